@@ -1,0 +1,49 @@
+//! The words: everything that people read, in Swedish and English, and the Swedish that the program understands.
+//!
+//! Swedish is the source text (klarspråk, "du"). The catalogue is typed: a string that is missing in one
+//! language does not compile.
+
+pub mod catalogue;
+pub mod dates;
+pub mod format;
+pub mod labels;
+pub mod vocabulary;
+
+pub use catalogue::Words;
+
+/// A language of the interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Lang {
+    /// Swedish.
+    #[default]
+    Sv,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The language with this ISO 639-1 code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        match code {
+            "sv" => Some(Self::Sv),
+            "en" => Some(Self::En),
+            _ => None,
+        }
+    }
+
+    /// All words of this language.
+    pub fn words(self) -> &'static Words {
+        match self {
+            Self::Sv => &catalogue::SV,
+            Self::En => &catalogue::EN,
+        }
+    }
+
+    /// One of a pair, Swedish first.
+    pub(crate) fn pick<T>(self, sv: T, en: T) -> T {
+        match self {
+            Self::Sv => sv,
+            Self::En => en,
+        }
+    }
+}

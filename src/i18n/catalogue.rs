@@ -1,0 +1,89 @@
+//! The catalogue: one file for each area of the program, its shape and both languages side by side.
+
+use super::Lang;
+
+pub mod app;
+pub mod challenges;
+pub mod cli;
+pub mod dialogs;
+pub mod errors;
+pub mod follow_up;
+pub mod history;
+pub mod meetings;
+pub mod paper;
+pub mod pen;
+pub mod reading;
+pub mod round_table;
+pub mod search;
+pub mod tomorrow;
+
+/// All words of one language.
+#[derive(Debug)]
+pub struct Words {
+    /// Which language it is.
+    pub lang: Lang,
+    /// What went wrong and what to do, for every layer.
+    pub errors: errors::ErrorWords,
+    /// The pen line: what a line will become, and what it did not understand.
+    pub pen: pen::PenWords,
+    /// Reading minutes: remarks, previews and refusals.
+    pub reading: reading::ReadingWords,
+    /// The words on the paper: headings and labels of exported minutes.
+    pub paper: paper::PaperWords,
+    /// The command line: help, results and usage errors.
+    pub cli: cli::CliWords,
+    /// The frame: tabs, header, footer, notices, themes.
+    pub app: app::AppWords,
+    /// The screen of all meetings, and the forms of a meeting and a section.
+    pub meetings: meetings::MeetingsWords,
+    /// The live screen.
+    pub round_table: round_table::RoundTableWords,
+    /// The screen of challenges and the answering of them.
+    pub challenges: challenges::ChallengesWords,
+    /// The flip-chart of promises and the check-in.
+    pub tomorrow: tomorrow::TomorrowWords,
+    /// The screen of actions and commitments.
+    pub follow_up: follow_up::FollowUpWords,
+    /// The search screen.
+    pub search: search::SearchWords,
+    /// Operations by name, undo and redo.
+    pub history: history::HistoryWords,
+    /// Dialogs: export, import, confirmations, palette, help.
+    pub dialogs: dialogs::DialogWords,
+}
+
+pub(super) static SV: Words = Words {
+    lang: Lang::Sv,
+    errors: errors::SV,
+    pen: pen::SV,
+    reading: reading::SV,
+    paper: paper::SV,
+    cli: cli::SV,
+    app: app::SV,
+    meetings: meetings::SV,
+    round_table: round_table::SV,
+    challenges: challenges::SV,
+    tomorrow: tomorrow::SV,
+    follow_up: follow_up::SV,
+    search: search::SV,
+    history: history::SV,
+    dialogs: dialogs::SV,
+};
+
+pub(super) static EN: Words = Words {
+    lang: Lang::En,
+    errors: errors::EN,
+    pen: pen::EN,
+    reading: reading::EN,
+    paper: paper::EN,
+    cli: cli::EN,
+    app: app::EN,
+    meetings: meetings::EN,
+    round_table: round_table::EN,
+    challenges: challenges::EN,
+    tomorrow: tomorrow::EN,
+    follow_up: follow_up::EN,
+    search: search::EN,
+    history: history::EN,
+    dialogs: dialogs::EN,
+};

@@ -1,0 +1,1 @@
+//! Reads Swedish dates, weeks and times as people write them.

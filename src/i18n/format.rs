@@ -1,0 +1,68 @@
+//! How dates, times and numbers are written for people.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::Lang;
+
+const MONTHS: [(&str, &str); 12] = [
+    ("januari", "January"),
+    ("februari", "February"),
+    ("mars", "March"),
+    ("april", "April"),
+    ("maj", "May"),
+    ("juni", "June"),
+    ("juli", "July"),
+    ("augusti", "August"),
+    ("september", "September"),
+    ("oktober", "October"),
+    ("november", "November"),
+    ("december", "December"),
+];
+
+const WEEKDAYS: [(&str, &str); 7] = [
+    ("måndag", "Monday"),
+    ("tisdag", "Tuesday"),
+    ("onsdag", "Wednesday"),
+    ("torsdag", "Thursday"),
+    ("fredag", "Friday"),
+    ("lördag", "Saturday"),
+    ("söndag", "Sunday"),
+];
+
+/// The month's name.
+pub fn month(lang: Lang, date: NaiveDate) -> &'static str {
+    let (sv, en) = MONTHS[date.month0() as usize];
+    lang.pick(sv, en)
+}
+
+/// The weekday's name.
+pub fn weekday(lang: Lang, date: NaiveDate) -> &'static str {
+    let (sv, en) = WEEKDAYS[date.weekday().num_days_from_monday() as usize];
+    lang.pick(sv, en)
+}
+
+/// The first three letters of a word.
+fn short(word: &str) -> String {
+    word.chars().take(3).collect()
+}
+
+/// `5 december 2018`.
+pub fn long_date(lang: Lang, date: NaiveDate) -> String {
+    format!("{} {} {}", date.day(), month(lang, date), date.year())
+}
+
+/// `torsdag 5 mars`: for a day that is near.
+pub fn near_date(lang: Lang, date: NaiveDate) -> String {
+    format!("{} {} {}", weekday(lang, date), date.day(), month(lang, date))
+}
+
+/// `ons 4 mar`, with the year where it is not that of `today`.
+pub fn short_date(lang: Lang, date: NaiveDate, today: NaiveDate) -> String {
+    let day = format!("{} {} {}", short(weekday(lang, date)), date.day(), short(month(lang, date)));
+    if date.year() == today.year() { day } else { format!("{day} {}", date.year()) }
+}
+
+/// A number and its noun: `1 möte`, `3 möten`.
+pub fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}

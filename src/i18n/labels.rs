@@ -1,0 +1,129 @@
+//! What the choices of the model are called.
+
+use super::Lang;
+use crate::model::{
+    ActionStatus, ChallengeStatus, CommitmentStatus, FieldRole, Kind, MeetingKind, MinutesStatus, NoteKind,
+    ParkedStatus, ResponseKind, SectionKind,
+};
+
+/// A kind of entry, in the singular: "utmaning".
+pub fn kind(lang: Lang, kind: Kind) -> &'static str {
+    match kind {
+        Kind::Note(note) => note_kind(lang, note),
+        Kind::Challenge(_) => lang.pick("utmaning", "challenge"),
+        Kind::Commitment(_) => lang.pick("åtagande", "commitment"),
+        Kind::Action(_) => lang.pick("åtgärd", "action"),
+        Kind::Decision => lang.pick("beslut", "decision"),
+        Kind::Parked(_) => lang.pick("parkering", "parked"),
+    }
+}
+
+/// A kind of note, in the singular.
+pub fn note_kind(lang: Lang, note: NoteKind) -> &'static str {
+    match note {
+        NoteKind::Note => lang.pick("anteckning", "note"),
+        NoteKind::Tip => lang.pick("tips", "tip"),
+        NoteKind::Idea => lang.pick("idé", "idea"),
+        NoteKind::Question => lang.pick("fråga", "question"),
+        NoteKind::Project => lang.pick("projekt", "project"),
+        NoteKind::Quote => lang.pick("citat", "quote"),
+        NoteKind::Information => lang.pick("information", "information"),
+        NoteKind::Contact => lang.pick("kontakt", "contact"),
+    }
+}
+
+/// The status of an entry, where its kind has one: "på väg".
+pub fn status(lang: Lang, kind: Kind) -> Option<&'static str> {
+    match kind {
+        Kind::Note(_) | Kind::Decision => None,
+        Kind::Challenge(status) => Some(match status {
+            ChallengeStatus::Open => lang.pick("öppen", "open"),
+            ChallengeStatus::Ongoing => lang.pick("pågår", "ongoing"),
+            ChallengeStatus::Solved => lang.pick("löst", "solved"),
+            ChallengeStatus::Remains => lang.pick("kvarstår", "remains"),
+            ChallengeStatus::Referred => lang.pick("hänvisad", "referred"),
+        }),
+        Kind::Commitment(status) => Some(match status {
+            CommitmentStatus::Promised => lang.pick("lovat", "promised"),
+            CommitmentStatus::Done => lang.pick("gjort", "done"),
+            CommitmentStatus::Underway => lang.pick("på väg", "on its way"),
+            CommitmentStatus::Abandoned => lang.pick("blev inte av", "did not come off"),
+            CommitmentStatus::Continuous => lang.pick("fortlöpande", "all the time"),
+        }),
+        Kind::Action(status) => Some(match status {
+            ActionStatus::New => lang.pick("ny", "new"),
+            ActionStatus::Ongoing => lang.pick("pågår", "ongoing"),
+            ActionStatus::Waiting => lang.pick("väntar", "waiting"),
+            ActionStatus::Done => lang.pick("klar", "done"),
+            ActionStatus::Struck => lang.pick("struken", "struck off"),
+        }),
+        Kind::Parked(status) => Some(match status {
+            ParkedStatus::Parked => lang.pick("parkerad", "parked"),
+            ParkedStatus::Reopened => lang.pick("åter på bordet", "back on the table"),
+            ParkedStatus::BecameAction => lang.pick("blev åtgärd", "became an action"),
+            ParkedStatus::BecameChallenge => lang.pick("blev utmaning", "became a challenge"),
+            ParkedStatus::Dismissed => lang.pick("avskriven", "written off"),
+        }),
+    }
+}
+
+/// A kind of response: "på gång".
+pub fn response_kind(lang: Lang, kind: ResponseKind) -> &'static str {
+    match kind {
+        ResponseKind::Answer => lang.pick("svar", "answer"),
+        ResponseKind::Underway => lang.pick("på gång", "under way"),
+        ResponseKind::Planned => lang.pick("planerat", "planned"),
+        ResponseKind::Exists => lang.pick("finns redan", "exists already"),
+        ResponseKind::Agrees => lang.pick("håller med, kan inte lova", "agree, cannot promise"),
+        ResponseKind::Declined => lang.pick("nej, därför att", "no, because"),
+    }
+}
+
+/// A kind of section, in the plural: "utmaningar".
+pub fn section_kind(lang: Lang, kind: SectionKind) -> &'static str {
+    match kind {
+        SectionKind::Notes => lang.pick("anteckningar", "notes"),
+        SectionKind::Challenges => lang.pick("utmaningar", "challenges"),
+        SectionKind::Commitments => lang.pick("åtaganden", "commitments"),
+        SectionKind::Actions => lang.pick("åtgärder", "actions"),
+        SectionKind::Decisions => lang.pick("beslut", "decisions"),
+        SectionKind::Questions => lang.pick("frågor", "questions"),
+        SectionKind::Parking => lang.pick("parkering", "parking"),
+    }
+}
+
+/// A kind of meeting.
+pub fn meeting_kind(lang: Lang, kind: MeetingKind) -> &'static str {
+    match kind {
+        MeetingKind::RoundTable => lang.pick("rundabordssamtal", "round-table conversation"),
+        MeetingKind::DialogueCafe => lang.pick("dialogcafé", "dialogue café"),
+        MeetingKind::Network => lang.pick("nätverksträff", "network meeting"),
+        MeetingKind::Workshop => lang.pick("workshop", "workshop"),
+        MeetingKind::CheckIn => lang.pick("avstämningsmöte", "check-in meeting"),
+        MeetingKind::Formal => lang.pick("protokollfört möte", "formal meeting"),
+    }
+}
+
+/// How far the minutes have come.
+pub fn minutes_status(lang: Lang, status: MinutesStatus) -> &'static str {
+    match status {
+        MinutesStatus::Draft => lang.pick("utkast", "draft"),
+        MinutesStatus::Circulated => lang.pick("på remiss", "circulated"),
+        MinutesStatus::Finalised => lang.pick("färdigställd", "finalised"),
+        MinutesStatus::Verified => lang.pick("justerad", "verified"),
+    }
+}
+
+/// The label that a header field gets when the document had none of its own.
+pub fn field_role(lang: Lang, role: FieldRole) -> &'static str {
+    match role {
+        FieldRole::Date => lang.pick("Datum", "Date"),
+        FieldRole::Time => lang.pick("Tid", "Time"),
+        FieldRole::Place => lang.pick("Plats", "Place"),
+        FieldRole::Audience => lang.pick("För vem?", "For whom?"),
+        FieldRole::Reference => lang.pick("Diarienummer", "Reference"),
+        FieldRole::Present => lang.pick("Närvarande", "Present"),
+        FieldRole::Absent => lang.pick("Frånvarande", "Absent"),
+        FieldRole::Other => lang.pick("Övrigt", "Other"),
+    }
+}

@@ -1,0 +1,1 @@
+//! Swedish words that the pen and the reading of minutes understand.

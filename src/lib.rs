@@ -1,0 +1,6 @@
+//! vidpennan: minutes, answers and promises from round-table conversations.
+
+pub mod clock;
+pub mod i18n;
+pub mod minutes;
+pub mod model;

@@ -1,0 +1,3 @@
+//! vidpennan, the program.
+
+fn main() {}

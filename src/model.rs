@@ -1,0 +1,35 @@
+//! What exists and is true: the nouns of a round-table conversation.
+//!
+//! Pure values. No SQL, no input or output, no clock, no randomness, no serialisation and no words for people.
+
+pub mod action;
+pub mod challenge;
+pub mod code;
+pub mod commitment;
+pub mod due;
+pub mod entry;
+pub mod follow_up;
+pub mod history;
+pub mod id;
+pub mod meeting;
+pub mod organisation;
+pub mod person;
+pub mod position;
+pub mod programme;
+pub mod response;
+pub mod section;
+
+pub use action::ActionStatus;
+pub use challenge::ChallengeStatus;
+pub use code::Coded;
+pub use commitment::CommitmentStatus;
+pub use due::{Due, Precision};
+pub use entry::{Entry, Kind, NoteKind, Number, ParkedStatus, Provenance};
+pub use follow_up::FollowUp;
+pub use meeting::{Field, FieldRole, Meeting, MeetingKind, MinutesStatus, Occasion, Signature, TimeSpan};
+pub use organisation::Organisation;
+pub use person::Person;
+pub use position::Position;
+pub use programme::Programme;
+pub use response::{Response, ResponseKind};
+pub use section::{Section, SectionKind};

@@ -1,0 +1,26 @@
+//! Where a challenge stands. Whether it is answered is not stored: it follows from its responses.
+
+use super::code::coded;
+
+coded! {
+    /// What has become of a challenge that the room raised.
+    pub enum ChallengeStatus {
+        /// Nobody has taken it on yet.
+        Open = "open",
+        /// Somebody works on it.
+        Ongoing = "ongoing",
+        /// It is solved.
+        Solved = "solved",
+        /// It was looked at and is still there.
+        Remains = "remains",
+        /// It was handed to somebody else.
+        Referred = "referred",
+    }
+}
+
+impl ChallengeStatus {
+    /// Whether somebody still has to do something about it.
+    pub fn is_open(self) -> bool {
+        !matches!(self, Self::Solved | Self::Referred)
+    }
+}

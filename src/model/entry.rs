@@ -1,0 +1,231 @@
+//! One thing that was said: its kind, its words, where it was caught, and what its kind gives it.
+
+use chrono::NaiveDateTime;
+
+use super::code::coded;
+use super::id::{DeviceId, EntryId, MeetingId, SectionId};
+use super::{ActionStatus, ChallengeStatus, Coded, CommitmentStatus, Due, Position};
+
+coded! {
+    /// The kinds of note.
+    pub enum NoteKind {
+        /// Anything that was said.
+        Note = "note",
+        /// A piece of advice.
+        Tip = "tip",
+        /// An idea.
+        Idea = "idea",
+        /// A question.
+        Question = "question",
+        /// A project to learn from.
+        Project = "project",
+        /// Somebody's own words.
+        Quote = "quote",
+        /// Information.
+        Information = "information",
+        /// Somebody to turn to.
+        Contact = "contact",
+    }
+}
+
+coded! {
+    /// What has become of something that was parked.
+    pub enum ParkedStatus {
+        /// Set aside.
+        Parked = "parked",
+        /// Back on the table.
+        Reopened = "reopened",
+        /// It became an action.
+        BecameAction = "became_action",
+        /// It became a challenge.
+        BecameChallenge = "became_challenge",
+        /// Written off.
+        Dismissed = "dismissed",
+    }
+}
+
+/// What an entry is, with the status that its kind has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// Something that was said.
+    Note(NoteKind),
+    /// Something that is hard and wants an answer.
+    Challenge(ChallengeStatus),
+    /// A promise.
+    Commitment(CommitmentStatus),
+    /// Something to do, by somebody, by some day.
+    Action(ActionStatus),
+    /// A decision.
+    Decision,
+    /// Something set aside for later.
+    Parked(ParkedStatus),
+}
+
+impl Kind {
+    /// A new challenge.
+    pub const CHALLENGE: Self = Self::Challenge(ChallengeStatus::Open);
+    /// A new commitment.
+    pub const COMMITMENT: Self = Self::Commitment(CommitmentStatus::Promised);
+    /// A new action.
+    pub const ACTION: Self = Self::Action(ActionStatus::New);
+    /// A plain note.
+    pub const NOTE: Self = Self::Note(NoteKind::Note);
+
+    /// The stable code of the kind; a note's is that of its [`NoteKind`].
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Note(note) => note.code(),
+            Self::Challenge(_) => "challenge",
+            Self::Commitment(_) => "commitment",
+            Self::Action(_) => "action",
+            Self::Decision => "decision",
+            Self::Parked(_) => "parked",
+        }
+    }
+
+    /// The stable code of the status, for the kinds that have one.
+    pub fn status_code(self) -> Option<&'static str> {
+        match self {
+            Self::Note(_) | Self::Decision => None,
+            Self::Challenge(status) => Some(status.code()),
+            Self::Commitment(status) => Some(status.code()),
+            Self::Action(status) => Some(status.code()),
+            Self::Parked(status) => Some(status.code()),
+        }
+    }
+
+    /// The kind with this code, and the status with that one; without a status, the one it begins with.
+    /// `None` for a code that no kind or status has.
+    pub fn from_codes(kind: &str, status: Option<&str>) -> Option<Self> {
+        fn or_first<S: Coded>(status: Option<&str>) -> Option<S> {
+            status.map_or(S::ALL.first().copied(), S::from_code)
+        }
+        match kind {
+            "challenge" => or_first(status).map(Self::Challenge),
+            "commitment" => or_first(status).map(Self::Commitment),
+            "action" => or_first(status).map(Self::Action),
+            "parked" => or_first(status).map(Self::Parked),
+            "decision" => status.is_none().then_some(Self::Decision),
+            note => NoteKind::from_code(note).filter(|_| status.is_none()).map(Self::Note),
+        }
+    }
+
+    /// Whether somebody still has to do something about it. Notes and decisions are never open.
+    pub fn is_open(self) -> bool {
+        match self {
+            Self::Note(_) | Self::Decision => false,
+            Self::Challenge(status) => status.is_open(),
+            Self::Commitment(status) => status.is_open(),
+            Self::Action(status) => status.is_open(),
+            Self::Parked(status) => status == ParkedStatus::Parked,
+        }
+    }
+
+    /// Whether entries of this kind have an owner and a due date.
+    pub fn has_owner(self) -> bool {
+        matches!(self, Self::Challenge(_) | Self::Commitment(_) | Self::Action(_))
+    }
+}
+
+/// The visible number of a challenge or an action, unique for the laptop that gave it. It never changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Number {
+    /// Counts from 1 on each laptop.
+    pub value: u32,
+    /// The laptop that gave it.
+    pub device: DeviceId,
+}
+
+/// Where and when an entry was caught. Kept inside; left out of exports unless asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Provenance {
+    /// The table's number.
+    pub table: Option<u16>,
+    /// The round's number.
+    pub round: Option<u16>,
+    /// Who was at the pen.
+    pub scribe: Option<String>,
+    /// Local time of the laptop; absent for what was read from a document.
+    pub captured_at: Option<NaiveDateTime>,
+}
+
+/// One thing that was said: one paragraph of text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// Its identity, the same whatever becomes of it.
+    pub id: EntryId,
+    /// The meeting where it was said.
+    pub meeting: MeetingId,
+    /// The section where it was caught, and stays.
+    pub section: SectionId,
+    /// Its place in the section.
+    pub position: Position,
+    /// How deep it is indented under the entry before it; 0 is the outermost.
+    pub depth: u8,
+    /// What it is.
+    pub kind: Kind,
+    /// Its words, one paragraph, as written.
+    pub text: String,
+    /// The bullet sign or number it had in the document it was read from (`-`, `•`, `a)`); empty for a
+    /// paragraph without one; `None` for what was caught at a meeting.
+    pub as_written: Option<String>,
+    /// Where and when it was caught.
+    pub provenance: Provenance,
+    /// Who said it: a person, a role, or nobody.
+    pub speaker: Option<String>,
+    /// Tags without their `#`, in the order they were given.
+    pub tags: Vec<String>,
+    /// Marked as important.
+    pub starred: bool,
+    /// Who answers for it (kinds with an owner), by name as it was given.
+    pub owner: Option<String>,
+    /// By when.
+    pub due: Option<Due>,
+    /// The entry it was made from (`gör till åtgärd`).
+    pub source: Option<EntryId>,
+    /// Its number as a challenge (U-…); kept when it is something else for a while.
+    pub challenge_number: Option<Number>,
+    /// Its number as an action (Å-…); kept when it is something else for a while.
+    pub action_number: Option<Number>,
+}
+
+impl Entry {
+    /// An entry with nothing but a place, a kind and its words.
+    pub fn new(
+        id: EntryId,
+        meeting: MeetingId,
+        section: SectionId,
+        position: Position,
+        kind: Kind,
+        text: String,
+    ) -> Self {
+        Self {
+            id,
+            meeting,
+            section,
+            position,
+            depth: 0,
+            kind,
+            text,
+            as_written: None,
+            provenance: Provenance::default(),
+            speaker: None,
+            tags: Vec::new(),
+            starred: false,
+            owner: None,
+            due: None,
+            source: None,
+            challenge_number: None,
+            action_number: None,
+        }
+    }
+
+    /// The number that goes with its present kind.
+    pub fn number(&self) -> Option<Number> {
+        match self.kind {
+            Kind::Challenge(_) => self.challenge_number,
+            Kind::Action(_) => self.action_number,
+            _ => None,
+        }
+    }
+}

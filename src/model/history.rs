@@ -1,0 +1,210 @@
+//! What was done: operations by name, and the field changes they are made of.
+//!
+//! An operation is what a person did in one step ("svara på U-3"). Its changes, one for each cell it
+//! touched, stand in the append-only log. Undoing appends an operation that puts the old values back.
+
+use chrono::NaiveDateTime;
+use uuid::Uuid;
+
+use super::code::coded;
+use super::id::{DeviceId, MeetingId};
+
+coded! {
+    /// What a person did. Undo names it ("Ångra: svara på U-3").
+    pub enum Op {
+        /// A programme was begun or renamed.
+        EditProgramme = "edit_programme",
+        /// A meeting was created.
+        CreateMeeting = "create_meeting",
+        /// A meeting's title, place, date … were changed.
+        EditMeeting = "edit_meeting",
+        /// A meeting was put away.
+        DeleteMeeting = "delete_meeting",
+        /// Minutes were read from a document.
+        ImportMinutes = "import_minutes",
+        /// A section was made.
+        CreateSection = "create_section",
+        /// A section's heading, kind or intro was changed.
+        EditSection = "edit_section",
+        /// A section was moved.
+        MoveSection = "move_section",
+        /// A section was put away.
+        DeleteSection = "delete_section",
+        /// A line was caught at the pen.
+        Capture = "capture",
+        /// Several lines were pasted.
+        CaptureMany = "capture_many",
+        /// An entry's words were changed.
+        EditEntry = "edit_entry",
+        /// An entry was moved.
+        MoveEntry = "move_entry",
+        /// An entry was put away.
+        DeleteEntry = "delete_entry",
+        /// An entry became another kind.
+        ConvertEntry = "convert_entry",
+        /// An entry was starred or not any more.
+        StarEntry = "star_entry",
+        /// An entry got other tags.
+        TagEntry = "tag_entry",
+        /// An entry got an owner or a due date.
+        AssignEntry = "assign_entry",
+        /// An action was made from an entry.
+        MakeAction = "make_action",
+        /// One or several challenges were answered.
+        Answer = "answer",
+        /// A response was changed.
+        EditResponse = "edit_response",
+        /// A response was put away.
+        DeleteResponse = "delete_response",
+        /// A commitment, an action or a challenge was followed up.
+        FollowUp = "follow_up",
+        /// The status of an entry was changed.
+        SetStatus = "set_status",
+        /// A person or an organisation was entered or changed in the register.
+        EditRegister = "edit_register",
+        /// An operation was undone.
+        Undo = "undo",
+        /// An undone operation was done again.
+        Redo = "redo",
+    }
+}
+
+coded! {
+    /// The nouns that the log speaks of.
+    pub enum Entity {
+        /// An operation itself: the first row of each.
+        Operation = "operation",
+        /// A programme.
+        Programme = "programme",
+        /// A meeting.
+        Meeting = "meeting",
+        /// A header field.
+        Field = "field",
+        /// A section.
+        Section = "section",
+        /// An entry.
+        Entry = "entry",
+        /// A response.
+        Response = "response",
+        /// A tie between a response and a challenge.
+        Answer = "answer",
+        /// A follow-up.
+        FollowUp = "follow_up",
+        /// A person.
+        Person = "person",
+        /// An organisation.
+        Organisation = "organisation",
+    }
+}
+
+/// What a cell holds.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Value {
+    /// Nothing.
+    Null,
+    /// A whole number; also a truth (0 or 1).
+    Integer(i64),
+    /// Text; dates are ISO 8601 text.
+    Text(String),
+    /// Another record.
+    Id(Uuid),
+}
+
+/// When something was written: a hybrid logical clock (48 bits of milliseconds since 1970, 16 bits of count).
+/// It never runs backwards on a laptop, whatever its wall clock does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Stamp(pub i64);
+
+impl Stamp {
+    /// The next stamp on a laptop that last wrote at `self`, when its wall clock shows `millis`
+    /// (milliseconds since 1970).
+    #[must_use]
+    pub fn tick(self, millis: i64) -> Self {
+        Self((self.0 + 1).max(millis << 16))
+    }
+
+    /// Its wall-clock part, in milliseconds since 1970.
+    pub fn millis(self) -> i64 {
+        self.0 >> 16
+    }
+}
+
+/// One place in the log: the laptop and its running number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct LogId {
+    /// The replica that wrote it.
+    pub device: DeviceId,
+    /// Counts from 1 on each replica, given inside the write transaction.
+    pub seq: i64,
+}
+
+/// One operation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Operation {
+    /// Its place in the log: that of its first row.
+    pub at: LogId,
+    /// When it was done, local time.
+    pub when: NaiveDateTime,
+    /// What was done.
+    pub op: Op,
+    /// What it was done to, for people: `U-3`, a heading, the first words of a text.
+    pub subject: String,
+    /// The meeting it was done in.
+    pub meeting: Option<MeetingId>,
+    /// Who was at the pen.
+    pub author: Option<String>,
+    /// The run of the program it was done in.
+    pub sitting: Uuid,
+    /// The operation that this one undoes or does again.
+    pub reverts: Option<LogId>,
+}
+
+/// One change of one cell. A record that is made is one change, of the cell without a name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    /// Its place in the log.
+    pub at: LogId,
+    /// When it was written.
+    pub stamp: Stamp,
+    /// The noun.
+    pub entity: Entity,
+    /// The record.
+    pub id: Uuid,
+    /// The cell; empty where the record was made.
+    pub field: String,
+    /// What the cell held before.
+    pub old: Value,
+    /// What it holds after.
+    pub new: Value,
+    /// The heads of the cell that the author had seen.
+    pub seen: Vec<LogId>,
+    /// Who was at the pen.
+    pub author: Option<String>,
+}
+
+/// What an operation touched: screens that show any of it read again.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// The records, in the order in which they were first touched.
+    pub touched: Vec<(Entity, Uuid)>,
+}
+
+impl Changes {
+    /// Whether any record of this noun was touched.
+    pub fn touch(&self, entity: Entity) -> bool {
+        self.touched.iter().any(|(touched, _)| *touched == entity)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stamp_never_runs_backwards() {
+        let noon = Stamp(0).tick(1_000);
+        assert_eq!(noon.millis(), 1_000);
+        assert!(noon.tick(999) > noon);
+        assert_eq!(noon.tick(2_000).millis(), 2_000);
+    }
+}

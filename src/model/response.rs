@@ -1,0 +1,47 @@
+//! The team's answer ("återkoppling"). One response may answer several challenges, and a challenge may have several.
+
+use chrono::NaiveDate;
+
+use super::Due;
+use super::code::coded;
+use super::id::{MeetingId, ResponseId};
+
+coded! {
+    /// What sort of answer it is.
+    pub enum ResponseKind {
+        /// Nothing more than the answer.
+        Answer = "answer",
+        /// It is being done.
+        Underway = "underway",
+        /// It is planned, mostly with a date.
+        Planned = "planned",
+        /// It is there already.
+        Exists = "exists",
+        /// The team agrees but cannot promise.
+        Agrees = "agrees",
+        /// No, because …
+        Declined = "declined",
+    }
+}
+
+/// One answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Response {
+    /// Its identity.
+    pub id: ResponseId,
+    /// The meeting whose challenge it first answered.
+    pub meeting: MeetingId,
+    /// What sort of answer it is.
+    pub kind: ResponseKind,
+    /// Its words, one paragraph.
+    pub text: String,
+    /// How it stood in the document it was read from, with its brackets or its `Svar:`; for as long as the
+    /// text is the same.
+    pub as_written: Option<String>,
+    /// When it was given; absent for what was read from a document.
+    pub on: Option<NaiveDate>,
+    /// When the planned thing happens.
+    pub due: Option<Due>,
+    /// Who gave it.
+    pub author: Option<String>,
+}
