@@ -3,6 +3,7 @@
 //! Pure values. No SQL, no input or output, no clock, no randomness, no serialisation and no words for people.
 
 pub mod action;
+pub mod calendar;
 pub mod challenge;
 pub mod code;
 pub mod commitment;

@@ -1,1 +1,166 @@
-//! Reads Swedish dates, weeks and times as people write them.
+//! Reads dates, weeks and times of day as people write them in Swedish (and a little English).
+//!
+//! It is told the day on which the text was written; it never asks a clock. What it cannot know (the year, the order of
+//! day and month, a weekday that does not fit) it says as a [`Doubt`] beside its best reading.
+
+mod grammar;
+mod resolve;
+mod scan;
+mod time;
+
+use std::ops::Range;
+
+use chrono::{Days, NaiveDate, Weekday};
+
+use crate::model::{Due, TimeSpan};
+use grammar::Cursor;
+use resolve::Frame;
+
+/// A date that was read, and the time of day beside it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Read {
+    /// The day, week or month; with its words where they were relative ("imorgon", "nästa vecka").
+    pub due: Due,
+    /// The time of day, where one stands after the date.
+    pub time: Option<TimeSpan>,
+    /// What a person should look at.
+    pub doubts: Vec<Doubt>,
+}
+
+/// Why a reading may be wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doubt {
+    /// Another weekday was written than the date has.
+    Weekday {
+        /// The weekday that was written.
+        said: Weekday,
+        /// The weekday that the date has.
+        is: Weekday,
+    },
+    /// The same text also means this day.
+    Ambiguous(NaiveDate),
+    /// No year was written; the one that lies nearest was taken.
+    NoYear,
+}
+
+/// Why a text is no date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Failure {
+    /// It says nothing about when.
+    NoDate,
+    /// It has the form of a date, but there is no such day, week or month (31 november).
+    NoSuchDay,
+    /// It is a date only together with the day on which it was written, and that is not known.
+    NoReference,
+    /// It says when, but not as a date.
+    Vague(Vague),
+}
+
+/// When, but not by date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Vague {
+    /// A season or a term: "hösten 2019", "till jul".
+    Season,
+    /// "Nästa möte", "nästa gång".
+    NextMeeting,
+    /// "Snarast", "omgående".
+    Soon,
+    /// "Löpande", "tills vidare".
+    Continuous,
+}
+
+/// A date inside running text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Where it stands: bytes of the text, always on character boundaries.
+    pub range: Range<usize>,
+    /// What it means. Of the failures only [`Failure::NoSuchDay`] and [`Failure::NoReference`] occur here.
+    pub read: Result<Read, Failure>,
+}
+
+/// How far back a date without a year may lie, in days: minutes speak mostly of what is to come, but also of last month.
+const LOOK_BACK: u64 = 90;
+
+/// Reads a text that is a date as a whole; words such as "senast" before it and a full stop after it do no harm.
+/// A date without a year is placed in the year around `reference` that starts 90 days before it.
+pub fn read(text: &str, reference: Option<NaiveDate>) -> Result<Read, Failure> {
+    read_in(text, Frame::new(reference, LOOK_BACK))
+}
+
+/// Reads like [`read`] a date that is to come: without a year it is today or later.
+pub fn read_ahead(text: &str, today: NaiveDate) -> Result<Read, Failure> {
+    read_in(text, Frame::new(Some(today), 0))
+}
+
+fn read_in(text: &str, frame: Frame) -> Result<Read, Failure> {
+    let tokens = scan::tokens(text);
+    // "Till jul" is Christmas, though "jul" is also short for July.
+    if let Some(vague) = grammar::vague(&tokens) {
+        return Err(Failure::Vague(vague));
+    }
+    let (written, rest) = grammar::date(Cursor::new(&tokens).skip_leads()).ok_or(Failure::NoDate)?;
+    let (time, rest) = time::after_date(rest);
+    let (week, rest) = grammar::week_beside(rest);
+    if !rest.is_finished() {
+        return Err(Failure::NoDate);
+    }
+    let mut read = resolve::resolve(&written, text, frame)?;
+    read.time = time;
+    resolve::compare_week(&mut read, week);
+    Ok(read)
+}
+
+/// The dates inside running text, from left to right and without overlap. More careful than [`read`]: what may as well
+/// be something else (a fraction, a bare weekday, a month's name) is left alone.
+pub fn find(text: &str, reference: Option<NaiveDate>) -> Vec<Found> {
+    let tokens = scan::tokens(text);
+    let mut found = Vec::new();
+    let mut at = Cursor::new(&tokens);
+    while !at.is_at_end() {
+        let hit = at.starts_word().then(|| grammar::date(at)).flatten();
+        let hit = hit.filter(|(written, rest)| rest.ends_word() && grammar::is_sure(written, at));
+        let Some((written, rest)) = hit else {
+            at = at.next();
+            continue;
+        };
+        let (time, after) = time::after_date(rest);
+        let read = resolve::resolve(&written, text, Frame::new(reference, LOOK_BACK));
+        let read = read.map(|read| Read { time, ..read });
+        found.push(Found { range: at.bytes_to(after), read });
+        at = after;
+    }
+    found
+}
+
+/// Reads a text that is a time of day as a whole: "kl. 9.00–15.30", "18.30", "13-15".
+pub fn read_time(text: &str) -> Option<TimeSpan> {
+    let tokens = scan::tokens(text);
+    let (span, rest) = time::span(Cursor::new(&tokens).skip_space(), time::Trust::Whole)?;
+    rest.is_finished().then_some(span)
+}
+
+/// The first time of day inside running text: after "kl", or with hours and minutes of a span ("09:00-12:00").
+pub fn find_time(text: &str) -> Option<(Range<usize>, TimeSpan)> {
+    let tokens = scan::tokens(text);
+    let mut at = Cursor::new(&tokens);
+    while !at.is_at_end() {
+        if at.starts_word()
+            && let Some((span, rest)) = time::span(at, time::Trust::Running)
+            && rest.ends_word()
+        {
+            return Some((at.bytes_to(rest), span));
+        }
+        at = at.next();
+    }
+    None
+}
+
+impl Frame {
+    fn new(reference: Option<NaiveDate>, look_back: u64) -> Self {
+        let earliest = reference.map(|day| day.checked_sub_days(Days::new(look_back)).unwrap_or(day));
+        Self { reference, earliest }
+    }
+}
+
+#[cfg(test)]
+mod tests;

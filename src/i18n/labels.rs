@@ -1,6 +1,7 @@
 //! What the choices of the model are called.
 
 use super::Lang;
+use crate::model::calendar::{Eve, RedDay};
 use crate::model::{
     ActionStatus, ChallengeStatus, CommitmentStatus, FieldRole, Kind, MeetingKind, MinutesStatus, NoteKind,
     ParkedStatus, ResponseKind, SectionKind,
@@ -125,5 +126,35 @@ pub fn field_role(lang: Lang, role: FieldRole) -> &'static str {
         FieldRole::Present => lang.pick("Närvarande", "Present"),
         FieldRole::Absent => lang.pick("Frånvarande", "Absent"),
         FieldRole::Other => lang.pick("Övrigt", "Other"),
+    }
+}
+
+/// A red day.
+pub fn red_day(lang: Lang, day: RedDay) -> &'static str {
+    match day {
+        RedDay::NewYear => lang.pick("nyårsdagen", "New Year's Day"),
+        RedDay::Epiphany => lang.pick("trettondedag jul", "Epiphany"),
+        RedDay::GoodFriday => lang.pick("långfredagen", "Good Friday"),
+        RedDay::Easter => lang.pick("påskdagen", "Easter Sunday"),
+        RedDay::EasterMonday => lang.pick("annandag påsk", "Easter Monday"),
+        RedDay::MayDay => lang.pick("första maj", "May Day"),
+        RedDay::Ascension => lang.pick("Kristi himmelsfärdsdag", "Ascension Day"),
+        RedDay::Pentecost => lang.pick("pingstdagen", "Whit Sunday"),
+        RedDay::National => lang.pick("nationaldagen", "the National Day"),
+        RedDay::Midsummer => lang.pick("midsommardagen", "Midsummer's Day"),
+        RedDay::AllSaints => lang.pick("alla helgons dag", "All Saints' Day"),
+        RedDay::Christmas => lang.pick("juldagen", "Christmas Day"),
+        RedDay::BoxingDay => lang.pick("annandag jul", "Boxing Day"),
+    }
+}
+
+/// An eve that people keep free.
+pub fn eve(lang: Lang, eve: Eve) -> &'static str {
+    match eve {
+        Eve::Easter => lang.pick("påskafton", "Easter Eve"),
+        Eve::Pentecost => lang.pick("pingstafton", "Whitsun Eve"),
+        Eve::Midsummer => lang.pick("midsommarafton", "Midsummer's Eve"),
+        Eve::Christmas => lang.pick("julafton", "Christmas Eve"),
+        Eve::NewYear => lang.pick("nyårsafton", "New Year's Eve"),
     }
 }

@@ -1,0 +1,71 @@
+//! Cuts a text into numbers, words, signs and white space, each with its place. It knows no dates.
+
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// A piece of text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Token {
+    pub(super) kind: TokenKind,
+    /// Its bytes in the text.
+    pub(super) range: Range<usize>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum TokenKind {
+    /// ASCII digits: their value and how many there are. More than nine digits are worth 0.
+    Number { value: u32, digits: usize },
+    /// Letters, in lower case and NFC.
+    Word(String),
+    /// Any other character; all dashes are `-`.
+    Sign(char),
+    /// White space of any kind and length, the no-break spaces included.
+    Space,
+}
+
+#[derive(PartialEq, Clone, Copy)]
+enum Class {
+    Number,
+    Word,
+    Space,
+    Sign,
+}
+
+fn class(c: char) -> Class {
+    match c {
+        _ if c.is_ascii_digit() => Class::Number,
+        _ if c.is_alphabetic() || is_combining_mark(c) => Class::Word,
+        _ if c.is_whitespace() => Class::Space,
+        _ => Class::Sign,
+    }
+}
+
+/// The pieces of a text, without gaps.
+pub(super) fn tokens(text: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut rest = text.char_indices().peekable();
+    while let Some((start, first)) = rest.next() {
+        let class = class(first);
+        let mut run = String::from(first);
+        let mut end = start + first.len_utf8();
+        while class != Class::Sign
+            && let Some((at, c)) = rest.next_if(|(_, c)| self::class(*c) == class)
+        {
+            run.push(c);
+            end = at + c.len_utf8();
+        }
+        let kind = match class {
+            Class::Number => TokenKind::Number { value: run.parse().unwrap_or(0), digits: run.len() },
+            Class::Word => TokenKind::Word(run.nfc().flat_map(char::to_lowercase).collect()),
+            Class::Space => TokenKind::Space,
+            Class::Sign => TokenKind::Sign(match first {
+                '‐' | '‑' | '‒' | '–' | '—' | '−' => '-',
+                other => other,
+            }),
+        };
+        tokens.push(Token { kind, range: start..end });
+    }
+    tokens
+}

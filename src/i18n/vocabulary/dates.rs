@@ -1,0 +1,202 @@
+//! The words of dates and times: months, weekdays, and the words that name a day by another day.
+
+/// The names of each month from January, the long one first.
+pub const MONTHS: [&[&str]; 12] = [
+    &["januari", "jan", "january"],
+    &["februari", "feb", "febr", "february"],
+    &["mars", "mar", "march"],
+    &["april", "apr"],
+    &["maj", "may"],
+    &["juni", "jun", "june"],
+    &["juli", "jul", "july"],
+    &["augusti", "aug", "august"],
+    &["september", "sep", "sept"],
+    &["oktober", "okt", "october", "oct"],
+    &["november", "nov"],
+    &["december", "dec"],
+];
+
+/// The names of each weekday from Monday.
+pub const WEEKDAYS: [&[&str]; 7] = [
+    &["måndag", "måndagen", "mån", "månd", "må", "monday", "mon"],
+    &["tisdag", "tisdagen", "tis", "tisd", "ti", "tuesday", "tue"],
+    &["onsdag", "onsdagen", "ons", "onsd", "on", "wednesday", "wed"],
+    &["torsdag", "torsdagen", "tors", "torsd", "tor", "to", "thursday", "thu"],
+    &["fredag", "fredagen", "fre", "fred", "fr", "friday", "fri"],
+    &["lördag", "lördagen", "lör", "lörd", "lö", "saturday", "sat"],
+    &["söndag", "söndagen", "sön", "sönd", "sö", "sunday", "sun"],
+];
+
+/// Words that may stand before a date and say nothing about which day it is.
+pub const LEADS: [&str; 17] = [
+    "senast", "klart", "till", "före", "innan", "under", "på", "i", "omkring", "kring", "cirka", "ca", "nu",
+    "by", "before", "on", "in",
+];
+
+/// The article of a date: "den 5 december".
+pub const ARTICLE: &str = "den";
+
+/// What follows the number of an ordinal: "5:e", "1:a".
+pub const ORDINALS: [&str; 2] = ["e", "a"];
+
+/// Before the number of a week.
+pub const WEEK: [&str; 5] = ["v", "vecka", "veckan", "w", "week"];
+
+/// Before a time of day.
+pub const CLOCK: [&str; 3] = ["kl", "klockan", "at"];
+
+/// Between two times of day.
+pub const UNTIL: [&str; 3] = ["till", "to", "until"];
+
+/// Phrases for a day so many days from today. Longer phrases stand before those they begin with.
+pub const DAYS_AWAY: [(&str, i64); 16] = [
+    ("i övermorgon", 2),
+    ("iövermorgon", 2),
+    ("övermorgon", 2),
+    ("the day after tomorrow", 2),
+    ("i morgon", 1),
+    ("imorgon", 1),
+    ("i morron", 1),
+    ("imorron", 1),
+    ("tomorrow", 1),
+    ("i dag", 0),
+    ("idag", 0),
+    ("today", 0),
+    ("i går", -1),
+    ("igår", -1),
+    ("yesterday", -1),
+    ("i förrgår", -2),
+];
+
+/// Phrases for the week so many weeks from this one.
+pub const WEEKS_AWAY: [(&str, i64); 7] = [
+    ("nästa vecka", 1),
+    ("nästkommande vecka", 1),
+    ("next week", 1),
+    ("denna vecka", 0),
+    ("den här veckan", 0),
+    ("i veckan", 0),
+    ("this week", 0),
+];
+
+/// Phrases for the month so many months from this one.
+pub const MONTHS_AWAY: [(&str, i32); 5] =
+    [("nästa månad", 1), ("next month", 1), ("denna månad", 0), ("den här månaden", 0), ("this month", 0)];
+
+/// "Nästa fredag": that of next week to some, the first that comes to others.
+pub const NEXT: [&str; 2] = ["nästa", "next"];
+
+/// Before the number in "om två veckor".
+pub const WITHIN: [&str; 3] = ["om", "inom", "in"];
+
+/// Numbers in words.
+pub const NUMBERS: [(&str, u32); 16] = [
+    ("en", 1),
+    ("ett", 1),
+    ("två", 2),
+    ("tre", 3),
+    ("fyra", 4),
+    ("fem", 5),
+    ("sex", 6),
+    ("sju", 7),
+    ("åtta", 8),
+    ("nio", 9),
+    ("tio", 10),
+    ("tolv", 12),
+    ("a", 1),
+    ("one", 1),
+    ("two", 2),
+    ("three", 3),
+];
+
+/// What is counted in "om två veckor".
+pub const DAY_UNITS: [&str; 5] = ["dag", "dagar", "dygn", "day", "days"];
+/// See [`DAY_UNITS`].
+pub const WEEK_UNITS: [&str; 4] = ["vecka", "veckor", "week", "weeks"];
+/// See [`DAY_UNITS`].
+pub const MONTH_UNITS: [&str; 4] = ["månad", "månader", "month", "months"];
+
+/// Before a month, for its last day.
+pub const LAST: [&str; 3] = ["sista", "siste", "last"];
+
+/// Before a month, for a part of it.
+pub const PARTS: [&str; 8] = [
+    "slutet av",
+    "mitten av",
+    "början av",
+    "i slutet av",
+    "i mitten av",
+    "i början av",
+    "end of",
+    "slutet på",
+];
+
+/// The seasons and terms, which are no date.
+pub const SEASONS: [&str; 26] = [
+    "våren",
+    "sommaren",
+    "hösten",
+    "vintern",
+    "vår",
+    "sommar",
+    "höst",
+    "vinter",
+    "vårterminen",
+    "höstterminen",
+    "vt",
+    "ht",
+    "jul",
+    "julen",
+    "påsk",
+    "påsken",
+    "midsommar",
+    "semestern",
+    "sommarlovet",
+    "årsskiftet",
+    "månadsskiftet",
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+    "christmas",
+];
+
+/// Until one meets again.
+pub const NEXT_MEETING: [&str; 8] = [
+    "nästa möte",
+    "nästkommande möte",
+    "nästa träff",
+    "nästa gång",
+    "nästa sammanträde",
+    "nästa apt",
+    "next meeting",
+    "next time",
+];
+
+/// As soon as one can.
+pub const SOON: [&str; 11] = [
+    "snarast",
+    "snarast möjligt",
+    "så snart som möjligt",
+    "så fort som möjligt",
+    "omgående",
+    "omedelbart",
+    "genast",
+    "direkt",
+    "snart",
+    "asap",
+    "as soon as possible",
+];
+
+/// All the time.
+pub const CONTINUOUS: [&str; 9] = [
+    "löpande",
+    "fortlöpande",
+    "kontinuerligt",
+    "ständigt",
+    "tills vidare",
+    "alltid",
+    "varje dag",
+    "continuously",
+    "ongoing",
+];
