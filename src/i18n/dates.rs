@@ -3,6 +3,7 @@
 //! It is told the day on which the text was written; it never asks a clock. What it cannot know (the year, the order of
 //! day and month, a weekday that does not fit) it says as a [`Doubt`] beside its best reading.
 
+mod cursor;
 mod grammar;
 mod resolve;
 mod scan;
@@ -13,7 +14,7 @@ use std::ops::Range;
 use chrono::{Days, NaiveDate, Weekday};
 
 use crate::model::{Due, TimeSpan};
-use grammar::Cursor;
+use cursor::Cursor;
 use resolve::Frame;
 
 /// A date that was read, and the time of day beside it.
@@ -98,7 +99,7 @@ fn read_in(text: &str, frame: Frame) -> Result<Read, Failure> {
     if let Some(vague) = grammar::vague(&tokens) {
         return Err(Failure::Vague(vague));
     }
-    let (written, rest) = grammar::date(Cursor::new(&tokens).skip_leads()).ok_or(Failure::NoDate)?;
+    let (written, rest) = grammar::date(grammar::skip_leads(Cursor::new(&tokens))).ok_or(Failure::NoDate)?;
     let (time, rest) = time::after_date(rest);
     let (week, rest) = grammar::week_beside(rest);
     if !rest.is_finished() {

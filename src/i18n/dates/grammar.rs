@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Vague;
+use super::cursor::{Cursor, century};
 use super::scan::{Token, TokenKind};
 use crate::i18n::vocabulary::dates as words;
 
@@ -59,156 +60,17 @@ pub(super) enum Form {
     Dotted,
 }
 
-/// A place among the pieces.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Cursor<'a> {
-    tokens: &'a [Token],
-    at: usize,
-}
-
-impl<'a> Cursor<'a> {
-    pub(super) fn new(tokens: &'a [Token]) -> Self {
-        Self { tokens, at: 0 }
-    }
-
-    fn kind(self) -> Option<&'a TokenKind> {
-        self.tokens.get(self.at).map(|token| &token.kind)
-    }
-
-    fn before(self) -> Option<&'a TokenKind> {
-        self.tokens.get(self.at.checked_sub(1)?).map(|token| &token.kind)
-    }
-
-    pub(super) fn next(self) -> Self {
-        Self { at: self.at + 1, ..self }
-    }
-
-    pub(super) fn is_at_end(self) -> bool {
-        self.at >= self.tokens.len()
-    }
-
-    /// The bytes from here up to another place.
-    pub(super) fn bytes_to(self, end: Self) -> Range<usize> {
-        let start = self.tokens.get(self.at).map_or(0, |token| token.range.start);
-        let last = end.at.checked_sub(1).and_then(|at| self.tokens.get(at));
-        start..last.map_or(start, |token| token.range.end.max(start))
-    }
-
-    pub(super) fn number(self) -> Option<(u32, usize, Self)> {
-        match self.kind()? {
-            TokenKind::Number { value, digits } => Some((*value, *digits, self.next())),
-            _ => None,
+/// Skips white space, "senast", "klart", a colon and the like.
+pub(super) fn skip_leads(mut at: Cursor<'_>) -> Cursor<'_> {
+    loop {
+        at = at.skip_space();
+        let Some(rest) = at.one_of(&words::LEADS) else { return at };
+        // "I morgon", "in 2 weeks" and "på fredag" begin with a lead that belongs to them.
+        if relative(at).is_some() {
+            return at;
         }
+        at = rest.sign(':').unwrap_or(rest);
     }
-
-    /// A number of at most so many digits.
-    pub(super) fn short_number(self, most: usize) -> Option<(u32, Self)> {
-        self.number().filter(|(_, digits, _)| *digits <= most).map(|(value, _, rest)| (value, rest))
-    }
-
-    fn year(self) -> Option<(i32, Self)> {
-        let (value, digits, rest) = self.number()?;
-        let year = i32::try_from(value).ok()?;
-        (digits == 4 && (1000..3000).contains(&year)).then_some((year, rest))
-    }
-
-    fn short_year(self) -> Option<(i32, Self)> {
-        let (value, digits, rest) = self.number()?;
-        (digits == 2).then(|| (century(value), rest))
-    }
-
-    pub(super) fn word(self) -> Option<(&'a str, Self)> {
-        match self.kind()? {
-            TokenKind::Word(word) => Some((word, self.next())),
-            _ => None,
-        }
-    }
-
-    pub(super) fn one_of(self, words: &[&str]) -> Option<Self> {
-        self.word().filter(|(word, _)| words.contains(word)).map(|(_, rest)| rest)
-    }
-
-    pub(super) fn sign(self, sign: char) -> Option<Self> {
-        (self.kind()? == &TokenKind::Sign(sign)).then(|| self.next())
-    }
-
-    pub(super) fn space(self) -> Option<Self> {
-        (self.kind()? == &TokenKind::Space).then(|| self.next())
-    }
-
-    pub(super) fn skip_space(self) -> Self {
-        self.space().unwrap_or(self)
-    }
-
-    /// Skips the full stop of an abbreviation and white space.
-    pub(super) fn skip_dot(self) -> Self {
-        self.sign('.').unwrap_or(self).skip_space()
-    }
-
-    /// A phrase of several words, each parted by white space.
-    fn phrase(self, phrase: &str) -> Option<Self> {
-        let mut at = self;
-        for (index, part) in phrase.split(' ').enumerate() {
-            at = if index == 0 { at } else { at.space()? };
-            at = at.one_of(&[part])?;
-        }
-        Some(at)
-    }
-
-    /// The first phrase of a table that stands here.
-    fn looked_up<T: Copy>(self, table: &[(&str, T)]) -> Option<(T, Self)> {
-        table.iter().find_map(|(phrase, value)| Some((*value, self.phrase(phrase)?)))
-    }
-
-    /// Skips white space, "senast", "klart", a colon and the like.
-    pub(super) fn skip_leads(self) -> Self {
-        let mut at = self;
-        loop {
-            at = at.skip_space();
-            let Some(rest) = at.one_of(&words::LEADS) else { return at };
-            // "I morgon", "in 2 weeks" and "på fredag" begin with a lead that belongs to them.
-            if relative(at).is_some() {
-                return at;
-            }
-            at = rest.sign(':').unwrap_or(rest);
-        }
-    }
-
-    /// Whether only white space and closing signs are left.
-    pub(super) fn is_finished(self) -> bool {
-        let rest = self.tokens.get(self.at..).unwrap_or_default();
-        rest.iter()
-            .all(|token| matches!(token.kind, TokenKind::Space | TokenKind::Sign('.' | ',' | ';' | '!')))
-    }
-
-    /// Whether a date may begin here inside running text: not in the middle of a word, a number or a code.
-    pub(super) fn starts_word(self) -> bool {
-        match self.before() {
-            None | Some(TokenKind::Space) => true,
-            Some(TokenKind::Sign(sign)) => {
-                matches!(sign, '(' | '[' | '"' | '”' | '“' | '’' | ':' | ',' | ';' | '<')
-            }
-            Some(_) => false,
-        }
-    }
-
-    /// Whether a date may end here inside running text.
-    pub(super) fn ends_word(self) -> bool {
-        match self.kind() {
-            Some(TokenKind::Number { .. } | TokenKind::Word(_)) => false,
-            Some(TokenKind::Sign('-' | '/' | '.' | ':' | ',')) => {
-                !matches!(self.next().kind(), Some(TokenKind::Number { .. }))
-            }
-            Some(TokenKind::Sign('%' | '@')) => false,
-            _ => true,
-        }
-    }
-}
-
-/// The year of two digits: 1970 to 2069.
-fn century(year: u32) -> i32 {
-    let year = i32::try_from(year).unwrap_or(0);
-    if year < 70 { 2000 + year } else { 1900 + year }
 }
 
 fn index_of(table: &[&[&str]], word: &str) -> Option<usize> {
@@ -441,12 +303,11 @@ pub(super) fn week_beside(at: Cursor<'_>) -> (Option<u32>, Cursor<'_>) {
 /// Whether what was written is a date in running text too, and not a fraction, a time or a common word.
 pub(super) fn is_sure(written: &Written, at: Cursor<'_>) -> bool {
     let lead = || {
-        let before = at.at.checked_sub(2).and_then(|before| at.tokens.get(before));
-        let lead = before.is_some_and(|token| match &token.kind {
-            TokenKind::Word(word) => words::LEADS.contains(&word.as_str()),
-            TokenKind::Sign(sign) => *sign == ':',
+        let lead = match at.word_before() {
+            Some(TokenKind::Word(word)) => words::LEADS.contains(&word.as_str()),
+            Some(TokenKind::Sign(sign)) => *sign == ':',
             _ => false,
-        });
+        };
         lead || written.weekday.is_some() || at.one_of(&[words::ARTICLE]).is_some()
     };
     match &written.named {
@@ -475,7 +336,7 @@ pub(super) fn vague(tokens: &[Token]) -> Option<Vague> {
     let whole = |start: Cursor<'_>, phrases: &[&str]| {
         phrases.iter().any(|phrase| start.phrase(phrase).is_some_and(Cursor::is_finished))
     };
-    for start in [Some(at), Some(at.skip_leads())].into_iter().flatten() {
+    for start in [Some(at), Some(skip_leads(at))].into_iter().flatten() {
         for (phrases, vague) in [
             (&words::NEXT_MEETING[..], Vague::NextMeeting),
             (&words::SOON[..], Vague::Soon),

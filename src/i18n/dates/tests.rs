@@ -1,3 +1,5 @@
+//! The forms of dates, one row each.
+
 use proptest::prelude::*;
 
 use super::*;
@@ -19,11 +21,12 @@ fn told(read: Result<Read, Failure>) -> String {
     told.extend(read.due.words.map(|words| format!(" \"{words}\"")));
     told.extend(read.time.map(|time| format!(" {time}")));
     for doubt in read.doubts {
-        told += &match doubt {
+        let doubt = match doubt {
             Doubt::Weekday { said, is } => format!(" not {said} but {is}"),
             Doubt::Ambiguous(day) => format!(" or {day}"),
             Doubt::NoYear => " year?".to_owned(),
         };
+        told.push_str(&doubt);
     }
     told
 }

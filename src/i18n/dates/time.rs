@@ -2,7 +2,7 @@
 
 use chrono::NaiveTime;
 
-use super::grammar::Cursor;
+use super::cursor::Cursor;
 use crate::i18n::vocabulary::dates as words;
 use crate::model::TimeSpan;
 
