@@ -4,3 +4,4 @@ pub mod clock;
 pub mod i18n;
 pub mod minutes;
 pub mod model;
+pub mod ui;

@@ -5,6 +5,7 @@ use super::Lang;
 pub mod app;
 pub mod challenges;
 pub mod cli;
+pub mod commands;
 pub mod dialogs;
 pub mod errors;
 pub mod follow_up;
@@ -34,6 +35,8 @@ pub struct Words {
     pub cli: cli::CliWords,
     /// The frame: tabs, header, footer, notices, themes.
     pub app: app::AppWords,
+    /// Every command of the terminal: for palette, help and footer.
+    pub commands: commands::CommandWords,
     /// The screen of all meetings, and the forms of a meeting and a section.
     pub meetings: meetings::MeetingsWords,
     /// The live screen.
@@ -60,6 +63,7 @@ pub(super) static SV: Words = Words {
     paper: paper::SV,
     cli: cli::SV,
     app: app::SV,
+    commands: commands::SV,
     meetings: meetings::SV,
     round_table: round_table::SV,
     challenges: challenges::SV,
@@ -78,6 +82,7 @@ pub(super) static EN: Words = Words {
     paper: paper::EN,
     cli: cli::EN,
     app: app::EN,
+    commands: commands::EN,
     meetings: meetings::EN,
     round_table: round_table::EN,
     challenges: challenges::EN,

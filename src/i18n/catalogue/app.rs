@@ -2,8 +2,202 @@
 
 /// See the module.
 #[derive(Debug)]
-pub struct AppWords {}
+pub struct AppWords {
+    /// The program's name in the header.
+    pub name: &'static str,
+    /// The tabs.
+    pub tabs: TabWords,
+    /// The keys.
+    pub keys: KeyWords,
+    /// The parts of the key table.
+    pub scopes: ScopeWords,
+    /// The terminal is too small to show anything useful.
+    pub too_small: &'static str,
+    /// On every screen of the example.
+    pub example: &'static str,
+    /// The notice after a theme was chosen.
+    pub theme: fn(&str) -> String,
+    /// The names of the themes: light, dark, high contrast, none.
+    pub themes: [&'static str; 4],
+    /// After a write: what was done, and how to undo it.
+    pub done: fn(done: &str, undo_key: &str) -> String,
+    /// A job is running.
+    pub working: fn(label: &str, percent: Option<u8>) -> String,
+    /// A job was asked to stop.
+    pub cancelling: fn(label: &str) -> String,
+    /// A command that has nothing to work on here.
+    pub nothing_here: &'static str,
+}
 
-pub(super) const SV: AppWords = AppWords {};
+/// The tabs.
+#[derive(Debug)]
+pub struct TabWords {
+    /// 1.
+    pub meetings: &'static str,
+    /// 2.
+    pub round_table: &'static str,
+    /// 3.
+    pub challenges: &'static str,
+    /// 4.
+    pub tomorrow: &'static str,
+    /// 5.
+    pub follow_up: &'static str,
+}
 
-pub(super) const EN: AppWords = AppWords {};
+/// Keys that are written in words.
+#[derive(Debug)]
+pub struct KeyWords {
+    /// The column of keys.
+    pub key: &'static str,
+    /// The column of what they do.
+    pub does: &'static str,
+    /// The space bar.
+    pub space: &'static str,
+    /// Page up.
+    pub page_up: &'static str,
+    /// Page down.
+    pub page_down: &'static str,
+    /// Backspace.
+    pub backspace: &'static str,
+    /// Delete.
+    pub delete: &'static str,
+    /// Home.
+    pub home: &'static str,
+    /// End.
+    pub end: &'static str,
+    /// Tab with Shift.
+    pub shift_tab: &'static str,
+}
+
+/// The parts of the key table that are no tab.
+#[derive(Debug)]
+pub struct ScopeWords {
+    /// Everywhere.
+    pub global: &'static str,
+    /// Wherever rows are walked.
+    pub rows: &'static str,
+    /// A chosen entry.
+    pub entry: &'static str,
+    /// A chosen entry where no text is written.
+    pub entry_rows: &'static str,
+    /// The search page.
+    pub search: &'static str,
+    /// The history page.
+    pub history: &'static str,
+    /// Previews.
+    pub preview: &'static str,
+    /// The sections of a meeting.
+    pub sections: &'static str,
+    /// Lists in dialogs.
+    pub choice: &'static str,
+    /// One line.
+    pub line: &'static str,
+    /// An answer.
+    pub answer: &'static str,
+    /// Forms.
+    pub form: &'static str,
+    /// Questions.
+    pub confirm: &'static str,
+    /// Something to read.
+    pub reading: &'static str,
+}
+
+pub(super) const SV: AppWords = AppWords {
+    name: "vid pennan",
+    tabs: TabWords {
+        meetings: "Möten",
+        round_table: "Bordssamtal",
+        challenges: "Utmaningar",
+        tomorrow: "Imorgon!",
+        follow_up: "Uppföljning",
+    },
+    keys: KeyWords {
+        key: "Tangent",
+        does: "Gör",
+        space: "Mellanslag",
+        page_up: "PgUp",
+        page_down: "PgDn",
+        backspace: "Backsteg",
+        delete: "Delete",
+        home: "Home",
+        end: "End",
+        shift_tab: "Skift+Tab",
+    },
+    scopes: ScopeWords {
+        global: "Överallt",
+        rows: "I listor",
+        entry: "Det valda inlägget",
+        entry_rows: "Det valda inlägget, utanför pennan",
+        search: "Sök",
+        history: "Historik",
+        preview: "Förhandsvisning",
+        sections: "Mötets avsnitt",
+        choice: "Val i en lista",
+        line: "En rad text",
+        answer: "Återkoppling",
+        form: "Formulär",
+        confirm: "Frågor",
+        reading: "Att läsa",
+    },
+    too_small: "Fönstret är för litet.",
+    example: "EXEMPEL – SPARAS INTE",
+    theme: |name| format!("Färger: {name}"),
+    themes: ["ljusa", "mörka", "hög kontrast", "inga"],
+    done: |done, undo_key| format!("{done} · {undo_key} ångrar"),
+    working: |label, percent| match percent {
+        Some(percent) => format!("{label} {percent} % · Ctrl+C avbryter"),
+        None => format!("{label} … · Ctrl+C avbryter"),
+    },
+    cancelling: |label| format!("{label}: avbryter …"),
+    nothing_here: "Det finns inget att göra det med här.",
+};
+
+pub(super) const EN: AppWords = AppWords {
+    name: "vid pennan",
+    tabs: TabWords {
+        meetings: "Meetings",
+        round_table: "Round tables",
+        challenges: "Challenges",
+        tomorrow: "Tomorrow!",
+        follow_up: "Follow-up",
+    },
+    keys: KeyWords {
+        key: "Key",
+        does: "Does",
+        space: "Space",
+        page_up: "PgUp",
+        page_down: "PgDn",
+        backspace: "Backspace",
+        delete: "Delete",
+        home: "Home",
+        end: "End",
+        shift_tab: "Shift+Tab",
+    },
+    scopes: ScopeWords {
+        global: "Everywhere",
+        rows: "In lists",
+        entry: "The chosen entry",
+        entry_rows: "The chosen entry, away from the pen",
+        search: "Search",
+        history: "History",
+        preview: "Preview",
+        sections: "The sections of the meeting",
+        choice: "Choosing from a list",
+        line: "A line of text",
+        answer: "Response",
+        form: "Forms",
+        confirm: "Questions",
+        reading: "Reading",
+    },
+    too_small: "The window is too small.",
+    example: "EXAMPLE – NOT SAVED",
+    theme: |name| format!("Colours: {name}"),
+    themes: ["light", "dark", "high contrast", "none"],
+    done: |done, undo_key| format!("{done} · {undo_key} undoes"),
+    working: |label, percent| match percent {
+        Some(percent) => format!("{label} {percent} % · Ctrl+C cancels"),
+        None => format!("{label} … · Ctrl+C cancels"),
+    },
+    cancelling: |label| format!("{label}: cancelling …"),
+    nothing_here: "There is nothing to do that with here.",
+};

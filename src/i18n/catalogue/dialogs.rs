@@ -2,8 +2,59 @@
 
 /// See the module.
 #[derive(Debug)]
-pub struct DialogWords {}
+pub struct DialogWords {
+    /// The title over what went wrong.
+    pub trouble: &'static str,
+    /// A file or the terminal failed; the system's own words are handed over.
+    pub io_trouble: fn(&str) -> String,
+    /// Something was cancelled before it changed anything.
+    pub cancelled: &'static str,
+    /// Over the signs of the pen.
+    pub pen_help_title: &'static str,
+    /// The signs of the pen, a line each.
+    pub pen_help: &'static [&'static str],
+}
 
-pub(super) const SV: DialogWords = DialogWords {};
+pub(super) const SV: DialogWords = DialogWords {
+    trouble: "Det gick inte",
+    io_trouble: |why| format!("Datorn kunde inte läsa eller skriva: {why}. Inget har gått förlorat."),
+    cancelled: "Avbrutet. Inget ändrades.",
+    pen_help_title: "Tecken vid pennan",
+    pen_help: &[
+        "text         det slag som avsnittet har",
+        "! text       utmaning",
+        "> text       åtagande: det här ska jag göra imorgon",
+        "= text       återkoppling på den valda eller senaste utmaningen",
+        "? text       fråga",
+        "\" text       citat",
+        "§ text       beslut",
+        ">> text      åtgärd",
+        "+ text       fortsätter det senaste inlägget",
+        "# Rubrik     går till avsnittet, eller gör det",
+        "s/fel/rätt/  rättar det senaste inlägget",
+        "/bord 3      ett kommando",
+        "@namn  #tagg  <fre    i raden: vem, etikett, senast när",
+    ],
+};
 
-pub(super) const EN: DialogWords = DialogWords {};
+pub(super) const EN: DialogWords = DialogWords {
+    trouble: "That did not work",
+    io_trouble: |why| format!("The computer could not read or write: {why}. Nothing has been lost."),
+    cancelled: "Cancelled. Nothing was changed.",
+    pen_help_title: "Signs at the pen",
+    pen_help: &[
+        "text         the kind that the section has",
+        "! text       challenge",
+        "> text       commitment: this I will do tomorrow",
+        "= text       response to the chosen or latest challenge",
+        "? text       question",
+        "\" text       quote",
+        "§ text       decision",
+        ">> text      action",
+        "+ text       continues the latest entry",
+        "# Heading    goes to the section, or makes it",
+        "s/old/new/   corrects the latest entry",
+        "/bord 3      a command",
+        "@name  #label  <fre    in the line: who, label, by when",
+    ],
+};

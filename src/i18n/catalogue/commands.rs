@@ -1,0 +1,105 @@
+//! Every command of the terminal: what it is called in the palette and the help, and its short form in the footer.
+//! A table, both languages side by side; a command without words does not compile.
+
+/// The words of one command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CommandWord {
+    /// As it stands in the palette and the help.
+    pub label: &'static str,
+    /// As it stands in the footer after its key: one or two words, lower case.
+    pub hint: &'static str,
+}
+
+macro_rules! command_words {
+    ($($name:ident: $sv:literal, $sv_hint:literal; $en:literal, $en_hint:literal;)+) => {
+        /// One word for each command, by its stable name.
+        #[derive(Debug)]
+        pub struct CommandWords { $(#[doc = $en] pub $name: CommandWord),+ }
+
+        pub(super) const SV: CommandWords =
+            CommandWords { $($name: CommandWord { label: $sv, hint: $sv_hint }),+ };
+
+        pub(super) const EN: CommandWords =
+            CommandWords { $($name: CommandWord { label: $en, hint: $en_hint }),+ };
+    };
+}
+
+command_words! {
+    // Moving about.
+    up: "Uppåt i listan", "välj"; "Up the list", "select";
+    down: "Nedåt i listan", "välj"; "Down the list", "select";
+    page_up: "En sida upp", "sida"; "One page up", "page";
+    page_down: "En sida ner", "sida"; "One page down", "page";
+    first: "Till början", "början"; "To the beginning", "beginning";
+    last: "Till slutet", "slutet"; "To the end", "end";
+    left: "Åt vänster", "ändra"; "To the left", "change";
+    right: "Åt höger", "ändra"; "To the right", "change";
+    open: "Öppna", "öppna"; "Open", "open";
+    back: "Tillbaka", "tillbaka"; "Back", "back";
+    next_field: "Nästa ruta", "nästa"; "Next field", "next";
+    previous_field: "Förra rutan", "förra"; "Previous field", "previous";
+    submit: "Spara", "spara"; "Save", "save";
+    yes: "Ja", "ja"; "Yes", "yes";
+    no: "Nej", "nej"; "No", "no";
+    // The frame.
+    tab_meetings: "Gå till Möten", "möten"; "Go to Meetings", "meetings";
+    tab_round_table: "Gå till Bordssamtal", "bordssamtal"; "Go to Round tables", "round tables";
+    tab_challenges: "Gå till Utmaningar", "utmaningar"; "Go to Challenges", "challenges";
+    tab_tomorrow: "Gå till Imorgon!", "imorgon"; "Go to Tomorrow!", "tomorrow";
+    tab_follow_up: "Gå till Uppföljning", "uppföljning"; "Go to Follow-up", "follow-up";
+    help: "Hjälp om tangenterna", "hjälp"; "Help with the keys", "help";
+    palette: "Alla kommandon", "kommandon"; "All commands", "commands";
+    undo: "Ångra", "ångra"; "Undo", "undo";
+    redo: "Gör om", "gör om"; "Redo", "redo";
+    search: "Sök i allt som sagts", "sök"; "Search all that was said", "search";
+    history: "Historik: vem ändrade vad, när", "historik"; "History: who changed what, when", "history";
+    export: "Exportera anteckningarna", "exportera"; "Export the minutes", "export";
+    import: "Läs in anteckningar från en fil", "läs in"; "Read minutes from a file", "read in";
+    holder: "Byt vem som håller i pennan", "pennan"; "Change who holds the pen", "the pen";
+    language: "Byt språk (svenska eller engelska)", "språk"; "Change language (Swedish or English)", "language";
+    theme: "Byt färger (ljust, mörkt, utan färg)", "färger"; "Change colours (light, dark, none)", "colours";
+    cancel_job: "Avbryt det som pågår", "avbryt"; "Cancel what is going on", "cancel";
+    quit: "Avsluta", "avsluta"; "Quit", "quit";
+    // Meetings and sections.
+    new_meeting: "Nytt möte", "nytt möte"; "New meeting", "new meeting";
+    edit_meeting: "Ändra mötet", "ändra"; "Edit the meeting", "edit";
+    delete_meeting: "Ta bort mötet", "ta bort"; "Delete the meeting", "delete";
+    minutes_status: "Hur långt anteckningarna har kommit", "status"; "How far the minutes have come", "status";
+    sections: "Mötets avsnitt", "avsnitt"; "The sections of the meeting", "sections";
+    new_section: "Nytt avsnitt", "nytt avsnitt"; "New section", "new section";
+    edit_section: "Ändra avsnittet", "ändra avsnitt"; "Edit the section", "edit section";
+    delete_section: "Ta bort avsnittet", "ta bort avsnitt"; "Delete the section", "delete section";
+    move_up: "Flytta uppåt", "flytta"; "Move up", "move";
+    move_down: "Flytta nedåt", "flytta"; "Move down", "move";
+    move_to: "Flytta till ett annat avsnitt", "flytta till"; "Move to another section", "move to";
+    // The pen and the tables.
+    capture: "Spara raden", "spara"; "Save the line", "save";
+    next_section: "Nästa avsnitt", "avsnitt"; "Next section", "section";
+    previous_section: "Förra avsnittet", "förra avsnittet"; "Previous section", "previous section";
+    tables: "Välj bord", "bord"; "Choose a table", "table";
+    next_table: "Nästa bord", "nästa bord"; "Next table", "next table";
+    previous_table: "Förra bordet", "förra bordet"; "Previous table", "previous table";
+    only_table: "Visa bara det här bordet, eller alla", "bara bordet"; "Show only this table, or all", "only table";
+    other_day: "Byt mellan arbetsdag och kalenderdag", "annan dag"; "Switch between working day and calendar day", "other day";
+    // An entry.
+    edit: "Ändra texten", "ändra"; "Edit the text", "edit";
+    delete: "Ta bort inlägget", "ta bort"; "Delete the entry", "delete";
+    convert: "Gör om till ett annat slag (typ)", "typ"; "Turn into another type", "type";
+    star: "Utmärk med stjärna, eller inte", "stjärna"; "Mark with a star, or not", "star";
+    tag: "Sätt etiketter", "etiketter"; "Set labels", "labels";
+    assign: "Ansvarig och datum", "ansvarig"; "Owner and date", "owner";
+    respond: "Återkoppla", "återkoppla"; "Respond", "respond";
+    make_action: "Gör till åtgärd", "åtgärd"; "Make an action", "action";
+    set_status: "Byt status", "status"; "Change status", "status";
+    check_in: "Stäm av: hur gick det?", "stäm av"; "Check in: how did it go?", "check in";
+    promise: "Nytt åtagande", "lova"; "New commitment", "promise";
+    entry_history: "Inläggets historia", "historia"; "History of the entry", "history";
+    go_to_entry: "Gå till inlägget i mötet", "till mötet"; "Go to the entry in its meeting", "to meeting";
+    // Lists.
+    mark: "Markera", "markera"; "Mark", "mark";
+    filter: "Filtrera", "filter"; "Filter", "filter";
+    clear_filter: "Visa alla", "visa alla"; "Show all", "show all";
+    group: "Byt gruppering", "gruppera"; "Change grouping", "group";
+    response_kind: "Slag av svar", "slag av svar"; "Kind of response", "kind";
+    option: "Ändra valet", "ändra valet"; "Change the option", "change";
+}

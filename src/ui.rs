@@ -1,0 +1,22 @@
+//! The terminal: the only place that knows ratatui and crossterm. A key walks `run` → `key` → `bindings` → `Command`
+//! → [`Screen::act`](screen::Screen::act) → [`Effect`](effect::Effect) → [`App::perform`](app::App::perform).
+
+pub mod app;
+pub mod bindings;
+pub mod canvas;
+pub mod command;
+pub mod context;
+pub mod dialogs;
+pub mod effect;
+pub mod event;
+pub mod input;
+pub mod jobs;
+pub mod key;
+pub mod place;
+pub mod run;
+pub mod screen;
+pub mod screens;
+pub mod terminal;
+pub mod theme;
+pub mod trouble;
+pub mod widgets;

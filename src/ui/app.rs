@@ -1,0 +1,290 @@
+//! The program between an event and the picture: tabs, the layers over them, the notice, the doing of effects. It
+//! names no concrete screen; those come from [`super::screens`].
+
+use std::collections::BTreeMap;
+use std::sync::mpsc::Sender;
+
+use super::bindings::Scope;
+use super::canvas::Target;
+use super::command::Command;
+use super::context::{Ctx, Look, Session, Store};
+use super::dialogs::help::Help;
+use super::dialogs::message::Message;
+use super::dialogs::palette::Palette;
+use super::effect::{Answer, Effect, Outcome, Write};
+use super::event::Event;
+use super::jobs::Jobs;
+use super::place::{Place, Tab};
+use super::screen::Screen;
+use super::theme::{Theme, ThemeKind};
+use super::trouble::Trouble;
+use super::{bindings, screens};
+use crate::clock::Clock;
+use crate::i18n::{Lang, Words};
+
+mod draw;
+mod input;
+
+/// How the program ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// Somebody left it.
+    Quit,
+    /// The system asked for it: the number of the signal.
+    Signal(i32),
+    /// The terminal is gone.
+    Lost,
+}
+
+/// What the program is opened with.
+#[derive(Debug)]
+pub struct Setup {
+    /// The store.
+    pub store: Store,
+    /// The clock.
+    pub clock: Clock,
+    /// The language.
+    pub lang: Lang,
+    /// The theme.
+    pub theme: ThemeKind,
+    /// Where one is and who holds the pen.
+    pub session: Session,
+    /// Where one left, or today's meeting.
+    pub place: Place,
+}
+
+/// The program.
+pub struct App {
+    store: Store,
+    clock: Clock,
+    look: Look,
+    session: Session,
+    tab: Tab,
+    tabs: BTreeMap<Tab, Box<dyn Screen>>,
+    /// Pages and dialogs over the tab, the topmost last.
+    layers: Vec<Box<dyn Screen>>,
+    notice: Option<String>,
+    jobs: Jobs,
+    /// What a click means in the picture that is shown.
+    targets: Vec<(ratatui::layout::Rect, Target)>,
+    asking: Option<Asking>,
+    ending: Option<Ending>,
+}
+
+/// What the program itself has asked, while the answer is awaited.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Asking {
+    /// Which command to run.
+    Palette,
+}
+
+impl App {
+    /// The program at the place it is opened with. Job news will come through `events`.
+    pub fn new(setup: Setup, events: Sender<Event>) -> Self {
+        let Setup { store, clock, lang, theme, session, place } = setup;
+        let look = Look { words: lang.words(), theme: Theme::of(theme), now: clock.now() };
+        let mut app = Self {
+            store,
+            clock,
+            look,
+            session,
+            tab: Tab::Meetings,
+            tabs: BTreeMap::new(),
+            layers: Vec::new(),
+            notice: None,
+            jobs: Jobs::new(events),
+            targets: Vec::new(),
+            asking: None,
+            ending: None,
+        };
+        app.perform(Effect::GoTo(place));
+        app
+    }
+
+    /// How it ended, once it has.
+    pub fn ending(&self) -> Option<Ending> {
+        self.ending
+    }
+
+    /// The words in use.
+    pub fn words(&self) -> &'static Words {
+        self.look.words
+    }
+
+    /// What was written at some screen and not saved, to be kept until next time.
+    pub fn draft(&self) -> Option<String> {
+        self.layers.iter().rev().chain(self.tabs.values()).find_map(|screen| screen.draft())
+    }
+
+    /// The keys that count now.
+    pub fn scope(&mut self) -> Scope {
+        self.with_top(|screen, _| screen.scope())
+    }
+
+    /// Does something with the screen on top.
+    fn with_top<T>(&mut self, step: impl FnOnce(&mut dyn Screen, &Ctx) -> T) -> T {
+        let ctx = Ctx { store: &self.store, look: &self.look, session: &self.session, clock: self.clock };
+        let tab = self.tab;
+        let screen = match self.layers.last_mut() {
+            Some(layer) => layer,
+            None => self.tabs.entry(tab).or_insert_with(|| screens::tab(tab)),
+        };
+        step(screen.as_mut(), &ctx)
+    }
+
+    /// Lets the screen on top take a step, and does what it asks.
+    fn step(&mut self, step: impl FnOnce(&mut dyn Screen, &Ctx) -> Outcome) {
+        let outcome = self.with_top(step);
+        self.settle(outcome);
+    }
+
+    /// Does what was asked, or says what went wrong.
+    fn settle(&mut self, outcome: Outcome) {
+        match outcome {
+            Ok(effect) => self.perform(effect),
+            Err(trouble) => self.tell(&trouble),
+        }
+    }
+
+    /// Says what went wrong, calmly, in a dialog.
+    fn tell(&mut self, trouble: &Trouble) {
+        let words = self.look.words;
+        let message = Message::new(words.dialogs.trouble, trouble.say(words));
+        self.layers.push(Box::new(message));
+    }
+
+    /// Runs a command: the screen on top first, then the program itself.
+    pub fn run(&mut self, command: Command) {
+        match self.with_top(|screen, ctx| screen.act(command, ctx)) {
+            Ok(Effect::Pass) => self.act(command),
+            outcome => self.settle(outcome),
+        }
+    }
+
+    /// What the program itself does with a command that the screen passed on.
+    fn act(&mut self, command: Command) {
+        if let Some(tab) = Tab::of(command) {
+            return self.go(&Place::Tab(tab));
+        }
+        let (scope, words) = (self.scope(), self.look.words);
+        match command {
+            Command::Help => self.layers.push(Box::new(Help::new(scope, words))),
+            Command::Palette => {
+                self.asking = Some(Asking::Palette);
+                self.layers.push(Box::new(Palette::new(scope, words)));
+            }
+            Command::Search => self.go(&Place::Search(String::new())),
+            Command::History => self.go(&Place::History(None)),
+            Command::Import => self.go(&Place::Import(None)),
+            Command::Export => match self.session.meeting {
+                Some(meeting) => self.go(&Place::Export(meeting)),
+                None => self.notice = Some(words.app.nothing_here.to_owned()),
+            },
+            Command::Language => {
+                let lang = if words.lang == Lang::Sv { Lang::En } else { Lang::Sv };
+                self.look.words = lang.words();
+                self.refresh();
+            }
+            Command::Theme => {
+                let kind = self.look.theme.kind.next();
+                self.look.theme = Theme::of(kind);
+                let at = ThemeKind::ALL.iter().position(|theme| *theme == kind).unwrap_or(0);
+                self.notice = words.app.themes.get(at).map(|name| (words.app.theme)(name));
+            }
+            Command::CancelJob => {
+                self.notice = self.jobs.cancel().map(|label| (words.app.cancelling)(&label));
+            }
+            Command::Back if !self.layers.is_empty() => self.close(Answer::Nothing),
+            Command::Quit => self.ending = Some(Ending::Quit),
+            _ => {}
+        }
+    }
+
+    /// Does what a screen asks.
+    pub fn perform(&mut self, effect: Effect) {
+        match effect {
+            Effect::None | Effect::Pass => {}
+            Effect::Do(write) => self.write(write),
+            Effect::Open(dialog) => {
+                self.layers.push(dialog);
+                self.refresh_top();
+            }
+            Effect::Close(answer) => self.close(answer),
+            Effect::GoTo(place) => self.go(&place),
+            Effect::Notice(notice) => self.notice = Some(notice),
+            Effect::Run(command) => self.run(command),
+            Effect::Job(job) => self.jobs.start(job),
+            Effect::Refresh => self.refresh(),
+            Effect::Quit => self.ending = Some(Ending::Quit),
+            Effect::Many(effects) => effects.into_iter().for_each(|effect| self.perform(effect)),
+        }
+    }
+
+    /// A write: the verb, then what is shown is read again, then the asker hears of it.
+    fn write(&mut self, write: Write) {
+        match (write.verb)(&mut self.store) {
+            Ok(changes) => {
+                if !write.said.is_empty() {
+                    self.notice = Some(self.undoable(&write.said));
+                }
+                self.refresh();
+                self.step(|screen, ctx| screen.wrote(&changes, ctx));
+            }
+            Err(trouble) => self.tell(&trouble),
+        }
+    }
+
+    /// A notice with the key that undoes what it tells of.
+    fn undoable(&self, said: &str) -> String {
+        let words = self.look.words;
+        let key = bindings::key_of(Scope::Global, Command::Undo).map(|key| key.show(words));
+        (words.app.done)(said, &key.unwrap_or_default())
+    }
+
+    /// Closes what lies on top; what lies under it gets the answer.
+    fn close(&mut self, answer: Answer) {
+        self.layers.pop();
+        match (self.asking.take(), answer) {
+            (Some(Asking::Palette), Answer::Run(command)) => self.run(command),
+            (Some(Asking::Palette), _) => {}
+            (None, answer) => {
+                self.refresh_top();
+                self.step(|screen, ctx| screen.answered(answer, ctx));
+            }
+        }
+    }
+
+    /// Goes to a place: a tab with nothing over it, or a page on top.
+    fn go(&mut self, place: &Place) {
+        if let Place::Meeting(meeting) | Place::Entry(meeting, _) = place {
+            self.session.meeting = Some(*meeting);
+        }
+        if let Some(tab) = place.tab() {
+            self.layers.clear();
+            self.tab = tab;
+            self.with_top(|screen, _| screen.arrive(place));
+        } else {
+            let Some(mut page) = screens::page(place) else { return };
+            page.arrive(place);
+            self.layers.push(page);
+        }
+        self.refresh_top();
+    }
+
+    /// The screen on top reads again what it shows.
+    fn refresh_top(&mut self) {
+        if let Err(trouble) = self.with_top(|screen, ctx| screen.refresh(ctx)) {
+            self.tell(&trouble);
+        }
+    }
+
+    /// All that can be seen reads again what it shows. Other tabs do when one comes back to them.
+    fn refresh(&mut self) {
+        let ctx = Ctx { store: &self.store, look: &self.look, session: &self.session, clock: self.clock };
+        let seen = self.layers.iter_mut().chain(self.tabs.get_mut(&self.tab));
+        let troubles: Vec<_> = seen.filter_map(|screen| screen.refresh(&ctx).err()).collect();
+        if let Some(trouble) = troubles.first() {
+            self.tell(trouble);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! The picture: what stands around the screens, the screen, the layers over it.
+//!
+//! ```text
+//!  vid pennan   Framtidsveckan · Folkets hus                      header
+//!  1 Möten  2 Bordssamtal  3 Utmaningar                            tabs
+//! ──────────────────────────────────────────────────────────────
+//!                                                                  body
+//! ─────────────────────────────────── Sparat · Ctrl+Z ångrar ──   rule with notice
+//!  Enter öppna   F1 hjälp   Ctrl+P kommandon                      footer
+//! ```
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::App;
+use crate::ui::bindings::hints;
+use crate::ui::canvas::Canvas;
+use crate::ui::place::Tab;
+use crate::ui::screen::Screen;
+use crate::ui::widgets::footer::footer;
+use crate::ui::widgets::frame::{self, Parts};
+use crate::ui::widgets::text::{fit, width};
+
+impl App {
+    /// Draws everything.
+    pub fn draw(&mut self, frame: &mut Frame) {
+        let area = frame.area();
+        let mut canvas = Canvas::new(frame.buffer_mut());
+        if frame::is_too_small(area) {
+            canvas.text(area, self.look.words.app.too_small, self.look.theme.text);
+        } else {
+            self.draw_parts(&mut canvas, frame::parts(area));
+        }
+        let (cursor, targets) = (canvas.cursor, canvas.targets);
+        self.targets = targets;
+        if let Some(cursor) = cursor {
+            frame.set_cursor_position(cursor);
+        }
+    }
+
+    fn draw_parts(&self, canvas: &mut Canvas, parts: Parts) {
+        let look = &self.look;
+        let (left, right) = self.page().map(|page| page.headline(look)).unwrap_or_default();
+        let right = if self.session.example { look.words.app.example.to_owned() } else { right };
+        frame::header(canvas, parts.header, look.words.app.name, &left, &right, &look.theme);
+        let tabs = Tab::ALL.map(|tab| (tab.title(look.words), tab.command()));
+        let chosen = Tab::ALL.iter().position(|tab| *tab == self.tab).unwrap_or(0);
+        frame::tabs(canvas, parts.tabs, &tabs, chosen, &look.theme);
+        frame::rule(canvas, parts.upper_rule, &look.theme);
+        frame::rule(canvas, parts.lower_rule, &look.theme);
+        self.draw_notice(canvas, parts.lower_rule);
+        self.draw_layers(canvas, parts.body);
+        let scope = self.top().map(Screen::scope);
+        if let Some(scope) = scope {
+            footer(canvas, parts.footer, &hints(scope, look.words), &look.theme);
+        }
+    }
+
+    /// The tab unless a page covers it, then what lies over it. Only what lies on top can be clicked, and only it
+    /// has the text cursor.
+    fn draw_layers(&self, canvas: &mut Canvas, body: Rect) {
+        let around = canvas.targets.len();
+        let from = self.layers.iter().rposition(|layer| layer.covers());
+        let tab = self.tabs.get(&self.tab).filter(|_| from.is_none());
+        for screen in tab.into_iter().chain(self.layers.iter().skip(from.unwrap_or(0))) {
+            canvas.cursor = None;
+            canvas.targets.truncate(around);
+            screen.draw(canvas, body, &self.look);
+        }
+    }
+
+    /// The notice, or what a job is doing, in the rule over the footer.
+    fn draw_notice(&self, canvas: &mut Canvas, rule: Rect) {
+        let words = self.look.words;
+        let working = self.jobs.newest().map(|(label, percent)| (words.app.working)(label, percent));
+        let Some(notice) = working.as_ref().or(self.notice.as_ref()) else { return };
+        let notice = format!(" {} ", fit(notice, usize::from(rule.width.saturating_sub(6))));
+        let wide = u16::try_from(width(&notice)).unwrap_or(rule.width).min(rule.width);
+        let x = rule.right().saturating_sub(wide + 2);
+        canvas.text(Rect { x, width: wide, ..rule }, &notice, self.look.theme.text);
+    }
+
+    /// The screen on top.
+    fn top(&self) -> Option<&dyn Screen> {
+        self.layers.last().or_else(|| self.tabs.get(&self.tab)).map(AsRef::as_ref)
+    }
+
+    /// The page or tab that is seen under the dialogs.
+    fn page(&self) -> Option<&dyn Screen> {
+        let page = self.layers.iter().rev().find(|layer| layer.covers());
+        page.or_else(|| self.tabs.get(&self.tab)).map(AsRef::as_ref)
+    }
+}

@@ -1,0 +1,85 @@
+//! Events as they reach the program: keys, pastes, the mouse, news of jobs.
+
+use crossterm::event::{KeyEvent, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::layout::Position;
+
+use super::{App, Ending};
+use crate::ui::bindings;
+use crate::ui::canvas::Target;
+use crate::ui::command::Command;
+use crate::ui::event::Event;
+use crate::ui::input::edit_of;
+use crate::ui::key::Key;
+use crate::ui::trouble::Trouble;
+
+impl App {
+    /// Takes one event. Drawing is somebody else's business, and waits until no more events do.
+    pub fn handle(&mut self, event: Event) {
+        self.look.now = self.clock.now();
+        match event {
+            Event::Key(event) => self.pressed(event),
+            Event::Paste(text) => self.step(|screen, ctx| screen.pasted(&text, ctx)),
+            Event::Mouse(event) => self.pointed(event),
+            Event::Resize => {}
+            Event::Job(news) => match self.jobs.hear(news) {
+                Some(Ok(finish)) => self.step(|_, ctx| finish(ctx)),
+                Some(Err(Trouble::Cancelled)) => {
+                    self.notice = Some(self.look.words.dialogs.cancelled.to_owned());
+                }
+                Some(Err(trouble)) => self.tell(&trouble),
+                None => {}
+            },
+            Event::Stored => self.refresh(),
+            Event::Signal(number) => self.ending = Some(Ending::Signal(number)),
+            Event::Lost => self.ending = Some(Ending::Lost),
+        }
+    }
+
+    /// A key: what types goes to the text that is being written, the rest to the one table of keys.
+    fn pressed(&mut self, event: KeyEvent) {
+        let Some(key) = Key::from_event(event) else { return };
+        if self.write_key(key) {
+            return;
+        }
+        if let Some(command) = bindings::find(self.scope(), key) {
+            self.notice = None;
+            self.run(command);
+        }
+    }
+
+    /// Gives a key to the text field, if there is one that wants it. A key that edits is left to the table where
+    /// there is nothing to edit, so that Delete in an empty field means the chosen row.
+    fn write_key(&mut self, key: Key) -> bool {
+        let changed = self.with_top(|screen, _| {
+            let field = screen.text_field()?;
+            if let Some(c) = key.typed() {
+                field.insert(c.encode_utf8(&mut [0; 4]));
+                return Some(true);
+            }
+            let edit = edit_of(key).filter(|_| !field.text().is_empty())?;
+            Some(field.edit(edit))
+        });
+        if changed == Some(true) {
+            self.step(|screen, ctx| screen.typed(ctx));
+        }
+        changed.is_some()
+    }
+
+    /// The mouse: tabs, hints and rows can be clicked; the wheel walks.
+    fn pointed(&mut self, event: MouseEvent) {
+        let at = Position::new(event.column, event.row);
+        match event.kind {
+            MouseEventKind::ScrollUp => self.run(Command::Up),
+            MouseEventKind::ScrollDown => self.run(Command::Down),
+            MouseEventKind::Down(MouseButton::Left) => {
+                let target = self.targets.iter().rev().find(|(area, _)| area.contains(at));
+                match target.map(|(_, target)| *target) {
+                    Some(Target::Command(command)) => self.run(command),
+                    Some(Target::Row(row)) => self.step(|screen, ctx| screen.clicked(row, ctx)),
+                    None => {}
+                }
+            }
+            _ => {}
+        }
+    }
+}

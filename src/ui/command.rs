@@ -1,0 +1,47 @@
+//! What a person can ask the program to do, as a closed list without content. It knows nothing of keys; those are
+//! in [`super::bindings`].
+
+use crate::i18n::Words;
+use crate::i18n::catalogue::commands::CommandWord;
+
+macro_rules! commands {
+    ($($variant:ident $name:ident,)+) => {
+        /// A command. Its stable name is that of its words in the catalogue.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Command { $(#[doc = concat!("See `", stringify!($name), "` in the catalogue.")] $variant),+ }
+
+        impl Command {
+            /// Every command, in the order of the palette.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The stable name, for settings and tests.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => stringify!($name)),+ }
+            }
+
+            /// What it is called.
+            pub fn word(self, words: &Words) -> CommandWord {
+                match self { $(Self::$variant => words.commands.$name),+ }
+            }
+        }
+    };
+}
+
+commands! {
+    Up up, Down down, PageUp page_up, PageDown page_down, First first, Last last, Left left, Right right,
+    Open open, Back back, NextField next_field, PreviousField previous_field, Submit submit, Yes yes, No no,
+    TabMeetings tab_meetings, TabRoundTable tab_round_table, TabChallenges tab_challenges,
+    TabTomorrow tab_tomorrow, TabFollowUp tab_follow_up,
+    Help help, Palette palette, Undo undo, Redo redo, Search search, History history, Export export,
+    Import import, Holder holder, Language language, Theme theme, CancelJob cancel_job, Quit quit,
+    NewMeeting new_meeting, EditMeeting edit_meeting, DeleteMeeting delete_meeting,
+    MinutesStatus minutes_status, Sections sections, NewSection new_section, EditSection edit_section,
+    DeleteSection delete_section, MoveUp move_up, MoveDown move_down, MoveTo move_to,
+    Capture capture, NextSection next_section, PreviousSection previous_section, Tables tables,
+    NextTable next_table, PreviousTable previous_table, OnlyTable only_table, OtherDay other_day,
+    Edit edit, Delete delete, Convert convert, Star star, Tag tag, Assign assign, Respond respond,
+    MakeAction make_action, SetStatus set_status, CheckIn check_in, Promise promise,
+    EntryHistory entry_history, GoToEntry go_to_entry,
+    Mark mark, Filter filter, ClearFilter clear_filter, Group group, ResponseKind response_kind,
+    Option option,
+}

@@ -1,0 +1,8 @@
+//! Boxes over the screens. Each is a [`Screen`](super::screen::Screen) that closes with a value; Escape always closes.
+
+pub mod choice;
+pub mod confirm;
+pub mod form;
+pub mod help;
+pub mod message;
+pub mod palette;

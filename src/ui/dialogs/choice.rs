@@ -1,0 +1,248 @@
+//! A list to choose from: what is typed filters it, and a number chooses the row with that number.
+//! Answers [`Answer::Choice`] with the row's place in the list that was handed over, or [`Answer::Choices`].
+//!
+//! ```text
+//! ╭─ Bord ─────────────────╮
+//! │ 3▏                     │
+//! │ ▌ 3  Köket        12   │
+//! │   13 Fritids       4   │
+//! ╰────────────────────────╯
+//! ```
+
+use std::collections::BTreeSet;
+
+use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher, Utf32Str};
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::ui::bindings::{Scope, hints};
+use crate::ui::canvas::Canvas;
+use crate::ui::command::Command;
+use crate::ui::context::{Ctx, Look};
+use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::input::TextInput;
+use crate::ui::screen::Screen;
+use crate::ui::widgets::field::Field;
+use crate::ui::widgets::footer::footer;
+use crate::ui::widgets::panel::panel;
+use crate::ui::widgets::rows::Rows;
+use crate::ui::widgets::text::{fit, width};
+
+/// One row to choose.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Item {
+    /// The number one can type; numbers need not be in order.
+    pub number: Option<u16>,
+    /// What it is called; what is typed is looked for in it.
+    pub label: String,
+    /// What stands on the right, dim.
+    pub note: String,
+}
+
+impl Item {
+    /// A row with a label only.
+    pub fn new(label: impl Into<String>) -> Self {
+        Self { label: label.into(), ..Self::default() }
+    }
+
+    /// The same row with a note on the right.
+    #[must_use]
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.note = note.into();
+        self
+    }
+
+    /// The same row with a number that can be typed.
+    #[must_use]
+    pub fn number(mut self, number: u16) -> Self {
+        self.number = Some(number);
+        self
+    }
+}
+
+/// The list.
+#[derive(Debug, Clone, Default)]
+pub struct Choice {
+    title: String,
+    items: Vec<Item>,
+    /// Places in `items` that match what was typed, best first.
+    found: Vec<usize>,
+    rows: Rows,
+    field: Field,
+    /// Where several may be chosen: those that are.
+    marked: Option<BTreeSet<usize>>,
+}
+
+impl Choice {
+    /// A list; the first row is chosen.
+    pub fn new(title: impl Into<String>, items: Vec<Item>) -> Self {
+        let found: Vec<usize> = (0..items.len()).collect();
+        Self { title: title.into(), rows: Rows::of(found.len()), found, items, ..Self::default() }
+    }
+
+    /// The same list with this row chosen at first.
+    #[must_use]
+    pub fn at(mut self, item: usize) -> Self {
+        self.rows.select(item);
+        self
+    }
+
+    /// The same list, where several rows can be marked with Tab, these at first. It answers
+    /// [`Answer::Choices`].
+    #[must_use]
+    pub fn several(mut self, marked: impl IntoIterator<Item = usize>) -> Self {
+        self.marked = Some(marked.into_iter().collect());
+        self
+    }
+
+    fn chosen(&self) -> Option<usize> {
+        self.found.get(self.rows.selected).copied()
+    }
+
+    fn answer(&self) -> Effect {
+        match (&self.marked, self.chosen()) {
+            (Some(marked), _) if !marked.is_empty() => {
+                Effect::Close(Answer::Choices(marked.iter().copied().collect()))
+            }
+            (Some(_), chosen) => Effect::Close(Answer::Choices(chosen.into_iter().collect())),
+            (None, Some(chosen)) => Effect::Close(Answer::Choice(chosen)),
+            (None, None) => Effect::None,
+        }
+    }
+
+    /// One row as it is shown.
+    fn line(&self, item: usize, columns: u16, look: &Look) -> Line<'static> {
+        let Some(Item { number, label, note }) = self.items.get(item) else { return Line::default() };
+        let numbered = self.items.iter().any(|item| item.number.is_some());
+        let mut spans = Vec::new();
+        if let Some(marked) = &self.marked {
+            spans.push(Span::raw(if marked.contains(&item) { "● " } else { "  " }));
+        }
+        if numbered {
+            let number = number.map(|number| number.to_string()).unwrap_or_default();
+            spans.push(Span::styled(format!("{number:>3}  "), look.theme.dim));
+        }
+        let used: usize = spans.iter().map(|span| width(&span.content)).sum();
+        let room = usize::from(columns).saturating_sub(used);
+        let note_room = if note.is_empty() { 0 } else { width(note) + 2 };
+        let label = fit(label, room.saturating_sub(note_room)).into_owned();
+        let gap = room.saturating_sub(width(&label) + width(note));
+        spans.push(Span::raw(label));
+        if !note.is_empty() && gap > 0 {
+            spans.push(Span::raw(" ".repeat(gap)));
+            spans.push(Span::styled(note.clone(), look.theme.dim));
+        }
+        Line::from(spans)
+    }
+}
+
+/// The places of the items that match what was typed, best first: a number that was typed comes before all.
+/// å, ä and ö are letters of their own here, as in Swedish.
+pub(super) fn matching(items: &[Item], typed: &str) -> Vec<usize> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return (0..items.len()).collect();
+    }
+    let pattern = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Never);
+    let mut matcher = Matcher::new(Config::DEFAULT);
+    let mut buffer = Vec::new();
+    let mut found: Vec<(u32, usize)> = Vec::new();
+    for (at, item) in items.iter().enumerate() {
+        let by_number = item
+            .number
+            .filter(|number| number.to_string().starts_with(typed))
+            .map(|number| u32::MAX - u32::from(number));
+        let score =
+            by_number.or_else(|| pattern.score(Utf32Str::new(&item.label, &mut buffer), &mut matcher));
+        found.extend(score.map(|score| (score, at)));
+    }
+    found.sort_by_key(|(score, at)| (std::cmp::Reverse(*score), *at));
+    found.into_iter().map(|(_, at)| at).collect()
+}
+
+impl Screen for Choice {
+    fn scope(&self) -> Scope {
+        Scope::Choice
+    }
+
+    fn act(&mut self, command: Command, _: &Ctx) -> Outcome {
+        if self.rows.walk(command) {
+            return Ok(Effect::None);
+        }
+        Ok(match command {
+            Command::Open => self.answer(),
+            Command::Back => Effect::Close(Answer::Nothing),
+            Command::Mark => {
+                if let (Some(item), Some(marked)) = (self.chosen(), &mut self.marked)
+                    && !marked.remove(&item)
+                {
+                    marked.insert(item);
+                }
+                self.rows.walk(Command::Down);
+                Effect::None
+            }
+            _ => Effect::Pass,
+        })
+    }
+
+    fn text_field(&mut self) -> Option<&mut dyn TextInput> {
+        Some(&mut self.field)
+    }
+
+    fn typed(&mut self, _: &Ctx) -> Outcome {
+        self.found = matching(&self.items, self.field.text());
+        self.rows = Rows::of(self.found.len());
+        Ok(Effect::None)
+    }
+
+    fn clicked(&mut self, row: usize, _: &Ctx) -> Outcome {
+        self.rows.select(row);
+        Ok(if self.marked.is_some() { Effect::Run(Command::Mark) } else { self.answer() })
+    }
+
+    fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
+        let tall = u16::try_from(self.items.len()).unwrap_or(u16::MAX).clamp(3, 16) + 3;
+        let room = panel(canvas, area, (64, tall), &self.title, &look.theme);
+        let line = Rect {
+            x: room.x + 2.min(room.width),
+            width: room.width.saturating_sub(2),
+            height: room.height.min(1),
+            ..room
+        };
+        canvas.text(Rect { width: room.width.min(1), ..room }, "›", look.theme.accent);
+        self.field.draw(canvas, line, look.theme.text, true);
+        let list = Rect { y: room.y + 1, height: room.height.saturating_sub(3), ..room };
+        self.rows.draw(canvas, list, &look.theme, |row, columns| {
+            self.found.get(row).map(|item| self.line(*item, columns, look)).into_iter().collect()
+        });
+        let foot = Rect { y: room.bottom().saturating_sub(1), height: room.height.min(1), ..room };
+        footer(canvas, foot, &hints(Scope::Choice, look.words), &look.theme);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn labels(typed: &str) -> Vec<&'static str> {
+        let all = ["Får", "Far", "Köket", "Fritids"];
+        let items: Vec<Item> =
+            all.iter().zip([1, 2, 3, 13]).map(|(label, number)| Item::new(*label).number(number)).collect();
+        matching(&items, typed).into_iter().map(|at| all[at]).collect()
+    }
+
+    #[test]
+    fn swedish_letters_are_letters_of_their_own() {
+        assert_eq!(labels("får"), ["Får"]);
+        assert_eq!(labels("far"), ["Far"]);
+        assert_eq!(labels("KÖ"), ["Köket"]);
+    }
+
+    #[test]
+    fn a_number_chooses_its_row() {
+        assert_eq!(labels("3"), ["Köket"]);
+        assert_eq!(labels("1"), ["Får", "Fritids"]);
+        assert_eq!(labels(""), ["Får", "Far", "Köket", "Fritids"]);
+    }
+}

@@ -1,0 +1,63 @@
+//! A question to say yes or no to. Answers [`Answer::Yes`] or [`Answer::Nothing`].
+//!
+//! ```text
+//! ╭─ Ta bort mötet? ──────────────╮
+//! │ Det går att ångra med Ctrl+Z. │
+//! │                               │
+//! │ Enter ja   Esc nej            │
+//! ╰───────────────────────────────╯
+//! ```
+
+use ratatui::layout::Rect;
+
+use crate::ui::bindings::{Scope, hints};
+use crate::ui::canvas::Canvas;
+use crate::ui::command::Command;
+use crate::ui::context::{Ctx, Look};
+use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::screen::Screen;
+use crate::ui::widgets::footer::footer;
+use crate::ui::widgets::panel::panel;
+use crate::ui::widgets::text::wrap;
+
+/// The question.
+#[derive(Debug, Clone)]
+pub struct Confirm {
+    /// The question in a few words.
+    pub title: String,
+    /// What it means; may be empty.
+    pub text: String,
+}
+
+impl Confirm {
+    /// A question.
+    pub fn new(title: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { title: title.into(), text: text.into() }
+    }
+}
+
+impl Screen for Confirm {
+    fn scope(&self) -> Scope {
+        Scope::Confirm
+    }
+
+    fn act(&mut self, command: Command, _: &Ctx) -> Outcome {
+        Ok(match command {
+            Command::Yes => Effect::Close(Answer::Yes),
+            Command::No => Effect::Close(Answer::Nothing),
+            _ => Effect::Pass,
+        })
+    }
+
+    fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
+        let wide = 60.min(area.width.saturating_sub(4)).max(10);
+        let lines = wrap(&self.text, usize::from(wide.saturating_sub(4)));
+        let tall = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2);
+        let room = panel(canvas, area, (wide, tall), &self.title, &look.theme);
+        for (line, row) in lines.iter().zip(room.rows()) {
+            canvas.text(row, line, look.theme.text);
+        }
+        let foot = Rect { y: room.bottom().saturating_sub(1), height: room.height.min(1), ..room };
+        footer(canvas, foot, &hints(Scope::Confirm, look.words), &look.theme);
+    }
+}

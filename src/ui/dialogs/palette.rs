@@ -1,0 +1,128 @@
+//! Every command that can be asked for here, to be found by typing. Answers [`Answer::Run`].
+
+use ratatui::layout::Rect;
+
+use super::choice::{Choice, Item};
+use crate::i18n::Words;
+use crate::ui::bindings::{self, Scope};
+use crate::ui::canvas::Canvas;
+use crate::ui::command::Command;
+use crate::ui::context::{Ctx, Look};
+use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::input::TextInput;
+use crate::ui::screen::Screen;
+
+/// The palette over some screen.
+#[derive(Debug, Clone)]
+pub struct Palette {
+    commands: Vec<Command>,
+    choice: Choice,
+}
+
+/// Commands without a key that are offered everywhere.
+const KEYLESS: [Command; 3] = [Command::Holder, Command::Language, Command::Theme];
+
+/// Whether the palette offers a command that has no key.
+pub fn offers(command: Command) -> bool {
+    KEYLESS.contains(&command) || extras(Scope::RoundTable).contains(&command)
+}
+
+/// Commands without a key that are offered in one scope.
+fn extras(scope: Scope) -> &'static [Command] {
+    use Command as C;
+    match scope {
+        Scope::RoundTable => &[
+            C::MoveTo,
+            C::NewSection,
+            C::EditSection,
+            C::Sections,
+            C::EditMeeting,
+            C::SetStatus,
+            C::EntryHistory,
+            C::History,
+        ],
+        Scope::Challenges | Scope::Tomorrow | Scope::FollowUp => &[C::MoveTo, C::History],
+        _ => &[],
+    }
+}
+
+/// Commands that walk or type; nobody looks for them by name.
+fn is_walking(command: Command) -> bool {
+    use Command as C;
+    matches!(
+        command,
+        C::Up
+            | C::Down
+            | C::PageUp
+            | C::PageDown
+            | C::First
+            | C::Last
+            | C::Left
+            | C::Right
+            | C::Palette
+            | C::Back
+            | C::NextField
+            | C::PreviousField
+    )
+}
+
+impl Palette {
+    /// The palette for what can be done in this scope.
+    pub fn new(scope: Scope, words: &Words) -> Self {
+        let mut commands = bindings::commands(scope);
+        commands.extend(extras(scope).iter().chain(&KEYLESS));
+        commands.retain(|command| !is_walking(*command));
+        let mut seen = std::collections::BTreeSet::new();
+        commands.retain(|command| seen.insert(*command));
+        let items = commands
+            .iter()
+            .map(|command| {
+                let key = bindings::key_of(scope, *command);
+                let key = key.map(|key| key.show(words)).unwrap_or_default();
+                Item::new(command.word(words).label).note(key)
+            })
+            .collect();
+        Self { choice: Choice::new(words.commands.palette.label, items), commands }
+    }
+}
+
+impl Screen for Palette {
+    fn scope(&self) -> Scope {
+        Scope::Choice
+    }
+
+    fn act(&mut self, command: Command, ctx: &Ctx) -> Outcome {
+        let effect = self.choice.act(command, ctx)?;
+        Ok(self.run(effect))
+    }
+
+    fn text_field(&mut self) -> Option<&mut dyn TextInput> {
+        self.choice.text_field()
+    }
+
+    fn typed(&mut self, ctx: &Ctx) -> Outcome {
+        self.choice.typed(ctx)
+    }
+
+    fn clicked(&mut self, row: usize, ctx: &Ctx) -> Outcome {
+        let effect = self.choice.clicked(row, ctx)?;
+        Ok(self.run(effect))
+    }
+
+    fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
+        self.choice.draw(canvas, area, look);
+    }
+}
+
+impl Palette {
+    /// The choice of a row is the running of its command.
+    fn run(&self, effect: Effect) -> Effect {
+        match effect {
+            Effect::Close(Answer::Choice(row)) => {
+                let command = self.commands.get(row).copied();
+                Effect::Close(command.map_or(Answer::Nothing, Answer::Run))
+            }
+            other => other,
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! Long work on its own threads: progress, cancelling and the result come back through the one channel of events.
+
+use std::fmt;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::Sender;
+use std::thread;
+
+use super::context::Ctx;
+use super::effect::Outcome;
+use super::event::Event;
+use super::trouble::Trouble;
+
+/// What is to be done on the main thread when the work has ended.
+pub type Finish = Box<dyn FnOnce(&Ctx) -> Outcome + Send>;
+
+/// The work itself.
+type Work = Box<dyn FnOnce(&Progress) -> Result<Finish, Trouble> + Send>;
+
+/// Long work.
+pub struct Job {
+    /// What it is called while it runs.
+    pub label: String,
+    /// The work; it runs on its own thread, with its own connection to the store if it needs one.
+    pub work: Work,
+}
+
+impl Job {
+    /// Long work. What `work` returns is run on the main thread with the screens.
+    pub fn new(
+        label: impl Into<String>,
+        work: impl FnOnce(&Progress) -> Result<Finish, Trouble> + Send + 'static,
+    ) -> Self {
+        Self { label: label.into(), work: Box::new(work) }
+    }
+}
+
+impl fmt::Debug for Job {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Job").field("label", &self.label).finish_non_exhaustive()
+    }
+}
+
+/// What a job tells.
+pub struct News {
+    /// Which job.
+    pub job: u64,
+    /// What about it.
+    pub what: What,
+}
+
+/// What there is to tell.
+pub enum What {
+    /// So much of it is done, 0–100.
+    Progress(u8),
+    /// It has ended.
+    Ended(Result<Finish, Trouble>),
+}
+
+impl fmt::Debug for News {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("News").field("job", &self.job).finish_non_exhaustive()
+    }
+}
+
+/// The line from a job to the program.
+#[derive(Debug)]
+pub struct Progress {
+    job: u64,
+    events: Sender<Event>,
+    cancelled: Arc<AtomicBool>,
+}
+
+impl Progress {
+    /// Tells that `done` of `total` parts are done. Cheap: only whole percents are sent.
+    pub fn step(&self, done: usize, total: usize) {
+        let percent = |done: usize| u8::try_from(done.saturating_mul(100) / total.max(1)).unwrap_or(100);
+        if percent(done) != percent(done.saturating_sub(1)) {
+            // The program may be gone already; then nobody wants to know.
+            let _gone =
+                self.events.send(Event::Job(News { job: self.job, what: What::Progress(percent(done)) }));
+        }
+    }
+
+    /// Whether the work should stop.
+    pub fn is_cancelled(&self) -> bool {
+        self.cancelled.load(Ordering::Relaxed)
+    }
+}
+
+/// A job that runs.
+#[derive(Debug)]
+struct Running {
+    job: u64,
+    label: String,
+    percent: Option<u8>,
+    cancelled: Arc<AtomicBool>,
+}
+
+/// All jobs that run.
+#[derive(Debug)]
+pub struct Jobs {
+    events: Sender<Event>,
+    running: Vec<Running>,
+    count: u64,
+}
+
+impl Jobs {
+    /// No jobs yet; their news go through this channel.
+    pub fn new(events: Sender<Event>) -> Self {
+        Self { events, running: Vec::new(), count: 0 }
+    }
+
+    /// Starts a job.
+    pub fn start(&mut self, job: Job) {
+        self.count += 1;
+        let cancelled = Arc::new(AtomicBool::new(false));
+        let progress =
+            Progress { job: self.count, events: self.events.clone(), cancelled: Arc::clone(&cancelled) };
+        self.running.push(Running { job: self.count, label: job.label, percent: None, cancelled });
+        let (work, events, job) = (job.work, self.events.clone(), self.count);
+        thread::spawn(move || {
+            let ended = work(&progress);
+            let _gone = events.send(Event::Job(News { job, what: What::Ended(ended) }));
+        });
+    }
+
+    /// Takes the news of a job. Gives what is to be done if it ended; one that was too far gone to be cancelled
+    /// ends like any other.
+    pub fn hear(&mut self, news: News) -> Option<Result<Finish, Trouble>> {
+        let at = self.running.iter().position(|running| running.job == news.job)?;
+        match news.what {
+            What::Progress(percent) => {
+                self.running[at].percent = Some(percent);
+                None
+            }
+            What::Ended(ended) => {
+                self.running.remove(at);
+                Some(ended)
+            }
+        }
+    }
+
+    /// Asks the newest job to stop. Gives its label, or `None` where nothing runs.
+    pub fn cancel(&mut self) -> Option<String> {
+        let job = self.running.last().filter(|job| !job.cancelled.swap(true, Ordering::Relaxed))?;
+        Some(job.label.clone())
+    }
+
+    /// What runs, and how far it has come.
+    pub fn newest(&self) -> Option<(&str, Option<u8>)> {
+        self.running.last().map(|job| (job.label.as_str(), job.percent))
+    }
+}

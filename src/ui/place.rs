@@ -1,0 +1,89 @@
+//! Where one can go: the tabs, and the pages that lie over them.
+
+use std::path::PathBuf;
+
+use super::command::Command;
+use crate::i18n::Words;
+use crate::model::id::{EntryId, MeetingId};
+
+/// A tab.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Tab {
+    /// All meetings.
+    Meetings,
+    /// The live screen.
+    RoundTable,
+    /// Challenges of all meetings.
+    Challenges,
+    /// The flip-chart.
+    Tomorrow,
+    /// Actions and commitments.
+    FollowUp,
+}
+
+impl Tab {
+    /// Every tab, in order; their numbers are those of the keys.
+    pub const ALL: [Self; 5] =
+        [Self::Meetings, Self::RoundTable, Self::Challenges, Self::Tomorrow, Self::FollowUp];
+
+    /// The command that goes there.
+    pub fn command(self) -> Command {
+        match self {
+            Self::Meetings => Command::TabMeetings,
+            Self::RoundTable => Command::TabRoundTable,
+            Self::Challenges => Command::TabChallenges,
+            Self::Tomorrow => Command::TabTomorrow,
+            Self::FollowUp => Command::TabFollowUp,
+        }
+    }
+
+    /// The tab that a command goes to.
+    pub fn of(command: Command) -> Option<Self> {
+        Self::ALL.into_iter().find(|tab| tab.command() == command)
+    }
+
+    /// Its name.
+    pub fn title(self, words: &Words) -> &'static str {
+        let tabs = &words.app.tabs;
+        match self {
+            Self::Meetings => tabs.meetings,
+            Self::RoundTable => tabs.round_table,
+            Self::Challenges => tabs.challenges,
+            Self::Tomorrow => tabs.tomorrow,
+            Self::FollowUp => tabs.follow_up,
+        }
+    }
+}
+
+/// A place to go to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// A tab, as one left it.
+    Tab(Tab),
+    /// A meeting at the pen; the session's meeting from then on.
+    Meeting(MeetingId),
+    /// An entry where it was caught, in its meeting.
+    Entry(MeetingId, EntryId),
+    /// The challenges of one meeting, or of all.
+    Challenges(Option<MeetingId>),
+    /// The search page, with a question to begin with.
+    Search(String),
+    /// The history of one entry, or of everything.
+    History(Option<EntryId>),
+    /// The preview of a meeting's minutes on their way out.
+    Export(MeetingId),
+    /// The preview of a file's minutes on their way in; without a file, one is asked for.
+    Import(Option<PathBuf>),
+}
+
+impl Place {
+    /// The tab it lies in; `None` for the pages over the tabs.
+    pub fn tab(&self) -> Option<Tab> {
+        match self {
+            Self::Tab(tab) => Some(*tab),
+            Self::Meeting(_) | Self::Entry(..) => Some(Tab::RoundTable),
+            Self::Challenges(_) => Some(Tab::Challenges),
+            Self::Search(_) | Self::History(_) | Self::Export(_) | Self::Import(_) => None,
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! The one trait of all that is shown: tabs, pages over them, and dialogs.
+
+use ratatui::layout::Rect;
+
+use super::bindings::Scope;
+use super::canvas::Canvas;
+use super::command::Command;
+use super::context::{Changes, Ctx, Look};
+use super::effect::{Answer, Effect, Outcome};
+use super::input::TextInput;
+use super::place::Place;
+use super::trouble::Trouble;
+
+/// A screen: state, `refresh`, `act`, `draw`. Only `scope`, `act` and `draw` must be written.
+pub trait Screen {
+    /// Which keys count.
+    fn scope(&self) -> Scope;
+
+    /// Does what a command asks. [`Effect::Pass`] for a command that is not its own.
+    fn act(&mut self, command: Command, ctx: &Ctx) -> Outcome;
+
+    /// Draws itself. Neither the store nor the clock can be reached from here.
+    fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look);
+
+    /// Reads from the store what it shows: when it is opened, come back to, and after every write.
+    fn refresh(&mut self, _ctx: &Ctx) -> Result<(), Trouble> {
+        Ok(())
+    }
+
+    /// One goes to this place in it. [`Screen::refresh`] follows.
+    fn arrive(&mut self, _place: &Place) {}
+
+    /// The text that is being written, if any: it takes the keys that type and edit.
+    fn text_field(&mut self) -> Option<&mut dyn TextInput> {
+        None
+    }
+
+    /// The text of the field has changed.
+    fn typed(&mut self, _ctx: &Ctx) -> Outcome {
+        Ok(Effect::None)
+    }
+
+    /// Text was pasted. Unless the screen does otherwise it goes to the field as one line.
+    fn pasted(&mut self, text: &str, ctx: &Ctx) -> Outcome {
+        let Some(field) = self.text_field() else { return Ok(Effect::None) };
+        field.insert(&text.split_whitespace().collect::<Vec<_>>().join(" "));
+        self.typed(ctx)
+    }
+
+    /// The dialog that it opened has been closed with this answer.
+    fn answered(&mut self, _answer: Answer, _ctx: &Ctx) -> Outcome {
+        Ok(Effect::None)
+    }
+
+    /// Its write is on disk. Only now is a field emptied. [`Screen::refresh`] has been called.
+    fn wrote(&mut self, _changes: &Changes, _ctx: &Ctx) -> Outcome {
+        Ok(Effect::None)
+    }
+
+    /// A row was clicked ([`super::canvas::Target::Row`]).
+    fn clicked(&mut self, _row: usize, _ctx: &Ctx) -> Outcome {
+        Ok(Effect::None)
+    }
+
+    /// What stands in the header: on the left after the program's name, and on the right.
+    fn headline(&self, _look: &Look) -> (String, String) {
+        (String::new(), String::new())
+    }
+
+    /// Whether nothing of what lies under it can be seen: pages do, dialogs do not.
+    fn covers(&self) -> bool {
+        false
+    }
+
+    /// What was written and not yet saved; it is kept when the program ends.
+    fn draft(&self) -> Option<String> {
+        None
+    }
+}

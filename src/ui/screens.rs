@@ -1,0 +1,32 @@
+//! The registry: which screen stands for which place. The only list of concrete screens.
+
+use super::place::{Place, Tab};
+use super::screen::Screen;
+
+mod empty;
+
+/// The screen of a tab, with nothing read yet.
+pub fn tab(tab: Tab) -> Box<dyn Screen> {
+    match tab {
+        Tab::Meetings => Box::new(empty::Empty::new(super::bindings::Scope::Meetings)),
+        Tab::RoundTable => Box::new(empty::Empty::new(super::bindings::Scope::RoundTable)),
+        Tab::Challenges => Box::new(empty::Empty::new(super::bindings::Scope::Challenges)),
+        Tab::Tomorrow => Box::new(empty::Empty::new(super::bindings::Scope::Tomorrow)),
+        Tab::FollowUp => Box::new(empty::Empty::new(super::bindings::Scope::FollowUp)),
+    }
+}
+
+/// The page of a place that lies over the tabs; `None` for the tabs, and for pages that do not exist yet.
+pub fn page(place: &Place) -> Option<Box<dyn Screen>> {
+    match place {
+        // Search, history, export and import take their places here.
+        Place::Search(_)
+        | Place::History(_)
+        | Place::Export(_)
+        | Place::Import(_)
+        | Place::Tab(_)
+        | Place::Meeting(_)
+        | Place::Entry(..)
+        | Place::Challenges(_) => None,
+    }
+}

@@ -1,0 +1,134 @@
+//! The terminal itself: taken over and given back, whatever happens, and written to once a frame. It refuses to know
+//! what is drawn.
+
+use std::io::{self, IsTerminal, Write};
+
+use crossterm::event::{
+    DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
+};
+use crossterm::terminal::{self, EnterAlternateScreen, LeaveAlternateScreen};
+use crossterm::{cursor, execute};
+use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
+use ratatui::buffer::Cell;
+use ratatui::layout::{Position, Size};
+
+/// The terminal cannot be used for pictures.
+#[derive(Debug, thiserror::Error)]
+pub enum TerminalError {
+    /// Input or output is no terminal.
+    #[error("not a terminal")]
+    NotATerminal,
+    /// The terminal cannot move its cursor (`TERM=dumb`).
+    #[error("a terminal without cursor addressing")]
+    Dumb,
+    /// Reading or writing failed.
+    #[error("the terminal could not be read or written")]
+    Io(#[from] io::Error),
+}
+
+/// Whether pictures can be shown here at all.
+pub fn check() -> Result<(), TerminalError> {
+    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+        return Err(TerminalError::NotATerminal);
+    }
+    if cfg!(unix) && std::env::var_os("TERM").is_none_or(|term| term == "dumb" || term.is_empty()) {
+        return Err(TerminalError::Dumb);
+    }
+    Ok(())
+}
+
+/// Takes the terminal over: raw, on its other screen, with pastes and the mouse.
+pub fn enter() -> Result<ratatui::Terminal<OneWrite>, TerminalError> {
+    terminal::enable_raw_mode()?;
+    let mut out = Pending::default();
+    execute!(out, EnterAlternateScreen, EnableBracketedPaste, EnableMouseCapture)?;
+    Ok(ratatui::Terminal::new(OneWrite { inner: CrosstermBackend::new(out), shown: None })?)
+}
+
+/// Gives the terminal back. Harmless when it was never taken, or is gone: then there is nobody to tell.
+pub fn leave() {
+    let mut out = io::stdout().lock();
+    let _gone = execute!(out, DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
+    let _gone = terminal::disable_raw_mode();
+}
+
+/// Sees to it that a panic gives the terminal back before it speaks.
+pub fn leave_on_panic() {
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info| {
+        leave();
+        before(info);
+    }));
+}
+
+/// Bytes that wait until the frame is whole.
+#[derive(Debug, Default)]
+struct Pending(Vec<u8>);
+
+impl Write for Pending {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    /// Nothing: crossterm flushes after each cursor move, and each would be a system call.
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// crossterm's backend, but a frame is one write, and the cursor is not shown again while it is shown.
+#[derive(Debug)]
+pub struct OneWrite {
+    inner: CrosstermBackend<Pending>,
+    shown: Option<bool>,
+}
+
+impl Backend for OneWrite {
+    type Error = io::Error;
+
+    fn draw<'a, I: Iterator<Item = (u16, u16, &'a Cell)>>(&mut self, content: I) -> io::Result<()> {
+        let mut content = content.peekable();
+        if content.peek().is_none() { Ok(()) } else { self.inner.draw(content) }
+    }
+
+    fn hide_cursor(&mut self) -> io::Result<()> {
+        if self.shown.replace(false) == Some(false) { Ok(()) } else { self.inner.hide_cursor() }
+    }
+
+    fn show_cursor(&mut self) -> io::Result<()> {
+        if self.shown.replace(true) == Some(true) { Ok(()) } else { self.inner.show_cursor() }
+    }
+
+    fn get_cursor_position(&mut self) -> io::Result<Position> {
+        self.inner.get_cursor_position()
+    }
+
+    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
+        self.inner.set_cursor_position(position)
+    }
+
+    fn clear(&mut self) -> io::Result<()> {
+        self.inner.clear()
+    }
+
+    fn clear_region(&mut self, clear_type: ClearType) -> io::Result<()> {
+        self.inner.clear_region(clear_type)
+    }
+
+    fn size(&self) -> io::Result<Size> {
+        self.inner.size()
+    }
+
+    fn window_size(&mut self) -> io::Result<WindowSize> {
+        self.inner.window_size()
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let pending = self.inner.writer_mut();
+        let mut out = io::stdout().lock();
+        out.write_all(&pending.0)?;
+        pending.0.clear();
+        out.flush()
+    }
+}

@@ -1,0 +1,30 @@
+//! What can go wrong behind a screen. It keeps the typed error for the log and says it in words where it is shown.
+
+use std::io;
+
+use crate::i18n::Words;
+
+/// Something that a person is told about calmly; nothing that was typed is lost by it.
+#[derive(Debug, thiserror::Error)]
+pub enum Trouble {
+    /// A file or the terminal could not be read or written.
+    #[error("input or output")]
+    Io(#[from] io::Error),
+    /// It was cancelled before it changed anything.
+    #[error("cancelled")]
+    Cancelled,
+    /// A sentence that is already in the user's language: what a form refuses.
+    #[error("{0}")]
+    Said(String),
+}
+
+impl Trouble {
+    /// What happened and what to do, for people.
+    pub fn say(&self, words: &Words) -> String {
+        match self {
+            Self::Io(error) => (words.dialogs.io_trouble)(&error.to_string()),
+            Self::Cancelled => words.dialogs.cancelled.to_owned(),
+            Self::Said(sentence) => sentence.clone(),
+        }
+    }
+}

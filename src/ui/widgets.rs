@@ -1,0 +1,9 @@
+//! Parts of a picture. They know cells, styles and text, and no noun of the program.
+
+pub mod field;
+pub mod footer;
+pub mod frame;
+pub mod panel;
+pub mod rows;
+pub mod text;
+pub mod window;

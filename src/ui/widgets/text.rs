@@ -1,0 +1,97 @@
+//! Text for cells: width as it is shown, cutting, wrapping, and making what must not reach a terminal visible.
+
+use std::borrow::Cow;
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// How many columns the text takes.
+pub fn width(text: &str) -> usize {
+    UnicodeWidthStr::width(text)
+}
+
+/// The text with control characters and direction marks replaced by signs that can be seen (␛, ␀, �).
+/// ratatui drops most control characters, but the direction marks would pass and turn the line around.
+pub fn printable(text: &str) -> Cow<'_, str> {
+    if text.chars().any(is_unsafe) {
+        Cow::Owned(text.chars().map(visible).collect())
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// Whether the character could steer a terminal or turn text around.
+pub fn is_unsafe(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0001}')
+}
+
+/// A sign that can be seen in place of an unsafe character.
+fn visible(c: char) -> char {
+    match c {
+        '\t' => ' ',
+        '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(c)).unwrap_or('\u{fffd}'),
+        '\u{7f}' => '\u{2421}',
+        '\u{2028}' | '\u{2029}' => '\u{2424}',
+        c if is_unsafe(c) => '\u{fffd}',
+        c => c,
+    }
+}
+
+/// The text cut to so many columns, with an ellipsis where something was left out.
+pub fn fit(text: &str, columns: usize) -> Cow<'_, str> {
+    if width(text) <= columns {
+        return Cow::Borrowed(text);
+    }
+    let mut cut = String::new();
+    let mut used = 0;
+    for sign in text.graphemes(true) {
+        let wide = width(sign);
+        if used + wide + 1 > columns {
+            break;
+        }
+        used += wide;
+        cut.push_str(sign);
+    }
+    if columns > 0 {
+        cut.truncate(cut.trim_end().len());
+        cut.push('…');
+    }
+    Cow::Owned(cut)
+}
+
+/// The text in lines of at most so many columns, broken between words; at least one line.
+pub fn wrap(text: &str, columns: usize) -> Vec<String> {
+    let options = textwrap::Options::new(columns.max(1)).word_splitter(textwrap::WordSplitter::NoHyphenation);
+    let text = printable(text);
+    let lines: Vec<String> = textwrap::wrap(&text, options).into_iter().map(Cow::into_owned).collect();
+    if lines.is_empty() { vec![String::new()] } else { lines }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_that_steers_a_terminal_is_left() {
+        let text = printable("a\u{1b}[31mb\u{202e}c\u{9b}d\0e\n");
+        assert_eq!(text, "a␛[31mb�c�d␀e␊");
+        assert!(matches!(printable("åäö 👩‍👩‍👧"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn text_is_cut_by_columns_and_never_inside_a_sign() {
+        assert_eq!(fit("Utmaningar", 10), "Utmaningar");
+        assert_eq!(fit("Utmaningar", 5), "Utma…");
+        assert_eq!(fit("👩‍👩‍👧👩‍👩‍👧", 3), "👩‍👩‍👧…");
+        assert_eq!(fit("日本語", 4), "日…");
+        assert_eq!(fit("x", 0), "");
+    }
+
+    #[test]
+    fn wrapping_breaks_between_words_and_cuts_what_is_too_long() {
+        assert_eq!(wrap("Köp mindre, laga mer", 12), ["Köp mindre,", "laga mer"]);
+        assert_eq!(wrap("aaaaaa", 4), ["aaaa", "aa"]);
+        assert_eq!(wrap("", 4), [""]);
+    }
+}
