@@ -7,6 +7,7 @@ pub mod catalogue;
 pub mod dates;
 pub mod format;
 pub mod labels;
+pub mod templates;
 pub mod vocabulary;
 
 pub use catalogue::Words;

@@ -4,4 +4,6 @@ pub mod clock;
 pub mod i18n;
 pub mod minutes;
 pub mod model;
+pub mod ops;
+pub mod store;
 pub mod ui;

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::{Due, Kind, MinutesStatus, Occasion, ResponseKind, SectionKind, Signature, TimeSpan};
 
+pub mod compose;
 pub mod json;
 
 /// The name and version of the JSON form.

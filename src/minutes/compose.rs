@@ -1,0 +1,134 @@
+//! The store → the paper: composes the minutes of a meeting.
+//!
+//! Everything the store knows is put in; what a reader is not to see is taken out by the choices of an export.
+
+use super::{Entry, Field, Minutes, Provenance, Response, Section};
+use crate::i18n::{Words, format, labels};
+use crate::model::history::Entity;
+use crate::model::id::MeetingId;
+use crate::model::{self, FieldRole, Kind, Meeting, SectionKind};
+use crate::store::{self, Result, Store, StoreError, entry::Place};
+
+/// Composes the minutes of a meeting.
+///
+/// Challenges and commitments that were caught in another section are printed under the meeting's section of their
+/// kind, if it has one, after those already there.
+///
+/// # Errors
+/// [`StoreError::NotFound`] for a meeting that is not there; a file that cannot be read.
+pub fn compose(store: &Store, meeting: MeetingId, words: &Words) -> Result<Minutes> {
+    let meeting = store::meeting::get(store, meeting)?.ok_or(StoreError::NotFound(Entity::Meeting))?;
+    let marks = store::marks(store)?;
+    let mut sections = Vec::new();
+    for section in store::section::list(store, meeting.id)? {
+        let place = Place { section: section.id, table: None };
+        let total = store::entry::count(store, place)?;
+        let entries = store::entry::window(store, place, 0, total, total)?;
+        let entries = entries.into_iter().map(|listed| entry(listed, &marks)).collect();
+        sections.push(Section {
+            heading: section.heading,
+            as_written: section.as_written,
+            level: section.level,
+            kind: section.kind,
+            intro: section.intro,
+            entries,
+        });
+    }
+    for kind in [SectionKind::Challenges, SectionKind::Commitments] {
+        gather(&mut sections, kind);
+    }
+    Ok(Minutes {
+        schema: (),
+        title: meeting.title.clone(),
+        status: meeting.status,
+        date: meeting.date,
+        time: meeting.time,
+        place: filled(&meeting.place),
+        reference: filled(&meeting.reference),
+        fields: fields(store, &meeting, words)?,
+        sections,
+        next: meeting.next,
+        signoff: meeting.signoff,
+        remarks: Vec::new(),
+    })
+}
+
+fn filled(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// Moves what belongs in a section of `kind` to the end of the first such section.
+fn gather(sections: &mut [Section], kind: SectionKind) {
+    let Some(home) = sections.iter().position(|section| section.kind == kind) else { return };
+    let belongs = |entry: &Entry| entry.kind.code() == kind.own_kind().code();
+    let mut strays = Vec::new();
+    for section in sections.iter_mut().filter(|section| section.kind != kind) {
+        let (leave, stay) =
+            std::mem::take(&mut section.entries).into_iter().partition(|entry| belongs(entry));
+        section.entries = stay;
+        strays.extend::<Vec<Entry>>(leave);
+    }
+    for entry in &mut strays {
+        entry.depth = 0;
+    }
+    sections[home].entries.extend(strays);
+}
+
+fn entry(listed: store::entry::Listed, marks: &store::Marks) -> Entry {
+    let store::entry::Listed { entry, responses } = listed;
+    let number =
+        entry.number().map(|number| labels::number(entry.kind, number.value, marks.of(number.device)));
+    let model::Provenance { table, round, scribe, .. } = entry.provenance;
+    let provenance = Provenance { table, round, scribe };
+    let known = provenance.table.is_some() || provenance.round.is_some() || provenance.scribe.is_some();
+    Entry {
+        kind: entry.kind,
+        text: entry.text,
+        depth: entry.depth,
+        as_written: entry.as_written,
+        number,
+        responses: if matches!(entry.kind, Kind::Challenge(_)) {
+            responses.into_iter().map(response).collect()
+        } else {
+            Vec::new()
+        },
+        owner: entry.owner,
+        due: entry.due,
+        tags: entry.tags,
+        starred: entry.starred,
+        speaker: entry.speaker,
+        provenance: known.then_some(provenance),
+    }
+}
+
+fn response(response: model::Response) -> Response {
+    Response { text: response.text, kind: response.kind, as_written: response.as_written, due: response.due }
+}
+
+/// The header: as it was read, or made from what is known of the meeting.
+fn fields(store: &Store, meeting: &Meeting, words: &Words) -> Result<Vec<Field>> {
+    let read = store::field::list(store, meeting.id)?;
+    if !read.is_empty() {
+        let field = |field: model::Field| Field {
+            label: field.label,
+            value: field.value,
+            as_written: field.as_written,
+        };
+        return Ok(read.into_iter().map(field).collect());
+    }
+    let known = [
+        (FieldRole::Place, filled(&meeting.place)),
+        (FieldRole::Date, meeting.date.map(|date| format::long_date(words.lang, date))),
+        (FieldRole::Time, meeting.time.map(|time| time.to_string())),
+        (FieldRole::Audience, filled(&meeting.audience)),
+        (FieldRole::Reference, filled(&meeting.reference)),
+    ];
+    let field = |(role, value): (FieldRole, Option<String>)| {
+        Some(Field {
+            label: labels::field_role(words.lang, role).to_owned(),
+            value: value?,
+            as_written: None,
+        })
+    };
+    Ok(known.into_iter().filter_map(field).collect())
+}

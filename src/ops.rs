@@ -1,0 +1,95 @@
+//! What one can do: verbs, one file for each noun they are done to. Every verb is one operation in one
+//! transaction; what it returns is on disk and can be undone by name.
+//!
+//! The only place that starts writes. It knows no screens and no command line.
+
+use crate::model::history::Entity;
+use crate::model::{Entry, Kind};
+use crate::store::{self, StoreError};
+
+mod answer;
+mod capture;
+mod entry;
+mod follow_up;
+mod meeting;
+mod minutes;
+mod register;
+mod section;
+mod undo;
+
+pub use answer::{Reply, answer, delete_response, edit_response};
+pub use capture::{At, Caught, capture, capture_many, continue_entry, correct_entry};
+pub use entry::{
+    Step, assign, convert, delete_entries, edit_text, make_action, move_entry, move_to_section, set_starred,
+    set_tags,
+};
+pub use follow_up::{follow_up, set_status};
+pub use meeting::{NewMeeting, create_meeting, delete_meeting, edit_meeting};
+pub use minutes::import_minutes;
+pub use register::{enter_organisation, enter_person, rename_programme};
+pub use section::{NewSection, create_section, delete_section, edit_section, move_section};
+pub use undo::{Turned, redo, undo};
+
+/// The result of everything one can do.
+pub type Result<T, E = Refused> = std::result::Result<T, E>;
+
+/// Why something was not done. Nothing has changed then.
+#[derive(Debug, thiserror::Error)]
+pub enum Refused {
+    /// The store said no.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// There are no words to write down.
+    #[error("nothing to write")]
+    Empty,
+    /// What was to be replaced does not stand in the text.
+    #[error("{0:?} does not stand in the text")]
+    NoMatch(String),
+    /// Only challenges are answered.
+    #[error("not a challenge")]
+    NotAChallenge,
+    /// The entry's kind has no such status, owner or due date.
+    #[error("the kind does not have that")]
+    WrongKind,
+    /// There is nothing (more) to undo.
+    #[error("nothing to undo")]
+    NothingToUndo,
+    /// There is nothing (more) to do again.
+    #[error("nothing to redo")]
+    NothingToRedo,
+}
+
+/// The record, or the refusal that it is gone.
+fn found<T>(record: Option<T>, entity: Entity) -> store::Result<T> {
+    record.ok_or(StoreError::NotFound(entity))
+}
+
+/// What the history calls an entry: its number, otherwise its first words.
+fn name_of(entry: &Entry) -> String {
+    match entry.number() {
+        Some(number) => crate::i18n::labels::number(entry.kind, number.value, None),
+        None => first_words(&entry.text),
+    }
+}
+
+/// The first words of a text, up to some forty signs.
+fn first_words(text: &str) -> String {
+    const LONGEST: usize = 40;
+    if text.chars().count() <= LONGEST {
+        return text.to_owned();
+    }
+    let start: String = text.chars().take(LONGEST).collect();
+    let words = start.rsplit_once(' ').map(|(words, _)| words).filter(|words| !words.is_empty());
+    format!("{}…", words.unwrap_or(&start))
+}
+
+/// A text as one paragraph: what stands on several lines is joined, blanks at both ends go.
+fn paragraph(text: &str) -> Result<String> {
+    let joined = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
+    if joined.is_empty() { Err(Refused::Empty) } else { Ok(joined) }
+}
+
+/// Whether both are of the same kind, whatever their status.
+fn same_kind(a: Kind, b: Kind) -> bool {
+    a.code() == b.code()
+}

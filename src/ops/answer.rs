@@ -1,0 +1,91 @@
+//! The team answers: one response for one challenge or several.
+
+use super::{Refused, Result, found, name_of, paragraph};
+use crate::model::history::{Entity, Op};
+use crate::model::id::{EntryId, ResponseId};
+use crate::model::{Due, Kind, Response, ResponseKind};
+use crate::store::{self, Done, Store};
+
+/// What is answered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reply {
+    /// What sort of answer it is.
+    pub kind: ResponseKind,
+    /// Its words.
+    pub text: String,
+    /// When the planned thing happens.
+    pub due: Option<Due>,
+}
+
+/// Answers one challenge, or several at once with one response.
+///
+/// # Errors
+/// [`Refused::Empty`] without words or challenges, [`Refused::NotAChallenge`]; those of the store.
+pub fn answer(store: &mut Store, challenges: &[EntryId], reply: &Reply) -> Result<Done<ResponseId>> {
+    let text = paragraph(&reply.text)?;
+    store.transact(Op::Answer, |tx| {
+        let mut names = Vec::new();
+        let mut meeting = None;
+        for id in challenges {
+            let entry = found(store::entry::get(tx.store(), *id)?, Entity::Entry)?;
+            if !matches!(entry.kind, Kind::Challenge(_)) {
+                return Err(Refused::NotAChallenge);
+            }
+            names.push(name_of(&entry));
+            meeting.get_or_insert(entry.meeting);
+        }
+        let meeting = meeting.ok_or(Refused::Empty)?;
+        tx.in_meeting(meeting);
+        tx.about(names.join(", "));
+        let response = Response {
+            id: tx.new_id(),
+            meeting,
+            kind: reply.kind,
+            text,
+            as_written: None,
+            on: Some(tx.store().clock().today()),
+            due: reply.due.clone(),
+            author: tx.store().author().map(str::to_owned),
+        };
+        store::response::insert(tx, &response)?;
+        challenges.iter().try_for_each(|challenge| store::answer::tie(tx, response.id, *challenge))?;
+        Ok(response.id)
+    })
+}
+
+/// Gives a response other words, another kind or another date.
+///
+/// # Errors
+/// [`Refused::Empty`] without words; those of the store.
+pub fn edit_response(store: &mut Store, id: ResponseId, reply: &Reply) -> Result<Done<()>> {
+    let text = paragraph(&reply.text)?;
+    store.transact(Op::EditResponse, |tx| {
+        let mut response = found(store::response::get(tx.store(), id)?, Entity::Response)?;
+        tx.in_meeting(response.meeting);
+        tx.about(super::first_words(&response.text));
+        if response.text != text {
+            response.as_written = None;
+        }
+        response.text = text;
+        response.kind = reply.kind;
+        response.due.clone_from(&reply.due);
+        Ok(store::response::update(tx, &response)?)
+    })
+}
+
+/// Takes a response away from one challenge; one that answers no other is put away.
+///
+/// # Errors
+/// Those of the store.
+pub fn delete_response(store: &mut Store, id: ResponseId, challenge: EntryId) -> Result<Done<()>> {
+    store.transact(Op::DeleteResponse, |tx| {
+        let response = found(store::response::get(tx.store(), id)?, Entity::Response)?;
+        tx.in_meeting(response.meeting);
+        tx.about(super::first_words(&response.text));
+        store::answer::loosen(tx, id, challenge)?;
+        if store::answer::challenges(tx.store(), id)?.is_empty() {
+            store::response::delete(tx, id)?;
+        }
+        Ok(())
+    })
+}

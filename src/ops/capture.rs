@@ -1,0 +1,132 @@
+//! Catching what is said: the line at the pen becomes an entry.
+
+use super::{Refused, Result, first_words, found, name_of, paragraph, register};
+use crate::model::history::{Entity, Op};
+use crate::model::id::{EntryId, MeetingId, SectionId};
+use crate::model::{Due, Entry, Kind, Position, Provenance};
+use crate::store::{self, Done, Store, Tx};
+
+/// Where a line is caught.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct At {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// The section.
+    pub section: SectionId,
+    /// The table's number.
+    pub table: Option<u16>,
+    /// The round's number.
+    pub round: Option<u16>,
+}
+
+/// A line that was caught, as the pen understood it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Caught {
+    /// What it is; without one, what its section catches.
+    pub kind: Option<Kind>,
+    /// Its words.
+    pub text: String,
+    /// Who said it.
+    pub speaker: Option<String>,
+    /// Who answers for it.
+    pub owner: Option<String>,
+    /// Its tags.
+    pub tags: Vec<String>,
+    /// By when.
+    pub due: Option<Due>,
+}
+
+/// Writes one line down, at the end of its section.
+///
+/// # Errors
+/// [`Refused::Empty`] without words; those of the store.
+pub fn capture(store: &mut Store, at: At, caught: Caught) -> Result<Done<Entry>> {
+    store.transact(Op::Capture, |tx| {
+        let end = store::entry::end(tx.store(), at.section)?;
+        let entry = catch(tx, at, end, caught)?;
+        tx.about(name_of(&entry));
+        Ok(entry)
+    })
+}
+
+/// Writes several lines down in one undoable step: a paste.
+///
+/// # Errors
+/// [`Refused::Empty`] where none has words; those of the store.
+pub fn capture_many(store: &mut Store, at: At, lines: Vec<Caught>) -> Result<Done<Vec<EntryId>>> {
+    store.transact(Op::CaptureMany, |tx| {
+        let mut end = store::entry::end(tx.store(), at.section)?;
+        let mut entries = Vec::with_capacity(lines.len());
+        for caught in lines {
+            let entry = catch(tx, at, end.clone(), caught)?;
+            end = end.next();
+            entries.push(entry.id);
+        }
+        if entries.is_empty() {
+            return Err(Refused::Empty);
+        }
+        tx.about(entries.len().to_string());
+        Ok(entries)
+    })
+}
+
+fn catch(tx: &mut Tx<'_>, at: At, position: Position, caught: Caught) -> Result<Entry> {
+    let section = found(store::section::get(tx.store(), at.section)?, Entity::Section)?;
+    let text = paragraph(&caught.text)?;
+    for name in [&caught.speaker, &caught.owner].into_iter().flatten() {
+        register::remember(tx, name, None)?;
+    }
+    tx.in_meeting(at.meeting);
+    let kind = caught.kind.unwrap_or_else(|| section.kind.own_kind());
+    let entry = Entry {
+        provenance: Provenance {
+            table: at.table,
+            round: at.round,
+            scribe: tx.store().author().map(str::to_owned),
+            captured_at: Some(tx.store().clock().now()),
+        },
+        speaker: caught.speaker,
+        owner: caught.owner,
+        tags: caught.tags,
+        due: caught.due,
+        ..Entry::new(tx.new_id(), at.meeting, at.section, position, kind, text)
+    };
+    Ok(store::entry::insert(tx, entry)?)
+}
+
+/// Adds words to an entry (`+ …` at the pen).
+///
+/// # Errors
+/// [`Refused::Empty`] without words; those of the store.
+pub fn continue_entry(store: &mut Store, id: EntryId, words: &str) -> Result<Done<Entry>> {
+    let words = paragraph(words)?;
+    change_text(store, id, |text| Ok(format!("{text} {words}")))
+}
+
+/// Replaces the first place where `from` stands in an entry (`s/from/to/` at the pen).
+///
+/// # Errors
+/// [`Refused::NoMatch`] where it does not stand in the text; [`Refused::Empty`] where nothing would be left.
+pub fn correct_entry(store: &mut Store, id: EntryId, from: &str, to: &str) -> Result<Done<Entry>> {
+    change_text(store, id, |text| {
+        if from.is_empty() || !text.contains(from) {
+            return Err(Refused::NoMatch(from.to_owned()));
+        }
+        paragraph(&text.replacen(from, to, 1))
+    })
+}
+
+/// Changes the words of an entry by a function of them.
+pub(super) fn change_text(
+    store: &mut Store,
+    id: EntryId,
+    change: impl FnOnce(&str) -> Result<String>,
+) -> Result<Done<Entry>> {
+    store.transact(Op::EditEntry, |tx| {
+        let mut entry = found(store::entry::get(tx.store(), id)?, Entity::Entry)?;
+        tx.in_meeting(entry.meeting);
+        tx.about(if entry.number().is_some() { name_of(&entry) } else { first_words(&entry.text) });
+        entry.text = change(&entry.text)?;
+        Ok(store::entry::update(tx, entry)?)
+    })
+}

@@ -1,0 +1,188 @@
+//! What one can do to an entry that is there.
+
+use super::capture::change_text;
+use super::{Refused, Result, found, name_of, paragraph, register, same_kind};
+use crate::model::history::{Entity, Op};
+use crate::model::id::{EntryId, SectionId};
+use crate::model::{Due, Entry, Kind, Position};
+use crate::store::{self, Done, Store, Tx};
+
+/// One step up or down in a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Towards the beginning.
+    Up,
+    /// Towards the end.
+    Down,
+}
+
+/// Changes one entry in one operation. The change may refuse.
+fn change(
+    store: &mut Store,
+    op: Op,
+    id: EntryId,
+    change: impl FnOnce(&mut Entry, &mut Tx<'_>) -> Result<()>,
+) -> Result<Done<Entry>> {
+    store.transact(op, |tx| {
+        let mut entry = found(store::entry::get(tx.store(), id)?, Entity::Entry)?;
+        tx.in_meeting(entry.meeting);
+        tx.about(name_of(&entry));
+        change(&mut entry, tx)?;
+        Ok(store::entry::update(tx, entry)?)
+    })
+}
+
+/// Gives an entry other words.
+///
+/// # Errors
+/// [`Refused::Empty`] without words; those of the store.
+pub fn edit_text(store: &mut Store, id: EntryId, text: &str) -> Result<Done<Entry>> {
+    let text = paragraph(text)?;
+    change_text(store, id, |_| Ok(text))
+}
+
+/// Moves an entry past its neighbour. At the end of its section nothing happens.
+///
+/// # Errors
+/// Those of the store.
+pub fn move_entry(store: &mut Store, id: EntryId, step: Step) -> Result<Done<Entry>> {
+    change(store, Op::MoveEntry, id, |entry, tx| {
+        let passed = store::entry::neighbours(tx.store(), entry, step == Step::Up)?;
+        let Some(near) = passed.first() else { return Ok(()) };
+        let far = passed.get(1);
+        entry.position = match step {
+            Step::Up => Position::between(far, Some(near)),
+            Step::Down => Position::between(Some(near), far),
+        };
+        Ok(())
+    })
+}
+
+/// Moves an entry to the end of another section.
+///
+/// # Errors
+/// Those of the store.
+pub fn move_to_section(store: &mut Store, id: EntryId, section: SectionId) -> Result<Done<Entry>> {
+    change(store, Op::MoveEntry, id, |entry, tx| {
+        found(store::section::get(tx.store(), section)?, Entity::Section)?;
+        entry.position = store::entry::end(tx.store(), section)?;
+        entry.section = section;
+        Ok(())
+    })
+}
+
+/// Puts entries away, in one step.
+///
+/// # Errors
+/// Those of the store.
+pub fn delete_entries(store: &mut Store, ids: &[EntryId]) -> Result<Done<()>> {
+    store.transact(Op::DeleteEntry, |tx| {
+        for id in ids {
+            let entry = found(store::entry::get(tx.store(), *id)?, Entity::Entry)?;
+            tx.in_meeting(entry.meeting);
+            tx.about(if ids.len() == 1 { name_of(&entry) } else { ids.len().to_string() });
+            store::entry::delete(tx, *id)?;
+        }
+        Ok(())
+    })
+}
+
+/// Makes an entry another kind. It keeps its identity, place, history, responses, owner, due date and numbers.
+///
+/// # Errors
+/// Those of the store.
+pub fn convert(store: &mut Store, id: EntryId, kind: Kind) -> Result<Done<Entry>> {
+    change(store, Op::ConvertEntry, id, |entry, _| {
+        if !same_kind(entry.kind, kind) {
+            entry.kind = kind;
+        }
+        Ok(())
+    })
+}
+
+/// Marks entries as important, or not any more.
+///
+/// # Errors
+/// Those of the store.
+pub fn set_starred(store: &mut Store, id: EntryId, starred: bool) -> Result<Done<Entry>> {
+    change(store, Op::StarEntry, id, |entry, _| {
+        entry.starred = starred;
+        Ok(())
+    })
+}
+
+/// Gives an entry these tags and no others. A `#` before a tag, blanks and doubles are taken away.
+///
+/// # Errors
+/// Those of the store.
+pub fn set_tags(store: &mut Store, id: EntryId, tags: &[String]) -> Result<Done<Entry>> {
+    let mut clean: Vec<String> = Vec::new();
+    for tag in tags {
+        let tag = tag.trim().trim_start_matches('#').to_owned();
+        if !tag.is_empty() && !clean.contains(&tag) {
+            clean.push(tag);
+        }
+    }
+    change(store, Op::TagEntry, id, |entry, _| {
+        entry.tags = clean;
+        Ok(())
+    })
+}
+
+/// Says who answers for an entry, and by when.
+///
+/// # Errors
+/// [`Refused::WrongKind`] for a kind without an owner; those of the store.
+pub fn assign(
+    store: &mut Store,
+    id: EntryId,
+    owner: Option<String>,
+    due: Option<Due>,
+) -> Result<Done<Entry>> {
+    change(store, Op::AssignEntry, id, |entry, tx| {
+        if !entry.kind.has_owner() {
+            return Err(Refused::WrongKind);
+        }
+        if let Some(name) = &owner {
+            register::remember(tx, name, None)?;
+        }
+        entry.owner = owner;
+        entry.due = due;
+        Ok(())
+    })
+}
+
+/// Makes an action from an entry. The source keeps its kind, place and number; the action stands right after it.
+///
+/// # Errors
+/// [`Refused::Empty`] without words; those of the store.
+pub fn make_action(
+    store: &mut Store,
+    source: EntryId,
+    text: &str,
+    owner: Option<String>,
+    due: Option<Due>,
+) -> Result<Done<Entry>> {
+    let text = paragraph(text)?;
+    store.transact(Op::MakeAction, |tx| {
+        let source = found(store::entry::get(tx.store(), source)?, Entity::Entry)?;
+        if let Some(name) = &owner {
+            register::remember(tx, name, None)?;
+        }
+        let after = store::entry::neighbours(tx.store(), &source, false)?;
+        let position = Position::between(Some(&source.position), after.first());
+        let mut action =
+            Entry::new(tx.new_id(), source.meeting, source.section, position, Kind::ACTION, text);
+        action.depth = source.depth;
+        action.owner = owner;
+        action.due = due;
+        action.source = Some(source.id);
+        action.provenance.table = source.provenance.table;
+        action.provenance.scribe = tx.store().author().map(str::to_owned);
+        action.provenance.captured_at = Some(tx.store().clock().now());
+        let action = store::entry::insert(tx, action)?;
+        tx.in_meeting(action.meeting);
+        tx.about(name_of(&action));
+        Ok(action)
+    })
+}

@@ -1,0 +1,145 @@
+//! Meetings: created, changed, put away.
+
+use chrono::NaiveDate;
+
+use super::section::{NewSection, add};
+use super::{Refused, Result, found};
+use crate::model::history::{Entity, Op};
+use crate::model::id::{FieldId, MeetingId};
+use crate::model::{Field, FieldRole, Meeting, MeetingKind, MinutesStatus, Position, TimeSpan};
+use crate::store::{self, Done, Store, Tx};
+
+/// What a new meeting is to be.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewMeeting {
+    /// The title.
+    pub title: String,
+    /// What kind of meeting it is.
+    pub kind: MeetingKind,
+    /// The day.
+    pub date: Option<NaiveDate>,
+    /// The time of day.
+    pub time: Option<TimeSpan>,
+    /// Where.
+    pub place: String,
+    /// For whom.
+    pub audience: String,
+    /// How many tables.
+    pub tables: u16,
+    /// Its sections, in order.
+    pub sections: Vec<NewSection>,
+}
+
+/// Creates a meeting with its sections, in the first programme there is.
+///
+/// # Errors
+/// [`Refused::Empty`] without a title; those of the store.
+pub fn create_meeting(store: &mut Store, new: NewMeeting) -> Result<Done<MeetingId>> {
+    store.transact(Op::CreateMeeting, |tx| {
+        let title = new.title.trim().to_owned();
+        if title.is_empty() {
+            return Err(Refused::Empty);
+        }
+        let programme = store::programme::list(tx.store())?.first().map(|programme| programme.id);
+        let meeting = Meeting {
+            id: tx.new_id(),
+            programme,
+            kind: new.kind,
+            status: MinutesStatus::Draft,
+            title,
+            date: new.date,
+            time: new.time,
+            place: new.place,
+            audience: new.audience,
+            reference: String::new(),
+            tables: new.tables,
+            next: None,
+            signoff: Vec::new(),
+        };
+        tx.in_meeting(meeting.id);
+        tx.about(meeting.title.clone());
+        store::meeting::insert(tx, &meeting)?;
+        let mut position = Position::first();
+        for section in &new.sections {
+            add(tx, meeting.id, position.clone(), section)?;
+            position = position.next();
+        }
+        Ok(meeting.id)
+    })
+}
+
+/// Changes a meeting. Header fields that say the same thing follow; one that was read from a document loses the
+/// way it was written only where its value has changed.
+///
+/// # Errors
+/// [`Refused::Empty`] where the title would be left empty; those of the store.
+pub fn edit_meeting(store: &mut Store, meeting: &Meeting) -> Result<Done<()>> {
+    store.transact(Op::EditMeeting, |tx| {
+        let before = found(store::meeting::get(tx.store(), meeting.id)?, Entity::Meeting)?;
+        tx.in_meeting(meeting.id);
+        tx.about(before.title.clone());
+        if meeting.title.trim().is_empty() && !before.title.is_empty() {
+            return Err(Refused::Empty);
+        }
+        store::meeting::update(tx, meeting)?;
+        follow_fields(tx, &before, meeting)
+    })
+}
+
+/// A meeting whose header was read keeps its fields in step with what is known of the meeting.
+fn follow_fields(tx: &mut Tx<'_>, before: &Meeting, after: &Meeting) -> Result<()> {
+    let fields = store::field::list(tx.store(), after.id)?;
+    if fields.is_empty() {
+        return Ok(());
+    }
+    let mut end = fields.last().map(|field| field.position.clone());
+    let said = said(before);
+    for ((role, value), (_, old)) in self::said(after).into_iter().zip(said) {
+        if value == old {
+            continue;
+        }
+        if let Some(field) = fields.iter().find(|field| field.role == role) {
+            let field = Field { value, as_written: None, ..field.clone() };
+            store::field::update(tx, &field)?;
+        } else {
+            let position = Position::between(end.as_ref(), None);
+            end = Some(position.clone());
+            let label = crate::i18n::labels::field_role(crate::i18n::Lang::Sv, role).to_owned();
+            let field = Field {
+                id: FieldId(tx.new_id()),
+                meeting: after.id,
+                position,
+                role,
+                label,
+                value,
+                as_written: None,
+            };
+            store::field::insert(tx, &field)?;
+        }
+    }
+    Ok(())
+}
+
+/// What the header says of a meeting, as text.
+fn said(meeting: &Meeting) -> [(FieldRole, String); 5] {
+    [
+        (FieldRole::Place, meeting.place.clone()),
+        (FieldRole::Date, meeting.date.map(|date| date.to_string()).unwrap_or_default()),
+        (FieldRole::Time, meeting.time.map(|time| time.to_string()).unwrap_or_default()),
+        (FieldRole::Audience, meeting.audience.clone()),
+        (FieldRole::Reference, meeting.reference.clone()),
+    ]
+}
+
+/// Puts a meeting away with all that is in it.
+///
+/// # Errors
+/// Those of the store.
+pub fn delete_meeting(store: &mut Store, id: MeetingId) -> Result<Done<()>> {
+    store.transact(Op::DeleteMeeting, |tx| {
+        let meeting = found(store::meeting::get(tx.store(), id)?, Entity::Meeting)?;
+        tx.in_meeting(id);
+        tx.about(meeting.title);
+        Ok(store::meeting::delete(tx, id)?)
+    })
+}

@@ -1,0 +1,172 @@
+//! Minutes that were read become a meeting: one operation, however long they are.
+
+use super::{Result, register};
+use crate::i18n::{Lang, labels};
+use crate::minutes::{self, Minutes};
+use crate::model::history::Op;
+use crate::model::id::{EntryId, MeetingId, ResponseId, SectionId};
+use crate::model::{
+    Coded, Entry, Field, FieldRole, Meeting, MeetingKind, Position, Provenance, Response, Section,
+};
+use crate::store::{self, Done, Store, Tx};
+
+/// Stores minutes as a new meeting. `source` is the SHA-256 of the file they were read from, by which a second
+/// reading of the same file is noticed.
+///
+/// # Errors
+/// Those of the store; then nothing was stored.
+pub fn import_minutes(store: &mut Store, minutes: &Minutes, source: Option<&str>) -> Result<Done<MeetingId>> {
+    store.transact(Op::ImportMinutes, |tx| {
+        let meeting = meeting(tx, minutes)?;
+        tx.in_meeting(meeting.id);
+        tx.about(meeting.title.clone());
+        store::meeting::insert(tx, &meeting)?;
+        if let Some(source) = source {
+            store::meeting::set_source(tx, meeting.id, source)?;
+        }
+        fields(tx, meeting.id, minutes)?;
+        let mut position = Position::first();
+        let mut given = Vec::new();
+        for read in &minutes.sections {
+            section(tx, meeting.id, position.clone(), read, &mut given)?;
+            position = position.next();
+        }
+        for signature in &minutes.signoff {
+            register::remember(tx, &signature.name, Some(&signature.role))?;
+        }
+        Ok(meeting.id)
+    })
+}
+
+fn meeting(tx: &mut Tx<'_>, minutes: &Minutes) -> Result<Meeting> {
+    let audience = minutes.fields.iter().find(|field| role(&field.label) == FieldRole::Audience);
+    Ok(Meeting {
+        id: tx.new_id(),
+        programme: store::programme::list(tx.store())?.first().map(|programme| programme.id),
+        kind: MeetingKind::RoundTable,
+        status: minutes.status,
+        title: minutes.title.clone(),
+        date: minutes.date,
+        time: minutes.time,
+        place: minutes.place.clone().unwrap_or_default(),
+        audience: audience.map(|field| field.value.clone()).unwrap_or_default(),
+        reference: minutes.reference.clone().unwrap_or_default(),
+        tables: tables(minutes),
+        next: minutes.next,
+        signoff: minutes.signoff.clone(),
+    })
+}
+
+/// As many tables as the highest number that an entry came from.
+fn tables(minutes: &Minutes) -> u16 {
+    let entries = minutes.sections.iter().flat_map(|section| &section.entries);
+    entries.filter_map(|entry| entry.provenance.as_ref()?.table).max().unwrap_or(0)
+}
+
+fn role(label: &str) -> FieldRole {
+    let label = label.trim_end_matches([':', '?']);
+    let called = |role: FieldRole| {
+        labels::field_role(Lang::Sv, role).trim_end_matches('?').eq_ignore_ascii_case(label)
+    };
+    FieldRole::ALL.iter().copied().find(|role| called(*role)).unwrap_or(FieldRole::Other)
+}
+
+fn fields(tx: &mut Tx<'_>, meeting: MeetingId, minutes: &Minutes) -> Result<()> {
+    let mut position = Position::first();
+    for read in &minutes.fields {
+        let field = Field {
+            id: tx.new_id(),
+            meeting,
+            position: position.clone(),
+            role: role(&read.label),
+            label: read.label.clone(),
+            value: read.value.clone(),
+            as_written: read.as_written.clone(),
+        };
+        store::field::insert(tx, &field)?;
+        position = position.next();
+    }
+    Ok(())
+}
+
+fn section(
+    tx: &mut Tx<'_>,
+    meeting: MeetingId,
+    position: Position,
+    read: &minutes::Section,
+    given: &mut Vec<(minutes::Response, ResponseId)>,
+) -> Result<()> {
+    let section = Section {
+        id: tx.new_id(),
+        meeting,
+        position,
+        heading: read.heading.clone(),
+        as_written: read.as_written.clone(),
+        level: read.level,
+        intro: read.intro.clone(),
+        kind: read.kind,
+    };
+    store::section::insert(tx, &section)?;
+    let mut position = Position::first();
+    for entry in &read.entries {
+        let id = self::entry(tx, meeting, section.id, position.clone(), entry)?;
+        position = position.next();
+        for response in &entry.responses {
+            let response = self::response(tx, meeting, response, given)?;
+            store::answer::tie(tx, response, id)?;
+        }
+    }
+    Ok(())
+}
+
+fn entry(
+    tx: &mut Tx<'_>,
+    meeting: MeetingId,
+    section: SectionId,
+    position: Position,
+    read: &minutes::Entry,
+) -> Result<EntryId> {
+    let provenance = read.provenance.as_ref().map(|provenance| Provenance {
+        table: provenance.table,
+        round: provenance.round,
+        scribe: provenance.scribe.clone(),
+        captured_at: None,
+    });
+    let entry = Entry {
+        depth: read.depth,
+        as_written: read.as_written.clone(),
+        provenance: provenance.unwrap_or_default(),
+        speaker: read.speaker.clone(),
+        tags: read.tags.clone(),
+        starred: read.starred,
+        owner: read.owner.clone(),
+        due: read.due.clone(),
+        ..Entry::new(tx.new_id(), meeting, section, position, read.kind, read.text.clone())
+    };
+    Ok(store::entry::insert(tx, entry)?.id)
+}
+
+/// One response to several challenges stands under each of them with the same words; it is stored once.
+fn response(
+    tx: &mut Tx<'_>,
+    meeting: MeetingId,
+    read: &minutes::Response,
+    given: &mut Vec<(minutes::Response, ResponseId)>,
+) -> Result<ResponseId> {
+    if let Some((_, id)) = given.iter().find(|(before, _)| before == read) {
+        return Ok(*id);
+    }
+    let response = Response {
+        id: tx.new_id(),
+        meeting,
+        kind: read.kind,
+        text: read.text.clone(),
+        as_written: read.as_written.clone(),
+        on: None,
+        due: read.due.clone(),
+        author: None,
+    };
+    store::response::insert(tx, &response)?;
+    given.push((read.clone(), response.id));
+    Ok(response.id)
+}

@@ -1,0 +1,93 @@
+//! The register of persons, and the programme.
+
+use super::{Refused, Result};
+use crate::model::history::Op;
+use crate::model::id::{OrganisationId, PersonId};
+use crate::model::{Organisation, Person, Programme};
+use crate::store::{self, Done, Store, Tx};
+
+/// Enters a person, or completes the one with that name.
+///
+/// # Errors
+/// [`Refused::Empty`] without a name; those of the store.
+pub fn enter_person(store: &mut Store, name: &str, role: Option<&str>) -> Result<Done<PersonId>> {
+    store.transact(Op::EditRegister, |tx| {
+        tx.about(name.trim());
+        remember(tx, name, role)?.ok_or(Refused::Empty)
+    })
+}
+
+/// Enters an organisation, with what people call it for short.
+///
+/// # Errors
+/// [`Refused::Empty`] without a name; those of the store.
+pub fn enter_organisation(
+    store: &mut Store,
+    name: &str,
+    short: Option<&str>,
+) -> Result<Done<OrganisationId>> {
+    let name = name.trim().to_owned();
+    if name.is_empty() {
+        return Err(Refused::Empty);
+    }
+    store.transact(Op::EditRegister, |tx| {
+        tx.about(name.clone());
+        let known = store::organisation::list(tx.store())?.into_iter().find(|known| known.name == name);
+        if let Some(known) = known {
+            return Ok(known.id);
+        }
+        let organisation = Organisation { id: tx.new_id(), name, short: short.map(str::to_owned) };
+        store::organisation::insert(tx, &organisation)?;
+        Ok(organisation.id)
+    })
+}
+
+/// Sees to it that a name is in the register, so that it can be completed next time. A role that is not known yet is added.
+pub(super) fn remember(tx: &mut Tx<'_>, name: &str, role: Option<&str>) -> Result<Option<PersonId>> {
+    let name = name.trim();
+    if name.is_empty() {
+        return Ok(None);
+    }
+    let role = role.map(str::trim).filter(|role| !role.is_empty());
+    let known = store::person::named(tx.store(), name)?;
+    Ok(Some(match known {
+        Some(person) if person.role.is_none() && role.is_some() => {
+            store::person::update(tx, &Person { role: role.map(str::to_owned), ..person.clone() })?;
+            person.id
+        }
+        Some(person) => person.id,
+        None => {
+            let person = Person {
+                id: tx.new_id(),
+                name: name.to_owned(),
+                role: role.map(str::to_owned),
+                organisation: None,
+            };
+            store::person::insert(tx, &person)?;
+            person.id
+        }
+    }))
+}
+
+/// Names the programme that meetings belong to; makes it where there is none.
+///
+/// # Errors
+/// [`Refused::Empty`] without a name; those of the store.
+pub fn rename_programme(store: &mut Store, name: &str) -> Result<Done<Programme>> {
+    let name = name.trim().to_owned();
+    if name.is_empty() {
+        return Err(Refused::Empty);
+    }
+    store.transact(Op::EditProgramme, |tx| {
+        tx.about(name.clone());
+        let first = store::programme::list(tx.store())?.into_iter().next();
+        if let Some(programme) = first {
+            let programme = Programme { name, ..programme };
+            store::programme::update(tx, &programme)?;
+            return Ok(programme);
+        }
+        let programme = Programme { id: tx.new_id(), name, values: Vec::new(), goals: Vec::new() };
+        store::programme::insert(tx, &programme)?;
+        Ok(programme)
+    })
+}

@@ -1,0 +1,110 @@
+//! Sections: made, changed, moved, put away.
+
+use super::entry::Step;
+use super::{Refused, Result, found};
+use crate::model::history::{Entity, Op};
+use crate::model::id::{MeetingId, SectionId};
+use crate::model::{Position, Section, SectionKind};
+use crate::store::{self, Done, Store, Tx};
+
+/// What a new section is to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewSection {
+    /// The heading.
+    pub heading: String,
+    /// What is caught in it.
+    pub kind: SectionKind,
+    /// The paragraphs under the heading.
+    pub intro: Vec<String>,
+}
+
+/// Makes a section at the end of a meeting.
+///
+/// # Errors
+/// [`Refused::Empty`] without a heading; those of the store.
+pub fn create_section(store: &mut Store, meeting: MeetingId, new: &NewSection) -> Result<Done<SectionId>> {
+    store.transact(Op::CreateSection, |tx| {
+        tx.in_meeting(meeting);
+        tx.about(new.heading.trim());
+        let end = store::section::end(tx.store(), meeting)?;
+        add(tx, meeting, end, new)
+    })
+}
+
+pub(super) fn add(
+    tx: &mut Tx<'_>,
+    meeting: MeetingId,
+    position: Position,
+    new: &NewSection,
+) -> Result<SectionId> {
+    let heading = new.heading.trim();
+    if heading.is_empty() {
+        return Err(Refused::Empty);
+    }
+    let section = Section {
+        id: tx.new_id(),
+        meeting,
+        position,
+        heading: heading.to_owned(),
+        as_written: None,
+        level: 1,
+        intro: new.intro.clone(),
+        kind: new.kind,
+    };
+    store::section::insert(tx, &section)?;
+    Ok(section.id)
+}
+
+/// Changes the heading, the intro, the level or the kind of a section.
+///
+/// # Errors
+/// [`Refused::Empty`] where a heading would be left empty; those of the store.
+pub fn edit_section(store: &mut Store, section: Section) -> Result<Done<()>> {
+    store.transact(Op::EditSection, |tx| {
+        let before = found(store::section::get(tx.store(), section.id)?, Entity::Section)?;
+        tx.in_meeting(section.meeting);
+        tx.about(before.heading.clone());
+        let section = Section { heading: section.heading.trim().to_owned(), ..section };
+        if section.heading.is_empty() && !before.heading.is_empty() {
+            return Err(Refused::Empty);
+        }
+        let as_written = section.as_written.filter(|_| section.heading == before.heading);
+        Ok(store::section::update(tx, &Section { as_written, ..section })?)
+    })
+}
+
+/// Moves a section past its neighbour. At the end of the meeting nothing happens.
+///
+/// # Errors
+/// Those of the store.
+pub fn move_section(store: &mut Store, id: SectionId, step: Step) -> Result<Done<()>> {
+    store.transact(Op::MoveSection, |tx| {
+        let mut section = found(store::section::get(tx.store(), id)?, Entity::Section)?;
+        tx.in_meeting(section.meeting);
+        tx.about(section.heading.clone());
+        let all = store::section::list(tx.store(), section.meeting)?;
+        let at = all.iter().position(|other| other.id == id).unwrap_or(0);
+        let place = |at: Option<usize>| at.and_then(|at| all.get(at)).map(|section| &section.position);
+        let (before, after) = match step {
+            Step::Up if at == 0 => return Ok(()),
+            Step::Up => (place(at.checked_sub(2)), place(at.checked_sub(1))),
+            Step::Down if at + 1 >= all.len() => return Ok(()),
+            Step::Down => (place(Some(at + 1)), place(Some(at + 2))),
+        };
+        section.position = Position::between(before, after);
+        Ok(store::section::update(tx, &section)?)
+    })
+}
+
+/// Puts a section away with what stands in it.
+///
+/// # Errors
+/// Those of the store.
+pub fn delete_section(store: &mut Store, id: SectionId) -> Result<Done<()>> {
+    store.transact(Op::DeleteSection, |tx| {
+        let section = found(store::section::get(tx.store(), id)?, Entity::Section)?;
+        tx.in_meeting(section.meeting);
+        tx.about(section.heading);
+        Ok(store::section::delete(tx, id)?)
+    })
+}

@@ -1,0 +1,134 @@
+//! What is remembered: one SQLite file. The only place that speaks SQL.
+//!
+//! Reading is a function on [`Store`] beside each noun. Writing happens inside [`Store::transact`] only: one named
+//! operation, one transaction, its field changes in the append-only log. What a write returns is on disk
+//! (WAL, `synchronous=FULL`). Nothing is deleted: a record is put away by its cell `deleted`.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+use uuid::Uuid;
+
+use crate::clock::Clock;
+
+pub mod answer;
+pub mod backup;
+mod codec;
+mod connection;
+mod device;
+pub mod entry;
+mod error;
+pub mod field;
+pub mod follow_up;
+pub mod history;
+pub mod meeting;
+mod migrations;
+pub mod organisation;
+pub mod person;
+pub mod programme;
+mod record;
+pub mod response;
+pub mod search;
+pub mod section;
+mod transaction;
+pub mod work;
+
+pub use device::{Marks, marks};
+pub use error::{Result, StoreError};
+pub use transaction::{Done, Tx};
+
+/// How a store is opened.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// Tells the time.
+    pub clock: Clock,
+    /// Who is at the pen; stands in the log.
+    pub author: Option<String>,
+}
+
+/// An open store.
+#[derive(Debug)]
+pub struct Store {
+    conn: Connection,
+    path: Option<PathBuf>,
+    clock: Clock,
+    author: Option<String>,
+    /// This run of the program; undo asks before it reaches into an earlier one.
+    sitting: Uuid,
+    /// The number of this replica in the file, once it is known.
+    device: Option<i64>,
+}
+
+impl Store {
+    /// Opens the file, makes it where there is none, and brings an older one up to date (after a backup).
+    ///
+    /// # Errors
+    /// A file that is damaged, newer than this program, no store at all, or that cannot be written.
+    pub fn open(path: &Path, options: Options) -> Result<Self> {
+        let conn = connection::open(path)?;
+        Self::ready(conn, Some(connection::resolve(path)), options)
+    }
+
+    /// A store that lives in memory only.
+    ///
+    /// # Errors
+    /// Only where SQLite itself fails.
+    pub fn in_memory(options: Options) -> Result<Self> {
+        Self::ready(connection::in_memory()?, None, options)
+    }
+
+    /// A second, read-only connection to the same file, for a thread of its own.
+    ///
+    /// # Errors
+    /// A store in memory has none; otherwise as [`Store::open`].
+    pub fn reader(path: &Path, clock: Clock) -> Result<Self> {
+        let conn = connection::open_read_only(path)?;
+        Ok(Self::new(conn, Some(connection::resolve(path)), Options { clock, author: None }))
+    }
+
+    fn ready(mut conn: Connection, path: Option<PathBuf>, options: Options) -> Result<Self> {
+        migrations::run(&mut conn, path.as_deref())?;
+        let mut store = Self::new(conn, path, options);
+        store.device = device::find(&store)?;
+        Ok(store)
+    }
+
+    fn new(conn: Connection, path: Option<PathBuf>, options: Options) -> Self {
+        conn.set_prepared_statement_cache_capacity(128);
+        let Options { clock, author } = options;
+        Self { conn, path, clock, author, sitting: Uuid::now_v7(), device: None }
+    }
+
+    /// Where the file lies; nothing for a store in memory.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// The clock it was opened with.
+    pub fn clock(&self) -> Clock {
+        self.clock
+    }
+
+    /// Who is at the pen.
+    pub fn author(&self) -> Option<&str> {
+        self.author.as_deref()
+    }
+
+    /// Hands the pen to somebody.
+    pub fn set_author(&mut self, author: Option<String>) {
+        self.author = author;
+    }
+
+    /// This run of the program.
+    pub fn sitting(&self) -> Uuid {
+        self.sitting
+    }
+
+    /// A number that changes when another connection has written to the file.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn version(&self) -> Result<i64> {
+        Ok(self.conn.query_row("PRAGMA data_version", [], |row| row.get(0))?)
+    }
+}

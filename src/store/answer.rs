@@ -1,0 +1,65 @@
+//! Which response answers which challenge: a record of its own, because both sides have many.
+
+use rusqlite::{Row, named_params};
+use uuid::Uuid;
+
+use super::codec::Cells;
+use super::record::Record;
+use super::{Result, Store, Tx};
+use crate::model::history::{Entity, Value};
+use crate::model::id::{AnswerId, EntryId, ResponseId};
+
+/// A tie between a response and a challenge.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Answer {
+    pub(crate) id: AnswerId,
+    pub(crate) response: ResponseId,
+    pub(crate) challenge: EntryId,
+}
+
+impl Record for Answer {
+    const ENTITY: Entity = Entity::Answer;
+    const COLUMNS: &'static [&'static str] = &["response", "challenge"];
+
+    fn uuid(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn cells(&self) -> Vec<Value> {
+        vec![Value::Id(self.response.0), Value::Id(self.challenge.0)]
+    }
+
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self { id: row.id("id")?, response: row.id("response")?, challenge: row.id("challenge")? })
+    }
+}
+
+/// The challenges that a response answers, in the order in which it was tied to them.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn challenges(store: &Store, response: ResponseId) -> Result<Vec<EntryId>> {
+    let mut statement = store.conn.prepare_cached(
+        "SELECT challenge FROM answer WHERE response = :response AND deleted = 0 ORDER BY row",
+    )?;
+    let rows = statement.query_map(named_params! { ":response": response.0 }, |row| row.id("challenge"))?;
+    rows.map(|row| row.map_err(Into::into)).collect()
+}
+
+/// Ties a response to a challenge.
+pub(crate) fn tie(tx: &mut Tx<'_>, response: ResponseId, challenge: EntryId) -> Result<()> {
+    let answer = Answer { id: tx.new_id(), response, challenge };
+    tx.insert(&answer, &[])
+}
+
+/// Loosens a response from one challenge; it still answers the others.
+pub(crate) fn loosen(tx: &mut Tx<'_>, response: ResponseId, challenge: EntryId) -> Result<()> {
+    let ids: Vec<Uuid> = {
+        let mut statement = tx.store().conn.prepare_cached(
+            "SELECT id FROM answer WHERE response = :response AND challenge = :challenge AND deleted = 0 ORDER BY row",
+        )?;
+        let params = named_params! { ":response": response.0, ":challenge": challenge.0 };
+        statement.query_map(params, |row| row.get(0))?.collect::<rusqlite::Result<_>>()?
+    };
+    ids.into_iter().try_for_each(|id| tx.set_deleted(Entity::Answer, id, true))
+}

@@ -1,0 +1,146 @@
+//! Copies of the file: before a migration, daily, and when asked for. And looking whether the file is sound.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use chrono::NaiveDate;
+use rusqlite::Connection;
+use rusqlite::backup::Backup;
+
+use super::connection::with_suffix;
+use super::{Result, Store, StoreError};
+
+/// How many daily copies are kept.
+const KEPT: usize = 10;
+/// How many pages are copied at once; between two lots others may write.
+const LOT: i32 = 512;
+
+/// The folder of the copies that the program makes by itself: `x.db` → `x.db-backups`.
+pub fn folder(path: &Path) -> PathBuf {
+    with_suffix(path, "-backups")
+}
+
+/// Copies the open store to a new file. `progress` hears how many pages are left of how many, and says whether to go on.
+///
+/// # Errors
+/// A file that is there already ([`std::io::ErrorKind::AlreadyExists`]), a folder that cannot be written, a full disk.
+pub fn to(store: &Store, path: &Path, progress: impl FnMut(i32, i32) -> bool) -> Result<()> {
+    copy(&store.conn, path, progress)
+}
+
+fn copy(conn: &Connection, path: &Path, mut progress: impl FnMut(i32, i32) -> bool) -> Result<()> {
+    if path.exists() {
+        return Err(std::io::Error::from(std::io::ErrorKind::AlreadyExists).into());
+    }
+    let unfinished = with_suffix(path, ".part");
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        fs::create_dir_all(folder)?;
+    }
+    let written = (|| -> Result<bool> {
+        let mut target = Connection::open(&unfinished)?;
+        make_private(&unfinished)?;
+        {
+            let backup = Backup::new(conn, &mut target)?;
+            loop {
+                let step = backup.step(LOT)?;
+                let state = backup.progress();
+                if !progress(state.remaining, state.pagecount) {
+                    return Ok(false);
+                }
+                match step {
+                    rusqlite::backup::StepResult::Done => break,
+                    rusqlite::backup::StepResult::Busy | rusqlite::backup::StepResult::Locked => {
+                        std::thread::sleep(Duration::from_millis(20));
+                    }
+                    _ => {}
+                }
+            }
+        }
+        // Whoever opens the copy is another replica, even where it lies in the place of the original.
+        target.execute_batch("PRAGMA journal_mode = DELETE; UPDATE device SET path = ''")?;
+        Ok(true)
+    })();
+    match written {
+        Ok(true) => Ok(fs::rename(&unfinished, path)?),
+        Ok(false) => Ok(fs::remove_file(&unfinished)?),
+        Err(error) => {
+            drop(fs::remove_file(&unfinished));
+            Err(error)
+        }
+    }
+}
+
+#[cfg_attr(not(unix), expect(clippy::unnecessary_wraps, reason = "only Unix has rights to set"))]
+fn make_private(path: &Path) -> Result<()> {
+    #[cfg(unix)]
+    fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
+    #[cfg(not(unix))]
+    let _ = path;
+    Ok(())
+}
+
+/// The copy of the day, if there is none yet. Older copies than the last ten go. Returns the new copy.
+///
+/// # Errors
+/// A folder that cannot be written, a full disk.
+pub fn daily(store: &Store, today: NaiveDate) -> Result<Option<PathBuf>> {
+    let Some(path) = store.path() else { return Ok(None) };
+    let folder = folder(path);
+    let copy = folder.join(format!("{today}.db"));
+    if copy.exists() {
+        return Ok(None);
+    }
+    to(store, &copy, |_, _| true)?;
+    let mut copies = list(path)?;
+    copies.retain(|copy| {
+        copy.file_stem().and_then(|stem| stem.to_str()).is_some_and(|s| s.parse::<NaiveDate>().is_ok())
+    });
+    for old in copies.iter().skip(KEPT) {
+        fs::remove_file(old)?;
+    }
+    Ok(Some(copy))
+}
+
+/// The copies beside a store, the newest first.
+///
+/// # Errors
+/// A folder that cannot be read.
+pub fn list(path: &Path) -> Result<Vec<PathBuf>> {
+    let folder = folder(path);
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
+    let mut copies: Vec<PathBuf> = fs::read_dir(folder)?
+        .filter_map(|file| file.ok().map(|file| file.path()))
+        .filter(|path| path.extension().is_some_and(|ending| ending == "db"))
+        .collect();
+    copies.sort_by(|a, b| b.cmp(a));
+    Ok(copies)
+}
+
+pub(super) fn before_migration(conn: &Connection, path: &Path, version: i64) -> Result<()> {
+    let copy_path = folder(path).join(format!("version-{version}.db"));
+    if copy_path.exists() {
+        return Ok(());
+    }
+    copy(conn, &copy_path, |_, _| true)
+}
+
+/// Reads the whole file and says what is wrong with it; an empty list is a sound file.
+///
+/// # Errors
+/// Where the file cannot be read at all.
+pub fn check(store: &Store) -> Result<Vec<String>> {
+    let mut statement = store.conn.prepare("PRAGMA integrity_check(20)")?;
+    let rows = statement.query_map([], |row| row.get::<_, String>(0));
+    let found = match rows {
+        Ok(rows) => rows.collect::<rusqlite::Result<Vec<String>>>(),
+        Err(error) => Err(error),
+    };
+    match found.map_err(StoreError::from) {
+        Ok(lines) => Ok(lines.into_iter().filter(|line| line != "ok").collect()),
+        Err(StoreError::Damaged(why)) => Ok(vec![why]),
+        Err(error) => Err(error),
+    }
+}

@@ -1,0 +1,272 @@
+//! How values of the model stand in a cell, and how a made record stands in the log.
+
+use chrono::{NaiveDate, NaiveDateTime};
+use rusqlite::Row;
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, Type, ValueRef};
+use uuid::Uuid;
+
+use crate::model::history::Value;
+use crate::model::id::DeviceId;
+use crate::model::{Coded, Due, Kind, Number, Occasion, Position, Signature};
+
+/// Between the parts of a list in one cell: a sign that no text of ours can hold (ASCII unit separator).
+const SEPARATOR: char = '\u{1f}';
+const MOMENT: &str = "%Y-%m-%dT%H:%M:%S";
+
+impl ToSql for Value {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(match self {
+            Self::Null => ToSqlOutput::Borrowed(ValueRef::Null),
+            Self::Integer(number) => ToSqlOutput::Borrowed(ValueRef::Integer(*number)),
+            Self::Text(text) => ToSqlOutput::Borrowed(ValueRef::Text(text.as_bytes())),
+            Self::Id(id) => ToSqlOutput::Borrowed(ValueRef::Blob(id.as_bytes())),
+        })
+    }
+}
+
+impl FromSql for Value {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        Ok(match value {
+            ValueRef::Null => Self::Null,
+            ValueRef::Integer(number) => Self::Integer(number),
+            ValueRef::Text(_) => Self::Text(value.as_str()?.to_owned()),
+            ValueRef::Blob(bytes) => Self::Id(Uuid::from_slice(bytes).map_err(FromSqlError::other)?),
+            ValueRef::Real(_) => return Err(FromSqlError::InvalidType),
+        })
+    }
+}
+
+/// A text cell.
+pub(super) fn text(text: &str) -> Value {
+    Value::Text(text.to_owned())
+}
+
+/// A text cell that may be empty.
+pub(super) fn maybe(text: Option<&str>) -> Value {
+    text.map_or(Value::Null, |text| Value::Text(text.to_owned()))
+}
+
+/// A cell with something that prints, such as a date.
+pub(super) fn shown(value: Option<impl ToString>) -> Value {
+    value.map_or(Value::Null, |value| Value::Text(value.to_string()))
+}
+
+/// A cell with a whole number.
+pub(super) fn integer(number: impl Into<i64>) -> Value {
+    Value::Integer(number.into())
+}
+
+/// A cell that points to another record.
+pub(super) fn id(id: Option<Uuid>) -> Value {
+    id.map_or(Value::Null, Value::Id)
+}
+
+/// A choice as its code.
+pub(super) fn code(choice: impl Coded) -> Value {
+    text(choice.code())
+}
+
+/// A list of texts in one cell.
+pub(super) fn list<'a>(texts: impl IntoIterator<Item = &'a String>) -> Value {
+    let mut joined = String::new();
+    for (at, part) in texts.into_iter().enumerate() {
+        if at > 0 {
+            joined.push(SEPARATOR);
+        }
+        joined.push_str(part);
+    }
+    Value::Text(joined)
+}
+
+/// A kind with its status: `challenge:open`, `note`.
+pub(super) fn kind(kind: Kind) -> Value {
+    Value::Text(match kind.status_code() {
+        Some(status) => format!("{}:{status}", kind.code()),
+        None => kind.code().to_owned(),
+    })
+}
+
+/// A due date: its day first, so that the cells sort by it, then its ISO form and the words it was said in.
+pub(super) fn due(due: Option<&Due>) -> Value {
+    due.map_or(Value::Null, |due| {
+        let words = due.words.as_deref().unwrap_or_default();
+        Value::Text(format!("{} {} {words}", due.day, due.iso()).trim_end().to_owned())
+    })
+}
+
+/// A visible number with the replica that gave it.
+pub(super) fn number(number: Option<Number>) -> Value {
+    number.map_or(Value::Null, |number| Value::Text(format!("{}@{}", number.value, number.device.0.simple())))
+}
+
+/// A moment of local time, to the second.
+pub(super) fn moment(moment: Option<NaiveDateTime>) -> Value {
+    shown(moment.map(|moment| moment.format(MOMENT)))
+}
+
+/// The next meeting.
+pub(super) fn occasion(next: Option<Occasion>) -> Value {
+    next.map_or(Value::Null, |next| {
+        Value::Text(match next.time {
+            Some(time) => format!("{} {time}", next.date),
+            None => next.date.to_string(),
+        })
+    })
+}
+
+/// Those who sign: name and role, one after the other.
+pub(super) fn signatures(signoff: &[Signature]) -> Value {
+    let parts: Vec<String> = signoff.iter().flat_map(|s| [s.name.clone(), s.role.clone()]).collect();
+    list(&parts)
+}
+
+/// A row from which cells are read by name; a cell that cannot be understood is an error of its column.
+pub(super) trait Cells {
+    /// A text, as it stands.
+    fn text(&self, column: &str) -> rusqlite::Result<String>;
+    /// A text that may be missing.
+    fn maybe(&self, column: &str) -> rusqlite::Result<Option<String>>;
+    /// Something that is written as text.
+    fn parsed<T>(&self, column: &str, parse: impl FnOnce(&str) -> Option<T>) -> rusqlite::Result<T>;
+    /// Something that is written as text and may be missing.
+    fn maybe_parsed<T>(
+        &self,
+        column: &str,
+        parse: impl FnOnce(&str) -> Option<T>,
+    ) -> rusqlite::Result<Option<T>>;
+    /// An identity.
+    fn id<T: From<Uuid>>(&self, column: &str) -> rusqlite::Result<T>;
+    /// An identity that may be missing.
+    fn maybe_id<T: From<Uuid>>(&self, column: &str) -> rusqlite::Result<Option<T>>;
+
+    /// A choice by its code.
+    fn code<T: Coded>(&self, column: &str) -> rusqlite::Result<T> {
+        self.parsed(column, T::from_code)
+    }
+
+    /// A list of texts.
+    fn list(&self, column: &str) -> rusqlite::Result<Vec<String>> {
+        let joined = self.text(column)?;
+        Ok(if joined.is_empty() { Vec::new() } else { joined.split(SEPARATOR).map(str::to_owned).collect() })
+    }
+
+    /// A kind with its status.
+    fn kind(&self, column: &str) -> rusqlite::Result<Kind> {
+        self.parsed(column, read_kind)
+    }
+
+    /// A place in an order.
+    fn position(&self, column: &str) -> rusqlite::Result<Position> {
+        Ok(Position::from_stored(&self.text(column)?))
+    }
+
+    /// A due date.
+    fn due(&self, column: &str) -> rusqlite::Result<Option<Due>> {
+        self.maybe_parsed(column, read_due)
+    }
+
+    /// A visible number.
+    fn number(&self, column: &str) -> rusqlite::Result<Option<Number>> {
+        self.maybe_parsed(column, |cell| {
+            let (value, device) = cell.split_once('@')?;
+            Some(Number { value: value.parse().ok()?, device: DeviceId(Uuid::try_parse(device).ok()?) })
+        })
+    }
+
+    /// A day.
+    fn day(&self, column: &str) -> rusqlite::Result<Option<NaiveDate>> {
+        self.maybe_parsed(column, |cell| cell.parse().ok())
+    }
+
+    /// A moment of local time.
+    fn moment(&self, column: &str) -> rusqlite::Result<Option<NaiveDateTime>> {
+        self.maybe_parsed(column, |cell| NaiveDateTime::parse_from_str(cell, MOMENT).ok())
+    }
+
+    /// The next meeting.
+    fn occasion(&self, column: &str) -> rusqlite::Result<Option<Occasion>> {
+        self.maybe_parsed(column, |cell| {
+            let (date, time) = cell.split_once(' ').map_or((cell, None), |(date, time)| (date, Some(time)));
+            let time = time.map(str::parse).transpose().ok()?;
+            Some(Occasion { date: date.parse().ok()?, time })
+        })
+    }
+
+    /// Those who sign.
+    fn signatures(&self, column: &str) -> rusqlite::Result<Vec<Signature>> {
+        let parts = self.list(column)?;
+        Ok(parts
+            .chunks(2)
+            .map(|pair| Signature { name: pair[0].clone(), role: pair.get(1).cloned().unwrap_or_default() })
+            .collect())
+    }
+}
+
+impl Cells for Row<'_> {
+    fn text(&self, column: &str) -> rusqlite::Result<String> {
+        self.get(column)
+    }
+
+    fn maybe(&self, column: &str) -> rusqlite::Result<Option<String>> {
+        self.get(column)
+    }
+
+    fn parsed<T>(&self, column: &str, parse: impl FnOnce(&str) -> Option<T>) -> rusqlite::Result<T> {
+        let cell: String = self.get(column)?;
+        parse(&cell).ok_or_else(|| unreadable(column, &cell))
+    }
+
+    fn maybe_parsed<T>(
+        &self,
+        column: &str,
+        parse: impl FnOnce(&str) -> Option<T>,
+    ) -> rusqlite::Result<Option<T>> {
+        let Some(cell) = self.get::<_, Option<String>>(column)? else { return Ok(None) };
+        parse(&cell).map(Some).ok_or_else(|| unreadable(column, &cell))
+    }
+
+    fn id<T: From<Uuid>>(&self, column: &str) -> rusqlite::Result<T> {
+        self.get::<_, Uuid>(column).map(T::from)
+    }
+
+    fn maybe_id<T: From<Uuid>>(&self, column: &str) -> rusqlite::Result<Option<T>> {
+        self.get::<_, Option<Uuid>>(column).map(|id| id.map(T::from))
+    }
+}
+
+fn unreadable(column: &str, cell: &str) -> rusqlite::Error {
+    let why = format!("cell {column}: {cell:?}");
+    rusqlite::Error::FromSqlConversionFailure(0, Type::Text, why.into())
+}
+
+/// Reads what [`kind`] writes.
+pub(super) fn read_kind(cell: &str) -> Option<Kind> {
+    match cell.split_once(':') {
+        Some((kind, status)) => Kind::from_codes(kind, Some(status)),
+        None => Kind::from_codes(cell, None),
+    }
+}
+
+fn read_due(cell: &str) -> Option<Due> {
+    let mut parts = cell.splitn(3, ' ').skip(1);
+    let due = Due::from_iso(parts.next()?)?;
+    Some(Due { words: parts.next().map(str::to_owned), ..due })
+}
+
+/// A made record in the log: a JSON object of its cells without the empty ones; an identity is a list of one.
+pub(super) fn record(columns: &[&str], cells: &[Value]) -> String {
+    let object: serde_json::Map<String, serde_json::Value> = columns
+        .iter()
+        .zip(cells)
+        .filter_map(|(column, cell)| {
+            let cell = match cell {
+                Value::Null => return None,
+                Value::Integer(number) => serde_json::Value::from(*number),
+                Value::Text(text) => serde_json::Value::from(text.as_str()),
+                Value::Id(id) => serde_json::Value::from(vec![id.simple().to_string()]),
+            };
+            Some(((*column).to_owned(), cell))
+        })
+        .collect();
+    serde_json::Value::Object(object).to_string()
+}

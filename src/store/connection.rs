@@ -1,0 +1,122 @@
+//! Opening the file: what kind of file it is, how it is written, who may read it.
+
+use std::fs::{self, OpenOptions};
+use std::io::{ErrorKind, Read};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags};
+
+use super::{Result, StoreError};
+
+/// "vidp" in the header of the file: SQLite's `application_id`.
+pub(super) const APPLICATION_ID: i64 = 0x7669_6470;
+/// How long a write waits for another instance.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// SQLite's file header: the first 100 bytes (<https://sqlite.org/fileformat2.html#the_database_header>).
+const HEADER: usize = 100;
+
+pub(super) fn open(path: &Path) -> Result<Connection> {
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        fs::create_dir_all(folder).map_err(|error| cannot_open(path, &error))?;
+    }
+    look(path)?;
+    make_private(path)?;
+    let conn = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )
+    .map_err(|error| StoreError::CannotOpen { path: path.to_owned(), why: error.to_string() })?;
+    prepare(&conn)?;
+    conn.pragma_update(None, "journal_mode", "WAL")?;
+    conn.pragma_update(None, "synchronous", "FULL")?;
+    Ok(conn)
+}
+
+pub(super) fn open_read_only(path: &Path) -> Result<Connection> {
+    let conn = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
+    prepare(&conn)?;
+    Ok(conn)
+}
+
+pub(super) fn in_memory() -> Result<Connection> {
+    let conn = Connection::open_in_memory()?;
+    prepare(&conn)?;
+    Ok(conn)
+}
+
+/// The path as the system knows it, so that the same file has the same name from any folder.
+pub(super) fn resolve(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
+}
+
+/// The patience comes first: switching to WAL already needs the file.
+fn prepare(conn: &Connection) -> Result<()> {
+    conn.busy_timeout(PATIENCE)?;
+    conn.pragma_update(None, "foreign_keys", "OFF")?;
+    conn.pragma_update(None, "cache_size", -8_000)?;
+    conn.pragma_update(None, "temp_store", "MEMORY")?;
+    super::entry::register_functions(conn)?;
+    Ok(())
+}
+
+fn cannot_open(path: &Path, error: &std::io::Error) -> StoreError {
+    match error.kind() {
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => StoreError::ReadOnly,
+        ErrorKind::StorageFull => StoreError::Full,
+        _ => StoreError::CannotOpen { path: path.to_owned(), why: error.to_string() },
+    }
+}
+
+/// Looks at the header before SQLite does: SQLite would happily write into a file that is cut short.
+fn look(path: &Path) -> Result<()> {
+    let mut file = match fs::File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(cannot_open(path, &error)),
+    };
+    let about = file.metadata()?;
+    if about.is_dir() {
+        return Err(StoreError::NotAStore(path.to_owned()));
+    }
+    if about.len() == 0 {
+        return Ok(());
+    }
+    let mut header = [0_u8; HEADER];
+    if file.read_exact(&mut header).is_err() || !header.starts_with(b"SQLite format 3\0") {
+        return Err(StoreError::NotAStore(path.to_owned()));
+    }
+    let be32 = |at: usize| {
+        u64::from(u32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]))
+    };
+    let page = match u64::from(u16::from_be_bytes([header[16], header[17]])) {
+        1 => 65_536,
+        size => size,
+    };
+    let written_by_this_version = be32(24) == be32(92);
+    let pages = be32(28);
+    let wal = fs::metadata(with_suffix(path, "-wal")).map_or(0, |wal| wal.len());
+    if written_by_this_version && wal == 0 && pages * page > about.len() {
+        return Err(StoreError::Damaged(format!("{} bytes of {}", about.len(), pages * page)));
+    }
+    Ok(())
+}
+
+/// The path with something after its name: `x.db` → `x.db-wal`.
+pub(super) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    PathBuf::from(name)
+}
+
+/// Makes the file where there is none, readable by its owner alone. SQLite gives the files beside it the same rights.
+fn make_private(path: &Path) -> Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map(drop).map_err(|error| cannot_open(path, &error))
+}

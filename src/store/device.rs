@@ -1,0 +1,81 @@
+//! Which replica this file is: one for each machine and path, so that a copied file never shares its numbers
+//! with the file it was copied from.
+
+use std::collections::HashMap;
+
+use rusqlite::{Connection, OptionalExtension, named_params};
+use uuid::Uuid;
+
+use super::{Result, Store};
+use crate::model::id::DeviceId;
+
+/// The replica's number in this file, where it has written before.
+pub(super) fn find(store: &Store) -> Result<Option<i64>> {
+    let (machine, path) = here(store);
+    Ok(store
+        .conn
+        .prepare_cached("SELECT number FROM device WHERE machine = :machine AND path = :path ORDER BY number DESC LIMIT 1")?
+        .query_row(named_params! { ":machine": machine, ":path": path }, |row| row.get(0))
+        .optional()?)
+}
+
+/// Enters a new replica. Inside a write transaction.
+pub(super) fn register(store: &Store) -> Result<i64> {
+    let (machine, path) = here(store);
+    store
+        .conn
+        .prepare_cached("INSERT INTO device (id, machine, path) VALUES (:id, :machine, :path)")?
+        .execute(named_params! { ":id": Uuid::now_v7(), ":machine": machine, ":path": path })?;
+    Ok(store.conn.last_insert_rowid())
+}
+
+/// The identity of a replica by its number in this file.
+pub(super) fn id(conn: &Connection, number: i64) -> Result<DeviceId> {
+    Ok(conn
+        .prepare_cached("SELECT id FROM device WHERE number = :number")?
+        .query_row(named_params! { ":number": number }, |row| row.get::<_, Uuid>(0).map(DeviceId))?)
+}
+
+/// The short marks of replicas: `b` in `U-12·b`. Nothing has a mark in a file that only one replica has written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Marks(HashMap<DeviceId, String>);
+
+impl Marks {
+    /// The mark of a replica, where numbers need one.
+    pub fn of(&self, device: DeviceId) -> Option<&str> {
+        self.0.get(&device).map(String::as_str)
+    }
+}
+
+/// The marks that numbers need in this file.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn marks(store: &Store) -> Result<Marks> {
+    let devices = all(&store.conn)?;
+    if devices.len() < 2 {
+        return Ok(Marks::default());
+    }
+    let letter = |number: i64| u8::try_from(number).ok().filter(|number| (1..=26).contains(number));
+    let mark = |number| {
+        letter(number).map_or_else(|| number.to_string(), |at| char::from(b'a' + at - 1).to_string())
+    };
+    Ok(Marks(devices.into_iter().map(|(number, id)| (id, mark(number))).collect()))
+}
+
+/// Every replica with its number in this file.
+pub(super) fn all(conn: &Connection) -> Result<Vec<(i64, DeviceId)>> {
+    conn.prepare_cached("SELECT number, id FROM device ORDER BY number")?
+        .query_map([], |row| Ok((row.get(0)?, DeviceId(row.get(1)?))))?
+        .map(|row| row.map_err(Into::into))
+        .collect()
+}
+
+fn here(store: &Store) -> (String, String) {
+    let machine = gethostname::gethostname().to_string_lossy().into_owned();
+    let path = store
+        .path
+        .as_deref()
+        .map_or_else(|| ":memory:".to_owned(), |path| path.to_string_lossy().into_owned());
+    (machine, path)
+}

@@ -1,0 +1,183 @@
+//! Meetings in the store.
+
+use chrono::NaiveDate;
+use rusqlite::{OptionalExtension, Row, named_params};
+use uuid::Uuid;
+
+use super::codec::{self, Cells};
+use super::record::{self, Record};
+use super::{Result, Store, Tx};
+use crate::model::Meeting;
+use crate::model::history::{Entity, Value};
+use crate::model::id::MeetingId;
+
+impl Record for Meeting {
+    const ENTITY: Entity = Entity::Meeting;
+    const COLUMNS: &'static [&'static str] = &[
+        "programme",
+        "kind",
+        "status",
+        "title",
+        "date",
+        "time",
+        "place",
+        "audience",
+        "reference",
+        "tables",
+        "next",
+        "signoff",
+    ];
+
+    fn uuid(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn cells(&self) -> Vec<Value> {
+        vec![
+            codec::id(self.programme.map(|programme| programme.0)),
+            codec::code(self.kind),
+            codec::code(self.status),
+            codec::text(&self.title),
+            codec::shown(self.date),
+            codec::shown(self.time),
+            codec::text(&self.place),
+            codec::text(&self.audience),
+            codec::text(&self.reference),
+            codec::integer(self.tables),
+            codec::occasion(self.next),
+            codec::signatures(&self.signoff),
+        ]
+    }
+
+    fn searched(&self) -> Option<&str> {
+        Some(&self.title)
+    }
+
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            id: row.id("id")?,
+            programme: row.maybe_id("programme")?,
+            kind: row.code("kind")?,
+            status: row.code("status")?,
+            title: row.text("title")?,
+            date: row.day("date")?,
+            time: row.maybe_parsed("time", |cell| cell.parse().ok())?,
+            place: row.text("place")?,
+            audience: row.text("audience")?,
+            reference: row.text("reference")?,
+            tables: row.get("tables")?,
+            next: row.occasion("next")?,
+            signoff: row.signatures("signoff")?,
+        })
+    }
+}
+
+/// A meeting with what a list of meetings shows beside its title.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Counted {
+    /// The meeting.
+    pub meeting: Meeting,
+    /// How many entries it has.
+    pub entries: usize,
+    /// How many challenges.
+    pub challenges: usize,
+    /// How many of the challenges have a response.
+    pub answered: usize,
+}
+
+/// One meeting.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn get(store: &Store, id: MeetingId) -> Result<Option<Meeting>> {
+    record::get(&store.conn, id.0)
+}
+
+/// All meetings, the newest first; those without a date come last.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn list(store: &Store) -> Result<Vec<Meeting>> {
+    record::all(&store.conn, "SELECT * FROM meeting WHERE deleted = 0 ORDER BY date DESC, row DESC", &[])
+}
+
+/// How many meetings there are.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn count(store: &Store) -> Result<usize> {
+    Ok(store
+        .conn
+        .prepare_cached("SELECT count(*) FROM meeting WHERE deleted = 0")?
+        .query_row([], |row| row.get(0))?)
+}
+
+/// A stretch of the meetings with their counts, in the order of [`list`].
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn counted(store: &Store, offset: usize, limit: usize) -> Result<Vec<Counted>> {
+    let mut statement = store.conn.prepare_cached(
+        "SELECT meeting.*,
+            (SELECT coalesce(sum(entries), 0) FROM section WHERE meeting = meeting.id AND deleted = 0) AS entries,
+            (SELECT count(*) FROM entry WHERE entry.meeting = meeting.id AND class = 1 AND class > 0 AND deleted = 0)
+                AS challenges,
+            (SELECT count(*) FROM entry WHERE entry.meeting = meeting.id AND class = 1 AND class > 0 AND deleted = 0
+                AND answers > 0) AS answered
+         FROM meeting WHERE deleted = 0 ORDER BY date DESC, row DESC LIMIT :limit OFFSET :offset",
+    )?;
+    let rows = statement.query_map(named_params! { ":limit": limit, ":offset": offset }, |row| {
+        Ok(Counted {
+            meeting: Meeting::from_row(row)?,
+            entries: row.get("entries")?,
+            challenges: row.get("challenges")?,
+            answered: row.get("answered")?,
+        })
+    })?;
+    rows.map(|row| row.map_err(Into::into)).collect()
+}
+
+/// The meeting to open: that of the day, otherwise the newest before it, otherwise any.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn current(store: &Store, today: NaiveDate) -> Result<Option<Meeting>> {
+    Ok(store
+        .conn
+        .prepare_cached(
+            "SELECT * FROM meeting WHERE deleted = 0
+             ORDER BY coalesce(date, '') <= :today DESC, date DESC, row DESC LIMIT 1",
+        )?
+        .query_row(named_params! { ":today": today.to_string() }, Meeting::from_row)
+        .optional()?)
+}
+
+/// The meeting that was read from a file with this SHA-256, if there is one.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn from_source(store: &Store, sha256: &str) -> Result<Option<Meeting>> {
+    Ok(store
+        .conn
+        .prepare_cached("SELECT * FROM meeting WHERE source = :source AND deleted = 0 ORDER BY row LIMIT 1")?
+        .query_row(named_params! { ":source": sha256 }, Meeting::from_row)
+        .optional()?)
+}
+
+pub(crate) fn insert(tx: &mut Tx<'_>, meeting: &Meeting) -> Result<()> {
+    tx.insert(meeting, &[])
+}
+
+/// Remembers which file a meeting was read from.
+pub(crate) fn set_source(tx: &mut Tx<'_>, id: MeetingId, sha256: &str) -> Result<()> {
+    tx.set(Entity::Meeting, id.0, "source", &codec::text(sha256))
+}
+
+pub(crate) fn update(tx: &mut Tx<'_>, meeting: &Meeting) -> Result<()> {
+    tx.update(meeting)
+}
+
+/// Puts a meeting away with all that is in it.
+pub(crate) fn delete(tx: &mut Tx<'_>, id: MeetingId) -> Result<()> {
+    tx.set_deleted(Entity::Meeting, id.0, true)
+}

@@ -1,0 +1,58 @@
+//! Brings an older file up to date, one step after the other, after a backup. A released step never changes.
+
+use std::path::Path;
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::connection::APPLICATION_ID;
+use super::{Result, StoreError, backup};
+
+/// The steps; the file's `user_version` is how many it has taken.
+const STEPS: &[&str] = &[include_str!("migrations/0001_first.sql")];
+
+/// The version of a file that has taken every step.
+pub(super) fn newest() -> i64 {
+    i64::try_from(STEPS.len()).unwrap_or(i64::MAX)
+}
+
+pub(super) fn run(conn: &mut Connection, path: Option<&Path>) -> Result<()> {
+    let found = version(conn)?;
+    if found > newest() {
+        return Err(StoreError::Newer { found, known: newest() });
+    }
+    if found == newest() {
+        return Ok(());
+    }
+    if found > 0
+        && let Some(path) = path
+    {
+        backup::before_migration(conn, path, found)?;
+    }
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    // Another instance may have migrated while this one waited for the file.
+    let found = version(&tx)?;
+    refuse_foreign(&tx, found, path)?;
+    for step in STEPS.iter().skip(usize::try_from(found).unwrap_or(0)) {
+        tx.execute_batch(step)?;
+    }
+    tx.pragma_update(None, "application_id", APPLICATION_ID)?;
+    tx.pragma_update(None, "user_version", newest())?;
+    tx.commit()?;
+    Ok(())
+}
+
+fn version(conn: &Connection) -> Result<i64> {
+    let version: i64 = conn.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    let application: i64 = conn.query_row("PRAGMA application_id", [], |row| row.get(0))?;
+    // Somebody else's database may have any version of its own.
+    Ok(if version > 0 && application != APPLICATION_ID { 0 } else { version })
+}
+
+/// A database of another program has tables but no version of ours.
+fn refuse_foreign(conn: &Connection, found: i64, path: Option<&Path>) -> Result<()> {
+    let tables: i64 = conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    match path {
+        Some(path) if found == 0 && tables > 0 => Err(StoreError::NotAStore(path.to_owned())),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,39 @@
+//! Organisations in the store.
+
+use rusqlite::Row;
+use uuid::Uuid;
+
+use super::codec::{self, Cells};
+use super::record::{self, Record};
+use super::{Result, Store, Tx};
+use crate::model::Organisation;
+use crate::model::history::{Entity, Value};
+
+impl Record for Organisation {
+    const ENTITY: Entity = Entity::Organisation;
+    const COLUMNS: &'static [&'static str] = &["name", "short"];
+
+    fn uuid(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn cells(&self) -> Vec<Value> {
+        vec![codec::text(&self.name), codec::maybe(self.short.as_deref())]
+    }
+
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self { id: row.id("id")?, name: row.text("name")?, short: row.maybe("short")? })
+    }
+}
+
+/// All organisations, in the order in which they were entered.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn list(store: &Store) -> Result<Vec<Organisation>> {
+    record::all(&store.conn, "SELECT * FROM organisation WHERE deleted = 0 ORDER BY row", &[])
+}
+
+pub(crate) fn insert(tx: &mut Tx<'_>, organisation: &Organisation) -> Result<()> {
+    tx.insert(organisation, &[])
+}

@@ -1,0 +1,57 @@
+//! Programmes in the store.
+
+use rusqlite::Row;
+use uuid::Uuid;
+
+use super::codec::{self, Cells};
+use super::record::{self, Record};
+use super::{Result, Store, Tx};
+use crate::model::Programme;
+use crate::model::history::{Entity, Value};
+use crate::model::id::ProgrammeId;
+
+impl Record for Programme {
+    const ENTITY: Entity = Entity::Programme;
+    const COLUMNS: &'static [&'static str] = &["name", "core_values", "goals"];
+
+    fn uuid(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn cells(&self) -> Vec<Value> {
+        vec![codec::text(&self.name), codec::list(&self.values), codec::list(&self.goals)]
+    }
+
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            id: row.id("id")?,
+            name: row.text("name")?,
+            values: row.list("core_values")?,
+            goals: row.list("goals")?,
+        })
+    }
+}
+
+/// One programme.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn get(store: &Store, id: ProgrammeId) -> Result<Option<Programme>> {
+    record::get(&store.conn, id.0)
+}
+
+/// All programmes, in the order in which they were made.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn list(store: &Store) -> Result<Vec<Programme>> {
+    record::all(&store.conn, "SELECT * FROM programme WHERE deleted = 0 ORDER BY row", &[])
+}
+
+pub(crate) fn insert(tx: &mut Tx<'_>, programme: &Programme) -> Result<()> {
+    tx.insert(programme, &[])
+}
+
+pub(crate) fn update(tx: &mut Tx<'_>, programme: &Programme) -> Result<()> {
+    tx.update(programme)
+}

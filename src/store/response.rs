@@ -1,0 +1,84 @@
+//! Responses in the store.
+
+use rusqlite::Row;
+use uuid::Uuid;
+
+use super::codec::{self, Cells};
+use super::record::{self, Record};
+use super::{Result, Store, Tx};
+use crate::model::Response;
+use crate::model::history::{Entity, Value};
+use crate::model::id::{EntryId, ResponseId};
+
+impl Record for Response {
+    const ENTITY: Entity = Entity::Response;
+    const COLUMNS: &'static [&'static str] =
+        &["meeting", "kind", "text", "as_written", "given_on", "due", "author"];
+
+    fn uuid(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn cells(&self) -> Vec<Value> {
+        vec![
+            Value::Id(self.meeting.0),
+            codec::code(self.kind),
+            codec::text(&self.text),
+            codec::maybe(self.as_written.as_deref()),
+            codec::shown(self.on),
+            codec::due(self.due.as_ref()),
+            codec::maybe(self.author.as_deref()),
+        ]
+    }
+
+    fn searched(&self) -> Option<&str> {
+        Some(&self.text)
+    }
+
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            id: row.id("id")?,
+            meeting: row.id("meeting")?,
+            kind: row.code("kind")?,
+            text: row.text("text")?,
+            as_written: row.maybe("as_written")?,
+            on: row.day("given_on")?,
+            due: row.due("due")?,
+            author: row.maybe("author")?,
+        })
+    }
+}
+
+/// One response.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn get(store: &Store, id: ResponseId) -> Result<Option<Response>> {
+    record::get(&store.conn, id.0)
+}
+
+/// The responses to a challenge, in the order in which they were tied to it.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn to(store: &Store, challenge: EntryId) -> Result<Vec<Response>> {
+    record::all(
+        &store.conn,
+        "SELECT response.* FROM answer JOIN response ON response.id = answer.response
+         WHERE answer.challenge = :challenge AND answer.deleted = 0 AND response.deleted = 0 ORDER BY answer.row",
+        &[(":challenge", &challenge.0)],
+    )
+}
+
+pub(crate) fn insert(tx: &mut Tx<'_>, response: &Response) -> Result<()> {
+    tx.insert(response, &[])
+}
+
+pub(crate) fn update(tx: &mut Tx<'_>, response: &Response) -> Result<()> {
+    tx.update(response)
+}
+
+/// Puts a response away.
+pub(crate) fn delete(tx: &mut Tx<'_>, id: ResponseId) -> Result<()> {
+    tx.set_deleted(Entity::Response, id.0, true)
+}

@@ -1,0 +1,133 @@
+//! Sections in the store.
+
+use rusqlite::{OptionalExtension, Row, named_params};
+use uuid::Uuid;
+
+use super::codec::{self, Cells};
+use super::record::{self, Record};
+use super::{Result, Store, Tx};
+use crate::model::history::{Entity, Value};
+use crate::model::id::{MeetingId, SectionId};
+use crate::model::{Position, Section};
+
+impl Record for Section {
+    const ENTITY: Entity = Entity::Section;
+    const COLUMNS: &'static [&'static str] =
+        &["meeting", "position", "heading", "as_written", "level", "intro", "kind"];
+
+    fn uuid(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn cells(&self) -> Vec<Value> {
+        vec![
+            Value::Id(self.meeting.0),
+            codec::text(self.position.as_str()),
+            codec::text(&self.heading),
+            codec::maybe(self.as_written.as_deref()),
+            codec::integer(self.level),
+            codec::list(&self.intro),
+            codec::code(self.kind),
+        ]
+    }
+
+    fn searched(&self) -> Option<&str> {
+        Some(&self.heading)
+    }
+
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            id: row.id("id")?,
+            meeting: row.id("meeting")?,
+            position: row.position("position")?,
+            heading: row.text("heading")?,
+            as_written: row.maybe("as_written")?,
+            level: row.get("level")?,
+            intro: row.list("intro")?,
+            kind: row.code("kind")?,
+        })
+    }
+}
+
+/// A section with what a list of sections shows beside its heading.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Counted {
+    /// The section.
+    pub section: Section,
+    /// How many entries stand in it.
+    pub entries: usize,
+    /// How many of them are challenges.
+    pub challenges: usize,
+    /// How many of the challenges have a response.
+    pub answered: usize,
+}
+
+/// One section.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn get(store: &Store, id: SectionId) -> Result<Option<Section>> {
+    record::get(&store.conn, id.0)
+}
+
+/// The sections of a meeting, in order.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn list(store: &Store, meeting: MeetingId) -> Result<Vec<Section>> {
+    record::all(
+        &store.conn,
+        "SELECT * FROM section WHERE meeting = :meeting AND deleted = 0 ORDER BY position, id",
+        &[(":meeting", &meeting.0)],
+    )
+}
+
+/// The sections of a meeting with their counts, in order.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn counted(store: &Store, meeting: MeetingId) -> Result<Vec<Counted>> {
+    let mut statement = store.conn.prepare_cached(
+        "SELECT section.*, coalesce(asked.challenges, 0) AS challenges, coalesce(asked.answered, 0) AS answered
+         FROM section LEFT JOIN
+            (SELECT section, count(*) AS challenges, sum(answers > 0) AS answered FROM entry
+             WHERE meeting = :meeting AND class = 1 AND deleted = 0 AND class > 0 GROUP BY section) AS asked
+            ON asked.section = section.id
+         WHERE meeting = :meeting AND deleted = 0 ORDER BY position, section.id",
+    )?;
+    let rows = statement.query_map(named_params! { ":meeting": meeting.0 }, |row| {
+        Ok(Counted {
+            section: Section::from_row(row)?,
+            entries: row.get("entries")?,
+            challenges: row.get("challenges")?,
+            answered: row.get("answered")?,
+        })
+    })?;
+    rows.map(|row| row.map_err(Into::into)).collect()
+}
+
+/// The place after the last section of a meeting.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn end(store: &Store, meeting: MeetingId) -> Result<Position> {
+    let last = store
+        .conn
+        .prepare_cached("SELECT position FROM section WHERE meeting = :meeting AND deleted = 0 ORDER BY position DESC LIMIT 1")?
+        .query_row(named_params! { ":meeting": meeting.0 }, |row| row.position("position"))
+        .optional()?;
+    Ok(Position::between(last.as_ref(), None))
+}
+
+pub(crate) fn insert(tx: &mut Tx<'_>, section: &Section) -> Result<()> {
+    tx.insert(section, &[])
+}
+
+pub(crate) fn update(tx: &mut Tx<'_>, section: &Section) -> Result<()> {
+    tx.update(section)
+}
+
+/// Puts a section away. Its entries stay in it.
+pub(crate) fn delete(tx: &mut Tx<'_>, id: SectionId) -> Result<()> {
+    tx.set_deleted(Entity::Section, id.0, true)
+}

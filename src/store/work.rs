@@ -1,0 +1,189 @@
+//! What there is to do over all meetings: challenges to answer, actions and commitments to follow up.
+//! Lists come in stretches; an index has them in the order in which they are shown.
+
+use chrono::NaiveDate;
+use rusqlite::{ToSql, named_params};
+
+use super::codec::Cells;
+use super::record::Record;
+use super::{Result, Store, response};
+use crate::model::id::{MeetingId, SectionId};
+use crate::model::{Entry, Response};
+
+/// What is listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Class {
+    /// Challenges: unanswered first, then answered but open, then closed; the oldest first in each.
+    #[default]
+    Challenges,
+    /// Actions and commitments: open ones first, by due date; without a date last.
+    Owed,
+    /// Actions only.
+    Actions,
+    /// Commitments only.
+    Commitments,
+}
+
+/// Which work is listed. The default lists everything of its class.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// What is listed.
+    pub class: Class,
+    /// One meeting's only.
+    pub meeting: Option<MeetingId>,
+    /// One section's only.
+    pub section: Option<SectionId>,
+    /// One owner's only.
+    pub owner: Option<String>,
+    /// One status only, by its code.
+    pub status: Option<&'static str>,
+    /// Only those that are still open, or only those that are closed.
+    pub open: Option<bool>,
+    /// Only challenges with a response, or only those without.
+    pub answered: Option<bool>,
+    /// Due (or, for a challenge, raised) on this day or later.
+    pub from: Option<NaiveDate>,
+    /// Due (or raised) before this day. Work without a due date is never before any day.
+    pub before: Option<NaiveDate>,
+}
+
+/// Work with what a list shows beside it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Listed {
+    /// The entry.
+    pub entry: Entry,
+    /// The title of its meeting.
+    pub meeting_title: String,
+    /// The day of its meeting.
+    pub meeting_date: Option<NaiveDate>,
+    /// The heading it stands under.
+    pub heading: String,
+    /// The team's responses.
+    pub responses: Vec<Response>,
+    /// How often it was followed up.
+    pub follow_ups: usize,
+}
+
+/// What a condition is compared with, by the name it has in the statement.
+type Params = Vec<(&'static str, Box<dyn ToSql>)>;
+
+impl Filter {
+    /// The conditions in SQL, and what they are compared with.
+    fn conditions(&self) -> (String, Params) {
+        let mut sql = String::from("entry.deleted = 0 AND entry.class > 0 AND entry.class = ");
+        let mut params = Params::new();
+        sql.push(if self.class == Class::Challenges { '1' } else { '2' });
+        match self.class {
+            Class::Actions => sql.push_str(" AND entry.kind >= 'action:' AND entry.kind < 'action;'"),
+            Class::Commitments => {
+                sql.push_str(" AND entry.kind >= 'commitment:' AND entry.kind < 'commitment;'");
+            }
+            Class::Challenges | Class::Owed => {}
+        }
+        let mut and = |condition: &str, name: &'static str, value: Box<dyn ToSql>| {
+            sql.push_str(" AND ");
+            sql.push_str(condition);
+            params.push((name, value));
+        };
+        if let Some(meeting) = self.meeting {
+            and("entry.meeting = :meeting", ":meeting", Box::new(meeting.0));
+        }
+        if let Some(section) = self.section {
+            and("entry.section = :section", ":section", Box::new(section.0));
+        }
+        if let Some(owner) = &self.owner {
+            and("entry.owner = :owner", ":owner", Box::new(owner.clone()));
+        }
+        if let Some(status) = self.status {
+            and("entry.kind LIKE '%:' || :status", ":status", Box::new(status));
+        }
+        if let Some(from) = self.from {
+            and("entry.sort >= :from", ":from", Box::new(from.to_string()));
+        }
+        if let Some(before) = self.before {
+            and("entry.sort < :before", ":before", Box::new(before.to_string()));
+        }
+        match self.open {
+            Some(true) => sql.push_str(" AND entry.rank < 2"),
+            Some(false) => sql.push_str(" AND entry.rank = 2"),
+            None => {}
+        }
+        match self.answered {
+            Some(true) => sql.push_str(" AND entry.answers > 0"),
+            Some(false) => sql.push_str(" AND entry.answers = 0"),
+            None => {}
+        }
+        (sql, params)
+    }
+}
+
+/// How much work there is.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn count(store: &Store, filter: &Filter) -> Result<usize> {
+    let (conditions, params) = filter.conditions();
+    let sql = format!("SELECT count(*) FROM entry WHERE {conditions}");
+    let params: Vec<(&str, &dyn ToSql)> =
+        params.iter().map(|(name, value)| (*name, value.as_ref())).collect();
+    Ok(store.conn.prepare_cached(&sql)?.query_row(params.as_slice(), |row| row.get(0))?)
+}
+
+/// A stretch of the work, in the order of its class.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn list(store: &Store, filter: &Filter, offset: usize, limit: usize) -> Result<Vec<Listed>> {
+    let (conditions, params) = filter.conditions();
+    let sql = format!(
+        "SELECT entry.*, meeting.title AS meeting_title, meeting.date AS meeting_date, section.heading AS heading,
+            (SELECT count(*) FROM follow_up WHERE follow_up.entry = entry.id AND follow_up.deleted = 0) AS follow_ups
+         FROM (SELECT * FROM entry WHERE {conditions} ORDER BY rank, sort, row LIMIT {limit} OFFSET {offset}) AS entry
+         JOIN meeting ON meeting.id = entry.meeting JOIN section ON section.id = entry.section
+         ORDER BY rank, sort, entry.row"
+    );
+    let params: Vec<(&str, &dyn ToSql)> =
+        params.iter().map(|(name, value)| (*name, value.as_ref())).collect();
+    let mut statement = store.conn.prepare(&sql)?;
+    let rows = statement.query_map(params.as_slice(), |row| {
+        Ok(Listed {
+            entry: Entry::from_row(row)?,
+            meeting_title: row.text("meeting_title")?,
+            meeting_date: row.day("meeting_date")?,
+            heading: row.text("heading")?,
+            responses: Vec::new(),
+            follow_ups: row.get("follow_ups")?,
+        })
+    })?;
+    let mut listed = rows.collect::<rusqlite::Result<Vec<Listed>>>()?;
+    for work in &mut listed {
+        work.responses = response::to(store, work.entry.id)?;
+    }
+    Ok(listed)
+}
+
+/// Who owns any work of a class, in the order of the alphabet of bytes; `i18n` puts them in that of people.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn owners(store: &Store) -> Result<Vec<String>> {
+    let mut statement = store.conn.prepare_cached(
+        "SELECT DISTINCT owner FROM entry WHERE class > 0 AND deleted = 0 AND owner IS NOT NULL ORDER BY owner",
+    )?;
+    let rows = statement.query_map([], |row| row.get(0))?;
+    rows.map(|row| row.map_err(Into::into)).collect()
+}
+
+/// How often work in a state was raised before: the day of the oldest open challenge, for "the oldest is 84 days".
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn oldest_unanswered(store: &Store, meeting: Option<MeetingId>) -> Result<Option<NaiveDate>> {
+    let sql = "SELECT min(sort) AS day FROM entry WHERE class = 1 AND class > 0 AND rank = 0 AND deleted = 0
+               AND (:meeting IS NULL OR meeting = :meeting) AND sort <> ''";
+    let day = store
+        .conn
+        .prepare_cached(sql)?
+        .query_row(named_params! { ":meeting": meeting.map(|meeting| meeting.0) }, |row| row.day("day"))?;
+    Ok(day)
+}
