@@ -5,6 +5,7 @@
 
 pub mod catalogue;
 pub mod dates;
+pub mod due;
 pub mod format;
 pub mod labels;
 pub mod templates;

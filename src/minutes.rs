@@ -10,6 +10,8 @@ use crate::model::{Due, Kind, MinutesStatus, Occasion, ResponseKind, SectionKind
 
 pub mod compose;
 pub mod json;
+pub mod markdown;
+pub mod shown;
 
 /// The name and version of the JSON form.
 pub const SCHEMA: &str = "vidpennan.minutes/1";
@@ -127,7 +129,7 @@ pub struct Entry {
 }
 
 /// Where an entry was caught.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Provenance {
     /// The table's number.

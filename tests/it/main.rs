@@ -1,5 +1,7 @@
 //! The tests that look at the program from outside, in one binary.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should fail where it stands")]
 
+mod arbitrary;
 mod calendar;
 mod store;
+mod export;

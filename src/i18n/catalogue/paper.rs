@@ -2,8 +2,75 @@
 
 /// See the module.
 #[derive(Debug)]
-pub struct PaperWords {}
+pub struct PaperWords {
+    /// Marks minutes that are not finished.
+    pub draft: &'static str,
+    /// Stands where minutes have no title.
+    pub untitled: &'static str,
+    /// What a document of this sort is called.
+    pub minutes: &'static str,
+    /// Before an answer of the team.
+    pub response: &'static str,
+    /// Before the one who answers for something.
+    pub owner: &'static str,
+    /// Before a due date.
+    pub due: &'static str,
+    /// Before a status.
+    pub status: &'static str,
+    /// Before the one who said it.
+    pub speaker: &'static str,
+    /// Before a table's number.
+    pub table: &'static str,
+    /// Before a round's number.
+    pub round: &'static str,
+    /// Before the one who held the pen.
+    pub scribe: &'static str,
+    /// Before the day of the next meeting.
+    pub next: &'static str,
+    /// Between a day and a time of day.
+    pub at_time: &'static str,
+    /// Before an ISO week and its year.
+    pub week: &'static str,
+    /// Above the names of those who sign.
+    pub at_the_pen: &'static str,
+    /// The header fields as a whole.
+    pub facts: &'static str,
+}
 
-pub(super) const SV: PaperWords = PaperWords {};
+pub(super) const SV: PaperWords = PaperWords {
+    draft: "UTKAST",
+    untitled: "Anteckningar",
+    minutes: "Anteckningar",
+    response: "Återkoppling",
+    owner: "Ansvarig",
+    due: "Klart senast",
+    status: "Status",
+    speaker: "Sagt av",
+    table: "Bord",
+    round: "Omgång",
+    scribe: "Antecknat av",
+    next: "Nästa möte",
+    at_time: "kl.",
+    week: "vecka",
+    at_the_pen: "Vid pennan",
+    facts: "Om mötet",
+};
 
-pub(super) const EN: PaperWords = PaperWords {};
+pub(super) const EN: PaperWords = PaperWords {
+    draft: "DRAFT",
+    untitled: "Minutes",
+    minutes: "Minutes",
+    response: "Response",
+    owner: "Responsible",
+    due: "Due",
+    status: "Status",
+    speaker: "Said by",
+    table: "Table",
+    round: "Round",
+    scribe: "Noted by",
+    next: "Next meeting",
+    at_time: "at",
+    week: "week",
+    at_the_pen: "At the pen",
+    facts: "About the meeting",
+};

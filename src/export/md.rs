@@ -1,0 +1,256 @@
+//! Minutes as Markdown that any renderer shows well and that `minutes::markdown::read` reads as the same value.
+//! See `minutes::markdown` for what stands in the comments.
+
+use std::collections::BTreeMap;
+
+use crate::i18n::Words;
+use crate::i18n::due::occasion_in_words;
+use crate::i18n::labels;
+use crate::minutes::markdown::implied::{self, BETWEEN, Manner};
+use crate::minutes::markdown::item::is_number;
+use crate::minutes::markdown::{
+    Members, differing, head_of, head_of_entry, head_of_section, plain_section, read, shorten_as_written,
+    signs,
+};
+use crate::minutes::shown::{Detail, derived_fields, kind_label};
+use crate::minutes::{Entry, Field, Minutes, Response, SCHEMA, Section};
+use crate::model::{MinutesStatus, ResponseKind};
+
+/// The minutes as Markdown.
+pub fn write(minutes: &Minutes, words: &Words) -> String {
+    let mut page = Page {
+        out: String::new(),
+        in_list: false,
+        manner: Manner { words, as_written: usual_mark(minutes) },
+        above: Vec::new(),
+    };
+    page.head(minutes);
+    for section in &minutes.sections {
+        page.section(section);
+    }
+    page.foot(minutes);
+    page.out
+}
+
+/// What stood before most entries, of those marks that Markdown does not show.
+fn usual_mark(minutes: &Minutes) -> Option<String> {
+    let mut counts: BTreeMap<Option<&str>, usize> = BTreeMap::new();
+    for entry in minutes.sections.iter().flat_map(|section| &section.entries) {
+        if !entry.as_written.as_deref().is_some_and(|mark| mark.is_empty() || is_shown(mark)) {
+            *counts.entry(entry.as_written.as_deref()).or_default() += 1;
+        }
+    }
+    counts.into_iter().max_by_key(|&(_, count)| count).and_then(|(mark, _)| mark.map(str::to_owned))
+}
+
+/// Whether what stood before an entry says something: a number or a letter, but not Word's `o` bullet.
+fn is_shown(mark: &str) -> bool {
+    mark != "o" && mark.chars().any(char::is_alphanumeric)
+}
+
+struct Page<'w> {
+    out: String,
+    in_list: bool,
+    manner: Manner<'w>,
+    /// Where the content of the entries begins under which the next one may stand.
+    above: Vec<usize>,
+}
+
+impl Page<'_> {
+    fn head(&mut self, minutes: &Minutes) {
+        let words = self.manner.words;
+        let untitled = minutes.title.is_empty();
+        let implied = Minutes { title: minutes.title.clone(), ..Minutes::default() };
+        let mut head = differing(&head_of(minutes), &implied);
+        if untitled {
+            head.insert("title".to_owned(), "".into());
+        }
+        head.insert("lang".to_owned(), words.lang.pick("sv", "en").into());
+        if let Some(mark) = &self.manner.as_written {
+            head.insert("as_written".to_owned(), mark.as_str().into());
+        }
+        self.block(&signs::comment(&format!("{SCHEMA} {}", serde_json::Value::Object(head))));
+        let title = if untitled { words.paper.untitled.to_owned() } else { signs::escape(&minutes.title) };
+        self.block(&format!("# {title}"));
+        if minutes.status == MinutesStatus::Draft {
+            self.block(&read::draft_mark(words));
+        }
+        for field in &minutes.fields {
+            self.field(field);
+        }
+        for (label, value) in derived_fields(minutes, words) {
+            let line = format!("**{label}:** {}", signs::escape(&value));
+            self.item(0, "-", &line, Some(&Members::new()));
+        }
+    }
+
+    fn field(&mut self, field: &Field) {
+        let closes_itself = field.label.ends_with(['?', '!', '.', ':']);
+        let colon = if closes_itself { "" } else { ":" };
+        let label = signs::escape_label(&field.label);
+        let line = if field.label.is_empty() {
+            signs::escape(&field.value)
+        } else {
+            format!("**{label}{colon}** {}", signs::escape(&field.value))
+        };
+        let comment = differing(field, &implied::field(line.trim_end()));
+        self.item(0, "-", &line, some(&comment));
+    }
+
+    fn section(&mut self, section: &Section) {
+        self.above.clear();
+        if section.heading.is_empty() {
+            let mut comment = differing(&head_of_section(section), &plain_section(String::new(), 1));
+            comment.insert("heading".to_owned(), "".into());
+            self.block(&json_comment(&comment));
+        } else {
+            let level = section.level.saturating_add(1).clamp(2, 6);
+            let heading = signs::escape(&section.heading);
+            let mut comment = differing(&head_of_section(section), &implied::section(&heading, level));
+            shorten_as_written(&mut comment, &section.heading);
+            let line = format!("{} {heading}", "#".repeat(usize::from(level)));
+            self.block(&with_comment(&line, some(&comment)));
+        }
+        for paragraph in &section.intro {
+            self.block(&signs::escape(paragraph));
+        }
+        for (at, entry) in section.entries.iter().enumerate() {
+            self.entry(entry, section, at == 0);
+        }
+    }
+
+    fn entry(&mut self, entry: &Entry, section: &Section, is_first: bool) {
+        let words = self.manner.words;
+        let own = section.kind.own_kind();
+        let written = entry.as_written.as_deref();
+        let is_paragraph = written == Some("");
+        let mark = written.filter(|mark| is_number(mark)).unwrap_or("-");
+        let depth = if is_paragraph { 0 } else { usize::from(entry.depth).min(self.above.len()) };
+        self.above.truncate(depth);
+        let indent = self.above.last().copied().unwrap_or(0);
+        let line = visible(entry, own, words);
+        let details = details(entry, words);
+
+        let implied_mark = (!is_paragraph).then_some(mark);
+        let depth = u8::try_from(depth).unwrap_or(u8::MAX);
+        let mut implied = implied::entry(line.trim_end(), implied_mark, depth, own, &self.manner);
+        if let Some(details) = &details {
+            implied::details(details, &mut implied, words);
+        }
+        let comment = differing(&head_of_entry(entry), &implied);
+        let under = if is_paragraph {
+            // Where a paragraph could be taken for an intro, an empty comment says that it is an entry.
+            let forced = is_first.then_some(&comment).or(some(&comment));
+            self.block(&with_comment(&line, forced));
+            0
+        } else {
+            self.item(indent, mark, &line, some(&comment));
+            self.above.push(indent + mark.len() + 1);
+            indent + mark.len() + 1
+        };
+        if let Some(details) = details {
+            self.item(under, "-", &details, None);
+        }
+        for response in &entry.responses {
+            self.response(under, response);
+        }
+    }
+
+    fn response(&mut self, indent: usize, response: &Response) {
+        let line = visible_response(response, self.manner.words);
+        let implied = implied::response(line.trim_end(), self.manner.words);
+        let mut comment = implied.map(|implied| differing(response, &implied)).unwrap_or_default();
+        shorten_as_written(&mut comment, &response.text);
+        self.item(indent, "-", &line, some(&comment));
+    }
+
+    fn foot(&mut self, minutes: &Minutes) {
+        let words = self.manner.words;
+        if let Some(next) = &minutes.next {
+            let next = signs::escape(&occasion_in_words(words, next));
+            self.block(&format!("**{}:** {next}", words.paper.next));
+        }
+        if minutes.signoff.is_empty() {
+            return;
+        }
+        self.block("---");
+        self.block(&read::at_the_pen(words));
+        for signature in &minutes.signoff {
+            let name = signs::escape(&signature.name);
+            let role = signs::escape(&signature.role);
+            let role = if role.is_empty() { role } else { format!(", {role}") };
+            self.item(0, "-", &format!("**{name}**{role}"), None);
+        }
+    }
+
+    /// A line with an empty one before it.
+    fn block(&mut self, line: &str) {
+        if !self.out.is_empty() {
+            self.out.push('\n');
+        }
+        self.out.push_str(line);
+        self.out.push('\n');
+        self.in_list = false;
+    }
+
+    fn item(&mut self, indent: usize, mark: &str, line: &str, comment: Option<&Members>) {
+        if !self.in_list {
+            self.out.push('\n');
+        }
+        let line = format!("{}{mark} {line}", " ".repeat(indent));
+        self.out.push_str(&with_comment(&line, comment));
+        self.out.push('\n');
+        self.in_list = true;
+    }
+}
+
+/// The visible Markdown of an entry: `[**Beslut:**] [**U-4**] [_a)_] words`.
+fn visible(entry: &Entry, own: crate::model::Kind, words: &Words) -> String {
+    let mut line = String::new();
+    if let Some(label) = kind_label(entry.kind, own, words) {
+        line += &format!("**{label}:** ");
+    }
+    if let Some(number) = entry.number.as_deref().filter(|number| !number.is_empty()) {
+        line += &format!("**{}** ", signs::escape_label(number));
+    }
+    if let Some(mark) = entry.as_written.as_deref().filter(|mark| is_shown(mark) && !is_number(mark)) {
+        line += &format!("_{}_ ", signs::escape(mark));
+    }
+    line + &signs::escape(&entry.text)
+}
+
+/// The line of details under an entry, if it has any.
+fn details(entry: &Entry, words: &Words) -> Option<String> {
+    let shown =
+        |detail: &Detail| format!("**{}:** {}", detail.label(words), signs::escape(&detail.value(words)));
+    let details: Vec<String> = Detail::all(entry).iter().map(shown).collect();
+    (!details.is_empty()).then(|| details.join(BETWEEN))
+}
+
+fn visible_response(response: &Response, words: &Words) -> String {
+    let sort = labels::response_kind(words.lang, response.kind);
+    let label = match (&response.due, response.kind) {
+        (Some(due), _) => {
+            format!("{} ({sort}, {})", words.paper.response, crate::i18n::due::due_in_words(words, due))
+        }
+        (None, ResponseKind::Answer) => words.paper.response.to_owned(),
+        (None, _) => format!("{} ({sort})", words.paper.response),
+    };
+    format!("**{}:** {}", signs::escape(&label), signs::escape(&response.text))
+}
+
+/// The members, unless there are none.
+fn some(members: &Members) -> Option<&Members> {
+    Some(members).filter(|members| !members.is_empty())
+}
+
+fn json_comment(members: &Members) -> String {
+    signs::comment(&serde_json::Value::Object(members.clone()).to_string())
+}
+
+fn with_comment(line: &str, comment: Option<&Members>) -> String {
+    match comment {
+        Some(comment) => format!("{} {}", line.trim_end(), json_comment(comment)),
+        None => line.trim_end().to_owned(),
+    }
+}

@@ -1,0 +1,146 @@
+//! Files going out: written whole or not at all, never over another one unless that was asked for, under names
+//! that every system takes. It knows no format.
+
+use std::fs::File;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use crate::minutes::Minutes;
+
+/// Why a file was not written. Nothing has changed on the disk.
+#[derive(Debug, thiserror::Error)]
+pub enum SaveError {
+    /// There is a file of this name already.
+    #[error("{} exists", .0.display())]
+    Exists(PathBuf),
+    /// The folder is not there.
+    #[error("no folder {}", .0.display())]
+    NoFolder(PathBuf),
+    /// The folder or the file must not be written.
+    #[error("{}: {source}", path.display())]
+    Denied {
+        /// What could not be written.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// The disk is full, or something else went wrong.
+    #[error("{}: {source}", path.display())]
+    Failed {
+        /// What could not be written.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+}
+
+/// What to do where a file of that name exists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Existing {
+    /// Leave it alone and say so.
+    Keep,
+    /// Put the new one in its place.
+    Replace,
+}
+
+/// Writes a file in one step: a reader sees the old file or the whole new one, also after a power cut.
+pub fn save(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), SaveError> {
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    if !folder.is_dir() {
+        return Err(SaveError::NoFolder(folder.to_owned()));
+    }
+    if path.is_dir() || existing == Existing::Keep && path.symlink_metadata().is_ok() {
+        return Err(SaveError::Exists(path.to_owned()));
+    }
+    let failed = |source: io::Error| match source.kind() {
+        io::ErrorKind::AlreadyExists => SaveError::Exists(path.to_owned()),
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+            SaveError::Denied { path: path.to_owned(), source }
+        }
+        _ => SaveError::Failed { path: path.to_owned(), source },
+    };
+    let mut file = tempfile::Builder::new().prefix(".vidpennan-").tempfile_in(folder).map_err(failed)?;
+    file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(failed)?;
+    match existing {
+        // Somebody may have made a file of this name since we looked.
+        Existing::Keep => file.persist_noclobber(path).map_err(|error| failed(error.error))?,
+        Existing::Replace => file.persist(path).map_err(|error| failed(error.error))?,
+    };
+    sync_folder(folder);
+    Ok(())
+}
+
+/// Makes the new name itself last. Not every system can; the file is whole in any case.
+fn sync_folder(folder: &Path) {
+    if let Ok(folder) = File::open(folder) {
+        let _ = folder.sync_all();
+    }
+}
+
+/// Names that Windows keeps for devices, whatever their ending.
+const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
+/// How many characters of a title stand in a file name.
+const LONGEST: usize = 80;
+
+/// A file name for minutes, without its ending: the date and the title, with nothing in it that a file system
+/// or a shell would stumble over.
+pub fn file_name(minutes: &Minutes, untitled: &str) -> String {
+    let title = if minutes.title.trim().is_empty() { untitled } else { &minutes.title };
+    let date = minutes.date.map(|date| date.format("%Y-%m-%d ").to_string()).unwrap_or_default();
+    safe_name(&format!("{date}{title}"), untitled)
+}
+
+fn safe_name(name: &str, fallback: &str) -> String {
+    let separated = name.chars().map(|c| {
+        let is_kept = c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ',' | '–' | '(' | ')' | '+' | '&');
+        if is_kept { c } else { ' ' }
+    });
+    let words = separated.collect::<String>();
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let short: String = words.chars().take(LONGEST).collect();
+    let trimmed = short.trim_matches(|c: char| c == '.' || c == ' ');
+    if trimmed.is_empty() {
+        return fallback.to_owned();
+    }
+    let stem = trimmed.split('.').next().unwrap_or_default().trim().to_lowercase();
+    let is_port = (stem.starts_with("com") || stem.starts_with("lpt")) && stem.chars().count() == 4;
+    if is_port || RESERVED.contains(&stem.as_str()) { format!("{trimmed}_") } else { trimmed.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn file_names_are_safe_on_every_system() {
+        assert_eq!(safe_name("Möte: A/B \\ ../../etc\u{202e}?", "x"), "Möte A B .. .. etc");
+        assert_eq!(safe_name("con", "x"), "con_");
+        assert_eq!(safe_name("com1.txt", "x"), "com1.txt_");
+        assert_eq!(safe_name("..", "Anteckningar"), "Anteckningar");
+        assert_eq!(safe_name(&"å".repeat(500), "x").chars().count(), 80);
+    }
+
+    #[test]
+    fn another_file_is_left_alone_unless_it_was_asked_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.md");
+        save(&path, b"old", Existing::Keep).unwrap();
+        assert!(matches!(save(&path, b"new", Existing::Keep), Err(SaveError::Exists(at)) if at == path));
+        assert_eq!(std::fs::read(&path).unwrap(), b"old");
+        save(&path, b"new", Existing::Replace).unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"new");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "no temporary file is left");
+    }
+
+    #[test]
+    fn a_missing_folder_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("saknas/a.md");
+        assert!(
+            matches!(save(&path, b"", Existing::Keep), Err(SaveError::NoFolder(at)) if at.ends_with("saknas"))
+        );
+    }
+}

@@ -1,0 +1,88 @@
+//! Due dates and meeting times as they stand on paper, and back: exactly what is written here can be read here.
+//! Dates as people write them are read by `dates`.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::format::{long_date, month};
+use super::{Lang, Words};
+use crate::model::{Due, Occasion, Precision};
+
+/// `15 november 2019`, `vecka 50 2019`, `november 2019`; where it was said in words, they stand first:
+/// `imorgon (6 december 2018)`.
+pub fn due_in_words(words: &Words, due: &Due) -> String {
+    let date = match due.precision {
+        Precision::Day => long_date(words.lang, due.day),
+        Precision::Week => {
+            let week = due.day.iso_week();
+            format!("{} {} {}", words.paper.week, week.week(), week.year())
+        }
+        Precision::Month => format!("{} {}", month(words.lang, due.day), due.day.year()),
+    };
+    match &due.words {
+        Some(said) => format!("{said} ({date})"),
+        None => date,
+    }
+}
+
+/// Reads what [`due_in_words`] writes.
+pub fn due_from_words(words: &Words, text: &str) -> Option<Due> {
+    match text.strip_suffix(')').and_then(|text| text.rsplit_once(" (")) {
+        Some((said, date)) => Some(date_from_words(words, date)?.said(said)),
+        None => date_from_words(words, text),
+    }
+}
+
+fn date_from_words(words: &Words, text: &str) -> Option<Due> {
+    let mut parts = text.split(' ');
+    let (first, second, third) = (parts.next()?, parts.next()?, parts.next());
+    if parts.next().is_some() {
+        return None;
+    }
+    match third {
+        Some(year) if first == words.paper.week => Due::in_week(year.parse().ok()?, second.parse().ok()?),
+        Some(year) => {
+            let month = month_number(words.lang, second)?;
+            NaiveDate::from_ymd_opt(year.parse().ok()?, month, first.parse().ok()?).map(Due::on)
+        }
+        None => Due::in_month(second.parse().ok()?, month_number(words.lang, first)?),
+    }
+}
+
+/// `11 juni 2019 kl. 13:00–16:00`, or the day alone.
+pub fn occasion_in_words(words: &Words, occasion: &Occasion) -> String {
+    let day = long_date(words.lang, occasion.date);
+    match occasion.time {
+        Some(time) => format!("{day} {} {time}", words.paper.at_time),
+        None => day,
+    }
+}
+
+/// The month of this name, from 1.
+fn month_number(lang: Lang, name: &str) -> Option<u32> {
+    (1..=12).find(|&number| {
+        NaiveDate::from_ymd_opt(2000, number, 1).is_some_and(|first| month(lang, first) == name)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_due_date_on_paper_is_read_back() {
+        for lang in [Lang::Sv, Lang::En] {
+            for iso in ["2019-11-15", "2019-W50", "2019-11", "2020-W53"] {
+                let due = Due::from_iso(iso).unwrap();
+                let paper = due_in_words(lang.words(), &due);
+                assert_eq!(due_from_words(lang.words(), &paper), Some(due), "{paper}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_was_said_stands_before_the_date() {
+        let due = Due::from_iso("2018-12-06").unwrap().said("imorgon");
+        assert_eq!(due_in_words(Lang::Sv.words(), &due), "imorgon (6 december 2018)");
+        assert_eq!(due_from_words(Lang::Sv.words(), "imorgon (6 december 2018)"), Some(due));
+    }
+}

@@ -1,0 +1,115 @@
+//! What the visible Markdown of one thing implies: a heading, an entry, its details, a response, a field, a
+//! signature. The writer asks the same questions as the reader, so neither can know more than the other.
+
+use super::item::is_number;
+use super::{plain_entry, plain_section, signs};
+use crate::i18n::due::due_from_words;
+use crate::i18n::{Words, labels};
+use crate::minutes::shown::{Detail, kind_labelled};
+use crate::minutes::{Entry, Field, Response, Section};
+use crate::model::{Coded, Kind, ResponseKind, Signature};
+
+/// Between two details.
+pub(crate) const BETWEEN: &str = " · ";
+
+/// What a whole document says about its entries.
+#[derive(Debug, Clone)]
+pub(crate) struct Manner<'w> {
+    /// The language of its labels.
+    pub(crate) words: &'w Words,
+    /// What stood before most entries.
+    pub(crate) as_written: Option<String>,
+}
+
+/// The section under a heading of the given level.
+pub(crate) fn section(markdown: &str, level: u8) -> Section {
+    plain_section(signs::unescape(markdown), level.saturating_sub(1).max(1))
+}
+
+/// The entry in a list item with this mark (`None` for a paragraph), in a section whose own kind is given:
+/// `[**Beslut:**] [**U-4**] [_a)_] words`.
+pub(crate) fn entry(markdown: &str, mark: Option<&str>, depth: u8, own: Kind, manner: &Manner) -> Entry {
+    let mut rest = markdown;
+    let mut entry = plain_entry(own, String::new());
+    entry.depth = depth;
+    entry.as_written = match mark {
+        None => Some(String::new()),
+        Some(mark) if is_number(mark) => Some(mark.to_owned()),
+        Some(_) => manner.as_written.clone(),
+    };
+    if let Some((label, behind)) = signs::labelled(rest)
+        && let Some(kind) = kind_labelled(&label, manner.words)
+    {
+        entry.kind = kind;
+        rest = behind;
+    }
+    if signs::labelled(rest).is_none()
+        && let Some((number, behind)) = signs::bold(rest)
+        && let Some(behind) = behind.strip_prefix(' ')
+    {
+        entry.number = Some(signs::unescape(number));
+        rest = behind;
+    }
+    if let Some((written, behind)) = rest.strip_prefix('_').and_then(|rest| signs::split_at_mark(rest, "_ "))
+    {
+        entry.as_written = Some(signs::unescape(written));
+        rest = behind;
+    }
+    entry.text = signs::unescape(rest);
+    entry
+}
+
+/// Puts a line of details into the entry it stands under. `false` where it is no such line: then nothing has
+/// changed.
+pub(crate) fn details(markdown: &str, entry: &mut Entry, words: &Words) -> bool {
+    let mut changed = entry.clone();
+    let mut rest = Some(markdown);
+    while let Some(markdown) = rest {
+        let Some((label, behind)) = signs::labelled(markdown) else { return false };
+        let split = signs::split_at_mark(behind, "**").map(|(value, _)| value);
+        let value = split.unwrap_or(behind);
+        rest = split.and_then(|value| behind.strip_prefix(value));
+        let value = if split.is_some() { value.strip_suffix(BETWEEN).unwrap_or(value) } else { value };
+        if !Detail::put(&mut changed, &label, &signs::unescape(value), words) {
+            return false;
+        }
+    }
+    *entry = changed;
+    true
+}
+
+/// The response in a list item: `**Återkoppling (planerat, 15 november 2019):** words`.
+pub(crate) fn response(markdown: &str, words: &Words) -> Option<Response> {
+    let (label, text) = signs::labelled(markdown)?;
+    let sort = label.strip_prefix(words.paper.response)?;
+    let (kind, due) = if sort.is_empty() {
+        (ResponseKind::Answer, None)
+    } else {
+        let sort = sort.strip_prefix(" (")?.strip_suffix(')')?;
+        ResponseKind::ALL.iter().find_map(|&kind| {
+            let due = sort.strip_prefix(labels::response_kind(words.lang, kind))?;
+            if due.is_empty() {
+                return Some((kind, None));
+            }
+            Some((kind, Some(due_from_words(words, due.strip_prefix(", ")?)?)))
+        })?
+    };
+    Some(Response { text: signs::unescape(text), kind, as_written: None, due })
+}
+
+/// The header field in a list item: `**Plats:** Stadshuset`, `**För vem?** Alla`.
+pub(crate) fn field(markdown: &str) -> Field {
+    let (label, value) = match (signs::labelled(markdown), signs::bold(markdown)) {
+        (Some((label, value)), _) => (label, value),
+        (None, Some((label, value))) => (signs::unescape(label), value.strip_prefix(' ').unwrap_or(value)),
+        (None, None) => (String::new(), markdown),
+    };
+    Field { label, value: signs::unescape(value), as_written: None }
+}
+
+/// Who signs, in a list item: `**Eva Ek**, processledare`.
+pub(crate) fn signature(markdown: &str) -> Signature {
+    let (name, role) = signs::bold(markdown).unwrap_or((markdown, ""));
+    let role = role.strip_prefix(", ").unwrap_or(role);
+    Signature { name: signs::unescape(name), role: signs::unescape(role) }
+}

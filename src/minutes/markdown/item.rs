@@ -1,0 +1,79 @@
+//! The lines of Markdown that minutes are made of: headings, list items, rules, comments and paragraphs.
+//! It knows their marks and indentation, not what they mean.
+
+use super::signs;
+
+/// One line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Line<'a> {
+    /// Nothing, or blanks.
+    Blank,
+    /// A heading of this level, from 1.
+    Heading(u8, &'a str),
+    /// A thematic break.
+    Rule,
+    /// An item of a list.
+    Item(Item<'a>),
+    /// Nothing but a comment: its content.
+    Comment(&'a str),
+    /// Anything else.
+    Paragraph(&'a str),
+}
+
+/// An item of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Item<'a> {
+    /// The column of its mark, from 0.
+    pub indent: usize,
+    /// The column where its content begins: children stand there or farther right.
+    pub content: usize,
+    /// The mark: `-`, `*`, `+`, `1.`, `1)`.
+    pub mark: &'a str,
+    /// What follows the mark, still as Markdown.
+    pub text: &'a str,
+}
+
+impl<'a> Line<'a> {
+    /// Tells what a line is.
+    pub fn of(line: &'a str) -> Self {
+        let text = line.trim();
+        if text.is_empty() {
+            return Self::Blank;
+        }
+        if matches!(text, "---" | "***" | "___") {
+            return Self::Rule;
+        }
+        if let ("", Some(comment)) = signs::split_comment(text) {
+            return Self::Comment(comment);
+        }
+        let behind = text.trim_start_matches('#');
+        let level = text.len() - behind.len();
+        if (1..=6).contains(&level) && (behind.is_empty() || behind.starts_with(' ')) {
+            return Self::Heading(u8::try_from(level).unwrap_or(6), behind.trim_start());
+        }
+        Item::of(line).map_or(Self::Paragraph(text), Self::Item)
+    }
+}
+
+impl<'a> Item<'a> {
+    fn of(line: &'a str) -> Option<Self> {
+        let body = line.trim_start_matches(' ');
+        let indent = line.len() - body.len();
+        let (mark, text) = match body.split_once(' ') {
+            Some((mark, text)) => (mark, text.trim_start_matches(' ')),
+            None => (body, ""),
+        };
+        (matches!(mark, "-" | "*" | "+") || is_number(mark)).then(|| Self {
+            indent,
+            content: indent + mark.len() + 1,
+            mark,
+            text,
+        })
+    }
+}
+
+/// Whether a mark is the number of an ordered list: up to nine digits and a full stop or parenthesis.
+pub fn is_number(mark: &str) -> bool {
+    let digits = mark.strip_suffix(['.', ')']).unwrap_or_default();
+    (1..=9).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
+}

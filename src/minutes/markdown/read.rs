@@ -1,0 +1,224 @@
+//! Reads the Markdown that the program writes, into the same value. Lines that somebody added or changed since
+//! become what they look like; no word is left out. Markdown that people wrote from scratch is not read here.
+
+use serde_json::Value;
+
+use super::implied::{self, Manner};
+use super::item::{Item, Line};
+use super::{Members, amended, lengthen_as_written, plain_section, signs};
+use crate::i18n::due::occasion_in_words;
+use crate::i18n::{Lang, Words};
+use crate::minutes::{Entry, Field, Minutes, Response, SCHEMA, Section};
+use crate::model::Signature;
+
+/// The minutes in a document that [`crate::export::md`] wrote; `None` for any other text.
+pub fn read(text: &str) -> Option<Minutes> {
+    let text = text.trim_start_matches('\u{FEFF}');
+    let mut lines = text.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line));
+    let Line::Comment(comment) = Line::of(lines.by_ref().find(|line| !line.trim().is_empty())?) else {
+        return None;
+    };
+    let mut head: Members = serde_json::from_str(comment.strip_prefix(SCHEMA)?).ok()?;
+    let lang = head.remove("lang").as_ref().and_then(Value::as_str).and_then(Lang::from_code);
+    let words = lang.unwrap_or_default().words();
+    let as_written = head.remove("as_written").and_then(|value| value.as_str().map(str::to_owned));
+    let mut reader = Reader {
+        generated: Vec::new(),
+        manner: Manner { words, as_written },
+        minutes: Minutes::default(),
+        head,
+        place: Place::Head,
+        above: Vec::new(),
+        entry: None,
+    };
+    reader.begin();
+    for line in lines {
+        reader.line(line);
+    }
+    Some(reader.end())
+}
+
+/// The lines that a head implies and that say nothing of their own.
+pub(crate) fn generated(minutes: &Minutes, words: &Words) -> Vec<String> {
+    let next = minutes
+        .next
+        .as_ref()
+        .map(|next| format!("**{}:** {}", words.paper.next, signs::escape(&occasion_in_words(words, next))));
+    let mut lines = vec![draft_mark(words), at_the_pen(words)];
+    lines.extend(next);
+    lines
+}
+
+/// The line that marks a draft.
+pub(crate) fn draft_mark(words: &Words) -> String {
+    format!("> **{}**", words.paper.draft)
+}
+
+/// The line above the signatures.
+pub(crate) fn at_the_pen(words: &Words) -> String {
+    format!("**{}**", words.paper.at_the_pen)
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Place {
+    Head,
+    Section,
+    Signoff,
+}
+
+/// An entry whose details and responses may still follow.
+struct Pending {
+    implied: Entry,
+    comment: Members,
+    responses: Vec<Response>,
+}
+
+struct Reader<'w> {
+    generated: Vec<String>,
+    manner: Manner<'w>,
+    minutes: Minutes,
+    /// The members of the first comment.
+    head: Members,
+    place: Place,
+    /// Where the content of the entries begins under which the next one may stand.
+    above: Vec<usize>,
+    entry: Option<Pending>,
+}
+
+impl Reader<'_> {
+    fn begin(&mut self) {
+        let without_title = std::mem::take(&mut self.head);
+        let untitled = without_title.contains_key("title");
+        self.minutes = amended(Minutes::default(), without_title);
+        self.generated = generated(&self.minutes, self.manner.words);
+        if untitled {
+            self.generated.push(format!("# {}", self.manner.words.paper.untitled));
+        }
+    }
+
+    fn line(&mut self, line: &str) {
+        if self.generated.iter().any(|generated| generated == line) {
+            return;
+        }
+        match Line::of(line) {
+            Line::Blank => {}
+            Line::Rule => {
+                self.close_entry();
+                self.place = Place::Signoff;
+            }
+            Line::Heading(1, text) if self.place == Place::Head && self.minutes.title.is_empty() => {
+                self.minutes.title = signs::unescape(text);
+            }
+            Line::Heading(level, text) => self.heading(level, text),
+            Line::Comment(comment) => {
+                self.open(amended(plain_section(String::new(), 1), members(Some(comment))));
+            }
+            Line::Item(item) => self.item(&item),
+            Line::Paragraph(text) => self.paragraph(text),
+        }
+    }
+
+    fn heading(&mut self, level: u8, text: &str) {
+        let (visible, comment) = signs::split_comment(text);
+        let mut comment = members(comment);
+        let section = implied::section(visible, level);
+        lengthen_as_written(&mut comment, &section.heading);
+        self.open(amended(section, comment));
+    }
+
+    fn open(&mut self, section: Section) {
+        self.close_entry();
+        self.above.clear();
+        self.place = Place::Section;
+        self.minutes.sections.push(section);
+    }
+
+    fn section(&mut self) -> &mut Section {
+        if self.minutes.sections.is_empty() {
+            self.minutes.sections.push(plain_section(String::new(), 1));
+        }
+        let last = self.minutes.sections.len() - 1;
+        &mut self.minutes.sections[last]
+    }
+
+    fn item(&mut self, item: &Item) {
+        let (visible, comment) = signs::split_comment(item.text);
+        match self.place {
+            Place::Head => self.field(visible, comment),
+            Place::Signoff => self.minutes.signoff.push(implied::signature(visible)),
+            Place::Section => {
+                if !self.continues_entry(visible, comment) {
+                    while self.above.last().is_some_and(|&content| item.indent < content) {
+                        self.above.pop();
+                    }
+                    let depth = u8::try_from(self.above.len()).unwrap_or(u8::MAX);
+                    self.above.push(item.content);
+                    self.open_entry(visible, Some(item.mark), depth, comment);
+                }
+            }
+        }
+    }
+
+    fn field(&mut self, visible: &str, comment: Option<&str>) {
+        let comment = comment.map(|comment| members(Some(comment)));
+        // An empty comment marks a line that follows from the head and is no field.
+        if comment.as_ref().is_none_or(|comment| !comment.is_empty()) {
+            let field: Field = amended(implied::field(visible), comment.unwrap_or_default());
+            self.minutes.fields.push(field);
+        }
+    }
+
+    /// Takes an item as details or as a response of the entry above it.
+    fn continues_entry(&mut self, visible: &str, comment: Option<&str>) -> bool {
+        let words = self.manner.words;
+        let Some(entry) = &mut self.entry else { return false };
+        if let Some(response) = implied::response(visible, words) {
+            let mut comment = members(comment);
+            lengthen_as_written(&mut comment, &response.text);
+            entry.responses.push(amended(response, comment));
+            return true;
+        }
+        implied::details(visible, &mut entry.implied, words)
+    }
+
+    fn paragraph(&mut self, text: &str) {
+        let (visible, comment) = signs::split_comment(text);
+        match self.place {
+            Place::Signoff => {
+                self.minutes.signoff.push(Signature { name: signs::unescape(visible), role: String::new() })
+            }
+            Place::Section if comment.is_some() || self.entry.is_some() => {
+                self.above.clear();
+                self.open_entry(visible, None, 0, comment);
+            }
+            Place::Head | Place::Section => {
+                self.place = Place::Section;
+                self.section().intro.push(signs::unescape(visible));
+            }
+        }
+    }
+
+    fn open_entry(&mut self, visible: &str, mark: Option<&str>, depth: u8, comment: Option<&str>) {
+        self.close_entry();
+        let own = self.section().kind.own_kind();
+        let implied = implied::entry(visible, mark, depth, own, &self.manner);
+        self.entry = Some(Pending { implied, comment: members(comment), responses: Vec::new() });
+    }
+
+    fn close_entry(&mut self) {
+        if let Some(Pending { implied, comment, responses }) = self.entry.take() {
+            let entry = Entry { responses, ..amended(implied, comment) };
+            self.section().entries.push(entry);
+        }
+    }
+
+    fn end(mut self) -> Minutes {
+        self.close_entry();
+        self.minutes
+    }
+}
+
+/// The members in a comment; none where there is no comment or it is no longer JSON.
+fn members(comment: Option<&str>) -> Members {
+    comment.and_then(|comment| serde_json::from_str(comment).ok()).unwrap_or_default()
+}

@@ -1,0 +1,275 @@
+//! Minutes going out: what holds for any of them in every format, and how a meeting looks.
+
+use proptest::prelude::*;
+use vidpennan::export::{self, Choices, FORMATS, Format, Names, html, json, md};
+use vidpennan::i18n::Lang;
+use vidpennan::minutes::{Minutes, markdown};
+use vidpennan::model::Kind;
+
+use crate::arbitrary;
+
+const MEETING: &str = include_str!("../fixtures/export/meeting.json");
+const INJECTIONS: &str = include_str!("../fixtures/stress/s11_styrkoder_och_injektion.txt");
+
+fn meeting() -> Minutes {
+    json::read(MEETING.as_bytes()).unwrap()
+}
+
+fn format(code: &str) -> Format {
+    Format::from_code(code).unwrap()
+}
+
+/// Minutes whose every line is one of the texts that have harmed programs.
+fn injected() -> Minutes {
+    let mut minutes = meeting();
+    let texts: Vec<&str> = INJECTIONS.lines().filter(|line| !line.is_empty()).collect();
+    minutes.title = texts.concat();
+    for (entry, text) in minutes.sections.iter_mut().flat_map(|s| &mut s.entries).zip(texts.iter().cycle()) {
+        entry.text = (*text).to_owned();
+        entry.owner = Some((*text).to_owned());
+        entry.responses.iter_mut().for_each(|response| response.text = (*text).to_owned());
+    }
+    minutes.fields[0].label = texts[1].to_owned();
+    minutes.signoff[0].name = texts[2].to_owned();
+    minutes
+}
+
+/// Every text of the minutes, in the order in which a paper shows them.
+fn texts(minutes: &Minutes) -> Vec<&str> {
+    let mut texts = vec![minutes.title.as_str()];
+    for field in &minutes.fields {
+        texts.extend([field.label.as_str(), field.value.as_str()]);
+    }
+    for section in &minutes.sections {
+        texts.push(&section.heading);
+        texts.extend(section.intro.iter().map(String::as_str));
+        for entry in &section.entries {
+            texts.push(&entry.text);
+            texts.extend(entry.owner.as_deref());
+            texts.extend(entry.due.as_ref().and_then(|due| due.words.as_deref()));
+            texts.extend(entry.responses.iter().map(|response| response.text.as_str()));
+        }
+    }
+    for signature in &minutes.signoff {
+        texts.extend([signature.name.as_str(), signature.role.as_str()]);
+    }
+    texts
+}
+
+/// The text that a reader of the page sees: without markup, references resolved.
+fn seen_in_html(page: &str) -> String {
+    let (_, body) = page.split_once("</head>").unwrap();
+    let mut seen = String::new();
+    for piece in body.split('<') {
+        seen.push_str(piece.split_once('>').map_or(piece, |(_, text)| text));
+    }
+    seen.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+}
+
+fn assert_in_order(seen: &str, minutes: &Minutes, what: &str) {
+    let mut rest = seen;
+    for text in texts(minutes) {
+        for word in text.split_whitespace() {
+            let word: String = word.chars().filter(|&c| !markdown::signs::is_hidden(c)).collect();
+            let Some((_, behind)) = rest.split_once(&word) else {
+                panic!("{what} lost {word:?} of {text:?}")
+            };
+            rest = behind;
+        }
+    }
+}
+
+/// No byte that moves a cursor or turns the direction of writing.
+fn assert_harmless(text: &str, what: &str) {
+    let bad = text.chars().find(|&c| markdown::signs::is_hidden(c) && c != '\n');
+    assert_eq!(bad, None, "in {what}");
+}
+
+/// Every element is closed in its order, and nothing but elements opens with `<`.
+fn assert_well_formed(page: &str) {
+    const VOID: [&str; 3] = ["meta", "br", "!DOCTYPE"];
+    let mut open: Vec<&str> = Vec::new();
+    for piece in page.split('<').skip(1) {
+        let (tag, _) = piece.split_once('>').expect("a tag is closed");
+        let name = tag.split([' ', '>']).next().unwrap();
+        match name.strip_prefix('/') {
+            Some(name) => assert_eq!(open.pop(), Some(name), "near {piece:?}"),
+            None if VOID.contains(&name) => {}
+            None => open.push(name),
+        }
+    }
+    assert_eq!(open, Vec::<&str>::new());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn json_is_read_as_the_same_value(minutes in arbitrary::minutes()) {
+        let written = json::write(&minutes);
+        assert_harmless(&written, "JSON");
+        prop_assert_eq!(json::read(written.as_bytes()).unwrap(), minutes);
+    }
+
+    #[test]
+    fn markdown_is_read_as_the_same_value(minutes in arbitrary::minutes(), english in any::<bool>()) {
+        let words = if english { Lang::En } else { Lang::Sv }.words();
+        let written = md::write(&minutes, words);
+        assert_harmless(&written, "Markdown");
+        prop_assert_eq!(markdown::read(&written), Some(minutes), "{}", written);
+    }
+
+    #[test]
+    fn a_web_page_is_well_formed_and_holds_every_word(minutes in arbitrary::minutes()) {
+        let page = html::write(&minutes, Lang::Sv.words());
+        assert_harmless(&page, "HTML");
+        assert_well_formed(&page);
+        prop_assert_eq!(page.matches("<h1>").count(), 1);
+        assert_in_order(&seen_in_html(&page), &minutes, "HTML");
+    }
+}
+
+#[test]
+fn every_word_stands_in_every_format_in_its_order() {
+    let minutes = meeting();
+    let words = Lang::Sv.words();
+    for format in FORMATS {
+        let written = String::from_utf8(export::render(*format, &minutes, words, Choices::ALL)).unwrap();
+        let seen = match format.code {
+            "html" => seen_in_html(&written),
+            "md" => written.lines().map(|line| markdown::signs::unescape(line) + "\n").collect(),
+            _ => continue,
+        };
+        assert_in_order(&seen, &minutes, format.code);
+    }
+}
+
+#[test]
+fn texts_that_have_harmed_programs_harm_no_format() {
+    let minutes = injected();
+    let words = Lang::Sv.words();
+    for format in FORMATS {
+        let written = String::from_utf8(export::render(*format, &minutes, words, Choices::ALL)).unwrap();
+        assert_harmless(&written, format.code);
+        if format.code == "html" {
+            assert!(!written.contains("<script"));
+            assert_well_formed(&written);
+        }
+    }
+    assert_eq!(markdown::read(&md::write(&minutes, words)), Some(minutes.clone()));
+    assert_eq!(json::read(json::write(&minutes).as_bytes()).unwrap(), minutes);
+}
+
+#[test]
+fn a_page_is_accessible() {
+    let page = html::write(&meeting(), Lang::Sv.words());
+    for needed in
+        ["<html lang=\"sv-SE\">", "<title>", "<main>", "<ul>", "<dl", "<strong>Återkoppling", "@media print"]
+    {
+        assert!(page.contains(needed), "{needed}");
+    }
+    assert!(!page.contains("<script") && !page.contains("http-equiv") && !page.contains("url("));
+}
+
+#[test]
+fn a_draft_says_so_and_a_finished_paper_does_not() {
+    let mut minutes = meeting();
+    let words = Lang::Sv.words();
+    for (status, marked) in [("draft", true), ("finalised", false)] {
+        minutes.status = vidpennan::model::Coded::from_code(status).unwrap();
+        assert_eq!(html::write(&minutes, words).contains("UTKAST"), marked);
+        assert_eq!(md::write(&minutes, words).contains("UTKAST"), marked);
+    }
+}
+
+#[test]
+fn every_colour_is_readable_on_its_paper() {
+    let mut schemes = 0;
+    for scheme in html::STYLE.split(":root {").skip(1) {
+        let (colours, _) = scheme.split_once('}').unwrap();
+        let colour = |name: &str| {
+            let (_, value) = colours.split_once(&format!("--{name}: ")).unwrap();
+            luminance(value.split(';').next().unwrap())
+        };
+        let paper = colour("paper");
+        for name in ["ink", "quiet", "answer", "mark"] {
+            let (light, dark) = (paper.max(colour(name)), paper.min(colour(name)));
+            let contrast = (light + 0.05) / (dark + 0.05);
+            assert!(contrast >= 4.5, "{name} has {contrast:.2}:1 in {colours}");
+        }
+        schemes += 1;
+    }
+    assert_eq!(schemes, 3, "light, dark and print");
+}
+
+/// Relative luminance by WCAG 2.
+fn luminance(hex: &str) -> f64 {
+    let number = u32::from_str_radix(hex.trim_start_matches('#'), 16).unwrap();
+    let channel = |shift: u32| {
+        let value = f64::from((number >> shift) & 0xFF) / 255.0;
+        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+    };
+    0.2126 * channel(16) + 0.7152 * channel(8) + 0.0722 * channel(0)
+}
+
+#[test]
+fn names_and_places_stay_inside_unless_asked_for() {
+    let minutes = meeting();
+    let words = Lang::Sv.words();
+    for format in FORMATS {
+        let write = |choices| String::from_utf8(export::render(*format, &minutes, words, choices)).unwrap();
+        let usual = write(Choices::default());
+        assert!(
+            !usual.contains("Disa Norén") && !usual.contains("Bord:") && !usual.contains("\"table\""),
+            "{usual}"
+        );
+        assert!(usual.contains("Malte Grahn"), "who answers for an action is shown in {}", format.code);
+        let initials = write(Choices { names: Names::Initials, ..Choices::default() });
+        assert!(initials.contains("D.N.") && !initials.contains("Disa Norén"));
+        assert!(write(Choices::ALL).contains("Disa Norén"));
+    }
+}
+
+#[test]
+fn only_what_is_unanswered_can_be_written() {
+    let chosen = Choices { unanswered_only: true, ..Choices::default() }.apply(&meeting());
+    let entries: Vec<_> = chosen.sections.iter().flat_map(|section| &section.entries).collect();
+    assert!(!entries.is_empty());
+    assert!(entries.iter().any(|entry| matches!(entry.kind, Kind::Challenge(_))));
+    assert!(entries.iter().all(|entry| entry.responses.is_empty()));
+}
+
+#[test]
+fn json_of_another_form_is_refused_by_its_name() {
+    let other = r#"{"schema": "vidpennan.minutes/9", "title": "x"}"#;
+    assert!(
+        matches!(json::read(other.as_bytes()), Err(json::ReadError::OtherSchema(Some(name))) if name.ends_with("/9"))
+    );
+    assert!(matches!(json::read(b"{}"), Err(json::ReadError::OtherSchema(None))));
+    assert!(matches!(json::read(b"\xff\x00"), Err(json::ReadError::Malformed(_))));
+}
+
+#[test]
+fn markdown_that_was_changed_by_hand_keeps_its_words() {
+    let written = md::write(&meeting(), Lang::Sv.words());
+    let changed =
+        written.replace("Cykelparkering", "En ny\n\nrad och Cykelparkering") + "\nTack för i dag!\n";
+    let seen = json::write(&markdown::read(&changed).unwrap());
+    for words in ["En ny", "rad och Cykelparkering", "Tack för i dag!"] {
+        assert!(seen.contains(words), "{words}");
+    }
+}
+
+/// The invented meeting in every format, as people get it. `UPDATE_GOLDEN=1` writes the files anew.
+#[test]
+fn the_meeting_looks_as_it_did() {
+    for code in ["md", "html", "json"] {
+        let bytes = export::render(format(code), &meeting(), Lang::Sv.words(), Choices::default());
+        let path = format!("{}/tests/fixtures/export/meeting.golden.{code}", env!("CARGO_MANIFEST_DIR"));
+        if std::env::var_os("UPDATE_GOLDEN").is_some() {
+            std::fs::write(&path, &bytes).unwrap();
+        }
+        let golden = std::fs::read(&path).unwrap();
+        assert_eq!(String::from_utf8(bytes).unwrap(), String::from_utf8(golden).unwrap(), "{code}");
+    }
+}
