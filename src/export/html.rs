@@ -6,6 +6,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use crate::i18n::Words;
 use crate::i18n::due::{due_in_words, occasion_in_words};
 use crate::i18n::labels;
+use crate::minutes::markdown::signs::is_hidden;
 use crate::minutes::shown::{Detail, derived_fields, kind_label};
 use crate::minutes::{Entry, Minutes, Response, Section};
 use crate::model::{Kind, MinutesStatus, ResponseKind, Signature};
@@ -49,12 +50,7 @@ pub fn write(minutes: &Minutes, words: &Words) -> String {
 
 /// Text without characters that a web page must not hold, and without signs that turn its direction.
 fn clean(text: &str) -> String {
-    let kept = |&c: &char| !crate::minutes::markdown::signs::is_hidden(c) && !is_noncharacter(c);
-    text.chars().map(|c| if c == '\t' || c == '\n' { ' ' } else { c }).filter(kept).collect()
-}
-
-fn is_noncharacter(c: char) -> bool {
-    matches!(c, '\u{FDD0}'..='\u{FDEF}') || u32::from(c) & 0xFFFE == 0xFFFE
+    text.chars().map(|c| if c == '\t' || c == '\n' { ' ' } else { c }).filter(|&c| !is_hidden(c)).collect()
 }
 
 /// Text that keeps its own direction to itself, whatever letters it has.

@@ -206,17 +206,14 @@ impl Page<'_> {
 
 /// The visible Markdown of an entry: `[**Beslut:**] [**U-4**] [_a)_] words`.
 fn visible(entry: &Entry, own: crate::model::Kind, words: &Words) -> String {
-    let mut line = String::new();
-    if let Some(label) = kind_label(entry.kind, own, words) {
-        line += &format!("**{label}:** ");
-    }
-    if let Some(number) = entry.number.as_deref().filter(|number| !number.is_empty()) {
-        line += &format!("**{}** ", signs::escape_label(number));
-    }
-    if let Some(mark) = entry.as_written.as_deref().filter(|mark| is_shown(mark) && !is_number(mark)) {
-        line += &format!("_{}_ ", signs::escape(mark));
-    }
-    line + &signs::escape(&entry.text)
+    let number = entry.number.as_deref().filter(|number| !number.is_empty());
+    let mark = entry.as_written.as_deref().filter(|mark| is_shown(mark) && !is_number(mark));
+    let before = [
+        kind_label(entry.kind, own, words).map(|label| format!("**{label}:** ")),
+        number.map(|number| format!("**{}** ", signs::escape_label(number))),
+        mark.map(|mark| format!("_{}_ ", signs::escape(mark))),
+    ];
+    before.into_iter().flatten().collect::<String>() + &signs::escape(&entry.text)
 }
 
 /// The line of details under an entry, if it has any.

@@ -185,7 +185,8 @@ impl Reader<'_> {
         let (visible, comment) = signs::split_comment(text);
         match self.place {
             Place::Signoff => {
-                self.minutes.signoff.push(Signature { name: signs::unescape(visible), role: String::new() })
+                let name = signs::unescape(visible);
+                self.minutes.signoff.push(Signature { name, role: String::new() });
             }
             Place::Section if comment.is_some() || self.entry.is_some() => {
                 self.above.clear();
