@@ -27,7 +27,7 @@ fn injected() -> Minutes {
     for (entry, text) in minutes.sections.iter_mut().flat_map(|s| &mut s.entries).zip(texts.iter().cycle()) {
         entry.text = String::from(*text);
         entry.owner = Some(String::from(*text));
-        entry.responses.iter_mut().for_each(|response| response.text = (*text).to_owned());
+        entry.responses.iter_mut().for_each(|response| response.text = String::from(*text));
     }
     minutes.fields[0].label = String::from(texts[1]);
     minutes.signoff[0].name = String::from(texts[2]);

@@ -3,5 +3,5 @@
 
 mod arbitrary;
 mod calendar;
-mod store;
 mod export;
+mod store;
