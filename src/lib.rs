@@ -6,5 +6,6 @@ pub mod i18n;
 pub mod minutes;
 pub mod model;
 pub mod ops;
+pub mod pen;
 pub mod store;
 pub mod ui;

@@ -133,6 +133,17 @@ pub fn find(text: &str, reference: Option<NaiveDate>) -> Vec<Found> {
     found
 }
 
+/// Reads the date that a text begins with, without a time of day; it is to come, as with [`read_ahead`].
+pub fn read_start(text: &str, today: NaiveDate) -> Option<Found> {
+    let tokens = scan::tokens(text);
+    let at = Cursor::new(&tokens);
+    let (written, rest) = grammar::date(at).filter(|(_, rest)| rest.ends_word())?;
+    Some(Found {
+        range: at.bytes_to(rest),
+        read: resolve::resolve(&written, text, Frame::new(Some(today), 0)),
+    })
+}
+
 /// Reads a text that is a time of day as a whole: "kl. 9.00–15.30", "18.30", "13-15".
 pub fn read_time(text: &str) -> Option<TimeSpan> {
     let tokens = scan::tokens(text);

@@ -2,4 +2,12 @@
 //!
 //! Every word is written in lower case and NFC; whoever looks a word up folds it first.
 
+use unicode_normalization::UnicodeNormalization;
+
 pub mod dates;
+pub mod pen;
+
+/// A text in the form in which words are compared: lower case, composed. Å is still not a.
+pub fn fold(text: &str) -> String {
+    text.nfc().flat_map(char::to_lowercase).collect()
+}

@@ -1,0 +1,141 @@
+//! The commands of the pen line (`/bord 3`). What they do is the terminal's business; their names stand in the
+//! vocabulary.
+
+use super::{Meaning, Refusal};
+use crate::i18n::vocabulary::{fold, pen::COMMANDS};
+use crate::model::Coded;
+use crate::model::code::coded;
+
+coded! {
+    /// What a `/command` asks for.
+    pub enum Verb {
+        /// Go to the table with this number.
+        Table = "table",
+        /// Go to the section with this heading.
+        Section = "section",
+        /// Go to another meeting.
+        Meeting = "meeting",
+        /// Make a meeting.
+        NewMeeting = "new_meeting",
+        /// Undo.
+        Undo = "undo",
+        /// Redo.
+        Redo = "redo",
+        /// Search for these words.
+        Search = "search",
+        /// Export.
+        Export = "export",
+        /// Import.
+        Import = "import",
+        /// What has happened.
+        History = "history",
+        /// Star the chosen or latest entry.
+        Star = "star",
+        /// Tag it.
+        Tag = "tag",
+        /// Edit it.
+        Edit = "edit",
+        /// Delete it.
+        Delete = "delete",
+        /// Make it another kind.
+        Convert = "convert",
+        /// Make an action from it.
+        MakeAction = "make_action",
+        /// Respond to it.
+        Respond = "respond",
+        /// Say who answers for it.
+        Assign = "assign",
+        /// The screen of meetings.
+        Meetings = "tab_meetings",
+        /// The screen of challenges.
+        Challenges = "tab_challenges",
+        /// The screen of commitments.
+        Tomorrow = "tab_tomorrow",
+        /// The screen of follow-up.
+        FollowUp = "tab_follow_up",
+        /// Say who holds the pen.
+        Holder = "holder",
+        /// Change the language.
+        Language = "language",
+        /// Change the colours.
+        Theme = "theme",
+        /// Help.
+        Help = "help",
+        /// Quit.
+        Quit = "quit",
+    }
+}
+
+/// Every name of every command, with the code of its command.
+pub(super) fn names() -> impl Iterator<Item = (&'static str, &'static str)> {
+    COMMANDS.iter().flat_map(|(code, names)| names.iter().map(|name| (*name, *code)))
+}
+
+/// The command in what was typed after `/`. Of two names that fit the longer one is meant (`/gör till åtgärd`).
+pub(super) fn parse(typed: &str) -> Result<Meaning, Refusal> {
+    let fits =
+        |name: &str| after_words(typed, name.split(' ').count()).filter(|(head, _)| fold(head) == name);
+    let longest = names()
+        .filter_map(|(name, code)| Some((name.len(), Verb::from_code(code)?, fits(name)?.1)))
+        .max_by_key(|(length, ..)| *length);
+    let unknown = || Refusal::UnknownCommand {
+        name: typed.split_whitespace().next().unwrap_or_default().to_owned(),
+        nearest: nearest(typed),
+    };
+    let (_, verb, argument) = longest.ok_or_else(unknown)?;
+    Ok(Meaning::Command(verb, argument.to_owned()))
+}
+
+/// The first words of a text, joined by single spaces, and what stands after them.
+fn after_words(text: &str, count: usize) -> Option<(String, &str)> {
+    let mut head = Vec::new();
+    let mut rest = text;
+    for _ in 0..count {
+        let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+        let (word, after) = rest.split_at_checked(end)?;
+        head.push(word);
+        rest = after.trim_start();
+    }
+    Some((head.join(" "), rest))
+}
+
+/// The name that begins as what was typed, or else the one that differs in the fewest letters; å counts as a here,
+/// because who writes "angra" has no å at hand. Nothing where all are far away.
+fn nearest(typed: &str) -> Option<&'static str> {
+    let plain = |text: &str| -> String {
+        let plain = |c| match c {
+            'å' | 'ä' => 'a',
+            'ö' => 'o',
+            c => c,
+        };
+        fold(text).chars().map(plain).collect()
+    };
+    names()
+        .filter_map(|(name, _)| {
+            let (head, _) = after_words(typed, name.split(' ').count())?;
+            let (head, goal) = (plain(&head), plain(name));
+            let far = strsim::osa_distance(&head, &goal);
+            let begins = head.chars().count() >= 2 && goal.starts_with(&head);
+            let near = far <= goal.chars().count() / 3;
+            (begins || near).then_some((if begins { 0 } else { far }, name))
+        })
+        .min_by_key(|(far, _)| *far)
+        .map(|(_, name)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_has_names_and_every_name_a_command() {
+        let codes: Vec<_> = COMMANDS.iter().map(|(code, _)| *code).collect();
+        assert_eq!(codes, Verb::ALL.iter().map(|verb| verb.code()).collect::<Vec<_>>());
+        let mut names: Vec<_> = names().map(|(name, _)| name).collect();
+        assert!(names.iter().all(|name| *name == fold(name)));
+        names.sort_unstable();
+        let count = names.len();
+        names.dedup();
+        assert_eq!(names.len(), count, "a name stands twice");
+    }
+}

@@ -1,0 +1,39 @@
+//! A response in the pen line: `= text`, with the kind of answer before a colon where one is named (`= på gång: text`).
+
+use super::{Answer, Around, Refusal, tokens};
+use crate::i18n::vocabulary::{fold, pen::RESPONSE_KINDS};
+use crate::model::{Coded, ResponseKind};
+
+/// The response in the words after the sign.
+pub(super) fn parse(words: &str, around: &Around<'_>) -> Result<Answer, Refusal> {
+    let found = tokens::take(words, around);
+    let (kind, text) = kind_of(&found.text);
+    if text.is_empty() {
+        return Err(Refusal::NoWords);
+    }
+    let planned = found.due.is_some().then_some(ResponseKind::Planned);
+    Ok(Answer {
+        kind: kind.or(planned).unwrap_or(ResponseKind::Answer),
+        text: text.to_owned(),
+        author: (!found.names.is_empty()).then(|| found.names.join(", ")),
+        due: found.due,
+        choice: found.choice,
+        remarks: found.remarks,
+    })
+}
+
+/// The kind named before a colon and the words after it. A kind that is the whole response is its words too.
+fn kind_of(text: &str) -> (Option<ResponseKind>, &str) {
+    let named = |label: &str| {
+        let label = fold(label.trim());
+        let row = RESPONSE_KINDS.iter().find(|(_, labels)| labels.contains(&label.as_str()))?;
+        ResponseKind::from_code(row.0)
+    };
+    match text.split_once(':') {
+        Some((label, words)) if named(label).is_some() && words.trim().is_empty() => {
+            (named(label), label.trim())
+        }
+        Some((label, words)) if named(label).is_some() => (named(label), words.trim()),
+        _ => (named(text), text),
+    }
+}

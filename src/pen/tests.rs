@@ -1,0 +1,366 @@
+//! The grammar of the pen line, one row for each row of its table and each trap.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::i18n::Lang;
+
+fn names() -> Vec<String> {
+    ["Amina Berg", "Anna Ek", "Anna Ekström", "Åsa", "Per-Olof Öst", "Team livskvalitet"]
+        .map(String::from)
+        .into()
+}
+
+/// Wednesday 5 December 2018, in a notes section.
+fn with<T>(run: impl FnOnce(&Around<'_>) -> T) -> T {
+    on("2018-12-05", SectionKind::Notes, run)
+}
+
+fn on<T>(today: &str, section: SectionKind, run: impl FnOnce(&Around<'_>) -> T) -> T {
+    let (known, tags) = (names(), ["Kommunikation".to_owned(), "kök".to_owned()]);
+    let headings = ["Tips".to_owned(), "Upphandling".to_owned()];
+    run(&Around { today: today.parse().unwrap(), section, known: &known, tags: &tags, headings: &headings })
+}
+
+/// A meaning in one line: the kind, the text, and what was taken out of it.
+fn told(meaning: Result<Meaning, Refusal>) -> String {
+    match meaning {
+        Ok(Meaning::Entry(line)) => {
+            let mut told = format!("{}|{}", line.kind.map_or("own", Kind::code), line.text);
+            told.extend(line.speaker.map(|name| format!(" @{name}")));
+            told.extend(line.owner.map(|name| format!(" owner={name}")));
+            told.extend(line.tags.iter().map(|tag| format!(" #{tag}")));
+            told.extend(line.due.map(|due| format!(" <{}", due.iso())));
+            told.extend(line.choice.map(|day| format!(" or {day}")));
+            told
+        }
+        Ok(Meaning::Response(answer)) => {
+            let mut told = format!("={}|{}", crate::model::Coded::code(answer.kind), answer.text);
+            told.extend(answer.author.map(|name| format!(" @{name}")));
+            told.extend(answer.due.map(|due| format!(" <{}", due.iso())));
+            told
+        }
+        Ok(Meaning::Command(verb, argument)) => format!("{verb:?}|{argument}"),
+        other => format!("{other:?}"),
+    }
+}
+
+fn check(rows: &[(&str, &str)]) {
+    for (line, expected) in rows {
+        assert_eq!(with(|around| told(parse(line, around))), *expected, "{line:?}");
+    }
+}
+
+#[test]
+fn every_sign_of_the_table() {
+    check(&[
+        ("Köp mindre", "own|Köp mindre"),
+        ("- Köp mindre", "own|Köp mindre"),
+        ("! Svårt med samverkan", "challenge|Svårt med samverkan"),
+        ("> Ringa inköp", "commitment|Ringa inköp"),
+        ("= Stödpaket på gång", "=answer|Stödpaket på gång"),
+        ("? Hur länge då?", "question|Hur länge då?"),
+        ("\" Skit i mandatet", "quote|Skit i mandatet"),
+        ("” Skit i mandatet", "quote|Skit i mandatet"),
+        ("§ Vi säger ja", "decision|Vi säger ja"),
+        (">> Boka chefsdag", "action|Boka chefsdag"),
+        ("[] Boka chefsdag", "action|Boka chefsdag"),
+        ("[ ] Boka chefsdag", "action|Boka chefsdag"),
+        ("+ och mer", "Ok(Continue(\"och mer\"))"),
+        ("# Tips", "Ok(Section(\"Tips\"))"),
+        ("# Upphandling:", "Ok(Section(\"Upphandling\"))"),
+        ("s/gammalt/nytt/", "Ok(Correct { from: \"gammalt\", to: \"nytt\" })"),
+        ("/bord 3", "Table|3"),
+        ("!\u{a0}Hårt mellanslag", "challenge|Hårt mellanslag"),
+        ("!   Många mellanslag  ", "challenge|Många mellanslag"),
+    ]);
+}
+
+#[test]
+fn a_sign_counts_only_before_a_space_and_not_after_one() {
+    check(&[
+        ("!Nej", "own|!Nej"),
+        ("-5 grader", "own|-5 grader"),
+        (">>>", "own|>>>"),
+        ("=> alltså", "own|=> alltså"),
+        ("…och sedan", "own|…och sedan"),
+        (" ! Svårt @Åsa #kök <fre", "own|! Svårt @Åsa #kök <fre"),
+        ("  /bord 3", "own|/bord 3"),
+        ("– Det blir bra, säger Eva", "own|– Det blir bra, säger Eva"),
+        ("", "Ok(Nothing)"),
+        ("   ", "Ok(Nothing)"),
+        ("! ", "Ok(Nothing)"),
+        (">>", "Ok(Nothing)"),
+        ("> @Åsa <fre", "Err(NoWords)"),
+        ("= #kök @Åsa", "Err(NoWords)"),
+    ]);
+}
+
+#[test]
+fn names_are_speakers_or_owners() {
+    check(&[
+        ("Det är svårt @Åsa", "own|Det är svårt @Åsa"),
+        ("@åsa: det är svårt", "own|det är svårt @Åsa"),
+        ("! Det är svårt @Åsa", "challenge|Det är svårt @Åsa"),
+        (
+            "> Ringa inköp om lärlingar @Amina <fre",
+            "commitment|Ringa inköp om lärlingar owner=Amina Berg <2018-12-07",
+        ),
+        (">> Boka @anna ekström lokal", "action|Boka lokal owner=Anna Ekström"),
+        (">> Boka @Anna Ek, och lokal", "action|Boka, och lokal owner=Anna Ek"),
+        (">> Boka @Anna lokal", "action|Boka lokal owner=Anna"),
+        (">> Boka @Ekström lokal", "action|Boka lokal owner=Anna Ekström"),
+        (">> Boka @Lena_Holm", "action|Boka owner=Lena Holm"),
+        (">> Boka @Åsa @Per-Olof Öst", "action|Boka owner=Åsa, Per-Olof Öst"),
+        (">> Boka @A\u{30a}sa", "action|Boka owner=Åsa"),
+        (">> Boka @team livskvalitet.", "action|Boka. owner=Team livskvalitet"),
+        ("Maila sofia.mattsson@example.se om det", "own|Maila sofia.mattsson@example.se om det"),
+        ("@SUM(1+1) och @ och @1", "own|@SUM(1+1) och @ och @1"),
+        ("möte @10.30", "own|möte @10.30"),
+        ("Prata med @Åsa om köket", "own|Prata med Åsa om köket @Åsa"),
+    ]);
+    let own = on("2018-12-05", SectionKind::Commitments, |around| told(parse("Ringa inköp @Amina", around)));
+    assert_eq!(own, "own|Ringa inköp owner=Amina Berg");
+}
+
+#[test]
+fn tags_begin_a_word_and_have_a_letter() {
+    check(&[
+        ("Köp mindre #kök #KÖK #mat-svinn", "own|Köp mindre #kök #mat-svinn"),
+        ("Köp #kommunikation, sa hon", "own|Köp, sa hon #Kommunikation"),
+        ("Vi är #1 på C# och a#b", "own|Vi är #1 på C# och a#b"),
+        ("#kök Köp mindre", "own|Köp mindre #kök"),
+        ("Tagga sin profil med #lkp för att hittas", "own|Tagga sin profil med #lkp för att hittas #lkp"),
+        ("Se https://example.se/#del", "own|Se https://example.se/#del"),
+    ]);
+}
+
+#[test]
+fn a_date_follows_its_sign() {
+    check(&[
+        ("> Ring <fre", "commitment|Ring <2018-12-07"),
+        ("> Ring ^fre", "commitment|Ring <2018-12-07"),
+        ("> Ring <imorgon igen", "commitment|Ring igen <2018-12-06"),
+        ("> Ring <v49", "commitment|Ring <2018-W49"),
+        ("> Ring <2019-11-01", "commitment|Ring <2019-11-01"),
+        ("> Ring <1/11", "commitment|Ring <2019-11-01"),
+        ("> Ring <nästa vecka", "commitment|Ring <2018-W50"),
+        ("> Ring <den 3 mars och säg hej", "commitment|Ring och säg hej <2019-03-03"),
+        ("> Ring <5 december. Sen då?", "commitment|Ring. Sen då? <2018-12-05"),
+        ("> Skicka senast <fre", "commitment|Skicka senast fre <2018-12-07"),
+        ("> Ring <fre <tis", "commitment|Ring <tis <2018-12-07"),
+        ("Jag <3 er, 1 < 2, a<fre", "own|Jag <3 er, 1 < 2, a<fre"),
+        ("> Ring <31/11", "commitment|Ring <31/11"),
+        ("> Ring <snart", "commitment|Ring <snart"),
+    ]);
+    let Ok(Meaning::Entry(line)) = with(|around| parse("> Ring <31/11", around)) else { panic!() };
+    assert_eq!(line.remarks, [Remark::NoSuchDay("31/11".into())]);
+    let Ok(Meaning::Entry(line)) = with(|around| parse("> Ring <Imorgon", around)) else { panic!() };
+    assert_eq!(line.due.unwrap().words.as_deref(), Some("Imorgon"));
+}
+
+#[test]
+fn tomorrow_is_the_next_working_day_and_the_calendar_day_is_kept() {
+    for (today, expected) in [
+        ("2018-12-05", "commitment|Ring <2018-12-06"),
+        ("2018-12-07", "commitment|Ring <2018-12-10 or 2018-12-08"),
+        ("2019-04-18", "commitment|Ring <2019-04-23 or 2019-04-19"),
+        ("2020-12-30", "commitment|Ring <2021-01-04 or 2020-12-31"),
+    ] {
+        for line in ["> Ring <imorgon", "> Ring <i morgon"] {
+            assert_eq!(on(today, SectionKind::Notes, |around| told(parse(line, around))), expected);
+        }
+    }
+    // Only "imorgon" moves: who says "lördag" means Saturday.
+    let saturday = on("2018-12-07", SectionKind::Notes, |around| told(parse("> Ring <lördag", around)));
+    assert_eq!(saturday, "commitment|Ring <2018-12-08");
+}
+
+#[test]
+fn a_response_may_name_its_kind() {
+    check(&[
+        ("= på gång: nytt avtalsråd", "=underway|nytt avtalsråd"),
+        ("= Planerat: chefsdagar <nov 2019", "=planned|chefsdagar <2019-11"),
+        ("= chefsdagar <nov 2019", "=planned|chefsdagar <2019-11"),
+        ("= Håller med, kan inte lova: men vi lobbar", "=agrees|men vi lobbar"),
+        ("= nej: för dyrt @Åsa", "=declined|för dyrt @Åsa"),
+        ("= Finns redan", "=exists|Finns redan"),
+        ("= Nej:", "=declined|Nej"),
+        ("= Obs: gäller alla", "=answer|Obs: gäller alla"),
+    ]);
+}
+
+#[test]
+fn a_correction_escapes_slashes() {
+    let correct = |from: &str, to: &str| {
+        format!("{:?}", Ok::<_, ()>(Meaning::Correct { from: from.into(), to: to.into() }))
+    };
+    check(&[
+        (r"s/a\/b/c\/d/", &correct("a/b", "c/d")),
+        ("s/a b/c", &correct("a b", "c")),
+        ("s/bort/", &correct("bort", "")),
+        (r"s/a\\/\n/", &correct(r"a\", r"\n")),
+        ("s//nytt/", "Err(NothingToCorrect)"),
+        ("s/he kom inte", "own|s/he kom inte"),
+        ("s/a/b/ och mer", "own|s/a/b/ och mer"),
+        ("s/a/b/c/", "own|s/a/b/c/"),
+    ]);
+}
+
+#[test]
+fn commands_have_aliases_and_unknown_ones_are_refused() {
+    let unknown = |name: &str, nearest: Option<&'static str>| {
+        format!("{:?}", Err::<(), _>(Refusal::UnknownCommand { name: name.into(), nearest }))
+    };
+    check(&[
+        ("/Ångra", "Undo|"),
+        ("/undo", "Undo|"),
+        ("/gör om", "Redo|"),
+        ("/gör till utmaning", "Convert|utmaning"),
+        ("/gör till åtgärd", "MakeAction|"),
+        ("/sök  psykisk ohälsa ", "Search|psykisk ohälsa"),
+        ("/avsnitt Tips", "Section|Tips"),
+        ("/bort 3", &unknown("bort", Some("bord"))),
+        ("/angra", &unknown("angra", Some("ångra"))),
+        ("/exp", &unknown("exp", Some("exportera"))),
+        ("/timer 20", &unknown("timer", None)),
+        ("/Vid pennan", &unknown("Vid", None)),
+        ("/ text", "own|/ text"),
+        ("//", "own|//"),
+    ]);
+}
+
+#[test]
+fn no_control_character_gets_in() {
+    check(&[("! a\u{1b}[31mb\u{0}\tc\u{9b}", "challenge|a[31mb c"), ("\u{feff}! bom", "challenge|bom")]);
+}
+
+#[test]
+fn a_paste_is_literal_lines_without_bullets() {
+    let pasted = "- Ett\r\n\r\n• Två\n\u{f0b7}\tTre\r4. Fyra\n e) Fem\n– Det blir bra, säger Eva\n– Sex\n! Sju @Åsa\n2019. Året\n-8\n\
+                  - [ ] Nio\n\u{1b}\n*\n";
+    let lines: Vec<String> = split_paste(pasted).into_iter().map(|line| line.text).collect();
+    assert_eq!(
+        lines,
+        [
+            "Ett",
+            "Två",
+            "Tre",
+            "Fyra",
+            "Fem",
+            "– Det blir bra, säger Eva",
+            "Sex",
+            "! Sju @Åsa",
+            "2019. Året",
+            "-8",
+            "Nio"
+        ]
+    );
+    assert_eq!(split_paste(pasted)[7], Line::literal("! Sju @Åsa"));
+}
+
+/// The candidates at the end of a line.
+fn completed(line: &str) -> Vec<String> {
+    with(|around| complete(line, line.len(), around)).map_or(vec![], |completion| completion.candidates)
+}
+
+#[test]
+fn completion_offers_names_tags_days_commands_and_headings() {
+    assert_eq!(completed("> Ring @an"), ["@Anna Ek", "@Anna Ekström"]);
+    assert_eq!(completed("> Ring @åS"), ["@Åsa"]);
+    assert_eq!(completed("> Ring @as"), [""; 0]);
+    assert_eq!(completed("> Ring @ek"), ["@Anna Ek", "@Anna Ekström"]);
+    assert_eq!(completed("> Ring @Anna Eks"), ["@Anna Ekström"]);
+    assert_eq!(completed("> Ring @Anna_ek"), ["@Anna Ek", "@Anna Ekström"]);
+    assert_eq!(completed("Köp #k"), ["#Kommunikation", "#kök"]);
+    assert_eq!(completed("Köp #kök"), [""; 0]);
+    assert_eq!(completed("> Ring <")[..4], ["<imorgon", "<övermorgon", "<fredag", "<nästa vecka"]);
+    assert_eq!(completed("> Ring ^fr"), ["^fredag"]);
+    assert_eq!(completed("> Ring <v")[..4], ["<v49", "<v50", "<v51", "<v52"]);
+    assert_eq!(completed("/bo"), ["/bord"]);
+    assert_eq!(completed("/re"), ["/redo", "/respond"]);
+    assert_eq!(completed("/avsnitt up"), ["Upphandling"]);
+    assert_eq!(completed("# t"), ["Tips"]);
+    assert_eq!(completed(" # t"), [""; 0]);
+    assert_eq!(completed("a@an"), [""; 0]);
+    let middle = with(|around| complete("> @åsa och mer", 5, around)).unwrap();
+    assert_eq!((middle.range, middle.candidates), (2..5, vec!["@Åsa".to_owned()]));
+}
+
+#[test]
+fn every_day_that_is_offered_is_a_date() {
+    for offer in completed("> x <").into_iter().chain(completed("> x <v")) {
+        let Ok(Meaning::Entry(line)) = with(|around| parse(&format!("> x {offer}"), around)) else {
+            panic!()
+        };
+        assert!(line.due.is_some(), "{offer}");
+    }
+}
+
+#[test]
+fn a_line_is_described_in_words() {
+    let say = |today: &str, line: &str, lang: Lang| {
+        on(today, SectionKind::Notes, |around| describe(&parse(line, around), around, lang.words()))
+    };
+    for (line, expected) in [
+        ("> Ringa @Amina <imorgon", "åtagande · Amina Berg · torsdag 6 december"),
+        ("! Svårt @Åsa #kök", "utmaning · sagt av Åsa · #kök"),
+        (">> Boka <v1", "åtgärd · vecka 1 2019"),
+        (">> Boka <nov 2019", "åtgärd · november 2019"),
+        (">> Boka <tors 7/12", "åtgärd · fredag 7 december · 7 december 2018 är en fredag, inte torsdag"),
+        ("# tips", "till avsnittet ”Tips”"),
+        ("# Nytt", "nytt avsnitt ”Nytt”"),
+        ("s/a/b", "rättar det senaste inlägget: ”a” blir ”b”"),
+        ("= på gång: ja", "återkoppling (på gång)"),
+        ("/undo", "kommando /ångra"),
+        ("", ""),
+        (
+            "/bort",
+            "Kommandot /bort finns inte. Menade du /bord? Börja raden med ett mellanslag om det ska vara text.",
+        ),
+    ] {
+        assert_eq!(say("2018-12-05", line, Lang::Sv), expected, "{line}");
+    }
+    let moved = say("2019-04-18", "> Ring <imorgon", Lang::Sv);
+    assert_eq!(moved, "åtagande · tisdag 23 april · fredag 19 april är långfredagen");
+    let moved = say("2018-12-07", "> Ring <imorgon", Lang::En);
+    assert_eq!(moved, "commitment · Monday 10 December · Saturday 8 December is no working day");
+}
+
+/// Whether the first words stand in the second in the same order.
+fn in_order(words: &str, line: &str) -> bool {
+    let mut rest = line.split_whitespace();
+    words.split_whitespace().all(|word| rest.any(|other| other == word))
+}
+
+proptest! {
+    #[test]
+    fn no_line_breaks_it(line in "\\PC*|[!>=?+#/s@<^ \\[\\]a-öÅÄÖ0-9.:\u{0}-\u{1f}]{0,40}", cursor in 0_usize..60) {
+        with(|around| {
+            let meaning = parse(&line, around);
+            describe(&meaning, around, Lang::Sv.words());
+            if let Some(completion) = complete(&line, cursor, around) {
+                assert!(line.get(completion.range).is_some());
+            }
+            split_paste(&line);
+        });
+    }
+
+    #[test]
+    fn a_line_without_tokens_keeps_every_word(line in "[a-zåäö][a-zåäö0-9 .,:;()'*_~-]{0,60}") {
+        let expected = Meaning::Entry(Line::literal(line.trim_end()));
+        prop_assert_eq!(with(|around| parse(&line, around)), Ok(expected));
+    }
+
+    #[test]
+    fn the_words_of_an_entry_stand_in_the_line_in_the_same_order(
+        line in "(> )?((ring|boka|inköp|@Åsa|@Amina|#kök|<fre|<v50|med|1|och) ){1,12}",
+    ) {
+        if let Ok(Meaning::Entry(entry)) = with(|around| parse(&line, around)) {
+            let bare = |text: &str| text.replace(['@', '<'], "");
+            prop_assert!(in_order(&bare(&entry.text), &bare(&line)), "{}", entry.text);
+            let kept = line.split_whitespace().filter(|word| word.chars().all(char::is_alphanumeric));
+            prop_assert!(in_order(&kept.collect::<Vec<_>>().join(" "), &entry.text));
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! Names, tags and dates inside a typed line: `@Namn`, `#tagg`, `<datum` (or `^datum`), each at the start of a word.
+//!
+//! A token is taken out of the text. Where the word before it leans on it ("prata med @Anna", "senast <fre") its own
+//! words stay behind, so that no sentence gets a hole.
+
+use chrono::NaiveDate;
+use unicode_normalization::char::is_combining_mark;
+
+use super::{Around, Remark};
+use crate::i18n::dates::{self, Failure};
+use crate::i18n::vocabulary::{dates::DAYS_AWAY, fold, pen::LEANING};
+use crate::model::Due;
+use crate::model::calendar::{is_working_day, next_working_day};
+
+/// What was found in a line, and the words that are left.
+#[derive(Debug, Default)]
+pub(super) struct Tokens {
+    pub(super) text: String,
+    pub(super) names: Vec<String>,
+    pub(super) tags: Vec<String>,
+    pub(super) due: Option<Due>,
+    pub(super) choice: Option<NaiveDate>,
+    pub(super) remarks: Vec<Remark>,
+}
+
+/// A token at the start of a word: how many bytes it takes, what it is, and the words that stay where something leans
+/// on it.
+struct Token<'a> {
+    length: usize,
+    means: Means,
+    words: &'a str,
+}
+
+enum Means {
+    Name(String),
+    Tag(String),
+    Due(dates::Read),
+}
+
+/// Takes the tokens out of a line.
+pub(super) fn take(line: &str, around: &Around<'_>) -> Tokens {
+    let mut found = Tokens::default();
+    let mut rest = line;
+    while let Some(first) = rest.chars().next() {
+        let starts_word = found.text.chars().next_back().is_none_or(char::is_whitespace);
+        let Some(token) = starts_word.then(|| found.token(rest, around)).flatten() else {
+            found.text.push(first);
+            rest = rest.get(first.len_utf8()..).unwrap_or_default();
+            continue;
+        };
+        rest = rest.get(token.length..).unwrap_or_default();
+        if leans(&found.text) {
+            found.text.push_str(token.words);
+        } else {
+            found.text.truncate(found.text.trim_end().len());
+            if found.text.is_empty() {
+                // "@Anna: vi hinner inte" is said by Anna.
+                rest = rest.strip_prefix(':').unwrap_or(rest).trim_start();
+            }
+        }
+        found.keep(token.means, around);
+    }
+    found.text.truncate(found.text.trim_end().len());
+    found
+}
+
+/// Whether the last word of a text wants a word after it.
+fn leans(text: &str) -> bool {
+    text.split_whitespace().next_back().is_some_and(|last| LEANING.contains(&fold(last).as_str()))
+}
+
+impl Tokens {
+    fn token<'a>(&mut self, rest: &'a str, around: &Around<'_>) -> Option<Token<'a>> {
+        if let Some(after) = rest.strip_prefix('@') {
+            let (name, length) = name(after, around.known)?;
+            return Some(Token { length: 1 + length, means: Means::Name(name), words: after.get(..length)? });
+        }
+        if let Some(after) = rest.strip_prefix('#') {
+            let length = tag_length(after)?;
+            let tag = after.get(..length)?;
+            let known = around.tags.iter().find(|known| fold(known) == fold(tag));
+            let tag = known.map_or(tag, String::as_str).to_owned();
+            return Some(Token { length: 1 + length, means: Means::Tag(tag), words: rest.get(..=length)? });
+        }
+        let after = rest.strip_prefix(['<', '^']).filter(|_| self.due.is_none())?;
+        let date = dates::read_start(after, around.today)?;
+        match date.read {
+            Ok(read) => {
+                let length = date.range.end;
+                Some(Token { length: 1 + length, means: Means::Due(read), words: after.get(..length)? })
+            }
+            Err(Failure::NoSuchDay) => {
+                self.remarks.push(Remark::NoSuchDay(after.get(date.range)?.to_owned()));
+                None
+            }
+            Err(_) => None,
+        }
+    }
+
+    fn keep(&mut self, means: Means, around: &Around<'_>) {
+        match means {
+            Means::Name(name) if !self.names.contains(&name) => self.names.push(name),
+            Means::Tag(tag) if !self.tags.iter().any(|known| fold(known) == fold(&tag)) => {
+                self.tags.push(tag);
+            }
+            Means::Name(_) | Means::Tag(_) => {}
+            Means::Due(read) => {
+                self.remarks.extend(read.doubts.into_iter().map(Remark::Date));
+                let mut due = read.due;
+                if is_tomorrow(&due) && !is_working_day(due.day) {
+                    self.choice = Some(due.day);
+                    due.day = next_working_day(around.today);
+                }
+                self.due = Some(due);
+            }
+        }
+    }
+}
+
+/// Whether a date was named "imorgon".
+fn is_tomorrow(due: &Due) -> bool {
+    let said = due.words.as_deref().map(fold);
+    said.is_some_and(|said| DAYS_AWAY.iter().any(|(phrase, days)| *days == 1 && said == *phrase))
+}
+
+/// The name after `@` and its length in bytes: the longest name of the register, or else one word, where `_` is a space.
+/// One word that is part of a single known name means that person.
+fn name(text: &str, known: &[String]) -> Option<(String, usize)> {
+    let whole = known.iter().filter_map(|name| Some((name.clone(), known_length(text, name)?)));
+    if let Some(hit) = whole.max_by_key(|(_, length)| *length) {
+        return Some(hit);
+    }
+    let is_part =
+        |c: char| c.is_alphanumeric() || is_combining_mark(c) || matches!(c, '-' | '_' | '\'' | '’');
+    let length = word_length(text, is_part)?;
+    let typed = text.get(..length)?;
+    let mut people =
+        known.iter().filter(|name| name.split_whitespace().any(|part| fold(part) == fold(typed)));
+    match (people.next(), people.next()) {
+        (Some(only), None) => Some((only.clone(), length)),
+        _ => Some((typed.split('_').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "), length)),
+    }
+}
+
+/// How many bytes of the text are this name, whatever its letter case and white space.
+fn known_length(text: &str, name: &str) -> Option<usize> {
+    let mut rest = text;
+    for (index, part) in name.split_whitespace().enumerate() {
+        if index > 0 {
+            rest = rest.strip_prefix(char::is_whitespace)?.trim_start();
+        }
+        // The typed part may have another length in bytes (decomposed letters): it ends where its folded form is that
+        // of the name.
+        let goal = fold(part);
+        let ends = rest.char_indices().map(|(at, c)| at + c.len_utf8()).take(2 * goal.chars().count());
+        let end = ends.filter(|end| rest.get(..*end).is_some_and(|typed| fold(typed) == goal)).last()?;
+        rest = rest.get(end..)?;
+    }
+    ends_word(rest).then(|| text.len() - rest.len()).filter(|length| *length > 0)
+}
+
+/// The tag after `#`: letters, digits, `-` and `_`, at least one of them a letter (so "#1" is a number).
+fn tag_length(text: &str) -> Option<usize> {
+    word_length(text, |c| c.is_alphanumeric() || is_combining_mark(c) || matches!(c, '-' | '_'))
+}
+
+/// The length of the run of such characters, where it holds a letter and ends as words end.
+fn word_length(text: &str, is_part: impl Fn(char) -> bool) -> Option<usize> {
+    let length = text.find(|c| !is_part(c)).unwrap_or(text.len());
+    let (word, rest) = text.split_at_checked(length)?;
+    (word.contains(char::is_alphabetic) && ends_word(rest)).then_some(length)
+}
+
+/// Whether a word may end before this text: before white space, or a sign that white space follows.
+fn ends_word(rest: &str) -> bool {
+    let after = rest.trim_start_matches([',', '.', ';', ':', '!', '?', ')', ']', '"', '”', '’', '…']);
+    after.is_empty() || after.starts_with(char::is_whitespace)
+}
