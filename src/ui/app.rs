@@ -106,6 +106,11 @@ impl App {
         self.ending
     }
 
+    /// Whether something runs in the background.
+    pub fn is_working(&self) -> bool {
+        self.jobs.newest().is_some()
+    }
+
     /// The words in use.
     pub fn words(&self) -> &'static Words {
         self.look.words

@@ -1,7 +1,13 @@
 //! The tests that look at the program from outside, in one binary.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on should fail where it stands")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on should fail where it stands"
+)]
 
+mod app;
 mod arbitrary;
 mod calendar;
 mod export;
+mod frame;
 mod store;

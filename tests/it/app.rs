@@ -1,0 +1,190 @@
+//! Drives the real program without a terminal, in the user's language: `app.keys("! Svårt med samverkan<enter>")`,
+//! `app.shows("U-1")`. Keys in angle brackets are named as in a manual: `<enter>`, `<esc>`, `<tab>`, `<s-tab>`, `<bs>`,
+//! `<del>`, `<up>`, `<f1>`, `<c-z>`, `<a-2>`, `<a-up>`, `<space>`, `<lt>`.
+
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
+
+use chrono::NaiveDate;
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use unicode_width::UnicodeWidthStr;
+use vidpennan::clock::Clock;
+use vidpennan::i18n::Lang;
+use vidpennan::ui::app::{App, Ending, Setup};
+use vidpennan::ui::context::Session;
+use vidpennan::ui::event::Event;
+use vidpennan::ui::place::{Place, Tab};
+use vidpennan::ui::theme::ThemeKind;
+
+/// The program, a picture of it, and the keys.
+pub(crate) struct Driver {
+    app: App,
+    terminal: Terminal<TestBackend>,
+    inbox: Receiver<Event>,
+}
+
+/// Ten past nine on Wednesday 4 March 2026: the moment at which the tests are held.
+pub(crate) fn now() -> Clock {
+    let day = NaiveDate::from_ymd_opt(2026, 3, 4).unwrap();
+    Clock::Fixed(day.and_hms_opt(9, 10, 0).unwrap())
+}
+
+/// The program over an empty store, 80×24, in Swedish.
+pub(crate) fn start() -> Driver {
+    start_at(Place::Tab(Tab::Meetings))
+}
+
+/// The same, opened at a place.
+pub(crate) fn start_at(place: Place) -> Driver {
+    let (events, inbox) = channel();
+    let session = Session { holder: Some("Eva Lind".to_owned()), ..Session::default() };
+    let setup = Setup { store: (), clock: now(), lang: Lang::Sv, theme: ThemeKind::Dark, session, place };
+    let app = App::new(setup, events);
+    let terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+    let mut driver = Driver { app, terminal, inbox };
+    driver.draw();
+    driver
+}
+
+impl Driver {
+    /// Presses keys.
+    pub(crate) fn keys(&mut self, script: &str) -> &mut Self {
+        for key in keys(script) {
+            self.app.handle(Event::Key(key));
+        }
+        self.settle()
+    }
+
+    /// Pastes text.
+    pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
+        self.app.handle(Event::Paste(text.to_owned()));
+        self.settle()
+    }
+
+    /// Clicks on the first place where the text stands.
+    pub(crate) fn click(&mut self, text: &str) -> &mut Self {
+        let screen = self.screen();
+        let (row, before) = screen
+            .lines()
+            .enumerate()
+            .find_map(|(row, line)| line.split_once(text).map(|(before, _)| (row, before.width())))
+            .unwrap_or_else(|| panic!("{text:?} cannot be seen:\n{screen}"));
+        self.app.handle(Event::Mouse(MouseEvent {
+            kind: MouseEventKind::Down(MouseButton::Left),
+            column: u16::try_from(before).unwrap(),
+            row: u16::try_from(row).unwrap(),
+            modifiers: KeyModifiers::NONE,
+        }));
+        self.settle()
+    }
+
+    /// Gives the window another size.
+    pub(crate) fn size(&mut self, width: u16, height: u16) -> &mut Self {
+        self.terminal.backend_mut().resize(width, height);
+        self.app.handle(Event::Resize);
+        self.settle()
+    }
+
+    /// The text stands somewhere on the screen.
+    pub(crate) fn shows(&mut self, text: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(screen.contains(text), "{text:?} cannot be seen:\n{screen}");
+        self
+    }
+
+    /// The text stands nowhere on the screen.
+    pub(crate) fn hides(&mut self, text: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(!screen.contains(text), "{text:?} can be seen:\n{screen}");
+        self
+    }
+
+    /// The screen as text, without blanks at the ends of lines.
+    pub(crate) fn screen(&self) -> String {
+        let buffer = self.terminal.backend().buffer();
+        let mut lines = Vec::new();
+        for y in 0..buffer.area.height {
+            let (mut line, mut x) = (String::new(), 0);
+            while x < buffer.area.width {
+                let symbol = buffer[(x, y)].symbol();
+                line.push_str(symbol);
+                x += u16::try_from(symbol.width().max(1)).unwrap();
+            }
+            lines.push(line.trim_end().to_owned());
+        }
+        lines.join("\n")
+    }
+
+    /// How the program ended, if it has.
+    pub(crate) fn ending(&self) -> Option<Ending> {
+        self.app.ending()
+    }
+
+    /// Waits for what runs in the background, and draws.
+    fn settle(&mut self) -> &mut Self {
+        while self.app.is_working() {
+            let event = self.inbox.recv_timeout(Duration::from_secs(20)).expect("a job that never ends");
+            self.app.handle(event);
+        }
+        self.draw();
+        self
+    }
+
+    fn draw(&mut self) {
+        self.terminal.draw(|frame| self.app.draw(frame)).unwrap();
+    }
+}
+
+/// The keys of a script.
+fn keys(script: &str) -> Vec<KeyEvent> {
+    let mut keys = Vec::new();
+    let mut rest = script;
+    while let Some(c) = rest.chars().next() {
+        let named = rest.strip_prefix('<').and_then(|rest| rest.split_once('>'));
+        if let Some((name, after)) = named.filter(|(name, _)| !name.is_empty() && !name.contains([' ', '<']))
+        {
+            keys.push(named_key(name));
+            rest = after;
+        } else {
+            keys.push(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE));
+            rest = rest.strip_prefix(c).unwrap();
+        }
+    }
+    keys
+}
+
+fn named_key(name: &str) -> KeyEvent {
+    for (prefix, modifier) in
+        [("c-", KeyModifiers::CONTROL), ("a-", KeyModifiers::ALT), ("s-", KeyModifiers::SHIFT)]
+    {
+        if let Some(rest) = name.strip_prefix(prefix) {
+            let code = code(rest).unwrap_or_else(|| KeyCode::Char(rest.chars().next().unwrap()));
+            let code = if (code, prefix) == (KeyCode::Tab, "s-") { KeyCode::BackTab } else { code };
+            return KeyEvent::new(code, modifier);
+        }
+    }
+    KeyEvent::new(code(name).unwrap_or_else(|| panic!("no key is called {name}")), KeyModifiers::NONE)
+}
+
+fn code(name: &str) -> Option<KeyCode> {
+    Some(match name {
+        "enter" => KeyCode::Enter,
+        "esc" => KeyCode::Esc,
+        "tab" => KeyCode::Tab,
+        "bs" => KeyCode::Backspace,
+        "del" => KeyCode::Delete,
+        "up" => KeyCode::Up,
+        "down" => KeyCode::Down,
+        "left" => KeyCode::Left,
+        "right" => KeyCode::Right,
+        "home" => KeyCode::Home,
+        "end" => KeyCode::End,
+        "pgup" => KeyCode::PageUp,
+        "pgdn" => KeyCode::PageDown,
+        "space" => KeyCode::Char(' '),
+        "lt" => KeyCode::Char('<'),
+        _ => KeyCode::F(name.strip_prefix('f')?.parse().ok()?),
+    })
+}
