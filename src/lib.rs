@@ -7,5 +7,6 @@ pub mod minutes;
 pub mod model;
 pub mod ops;
 pub mod pen;
+pub mod speech;
 pub mod store;
 pub mod ui;

@@ -7,7 +7,8 @@ use std::sync::mpsc::Sender;
 use super::bindings::Scope;
 use super::canvas::Target;
 use super::command::Command;
-use super::context::{Ctx, Look, Session, Store};
+use super::context::{Ctx, Look, Session};
+use super::dialogs::form::{Form, FormField};
 use super::dialogs::help::Help;
 use super::dialogs::message::Message;
 use super::dialogs::palette::Palette;
@@ -21,9 +22,11 @@ use super::trouble::Trouble;
 use super::{bindings, screens};
 use crate::clock::Clock;
 use crate::i18n::{Lang, Words};
+use crate::store::Store;
 
 mod draw;
 mod input;
+mod undo;
 
 /// How the program ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,6 +79,10 @@ pub struct App {
 enum Asking {
     /// Which command to run.
     Palette,
+    /// Whether to undo something from an earlier time or another meeting.
+    Undo,
+    /// Who holds the pen.
+    Holder,
 }
 
 impl App {
@@ -174,10 +181,22 @@ impl App {
         let (scope, words) = (self.scope(), self.look.words);
         match command {
             Command::Help => self.layers.push(Box::new(Help::new(scope, words))),
-            Command::Palette => {
-                self.asking = Some(Asking::Palette);
-                self.layers.push(Box::new(Palette::new(scope, words)));
-            }
+            Command::Palette => self.ask(Asking::Palette, Palette::new(scope, words)),
+            Command::Undo => self.undo(),
+            Command::Redo => self.redo(),
+            Command::Holder => self.ask(
+                Asking::Holder,
+                Form::new(
+                    words.app.holder,
+                    vec![
+                        FormField::text(
+                            words.app.name_label,
+                            self.session.holder.clone().unwrap_or_default(),
+                        )
+                        .help(words.app.holder_help),
+                    ],
+                ),
+            ),
             Command::Search => self.go(&Place::Search(String::new())),
             Command::History => self.go(&Place::History(None)),
             Command::Import => self.go(&Place::Import(None)),
@@ -203,6 +222,21 @@ impl App {
             Command::Quit => self.ending = Some(Ending::Quit),
             _ => {}
         }
+    }
+
+    /// Asks something of its own.
+    fn ask(&mut self, asking: Asking, dialog: impl Screen + 'static) {
+        self.asking = Some(asking);
+        self.layers.push(Box::new(dialog));
+    }
+
+    /// Hands the pen to somebody; without a name nothing changes.
+    fn hand_over(&mut self, name: Option<&String>) {
+        let Some(name) = name.filter(|name| !name.is_empty()) else { return };
+        self.session.holder = Some(name.clone());
+        self.store.set_author(Some(name.clone()));
+        self.notice = Some((self.look.words.app.holder_is)(name));
+        self.refresh();
     }
 
     /// Does what a screen asks.
@@ -251,7 +285,9 @@ impl App {
         self.layers.pop();
         match (self.asking.take(), answer) {
             (Some(Asking::Palette), Answer::Run(command)) => self.run(command),
-            (Some(Asking::Palette), _) => {}
+            (Some(Asking::Undo), Answer::Yes) => self.undo_now(),
+            (Some(Asking::Holder), Answer::Form(values)) => self.hand_over(values.first()),
+            (Some(_), _) => {}
             (None, answer) => {
                 self.refresh_top();
                 self.step(|screen, ctx| screen.answered(answer, ctx));

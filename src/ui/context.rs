@@ -6,12 +6,7 @@ use super::theme::Theme;
 use crate::clock::Clock;
 use crate::i18n::Words;
 use crate::model::id::MeetingId;
-
-/// The store that screens read.
-pub type Store = ();
-
-/// What a write touched.
-pub use crate::model::history::Changes;
+use crate::store::Store;
 
 /// Everything that drawing needs besides the screen itself.
 #[derive(Debug, Clone, Copy)]

@@ -3,11 +3,12 @@
 use std::fmt;
 
 use super::command::Command;
-use super::context::{Changes, Store};
 use super::jobs::Job;
 use super::place::Place;
 use super::screen::Screen;
 use super::trouble::Trouble;
+use crate::model::history::Changes;
+use crate::store::{Done, Store};
 
 /// What a screen asks for.
 #[derive(Default)]
@@ -60,12 +61,13 @@ impl fmt::Debug for Write {
 }
 
 impl Effect {
-    /// A write: `Effect::write(words, move |store| ops::entry::delete(store, id))`.
-    pub fn write<E: Into<Trouble>>(
+    /// A write: `Effect::write(words, move |store| ops::delete_entries(store, &[id]))`.
+    pub fn write<T, E: Into<Trouble>>(
         said: impl Into<String>,
-        verb: impl FnOnce(&mut Store) -> Result<Changes, E> + 'static,
+        verb: impl FnOnce(&mut Store) -> Result<Done<T>, E> + 'static,
     ) -> Self {
-        Self::Do(Write { said: said.into(), verb: Box::new(|store| verb(store).map_err(Into::into)) })
+        let verb = |store: &mut Store| verb(store).map(|done| done.changes).map_err(Into::into);
+        Self::Do(Write { said: said.into(), verb: Box::new(verb) })
     }
 
     /// A dialog on top.

@@ -5,11 +5,12 @@ use ratatui::layout::Rect;
 use super::bindings::Scope;
 use super::canvas::Canvas;
 use super::command::Command;
-use super::context::{Changes, Ctx, Look};
+use super::context::{Ctx, Look};
 use super::effect::{Answer, Effect, Outcome};
 use super::input::TextInput;
 use super::place::Place;
 use super::trouble::Trouble;
+use crate::model::history::Changes;
 
 /// A screen: state, `refresh`, `act`, `draw`. Only `scope`, `act` and `draw` must be written.
 pub trait Screen {

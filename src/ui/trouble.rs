@@ -3,10 +3,19 @@
 use std::io;
 
 use crate::i18n::Words;
+use crate::ops::Refused;
+use crate::speech;
+use crate::store::StoreError;
 
 /// Something that a person is told about calmly; nothing that was typed is lost by it.
 #[derive(Debug, thiserror::Error)]
 pub enum Trouble {
+    /// A verb of `ops` refused.
+    #[error(transparent)]
+    Refused(#[from] Refused),
+    /// The store could not be read.
+    #[error(transparent)]
+    Store(#[from] StoreError),
     /// A file or the terminal could not be read or written.
     #[error("input or output")]
     Io(#[from] io::Error),
@@ -22,8 +31,10 @@ impl Trouble {
     /// What happened and what to do, for people.
     pub fn say(&self, words: &Words) -> String {
         match self {
-            Self::Io(error) => (words.dialogs.io_trouble)(&error.to_string()),
-            Self::Cancelled => words.dialogs.cancelled.to_owned(),
+            Self::Refused(error) => speech::refused(error, words),
+            Self::Store(error) => speech::store(error, words),
+            Self::Io(error) => (words.errors.io)(&error.to_string()),
+            Self::Cancelled => words.errors.cancelled.to_owned(),
             Self::Said(sentence) => sentence.clone(),
         }
     }

@@ -12,6 +12,7 @@ use ratatui::backend::TestBackend;
 use unicode_width::UnicodeWidthStr;
 use vidpennan::clock::Clock;
 use vidpennan::i18n::Lang;
+use vidpennan::store::{Options, Store};
 use vidpennan::ui::app::{App, Ending, Setup};
 use vidpennan::ui::context::Session;
 use vidpennan::ui::event::Event;
@@ -40,7 +41,9 @@ pub(crate) fn start() -> Driver {
 pub(crate) fn start_at(place: Place) -> Driver {
     let (events, inbox) = channel();
     let session = Session { holder: Some("Eva Lind".to_owned()), ..Session::default() };
-    let setup = Setup { store: (), clock: now(), lang: Lang::Sv, theme: ThemeKind::Dark, session, place };
+    let options = Options { clock: now(), author: session.holder.clone() };
+    let store = Store::in_memory(options).unwrap();
+    let setup = Setup { store, clock: now(), lang: Lang::Sv, theme: ThemeKind::Dark, session, place };
     let app = App::new(setup, events);
     let terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
     let mut driver = Driver { app, terminal, inbox };

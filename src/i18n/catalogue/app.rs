@@ -21,6 +21,24 @@ pub struct AppWords {
     pub themes: [&'static str; 4],
     /// After a write: what was done, and how to undo it.
     pub done: fn(done: &str, undo_key: &str) -> String,
+    /// The question before something from an earlier time or another meeting is undone: what it was.
+    pub undo_title: fn(what: &str) -> String,
+    /// When it was done.
+    pub undo_when: fn(day: &str, time: &str) -> String,
+    /// After undoing: what was undone, and the key that does it again.
+    pub undone: fn(what: &str, redo_key: &str) -> String,
+    /// After doing again.
+    pub redone: fn(what: &str, undo_key: &str) -> String,
+    /// Some values had been changed by somebody else since, and were left.
+    pub left: fn(count: usize) -> String,
+    /// The question who holds the pen.
+    pub holder: &'static str,
+    /// The label of the name.
+    pub name_label: &'static str,
+    /// What that name is for.
+    pub holder_help: &'static str,
+    /// After the pen was handed over.
+    pub holder_is: fn(&str) -> String,
     /// A job is running.
     pub working: fn(label: &str, percent: Option<u8>) -> String,
     /// A job was asked to stop.
@@ -144,6 +162,21 @@ pub(super) const SV: AppWords = AppWords {
     theme: |name| format!("Färger: {name}"),
     themes: ["ljusa", "mörka", "hög kontrast", "inga"],
     done: |done, undo_key| format!("{done} · {undo_key} ångrar"),
+    undo_title: |what| format!("Ångra: {what}?"),
+    undo_when: |day, time| format!("Det gjordes {day} kl. {time}, tidigare eller i ett annat möte."),
+    undone: |what, redo_key| format!("Ångrat: {what} · {redo_key} gör om"),
+    redone: |what, undo_key| format!("Gjort igen: {what} · {undo_key} ångrar"),
+    left: |count| {
+        if count == 1 {
+            "Ett värde har ändrats av någon annan sedan dess och står kvar.".to_owned()
+        } else {
+            format!("{count} värden har ändrats av någon annan sedan dess och står kvar.")
+        }
+    },
+    holder: "Vem håller i pennan?",
+    name_label: "Namn",
+    holder_help: "Namnet står i historiken vid det du skriver.",
+    holder_is: |name| format!("Vid pennan: {name}"),
     working: |label, percent| match percent {
         Some(percent) => format!("{label} {percent} % · Ctrl+C avbryter"),
         None => format!("{label} … · Ctrl+C avbryter"),
@@ -194,6 +227,21 @@ pub(super) const EN: AppWords = AppWords {
     theme: |name| format!("Colours: {name}"),
     themes: ["light", "dark", "high contrast", "none"],
     done: |done, undo_key| format!("{done} · {undo_key} undoes"),
+    undo_title: |what| format!("Undo: {what}?"),
+    undo_when: |day, time| format!("It was done {day} at {time}, earlier or in another meeting."),
+    undone: |what, redo_key| format!("Undone: {what} · {redo_key} does it again"),
+    redone: |what, undo_key| format!("Done again: {what} · {undo_key} undoes"),
+    left: |count| {
+        if count == 1 {
+            "One value has been changed by somebody else since and was left.".to_owned()
+        } else {
+            format!("{count} values have been changed by somebody else since and were left.")
+        }
+    },
+    holder: "Who holds the pen?",
+    name_label: "Name",
+    holder_help: "The name stands in the history beside what you write.",
+    holder_is: |name| format!("At the pen: {name}"),
     working: |label, percent| match percent {
         Some(percent) => format!("{label} {percent} % · Ctrl+C cancels"),
         None => format!("{label} … · Ctrl+C cancels"),

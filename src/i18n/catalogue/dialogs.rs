@@ -5,10 +5,6 @@
 pub struct DialogWords {
     /// The title over what went wrong.
     pub trouble: &'static str,
-    /// A file or the terminal failed; the system's own words are handed over.
-    pub io_trouble: fn(&str) -> String,
-    /// Something was cancelled before it changed anything.
-    pub cancelled: &'static str,
     /// Over the signs of the pen.
     pub pen_help_title: &'static str,
     /// The signs of the pen, a line each.
@@ -17,8 +13,6 @@ pub struct DialogWords {
 
 pub(super) const SV: DialogWords = DialogWords {
     trouble: "Det gick inte",
-    io_trouble: |why| format!("Datorn kunde inte läsa eller skriva: {why}. Inget har gått förlorat."),
-    cancelled: "Avbrutet. Inget ändrades.",
     pen_help_title: "Tecken vid pennan",
     pen_help: &[
         "text         det slag som avsnittet har",
@@ -39,8 +33,6 @@ pub(super) const SV: DialogWords = DialogWords {
 
 pub(super) const EN: DialogWords = DialogWords {
     trouble: "That did not work",
-    io_trouble: |why| format!("The computer could not read or write: {why}. Nothing has been lost."),
-    cancelled: "Cancelled. Nothing was changed.",
     pen_help_title: "Signs at the pen",
     pen_help: &[
         "text         the kind that the section has",

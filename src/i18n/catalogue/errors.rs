@@ -1,9 +1,103 @@
-//! What went wrong and what to do, for every layer.
+//! What went wrong and what to do, for every layer. Each is one or two sentences: what happened, that nothing is lost
+//! where that is so, and the way on.
 
 /// See the module.
 #[derive(Debug)]
-pub struct ErrorWords {}
+pub struct ErrorWords {
+    /// The file was written by a newer version of the program: its version and ours.
+    pub newer: fn(found: i64, known: i64) -> String,
+    /// The file is damaged.
+    pub damaged: &'static str,
+    /// The file is something else.
+    pub not_a_store: fn(path: &str) -> String,
+    /// The file may not be written.
+    pub read_only: &'static str,
+    /// The file cannot be reached; the system's own words.
+    pub cannot_open: fn(path: &str, why: &str) -> String,
+    /// The disk is full.
+    pub full: &'static str,
+    /// Another program holds the file.
+    pub busy: &'static str,
+    /// The record is gone.
+    pub not_found: &'static str,
+    /// The store said something that nobody foresaw.
+    pub unforeseen: fn(why: &str) -> String,
+    /// A file failed; the system's own words.
+    pub io: fn(why: &str) -> String,
+    /// Something was cancelled before it changed anything.
+    pub cancelled: &'static str,
+    /// There are no words to write down.
+    pub empty: &'static str,
+    /// What was to be replaced does not stand there.
+    pub no_match: fn(wanted: &str) -> String,
+    /// Only challenges are answered.
+    pub not_a_challenge: &'static str,
+    /// The kind has no such thing.
+    pub wrong_kind: &'static str,
+    /// Nothing to undo.
+    pub nothing_to_undo: &'static str,
+    /// Nothing to do again.
+    pub nothing_to_redo: &'static str,
+    /// Input or output is no terminal.
+    pub not_a_terminal: &'static str,
+    /// The terminal cannot move its cursor.
+    pub dumb_terminal: &'static str,
+}
 
-pub(super) const SV: ErrorWords = ErrorWords {};
+pub(super) const SV: ErrorWords = ErrorWords {
+    newer: |found, known| {
+        format!(
+            "Filen är skriven av en nyare version av programmet (format {found}, det här programmet förstår {known}). \
+             Inget har ändrats. Installera den nyare versionen."
+        )
+    },
+    damaged: "Filen är skadad, och programmet skriver inget i den. Öppna en säkerhetskopia ur mappen \
+              backups bredvid filen.",
+    not_a_store: |path| format!("{path} är ingen fil som det här programmet har skrivit. Inget har ändrats."),
+    read_only: "Filen eller mappen får inte skrivas i. Det du skrev står kvar. Ge dig själv rätt att skriva, \
+                eller välj en annan fil med --db.",
+    cannot_open: |path, why| format!("Det gick inte att öppna {path}: {why}."),
+    full: "Disken är full. Det du skrev står kvar men är inte sparat. Frigör plats och spara igen.",
+    busy: "Ett annat program håller i filen. Det du skrev står kvar. Försök igen om en stund.",
+    not_found: "Det finns inte längre. Någon kan ha tagit bort det.",
+    unforeseen: |why| format!("Något gick fel som inte var förutsett: {why}. Inget har ändrats."),
+    io: |why| format!("Datorn kunde inte läsa eller skriva: {why}."),
+    cancelled: "Avbrutet. Inget ändrades.",
+    empty: "Det behövs några ord.",
+    no_match: |wanted| format!("”{wanted}” står inte i texten. Inget ändrades."),
+    not_a_challenge: "Bara utmaningar får återkoppling.",
+    wrong_kind: "Ett sådant inlägg har inte det.",
+    nothing_to_undo: "Det finns inget mer att ångra.",
+    nothing_to_redo: "Det finns inget att göra om.",
+    not_a_terminal: "Programmet behöver en terminal. Kör det i ett terminalfönster, eller med --plain.",
+    dumb_terminal: "Den här terminalen kan inte visa skärmbilder (TERM=dumb). Kör programmet med --plain.",
+};
 
-pub(super) const EN: ErrorWords = ErrorWords {};
+pub(super) const EN: ErrorWords = ErrorWords {
+    newer: |found, known| {
+        format!(
+            "The file was written by a newer version of the program (format {found}, this program knows {known}). \
+             Nothing was changed. Install the newer version."
+        )
+    },
+    damaged: "The file is damaged, and the program writes nothing to it. Open a backup from the folder \
+              backups beside the file.",
+    not_a_store: |path| format!("{path} was not written by this program. Nothing was changed."),
+    read_only: "The file or the folder may not be written to. What you wrote is still there. Give yourself the \
+                right to write, or choose another file with --db.",
+    cannot_open: |path, why| format!("{path} could not be opened: {why}."),
+    full: "The disk is full. What you wrote is still there but not saved. Free some space and save again.",
+    busy: "Another program holds the file. What you wrote is still there. Try again in a moment.",
+    not_found: "It is not there any more. Somebody may have deleted it.",
+    unforeseen: |why| format!("Something went wrong that was not foreseen: {why}. Nothing was changed."),
+    io: |why| format!("The computer could not read or write: {why}."),
+    cancelled: "Cancelled. Nothing was changed.",
+    empty: "A few words are needed.",
+    no_match: |wanted| format!("“{wanted}” does not stand in the text. Nothing was changed."),
+    not_a_challenge: "Only challenges get responses.",
+    wrong_kind: "Such an entry does not have that.",
+    nothing_to_undo: "There is nothing more to undo.",
+    nothing_to_redo: "There is nothing to do again.",
+    not_a_terminal: "The program needs a terminal. Run it in a terminal window, or with --plain.",
+    dumb_terminal: "This terminal cannot show screens (TERM=dumb). Run the program with --plain.",
+};

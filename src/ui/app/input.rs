@@ -24,7 +24,7 @@ impl App {
             Event::Job(news) => match self.jobs.hear(news) {
                 Some(Ok(finish)) => self.step(|_, ctx| finish(ctx)),
                 Some(Err(Trouble::Cancelled)) => {
-                    self.notice = Some(self.look.words.dialogs.cancelled.to_owned());
+                    self.notice = Some(self.look.words.errors.cancelled.to_owned());
                 }
                 Some(Err(trouble)) => self.tell(&trouble),
                 None => {}

@@ -16,7 +16,7 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::ui::bindings::{Scope, hints};
+use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
@@ -24,7 +24,6 @@ use crate::ui::effect::{Answer, Effect, Outcome};
 use crate::ui::input::TextInput;
 use crate::ui::screen::Screen;
 use crate::ui::widgets::field::Field;
-use crate::ui::widgets::footer::footer;
 use crate::ui::widgets::panel::panel;
 use crate::ui::widgets::rows::Rows;
 use crate::ui::widgets::text::{fit, width};
@@ -202,7 +201,7 @@ impl Screen for Choice {
     }
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
-        let tall = u16::try_from(self.items.len()).unwrap_or(u16::MAX).clamp(3, 16) + 3;
+        let tall = u16::try_from(self.items.len()).unwrap_or(u16::MAX).clamp(3, 16) + 1;
         let room = panel(canvas, area, (64, tall), &self.title, &look.theme);
         let line = Rect {
             x: room.x + 2.min(room.width),
@@ -212,12 +211,10 @@ impl Screen for Choice {
         };
         canvas.text(Rect { width: room.width.min(1), ..room }, "›", look.theme.accent);
         self.field.draw(canvas, line, look.theme.text, true);
-        let list = Rect { y: room.y + 1, height: room.height.saturating_sub(3), ..room };
+        let list = Rect { y: room.y + 1, height: room.height.saturating_sub(1), ..room };
         self.rows.draw(canvas, list, &look.theme, |row, columns| {
             self.found.get(row).map(|item| self.line(*item, columns, look)).into_iter().collect()
         });
-        let foot = Rect { y: room.bottom().saturating_sub(1), height: room.height.min(1), ..room };
-        footer(canvas, foot, &hints(Scope::Choice, look.words), &look.theme);
     }
 }
 

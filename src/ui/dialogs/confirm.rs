@@ -3,20 +3,17 @@
 //! ```text
 //! ╭─ Ta bort mötet? ──────────────╮
 //! │ Det går att ångra med Ctrl+Z. │
-//! │                               │
-//! │ Enter ja   Esc nej            │
 //! ╰───────────────────────────────╯
 //! ```
 
 use ratatui::layout::Rect;
 
-use crate::ui::bindings::{Scope, hints};
+use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::effect::{Answer, Effect, Outcome};
 use crate::ui::screen::Screen;
-use crate::ui::widgets::footer::footer;
 use crate::ui::widgets::panel::panel;
 use crate::ui::widgets::text::wrap;
 
@@ -52,12 +49,10 @@ impl Screen for Confirm {
     fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
         let wide = 60.min(area.width.saturating_sub(4)).max(10);
         let lines = wrap(&self.text, usize::from(wide.saturating_sub(4)));
-        let tall = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2);
+        let tall = u16::try_from(lines.len()).unwrap_or(u16::MAX);
         let room = panel(canvas, area, (wide, tall), &self.title, &look.theme);
         for (line, row) in lines.iter().zip(room.rows()) {
             canvas.text(row, line, look.theme.text);
         }
-        let foot = Rect { y: room.bottom().saturating_sub(1), height: room.height.min(1), ..room };
-        footer(canvas, foot, &hints(Scope::Confirm, look.words), &look.theme);
     }
 }

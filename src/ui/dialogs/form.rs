@@ -15,7 +15,7 @@ use std::fmt;
 use ratatui::layout::Rect;
 
 use crate::i18n::Words;
-use crate::ui::bindings::{Scope, hints};
+use crate::ui::bindings::Scope;
 use crate::ui::canvas::{Canvas, Target};
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
@@ -23,7 +23,6 @@ use crate::ui::effect::{Answer, Effect, Outcome};
 use crate::ui::input::TextInput;
 use crate::ui::screen::Screen;
 use crate::ui::widgets::field::Field;
-use crate::ui::widgets::footer::footer;
 use crate::ui::widgets::panel::panel;
 use crate::ui::widgets::text::{fit, width, wrap};
 
@@ -177,12 +176,12 @@ impl Screen for Form {
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
         let theme = &look.theme;
-        let tall = u16::try_from(self.fields.len()).unwrap_or(u16::MAX).saturating_add(4);
+        let tall = u16::try_from(self.fields.len()).unwrap_or(u16::MAX).saturating_add(3);
         let room = panel(canvas, area, (72, tall), &self.title, theme);
         let labels = self.fields.iter().map(|field| width(&field.label)).max().unwrap_or(0);
         let labels = u16::try_from(labels).unwrap_or(u16::MAX).min(room.width / 2);
         // Where there is little room the field in focus is kept in sight.
-        let fields = room.height.saturating_sub(3).max(1);
+        let fields = room.height.saturating_sub(2).max(1);
         let first = (self.at + 1).saturating_sub(usize::from(fields));
         for (row, (index, field)) in
             room.rows().take(fields.into()).zip(self.fields.iter().enumerate().skip(first))
@@ -209,15 +208,13 @@ impl Screen for Form {
             }
             canvas.target(row, Target::Row(index));
         }
-        let foot = Rect { y: room.bottom().saturating_sub(1), height: room.height.min(1), ..room };
-        footer(canvas, foot, &hints(Scope::Form, look.words), theme);
         let said = match &self.refused {
             Some((_, why)) => Some((why.as_str(), theme.warning)),
             None => self.fields.get(self.at).map(|field| (field.help.as_str(), theme.dim)),
         };
         if let (Some((said, style)), true) = (said, room.height > 3) {
             let lines = wrap(said, room.width.into());
-            let place = Rect { y: room.bottom() - 3, height: 2, ..room };
+            let place = Rect { y: room.bottom() - 2, height: 2, ..room };
             for (line, row) in lines.iter().zip(place.rows()) {
                 canvas.text(row, line, style);
             }

@@ -4,13 +4,12 @@ use std::cell::Cell;
 
 use ratatui::layout::Rect;
 
-use crate::ui::bindings::{Scope, hints};
+use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::effect::{Answer, Effect, Outcome};
 use crate::ui::screen::Screen;
-use crate::ui::widgets::footer::footer;
 use crate::ui::widgets::panel::panel;
 use crate::ui::widgets::text::wrap;
 
@@ -62,14 +61,11 @@ impl Screen for Message {
         let wide = 70.min(area.width.saturating_sub(4)).max(10);
         let lines: Vec<_> =
             self.text.iter().flat_map(|text| wrap(text, usize::from(wide.saturating_sub(4)))).collect();
-        let tall = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(2);
+        let tall = u16::try_from(lines.len()).unwrap_or(u16::MAX);
         let room = panel(canvas, area, (wide, tall), &self.title, &look.theme);
-        let above = Rect { height: room.height.saturating_sub(2), ..room };
-        self.most.set(lines.len().saturating_sub(usize::from(above.height)));
-        for (line, row) in lines.iter().skip(self.down).zip(above.rows()) {
+        self.most.set(lines.len().saturating_sub(usize::from(room.height)));
+        for (line, row) in lines.iter().skip(self.down).zip(room.rows()) {
             canvas.text(row, line, look.theme.text);
         }
-        let foot = Rect { y: room.bottom().saturating_sub(1), height: room.height.min(1), ..room };
-        footer(canvas, foot, &hints(Scope::Reading, look.words), &look.theme);
     }
 }

@@ -1,0 +1,78 @@
+//! Undoing and doing again from any screen. What was done at an earlier time or in another meeting is shown and asked
+//! about first.
+
+use super::{App, Asking};
+use crate::i18n::{format, labels};
+use crate::model::history::Operation;
+use crate::ops::{self, Refused};
+use crate::store::history;
+use crate::ui::bindings::{self, Scope};
+use crate::ui::command::Command;
+use crate::ui::dialogs::confirm::Confirm;
+
+impl App {
+    /// Undoes the newest operation, or asks about it.
+    pub(super) fn undo(&mut self) {
+        match history::undoable(&self.store) {
+            Ok(Some(operation)) if self.is_far(&operation) => {
+                let (words, look) = (self.look.words, &self.look);
+                let day = format::short_date(words.lang, operation.when.date(), look.now.date());
+                let when = (words.app.undo_when)(&day, &operation.when.format("%H.%M").to_string());
+                let title = (words.app.undo_title)(&self.what(&operation));
+                self.ask(Asking::Undo, Confirm::new(title, when));
+            }
+            Ok(_) => self.undo_now(),
+            Err(error) => self.tell(&error.into()),
+        }
+    }
+
+    /// Undoes the newest operation.
+    pub(super) fn undo_now(&mut self) {
+        let turned = ops::undo(&mut self.store);
+        self.turned(turned, |app, what| (app.words().app.undone)(what, &app.key(Command::Redo)));
+    }
+
+    /// Does again what was undone last.
+    pub(super) fn redo(&mut self) {
+        let turned = ops::redo(&mut self.store);
+        self.turned(turned, |app, what| (app.words().app.redone)(what, &app.key(Command::Undo)));
+    }
+
+    /// Shows the store as it is now, and says what was turned.
+    fn turned(
+        &mut self,
+        turned: ops::Result<crate::store::Done<ops::Turned>>,
+        say: fn(&Self, &str) -> String,
+    ) {
+        match turned {
+            Ok(done) => {
+                let mut said = say(self, &self.what(&done.value.operation));
+                if !done.value.left.is_empty() {
+                    said = format!("{said} · {}", (self.words().app.left)(done.value.left.len()));
+                }
+                self.notice = Some(said);
+                self.refresh();
+            }
+            Err(error @ (Refused::NothingToUndo | Refused::NothingToRedo)) => {
+                self.notice = Some(crate::speech::refused(&error, self.words()));
+            }
+            Err(error) => self.tell(&error.into()),
+        }
+    }
+
+    /// Whether an operation was done at an earlier time, or in another meeting than the one that is open.
+    fn is_far(&self, operation: &Operation) -> bool {
+        let elsewhere = operation.meeting.is_some() && operation.meeting != self.session.meeting;
+        operation.sitting != self.store.sitting() || (elsewhere && self.session.meeting.is_some())
+    }
+
+    /// An operation in words: "svara på U-3".
+    fn what(&self, operation: &Operation) -> String {
+        format!("{} {}", labels::op(self.words().lang, operation.op), operation.subject)
+    }
+
+    /// The key of a command, as it is written.
+    fn key(&self, command: Command) -> String {
+        bindings::key_of(Scope::Global, command).map(|key| key.show(self.words())).unwrap_or_default()
+    }
+}
