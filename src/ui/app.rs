@@ -37,10 +37,27 @@ pub enum Ending {
     Signal(i32),
     /// The terminal is gone.
     Lost,
+    /// Somebody wants to see the example: the program should open again with it.
+    Example,
 }
 
+/// What is to be remembered until the program is opened again.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// The language.
+    pub lang: Lang,
+    /// The theme, once somebody has chosen one.
+    pub theme: Option<ThemeKind>,
+    /// Who holds the pen.
+    pub holder: Option<String>,
+    /// What was written and not saved.
+    pub draft: Option<String>,
+}
+
+/// Keeps what is to be remembered. What went wrong is said in a notice.
+pub type Keep = Box<dyn Fn(&Kept) -> Result<(), String>>;
+
 /// What the program is opened with.
-#[derive(Debug)]
 pub struct Setup {
     /// The store.
     pub store: Store,
@@ -54,6 +71,10 @@ pub struct Setup {
     pub session: Session,
     /// Where one left, or today's meeting.
     pub place: Place,
+    /// What was written and not saved when the program last ended.
+    pub draft: Option<String>,
+    /// Keeps choices and drafts; called when a choice is made and when the program ends.
+    pub keep: Keep,
 }
 
 /// The program.
@@ -72,6 +93,8 @@ pub struct App {
     targets: Vec<(ratatui::layout::Rect, Target)>,
     asking: Option<Asking>,
     ending: Option<Ending>,
+    keep: Keep,
+    theme_chosen: bool,
 }
 
 /// What the program itself has asked, while the answer is awaited.
@@ -88,7 +111,7 @@ enum Asking {
 impl App {
     /// The program at the place it is opened with. Job news will come through `events`.
     pub fn new(setup: Setup, events: Sender<Event>) -> Self {
-        let Setup { store, clock, lang, theme, session, place } = setup;
+        let Setup { store, clock, lang, theme, session, place, draft, keep } = setup;
         let look = Look { words: lang.words(), theme: Theme::of(theme), now: clock.now() };
         let mut app = Self {
             store,
@@ -103,8 +126,16 @@ impl App {
             targets: Vec::new(),
             asking: None,
             ending: None,
+            keep,
+            theme_chosen: false,
         };
-        app.perform(Effect::GoTo(place));
+        app.go(&place);
+        if let Some(draft) = draft {
+            app.with_top(|screen, _| screen.restore(&draft));
+        }
+        if app.session.holder.is_none() && !app.session.example {
+            app.ask_holder();
+        }
         app
     }
 
@@ -184,19 +215,12 @@ impl App {
             Command::Palette => self.ask(Asking::Palette, Palette::new(scope, words)),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
-            Command::Holder => self.ask(
-                Asking::Holder,
-                Form::new(
-                    words.app.holder,
-                    vec![
-                        FormField::text(
-                            words.app.name_label,
-                            self.session.holder.clone().unwrap_or_default(),
-                        )
-                        .help(words.app.holder_help),
-                    ],
-                ),
-            ),
+            Command::Holder => self.ask_holder(),
+            Command::Example => self.ending = Some(Ending::Example),
+            Command::NewMeeting if self.tab != Tab::Meetings || !self.layers.is_empty() => {
+                self.go(&Place::Tab(Tab::Meetings));
+                self.run(command);
+            }
             Command::Search => self.go(&Place::Search(String::new())),
             Command::History => self.go(&Place::History(None)),
             Command::Import => self.go(&Place::Import(None)),
@@ -207,13 +231,16 @@ impl App {
             Command::Language => {
                 let lang = if words.lang == Lang::Sv { Lang::En } else { Lang::Sv };
                 self.look.words = lang.words();
+                self.remember();
                 self.refresh();
             }
             Command::Theme => {
                 let kind = self.look.theme.kind.next();
                 self.look.theme = Theme::of(kind);
+                self.theme_chosen = true;
                 let at = ThemeKind::ALL.iter().position(|theme| *theme == kind).unwrap_or(0);
                 self.notice = words.app.themes.get(at).map(|name| (words.app.theme)(name));
+                self.remember();
             }
             Command::CancelJob => {
                 self.notice = self.jobs.cancel().map(|label| (words.app.cancelling)(&label));
@@ -230,12 +257,34 @@ impl App {
         self.layers.push(Box::new(dialog));
     }
 
+    /// Asks who holds the pen.
+    fn ask_holder(&mut self) {
+        let app = &self.look.words.app;
+        let name = self.session.holder.clone().unwrap_or_default();
+        let field = FormField::text(app.name_label, name).help(app.holder_help);
+        self.ask(Asking::Holder, Form::new(app.holder, vec![field]));
+    }
+
+    /// Keeps the choices that are to be remembered, and what is being written.
+    pub fn remember(&mut self) {
+        let kept = Kept {
+            lang: self.look.words.lang,
+            theme: self.theme_chosen.then_some(self.look.theme.kind),
+            holder: self.session.holder.clone(),
+            draft: self.draft(),
+        };
+        if let Err(why) = (self.keep)(&kept) {
+            self.notice = Some(why);
+        }
+    }
+
     /// Hands the pen to somebody; without a name nothing changes.
     fn hand_over(&mut self, name: Option<&String>) {
         let Some(name) = name.filter(|name| !name.is_empty()) else { return };
         self.session.holder = Some(name.clone());
         self.store.set_author(Some(name.clone()));
         self.notice = Some((self.look.words.app.holder_is)(name));
+        self.remember();
         self.refresh();
     }
 

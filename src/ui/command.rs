@@ -33,7 +33,7 @@ commands! {
     TabMeetings tab_meetings, TabRoundTable tab_round_table, TabChallenges tab_challenges,
     TabTomorrow tab_tomorrow, TabFollowUp tab_follow_up,
     Help help, Palette palette, Undo undo, Redo redo, Search search, History history, Export export,
-    Import import, Holder holder, Language language, Theme theme, CancelJob cancel_job, Quit quit,
+    Import import, Holder holder, Language language, Theme theme, CancelJob cancel_job, Example example, Quit quit,
     NewMeeting new_meeting, EditMeeting edit_meeting, DeleteMeeting delete_meeting,
     MinutesStatus minutes_status, Sections sections, NewSection new_section, EditSection edit_section,
     DeleteSection delete_section, MoveUp move_up, MoveDown move_down, MoveTo move_to,

@@ -10,17 +10,9 @@ use super::terminal::{self, TerminalError};
 
 mod signals;
 
-/// How the program ended, and what was written and not saved.
-#[derive(Debug)]
-pub struct Ended {
-    /// How.
-    pub ending: Ending,
-    /// What was written and not saved.
-    pub draft: Option<String>,
-}
-
-/// Runs the program in this terminal until somebody leaves it, the system asks, or the terminal is gone.
-pub fn run(setup: Setup) -> Result<Ended, TerminalError> {
+/// Runs the program in this terminal until somebody leaves it, the system asks, or the terminal is gone. What is to
+/// be remembered has been kept when it returns.
+pub fn run(setup: Setup) -> Result<Ending, TerminalError> {
     terminal::check()?;
     let (events, inbox) = mpsc::channel();
     terminal::leave_on_panic();
@@ -28,14 +20,13 @@ pub fn run(setup: Setup) -> Result<Ended, TerminalError> {
     let mut app = App::new(setup, events.clone());
     let terminal = terminal::enter()?;
     let ended = event_loop(&mut app, terminal, &inbox, events);
+    app.remember();
     terminal::leave();
-    let ending = match ended {
-        Ok(ending) => ending,
+    match ended {
         // A terminal that cannot be written to is gone.
-        Err(TerminalError::Io(_)) => Ending::Lost,
-        Err(other) => return Err(other),
-    };
-    Ok(Ended { ending, draft: app.draft() })
+        Err(TerminalError::Io(_)) => Ok(Ending::Lost),
+        other => other,
+    }
 }
 
 /// Draws, waits, takes all that has come, and draws again.

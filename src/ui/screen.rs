@@ -77,4 +77,7 @@ pub trait Screen {
     fn draft(&self) -> Option<String> {
         None
     }
+
+    /// Gets back what was written and not saved when the program last ended.
+    fn restore(&mut self, _draft: &str) {}
 }

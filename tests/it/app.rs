@@ -43,7 +43,16 @@ pub(crate) fn start_at(place: Place) -> Driver {
     let session = Session { holder: Some("Eva Lind".to_owned()), ..Session::default() };
     let options = Options { clock: now(), author: session.holder.clone() };
     let store = Store::in_memory(options).unwrap();
-    let setup = Setup { store, clock: now(), lang: Lang::Sv, theme: ThemeKind::Dark, session, place };
+    let setup = Setup {
+        store,
+        clock: now(),
+        lang: Lang::Sv,
+        theme: ThemeKind::Dark,
+        session,
+        place,
+        draft: None,
+        keep: Box::new(|_| Ok(())),
+    };
     let app = App::new(setup, events);
     let terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
     let mut driver = Driver { app, terminal, inbox };

@@ -58,6 +58,7 @@ command_words! {
     holder: "Byt vem som håller i pennan", "pennan"; "Change who holds the pen", "the pen";
     language: "Byt språk (svenska eller engelska)", "språk"; "Change language (Swedish or English)", "language";
     theme: "Byt färger (ljust, mörkt, utan färg)", "färger"; "Change colours (light, dark, none)", "colours";
+    example: "Öppna exemplet", "exemplet"; "Open the example", "example";
     cancel_job: "Avbryt det som pågår", "avbryt"; "Cancel what is going on", "cancel";
     quit: "Avsluta", "avsluta"; "Quit", "quit";
     // Meetings and sections.

@@ -1,5 +1,5 @@
-//! Fields with labels, Tab between them. A check of the asker's may refuse values with a sentence at the field.
-//! Answers [`Answer::Form`] with one value a field, in order.
+//! Fields with labels, Tab between them. The asker may refuse a value with a sentence, or ask for a write; the form
+//! stays open until that is on disk. Answers [`Answer::Form`] with one value a field, in order.
 //!
 //! ```text
 //! ╭─ Nytt möte ───────────────────────╮
@@ -14,7 +14,7 @@ use std::fmt;
 
 use ratatui::layout::Rect;
 
-use crate::i18n::Words;
+use crate::model::history::Changes;
 use crate::ui::bindings::Scope;
 use crate::ui::canvas::{Canvas, Target};
 use crate::ui::command::Command;
@@ -71,17 +71,23 @@ impl FormField {
     }
 }
 
-/// A check of the values: the field that cannot be so and why, in words.
-pub type Check = fn(&[String], &Words) -> Result<(), (usize, String)>;
+/// A value that cannot be so: which field, and why in words.
+pub type Refusal = (usize, String);
+
+/// What is asked for with the values: mostly a write.
+type Submit = Box<dyn Fn(&[String], &Ctx) -> Result<Effect, Refusal>>;
+
+/// What is asked for when the write is on disk.
+type Then = Box<dyn Fn(&Changes) -> Effect>;
 
 /// The form.
-#[derive(Clone)]
 pub struct Form {
     title: String,
     fields: Vec<FormField>,
     at: usize,
-    check: Check,
-    refused: Option<(usize, String)>,
+    submit: Submit,
+    then: Then,
+    refused: Option<Refusal>,
 }
 
 impl fmt::Debug for Form {
@@ -94,15 +100,33 @@ impl fmt::Debug for Form {
 }
 
 impl Form {
-    /// A form that takes any values.
+    /// A form that takes any values and closes with them.
     pub fn new(title: impl Into<String>, fields: Vec<FormField>) -> Self {
-        Self { title: title.into(), fields, at: 0, check: |_, _| Ok(()), refused: None }
+        Self {
+            title: title.into(),
+            fields,
+            at: 0,
+            submit: Box::new(|values, _| Ok(Effect::Close(Answer::Form(values.to_vec())))),
+            then: Box::new(|_| Effect::None),
+            refused: None,
+        }
     }
 
-    /// The same form with a check before it answers.
+    /// The same form, asking for something else with the values, or refusing one of them. If what it asks for is a
+    /// write, the form stays open until that is on disk: nothing typed is lost by an error.
     #[must_use]
-    pub fn checked(mut self, check: Check) -> Self {
-        self.check = check;
+    pub fn on_submit(
+        mut self,
+        submit: impl Fn(&[String], &Ctx) -> Result<Effect, Refusal> + 'static,
+    ) -> Self {
+        self.submit = Box::new(submit);
+        self
+    }
+
+    /// The same form, asking for more when its write is on disk and it has closed.
+    #[must_use]
+    pub fn then(mut self, then: impl Fn(&Changes) -> Effect + 'static) -> Self {
+        self.then = Box::new(then);
         self
     }
 
@@ -117,10 +141,9 @@ impl Form {
         self.fields.iter().map(FormField::value).collect()
     }
 
-    fn submit(&mut self, words: &Words) -> Effect {
-        let values = self.values();
-        match (self.check)(&values, words) {
-            Ok(()) => Effect::Close(Answer::Form(values)),
+    fn submit(&mut self, ctx: &Ctx) -> Effect {
+        match (self.submit)(&self.values(), ctx) {
+            Ok(effect) => effect,
             Err((field, why)) => {
                 self.at = field;
                 self.refused = Some((field, why));
@@ -150,7 +173,7 @@ impl Screen for Form {
             Command::PreviousField => self.at = (self.at + count - 1) % count,
             Command::Right | Command::Option => self.turn(true),
             Command::Left => self.turn(false),
-            Command::Submit => return Ok(self.submit(ctx.look.words)),
+            Command::Submit => return Ok(self.submit(ctx)),
             Command::Back => return Ok(Effect::Close(Answer::Nothing)),
             _ => return Ok(Effect::Pass),
         }
@@ -167,6 +190,10 @@ impl Screen for Form {
     fn typed(&mut self, _: &Ctx) -> Outcome {
         self.refused = None;
         Ok(Effect::None)
+    }
+
+    fn wrote(&mut self, changes: &Changes, _: &Ctx) -> Outcome {
+        Ok(Effect::Many(vec![Effect::Close(Answer::Form(self.values())), (self.then)(changes)]))
     }
 
     fn clicked(&mut self, row: usize, _: &Ctx) -> Outcome {

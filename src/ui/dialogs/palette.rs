@@ -20,7 +20,7 @@ pub struct Palette {
 }
 
 /// Commands without a key that are offered everywhere.
-const KEYLESS: [Command; 3] = [Command::Holder, Command::Language, Command::Theme];
+const KEYLESS: [Command; 4] = [Command::Holder, Command::Language, Command::Theme, Command::Example];
 
 /// Whether the palette offers a command that has no key.
 pub fn offers(command: Command) -> bool {
