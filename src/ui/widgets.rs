@@ -1,6 +1,8 @@
 //! Parts of a picture. They know cells, styles and text, and no noun of the program.
 
+pub mod editor;
 pub mod field;
+mod flow;
 pub mod footer;
 pub mod frame;
 pub mod panel;

@@ -79,7 +79,7 @@ impl Field {
 }
 
 /// The last word of a text with the blanks after it.
-fn last_word(text: &str) -> Option<&str> {
+pub(super) fn last_word(text: &str) -> Option<&str> {
     let word = text.trim_end();
     let at =
         word.char_indices().rev().find(|(_, c)| c.is_whitespace()).map_or(0, |(at, c)| at + c.len_utf8());
@@ -87,7 +87,7 @@ fn last_word(text: &str) -> Option<&str> {
 }
 
 /// The first word of a text with the blanks before it.
-fn first_word(text: &str) -> Option<&str> {
+pub(super) fn first_word(text: &str) -> Option<&str> {
     let blanks = text.len() - text.trim_start().len();
     let word = text.trim_start().find(char::is_whitespace).unwrap_or(text.trim_start().len());
     text.get(..blanks + word)

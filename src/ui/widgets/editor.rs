@@ -1,0 +1,457 @@
+//! A text field of several rows that breaks its text softly between words, edited by the signs that people see (grapheme
+//! clusters). It knows no keys and no noun of the program.
+//!
+//! ```text
+//! ✎ Avtalen är för långa för att hinna
+//!   ändra något▏
+//! ```
+
+use std::cell::{Cell, RefCell};
+
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
+
+use super::field::{first_word, last_word};
+use super::flow::{Flow, sign_width};
+use crate::ui::canvas::Canvas;
+use crate::ui::input::{Edit, TextInput};
+
+/// Whether Enter and pasted line breaks stay.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Breaks {
+    /// The text is one paragraph: a line break becomes a space.
+    #[default]
+    Spaces,
+    /// The text may have several paragraphs.
+    Kept,
+}
+
+/// A text, a cursor in it, and how it lies on the screen.
+#[derive(Debug, Clone)]
+pub struct Editor {
+    text: String,
+    /// Bytes before the cursor; always at the edge of a sign.
+    cursor: usize,
+    breaks: Breaks,
+    /// The column that Up and Down try to keep.
+    goal: Option<usize>,
+    /// How the text lay when it was last drawn or measured; edits keep it up to date.
+    flow: RefCell<Flow>,
+    /// The first row in sight.
+    top: Cell<usize>,
+}
+
+impl Default for Editor {
+    fn default() -> Self {
+        Self::with("", Breaks::Spaces)
+    }
+}
+
+impl Editor {
+    /// An editor with this text, the cursor at its end.
+    pub fn with(text: &str, breaks: Breaks) -> Self {
+        let mut editor = Self {
+            text: String::new(),
+            cursor: 0,
+            breaks,
+            goal: None,
+            flow: RefCell::new(Flow::of("", usize::MAX)),
+            top: Cell::new(0),
+        };
+        editor.insert(text);
+        editor
+    }
+
+    /// Bytes before the cursor.
+    pub fn cursor(&self) -> usize {
+        self.cursor
+    }
+
+    /// Takes the text out and leaves the editor empty.
+    pub fn take(&mut self) -> String {
+        let text = self.text.clone();
+        self.replace(0, self.text.len(), "");
+        text
+    }
+
+    /// Puts other text in place of some bytes (a completion) and the cursor after it. Bytes that are not at the edge of a
+    /// character change nothing.
+    pub fn replace(&mut self, from: usize, to: usize, text: &str) {
+        if from > to || !self.text.is_char_boundary(from) || !self.text.is_char_boundary(to) {
+            return;
+        }
+        let text = self.allowed(text);
+        self.text.replace_range(from..to, &text);
+        self.flow.get_mut().edited(&self.text, from, to - from, text.len());
+        // What was put in may join the sign after it.
+        self.cursor = self.edge_at_or_after(from + text.len());
+        self.goal = None;
+    }
+
+    /// The text as it may be put in.
+    fn allowed(&self, text: &str) -> String {
+        let unix = text.replace("\r\n", "\n").replace('\r', "\n");
+        match self.breaks {
+            Breaks::Spaces => unix.replace('\n', " "),
+            Breaks::Kept => unix,
+        }
+    }
+
+    /// Takes everything from the cursor to the end of the paragraph. Returns whether there was something.
+    pub fn kill_to_end(&mut self) -> bool {
+        let (_, right) = self.halves();
+        let end = self.cursor + right.find('\n').unwrap_or(right.len());
+        self.remove(self.cursor, end)
+    }
+
+    /// Takes everything from the start of the paragraph to the cursor. Returns whether there was something.
+    pub fn kill_to_start(&mut self) -> bool {
+        let (left, _) = self.halves();
+        let start = left.rfind('\n').map_or(0, |at| at + 1);
+        self.remove(start, self.cursor)
+    }
+
+    /// The cursor one row up. Returns `false` on the first row, so that the key can mean something else there.
+    pub fn up(&mut self) -> bool {
+        let row = self.flow.get_mut().row_of(self.cursor);
+        row > 0 && self.step_to(row - 1)
+    }
+
+    /// The cursor one row down. Returns `false` on the last row.
+    pub fn down(&mut self) -> bool {
+        let flow = self.flow.get_mut();
+        let row = flow.row_of(self.cursor);
+        row + 1 < flow.len() && self.step_to(row + 1)
+    }
+
+    fn step_to(&mut self, row: usize) -> bool {
+        let goal = self.goal.unwrap_or_else(|| self.column());
+        self.cursor = self.place(row, goal);
+        self.goal = Some(goal);
+        true
+    }
+
+    /// How many rows the text takes in so many columns; one of them is kept for the cursor at the end of a row.
+    pub fn rows(&self, width: u16) -> u16 {
+        self.fit(width);
+        u16::try_from(self.flow.borrow().len()).unwrap_or(u16::MAX)
+    }
+
+    /// Breaks the text anew where the width is another than it was.
+    fn fit(&self, width: u16) {
+        let columns = usize::from(width).saturating_sub(1).max(1);
+        let mut flow = self.flow.borrow_mut();
+        if flow.columns() != columns {
+            *flow = Flow::of(&self.text, columns);
+        }
+    }
+
+    /// Draws the rows around the cursor that there is room for, and puts the cursor there if `focused`.
+    pub fn draw(&self, canvas: &mut Canvas, area: Rect, style: Style, focused: bool) {
+        if area.width == 0 || area.height == 0 {
+            return;
+        }
+        self.fit(area.width);
+        let flow = self.flow.borrow();
+        let room = usize::from(area.height);
+        let row = flow.row_of(self.cursor);
+        // As before if the cursor is in sight, but never with empty rows below a text that could fill them.
+        let top =
+            self.top.get().clamp((row + 1).saturating_sub(room), row).min(flow.len().saturating_sub(room));
+        self.top.set(top);
+        for (index, place) in (top..flow.len()).zip(area.rows()) {
+            let shown = self.text.get(flow.row(&self.text, index)).unwrap_or_default();
+            canvas.text(place, shown.trim_end_matches('\n'), style);
+        }
+        if focused {
+            let x = self.column_in(flow.row(&self.text, row).start).min(usize::from(area.width) - 1);
+            let (x, y) = (u16::try_from(x).unwrap_or(0), u16::try_from(row - top).unwrap_or(0));
+            canvas.put_cursor(Position::new(area.x + x, area.y + y));
+        }
+    }
+
+    /// The text before and after the cursor.
+    fn halves(&self) -> (&str, &str) {
+        self.text.split_at_checked(self.cursor).unwrap_or((&self.text, ""))
+    }
+
+    fn remove(&mut self, from: usize, to: usize) -> bool {
+        self.replace(from, to, "");
+        from != to
+    }
+
+    /// The next edge of a sign, this place itself if it is one.
+    fn edge_at_or_after(&self, at: usize) -> usize {
+        let mut edge = GraphemeCursor::new(at, self.text.len(), true);
+        match edge.is_boundary(&self.text, 0) {
+            Ok(false) => edge.next_boundary(&self.text, 0).ok().flatten().unwrap_or(self.text.len()),
+            _ => at,
+        }
+    }
+
+    /// The last edge of a sign before this place, or the place itself if it is one.
+    fn edge_at_or_before(&self, at: usize) -> usize {
+        let mut edge = GraphemeCursor::new(at, self.text.len(), true);
+        match edge.is_boundary(&self.text, 0) {
+            Ok(false) => edge.prev_boundary(&self.text, 0).ok().flatten().unwrap_or(0),
+            _ => at,
+        }
+    }
+
+    /// The bytes of the row with the cursor.
+    fn own_row(&self) -> std::ops::Range<usize> {
+        let flow = self.flow.borrow();
+        flow.row(&self.text, flow.row_of(self.cursor))
+    }
+
+    /// The column of the cursor in its row.
+    fn column(&self) -> usize {
+        self.column_in(self.own_row().start)
+    }
+
+    /// The columns between the start of a row and the cursor.
+    fn column_in(&self, start: usize) -> usize {
+        self.text.get(start..self.cursor).unwrap_or_default().graphemes(true).map(sign_width).sum()
+    }
+
+    /// The place in a row that lies nearest to a column without passing it. The end of a row that is broken softly is the
+    /// start of the next one, so the last place there is before its last sign.
+    fn place(&self, row: usize, column: usize) -> usize {
+        let flow = self.flow.borrow();
+        let bytes = flow.row(&self.text, row);
+        let is_last = row + 1 == flow.len();
+        let mut used = 0;
+        let mut at = bytes.start;
+        for sign in self.text.get(bytes.clone()).unwrap_or_default().graphemes(true) {
+            used += sign_width(sign);
+            let ends_row = !is_last && at + sign.len() == bytes.end;
+            if used > column || ends_row || sign == "\n" {
+                break;
+            }
+            at += sign.len();
+        }
+        at
+    }
+
+    /// The place before the sign, or the word, left of the cursor.
+    fn before(&self, by_word: bool) -> usize {
+        let (left, _) = self.halves();
+        let step = if by_word { last_word(left) } else { left.graphemes(true).next_back() };
+        // A space can carry a combining sign: then the word does not begin at the edge of a sign.
+        self.edge_at_or_before(self.cursor - step.map_or(0, str::len))
+    }
+
+    /// The place after the sign, or the word, right of the cursor.
+    fn after(&self, by_word: bool) -> usize {
+        let (_, right) = self.halves();
+        let step = if by_word { first_word(right) } else { right.graphemes(true).next() };
+        self.edge_at_or_after(self.cursor + step.map_or(0, str::len))
+    }
+
+    fn go(&mut self, to: usize) -> bool {
+        self.cursor = to;
+        self.goal = None;
+        false
+    }
+}
+
+impl TextInput for Editor {
+    fn text(&self) -> &str {
+        &self.text
+    }
+
+    fn insert(&mut self, text: &str) {
+        self.replace(self.cursor, self.cursor, text);
+    }
+
+    /// Home and End go to the edge of the row first, and from there to the edge of the text.
+    fn edit(&mut self, edit: Edit) -> bool {
+        match edit {
+            Edit::Left => self.go(self.before(false)),
+            Edit::Right => self.go(self.after(false)),
+            Edit::WordLeft => self.go(self.before(true)),
+            Edit::WordRight => self.go(self.after(true)),
+            Edit::Home => {
+                let start = self.own_row().start;
+                self.go(if start == self.cursor { 0 } else { start })
+            }
+            Edit::End => {
+                let end = self.place(self.flow.borrow().row_of(self.cursor), usize::MAX);
+                self.go(if end == self.cursor { self.text.len() } else { end })
+            }
+            Edit::Backspace => self.remove(self.before(false), self.cursor),
+            Edit::Delete => self.remove(self.cursor, self.after(false)),
+            Edit::WordBackspace => self.remove(self.before(true), self.cursor),
+            Edit::WordDelete => self.remove(self.cursor, self.after(true)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, Instant};
+
+    use proptest::prelude::*;
+    use ratatui::buffer::Buffer;
+
+    use super::*;
+
+    /// The rows as they are drawn, with `▏` before the cell of the cursor.
+    fn picture(editor: &Editor, width: u16, height: u16) -> Vec<String> {
+        let area = Rect::new(0, 0, width, height);
+        let mut buf = Buffer::empty(area);
+        let mut canvas = Canvas::new(&mut buf);
+        editor.draw(&mut canvas, area, Style::new(), true);
+        let cursor = canvas.cursor.unwrap();
+        area.rows()
+            .map(|row| {
+                let mut line = String::new();
+                let mut skip = 0;
+                for cell in row.columns() {
+                    if cursor == Position::new(cell.x, cell.y) {
+                        line.push('▏');
+                    }
+                    if skip == 0 {
+                        let symbol = buf[(cell.x, cell.y)].symbol();
+                        line.push_str(symbol);
+                        skip = sign_width(symbol);
+                    }
+                    skip -= 1;
+                }
+                line.trim_end().to_owned()
+            })
+            .collect()
+    }
+
+    fn editor(text: &str) -> Editor {
+        Editor::with(text, Breaks::Spaces)
+    }
+
+    #[test]
+    fn text_is_broken_between_words_and_the_cursor_is_shown() {
+        let mut editor = editor("Avtalen är för långa för att hinna ändra");
+        assert_eq!(editor.rows(20), 3);
+        assert_eq!(picture(&editor, 20, 3), ["Avtalen är för", "långa för att hinna", "ändra▏"]);
+        editor.edit(Edit::Home);
+        assert_eq!(picture(&editor, 20, 3)[2], "▏ändra");
+        editor.edit(Edit::Left);
+        assert_eq!(picture(&editor, 20, 3)[1], "långa för att hinna▏");
+        editor.edit(Edit::Home);
+        editor.edit(Edit::Home);
+        assert_eq!(editor.cursor(), 0);
+        editor.edit(Edit::End);
+        assert_eq!(picture(&editor, 20, 3)[0], "Avtalen är för▏");
+        editor.edit(Edit::End);
+        assert_eq!(editor.cursor(), editor.text().len());
+    }
+
+    #[test]
+    fn up_and_down_keep_the_column() {
+        let mut editor = editor("Avtalen är för långa för att hinna ändra");
+        editor.rows(20);
+        assert!(!editor.down());
+        editor.edit(Edit::Home);
+        editor.edit(Edit::Left);
+        assert!(editor.up());
+        assert_eq!(picture(&editor, 20, 3)[0], "Avtalen är för▏");
+        assert!(!editor.up());
+        assert!(editor.down());
+        assert_eq!(picture(&editor, 20, 3)[1], "långa för att hinna▏");
+        assert!(editor.down());
+        assert_eq!(picture(&editor, 20, 3)[2], "ändra▏");
+    }
+
+    #[test]
+    fn a_tall_text_scrolls_with_the_cursor() {
+        let mut editor = editor("a b c d e");
+        assert_eq!(picture(&editor, 2, 2), ["d", "e▏"]);
+        editor.up();
+        assert_eq!(picture(&editor, 2, 2), ["d▏", "e"]);
+        editor.up();
+        assert_eq!(picture(&editor, 2, 2), ["c▏", "d"]);
+        editor.kill_to_end();
+        assert_eq!(picture(&editor, 2, 2), ["b", "c▏"]);
+    }
+
+    #[test]
+    fn signs_are_whole_and_take_their_own_width() {
+        for sign in ["å", "e\u{301}", "👩‍👩‍👧", "🇸🇪", "日"] {
+            let mut editor = editor(&format!("a{sign}b"));
+            editor.edit(Edit::Left);
+            let before = format!("a{sign}▏b");
+            assert_eq!(picture(&editor, 9, 1), [before.as_str()], "{sign}");
+            assert!(editor.edit(Edit::Backspace));
+            assert_eq!(editor.text(), "ab");
+        }
+        assert_eq!(picture(&editor("日本語"), 5, 2), ["日本", "語▏"]);
+    }
+
+    #[test]
+    fn what_steers_a_terminal_is_shown_and_takes_one_column() {
+        assert_eq!(picture(&editor("a\u{1b}[1m\u{202e}\u{9b}b"), 12, 1), ["a␛[1m��b▏"]);
+    }
+
+    #[test]
+    fn line_breaks_stay_only_where_there_are_paragraphs() {
+        assert_eq!(editor("a\r\nb\rc").text(), "a b c");
+        let mut two = Editor::with("ett\r\ntvå", Breaks::Kept);
+        assert_eq!(picture(&two, 9, 2), ["ett", "två▏"]);
+        assert!(two.up());
+        assert_eq!(picture(&two, 9, 2), ["ett▏", "två"]);
+        two.kill_to_start();
+        assert_eq!(two.take(), "\ntvå");
+        assert_eq!(picture(&two, 9, 2), ["▏", ""]);
+    }
+
+    #[test]
+    fn a_completion_replaces_what_was_typed() {
+        let mut editor = editor("Ring @am om");
+        editor.replace("Ring ".len(), "Ring @am".len(), "@Amina Berg");
+        assert_eq!((editor.text(), editor.cursor()), ("Ring @Amina Berg om", "Ring @Amina Berg".len()));
+        editor.replace(1, 99, "x");
+        assert_eq!(editor.text(), "Ring @Amina Berg om");
+    }
+
+    #[test]
+    fn a_key_in_a_very_long_line_is_quick() {
+        let mut editor = editor(&"Avtalen är för långa för att hinna ändra något. ".repeat(260));
+        editor.rows(80);
+        let mut best = Duration::MAX;
+        for _ in 0..20 {
+            let start = Instant::now();
+            editor.insert("å");
+            editor.edit(Edit::WordLeft);
+            editor.up();
+            best = best.min(start.elapsed());
+        }
+        // In the slow build of the tests; breaking all 12,000 signs anew takes many times that.
+        assert!(best < Duration::from_millis(1), "{best:?}");
+    }
+
+    proptest! {
+        #[test]
+        fn no_keys_break_the_text(keys in proptest::collection::vec((0usize..18, "(\\PC|🇸|\u{301}|\u{200d}|\n){0,3}"), 0..60)) {
+            let mut editor = Editor::with("", Breaks::Kept);
+            let edits = [Edit::Left, Edit::Right, Edit::WordLeft, Edit::WordRight, Edit::Home, Edit::End,
+                Edit::Backspace, Edit::Delete, Edit::WordBackspace, Edit::WordDelete];
+            for (key, text) in keys {
+                match key {
+                    10 => { editor.up(); }
+                    11 => { editor.down(); }
+                    12 => { editor.kill_to_end(); }
+                    13 => { editor.rows(7); }
+                    _ => match edits.get(key) {
+                        Some(edit) => { editor.edit(*edit); }
+                        None => editor.insert(&text),
+                    },
+                }
+                prop_assert_eq!(editor.edge_at_or_after(editor.cursor), editor.cursor);
+                let flow = editor.flow.borrow();
+                prop_assert_eq!(&*flow, &Flow::of(&editor.text, flow.columns()));
+                drop(flow);
+                picture(&editor, 5, 2);
+            }
+        }
+    }
+}
