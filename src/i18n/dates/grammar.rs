@@ -99,7 +99,9 @@ pub(super) fn date(at: Cursor<'_>) -> Option<(Written, Cursor<'_>)> {
         return Some((Written { named, weekday: Some(said), words: None }, rest));
     }
     let (named, rest) = named(at)?;
-    Some((Written { named, weekday: None, words: None }, rest))
+    // "Slutet av mars" says more than the month.
+    let words = words::PARTS.iter().any(|part| at.phrase(part).is_some()).then(|| at.bytes_to(rest));
+    Some((Written { named, weekday: None, words }, rest))
 }
 
 /// A date by the calendar, without its weekday.
@@ -200,10 +202,24 @@ fn day_and_month(at: Cursor<'_>) -> Option<(Named, Cursor<'_>)> {
             return Some((Named::Day { year, month, day, form }, rest));
         }
     }
+    let (first, (day, rest)) = match last_of_days(day, rest) {
+        Some(last) => (Some(day), last),
+        None => (None, (day, rest)),
+    };
     let ordinal = rest.sign(':').and_then(|rest| rest.one_of(&words::ORDINALS));
     let (month, rest) = month(ordinal.unwrap_or(rest).skip_space())?;
     let (year, rest) = year_after(rest, true);
-    Some((Named::Day { year, month, day, form: Form::Sure }, rest))
+    let named = match (year, first) {
+        (Some(year), Some(first)) => Named::Orders(vec![(year, month, day), (year, month, first)]),
+        _ => Named::Day { year, month, day, form: Form::Sure },
+    };
+    Some((named, rest))
+}
+
+/// The last of several days, after the first: "3–5 mars". What is due then is in time on the last.
+fn last_of_days(first: u32, at: Cursor<'_>) -> Option<(u32, Cursor<'_>)> {
+    let rest = at.skip_space().sign('-')?.skip_space();
+    rest.short_number(2).filter(|(last, _)| first < *last)
 }
 
 /// The year after day and month: ` 2018`, ` -18`, `-18`, `, 2018`, and after a month's name `. 2018` and ` 18`.
@@ -237,7 +253,8 @@ fn last_day(at: Cursor<'_>) -> Option<(Named, Cursor<'_>)> {
 /// "Nov 2019", "slutet av mars", "maj".
 fn month_alone(at: Cursor<'_>) -> Option<(Named, Cursor<'_>)> {
     let part = words::PARTS.iter().find_map(|part| at.phrase(part)?.space());
-    let (month, rest) = month(part.unwrap_or(at))?;
+    // Alone, "jul" is Christmas.
+    let (month, rest) = month(part.unwrap_or(at)).filter(|_| at.one_of(&["jul"]).is_none())?;
     let (year, rest) = year_after(rest, true);
     Some((Named::Month { year, month }, rest))
 }
