@@ -9,6 +9,7 @@ pub mod html;
 pub mod json;
 pub mod md;
 pub mod save;
+pub mod txt;
 
 pub use choices::{Choices, Names};
 
@@ -26,6 +27,12 @@ pub struct Format {
 
 /// Every format, in the order in which people are shown them.
 pub const FORMATS: &[Format] = &[
+    Format {
+        code: "txt",
+        ending: "txt",
+        is_text: true,
+        write: |minutes, words| txt::write(minutes, words).into(),
+    },
     Format {
         code: "md",
         ending: "md",

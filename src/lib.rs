@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod export;
 pub mod i18n;
+pub mod import;
 pub mod minutes;
 pub mod model;
 pub mod ops;

@@ -10,8 +10,13 @@ use crate::model::{Due, Kind, MinutesStatus, Occasion, ResponseKind, SectionKind
 
 pub mod compose;
 pub mod json;
+pub mod layout;
 pub mod markdown;
+pub mod read;
 pub mod shown;
+pub mod words;
+
+pub use words::words;
 
 /// The name and version of the JSON form.
 pub const SCHEMA: &str = "vidpennan.minutes/1";
@@ -47,15 +52,29 @@ pub struct Minutes {
     /// Who signs.
     #[serde(with = "json::signatures")]
     pub signoff: Vec<Signature>,
+    /// The sign-off as it stood at the end of the document, where that is not `/Vid pennan` and under it each
+    /// name with its role; for as long as the signatures are the same. May run over lines.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub signoff_as_written: Option<String>,
     /// What the reader of a document should look at; empty for minutes that were composed.
     pub remarks: Vec<Remark>,
+}
+
+impl Minutes {
+    /// The signatures that stand at the end: all but those that a header field gives (`Vid pennan: Ulrika`).
+    pub fn signatures_below(&self) -> impl Iterator<Item = &Signature> {
+        self.signoff.iter().filter(|signature| {
+            !self.fields.iter().any(|field| field.label == signature.role && field.value == signature.name)
+        })
+    }
 }
 
 /// A header field.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Field {
-    /// The label, with its own closing sign if that is not a colon.
+    /// The label, with its own closing sign if that is not a colon; empty for a line among the fields that has
+    /// none (a subtitle).
     pub label: String,
     /// The value as written; may be empty, never runs over several lines.
     pub value: String,
@@ -152,7 +171,8 @@ pub struct Response {
     /// What sort of answer it is.
     #[serde(with = "json::coded")]
     pub kind: ResponseKind,
-    /// How it stood in the document (`(Stödpaket på gång).`), where that is not `(text)`.
+    /// How it stood in the document (`(Stödpaket på gång).`, `Svar: Ja.`), where that is not `(text)`; with the
+    /// line break before it where it stood on a line of its own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_written: Option<String>,
     /// When the planned thing happens.

@@ -1,6 +1,6 @@
 //! How dates, times and numbers are written for people.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::Lang;
 
@@ -35,9 +35,14 @@ pub fn month(lang: Lang, date: NaiveDate) -> &'static str {
     lang.pick(sv, en)
 }
 
-/// The weekday's name.
+/// The name of the date's weekday.
 pub fn weekday(lang: Lang, date: NaiveDate) -> &'static str {
-    let (sv, en) = WEEKDAYS[date.weekday().num_days_from_monday() as usize];
+    weekday_name(lang, date.weekday())
+}
+
+/// The weekday's name.
+pub fn weekday_name(lang: Lang, weekday: Weekday) -> &'static str {
+    let (sv, en) = WEEKDAYS[weekday.num_days_from_monday() as usize];
     lang.pick(sv, en)
 }
 

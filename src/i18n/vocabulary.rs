@@ -5,6 +5,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 pub mod dates;
+pub mod minutes;
 pub mod pen;
 
 /// A text in the form in which words are compared: lower case, composed. Å is still not a.

@@ -6,7 +6,7 @@ use super::{Entry, Field, Minutes, Provenance, Response, Section};
 use crate::i18n::{Words, format, labels};
 use crate::model::history::Entity;
 use crate::model::id::MeetingId;
-use crate::model::{self, FieldRole, Kind, Meeting, SectionKind};
+use crate::model::{self, FieldRole, Meeting, SectionKind};
 use crate::store::{self, Result, Store, StoreError, entry::Place};
 
 /// Composes the minutes of a meeting.
@@ -49,6 +49,7 @@ pub fn compose(store: &Store, meeting: MeetingId, words: &Words) -> Result<Minut
         sections,
         next: meeting.next,
         signoff: meeting.signoff,
+        signoff_as_written: meeting.signoff_as_written,
         remarks: Vec::new(),
     })
 }
@@ -87,7 +88,7 @@ fn entry(listed: store::entry::Listed, marks: &store::Marks) -> Entry {
         depth: entry.depth,
         as_written: entry.as_written,
         number,
-        responses: if matches!(entry.kind, Kind::Challenge(_)) {
+        responses: if entry.kind.has_responses() {
             responses.into_iter().map(response).collect()
         } else {
             Vec::new()

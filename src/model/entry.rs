@@ -121,6 +121,11 @@ impl Kind {
         }
     }
 
+    /// Whether entries of this kind show their responses: what is asked.
+    pub fn has_responses(self) -> bool {
+        matches!(self, Self::Challenge(_) | Self::Note(NoteKind::Question))
+    }
+
     /// Whether entries of this kind have an owner and a due date.
     pub fn has_owner(self) -> bool {
         matches!(self, Self::Challenge(_) | Self::Commitment(_) | Self::Action(_))

@@ -115,6 +115,8 @@ pub struct Meeting {
     pub next: Option<Occasion>,
     /// Who signs the minutes ("/Vid pennan"), in order.
     pub signoff: Vec<Signature>,
+    /// The sign-off as it stood in the document that was read, for as long as the signatures are the same.
+    pub signoff_as_written: Option<String>,
 }
 
 /// One of those who sign the minutes.

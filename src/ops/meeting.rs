@@ -55,6 +55,7 @@ pub fn create_meeting(store: &mut Store, new: NewMeeting) -> Result<Done<Meeting
             tables: new.tables,
             next: None,
             signoff: Vec::new(),
+            signoff_as_written: None,
         };
         tx.in_meeting(meeting.id);
         tx.about(meeting.title.clone());
@@ -81,7 +82,8 @@ pub fn edit_meeting(store: &mut Store, meeting: &Meeting) -> Result<Done<()>> {
         if meeting.title.trim().is_empty() && !before.title.is_empty() {
             return Err(Refused::Empty);
         }
-        store::meeting::update(tx, meeting)?;
+        let stood = meeting.signoff_as_written.clone().filter(|_| meeting.signoff == before.signoff);
+        store::meeting::update(tx, &Meeting { signoff_as_written: stood, ..meeting.clone() })?;
         follow_fields(tx, &before, meeting)
     })
 }

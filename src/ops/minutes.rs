@@ -1,13 +1,11 @@
 //! Minutes that were read become a meeting: one operation, however long they are.
 
 use super::{Result, register};
-use crate::i18n::{Lang, labels};
+use crate::i18n::vocabulary::minutes as vocabulary;
 use crate::minutes::{self, Minutes};
 use crate::model::history::Op;
 use crate::model::id::{EntryId, MeetingId, ResponseId, SectionId};
-use crate::model::{
-    Coded, Entry, Field, FieldRole, Meeting, MeetingKind, Position, Provenance, Response, Section,
-};
+use crate::model::{Entry, Field, FieldRole, Meeting, MeetingKind, Position, Provenance, Response, Section};
 use crate::store::{self, Done, Store, Tx};
 
 /// Stores minutes as a new meeting. `source` is the SHA-256 of the file they were read from, by which a second
@@ -54,6 +52,7 @@ fn meeting(tx: &mut Tx<'_>, minutes: &Minutes) -> Result<Meeting> {
         tables: tables(minutes),
         next: minutes.next,
         signoff: minutes.signoff.clone(),
+        signoff_as_written: minutes.signoff_as_written.clone(),
     })
 }
 
@@ -64,11 +63,7 @@ fn tables(minutes: &Minutes) -> u16 {
 }
 
 fn role(label: &str) -> FieldRole {
-    let label = label.trim_end_matches([':', '?']);
-    let called = |role: FieldRole| {
-        labels::field_role(Lang::Sv, role).trim_end_matches('?').eq_ignore_ascii_case(label)
-    };
-    FieldRole::ALL.iter().copied().find(|role| called(*role)).unwrap_or(FieldRole::Other)
+    vocabulary::field_role(label).unwrap_or(FieldRole::Other)
 }
 
 fn fields(tx: &mut Tx<'_>, meeting: MeetingId, minutes: &Minutes) -> Result<()> {

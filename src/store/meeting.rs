@@ -26,6 +26,7 @@ impl Record for Meeting {
         "tables",
         "next",
         "signoff",
+        "signoff_as_written",
     ];
 
     fn uuid(&self) -> Uuid {
@@ -46,6 +47,7 @@ impl Record for Meeting {
             codec::integer(self.tables),
             codec::occasion(self.next),
             codec::signatures(&self.signoff),
+            codec::maybe(self.signoff_as_written.as_deref()),
         ]
     }
 
@@ -68,6 +70,7 @@ impl Record for Meeting {
             tables: row.get("tables")?,
             next: row.occasion("next")?,
             signoff: row.signatures("signoff")?,
+            signoff_as_written: row.maybe("signoff_as_written")?,
         })
     }
 }

@@ -231,6 +231,7 @@ pub(crate) fn minutes() -> impl Strategy<Value = Minutes> {
                 sections,
                 next,
                 signoff,
+                signoff_as_written: None,
                 remarks,
             }
         },

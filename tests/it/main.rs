@@ -10,4 +10,6 @@ mod arbitrary;
 mod calendar;
 mod export;
 mod frame;
+mod reading;
+mod reading_any_text;
 mod store;

@@ -57,6 +57,7 @@ CREATE TABLE meeting (
     tables    INTEGER NOT NULL,
     next      TEXT,
     signoff   TEXT NOT NULL,
+    signoff_as_written TEXT,
     source    TEXT,                   -- SHA-256 of the file it was read from
     deleted   INTEGER NOT NULL DEFAULT 0
 );

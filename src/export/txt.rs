@@ -1,0 +1,137 @@
+//! Minutes as plain text, laid out so that reading it gives the same minutes. Text that was read comes back line
+//! for line; what was composed gets the same layout.
+
+use crate::i18n::{Words, format, labels};
+use crate::minutes::read::{Options, read};
+use crate::minutes::{Field, Minutes, layout};
+use crate::model::FieldRole;
+
+/// The minutes as text, lines ended by `\n`.
+///
+/// Date, time, place, number and next meeting stand as fields where the words of the minutes do not tell them.
+pub fn write(minutes: &Minutes, words: &Words) -> String {
+    let text = layout::text(minutes, words);
+    let told = read(&text, &Options { today: minutes.date.unwrap_or_default(), words });
+    let untold = untold(minutes, &told, words);
+    if untold.is_empty() {
+        return text;
+    }
+    let mut full = minutes.clone();
+    full.fields.extend(untold);
+    layout::text(&full, words)
+}
+
+fn untold(minutes: &Minutes, told: &Minutes, words: &Words) -> Vec<Field> {
+    let lang = words.lang;
+    let label = |role| labels::field_role(lang, role);
+    let date = minutes.date.filter(|_| told.date.is_none()).map(|date| format::long_date(lang, date));
+    let time = minutes.time.filter(|_| told.time.is_none()).map(|time| time.to_string());
+    let place = minutes.place.clone().filter(|_| told.place.is_none());
+    let reference = minutes.reference.clone().filter(|_| told.reference.is_none());
+    let next = minutes.next.filter(|_| told.next.is_none()).map(|next| {
+        let time = next.time.map_or_else(String::new, |time| format!(" kl. {time}"));
+        format!("{}{time}", format::long_date(lang, next.date))
+    });
+    [
+        (label(FieldRole::Date), date),
+        (label(FieldRole::Time), time),
+        (label(FieldRole::Place), place),
+        (label(FieldRole::Reference), reference),
+        (words.reading.next_meeting, next),
+    ]
+    .into_iter()
+    .filter_map(|(label, value)| {
+        let value = value.filter(|value| !value.trim().is_empty())?;
+        Some(Field { label: label.to_owned(), value, as_written: None })
+    })
+    .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::i18n::Lang;
+    use crate::minutes::{Entry, Response, Section};
+    use crate::model::{Due, Kind, Occasion, ResponseKind, SectionKind, Signature};
+
+    fn entry(kind: Kind, text: &str) -> Entry {
+        Entry {
+            kind,
+            text: text.to_owned(),
+            depth: 0,
+            as_written: None,
+            number: None,
+            responses: Vec::new(),
+            owner: None,
+            due: None,
+            tags: Vec::new(),
+            starred: false,
+            speaker: None,
+            provenance: None,
+        }
+    }
+
+    fn section(heading: &str, kind: SectionKind, entries: Vec<Entry>) -> Section {
+        Section { heading: heading.to_owned(), as_written: None, level: 1, kind, intro: Vec::new(), entries }
+    }
+
+    #[test]
+    fn composed_minutes_get_the_layout_of_read_ones() {
+        let day = |day| NaiveDate::from_ymd_opt(2026, 3, day);
+        let answered = Entry {
+            responses: vec![Response {
+                text: "Stödpaketet kommer".to_owned(),
+                kind: ResponseKind::Planned,
+                as_written: None,
+                due: None,
+            }],
+            ..entry(Kind::CHALLENGE, "Svårt att hinna.")
+        };
+        let owned = Entry {
+            owner: Some("Åsa".to_owned()),
+            due: day(20).map(Due::on),
+            ..entry(Kind::ACTION, "Boka salen")
+        };
+        let minutes = Minutes {
+            title: "Rundabordssamtal".to_owned(),
+            date: day(5),
+            next: day(9).map(|date| Occasion { date, time: "13:00–15:00".parse().ok() }),
+            sections: vec![
+                section("Tips", SectionKind::Notes, vec![entry(Kind::NOTE, "Börja smått"), owned]),
+                section("Utmaningar", SectionKind::Challenges, vec![answered]),
+            ],
+            signoff: vec![Signature { name: "Eva Ek".to_owned(), role: "Processledare".to_owned() }],
+            ..Minutes::default()
+        };
+        let expected = "\
+Rundabordssamtal
+
+Datum: 5 mars 2026
+
+Nästa möte: 9 mars 2026 kl. 13:00–15:00
+
+Tips
+
+- Börja smått
+- Åtgärd: Boka salen (Ansvarig: Åsa, klart senast: 2026-03-20)
+
+Utmaningar
+
+- Svårt att hinna. (Planerat: Stödpaketet kommer)
+
+/Vid pennan
+
+Eva Ek
+Processledare
+";
+        let text = write(&minutes, Lang::Sv.words());
+        assert_eq!(text, expected);
+        let read = read(&text, &Options { today: minutes.date.unwrap(), words: Lang::Sv.words() });
+        assert_eq!((read.date, read.next, &read.signoff), (minutes.date, minutes.next, &minutes.signoff));
+        let action = &read.sections[0].entries[1];
+        assert_eq!((action.kind, action.owner.as_deref()), (Kind::ACTION, Some("Åsa")));
+        assert_eq!(read.sections[1].entries[0].responses[0].kind, ResponseKind::Planned);
+    }
+}

@@ -1,0 +1,397 @@
+//! The words that the reading of minutes understands, mostly Swedish: labels, headings, and the small words that
+//! tell a heading from a paragraph, a response from a remark. All in lower case.
+
+use crate::i18n::Lang;
+use crate::model::{FieldRole, Kind, NoteKind, SectionKind};
+
+/// The labels of header fields, without a closing sign.
+const LABELS: &[(FieldRole, &[&str])] = &[
+    (FieldRole::Date, &["datum", "mötesdatum", "sammanträdesdatum", "dag", "date"]),
+    (FieldRole::Time, &["tid", "mötestid", "klockslag", "time"]),
+    (FieldRole::Place, &["plats", "lokal", "mötesplats", "var", "plats och tid", "tid och plats", "place"]),
+    (FieldRole::Audience, &["för vem", "för vilka", "målgrupp", "for whom", "audience"]),
+    (FieldRole::Reference, &["dnr", "diarienummer", "diarienr", "ärendenummer", "beteckning", "reference"]),
+    (
+        FieldRole::Present,
+        &[
+            "närvarande",
+            "deltagare",
+            "deltog",
+            "deltagande",
+            "på plats",
+            "övriga närvarande",
+            "närvarande ledamöter",
+            "beslutande",
+            "present",
+            "participants",
+        ],
+    ),
+    (
+        FieldRole::Absent,
+        &[
+            "frånvarande",
+            "ej närvarande",
+            "inte närvarande",
+            "anmält förhinder",
+            "förhinder",
+            "frånvaro",
+            "absent",
+            "excused",
+        ],
+    ),
+    (
+        FieldRole::Other,
+        &[
+            "ordförande",
+            "mötesordförande",
+            "mötesledare",
+            "samtalsledare",
+            "sammankallande",
+            "enhet",
+            "avdelning",
+            "förvaltning",
+            "verksamhet",
+            "vår referens",
+            "er referens",
+            "handläggare",
+            "tema",
+            "ämne",
+            "syfte",
+            "arrangör",
+            "justerare",
+            "kallade",
+            "adjungerade",
+            "sändlista",
+            "chair",
+        ],
+    ),
+];
+
+/// Labels after which stands who wrote or checks the minutes.
+const SIGNERS: &[&str] = &[
+    "vid pennan",
+    "vid anteckningarna",
+    "vid protokollet",
+    "antecknat av",
+    "anteckningar av",
+    "nedtecknat av",
+    "antecknare",
+    "sekreterare",
+    "mötessekreterare",
+    "protokollförare",
+    "text",
+    "at the pen",
+    "minutes by",
+];
+
+/// Words that open a sign-off at the end of a document.
+const SIGN_OFFS: &[&str] = &[
+    "vid pennan",
+    "vid anteckningarna",
+    "vid protokollet",
+    "antecknat av",
+    "anteckningar av",
+    "nedtecknat av",
+    "antecknare",
+    "sekreterare",
+    "mötessekreterare",
+    "protokollförare",
+    "justeras",
+    "justerat",
+    "justerare",
+    "justerande",
+    "justeras av",
+    "underskrifter",
+    "underskrift",
+    "ordförande",
+    "at the pen",
+    "minutes by",
+];
+
+/// How minutes are signed when nobody wrote anything else.
+pub fn sign_off(lang: Lang) -> &'static str {
+    lang.pick("/Vid pennan", "/At the pen")
+}
+
+/// The role of a label, with or without its colon or question mark; `None` for one that is not known.
+pub fn field_role(label: &str) -> Option<FieldRole> {
+    let label = bare(label);
+    let known = LABELS.iter().find(|(_, labels)| labels.contains(&label.as_str())).map(|(role, _)| *role);
+    known.or_else(|| SIGNERS.contains(&label.as_str()).then_some(FieldRole::Other))
+}
+
+/// Whether a whole line is a label without its colon ("Datum" above the date). Who writes the minutes is never
+/// told so: "Sekreterare" alone on a line is somebody's title.
+pub fn is_label_alone(line: &str) -> bool {
+    let label = bare(line);
+    !line.ends_with(['.', '!']) && LABELS.iter().any(|(_, labels)| labels.contains(&label.as_str()))
+}
+
+/// Whether a label says who wrote or checks the minutes.
+pub fn is_signer(label: &str) -> bool {
+    SIGNERS.contains(&bare(label).as_str())
+}
+
+/// Whether a text opens a sign-off.
+pub fn is_sign_off(label: &str) -> bool {
+    SIGN_OFFS.contains(&bare(label.trim_start_matches('/')).as_str())
+}
+
+/// Whether a text is the beginning of a title or role ("processledare", "enhetschef"): the ends of such words.
+pub fn is_role(word: &str) -> bool {
+    const ENDS: &[&str] = &[
+        "ledare",
+        "chef",
+        "sekreterare",
+        "ordförande",
+        "ombud",
+        "ordnare",
+        "strateg",
+        "läggare",
+        "assistent",
+        "vecklare",
+        "specialist",
+        "givare",
+        "konsulent",
+        "lärare",
+        "ansvarig",
+        "direktör",
+        "rektor",
+        "tekniker",
+        "samordnare",
+        "sakkunnig",
+        "controller",
+        "arkitekt",
+        "ingenjör",
+        "administratör",
+        "kommunikatör",
+        "ledamot",
+        "ersättare",
+        "manager",
+        "officer",
+    ];
+    let word = bare(word);
+    ENDS.iter().any(|end| word.ends_with(end))
+}
+
+/// What is caught under a heading, by its words. Notes where none of them tells.
+pub fn section_kind(heading: &str) -> SectionKind {
+    let text = bare(heading.trim_start_matches(|c: char| !c.is_alphabetic()));
+    let words: Vec<&str> =
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let first = words.first().copied().unwrap_or_default();
+    let begins = |starts: &[&str]| starts.iter().any(|start| first.starts_with(start));
+    let has = |starts: &[&str]| words.iter().any(|word| starts.iter().any(|start| word.starts_with(start)));
+    if has(&["imorgon", "åtagande", "tomorrow", "commitment"])
+        || ["i morgon", "ska jag göra", "jag lovar"].iter().any(|it| text.contains(it))
+    {
+        SectionKind::Commitments
+    } else if has(&["utmaning", "svårighet", "challenge"]) || words == ["hinder"] {
+        SectionKind::Challenges
+    } else if ["beslut", "besluten", "beslutat", "decisions"].contains(&first) || text == "fattade beslut" {
+        SectionKind::Decisions
+    } else if begins(&["åtgärd", "action"]) || text == "att göra" {
+        SectionKind::Actions
+    } else if ["frågor", "questions"].contains(&first) {
+        SectionKind::Questions
+    } else if begins(&["parkering", "parkerad", "parkerat", "parking"]) {
+        SectionKind::Parking
+    } else {
+        SectionKind::Notes
+    }
+}
+
+/// Whether a text names a usual part of minutes, so that it is a heading even with nothing under it.
+pub fn is_usual_heading(heading: &str) -> bool {
+    const HEADINGS: &[&str] = &[
+        "inledning",
+        "bakgrund",
+        "sammanfattning",
+        "syfte",
+        "dagordning",
+        "övrigt",
+        "övriga frågor",
+        "nästa möte",
+        "avslutning",
+        "information",
+        "ärendet",
+        "tips",
+        "idéer",
+        "reflektioner",
+        "diskussion",
+        "nuläge",
+        "nästa steg",
+        "aktuellt",
+        "välkommen",
+        "sedan sist",
+        "agenda",
+        "summary",
+        "background",
+        "next meeting",
+    ];
+    HEADINGS.contains(&bare(heading).as_str())
+}
+
+/// Whether a line that ends with a colon introduces what follows rather than heads it.
+pub fn is_introduction(text: &str) -> bool {
+    let text = bare(text);
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
+    words.iter().any(|word| {
+        ["följande", "nedan", "nedanstående", "dessa", "enligt", "following", "below"].contains(word)
+    }) || ["det här är", "de här", "här är", "här kommer", "detta är", "these are"]
+        .iter()
+        .any(|it| text.starts_with(it))
+}
+
+/// The kind of an entry that begins with its name and a colon ("Beslut: …").
+pub fn named_kind(name: &str) -> Option<Kind> {
+    match bare(name).as_str() {
+        "beslut" | "decision" => Some(Kind::Decision),
+        "åtgärd" | "action" => Some(Kind::ACTION),
+        "utmaning" | "challenge" => Some(Kind::CHALLENGE),
+        "fråga" | "question" => Some(Kind::Note(NoteKind::Question)),
+        "tips" | "tip" => Some(Kind::Note(NoteKind::Tip)),
+        "idé" | "idea" => Some(Kind::Note(NoteKind::Idea)),
+        "citat" | "quote" => Some(Kind::Note(NoteKind::Quote)),
+        "projekt" | "project" => Some(Kind::Note(NoteKind::Project)),
+        "kontakt" | "contact" => Some(Kind::Note(NoteKind::Contact)),
+        _ => None,
+    }
+}
+
+/// The words before the colon of an answer.
+pub const ANSWER_LABELS: &[&str] = &["svar", "återkoppling", "answer", "feedback"];
+
+/// Marks that stand for green text where colour was lost.
+pub const GREEN_MARKS: &[&str] = &["[grön]", "[grönt]", "[green]"];
+
+/// Labels before who answers for a thing.
+pub const OWNER_LABELS: &[&str] = &["ansvarig:", "ansvariga:", "ansv.:", "ansv:", "responsible:"];
+
+/// Labels before by when it is to be done; the longest first.
+pub const DUE_LABELS: &[&str] = &[
+    "klart senast:",
+    "klar senast:",
+    "senast klart:",
+    "klart senast",
+    "senast:",
+    "klart:",
+    "klar:",
+    "deadline:",
+    "due:",
+];
+
+/// The label before what is to be done.
+pub const TASK_LABELS: &[&str] = &["åtgärd:", "action:"];
+
+/// The beginnings of a parenthesis that explains, and answers nothing.
+pub const EXPLANATIONS: &[&str] = &[
+    "ex.",
+    "ex ",
+    "t.ex",
+    "t ex",
+    "exempelvis",
+    "till exempel",
+    "dvs",
+    "d.v.s",
+    "bl.a",
+    "bl a",
+    "bland annat",
+    "särskilt",
+    "m.m",
+    "mm",
+    "etc",
+    "inkl",
+    "exkl",
+    "obs",
+    "ansvarig",
+    "ansv",
+    "klart senast",
+    "senast ",
+    "e.g.",
+    "i.e.",
+];
+
+/// Answers of one word, which are no names.
+pub const SHORT_ANSWERS: &[&str] = &[
+    "ja",
+    "nej",
+    "svar",
+    "klart",
+    "klar",
+    "pågår",
+    "planerat",
+    "planeras",
+    "finns",
+    "löst",
+    "kanske",
+    "gjort",
+    "avslutat",
+    "åtgärdat",
+    "påbörjat",
+    "yes",
+    "no",
+    "done",
+];
+
+/// Verbs with which speech is attributed ("…, säger Eva").
+pub const SPEECH_VERBS: &[&str] = &[
+    "säger",
+    "sa",
+    "sade",
+    "berättar",
+    "menar",
+    "tycker",
+    "förklarar",
+    "konstaterar",
+    "undrar",
+    "svarar",
+    "frågar",
+    "tillägger",
+    "fortsätter",
+    "avslutar",
+    "hävdar",
+    "påpekar",
+    "betonar",
+    "understryker",
+    "tror",
+    "skriver",
+    "kommenterar",
+    "framhåller",
+    "says",
+    "said",
+];
+
+/// What a meeting is called after "nästa".
+pub const MEETING_NOUNS: &[&str] = &[
+    "möte",
+    "mötet",
+    "apt",
+    "träff",
+    "träffen",
+    "nätverksträff",
+    "samling",
+    "sammanträde",
+    "tillfälle",
+    "samtal",
+    "rundabordssamtal",
+    "avstämning",
+    "avstämningsmöte",
+    "workshop",
+    "meeting",
+];
+
+/// The word before the noun of [`MEETING_NOUNS`].
+pub const NEXT: &[&str] = &["nästa", "next"];
+
+/// Which word for tomorrow a text holds, if any.
+pub fn tomorrow(text: &str) -> Option<&'static str> {
+    let text = text.to_lowercase();
+    ["imorgon", "i morgon", "tomorrow"].into_iter().find(|word| text.contains(word))
+}
+
+/// Lower case, single plain spaces, no closing colon or question mark: the form in which labels are compared.
+pub fn bare(text: &str) -> String {
+    let text = text.trim().trim_end_matches([':', '?', '!', '.', ' ']);
+    text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,20 @@
+//! Files coming in: bytes → text → [`Minutes`]. It reads no file itself and stores nothing.
+
+use crate::minutes::Minutes;
+use crate::minutes::read::{Options, read};
+
+pub mod decode;
+
+use decode::Refusal;
+
+/// Reads the bytes of a text file as minutes, with what decoding and reading have to remark.
+///
+/// # Errors
+/// Where the bytes are no text at all; nothing has happened then.
+pub fn minutes_from_text(bytes: &[u8], options: &Options<'_>) -> Result<Minutes, Refusal> {
+    let decoded = decode::decode(bytes, options.words)?;
+    let mut minutes = read(&decoded.text, options);
+    minutes.remarks.extend(decoded.remarks);
+    minutes.remarks.sort_by_key(|remark| remark.line);
+    Ok(minutes)
+}

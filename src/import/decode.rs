@@ -1,0 +1,247 @@
+//! Bytes → text: which encoding it is, what was lost, and what is no text at all. It knows nothing of minutes.
+//!
+//! Line ends and control characters are left to whoever reads the lines (`minutes::read`).
+
+use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
+
+use crate::i18n::Words;
+use crate::minutes::{Remark, RemarkCode};
+
+/// The largest file that is read, in bytes: about four hundred times the longest minutes seen.
+pub const LIMIT: usize = 20 * 1024 * 1024;
+
+/// Text, and what there is to say about how it was stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decoded {
+    /// The text without a byte order mark.
+    pub text: String,
+    /// Another encoding than UTF-8, lost characters, text that looks encoded twice.
+    pub remarks: Vec<Remark>,
+}
+
+/// Why bytes are not read. Each is a matter for the user, who is told in `words.reading`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// There is nothing in the file but white space.
+    #[error("the file is empty")]
+    Empty,
+    /// It is no text: a picture, a Word or PDF document, a program.
+    #[error("the file is not text")]
+    Binary,
+    /// It is larger than any minutes.
+    #[error("the file has {size} bytes, the limit is {limit}")]
+    TooLarge {
+        /// The size in bytes.
+        size: usize,
+        /// The limit in bytes.
+        limit: usize,
+    },
+}
+
+impl Refusal {
+    /// What happened and what to do.
+    pub fn message(self, words: &Words) -> String {
+        match self {
+            Self::Empty => words.reading.empty.to_owned(),
+            Self::Binary => words.reading.binary.to_owned(),
+            Self::TooLarge { size, limit } => (words.reading.too_large)(size, limit),
+        }
+    }
+}
+
+/// How the files begin that people take for text by mistake: zip (docx, xlsx), PDF, old Word, pictures.
+const NOT_TEXT: &[&[u8]] =
+    &[b"PK\x03\x04", b"%PDF-", b"\xD0\xCF\x11\xE0", b"\x89PNG", b"\xFF\xD8\xFF", b"GIF8", b"SQLite format 3"];
+
+/// Decodes the bytes of a text file.
+///
+/// UTF-8 and UTF-16 are known by their mark or their form; everything else is Windows-1252, and that is said.
+///
+/// # Errors
+/// When the file is empty, no text, or too large.
+pub fn decode(bytes: &[u8], words: &Words) -> Result<Decoded, Refusal> {
+    if bytes.len() > LIMIT {
+        return Err(Refusal::TooLarge { size: bytes.len(), limit: LIMIT });
+    }
+    if NOT_TEXT.iter().any(|magic| bytes.starts_with(magic)) {
+        return Err(Refusal::Binary);
+    }
+    let (text, encoding) = to_text(bytes);
+    if is_binary(&text) {
+        return Err(Refusal::Binary);
+    }
+    if text.chars().all(|c| c.is_whitespace() || c.is_control()) {
+        return Err(Refusal::Empty);
+    }
+    let mut remarks = Vec::new();
+    if let Some(encoding) = encoding {
+        let message = (words.reading.other_encoding)(encoding.name());
+        remarks.push(Remark { line: 1, code: RemarkCode::OtherEncoding, message });
+    }
+    for (line, number) in numbered(&text) {
+        if line.contains(char::REPLACEMENT_CHARACTER) {
+            let message = words.reading.lost_characters.to_owned();
+            remarks.push(Remark { line: number, code: RemarkCode::LostCharacters, message });
+        }
+        if repair_line(line).is_some() {
+            let message = words.reading.double_encoding.to_owned();
+            remarks.push(Remark { line: number, code: RemarkCode::DoubleEncoding, message });
+        }
+    }
+    Ok(Decoded { text, remarks })
+}
+
+/// The lines with their numbers, counted as editors do: by CR, LF and both together.
+fn numbered(text: &str) -> impl Iterator<Item = (&str, usize)> {
+    let lines = text.split('\n').flat_map(|line| line.strip_suffix('\r').unwrap_or(line).split('\r'));
+    lines.zip(1..)
+}
+
+/// The text, and its encoding where that is worth a remark.
+fn to_text(bytes: &[u8]) -> (String, Option<&'static Encoding>) {
+    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
+        let rest = bytes.get(mark..).unwrap_or_default();
+        return (encoding.decode_without_bom_handling(rest).0.into_owned(), None);
+    }
+    if let Some(encoding) = unmarked_utf16(bytes) {
+        return (encoding.decode_without_bom_handling(bytes).0.into_owned(), Some(encoding));
+    }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return (text.to_owned(), None);
+    }
+    // A UTF-8 file with a broken place is still UTF-8; a Windows-1252 file has no well-formed å at all.
+    let lossy = String::from_utf8_lossy(bytes);
+    let lost = lossy.chars().filter(|&c| c == char::REPLACEMENT_CHARACTER).count();
+    let well_formed = lossy.chars().filter(|c| !c.is_ascii()).count() - lost;
+    if well_formed > lost {
+        return (lossy.into_owned(), None);
+    }
+    (WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(), Some(WINDOWS_1252))
+}
+
+/// UTF-16 without a mark shows in Western text as NUL in every other byte.
+fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
+    let nuls = |from: usize| bytes.iter().skip(from).step_by(2).filter(|&&byte| byte == 0).count();
+    let (even, odd) = (nuls(0), nuls(1));
+    let mostly = |many: usize, few: usize| many * 2 * 10 > bytes.len() * 7 && few * 20 < many;
+    match (even, odd) {
+        _ if bytes.len() < 4 => None,
+        (even, odd) if mostly(odd, even) => Some(UTF_16LE),
+        (even, odd) if mostly(even, odd) => Some(UTF_16BE),
+        _ => None,
+    }
+}
+
+/// Whether more than one character in fifty is NUL or one in twelve a control character. A stray one in a
+/// pasted text is taken out by the reader and remarked.
+fn is_binary(text: &str) -> bool {
+    let (mut all, mut nul, mut control) = (0_usize, 0_usize, 0_usize);
+    for c in text.chars() {
+        all += 1;
+        nul += usize::from(c == '\0');
+        control += usize::from(c.is_control() && !c.is_whitespace());
+    }
+    nul * 50 > all || control * 12 > all
+}
+
+/// Undoes double encoding (`frÃ¥n` → `från`), line by line; `None` where no line is doubly encoded.
+/// Never done unasked: it is offered together with [`RemarkCode::DoubleEncoding`].
+pub fn repair(text: &str) -> Option<String> {
+    let mut repaired = false;
+    let lines: Vec<_> = text
+        .split_inclusive('\n')
+        .map(|line| match repair_line(line) {
+            Some(better) => {
+                repaired = true;
+                better
+            }
+            None => line.to_owned(),
+        })
+        .collect();
+    repaired.then(|| lines.concat())
+}
+
+/// The line as it was before it was encoded a second time, if it was.
+fn repair_line(line: &str) -> Option<String> {
+    // Every letter of Latin script beyond ASCII and every curly sign begins with one of these when read so.
+    if !line.contains(['Ã', 'Â', 'â', 'Å', 'Ä']) {
+        return None;
+    }
+    let (bytes, _, unmappable) = WINDOWS_1252.encode(line);
+    if unmappable {
+        return None;
+    }
+    String::from_utf8(bytes.into_owned()).ok().filter(|better| better.chars().count() < line.chars().count())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+
+    fn decoded(bytes: &[u8]) -> Result<Decoded, Refusal> {
+        decode(bytes, Lang::Sv.words())
+    }
+
+    fn codes(bytes: &[u8]) -> Vec<(usize, RemarkCode)> {
+        decoded(bytes).unwrap().remarks.iter().map(|remark| (remark.line, remark.code)).collect()
+    }
+
+    #[test]
+    fn every_encoding_gives_the_same_words() {
+        let utf16 = |mark: &[u8], bytes: fn(u16) -> [u8; 2]| {
+            [mark.to_vec(), "på ön".encode_utf16().flat_map(bytes).collect()].concat()
+        };
+        for bytes in [
+            "på ön".as_bytes().to_vec(),
+            "\u{feff}på ön".as_bytes().to_vec(),
+            utf16(b"\xFF\xFE", u16::to_le_bytes),
+            utf16(b"\xFE\xFF", u16::to_be_bytes),
+            utf16(b"", u16::to_le_bytes),
+            utf16(b"", u16::to_be_bytes),
+            b"p\xE5 \xF6n".to_vec(),
+        ] {
+            assert_eq!(decoded(&bytes).unwrap().text, "på ön", "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn windows_1252_is_said() {
+        assert_eq!(codes(b"p\xE5 \x96 \x80"), [(1, RemarkCode::OtherEncoding)]);
+        assert_eq!(decoded(b"p\xE5 \x96 \x80").unwrap().text, "på – €");
+    }
+
+    #[test]
+    fn a_broken_place_in_utf8_does_not_spoil_the_rest() {
+        let bytes = [b"r\xE5d\n".as_slice(), "åtgärder på ön".as_bytes()].concat();
+        assert_eq!(codes(&bytes), [(1, RemarkCode::LostCharacters)]);
+        assert!(decoded(&bytes).unwrap().text.ends_with("åtgärder på ön"));
+    }
+
+    #[test]
+    fn double_encoding_is_remarked_and_repaired_on_demand_only() {
+        let text = "rad\r\nfrÃ¥n mÃ¶tet â€“ Ã…hus\r\n";
+        assert_eq!(codes(text.as_bytes()), [(2, RemarkCode::DoubleEncoding)]);
+        assert_eq!(decoded(text.as_bytes()).unwrap().text, text);
+        assert_eq!(repair(text).as_deref(), Some("rad\r\nfrån mötet – Åhus\r\n"));
+        assert_eq!(repair("från mötet – Åhus Âme"), None);
+    }
+
+    #[test]
+    fn what_is_no_text_is_refused() {
+        for empty in [b"".as_slice(), b" \t\r\n", "\u{feff}\u{a0}\n".as_bytes()] {
+            assert_eq!(decoded(empty), Err(Refusal::Empty));
+        }
+        for binary in [b"PK\x03\x04...".as_slice(), b"\0\x01\x02\x03abc", b"ab\0cd\0ef\0"] {
+            assert_eq!(decoded(binary), Err(Refusal::Binary), "{binary:?}");
+        }
+        let large = vec![b'a'; LIMIT + 1];
+        assert_eq!(decoded(&large), Err(Refusal::TooLarge { size: LIMIT + 1, limit: LIMIT }));
+    }
+
+    #[test]
+    fn a_stray_control_character_does_not_make_a_text_binary() {
+        let text = format!("{}\0{}", "ord ".repeat(20), "ord ".repeat(20));
+        assert_eq!(decoded(text.as_bytes()).unwrap().text, text);
+    }
+}

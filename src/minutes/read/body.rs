@@ -1,0 +1,142 @@
+//! Pieces → sections with their intros and entries. It decides nothing about dates.
+
+use chrono::NaiveDate;
+
+use super::bullet::bullet;
+use super::heading::{headings, level};
+use super::meaning::{self, Context, Meaning};
+use super::pieces::Piece;
+use super::response::{self, Doubt};
+use crate::i18n::vocabulary::minutes as vocabulary;
+use crate::minutes::layout::base_kind;
+use crate::minutes::{Entry, Section};
+use crate::model::{Kind, SectionKind};
+
+/// Nested lists are read to this depth.
+const DEEPEST: usize = 20;
+
+/// The sections, and on which lines a person should look at what.
+pub fn read(pieces: &[Piece], date: Option<NaiveDate>) -> (Vec<Section>, Vec<(usize, Doubt)>) {
+    let is_heading = headings(pieces);
+    let mut sections = Vec::new();
+    let mut doubts = Vec::new();
+    let mut at = 0;
+    while at < pieces.len() {
+        let heading = pieces.get(at).filter(|_| is_heading.get(at) == Some(&true));
+        let from = at + usize::from(heading.is_some());
+        let len = is_heading.iter().skip(from).take_while(|is_heading| !**is_heading).count();
+        let content = pieces.get(from..from + len).unwrap_or_default();
+        sections.push(Builder::new(heading, content, date).build(content, &mut doubts));
+        at = from + len;
+    }
+    (sections, doubts)
+}
+
+struct Builder {
+    section: Section,
+    date: Option<NaiveDate>,
+    is_list: bool,
+    indents: Vec<usize>,
+}
+
+impl Builder {
+    fn new(heading: Option<&Piece>, content: &[Piece], date: Option<NaiveDate>) -> Self {
+        let line = heading.map(|piece| piece.text.as_str()).unwrap_or_default();
+        let heading = line.strip_suffix(':').unwrap_or(line).trim_end();
+        let section = Section {
+            heading: heading.to_owned(),
+            as_written: (heading != line).then(|| line.to_owned()),
+            level: level(heading),
+            kind: vocabulary::section_kind(heading),
+            intro: Vec::new(),
+            entries: Vec::new(),
+        };
+        Self { section, date, is_list: content.iter().any(|piece| piece.is_item), indents: Vec::new() }
+    }
+
+    fn build(mut self, content: &[Piece], doubts: &mut Vec<(usize, Doubt)>) -> Section {
+        let mut lines = Vec::new();
+        for piece in content {
+            if let Some(entry) = self.entry(piece) {
+                lines.push(piece.number);
+                self.section.entries.push(entry);
+            }
+        }
+        let mut entries = std::mem::take(&mut self.section.entries);
+        for (entry, line) in entries.iter_mut().zip(lines) {
+            let kind = self.meaning(entry).kind;
+            if kind.has_responses() {
+                let is_challenge =
+                    self.section.kind == SectionKind::Challenges && matches!(kind, Kind::Challenge(_));
+                let split = response::split(&entry.text, is_challenge);
+                entry.text = split.statement;
+                entry.responses.splice(0..0, split.response);
+                doubts.extend(split.doubt.map(|doubt| (line, doubt)));
+            }
+            let meaning = self.meaning(entry);
+            entry.kind = meaning.kind;
+            entry.owner = meaning.owner;
+            entry.due = meaning.due;
+        }
+        self.section.entries = entries;
+        self.section
+    }
+
+    /// The entry of a piece; nothing where the piece is an intro, or answers the entry before it.
+    fn entry(&mut self, piece: &Piece) -> Option<Entry> {
+        if let Some(item) = bullet(&piece.text).filter(|_| piece.is_item) {
+            let depth = self.depth(piece.indent);
+            return Some(new_entry(item.sign, item.rest, depth));
+        }
+        let is_asked =
+            || self.section.entries.last().is_some_and(|last| self.meaning(last).kind.has_responses());
+        if let Some(response) = response::on_own_line(&piece.text).filter(|_| is_asked())
+            && let Some(last) = self.section.entries.last_mut()
+        {
+            last.responses.push(response);
+            return None;
+        }
+        let stands_for_itself =
+            self.section.kind != SectionKind::Notes && !self.is_list && !piece.text.ends_with(':');
+        if !self.section.entries.is_empty() || stands_for_itself || meaning::is_action(&piece.text) {
+            return Some(new_entry("", &piece.text, 0));
+        }
+        self.section.intro.push(piece.text.clone());
+        None
+    }
+
+    /// How deep an item stands, by the items before it.
+    fn depth(&mut self, indent: usize) -> u8 {
+        while self.indents.last().is_some_and(|last| *last > indent) {
+            self.indents.pop();
+        }
+        if self.indents.last() != Some(&indent) && self.indents.len() <= DEEPEST {
+            self.indents.push(indent);
+        }
+        u8::try_from(self.indents.len().saturating_sub(1)).unwrap_or(0)
+    }
+
+    fn meaning(&self, entry: &Entry) -> Meaning {
+        let context = Context { section: self.section.kind, heading: &self.section.heading, date: self.date };
+        let mark = entry.as_written.as_deref().unwrap_or_default();
+        let base = base_kind(mark, self.is_list, self.section.kind);
+        meaning::of(&entry.text, mark, base, context)
+    }
+}
+
+fn new_entry(sign: &str, text: &str, depth: u8) -> Entry {
+    Entry {
+        kind: Kind::NOTE,
+        text: text.to_owned(),
+        depth,
+        as_written: Some(sign.to_owned()),
+        number: None,
+        responses: Vec::new(),
+        owner: None,
+        due: None,
+        tags: Vec::new(),
+        starred: false,
+        speaker: None,
+        provenance: None,
+    }
+}

@@ -1,0 +1,129 @@
+//! Text → lines: every kind of line end, control characters taken out, indents counted. It knows no minutes.
+//!
+//! Text is brought to NFC here, once for everything that compares later; hyphenation marks of word processors
+//! (soft hyphens, zero-width spaces) are dropped, and a tab inside a line becomes a space. No word changes.
+
+use std::borrow::Cow;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+/// The columns from one tab stop to the next.
+const TAB: usize = 4;
+
+/// A line that holds something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// Its number in the source, counted from 1 as editors do.
+    pub number: usize,
+    /// The columns before its first sign.
+    pub indent: usize,
+    /// Whether an empty line or nothing at all stands above it.
+    pub gap: bool,
+    /// What it says, trimmed; never empty.
+    pub text: String,
+}
+
+/// The lines that hold something, and the numbers of those that held control characters.
+pub fn split(text: &str) -> (Vec<Line>, Vec<usize>) {
+    let mut lines = Vec::new();
+    let mut controlled = Vec::new();
+    let mut gap = true;
+    for (row, number) in rows(text).zip(1..) {
+        // Word's line breaks inside a paragraph and page breaks end a line, but no editor counts them.
+        for part in row.split(['\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']) {
+            if part.contains(is_control) && controlled.last() != Some(&number) {
+                controlled.push(number);
+            }
+            let text = clean(part);
+            if text.is_empty() {
+                gap = true;
+            } else {
+                lines.push(Line { number, indent: indent(part), gap, text });
+                gap = false;
+            }
+        }
+    }
+    (lines, controlled)
+}
+
+/// The rows between CR, LF and CRLF.
+fn rows(text: &str) -> impl Iterator<Item = &str> {
+    text.split('\n').flat_map(|row| row.strip_suffix('\r').unwrap_or(row).split('\r'))
+}
+
+fn is_control(c: char) -> bool {
+    c.is_control() && c != '\t'
+}
+
+/// Marks that say where a word may be broken, and stray byte order marks.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}' | '\u{feff}')
+}
+
+fn clean(part: &str) -> String {
+    let part = part.trim();
+    let part: Cow<'_, str> = if part.contains(|c: char| c.is_control() || is_invisible(c)) {
+        let kept = part.chars().filter(|&c| !is_control(c) && !is_invisible(c));
+        Cow::Owned(kept.map(|c| if c == '\t' { ' ' } else { c }).collect())
+    } else {
+        Cow::Borrowed(part)
+    };
+    let part = match is_nfc_quick(part.chars()) {
+        IsNormalized::Yes => part,
+        _ => Cow::Owned(part.nfc().collect()),
+    };
+    part.trim().to_owned()
+}
+
+fn indent(part: &str) -> usize {
+    part.chars().take_while(|c| c.is_whitespace() || is_control(*c) || is_invisible(*c)).fold(
+        0,
+        |column, c| match c {
+            '\t' => (column / TAB + 1) * TAB,
+            c if c.is_whitespace() => column + 1,
+            _ => column,
+        },
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(text: &str) -> Vec<String> {
+        split(text).0.into_iter().map(|line| line.text).collect()
+    }
+
+    #[test]
+    fn every_line_end_ends_a_line() {
+        assert_eq!(
+            texts("a\rb\r\nc\nd\u{b}e\u{c}f\u{2028}g\u{85}h"),
+            ["a", "b", "c", "d", "e", "f", "g", "h"]
+        );
+    }
+
+    #[test]
+    fn lines_are_counted_as_editors_do() {
+        let numbers: Vec<_> =
+            split("a\r\n\r\nb\rc\u{c}d\n").0.iter().map(|line| (line.number, line.gap)).collect();
+        assert_eq!(numbers, [(1, true), (3, true), (4, false), (4, false)]);
+    }
+
+    #[test]
+    fn control_characters_go_and_the_words_stay() {
+        let (lines, controlled) = split("ren\n\u{1b}[31mFA\0RA\u{9b}\u{8}!\n");
+        assert_eq!(lines[1].text, "[31mFARA!");
+        assert_eq!(controlled, [2]);
+    }
+
+    #[test]
+    fn text_is_composed_and_hyphenation_marks_go() {
+        assert_eq!(texts("A\u{30a}sa Trygg\u{ad}het\u{200b}s\u{a0}vecka\tå"), ["Åsa Trygghets\u{a0}vecka å"]);
+    }
+
+    #[test]
+    fn a_tab_goes_to_the_next_stop() {
+        let indents: Vec<_> = split("a\n  b\n\tc\n \td\n").0.iter().map(|line| line.indent).collect();
+        assert_eq!(indents, [0, 2, 4, 4]);
+    }
+}

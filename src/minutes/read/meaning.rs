@@ -1,0 +1,216 @@
+//! What an entry is, who answers for it and by when, as far as its own words and its section tell.
+
+use chrono::NaiveDate;
+
+use super::bullet::is_ticked;
+use super::response::is_name;
+use crate::i18n::{dates, vocabulary::minutes as vocabulary};
+use crate::model::{ActionStatus, Due, Kind, NoteKind, SectionKind, calendar};
+
+/// Where an entry stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// What is caught in its section.
+    pub section: SectionKind,
+    /// The heading of its section.
+    pub heading: &'a str,
+    /// The day of the meeting.
+    pub date: Option<NaiveDate>,
+}
+
+/// What an entry means.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Meaning {
+    /// Its kind.
+    pub kind: Kind,
+    /// Who answers for it.
+    pub owner: Option<String>,
+    /// By when.
+    pub due: Option<Due>,
+}
+
+/// A paragraph longer than this is a whole document on one line, and "Ansvarig:" in it belongs to a part of it.
+const LONGEST: usize = 400;
+
+/// What an entry means that would be of the kind `base` if it said nothing itself.
+pub fn of(text: &str, sign: &str, base: Kind, context: Context<'_>) -> Meaning {
+    let mut meaning = Meaning { kind: base, owner: None, due: None };
+    if text.chars().count() > LONGEST {
+        return meaning.within(context);
+    }
+    let is_note = base == Kind::NOTE;
+    if let Some(named) = text.split_once(':').and_then(|(name, _)| vocabulary::named_kind(name))
+        && (is_note || matches!(named, Kind::Action(_) | Kind::Decision))
+    {
+        meaning.kind = named;
+    }
+    meaning.owner = after_label(text, vocabulary::OWNER_LABELS).map(str::to_owned);
+    meaning.due = after_label(text, vocabulary::DUE_LABELS).and_then(|words| due(words, context.date));
+    let is_task = meaning.owner.is_some() || after_label(text, vocabulary::TASK_LABELS).is_some();
+    if is_task && matches!(meaning.kind, Kind::Note(NoteKind::Note)) {
+        meaning.kind = Kind::ACTION;
+    }
+    if let Some(ticked) = is_ticked(sign)
+        && matches!(meaning.kind, Kind::Note(NoteKind::Note) | Kind::Action(_))
+    {
+        meaning.kind = Kind::Action(if ticked { ActionStatus::Done } else { ActionStatus::New });
+        meaning.owner = meaning.owner.or_else(|| name_at_end(text));
+    }
+    if is_note && meaning.kind == Kind::NOTE {
+        meaning.take_over(text, context.date);
+    }
+    meaning.within(context)
+}
+
+/// Whether a paragraph says of itself that it is to be done.
+pub fn is_action(text: &str) -> bool {
+    let nowhere = Context { section: SectionKind::Notes, heading: "", date: None };
+    matches!(of(text, "", Kind::NOTE, nowhere).kind, Kind::Action(_))
+}
+
+impl Meaning {
+    /// "→ Ulrika felanmäler i dag", "(Åsa tar upp det 21/11)": somebody takes it over.
+    fn take_over(&mut self, text: &str, date: Option<NaiveDate>) {
+        let arrow =
+            ["→", "->", "=>"].iter().find_map(|arrow| text.rsplit_once(arrow)).map(|(_, after)| after.trim());
+        let closing =
+            text.strip_suffix(')').and_then(|text| text.rsplit_once(" (")).map(|(_, inside)| inside);
+        let by_arrow = arrow.and_then(|clause| Some((taker(clause)?, clause)));
+        let by_promise = || {
+            let clause = closing?;
+            let name = taker(clause)?;
+            (!dates::find(clause, date).is_empty()).then_some((name, clause))
+        };
+        if let Some((name, clause)) = by_arrow.or_else(by_promise) {
+            self.kind = Kind::ACTION;
+            self.owner = Some(name);
+            self.due = due(clause, date);
+        }
+    }
+
+    /// Takes away what the kind has not, and gives a promise for tomorrow its day.
+    fn within(mut self, context: Context<'_>) -> Self {
+        if !self.kind.has_owner() {
+            self.owner = None;
+            self.due = None;
+        }
+        let promised =
+            context.section == SectionKind::Commitments && matches!(self.kind, Kind::Commitment(_));
+        if promised
+            && self.due.is_none()
+            && let Some(word) = vocabulary::tomorrow(context.heading)
+        {
+            self.due = context.date.map(|date| Due::on(calendar::next_working_day(date)).said(word));
+        }
+        self
+    }
+}
+
+/// The words after one of the labels, up to where the clause ends.
+fn after_label<'a>(text: &'a str, labels: &[&str]) -> Option<&'a str> {
+    labels.iter().find_map(|label| {
+        let (_, after) = split_at_word(text, label)?;
+        let value = after.split([',', ';', '(', ')', '.']).next().unwrap_or_default();
+        // "v.50" and "kl. 9" do not end the clause.
+        let value =
+            if value.trim().chars().count() <= 2 { after.split([',', ';', '(', ')']).next()? } else { value };
+        let value = value.trim().trim_end_matches('.');
+        (!value.is_empty()).then_some(value)
+    })
+}
+
+/// The text before and after a word in lower case, whatever its case in the text, where a word begins.
+fn split_at_word<'a>(text: &'a str, word: &str) -> Option<(&'a str, &'a str)> {
+    let mut begins = true;
+    for (at, c) in text.char_indices() {
+        if begins && c.is_alphabetic() {
+            let (before, rest) = text.split_at_checked(at)?;
+            let len = rest.char_indices().map(|(at, _)| at).chain([rest.len()]).nth(word.chars().count());
+            if let Some((head, tail)) = len.and_then(|len| rest.split_at_checked(len))
+                && head.to_lowercase() == *word
+            {
+                return Some((before, tail));
+            }
+        }
+        begins = !c.is_alphanumeric();
+    }
+    None
+}
+
+fn due(words: &str, date: Option<NaiveDate>) -> Option<Due> {
+    let whole = dates::read(words, date).ok().map(|read| read.due);
+    whole.or_else(|| {
+        dates::find(words, date).into_iter().find_map(|found| found.read.ok()).map(|read| read.due)
+    })
+}
+
+/// "Lampan i entrén – Jonas".
+fn name_at_end(text: &str) -> Option<String> {
+    let (_, name) = [" – ", " - ", " — "].iter().find_map(|dash| text.rsplit_once(dash))?;
+    let name = name.trim();
+    is_name(name).then(|| name.to_owned())
+}
+
+/// Who does something: a name followed by a verb in the present tense.
+fn taker(clause: &str) -> Option<String> {
+    let words: Vec<&str> = clause.split_whitespace().collect();
+    let names = words.iter().take_while(|word| is_name(word)).count();
+    let verb = words.get(names)?;
+    let is_present = verb.starts_with(char::is_lowercase) && verb.ends_with('r');
+    ((1..=2).contains(&names) && is_present)
+        .then(|| words.iter().take(names).copied().collect::<Vec<_>>().join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn meaning(text: &str, sign: &str) -> (&'static str, Option<String>, Option<String>) {
+        let context =
+            Context { section: SectionKind::Notes, heading: "", date: NaiveDate::from_ymd_opt(2019, 11, 12) };
+        let meaning = of(text, sign, Kind::NOTE, context);
+        (meaning.kind.code(), meaning.owner, meaning.due.map(|due| due.iso()))
+    }
+
+    #[test]
+    fn an_action_names_who_and_when() {
+        let action = |owner: &str, due: &str| ("action", Some(owner.to_owned()), Some(due.to_owned()));
+        for (text, expected) in [
+            ("Kvarstår: nya skåp (Ansvarig: Åsa, klart senast: v 50)", action("Åsa", "2019-W50")),
+            (
+                "Halka. Åtgärd: sandlåda. Ansvarig: vaktmästaren. Klart: 191115",
+                action("vaktmästaren", "2019-11-15"),
+            ),
+            ("Stress?  (Åsa tar upp det i ledningsgruppen 21/11)", action("Åsa", "2019-11-21")),
+            ("Tre är trasiga  → Ulrika felanmäler i dag", action("Ulrika", "2019-11-12")),
+        ] {
+            assert_eq!(meaning(text, "-"), expected, "{text}");
+        }
+        assert_eq!(meaning("Lampan i entrén – Jonas", "[ ]"), ("action", Some("Jonas".to_owned()), None));
+        assert_eq!(meaning("Fikalistan – klar", "[x]"), ("action", None, None));
+    }
+
+    #[test]
+    fn a_note_stays_a_note() {
+        for text in
+            ["Hur når vi unga?", "Koppla – testa", "Dialog (Lund och Stockholm)", "LKP ges utrymme nov 2019."]
+        {
+            assert_eq!(meaning(text, "-"), ("note", None, None), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_promise_for_tomorrow_is_due_the_next_working_day() {
+        let due = |date: (i32, u32, u32)| {
+            let date = NaiveDate::from_ymd_opt(date.0, date.1, date.2);
+            let context =
+                Context {
+                    section: SectionKind::Commitments, heading: "Det här ska jag göra imorgon!", date
+                };
+            of("Ringa Eva", "-", Kind::COMMITMENT, context).due
+        };
+        let said = due((2018, 12, 5)).unwrap();
+        assert_eq!((said.iso().as_str(), said.words.as_deref()), ("2018-12-06", Some("imorgon")));
+        assert_eq!(due((2018, 12, 7)).unwrap().iso(), "2018-12-10");
+    }
+}

@@ -1,0 +1,113 @@
+//! What a person should look at after a reading, in words and with its line.
+
+use chrono::NaiveDate;
+
+use super::lines::Line;
+use super::response::Doubt;
+use super::{Understood, facts};
+use crate::i18n::dates::{self, Doubt as DateDoubt, Failure};
+use crate::i18n::{Words, format};
+use crate::minutes::{Remark, RemarkCode};
+
+/// The lines at the top among which a date without a year may be that of the meeting.
+const TOP: usize = 10;
+
+/// All remarks, in the order of their lines.
+pub fn remarks(understood: &Understood, today: NaiveDate, words: &Words) -> Vec<Remark> {
+    let mut remarks = Remarks { words, remarks: Vec::new() };
+    let reading = &words.reading;
+    let minutes = &understood.minutes;
+    for &line in &understood.controlled {
+        remarks.add(line, RemarkCode::ControlCharacters, reading.control_characters.to_owned());
+    }
+    for &line in &understood.repeated {
+        remarks.add(line, RemarkCode::RepeatedLine, (reading.repeated_line)(&minutes.title));
+    }
+    if let Some((line, conflict)) = &understood.conflict {
+        let message = (reading.date_conflict)(&conflict.taken, &conflict.other);
+        remarks.add(*line, RemarkCode::DateConflict, message);
+    }
+    if minutes.date.is_none() {
+        remarks.without_year(&understood.lines);
+    }
+    for line in &understood.lines {
+        remarks.dates(line, minutes.date.unwrap_or(today));
+    }
+    for (line, doubt) in &understood.doubts {
+        remarks.response(*line, doubt);
+    }
+    let mut remarks = remarks.remarks;
+    remarks.sort_by_key(|remark| remark.line);
+    remarks
+}
+
+struct Remarks<'a> {
+    words: &'a Words,
+    remarks: Vec<Remark>,
+}
+
+impl Remarks<'_> {
+    fn add(&mut self, line: usize, code: RemarkCode, message: String) {
+        self.remarks.push(Remark { line, code, message });
+    }
+
+    fn response(&mut self, line: usize, doubt: &Doubt) {
+        let words = &self.words.reading;
+        let (code, message) = match doubt {
+            Doubt::Unclosed => (RemarkCode::UnclosedParenthesis, words.unclosed_parenthesis.to_owned()),
+            Doubt::Unclear(text) | Doubt::Name(text) => {
+                (RemarkCode::AmbiguousResponse, (words.ambiguous_response)(text))
+            }
+        };
+        self.add(line, code, message);
+    }
+
+    /// The first day without a year.
+    fn without_year(&mut self, lines: &[Line]) {
+        let day = |line: &Line| Some((line.number, facts::day_without_year(&line.text)?));
+        if let Some((line, written)) = lines.iter().take(TOP).find_map(day) {
+            self.add(line, RemarkCode::DateWithoutYear, (self.words.reading.date_without_year)(&written));
+        }
+    }
+
+    /// Dates of a line that do not exist, fit their weekday badly or can be read in two ways.
+    fn dates(&mut self, line: &Line, reference: NaiveDate) {
+        if !line.text.contains(|c: char| c.is_ascii_digit()) {
+            return;
+        }
+        for found in dates::find(&line.text, Some(reference)) {
+            let written = line.text.get(found.range).unwrap_or_default();
+            match found.read {
+                Ok(read) => {
+                    for doubt in read.doubts {
+                        self.date(line.number, written, read.due.day, doubt);
+                    }
+                }
+                Err(Failure::NoSuchDay) => {
+                    self.add(
+                        line.number,
+                        RemarkCode::InvalidDate,
+                        (self.words.reading.invalid_date)(written),
+                    );
+                }
+                Err(_) => {}
+            }
+        }
+    }
+
+    fn date(&mut self, line: usize, written: &str, day: NaiveDate, doubt: DateDoubt) {
+        let lang = self.words.lang;
+        let words = &self.words.reading;
+        match doubt {
+            DateDoubt::Weekday { said, is } => {
+                let (said, is) = (format::weekday_name(lang, said), format::weekday_name(lang, is));
+                self.add(line, RemarkCode::WeekdayMismatch, (words.weekday_mismatch)(written, said, is));
+            }
+            DateDoubt::Ambiguous(other) => {
+                let (day, other) = (format::long_date(lang, day), format::long_date(lang, other));
+                self.add(line, RemarkCode::AmbiguousDate, (words.ambiguous_date)(written, &day, &other));
+            }
+            DateDoubt::NoYear => {}
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! Who signs: "/Vid pennan" with names and roles, lifted out only where it stands last.
+
+use super::bullet::bullet;
+use super::header::written;
+use super::lines::Line;
+use crate::i18n::{Lang, vocabulary::minutes as vocabulary};
+use crate::model::Signature;
+
+/// The end of a document.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SignOff {
+    /// Which of the lines it begins on.
+    pub start: usize,
+    /// Who signs.
+    pub signatures: Vec<Signature>,
+    /// How it stood, where it does not stand in its usual form.
+    pub as_written: Option<String>,
+}
+
+/// A sign-off takes no more lines than this.
+const LONGEST: usize = 40;
+
+/// Finds the sign-off at the end of the lines.
+pub fn find(lines: &[Line], lang: Lang) -> Option<SignOff> {
+    let tail = lines
+        .iter()
+        .rev()
+        .take(LONGEST)
+        .take_while(|line| opener(&line.text).is_some() || is_person(&line.text));
+    let first = lines.len() - tail.count();
+    let start =
+        (first..lines.len()).find(|&at| lines.get(at).is_some_and(|line| opener(&line.text).is_some()))?;
+    let rows = lines.get(start..)?;
+    let signatures = signatures(rows, lang);
+    let as_written = written(rows);
+    // Nobody signs under a bare opening, and without a signature nothing would be written.
+    let is_usual = !signatures.is_empty() && as_written == canonical(&signatures, lang);
+    let as_written = (!is_usual).then_some(as_written);
+    Some(SignOff { start, signatures, as_written })
+}
+
+/// The usual form: "/Vid pennan", and each name with its role under it.
+pub fn canonical<'a>(signatures: impl IntoIterator<Item = &'a Signature>, lang: Lang) -> String {
+    let mut text = vocabulary::sign_off(lang).to_owned();
+    for signature in signatures {
+        text.push_str("\n\n");
+        text.push_str(&signature.name);
+        if !signature.role.is_empty() {
+            text.push('\n');
+            text.push_str(&signature.role);
+        }
+    }
+    text
+}
+
+/// The words that open a sign-off, and who is named on the same line.
+fn opener(text: &str) -> Option<(&str, &str)> {
+    let (opening, rest) = text.split_once(':').unwrap_or((text, ""));
+    let rest = rest.trim_matches(['_', '.', ' ', '\u{a0}']);
+    let opening = opening.trim().trim_end_matches('_').trim();
+    (vocabulary::is_sign_off(opening) && (rest.is_empty() || is_person(rest))).then_some((opening, rest))
+}
+
+/// Whether a line can be a name, a role, or both.
+fn is_person(text: &str) -> bool {
+    let is_dotted = text.chars().all(|c| matches!(c, '_' | '.' | ' ' | '…'));
+    let is_named = text.starts_with(char::is_alphabetic)
+        && text.chars().count() <= 60
+        && text.split_whitespace().count() <= 6
+        && text.chars().all(|c| {
+            c.is_alphabetic() || matches!(c, ' ' | '\u{a0}' | '-' | ',' | '(' | ')' | '/' | '&' | '’')
+        });
+    (is_dotted || is_named) && bullet(text).is_none()
+}
+
+fn signatures(rows: &[Line], lang: Lang) -> Vec<Signature> {
+    let mut signatures: Vec<Signature> = Vec::new();
+    let mut opening = "";
+    let mut awaits_role = false;
+    for row in rows {
+        if let Some((words, name)) = opener(&row.text) {
+            opening = words.trim_start_matches('/').trim();
+            if words == vocabulary::sign_off(lang) {
+                opening = "";
+            }
+            awaits_role = false;
+            if !name.is_empty() {
+                signatures.push(person(name, opening));
+                awaits_role = true;
+            }
+            continue;
+        }
+        if !row.text.contains(char::is_alphabetic) {
+            continue;
+        }
+        if let Some(last) = signatures.last_mut().filter(|_| awaits_role && !row.gap && is_role(&row.text)) {
+            last.role.clone_from(&row.text);
+            awaits_role = false;
+        } else {
+            signatures.push(person(&row.text, opening));
+            awaits_role = !row.text.contains(',');
+        }
+    }
+    signatures
+}
+
+fn person(text: &str, opening: &str) -> Signature {
+    let (name, role) = text.split_once(", ").unwrap_or((text, opening));
+    Signature { name: name.trim().to_owned(), role: role.trim().to_owned() }
+}
+
+/// Whether the line under a name is a role: a word for one, a single word, or in lower case.
+fn is_role(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    vocabulary::is_role(first) || text.starts_with(char::is_lowercase) || words.next().is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sign_off(text: &str) -> Option<(Vec<(String, String)>, bool)> {
+        let found = find(&super::super::lines::split(text).0, Lang::Sv)?;
+        let people = found.signatures.into_iter().map(|it| (it.name, it.role)).collect();
+        Some((people, found.as_written.is_some()))
+    }
+
+    fn pair(name: &str, role: &str) -> (String, String) {
+        (name.to_owned(), role.to_owned())
+    }
+
+    #[test]
+    fn names_and_roles_are_read_under_their_opening() {
+        let text = "Text.\n\n/Vid pennan\n\nEva Ek\nProcessledare LKP\n\nBo Al\nTeamledare LKP\n";
+        let expected = vec![pair("Eva Ek", "Processledare LKP"), pair("Bo Al", "Teamledare LKP")];
+        assert_eq!(sign_off(text), Some((expected, false)));
+        let text = "Text.\n\nVid anteckningarna\nLisa Ek\n\nJusteras: ______\n   Per Lind, ombud";
+        assert_eq!(
+            sign_off(text),
+            Some((vec![pair("Lisa Ek", "Vid anteckningarna"), pair("Per Lind", "ombud")], true))
+        );
+        assert_eq!(sign_off("Text.\n\nVid pennan: Ulrika"), Some((vec![pair("Ulrika", "Vid pennan")], true)));
+        assert_eq!(sign_off("Text.\n\n/Vid pennan\n"), Some((vec![], true)));
+    }
+
+    #[test]
+    fn a_sign_off_in_the_middle_is_left_there() {
+        assert_eq!(sign_off("/Vid pennan\n\nEva Ek\n\nP.S. Glöm inte fikat den 5 maj."), None);
+    }
+}
