@@ -4,6 +4,7 @@
 use crate::i18n::{Words, labels};
 use crate::model::{Due, Kind, SectionKind};
 
+use super::markdown::signs::is_hidden;
 use super::read::heading::{Shape, is_numbered_candidate, shape};
 use super::read::meaning::{self, Context};
 use super::read::{header, response, signoff};
@@ -30,6 +31,8 @@ pub fn text(minutes: &Minutes, words: &Words) -> String {
     } else if minutes.signatures_below().next().is_some() {
         page.block(&signoff::canonical(minutes.signatures_below(), words.lang));
     }
+    // What was composed may hold anything; on paper no character moves a cursor.
+    page.text.retain(|c| c == '\n' || !is_hidden(c));
     page.text
 }
 

@@ -1,10 +1,12 @@
-//! Text → lines: every kind of line end, control characters taken out, indents counted. It knows no minutes.
+//! Text → lines: every kind of line end, control characters taken out (those that turn the direction of writing
+//! too), indents counted. It knows no minutes.
 //!
 //! Text is brought to NFC here, once for everything that compares later; hyphenation marks of word processors
 //! (soft hyphens, zero-width spaces) are dropped, and a tab inside a line becomes a space. No word changes.
 
 use std::borrow::Cow;
 
+use crate::minutes::markdown::signs::is_hidden;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// The columns from one tab stop to the next.
@@ -51,8 +53,9 @@ fn rows(text: &str) -> impl Iterator<Item = &str> {
     text.split('\n').flat_map(|row| row.strip_suffix('\r').unwrap_or(row).split('\r'))
 }
 
+/// What moves the cursor or turns the direction of the writing.
 fn is_control(c: char) -> bool {
-    c.is_control() && c != '\t'
+    is_hidden(c) && c != '\t' && !is_invisible(c)
 }
 
 /// Marks that say where a word may be broken, and stray byte order marks.
@@ -62,7 +65,7 @@ fn is_invisible(c: char) -> bool {
 
 fn clean(part: &str) -> String {
     let part = part.trim();
-    let part: Cow<'_, str> = if part.contains(|c: char| c.is_control() || is_invisible(c)) {
+    let part: Cow<'_, str> = if part.contains(|c: char| is_hidden(c) || is_invisible(c)) {
         let kept = part.chars().filter(|&c| !is_control(c) && !is_invisible(c));
         Cow::Owned(kept.map(|c| if c == '\t' { ' ' } else { c }).collect())
     } else {
@@ -111,7 +114,7 @@ mod tests {
 
     #[test]
     fn control_characters_go_and_the_words_stay() {
-        let (lines, controlled) = split("ren\n\u{1b}[31mFA\0RA\u{9b}\u{8}!\n");
+        let (lines, controlled) = split("ren\n\u{1b}[31mFA\0RA\u{9b}\u{8}\u{202e}!\n");
         assert_eq!(lines[1].text, "[31mFARA!");
         assert_eq!(controlled, [2]);
     }
