@@ -4,5 +4,7 @@ pub mod choice;
 pub mod confirm;
 pub mod form;
 pub mod help;
+pub mod meeting_form;
 pub mod message;
 pub mod palette;
+pub mod sections;

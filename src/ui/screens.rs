@@ -4,11 +4,12 @@ use super::place::{Place, Tab};
 use super::screen::Screen;
 
 mod empty;
+mod meetings;
 
 /// The screen of a tab, with nothing read yet.
 pub fn tab(tab: Tab) -> Box<dyn Screen> {
     match tab {
-        Tab::Meetings => Box::new(empty::Empty::new(super::bindings::Scope::Meetings)),
+        Tab::Meetings => Box::new(meetings::Meetings::default()),
         Tab::RoundTable => Box::new(empty::Empty::new(super::bindings::Scope::RoundTable)),
         Tab::Challenges => Box::new(empty::Empty::new(super::bindings::Scope::Challenges)),
         Tab::Tomorrow => Box::new(empty::Empty::new(super::bindings::Scope::Tomorrow)),

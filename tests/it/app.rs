@@ -39,16 +39,24 @@ pub(crate) fn start() -> Driver {
 
 /// The same, opened at a place.
 pub(crate) fn start_at(place: Place) -> Driver {
+    open(place, Some("Eva Lind"))
+}
+
+/// The program as it is opened for the first time.
+pub(crate) fn first_start() -> Driver {
+    open(Place::Tab(Tab::Meetings), None)
+}
+
+fn open(place: Place, holder: Option<&str>) -> Driver {
     let (events, inbox) = channel();
-    let session = Session { holder: Some("Eva Lind".to_owned()), ..Session::default() };
-    let options = Options { clock: now(), author: session.holder.clone() };
-    let store = Store::in_memory(options).unwrap();
+    let holder = holder.map(str::to_owned);
+    let options = Options { clock: now(), author: holder.clone() };
     let setup = Setup {
-        store,
+        store: Store::in_memory(options).unwrap(),
         clock: now(),
         lang: Lang::Sv,
         theme: ThemeKind::Dark,
-        session,
+        session: Session { holder, ..Session::default() },
         place,
         draft: None,
         keep: Box::new(|_| Ok(())),
@@ -111,6 +119,13 @@ impl Driver {
         let screen = self.screen();
         assert!(!screen.contains(text), "{text:?} can be seen:\n{screen}");
         self
+    }
+
+    /// The line of the screen, counted from 0, on which the text stands first.
+    pub(crate) fn line_of(&self, text: &str) -> usize {
+        let screen = self.screen();
+        let line = screen.lines().position(|line| line.contains(text));
+        line.unwrap_or_else(|| panic!("{text:?} cannot be seen:\n{screen}"))
     }
 
     /// The screen as text, without blanks at the ends of lines.

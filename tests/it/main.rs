@@ -10,6 +10,7 @@ mod arbitrary;
 mod calendar;
 mod export;
 mod frame;
+mod meetings;
 mod reading;
 mod reading_any_text;
 mod store;

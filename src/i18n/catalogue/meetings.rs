@@ -1,9 +1,275 @@
 //! The screen of all meetings, and the forms of a meeting and a section.
 
+use super::super::format::count;
+
 /// See the module.
 #[derive(Debug)]
-pub struct MeetingsWords {}
+pub struct MeetingsWords {
+    /// How many meetings there are.
+    pub count: fn(usize) -> String,
+    /// A store without meetings: what one can begin with.
+    pub begin: &'static str,
+    /// A meeting without a date.
+    pub no_date: &'static str,
+    /// A meeting without a title.
+    pub no_title: &'static str,
+    /// How many entries.
+    pub entries: fn(usize) -> String,
+    /// How many challenges have a response, of how many.
+    pub answered: fn(answered: usize, challenges: usize) -> String,
+    /// How many tables.
+    pub tables: fn(u16) -> String,
+    /// Over what is open since last time.
+    pub since_last: &'static str,
+    /// Challenges without a response.
+    pub unanswered: fn(usize) -> String,
+    /// Commitments: how many, and how many of them done.
+    pub promised: fn(promised: usize, done: usize) -> String,
+    /// Open actions.
+    pub open_actions: fn(usize) -> String,
+    /// Overdue.
+    pub overdue: fn(usize) -> String,
+    /// Nothing was left open.
+    pub nothing_open: &'static str,
+    /// The title of the form.
+    pub new_meeting: &'static str,
+    /// The title of the form.
+    pub edit_meeting: &'static str,
+    /// The fields of the form.
+    pub fields: MeetingFields,
+    /// What a new meeting gets its sections from: its kind, the latest meeting, nothing.
+    pub sections_from: [&'static str; 3],
+    /// What a field refuses.
+    pub refused: MeetingRefusals,
+    /// Notices after writes.
+    pub said: MeetingNotices,
+    /// The question before a meeting is deleted.
+    pub delete_title: fn(&str) -> String,
+    /// What goes with it.
+    pub delete_text: fn(entries: usize) -> String,
+    /// The question before a section is deleted.
+    pub delete_section_title: fn(&str) -> String,
+    /// The title of the list of sections.
+    pub sections_of: fn(&str) -> String,
+    /// A section without a heading.
+    pub no_heading: &'static str,
+    /// A meeting without sections.
+    pub no_sections: fn(key: &str) -> String,
+    /// The title of the form.
+    pub new_section: &'static str,
+    /// The title of the form.
+    pub edit_section: &'static str,
+    /// The field of the heading.
+    pub heading: &'static str,
+    /// The field of what is caught there.
+    pub section_kind: &'static str,
+    /// What that means.
+    pub section_kind_help: &'static str,
+    /// A field of a paragraph of the intro.
+    pub intro: &'static str,
+    /// What that is.
+    pub intro_help: &'static str,
+}
 
-pub(super) const SV: MeetingsWords = MeetingsWords {};
+/// The labels of the form of a meeting, and their help.
+#[derive(Debug)]
+pub struct MeetingFields {
+    /// The title.
+    pub title: &'static str,
+    /// The kind.
+    pub kind: &'static str,
+    /// The day.
+    pub date: &'static str,
+    /// How a day is written.
+    pub date_help: &'static str,
+    /// The time of day.
+    pub time: &'static str,
+    /// How it is written.
+    pub time_help: &'static str,
+    /// The place.
+    pub place: &'static str,
+    /// For whom.
+    pub audience: &'static str,
+    /// How many tables.
+    pub tables: &'static str,
+    /// What that is for.
+    pub tables_help: &'static str,
+    /// Where the sections come from.
+    pub sections: &'static str,
+    /// The registration number.
+    pub reference: &'static str,
+    /// Who signs.
+    pub signoff: &'static str,
+    /// How that is written.
+    pub signoff_help: &'static str,
+    /// How to choose one of several.
+    pub pick_help: &'static str,
+}
 
-pub(super) const EN: MeetingsWords = MeetingsWords {};
+/// Why a value cannot be so.
+#[derive(Debug)]
+pub struct MeetingRefusals {
+    /// No title.
+    pub title: &'static str,
+    /// Not a day.
+    pub date: &'static str,
+    /// Not a time of day.
+    pub time: &'static str,
+    /// Not a number of tables.
+    pub tables: &'static str,
+    /// No heading.
+    pub heading: &'static str,
+}
+
+/// Notices after writes.
+#[derive(Debug)]
+pub struct MeetingNotices {
+    /// Created.
+    pub created: &'static str,
+    /// Changed.
+    pub changed: &'static str,
+    /// Deleted.
+    pub deleted: &'static str,
+    /// The status of the minutes was changed.
+    pub status: fn(&str) -> String,
+    /// A section was made.
+    pub section_created: &'static str,
+    /// A section was changed.
+    pub section_changed: &'static str,
+    /// A section was moved.
+    pub section_moved: &'static str,
+    /// A section was deleted.
+    pub section_deleted: &'static str,
+}
+
+pub(super) const SV: MeetingsWords = MeetingsWords {
+    count: |number| count(number, "möte", "möten"),
+    begin: "Här finns inga möten än. Vad vill du börja med?",
+    no_date: "utan datum",
+    no_title: "(utan titel)",
+    entries: |number| count(number, "inlägg", "inlägg"),
+    answered: |answered, challenges| format!("{answered} av {challenges} besvarade"),
+    tables: |tables| count(tables.into(), "bord", "bord"),
+    since_last: "Sedan sist",
+    unanswered: |number| count(number, "obesvarad utmaning", "obesvarade utmaningar"),
+    promised: |promised, done| format!("{}, {done} gjorda", count(promised, "åtagande", "åtaganden")),
+    open_actions: |number| count(number, "öppen åtgärd", "öppna åtgärder"),
+    overdue: |number| count(number, "försenad", "försenade"),
+    nothing_open: "inget öppet",
+    new_meeting: "Nytt möte",
+    edit_meeting: "Ändra mötet",
+    fields: MeetingFields {
+        title: "Titel",
+        kind: "Slag",
+        date: "Datum",
+        date_help: "Till exempel 2026-03-04, 4 mars eller imorgon. Kan lämnas tomt.",
+        time: "Tid",
+        time_help: "Till exempel 9–12 eller 18.30. Kan lämnas tomt.",
+        place: "Plats",
+        audience: "För vem?",
+        tables: "Antal bord",
+        tables_help: "0 om ni inte sitter vid numrerade bord.",
+        sections: "Avsnitt",
+        reference: "Diarienummer",
+        signoff: "Vid pennan",
+        signoff_help: "De som skriver under: Namn, titel; Namn, titel",
+        pick_help: "Välj med ← och → eller Mellanslag.",
+    },
+    sections_from: ["de vanliga för slaget", "som i det senaste mötet", "inga än"],
+    refused: MeetingRefusals {
+        title: "Mötet behöver en titel.",
+        date: "Det går inte att läsa som ett datum. Skriv till exempel 2026-03-04 eller 4 mars.",
+        time: "Det går inte att läsa som en tid. Skriv till exempel 9–12 eller 18.30.",
+        tables: "Skriv ett tal från 0 till 999.",
+        heading: "Avsnittet behöver en rubrik.",
+    },
+    said: MeetingNotices {
+        created: "Mötet är skapat",
+        changed: "Mötet är ändrat",
+        deleted: "Mötet är borttaget",
+        status: |status| format!("Anteckningarna är {status}"),
+        section_created: "Avsnittet är tillagt",
+        section_changed: "Avsnittet är ändrat",
+        section_moved: "Avsnittet är flyttat",
+        section_deleted: "Avsnittet är borttaget",
+    },
+    delete_title: |title| format!("Ta bort mötet ”{title}”?"),
+    delete_text: |entries| format!("{} följer med. Det går att ångra.", count(entries, "inlägg", "inlägg")),
+    delete_section_title: |heading| format!("Ta bort avsnittet ”{heading}”?"),
+    sections_of: |title| format!("Avsnitt i {title}"),
+    no_heading: "(före första rubriken)",
+    no_sections: |key| format!("Mötet har inga avsnitt än. Tryck {key} för ett nytt."),
+    new_section: "Nytt avsnitt",
+    edit_section: "Ändra avsnittet",
+    heading: "Rubrik",
+    section_kind: "Här fångas",
+    section_kind_help: "Vad en rad utan tecken blir. Välj med ← och → eller Mellanslag.",
+    intro: "Inledning",
+    intro_help: "Ett stycke under rubriken, före inläggen. Kan lämnas tomt.",
+};
+
+pub(super) const EN: MeetingsWords = MeetingsWords {
+    count: |number| count(number, "meeting", "meetings"),
+    begin: "There are no meetings yet. What would you like to begin with?",
+    no_date: "no date",
+    no_title: "(no title)",
+    entries: |number| count(number, "entry", "entries"),
+    answered: |answered, challenges| format!("{answered} of {challenges} answered"),
+    tables: |tables| count(tables.into(), "table", "tables"),
+    since_last: "Since last time",
+    unanswered: |number| count(number, "unanswered challenge", "unanswered challenges"),
+    promised: |promised, done| format!("{}, {done} done", count(promised, "commitment", "commitments")),
+    open_actions: |number| count(number, "open action", "open actions"),
+    overdue: |number| format!("{number} overdue"),
+    nothing_open: "nothing open",
+    new_meeting: "New meeting",
+    edit_meeting: "Edit the meeting",
+    fields: MeetingFields {
+        title: "Title",
+        kind: "Kind",
+        date: "Date",
+        date_help: "For example 2026-03-04, 4 mars or imorgon. May be left empty.",
+        time: "Time",
+        time_help: "For example 9–12 or 18.30. May be left empty.",
+        place: "Place",
+        audience: "For whom?",
+        tables: "Tables",
+        tables_help: "0 if you do not sit at numbered tables.",
+        sections: "Sections",
+        reference: "Reference",
+        signoff: "At the pen",
+        signoff_help: "Those who sign: Name, title; Name, title",
+        pick_help: "Choose with ← and → or Space.",
+    },
+    sections_from: ["the usual ones for the kind", "as in the latest meeting", "none yet"],
+    refused: MeetingRefusals {
+        title: "The meeting needs a title.",
+        date: "That cannot be read as a date. Write for example 2026-03-04 or 4 mars.",
+        time: "That cannot be read as a time. Write for example 9–12 or 18.30.",
+        tables: "Write a number from 0 to 999.",
+        heading: "The section needs a heading.",
+    },
+    said: MeetingNotices {
+        created: "The meeting is created",
+        changed: "The meeting is changed",
+        deleted: "The meeting is deleted",
+        status: |status| format!("The minutes are {status}"),
+        section_created: "The section is added",
+        section_changed: "The section is changed",
+        section_moved: "The section is moved",
+        section_deleted: "The section is deleted",
+    },
+    delete_title: |title| format!("Delete the meeting “{title}”?"),
+    delete_text: |entries| format!("{} go with it. It can be undone.", count(entries, "entry", "entries")),
+    delete_section_title: |heading| format!("Delete the section “{heading}”?"),
+    sections_of: |title| format!("Sections of {title}"),
+    no_heading: "(before the first heading)",
+    no_sections: |key| format!("The meeting has no sections yet. Press {key} for a new one."),
+    new_section: "New section",
+    edit_section: "Edit the section",
+    heading: "Heading",
+    section_kind: "Caught here",
+    section_kind_help: "What a line without a sign becomes. Choose with ← and → or Space.",
+    intro: "Intro",
+    intro_help: "A paragraph under the heading, before the entries. May be left empty.",
+};

@@ -1,0 +1,216 @@
+//! The forms in which a meeting is created and edited. They read dates and times as people write them.
+
+use crate::i18n::{Words, dates, format, labels, templates};
+use crate::model::history::{Changes, Entity};
+use crate::model::id::MeetingId;
+use crate::model::{Coded, Meeting, MeetingKind, SectionKind, Signature, TimeSpan};
+use crate::ops::{self, NewMeeting, NewSection};
+use crate::store::{meeting, section};
+use crate::ui::context::Ctx;
+use crate::ui::dialogs::form::{Form, FormField, Refusal};
+use crate::ui::effect::Effect;
+use crate::ui::place::Place;
+use crate::ui::trouble::Trouble;
+
+use chrono::NaiveDate;
+
+/// Where the sections of a new meeting come from, by the codes of the form.
+const FROM_KIND: &str = "kind";
+const FROM_LATEST: &str = "latest";
+const FROM_NOTHING: &str = "none";
+
+/// The form of a new meeting; when it is created one goes there.
+pub fn new(ctx: &Ctx) -> Result<Form, Trouble> {
+    let words = ctx.look.words;
+    let fields = &words.meetings.fields;
+    let latest = meeting::current(ctx.store, ctx.look.now.date())?;
+    let mut from: Vec<(String, String)> = [FROM_KIND, FROM_LATEST, FROM_NOTHING]
+        .into_iter()
+        .zip(words.meetings.sections_from)
+        .map(|(code, label)| (code.to_owned(), label.to_owned()))
+        .collect();
+    from.retain(|(code, _)| latest.is_some() || code != FROM_LATEST);
+    let kind = latest.as_ref().map_or(MeetingKind::RoundTable, |latest| latest.kind);
+    let tables = latest.as_ref().map_or(0, |latest| latest.tables);
+    let form = Form::new(
+        words.meetings.new_meeting,
+        vec![
+            FormField::text(fields.title, ""),
+            kind_field(words, kind),
+            FormField::text(fields.date, ctx.look.now.date().to_string()).help(fields.date_help),
+            FormField::text(fields.time, "").help(fields.time_help),
+            FormField::text(fields.place, ""),
+            FormField::text(fields.audience, ""),
+            FormField::text(fields.tables, tables.to_string()).help(fields.tables_help),
+            FormField::pick(fields.sections, from, FROM_KIND).help(fields.pick_help),
+        ],
+    );
+    let latest = latest.map(|latest| section::list(ctx.store, latest.id)).transpose()?.unwrap_or_default();
+    let latest: Vec<NewSection> = latest
+        .into_iter()
+        .filter(|section| !section.heading.is_empty())
+        .map(|section| NewSection { heading: section.heading, kind: section.kind, intro: section.intro })
+        .collect();
+    Ok(form
+        .on_submit(move |values, ctx| {
+            let new = read_new(values, &latest, ctx)?;
+            let said = ctx.look.words.meetings.said.created;
+            Ok(Effect::write(said, move |store| ops::create_meeting(store, new)))
+        })
+        .then(|changes| created(changes).map_or(Effect::None, |id| Effect::GoTo(Place::Meeting(id)))))
+}
+
+/// The form of a meeting that is there.
+pub fn edit(meeting: &Meeting, ctx: &Ctx) -> Form {
+    let words = ctx.look.words;
+    let fields = &words.meetings.fields;
+    let date = meeting.date.map(|date| date.to_string()).unwrap_or_default();
+    let time = meeting.time.map(|time| time.to_string()).unwrap_or_default();
+    let form = Form::new(
+        words.meetings.edit_meeting,
+        vec![
+            FormField::text(fields.title, meeting.title.as_str()),
+            kind_field(words, meeting.kind),
+            FormField::text(fields.date, date).help(fields.date_help),
+            FormField::text(fields.time, time).help(fields.time_help),
+            FormField::text(fields.place, meeting.place.as_str()),
+            FormField::text(fields.audience, meeting.audience.as_str()),
+            FormField::text(fields.tables, meeting.tables.to_string()).help(fields.tables_help),
+            FormField::text(fields.reference, meeting.reference.as_str()),
+            FormField::text(fields.signoff, signatures(&meeting.signoff)).help(fields.signoff_help),
+        ],
+    );
+    let before = meeting.clone();
+    form.on_submit(move |values, ctx| {
+        let after = read_edited(values, &before, ctx)?;
+        let said = ctx.look.words.meetings.said.changed;
+        Ok(Effect::write(said, move |store| ops::edit_meeting(store, &after)))
+    })
+}
+
+fn kind_field(words: &Words, kind: MeetingKind) -> FormField {
+    let options = MeetingKind::ALL
+        .iter()
+        .map(|kind| (kind.code().to_owned(), labels::meeting_kind(words.lang, *kind).to_owned()))
+        .collect();
+    FormField::pick(words.meetings.fields.kind, options, kind.code()).help(words.meetings.fields.pick_help)
+}
+
+/// The value of a field.
+fn value(values: &[String], field: usize) -> &str {
+    values.get(field).map_or("", String::as_str)
+}
+
+fn read_new(values: &[String], latest: &[NewSection], ctx: &Ctx) -> Result<NewMeeting, Refusal> {
+    let kind = MeetingKind::from_code(value(values, 1)).unwrap_or(MeetingKind::RoundTable);
+    let sections = match value(values, 7) {
+        FROM_LATEST => latest.to_vec(),
+        FROM_NOTHING => Vec::new(),
+        _ => template(ctx.look.words, kind),
+    };
+    Ok(NewMeeting {
+        title: read_title(values, ctx)?,
+        kind,
+        date: read_date(values, ctx)?,
+        time: read_time(values, ctx)?,
+        place: value(values, 4).to_owned(),
+        audience: value(values, 5).to_owned(),
+        tables: read_tables(values, ctx)?,
+        sections,
+    })
+}
+
+fn read_edited(values: &[String], before: &Meeting, ctx: &Ctx) -> Result<Meeting, Refusal> {
+    Ok(Meeting {
+        title: if before.title.is_empty() && value(values, 0).is_empty() {
+            String::new()
+        } else {
+            read_title(values, ctx)?
+        },
+        kind: MeetingKind::from_code(value(values, 1)).unwrap_or(before.kind),
+        date: read_date(values, ctx)?,
+        time: read_time(values, ctx)?,
+        place: value(values, 4).to_owned(),
+        audience: value(values, 5).to_owned(),
+        tables: read_tables(values, ctx)?,
+        reference: value(values, 7).to_owned(),
+        signoff: read_signatures(value(values, 8)),
+        ..before.clone()
+    })
+}
+
+fn read_title(values: &[String], ctx: &Ctx) -> Result<String, Refusal> {
+    match value(values, 0) {
+        "" => Err((0, ctx.look.words.meetings.refused.title.to_owned())),
+        title => Ok(title.to_owned()),
+    }
+}
+
+fn read_date(values: &[String], ctx: &Ctx) -> Result<Option<NaiveDate>, Refusal> {
+    let text = value(values, 2);
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let read = dates::read(text, Some(ctx.look.now.date()));
+    let read = read.map_err(|_| (2, ctx.look.words.meetings.refused.date.to_owned()))?;
+    Ok(Some(read.due.day))
+}
+
+fn read_time(values: &[String], ctx: &Ctx) -> Result<Option<TimeSpan>, Refusal> {
+    let text = value(values, 3);
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let read = dates::read_time(text).or_else(|| dates::read_time(&format!("kl. {text}")));
+    read.map(Some).ok_or_else(|| (3, ctx.look.words.meetings.refused.time.to_owned()))
+}
+
+fn read_tables(values: &[String], ctx: &Ctx) -> Result<u16, Refusal> {
+    let text = value(values, 6);
+    let tables = if text.is_empty() { Some(0) } else { text.parse().ok() };
+    let refusal = || (6, ctx.look.words.meetings.refused.tables.to_owned());
+    tables.filter(|tables| *tables < 1000).ok_or_else(refusal)
+}
+
+/// The usual sections of a kind of meeting.
+fn template(words: &Words, kind: MeetingKind) -> Vec<NewSection> {
+    let section = |(heading, kind): (&str, SectionKind)| NewSection {
+        heading: heading.to_owned(),
+        kind,
+        intro: Vec::new(),
+    };
+    templates::sections(words.lang, kind).into_iter().map(section).collect()
+}
+
+/// Those who sign, on one line: `Namn, titel; Namn, titel`.
+fn signatures(signoff: &[Signature]) -> String {
+    let one = |Signature { name, role }: &Signature| match role.as_str() {
+        "" => name.clone(),
+        role => format!("{name}, {role}"),
+    };
+    signoff.iter().map(one).collect::<Vec<_>>().join("; ")
+}
+
+/// Reads what [`signatures`] writes.
+fn read_signatures(text: &str) -> Vec<Signature> {
+    text.split(';')
+        .map(str::trim)
+        .filter(|one| !one.is_empty())
+        .map(|one| {
+            let (name, role) = one.split_once(',').unwrap_or((one, ""));
+            Signature { name: name.trim().to_owned(), role: role.trim().to_owned() }
+        })
+        .collect()
+}
+
+/// The meeting that a write has made.
+fn created(changes: &Changes) -> Option<MeetingId> {
+    let made = changes.touched.iter().find(|(entity, _)| *entity == Entity::Meeting);
+    made.map(|(_, id)| MeetingId(*id))
+}
+
+/// A meeting's day as a list shows it.
+pub fn day(meeting: &Meeting, words: &Words, today: NaiveDate) -> String {
+    let day = meeting.date.map(|date| format::short_date(words.lang, date, today));
+    day.unwrap_or_else(|| words.meetings.no_date.to_owned())
+}

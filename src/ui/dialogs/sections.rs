@@ -1,0 +1,206 @@
+//! The sections of a meeting: made, changed, moved, put away. Closes without an answer; every change is a write of its
+//! own.
+//!
+//! ```text
+//! ╭─ Avsnitt i Framtidsveckan ─────────────────────────╮
+//! │ ▌ Tips                         anteckningar     13 │
+//! │   Utmaningar                   utmaningar       10 │
+//! ╰────────────────────────────────────────────────────╯
+//! ```
+
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::i18n::labels;
+use crate::model::history::Changes;
+use crate::model::id::MeetingId;
+use crate::model::{Coded, Section, SectionKind};
+use crate::ops::{self, NewSection, Step};
+use crate::store::section::{self, Counted};
+use crate::ui::bindings::{self, Scope};
+use crate::ui::canvas::Canvas;
+use crate::ui::command::Command;
+use crate::ui::context::{Ctx, Look};
+use crate::ui::dialogs::confirm::Confirm;
+use crate::ui::dialogs::form::{Form, FormField, Refusal};
+use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::screen::Screen;
+use crate::ui::trouble::Trouble;
+use crate::ui::widgets::panel::panel;
+use crate::ui::widgets::rows::Rows;
+use crate::ui::widgets::text::{fit, width};
+
+/// The list of a meeting's sections.
+#[derive(Debug)]
+pub struct Sections {
+    meeting: MeetingId,
+    title: String,
+    list: Vec<Counted>,
+    rows: Rows,
+}
+
+impl Sections {
+    /// The sections of the meeting with this title.
+    pub fn new(meeting: MeetingId, title: impl Into<String>) -> Self {
+        Self { meeting, title: title.into(), list: Vec::new(), rows: Rows::default() }
+    }
+
+    fn chosen(&self) -> Option<&Counted> {
+        self.list.get(self.rows.selected)
+    }
+
+    fn step(&mut self, step: Step, ctx: &Ctx) -> Effect {
+        let Some(id) = self.chosen().map(|counted| counted.section.id) else { return Effect::None };
+        self.rows.walk(if step == Step::Up { Command::Up } else { Command::Down });
+        let said = ctx.look.words.meetings.said.section_moved;
+        Effect::write(said, move |store| ops::move_section(store, id, step))
+    }
+
+    fn delete(&self, ctx: &Ctx) -> Effect {
+        let Some(id) = self.chosen().map(|counted| counted.section.id) else { return Effect::None };
+        let said = ctx.look.words.meetings.said.section_deleted;
+        Effect::write(said, move |store| ops::delete_section(store, id))
+    }
+
+    fn ask_delete(&self, ctx: &Ctx) -> Effect {
+        let words = &ctx.look.words.meetings;
+        match self.chosen() {
+            Some(Counted { section, entries, .. }) if *entries > 0 => Effect::open(Confirm::new(
+                (words.delete_section_title)(&section.heading),
+                (words.delete_text)(*entries),
+            )),
+            _ => self.delete(ctx),
+        }
+    }
+
+    fn line(&self, row: usize, columns: u16, look: &Look) -> Line<'static> {
+        let Some(Counted { section, entries, .. }) = self.list.get(row) else { return Line::default() };
+        let columns = usize::from(columns);
+        let entries = format!("{entries:>5}");
+        let kind = format!("{:<14}", labels::section_kind(look.words.lang, section.kind));
+        let kind = if columns > 44 { kind } else { String::new() };
+        let indent = "  ".repeat(usize::from(section.level.saturating_sub(1)));
+        let heading = match section.heading.as_str() {
+            "" => look.words.meetings.no_heading,
+            heading => heading,
+        };
+        let room = columns.saturating_sub(width(&kind) + entries.len() + 1);
+        let heading = fit(&format!("{indent}{heading}"), room).into_owned();
+        let gap = " ".repeat(room.saturating_sub(width(&heading)) + 1);
+        Line::from(vec![
+            Span::raw(heading),
+            Span::raw(gap),
+            Span::styled(kind, look.theme.dim),
+            Span::raw(entries),
+        ])
+    }
+}
+
+/// The form of a new section at the end of a meeting.
+pub fn new_form(meeting: MeetingId, ctx: &Ctx) -> Form {
+    let words = &ctx.look.words.meetings;
+    let fields = fields("", SectionKind::Notes, &[], ctx);
+    Form::new(words.new_section, fields).on_submit(move |values, ctx| {
+        let (heading, kind, intro) = read(values, ctx)?;
+        let new = NewSection { heading, kind, intro };
+        let said = ctx.look.words.meetings.said.section_created;
+        Ok(Effect::write(said, move |store| ops::create_section(store, meeting, &new)))
+    })
+}
+
+/// The form of a section that is there.
+pub fn edit_form(section: &Section, ctx: &Ctx) -> Form {
+    let words = &ctx.look.words.meetings;
+    let before = section.clone();
+    let fields = fields(&section.heading, section.kind, &section.intro, ctx);
+    Form::new(words.edit_section, fields).on_submit(move |values, ctx| {
+        let (heading, kind, intro) = match read(values, ctx) {
+            Err(_) if before.heading.is_empty() => (String::new(), before.kind, before.intro.clone()),
+            read => read?,
+        };
+        let after = Section { heading, intro, kind, ..before.clone() };
+        let said = ctx.look.words.meetings.said.section_changed;
+        Ok(Effect::write(said, move |store| ops::edit_section(store, after)))
+    })
+}
+
+/// Heading, kind, a field for each paragraph of the intro and an empty one for the next.
+fn fields(heading: &str, kind: SectionKind, intro: &[String], ctx: &Ctx) -> Vec<FormField> {
+    let words = &ctx.look.words.meetings;
+    let kinds = SectionKind::ALL
+        .iter()
+        .map(|kind| (kind.code().to_owned(), labels::section_kind(ctx.look.words.lang, *kind).to_owned()))
+        .collect();
+    let mut fields = vec![
+        FormField::text(words.heading, heading),
+        FormField::pick(words.section_kind, kinds, kind.code()).help(words.section_kind_help),
+    ];
+    let paragraphs = intro.iter().map(String::as_str).chain([""]);
+    fields.extend(paragraphs.map(|text| FormField::text(words.intro, text).help(words.intro_help)));
+    fields
+}
+
+fn read(values: &[String], ctx: &Ctx) -> Result<(String, SectionKind, Vec<String>), Refusal> {
+    let [heading, kind, intro @ ..] = values else { return Err((0, String::new())) };
+    if heading.is_empty() {
+        return Err((0, ctx.look.words.meetings.refused.heading.to_owned()));
+    }
+    let intro = intro.iter().filter(|paragraph| !paragraph.is_empty()).cloned().collect();
+    Ok((heading.clone(), SectionKind::from_code(kind).unwrap_or(SectionKind::Notes), intro))
+}
+
+impl Screen for Sections {
+    fn scope(&self) -> Scope {
+        Scope::Sections
+    }
+
+    fn refresh(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+        self.list = section::counted(ctx.store, self.meeting)?;
+        self.rows.resize(self.list.len());
+        Ok(())
+    }
+
+    fn act(&mut self, command: Command, ctx: &Ctx) -> Outcome {
+        if self.rows.walk(command) {
+            return Ok(Effect::None);
+        }
+        Ok(match command {
+            Command::EditSection | Command::Open => match self.chosen() {
+                Some(counted) => Effect::open(edit_form(&counted.section, ctx)),
+                None => Effect::open(new_form(self.meeting, ctx)),
+            },
+            Command::NewSection => Effect::open(new_form(self.meeting, ctx)),
+            Command::MoveUp => self.step(Step::Up, ctx),
+            Command::MoveDown => self.step(Step::Down, ctx),
+            Command::DeleteSection => self.ask_delete(ctx),
+            Command::Back => Effect::Close(Answer::Nothing),
+            _ => Effect::Pass,
+        })
+    }
+
+    fn answered(&mut self, answer: Answer, ctx: &Ctx) -> Outcome {
+        Ok(if answer == Answer::Yes { self.delete(ctx) } else { Effect::None })
+    }
+
+    fn wrote(&mut self, _: &Changes, _: &Ctx) -> Outcome {
+        Ok(Effect::None)
+    }
+
+    fn clicked(&mut self, row: usize, _: &Ctx) -> Outcome {
+        let again = row == self.rows.selected;
+        self.rows.select(row);
+        Ok(if again { Effect::Run(Command::EditSection) } else { Effect::None })
+    }
+
+    fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
+        let words = &look.words.meetings;
+        let tall = u16::try_from(self.list.len()).unwrap_or(u16::MAX).max(3);
+        let room = panel(canvas, area, (72, tall), &(words.sections_of)(&self.title), &look.theme);
+        if self.list.is_empty() {
+            let key = bindings::key_of(Scope::Sections, Command::NewSection);
+            let key = key.map(|key| key.show(look.words)).unwrap_or_default();
+            canvas.text(room, &(words.no_sections)(&key), look.theme.dim);
+        }
+        self.rows.draw(canvas, room, &look.theme, |row, columns| vec![self.line(row, columns, look)]);
+    }
+}

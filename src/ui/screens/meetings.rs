@@ -1,0 +1,203 @@
+//! All meetings, the newest first: day, title, how far the minutes have come, how much was said and answered; and of
+//! the chosen one what is open since. Knows nothing of what stands in a meeting.
+//!
+//! ```text
+//! ▌ ons 4 mar        Framtidsveckan                       utkast         42   6/10
+//!   tor 12 feb       Nätverksträff                        färdigställd   18    4/4
+//! ───────────────────────────────────────────────────────────────────────────────
+//!   Framtidsveckan   rundabordssamtal · Folkets hus · 5 bord
+//!   Sedan sist       4 obesvarade utmaningar · 2 öppna åtgärder · 1 försenad
+//! ```
+
+use ratatui::layout::Rect;
+
+use crate::i18n::labels;
+use crate::model::history::Changes;
+use crate::model::{Coded, Meeting, MinutesStatus};
+use crate::ops;
+use crate::store::meeting::{self, Counted};
+use crate::ui::bindings::Scope;
+use crate::ui::canvas::Canvas;
+use crate::ui::command::Command;
+use crate::ui::context::{Ctx, Look};
+use crate::ui::dialogs::choice::{Choice, Item};
+use crate::ui::dialogs::confirm::Confirm;
+use crate::ui::dialogs::meeting_form;
+use crate::ui::dialogs::sections::Sections;
+use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::place::Place;
+use crate::ui::screen::Screen;
+use crate::ui::trouble::Trouble;
+use crate::ui::widgets::rows::Rows;
+use crate::ui::widgets::window::Window;
+
+mod begin;
+mod detail;
+mod row;
+
+use detail::Since;
+
+/// What the screen has asked, while the answer is awaited.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Asking {
+    Delete,
+    Status,
+}
+
+/// The screen.
+#[derive(Debug, Default)]
+pub(super) struct Meetings {
+    list: Window<Counted>,
+    rows: Rows,
+    since: Since,
+    asking: Option<Asking>,
+}
+
+impl Meetings {
+    /// Reads the stretch around the chosen row, and what is open since the chosen meeting.
+    fn read(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+        let stretch = Window::<Counted>::around(self.rows.selected);
+        self.list.offset = stretch.start;
+        self.list.rows = meeting::counted(ctx.store, stretch.start, stretch.len())?;
+        self.read_detail(ctx)
+    }
+
+    fn read_detail(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+        self.since = match self.chosen() {
+            Some(counted) => Since::read(ctx, counted.meeting.id)?,
+            None => Since::default(),
+        };
+        Ok(())
+    }
+
+    fn chosen(&self) -> Option<&Counted> {
+        self.list.get(self.rows.selected)
+    }
+
+    fn is_empty(&self) -> bool {
+        self.list.total == 0
+    }
+
+    /// What a command does with the chosen meeting.
+    fn act_on(&mut self, command: Command, counted: &Counted, ctx: &Ctx) -> Effect {
+        let words = ctx.look.words;
+        let meeting = &counted.meeting;
+        match command {
+            Command::Open => Effect::GoTo(Place::Meeting(meeting.id)),
+            Command::EditMeeting => Effect::open(meeting_form::edit(meeting, ctx)),
+            Command::Sections => Effect::open(Sections::new(meeting.id, meeting.title.clone())),
+            Command::Export => Effect::GoTo(Place::Export(meeting.id)),
+            Command::DeleteMeeting => {
+                self.asking = Some(Asking::Delete);
+                let title = (words.meetings.delete_title)(row::title(meeting, ctx.look));
+                Effect::open(Confirm::new(title, (words.meetings.delete_text)(counted.entries)))
+            }
+            Command::MinutesStatus => {
+                self.asking = Some(Asking::Status);
+                let items = MinutesStatus::ALL.iter();
+                let items = items.map(|status| Item::new(labels::minutes_status(words.lang, *status)));
+                let at = MinutesStatus::ALL.iter().position(|status| *status == meeting.status);
+                let title = words.commands.minutes_status.label;
+                Effect::open(Choice::new(title, items.collect()).at(at.unwrap_or(0)))
+            }
+            _ => Effect::Pass,
+        }
+    }
+
+    /// The commands that an empty store offers.
+    fn act_empty(&self, command: Command) -> Effect {
+        match command {
+            Command::Open => begin::OFFERS.get(self.rows.selected).map_or(Effect::None, |c| Effect::Run(*c)),
+            _ => Effect::Pass,
+        }
+    }
+
+    fn set_status(&self, at: usize, ctx: &Ctx) -> Effect {
+        let (Some(counted), Some(status)) = (self.chosen(), MinutesStatus::ALL.get(at)) else {
+            return Effect::None;
+        };
+        let after = Meeting { status: *status, ..counted.meeting.clone() };
+        let words = ctx.look.words;
+        let said = (words.meetings.said.status)(labels::minutes_status(words.lang, *status));
+        Effect::write(said, move |store| ops::edit_meeting(store, &after))
+    }
+}
+
+impl Screen for Meetings {
+    fn scope(&self) -> Scope {
+        Scope::Meetings
+    }
+
+    fn refresh(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+        let chosen = self.chosen().map(|counted| counted.meeting.id).or(ctx.session.meeting);
+        self.list.total = meeting::count(ctx.store)?;
+        let rows = if self.is_empty() { begin::OFFERS.len() } else { self.list.total };
+        self.rows.resize(rows);
+        self.read(ctx)?;
+        // What was chosen stays chosen, wherever it stands now.
+        let at = self.list.rows.iter().position(|counted| Some(counted.meeting.id) == chosen);
+        if let Some(at) = at {
+            self.rows.select(self.list.offset + at);
+            self.read_detail(ctx)?;
+        }
+        Ok(())
+    }
+
+    fn act(&mut self, command: Command, ctx: &Ctx) -> Outcome {
+        if self.rows.walk(command) {
+            if self.list.wants(self.rows.selected).is_some() {
+                self.read(ctx)?;
+            } else {
+                self.read_detail(ctx)?;
+            }
+            return Ok(Effect::None);
+        }
+        match (command, self.chosen().cloned()) {
+            (Command::NewMeeting, _) => Ok(Effect::open(meeting_form::new(ctx)?)),
+            (_, Some(counted)) => Ok(self.act_on(command, &counted, ctx)),
+            (_, None) => Ok(self.act_empty(command)),
+        }
+    }
+
+    fn answered(&mut self, answer: Answer, ctx: &Ctx) -> Outcome {
+        Ok(match (self.asking.take(), answer) {
+            (Some(Asking::Delete), Answer::Yes) => {
+                let Some(id) = self.chosen().map(|counted| counted.meeting.id) else {
+                    return Ok(Effect::None);
+                };
+                let said = ctx.look.words.meetings.said.deleted;
+                Effect::write(said, move |store| ops::delete_meeting(store, id))
+            }
+            (Some(Asking::Status), Answer::Choice(at)) => self.set_status(at, ctx),
+            _ => Effect::None,
+        })
+    }
+
+    fn wrote(&mut self, _: &Changes, _: &Ctx) -> Outcome {
+        Ok(Effect::None)
+    }
+
+    fn clicked(&mut self, row: usize, ctx: &Ctx) -> Outcome {
+        let again = row == self.rows.selected;
+        self.rows.select(row);
+        self.read_detail(ctx)?;
+        Ok(if again { Effect::Run(Command::Open) } else { Effect::None })
+    }
+
+    fn headline(&self, look: &Look) -> (String, String) {
+        (String::new(), (look.words.meetings.count)(self.list.total))
+    }
+
+    fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
+        if self.is_empty() {
+            return begin::draw(canvas, area, &self.rows, look);
+        }
+        let (list, beside) = detail::share(area);
+        self.rows.draw(canvas, list, &look.theme, |index, columns| {
+            vec![self.list.get(index).map(|counted| row::line(counted, columns, look)).unwrap_or_default()]
+        });
+        if let Some(counted) = self.chosen() {
+            detail::draw(canvas, beside, counted, &self.since, look);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! The chosen meeting: what it is, and what is open since ("Sedan sist"). Under the list, beside it where the window
+//! is wide, and nowhere where it is low.
+
+use ratatui::layout::Rect;
+
+use super::row::title;
+use crate::i18n::labels;
+use crate::model::id::MeetingId;
+use crate::model::{Coded, CommitmentStatus};
+use crate::store::meeting::Counted;
+use crate::store::section;
+use crate::store::work::{self, Class, Filter};
+use crate::ui::canvas::Canvas;
+use crate::ui::context::{Ctx, Look};
+use crate::ui::dialogs::meeting_form::day;
+use crate::ui::trouble::Trouble;
+use crate::ui::widgets::frame::rule;
+use crate::ui::widgets::text::{fit, width, wrap};
+
+/// What has become of what a meeting raised.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Since {
+    unanswered: usize,
+    promised: usize,
+    kept: usize,
+    open_actions: usize,
+    overdue: usize,
+    /// Headings with the number of their entries.
+    sections: Vec<(String, usize)>,
+}
+
+impl Since {
+    /// Reads it for one meeting: five counts over its own work.
+    pub(super) fn read(ctx: &Ctx, meeting: MeetingId) -> Result<Self, Trouble> {
+        let of = |class| Filter { class, meeting: Some(meeting), ..Filter::default() };
+        let count = |filter: Filter| work::count(ctx.store, &filter);
+        let sections = section::counted(ctx.store, meeting)?;
+        Ok(Self {
+            unanswered: count(Filter { open: Some(true), answered: Some(false), ..of(Class::Challenges) })?,
+            promised: count(of(Class::Commitments))?,
+            kept: count(Filter { status: Some(CommitmentStatus::Done.code()), ..of(Class::Commitments) })?,
+            open_actions: count(Filter { open: Some(true), ..of(Class::Actions) })?,
+            overdue: count(Filter {
+                open: Some(true),
+                before: Some(ctx.look.now.date()),
+                ..of(Class::Owed)
+            })?,
+            sections: sections
+                .into_iter()
+                .map(|counted| (counted.section.heading, counted.entries))
+                .collect(),
+        })
+    }
+
+    /// In words, the most pressing first.
+    fn say(&self, look: &Look) -> String {
+        let words = &look.words.meetings;
+        let some = |number: usize, say: fn(usize) -> String| (number > 0).then(|| say(number));
+        let parts = [
+            some(self.overdue, words.overdue),
+            some(self.unanswered, words.unanswered),
+            some(self.open_actions, words.open_actions),
+            (self.promised > 0).then(|| (words.promised)(self.promised, self.kept)),
+        ];
+        let said = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        if said.is_empty() { words.nothing_open.to_owned() } else { said }
+    }
+}
+
+/// The room of the list and of the detail; the detail may get none.
+pub(super) fn share(area: Rect) -> (Rect, Rect) {
+    if area.width >= 120 {
+        let wide = area.width * 3 / 5;
+        let beside = Rect { x: area.x + wide + 2, width: area.width - wide - 3, ..area };
+        return (Rect { width: wide, ..area }, beside);
+    }
+    let below = if area.height >= 12 { 5 } else { 0 };
+    let list = Rect { height: area.height - below, ..area };
+    (list, Rect { y: list.bottom(), height: below, ..area })
+}
+
+/// Draws the chosen meeting in the room it has.
+pub(super) fn draw(canvas: &mut Canvas, area: Rect, counted: &Counted, since: &Since, look: &Look) {
+    if area.height == 0 {
+        return;
+    }
+    if area.height > 6 {
+        draw_beside(canvas, area, counted, since, look);
+    } else {
+        draw_below(canvas, area, counted, since, look);
+    }
+}
+
+fn draw_below(canvas: &mut Canvas, area: Rect, counted: &Counted, since: &Since, look: &Look) {
+    rule(canvas, Rect { height: 1, ..area }, &look.theme);
+    let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area };
+    let mut rows = inner.rows().skip(1);
+    let mut next = || rows.next().unwrap_or_default();
+    let columns = usize::from(inner.width);
+    canvas.text(next(), &fit(title(&counted.meeting, look), columns), look.theme.strong);
+    canvas.text(next(), &fit(&facts(counted, look), columns), look.theme.dim);
+    let row = next();
+    let label = look.words.meetings.since_last;
+    canvas.text(row, label, look.theme.accent);
+    let x = row.x + u16::try_from(width(label)).unwrap_or(0) + 3;
+    let said = Rect { x, width: row.right().saturating_sub(x), ..row };
+    for (line, row) in
+        wrap(&since.say(look), said.width.into()).iter().zip([said, Rect { x, width: said.width, ..next() }])
+    {
+        canvas.text(row, line, look.theme.text);
+    }
+}
+
+fn draw_beside(canvas: &mut Canvas, area: Rect, counted: &Counted, since: &Since, look: &Look) {
+    let columns = usize::from(area.width);
+    let (words, theme) = (look.words, &look.theme);
+    let mut rows = area.rows();
+    let mut put = |canvas: &mut Canvas, text: &str, style| {
+        for line in wrap(text, columns) {
+            canvas.text(rows.next().unwrap_or_default(), &line, style);
+        }
+    };
+    put(canvas, title(&counted.meeting, look), theme.strong);
+    put(canvas, &day(&counted.meeting, words, look.now.date()), theme.text);
+    put(canvas, &facts(counted, look), theme.dim);
+    put(canvas, "", theme.text);
+    put(canvas, words.meetings.since_last, theme.accent);
+    for part in since.say(look).split(" · ") {
+        put(canvas, part, theme.text);
+    }
+    put(canvas, "", theme.text);
+    for (heading, entries) in &since.sections {
+        let heading = if heading.is_empty() { words.meetings.no_heading } else { heading };
+        let entries = entries.to_string();
+        let heading = fit(heading, columns.saturating_sub(entries.len() + 1));
+        let gap = " ".repeat(columns.saturating_sub(width(&heading) + entries.len()));
+        put(canvas, &format!("{heading}{gap}{entries}"), theme.text);
+    }
+}
+
+/// What sort of meeting it is, where, how many tables, how much was said.
+fn facts(counted: &Counted, look: &Look) -> String {
+    let Counted { meeting, entries, challenges, answered } = counted;
+    let words = &look.words.meetings;
+    let parts = [
+        Some(labels::meeting_kind(look.words.lang, meeting.kind).to_owned()),
+        Some(meeting.place.clone()).filter(|place| !place.is_empty()),
+        meeting.time.map(|time| time.to_string()),
+        (meeting.tables > 0).then(|| (words.tables)(meeting.tables)),
+        Some((words.entries)(*entries)),
+        (*challenges > 0).then(|| (words.answered)(*answered, *challenges)),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
