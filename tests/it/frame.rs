@@ -17,7 +17,7 @@ fn the_help_and_the_palette_know_the_keys_of_the_screen() {
     app.size(80, 60).keys("<f1>").shows("Nytt möte").shows("Ctrl+Z").keys("<esc>").hides("Ctrl+Z");
     app.keys("<c-p>färg")
         .shows("Byt färger")
-        .hides("Nytt möte")
+        .hides("Ångra")
         .keys("<enter>")
         .shows("Färger: hög kontrast");
 }

@@ -13,6 +13,7 @@ use ratatui::layout::Rect;
 
 use crate::i18n::labels;
 use crate::model::history::Changes;
+use crate::model::id::MeetingId;
 use crate::model::{Coded, Meeting, MinutesStatus};
 use crate::ops;
 use crate::store::meeting::{self, Counted};
@@ -51,6 +52,8 @@ pub(super) struct Meetings {
     rows: Rows,
     since: Since,
     asking: Option<Asking>,
+    /// The meeting of the pen when this was last read: another one is chosen here too.
+    at: Option<MeetingId>,
 }
 
 impl Meetings {
@@ -129,7 +132,10 @@ impl Screen for Meetings {
     }
 
     fn refresh(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
-        let chosen = self.chosen().map(|counted| counted.meeting.id).or(ctx.session.meeting);
+        let chosen =
+            self.chosen().map(|counted| counted.meeting.id).filter(|_| self.at == ctx.session.meeting);
+        let chosen = chosen.or(ctx.session.meeting);
+        self.at = ctx.session.meeting;
         self.list.total = meeting::count(ctx.store)?;
         let rows = if self.is_empty() { begin::OFFERS.len() } else { self.list.total };
         self.rows.resize(rows);
