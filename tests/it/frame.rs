@@ -15,11 +15,7 @@ fn tabs_are_changed_by_number_and_by_click() {
 fn the_help_and_the_palette_know_the_keys_of_the_screen() {
     let mut app = start();
     app.size(80, 60).keys("<f1>").shows("Nytt möte").shows("Ctrl+Z").keys("<esc>").hides("Ctrl+Z");
-    app.keys("<c-p>färg")
-        .shows("Byt färger")
-        .hides("Ångra")
-        .keys("<enter>")
-        .shows("Färger: hög kontrast");
+    app.keys("<c-p>färg").shows("Byt färger").hides("Ångra").keys("<enter>").shows("Färger: hög kontrast");
 }
 
 #[test]
