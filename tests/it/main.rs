@@ -14,3 +14,5 @@ mod meetings;
 mod reading;
 mod reading_any_text;
 mod store;
+mod tidy;
+mod undo;

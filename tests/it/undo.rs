@@ -1,0 +1,272 @@
+//! Undo ∘ do = nothing, whatever was done and in whatever order it is undone and done again.
+
+use proptest::prelude::*;
+use vidpennan::i18n::Lang;
+use vidpennan::minutes::compose::compose;
+use vidpennan::model::id::EntryId;
+use vidpennan::model::{
+    ActionStatus, ChallengeStatus, Coded, CommitmentStatus, Due, Kind, NoteKind, ResponseKind,
+};
+use vidpennan::ops::{self, At, Caught, NewSection, Refused, Reply, Step};
+use vidpennan::store::work::{self, Class, Filter};
+use vidpennan::store::{self, Store};
+
+use crate::store::{Room, options, room};
+
+/// One thing that a person does; entries are chosen by an index into those that are there.
+#[derive(Debug, Clone)]
+enum Deed {
+    Capture { section: usize, text: String, owner: bool },
+    Paste(Vec<String>),
+    Continue(usize, String),
+    Correct(usize),
+    Edit(usize, String),
+    Delete(Vec<usize>),
+    Move(usize, bool),
+    MoveTo(usize, usize),
+    Convert(usize, usize),
+    Star(usize),
+    Tag(usize, String),
+    Assign(usize),
+    Action(usize),
+    Answer(Vec<usize>),
+    FollowUp(usize),
+    NewSection(String),
+    DeleteSection(usize),
+    MoveSection(usize, bool),
+    Rename(String),
+    Undo,
+    Redo,
+}
+
+fn deed() -> impl Strategy<Value = Deed> {
+    let at = 0..8_usize;
+    let text = "[a-zåäö ]{1,12}[a-zåäö]";
+    prop_oneof![
+        6 => (0..4_usize, text, any::<bool>()).prop_map(|(section, text, owner)| Deed::Capture { section, text, owner }),
+        1 => prop::collection::vec(text, 1..4).prop_map(Deed::Paste),
+        1 => (at.clone(), text).prop_map(|(at, text)| Deed::Continue(at, text)),
+        1 => at.clone().prop_map(Deed::Correct),
+        1 => (at.clone(), text).prop_map(|(at, text)| Deed::Edit(at, text)),
+        2 => prop::collection::vec(at.clone(), 1..3).prop_map(Deed::Delete),
+        2 => (at.clone(), any::<bool>()).prop_map(|(at, up)| Deed::Move(at, up)),
+        1 => (at.clone(), 0..4_usize).prop_map(|(at, section)| Deed::MoveTo(at, section)),
+        2 => (at.clone(), 0..6_usize).prop_map(|(at, kind)| Deed::Convert(at, kind)),
+        1 => at.clone().prop_map(Deed::Star),
+        1 => (at.clone(), "[a-zåäö]{1,6}").prop_map(|(at, tag)| Deed::Tag(at, tag)),
+        1 => at.clone().prop_map(Deed::Assign),
+        1 => at.clone().prop_map(Deed::Action),
+        3 => prop::collection::vec(at.clone(), 1..3).prop_map(Deed::Answer),
+        2 => at.prop_map(Deed::FollowUp),
+        1 => text.prop_map(Deed::NewSection),
+        1 => (0..4_usize).prop_map(Deed::DeleteSection),
+        1 => (0..4_usize, any::<bool>()).prop_map(|(at, up)| Deed::MoveSection(at, up)),
+        1 => text.prop_map(Deed::Rename),
+        5 => Just(Deed::Undo),
+        3 => Just(Deed::Redo),
+    ]
+}
+
+/// Everything that people can see of a store.
+fn picture(store: &Store) -> String {
+    let mut picture = String::new();
+    for meeting in store::meeting::list(store).unwrap() {
+        let minutes = compose(store, meeting.id, Lang::Sv.words()).unwrap();
+        picture += &serde_json::to_string_pretty(&minutes).unwrap();
+        for counted in store::section::counted(store, meeting.id).unwrap() {
+            picture += &format!("{} {} {}\n", counted.entries, counted.challenges, counted.answered);
+        }
+    }
+    for class in [Class::Challenges, Class::Owed] {
+        for listed in work::list(store, &Filter { class, ..Filter::default() }, 0, 500).unwrap() {
+            let log = store::follow_up::list(store, listed.entry.id).unwrap();
+            picture += &format!("{:?} {} {log:?}\n", listed.entry.id, listed.responses.len());
+        }
+    }
+    for query in ["a", "ö", "sam"] {
+        let mut hits: Vec<_> =
+            store::search::find(store, query, 500).unwrap().into_iter().map(|hit| hit.id).collect();
+        hits.sort();
+        picture += &format!("{hits:?}\n");
+    }
+    for person in store::person::list(store).unwrap() {
+        picture += &person.name;
+    }
+    picture
+}
+
+fn entries(room: &Room) -> Vec<EntryId> {
+    let mut entries = Vec::new();
+    for section in store::section::list(&room.store, room.meeting).unwrap() {
+        let place = store::entry::Place { section: section.id, table: None };
+        let total = store::entry::count(&room.store, place).unwrap();
+        let listed = store::entry::window(&room.store, place, 0, total, total).unwrap();
+        entries.extend(listed.into_iter().map(|listed| listed.entry.id));
+    }
+    entries
+}
+
+/// Does it, if it can be done now. Says whether anything was written.
+fn act(room: &mut Room, deed: &Deed) -> Result<bool, Refused> {
+    let sections: Vec<_> = store::section::list(&room.store, room.meeting)
+        .unwrap()
+        .into_iter()
+        .map(|section| section.id)
+        .collect();
+    let all = entries(room);
+    let pick = |at: usize| all.get(at % all.len().max(1)).copied();
+    let section = |at: usize| sections.get(at % sections.len().max(1)).copied();
+    let step = |up: bool| if up { Step::Up } else { Step::Down };
+    let kind = |at: usize| {
+        let kinds = [
+            Kind::NOTE,
+            Kind::Note(NoteKind::Quote),
+            Kind::CHALLENGE,
+            Kind::COMMITMENT,
+            Kind::ACTION,
+            Kind::Decision,
+        ];
+        kinds[at % kinds.len()]
+    };
+    let (meeting, store) = (room.meeting, &mut room.store);
+    let caught = |text: &String| Caught { text: text.clone(), ..Caught::default() };
+    let at = |section| At { meeting, section, table: Some(2), round: None };
+    let touched = match deed {
+        Deed::Capture { section: place, text, owner } => {
+            let Some(place) = section(*place) else { return Ok(false) };
+            let owner = owner.then(|| "Amina Berg".to_owned());
+            ops::capture(store, at(place), Caught { owner, ..caught(text) })?.changes
+        }
+        Deed::Paste(texts) => {
+            let Some(place) = section(0) else { return Ok(false) };
+            ops::capture_many(store, at(place), texts.iter().map(caught).collect())?.changes
+        }
+        Deed::NewSection(heading) => {
+            let new = NewSection {
+                heading: heading.clone(),
+                kind: vidpennan::model::SectionKind::Notes,
+                intro: Vec::new(),
+            };
+            ops::create_section(store, meeting, &new)?.changes
+        }
+        Deed::DeleteSection(place) => {
+            let Some(place) = section(*place) else { return Ok(false) };
+            ops::delete_section(store, place)?.changes
+        }
+        Deed::MoveSection(place, up) => {
+            let Some(place) = section(*place) else { return Ok(false) };
+            ops::move_section(store, place, step(*up))?.changes
+        }
+        Deed::Rename(title) => {
+            let meeting = store::meeting::get(store, meeting).unwrap().unwrap();
+            ops::edit_meeting(store, &vidpennan::model::Meeting { title: title.clone(), ..meeting })?.changes
+        }
+        Deed::Delete(which) => {
+            let mut which: Vec<_> = which.iter().filter_map(|at| pick(*at)).collect();
+            which.dedup();
+            ops::delete_entries(store, &which)?.changes
+        }
+        Deed::Answer(which) => {
+            let mut which: Vec<_> = which.iter().filter_map(|at| pick(*at)).collect();
+            which.dedup();
+            let reply =
+                Reply { kind: ResponseKind::Underway, text: "Det är på gång".to_owned(), due: None };
+            ops::answer(store, &which, &reply)?.changes
+        }
+        Deed::Undo | Deed::Redo => return Ok(false),
+        Deed::Continue(which, ..)
+        | Deed::Correct(which)
+        | Deed::Edit(which, ..)
+        | Deed::Move(which, ..)
+        | Deed::MoveTo(which, ..)
+        | Deed::Convert(which, ..)
+        | Deed::Star(which)
+        | Deed::Tag(which, ..)
+        | Deed::Assign(which)
+        | Deed::Action(which)
+        | Deed::FollowUp(which) => {
+            let Some(id) = pick(*which) else { return Ok(false) };
+            let entry = store::entry::get(store, id).unwrap().unwrap();
+            match deed {
+                Deed::Continue(_, words) => ops::continue_entry(store, id, words)?.changes,
+                Deed::Correct(_) => ops::correct_entry(store, id, "a", "å")?.changes,
+                Deed::Edit(_, text) => ops::edit_text(store, id, text)?.changes,
+                Deed::Move(_, up) => ops::move_entry(store, id, step(*up))?.changes,
+                Deed::MoveTo(_, place) => {
+                    let Some(place) = section(*place) else { return Ok(false) };
+                    ops::move_to_section(store, id, place)?.changes
+                }
+                Deed::Convert(_, to) => ops::convert(store, id, kind(*to))?.changes,
+                Deed::Star(_) => ops::set_starred(store, id, !entry.starred)?.changes,
+                Deed::Tag(_, tag) => ops::set_tags(store, id, std::slice::from_ref(tag))?.changes,
+                Deed::Assign(_) => {
+                    let due = Due::in_week(2026, 12);
+                    ops::assign(store, id, Some("Lena Holm".to_owned()), due)?.changes
+                }
+                Deed::Action(_) => ops::make_action(store, id, "Gör något åt det", None, None)?.changes,
+                _ => {
+                    let outcome = match entry.kind {
+                        Kind::Challenge(_) => {
+                            Kind::Challenge(ChallengeStatus::ALL[which % ChallengeStatus::ALL.len()])
+                        }
+                        Kind::Action(_) => Kind::Action(ActionStatus::ALL[which % ActionStatus::ALL.len()]),
+                        _ => Kind::Commitment(CommitmentStatus::ALL[which % CommitmentStatus::ALL.len()]),
+                    };
+                    ops::follow_up(store, id, outcome, "Frågade")?.changes
+                }
+            }
+        }
+    };
+    Ok(!touched.touched.is_empty())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
+
+    /// The pictures form a line with a cursor in it: a deed cuts the line after the cursor and adds one, undo and redo
+    /// move the cursor, and the store always shows the picture under it.
+    #[test]
+    fn the_store_is_always_where_undo_and_redo_have_brought_it(deeds in prop::collection::vec(deed(), 1..40)) {
+        let mut room = room(Store::in_memory(options()).unwrap());
+        let mut line = vec![picture(&room.store)];
+        let mut cursor = 0;
+        for deed in &deeds {
+            match deed {
+                // Below lies the creation of the room itself.
+                Deed::Undo if cursor == 0 => {}
+                Deed::Undo => {
+                    let turned = ops::undo(&mut room.store).unwrap().value;
+                    prop_assert!(turned.left.is_empty(), "{:?}", turned);
+                    cursor -= 1;
+                }
+                Deed::Redo if cursor + 1 == line.len() => {
+                    prop_assert!(matches!(ops::redo(&mut room.store), Err(Refused::NothingToRedo)));
+                }
+                Deed::Redo => {
+                    let turned = ops::redo(&mut room.store).unwrap().value;
+                    prop_assert!(turned.left.is_empty(), "{:?}", turned);
+                    cursor += 1;
+                }
+                deed => match act(&mut room, deed) {
+                    Ok(true) => {
+                        line.truncate(cursor + 1);
+                        line.push(picture(&room.store));
+                        cursor += 1;
+                    }
+                    Ok(false) | Err(_) => {}
+                },
+            }
+            prop_assert_eq!(&picture(&room.store), &line[cursor], "after {:?}", deed);
+        }
+        while cursor > 0 {
+            ops::undo(&mut room.store).unwrap();
+            cursor -= 1;
+            prop_assert_eq!(&picture(&room.store), &line[cursor]);
+        }
+        while cursor + 1 < line.len() {
+            ops::redo(&mut room.store).unwrap();
+            cursor += 1;
+            prop_assert_eq!(&picture(&room.store), &line[cursor]);
+        }
+    }
+}
