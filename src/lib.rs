@@ -1,6 +1,7 @@
 //! vidpennan: minutes, answers and promises from round-table conversations.
 
 pub mod clock;
+pub mod demo;
 pub mod export;
 pub mod i18n;
 pub mod import;

@@ -43,6 +43,11 @@ impl Due {
         Some(Self { day, precision: Precision::Month, words: None })
     }
 
+    /// Due within the month of a day: by its last day.
+    pub fn in_month_of(day: NaiveDate) -> Self {
+        Self::in_month(day.year(), day.month()).unwrap_or_else(|| Self::on(day))
+    }
+
     /// The same date, with the words it was named by.
     #[must_use]
     pub fn said(mut self, words: impl Into<String>) -> Self {

@@ -69,30 +69,30 @@ fn deed() -> impl Strategy<Value = Deed> {
 
 /// Everything that people can see of a store.
 fn picture(store: &Store) -> String {
-    let mut picture = String::new();
+    let mut picture: Vec<String> = Vec::new();
     for meeting in store::meeting::list(store).unwrap() {
         let minutes = compose(store, meeting.id, Lang::Sv.words()).unwrap();
-        picture += &serde_json::to_string_pretty(&minutes).unwrap();
+        picture.push(serde_json::to_string_pretty(&minutes).unwrap());
         for counted in store::section::counted(store, meeting.id).unwrap() {
-            picture += &format!("{} {} {}\n", counted.entries, counted.challenges, counted.answered);
+            picture.push(format!("{} {} {}", counted.entries, counted.challenges, counted.answered));
         }
     }
     for class in [Class::Challenges, Class::Owed] {
         for listed in work::list(store, &Filter { class, ..Filter::default() }, 0, 500).unwrap() {
             let log = store::follow_up::list(store, listed.entry.id).unwrap();
-            picture += &format!("{:?} {} {log:?}\n", listed.entry.id, listed.responses.len());
+            picture.push(format!("{:?} {} {log:?}", listed.entry.id, listed.responses.len()));
         }
     }
     for query in ["a", "ö", "sam"] {
         let mut hits: Vec<_> =
             store::search::find(store, query, 500).unwrap().into_iter().map(|hit| hit.id).collect();
         hits.sort();
-        picture += &format!("{hits:?}\n");
+        picture.push(format!("{hits:?}"));
     }
     for person in store::person::list(store).unwrap() {
-        picture += &person.name;
+        picture.push(person.name);
     }
-    picture
+    picture.join("\n")
 }
 
 fn entries(room: &Room) -> Vec<EntryId> {
