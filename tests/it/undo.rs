@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 use vidpennan::i18n::Lang;
 use vidpennan::minutes::compose::compose;
-use vidpennan::model::id::EntryId;
+use vidpennan::model::history::Changes;
+use vidpennan::model::id::{EntryId, SectionId};
 use vidpennan::model::{
     ActionStatus, ChallengeStatus, Coded, CommitmentStatus, Due, Kind, NoteKind, ResponseKind,
 };
@@ -116,18 +117,6 @@ fn act(room: &mut Room, deed: &Deed) -> Result<bool, Refused> {
     let all = entries(room);
     let pick = |at: usize| all.get(at % all.len().max(1)).copied();
     let section = |at: usize| sections.get(at % sections.len().max(1)).copied();
-    let step = |up: bool| if up { Step::Up } else { Step::Down };
-    let kind = |at: usize| {
-        let kinds = [
-            Kind::NOTE,
-            Kind::Note(NoteKind::Quote),
-            Kind::CHALLENGE,
-            Kind::COMMITMENT,
-            Kind::ACTION,
-            Kind::Decision,
-        ];
-        kinds[at % kinds.len()]
-    };
     let (meeting, store) = (room.meeting, &mut room.store);
     let caught = |text: &String| Caught { text: text.clone(), ..Caught::default() };
     let at = |section| At { meeting, section, table: Some(2), round: None };
@@ -174,6 +163,17 @@ fn act(room: &mut Room, deed: &Deed) -> Result<bool, Refused> {
             ops::answer(store, &which, &reply)?.changes
         }
         Deed::Undo | Deed::Redo => return Ok(false),
+        deed => {
+            let Some(id) = which(deed).and_then(pick) else { return Ok(false) };
+            change(store, id, deed, section)?
+        }
+    };
+    Ok(!touched.touched.is_empty())
+}
+
+/// The entry that a deed is done to, by its index.
+fn which(deed: &Deed) -> Option<usize> {
+    match deed {
         Deed::Continue(which, ..)
         | Deed::Correct(which)
         | Deed::Edit(which, ..)
@@ -184,40 +184,62 @@ fn act(room: &mut Room, deed: &Deed) -> Result<bool, Refused> {
         | Deed::Tag(which, ..)
         | Deed::Assign(which)
         | Deed::Action(which)
-        | Deed::FollowUp(which) => {
-            let Some(id) = pick(*which) else { return Ok(false) };
-            let entry = store::entry::get(store, id).unwrap().unwrap();
-            match deed {
-                Deed::Continue(_, words) => ops::continue_entry(store, id, words)?.changes,
-                Deed::Correct(_) => ops::correct_entry(store, id, "a", "å")?.changes,
-                Deed::Edit(_, text) => ops::edit_text(store, id, text)?.changes,
-                Deed::Move(_, up) => ops::move_entry(store, id, step(*up))?.changes,
-                Deed::MoveTo(_, place) => {
-                    let Some(place) = section(*place) else { return Ok(false) };
-                    ops::move_to_section(store, id, place)?.changes
-                }
-                Deed::Convert(_, to) => ops::convert(store, id, kind(*to))?.changes,
-                Deed::Star(_) => ops::set_starred(store, id, !entry.starred)?.changes,
-                Deed::Tag(_, tag) => ops::set_tags(store, id, std::slice::from_ref(tag))?.changes,
-                Deed::Assign(_) => {
-                    let due = Due::in_week(2026, 12);
-                    ops::assign(store, id, Some("Lena Holm".to_owned()), due)?.changes
-                }
-                Deed::Action(_) => ops::make_action(store, id, "Gör något åt det", None, None)?.changes,
-                _ => {
-                    let outcome = match entry.kind {
-                        Kind::Challenge(_) => {
-                            Kind::Challenge(ChallengeStatus::ALL[which % ChallengeStatus::ALL.len()])
-                        }
-                        Kind::Action(_) => Kind::Action(ActionStatus::ALL[which % ActionStatus::ALL.len()]),
-                        _ => Kind::Commitment(CommitmentStatus::ALL[which % CommitmentStatus::ALL.len()]),
-                    };
-                    ops::follow_up(store, id, outcome, "Frågade")?.changes
-                }
-            }
+        | Deed::FollowUp(which) => Some(*which),
+        _ => None,
+    }
+}
+
+/// Does it to one entry.
+fn change(
+    store: &mut Store,
+    id: EntryId,
+    deed: &Deed,
+    section: impl Fn(usize) -> Option<SectionId>,
+) -> Result<Changes, Refused> {
+    let entry = store::entry::get(store, id).unwrap().unwrap();
+    let changes = match deed {
+        Deed::Continue(_, words) => ops::continue_entry(store, id, words)?.changes,
+        Deed::Correct(_) => ops::correct_entry(store, id, "a", "å")?.changes,
+        Deed::Edit(_, text) => ops::edit_text(store, id, text)?.changes,
+        Deed::Move(_, up) => ops::move_entry(store, id, step(*up))?.changes,
+        Deed::MoveTo(_, place) => match section(*place) {
+            Some(place) => ops::move_to_section(store, id, place)?.changes,
+            None => Changes::default(),
+        },
+        Deed::Convert(_, to) => ops::convert(store, id, kind(*to))?.changes,
+        Deed::Star(_) => ops::set_starred(store, id, !entry.starred)?.changes,
+        Deed::Tag(_, tag) => ops::set_tags(store, id, std::slice::from_ref(tag))?.changes,
+        Deed::Assign(_) => {
+            ops::assign(store, id, Some("Lena Holm".to_owned()), Due::in_week(2026, 12))?.changes
+        }
+        Deed::Action(_) => ops::make_action(store, id, "Gör något åt det", None, None)?.changes,
+        deed => {
+            let at = which(deed).unwrap_or_default();
+            let outcome = match entry.kind {
+                Kind::Challenge(_) => Kind::Challenge(ChallengeStatus::ALL[at % ChallengeStatus::ALL.len()]),
+                Kind::Action(_) => Kind::Action(ActionStatus::ALL[at % ActionStatus::ALL.len()]),
+                _ => Kind::Commitment(CommitmentStatus::ALL[at % CommitmentStatus::ALL.len()]),
+            };
+            ops::follow_up(store, id, outcome, "Frågade")?.changes
         }
     };
-    Ok(!touched.touched.is_empty())
+    Ok(changes)
+}
+
+fn step(up: bool) -> Step {
+    if up { Step::Up } else { Step::Down }
+}
+
+fn kind(at: usize) -> Kind {
+    let kinds = [
+        Kind::NOTE,
+        Kind::Note(NoteKind::Quote),
+        Kind::CHALLENGE,
+        Kind::COMMITMENT,
+        Kind::ACTION,
+        Kind::Decision,
+    ];
+    kinds[at % kinds.len()]
 }
 
 proptest! {
@@ -247,14 +269,13 @@ proptest! {
                     prop_assert!(turned.left.is_empty(), "{:?}", turned);
                     cursor += 1;
                 }
-                deed => match act(&mut room, deed) {
-                    Ok(true) => {
+                deed => {
+                    if act(&mut room, deed).unwrap_or(false) {
                         line.truncate(cursor + 1);
                         line.push(picture(&room.store));
                         cursor += 1;
                     }
-                    Ok(false) | Err(_) => {}
-                },
+                }
             }
             prop_assert_eq!(&picture(&room.store), &line[cursor], "after {:?}", deed);
         }
