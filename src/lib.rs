@@ -1,4 +1,56 @@
 //! vidpennan: minutes, answers and promises from round-table conversations.
+//!
+//! # The map
+//!
+//! Folder = layer, file = noun, function = verb; a noun has the same file name in every layer. Read in this order:
+//!
+//! | layer | what it is | knows |
+//! |---|---|---|
+//! | [`model`] | what exists and is true: entries, challenges, promises, the log's nouns, the calendar | nothing |
+//! | [`i18n`] | the words: the catalogue, labels, dates and numbers, the Swedish that is understood | `model` |
+//! | [`pen`] | the pen line: a typed line → what it means | `model`, `i18n` |
+//! | [`minutes`] | the paper: the `Minutes` value; text → `Minutes`, store → `Minutes` | `model`, `i18n`, reads `store` |
+//! | [`store`] | what is remembered: the only SQL; transactions, the log, search, backups | `model` |
+//! | [`ops`] | what one can do: verbs, one transaction each; undo | `store`, `minutes` |
+//! | [`import`] | files → text | `minutes` |
+//! | [`export`] | `Minutes` → bytes: one file a format, told apart by one table; safe files | `minutes`, `i18n` |
+//! | [`speech`] | errors of every layer in words: what happened, what to do | all of these |
+//! | [`demo`] | the example programme | `ops` |
+//! | [`ui`] | the terminal | everything but `cli` |
+//! | [`cli`] | the command line | everything |
+//!
+//! Beside them stand [`clock`] (now and today, real or fixed), [`settings`] (the settings file, where things lie) and
+//! [`log`] (the technical log, never words of a meeting).
+//!
+//! # The four walks
+//!
+//! - **A key**: terminal event → `ui::key` → a text field, or the table in `ui::bindings` → `Command` → `Screen::act` →
+//!   `Effect` → `ui::app`.
+//! - **A write**: `Effect::Do` → a verb of `ops` → `Store::transact` → rows and log in one transaction → `Changes` → the
+//!   screens read again.
+//! - **A paper**: `minutes::compose` → `export::Choices` → `export::render` → `export::save`.
+//! - **A reading**: `import::decode` → `minutes::read` → preview → `ops::import_minutes`.
+//!
+//! # What always holds
+//!
+//! Checked by `tests/it/tidy.rs` unless another place is named.
+//!
+//! 1. SQL stands in `store` only; the terminal is known to `ui` only.
+//! 2. Only `ops` starts a write. A write is one named operation: all of it, or nothing; what is returned is on disk.
+//! 3. `model` and `pen` are pure: no input or output, no clock, no chance.
+//! 4. No words for people outside `i18n` and `assets`.
+//! 5. `ui::app` names no concrete screen, and widgets name no noun; drawing reaches neither store nor clock (by its types).
+//! 6. A released migration never changes.
+//! 7. Undo ∘ do is nothing, in any order (`tests/it/undo.rs`); no word of a document is lost or moved
+//!    (`tests/it/reading.rs`); stored text never sends a control character anywhere (`tests/it/terminal.rs`, `cli.rs`).
+//!
+//! # Where do I …?
+//!
+//! - add a noun: `model` → `store` + migration → `ops` → `Op` → words → a screen and its bindings → a journey.
+//! - add a key: one row in `ui::bindings`; the words of its command in `i18n::catalogue::commands`.
+//! - add a format: one file in `export` and one row in its table.
+//! - teach the pen a sign: `pen::sign`; teach the reading a label: `i18n::vocabulary`.
+//! - change what is kept: a new file in `store/migrations`; never an old one.
 
 pub mod clock;
 pub mod demo;

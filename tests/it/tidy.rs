@@ -25,6 +25,11 @@ fn sources(folder: &str) -> BTreeMap<String, String> {
     found
 }
 
+/// The code of the program, without files that hold tests only.
+fn program() -> impl Iterator<Item = (String, String)> {
+    sources("src").into_iter().filter(|(name, _)| !name.ends_with("/tests.rs"))
+}
+
 /// The lines of a file that are code of the program: no comments, no tests.
 fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.lines()
@@ -37,8 +42,8 @@ fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
 /// Fails with every line of code that holds one of the words, in files for which `applies`.
 fn forbid(applies: impl Fn(&str) -> bool, words: &[&str], why: &str) {
     let mut broken = Vec::new();
-    for (name, text) in sources("src").iter().filter(|(name, _)| applies(name)) {
-        for (at, line) in code(text).filter(|(_, line)| words.iter().any(|word| line.contains(word))) {
+    for (name, text) in program().filter(|(name, _)| applies(name)) {
+        for (at, line) in code(&text).filter(|(_, line)| words.iter().any(|word| line.contains(word))) {
             broken.push(format!("{name}:{at}: {}", line.trim()));
         }
     }
@@ -104,8 +109,8 @@ fn words_for_people_stand_in_the_catalogue() {
         line.split('"').skip(1).step_by(2).any(|text| text.contains(['å', 'ä', 'ö', 'Å', 'Ä', 'Ö']))
     };
     let mut broken = Vec::new();
-    for (name, text) in sources("src").iter().filter(|(name, _)| !name.starts_with("src/i18n")) {
-        for (at, line) in code(text).filter(|(_, line)| swedish(line)) {
+    for (name, text) in program().filter(|(name, _)| !name.starts_with("src/i18n")) {
+        for (at, line) in code(&text).filter(|(_, line)| swedish(line)) {
             broken.push(format!("{name}:{at}: {}", line.trim()));
         }
     }
