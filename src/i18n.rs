@@ -8,6 +8,7 @@ pub mod dates;
 pub mod due;
 pub mod format;
 pub mod labels;
+pub mod operations;
 pub mod templates;
 pub mod vocabulary;
 

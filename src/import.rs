@@ -4,6 +4,7 @@ use crate::minutes::Minutes;
 use crate::minutes::read::{Options, read};
 
 pub mod decode;
+pub mod file;
 
 use decode::Refusal;
 

@@ -52,15 +52,18 @@
 //! - teach the pen a sign: `pen::sign`; teach the reading a label: `i18n::vocabulary`.
 //! - change what is kept: a new file in `store/migrations`; never an old one.
 
+pub mod cli;
 pub mod clock;
 pub mod demo;
 pub mod export;
 pub mod i18n;
 pub mod import;
+pub mod log;
 pub mod minutes;
 pub mod model;
 pub mod ops;
 pub mod pen;
+pub mod settings;
 pub mod speech;
 pub mod store;
 pub mod ui;

@@ -1,6 +1,8 @@
 //! Errors in words: what happened and what to do. It knows the errors of every layer below the screens and the
 //! command line, and where they are spoken nothing else needs to.
 
+use crate::export::json::ReadError;
+use crate::export::save::SaveError;
 use crate::i18n::Words;
 use crate::ops::Refused;
 use crate::store::StoreError;
@@ -33,5 +35,28 @@ pub fn refused(error: &Refused, words: &Words) -> String {
         Refused::WrongKind => errors.wrong_kind.to_owned(),
         Refused::NothingToUndo => errors.nothing_to_undo.to_owned(),
         Refused::NothingToRedo => errors.nothing_to_redo.to_owned(),
+    }
+}
+
+/// Why a file was not written, in words.
+pub fn not_saved(error: &SaveError, words: &Words) -> String {
+    let errors = &words.errors;
+    let shown = |path: &std::path::Path| path.display().to_string();
+    match error {
+        SaveError::Exists(path) => (errors.exists)(&shown(path)),
+        SaveError::NoFolder(path) => (errors.no_folder)(&shown(path)),
+        SaveError::Denied { path, .. } => (errors.denied)(&shown(path)),
+        SaveError::Failed { source, .. } if source.kind() == std::io::ErrorKind::StorageFull => {
+            errors.full.to_owned()
+        }
+        SaveError::Failed { path, source } => (errors.not_saved)(&shown(path), &source.to_string()),
+    }
+}
+
+/// Why JSON was not read, in words.
+pub fn not_read(error: &ReadError, words: &Words) -> String {
+    match error {
+        ReadError::Malformed(error) => (words.errors.not_json)(&error.to_string()),
+        ReadError::OtherSchema(name) => (words.errors.other_schema)(name.as_deref()),
     }
 }

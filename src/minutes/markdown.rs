@@ -14,6 +14,7 @@ use super::{Entry, Minutes, Section};
 
 pub mod implied;
 pub mod item;
+pub mod people;
 pub mod read;
 pub mod signs;
 

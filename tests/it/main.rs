@@ -8,6 +8,7 @@
 mod app;
 mod arbitrary;
 mod calendar;
+mod cli;
 mod export;
 mod frame;
 mod meetings;

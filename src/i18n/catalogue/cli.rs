@@ -1,9 +1,491 @@
 //! The command line: help, results and usage errors.
 
+use std::io::ErrorKind;
+
+use crate::i18n::format::count;
+
+/// The Swedish names of the commands, each after the one it stands for.
+pub const ALIASES: &[(&str, &[&str])] = &[
+    ("import", &["importera"]),
+    ("export", &["exportera"]),
+    ("add", &["lägg-till", "lagg-till", "anteckna"]),
+    ("list", &["lista"]),
+    ("search", &["sök", "sok"]),
+    ("backup", &["säkerhetskopiera", "sakerhetskopiera"]),
+    ("check", &["kontrollera"]),
+    ("history", &["historik"]),
+    ("completions", &["kompletteringar"]),
+    ("man", &["manual"]),
+    ("demo", &["exempel"]),
+];
+
+/// The Swedish names of what can be listed.
+pub const LIST_ALIASES: &[(&str, &[&str])] = &[
+    ("meetings", &["möten", "moten"]),
+    ("challenges", &["utmaningar"]),
+    ("commitments", &["åtaganden", "ataganden"]),
+    ("actions", &["åtgärder", "atgarder"]),
+    ("people", &["personer"]),
+];
+
 /// See the module.
 #[derive(Debug)]
-pub struct CliWords {}
+pub struct CliWords {
+    /// What the program and each command is for, and what their arguments mean.
+    pub help: HelpWords,
+    /// What was wrong with the way it was called.
+    pub usage: UsageWords,
+    /// What is answered.
+    pub said: SaidWords,
+}
 
-pub(super) const SV: CliWords = CliWords {};
+/// Help.
+#[derive(Debug)]
+pub struct HelpWords {
+    /// The program in one line.
+    pub about: &'static str,
+    /// More about it, after everything.
+    pub after: &'static str,
+    /// The heading before how it is called.
+    pub usage: &'static str,
+    /// The heading of the commands.
+    pub commands: &'static str,
+    /// The heading of the arguments.
+    pub arguments: &'static str,
+    /// The heading of the options.
+    pub options: &'static str,
+    /// Stands for options in the line of how it is called.
+    pub any_options: &'static str,
+    /// Stands for a command there.
+    pub any_command: &'static str,
+    /// Between a command's text and its Swedish name.
+    pub also: &'static str,
+    /// Each command by its name: what it does.
+    pub command: fn(&str) -> &'static str,
+    /// Each argument by its name: what it stands for in help, and what it means.
+    pub argument: fn(&str) -> (&'static str, &'static str),
+    /// The headings of the manual page: name, synopsis, description.
+    pub manual: [&'static str; 3],
+}
 
-pub(super) const EN: CliWords = CliWords {};
+/// Wrong usage.
+#[derive(Debug)]
+pub struct UsageWords {
+    /// Before any error.
+    pub error: &'static str,
+    /// Where help is.
+    pub see_help: fn(command: &str) -> String,
+    /// There is no such command; the one that is near.
+    pub unknown_command: fn(&str, Option<&str>) -> String,
+    /// There is no such option; the one that is near.
+    pub unknown_option: fn(&str, Option<&str>) -> String,
+    /// An argument is missing.
+    pub missing: fn(&str) -> String,
+    /// An option needs a value.
+    pub no_value: fn(&str) -> String,
+    /// A value that it cannot have; those it can have.
+    pub bad_value: fn(value: &str, option: &str, possible: &[String]) -> String,
+    /// Two that exclude each other.
+    pub conflict: fn(&str, &str) -> String,
+    /// An option was given twice.
+    pub twice: fn(&str) -> String,
+    /// Anything else.
+    pub other: &'static str,
+    /// No meeting fits.
+    pub no_meeting: fn(&str) -> String,
+    /// Several meetings fit; they follow, a line each.
+    pub several_meetings: fn(&str) -> String,
+    /// There is no meeting yet.
+    pub no_meetings: &'static str,
+    /// The meeting has no such section.
+    pub no_section: fn(&str) -> String,
+    /// Several formats cannot go to standard output.
+    pub one_format: &'static str,
+}
+
+/// Answers.
+#[derive(Debug)]
+pub struct SaidWords {
+    /// Something was read into the store: file, meeting.
+    pub imported: fn(file: &str, meeting: &str) -> String,
+    /// Something was understood and not stored.
+    pub not_stored: &'static str,
+    /// This file was read before, as that meeting.
+    pub read_before: fn(file: &str, meeting: &str) -> String,
+    /// Whether to read it again; the answer is y or n.
+    pub again: &'static str,
+    /// It must be said that it should be read again.
+    pub say_again: &'static str,
+    /// The letters that mean yes.
+    pub yes: &'static [&'static str],
+    /// It was left alone.
+    pub left_alone: &'static str,
+    /// A file cannot be read; what the system said.
+    pub unreadable: fn(file: &str, why: &str) -> String,
+    /// Why a file cannot be read, where the system says something that people can do something about.
+    pub why: fn(ErrorKind) -> Option<&'static str>,
+    /// Without a title.
+    pub untitled: &'static str,
+    /// Without a date.
+    pub undated: &'static str,
+    /// A line of what was understood: sections and entries.
+    pub sections: fn(usize) -> String,
+    /// So many entries.
+    pub entries: fn(usize) -> String,
+    /// So many challenges, and how many of them without an answer.
+    pub challenges: fn(usize, unanswered: usize) -> String,
+    /// So many commitments.
+    pub commitments: fn(usize) -> String,
+    /// So many actions.
+    pub actions: fn(usize) -> String,
+    /// Who signs.
+    pub signed: &'static str,
+    /// Before a remark: the line.
+    pub line: fn(usize) -> String,
+    /// A challenge with a response, and one without.
+    pub answered: [&'static str; 2],
+    /// Before a due date.
+    pub due: &'static str,
+    /// Nothing to list.
+    pub nothing: &'static str,
+    /// Nothing was found.
+    pub not_found: fn(&str) -> String,
+    /// There are more than were shown.
+    pub more: fn(usize) -> String,
+    /// A line was caught, in which meeting and section.
+    pub caught: fn(what: &str, section: &str) -> String,
+    /// A challenge to answer is missing.
+    pub no_challenge: &'static str,
+    /// An entry to continue or correct is missing.
+    pub no_entry: &'static str,
+    /// A command of the pen that makes sense in the terminal only.
+    pub only_at_the_pen: fn(&str) -> String,
+    /// A section was made, or gone to.
+    pub section: fn(&str) -> String,
+    /// The meeting that is made when there is none.
+    pub first_section: &'static str,
+    /// Something was undone.
+    pub undone: fn(&str) -> String,
+    /// Something was done again.
+    pub redone: fn(&str) -> String,
+    /// A copy was written.
+    pub backed_up: fn(&str) -> String,
+    /// The store is sound.
+    pub sound: fn(&str) -> String,
+    /// The store is not sound; what is wrong follows.
+    pub unsound: fn(&str) -> String,
+    /// There is no terminal to draw in.
+    pub no_terminal: &'static str,
+    /// What was written at the pen and not kept.
+    pub draft: &'static str,
+    /// The settings cannot be read; the usual ones are used.
+    pub bad_settings: fn(&str) -> String,
+    /// How the line dialogue begins.
+    pub plain_hello: fn(meeting: &str) -> String,
+    /// What can be typed in the line dialogue.
+    pub plain_help: &'static str,
+    /// How the line dialogue begins where there is no meeting.
+    pub plain_new: &'static str,
+    /// Something is about to be undone that was done in another meeting or at another time.
+    pub undo_far: fn(&str) -> String,
+}
+
+pub(super) const SV: CliWords = CliWords {
+    help: HelpWords {
+        about: "Anteckningar, återkoppling och åtaganden från rundabordssamtal",
+        after: "Utan kommando öppnas programmet. Varje kommando har ett svenskt namn också. MÖTE är ett nummer från \
+                `vidpennan list meetings`, början på ett id, ett datum eller en del av titeln.",
+        usage: "Så här",
+        commands: "Kommandon",
+        arguments: "Argument",
+        options: "Val",
+        any_options: "[VAL]",
+        any_command: "[KOMMANDO]",
+        also: "även",
+        command: |name| match name {
+            "import" => "Läs in anteckningar ur text, Markdown eller JSON",
+            "export" => "Skriv ett mötes anteckningar till en eller flera filer",
+            "add" => "Fånga rader som vid pennan, från argument eller standard in",
+            "list" => "Lista möten, utmaningar, åtaganden, åtgärder eller personer",
+            "meetings" => "Alla möten, de nyaste först",
+            "challenges" => "Utmaningar, de obesvarade först",
+            "commitments" => "Åtaganden efter när de ska vara klara",
+            "actions" => "Åtgärder efter när de ska vara klara",
+            "people" => "Personer i registret",
+            "search" => "Sök i allt som har antecknats",
+            "backup" => "Skriv en säkerhetskopia av databasen",
+            "check" => "Kontrollera att databasen är hel",
+            "history" => "Visa vad som har gjorts, det senaste först",
+            "completions" => "Skriv kompletteringar för ett skal (bash, zsh, fish, powershell, elvish)",
+            "man" => "Skriv manualsidan",
+            "demo" => "Öppna ett påhittat exempel; inget sparas",
+            _ => "",
+        },
+        argument: |name| match name {
+            "db" => ("FIL", "Databasen (annars VIDPENNAN_DB, annars den i din lokala datamapp)"),
+            "lang" => ("SPRÅK", "Språk: sv eller en"),
+            "plain" => ("", "Raddialog utan skärmbild, för skärmläsare"),
+            "help" => ("", "Visa hjälp"),
+            "version" => ("", "Visa version"),
+            "json" => ("", "Svara med JSON"),
+            "files" => ("FIL", "Filer att läsa; - är standard in"),
+            "dry-run" => ("", "Visa vad som förstås, men spara inget"),
+            "again" => ("", "Läs in filen även om den har lästs förut"),
+            "meeting" => ("MÖTE", "Vilket möte"),
+            "format" => ("FORMAT", "Format, skilda av kommatecken: txt, md, html, json"),
+            "output" => ("PLATS", "Fil eller mapp att skriva till; - är standard ut"),
+            "force" => ("", "Skriv över filer som finns"),
+            "names" => ("NAMN", "Namn på talare och bakom åtaganden: none, initials eller full"),
+            "provenance" => ("", "Ta med bord, omgång och antecknare"),
+            "no-responses" => ("", "Utelämna återkoppling"),
+            "unanswered" => ("", "Ta bara med utmaningar utan återkoppling"),
+            "section" => ("AVSNITT", "Avsnittet, eller en del av dess rubrik"),
+            "table" => ("BORD", "Bordets nummer"),
+            "lines" => ("RAD", "Rader som vid pennan; utan rader läses standard in"),
+            "what" => ("VAD", "Vad som ska listas"),
+            "open" => ("", "Bara det som är öppet"),
+            "query" => ("ORD", "Ord att söka efter, hela eller delar"),
+            "limit" => ("ANTAL", "Högst så många"),
+            "path" => ("FIL", "Vart kopian ska skrivas"),
+            "shell" => ("SKAL", "bash, zsh, fish, powershell eller elvish"),
+            _ => ("VÄRDE", ""),
+        },
+        manual: ["NAMN", "ÖVERSIKT", "BESKRIVNING"],
+    },
+    usage: UsageWords {
+        error: "fel",
+        see_help: |command| format!("Skriv `{command} --help` för hjälp."),
+        unknown_command: |name, near| match near {
+            Some(near) => format!("det finns inget kommando ”{name}”. Menade du ”{near}”?"),
+            None => format!("det finns inget kommando ”{name}”."),
+        },
+        unknown_option: |name, near| match near {
+            Some(near) => format!("”{name}” går inte att ange här. Menade du ”{near}”?"),
+            None => format!("”{name}” går inte att ange här."),
+        },
+        missing: |what| format!("{what} saknas."),
+        no_value: |option| format!("{option} behöver ett värde."),
+        bad_value: |value, option, possible| {
+            let possible = if possible.is_empty() {
+                String::new()
+            } else {
+                format!(" Välj bland: {}.", possible.join(", "))
+            };
+            format!("”{value}” går inte att ange för {option}.{possible}")
+        },
+        conflict: |a, b| format!("{a} och {b} går inte att ange tillsammans."),
+        twice: |option| format!("{option} är angivet två gånger."),
+        other: "kommandot går inte att förstå.",
+        no_meeting: |query| {
+            format!("Inget möte passar in på ”{query}”. `vidpennan list meetings` visar alla.")
+        },
+        several_meetings: |query| {
+            format!("Flera möten passar in på ”{query}”. Välj ett av dem med dess nummer:")
+        },
+        no_meetings: "Det finns inget möte ännu. Läs in anteckningar med `vidpennan import`, eller öppna programmet.",
+        no_section: |heading| format!("Mötet har inget avsnitt som heter ”{heading}”."),
+        one_format: "standard ut (-) tar bara ett format.",
+    },
+    said: SaidWords {
+        imported: |file, meeting| format!("{file}: inläst som ”{meeting}”"),
+        not_stored: "Inget har sparats.",
+        read_before: |file, meeting| format!("{file} har lästs in förut, som ”{meeting}”."),
+        again: "Läsa in den igen? [j/N] ",
+        say_again: "Läs in den igen med --again.",
+        yes: &["j", "ja", "y", "yes"],
+        left_alone: "Inget lästes in.",
+        unreadable: |file, why| format!("{file} går inte att läsa: {why}."),
+        why: |kind| match kind {
+            ErrorKind::NotFound => Some("filen finns inte"),
+            ErrorKind::PermissionDenied => Some("du får inte läsa den"),
+            ErrorKind::IsADirectory => Some("det är en mapp"),
+            _ => None,
+        },
+        untitled: "(utan titel)",
+        undated: "utan datum",
+        sections: |n| count(n, "avsnitt", "avsnitt"),
+        entries: |n| count(n, "inlägg", "inlägg"),
+        challenges: |n, unanswered| {
+            let all = count(n, "utmaning", "utmaningar");
+            if n == 0 { all } else { format!("{all} ({unanswered} utan återkoppling)") }
+        },
+        commitments: |n| count(n, "åtagande", "åtaganden"),
+        actions: |n| count(n, "åtgärd", "åtgärder"),
+        signed: "Vid pennan",
+        line: |n| format!("rad {n}"),
+        answered: ["besvarad", "obesvarad"],
+        due: "senast",
+        nothing: "Det finns inget att lista.",
+        not_found: |query| format!("Inget hittades för ”{query}”."),
+        more: |limit| format!("De {limit} första visas. Fler: --limit"),
+        caught: |what, section| format!("{what} · {section}"),
+        no_challenge: "Mötet har ingen utmaning att återkoppla på.",
+        no_entry: "Mötet har inget inlägg att fortsätta eller rätta.",
+        only_at_the_pen: |name| format!("/{name} går bara att använda i programmet."),
+        section: |heading| format!("Avsnitt: {heading}"),
+        first_section: "Anteckningar",
+        undone: |what| format!("Ångrat: {what}"),
+        redone: |what| format!("Gjort om: {what}"),
+        backed_up: |path| format!("Säkerhetskopia: {path}"),
+        sound: |path| format!("{path} är hel."),
+        unsound: |path| format!("{path} är skadad:"),
+        no_terminal: "Programmet behöver en terminal att rita i. Använd --plain, eller ett kommando: `vidpennan --help`.",
+        draft: "Det här stod i pennan och är inte sparat:",
+        bad_settings: |why| format!("Inställningarna går inte att läsa och används inte: {why}"),
+        plain_hello: |meeting| {
+            format!("{meeting}. Skriv en rad och tryck Enter. /hjälp visar tecknen, /avsluta slutar.")
+        },
+        plain_help: "text · ! utmaning · > åtagande · = återkoppling · ? fråga · \" citat · § beslut · >> åtgärd · \
+                     + fortsätt · # avsnitt · s/fel/rätt/ · /avsnitt · /utmaningar · /imorgon · /sök ord · /ångra · /gör om · /avsluta",
+        plain_new: "Det finns inget möte ännu. Vad ska det första heta?",
+        undo_far: |what| format!("Det gjordes vid ett annat tillfälle: {what}. Ångra det? [j/N]"),
+    },
+};
+
+pub(super) const EN: CliWords = CliWords {
+    help: HelpWords {
+        about: "Minutes, answers and promises from round-table conversations",
+        after: "Without a command the program opens. MEETING is a number from `vidpennan list meetings`, the \
+                beginning of an id, a date or a part of the title.",
+        usage: "Usage",
+        commands: "Commands",
+        arguments: "Arguments",
+        options: "Options",
+        any_options: "[OPTIONS]",
+        any_command: "[COMMAND]",
+        also: "also",
+        command: |name| match name {
+            "import" => "Read minutes from text, Markdown or JSON",
+            "export" => "Write the minutes of a meeting to one or several files",
+            "add" => "Catch lines as at the pen, from arguments or standard input",
+            "list" => "List meetings, challenges, commitments, actions or people",
+            "meetings" => "All meetings, the newest first",
+            "challenges" => "Challenges, unanswered ones first",
+            "commitments" => "Commitments by due date",
+            "actions" => "Actions by due date",
+            "people" => "People in the register",
+            "search" => "Search everything that was noted",
+            "backup" => "Write a backup of the database",
+            "check" => "Check that the database is sound",
+            "history" => "Show what was done, the latest first",
+            "completions" => "Write completions for a shell (bash, zsh, fish, powershell, elvish)",
+            "man" => "Write the manual page",
+            "demo" => "Open an invented example; nothing is saved",
+            _ => "",
+        },
+        argument: |name| match name {
+            "db" => ("FILE", "The database (else VIDPENNAN_DB, else the one in your local data folder)"),
+            "lang" => ("LANG", "Language: sv or en"),
+            "plain" => ("", "A dialogue in lines without a picture, for screen readers"),
+            "help" => ("", "Show help"),
+            "version" => ("", "Show the version"),
+            "json" => ("", "Answer with JSON"),
+            "files" => ("FILE", "Files to read; - is standard input"),
+            "dry-run" => ("", "Show what is understood, but store nothing"),
+            "again" => ("", "Read the file even if it was read before"),
+            "meeting" => ("MEETING", "Which meeting"),
+            "format" => ("FORMAT", "Formats, parted by commas: txt, md, html, json"),
+            "output" => ("PLACE", "File or folder to write to; - is standard output"),
+            "force" => ("", "Replace files that exist"),
+            "names" => ("NAMES", "Names of speakers and behind commitments: none, initials or full"),
+            "provenance" => ("", "With table, round and scribe"),
+            "no-responses" => ("", "Without responses"),
+            "unanswered" => ("", "Only challenges without a response"),
+            "section" => ("SECTION", "The section, or a part of its heading"),
+            "table" => ("TABLE", "The table's number"),
+            "lines" => ("LINE", "Lines as at the pen; without lines, standard input is read"),
+            "what" => ("WHAT", "What to list"),
+            "open" => ("", "Only what is open"),
+            "query" => ("WORDS", "Words to search for, whole or in part"),
+            "limit" => ("NUMBER", "At most so many"),
+            "path" => ("FILE", "Where to write the copy"),
+            "shell" => ("SHELL", "bash, zsh, fish, powershell or elvish"),
+            _ => ("VALUE", ""),
+        },
+        manual: ["NAME", "SYNOPSIS", "DESCRIPTION"],
+    },
+    usage: UsageWords {
+        error: "error",
+        see_help: |command| format!("Type `{command} --help` for help."),
+        unknown_command: |name, near| match near {
+            Some(near) => format!("there is no command “{name}”. Did you mean “{near}”?"),
+            None => format!("there is no command “{name}”."),
+        },
+        unknown_option: |name, near| match near {
+            Some(near) => format!("“{name}” is not possible here. Did you mean “{near}”?"),
+            None => format!("“{name}” is not possible here."),
+        },
+        missing: |what| format!("{what} is missing."),
+        no_value: |option| format!("{option} needs a value."),
+        bad_value: |value, option, possible| {
+            let possible = if possible.is_empty() {
+                String::new()
+            } else {
+                format!(" Choose one of: {}.", possible.join(", "))
+            };
+            format!("“{value}” is not possible for {option}.{possible}")
+        },
+        conflict: |a, b| format!("{a} and {b} are not possible together."),
+        twice: |option| format!("{option} was given twice."),
+        other: "the command cannot be understood.",
+        no_meeting: |query| format!("No meeting fits “{query}”. `vidpennan list meetings` shows all."),
+        several_meetings: |query| format!("Several meetings fit “{query}”. Choose one by its number:"),
+        no_meetings: "There is no meeting yet. Read minutes with `vidpennan import`, or open the program.",
+        no_section: |heading| format!("The meeting has no section called “{heading}”."),
+        one_format: "standard output (-) takes one format only.",
+    },
+    said: SaidWords {
+        imported: |file, meeting| format!("{file}: read as “{meeting}”"),
+        not_stored: "Nothing was stored.",
+        read_before: |file, meeting| format!("{file} was read before, as “{meeting}”."),
+        again: "Read it again? [y/N] ",
+        say_again: "Read it again with --again.",
+        yes: &["y", "yes", "j", "ja"],
+        left_alone: "Nothing was read.",
+        unreadable: |file, why| format!("{file} cannot be read: {why}."),
+        why: |kind| match kind {
+            ErrorKind::NotFound => Some("there is no such file"),
+            ErrorKind::PermissionDenied => Some("you may not read it"),
+            ErrorKind::IsADirectory => Some("it is a folder"),
+            _ => None,
+        },
+        untitled: "(untitled)",
+        undated: "no date",
+        sections: |n| count(n, "section", "sections"),
+        entries: |n| count(n, "entry", "entries"),
+        challenges: |n, unanswered| {
+            let all = count(n, "challenge", "challenges");
+            if n == 0 { all } else { format!("{all} ({unanswered} unanswered)") }
+        },
+        commitments: |n| count(n, "commitment", "commitments"),
+        actions: |n| count(n, "action", "actions"),
+        signed: "At the pen",
+        line: |n| format!("line {n}"),
+        answered: ["answered", "unanswered"],
+        due: "due",
+        nothing: "There is nothing to list.",
+        not_found: |query| format!("Nothing was found for “{query}”."),
+        more: |limit| format!("The first {limit} are shown. More: --limit"),
+        caught: |what, section| format!("{what} · {section}"),
+        no_challenge: "The meeting has no challenge to respond to.",
+        no_entry: "The meeting has no entry to continue or correct.",
+        only_at_the_pen: |name| format!("/{name} works in the program only."),
+        section: |heading| format!("Section: {heading}"),
+        first_section: "Notes",
+        undone: |what| format!("Undone: {what}"),
+        redone: |what| format!("Redone: {what}"),
+        backed_up: |path| format!("Backup: {path}"),
+        sound: |path| format!("{path} is sound."),
+        unsound: |path| format!("{path} is damaged:"),
+        no_terminal: "The program needs a terminal to draw in. Use --plain, or a command: `vidpennan --help`.",
+        draft: "This stood in the pen and is not stored:",
+        bad_settings: |why| format!("The settings cannot be read and are not used: {why}"),
+        plain_hello: |meeting| {
+            format!("{meeting}. Type a line and press Enter. /help shows the signs, /quit ends.")
+        },
+        plain_help: "text · ! challenge · > commitment · = response · ? question · \" quote · § decision · >> action · \
+                     + continue · # section · s/wrong/right/ · /section · /challenges · /tomorrow · /search words · /undo · /redo · /quit",
+        plain_new: "There is no meeting yet. What should the first one be called?",
+        undo_far: |what| format!("It was done on another occasion: {what}. Undo it? [y/N]"),
+    },
+};

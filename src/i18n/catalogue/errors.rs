@@ -38,6 +38,18 @@ pub struct ErrorWords {
     pub nothing_to_undo: &'static str,
     /// Nothing to do again.
     pub nothing_to_redo: &'static str,
+    /// A file of that name exists.
+    pub exists: fn(path: &str) -> String,
+    /// There is no such folder.
+    pub no_folder: fn(path: &str) -> String,
+    /// A file may not be written there.
+    pub denied: fn(path: &str) -> String,
+    /// A file could not be written; the system's own words.
+    pub not_saved: fn(path: &str, why: &str) -> String,
+    /// It is not JSON, or not of our form; where it stumbled.
+    pub not_json: fn(why: &str) -> String,
+    /// JSON of another form; its name.
+    pub other_schema: fn(name: Option<&str>) -> String,
     /// Input or output is no terminal.
     pub not_a_terminal: &'static str,
     /// The terminal cannot move its cursor.
@@ -69,6 +81,15 @@ pub(super) const SV: ErrorWords = ErrorWords {
     wrong_kind: "Ett sådant inlägg har inte det.",
     nothing_to_undo: "Det finns inget mer att ångra.",
     nothing_to_redo: "Det finns inget att göra om.",
+    exists: |path| format!("{path} finns redan. Välj ett annat namn, eller skriv över med --force."),
+    no_folder: |path| format!("Mappen {path} finns inte."),
+    denied: |path| format!("{path} får inte skrivas. Välj en annan plats."),
+    not_saved: |path, why| format!("{path} kunde inte skrivas: {why}."),
+    not_json: |why| format!("Filen är inte anteckningar i JSON: {why}."),
+    other_schema: |name| match name {
+        Some(name) => format!("Filen har formen {name}, men den här versionen läser vidpennan.minutes/1."),
+        None => "Filen är JSON, men inte anteckningar: den saknar \"schema\".".to_owned(),
+    },
     not_a_terminal: "Programmet behöver en terminal. Kör det i ett terminalfönster, eller med --plain.",
     dumb_terminal: "Den här terminalen kan inte visa skärmbilder (TERM=dumb). Kör programmet med --plain.",
 };
@@ -98,6 +119,15 @@ pub(super) const EN: ErrorWords = ErrorWords {
     wrong_kind: "Such an entry does not have that.",
     nothing_to_undo: "There is nothing more to undo.",
     nothing_to_redo: "There is nothing to do again.",
+    exists: |path| format!("{path} exists already. Choose another name, or replace it with --force."),
+    no_folder: |path| format!("There is no folder {path}."),
+    denied: |path| format!("{path} may not be written. Choose another place."),
+    not_saved: |path, why| format!("{path} could not be written: {why}."),
+    not_json: |why| format!("The file is not minutes in JSON: {why}."),
+    other_schema: |name| match name {
+        Some(name) => format!("The file has the form {name}, but this version reads vidpennan.minutes/1."),
+        None => "The file is JSON, but not minutes: it has no \"schema\".".to_owned(),
+    },
     not_a_terminal: "The program needs a terminal. Run it in a terminal window, or with --plain.",
     dumb_terminal: "This terminal cannot show screens (TERM=dumb). Run the program with --plain.",
 };

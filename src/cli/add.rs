@@ -1,0 +1,88 @@
+//! `vidpennan add`: lines as at the pen, one an argument or one a line of standard input. Each is on disk before the
+//! next is looked at; the first that is refused stops the rest and is named.
+
+use std::io::BufRead;
+
+use clap::ArgMatches;
+
+use super::hand::{Hand, NotTaken, Taken};
+use super::meeting::choose;
+use super::{Desk, Failure, Outcome};
+use crate::i18n::vocabulary::pen::COMMANDS;
+use crate::model::Coded;
+use crate::pen::Verb;
+use crate::store;
+
+/// Takes the lines.
+pub fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
+    let store = desk.store()?;
+    let today = desk.clock.today();
+    let meeting = match matches.get_one::<String>("meeting") {
+        Some(query) => choose(desk, &store, query)?,
+        None => store::meeting::current(&store, today)
+            .map_err(|error| desk.store_failed(&error))?
+            .ok_or_else(|| Failure::Failed(desk.words.cli.usage.no_meetings.to_owned()))?,
+    };
+    let mut hand = Hand::at(store, meeting.id, desk.words).map_err(|error| desk.refused(&error))?;
+    hand.table = matches.get_one::<u16>("table").copied();
+    if let Some(heading) = matches.get_one::<String>("section")
+        && !hand.go_to(heading).map_err(|error| desk.store_failed(&error))?
+    {
+        return Err(Failure::Failed((desk.words.cli.usage.no_section)(heading)));
+    }
+    match matches.get_many::<String>("lines") {
+        Some(lines) => lines.into_iter().try_for_each(|line| take(desk, &mut hand, line)),
+        None => from_input(desk, &mut hand),
+    }
+}
+
+fn from_input(desk: &mut Desk, hand: &mut Hand) -> Outcome {
+    let mut bytes = Vec::new();
+    let mut input = std::io::stdin().lock();
+    loop {
+        bytes.clear();
+        if input.read_until(b'\n', &mut bytes)? == 0 {
+            return Ok(());
+        }
+        take(desk, hand, String::from_utf8_lossy(&bytes).trim_end_matches(['\r', '\n']))?;
+    }
+}
+
+fn take(desk: &mut Desk, hand: &mut Hand, line: &str) -> Outcome {
+    match hand.take(line, desk.words) {
+        Ok(Taken::Nothing) => Ok(()),
+        Ok(Taken::Section) => desk.say(&(desk.words.cli.said.section)(&hand.section.heading)),
+        Ok(Taken::Caught(what)) => desk.say(&(desk.words.cli.said.caught)(&what, &hand.section.heading)),
+        Ok(Taken::Command(Verb::Table, number)) if number.trim().parse::<u16>().is_ok() => {
+            hand.table = number.trim().parse().ok();
+            Ok(())
+        }
+        Ok(Taken::Command(Verb::Section, heading)) => {
+            if hand.go_to(&heading).map_err(|error| desk.store_failed(&error))? {
+                return desk.say(&(desk.words.cli.said.section)(&hand.section.heading));
+            }
+            Err(Failure::Failed((desk.words.cli.usage.no_section)(&heading)))
+        }
+        Ok(Taken::Command(verb, _)) => {
+            Err(Failure::Failed((desk.words.cli.said.only_at_the_pen)(name_of(verb))))
+        }
+        Err(error) => Err(not_taken(desk, &error, line)),
+    }
+}
+
+/// The Swedish name of a command of the pen.
+pub(super) fn name_of(verb: Verb) -> &'static str {
+    let row = COMMANDS.iter().find(|(code, _)| *code == verb.code());
+    row.and_then(|(_, names)| names.first()).copied().unwrap_or_default()
+}
+
+/// Why a line was not taken, with the line.
+pub(super) fn not_taken(desk: &Desk, error: &NotTaken, line: &str) -> Failure {
+    let why = match error {
+        NotTaken::Refused(why) => why.clone(),
+        NotTaken::NoChallenge => desk.words.cli.said.no_challenge.to_owned(),
+        NotTaken::NoEntry => desk.words.cli.said.no_entry.to_owned(),
+        NotTaken::Ops(error) => desk.refused(error).to_string(),
+    };
+    Failure::Failed(format!("{why}\n  {line}"))
+}

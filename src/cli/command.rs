@@ -1,0 +1,185 @@
+//! The tree of commands, with every word from the catalogue. It runs nothing.
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, Command, value_parser};
+
+use crate::export::{FORMATS, Names};
+use crate::i18n::Words;
+use crate::i18n::catalogue::cli::{ALIASES, LIST_ALIASES};
+use crate::model::Coded;
+
+/// The name that the program is called by.
+pub const NAME: &str = "vidpennan";
+
+/// The whole tree in one language.
+pub fn build(words: &'static Words) -> Command {
+    let help = &words.cli.help;
+    let tree = Command::new(NAME)
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(help.about)
+        .after_help(help.after)
+        .disable_version_flag(true)
+        .subcommand_help_heading(help.commands)
+        .args([
+            option("db", words).global(true).value_hint(clap::ValueHint::FilePath),
+            option("lang", words).global(true).value_parser(PossibleValuesParser::new(["sv", "en"])),
+            flag("plain", words),
+            Arg::new("version")
+                .long("version")
+                .short('V')
+                .action(ArgAction::Version)
+                .help((help.argument)("version").1),
+        ])
+        .subcommands([
+            import(words),
+            export(words),
+            add(words),
+            list(words),
+            search(words),
+            command("backup", words).arg(value("path", words).value_hint(clap::ValueHint::FilePath)),
+            command("check", words),
+            history(words),
+            command("completions", words)
+                .arg(value("shell", words).required(true).value_parser(value_parser!(clap_complete::Shell))),
+            command("man", words),
+            command("demo", words),
+        ]);
+    dressed(tree, words)
+}
+
+/// Puts headings and the help option on a command and all below it.
+fn dressed(command: Command, words: &'static Words) -> Command {
+    let help = &words.cli.help;
+    let template = format!("{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}", help.usage);
+    let with_heading = |arg: Arg| {
+        let heading = if arg.is_positional() { help.arguments } else { help.options };
+        let takes_value = arg.get_action().takes_values();
+        arg.help_heading(heading).hide_possible_values(takes_value).hide_default_value(takes_value)
+    };
+    let about_help = Arg::new("help").long("help").short('h').action(ArgAction::Help);
+    command
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .arg(about_help.help((help.argument)("help").1))
+        .help_template(template)
+        .mut_args(with_heading)
+        .mut_subcommands(|command| dressed(command, words))
+}
+
+fn import(words: &'static Words) -> Command {
+    command("import", words)
+        .arg(value("files", words).required(true).num_args(1..).value_hint(clap::ValueHint::FilePath))
+        .args([flag("dry-run", words), flag("json", words), flag("again", words).visible_alias("force")])
+}
+
+fn export(words: &'static Words) -> Command {
+    let formats = PossibleValuesParser::new(FORMATS.iter().map(|format| format.code));
+    let names = PossibleValuesParser::new(Names::ALL.iter().map(|names| names.code()));
+    command("export", words).arg(value("meeting", words).required(true)).args([
+        option("format", words).short('f').value_parser(formats).value_delimiter(',').default_value("txt"),
+        option("output", words).short('o').value_hint(clap::ValueHint::AnyPath),
+        flag("force", words),
+        option("names", words).value_parser(names).default_value("none"),
+        flag("provenance", words),
+        flag("no-responses", words),
+        flag("unanswered", words),
+    ])
+}
+
+fn add(words: &'static Words) -> Command {
+    command("add", words).arg(value("lines", words).num_args(0..).allow_hyphen_values(true)).args([
+        option("meeting", words).short('m'),
+        option("section", words).short('s'),
+        option("table", words).short('t').value_parser(value_parser!(u16)),
+    ])
+}
+
+fn list(words: &'static Words) -> Command {
+    let whats = ["meetings", "challenges", "commitments", "actions", "people"];
+    command("list", words)
+        .subcommand_required(true)
+        .subcommand_value_name(argument("what", words).0)
+        .subcommand_help_heading((words.cli.help.argument)("what").1)
+        .args([
+            flag("open", words).global(true),
+            flag("json", words).global(true),
+            option("meeting", words).short('m').global(true),
+        ])
+        .subcommands(whats.map(|what| named(what, LIST_ALIASES, words)))
+}
+
+fn search(words: &'static Words) -> Command {
+    command("search", words)
+        .arg(value("query", words).required(true).num_args(1..))
+        .args([flag("json", words), limit(words, "50")])
+}
+
+fn history(words: &'static Words) -> Command {
+    command("history", words).args([flag("json", words), limit(words, "20")])
+}
+
+fn limit(words: &'static Words, usual: &'static str) -> Arg {
+    option("limit", words).short('n').value_parser(value_parser!(u32)).default_value(usual)
+}
+
+fn command(name: &'static str, words: &'static Words) -> Command {
+    named(name, ALIASES, words)
+}
+
+fn named(name: &'static str, aliases: &[(&str, &'static [&'static str])], words: &'static Words) -> Command {
+    let names = aliases.iter().find(|(of, _)| *of == name).map_or(&[][..], |(_, names)| names);
+    // Who has no å writes a: that name works and is not shown.
+    let plain = |name: &str| name.replace(['å', 'ä'], "a").replace('ö', "o");
+    let is_twin = |name: &str| names.iter().any(|other| *other != name && plain(other) == name);
+    let (names, shown): (Vec<&str>, Vec<&str>) = names.iter().partition(|name| is_twin(name));
+    Command::new(name).about((words.cli.help.command)(name)).visible_aliases(shown).aliases(names)
+}
+
+fn argument(name: &str, words: &Words) -> (&'static str, &'static str) {
+    (words.cli.help.argument)(name)
+}
+
+fn flag(name: &'static str, words: &'static Words) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue).help(argument(name, words).1)
+}
+
+fn option(name: &'static str, words: &'static Words) -> Arg {
+    let (value_name, help) = argument(name, words);
+    Arg::new(name).long(name).value_name(value_name).help(help)
+}
+
+fn value(name: &'static str, words: &'static Words) -> Arg {
+    let (value_name, help) = argument(name, words);
+    Arg::new(name).value_name(value_name).help(help)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+
+    #[test]
+    fn the_tree_is_sound_in_both_languages() {
+        for lang in [Lang::Sv, Lang::En] {
+            build(lang.words()).debug_assert();
+        }
+    }
+
+    #[test]
+    fn every_command_and_argument_is_explained_in_both_languages() {
+        fn check(command: &Command) {
+            assert!(
+                command.get_about().is_some_and(|about| !about.to_string().is_empty()),
+                "{}",
+                command.get_name()
+            );
+            for argument in command.get_arguments() {
+                assert!(argument.get_help().is_some_and(|help| !help.to_string().is_empty()), "{argument:?}");
+            }
+            command.get_subcommands().for_each(check);
+        }
+        for lang in [Lang::Sv, Lang::En] {
+            check(&build(lang.words()));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! `vidpennan completions`: a script that completes commands and options in a shell.
+
+use clap::ArgMatches;
+use clap_complete::Shell;
+
+use super::command::{NAME, build};
+use super::{Desk, Outcome};
+
+/// Writes the script.
+pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
+    let Some(&shell) = matches.get_one::<Shell>("shell") else { return Ok(()) };
+    let mut tree = build(desk.words);
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut tree, NAME, &mut script);
+    Ok(desk.out.write_all(&script)?)
+}

@@ -1,0 +1,48 @@
+//! `vidpennan history`: what was done, the latest first. JSON is an array of objects with
+//! `when op subject author meeting`.
+
+use clap::ArgMatches;
+use serde::Serialize;
+
+use super::{Desk, Outcome, list, warn};
+use crate::i18n::operations;
+use crate::model::Coded;
+use crate::store::history;
+
+#[derive(Serialize)]
+struct Row<'a> {
+    when: String,
+    op: &'static str,
+    subject: &'a str,
+    author: Option<&'a str>,
+    meeting: Option<String>,
+}
+
+/// Tells what was done.
+pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
+    let limit = matches.get_one::<u32>("limit").map_or(20, |limit| *limit as usize);
+    let store = desk.store()?;
+    let operations = history::all(&store, None, limit).map_err(|error| desk.store_failed(&error))?;
+    if matches.get_flag("json") {
+        let rows: Vec<Row> = operations
+            .iter()
+            .map(|operation| Row {
+                when: operation.when.format("%Y-%m-%dT%H:%M:%S").to_string(),
+                op: operation.op.code(),
+                subject: &operation.subject,
+                author: operation.author.as_deref(),
+                meeting: operation.meeting.map(|meeting| meeting.0.to_string()),
+            })
+            .collect();
+        return list::say_json(desk, &rows);
+    }
+    if operations.is_empty() {
+        warn(desk.words.cli.said.nothing);
+    }
+    for operation in &operations {
+        let when = operation.when.format("%Y-%m-%d %H:%M");
+        let author = operation.author.as_deref().map(|author| format!(" · {author}")).unwrap_or_default();
+        desk.say(&format!("{when}{author}  {}", operations::operation(desk.words.lang, operation)))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,152 @@
+//! `vidpennan import`: files become meetings, each in one undoable step. What was understood is shown; `--dry-run`
+//! stores nothing. JSON is one object a file, `vidpennan.minutes/1` with its remarks.
+
+use std::fmt::Write as _;
+use std::io::{IsTerminal, Read, Write as _};
+
+use clap::ArgMatches;
+use sha2::{Digest, Sha256};
+
+use super::{Desk, Failure, Outcome, is_yes, warn};
+use crate::export::json;
+use crate::i18n::format;
+use crate::import::decode::{LIMIT, Refusal};
+use crate::minutes::Minutes;
+use crate::minutes::read::Options;
+use crate::model::Kind;
+use crate::store::Store;
+use crate::{import, ops, store};
+
+/// Reads the files, one after the other. The first that cannot be read stops the rest.
+pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
+    let files: Vec<&String> = matches.get_many("files").into_iter().flatten().collect();
+    let as_json = matches.get_flag("json");
+    if matches.get_flag("dry-run") {
+        for file in files {
+            let (_, minutes) = understand(desk, file)?;
+            show(desk, file, &minutes, as_json)?;
+        }
+        if !as_json {
+            warn(desk.words.cli.said.not_stored);
+        }
+        return Ok(());
+    }
+    // Everything is understood before anything is stored.
+    let understood = files.iter().map(|file| understand(desk, file)).collect::<Result<Vec<_>, _>>()?;
+    let mut store = desk.store()?;
+    for (file, (sha256, minutes)) in files.iter().zip(understood) {
+        if !matches.get_flag("again") && was_read(desk, &store, file, &sha256)? {
+            warn(desk.words.cli.said.left_alone);
+            continue;
+        }
+        ops::import_minutes(&mut store, &minutes, Some(&sha256)).map_err(|error| desk.refused(&error))?;
+        show(desk, file, &minutes, as_json)?;
+        if !as_json {
+            let title = if minutes.title.is_empty() { desk.words.cli.said.untitled } else { &minutes.title };
+            desk.say(&(desk.words.cli.said.imported)(file, title))?;
+        }
+    }
+    Ok(())
+}
+
+/// The file's SHA-256 and the minutes in it.
+fn understand(desk: &Desk, file: &str) -> Result<(String, Minutes), Failure> {
+    let said = &desk.words.cli.said;
+    let bytes = bytes_of(file).map_err(|error| {
+        let why = (said.why)(error.kind()).map_or_else(|| error.to_string(), str::to_owned);
+        Failure::Failed((said.unreadable)(file, &why))
+    })?;
+    let size = std::fs::metadata(file)
+        .map_or(bytes.len(), |about| usize::try_from(about.len()).unwrap_or(usize::MAX));
+    if bytes.len() > LIMIT {
+        let refusal = Refusal::TooLarge { size: size.max(bytes.len()), limit: LIMIT };
+        return Err(Failure::Failed(format!("{file}: {}", refusal.message(desk.words))));
+    }
+    let sha256 = hex(&Sha256::digest(&bytes));
+    let options = Options { today: desk.clock.today(), words: desk.words };
+    match import::file::minutes(&bytes, file, &options) {
+        Ok(minutes) => Ok((sha256, minutes)),
+        Err(error) => Err(Failure::Failed(format!("{file}: {}", error.message(desk.words)))),
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}
+
+fn bytes_of(file: &str) -> std::io::Result<Vec<u8>> {
+    // One byte more than is read at most: enough to see that it is too much.
+    let most = LIMIT as u64 + 1;
+    let mut bytes = Vec::new();
+    if file == "-" {
+        std::io::stdin().lock().take(most).read_to_end(&mut bytes)?;
+    } else {
+        std::fs::File::open(file)?.take(most).read_to_end(&mut bytes)?;
+    }
+    Ok(bytes)
+}
+
+/// Whether the file was read before and should not be read again. Who can be asked is asked.
+fn was_read(desk: &mut Desk, store: &Store, file: &str, sha256: &str) -> Result<bool, Failure> {
+    let found = store::meeting::from_source(store, sha256).map_err(|error| desk.store_failed(&error))?;
+    let Some(meeting) = found else { return Ok(false) };
+    let said = &desk.words.cli.said;
+    let known = (said.read_before)(file, &meeting.title);
+    if file == "-" || !std::io::stdin().is_terminal() {
+        return Err(Failure::Failed(format!("{known} {}", said.say_again)));
+    }
+    desk.out.flush()?;
+    warn(&known);
+    let mut err = std::io::stderr().lock();
+    let _ = write!(err, "{}", said.again).and_then(|()| err.flush());
+    let mut answer = String::new();
+    std::io::stdin().read_line(&mut answer)?;
+    Ok(!is_yes(&answer, desk.words))
+}
+
+/// Says what was understood.
+fn show(desk: &mut Desk, file: &str, minutes: &Minutes, as_json: bool) -> Outcome {
+    if as_json {
+        return writeln!(desk.out, "{}", json::text(minutes)).map_err(Failure::from);
+    }
+    let said = &desk.words.cli.said;
+    desk.say(file)?;
+    desk.say(&format!("  {}", if minutes.title.is_empty() { said.untitled } else { &minutes.title }))?;
+    let date = minutes.date.map(|date| format::long_date(desk.words.lang, date));
+    let when =
+        [date, minutes.time.map(|time| time.to_string()), minutes.place.clone(), minutes.reference.clone()];
+    let when: Vec<String> = when.into_iter().flatten().collect();
+    if !when.is_empty() {
+        desk.say(&format!("  {}", when.join(" · ")))?;
+    }
+    desk.say(&format!("  {}", counts(desk, minutes).join(" · ")))?;
+    if !minutes.signoff.is_empty() {
+        let names: Vec<&str> = minutes.signoff.iter().map(|signature| signature.name.as_str()).collect();
+        desk.say(&format!("  {}: {}", said.signed, names.join(", ")))?;
+    }
+    for remark in &minutes.remarks {
+        desk.say(&format!("  {}: {}", (said.line)(remark.line), remark.message))?;
+    }
+    Ok(())
+}
+
+fn counts(desk: &Desk, minutes: &Minutes) -> Vec<String> {
+    let said = &desk.words.cli.said;
+    let entries = || minutes.sections.iter().flat_map(|section| &section.entries);
+    let of = |is: fn(&Kind) -> bool| entries().filter(|entry| is(&entry.kind)).count();
+    let unanswered =
+        entries().filter(|entry| matches!(entry.kind, Kind::Challenge(_)) && entry.responses.is_empty());
+    let (challenges, commitments, actions) = (
+        of(|kind| matches!(kind, Kind::Challenge(_))),
+        of(|kind| matches!(kind, Kind::Commitment(_))),
+        of(|kind| matches!(kind, Kind::Action(_))),
+    );
+    let mut counts = vec![(said.sections)(minutes.sections.len()), (said.entries)(entries().count())];
+    counts.extend((challenges > 0).then(|| (said.challenges)(challenges, unanswered.count())));
+    counts.extend((commitments > 0).then(|| (said.commitments)(commitments)));
+    counts.extend((actions > 0).then(|| (said.actions)(actions)));
+    counts
+}

@@ -1,0 +1,46 @@
+//! `vidpennan backup` and `vidpennan check`: a copy of the database, and whether it is whole.
+
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+
+use super::{Desk, Failure, Outcome};
+use crate::store::{StoreError, backup as copies};
+
+/// Writes a copy, beside the database unless a place is named.
+pub(super) fn backup(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
+    let store = desk.store()?;
+    let path = match matches.get_one::<String>("path") {
+        Some(path) => PathBuf::from(path),
+        None => {
+            copies::folder(&desk.database).join(format!("{}.db", desk.clock.now().format("%Y-%m-%d-%H%M%S")))
+        }
+    };
+    match copies::to(&store, &path, |_, _| true) {
+        Ok(()) => desk.say(&(desk.words.cli.said.backed_up)(&path.display().to_string())),
+        Err(StoreError::Io(error)) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+            Err(Failure::Failed((desk.words.errors.exists)(&path.display().to_string())))
+        }
+        Err(StoreError::Io(error)) => Err(Failure::Failed((desk.words.errors.not_saved)(
+            &path.display().to_string(),
+            &error.to_string(),
+        ))),
+        Err(error) => Err(desk.store_failed(&error)),
+    }
+}
+
+/// Reads the whole database and says what is wrong with it.
+pub(super) fn check(desk: &mut Desk) -> Outcome {
+    let store = desk.store()?;
+    let wrong = copies::check(&store).map_err(|error| desk.store_failed(&error))?;
+    let said = &desk.words.cli.said;
+    let path = desk.database.display().to_string();
+    if wrong.is_empty() {
+        return desk.say(&(said.sound)(&path));
+    }
+    for line in &wrong {
+        desk.say(line)?;
+    }
+    let failure = desk.store_failed(&StoreError::Damaged(wrong.join("; ")));
+    Err(Failure::Failed(format!("{}\n{failure}", (said.unsound)(&path))))
+}

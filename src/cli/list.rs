@@ -1,0 +1,215 @@
+//! `vidpennan list`: meetings, work over all meetings, people. As lines for people or as JSON.
+//!
+//! JSON is an array of objects. Meetings: `number id date title kind status entries challenges answered`. Work:
+//! `id number kind status text owner due meeting date section responses`, where `responses` are `text kind due`.
+//! People: `name role`.
+
+use clap::ArgMatches;
+use serde::Serialize;
+
+use super::meeting::{choose, title_of};
+use super::{Desk, Failure, Outcome};
+use crate::export::json;
+use crate::i18n::due::due_in_words;
+use crate::i18n::labels;
+use crate::model::{Coded, Kind, MinutesStatus};
+use crate::store::meeting::Counted;
+use crate::store::work::{Class, Filter, Listed};
+use crate::store::{self, Marks, Store};
+
+/// Lists what was asked for.
+pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
+    let Some((what, matches)) = matches.subcommand() else { return Ok(()) };
+    let store = desk.store()?;
+    let as_json = matches.get_flag("json");
+    let open = matches.get_flag("open");
+    let meeting =
+        matches.get_one::<String>("meeting").map(|query| choose(desk, &store, query)).transpose()?;
+    let class = match what {
+        "challenges" => Class::Challenges,
+        "commitments" => Class::Commitments,
+        "actions" => Class::Actions,
+        "people" => return people(desk, &store, as_json),
+        _ => return meetings(desk, &store, open, as_json),
+    };
+    let filter = Filter {
+        class,
+        meeting: meeting.map(|meeting| meeting.id),
+        open: open.then_some(true),
+        ..Filter::default()
+    };
+    work(desk, &store, &filter, as_json)
+}
+
+#[derive(Serialize)]
+struct MeetingRow<'a> {
+    number: usize,
+    id: String,
+    date: Option<String>,
+    title: &'a str,
+    kind: &'static str,
+    status: &'static str,
+    entries: usize,
+    challenges: usize,
+    answered: usize,
+}
+
+pub(super) fn meetings(desk: &mut Desk, store: &Store, open: bool, as_json: bool) -> Outcome {
+    let failed = |error: store::StoreError| desk.store_failed(&error);
+    let total = store::meeting::count(store).map_err(failed)?;
+    let all = store::meeting::counted(store, 0, total).map_err(failed)?;
+    let is_listed = |counted: &Counted| {
+        !open || matches!(counted.meeting.status, MinutesStatus::Draft | MinutesStatus::Circulated)
+    };
+    let listed: Vec<(usize, &Counted)> =
+        all.iter().enumerate().filter(|(_, counted)| is_listed(counted)).map(|(at, c)| (at + 1, c)).collect();
+    if as_json {
+        let rows: Vec<MeetingRow> = listed
+            .iter()
+            .map(|(number, counted)| MeetingRow {
+                number: *number,
+                id: counted.meeting.id.0.to_string(),
+                date: counted.meeting.date.map(|date| date.to_string()),
+                title: &counted.meeting.title,
+                kind: counted.meeting.kind.code(),
+                status: counted.meeting.status.code(),
+                entries: counted.entries,
+                challenges: counted.challenges,
+                answered: counted.answered,
+            })
+            .collect();
+        return say_json(desk, &rows);
+    }
+    say_if_nothing(desk, listed.is_empty());
+    let said = &desk.words.cli.said;
+    for (number, Counted { meeting, entries, challenges, answered }) in listed {
+        let date = meeting.date.map_or_else(|| said.undated.to_owned(), |date| date.to_string());
+        let status = labels::minutes_status(desk.words.lang, meeting.status);
+        let counts =
+            [(said.entries)(*entries), (said.challenges)(*challenges, challenges - answered)].join(", ");
+        desk.say(&format!("{number:>3}  {date}  {}  · {status} · {counts}", title_of(desk, meeting)))?;
+    }
+    Ok(())
+}
+
+#[derive(Serialize)]
+struct WorkRow<'a> {
+    id: String,
+    number: Option<String>,
+    kind: &'static str,
+    status: Option<&'static str>,
+    text: &'a str,
+    owner: Option<&'a str>,
+    due: Option<String>,
+    meeting: &'a str,
+    date: Option<String>,
+    section: &'a str,
+    responses: Vec<ResponseRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct ResponseRow<'a> {
+    text: &'a str,
+    kind: &'static str,
+    due: Option<String>,
+}
+
+/// The visible number of an entry, with its laptop's mark where several have worked.
+pub(super) fn number_of(entry: &crate::model::Entry, marks: &Marks) -> Option<String> {
+    entry.number().map(|number| labels::number(entry.kind, number.value, marks.of(number.device)))
+}
+
+pub(super) fn work(desk: &mut Desk, store: &Store, filter: &Filter, as_json: bool) -> Outcome {
+    let failed = |error: store::StoreError| desk.store_failed(&error);
+    let marks = store::marks(store).map_err(failed)?;
+    let total = store::work::count(store, filter).map_err(failed)?;
+    let listed = store::work::list(store, filter, 0, total).map_err(failed)?;
+    if as_json {
+        let rows: Vec<WorkRow> = listed.iter().map(|listed| work_row(listed, &marks)).collect();
+        return say_json(desk, &rows);
+    }
+    say_if_nothing(desk, listed.is_empty());
+    for listed in &listed {
+        let line = work_line(desk, listed, &marks);
+        desk.say(&line)?;
+    }
+    Ok(())
+}
+
+fn work_row<'l>(listed: &'l Listed, marks: &Marks) -> WorkRow<'l> {
+    let entry = &listed.entry;
+    WorkRow {
+        id: entry.id.0.to_string(),
+        number: number_of(entry, marks),
+        kind: entry.kind.code(),
+        status: entry.kind.status_code(),
+        text: &entry.text,
+        owner: entry.owner.as_deref(),
+        due: entry.due.as_ref().map(crate::model::Due::iso),
+        meeting: &listed.meeting_title,
+        date: listed.meeting_date.map(|date| date.to_string()),
+        section: &listed.heading,
+        responses: listed
+            .responses
+            .iter()
+            .map(|response| ResponseRow {
+                text: &response.text,
+                kind: response.kind.code(),
+                due: response.due.as_ref().map(crate::model::Due::iso),
+            })
+            .collect(),
+    }
+}
+
+fn work_line(desk: &Desk, listed: &Listed, marks: &Marks) -> String {
+    let entry = &listed.entry;
+    let said = &desk.words.cli.said;
+    let answered = said.answered[usize::from(listed.responses.is_empty())];
+    let facts = [
+        number_of(entry, marks),
+        labels::status(desk.words.lang, entry.kind).map(str::to_owned),
+        matches!(entry.kind, Kind::Challenge(_)).then(|| answered.to_owned()),
+        entry.owner.clone(),
+        entry.due.as_ref().map(|due| format!("{} {}", said.due, due_in_words(desk.words, due))),
+    ];
+    let facts: Vec<String> = facts.into_iter().flatten().collect();
+    format!("{}  {}", facts.join(" · "), entry.text)
+}
+
+#[derive(Serialize)]
+struct PersonRow<'a> {
+    name: &'a str,
+    role: Option<&'a str>,
+}
+
+fn people(desk: &mut Desk, store: &Store, as_json: bool) -> Outcome {
+    let people = store::person::list(store).map_err(|error| desk.store_failed(&error))?;
+    if as_json {
+        let rows: Vec<PersonRow> = people
+            .iter()
+            .map(|person| PersonRow {
+                name: &person.name,
+                role: person.role.as_deref().filter(|r| !r.is_empty()),
+            })
+            .collect();
+        return say_json(desk, &rows);
+    }
+    say_if_nothing(desk, people.is_empty());
+    for person in people {
+        let role = person.role.filter(|role| !role.is_empty()).map(|role| format!(", {role}"));
+        desk.say(&format!("{}{}", person.name, role.unwrap_or_default()))?;
+    }
+    Ok(())
+}
+
+/// An answer for another program.
+pub(super) fn say_json(desk: &mut Desk, value: &impl Serialize) -> Outcome {
+    writeln!(desk.out, "{}", json::text(value)).map_err(Failure::from)
+}
+
+/// An empty list is an answer too; that there is nothing is said beside it.
+fn say_if_nothing(desk: &Desk, is_empty: bool) {
+    if is_empty {
+        super::warn(desk.words.cli.said.nothing);
+    }
+}

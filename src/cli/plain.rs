@@ -1,0 +1,196 @@
+//! `--plain`: the pen as a dialogue in lines, for screen readers and dumb terminals. It never moves the cursor.
+
+use std::io::{BufRead, IsTerminal};
+
+use super::add::{name_of, not_taken};
+use super::hand::{Hand, Taken};
+use super::meeting::{choose, title_of};
+use super::{Desk, Failure, Outcome, list, search, warn};
+use crate::i18n::{labels, operations, templates};
+use crate::model::id::MeetingId;
+use crate::model::{Meeting, MeetingKind};
+use crate::ops::{self, NewMeeting, NewSection};
+use crate::pen::Verb;
+use crate::store::work::{Class, Filter};
+use crate::store::{self, Store, entry::Place};
+
+/// Whether the dialogue goes on.
+enum Next {
+    Line,
+    End,
+}
+
+/// Takes lines until the input ends or somebody leaves.
+pub(super) fn run(desk: &mut Desk) -> Outcome {
+    let store = desk.store()?;
+    let current =
+        store::meeting::current(&store, desk.clock.today()).map_err(|error| desk.store_failed(&error))?;
+    let (store, meeting) = match current {
+        Some(meeting) => (store, meeting.id),
+        None => begin(desk, store)?,
+    };
+    let mut hand = Hand::at(store, meeting, desk.words).map_err(|error| desk.refused(&error))?;
+    greet(desk, &hand)?;
+    while let Some(line) = ask(desk, "> ")? {
+        let taken = match hand.take(&line, desk.words) {
+            Ok(taken) => taken,
+            Err(error) => {
+                warn(&not_taken(desk, &error, &line).to_string());
+                continue;
+            }
+        };
+        match taken {
+            Taken::Nothing => {}
+            Taken::Section => say_section(desk, &hand)?,
+            Taken::Caught(what) => desk.say(&(desk.words.cli.said.caught)(&what, &hand.section.heading))?,
+            Taken::Command(verb, argument) => match command(desk, &mut hand, verb, argument.trim()) {
+                Ok(Next::Line) => {}
+                Ok(Next::End) => return Ok(()),
+                Err(Failure::Output(error)) => return Err(Failure::Output(error)),
+                Err(failure) => warn(&failure.to_string()),
+            },
+        }
+    }
+    Ok(())
+}
+
+/// Asks for a line; `None` where the input has ended.
+fn ask(desk: &mut Desk, prompt: &str) -> Result<Option<String>, Failure> {
+    let mut input = std::io::stdin().lock();
+    if std::io::stdin().is_terminal() {
+        write!(desk.out, "{prompt}")?;
+    }
+    desk.out.flush()?;
+    let mut bytes = Vec::new();
+    let read = input.read_until(b'\n', &mut bytes)?;
+    let line = String::from_utf8_lossy(&bytes).trim_end_matches(['\r', '\n']).to_owned();
+    Ok((read > 0).then_some(line))
+}
+
+/// Without any meeting, the first line is the title of one.
+fn begin(desk: &mut Desk, mut store: Store) -> Result<(Store, MeetingId), Failure> {
+    desk.say(desk.words.cli.said.plain_new)?;
+    let title = ask(desk, "> ")?.unwrap_or_default();
+    let id = new_meeting(desk, &mut store, &title)?;
+    Ok((store, id))
+}
+
+fn new_meeting(desk: &Desk, store: &mut Store, title: &str) -> Result<MeetingId, Failure> {
+    let kind = MeetingKind::RoundTable;
+    let sections = templates::sections(desk.words.lang, kind).into_iter();
+    let new = NewMeeting {
+        title: title.to_owned(),
+        kind,
+        date: Some(desk.clock.today()),
+        time: None,
+        place: String::new(),
+        audience: String::new(),
+        tables: 0,
+        sections: sections
+            .map(|(heading, kind)| NewSection { heading: heading.to_owned(), kind, intro: Vec::new() })
+            .collect(),
+    };
+    ops::create_meeting(store, new).map(|done| done.value).map_err(|error| desk.refused(&error))
+}
+
+fn greet(desk: &mut Desk, hand: &Hand) -> Outcome {
+    let meeting =
+        store::meeting::get(&hand.store, hand.meeting).map_err(|error| desk.store_failed(&error))?;
+    let title = meeting.as_ref().map_or("", |meeting: &Meeting| title_of(desk, meeting)).to_owned();
+    desk.say(&(desk.words.cli.said.plain_hello)(&title))?;
+    say_section(desk, hand)
+}
+
+fn say_section(desk: &mut Desk, hand: &Hand) -> Outcome {
+    desk.say(&(desk.words.cli.said.section)(&hand.section.heading))
+}
+
+fn command(desk: &mut Desk, hand: &mut Hand, verb: Verb, argument: &str) -> Result<Next, Failure> {
+    match verb {
+        Verb::Quit => return Ok(Next::End),
+        Verb::Help => desk.say(desk.words.cli.said.plain_help)?,
+        Verb::Table => hand.table = argument.parse().ok(),
+        Verb::Section if argument.is_empty() => entries(desk, hand)?,
+        Verb::Section => {
+            if !hand.go_to(argument).map_err(|error| desk.store_failed(&error))? {
+                return Err(Failure::Failed((desk.words.cli.usage.no_section)(argument)));
+            }
+            say_section(desk, hand)?;
+            entries(desk, hand)?;
+        }
+        Verb::Meeting => {
+            let meeting = choose(desk, &hand.store, argument)?;
+            move_to(desk, hand, meeting.id)?;
+        }
+        Verb::NewMeeting => {
+            let id = new_meeting(desk, &mut hand.store, argument)?;
+            move_to(desk, hand, id)?;
+        }
+        Verb::Undo => undo(desk, hand)?,
+        Verb::Redo => {
+            let done = ops::redo(&mut hand.store).map_err(|error| desk.refused(&error))?;
+            let what = operations::operation(desk.words.lang, &done.value.operation);
+            desk.say(&(desk.words.cli.said.redone)(&what))?;
+        }
+        Verb::Search => {
+            let hits =
+                store::search::find(&hand.store, argument, 20).map_err(|error| desk.store_failed(&error))?;
+            search::say(desk, argument, &hits)?;
+        }
+        Verb::Meetings => list::meetings(desk, &hand.store, false, false)?,
+        Verb::Challenges => work(desk, hand, Class::Challenges)?,
+        Verb::Tomorrow => work(desk, hand, Class::Commitments)?,
+        Verb::FollowUp => work(desk, hand, Class::Owed)?,
+        other => return Err(Failure::Failed((desk.words.cli.said.only_at_the_pen)(name_of(other)))),
+    }
+    Ok(Next::Line)
+}
+
+fn work(desk: &mut Desk, hand: &Hand, class: Class) -> Outcome {
+    let filter = Filter { class, open: Some(true), ..Filter::default() };
+    list::work(desk, &hand.store, &filter, false)
+}
+
+fn move_to(desk: &mut Desk, hand: &mut Hand, meeting: MeetingId) -> Outcome {
+    hand.move_to(meeting, desk.words).map_err(|error| desk.refused(&error))?;
+    greet(desk, hand)
+}
+
+/// Undoes the latest operation. One from an earlier sitting or another meeting is named and asked about first.
+fn undo(desk: &mut Desk, hand: &mut Hand) -> Outcome {
+    let operation = store::history::undoable(&hand.store).map_err(|error| desk.store_failed(&error))?;
+    let Some(operation) = operation else {
+        return Err(desk.refused(&ops::Refused::NothingToUndo));
+    };
+    let what = operations::operation(desk.words.lang, &operation);
+    let is_near = operation.sitting == hand.store.sitting()
+        && operation.meeting.is_none_or(|meeting| meeting == hand.meeting);
+    if !is_near {
+        desk.say(&(desk.words.cli.said.undo_far)(&what))?;
+        let answer = ask(desk, "")?.unwrap_or_default();
+        if !super::is_yes(&answer, desk.words) {
+            return Ok(());
+        }
+    }
+    ops::undo(&mut hand.store).map_err(|error| desk.refused(&error))?;
+    desk.say(&(desk.words.cli.said.undone)(&what))
+}
+
+/// The entries of the section, a line each.
+fn entries(desk: &mut Desk, hand: &Hand) -> Outcome {
+    let failed = |error: store::StoreError| desk.store_failed(&error);
+    let place = Place { section: hand.section.id, table: None };
+    let marks = store::marks(&hand.store).map_err(failed)?;
+    let total = store::entry::count(&hand.store, place).map_err(failed)?;
+    let listed = store::entry::window(&hand.store, place, 0, total, total).map_err(failed)?;
+    for listed in listed {
+        let number = list::number_of(&listed.entry, &marks);
+        let kind = labels::kind(desk.words.lang, listed.entry.kind).to_owned();
+        let facts: Vec<String> = [number, Some(kind)].into_iter().flatten().collect();
+        desk.say(&format!("{}: {}", facts.join(" · "), listed.entry.text))?;
+        for response in listed.responses {
+            desk.say(&format!("  {}: {}", desk.words.paper.response, response.text))?;
+        }
+    }
+    Ok(())
+}

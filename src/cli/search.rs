@@ -1,0 +1,64 @@
+//! `vidpennan search`: the newest of what was found. JSON is an array of objects with
+//! `id kind text meeting date entry`.
+
+use clap::ArgMatches;
+use serde::Serialize;
+
+use super::{Desk, Outcome, list, warn};
+use crate::model::Coded;
+use crate::store::search::{Hit, find};
+
+#[derive(Serialize)]
+struct Row<'a> {
+    id: String,
+    kind: &'static str,
+    text: &'a str,
+    meeting: &'a str,
+    date: Option<String>,
+    entry: Option<String>,
+}
+
+/// Searches.
+pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
+    let query: Vec<&str> =
+        matches.get_many::<String>("query").into_iter().flatten().map(String::as_str).collect();
+    let query = query.join(" ");
+    let limit = matches.get_one::<u32>("limit").map_or(usize::MAX, |limit| *limit as usize);
+    let store = desk.store()?;
+    let found = find(&store, &query, limit.saturating_add(1)).map_err(|error| desk.store_failed(&error))?;
+    let (shown, more) = found.split_at_checked(limit).unwrap_or((&found, &[]));
+    if matches.get_flag("json") {
+        let rows: Vec<Row> = shown.iter().map(row).collect();
+        return list::say_json(desk, &rows);
+    }
+    say(desk, &query, shown)?;
+    if !more.is_empty() {
+        warn(&(desk.words.cli.said.more)(limit));
+    }
+    Ok(())
+}
+
+/// Says what was found, a line each.
+pub(super) fn say(desk: &mut Desk, query: &str, hits: &[Hit]) -> Outcome {
+    if hits.is_empty() {
+        warn(&(desk.words.cli.said.not_found)(query));
+    }
+    for hit in hits {
+        let kind = hit.entry.as_ref().map(|entry| crate::i18n::labels::kind(desk.words.lang, entry.kind));
+        let date = hit.meeting_date.map(|date| format!("{date}  ")).unwrap_or_default();
+        let kind = kind.map(|kind| format!(" · {kind}")).unwrap_or_default();
+        desk.say(&format!("{date}{}{kind}  {}", hit.meeting_title, hit.text))?;
+    }
+    Ok(())
+}
+
+fn row(hit: &Hit) -> Row<'_> {
+    Row {
+        id: hit.id.to_string(),
+        kind: hit.entity.code(),
+        text: &hit.text,
+        meeting: &hit.meeting_title,
+        date: hit.meeting_date.map(|date| date.to_string()),
+        entry: hit.entry.as_ref().map(|entry| entry.id.0.to_string()),
+    }
+}

@@ -1,0 +1,76 @@
+//! What was wrong with the way the program was called, in our own words and the user's language.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::command::NAME;
+use crate::i18n::Words;
+
+/// The error in words, and where help is.
+pub(super) fn explain(error: &clap::Error, arguments: &[String], words: &Words) -> String {
+    let say = &words.cli.usage;
+    let text = |kind| error.get(kind).map(shown).unwrap_or_default();
+    let near = |kind| error.get(kind).map(shown).filter(|near| !near.is_empty());
+    let option = text(ContextKind::InvalidArg).replace(['<', '>'], "").replace("...", "");
+    let value = text(ContextKind::InvalidValue);
+    let sentence = match error.kind() {
+        ErrorKind::InvalidSubcommand => {
+            let name = text(ContextKind::InvalidSubcommand);
+            (say.unknown_command)(&name, near(ContextKind::SuggestedSubcommand).as_deref())
+        }
+        ErrorKind::UnknownArgument => {
+            (say.unknown_option)(&option, near(ContextKind::SuggestedArg).as_deref())
+        }
+        ErrorKind::MissingRequiredArgument => (say.missing)(&option),
+        ErrorKind::MissingSubcommand => (say.missing)((words.cli.help.argument)("what").0),
+        ErrorKind::InvalidValue if value.is_empty() => (say.no_value)(&option),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            let possible = match error.get(ContextKind::ValidValue) {
+                Some(ContextValue::Strings(values)) => values.clone(),
+                _ => Vec::new(),
+            };
+            (say.bad_value)(&value, &option, &possible)
+        }
+        ErrorKind::ArgumentConflict => {
+            let other = text(ContextKind::PriorArg);
+            if other == option || other.is_empty() {
+                (say.twice)(&option)
+            } else {
+                (say.conflict)(&option, &other)
+            }
+        }
+        ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues | ErrorKind::NoEquals => {
+            (say.no_value)(&option)
+        }
+        _ => say.other.to_owned(),
+    };
+    format!("{}: {sentence}\n{}", say.error, (say.see_help)(&called(arguments, words)))
+}
+
+/// Help as people read it. Clap writes three words of its own into it.
+pub(super) fn help(answer: &clap::Error, words: &Words) -> String {
+    let help = &words.cli.help;
+    let text = answer.render().to_string();
+    text.replace("[OPTIONS]", help.any_options)
+        .replace("[COMMAND]", help.any_command)
+        .replace("[aliases:", &format!("[{}:", help.also))
+        .replace("[alias:", &format!("[{}:", help.also))
+}
+
+/// The command as far as it was understood, so that its own help is pointed out.
+fn called(arguments: &[String], words: &Words) -> String {
+    let tree = super::command::build(words.lang.words());
+    let named = arguments.iter().skip(1).find_map(|argument| tree.find_subcommand(argument));
+    named.map_or_else(|| NAME.to_owned(), |command| format!("{NAME} {}", command.get_name()))
+}
+
+fn shown(value: &ContextValue) -> String {
+    match value {
+        ContextValue::String(text) => text.clone(),
+        // The likeliest stands last.
+        ContextValue::Strings(texts) => texts.last().cloned().unwrap_or_default(),
+        ContextValue::StyledStr(text) => text.to_string(),
+        ContextValue::StyledStrs(texts) => texts.first().map(ToString::to_string).unwrap_or_default(),
+        ContextValue::Number(number) => number.to_string(),
+        _ => String::new(),
+    }
+}

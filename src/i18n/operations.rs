@@ -1,0 +1,43 @@
+//! What was done, by name: in the history, and before one undoes it ("svara på U-3").
+
+use super::Lang;
+use crate::model::history::{Op, Operation};
+
+/// An operation with what it was done to: "svara på U-3".
+pub fn operation(lang: Lang, operation: &Operation) -> String {
+    let name = name(lang, operation.op);
+    if operation.subject.is_empty() { name.to_owned() } else { format!("{name} {}", operation.subject) }
+}
+
+/// What a person does in an operation, so that what it is done to can follow.
+pub fn name(lang: Lang, op: Op) -> &'static str {
+    match op {
+        Op::EditProgramme => lang.pick("ändra programmet", "edit the programme"),
+        Op::CreateMeeting => lang.pick("skapa mötet", "create the meeting"),
+        Op::EditMeeting => lang.pick("ändra mötet", "edit the meeting"),
+        Op::DeleteMeeting => lang.pick("ta bort mötet", "delete the meeting"),
+        Op::ImportMinutes => lang.pick("läsa in", "read"),
+        Op::CreateSection => lang.pick("skapa avsnittet", "make the section"),
+        Op::EditSection => lang.pick("ändra avsnittet", "edit the section"),
+        Op::MoveSection => lang.pick("flytta avsnittet", "move the section"),
+        Op::DeleteSection => lang.pick("ta bort avsnittet", "delete the section"),
+        Op::Capture => lang.pick("anteckna", "note"),
+        Op::CaptureMany => lang.pick("klistra in rader:", "paste lines:"),
+        Op::EditEntry => lang.pick("ändra", "edit"),
+        Op::MoveEntry => lang.pick("flytta", "move"),
+        Op::DeleteEntry => lang.pick("ta bort", "delete"),
+        Op::ConvertEntry => lang.pick("byta slag på", "convert"),
+        Op::StarEntry => lang.pick("stjärnmärka", "star"),
+        Op::TagEntry => lang.pick("tagga", "tag"),
+        Op::AssignEntry => lang.pick("sätta ansvarig och datum på", "assign"),
+        Op::MakeAction => lang.pick("göra till åtgärd", "make an action of"),
+        Op::Answer => lang.pick("svara på", "respond to"),
+        Op::EditResponse => lang.pick("ändra återkopplingen", "edit the response"),
+        Op::DeleteResponse => lang.pick("ta bort återkopplingen", "delete the response"),
+        Op::FollowUp => lang.pick("följa upp", "follow up"),
+        Op::SetStatus => lang.pick("byta status på", "set the status of"),
+        Op::EditRegister => lang.pick("ändra registret", "edit the register"),
+        Op::Undo => lang.pick("ångra", "undo"),
+        Op::Redo => lang.pick("göra om", "redo"),
+    }
+}

@@ -1,0 +1,118 @@
+//! What this person has chosen on this machine (language, theme, name at the pen), and where things lie here.
+//!
+//! The settings are a small TOML file in the configuration folder; the database lies in the local data folder,
+//! never in one that is synchronised.
+
+use std::path::{Path, PathBuf};
+
+use directories::ProjectDirs;
+use serde::{Deserialize, Serialize};
+
+use crate::export::save::{Existing, SaveError, save};
+
+/// The settings file.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// The language of the interface by its code: `sv` or `en`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// The theme by its code.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub theme: Option<String>,
+    /// Who holds the pen on this laptop.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+}
+
+/// Why the settings could not be read or kept.
+#[derive(Debug, thiserror::Error)]
+pub enum SettingsError {
+    /// The system has no home for this user.
+    #[error("no home folder")]
+    NoHome,
+    /// The file could not be read.
+    #[error("{}: {source}", path.display())]
+    Unreadable {
+        /// Which file.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// The file is no TOML, or a setting has a value that it cannot have.
+    #[error("{}: {source}", path.display())]
+    Malformed {
+        /// Which file.
+        path: PathBuf,
+        /// What the reader of TOML said.
+        source: toml::de::Error,
+    },
+    /// The file could not be written.
+    #[error(transparent)]
+    NotSaved(#[from] SaveError),
+}
+
+impl Settings {
+    /// Reads the settings; without a file, the ones one begins with.
+    pub fn load(path: &Path) -> Result<Self, SettingsError> {
+        match std::fs::read_to_string(path) {
+            Ok(text) => toml::from_str(&text)
+                .map_err(|source| SettingsError::Malformed { path: path.to_owned(), source }),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Self::default()),
+            Err(source) => Err(SettingsError::Unreadable { path: path.to_owned(), source }),
+        }
+    }
+
+    /// Keeps the settings, in one step.
+    pub fn save(&self, path: &Path) -> Result<(), SettingsError> {
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder)
+                .map_err(|source| SaveError::Failed { path: path.to_owned(), source })?;
+        }
+        let text = toml::to_string(self).unwrap_or_default();
+        Ok(save(path, text.as_bytes(), Existing::Replace)?)
+    }
+}
+
+/// Where things lie on this machine, for this user.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Places {
+    /// The settings file.
+    pub settings: PathBuf,
+    /// The database, unless another one is named.
+    pub database: PathBuf,
+    /// The folder of the log of faults. It never holds words of a meeting.
+    pub log: PathBuf,
+}
+
+impl Places {
+    /// The places of this machine.
+    pub fn here() -> Result<Self, SettingsError> {
+        let folders = ProjectDirs::from("", "", "vidpennan").ok_or(SettingsError::NoHome)?;
+        Ok(Self {
+            settings: folders.config_dir().join("settings.toml"),
+            database: folders.data_local_dir().join("vidpennan.db"),
+            log: folders.data_local_dir().join("log"),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_are_kept_and_unknown_ones_do_no_harm() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("new/settings.toml");
+        assert_eq!(Settings::load(&path).unwrap(), Settings::default());
+        let settings =
+            Settings { language: Some("en".into()), name: Some("Åsa".into()), ..Settings::default() };
+        settings.save(&path).unwrap();
+        assert_eq!(Settings::load(&path).unwrap(), settings);
+        std::fs::write(&path, "language = \"sv\"\nlater = 3\n").unwrap();
+        assert_eq!(Settings::load(&path).unwrap().language.as_deref(), Some("sv"));
+        std::fs::write(&path, "language = ").unwrap();
+        assert!(matches!(Settings::load(&path), Err(SettingsError::Malformed { .. })));
+    }
+}
