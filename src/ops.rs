@@ -17,7 +17,7 @@ mod register;
 mod section;
 mod undo;
 
-pub use answer::{Reply, answer, delete_response, edit_response};
+pub use answer::{Reply, answer, answer_by, delete_response, edit_response};
 pub use capture::{At, Caught, capture, capture_many, continue_entry, correct_entry};
 pub use entry::{
     Step, assign, convert, delete_entries, edit_text, make_action, move_entry, move_to_section, set_starred,

@@ -22,6 +22,19 @@ pub struct Reply {
 /// # Errors
 /// [`Refused::Empty`] without words or challenges, [`Refused::NotAChallenge`]; those of the store.
 pub fn answer(store: &mut Store, challenges: &[EntryId], reply: &Reply) -> Result<Done<ResponseId>> {
+    answer_by(store, challenges, reply, None)
+}
+
+/// The same, given by somebody who is named; otherwise by who holds the pen.
+///
+/// # Errors
+/// Those of [`answer`].
+pub fn answer_by(
+    store: &mut Store,
+    challenges: &[EntryId],
+    reply: &Reply,
+    author: Option<String>,
+) -> Result<Done<ResponseId>> {
     let text = paragraph(&reply.text)?;
     store.transact(Op::Answer, |tx| {
         let mut names = Vec::new();
@@ -45,7 +58,7 @@ pub fn answer(store: &mut Store, challenges: &[EntryId], reply: &Reply) -> Resul
             as_written: None,
             on: Some(tx.store().clock().today()),
             due: reply.due.clone(),
-            author: tx.store().author().map(str::to_owned),
+            author: author.or_else(|| tx.store().author().map(str::to_owned)),
         };
         store::response::insert(tx, &response)?;
         challenges.iter().try_for_each(|challenge| store::answer::tie(tx, response.id, *challenge))?;

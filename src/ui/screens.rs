@@ -5,12 +5,13 @@ use super::screen::Screen;
 
 mod empty;
 mod meetings;
+mod round_table;
 
 /// The screen of a tab, with nothing read yet.
 pub fn tab(tab: Tab) -> Box<dyn Screen> {
     match tab {
         Tab::Meetings => Box::new(meetings::Meetings::default()),
-        Tab::RoundTable => Box::new(empty::Empty::new(super::bindings::Scope::RoundTable)),
+        Tab::RoundTable => Box::new(round_table::RoundTable::default()),
         Tab::Challenges => Box::new(empty::Empty::new(super::bindings::Scope::Challenges)),
         Tab::Tomorrow => Box::new(empty::Empty::new(super::bindings::Scope::Tomorrow)),
         Tab::FollowUp => Box::new(empty::Empty::new(super::bindings::Scope::FollowUp)),

@@ -14,6 +14,7 @@ mod frame;
 mod meetings;
 mod reading;
 mod reading_any_text;
+mod round_table;
 mod store;
 mod tidy;
 mod undo;

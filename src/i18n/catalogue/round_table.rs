@@ -2,8 +2,325 @@
 
 /// See the module.
 #[derive(Debug)]
-pub struct RoundTableWords {}
+pub struct RoundTableWords {
+    /// Over the list of sections.
+    pub sections: &'static str,
+    /// The table where lines are caught.
+    pub table: fn(u16) -> String,
+    /// The same, of so many.
+    pub table_of: fn(table: u16, all: u16) -> String,
+    /// The table an entry is from.
+    pub at_table: fn(u16) -> String,
+    /// No table at all.
+    pub no_table: &'static str,
+    /// Only the entries of one table are shown.
+    pub only_table: fn(u16) -> String,
+    /// One entry, and several: for counts.
+    pub entry: (&'static str, &'static str),
+    /// How many entries are from a table.
+    pub from_table: fn(table: u16, count: usize) -> String,
+    /// How many challenges are answered, of how many.
+    pub answered_of: fn(answered: usize, all: usize) -> String,
+    /// A response under its challenge, before its words; its kind.
+    pub response: fn(kind: &str) -> String,
+    /// In the empty pen.
+    pub placeholder: &'static str,
+    /// When the last line was saved.
+    pub saved: fn(time: &str) -> String,
+    /// The key that undoes, after the saved mark.
+    pub undoes: fn(key: &str) -> String,
+    /// Another day can be chosen by a key.
+    pub other_day: fn(key: &str, day: &str) -> String,
+    /// What a response answers.
+    pub answers: fn(challenge: &str) -> String,
+    /// In the rule over the pen while an entry is corrected.
+    pub correcting: fn(entry: &str, key: &str) -> String,
+    /// The key that takes a completion.
+    pub takes: fn(key: &str) -> String,
+    /// There is no meeting yet.
+    pub no_meeting: &'static str,
+    /// What to do then: a key and what it does.
+    pub no_meeting_help: &'static str,
+    /// The meeting has no sections yet.
+    pub no_sections: &'static str,
+    /// Nothing is caught here yet.
+    pub nothing_caught: &'static str,
+    /// Nothing from this table yet.
+    pub nothing_from_table: &'static str,
+    /// A sign without words.
+    pub only_a_sign: &'static str,
+    /// A line cannot be saved without a meeting.
+    pub needs_meeting: &'static str,
+    /// There is no challenge to respond to.
+    pub no_challenge: &'static str,
+    /// There is no entry to continue or correct.
+    pub no_entry: &'static str,
+    /// A section needs a heading.
+    pub no_heading: &'static str,
+    /// No section has this heading.
+    pub unknown_section: fn(&str) -> String,
+    /// No meeting is called so.
+    pub unknown_meeting: fn(&str) -> String,
+    /// What was typed is no number of a table.
+    pub unknown_table: fn(&str) -> String,
+    /// The date cannot be read.
+    pub unreadable_date: fn(&str) -> String,
+    /// The text of the entry is as long as a text can be read at a glance; what cannot be corrected.
+    pub not_there: fn(&str) -> String,
+    /// The question how many tables there are.
+    pub how_many_tables: &'static str,
+    /// The label of that number.
+    pub tables_label: &'static str,
+    /// Help for it.
+    pub tables_help: &'static str,
+    /// The title of the list of tables.
+    pub tables: &'static str,
+    /// The title of the list of sections.
+    pub move_to: &'static str,
+    /// The title of the list of sections to go to.
+    pub go_to: &'static str,
+    /// The title of the list of meetings.
+    pub meetings: &'static str,
+    /// The title of the list of kinds.
+    pub convert: &'static str,
+    /// The title of the list of statuses.
+    pub status: &'static str,
+    /// The title of the form of tags.
+    pub tags: &'static str,
+    /// The label of the tags.
+    pub tags_label: &'static str,
+    /// Help for them.
+    pub tags_help: &'static str,
+    /// The title of the form of owner and date.
+    pub assign: &'static str,
+    /// The label of the owner.
+    pub owner: &'static str,
+    /// The label of the date.
+    pub due: &'static str,
+    /// Help for the date.
+    pub due_help: &'static str,
+    /// The title of the form of a new action.
+    pub make_action: &'static str,
+    /// The label of the text of the action.
+    pub what: &'static str,
+    /// The title of a paste of so many lines.
+    pub paste: fn(usize) -> String,
+    /// What becomes of it: one entry a line.
+    pub paste_each: fn(count: usize, kind: &str, section: &str) -> String,
+    /// All of it as one entry.
+    pub paste_one: fn(kind: &str, section: &str) -> String,
+    /// How many more lines there are than are shown.
+    pub paste_more: fn(usize) -> String,
+    /// What was done, for notices.
+    pub done: DoneWords,
+    /// The labels of the detail of an entry.
+    pub detail: DetailWords,
+}
 
-pub(super) const SV: RoundTableWords = RoundTableWords {};
+/// What was done to an entry.
+#[derive(Debug)]
+pub struct DoneWords {
+    /// It was deleted.
+    pub deleted: fn(&str) -> String,
+    /// It was moved to another section.
+    pub moved: fn(&str) -> String,
+    /// It is another kind.
+    pub converted: fn(&str) -> String,
+    /// An action was made.
+    pub made_action: &'static str,
+    /// A section was made.
+    pub made_section: fn(&str) -> String,
+    /// Lines were pasted.
+    pub pasted: fn(usize) -> String,
+    /// It was corrected.
+    pub corrected: &'static str,
+    /// It has an owner and a date.
+    pub assigned: &'static str,
+    /// It has other labels.
+    pub tagged: &'static str,
+    /// It has another status.
+    pub status: fn(&str) -> String,
+}
 
-pub(super) const EN: RoundTableWords = RoundTableWords {};
+/// The labels of the detail of an entry.
+#[derive(Debug)]
+pub struct DetailWords {
+    /// Who said it.
+    pub speaker: &'static str,
+    /// Who answers for it.
+    pub owner: &'static str,
+    /// By when.
+    pub due: &'static str,
+    /// Where it stands.
+    pub status: &'static str,
+    /// Its tags.
+    pub tags: &'static str,
+    /// Where and when it was caught.
+    pub caught: &'static str,
+    /// Actions that were made from it.
+    pub became: &'static str,
+    /// Nobody has responded.
+    pub unanswered: &'static str,
+}
+
+pub(super) const SV: RoundTableWords = RoundTableWords {
+    sections: "Avsnitt",
+    table: |table| format!("Bord {table}"),
+    table_of: |table, all| format!("Bord {table} av {all}"),
+    at_table: |table| format!("bord {table}"),
+    no_table: "Inget bord",
+    only_table: |table| format!("bara bord {table}"),
+    entry: ("inlägg", "inlägg"),
+    from_table: |table, count| format!("bord {table}: {count}"),
+    answered_of: |answered, all| format!("{answered} av {all}"),
+    response: |kind| format!("↳ Återkoppling ({kind}): "),
+    placeholder: "Skriv vad som sägs",
+    saved: |time| format!("sparat {time}"),
+    undoes: |key| format!("{key} ångrar"),
+    other_day: |key, day| format!("{key}: {day}"),
+    answers: |challenge| format!("på {challenge}"),
+    correcting: |entry, key| format!("rättar {entry} · {key} låter det vara"),
+    takes: |key| format!("{key} väljer"),
+    no_meeting: "Här skrivs mötet, rad för rad.",
+    no_meeting_help: "Börja med ett möte:",
+    no_sections: "Mötet har inga avsnitt än. Skriv # och en rubrik.",
+    nothing_caught: "Inget inlägg än. Skriv vad som sägs, Enter sparar.",
+    nothing_from_table: "Inget från det här bordet än.",
+    only_a_sign: "Skriv några ord efter tecknet.",
+    needs_meeting: "Det finns inget möte att skriva i. Raden står kvar.",
+    no_challenge: "Det finns ingen utmaning att återkoppla på. Gå till en med pilarna.",
+    no_entry: "Det finns inget inlägg att rätta.",
+    no_heading: "Skriv rubriken efter #.",
+    unknown_section: |heading| format!("Inget avsnitt heter ”{heading}”. Med # ”{heading}” gör du det."),
+    unknown_meeting: |title| format!("Inget möte heter ”{title}”."),
+    unknown_table: |typed| format!("”{typed}” är inget bordsnummer. Skriv till exempel /bord 3."),
+    unreadable_date: |typed| {
+        format!("”{typed}” går inte att läsa som ett datum. Skriv till exempel fre, imorgon, v49 eller 1/11.")
+    },
+    not_there: |words| format!("”{words}” står inte i det senaste inlägget."),
+    how_many_tables: "Hur många bord är det?",
+    tables_label: "Antal bord",
+    tables_help: "Numret på bordet sparas med varje rad men skrivs inte ut om du inte ber om det.",
+    tables: "Vid vilket bord?",
+    move_to: "Flytta till",
+    go_to: "Gå till avsnitt",
+    meetings: "Gå till möte",
+    convert: "Gör om till",
+    status: "Status",
+    tags: "Etiketter",
+    tags_label: "Etiketter",
+    tags_help: "Med mellanslag mellan.",
+    assign: "Ansvarig och datum",
+    owner: "Ansvarig",
+    due: "Klart senast",
+    due_help: "Till exempel fre, imorgon, v49, 1/11 eller 2026-03-06.",
+    make_action: "Gör till åtgärd",
+    what: "Vad",
+    paste: |count| format!("Klistra in {count} rader"),
+    paste_each: |count, kind, section| format!("‹ {count} inlägg › slag: {kind}, i {section}"),
+    paste_one: |kind, section| format!("‹ ett enda inlägg › slag: {kind}, i {section}"),
+    paste_more: |count| format!("… och {count} till"),
+    done: DoneWords {
+        deleted: |entry| format!("Tog bort {entry}"),
+        moved: |section| format!("Flyttat till {section}"),
+        converted: |kind| format!("Nu: {kind}"),
+        made_action: "Åtgärd gjord",
+        made_section: |heading| format!("Nytt avsnitt: {heading}"),
+        pasted: |count| format!("{count} inlägg sparade"),
+        corrected: "Rättat",
+        assigned: "Sparat",
+        tagged: "Sparat",
+        status: |status| format!("Nu: {status}"),
+    },
+    detail: DetailWords {
+        speaker: "Sagt av",
+        owner: "Ansvarig",
+        due: "Senast",
+        status: "Status",
+        tags: "Etiketter",
+        caught: "Fångat",
+        became: "Blev",
+        unanswered: "Ingen återkoppling än.",
+    },
+};
+
+pub(super) const EN: RoundTableWords = RoundTableWords {
+    sections: "Sections",
+    table: |table| format!("Table {table}"),
+    table_of: |table, all| format!("Table {table} of {all}"),
+    at_table: |table| format!("table {table}"),
+    no_table: "No table",
+    only_table: |table| format!("only table {table}"),
+    entry: ("entry", "entries"),
+    from_table: |table, count| format!("table {table}: {count}"),
+    answered_of: |answered, all| format!("{answered} of {all}"),
+    response: |kind| format!("↳ Response ({kind}): "),
+    placeholder: "Write what is said",
+    saved: |time| format!("saved {time}"),
+    undoes: |key| format!("{key} undoes"),
+    other_day: |key, day| format!("{key}: {day}"),
+    answers: |challenge| format!("to {challenge}"),
+    correcting: |entry, key| format!("correcting {entry} · {key} leaves it as it is"),
+    takes: |key| format!("{key} takes it"),
+    no_meeting: "Here the meeting is written, line by line.",
+    no_meeting_help: "Begin with a meeting:",
+    no_sections: "The meeting has no sections yet. Write # and a heading.",
+    nothing_caught: "No entries yet. Write what is said, Enter saves.",
+    nothing_from_table: "Nothing from this table yet.",
+    only_a_sign: "Write some words after the sign.",
+    needs_meeting: "There is no meeting to write in. The line stays.",
+    no_challenge: "There is no challenge to respond to. Go to one with the arrows.",
+    no_entry: "There is no entry to correct.",
+    no_heading: "Write the heading after #.",
+    unknown_section: |heading| format!("No section is called “{heading}”. With # “{heading}” you make it."),
+    unknown_meeting: |title| format!("No meeting is called “{title}”."),
+    unknown_table: |typed| format!("“{typed}” is no number of a table. Write for example /table 3."),
+    unreadable_date: |typed| {
+        format!("“{typed}” cannot be read as a date. Write for example fre, imorgon, v49 or 1/11.")
+    },
+    not_there: |words| format!("“{words}” does not stand in the latest entry."),
+    how_many_tables: "How many tables are there?",
+    tables_label: "Tables",
+    tables_help: "The number of the table is kept with each line but not printed unless you ask for it.",
+    tables: "At which table?",
+    move_to: "Move to",
+    go_to: "Go to section",
+    meetings: "Go to meeting",
+    convert: "Turn into",
+    status: "Status",
+    tags: "Labels",
+    tags_label: "Labels",
+    tags_help: "With spaces between.",
+    assign: "Owner and date",
+    owner: "Owner",
+    due: "Due",
+    due_help: "For example fre, imorgon, v49, 1/11 or 2026-03-06.",
+    make_action: "Make an action",
+    what: "What",
+    paste: |count| format!("Paste {count} lines"),
+    paste_each: |count, kind, section| format!("‹ {count} entries › type: {kind}, in {section}"),
+    paste_one: |kind, section| format!("‹ one single entry › type: {kind}, in {section}"),
+    paste_more: |count| format!("… and {count} more"),
+    done: DoneWords {
+        deleted: |entry| format!("Deleted {entry}"),
+        moved: |section| format!("Moved to {section}"),
+        converted: |kind| format!("Now: {kind}"),
+        made_action: "Action made",
+        made_section: |heading| format!("New section: {heading}"),
+        pasted: |count| format!("{count} entries saved"),
+        corrected: "Corrected",
+        assigned: "Saved",
+        tagged: "Saved",
+        status: |status| format!("Now: {status}"),
+    },
+    detail: DetailWords {
+        speaker: "Said by",
+        owner: "Owner",
+        due: "Due",
+        status: "Status",
+        tags: "Labels",
+        caught: "Caught",
+        became: "Became",
+        unanswered: "No response yet.",
+    },
+};

@@ -1,0 +1,300 @@
+//! The live screen: what the room says, line by line, as it is said. The pen is always ready; a printable key is never
+//! anything but text. What the screen shows is in [`room`], what is being written in [`pen`].
+//!
+//! ```text
+//!  Avsnitt                 Upphandling                          8 inlägg · bord 3: 2
+//!    Tips             13     –  Fråga leverantören om lärlingar              bord 1
+//!  ▌ Upphandling       8   ▌ !  Avtalen är för långa                   U-4   bord 3
+//!    Utmaningar  6 av 10        ↳ Återkoppling (på gång): nytt avtalsråd i april
+//! ──────────────────────────────────────────────────────────────────────────────────
+//!  ✎  > Ringa inköp om lärlingar @Amina <imorgon▏
+//!     åtagande · Amina Berg · torsdag 5 mars           sparat 10.42 · Ctrl+Z ångrar
+//! ```
+
+use chrono::NaiveDateTime;
+use ratatui::layout::Rect;
+
+use crate::model::history::{Changes, Entity};
+use crate::model::id::{EntryId, SectionId};
+use crate::ui::bindings::Scope;
+use crate::ui::canvas::Canvas;
+use crate::ui::command::Command;
+use crate::ui::context::{Ctx, Look};
+use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::input::TextInput;
+use crate::ui::place::Place;
+use crate::ui::screen::Screen;
+use crate::ui::trouble::Trouble;
+
+mod capture;
+mod chosen;
+mod detail;
+mod entries;
+mod foot;
+mod forms;
+mod layout;
+mod paste;
+mod pen;
+mod room;
+mod sections;
+mod slash;
+mod tables;
+
+/// The write that is under way, until it is on disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Doing {
+    /// None, or one after which the pen stays as it is.
+    #[default]
+    Nothing,
+    /// A new entry.
+    Capture,
+    /// Something else that stood in the pen: a response, more words, a correction.
+    Line,
+    /// A new section.
+    Section,
+}
+
+/// What a dialog was opened for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Asking {
+    /// Which table; the numbers in the order of the list.
+    Table(Vec<Option<u16>>),
+    /// Which section to go to.
+    Section,
+    /// Which section to move this entry to.
+    MoveTo(EntryId),
+    /// Which kind to make this entry.
+    Convert(EntryId),
+    /// Which status to give this entry.
+    Status(EntryId),
+    /// Which meeting to go to.
+    Meeting(Vec<crate::model::id::MeetingId>),
+    /// A paste, in its own preview.
+    Paste,
+}
+
+/// The live screen.
+#[derive(Debug, Default)]
+pub(super) struct RoundTable {
+    room: room::Room,
+    pen: pen::Pen,
+    doing: Doing,
+    asking: Option<Asking>,
+    /// The entry one came to see.
+    goal: Option<EntryId>,
+    /// The entry that this screen caught last: what `+` and `s/…/…/` mean.
+    caught: Option<EntryId>,
+    /// When something was last saved.
+    saved: Option<NaiveDateTime>,
+    laid: entries::Laid,
+}
+
+impl RoundTable {
+    /// What the text in the pen means, read anew.
+    fn read_pen(&mut self, ctx: &Ctx) {
+        self.pen.read(&self.room, ctx.clock.today(), ctx.look.words);
+    }
+
+    /// Takes the chosen completion, or goes to the next or the previous section.
+    fn tab(&mut self, forward: bool, ctx: &Ctx) -> Outcome {
+        if forward && self.pen.accept() {
+            self.read_pen(ctx);
+            return Ok(Effect::None);
+        }
+        let count = self.room.sections.len();
+        if count > 0 {
+            let step = if forward { 1 } else { count - 1 };
+            self.go_to_section((self.room.section + step) % count, ctx)?;
+        }
+        Ok(Effect::None)
+    }
+
+    /// Goes to a section; its newest entries are shown.
+    fn go_to_section(&mut self, at: usize, ctx: &Ctx) -> Result<(), Trouble> {
+        self.room.go_to(at);
+        self.room.read(ctx)?;
+        self.read_pen(ctx);
+        Ok(())
+    }
+
+    /// Walks in the completion if one is open, otherwise in the list.
+    fn walk(&mut self, command: Command, ctx: &Ctx) -> Outcome {
+        let in_completion = match command {
+            Command::Up => self.pen.walk_completion(false),
+            Command::Down => self.pen.walk_completion(true),
+            _ => false,
+        };
+        if !in_completion && self.room.rows.walk(command) {
+            self.room.walk(ctx)?;
+            self.describe_again(ctx);
+        }
+        Ok(Effect::None)
+    }
+
+    /// What the line becomes may depend on the chosen entry; an open completion stays as it is.
+    fn describe_again(&mut self, ctx: &Ctx) {
+        if !self.pen.is_blank() {
+            let (refused, completion) = (self.pen.refused.take(), self.pen.completion.take());
+            let other_day = self.pen.other_day;
+            self.read_pen(ctx);
+            self.pen.refused = refused;
+            self.pen.completion = completion;
+            self.pen.other_day = other_day;
+        }
+    }
+
+    /// Leaves what is open, one step at a time: the completion, the correction, the walked list.
+    fn back(&mut self, ctx: &Ctx) -> Outcome {
+        if self.pen.open_completion().is_some() {
+            self.pen.completion = None;
+        } else if self.pen.mode != pen::Mode::Catching {
+            self.pen.clear();
+            self.read_pen(ctx);
+        } else if self.room.walked {
+            self.room.walked = false;
+            self.room.read(ctx)?;
+            self.describe_again(ctx);
+        } else {
+            self.pen.refused = None;
+        }
+        Ok(Effect::None)
+    }
+}
+
+impl Screen for RoundTable {
+    fn scope(&self) -> Scope {
+        Scope::RoundTable
+    }
+
+    fn act(&mut self, command: Command, ctx: &Ctx) -> Outcome {
+        self.doing = Doing::Nothing;
+        match command {
+            Command::Capture | Command::Open | Command::Submit => self.enter(ctx),
+            Command::NextSection => self.tab(true, ctx),
+            Command::PreviousSection => self.tab(false, ctx),
+            Command::Back => self.back(ctx),
+            Command::Tables => self.ask_table(ctx),
+            Command::NextTable => self.step_table(true, ctx),
+            Command::PreviousTable => self.step_table(false, ctx),
+            Command::OnlyTable => self.only_table(ctx),
+            Command::OtherDay => {
+                self.pen.turn_day(&self.room, ctx.clock.today(), ctx.look.words);
+                Ok(Effect::None)
+            }
+            Command::NewSection => {
+                self.pen.set("# ");
+                self.read_pen(ctx);
+                Ok(Effect::None)
+            }
+            Command::Export if ctx.session.meeting.is_none() => Ok(match &self.room.meeting {
+                Some(meeting) => Effect::GoTo(Place::Export(meeting.id)),
+                None => Effect::Pass,
+            }),
+            Command::Up
+            | Command::Down
+            | Command::PageUp
+            | Command::PageDown
+            | Command::First
+            | Command::Last => self.walk(command, ctx),
+            _ => self.act_on_chosen(command, ctx),
+        }
+    }
+
+    fn refresh(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+        if self.doing == Doing::Capture && self.room.read_captured(ctx)? {
+            return Ok(());
+        }
+        self.room.read(ctx)?;
+        if let Some(goal) = self.goal.take() {
+            self.room.seek(goal, ctx)?;
+        }
+        self.describe_again(ctx);
+        if self.pen.is_blank() {
+            self.read_pen(ctx);
+        }
+        Ok(())
+    }
+
+    fn arrive(&mut self, place: &Place) {
+        if let Place::Entry(_, entry) = place {
+            self.goal = Some(*entry);
+        }
+    }
+
+    fn text_field(&mut self) -> Option<&mut dyn TextInput> {
+        Some(&mut self.pen.editor)
+    }
+
+    fn typed(&mut self, ctx: &Ctx) -> Outcome {
+        self.read_pen(ctx);
+        Ok(Effect::None)
+    }
+
+    fn pasted(&mut self, text: &str, ctx: &Ctx) -> Outcome {
+        Ok(self.take_paste(text, ctx))
+    }
+
+    fn wrote(&mut self, changes: &Changes, ctx: &Ctx) -> Outcome {
+        let touched =
+            |entity| changes.touched.iter().find(|(touched, _)| *touched == entity).map(|(_, id)| *id);
+        let doing = std::mem::take(&mut self.doing);
+        if doing == Doing::Capture {
+            self.caught = touched(Entity::Entry).map(EntryId);
+        }
+        if doing != Doing::Nothing {
+            self.pen.clear();
+            self.saved = Some(ctx.look.now);
+        }
+        if doing == Doing::Section
+            && let Some(made) = touched(Entity::Section).map(SectionId)
+            && let Some(at) = self.room.sections.iter().position(|counted| counted.section.id == made)
+        {
+            self.go_to_section(at, ctx)?;
+        }
+        if changes.touch(Entity::Person) {
+            self.room.read_names(ctx)?;
+        }
+        self.read_pen(ctx);
+        Ok(Effect::None)
+    }
+
+    fn answered(&mut self, answer: Answer, ctx: &Ctx) -> Outcome {
+        match self.asking.take() {
+            Some(asking) => self.take_answer(asking, &answer, ctx),
+            None => Ok(Effect::None),
+        }
+    }
+
+    fn clicked(&mut self, row: usize, ctx: &Ctx) -> Outcome {
+        if let Some(section) = row.checked_sub(layout::SECTION_ROWS) {
+            self.go_to_section(section, ctx)?;
+        } else if let Some(candidate) = row.checked_sub(layout::COMPLETION_ROWS) {
+            if let Some((_, at)) = &mut self.pen.completion {
+                *at = candidate;
+            }
+            self.pen.accept();
+            self.read_pen(ctx);
+        } else {
+            self.room.rows.select(row);
+            self.room.walk(ctx)?;
+            self.describe_again(ctx);
+        }
+        Ok(Effect::None)
+    }
+
+    fn headline(&self, look: &Look) -> (String, String) {
+        layout::headline(&self.room, look)
+    }
+
+    fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
+        layout::draw(self, canvas, area, look);
+    }
+
+    fn draft(&self) -> Option<String> {
+        self.pen.draft()
+    }
+
+    fn restore(&mut self, draft: &str) {
+        self.pen.set(draft);
+    }
+}

@@ -1,0 +1,236 @@
+//! The entries of the section: the sign one types for each in the margin, its words, its number and table on the right,
+//! responses under their challenge. What has been laid out once is kept until it is read again, so that a key typed in the
+//! pen lays out nothing.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::RoundTable;
+use super::room::Room;
+use crate::i18n::{Lang, format, labels};
+use crate::model::{Due, Entry, Kind, NoteKind, Precision, Response};
+use crate::store::entry::Listed;
+use crate::ui::canvas::Canvas;
+use crate::ui::context::Look;
+use crate::ui::theme::ThemeKind;
+use crate::ui::widgets::text::{fit, width, wrap};
+
+/// Columns before the words: the sign, which may be two wide, and a blank.
+const SIGN: usize = 3;
+/// The column of numbers.
+const NUMBER: usize = 7;
+/// The column of tables.
+const TABLE: usize = 9;
+/// From this width on numbers have a column of their own.
+const WITH_NUMBERS: usize = 44;
+/// From this width on tables have, too.
+const WITH_TABLES: usize = 52;
+
+/// What has been laid out.
+#[derive(Debug, Default)]
+pub(super) struct Laid(RefCell<Sheet>);
+
+#[derive(Debug, Default)]
+struct Sheet {
+    /// What it was laid out for: reading, width, language, theme.
+    of: Option<(u64, u16, Lang, ThemeKind)>,
+    entries: HashMap<usize, Vec<Line<'static>>>,
+}
+
+impl Laid {
+    /// The lines of one entry.
+    fn lines(&self, room: &Room, index: usize, columns: u16, look: &Look) -> Vec<Line<'static>> {
+        let of = (room.reading, columns, look.words.lang, look.theme.kind);
+        let mut sheet = self.0.borrow_mut();
+        if sheet.of != Some(of) {
+            *sheet = Sheet { of: Some(of), entries: HashMap::new() };
+        }
+        let Some(listed) = room.list.get(index) else { return vec![Line::default()] };
+        sheet.entries.entry(index).or_insert_with(|| lay(room, listed, columns.into(), look)).clone()
+    }
+}
+
+/// The sign of a kind: the one that is typed in the pen.
+pub(super) fn sign(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Note(NoteKind::Question) => "?",
+        Kind::Note(NoteKind::Quote) => "\"",
+        Kind::Note(_) => "-",
+        Kind::Challenge(_) => "!",
+        Kind::Commitment(_) => ">",
+        Kind::Action(_) => ">>",
+        Kind::Decision => "§",
+        Kind::Parked(_) => "…",
+    }
+}
+
+/// Draws the heading of the section and the entries in sight.
+pub(super) fn draw(screen: &RoundTable, canvas: &mut Canvas, area: Rect, look: &Look) {
+    let room = &screen.room;
+    let words = &look.words.round_table;
+    let head = Rect { x: area.x + 2.min(area.width), width: area.width.saturating_sub(3), ..area };
+    let Some(here) = room.here() else {
+        canvas.text(head, words.no_sections, look.theme.text);
+        return;
+    };
+    draw_head(room, canvas, head, look);
+    let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    if room.list.total == 0 {
+        let empty = if room.place().is_some_and(|place| place.table.is_some()) {
+            words.nothing_from_table
+        } else {
+            words.nothing_caught
+        };
+        let place = Rect { y: head.y + 1, height: list.height, ..head };
+        let intro = here.section.intro.iter().flat_map(|intro| wrap(intro, place.width.into()));
+        let lines = intro.chain([String::new(), empty.to_owned()]);
+        for (line, row) in lines.skip(usize::from(here.section.intro.is_empty())).zip(place.rows()) {
+            canvas.text(row, &line, look.theme.dim);
+        }
+        return;
+    }
+    let list = Rect { width: list.width.saturating_sub(1), ..list };
+    room.rows.draw(canvas, list, &look.theme, |index, columns| screen.laid.lines(room, index, columns, look));
+}
+
+fn draw_head(room: &Room, canvas: &mut Canvas, area: Rect, look: &Look) {
+    let words = &look.words.round_table;
+    let Some(here) = room.here() else { return };
+    let (one, many) = words.entry;
+    let mut counts = format::count(here.entries, one, many);
+    match room.table {
+        Some(table) if room.only_table => {
+            counts = format!("{} · {}", (words.only_table)(table), format::count(room.list.total, one, many));
+        }
+        Some(table) => counts = format!("{counts} · {}", (words.from_table)(table, room.from_table)),
+        None => {}
+    }
+    let columns = usize::from(area.width);
+    let counts = fit(&counts, columns.saturating_sub(8));
+    canvas.text_right(area, &counts, look.theme.dim);
+    canvas.text(
+        area,
+        &fit(&here.section.heading, columns.saturating_sub(width(&counts) + 2)),
+        look.theme.strong,
+    );
+}
+
+/// A row that is being laid out, and how wide it is so far.
+#[derive(Default)]
+struct Row {
+    spans: Vec<Span<'static>>,
+    wide: usize,
+}
+
+impl Row {
+    fn of(text: String, style: Style) -> Self {
+        let mut row = Self::default();
+        row.push(text, style);
+        row
+    }
+
+    fn push(&mut self, text: String, style: Style) {
+        self.wide += width(&text);
+        self.spans.push(Span::styled(text, style));
+    }
+
+    fn pad(&mut self, to: usize) {
+        if self.wide < to {
+            self.push(" ".repeat(to - self.wide), Style::new());
+        }
+    }
+}
+
+/// The lines of an entry and its responses.
+fn lay(room: &Room, listed: &Listed, columns: usize, look: &Look) -> Vec<Line<'static>> {
+    let (entry, theme) = (&listed.entry, &look.theme);
+    let number = room.number(entry);
+    let numbers = if columns >= WITH_NUMBERS { NUMBER } else { 0 };
+    let has_tables = room.table.is_some() && !room.only_table;
+    let tables = if has_tables && columns >= WITH_TABLES { TABLE } else { 0 };
+    let indent = SIGN + 2 * usize::from(entry.depth.min(4));
+    let words_room = columns.saturating_sub(indent + numbers + tables).max(8);
+    let mut text = entry.text.clone();
+    if let (Some(number), 0) = (&number, numbers) {
+        text = format!("{number} {text}");
+    }
+    let mut rows: Vec<Row> =
+        wrap(&text, words_room).into_iter().map(|line| Row::of(line, theme.text)).collect();
+    let star = entry.starred.then(|| ("★".to_owned(), theme.accent));
+    let about = Some(about(entry, look)).filter(|about| !about.is_empty());
+    for (addition, style) in star.into_iter().chain(about.map(|about| (about, theme.dim))) {
+        add(&mut rows, &addition, style, words_room);
+    }
+    if let Some(first) = rows.first_mut() {
+        first.pad(words_room);
+        if numbers > 0 {
+            first.push(format!("{:>NUMBER$}", number.unwrap_or_default()), theme.strong);
+        }
+        if let (true, Some(table)) = (tables > 0, entry.provenance.table) {
+            first.push(format!("{:>TABLE$}", (look.words.round_table.at_table)(table)), theme.dim);
+        }
+    }
+    let loud = !matches!(entry.kind, Kind::Note(_) | Kind::Parked(_));
+    let margin = format!("{:<2} {}", sign(entry.kind), " ".repeat(indent - SIGN));
+    let mut lines: Vec<Line<'static>> = Vec::with_capacity(rows.len());
+    for (at, row) in rows.into_iter().enumerate() {
+        let style = if loud { theme.strong } else { theme.dim };
+        let before = if at == 0 { margin.clone() } else { " ".repeat(indent) };
+        let mut spans = vec![Span::styled(before, style)];
+        spans.extend(row.spans);
+        lines.push(Line::from(spans));
+    }
+    for response in &listed.responses {
+        lines.extend(lay_response(response, indent, columns, look));
+    }
+    lines
+}
+
+/// Adds something after the words: on their last row where it fits, otherwise on rows of its own.
+fn add(rows: &mut Vec<Row>, addition: &str, style: Style, columns: usize) {
+    match rows.last_mut() {
+        Some(last) if last.wide + 1 + width(addition) <= columns => {
+            last.push(format!(" {addition}"), style);
+        }
+        _ => rows.extend(wrap(addition, columns).into_iter().map(|line| Row::of(line, style))),
+    }
+}
+
+/// What stands after the words: who, by when, tags, and a status that is not the first.
+fn about(entry: &Entry, look: &Look) -> String {
+    let lang = look.words.lang;
+    let mut parts: Vec<String> = Vec::new();
+    parts.extend(entry.speaker.iter().chain(&entry.owner).map(|name| format!("@{name}")));
+    parts.extend(entry.due.as_ref().map(|due| short_due(due, look)));
+    parts.extend(entry.tags.iter().map(|tag| format!("#{tag}")));
+    let is_new = matches!(entry.kind, Kind::CHALLENGE | Kind::COMMITMENT | Kind::ACTION)
+        || matches!(entry.kind, Kind::Parked(_));
+    parts.extend(labels::status(lang, entry.kind).filter(|_| !is_new).map(str::to_owned));
+    parts.join(" · ")
+}
+
+/// `fre 6 mar`, `vecka 49`, `november`.
+pub(super) fn short_due(due: &Due, look: &Look) -> String {
+    let lang = look.words.lang;
+    match due.precision {
+        Precision::Day => format::short_date(lang, due.day, look.now.date()),
+        Precision::Week => (look.words.pen.week)(chrono::Datelike::iso_week(&due.day).week()),
+        Precision::Month => format::month(lang, due.day).to_owned(),
+    }
+}
+
+fn lay_response(response: &Response, indent: usize, columns: usize, look: &Look) -> Vec<Line<'static>> {
+    let mut kind = labels::response_kind(look.words.lang, response.kind).to_owned();
+    if let Some(due) = &response.due {
+        kind = format!("{kind}, {}", short_due(due, look));
+    }
+    let text = format!("{}{}", (look.words.round_table.response)(&kind), response.text);
+    let room = columns.saturating_sub(indent + 2).max(8);
+    let lines = wrap(&text, room).into_iter().enumerate();
+    let lines = lines.map(|(at, line)| format!("{}{line}", " ".repeat(indent + if at == 0 { 0 } else { 2 })));
+    lines.map(|line| Line::styled(line, look.theme.answered)).collect()
+}

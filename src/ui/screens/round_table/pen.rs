@@ -1,0 +1,224 @@
+//! The pen line: its text, what it will become, what could follow at the cursor, and whether it corrects an entry. It
+//! reads no store: what it completes from is handed to it.
+
+use chrono::NaiveDate;
+
+use super::room::Room;
+use crate::i18n::Words;
+use crate::model::id::EntryId;
+use crate::model::{Due, Precision};
+use crate::pen::{self, Around, Completion, Meaning, Refusal};
+use crate::ui::input::TextInput;
+use crate::ui::widgets::editor::{Breaks, Editor};
+
+/// What the pen is doing.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) enum Mode {
+    /// It catches what is said.
+    #[default]
+    Catching,
+    /// It corrects an entry.
+    Correcting {
+        /// Which one.
+        entry: EntryId,
+        /// What the entry is called.
+        name: String,
+        /// Its words as they were.
+        before: String,
+        /// What stood in the pen before.
+        set_aside: String,
+    },
+}
+
+/// The pen line.
+#[derive(Debug)]
+pub(super) struct Pen {
+    pub(super) editor: Editor,
+    pub(super) mode: Mode,
+    /// What the text means.
+    pub(super) meaning: Result<Meaning, Refusal>,
+    /// The same in words.
+    pub(super) becomes: String,
+    /// Why the line was not taken; it stays.
+    pub(super) refused: Option<String>,
+    /// What could follow at the cursor, and which of it is chosen.
+    pub(super) completion: Option<(Completion, usize)>,
+    /// Whether the calendar day counts where a working day was proposed.
+    pub(super) other_day: bool,
+}
+
+impl Default for Pen {
+    fn default() -> Self {
+        Self {
+            editor: Editor::with("", Breaks::Spaces),
+            mode: Mode::Catching,
+            meaning: Ok(Meaning::Nothing),
+            becomes: String::new(),
+            refused: None,
+            completion: None,
+            other_day: false,
+        }
+    }
+}
+
+impl Pen {
+    /// The text.
+    pub(super) fn text(&self) -> &str {
+        self.editor.text()
+    }
+
+    /// Whether nothing is written.
+    pub(super) fn is_blank(&self) -> bool {
+        self.text().trim().is_empty()
+    }
+
+    /// Puts other text in the pen, the cursor at its end.
+    pub(super) fn set(&mut self, text: &str) {
+        self.editor.take();
+        self.editor.insert(text);
+        self.completion = None;
+        self.other_day = false;
+        self.refused = None;
+    }
+
+    /// The line is saved: the next one is there.
+    pub(super) fn clear(&mut self) {
+        let set_aside = match std::mem::take(&mut self.mode) {
+            Mode::Catching => String::new(),
+            Mode::Correcting { set_aside, .. } => set_aside,
+        };
+        self.set(&set_aside);
+    }
+
+    /// Takes an entry's words into the pen to be corrected; what stood there is set aside until then.
+    pub(super) fn correct(&mut self, entry: EntryId, name: String, words: &str) {
+        let set_aside = match std::mem::take(&mut self.mode) {
+            Mode::Catching => self.text().to_owned(),
+            Mode::Correcting { set_aside, .. } => set_aside,
+        };
+        self.set(words);
+        self.mode = Mode::Correcting { entry, name, before: words.to_owned(), set_aside };
+    }
+
+    /// What was written and not saved.
+    pub(super) fn draft(&self) -> Option<String> {
+        let text = match &self.mode {
+            Mode::Correcting { before, set_aside, .. } if self.text() == before => set_aside,
+            _ => self.text(),
+        };
+        (!text.trim().is_empty()).then(|| text.to_owned())
+    }
+
+    /// The completion that is open at the cursor.
+    pub(super) fn open_completion(&self) -> Option<(&Completion, usize)> {
+        let (completion, at) = self.completion.as_ref()?;
+        (completion.range.end == self.editor.cursor()).then_some((completion, *at))
+    }
+
+    /// Walks in the completion; `false` where none is open.
+    pub(super) fn walk_completion(&mut self, down: bool) -> bool {
+        if self.open_completion().is_none() {
+            return false;
+        }
+        if let Some((completion, at)) = &mut self.completion {
+            let count = completion.candidates.len();
+            *at = if down { (*at + 1) % count } else { (*at + count - 1) % count };
+        }
+        true
+    }
+
+    /// Takes the chosen completion; `false` where none is open.
+    pub(super) fn accept(&mut self) -> bool {
+        let Some((completion, at)) = self.open_completion() else { return false };
+        let Some(candidate) = completion.candidates.get(at) else { return false };
+        let range = completion.range.clone();
+        let after = self.text().get(range.end..).unwrap_or_default();
+        // A heading is the whole line; after everything else more words follow.
+        let is_token = candidate.starts_with(['@', '#', '<', '^', '/']);
+        let gap = if is_token && !after.starts_with(' ') { " " } else { "" };
+        let text = format!("{candidate}{gap}");
+        self.editor.replace(range.start, range.end, &text);
+        true
+    }
+
+    /// Finds out what the text means now.
+    pub(super) fn read(&mut self, room: &Room, today: NaiveDate, words: &Words) {
+        self.refused = None;
+        if self.mode != Mode::Catching {
+            self.completion = None;
+            self.becomes.clear();
+            return;
+        }
+        let around = around(room, today);
+        self.meaning = pen::parse(self.text(), &around);
+        self.completion = pen::complete(self.text(), self.editor.cursor(), &around).map(|found| (found, 0));
+        self.describe(room, today, words);
+    }
+
+    /// Puts what the line will become in words.
+    fn describe(&mut self, room: &Room, today: NaiveDate, words: &Words) {
+        let around = around(room, today);
+        self.becomes = match self.chosen_meaning() {
+            Ok(Meaning::Nothing) if self.text().is_empty() => {
+                crate::i18n::labels::kind(words.lang, room.section_kind().own_kind()).to_owned()
+            }
+            meaning => pen::describe(&meaning, &around, words),
+        };
+        if let (Ok(Meaning::Response(_)), Some(challenge)) = (&self.meaning, room.answered()) {
+            let answers = (words.round_table.answers)(&room.name(challenge));
+            self.becomes = format!("{} {answers}", self.becomes);
+        }
+    }
+
+    /// The day that the other-day key would choose now.
+    pub(super) fn day_to_choose(&self) -> Option<NaiveDate> {
+        let (due, choice) = match &self.meaning {
+            Ok(Meaning::Entry(line)) => (line.due.as_ref(), line.choice),
+            Ok(Meaning::Response(answer)) => (answer.due.as_ref(), answer.choice),
+            _ => (None, None),
+        };
+        if self.other_day { choice.and(due).map(|due| due.day) } else { choice }
+    }
+
+    /// What the line means with the day that was chosen.
+    pub(super) fn chosen_meaning(&self) -> Result<Meaning, Refusal> {
+        let mut meaning = self.meaning.clone();
+        if self.other_day {
+            match &mut meaning {
+                Ok(Meaning::Entry(line)) => choose(&mut line.due, &mut line.choice),
+                Ok(Meaning::Response(answer)) => choose(&mut answer.due, &mut answer.choice),
+                _ => {}
+            }
+        }
+        meaning
+    }
+
+    /// Chooses between the working day and the calendar day; `false` where there is nothing to choose.
+    pub(super) fn turn_day(&mut self, room: &Room, today: NaiveDate, words: &Words) -> bool {
+        let can = self.day_to_choose().is_some();
+        if can {
+            self.other_day = !self.other_day;
+            self.describe(room, today, words);
+        }
+        can
+    }
+}
+
+/// The calendar day takes the place of the working day; the words it was named by stay.
+fn choose(due: &mut Option<Due>, choice: &mut Option<NaiveDate>) {
+    if let (Some(day), Some(due)) = (choice.take(), due) {
+        due.day = day;
+        due.precision = Precision::Day;
+    }
+}
+
+/// What is known around the line.
+pub(super) fn around(room: &Room, today: NaiveDate) -> Around<'_> {
+    Around {
+        today: room.meeting.as_ref().and_then(|meeting| meeting.date).unwrap_or(today),
+        section: room.section_kind(),
+        known: &room.names,
+        tags: &room.tags,
+        headings: &room.headings,
+    }
+}

@@ -1,0 +1,310 @@
+//! What the live screen shows, as it was read from the store: the meeting, its sections, a stretch of the entries of one
+//! of them, and the words that the pen can complete. It knows no keys and draws nothing.
+
+use std::collections::HashMap;
+
+use crate::i18n::labels;
+use crate::i18n::vocabulary::fold;
+use crate::model::id::{EntryId, MeetingId, SectionId};
+use crate::model::{Entry, Kind, Meeting, SectionKind};
+use crate::store::entry::{Listed, Place};
+use crate::store::section::Counted;
+use crate::store::{self, Marks};
+use crate::ui::context::Ctx;
+use crate::ui::trouble::Trouble;
+use crate::ui::widgets::rows::Rows;
+use crate::ui::widgets::window::Window;
+
+/// How many rows are read on each side of the chosen one: more than a tall terminal shows.
+const REACH: usize = 80;
+/// How near the edge of what was read one may walk before more is read.
+const NEAR: usize = 30;
+
+/// One sitting at a meeting.
+#[derive(Debug, Default)]
+pub(super) struct Room {
+    /// The meeting, if there is one.
+    pub(super) meeting: Option<Meeting>,
+    /// Its sections with their counts.
+    pub(super) sections: Vec<Counted>,
+    /// The section where lines are caught, by its place in the list.
+    pub(super) section: usize,
+    /// The table where lines are caught.
+    pub(super) table: Option<u16>,
+    /// Whether only that table's entries are shown.
+    pub(super) only_table: bool,
+    /// How many entries of the section are from that table.
+    pub(super) from_table: usize,
+    /// The entries around the chosen one.
+    pub(super) list: Window<Listed>,
+    /// Which of them is chosen.
+    pub(super) rows: Rows,
+    /// Whether somebody has walked to the chosen one; otherwise it is the newest.
+    pub(super) walked: bool,
+    /// The latest challenge of the meeting: what a response answers that nobody has aimed.
+    pub(super) challenge: Option<Entry>,
+    /// Actions that were made from the chosen entry.
+    pub(super) became: Vec<Entry>,
+    /// The marks that numbers need.
+    pub(super) marks: Marks,
+    /// Names in the register.
+    pub(super) names: Vec<String>,
+    /// Tags in use.
+    pub(super) tags: Vec<String>,
+    /// Headings of the meeting.
+    pub(super) headings: Vec<String>,
+    /// Counts every reading, so that what was laid out for an earlier one is laid out anew.
+    pub(super) reading: u64,
+    /// In which section and at which table one was, by meeting.
+    left: HashMap<MeetingId, (Option<SectionId>, Option<u16>)>,
+}
+
+impl Room {
+    /// The section where lines are caught.
+    pub(super) fn here(&self) -> Option<&Counted> {
+        self.sections.get(self.section)
+    }
+
+    /// What a line without a sign becomes here.
+    pub(super) fn section_kind(&self) -> SectionKind {
+        self.here().map_or(SectionKind::Notes, |counted| counted.section.kind)
+    }
+
+    /// The chosen entry with its responses.
+    pub(super) fn chosen(&self) -> Option<&Listed> {
+        self.list.get(self.rows.selected)
+    }
+
+    /// The challenge that a response answers: the chosen one if one has walked to it, otherwise the latest.
+    pub(super) fn answered(&self) -> Option<&Entry> {
+        let chosen = self.chosen().map(|listed| &listed.entry);
+        chosen
+            .filter(|entry| self.walked && matches!(entry.kind, Kind::Challenge(_)))
+            .or(self.challenge.as_ref())
+    }
+
+    /// The number of an entry as it is shown.
+    pub(super) fn number(&self, entry: &Entry) -> Option<String> {
+        let number = entry.number()?;
+        Some(labels::number(entry.kind, number.value, self.marks.of(number.device)))
+    }
+
+    /// What an entry is called in a sentence: its number, otherwise its first words in quotation marks.
+    pub(super) fn name(&self, entry: &Entry) -> String {
+        self.number(entry).unwrap_or_else(|| {
+            let words: Vec<&str> = entry.text.split_whitespace().take(5).collect();
+            let more = if entry.text.split_whitespace().nth(5).is_some() { " …" } else { "" };
+            format!("”{}{more}”", words.join(" "))
+        })
+    }
+
+    /// The section with this heading, whatever the case of its letters; otherwise the only one that begins so.
+    pub(super) fn section_called(&self, heading: &str) -> Option<usize> {
+        let wanted = fold(heading.trim());
+        let folded = |at: &usize| self.headings.get(*at).map(|heading| fold(heading)).unwrap_or_default();
+        let all = 0..self.sections.len();
+        all.clone().find(|at| folded(at) == wanted).or_else(|| {
+            let mut begin = all.filter(|at| !wanted.is_empty() && folded(at).starts_with(&wanted));
+            begin.next().filter(|_| begin.next().is_none())
+        })
+    }
+
+    /// Goes to a section; its newest entry is chosen.
+    pub(super) fn go_to(&mut self, section: usize) {
+        self.section = section.min(self.sections.len().saturating_sub(1));
+        self.walked = false;
+    }
+
+    /// Which entries are listed.
+    pub(super) fn place(&self) -> Option<Place> {
+        let section = self.here()?.section.id;
+        Some(Place { section, table: self.table.filter(|_| self.only_table) })
+    }
+
+    /// Reads everything again. One stays in the section and at the entry where one was.
+    pub(super) fn read(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+        let chosen = self.chosen().filter(|_| self.walked).map(|listed| listed.entry.id);
+        let asked = ctx.session.meeting.map(|id| store::meeting::get(ctx.store, id)).transpose()?.flatten();
+        let meeting = match asked {
+            Some(meeting) => Some(meeting),
+            None => store::meeting::current(ctx.store, ctx.clock.today())?,
+        };
+        let moved =
+            meeting.as_ref().map(|meeting| meeting.id) != self.meeting.as_ref().map(|meeting| meeting.id);
+        let mut section = self.here().map(|counted| counted.section.id);
+        if moved {
+            if let Some(meeting) = &self.meeting {
+                self.left.insert(meeting.id, (section, self.table));
+            }
+            section = self.enter(meeting.as_ref(), ctx)?;
+        }
+        self.meeting = meeting;
+        self.read_sections(section, ctx)?;
+        self.read_words(ctx)?;
+        self.marks = store::marks(ctx.store)?;
+        self.read_list(ctx, chosen)
+    }
+
+    /// What a meeting begins with when one comes to it: where one left it, otherwise where the latest line was caught.
+    fn enter(&mut self, meeting: Option<&Meeting>, ctx: &Ctx) -> Result<Option<SectionId>, Trouble> {
+        self.only_table = false;
+        self.walked = false;
+        let Some(meeting) = meeting else { return Ok(None) };
+        if let Some((section, table)) = self.left.get(&meeting.id) {
+            self.table = *table;
+            return Ok(*section);
+        }
+        let latest = store::entry::latest(ctx.store, meeting.id, false)?;
+        let caught_at = latest.as_ref().and_then(|entry| entry.provenance.table);
+        self.table = caught_at.or_else(|| (meeting.tables > 0).then_some(1));
+        Ok(latest.map(|entry| entry.section))
+    }
+
+    fn read_sections(&mut self, section: Option<SectionId>, ctx: &Ctx) -> Result<(), Trouble> {
+        let Some(meeting) = &self.meeting else {
+            self.sections.clear();
+            self.headings.clear();
+            return Ok(());
+        };
+        self.sections = store::section::counted(ctx.store, meeting.id)?;
+        self.headings = self.sections.iter().map(|counted| counted.section.heading.clone()).collect();
+        let at = self.sections.iter().position(|counted| Some(counted.section.id) == section);
+        self.section = at.unwrap_or(self.section.min(self.sections.len().saturating_sub(1)));
+        if section.is_none() {
+            self.section = 0;
+        }
+        Ok(())
+    }
+
+    /// What the pen completes: names, tags.
+    fn read_words(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+        self.read_names(ctx)?;
+        self.tags = match &self.meeting {
+            Some(meeting) => store::entry::tags(ctx.store, meeting.id)?,
+            None => Vec::new(),
+        };
+        Ok(())
+    }
+
+    /// The names in the register.
+    pub(super) fn read_names(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+        self.names = store::person::list(ctx.store)?.into_iter().map(|person| person.name).collect();
+        Ok(())
+    }
+
+    /// Reads the entries around the one that was chosen, or around the newest.
+    fn read_list(&mut self, ctx: &Ctx, chosen: Option<EntryId>) -> Result<(), Trouble> {
+        self.reading += 1;
+        let (Some(place), Some(meeting)) = (self.place(), &self.meeting) else {
+            self.list = Window::default();
+            self.rows.resize(0);
+            self.challenge = None;
+            return Ok(());
+        };
+        self.challenge = store::entry::latest(ctx.store, meeting.id, true)?;
+        let total = store::entry::count(ctx.store, place)?;
+        self.from_table = match self.table {
+            Some(_) if self.only_table => total,
+            Some(table) => store::entry::count(ctx.store, Place { table: Some(table), ..place })?,
+            None => 0,
+        };
+        let before = self.rows.selected;
+        self.rows.resize(total);
+        self.list.total = total;
+        let entry = chosen.map(|id| store::entry::get(ctx.store, id)).transpose()?.flatten();
+        match entry.filter(|entry| entry.section == place.section) {
+            Some(entry) => self.rows.select(store::entry::row_of(ctx.store, place, &entry)?),
+            // The chosen one is gone: the choice stays at its place.
+            None if self.walked => self.rows.select(before),
+            None => self.rows.select(total),
+        }
+        self.read_around(ctx)
+    }
+
+    /// Reads the stretch around the chosen entry.
+    fn read_around(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+        let Some(place) = self.place() else { return Ok(()) };
+        let total = self.list.total;
+        let offset = self.rows.selected.saturating_sub(REACH);
+        let limit = (self.rows.selected + REACH).min(total) - offset;
+        let rows = store::entry::window(ctx.store, place, offset, limit, total)?;
+        self.list = Window { offset, rows, total };
+        self.reading += 1;
+        self.read_chosen(ctx)
+    }
+
+    /// Reads what stands in the detail of the chosen entry only.
+    fn read_chosen(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+        self.became = match self.chosen() {
+            Some(listed) => store::entry::made_from(ctx.store, listed.entry.id)?,
+            None => Vec::new(),
+        };
+        Ok(())
+    }
+
+    /// Somebody has walked: more is read where the edge is near.
+    pub(super) fn walk(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+        self.walked = true;
+        let at = self.rows.selected;
+        let held = self.list.offset..self.list.offset + self.list.rows.len();
+        let low = held.start > 0 && at < held.start + NEAR;
+        let high = held.end < self.list.total && at + NEAR > held.end;
+        if low || high { self.read_around(ctx) } else { self.read_chosen(ctx) }
+    }
+
+    /// One goes to an entry, wherever in the meeting it stands.
+    pub(super) fn seek(&mut self, id: EntryId, ctx: &Ctx) -> Result<(), Trouble> {
+        let Some(entry) = store::entry::get(ctx.store, id)? else { return Ok(()) };
+        let Some(at) = self.sections.iter().position(|counted| counted.section.id == entry.section) else {
+            return Ok(());
+        };
+        self.section = at;
+        self.only_table = false;
+        self.walked = true;
+        self.read_list(ctx, Some(id))
+    }
+
+    /// Reads what one captured line has changed, and no more: the line itself. `false` where more has changed than
+    /// that, and everything must be read.
+    pub(super) fn read_captured(&mut self, ctx: &Ctx) -> Result<bool, Trouble> {
+        let Some(place) = self.place() else { return Ok(false) };
+        let total = store::entry::count(ctx.store, place)?;
+        let held = self.list.offset + self.list.rows.len() == self.list.total;
+        if self.walked || !held || total != self.list.total + 1 {
+            return Ok(false);
+        }
+        let Some(new) = store::entry::window(ctx.store, place, total - 1, 1, total)?.pop() else {
+            return Ok(false);
+        };
+        let is_challenge = matches!(new.entry.kind, Kind::Challenge(_));
+        if let Some(counted) = self.sections.get_mut(self.section) {
+            counted.entries += 1;
+            counted.challenges += usize::from(is_challenge);
+        }
+        self.from_table += usize::from(self.table.is_some() && new.entry.provenance.table == self.table);
+        for tag in &new.entry.tags {
+            if !self.tags.contains(tag) {
+                self.tags.push(tag.clone());
+            }
+        }
+        if is_challenge {
+            self.challenge = Some(new.entry.clone());
+        }
+        self.list.rows.push(new);
+        self.list.total = total;
+        self.forget_far();
+        self.rows.resize(total);
+        self.rows.select(total);
+        self.became.clear();
+        Ok(true)
+    }
+
+    /// Lets go of entries that lie far above the newest, so that a long day takes no more room than a short one.
+    fn forget_far(&mut self) {
+        let far = self.list.rows.len().saturating_sub(2 * REACH);
+        if far > REACH {
+            self.list.rows.drain(..far);
+            self.list.offset += far;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! The commands of the pen line: `/bord 3`. Most are commands of the program under the same name; those that take words
+//! are here.
+
+use super::{Asking, RoundTable};
+use crate::i18n::vocabulary::fold;
+use crate::i18n::{format, labels};
+use crate::model::{Coded, Meeting};
+use crate::pen::{self, Meaning, Verb};
+use crate::store;
+use crate::ui::command::Command;
+use crate::ui::context::Ctx;
+use crate::ui::dialogs::choice::{Choice, Item};
+use crate::ui::effect::{Effect, Outcome};
+use crate::ui::place::Place;
+
+impl RoundTable {
+    /// Does what a command asks. The pen is empty afterwards, unless the command is refused.
+    pub(super) fn slash(&mut self, verb: Verb, argument: &str, ctx: &Ctx) -> Outcome {
+        let effect = match verb {
+            Verb::Table if !argument.is_empty() => self.go_to_table(argument, ctx)?,
+            Verb::Table => self.ask_table(ctx)?,
+            Verb::Section if argument.is_empty() => self.ask_section(ctx),
+            Verb::Section => {
+                let Some(at) = self.room.section_called(argument) else {
+                    return Ok(self.refuse((ctx.look.words.round_table.unknown_section)(argument)));
+                };
+                self.go_to_section(at, ctx)?;
+                Effect::None
+            }
+            Verb::Meeting if argument.is_empty() => Effect::Run(Command::TabMeetings),
+            Verb::Meeting => self.find_meeting(argument, ctx)?,
+            Verb::Search => Effect::GoTo(Place::Search(argument.to_owned())),
+            Verb::Import if !argument.is_empty() => Effect::GoTo(Place::Import(Some(argument.into()))),
+            Verb::Respond if !argument.is_empty() => return self.say_again(&format!("= {argument}"), ctx),
+            Verb::Tag if !argument.is_empty() => self.tag_chosen(argument),
+            Verb::Convert if !argument.is_empty() => self.convert_chosen(argument, ctx),
+            Verb::Assign if !argument.is_empty() => self.assign_chosen(argument, ctx),
+            verb => Command::ALL
+                .iter()
+                .find(|command| command.name() == verb.code())
+                .map_or(Effect::None, |command| Effect::Run(*command)),
+        };
+        if self.pen.refused.is_none() {
+            self.pen.clear();
+            self.read_pen(ctx);
+        }
+        Ok(effect)
+    }
+
+    /// Another line means the same; it is in the pen until it is saved.
+    fn say_again(&mut self, line: &str, ctx: &Ctx) -> Outcome {
+        let typed = self.pen.text().to_owned();
+        self.pen.set(line);
+        self.read_pen(ctx);
+        if matches!(self.pen.meaning, Ok(Meaning::Command(..))) {
+            self.pen.set(&typed);
+            return Ok(Effect::None);
+        }
+        self.enter(ctx)
+    }
+
+    /// The list of sections to go to.
+    fn ask_section(&mut self, ctx: &Ctx) -> Effect {
+        self.asking = Some(Asking::Section);
+        Effect::open(
+            Choice::new(ctx.look.words.round_table.go_to, self.section_items()).at(self.room.section),
+        )
+    }
+
+    /// The sections as rows of a list.
+    pub(super) fn section_items(&self) -> Vec<Item> {
+        let item = |counted: &store::section::Counted| {
+            Item::new(counted.section.heading.clone()).note(counted.entries.to_string())
+        };
+        self.room.sections.iter().map(item).collect()
+    }
+
+    /// Goes to the meeting with this in its title, or shows those that have.
+    fn find_meeting(&mut self, title: &str, ctx: &Ctx) -> Outcome {
+        let wanted = fold(title);
+        let mut found = store::meeting::list(ctx.store)?;
+        found.retain(|meeting| fold(&meeting.title).contains(&wanted));
+        Ok(match found.as_slice() {
+            [] => self.refuse((ctx.look.words.round_table.unknown_meeting)(title)),
+            [meeting] => Effect::GoTo(Place::Meeting(meeting.id)),
+            several => {
+                self.asking = Some(Asking::Meeting(several.iter().map(|meeting| meeting.id).collect()));
+                let today = ctx.clock.today();
+                let day = |meeting: &Meeting| {
+                    meeting
+                        .date
+                        .map(|date| format::short_date(ctx.look.words.lang, date, today))
+                        .unwrap_or_default()
+                };
+                let items = several.iter().map(|meeting| Item::new(meeting.title.clone()).note(day(meeting)));
+                Effect::open(Choice::new(ctx.look.words.round_table.meetings, items.collect()))
+            }
+        })
+    }
+
+    /// `/tagg skolan lärlingar`: more tags for the chosen entry.
+    fn tag_chosen(&mut self, typed: &str) -> Effect {
+        let Some(listed) = self.room.chosen() else { return Effect::None };
+        let more = typed.split([' ', ',']).map(str::to_owned);
+        let tags: Vec<String> = listed.entry.tags.iter().cloned().chain(more).collect();
+        let id = listed.entry.id;
+        Effect::write("", move |store| crate::ops::set_tags(store, id, &tags))
+    }
+
+    /// `/gör till utmaning`: the kind by its name; without such a name the list of kinds.
+    fn convert_chosen(&mut self, typed: &str, ctx: &Ctx) -> Effect {
+        let lang = ctx.look.words.lang;
+        let kind =
+            super::chosen::KINDS.into_iter().find(|kind| fold(labels::kind(lang, *kind)) == fold(typed));
+        match (kind, self.room.chosen()) {
+            (Some(kind), Some(listed)) => super::chosen::convert(listed.entry.id, kind, ctx),
+            _ => Effect::Run(Command::Convert),
+        }
+    }
+
+    /// `/ansvarig Amina Berg <fre`: as it would stand in a line.
+    fn assign_chosen(&mut self, typed: &str, ctx: &Ctx) -> Effect {
+        let sign = if typed.starts_with(['@', '<', '^']) { "" } else { "@" };
+        let around = super::pen::around(&self.room, ctx.clock.today());
+        let read = pen::parse(&format!(">> x {sign}{typed}"), &around);
+        match (read, self.room.chosen()) {
+            (Ok(Meaning::Entry(line)), Some(listed)) if line.text == "x" => {
+                let entry = &listed.entry;
+                let owner = line.owner.or_else(|| entry.owner.clone());
+                let due = line.due.or_else(|| entry.due.clone());
+                let id = entry.id;
+                Effect::write(ctx.look.words.round_table.done.assigned, move |store| {
+                    crate::ops::assign(store, id, owner, due)
+                })
+            }
+            _ => Effect::Run(Command::Assign),
+        }
+    }
+}

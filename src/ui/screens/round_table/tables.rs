@@ -1,0 +1,110 @@
+//! Which table the lines come from: chosen by its number, stepped through, or the only one shown.
+
+use super::{Asking, RoundTable};
+use crate::model::id::SectionId;
+use crate::ops;
+use crate::store;
+use crate::ui::context::Ctx;
+use crate::ui::dialogs::choice::{Choice, Item};
+use crate::ui::dialogs::form::{Form, FormField};
+use crate::ui::effect::{Effect, Outcome};
+use crate::ui::trouble::Trouble;
+
+/// No round-table conversation has more tables than this.
+const MOST: u16 = 999;
+
+impl RoundTable {
+    /// How many tables there are.
+    fn count_tables(&self) -> u16 {
+        let counted = self.room.meeting.as_ref().map_or(0, |meeting| meeting.tables);
+        counted.max(self.room.table.unwrap_or(0))
+    }
+
+    /// The list of tables; where nobody has counted them yet, how many there are.
+    pub(super) fn ask_table(&mut self, ctx: &Ctx) -> Outcome {
+        let words = &ctx.look.words.round_table;
+        let (count, Some(section)) =
+            (self.count_tables(), self.room.here().map(|counted| counted.section.id))
+        else {
+            return Ok(self.nowhere(ctx));
+        };
+        if count == 0 {
+            return Ok(self.ask_count(ctx));
+        }
+        let caught = caught_at(ctx, section)?;
+        let (mut items, mut tables) = (Vec::new(), Vec::new());
+        for table in 1..=count.max(caught.iter().map(|(table, _)| *table).max().unwrap_or(0)) {
+            let entries = caught.iter().find(|(at, _)| *at == table).map_or(0, |(_, entries)| *entries);
+            let note = if entries == 0 { String::new() } else { entries.to_string() };
+            items.push(Item::new((words.table)(table)).number(table).note(note));
+            tables.push(Some(table));
+        }
+        items.push(Item::new(words.no_table).number(0));
+        tables.push(None);
+        let at = tables.iter().position(|table| *table == self.room.table).unwrap_or(0);
+        self.asking = Some(Asking::Table(tables));
+        Ok(Effect::open(Choice::new(words.tables, items).at(at)))
+    }
+
+    /// Asks how many tables there are, and remembers it in the meeting.
+    fn ask_count(&self, ctx: &Ctx) -> Effect {
+        let Some(meeting) = self.room.meeting.clone() else { return Effect::None };
+        let words = &ctx.look.words.round_table;
+        let field = FormField::text(words.tables_label, "").help(words.tables_help);
+        let form = Form::new(words.how_many_tables, vec![field]).on_submit(move |values, ctx| {
+            let typed = values.first().map_or("", String::as_str);
+            let count = typed.parse::<u16>().ok().filter(|count| (1..=MOST).contains(count));
+            let unknown = || (0, (ctx.look.words.round_table.unknown_table)(typed));
+            let meeting = crate::model::Meeting { tables: count.ok_or_else(unknown)?, ..meeting.clone() };
+            Ok(Effect::write("", move |store| ops::edit_meeting(store, &meeting)))
+        });
+        Effect::open(form.then(|_| Effect::Run(crate::ui::command::Command::Tables)))
+    }
+
+    /// Goes to the table before or after this one.
+    pub(super) fn step_table(&mut self, forward: bool, ctx: &Ctx) -> Outcome {
+        let count = self.count_tables();
+        if count == 0 {
+            return self.ask_table(ctx);
+        }
+        let table = match self.room.table {
+            None => 1,
+            Some(table) if forward => table % count + 1,
+            Some(table) => (table + count - 2) % count + 1,
+        };
+        self.set_table(Some(table), ctx)?;
+        Ok(Effect::None)
+    }
+
+    /// Shows only this table's entries, or all again.
+    pub(super) fn only_table(&mut self, ctx: &Ctx) -> Outcome {
+        if self.room.table.is_none() {
+            return self.ask_table(ctx);
+        }
+        self.room.only_table = !self.room.only_table;
+        self.room.read(ctx)?;
+        Ok(Effect::None)
+    }
+
+    /// `/bord 3`.
+    pub(super) fn go_to_table(&mut self, typed: &str, ctx: &Ctx) -> Outcome {
+        match typed.parse::<u16>() {
+            Ok(0) => self.set_table(None, ctx)?,
+            Ok(table @ 1..=MOST) => self.set_table(Some(table), ctx)?,
+            _ => return Ok(self.refuse((ctx.look.words.round_table.unknown_table)(typed))),
+        }
+        Ok(Effect::None)
+    }
+
+    /// From now on lines come from this table.
+    pub(super) fn set_table(&mut self, table: Option<u16>, ctx: &Ctx) -> Result<(), Trouble> {
+        self.room.table = table;
+        self.room.only_table &= table.is_some();
+        self.room.read(ctx)
+    }
+}
+
+/// How many entries of a section are from each table.
+fn caught_at(ctx: &Ctx, section: SectionId) -> Result<Vec<(u16, usize)>, Trouble> {
+    Ok(store::entry::per_table(ctx.store, section)?)
+}
