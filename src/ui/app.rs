@@ -2,6 +2,7 @@
 //! names no concrete screen; those come from [`super::screens`].
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::mpsc::Sender;
 
 use super::bindings::Scope;
@@ -95,6 +96,8 @@ pub struct App {
     ending: Option<Ending>,
     keep: Keep,
     theme_chosen: bool,
+    /// The store as this program last saw it; another number means that somebody else has written.
+    version: i64,
 }
 
 /// What the program itself has asked, while the answer is awaited.
@@ -128,7 +131,9 @@ impl App {
             ending: None,
             keep,
             theme_chosen: false,
+            version: 0,
         };
+        app.version = app.store.version().unwrap_or_default();
         app.go(&place);
         if let Some(draft) = draft {
             app.with_top(|screen, _| screen.restore(&draft));
@@ -142,6 +147,11 @@ impl App {
     /// How it ended, once it has.
     pub fn ending(&self) -> Option<Ending> {
         self.ending
+    }
+
+    /// Where the store lies, if it lies in a file.
+    pub fn store_path(&self) -> Option<&Path> {
+        self.store.path()
     }
 
     /// Whether something runs in the background.

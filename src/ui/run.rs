@@ -8,6 +8,7 @@ use super::app::{App, Ending, Setup};
 use super::event::Event;
 use super::terminal::{self, TerminalError};
 
+mod neighbours;
 mod signals;
 
 /// Runs the program in this terminal until somebody leaves it, the system asks, or the terminal is gone. What is to
@@ -37,19 +38,26 @@ fn event_loop(
     events: Sender<Event>,
 ) -> Result<Ending, TerminalError> {
     terminal.draw(|frame| app.draw(frame))?;
+    // What the first picture does not need comes after it.
+    let _watcher = app.store_path().and_then(|path| neighbours::watch(path, events.clone()));
     listen(events);
     loop {
-        let Ok(event) = inbox.recv() else { return Ok(Ending::Lost) };
-        app.handle(event);
-        while app.ending().is_none()
-            && let Ok(event) = inbox.try_recv()
-        {
-            app.handle(event);
+        let mut changed = false;
+        let Ok(first) = inbox.recv() else { return Ok(Ending::Lost) };
+        let mut next = Some(first);
+        while let Some(event) = next {
+            if matches!(event, Event::Resize) {
+                terminal.backend_mut().resized();
+            }
+            changed |= app.handle(event);
+            next = if app.ending().is_none() { inbox.try_recv().ok() } else { None };
         }
         if let Some(ending) = app.ending() {
             return Ok(ending);
         }
-        terminal.draw(|frame| app.draw(frame))?;
+        if changed {
+            terminal.draw(|frame| app.draw(frame))?;
+        }
     }
 }
 

@@ -1,11 +1,10 @@
 //! The terminal itself: taken over and given back, whatever happens, and written to once a frame. It refuses to know
 //! what is drawn.
 
+use std::cell::Cell as Slot;
 use std::io::{self, IsTerminal, Write};
 
-use crossterm::event::{
-    DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
-};
+use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste};
 use crossterm::terminal::{self, EnterAlternateScreen, LeaveAlternateScreen};
 use crossterm::{cursor, execute};
 use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
@@ -41,8 +40,32 @@ pub fn check() -> Result<(), TerminalError> {
 pub fn enter() -> Result<ratatui::Terminal<OneWrite>, TerminalError> {
     terminal::enable_raw_mode()?;
     let mut out = Pending::default();
-    execute!(out, EnterAlternateScreen, EnableBracketedPaste, EnableMouseCapture)?;
-    Ok(ratatui::Terminal::new(OneWrite { inner: CrosstermBackend::new(out), shown: None })?)
+    execute!(out, EnterAlternateScreen, EnableBracketedPaste, EnableClicks)?;
+    Ok(ratatui::Terminal::new(OneWrite {
+        inner: CrosstermBackend::new(out),
+        shown: None,
+        size: Slot::new(None),
+    })?)
+}
+
+/// Clicks and the wheel, but not every move of the mouse: each would wake the program.
+struct EnableClicks;
+
+impl crossterm::Command for EnableClicks {
+    fn write_ansi(&self, f: &mut impl std::fmt::Write) -> std::fmt::Result {
+        // Normal tracking (clicks), SGR coordinates: xterm's control sequences, "Mouse Tracking".
+        f.write_str("\u{1b}[?1000h\u{1b}[?1006h")
+    }
+
+    #[cfg(windows)]
+    fn execute_winapi(&self) -> io::Result<()> {
+        crossterm::Command::execute_winapi(&crossterm::event::EnableMouseCapture)
+    }
+
+    #[cfg(windows)]
+    fn is_ansi_code_supported(&self) -> bool {
+        false
+    }
 }
 
 /// Gives the terminal back. Harmless when it was never taken, or is gone: then there is nobody to tell.
@@ -82,6 +105,15 @@ impl Write for Pending {
 pub struct OneWrite {
     inner: CrosstermBackend<Pending>,
     shown: Option<bool>,
+    /// The size that was last asked for; asking costs three system calls.
+    size: Slot<Option<Size>>,
+}
+
+impl OneWrite {
+    /// The window has another size.
+    pub fn resized(&mut self) {
+        self.size.set(None);
+    }
 }
 
 impl Backend for OneWrite {
@@ -117,7 +149,12 @@ impl Backend for OneWrite {
     }
 
     fn size(&self) -> io::Result<Size> {
-        self.inner.size()
+        if let Some(size) = self.size.get() {
+            return Ok(size);
+        }
+        let size = self.inner.size()?;
+        self.size.set(Some(size));
+        Ok(size)
     }
 
     fn window_size(&mut self) -> io::Result<WindowSize> {

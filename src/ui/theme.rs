@@ -6,10 +6,13 @@ use ratatui::style::{Color, Modifier, Style};
 /// The themes one can choose between.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum ThemeKind {
+    /// Nobody knows the ground: colours that can be read on both. Asking the terminal would delay the first picture
+    /// and might swallow keys, so nobody does.
+    #[default]
+    Auto,
     /// Dark text on a light ground.
     Light,
     /// Light text on a dark ground.
-    #[default]
     Dark,
     /// Nothing dim, and what is chosen is turned inside out.
     HighContrast,
@@ -19,11 +22,27 @@ pub enum ThemeKind {
 
 impl ThemeKind {
     /// Every theme, in the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Light, Self::Dark, Self::HighContrast, Self::Colourless];
+    pub const ALL: [Self; 5] = [Self::Auto, Self::Light, Self::Dark, Self::HighContrast, Self::Colourless];
 
-    /// The theme that the settings or the surroundings name: `light`, `dark`, `high-contrast`, `none`.
+    /// The theme to open with: `NO_COLOR` goes before the choice of the settings, and that before what the terminal
+    /// tells of its ground in `COLORFGBG`.
+    pub fn of_surroundings(no_color: Option<&str>, chosen: Option<&str>, colour_fg_bg: Option<&str>) -> Self {
+        if no_color.is_some_and(|value| !value.is_empty()) {
+            return Self::Colourless;
+        }
+        let chosen = chosen.and_then(Self::from_name).unwrap_or_default();
+        let ground = colour_fg_bg.and_then(|both| both.rsplit(';').next()?.parse::<u8>().ok());
+        match (chosen, ground) {
+            (Self::Auto, Some(0..=6 | 8)) => Self::Dark,
+            (Self::Auto, Some(7 | 9..=15)) => Self::Light,
+            (chosen, _) => chosen,
+        }
+    }
+
+    /// The theme that the settings name: `auto`, `light`, `dark`, `high-contrast`, `none`.
     pub fn from_name(name: &str) -> Option<Self> {
         match name {
+            "auto" => Some(Self::Auto),
             "light" => Some(Self::Light),
             "dark" => Some(Self::Dark),
             "high-contrast" => Some(Self::HighContrast),
@@ -35,6 +54,7 @@ impl ThemeKind {
     /// The name that [`ThemeKind::from_name`] reads.
     pub fn name(self) -> &'static str {
         match self {
+            Self::Auto => "auto",
             Self::Light => "light",
             Self::Dark => "dark",
             Self::HighContrast => "high-contrast",
@@ -46,10 +66,11 @@ impl ThemeKind {
     #[must_use]
     pub fn next(self) -> Self {
         match self {
+            Self::Auto => Self::Light,
             Self::Light => Self::Dark,
             Self::Dark => Self::HighContrast,
             Self::HighContrast => Self::Colourless,
-            Self::Colourless => Self::Light,
+            Self::Colourless => Self::Auto,
         }
     }
 }
@@ -105,6 +126,14 @@ impl Theme {
         };
         match kind {
             ThemeKind::Colourless => colourless,
+            ThemeKind::Auto => Self {
+                accent: PLAIN.fg(Color::Magenta),
+                answered: PLAIN.fg(Color::Green),
+                overdue: PLAIN.fg(Color::Red),
+                warning: PLAIN.fg(Color::Red),
+                key: PLAIN,
+                ..colourless
+            },
             ThemeKind::Dark => Self {
                 accent: PLAIN.fg(Color::Cyan),
                 answered: PLAIN.fg(Color::Green),
@@ -128,6 +157,47 @@ impl Theme {
                 found: Style::new().add_modifier(Modifier::REVERSED),
                 ..colourless
             },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_surroundings_choose_the_theme() {
+        use ThemeKind::{Auto, Colourless, Dark, Light};
+        let theme = ThemeKind::of_surroundings;
+        assert_eq!(theme(None, None, None), Auto);
+        assert_eq!(theme(None, None, Some("15;0")), Dark);
+        assert_eq!(theme(None, None, Some("0;default;15")), Light);
+        assert_eq!(theme(None, Some("light"), Some("15;0")), Light);
+        assert_eq!(theme(Some("1"), Some("light"), None), Colourless);
+        assert_eq!(theme(Some(""), Some("dark"), None), Dark);
+    }
+
+    #[test]
+    fn every_theme_is_named_and_reached() {
+        let mut kind = ThemeKind::default();
+        for _ in ThemeKind::ALL {
+            assert_eq!(ThemeKind::from_name(kind.name()), Some(kind));
+            kind = kind.next();
+        }
+        assert_eq!(kind, ThemeKind::default());
+    }
+
+    #[test]
+    fn only_colours_of_the_terminals_own_palette_are_used() {
+        for kind in ThemeKind::ALL {
+            let theme = Theme::of(kind);
+            let styles =
+                [theme.accent, theme.answered, theme.overdue, theme.warning, theme.dim, theme.selected];
+            for style in styles {
+                assert!(!matches!(style.fg, Some(Color::Rgb(..) | Color::Indexed(_))));
+                assert_eq!(style.bg, None);
+                assert!(kind != ThemeKind::Colourless || style.fg.is_none());
+            }
         }
     }
 }

@@ -17,8 +17,8 @@ pub struct AppWords {
     pub example: &'static str,
     /// The notice after a theme was chosen.
     pub theme: fn(&str) -> String,
-    /// The names of the themes: light, dark, high contrast, none.
-    pub themes: [&'static str; 4],
+    /// The names of the themes: automatic, light, dark, high contrast, none.
+    pub themes: [&'static str; 5],
     /// After a write: what was done, and how to undo it.
     pub done: fn(done: &str, undo_key: &str) -> String,
     /// The question before something from an earlier time or another meeting is undone: what it was.
@@ -160,7 +160,7 @@ pub(super) const SV: AppWords = AppWords {
     too_small: "Fönstret är för litet.",
     example: "EXEMPEL – SPARAS INTE",
     theme: |name| format!("Färger: {name}"),
-    themes: ["ljusa", "mörka", "hög kontrast", "inga"],
+    themes: ["automatiska", "ljusa", "mörka", "hög kontrast", "inga"],
     done: |done, undo_key| format!("{done} · {undo_key} ångrar"),
     undo_title: |what| format!("Ångra: {what}?"),
     undo_when: |day, time| format!("Det gjordes {day} kl. {time}, tidigare eller i ett annat möte."),
@@ -225,7 +225,7 @@ pub(super) const EN: AppWords = AppWords {
     too_small: "The window is too small.",
     example: "EXAMPLE – NOT SAVED",
     theme: |name| format!("Colours: {name}"),
-    themes: ["light", "dark", "high contrast", "none"],
+    themes: ["automatic", "light", "dark", "high contrast", "none"],
     done: |done, undo_key| format!("{done} · {undo_key} undoes"),
     undo_title: |what| format!("Undo: {what}?"),
     undo_when: |day, time| format!("It was done {day} at {time}, earlier or in another meeting."),

@@ -13,8 +13,9 @@ use crate::ui::key::Key;
 use crate::ui::trouble::Trouble;
 
 impl App {
-    /// Takes one event. Drawing is somebody else's business, and waits until no more events do.
-    pub fn handle(&mut self, event: Event) {
+    /// Takes one event, and tells whether the picture may have changed. Drawing is somebody else's business, and waits
+    /// until no more events do.
+    pub fn handle(&mut self, event: Event) -> bool {
         self.look.now = self.clock.now();
         match event {
             Event::Key(event) => self.pressed(event),
@@ -29,10 +30,22 @@ impl App {
                 Some(Err(trouble)) => self.tell(&trouble),
                 None => {}
             },
-            Event::Stored => self.refresh(),
+            Event::Stored => return self.read_again(),
             Event::Signal(number) => self.ending = Some(Ending::Signal(number)),
             Event::Lost => self.ending = Some(Ending::Lost),
         }
+        true
+    }
+
+    /// Reads again what is shown if another program has written to the store; our own writes are known already.
+    fn read_again(&mut self) -> bool {
+        let Ok(version) = self.store.version() else { return false };
+        let changed = self.version != version;
+        if changed {
+            self.version = version;
+            self.refresh();
+        }
+        changed
     }
 
     /// A key: what types goes to the text that is being written, the rest to the one table of keys.

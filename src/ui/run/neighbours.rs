@@ -1,0 +1,62 @@
+//! Other programs on the same store: the system tells when its write-ahead log changes. Nobody polls.
+
+use std::path::Path;
+use std::sync::mpsc::{Sender, channel};
+use std::thread;
+use std::time::Duration;
+
+use notify::{RecommendedWatcher, RecursiveMode, Watcher};
+
+use crate::ui::event::Event;
+
+/// How long writes are gathered before they are told of: far less than the second in which others should be seen.
+const GATHER: Duration = Duration::from_millis(40);
+
+/// Begins to watch. Without a watcher (`None`) the program works, but sees others' entries only when it reads again.
+pub(super) fn watch(store: &Path, events: Sender<Event>) -> Option<RecommendedWatcher> {
+    let folder = store.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut log = store.file_name()?.to_owned();
+    log.push("-wal");
+    let (written, writes) = channel();
+    let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+        let ours = |path: &std::path::PathBuf| path.file_name() == Some(&log);
+        if event.is_ok_and(|event| !event.kind.is_access() && event.paths.iter().any(ours)) {
+            let _gone = written.send(());
+        }
+    })
+    .ok()?;
+    watcher.watch(folder, RecursiveMode::NonRecursive).ok()?;
+    thread::spawn(move || {
+        while writes.recv().is_ok() {
+            thread::sleep(GATHER);
+            while writes.try_recv().is_ok() {}
+            if events.send(Event::Stored).is_err() {
+                return;
+            }
+        }
+    });
+    Some(watcher)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::Clock;
+    use crate::ops;
+    use crate::store::{Options, Store};
+
+    #[test]
+    fn what_another_program_writes_is_told_of_within_a_second() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("store.db");
+        let open = || Store::open(&path, Options { clock: Clock::System, author: None }).unwrap();
+        let (mine, mut theirs) = (open(), open());
+        let before = mine.version().unwrap();
+        let (events, inbox) = channel();
+        let _watcher = watch(&path, events).unwrap();
+        ops::rename_programme(&mut theirs, "Livskvalitet").unwrap();
+        let event = inbox.recv_timeout(Duration::from_secs(1));
+        assert!(matches!(event, Ok(Event::Stored)), "{event:?}");
+        assert_ne!(mine.version().unwrap(), before);
+    }
+}
