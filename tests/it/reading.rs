@@ -520,11 +520,44 @@ fn control_characters_are_taken_out_and_remarked() {
 }
 
 #[test]
+fn markdown_that_somebody_wrote_is_read() {
+    let text = "# Dialogcafé\n\n**Datum:** 2019-03-05\n\n## Tips\n* Ett\n  * Två\n\n### Utmaningar.\nText om dem:\n\n\
+                - Svårt (Stödet kommer)\n\n**Det här ska jag göra imorgon**\n\n- [ ] Ringa\n";
+    let minutes = minutes_from_text(text.as_bytes(), &options()).unwrap();
+    assert_eq!(
+        (minutes.title.as_str(), minutes.date.unwrap().to_string()),
+        ("Dialogcafé", "2019-03-05".to_owned())
+    );
+    let sections: Vec<_> =
+        minutes.sections.iter().map(|it| (it.heading.as_str(), it.level, it.kind)).collect();
+    let expected = [
+        ("Tips", 1, Notes),
+        ("Utmaningar.", 2, Challenges),
+        ("Det här ska jag göra imorgon", 1, Commitments),
+    ];
+    assert_eq!(sections, expected);
+    assert_eq!(minutes.sections[1].entries[0].responses[0].text, "Stödet kommer");
+    let written = txt::write(&minutes, options().words);
+    assert_eq!(words_of(&written), words_of(text));
+}
+
+#[test]
 fn two_dates_that_contradict_each_other_are_remarked() {
     let text = "Möte 5 december 2018\n\nDatum: 2018-12-06\n\n- Ett\n";
     let minutes = minutes_from_text(text.as_bytes(), &options()).unwrap();
     assert_eq!(remarked(&minutes, RemarkCode::DateConflict), [3]);
     assert_eq!(minutes.date.unwrap().to_string(), "2018-12-06");
+}
+
+#[test]
+fn one_enormous_line_is_read_in_a_moment() {
+    for unit in ["ord ", "(", "nästa möte ", "Ansvarig: ", "a. A ", "5 maj, ", "- ", "Ã¥"] {
+        let text = format!("Utmaningar\n\n- {}", unit.repeat(400_000 / unit.len()));
+        let begun = std::time::Instant::now();
+        let minutes = minutes_from_text(text.as_bytes(), &options()).unwrap();
+        assert_eq!(words(&minutes, options().words), words_of(&text));
+        assert!(begun.elapsed().as_secs() < 10, "{unit:?} took {:?}", begun.elapsed());
+    }
 }
 
 #[test]

@@ -107,6 +107,12 @@ const LINES: &[&str] = &[
     "Till\u{c}sidan",
     "a\u{0}b",
     "Radslut\r",
+    "# Titel",
+    "## Rubrik.",
+    "### Utmaningar",
+    "**Fetstil**",
+    "**Plats:** Salen",
+    "+ plus",
     "Trygg\u{ad}het",
     "A\u{30a}sa",
 ];

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::bullet::bullet;
-use super::heading::{headings, level};
+use super::heading::{headings, words_and_level};
 use super::meaning::{self, Context, Meaning};
 use super::pieces::Piece;
 use super::response::{self, Doubt};
@@ -42,11 +42,11 @@ struct Builder {
 impl Builder {
     fn new(heading: Option<&Piece>, content: &[Piece], date: Option<NaiveDate>) -> Self {
         let line = heading.map(|piece| piece.text.as_str()).unwrap_or_default();
-        let heading = line.strip_suffix(':').unwrap_or(line).trim_end();
+        let (heading, level) = words_and_level(line);
         let section = Section {
             heading: heading.to_owned(),
             as_written: (heading != line).then(|| line.to_owned()),
-            level: level(heading),
+            level,
             kind: vocabulary::section_kind(heading),
             intro: Vec::new(),
             entries: Vec::new(),

@@ -50,7 +50,7 @@ pub fn bullet(line: &str) -> Option<Bullet<'_>> {
         item.then(|| first.len_utf8() + boxed(after))
     } else {
         match first {
-            '*' if spaced => Some(1),
+            '*' | '+' if spaced => Some(1),
             // In "o vice" it is short for "och".
             'o' if spaced
                 && after.trim_start().starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) =>

@@ -131,16 +131,12 @@ fn next_in_section(section: &Section, from: Option<NaiveDate>) -> Option<Occasio
     under.or_else(said)
 }
 
+/// How many characters behind "nästa möte" its date may stand.
+const NEAR: usize = 120;
 fn next_in(text: &str, from: Option<NaiveDate>) -> Option<Occasion> {
     let mut rest = text;
     while let Some(after) = tail(rest) {
-        let sentence = after.split(". ").next().unwrap_or_default();
-        // An abbreviation ("kl. 13") does not end the sentence that matters here.
-        let sentence = if sentence.chars().count() < 60 {
-            after.get(..).map_or(sentence, |it| within(it, 90))
-        } else {
-            sentence
-        };
+        let sentence = sentence(within(after, NEAR));
         let ends_at_once = rest.strip_suffix(after).is_some_and(|before| before.ends_with('.'));
         if !ends_at_once && let Some(next) = occasion(sentence, from) {
             return Some(next);
@@ -148,6 +144,14 @@ fn next_in(text: &str, from: Option<NaiveDate>) -> Option<Occasion> {
         rest = after;
     }
     None
+}
+
+/// The first sentence of a text; the full stop of "kl. 13" ends none.
+fn sentence(text: &str) -> &str {
+    let is_end = |(at, _): &(usize, &str)| {
+        text.get(at + 2..).is_some_and(|after| after.starts_with(char::is_uppercase))
+    };
+    text.match_indices(". ").find(is_end).and_then(|(at, _)| text.get(..at)).unwrap_or(text)
 }
 
 /// The first characters of a text.
@@ -178,6 +182,9 @@ fn tail(text: &str) -> Option<&str> {
 
 /// The first day to come in a text, with its time.
 fn occasion(text: &str, from: Option<NaiveDate>) -> Option<Occasion> {
+    if !text.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let found = dates::find(text, from).into_iter().find_map(|found| {
         let read = found.read.ok()?;
         let is_ahead = from.is_none_or(|from| read.due.day > from);

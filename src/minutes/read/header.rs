@@ -1,7 +1,7 @@
 //! The title and the header fields: what stands above the first section. It knows no dates.
 
 use super::bullet::bullet;
-use super::heading::{Shape, shape};
+use super::heading::{Shape, marked, shape};
 use super::lines::Line;
 use super::response;
 use crate::i18n::vocabulary::minutes as vocabulary;
@@ -34,8 +34,9 @@ const FEW: usize = 3;
 pub fn read(lines: &[Line]) -> Header {
     let mut header = Header::default();
     let mut at = 0;
-    if let Some(first) = lines.first().filter(|line| is_title(&line.text)) {
-        header.title.clone_from(&first.text);
+    let first = lines.first().map(|line| line.text.strip_prefix("# ").unwrap_or(&line.text).trim());
+    if let Some(title) = first.filter(|title| is_title(title)) {
+        title.clone_into(&mut header.title);
         at = 1;
         while let Some(line) = lines.get(at).filter(|line| wraps(line) && field_on(&line.text).is_none()) {
             header.title.push(' ');
@@ -83,6 +84,7 @@ fn is_title(text: &str) -> bool {
         && !heads
         && !vocabulary::is_sign_off(text)
         && bullet(text).is_none()
+        && marked(text).is_none()
         && field_on(text).is_none()
         && text.matches(". ").count() < 2
 }
@@ -120,7 +122,11 @@ fn field_on(text: &str) -> Option<Field> {
         return None;
     }
     if let Some((label, value)) = text.split_once(':') {
-        let (label, value) = (label.trim(), value.trim());
+        // Markdown sets the label in bold: `**Plats:** Salen`.
+        let (label, value) = match label.trim().strip_prefix("**") {
+            Some(label) => (label, value.trim().trim_start_matches("**").trim()),
+            None => (label.trim(), value.trim()),
+        };
         if is_label(label) && (vocabulary::field_role(label).is_some() || is_small_field(label, value)) {
             return Some(field(label, value));
         }
@@ -196,6 +202,7 @@ fn listed(lines: &[Line], at: usize) -> Option<(Field, usize)> {
     let is_listed = |line: &Line, first: bool| {
         let is_item = bullet(&line.text).is_some();
         let is_short = line.text.chars().count() <= LONGEST_LINE && !line.text.ends_with([':', '.']);
+        let is_short = is_short && marked(&line.text).is_none();
         is_short && field_on(&line.text).is_none() && (is_item || !line.gap) && (!line.gap || first)
     };
     let below = lines.get(at + 1..)?;
@@ -212,6 +219,7 @@ fn listed(lines: &[Line], at: usize) -> Option<(Field, usize)> {
 fn below(lines: &[Line], at: usize) -> Option<(Field, usize)> {
     let is_value = |line: &Line| {
         let is_short = line.text.chars().count() <= LONGEST_LINE && !line.text.ends_with(':');
+        let is_short = is_short && marked(&line.text).is_none();
         is_short
             && bullet(&line.text).is_none()
             && field_on(&line.text).is_none()
@@ -255,6 +263,7 @@ fn unlabelled(lines: &[Line], at: usize) -> Option<(Field, usize)> {
         line.text.chars().count() <= LONGEST_LINE
             && !line.text.ends_with(['.', ':'])
             && bullet(&line.text).is_none()
+            && marked(&line.text).is_none()
     };
     let is_known = |text: &str| {
         vocabulary::is_label_alone(text)

@@ -19,6 +19,8 @@ pub enum Shape {
     Strong,
     /// It ends with a colon and introduces nothing.
     Colon,
+    /// It is marked as a heading (`## Rubrik`, `**Rubrik**`).
+    Marked,
 }
 
 /// The longest heading, in characters and words; the longest in the seeds has 78 and 12.
@@ -28,6 +30,9 @@ const LONGEST_WEAK: (usize, usize) = (60, 8);
 
 /// The shape of a line without a bullet.
 pub fn shape(text: &str) -> Shape {
+    if marked(text).is_some() {
+        return Shape::Marked;
+    }
     let (numbering, rest) = split_numbering(text);
     let bare = rest.strip_suffix(':').unwrap_or(rest).trim_end();
     let (chars, words) = (bare.chars().count(), bare.split_whitespace().count());
@@ -48,6 +53,23 @@ pub fn shape(text: &str) -> Shape {
         return Shape::Text;
     }
     Shape::Weak
+}
+
+/// The level and the words of a line that Markdown marks as a heading, or that is set in bold as a whole. The
+/// title is the one `#`, so that `##` stands on the first level.
+pub fn marked(text: &str) -> Option<(u8, &str)> {
+    let rest = text.trim_start_matches('#');
+    let signs = text.chars().take_while(|&c| c == '#').count();
+    let (level, words) = if signs == 0 {
+        let bold = text.trim_end_matches(':').strip_prefix("**")?.strip_suffix("**")?;
+        (1, bold)
+    } else {
+        let is_heading = signs <= 6 && rest.starts_with(char::is_whitespace);
+        (signs.saturating_sub(1).max(1), is_heading.then(|| rest.trim_end_matches('#'))?)
+    };
+    let words = words.trim().trim_end_matches(':').trim_end();
+    let is_short = words.chars().count() <= 2 * LONGEST.0 && !words.contains("**");
+    (is_short && words.contains(char::is_alphanumeric)).then_some((u8::try_from(level).unwrap_or(1), words))
 }
 
 /// A day that dates without a year are read from; which one does not matter here.
@@ -82,8 +104,16 @@ fn split_numbering(text: &str) -> (&str, &str) {
     if is_numbering && numbering.ends_with(char::is_whitespace) { (numbering, rest) } else { ("", text) }
 }
 
-/// The level of a heading by its numbering: `1.2 Rubrik` stands on the second.
-pub fn level(heading: &str) -> u8 {
+/// The words of a heading line, and its level by its marks or its numbering (`1.2 Rubrik` stands on the second).
+pub fn words_and_level(line: &str) -> (&str, u8) {
+    if let Some((level, words)) = marked(line) {
+        return (words, level);
+    }
+    let words = line.strip_suffix(':').unwrap_or(line).trim_end();
+    (words, level(words))
+}
+
+fn level(heading: &str) -> u8 {
     let numbering = heading.split_whitespace().next().unwrap_or_default();
     let parts = numbering.split('.').filter(|part| !part.is_empty());
     let all_digits = parts.clone().all(|part| part.chars().all(|c| c.is_ascii_digit()));
@@ -153,6 +183,8 @@ pub fn headings(pieces: &[Piece]) -> Vec<bool> {
     let is_numbered_document = pieces.iter().any(|piece| piece.is_numbered_heading);
     let shapes: Vec<_> =
         pieces.iter().map(|piece| if piece.is_item { Shape::Text } else { shape(&piece.text) }).collect();
+    // Where headings are marked, a short line is no heading, nor is one that ends with a colon.
+    let is_marked_document = shapes.contains(&Shape::Marked);
     let mut is_heading: Vec<bool> = Vec::with_capacity(pieces.len());
     for (at, (piece, &shape)) in pieces.iter().zip(&shapes).enumerate() {
         let gap = piece.gap || at == 0;
@@ -168,10 +200,12 @@ pub fn headings(pieces: &[Piece]) -> Vec<bool> {
         is_heading.push(match shape {
             _ if piece.is_numbered_heading => true,
             Shape::Text => false,
+            Shape::Marked => true,
             Shape::Strong => gap,
             // "De här projekten …:" under a heading leads to the list; "Upphandling:" there is the next heading.
+            Shape::Weak | Shape::Colon if is_marked_document => false,
             Shape::Colon if gap => !(after_heading && before_item && words >= 4),
-            Shape::Colon => before_item && words <= 3,
+            Shape::Colon => before_item && words <= 3 && !after_heading,
             Shape::Weak => gap && before_text && !is_numbered_document,
         });
     }
@@ -200,6 +234,9 @@ mod tests {
             ("”Skratta tillsammans”", Shape::Text),
             ("samverka med andra", Shape::Text),
             ("Nästa APT: tisdag kl. 14", Shape::Text),
+            ("## Tips och råd.", Shape::Marked),
+            ("**Upphandling:**", Shape::Marked),
+            ("#livskvalitet är bra", Shape::Text),
         ] {
             assert_eq!(shape(text), expected, "{text}");
         }

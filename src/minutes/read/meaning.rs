@@ -32,14 +32,20 @@ pub struct Meaning {
 /// A paragraph longer than this is a whole document on one line, and "Ansvarig:" in it belongs to a part of it.
 const LONGEST: usize = 400;
 
+/// The name of a kind is no longer than this, in bytes.
+const LONGEST_NAME: usize = 20;
+
 /// What an entry means that would be of the kind `base` if it said nothing itself.
 pub fn of(text: &str, sign: &str, base: Kind, context: Context<'_>) -> Meaning {
     let mut meaning = Meaning { kind: base, owner: None, due: None };
-    if text.chars().count() > LONGEST {
+    if text.len() > LONGEST && text.chars().nth(LONGEST).is_some() {
         return meaning.within(context);
     }
     let is_note = base == Kind::NOTE;
-    if let Some(named) = text.split_once(':').and_then(|(name, _)| vocabulary::named_kind(name))
+    if let Some(named) = text
+        .split_once(':')
+        .filter(|(name, _)| name.len() <= LONGEST_NAME)
+        .and_then(|(name, _)| vocabulary::named_kind(name))
         && (is_note || matches!(named, Kind::Action(_) | Kind::Decision))
     {
         meaning.kind = named;
@@ -108,8 +114,10 @@ impl Meaning {
 
 /// The words after one of the labels, up to where the clause ends.
 fn after_label<'a>(text: &'a str, labels: &[&str]) -> Option<&'a str> {
-    labels.iter().find_map(|label| {
-        let (_, after) = split_at_word(text, label)?;
+    // Most lines hold no label, and this is asked of every line.
+    let has_colon = text.contains(':');
+    let possible = labels.iter().filter(|label| has_colon || !label.ends_with(':'));
+    possible.filter_map(|label| after_word(text, label)).find_map(|after| {
         let value = after.split([',', ';', '(', ')', '.']).next().unwrap_or_default();
         // "v.50" and "kl. 9" do not end the clause.
         let value =
@@ -119,22 +127,26 @@ fn after_label<'a>(text: &'a str, labels: &[&str]) -> Option<&'a str> {
     })
 }
 
-/// The text before and after a word in lower case, whatever its case in the text, where a word begins.
-fn split_at_word<'a>(text: &'a str, word: &str) -> Option<(&'a str, &'a str)> {
+/// The text behind a word in lower case, whatever its case in the text, where a word begins.
+fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let mut begins = true;
     for (at, c) in text.char_indices() {
-        if begins && c.is_alphabetic() {
-            let (before, rest) = text.split_at_checked(at)?;
-            let len = rest.char_indices().map(|(at, _)| at).chain([rest.len()]).nth(word.chars().count());
-            if let Some((head, tail)) = len.and_then(|len| rest.split_at_checked(len))
-                && head.to_lowercase() == *word
-            {
-                return Some((before, tail));
-            }
+        if begins
+            && c.is_alphabetic()
+            && let Some(after) = text.get(at..).and_then(|rest| behind(rest, word))
+        {
+            return Some(after);
         }
         begins = !c.is_alphanumeric();
     }
     None
+}
+
+/// What follows a word at the beginning of a text.
+fn behind<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let mut rest = text.chars();
+    let is_there = word.chars().all(|wanted| rest.next().is_some_and(|c| c.to_lowercase().eq([wanted])));
+    is_there.then_some(rest.as_str())
 }
 
 fn due(words: &str, date: Option<NaiveDate>) -> Option<Due> {

@@ -64,7 +64,8 @@ pub fn join(lines: &[Line]) -> Vec<Piece> {
 
 /// Whether a line without a gap above it goes on with the piece before it.
 fn continues(last: &Piece, last_len: usize, line: &Line, next_is_item: bool) -> bool {
-    if response::after_label(&line.text).is_some() {
+    let is_marked = heading::marked(&line.text).or_else(|| heading::marked(&last.text)).is_some();
+    if is_marked || response::after_label(&line.text).is_some() {
         return false;
     }
     let hangs = last.is_item && line.indent > last.indent;

@@ -55,12 +55,16 @@ pub fn split(text: &str, among_challenges: bool) -> Split {
     whole(doubt(text))
 }
 
+/// The labels of answers are shorter than this, in characters.
+const LONGEST_LABEL: usize = 20;
+
 /// What follows "Svar:" at the beginning of a text.
 pub fn after_label(text: &str) -> Option<&str> {
-    let (label, rest) = text.split_once(':')?;
-    let rest = rest.trim();
-    let is_label =
-        label.len() < 20 && vocabulary::ANSWER_LABELS.contains(&label.trim().to_lowercase().as_str());
+    // Asked at every word of a line: it must not look further than a label reaches.
+    let (colon, _) = text.char_indices().take(LONGEST_LABEL).find(|&(_, c)| c == ':')?;
+    let (label, rest) = text.split_at_checked(colon)?;
+    let rest = rest.strip_prefix(':').unwrap_or(rest).trim();
+    let is_label = vocabulary::ANSWER_LABELS.contains(&label.trim().to_lowercase().as_str());
     (is_label && !rest.is_empty()).then_some(rest)
 }
 
@@ -179,6 +183,9 @@ pub fn is_name(text: &str) -> bool {
 
 /// An answer on the same line: "Fråga? Svar: Ja." The statement and what begins with the label.
 fn inline(text: &str) -> Option<(&str, &str)> {
+    if !text.contains(':') {
+        return None;
+    }
     let mut depth = 0_i32;
     let mut after_space = false;
     for (at, c) in text.char_indices() {
