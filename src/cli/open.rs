@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{Desk, Failure, Outcome, warn};
+use crate::demo;
 use crate::export::save::{Existing, save};
 use crate::i18n::Lang;
 use crate::settings::Settings;
@@ -33,12 +34,13 @@ pub(super) fn run(desk: &mut Desk) -> Outcome {
 /// Opens the interface on the example, of which nothing is kept.
 pub(super) fn demo(desk: &mut Desk) -> Outcome {
     terminal::check().map_err(|error| terminal_failed(desk, error))?;
-    let options = store::Options { clock: desk.clock, author: desk.settings.name.clone() };
+    let options = store::Options { clock: desk.clock, author: Some(demo::HOLDER.to_owned()) };
     // The folder goes when the example is left.
     let folder = tempfile::tempdir()?;
-    let store = Store::open(&folder.path().join("vidpennan.db"), options)
+    let mut store = Store::open(&folder.path().join("vidpennan.db"), options)
         .map_err(|error| desk.store_failed(&error))?;
-    show(desk, store, Place::Tab(Tab::Meetings), None, Box::new(|_: &Kept| Ok(())), true)
+    let meeting = demo::fill(&mut store).map_err(|error| desk.refused(&error))?;
+    show(desk, store, Place::Meeting(meeting), None, Box::new(|_: &Kept| Ok(())), true)
 }
 
 fn show(
@@ -53,12 +55,13 @@ fn show(
         Place::Meeting(meeting) => Some(meeting),
         _ => None,
     };
+    let holder = store.author().map(str::to_owned);
     let setup = Setup {
         store,
         clock: desk.clock,
         lang: desk.words.lang,
         theme: theme(&desk.settings),
-        session: Session { meeting, holder: desk.settings.name.clone(), example },
+        session: Session { meeting, holder, example },
         place,
         draft,
         keep,

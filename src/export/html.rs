@@ -1,6 +1,7 @@
 //! Minutes as one accessible web page (EN 301 549): real headings and lists, a language, a title, and contrast of
 //! at least 4.5:1 in light, dark and print. No scripts and nothing from elsewhere.
 
+use chrono::NaiveDate;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::i18n::Words;
@@ -9,7 +10,7 @@ use crate::i18n::labels;
 use crate::minutes::markdown::signs::is_hidden;
 use crate::minutes::shown::{Detail, derived_fields, kind_label};
 use crate::minutes::{Entry, Minutes, Response, Section};
-use crate::model::{Kind, MinutesStatus, ResponseKind, Signature};
+use crate::model::{MinutesStatus, ResponseKind, Signature};
 
 /// The one style sheet. Its colours are checked by a test.
 pub const STYLE: &str = include_str!("html.css");
@@ -36,7 +37,7 @@ pub fn write(minutes: &Minutes, words: &Words) -> String {
                         h1 { (text(title)) }
                         (facts(minutes, words))
                     }
-                    @for section in &minutes.sections { (self::section(section, words)) }
+                    @for section in &minutes.sections { (self::section(section, minutes.date, words)) }
                     @if let Some(next) = &minutes.next {
                         p.next { strong { (words.paper.next) ":" } " " (occasion_in_words(words, next)) }
                     }
@@ -77,10 +78,11 @@ fn facts(minutes: &Minutes, words: &Words) -> Markup {
     }
 }
 
-fn section(section: &Section, words: &Words) -> Markup {
+fn section(section: &Section, date: Option<NaiveDate>, words: &Words) -> Markup {
+    let shown = Shown { section, date, words };
     let body = html! {
         @for paragraph in &section.intro { p { (text(paragraph)) } }
-        (entries(&section.entries, section.kind.own_kind(), words))
+        (entries(&section.entries, shown))
     };
     let heading = text(&section.heading);
     if section.heading.is_empty() {
@@ -100,29 +102,37 @@ fn section(section: &Section, words: &Words) -> Markup {
     }
 }
 
+/// What is known around an entry.
+#[derive(Clone, Copy)]
+struct Shown<'a> {
+    section: &'a Section,
+    date: Option<NaiveDate>,
+    words: &'a Words,
+}
+
 /// The entries as paragraphs and lists, in their order. A list is a run of entries with a bullet.
-fn entries(entries: &[Entry], own: Kind, words: &Words) -> Markup {
+fn entries(entries: &[Entry], shown: Shown) -> Markup {
     let is_paragraph = |entry: &Entry| entry.as_written.as_deref() == Some("");
     html! {
         @for run in entries.chunk_by(|a, b| !is_paragraph(a) && !is_paragraph(b)) {
             @match run {
-                [entry] if is_paragraph(entry) => div.paragraph { (self::entry(entry, own, words)) },
-                run => (list(run, own, words)),
+                [entry] if is_paragraph(entry) => div.paragraph { (self::entry(entry, shown)) },
+                run => (list(run, shown)),
             }
         }
     }
 }
 
 /// A list of entries, those of a greater depth as lists within their item.
-fn list(entries: &[Entry], own: Kind, words: &Words) -> Markup {
+fn list(entries: &[Entry], shown: Shown) -> Markup {
     let top = entries.first().map_or(0, |entry| entry.depth);
     html! {
         ul {
             @for item in entries.chunk_by(|_, next| next.depth > top) {
                 @if let [entry, under @ ..] = item {
                     li {
-                        (self::entry(entry, own, words))
-                        @if !under.is_empty() { (list(under, own, words)) }
+                        (self::entry(entry, shown))
+                        @if !under.is_empty() { (list(under, shown)) }
                     }
                 }
             }
@@ -130,13 +140,14 @@ fn list(entries: &[Entry], own: Kind, words: &Words) -> Markup {
     }
 }
 
-fn entry(entry: &Entry, own: Kind, words: &Words) -> Markup {
+fn entry(entry: &Entry, shown: Shown) -> Markup {
+    let Shown { section, date, words } = shown;
     let mark =
         entry.as_written.as_deref().filter(|mark| *mark != "o" && mark.chars().any(char::is_alphanumeric));
-    let details = Detail::all(entry);
+    let details = Detail::untold(entry, section, date);
     html! {
         p {
-            @if let Some(label) = kind_label(entry.kind, own, words) { strong { (label) ":" } " " }
+            @if let Some(label) = kind_label(entry.kind, section.kind.own_kind(), words) { strong { (label) ":" } " " }
             @if let Some(number) = &entry.number { span.number { (text(number)) } " " }
             @if let Some(mark) = mark { span.number { (text(mark)) } " " }
             (text(&entry.text))

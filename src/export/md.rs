@@ -21,7 +21,7 @@ pub fn write(minutes: &Minutes, words: &Words) -> String {
     let mut page = Page {
         out: String::new(),
         in_list: false,
-        manner: Manner { words, as_written: usual_mark(minutes) },
+        manner: Manner { words, as_written: usual_mark(minutes), date: minutes.date },
         above: Vec::new(),
     };
     page.head(minutes);
@@ -129,11 +129,11 @@ impl Page<'_> {
         self.above.truncate(depth);
         let indent = self.above.last().copied().unwrap_or(0);
         let line = visible(entry, own, words);
-        let details = details(entry, words);
+        let details = self.details(entry, section);
 
         let implied_mark = (!is_paragraph).then_some(mark);
         let depth = u8::try_from(depth).unwrap_or(u8::MAX);
-        let mut implied = implied::entry(line.trim_end(), implied_mark, depth, own, &self.manner);
+        let mut implied = implied::entry(line.trim_end(), implied_mark, depth, section, &self.manner);
         if let Some(details) = &details {
             implied::details(details, &mut implied, words);
         }
@@ -154,6 +154,16 @@ impl Page<'_> {
         for response in &entry.responses {
             self.response(under, response);
         }
+    }
+
+    /// The line of details under an entry, if it has any.
+    fn details(&self, entry: &Entry, section: &Section) -> Option<String> {
+        let words = self.manner.words;
+        let shown =
+            |detail: &Detail| format!("**{}:** {}", detail.label(words), signs::escape(&detail.value(words)));
+        let details: Vec<String> =
+            Detail::untold(entry, section, self.manner.date).iter().map(shown).collect();
+        (!details.is_empty()).then(|| details.join(BETWEEN))
     }
 
     fn response(&mut self, indent: usize, response: &Response) {
@@ -214,14 +224,6 @@ fn visible(entry: &Entry, own: crate::model::Kind, words: &Words) -> String {
         mark.map(|mark| format!("_{}_ ", signs::escape(mark))),
     ];
     before.into_iter().flatten().collect::<String>() + &signs::escape(&entry.text)
-}
-
-/// The line of details under an entry, if it has any.
-fn details(entry: &Entry, words: &Words) -> Option<String> {
-    let shown =
-        |detail: &Detail| format!("**{}:** {}", detail.label(words), signs::escape(&detail.value(words)));
-    let details: Vec<String> = Detail::all(entry).iter().map(shown).collect();
-    (!details.is_empty()).then(|| details.join(BETWEEN))
 }
 
 fn visible_response(response: &Response, words: &Words) -> String {

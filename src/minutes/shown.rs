@@ -1,7 +1,10 @@
 //! What a paper shows beside the words themselves, alike in every format: header fields that the document does
 //! not spell out, and the line of details under an entry. It knows no markup.
 
-use super::{Entry, Minutes, Provenance};
+use chrono::NaiveDate;
+
+use super::read::meaning::{self, Context};
+use super::{Entry, Minutes, Provenance, Section};
 use crate::i18n::due::{due_from_words, due_in_words};
 use crate::i18n::{Lang, Words, format, labels};
 use crate::model::{Coded, Due, FieldRole, Kind};
@@ -48,6 +51,17 @@ pub fn kind_labelled(label: &str, words: &Words) -> Option<Kind> {
         .find(|&kind| capitalised(labels::kind(words.lang, kind)) == label)
 }
 
+/// Who answers for an entry and by when, as far as its words and its heading tell: "imorgon" in a heading, "Ansvarig:
+/// Eva" in the text. A paper does not say it twice.
+pub fn told(entry: &Entry, section: &Section, date: Option<NaiveDate>) -> (Option<String>, Option<Due>) {
+    let Some(base) = Kind::from_codes(entry.kind.code(), None) else { return (None, None) };
+    let context = Context { section: section.kind, heading: &section.heading, date };
+    let sign = entry.as_written.as_deref().unwrap_or_default();
+    let meaning = meaning::of(&entry.text, sign, base, context);
+    let same = std::mem::discriminant(&meaning.kind) == std::mem::discriminant(&base);
+    if same { (meaning.owner, meaning.due) } else { (None, None) }
+}
+
 /// A fact about an entry, as it stands under it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Detail {
@@ -68,13 +82,14 @@ pub enum Detail {
 }
 
 impl Detail {
-    /// The facts of one entry, in the order in which they are shown.
-    pub fn all(entry: &Entry) -> Vec<Self> {
+    /// The facts of an entry that its words and its heading do not tell, in the order in which they are shown.
+    pub fn untold(entry: &Entry, section: &Section, date: Option<NaiveDate>) -> Vec<Self> {
+        let (owner, due) = told(entry, section, date);
         let from = entry.provenance.clone().unwrap_or_default();
         let begun = Kind::from_codes(entry.kind.code(), None) == Some(entry.kind);
         [
-            entry.owner.clone().map(Self::Owner),
-            entry.due.clone().map(Self::Due),
+            entry.owner.clone().filter(|name| owner.as_ref() != Some(name)).map(Self::Owner),
+            entry.due.clone().filter(|by| due.as_ref() != Some(by)).map(Self::Due),
             (!begun).then_some(Self::Status(entry.kind)),
             entry.speaker.clone().map(Self::Speaker),
             from.table.map(Self::Table),

@@ -3,6 +3,8 @@
 use proptest::prelude::*;
 use vidpennan::export::{self, Choices, FORMATS, Format, Names, html, json, md};
 use vidpennan::i18n::Lang;
+use vidpennan::minutes::read::Options;
+use vidpennan::minutes::shown::told;
 use vidpennan::minutes::{Minutes, markdown};
 use vidpennan::model::Kind;
 
@@ -45,8 +47,10 @@ fn texts(minutes: &Minutes) -> Vec<&str> {
         texts.extend(section.intro.iter().map(String::as_str));
         for entry in &section.entries {
             texts.push(&entry.text);
-            texts.extend(entry.owner.as_deref());
-            texts.extend(entry.due.as_ref().and_then(|due| due.words.as_deref()));
+            let (owner, due) = told(entry, section, minutes.date);
+            texts.extend(entry.owner.as_deref().filter(|_| owner != entry.owner));
+            let due = entry.due.as_ref().filter(|by| due.as_ref() != Some(by));
+            texts.extend(due.and_then(|due| due.words.as_deref()));
             texts.extend(entry.responses.iter().map(|response| response.text.as_str()));
         }
     }
@@ -239,6 +243,19 @@ fn only_what_is_unanswered_can_be_written() {
 }
 
 #[test]
+fn what_the_words_tell_is_not_said_twice() {
+    let mut minutes = meeting();
+    for write in [md::write, html::write] {
+        let page = write(&minutes, Lang::Sv.words());
+        assert!(!page.contains("6 mars 2026"), "the heading says imorgon: {page}");
+    }
+    minutes.sections[2].heading = "Löften".to_owned();
+    for write in [md::write, html::write] {
+        assert!(write(&minutes, Lang::Sv.words()).contains("imorgon (6 mars 2026)"));
+    }
+}
+
+#[test]
 fn json_of_another_form_is_refused_by_its_name() {
     let other = r#"{"schema": "vidpennan.minutes/9", "title": "x"}"#;
     assert!(
@@ -259,16 +276,34 @@ fn markdown_that_was_changed_by_hand_keeps_its_words() {
     }
 }
 
-/// The invented meeting in every format, as people get it. `UPDATE_GOLDEN=1` writes the files anew.
+/// Compares with a file in the fixtures. `UPDATE_GOLDEN=1` writes the files anew.
+#[track_caller]
+fn assert_golden(name: &str, written: &[u8]) {
+    let path = format!("{}/tests/fixtures/export/{name}", env!("CARGO_MANIFEST_DIR"));
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(&path, written).unwrap();
+    }
+    let golden = std::fs::read_to_string(&path).unwrap();
+    assert_eq!(String::from_utf8_lossy(written), golden, "{name}");
+}
+
 #[test]
 fn the_meeting_looks_as_it_did() {
-    for code in ["md", "html", "json"] {
+    for code in ["txt", "md", "html", "json"] {
         let bytes = export::render(format(code), &meeting(), Lang::Sv.words(), Choices::default());
-        let path = format!("{}/tests/fixtures/export/meeting.golden.{code}", env!("CARGO_MANIFEST_DIR"));
-        if std::env::var_os("UPDATE_GOLDEN").is_some() {
-            std::fs::write(&path, &bytes).unwrap();
-        }
-        let golden = std::fs::read(&path).unwrap();
-        assert_eq!(String::from_utf8(bytes).unwrap(), String::from_utf8(golden).unwrap(), "{code}");
+        assert_golden(&format!("meeting.golden.{code}"), &bytes);
     }
+}
+
+#[test]
+fn real_minutes_look_as_they_did() {
+    let text = include_bytes!("../fixtures/minutes/001_e73191a1bb23a1f9.txt");
+    let options =
+        Options { today: chrono::NaiveDate::from_ymd_opt(2018, 12, 6).unwrap(), words: Lang::Sv.words() };
+    let minutes = vidpennan::import::minutes_from_text(text, &options).unwrap();
+    for code in ["md", "html"] {
+        let bytes = export::render(format(code), &minutes, Lang::Sv.words(), Choices::default());
+        assert_golden(&format!("001.golden.{code}"), &bytes);
+    }
+    assert_eq!(markdown::read(&md::write(&minutes, Lang::Sv.words())), Some(minutes));
 }

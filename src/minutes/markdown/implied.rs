@@ -1,13 +1,15 @@
 //! What the visible Markdown of one thing implies: a heading, an entry, its details, a response, a field, a
 //! signature. The writer asks the same questions as the reader, so neither can know more than the other.
 
+use chrono::NaiveDate;
+
 use super::item::is_number;
 use super::{plain_entry, plain_section, signs};
 use crate::i18n::due::due_from_words;
 use crate::i18n::{Words, labels};
-use crate::minutes::shown::{Detail, kind_labelled};
+use crate::minutes::shown::{Detail, kind_labelled, told};
 use crate::minutes::{Entry, Field, Response, Section};
-use crate::model::{Coded, Kind, ResponseKind, Signature};
+use crate::model::{Coded, ResponseKind, Signature};
 
 /// Between two details.
 pub(crate) const BETWEEN: &str = " · ";
@@ -19,6 +21,8 @@ pub(crate) struct Manner<'w> {
     pub(crate) words: &'w Words,
     /// What stood before most entries.
     pub(crate) as_written: Option<String>,
+    /// The day of the meeting.
+    pub(crate) date: Option<NaiveDate>,
 }
 
 /// The section under a heading of the given level.
@@ -26,9 +30,16 @@ pub(crate) fn section(markdown: &str, level: u8) -> Section {
     plain_section(signs::unescape(markdown), level.saturating_sub(1).max(1))
 }
 
-/// The entry in a list item with this mark (`None` for a paragraph), in a section whose own kind is given:
+/// The entry in a list item with this mark (`None` for a paragraph), in a section:
 /// `[**Beslut:**] [**U-4**] [_a)_] words`.
-pub(crate) fn entry(markdown: &str, mark: Option<&str>, depth: u8, own: Kind, manner: &Manner) -> Entry {
+pub(crate) fn entry(
+    markdown: &str,
+    mark: Option<&str>,
+    depth: u8,
+    section: &Section,
+    manner: &Manner,
+) -> Entry {
+    let own = section.kind.own_kind();
     let mut rest = markdown;
     let mut entry = plain_entry(own, String::new());
     entry.depth = depth;
@@ -56,6 +67,7 @@ pub(crate) fn entry(markdown: &str, mark: Option<&str>, depth: u8, own: Kind, ma
         rest = behind;
     }
     entry.text = signs::unescape(rest);
+    (entry.owner, entry.due) = told(&entry, section, manner.date);
     entry
 }
 

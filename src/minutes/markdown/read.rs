@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::implied::{self, Manner};
 use super::item::{Item, Line};
-use super::{Members, amended, lengthen_as_written, plain_section, signs};
+use super::{Members, amended, head_of_section, lengthen_as_written, plain_section, signs};
 use crate::i18n::due::occasion_in_words;
 use crate::i18n::{Lang, Words};
 use crate::minutes::{Entry, Field, Minutes, Response, SCHEMA, Section};
@@ -24,7 +24,7 @@ pub fn read(text: &str) -> Option<Minutes> {
     let as_written = head.remove("as_written").and_then(|value| value.as_str().map(str::to_owned));
     let mut reader = Reader {
         generated: Vec::new(),
-        manner: Manner { words, as_written },
+        manner: Manner { words, as_written, date: None },
         minutes: Minutes::default(),
         head,
         place: Place::Head,
@@ -90,6 +90,7 @@ impl Reader<'_> {
         let without_title = std::mem::take(&mut self.head);
         let untitled = without_title.contains_key("title");
         self.minutes = amended(Minutes::default(), without_title);
+        self.manner.date = self.minutes.date;
         self.generated = generated(&self.minutes, self.manner.words);
         if untitled {
             self.generated.push(format!("# {}", self.manner.words.paper.untitled));
@@ -201,8 +202,8 @@ impl Reader<'_> {
 
     fn open_entry(&mut self, visible: &str, mark: Option<&str>, depth: u8, comment: Option<&str>) {
         self.close_entry();
-        let own = self.section().kind.own_kind();
-        let implied = implied::entry(visible, mark, depth, own, &self.manner);
+        let section = head_of_section(self.section());
+        let implied = implied::entry(visible, mark, depth, &section, &self.manner);
         self.entry = Some(Pending { implied, comment: members(comment), responses: Vec::new() });
     }
 
