@@ -17,6 +17,7 @@ pub mod reading;
 pub mod round_table;
 pub mod search;
 pub mod tomorrow;
+pub mod work;
 
 /// All words of one language.
 #[derive(Debug)]
@@ -45,6 +46,8 @@ pub struct Words {
     pub challenges: challenges::ChallengesWords,
     /// The flip-chart of promises and the check-in.
     pub tomorrow: tomorrow::TomorrowWords,
+    /// What the three working screens share, and what one does to an entry.
+    pub work: work::WorkWords,
     /// The screen of actions and commitments.
     pub follow_up: follow_up::FollowUpWords,
     /// The search screen.
@@ -68,6 +71,7 @@ pub(super) static SV: Words = Words {
     round_table: round_table::SV,
     challenges: challenges::SV,
     tomorrow: tomorrow::SV,
+    work: work::SV,
     follow_up: follow_up::SV,
     search: search::SV,
     history: history::SV,
@@ -87,6 +91,7 @@ pub(super) static EN: Words = Words {
     round_table: round_table::EN,
     challenges: challenges::EN,
     tomorrow: tomorrow::EN,
+    work: work::EN,
     follow_up: follow_up::EN,
     search: search::EN,
     history: history::EN,

@@ -5,10 +5,10 @@ use chrono::NaiveDate;
 use rusqlite::{ToSql, named_params};
 
 use super::codec::Cells;
-use super::record::Record;
+use super::record::{self, Record};
 use super::{Result, Store, response};
 use crate::model::id::{MeetingId, SectionId};
-use crate::model::{Entry, Response};
+use crate::model::{Entry, Meeting, Response};
 
 /// What is listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -33,10 +33,12 @@ pub struct Filter {
     pub meeting: Option<MeetingId>,
     /// One section's only.
     pub section: Option<SectionId>,
-    /// One owner's only.
+    /// One owner's only; an empty name means what nobody owns.
     pub owner: Option<String>,
     /// One status only, by its code.
     pub status: Option<&'static str>,
+    /// All but one status, by its code.
+    pub except: Option<&'static str>,
     /// Only those that are still open, or only those that are closed.
     pub open: Option<bool>,
     /// Only challenges with a response, or only those without.
@@ -91,17 +93,23 @@ impl Filter {
         if let Some(section) = self.section {
             and("entry.section = :section", ":section", Box::new(section.0));
         }
-        if let Some(owner) = &self.owner {
+        if let Some(owner) = self.owner.as_ref().filter(|owner| !owner.is_empty()) {
             and("entry.owner = :owner", ":owner", Box::new(owner.clone()));
         }
         if let Some(status) = self.status {
             and("entry.kind LIKE '%:' || :status", ":status", Box::new(status));
+        }
+        if let Some(except) = self.except {
+            and("entry.kind NOT LIKE '%:' || :except", ":except", Box::new(except));
         }
         if let Some(from) = self.from {
             and("entry.sort >= :from", ":from", Box::new(from.to_string()));
         }
         if let Some(before) = self.before {
             and("entry.sort < :before", ":before", Box::new(before.to_string()));
+        }
+        if self.owner.as_deref() == Some("") {
+            sql.push_str(" AND entry.owner IS NULL");
         }
         match self.open {
             Some(true) => sql.push_str(" AND entry.rank < 2"),
@@ -160,6 +168,20 @@ pub fn list(store: &Store, filter: &Filter, offset: usize, limit: usize) -> Resu
         work.responses = response::to(store, work.entry.id)?;
     }
     Ok(listed)
+}
+
+/// The meetings with work of a class, the newest first; those without a date come last.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn meetings(store: &Store, class: Class) -> Result<Vec<Meeting>> {
+    let (conditions, _) = Filter { class, ..Filter::default() }.conditions();
+    let sql = format!(
+        "SELECT * FROM meeting WHERE deleted = 0
+         AND EXISTS (SELECT 1 FROM entry WHERE entry.meeting = meeting.id AND {conditions})
+         ORDER BY date DESC, row DESC"
+    );
+    record::all(&store.conn, &sql, &[])
 }
 
 /// Who owns any work of a class, in the order of the alphabet of bytes; `i18n` puts them in that of people.

@@ -112,6 +112,8 @@ pub struct ScopeWords {
     pub line: &'static str,
     /// An answer.
     pub answer: &'static str,
+    /// The check-in.
+    pub check_in: &'static str,
     /// Forms.
     pub form: &'static str,
     /// Questions.
@@ -153,6 +155,7 @@ pub(super) const SV: AppWords = AppWords {
         choice: "Val i en lista",
         line: "En rad text",
         answer: "Återkoppling",
+        check_in: "Avstämning: hur gick det?",
         form: "Formulär",
         confirm: "Frågor",
         reading: "Att läsa",
@@ -218,6 +221,7 @@ pub(super) const EN: AppWords = AppWords {
         choice: "Choosing from a list",
         line: "A line of text",
         answer: "Response",
+        check_in: "Check-in: how did it go?",
         form: "Forms",
         confirm: "Questions",
         reading: "Reading",

@@ -2,8 +2,83 @@
 
 /// See the module.
 #[derive(Debug)]
-pub struct ChallengesWords {}
+pub struct ChallengesWords {
+    /// The head line: how many are unanswered, the age of the oldest in days, how many per cent are answered.
+    pub summary: fn(unanswered: usize, oldest: Option<i64>, answered: Option<usize>) -> String,
+    /// The groups: unanswered, answered, closed.
+    pub groups: [&'static str; 3],
+    /// The filter of those without a response.
+    pub unanswered: &'static str,
+    /// There are no challenges at all.
+    pub none: &'static str,
+    /// Over the column of responders.
+    pub responder: &'static str,
+    /// Before the answer line: to whom the answer goes.
+    pub answer_to: fn(names: &str, count: usize) -> String,
+    /// Before the answer line when a response is changed.
+    pub edit_response: &'static str,
+    /// What the answer line takes.
+    pub answer_help: &'static str,
+    /// The date that was read in it.
+    pub planned: fn(&str) -> String,
+    /// Afterwards.
+    pub answered: fn(names: &str, count: usize) -> String,
+    /// Afterwards, when a response was changed.
+    pub response_edited: &'static str,
+    /// Only challenges are answered.
+    pub nothing_chosen: &'static str,
+}
 
-pub(super) const SV: ChallengesWords = ChallengesWords {};
+pub(super) const SV: ChallengesWords = ChallengesWords {
+    summary: |unanswered, oldest, answered| {
+        let count =
+            if unanswered == 1 { "1 obesvarad".to_owned() } else { format!("{unanswered} obesvarade") };
+        let oldest =
+            oldest.map(|days| format!(" · äldst {days} {}", if days == 1 { "dag" } else { "dagar" }));
+        let answered = answered.map(|share| format!(" · besvarade {share} %"));
+        [Some(count), oldest, answered].into_iter().flatten().collect()
+    },
+    groups: ["Obesvarade", "Besvarade", "Avslutade"],
+    unanswered: "obesvarade",
+    none: "Inga utmaningar än. De kommer hit när någon skriver ! och en rad i Bordssamtal.",
+    responder: "svarar",
+    answer_to: |names, count| {
+        if count == 1 {
+            format!("Återkoppling till {names}")
+        } else {
+            format!("En återkoppling till {count}: {names}")
+        }
+    },
+    edit_response: "Ändra återkopplingen",
+    answer_help: "<maj sätter när det är planerat",
+    planned: |day| format!("planerat {day}"),
+    answered: |names, count| {
+        if count == 1 { format!("{names} är besvarad") } else { format!("{names} är besvarade") }
+    },
+    response_edited: "Återkopplingen är ändrad",
+    nothing_chosen: "Välj en utmaning först.",
+};
 
-pub(super) const EN: ChallengesWords = ChallengesWords {};
+pub(super) const EN: ChallengesWords = ChallengesWords {
+    summary: |unanswered, oldest, answered| {
+        let oldest =
+            oldest.map(|days| format!(" · oldest {days} {}", if days == 1 { "day" } else { "days" }));
+        let answered = answered.map(|share| format!(" · answered {share}%"));
+        [Some(format!("{unanswered} unanswered")), oldest, answered].into_iter().flatten().collect()
+    },
+    groups: ["Unanswered", "Answered", "Closed"],
+    unanswered: "unanswered",
+    none: "No challenges yet. They come here when somebody writes ! and a line in Round tables.",
+    responder: "responds",
+    answer_to: |names, count| {
+        if count == 1 { format!("Response to {names}") } else { format!("One response to {count}: {names}") }
+    },
+    edit_response: "Edit the response",
+    answer_help: "<maj says when it is planned",
+    planned: |day| format!("planned {day}"),
+    answered: |names, count| {
+        if count == 1 { format!("{names} is answered") } else { format!("{names} are answered") }
+    },
+    response_edited: "The response was edited",
+    nothing_chosen: "Choose a challenge first.",
+};

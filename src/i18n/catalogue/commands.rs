@@ -96,6 +96,12 @@ command_words! {
     promise: "Nytt åtagande", "lova"; "New commitment", "promise";
     entry_history: "Inläggets historia", "historia"; "History of the entry", "history";
     go_to_entry: "Gå till inlägget i mötet", "till mötet"; "Go to the entry in its meeting", "to meeting";
+    // The check-in.
+    outcome_done: "Gjort", "gjort"; "Done", "done";
+    outcome_underway: "På väg", "på väg"; "On its way", "on its way";
+    outcome_abandoned: "Blev inte av", "blev inte av"; "Did not come off", "did not come off";
+    outcome_standing: "Fortlöpande, eller väntar", "fortlöpande"; "All the time, or waiting", "all the time";
+    comment: "Kommentar till avstämningen", "kommentar"; "Comment on the check-in", "comment";
     // Lists.
     mark: "Markera", "markera"; "Mark", "mark";
     filter: "Filtrera", "filter"; "Filter", "filter";

@@ -2,8 +2,56 @@
 
 /// See the module.
 #[derive(Debug)]
-pub struct FollowUpWords {}
+pub struct FollowUpWords {
+    /// The groups by due date: overdue, this week, later, without a date, waiting, done.
+    pub groups: [&'static str; 6],
+    /// How it is grouped: by due date, owner, meeting.
+    pub grouped: [&'static str; 3],
+    /// The head line: so many are open, so many of them overdue.
+    pub summary: fn(open: usize, overdue: usize) -> String,
+    /// There is nothing to follow up.
+    pub none: &'static str,
+    /// What was promised last time, before the counts.
+    pub last_time: fn(usize) -> String,
+    /// How to go through those that nobody has asked about.
+    pub go_through: &'static str,
+    /// Only actions, in the list of filters.
+    pub actions: &'static str,
+    /// Only commitments.
+    pub commitments: &'static str,
+    /// Beside those two.
+    pub kind: &'static str,
+}
 
-pub(super) const SV: FollowUpWords = FollowUpWords {};
+pub(super) const SV: FollowUpWords = FollowUpWords {
+    groups: ["Försenat", "Denna vecka", "Senare", "Utan datum", "Väntar", "Klart"],
+    grouped: ["efter datum", "efter ansvarig", "efter möte"],
+    summary: |open, overdue| {
+        let open = if open == 1 { "1 öppen".to_owned() } else { format!("{open} öppna") };
+        match overdue {
+            0 => open,
+            1 => format!("{open} · 1 försenad"),
+            _ => format!("{open} · {overdue} försenade"),
+        }
+    },
+    none: "Inget att följa upp än. Åtaganden och åtgärder kommer hit från mötena.",
+    last_time: |count| format!("Lovat förra gången: {count}"),
+    go_through: "c gå igenom dem",
+    actions: "åtgärder",
+    commitments: "åtaganden",
+    kind: "slag",
+};
 
-pub(super) const EN: FollowUpWords = FollowUpWords {};
+pub(super) const EN: FollowUpWords = FollowUpWords {
+    groups: ["Overdue", "This week", "Later", "Without a date", "Waiting", "Done"],
+    grouped: ["by date", "by owner", "by meeting"],
+    summary: |open, overdue| {
+        if overdue == 0 { format!("{open} open") } else { format!("{open} open · {overdue} overdue") }
+    },
+    none: "Nothing to follow up yet. Commitments and actions come here from the meetings.",
+    last_time: |count| format!("Promised last time: {count}"),
+    go_through: "c goes through them",
+    actions: "actions",
+    commitments: "commitments",
+    kind: "kind",
+};

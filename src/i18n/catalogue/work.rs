@@ -1,0 +1,295 @@
+//! What the three working screens share: filters, the detail of an entry, what one does to an entry, the check-in.
+
+/// See the module.
+#[derive(Debug)]
+pub struct WorkWords {
+    /// No filter on the meeting.
+    pub all_meetings: &'static str,
+    /// Over the list of filters.
+    pub filter: &'static str,
+    /// The way back from all filters.
+    pub show_all: &'static str,
+    /// Beside a meeting in the list of filters.
+    pub meeting: &'static str,
+    /// Beside a section.
+    pub section: &'static str,
+    /// Beside an owner.
+    pub owner: &'static str,
+    /// Beside a status.
+    pub status: &'static str,
+    /// Nobody answers for it.
+    pub nobody: &'static str,
+    /// Those that are open.
+    pub open: &'static str,
+    /// Those that are closed.
+    pub closed: &'static str,
+    /// So many rows are marked.
+    pub marked: fn(usize) -> String,
+    /// Nothing passes the filter.
+    pub nothing_passes: &'static str,
+    /// The meeting is gone or there is none.
+    pub no_meeting: &'static str,
+    /// An age in days, short.
+    pub days: fn(i64) -> String,
+    /// So many days late, short.
+    pub late: fn(i64) -> String,
+    /// Over the column of ages.
+    pub age: &'static str,
+    /// The detail of an entry.
+    pub detail: DetailWords,
+    /// What one does to an entry.
+    pub verbs: VerbWords,
+    /// The check-in.
+    pub check_in: CheckInWords,
+}
+
+/// The detail of an entry.
+#[derive(Debug)]
+pub struct DetailWords {
+    /// Over the responses.
+    pub responses: &'static str,
+    /// There are none.
+    pub unanswered: &'static str,
+    /// Over the log of follow-ups.
+    pub log: &'static str,
+    /// There are none.
+    pub no_log: &'static str,
+    /// Before the entry it was made from.
+    pub source: &'static str,
+    /// Over the actions made from it.
+    pub made: &'static str,
+    /// Who said it.
+    pub said_by: fn(&str) -> String,
+    /// Who answers for it.
+    pub owned_by: fn(&str) -> String,
+    /// By when.
+    pub due: fn(&str) -> String,
+    /// Which table.
+    pub table: fn(u16) -> String,
+}
+
+/// What one does to an entry: the titles and labels of its forms, and what is said afterwards about the entry `name`.
+#[derive(Debug)]
+pub struct VerbWords {
+    /// The words of an entry are changed.
+    pub edit: fn(&str) -> String,
+    /// What is to be changed: the entry or one of its responses.
+    pub edit_what: &'static str,
+    /// What is to be taken away.
+    pub delete_what: &'static str,
+    /// The label of the text.
+    pub text: &'static str,
+    /// Afterwards.
+    pub edited: fn(&str) -> String,
+    /// Afterwards, for so many.
+    pub deleted: fn(usize, &str) -> String,
+    /// Another kind is chosen.
+    pub convert: fn(&str) -> String,
+    /// Afterwards.
+    pub converted: fn(name: &str, kind: &str) -> String,
+    /// Afterwards.
+    pub starred: fn(&str) -> String,
+    /// Afterwards.
+    pub unstarred: fn(&str) -> String,
+    /// Tags are set.
+    pub tag: fn(&str) -> String,
+    /// The label of the tags.
+    pub tags: &'static str,
+    /// How tags are written.
+    pub tags_help: &'static str,
+    /// Afterwards.
+    pub tagged: fn(&str) -> String,
+    /// Owner and due date are set.
+    pub assign: fn(&str) -> String,
+    /// The label of the owner.
+    pub owner: &'static str,
+    /// The label of the due date.
+    pub due: &'static str,
+    /// How a due date is written.
+    pub due_help: &'static str,
+    /// It is no date.
+    pub no_date: &'static str,
+    /// Afterwards.
+    pub assigned: fn(&str) -> String,
+    /// The kind has no owner.
+    pub no_owner: &'static str,
+    /// An action is made.
+    pub make_action: fn(&str) -> String,
+    /// Afterwards.
+    pub made_action: fn(&str) -> String,
+    /// A follow-up is written down, or only the status set.
+    pub status: fn(&str) -> String,
+    /// The label of the status.
+    pub status_label: &'static str,
+    /// The label of the comment.
+    pub comment: &'static str,
+    /// What a comment does.
+    pub comment_help: &'static str,
+    /// Afterwards.
+    pub status_is: fn(name: &str, status: &str) -> String,
+    /// The kind has no status.
+    pub no_status: &'static str,
+    /// A response was taken away.
+    pub response_deleted: &'static str,
+}
+
+/// The check-in.
+#[derive(Debug)]
+pub struct CheckInWords {
+    /// Over the one that is asked about: which of how many.
+    pub title: fn(at: usize, of: usize) -> String,
+    /// What it was before.
+    pub before: fn(&str) -> String,
+    /// Nothing to ask about.
+    pub nothing: &'static str,
+    /// All have been asked about.
+    pub finished: fn(usize) -> String,
+}
+
+pub(super) const SV: WorkWords = WorkWords {
+    all_meetings: "alla möten",
+    filter: "Visa bara",
+    show_all: "Visa alla",
+    meeting: "möte",
+    section: "avsnitt",
+    owner: "ansvarig",
+    status: "status",
+    nobody: "utan ansvarig",
+    open: "öppna",
+    closed: "avslutade",
+    marked: |count| if count == 1 { "1 markerad".to_owned() } else { format!("{count} markerade") },
+    nothing_passes: "Inget här passar filtret. v visar alla.",
+    no_meeting: "Det finns inget möte än. Ctrl+N gör ett nytt.",
+    days: |days| format!("{days} d"),
+    late: |days| format!("{days} d sen"),
+    age: "ålder",
+    detail: DetailWords {
+        responses: "Återkoppling",
+        unanswered: "Obesvarad",
+        log: "Uppföljning",
+        no_log: "Inte uppföljd än",
+        source: "Kommer ur",
+        made: "Åtgärder härifrån",
+        said_by: |name| format!("sagt av {name}"),
+        owned_by: |name| format!("ansvarig {name}"),
+        due: |day| format!("senast {day}"),
+        table: |table| format!("bord {table}"),
+    },
+    verbs: VerbWords {
+        edit: |name| format!("Ändra {name}"),
+        edit_what: "Vad vill du ändra?",
+        delete_what: "Vad vill du ta bort?",
+        text: "Text",
+        edited: |name| format!("{name} är ändrad"),
+        deleted: |count, name| {
+            if count == 1 {
+                format!("{name} är borttagen")
+            } else {
+                format!("{count} inlägg är borttagna")
+            }
+        },
+        convert: |name| format!("Gör om {name} till"),
+        converted: |name, kind| format!("{name} är nu {kind}"),
+        starred: |name| format!("{name} har fått en stjärna"),
+        unstarred: |name| format!("{name} har ingen stjärna längre"),
+        tag: |name| format!("Etiketter på {name}"),
+        tags: "Etiketter",
+        tags_help: "Skilj dem åt med mellanslag: upphandling skola",
+        tagged: |name| format!("{name} har nya etiketter"),
+        assign: |name| format!("Vem och när: {name}"),
+        owner: "Ansvarig",
+        due: "Senast",
+        due_help: "fre, imorgon, v49, 1/11, maj, 2026-05-01 … eller tomt",
+        no_date: "Datumet går inte att läsa. Skriv till exempel fre, v49, 1/11 eller 2026-05-01.",
+        assigned: |name| format!("{name}: ansvarig och datum är sparade"),
+        no_owner: "Bara utmaningar, åtaganden och åtgärder har ansvarig och datum.",
+        make_action: |name| format!("Gör en åtgärd av {name}"),
+        made_action: |name| format!("Ny åtgärd ur {name}"),
+        status: |name| format!("Hur står det till med {name}?"),
+        status_label: "Status",
+        comment: "Kommentar",
+        comment_help: "En kommentar skrivs i uppföljningens logg med dagens datum.",
+        status_is: |name, status| format!("{name}: {status}"),
+        no_status: "Det här slaget har ingen status.",
+        response_deleted: "Återkopplingen är borttagen",
+    },
+    check_in: CheckInWords {
+        title: |at, of| format!("Hur gick det?  {at} av {of}"),
+        before: |status| format!("hittills: {status}"),
+        nothing: "Det finns inget öppet att stämma av.",
+        finished: |count| {
+            if count == 1 { "1 avstämd, klart".to_owned() } else { format!("{count} avstämda, klart") }
+        },
+    },
+};
+
+pub(super) const EN: WorkWords = WorkWords {
+    all_meetings: "all meetings",
+    filter: "Show only",
+    show_all: "Show all",
+    meeting: "meeting",
+    section: "section",
+    owner: "owner",
+    status: "status",
+    nobody: "without owner",
+    open: "open",
+    closed: "closed",
+    marked: |count| format!("{count} marked"),
+    nothing_passes: "Nothing passes the filter. v shows all.",
+    no_meeting: "There is no meeting yet. Ctrl+N makes one.",
+    days: |days| format!("{days} d"),
+    late: |days| format!("{days} d late"),
+    age: "age",
+    detail: DetailWords {
+        responses: "Response",
+        unanswered: "Unanswered",
+        log: "Follow-up",
+        no_log: "Not followed up yet",
+        source: "Comes from",
+        made: "Actions from this",
+        said_by: |name| format!("said by {name}"),
+        owned_by: |name| format!("owner {name}"),
+        due: |day| format!("by {day}"),
+        table: |table| format!("table {table}"),
+    },
+    verbs: VerbWords {
+        edit: |name| format!("Edit {name}"),
+        edit_what: "What do you want to edit?",
+        delete_what: "What do you want to delete?",
+        text: "Text",
+        edited: |name| format!("{name} was edited"),
+        deleted: |count, name| {
+            if count == 1 { format!("{name} was deleted") } else { format!("{count} entries were deleted") }
+        },
+        convert: |name| format!("Turn {name} into"),
+        converted: |name, kind| format!("{name} is now: {kind}"),
+        starred: |name| format!("{name} has a star"),
+        unstarred: |name| format!("{name} has no star any more"),
+        tag: |name| format!("Labels of {name}"),
+        tags: "Labels",
+        tags_help: "Part them with blanks: purchasing school",
+        tagged: |name| format!("{name} has new labels"),
+        assign: |name| format!("Who and when: {name}"),
+        owner: "Owner",
+        due: "By",
+        due_help: "fre, imorgon, v49, 1/11, maj, 2026-05-01 … or nothing",
+        no_date: "The date cannot be read. Write for instance fre, v49, 1/11 or 2026-05-01.",
+        assigned: |name| format!("{name}: owner and date are saved"),
+        no_owner: "Only challenges, commitments and actions have an owner and a date.",
+        make_action: |name| format!("Make an action of {name}"),
+        made_action: |name| format!("New action from {name}"),
+        status: |name| format!("How is it going with {name}?"),
+        status_label: "Status",
+        comment: "Comment",
+        comment_help: "A comment goes to the log of follow-ups with today's date.",
+        status_is: |name, status| format!("{name}: {status}"),
+        no_status: "This kind has no status.",
+        response_deleted: "The response was deleted",
+    },
+    check_in: CheckInWords {
+        title: |at, of| format!("How did it go?  {at} of {of}"),
+        before: |status| format!("so far: {status}"),
+        nothing: "Nothing is open to check in on.",
+        finished: |count| format!("{count} checked in, done"),
+    },
+};
