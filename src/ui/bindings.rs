@@ -45,6 +45,8 @@ pub enum Scope {
     Line,
     /// The same, where the line is an answer to challenges.
     Answer,
+    /// The question how something went; letters are outcomes.
+    CheckIn,
     /// A form in a dialog.
     Form,
     /// A question to say yes or no to.
@@ -72,6 +74,7 @@ impl Scope {
         Self::Choice,
         Self::Line,
         Self::Answer,
+        Self::CheckIn,
         Self::Form,
         Self::Confirm,
         Self::Reading,
@@ -96,6 +99,7 @@ impl Scope {
             Self::Choice => &[Self::Choice, Self::Rows],
             Self::Line => &[Self::Line],
             Self::Answer => &[Self::Answer, Self::Line],
+            Self::CheckIn => &[Self::CheckIn, Self::Global],
             Self::Form => &[Self::Form],
             Self::Confirm => &[Self::Confirm],
             Self::Reading => &[Self::Reading, Self::Rows],
@@ -122,6 +126,7 @@ impl Scope {
             Self::Choice => scopes.choice,
             Self::Line => scopes.line,
             Self::Answer => scopes.answer,
+            Self::CheckIn => scopes.check_in,
             Self::Form => scopes.form,
             Self::Confirm => scopes.confirm,
             Self::Reading => scopes.reading,
@@ -253,6 +258,7 @@ pub const BINDINGS: &[Binding] = &{
         row(S::EntryRows, &[ch('v')], C::ClearFilter),
         row(S::EntryRows, &[ch('h')], C::EntryHistory),
         row(S::EntryRows, &[ch('m')], C::GoToEntry),
+        row(S::EntryRows, &[ch('o')], C::Open),
         // All meetings.
         shown(S::Meetings, 0, &[ENTER], C::Open),
         shown(S::Meetings, 3, &[ch('n')], C::NewMeeting),
@@ -280,11 +286,15 @@ pub const BINDINGS: &[Binding] = &{
         shown(S::Challenges, 3, &[SPACE], C::Mark),
         shown(S::Challenges, 0, &[ENTER, ch('r')], C::Respond),
         shown(S::Challenges, 4, &[ch('g')], C::MakeAction),
+        row(S::Challenges, &[RIGHT], C::Open),
+        row(S::Challenges, &[LEFT], C::Back),
         row(S::Challenges, &[ch('f')], C::Filter),
         // The flip-chart.
         shown(S::Tomorrow, 0, &[ch('c'), ENTER], C::CheckIn),
         shown(S::Tomorrow, 3, &[ch('n'), ch('+')], C::Promise),
         shown(S::Tomorrow, 4, &[SPACE], C::Mark),
+        row(S::Tomorrow, &[LEFT], C::Left),
+        row(S::Tomorrow, &[RIGHT], C::Right),
         row(S::Tomorrow, &[ch('f')], C::Filter),
         // Actions and commitments.
         shown(S::FollowUp, 0, &[ENTER], C::Open),
@@ -293,6 +303,8 @@ pub const BINDINGS: &[Binding] = &{
         row(S::FollowUp, &[ch('a')], C::Assign),
         row(S::FollowUp, &[ch('f')], C::Filter),
         row(S::FollowUp, &[ch('b')], C::Group),
+        row(S::FollowUp, &[RIGHT], C::Open),
+        row(S::FollowUp, &[LEFT], C::Back),
         // Search: the letters go to the question.
         shown(S::Search, 0, &[ENTER], C::Open),
         shown(S::Search, 3, &[UP], C::Up),
@@ -326,6 +338,15 @@ pub const BINDINGS: &[Binding] = &{
         shown(S::Line, 0, &[ENTER, ctrl('s')], C::Submit),
         shown(S::Line, 1, &[ESC], C::Back),
         shown(S::Answer, 2, &[TAB], C::ResponseKind),
+        // How did it go?
+        row(S::CheckIn, &[ch('d'), ch('g')], C::OutcomeDone),
+        row(S::CheckIn, &[ch('p')], C::OutcomeUnderway),
+        row(S::CheckIn, &[ch('b')], C::OutcomeAbandoned),
+        row(S::CheckIn, &[ch('f'), ch('v')], C::OutcomeStanding),
+        shown(S::CheckIn, 3, &[ch('k')], C::Comment),
+        shown(S::CheckIn, 4, &[UP, LEFT], C::Up),
+        shown(S::CheckIn, 4, &[DOWN, RIGHT, SPACE], C::Down),
+        shown(S::CheckIn, 0, &[ESC], C::Back),
         shown(S::Form, 0, &[ENTER, ctrl('s')], C::Submit),
         shown(S::Form, 2, &[TAB, DOWN], C::NextField),
         row(S::Form, &[SHIFT_TAB, UP], C::PreviousField),

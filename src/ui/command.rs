@@ -42,6 +42,8 @@ commands! {
     Edit edit, Delete delete, Convert convert, Star star, Tag tag, Assign assign, Respond respond,
     MakeAction make_action, SetStatus set_status, CheckIn check_in, Promise promise,
     EntryHistory entry_history, GoToEntry go_to_entry,
+    OutcomeDone outcome_done, OutcomeUnderway outcome_underway, OutcomeAbandoned outcome_abandoned,
+    OutcomeStanding outcome_standing, Comment comment,
     Mark mark, Filter filter, ClearFilter clear_filter, Group group, ResponseKind response_kind,
     Option option,
 }

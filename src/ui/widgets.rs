@@ -1,5 +1,6 @@
 //! Parts of a picture. They know cells, styles and text, and no noun of the program.
 
+pub mod columns;
 pub mod editor;
 pub mod field;
 mod flow;

@@ -39,6 +39,11 @@ impl Rows {
         self.selected = row.min(self.total.saturating_sub(1));
     }
 
+    /// The first row in sight, when it was last drawn.
+    pub fn top(&self) -> usize {
+        self.top.get()
+    }
+
     /// Walks, if the command is one that walks. Returns whether it was.
     pub fn walk(&mut self, command: Command) -> bool {
         let page = self.page.get().max(2) - 1;

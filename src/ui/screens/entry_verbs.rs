@@ -1,0 +1,212 @@
+//! What one does to a chosen entry, whatever screen it is chosen on: edit, delete, convert, star, tag, assign, set the
+//! status with a comment, make an action, see its history, go to it. It keeps nothing: each verb is one effect.
+
+use crate::i18n::{Words, dates, due, labels};
+use crate::model::id::EntryId;
+use crate::model::{Coded, Due, Entry, Kind, NoteKind};
+use crate::ops;
+use crate::store;
+use crate::ui::command::Command;
+use crate::ui::context::Ctx;
+use crate::ui::dialogs::choice::Item;
+use crate::ui::dialogs::form::{Form, FormField, Refusal};
+use crate::ui::dialogs::pick::Pick;
+use crate::ui::effect::{Effect, Outcome};
+use crate::ui::place::Place;
+
+/// What a command asks of the chosen entry; [`Effect::Pass`] for a command that is no verb on an entry.
+pub(super) fn act(command: Command, entry: &Entry, ctx: &Ctx) -> Outcome {
+    let name = name(entry, ctx)?;
+    let words = ctx.look.words;
+    Ok(match command {
+        Command::Edit => edit(entry, &name, words),
+        Command::Delete => delete(vec![entry.id], &name, words),
+        Command::Convert => convert(entry, name, words),
+        Command::Star => star(entry, &name, words),
+        Command::Tag => tag(entry, name, words),
+        Command::Assign => assign(entry, name, words),
+        Command::SetStatus => set_status(entry, name, words),
+        Command::MakeAction => make_action(entry, name, words),
+        Command::EntryHistory => Effect::GoTo(Place::History(Some(entry.id))),
+        Command::GoToEntry => Effect::GoTo(Place::Entry(entry.meeting, entry.id)),
+        _ => Effect::Pass,
+    })
+}
+
+/// What an entry is called: `U-4`, otherwise its first words.
+pub(super) fn name(entry: &Entry, ctx: &Ctx) -> store::Result<String> {
+    Ok(match entry.number() {
+        Some(number) => {
+            let marks = store::marks(ctx.store)?;
+            labels::number(entry.kind, number.value, marks.of(number.device))
+        }
+        None => format!("”{}”", crate::ui::widgets::text::fit(&entry.text, 24)),
+    })
+}
+
+/// Takes entries away, in one step; `name` is that of the only one.
+pub(super) fn delete(ids: Vec<EntryId>, name: &str, words: &Words) -> Effect {
+    let said = (words.work.verbs.deleted)(ids.len(), name);
+    Effect::write(said, move |store| ops::delete_entries(store, &ids))
+}
+
+fn edit(entry: &Entry, name: &str, words: &Words) -> Effect {
+    let verbs = &words.work.verbs;
+    let (id, said) = (entry.id, (verbs.edited)(name));
+    let form = Form::new((verbs.edit)(name), vec![FormField::text(verbs.text, &*entry.text)]);
+    Effect::open(form.on_submit(move |values, ctx| {
+        let text = filled(values, 0, ctx.look.words)?;
+        Ok(Effect::write(said.clone(), move |store| ops::edit_text(store, id, &text)))
+    }))
+}
+
+fn convert(entry: &Entry, name: String, words: &'static Words) -> Effect {
+    let kinds = all_kinds();
+    let label = |kind: &Kind| Item::new(labels::kind(words.lang, *kind));
+    let at = kinds.iter().position(|kind| kind.code() == entry.kind.code()).unwrap_or(0);
+    let (id, items) = (entry.id, kinds.iter().map(label).collect());
+    Effect::open(Pick::new((words.work.verbs.convert)(&name), items, at, move |row| {
+        let Some(kind) = kinds.get(row).copied() else { return Effect::None };
+        let said = (words.work.verbs.converted)(&name, labels::kind(words.lang, kind));
+        Effect::write(said, move |store| ops::convert(store, id, kind))
+    }))
+}
+
+/// Every kind, as it begins.
+fn all_kinds() -> Vec<Kind> {
+    let begun = [Kind::CHALLENGE, Kind::COMMITMENT, Kind::ACTION, Kind::Decision];
+    let parked = Kind::from_codes("parked", None);
+    begun.into_iter().chain(parked).chain(NoteKind::ALL.iter().map(|kind| Kind::Note(*kind))).collect()
+}
+
+fn star(entry: &Entry, name: &str, words: &Words) -> Effect {
+    let (id, starred) = (entry.id, !entry.starred);
+    let verbs = &words.work.verbs;
+    let said = if starred { (verbs.starred)(name) } else { (verbs.unstarred)(name) };
+    Effect::write(said, move |store| ops::set_starred(store, id, starred))
+}
+
+fn tag(entry: &Entry, name: String, words: &Words) -> Effect {
+    let verbs = &words.work.verbs;
+    let id = entry.id;
+    let field = FormField::text(verbs.tags, entry.tags.join(" ")).help(verbs.tags_help);
+    Effect::open(Form::new((verbs.tag)(&name), vec![field]).on_submit(move |values, ctx| {
+        let tags: Vec<String> = value(values, 0).split([' ', ',']).map(str::to_owned).collect();
+        let said = (ctx.look.words.work.verbs.tagged)(&name);
+        Ok(Effect::write(said, move |store| ops::set_tags(store, id, &tags)))
+    }))
+}
+
+fn assign(entry: &Entry, name: String, words: &Words) -> Effect {
+    let verbs = &words.work.verbs;
+    if !entry.kind.has_owner() {
+        return Effect::Notice(verbs.no_owner.to_owned());
+    }
+    let (id, before) = (entry.id, Shown::of(entry.due.as_ref(), words));
+    let fields = vec![
+        FormField::text(verbs.owner, entry.owner.clone().unwrap_or_default()),
+        FormField::text(verbs.due, &*before.text).help(verbs.due_help),
+    ];
+    Effect::open(Form::new((verbs.assign)(&name), fields).on_submit(move |values, ctx| {
+        let (owner, due) = (owner(values, 0), before.read(values, 1, ctx)?);
+        let said = (ctx.look.words.work.verbs.assigned)(&name);
+        Ok(Effect::write(said, move |store| ops::assign(store, id, owner, due)))
+    }))
+}
+
+fn set_status(entry: &Entry, name: String, words: &'static Words) -> Effect {
+    let verbs = &words.work.verbs;
+    let statuses = statuses(entry.kind);
+    let Some(code) = entry.kind.status_code() else { return Effect::Notice(verbs.no_status.to_owned()) };
+    let option = |kind: &Kind| {
+        let label = labels::status(words.lang, *kind).unwrap_or_default();
+        (kind.status_code().unwrap_or_default().to_owned(), label.to_owned())
+    };
+    let (id, kind) = (entry.id, entry.kind.code());
+    let fields = vec![
+        FormField::pick(verbs.status_label, statuses.iter().map(option).collect(), code),
+        FormField::text(verbs.comment, "").help(verbs.comment_help),
+    ];
+    Effect::open(Form::new((verbs.status)(&name), fields).on_submit(move |values, _| {
+        let status = Kind::from_codes(kind, values.first().map(String::as_str));
+        let Some(status) = status else { return Ok(Effect::None) };
+        let label = labels::status(words.lang, status).unwrap_or_default();
+        let (said, comment) = ((words.work.verbs.status_is)(&name, label), value(values, 1));
+        Ok(if comment.is_empty() {
+            Effect::write(said, move |store| ops::set_status(store, id, status))
+        } else {
+            Effect::write(said, move |store| ops::follow_up(store, id, status, &comment))
+        })
+    }))
+}
+
+/// The statuses that an entry of this kind can have, in their order.
+pub(super) fn statuses(kind: Kind) -> Vec<Kind> {
+    fn all<S: Coded>(to_kind: fn(S) -> Kind) -> Vec<Kind> {
+        S::ALL.iter().copied().map(to_kind).collect()
+    }
+    match kind {
+        Kind::Challenge(_) => all(Kind::Challenge),
+        Kind::Commitment(_) => all(Kind::Commitment),
+        Kind::Action(_) => all(Kind::Action),
+        Kind::Parked(_) => all(Kind::Parked),
+        Kind::Note(_) | Kind::Decision => Vec::new(),
+    }
+}
+
+fn make_action(entry: &Entry, name: String, words: &Words) -> Effect {
+    let verbs = &words.work.verbs;
+    let (id, before) = (entry.id, Shown::of(None, words));
+    let fields = vec![
+        FormField::text(verbs.text, &*entry.text),
+        FormField::text(verbs.owner, entry.owner.clone().unwrap_or_default()),
+        FormField::text(verbs.due, "").help(verbs.due_help),
+    ];
+    Effect::open(Form::new((verbs.make_action)(&name), fields).on_submit(move |values, ctx| {
+        let text = filled(values, 0, ctx.look.words)?;
+        let (owner, due) = (owner(values, 1), before.read(values, 2, ctx)?);
+        let said = (ctx.look.words.work.verbs.made_action)(&name);
+        Ok(Effect::write(said, move |store| ops::make_action(store, id, &text, owner, due)))
+    }))
+}
+
+/// A due date as it stands in a form. Where it is left as it is, the date is too, with its words.
+struct Shown {
+    due: Option<Due>,
+    text: String,
+}
+
+impl Shown {
+    fn of(due: Option<&Due>, words: &Words) -> Self {
+        let plain = due.map(|due| Due { words: None, ..due.clone() });
+        let text = plain.map(|plain| due::due_in_words(words, &plain)).unwrap_or_default();
+        Self { due: due.cloned(), text }
+    }
+
+    fn read(&self, values: &[String], field: usize, ctx: &Ctx) -> Result<Option<Due>, Refusal> {
+        let text = value(values, field);
+        if text == self.text {
+            return Ok(self.due.clone());
+        }
+        if text.is_empty() {
+            return Ok(None);
+        }
+        match dates::read_ahead(text.trim_start_matches('<'), ctx.clock.today()) {
+            Ok(read) => Ok(Some(read.due)),
+            Err(_) => Err((field, ctx.look.words.work.verbs.no_date.to_owned())),
+        }
+    }
+}
+
+fn value(values: &[String], field: usize) -> String {
+    values.get(field).map(|value| value.trim().to_owned()).unwrap_or_default()
+}
+
+fn filled(values: &[String], field: usize, words: &Words) -> Result<String, Refusal> {
+    let text = value(values, field);
+    if text.is_empty() { Err((field, words.errors.empty.to_owned())) } else { Ok(text) }
+}
+
+fn owner(values: &[String], field: usize) -> Option<String> {
+    Some(value(values, field).trim_start_matches('@').to_owned()).filter(|owner| !owner.is_empty())
+}
