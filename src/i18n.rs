@@ -9,6 +9,7 @@ pub mod due;
 pub mod format;
 pub mod labels;
 pub mod operations;
+pub mod sort;
 pub mod templates;
 pub mod vocabulary;
 

@@ -3,18 +3,22 @@
 use super::place::{Place, Tab};
 use super::screen::Screen;
 
-mod empty;
+mod challenges;
+mod entry_verbs;
+mod follow_up;
 mod meetings;
 mod round_table;
+mod tomorrow;
+mod work;
 
 /// The screen of a tab, with nothing read yet.
 pub fn tab(tab: Tab) -> Box<dyn Screen> {
     match tab {
         Tab::Meetings => Box::new(meetings::Meetings::default()),
         Tab::RoundTable => Box::new(round_table::RoundTable::default()),
-        Tab::Challenges => Box::new(empty::Empty::new(super::bindings::Scope::Challenges)),
-        Tab::Tomorrow => Box::new(empty::Empty::new(super::bindings::Scope::Tomorrow)),
-        Tab::FollowUp => Box::new(empty::Empty::new(super::bindings::Scope::FollowUp)),
+        Tab::Challenges => Box::new(challenges::Challenges::new()),
+        Tab::Tomorrow => Box::new(tomorrow::Tomorrow::new()),
+        Tab::FollowUp => Box::new(follow_up::FollowUp::new()),
     }
 }
 

@@ -39,20 +39,27 @@ pub(crate) fn start() -> Driver {
 
 /// The same, opened at a place.
 pub(crate) fn start_at(place: Place) -> Driver {
-    open(place, Some("Eva Lind"))
+    open(place, Some("Eva Lind"), |_| {})
+}
+
+/// The same, over a store that is prepared first.
+pub(crate) fn start_over(place: Place, prepare: impl FnOnce(&mut Store)) -> Driver {
+    open(place, Some("Eva Lind"), prepare)
 }
 
 /// The program as it is opened for the first time.
 pub(crate) fn first_start() -> Driver {
-    open(Place::Tab(Tab::Meetings), None)
+    open(Place::Tab(Tab::Meetings), None, |_| {})
 }
 
-fn open(place: Place, holder: Option<&str>) -> Driver {
+fn open(place: Place, holder: Option<&str>, prepare: impl FnOnce(&mut Store)) -> Driver {
     let (events, inbox) = channel();
     let holder = holder.map(str::to_owned);
     let options = Options { clock: now(), author: holder.clone() };
+    let mut store = Store::in_memory(options).unwrap();
+    prepare(&mut store);
     let setup = Setup {
-        store: Store::in_memory(options).unwrap(),
+        store,
         clock: now(),
         lang: Lang::Sv,
         theme: ThemeKind::Dark,

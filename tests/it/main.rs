@@ -8,8 +8,11 @@
 mod app;
 mod arbitrary;
 mod calendar;
+mod challenges;
 mod cli;
+mod evenings;
 mod export;
+mod follow_up;
 mod frame;
 mod meetings;
 mod reading;

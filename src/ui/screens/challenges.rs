@@ -1,0 +1,376 @@
+//! Utmaningar: challenges of all meetings or one, the unanswered and oldest first; one response answers one challenge
+//! or all that are marked.
+//!
+//! ```text
+//!  12 obesvarade · äldst 84 dagar · besvarade 71 %            2 markerade
+//!
+//!   Obesvarade (12)                          ålder  möte            svarar
+//! ▌ ● U-4   Avtalen är för långa …            84 d  Framtidsveckan  Inköp
+//!     U-15  Hur pratar vi om stress?          21 d  Nätverksträff
+//!
+//!   Besvarade (29)
+//!     U-2   Nya kollegor …  ✓ planerat maj    84 d  Framtidsveckan
+//!  ─────────────────────────────────────────────────────────────────────
+//!  En återkoppling till 2: U-4, U-11      ‹ på gång ›
+//!  › Nytt avtalsråd från april; ta frågan dit.▏
+//! ```
+
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::entry_verbs;
+use super::work::body::{self, Opened};
+use super::work::check_in::CheckIn;
+use super::work::narrow::{Narrow, both};
+use super::work::{WorkList, row};
+use crate::model::history::Changes;
+use crate::model::id::MeetingId;
+use crate::model::{ChallengeStatus, Coded, Kind};
+use crate::ops;
+use crate::store;
+use crate::store::work::{self, Class, Filter, Listed};
+use crate::ui::bindings::Scope;
+use crate::ui::canvas::Canvas;
+use crate::ui::command::Command;
+use crate::ui::context::{Ctx, Look};
+use crate::ui::dialogs::choice::Item;
+use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::input::TextInput;
+use crate::ui::place::Place;
+use crate::ui::screen::Screen;
+use crate::ui::trouble::Trouble;
+use crate::ui::widgets::columns::{Cell, Columns};
+use crate::ui::widgets::text::fit;
+
+mod answer;
+
+use answer::AnswerLine;
+
+/// What is asked in a list on top, until it answers.
+#[derive(Debug)]
+enum Asking {
+    /// Which filter.
+    Filter(Vec<super::work::narrow::Way>),
+    /// What of the chosen challenge is to be edited: itself or a response.
+    Edit,
+    /// What of it is to be taken away.
+    Delete,
+}
+
+/// The screen.
+#[derive(Debug)]
+pub(super) struct Challenges {
+    list: WorkList,
+    narrow: Narrow,
+    opened: Opened,
+    answer: Option<AnswerLine>,
+    asking: Option<Asking>,
+    /// The meeting that one came here for; its name is not known yet.
+    coming: Option<MeetingId>,
+    summary: String,
+}
+
+impl Challenges {
+    /// The screen with nothing read yet.
+    pub(super) fn new() -> Self {
+        Self {
+            list: WorkList::default(),
+            narrow: Narrow::to(Class::Challenges),
+            opened: Opened::default(),
+            answer: None,
+            asking: None,
+            coming: None,
+            summary: String::new(),
+        }
+    }
+
+    /// The groups: unanswered, answered, closed.
+    fn groups(&self, look: &Look) -> Vec<(String, Filter)> {
+        let class = Class::Challenges;
+        let state = |open, answered| Filter { class, open: Some(open), answered, ..Filter::default() };
+        let groups = [state(true, Some(false)), state(true, Some(true)), state(false, None)];
+        let titles = look.words.challenges.groups;
+        let narrowed = titles.into_iter().zip(groups);
+        narrowed
+            .filter_map(|(title, group)| Some((title.to_owned(), both(&self.narrow.filter, &group)?)))
+            .collect()
+    }
+
+    /// "12 obesvarade · äldst 84 dagar · besvarade 71 %", of the meeting that is shown.
+    fn count(&self, ctx: &Ctx) -> Result<String, Trouble> {
+        let meeting = self.narrow.filter.meeting;
+        let all = Filter { meeting, ..Filter::default() };
+        let total = work::count(ctx.store, &all)?;
+        let with = work::count(ctx.store, &Filter { answered: Some(true), ..all.clone() })?;
+        let without = work::count(ctx.store, &Filter { answered: Some(false), open: Some(true), ..all })?;
+        let oldest = work::oldest_unanswered(ctx.store, meeting)?
+            .map(|day| (ctx.clock.today() - day).num_days().max(0));
+        let share = (with * 100 + total / 2).checked_div(total);
+        Ok((ctx.look.words.challenges.summary)(without, oldest, share))
+    }
+
+    /// Opens the answer line for the marked challenges, or the chosen one.
+    fn respond(&mut self, ctx: &Ctx) -> Outcome {
+        let entries = self.list.target_entries(ctx.store)?;
+        if entries.is_empty() {
+            return Ok(Effect::Notice(ctx.look.words.challenges.nothing_chosen.to_owned()));
+        }
+        let names: Result<Vec<_>, _> = entries.iter().map(|entry| entry_verbs::name(entry, ctx)).collect();
+        self.answer = Some(AnswerLine::to(entries.iter().map(|entry| entry.id).collect(), &names?));
+        Ok(Effect::None)
+    }
+
+    /// Where the chosen challenge has responses one is asked whether it or one of them is meant.
+    fn which(&mut self, asking: Asking, title: &str) -> Option<Effect> {
+        let work = self.list.chosen()?;
+        if work.responses.is_empty() {
+            return None;
+        }
+        let challenge = Item::new(fit(&work.entry.text, 56));
+        let responses =
+            work.responses.iter().map(|response| Item::new(format!("↳ {}", fit(&response.text, 54))));
+        let items = std::iter::once(challenge).chain(responses).collect();
+        self.asking = Some(asking);
+        Some(Effect::open(crate::ui::dialogs::choice::Choice::new(title, items)))
+    }
+
+    fn filter(&mut self, ctx: &Ctx) -> Outcome {
+        let words = ctx.look.words;
+        let base =
+            Filter { status: None, open: Some(true), answered: Some(false), ..self.narrow.filter.clone() };
+        let own = vec![(words.challenges.unanswered.to_owned(), base)];
+        let statuses: Vec<_> = ChallengeStatus::ALL.iter().map(|status| Kind::Challenge(*status)).collect();
+        let near = self.list.chosen().map(|work| work.entry.meeting);
+        let ways = self.narrow.options(own, &statuses, near, ctx)?;
+        let items = Narrow::items(&ways, "", ctx);
+        self.asking = Some(Asking::Filter(ways));
+        Ok(Effect::open(crate::ui::dialogs::choice::Choice::new(words.work.filter, items)))
+    }
+
+    /// A verb on the chosen entry.
+    fn verb(&self, command: Command, ctx: &Ctx) -> Outcome {
+        match self.list.chosen() {
+            Some(work) => entry_verbs::act(command, &work.entry, ctx),
+            None => Ok(Effect::Pass),
+        }
+    }
+
+    /// What was chosen in the list of the challenge and its responses: 0 is itself.
+    fn edit(&mut self, row: usize, ctx: &Ctx) -> Outcome {
+        let Some(before) = row.checked_sub(1) else { return self.verb(Command::Edit, ctx) };
+        let response = self.list.chosen().and_then(|work| work.responses.get(before));
+        self.answer = response.map(|response| AnswerLine::edit(response, ctx.look));
+        Ok(Effect::None)
+    }
+
+    fn delete(&mut self, row: usize, ctx: &Ctx) -> Outcome {
+        let Some(before) = row.checked_sub(1) else { return self.verb(Command::Delete, ctx) };
+        let Some(work) = self.list.chosen() else { return Ok(Effect::None) };
+        let Some(response) = work.responses.get(before).map(|response| response.id) else {
+            return Ok(Effect::None);
+        };
+        let (id, said) = (work.entry.id, ctx.look.words.work.verbs.response_deleted);
+        Ok(Effect::write(said, move |store| ops::delete_response(store, response, id)))
+    }
+
+    /// Escape: the answer line, then the detail, then the marks.
+    fn back(&mut self) -> Effect {
+        if self.answer.take().is_none() && !self.opened.close() {
+            if self.list.marked.is_empty() {
+                return Effect::Pass;
+            }
+            self.list.marked.clear();
+        }
+        Effect::None
+    }
+
+    /// What is done to the list itself.
+    fn act_on_list(&mut self, command: Command, ctx: &Ctx) -> Outcome {
+        let words = ctx.look.words;
+        Ok(match command {
+            Command::Mark => {
+                self.list.mark(ctx.store)?;
+                Effect::None
+            }
+            Command::Open => {
+                self.opened.toggle();
+                Effect::None
+            }
+            Command::Back => self.back(),
+            Command::Respond => self.respond(ctx)?,
+            Command::Filter => self.filter(ctx)?,
+            Command::ClearFilter => {
+                self.narrow = Narrow::to(Class::Challenges);
+                self.list.go_to_top();
+                Effect::Refresh
+            }
+            Command::CheckIn => CheckIn::through(self.list.targets(), ctx.look),
+            Command::Delete if self.list.marked.len() > 1 => {
+                entry_verbs::delete(self.list.targets(), "", words)
+            }
+            Command::Edit => match self.which(Asking::Edit, words.work.verbs.edit_what) {
+                Some(effect) => effect,
+                None => self.verb(command, ctx)?,
+            },
+            Command::Delete => match self.which(Asking::Delete, words.work.verbs.delete_what) {
+                Some(effect) => effect,
+                None => self.verb(command, ctx)?,
+            },
+            command => self.verb(command, ctx)?,
+        })
+    }
+
+    fn row(&self, work: &Listed, chosen: bool, columns: u16, look: &Look) -> Vec<Line<'static>> {
+        let (theme, today) = (&look.theme, look.now.date());
+        let marked = self.list.marked.contains(&work.entry.id);
+        let closed = !work.entry.kind.is_open();
+        let age = row::age(work, today).map(look.words.work.days).unwrap_or_default();
+        let mut cells = vec![Cell::right(age, 6, theme.text)];
+        if columns >= 60 {
+            cells.push(Cell::left(work.meeting_title.clone(), 14, theme.dim));
+        }
+        if columns >= 84 {
+            cells.push(Cell::left(work.heading.clone(), 14, theme.dim));
+        }
+        if columns >= 100 {
+            cells.push(Cell::left(work.entry.owner.clone().unwrap_or_default(), 14, theme.dim));
+        }
+        let status = work.entry.kind.status_code().filter(|code| *code != ChallengeStatus::Open.code());
+        let note = match work.responses.first() {
+            Some(response) => Some((row::response(response, look), theme.answered)),
+            None => status
+                .and_then(|_| crate::i18n::labels::status(look.words.lang, work.entry.kind))
+                .map(|status| (status.to_owned(), theme.dim)),
+        };
+        let columns_of = Columns {
+            lead: row::lead(work, marked, &self.list.marks, if columns < 50 { 4 } else { 5 }, look),
+            text: work.entry.text.clone(),
+            style: if closed { theme.dim } else { theme.text },
+            note,
+            cells,
+        };
+        columns_of.lines(columns, if chosen { 3 } else { 1 })
+    }
+
+    /// The names of the columns, as wide as they are.
+    fn labels(columns: u16, look: &Look) -> Line<'static> {
+        let words = look.words;
+        let mut labels = format!("  {:>6}", words.work.age);
+        for (from, label) in
+            [(60, words.work.meeting), (84, words.work.section), (100, words.challenges.responder)]
+        {
+            if columns >= from {
+                labels.extend([format!("  {label:<14}")]);
+            }
+        }
+        Line::from(Span::styled(labels, look.theme.dim))
+    }
+}
+
+impl Screen for Challenges {
+    fn scope(&self) -> Scope {
+        if self.answer.is_some() { Scope::Answer } else { Scope::Challenges }
+    }
+
+    fn arrive(&mut self, place: &Place) {
+        if let Place::Challenges(meeting) = place {
+            self.narrow = Narrow::to(Class::Challenges);
+            self.list.go_to_top();
+            self.coming = *meeting;
+        }
+    }
+
+    fn refresh(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+        if let Some(meeting) = self.coming.take()
+            && let Some(meeting) = store::meeting::get(ctx.store, meeting)?
+        {
+            self.narrow.only_meeting(meeting.id, meeting.title);
+        }
+        self.summary = self.count(ctx)?;
+        let groups = self.groups(ctx.look);
+        self.list.read(ctx.store, groups)
+    }
+
+    fn act(&mut self, command: Command, ctx: &Ctx) -> Outcome {
+        if let Some(answer) = &mut self.answer {
+            return Ok(match command {
+                Command::ResponseKind => {
+                    answer.turn();
+                    Effect::None
+                }
+                Command::Submit => answer.submit(ctx),
+                Command::Back => self.back(),
+                _ => Effect::Pass,
+            });
+        }
+        if self.opened.scroll(command) || self.list.walk(command, ctx.store)? {
+            return Ok(Effect::None);
+        }
+        self.act_on_list(command, ctx)
+    }
+
+    fn text_field(&mut self) -> Option<&mut dyn TextInput> {
+        self.answer.as_mut().map(AnswerLine::field)
+    }
+
+    fn typed(&mut self, ctx: &Ctx) -> Outcome {
+        if let Some(answer) = &mut self.answer {
+            answer.read(ctx);
+        }
+        Ok(Effect::None)
+    }
+
+    fn answered(&mut self, answer: Answer, ctx: &Ctx) -> Outcome {
+        let asking = self.asking.take();
+        let Answer::Choice(row) = answer else { return Ok(Effect::None) };
+        match asking {
+            Some(Asking::Filter(ways)) => {
+                if let Some(way) = ways.get(row) {
+                    self.narrow.take(way);
+                    self.list.go_to_top();
+                }
+                Ok(Effect::Refresh)
+            }
+            Some(Asking::Edit) => self.edit(row, ctx),
+            Some(Asking::Delete) => self.delete(row, ctx),
+            None => Ok(Effect::None),
+        }
+    }
+
+    fn wrote(&mut self, _: &Changes, _: &Ctx) -> Outcome {
+        if self.answer.take().is_some() {
+            self.list.marked.clear();
+        }
+        Ok(Effect::None)
+    }
+
+    fn clicked(&mut self, row: usize, ctx: &Ctx) -> Outcome {
+        self.list.click(row, ctx.store)?;
+        Ok(Effect::None)
+    }
+
+    fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
+        let (area, foot) = body::foot(area, if self.answer.is_some() { 3 } else { 0 });
+        let marked = self.list.marked.len();
+        let right = if marked > 0 { (look.words.work.marked)(marked) } else { String::new() };
+        let room = body::head(canvas, area, &self.summary, &right, look);
+        if self.list.is_empty() {
+            let words = look.words;
+            let none =
+                if self.narrow.is_narrow() { words.work.nothing_passes } else { words.challenges.none };
+            body::nothing(canvas, room, none, look);
+        } else if let Some(list) = body::detail(canvas, room, &self.list, &self.opened, look) {
+            let labels = Self::labels(list.width.saturating_sub(2), look);
+            self.list.draw(canvas, list, look, &labels, |work, chosen, columns| {
+                self.row(work, chosen, columns, look)
+            });
+        }
+        if let Some(answer) = &self.answer {
+            answer.draw(canvas, foot, look);
+        }
+    }
+
+    fn headline(&self, look: &Look) -> (String, String) {
+        (self.narrow.say(look.words.work.all_meetings), String::new())
+    }
+}

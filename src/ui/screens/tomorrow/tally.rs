@@ -1,0 +1,56 @@
+//! How many were promised at a meeting, and what became of them: "Lovat 14 · gjort 6 · på väg 3 · ej frågat 4".
+
+use crate::i18n::{Words, labels};
+use crate::model::id::MeetingId;
+use crate::model::{Coded, CommitmentStatus, Kind};
+use crate::store::work::{self, Class, Filter};
+use crate::store::{Result, Store};
+
+/// The counts.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub(in crate::ui::screens) struct Tally {
+    /// All that was promised.
+    pub(in crate::ui::screens) promised: usize,
+    /// So many have each status, in the order of the model.
+    counts: Vec<(CommitmentStatus, usize)>,
+}
+
+impl Tally {
+    /// Counts the commitments of a meeting.
+    pub(in crate::ui::screens) fn of(store: &Store, meeting: MeetingId) -> Result<Self> {
+        let all = Filter { class: Class::Commitments, meeting: Some(meeting), ..Filter::default() };
+        let mut counts = Vec::new();
+        for status in CommitmentStatus::ALL {
+            let filter = Filter { status: Some(status.code()), ..all.clone() };
+            counts.push((*status, work::count(store, &filter)?));
+        }
+        Ok(Self { promised: counts.iter().map(|(_, count)| count).sum(), counts })
+    }
+
+    /// So many have this status.
+    pub(in crate::ui::screens) fn count(&self, status: CommitmentStatus) -> usize {
+        self.counts.iter().find(|(other, _)| *other == status).map_or(0, |(_, count)| *count)
+    }
+
+    /// In words; what nobody has is left out, those not asked about come last.
+    pub(in crate::ui::screens) fn say(&self, words: &Words) -> String {
+        let mut said = (words.tomorrow.promised)(self.promised);
+        self.say_after(&mut said, words);
+        said
+    }
+
+    /// The counts after the first words.
+    pub(in crate::ui::screens) fn say_after(&self, said: &mut String, words: &Words) {
+        for (status, count) in &self.counts {
+            if *status != CommitmentStatus::Promised && *count > 0 {
+                let label = labels::status(words.lang, Kind::Commitment(*status)).unwrap_or_default();
+                said.extend([" · ", label, " ", &count.to_string()]);
+            }
+        }
+        let not_asked = self.count(CommitmentStatus::Promised);
+        if not_asked > 0 && not_asked < self.promised {
+            said.push_str(" · ");
+            said.push_str(&(words.tomorrow.not_asked)(not_asked));
+        }
+    }
+}

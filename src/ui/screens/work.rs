@@ -1,0 +1,333 @@
+//! The list that the three working screens share: work from the store in groups, of which only a stretch around the
+//! chosen row is read; marks; and the chosen row's detail. It knows neither what the groups are nor how a row looks.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use crate::model::Entry;
+use crate::model::id::EntryId;
+use crate::store::work::{self, Filter, Listed};
+use crate::store::{self, Marks, Store};
+use crate::ui::canvas::Canvas;
+use crate::ui::command::Command;
+use crate::ui::context::Look;
+use crate::ui::trouble::Trouble;
+use crate::ui::widgets::rows::Rows;
+use crate::ui::widgets::window::Window;
+
+pub(super) mod body;
+pub(super) mod check_in;
+pub(super) mod detail;
+pub(super) mod narrow;
+pub(super) mod row;
+
+use detail::Detail;
+
+/// How many rows on each side of the chosen one are read: more than the tallest terminal shows.
+const REACH: usize = 200;
+
+/// Work under one heading.
+#[derive(Debug, Default)]
+struct Group {
+    title: String,
+    filter: Filter,
+    total: usize,
+    window: Window<Listed>,
+}
+
+/// What stands in a row of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum At {
+    /// The heading of a group. The first group's stands over the list and takes no row.
+    Heading(usize),
+    /// One piece of work: its group, and its place in it.
+    Work(usize, usize),
+}
+
+/// The list.
+#[derive(Debug, Default)]
+pub(super) struct WorkList {
+    groups: Vec<Group>,
+    rows: Rows,
+    /// The marked entries.
+    pub(super) marked: BTreeSet<EntryId>,
+    /// More about the chosen one.
+    pub(super) detail: Option<Detail>,
+    /// The marks of laptops.
+    pub(super) marks: Marks,
+}
+
+impl WorkList {
+    /// Reads the list again: these groups, those without work left out. The choice stays with its entry as long as that
+    /// is in the same group, and with its place otherwise: the next one to do.
+    pub(super) fn read(&mut self, store: &Store, groups: Vec<(String, Filter)>) -> Result<(), Trouble> {
+        let before = self.chosen_place();
+        self.groups.clear();
+        for (title, filter) in groups {
+            let total = work::count(store, &filter)?;
+            if total > 0 {
+                self.groups.push(Group { title, filter, total, window: Window::default() });
+            }
+        }
+        let headings = self.groups.len().saturating_sub(1);
+        self.rows.resize(self.groups.iter().map(|group| group.total).sum::<usize>() + headings);
+        self.marks = store::marks(store)?;
+        for id in self.marked.clone() {
+            if store::entry::get(store, id)?.is_none() {
+                self.marked.remove(&id);
+            }
+        }
+        self.leave_heading(Command::Down);
+        self.fill(store)?;
+        if let Some((title, id)) = before {
+            self.follow(&title, id);
+        }
+        self.settle(store)
+    }
+
+    /// Goes to the first row, for a list that shows something else now.
+    pub(super) fn go_to_top(&mut self) {
+        self.rows = Rows::default();
+        self.detail = None;
+    }
+
+    /// Walks, if the command is one that walks. Returns whether it was.
+    pub(super) fn walk(&mut self, command: Command, store: &Store) -> Result<bool, Trouble> {
+        if !self.rows.walk(command) {
+            return Ok(false);
+        }
+        self.leave_heading(command);
+        self.settle(store)?;
+        Ok(true)
+    }
+
+    /// Chooses a row that was clicked; headings cannot be chosen.
+    pub(super) fn click(&mut self, row: usize, store: &Store) -> Result<(), Trouble> {
+        if matches!(self.at(row), Some(At::Work(..))) {
+            self.rows.select(row);
+            self.settle(store)?;
+        }
+        Ok(())
+    }
+
+    /// Marks the chosen row, or not any more, and goes to the next.
+    pub(super) fn mark(&mut self, store: &Store) -> Result<(), Trouble> {
+        let Some(id) = self.chosen().map(|work| work.entry.id) else { return Ok(()) };
+        if !self.marked.remove(&id) {
+            self.marked.insert(id);
+        }
+        self.walk(Command::Down, store).map(|_| ())
+    }
+
+    /// The chosen work.
+    pub(super) fn chosen(&self) -> Option<&Listed> {
+        self.work_at(self.rows.selected)
+    }
+
+    /// The marked entries, or the chosen one where none is marked.
+    pub(super) fn targets(&self) -> Vec<EntryId> {
+        if self.marked.is_empty() {
+            self.chosen().map(|work| work.entry.id).into_iter().collect()
+        } else {
+            self.marked.iter().copied().collect()
+        }
+    }
+
+    /// The marked entries, or the chosen one, as they are now.
+    pub(super) fn target_entries(&self, store: &Store) -> Result<Vec<Entry>, Trouble> {
+        let entries: Result<Vec<_>, _> =
+            self.targets().into_iter().map(|id| store::entry::get(store, id)).collect();
+        Ok(entries?.into_iter().flatten().collect())
+    }
+
+    /// The entries from the chosen row on, as far as they have been read.
+    pub(super) fn following(&self) -> impl Iterator<Item = &Listed> {
+        (self.rows.selected..self.rows.total.min(self.rows.selected + REACH))
+            .filter_map(|row| self.work_at(row))
+    }
+
+    /// All that has been read, in order.
+    pub(super) fn all_read(&self) -> impl Iterator<Item = &Listed> {
+        self.groups.iter().flat_map(|group| &group.window.rows)
+    }
+
+    /// Whether there is nothing in it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.groups.is_empty()
+    }
+
+    /// Draws the list under the line of the first heading in sight; `labels` stands at the right of that line. `row`
+    /// gives the lines of one piece of work: whether it is chosen, and for which width.
+    pub(super) fn draw(
+        &self,
+        canvas: &mut Canvas,
+        area: Rect,
+        look: &Look,
+        labels: &Line<'_>,
+        row: impl Fn(&Listed, bool, u16) -> Vec<Line<'static>>,
+    ) {
+        let head = Rect { height: area.height.min(1), ..area };
+        let list = Rect { y: area.y + head.height, height: area.height - head.height, ..area };
+        let airy = area.height > 12;
+        self.rows.draw(canvas, list, &look.theme, |index, columns| match self.at(index) {
+            Some(At::Heading(group)) => {
+                let line = self.heading(group, look);
+                if airy { vec![Line::default(), line] } else { vec![line] }
+            }
+            Some(At::Work(..)) => match self.work_at(index) {
+                Some(work) => row(work, index == self.rows.selected, columns),
+                None => vec![Line::default()],
+            },
+            None => Vec::new(),
+        });
+        let inner = Rect { x: head.x + 2, width: head.width.saturating_sub(2), ..head };
+        if let Some(At::Work(group, _)) = self.at(self.rows.top()) {
+            canvas.line(inner, &self.heading(group, look));
+        }
+        let wide = u16::try_from(labels.width()).unwrap_or(u16::MAX);
+        if wide < inner.width {
+            canvas.line(Rect { x: inner.right() - wide, width: wide, ..inner }, labels);
+        }
+    }
+
+    fn heading(&self, group: usize, look: &Look) -> Line<'static> {
+        let Some(group) = self.groups.get(group) else { return Line::default() };
+        Line::styled(format!("{} ({})", group.title, group.total), look.theme.strong)
+    }
+
+    /// What stands in a row.
+    fn at(&self, row: usize) -> Option<At> {
+        let mut first = 0;
+        for (index, group) in self.groups.iter().enumerate() {
+            if index > 0 {
+                if row == first {
+                    return Some(At::Heading(index));
+                }
+                first += 1;
+            }
+            if row < first + group.total {
+                return Some(At::Work(index, row - first));
+            }
+            first += group.total;
+        }
+        None
+    }
+
+    /// The row of a group's first work.
+    fn first_row(&self, group: usize) -> usize {
+        self.groups.iter().take(group).map(|group| group.total).sum::<usize>() + group
+    }
+
+    fn work_at(&self, row: usize) -> Option<&Listed> {
+        match self.at(row)? {
+            At::Work(group, place) => self.groups.get(group)?.window.get(place),
+            At::Heading(_) => None,
+        }
+    }
+
+    /// A heading is passed over in the direction one walks.
+    fn leave_heading(&mut self, command: Command) {
+        if let Some(At::Heading(_)) = self.at(self.rows.selected) {
+            let up = matches!(command, Command::Up | Command::PageUp | Command::First);
+            let row = self.rows.selected;
+            self.rows.select(if up { row.saturating_sub(1) } else { row + 1 });
+        }
+    }
+
+    fn chosen_place(&self) -> Option<(String, EntryId)> {
+        let Some(At::Work(group, _)) = self.at(self.rows.selected) else { return None };
+        Some((self.groups.get(group)?.title.clone(), self.chosen()?.entry.id))
+    }
+
+    /// Chooses the entry again where it stands in the same group, near where it stood.
+    fn follow(&mut self, title: &str, id: EntryId) {
+        let place = self.groups.iter().enumerate().find_map(|(index, group)| {
+            let held = group.window.rows.iter().position(|work| work.entry.id == id)?;
+            (group.title == title).then(|| self.first_row(index) + group.window.offset + held)
+        });
+        if let Some(row) = place {
+            self.rows.select(row);
+        }
+    }
+
+    /// Sees to it that what can be seen from the chosen row is read, and its detail.
+    fn settle(&mut self, store: &Store) -> Result<(), Trouble> {
+        self.fill(store)?;
+        self.detail = match self.chosen() {
+            Some(work) => Some(Detail::read(store, work)?),
+            None => None,
+        };
+        Ok(())
+    }
+
+    /// Reads the stretches of the groups that are near the chosen row and not read yet.
+    fn fill(&mut self, store: &Store) -> Result<(), Trouble> {
+        let near = around(self.rows.selected, REACH / 2);
+        let far = around(self.rows.selected, REACH);
+        for index in 0..self.groups.len() {
+            let first = self.first_row(index);
+            let Some(group) = self.groups.get_mut(index) else { break };
+            let within = |rows: &Range<usize>| {
+                rows.start.saturating_sub(first)..rows.end.saturating_sub(first).min(group.total)
+            };
+            let (needed, wanted) = (within(&near), within(&far));
+            let held = group.window.offset..group.window.offset + group.window.rows.len();
+            if needed.is_empty() || (held.start <= needed.start && needed.end <= held.end) {
+                continue;
+            }
+            let rows = work::list(store, &group.filter, wanted.start, wanted.len())?;
+            group.window = Window { offset: wanted.start, rows, total: group.total };
+        }
+        Ok(())
+    }
+}
+
+/// The rows around one.
+fn around(row: usize, reach: usize) -> Range<usize> {
+    row.saturating_sub(reach)..row + reach
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn list(totals: &[usize]) -> WorkList {
+        let groups = totals.iter().map(|total| Group { total: *total, ..Group::default() }).collect();
+        let rows = Rows::of(totals.iter().sum::<usize>() + totals.len() - 1);
+        WorkList { groups, rows, ..WorkList::default() }
+    }
+
+    #[test]
+    fn every_row_is_a_heading_or_one_piece_of_work() {
+        let list = list(&[2, 1, 3]);
+        let rows: Vec<_> = (0..9).map(|row| list.at(row)).collect();
+        let expected = [
+            At::Work(0, 0),
+            At::Work(0, 1),
+            At::Heading(1),
+            At::Work(1, 0),
+            At::Heading(2),
+            At::Work(2, 0),
+            At::Work(2, 1),
+            At::Work(2, 2),
+        ];
+        assert_eq!(rows, expected.map(Some).into_iter().chain([None]).collect::<Vec<_>>());
+        for group in 0..3 {
+            assert_eq!(list.at(list.first_row(group)), Some(At::Work(group, 0)));
+        }
+    }
+
+    #[test]
+    fn a_heading_is_never_chosen() {
+        let mut list = list(&[2, 1]);
+        list.rows.select(2);
+        list.leave_heading(Command::Down);
+        assert_eq!(list.rows.selected, 3);
+        list.rows.select(2);
+        list.leave_heading(Command::Up);
+        assert_eq!(list.rows.selected, 1);
+    }
+}

@@ -1,0 +1,234 @@
+//! How did it go? One piece of work at a time; a letter writes the outcome down and the next one comes up by itself.
+//!
+//! ```text
+//! ╭─ Hur gick det?  3 av 8 ─────────────╮
+//! │ Ringa inköp om lärlingar            │
+//! │ Amina Berg · hittills: lovat        │
+//! │                                     │
+//! │ d  gjort          b  blev inte av   │
+//! │ p  på väg         f  fortlöpande    │
+//! │ Kommentar ▏                         │
+//! ╰─────────────────────────────────────╯
+//! ```
+
+use ratatui::layout::Rect;
+
+use super::row;
+use crate::i18n::labels;
+use crate::model::history::Changes;
+use crate::model::id::EntryId;
+use crate::model::{ActionStatus, ChallengeStatus, CommitmentStatus, Entry, Kind};
+use crate::ops;
+use crate::store;
+use crate::ui::bindings::{Scope, key_of};
+use crate::ui::canvas::{Canvas, Target};
+use crate::ui::command::Command;
+use crate::ui::context::{Ctx, Look};
+use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::input::TextInput;
+use crate::ui::screen::Screen;
+use crate::ui::screens::entry_verbs;
+use crate::ui::trouble::Trouble;
+use crate::ui::widgets::field::Field;
+use crate::ui::widgets::panel::panel;
+use crate::ui::widgets::text::{fit, wrap};
+
+/// The letters, in the order in which they are shown.
+const OUTCOMES: [Command; 4] =
+    [Command::OutcomeDone, Command::OutcomeUnderway, Command::OutcomeAbandoned, Command::OutcomeStanding];
+
+/// The walk through what is open.
+#[derive(Debug, Default)]
+pub(in crate::ui::screens) struct CheckIn {
+    queue: Vec<EntryId>,
+    at: usize,
+    now: Option<Entry>,
+    comment: Field,
+    commenting: bool,
+    /// Those that were written down: which, and how many follow-ups it had after that. So an undo is noticed.
+    written: Vec<(usize, usize)>,
+}
+
+impl CheckIn {
+    /// A walk through these; says so where there are none.
+    pub(in crate::ui::screens) fn through(queue: Vec<EntryId>, look: &Look) -> Effect {
+        if queue.is_empty() {
+            return Effect::Notice(look.words.work.check_in.nothing.to_owned());
+        }
+        Effect::open(Self { queue, ..Self::default() })
+    }
+
+    /// Goes to another one, and gets its words.
+    fn go(&mut self, at: usize, ctx: &Ctx) -> Result<(), Trouble> {
+        self.at = at.min(self.queue.len().saturating_sub(1));
+        self.read(ctx)
+    }
+
+    fn read(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+        self.now = match self.queue.get(self.at) {
+            Some(id) => store::entry::get(ctx.store, *id)?,
+            None => None,
+        };
+        Ok(())
+    }
+
+    fn write(&self, command: Command, ctx: &Ctx) -> Outcome {
+        let Some(entry) = &self.now else { return Ok(Effect::None) };
+        let Some(outcome) = outcome(entry.kind, command) else { return Ok(Effect::None) };
+        let words = ctx.look.words;
+        let label = labels::status(words.lang, outcome).unwrap_or_default();
+        let said = (words.work.verbs.status_is)(&entry_verbs::name(entry, ctx)?, label);
+        let (id, comment) = (entry.id, self.comment.text().trim().to_owned());
+        Ok(Effect::write(said, move |store| ops::follow_up(store, id, outcome, &comment)))
+    }
+
+    fn step(&mut self, command: Command, ctx: &Ctx) -> Outcome {
+        match command {
+            Command::Down if self.at + 1 < self.queue.len() => self.go(self.at + 1, ctx)?,
+            Command::Up => self.go(self.at.saturating_sub(1), ctx)?,
+            Command::Comment => self.commenting = true,
+            Command::Submit => self.commenting = false,
+            Command::Back if self.commenting => {
+                self.comment.take();
+                self.commenting = false;
+            }
+            Command::Back => return Ok(Effect::Close(Answer::Nothing)),
+            _ if OUTCOMES.contains(&command) => return self.write(command, ctx),
+            _ => return Ok(Effect::Pass),
+        }
+        Ok(Effect::None)
+    }
+}
+
+/// What a letter means for a kind.
+fn outcome(kind: Kind, command: Command) -> Option<Kind> {
+    let at = OUTCOMES.iter().position(|outcome| *outcome == command)?;
+    Some(match kind {
+        Kind::Commitment(_) => Kind::Commitment(
+            [
+                CommitmentStatus::Done,
+                CommitmentStatus::Underway,
+                CommitmentStatus::Abandoned,
+                CommitmentStatus::Continuous,
+            ][at],
+        ),
+        Kind::Action(_) => Kind::Action(
+            [ActionStatus::Done, ActionStatus::Ongoing, ActionStatus::Struck, ActionStatus::Waiting][at],
+        ),
+        Kind::Challenge(_) => Kind::Challenge(
+            [
+                ChallengeStatus::Solved,
+                ChallengeStatus::Ongoing,
+                ChallengeStatus::Remains,
+                ChallengeStatus::Referred,
+            ][at],
+        ),
+        _ => return None,
+    })
+}
+
+impl Screen for CheckIn {
+    fn scope(&self) -> Scope {
+        if self.commenting { Scope::Line } else { Scope::CheckIn }
+    }
+
+    fn act(&mut self, command: Command, ctx: &Ctx) -> Outcome {
+        self.step(command, ctx)
+    }
+
+    /// After an undo the walk goes back to the one that was undone.
+    fn refresh(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+        if let Some((at, checks)) = self.written.last().copied()
+            && let Some(id) = self.queue.get(at)
+            && store::follow_up::list(ctx.store, *id)?.len() < checks
+        {
+            self.written.pop();
+            self.at = at;
+        }
+        self.read(ctx)
+    }
+
+    fn text_field(&mut self) -> Option<&mut dyn TextInput> {
+        if self.commenting { Some(&mut self.comment) } else { None }
+    }
+
+    fn wrote(&mut self, _: &Changes, ctx: &Ctx) -> Outcome {
+        if let Some(id) = self.queue.get(self.at) {
+            self.written.push((self.at, store::follow_up::list(ctx.store, *id)?.len()));
+        }
+        self.comment.take();
+        if self.at + 1 < self.queue.len() {
+            self.go(self.at + 1, ctx)?;
+            return Ok(Effect::None);
+        }
+        let said = (ctx.look.words.work.check_in.finished)(self.written.len());
+        Ok(Effect::Many(vec![Effect::Close(Answer::Nothing), Effect::Notice(said)]))
+    }
+
+    fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
+        let (theme, words) = (&look.theme, look.words);
+        let Some(entry) = &self.now else { return };
+        let title = (words.work.check_in.title)(self.at + 1, self.queue.len());
+        let wide = 66.min(area.width);
+        let text = wrap(&entry.text, usize::from(wide.saturating_sub(6)).max(1));
+        let tall = u16::try_from(text.len()).unwrap_or(u16::MAX).clamp(1, 6) + 6;
+        let room = panel(canvas, area, (wide, tall), &title, theme);
+        let mut rows = room.rows();
+        let lines = usize::from(room.height.saturating_sub(4).max(1)).min(6);
+        for (line, row) in text.iter().take(lines).zip(rows.by_ref()) {
+            canvas.text(row, line, theme.strong);
+        }
+        let status = labels::status(words.lang, entry.kind).unwrap_or_default();
+        let parts = [
+            entry.owner.clone(),
+            Some((words.work.check_in.before)(status)),
+            Some(row::when(entry, look).0).filter(|when| !when.is_empty()),
+        ];
+        let about = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        if let Some(row) = rows.next() {
+            canvas.text(row, &fit(&about, row.width.into()), theme.dim);
+        }
+        if room.height > 7 {
+            rows.next();
+        }
+        for pair in [[0, 2], [1, 3]] {
+            let Some(row) = rows.next() else { return };
+            self.draw_outcomes(canvas, row, entry.kind, pair, look);
+        }
+        if let Some(row) = rows.next_back() {
+            self.draw_comment(canvas, row, look);
+        }
+    }
+}
+
+impl CheckIn {
+    fn draw_outcomes(&self, canvas: &mut Canvas, row: Rect, kind: Kind, pair: [usize; 2], look: &Look) {
+        for (column, at) in pair.into_iter().enumerate() {
+            let command = OUTCOMES[at];
+            let Some(outcome) = outcome(kind, command) else { continue };
+            let width = row.width / 2;
+            let x = row.x + if column == 0 { 0 } else { width };
+            let place = Rect { x, width, ..row };
+            let key = key_of(Scope::CheckIn, command).map(|key| key.show(look.words)).unwrap_or_default();
+            let end = canvas.text(place, &key, look.theme.accent) + 2;
+            let label = labels::status(look.words.lang, outcome).unwrap_or_default();
+            canvas.text(
+                Rect { x: end, width: place.right().saturating_sub(end), ..place },
+                label,
+                look.theme.text,
+            );
+            if !self.commenting {
+                canvas.target(place, Target::Command(command));
+            }
+        }
+    }
+
+    fn draw_comment(&self, canvas: &mut Canvas, row: Rect, look: &Look) {
+        if !self.commenting && self.comment.text().is_empty() {
+            return;
+        }
+        let end = canvas.text(row, look.words.work.verbs.comment, look.theme.accent) + 2;
+        let place = Rect { x: end, width: row.right().saturating_sub(end), ..row };
+        self.comment.draw(canvas, place, look.theme.text, self.commenting);
+    }
+}

@@ -1,0 +1,192 @@
+//! Which work is shown: one meeting's, one section's, one owner's, one status's. It is said in the head line, chosen
+//! from one list, and taken away with one key.
+
+use crate::i18n::{format, labels};
+use crate::model::Kind;
+use crate::model::id::MeetingId;
+use crate::store;
+use crate::store::work::{self, Class, Filter};
+use crate::ui::context::Ctx;
+use crate::ui::dialogs::choice::Item;
+use crate::ui::trouble::Trouble;
+use crate::ui::widgets::text::fit;
+
+/// The filter, and what it is called.
+#[derive(Debug, Clone, Default)]
+pub(in crate::ui::screens) struct Narrow {
+    /// What the store is asked for.
+    pub(in crate::ui::screens) filter: Filter,
+    /// The class that is shown where nothing is left out.
+    class: Class,
+    /// What it says, a part for each condition; empty where nothing is left out.
+    parts: Vec<(Part, String)>,
+}
+
+/// One condition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Meeting,
+    Section,
+    Owner,
+    Status,
+    Kind,
+}
+
+/// One row of the list of filters: what it does to the filter.
+#[derive(Debug, Clone)]
+pub(in crate::ui::screens) struct Way {
+    part: Option<Part>,
+    label: String,
+    filter: Filter,
+}
+
+impl Narrow {
+    /// All work of a class.
+    pub(in crate::ui::screens) fn to(class: Class) -> Self {
+        Self { filter: Filter { class, ..Filter::default() }, class, parts: Vec::new() }
+    }
+
+    /// Whether something is left out.
+    pub(in crate::ui::screens) fn is_narrow(&self) -> bool {
+        !self.parts.is_empty()
+    }
+
+    /// What is shown, in words.
+    pub(in crate::ui::screens) fn say(&self, everything: &str) -> String {
+        if self.parts.is_empty() {
+            return everything.to_owned();
+        }
+        self.parts.iter().map(|(_, label)| label.as_str()).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// Only one meeting's work.
+    pub(in crate::ui::screens) fn only_meeting(&mut self, meeting: MeetingId, title: String) {
+        self.filter.meeting = Some(meeting);
+        self.put(Part::Meeting, title);
+    }
+
+    /// Does what a row of the list says; the first row shows all.
+    pub(in crate::ui::screens) fn take(&mut self, option: &Way) {
+        self.filter = option.filter.clone();
+        match option.part {
+            None => *self = Self::to(self.class),
+            Some(part) => {
+                if part == Part::Meeting {
+                    self.filter.section = None;
+                    self.parts.retain(|(part, _)| *part != Part::Section);
+                }
+                self.put(part, option.label.clone());
+            }
+        }
+    }
+
+    /// The meeting is said elsewhere.
+    pub(in crate::ui::screens) fn forget_meeting(&mut self) {
+        self.filter.meeting = None;
+        self.parts.retain(|(part, _)| *part != Part::Meeting);
+    }
+
+    fn put(&mut self, part: Part, label: String) {
+        self.parts.retain(|(other, _)| *other != part);
+        self.parts.push((part, label));
+    }
+
+    /// The rows of the list of filters. `near` is the meeting whose sections are offered where no meeting is chosen.
+    pub(in crate::ui::screens) fn options(
+        &self,
+        own: Vec<(String, Filter)>,
+        statuses: &[Kind],
+        near: Option<MeetingId>,
+        ctx: &Ctx,
+    ) -> Result<Vec<Way>, Trouble> {
+        let words = ctx.look.words;
+        let base = &self.filter;
+        let mut options = Vec::new();
+        if self.is_narrow() {
+            options.push(Way { part: None, label: words.work.show_all.to_owned(), filter: base.clone() });
+        }
+        let mut add = |part, label: String, filter| options.push(Way { part: Some(part), label, filter });
+        for (label, filter) in own {
+            let part = if filter.class == self.class { Part::Status } else { Part::Kind };
+            add(part, label, filter);
+        }
+        let status = Filter { status: None, open: None, answered: None, ..base.clone() };
+        add(Part::Status, words.work.open.to_owned(), Filter { open: Some(true), ..status.clone() });
+        add(Part::Status, words.work.closed.to_owned(), Filter { open: Some(false), ..status.clone() });
+        for kind in statuses {
+            let label = labels::status(words.lang, *kind).unwrap_or_default().to_owned();
+            add(Part::Status, label, Filter { status: kind.status_code(), ..status.clone() });
+        }
+        for meeting in work::meetings(ctx.store, self.class)? {
+            let day = meeting.date.map(|day| format::short_date(words.lang, day, ctx.look.now.date()));
+            let label = format!("{} {}", meeting.title, day.unwrap_or_default());
+            add(
+                Part::Meeting,
+                label.trim().to_owned(),
+                Filter { meeting: Some(meeting.id), section: None, ..base.clone() },
+            );
+        }
+        if let Some(meeting) = base.meeting.or(near) {
+            for section in store::section::list(ctx.store, meeting)? {
+                let filter = Filter { section: Some(section.id), ..base.clone() };
+                if !section.heading.is_empty() {
+                    add(Part::Section, section.heading, filter);
+                }
+            }
+        }
+        let mut owners = work::owners(ctx.store)?;
+        crate::i18n::sort::names(&mut owners);
+        for owner in owners {
+            let filter = Filter { owner: Some(owner.clone()), ..base.clone() };
+            add(Part::Owner, owner, filter);
+        }
+        let nobody = Filter { owner: Some(String::new()), ..base.clone() };
+        add(Part::Owner, words.work.nobody.to_owned(), nobody);
+        Ok(options)
+    }
+
+    /// The rows as a list shows them.
+    pub(in crate::ui::screens) fn items(options: &[Way], kind: &str, ctx: &Ctx) -> Vec<Item> {
+        let words = &ctx.look.words.work;
+        let item = |option: &Way| {
+            let note = match option.part {
+                None => "",
+                Some(Part::Meeting) => words.meeting,
+                Some(Part::Section) => words.section,
+                Some(Part::Owner) => words.owner,
+                Some(Part::Status) => words.status,
+                Some(Part::Kind) => kind,
+            };
+            Item::new(fit(&option.label, 46)).note(note)
+        };
+        options.iter().map(item).collect()
+    }
+}
+
+/// What both filters let pass; `None` where nothing can.
+pub(in crate::ui::screens) fn both(narrow: &Filter, group: &Filter) -> Option<Filter> {
+    fn one<T: PartialEq + Clone>(a: Option<&T>, b: Option<&T>) -> Result<Option<T>, ()> {
+        match (a, b) {
+            (Some(a), Some(b)) if a != b => Err(()),
+            (a, b) => Ok(a.or(b).cloned()),
+        }
+    }
+    let both = || -> Result<Filter, ()> {
+        Ok(Filter {
+            class: narrow.class,
+            meeting: one(narrow.meeting.as_ref(), group.meeting.as_ref())?,
+            section: one(narrow.section.as_ref(), group.section.as_ref())?,
+            owner: one(narrow.owner.as_ref(), group.owner.as_ref())?,
+            status: one(narrow.status.as_ref(), group.status.as_ref())?,
+            except: one(narrow.except.as_ref(), group.except.as_ref())?,
+            open: one(narrow.open.as_ref(), group.open.as_ref())?,
+            answered: one(narrow.answered.as_ref(), group.answered.as_ref())?,
+            from: narrow.from.max(group.from),
+            before: match (narrow.before, group.before) {
+                (Some(a), Some(b)) => Some(a.min(b)),
+                (a, b) => a.or(b),
+            },
+        })
+    };
+    both().ok()
+}

@@ -1,0 +1,77 @@
+//! What rows of work have in common: the mark, the number, the age, the due date, the first response.
+
+use chrono::NaiveDate;
+use ratatui::style::Style;
+use ratatui::text::Span;
+
+use crate::i18n::{Lang, format, labels};
+use crate::model::{Due, Entry, Precision, Response};
+use crate::store::Marks;
+use crate::store::work::Listed;
+use crate::ui::context::Look;
+
+/// `● U-4   `: whether it is marked, and its number in a column of this width.
+pub(in crate::ui::screens) fn lead(
+    work: &Listed,
+    marked: bool,
+    marks: &Marks,
+    columns: usize,
+    look: &Look,
+) -> Vec<Span<'static>> {
+    let number = number(&work.entry, marks);
+    vec![
+        Span::styled(if marked { "● " } else { "  " }, look.theme.accent),
+        Span::styled(format!("{number:<columns$} "), look.theme.dim),
+        Span::styled(if work.entry.starred { "★ " } else { "" }, look.theme.accent),
+    ]
+}
+
+/// The visible number, where its kind has one.
+pub(in crate::ui::screens) fn number(entry: &Entry, marks: &Marks) -> String {
+    let label =
+        |number: crate::model::Number| labels::number(entry.kind, number.value, marks.of(number.device));
+    entry.number().map(label).unwrap_or_default()
+}
+
+/// The day it was raised: that of its meeting, otherwise when it was caught.
+pub(in crate::ui::screens) fn raised(work: &Listed) -> Option<NaiveDate> {
+    work.meeting_date.or_else(|| work.entry.provenance.captured_at.map(|at| at.date()))
+}
+
+/// Its age in days.
+pub(in crate::ui::screens) fn age(work: &Listed, today: NaiveDate) -> Option<i64> {
+    raised(work).map(|day| (today - day).num_days().max(0))
+}
+
+/// A due date, short: `fre 6 mar`, `v. 49`, `maj`; the year where it is not this one.
+pub(in crate::ui::screens) fn due(lang: Lang, due: &Due, today: NaiveDate) -> String {
+    use chrono::Datelike;
+    let year = if due.day.year() == today.year() { String::new() } else { format!(" {}", due.day.year()) };
+    match due.precision {
+        Precision::Day => format::short_date(lang, due.day, today),
+        Precision::Week => format!("{}{year}", (lang.words().pen.week)(due.day.iso_week().week())),
+        Precision::Month => format!("{}{year}", format::month(lang, due.day)),
+    }
+}
+
+/// By when it is due, or how late it is, with its style.
+pub(in crate::ui::screens) fn when(entry: &Entry, look: &Look) -> (String, Style) {
+    let (words, theme, today) = (look.words, &look.theme, look.now.date());
+    let Some(due) = &entry.due else { return (String::new(), theme.dim) };
+    let late = (today - due.day).num_days();
+    if entry.kind.is_open() && late > 0 {
+        ((words.work.late)(late), theme.overdue)
+    } else {
+        (self::due(words.lang, due, today), theme.text)
+    }
+}
+
+/// A response in a few words: `✓ planerat maj`.
+pub(in crate::ui::screens) fn response(response: &Response, look: &Look) -> String {
+    let lang = look.words.lang;
+    let kind = labels::response_kind(lang, response.kind);
+    match &response.due {
+        Some(due) => format!("✓ {kind} {}", self::due(lang, due, look.now.date())),
+        None => format!("✓ {kind}"),
+    }
+}
