@@ -114,15 +114,15 @@ mod tests {
 
     #[test]
     fn columns_stand_under_each_other_whatever_the_text() {
-        assert_eq!(shown(&row("Kort"), 40, 1), ["U-4 Kort                  84 d  Mötet "]);
+        assert_eq!(shown(&row("Kort"), 40, 1), ["U-4 Kort                    84 d  Mötet "]);
         let long = shown(&row("Avtalen är för långa för att hinna ändra"), 40, 1);
-        assert_eq!(long, ["U-4 Avtalen är för långa …     84 d  Mötet "]);
+        assert_eq!(long, ["U-4 Avtalen är för långa…   84 d  Mötet "]);
     }
 
     #[test]
     fn a_text_may_take_several_lines_but_no_more_than_it_was_given() {
         let lines = shown(&row("Avtalen är för långa för att hinna ändra något i år"), 40, 2);
-        assert_eq!(lines, ["U-4 Avtalen är för långa       84 d  Mötet ", "    för att hinna ändra…"]);
+        assert_eq!(lines, ["U-4 Avtalen är för långa    84 d  Mötet ", "    för att hinna ändra…"]);
     }
 
     #[test]
