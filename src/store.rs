@@ -4,6 +4,7 @@
 //! operation, one transaction, its field changes in the append-only log. What a write returns is on disk
 //! (WAL, `synchronous=FULL`). Nothing is deleted: a record is put away by its cell `deleted`.
 
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
@@ -57,6 +58,8 @@ pub struct Store {
     sitting: Uuid,
     /// The number of this replica in the file, once it is known.
     device: Option<i64>,
+    /// Set when the file was found to be damaged: nothing is written to it any more.
+    damaged: Cell<bool>,
 }
 
 impl Store {
@@ -96,7 +99,7 @@ impl Store {
     fn new(conn: Connection, path: Option<PathBuf>, options: Options) -> Self {
         conn.set_prepared_statement_cache_capacity(128);
         let Options { clock, author } = options;
-        Self { conn, path, clock, author, sitting: Uuid::now_v7(), device: None }
+        Self { conn, path, clock, author, sitting: Uuid::now_v7(), device: None, damaged: Cell::new(false) }
     }
 
     /// Where the file lies; nothing for a store in memory.
@@ -122,6 +125,11 @@ impl Store {
     /// This run of the program.
     pub fn sitting(&self) -> Uuid {
         self.sitting
+    }
+
+    /// Refuses every write from now on: the file was found to be damaged.
+    pub fn close_for_writing(&self) {
+        self.damaged.set(true);
     }
 
     /// A number that changes when another connection has written to the file.

@@ -2,14 +2,16 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Desk, Failure, Outcome, warn};
+use super::{Desk, Failure, Outcome};
 use crate::demo;
 use crate::export::save::{Existing, save};
 use crate::i18n::Lang;
 use crate::settings::Settings;
 use crate::store::{self, Store};
 use crate::ui::app::{Ending, Keep, Kept, Setup};
-use crate::ui::context::Session;
+use crate::ui::context::{Ctx, Session};
+use crate::ui::effect::Effect;
+use crate::ui::jobs::Job;
 use crate::ui::place::{Place, Tab};
 use crate::ui::run;
 use crate::ui::terminal::{self, TerminalError};
@@ -19,7 +21,6 @@ use crate::ui::theme::ThemeKind;
 pub(super) fn run(desk: &mut Desk) -> Outcome {
     terminal::check().map_err(|error| terminal_failed(desk, error))?;
     let store = desk.store()?;
-    back_up(desk, &store);
     let place = match store::meeting::current(&store, desk.clock.today()) {
         Ok(Some(meeting)) => Place::Meeting(meeting.id),
         Ok(None) => Place::Tab(Tab::Meetings),
@@ -28,7 +29,8 @@ pub(super) fn run(desk: &mut Desk) -> Outcome {
     let draft_path = draft_path(&desk.database);
     let draft = std::fs::read_to_string(&draft_path).ok().filter(|draft| !draft.is_empty());
     let keep = keep(desk, draft_path);
-    show(desk, store, place, draft, keep, false)
+    let first = caretaking(desk, &store);
+    show(desk, store, Opening { place, draft, keep, first, example: false })
 }
 
 /// Opens the interface on the example, of which nothing is kept.
@@ -40,17 +42,25 @@ pub(super) fn demo(desk: &mut Desk) -> Outcome {
     let mut store = Store::open(&folder.path().join("vidpennan.db"), options)
         .map_err(|error| desk.store_failed(&error))?;
     let meeting = demo::fill(&mut store).map_err(|error| desk.refused(&error))?;
-    show(desk, store, Place::Meeting(meeting), None, Box::new(|_: &Kept| Ok(())), true)
+    let keep: Keep = Box::new(|_: &Kept| Ok(()));
+    show(
+        desk,
+        store,
+        Opening { place: Place::Meeting(meeting), draft: None, keep, first: None, example: true },
+    )
 }
 
-fn show(
-    desk: &mut Desk,
-    store: Store,
+/// How the interface is opened.
+struct Opening {
     place: Place,
     draft: Option<String>,
     keep: Keep,
+    first: Option<Job>,
     example: bool,
-) -> Outcome {
+}
+
+fn show(desk: &mut Desk, store: Store, opening: Opening) -> Outcome {
+    let Opening { place, draft, keep, first, example } = opening;
     let meeting = match place {
         Place::Meeting(meeting) => Some(meeting),
         _ => None,
@@ -65,6 +75,7 @@ fn show(
         place,
         draft,
         keep,
+        first,
     };
     let ending = run::run(setup).map_err(|error| terminal_failed(desk, error))?;
     match ending {
@@ -119,11 +130,29 @@ fn code(lang: Lang) -> &'static str {
     lang.pick("sv", "en")
 }
 
-/// The copy of the day. That it failed is no reason not to open; it is said.
-fn back_up(desk: &Desk, store: &Store) {
-    if let Err(error) = store::backup::daily(store, desk.clock.today()) {
-        warn(&desk.store_failed(&error).to_string());
-    }
+/// Once a day the file is looked through and copied, in the background. A damaged file is not copied, and nothing is
+/// written to it any more.
+fn caretaking(desk: &Desk, store: &Store) -> Option<Job> {
+    let path = store.path()?.to_owned();
+    let (clock, today) = (desk.clock, desk.clock.today());
+    store::backup::is_due(&path, today).then(|| {
+        Job::new(desk.words.app.backing_up, move |progress| {
+            let reader = Store::reader(&path, clock)?;
+            if let Err(error) = store::backup::look_through(&reader) {
+                return Ok(Box::new(move |ctx: &Ctx| {
+                    ctx.store.close_for_writing();
+                    Err(error.into())
+                }));
+            }
+            let steps = |left: i32, all: i32| {
+                let count = |pages: i32| usize::try_from(pages).unwrap_or_default();
+                progress.step(count(all).saturating_sub(count(left)), count(all));
+                !progress.is_cancelled()
+            };
+            store::backup::daily(&reader, today, steps)?;
+            Ok(Box::new(|_: &Ctx| Ok(Effect::None)))
+        })
+    })
 }
 
 fn terminal_failed(desk: &Desk, error: TerminalError) -> Failure {

@@ -80,18 +80,39 @@ fn make_private(path: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Whether the copy of the day is still to be made.
+pub fn is_due(path: &Path, today: NaiveDate) -> bool {
+    !copy_of(path, today).exists()
+}
+
+fn copy_of(path: &Path, day: NaiveDate) -> PathBuf {
+    folder(path).join(format!("{day}.db"))
+}
+
+/// Whether every page of the file can be read and fits the others. Reads the whole file, but not so closely as [`check`].
+///
+/// # Errors
+/// [`StoreError::Damaged`] where not.
+pub fn look_through(store: &Store) -> Result<()> {
+    let found: String = store.conn.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if found == "ok" { Ok(()) } else { Err(StoreError::Damaged(found)) }
+}
+
 /// The copy of the day, if there is none yet. Older copies than the last ten go. Returns the new copy.
 ///
 /// # Errors
 /// A folder that cannot be written, a full disk.
-pub fn daily(store: &Store, today: NaiveDate) -> Result<Option<PathBuf>> {
+pub fn daily(
+    store: &Store,
+    today: NaiveDate,
+    progress: impl FnMut(i32, i32) -> bool,
+) -> Result<Option<PathBuf>> {
     let Some(path) = store.path() else { return Ok(None) };
-    let folder = folder(path);
-    let copy = folder.join(format!("{today}.db"));
+    let copy = copy_of(path, today);
     if copy.exists() {
         return Ok(None);
     }
-    to(store, &copy, |_, _| true)?;
+    to(store, &copy, progress)?;
     let mut copies = list(path)?;
     copies.retain(|copy| {
         copy.file_stem().and_then(|stem| stem.to_str()).is_some_and(|s| s.parse::<NaiveDate>().is_ok())

@@ -50,6 +50,9 @@ impl Store {
         op: Op,
         work: impl FnOnce(&mut Tx<'_>) -> std::result::Result<T, E>,
     ) -> std::result::Result<Done<T>, E> {
+        if self.damaged.get() {
+            return Err(StoreError::Damaged(String::new()).into());
+        }
         self.begin()?;
         let outcome = self.write(op, work);
         match outcome {

@@ -15,7 +15,7 @@ use super::dialogs::message::Message;
 use super::dialogs::palette::Palette;
 use super::effect::{Answer, Effect, Outcome, Write};
 use super::event::Event;
-use super::jobs::Jobs;
+use super::jobs::{Job, Jobs};
 use super::place::{Place, Tab};
 use super::screen::Screen;
 use super::theme::{Theme, ThemeKind};
@@ -76,6 +76,8 @@ pub struct Setup {
     pub draft: Option<String>,
     /// Keeps choices and drafts; called when a choice is made and when the program ends.
     pub keep: Keep,
+    /// What is done in the background once the first picture is shown.
+    pub first: Option<Job>,
 }
 
 /// The program.
@@ -95,6 +97,7 @@ pub struct App {
     asking: Option<Asking>,
     ending: Option<Ending>,
     keep: Keep,
+    first: Option<Job>,
     theme_chosen: bool,
     /// The store as this program last saw it; another number means that somebody else has written.
     version: i64,
@@ -114,7 +117,7 @@ enum Asking {
 impl App {
     /// The program at the place it is opened with. Job news will come through `events`.
     pub fn new(setup: Setup, events: Sender<Event>) -> Self {
-        let Setup { store, clock, lang, theme, session, place, draft, keep } = setup;
+        let Setup { store, clock, lang, theme, session, place, draft, keep, first } = setup;
         let look = Look { words: lang.words(), theme: Theme::of(theme), now: clock.now() };
         let mut app = Self {
             store,
@@ -130,6 +133,7 @@ impl App {
             asking: None,
             ending: None,
             keep,
+            first,
             theme_chosen: false,
             version: 0,
         };
@@ -152,6 +156,13 @@ impl App {
     /// Where the store lies, if it lies in a file.
     pub fn store_path(&self) -> Option<&Path> {
         self.store.path()
+    }
+
+    /// Starts what waited for the first picture.
+    pub fn begin(&mut self) {
+        if let Some(job) = self.first.take() {
+            self.jobs.start(job);
+        }
     }
 
     /// Whether something runs in the background.

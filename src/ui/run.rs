@@ -41,6 +41,7 @@ fn event_loop(
     // What the first picture does not need comes after it.
     let _watcher = app.store_path().and_then(|path| neighbours::watch(path, events.clone()));
     listen(events);
+    app.begin();
     loop {
         let mut changed = false;
         let Ok(first) = inbox.recv() else { return Ok(Ending::Lost) };

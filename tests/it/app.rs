@@ -67,6 +67,7 @@ fn open(place: Place, holder: Option<&str>, prepare: impl FnOnce(&mut Store)) ->
         place,
         draft: None,
         keep: Box::new(|_| Ok(())),
+        first: None,
     };
     let app = App::new(setup, events);
     let terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();

@@ -366,3 +366,34 @@ fn a_long_section_is_read_in_stretches_from_both_ends() {
     ops::undo(&mut room.store).unwrap();
     assert!(room.texts(room.notes).is_empty(), "a paste is one step");
 }
+
+#[test]
+fn the_copy_of_the_day_is_made_once_and_ten_are_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("möten.db");
+    let mut room = room(Store::open(&path, options()).unwrap());
+    room.say(room.notes, "Det som ska finnas kvar");
+    for day in 1..=12 {
+        let day = NaiveDate::from_ymd_opt(2026, 3, day).unwrap();
+        assert!(store::backup::is_due(&path, day));
+        assert!(store::backup::daily(&room.store, day, |_, _| true).unwrap().is_some());
+        assert!(!store::backup::is_due(&path, day));
+        assert!(store::backup::daily(&room.store, day, |_, _| true).unwrap().is_none());
+    }
+    let copies = store::backup::list(&path).unwrap();
+    assert_eq!(copies.len(), 10);
+    assert!(copies[0].ends_with("2026-03-12.db"), "{copies:?}");
+    let copy = Room { store: Store::open(&copies[0], options()).unwrap(), ..room };
+    assert_eq!(copy.found("finnas kvar"), ["Det som ska finnas kvar"]);
+}
+
+#[test]
+fn nothing_is_written_once_the_file_was_found_to_be_damaged() {
+    let mut room = Room::new();
+    room.store.close_for_writing();
+    let at = At { meeting: room.meeting, section: room.notes, table: None, round: None };
+    let refused =
+        ops::capture(&mut room.store, at, Caught { text: "För sent".to_owned(), ..Caught::default() });
+    assert!(matches!(refused, Err(Refused::Store(StoreError::Damaged(_)))));
+    assert!(room.texts(room.notes).is_empty());
+}

@@ -13,6 +13,8 @@ pub struct AppWords {
     pub scopes: ScopeWords,
     /// The terminal is too small to show anything useful.
     pub too_small: &'static str,
+    /// The daily copy, while it is made.
+    pub backing_up: &'static str,
     /// On every screen of the example.
     pub example: &'static str,
     /// The notice after a theme was chosen.
@@ -161,6 +163,7 @@ pub(super) const SV: AppWords = AppWords {
         reading: "Att läsa",
     },
     too_small: "Fönstret är för litet.",
+    backing_up: "Säkerhetskopierar",
     example: "EXEMPEL – SPARAS INTE",
     theme: |name| format!("Färger: {name}"),
     themes: ["automatiska", "ljusa", "mörka", "hög kontrast", "inga"],
@@ -227,6 +230,7 @@ pub(super) const EN: AppWords = AppWords {
         reading: "Reading",
     },
     too_small: "The window is too small.",
+    backing_up: "Making a backup",
     example: "EXAMPLE – NOT SAVED",
     theme: |name| format!("Colours: {name}"),
     themes: ["automatic", "light", "dark", "high contrast", "none"],
