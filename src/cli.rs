@@ -43,6 +43,9 @@ pub enum Failure {
     /// The answer could not be written.
     #[error(transparent)]
     Output(#[from] io::Error),
+    /// The system asked the program to end: the number of the signal. Everything is in order.
+    #[error("signal {0}")]
+    Signal(i32),
 }
 
 /// What commands work with.

@@ -1,4 +1,5 @@
-//! vidpennan, the program: parse, choose, run. The only place with exit codes: 0 done, 1 failed, 2 wrong usage.
+//! vidpennan, the program: parse, choose, run. The only place with exit codes: 0 done, 1 failed, 2 wrong usage,
+//! 128 and its number when a signal ended it.
 
 use std::ffi::OsString;
 use std::io::{BufWriter, stdout};
@@ -11,11 +12,14 @@ use vidpennan::settings::Places;
 
 fn main() -> ExitCode {
     let Err(error) = run() else { return ExitCode::SUCCESS };
-    cli::warn(&error.to_string());
-    match error.downcast_ref::<Failure>() {
+    let status = match error.downcast_ref::<Failure>() {
+        // What a shell calls it when a signal has ended a program.
+        Some(Failure::Signal(signal)) => return ExitCode::from(u8::try_from(128 + signal).unwrap_or(1)),
         Some(Failure::Usage(_)) => ExitCode::from(2),
         _ => ExitCode::FAILURE,
-    }
+    };
+    cli::warn(&error.to_string());
+    status
 }
 
 fn run() -> anyhow::Result<()> {

@@ -79,17 +79,17 @@ fn show(desk: &mut Desk, store: Store, opening: Opening) -> Outcome {
     };
     let ending = run::run(setup).map_err(|error| terminal_failed(desk, error))?;
     match ending {
-        Ending::Quit | Ending::Signal(_) | Ending::Lost => Ok(()),
+        Ending::Quit | Ending::Lost => Ok(()),
+        Ending::Signal(signal) => Err(Failure::Signal(signal)),
         Ending::Example if example => Ok(()),
         Ending::Example => demo(desk),
     }
 }
 
 fn theme(settings: &Settings) -> ThemeKind {
-    if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
-        return ThemeKind::Colourless;
-    }
-    settings.theme.as_deref().and_then(ThemeKind::from_name).unwrap_or_default()
+    let of = |name: &str| std::env::var(name).ok();
+    let (no_color, ground) = (of("NO_COLOR"), of("COLORFGBG"));
+    ThemeKind::of_surroundings(no_color.as_deref(), settings.theme.as_deref(), ground.as_deref())
 }
 
 /// What is being written lies beside the database until it is saved.

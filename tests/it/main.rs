@@ -19,5 +19,6 @@ mod reading;
 mod reading_any_text;
 mod round_table;
 mod store;
+mod terminal;
 mod tidy;
 mod undo;

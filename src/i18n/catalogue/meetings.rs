@@ -7,6 +7,8 @@ use super::super::format::count;
 pub struct MeetingsWords {
     /// How many meetings there are.
     pub count: fn(usize) -> String,
+    /// Over the columns: day, meeting, status, entries, answered.
+    pub columns: [&'static str; 5],
     /// A store without meetings: what one can begin with.
     pub begin: &'static str,
     /// A meeting without a date.
@@ -144,6 +146,7 @@ pub struct MeetingNotices {
 
 pub(super) const SV: MeetingsWords = MeetingsWords {
     count: |number| count(number, "möte", "möten"),
+    columns: ["dag", "möte", "status", "inlägg", "svar"],
     begin: "Här finns inga möten än. Vad vill du börja med?",
     no_date: "utan datum",
     no_title: "(utan titel)",
@@ -210,6 +213,7 @@ pub(super) const SV: MeetingsWords = MeetingsWords {
 
 pub(super) const EN: MeetingsWords = MeetingsWords {
     count: |number| count(number, "meeting", "meetings"),
+    columns: ["day", "meeting", "status", "entries", "answers"],
     begin: "There are no meetings yet. What would you like to begin with?",
     no_date: "no date",
     no_title: "(no title)",

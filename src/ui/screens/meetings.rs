@@ -2,8 +2,9 @@
 //! the chosen one what is open since. Knows nothing of what stands in a meeting.
 //!
 //! ```text
-//! ▌ ons 4 mar        Framtidsveckan                       utkast         42   6/10
-//!   tor 12 feb       Nätverksträff                        färdigställd   18    4/4
+//!   dag              möte                         status          inlägg    svar
+//! ▌ ons 4 mar        Framtidsveckan               utkast              42    6/10
+//!   tor 12 feb       Nätverksträff                färdigställd        18     4/4
 //! ───────────────────────────────────────────────────────────────────────────────
 //!   Framtidsveckan   rundabordssamtal · Folkets hus · 5 bord
 //!   Sedan sist       4 obesvarade utmaningar · 2 öppna åtgärder · 1 försenad
@@ -199,6 +200,13 @@ impl Screen for Meetings {
             return begin::draw(canvas, area, &self.rows, look);
         }
         let (list, beside) = detail::share(area);
+        let list = if list.height > 6 {
+            let head = Rect { x: list.x + 2, width: list.width.saturating_sub(2), height: 1, ..list };
+            canvas.line(head, &row::head(head.width, look));
+            Rect { y: list.y + 1, height: list.height - 1, ..list }
+        } else {
+            list
+        };
         self.rows.draw(canvas, list, &look.theme, |index, columns| {
             vec![self.list.get(index).map(|counted| row::line(counted, columns, look)).unwrap_or_default()]
         });

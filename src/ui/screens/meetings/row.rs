@@ -1,5 +1,6 @@
 //! One meeting on one line: the columns that there is room for, numbers at the right.
 
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::i18n::labels;
@@ -14,30 +15,61 @@ pub(super) fn title<'m>(meeting: &'m Meeting, look: &Look) -> &'m str {
     if meeting.title.is_empty() { look.words.meetings.no_title } else { &meeting.title }
 }
 
+/// How wide the columns are; those that there is no room for have no width.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Columns {
+    day: usize,
+    title: usize,
+    status: usize,
+    entries: usize,
+    answered: usize,
+}
+
+impl Columns {
+    fn of(columns: u16) -> Self {
+        let columns = usize::from(columns);
+        let day = if columns < 50 { 11 } else { 17 };
+        let status = if columns < 64 { 0 } else { 14 };
+        let (entries, answered) = if columns < 50 { (0, 0) } else { (8, 8) };
+        let title = columns.saturating_sub(day + status + entries + answered);
+        Self { day, title, status, entries, answered }
+    }
+
+    /// Five texts in their columns, the last two at the right.
+    fn line(self, texts: [&str; 5], dim: Style, plain: Style) -> Line<'static> {
+        let [day, title, status, entries, answered] = texts;
+        let left = |text: &str, room: usize| {
+            let text = fit(text, room.saturating_sub(1)).into_owned();
+            let gap = room.saturating_sub(width(&text));
+            text + &" ".repeat(gap)
+        };
+        let right = |text: &str, room: usize| " ".repeat(room.saturating_sub(width(text))) + &fit(text, room);
+        Line::from(vec![
+            Span::styled(left(day, self.day), dim),
+            Span::styled(left(title, self.title), plain),
+            Span::styled(left(status, self.status), dim),
+            Span::styled(right(entries, self.entries), plain),
+            Span::styled(right(answered, self.answered), plain),
+        ])
+    }
+}
+
+/// The names of the columns, dim.
+pub(super) fn head(columns: u16, look: &Look) -> Line<'static> {
+    Columns::of(columns).line(look.words.meetings.columns, look.theme.dim, look.theme.dim)
+}
+
 /// The line of a meeting.
 pub(super) fn line(counted: &Counted, columns: u16, look: &Look) -> Line<'static> {
     let Counted { meeting, entries, challenges, answered } = counted;
-    let columns = usize::from(columns);
-    let day = day(meeting, look.words, look.now.date());
-    let day = if columns < 50 { fit(&day, 12).into_owned() } else { day };
-    let day_room = if columns < 50 { 13 } else { 17 };
+    let columns = Columns::of(columns);
+    let mut day = day(meeting, look.words, look.now.date());
+    if columns.entries == 0 {
+        // Where it is narrow the day comes without its weekday.
+        day = meeting.date.map(|date| date.to_string()).unwrap_or(day);
+    }
     let status = labels::minutes_status(look.words.lang, meeting.status);
-    let status = if columns >= 64 { format!("  {status:<13}") } else { String::new() };
-    let numbers = match (columns >= 40, *challenges) {
-        (false, _) => String::new(),
-        (true, 0) => format!("{entries:>6}{:>8}", ""),
-        (true, _) => format!("{entries:>6}{:>8}", format!("{answered}/{challenges}")),
-    };
-    let room = columns.saturating_sub(day_room + width(&status) + width(&numbers));
-    let title = fit(title(meeting, look), room).into_owned();
-    let pad = |text: &str, room: usize| " ".repeat(room.saturating_sub(width(text)));
-    let (after_day, after_title) = (pad(&day, day_room), pad(&title, room));
-    Line::from(vec![
-        Span::styled(day, look.theme.dim),
-        Span::raw(after_day),
-        Span::raw(title),
-        Span::raw(after_title),
-        Span::styled(status, look.theme.dim),
-        Span::raw(numbers),
-    ])
+    let answered = if *challenges == 0 { String::new() } else { format!("{answered}/{challenges}") };
+    let texts = [&day, title(meeting, look), status, &entries.to_string(), &answered];
+    columns.line(texts, look.theme.dim, look.theme.text)
 }
