@@ -4,6 +4,7 @@
 //! language does not compile.
 
 pub mod catalogue;
+pub mod changes;
 pub mod dates;
 pub mod due;
 pub mod format;

@@ -14,6 +14,7 @@ use crate::clock::Clock;
 
 pub mod answer;
 pub mod backup;
+pub mod change;
 mod codec;
 mod connection;
 mod device;

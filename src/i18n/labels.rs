@@ -34,6 +34,19 @@ pub fn note_kind(lang: Lang, note: NoteKind) -> &'static str {
     }
 }
 
+/// The sign in the margin for a kind: the one that is typed at the pen, `–` where none is needed.
+pub fn sign(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Challenge(_) => "!",
+        Kind::Commitment(_) => ">",
+        Kind::Action(_) => ">>",
+        Kind::Decision => "§",
+        Kind::Note(NoteKind::Question) => "?",
+        Kind::Note(NoteKind::Quote) => "\"",
+        Kind::Note(_) | Kind::Parked(_) => "–",
+    }
+}
+
 /// The status of an entry, where its kind has one: "på väg".
 pub fn status(lang: Lang, kind: Kind) -> Option<&'static str> {
     match kind {

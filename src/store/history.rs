@@ -6,6 +6,7 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::change::Devices;
 use super::codec::Cells;
 use super::record;
 use super::{Result, Store, Tx, device};
@@ -283,31 +284,21 @@ fn changes(store: &Store, operation: i64) -> Result<Vec<Cell>> {
 /// # Errors
 /// Where the file cannot be read.
 pub fn of(store: &Store, id: Uuid) -> Result<Vec<Change>> {
-    let devices: HashMap<i64, DeviceId> = device::all(&store.conn)?.into_iter().collect();
-    let device = |number: i64| devices.get(&number).copied().unwrap_or(DeviceId(Uuid::nil()));
+    let devices = Devices::of(store)?;
     let mut statement = store.conn.prepare_cached(
         "SELECT device, seq, stamp, entity, id, field, old, new, seen, author FROM log
          WHERE id = :id AND entity <> 'operation' ORDER BY stamp, device, seq",
     )?;
-    let rows = statement.query_map(named_params! { ":id": id }, |row| {
-        let seen: String = row.get("seen")?;
-        Ok(Change {
-            at: LogId { device: device(row.get("device")?), seq: row.get("seq")? },
-            stamp: Stamp(row.get("stamp")?),
-            entity: row.code("entity")?,
-            id: row.get("id")?,
-            field: row.get("field")?,
-            old: row.get("old")?,
-            new: row.get("new")?,
-            seen: seen
-                .split(' ')
-                .filter_map(|place| place.split_once(':'))
-                .filter_map(|(number, seq)| {
-                    Some(LogId { device: device(number.parse().ok()?), seq: seq.parse().ok()? })
-                })
-                .collect(),
-            author: row.get("author")?,
-        })
-    })?;
+    let rows = statement.query_map(named_params! { ":id": id }, |row| devices.change(row))?;
     rows.map(|row| row.map_err(Into::into)).collect()
+}
+
+/// The operation whose own row stands at this place in the log.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn at(store: &Store, place: LogId) -> Result<Option<Operation>> {
+    let number = device::all(&store.conn)?.into_iter().find(|(_, id)| *id == place.device);
+    let found = number.map(|(number, _)| previous(store, number, place.seq + 1)).transpose()?;
+    Ok(found.flatten().filter(|operation| operation.at == place))
 }

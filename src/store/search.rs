@@ -5,13 +5,16 @@
 //! Answers come newest first and are never counted to the end: that is what keeps them fast.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, named_params};
 use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
 use uuid::Uuid;
 
 use super::codec::Cells;
+use super::record::Record;
 use super::{Result, Store};
 use crate::model::Entry;
 use crate::model::history::Entity;
@@ -43,24 +46,56 @@ pub struct Hit {
 
 /// The words of a text as the index has them: composed (NFC), lower case, without soft hyphens.
 pub fn words(text: &str) -> Vec<String> {
-    let folded: String = text
-        .nfc()
+    fold(text).split(|sign| !in_word(sign)).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+fn fold(text: &str) -> String {
+    text.nfc()
         .filter(|sign| !matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'))
         .flat_map(char::to_lowercase)
-        .collect();
-    folded
-        .split(|sign: char| !(sign.is_alphanumeric() || unicode_normalization::char::is_combining_mark(sign)))
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
         .collect()
+}
+
+/// Whether a sign belongs to a word.
+fn in_word(sign: char) -> bool {
+    sign.is_alphanumeric() || unicode_normalization::char::is_combining_mark(sign)
 }
 
 /// What matches a query, newest first, at most `limit`. A query without words finds nothing.
 ///
+/// Who searches while somebody types keeps a [`Searcher`] instead.
+///
 /// # Errors
 /// Where the file cannot be read.
 pub fn find(store: &Store, query: &str, limit: usize) -> Result<Vec<Hit>> {
-    let Some(expression) = expression(store, query)? else { return Ok(Vec::new()) };
+    let mut vocabulary = Vocabulary::default();
+    search(store, &mut vocabulary, query, limit)
+}
+
+/// Searches again and again: it keeps the vocabulary in memory and reads only the words that are new.
+#[derive(Debug)]
+pub struct Searcher {
+    store: Store,
+    vocabulary: Vocabulary,
+}
+
+impl Searcher {
+    /// A searcher over a store of its own, such as [`Store::reader`] gives.
+    pub fn new(store: Store) -> Self {
+        Self { store, vocabulary: Vocabulary::default() }
+    }
+
+    /// The same as [`find`].
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn find(&mut self, query: &str, limit: usize) -> Result<Vec<Hit>> {
+        search(&self.store, &mut self.vocabulary, query, limit)
+    }
+}
+
+fn search(store: &Store, vocabulary: &mut Vocabulary, query: &str, limit: usize) -> Result<Vec<Hit>> {
+    let Some(expression) = expression(store, vocabulary, query)? else { return Ok(Vec::new()) };
     let mut statement = store
         .conn
         .prepare_cached("SELECT rowid FROM search WHERE search MATCH :query ORDER BY rowid DESC")?;
@@ -75,26 +110,59 @@ pub fn find(store: &Store, query: &str, limit: usize) -> Result<Vec<Hit>> {
 }
 
 /// The query in the language of FTS5: every word of it, each as any of the words that hold it. `None` if nothing can match.
-fn expression(store: &Store, query: &str) -> Result<Option<String>> {
+fn expression(store: &Store, vocabulary: &mut Vocabulary, query: &str) -> Result<Option<String>> {
     let mut all = Vec::new();
     for word in words(query) {
         if word.chars().count() < PART {
             all.push(format!("\"{word}\"*"));
             continue;
         }
-        let mut statement =
-            store.conn.prepare_cached("SELECT word FROM word WHERE instr(word, :part) > 0")?;
-        let holders: Vec<String> = statement
-            .query_map(named_params! { ":part": word }, |row| {
-                Ok(format!("\"{}\"", row.get::<_, String>(0)?))
-            })?
-            .collect::<rusqlite::Result<_>>()?;
+        vocabulary.learn(store)?;
+        let holders: Vec<String> = vocabulary.holding(&word).map(|holder| format!("\"{holder}\"")).collect();
         if holders.is_empty() {
             return Ok(None);
         }
         all.push(format!("({})", holders.join(" OR ")));
     }
     Ok(if all.is_empty() { None } else { Some(all.join(" AND ")) })
+}
+
+/// All words of the store in one text, each between line breaks: the quickest thing to look for a part in.
+#[derive(Debug, Default)]
+struct Vocabulary {
+    text: String,
+    /// The last row of the table that has been read.
+    last: i64,
+}
+
+impl Vocabulary {
+    /// Reads the words that are new since last time.
+    fn learn(&mut self, store: &Store) -> Result<()> {
+        let mut statement =
+            store.conn.prepare_cached("SELECT row, word FROM word WHERE row > :last ORDER BY row")?;
+        let mut rows = statement.query(named_params! { ":last": self.last })?;
+        while let Some(row) = rows.next()? {
+            self.last = row.get(0)?;
+            let word = row.get_ref(1)?;
+            self.text.push_str(word.as_str().unwrap_or_default());
+            self.text.push('\n');
+        }
+        Ok(())
+    }
+
+    /// The words that hold a part, each once.
+    fn holding<'a>(&'a self, part: &'a str) -> impl Iterator<Item = &'a str> {
+        let text = self.text.as_bytes();
+        let mut after = 0;
+        memchr::memmem::find_iter(text, part.as_bytes()).filter_map(move |at| {
+            if at < after {
+                return None;
+            }
+            let start = memchr::memrchr(b'\n', text.get(..at)?).map_or(0, |line| line + 1);
+            after = memchr::memchr(b'\n', text.get(at..)?).map_or(text.len(), |line| at + line);
+            self.text.get(start..after)
+        })
+    }
 }
 
 fn hit(store: &Store, document: i64) -> Result<Option<Hit>> {
@@ -105,22 +173,23 @@ fn hit(store: &Store, document: i64) -> Result<Option<Hit>> {
     };
     let sql = match entity {
         Entity::Meeting => {
-            "SELECT meeting.id, meeting.title AS text, meeting.id AS meeting, title, date, NULL AS entry
+            "SELECT meeting.id, meeting.title AS text, meeting.id AS meeting, title, date, NULL AS challenge
              FROM meeting WHERE row = :row AND deleted = 0"
         }
         Entity::Section => {
-            "SELECT section.id, heading AS text, meeting, title, date, NULL AS entry FROM section
+            "SELECT section.id, heading AS text, meeting, title, date, NULL AS challenge FROM section
              JOIN meeting ON meeting.id = section.meeting
              WHERE section.row = :row AND section.deleted = 0 AND meeting.deleted = 0"
         }
         Entity::Response => {
             "SELECT response.id, text, response.meeting, title, date,
-                (SELECT challenge FROM answer WHERE response = response.id AND deleted = 0 ORDER BY row LIMIT 1) AS entry
+                (SELECT challenge FROM answer WHERE response = response.id AND deleted = 0 ORDER BY row LIMIT 1)
+                    AS challenge
              FROM response JOIN meeting ON meeting.id = response.meeting
              WHERE response.row = :row AND response.deleted = 0 AND meeting.deleted = 0"
         }
         _ => {
-            "SELECT entry.id, text, entry.meeting, title, date, entry.id AS entry FROM entry
+            "SELECT entry.*, title, date FROM entry
              JOIN meeting ON meeting.id = entry.meeting JOIN section ON section.id = entry.section
              WHERE entry.row = :row AND entry.deleted = 0 AND section.deleted = 0 AND meeting.deleted = 0"
         }
@@ -129,23 +198,62 @@ fn hit(store: &Store, document: i64) -> Result<Option<Hit>> {
         .conn
         .prepare_cached(sql)?
         .query_row(named_params! { ":row": document / nouns }, |row| {
+            let challenge =
+                if entity == Entity::Entry { None } else { row.maybe_id::<EntryId>("challenge")? };
+            let entry = if entity == Entity::Entry { Some(Entry::from_row(row)?) } else { None };
             Ok((
                 Hit {
                     entity,
-                    id: row.get("id")?,
+                    id: row.id("id")?,
                     text: row.text("text")?,
                     meeting: row.id("meeting")?,
                     meeting_title: row.text("title")?,
                     meeting_date: row.day("date")?,
-                    entry: None,
+                    entry,
                 },
-                row.maybe_id::<EntryId>("entry")?,
+                challenge,
             ))
         })
         .optional()?;
-    let Some((hit, entry)) = found else { return Ok(None) };
-    let entry = entry.map(|entry| super::entry::get(store, entry)).transpose()?.flatten();
-    Ok(Some(Hit { entry, ..hit }))
+    let Some((mut hit, challenge)) = found else { return Ok(None) };
+    if let Some(challenge) = challenge {
+        hit.entry = super::entry::get(store, challenge)?;
+    }
+    Ok(Some(hit))
+}
+
+/// Where the words of a query stand in a text, as ranges of its bytes in order: whole signs, by the same folding as
+/// the index has.
+pub fn parts(query: &str, text: &str) -> Vec<Range<usize>> {
+    let mut folded = String::new();
+    // For every byte of the folded text, the sign of the text that it came from.
+    let mut from: Vec<Range<usize>> = Vec::new();
+    for (at, sign) in text.grapheme_indices(true) {
+        folded.push_str(&fold(sign));
+        from.resize(folded.len(), at..at + sign.len());
+    }
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for word in words(query) {
+        let begins_only = word.chars().count() < PART;
+        for (at, _) in folded.match_indices(&word) {
+            let inside = folded.get(..at).and_then(|before| before.chars().next_back()).is_some_and(in_word);
+            if begins_only && inside {
+                continue;
+            }
+            if let (Some(first), Some(last)) = (from.get(at), from.get(at + word.len() - 1)) {
+                found.push(first.start..last.end);
+            }
+        }
+    }
+    found.sort_by_key(|range| (range.start, range.end));
+    let mut joined: Vec<Range<usize>> = Vec::new();
+    for range in found {
+        match joined.last_mut().filter(|before| range.start <= before.end) {
+            Some(before) => before.end = before.end.max(range.end),
+            None => joined.push(range),
+        }
+    }
+    joined
 }
 
 /// Puts a new document into the index.
@@ -195,7 +303,7 @@ pub(super) fn index(store: &Store, entity: Entity, id: Uuid) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::words;
+    use super::{parts, words};
 
     #[test]
     fn words_are_folded_as_swedish_reads_them() {
@@ -203,5 +311,18 @@ mod tests {
         assert_eq!(words("A\u{30a}sa"), ["åsa"]);
         assert_eq!(words("LKP-arbete 2018"), ["lkp", "arbete", "2018"]);
         assert!(words("🙂 – …").is_empty());
+    }
+
+    #[test]
+    fn what_was_found_is_marked_in_the_text_as_it_is_written() {
+        let marked = |query: &str, text: &'static str| {
+            parts(query, text).into_iter().filter_map(|range| text.get(range)).collect::<Vec<_>>()
+        };
+        assert_eq!(marked("KVALITET", "Livskvalitetsprogrammet"), ["kvalitet"]);
+        assert_eq!(marked("åsa", "A\u{30a}sa och Asa"), ["A\u{30a}sa"]);
+        assert_eq!(marked("målen", "må\u{ad}len"), ["må\u{ad}len"]);
+        assert_eq!(marked("bo", "Bordet i ladan, hobo"), ["Bo"]);
+        assert_eq!(marked("avtal talen", "Avtalen"), ["Avtalen"]);
+        assert!(marked("", "Avtalen").is_empty());
     }
 }

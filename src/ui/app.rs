@@ -14,7 +14,7 @@ use super::dialogs::help::Help;
 use super::dialogs::message::Message;
 use super::dialogs::palette::Palette;
 use super::effect::{Answer, Effect, Outcome, Write};
-use super::event::Event;
+use super::event::{Bell, Event};
 use super::jobs::{Job, Jobs};
 use super::place::{Place, Tab};
 use super::screen::Screen;
@@ -92,6 +92,7 @@ pub struct App {
     layers: Vec<Box<dyn Screen>>,
     notice: Option<String>,
     jobs: Jobs,
+    bell: Bell,
     /// What a click means in the picture that is shown.
     targets: Vec<(ratatui::layout::Rect, Target)>,
     asking: Option<Asking>,
@@ -128,6 +129,7 @@ impl App {
             tabs: BTreeMap::new(),
             layers: Vec::new(),
             notice: None,
+            bell: Bell::new(events.clone()),
             jobs: Jobs::new(events),
             targets: Vec::new(),
             asking: None,
@@ -187,7 +189,13 @@ impl App {
 
     /// Does something with the screen on top.
     fn with_top<T>(&mut self, step: impl FnOnce(&mut dyn Screen, &Ctx) -> T) -> T {
-        let ctx = Ctx { store: &self.store, look: &self.look, session: &self.session, clock: self.clock };
+        let ctx = Ctx {
+            store: &self.store,
+            look: &self.look,
+            session: &self.session,
+            clock: self.clock,
+            bell: &self.bell,
+        };
         let tab = self.tab;
         let screen = match self.layers.last_mut() {
             Some(layer) => layer,
@@ -391,11 +399,24 @@ impl App {
 
     /// All that can be seen reads again what it shows. Other tabs do when one comes back to them.
     fn refresh(&mut self) {
-        let ctx = Ctx { store: &self.store, look: &self.look, session: &self.session, clock: self.clock };
+        let ctx = Ctx {
+            store: &self.store,
+            look: &self.look,
+            session: &self.session,
+            clock: self.clock,
+            bell: &self.bell,
+        };
         let seen = self.layers.iter_mut().chain(self.tabs.get_mut(&self.tab));
         let troubles: Vec<_> = seen.filter_map(|screen| screen.refresh(&ctx).err()).collect();
         if let Some(trouble) = troubles.first() {
             self.tell(trouble);
         }
+    }
+
+    /// Lets the screens take what their own threads have found.
+    fn wake(&mut self) {
+        let Self { store, look, session, clock, bell, .. } = self;
+        let ctx = Ctx { store, look, session, clock: *clock, bell };
+        self.layers.iter_mut().chain(self.tabs.get_mut(&self.tab)).for_each(|screen| screen.woken(&ctx));
     }
 }

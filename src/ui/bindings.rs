@@ -92,7 +92,7 @@ impl Scope {
             Self::Challenges => &[Self::Challenges, Self::EntryRows, Self::Entry, Self::Rows, Self::Global],
             Self::Tomorrow => &[Self::Tomorrow, Self::EntryRows, Self::Entry, Self::Rows, Self::Global],
             Self::FollowUp => &[Self::FollowUp, Self::EntryRows, Self::Entry, Self::Rows, Self::Global],
-            Self::Search => &[Self::Search, Self::Entry, Self::Rows, Self::Global],
+            Self::Search => &[Self::Search, Self::Rows, Self::Global],
             Self::History => &[Self::History, Self::Rows, Self::Global],
             Self::Preview => &[Self::Preview, Self::Rows],
             Self::Sections => &[Self::Sections, Self::Rows],
@@ -313,6 +313,7 @@ pub const BINDINGS: &[Binding] = &{
         // History.
         shown(S::History, 0, &[ENTER], C::Open),
         shown(S::History, 3, &[ctrl('z')], C::Undo),
+        row(S::History, &[ch('f')], C::Filter),
         shown(S::History, 4, &[ESC], C::Back),
         // Previews.
         shown(S::Preview, 0, &[ENTER, ctrl('s')], C::Submit),

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDateTime;
 
+use super::event::Bell;
 use super::theme::Theme;
 use crate::clock::Clock;
 use crate::i18n::Words;
@@ -41,4 +42,6 @@ pub struct Ctx<'a> {
     pub session: &'a Session,
     /// The clock, for what is written.
     pub clock: Clock,
+    /// What a thread of the screen's own rings when it has something.
+    pub bell: &'a Bell,
 }

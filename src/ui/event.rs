@@ -1,5 +1,7 @@
 //! Everything that can happen to the program, as one closed list, and how much of it is waiting.
 
+use std::sync::mpsc::Sender;
+
 use crossterm::event::{Event as TerminalEvent, KeyEvent, MouseEvent};
 
 use super::jobs::News;
@@ -23,6 +25,8 @@ pub enum Event {
     Lost,
     /// Another program has written to the store.
     Stored,
+    /// A thread of a screen's own has something for it.
+    Woken,
 }
 
 impl Event {
@@ -35,5 +39,21 @@ impl Event {
             TerminalEvent::Resize(..) => Some(Self::Resize),
             TerminalEvent::FocusGained | TerminalEvent::FocusLost => None,
         }
+    }
+}
+
+/// The bell that a screen's own thread rings when it has something for it ([`super::screen::Screen::woken`]).
+#[derive(Debug, Clone)]
+pub struct Bell(Sender<Event>);
+
+impl Bell {
+    /// A bell on this channel.
+    pub fn new(events: Sender<Event>) -> Self {
+        Self(events)
+    }
+
+    /// Rings. The program may be gone already; then nobody wants to know.
+    pub fn ring(&self) {
+        let _gone = self.0.send(Event::Woken);
     }
 }

@@ -63,6 +63,9 @@ pub trait Screen {
         Ok(Effect::None)
     }
 
+    /// A thread of its own has rung the bell.
+    fn woken(&mut self, _ctx: &Ctx) {}
+
     /// What stands in the header: on the left after the program's name, and on the right.
     fn headline(&self, _look: &Look) -> (String, String) {
         (String::new(), String::new())

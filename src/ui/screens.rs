@@ -6,8 +6,10 @@ use super::screen::Screen;
 mod challenges;
 mod entry_verbs;
 mod follow_up;
+mod history;
 mod meetings;
 mod round_table;
+mod search;
 mod tomorrow;
 mod work;
 
@@ -25,10 +27,11 @@ pub fn tab(tab: Tab) -> Box<dyn Screen> {
 /// The page of a place that lies over the tabs; `None` for the tabs, and for pages that do not exist yet.
 pub fn page(place: &Place) -> Option<Box<dyn Screen>> {
     match place {
-        // Search, history, export and import take their places here.
-        Place::Search(_)
-        | Place::History(_)
-        | Place::Export(_)
+        Place::Search(_) => Some(Box::new(search::Search::new())),
+        Place::History(None) => Some(Box::new(history::History::new())),
+        Place::History(Some(entry)) => Some(Box::new(history::Changes::of_entry(*entry))),
+        // Export and import take their places here.
+        Place::Export(_)
         | Place::Import(_)
         | Place::Tab(_)
         | Place::Meeting(_)

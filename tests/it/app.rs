@@ -52,12 +52,21 @@ pub(crate) fn first_start() -> Driver {
     open(Place::Tab(Tab::Meetings), None, |_| {})
 }
 
+/// The program over this store, opened at a place.
+pub(crate) fn start_with(store: Store, place: Place) -> Driver {
+    open_store(store, place, Some("Eva Lind".to_owned()))
+}
+
 fn open(place: Place, holder: Option<&str>, prepare: impl FnOnce(&mut Store)) -> Driver {
-    let (events, inbox) = channel();
     let holder = holder.map(str::to_owned);
     let options = Options { clock: now(), author: holder.clone() };
     let mut store = Store::in_memory(options).unwrap();
     prepare(&mut store);
+    open_store(store, place, holder)
+}
+
+fn open_store(store: Store, place: Place, holder: Option<String>) -> Driver {
+    let (events, inbox) = channel();
     let setup = Setup {
         store,
         clock: now(),
@@ -119,6 +128,17 @@ impl Driver {
     pub(crate) fn shows(&mut self, text: &str) -> &mut Self {
         let screen = self.screen();
         assert!(screen.contains(text), "{text:?} cannot be seen:\n{screen}");
+        self
+    }
+
+    /// Waits until the text stands somewhere on the screen: what a thread finds comes when it comes.
+    pub(crate) fn wait_for(&mut self, text: &str) -> &mut Self {
+        while !self.screen().contains(text) {
+            let event = self.inbox.recv_timeout(Duration::from_secs(20));
+            let screen = self.screen();
+            self.app.handle(event.unwrap_or_else(|_| panic!("{text:?} never comes:\n{screen}")));
+            self.settle();
+        }
         self
     }
 

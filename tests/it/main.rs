@@ -12,6 +12,7 @@ mod challenges;
 mod cli;
 mod evenings;
 mod export;
+mod finding;
 mod follow_up;
 mod frame;
 mod meetings;

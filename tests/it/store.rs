@@ -61,7 +61,7 @@ impl Room {
         room(Store::in_memory(options()).unwrap())
     }
 
-    fn say(&mut self, section: SectionId, text: &str) -> EntryId {
+    pub(crate) fn say(&mut self, section: SectionId, text: &str) -> EntryId {
         let at = At { meeting: self.meeting, section, table: Some(3), round: None };
         ops::capture(&mut self.store, at, Caught { text: text.to_owned(), ..Caught::default() })
             .unwrap()

@@ -1,9 +1,52 @@
-//! The search screen.
+//! The search page.
 
 /// See the module.
 #[derive(Debug)]
-pub struct SearchWords {}
+pub struct SearchWords {
+    /// The page's name.
+    pub title: &'static str,
+    /// Nothing has been asked yet.
+    pub ask: &'static str,
+    /// Nothing was found.
+    pub nothing: &'static str,
+    /// How many were found, and whether there may be more.
+    pub found: fn(number: usize, more: bool) -> String,
+    /// A meeting's title was found.
+    pub meeting: &'static str,
+    /// A heading was found.
+    pub heading: &'static str,
+    /// A response was found.
+    pub response: &'static str,
+    /// A meeting without a title.
+    pub untitled: &'static str,
+}
 
-pub(super) const SV: SearchWords = SearchWords {};
+pub(super) const SV: SearchWords = SearchWords {
+    title: "Sök",
+    ask: "Skriv ett ord eller en del av ett. Allt som sagts i alla möten genomsöks, det nyaste först.",
+    nothing: "Inget hittades. Pröva färre ord, eller en del av ordet.",
+    found: |number, more| match (number, more) {
+        (number, true) => format!("{number}+"),
+        (1, false) => "1 träff".to_owned(),
+        (number, false) => format!("{number} träffar"),
+    },
+    meeting: "möte",
+    heading: "rubrik",
+    response: "återkoppling",
+    untitled: "(utan titel)",
+};
 
-pub(super) const EN: SearchWords = SearchWords {};
+pub(super) const EN: SearchWords = SearchWords {
+    title: "Search",
+    ask: "Write a word or a part of one. All that was said at all meetings is searched, the newest first.",
+    nothing: "Nothing was found. Try fewer words, or a part of the word.",
+    found: |number, more| match (number, more) {
+        (number, true) => format!("{number}+"),
+        (1, false) => "1 hit".to_owned(),
+        (number, false) => format!("{number} hits"),
+    },
+    meeting: "meeting",
+    heading: "heading",
+    response: "response",
+    untitled: "(untitled)",
+};

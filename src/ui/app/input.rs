@@ -31,6 +31,7 @@ impl App {
                 None => {}
             },
             Event::Stored => return self.read_again(),
+            Event::Woken => self.wake(),
             Event::Signal(number) => self.ending = Some(Ending::Signal(number)),
             Event::Lost => self.ending = Some(Ending::Lost),
         }

@@ -1,0 +1,202 @@
+//! Single changes of the log in words: which cell, and from what to what. It knows how cells are written, and nothing
+//! of where they are stored.
+
+use chrono::{Datelike, NaiveDate};
+use uuid::Uuid;
+
+use super::{Lang, Words, format, labels};
+use crate::model::due::Precision;
+use crate::model::history::{Entity, Value};
+use crate::model::{Coded, Due, FieldRole, Kind, MeetingKind, MinutesStatus, ResponseKind, SectionKind};
+
+/// Between the parts of a list in one cell (ASCII unit separator).
+const SEPARATOR: char = '\u{1f}';
+
+/// What a noun is called, in the singular.
+pub fn noun(words: &Words, entity: Entity) -> &'static str {
+    let nouns = &words.history.nouns;
+    match entity {
+        Entity::Operation => words.history.title,
+        Entity::Programme => nouns.programme,
+        Entity::Meeting => nouns.meeting,
+        Entity::Field => nouns.field,
+        Entity::Section => nouns.section,
+        Entity::Entry => nouns.entry,
+        Entity::Response => nouns.response,
+        Entity::Answer => nouns.answer,
+        Entity::FollowUp => nouns.follow_up,
+        Entity::Person => nouns.person,
+        Entity::Organisation => nouns.organisation,
+    }
+}
+
+/// What a cell is called. `None` for cells that mean nothing to people: how a text was written, where a file came from.
+pub fn cell(words: &Words, entity: Entity, column: &str) -> Option<&'static str> {
+    let cells = &words.history.cells;
+    Some(match column {
+        "text" => cells.text,
+        "kind" => cells.kind,
+        "status" => cells.status,
+        "owner" => cells.owner,
+        "due" => cells.due,
+        "speaker" => cells.speaker,
+        "tags" => cells.tags,
+        "starred" => cells.starred,
+        "table_no" => cells.table,
+        "round" => cells.round,
+        "scribe" | "author" => cells.scribe,
+        "challenge_number" | "action_number" => cells.number,
+        "depth" => cells.depth,
+        "source" if entity == Entity::Entry => cells.source,
+        "section" => cells.section,
+        "title" => cells.title,
+        "heading" => cells.heading,
+        "intro" => cells.intro,
+        "level" => cells.level,
+        "date" | "given_on" | "made_on" => cells.date,
+        "time" => cells.time,
+        "place" => cells.place,
+        "audience" => cells.audience,
+        "reference" => cells.reference,
+        "tables" => cells.tables,
+        "next" => cells.next,
+        "signoff" => cells.signoff,
+        "label" => cells.label,
+        "value" => cells.value,
+        "name" => cells.name,
+        "role" => cells.role,
+        "organisation" => cells.organisation,
+        "short" => cells.short,
+        "outcome" => cells.outcome,
+        "comment" => cells.comment,
+        "core_values" => cells.core_values,
+        "goals" => cells.goals,
+        _ => return None,
+    })
+}
+
+/// A value in words. `name` tells what a record is called.
+pub fn value(
+    words: &Words,
+    today: NaiveDate,
+    (entity, column): (Entity, &str),
+    value: &Value,
+    name: &dyn Fn(Uuid) -> Option<String>,
+) -> String {
+    let lang = words.lang;
+    let said = match value {
+        Value::Null => None,
+        Value::Id(id) => name(*id),
+        Value::Integer(number) if column == "starred" => {
+            Some(if *number == 0 { words.history.no } else { words.history.yes }.to_owned())
+        }
+        Value::Integer(number) => Some(number.to_string()),
+        Value::Text(text) if text.is_empty() => None,
+        Value::Text(text) => Some(match (entity, column) {
+            (Entity::Entry, "kind") | (_, "outcome") => kind(lang, text),
+            (Entity::Meeting, "kind") => coded::<MeetingKind>(text, |kind| labels::meeting_kind(lang, kind)),
+            (Entity::Section, "kind") => coded::<SectionKind>(text, |kind| labels::section_kind(lang, kind)),
+            (Entity::Response, "kind") => {
+                coded::<ResponseKind>(text, |kind| labels::response_kind(lang, kind))
+            }
+            (_, "status") => coded::<MinutesStatus>(text, |status| labels::minutes_status(lang, status)),
+            (Entity::Field, "role") => coded::<FieldRole>(text, |role| labels::field_role(lang, role)),
+            (_, "date" | "given_on" | "made_on") => day(lang, today, text),
+            (_, "due") => due(words, today, text),
+            (_, "challenge_number") => number("U", text),
+            (_, "action_number") => number("Å", text),
+            _ => text.replace(SEPARATOR, ", "),
+        }),
+    };
+    said.unwrap_or_else(|| words.history.nothing.to_owned())
+}
+
+/// Whether between two kinds only the status differs; then it is the status that was changed.
+pub fn is_status_only(old: &Value, new: &Value) -> bool {
+    let code = |value: &Value| match value {
+        Value::Text(text) => text.split(':').next().map(str::to_owned),
+        _ => None,
+    };
+    old != new && code(old).is_some() && code(old) == code(new)
+}
+
+/// The status alone of a kind cell.
+pub fn status(words: &Words, value: &Value) -> String {
+    let kind = match value {
+        Value::Text(text) => read_kind(text),
+        _ => None,
+    };
+    kind.and_then(|kind| labels::status(words.lang, kind)).unwrap_or(words.history.nothing).to_owned()
+}
+
+fn coded<T: Coded>(text: &str, label: impl Fn(T) -> &'static str) -> String {
+    T::from_code(text).map_or_else(|| text.to_owned(), |value| label(value).to_owned())
+}
+
+fn read_kind(text: &str) -> Option<Kind> {
+    let (kind, status) = text.split_once(':').map_or((text, None), |(kind, status)| (kind, Some(status)));
+    Kind::from_codes(kind, status)
+}
+
+/// `utmaning, öppen`.
+fn kind(lang: Lang, text: &str) -> String {
+    let Some(kind) = read_kind(text) else { return text.to_owned() };
+    match labels::status(lang, kind) {
+        Some(status) => format!("{}, {status}", labels::kind(lang, kind)),
+        None => labels::kind(lang, kind).to_owned(),
+    }
+}
+
+fn day(lang: Lang, today: NaiveDate, text: &str) -> String {
+    text.parse().map_or_else(|_| text.to_owned(), |day| format::short_date(lang, day, today))
+}
+
+/// A due cell is its day, its ISO form and its words; people read the words and the date.
+fn due(words: &Words, today: NaiveDate, text: &str) -> String {
+    let mut parts = text.splitn(3, ' ').skip(1);
+    let Some(due) = parts.next().and_then(Due::from_iso) else { return text.to_owned() };
+    let date = match due.precision {
+        Precision::Day => format::short_date(words.lang, due.day, today),
+        Precision::Week => (words.history.week)(due.day.iso_week().week(), due.day.iso_week().year()),
+        Precision::Month => format!("{} {}", format::month(words.lang, due.day), due.day.year()),
+    };
+    match parts.next() {
+        Some(said) => format!("{said} ({date})"),
+        None => date,
+    }
+}
+
+/// A number cell is the number and the laptop that gave it.
+fn number(series: &str, text: &str) -> String {
+    format!("{series}-{}", text.split('@').next().unwrap_or(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(column: &str, cell: &str) -> String {
+        let today = NaiveDate::from_ymd_opt(2026, 3, 4).unwrap();
+        let cell = Value::Text(cell.to_owned());
+        value(Lang::Sv.words(), today, (Entity::Entry, column), &cell, &|_| None)
+    }
+
+    #[test]
+    fn cells_are_read_as_people_would_say_them() {
+        assert_eq!(said("kind", "challenge:open"), "utmaning, öppen");
+        assert_eq!(said("kind", "tip"), "tips");
+        assert_eq!(said("due", "2026-03-05 2026-03-05 imorgon"), "imorgon (tor 5 mar)");
+        assert_eq!(said("due", "2026-12-04 2026-W49"), "v. 49 2026");
+        assert_eq!(said("tags", "mat\u{1f}upphandling"), "mat, upphandling");
+        assert_eq!(said("challenge_number", "4@018f"), "U-4");
+        assert_eq!(said("owner", ""), "–");
+    }
+
+    #[test]
+    fn a_status_is_told_from_a_kind() {
+        let cell = |text: &str| Value::Text(text.to_owned());
+        assert!(is_status_only(&cell("action:new"), &cell("action:done")));
+        assert!(!is_status_only(&cell("note"), &cell("action:new")));
+        assert_eq!(status(Lang::Sv.words(), &cell("action:done")), "klar");
+    }
+}

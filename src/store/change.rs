@@ -1,0 +1,145 @@
+//! The single changes behind an operation or a record, and what the records in them are called. It reads the log and
+//! judges nothing.
+
+use std::collections::{HashMap, HashSet};
+
+use rusqlite::{OptionalExtension, Row, named_params};
+use uuid::Uuid;
+
+use super::codec::Cells;
+use super::record;
+use super::{Result, Store, device};
+use crate::model::history::{Change, Entity, LogId, Stamp, Value};
+use crate::model::id::{DeviceId, EntryId};
+use crate::model::{Coded, Entry};
+
+/// The devices of the file, by their number in it.
+pub(super) struct Devices(HashMap<i64, DeviceId>);
+
+impl Devices {
+    pub(super) fn of(store: &Store) -> Result<Self> {
+        Ok(Self(device::all(&store.conn)?.into_iter().collect()))
+    }
+
+    fn id(&self, number: i64) -> DeviceId {
+        self.0.get(&number).copied().unwrap_or(DeviceId(Uuid::nil()))
+    }
+
+    fn number(&self, id: DeviceId) -> Option<i64> {
+        self.0.iter().find_map(|(number, known)| (*known == id).then_some(*number))
+    }
+
+    /// A row of the log with the columns `device, seq, stamp, entity, id, field, old, new, seen, author`.
+    pub(super) fn change(&self, row: &Row<'_>) -> rusqlite::Result<Change> {
+        let seen: String = row.get("seen")?;
+        let place = |place: &str| {
+            let (number, seq) = place.split_once(':')?;
+            Some(LogId { device: self.id(number.parse().ok()?), seq: seq.parse().ok()? })
+        };
+        Ok(Change {
+            at: LogId { device: self.id(row.get("device")?), seq: row.get("seq")? },
+            stamp: Stamp(row.get("stamp")?),
+            entity: row.code("entity")?,
+            id: row.get("id")?,
+            field: row.get("field")?,
+            old: row.get("old")?,
+            new: row.get("new")?,
+            seen: seen.split(' ').filter_map(place).collect(),
+            author: row.get("author")?,
+        })
+    }
+}
+
+/// What an operation changed, in its order; at most `limit` changes.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn within(store: &Store, operation: LogId, limit: usize) -> Result<Vec<Change>> {
+    let devices = Devices::of(store)?;
+    let Some(device) = devices.number(operation.device) else { return Ok(Vec::new()) };
+    let mut statement = store.conn.prepare_cached(
+        "SELECT device, seq, stamp, operation, entity, id, field, old, new, seen, author FROM log
+         WHERE device = :device AND seq > :operation ORDER BY seq",
+    )?;
+    let mut rows = statement.query(named_params! { ":device": device, ":operation": operation.seq })?;
+    let mut changes = Vec::new();
+    while changes.len() < limit
+        && let Some(row) = rows.next()?
+        && row.get::<_, i64>("operation")? == operation.seq
+    {
+        changes.push(devices.change(row)?);
+    }
+    Ok(changes)
+}
+
+/// Everything that was ever written about an entry, its responses and its follow-ups, oldest first.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn around(store: &Store, entry: EntryId) -> Result<Vec<Change>> {
+    let mut changes = super::history::of(store, entry.0)?;
+    let ids = |sql: &str| -> Result<HashSet<Uuid>> {
+        let mut statement = store.conn.prepare_cached(sql)?;
+        let ids = statement.query_map(named_params! { ":entry": entry.0 }, |row| row.get(0))?;
+        ids.map(|id| id.map_err(Into::into)).collect()
+    };
+    let responses = ids("SELECT response FROM answer WHERE challenge = :entry")?;
+    // Put away ones too: that is what a history is for. There are few, so the plain scan of an entry's own is enough.
+    let follow_ups = ids("SELECT id FROM follow_up WHERE entry = :entry")?;
+    for id in responses.into_iter().chain(follow_ups) {
+        changes.extend(super::history::of(store, id)?);
+    }
+    changes.sort_by_key(|change| (change.stamp, change.at.seq));
+    Ok(changes)
+}
+
+/// A record as it is now, put away or not.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Named {
+    /// An entry.
+    Entry(Box<Entry>),
+    /// Any other: its title, heading, name or words.
+    Text(String),
+}
+
+/// What a record is called. `None` where there is no such record, or where it is a tie between others.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn named(store: &Store, entity: Entity, id: Uuid) -> Result<Option<Named>> {
+    let column = match entity {
+        Entity::Entry => {
+            return Ok(record::get::<Entry>(&store.conn, id)?.map(Box::new).map(Named::Entry));
+        }
+        Entity::Meeting => "title",
+        Entity::Section => "heading",
+        Entity::Field => "label",
+        Entity::Response => "text",
+        Entity::FollowUp => "comment",
+        Entity::Programme | Entity::Person | Entity::Organisation => "name",
+        Entity::Answer | Entity::Operation => return Ok(None),
+    };
+    let sql = format!("SELECT {column} FROM {} WHERE id = :id", entity.code());
+    let text: Option<String> = store
+        .conn
+        .prepare_cached(&sql)?
+        .query_row(named_params! { ":id": id }, |row| row.get(0))
+        .optional()?;
+    Ok(text.map(Named::Text))
+}
+
+/// The cells of a record that was made, by name, without the empty ones. Nothing for any other change.
+pub fn cells(change: &Change) -> Vec<(String, Value)> {
+    let Value::Text(object) = &change.new else { return Vec::new() };
+    if !change.field.is_empty() {
+        return Vec::new();
+    }
+    let Ok(serde_json::Value::Object(object)) = serde_json::from_str(object) else { return Vec::new() };
+    let value = |cell: serde_json::Value| match cell {
+        serde_json::Value::String(text) => Some(Value::Text(text)),
+        serde_json::Value::Number(number) => number.as_i64().map(Value::Integer),
+        serde_json::Value::Array(id) => Uuid::try_parse(id.first()?.as_str()?).ok().map(Value::Id),
+        _ => None,
+    };
+    object.into_iter().filter_map(|(column, cell)| Some((column, value(cell)?))).collect()
+}

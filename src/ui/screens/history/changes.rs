@@ -1,0 +1,167 @@
+//! Single changes, the newest first: those of one operation, or all that ever happened to one entry.
+//!
+//! ```text
+//!  Historia  U-4  Avtalen är för långa för att hinna ändra något
+//!
+//!  ▌        10.42  Eva Lind    status: öppen → pågår
+//!    tis 3 feb 9.10  Eva Lind    text: Avtalen är långa → Avtalen är för långa
+//! ```
+
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::telling::{Teller, Told};
+use crate::model::history::LogId;
+use crate::model::id::EntryId;
+use crate::store::change::{self, Named};
+use crate::ui::bindings::Scope;
+use crate::ui::canvas::Canvas;
+use crate::ui::command::Command;
+use crate::ui::context::{Ctx, Look};
+use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::screen::Screen;
+use crate::ui::trouble::Trouble;
+use crate::ui::widgets::rows::Rows;
+use crate::ui::widgets::text::{fit, width, wrap};
+
+/// How many changes of one operation are shown; an import has many thousands.
+const LIMIT: usize = 1_000;
+/// How many lines one change takes, and the chosen one.
+const FOLDED: usize = 2;
+const UNFOLDED: usize = 12;
+
+/// Whose changes.
+#[derive(Debug, Clone)]
+enum Of {
+    /// One entry's, with its responses and follow-ups.
+    Entry(EntryId),
+    /// One operation's; what it is called.
+    Operation(LogId, String),
+}
+
+/// The page.
+#[derive(Debug)]
+pub(in crate::ui::screens) struct Changes {
+    of: Of,
+    title: String,
+    told: Vec<Told>,
+    more: bool,
+    rows: Rows,
+}
+
+impl Changes {
+    /// All that ever happened to an entry.
+    pub(in crate::ui::screens) fn of_entry(entry: EntryId) -> Self {
+        Self::of(Of::Entry(entry))
+    }
+
+    /// What an operation changed; `what` is what it is called.
+    pub(super) fn of_operation(operation: LogId, what: String) -> Self {
+        Self::of(Of::Operation(operation, what))
+    }
+
+    fn of(of: Of) -> Self {
+        Self { of, title: String::new(), told: Vec::new(), more: false, rows: Rows::default() }
+    }
+
+    fn line(&self, index: usize, columns: usize, look: &Look) -> Vec<Line<'static>> {
+        let Some(told) = self.told.get(index) else {
+            return vec![Line::styled(look.words.history.more, look.theme.dim)];
+        };
+        let margin = if columns < 60 { 0 } else { 32 };
+        let record = if told.record.is_empty() { String::new() } else { format!("{}  ", told.record) };
+        let mut lines = Vec::new();
+        if margin == 0 {
+            lines.push(Line::styled(format!("{}  {}", told.when, told.who), look.theme.dim));
+        }
+        let most = if index == self.rows.selected { UNFOLDED } else { FOLDED };
+        let mut texts = wrap(&format!("{record}{}", told.what), columns.saturating_sub(margin));
+        if texts.len() > most {
+            texts.truncate(most);
+            if let Some(last) = texts.last_mut() {
+                *last = fit(&format!("{last} …"), columns.saturating_sub(margin)).into_owned();
+            }
+        }
+        for (at, text) in texts.into_iter().enumerate() {
+            let before = if margin > 0 && at == 0 {
+                let who = fit(&told.who, 14);
+                format!("{:>15}  {who}{}", fit(&told.when, 15), " ".repeat(15 - width(&who)))
+            } else {
+                " ".repeat(margin)
+            };
+            lines.push(Line::from(vec![
+                Span::styled(before, look.theme.dim),
+                Span::styled(text, look.theme.text),
+            ]));
+        }
+        lines
+    }
+}
+
+impl Screen for Changes {
+    fn scope(&self) -> Scope {
+        Scope::Reading
+    }
+
+    fn refresh(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+        let (teller, mut changes) = match &self.of {
+            Of::Entry(entry) => {
+                let teller = Teller::new(ctx, Some(entry.0));
+                let name = teller.name(crate::model::history::Entity::Entry, entry.0).unwrap_or_default();
+                let text = change::named(ctx.store, crate::model::history::Entity::Entry, entry.0)?;
+                let text = match text {
+                    Some(Named::Entry(entry)) if entry.number().is_some() => {
+                        format!("{name}  {}", entry.text)
+                    }
+                    Some(Named::Entry(entry)) => entry.text,
+                    _ => name,
+                };
+                self.title = format!("{}  {text}", ctx.look.words.history.of_entry);
+                (teller, change::around(ctx.store, *entry)?)
+            }
+            Of::Operation(operation, what) => {
+                self.title = format!("{}  {what}", ctx.look.words.history.title);
+                (Teller::new(ctx, None), change::within(ctx.store, *operation, LIMIT + 1)?)
+            }
+        };
+        self.more = changes.len() > LIMIT;
+        changes.truncate(LIMIT);
+        if matches!(self.of, Of::Entry(_)) {
+            changes.reverse();
+        }
+        self.told = changes.iter().filter_map(|change| teller.tell(change)).collect();
+        self.rows.resize(self.told.len() + usize::from(self.more));
+        Ok(())
+    }
+
+    fn act(&mut self, command: Command, _: &Ctx) -> Outcome {
+        if self.rows.walk(command) {
+            return Ok(Effect::None);
+        }
+        Ok(match command {
+            Command::Back | Command::Open => Effect::Close(Answer::Nothing),
+            _ => Effect::Pass,
+        })
+    }
+
+    fn clicked(&mut self, row: usize, _: &Ctx) -> Outcome {
+        self.rows.select(row);
+        Ok(Effect::None)
+    }
+
+    fn covers(&self) -> bool {
+        true
+    }
+
+    fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
+        let inner =
+            Rect { x: area.x + 1, width: area.width.saturating_sub(2), height: area.height.min(1), ..area };
+        canvas.text(inner, &fit(&self.title, usize::from(inner.width)), look.theme.strong);
+        let list = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
+        if self.told.is_empty() {
+            canvas.text(Rect { x: inner.x, ..list }, look.words.history.no_changes, look.theme.dim);
+        }
+        self.rows
+            .draw(canvas, list, &look.theme, |index, columns| self.line(index, usize::from(columns), look));
+    }
+}

@@ -1,0 +1,138 @@
+//! A change of the log as a sentence: what it was done to, and from what to what.
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use crate::i18n::{Words, changes, format, labels};
+use crate::model::Kind;
+use crate::model::history::{Change, Entity, Value};
+use crate::store::change::{Named, cells, named};
+use crate::store::{Marks, Store};
+use crate::ui::context::{Ctx, Look};
+
+/// A change, told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Told {
+    /// When: `10.42`, with the day where it was not today.
+    pub when: String,
+    /// Who was at the pen.
+    pub who: String,
+    /// What it was done to: `U-3`, a heading; empty where that is plain.
+    pub record: String,
+    /// What was done: `status: öppen → pågår`.
+    pub what: String,
+}
+
+/// What telling needs: the store for names, and the words.
+pub(super) struct Teller<'a> {
+    store: &'a Store,
+    words: &'static Words,
+    today: NaiveDate,
+    look: &'a Look,
+    marks: Marks,
+    /// The record that all is about, whose name would only be repeated.
+    about: Option<Uuid>,
+}
+
+impl<'a> Teller<'a> {
+    pub(super) fn new(ctx: &Ctx<'a>, about: Option<Uuid>) -> Self {
+        let (store, look) = (ctx.store, ctx.look);
+        let marks = crate::store::marks(store).unwrap_or_default();
+        Self { store, words: look.words, today: look.now.date(), look, marks, about }
+    }
+
+    /// The change in words. `None` for a cell that means nothing to people.
+    pub(super) fn tell(&self, change: &Change) -> Option<Told> {
+        let what = self.what(change)?;
+        let made = change.field.is_empty();
+        let record = if self.about == Some(change.id) || made || change.entity == Entity::Answer {
+            String::new()
+        } else {
+            self.name(change.entity, change.id).unwrap_or_default()
+        };
+        let when = moment(self.look, self.store.clock().local(change.stamp.millis()));
+        let who = change.author.clone().unwrap_or_else(|| self.words.history.nobody.to_owned());
+        Some(Told { when, who, record, what })
+    }
+
+    fn what(&self, change: &Change) -> Option<String> {
+        let say = &self.words.history;
+        let noun = changes::noun(self.words, change.entity);
+        match change.field.as_str() {
+            "" => self.made(change),
+            "deleted" if change.new == Value::Integer(1) => Some((say.deleted)(noun)),
+            "deleted" => Some((say.back)(noun)),
+            "position" => Some(say.moved.to_owned()),
+            "kind" | "outcome" if changes::is_status_only(&change.old, &change.new) => {
+                let (old, new) =
+                    (changes::status(self.words, &change.old), changes::status(self.words, &change.new));
+                Some(format!("{}: {}", say.cells.status, (say.from_to)(&old, &new)))
+            }
+            column => {
+                let label = changes::cell(self.words, change.entity, column)?;
+                let (old, new) =
+                    (self.value(change, column, &change.old), self.value(change, column, &change.new));
+                Some(format!("{label}: {}", (say.from_to)(&old, &new)))
+            }
+        }
+    }
+
+    fn value(&self, change: &Change, column: &str, value: &Value) -> String {
+        let entity = if column == "section" { Entity::Section } else { Entity::Entry };
+        let name = |id: Uuid| self.name(entity, id);
+        changes::value(self.words, self.today, (change.entity, column), value, &name)
+    }
+
+    /// A record that was made: its noun or kind, its words, and what else it was given.
+    fn made(&self, change: &Change) -> Option<String> {
+        let cells = cells(change);
+        let cell = |column: &str| cells.iter().find(|(name, _)| name == column).map(|(_, value)| value);
+        let said = |column: &str| {
+            cell(column).map(|value| self.value(change, column, value)).filter(|said| said != "–")
+        };
+        if change.entity == Entity::Answer {
+            let Some(Value::Id(challenge)) = cell("challenge") else { return None };
+            let name = self.name(Entity::Entry, *challenge).unwrap_or_default();
+            return Some(format!("{} {name}", changes::noun(self.words, change.entity)));
+        }
+        let noun = match change.entity {
+            Entity::Entry | Entity::Response => said("kind").unwrap_or_default(),
+            entity => changes::noun(self.words, entity).to_owned(),
+        };
+        let main = ["text", "title", "heading", "name", "comment", "value"].into_iter().find_map(said);
+        let label = said("label").map(|label| format!("{label} ")).unwrap_or_default();
+        let beside = ["outcome", "owner", "due", "speaker", "table_no", "round", "tags", "date", "place"];
+        let beside: Vec<String> = beside
+            .into_iter()
+            .filter_map(|column| {
+                Some(format!("{} {}", changes::cell(self.words, change.entity, column)?, said(column)?))
+            })
+            .collect();
+        let made = (self.words.history.made)(&noun);
+        let main = main.map(|main| format!(": {label}{main}")).unwrap_or_default();
+        let beside = if beside.is_empty() { String::new() } else { format!(" ({})", beside.join(", ")) };
+        Some(format!("{made}{main}{beside}"))
+    }
+
+    /// What a record is called: its number, otherwise its first words.
+    pub(super) fn name(&self, entity: Entity, id: Uuid) -> Option<String> {
+        match named(self.store, entity, id).ok()?? {
+            Named::Entry(entry) => Some(match entry.number() {
+                Some(number) if !matches!(entry.kind, Kind::Note(_)) => {
+                    labels::number(entry.kind, number.value, self.marks.of(number.device))
+                }
+                _ => crate::ui::widgets::text::fit(&entry.text, 30).into_owned(),
+            }),
+            Named::Text(text) => Some(crate::ui::widgets::text::fit(&text, 30).into_owned()),
+        }
+    }
+}
+
+/// `10.42`, with the day before it where that is not today.
+pub(super) fn moment(look: &Look, when: chrono::NaiveDateTime) -> String {
+    let time = when.format("%H.%M");
+    if when.date() == look.now.date() {
+        return time.to_string();
+    }
+    format!("{} {time}", format::short_date(look.words.lang, when.date(), look.now.date()))
+}

@@ -1,0 +1,224 @@
+//! The search page: what is typed is looked for in everything that was said, the newest first. It knows nothing of
+//! how the store finds it; a [`worker`] does that beside the keys.
+//!
+//! ```text
+//!  Sök  kvalitet▏                                                        12 träffar
+//!
+//!  ▌ !  Ingen frågar efter kvaliteten när vi köper    U-4   Framtidsveckan ons 4 mar
+//!    –  Livskvalitet börjar med scheman                     Nätverksträff  tis 3 feb
+//! ```
+
+use ratatui::layout::Rect;
+
+use crate::model::history::Entity;
+use crate::model::id::{EntryId, SectionId};
+use crate::store::entry::Place as Within;
+use crate::store::search::{self, Hit};
+use crate::store::{self, Marks};
+use crate::ui::bindings::Scope;
+use crate::ui::canvas::Canvas;
+use crate::ui::command::Command;
+use crate::ui::context::{Ctx, Look};
+use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::input::TextInput;
+use crate::ui::place::Place;
+use crate::ui::screen::Screen;
+use crate::ui::trouble::Trouble;
+use crate::ui::widgets::field::Field;
+use crate::ui::widgets::rows::Rows;
+use crate::ui::widgets::text::wrap;
+
+mod row;
+mod worker;
+
+use worker::Worker;
+
+/// How many are looked for; that there are more is said, not counted.
+const LIMIT: usize = 50;
+/// From this width on the chosen one stands in full at the right.
+const WIDE: u16 = 140;
+
+/// The page.
+#[derive(Debug, Default)]
+pub(super) struct Search {
+    field: Field,
+    /// The question that `hits` answers. It lags behind the field while the worker looks.
+    answered: String,
+    hits: Vec<Hit>,
+    more: bool,
+    rows: Rows,
+    marks: Marks,
+    /// What went wrong last, in words.
+    trouble: Option<String>,
+    worker: Option<Worker>,
+}
+
+impl Search {
+    /// The page with no question yet.
+    pub(super) fn new() -> Self {
+        Self::default()
+    }
+
+    /// Asks: a store in memory itself, a file by the worker.
+    fn ask(&mut self, ctx: &Ctx) {
+        let query = self.field.text().to_owned();
+        match ctx.store.path() {
+            None => {
+                let hits = search::find(ctx.store, &query, LIMIT + 1);
+                self.take(query, hits, ctx);
+            }
+            Some(path) => {
+                let start = || Worker::start(path.to_owned(), ctx.clock, ctx.bell.clone(), LIMIT + 1);
+                self.worker.get_or_insert_with(start).ask(&query);
+            }
+        }
+    }
+
+    /// Shows what was found.
+    fn take(&mut self, query: String, hits: store::Result<Vec<Hit>>, ctx: &Ctx) {
+        let same = self.answered == query;
+        self.answered = query;
+        match hits {
+            Ok(mut hits) => {
+                self.more = hits.len() > LIMIT;
+                hits.truncate(LIMIT);
+                self.rows.resize(hits.len());
+                self.hits = hits;
+                self.trouble = None;
+            }
+            Err(error) => self.trouble = Some(Trouble::from(error).say(ctx.look.words)),
+        }
+        if !same {
+            self.rows.select(0);
+        }
+    }
+
+    /// Where the chosen one was said.
+    fn open(&self, ctx: &Ctx) -> Outcome {
+        let Some(hit) = self.hits.get(self.rows.selected) else { return Ok(Effect::None) };
+        let entry = match (&hit.entry, hit.entity) {
+            (Some(entry), _) => Some((entry.meeting, entry.id)),
+            (None, Entity::Section) => first_in(ctx, SectionId(hit.id))?.map(|entry| (hit.meeting, entry)),
+            (None, _) => None,
+        };
+        Ok(Effect::GoTo(match entry {
+            Some((meeting, entry)) => Place::Entry(meeting, entry),
+            None => Place::Meeting(hit.meeting),
+        }))
+    }
+
+    fn draw_question(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
+        let words = &look.words.search;
+        let inner =
+            Rect { x: area.x + 1, width: area.width.saturating_sub(2), height: area.height.min(1), ..area };
+        let mut right = inner.right();
+        if !self.hits.is_empty() {
+            let found = (words.found)(self.hits.len(), self.more);
+            right = canvas.text_right(inner, &found, look.theme.dim).saturating_sub(2);
+        }
+        let x = canvas.text(inner, words.title, look.theme.strong) + 2;
+        let field = Rect { x, width: right.saturating_sub(x), ..inner };
+        self.field.draw(canvas, field, look.theme.text, true);
+    }
+
+    /// What stands there instead of hits.
+    fn silence<'a>(&'a self, look: &Look) -> Option<&'a str> {
+        let words = &look.words.search;
+        match &self.trouble {
+            Some(trouble) => Some(trouble),
+            None if !self.hits.is_empty() => None,
+            None if search::words(self.field.text()).is_empty() => Some(words.ask),
+            None if self.answered == self.field.text() => Some(words.nothing),
+            None => None,
+        }
+    }
+}
+
+/// The first entry of a section.
+fn first_in(ctx: &Ctx, section: SectionId) -> Result<Option<EntryId>, Trouble> {
+    let place = Within { section, table: None };
+    let total = store::entry::count(ctx.store, place)?;
+    let first = store::entry::window(ctx.store, place, 0, 1, total)?;
+    Ok(first.first().map(|listed| listed.entry.id))
+}
+
+impl Screen for Search {
+    fn scope(&self) -> Scope {
+        Scope::Search
+    }
+
+    fn arrive(&mut self, place: &Place) {
+        if let Place::Search(query) = place {
+            self.field = Field::with(query.clone());
+        }
+    }
+
+    fn refresh(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+        self.marks = store::marks(ctx.store)?;
+        self.ask(ctx);
+        Ok(())
+    }
+
+    fn woken(&mut self, ctx: &Ctx) {
+        if let Some(found) = self.worker.as_ref().and_then(Worker::heard) {
+            self.take(found.query, found.hits, ctx);
+        }
+    }
+
+    fn text_field(&mut self) -> Option<&mut dyn TextInput> {
+        Some(&mut self.field)
+    }
+
+    fn typed(&mut self, ctx: &Ctx) -> Outcome {
+        self.ask(ctx);
+        Ok(Effect::None)
+    }
+
+    fn act(&mut self, command: Command, ctx: &Ctx) -> Outcome {
+        if self.rows.walk(command) {
+            return Ok(Effect::None);
+        }
+        match command {
+            Command::Open => self.open(ctx),
+            Command::Back => Ok(Effect::Close(Answer::Nothing)),
+            Command::Search => Ok(Effect::None),
+            _ => Ok(Effect::Pass),
+        }
+    }
+
+    fn clicked(&mut self, row: usize, ctx: &Ctx) -> Outcome {
+        if self.rows.selected == row {
+            return self.open(ctx);
+        }
+        self.rows.select(row);
+        Ok(Effect::None)
+    }
+
+    fn covers(&self) -> bool {
+        true
+    }
+
+    fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
+        self.draw_question(canvas, area, look);
+        let list = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
+        if let Some(silence) = self.silence(look) {
+            let room = Rect { x: list.x + 1, width: list.width.saturating_sub(2), ..list };
+            let lines = wrap(silence, usize::from(room.width));
+            lines.iter().zip(room.rows()).for_each(|(line, row)| {
+                canvas.text(row, line, look.theme.dim);
+            });
+            return;
+        }
+        let aside = if list.width >= WIDE { list.width * 2 / 5 } else { 0 };
+        let list = Rect { width: list.width - aside, ..list };
+        self.rows.draw(canvas, list, &look.theme, |index, columns| {
+            let Some(hit) = self.hits.get(index) else { return Vec::new() };
+            let unfolded = aside == 0 && index == self.rows.selected;
+            row::lines(hit, &self.answered, &self.marks, usize::from(columns), unfolded, look)
+        });
+        if let Some(hit) = self.hits.get(self.rows.selected).filter(|_| aside > 0) {
+            let room = Rect { x: list.right() + 3, width: aside.saturating_sub(4), ..list };
+            canvas.lines(room, &row::detail(hit, &self.answered, &self.marks, usize::from(room.width), look));
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! One hit: its sign, its words with what was looked for marked, and where it was said.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::i18n::{format, labels};
+use crate::model::history::Entity;
+use crate::store::Marks;
+use crate::store::search::{Hit, parts};
+use crate::ui::context::Look;
+use crate::ui::widgets::text::{fit, printable, width, wrap};
+
+/// How many lines the chosen hit unfolds to at most.
+const UNFOLDED: usize = 4;
+/// The sign, and a blank on each side of it.
+const MARGIN: usize = 4;
+
+/// A hit in a list: one line, or its words in full where it is unfolded.
+pub(super) fn lines(
+    hit: &Hit,
+    query: &str,
+    marks: &Marks,
+    columns: usize,
+    unfolded: bool,
+    look: &Look,
+) -> Vec<Line<'static>> {
+    let beside = match columns {
+        0..56 => 0,
+        56..96 => 26,
+        _ => 40,
+    };
+    let number = number(hit, marks).unwrap_or_default();
+    let number_room = if number.is_empty() { 0 } else { width(&number) + 1 };
+    let room = columns.saturating_sub(MARGIN + beside + number_room + usize::from(beside > 0));
+    let mut texts = if unfolded { wrap(&hit.text, room) } else { vec![around(&hit.text, query, room)] };
+    texts.truncate(UNFOLDED);
+    if texts.len() == UNFOLDED
+        && let Some(last) = texts.last_mut()
+    {
+        *last = fit(&format!("{last} …"), room).into_owned();
+    }
+    let mut lines = Vec::new();
+    for (at, text) in texts.iter().enumerate() {
+        let sign = if at == 0 { sign(hit) } else { "" };
+        let mut spans = vec![Span::styled(format!("{sign:<MARGIN$}"), look.theme.dim)];
+        spans.extend(marked(text, query, style(hit, look), look));
+        if at == 0 {
+            let gap = room.saturating_sub(width(&printable(text)));
+            spans.push(Span::raw(" ".repeat(gap + usize::from(number_room > 0))));
+            spans.push(Span::styled(number.clone(), look.theme.dim));
+            if beside > 0 {
+                let place = place(hit, beside, look);
+                spans.push(Span::raw(" ".repeat(1 + beside.saturating_sub(width(&place)))));
+                spans.push(Span::styled(place, look.theme.dim));
+            }
+        }
+        lines.push(Line::from(spans));
+    }
+    lines
+}
+
+/// A hit in full, for the side of a wide terminal.
+pub(super) fn detail(
+    hit: &Hit,
+    query: &str,
+    marks: &Marks,
+    columns: usize,
+    look: &Look,
+) -> Vec<Line<'static>> {
+    let kind = match (hit.entity, &hit.entry) {
+        (Entity::Meeting, _) => look.words.search.meeting.to_owned(),
+        (Entity::Section, _) => look.words.search.heading.to_owned(),
+        (Entity::Response, _) => look.words.search.response.to_owned(),
+        (_, Some(entry)) => {
+            let status = labels::status(look.words.lang, entry.kind).map(|status| format!(" · {status}"));
+            format!("{}{}", labels::kind(look.words.lang, entry.kind), status.unwrap_or_default())
+        }
+        (_, None) => String::new(),
+    };
+    let number = number(hit, marks).map(|number| format!("{number} · ")).unwrap_or_default();
+    let mut lines = vec![Line::styled(format!("{number}{kind}"), look.theme.dim), Line::default()];
+    lines.extend(
+        wrap(&hit.text, columns).iter().map(|line| Line::from(marked(line, query, look.theme.text, look))),
+    );
+    if let Some(entry) = hit.entry.as_ref().filter(|_| hit.entity == Entity::Response) {
+        lines.push(Line::default());
+        lines.extend(wrap(&entry.text, columns).into_iter().map(|line| Line::styled(line, look.theme.dim)));
+    }
+    lines.push(Line::default());
+    lines.push(Line::styled(place(hit, columns, look), look.theme.dim));
+    lines
+}
+
+fn sign(hit: &Hit) -> &'static str {
+    match (hit.entity, &hit.entry) {
+        (Entity::Meeting, _) => "»",
+        (Entity::Section, _) => "#",
+        (Entity::Response, _) => "↳",
+        (_, Some(entry)) => labels::sign(entry.kind),
+        (_, None) => "",
+    }
+}
+
+fn style(hit: &Hit, look: &Look) -> Style {
+    match hit.entity {
+        Entity::Meeting | Entity::Section => look.theme.strong,
+        Entity::Response => look.theme.answered,
+        _ => look.theme.text,
+    }
+}
+
+/// The number of the entry, or of the challenge that a response answers.
+fn number(hit: &Hit, marks: &Marks) -> Option<String> {
+    let entry = hit.entry.as_ref()?;
+    let number = entry.number()?;
+    Some(labels::number(entry.kind, number.value, marks.of(number.device)))
+}
+
+/// The meeting and its day, in so many columns.
+fn place(hit: &Hit, columns: usize, look: &Look) -> String {
+    let day = hit.meeting_date.map(|day| format::short_date(look.words.lang, day, look.now.date()));
+    let day = day.unwrap_or_default();
+    let title = if hit.meeting_title.is_empty() { look.words.search.untitled } else { &hit.meeting_title };
+    if hit.entity == Entity::Meeting {
+        return fit(&day, columns).into_owned();
+    }
+    let title = fit(title, columns.saturating_sub(width(&day) + 1)).into_owned();
+    format!("{title} {day}").trim().to_owned()
+}
+
+/// The text on one line, beginning shortly before the first place where something was found.
+fn around(text: &str, query: &str, room: usize) -> String {
+    let first = parts(query, text).first().map_or(0, |range| range.start);
+    let before = text.get(..first).unwrap_or_default();
+    if width(&printable(before)) * 3 <= room * 2 {
+        return fit(&printable(text), room).into_owned();
+    }
+    let mut from = first;
+    for (at, _) in before.rmatch_indices(' ') {
+        if width(&printable(before.get(at..).unwrap_or_default())) * 3 > room {
+            break;
+        }
+        from = at;
+    }
+    let rest = text.get(from..).unwrap_or(text).trim_start();
+    fit(&printable(&format!("… {rest}")), room).into_owned()
+}
+
+/// The text with what was looked for marked.
+fn marked(text: &str, query: &str, style: Style, look: &Look) -> Vec<Span<'static>> {
+    let mut spans = Vec::new();
+    let mut after = 0;
+    let piece = |range: std::ops::Range<usize>| text.get(range).unwrap_or_default().to_owned();
+    for range in parts(query, text) {
+        spans.push(Span::styled(piece(after..range.start), style));
+        spans.push(Span::styled(piece(range.clone()), style.patch(look.theme.found)));
+        after = range.end;
+    }
+    spans.push(Span::styled(piece(after..text.len()), style));
+    spans
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_text_begins_near_what_was_found() {
+        let text = "Alla pratar om mycket annat länge, och först på slutet kommer avtalet upp till ytan";
+        assert_eq!(around(text, "avtal", 40), "… på slutet kommer avtalet upp till ytan");
+        assert_eq!(around(text, "alla", 20), "Alla pratar om myck…");
+        assert_eq!(width(&around(text, "avtal", 12)), 12);
+    }
+}

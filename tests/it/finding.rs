@@ -1,0 +1,89 @@
+//! Finding again: the search page and the history.
+
+use vidpennan::model::ResponseKind;
+use vidpennan::ops::{self, Reply};
+use vidpennan::store::Store;
+use vidpennan::ui::place::{Place, Tab};
+
+use crate::app::{Driver, start_with};
+use crate::store::{Room, options, room};
+
+/// A meeting at which something was said and answered.
+fn said() -> Room {
+    let mut room = room(Store::in_memory(options()).unwrap());
+    room.say(room.notes, "Livskvalitetsprogrammet behöver fler ambassadörer");
+    room.say(room.notes, "Köp mindre, laga mer");
+    let challenge = room.say(room.challenges, "Avtalen är för långa för att hinna ändra något");
+    let reply = Reply { kind: ResponseKind::Underway, text: "Nytt avtalsråd från april".to_owned(), due: None };
+    ops::answer(&mut room.store, &[challenge], &reply).unwrap();
+    room
+}
+
+fn app() -> Driver {
+    start_with(said().store, Place::Tab(Tab::Meetings))
+}
+
+#[test]
+fn what_is_typed_is_found_while_it_is_typed() {
+    let mut app = app();
+    app.keys("<c-f>").shows("Allt som sagts i alla möten");
+    app.keys("kvali").shows("Livskvalitetsprogrammet behöver").shows("1 träff").hides("Köp mindre");
+    app.keys("<c-w>avtal").shows("Avtalen är för långa").shows("Nytt avtalsråd").shows("U-1").shows("2 träffar");
+    app.keys("<c-w>får").shows("Inget hittades");
+    app.keys("<c-w>vecka").shows("» Framtidsveckan").keys("<esc>").hides("Framtidsveckan  ");
+}
+
+#[test]
+fn the_search_page_at_its_sizes() {
+    let mut app = app();
+    app.keys("<c-f>avtal<down>");
+    insta::assert_snapshot!("search_80", app.screen());
+    app.size(160, 12);
+    insta::assert_snapshot!("search_160", app.screen());
+    for size in [(40, 12), (20, 6), (3, 3)] {
+        app.size(size.0, size.1);
+    }
+}
+
+#[test]
+fn the_history_names_what_was_done_and_marks_what_was_undone() {
+    let mut app = app();
+    app.keys("<c-p>historik: vem<enter>").shows("svara på U-1").shows("Vera").hides("ångrad");
+    app.keys("<c-z>").shows("Ångrat: svara på U-1").shows("ångra: svara på U-1").shows("ångrad");
+    app.keys("<down><enter>").shows("återkoppling").shows("Nytt avtalsråd från april").keys("<esc>");
+    app.keys("<c-y>").shows("Gjort igen").hides("ångrad ");
+    insta::assert_snapshot!("history_80", app.screen());
+    app.size(40, 12).size(12, 6).size(120, 40);
+}
+
+#[test]
+fn what_was_done_at_an_earlier_time_is_asked_about_before_it_is_undone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("möten.db");
+    let mut before = room(Store::open(&path, options()).unwrap());
+    before.say(before.notes, "Köp mindre, laga mer");
+    drop(before);
+    let mut app = start_with(Store::open(&path, options()).unwrap(), Place::History(None));
+    app.keys("<c-z>").shows("Ångra: skriva Köp mindre, laga mer?").keys("<esc>").hides("ångrad");
+    app.keys("<c-z><enter>").shows("Ångrat: skriva Köp mindre").shows("ångrad");
+}
+
+#[test]
+fn an_entry_has_a_history_of_its_own() {
+    let mut room = said();
+    let entry = room.say(room.notes, "Köp merr");
+    ops::edit_text(&mut room.store, entry, "Köp mer").unwrap();
+    ops::set_starred(&mut room.store, entry, true).unwrap();
+    let mut app = start_with(room.store, Place::History(Some(entry)));
+    app.shows("text: Köp merr → Köp mer").shows("stjärna: nej → ja").shows("anteckning, ny: Köp merr");
+    insta::assert_snapshot!("entry_history_80", app.screen());
+}
+
+#[test]
+fn a_file_is_searched_beside_the_keys() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut room = room(Store::open(&folder.path().join("a.db"), options()).unwrap());
+    room.say(room.notes, "Köp mindre, laga mer");
+    let mut app = start_with(room.store, Place::Tab(Tab::Meetings));
+    app.keys("<c-f>mindre").wait_for("Köp mindre, laga mer");
+}
