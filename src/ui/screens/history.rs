@@ -58,6 +58,8 @@ pub(super) struct History {
     only: Option<MeetingId>,
     /// The titles of meetings that are shown.
     titles: HashMap<MeetingId, String>,
+    /// The columns of the widest moment.
+    widest: usize,
     rows: Rows,
 }
 
@@ -97,6 +99,7 @@ impl History {
         }
         let turned = operation.reverts.map(|place| history::at(ctx.store, place)).transpose()?.flatten();
         let what = what(ctx.look.words, &operation, turned.as_ref());
+        self.widest = self.widest.max(width(&telling::moment(ctx.look, operation.when)));
         let undone = self.turned.get(&operation.at) == Some(&Op::Undo);
         self.shown.push(Row { operation, what, undone });
         Ok(())
@@ -114,7 +117,7 @@ impl History {
             line.push(Span::styled(text, style));
             room
         };
-        put(format!("{:>15}  ", fit(&when, 15)), look.theme.dim);
+        put(format!("{when:>0$}  ", self.widest), look.theme.dim);
         if columns >= 60 {
             put(column(who, 16), look.theme.dim);
         }

@@ -46,6 +46,8 @@ pub(in crate::ui::screens) struct Changes {
     title: String,
     told: Vec<Told>,
     more: bool,
+    /// The columns of the widest moment.
+    widest: usize,
     rows: Rows,
 }
 
@@ -61,14 +63,15 @@ impl Changes {
     }
 
     fn of(of: Of) -> Self {
-        Self { of, title: String::new(), told: Vec::new(), more: false, rows: Rows::default() }
+        Self { of, title: String::new(), told: Vec::new(), more: false, widest: 0, rows: Rows::default() }
     }
 
     fn line(&self, index: usize, columns: usize, look: &Look) -> Vec<Line<'static>> {
         let Some(told) = self.told.get(index) else {
             return vec![Line::styled(look.words.history.more, look.theme.dim)];
         };
-        let margin = if columns < 60 { 0 } else { 32 };
+        let when = self.widest;
+        let margin = if columns < 60 { 0 } else { when + 17 };
         let record = if told.record.is_empty() { String::new() } else { format!("{}  ", told.record) };
         let mut lines = Vec::new();
         if margin == 0 {
@@ -85,7 +88,7 @@ impl Changes {
         for (at, text) in texts.into_iter().enumerate() {
             let before = if margin > 0 && at == 0 {
                 let who = fit(&told.who, 14);
-                format!("{:>15}  {who}{}", fit(&told.when, 15), " ".repeat(15 - width(&who)))
+                format!("{:>when$}  {who}{}", told.when, " ".repeat(15 - width(&who)))
             } else {
                 " ".repeat(margin)
             };
@@ -130,6 +133,7 @@ impl Screen for Changes {
             changes.reverse();
         }
         self.told = changes.iter().filter_map(|change| teller.tell(change)).collect();
+        self.widest = self.told.iter().map(|told| width(&told.when)).max().unwrap_or(0);
         self.rows.resize(self.told.len() + usize::from(self.more));
         Ok(())
     }

@@ -96,7 +96,10 @@ impl<'a> Teller<'a> {
             return Some(format!("{} {name}", changes::noun(self.words, change.entity)));
         }
         let noun = match change.entity {
-            Entity::Entry | Entity::Response => said("kind").unwrap_or_default(),
+            Entity::Entry => said("kind").unwrap_or_default(),
+            Entity::Response => {
+                format!("{} ({})", changes::noun(self.words, change.entity), said("kind").unwrap_or_default())
+            }
             entity => changes::noun(self.words, entity).to_owned(),
         };
         let main = ["text", "title", "heading", "name", "comment", "value"].into_iter().find_map(said);

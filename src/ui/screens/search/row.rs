@@ -12,8 +12,8 @@ use crate::ui::widgets::text::{fit, printable, width, wrap};
 
 /// How many lines the chosen hit unfolds to at most.
 const UNFOLDED: usize = 4;
-/// The sign, and a blank on each side of it.
-const MARGIN: usize = 4;
+/// The sign, two columns at most, and a blank.
+const MARGIN: usize = 3;
 
 /// A hit in a list: one line, or its words in full where it is unfolded.
 pub(super) fn lines(
