@@ -203,22 +203,37 @@ pub fn row_of(store: &Store, place: Place, entry: &Entry) -> Result<usize> {
         )?)
 }
 
-/// The newest entry of a meeting that this program caught (not read), of one table if that is given.
+/// How far back the newest entry is looked for before the whole meeting is: at a meeting it is among the last ones.
+const RECENT: u16 = 500;
+
+/// The newest entry of a meeting, or its newest challenge.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn latest(store: &Store, meeting: MeetingId, challenge: bool) -> Result<Option<Entry>> {
-    let sql = if challenge {
+    let class = if challenge { "AND class = 1" } else { "" };
+    let recent = format!(
+        "SELECT * FROM entry WHERE row > (SELECT max(row) FROM entry) - {RECENT} AND +meeting = :meeting
+         AND section IN (SELECT id FROM section WHERE meeting = :meeting AND deleted = 0)
+         AND deleted = 0 {class} ORDER BY row DESC LIMIT 1"
+    );
+    let any = if challenge {
         "SELECT * FROM entry WHERE meeting = :meeting AND class = 1 AND class > 0 AND deleted = 0 ORDER BY row DESC LIMIT 1"
     } else {
         "SELECT * FROM entry WHERE row = (SELECT max(row) FROM entry WHERE section IN
             (SELECT id FROM section WHERE meeting = :meeting AND deleted = 0) AND deleted = 0)"
     };
-    Ok(store
-        .conn
-        .prepare_cached(sql)?
-        .query_row(named_params! { ":meeting": meeting.0 }, Entry::from_row)
-        .optional()?)
+    for sql in [recent.as_str(), any] {
+        let found = store
+            .conn
+            .prepare_cached(sql)?
+            .query_row(named_params! { ":meeting": meeting.0 }, Entry::from_row)
+            .optional()?;
+        if found.is_some() {
+            return Ok(found);
+        }
+    }
+    Ok(None)
 }
 
 /// The place after the last entry of a section.

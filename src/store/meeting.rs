@@ -88,12 +88,16 @@ pub struct Counted {
     pub answered: usize,
 }
 
-/// One meeting.
+/// One meeting that is not put away.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn get(store: &Store, id: MeetingId) -> Result<Option<Meeting>> {
-    record::get(&store.conn, id.0)
+    Ok(store
+        .conn
+        .prepare_cached("SELECT * FROM meeting WHERE id = :id AND deleted = 0")?
+        .query_row(named_params! { ":id": id.0 }, Meeting::from_row)
+        .optional()?)
 }
 
 /// All meetings, the newest first; those without a date come last.

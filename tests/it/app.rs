@@ -54,7 +54,12 @@ pub(crate) fn first_start() -> Driver {
 
 /// The program over this store, opened at a place.
 pub(crate) fn start_with(store: Store, place: Place) -> Driver {
-    open_store(store, place, Some("Eva Lind".to_owned()))
+    over(store, place, None)
+}
+
+/// The same, with what was written and not saved before.
+pub(crate) fn over(store: Store, place: Place, draft: Option<&str>) -> Driver {
+    open_store(store, place, Some("Eva Lind".to_owned()), draft)
 }
 
 fn open(place: Place, holder: Option<&str>, prepare: impl FnOnce(&mut Store)) -> Driver {
@@ -62,10 +67,10 @@ fn open(place: Place, holder: Option<&str>, prepare: impl FnOnce(&mut Store)) ->
     let options = Options { clock: now(), author: holder.clone() };
     let mut store = Store::in_memory(options).unwrap();
     prepare(&mut store);
-    open_store(store, place, holder)
+    open_store(store, place, holder, None)
 }
 
-fn open_store(store: Store, place: Place, holder: Option<String>) -> Driver {
+fn open_store(store: Store, place: Place, holder: Option<String>, draft: Option<&str>) -> Driver {
     let (events, inbox) = channel();
     let setup = Setup {
         store,
@@ -74,7 +79,7 @@ fn open_store(store: Store, place: Place, holder: Option<String>) -> Driver {
         theme: ThemeKind::Dark,
         session: Session { holder, ..Session::default() },
         place,
-        draft: None,
+        draft: draft.map(str::to_owned),
         keep: Box::new(|_| Ok(())),
         first: None,
     };
@@ -170,6 +175,11 @@ impl Driver {
             lines.push(line.trim_end().to_owned());
         }
         lines.join("\n")
+    }
+
+    /// What was written and not saved.
+    pub(crate) fn draft(&self) -> Option<String> {
+        self.app.draft()
     }
 
     /// How the program ended, if it has.

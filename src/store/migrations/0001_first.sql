@@ -123,6 +123,7 @@ CREATE INDEX entry_place ON entry (section, position, id) WHERE deleted = 0;
 CREATE INDEX entry_table ON entry (section, table_no, position, id) WHERE deleted = 0 AND table_no IS NOT NULL;
 CREATE INDEX entry_work ON entry (class, rank, sort, row) WHERE deleted = 0 AND class > 0;
 CREATE INDEX entry_meeting ON entry (meeting, class, rank, sort, row, section, answers) WHERE deleted = 0 AND class > 0;
+CREATE INDEX entry_tags ON entry (section, tags) WHERE deleted = 0 AND tags <> '';
 CREATE INDEX entry_source ON entry (source) WHERE source IS NOT NULL;
 
 CREATE TRIGGER entry_made AFTER INSERT ON entry WHEN new.deleted = 0 BEGIN

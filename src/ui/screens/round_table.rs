@@ -20,6 +20,7 @@ use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
+use crate::ui::dialogs;
 use crate::ui::effect::{Answer, Effect, Outcome};
 use crate::ui::input::TextInput;
 use crate::ui::place::Place;
@@ -111,35 +112,43 @@ impl RoundTable {
 
     /// Goes to a section; its newest entries are shown.
     fn go_to_section(&mut self, at: usize, ctx: &Ctx) -> Result<(), Trouble> {
-        self.room.go_to(at);
-        self.room.read(ctx)?;
-        self.read_pen(ctx);
+        self.room.go_to(at, ctx)?;
+        self.describe_again(ctx);
         Ok(())
     }
 
-    /// Walks in the completion if one is open, otherwise in the list.
+    /// Walks in the completion if one is open, in the text if it has several rows, otherwise in the list.
     fn walk(&mut self, command: Command, ctx: &Ctx) -> Outcome {
-        let in_completion = match command {
-            Command::Up => self.pen.walk_completion(false),
-            Command::Down => self.pen.walk_completion(true),
+        let in_pen = match command {
+            Command::Up => self.pen.walk_completion(false) || self.pen.editor.up(),
+            Command::Down => self.pen.walk_completion(true) || self.pen.editor.down(),
             _ => false,
         };
-        if !in_completion && self.room.rows.walk(command) {
+        if !in_pen && self.room.rows.walk(command) {
             self.room.walk(ctx)?;
             self.describe_again(ctx);
         }
         Ok(Effect::None)
     }
 
-    /// What the line becomes may depend on the chosen entry; an open completion stays as it is.
+    /// What the line becomes depends on where one is; an open completion stays as it is.
     fn describe_again(&mut self, ctx: &Ctx) {
-        if !self.pen.is_blank() {
-            let (refused, completion) = (self.pen.refused.take(), self.pen.completion.take());
-            let other_day = self.pen.other_day;
-            self.read_pen(ctx);
-            self.pen.refused = refused;
-            self.pen.completion = completion;
-            self.pen.other_day = other_day;
+        let (refused, completion) = (self.pen.refused.take(), self.pen.completion.take());
+        self.read_pen(ctx);
+        self.pen.refused = refused;
+        self.pen.completion = completion;
+    }
+
+    /// The dialogs of the meeting itself.
+    fn edit_meeting(&self, command: Command, ctx: &Ctx) -> Effect {
+        match &self.room.meeting {
+            Some(meeting) if command == Command::EditMeeting => {
+                Effect::open(dialogs::meeting_form::edit(meeting, ctx))
+            }
+            Some(meeting) => {
+                Effect::open(dialogs::sections::Sections::new(meeting.id, meeting.title.clone()))
+            }
+            None => Effect::Pass,
         }
     }
 
@@ -151,8 +160,7 @@ impl RoundTable {
             self.pen.clear();
             self.read_pen(ctx);
         } else if self.room.walked {
-            self.room.walked = false;
-            self.room.read(ctx)?;
+            self.room.read_newest(ctx)?;
             self.describe_again(ctx);
         } else {
             self.pen.refused = None;
@@ -186,6 +194,11 @@ impl Screen for RoundTable {
                 self.read_pen(ctx);
                 Ok(Effect::None)
             }
+            Command::EditSection => Ok(match self.room.here() {
+                Some(counted) => Effect::open(dialogs::sections::edit_form(&counted.section, ctx)),
+                None => Effect::Pass,
+            }),
+            Command::Sections | Command::EditMeeting => Ok(self.edit_meeting(command, ctx)),
             Command::Export if ctx.session.meeting.is_none() => Ok(match &self.room.meeting {
                 Some(meeting) => Effect::GoTo(Place::Export(meeting.id)),
                 None => Effect::Pass,
@@ -209,9 +222,6 @@ impl Screen for RoundTable {
             self.room.seek(goal, ctx)?;
         }
         self.describe_again(ctx);
-        if self.pen.is_blank() {
-            self.read_pen(ctx);
-        }
         Ok(())
     }
 

@@ -18,6 +18,9 @@ impl RoundTable {
     /// Saves what stands in the pen. In an empty pen Enter takes up the entry that one has walked to.
     pub(super) fn enter(&mut self, ctx: &Ctx) -> Outcome {
         let words = &ctx.look.words.round_table;
+        if self.pen.is_unread() {
+            self.read_pen(ctx);
+        }
         if let Mode::Correcting { entry, before, .. } = &self.pen.mode {
             let (entry, unchanged) = (*entry, self.pen.text() == before);
             return Ok(self.save_correction(entry, unchanged, ctx));

@@ -25,7 +25,7 @@ pub(super) fn draw(room: &Room, canvas: &mut Canvas, area: Rect, look: &Look) {
     let mut lines = vec![Line::styled(title, theme.strong), Line::default()];
     lines.extend(wrap(&entry.text, columns).into_iter().map(|line| Line::styled(line, theme.text)));
     lines.push(Line::default());
-    for (label, value) in facts(entry, look) {
+    for (label, value) in facts(room, entry, look) {
         let label = Span::styled(format!("{label:<LABELS$}"), theme.dim);
         let value = fit(&value, columns.saturating_sub(LABELS)).into_owned();
         lines.push(Line::from(vec![label, Span::styled(value, theme.text)]));
@@ -34,7 +34,7 @@ pub(super) fn draw(room: &Room, canvas: &mut Canvas, area: Rect, look: &Look) {
     for response in &listed.responses {
         let mut kind = labels::response_kind(look.words.lang, response.kind).to_owned();
         if let Some(due) = &response.due {
-            kind = format!("{kind}, {}", short_due(due, look));
+            kind = format!("{kind}, {}", short_due(room, due, look));
         }
         let text = format!("{}{}", (look.words.round_table.response)(&kind), response.text);
         lines.extend(wrap(&text, columns).into_iter().map(|line| Line::styled(line, theme.answered)));
@@ -51,7 +51,7 @@ pub(super) fn draw(room: &Room, canvas: &mut Canvas, area: Rect, look: &Look) {
 }
 
 /// What is known of the entry beside its words.
-fn facts(entry: &Entry, look: &Look) -> Vec<(&'static str, String)> {
+fn facts(room: &Room, entry: &Entry, look: &Look) -> Vec<(&'static str, String)> {
     let words = &look.words.round_table;
     let caught = &entry.provenance;
     let where_and_when = [
@@ -63,7 +63,7 @@ fn facts(entry: &Entry, look: &Look) -> Vec<(&'static str, String)> {
     let all = [
         (words.detail.speaker, entry.speaker.clone().unwrap_or_default()),
         (words.detail.owner, entry.owner.clone().unwrap_or_default()),
-        (words.detail.due, entry.due.as_ref().map(|due| short_due(due, look)).unwrap_or_default()),
+        (words.detail.due, entry.due.as_ref().map(|due| short_due(room, due, look)).unwrap_or_default()),
         (words.detail.status, labels::status(look.words.lang, entry.kind).unwrap_or_default().to_owned()),
         (words.detail.tags, tags.join(" ")),
         (words.detail.caught, where_and_when.into_iter().flatten().collect::<Vec<_>>().join(" · ")),

@@ -21,14 +21,10 @@ use crate::ui::widgets::text::{fit, width, wrap};
 
 /// Columns before the words: the sign, which may be two wide, and a blank.
 const SIGN: usize = 3;
-/// The column of numbers.
-const NUMBER: usize = 7;
-/// The column of tables.
-const TABLE: usize = 9;
-/// From this width on numbers have a column of their own.
-const WITH_NUMBERS: usize = 44;
-/// From this width on tables have, too.
-const WITH_TABLES: usize = 52;
+/// Columns of a table, so that numbers stand under each other.
+const TABLE: usize = 7;
+/// From this width on number and table stand at the right edge; below, the number stands before the words.
+const WITH_ASIDE: usize = 44;
 
 /// What has been laid out.
 #[derive(Debug, Default)]
@@ -149,30 +145,23 @@ impl Row {
 fn lay(room: &Room, listed: &Listed, columns: usize, look: &Look) -> Vec<Line<'static>> {
     let (entry, theme) = (&listed.entry, &look.theme);
     let number = room.number(entry);
-    let numbers = if columns >= WITH_NUMBERS { NUMBER } else { 0 };
-    let has_tables = room.table.is_some() && !room.only_table;
-    let tables = if has_tables && columns >= WITH_TABLES { TABLE } else { 0 };
     let indent = SIGN + 2 * usize::from(entry.depth.min(4));
-    let words_room = columns.saturating_sub(indent + numbers + tables).max(8);
+    let aside =
+        if columns >= WITH_ASIDE { aside(room, entry, number.as_deref(), look) } else { Row::default() };
+    let words_room = columns.saturating_sub(indent + aside.wide).max(8);
     let mut text = entry.text.clone();
-    if let (Some(number), 0) = (&number, numbers) {
+    if let (Some(number), true) = (&number, columns < WITH_ASIDE) {
         text = format!("{number} {text}");
     }
     let mut rows: Vec<Row> =
         wrap(&text, words_room).into_iter().map(|line| Row::of(line, theme.text)).collect();
-    let star = entry.starred.then(|| ("★".to_owned(), theme.accent));
-    let about = Some(about(entry, look)).filter(|about| !about.is_empty());
-    for (addition, style) in star.into_iter().chain(about.map(|about| (about, theme.dim))) {
-        add(&mut rows, &addition, style, words_room);
+    if entry.starred {
+        add(&mut rows, &["★".to_owned()], theme.accent, words_room);
     }
+    add(&mut rows, &about(room, entry, look), theme.dim, words_room);
     if let Some(first) = rows.first_mut() {
         first.pad(words_room);
-        if numbers > 0 {
-            first.push(format!("{:>NUMBER$}", number.unwrap_or_default()), theme.strong);
-        }
-        if let (true, Some(table)) = (tables > 0, entry.provenance.table) {
-            first.push(format!("{:>TABLE$}", (look.words.round_table.at_table)(table)), theme.dim);
-        }
+        first.spans.extend(aside.spans);
     }
     let loud = !matches!(entry.kind, Kind::Note(_) | Kind::Parked(_));
     let margin = format!("{:<2} {}", sign(entry.kind), " ".repeat(indent - SIGN));
@@ -185,48 +174,71 @@ fn lay(room: &Room, listed: &Listed, columns: usize, look: &Look) -> Vec<Line<'s
         lines.push(Line::from(spans));
     }
     for response in &listed.responses {
-        lines.extend(lay_response(response, indent, columns, look));
+        lines.extend(lay_response(room, response, indent, columns, look));
     }
     lines
 }
 
-/// Adds something after the words: on their last row where it fits, otherwise on rows of its own.
-fn add(rows: &mut Vec<Row>, addition: &str, style: Style, columns: usize) {
-    match rows.last_mut() {
-        Some(last) if last.wide + 1 + width(addition) <= columns => {
-            last.push(format!(" {addition}"), style);
+/// The number and the table of an entry, as they stand at the right edge with a gap before them.
+fn aside(room: &Room, entry: &Entry, number: Option<&str>, look: &Look) -> Row {
+    let mut row = Row::default();
+    if let Some(number) = number {
+        row.push(format!("  {number}"), look.theme.strong);
+    }
+    if let Some(table) = entry.provenance.table.filter(|_| room.table.is_some() && !room.only_table) {
+        row.push(format!("  {:>TABLE$}", (look.words.round_table.at_table)(table)), look.theme.dim);
+    }
+    row
+}
+
+/// Adds something after the words, part by part: on their last row where it fits, otherwise on rows of its own.
+fn add(rows: &mut Vec<Row>, parts: &[String], style: Style, columns: usize) {
+    let mut between = " ";
+    for part in parts {
+        match rows.last_mut() {
+            Some(last) if last.wide + width(between) + width(part) <= columns => {
+                last.push(format!("{between}{part}"), style);
+            }
+            _ => rows.extend(wrap(part, columns).into_iter().map(|line| Row::of(line, style))),
         }
-        _ => rows.extend(wrap(addition, columns).into_iter().map(|line| Row::of(line, style))),
+        between = " · ";
     }
 }
 
 /// What stands after the words: who, by when, tags, and a status that is not the first.
-fn about(entry: &Entry, look: &Look) -> String {
+fn about(room: &Room, entry: &Entry, look: &Look) -> Vec<String> {
     let lang = look.words.lang;
     let mut parts: Vec<String> = Vec::new();
     parts.extend(entry.speaker.iter().chain(&entry.owner).map(|name| format!("@{name}")));
-    parts.extend(entry.due.as_ref().map(|due| short_due(due, look)));
+    parts.extend(entry.due.as_ref().map(|due| short_due(room, due, look)));
     parts.extend(entry.tags.iter().map(|tag| format!("#{tag}")));
     let is_new = matches!(entry.kind, Kind::CHALLENGE | Kind::COMMITMENT | Kind::ACTION)
         || matches!(entry.kind, Kind::Parked(_));
     parts.extend(labels::status(lang, entry.kind).filter(|_| !is_new).map(str::to_owned));
-    parts.join(" · ")
+    parts
 }
 
-/// `fre 6 mar`, `vecka 49`, `november`.
-pub(super) fn short_due(due: &Due, look: &Look) -> String {
+/// `fre 6 mar`, with the year where it is not that of the meeting; `vecka 49`, `november`.
+pub(super) fn short_due(room: &Room, due: &Due, look: &Look) -> String {
     let lang = look.words.lang;
+    let held = room.meeting.as_ref().and_then(|meeting| meeting.date);
     match due.precision {
-        Precision::Day => format::short_date(lang, due.day, look.now.date()),
+        Precision::Day => format::short_date(lang, due.day, held.unwrap_or(look.now.date())),
         Precision::Week => (look.words.pen.week)(chrono::Datelike::iso_week(&due.day).week()),
         Precision::Month => format::month(lang, due.day).to_owned(),
     }
 }
 
-fn lay_response(response: &Response, indent: usize, columns: usize, look: &Look) -> Vec<Line<'static>> {
+fn lay_response(
+    room: &Room,
+    response: &Response,
+    indent: usize,
+    columns: usize,
+    look: &Look,
+) -> Vec<Line<'static>> {
     let mut kind = labels::response_kind(look.words.lang, response.kind).to_owned();
     if let Some(due) = &response.due {
-        kind = format!("{kind}, {}", short_due(due, look));
+        kind = format!("{kind}, {}", short_due(room, due, look));
     }
     let text = format!("{}{}", (look.words.round_table.response)(&kind), response.text);
     let room = columns.saturating_sub(indent + 2).max(8);

@@ -1,7 +1,7 @@
 //! The foot of the live screen: the pen, under it what the line will become and when the last one was saved, and over it
 //! what could follow at the cursor.
 
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
 use super::RoundTable;
 use super::layout::COMPLETION_ROWS;
@@ -11,6 +11,7 @@ use crate::ui::bindings::{self, Scope};
 use crate::ui::canvas::{Canvas, Target};
 use crate::ui::command::Command;
 use crate::ui::context::Look;
+use crate::ui::widgets::frame;
 use crate::ui::widgets::text::{fit, width, wrap};
 
 /// Columns before the text of the pen: its sign and blanks around it.
@@ -19,8 +20,8 @@ const MARGIN: u16 = 4;
 const COMPLETIONS: usize = 7;
 
 /// How many rows the foot takes: those of the text, as long as the entries keep half of the screen, and those under it.
-pub(super) fn height(screen: &RoundTable, area: Rect) -> u16 {
-    text_rows(screen, area) + under(screen, area.width)
+pub(super) fn height(screen: &RoundTable, area: Rect, look: &Look) -> u16 {
+    text_rows(screen, area) + under(screen, area, look)
 }
 
 fn text_rows(screen: &RoundTable, area: Rect) -> u16 {
@@ -28,17 +29,25 @@ fn text_rows(screen: &RoundTable, area: Rect) -> u16 {
     screen.pen.editor.rows(area.width.saturating_sub(MARGIN + 1)).clamp(1, most)
 }
 
-/// How many rows stand under the text: why it was not taken may need a second one.
-fn under(screen: &RoundTable, columns: u16) -> u16 {
-    let Some(refused) = &screen.pen.refused else { return 1 };
-    let lines = wrap(refused, usize::from(columns.saturating_sub(MARGIN + 1))).len();
-    u16::try_from(lines).unwrap_or(1).clamp(1, 3)
+/// How many rows stand under the text: why it was not taken, or both days to choose between, may need a second one.
+fn under(screen: &RoundTable, area: Rect, look: &Look) -> u16 {
+    let lines = said(screen, area.width.saturating_sub(MARGIN + 1), look).len();
+    let most = if area.height < 10 && screen.pen.refused.is_none() { 1 } else { 3 };
+    u16::try_from(lines).unwrap_or(1).clamp(1, most)
 }
 
 /// Draws the foot, and what stands in the rule over it.
-pub(super) fn draw(screen: &RoundTable, canvas: &mut Canvas, rule: Rect, area: Rect, look: &Look) {
+pub(super) fn draw(
+    screen: &RoundTable,
+    canvas: &mut Canvas,
+    rule: Rect,
+    area: Rect,
+    whole: Rect,
+    look: &Look,
+) {
+    let rows_below = under(screen, whole, look);
     let inner = Rect { x: area.x + MARGIN, width: area.width.saturating_sub(MARGIN + 1), ..area };
-    let below = under(screen, area.width).min(area.height.saturating_sub(1));
+    let below = rows_below.min(area.height.saturating_sub(1));
     let text = Rect { height: area.height - below, ..inner };
     let under = Rect { y: text.bottom(), height: below, ..inner };
     draw_mode(screen, canvas, rule, look);
@@ -48,49 +57,60 @@ pub(super) fn draw(screen: &RoundTable, canvas: &mut Canvas, rule: Rect, area: R
     }
     screen.pen.editor.draw(canvas, text, look.theme.text, true);
     draw_under(screen, canvas, under, look);
-    let over = rule.y.min(text.y);
-    draw_completion(screen, canvas, Position::new(inner.x, over), look);
+    draw_completion(screen, canvas, Rect { y: rule.y.min(text.y), ..rule }, look);
 }
 
-/// What the pen is doing, where that is something else than catching.
+/// In the rule: at which table one is; while an entry is corrected, which one.
 fn draw_mode(screen: &RoundTable, canvas: &mut Canvas, rule: Rect, look: &Look) {
-    let Mode::Correcting { name, .. } = &screen.pen.mode else { return };
-    let text = (look.words.round_table.correcting)(name, &key(Command::Back, look));
+    let words = &look.words.round_table;
+    let (text, style) = match (&screen.pen.mode, screen.room.table) {
+        (Mode::Correcting { name, .. }, _) => {
+            ((words.correcting)(name, &key(Command::Back, look)), look.theme.warning)
+        }
+        (Mode::Catching, Some(table)) => ((words.table)(table), look.theme.accent.patch(look.theme.strong)),
+        (Mode::Catching, None) => return,
+    };
     let place = Rect { x: rule.x + 3, width: rule.width.saturating_sub(6), ..rule };
-    canvas.text(
-        place,
-        &format!(" {} ", fit(&text, usize::from(place.width).saturating_sub(2))),
-        look.theme.warning,
-    );
+    canvas.text(place, &format!(" {} ", fit(&text, usize::from(place.width).saturating_sub(2))), style);
 }
 
 /// Why the line was not taken; otherwise what it will become, and when the last one was saved.
 fn draw_under(screen: &RoundTable, canvas: &mut Canvas, area: Rect, look: &Look) {
-    if let Some(refused) = &screen.pen.refused {
-        for (line, row) in wrap(refused, area.width.into()).iter().zip(area.rows()) {
-            canvas.text(row, line, look.theme.warning);
-        }
-        return;
+    let style = match &screen.pen.refused {
+        Some(_) => look.theme.warning,
+        None if screen.pen.is_blank() => look.theme.dim,
+        None => look.theme.text,
+    };
+    let lines = said(screen, area.width, look);
+    let last = area.rows().zip(&lines).last();
+    for (row, line) in area.rows().zip(&lines) {
+        canvas.text(row, line, style);
     }
-    let becomes = becomes(screen, look);
-    let saved =
-        saved(screen, look).filter(|saved| width(saved) + width(&becomes) + 3 <= usize::from(area.width));
-    let style = if screen.pen.is_blank() { look.theme.dim } else { look.theme.text };
-    canvas.text(area, &fit(&becomes, area.width.into()), style);
-    if let Some(saved) = saved {
-        canvas.text_right(area, &saved, look.theme.dim);
+    // The saved mark stands at the right where there is room for it.
+    if let (Some(saved), Some((row, line))) = (saved(screen, look), last)
+        && screen.pen.refused.is_none()
+        && width(&saved) + width(line) + 3 <= usize::from(row.width)
+    {
+        canvas.text_right(row, &saved, look.theme.dim);
     }
 }
 
-/// What the line will become, and the key that chooses another day.
-fn becomes(screen: &RoundTable, look: &Look) -> String {
-    let mut text = screen.pen.becomes.clone();
+/// Why the line was not taken; otherwise what it will become, and the key that chooses another day.
+fn said(screen: &RoundTable, columns: u16, look: &Look) -> Vec<String> {
+    let columns = usize::from(columns);
+    if let Some(refused) = &screen.pen.refused {
+        return wrap(refused, columns);
+    }
+    let mut lines = wrap(&screen.pen.becomes, columns);
     if let Some(day) = screen.pen.day_to_choose() {
         let day = format::near_date(look.words.lang, day);
-        text =
-            format!("{text} · {}", (look.words.round_table.other_day)(&key(Command::OtherDay, look), &day));
+        let choice = (look.words.round_table.other_day)(&key(Command::OtherDay, look), &day);
+        match lines.last_mut() {
+            Some(last) if width(last) + width(&choice) + 3 <= columns => *last = format!("{last} · {choice}"),
+            _ => lines.push(choice),
+        }
     }
-    text
+    lines
 }
 
 /// `sparat 10.42 · Ctrl+Z ångrar`.
@@ -105,25 +125,26 @@ fn key(command: Command, look: &Look) -> String {
 }
 
 /// The completions, over the entries and right above the pen; nothing moves when they open.
-fn draw_completion(screen: &RoundTable, canvas: &mut Canvas, above: Position, look: &Look) {
+fn draw_completion(screen: &RoundTable, canvas: &mut Canvas, rule: Rect, look: &Look) {
     let Some((completion, chosen)) = screen.pen.open_completion() else { return };
-    let canvas_area = canvas.area();
-    let shown = completion.candidates.len().min(COMPLETIONS).min(usize::from(above.y.saturating_sub(1)));
+    let most = usize::from(rule.y.saturating_sub(canvas.area().y + 1));
+    let shown = completion.candidates.len().min(COMPLETIONS).min(most);
     let first = (chosen + 1).saturating_sub(shown);
-    let takes = (look.words.round_table.takes)(&key(Command::NextSection, look));
-    let widest = completion.candidates.iter().map(|candidate| width(candidate)).max().unwrap_or(0);
-    let wide = u16::try_from(widest + width(&takes) + 6).unwrap_or(u16::MAX);
-    let wide = wide.min(canvas_area.right().saturating_sub(above.x));
     let tall = u16::try_from(shown).unwrap_or(0);
-    let area = Rect { x: above.x, y: above.y - tall, width: wide, height: tall };
+    let area = Rect { y: rule.y - tall, height: tall, ..rule };
+    let edge = Rect { y: area.y.saturating_sub(1), height: 1, ..area };
     canvas.clear(area, look.theme.text);
+    canvas.clear(edge, look.theme.text);
+    frame::rule(canvas, edge, &look.theme);
+    let takes = (look.words.round_table.takes)(&key(Command::NextSection, look));
     for (row, (index, candidate)) in area.rows().zip(completion.candidates.iter().enumerate().skip(first)) {
-        let place = Rect { x: row.x + 2, width: row.width.saturating_sub(3), ..row };
-        canvas.text(place, &fit(candidate, place.width.into()), look.theme.text);
+        let place = Rect { x: row.x + MARGIN, width: row.width.saturating_sub(MARGIN + 1), ..row };
+        let end = canvas.text(place, &fit(candidate, place.width.into()), look.theme.text);
         if index == chosen {
-            canvas.text_right(place, &takes, look.theme.dim);
-            canvas.text(Rect { width: 1, ..row }, "▌", look.theme.accent);
-            canvas.style(row, look.theme.selected);
+            canvas.text(Rect { x: row.x + 2, width: 1, ..row }, "▌", look.theme.accent);
+            canvas.style(place, look.theme.selected);
+            let after = Rect { x: end + 3, width: place.right().saturating_sub(end + 3), ..row };
+            canvas.text(after, &takes, look.theme.dim);
         }
         canvas.target(row, Target::Row(COMPLETION_ROWS + index));
     }

@@ -11,6 +11,7 @@ use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::Look;
 use crate::ui::widgets::frame::rule;
+use crate::ui::widgets::text::fit;
 
 /// Clicks on completions are rows from here on, so that they are not mistaken for entries.
 pub(super) const COMPLETION_ROWS: usize = 1 << 40;
@@ -22,6 +23,9 @@ const WITH_SECTIONS: u16 = 76;
 /// From this width on the detail is shown.
 const WITH_DETAIL: u16 = 150;
 
+/// The most columns of the title in the header.
+const TITLE: usize = 40;
+
 /// The header: the meeting, where and when; on the right the table.
 pub(super) fn headline(room: &Room, look: &Look) -> (String, String) {
     let words = look.words;
@@ -29,7 +33,9 @@ pub(super) fn headline(room: &Room, look: &Look) -> (String, String) {
     let date = meeting.date.map(|date| format::short_date(words.lang, date, look.now.date()));
     let status = Some(meeting.status).filter(|status| *status != MinutesStatus::Draft);
     let status = status.map(|status| labels::minutes_status(words.lang, status).to_owned());
-    let parts = [Some(meeting.title.clone()), Some(meeting.place.clone()), date, status];
+    // The day and the table must be seen beside a long title.
+    let title = fit(&meeting.title, TITLE).into_owned();
+    let parts = [Some(title), date, Some(meeting.place.clone()), status];
     let left: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
     let right = match room.table {
         Some(table) if meeting.tables >= table => (words.round_table.table_of)(table, meeting.tables),
@@ -41,7 +47,7 @@ pub(super) fn headline(room: &Room, look: &Look) -> (String, String) {
 
 /// Draws the screen.
 pub(super) fn draw(screen: &RoundTable, canvas: &mut Canvas, area: Rect, look: &Look) {
-    let pen = foot::height(screen, area);
+    let pen = foot::height(screen, area, look);
     // Where the screen is low the entries keep the row of the rule.
     let line = u16::from(area.height >= pen + 5);
     let above = area.height.saturating_sub(pen + line);
@@ -50,7 +56,7 @@ pub(super) fn draw(screen: &RoundTable, canvas: &mut Canvas, area: Rect, look: &
     let at_foot = Rect { y: area.y + above + line, height: area.height - above - line, ..area };
     draw_list(screen, canvas, list, look);
     rule(canvas, between, &look.theme);
-    foot::draw(screen, canvas, between, at_foot, look);
+    foot::draw(screen, canvas, between, at_foot, area, look);
 }
 
 fn draw_list(screen: &RoundTable, canvas: &mut Canvas, area: Rect, look: &Look) {
@@ -59,7 +65,7 @@ fn draw_list(screen: &RoundTable, canvas: &mut Canvas, area: Rect, look: &Look) 
     }
     let left = match area.width {
         0..WITH_SECTIONS => 0,
-        WITH_SECTIONS..100 => 24,
+        WITH_SECTIONS..100 => 22,
         _ => 30,
     };
     let right = if area.width >= WITH_DETAIL { (area.width / 3).min(60) } else { 0 };
@@ -80,7 +86,7 @@ fn draw_invitation(canvas: &mut Canvas, area: Rect, look: &Look) {
     let words = &look.words.round_table;
     let inner = Rect { x: area.x + 3, width: area.width.saturating_sub(4), ..area };
     let mut rows = inner.rows().skip(usize::from(area.height > 6));
-    for text in [words.no_meeting, words.no_meeting_help] {
+    for text in [words.no_meeting, "", words.no_meeting_help] {
         if let Some(row) = rows.next() {
             canvas.text(row, text, look.theme.text);
         }

@@ -45,6 +45,8 @@ pub(super) struct Pen {
     pub(super) completion: Option<(Completion, usize)>,
     /// Whether the calendar day counts where a working day was proposed.
     pub(super) other_day: bool,
+    /// Whether the text has been put in and not been read yet.
+    unread: bool,
 }
 
 impl Default for Pen {
@@ -57,6 +59,7 @@ impl Default for Pen {
             refused: None,
             completion: None,
             other_day: false,
+            unread: true,
         }
     }
 }
@@ -79,6 +82,7 @@ impl Pen {
         self.completion = None;
         self.other_day = false;
         self.refused = None;
+        self.unread = true;
     }
 
     /// The line is saved: the next one is there.
@@ -98,6 +102,11 @@ impl Pen {
         };
         self.set(words);
         self.mode = Mode::Correcting { entry, name, before: words.to_owned(), set_aside };
+    }
+
+    /// Whether what the text means is not known yet.
+    pub(super) fn is_unread(&self) -> bool {
+        self.unread
     }
 
     /// What was written and not saved.
@@ -144,6 +153,7 @@ impl Pen {
     /// Finds out what the text means now.
     pub(super) fn read(&mut self, room: &Room, today: NaiveDate, words: &Words) {
         self.refused = None;
+        self.unread = false;
         if self.mode != Mode::Catching {
             self.completion = None;
             self.becomes.clear();
@@ -151,6 +161,7 @@ impl Pen {
         }
         let around = around(room, today);
         self.meaning = pen::parse(self.text(), &around);
+        self.other_day &= self.has_choice();
         self.completion = pen::complete(self.text(), self.editor.cursor(), &around).map(|found| (found, 0));
         self.describe(room, today, words);
     }
@@ -164,19 +175,34 @@ impl Pen {
             }
             meaning => pen::describe(&meaning, &around, words),
         };
-        if let (Ok(Meaning::Response(_)), Some(challenge)) = (&self.meaning, room.answered()) {
+        let begins_response = self.text().trim_end() == "=";
+        if begins_response {
+            words.pen.response.clone_into(&mut self.becomes);
+        }
+        if let (true, Some(challenge)) =
+            (begins_response || matches!(self.meaning, Ok(Meaning::Response(_))), room.answered())
+        {
             let answers = (words.round_table.answers)(&room.name(challenge));
             self.becomes = format!("{} {answers}", self.becomes);
         }
     }
 
-    /// The day that the other-day key would choose now.
-    pub(super) fn day_to_choose(&self) -> Option<NaiveDate> {
-        let (due, choice) = match &self.meaning {
+    /// The due date, and the calendar day it was moved from.
+    fn days(&self) -> (Option<&Due>, Option<NaiveDate>) {
+        match &self.meaning {
             Ok(Meaning::Entry(line)) => (line.due.as_ref(), line.choice),
             Ok(Meaning::Response(answer)) => (answer.due.as_ref(), answer.choice),
             _ => (None, None),
-        };
+        }
+    }
+
+    fn has_choice(&self) -> bool {
+        self.days().1.is_some()
+    }
+
+    /// The day that the other-day key would choose now.
+    pub(super) fn day_to_choose(&self) -> Option<NaiveDate> {
+        let (due, choice) = self.days();
         if self.other_day { choice.and(due).map(|due| due.day) } else { choice }
     }
 

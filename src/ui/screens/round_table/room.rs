@@ -110,9 +110,9 @@ impl Room {
     }
 
     /// Goes to a section; its newest entry is chosen.
-    pub(super) fn go_to(&mut self, section: usize) {
+    pub(super) fn go_to(&mut self, section: usize, ctx: &Ctx) -> Result<(), Trouble> {
         self.section = section.min(self.sections.len().saturating_sub(1));
-        self.walked = false;
+        self.read_newest(ctx)
     }
 
     /// Which entries are listed.
@@ -190,6 +190,12 @@ impl Room {
     pub(super) fn read_names(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
         self.names = store::person::list(ctx.store)?.into_iter().map(|person| person.name).collect();
         Ok(())
+    }
+
+    /// Reads the entries of the section, or of the one table, where one is now; the newest is chosen.
+    pub(super) fn read_newest(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+        self.walked = false;
+        self.read_list(ctx, None)
     }
 
     /// Reads the entries around the one that was chosen, or around the newest.

@@ -82,7 +82,7 @@ impl RoundTable {
             return self.ask_table(ctx);
         }
         self.room.only_table = !self.room.only_table;
-        self.room.read(ctx)?;
+        self.room.read_newest(ctx)?;
         Ok(Effect::None)
     }
 
@@ -100,7 +100,7 @@ impl RoundTable {
     pub(super) fn set_table(&mut self, table: Option<u16>, ctx: &Ctx) -> Result<(), Trouble> {
         self.room.table = table;
         self.room.only_table &= table.is_some();
-        self.room.read(ctx)
+        self.room.read_newest(ctx)
     }
 }
 
