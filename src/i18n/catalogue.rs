@@ -8,6 +8,7 @@ pub mod cli;
 pub mod commands;
 pub mod dialogs;
 pub mod errors;
+pub mod files;
 pub mod follow_up;
 pub mod history;
 pub mod meetings;
@@ -54,6 +55,8 @@ pub struct Words {
     pub search: search::SearchWords,
     /// Operations by name, undo and redo.
     pub history: history::HistoryWords,
+    /// Files going out and coming in: the pages with previews.
+    pub files: files::FileWords,
     /// Dialogs: export, import, confirmations, palette, help.
     pub dialogs: dialogs::DialogWords,
 }
@@ -75,6 +78,7 @@ pub(super) static SV: Words = Words {
     follow_up: follow_up::SV,
     search: search::SV,
     history: history::SV,
+    files: files::SV,
     dialogs: dialogs::SV,
 };
 
@@ -95,5 +99,6 @@ pub(super) static EN: Words = Words {
     follow_up: follow_up::EN,
     search: search::EN,
     history: history::EN,
+    files: files::EN,
     dialogs: dialogs::EN,
 };

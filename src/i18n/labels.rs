@@ -2,7 +2,6 @@
 
 use super::Lang;
 use crate::model::calendar::{Eve, RedDay};
-use crate::model::history::Op;
 use crate::model::{
     ActionStatus, ChallengeStatus, CommitmentStatus, FieldRole, Kind, MeetingKind, MinutesStatus, NoteKind,
     ParkedStatus, ResponseKind, SectionKind,
@@ -180,38 +179,5 @@ pub fn number(kind: Kind, value: u32, mark: Option<&str>) -> String {
     match mark {
         Some(mark) => format!("{series}-{value}·{mark}"),
         None => format!("{series}-{value}"),
-    }
-}
-
-/// What was done, as a phrase that its subject follows: "svara på" U-3.
-pub fn op(lang: Lang, op: Op) -> &'static str {
-    match op {
-        Op::EditProgramme => lang.pick("ändra programmet", "edit the programme"),
-        Op::CreateMeeting => lang.pick("nytt möte", "new meeting"),
-        Op::EditMeeting => lang.pick("ändra mötet", "edit the meeting"),
-        Op::DeleteMeeting => lang.pick("ta bort mötet", "delete the meeting"),
-        Op::ImportMinutes => lang.pick("läsa in", "read in"),
-        Op::CreateSection => lang.pick("nytt avsnitt", "new section"),
-        Op::EditSection => lang.pick("ändra avsnittet", "edit the section"),
-        Op::MoveSection => lang.pick("flytta avsnittet", "move the section"),
-        Op::DeleteSection => lang.pick("ta bort avsnittet", "delete the section"),
-        Op::Capture => lang.pick("skriva", "write"),
-        Op::CaptureMany => lang.pick("klistra in", "paste"),
-        Op::EditEntry => lang.pick("ändra", "edit"),
-        Op::MoveEntry => lang.pick("flytta", "move"),
-        Op::DeleteEntry => lang.pick("ta bort", "delete"),
-        Op::ConvertEntry => lang.pick("byta typ på", "change the type of"),
-        Op::StarEntry => lang.pick("stjärna på", "star on"),
-        Op::TagEntry => lang.pick("etiketter på", "labels on"),
-        Op::AssignEntry => lang.pick("ansvarig för", "owner of"),
-        Op::MakeAction => lang.pick("göra åtgärd av", "make an action of"),
-        Op::Answer => lang.pick("svara på", "answer"),
-        Op::EditResponse => lang.pick("ändra svaret", "edit the response"),
-        Op::DeleteResponse => lang.pick("ta bort svaret", "delete the response"),
-        Op::FollowUp => lang.pick("följa upp", "follow up"),
-        Op::SetStatus => lang.pick("byta status på", "change the status of"),
-        Op::EditRegister => lang.pick("ändra i registret", "change in the register"),
-        Op::Undo => lang.pick("ångra", "undo"),
-        Op::Redo => lang.pick("göra om", "redo"),
     }
 }

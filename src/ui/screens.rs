@@ -5,8 +5,10 @@ use super::screen::Screen;
 
 mod challenges;
 mod entry_verbs;
+mod export;
 mod follow_up;
 mod history;
+mod import;
 mod meetings;
 mod round_table;
 mod search;
@@ -30,12 +32,8 @@ pub fn page(place: &Place) -> Option<Box<dyn Screen>> {
         Place::Search(_) => Some(Box::new(search::Search::new())),
         Place::History(None) => Some(Box::new(history::History::new())),
         Place::History(Some(entry)) => Some(Box::new(history::Changes::of_entry(*entry))),
-        // Export and import take their places here.
-        Place::Export(_)
-        | Place::Import(_)
-        | Place::Tab(_)
-        | Place::Meeting(_)
-        | Place::Entry(..)
-        | Place::Challenges(_) => None,
+        Place::Export(meeting) => Some(Box::new(export::Export::new(*meeting))),
+        Place::Import(_) => Some(Box::new(import::Import::new())),
+        Place::Tab(_) | Place::Meeting(_) | Place::Entry(..) | Place::Challenges(_) => None,
     }
 }

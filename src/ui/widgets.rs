@@ -7,6 +7,7 @@ mod flow;
 pub mod footer;
 pub mod frame;
 pub mod panel;
+pub mod paper;
 pub mod rows;
 pub mod text;
 pub mod window;

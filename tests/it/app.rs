@@ -138,10 +138,19 @@ impl Driver {
 
     /// Waits until the text stands somewhere on the screen: what a thread finds comes when it comes.
     pub(crate) fn wait_for(&mut self, text: &str) -> &mut Self {
-        while !self.screen().contains(text) {
+        self.wait_while(|screen| !screen.contains(text), &format!("{text:?} never comes"))
+    }
+
+    /// Waits until the text stands nowhere on the screen any more.
+    pub(crate) fn wait_till_gone(&mut self, text: &str) -> &mut Self {
+        self.wait_while(|screen| screen.contains(text), &format!("{text:?} never goes"))
+    }
+
+    fn wait_while(&mut self, waits: impl Fn(&str) -> bool, why: &str) -> &mut Self {
+        while waits(&self.screen()) {
             let event = self.inbox.recv_timeout(Duration::from_secs(20));
             let screen = self.screen();
-            self.app.handle(event.unwrap_or_else(|_| panic!("{text:?} never comes:\n{screen}")));
+            self.app.handle(event.unwrap_or_else(|_| panic!("{why}:\n{screen}")));
             self.settle();
         }
         self

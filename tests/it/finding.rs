@@ -69,8 +69,8 @@ fn what_was_done_at_an_earlier_time_is_asked_about_before_it_is_undone() {
     before.say(before.notes, "Köp mindre, laga mer");
     drop(before);
     let mut app = start_with(Store::open(&path, options()).unwrap(), Place::History(None));
-    app.keys("<c-z>").shows("Ångra: skriva Köp mindre, laga mer?").keys("<esc>").hides("ångrad");
-    app.keys("<c-z><enter>").shows("Ångrat: skriva Köp mindre").shows("ångrad");
+    app.keys("<c-z>").shows("Ångra: anteckna Köp mindre, laga mer?").keys("<esc>").hides("ångrad");
+    app.keys("<c-z><enter>").shows("Ångrat: anteckna Köp mindre").shows("ångrad");
 }
 
 #[test]

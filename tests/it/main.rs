@@ -16,6 +16,7 @@ mod finding;
 mod follow_up;
 mod frame;
 mod meetings;
+mod papers;
 mod reading;
 mod reading_any_text;
 mod round_table;

@@ -2,13 +2,15 @@
 //! about first.
 
 use super::{App, Asking};
-use crate::i18n::{format, labels};
+use crate::i18n::{changes, format, operations};
 use crate::model::history::Operation;
 use crate::ops::{self, Refused};
-use crate::store::history;
+use crate::store::history::{self, Left};
 use crate::ui::bindings::{self, Scope};
 use crate::ui::command::Command;
 use crate::ui::dialogs::confirm::Confirm;
+use crate::ui::dialogs::message::Message;
+use crate::ui::naming;
 
 impl App {
     /// Undoes the newest operation, or asks about it.
@@ -46,18 +48,37 @@ impl App {
     ) {
         match turned {
             Ok(done) => {
-                let mut said = say(self, &self.what(&done.value.operation));
-                if !done.value.left.is_empty() {
-                    said = format!("{said} · {}", (self.words().app.left)(done.value.left.len()));
-                }
-                self.notice = Some(said);
+                let said = say(self, &self.what(&done.value.operation));
                 self.refresh();
+                if done.value.left.is_empty() {
+                    self.notice = Some(said);
+                } else {
+                    let left = self.left(&done.value.left);
+                    self.layers.push(Box::new(Message::new(said, left)));
+                }
             }
             Err(error @ (Refused::NothingToUndo | Refused::NothingToRedo)) => {
                 self.notice = Some(crate::speech::refused(&error, self.words()));
             }
             Err(error) => self.tell(&error.into()),
         }
+    }
+
+    /// What somebody else has changed since and was left, by name.
+    fn left(&self, left: &[Left]) -> String {
+        let words = self.words();
+        let marks = crate::store::marks(&self.store).unwrap_or_default();
+        let mut names: Vec<String> = Vec::new();
+        for Left { entity, id, field } in left {
+            let name = naming::name(&self.store, &marks, *entity, *id);
+            let name = name.unwrap_or_else(|| changes::noun(words, *entity).to_owned());
+            let cell = changes::cell(words, *entity, field).map(|cell| format!(" ({cell})"));
+            let name = format!("{name}{}", cell.unwrap_or_default());
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        format!("{} {}", (words.app.left)(left.len()), names.join(", "))
     }
 
     /// Whether an operation was done at an earlier time, or in another meeting than the one that is open.
@@ -68,7 +89,7 @@ impl App {
 
     /// An operation in words: "svara på U-3".
     fn what(&self, operation: &Operation) -> String {
-        format!("{} {}", labels::op(self.words().lang, operation.op), operation.subject)
+        operations::operation(self.words().lang, operation)
     }
 
     /// The key of a command, as it is written.

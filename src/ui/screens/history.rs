@@ -13,7 +13,7 @@ use std::collections::HashMap;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::i18n::{Words, labels};
+use crate::i18n::{Words, operations};
 use crate::model::history::{LogId, Op, Operation};
 use crate::model::id::MeetingId;
 use crate::store::{self, history};
@@ -145,10 +145,12 @@ fn column(text: &str, columns: usize) -> String {
 
 /// An operation by name: `svara på U-3`, `ångra: svara på U-3`.
 fn what(words: &Words, operation: &Operation, turned: Option<&Operation>) -> String {
-    let op = labels::op(words.lang, operation.op);
     match turned {
-        Some(turned) => format!("{op}: {} {}", labels::op(words.lang, turned.op), turned.subject),
-        None => format!("{op} {}", operation.subject),
+        Some(turned) => {
+            let op = operations::name(words.lang, operation.op);
+            format!("{op}: {}", operations::operation(words.lang, turned))
+        }
+        None => operations::operation(words.lang, operation),
     }
 }
 

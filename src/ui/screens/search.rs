@@ -1,5 +1,5 @@
 //! The search page: what is typed is looked for in everything that was said, the newest first. It knows nothing of
-//! how the store finds it; a [`worker`] does that beside the keys.
+//! how the store finds it; a [`Worker`] does that beside the keys.
 //!
 //! ```text
 //!  Sök  kvalitet▏                                                        12 träffar
@@ -8,18 +8,22 @@
 //!    –  Livskvalitet börjar med scheman                     Nätverksträff  tis 3 feb
 //! ```
 
+use std::path::{Path, PathBuf};
+
 use ratatui::layout::Rect;
 
+use crate::clock::Clock;
 use crate::model::history::Entity;
 use crate::model::id::{EntryId, SectionId};
 use crate::store::entry::Place as Within;
-use crate::store::search::{self, Hit};
-use crate::store::{self, Marks};
+use crate::store::search::{self, Hit, Searcher};
+use crate::store::{self, Marks, Store};
 use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::event::Bell;
 use crate::ui::input::TextInput;
 use crate::ui::place::Place;
 use crate::ui::screen::Screen;
@@ -27,11 +31,9 @@ use crate::ui::trouble::Trouble;
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::rows::Rows;
 use crate::ui::widgets::text::wrap;
+use crate::ui::worker::Worker;
 
 mod row;
-mod worker;
-
-use worker::Worker;
 
 /// How many are looked for; that there are more is said, not counted.
 const LIMIT: usize = 50;
@@ -50,7 +52,7 @@ pub(super) struct Search {
     marks: Marks,
     /// What went wrong last, in words.
     trouble: Option<String>,
-    worker: Option<Worker>,
+    worker: Option<Worker<String, Found>>,
 }
 
 impl Search {
@@ -68,8 +70,8 @@ impl Search {
                 self.take(query, hits, ctx);
             }
             Some(path) => {
-                let start = || Worker::start(path.to_owned(), ctx.clock, ctx.bell.clone(), LIMIT + 1);
-                self.worker.get_or_insert_with(start).ask(&query);
+                let start = || looking(path.to_owned(), ctx.clock, ctx.bell.clone());
+                self.worker.get_or_insert_with(start).ask(query);
             }
         }
     }
@@ -131,6 +133,34 @@ impl Search {
             None if self.answered == self.field.text() => Some(words.nothing),
             None => None,
         }
+    }
+}
+
+/// What was found for a question.
+#[derive(Debug)]
+struct Found {
+    query: String,
+    hits: store::Result<Vec<Hit>>,
+}
+
+/// The thread that looks, with a connection of its own. It is opened when it is needed first, and again where that
+/// failed.
+fn looking(path: PathBuf, clock: Clock, bell: Bell) -> Worker<String, Found> {
+    let mut searcher = None;
+    Worker::start(bell, move |query: String| {
+        let hits = ready(&mut searcher, &path, clock).and_then(|searcher| searcher.find(&query, LIMIT + 1));
+        Found { query, hits }
+    })
+}
+
+fn ready<'a>(
+    searcher: &'a mut Option<Searcher>,
+    path: &Path,
+    clock: Clock,
+) -> store::Result<&'a mut Searcher> {
+    match searcher {
+        Some(searcher) => Ok(searcher),
+        None => Ok(searcher.insert(Searcher::new(Store::reader(path, clock)?))),
     }
 }
 

@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use crate::i18n::{Words, changes, format, labels};
-use crate::model::Kind;
+use crate::i18n::{Words, changes, format};
 use crate::model::history::{Change, Entity, Value};
-use crate::store::change::{Named, cells, named};
+use crate::store::change::cells;
 use crate::store::{Marks, Store};
 use crate::ui::context::{Ctx, Look};
+use crate::ui::naming;
 
 /// A change, told.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -119,15 +119,7 @@ impl<'a> Teller<'a> {
 
     /// What a record is called: its number, otherwise its first words.
     pub(super) fn name(&self, entity: Entity, id: Uuid) -> Option<String> {
-        match named(self.store, entity, id).ok()?? {
-            Named::Entry(entry) => Some(match entry.number() {
-                Some(number) if !matches!(entry.kind, Kind::Note(_)) => {
-                    labels::number(entry.kind, number.value, self.marks.of(number.device))
-                }
-                _ => crate::ui::widgets::text::fit(&entry.text, 30).into_owned(),
-            }),
-            Named::Text(text) => Some(crate::ui::widgets::text::fit(&text, 30).into_owned()),
-        }
+        naming::name(self.store, &self.marks, entity, id)
     }
 }
 

@@ -1,0 +1,217 @@
+//! Files going out and coming in: the pages with previews.
+
+/// See the module.
+#[derive(Debug)]
+pub struct FileWords {
+    /// The export page's name.
+    pub export: &'static str,
+    /// Before the format.
+    pub format: &'static str,
+    /// What a format is called, by its code.
+    pub formats: fn(code: &str) -> &'static str,
+    /// Whether the team's answers stand in it.
+    pub responses: &'static str,
+    /// What is done with names.
+    pub names: &'static str,
+    /// No names, initials, full names.
+    pub names_are: [&'static str; 3],
+    /// Whether tables and rounds stand in it.
+    pub provenance: &'static str,
+    /// Whether only unanswered challenges stand in it.
+    pub unanswered_only: &'static str,
+    /// Yes.
+    pub yes: &'static str,
+    /// No.
+    pub no: &'static str,
+    /// Before the path.
+    pub file: &'static str,
+    /// The preview shows another form than the file will have.
+    pub as_text: &'static str,
+    /// Nothing is left to write after the choices.
+    pub nothing_to_write: &'static str,
+    /// The work that writes a file.
+    pub writing: &'static str,
+    /// A file was written.
+    pub written: fn(path: &str) -> String,
+    /// The question before another file is replaced.
+    pub replace_title: &'static str,
+    /// What replacing means.
+    pub replace_text: fn(path: &str) -> String,
+    /// A file name is needed.
+    pub no_name: &'static str,
+    /// The import page's name.
+    pub import: &'static str,
+    /// What to do on the import page.
+    pub ask: &'static str,
+    /// The file is being read.
+    pub reading: &'static str,
+    /// The file could not be opened: its name and why.
+    pub unreadable: fn(path: &str, why: &str) -> String,
+    /// There is no such file.
+    pub no_file: &'static str,
+    /// It is a folder.
+    pub is_folder: &'static str,
+    /// The file may not be read.
+    pub not_allowed: &'static str,
+    /// No title was found.
+    pub untitled: &'static str,
+    /// No date was found.
+    pub undated: &'static str,
+    /// What was understood, in numbers.
+    pub understood: fn(sections: usize, entries: usize) -> String,
+    /// Challenges, and how many have no response.
+    pub challenges: fn(all: usize, unanswered: usize) -> String,
+    /// Commitments.
+    pub commitments: fn(usize) -> String,
+    /// Actions.
+    pub actions: fn(usize) -> String,
+    /// Entries, of one section.
+    pub entries: fn(usize) -> String,
+    /// There are so many more entries in a section.
+    pub more: fn(usize) -> String,
+    /// Text before the first heading.
+    pub no_heading: &'static str,
+    /// Who signs.
+    pub signed: &'static str,
+    /// Over the remarks.
+    pub remarks: fn(usize) -> String,
+    /// A line of the file.
+    pub line: fn(usize) -> String,
+    /// The double encoding can be repaired with this key.
+    pub can_repair: fn(key: &str) -> String,
+    /// The double encoding has been repaired; this key takes it back.
+    pub repaired: fn(key: &str) -> String,
+    /// How to store what is shown, by the keys for it and for going back.
+    pub how: fn(store: &str, back: &str) -> String,
+    /// The notice after minutes were stored: their title.
+    pub stored: fn(title: &str) -> String,
+    /// The file was read before, as this meeting.
+    pub known: fn(title: &str) -> String,
+    /// The question before a file is read twice.
+    pub again_title: &'static str,
+}
+
+pub(super) const SV: FileWords = FileWords {
+    export: "Exportera",
+    format: "Format",
+    formats: |code| match code {
+        "txt" => "text",
+        "md" => "Markdown",
+        "html" => "webbsida",
+        "json" => "data (JSON)",
+        _ => "fil",
+    },
+    responses: "Återkoppling",
+    names: "Namn",
+    names_are: ["inga", "initialer", "hela"],
+    provenance: "Bord och omgång",
+    unanswered_only: "Bara obesvarade",
+    yes: "ja",
+    no: "nej",
+    file: "Fil",
+    as_text: "Så här läses det; i filen blir det en webbsida.",
+    nothing_to_write: "Det finns inget kvar att skriva med de valen.",
+    writing: "Skriver filen",
+    written: |path| format!("Skrivet: {path}"),
+    replace_title: "Filen finns redan. Skriva över den?",
+    replace_text: |path| format!("{path} ersätts. Det går inte att ångra."),
+    no_name: "Filen behöver ett namn.",
+    import: "Läs in",
+    ask: "Skriv sökvägen till en fil med anteckningar (.txt, .md eller .json), eller välj i listan. Du får se vad som \
+          förstås innan något sparas.",
+    reading: "Läser …",
+    unreadable: |path, why| format!("{path} gick inte att läsa: {why}."),
+    no_file: "det finns ingen sådan fil",
+    is_folder: "det är en mapp",
+    not_allowed: "du har inte rätt att läsa den",
+    untitled: "(ingen titel)",
+    undated: "inget datum",
+    understood: |sections, entries| format!("{sections} avsnitt · {entries} inlägg"),
+    challenges: |all, unanswered| match (all, unanswered) {
+        (1, 0) => "1 utmaning, besvarad".to_owned(),
+        (all, 0) => format!("{all} utmaningar, alla besvarade"),
+        (1, _) => "1 utmaning, obesvarad".to_owned(),
+        (all, unanswered) => format!("{all} utmaningar, {unanswered} obesvarade"),
+    },
+    commitments: |number| format!("{number} {}", if number == 1 { "åtagande" } else { "åtaganden" }),
+    actions: |number| format!("{number} {}", if number == 1 { "åtgärd" } else { "åtgärder" }),
+    entries: |number| format!("{number} inlägg"),
+    more: |number| format!("… och {number} till"),
+    no_heading: "(före den första rubriken)",
+    signed: "Vid pennan",
+    remarks: |number| {
+        if number == 1 { "1 sak att titta på".to_owned() } else { format!("{number} saker att titta på") }
+    },
+    line: |line| format!("rad {line}"),
+    can_repair: |key| format!("Texten verkar kodad två gånger. {key} reparerar den."),
+    repaired: |key| format!("Den dubbla kodningen är reparerad. {key} tar tillbaka det."),
+    how: |store, back| format!("Inget är sparat än. {store} sparar som ett nytt möte, {back} går tillbaka."),
+    stored: |title| format!("Inläst: {title}"),
+    known: |title| format!("Filen är redan inläst, som mötet {title}."),
+    again_title: "Läsa in filen en gång till?",
+};
+
+pub(super) const EN: FileWords = FileWords {
+    export: "Export",
+    format: "Format",
+    formats: |code| match code {
+        "txt" => "text",
+        "md" => "Markdown",
+        "html" => "web page",
+        "json" => "data (JSON)",
+        _ => "file",
+    },
+    responses: "Responses",
+    names: "Names",
+    names_are: ["none", "initials", "in full"],
+    provenance: "Table and round",
+    unanswered_only: "Unanswered only",
+    yes: "yes",
+    no: "no",
+    file: "File",
+    as_text: "This is how it reads; the file will be a web page.",
+    nothing_to_write: "Nothing is left to write with these choices.",
+    writing: "Writing the file",
+    written: |path| format!("Written: {path}"),
+    replace_title: "The file exists already. Replace it?",
+    replace_text: |path| format!("{path} will be replaced. That cannot be undone."),
+    no_name: "The file needs a name.",
+    import: "Read in",
+    ask: "Write the path of a file with minutes (.txt, .md or .json), or choose in the list. You will see what is \
+          understood before anything is stored.",
+    reading: "Reading …",
+    unreadable: |path, why| format!("{path} could not be read: {why}."),
+    no_file: "there is no such file",
+    is_folder: "it is a folder",
+    not_allowed: "you have no right to read it",
+    untitled: "(no title)",
+    undated: "no date",
+    understood: |sections, entries| {
+        let sections = format!("{sections} {}", if sections == 1 { "section" } else { "sections" });
+        format!("{sections} · {entries} {}", if entries == 1 { "entry" } else { "entries" })
+    },
+    challenges: |all, unanswered| match (all, unanswered) {
+        (1, 0) => "1 challenge, answered".to_owned(),
+        (all, 0) => format!("{all} challenges, all answered"),
+        (1, _) => "1 challenge, unanswered".to_owned(),
+        (all, unanswered) => format!("{all} challenges, {unanswered} unanswered"),
+    },
+    commitments: |number| format!("{number} {}", if number == 1 { "commitment" } else { "commitments" }),
+    actions: |number| format!("{number} {}", if number == 1 { "action" } else { "actions" }),
+    entries: |number| format!("{number} {}", if number == 1 { "entry" } else { "entries" }),
+    more: |number| format!("… and {number} more"),
+    no_heading: "(before the first heading)",
+    signed: "At the pen",
+    remarks: |number| {
+        if number == 1 { "1 thing to look at".to_owned() } else { format!("{number} things to look at") }
+    },
+    line: |line| format!("line {line}"),
+    can_repair: |key| format!("The text looks encoded twice. {key} repairs it."),
+    repaired: |key| format!("The double encoding is repaired. {key} takes that back."),
+    how: |store, back| {
+        format!("Nothing is stored yet. {store} stores it as a new meeting, {back} goes back.")
+    },
+    stored: |title| format!("Read in: {title}"),
+    known: |title| format!("The file was read before, as the meeting {title}."),
+    again_title: "Read the file once more?",
+};

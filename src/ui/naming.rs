@@ -1,0 +1,26 @@
+//! What a record of the store is called where it is only mentioned: its number, otherwise its first words.
+
+use uuid::Uuid;
+
+use super::widgets::text::fit;
+use crate::i18n::labels;
+use crate::model::Kind;
+use crate::model::history::Entity;
+use crate::store::change::{Named, named};
+use crate::store::{Marks, Store};
+
+/// How many columns of a text are its name.
+const WORDS: usize = 30;
+
+/// The name of a record, put away or not. `None` where it has none or cannot be read.
+pub fn name(store: &Store, marks: &Marks, entity: Entity, id: Uuid) -> Option<String> {
+    match named(store, entity, id).ok()?? {
+        Named::Entry(entry) => Some(match entry.number() {
+            Some(number) if !matches!(entry.kind, Kind::Note(_)) => {
+                labels::number(entry.kind, number.value, marks.of(number.device))
+            }
+            _ => fit(&entry.text, WORDS).into_owned(),
+        }),
+        Named::Text(text) => Some(fit(&text, WORDS).into_owned()),
+    }
+}

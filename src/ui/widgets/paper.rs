@@ -1,0 +1,148 @@
+//! A paper to read: lines that are wrapped to the width and scrolled, of which only those in sight are looked at.
+
+use std::cell::Cell;
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::text::{width, wrap};
+use crate::ui::canvas::Canvas;
+use crate::ui::command::Command;
+use crate::ui::theme::Theme;
+
+/// How much a line matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Tone {
+    /// Plain text.
+    #[default]
+    Plain,
+    /// A heading.
+    Strong,
+    /// Something beside the text.
+    Dim,
+    /// Something to look at.
+    Warning,
+}
+
+impl Tone {
+    fn style(self, theme: &Theme) -> Style {
+        match self {
+            Self::Plain => theme.text,
+            Self::Strong => theme.strong,
+            Self::Dim => theme.dim,
+            Self::Warning => theme.warning,
+        }
+    }
+}
+
+/// The paper.
+#[derive(Debug, Default)]
+pub struct Paper {
+    /// The lines as they were written; long ones are wrapped where they are shown.
+    lines: Vec<(Tone, String)>,
+    /// The first line in sight.
+    top: usize,
+    /// How many lines were in sight when it was last drawn, and how many stand below them.
+    page: Cell<usize>,
+    below: Cell<usize>,
+}
+
+impl Paper {
+    /// A paper with these lines.
+    pub fn new(lines: Vec<(Tone, String)>) -> Self {
+        Self { lines, ..Self::default() }
+    }
+
+    /// Whether nothing stands on it.
+    pub fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    /// Other lines on the same paper: one stays where one reads.
+    pub fn replace(&mut self, lines: Vec<(Tone, String)>) {
+        self.lines = lines;
+        self.top = self.top.min(self.lines.len().saturating_sub(1));
+    }
+
+    /// Scrolls, if the command is one that walks. Returns whether it was.
+    pub fn walk(&mut self, command: Command) -> bool {
+        let page = self.page.get().max(2) - 1;
+        let last = self.lines.len().saturating_sub(self.page.get().max(1));
+        self.top = match command {
+            Command::Up => self.top.saturating_sub(1),
+            Command::Down => self.top + 1,
+            Command::PageUp => self.top.saturating_sub(page),
+            Command::PageDown => self.top + page,
+            Command::First => 0,
+            Command::Last => last,
+            _ => return false,
+        }
+        .min(last);
+        true
+    }
+
+    /// Draws the lines in sight. A wrapped line keeps its indent.
+    pub fn draw(&self, canvas: &mut Canvas, area: Rect, theme: &Theme) {
+        let mut rows = area.rows();
+        let mut seen = 0;
+        'lines: for (tone, line) in self.lines.iter().skip(self.top) {
+            for text in indented(line, usize::from(area.width)) {
+                let Some(row) = rows.next() else { break 'lines };
+                canvas.text(row, &text, tone.style(theme));
+            }
+            seen += 1;
+        }
+        self.page.set(seen);
+        self.below.set(self.lines.len().saturating_sub(self.top + seen));
+    }
+
+    /// How many lines stand above and below those that were drawn, as signs: `↑ 3 ↓ 24`.
+    pub fn beyond(&self) -> String {
+        let of =
+            |sign: &str, lines: usize| if lines == 0 { String::new() } else { format!("{sign} {lines}") };
+        format!("{} {}", of("↑", self.top), of("↓", self.below.get())).trim().to_owned()
+    }
+}
+
+/// The line in so many columns; what follows the first part is indented as its words are, past a bullet or sign.
+fn indented(line: &str, columns: usize) -> Vec<String> {
+    let text = line.trim_start();
+    let indent = width(line).saturating_sub(width(text)).min(columns / 2);
+    let sign = text.split_once(' ').map_or("", |(first, _)| first);
+    let is_sign = !sign.is_empty() && width(sign) <= 2 && !sign.contains(char::is_alphanumeric);
+    let hang = if is_sign { width(sign) + 1 } else { 0 };
+    let words = text.get(if is_sign { sign.len() + 1 } else { 0 }..).unwrap_or(text);
+    let mut parts = wrap(words, columns.saturating_sub(indent + hang)).into_iter();
+    let first = format!(
+        "{}{}{}",
+        " ".repeat(indent),
+        if is_sign { format!("{sign} ") } else { String::new() },
+        parts.next().unwrap_or_default()
+    );
+    std::iter::once(first).chain(parts.map(|part| format!("{}{part}", " ".repeat(indent + hang)))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wrapped_line_keeps_its_indent() {
+        assert_eq!(indented("  - Köp mindre, laga mer", 16), ["  - Köp mindre,", "    laga mer"]);
+        assert_eq!(indented("  Köp mindre, laga mer", 16), ["  Köp mindre,", "  laga mer"]);
+        assert_eq!(indented("", 16), [""]);
+    }
+
+    #[test]
+    fn one_does_not_scroll_past_the_end() {
+        let mut paper = Paper::new((0..10).map(|line| (Tone::Plain, line.to_string())).collect());
+        paper.page.set(4);
+        assert!(paper.walk(Command::Last));
+        assert_eq!(paper.top, 6);
+        paper.walk(Command::Down);
+        assert_eq!(paper.top, 6);
+        assert!(!paper.walk(Command::Open));
+        paper.replace(Vec::new());
+        assert_eq!(paper.top, 0);
+    }
+}
