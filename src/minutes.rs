@@ -131,7 +131,7 @@ pub struct Entry {
     pub owner: Option<String>,
     /// By when: ISO 8601 with the precision that was given (`2019-11-15`, `2019-W50`, `2019-11`), and the words
     /// it was said in where they say more.
-    #[serde(default, with = "json::due")]
+    #[serde(flatten, with = "json::due")]
     pub due: Option<Due>,
     /// Tags without their `#`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -164,7 +164,6 @@ pub struct Provenance {
 
 /// An answer of the team.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Response {
     /// Its words: one paragraph.
     pub text: String,
@@ -176,7 +175,7 @@ pub struct Response {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_written: Option<String>,
     /// When the planned thing happens.
-    #[serde(default, with = "json::due", skip_serializing_if = "Option::is_none")]
+    #[serde(flatten, with = "json::due")]
     pub due: Option<Due>,
 }
 

@@ -7,23 +7,27 @@ use clap::ArgMatches;
 
 use super::hand::{Hand, NotTaken, Taken};
 use super::meeting::choose;
-use super::{Desk, Failure, Outcome};
+use super::{Desk, Failure, Outcome, warn};
 use crate::i18n::vocabulary::pen::COMMANDS;
-use crate::model::Coded;
+use crate::i18n::{format, labels, templates};
+use crate::model::id::MeetingId;
+use crate::model::{Coded, MeetingKind, SectionKind};
+use crate::ops::{self, NewMeeting, NewSection};
 use crate::pen::Verb;
-use crate::store;
+use crate::store::{self, Store};
 
 /// Takes the lines.
 pub fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
-    let store = desk.store()?;
+    let mut store = desk.store()?;
     let today = desk.clock.today();
     let meeting = match matches.get_one::<String>("meeting") {
-        Some(query) => choose(desk, &store, query)?,
-        None => store::meeting::current(&store, today)
-            .map_err(|error| desk.store_failed(&error))?
-            .ok_or_else(|| Failure::Failed(desk.words.cli.usage.no_meetings.to_owned()))?,
+        Some(query) => choose(desk, &store, query)?.id,
+        None => match store::meeting::current(&store, today).map_err(|error| desk.store_failed(&error))? {
+            Some(meeting) => meeting.id,
+            None => begin(desk, &mut store)?,
+        },
     };
-    let mut hand = Hand::at(store, meeting.id, desk.words).map_err(|error| desk.refused(&error))?;
+    let mut hand = Hand::at(store, meeting, desk.words).map_err(|error| desk.refused(&error))?;
     hand.table = matches.get_one::<u16>("table").copied();
     if let Some(heading) = matches.get_one::<String>("section")
         && !hand.go_to(heading).map_err(|error| desk.store_failed(&error))?
@@ -34,6 +38,35 @@ pub fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
         Some(lines) => lines.into_iter().try_for_each(|line| take(desk, &mut hand, line)),
         None => from_input(desk, &mut hand),
     }
+}
+
+/// A line must never wait for somebody to make a meeting first: an empty store gets one, held today.
+fn begin(desk: &mut Desk, store: &mut Store) -> Result<MeetingId, Failure> {
+    let (lang, today) = (desk.words.lang, desk.clock.today());
+    let kind = MeetingKind::RoundTable;
+    let title = format!(
+        "{} {}",
+        format::capitalised(labels::meeting_kind(lang, kind)),
+        format::long_date(lang, today)
+    );
+    let section = |(heading, kind): (&str, SectionKind)| NewSection {
+        heading: heading.to_owned(),
+        kind,
+        intro: Vec::new(),
+    };
+    let new = NewMeeting {
+        title: title.clone(),
+        kind,
+        date: Some(today),
+        time: None,
+        place: String::new(),
+        audience: String::new(),
+        tables: 0,
+        sections: templates::sections(lang, kind).into_iter().map(section).collect(),
+    };
+    let made = ops::create_meeting(store, new).map_err(|error| desk.refused(&error))?.value;
+    warn(&(desk.words.cli.said.new_meeting)(&title));
+    Ok(made)
 }
 
 fn from_input(desk: &mut Desk, hand: &mut Hand) -> Outcome {

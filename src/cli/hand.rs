@@ -119,7 +119,6 @@ impl Hand {
     }
 
     fn write(&mut self, meaning: Meaning) -> Result<(), NotTaken> {
-        let latest = |store: &Store, challenge| store::entry::latest(store, self.meeting, challenge);
         match meaning {
             Meaning::Entry(line) => {
                 let at =
@@ -128,16 +127,17 @@ impl Hand {
                 ops::capture(&mut self.store, at, Caught { kind, text, speaker, owner, tags, due })?;
             }
             Meaning::Response(answer) => {
-                let challenge = latest(&self.store, true)?.ok_or(NotTaken::NoChallenge)?;
+                let challenge = store::entry::latest_challenge(&self.store, self.meeting)?
+                    .ok_or(NotTaken::NoChallenge)?;
                 let reply = Reply { kind: answer.kind, text: answer.text, due: answer.due };
                 ops::answer(&mut self.store, &[challenge.id], &reply)?;
             }
             Meaning::Continue(more) => {
-                let entry = latest(&self.store, false)?.ok_or(NotTaken::NoEntry)?;
+                let entry = store::entry::latest(&self.store, self.meeting)?.ok_or(NotTaken::NoEntry)?;
                 ops::continue_entry(&mut self.store, entry.id, &more)?;
             }
             Meaning::Correct { from, to } => {
-                let entry = latest(&self.store, false)?.ok_or(NotTaken::NoEntry)?;
+                let entry = store::entry::latest(&self.store, self.meeting)?.ok_or(NotTaken::NoEntry)?;
                 ops::correct_entry(&mut self.store, entry.id, &from, &to)?;
             }
             Meaning::Nothing | Meaning::Section(_) | Meaning::Command(..) => {}
@@ -179,7 +179,7 @@ impl Hand {
 }
 
 fn first_section(store: &mut Store, meeting: MeetingId, words: &Words) -> Result<Section, Refused> {
-    let latest = store::entry::latest(store, meeting, false)?.map(|entry| entry.section);
+    let latest = store::entry::latest(store, meeting)?.map(|entry| entry.section);
     let sections = store::section::list(store, meeting)?;
     let chosen = sections.iter().find(|section| Some(section.id) == latest).or(sections.first());
     if let Some(section) = chosen {

@@ -67,6 +67,12 @@ pub fn short_date(lang: Lang, date: NaiveDate, today: NaiveDate) -> String {
     if date.year() == today.year() { day } else { format!("{day} {}", date.year()) }
 }
 
+/// With a capital first letter.
+pub fn capitalised(word: &str) -> String {
+    let mut rest = word.chars();
+    rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
+}
+
 /// A number and its noun: `1 möte`, `3 möten`.
 pub fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })

@@ -82,36 +82,31 @@ pub mod time {
     }
 }
 
-/// A due date as its ISO 8601 form, or as `{"date", "words"}` where it was said in words.
+/// A due date as two members: `due`, its ISO 8601 form or null, and `due_words`, what it was called where that says more.
 pub mod due {
-    use super::*;
+    use super::{Deserialize, Deserializer, Due, Serialize, Serializer};
+    use serde::de::Error as _;
 
     #[derive(Serialize, Deserialize)]
-    #[serde(untagged)]
-    enum Form {
-        Iso(String),
-        Said { date: String, words: String },
+    struct Form {
+        #[serde(default)]
+        due: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        due_words: Option<String>,
     }
 
-    /// Writes the date or null.
+    /// Writes both members.
     pub fn serialize<S: Serializer>(due: &Option<Due>, serializer: S) -> Result<S::Ok, S::Error> {
-        due.as_ref()
-            .map(|due| match &due.words {
-                None => Form::Iso(due.iso()),
-                Some(words) => Form::Said { date: due.iso(), words: words.clone() },
-            })
-            .serialize(serializer)
+        let due_words = due.as_ref().and_then(|due| due.words.clone());
+        Form { due: due.as_ref().map(Due::iso), due_words }.serialize(serializer)
     }
 
-    /// Reads the date or null.
+    /// Reads both members.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Due>, D::Error> {
-        let Some(form) = Option::<Form>::deserialize(deserializer)? else { return Ok(None) };
-        let (iso, words) = match form {
-            Form::Iso(iso) => (iso, None),
-            Form::Said { date, words } => (date, Some(words)),
-        };
+        let Form { due, due_words } = Form::deserialize(deserializer)?;
+        let Some(iso) = due else { return Ok(None) };
         let due = Due::from_iso(&iso).ok_or_else(|| D::Error::custom(format!("date {iso:?}")))?;
-        Ok(Some(Due { words, ..due }))
+        Ok(Some(Due { words: due_words, ..due }))
     }
 }
 

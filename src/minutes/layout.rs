@@ -1,7 +1,7 @@
 //! How a paper lies in plain text: its lines, its empty lines, its indents. What reading understands and what
 //! writing sets down meet here, so that what was written is read as the same paper.
 
-use crate::i18n::{Words, labels};
+use crate::i18n::{Words, format, labels};
 use crate::model::{Due, Kind, SectionKind};
 
 use super::markdown::signs::is_hidden;
@@ -95,7 +95,7 @@ impl Page<'_> {
         if std::mem::discriminant(&told.kind) != std::mem::discriminant(&entry.kind)
             && !matches!(entry.kind, Kind::Note(_))
         {
-            text.push_str(&capitalised(labels::kind(self.words.lang, entry.kind)));
+            text.push_str(&format::capitalised(labels::kind(self.words.lang, entry.kind)));
             text.push_str(": ");
             told = meaning::of(&format!("{text}{}", entry.text), mark(entry), base, context);
         }
@@ -131,11 +131,6 @@ impl Page<'_> {
         let details: Vec<String> = owner.into_iter().chain(due).collect();
         if details.is_empty() { String::new() } else { format!(" ({})", details.join(", ")) }
     }
-}
-
-fn capitalised(label: &str) -> String {
-    let mut chars = label.chars();
-    chars.next().map(char::to_uppercase).into_iter().flatten().chain(chars).collect()
 }
 
 /// What stands before an entry; what was caught at a meeting gets a dash.

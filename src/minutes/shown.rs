@@ -40,7 +40,7 @@ fn is_spelled_out(minutes: &Minutes, role: FieldRole, value: &str) -> bool {
 /// Notes of any kind need none.
 pub fn kind_label(kind: Kind, own: Kind, words: &Words) -> Option<String> {
     let same = std::mem::discriminant(&kind) == std::mem::discriminant(&own);
-    (!same && !matches!(kind, Kind::Note(_))).then(|| capitalised(labels::kind(words.lang, kind)))
+    (!same && !matches!(kind, Kind::Note(_))).then(|| format::capitalised(labels::kind(words.lang, kind)))
 }
 
 /// The kind that [`kind_label`] calls so, in its first status.
@@ -48,7 +48,7 @@ pub fn kind_labelled(label: &str, words: &Words) -> Option<Kind> {
     ["challenge", "commitment", "action", "decision", "parked"]
         .iter()
         .filter_map(|code| Kind::from_codes(code, None))
-        .find(|&kind| capitalised(labels::kind(words.lang, kind)) == label)
+        .find(|&kind| format::capitalised(labels::kind(words.lang, kind)) == label)
 }
 
 /// Who answers for an entry and by when, as far as its words and its heading tell: "imorgon" in a heading, "Ansvarig:
@@ -175,10 +175,4 @@ fn with_status(kind: Kind, status: &str, words: &Words) -> Option<Kind> {
         Kind::Note(_) | Kind::Decision => return None,
     };
     kinds.into_iter().find(|&kind| labels::status(words.lang, kind) == Some(status))
-}
-
-/// With a capital first letter.
-pub fn capitalised(word: &str) -> String {
-    let mut rest = word.chars();
-    rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
 }

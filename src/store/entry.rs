@@ -203,37 +203,28 @@ pub fn row_of(store: &Store, place: Place, entry: &Entry) -> Result<usize> {
         )?)
 }
 
-/// How far back the newest entry is looked for before the whole meeting is: at a meeting it is among the last ones.
-const RECENT: u16 = 500;
-
-/// The newest entry of a meeting, or its newest challenge.
+/// The newest entry of a meeting that was caught, not read from a document.
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn latest(store: &Store, meeting: MeetingId, challenge: bool) -> Result<Option<Entry>> {
-    let class = if challenge { "AND class = 1" } else { "" };
-    let recent = format!(
-        "SELECT * FROM entry WHERE row > (SELECT max(row) FROM entry) - {RECENT} AND +meeting = :meeting
-         AND section IN (SELECT id FROM section WHERE meeting = :meeting AND deleted = 0)
-         AND deleted = 0 {class} ORDER BY row DESC LIMIT 1"
+pub fn latest(store: &Store, meeting: MeetingId) -> Result<Option<Entry>> {
+    newest(store, meeting, "captured_at IS NOT NULL")
+}
+
+/// The newest challenge of a meeting, caught or read.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn latest_challenge(store: &Store, meeting: MeetingId) -> Result<Option<Entry>> {
+    newest(store, meeting, "class = 1")
+}
+
+fn newest(store: &Store, meeting: MeetingId, which: &str) -> Result<Option<Entry>> {
+    let sql = format!(
+        "SELECT * FROM entry WHERE meeting = :meeting AND deleted = 0 AND {which} ORDER BY row DESC LIMIT 1"
     );
-    let any = if challenge {
-        "SELECT * FROM entry WHERE meeting = :meeting AND class = 1 AND class > 0 AND deleted = 0 ORDER BY row DESC LIMIT 1"
-    } else {
-        "SELECT * FROM entry WHERE row = (SELECT max(row) FROM entry WHERE section IN
-            (SELECT id FROM section WHERE meeting = :meeting AND deleted = 0) AND deleted = 0)"
-    };
-    for sql in [recent.as_str(), any] {
-        let found = store
-            .conn
-            .prepare_cached(sql)?
-            .query_row(named_params! { ":meeting": meeting.0 }, Entry::from_row)
-            .optional()?;
-        if found.is_some() {
-            return Ok(found);
-        }
-    }
-    Ok(None)
+    let mut statement = store.conn.prepare_cached(&sql)?;
+    Ok(statement.query_row(named_params! { ":meeting": meeting.0 }, Entry::from_row).optional()?)
 }
 
 /// The place after the last entry of a section.

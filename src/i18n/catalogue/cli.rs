@@ -162,7 +162,9 @@ pub struct SaidWords {
     pub only_at_the_pen: fn(&str) -> String,
     /// A section was made, or gone to.
     pub section: fn(&str) -> String,
-    /// The meeting that is made when there is none.
+    /// A meeting was made because there was none.
+    pub new_meeting: fn(&str) -> String,
+    /// The section that is made when a meeting has none.
     pub first_section: &'static str,
     /// Something was undone.
     pub undone: fn(&str) -> String,
@@ -323,6 +325,7 @@ pub(super) const SV: CliWords = CliWords {
         no_entry: "Mötet har inget inlägg att fortsätta eller rätta.",
         only_at_the_pen: |name| format!("/{name} går bara att använda i programmet."),
         section: |heading| format!("Avsnitt: {heading}"),
+        new_meeting: |title| format!("Det fanns inget möte. Raderna hamnar i ett nytt: {title}"),
         first_section: "Anteckningar",
         undone: |what| format!("Ångrat: {what}"),
         redone: |what| format!("Gjort om: {what}"),
@@ -471,6 +474,7 @@ pub(super) const EN: CliWords = CliWords {
         no_entry: "The meeting has no entry to continue or correct.",
         only_at_the_pen: |name| format!("/{name} works in the program only."),
         section: |heading| format!("Section: {heading}"),
+        new_meeting: |title| format!("There was no meeting. The lines go to a new one: {title}"),
         first_section: "Notes",
         undone: |what| format!("Undone: {what}"),
         redone: |what| format!("Redone: {what}"),

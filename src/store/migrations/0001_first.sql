@@ -124,6 +124,8 @@ CREATE INDEX entry_table ON entry (section, table_no, position, id) WHERE delete
 CREATE INDEX entry_work ON entry (class, rank, sort, row) WHERE deleted = 0 AND class > 0;
 CREATE INDEX entry_meeting ON entry (meeting, class, rank, sort, row, section, answers) WHERE deleted = 0 AND class > 0;
 CREATE INDEX entry_tags ON entry (section, tags) WHERE deleted = 0 AND tags <> '';
+CREATE INDEX entry_caught ON entry (meeting) WHERE deleted = 0 AND captured_at IS NOT NULL;
+CREATE INDEX entry_asked ON entry (meeting) WHERE deleted = 0 AND class = 1;
 CREATE INDEX entry_source ON entry (source) WHERE source IS NOT NULL;
 
 CREATE TRIGGER entry_made AFTER INSERT ON entry WHEN new.deleted = 0 BEGIN

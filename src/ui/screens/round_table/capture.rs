@@ -85,7 +85,7 @@ impl RoundTable {
         let caught = self.caught.map(|id| store::entry::get(ctx.store, id)).transpose()?.flatten();
         match caught.filter(|entry| entry.meeting == meeting) {
             Some(entry) => Ok(Some(entry)),
-            None => Ok(store::entry::latest(ctx.store, meeting, false)?),
+            None => Ok(store::entry::latest(ctx.store, meeting)?),
         }
     }
 

@@ -154,7 +154,7 @@ impl Room {
             self.table = *table;
             return Ok(*section);
         }
-        let latest = store::entry::latest(ctx.store, meeting.id, false)?;
+        let latest = store::entry::latest(ctx.store, meeting.id)?;
         let caught_at = latest.as_ref().and_then(|entry| entry.provenance.table);
         self.table = caught_at.or_else(|| (meeting.tables > 0).then_some(1));
         Ok(latest.map(|entry| entry.section))
@@ -207,7 +207,7 @@ impl Room {
             self.challenge = None;
             return Ok(());
         };
-        self.challenge = store::entry::latest(ctx.store, meeting.id, true)?;
+        self.challenge = store::entry::latest_challenge(ctx.store, meeting.id)?;
         let total = store::entry::count(ctx.store, place)?;
         self.from_table = match self.table {
             Some(_) if self.only_table => total,
