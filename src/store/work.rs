@@ -97,10 +97,18 @@ impl Filter {
             and("entry.owner = :owner", ":owner", Box::new(owner.clone()));
         }
         if let Some(status) = self.status {
-            and("entry.kind LIKE '%:' || :status", ":status", Box::new(status));
+            and(
+                "entry.kind IN ('challenge:' || :status, 'commitment:' || :status, 'action:' || :status)",
+                ":status",
+                Box::new(status),
+            );
         }
         if let Some(except) = self.except {
-            and("entry.kind NOT LIKE '%:' || :except", ":except", Box::new(except));
+            and(
+                "entry.kind NOT IN ('challenge:' || :except, 'commitment:' || :except, 'action:' || :except)",
+                ":except",
+                Box::new(except),
+            );
         }
         if let Some(from) = self.from {
             and("entry.sort >= :from", ":from", Box::new(from.to_string()));
@@ -110,6 +118,11 @@ impl Filter {
         }
         if self.owner.as_deref() == Some("") {
             sql.push_str(" AND entry.owner IS NULL");
+        }
+        // Of open challenges the rank tells whether they are answered, and the index holds the rank.
+        if let (Class::Challenges, Some(true), Some(answered)) = (self.class, self.open, self.answered) {
+            sql.push_str(if answered { " AND entry.rank = 1" } else { " AND entry.rank = 0" });
+            return (sql, params);
         }
         match self.open {
             Some(true) => sql.push_str(" AND entry.rank < 2"),

@@ -287,7 +287,7 @@ pub const BINDINGS: &[Binding] = &{
         shown(S::Challenges, 0, &[ENTER, ch('r')], C::Respond),
         shown(S::Challenges, 4, &[ch('g')], C::MakeAction),
         row(S::Challenges, &[RIGHT], C::Open),
-        row(S::Challenges, &[LEFT], C::Back),
+        row(S::Challenges, &[LEFT], C::Left),
         row(S::Challenges, &[ch('f')], C::Filter),
         // The flip-chart.
         shown(S::Tomorrow, 0, &[ch('c'), ENTER], C::CheckIn),
@@ -304,7 +304,7 @@ pub const BINDINGS: &[Binding] = &{
         row(S::FollowUp, &[ch('f')], C::Filter),
         row(S::FollowUp, &[ch('b')], C::Group),
         row(S::FollowUp, &[RIGHT], C::Open),
-        row(S::FollowUp, &[LEFT], C::Back),
+        row(S::FollowUp, &[LEFT], C::Left),
         // Search: the letters go to the question.
         shown(S::Search, 0, &[ENTER], C::Open),
         shown(S::Search, 3, &[UP], C::Up),

@@ -3,7 +3,7 @@
 use vidpennan::ui::place::{Place, Tab};
 
 use crate::app::{Driver, start_over};
-use crate::evenings::programme;
+use crate::evenings::{day, meet, programme};
 
 fn evening() -> Driver {
     start_over(Place::Tab(Tab::Challenges), programme)
@@ -111,4 +111,22 @@ fn no_size_breaks_the_picture() {
         }
     }
     app.size(40, 12).shows("U-1");
+}
+
+#[test]
+fn a_long_list_is_walked_from_end_to_end_and_back() {
+    let mut app = start_over(Place::Tab(Tab::Challenges), |store| {
+        let met = meet(store, "Stormötet", day(2, 11));
+        for at in 1..=900 {
+            met.challenge(store, &format!("Fråga nummer {at}"));
+        }
+    });
+    app.shows("Obesvarade (900)")
+        .keys("<end>")
+        .shows("Fråga nummer 900")
+        .keys("r")
+        .shows("till U-900")
+        .keys("ja<enter>");
+    app.shows("Besvarade (1)").keys("<home>").shows("Fråga nummer 1").keys(&"<pgdn>".repeat(30));
+    app.shows("Fråga nummer 450").keys("<end>").shows("✓ på gång").keys("<up>r").shows("till U-899");
 }

@@ -121,7 +121,8 @@ CREATE TABLE entry (
 );
 CREATE INDEX entry_place ON entry (section, position, id) WHERE deleted = 0;
 CREATE INDEX entry_table ON entry (section, table_no, position, id) WHERE deleted = 0 AND table_no IS NOT NULL;
-CREATE INDEX entry_work ON entry (class, rank, sort, row) WHERE deleted = 0 AND class > 0;
+CREATE INDEX entry_work ON entry (class, rank, sort, row, kind) WHERE deleted = 0 AND class > 0;
+CREATE INDEX entry_owner ON entry (class, owner, rank, sort, row) WHERE deleted = 0 AND class > 0 AND owner IS NOT NULL;
 CREATE INDEX entry_meeting ON entry (meeting, class, rank, sort, row, section, answers) WHERE deleted = 0 AND class > 0;
 CREATE INDEX entry_tags ON entry (section, tags) WHERE deleted = 0 AND tags <> '';
 CREATE INDEX entry_caught ON entry (meeting) WHERE deleted = 0 AND captured_at IS NOT NULL;

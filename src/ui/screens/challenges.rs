@@ -65,6 +65,8 @@ pub(super) struct Challenges {
     opened: Opened,
     answer: Option<AnswerLine>,
     asking: Option<Asking>,
+    /// What was being written when the program last ended; it stands in the next answer line.
+    draft: Option<String>,
     /// The meeting that one came here for; its name is not known yet.
     coming: Option<MeetingId>,
     summary: String,
@@ -79,6 +81,7 @@ impl Challenges {
             opened: Opened::default(),
             answer: None,
             asking: None,
+            draft: None,
             coming: None,
             summary: String::new(),
         }
@@ -116,7 +119,12 @@ impl Challenges {
             return Ok(Effect::Notice(ctx.look.words.challenges.nothing_chosen.to_owned()));
         }
         let names: Result<Vec<_>, _> = entries.iter().map(|entry| entry_verbs::name(entry, ctx)).collect();
-        self.answer = Some(AnswerLine::to(entries.iter().map(|entry| entry.id).collect(), &names?));
+        let mut answer = AnswerLine::to(entries.iter().map(|entry| entry.id).collect(), &names?);
+        if let Some(draft) = self.draft.take() {
+            answer.field().insert(&draft);
+            answer.read(ctx);
+        }
+        self.answer = Some(answer);
         Ok(Effect::None)
     }
 
@@ -194,6 +202,10 @@ impl Challenges {
             }
             Command::Open => {
                 self.opened.toggle();
+                Effect::None
+            }
+            Command::Left => {
+                self.opened.close();
                 Effect::None
             }
             Command::Back => self.back(),
@@ -345,8 +357,7 @@ impl Screen for Challenges {
     }
 
     fn clicked(&mut self, row: usize, ctx: &Ctx) -> Outcome {
-        self.list.click(row, ctx.store)?;
-        Ok(Effect::None)
+        self.list.click(row, ctx.store)
     }
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
@@ -368,6 +379,15 @@ impl Screen for Challenges {
         if let Some(answer) = &self.answer {
             answer.draw(canvas, foot, look);
         }
+    }
+
+    fn draft(&self) -> Option<String> {
+        let written = self.answer.as_ref().map(|answer| answer.text().to_owned());
+        written.filter(|text| !text.is_empty()).or_else(|| self.draft.clone())
+    }
+
+    fn restore(&mut self, draft: &str) {
+        self.draft = Some(draft.to_owned());
     }
 
     fn headline(&self, look: &Look) -> (String, String) {

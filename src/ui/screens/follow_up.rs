@@ -108,10 +108,10 @@ impl FollowUp {
         Ok(())
     }
 
-    /// The marked ones; otherwise those of last time that nobody has asked about; otherwise what is open from the
+    /// The marked ones, or the one whose detail is open; otherwise those of last time that nobody has asked about; otherwise what is open from the
     /// chosen one on.
     fn check_in(&self, ctx: &Ctx) -> Outcome {
-        if !self.list.marked.is_empty() {
+        if !self.list.marked.is_empty() || self.opened.is_open() {
             return Ok(CheckIn::through(self.list.targets(), ctx.look));
         }
         let mut queue = Vec::new();
@@ -169,6 +169,10 @@ impl FollowUp {
         Ok(match command {
             Command::Open => {
                 self.opened.toggle();
+                Effect::None
+            }
+            Command::Left => {
+                self.opened.close();
                 Effect::None
             }
             Command::Back => self.back(),
@@ -322,8 +326,7 @@ impl Screen for FollowUp {
     }
 
     fn clicked(&mut self, row: usize, ctx: &Ctx) -> Outcome {
-        self.list.click(row, ctx.store)?;
-        Ok(Effect::None)
+        self.list.click(row, ctx.store)
     }
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {

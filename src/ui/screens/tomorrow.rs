@@ -64,6 +64,8 @@ pub(super) struct Tomorrow {
     meeting: Option<MeetingId>,
     tally: Tally,
     promise: Option<PromiseLine>,
+    /// What was being written when the program last ended; it stands in the next line.
+    draft: Option<String>,
     asking: Option<Vec<Way>>,
 }
 
@@ -78,6 +80,7 @@ impl Tomorrow {
             meeting: None,
             tally: Tally::default(),
             promise: None,
+            draft: None,
             asking: None,
         }
     }
@@ -142,9 +145,9 @@ impl Tomorrow {
             .collect()
     }
 
-    /// The marked ones, or all that are open, from the chosen one on.
+    /// The marked ones, or the one whose detail is open, or all that are open, from the chosen one on.
     fn check_in(&self, ctx: &Ctx) -> Outcome {
-        if !self.list.marked.is_empty() {
+        if !self.list.marked.is_empty() || self.opened.is_open() {
             return Ok(CheckIn::through(self.list.targets(), ctx.look));
         }
         let open = Filter { meeting: self.meeting, open: Some(true), ..self.narrow.filter.clone() };
@@ -153,7 +156,7 @@ impl Tomorrow {
         // Those that nobody has asked about stand first in the list, and the chosen one is asked about first.
         let chosen = self.list.chosen().filter(|work| work.entry.kind.is_open()).map(|work| work.entry.id);
         let order: Vec<_> = self.list.all_read().map(|work| work.entry.id).collect();
-        queue.sort_by_key(|id| order.iter().position(|other| other == id));
+        queue.sort_by_key(|id| order.iter().position(|other| other == id).unwrap_or(usize::MAX));
         if let Some(at) = queue.iter().position(|id| Some(*id) == chosen) {
             queue.rotate_left(at);
         }
@@ -164,7 +167,12 @@ impl Tomorrow {
         let Some(meeting) = self.meeting.or(ctx.session.meeting) else {
             return Ok(Effect::Notice(ctx.look.words.work.no_meeting.to_owned()));
         };
-        self.promise = Some(PromiseLine::at(meeting, ctx)?);
+        let mut promise = PromiseLine::at(meeting, ctx)?;
+        if let Some(draft) = self.draft.take() {
+            promise.field().insert(&draft);
+            promise.read(ctx);
+        }
+        self.promise = Some(promise);
         Ok(Effect::None)
     }
 
@@ -299,8 +307,7 @@ impl Screen for Tomorrow {
     }
 
     fn clicked(&mut self, row: usize, ctx: &Ctx) -> Outcome {
-        self.list.click(row, ctx.store)?;
-        Ok(Effect::None)
+        self.list.click(row, ctx.store)
     }
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
@@ -329,6 +336,15 @@ impl Screen for Tomorrow {
         if let Some(promise) = &self.promise {
             promise.draw(canvas, foot, look);
         }
+    }
+
+    fn draft(&self) -> Option<String> {
+        let written = self.promise.as_ref().map(|promise| promise.text().to_owned());
+        written.filter(|text| !text.is_empty()).or_else(|| self.draft.clone())
+    }
+
+    fn restore(&mut self, draft: &str) {
+        self.draft = Some(draft.to_owned());
     }
 
     fn headline(&self, look: &Look) -> (String, String) {

@@ -14,6 +14,7 @@ use crate::store::{self, Marks, Store};
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::Look;
+use crate::ui::effect::{Effect, Outcome};
 use crate::ui::trouble::Trouble;
 use crate::ui::widgets::rows::Rows;
 use crate::ui::widgets::window::Window;
@@ -104,13 +105,17 @@ impl WorkList {
         Ok(true)
     }
 
-    /// Chooses a row that was clicked; headings cannot be chosen.
-    pub(super) fn click(&mut self, row: usize, store: &Store) -> Result<(), Trouble> {
-        if matches!(self.at(row), Some(At::Work(..))) {
-            self.rows.select(row);
-            self.settle(store)?;
+    /// Chooses a row that was clicked, or asks for more about it if it was chosen already; headings cannot be chosen.
+    pub(super) fn click(&mut self, row: usize, store: &Store) -> Outcome {
+        if !matches!(self.at(row), Some(At::Work(..))) {
+            return Ok(Effect::None);
         }
-        Ok(())
+        if row == self.rows.selected {
+            return Ok(Effect::Run(Command::Open));
+        }
+        self.rows.select(row);
+        self.settle(store)?;
+        Ok(Effect::None)
     }
 
     /// Marks the chosen row, or not any more, and goes to the next.
@@ -267,13 +272,14 @@ impl WorkList {
     fn fill(&mut self, store: &Store) -> Result<(), Trouble> {
         let near = around(self.rows.selected, REACH / 2);
         let far = around(self.rows.selected, REACH);
-        for index in 0..self.groups.len() {
-            let first = self.first_row(index);
-            let Some(group) = self.groups.get_mut(index) else { break };
+        let mut first = 0;
+        for (index, group) in self.groups.iter_mut().enumerate() {
+            first += usize::from(index > 0);
             let within = |rows: &Range<usize>| {
                 rows.start.saturating_sub(first)..rows.end.saturating_sub(first).min(group.total)
             };
             let (needed, wanted) = (within(&near), within(&far));
+            first += group.total;
             let held = group.window.offset..group.window.offset + group.window.rows.len();
             if needed.is_empty() || (held.start <= needed.start && needed.end <= held.end) {
                 continue;

@@ -72,6 +72,11 @@ impl AnswerLine {
         &mut self.field
     }
 
+    /// What is written in it.
+    pub(super) fn text(&self) -> &str {
+        self.field.text()
+    }
+
     /// The next kind.
     pub(super) fn turn(&mut self) {
         let at = KINDS.iter().position(|kind| *kind == self.kind).unwrap_or(0);

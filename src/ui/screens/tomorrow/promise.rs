@@ -42,6 +42,11 @@ impl PromiseLine {
         &mut self.field
     }
 
+    /// What is written in it.
+    pub(super) fn text(&self) -> &str {
+        self.field.text()
+    }
+
     /// What was written is on disk.
     pub(super) fn clear(&mut self) {
         self.field.take();

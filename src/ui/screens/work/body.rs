@@ -28,6 +28,11 @@ impl Opened {
         *self = Self { open: !self.open, ..Self::default() };
     }
 
+    /// Whether it is open.
+    pub(in crate::ui::screens) fn is_open(&self) -> bool {
+        self.open
+    }
+
     /// Closes it. Returns whether it was open.
     pub(in crate::ui::screens) fn close(&mut self) -> bool {
         std::mem::take(self).open
