@@ -33,8 +33,11 @@ pub(super) const SV: ChallengesWords = ChallengesWords {
     summary: |unanswered, oldest, answered| {
         let count =
             if unanswered == 1 { "1 obesvarad".to_owned() } else { format!("{unanswered} obesvarade") };
-        let oldest =
-            oldest.map(|days| format!(" · äldst {days} {}", if days == 1 { "dag" } else { "dagar" }));
+        let oldest = oldest.map(|days| match days {
+            1 => " · äldst 1 dag".to_owned(),
+            ..730 => format!(" · äldst {days} dagar"),
+            _ => format!(" · äldst {} år", days / 365),
+        });
         let answered = answered.map(|share| format!(" · besvarade {share} %"));
         [Some(count), oldest, answered].into_iter().flatten().collect()
     },
@@ -61,8 +64,11 @@ pub(super) const SV: ChallengesWords = ChallengesWords {
 
 pub(super) const EN: ChallengesWords = ChallengesWords {
     summary: |unanswered, oldest, answered| {
-        let oldest =
-            oldest.map(|days| format!(" · oldest {days} {}", if days == 1 { "day" } else { "days" }));
+        let oldest = oldest.map(|days| match days {
+            1 => " · oldest 1 day".to_owned(),
+            ..730 => format!(" · oldest {days} days"),
+            _ => format!(" · oldest {} years", days / 365),
+        });
         let answered = answered.map(|share| format!(" · answered {share}%"));
         [Some(format!("{unanswered} unanswered")), oldest, answered].into_iter().flatten().collect()
     },

@@ -29,9 +29,9 @@ pub struct WorkWords {
     pub nothing_passes: &'static str,
     /// The meeting is gone or there is none.
     pub no_meeting: &'static str,
-    /// An age in days, short.
+    /// An age in days, short; in years where it is more than two.
     pub days: fn(i64) -> String,
-    /// So many days late, short.
+    /// So many days late, short; in years likewise.
     pub late: fn(i64) -> String,
     /// Over the column of ages.
     pub age: &'static str,
@@ -160,8 +160,8 @@ pub(super) const SV: WorkWords = WorkWords {
     marked: |count| if count == 1 { "1 markerad".to_owned() } else { format!("{count} markerade") },
     nothing_passes: "Inget här passar filtret. v visar alla.",
     no_meeting: "Det finns inget möte än. Ctrl+N gör ett nytt.",
-    days: |days| format!("{days} d"),
-    late: |days| format!("{days} d sen"),
+    days: |days| if days < 730 { format!("{days} d") } else { format!("{} år", days / 365) },
+    late: |days| if days < 730 { format!("{days} d sen") } else { format!("{} år sen", days / 365) },
     age: "ålder",
     detail: DetailWords {
         responses: "Återkoppling",
@@ -237,8 +237,8 @@ pub(super) const EN: WorkWords = WorkWords {
     marked: |count| format!("{count} marked"),
     nothing_passes: "Nothing passes the filter. v shows all.",
     no_meeting: "There is no meeting yet. Ctrl+N makes one.",
-    days: |days| format!("{days} d"),
-    late: |days| format!("{days} d late"),
+    days: |days| if days < 730 { format!("{days} d") } else { format!("{} y", days / 365) },
+    late: |days| if days < 730 { format!("{days} d late") } else { format!("{} y late", days / 365) },
     age: "age",
     detail: DetailWords {
         responses: "Response",

@@ -371,7 +371,7 @@ impl Screen for Challenges {
                 if self.narrow.is_narrow() { words.work.nothing_passes } else { words.challenges.none };
             body::nothing(canvas, room, none, look);
         } else if let Some(list) = body::detail(canvas, room, &self.list, &self.opened, look) {
-            let labels = Self::labels(list.width.saturating_sub(2), look);
+            let labels = Self::labels(list.width.saturating_sub(3), look);
             self.list.draw(canvas, list, look, &labels, |work, chosen, columns| {
                 self.row(work, chosen, columns, look)
             });

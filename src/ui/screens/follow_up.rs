@@ -202,7 +202,7 @@ impl FollowUp {
         })
     }
 
-    fn row(&self, work: &Listed, chosen: bool, columns: u16, look: &Look) -> Vec<Line<'static>> {
+    fn row(&self, work: &Listed, chosen: bool, owned: bool, columns: u16, look: &Look) -> Vec<Line<'static>> {
         let theme = &look.theme;
         let entry = &work.entry;
         let marked = self.list.marked.contains(&entry.id);
@@ -213,7 +213,7 @@ impl FollowUp {
         if columns >= 108 && self.grouping != Grouping::Meeting {
             cells.push(Cell::left(work.meeting_title.clone(), 16, theme.dim));
         }
-        if columns >= 60 && self.grouping != Grouping::Owner {
+        if columns >= 60 && owned {
             cells.push(Cell::left(entry.owner.clone().unwrap_or_default(), 14, theme.dim));
         }
         if columns >= 50 {
@@ -340,8 +340,9 @@ impl Screen for FollowUp {
             let none = if self.narrow.is_narrow() { words.work.nothing_passes } else { words.follow_up.none };
             body::nothing(canvas, room, none, look);
         } else if let Some(list) = body::detail(canvas, room, &self.list, &self.opened, look) {
+            let owned = self.grouping != Grouping::Owner && self.list.is_owned();
             self.list.draw(canvas, list, look, &Line::default(), |work, chosen, columns| {
-                self.row(work, chosen, columns, look)
+                self.row(work, chosen, owned, columns, look)
             });
         }
         if foot.height > 0 {

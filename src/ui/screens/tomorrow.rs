@@ -230,17 +230,15 @@ impl Tomorrow {
         let marked = self.list.marked.contains(&work.entry.id);
         let (when, when_style) = row::when(&work.entry, look);
         let mut cells = Vec::new();
-        if columns >= 50 {
-            let name = work.entry.owner.as_ref().or(work.entry.speaker.as_ref());
-            cells.push(Cell::left(name.cloned().unwrap_or_default(), 16, theme.dim));
-        }
+        let name = work.entry.owner.as_ref().or(work.entry.speaker.as_ref());
+        let note = name.map(|name| (name.clone(), theme.dim));
         if columns >= 34 {
             cells.push(Cell::right(when, 11, when_style));
         }
         let mut lead = row::lead(work, marked, &self.list.marks, 0, look);
         lead.remove(1);
         let style = if work.entry.kind.is_open() { theme.text } else { theme.dim };
-        let row = Columns { lead, text: work.entry.text.clone(), style, note: None, cells };
+        let row = Columns { lead, text: work.entry.text.clone(), style, note, cells };
         row.lines(columns, if chosen { 4 } else { 2 })
     }
 }

@@ -159,6 +159,11 @@ impl WorkList {
         self.groups.iter().flat_map(|group| &group.window.rows)
     }
 
+    /// Whether any of what has been read has an owner: only then is there a column for it.
+    pub(super) fn is_owned(&self) -> bool {
+        self.all_read().any(|work| work.entry.owner.is_some())
+    }
+
     /// Whether there is nothing in it.
     pub(super) fn is_empty(&self) -> bool {
         self.groups.is_empty()
@@ -175,7 +180,9 @@ impl WorkList {
         row: impl Fn(&Listed, bool, u16) -> Vec<Line<'static>>,
     ) {
         let head = Rect { height: area.height.min(1), ..area };
-        let list = Rect { y: area.y + head.height, height: area.height - head.height, ..area };
+        // A blank column at the right edge, as at the left of the head line.
+        let width = area.width.saturating_sub(1);
+        let list = Rect { y: area.y + head.height, height: area.height - head.height, width, ..area };
         let airy = area.height > 12;
         self.rows.draw(canvas, list, &look.theme, |index, columns| match self.at(index) {
             Some(At::Heading(group)) => {
@@ -188,7 +195,7 @@ impl WorkList {
             },
             None => Vec::new(),
         });
-        let inner = Rect { x: head.x + 2, width: head.width.saturating_sub(2), ..head };
+        let inner = Rect { x: head.x + 2, width: width.saturating_sub(2), ..head };
         if let Some(At::Work(group, _)) = self.at(self.rows.top()) {
             canvas.line(inner, &self.heading(group, look));
         }
