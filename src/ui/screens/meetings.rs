@@ -200,6 +200,8 @@ impl Screen for Meetings {
             return begin::draw(canvas, area, &self.rows, look);
         }
         let (list, beside) = detail::share(area);
+        // A blank column keeps the numbers off the edge of the window.
+        let list = Rect { width: list.width.saturating_sub(1), ..list };
         let list = if list.height > 6 {
             let head = Rect { x: list.x + 2, width: list.width.saturating_sub(2), height: 1, ..list };
             canvas.line(head, &row::head(head.width, look));
