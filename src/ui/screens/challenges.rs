@@ -373,7 +373,7 @@ impl Screen for Challenges {
         } else if let Some(list) = body::detail(canvas, room, &self.list, &self.opened, look) {
             let labels = Self::labels(list.width.saturating_sub(3), look);
             self.list.draw(canvas, list, look, &labels, |work, chosen, columns| {
-                self.row(work, chosen, columns, look)
+                self.row(work, chosen && !body::is_wide(room), columns, look)
             });
         }
         if let Some(answer) = &self.answer {

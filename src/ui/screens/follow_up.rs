@@ -342,7 +342,7 @@ impl Screen for FollowUp {
         } else if let Some(list) = body::detail(canvas, room, &self.list, &self.opened, look) {
             let owned = self.grouping != Grouping::Owner && self.list.is_owned();
             self.list.draw(canvas, list, look, &Line::default(), |work, chosen, columns| {
-                self.row(work, chosen, owned, columns, look)
+                self.row(work, chosen && !body::is_wide(room), owned, columns, look)
             });
         }
         if foot.height > 0 {

@@ -328,7 +328,7 @@ impl Screen for Tomorrow {
             body::nothing(canvas, room, none, look);
         } else if let Some(list) = body::detail(canvas, room, &self.list, &self.opened, look) {
             self.list.draw(canvas, list, look, &Line::default(), |work, chosen, columns| {
-                self.row(work, chosen, columns, look)
+                self.row(work, chosen && !body::is_wide(room), columns, look)
             });
         }
         if let Some(promise) = &self.promise {

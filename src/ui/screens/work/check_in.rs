@@ -188,7 +188,7 @@ impl Screen for CheckIn {
         if let Some(row) = rows.next() {
             canvas.text(row, &fit(&about, row.width.into()), theme.dim);
         }
-        if room.height > 7 {
+        if usize::from(room.height) > text.len().min(lines) + 4 {
             rows.next();
         }
         for pair in [[0, 2], [1, 3]] {

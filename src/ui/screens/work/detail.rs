@@ -57,6 +57,7 @@ impl Detail {
             Span::styled(format!("  {status}{star}"), theme.strong),
         ]));
         lines.extend(wrap(&entry.text, columns).into_iter().map(|line| Line::styled(line, theme.text)));
+        lines.push(Line::default());
         lines.extend(wrap(&self.about(look), columns).into_iter().map(|line| Line::styled(line, theme.dim)));
         if !entry.tags.is_empty() {
             let tags: Vec<_> = entry.tags.iter().map(|tag| format!("#{tag}")).collect();
