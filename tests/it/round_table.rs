@@ -58,7 +58,7 @@ fn every_sign_of_the_pen_does_what_it_says() {
     app.keys("= på gång: nytt avtalsråd").shows("återkoppling (på gång) på U-1").keys("<enter>");
     app.shows("↳ Återkoppling (på gång): nytt avtalsråd");
     app.keys("> Ringa inköp @Amina <lt>tis").shows("åtagande · Amina · tisdag 10 mars").keys("<enter>");
-    app.shows(">  Ringa inköp @Amina · tis 10 mar");
+    app.shows(">  Ringa inköp · @Amina · tis 10 mar");
     app.keys("? Får vi väga in bemötande?<enter>").shows("?  Får vi väga in");
     app.keys("\" Vi köper det vi brukar<enter>").shows("\"  Vi köper det vi brukar");
     app.keys("§ Vi fortsätter<enter>").shows("§  Vi fortsätter");
@@ -97,7 +97,7 @@ fn tab_takes_a_completion_and_enter_never_does() {
     let mut app = meeting();
     app.keys("> Boka lokal @Amina<enter>> Ringa inköp @Am").shows("▌ @Amina   Tab väljer");
     app.keys("<tab><lt>tis").shows("åtagande · Amina · tisdag 10 mars").keys("<enter>");
-    app.shows("Ringa inköp @Amina · tis 10 mar");
+    app.shows("Ringa inköp · @Amina · tis 10 mar");
     app.keys("/utm").shows("▌ /utmaningar").keys("<enter>").shows("Kommandot /utm finns inte");
     app.keys("<c-w># Utm").shows("▌ Utmaningar   Tab").keys("<tab>").shows("till avsnittet ”Utmaningar”");
     app.keys("<enter>").shows("▌ Utmaningar");
@@ -135,10 +135,10 @@ fn the_chosen_entry_is_worked_with_while_the_pen_is_ready() {
     assert!(app.line_of("Andra") < app.line_of("Första"));
     app.keys("<c-up>");
     assert!(app.line_of("Första") < app.line_of("Andra"));
-    app.keys("<c-l>skolan lärlingar<enter>").shows("Första #skolan · #lärlingar");
+    app.keys("<c-l>skolan lärlingar<enter>").shows("Första · #skolan · #lärlingar");
     app.keys("<c-t>utmaning<enter>").shows("!  Första").shows("U-1").shows("Nu: utmaning · Ctrl+Z ångrar");
     app.keys("<c-a>Team livskvalitet<tab>om en evighet<enter>").shows("går inte att läsa som ett datum");
-    app.keys("<c-w><c-w><c-w>fre<enter>").shows("@Team livskvalitet · fre 6 mar");
+    app.keys("<c-w><c-w><c-w>fre<enter>").shows("Första · @Team livskvalitet").shows("fre 6 mar · #skolan");
     app.keys("<c-g>").shows("Gör till åtgärd").keys("<enter>").shows(">> Första").shows("Å-1");
     app.keys("<c-r>").shows("✎  =").shows("återkoppling på U-1").keys("Vi ser över det<enter>");
     app.shows("↳ Återkoppling (svar): Vi ser över det");
@@ -179,8 +179,8 @@ fn imorgon_before_a_free_day_proposes_the_next_working_day_and_one_key_chooses()
     app.keys("> Ringa inköp <lt>imorgon")
         .shows("åtagande · måndag 9 mars · lördag 7 mars är ingen arbetsdag");
     app.shows("Alt+9: lördag 7 mars").keys("<a-9>").shows("åtagande · lördag 7 mars · Alt+9: måndag 9 mars");
-    app.keys("<enter>").shows("Ringa inköp lör 7 mar");
-    app.keys("> Mejla <lt>imorgon<enter>").shows("Mejla mån 9 mar");
+    app.keys("<enter>").shows("Ringa inköp · lör 7 mar");
+    app.keys("> Mejla <lt>imorgon<enter>").shows("Mejla · mån 9 mar");
 }
 
 #[test]
@@ -215,6 +215,23 @@ fn rows_sections_and_completions_are_clicked() {
     let mut app = meeting();
     app.keys("Första @Anna<enter>Andra<enter>").click("-  Första").keys("<c-u>").shows("★");
     app.click("Utmaningar      0").shows("▌ Utmaningar").keys("@A").click("@Anna   Tab").shows("✎  @Anna");
+}
+
+#[test]
+fn what_was_found_is_seen_where_it_was_caught() {
+    let mut app = meeting();
+    app.keys("Första<enter>Avtalen är långa<enter>Tredje<enter><tab>Annat<enter>");
+    app.keys("/sök långa<enter>").shows("Avtalen är långa").hides("Annat").keys("<enter>");
+    app.shows("▌ Tips").shows("▌ -  Avtalen är långa").shows("Tredje").keys("<esc>").shows("▌ -  Tredje");
+    app.keys("<c-p>nytt avsnitt<enter>")
+        .shows("✎  #")
+        .keys("Mat<enter>")
+        .shows("▌ Mat")
+        .keys("<c-p>språk<enter>");
+    app.shows("Write what is said")
+        .shows("No entries yet")
+        .keys("! Hej<enter>= yes<enter>")
+        .shows("↳ Response (answer): yes");
 }
 
 #[test]
@@ -268,7 +285,7 @@ fn a_meeting_day() {
     app.keys("? Får vi väga in bemötande i poängen?<enter><a-right>\" Vi köper det vi brukar köpa<enter>");
     app.keys("= på gång: nytt avtalsråd från april, säg till där<enter>");
     app.keys("# Imorgon!<enter>Ringa inköp om lärlingar @Amina <lt>imorgon<enter>");
-    app.shows("▌ Imorgon!").shows("Ringa inköp om lärlingar").shows("@Amina · tor 5 mar");
+    app.shows("▌ Imorgon!").shows("Ringa inköp om lärlingar").shows("· @Amina").shows("tor 5 mar");
     app.keys("# Tips<enter><up><up><c-u><up><up><c-l>inköp<enter>");
     app.keys("> Fråga leverantören vad de gör för sina lärlingar, och om de kan berätta om det @Am");
     insta::assert_snapshot!("round_table_80x24", app.screen());

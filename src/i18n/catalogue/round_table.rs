@@ -65,7 +65,7 @@ pub struct RoundTableWords {
     pub unknown_table: fn(&str) -> String,
     /// The date cannot be read.
     pub unreadable_date: fn(&str) -> String,
-    /// The text of the entry is as long as a text can be read at a glance; what cannot be corrected.
+    /// What was to be corrected does not stand in the latest entry.
     pub not_there: fn(&str) -> String,
     /// The question how many tables there are.
     pub how_many_tables: &'static str,

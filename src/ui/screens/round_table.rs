@@ -189,11 +189,15 @@ impl Screen for RoundTable {
                 self.pen.turn_day(&self.room, ctx.clock.today(), ctx.look.words);
                 Ok(Effect::None)
             }
-            Command::NewSection => {
+            Command::NewSection if self.pen.is_blank() => {
                 self.pen.set("# ");
                 self.read_pen(ctx);
                 Ok(Effect::None)
             }
+            Command::NewSection => Ok(match &self.room.meeting {
+                Some(meeting) => Effect::open(dialogs::sections::new_form(meeting.id, ctx)),
+                None => Effect::Pass,
+            }),
             Command::EditSection => Ok(match self.room.here() {
                 Some(counted) => Effect::open(dialogs::sections::edit_form(&counted.section, ctx)),
                 None => Effect::Pass,

@@ -1,5 +1,6 @@
 //! What one can do to the chosen entry, and the answers to what was asked about it.
 
+use super::pen::Mode;
 use super::{Asking, Doing, RoundTable, forms};
 use crate::i18n::labels;
 use crate::model::id::EntryId;
@@ -111,6 +112,10 @@ impl RoundTable {
             return Err(Refused::NotAChallenge.into());
         }
         self.room.walked = true;
+        if self.pen.mode != Mode::Catching {
+            self.pen.clear();
+            self.read_pen(ctx);
+        }
         if !matches!(self.pen.meaning, Ok(Meaning::Response(_))) {
             let line = format!("= {}", self.pen.text().trim_start());
             self.pen.set(&line);

@@ -156,9 +156,11 @@ fn lay(room: &Room, listed: &Listed, columns: usize, look: &Look) -> Vec<Line<'s
     let mut rows: Vec<Row> =
         wrap(&text, words_room).into_iter().map(|line| Row::of(line, theme.text)).collect();
     if entry.starred {
-        add(&mut rows, &["★".to_owned()], theme.accent, words_room);
+        add(&mut rows, " ", "★", theme.accent, words_room);
     }
-    add(&mut rows, &about(room, entry, look), theme.dim, words_room);
+    for part in about(room, entry, look) {
+        add(&mut rows, " · ", &part, theme.dim, words_room);
+    }
     if let Some(first) = rows.first_mut() {
         first.pad(words_room);
         first.spans.extend(aside.spans);
@@ -191,17 +193,13 @@ fn aside(room: &Room, entry: &Entry, number: Option<&str>, look: &Look) -> Row {
     row
 }
 
-/// Adds something after the words, part by part: on their last row where it fits, otherwise on rows of its own.
-fn add(rows: &mut Vec<Row>, parts: &[String], style: Style, columns: usize) {
-    let mut between = " ";
-    for part in parts {
-        match rows.last_mut() {
-            Some(last) if last.wide + width(between) + width(part) <= columns => {
-                last.push(format!("{between}{part}"), style);
-            }
-            _ => rows.extend(wrap(part, columns).into_iter().map(|line| Row::of(line, style))),
+/// Adds something after the words: on their last row where it fits, otherwise on rows of its own.
+fn add(rows: &mut Vec<Row>, between: &str, part: &str, style: Style, columns: usize) {
+    match rows.last_mut() {
+        Some(last) if last.wide + width(between) + width(part) <= columns => {
+            last.push(format!("{between}{part}"), style);
         }
-        between = " · ";
+        _ => rows.extend(wrap(part, columns).into_iter().map(|line| Row::of(line, style))),
     }
 }
 
