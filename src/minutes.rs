@@ -63,9 +63,7 @@ pub struct Minutes {
 impl Minutes {
     /// The signatures that stand at the end: all but those that a header field gives (`Vid pennan: Ulrika`).
     pub fn signatures_below(&self) -> impl Iterator<Item = &Signature> {
-        self.signoff.iter().filter(|signature| {
-            !self.fields.iter().any(|field| field.label == signature.role && field.value == signature.name)
-        })
+        self.signoff.iter().filter(|signature| !self.fields.iter().any(|field| field.is_signature(signature)))
     }
 }
 
@@ -81,6 +79,13 @@ pub struct Field {
     /// Label and value as they stood in the document, where that is not `label: value`; may run over lines.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_written: Option<String>,
+}
+
+impl Field {
+    /// Whether it gives this signature, its label the role and its value the name.
+    pub fn is_signature(&self, signature: &Signature) -> bool {
+        self.label == signature.role && self.value == signature.name
+    }
 }
 
 /// A section.

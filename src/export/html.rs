@@ -41,7 +41,7 @@ pub fn write(minutes: &Minutes, words: &Words) -> String {
                     @if let Some(next) = &minutes.next {
                         p.next { strong { (words.paper.next) ":" } " " (occasion_in_words(words, next)) }
                     }
-                    @if !minutes.signoff.is_empty() { (signoff(&minutes.signoff, words)) }
+                    (signoff(minutes, words))
                 }
             }
         }
@@ -184,11 +184,16 @@ fn response(response: &Response, words: &Words) -> Markup {
     }
 }
 
-fn signoff(signatures: &[Signature], words: &Words) -> Markup {
+/// Who signs; whom a header field names stands there already.
+fn signoff(minutes: &Minutes, words: &Words) -> Markup {
+    let signatures: Vec<&Signature> = minutes.signatures_below().collect();
+    if signatures.is_empty() {
+        return html! {};
+    }
     html! {
         footer {
             p { strong { (words.paper.at_the_pen) } }
-            @for signature in signatures {
+            @for signature in &signatures {
                 p.signature {
                     (text(&signature.name))
                     @if !signature.role.is_empty() { br; (text(&signature.role)) }

@@ -9,8 +9,8 @@ use crate::i18n::labels;
 use crate::minutes::markdown::implied::{self, BETWEEN, Manner};
 use crate::minutes::markdown::item::is_number;
 use crate::minutes::markdown::{
-    Members, differing, head_of, head_of_entry, head_of_section, plain_section, read, shorten_as_written,
-    signs,
+    Members, SIGNED_ABOVE, differing, head_of, head_of_entry, head_of_section, plain_section, read,
+    shorten_as_written, signed_above, signs,
 };
 use crate::minutes::shown::{Detail, derived_fields, kind_label};
 use crate::minutes::{Entry, Field, Minutes, Response, SCHEMA, Section};
@@ -66,6 +66,10 @@ impl Page<'_> {
             head.insert("title".to_owned(), "".into());
         }
         head.insert("lang".to_owned(), words.lang.pick("sv", "en").into());
+        let above = signed_above(minutes);
+        if !above.is_empty() {
+            head.insert(SIGNED_ABOVE.to_owned(), serde_json::json!(above));
+        }
         if let Some(mark) = &self.manner.as_written {
             head.insert("as_written".to_owned(), mark.as_str().into());
         }
@@ -180,12 +184,12 @@ impl Page<'_> {
             let next = signs::escape(&occasion_in_words(words, next));
             self.block(&format!("**{}:** {next}", words.paper.next));
         }
-        if minutes.signoff.is_empty() {
+        if minutes.signatures_below().next().is_none() {
             return;
         }
         self.block("---");
         self.block(&read::at_the_pen(words));
-        for signature in &minutes.signoff {
+        for signature in minutes.signatures_below() {
             let name = signs::escape(&signature.name);
             let role = signs::escape(&signature.role);
             let role = if role.is_empty() { role } else { format!(", {role}") };

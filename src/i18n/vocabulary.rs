@@ -7,6 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 pub mod dates;
 pub mod minutes;
 pub mod pen;
+pub mod promises;
 
 /// A text in the form in which words are compared: lower case, composed. Å is still not a.
 pub fn fold(text: &str) -> String {

@@ -7,6 +7,7 @@ use crate::model::{Due, Kind, SectionKind};
 use super::markdown::signs::is_hidden;
 use super::read::heading::{Shape, is_numbered_candidate, shape};
 use super::read::meaning::{self, Context};
+use super::read::promise::People;
 use super::read::{header, response, signoff};
 use super::{Entry, Minutes, Section};
 
@@ -15,7 +16,8 @@ use super::{Entry, Minutes, Section};
 /// Everything is set with one empty line between, but the items of a list. A paragraph that looks like a heading
 /// and is none stands right under the line before it, as it did where it was read.
 pub fn text(minutes: &Minutes, words: &Words) -> String {
-    let mut page = Page { text: String::new(), words };
+    let people = People::of(&minutes.fields, &minutes.signoff);
+    let mut page = Page { text: String::new(), words, people: &people };
     page.block(&minutes.title);
     for field in &minutes.fields {
         match &field.as_written {
@@ -39,6 +41,7 @@ pub fn text(minutes: &Minutes, words: &Words) -> String {
 struct Page<'w> {
     text: String,
     words: &'w Words,
+    people: &'w People,
 }
 
 impl Page<'_> {
@@ -65,7 +68,12 @@ impl Page<'_> {
             let is_first = at == 0 && section.heading.is_empty();
             self.paragraph(paragraph, is_first);
         }
-        let context = Context { section: section.kind, heading: &section.heading, date: minutes.date };
+        let context = Context {
+            section: section.kind,
+            heading: &section.heading,
+            date: minutes.date,
+            people: self.people,
+        };
         let is_list = section.entries.iter().any(|entry| !mark(entry).is_empty());
         for (at, entry) in section.entries.iter().enumerate() {
             let base = base_kind(mark(entry), is_list, section.kind);

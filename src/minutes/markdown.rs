@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use crate::model::{Kind, SectionKind};
+use crate::model::{Kind, SectionKind, Signature};
 
 use super::{Entry, Minutes, Section};
 
@@ -70,6 +70,26 @@ pub(crate) fn lengthen_as_written(comment: &mut Members, words: &str) {
 /// The minutes without what stands below their head: what the first comment speaks of.
 pub(crate) fn head_of(minutes: &Minutes) -> Minutes {
     Minutes { fields: Vec::new(), sections: Vec::new(), signoff: Vec::new(), ..minutes.clone() }
+}
+
+/// The member of the first comment that holds what [`signed_above`] gives.
+pub(crate) const SIGNED_ABOVE: &str = "signed_above";
+
+/// Which signatures a header field gives, so that they stand there and not at the end: the place of each among the
+/// signatures, and of its field among the fields.
+pub(crate) fn signed_above(minutes: &Minutes) -> Vec<(usize, usize)> {
+    let field_of =
+        |signature: &Signature| minutes.fields.iter().position(|field| field.is_signature(signature));
+    minutes.signoff.iter().enumerate().filter_map(|(at, it)| Some((at, field_of(it)?))).collect()
+}
+
+/// Puts the signatures that header fields give back among the others.
+pub(crate) fn sign_above(minutes: &mut Minutes, above: &[(usize, usize)]) {
+    for &(at, field) in above {
+        let Some(field) = minutes.fields.get(field) else { continue };
+        let signature = Signature { name: field.value.clone(), role: field.label.clone() };
+        minutes.signoff.insert(at.min(minutes.signoff.len()), signature);
+    }
 }
 
 /// The section without its paragraphs and entries: what the comment of a heading speaks of.

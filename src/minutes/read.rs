@@ -17,12 +17,14 @@ pub mod heading;
 pub mod lines;
 pub mod meaning;
 pub mod pieces;
+pub mod promise;
 pub mod remarks;
 pub mod response;
 pub mod signoff;
 
 use facts::Conflict;
 use lines::Line;
+use promise::People;
 use response::Doubt;
 
 /// What reading needs to be told.
@@ -80,7 +82,10 @@ fn understand(text: &str, words: &Words) -> Understood {
     let fields: Vec<Field> = header.fields.iter().map(|(_, field)| field.clone()).collect();
     let (date, conflict) = facts::date(&header.title, &fields);
     let date = date.or_else(|| facts::date_in_text(pieces.iter().take(FEW).map(|piece| piece.text.as_str())));
-    let (sections, doubts) = body::read(&pieces, date);
+    let (signed, signoff_as_written) =
+        ending.map_or_else(Default::default, |it| (it.signatures, it.as_written));
+    let signoff: Vec<_> = header.signatures.into_iter().chain(signed).collect();
+    let (sections, doubts) = body::read(&pieces, date, &People::of(&fields, &signoff));
     let title = header.title.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut repeated = header.repeated;
     repeated.extend(pieces.first().filter(|piece| piece.text == title).map(|piece| piece.number));
@@ -89,8 +94,6 @@ fn understand(text: &str, words: &Words) -> Understood {
         (taken.map_or(1, |(line, _)| *line), conflict)
     });
 
-    let (signed, signoff_as_written) =
-        ending.map_or_else(Default::default, |it| (it.signatures, it.as_written));
     let mut minutes = Minutes {
         title,
         date,
@@ -98,7 +101,7 @@ fn understand(text: &str, words: &Words) -> Understood {
         place: facts::place(&fields),
         fields,
         sections,
-        signoff: header.signatures.into_iter().chain(signed).collect(),
+        signoff,
         signoff_as_written,
         ..Minutes::default()
     };

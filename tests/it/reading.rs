@@ -4,10 +4,11 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use serde_json::Value;
-use vidpennan::export::txt;
+use vidpennan::export::{html, md, txt};
 use vidpennan::i18n::Lang;
 use vidpennan::import::{decode, minutes_from_text};
 use vidpennan::minutes::compose::compose;
+use vidpennan::minutes::markdown;
 use vidpennan::minutes::read::{Options, lines};
 use vidpennan::minutes::words::{words, words_of};
 use vidpennan::minutes::{Entry, Minutes, RemarkCode, Section};
@@ -316,6 +317,11 @@ fn a_form_with_numbered_headings_and_a_list_of_those_present() {
     );
     assert_eq!(signatures(&minutes), [("Lisbet Ek", "Vid anteckningarna"), ("Per-Erik Lindh", "Justeras")]);
     assert!(entries(&minutes).all(|entry| entry.responses.is_empty()));
+    let found = actions(&minutes);
+    let expected = [(Some("Eva Lång"), None), (None, Some("2019-05-28"))];
+    let told: Vec<_> = found.iter().map(|(_, owner, due)| (*owner, due.as_deref())).collect();
+    assert_eq!(told, expected, "{found:?}");
+    assert!(found[1].0.ends_with("Inbjudan skickas senast två veckor innan."));
 }
 
 #[test]
@@ -342,6 +348,18 @@ fn a_form_with_a_status_inside_its_items() {
     assert_eq!(agenda.heading, "Dagordning");
     assert!(agenda.entries[0].text.ends_with("den nya ansvariga."), "{:?}", agenda.entries[0]);
     assert_eq!(signatures(&minutes), []);
+    let found = actions(&minutes);
+    let told: Vec<_> = found.iter().map(|(_, owner, due)| (*owner, due.as_deref())).collect();
+    let expected = [
+        (Some("Maja"), None),
+        (Some("Maja"), None),
+        (None, None),
+        (Some("Lotta"), Some("2016-W09")),
+        (Some("Kent"), None),
+    ];
+    assert_eq!(told, expected, "{found:?}");
+    let done: Vec<_> = entries(&minutes).filter(|it| it.kind == Kind::Action(ActionStatus::Done)).collect();
+    assert!(matches!(done.as_slice(), [it] if it.text.ends_with("STATUS? Klart")), "{done:?}");
 }
 
 #[test]
@@ -354,6 +372,40 @@ fn a_form_without_a_year_and_with_loose_bullets() {
     assert_eq!(signatures(&minutes), [("MAJKEN", "text")]);
     let present = minutes.fields.iter().find(|field| field.label == "Närvarande").unwrap();
     assert!(present.value.ends_with("Malte och Kerstin."));
+    let asked: Vec<_> = entries(&minutes).filter(|entry| !entry.responses.is_empty()).collect();
+    let [asked] = asked.as_slice() else { panic!("{asked:?}") };
+    assert_eq!(
+        (asked.text.as_str(), asked.kind),
+        ("Vi pratade också om maten.", Kind::Note(NoteKind::Question))
+    );
+    assert!(asked.responses[0].text.starts_with("enhetschefen: menyn ses över i november."));
+}
+
+#[test]
+fn whoever_signs_in_the_header_signs_once() {
+    let minutes = Minutes { remarks: Vec::new(), ..minutes("forms/F07_brukarrad_mittpunkt.txt") };
+    let written = md::write(&minutes, options().words);
+    assert_eq!(written.matches("MAJKEN").count(), 1, "{written}");
+    assert_eq!(markdown::read(&written), Some(minutes.clone()));
+    assert_eq!(html::write(&minutes, options().words).matches("MAJKEN").count(), 1);
+}
+
+/// Magazine articles and workshops tell of people who do things; nobody has promised anything in them.
+#[test]
+fn telling_of_people_promises_nothing() {
+    for file in [SEED_000, SEED_001, SEED_002, SEED_003, SEED_004] {
+        assert_eq!(actions(&minutes(file)), [], "{file}");
+    }
+}
+
+#[test]
+fn an_answer_under_a_question_belongs_to_it() {
+    let text = "Möte\n\nSamtal:\n\n- Vem har nyckeln?\n  Svar från kansliet: Vaktmästaren.\n- Nästa\n";
+    let minutes = minutes_from_text(text.as_bytes(), &options()).unwrap();
+    let first = entries(&minutes).next().unwrap();
+    assert_eq!((first.text.as_str(), first.kind), ("Vem har nyckeln?", Kind::Note(NoteKind::Question)));
+    assert_eq!(first.responses[0].text, "kansliet: Vaktmästaren.");
+    assert_eq!(txt::write(&minutes, options().words), text);
 }
 
 #[test]

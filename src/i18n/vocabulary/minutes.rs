@@ -262,6 +262,9 @@ pub fn named_kind(name: &str) -> Option<Kind> {
 /// The words before the colon of an answer.
 pub const ANSWER_LABELS: &[&str] = &["svar", "återkoppling", "answer", "feedback"];
 
+/// What stands between the label of an answer and who answers.
+pub const ANSWERED_BY: &[&str] = &["från", "av", "from", "by"];
+
 /// Marks that stand for green text where colour was lost.
 pub const GREEN_MARKS: &[&str] = &["[grön]", "[grönt]", "[green]"];
 

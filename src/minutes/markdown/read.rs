@@ -5,7 +5,9 @@ use serde_json::Value;
 
 use super::implied::{self, Manner};
 use super::item::{Item, Line};
-use super::{Members, amended, head_of_section, lengthen_as_written, plain_section, signs};
+use super::{
+    Members, SIGNED_ABOVE, amended, head_of_section, lengthen_as_written, plain_section, sign_above, signs,
+};
 use crate::i18n::due::occasion_in_words;
 use crate::i18n::{Lang, Words};
 use crate::minutes::{Entry, Field, Minutes, Response, SCHEMA, Section};
@@ -21,12 +23,14 @@ pub fn read(text: &str) -> Option<Minutes> {
     let mut head: Members = serde_json::from_str(comment.strip_prefix(SCHEMA)?).ok()?;
     let lang = head.remove("lang").as_ref().and_then(Value::as_str).and_then(Lang::from_code);
     let words = lang.unwrap_or_default().words();
+    let above = head.remove(SIGNED_ABOVE).and_then(|value| serde_json::from_value(value).ok());
     let as_written = head.remove("as_written").and_then(|value| value.as_str().map(str::to_owned));
     let mut reader = Reader {
         generated: Vec::new(),
         manner: Manner { words, as_written, date: None },
         minutes: Minutes::default(),
         head,
+        signed_above: above.unwrap_or_default(),
         place: Place::Head,
         above: Vec::new(),
         entry: None,
@@ -79,6 +83,8 @@ struct Reader<'w> {
     minutes: Minutes,
     /// The members of the first comment.
     head: Members,
+    /// Which signatures stand among the fields.
+    signed_above: Vec<(usize, usize)>,
     place: Place,
     /// Where the content of the entries begins under which the next one may stand.
     above: Vec<usize>,
@@ -216,6 +222,7 @@ impl Reader<'_> {
 
     fn end(mut self) -> Minutes {
         self.close_entry();
+        sign_above(&mut self.minutes, &self.signed_above);
         self.minutes
     }
 }

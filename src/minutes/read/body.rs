@@ -6,17 +6,22 @@ use super::bullet::bullet;
 use super::heading::{headings, words_and_level};
 use super::meaning::{self, Context, Meaning};
 use super::pieces::Piece;
+use super::promise::People;
 use super::response::{self, Doubt};
 use crate::i18n::vocabulary::minutes as vocabulary;
 use crate::minutes::layout::base_kind;
 use crate::minutes::{Entry, Section};
-use crate::model::{Kind, SectionKind};
+use crate::model::{Kind, NoteKind, SectionKind};
 
 /// Nested lists are read to this depth.
 const DEEPEST: usize = 20;
 
 /// The sections, and on which lines a person should look at what.
-pub fn read(pieces: &[Piece], date: Option<NaiveDate>) -> (Vec<Section>, Vec<(usize, Doubt)>) {
+pub fn read(
+    pieces: &[Piece],
+    date: Option<NaiveDate>,
+    people: &People,
+) -> (Vec<Section>, Vec<(usize, Doubt)>) {
     let is_heading = headings(pieces);
     let mut sections = Vec::new();
     let mut doubts = Vec::new();
@@ -26,21 +31,22 @@ pub fn read(pieces: &[Piece], date: Option<NaiveDate>) -> (Vec<Section>, Vec<(us
         let from = at + usize::from(heading.is_some());
         let len = is_heading.iter().skip(from).take_while(|is_heading| !**is_heading).count();
         let content = pieces.get(from..from + len).unwrap_or_default();
-        sections.push(Builder::new(heading, content, date).build(content, &mut doubts));
+        sections.push(Builder::new(heading, content, date, people).build(content, &mut doubts));
         at = from + len;
     }
     (sections, doubts)
 }
 
-struct Builder {
+struct Builder<'a> {
     section: Section,
     date: Option<NaiveDate>,
+    people: &'a People,
     is_list: bool,
     indents: Vec<usize>,
 }
 
-impl Builder {
-    fn new(heading: Option<&Piece>, content: &[Piece], date: Option<NaiveDate>) -> Self {
+impl<'a> Builder<'a> {
+    fn new(heading: Option<&Piece>, content: &[Piece], date: Option<NaiveDate>, people: &'a People) -> Self {
         let line = heading.map(|piece| piece.text.as_str()).unwrap_or_default();
         let (heading, level) = words_and_level(line);
         let section = Section {
@@ -51,7 +57,13 @@ impl Builder {
             intro: Vec::new(),
             entries: Vec::new(),
         };
-        Self { section, date, is_list: content.iter().any(|piece| piece.is_item), indents: Vec::new() }
+        Self {
+            section,
+            date,
+            people,
+            is_list: content.iter().any(|piece| piece.is_item),
+            indents: Vec::new(),
+        }
     }
 
     fn build(mut self, content: &[Piece], doubts: &mut Vec<(usize, Doubt)>) -> Section {
@@ -72,9 +84,15 @@ impl Builder {
                 entry.text = split.statement;
                 entry.responses.splice(0..0, split.response);
                 doubts.extend(split.doubt.map(|doubt| (line, doubt)));
+            } else if kind == Kind::NOTE
+                && let Some(split) = response::of_note(&entry.text)
+            {
+                entry.text = split.statement;
+                entry.responses.splice(0..0, split.response);
             }
             let meaning = self.meaning(entry);
-            entry.kind = meaning.kind;
+            let is_answered = meaning.kind == Kind::NOTE && !entry.responses.is_empty();
+            entry.kind = if is_answered { Kind::Note(NoteKind::Question) } else { meaning.kind };
             entry.owner = meaning.owner;
             entry.due = meaning.due;
         }
@@ -88,8 +106,13 @@ impl Builder {
             let depth = self.depth(piece.indent);
             return Some(new_entry(item.sign, item.rest, depth));
         }
-        let is_asked =
-            || self.section.entries.last().is_some_and(|last| self.meaning(last).kind.has_responses());
+        let is_asked = || {
+            self.section.entries.last().is_some_and(|last| {
+                let kind = self.meaning(last).kind;
+                kind.has_responses()
+                    || kind == Kind::NOTE && (last.text.ends_with('?') || !last.responses.is_empty())
+            })
+        };
         if let Some(response) = response::on_own_line(&piece.text).filter(|_| is_asked())
             && let Some(last) = self.section.entries.last_mut()
         {
@@ -98,7 +121,7 @@ impl Builder {
         }
         let stands_for_itself =
             self.section.kind != SectionKind::Notes && !self.is_list && !piece.text.ends_with(':');
-        if !self.section.entries.is_empty() || stands_for_itself || meaning::is_action(&piece.text) {
+        if !self.section.entries.is_empty() || stands_for_itself || self.stands_out(&piece.text) {
             return Some(new_entry("", &piece.text, 0));
         }
         self.section.intro.push(piece.text.clone());
@@ -117,10 +140,23 @@ impl Builder {
     }
 
     fn meaning(&self, entry: &Entry) -> Meaning {
-        let context = Context { section: self.section.kind, heading: &self.section.heading, date: self.date };
         let mark = entry.as_written.as_deref().unwrap_or_default();
         let base = base_kind(mark, self.is_list, self.section.kind);
-        meaning::of(&entry.text, mark, base, context)
+        meaning::of(&entry.text, mark, base, self.context())
+    }
+
+    fn context(&self) -> Context<'_> {
+        Context {
+            section: self.section.kind,
+            heading: &self.section.heading,
+            date: self.date,
+            people: self.people,
+        }
+    }
+
+    /// Whether a paragraph is more than an introduction: something to do, or something that was answered.
+    fn stands_out(&self, text: &str) -> bool {
+        meaning::is_action(text, self.context()) || response::of_note(text).is_some()
     }
 }
 

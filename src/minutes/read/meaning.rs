@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::bullet::is_ticked;
+use super::promise::{self, People};
 use super::response::is_name;
 use crate::i18n::{dates, vocabulary::minutes as vocabulary};
 use crate::model::{ActionStatus, Due, Kind, NoteKind, SectionKind, calendar};
@@ -16,6 +17,8 @@ pub struct Context<'a> {
     pub heading: &'a str,
     /// The day of the meeting.
     pub date: Option<NaiveDate>,
+    /// Who was there.
+    pub people: &'a People,
 }
 
 /// What an entry means.
@@ -62,15 +65,25 @@ pub fn of(text: &str, sign: &str, base: Kind, context: Context<'_>) -> Meaning {
         meaning.kind = Kind::Action(if ticked { ActionStatus::Done } else { ActionStatus::New });
         meaning.owner = meaning.owner.or_else(|| name_at_end(text));
     }
+    let is_action = |kind: Kind| matches!(kind, Kind::Action(_));
+    if let Some(status) = promise::status(text)
+        && (is_note && meaning.kind == Kind::NOTE || is_action(meaning.kind))
+    {
+        meaning.kind = Kind::Action(status);
+    }
     if is_note && meaning.kind == Kind::NOTE {
         meaning.take_over(text, context.date);
+    }
+    let is_open = is_note && meaning.kind == Kind::NOTE || is_action(meaning.kind);
+    if is_open && let Some(promise) = promise::find(text, context.people, context.date) {
+        meaning.promised(promise);
     }
     meaning.within(context)
 }
 
 /// Whether a paragraph says of itself that it is to be done.
-pub fn is_action(text: &str) -> bool {
-    let nowhere = Context { section: SectionKind::Notes, heading: "", date: None };
+pub fn is_action(text: &str, context: Context<'_>) -> bool {
+    let nowhere = Context { section: SectionKind::Notes, ..context };
     matches!(of(text, "", Kind::NOTE, nowhere).kind, Kind::Action(_))
 }
 
@@ -91,6 +104,17 @@ impl Meaning {
             self.kind = Kind::ACTION;
             self.owner = Some(name);
             self.due = due(clause, date);
+        }
+    }
+
+    /// Somebody takes it on in running words. What a label says stands.
+    fn promised(&mut self, promise: promise::Promise) {
+        if self.kind == Kind::NOTE {
+            self.kind = Kind::ACTION;
+        }
+        if self.owner.is_none() && self.due.is_none() {
+            self.owner = promise.owner;
+            self.due = promise.due;
         }
     }
 
@@ -178,8 +202,12 @@ mod tests {
     use super::*;
 
     fn meaning(text: &str, sign: &str) -> (&'static str, Option<String>, Option<String>) {
-        let context =
-            Context { section: SectionKind::Notes, heading: "", date: NaiveDate::from_ymd_opt(2019, 11, 12) };
+        let context = Context {
+            section: SectionKind::Notes,
+            heading: "",
+            date: NaiveDate::from_ymd_opt(2019, 11, 12),
+            people: &People::default(),
+        };
         let meaning = of(text, sign, Kind::NOTE, context);
         (meaning.kind.code(), meaning.owner, meaning.due.map(|due| due.iso()))
     }
@@ -215,10 +243,12 @@ mod tests {
     fn a_promise_for_tomorrow_is_due_the_next_working_day() {
         let due = |date: (i32, u32, u32)| {
             let date = NaiveDate::from_ymd_opt(date.0, date.1, date.2);
-            let context =
-                Context {
-                    section: SectionKind::Commitments, heading: "Det här ska jag göra imorgon!", date
-                };
+            let context = Context {
+                section: SectionKind::Commitments,
+                heading: "Det här ska jag göra imorgon!",
+                date,
+                people: &People::default(),
+            };
             of("Ringa Eva", "-", Kind::COMMITMENT, context).due
         };
         let said = due((2018, 12, 5)).unwrap();

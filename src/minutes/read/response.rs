@@ -55,8 +55,25 @@ pub fn split(text: &str, among_challenges: bool) -> Split {
     whole(doubt(text))
 }
 
+/// A note longer than this is a whole document on one line, with more than one answer in it.
+const LONGEST_NOTE: usize = 400;
+
+/// What was said and what was answered in a note that holds one answer with its label.
+pub fn of_note(text: &str) -> Option<Split> {
+    if !text.contains(':') || text.chars().nth(LONGEST_NOTE).is_some() {
+        return None;
+    }
+    let (statement, answer) = inline(text)?;
+    let is_single = inline(answer).is_none();
+    (is_single && ends_sentence(statement)).then(|| answered(text, statement, answer))
+}
+
+fn ends_sentence(text: &str) -> bool {
+    text.ends_with(['.', '?', '!', '…', ')'])
+}
+
 /// The labels of answers are shorter than this, in characters.
-const LONGEST_LABEL: usize = 20;
+const LONGEST_LABEL: usize = 40;
 
 /// What follows "Svar:" at the beginning of a text.
 pub fn after_label(text: &str) -> Option<&str> {
@@ -64,8 +81,21 @@ pub fn after_label(text: &str) -> Option<&str> {
     let (colon, _) = text.char_indices().take(LONGEST_LABEL).find(|&(_, c)| c == ':')?;
     let (label, rest) = text.split_at_checked(colon)?;
     let rest = rest.strip_prefix(':').unwrap_or(rest).trim();
-    let is_label = vocabulary::ANSWER_LABELS.contains(&label.trim().to_lowercase().as_str());
-    (is_label && !rest.is_empty()).then_some(rest)
+    if rest.is_empty() {
+        return None;
+    }
+    let label = label.trim();
+    let is_label = vocabulary::ANSWER_LABELS.contains(&label.to_lowercase().as_str());
+    // "Svar från enhetschefen: …" says who answers as well, and that is kept.
+    let who = || {
+        let (first, rest) = label.split_once(char::is_whitespace)?;
+        let (from, who) = rest.trim_start().split_once(char::is_whitespace)?;
+        let is_answer = vocabulary::ANSWER_LABELS.contains(&first.to_lowercase().as_str());
+        let is_from = vocabulary::ANSWERED_BY.contains(&from) && who.split_whitespace().count() <= 3;
+        let at = text.find(who).filter(|_| is_answer && is_from)?;
+        text.get(at..)
+    };
+    if is_label { Some(rest) } else { who().map(str::trim) }
 }
 
 /// A response that stands on a line of its own.

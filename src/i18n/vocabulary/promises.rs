@@ -1,0 +1,120 @@
+//! The words with which minutes say, in running text, who will do what: verbs of taking on, and what stands around
+//! them. All in lower case.
+
+use crate::model::ActionStatus;
+
+/// A verb of taking on, in the three forms in which a promise uses it. A particle stands behind the verb.
+#[derive(Debug, Clone, Copy)]
+pub struct Verb {
+    /// "Eva skickar".
+    pub present: &'static str,
+    /// "Eva ska skicka".
+    pub infinitive: &'static str,
+    /// "skickas av Eva"; empty where nobody says so.
+    pub passive: &'static str,
+    /// The words one of which must follow; none for a verb that stands for itself.
+    pub particles: &'static [&'static str],
+}
+
+const fn verb(present: &'static str, infinitive: &'static str, passive: &'static str) -> Verb {
+    Verb { present, infinitive, passive, particles: &[] }
+}
+
+/// Verbs with which somebody takes something on. What only tells what somebody says or does ("berättar",
+/// "arbetar", "informerar") is none of them.
+pub const VERBS: &[Verb] = &[
+    verb("kontaktar", "kontakta", "kontaktas"),
+    verb("skickar", "skicka", "skickas"),
+    verb("mejlar", "mejla", "mejlas"),
+    verb("mailar", "maila", "mailas"),
+    verb("ringer", "ringa", ""),
+    verb("bokar", "boka", "bokas"),
+    verb("återkommer", "återkomma", ""),
+    verb("återrapporterar", "återrapportera", ""),
+    verb("felanmäler", "felanmäla", "felanmäls"),
+    verb("beställer", "beställa", "beställs"),
+    verb("köper", "köpa", "köps"),
+    verb("ordnar", "ordna", "ordnas"),
+    verb("fixar", "fixa", "fixas"),
+    verb("kollar", "kolla", "kollas"),
+    verb("undersöker", "undersöka", "undersöks"),
+    verb("sammanställer", "sammanställa", "sammanställs"),
+    verb("förbereder", "förbereda", "förbereds"),
+    verb("uppdaterar", "uppdatera", "uppdateras"),
+    verb("publicerar", "publicera", "publiceras"),
+    verb("kallar", "kalla", ""),
+    Verb {
+        present: "tar",
+        infinitive: "ta",
+        passive: "tas",
+        particles: &["med", "upp", "fram", "kontakt", "reda", "hand", "på", "tag", "över", "in"],
+    },
+    Verb {
+        present: "lägger",
+        infinitive: "lägga",
+        passive: "läggs",
+        particles: &["ut", "in", "upp", "till"],
+    },
+    Verb { present: "ser", infinitive: "se", passive: "", particles: &["till", "över"] },
+    Verb { present: "hör", infinitive: "höra", passive: "", particles: &["av"] },
+    Verb { present: "bjuder", infinitive: "bjuda", passive: "bjuds", particles: &["in"] },
+    Verb { present: "följer", infinitive: "följa", passive: "följs", particles: &["upp"] },
+    Verb { present: "stämmer", infinitive: "stämma", passive: "stäms", particles: &["av"] },
+    Verb { present: "delar", infinitive: "dela", passive: "delas", particles: &["ut"] },
+    Verb { present: "skriver", infinitive: "skriva", passive: "skrivs", particles: &["ihop", "ut"] },
+    Verb { present: "gör", infinitive: "göra", passive: "görs", particles: &["klart", "färdigt"] },
+];
+
+/// What stands between a name and the infinitive.
+pub const MODALS: &[&str] = &["ska", "skall", "lovar", "lovade", "åtar", "kommer"];
+
+/// Words that may stand between the words of a promise and change nothing in it.
+pub const FILLERS: &[&str] = &["också", "även", "sedan", "då", "därefter", "att", "sig"];
+
+/// Words after which a clause begins.
+pub const JOINTS: &[&str] = &["och", "men", "så", "samt", "–", "-", "—"];
+
+/// Words that take a promise back, or make it depend on something.
+pub const DOUBTS: &[&str] =
+    &["inte", "ej", "aldrig", "kanske", "eventuellt", "ofta", "brukar", "alltid", "varje"];
+
+/// Words that open a sentence with a capital letter as names do, and name nobody.
+pub const NOBODY: &[&str] = &[
+    "vi", "jag", "du", "ni", "man", "de", "dom", "hon", "han", "hen", "den", "det", "detta", "alla", "någon",
+    "några", "ingen", "inga", "som", "vem", "vilka", "region", "regionen", "när", "om", "eftersom", "medan",
+    "innan", "tills", "att", "ifall", "fast", "hur", "vad", "där", "varför",
+];
+
+/// The word before who does it, in the passive.
+pub const BY: &str = "av";
+
+/// The word before by when.
+pub const AT_THE_LATEST: &str = "senast";
+
+/// A number of days or weeks before another day: "två veckor innan", "en vecka före".
+pub fn days_before(number: &str, unit: &str, before: &str) -> Option<u64> {
+    const NUMBERS: &[&str] = &["noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio"];
+    let spoken = NUMBERS.iter().position(|word| *word == number).and_then(|at| u64::try_from(at).ok());
+    let number = spoken.or_else(|| number.parse().ok()).filter(|number| (1..=60).contains(number))?;
+    let days = match unit {
+        "dag" | "dagar" => 1,
+        "vecka" | "veckor" => 7,
+        _ => return None,
+    };
+    ["innan", "före", "dessförinnan"].contains(&before).then_some(number * days)
+}
+
+/// Labels before how far a thing has come.
+pub const STATUS_LABELS: &[&str] = &["status?", "status:"];
+
+/// How far a thing has come, by the word that says it.
+pub fn status(word: &str) -> Option<ActionStatus> {
+    Some(match word {
+        "klart" | "klar" | "klara" | "färdigt" | "färdig" | "åtgärdat" | "avslutat" | "avslutad" | "done" => {
+            ActionStatus::Done
+        }
+        "pågår" | "pågående" | "påbörjat" | "påbörjad" | "ongoing" => ActionStatus::Ongoing,
+        "väntar" | "avvaktar" | "waiting" => ActionStatus::Waiting,
+        _ => return None,
+    })
+}

@@ -1,0 +1,278 @@
+//! What somebody takes on in running text: "Maja kontaktar Ines", "läggs ut av Lotta senast v. 9". It would rather
+//! see no promise than one too many: the name must be that of somebody who was there, or be written in full, or the
+//! sentence must say by when.
+
+use std::collections::BTreeSet;
+
+use chrono::{Days, NaiveDate};
+
+use super::response::is_name;
+use crate::i18n::dates;
+use crate::i18n::vocabulary::minutes as vocabulary;
+use crate::i18n::vocabulary::promises::{self, AT_THE_LATEST, BY, VERBS};
+use crate::minutes::Field;
+use crate::model::{ActionStatus, Due, FieldRole, Precision, Signature};
+
+/// The names of those who were at a meeting, a word at a time.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct People(BTreeSet<String>);
+
+impl People {
+    /// Those whom the header fields name as present or absent, and those who sign.
+    pub fn of(fields: &[Field], signoff: &[Signature]) -> Self {
+        let is_about_people = |field: &&Field| {
+            let role = vocabulary::field_role(&field.label);
+            matches!(role, Some(FieldRole::Present | FieldRole::Absent))
+        };
+        let present = fields.iter().filter(is_about_people).map(|field| field.value.as_str());
+        let words = present
+            .chain(signoff.iter().map(|signature| signature.name.as_str()))
+            .flat_map(str::split_whitespace)
+            .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+            .filter(|word| word.starts_with(char::is_uppercase));
+        Self(words.map(str::to_owned).collect())
+    }
+
+    fn know(&self, name: &[&str]) -> bool {
+        name.iter().all(|word| self.0.contains(*word))
+    }
+}
+
+/// Something that is to be done.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Promise {
+    /// Who does it, where the words tell.
+    pub owner: Option<String>,
+    /// By when, where the words tell.
+    pub due: Option<Due>,
+}
+
+/// The first promise in a text.
+pub fn find(text: &str, people: &People, date: Option<NaiveDate>) -> Option<Promise> {
+    // Most lines hold no such verb, and this is asked of every line.
+    if !text.split_whitespace().any(|word| is_verb(bare(word))) {
+        return None;
+    }
+    sentences(text).find_map(|sentence| Sentence::new(text, sentence, people, date).promise())
+}
+
+/// How far a text says that a thing has come: "STATUS? Klart".
+pub fn status(text: &str) -> Option<ActionStatus> {
+    if !text.contains(['?', ':']) {
+        return None;
+    }
+    let mut words = text.split_whitespace().rev();
+    let said = promises::status(&bare(words.next()?).to_lowercase())?;
+    let label = words.next()?.to_lowercase();
+    promises::STATUS_LABELS.contains(&label.as_str()).then_some(said)
+}
+
+fn is_verb(word: &str) -> bool {
+    VERBS.iter().any(|verb| [verb.present, verb.infinitive, verb.passive].contains(&word)) && !word.is_empty()
+}
+
+fn bare(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric())
+}
+
+/// The sentences of a text; "v. 9" and "kl. 13" end none.
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let end = rest.char_indices().zip(rest.chars().skip(1).chain([' '])).find_map(|((at, c), next)| {
+            let after = rest.get(at + c.len_utf8()..).unwrap_or_default().trim_start();
+            let ends = matches!(c, '.' | '!' | '?') && next.is_whitespace();
+            (ends && (after.is_empty() || after.starts_with(|c: char| c.is_uppercase() || c == '(')))
+                .then_some(at + c.len_utf8())
+        });
+        let (sentence, after) = rest.split_at_checked(end.unwrap_or(rest.len()))?;
+        rest = after.trim_start();
+        (!sentence.trim().is_empty()).then_some(sentence)
+    })
+}
+
+struct Sentence<'a> {
+    /// Everything that is said, for what the sentence refers to.
+    whole: &'a str,
+    text: &'a str,
+    words: Vec<&'a str>,
+    people: &'a People,
+    date: Option<NaiveDate>,
+}
+
+impl<'a> Sentence<'a> {
+    fn new(whole: &'a str, text: &'a str, people: &'a People, date: Option<NaiveDate>) -> Self {
+        Self { whole, text, words: text.split_whitespace().collect(), people, date }
+    }
+
+    fn promise(&self) -> Option<Promise> {
+        let is_doubtful = |word: &&str| promises::DOUBTS.contains(&bare(word).to_lowercase().as_str());
+        let is_said = self.text.starts_with(super::bullet::DASHES) || self.text.contains(['”', '"', '“']);
+        if self.text.ends_with('?') || is_said || self.words.iter().any(is_doubtful) {
+            return None;
+        }
+        (0..self.words.len()).find_map(|at| self.promise_at(at))
+    }
+
+    fn promise_at(&self, at: usize) -> Option<Promise> {
+        let word = bare(self.words.get(at)?);
+        let verb = VERBS
+            .iter()
+            .find(|verb| !word.is_empty() && [verb.present, verb.infinitive, verb.passive].contains(&word))?;
+        let particle = || {
+            let after = self.words.iter().skip(at + 1).map(|word| bare(word));
+            after.take(4).find(|word| !promises::FILLERS.contains(word)).unwrap_or_default()
+        };
+        if !verb.particles.is_empty() && !verb.particles.contains(&particle()) {
+            return None;
+        }
+        if word == verb.passive {
+            return self.passive(at);
+        }
+        let before = self.words.get(..at)?;
+        let before = self.without_modal(before, word == verb.infinitive)?;
+        let name = self.name_at_end(before)?;
+        let due = self.due();
+        let is_sure = self.people.know(&name) || name.len() > 1 || due.is_some();
+        is_sure.then(|| Promise { owner: Some(owner(&name)), due })
+    }
+
+    /// What stands before "ska" and an infinitive; the words themselves before a verb in the present.
+    fn without_modal<'b>(&self, before: &'b [&'a str], is_infinitive: bool) -> Option<&'b [&'a str]> {
+        let mut before = before;
+        while let [rest @ .., last] = before
+            && promises::FILLERS.contains(last)
+        {
+            before = rest;
+        }
+        match before {
+            _ if !is_infinitive => Some(before),
+            [rest @ .., modal] if promises::MODALS.contains(modal) => Some(rest),
+            _ => None,
+        }
+    }
+
+    /// The name that words end with, where a clause begins with it.
+    fn name_at_end(&self, before: &[&'a str]) -> Option<Vec<&'a str>> {
+        let names = before.iter().rev().take_while(|word| is_name(word)).count();
+        let (rest, name) = before.split_at_checked(before.len() - names)?;
+        let begins = rest.last().is_none_or(|last| {
+            last.ends_with([',', ';', ':', ')', '.', '!', '?']) || promises::JOINTS.contains(last)
+        });
+        let is_somebody = name.iter().all(|word| !promises::NOBODY.contains(&word.to_lowercase().as_str()));
+        ((1..=3).contains(&names) && begins && is_somebody).then(|| name.to_vec())
+    }
+
+    /// "läggs ut på hemsidan av Lotta", "skickas senast två veckor innan".
+    fn passive(&self, at: usize) -> Option<Promise> {
+        let after = self.words.get(at + 1..)?;
+        let due = self.due();
+        let by = after.iter().position(|word| *word == BY).and_then(|by| after.get(by + 1..));
+        // A name ends where its word closes a clause.
+        let mut is_open = true;
+        let name: Vec<&str> = by
+            .unwrap_or_default()
+            .iter()
+            .take_while(|word| std::mem::replace(&mut is_open, bare(word).len() == word.len()))
+            .map(|word| bare(word))
+            .take_while(|word| is_name(word))
+            .collect();
+        let is_name = (1..=3).contains(&name.len());
+        if is_name && (self.people.know(&name) || due.is_some()) {
+            return Some(Promise { owner: Some(owner(&name)), due });
+        }
+        let is_dated = after.iter().any(|word| *word == AT_THE_LATEST) && due.is_some();
+        is_dated.then_some(Promise { owner: None, due })
+    }
+
+    /// By when: the first day to come in the sentence, or so many days before another day that was named.
+    fn due(&self) -> Option<Due> {
+        let ahead = |due: &Due| self.date.is_none_or(|date| due.day >= date);
+        let named = dates::find(self.text, self.date).into_iter().filter_map(|found| found.read.ok());
+        named.map(|read| read.due).find(ahead).or_else(|| self.due_before())
+    }
+
+    fn due_before(&self) -> Option<Due> {
+        let lower: Vec<String> = self.words.iter().map(|word| bare(word).to_lowercase()).collect();
+        let (days, words) = lower.windows(3).find_map(|window| match window {
+            [number, unit, before] => {
+                promises::days_before(number, unit, before).map(|days| (days, window.join(" ")))
+            }
+            _ => None,
+        })?;
+        let named = dates::find(self.whole, self.date).into_iter().find_map(|found| found.read.ok())?.due;
+        let day = Some(named).filter(|due| due.precision == Precision::Day)?.day;
+        Some(Due::on(day.checked_sub_days(Days::new(days))?).said(words))
+    }
+}
+
+fn owner(name: &[&str]) -> String {
+    name.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn promise(text: &str) -> Option<(Option<String>, Option<String>)> {
+        let field = Field {
+            label: "Närvarande".to_owned(),
+            value: "Lotta- webbansvarig, Kent – ekonomi, Maja".to_owned(),
+            as_written: None,
+        };
+        let people = People::of(&[field], &[]);
+        let found = find(text, &people, NaiveDate::from_ymd_opt(2016, 2, 15))?;
+        Some((found.owner, found.due.map(|due| due.iso())))
+    }
+
+    #[test]
+    fn somebody_who_was_there_takes_something_on() {
+        for (text, owner, due) in [
+            ("Saknar innehåll. Maja kontaktar Ines o frågar. Bra om det är klart till 28/2.", "Maja", None),
+            ("Kopiera upp dagordning, Maja tar med pappersformat.", "Maja", None),
+            ("Läggs ut på hemsidan, skickas av Kent.", "Kent", None),
+            ("Träff i Östersund, läggs ut på hemsidan av Lotta senast v. 9.", "Lotta", Some("2016-W09")),
+            ("Maja ska också ta upp det.", "Maja", None),
+            ("Ola Nyman skickar ut listan före den 1 november.", "Ola Nyman", Some("2016-11-01")),
+            ("Eva Lång tar med sig frågan till nästa möte.", "Eva Lång", None),
+            ("Kansliet skickar ut enkäten senast den 4 maj.", "Kansliet", Some("2016-05-04")),
+        ] {
+            let expected = Some((Some(owner.to_owned()), due.map(str::to_owned)));
+            assert_eq!(promise(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn something_is_to_be_done_by_a_day_whoever_does_it() {
+        let text = "Nästa möte hålls den 11 juni kl. 13–16. Inbjudan skickas senast två veckor innan.";
+        assert_eq!(promise(text), Some((None, Some("2016-05-28".to_owned()))));
+    }
+
+    #[test]
+    fn what_is_no_promise_is_none() {
+        for text in [
+            "Kommunen skickar mejl till alla.",
+            "Vi tar upp det senast den 4 maj.",
+            "Maja kontaktar inte Ines.",
+            "Kontaktar Maja Ines?",
+            "Hemsidan ska tas upp på årsmötet.",
+            "Informationen skickas av kommunen.",
+            "– Lotta tar med kaffe, säger Kent.",
+            "Frågan tas med till tekniska kontoret.",
+            "Maja tar bussen.",
+            "När Maja skickar kallelsen kommer alla.",
+            "Maja valdes till sekreterare",
+            "Maja berättar om arbetet.",
+        ] {
+            assert_eq!(promise(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_status_stands_behind_its_label() {
+        assert_eq!(status("Ska tas upp. STATUS? Klart"), Some(ActionStatus::Done));
+        assert_eq!(status("Hemsidan. Status: pågår."), Some(ActionStatus::Ongoing));
+        assert_eq!(status("STATUS? Ines har gjort klart"), None);
+        assert_eq!(status("Hemsidan är klar"), None);
+    }
+}
