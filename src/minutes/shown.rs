@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use super::read::meaning::{self, Context};
+use super::read::promise::People;
 use super::{Entry, Minutes, Provenance, Section};
 use crate::i18n::due::{due_from_words, due_in_words};
 use crate::i18n::{Lang, Words, format, labels};
@@ -55,7 +56,9 @@ pub fn kind_labelled(label: &str, words: &Words) -> Option<Kind> {
 /// Eva" in the text. A paper does not say it twice.
 pub fn told(entry: &Entry, section: &Section, date: Option<NaiveDate>) -> (Option<String>, Option<Due>) {
     let Some(base) = Kind::from_codes(entry.kind.code(), None) else { return (None, None) };
-    let context = Context { section: section.kind, heading: &section.heading, date };
+    // A paper that is read line by line does not know yet who was there.
+    let people = People::default();
+    let context = Context { section: section.kind, heading: &section.heading, date, people: &people };
     let sign = entry.as_written.as_deref().unwrap_or_default();
     let meaning = meaning::of(&entry.text, sign, base, context);
     let same = std::mem::discriminant(&meaning.kind) == std::mem::discriminant(&base);

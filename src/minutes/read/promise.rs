@@ -9,7 +9,7 @@ use chrono::{Days, NaiveDate};
 use super::response::is_name;
 use crate::i18n::dates;
 use crate::i18n::vocabulary::minutes as vocabulary;
-use crate::i18n::vocabulary::promises::{self, AT_THE_LATEST, BY, VERBS};
+use crate::i18n::vocabulary::promises::{self, AT_THE_LATEST, BY, VERBS, Verb};
 use crate::minutes::Field;
 use crate::model::{ActionStatus, Due, FieldRole, Precision, Signature};
 
@@ -50,7 +50,7 @@ pub struct Promise {
 /// The first promise in a text.
 pub fn find(text: &str, people: &People, date: Option<NaiveDate>) -> Option<Promise> {
     // Most lines hold no such verb, and this is asked of every line.
-    if !text.split_whitespace().any(|word| is_verb(bare(word))) {
+    if !text.split_whitespace().any(|word| form(bare(word)).is_some()) {
         return None;
     }
     sentences(text).find_map(|sentence| Sentence::new(text, sentence, people, date).promise())
@@ -67,8 +67,23 @@ pub fn status(text: &str) -> Option<ActionStatus> {
     promises::STATUS_LABELS.contains(&label.as_str()).then_some(said)
 }
 
-fn is_verb(word: &str) -> bool {
-    VERBS.iter().any(|verb| [verb.present, verb.infinitive, verb.passive].contains(&word)) && !word.is_empty()
+/// The forms of a verb of taking on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Present,
+    Infinitive,
+    Passive,
+}
+
+/// The verb that a word is a form of. In Swedish the last letter tells which form that could be.
+fn form(word: &str) -> Option<(&'static Verb, Form)> {
+    let (form, of): (Form, fn(&Verb) -> &'static str) = match word.chars().next_back()? {
+        'r' => (Form::Present, |verb| verb.present),
+        'a' | 'e' => (Form::Infinitive, |verb| verb.infinitive),
+        's' => (Form::Passive, |verb| verb.passive),
+        _ => return None,
+    };
+    Some((VERBS.iter().find(|verb| of(verb) == word)?, form))
 }
 
 fn bare(word: &str) -> &str {
@@ -115,10 +130,7 @@ impl<'a> Sentence<'a> {
     }
 
     fn promise_at(&self, at: usize) -> Option<Promise> {
-        let word = bare(self.words.get(at)?);
-        let verb = VERBS
-            .iter()
-            .find(|verb| !word.is_empty() && [verb.present, verb.infinitive, verb.passive].contains(&word))?;
+        let (verb, form) = form(bare(self.words.get(at)?))?;
         let particle = || {
             let after = self.words.iter().skip(at + 1).map(|word| bare(word));
             after.take(4).find(|word| !promises::FILLERS.contains(word)).unwrap_or_default()
@@ -126,41 +138,15 @@ impl<'a> Sentence<'a> {
         if !verb.particles.is_empty() && !verb.particles.contains(&particle()) {
             return None;
         }
-        if word == verb.passive {
+        if form == Form::Passive {
             return self.passive(at);
         }
         let before = self.words.get(..at)?;
-        let before = self.without_modal(before, word == verb.infinitive)?;
-        let name = self.name_at_end(before)?;
+        let before = without_modal(before, form == Form::Infinitive)?;
+        let name = name_at_end(before)?;
         let due = self.due();
         let is_sure = self.people.know(&name) || name.len() > 1 || due.is_some();
         is_sure.then(|| Promise { owner: Some(owner(&name)), due })
-    }
-
-    /// What stands before "ska" and an infinitive; the words themselves before a verb in the present.
-    fn without_modal<'b>(&self, before: &'b [&'a str], is_infinitive: bool) -> Option<&'b [&'a str]> {
-        let mut before = before;
-        while let [rest @ .., last] = before
-            && promises::FILLERS.contains(last)
-        {
-            before = rest;
-        }
-        match before {
-            _ if !is_infinitive => Some(before),
-            [rest @ .., modal] if promises::MODALS.contains(modal) => Some(rest),
-            _ => None,
-        }
-    }
-
-    /// The name that words end with, where a clause begins with it.
-    fn name_at_end(&self, before: &[&'a str]) -> Option<Vec<&'a str>> {
-        let names = before.iter().rev().take_while(|word| is_name(word)).count();
-        let (rest, name) = before.split_at_checked(before.len() - names)?;
-        let begins = rest.last().is_none_or(|last| {
-            last.ends_with([',', ';', ':', ')', '.', '!', '?']) || promises::JOINTS.contains(last)
-        });
-        let is_somebody = name.iter().all(|word| !promises::NOBODY.contains(&word.to_lowercase().as_str()));
-        ((1..=3).contains(&names) && begins && is_somebody).then(|| name.to_vec())
     }
 
     /// "läggs ut på hemsidan av Lotta", "skickas senast två veckor innan".
@@ -181,7 +167,7 @@ impl<'a> Sentence<'a> {
         if is_name && (self.people.know(&name) || due.is_some()) {
             return Some(Promise { owner: Some(owner(&name)), due });
         }
-        let is_dated = after.iter().any(|word| *word == AT_THE_LATEST) && due.is_some();
+        let is_dated = after.contains(&AT_THE_LATEST) && due.is_some();
         is_dated.then_some(Promise { owner: None, due })
     }
 
@@ -204,6 +190,32 @@ impl<'a> Sentence<'a> {
         let day = Some(named).filter(|due| due.precision == Precision::Day)?.day;
         Some(Due::on(day.checked_sub_days(Days::new(days))?).said(words))
     }
+}
+
+/// What stands before "ska" and an infinitive; the words themselves before a verb in the present.
+fn without_modal<'b, 'a>(before: &'b [&'a str], is_infinitive: bool) -> Option<&'b [&'a str]> {
+    let mut before = before;
+    while let [rest @ .., last] = before
+        && promises::FILLERS.contains(last)
+    {
+        before = rest;
+    }
+    match before {
+        _ if !is_infinitive => Some(before),
+        [rest @ .., modal] if promises::MODALS.contains(modal) => Some(rest),
+        _ => None,
+    }
+}
+
+/// The name that words end with, where a clause begins with it.
+fn name_at_end<'a>(before: &[&'a str]) -> Option<Vec<&'a str>> {
+    let names = before.iter().rev().take_while(|word| is_name(word)).count();
+    let (rest, name) = before.split_at_checked(before.len() - names)?;
+    let begins = rest.last().is_none_or(|last| {
+        last.ends_with([',', ';', ':', ')', '.', '!', '?']) || promises::JOINTS.contains(last)
+    });
+    let is_somebody = name.iter().all(|word| !promises::NOBODY.contains(&word.to_lowercase().as_str()));
+    ((1..=3).contains(&names) && begins && is_somebody).then(|| name.to_vec())
 }
 
 fn owner(name: &[&str]) -> String {
@@ -265,6 +277,16 @@ mod tests {
             "Maja berättar om arbetet.",
         ] {
             assert_eq!(promise(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_last_letter_tells_the_form_of_every_verb() {
+        for verb in VERBS {
+            assert_eq!(form(verb.present).map(|it| it.1), Some(Form::Present), "{verb:?}");
+            assert_eq!(form(verb.infinitive).map(|it| it.1), Some(Form::Infinitive), "{verb:?}");
+            let passive = (!verb.passive.is_empty()).then_some(Form::Passive);
+            assert_eq!(form(verb.passive).map(|it| it.1), passive, "{verb:?}");
         }
     }
 
