@@ -385,7 +385,8 @@ fn a_form_without_a_year_and_with_loose_bullets() {
 fn whoever_signs_in_the_header_signs_once() {
     let minutes = Minutes { remarks: Vec::new(), ..minutes("forms/F07_brukarrad_mittpunkt.txt") };
     let written = md::write(&minutes, options().words);
-    assert_eq!(written.matches("MAJKEN").count(), 1, "{written}");
+    let shown = written.lines().map(|line| line.split("<!--").next().unwrap_or_default());
+    assert_eq!(shown.filter(|line| line.contains("MAJKEN")).count(), 1, "{written}");
     assert_eq!(markdown::read(&written), Some(minutes.clone()));
     assert_eq!(html::write(&minutes, options().words).matches("MAJKEN").count(), 1);
 }
