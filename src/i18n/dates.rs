@@ -118,7 +118,7 @@ pub fn find(text: &str, reference: Option<NaiveDate>) -> Vec<Found> {
     let mut found = Vec::new();
     let mut at = Cursor::new(&tokens);
     while !at.is_at_end() {
-        let hit = at.starts_word().then(|| grammar::date(at)).flatten();
+        let hit = (grammar::may_begin(at) && at.starts_word()).then(|| grammar::date(at)).flatten();
         let hit = hit.filter(|(written, rest)| rest.ends_word() && grammar::is_sure(written, at));
         let Some((written, rest)) = hit else {
             at = at.next();

@@ -42,23 +42,30 @@ fn class(c: char) -> Class {
     }
 }
 
+/// A word in lower case and NFC.
+fn folded(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
+    word.nfc().flat_map(char::to_lowercase).collect()
+}
+
 /// The pieces of a text, without gaps.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut rest = text.char_indices().peekable();
     while let Some((start, first)) = rest.next() {
         let class = class(first);
-        let mut run = String::from(first);
         let mut end = start + first.len_utf8();
         while class != Class::Sign
             && let Some((at, c)) = rest.next_if(|(_, c)| self::class(*c) == class)
         {
-            run.push(c);
             end = at + c.len_utf8();
         }
+        let run = text.get(start..end).unwrap_or_default();
         let kind = match class {
             Class::Number => TokenKind::Number { value: run.parse().unwrap_or(0), digits: run.len() },
-            Class::Word => TokenKind::Word(run.nfc().flat_map(char::to_lowercase).collect()),
+            Class::Word => TokenKind::Word(folded(run)),
             Class::Space => TokenKind::Space,
             Class::Sign => TokenKind::Sign(match first {
                 '‐' | '‑' | '‒' | '–' | '—' | '−' => '-',

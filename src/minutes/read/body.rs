@@ -76,7 +76,8 @@ impl<'a> Builder<'a> {
         }
         let mut entries = std::mem::take(&mut self.section.entries);
         for (entry, line) in entries.iter_mut().zip(lines) {
-            let kind = self.meaning(entry).kind;
+            let mut meaning = self.meaning(entry);
+            let (kind, len) = (meaning.kind, entry.text.len());
             if kind.has_responses() {
                 let is_challenge =
                     self.section.kind == SectionKind::Challenges && matches!(kind, Kind::Challenge(_));
@@ -90,7 +91,9 @@ impl<'a> Builder<'a> {
                 entry.text = split.statement;
                 entry.responses.splice(0..0, split.response);
             }
-            let meaning = self.meaning(entry);
+            if entry.text.len() != len {
+                meaning = self.meaning(entry);
+            }
             let is_answered = meaning.kind == Kind::NOTE && !entry.responses.is_empty();
             entry.kind = if is_answered { Kind::Note(NoteKind::Question) } else { meaning.kind };
             entry.owner = meaning.owner;
