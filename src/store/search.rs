@@ -1,16 +1,13 @@
 //! Full-text search with Swedish in mind: å is not a, case does not matter, and a part of a compound finds it.
 //!
-//! Words are folded and cut here, so that the index and the vocabulary agree. A part of a word is first looked up
-//! in the vocabulary (some thousand words even in a large store), and the words found there in the index.
-//! Answers come newest first and are never counted to the end: that is what keeps them fast.
+//! Words are folded and cut in one place, so that the index and the vocabulary agree. The newest are looked through as
+//! they stand; a part of a word is then looked up in the vocabulary (some thousand words even in a large store), and the
+//! words found there in the index. Answers come newest first and are never counted to the end: that keeps them fast.
 
 use std::collections::HashSet;
-use std::ops::Range;
 
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, named_params};
-use unicode_normalization::UnicodeNormalization;
-use unicode_segmentation::UnicodeSegmentation;
 use uuid::Uuid;
 
 use super::codec::Cells;
@@ -20,10 +17,17 @@ use crate::model::Entry;
 use crate::model::history::Entity;
 use crate::model::id::{EntryId, MeetingId};
 
+mod recent;
+mod vocabulary;
+mod words;
+
+use recent::Recent;
+use vocabulary::Vocabulary;
+use words::{Wanted, is_part};
+pub use words::{parts, words};
+
 /// The nouns that are searched; a document's rowid is `row * NOUNS.len() + place in this list`.
 const NOUNS: [Entity; 4] = [Entity::Meeting, Entity::Section, Entity::Entry, Entity::Response];
-/// From this length on a word of the query is looked for inside words; below, at their beginning only.
-const PART: usize = 3;
 
 /// Something that was found.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,23 +46,6 @@ pub struct Hit {
     pub meeting_date: Option<NaiveDate>,
     /// The entry itself, or for a response the first challenge that it answers.
     pub entry: Option<Entry>,
-}
-
-/// The words of a text as the index has them: composed (NFC), lower case, without soft hyphens.
-pub fn words(text: &str) -> Vec<String> {
-    fold(text).split(|sign| !in_word(sign)).filter(|word| !word.is_empty()).map(str::to_owned).collect()
-}
-
-fn fold(text: &str) -> String {
-    text.nfc()
-        .filter(|sign| !matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'))
-        .flat_map(char::to_lowercase)
-        .collect()
-}
-
-/// Whether a sign belongs to a word.
-fn in_word(sign: char) -> bool {
-    sign.is_alphanumeric() || unicode_normalization::char::is_combining_mark(sign)
 }
 
 /// What matches a query, newest first, at most `limit`. A query without words finds nothing.
@@ -94,13 +81,32 @@ impl Searcher {
     }
 }
 
+/// First the newest are looked through: what is common stands there. What is left the index finds.
 fn search(store: &Store, vocabulary: &mut Vocabulary, query: &str, limit: usize) -> Result<Vec<Hit>> {
-    let Some(expression) = expression(store, vocabulary, query)? else { return Ok(Vec::new()) };
-    let mut statement = store
-        .conn
-        .prepare_cached("SELECT rowid FROM search WHERE search MATCH :query ORDER BY rowid DESC")?;
-    let mut rows = statement.query(named_params! { ":query": expression })?;
+    let wanted = Wanted::new(query);
     let mut hits = Vec::new();
+    if wanted.words().is_empty() {
+        return Ok(hits);
+    }
+    let mut recent = Recent::new();
+    while !recent.is_done() {
+        for document in recent.next(store, &wanted)? {
+            hits.extend(hit(store, document)?);
+            if hits.len() >= limit {
+                hits.truncate(limit);
+                return Ok(hits);
+            }
+        }
+    }
+    if recent.from == 0 {
+        return Ok(hits);
+    }
+    let Some(expression) = expression(store, vocabulary, &wanted)? else { return Ok(hits) };
+    let mut statement = store.conn.prepare_cached(
+        "SELECT rowid FROM search WHERE search MATCH :query AND rowid < :below ORDER BY rowid DESC",
+    )?;
+    let below = document_of_row(recent.from);
+    let mut rows = statement.query(named_params! { ":query": expression, ":below": below })?;
     while hits.len() < limit
         && let Some(row) = rows.next()?
     {
@@ -110,59 +116,21 @@ fn search(store: &Store, vocabulary: &mut Vocabulary, query: &str, limit: usize)
 }
 
 /// The query in the language of FTS5: every word of it, each as any of the words that hold it. `None` if nothing can match.
-fn expression(store: &Store, vocabulary: &mut Vocabulary, query: &str) -> Result<Option<String>> {
+fn expression(store: &Store, vocabulary: &mut Vocabulary, wanted: &Wanted) -> Result<Option<String>> {
     let mut all = Vec::new();
-    for word in words(query) {
-        if word.chars().count() < PART {
+    for word in wanted.words() {
+        if !is_part(word) {
             all.push(format!("\"{word}\"*"));
             continue;
         }
         vocabulary.learn(store)?;
-        let holders: Vec<String> = vocabulary.holding(&word).map(|holder| format!("\"{holder}\"")).collect();
+        let holders: Vec<String> = vocabulary.holding(word).map(|holder| format!("\"{holder}\"")).collect();
         if holders.is_empty() {
             return Ok(None);
         }
         all.push(format!("({})", holders.join(" OR ")));
     }
-    Ok(if all.is_empty() { None } else { Some(all.join(" AND ")) })
-}
-
-/// All words of the store in one text, each between line breaks: the quickest thing to look for a part in.
-#[derive(Debug, Default)]
-struct Vocabulary {
-    text: String,
-    /// The last row of the table that has been read.
-    last: i64,
-}
-
-impl Vocabulary {
-    /// Reads the words that are new since last time.
-    fn learn(&mut self, store: &Store) -> Result<()> {
-        let mut statement =
-            store.conn.prepare_cached("SELECT row, word FROM word WHERE row > :last ORDER BY row")?;
-        let mut rows = statement.query(named_params! { ":last": self.last })?;
-        while let Some(row) = rows.next()? {
-            self.last = row.get(0)?;
-            let word = row.get_ref(1)?;
-            self.text.push_str(word.as_str().unwrap_or_default());
-            self.text.push('\n');
-        }
-        Ok(())
-    }
-
-    /// The words that hold a part, each once.
-    fn holding<'a>(&'a self, part: &'a str) -> impl Iterator<Item = &'a str> {
-        let text = self.text.as_bytes();
-        let mut after = 0;
-        memchr::memmem::find_iter(text, part.as_bytes()).filter_map(move |at| {
-            if at < after {
-                return None;
-            }
-            let start = memchr::memrchr(b'\n', text.get(..at)?).map_or(0, |line| line + 1);
-            after = memchr::memchr(b'\n', text.get(at..)?).map_or(text.len(), |line| at + line);
-            self.text.get(start..after)
-        })
-    }
+    Ok(Some(all.join(" AND ")))
 }
 
 fn hit(store: &Store, document: i64) -> Result<Option<Hit>> {
@@ -222,40 +190,6 @@ fn hit(store: &Store, document: i64) -> Result<Option<Hit>> {
     Ok(Some(hit))
 }
 
-/// Where the words of a query stand in a text, as ranges of its bytes in order: whole signs, by the same folding as
-/// the index has.
-pub fn parts(query: &str, text: &str) -> Vec<Range<usize>> {
-    let mut folded = String::new();
-    // For every byte of the folded text, the sign of the text that it came from.
-    let mut from: Vec<Range<usize>> = Vec::new();
-    for (at, sign) in text.grapheme_indices(true) {
-        folded.push_str(&fold(sign));
-        from.resize(folded.len(), at..at + sign.len());
-    }
-    let mut found: Vec<Range<usize>> = Vec::new();
-    for word in words(query) {
-        let begins_only = word.chars().count() < PART;
-        for (at, _) in folded.match_indices(&word) {
-            let inside = folded.get(..at).and_then(|before| before.chars().next_back()).is_some_and(in_word);
-            if begins_only && inside {
-                continue;
-            }
-            if let (Some(first), Some(last)) = (from.get(at), from.get(at + word.len() - 1)) {
-                found.push(first.start..last.end);
-            }
-        }
-    }
-    found.sort_by_key(|range| (range.start, range.end));
-    let mut joined: Vec<Range<usize>> = Vec::new();
-    for range in found {
-        match joined.last_mut().filter(|before| range.start <= before.end) {
-            Some(before) => before.end = before.end.max(range.end),
-            None => joined.push(range),
-        }
-    }
-    joined
-}
-
 /// Puts a new document into the index.
 pub(super) fn add(store: &Store, entity: Entity, row: i64, text: &str) -> Result<()> {
     let words = words(text);
@@ -278,7 +212,21 @@ pub(super) fn add(store: &Store, entity: Entity, row: i64, text: &str) -> Result
 
 fn document(entity: Entity, row: i64) -> i64 {
     let noun = NOUNS.iter().position(|noun| *noun == entity).unwrap_or(0);
-    row * i64::try_from(NOUNS.len()).unwrap_or(1) + i64::try_from(noun).unwrap_or(0)
+    document_of_row(row) + i64::try_from(noun).unwrap_or(0)
+}
+
+/// The first document that a row can be.
+fn document_of_row(row: i64) -> i64 {
+    row * i64::try_from(NOUNS.len()).unwrap_or(1)
+}
+
+/// The last row that any of the searched nouns has. They share one count, so that a later row was written later
+/// whatever noun it is.
+pub(super) fn last_row(store: &Store) -> Result<i64> {
+    let sql = "SELECT max(
+        (SELECT coalesce(max(row), 0) FROM meeting), (SELECT coalesce(max(row), 0) FROM section),
+        (SELECT coalesce(max(row), 0) FROM entry), (SELECT coalesce(max(row), 0) FROM response))";
+    Ok(store.conn.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
 }
 
 /// Brings the index up to date for a record that was changed, put away or taken back.
@@ -299,30 +247,4 @@ pub(super) fn index(store: &Store, entity: Entity, id: Uuid) -> Result<()> {
         .prepare_cached("DELETE FROM search WHERE rowid = :document")?
         .execute(named_params! { ":document": document(entity, row) })?;
     if deleted { Ok(()) } else { add(store, entity, row, &text) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{parts, words};
-
-    #[test]
-    fn words_are_folded_as_swedish_reads_them() {
-        assert_eq!(words("ÅTGÄRDSLISTA, för må\u{ad}len!"), ["åtgärdslista", "för", "målen"]);
-        assert_eq!(words("A\u{30a}sa"), ["åsa"]);
-        assert_eq!(words("LKP-arbete 2018"), ["lkp", "arbete", "2018"]);
-        assert!(words("🙂 – …").is_empty());
-    }
-
-    #[test]
-    fn what_was_found_is_marked_in_the_text_as_it_is_written() {
-        let marked = |query: &str, text: &'static str| {
-            parts(query, text).into_iter().filter_map(|range| text.get(range)).collect::<Vec<_>>()
-        };
-        assert_eq!(marked("KVALITET", "Livskvalitetsprogrammet"), ["kvalitet"]);
-        assert_eq!(marked("åsa", "A\u{30a}sa och Asa"), ["A\u{30a}sa"]);
-        assert_eq!(marked("målen", "må\u{ad}len"), ["må\u{ad}len"]);
-        assert_eq!(marked("bo", "Bordet i ladan, hobo"), ["Bo"]);
-        assert_eq!(marked("avtal talen", "Avtalen"), ["Avtalen"]);
-        assert!(marked("", "Avtalen").is_empty());
-    }
 }

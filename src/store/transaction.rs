@@ -38,6 +38,8 @@ pub struct Tx<'a> {
     /// Records whose derived cells and place in the index have to be looked at before the commit.
     stale: HashSet<(Entity, Uuid)>,
     made: u32,
+    /// The last row of the searched nouns, once it is known.
+    row: Option<i64>,
 }
 
 impl Store {
@@ -134,6 +136,7 @@ impl<'a> Tx<'a> {
             changes: Changes::default(),
             stale: HashSet::new(),
             made: 0,
+            row: None,
         })
     }
 
@@ -196,7 +199,12 @@ impl<'a> Tx<'a> {
     /// Makes a record: one row in the log. It comes with its derived cells and enters the index at once.
     pub(super) fn insert<R: Record>(&mut self, record: &R, derived: &[(&str, Value)]) -> Result<()> {
         let cells = record.cells();
-        let row = record::insert::<R>(&self.store.conn, record.uuid(), &cells, derived)?;
+        let row = if record.searched().is_some() {
+            let row = ("row", Value::Integer(self.next_row()?));
+            record::insert::<R>(&self.store.conn, record.uuid(), &cells, &[derived, &[row]].concat())?
+        } else {
+            record::insert::<R>(&self.store.conn, record.uuid(), &cells, derived)?
+        };
         let made = Value::Text(codec::record(R::COLUMNS, &cells));
         self.log(R::ENTITY, record.uuid(), "", &Value::Null, &made, "")?;
         if let Some(text) = record.searched() {
@@ -207,6 +215,13 @@ impl<'a> Tx<'a> {
         }
         self.touch(R::ENTITY, record.uuid());
         Ok(())
+    }
+
+    /// The next row of the searched nouns, which share one count.
+    fn next_row(&mut self) -> Result<i64> {
+        let row = self.row.map_or_else(|| search::last_row(self.store), Ok)? + 1;
+        self.row = Some(row);
+        Ok(row)
     }
 
     /// Changes a record: one row in the log for each cell that is different.

@@ -1,7 +1,7 @@
 //! Finding again: the search page and the history.
 
 use vidpennan::model::ResponseKind;
-use vidpennan::ops::{self, Reply};
+use vidpennan::ops::{self, At, Caught, Reply};
 use vidpennan::store::Store;
 use vidpennan::ui::place::{Place, Tab};
 
@@ -91,4 +91,50 @@ fn a_file_is_searched_beside_the_keys() {
     room.say(room.notes, "Köp mindre, laga mer");
     let mut app = start_with(room.store, Place::Tab(Tab::Meetings));
     app.keys("<c-f>mindre").wait_for("Köp mindre, laga mer");
+}
+
+#[test]
+fn everything_that_holds_the_words_is_found_the_newest_first() {
+    let mut room = room(Store::in_memory(options()).unwrap());
+    let words = [
+        "Åtgärd",
+        "åtgärdslista",
+        "atgard",
+        "Livskvalitet",
+        "KVALITETSMÅL",
+        "mål",
+        "malen",
+        "ön",
+        "Önskemål",
+        "på",
+    ];
+    let text = |nth: usize| format!("{} {} {nth}", words[nth * 7 % 10], words[(nth / 3) % 10]);
+    // More than are looked through as they stand, so that the index has its part too.
+    let lines = |from: usize| {
+        (from..from + 400).map(|nth| Caught { text: text(nth), ..Caught::default() }).collect::<Vec<_>>()
+    };
+    let at = At { meeting: room.meeting, section: room.notes, table: None, round: None };
+    ops::capture_many(&mut room.store, at, lines(0)).unwrap();
+    let challenge = room.say(room.challenges, "Målen är för många");
+    let reply = Reply { kind: ResponseKind::Answer, text: "Kvalitetsmålen ses över".to_owned(), due: None };
+    ops::answer(&mut room.store, &[challenge], &reply).unwrap();
+    ops::capture_many(&mut room.store, at, lines(400)).unwrap();
+    let said = (0..400).map(text).chain(["Målen är för många".into(), "Kvalitetsmålen ses över".into()]);
+    let said: Vec<String> = said.chain((400..800).map(text)).collect();
+    for query in ["mål", "ÅTGÄRD", "kvalitet", "kvalitet mål", "ö", "på 77", "123", "7", "finnsinte", "målen"]
+    {
+        let parts = query.to_lowercase();
+        let holds = |text: &&String| {
+            let text = text.to_lowercase();
+            parts.split(' ').all(|part| {
+                let begins = |word: &str| word.starts_with(part);
+                if part.chars().count() < 3 { text.split(' ').any(begins) } else { text.contains(part) }
+            })
+        };
+        let expected: Vec<&String> = said.iter().rev().filter(holds).collect();
+        let found = vidpennan::store::search::find(&room.store, query, 2_000).unwrap();
+        assert_eq!(found.iter().map(|hit| &hit.text).collect::<Vec<_>>(), expected, "{query}");
+        let few = vidpennan::store::search::find(&room.store, query, 5).unwrap();
+        assert_eq!(few.as_slice(), &found[..few.len()], "{query}");
+    }
 }
