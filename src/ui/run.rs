@@ -40,6 +40,8 @@ fn event_loop(
     terminal.draw(|frame| app.draw(frame))?;
     // What the first picture does not need comes after it.
     let _watcher = app.store_path().and_then(|path| neighbours::watch(path, events.clone()));
+    // What was written between the reading of the first picture and the watching.
+    let _gone = events.send(Event::Stored);
     listen(events);
     app.begin();
     loop {
