@@ -19,6 +19,7 @@ mod meetings;
 mod papers;
 mod reading;
 mod reading_any_text;
+mod readme;
 mod round_table;
 mod store;
 mod terminal;
