@@ -167,11 +167,18 @@ pub fn window(store: &Store, place: Place, offset: usize, limit: usize, total: u
     let (limit, skip) = (i64::try_from(limit).unwrap_or(i64::MAX), i64::try_from(skip).unwrap_or(i64::MAX));
     let params: &[(&str, &dyn rusqlite::ToSql)] =
         &[(":section", &place.section.0), (":table", &place.table), (":limit", &limit), (":skip", &skip)];
-    let mut entries: Vec<Entry> = record::all(&store.conn, &sql, params)?;
+    let mut statement = store.conn.prepare_cached(&sql)?;
+    let rows = statement.query_map(params, |row| Ok((Entry::from_row(row)?, row.get("answers")?)))?;
+    let mut entries: Vec<(Entry, usize)> = rows.collect::<rusqlite::Result<_>>()?;
     if backwards {
         entries.reverse();
     }
-    entries.into_iter().map(|entry| with_responses(store, entry)).collect()
+    // Few entries have responses; the others need no look-up of their own.
+    let listed = |(entry, answers)| match answers {
+        0 => Ok(Listed { entry, responses: Vec::new() }),
+        _ => with_responses(store, entry),
+    };
+    entries.into_iter().map(listed).collect()
 }
 
 /// An entry with its responses.
