@@ -1,6 +1,6 @@
 //! The pen line: a typed line → what it means. Pure: it asks no clock, no store and no terminal, and stores nothing.
 //!
-//! The grammar is a table of signs ([`SIGNS`]) and the tokens `@ # < ^` inside a line. A sign counts only when white
+//! The grammar is a table of signs (`SIGNS`) and the tokens `@ # < ^` inside a line. A sign counts only when white
 //! space follows it; a leading space makes the whole line literal, signs and tokens alike.
 
 pub mod command;

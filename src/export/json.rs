@@ -47,7 +47,7 @@ pub fn text(value: &impl Serialize) -> String {
     safe
 }
 
-/// Reads what [`write`] writes.
+/// Reads what [`write()`] writes.
 pub fn read(bytes: &[u8]) -> Result<Minutes, ReadError> {
     let value: serde_json::Value = serde_json::from_slice(bytes).map_err(ReadError::Malformed)?;
     let schema = value.get("schema").and_then(serde_json::Value::as_str);

@@ -1,6 +1,6 @@
 //! Text → [`Minutes`]: what a person would see in the text of minutes, and remarks where they should look twice.
 //!
-//! Every word of the text is in the minutes afterwards, in order ([`super::words`]); writing them as text and
+//! Every word of the text is in the minutes afterwards, in order ([`super::words()`]); writing them as text and
 //! reading that gives the same minutes. What cannot be told apart stays what it is: a paragraph, a note.
 //! It stores nothing and asks no clock.
 
