@@ -2,7 +2,7 @@
 //! for line; what was composed gets the same layout.
 
 use crate::i18n::{Words, format, labels};
-use crate::minutes::read::{Options, read};
+use crate::minutes::read::read_quietly;
 use crate::minutes::{Field, Minutes, layout};
 use crate::model::FieldRole;
 
@@ -11,7 +11,7 @@ use crate::model::FieldRole;
 /// Date, time, place, number and next meeting stand as fields where the words of the minutes do not tell them.
 pub fn write(minutes: &Minutes, words: &Words) -> String {
     let text = layout::text(minutes, words);
-    let told = read(&text, &Options { today: minutes.date.unwrap_or_default(), words });
+    let told = read_quietly(&text, words);
     let untold = untold(minutes, &told, words);
     if untold.is_empty() {
         return text;
@@ -128,7 +128,7 @@ Processledare
 ";
         let text = write(&minutes, Lang::Sv.words());
         assert_eq!(text, expected);
-        let read = read(&text, &Options { today: minutes.date.unwrap(), words: Lang::Sv.words() });
+        let read = read_quietly(&text, Lang::Sv.words());
         assert_eq!((read.date, read.next, &read.signoff), (minutes.date, minutes.next, &minutes.signoff));
         let action = &read.sections[0].entries[1];
         assert_eq!((action.kind, action.owner.as_deref()), (Kind::ACTION, Some("Åsa")));

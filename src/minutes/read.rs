@@ -46,17 +46,24 @@ const FEW: usize = 3;
 pub fn read(text: &str, options: &Options<'_>) -> Minutes {
     let understood = understand(text, options.words);
     let remarks = remarks::remarks(&understood, options.today, options.words);
-    let mut minutes = understood.minutes;
-    // Layout tells a little less than the text did (which empty lines stood where). Should that change what is
-    // understood, it is the simpler understanding that lasts.
+    Minutes { remarks, ..settle(understood.minutes, options.words) }
+}
+
+/// Reads text as minutes, and remarks nothing.
+pub fn read_quietly(text: &str, words: &Words) -> Minutes {
+    settle(understand(text, words).minutes, words)
+}
+
+/// Layout tells a little less than the text did (which empty lines stood where). Should that change what is
+/// understood, it is the simpler understanding that lasts.
+fn settle(mut minutes: Minutes, words: &Words) -> Minutes {
     for _ in 0..MOST_TURNS {
-        let again = understand(&layout::text(&minutes, options.words), options.words).minutes;
+        let again = understand(&layout::text(&minutes, words), words).minutes;
         if again == minutes {
             break;
         }
         minutes = again;
     }
-    minutes.remarks = remarks;
     minutes
 }
 

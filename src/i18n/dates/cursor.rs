@@ -98,12 +98,14 @@ impl<'a> Cursor<'a> {
 
     /// A phrase of several words, each parted by white space.
     pub(super) fn phrase(self, phrase: &str) -> Option<Self> {
-        let mut at = self;
-        for (index, part) in phrase.split(' ').enumerate() {
-            at = if index == 0 { at } else { at.space()? };
-            at = at.one_of(&[part])?;
+        let (word, mut at) = self.word()?;
+        let mut rest = opening(phrase, word)?;
+        while let Some(more) = rest.strip_prefix(' ') {
+            let (word, after) = at.space()?.word()?;
+            rest = more.strip_prefix(word)?;
+            at = after;
         }
-        Some(at)
+        rest.is_empty().then_some(at)
     }
 
     /// The first phrase of a table that stands here.
@@ -139,6 +141,13 @@ impl<'a> Cursor<'a> {
             _ => true,
         }
     }
+}
+
+/// What follows a word with which a phrase opens, if only as the beginning of a longer word. Asked of whole tables,
+/// it looks at one letter first.
+pub(super) fn opening<'p>(phrase: &'p str, word: &str) -> Option<&'p str> {
+    let is_likely = phrase.as_bytes().first() == word.as_bytes().first();
+    if is_likely { phrase.strip_prefix(word) } else { None }
 }
 
 /// The year of two digits: 1970 to 2069.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Vague;
-use super::cursor::{Cursor, century};
+use super::cursor::{Cursor, century, opening};
 use super::scan::{Token, TokenKind};
 use crate::i18n::vocabulary::dates as words;
 
@@ -90,9 +90,9 @@ fn weekday(at: Cursor<'_>) -> Option<(usize, Cursor<'_>)> {
 /// Whether a date could begin with the piece at this place: a quick look that spares most words the whole grammar.
 pub(super) fn may_begin(at: Cursor<'_>) -> bool {
     let Some((word, _)) = at.word() else { return at.number().is_some() };
-    let is_among = |words: &[&str]| words.contains(&word);
     let leads =
-        |phrase: &str| phrase.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+        |phrase: &str| opening(phrase, word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    let is_among = |words: &[&str]| words.iter().any(|phrase| leads(phrase));
     is_among(&[words::ARTICLE, "nu", "på", "on"])
         || is_among(&words::WEEK)
         || is_among(&words::LAST)
@@ -105,7 +105,9 @@ pub(super) fn may_begin(at: Cursor<'_>) -> bool {
 
 /// Reads a date at this place.
 pub(super) fn date(at: Cursor<'_>) -> Option<(Written, Cursor<'_>)> {
-    if let Some(hit) = relative(at) {
+    // What begins with a number is named by the calendar.
+    let is_word = at.word().is_some();
+    if let Some(hit) = is_word.then(|| relative(at)).flatten() {
         return Some(hit);
     }
     if let Some((said, rest)) = weekday(at) {

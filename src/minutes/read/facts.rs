@@ -171,11 +171,13 @@ fn tail(text: &str) -> Option<&str> {
         if word.is_empty() {
             return None;
         }
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        if was_next && vocabulary::MEETING_NOUNS.contains(&bare.as_str()) {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let is_among =
+            |words: &[&str]| words.iter().any(|it| bare.chars().flat_map(char::to_lowercase).eq(it.chars()));
+        if was_next && is_among(vocabulary::MEETING_NOUNS) {
             return Some(after);
         }
-        was_next = vocabulary::NEXT.contains(&bare.as_str());
+        was_next = is_among(vocabulary::NEXT);
         rest = after;
     }
 }
