@@ -190,17 +190,24 @@ fn hit(store: &Store, document: i64) -> Result<Option<Hit>> {
     Ok(Some(hit))
 }
 
-/// Puts a new document into the index.
-pub(super) fn add(store: &Store, entity: Entity, row: i64, text: &str) -> Result<()> {
+/// Puts a new document into the index. `known` are the words that this transaction has entered in the vocabulary: most
+/// words of a long import come again, and are not looked up again.
+pub(super) fn add(
+    store: &Store,
+    known: &mut HashSet<String>,
+    entity: Entity,
+    row: i64,
+    text: &str,
+) -> Result<()> {
     let words = words(text);
     if words.is_empty() {
         return Ok(());
     }
     let mut enter = store.conn.prepare_cached("INSERT OR IGNORE INTO word (word) VALUES (:word)")?;
-    let mut known = HashSet::new();
     for word in &words {
-        if known.insert(word.as_str()) {
+        if !known.contains(word) {
             enter.execute(named_params! { ":word": word })?;
+            known.insert(word.clone());
         }
     }
     store
@@ -230,7 +237,7 @@ pub(super) fn last_row(store: &Store) -> Result<i64> {
 }
 
 /// Brings the index up to date for a record that was changed, put away or taken back.
-pub(super) fn index(store: &Store, entity: Entity, id: Uuid) -> Result<()> {
+pub(super) fn index(store: &Store, known: &mut HashSet<String>, entity: Entity, id: Uuid) -> Result<()> {
     let text = match entity {
         Entity::Meeting => "title",
         Entity::Section => "heading",
@@ -246,5 +253,5 @@ pub(super) fn index(store: &Store, entity: Entity, id: Uuid) -> Result<()> {
         .conn
         .prepare_cached("DELETE FROM search WHERE rowid = :document")?
         .execute(named_params! { ":document": document(entity, row) })?;
-    if deleted { Ok(()) } else { add(store, entity, row, &text) }
+    if deleted { Ok(()) } else { add(store, known, entity, row, &text) }
 }

@@ -37,6 +37,8 @@ pub struct Tx<'a> {
     changes: Changes,
     /// Records whose derived cells and place in the index have to be looked at before the commit.
     stale: HashSet<(Entity, Uuid)>,
+    /// The words that were entered in the vocabulary of the search.
+    words: HashSet<String>,
     made: u32,
     /// The last row of the searched nouns, once it is known.
     row: Option<i64>,
@@ -135,6 +137,7 @@ impl<'a> Tx<'a> {
             reverts: None,
             changes: Changes::default(),
             stale: HashSet::new(),
+            words: HashSet::new(),
             made: 0,
             row: None,
         })
@@ -208,7 +211,7 @@ impl<'a> Tx<'a> {
         let made = Value::Text(codec::record(R::COLUMNS, &cells));
         self.log(R::ENTITY, record.uuid(), "", &Value::Null, &made, "")?;
         if let Some(text) = record.searched() {
-            search::add(self.store, R::ENTITY, row, text)?;
+            search::add(self.store, &mut self.words, R::ENTITY, row, text)?;
         }
         if R::ENTITY == Entity::Answer {
             self.stale.insert((R::ENTITY, record.uuid()));
@@ -311,7 +314,7 @@ impl<'a> Tx<'a> {
         }
         for (entity, id) in std::mem::take(&mut self.stale) {
             entry::derive(self.store, entity, id)?;
-            search::index(self.store, entity, id)?;
+            search::index(self.store, &mut self.words, entity, id)?;
         }
         let about = history::encode(&self.subject, self.meeting, self.reverts);
         self.stamp = self.began;
