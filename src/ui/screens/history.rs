@@ -213,7 +213,8 @@ impl Screen for History {
         let which = which.map_or_else(|| words.all.to_owned(), |title| (words.in_meeting)(title));
         let beside = Rect { x, width: inner.right().saturating_sub(x), ..inner };
         canvas.text(beside, &fit(&which, usize::from(beside.width)), look.theme.dim);
-        let list = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
+        let width = area.width.saturating_sub(1);
+        let list = Rect { y: area.y + 2, width, height: area.height.saturating_sub(2), ..area };
         if self.shown.is_empty() {
             let room = Rect { x: inner.x, width: inner.width, ..list };
             let lines = wrap(words.empty, usize::from(room.width));

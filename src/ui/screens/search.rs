@@ -240,7 +240,7 @@ impl Screen for Search {
             return;
         }
         let aside = if list.width >= WIDE { list.width * 2 / 5 } else { 0 };
-        let list = Rect { width: list.width - aside, ..list };
+        let list = Rect { width: (list.width - aside).saturating_sub(1), ..list };
         self.rows.draw(canvas, list, &look.theme, |index, columns| {
             let Some(hit) = self.hits.get(index) else { return Vec::new() };
             let unfolded = aside == 0 && index == self.rows.selected;

@@ -135,9 +135,11 @@ fn around(text: &str, query: &str, room: usize) -> String {
     if width(&printable(before)) * 3 <= room * 2 {
         return fit(&printable(text), room).into_owned();
     }
+    // As far back as there is room for: all of the end where it is short, otherwise a third of the line.
+    let shown = |from: usize, to: usize| width(&printable(text.get(from..to).unwrap_or_default()));
     let mut from = first;
     for (at, _) in before.rmatch_indices(' ') {
-        if width(&printable(before.get(at..).unwrap_or_default())) * 3 > room {
+        if shown(at, first) * 3 > room && shown(at, text.len()) + 1 > room {
             break;
         }
         from = at;
@@ -167,7 +169,7 @@ mod tests {
     #[test]
     fn a_long_text_begins_near_what_was_found() {
         let text = "Alla pratar om mycket annat länge, och först på slutet kommer avtalet upp till ytan";
-        assert_eq!(around(text, "avtal", 40), "… kommer avtalet upp till ytan");
+        assert_eq!(around(text, "avtal", 40), "… på slutet kommer avtalet upp till ytan");
         assert_eq!(around(text, "alla", 20), "Alla pratar om myck…");
         assert_eq!(width(&around(text, "avtal", 12)), 12);
     }
