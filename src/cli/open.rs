@@ -1,5 +1,6 @@
 //! Opening the terminal interface: with the store, the settings and the draft that was left, or with the example.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::{Desk, Failure, Outcome};
@@ -79,7 +80,9 @@ fn show(desk: &mut Desk, store: Store, opening: Opening) -> Outcome {
     };
     let ending = run::run(setup).map_err(|error| terminal_failed(desk, error))?;
     match ending {
-        Ending::Quit | Ending::Lost => Ok(()),
+        Ending::Quit => Ok(()),
+        // Nobody is there to read any more; what the terminal did not take must not be tried again.
+        Ending::Lost => Err(Failure::Output(ErrorKind::BrokenPipe.into())),
         Ending::Signal(signal) => Err(Failure::Signal(signal)),
         Ending::Example if example => Ok(()),
         Ending::Example => demo(desk),
@@ -120,7 +123,7 @@ fn keep_draft(path: &Path, draft: Option<&str>) -> Result<(), String> {
     match draft.filter(|draft| !draft.is_empty()) {
         Some(draft) => save(path, draft.as_bytes(), Existing::Replace).map_err(|error| error.to_string()),
         None => match std::fs::remove_file(path) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.to_string()),
+            Err(error) if error.kind() != ErrorKind::NotFound => Err(error.to_string()),
             _ => Ok(()),
         },
     }
@@ -160,6 +163,7 @@ fn terminal_failed(desk: &Desk, error: TerminalError) -> Failure {
     match error {
         TerminalError::NotATerminal => Failure::Failed(errors.not_a_terminal.to_owned()),
         TerminalError::Dumb => Failure::Failed(errors.dumb_terminal.to_owned()),
+        TerminalError::Fell => Failure::Failed(errors.fell.to_owned()),
         TerminalError::Io(error) => Failure::Failed((errors.io)(&error.to_string())),
     }
 }

@@ -1,6 +1,7 @@
 //! Long work on its own threads: progress, cancelling and the result come back through the one channel of events.
 
 use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
@@ -120,7 +121,8 @@ impl Jobs {
         self.running.push(Running { job: self.count, label: job.label, percent: None, cancelled });
         let (work, events, job) = (job.work, self.events.clone(), self.count);
         thread::spawn(move || {
-            let ended = work(&progress);
+            // One that falls has ended too; nobody waits for it for ever.
+            let ended = catch_unwind(AssertUnwindSafe(|| work(&progress))).unwrap_or(Err(Trouble::Fell));
             let _gone = events.send(Event::Job(News { job, what: What::Ended(ended) }));
         });
     }
@@ -150,5 +152,22 @@ impl Jobs {
     /// What runs, and how far it has come.
     pub fn newest(&self) -> Option<(&str, Option<u8>)> {
         self.running.last().map(|job| (job.label.as_str(), job.percent))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::channel;
+
+    use super::*;
+
+    #[test]
+    fn a_job_that_falls_has_ended() {
+        let (events, inbox) = channel();
+        let mut jobs = Jobs::new(events);
+        jobs.start(Job::new("Kopia", |_| panic!("rehearsed")));
+        let Ok(Event::Job(news)) = inbox.recv() else { panic!("no news") };
+        assert!(matches!(jobs.hear(news), Some(Err(Trouble::Fell))));
+        assert!(jobs.newest().is_none());
     }
 }

@@ -1,6 +1,7 @@
 //! The running program: events in through one channel, one picture out when no more events wait. Knows no screen.
 //! Idle, it sleeps: nothing ticks.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
@@ -9,6 +10,8 @@ use super::event::Event;
 use super::terminal::{self, TerminalError};
 
 mod neighbours;
+#[cfg(debug_assertions)]
+mod rehearsal;
 mod signals;
 
 /// Runs the program in this terminal until somebody leaves it, the system asks, or the terminal is gone. What is to
@@ -20,13 +23,15 @@ pub fn run(setup: Setup) -> Result<Ending, TerminalError> {
     signals::watch(&events)?;
     let mut app = App::new(setup, events.clone());
     let terminal = terminal::enter()?;
-    let ended = event_loop(&mut app, terminal, &inbox, events);
+    // Whatever happens in there, what is being written is kept.
+    let ended = catch_unwind(AssertUnwindSafe(|| event_loop(&mut app, terminal, &inbox, events)));
     app.remember();
     terminal::leave();
     match ended {
         // A terminal that cannot be written to is gone.
-        Err(TerminalError::Io(_)) => Ok(Ending::Lost),
-        other => other,
+        Ok(Err(TerminalError::Io(_))) => Ok(Ending::Lost),
+        Ok(other) => other,
+        Err(_) => Err(TerminalError::Fell),
     }
 }
 
@@ -58,6 +63,8 @@ fn event_loop(
         if let Some(ending) = app.ending() {
             return Ok(ending);
         }
+        #[cfg(debug_assertions)]
+        rehearsal::fall(app);
         if changed {
             terminal.draw(|frame| app.draw(frame))?;
         }

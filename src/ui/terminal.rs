@@ -3,6 +3,7 @@
 
 use std::cell::Cell as Slot;
 use std::io::{self, IsTerminal, Write};
+use std::thread;
 
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste};
 use crossterm::terminal::{self, EnterAlternateScreen, LeaveAlternateScreen};
@@ -20,6 +21,9 @@ pub enum TerminalError {
     /// The terminal cannot move its cursor (`TERM=dumb`).
     #[error("a terminal without cursor addressing")]
     Dumb,
+    /// The program itself made a mistake; the terminal has been given back.
+    #[error("the program fell")]
+    Fell,
     /// Reading or writing failed.
     #[error("the terminal could not be read or written")]
     Io(#[from] io::Error),
@@ -75,12 +79,17 @@ pub fn leave() {
     let _gone = terminal::disable_raw_mode();
 }
 
-/// Sees to it that a panic gives the terminal back before it speaks.
+/// Sees to it that a panic of this thread gives the terminal back before anything else. Where it happened goes to the
+/// technical log; what it says may be somebody's words, and does not. Other threads are answered for by who started
+/// them: the picture is still in use.
 pub fn leave_on_panic() {
-    let before = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |info| {
-        leave();
-        before(info);
+    let drawing = thread::current().id();
+    std::panic::set_hook(Box::new(move |panic| {
+        if thread::current().id() == drawing {
+            leave();
+        }
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        tracing::error!(place, "panic");
     }));
 }
 

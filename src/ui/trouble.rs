@@ -22,6 +22,9 @@ pub enum Trouble {
     /// It was cancelled before it changed anything.
     #[error("cancelled")]
     Cancelled,
+    /// The program itself made a mistake.
+    #[error("the program fell")]
+    Fell,
     /// A sentence that is already in the user's language: what a form refuses.
     #[error("{0}")]
     Said(String),
@@ -35,6 +38,7 @@ impl Trouble {
             Self::Store(error) => speech::store(error, words),
             Self::Io(error) => (words.errors.io)(&error.to_string()),
             Self::Cancelled => words.errors.cancelled.to_owned(),
+            Self::Fell => words.errors.fell.to_owned(),
             Self::Said(sentence) => sentence.clone(),
         }
     }

@@ -11,58 +11,69 @@ const MINUTES: &str = include_str!("../fixtures/minutes/001_e73191a1bb23a1f9.txt
 const INJECTIONS: &str = include_str!("../fixtures/stress/s11_styrkoder_och_injektion.txt");
 
 /// A laptop of its own: a home, a database, a folder to work in.
-struct Laptop {
+pub(crate) struct Laptop {
     home: tempfile::TempDir,
 }
 
 /// What a command answered.
-struct Answer {
-    out: String,
-    err: String,
-    code: i32,
+pub(crate) struct Answer {
+    pub(crate) out: String,
+    pub(crate) err: String,
+    pub(crate) code: i32,
 }
 
 impl Laptop {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { home: tempfile::tempdir().unwrap() }
     }
 
     /// One on which the minutes have been read.
-    fn with_minutes() -> Self {
+    pub(crate) fn with_minutes() -> Self {
         let laptop = Self::new();
         laptop.file("möte.txt", MINUTES);
         laptop.run(&["import", "möte.txt"]).done();
         laptop
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.home.path().join(name)
     }
 
-    fn file(&self, name: &str, content: impl AsRef<[u8]>) {
+    pub(crate) fn file(&self, name: &str, content: impl AsRef<[u8]>) {
         fs::write(self.path(name), content).unwrap();
     }
 
-    fn read(&self, name: &str) -> String {
+    pub(crate) fn read(&self, name: &str) -> String {
         fs::read_to_string(self.path(name)).unwrap()
     }
 
-    fn command(&self, arguments: &[&str]) -> Command {
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_vidpennan"));
         command.args(arguments).current_dir(self.home.path()).env_clear();
-        for name in ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "APPDATA", "LOCALAPPDATA", "USERPROFILE"] {
-            command.env(name, self.home.path());
-        }
-        command.env("VIDPENNAN_DB", self.path("vidpennan.db")).stdin(Stdio::null());
+        command.envs(self.environment()).stdin(Stdio::null());
         command
     }
 
-    fn run(&self, arguments: &[&str]) -> Answer {
+    /// Where everything lies, as the program is told.
+    pub(crate) fn environment(&self) -> Vec<(&'static str, PathBuf)> {
+        let home = ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "APPDATA", "LOCALAPPDATA", "USERPROFILE"]
+            .into_iter();
+        let mut environment: Vec<_> = home.map(|name| (name, self.home.path().to_owned())).collect();
+        environment.push(("VIDPENNAN_DB", self.path("vidpennan.db")));
+        environment
+    }
+
+    /// The folder that everything lies in.
+    pub(crate) fn home(&self) -> &Path {
+        self.home.path()
+    }
+
+    pub(crate) fn run(&self, arguments: &[&str]) -> Answer {
         Answer::of(&self.command(arguments).output().unwrap())
     }
 
     /// The same, with something on standard input.
-    fn run_with(&self, arguments: &[&str], input: &[u8]) -> Answer {
+    pub(crate) fn run_with(&self, arguments: &[&str], input: &[u8]) -> Answer {
         let mut command = self.command(arguments);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().unwrap();
@@ -82,13 +93,13 @@ impl Answer {
     }
 
     /// It went well; the answer.
-    fn done(self) -> String {
+    pub(crate) fn done(self) -> String {
         assert_eq!(self.code, 0, "{}{}", self.out, self.err);
         self.out
     }
 
     /// It failed in words; these.
-    fn failed(self, code: i32) -> String {
+    pub(crate) fn failed(self, code: i32) -> String {
         assert_eq!(self.code, code, "{}{}", self.out, self.err);
         assert!(!self.err.trim().is_empty(), "a failure says why");
         assert!(!self.err.contains("panicked"), "{}", self.err);
@@ -101,7 +112,7 @@ fn json(text: &str) -> serde_json::Value {
 }
 
 #[track_caller]
-fn assert_says(text: &str, parts: &[&str]) {
+pub(crate) fn assert_says(text: &str, parts: &[&str]) {
     for part in parts {
         assert!(text.contains(part), "{part:?} is not in:\n{text}");
     }

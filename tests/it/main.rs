@@ -22,6 +22,9 @@ mod reading_any_text;
 mod readme;
 mod round_table;
 mod store;
+#[cfg(unix)]
 mod terminal;
 mod tidy;
 mod undo;
+#[cfg(unix)]
+mod window;

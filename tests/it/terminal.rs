@@ -1,189 +1,327 @@
-//! The real binary in a pseudo-terminal: start, signals, a terminal that goes away, two programs on one file.
-#![cfg(unix)]
+//! The real program in a real terminal: it starts, catches, is killed, loses its terminal, falls, and is shown text that
+//! would like to steer it. Nothing acknowledged is lost, and the terminal is given back.
 
-use std::io::{Read, Write};
-use std::num::NonZero;
-use std::path::Path;
-use std::sync::mpsc::{Receiver, channel};
+use std::fs;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use vidpennan::clock::Clock;
+use vidpennan::minutes::markdown::signs::is_hidden;
+use vidpennan::model::{MeetingKind, SectionKind};
+use vidpennan::ops::{self, At, Caught, NewMeeting, NewSection};
+use vidpennan::store::{self, Options, Store};
 
-/// The program in a terminal of 80×24.
-struct Session {
-    child: Box<dyn Child + Send + Sync>,
-    master: Option<Box<dyn MasterPty + Send>>,
-    keys: Option<Box<dyn Write + Send>>,
-    output: Receiver<Vec<u8>>,
-    screen: vt100::Parser,
-    raw: Vec<u8>,
+use crate::cli::{Laptop, assert_says};
+use crate::window::Window;
+
+/// A laptop whose owner has said who holds the pen.
+fn laptop() -> Laptop {
+    let laptop = Laptop::new();
+    for folder in ["vidpennan", "Library/Application Support/vidpennan"] {
+        fs::create_dir_all(laptop.path(folder)).unwrap();
+        laptop.file(&format!("{folder}/settings.toml"), "name = \"Eva Lind\"\n");
+    }
+    laptop
 }
 
-impl Session {
-    fn open(home: &Path, environment: &[(&str, &str)]) -> Self {
-        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
-        let pair = native_pty_system().openpty(size).unwrap();
-        // A program whose starter ignores SIGHUP hears of a lost terminal in no other way than by looking.
-        let deaf = "trap '' HUP; exec \"$0\" \"$@\"";
-        let mut command = CommandBuilder::new("/bin/sh");
-        command.args(["-c", deaf, env!("CARGO_BIN_EXE_vidpennan"), "--lang", "sv", "--db"]);
-        command.arg(home.join("store.db"));
-        for name in ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"] {
-            command.env(name, home);
+/// The same with a meeting; the program opens at the pen.
+fn with_meeting() -> Laptop {
+    let laptop = laptop();
+    meeting(&laptop, "Framtidsveckan", &[]);
+    laptop
+}
+
+/// Puts a meeting into the store as another program might: its words are not looked at.
+fn meeting(laptop: &Laptop, title: &str, lines: &[String]) {
+    let options = Options { clock: Clock::System, author: Some("Vera".to_owned()) };
+    let mut store = Store::open(&laptop.path("vidpennan.db"), options).unwrap();
+    let section = |heading: &str, kind| NewSection {
+        heading: format!("{heading}{}", title.trim_start_matches("Framtidsveckan")),
+        kind,
+        intro: Vec::new(),
+    };
+    let new = NewMeeting {
+        title: title.to_owned(),
+        kind: MeetingKind::RoundTable,
+        date: Some(Clock::System.today()),
+        time: None,
+        place: title.to_owned(),
+        audience: String::new(),
+        tables: 2,
+        sections: vec![
+            section("Tips", SectionKind::Notes),
+            section("Utmaningar", SectionKind::Challenges),
+            section("Imorgon", SectionKind::Commitments),
+        ],
+    };
+    let meeting = ops::create_meeting(&mut store, new).unwrap().value;
+    for section in store::section::list(&store, meeting).unwrap() {
+        for text in lines {
+            let at = At { meeting, section: section.id, table: Some(1), round: None };
+            let caught = Caught { text: text.clone(), speaker: Some(text.clone()), ..Caught::default() };
+            ops::capture(&mut store, at, caught).unwrap();
         }
-        command.env("TERM", "xterm-256color");
-        for (name, value) in environment {
-            command.env(name, value);
+    }
+}
+
+fn found(laptop: &Laptop, words: &str) -> usize {
+    laptop.run(&["search", "--limit", "10000", words]).done().lines().count()
+}
+
+/// The numbers of every sequence that sets colours or attributes.
+fn attributes(bytes: &[u8]) -> Vec<String> {
+    let text = String::from_utf8_lossy(bytes);
+    let sequences = text.split("\u{1b}[").skip(1).filter_map(|rest| {
+        let end = rest.find(|c: char| !c.is_ascii_digit() && c != ';' && c != ':')?;
+        rest.get(end..)?.starts_with('m').then(|| rest.get(..end).unwrap_or_default().to_owned())
+    });
+    sequences.collect()
+}
+
+/// What of the program's own bytes no terminal should get: control characters, and sequences that it never sends.
+fn unsafe_in(bytes: &[u8]) -> Vec<String> {
+    let text = String::from_utf8(bytes.to_vec()).unwrap();
+    let mut unsafe_parts = Vec::new();
+    for (at, part) in text.split('\u{1b}').enumerate() {
+        let sequence: String =
+            part.chars().take_while(|c| "[?;0123456789".contains(*c)).take(20).collect::<String>();
+        let end = part.chars().nth(sequence.chars().count());
+        let ours = sequence.starts_with('[') && end.is_some_and(|end| "HmhlJKABCDGdX".contains(end));
+        if at > 0 && !ours {
+            unsafe_parts.push(format!("ESC {:?}", part.chars().take(20).collect::<String>()));
         }
-        let child = pair.slave.spawn_command(command).unwrap();
-        drop(pair.slave);
-        let mut reader = pair.master.try_clone_reader().unwrap();
-        let keys = pair.master.take_writer().unwrap();
-        let (to, output) = channel();
-        thread::spawn(move || {
-            let mut bytes = [0; 4096];
-            while let Ok(read) = reader.read(&mut bytes) {
-                if read == 0 || to.send(bytes.iter().copied().take(read).collect()).is_err() {
-                    return;
-                }
+        let hidden = part.chars().filter(|c| is_hidden(*c) && !matches!(c, '\r' | '\n'));
+        unsafe_parts.extend(hidden.map(|c| format!("{c:?}")));
+    }
+    unsafe_parts
+}
+
+#[test]
+fn it_starts_at_the_meetings_and_is_left_again() {
+    let laptop = laptop();
+    let mut window = Window::open(&laptop);
+    window.shows("1 Möten").shows("Ctrl+P");
+    assert!(window.is_taken());
+    window.settle().types("\u{11}");
+    assert_eq!(window.ends(), 0);
+    window.is_as_before();
+}
+
+#[test]
+fn what_is_caught_at_the_pen_is_there_for_everybody() {
+    let laptop = with_meeting();
+    let mut window = Window::open(&laptop);
+    window.shows("Skriv vad som sägs").types("! Svårt att hinna\r").shows("U-1").shows("sparat");
+    assert_says(&laptop.run(&["list", "challenges"]).done(), &["Svårt att hinna"]);
+    // What another program writes is seen without a key.
+    laptop.run(&["add", "Från ett annat bord"]).done();
+    let written = Instant::now();
+    window.shows("Från ett annat bord");
+    assert!(written.elapsed() < Duration::from_secs(2), "within a second, where the machine is not busy");
+    // A second window works on the same file, and both see what is caught.
+    let mut other = Window::open(&laptop);
+    other.shows("Från ett annat bord").types("? Hörs vi\r").shows("?  Hörs vi");
+    window.shows("?  Hörs vi").types("\" Ja\r").shows("\"  Ja");
+    other.shows("\"  Ja");
+}
+
+#[test]
+fn what_was_acknowledged_survives_a_kill() {
+    let laptop = with_meeting();
+    let mut acknowledged = 0;
+    for round in 0..6_u64 {
+        let mut window = Window::open(&laptop);
+        window.shows("Skriv vad som sägs");
+        if round > 0 {
+            // The same file, again and again: what was caught before can be seen.
+            window.shows(&format!("dödad {} rad 0", round - 1));
+        }
+        for line in 0..3 {
+            window.types(&format!("dödad {round} rad {line}\r"));
+            if line < 2 {
+                window.shows(&format!("dödad {round} rad {line}")).shows("Skriv vad som sägs");
+                acknowledged += 1;
             }
-        });
-        let screen = vt100::Parser::new(NonZero::new(24).unwrap(), NonZero::new(80).unwrap(), 0);
-        Self { child, master: Some(pair.master), keys: Some(keys), output, screen, raw: Vec::new() }
-    }
-
-    fn keys(&mut self, keys: &str) {
-        let to = self.keys.as_mut().unwrap();
-        to.write_all(keys.as_bytes()).unwrap();
-        to.flush().unwrap();
-    }
-
-    /// Waits until the text can be seen.
-    fn wait(&mut self, text: &str) {
-        let patience = Instant::now() + Duration::from_secs(20);
-        while !self.screen.screen().contents().contains(text) {
-            let left = patience.saturating_duration_since(Instant::now());
-            let Ok(bytes) = self.output.recv_timeout(left) else {
-                panic!("{text:?} never came:\n{}", self.screen.screen().contents())
-            };
-            self.screen.process(&bytes);
-            self.raw.extend(bytes);
         }
-    }
-
-    /// Waits for the end; gives the exit status and how long it took.
-    fn end(&mut self) -> (u32, Duration) {
-        let begun = Instant::now();
-        while begun.elapsed() < Duration::from_secs(10) {
-            if let Some(status) = self.child.try_wait().unwrap() {
-                while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(200)) {
-                    self.raw.extend(bytes);
-                }
-                return (status.exit_code(), begun.elapsed());
-            }
-            thread::sleep(Duration::from_millis(10));
-        }
-        self.child.kill().unwrap();
-        panic!("it did not end");
-    }
-
-    fn signal(&self, name: &str) {
-        let id = self.child.process_id().unwrap().to_string();
-        assert!(std::process::Command::new("kill").args(["-s", name, &id]).status().unwrap().success());
-    }
-
-    /// Whether the terminal was given back: the main screen, a cursor, no mouse.
-    fn is_restored(&self) -> bool {
-        let tail = String::from_utf8_lossy(&self.raw).into_owned();
-        tail.rfind("\u{1b}[?1049l") > tail.rfind("\u{1b}[?1049h")
-            && tail.rfind("\u{1b}[?25h") > tail.rfind("\u{1b}[?25l")
-            && tail.contains("\u{1b}[?1000l")
-    }
-}
-
-impl Drop for Session {
-    fn drop(&mut self) {
-        let _gone = self.child.kill();
-    }
-}
-
-fn named(home: &Path) -> Session {
-    let mut session = Session::open(home, &[]);
-    session.wait("Vem håller i pennan?");
-    session.keys("Eva\r");
-    session.wait("Vid pennan: Eva");
-    session
-}
-
-#[test]
-fn each_signal_ends_the_program_within_a_second_and_gives_the_terminal_back() {
-    for (name, status) in [("TERM", 143), ("HUP", 129), ("INT", 130)] {
-        let home = tempfile::tempdir().unwrap();
-        let mut session = named(home.path());
-        session.signal(name);
-        let (exit, took) = session.end();
-        assert_eq!(exit, status);
-        assert!(took < Duration::from_secs(1), "{name} took {took:?}");
-        assert!(session.is_restored(), "{name}");
+        thread::sleep(Duration::from_millis(round * 3));
+        window.signal("KILL").ends();
+        let kept = found(&laptop, "dödad");
+        assert!(kept >= acknowledged, "{kept} of {acknowledged}");
+        // What was on its way when the blow fell is there whole, or not at all.
+        assert!(kept <= acknowledged + 1 + usize::try_from(round).unwrap());
+        assert_says(&laptop.run(&["check"]).done(), &["är hel"]);
     }
 }
 
 #[test]
-fn a_terminal_that_goes_away_ends_the_program() {
-    let home = tempfile::tempdir().unwrap();
-    let mut session = named(home.path());
-    // The last one to hold the terminal is the thread that reads it, until it finds nobody to send to.
-    session.output = channel().1;
-    session.keys("\u{1b}OP");
-    session.keys.take();
-    session.master.take();
-    assert!(session.end().1 < Duration::from_secs(1));
+fn a_closed_terminal_ends_the_program_and_keeps_the_line() {
+    let laptop = with_meeting();
+    let mut window = Window::open(&laptop);
+    window.shows("Skriv vad som sägs").types("Halva ra").shows("Halva ra").settle().close();
+    let closed = Instant::now();
+    // By the signal of the lost terminal, or because nothing can be read any more; never as a failure.
+    assert!([0, 129].contains(&window.ends()));
+    assert!(closed.elapsed() < Duration::from_secs(2), "within a second, where the machine is not busy");
+    Window::open(&laptop).shows("Halva ra");
+    assert_eq!(found(&laptop, "Halva"), 0, "it is a draft, not an entry");
 }
 
 #[test]
-fn two_programs_on_one_file_see_each_others_entries() {
-    let home = tempfile::tempdir().unwrap();
-    let mut one = named(home.path());
-    let mut other = Session::open(home.path(), &[]);
-    other.wait("Vad vill du börja med?");
-    one.keys("n");
-    one.wait("Titel");
-    one.keys("Kvartalsmöte\r");
-    let begun = Instant::now();
-    other.wait("Kvartalsmöte");
-    assert!(begun.elapsed() < Duration::from_secs(2));
+fn a_signal_gives_the_terminal_back_and_keeps_the_line() {
+    for (signal, status) in [("TERM", 143), ("HUP", 129), ("INT", 130)] {
+        let laptop = with_meeting();
+        let mut window = Window::open(&laptop);
+        window.shows("Skriv vad som sägs").types("Nästan klar").shows("Nästan klar").settle();
+        assert!(window.is_taken());
+        window.signal(signal);
+        assert_eq!(window.ends(), status, "{signal}");
+        window.is_as_before();
+        let mut again = Window::open(&laptop);
+        again.shows("Nästan klar").types(" nu\r").shows("-  Nästan klar nu").shows("Skriv vad som sägs");
+        assert_eq!(found(&laptop, "Nästan klar nu"), 1);
+        again.signal("TERM").ends();
+        // It was written down, so it is no draft any more.
+        Window::open(&laptop).shows("Skriv vad som sägs");
+    }
+}
+
+#[cfg(debug_assertions)]
+#[test]
+fn a_fall_gives_the_terminal_back_and_keeps_the_line() {
+    let laptop = with_meeting();
+    let mut window = Window::with(&laptop, 80, 24, &[("VIDPENNAN_REHEARSE_FALL", "faller nu")]);
+    window.shows("Skriv vad som sägs").types("Det här faller n").shows("Det här faller n").types("u");
+    assert_eq!(window.ends(), 1);
+    window.is_as_before();
+    window.shows("Programmet gjorde ett fel");
+    let said = String::from_utf8(window.bytes()).unwrap();
+    assert!(!said.contains("panicked"), "in words, not in the language of the code");
+    Window::open(&laptop).shows("Det här faller nu");
 }
 
 #[test]
-fn what_was_acknowledged_is_there_after_a_kill() {
-    let home = tempfile::tempdir().unwrap();
-    let mut session = named(home.path());
-    session.keys("n");
-    session.wait("Titel");
-    session.keys("Kvartalsmöte\r");
-    session.wait("Mötet är skapat");
-    session.child.kill().unwrap();
-    session.end();
-    let mut again = Session::open(home.path(), &[]);
-    again.wait("Kvartalsmöte");
-    again.keys("\u{11}");
-    assert_eq!(again.end().0, 0);
-    assert!(again.is_restored());
+fn any_size_of_the_window_will_do() {
+    let laptop = with_meeting();
+    let mut window = Window::open(&laptop);
+    window.shows("Skriv vad som sägs");
+    let sizes = [(1, 1), (2, 2), (20, 5), (1, 60), (200, 1), (500, 300), (39, 11), (40, 12), (500, 2)];
+    for (at, (width, height)) in sizes.into_iter().enumerate() {
+        window.resize(width, height).types(&format!("ord{at} "));
+        thread::sleep(Duration::from_millis(30));
+        assert!(window.runs(), "{width}×{height}");
+    }
+    window.resize(80, 24).shows("ord0 ord1 ord2 ord3 ord4 ord5 ord6 ord7 ord8").types("\r");
+    window.shows("-  ord0").shows("Skriv vad som sägs");
+    assert_eq!(found(&laptop, "ord8"), 1);
 }
 
 #[test]
-fn a_terminal_that_cannot_show_pictures_is_told_so() {
-    let home = tempfile::tempdir().unwrap();
-    let mut session = Session::open(home.path(), &[("TERM", "dumb")]);
-    session.wait("TERM=dumb");
-    assert_eq!(session.end().0, 1);
-    let output = std::process::Command::new(env!("CARGO_BIN_EXE_vidpennan"))
-        .args(["--lang", "sv", "--db"])
-        .arg(home.path().join("store.db"))
-        .stdin(std::process::Stdio::null())
-        .output()
-        .unwrap();
-    assert_eq!(output.status.code(), Some(1));
-    assert!(String::from_utf8_lossy(&output.stderr).contains("behöver en terminal"));
+fn a_window_that_is_too_small_says_so_and_may_grow() {
+    let laptop = with_meeting();
+    let mut window = Window::with(&laptop, 20, 5, &[]);
+    window.shows("litet.").settle().resize(80, 24).shows("Framtidsveckan").shows("Skriv vad som sägs");
+}
+
+#[test]
+fn a_terminal_that_cannot_show_pictures_gets_a_sentence() {
+    let laptop = laptop();
+    for term in ["dumb", ""] {
+        let mut window = Window::with(&laptop, 80, 24, &[("TERM", term)]);
+        assert_eq!(window.ends(), 1);
+        window.shows("--plain");
+        assert!(!window.bytes().contains(&0x1b), "no sequences");
+    }
+}
+
+#[test]
+fn without_colours_there_are_none() {
+    let laptop = with_meeting();
+    let coloured = |number: &str| {
+        number
+            .split([';', ':'])
+            .filter_map(|part| part.parse::<u16>().ok())
+            .any(|part| matches!(part, 30..=38 | 40..=48 | 90..=97 | 100..=107))
+    };
+    let mut window = Window::with(&laptop, 80, 24, &[("NO_COLOR", "1")]);
+    window.shows("Skriv vad som sägs").types("! Svårt\r").shows("U-1").types("\u{1b}1").settle();
+    let colours: Vec<String> =
+        attributes(&window.bytes()).into_iter().filter(|number| coloured(number)).collect();
+    assert_eq!(colours, Vec::<String>::new());
+    let mut window = Window::open(&laptop);
+    window.shows("U-1").settle();
+    assert!(attributes(&window.bytes()).iter().any(|number| coloured(number)), "otherwise there are");
+}
+
+#[test]
+fn stored_text_never_steers_the_terminal() {
+    let laptop = laptop();
+    let evil = [
+        "\u{1b}]0;KAPAD\u{7}titel",
+        "\u{1b}]52;c;S0FQQUQ=\u{7}urklipp",
+        "\u{1b}[?1049l\u{1b}[2J\u{1b}cskärm",
+        "\u{9d}0;KAPAD\u{9c}c1 \u{9b}31m",
+        "\u{202e}tfel åt räh \u{2066}ned\u{200f}",
+        "noll\0klocka\u{7}bak\u{8}\u{8}\u{8}vagnretur\rrad\nbrytning\tflik\u{7f}",
+    ];
+    let lines: Vec<String> = evil.iter().map(|evil| format!("ond {evil}")).collect();
+    meeting(&laptop, &format!("Framtidsveckan {}", evil.concat()), &lines);
+    let mut window = Window::open(&laptop);
+    window.shows("Skriv vad som sägs").shows("ond");
+    for keys in ["\t", "\t", "\u{1b}1", "\u{1b}3", "\u{1b}4", "\u{1b}5", "\u{1b}2"] {
+        window.types(keys).settle();
+    }
+    // Every page: search, history, the palette, papers in and out.
+    for (keys, typed) in [("\u{6}", "ond"), ("\u{10}", "hist"), ("\u{10}", "exp"), ("\u{10}", "ångra")] {
+        window.types(keys).settle().types(typed).settle().types("\r").settle();
+        window.types("\u{1b}").settle().types("\u{1b}").settle();
+    }
+    assert!(window.runs());
+    assert_eq!(unsafe_in(&window.bytes()), Vec::<String>::new());
+    assert_eq!(window.alarms(), Vec::<String>::new());
+    window.signal("TERM").ends();
+    window.is_as_before();
+}
+
+#[test]
+fn a_very_long_line_is_caught_whole() {
+    let laptop = with_meeting();
+    let line = "ettmycketlångtord ".repeat(666) + "slutetpåraden";
+    let mut window = Window::open(&laptop);
+    window.shows("Skriv vad som sägs").pastes(&line).shows("slutetpåraden").types("\r");
+    window.shows("Skriv vad som sägs").resize(40, 12).resize(200, 50).settle();
+    assert!(window.runs());
+    window.types("Nästa rad\r").shows("Nästa rad");
+    let text = laptop.run(&["export", "1", "-f", "txt", "-o", "-"]).done();
+    assert!(text.contains(&line), "not a sign is lost");
+}
+
+#[test]
+fn the_copy_of_the_day_may_fail_but_the_pen_works() {
+    let laptop = with_meeting();
+    laptop.file("vidpennan.db-backups", "ingen mapp");
+    let mut window = Window::open(&laptop);
+    window.shows("Framtidsveckan").settle();
+    // What went wrong is said; any key goes on.
+    window.shows("Det gick inte").types("\u{1b}").settle().types("Ändå\r").shows("-  Ändå");
+    assert_eq!(found(&laptop, "Ändå"), 1);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_idle_program_sends_nothing_and_does_nothing() {
+    let laptop = with_meeting();
+    let mut window = Window::open(&laptop);
+    window.shows("Skriv vad som sägs").types("Klart\r").shows("sparat").settle().settle();
+    // The copy of the day is made in the background.
+    thread::sleep(Duration::from_secs(1));
+    let ticks = |window: &Window| -> u64 {
+        let stat = fs::read_to_string(format!("/proc/{}/stat", window.pid())).unwrap();
+        let fields: Vec<&str> = stat.rsplit_once(") ").unwrap().1.split(' ').collect();
+        fields[11].parse::<u64>().unwrap() + fields[12].parse::<u64>().unwrap()
+    };
+    let before = (ticks(&window), window.bytes().len());
+    thread::sleep(Duration::from_secs(2));
+    let after = (ticks(&window), window.bytes().len());
+    assert_eq!(after.1, before.1, "bytes");
+    assert!(after.0 - before.0 <= 1, "{} hundredths of a second of 2 s", after.0 - before.0);
 }

@@ -24,6 +24,8 @@ pub struct ErrorWords {
     pub unforeseen: fn(why: &str) -> String,
     /// A file failed; the system's own words.
     pub io: fn(why: &str) -> String,
+    /// The program itself made a mistake.
+    pub fell: &'static str,
     /// Something was cancelled before it changed anything.
     pub cancelled: &'static str,
     /// There are no words to write down.
@@ -74,6 +76,7 @@ pub(super) const SV: ErrorWords = ErrorWords {
     not_found: "Det finns inte längre. Någon kan ha tagit bort det.",
     unforeseen: |why| format!("Något gick fel som inte var förutsett: {why}. Inget har ändrats."),
     io: |why| format!("Datorn kunde inte läsa eller skriva: {why}."),
+    fell: "Programmet gjorde ett fel och avbröt det som pågick. Allt som var sparat är kvar.",
     cancelled: "Avbrutet. Inget ändrades.",
     empty: "Det behövs några ord.",
     no_match: |wanted| format!("”{wanted}” står inte i texten. Inget ändrades."),
@@ -112,6 +115,7 @@ pub(super) const EN: ErrorWords = ErrorWords {
     not_found: "It is not there any more. Somebody may have deleted it.",
     unforeseen: |why| format!("Something went wrong that was not foreseen: {why}. Nothing was changed."),
     io: |why| format!("The computer could not read or write: {why}."),
+    fell: "The program made a mistake and stopped what was going on. Everything that was saved is still there.",
     cancelled: "Cancelled. Nothing was changed.",
     empty: "A few words are needed.",
     no_match: |wanted| format!("“{wanted}” does not stand in the text. Nothing was changed."),

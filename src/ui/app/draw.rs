@@ -19,7 +19,7 @@ use crate::ui::place::Tab;
 use crate::ui::screen::Screen;
 use crate::ui::widgets::footer::footer;
 use crate::ui::widgets::frame::{self, Parts};
-use crate::ui::widgets::text::{fit, width};
+use crate::ui::widgets::text::{fit, width, wrap};
 
 impl App {
     /// Draws everything.
@@ -27,7 +27,10 @@ impl App {
         let area = frame.area();
         let mut canvas = Canvas::new(frame.buffer_mut());
         if frame::is_too_small(area) {
-            canvas.text(area, self.look.words.app.too_small, self.look.theme.text);
+            let lines = wrap(self.look.words.app.too_small, usize::from(area.width));
+            for (row, line) in area.rows().zip(&lines) {
+                canvas.text(row, line, self.look.theme.text);
+            }
         } else {
             self.draw_parts(&mut canvas, frame::parts(area));
         }
