@@ -312,8 +312,8 @@ fn an_idle_program_sends_nothing_and_does_nothing() {
     let laptop = with_meeting();
     let mut window = Window::open(&laptop);
     window.shows("Skriv vad som sägs").types("Klart\r").shows("sparat").settle().settle();
-    // The copy of the day is made in the background.
-    thread::sleep(Duration::from_secs(1));
+    // The copy of the day is made in the background, and it is looked for others' writes for a while.
+    thread::sleep(Duration::from_secs(4));
     let ticks = |window: &Window| -> u64 {
         let stat = fs::read_to_string(format!("/proc/{}/stat", window.pid())).unwrap();
         let fields: Vec<&str> = stat.rsplit_once(") ").unwrap().1.split(' ').collect();
