@@ -8,6 +8,7 @@ use crate::demo;
 use crate::export::save::{Existing, save};
 use crate::i18n::Lang;
 use crate::settings::Settings;
+use crate::speech;
 use crate::store::{self, Store};
 use crate::ui::app::{Ending, Keep, Kept, Setup};
 use crate::ui::context::{Ctx, Session};
@@ -17,6 +18,7 @@ use crate::ui::place::{Place, Tab};
 use crate::ui::run;
 use crate::ui::terminal::{self, TerminalError};
 use crate::ui::theme::ThemeKind;
+use crate::ui::trouble::Trouble;
 
 /// Opens the interface on the store.
 pub(super) fn run(desk: &mut Desk) -> Outcome {
@@ -137,7 +139,7 @@ fn code(lang: Lang) -> &'static str {
 /// written to it any more.
 fn caretaking(desk: &Desk, store: &Store) -> Option<Job> {
     let path = store.path()?.to_owned();
-    let (clock, today) = (desk.clock, desk.clock.today());
+    let (clock, today, words) = (desk.clock, desk.clock.today(), desk.words);
     store::backup::is_due(&path, today).then(|| {
         Job::new(desk.words.app.backing_up, move |progress| {
             let reader = Store::reader(&path, clock)?;
@@ -152,7 +154,14 @@ fn caretaking(desk: &Desk, store: &Store) -> Option<Job> {
                 progress.step(count(all).saturating_sub(count(left)), count(all));
                 !progress.is_cancelled()
             };
-            store::backup::daily(&reader, today, steps)?;
+            store::backup::daily(&reader, today, steps).map_err(|error| {
+                tracing::error!(?error, "daily copy");
+                let folder = store::backup::folder(&path);
+                Trouble::Said((words.errors.no_copy)(
+                    &folder.display().to_string(),
+                    &speech::store(&error, words),
+                ))
+            })?;
             Ok(Box::new(|_: &Ctx| Ok(Effect::None)))
         })
     })

@@ -102,6 +102,12 @@ fn look(path: &Path) -> Result<()> {
     if written_by_this_version && wal == 0 && pages * page > about.len() {
         return Err(StoreError::Damaged(format!("{} bytes of {}", about.len(), pages * page)));
     }
+    // Somebody else's database must not even be turned to WAL. A store of ours that has never been left keeps its mark
+    // in the log beside it; until then the file has one page.
+    let mark = i64::from(u32::from_be_bytes([header[68], header[69], header[70], header[71]]));
+    if mark != APPLICATION_ID && wal == 0 && about.len() > page {
+        return Err(StoreError::NotAStore(path.to_owned()));
+    }
     Ok(())
 }
 

@@ -12,6 +12,7 @@ mod challenges;
 mod cli;
 mod evenings;
 mod export;
+mod faults;
 mod finding;
 mod follow_up;
 mod frame;

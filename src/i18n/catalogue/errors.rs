@@ -24,6 +24,8 @@ pub struct ErrorWords {
     pub unforeseen: fn(why: &str) -> String,
     /// A file failed; the system's own words.
     pub io: fn(why: &str) -> String,
+    /// The copy of the day could not be written: where, and why in words.
+    pub no_copy: fn(folder: &str, why: &str) -> String,
     /// The program itself made a mistake.
     pub fell: &'static str,
     /// Something was cancelled before it changed anything.
@@ -76,6 +78,11 @@ pub(super) const SV: ErrorWords = ErrorWords {
     not_found: "Det finns inte längre. Någon kan ha tagit bort det.",
     unforeseen: |why| format!("Något gick fel som inte var förutsett: {why}. Inget har ändrats."),
     io: |why| format!("Datorn kunde inte läsa eller skriva: {why}."),
+    no_copy: |folder, why| {
+        format!(
+            "Dagens säkerhetskopia kunde inte skrivas i {folder}. Det du skriver sparas som vanligt. {why}"
+        )
+    },
     fell: "Programmet gjorde ett fel och avbröt det som pågick. Allt som var sparat är kvar.",
     cancelled: "Avbrutet. Inget ändrades.",
     empty: "Det behövs några ord.",
@@ -115,6 +122,11 @@ pub(super) const EN: ErrorWords = ErrorWords {
     not_found: "It is not there any more. Somebody may have deleted it.",
     unforeseen: |why| format!("Something went wrong that was not foreseen: {why}. Nothing was changed."),
     io: |why| format!("The computer could not read or write: {why}."),
+    no_copy: |folder, why| {
+        format!(
+            "The backup of the day could not be written to {folder}. What you write is saved as usual. {why}"
+        )
+    },
     fell: "The program made a mistake and stopped what was going on. Everything that was saved is still there.",
     cancelled: "Cancelled. Nothing was changed.",
     empty: "A few words are needed.",
