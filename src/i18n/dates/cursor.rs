@@ -145,6 +145,7 @@ impl<'a> Cursor<'a> {
 
 /// What follows a word with which a phrase opens, if only as the beginning of a longer word. Asked of whole tables,
 /// it looks at one letter first.
+#[inline]
 pub(super) fn opening<'p>(phrase: &'p str, word: &str) -> Option<&'p str> {
     let is_likely = phrase.as_bytes().first() == word.as_bytes().first();
     if is_likely { phrase.strip_prefix(word) } else { None }

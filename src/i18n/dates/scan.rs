@@ -36,8 +36,8 @@ enum Class {
 fn class(c: char) -> Class {
     match c {
         _ if c.is_ascii_digit() => Class::Number,
-        _ if c.is_alphabetic() || is_combining_mark(c) => Class::Word,
         _ if c.is_whitespace() => Class::Space,
+        _ if c.is_alphabetic() || !c.is_ascii() && is_combining_mark(c) => Class::Word,
         _ => Class::Sign,
     }
 }
