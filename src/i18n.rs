@@ -10,6 +10,7 @@ pub mod due;
 pub mod format;
 pub mod labels;
 pub mod operations;
+pub mod short_title;
 pub mod sort;
 pub mod templates;
 pub mod vocabulary;

@@ -73,6 +73,11 @@ pub fn capitalised(word: &str) -> String {
     rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
 }
 
+/// `feb`.
+pub fn short_month(lang: Lang, date: NaiveDate) -> String {
+    short(month(lang, date))
+}
+
 /// A number and its noun: `1 möte`, `3 möten`.
 pub fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })

@@ -225,8 +225,11 @@ impl App {
         self.layers.push(Box::new(message));
     }
 
-    /// Runs a command: the screen on top first, then the program itself.
+    /// Runs a command: the screen on top first, then the program itself. Nothing on top keeps one from leaving.
     pub fn run(&mut self, command: Command) {
+        if command == Command::Quit {
+            return self.act(command);
+        }
         match self.with_top(|screen, ctx| screen.act(command, ctx)) {
             Ok(Effect::Pass) => self.act(command),
             outcome => self.settle(outcome),

@@ -361,11 +361,12 @@ pub const BINDINGS: &[Binding] = &{
     ]
 };
 
-/// The command that a key asks for in a scope.
+/// The command that a key asks for in a scope. One can leave the program from anywhere, also from a dialog.
 pub fn find(scope: Scope, key: Key) -> Option<Command> {
-    scope.chain().iter().find_map(|scope| {
+    let of = |scope: &Scope| {
         BINDINGS.iter().find(|row| row.scope == *scope && row.keys.contains(&key)).map(|row| row.command)
-    })
+    };
+    scope.chain().iter().find_map(of).or_else(|| of(&Scope::Global).filter(|found| *found == Command::Quit))
 }
 
 /// The first key of a command in a scope, for the palette and for sentences.

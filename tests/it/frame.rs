@@ -49,3 +49,12 @@ fn ctrl_q_leaves() {
     app.keys("<c-q>");
     assert_eq!(app.ending(), Some(Ending::Quit));
 }
+
+#[test]
+fn ctrl_q_leaves_from_a_dialog_too() {
+    for opens in ["<c-p>", "<f1>", "<a-1>n"] {
+        let mut app = start();
+        app.keys(opens).keys("<c-q>");
+        assert_eq!(app.ending(), Some(Ending::Quit), "after {opens}");
+    }
+}

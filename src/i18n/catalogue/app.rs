@@ -181,7 +181,7 @@ pub(super) const SV: AppWords = AppWords {
     },
     holder: "Vem håller i pennan?",
     name_label: "Namn",
-    holder_help: "Namnet står i historiken vid det du skriver.",
+    holder_help: "Namnet står i historiken vid det du skriver. Det går bra utan namn också.",
     holder_is: |name| format!("Vid pennan: {name}"),
     working: |label, percent| match percent {
         Some(percent) => format!("{label} {percent} % · Ctrl+C avbryter"),
@@ -248,7 +248,7 @@ pub(super) const EN: AppWords = AppWords {
     },
     holder: "Who holds the pen?",
     name_label: "Name",
-    holder_help: "The name stands in the history beside what you write.",
+    holder_help: "The name stands in the history beside what you write. You can do without one.",
     holder_is: |name| format!("At the pen: {name}"),
     working: |label, percent| match percent {
         Some(percent) => format!("{label} {percent} % · Ctrl+C cancels"),

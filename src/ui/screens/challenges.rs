@@ -44,6 +44,11 @@ use crate::ui::widgets::text::fit;
 
 mod answer;
 
+/// From which widths of a row on there is room for the meeting, for who answers, and for the section.
+const MEETING_FROM: u16 = 60;
+const OWNER_FROM: u16 = 84;
+const SECTION_FROM: u16 = 136;
+
 use answer::AnswerLine;
 
 /// What is asked in a list on top, until it answers.
@@ -232,20 +237,20 @@ impl Challenges {
         })
     }
 
-    fn row(&self, work: &Listed, chosen: bool, columns: u16, look: &Look) -> Vec<Line<'static>> {
+    fn row(&self, work: &Listed, chosen: bool, owned: bool, columns: u16, look: &Look) -> Vec<Line<'static>> {
         let (theme, today) = (&look.theme, look.now.date());
         let marked = self.list.marked.contains(&work.entry.id);
         let closed = !work.entry.kind.is_open();
         let age = row::age(work, today).map(look.words.work.days).unwrap_or_default();
         let mut cells = vec![Cell::right(age, 6, theme.text)];
-        if columns >= 60 {
-            cells.push(Cell::left(work.meeting_title.clone(), 14, theme.dim));
+        if columns >= MEETING_FROM {
+            cells.push(row::meeting(work, columns, look));
         }
-        if columns >= 84 {
-            cells.push(Cell::left(work.heading.clone(), 14, theme.dim));
-        }
-        if columns >= 100 {
+        if columns >= OWNER_FROM && owned {
             cells.push(Cell::left(work.entry.owner.clone().unwrap_or_default(), 14, theme.dim));
+        }
+        if columns >= SECTION_FROM {
+            cells.push(Cell::left(work.heading.clone(), 14, theme.dim));
         }
         let status = work.entry.kind.status_code().filter(|code| *code != ChallengeStatus::Open.code());
         let note = match work.responses.first() {
@@ -265,17 +270,21 @@ impl Challenges {
     }
 
     /// The names of the columns, as wide as they are.
-    fn labels(columns: u16, look: &Look) -> Line<'static> {
+    fn labels(columns: u16, owned: bool, look: &Look) -> Line<'static> {
         let words = look.words;
-        let mut labels = format!("  {:>6}", words.work.age);
-        for (from, label) in
-            [(60, words.work.meeting), (84, words.work.section), (100, words.challenges.responder)]
-        {
-            if columns >= from {
-                labels.extend([format!("  {label:<14}")]);
+        let meeting = row::meeting_columns(columns);
+        let labels = [
+            (MEETING_FROM, words.work.meeting, meeting),
+            (OWNER_FROM, if owned { words.challenges.responder } else { "" }, 14),
+            (SECTION_FROM, words.work.section, 14),
+        ];
+        let mut line = format!("  {:>6}", words.work.age);
+        for (from, label, wide) in labels {
+            if columns >= from && !label.is_empty() {
+                line.extend([format!("  {label:<wide$}")]);
             }
         }
-        Line::from(Span::styled(labels, look.theme.dim))
+        Line::from(Span::styled(line, look.theme.dim))
     }
 }
 
@@ -371,9 +380,10 @@ impl Screen for Challenges {
                 if self.narrow.is_narrow() { words.work.nothing_passes } else { words.challenges.none };
             body::nothing(canvas, room, none, look);
         } else if let Some(list) = body::detail(canvas, room, &self.list, &self.opened, look) {
-            let labels = Self::labels(list.width.saturating_sub(3), look);
+            let owned = self.list.is_owned();
+            let labels = Self::labels(list.width.saturating_sub(3), owned, look);
             self.list.draw(canvas, list, look, &labels, |work, chosen, columns| {
-                self.row(work, chosen && !body::is_wide(room), columns, look)
+                self.row(work, chosen && !body::is_wide(room), owned, columns, look)
             });
         }
         if let Some(answer) = &self.answer {

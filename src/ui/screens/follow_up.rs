@@ -211,10 +211,11 @@ impl FollowUp {
         let status = labels::status(look.words.lang, entry.kind).unwrap_or_default();
         let mut cells = Vec::new();
         if columns >= 108 && self.grouping != Grouping::Meeting {
-            cells.push(Cell::left(work.meeting_title.clone(), 16, theme.dim));
+            cells.push(row::meeting(work, columns, look));
         }
         if columns >= 60 && owned {
-            cells.push(Cell::left(entry.owner.clone().unwrap_or_default(), 14, theme.dim));
+            let wide = if columns < 84 { 11 } else { 14 };
+            cells.push(Cell::left(entry.owner.clone().unwrap_or_default(), wide, theme.dim));
         }
         if columns >= 50 {
             cells.push(Cell::left(if open { status } else { "" }, 6, theme.dim));

@@ -202,15 +202,21 @@ impl Screen for Meetings {
         let (list, beside) = detail::share(area);
         // A blank column keeps the numbers off the edge of the window.
         let list = Rect { width: list.width.saturating_sub(1), ..list };
+        let days = row::days(&self.list.rows, look);
         let list = if list.height > 6 {
             let head = Rect { x: list.x + 2, width: list.width.saturating_sub(2), height: 1, ..list };
-            canvas.line(head, &row::head(head.width, look));
+            canvas.line(head, &row::head(head.width, days, look));
             Rect { y: list.y + 1, height: list.height - 1, ..list }
         } else {
             list
         };
         self.rows.draw(canvas, list, &look.theme, |index, columns| {
-            vec![self.list.get(index).map(|counted| row::line(counted, columns, look)).unwrap_or_default()]
+            vec![
+                self.list
+                    .get(index)
+                    .map(|counted| row::line(counted, columns, days, look))
+                    .unwrap_or_default(),
+            ]
         });
         if let Some(counted) = self.chosen() {
             detail::draw(canvas, beside, counted, &self.since, look);

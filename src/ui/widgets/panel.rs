@@ -6,14 +6,16 @@ use ratatui::widgets::{Block, BorderType};
 use crate::ui::canvas::Canvas;
 use crate::ui::theme::Theme;
 
-/// Draws a box of at most this size in the middle of the area, and gives the room inside it. Where the area is
+/// Draws a box of at most this size in the middle of the area, on ground that is cleared from edge to edge, and
+/// gives the room inside it. Where the area is
 /// small the box takes all of it.
 pub fn panel(canvas: &mut Canvas, area: Rect, size: (u16, u16), title: &str, theme: &Theme) -> Rect {
     let width = if area.width < 50 { area.width } else { size.0.min(area.width.saturating_sub(4)) };
     let height = size.1.saturating_add(2).min(area.height);
     let place =
         Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 3, width, height };
-    canvas.clear(place, theme.text);
+    // What lies beside the box would be halves of words.
+    canvas.clear(Rect { x: area.x, width: area.width, ..place }, theme.text);
     let block = Block::bordered().border_type(BorderType::Rounded).border_style(theme.rule);
     let inner = block.inner(place);
     canvas.widget(block, place);

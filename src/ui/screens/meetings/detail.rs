@@ -70,7 +70,7 @@ impl Since {
 /// The room of the list and of the detail; the detail may get none.
 pub(super) fn share(area: Rect) -> (Rect, Rect) {
     if area.width >= 120 {
-        let wide = area.width * 3 / 5;
+        let wide = area.width * 2 / 3;
         let beside = Rect { x: area.x + wide + 2, width: area.width - wide - 3, ..area };
         return (Rect { width: wide, ..area }, beside);
     }

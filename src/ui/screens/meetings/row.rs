@@ -26,9 +26,10 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(columns: u16) -> Self {
+    /// `days` is as wide as the widest day.
+    fn of(columns: u16, days: usize) -> Self {
         let columns = usize::from(columns);
-        let day = if columns < 50 { 11 } else { 17 };
+        let day = if columns < 50 { 12 } else { days + 2 };
         let status = if columns < 64 { 0 } else { 14 };
         let (entries, answered) = if columns < 50 { (0, 0) } else { (8, 8) };
         let title = columns.saturating_sub(day + status + entries + answered);
@@ -39,7 +40,7 @@ impl Columns {
     fn line(self, texts: [&str; 5], dim: Style, plain: Style) -> Line<'static> {
         let [day, title, status, entries, answered] = texts;
         let left = |text: &str, room: usize| {
-            let text = fit(text, room.saturating_sub(1)).into_owned();
+            let text = fit(text, room.saturating_sub(2)).into_owned();
             let gap = room.saturating_sub(width(&text));
             text + &" ".repeat(gap)
         };
@@ -54,15 +55,21 @@ impl Columns {
     }
 }
 
+/// How wide the widest day of these meetings is.
+pub(super) fn days(meetings: &[Counted], look: &Look) -> usize {
+    let days = meetings.iter().map(|counted| width(&day(&counted.meeting, look.words, look.now.date())));
+    days.max().unwrap_or(0)
+}
+
 /// The names of the columns, dim.
-pub(super) fn head(columns: u16, look: &Look) -> Line<'static> {
-    Columns::of(columns).line(look.words.meetings.columns, look.theme.dim, look.theme.dim)
+pub(super) fn head(columns: u16, days: usize, look: &Look) -> Line<'static> {
+    Columns::of(columns, days).line(look.words.meetings.columns, look.theme.dim, look.theme.dim)
 }
 
 /// The line of a meeting.
-pub(super) fn line(counted: &Counted, columns: u16, look: &Look) -> Line<'static> {
+pub(super) fn line(counted: &Counted, columns: u16, days: usize, look: &Look) -> Line<'static> {
     let Counted { meeting, entries, challenges, answered } = counted;
-    let columns = Columns::of(columns);
+    let columns = Columns::of(columns, days);
     let mut day = day(meeting, look.words, look.now.date());
     if columns.entries == 0 {
         // Where it is narrow the day comes without its weekday.

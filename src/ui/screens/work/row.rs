@@ -4,11 +4,13 @@ use chrono::NaiveDate;
 use ratatui::style::Style;
 use ratatui::text::Span;
 
+use crate::i18n::short_title::short_title;
 use crate::i18n::{Lang, format, labels};
 use crate::model::{Due, Entry, Precision, Response};
 use crate::store::Marks;
 use crate::store::work::Listed;
 use crate::ui::context::Look;
+use crate::ui::widgets::columns::Cell;
 
 /// `● U-4   `: whether it is marked, and its number in a column of this width.
 pub(in crate::ui::screens) fn lead(
@@ -24,6 +26,20 @@ pub(in crate::ui::screens) fn lead(
         Span::styled(format!("{number:<columns$} "), look.theme.dim),
         Span::styled(if work.entry.starred { "★ " } else { "" }, look.theme.accent),
     ]
+}
+
+/// The column of the meeting: what it is called in short, wider where there is room.
+pub(in crate::ui::screens) fn meeting(work: &Listed, columns: u16, look: &Look) -> Cell {
+    Cell::left(short_title(&work.meeting_title), meeting_columns(columns), look.theme.dim)
+}
+
+/// How wide the column of the meeting is in a row of this width.
+pub(in crate::ui::screens) fn meeting_columns(columns: u16) -> usize {
+    match columns {
+        0..84 => 14,
+        84..108 => 18,
+        _ => 24,
+    }
 }
 
 /// The visible number, where its kind has one.
@@ -50,7 +66,7 @@ pub(in crate::ui::screens) fn due(lang: Lang, due: &Due, today: NaiveDate) -> St
     match due.precision {
         Precision::Day => format::short_date(lang, due.day, today),
         Precision::Week => format!("{}{year}", (lang.words().pen.week)(due.day.iso_week().week())),
-        Precision::Month => format!("{}{year}", format::month(lang, due.day)),
+        Precision::Month => format!("{}{year}", format::short_month(lang, due.day)),
     }
 }
 
