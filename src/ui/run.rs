@@ -47,8 +47,6 @@ fn event_loop(
     let _watcher = app.store_path().and_then(|path| neighbours::watch(path, events.clone()));
     // What was written between the reading of the first picture and the watching.
     let _gone = events.send(Event::Stored);
-    // What was written between the first reading and now is told of by nobody else.
-    let _kept = events.send(Event::Stored);
     listen(events);
     app.begin();
     loop {
