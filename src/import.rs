@@ -1,10 +1,11 @@
-//! Files coming in: bytes → text → [`Minutes`]. It reads no file itself and stores nothing.
+//! Files coming in: bytes → text → [`Minutes`]. It stores nothing.
 
 use crate::minutes::Minutes;
 use crate::minutes::read::{Options, read};
 
 pub mod decode;
 pub mod file;
+pub mod source;
 
 use decode::Refusal;
 

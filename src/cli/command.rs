@@ -69,7 +69,12 @@ fn dressed(command: Command, words: &'static Words) -> Command {
 fn import(words: &'static Words) -> Command {
     command("import", words)
         .arg(value("files", words).required(true).num_args(1..).value_hint(clap::ValueHint::FilePath))
-        .args([flag("dry-run", words), flag("json", words), flag("again", words).visible_alias("force")])
+        .args([
+            flag("dry-run", words),
+            flag("json", words),
+            flag("again", words).visible_alias("force"),
+            flag("repair", words),
+        ])
 }
 
 fn export(words: &'static Words) -> Command {

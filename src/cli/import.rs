@@ -1,30 +1,29 @@
 //! `vidpennan import`: files become meetings, each in one undoable step. What was understood is shown; `--dry-run`
 //! stores nothing. JSON is one object a file, `vidpennan.minutes/1` with its remarks.
 
-use std::fmt::Write as _;
-use std::io::{IsTerminal, Read, Write as _};
+use std::io::{IsTerminal, Write as _};
+use std::path::Path;
 
 use clap::ArgMatches;
-use sha2::{Digest, Sha256};
 
 use super::{Desk, Failure, Outcome, is_yes, warn};
 use crate::export::json;
 use crate::i18n::format;
-use crate::import::decode::{LIMIT, Refusal};
+use crate::import::source::{self, Understood};
 use crate::minutes::Minutes;
 use crate::minutes::read::Options;
 use crate::model::Kind;
 use crate::store::Store;
-use crate::{import, ops, store};
+use crate::{ops, store};
 
 /// Reads the files, one after the other. The first that cannot be read stops the rest.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
     let files: Vec<&String> = matches.get_many("files").into_iter().flatten().collect();
-    let as_json = matches.get_flag("json");
+    let (as_json, repair) = (matches.get_flag("json"), matches.get_flag("repair"));
     if matches.get_flag("dry-run") {
         for file in files {
-            let (_, minutes) = understand(desk, file)?;
-            show(desk, file, &minutes, as_json)?;
+            let understood = understand(desk, file, repair)?;
+            show(desk, file, &understood.minutes, as_json)?;
         }
         if !as_json {
             warn(desk.words.cli.said.not_stored);
@@ -32,9 +31,10 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
         return Ok(());
     }
     // Everything is understood before anything is stored.
-    let understood = files.iter().map(|file| understand(desk, file)).collect::<Result<Vec<_>, _>>()?;
+    let understood =
+        files.iter().map(|file| understand(desk, file, repair)).collect::<Result<Vec<_>, _>>()?;
     let mut store = desk.store()?;
-    for (file, (sha256, minutes)) in files.iter().zip(understood) {
+    for (file, Understood { minutes, sha256, .. }) in files.iter().zip(understood) {
         if !matches.get_flag("again") && was_read(desk, &store, file, &sha256)? {
             warn(desk.words.cli.said.left_alone);
             continue;
@@ -49,44 +49,18 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
     Ok(())
 }
 
-/// The file's SHA-256 and the minutes in it.
-fn understand(desk: &Desk, file: &str) -> Result<(String, Minutes), Failure> {
-    let said = &desk.words.cli.said;
-    let bytes = bytes_of(file).map_err(|error| {
-        let why = (said.why)(error.kind()).map_or_else(|| error.to_string(), str::to_owned);
-        Failure::Failed((said.unreadable)(file, &why))
-    })?;
-    let size = std::fs::metadata(file)
-        .map_or(bytes.len(), |about| usize::try_from(about.len()).unwrap_or(usize::MAX));
-    if bytes.len() > LIMIT {
-        let refusal = Refusal::TooLarge { size: size.max(bytes.len()), limit: LIMIT };
-        return Err(Failure::Failed(format!("{file}: {}", refusal.message(desk.words))));
-    }
-    let sha256 = hex(&Sha256::digest(&bytes));
+/// What is in the file.
+fn understand(desk: &Desk, file: &str, repair: bool) -> Result<Understood, Failure> {
     let options = Options { today: desk.clock.today(), words: desk.words };
-    match import::file::minutes(&bytes, file, &options) {
-        Ok(minutes) => Ok((sha256, minutes)),
-        Err(error) => Err(Failure::Failed(format!("{file}: {}", error.message(desk.words)))),
-    }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
+    let read = match file {
+        "-" => source::read(std::io::stdin().lock(), 0, file, repair, &options),
+        file => source::read_file(Path::new(file), repair, &options),
+    };
+    read.map_err(|error| {
+        let why = error.message(file, desk.words);
+        // A sentence about the content does not name the file.
+        Failure::Failed(if why.contains(file) { why } else { format!("{file}: {why}") })
     })
-}
-
-fn bytes_of(file: &str) -> std::io::Result<Vec<u8>> {
-    // One byte more than is read at most: enough to see that it is too much.
-    let most = LIMIT as u64 + 1;
-    let mut bytes = Vec::new();
-    if file == "-" {
-        std::io::stdin().lock().take(most).read_to_end(&mut bytes)?;
-    } else {
-        std::fs::File::open(file)?.take(most).read_to_end(&mut bytes)?;
-    }
-    Ok(bytes)
 }
 
 /// Whether the file was read before and should not be read again. Who can be asked is asked.

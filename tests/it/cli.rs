@@ -459,3 +459,13 @@ fn nothing_is_written_beside_what_was_asked_for() {
         .collect();
     assert_eq!(names, Vec::<String>::new());
 }
+
+#[test]
+fn text_that_was_encoded_twice_is_repaired_when_asked_for() {
+    let laptop = Laptop::new();
+    laptop.file("kodad.txt", "Anteckningar frÃ¥n mÃ¶tet\n\n- MÃ¶jligheter\n");
+    let said = laptop.run(&["import", "--dry-run", "kodad.txt"]).done();
+    assert_says(&said, &["frÃ¥n", "kodats två gånger"]);
+    let said = laptop.run(&["import", "--dry-run", "--repair", "kodad.txt"]).done();
+    assert_says(&said, &["Anteckningar från mötet"]);
+}

@@ -1,7 +1,5 @@
 //! The command line: help, results and usage errors.
 
-use std::io::ErrorKind;
-
 use crate::i18n::format::count;
 
 /// The Swedish names of the commands, each after the one it stands for.
@@ -120,10 +118,6 @@ pub struct SaidWords {
     pub yes: &'static [&'static str],
     /// It was left alone.
     pub left_alone: &'static str,
-    /// A file cannot be read; what the system said.
-    pub unreadable: fn(file: &str, why: &str) -> String,
-    /// Why a file cannot be read, where the system says something that people can do something about.
-    pub why: fn(ErrorKind) -> Option<&'static str>,
     /// Without a title.
     pub untitled: &'static str,
     /// Without a date.
@@ -233,6 +227,7 @@ pub(super) const SV: CliWords = CliWords {
             "files" => ("FIL", "Filer att läsa; - är standard in"),
             "dry-run" => ("", "Visa vad som förstås, men spara inget"),
             "again" => ("", "Läs in filen även om den har lästs förut"),
+            "repair" => ("", "Reparera text som har kodats två gånger (frÃ¥n)"),
             "meeting" => ("MÖTE", "Vilket möte"),
             "format" => ("FORMAT", "Format, skilda av kommatecken: txt, md, html, json"),
             "output" => ("PLATS", "Fil eller mapp att skriva till; - är standard ut"),
@@ -296,13 +291,6 @@ pub(super) const SV: CliWords = CliWords {
         say_again: "Läs in den igen med --again.",
         yes: &["j", "ja", "y", "yes"],
         left_alone: "Inget lästes in.",
-        unreadable: |file, why| format!("{file} går inte att läsa: {why}."),
-        why: |kind| match kind {
-            ErrorKind::NotFound => Some("filen finns inte"),
-            ErrorKind::PermissionDenied => Some("du får inte läsa den"),
-            ErrorKind::IsADirectory => Some("det är en mapp"),
-            _ => None,
-        },
         untitled: "(utan titel)",
         undated: "utan datum",
         sections: |n| count(n, "avsnitt", "avsnitt"),
@@ -386,6 +374,7 @@ pub(super) const EN: CliWords = CliWords {
             "files" => ("FILE", "Files to read; - is standard input"),
             "dry-run" => ("", "Show what is understood, but store nothing"),
             "again" => ("", "Read the file even if it was read before"),
+            "repair" => ("", "Repair text that was encoded twice (frÃ¥n)"),
             "meeting" => ("MEETING", "Which meeting"),
             "format" => ("FORMAT", "Formats, parted by commas: txt, md, html, json"),
             "output" => ("PLACE", "File or folder to write to; - is standard output"),
@@ -445,13 +434,6 @@ pub(super) const EN: CliWords = CliWords {
         say_again: "Read it again with --again.",
         yes: &["y", "yes", "j", "ja"],
         left_alone: "Nothing was read.",
-        unreadable: |file, why| format!("{file} cannot be read: {why}."),
-        why: |kind| match kind {
-            ErrorKind::NotFound => Some("there is no such file"),
-            ErrorKind::PermissionDenied => Some("you may not read it"),
-            ErrorKind::IsADirectory => Some("it is a folder"),
-            _ => None,
-        },
         untitled: "(untitled)",
         undated: "no date",
         sections: |n| count(n, "section", "sections"),

@@ -12,6 +12,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::i18n::Words;
+use crate::import::source::Understood;
 use crate::minutes::RemarkCode;
 use crate::model::Meeting;
 use crate::model::history::{Changes, Entity};
@@ -37,7 +38,7 @@ use crate::{ops, store};
 mod reading;
 mod understood;
 
-use reading::{Question, Understood};
+use reading::Question;
 
 /// The endings of files that can be read.
 const ENDINGS: [&str; 4] = ["txt", "md", "markdown", "json"];
@@ -330,6 +331,6 @@ impl Screen for Import {
 impl Question {
     /// Reads the file and says in words what went wrong.
     fn answer(&self) -> Result<Understood, String> {
-        reading::understand(self).map_err(|unread| unread.say(&path::shown(&self.file), self.words))
+        reading::understand(self).map_err(|unread| unread.message(&path::shown(&self.file), self.words))
     }
 }

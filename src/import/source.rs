@@ -1,0 +1,106 @@
+//! A file as it lies there → what is understood of it. It stores nothing, and may run on any thread.
+
+use std::fmt::Write as _;
+use std::fs::File;
+use std::io::{self, ErrorKind, Read};
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+use super::decode::{self, LIMIT, Refusal};
+use super::file::{self, NotRead};
+use crate::i18n::Words;
+use crate::minutes::Minutes;
+use crate::minutes::read::Options;
+
+/// What was understood.
+#[derive(Debug, Clone)]
+pub struct Understood {
+    /// The minutes, with their remarks.
+    pub minutes: Minutes,
+    /// SHA-256 of the file as it lies there, in hexadecimal: by it a second reading is noticed.
+    pub sha256: String,
+    /// Whether double encoding was undone.
+    pub repaired: bool,
+}
+
+/// Why nothing was understood.
+#[derive(Debug, thiserror::Error)]
+pub enum Unread {
+    /// The file could not be opened.
+    #[error(transparent)]
+    Io(#[from] io::Error),
+    /// It is no minutes.
+    #[error(transparent)]
+    NotRead(#[from] NotRead),
+}
+
+impl Unread {
+    /// What happened and what to do.
+    pub fn message(&self, path: &str, words: &Words) -> String {
+        let files = &words.files;
+        match self {
+            Self::NotRead(error) => error.message(words),
+            Self::Io(error) => {
+                let why = match error.kind() {
+                    ErrorKind::NotFound | ErrorKind::NotADirectory => files.no_file.to_owned(),
+                    ErrorKind::IsADirectory => files.is_folder.to_owned(),
+                    ErrorKind::PermissionDenied => files.not_allowed.to_owned(),
+                    _ => error.to_string(),
+                };
+                (files.unreadable)(path, &why)
+            }
+        }
+    }
+}
+
+/// Reads a file as minutes; `repair` undoes double encoding first.
+///
+/// # Errors
+/// A file that cannot be opened, is a folder, is too large, or holds no text.
+pub fn read_file(path: &Path, repair: bool, options: &Options<'_>) -> Result<Understood, Unread> {
+    let opened = File::open(path)?;
+    let about = opened.metadata()?;
+    if about.is_dir() {
+        return Err(io::Error::from(ErrorKind::IsADirectory).into());
+    }
+    let size = usize::try_from(about.len()).unwrap_or(usize::MAX);
+    read(opened, size, &path.to_string_lossy(), repair, options)
+}
+
+/// Reads what comes from `source` as minutes. `size` is how much it holds, where that is known; `name` tells the form.
+///
+/// # Errors
+/// As [`read_file`].
+pub fn read(
+    source: impl Read,
+    size: usize,
+    name: &str,
+    repair: bool,
+    options: &Options<'_>,
+) -> Result<Understood, Unread> {
+    let mut bytes = Vec::new();
+    // One byte more than is read at most: enough to see that it is too much.
+    source.take(LIMIT as u64 + 1).read_to_end(&mut bytes)?;
+    if bytes.len() > LIMIT {
+        let size = size.max(bytes.len());
+        return Err(NotRead::from(Refusal::TooLarge { size, limit: LIMIT }).into());
+    }
+    let better = if repair { repaired(&bytes, options.words)? } else { None };
+    let minutes = file::minutes(better.as_deref().unwrap_or(&bytes), name, options)?;
+    Ok(Understood { minutes, sha256: hex(&Sha256::digest(&bytes)), repaired: better.is_some() })
+}
+
+/// The bytes without double encoding, if they have any.
+fn repaired(bytes: &[u8], words: &Words) -> Result<Option<Vec<u8>>, NotRead> {
+    let decoded = decode::decode(bytes, words)?;
+    Ok(decode::repair(&decoded.text).map(String::into_bytes))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut hex, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}
