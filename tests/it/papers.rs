@@ -90,7 +90,7 @@ fn a_file_that_cannot_be_read_is_told_of_and_changes_nothing() {
         app.wait_for(said);
     }
     read(&mut app, Path::new("saknas.txt"));
-    app.wait_for("det finns ingen sådan fil").keys("<esc>").shows("Möten");
+    app.wait_for("filen finns inte").keys("<esc>").shows("Möten");
 }
 
 #[test]

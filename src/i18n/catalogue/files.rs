@@ -121,7 +121,7 @@ pub(super) const SV: FileWords = FileWords {
           förstås innan något sparas.",
     reading: "Läser …",
     unreadable: |path, why| format!("{path} gick inte att läsa: {why}."),
-    no_file: "det finns ingen sådan fil",
+    no_file: "filen finns inte",
     is_folder: "det är en mapp",
     not_allowed: "du har inte rätt att läsa den",
     untitled: "(ingen titel)",
