@@ -22,6 +22,8 @@ const MEETINGS: [&str; 3] = [
 
 /// The name of the programme and of who holds its pen.
 const PROGRAMME: &str = "God vardag i Lindby";
+/// Names that can be completed, besides those who sign.
+const PEOPLE: [&str; 4] = ["Amina Bergqvist", "Jonas Ekdahl", "Lena Holm", "Siri Nyqvist"];
 /// Who holds the pen in the example.
 pub const HOLDER: &str = "Vera Lundmark";
 
@@ -31,6 +33,9 @@ pub const HOLDER: &str = "Vera Lundmark";
 /// Those of the store.
 pub fn fill(store: &mut Store) -> Result<MeetingId> {
     ops::rename_programme(store, PROGRAMME)?;
+    for name in PEOPLE {
+        ops::enter_person(store, name, None)?;
+    }
     let today = store.clock().today();
     let mut last = None;
     for text in MEETINGS {

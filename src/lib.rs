@@ -12,7 +12,7 @@
 //! | [`minutes`] | the paper: the `Minutes` value; text → `Minutes`, store → `Minutes` | `model`, `i18n`, reads `store` |
 //! | [`store`] | what is remembered: the only SQL; transactions, the log, search, backups | `model` |
 //! | [`ops`] | what one can do: verbs, one transaction each; undo | `store`, `minutes` |
-//! | [`import`] | files → text | `minutes` |
+//! | [`import`] | files → `Minutes`: decoding, the form of a file | `minutes` |
 //! | [`export`] | `Minutes` → bytes: one file a format, told apart by one table; safe files | `minutes`, `i18n` |
 //! | [`speech`] | errors of every layer in words: what happened, what to do | all of these |
 //! | [`demo`] | the example programme | `ops` |

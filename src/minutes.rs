@@ -152,6 +152,26 @@ pub struct Entry {
     pub provenance: Option<Provenance>,
 }
 
+impl Entry {
+    /// An entry of which nothing is known but its kind and words.
+    pub fn new(kind: Kind, text: impl Into<String>) -> Self {
+        Self {
+            kind,
+            text: text.into(),
+            depth: 0,
+            as_written: None,
+            number: None,
+            responses: Vec::new(),
+            owner: None,
+            due: None,
+            tags: Vec::new(),
+            starred: false,
+            speaker: None,
+            provenance: None,
+        }
+    }
+}
+
 /// Where an entry was caught.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

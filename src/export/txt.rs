@@ -56,23 +56,6 @@ mod tests {
     use crate::minutes::{Entry, Response, Section};
     use crate::model::{Due, Kind, Occasion, ResponseKind, SectionKind, Signature};
 
-    fn entry(kind: Kind, text: &str) -> Entry {
-        Entry {
-            kind,
-            text: text.to_owned(),
-            depth: 0,
-            as_written: None,
-            number: None,
-            responses: Vec::new(),
-            owner: None,
-            due: None,
-            tags: Vec::new(),
-            starred: false,
-            speaker: None,
-            provenance: None,
-        }
-    }
-
     fn section(heading: &str, kind: SectionKind, entries: Vec<Entry>) -> Section {
         Section { heading: heading.to_owned(), as_written: None, level: 1, kind, intro: Vec::new(), entries }
     }
@@ -87,19 +70,19 @@ mod tests {
                 as_written: None,
                 due: None,
             }],
-            ..entry(Kind::CHALLENGE, "Svårt att hinna.")
+            ..Entry::new(Kind::CHALLENGE, "Svårt att hinna.")
         };
         let owned = Entry {
             owner: Some("Åsa".to_owned()),
             due: day(20).map(Due::on),
-            ..entry(Kind::ACTION, "Boka salen")
+            ..Entry::new(Kind::ACTION, "Boka salen")
         };
         let minutes = Minutes {
             title: "Rundabordssamtal".to_owned(),
             date: day(5),
             next: day(9).map(|date| Occasion { date, time: "13:00–15:00".parse().ok() }),
             sections: vec![
-                section("Tips", SectionKind::Notes, vec![entry(Kind::NOTE, "Börja smått"), owned]),
+                section("Tips", SectionKind::Notes, vec![Entry::new(Kind::NOTE, "Börja smått"), owned]),
                 section("Utmaningar", SectionKind::Challenges, vec![answered]),
             ],
             signoff: vec![Signature { name: "Eva Ek".to_owned(), role: "Processledare".to_owned() }],

@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use crate::model::{Kind, SectionKind, Signature};
+use crate::model::{SectionKind, Signature};
 
 use super::{Entry, Minutes, Section};
 
@@ -106,22 +106,4 @@ pub(crate) fn head_of_entry(entry: &Entry) -> Entry {
 pub(crate) fn plain_section(heading: String, level: u8) -> Section {
     let kind = SectionKind::Notes;
     Section { heading, as_written: None, level, kind, intro: Vec::new(), entries: Vec::new() }
-}
-
-/// An entry of which nothing is known but its kind and words.
-pub(crate) fn plain_entry(kind: Kind, text: String) -> Entry {
-    Entry {
-        kind,
-        text,
-        depth: 0,
-        as_written: None,
-        number: None,
-        responses: Vec::new(),
-        owner: None,
-        due: None,
-        tags: Vec::new(),
-        starred: false,
-        speaker: None,
-        provenance: None,
-    }
 }

@@ -153,7 +153,8 @@ fn files_are_short_enough_to_be_read() {
 
 #[test]
 fn a_released_migration_never_changes() {
-    const RELEASED: &[(&str, &str)] = &[];
+    const RELEASED: &[(&str, &str)] =
+        &[("0001_first.sql", "da971a2c455e70501cc5c5a24af669b0c3698490425a49cd4823bac3b6d1f520")];
     for (file, sum) in RELEASED {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store/migrations").join(file);
         let found = Sha256::digest(fs::read(path).unwrap());

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::item::is_number;
-use super::{plain_entry, plain_section, signs};
+use super::{plain_section, signs};
 use crate::i18n::due::due_from_words;
 use crate::i18n::{Words, labels};
 use crate::minutes::shown::{Detail, kind_labelled, told};
@@ -41,7 +41,7 @@ pub(crate) fn entry(
 ) -> Entry {
     let own = section.kind.own_kind();
     let mut rest = markdown;
-    let mut entry = plain_entry(own, String::new());
+    let mut entry = Entry::new(own, String::new());
     entry.depth = depth;
     entry.as_written = match mark {
         None => Some(String::new()),

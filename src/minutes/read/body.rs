@@ -164,18 +164,5 @@ impl<'a> Builder<'a> {
 }
 
 fn new_entry(sign: &str, text: &str, depth: u8) -> Entry {
-    Entry {
-        kind: Kind::NOTE,
-        text: text.to_owned(),
-        depth,
-        as_written: Some(sign.to_owned()),
-        number: None,
-        responses: Vec::new(),
-        owner: None,
-        due: None,
-        tags: Vec::new(),
-        starred: false,
-        speaker: None,
-        provenance: None,
-    }
+    Entry { depth, as_written: Some(sign.to_owned()), ..Entry::new(Kind::NOTE, text) }
 }
