@@ -6,6 +6,7 @@
 pub mod command;
 mod complete;
 mod describe;
+mod due;
 mod paste;
 mod response;
 mod tokens;
@@ -15,6 +16,7 @@ use chrono::NaiveDate;
 pub use command::Verb;
 pub use complete::{Completion, complete};
 pub use describe::describe;
+pub use due::read_due;
 pub use paste::{clean, split_paste};
 
 use crate::i18n::dates::Doubt;

@@ -6,11 +6,11 @@
 use chrono::NaiveDate;
 use unicode_normalization::char::is_combining_mark;
 
+use super::due::proposed;
 use super::{Around, Remark};
 use crate::i18n::dates::{self, Failure};
-use crate::i18n::vocabulary::{dates::DAYS_AWAY, fold, pen::LEANING};
+use crate::i18n::vocabulary::{fold, pen::LEANING};
 use crate::model::Due;
-use crate::model::calendar::{is_working_day, next_working_day};
 
 /// What was found in a line, and the words that are left.
 #[derive(Debug, Default)]
@@ -106,21 +106,12 @@ impl Tokens {
             Means::Name(_) | Means::Tag(_) => {}
             Means::Due(read) => {
                 self.remarks.extend(read.doubts.into_iter().map(Remark::Date));
-                let mut due = read.due;
-                if is_tomorrow(&due) && !is_working_day(due.day) {
-                    self.choice = Some(due.day);
-                    due.day = next_working_day(around.today);
-                }
+                let (due, calendar) = proposed(read.due, around.today);
+                self.choice = calendar.or(self.choice);
                 self.due = Some(due);
             }
         }
     }
-}
-
-/// Whether a date was named "imorgon".
-fn is_tomorrow(due: &Due) -> bool {
-    let said = due.words.as_deref().map(fold);
-    said.is_some_and(|said| DAYS_AWAY.iter().any(|(phrase, days)| *days == 1 && said == *phrase))
 }
 
 /// The name after `@` and its length in bytes: the longest name of the register, or else one word, where `_` is a space.

@@ -63,8 +63,6 @@ pub struct RoundTableWords {
     pub unknown_meeting: fn(&str) -> String,
     /// What was typed is no number of a table.
     pub unknown_table: fn(&str) -> String,
-    /// The date cannot be read.
-    pub unreadable_date: fn(&str) -> String,
     /// What was to be corrected does not stand in the latest entry.
     pub not_there: fn(&str) -> String,
     /// The question how many tables there are.
@@ -81,28 +79,6 @@ pub struct RoundTableWords {
     pub go_to: &'static str,
     /// The title of the list of meetings.
     pub meetings: &'static str,
-    /// The title of the list of kinds.
-    pub convert: &'static str,
-    /// The title of the list of statuses.
-    pub status: &'static str,
-    /// The title of the form of tags.
-    pub tags: &'static str,
-    /// The label of the tags.
-    pub tags_label: &'static str,
-    /// Help for them.
-    pub tags_help: &'static str,
-    /// The title of the form of owner and date.
-    pub assign: &'static str,
-    /// The label of the owner.
-    pub owner: &'static str,
-    /// The label of the date.
-    pub due: &'static str,
-    /// Help for the date.
-    pub due_help: &'static str,
-    /// The title of the form of a new action.
-    pub make_action: &'static str,
-    /// The label of the text of the action.
-    pub what: &'static str,
     /// The title of a paste of so many lines.
     pub paste: fn(usize) -> String,
     /// What becomes of it: one entry a line.
@@ -120,14 +96,8 @@ pub struct RoundTableWords {
 /// What was done to an entry.
 #[derive(Debug)]
 pub struct DoneWords {
-    /// It was deleted.
-    pub deleted: fn(&str) -> String,
     /// It was moved to another section.
     pub moved: fn(&str) -> String,
-    /// It is another kind.
-    pub converted: fn(&str) -> String,
-    /// An action was made.
-    pub made_action: &'static str,
     /// A section was made.
     pub made_section: fn(&str) -> String,
     /// Lines were pasted.
@@ -136,10 +106,6 @@ pub struct DoneWords {
     pub corrected: &'static str,
     /// It has an owner and a date.
     pub assigned: &'static str,
-    /// It has other labels.
-    pub tagged: &'static str,
-    /// It has another status.
-    pub status: fn(&str) -> String,
 }
 
 /// The labels of the detail of an entry.
@@ -194,9 +160,6 @@ pub(super) const SV: RoundTableWords = RoundTableWords {
     unknown_section: |heading| format!("Inget avsnitt heter ”{heading}”. Med # ”{heading}” gör du det."),
     unknown_meeting: |title| format!("Inget möte heter ”{title}”."),
     unknown_table: |typed| format!("”{typed}” är inget bordsnummer. Skriv till exempel /bord 3."),
-    unreadable_date: |typed| {
-        format!("”{typed}” går inte att läsa som ett datum. Skriv till exempel fre, imorgon, v49 eller 1/11.")
-    },
     not_there: |words| format!("”{words}” står inte i det senaste inlägget."),
     how_many_tables: "Hur många bord är det?",
     tables_label: "Antal bord",
@@ -205,32 +168,16 @@ pub(super) const SV: RoundTableWords = RoundTableWords {
     move_to: "Flytta till",
     go_to: "Gå till avsnitt",
     meetings: "Gå till möte",
-    convert: "Gör om till",
-    status: "Status",
-    tags: "Etiketter",
-    tags_label: "Etiketter",
-    tags_help: "Med mellanslag mellan.",
-    assign: "Ansvarig och datum",
-    owner: "Ansvarig",
-    due: "Klart senast",
-    due_help: "Till exempel fre, imorgon, v49, 1/11 eller 2026-03-06.",
-    make_action: "Gör till åtgärd",
-    what: "Vad",
     paste: |count| format!("Klistra in {count} rader"),
     paste_each: |count, kind, section| format!("‹ {count} inlägg › slag: {kind}, i {section}"),
     paste_one: |kind, section| format!("‹ ett enda inlägg › slag: {kind}, i {section}"),
     paste_more: |count| format!("… och {count} till"),
     done: DoneWords {
-        deleted: |entry| format!("Tog bort {entry}"),
         moved: |section| format!("Flyttat till {section}"),
-        converted: |kind| format!("Nu: {kind}"),
-        made_action: "Åtgärd gjord",
         made_section: |heading| format!("Nytt avsnitt: {heading}"),
         pasted: |count| format!("{count} inlägg sparade"),
         corrected: "Rättat",
         assigned: "Sparat",
-        tagged: "Sparat",
-        status: |status| format!("Nu: {status}"),
     },
     detail: DetailWords {
         speaker: "Sagt av",
@@ -275,9 +222,6 @@ pub(super) const EN: RoundTableWords = RoundTableWords {
     unknown_section: |heading| format!("No section is called “{heading}”. With # “{heading}” you make it."),
     unknown_meeting: |title| format!("No meeting is called “{title}”."),
     unknown_table: |typed| format!("“{typed}” is no number of a table. Write for example /table 3."),
-    unreadable_date: |typed| {
-        format!("“{typed}” cannot be read as a date. Write for example fre, imorgon, v49 or 1/11.")
-    },
     not_there: |words| format!("“{words}” does not stand in the latest entry."),
     how_many_tables: "How many tables are there?",
     tables_label: "Tables",
@@ -286,32 +230,16 @@ pub(super) const EN: RoundTableWords = RoundTableWords {
     move_to: "Move to",
     go_to: "Go to section",
     meetings: "Go to meeting",
-    convert: "Turn into",
-    status: "Status",
-    tags: "Labels",
-    tags_label: "Labels",
-    tags_help: "With spaces between.",
-    assign: "Owner and date",
-    owner: "Owner",
-    due: "Due",
-    due_help: "For example fre, imorgon, v49, 1/11 or 2026-03-06.",
-    make_action: "Make an action",
-    what: "What",
     paste: |count| format!("Paste {count} lines"),
     paste_each: |count, kind, section| format!("‹ {count} entries › type: {kind}, in {section}"),
     paste_one: |kind, section| format!("‹ one single entry › type: {kind}, in {section}"),
     paste_more: |count| format!("… and {count} more"),
     done: DoneWords {
-        deleted: |entry| format!("Deleted {entry}"),
         moved: |section| format!("Moved to {section}"),
-        converted: |kind| format!("Now: {kind}"),
-        made_action: "Action made",
         made_section: |heading| format!("New section: {heading}"),
         pasted: |count| format!("{count} entries saved"),
         corrected: "Corrected",
         assigned: "Saved",
-        tagged: "Saved",
-        status: |status| format!("Now: {status}"),
     },
     detail: DetailWords {
         speaker: "Said by",

@@ -130,13 +130,6 @@ impl Form {
         self
     }
 
-    /// The same form beginning at this field.
-    #[must_use]
-    pub fn at(mut self, field: usize) -> Self {
-        self.at = field.min(self.fields.len().saturating_sub(1));
-        self
-    }
-
     fn values(&self) -> Vec<String> {
         self.fields.iter().map(FormField::value).collect()
     }

@@ -1,10 +1,11 @@
 //! What one does to a chosen entry, whatever screen it is chosen on: edit, delete, convert, star, tag, assign, set the
 //! status with a comment, make an action, see its history, go to it. It keeps nothing: each verb is one effect.
 
-use crate::i18n::{Words, dates, due, labels};
+use crate::i18n::{Words, due, labels};
 use crate::model::id::EntryId;
 use crate::model::{Coded, Due, Entry, Kind, NoteKind};
 use crate::ops;
+use crate::pen::read_due;
 use crate::store;
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
@@ -66,17 +67,22 @@ fn convert(entry: &Entry, name: String, words: &'static Words) -> Effect {
     let at = kinds.iter().position(|kind| kind.code() == entry.kind.code()).unwrap_or(0);
     let (id, items) = (entry.id, kinds.iter().map(label).collect());
     Effect::open(Pick::new((words.work.verbs.convert)(&name), items, at, move |row| {
-        let Some(kind) = kinds.get(row).copied() else { return Effect::None };
-        let said = (words.work.verbs.converted)(&name, labels::kind(words.lang, kind));
-        Effect::write(said, move |store| ops::convert(store, id, kind))
+        kinds.get(row).map_or(Effect::None, |kind| make(id, &name, *kind, words))
     }))
 }
 
+/// Makes an entry another kind.
+pub(super) fn make(id: EntryId, name: &str, kind: Kind, words: &Words) -> Effect {
+    let said = (words.work.verbs.converted)(name, labels::kind(words.lang, kind));
+    Effect::write(said, move |store| ops::convert(store, id, kind))
+}
+
 /// Every kind, as it begins.
-fn all_kinds() -> Vec<Kind> {
-    let begun = [Kind::CHALLENGE, Kind::COMMITMENT, Kind::ACTION, Kind::Decision];
+pub(super) fn all_kinds() -> Vec<Kind> {
+    let begun = [Kind::NOTE, Kind::CHALLENGE, Kind::COMMITMENT, Kind::ACTION, Kind::Decision];
     let parked = Kind::from_codes("parked", None);
-    begun.into_iter().chain(parked).chain(NoteKind::ALL.iter().map(|kind| Kind::Note(*kind))).collect()
+    let notes = NoteKind::ALL.iter().map(|kind| Kind::Note(*kind)).filter(|kind| *kind != Kind::NOTE);
+    begun.into_iter().chain(parked).chain(notes).collect()
 }
 
 fn star(entry: &Entry, name: &str, words: &Words) -> Effect {
@@ -156,11 +162,11 @@ pub(super) fn statuses(kind: Kind) -> Vec<Kind> {
 
 fn make_action(entry: &Entry, name: String, words: &Words) -> Effect {
     let verbs = &words.work.verbs;
-    let (id, before) = (entry.id, Shown::of(None, words));
+    let (id, before) = (entry.id, Shown::of(entry.due.as_ref(), words));
     let fields = vec![
         FormField::text(verbs.text, &*entry.text),
         FormField::text(verbs.owner, entry.owner.clone().unwrap_or_default()),
-        FormField::text(verbs.due, "").help(verbs.due_help),
+        FormField::text(verbs.due, &*before.text).help(verbs.due_help),
     ];
     Effect::open(Form::new((verbs.make_action)(&name), fields).on_submit(move |values, ctx| {
         let text = filled(values, 0, ctx.look.words)?;
@@ -191,8 +197,8 @@ impl Shown {
         if text.is_empty() {
             return Ok(None);
         }
-        match dates::read_ahead(text.trim_start_matches('<'), ctx.clock.today()) {
-            Ok(read) => Ok(Some(read.due)),
+        match read_due(text.trim_start_matches(['<', '^']).trim(), ctx.clock.today()) {
+            Ok(due) => Ok(Some(due)),
             Err(_) => Err((field, ctx.look.words.work.verbs.no_date.to_owned())),
         }
     }

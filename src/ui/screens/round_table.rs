@@ -32,7 +32,6 @@ mod chosen;
 mod detail;
 mod entries;
 mod foot;
-mod forms;
 mod layout;
 mod paste;
 mod pen;
@@ -64,10 +63,6 @@ enum Asking {
     Section,
     /// Which section to move this entry to.
     MoveTo(EntryId),
-    /// Which kind to make this entry.
-    Convert(EntryId),
-    /// Which status to give this entry.
-    Status(EntryId),
     /// Which meeting to go to.
     Meeting(Vec<crate::model::id::MeetingId>),
     /// A paste, in its own preview.

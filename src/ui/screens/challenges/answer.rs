@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
-use crate::i18n::{dates, due, labels};
+use crate::i18n::{due, labels};
 use crate::model::id::{EntryId, ResponseId};
 use crate::model::{Due, Response, ResponseKind};
 use crate::ops::{self, Reply};
+use crate::pen::read_due;
 use crate::ui::canvas::Canvas;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::effect::Effect;
@@ -152,9 +153,9 @@ fn take_due(text: &str, today: NaiveDate) -> (String, Option<Due>) {
         for more in (0..4).rev() {
             let Some(rest) = words.get(at + 1..at + 1 + more) else { continue };
             let date = std::iter::once(&first).chain(rest).copied().collect::<Vec<_>>().join(" ");
-            if let Ok(read) = dates::read_ahead(&date, today) {
+            if let Ok(due) = read_due(&date, today) {
                 let left = words.iter().take(at).chain(words.iter().skip(at + 1 + more));
-                return (left.copied().collect::<Vec<_>>().join(" "), Some(read.due));
+                return (left.copied().collect::<Vec<_>>().join(" "), Some(due));
             }
         }
     }

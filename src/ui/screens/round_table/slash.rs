@@ -12,6 +12,7 @@ use crate::ui::context::Ctx;
 use crate::ui::dialogs::choice::{Choice, Item};
 use crate::ui::effect::{Effect, Outcome};
 use crate::ui::place::Place;
+use crate::ui::screens::entry_verbs;
 
 impl RoundTable {
     /// Does what a command asks. The pen is empty afterwards, unless the command is refused.
@@ -111,9 +112,12 @@ impl RoundTable {
     fn convert_chosen(&mut self, typed: &str, ctx: &Ctx) -> Effect {
         let lang = ctx.look.words.lang;
         let kind =
-            super::chosen::KINDS.into_iter().find(|kind| fold(labels::kind(lang, *kind)) == fold(typed));
+            entry_verbs::all_kinds().into_iter().find(|kind| fold(labels::kind(lang, *kind)) == fold(typed));
         match (kind, self.room.chosen()) {
-            (Some(kind), Some(listed)) => super::chosen::convert(listed.entry.id, kind, ctx),
+            (Some(kind), Some(listed)) => {
+                let name = self.room.name(&listed.entry);
+                entry_verbs::make(listed.entry.id, &name, kind, ctx.look.words)
+            }
             _ => Effect::Run(Command::Convert),
         }
     }
