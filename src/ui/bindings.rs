@@ -267,8 +267,6 @@ pub const BINDINGS: &[Binding] = &{
         row(S::Meetings, &[ch('o')], C::Import),
         row(S::Meetings, &[ch('x')], C::Export),
         row(S::Meetings, &[ch('s')], C::MinutesStatus),
-        row(S::Meetings, &[ch('f')], C::Filter),
-        row(S::Meetings, &[ch('v')], C::ClearFilter),
         row(S::Meetings, &[ch('h')], C::History),
         row(S::Meetings, &[DELETE, ch('d'), ctrl('d')], C::DeleteMeeting),
         // The pen.

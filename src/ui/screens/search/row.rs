@@ -3,6 +3,7 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use crate::i18n::short_title::short_title;
 use crate::i18n::{format, labels};
 use crate::model::history::Entity;
 use crate::store::Marks;
@@ -120,11 +121,15 @@ fn number(hit: &Hit, marks: &Marks) -> Option<String> {
 fn place(hit: &Hit, columns: usize, look: &Look) -> String {
     let day = hit.meeting_date.map(|day| format::short_date(look.words.lang, day, look.now.date()));
     let day = day.unwrap_or_default();
-    let title = if hit.meeting_title.is_empty() { look.words.search.untitled } else { &hit.meeting_title };
+    let title = if hit.meeting_title.is_empty() {
+        look.words.search.untitled.to_owned()
+    } else {
+        short_title(&hit.meeting_title)
+    };
     if hit.entity == Entity::Meeting {
         return fit(&day, columns).into_owned();
     }
-    let title = fit(title, columns.saturating_sub(width(&day) + 1)).into_owned();
+    let title = fit(&title, columns.saturating_sub(width(&day) + 1)).into_owned();
     format!("{title} {day}").trim().to_owned()
 }
 
