@@ -74,7 +74,7 @@ pub struct Line {
     pub owner: Option<String>,
     /// Tags without `#`, each once.
     pub tags: Vec<String>,
-    /// By when. A commitment without `<` has none here; what "imorgon" in a heading means is decided by `ops`.
+    /// By when. A line without `<` has none, whatever its section.
     pub due: Option<Due>,
     /// The calendar day, where "imorgon" is no working day and `due` was moved to the next one.
     pub choice: Option<NaiveDate>,

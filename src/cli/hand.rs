@@ -5,7 +5,7 @@ use crate::i18n::Words;
 use crate::i18n::vocabulary::fold;
 use crate::model::id::{MeetingId, SectionId};
 use crate::model::{Section, SectionKind};
-use crate::ops::{self, At, Caught, NewSection, Refused, Reply};
+use crate::ops::{self, At, NewSection, Refused, Reply};
 use crate::pen::{self, Around, Meaning, Verb};
 use crate::store::{self, Store};
 
@@ -123,8 +123,7 @@ impl Hand {
             Meaning::Entry(line) => {
                 let at =
                     At { meeting: self.meeting, section: self.section.id, table: self.table, round: None };
-                let pen::Line { kind, text, speaker, owner, tags, due, .. } = line;
-                ops::capture(&mut self.store, at, Caught { kind, text, speaker, owner, tags, due })?;
+                ops::capture(&mut self.store, at, line.into())?;
             }
             Meaning::Response(answer) => {
                 let challenge = store::entry::latest_challenge(&self.store, self.meeting)?

@@ -4,6 +4,7 @@ use super::{Refused, Result, first_words, found, name_of, paragraph, register};
 use crate::model::history::{Entity, Op};
 use crate::model::id::{EntryId, MeetingId, SectionId};
 use crate::model::{Due, Entry, Kind, Position, Provenance};
+use crate::pen;
 use crate::store::{self, Done, Store, Tx};
 
 /// Where a line is caught.
@@ -34,6 +35,14 @@ pub struct Caught {
     pub tags: Vec<String>,
     /// By when.
     pub due: Option<Due>,
+}
+
+/// A typed line without what only whoever typed it looks at.
+impl From<pen::Line> for Caught {
+    fn from(line: pen::Line) -> Self {
+        let pen::Line { kind, text, speaker, owner, tags, due, .. } = line;
+        Self { kind, text, speaker, owner, tags, due }
+    }
 }
 
 /// Writes one line down, at the end of its section.

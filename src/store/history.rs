@@ -86,15 +86,7 @@ pub(super) fn heads(conn: &Connection, id: Uuid, field: &str) -> Result<String> 
     Ok(written.join(" "))
 }
 
-/// The operations of this replica, newest first, from before `before` (its seq) on; at most `limit`.
-///
-/// # Errors
-/// Where the file cannot be read.
-pub fn own(store: &Store, before: Option<i64>, limit: usize) -> Result<Vec<Operation>> {
-    let Some(device) = store.device else { return Ok(Vec::new()) };
-    list(store, device, before, limit)
-}
-
+/// The operations of a replica, newest first, from before `before` (its seq) on; at most `limit`.
 fn list(store: &Store, device: i64, before: Option<i64>, limit: usize) -> Result<Vec<Operation>> {
     let mut operations = Vec::new();
     let mut before = before.unwrap_or(i64::MAX);

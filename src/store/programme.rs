@@ -8,7 +8,6 @@ use super::record::{self, Record};
 use super::{Result, Store, Tx};
 use crate::model::Programme;
 use crate::model::history::{Entity, Value};
-use crate::model::id::ProgrammeId;
 
 impl Record for Programme {
     const ENTITY: Entity = Entity::Programme;
@@ -30,14 +29,6 @@ impl Record for Programme {
             goals: row.list("goals")?,
         })
     }
-}
-
-/// One programme.
-///
-/// # Errors
-/// Where the file cannot be read.
-pub fn get(store: &Store, id: ProgrammeId) -> Result<Option<Programme>> {
-    record::get(&store.conn, id.0)
 }
 
 /// All programmes, in the order in which they were made.

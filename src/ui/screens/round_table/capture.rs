@@ -6,7 +6,7 @@ use crate::i18n::vocabulary::fold;
 use crate::i18n::vocabulary::minutes::section_kind;
 use crate::model::Entry;
 use crate::model::id::{EntryId, MeetingId, SectionId};
-use crate::ops::{self, At, Caught, NewSection, Reply};
+use crate::ops::{self, At, NewSection, Reply};
 use crate::pen::{Answer, Line, Meaning};
 use crate::store;
 use crate::ui::command::Command;
@@ -66,7 +66,7 @@ impl RoundTable {
         let Some(at) = self.at() else { return self.nowhere(ctx) };
         self.room.walked = false;
         self.doing = Doing::Capture;
-        Effect::write("", move |store| ops::capture(store, at, caught(line)))
+        Effect::write("", move |store| ops::capture(store, at, line.into()))
     }
 
     fn respond(&mut self, answer: Answer, ctx: &Ctx) -> Effect {
@@ -151,10 +151,4 @@ impl RoundTable {
 fn make_section(meeting: MeetingId, heading: &str, said: String) -> Effect {
     let new = NewSection { heading: heading.to_owned(), kind: section_kind(heading), intro: Vec::new() };
     Effect::write::<SectionId, _>(said, move |store| ops::create_section(store, meeting, &new))
-}
-
-/// A line as it is handed to `ops`.
-pub(super) fn caught(line: Line) -> Caught {
-    let Line { kind, text, speaker, owner, tags, due, .. } = line;
-    Caught { kind, text, speaker, owner, tags, due }
 }

@@ -13,7 +13,6 @@
 
 use ratatui::layout::Rect;
 
-use super::capture::caught;
 use super::{Asking, RoundTable};
 use crate::i18n::labels;
 use crate::model::history::Changes;
@@ -86,7 +85,7 @@ struct Paste {
 impl Paste {
     /// The lines as they will be saved.
     fn caught(&self) -> Vec<Caught> {
-        let line = |text: String| caught(Line { kind: self.kind, ..Line::literal(text) });
+        let line = |text: String| Caught::from(Line { kind: self.kind, ..Line::literal(text) });
         if self.as_one {
             vec![line(self.lines.join(" "))]
         } else {

@@ -97,14 +97,8 @@ impl PromiseLine {
                 Some(section) => section.id,
                 None => ops::create_section(store, meeting, &first_section(lang))?.value,
             };
-            let caught = Caught {
-                kind: Some(line.kind.unwrap_or(Kind::COMMITMENT)),
-                text: line.text,
-                speaker: line.speaker,
-                owner: line.owner,
-                tags: line.tags,
-                due: line.due,
-            };
+            let kind = Some(line.kind.unwrap_or(Kind::COMMITMENT));
+            let caught = Caught { kind, ..line.into() };
             ops::capture(store, At { meeting, section, table: None, round: None }, caught)
         })
     }
