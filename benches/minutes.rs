@@ -8,6 +8,7 @@ use vidpennan::export::{html, json, md, txt};
 use vidpennan::i18n::{Lang, Words};
 use vidpennan::minutes::Minutes;
 use vidpennan::minutes::read::{self, Options};
+use vidpennan::report::Paper;
 
 const SIZES: [usize; 2] = [1_000, 10_000];
 
@@ -69,7 +70,7 @@ fn write_md(bencher: Bencher<'_, '_>, lines: usize) {
 #[divan::bench(args = SIZES)]
 fn write_html(bencher: Bencher<'_, '_>, lines: usize) {
     let minutes = read_text(&text(lines));
-    bencher.bench_local(|| html::write(&minutes, words()));
+    bencher.bench_local(|| html::write(&Paper::of(&minutes, words()).document));
 }
 
 #[divan::bench(args = SIZES)]

@@ -1,19 +1,16 @@
-//! The paper going out: [`Minutes`] as bytes in a format. One file for each format; they are told apart by the
+//! A paper going out: [`Paper`] as bytes in a format. One file for each format; they are told apart by the
 //! table here and nowhere else. It knows no store and no terminal.
 
 use crate::i18n::Words;
-use crate::minutes::Minutes;
+use crate::report::Paper;
 
-pub mod choices;
 pub mod html;
 pub mod json;
 pub mod md;
 pub mod save;
 pub mod txt;
 
-pub use choices::{Choices, Names};
-
-/// A format that minutes can be written in.
+/// A format that papers can be written in.
 #[derive(Debug, Clone, Copy)]
 pub struct Format {
     /// What it is called on the command line.
@@ -22,7 +19,38 @@ pub struct Format {
     pub ending: &'static str,
     /// Whether it is text that can be shown in a terminal.
     pub is_text: bool,
-    write: fn(&Minutes, &Words) -> Vec<u8>,
+    /// Whether the paper has what this format shows.
+    fits: fn(&Paper) -> bool,
+    write: fn(&Paper, &With<'_>) -> Result<Vec<Part>, NotWritten>,
+}
+
+/// What a format is written with, beside the paper.
+#[derive(Debug, Clone, Copy)]
+pub struct With<'a> {
+    /// The language of labels that a format adds itself.
+    pub words: &'a Words,
+}
+
+/// One file of what was written. Most formats give one; a format that holds one table a file gives several.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// What tells it from the others, for its file name; nothing where there is but one.
+    pub label: Option<String>,
+    /// What stands in the file.
+    pub bytes: Vec<u8>,
+}
+
+/// Why a paper could not be written in a format.
+#[derive(Debug, thiserror::Error)]
+pub enum NotWritten {
+    /// What writes the format refused: its code, and what it said.
+    #[error("{format}: {said}")]
+    Refused {
+        /// The format's code.
+        format: &'static str,
+        /// What it said, for the log.
+        said: String,
+    },
 }
 
 /// Every format, in the order in which people are shown them.
@@ -31,21 +59,38 @@ pub const FORMATS: &[Format] = &[
         code: "txt",
         ending: "txt",
         is_text: true,
-        write: |minutes, words| txt::write(minutes, words).into(),
+        fits: |paper| paper.minutes.is_some(),
+        write: |paper, with| {
+            Ok(Part::alone(
+                paper.minutes.as_ref().map(|minutes| txt::write(minutes, with.words)).unwrap_or_default(),
+            ))
+        },
     },
     Format {
         code: "md",
         ending: "md",
         is_text: true,
-        write: |minutes, words| md::write(minutes, words).into(),
+        fits: |paper| paper.minutes.is_some(),
+        write: |paper, with| {
+            Ok(Part::alone(
+                paper.minutes.as_ref().map(|minutes| md::write(minutes, with.words)).unwrap_or_default(),
+            ))
+        },
     },
     Format {
         code: "html",
         ending: "html",
         is_text: true,
-        write: |minutes, words| html::write(minutes, words).into(),
+        fits: |_| true,
+        write: |paper, _| Ok(Part::alone(html::write(&paper.document))),
     },
-    Format { code: "json", ending: "json", is_text: true, write: |minutes, _| json::write(minutes).into() },
+    Format {
+        code: "json",
+        ending: "json",
+        is_text: true,
+        fits: |paper| paper.minutes.is_some(),
+        write: |paper, _| Ok(Part::alone(paper.minutes.as_ref().map(json::write).unwrap_or_default())),
+    },
 ];
 
 impl Format {
@@ -53,9 +98,24 @@ impl Format {
     pub fn from_code(code: &str) -> Option<Self> {
         FORMATS.iter().copied().find(|format| format.code == code)
     }
+
+    /// Whether the paper has what this format shows: a letter has no days for a calendar.
+    pub fn fits(self, paper: &Paper) -> bool {
+        (self.fits)(paper)
+    }
 }
 
-/// The minutes as bytes of a format, with what was chosen to stand in them.
-pub fn render(format: Format, minutes: &Minutes, words: &Words, choices: Choices) -> Vec<u8> {
-    (format.write)(&choices.apply(minutes), words)
+impl Part {
+    /// The only file of its format.
+    fn alone(bytes: impl Into<Vec<u8>>) -> Vec<Self> {
+        vec![Self { label: None, bytes: bytes.into() }]
+    }
+}
+
+/// The paper in a format: one file, or several of them. What is not to stand in it was cut from the material before.
+///
+/// # Errors
+/// Where what writes the format refuses, which no paper should make it do.
+pub fn render(format: Format, paper: &Paper, with: &With<'_>) -> Result<Vec<Part>, NotWritten> {
+    (format.write)(paper, with)
 }

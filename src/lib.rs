@@ -13,7 +13,8 @@
 //! | [`store`] | what is remembered: the only SQL; transactions, the log, search, backups | `model` |
 //! | [`ops`] | what one can do: verbs, one transaction each; undo | `store`, `minutes` |
 //! | [`import`] | files → `Minutes`: decoding, the form of a file | `minutes` |
-//! | [`export`] | `Minutes` → bytes: one file a format, told apart by one table; safe files | `minutes`, `i18n` |
+//! | [`report`] | what goes out: the store → `Material`, cut by `Choices`, laid out as a `Paper` (document, sheets, calendar) | `minutes`, `i18n`, reads `store` |
+//! | [`export`] | `Paper` → bytes: one file a format, told apart by one table; safe files | `report`, `minutes`, `i18n` |
 //! | [`speech`] | errors of every layer in words: what happened, what to do | all of these |
 //! | [`demo`] | the example programme | `ops` |
 //! | [`ui`] | the terminal | everything but `cli` |
@@ -28,7 +29,7 @@
 //!   `Effect` → `ui::app`.
 //! - **A write**: `Effect::Do` → a verb of `ops` → `Store::transact` → rows and log in one transaction → `Changes` → the
 //!   screens read again.
-//! - **A paper**: `minutes::compose` → `export::Choices` → `export::render` → `export::save`.
+//! - **A paper**: `report::gather` → `report::Choices::cut` → `report::Report::write` → `export::render` → `export::save`.
 //! - **A reading**: `import::decode` → `minutes::read` → preview → `ops::import_minutes`.
 //!
 //! # What always holds
@@ -48,7 +49,7 @@
 //!
 //! - add a noun: `model` → `store` + migration → `ops` → `Op` → words → a screen and its bindings → a journey.
 //! - add a key: one row in `ui::bindings`; the words of its command in `i18n::catalogue::commands`.
-//! - add a format: one file in `export` and one row in its table.
+//! - add a format: one file in `export` and one row in its table; add a report: one file in `report` and one `Report`.
 //! - teach the pen a sign: `pen::sign`; teach the reading a label: `i18n::vocabulary`.
 //! - change what is kept: a new file in `store/migrations`; never an old one.
 
@@ -63,6 +64,7 @@ pub mod minutes;
 pub mod model;
 pub mod ops;
 pub mod pen;
+pub mod report;
 pub mod settings;
 pub mod speech;
 pub mod store;

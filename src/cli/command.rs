@@ -3,10 +3,11 @@
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 
-use crate::export::{FORMATS, Names};
+use crate::export::FORMATS;
 use crate::i18n::Words;
 use crate::i18n::catalogue::cli::{ALIASES, LIST_ALIASES};
 use crate::model::Coded;
+use crate::report::Names;
 
 /// The name that the program is called by.
 pub const NAME: &str = "vidpennan";

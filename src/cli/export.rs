@@ -7,10 +7,10 @@ use clap::ArgMatches;
 use super::meeting::choose;
 use super::{Desk, Failure, Outcome, printable};
 use crate::export::save::{Existing, file_name, save};
-use crate::export::{Choices, Format, Names, render};
+use crate::export::{Format, With, render};
 use crate::minutes::Minutes;
-use crate::minutes::compose::compose;
 use crate::model::Coded;
+use crate::report::{Choices, Names, Report, Scope, gather};
 use crate::speech;
 
 /// Writes the minutes.
@@ -28,11 +28,16 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
     let store = desk.store()?;
     let query = matches.get_one::<String>("meeting").map_or("", String::as_str);
     let meeting = choose(desk, &store, query)?;
-    let minutes = compose(&store, meeting.id, desk.words).map_err(|error| desk.store_failed(&error))?;
-    let choices = choices(matches);
+    let today = desk.clock.today();
+    let material = gather(&store, meeting.id, Scope::Meeting, desk.words, today)
+        .map_err(|error| desk.store_failed(&error))?;
+    let paper = Report::Minutes.write(&choices(matches).cut(&material), desk.words);
+    let minutes = paper.minutes.clone().unwrap_or_default();
     let existing = if matches.get_flag("force") { Existing::Replace } else { Existing::Keep };
     for format in &formats {
-        let bytes = render(*format, &minutes, desk.words, choices);
+        let with = With { words: desk.words };
+        let parts = render(*format, &paper, &with).map_err(|error| Failure::Failed(error.to_string()))?;
+        let bytes = parts.into_iter().flat_map(|part| part.bytes).collect::<Vec<u8>>();
         if output == Some("-") {
             say(desk, *format, bytes)?;
             continue;

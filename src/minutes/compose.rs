@@ -75,7 +75,8 @@ fn gather(sections: &mut [Section], kind: SectionKind) {
     sections[home].entries.extend(strays);
 }
 
-fn entry(listed: store::entry::Listed, marks: &store::Marks) -> Entry {
+/// What stands in the minutes about an entry of the store.
+pub(crate) fn entry(listed: store::entry::Listed, marks: &store::Marks) -> Entry {
     let store::entry::Listed { entry, responses } = listed;
     let number =
         entry.number().map(|number| labels::number(entry.kind, number.value, marks.of(number.device)));

@@ -285,6 +285,16 @@ pub fn of(store: &Store, id: Uuid) -> Result<Vec<Change>> {
     rows.map(|row| row.map_err(Into::into)).collect()
 }
 
+/// How many rows the log has about one record, and when the last was written.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn age(store: &Store, id: Uuid) -> Result<(u32, Stamp)> {
+    let mut statement =
+        store.conn.prepare_cached("SELECT count(*), coalesce(max(stamp), 0) FROM log WHERE id = :id")?;
+    Ok(statement.query_row(named_params! { ":id": id }, |row| Ok((row.get(0)?, Stamp(row.get(1)?))))?)
+}
+
 /// The operation whose own row stands at this place in the log.
 ///
 /// # Errors

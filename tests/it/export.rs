@@ -1,12 +1,13 @@
 //! Minutes going out: what holds for any of them in every format, and how a meeting looks.
 
 use proptest::prelude::*;
-use vidpennan::export::{self, Choices, FORMATS, Format, Names, html, json, md};
-use vidpennan::i18n::Lang;
+use vidpennan::export::{self, FORMATS, Format, With, json, md};
+use vidpennan::i18n::{Lang, Words};
 use vidpennan::minutes::read::Options;
 use vidpennan::minutes::shown::told;
 use vidpennan::minutes::{Minutes, markdown};
 use vidpennan::model::Kind;
+use vidpennan::report::{Choices, Names, Paper};
 
 use crate::arbitrary;
 
@@ -19,6 +20,18 @@ fn meeting() -> Minutes {
 
 fn format(code: &str) -> Format {
     Format::from_code(code).unwrap()
+}
+
+/// The minutes in a format, cut to what was chosen.
+fn render(format: Format, minutes: &Minutes, words: &Words, choices: Choices) -> Vec<u8> {
+    let paper = Paper::of(&choices.apply(minutes), words);
+    let parts = export::render(format, &paper, &With { words }).unwrap();
+    assert_eq!(parts.len(), 1, "minutes are one file in {}", format.code);
+    parts.into_iter().flat_map(|part| part.bytes).collect()
+}
+
+fn web_page(minutes: &Minutes, words: &Words) -> String {
+    export::html::write(&Paper::of(minutes, words).document)
 }
 
 /// Minutes whose every line is one of the texts that have harmed programs.
@@ -124,7 +137,7 @@ proptest! {
 
     #[test]
     fn a_web_page_is_well_formed_and_holds_every_word(minutes in arbitrary::minutes()) {
-        let page = html::write(&minutes, Lang::Sv.words());
+        let page = web_page(&minutes, Lang::Sv.words());
         assert_harmless(&page, "HTML");
         assert_well_formed(&page);
         prop_assert_eq!(page.matches("<h1>").count(), 1);
@@ -137,7 +150,7 @@ fn every_word_stands_in_every_format_in_its_order() {
     let minutes = meeting();
     let words = Lang::Sv.words();
     for format in FORMATS {
-        let written = String::from_utf8(export::render(*format, &minutes, words, Choices::ALL)).unwrap();
+        let written = String::from_utf8(render(*format, &minutes, words, Choices::ALL)).unwrap();
         let seen = match format.code {
             "html" => seen_in_html(&written),
             "md" => written.lines().map(|line| markdown::signs::unescape(line) + "\n").collect(),
@@ -152,7 +165,7 @@ fn texts_that_have_harmed_programs_harm_no_format() {
     let minutes = injected();
     let words = Lang::Sv.words();
     for format in FORMATS {
-        let written = String::from_utf8(export::render(*format, &minutes, words, Choices::ALL)).unwrap();
+        let written = String::from_utf8(render(*format, &minutes, words, Choices::ALL)).unwrap();
         assert_harmless(&written, format.code);
         if format.code == "html" {
             assert!(!written.contains("<script"));
@@ -165,10 +178,16 @@ fn texts_that_have_harmed_programs_harm_no_format() {
 
 #[test]
 fn a_page_is_accessible() {
-    let page = html::write(&meeting(), Lang::Sv.words());
-    for needed in
-        ["<html lang=\"sv-SE\">", "<title>", "<main>", "<ul>", "<dl", "<strong>Återkoppling", "@media print"]
-    {
+    let page = web_page(&meeting(), Lang::Sv.words());
+    for needed in [
+        "<html lang=\"sv-SE\">",
+        "<title>",
+        "<main>",
+        "<ul>",
+        "<dl",
+        "<strong><bdi>Återkoppling",
+        "@media print",
+    ] {
         assert!(page.contains(needed), "{needed}");
     }
     assert!(!page.contains("<script") && !page.contains("http-equiv") && !page.contains("url("));
@@ -180,7 +199,7 @@ fn a_draft_says_so_and_a_finished_paper_does_not() {
     let words = Lang::Sv.words();
     for (status, marked) in [("draft", true), ("finalised", false)] {
         minutes.status = vidpennan::model::Coded::from_code(status).unwrap();
-        assert_eq!(html::write(&minutes, words).contains("UTKAST"), marked);
+        assert_eq!(web_page(&minutes, words).contains("UTKAST"), marked);
         assert_eq!(md::write(&minutes, words).contains("UTKAST"), marked);
     }
 }
@@ -188,7 +207,7 @@ fn a_draft_says_so_and_a_finished_paper_does_not() {
 #[test]
 fn every_colour_is_readable_on_its_paper() {
     let mut schemes = 0;
-    for scheme in html::STYLE.split(":root {").skip(1) {
+    for scheme in export::html::STYLE.split(":root {").skip(1) {
         let (colours, _) = scheme.split_once('}').unwrap();
         let colour = |name: &str| {
             let (_, value) = colours.split_once(&format!("--{name}: ")).unwrap();
@@ -220,7 +239,7 @@ fn names_and_places_stay_inside_unless_asked_for() {
     let minutes = meeting();
     let words = Lang::Sv.words();
     for format in FORMATS {
-        let write = |choices| String::from_utf8(export::render(*format, &minutes, words, choices)).unwrap();
+        let write = |choices| String::from_utf8(render(*format, &minutes, words, choices)).unwrap();
         let usual = write(Choices::default());
         assert!(
             !usual.contains("Disa Norén") && !usual.contains("Bord:") && !usual.contains("\"table\""),
@@ -245,12 +264,12 @@ fn only_what_is_unanswered_can_be_written() {
 #[test]
 fn what_the_words_tell_is_not_said_twice() {
     let mut minutes = meeting();
-    for write in [md::write, html::write] {
+    for write in [md::write, web_page] {
         let page = write(&minutes, Lang::Sv.words());
         assert!(!page.contains("6 mars 2026"), "the heading says imorgon: {page}");
     }
     minutes.sections[2].heading = "Löften".to_owned();
-    for write in [md::write, html::write] {
+    for write in [md::write, web_page] {
         assert!(write(&minutes, Lang::Sv.words()).contains("imorgon (6 mars 2026)"));
     }
 }
@@ -290,7 +309,7 @@ fn assert_golden(name: &str, written: &[u8]) {
 #[test]
 fn the_meeting_looks_as_it_did() {
     for code in ["txt", "md", "html", "json"] {
-        let bytes = export::render(format(code), &meeting(), Lang::Sv.words(), Choices::default());
+        let bytes = render(format(code), &meeting(), Lang::Sv.words(), Choices::default());
         assert_golden(&format!("meeting.golden.{code}"), &bytes);
     }
 }
@@ -302,7 +321,7 @@ fn real_minutes_look_as_they_did() {
         Options { today: chrono::NaiveDate::from_ymd_opt(2018, 12, 6).unwrap(), words: Lang::Sv.words() };
     let minutes = vidpennan::import::minutes_from_text(text, &options).unwrap();
     for code in ["md", "html"] {
-        let bytes = export::render(format(code), &minutes, Lang::Sv.words(), Choices::default());
+        let bytes = render(format(code), &minutes, Lang::Sv.words(), Choices::default());
         assert_golden(&format!("001.golden.{code}"), &bytes);
     }
     assert_eq!(markdown::read(&md::write(&minutes, Lang::Sv.words())), Some(minutes));

@@ -15,6 +15,7 @@ use vidpennan::minutes::{Entry, Minutes, RemarkCode, Section};
 use vidpennan::model::SectionKind::{Challenges, Commitments, Notes};
 use vidpennan::model::{ActionStatus, Due, Kind, NoteKind, SectionKind};
 use vidpennan::ops;
+use vidpennan::report::Paper;
 use vidpennan::store::Store;
 
 pub(crate) fn options() -> Options<'static> {
@@ -388,7 +389,7 @@ fn whoever_signs_in_the_header_signs_once() {
     let shown = written.lines().map(|line| line.split("<!--").next().unwrap_or_default());
     assert_eq!(shown.filter(|line| line.contains("MAJKEN")).count(), 1, "{written}");
     assert_eq!(markdown::read(&written), Some(minutes.clone()));
-    assert_eq!(html::write(&minutes, options().words).matches("MAJKEN").count(), 1);
+    assert_eq!(html::write(&Paper::of(&minutes, options().words).document).matches("MAJKEN").count(), 1);
 }
 
 /// Magazine articles and workshops tell of people who do things; nobody has promised anything in them.

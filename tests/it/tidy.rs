@@ -99,6 +99,7 @@ fn layers_know_only_those_below_them() {
     knows("ops", &["ui", "cli", "export"]);
     knows("pen", &["store", "ops", "ui", "cli", "export", "import"]);
     knows("minutes", &["ops", "ui", "cli"]);
+    knows("report", &["ops", "ui", "cli", "export", "import"]);
     knows("export", &["ops", "ui", "cli", "store"]);
     knows("ui", &["cli"]);
 }

@@ -16,11 +16,12 @@ use std::sync::Arc;
 use ratatui::layout::Rect;
 
 use crate::export::save::{Existing, file_name, save};
-use crate::export::{self, Choices, FORMATS, Format, Names};
+use crate::export::{self, FORMATS, Format, With};
 use crate::i18n::Words;
 use crate::minutes::Minutes;
 use crate::minutes::compose::compose;
 use crate::model::id::MeetingId;
+use crate::report::{Choices, Names, Paper as Written};
 use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
@@ -159,7 +160,7 @@ impl Export {
         let (minutes, format, choices) = (Arc::clone(&self.minutes), self.format(), self.choices);
         let words = ctx.look.words;
         Job::new(words.files.writing, move |progress| {
-            let bytes = export::render(format, &minutes, words, choices);
+            let bytes = written(format, &minutes, words, choices);
             if progress.is_cancelled() {
                 return Err(Trouble::Cancelled);
             }
@@ -228,11 +229,18 @@ impl Export {
     }
 }
 
+/// The minutes in a format, cut to what was chosen.
+fn written(format: Format, minutes: &Minutes, words: &Words, choices: Choices) -> Vec<u8> {
+    let paper = Written::of(&choices.apply(minutes), words);
+    let parts = export::render(format, &paper, &With { words }).unwrap_or_default();
+    parts.into_iter().flat_map(|part| part.bytes).collect()
+}
+
 impl Question {
     /// The lines of the minutes as they will read; a web page as the text of it.
     fn lines(&self) -> Vec<String> {
         let shown = if self.format.code == "html" { FORMATS.first().copied() } else { None };
-        let bytes = export::render(shown.unwrap_or(self.format), &self.minutes, self.words, self.choices);
+        let bytes = written(shown.unwrap_or(self.format), &self.minutes, self.words, self.choices);
         String::from_utf8_lossy(&bytes).lines().map(str::to_owned).collect()
     }
 }

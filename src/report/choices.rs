@@ -1,6 +1,7 @@
 //! What of the minutes goes out: responses, names, where things were caught. Applied to the value before any
 //! format sees it, so that no format can let something slip.
 
+use super::Material;
 use crate::minutes::{Entry, Minutes, Section};
 use crate::model::Kind;
 use crate::model::code::coded;
@@ -54,6 +55,30 @@ impl Choices {
     /// Everything there is.
     pub const ALL: Self =
         Self { responses: true, names: Names::Full, provenance: true, unanswered_only: false };
+
+    /// The material with nothing in it but what was chosen.
+    #[must_use]
+    pub fn cut(self, material: &Material) -> Material {
+        let mut chosen = material.clone();
+        for told in &mut chosen.meetings {
+            told.minutes = self.apply(&told.minutes);
+            if self.unanswered_only {
+                told.work.retain(|work| {
+                    matches!(work.entry.kind, Kind::Challenge(_)) && work.entry.responses.is_empty()
+                });
+            }
+            for work in &mut told.work {
+                self.entry(&mut work.entry);
+                for check in &mut work.checks {
+                    check.author = self.names.shown(check.author.as_deref());
+                }
+            }
+        }
+        if self.names == Names::None {
+            chosen.people.clear();
+        }
+        chosen
+    }
 
     /// The minutes with nothing in them but what was chosen.
     #[must_use]

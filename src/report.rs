@@ -1,0 +1,74 @@
+//! What goes out of a meeting or a programme: gathered from the store, cut to what was chosen, and laid out as a
+//! document, as sheets and as a calendar. It knows no format and writes no file.
+
+use crate::i18n::Words;
+use crate::minutes::Minutes;
+use crate::model::code::coded;
+
+pub mod calendar;
+pub mod choices;
+pub mod document;
+pub mod material;
+pub mod minutes;
+pub mod sheet;
+
+pub use calendar::Calendar;
+pub use choices::{Choices, Names};
+pub use document::Document;
+pub use material::{Material, gather};
+pub use sheet::Sheet;
+
+coded! {
+    /// What can be made of a meeting or a programme.
+    #[derive(Default)]
+    pub enum Report {
+        /// The minutes of a meeting.
+        #[default]
+        Minutes = "minutes",
+    }
+}
+
+/// How much a report is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Scope {
+    /// One meeting.
+    #[default]
+    Meeting,
+    /// Every meeting of its programme.
+    Programme,
+}
+
+/// What goes out, in the shapes that formats are written from.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Paper {
+    /// As it is read from top to bottom.
+    pub document: Document,
+    /// The minutes themselves, where the report is the minutes: text, Markdown and JSON of them can be read again.
+    pub minutes: Option<Minutes>,
+    /// As data; empty where the report has none.
+    pub sheets: Vec<Sheet>,
+    /// Its days; empty where the report has none.
+    pub calendar: Calendar,
+}
+
+impl Report {
+    /// Lays the report out. Everything in the material may come to stand in it: cut it first with [`Choices::cut`].
+    pub fn write(self, material: &Material, words: &Words) -> Paper {
+        match self {
+            Self::Minutes => {
+                material.chosen().map_or_else(Paper::default, |told| Paper::of(&told.minutes, words))
+            }
+        }
+    }
+}
+
+impl Paper {
+    /// The paper of these minutes alone, without what has become of them since.
+    pub fn of(minutes: &Minutes, words: &Words) -> Self {
+        Self {
+            document: self::minutes::document(minutes, words),
+            minutes: Some(minutes.clone()),
+            ..Self::default()
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! The store → everything that a report may be made of. It is read once, and may then be cut and laid out on any
+//! thread; the store is not asked again.
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime};
+
+use crate::i18n::Words;
+use crate::minutes::compose::{self, compose};
+use crate::minutes::{Entry, Minutes};
+use crate::model::history::Entity;
+use crate::model::id::{EntryId, MeetingId};
+use crate::model::{self, Kind, Meeting, Programme};
+use crate::store::work::{Class, Filter};
+use crate::store::{self, Marks, Result, Store, StoreError};
+
+use super::Scope;
+
+/// What a report may be made of.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Material {
+    /// The day on which it is made.
+    pub today: NaiveDate,
+    /// The programme that the meetings belong to, where they belong to one.
+    pub programme: Option<Programme>,
+    /// The meetings, the oldest first; those without a date come first. Never empty once gathered.
+    pub meetings: Vec<Told>,
+    /// Which of them was asked for: its place in `meetings`.
+    pub chosen: usize,
+    /// Everybody in the register.
+    pub people: Vec<Registered>,
+}
+
+/// A meeting and what has become of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Told {
+    /// The meeting.
+    pub meeting: Meeting,
+    /// Its minutes with everything there is.
+    pub minutes: Minutes,
+    /// Its challenges, commitments and actions, in the order of their classes.
+    pub work: Vec<Work>,
+    /// How the meeting itself came to be as it is.
+    pub history: History,
+}
+
+/// A challenge, a commitment or an action, with what the minutes do not tell.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Work {
+    /// Its identity.
+    pub id: EntryId,
+    /// What stands in the minutes about it.
+    pub entry: Entry,
+    /// The heading it stands under.
+    pub heading: String,
+    /// What an action was made from.
+    pub source: Option<EntryId>,
+    /// When each of the entry's responses was given, in their order; unknown for what was read from a document.
+    pub answered: Vec<Option<NaiveDate>>,
+    /// The checks on it, the oldest first.
+    pub checks: Vec<Check>,
+    /// How it came to be as it is.
+    pub history: History,
+}
+
+/// One check on a piece of work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Check {
+    /// The day of the check.
+    pub on: NaiveDate,
+    /// Kind and status after it.
+    pub outcome: Kind,
+    /// What was said; may be empty.
+    pub comment: String,
+    /// Who made it.
+    pub author: Option<String>,
+}
+
+/// How often and when something was written, as the log tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct History {
+    /// How many changes came after it was made.
+    pub changes: u32,
+    /// When the last one was written, in UTC.
+    pub last: NaiveDateTime,
+}
+
+/// Somebody in the register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Registered {
+    /// Their name.
+    pub name: String,
+    /// Their title or role; may be empty.
+    pub role: String,
+    /// Where they work; may be empty.
+    pub organisation: String,
+}
+
+impl Material {
+    /// The meeting that was asked for. `None` only where nothing was gathered.
+    pub fn chosen(&self) -> Option<&Told> {
+        self.meetings.get(self.chosen)
+    }
+}
+
+/// Reads what a report about a meeting, or about its whole programme, may be made of.
+///
+/// # Errors
+/// [`StoreError::NotFound`] for a meeting that is not there; a file that cannot be read.
+pub fn gather(
+    store: &Store,
+    meeting: MeetingId,
+    scope: Scope,
+    words: &Words,
+    today: NaiveDate,
+) -> Result<Material> {
+    let asked = store::meeting::get(store, meeting)?.ok_or(StoreError::NotFound(Entity::Meeting))?;
+    let programme =
+        store::programme::list(store)?.into_iter().find(|known| Some(known.id) == asked.programme);
+    let mut meetings = match scope {
+        Scope::Meeting => vec![asked],
+        Scope::Programme => store::meeting::list(store)?
+            .into_iter()
+            .filter(|other| other.programme == asked.programme)
+            .collect(),
+    };
+    meetings.sort_by_key(|meeting| meeting.date);
+    let chosen = meetings.iter().position(|other| other.id == meeting).unwrap_or_default();
+    let marks = store::marks(store)?;
+    let meetings =
+        meetings.into_iter().map(|meeting| tell(store, meeting, &marks, words)).collect::<Result<_>>()?;
+    Ok(Material { today, programme, meetings, chosen, people: people(store)? })
+}
+
+fn tell(store: &Store, meeting: Meeting, marks: &Marks, words: &Words) -> Result<Told> {
+    let minutes = compose(store, meeting.id, words)?;
+    let mut work = Vec::new();
+    for class in [Class::Challenges, Class::Owed] {
+        let filter = Filter { class, meeting: Some(meeting.id), ..Filter::default() };
+        let all = store::work::count(store, &filter)?;
+        for listed in store::work::list(store, &filter, 0, all)? {
+            work.push(piece(store, listed, marks)?);
+        }
+    }
+    let history = history(store, meeting.id.0)?;
+    Ok(Told { meeting, minutes, work, history })
+}
+
+fn piece(store: &Store, listed: store::work::Listed, marks: &Marks) -> Result<Work> {
+    let store::work::Listed { entry, heading, responses, .. } = listed;
+    let check = |check: model::FollowUp| Check {
+        on: check.on,
+        outcome: check.outcome,
+        comment: check.comment,
+        author: check.author,
+    };
+    Ok(Work {
+        id: entry.id,
+        heading,
+        source: entry.source,
+        answered: responses.iter().map(|response| response.on).collect(),
+        checks: store::follow_up::list(store, entry.id)?.into_iter().map(check).collect(),
+        history: history(store, entry.id.0)?,
+        entry: compose::entry(store::entry::Listed { entry, responses }, marks),
+    })
+}
+
+fn history(store: &Store, id: uuid::Uuid) -> Result<History> {
+    let (writes, last) = store::history::age(store, id)?;
+    let last = DateTime::from_timestamp_millis(last.millis()).unwrap_or_default().naive_utc();
+    Ok(History { changes: writes.saturating_sub(1), last })
+}
+
+fn people(store: &Store) -> Result<Vec<Registered>> {
+    let organisations = store::organisation::list(store)?;
+    let registered = |person: model::Person| {
+        let at = organisations.iter().find(|at| Some(at.id) == person.organisation);
+        Registered {
+            name: person.name,
+            role: person.role.unwrap_or_default(),
+            organisation: at.map(|at| at.name.clone()).unwrap_or_default(),
+        }
+    };
+    Ok(store::person::list(store)?.into_iter().map(registered).collect())
+}

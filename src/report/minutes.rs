@@ -1,0 +1,183 @@
+//! The minutes of a meeting as a document: what the room said, in its order, with the team's answers under it.
+
+use chrono::NaiveDate;
+
+use super::document::{Block, Document, Fact, Item, List, Marks, Paragraph, Run, Style};
+use crate::i18n::due::{due_in_words, occasion_in_words};
+use crate::i18n::{Words, labels};
+use crate::minutes::shown::{Detail, derived_fields, kind_label};
+use crate::minutes::{Entry, Minutes, Response, Section};
+use crate::model::{MinutesStatus, ResponseKind};
+
+/// The minutes as a document.
+pub fn document(minutes: &Minutes, words: &Words) -> Document {
+    let mut blocks = Vec::new();
+    let mut above = 0;
+    for section in &minutes.sections {
+        if !section.heading.is_empty() {
+            above = section.level.clamp(1, above + 1).min(5);
+            blocks.push(Block::Heading { level: above, text: section.heading.clone() });
+        }
+        self::section(&mut blocks, section, minutes.date, words);
+    }
+    if let Some(next) = &minutes.next {
+        blocks.push(Block::Paragraph(labelled(words.paper.next, &occasion_in_words(words, next))));
+    }
+    signatures(&mut blocks, minutes, words);
+    let title = if minutes.title.is_empty() { words.paper.untitled } else { &minutes.title };
+    Document {
+        lang: words.lang,
+        genre: None,
+        title: title.to_owned(),
+        author: minutes.signoff.first().map(|signature| signature.name.clone()),
+        date: minutes.date,
+        mark: (minutes.status == MinutesStatus::Draft).then(|| words.paper.draft.to_owned()),
+        about: words.paper.facts.to_owned(),
+        facts: facts(minutes, words),
+        blocks,
+    }
+}
+
+/// The header: its own fields, and what follows from the minutes and stands in none of them.
+pub fn facts(minutes: &Minutes, words: &Words) -> Vec<Fact> {
+    let own =
+        minutes.fields.iter().map(|field| Fact { label: field.label.clone(), value: field.value.clone() });
+    let derived = derived_fields(minutes, words);
+    own.chain(derived.into_iter().map(|(label, value)| Fact { label: label.to_owned(), value })).collect()
+}
+
+fn labelled(label: &str, value: &str) -> Paragraph {
+    Paragraph {
+        style: Style::Body,
+        runs: vec![Run::strong(format!("{label}:")), Run::plain(format!(" {value}"))],
+    }
+}
+
+/// What is known around an entry.
+#[derive(Clone, Copy)]
+struct Around<'a> {
+    section: &'a Section,
+    date: Option<NaiveDate>,
+    words: &'a Words,
+}
+
+fn section(blocks: &mut Vec<Block>, section: &Section, date: Option<NaiveDate>, words: &Words) {
+    blocks.extend(section.intro.iter().map(Block::body));
+    let around = Around { section, date, words };
+    let is_paragraph = |entry: &Entry| entry.as_written.as_deref() == Some("");
+    for run in section.entries.chunk_by(|a, b| !is_paragraph(a) && !is_paragraph(b)) {
+        match run {
+            [entry] if is_paragraph(entry) => {
+                blocks.extend(paragraphs(entry, None, around).into_iter().map(Block::Paragraph));
+            }
+            run => blocks.extend(lists(run, around).into_iter().map(Block::List)),
+        }
+    }
+}
+
+/// A run of entries as lists: those of a greater depth within the item above them, and numbers that count on apart
+/// from bullets.
+fn lists(entries: &[Entry], around: Around) -> Vec<List> {
+    let top = entries.first().map_or(0, |entry| entry.depth);
+    let mut lists: Vec<List> = Vec::new();
+    for run in entries.chunk_by(|_, next| next.depth > top) {
+        let [entry, under @ ..] = run else { continue };
+        let number = number(entry);
+        let counts_on = |list: &List| match (list.marks, number) {
+            (Marks::Bullets, None) => true,
+            (Marks::Numbers(first), Some(number)) => {
+                usize::try_from(number - first.min(number)).ok() == Some(list.items.len())
+            }
+            _ => false,
+        };
+        let item = Item {
+            paragraphs: paragraphs(entry, number, around),
+            under: if under.is_empty() { Vec::new() } else { self::lists(under, around) },
+        };
+        match lists.last_mut().filter(|list| counts_on(list)) {
+            Some(list) => list.items.push(item),
+            None => {
+                let marks = number.map_or(Marks::Bullets, Marks::Numbers);
+                lists.push(List { marks, items: vec![item] });
+            }
+        }
+    }
+    lists
+}
+
+/// The number an entry was given in the document, where it is a plain one: `3.`.
+fn number(entry: &Entry) -> Option<u32> {
+    entry.as_written.as_deref()?.strip_suffix('.')?.parse().ok()
+}
+
+/// What stands before an entry beside its bullet: its visible number, and a mark that says something (`a)`).
+fn told_marks(entry: &Entry, number: Option<u32>) -> impl Iterator<Item = &str> {
+    let says = |mark: &&str| number.is_none() && *mark != "o" && mark.chars().any(char::is_alphanumeric);
+    entry.number.as_deref().into_iter().chain(entry.as_written.as_deref().filter(says))
+}
+
+fn paragraphs(entry: &Entry, number: Option<u32>, around: Around) -> Vec<Paragraph> {
+    let Around { section, date, words } = around;
+    let mut runs = Vec::new();
+    if let Some(label) = kind_label(entry.kind, section.kind.own_kind(), words) {
+        runs.extend([Run::strong(format!("{label}:")), Run::plain(" ")]);
+    }
+    for mark in told_marks(entry, number) {
+        runs.extend([Run::strong(mark), Run::plain(" ")]);
+    }
+    runs.push(Run::plain(&entry.text));
+    let mut all = vec![Paragraph { style: Style::Body, runs }];
+    all.extend(details(&Detail::untold(entry, section, date), words));
+    all.extend(entry.responses.iter().map(|response| self::response(response, words)));
+    all
+}
+
+/// Facts about an entry in one line, with dots between.
+fn details(details: &[Detail], words: &Words) -> Option<Paragraph> {
+    let mut runs = Vec::new();
+    for detail in details {
+        if !runs.is_empty() {
+            runs.push(Run::plain(" · "));
+        }
+        runs.extend([
+            Run::strong(format!("{}:", detail.label(words))),
+            Run::plain(format!(" {}", detail.value(words))),
+        ]);
+    }
+    (!runs.is_empty()).then_some(Paragraph { style: Style::Details, runs })
+}
+
+/// An answer of the team: its label with its sort and its day, and its words.
+pub fn response(response: &Response, words: &Words) -> Paragraph {
+    let sort = match (&response.due, response.kind) {
+        (None, ResponseKind::Answer) => None,
+        (None, kind) => Some(labels::response_kind(words.lang, kind).to_owned()),
+        (Some(due), kind) => {
+            Some(format!("{}, {}", labels::response_kind(words.lang, kind), due_in_words(words, due)))
+        }
+    };
+    let sort = sort.map(|sort| format!(" ({sort})")).unwrap_or_default();
+    Paragraph {
+        style: Style::Response,
+        runs: vec![
+            Run::strong(format!("{}{sort}:", words.paper.response)),
+            Run::plain(format!(" {}", response.text)),
+        ],
+    }
+}
+
+/// Who signs; whom a header field names stands there already.
+fn signatures(blocks: &mut Vec<Block>, minutes: &Minutes, words: &Words) {
+    let mut signed = minutes.signatures_below().peekable();
+    if signed.peek().is_none() {
+        return;
+    }
+    blocks.push(Block::Paragraph(Paragraph {
+        style: Style::Body,
+        runs: vec![Run::strong(words.paper.at_the_pen)],
+    }));
+    blocks.extend(signed.map(|signature| {
+        let role = if signature.role.is_empty() { String::new() } else { format!("\n{}", signature.role) };
+        Block::Paragraph(Paragraph::plain(Style::Signature, format!("{}{role}", signature.name)))
+    }));
+}
