@@ -105,6 +105,13 @@ impl Format {
     }
 }
 
+impl<'a> With<'a> {
+    /// Nothing but the words.
+    pub fn new(words: &'a Words) -> Self {
+        Self { words }
+    }
+}
+
 impl Part {
     /// The only file of its format.
     fn alone(bytes: impl Into<Vec<u8>>) -> Vec<Self> {

@@ -35,7 +35,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
     let minutes = paper.minutes.clone().unwrap_or_default();
     let existing = if matches.get_flag("force") { Existing::Replace } else { Existing::Keep };
     for format in &formats {
-        let with = With { words: desk.words };
+        let with = With::new(desk.words);
         let parts = render(*format, &paper, &with).map_err(|error| Failure::Failed(error.to_string()))?;
         let bytes = parts.into_iter().flat_map(|part| part.bytes).collect::<Vec<u8>>();
         if output == Some("-") {

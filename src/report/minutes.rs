@@ -94,12 +94,11 @@ fn lists(entries: &[Entry], around: Around) -> Vec<List> {
             paragraphs: paragraphs(entry, number, around),
             under: if under.is_empty() { Vec::new() } else { self::lists(under, around) },
         };
-        match lists.last_mut().filter(|list| counts_on(list)) {
-            Some(list) => list.items.push(item),
-            None => {
-                let marks = number.map_or(Marks::Bullets, Marks::Numbers);
-                lists.push(List { marks, items: vec![item] });
-            }
+        if let Some(list) = lists.last_mut().filter(|list| counts_on(list)) {
+            list.items.push(item);
+        } else {
+            let marks = number.map_or(Marks::Bullets, Marks::Numbers);
+            lists.push(List { marks, items: vec![item] });
         }
     }
     lists

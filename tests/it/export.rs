@@ -25,7 +25,7 @@ fn format(code: &str) -> Format {
 /// The minutes in a format, cut to what was chosen.
 fn render(format: Format, minutes: &Minutes, words: &Words, choices: Choices) -> Vec<u8> {
     let paper = Paper::of(&choices.apply(minutes), words);
-    let parts = export::render(format, &paper, &With { words }).unwrap();
+    let parts = export::render(format, &paper, &With::new(words)).unwrap();
     assert_eq!(parts.len(), 1, "minutes are one file in {}", format.code);
     parts.into_iter().flat_map(|part| part.bytes).collect()
 }

@@ -232,7 +232,7 @@ impl Export {
 /// The minutes in a format, cut to what was chosen.
 fn written(format: Format, minutes: &Minutes, words: &Words, choices: Choices) -> Vec<u8> {
     let paper = Written::of(&choices.apply(minutes), words);
-    let parts = export::render(format, &paper, &With { words }).unwrap_or_default();
+    let parts = export::render(format, &paper, &With::new(words)).unwrap_or_default();
     parts.into_iter().flat_map(|part| part.bytes).collect()
 }
 
