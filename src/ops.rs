@@ -11,6 +11,7 @@ mod answer;
 mod capture;
 mod entry;
 mod follow_up;
+mod manuscript;
 mod meeting;
 mod minutes;
 mod register;
@@ -24,6 +25,7 @@ pub use entry::{
     set_tags,
 };
 pub use follow_up::{follow_up, set_status};
+pub use manuscript::{discard_manuscript, write_manuscript};
 pub use meeting::{NewMeeting, create_meeting, delete_meeting, edit_meeting};
 pub use minutes::import_minutes;
 pub use register::{enter_organisation, enter_person, rename_programme};

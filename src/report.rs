@@ -1,9 +1,8 @@
 //! What goes out of a meeting or a programme: gathered from the store, cut to what was chosen, and laid out as a
 //! document, as sheets and as a calendar. It knows no format and writes no file.
 
-use crate::i18n::Words;
+use crate::i18n::{Words, labels};
 use crate::minutes::Minutes;
-use crate::model::code::coded;
 
 pub mod calendar;
 pub mod choices;
@@ -18,15 +17,7 @@ pub use document::Document;
 pub use material::{Material, gather};
 pub use sheet::Sheet;
 
-coded! {
-    /// What can be made of a meeting or a programme.
-    #[derive(Default)]
-    pub enum Report {
-        /// The minutes of a meeting.
-        #[default]
-        Minutes = "minutes",
-    }
-}
+pub use crate::model::Report;
 
 /// How much a report is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -58,6 +49,14 @@ impl Report {
             Self::Minutes => {
                 material.chosen().map_or_else(Paper::default, |told| Paper::of(&told.minutes, words))
             }
+            _ => Paper {
+                document: Document {
+                    lang: words.lang,
+                    title: labels::report(words.lang, self).to_owned(),
+                    ..Document::default()
+                },
+                ..Paper::default()
+            },
         }
     }
 }

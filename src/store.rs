@@ -23,6 +23,7 @@ mod error;
 pub mod field;
 pub mod follow_up;
 pub mod history;
+pub mod manuscript;
 pub mod meeting;
 mod migrations;
 pub mod organisation;

@@ -27,6 +27,7 @@ pub fn noun(words: &Words, entity: Entity) -> &'static str {
         Entity::FollowUp => nouns.follow_up,
         Entity::Person => nouns.person,
         Entity::Organisation => nouns.organisation,
+        Entity::Manuscript => nouns.manuscript,
     }
 }
 
@@ -93,6 +94,7 @@ pub fn value(
         Value::Integer(number) => Some(number.to_string()),
         Value::Text(text) if text.is_empty() => None,
         Value::Text(text) => Some(match (entity, column) {
+            (Entity::Manuscript, "text") => text.split_whitespace().collect::<Vec<_>>().join(" "),
             (Entity::Entry, "kind") | (_, "outcome") => kind(lang, text),
             (Entity::Meeting, "kind") => coded::<MeetingKind>(text, |kind| labels::meeting_kind(lang, kind)),
             (Entity::Section, "kind") => coded::<SectionKind>(text, |kind| labels::section_kind(lang, kind)),

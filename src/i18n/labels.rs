@@ -4,7 +4,7 @@ use super::Lang;
 use crate::model::calendar::{Eve, RedDay};
 use crate::model::{
     ActionStatus, ChallengeStatus, CommitmentStatus, FieldRole, Kind, MeetingKind, MinutesStatus, NoteKind,
-    ParkedStatus, ResponseKind, SectionKind,
+    ParkedStatus, Report, ResponseKind, SectionKind,
 };
 
 /// A kind of entry, in the singular: "utmaning".
@@ -179,5 +179,17 @@ pub fn number(kind: Kind, value: u32, mark: Option<&str>) -> String {
     match mark {
         Some(mark) => format!("{series}-{value}·{mark}"),
         None => format!("{series}-{value}"),
+    }
+}
+
+/// What a report is called, where one is chosen.
+pub fn report(lang: Lang, report: Report) -> &'static str {
+    match report {
+        Report::Minutes => lang.pick("Anteckningar", "Minutes"),
+        Report::Feedback => lang.pick("Ni sa – vi gjorde", "You said – we did"),
+        Report::Actions => lang.pick("Åtgärdslista", "Action list"),
+        Report::Challenges => lang.pick("Öppna utmaningar", "Open challenges"),
+        Report::Statement => lang.pick("Tjänsteskrivelse", "Statement to the board"),
+        Report::News => lang.pick("Nyhet till intranätet", "News for the intranet"),
     }
 }

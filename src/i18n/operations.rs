@@ -37,6 +37,8 @@ pub fn name(lang: Lang, op: Op) -> &'static str {
         Op::FollowUp => lang.pick("följa upp", "follow up"),
         Op::SetStatus => lang.pick("byta status på", "set the status of"),
         Op::EditRegister => lang.pick("ändra registret", "edit the register"),
+        Op::WriteManuscript => lang.pick("redigera", "edit"),
+        Op::DiscardManuscript => lang.pick("kasta redigeringen av", "discard the edited"),
         Op::Undo => lang.pick("ångra", "undo"),
         Op::Redo => lang.pick("göra om", "redo"),
     }

@@ -62,6 +62,10 @@ coded! {
         SetStatus = "set_status",
         /// A person or an organisation was entered or changed in the register.
         EditRegister = "edit_register",
+        /// The words of a report were edited.
+        WriteManuscript = "write_manuscript",
+        /// The edited words of a report were put away.
+        DiscardManuscript = "discard_manuscript",
         /// An operation was undone.
         Undo = "undo",
         /// An undone operation was done again.
@@ -94,6 +98,8 @@ coded! {
         Person = "person",
         /// An organisation.
         Organisation = "organisation",
+        /// A report that somebody edits.
+        Manuscript = "manuscript",
     }
 }
 

@@ -38,4 +38,6 @@ ids! {
     PersonId,
     /// An organisation in the register.
     OrganisationId,
+    /// A report that somebody edits.
+    ManuscriptId,
 }

@@ -117,6 +117,7 @@ pub fn named(store: &Store, entity: Entity, id: Uuid) -> Result<Option<Named>> {
         Entity::Response => "text",
         Entity::FollowUp => "comment",
         Entity::Programme | Entity::Person | Entity::Organisation => "name",
+        Entity::Manuscript => "report",
         Entity::Answer | Entity::Operation => return Ok(None),
     };
     let sql = format!("SELECT {column} FROM {} WHERE id = :id", entity.code());

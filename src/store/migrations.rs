@@ -8,7 +8,8 @@ use super::connection::APPLICATION_ID;
 use super::{Result, StoreError, backup};
 
 /// The steps; the file's `user_version` is how many it has taken.
-const STEPS: &[&str] = &[include_str!("migrations/0001_first.sql")];
+const STEPS: &[&str] =
+    &[include_str!("migrations/0001_first.sql"), include_str!("migrations/0002_manuscript.sql")];
 
 /// The version of a file that has taken every step.
 pub(super) fn newest() -> i64 {
@@ -54,5 +55,54 @@ fn refuse_foreign(conn: &Connection, found: i64, path: Option<&Path>) -> Result<
     match path {
         Some(path) if found == 0 && tables > 0 => Err(StoreError::NotAStore(path.to_owned())),
         _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::clock::Clock;
+    use crate::store::{self, Options, Store};
+
+    /// A file as the program left it after so many steps, with one meeting in it.
+    fn file_of(version: usize, path: &Path) {
+        let conn = Connection::open(path).unwrap();
+        for step in STEPS.iter().take(version) {
+            conn.execute_batch(step).unwrap();
+        }
+        conn.execute_batch(
+            "INSERT INTO meeting (id, kind, status, title, place, audience, reference, tables, signoff)
+             VALUES (randomblob(16), 'workshop', 'draft', 'Kvällsöppet', '', '', '', 0, '')",
+        )
+        .unwrap();
+        conn.pragma_update(None, "application_id", APPLICATION_ID).unwrap();
+        conn.pragma_update(None, "user_version", version).unwrap();
+    }
+
+    #[test]
+    fn an_older_file_is_copied_brought_up_to_date_and_keeps_what_it_holds() {
+        for version in 1..STEPS.len() {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("x.db");
+            file_of(version, &path);
+            let now = NaiveDate::from_ymd_opt(2026, 3, 4).unwrap().and_hms_opt(12, 0, 0).unwrap();
+            let options = || Options { clock: Clock::Fixed(now), author: None };
+            let store = Store::open(&path, options()).unwrap();
+            let titles = |store: &Store| -> Vec<String> {
+                store::meeting::list(store).unwrap().into_iter().map(|meeting| meeting.title).collect()
+            };
+            assert_eq!(titles(&store), ["Kvällsöppet"]);
+            assert_eq!(super::version(&store.conn).unwrap(), newest());
+            assert_eq!(backup::check(&store).unwrap(), Vec::<String>::new());
+
+            let copy = Connection::open(backup::folder(&path).join(format!("version-{version}.db"))).unwrap();
+            assert_eq!(super::version(&copy).unwrap(), i64::try_from(version).unwrap());
+            let kept: String = copy.query_row("SELECT title FROM meeting", [], |row| row.get(0)).unwrap();
+            assert_eq!(kept, "Kvällsöppet");
+            drop(store);
+            assert_eq!(titles(&Store::open(&path, options()).unwrap()), ["Kvällsöppet"], "and stays so");
+        }
     }
 }

@@ -21,6 +21,7 @@ mod papers;
 mod reading;
 mod reading_any_text;
 mod readme;
+mod reports;
 mod round_table;
 mod store;
 #[cfg(unix)]

@@ -68,6 +68,8 @@ pub struct NounWords {
     pub person: &'static str,
     /// An organisation.
     pub organisation: &'static str,
+    /// A report that somebody edits.
+    pub manuscript: &'static str,
 }
 
 /// The cells, lower case.
@@ -179,6 +181,7 @@ pub(super) const SV: HistoryWords = HistoryWords {
         follow_up: "uppföljning",
         person: "person",
         organisation: "organisation",
+        manuscript: "redigerad text",
     },
     cells: CellWords {
         text: "text",
@@ -251,6 +254,7 @@ pub(super) const EN: HistoryWords = HistoryWords {
         follow_up: "follow-up",
         person: "person",
         organisation: "organisation",
+        manuscript: "edited text",
     },
     cells: CellWords {
         text: "text",

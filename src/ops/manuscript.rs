@@ -1,0 +1,58 @@
+//! Editing a report before it goes out.
+
+use uuid::Uuid;
+
+use super::{Refused, Result};
+use crate::i18n::{Lang, labels};
+use crate::model::history::Op;
+use crate::model::id::{ManuscriptId, MeetingId};
+use crate::model::{Manuscript, Report};
+use crate::store::{self, Done, Store, Tx};
+
+/// Keeps the edited words of a report about a meeting or a programme, in the place of those that were kept before.
+///
+/// # Errors
+/// [`Refused::Empty`] without words; those of the store.
+pub fn write_manuscript(
+    store: &mut Store,
+    subject: Uuid,
+    report: Report,
+    text: &str,
+) -> Result<Done<ManuscriptId>> {
+    if text.trim().is_empty() {
+        return Err(Refused::Empty);
+    }
+    store.transact(Op::WriteManuscript, |tx| {
+        about(tx, subject, report)?;
+        if let Some(known) = store::manuscript::of(tx.store(), subject, report)? {
+            store::manuscript::update(tx, &Manuscript { text: text.to_owned(), ..known.clone() })?;
+            return Ok(known.id);
+        }
+        let manuscript = Manuscript { id: tx.new_id(), subject, report, text: text.to_owned() };
+        store::manuscript::insert(tx, &manuscript)?;
+        Ok(manuscript.id)
+    })
+}
+
+/// Puts the edited words of a report away: from now on it is written afresh. Nothing happens where there are none.
+///
+/// # Errors
+/// Those of the store.
+pub fn discard_manuscript(store: &mut Store, subject: Uuid, report: Report) -> Result<Done<()>> {
+    store.transact(Op::DiscardManuscript, |tx| {
+        about(tx, subject, report)?;
+        while let Some(known) = store::manuscript::of(tx.store(), subject, report)? {
+            store::manuscript::delete(tx, known.id)?;
+        }
+        Ok(())
+    })
+}
+
+fn about(tx: &mut Tx<'_>, subject: Uuid, report: Report) -> Result<()> {
+    // What was done is named in the log once and for all, as numbers are: in the language of the room.
+    tx.about(labels::report(Lang::Sv, report));
+    if let Some(meeting) = store::meeting::get(tx.store(), MeetingId(subject))? {
+        tx.in_meeting(meeting.id);
+    }
+    Ok(())
+}

@@ -1,0 +1,60 @@
+//! Edited reports in the store.
+
+use rusqlite::Row;
+use uuid::Uuid;
+
+use super::codec::{self, Cells};
+use super::record::{self, Record};
+use super::{Result, Store, Tx};
+use crate::model::history::{Entity, Value};
+use crate::model::id::ManuscriptId;
+use crate::model::{Coded, Manuscript, Report};
+
+impl Record for Manuscript {
+    const ENTITY: Entity = Entity::Manuscript;
+    const COLUMNS: &'static [&'static str] = &["subject", "report", "text"];
+
+    fn uuid(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn cells(&self) -> Vec<Value> {
+        vec![Value::Id(self.subject), codec::code(self.report), codec::text(&self.text)]
+    }
+
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            id: row.id("id")?,
+            subject: row.get("subject")?,
+            report: row.code("report")?,
+            text: row.text("text")?,
+        })
+    }
+}
+
+/// The edited text of a report about a meeting or a programme; the newest, should two laptops have made one each.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn of(store: &Store, subject: Uuid, report: Report) -> Result<Option<Manuscript>> {
+    let newest = record::all(
+        &store.conn,
+        "SELECT * FROM manuscript WHERE subject = :subject AND report = :report AND deleted = 0
+         ORDER BY row DESC LIMIT 1",
+        &[(":subject", &subject), (":report", &report.code())],
+    )?;
+    Ok(newest.into_iter().next())
+}
+
+pub(crate) fn insert(tx: &mut Tx<'_>, manuscript: &Manuscript) -> Result<()> {
+    tx.insert(manuscript, &[])
+}
+
+pub(crate) fn update(tx: &mut Tx<'_>, manuscript: &Manuscript) -> Result<()> {
+    tx.update(manuscript)
+}
+
+/// Puts an edited text away.
+pub(crate) fn delete(tx: &mut Tx<'_>, id: ManuscriptId) -> Result<()> {
+    tx.set_deleted(Entity::Manuscript, id.0, true)
+}
