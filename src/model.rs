@@ -21,6 +21,7 @@ pub mod programme;
 pub mod report;
 pub mod response;
 pub mod section;
+pub mod sharing;
 
 pub use action::ActionStatus;
 pub use challenge::ChallengeStatus;
@@ -38,3 +39,4 @@ pub use programme::Programme;
 pub use report::Report;
 pub use response::{Response, ResponseKind};
 pub use section::{Section, SectionKind};
+pub use sharing::{FindingKind, Names, Profile};

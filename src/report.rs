@@ -9,15 +9,16 @@ pub mod choices;
 pub mod document;
 pub mod material;
 pub mod minutes;
+pub mod profile;
 pub mod sheet;
 
 pub use calendar::Calendar;
-pub use choices::{Choices, Names};
+pub use choices::Choices;
 pub use document::Document;
 pub use material::{Material, gather};
 pub use sheet::Sheet;
 
-pub use crate::model::Report;
+pub use crate::model::{Names, Profile, Report};
 
 /// How much a report is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

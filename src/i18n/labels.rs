@@ -3,8 +3,8 @@
 use super::Lang;
 use crate::model::calendar::{Eve, RedDay};
 use crate::model::{
-    ActionStatus, ChallengeStatus, CommitmentStatus, FieldRole, Kind, MeetingKind, MinutesStatus, NoteKind,
-    ParkedStatus, Report, ResponseKind, SectionKind,
+    ActionStatus, ChallengeStatus, CommitmentStatus, FieldRole, FindingKind, Kind, MeetingKind,
+    MinutesStatus, Names, NoteKind, ParkedStatus, Profile, Report, ResponseKind, SectionKind,
 };
 
 /// A kind of entry, in the singular: "utmaning".
@@ -191,5 +191,65 @@ pub fn report(lang: Lang, report: Report) -> &'static str {
         Report::Challenges => lang.pick("Öppna utmaningar", "Open challenges"),
         Report::Statement => lang.pick("Tjänsteskrivelse", "Statement to the board"),
         Report::News => lang.pick("Nyhet till intranätet", "News for the intranet"),
+    }
+}
+
+/// What is done with names, after "Namn".
+pub fn names(lang: Lang, names: Names) -> &'static str {
+    match names {
+        Names::None => lang.pick("inga", "none"),
+        Names::Role => lang.pick("som roll", "as role"),
+        Names::Pseudonym => lang.pick("som pseudonym", "as pseudonym"),
+        Names::Initials => lang.pick("initialer", "initials"),
+        Names::Full => lang.pick("hela", "in full"),
+    }
+}
+
+/// Whom a paper is for.
+pub fn profile(lang: Lang, profile: Profile) -> &'static str {
+    match profile {
+        Profile::Internal => lang.pick("intern", "internal"),
+        Profile::External => lang.pick("extern", "external"),
+        Profile::Web => lang.pick("webb", "web"),
+        Profile::Archive => lang.pick("arkiv", "archive"),
+    }
+}
+
+/// What a profile gives, in a few words.
+pub fn profile_about(lang: Lang, profile: Profile) -> &'static str {
+    match profile {
+        Profile::Internal => lang.pick(
+            "allt som är till nytta för er som arbetar med det",
+            "everything of use to you who work with it",
+        ),
+        Profile::External => {
+            lang.pick("svaren, men inte vem som sa vad", "the responses, but not who said what")
+        }
+        Profile::Web => lang.pick(
+            "för alla: roller i stället för namn, också i texten",
+            "for everybody: roles instead of names, in the text too",
+        ),
+        Profile::Archive => lang.pick(
+            "allt, i en mapp med PDF/A, text, data och kontrollsummor",
+            "everything, in a folder with PDF/A, text, data and checksums",
+        ),
+    }
+}
+
+/// What in a text may tell something about a person, in the singular.
+pub fn finding(lang: Lang, kind: FindingKind) -> &'static str {
+    match kind {
+        FindingKind::PersonalNumber => lang.pick("personnummer", "personal identity number"),
+        FindingKind::CoordinationNumber => lang.pick("samordningsnummer", "co-ordination number"),
+        FindingKind::Phone => lang.pick("telefonnummer", "telephone number"),
+        FindingKind::Email => lang.pick("e-postadress", "e-mail address"),
+        FindingKind::Name => lang.pick("namn", "name"),
+        FindingKind::LikelyName => lang.pick("troligt namn", "likely name"),
+        FindingKind::Health => lang.pick("hälsa", "health"),
+        FindingKind::Union => lang.pick("facklig tillhörighet", "union membership"),
+        FindingKind::Belief => lang.pick("religion eller övertygelse", "religion or belief"),
+        FindingKind::Politics => lang.pick("politisk åsikt", "political opinion"),
+        FindingKind::Sexuality => lang.pick("sexuell läggning", "sexual orientation"),
+        FindingKind::Ethnicity => lang.pick("etniskt ursprung", "ethnic origin"),
     }
 }

@@ -3,31 +3,14 @@
 
 use super::Material;
 use crate::minutes::{Entry, Minutes, Section};
-use crate::model::Kind;
-use crate::model::code::coded;
+use crate::model::{Kind, Names};
 
-coded! {
-    /// What is done with the names of those who spoke, promised or held the pen.
-    #[derive(Default)]
-    pub enum Names {
-        /// They are left out.
-        #[default]
-        None = "none",
-        /// Their initials stand in their place.
-        Initials = "initials",
-        /// They stand in full.
-        Full = "full",
-    }
-}
-
-impl Names {
-    /// The name as it may stand on the paper.
-    fn shown(self, name: Option<&str>) -> Option<String> {
-        match self {
-            Self::None => None,
-            Self::Initials => name.map(initials).filter(|initials| !initials.is_empty()),
-            Self::Full => name.map(str::to_owned),
-        }
+/// The name as it may stand on the paper.
+fn shown(names: Names, name: Option<&str>) -> Option<String> {
+    match names {
+        Names::None | Names::Role | Names::Pseudonym => None,
+        Names::Initials => name.map(initials).filter(|initials| !initials.is_empty()),
+        Names::Full => name.map(str::to_owned),
     }
 }
 
@@ -70,7 +53,7 @@ impl Choices {
             for work in &mut told.work {
                 self.entry(&mut work.entry);
                 for check in &mut work.checks {
-                    check.author = self.names.shown(check.author.as_deref());
+                    check.author = shown(self.names, check.author.as_deref());
                 }
             }
         }
@@ -97,13 +80,13 @@ impl Choices {
     }
 
     fn entry(self, entry: &mut Entry) {
-        entry.speaker = self.names.shown(entry.speaker.as_deref());
+        entry.speaker = shown(self.names, entry.speaker.as_deref());
         if matches!(entry.kind, Kind::Commitment(_)) {
-            entry.owner = self.names.shown(entry.owner.as_deref());
+            entry.owner = shown(self.names, entry.owner.as_deref());
         }
         entry.provenance = entry.provenance.take().filter(|_| self.provenance);
         if let Some(from) = &mut entry.provenance {
-            from.scribe = self.names.shown(from.scribe.as_deref());
+            from.scribe = shown(self.names, from.scribe.as_deref());
         }
         if !self.responses {
             entry.responses.clear();

@@ -13,8 +13,6 @@ pub struct FileWords {
     pub responses: &'static str,
     /// What is done with names.
     pub names: &'static str,
-    /// No names, initials, full names.
-    pub names_are: [&'static str; 3],
     /// Whether tables and rounds stand in it.
     pub provenance: &'static str,
     /// Whether only unanswered challenges stand in it.
@@ -103,7 +101,6 @@ pub(super) const SV: FileWords = FileWords {
     },
     responses: "Återkoppling",
     names: "Namn",
-    names_are: ["inga", "initialer", "hela"],
     provenance: "Bord och omgång",
     unanswered_only: "Bara obesvarade",
     yes: "ja",
@@ -163,7 +160,6 @@ pub(super) const EN: FileWords = FileWords {
     },
     responses: "Responses",
     names: "Names",
-    names_are: ["none", "initials", "in full"],
     provenance: "Table and round",
     unanswered_only: "Unanswered only",
     yes: "yes",

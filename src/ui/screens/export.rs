@@ -17,11 +17,12 @@ use ratatui::layout::Rect;
 
 use crate::export::save::{Existing, file_name, save};
 use crate::export::{self, FORMATS, Format, With};
-use crate::i18n::Words;
+use crate::i18n::{Words, labels};
 use crate::minutes::Minutes;
 use crate::minutes::compose::compose;
 use crate::model::id::MeetingId;
-use crate::report::{Choices, Names, Paper as Written};
+use crate::model::{Coded, Names};
+use crate::report::{Choices, Paper as Written};
 use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
@@ -122,7 +123,7 @@ impl Export {
             Control::Format => self.choose_format((self.format + step) % FORMATS.len()),
             Control::Responses => self.choices.responses = !self.choices.responses,
             Control::Names => {
-                let all = [Names::None, Names::Initials, Names::Full];
+                let all = Names::ALL;
                 let at = all.iter().position(|names| *names == self.choices.names).unwrap_or(0);
                 self.choices.names = all[(at + step) % all.len()];
             }
@@ -181,12 +182,8 @@ impl Export {
             Control::Format => (words.format, (words.formats)(self.format().code).to_owned()),
             Control::Responses => (words.responses, yes(self.choices.responses)),
             Control::Names => {
-                let names = match self.choices.names {
-                    Names::None => 0,
-                    Names::Initials => 1,
-                    Names::Full => 2,
-                };
-                (words.names, words.names_are[names].to_owned())
+                let names = labels::names(look.words.lang, self.choices.names);
+                (words.names, names.to_owned())
             }
             Control::Provenance => (words.provenance, yes(self.choices.provenance)),
             Control::Unanswered => (words.unanswered_only, yes(self.choices.unanswered_only)),
