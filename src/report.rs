@@ -6,11 +6,13 @@ use crate::minutes::Minutes;
 
 pub mod calendar;
 pub mod choices;
+pub mod dates;
 pub mod document;
 pub mod material;
 pub mod minutes;
 pub mod profile;
 pub mod sheet;
+pub mod sheets;
 
 pub use calendar::Calendar;
 pub use choices::Choices;
@@ -47,9 +49,11 @@ impl Report {
     /// Lays the report out. Everything in the material may come to stand in it: cut it first with [`Choices::cut`].
     pub fn write(self, material: &Material, words: &Words) -> Paper {
         match self {
-            Self::Minutes => {
-                material.chosen().map_or_else(Paper::default, |told| Paper::of(&told.minutes, words))
-            }
+Self::Minutes => Paper {
+                sheets: sheets::all(material, words),
+                calendar: dates::calendar(material, words),
+                ..material.chosen().map_or_else(Paper::default, |told| Paper::of(&told.minutes, words))
+            },
             _ => Paper {
                 document: Document {
                     lang: words.lang,

@@ -6,6 +6,7 @@ pub mod app;
 pub mod challenges;
 pub mod cli;
 pub mod commands;
+pub mod dates;
 pub mod dialogs;
 pub mod errors;
 pub mod files;
@@ -17,6 +18,7 @@ pub mod pen;
 pub mod reading;
 pub mod round_table;
 pub mod search;
+pub mod sheets;
 pub mod tomorrow;
 pub mod work;
 
@@ -33,6 +35,10 @@ pub struct Words {
     pub reading: reading::ReadingWords,
     /// The words on the paper: headings and labels of exported minutes.
     pub paper: paper::PaperWords,
+    /// Spreadsheets: sheets, columns, what stands in cells.
+    pub sheets: sheets::SheetWords,
+    /// Calendar files: what days are called.
+    pub dates: dates::DateWords,
     /// The command line: help, results and usage errors.
     pub cli: cli::CliWords,
     /// The frame: tabs, header, footer, notices, themes.
@@ -67,6 +73,8 @@ pub(super) static SV: Words = Words {
     pen: pen::SV,
     reading: reading::SV,
     paper: paper::SV,
+    sheets: sheets::SV,
+    dates: dates::SV,
     cli: cli::SV,
     app: app::SV,
     commands: commands::SV,
@@ -88,6 +96,8 @@ pub(super) static EN: Words = Words {
     pen: pen::EN,
     reading: reading::EN,
     paper: paper::EN,
+    sheets: sheets::EN,
+    dates: dates::EN,
     cli: cli::EN,
     app: app::EN,
     commands: commands::EN,

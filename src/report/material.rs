@@ -7,7 +7,7 @@ use crate::i18n::Words;
 use crate::minutes::compose::{self, compose};
 use crate::minutes::{Entry, Minutes};
 use crate::model::history::Entity;
-use crate::model::id::{EntryId, MeetingId};
+use crate::model::id::{EntryId, MeetingId, ResponseId};
 use crate::model::{self, Kind, Meeting, Programme};
 use crate::store::work::{Class, Filter};
 use crate::store::{self, Marks, Result, Store, StoreError};
@@ -55,8 +55,19 @@ pub struct Work {
     pub source: Option<EntryId>,
     /// When each of the entry's responses was given, in their order; unknown for what was read from a document.
     pub answered: Vec<Option<NaiveDate>>,
+    /// Which responses they are, in their order.
+    pub answers: Vec<Answer>,
     /// The checks on it, the oldest first.
     pub checks: Vec<Check>,
+    /// How it came to be as it is.
+    pub history: History,
+}
+
+/// A response of the store, beside what the minutes tell of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Answer {
+    /// Its identity: that of the same response to another challenge is the same.
+    pub id: ResponseId,
     /// How it came to be as it is.
     pub history: History,
 }
@@ -152,11 +163,14 @@ fn piece(store: &Store, listed: store::work::Listed, marks: &Marks) -> Result<Wo
         comment: check.comment,
         author: check.author,
     };
+    let answer =
+        |response: &model::Response| Ok(Answer { id: response.id, history: history(store, response.id.0)? });
     Ok(Work {
         id: entry.id,
         heading,
         source: entry.source,
         answered: responses.iter().map(|response| response.on).collect(),
+        answers: responses.iter().map(answer).collect::<Result<_>>()?,
         checks: store::follow_up::list(store, entry.id)?.into_iter().map(check).collect(),
         history: history(store, entry.id.0)?,
         entry: compose::entry(store::entry::Listed { entry, responses }, marks),

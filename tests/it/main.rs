@@ -8,6 +8,7 @@
 mod app;
 mod arbitrary;
 mod calendar;
+mod calendar_file;
 mod challenges;
 mod cli;
 mod evenings;
@@ -23,6 +24,7 @@ mod reading_any_text;
 mod readme;
 mod reports;
 mod round_table;
+mod sheets;
 mod store;
 #[cfg(unix)]
 mod terminal;

@@ -1,0 +1,320 @@
+//! The material as data: challenges with their responses, commitments, actions and the people in it, one sheet each.
+//! It knows no file; a sheet that would be empty is none.
+
+use chrono::NaiveDate;
+
+use super::material::{Check, Material, Registered, Told, Work};
+use super::sheet::{Cell, Column, Sheet};
+use crate::i18n::due::due_in_words;
+use crate::i18n::{Words, format, labels};
+use crate::minutes::{Provenance, Response};
+use crate::model::{Due, Kind, Precision, ResponseKind};
+
+/// Every sheet of the material that holds something.
+pub fn all(material: &Material, words: &Words) -> Vec<Sheet> {
+    [challenges, commitments, actions, people]
+        .into_iter()
+        .filter_map(|sheet| sheet(material, words))
+        .collect()
+}
+
+/// The challenges of its meetings, with what was answered.
+pub fn challenges(material: &Material, words: &Words) -> Option<Sheet> {
+    let titles = &words.sheets;
+    let columns = [
+        kept(titles.number, 9, |row| Cell::text(row.work.entry.number.clone().unwrap_or_default())),
+        kept(titles.challenge, 60, |row| Cell::text(&row.work.entry.text)),
+        kept(titles.section, 24, |row| Cell::text(&row.work.heading)),
+        kept(titles.status, 12, |row| Cell::text(row.status())),
+        kept(titles.answered, 11, |row| {
+            let answered = row.is_answered();
+            Cell::text(if answered { row.words.sheets.yes } else { row.words.sheets.no })
+        }),
+        asked_for(titles.responses, 60, |row| Cell::text(row.responses())),
+        asked_for(titles.answered_on, 15, |row| Cell::date(row.answered_on())),
+        kept(titles.answers, 22, Row::owner),
+        kept(titles.due, 13, Row::due),
+        asked_for(titles.due_said, 20, Row::due_said),
+        kept(titles.raised, 12, Row::held),
+        kept(titles.meeting, 32, Row::meeting),
+        kept(titles.age, 13, |row| row.age().map_or(Cell::Empty, Cell::Number)),
+    ];
+    work(titles.challenges, material, words, |kind| matches!(kind, Kind::Challenge(_)), columns)
+}
+
+/// The commitments of its meetings.
+pub fn commitments(material: &Material, words: &Words) -> Option<Sheet> {
+    let titles = &words.sheets;
+    let columns = [
+        kept(titles.commitment, 60, |row| Cell::text(&row.work.entry.text)),
+        kept(titles.status, 16, |row| Cell::text(row.status())),
+        asked_for(titles.owner, 22, Row::owner),
+        kept(titles.due, 13, Row::due),
+        asked_for(titles.due_said, 20, Row::due_said),
+        kept(titles.held, 12, Row::held),
+        kept(titles.meeting, 32, Row::meeting),
+        kept(titles.followed_up, 15, Row::followed_up),
+        asked_for(titles.follow_up, 40, Row::follow_up),
+    ];
+    work(titles.commitments, material, words, |kind| matches!(kind, Kind::Commitment(_)), columns)
+}
+
+/// The actions of its meetings. What is open after its day is called overdue.
+pub fn actions(material: &Material, words: &Words) -> Option<Sheet> {
+    let titles = &words.sheets;
+    let columns = [
+        kept(titles.number, 9, |row| Cell::text(row.work.entry.number.clone().unwrap_or_default())),
+        kept(titles.action, 60, |row| Cell::text(&row.work.entry.text)),
+        kept(titles.owner, 22, Row::owner),
+        kept(titles.due, 13, Row::due),
+        asked_for(titles.due_said, 20, Row::due_said),
+        kept(titles.status, 18, |row| {
+            let overdue = row.late_by().map(|_| (row.words.sheets.overdue)(row.stored_status()));
+            Cell::text(overdue.unwrap_or_else(|| row.status()))
+        }),
+        asked_for(titles.late_by, 15, |row| row.late_by().map_or(Cell::Empty, Cell::Number)),
+        asked_for(titles.source, 22, |row| Cell::text(row.source())),
+        kept(titles.held, 12, Row::held),
+        kept(titles.meeting, 32, Row::meeting),
+        kept(titles.followed_up, 15, Row::followed_up),
+        asked_for(titles.follow_up, 40, Row::follow_up),
+    ];
+    work(titles.actions, material, words, |kind| matches!(kind, Kind::Action(_)), columns)
+}
+
+/// The people of the register who are named in the material: as it was cut, so nobody where names are left out.
+pub fn people(material: &Material, words: &Words) -> Option<Sheet> {
+    let titles = &words.sheets;
+    let column = |title: &str, width| Column { title: title.to_owned(), width };
+    let named = material.people.iter().filter(|person| belongs(person, material));
+    let rows: Vec<Vec<Cell>> = named
+        .map(|person| [&person.name, &person.role, &person.organisation].map(Cell::text).to_vec())
+        .collect();
+    (!rows.is_empty()).then(|| Sheet {
+        name: titles.people.to_owned(),
+        columns: vec![column(titles.name, 28), column(titles.role, 28), column(titles.organisation, 32)],
+        rows,
+    })
+}
+
+/// Whether somebody signs, is named in a header field, or said, promised, wrote or followed up something.
+fn belongs(person: &Registered, material: &Material) -> bool {
+    let is = |name: &Option<String>| name.as_ref() == Some(&person.name);
+    let in_meeting = |told: &Told| {
+        let minutes = &told.minutes;
+        let entries = minutes.sections.iter().flat_map(|section| &section.entries);
+        let mut entries = entries.chain(told.work.iter().map(|work| &work.entry));
+        minutes.signoff.iter().any(|signature| signature.name == person.name)
+            || minutes.fields.iter().any(|field| holds_name(&field.value, &person.name))
+            || entries.any(|entry| {
+                is(&entry.owner)
+                    || is(&entry.speaker)
+                    || entry.provenance.as_ref().is_some_and(|from| is(&from.scribe))
+            })
+            || told.work.iter().flat_map(|work| &work.checks).any(|check| is(&check.author))
+    };
+    !person.name.is_empty() && material.meetings.iter().any(in_meeting)
+}
+
+/// Whether the name stands in the text, not as a part of a longer word.
+fn holds_name(text: &str, name: &str) -> bool {
+    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let mut before = None;
+    let mut pieces = text.split(name).peekable();
+    while let Some(piece) = pieces.next() {
+        before = piece.chars().next_back().or(before);
+        let Some(next) = pieces.peek() else { return false };
+        if !is_letter(before) && !is_letter(next.chars().next()) {
+            return true;
+        }
+        before = name.chars().next_back();
+    }
+    false
+}
+
+/// A piece of work and what stands around it.
+#[derive(Clone, Copy)]
+struct Row<'a> {
+    work: &'a Work,
+    told: &'a Told,
+    material: &'a Material,
+    words: &'a Words,
+}
+
+/// A column as it is made.
+struct Made<'a> {
+    title: &'static str,
+    width: u16,
+    /// Whether it is left out where it has nothing in it: its content was not asked for, or is rare.
+    asked_for: bool,
+    cell: fn(Row<'a>) -> Cell,
+}
+
+/// A column that is always there.
+fn kept<'a>(title: &'static str, width: u16, cell: fn(Row<'a>) -> Cell) -> Made<'a> {
+    Made { title, width, asked_for: false, cell }
+}
+
+/// A column that is there where it has something in it.
+fn asked_for<'a>(title: &'static str, width: u16, cell: fn(Row<'a>) -> Cell) -> Made<'a> {
+    Made { title, width, asked_for: true, cell }
+}
+
+/// A sheet with a row for each piece of work of a kind, meeting by meeting, and behind its own columns those that every
+/// such sheet may have.
+fn work<'a>(
+    name: &str,
+    material: &'a Material,
+    words: &'a Words,
+    is_kind: fn(Kind) -> bool,
+    columns: impl IntoIterator<Item = Made<'a>>,
+) -> Option<Sheet> {
+    let of_meeting = |told| move |work| Row { work, told, material, words };
+    let rows: Vec<Row> = material
+        .meetings
+        .iter()
+        .flat_map(|told| told.work.iter().map(of_meeting(told)))
+        .filter(|row| is_kind(row.work.entry.kind))
+        .collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let mut sheet =
+        Sheet { name: name.to_owned(), columns: Vec::new(), rows: rows.iter().map(|_| Vec::new()).collect() };
+    for made in columns.into_iter().chain(shared(words)) {
+        let cells: Vec<Cell> = rows.iter().map(|row| (made.cell)(*row)).collect();
+        if made.asked_for && cells.iter().all(|cell| *cell == Cell::Empty) {
+            continue;
+        }
+        sheet.columns.push(Column { title: made.title.to_owned(), width: made.width });
+        sheet.rows.iter_mut().zip(cells).for_each(|(row, cell)| row.push(cell));
+    }
+    Some(sheet)
+}
+
+/// Tags, and where it was caught and by whom.
+fn shared<'a>(words: &Words) -> [Made<'a>; 5] {
+    [
+        asked_for(words.sheets.tags, 20, |row| Cell::text(row.work.entry.tags.join(", "))),
+        asked_for(words.paper.speaker, 22, |row| {
+            Cell::text(row.work.entry.speaker.clone().unwrap_or_default())
+        }),
+        asked_for(words.paper.table, 7, |row| row.caught(|from| from.table)),
+        asked_for(words.paper.round, 9, |row| row.caught(|from| from.round)),
+        asked_for(words.paper.scribe, 22, |row| {
+            let from = row.work.entry.provenance.as_ref();
+            Cell::text(from.and_then(|from| from.scribe.clone()).unwrap_or_default())
+        }),
+    ]
+}
+
+impl Row<'_> {
+    fn owner(self) -> Cell {
+        Cell::text(self.work.entry.owner.clone().unwrap_or_default())
+    }
+
+    fn due(self) -> Cell {
+        Cell::date(self.work.entry.due.as_ref().map(|due| due.day))
+    }
+
+    /// A due date that is no plain day, in its words: "vecka 50 2019", "imorgon (6 december 2018)".
+    fn due_said(self) -> Cell {
+        let says_more = |due: &&Due| due.words.is_some() || due.precision != Precision::Day;
+        let due = self.work.entry.due.as_ref().filter(says_more);
+        Cell::text(due.map(|due| due_in_words(self.words, due)).unwrap_or_default())
+    }
+
+    fn held(self) -> Cell {
+        Cell::date(self.told.minutes.date)
+    }
+
+    fn meeting(self) -> Cell {
+        Cell::text(&self.told.minutes.title)
+    }
+
+    fn caught(self, number: fn(&Provenance) -> Option<u16>) -> Cell {
+        let number = self.work.entry.provenance.as_ref().and_then(number);
+        number.map_or(Cell::Empty, |number| Cell::Number(number.into()))
+    }
+
+    fn stored_status(self) -> &'static str {
+        labels::status(self.words.lang, self.work.entry.kind).unwrap_or_default()
+    }
+
+    fn status(self) -> String {
+        format::capitalised(self.stored_status())
+    }
+
+    /// By how many days it is late: what is open, after its day.
+    fn late_by(self) -> Option<i64> {
+        let due = self.work.entry.due.as_ref().filter(|_| self.work.entry.kind.is_open())?;
+        Some((self.material.today - due.day).num_days()).filter(|&days| days > 0)
+    }
+
+    /// How many days ago it was raised, while it is open.
+    fn age(self) -> Option<i64> {
+        let raised = self.told.minutes.date.filter(|_| self.work.entry.kind.is_open())?;
+        Some((self.material.today - raised).num_days().max(0))
+    }
+
+    /// Whether there is an answer, also where the answers themselves were left out.
+    fn is_answered(self) -> bool {
+        !self.work.entry.responses.is_empty() || !self.work.answered.is_empty()
+    }
+
+    fn answered_on(self) -> Option<NaiveDate> {
+        let shown = self.work.entry.responses.len();
+        self.work.answered.iter().take(shown).copied().flatten().max()
+    }
+
+    /// A line for each response.
+    fn responses(self) -> String {
+        let line = |response| response_in_line(response, self.words);
+        self.work.entry.responses.iter().map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    fn followed_up(self) -> Cell {
+        Cell::date(self.work.checks.last().map(|check| check.on))
+    }
+
+    fn follow_up(self) -> Cell {
+        let told = |check: &Check| {
+            let outcome = labels::status(self.words.lang, check.outcome).map(format::capitalised);
+            let parts = [outcome, Some(check.comment.clone())];
+            parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ")
+        };
+        Cell::text(self.work.checks.last().map(told).unwrap_or_default())
+    }
+
+    /// The number of what it was made from, or its words where it has none.
+    fn source(self) -> String {
+        let all = || self.material.meetings.iter().flat_map(|told| &told.work);
+        let source = self.work.source.and_then(|id| all().find(|work| work.id == id));
+        let name = |work: &Work| work.entry.number.clone().unwrap_or_else(|| work.entry.text.clone());
+        source.map(name).unwrap_or_default()
+    }
+}
+
+/// An answer in one line: `Planerat, vecka 40 2026: Ny belysning sätts upp`.
+fn response_in_line(response: &Response, words: &Words) -> String {
+    let sort = format::capitalised(labels::response_kind(words.lang, response.kind));
+    match (&response.due, response.kind) {
+        (Some(due), _) => format!("{sort}, {}: {}", due_in_words(words, due), response.text),
+        // The column says already that it is an answer.
+        (None, ResponseKind::Answer) => response.text.clone(),
+        (None, _) => format!("{sort}: {}", response.text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_found_whole() {
+        assert!(holds_name("Eva Ek, Malte Grahn", "Malte Grahn"));
+        assert!(holds_name("Eva Eklund och Eva Ek", "Eva Ek"));
+        assert!(!holds_name("Eva Eklund", "Eva Ek"));
+        assert!(!holds_name("", "Eva Ek"));
+    }
+}
