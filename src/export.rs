@@ -4,11 +4,15 @@
 use crate::i18n::Words;
 use crate::report::Paper;
 
+pub mod csv;
+pub mod harmless;
 pub mod html;
+pub mod ics;
 pub mod json;
 pub mod md;
 pub mod save;
 pub mod txt;
+pub mod xlsx;
 
 /// A format that papers can be written in.
 #[derive(Debug, Clone, Copy)]
@@ -90,6 +94,28 @@ pub const FORMATS: &[Format] = &[
         is_text: true,
         fits: |paper| paper.minutes.is_some(),
         write: |paper, _| Ok(Part::alone(paper.minutes.as_ref().map(json::write).unwrap_or_default())),
+    },
+    Format {
+        code: "xlsx",
+        ending: "xlsx",
+        is_text: false,
+        fits: |paper| !paper.sheets.is_empty(),
+        write: |paper, with| Ok(Part::alone(xlsx::write(paper, with)?)),
+    },
+    // Text with line ends that a terminal would not keep.
+    Format {
+        code: "csv",
+        ending: "csv",
+        is_text: false,
+        fits: |paper| !paper.sheets.is_empty(),
+        write: |paper, _| csv::write(&paper.sheets),
+    },
+    Format {
+        code: "ics",
+        ending: "ics",
+        is_text: false,
+        fits: |paper| !paper.calendar.events.is_empty(),
+        write: |paper, with| Ok(Part::alone(ics::write(&paper.calendar, with.words.lang))),
     },
 ];
 

@@ -44,7 +44,7 @@ fn cell<'a>(sheet: &'a Sheet, row: &str, title: &str) -> &'a Cell {
     let begins = |cell: &Cell| matches!(cell, Cell::Text(text) if text.starts_with(row));
     let row = sheet.rows.iter().find(|cells| cells.iter().any(begins)).unwrap();
     let at = sheet.columns.iter().position(|column| column.title == title);
-    at.map(|at| &row[at]).unwrap_or_else(|| panic!("no column {title}"))
+    at.map_or_else(|| panic!("no column {title}"), |at| &row[at])
 }
 
 fn titles(sheet: &Sheet) -> Vec<&str> {

@@ -1,0 +1,187 @@
+//! Sheets as an Excel workbook: a frozen header row, filters, days that are days, and pages that print. Text stays text,
+//! whatever it begins with.
+
+use chrono::{Datelike, NaiveDate, NaiveTime};
+use rust_xlsxwriter::{
+    Color, DocProperties, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
+};
+
+use super::{NotWritten, With, harmless};
+use crate::i18n::Words;
+use crate::report::sheet::{Cell, Sheet};
+use crate::report::{Document, Paper};
+
+pub mod fitting;
+
+/// A4 in Excel's list of papers.
+const A4: u8 = 9;
+/// How much of a title stands at the foot of a page, in characters; Excel takes 255 in all.
+const LONGEST_FOOT: usize = 150;
+
+/// The paper's sheets as a workbook. The same sheets give the same bytes.
+///
+/// # Errors
+/// Where there are more rows than a sheet of Excel has.
+pub fn write(paper: &Paper, with: &With<'_>) -> Result<Vec<u8>, NotWritten> {
+    workbook(paper, with.words)
+        .map_err(|error| NotWritten::Refused { format: "xlsx", said: error.to_string() })
+}
+
+fn workbook(paper: &Paper, words: &Words) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    workbook.set_properties(&properties(&paper.document));
+    let names = fitting::sheet_names(paper.sheets.iter().map(|sheet| sheet.name.as_str()));
+    let looks = Looks::new();
+    for (sheet, name) in paper.sheets.iter().zip(names) {
+        let page = workbook.add_worksheet().set_name(name)?;
+        set_page(page, sheet, &paper.document.title, words)?;
+        fill(page, sheet, &looks, words)?;
+    }
+    workbook.save_to_buffer()
+}
+
+/// Title, author and language, and the day the paper is about instead of that on which the file is made.
+fn properties(document: &Document) -> DocProperties {
+    let day = document
+        .date
+        .filter(|&day| is_excel_day(day))
+        .unwrap_or(NaiveDate::from_ymd_opt(2000, 1, 1).unwrap_or_default());
+    DocProperties::new()
+        .set_title(harmless::line(&document.title))
+        .set_subject(harmless::line(document.genre.as_deref().unwrap_or_default()))
+        .set_author(harmless::line(document.author.as_deref().unwrap_or_default()))
+        .set_creation_datetime(&day.and_time(NaiveTime::MIN).and_utc())
+        .set_custom_property("Language", document.lang.pick("sv-SE", "en"))
+}
+
+/// How cells look.
+struct Looks {
+    title: Format,
+    text: Format,
+    /// Text that would become a formula when somebody edits its cell.
+    guarded: Format,
+    number: Format,
+    day: Format,
+}
+
+impl Looks {
+    fn new() -> Self {
+        let cell = Format::new().set_align(FormatAlign::Top);
+        let text = cell.clone().set_text_wrap();
+        Self {
+            // 15:1 between ink and paper.
+            title: text
+                .clone()
+                .set_bold()
+                .set_font_color(Color::RGB(0x1C_1C1C))
+                .set_background_color(Color::RGB(0xE4_EBE6))
+                .set_border_bottom(FormatBorder::Thin),
+            guarded: text.clone().set_quote_prefix(),
+            text,
+            number: cell.clone().set_num_format("0"),
+            day: cell.set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left),
+        }
+    }
+}
+
+/// How the sheet is seen and printed.
+fn set_page(page: &mut Worksheet, sheet: &Sheet, title: &str, words: &Words) -> Result<(), XlsxError> {
+    for (at, column) in (0..).zip(&sheet.columns) {
+        page.set_column_width(at, f64::from(column.width.clamp(1, 255)))?;
+    }
+    let foot = fitting::cut(&harmless::line(title), LONGEST_FOOT).replace('&', "&&");
+    page.set_freeze_panes(1, 0)?
+        .set_repeat_rows(0, 0)?
+        .set_landscape()
+        .set_paper_size(A4)
+        .set_print_fit_to_pages(1, 0)
+        .set_footer(format!("&L{foot}&C&A&R{}", (words.sheets.page)("&P", "&N")));
+    Ok(())
+}
+
+fn fill(page: &mut Worksheet, sheet: &Sheet, looks: &Looks, words: &Words) -> Result<(), XlsxError> {
+    for (at, column) in (0..).zip(&sheet.columns) {
+        let title = fitting::cut(&harmless::line(&column.title), fitting::LONGEST_TITLE);
+        page.write_string_with_format(0, at, title, &looks.title)?;
+    }
+    let mut row = 0;
+    for cells in &sheet.rows {
+        let cells: Vec<Piece> = cells.iter().map(|cell| Piece::of(cell, words)).collect();
+        let height = cells.iter().map(Piece::rows).max().unwrap_or(1);
+        for part in 0..height {
+            row += 1;
+            for (at, cell) in (0..).zip(&cells) {
+                cell.write(page, (row, at), part, looks)?;
+            }
+        }
+    }
+    if let Some(last) = u16::try_from(sheet.columns.len()).ok().and_then(|columns| columns.checked_sub(1)) {
+        page.autofilter(0, 0, row, last)?;
+    }
+    Ok(())
+}
+
+/// What stands in a cell, and in those below it where it is too long for one.
+enum Piece {
+    Text(Vec<String>),
+    Number(f64),
+    Day(NaiveDate),
+}
+
+impl Piece {
+    fn of(cell: &Cell, words: &Words) -> Self {
+        let text = |text: &str| Self::Text(fitting::pieces(&harmless::lines(text), words));
+        match cell {
+            Cell::Empty => Self::Text(Vec::new()),
+            Cell::Text(said) => text(said),
+            // Excel counts in floating point: what that cannot hold stays in digits.
+            Cell::Number(number) => i32::try_from(*number)
+                .map_or_else(|_| text(&number.to_string()), |number| Self::Number(number.into())),
+            Cell::Date(day) if is_excel_day(*day) => Self::Day(*day),
+            Cell::Date(day) => text(&day.to_string()),
+        }
+    }
+
+    fn rows(&self) -> usize {
+        match self {
+            Self::Text(pieces) => pieces.len(),
+            Self::Number(_) | Self::Day(_) => 1,
+        }
+    }
+
+    fn write(
+        &self,
+        page: &mut Worksheet,
+        (row, column): (u32, u16),
+        part: usize,
+        looks: &Looks,
+    ) -> Result<(), XlsxError> {
+        match self {
+            Self::Text(pieces) => {
+                // What the row is about stands in every row that goes on with it.
+                let again = pieces.first().filter(|_| column == 0 && pieces.len() == 1);
+                let Some(text) = pieces.get(part).or(again) else { return Ok(()) };
+                let look = if begins_formula(text) { &looks.guarded } else { &looks.text };
+                page.write_string_with_format(row, column, text, look)?;
+            }
+            Self::Number(number) if part == 0 => {
+                page.write_number_with_format(row, column, *number, &looks.number)?;
+            }
+            Self::Day(day) if part == 0 => {
+                page.write_datetime_with_format(row, column, day, &looks.day)?;
+            }
+            Self::Number(_) | Self::Day(_) => {}
+        }
+        Ok(())
+    }
+}
+
+/// Whether somebody who edits the cell would be taken to write a formula.
+fn begins_formula(text: &str) -> bool {
+    text.trim_start().starts_with(['=', '+', '-', '@', '\''])
+}
+
+/// Whether Excel knows the day: from the first one that it counts as everybody else does.
+fn is_excel_day(day: NaiveDate) -> bool {
+    NaiveDate::from_ymd_opt(1900, 3, 1).is_some_and(|first| day >= first) && day.year() <= 9999
+}
