@@ -49,7 +49,7 @@ impl Report {
     /// Lays the report out. Everything in the material may come to stand in it: cut it first with [`Choices::cut`].
     pub fn write(self, material: &Material, words: &Words) -> Paper {
         match self {
-Self::Minutes => Paper {
+            Self::Minutes => Paper {
                 sheets: sheets::all(material, words),
                 calendar: dates::calendar(material, words),
                 ..material.chosen().map_or_else(Paper::default, |told| Paper::of(&told.minutes, words))

@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 use vidpennan::export::json;
 use vidpennan::i18n::Lang;
 use vidpennan::model::id::MeetingId;
-use vidpennan::model::{Due, Kind, ResponseKind};
+use vidpennan::model::{Due, Kind, Names, ResponseKind};
 use vidpennan::ops::{self, Reply};
 use vidpennan::report::sheet::{Cell, Sheet};
-use vidpennan::report::{Choices, Material, Names, Report, Scope, gather, sheets};
+use vidpennan::report::{Choices, Material, Report, Scope, gather, sheets};
 use vidpennan::store::work::{self, Class, Filter};
 use vidpennan::store::{self, Store};
 
