@@ -63,22 +63,24 @@ pub const FORMATS: &[Format] = &[
         code: "txt",
         ending: "txt",
         is_text: true,
-        fits: |paper| paper.minutes.is_some(),
+        fits: |_| true,
         write: |paper, with| {
-            Ok(Part::alone(
-                paper.minutes.as_ref().map(|minutes| txt::write(minutes, with.words)).unwrap_or_default(),
-            ))
+            Ok(Part::alone(match &paper.minutes {
+                Some(minutes) => txt::write(minutes, with.words),
+                None => txt::document::write(&paper.document),
+            }))
         },
     },
     Format {
         code: "md",
         ending: "md",
         is_text: true,
-        fits: |paper| paper.minutes.is_some(),
+        fits: |_| true,
         write: |paper, with| {
-            Ok(Part::alone(
-                paper.minutes.as_ref().map(|minutes| md::write(minutes, with.words)).unwrap_or_default(),
-            ))
+            Ok(Part::alone(match &paper.minutes {
+                Some(minutes) => md::write(minutes, with.words),
+                None => md::document::write(&paper.document),
+            }))
         },
     },
     Format {

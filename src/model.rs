@@ -22,6 +22,7 @@ pub mod report;
 pub mod response;
 pub mod section;
 pub mod sharing;
+pub mod statistics;
 
 pub use action::ActionStatus;
 pub use challenge::ChallengeStatus;

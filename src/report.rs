@@ -1,18 +1,25 @@
 //! What goes out of a meeting or a programme: gathered from the store, cut to what was chosen, and laid out as a
 //! document, as sheets and as a calendar. It knows no format and writes no file.
 
-use crate::i18n::{Words, labels};
+use crate::i18n::Words;
 use crate::minutes::Minutes;
 
+pub mod actions;
 pub mod calendar;
+pub mod challenges;
 pub mod choices;
 pub mod dates;
 pub mod document;
+pub mod feedback;
+pub mod figures;
+pub mod lines;
 pub mod material;
 pub mod minutes;
+pub mod news;
 pub mod profile;
 pub mod sheet;
 pub mod sheets;
+pub mod statement;
 
 pub use calendar::Calendar;
 pub use choices::Choices;
@@ -46,6 +53,20 @@ pub struct Paper {
 }
 
 impl Report {
+    /// What the report can be about, the usual one first.
+    pub fn scopes(self) -> &'static [Scope] {
+        match self {
+            Self::Minutes => &[Scope::Meeting],
+            Self::Feedback | Self::News => &[Scope::Meeting, Scope::Programme],
+            Self::Actions | Self::Challenges | Self::Statement => &[Scope::Programme, Scope::Meeting],
+        }
+    }
+
+    /// What the report is about unless something else is asked for.
+    pub fn usual_scope(self) -> Scope {
+        self.scopes().first().copied().unwrap_or_default()
+    }
+
     /// Lays the report out. Everything in the material may come to stand in it: cut it first with [`Choices::cut`].
     pub fn write(self, material: &Material, words: &Words) -> Paper {
         match self {
@@ -54,19 +75,31 @@ impl Report {
                 calendar: dates::calendar(material, words),
                 ..material.chosen().map_or_else(Paper::default, |told| Paper::of(&told.minutes, words))
             },
-            _ => Paper {
-                document: Document {
-                    lang: words.lang,
-                    title: labels::report(words.lang, self).to_owned(),
-                    ..Document::default()
-                },
-                ..Paper::default()
+            Self::Feedback => Paper::laid_out(feedback::document(material, words)),
+            Self::Actions => Paper {
+                sheets: [sheets::actions(material, words), sheets::commitments(material, words)]
+                    .into_iter()
+                    .flatten()
+                    .collect(),
+                calendar: dates::calendar(material, words),
+                ..Paper::laid_out(actions::document(material, words))
             },
+            Self::Challenges => Paper {
+                sheets: sheets::challenges(material, words).into_iter().collect(),
+                ..Paper::laid_out(challenges::document(material, words))
+            },
+            Self::Statement => Paper::laid_out(statement::document(material, words)),
+            Self::News => Paper::laid_out(news::document(material, words)),
         }
     }
 }
 
 impl Paper {
+    /// A paper that is read from top to bottom and is nothing else.
+    fn laid_out(document: Document) -> Self {
+        Self { document, ..Self::default() }
+    }
+
     /// The paper of these minutes alone, without what has become of them since.
     pub fn of(minutes: &Minutes, words: &Words) -> Self {
         Self {

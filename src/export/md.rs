@@ -16,6 +16,8 @@ use crate::minutes::shown::{Detail, derived_fields, kind_label};
 use crate::minutes::{Entry, Field, Minutes, Response, SCHEMA, Section};
 use crate::model::{MinutesStatus, ResponseKind};
 
+pub mod document;
+
 /// The minutes as Markdown.
 pub fn write(minutes: &Minutes, words: &Words) -> String {
     let mut page = Page {

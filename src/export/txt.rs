@@ -6,6 +6,8 @@ use crate::minutes::read::read_quietly;
 use crate::minutes::{Field, Minutes, layout};
 use crate::model::FieldRole;
 
+pub mod document;
+
 /// The minutes as text, lines ended by `\n`.
 ///
 /// Date, time, place, number and next meeting stand as fields where the words of the minutes do not tell them.

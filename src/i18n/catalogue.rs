@@ -16,6 +16,7 @@ pub mod meetings;
 pub mod paper;
 pub mod pen;
 pub mod reading;
+pub mod reports;
 pub mod round_table;
 pub mod search;
 pub mod sheets;
@@ -39,6 +40,8 @@ pub struct Words {
     pub sheets: sheets::SheetWords,
     /// Calendar files: what days are called.
     pub dates: dates::DateWords,
+    /// The reports: what goes back to the room, to a board and on the intranet.
+    pub reports: reports::ReportWords,
     /// The command line: help, results and usage errors.
     pub cli: cli::CliWords,
     /// The frame: tabs, header, footer, notices, themes.
@@ -75,6 +78,7 @@ pub(super) static SV: Words = Words {
     paper: paper::SV,
     sheets: sheets::SV,
     dates: dates::SV,
+    reports: reports::SV,
     cli: cli::SV,
     app: app::SV,
     commands: commands::SV,
@@ -98,6 +102,7 @@ pub(super) static EN: Words = Words {
     paper: paper::EN,
     sheets: sheets::EN,
     dates: dates::EN,
+    reports: reports::EN,
     cli: cli::EN,
     app: app::EN,
     commands: commands::EN,

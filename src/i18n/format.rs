@@ -82,3 +82,13 @@ pub fn short_month(lang: Lang, date: NaiveDate) -> String {
 pub fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
+
+/// With a small first letter, unless it is a name in capitals ("HR").
+pub fn lowered(words: &str) -> String {
+    let mut rest = words.chars();
+    let first = rest.next();
+    match (first, rest.clone().next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(rest).collect(),
+        _ => words.to_owned(),
+    }
+}

@@ -19,6 +19,8 @@ use super::Scope;
 pub struct Material {
     /// The day on which it is made.
     pub today: NaiveDate,
+    /// How much of it was asked for.
+    pub scope: Scope,
     /// The programme that the meetings belong to, where they belong to one.
     pub programme: Option<Programme>,
     /// The meetings, the oldest first; those without a date come first. Never empty once gathered.
@@ -51,6 +53,8 @@ pub struct Work {
     pub entry: Entry,
     /// The heading it stands under.
     pub heading: String,
+    /// Its place in the meeting, counted over what there is to do, as it was said.
+    pub place: usize,
     /// What an action was made from.
     pub source: Option<EntryId>,
     /// When each of the entry's responses was given, in their order; unknown for what was read from a document.
@@ -110,6 +114,26 @@ impl Material {
     pub fn chosen(&self) -> Option<&Told> {
         self.meetings.get(self.chosen)
     }
+
+    /// What an edited report of this material is kept under: the programme, or the meeting that was asked for.
+    pub fn subject(&self) -> Option<uuid::Uuid> {
+        match (self.scope, &self.programme) {
+            (Scope::Programme, Some(programme)) => Some(programme.id.0),
+            _ => self.chosen().map(|told| told.meeting.id.0),
+        }
+    }
+}
+
+impl Work {
+    /// Whether it has been answered, also where the answers were left out.
+    pub fn is_answered(&self) -> bool {
+        !self.answered.is_empty()
+    }
+
+    /// Whether it is open and past its day.
+    pub fn is_overdue(&self, today: NaiveDate) -> bool {
+        self.entry.kind.is_open() && self.entry.due.as_ref().is_some_and(|due| due.day < today)
+    }
 }
 
 /// Reads what a report about a meeting, or about its whole programme, may be made of.
@@ -138,18 +162,25 @@ pub fn gather(
     let marks = store::marks(store)?;
     let meetings =
         meetings.into_iter().map(|meeting| tell(store, meeting, &marks, words)).collect::<Result<_>>()?;
-    Ok(Material { today, programme, meetings, chosen, people: people(store)? })
+    Ok(Material { today, scope, programme, meetings, chosen, people: people(store)? })
 }
 
 fn tell(store: &Store, meeting: Meeting, marks: &Marks, words: &Words) -> Result<Told> {
     let minutes = compose(store, meeting.id, words)?;
-    let mut work = Vec::new();
+    let sections = store::section::list(store, meeting.id)?;
+    let (mut work, mut places) = (Vec::new(), Vec::new());
     for class in [Class::Challenges, Class::Owed] {
         let filter = Filter { class, meeting: Some(meeting.id), ..Filter::default() };
         let all = store::work::count(store, &filter)?;
         for listed in store::work::list(store, &filter, 0, all)? {
+            let at = sections.iter().position(|section| section.id == listed.entry.section);
+            places.push((at, listed.entry.position.clone(), listed.entry.id));
             work.push(piece(store, listed, marks)?);
         }
+    }
+    places.sort();
+    for piece in &mut work {
+        piece.place = places.iter().position(|(.., id)| *id == piece.id).unwrap_or_default();
     }
     let history = history(store, meeting.id.0)?;
     Ok(Told { meeting, minutes, work, history })
@@ -168,6 +199,7 @@ fn piece(store: &Store, listed: store::work::Listed, marks: &Marks) -> Result<Wo
     Ok(Work {
         id: entry.id,
         heading,
+        place: 0,
         source: entry.source,
         answered: responses.iter().map(|response| response.on).collect(),
         answers: responses.iter().map(answer).collect::<Result<_>>()?,

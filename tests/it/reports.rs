@@ -1,11 +1,172 @@
 //! Reports: what they say of a meeting or a programme, and that edited ones are kept.
 
-use vidpennan::model::Report;
+use chrono::NaiveDate;
+use vidpennan::clock::Clock;
+use vidpennan::export::{Format, With, render};
+use vidpennan::i18n::Lang;
 use vidpennan::model::history::{Entity, Op};
-use vidpennan::ops::{self, Refused};
-use vidpennan::store::{self, Store};
+use vidpennan::model::id::{EntryId, MeetingId, SectionId};
+use vidpennan::model::{
+    ActionStatus, ChallengeStatus, Coded, CommitmentStatus, Due, Kind, MeetingKind, Occasion, Report,
+    ResponseKind, SectionKind, Signature,
+};
+use vidpennan::ops::{self, At, Caught, NewMeeting, NewSection, Refused, Reply};
+use vidpennan::report::{Choices, Material, Paper, Scope, gather};
+use vidpennan::store::{self, Options, Store};
 
 use crate::store::{options, room};
+
+fn day(iso: &str) -> NaiveDate {
+    iso.parse().unwrap()
+}
+
+fn clock(iso: &str) -> Clock {
+    Clock::Fixed(day(iso).and_hms_opt(9, 0, 0).unwrap())
+}
+
+/// A small programme, told day by day through the verbs.
+struct Story {
+    store: Store,
+    meeting: MeetingId,
+    sections: Vec<SectionId>,
+}
+
+impl Story {
+    fn begin() -> Self {
+        let options = Options { clock: clock("2026-01-15"), author: Some("Vera Lundmark".to_owned()) };
+        let mut store = Store::in_memory(options).unwrap();
+        ops::rename_programme(&mut store, "Trygg vardag i Åby").unwrap();
+        let mut begun = Self { store, meeting: MeetingId(uuid::Uuid::nil()), sections: Vec::new() };
+        begun.meet("Runda bordssamtal om kvällarna", "2026-01-15");
+        begun
+    }
+
+    /// A new meeting on this day; what follows happens at it.
+    fn meet(&mut self, title: &str, iso: &str) {
+        self.on(iso);
+        let section =
+            |heading: &str, kind| NewSection { heading: heading.to_owned(), kind, intro: Vec::new() };
+        let meeting = NewMeeting {
+            title: title.to_owned(),
+            kind: MeetingKind::RoundTable,
+            date: Some(day(iso)),
+            time: "13:00–16:00".parse().ok(),
+            place: "Folkets hus".to_owned(),
+            audience: "Vardagsambassadörer, HR och skola".to_owned(),
+            tables: 4,
+            sections: vec![
+                section("Tips", SectionKind::Notes),
+                section("Trygga kvällar", SectionKind::Challenges),
+                section("Upphandling", SectionKind::Challenges),
+                section("Det här ska jag göra imorgon!", SectionKind::Commitments),
+            ],
+        };
+        self.meeting = ops::create_meeting(&mut self.store, meeting).unwrap().value;
+        let sections = store::section::list(&self.store, self.meeting).unwrap();
+        self.sections = sections.iter().map(|section| section.id).collect();
+    }
+
+    /// The day on which what follows is done.
+    fn on(&mut self, iso: &str) {
+        self.store.set_clock(clock(iso));
+    }
+
+    fn say(&mut self, section: usize, text: &str) -> EntryId {
+        self.catch(section, Caught { text: text.to_owned(), ..Caught::default() })
+    }
+
+    fn catch(&mut self, section: usize, caught: Caught) -> EntryId {
+        let at = At { meeting: self.meeting, section: self.sections[section], table: Some(3), round: None };
+        ops::capture(&mut self.store, at, caught).unwrap().value.id
+    }
+
+    fn answer(&mut self, challenges: &[EntryId], kind: ResponseKind, text: &str, due: Option<&str>) {
+        let reply = Reply { kind, text: text.to_owned(), due: due.and_then(Due::from_iso) };
+        ops::answer(&mut self.store, challenges, &reply).unwrap();
+    }
+
+    fn material(&self, scope: Scope) -> Material {
+        let today = self.store.clock().today();
+        gather(&self.store, self.meeting, scope, Lang::Sv.words(), today).unwrap()
+    }
+
+    fn paper(&self, report: Report, scope: Scope) -> Paper {
+        report.write(&Choices::default().cut(&self.material(scope)), Lang::Sv.words())
+    }
+
+    fn text(&self, report: Report, scope: Scope, format: &str) -> String {
+        let parts = render(
+            Format::from_code(format).unwrap(),
+            &self.paper(report, scope),
+            &With::new(Lang::Sv.words()),
+        );
+        parts.unwrap().into_iter().map(|part| String::from_utf8(part.bytes).unwrap()).collect()
+    }
+}
+
+/// Two meetings, with answers, actions, promises and checks in between; told on 4 March 2026.
+fn story() -> Story {
+    let mut story = Story::begin();
+    let owned = |text: &str, owner: &str, due: Option<&str>| Caught {
+        text: text.to_owned(),
+        owner: Some(owner.to_owned()),
+        due: due.and_then(Due::from_iso),
+        ..Caught::default()
+    };
+    story.say(0, "Bjud på kaffe.");
+    story.say(0, "Låt de unga bjuda in.");
+    let decision =
+        Caught { kind: Some(Kind::Decision), ..owned("Försöket fortsätter till sommaren.", "", None) };
+    story.catch(0, Caught { owner: None, ..decision });
+    let dark = story.say(1, "Det är mörkt på vägen till busshållplatsen.");
+    let keys = story.catch(1, owned("Ingen vet vem som har nyckeln.", "Åke Ärlig", None));
+    let coffee = story.catch(2, owned("Avtalen är för långa.", "Zaida Öst", None));
+    let lamp = story.say(2, "Lampor köps bara in en gång om året.");
+    story.say(2, "Vi får inte fråga om bemötande.");
+    let call = story.catch(3, owned("Ringa vaktmästaren", "Berit Vik", None));
+    story.say(3, "Säga hej i trappan");
+
+    story.on("2026-01-29");
+    story.answer(&[dark, lamp], ResponseKind::Planned, "Vägen får nya lampor i vår.", Some("2026-05"));
+    story.answer(&[keys], ResponseKind::Answer, "Nyckeln finns i receptionen.", None);
+    let make = |story: &mut Story, source, text: &str, owner: Option<&str>, due: Option<&str>| {
+        let due = due.and_then(Due::from_iso);
+        ops::make_action(&mut story.store, source, text, owner.map(str::to_owned), due).unwrap().value.id
+    };
+    let order = make(&mut story, dark, "Beställa lampor", Some("Åke Ärlig"), Some("2026-02-20"));
+    let ask = make(&mut story, coffee, "Fråga juristen.", Some("Zaida Öst"), Some("2026-04-10"));
+    let signs = make(&mut story, keys, "Sätta upp en skylt", None, None);
+    ops::set_status(&mut story.store, keys, Kind::Challenge(ChallengeStatus::Solved)).unwrap();
+    ops::follow_up(&mut story.store, call, Kind::Commitment(CommitmentStatus::Done), "Han blev glad.")
+        .unwrap();
+    story.on("2026-02-12");
+    ops::follow_up(&mut story.store, signs, Kind::Action(ActionStatus::Done), "").unwrap();
+    let waits = Kind::Action(ActionStatus::Waiting);
+    ops::follow_up(&mut story.store, order, waits, "Leverantören har inte svarat.").unwrap();
+    ops::set_status(&mut story.store, ask, Kind::Action(ActionStatus::Ongoing)).unwrap();
+
+    story.meet("Dialogcafé: Hur blir vi fler?", "2026-02-18");
+    story.say(1, "Samma personer kommer varje gång.");
+    let mut meeting = store::meeting::get(&story.store, story.meeting).unwrap().unwrap();
+    meeting.signoff = vec![Signature { name: "Vera Lundmark".to_owned(), role: "Processledare".to_owned() }];
+    meeting.next = Some(Occasion { date: day("2026-03-25"), time: "13:00–16:00".parse().ok() });
+    ops::edit_meeting(&mut story.store, &meeting).unwrap();
+    story.on("2026-03-04");
+    story
+}
+
+#[test]
+fn every_report_reads_as_a_careful_secretary_would_write_it() {
+    let story = story();
+    for report in Report::ALL.iter().copied().filter(|report| *report != Report::Minutes) {
+        for scope in report.scopes() {
+            let name = format!("{}_{scope:?}", report.code()).to_lowercase();
+            insta::assert_snapshot!(format!("{name}_md"), story.text(report, *scope, "md"));
+        }
+        let name = report.code();
+        insta::assert_snapshot!(format!("{name}_txt"), story.text(report, report.usual_scope(), "txt"));
+    }
+}
 
 #[test]
 fn an_edited_report_is_kept_and_can_be_discarded_and_undone() {

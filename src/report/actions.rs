@@ -1,0 +1,95 @@
+//! The list of actions, by who answers for them: what is open first, by its day, then what is done.
+
+use std::cmp::Reverse;
+
+use super::document::{Block, Column, Document, Paragraph, Style, Table};
+use super::material::{Told, Work};
+use super::{Material, Report, Scope, figures, lines};
+use crate::i18n::due::due_in_words;
+use crate::i18n::short_title::short_title;
+use crate::i18n::{Words, format, sort};
+use crate::model::Kind;
+
+/// A piece of work and the meeting it comes from.
+type Row<'a> = (&'a Told, &'a Work);
+
+/// The report.
+pub fn document(material: &Material, words: &Words) -> Document {
+    let list = &words.reports.actions;
+    let mut document = lines::begun(Report::Actions, material, words);
+    let figures = figures::of(&material.meetings, material.today);
+    let summary = if figures.actions == 0 { list.none.to_owned() } else { (list.summary)(&figures) };
+    document.blocks.push(Block::body(summary));
+    let actions = rows(material, |work| matches!(work.entry.kind, Kind::Action(_)));
+    let mut owners: Vec<String> = actions.iter().filter_map(|(_, work)| owner(work)).collect();
+    sort::names(&mut owners);
+    owners.dedup();
+    for owner in owners.into_iter().map(Some).chain([None]) {
+        let of: Vec<Row> = actions.iter().copied().filter(|(_, work)| self::owner(work) == owner).collect();
+        if !of.is_empty() {
+            let name = owner.as_deref().unwrap_or(list.unowned);
+            document.blocks.push(lines::heading(1, name));
+            document.blocks.push(Block::Table(table(&of, (list.of)(name), false, material, words)));
+        }
+    }
+    let promised =
+        rows(material, |work| matches!(work.entry.kind, Kind::Commitment(_)) && owner(work).is_some());
+    if !promised.is_empty() {
+        document.blocks.push(lines::heading(1, list.commitments));
+        let table = table(&promised, list.commitments.to_owned(), true, material, words);
+        document.blocks.push(Block::Table(table));
+    }
+    document
+}
+
+fn owner(work: &Work) -> Option<String> {
+    work.entry.owner.as_deref().map(str::trim).filter(|owner| !owner.is_empty()).map(str::to_owned)
+}
+
+/// The work that is asked for: what is open first, then by day; without one last.
+fn rows(material: &Material, asked: impl Fn(&Work) -> bool) -> Vec<Row<'_>> {
+    let mut rows: Vec<Row> = Vec::new();
+    for told in &material.meetings {
+        rows.extend(told.work.iter().filter(|work| asked(work)).map(|work| (told, work)));
+    }
+    rows.sort_by_key(|(told, work)| {
+        let due = work.entry.due.as_ref().map(|due| due.day);
+        (Reverse(work.entry.kind.is_open()), due.is_none(), due, told.meeting.date, work.place)
+    });
+    rows
+}
+
+fn table(rows: &[Row], summary: String, named: bool, material: &Material, words: &Words) -> Table {
+    let list = &words.reports.actions;
+    let over_meetings = material.scope == Scope::Programme;
+    let column = |title: &str, share| Column { title: title.to_owned(), share };
+    let columns: Vec<Column> = [
+        Some(column(list.what, 40)),
+        named.then(|| column(list.who, 18)),
+        Some(column(list.due, 18)),
+        Some(column(list.status, 14)),
+        over_meetings.then(|| column(list.meeting, 20)),
+        (!named).then(|| column(list.number, 8)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let rows = rows.iter().map(|(told, work)| {
+        let status = format::capitalised(&lines::status(work, material.today, words));
+        let due = work.entry.due.as_ref().map(|due| due_in_words(words, due));
+        let cells = [
+            Some(work.entry.text.clone()),
+            named.then(|| owner(work).unwrap_or_default()),
+            Some(due.unwrap_or_default()),
+            Some(status),
+            over_meetings.then(|| short_title(&lines::title(told, words))),
+            (!named).then(|| work.entry.number.clone().unwrap_or_default()),
+        ];
+        cells.into_iter().flatten().map(cell).collect()
+    });
+    Table { summary, columns, rows: rows.collect() }
+}
+
+fn cell(text: String) -> Vec<Paragraph> {
+    if text.is_empty() { Vec::new() } else { vec![Paragraph::plain(Style::Body, text)] }
+}

@@ -1,0 +1,228 @@
+//! "Ni sa – vi gjorde": what the room said, what was answered, what has been done since, and what still waits. It is
+//! written to those who were there, so it says "ni" and "vi" and hides nothing that is unanswered.
+
+use std::collections::HashSet;
+
+use super::document::{Block, Document, Item, Paragraph, Style};
+use super::material::{Told, Work};
+use super::{Material, Report, Scope, figures, lines};
+use crate::i18n::due::occasion_in_words;
+use crate::i18n::{Words, format, labels};
+use crate::minutes::{Entry, Section};
+use crate::model::id::EntryId;
+use crate::model::{ActionStatus, ChallengeStatus, CommitmentStatus, Kind, NoteKind, SectionKind};
+
+/// The report.
+pub fn document(material: &Material, words: &Words) -> Document {
+    let all = figures::of(&material.meetings, material.today);
+    let mut document = lines::begun(Report::Feedback, material, words);
+    document.blocks.push(Block::body((words.reports.feedback.summary)(&all)));
+    if all.answered > 0 && all.waiting > 0 {
+        let order = Paragraph::plain(Style::Details, words.reports.feedback.order);
+        document.blocks.push(Block::Paragraph(order));
+    }
+    for told in &material.meetings {
+        let mut page = Page { material, words, told, level: 1, blocks: Vec::new() };
+        if material.scope == Scope::Programme {
+            page.level = 2;
+        }
+        page.write();
+        if page.blocks.is_empty() {
+            continue;
+        }
+        if material.scope == Scope::Programme {
+            document.blocks.extend(lines::meeting_heading(told, words));
+        }
+        document.blocks.append(&mut page.blocks);
+    }
+    document
+}
+
+/// What was said under one heading.
+struct Theme<'a> {
+    heading: &'a str,
+    answered: Vec<Item>,
+    waiting: Vec<Item>,
+}
+
+/// One meeting of the report.
+struct Page<'a> {
+    material: &'a Material,
+    words: &'a Words,
+    told: &'a Told,
+    /// The level of its headings.
+    level: u8,
+    blocks: Vec<Block>,
+}
+
+impl<'a> Page<'a> {
+    fn write(&mut self) {
+        for theme in self.themes() {
+            let items: Vec<Item> = theme.answered.into_iter().chain(theme.waiting).collect();
+            self.section(theme.heading, None, items);
+        }
+        let feedback = &self.words.reports.feedback;
+        self.section(feedback.also, None, self.other_actions());
+        let decided = |entry: &&Entry| entry.kind == Kind::Decision;
+        let decisions = self.entries().map(|(_, entry)| entry).filter(decided);
+        self.section(feedback.decided, None, decisions.map(|entry| lines::item(&entry.text)).collect());
+        self.promises();
+        self.ending();
+    }
+
+    /// A heading and a list, unless the list is empty.
+    fn section(&mut self, heading: &str, intro: Option<String>, items: Vec<Item>) {
+        let Some(list) = lines::bullets(items) else { return };
+        if !heading.is_empty() {
+            self.blocks.push(lines::heading(self.level, heading));
+        }
+        self.blocks.extend(intro.map(Block::body));
+        self.blocks.push(list);
+    }
+
+    fn entries(&self) -> impl Iterator<Item = (&'a Section, &'a Entry)> + use<'a> {
+        let sections = self.told.minutes.sections.iter();
+        sections.flat_map(|section| section.entries.iter().map(move |entry| (section, entry)))
+    }
+
+    /// What there is to do about this meeting, as it was said.
+    fn work(&self) -> Vec<&'a Work> {
+        let mut work: Vec<&Work> = self.told.work.iter().collect();
+        work.sort_by_key(|work| work.place);
+        work
+    }
+
+    /// The headings under which something wants an answer, in the order of the meeting.
+    fn themes(&self) -> Vec<Theme<'a>> {
+        let mut themes: Vec<Theme<'a>> = Vec::new();
+        let mut put = |heading: &'a str, item: Item, waits: bool| {
+            let at = themes.iter().position(|theme| theme.heading == heading).unwrap_or_else(|| {
+                themes.push(Theme { heading, answered: Vec::new(), waiting: Vec::new() });
+                themes.len() - 1
+            });
+            let Some(theme) = themes.get_mut(at) else { return };
+            if waits { &mut theme.waiting } else { &mut theme.answered }.push(item);
+        };
+        for work in self.work() {
+            if let Kind::Challenge(status) = work.entry.kind {
+                let waits = !work.is_answered() && status.is_open();
+                put(&work.heading, self.challenge(work, status, waits), waits);
+            }
+        }
+        for (section, entry) in self.entries() {
+            let asked = entry.kind == Kind::Note(NoteKind::Question);
+            let answered = !entry.responses.is_empty();
+            if asked && (answered || section.kind == SectionKind::Questions) {
+                put(&section.heading, self.question(entry), !answered);
+            }
+        }
+        let place = |theme: &Theme| {
+            let sections = &self.told.minutes.sections;
+            sections.iter().position(|section| section.heading == theme.heading).unwrap_or(sections.len())
+        };
+        themes.sort_by_key(place);
+        themes
+    }
+
+    fn challenge(&self, work: &Work, status: ChallengeStatus, waits: bool) -> Item {
+        let feedback = &self.words.reports.feedback;
+        let mut paragraphs = vec![lines::labelled(feedback.said, &work.entry.text)];
+        paragraphs.extend(lines::responses(work, self.words));
+        if waits {
+            let said = (feedback.unanswered)(work.entry.owner.as_deref());
+            paragraphs.push(Paragraph::plain(Style::Body, said));
+        } else if work.is_answered() && work.entry.responses.is_empty() {
+            paragraphs.push(Paragraph::plain(Style::Body, feedback.answered));
+        }
+        for action in self.made_from(work) {
+            paragraphs.extend(self.action(action));
+        }
+        paragraphs.extend(work.checks.iter().map(|check| lines::check(check, self.words)));
+        if status != ChallengeStatus::Open {
+            let status = labels::status(self.words.lang, work.entry.kind).unwrap_or_default();
+            paragraphs.extend(lines::details([format!("{}: {status}", self.words.reports.state)]));
+        }
+        Item { paragraphs, under: Vec::new() }
+    }
+
+    fn question(&self, entry: &Entry) -> Item {
+        let feedback = &self.words.reports.feedback;
+        let mut paragraphs = vec![lines::labelled(feedback.asked, &entry.text)];
+        let answers = entry.responses.iter();
+        paragraphs.extend(answers.map(|response| lines::response(response, None, self.words)));
+        if entry.responses.is_empty() {
+            paragraphs.push(Paragraph::plain(Style::Body, (feedback.unanswered)(None)));
+        }
+        Item { paragraphs, under: Vec::new() }
+    }
+
+    /// The actions that were made from a challenge, at whichever meeting.
+    fn made_from(&self, challenge: &Work) -> impl Iterator<Item = &'a Work> + use<'a> {
+        let id = challenge.id;
+        let all = self.material.meetings.iter().flat_map(|told| &told.work);
+        all.filter(move |work| work.source == Some(id) && matches!(work.entry.kind, Kind::Action(_)))
+    }
+
+    /// An action: what it is, and the checks on it.
+    fn action(&self, work: &Work) -> Vec<Paragraph> {
+        let feedback = &self.words.reports.feedback;
+        let text = lines::unstopped(&work.entry.text);
+        let first = match work.entry.kind {
+            Kind::Action(ActionStatus::Done) => {
+                let done = work.checks.iter().rev().find(|check| check.outcome == work.entry.kind);
+                let day = done.map(|check| format::long_date(self.words.lang, check.on));
+                lines::labelled(feedback.did, &format!("{text} ({})", (feedback.done)(day.as_deref())))
+            }
+            Kind::Action(ActionStatus::Struck) => lines::labelled(feedback.dropped, text),
+            _ => lines::labelled(feedback.doing, &lines::action(work, self.material.today, self.words)),
+        };
+        let checks = work.checks.iter().filter(|check| !check.comment.trim().is_empty());
+        std::iter::once(first).chain(checks.map(|check| lines::check(check, self.words))).collect()
+    }
+
+    /// The actions that no challenge of this report was made into.
+    fn other_actions(&self) -> Vec<Item> {
+        let all = || self.material.meetings.iter().flat_map(|told| &told.work);
+        let challenges = all().filter(|work| matches!(work.entry.kind, Kind::Challenge(_)));
+        let told: HashSet<EntryId> = challenges.map(|work| work.id).collect();
+        let is_told = |work: &Work| work.source.is_some_and(|source| told.contains(&source));
+        let actions = self.work().into_iter().filter(|work| matches!(work.entry.kind, Kind::Action(_)));
+        actions
+            .filter(|work| !is_told(work))
+            .map(|work| Item { paragraphs: self.action(work), under: Vec::new() })
+            .collect()
+    }
+
+    fn promises(&mut self) {
+        let figures = figures::of([self.told], self.material.today);
+        let items: Vec<Item> = self.work().into_iter().filter_map(|work| self.promise(work)).collect();
+        let intro = (self.words.reports.feedback.kept)(&figures);
+        self.section(self.words.reports.feedback.promises, Some(intro), items);
+    }
+
+    fn promise(&self, work: &Work) -> Option<Item> {
+        let Kind::Commitment(status) = work.entry.kind else { return None };
+        let mut text = work.entry.text.clone();
+        if status != CommitmentStatus::Promised {
+            let status = labels::status(self.words.lang, work.entry.kind).unwrap_or_default();
+            text = format!("{} – {status}", lines::unstopped(&text));
+        }
+        let mut item = lines::item(text);
+        let checks = work.checks.iter().filter(|check| !check.comment.trim().is_empty());
+        item.paragraphs.extend(checks.map(|check| lines::check(check, self.words)));
+        Some(item)
+    }
+
+    /// What else was noted, and when one meets again.
+    fn ending(&mut self) {
+        let notes = figures::of([self.told], self.material.today).notes;
+        if notes > 0 {
+            self.blocks.push(Block::body((self.words.reports.feedback.notes)(notes)));
+        }
+        let next = self.told.minutes.next.filter(|next| next.date >= self.material.today);
+        if let Some(next) = next {
+            let next = lines::labelled(self.words.paper.next, &occasion_in_words(self.words, &next));
+            self.blocks.push(Block::Paragraph(next));
+        }
+    }
+}

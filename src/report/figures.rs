@@ -1,0 +1,58 @@
+//! Material → numbers: how much was raised, answered, promised and done.
+
+use chrono::NaiveDate;
+
+use super::material::{Told, Work};
+use crate::model::statistics::Figures;
+use crate::model::{ActionStatus, ChallengeStatus, CommitmentStatus, Kind};
+
+/// What these meetings come to, in numbers.
+pub fn of<'a>(meetings: impl IntoIterator<Item = &'a Told>, today: NaiveDate) -> Figures {
+    let mut figures = Figures::default();
+    for told in meetings {
+        figures.meetings += 1;
+        told.work.iter().for_each(|work| count(&mut figures, work, today));
+        let entries = told.minutes.sections.iter().flat_map(|section| &section.entries);
+        for entry in entries {
+            match entry.kind {
+                Kind::Decision => figures.decisions += 1,
+                Kind::Note(_) | Kind::Parked(_) => figures.notes += 1,
+                Kind::Challenge(_) | Kind::Commitment(_) | Kind::Action(_) => {}
+            }
+        }
+    }
+    figures
+}
+
+fn count(figures: &mut Figures, work: &Work, today: NaiveDate) {
+    let one = |is: bool| usize::from(is);
+    match work.entry.kind {
+        Kind::Challenge(status) => {
+            let solved = status == ChallengeStatus::Solved;
+            let answered = work.is_answered();
+            figures.challenges += 1;
+            figures.answered += one(answered);
+            figures.waiting += one(!answered && status.is_open());
+            figures.pending += one(answered && status.is_open());
+            figures.solved += one(answered && solved);
+            figures.closed += one(!answered && solved);
+        }
+        Kind::Action(status) if status != ActionStatus::Struck => {
+            figures.actions += 1;
+            figures.done += one(status == ActionStatus::Done);
+            figures.overdue += one(work.is_overdue(today));
+        }
+        Kind::Commitment(status) => {
+            figures.commitments += 1;
+            let place = match status {
+                CommitmentStatus::Promised => &mut figures.promised,
+                CommitmentStatus::Done => &mut figures.kept,
+                CommitmentStatus::Underway => &mut figures.underway,
+                CommitmentStatus::Abandoned => &mut figures.abandoned,
+                CommitmentStatus::Continuous => &mut figures.continuous,
+            };
+            *place += 1;
+        }
+        Kind::Action(_) | Kind::Note(_) | Kind::Decision | Kind::Parked(_) => {}
+    }
+}

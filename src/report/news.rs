@@ -1,0 +1,142 @@
+//! A news text for the intranet: that there was a meeting, who took part, what was raised, what happens next and when.
+//! What only a person can tell stands in square brackets.
+
+use chrono::NaiveDate;
+
+use super::document::{Block, Document, Item, Paragraph, Style};
+use super::material::Work;
+use super::{Material, Report, Scope, figures, lines};
+use crate::i18n::due::{due_in_words, occasion_in_words};
+use crate::i18n::vocabulary::minutes::field_role;
+use crate::i18n::{Words, format};
+use crate::minutes::Entry;
+use crate::model::{FieldRole, Kind, NoteKind};
+
+/// How many things a news text lists before it points to the minutes.
+const LONGEST: usize = 10;
+
+/// The report.
+pub fn document(material: &Material, words: &Words) -> Document {
+    let news = &words.reports.news;
+    let title = match (material.scope, &material.programme) {
+        (Scope::Programme, Some(programme)) => (news.headline)(&programme.name),
+        _ => lines::subject(material, words),
+    };
+    let mut document = Document { title, facts: Vec::new(), ..lines::begun(Report::News, material, words) };
+    let blocks = &mut document.blocks;
+    let figures = figures::of(&material.meetings, material.today);
+    let lead = format!("{} {}", lead(material, words), (news.raised)(&figures));
+    blocks.push(Block::body(lead.trim_end()));
+    let published = (news.published)(&format::long_date(words.lang, material.today));
+    blocks.push(Block::Paragraph(Paragraph::plain(Style::Details, published)));
+    blocks.push(lines::heading(1, news.people));
+    let people = people(material).into_iter().map(lines::item).collect();
+    blocks.push(lines::bullets(people).unwrap_or_else(|| Block::body(news.no_people)));
+    topics(blocks, material, words);
+    blocks.push(lines::heading(1, news.next));
+    blocks.push(lines::bullets(steps(material, words)).unwrap_or_else(|| Block::body(news.no_next)));
+    blocks.push(Block::body(news.closing));
+    let contact = lines::signed(material).map(|signature| {
+        let role = format::lowered(&signature.role);
+        if role.is_empty() { signature.name.clone() } else { format!("{}, {role}", signature.name) }
+    });
+    blocks.push(Block::body((news.contact)(contact.as_deref())));
+    document
+}
+
+fn lead(material: &Material, words: &Words) -> String {
+    let news = &words.reports.news;
+    let period = lines::period(material, words);
+    let period = period.as_ref().map(|(from, to)| (from.as_str(), to.as_str()));
+    if material.scope == Scope::Programme {
+        return (news.lead_programme)(material.meetings.len(), period, &lines::subject(material, words));
+    }
+    let audience = material.chosen().map(|told| format::lowered(told.meeting.audience.trim()));
+    let audience = audience.filter(|whom| !whom.is_empty());
+    let day = period.map(|(from, _)| from);
+    (news.lead)(&lines::subject(material, words), day, audience.as_deref())
+}
+
+/// Who took part, by the header fields, with their roles where the register knows them.
+fn people(material: &Material) -> Vec<String> {
+    let fields = material.meetings.iter().flat_map(|told| &told.minutes.fields);
+    let present = fields.filter(|field| field_role(&field.label) == Some(FieldRole::Present));
+    let mut people: Vec<String> = Vec::new();
+    for name in present.flat_map(|field| field.value.split([',', ';', '\n'])).map(str::trim) {
+        let known = material.people.iter().find(|person| person.name == name);
+        let role = known.map(|person| person.role.as_str()).filter(|role| !role.is_empty());
+        let line = role.map_or_else(|| name.to_owned(), |role| format!("{name} ({})", format::lowered(role)));
+        if !name.is_empty() && !people.contains(&line) {
+            people.push(line);
+        }
+    }
+    people
+}
+
+fn topics(blocks: &mut Vec<Block>, material: &Material, words: &Words) {
+    let news = &words.reports.news;
+    let entries = |asked: fn(&Entry) -> bool| -> Vec<&Entry> {
+        let sections = material.meetings.iter().flat_map(|told| &told.minutes.sections);
+        sections.flat_map(|section| &section.entries).filter(|entry| asked(entry)).collect()
+    };
+    let mut raised = entries(|entry| matches!(entry.kind, Kind::Challenge(_)));
+    if raised.is_empty() {
+        let quoted = |entry: &Entry| entry.kind == Kind::Note(NoteKind::Quote);
+        raised = entries(|entry| matches!(entry.kind, Kind::Note(_)));
+        raised.retain(|entry| !quoted(entry));
+    }
+    if !raised.is_empty() {
+        blocks.push(lines::heading(1, news.topics));
+        blocks.push(Block::body(news.following));
+        let items = raised.iter().take(LONGEST).map(|entry| lines::item(&entry.text)).collect();
+        blocks.extend(lines::bullets(items));
+        if raised.len() > LONGEST {
+            blocks.push(Block::body((news.more)(raised.len() - LONGEST)));
+        }
+    }
+    let quotes = entries(|entry| entry.kind == Kind::Note(NoteKind::Quote));
+    if let Some(quote) = quotes.iter().find(|quote| quote.starred).or(quotes.first()) {
+        blocks.push(Block::Paragraph(Paragraph::plain(Style::Quote, &quote.text)));
+    }
+    let decisions: Vec<Item> =
+        entries(|entry| entry.kind == Kind::Decision).iter().map(|entry| lines::item(&entry.text)).collect();
+    if let Some(list) = lines::bullets(decisions) {
+        blocks.push(lines::heading(1, news.decided));
+        blocks.push(list);
+    }
+}
+
+/// What happens from today on, by day.
+fn steps(material: &Material, words: &Words) -> Vec<Item> {
+    let mut steps: Vec<(NaiveDate, String, String)> = Vec::new();
+    for told in &material.meetings {
+        for work in &told.work {
+            work_steps(&mut steps, work, words);
+        }
+        if let Some(next) = &told.minutes.next {
+            steps.push((
+                next.date,
+                occasion_in_words(words, next),
+                words.reports.news.next_meeting.to_owned(),
+            ));
+        }
+    }
+    // A day that has come is no next step; of today's meeting the text tells already.
+    steps.retain(|(day, ..)| *day > material.today);
+    steps.sort();
+    steps.dedup();
+    steps.into_iter().map(|(_, day, what)| lines::item((words.reports.news.step)(&day, &what))).collect()
+}
+
+fn work_steps(steps: &mut Vec<(NaiveDate, String, String)>, work: &Work, words: &Words) {
+    let entry = &work.entry;
+    let open_action = matches!(entry.kind, Kind::Action(_)) && entry.kind.is_open();
+    if let Some(due) = entry.due.as_ref().filter(|_| open_action) {
+        steps.push((due.day, due_in_words(words, due), entry.text.clone()));
+    }
+    for response in &entry.responses {
+        if let Some(due) = &response.due {
+            steps.push((due.day, due_in_words(words, due), response.text.clone()));
+        }
+    }
+}

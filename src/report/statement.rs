@@ -1,0 +1,168 @@
+//! A statement to a board ("tjänsteskrivelse"): what the meetings came to, in sober sentences that hold for what is
+//! known. What only a person can tell stands in square brackets.
+
+use super::document::{Block, Document, Fact, Item, List, Marks, Paragraph, Style};
+use super::material::{Told, Work};
+use super::{Material, Report, Scope, figures, lines};
+use crate::i18n::{Words, format, labels};
+use crate::model::{ActionStatus, Kind, MinutesStatus};
+
+/// The report.
+pub fn document(material: &Material, words: &Words) -> Document {
+    let said = &words.reports.statement;
+    let title = (said.title)(&lines::subject(material, words));
+    let mut document = Document {
+        genre: Some(said.genre.to_owned()),
+        title,
+        facts: facts(material, words),
+        ..lines::begun(Report::Statement, material, words)
+    };
+    let blocks = &mut document.blocks;
+    blocks.push(lines::heading(1, said.summary));
+    summary(blocks, material, words);
+    blocks.push(lines::heading(1, said.proposal));
+    blocks.push(Block::List(List { marks: Marks::Numbers(1), items: vec![lines::item(said.approve)] }));
+    blocks.push(lines::heading(1, said.basis));
+    blocks.extend(lines::bullets(basis(&document.title, material, words)));
+    let blocks = &mut document.blocks;
+    blocks.push(lines::heading(1, said.schedule));
+    blocks.extend(said.stages.map(Block::body));
+    blocks.push(lines::heading(1, said.matter));
+    matter(blocks, material, words);
+    blocks.push(lines::heading(1, said.signed));
+    blocks.push(Block::Paragraph(Paragraph::plain(Style::Signature, said.signer)));
+    document
+}
+
+fn facts(material: &Material, words: &Words) -> Vec<Fact> {
+    let said = &words.reports.statement;
+    let fact = |label: &str, value: String| Fact { label: label.to_owned(), value };
+    let author = lines::signed(material).map(|signature| {
+        let role = if signature.role.is_empty() { String::new() } else { format!("\n{}", signature.role) };
+        format!("{}{role}", signature.name)
+    });
+    let author = author.unwrap_or_else(|| said.author.to_owned());
+    let number = material.meetings.iter().rev().find_map(|told| told.minutes.reference.clone());
+    vec![
+        fact(said.date, material.today.to_string()),
+        fact(said.reference, format!("{author}\n{}", said.mail)),
+        fact(said.number, number.unwrap_or_else(|| said.no_number.to_owned())),
+    ]
+}
+
+fn summary(blocks: &mut Vec<Block>, material: &Material, words: &Words) {
+    let said = &words.reports.statement;
+    let figures = figures::of(&material.meetings, material.today);
+    blocks.push(Block::body(held(material, words)));
+    let led_to = (said.led_to)(&figures).map(|led_to| format!(" {led_to}")).unwrap_or_default();
+    blocks.push(Block::body(format!("{}{led_to}", (said.raised)(&figures))));
+    blocks.push(Block::body(said.why));
+}
+
+/// Which meetings were held, when, and within which programme.
+fn held(material: &Material, words: &Words) -> String {
+    let period = lines::period(material, words);
+    let period = period.as_ref().map(|(from, to)| (from.as_str(), to.as_str()));
+    let programme = material.programme.as_ref().map(|programme| programme.name.as_str());
+    let title = match material.scope {
+        Scope::Meeting => material.chosen().map(|told| lines::title(told, words)),
+        Scope::Programme => None,
+    };
+    (words.reports.statement.held)(title.as_deref(), material.meetings.len(), period, programme)
+}
+
+/// The documents that the decision rests on.
+fn basis(title: &str, material: &Material, words: &Words) -> Vec<Item> {
+    let said = &words.reports.statement;
+    let this = (said.document)(said.genre, Some(&material.today.to_string()), title);
+    let minutes = material.meetings.iter().map(|told| {
+        let day = told.meeting.date.map(|date| date.to_string());
+        let name = (said.document)(words.paper.minutes, day.as_deref(), &lines::title(told, words));
+        match told.minutes.status {
+            MinutesStatus::Draft => {
+                format!("{name} ({})", labels::minutes_status(words.lang, MinutesStatus::Draft))
+            }
+            _ => name,
+        }
+    });
+    std::iter::once(this).chain(minutes).map(lines::item).collect()
+}
+
+fn matter(blocks: &mut Vec<Block>, material: &Material, words: &Words) {
+    let said = &words.reports.statement;
+    blocks.push(Block::body(held(material, words)));
+    let goals = material.programme.iter().flat_map(|programme| &programme.goals);
+    section(blocks, said.goals, None, goals.map(lines::item).collect());
+    let meetings = material.meetings.iter().map(|told| meeting(told, words)).collect();
+    section(blocks, said.meetings, None, meetings);
+    let entries = material.meetings.iter().flat_map(|told| &told.minutes.sections);
+    let decisions = entries.flat_map(|section| &section.entries).filter(|entry| entry.kind == Kind::Decision);
+    section(blocks, said.decisions, None, decisions.map(|entry| lines::item(&entry.text)).collect());
+    let work = work(material);
+    let challenges = |answered: bool| {
+        work.iter().copied().filter(move |work| {
+            matches!(work.entry.kind, Kind::Challenge(status) if answered || status.is_open())
+                && work.is_answered() == answered
+        })
+    };
+    let answered = challenges(true).map(|work| {
+        let mut item = lines::item(&work.entry.text);
+        item.paragraphs.extend(lines::responses(work, words));
+        item
+    });
+    section(blocks, said.answered, None, answered.collect());
+    let actions = work
+        .iter()
+        .filter(|work| matches!(work.entry.kind, Kind::Action(status) if status != ActionStatus::Struck));
+    let actions = actions.map(|work| lines::item(lines::action(work, material.today, words)));
+    section(blocks, said.actions, None, actions.collect());
+    let waiting: Vec<Item> = challenges(false).map(|work| waiting(work, words)).collect();
+    if waiting.is_empty() {
+        blocks.push(lines::heading(2, said.remains));
+        blocks.push(Block::body(said.nothing_remains));
+    } else {
+        section(blocks, said.remains, Some((said.waiting)(waiting.len())), waiting);
+    }
+}
+
+/// What there is to do, meeting by meeting, as it was said.
+fn work(material: &Material) -> Vec<&Work> {
+    let mut all = Vec::new();
+    for told in &material.meetings {
+        let mut work: Vec<&Work> = told.work.iter().collect();
+        work.sort_by_key(|work| work.place);
+        all.append(&mut work);
+    }
+    all
+}
+
+fn section(blocks: &mut Vec<Block>, heading: &str, intro: Option<String>, items: Vec<Item>) {
+    let Some(list) = lines::bullets(items) else { return };
+    blocks.push(lines::heading(2, heading));
+    blocks.extend(intro.map(Block::body));
+    blocks.push(list);
+}
+
+/// A meeting in one line: its day, its title, where it was held and for whom.
+fn meeting(told: &Told, words: &Words) -> Item {
+    let mut item = lines::item(lines::dated_title(told, words));
+    let filled = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+    let audience = filled(&told.meeting.audience);
+    item.paragraphs.extend(lines::details(
+        [
+            told.minutes.place.as_deref().and_then(filled),
+            audience.map(|whom| format!("{}: {}", words.reports.statement.audience, format::lowered(&whom))),
+        ]
+        .into_iter()
+        .flatten(),
+    ));
+    item
+}
+
+fn waiting(work: &Work, words: &Words) -> Item {
+    let mut item = lines::item(&work.entry.text);
+    let owner = work.entry.owner.as_ref();
+    let owner = owner.map(|owner| format!("{}: {owner}", words.reports.responder));
+    item.paragraphs.extend(lines::details(owner));
+    item
+}
