@@ -6,6 +6,7 @@ use crate::report::Paper;
 
 pub mod csv;
 pub mod harmless;
+pub mod docx;
 pub mod html;
 pub mod ics;
 pub mod json;
@@ -33,6 +34,8 @@ pub struct Format {
 pub struct With<'a> {
     /// The language of labels that a format adds itself.
     pub words: &'a Words,
+    /// The house's own document whose look Word files take on.
+    pub template: Option<&'a docx::Template>,
 }
 
 /// One file of what was written. Most formats give one; a format that holds one table a file gives several.
@@ -91,6 +94,16 @@ pub const FORMATS: &[Format] = &[
         write: |paper, _| Ok(Part::alone(html::write(&paper.document))),
     },
     Format {
+        code: "docx",
+        ending: "docx",
+        is_text: false,
+        fits: |_| true,
+        write: |paper, with| match docx::write(&paper.document, with.words, with.template) {
+            Ok(bytes) => Ok(Part::alone(bytes)),
+            Err(error) => Err(NotWritten::Refused { format: "docx", said: error.to_string() }),
+        },
+    },
+    Format {
         code: "json",
         ending: "json",
         is_text: true,
@@ -136,7 +149,13 @@ impl Format {
 impl<'a> With<'a> {
     /// Nothing but the words.
     pub fn new(words: &'a Words) -> Self {
-        Self { words }
+        Self { words, template: None }
+    }
+
+    /// With the look of a house's own Word document.
+    #[must_use]
+    pub fn template(self, template: &'a docx::Template) -> Self {
+        Self { template: Some(template), ..self }
     }
 }
 

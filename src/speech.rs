@@ -1,6 +1,7 @@
 //! Errors in words: what happened and what to do. It knows the errors of every layer below the screens and the
 //! command line, and where they are spoken nothing else needs to.
 
+use crate::export::docx::NotATemplate;
 use crate::export::json::ReadError;
 use crate::export::save::SaveError;
 use crate::i18n::Words;
@@ -58,5 +59,17 @@ pub fn not_read(error: &ReadError, words: &Words) -> String {
     match error {
         ReadError::Malformed(error) => (words.errors.not_json)(&error.to_string()),
         ReadError::OtherSchema(name) => (words.errors.other_schema)(name.as_deref()),
+    }
+}
+
+/// Why a file was not taken as a template, in words.
+pub fn not_a_template(error: &NotATemplate, words: &Words) -> &'static str {
+    let errors = &words.errors;
+    match error {
+        NotATemplate::NotWord => errors.template_not_word,
+        NotATemplate::OtherForm => errors.template_other_form,
+        NotATemplate::Macros => errors.template_macros,
+        NotATemplate::TooLarge => errors.template_too_large,
+        NotATemplate::Damaged(_) => errors.template_damaged,
     }
 }

@@ -8,6 +8,7 @@ pub mod cli;
 pub mod commands;
 pub mod dates;
 pub mod dialogs;
+pub mod docx;
 pub mod errors;
 pub mod files;
 pub mod follow_up;
@@ -42,6 +43,8 @@ pub struct Words {
     pub dates: dates::DateWords,
     /// The reports: what goes back to the room, to a board and on the intranet.
     pub reports: reports::ReportWords,
+    /// Word documents: names of styles, the foot of a page.
+    pub docx: docx::DocxWords,
     /// The command line: help, results and usage errors.
     pub cli: cli::CliWords,
     /// The frame: tabs, header, footer, notices, themes.
@@ -79,6 +82,7 @@ pub(super) static SV: Words = Words {
     sheets: sheets::SV,
     dates: dates::SV,
     reports: reports::SV,
+    docx: docx::SV,
     cli: cli::SV,
     app: app::SV,
     commands: commands::SV,
@@ -103,6 +107,7 @@ pub(super) static EN: Words = Words {
     sheets: sheets::EN,
     dates: dates::EN,
     reports: reports::EN,
+    docx: docx::EN,
     cli: cli::EN,
     app: app::EN,
     commands: commands::EN,

@@ -54,6 +54,16 @@ pub struct ErrorWords {
     pub not_json: fn(why: &str) -> String,
     /// JSON of another form; its name.
     pub other_schema: fn(name: Option<&str>) -> String,
+    /// A template is no Word document.
+    pub template_not_word: &'static str,
+    /// A template is a Word document of an older form, or has a password.
+    pub template_other_form: &'static str,
+    /// A template holds programs.
+    pub template_macros: &'static str,
+    /// A template is too large.
+    pub template_too_large: &'static str,
+    /// A template is cut off or broken.
+    pub template_damaged: &'static str,
     /// Input or output is no terminal.
     pub not_a_terminal: &'static str,
     /// The terminal cannot move its cursor.
@@ -100,6 +110,15 @@ pub(super) const SV: ErrorWords = ErrorWords {
         Some(name) => format!("Filen har formen {name}, men den här versionen läser vidpennan.minutes/1."),
         None => "Filen är JSON, men inte anteckningar: den saknar \"schema\".".to_owned(),
     },
+    template_not_word: "Mallen är inget Word-dokument, så inget har skrivits. Välj en fil som slutar på .docx eller .dotx.",
+    template_other_form: "Mallen är ett Word-dokument i ett annat format, eller skyddat med lösenord, så inget har \
+                          skrivits. Öppna den i Word, spara den som Word-dokument (.docx) utan lösenord och välj den \
+                          filen.",
+    template_macros: "Mallen innehåller makron eller inbäddade program och används därför inte. Inget har skrivits. \
+                      Öppna den i Word, spara den som Word-dokument utan makron (.docx) och välj den filen.",
+    template_too_large: "Mallen är för stor, så inget har skrivits. Ta bort stora bilder ur den och försök igen.",
+    template_damaged: "Mallen är skadad eller ofullständig, så inget har skrivits. Öppna den i Word, spara den på \
+                       nytt som .docx och försök igen.",
     not_a_terminal: "Programmet behöver en terminal. Kör det i ett terminalfönster, eller med --plain.",
     dumb_terminal: "Den här terminalen kan inte visa skärmbilder (TERM=dumb). Kör programmet med --plain.",
 };
@@ -144,6 +163,14 @@ pub(super) const EN: ErrorWords = ErrorWords {
         Some(name) => format!("The file has the form {name}, but this version reads vidpennan.minutes/1."),
         None => "The file is JSON, but not minutes: it has no \"schema\".".to_owned(),
     },
+    template_not_word: "The template is no Word document, so nothing was written. Choose a file that ends in .docx or .dotx.",
+    template_other_form: "The template is a Word document of another form, or has a password, so nothing was written. \
+                          Open it in Word, save it as a Word document (.docx) without a password, and choose that file.",
+    template_macros: "The template holds macros or embedded programs and is not used. Nothing was written. Open it in \
+                      Word, save it as a Word document without macros (.docx), and choose that file.",
+    template_too_large: "The template is too large, so nothing was written. Take large pictures out of it and try again.",
+    template_damaged: "The template is damaged or incomplete, so nothing was written. Open it in Word, save it anew as \
+                       .docx, and try again.",
     not_a_terminal: "The program needs a terminal. Run it in a terminal window, or with --plain.",
     dumb_terminal: "This terminal cannot show screens (TERM=dumb). Run the program with --plain.",
 };

@@ -236,7 +236,8 @@ fn written(format: Format, minutes: &Minutes, words: &Words, choices: Choices) -
 impl Question {
     /// The lines of the minutes as they will read; a web page as the text of it.
     fn lines(&self) -> Vec<String> {
-        let shown = if self.format.code == "html" { FORMATS.first().copied() } else { None };
+        let is_shown = self.format.is_text && self.format.code != "html";
+        let shown = if is_shown { None } else { FORMATS.first().copied() };
         let bytes = written(shown.unwrap_or(self.format), &self.minutes, self.words, self.choices);
         String::from_utf8_lossy(&bytes).lines().map(str::to_owned).collect()
     }

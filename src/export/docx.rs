@@ -1,0 +1,70 @@
+//! A document as a Word file (ECMA-376, transitional): real styles, lists and tables, so that it can be written on in,
+//! is read aloud right, and takes on the look of a house's own template. It opens no file.
+
+use self::around::Around;
+use self::body::Body;
+use self::file::File;
+use self::numbering::{Ids, Lists};
+use self::styles::Styles;
+use self::xml::Xml;
+use crate::i18n::Words;
+use crate::report::Document;
+
+mod around;
+mod body;
+mod file;
+mod numbering;
+mod package;
+mod page;
+mod properties;
+mod styles;
+mod table;
+pub mod template;
+mod xml;
+
+pub use template::{NotATemplate, Template};
+
+/// The document as a Word file, with the look of a template where there is one.
+///
+/// # Errors
+/// Where the archive cannot be written, which only a file of more than 4 GiB should make happen.
+pub fn write(
+    document: &Document,
+    words: &Words,
+    template: Option<&Template>,
+) -> Result<Vec<u8>, zip::result::ZipError> {
+    let (styles, style_part) = match template {
+        Some(template) => template.styles(words, document.lang),
+        None => Styles::own(words),
+    };
+    let mut body = Body {
+        xml: Xml::default(),
+        styles: &styles,
+        words,
+        lists: Lists::new(template.map_or(Ids::OWN, Template::ids)),
+        width: template.and_then(|template| template.pages.width).unwrap_or(page::WIDTH),
+    };
+    body.document(document);
+    let mut file = File::with(template.map_or(&[][..], |template| &template.parts));
+    let own = template.map(|template| template.own.clone()).unwrap_or_default();
+    file.put("styles", "styles", style_part);
+    file.put("settings", "settings", page::settings(document.lang, &own));
+    match template.and_then(|template| template.numbering.as_ref()) {
+        Some(theirs) => file.put_as(&theirs.name, "numbering", theirs.joined(&body.lists, &styles)),
+        None => file.put("numbering", "numbering", body.lists.part(&styles)),
+    };
+    for (sort, name) in template.iter().flat_map(|template| &template.related) {
+        file.relations.to(sort, &file::target(name));
+    }
+    if !template.is_some_and(|template| template.related.iter().any(|(sort, _)| *sort == "fontTable")) {
+        file.put("fontTable", "fontTable", styles::fonts());
+    }
+    let around = Around { document, styles: &styles, words, template }.put(&mut file);
+    let main = Xml::part("w:document", &page::NAMES, |xml| {
+        xml.element("w:body", &[], |xml| {
+            xml.append(body.xml);
+            xml.element("w:sectPr", &[], |xml| xml.raw(&around));
+        });
+    });
+    file.into_bytes(document, main)
+}

@@ -1,0 +1,46 @@
+//! What a file says about itself: title, author, language, day.
+
+use chrono::NaiveDate;
+
+use super::styles::language;
+use super::xml::Xml;
+use crate::report::Document;
+
+const CORE: &str = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
+const EXTENDED: &str = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";
+
+/// The properties that every program knows.
+pub(super) fn core(document: &Document) -> String {
+    let names = [
+        ("xmlns:cp", CORE),
+        ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
+        ("xmlns:dcterms", "http://purl.org/dc/terms/"),
+        ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
+    ];
+    Xml::part("cp:coreProperties", &names, |xml| {
+        xml.text_element("dc:title", &[], &document.title);
+        if let Some(genre) = &document.genre {
+            xml.text_element("dc:subject", &[], genre);
+        }
+        if let Some(author) = &document.author {
+            xml.text_element("dc:creator", &[], author);
+        }
+        xml.text_element("dc:language", &[], language(document.lang));
+        if let Some(mark) = &document.mark {
+            xml.text_element("cp:contentStatus", &[], mark);
+        }
+        // Not the clock's: the same document gives the same bytes.
+        let day = document.date.or_else(|| NaiveDate::from_ymd_opt(2000, 1, 1)).unwrap_or_default();
+        let moment = day.format("%Y-%m-%dT00:00:00Z").to_string();
+        for name in ["dcterms:created", "dcterms:modified"] {
+            xml.text_element(name, &[("xsi:type", "dcterms:W3CDTF")], &moment);
+        }
+    })
+}
+
+/// The program that wrote the file.
+pub(super) fn program() -> String {
+    Xml::part("Properties", &[("xmlns", EXTENDED)], |xml| {
+        xml.text_element("Application", &[], "vidpennan");
+    })
+}

@@ -1,0 +1,164 @@
+//! Tables: the facts of a document, and tables with a header row. Each says what it shows for those who do not see it,
+//! and no row is torn apart by the end of a page.
+
+use super::body::{Body, Set};
+use super::styles::Role;
+use super::xml::Xml;
+use crate::report::document::{Document, Paragraph, Style, Table};
+
+/// The narrowest column, in twentieths of a point.
+const NARROWEST: u32 = 850;
+/// How many characters a row may have and still stay whole: about a third of a page.
+const LONGEST_WHOLE: usize = 1_500;
+
+/// What a table is for those who do not see it, and what it has.
+struct About<'a> {
+    role: Role,
+    caption: &'a str,
+    description: &'a str,
+    header_row: bool,
+}
+
+impl Body<'_> {
+    /// The facts: labels left, values right.
+    pub(super) fn facts(&mut self, document: &Document) {
+        let longest = document.facts.iter().map(|fact| fact.label.chars().count()).max().unwrap_or(0);
+        let label = u32::try_from(longest).unwrap_or(u32::MAX).saturating_mul(125).saturating_add(340);
+        let label = label.clamp(self.width / 5, self.width * 2 / 5);
+        let widths = [label, self.width - label];
+        let about = About {
+            role: Role::Facts,
+            caption: &document.about,
+            description: self.words.docx.facts_shown,
+            header_row: false,
+        };
+        self.framed(&about, &widths, |body| {
+            for fact in &document.facts {
+                let [left, right] = widths;
+                body.row(false, fact.value.chars().count(), |body| {
+                    body.cell(left, |body| body.words(Role::TableHeading, Set::default(), &fact.label));
+                    body.cell(right, |body| body.words(Role::TableText, Set::default(), &fact.value));
+                });
+            }
+        });
+    }
+
+    /// A table with a header row, which stands on every page that the table reaches.
+    pub(super) fn table(&mut self, table: &Table) {
+        let shares: Vec<u16> = table.columns.iter().map(|column| column.share).collect();
+        let widths = widths(&shares, self.width);
+        let titles: Vec<&str> = table.columns.iter().map(|column| column.title.as_str()).collect();
+        let description = (self.words.docx.columns)(&titles);
+        let about =
+            About { role: Role::Grid, caption: &table.summary, description: &description, header_row: true };
+        self.framed(&about, &widths, |body| {
+            body.row(true, 0, |body| {
+                for (title, width) in titles.iter().zip(&widths) {
+                    let set = Set { keep_next: true, ..Set::default() };
+                    body.cell(*width, |body| body.words(Role::TableHeading, set, title));
+                }
+            });
+            for row in &table.rows {
+                let length = row.iter().flatten().map(length).sum();
+                body.row(false, length, |body| {
+                    for (cell, width) in row.iter().zip(&widths) {
+                        body.cell(*width, |body| body.paragraphs(cell));
+                    }
+                });
+            }
+        });
+    }
+
+    fn framed(&mut self, about: &About, widths: &[u32], rows: impl FnOnce(&mut Self)) {
+        self.xml.raw("<w:tbl>");
+        let (styles, width) = (self.styles, self.width.to_string());
+        self.xml.element("w:tblPr", &[], |xml| {
+            xml.value("w:tblStyle", styles.id(about.role));
+            xml.empty("w:tblW", &[("w:w", &width), ("w:type", "dxa")]);
+            xml.empty("w:tblLayout", &[("w:type", "fixed")]);
+            look(xml, about.header_row);
+            xml.value("w:tblCaption", about.caption);
+            xml.value("w:tblDescription", about.description);
+        });
+        self.xml.element("w:tblGrid", &[], |xml| {
+            for width in widths {
+                xml.empty("w:gridCol", &[("w:w", &width.to_string())]);
+            }
+        });
+        rows(self);
+        self.xml.raw("</w:tbl>");
+    }
+
+    fn row(&mut self, is_header: bool, length: usize, cells: impl FnOnce(&mut Self)) {
+        self.xml.raw("<w:tr>");
+        if is_header || length <= LONGEST_WHOLE {
+            self.xml.element("w:trPr", &[], |xml| {
+                xml.empty("w:cantSplit", &[]);
+                if is_header {
+                    xml.empty("w:tblHeader", &[]);
+                }
+            });
+        }
+        cells(self);
+        self.xml.raw("</w:tr>");
+    }
+
+    fn cell(&mut self, width: u32, content: impl FnOnce(&mut Self)) {
+        self.xml.raw("<w:tc>");
+        self.xml.element("w:tcPr", &[], |xml| {
+            xml.empty("w:tcW", &[("w:w", &width.to_string()), ("w:type", "dxa")]);
+        });
+        content(self);
+        self.xml.raw("</w:tc>");
+    }
+
+    /// What stands in a cell; an empty one holds an empty paragraph.
+    fn paragraphs(&mut self, paragraphs: &[Paragraph]) {
+        if paragraphs.is_empty() {
+            self.words(Role::TableText, Set::default(), "");
+        }
+        for paragraph in paragraphs {
+            if paragraph.style == Style::Body {
+                self.runs(Role::TableText, Set::default(), &paragraph.runs);
+            } else {
+                self.paragraph(paragraph, Set::default());
+            }
+        }
+    }
+}
+
+/// Which rows and columns are headers: the first column in each table, the first row where there is one.
+fn look(xml: &mut Xml, header_row: bool) {
+    let (code, first_row) = if header_row { ("06A0", "1") } else { ("0680", "0") };
+    xml.empty(
+        "w:tblLook",
+        &[
+            ("w:val", code),
+            ("w:firstRow", first_row),
+            ("w:lastRow", "0"),
+            ("w:firstColumn", "1"),
+            ("w:lastColumn", "0"),
+            ("w:noHBand", "1"),
+            ("w:noVBand", "1"),
+        ],
+    );
+}
+
+fn length(paragraph: &Paragraph) -> usize {
+    paragraph.runs.iter().map(|run| run.text.chars().count()).sum()
+}
+
+/// The widths of columns by their shares; together they are as wide as the text.
+fn widths(shares: &[u16], width: u32) -> Vec<u32> {
+    let columns = u32::try_from(shares.len()).unwrap_or(u32::MAX).max(1);
+    let narrowest = NARROWEST.min(width / columns);
+    let sum = shares.iter().map(|&share| u32::from(share.max(1))).sum::<u32>().max(1);
+    let left = width.saturating_sub(narrowest * columns);
+    let mut widths: Vec<u32> =
+        shares.iter().map(|&share| narrowest + left * u32::from(share.max(1)) / sum).collect();
+    let rest = width.saturating_sub(widths.iter().sum());
+    if let Some(last) = widths.last_mut() {
+        *last += rest;
+    }
+    widths
+}

@@ -1,0 +1,124 @@
+//! The lists of a template: how its styles are numbered, and the same part with our lists beside its own.
+
+use std::collections::HashMap;
+
+use super::NotATemplate;
+use super::scan::{Met, attribute, number, scan};
+use crate::export::docx::numbering::{Ids, Lists};
+use crate::export::docx::styles::Styles;
+
+/// The largest id that is taken: far above any that a program gives.
+const LARGEST: u32 = 1_000_000_000;
+
+/// The lists of a template.
+#[derive(Debug)]
+pub(in crate::export::docx) struct Numbering {
+    /// The part's name.
+    pub(in crate::export::docx) name: String,
+    xml: String,
+    /// Where a definition can be put in, and where a list.
+    places: (usize, usize),
+    ids: Ids,
+    definitions: HashMap<u32, u32>,
+    linked: HashMap<String, (u32, u32)>,
+    lefts: HashMap<(u32, u32), u32>,
+}
+
+impl Numbering {
+    /// Reads the part of this name.
+    pub(super) fn read(name: String, xml: String) -> Result<Self, NotATemplate> {
+        let mut numbering = Self {
+            name,
+            xml: String::new(),
+            places: (0, 0),
+            ids: Ids::OWN,
+            definitions: HashMap::new(),
+            linked: HashMap::new(),
+            lefts: HashMap::new(),
+        };
+        let (mut definition, mut instance, mut level) = (0, 0, 0);
+        let (mut first, mut end, mut close) = (None, None, None);
+        scan(&xml, |path, met, at| {
+            let names: Vec<&str> = path.iter().map(String::as_str).collect();
+            let tag = match met {
+                Met::Open(tag) => tag,
+                Met::Close => {
+                    if names.len() == 1 {
+                        close = Some(at.start);
+                    }
+                    return;
+                }
+            };
+            match names.as_slice() {
+                [_, "w:abstractNum"] => {
+                    definition = number(tag, "w:abstractNumId").unwrap_or(0);
+                    numbering.ids.definition = numbering.ids.definition.max(definition.saturating_add(1));
+                }
+                [_, "w:abstractNum", "w:lvl"] => level = number(tag, "w:ilvl").unwrap_or(0),
+                [_, "w:abstractNum", "w:lvl", "w:pStyle"] => {
+                    let style = attribute(tag, "w:val").unwrap_or_default();
+                    numbering.linked.insert(style, (definition, level));
+                }
+                [_, "w:abstractNum", "w:lvl", "w:pPr", "w:ind"] => {
+                    if let Some(left) = number(tag, "w:left").or_else(|| number(tag, "w:start")) {
+                        numbering.lefts.insert((definition, level), left);
+                    }
+                }
+                [_, "w:num"] => {
+                    first.get_or_insert(at.start);
+                    instance = number(tag, "w:numId").unwrap_or(0);
+                    numbering.ids.instance = numbering.ids.instance.max(instance.saturating_add(1));
+                }
+                [_, "w:num", "w:abstractNumId"] => {
+                    if let Some(definition) = number(tag, "w:val") {
+                        numbering.definitions.insert(instance, definition);
+                    }
+                }
+                [_, "w:numIdMacAtCleanup"] => end = Some(at.start),
+                _ => {}
+            }
+        })?;
+        let end = end.or(close).unwrap_or(0);
+        numbering.places = (first.unwrap_or(end).min(end), end);
+        let is_empty = xml.get(end..).is_some_and(|rest| !rest.starts_with("</") && !rest.starts_with("<w:"));
+        if is_empty || numbering.ids.definition > LARGEST || numbering.ids.instance > LARGEST {
+            return Err(NotATemplate::Damaged("no lists".to_owned()));
+        }
+        numbering.xml = xml;
+        Ok(numbering)
+    }
+
+    /// Where the ids of our lists begin.
+    pub(in crate::export::docx) fn ids(&self) -> Ids {
+        self.ids
+    }
+
+    /// The definition of a list; list 0 is none.
+    pub(super) fn definition(&self, list: u32) -> Option<u32> {
+        self.definitions.get(&list).copied()
+    }
+
+    /// The definition and level that a style stands for.
+    pub(super) fn linked(&self, style: &str) -> Option<(u32, u32)> {
+        self.linked.get(style).copied()
+    }
+
+    /// How far a level is set in.
+    pub(super) fn left(&self, definition: u32, level: u32) -> Option<u32> {
+        self.lefts.get(&(definition, level)).copied()
+    }
+
+    /// The part with our lists in it.
+    pub(in crate::export::docx) fn joined(&self, lists: &Lists, styles: &Styles) -> String {
+        let (definitions, instances) = self.places;
+        let piece = |range: std::ops::Range<usize>| self.xml.get(range).unwrap_or_default();
+        [
+            piece(0..definitions),
+            &lists.definitions(styles),
+            piece(definitions..instances),
+            &lists.instances(),
+            piece(instances..self.xml.len()),
+        ]
+        .concat()
+    }
+}

@@ -1,0 +1,110 @@
+//! XML as it is written here: elements that close themselves, and text that can hold nothing but text. It knows no
+//! Word.
+
+use quick_xml::escape::partial_escape;
+
+use crate::minutes::markdown::signs::is_hidden;
+
+/// What stands first in every part.
+const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+/// XML that grows.
+#[derive(Debug, Default)]
+pub(super) struct Xml(String);
+
+/// Names and values of attributes.
+type Attributes<'a> = &'a [(&'a str, &'a str)];
+
+impl Xml {
+    /// A whole part, with its outermost element.
+    pub(super) fn part(name: &str, attributes: Attributes, content: impl FnOnce(&mut Self)) -> String {
+        let mut xml = Self(DECLARATION.to_owned());
+        xml.element(name, attributes, content);
+        xml.0
+    }
+
+    /// A piece of a part.
+    pub(super) fn piece(content: impl FnOnce(&mut Self)) -> String {
+        let mut xml = Self::default();
+        content(&mut xml);
+        xml.0
+    }
+
+    /// An element and what stands in it.
+    pub(super) fn element(&mut self, name: &str, attributes: Attributes, content: impl FnOnce(&mut Self)) {
+        self.open(name, attributes);
+        self.0.push('>');
+        content(self);
+        self.0.push_str("</");
+        self.0.push_str(name);
+        self.0.push('>');
+    }
+
+    /// An element with nothing in it.
+    pub(super) fn empty(&mut self, name: &str, attributes: Attributes) {
+        self.open(name, attributes);
+        self.0.push_str("/>");
+    }
+
+    /// An element that says one thing: `<name w:val="value"/>`.
+    pub(super) fn value(&mut self, name: &str, value: &str) {
+        self.empty(name, &[("w:val", value)]);
+    }
+
+    /// An element that holds text.
+    pub(super) fn text_element(&mut self, name: &str, attributes: Attributes, text: &str) {
+        self.element(name, attributes, |xml| xml.text(text));
+    }
+
+    /// Text, without what must not stand in a document.
+    pub(super) fn text(&mut self, text: &str) {
+        self.0.push_str(&partial_escape(clean(text)));
+    }
+
+    /// XML of our own, as it is.
+    pub(super) fn raw(&mut self, xml: &str) {
+        self.0.push_str(xml);
+    }
+
+    /// A piece that was written before.
+    pub(super) fn append(&mut self, piece: Self) {
+        if self.0.is_empty() { *self = piece } else { self.0.push_str(&piece.0) }
+    }
+
+    fn open(&mut self, name: &str, attributes: Attributes) {
+        self.0.push('<');
+        self.0.push_str(name);
+        for (name, value) in attributes {
+            self.0.push(' ');
+            self.0.push_str(name);
+            self.0.push_str("=\"");
+            self.0.push_str(&quick_xml::escape::escape(clean(value)));
+            self.0.push('"');
+        }
+    }
+}
+
+/// Text without characters that XML cannot hold, and without signs that turn its direction.
+fn clean(text: &str) -> std::borrow::Cow<'_, str> {
+    let is_dropped = |c: char| is_hidden(c) || matches!(c, '\u{FFFE}' | '\u{FFFF}');
+    if !text.chars().any(is_dropped) {
+        return text.into();
+    }
+    let spaced = text.chars().map(|c| if matches!(c, '\t' | '\n') { ' ' } else { c });
+    spaced.filter(|&c| !is_dropped(c)).collect::<String>().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_never_markup() {
+        let xml = Xml::piece(|xml| {
+            xml.element("a", &[("b", "\"<\u{7}>")], |xml| {
+                xml.text("<script>&amp;\u{0}\u{202e}\u{ffff} \t😀")
+            });
+        });
+        assert_eq!(xml, "<a b=\"&quot;&lt;&gt;\">&lt;script&gt;&amp;amp;  😀</a>");
+    }
+}
