@@ -102,7 +102,7 @@ mod tests {
     fn text_is_never_markup() {
         let xml = Xml::piece(|xml| {
             xml.element("a", &[("b", "\"<\u{7}>")], |xml| {
-                xml.text("<script>&amp;\u{0}\u{202e}\u{ffff} \t😀")
+                xml.text("<script>&amp;\u{0}\u{202e}\u{ffff} \t😀");
             });
         });
         assert_eq!(xml, "<a b=\"&quot;&lt;&gt;\">&lt;script&gt;&amp;amp;  😀</a>");
