@@ -261,7 +261,7 @@ fn wrong_usage_is_explained_in_the_language_of_the_user() {
     let cases: [(&[&str], &[&str]); 7] = [
         (&["exprt"], &["fel: det finns inget kommando ”exprt”", "Menade du ”export”?"]),
         (&["export"], &["MÖTE saknas", "vidpennan export --help"]),
-        (&["export", "1", "--format", "pdf"], &["”pdf”", "Välj bland: txt, md, html, json"]),
+        (&["export", "1", "--format", "doc"], &["”doc”", "Välj bland: txt, md, html"]),
         (&["export", "1", "--format", "md,txt", "--output", "-"], &["bara ett format"]),
         (&["list"], &["VAD saknas"]),
         (&["list", "meetings", "--jsn"], &["”--jsn” går inte att ange här", "”--json”"]),
