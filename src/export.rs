@@ -5,8 +5,8 @@ use crate::i18n::Words;
 use crate::report::Paper;
 
 pub mod csv;
-pub mod harmless;
 pub mod docx;
+pub mod harmless;
 pub mod html;
 pub mod ics;
 pub mod json;
