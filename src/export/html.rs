@@ -3,8 +3,8 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use crate::minutes::markdown::signs::is_hidden;
-use crate::report::document::{Block, Document, Item, List, Marks, Paragraph, Run, Style, Table};
+use super::harmless::line;
+use crate::report::document::{Block, Document, Fact, Item, List, Marks, Paragraph, Run, Style, Table};
 
 /// The one style sheet. Its colours are checked by a test.
 pub const STYLE: &str = include_str!("html.css");
@@ -20,15 +20,15 @@ pub fn write(document: &Document) -> String {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="generator" content="vidpennan";
                 meta name="color-scheme" content="light dark";
-                title { @if let Some(mark) = mark { (clean(mark)) " – " } (clean(&document.title)) }
+                title { @if let Some(mark) = mark { (line(mark)) " – " } (line(&document.title)) }
                 style { (PreEscaped(STYLE)) }
             }
             body class=[mark.map(|_| "draft")] {
                 main {
                     header {
-                        @if let Some(mark) = mark { p.mark { strong { (clean(mark)) } } }
-                        @if let Some(genre) = &document.genre { p.genre { (text(genre)) } }
-                        h1 { (text(&document.title)) }
+                        @if let Some(mark) = mark { p.mark { strong { (line(mark)) } } }
+                        @if let Some(genre) = &document.genre { p.genre dir=[direction(genre)] { (line(genre)) } }
+                        h1 dir=[direction(&document.title)] { (line(&document.title)) }
                         (facts(document))
                     }
                     (blocks(&document.blocks))
@@ -39,36 +39,43 @@ pub fn write(document: &Document) -> String {
     page.into_string() + "\n"
 }
 
-/// Text without characters that a web page must not hold, and without signs that turn its direction.
-fn clean(text: &str) -> String {
-    text.chars().map(|c| if c == '\t' || c == '\n' { ' ' } else { c }).filter(|&c| !is_hidden(c)).collect()
+/// A block that holds letters written from right to left finds its own direction; all others go as the page goes.
+fn direction(text: &str) -> Option<&'static str> {
+    text.chars().any(is_right_to_left).then_some("auto")
 }
 
-/// Text that keeps its own direction to itself, whatever letters it has.
-fn text(text: &str) -> Markup {
-    html! { bdi { (clean(text)) } }
+/// Whether a letter belongs to a script that is written from right to left (Unicode's blocks for those).
+fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
+        || matches!(c, '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 
 /// Text with its line breaks.
 fn lines(text: &str) -> Markup {
     html! {
-        @for (at, line) in text.split('\n').enumerate() {
+        @for (at, part) in text.split('\n').enumerate() {
             @if at > 0 { br; }
-            (self::text(line))
+            (line(part))
         }
     }
 }
 
+/// The header: labels and values as a list of both, a line without a label as a paragraph between them.
 fn facts(document: &Document) -> Markup {
+    let is_labelled = |fact: &Fact| !fact.label.is_empty();
     html! {
-        @if !document.facts.is_empty() {
-            dl aria-label=(document.about) {
-                @for fact in &document.facts {
-                    div {
-                        dt { (text(&fact.label)) }
-                        dd { (lines(&fact.value)) }
+        @for facts in document.facts.chunk_by(|a, b| is_labelled(a) && is_labelled(b)) {
+            @if facts.iter().all(is_labelled) {
+                dl aria-label=(line(&document.about)) {
+                    @for fact in facts {
+                        div {
+                            dt dir=[direction(&fact.label)] { (line(&fact.label)) }
+                            dd dir=[direction(&fact.value)] { (lines(&fact.value)) }
+                        }
                     }
                 }
+            } @else {
+                @for fact in facts { p.fact dir=[direction(&fact.value)] { (lines(&fact.value)) } }
             }
         }
     }
@@ -76,43 +83,55 @@ fn facts(document: &Document) -> Markup {
 
 fn blocks(blocks: &[Block]) -> Markup {
     html! {
-        @for block in blocks {
+        @for (at, block) in blocks.iter().enumerate() {
             @match block {
                 Block::Heading { level, text } => (heading(*level, text)),
                 Block::Paragraph(paragraph) => (self::paragraph(paragraph)),
                 Block::List(list) => (self::list(list)),
-                Block::Table(table) => (self::table(table)),
+                Block::Table(table) => (self::table(table, at)),
             }
         }
     }
 }
 
 fn heading(level: u8, text: &str) -> Markup {
-    let text = self::text(text);
+    let (dir, text) = (direction(text), line(text));
     match level {
-        0 | 1 => html! { h2 { (text) } },
-        2 => html! { h3 { (text) } },
-        3 => html! { h4 { (text) } },
-        4 => html! { h5 { (text) } },
-        _ => html! { h6 { (text) } },
+        0 | 1 => html! { h2 dir=[dir] { (text) } },
+        2 => html! { h3 dir=[dir] { (text) } },
+        3 => html! { h4 dir=[dir] { (text) } },
+        4 => html! { h5 dir=[dir] { (text) } },
+        _ => html! { h6 dir=[dir] { (text) } },
     }
 }
 
 fn paragraph(paragraph: &Paragraph) -> Markup {
     let class = match paragraph.style {
-        Style::Body => None,
+        Style::Body | Style::Quote => None,
         Style::Details => Some("details"),
         Style::Response => Some("response"),
-        Style::Quote => Some("quote"),
         Style::Signature => Some("signature"),
     };
-    html! { p class=[class] { (runs(&paragraph.runs)) } }
+    // Of several runs each keeps its direction to itself.
+    let dir = match paragraph.runs.as_slice() {
+        [run] => direction(&run.text),
+        _ => None,
+    };
+    let words = html! { p class=[class] dir=[dir] { (runs(&paragraph.runs)) } };
+    if paragraph.style == Style::Quote {
+        html! { blockquote { (words) } }
+    } else {
+        words
+    }
 }
 
 fn runs(runs: &[Run]) -> Markup {
+    let apart = runs.len() > 1;
     html! {
         @for run in runs {
-            @if run.strong { strong { (lines(&run.text)) } } @else { (lines(&run.text)) }
+            @let words = lines(&run.text);
+            @let words = if apart && direction(&run.text).is_some() { html! { bdi { (words) } } } else { words };
+            @if run.strong { strong { (words) } } @else { (words) }
         }
     }
 }
@@ -136,14 +155,21 @@ fn items(items: &[Item]) -> Markup {
     }
 }
 
-/// A table that can be scrolled on a narrow screen, also with the keyboard.
-fn table(table: &Table) -> Markup {
+/// A table that can be scrolled on a narrow screen, also with the keyboard; `at` tells it from the others of the page.
+fn table(table: &Table, at: usize) -> Markup {
+    let named = (!table.summary.is_empty()).then(|| format!("table-{at}"));
     html! {
-        div.table role="region" tabindex="0" aria-label=(clean(&table.summary)) {
+        div.table role="group" tabindex="0" aria-labelledby=[named.as_deref()] {
             table {
+                @if let Some(id) = &named { caption #(id) dir=[direction(&table.summary)] { (line(&table.summary)) } }
+                colgroup {
+                    @for width in widths(table) { col style=(format!("width: {width}%")); }
+                }
                 thead {
                     tr {
-                        @for column in &table.columns { th scope="col" { (text(&column.title)) } }
+                        @for column in &table.columns {
+                            th scope="col" dir=[direction(&column.title)] { (line(&column.title)) }
+                        }
                     }
                 }
                 tbody {
@@ -162,4 +188,10 @@ fn table(table: &Table) -> Markup {
             }
         }
     }
+}
+
+/// How wide each column is, in hundredths of the table.
+fn widths(table: &Table) -> impl Iterator<Item = u32> {
+    let all = table.columns.iter().map(|column| u32::from(column.share)).sum::<u32>().max(1);
+    table.columns.iter().map(move |column| u32::from(column.share) * 100 / all)
 }

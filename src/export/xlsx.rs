@@ -107,7 +107,7 @@ fn fill(page: &mut Worksheet, sheet: &Sheet, looks: &Looks, words: &Words) -> Re
     let mut row = 0;
     for cells in &sheet.rows {
         let cells: Vec<Piece> = cells.iter().map(|cell| Piece::of(cell, words)).collect();
-        let height = cells.iter().map(Piece::rows).max().unwrap_or(1);
+        let height = cells.iter().map(Piece::rows).fold(1, usize::max);
         for part in 0..height {
             row += 1;
             for (at, cell) in (0..).zip(&cells) {

@@ -103,7 +103,7 @@ fn assert_harmless(text: &str, what: &str) {
 
 /// Every element is closed in its order, and nothing but elements opens with `<`.
 fn assert_well_formed(page: &str) {
-    const VOID: [&str; 3] = ["meta", "br", "!DOCTYPE"];
+    const VOID: [&str; 4] = ["meta", "br", "col", "!DOCTYPE"];
     let mut open: Vec<&str> = Vec::new();
     for piece in page.split('<').skip(1) {
         let (tag, _) = piece.split_once('>').expect("a tag is closed");
@@ -140,7 +140,7 @@ proptest! {
         let page = web_page(&minutes, Lang::Sv.words());
         assert_harmless(&page, "HTML");
         assert_well_formed(&page);
-        prop_assert_eq!(page.matches("<h1>").count(), 1);
+        prop_assert_eq!(page.matches("<h1").count(), 1);
         assert_in_order(&seen_in_html(&page), &minutes, "HTML");
     }
 }
@@ -179,15 +179,9 @@ fn texts_that_have_harmed_programs_harm_no_format() {
 #[test]
 fn a_page_is_accessible() {
     let page = web_page(&meeting(), Lang::Sv.words());
-    for needed in [
-        "<html lang=\"sv-SE\">",
-        "<title>",
-        "<main>",
-        "<ul>",
-        "<dl",
-        "<strong><bdi>Återkoppling",
-        "@media print",
-    ] {
+    for needed in
+        ["<html lang=\"sv-SE\">", "<title>", "<main>", "<ul>", "<dl", "<strong>Återkoppling", "@media print"]
+    {
         assert!(page.contains(needed), "{needed}");
     }
     assert!(!page.contains("<script") && !page.contains("http-equiv") && !page.contains("url("));
@@ -297,7 +291,7 @@ fn markdown_that_was_changed_by_hand_keeps_its_words() {
 
 /// Compares with a file in the fixtures. `UPDATE_GOLDEN=1` writes the files anew.
 #[track_caller]
-fn assert_golden(name: &str, written: &[u8]) {
+pub(crate) fn assert_golden(name: &str, written: &[u8]) {
     let path = format!("{}/tests/fixtures/export/{name}", env!("CARGO_MANIFEST_DIR"));
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         std::fs::write(&path, written).unwrap();

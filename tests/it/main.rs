@@ -30,5 +30,6 @@ mod store;
 mod terminal;
 mod tidy;
 mod undo;
+mod web;
 #[cfg(unix)]
 mod window;
