@@ -73,6 +73,18 @@ pub fn capitalised(word: &str) -> String {
     rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
 }
 
+/// The genitive of a name or a title: "Evas", "Lars", "Person 3:s", "processledare LKP:s".
+pub fn genitive(lang: Lang, name: &str) -> String {
+    let last = name.split_whitespace().last().unwrap_or_default();
+    let is_short = last.chars().all(|c| c.is_uppercase() || c.is_numeric());
+    match lang {
+        Lang::En => format!("{name}'s"),
+        Lang::Sv if is_short => format!("{name}:s"),
+        Lang::Sv if last.ends_with(['s', 'x', 'z']) => name.to_owned(),
+        Lang::Sv => format!("{name}s"),
+    }
+}
+
 /// `feb`.
 pub fn short_month(lang: Lang, date: NaiveDate) -> String {
     short(month(lang, date))

@@ -253,3 +253,13 @@ pub fn finding(lang: Lang, kind: FindingKind) -> &'static str {
         FindingKind::Ethnicity => lang.pick("etniskt ursprung", "ethnic origin"),
     }
 }
+
+/// The made-up name of the person with this number.
+pub fn pseudonym(lang: Lang, number: usize) -> String {
+    format!("{} {number}", lang.pick("Person", "Person"))
+}
+
+/// Somebody of whom no more is said.
+pub fn somebody(lang: Lang) -> &'static str {
+    lang.pick("en deltagare", "a participant")
+}

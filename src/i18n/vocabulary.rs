@@ -7,6 +7,8 @@ use unicode_normalization::UnicodeNormalization;
 pub mod dates;
 pub mod minutes;
 pub mod pen;
+pub mod people;
+pub mod personal;
 pub mod promises;
 
 /// A text in the form in which words are compared: lower case, composed. Å is still not a.

@@ -1,26 +1,31 @@
 //! What of the minutes goes out: responses, names, where things were caught. Applied to the value before any
 //! format sees it, so that no format can let something slip.
 
-use super::Material;
+use super::mask::Mask;
+use super::material::{Material, Registered};
+use super::names::People;
+use crate::i18n::Lang;
 use crate::minutes::{Entry, Minutes, Section};
 use crate::model::{Kind, Names};
-
-/// The name as it may stand on the paper.
-fn shown(names: Names, name: Option<&str>) -> Option<String> {
-    match names {
-        Names::None | Names::Role | Names::Pseudonym => None,
-        Names::Initials => name.map(initials).filter(|initials| !initials.is_empty()),
-        Names::Full => name.map(str::to_owned),
-    }
-}
 
 /// What goes into an export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Choices {
     /// Whether the team's answers stand under the challenges.
     pub responses: bool,
-    /// What is done with the names behind commitments, of speakers and of scribes. Who answers for an action
-    /// or a challenge stands in full: that is what the paper is for.
+    /// What is done with names.
+    ///
+    /// | | speakers, commitments, scribes, checks | who answers for actions and challenges | sign-off, who was there | names in running text | the register |
+    /// |---|---|---|---|---|---|
+    /// | `Full` | in full | in full | in full | in full | in full |
+    /// | `Initials` | initials | in full | in full | in full | initials |
+    /// | `None` | left out | in full | in full | in full | left out |
+    /// | `Role` | role | role | role | role | roles |
+    /// | `Pseudonym` | pseudonym | pseudonym | pseudonym | pseudonym | pseudonyms alone |
+    ///
+    /// The first three are about who said what: whoever answers for something is named on purpose, and the words of
+    /// the room stay as they are. The last two are about a paper that names nobody: every text is gone through for the
+    /// names of [`People`]. Names that nobody knows are left: [`super::privacy`] points them out.
     pub names: Names,
     /// Whether it says at which table and in which round something was caught.
     pub provenance: bool,
@@ -44,7 +49,7 @@ impl Choices {
     pub fn cut(self, material: &Material) -> Material {
         let mut chosen = material.clone();
         for told in &mut chosen.meetings {
-            told.minutes = self.apply(&told.minutes);
+            self.minutes(&mut told.minutes);
             if self.unanswered_only {
                 told.work.retain(|work| {
                     matches!(work.entry.kind, Kind::Challenge(_)) && work.entry.responses.is_empty()
@@ -52,44 +57,87 @@ impl Choices {
             }
             for work in &mut told.work {
                 self.entry(&mut work.entry);
+                if !self.responses {
+                    work.answered.clear();
+                }
                 for check in &mut work.checks {
-                    check.author = shown(self.names, check.author.as_deref());
+                    check.author = self.shown(check.author.take());
                 }
             }
         }
-        if self.names == Names::None {
-            chosen.people.clear();
+        let people = People::of(material);
+        let mask = Mask::new(self.names, &people, material.lang);
+        if let Some(mask) = &mask {
+            mask.material(&mut chosen);
+        }
+        self.register(&mut chosen.people, mask.as_ref());
+        chosen
+    }
+
+    /// The minutes alone with nothing in them but what was chosen, in Swedish. Only those are known whom they name
+    /// themselves: [`Choices::cut`] knows the register too.
+    #[must_use]
+    pub fn apply(self, minutes: &Minutes) -> Minutes {
+        let mut chosen = minutes.clone();
+        self.minutes(&mut chosen);
+        let people = People::of_minutes(minutes);
+        if let Some(mask) = Mask::new(self.names, &people, Lang::default()) {
+            mask.minutes(&mut chosen);
         }
         chosen
     }
 
-    /// The minutes with nothing in them but what was chosen.
-    #[must_use]
-    pub fn apply(self, minutes: &Minutes) -> Minutes {
-        let mut chosen = minutes.clone();
+    fn minutes(self, minutes: &mut Minutes) {
         if self.unanswered_only {
-            chosen.sections.iter_mut().for_each(keep_unanswered);
-            chosen.sections.retain(|section| !section.entries.is_empty());
+            minutes.sections.iter_mut().for_each(keep_unanswered);
+            minutes.sections.retain(|section| !section.entries.is_empty());
         }
-        chosen
+        minutes
             .sections
             .iter_mut()
             .flat_map(|section| &mut section.entries)
             .for_each(|entry| self.entry(entry));
-        chosen
     }
 
     fn entry(self, entry: &mut Entry) {
-        entry.speaker = shown(self.names, entry.speaker.as_deref());
+        entry.speaker = self.shown(entry.speaker.take());
         if matches!(entry.kind, Kind::Commitment(_)) {
-            entry.owner = shown(self.names, entry.owner.as_deref());
+            entry.owner = self.shown(entry.owner.take());
         }
         entry.provenance = entry.provenance.take().filter(|_| self.provenance);
         if let Some(from) = &mut entry.provenance {
-            from.scribe = shown(self.names, from.scribe.as_deref());
+            from.scribe = self.shown(from.scribe.take());
         }
         if !self.responses {
             entry.responses.clear();
+        }
+    }
+
+    /// The register: those who are hidden keep their number, so that a group has as many members as before.
+    fn register(self, people: &mut Vec<Registered>, mask: Option<&Mask<'_>>) {
+        match self.names {
+            Names::None => people.clear(),
+            Names::Full => {}
+            Names::Initials => people.iter_mut().for_each(|person| person.name = initials(&person.name)),
+            Names::Role | Names::Pseudonym => {
+                for person in people {
+                    person.name = mask.map(|mask| mask.name(&person.name)).unwrap_or_default();
+                    // A title or a workplace beside a pseudonym would tell who it is.
+                    person.role.clear();
+                    if self.names == Names::Pseudonym {
+                        person.organisation.clear();
+                    }
+                }
+            }
+        }
+    }
+
+    /// The name of one who spoke, promised or held the pen. What stands in its place comes later, with all other names.
+    fn shown(self, name: Option<String>) -> Option<String> {
+        match self.names {
+            Names::None => None,
+            Names::Initials => name.map(|name| initials(&name)).filter(|initials| !initials.is_empty()),
+            Names::Role | Names::Pseudonym | Names::Full => name,
         }
     }
 }
@@ -108,7 +156,7 @@ fn keep_unanswered(section: &mut Section) {
 }
 
 /// `Eva-Lena Ek` becomes `E-L.E.`.
-fn initials(name: &str) -> String {
+pub(super) fn initials(name: &str) -> String {
     let of_part = |part: &str| -> String {
         let letters = part.split('-').filter_map(|word| word.chars().find(|c| c.is_alphanumeric()));
         letters.map(String::from).collect::<Vec<_>>().join("-")

@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime};
 
-use crate::i18n::Words;
+use crate::i18n::{Lang, Words};
 use crate::minutes::compose::{self, compose};
 use crate::minutes::{Entry, Minutes};
 use crate::model::history::Entity;
@@ -21,6 +21,8 @@ pub struct Material {
     pub today: NaiveDate,
     /// How much of it was asked for.
     pub scope: Scope,
+    /// The language of what is written in the place of a name.
+    pub lang: Lang,
     /// The programme that the meetings belong to, where they belong to one.
     pub programme: Option<Programme>,
     /// The meetings, the oldest first; those without a date come first. Never empty once gathered.
@@ -162,7 +164,7 @@ pub fn gather(
     let marks = store::marks(store)?;
     let meetings =
         meetings.into_iter().map(|meeting| tell(store, meeting, &marks, words)).collect::<Result<_>>()?;
-    Ok(Material { today, scope, programme, meetings, chosen, people: people(store)? })
+    Ok(Material { today, lang: words.lang, scope, programme, meetings, chosen, people: people(store)? })
 }
 
 fn tell(store: &Store, meeting: Meeting, marks: &Marks, words: &Words) -> Result<Told> {

@@ -19,6 +19,7 @@ mod follow_up;
 mod frame;
 mod meetings;
 mod papers;
+mod privacy;
 mod reading;
 mod reading_any_text;
 mod readme;

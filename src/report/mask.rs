@@ -1,0 +1,192 @@
+//! What stands in the place of names: the role of each person, or a made-up name that is the same everywhere.
+
+use crate::i18n::{Lang, format, labels};
+use crate::minutes::{Entry, Field, Minutes};
+use crate::model::{Due, Meeting, Names, Signature};
+
+use super::Material;
+use super::names::{Named, People, Who};
+
+/// What stands in the place of names.
+#[derive(Debug)]
+pub(crate) struct Mask<'a> {
+    people: &'a People,
+    /// What stands for each of them.
+    of: Vec<String>,
+    lang: Lang,
+}
+
+impl<'a> Mask<'a> {
+    /// What hides these people; nothing where their names may stand, or are left out.
+    pub(crate) fn new(names: Names, people: &'a People, lang: Lang) -> Option<Self> {
+        let somebody = labels::somebody(lang);
+        let mut mask = Self { people, of: Vec::new(), lang };
+        let of = match names {
+            Names::None | Names::Initials | Names::Full => return None,
+            Names::Pseudonym => {
+                people.persons().iter().map(|person| labels::pseudonym(lang, person.number)).collect()
+            }
+            Names::Role => people
+                .persons()
+                .iter()
+                // A role that names somebody ("Evas assistent") hides nobody.
+                .map(|person| match person.role.trim() {
+                    role if role.is_empty() || !people.find(role).is_empty() => somebody.to_owned(),
+                    role => uncapitalised(role),
+                })
+                .collect(),
+        };
+        mask.of = of;
+        Some(mask)
+    }
+
+    /// The text with nobody named in it who is known.
+    pub(crate) fn text(&self, text: &str) -> String {
+        let found = self.people.find(text);
+        let mut hidden = String::with_capacity(text.len());
+        let mut from = 0;
+        for named in found {
+            if named.at.start < from {
+                continue;
+            }
+            hidden.push_str(text.get(from..named.at.start).unwrap_or_default());
+            hidden.push_str(&self.instead(&named));
+            from = named.at.end;
+        }
+        hidden.push_str(text.get(from..).unwrap_or_default());
+        hidden
+    }
+
+    /// A value that is a name as a whole, or a few of them.
+    pub(crate) fn name(&self, name: &str) -> String {
+        let known = self.people.named(name);
+        let at = known.and_then(|known| self.people.persons().iter().position(|person| person == known));
+        match at.and_then(|at| self.of.get(at)) {
+            Some(instead) => format::capitalised(instead),
+            None => self.text(name),
+        }
+    }
+
+    fn instead(&self, named: &Named) -> String {
+        let own = match named.who {
+            Who::One(at) => self.of.get(at).map(String::as_str),
+            Who::Somebody => None,
+        };
+        let own = own.unwrap_or_else(|| labels::somebody(self.lang));
+        let own = if named.opens { format::capitalised(own) } else { own.to_owned() };
+        if named.genitive { format::genitive(self.lang, &own) } else { own }
+    }
+}
+
+/// A title as it stands within a sentence: "Processledare LKP" begins small, "IT-tekniker" and "HR-chef" do not.
+fn uncapitalised(title: &str) -> String {
+    let mut letters = title.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), second) if second.is_none_or(char::is_lowercase) => {
+            first.to_lowercase().chain(title.chars().skip(1)).collect()
+        }
+        _ => title.to_owned(),
+    }
+}
+
+/// Hides names in every text of a material.
+impl Mask<'_> {
+    /// Everything in it but the register, which [`super::Choices::cut`] decides about.
+    pub(crate) fn material(&self, material: &mut Material) {
+        if let Some(programme) = &mut material.programme {
+            self.put(&mut programme.name);
+            programme.values.iter_mut().chain(&mut programme.goals).for_each(|text| self.put(text));
+        }
+        for told in &mut material.meetings {
+            self.meeting(&mut told.meeting);
+            self.minutes(&mut told.minutes);
+            for work in &mut told.work {
+                self.put(&mut work.heading);
+                self.entry(&mut work.entry);
+                for check in &mut work.checks {
+                    self.put(&mut check.comment);
+                    self.put_name(&mut check.author);
+                }
+            }
+        }
+    }
+
+    fn meeting(&self, meeting: &mut Meeting) {
+        for text in [&mut meeting.title, &mut meeting.place, &mut meeting.audience, &mut meeting.reference] {
+            self.put(text);
+        }
+        self.signoff(&mut meeting.signoff, &mut meeting.signoff_as_written, &[]);
+    }
+
+    /// Minutes with nobody named in them who is known.
+    pub(crate) fn minutes(&self, minutes: &mut Minutes) {
+        self.put(&mut minutes.title);
+        self.put_maybe(&mut minutes.place);
+        self.put_maybe(&mut minutes.reference);
+        self.signoff(&mut minutes.signoff, &mut minutes.signoff_as_written, &minutes.fields);
+        for field in &mut minutes.fields {
+            field.value = self.name(&field.value);
+            self.put_maybe(&mut field.as_written);
+        }
+        for section in &mut minutes.sections {
+            self.put(&mut section.heading);
+            self.put_maybe(&mut section.as_written);
+            section.intro.iter_mut().for_each(|text| self.put(text));
+            section.entries.iter_mut().for_each(|entry| self.entry(entry));
+        }
+        minutes.remarks.iter_mut().for_each(|remark| self.put(&mut remark.message));
+    }
+
+    /// A title beside a pseudonym would tell who it is, and beside itself says nothing: it goes. What a header field
+    /// gives ("Vid pennan: Ulrika") keeps its label, by which it is known as that field.
+    fn signoff(&self, signoff: &mut Vec<Signature>, as_written: &mut Option<String>, fields: &[Field]) {
+        if !signoff.is_empty() {
+            *as_written = None;
+        }
+        self.put_maybe(as_written);
+        for signature in signoff {
+            if !fields.iter().any(|field| field.is_signature(signature)) {
+                signature.role.clear();
+            }
+            signature.name = self.name(&signature.name);
+        }
+    }
+
+    fn entry(&self, entry: &mut Entry) {
+        self.put(&mut entry.text);
+        for name in [&mut entry.owner, &mut entry.speaker] {
+            self.put_name(name);
+        }
+        if let Some(from) = &mut entry.provenance {
+            self.put_name(&mut from.scribe);
+        }
+        self.due(&mut entry.due);
+        for response in &mut entry.responses {
+            self.put(&mut response.text);
+            self.put_maybe(&mut response.as_written);
+            self.due(&mut response.due);
+        }
+        // A tag is one word, and there is none for somebody.
+        entry.tags.retain(|tag| self.people.find(tag).is_empty());
+    }
+
+    fn due(&self, due: &mut Option<Due>) {
+        self.put_maybe(due.as_mut().map_or(&mut None, |due| &mut due.words));
+    }
+
+    fn put(&self, text: &mut String) {
+        *text = self.text(text);
+    }
+
+    fn put_maybe(&self, text: &mut Option<String>) {
+        if let Some(text) = text {
+            self.put(text);
+        }
+    }
+
+    fn put_name(&self, name: &mut Option<String>) {
+        if let Some(name) = name {
+            *name = self.name(name);
+        }
+    }
+}
