@@ -57,9 +57,6 @@ impl Choices {
             }
             for work in &mut told.work {
                 self.entry(&mut work.entry);
-                if !self.responses {
-                    work.answered.clear();
-                }
                 for check in &mut work.checks {
                     check.author = self.shown(check.author.take());
                 }

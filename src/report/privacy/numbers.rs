@@ -189,7 +189,7 @@ fn phone(text: &str, number: &Number<'_>) -> Option<(FindingKind, Range<usize>)>
     let national = number.digits.strip_prefix('0')?;
     let area = area(national)?;
     let (first, rest) = number.groups.split_first()?;
-    let subscriber = national.len() - area;
+    let subscriber = national.len().checked_sub(area)?;
     if !(5..=8).contains(&subscriber) || !(8..=10).contains(&length) {
         return None;
     }
