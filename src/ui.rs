@@ -13,6 +13,7 @@ pub mod input;
 pub mod jobs;
 pub mod key;
 pub mod naming;
+pub mod desktop;
 pub mod path;
 pub mod place;
 pub mod run;

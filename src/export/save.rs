@@ -1,11 +1,16 @@
 //! Files going out: written whole or not at all, never over another one unless that was asked for, under names
 //! that every system takes. It knows no format.
 
+use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
+
+use crate::i18n::{Words, labels};
 use crate::minutes::Minutes;
+use crate::report::{Material, Report, Scope};
 
 /// Why a file was not written. Nothing has changed on the disk.
 #[derive(Debug, thiserror::Error)]
@@ -88,8 +93,37 @@ const LONGEST: usize = 80;
 /// A file name for minutes, without its ending: the date and the title, with nothing in it that a file system
 /// or a shell would stumble over.
 pub fn file_name(minutes: &Minutes, untitled: &str) -> String {
-    let title = if minutes.title.trim().is_empty() { untitled } else { &minutes.title };
-    let date = minutes.date.map(|date| date.format("%Y-%m-%d ").to_string()).unwrap_or_default();
+    dated(minutes.date, &minutes.title, untitled)
+}
+
+/// A file name for a report, without its ending. Minutes are called by their meeting, the others by what they are
+/// about and by their kind; what is about a whole programme bears the day on which it is made.
+pub fn stem(material: &Material, report: Report, scope: Scope, words: &Words) -> String {
+    let untitled = words.paper.untitled;
+    let minutes = material.chosen().map(|told| file_name(&told.minutes, untitled)).unwrap_or_default();
+    if report == Report::Minutes {
+        return minutes;
+    }
+    let about = match (&material.programme, scope) {
+        (Some(programme), Scope::Programme) => dated(Some(material.today), &programme.name, untitled),
+        _ => minutes,
+    };
+    safe_name(&format!("{about} {}", labels::report(words.lang, report).to_lowercase()), untitled)
+}
+
+/// Where a part of a format goes, beside the others of the same name: `Möte.csv`, `Möte utmaningar.csv`.
+pub fn beside(base: &Path, label: Option<&str>, ending: &str) -> PathBuf {
+    let mut name = base.file_name().map(OsStr::to_os_string).unwrap_or_default();
+    if let Some(label) = label {
+        name.push(format!(" {}", safe_name(&label.to_lowercase(), ending)));
+    }
+    name.push(format!(".{ending}"));
+    base.with_file_name(name)
+}
+
+fn dated(date: Option<NaiveDate>, title: &str, untitled: &str) -> String {
+    let title = if title.trim().is_empty() { untitled } else { title };
+    let date = date.map(|date| date.format("%Y-%m-%d ").to_string()).unwrap_or_default();
     safe_name(&format!("{date}{title}"), untitled)
 }
 
@@ -121,6 +155,16 @@ mod tests {
         assert_eq!(safe_name("com1.txt", "x"), "com1.txt_");
         assert_eq!(safe_name("..", "Anteckningar"), "Anteckningar");
         assert_eq!(safe_name(&"å".repeat(500), "x").chars().count(), 80);
+    }
+
+    #[test]
+    fn parts_of_a_format_lie_beside_each_other() {
+        let base = Path::new("ut/2026-03-04 Möte 1.5");
+        assert_eq!(beside(base, None, "csv"), Path::new("ut/2026-03-04 Möte 1.5.csv"));
+        assert_eq!(
+            beside(base, Some("Utmaningar: alla"), "csv"),
+            Path::new("ut/2026-03-04 Möte 1.5 utmaningar alla.csv")
+        );
     }
 
     #[test]

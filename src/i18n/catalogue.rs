@@ -10,6 +10,7 @@ pub mod dates;
 pub mod dialogs;
 pub mod docx;
 pub mod errors;
+pub mod export;
 pub mod files;
 pub mod follow_up;
 pub mod history;
@@ -69,6 +70,8 @@ pub struct Words {
     pub history: history::HistoryWords,
     /// Files going out and coming in: the pages with previews.
     pub files: files::FileWords,
+    /// The export page: what goes out, how, and where to.
+    pub export: export::ExportWords,
     /// Dialogs: export, import, confirmations, palette, help.
     pub dialogs: dialogs::DialogWords,
 }
@@ -95,6 +98,7 @@ pub(super) static SV: Words = Words {
     search: search::SV,
     history: history::SV,
     files: files::SV,
+    export: export::SV,
     dialogs: dialogs::SV,
 };
 
@@ -120,5 +124,6 @@ pub(super) static EN: Words = Words {
     search: search::EN,
     history: history::EN,
     files: files::EN,
+    export: export::EN,
     dialogs: dialogs::EN,
 };

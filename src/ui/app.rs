@@ -297,6 +297,17 @@ impl App {
         self.ask(Asking::Holder, Form::new(app.holder, vec![field]));
     }
 
+    /// What lies over the tab is about to go: what was written there is saved.
+    pub fn leave(&mut self) {
+        let writes: Vec<Write> = self.layers.iter_mut().filter_map(|layer| layer.leaving()).collect();
+        for write in writes {
+            if let Err(trouble) = (write.verb)(&mut self.store) {
+                tracing::error!(?trouble, "leaving");
+                self.notice = Some(trouble.say(self.look.words));
+            }
+        }
+    }
+
     /// Keeps the choices that are to be remembered, and what is being written.
     pub fn remember(&mut self) {
         let kept = Kept {
@@ -382,6 +393,7 @@ impl App {
             self.session.meeting = Some(*meeting);
         }
         if let Some(tab) = place.tab() {
+            self.leave();
             self.layers.clear();
             self.tab = tab;
             self.with_top(|screen, _| screen.arrive(place));

@@ -35,8 +35,14 @@ pub enum Scope {
     Search,
     /// The history page.
     History,
-    /// The preview of an import or an export.
+    /// The preview of an import.
     Preview,
+    /// The export page.
+    Export,
+    /// A report that is being written on.
+    Manuscript,
+    /// The names of files that were written.
+    Written,
     /// The sections of a meeting.
     Sections,
     /// A list in a dialog; what is typed filters it.
@@ -70,6 +76,9 @@ impl Scope {
         Self::Search,
         Self::History,
         Self::Preview,
+        Self::Export,
+        Self::Manuscript,
+        Self::Written,
         Self::Sections,
         Self::Choice,
         Self::Line,
@@ -95,6 +104,9 @@ impl Scope {
             Self::Search => &[Self::Search, Self::Rows, Self::Global],
             Self::History => &[Self::History, Self::Rows, Self::Global],
             Self::Preview => &[Self::Preview, Self::Rows],
+            Self::Export => &[Self::Export, Self::Rows, Self::Global],
+            Self::Manuscript => &[Self::Manuscript],
+            Self::Written => &[Self::Written, Self::Rows],
             Self::Sections => &[Self::Sections, Self::Rows],
             Self::Choice => &[Self::Choice, Self::Rows],
             Self::Line => &[Self::Line],
@@ -122,6 +134,9 @@ impl Scope {
             Self::Search => scopes.search,
             Self::History => scopes.history,
             Self::Preview => scopes.preview,
+            Self::Export => scopes.export,
+            Self::Manuscript => scopes.manuscript,
+            Self::Written => scopes.written,
             Self::Sections => scopes.sections,
             Self::Choice => scopes.choice,
             Self::Line => scopes.line,
@@ -321,6 +336,38 @@ pub const BINDINGS: &[Binding] = &{
         row(S::Preview, &[SHIFT_TAB], C::PreviousField),
         row(S::Preview, &[SPACE], C::Option),
         shown(S::Preview, 1, &[ESC], C::Back),
+        // The export page: arrows walk the choices and change them, the rest scrolls.
+        shown(S::Export, 0, &[ENTER, ctrl('s')], C::WriteFiles),
+        shown(S::Export, 3, &[UP], C::Up),
+        shown(S::Export, 3, &[DOWN], C::Down),
+        shown(S::Export, 2, &[LEFT], C::Left),
+        shown(S::Export, 2, &[RIGHT], C::Right),
+        row(S::Export, &[TAB], C::NextField),
+        row(S::Export, &[SHIFT_TAB], C::PreviousField),
+        row(S::Export, &[SPACE], C::Option),
+        row(S::Export, &[CTRL_UP, ALT_UP], C::ScrollUp),
+        row(S::Export, &[CTRL_DOWN, ALT_DOWN], C::ScrollDown),
+        shown(S::Export, 4, &[ctrl('e'), ch('e')], C::EditManuscript),
+        row(S::Export, &[ctrl('o'), ch('o')], C::OpenFolder),
+        shown(S::Export, 1, &[ESC], C::Back),
+        // A report that is being written on: letters, Home and End belong to the text.
+        shown(S::Manuscript, 0, &[ctrl('s')], C::Submit),
+        shown(S::Manuscript, 1, &[ESC], C::Back),
+        shown(S::Manuscript, 2, &[TAB], C::NextGap),
+        shown(S::Manuscript, 3, &[ctrl('z')], C::Undo),
+        shown(S::Manuscript, 4, &[ctrl('r')], C::DiscardManuscript),
+        row(S::Manuscript, &[ENTER], C::NewLine),
+        row(S::Manuscript, &[UP], C::Up),
+        row(S::Manuscript, &[DOWN], C::Down),
+        row(S::Manuscript, &[PAGE_UP], C::PageUp),
+        row(S::Manuscript, &[PAGE_DOWN], C::PageDown),
+        row(S::Manuscript, &[CTRL_HOME], C::First),
+        row(S::Manuscript, &[CTRL_END], C::Last),
+        row(S::Manuscript, &[ctrl('y')], C::Redo),
+        row(S::Manuscript, &[Key::f(1), ctrl('k')], C::Help),
+        // Files that were written.
+        shown(S::Written, 0, &[ENTER, ESC], C::Back),
+        shown(S::Written, 1, &[ch('o'), ctrl('o')], C::OpenFolder),
         // The sections of a meeting.
         shown(S::Sections, 1, &[ENTER, ch('e'), Key::f(2), ctrl('e')], C::EditSection),
         shown(S::Sections, 2, &[ch('n')], C::NewSection),

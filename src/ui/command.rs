@@ -45,5 +45,7 @@ commands! {
     OutcomeDone outcome_done, OutcomeUnderway outcome_underway, OutcomeAbandoned outcome_abandoned,
     OutcomeStanding outcome_standing, Comment comment,
     Mark mark, Filter filter, ClearFilter clear_filter, Group group, ResponseKind response_kind,
-    Option option,
+    Option option, ScrollUp scroll_up, ScrollDown scroll_down, WriteFiles write_files,
+    OpenFolder open_folder, EditManuscript edit_manuscript, DiscardManuscript discard_manuscript,
+    NewLine new_line, NextGap next_gap,
 }

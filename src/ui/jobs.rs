@@ -54,6 +54,8 @@ pub struct News {
 pub enum What {
     /// So much of it is done, 0–100.
     Progress(u8),
+    /// What it does now, in the place of what it was called before.
+    Doing(String),
     /// It has ended.
     Ended(Result<Finish, Trouble>),
 }
@@ -81,6 +83,11 @@ impl Progress {
             let _gone =
                 self.events.send(Event::Job(News { job: self.job, what: What::Progress(percent(done)) }));
         }
+    }
+
+    /// Tells what is done now, where the work has steps of different kinds.
+    pub fn doing(&self, label: String) {
+        let _gone = self.events.send(Event::Job(News { job: self.job, what: What::Doing(label) }));
     }
 
     /// Whether the work should stop.
@@ -134,6 +141,10 @@ impl Jobs {
         match news.what {
             What::Progress(percent) => {
                 self.running[at].percent = Some(percent);
+                None
+            }
+            What::Doing(label) => {
+                self.running[at].label = label;
                 None
             }
             What::Ended(ended) => {

@@ -25,6 +25,7 @@ pub fn run(setup: Setup) -> Result<Ending, TerminalError> {
     let terminal = terminal::enter()?;
     // Whatever happens in there, what is being written is kept.
     let ended = catch_unwind(AssertUnwindSafe(|| event_loop(&mut app, terminal, &inbox, events)));
+    let _fell = catch_unwind(AssertUnwindSafe(|| app.leave()));
     app.remember();
     terminal::leave();
     match ended {

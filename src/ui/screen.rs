@@ -6,7 +6,7 @@ use super::bindings::Scope;
 use super::canvas::Canvas;
 use super::command::Command;
 use super::context::{Ctx, Look};
-use super::effect::{Answer, Effect, Outcome};
+use super::effect::{Answer, Effect, Outcome, Write};
 use super::input::TextInput;
 use super::place::Place;
 use super::trouble::Trouble;
@@ -63,6 +63,11 @@ pub trait Screen {
         Ok(Effect::None)
     }
 
+    /// What the wheel of the mouse asks for, up and down.
+    fn wheel(&self) -> [Command; 2] {
+        [Command::Up, Command::Down]
+    }
+
     /// A thread of its own has rung the bell.
     fn woken(&mut self, _ctx: &Ctx) {}
 
@@ -74,6 +79,12 @@ pub trait Screen {
     /// Whether nothing of what lies under it can be seen: pages do, dialogs do not.
     fn covers(&self) -> bool {
         false
+    }
+
+    /// It is about to go without having been closed: another tab was chosen, or the program ends. What was written in
+    /// it and belongs in the store is saved by this write.
+    fn leaving(&mut self) -> Option<Write> {
+        None
     }
 
     /// What was written and not yet saved; it is kept when the program ends.

@@ -9,5 +9,6 @@ pub mod frame;
 pub mod panel;
 pub mod paper;
 pub mod rows;
+pub mod runs;
 pub mod text;
 pub mod window;

@@ -106,6 +106,12 @@ pub struct ScopeWords {
     pub history: &'static str,
     /// Previews.
     pub preview: &'static str,
+    /// The export page.
+    pub export: &'static str,
+    /// A report that is being written on.
+    pub manuscript: &'static str,
+    /// Files that were written.
+    pub written: &'static str,
     /// The sections of a meeting.
     pub sections: &'static str,
     /// Lists in dialogs.
@@ -153,6 +159,9 @@ pub(super) const SV: AppWords = AppWords {
         search: "Sök",
         history: "Historik",
         preview: "Förhandsvisning",
+        export: "Exportera",
+        manuscript: "Redigera en rapport",
+        written: "Skrivna filer",
         sections: "Mötets avsnitt",
         choice: "Val i en lista",
         line: "En rad text",
@@ -220,6 +229,9 @@ pub(super) const EN: AppWords = AppWords {
         search: "Search",
         history: "History",
         preview: "Preview",
+        export: "Export",
+        manuscript: "Edit a report",
+        written: "Written files",
         sections: "The sections of the meeting",
         choice: "Choosing from a list",
         line: "A line of text",

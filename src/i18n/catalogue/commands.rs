@@ -108,5 +108,13 @@ command_words! {
     clear_filter: "Visa alla", "visa alla"; "Show all", "show all";
     group: "Byt gruppering", "gruppera"; "Change grouping", "group";
     response_kind: "Slag av svar", "slag av svar"; "Kind of response", "kind";
+    scroll_up: "En rad upp i förhandsvisningen", "bläddra"; "One line up in the preview", "scroll";
+    scroll_down: "En rad ner i förhandsvisningen", "bläddra"; "One line down in the preview", "scroll";
+    write_files: "Skriv filerna", "exportera"; "Write the files", "export";
+    open_folder: "Öppna mappen", "öppna mappen"; "Open the folder", "open the folder";
+    edit_manuscript: "Redigera texten innan den går ut", "redigera"; "Edit the text before it goes out", "edit";
+    discard_manuscript: "Börja om med en ny text", "börja om"; "Begin again with a fresh text", "begin again";
+    new_line: "Ny rad", "ny rad"; "New line", "new line";
+    next_gap: "Nästa lucka", "nästa lucka"; "Next gap", "next gap";
     option: "Ändra valet", "ändra valet"; "Change the option", "change";
 }

@@ -6,7 +6,6 @@ use ratatui::layout::Position;
 use super::{App, Ending};
 use crate::ui::bindings;
 use crate::ui::canvas::Target;
-use crate::ui::command::Command;
 use crate::ui::event::Event;
 use crate::ui::input::edit_of;
 use crate::ui::key::Key;
@@ -83,8 +82,10 @@ impl App {
     fn pointed(&mut self, event: MouseEvent) {
         let at = Position::new(event.column, event.row);
         match event.kind {
-            MouseEventKind::ScrollUp => self.run(Command::Up),
-            MouseEventKind::ScrollDown => self.run(Command::Down),
+            MouseEventKind::ScrollUp | MouseEventKind::ScrollDown => {
+                let [up, down] = self.with_top(|screen, _| screen.wheel());
+                self.run(if event.kind == MouseEventKind::ScrollUp { up } else { down });
+            }
             MouseEventKind::Down(MouseButton::Left) => {
                 let target = self.targets.iter().rev().find(|(area, _)| area.contains(at));
                 match target.map(|(_, target)| *target) {

@@ -63,6 +63,8 @@ fn is_walking(command: Command) -> bool {
             | C::Back
             | C::NextField
             | C::PreviousField
+            | C::ScrollUp
+            | C::ScrollDown
     )
 }
 

@@ -1,85 +1,71 @@
-//! The export page: what is to stand in the minutes, in which form and file, and how they will read. It writes nothing
-//! but the one file, on a thread, and never over another without being told to.
+//! The export page: which report goes out, in which formats and under which name, and how it will read. The paper is
+//! made on a thread; files are written by a job, and never over another one without being told to.
 //!
 //! ```text
 //!  Exportera  Framtidsveckan
-//!  ▌ Format ‹ text ›   Återkoppling ja   Namn inga   Bord och omgång nej   Bara obesvarade nej
-//!    Fil ~/Dokument/2026-03-04 Framtidsveckan.txt
-//!  ───────────────────────────────────────────────
-//!  Framtidsveckan
-//!  Plats: Folkets hus                        ↓ 24
+//!  ▌ Rapport      ‹ Anteckningar ›    │  Framtidsveckan
+//!    Format       ● Word   ○ PDF      │  Plats   Folkets hus
+//!    Namn         inga                │  Datum   4 mars 2026
+//!    Återkoppling ja                  │
+//!    Fil ~/Dokument/2026-03-04 Fra…   │  Tips                      ↓
 //! ```
 
-use std::path::PathBuf;
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
 
 use ratatui::layout::Rect;
 
-use crate::export::save::{Existing, file_name, save};
-use crate::export::{self, FORMATS, Format, With};
-use crate::i18n::{Words, labels};
-use crate::minutes::Minutes;
-use crate::minutes::compose::compose;
 use crate::model::id::MeetingId;
-use crate::model::{Coded, Names};
-use crate::report::{Choices, Paper as Written};
+use crate::report::gather;
 use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
-use crate::ui::dialogs::confirm::Confirm;
+use crate::ui::desktop;
 use crate::ui::effect::{Answer, Effect, Outcome};
 use crate::ui::input::TextInput;
-use crate::ui::jobs::Job;
 use crate::ui::path;
 use crate::ui::screen::Screen;
 use crate::ui::trouble::Trouble;
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::frame;
-use crate::ui::widgets::paper::{Paper, Tone};
-use crate::ui::widgets::text::{fit, width};
+use crate::ui::widgets::text::fit;
 use crate::ui::worker::Worker;
 
-/// What one can set, in the order of the Tab key.
-const CONTROLS: [Control; 6] = [
-    Control::Format,
-    Control::Responses,
-    Control::Names,
-    Control::Provenance,
-    Control::Unanswered,
-    Control::File,
-];
+mod choosing;
+mod grid;
+mod laying;
+mod pieces;
+mod preview;
+mod replace;
+mod side;
+mod writing;
+mod written;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Control {
-    Format,
-    Responses,
-    Names,
-    Provenance,
-    Unanswered,
-    File,
-}
+use choosing::{Chosen, Control};
+use laying::{Laid, Layer, Question, Source};
+use preview::Preview;
+use side::FORMATS_FROM;
+use writing::Order;
 
-/// What the preview is made of.
-#[derive(Debug)]
-struct Question {
-    minutes: Arc<Minutes>,
-    format: Format,
-    choices: Choices,
-    words: &'static Words,
-}
+/// From this width on the choices stand beside the preview.
+const BESIDE: u16 = 100;
+/// How wide the choices are then.
+const SIDE: u16 = 46;
 
 /// The page.
 #[derive(Debug)]
 pub(super) struct Export {
     meeting: MeetingId,
-    minutes: Arc<Minutes>,
-    format: usize,
-    choices: Choices,
+    chosen: Chosen,
+    /// Folder and name, without an ending.
     file: Field,
-    focus: usize,
-    paper: Paper,
-    worker: Option<Worker<Question, Vec<String>>>,
+    /// Whether somebody wrote the name: then it stays as it is.
+    named: bool,
+    focus: Control,
+    laid: Option<Box<Laid>>,
+    refused: Option<String>,
+    preview: Preview,
+    worker: Option<Layer>,
 }
 
 impl Export {
@@ -87,221 +73,200 @@ impl Export {
     pub(super) fn new(meeting: MeetingId) -> Self {
         Self {
             meeting,
-            minutes: Arc::default(),
-            format: 0,
-            choices: Choices::default(),
+            chosen: Chosen::default(),
             file: Field::default(),
-            focus: 0,
-            paper: Paper::default(),
+            named: false,
+            focus: Control::Report,
+            laid: None,
+            refused: None,
+            preview: Preview::default(),
             worker: None,
         }
     }
 
-    fn control(&self) -> Control {
-        CONTROLS[self.focus % CONTROLS.len()]
+    fn controls(&self) -> Vec<Control> {
+        self.chosen.controls(self.laid.as_deref())
     }
 
-    fn format(&self) -> Format {
-        FORMATS[self.format % FORMATS.len()]
-    }
-
-    /// Asks for a preview; it comes when it is ready.
-    fn preview(&mut self, ctx: &Ctx) {
-        let question = Question {
-            minutes: Arc::clone(&self.minutes),
-            format: self.format(),
-            choices: self.choices,
-            words: ctx.look.words,
+    /// Asks for the paper as it is to be; it comes when it is ready.
+    fn ask(&mut self, ctx: &Ctx) {
+        let (words, today, wanted) = (ctx.look.words, ctx.clock.today(), self.chosen.wanted());
+        let source = match ctx.store.path() {
+            Some(path) => Source::File(path.to_owned(), ctx.clock),
+            None => {
+                Source::Read(Box::new(gather(ctx.store, self.meeting, wanted.scope, words, today)))
+            }
         };
-        let start = || Worker::start(ctx.bell.clone(), |question: Question| question.lines());
-        self.worker.get_or_insert_with(start).ask(question);
+        let question = Question { meeting: self.meeting, wanted, source, words, today };
+        self.worker.get_or_insert_with(|| laying::start(ctx.bell.clone())).ask(question);
     }
 
-    /// The next or the previous choice of what is in focus.
-    fn change(&mut self, step: usize, ctx: &Ctx) {
-        match self.control() {
-            Control::Format => self.choose_format((self.format + step) % FORMATS.len()),
-            Control::Responses => self.choices.responses = !self.choices.responses,
-            Control::Names => {
-                let all = Names::ALL;
-                let at = all.iter().position(|names| *names == self.choices.names).unwrap_or(0);
-                self.choices.names = all[(at + step) % all.len()];
-            }
-            Control::Provenance => self.choices.provenance = !self.choices.provenance,
-            Control::Unanswered => self.choices.unanswered_only = !self.choices.unanswered_only,
-            Control::File => return,
+    /// Takes what was laid out.
+    fn take(&mut self, mut laid: Box<Laid>) {
+        let before = self.laid.as_ref().map(|laid| (laid.wanted.report, laid.wanted.scope, laid.wanted.view));
+        self.preview.replace(std::mem::take(&mut laid.pieces));
+        if before.is_some_and(|before| before != (laid.wanted.report, laid.wanted.scope, laid.wanted.view)) {
+            self.preview.rewind();
         }
-        self.preview(ctx);
-    }
-
-    /// Another format; the ending of the file follows, if it was that of the format before.
-    fn choose_format(&mut self, format: usize) {
-        let before = format!(".{}", self.format().ending);
-        self.format = format;
-        if let Some(stem) = self.file.text().strip_suffix(&before) {
-            self.file = Field::with(format!("{stem}.{}", self.format().ending));
+        self.chosen.view = laid.wanted.view;
+        self.chosen.at = self.chosen.at.min(laid.fitting.len().saturating_sub(1));
+        if self.chosen.writing(&laid).is_empty() {
+            self.chosen.formats.extend(laid.fitting.first().map(|format| format.code));
+        }
+        if !self.named {
+            let written = path::expand(self.file.text());
+            let folder = written.parent().filter(|folder| !folder.as_os_str().is_empty()).map(Path::to_owned);
+            let path = folder.unwrap_or_else(path::documents).join(&laid.stem);
+            self.file = Field::with(path::shown(&path));
+        }
+        self.laid = Some(laid);
+        if !self.controls().contains(&self.focus) {
+            self.focus = Control::Report;
         }
     }
 
-    /// Writes the file, or asks first where there is one.
-    fn submit(&self, ctx: &Ctx) -> Outcome {
-        let words = &ctx.look.words.files;
-        let path = path::expand(self.file.text());
-        if path.file_name().is_none() || path.is_dir() {
-            return Err(Trouble::Said(words.no_name.to_owned()));
-        }
-        if path.symlink_metadata().is_ok() {
-            let text = (words.replace_text)(&path::shown(&path));
-            return Ok(Effect::open(Confirm::new(words.replace_title, text)));
-        }
-        Ok(Effect::Job(self.job(path, Existing::Keep, ctx)))
+    /// Where the files go, without an ending: one that was written by hand is the same as the one that will be put to it.
+    fn base(&self) -> PathBuf {
+        let written = path::expand(self.file.text());
+        let formats = self.laid.as_ref().map(|laid| self.chosen.writing(laid)).unwrap_or_default();
+        let is_ours = |ending: &str| formats.iter().any(|format| format.ending.eq_ignore_ascii_case(ending));
+        let ending = written.extension().and_then(|ending| ending.to_str());
+        if ending.is_some_and(is_ours) { written.with_extension("") } else { written }
     }
 
-    fn job(&self, path: PathBuf, existing: Existing, ctx: &Ctx) -> Job {
-        let (minutes, format, choices) = (Arc::clone(&self.minutes), self.format(), self.choices);
+    /// Writes the files, or says what is missing.
+    fn write(&self, replace: Vec<PathBuf>, ctx: &Ctx) -> Outcome {
         let words = ctx.look.words;
-        Job::new(words.files.writing, move |progress| {
-            let bytes = written(format, &minutes, words, choices);
-            if progress.is_cancelled() {
-                return Err(Trouble::Cancelled);
-            }
-            save(&path, &bytes, existing)
-                .map_err(|error| Trouble::Said(crate::speech::not_saved(&error, words)))?;
-            let written = std::path::absolute(&path).unwrap_or(path);
-            Ok(Box::new(move |ctx| {
-                Ok(Effect::Notice((ctx.look.words.files.written)(&path::shown(&written))))
-            }))
-        })
+        let Some(laid) = self.laid.as_ref().filter(|laid| laid.wanted == self.chosen.wanted()) else {
+            return Ok(Effect::Notice(words.export.laying.to_owned()));
+        };
+        let formats = self.chosen.writing(laid);
+        if formats.is_empty() {
+            return Err(Trouble::Said(words.export.no_format.to_owned()));
+        }
+        let base = self.base();
+        if base.file_name().is_none() || self.file.text().ends_with(['/', '\\']) || base.is_dir() {
+            return Err(Trouble::Said(words.files.no_name.to_owned()));
+        }
+        let order = Order { paper: std::sync::Arc::clone(&laid.paper), formats, base, replace, words };
+        Ok(Effect::Job(order.job()))
     }
 
-    /// Label and value of what can be set.
-    fn labelled(&self, control: Control, look: &Look) -> (&'static str, String) {
-        let words = &look.words.files;
-        let yes = |on: bool| if on { words.yes } else { words.no }.to_owned();
-        match control {
-            Control::Format => (words.format, (words.formats)(self.format().code).to_owned()),
-            Control::Responses => (words.responses, yes(self.choices.responses)),
-            Control::Names => {
-                let names = labels::names(look.words.lang, self.choices.names);
-                (words.names, names.to_owned())
-            }
-            Control::Provenance => (words.provenance, yes(self.choices.provenance)),
-            Control::Unanswered => (words.unanswered_only, yes(self.choices.unanswered_only)),
-            Control::File => (words.file, String::new()),
+    /// The choice before or after the one in focus.
+    fn walk(&mut self, forward: bool) {
+        let controls = self.controls();
+        let at = controls.iter().position(|control| *control == self.focus).unwrap_or(0);
+        let step = if forward { 1 } else { controls.len() - 1 };
+        self.focus = controls[(at + step) % controls.len()];
+    }
+
+    fn change(&mut self, forward: bool, ctx: &Ctx) {
+        if self.chosen.step(self.focus, forward, self.laid.as_deref()) {
+            self.ask(ctx);
         }
     }
 
-    /// Draws what can be set, one after the other as there is room; gives the first free row.
-    fn draw_controls(&self, canvas: &mut Canvas, area: Rect, look: &Look) -> u16 {
-        let theme = &look.theme;
-        let mut at = Rect { x: area.x + 1, width: area.width.saturating_sub(2), height: 1, ..area };
-        for (index, control) in CONTROLS.into_iter().enumerate() {
-            let focused = index == self.focus;
-            let (label, value) = self.labelled(control, look);
-            let value = if focused && control != Control::File { format!("‹ {value} ›") } else { value };
-            let wide = u16::try_from(2 + width(label) + 1 + width(&value) + 2).unwrap_or(u16::MAX);
-            if at.x > area.x + 1 && (control == Control::File || at.x + wide > area.right()) {
-                at = Rect { x: area.x + 1, y: at.y + 1, ..at };
-            }
-            if at.y >= area.bottom() {
-                break;
-            }
-            let row = Rect { width: area.right().saturating_sub(at.x), ..at };
-            if focused {
-                canvas.text(row, "▌", theme.accent);
-            }
-            let row = Rect { x: row.x + 2, width: row.width.saturating_sub(2), ..row };
-            let x = canvas.text(row, label, if focused { theme.accent } else { theme.dim }) + 1;
-            let row = Rect { x, width: area.right().saturating_sub(x + 1), ..row };
-            if control == Control::File {
-                self.file.draw(canvas, row, theme.text, focused);
-            } else {
-                canvas.text(row, &value, if focused { theme.strong } else { theme.text });
-            }
-            let wide = if control == Control::File { area.width } else { wide };
-            canvas.target(Rect { width: wide, ..at }, crate::ui::canvas::Target::Row(index));
-            at.x = at.x.saturating_add(wide);
+    /// The format that the arrows stand at is chosen, or not any more.
+    fn toggle(&mut self, at: usize) {
+        if let Some(format) = self.laid.as_ref().and_then(|laid| laid.fitting.get(at)) {
+            self.chosen.at = at;
+            self.chosen.toggle(format.code);
         }
-        at.y + 1
     }
-}
 
-/// The minutes in a format, cut to what was chosen.
-fn written(format: Format, minutes: &Minutes, words: &Words, choices: Choices) -> Vec<u8> {
-    let paper = Written::of(&choices.apply(minutes), words);
-    let parts = export::render(format, &paper, &With::new(words)).unwrap_or_default();
-    parts.into_iter().flat_map(|part| part.bytes).collect()
-}
-
-impl Question {
-    /// The lines of the minutes as they will read; a web page as the text of it.
-    fn lines(&self) -> Vec<String> {
-        let is_shown = self.format.is_text && self.format.code != "html";
-        let shown = if is_shown { None } else { FORMATS.first().copied() };
-        let bytes = written(shown.unwrap_or(self.format), &self.minutes, self.words, self.choices);
-        String::from_utf8_lossy(&bytes).lines().map(str::to_owned).collect()
+    fn draw_preview(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
+        let words = &look.words;
+        let said = match (&self.refused, self.preview.is_empty()) {
+            (Some(refused), _) => Some((refused.as_str(), look.theme.warning)),
+            (None, true) if self.laid.is_none() => Some((words.export.laying, look.theme.dim)),
+            (None, true) => Some((words.files.nothing_to_write, look.theme.dim)),
+            (None, false) => None,
+        };
+        match said {
+            Some((said, style)) => {
+                let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
+                canvas.text(inner, said, style);
+            }
+            None => self.preview.draw(canvas, area, &look.theme),
+        }
     }
 }
 
 impl Screen for Export {
     fn scope(&self) -> Scope {
-        Scope::Preview
+        Scope::Export
     }
 
     fn refresh(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
-        self.minutes = Arc::new(compose(ctx.store, self.meeting, ctx.look.words)?);
-        if self.file.text().is_empty() {
-            let name = file_name(&self.minutes, ctx.look.words.paper.untitled);
-            let path = path::documents().join(format!("{name}.{}", self.format().ending));
-            self.file = Field::with(path::shown(&path));
-        }
-        self.preview(ctx);
+        self.ask(ctx);
         Ok(())
     }
 
     fn woken(&mut self, _: &Ctx) {
-        if let Some(lines) = self.worker.as_ref().and_then(Worker::heard) {
-            self.paper.replace(lines.into_iter().map(|line| (Tone::Plain, line)).collect());
+        match self.worker.as_ref().and_then(Worker::heard) {
+            Some(Ok(laid)) => {
+                self.refused = None;
+                self.take(laid);
+            }
+            Some(Err(refused)) => self.refused = Some(refused),
+            None => {}
         }
     }
 
     fn text_field(&mut self) -> Option<&mut dyn TextInput> {
-        if self.control() == Control::File { Some(&mut self.file) } else { None }
+        if self.focus == Control::File { Some(&mut self.file) } else { None }
+    }
+
+    fn typed(&mut self, _: &Ctx) -> Outcome {
+        self.named = true;
+        Ok(Effect::None)
     }
 
     fn act(&mut self, command: Command, ctx: &Ctx) -> Outcome {
-        if self.paper.walk(command) {
+        if self.preview.walk(command) {
             return Ok(Effect::None);
         }
         match command {
-            Command::NextField => self.focus = (self.focus + 1) % CONTROLS.len(),
-            Command::PreviousField => self.focus = (self.focus + CONTROLS.len() - 1) % CONTROLS.len(),
-            Command::Right | Command::Option => self.change(1, ctx),
-            Command::Left => {
-                let all = if self.control() == Control::Names { 3 } else { FORMATS.len() };
-                self.change(all - 1, ctx);
+            Command::NextField | Command::Down => self.walk(true),
+            Command::PreviousField | Command::Up => self.walk(false),
+            Command::Option if self.focus == Control::Formats => self.toggle(self.chosen.at),
+            Command::Right | Command::Option => self.change(true, ctx),
+            Command::Left => self.change(false, ctx),
+            Command::WriteFiles => return self.write(Vec::new(), ctx),
+            Command::OpenFolder => {
+                let base = self.base();
+                let folder = base.parent().unwrap_or(&base);
+                return Ok(Effect::Job(desktop::open_folder(folder, ctx.look.words)));
             }
-            Command::Submit => return self.submit(ctx),
             Command::Back => return Ok(Effect::Close(Answer::Nothing)),
+            Command::Export => {}
             _ => return Ok(Effect::Pass),
         }
         Ok(Effect::None)
     }
 
     fn answered(&mut self, answer: Answer, ctx: &Ctx) -> Outcome {
-        if answer != Answer::Yes {
-            return Ok(Effect::None);
+        match answer {
+            Answer::Form(paths) => self.write(paths.into_iter().map(PathBuf::from).collect(), ctx),
+            _ => Ok(Effect::None),
         }
-        Ok(Effect::Job(self.job(path::expand(self.file.text()), Existing::Replace, ctx)))
     }
 
     fn clicked(&mut self, row: usize, ctx: &Ctx) -> Outcome {
-        let again = self.focus == row;
-        self.focus = row.min(CONTROLS.len() - 1);
-        if again || self.control() != Control::File {
-            self.change(1, ctx);
+        if let Some(at) = row.checked_sub(FORMATS_FROM) {
+            self.focus = Control::Formats;
+            self.toggle(at);
+        } else if let Some(control) = self.controls().get(row).copied() {
+            self.focus = control;
+            if control != Control::Formats {
+                self.change(true, ctx);
+            }
         }
         Ok(Effect::None)
+    }
+
+    fn wheel(&self) -> [Command; 2] {
+        [Command::ScrollUp, Command::ScrollDown]
     }
 
     fn covers(&self) -> bool {
@@ -309,31 +274,33 @@ impl Screen for Export {
     }
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
-        let words = &look.words.files;
         let top =
             Rect { x: area.x + 1, width: area.width.saturating_sub(2), height: area.height.min(1), ..area };
-        let x = canvas.text(top, words.export, look.theme.strong) + 2;
+        let x = canvas.text(top, look.words.files.export, look.theme.strong) + 2;
         let title = Rect { x, width: top.right().saturating_sub(x), ..top };
-        canvas.text(title, &fit(&self.minutes.title, usize::from(title.width)), look.theme.text);
-        let controls = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
-        let mut y = self.draw_controls(canvas, controls, look);
-        if y < area.bottom() {
-            frame::rule(canvas, Rect { y, height: 1, ..area }, &look.theme);
+        let name = self.laid.as_ref().map_or("", |laid| &laid.title);
+        canvas.text(title, &fit(name, usize::from(title.width)), look.theme.text);
+        let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+        if area.width >= BESIDE {
+            let body = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
+            let side = Rect { x: area.x + 1, width: SIDE, ..body };
+            self.draw_column(canvas, side, look);
+            for row in body.rows() {
+                canvas.text(Rect { x: side.right() + 1, width: 1, ..row }, "│", look.theme.rule);
+            }
+            let x = side.right() + 3;
+            self.draw_preview(canvas, Rect { x, width: area.right().saturating_sub(x + 1), ..body }, look);
+        } else {
+            // On a low screen half of it is left for the preview.
+            let most = (body.height / 2).max(1);
+            let flow = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..body };
+            let y = body.y + self.draw_flow(canvas, flow, most, look);
+            if y < area.bottom() {
+                frame::rule(canvas, Rect { y, height: 1, ..area }, &look.theme);
+            }
+            let room = Rect { y: y + 1, height: area.bottom().saturating_sub(y + 1), ..area };
+            self.draw_preview(canvas, Rect { width: room.width.saturating_sub(1), ..room }, look);
         }
-        y += 1;
-        let mut room = Rect { y, height: area.bottom().saturating_sub(y), ..top };
-        if self.format().code == "html" && room.height > 2 {
-            canvas.text(room, words.as_text, look.theme.dim);
-            room = Rect { y: room.y + 1, height: room.height - 1, ..room };
-        }
-        if self.paper.is_empty() {
-            canvas.text(
-                room,
-                if self.choices.unanswered_only { words.nothing_to_write } else { "" },
-                look.theme.dim,
-            );
-        }
-        self.paper.draw(canvas, room, &look.theme);
-        canvas.text_right(top, &format!("  {}", self.paper.beyond()), look.theme.dim);
+        canvas.text_right(top, &format!("  {}", self.preview.beyond()), look.theme.dim);
     }
 }

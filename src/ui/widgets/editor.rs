@@ -68,6 +68,13 @@ impl Editor {
         self.cursor
     }
 
+    /// Puts the cursor here, at the next edge of a sign; past the end means at the end.
+    pub fn place_cursor(&mut self, at: usize) {
+        let at = (at.min(self.text.len())..self.text.len()).find(|at| self.text.is_char_boundary(*at));
+        self.cursor = self.edge_at_or_after(at.unwrap_or(self.text.len()));
+        self.goal = None;
+    }
+
     /// Takes the text out and leaves the editor empty.
     pub fn take(&mut self) -> String {
         let text = self.text.clone();

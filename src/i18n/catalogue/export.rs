@@ -1,0 +1,168 @@
+//! The export page: what goes out, how, and where to.
+
+/// See the module.
+#[derive(Debug)]
+pub struct ExportWords {
+    /// Before the report.
+    pub report: &'static str,
+    /// Before how much it is about.
+    pub scope: &'static str,
+    /// The meeting, the whole programme.
+    pub scopes: [&'static str; 2],
+    /// Before the formats.
+    pub formats: &'static str,
+    /// What is done with names, by its code.
+    pub names_are: fn(code: &str) -> &'static str,
+    /// Before what the preview shows.
+    pub view: &'static str,
+    /// What the preview shows: as it reads, tables, days.
+    pub views: [&'static str; 3],
+    /// The preview shows the text of a file in this format.
+    pub view_text: fn(format: &str) -> String,
+    /// Before where the files go.
+    pub file: &'static str,
+    /// The material is being read.
+    pub laying: &'static str,
+    /// No format was chosen.
+    pub no_format: &'static str,
+    /// The work that writes the files: which format, of how many.
+    pub writing: fn(format: &str, at: usize, all: usize) -> String,
+    /// Over the names of the files that were written.
+    pub written: fn(usize) -> String,
+    /// It was cancelled, but some files had been written already.
+    pub cancelled: fn(written: usize) -> String,
+    /// A format could not be written.
+    pub not_written: fn(format: &str, why: &str) -> String,
+    /// The question before other files are replaced.
+    pub replace_title: fn(usize) -> String,
+    /// What replacing means.
+    pub replace_text: &'static str,
+    /// There are so many more.
+    pub more: fn(usize) -> String,
+    /// How many gaps are left to fill in.
+    pub gaps: fn(usize) -> String,
+    /// What it tells of has changed since it was written on.
+    pub is_old: &'static str,
+    /// The text is on disk.
+    pub is_saved: &'static str,
+    /// Some of the text is not on disk yet.
+    pub is_unsaved: &'static str,
+    /// The question before a fresh text takes the place of what was written.
+    pub discard_title: &'static str,
+    /// What that means.
+    pub discard_text: &'static str,
+    /// Minutes are not written on here.
+    pub not_edited: &'static str,
+    /// The work that opens a folder.
+    pub opening: &'static str,
+    /// The folder was opened.
+    pub opened: fn(folder: &str) -> String,
+    /// This machine shows no folders.
+    pub no_desktop: fn(folder: &str) -> String,
+    /// The system would not open the folder.
+    pub not_opened: fn(folder: &str, why: &str) -> String,
+}
+
+pub(super) const SV: ExportWords = ExportWords {
+    report: "Rapport",
+    scope: "Gäller",
+    scopes: ["mötet", "hela programmet"],
+    formats: "Format",
+    names_are: |code| match code {
+        "none" => "inga",
+        "initials" => "initialer",
+        "pseudonym" => "påhittade",
+        "role" => "roll",
+        "full" => "hela",
+        _ => "valda",
+    },
+    view: "Visa",
+    views: ["som det läses", "tabellerna", "dagarna"],
+    view_text: |format| format!("filen som {format}"),
+    file: "Fil",
+    laying: "Läser …",
+    no_format: "Välj minst ett format.",
+    writing: |format, at, all| {
+        if all == 1 { format!("Skriver {format}") } else { format!("Skriver {format} ({at} av {all})") }
+    },
+    written: |files| format!("Skrivet: {files} {}", if files == 1 { "fil" } else { "filer" }),
+    cancelled: |written| format!("Avbrutet. {written} {} var redan skrivna", if written == 1 { "fil" } else { "filer" }),
+    not_written: |format, why| format!("Det gick inte att skriva som {format}: {why}"),
+    replace_title: |files| {
+        if files == 1 {
+            "Filen finns redan. Skriva över den?".to_owned()
+        } else {
+            format!("{files} filer finns redan. Skriva över dem?")
+        }
+    },
+    replace_text: "Det som står i dem nu försvinner och går inte att få tillbaka.",
+    more: |number| format!("… och {number} till"),
+    gaps: |gaps| match gaps {
+        0 => "inga luckor".to_owned(),
+        1 => "1 lucka kvar".to_owned(),
+        gaps => format!("{gaps} luckor kvar"),
+    },
+    is_old: "mötena har ändrats sedan dess",
+    is_saved: "sparat",
+    is_unsaved: "inte sparat än",
+    discard_title: "Börja om med en ny text?",
+    discard_text: "Texten skrivs på nytt från mötena. Det du har skrivit själv försvinner; Ctrl+Z tar tillbaka det.",
+    not_edited: "Anteckningar ändras i mötet. Välj en annan rapport för att redigera dess text här.",
+    opening: "Öppnar mappen",
+    opened: |folder| format!("Mappen är öppnad: {folder}"),
+    no_desktop: |folder| format!("Den här datorn visar inga mappar här. Filerna ligger i {folder}"),
+    not_opened: |folder, why| format!("Mappen {folder} gick inte att öppna: {why}"),
+};
+
+pub(super) const EN: ExportWords = ExportWords {
+    report: "Report",
+    scope: "About",
+    scopes: ["the meeting", "the whole programme"],
+    formats: "Formats",
+    names_are: |code| match code {
+        "none" => "none",
+        "initials" => "initials",
+        "pseudonym" => "made up",
+        "role" => "role",
+        "full" => "in full",
+        _ => "chosen",
+    },
+    view: "Show",
+    views: ["as it reads", "the tables", "the days"],
+    view_text: |format| format!("the file as {format}"),
+    file: "File",
+    laying: "Reading …",
+    no_format: "Choose a format at least.",
+    writing: |format, at, all| {
+        if all == 1 { format!("Writing {format}") } else { format!("Writing {format} ({at} of {all})") }
+    },
+    written: |files| format!("Written: {files} {}", if files == 1 { "file" } else { "files" }),
+    cancelled: |written| {
+        format!("Cancelled. {written} {} been written already", if written == 1 { "file had" } else { "files had" })
+    },
+    not_written: |format, why| format!("It could not be written as {format}: {why}"),
+    replace_title: |files| {
+        if files == 1 {
+            "The file exists already. Replace it?".to_owned()
+        } else {
+            format!("{files} files exist already. Replace them?")
+        }
+    },
+    replace_text: "What stands in them now will be gone and cannot be brought back.",
+    more: |number| format!("… and {number} more"),
+    gaps: |gaps| match gaps {
+        0 => "no gaps".to_owned(),
+        1 => "1 gap left".to_owned(),
+        gaps => format!("{gaps} gaps left"),
+    },
+    is_old: "the meetings have changed since",
+    is_saved: "saved",
+    is_unsaved: "not saved yet",
+    discard_title: "Begin again with a fresh text?",
+    discard_text: "The text is written anew from the meetings. What you wrote yourself goes away; Ctrl+Z brings it back.",
+    not_edited: "Minutes are changed in the meeting. Choose another report to edit its text here.",
+    opening: "Opening the folder",
+    opened: |folder| format!("The folder is open: {folder}"),
+    no_desktop: |folder| format!("This computer shows no folders here. The files are in {folder}"),
+    not_opened: |folder, why| format!("The folder {folder} could not be opened: {why}"),
+};

@@ -1,0 +1,68 @@
+//! The machine around the terminal: showing a folder in the system's own window. What is started there goes on by
+//! itself. It knows nothing of what lies in the folder.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::effect::Effect;
+use super::jobs::Job;
+use super::path;
+use super::trouble::Trouble;
+use crate::i18n::Words;
+
+/// How long a system may take to say that it will not.
+const PATIENCE: Duration = Duration::from_secs(2);
+const STEP: Duration = Duration::from_millis(40);
+
+/// The work that shows a folder.
+pub fn open_folder(folder: &Path, words: &'static Words) -> Job {
+    // A folder that was written without a name is the one that one is in.
+    let folder = if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder.to_owned() };
+    let folder = std::path::absolute(&folder).unwrap_or(folder);
+    Job::new(words.export.opening, move |_| {
+        let name = path::shown(&folder);
+        if !has_desktop() {
+            return Err(Trouble::Said((words.export.no_desktop)(&name)));
+        }
+        match start(&folder).and_then(wait) {
+            Ok(()) => Ok(Box::new(move |_| Ok(Effect::Notice((words.export.opened)(&name))))),
+            Err(error) => Err(Trouble::Said((words.export.not_opened)(&name, &error.to_string()))),
+        }
+    })
+}
+
+/// Whether there is a desktop to show a folder on.
+fn has_desktop() -> bool {
+    let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    cfg!(any(windows, target_os = "macos")) || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")
+}
+
+fn start(folder: &Path) -> io::Result<Child> {
+    let program = match std::env::consts::OS {
+        "windows" => "explorer",
+        "macos" => "open",
+        _ => "xdg-open",
+    };
+    let mut command = Command::new(program);
+    command.arg(folder).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    // What stops this program must not stop the other one.
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(&mut command, 0);
+    command.spawn()
+}
+
+/// Waits for a refusal, not for the window to be closed. Explorer ends with 1 when all is well.
+fn wait(mut child: Child) -> io::Result<()> {
+    let until = Instant::now() + PATIENCE;
+    while Instant::now() < until {
+        match child.try_wait()? {
+            Some(status) if status.success() || cfg!(windows) => return Ok(()),
+            Some(status) => return Err(io::Error::other(status.to_string())),
+            None => thread::sleep(STEP),
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,151 @@
+//! What can be chosen on the export page, in its order, and what a step to the side makes of it. It draws nothing.
+
+use super::laying::{Laid, View, Wanted};
+use crate::export::Format;
+use crate::i18n::{Words, labels};
+use crate::model::Coded;
+use crate::report::{Choices, Names, Report, Scope};
+
+/// What can be chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Control {
+    Report,
+    Scope,
+    Formats,
+    Names,
+    Responses,
+    Provenance,
+    Unanswered,
+    View,
+    File,
+}
+
+/// What was chosen.
+#[derive(Debug)]
+pub(super) struct Chosen {
+    pub(super) report: Report,
+    pub(super) scope: Scope,
+    pub(super) choices: Choices,
+    /// The codes of the formats, in the order of the table.
+    pub(super) formats: Vec<&'static str>,
+    /// Which format the arrows stand at.
+    pub(super) at: usize,
+    pub(super) view: View,
+}
+
+impl Default for Chosen {
+    fn default() -> Self {
+        let first = ["docx", "txt"].into_iter().find(|code| Format::from_code(code).is_some());
+        Self {
+            report: Report::default(),
+            scope: Scope::default(),
+            choices: Choices::default(),
+            formats: first.into_iter().collect(),
+            at: 0,
+            view: View::default(),
+        }
+    }
+}
+
+/// The one before or after in a list that begins again at its end.
+fn beside<T: PartialEq + Copy>(all: &[T], now: T, forward: bool) -> T {
+    let at = all.iter().position(|one| *one == now).unwrap_or(0);
+    let step = if forward { 1 } else { all.len().saturating_sub(1) };
+    all.get((at + step) % all.len().max(1)).copied().unwrap_or(now)
+}
+
+impl Chosen {
+    /// What of it the thread needs to know.
+    pub(super) fn wanted(&self) -> Wanted {
+        let scope = if self.report == Report::Minutes { Scope::Meeting } else { self.scope };
+        Wanted { report: self.report, scope, choices: self.choices, view: self.view }
+    }
+
+    /// What can be chosen now.
+    pub(super) fn controls(&self, laid: Option<&Laid>) -> Vec<Control> {
+        let mut all = vec![Control::Report];
+        // Minutes are those of a meeting; and some meetings belong to no programme.
+        let in_programme = laid.is_some_and(|laid| laid.in_programme);
+        if self.report != Report::Minutes && (in_programme || self.scope == Scope::Programme) {
+            all.push(Control::Scope);
+        }
+        all.extend([
+            Control::Formats,
+            Control::Names,
+            Control::Responses,
+            Control::Provenance,
+            Control::Unanswered,
+            Control::View,
+            Control::File,
+        ]);
+        all
+    }
+
+    /// The formats that were chosen and have something to show.
+    pub(super) fn writing(&self, laid: &Laid) -> Vec<Format> {
+        let chosen = |format: &&Format| self.formats.contains(&format.code);
+        laid.fitting.iter().filter(chosen).copied().collect()
+    }
+
+    /// Chooses a format, or not.
+    pub(super) fn toggle(&mut self, format: &'static str) {
+        match self.formats.iter().position(|code| *code == format) {
+            Some(at) => drop(self.formats.remove(at)),
+            None => self.formats.push(format),
+        }
+    }
+
+    /// A step to the side, where `laid` is what is shown now. Returns whether the paper becomes another.
+    pub(super) fn step(&mut self, control: Control, forward: bool, laid: Option<&Laid>) -> bool {
+        match control {
+            Control::Report => self.report = beside(Report::ALL, self.report, forward),
+            Control::Scope => {
+                self.scope = beside(&[Scope::Meeting, Scope::Programme], self.scope, forward);
+            }
+            Control::Formats => {
+                let all = laid.map_or(0, |laid| laid.fitting.len()).max(1);
+                self.at = (self.at.min(all - 1) + if forward { 1 } else { all - 1 }) % all;
+                return false;
+            }
+            Control::Names => self.choices.names = beside(Names::ALL, self.choices.names, forward),
+            Control::Responses => self.choices.responses = !self.choices.responses,
+            Control::Provenance => self.choices.provenance = !self.choices.provenance,
+            Control::Unanswered => self.choices.unanswered_only = !self.choices.unanswered_only,
+            Control::View => {
+                let views = laid.map_or(&[][..], |laid| &laid.views);
+                self.view = beside(views, self.view, forward);
+            }
+            Control::File => return false,
+        }
+        true
+    }
+
+    /// What a control is called, and what was chosen with it. Formats and the file say that themselves.
+    pub(super) fn told(&self, control: Control, words: &Words) -> (&'static str, String) {
+        let (export, files) = (&words.export, &words.files);
+        let yes = |on: bool| if on { files.yes } else { files.no }.to_owned();
+        match control {
+            Control::Report => (export.report, labels::report(words.lang, self.report).to_owned()),
+            Control::Scope => {
+                (export.scope, export.scopes[usize::from(self.scope == Scope::Programme)].to_owned())
+            }
+            Control::Formats => (export.formats, String::new()),
+            Control::Names => (files.names, (export.names_are)(self.choices.names.code()).to_owned()),
+            Control::Responses => (files.responses, yes(self.choices.responses)),
+            Control::Provenance => (files.provenance, yes(self.choices.provenance)),
+            Control::Unanswered => (files.unanswered_only, yes(self.choices.unanswered_only)),
+            Control::View => (export.view, self.view_told(words)),
+            Control::File => (export.file, String::new()),
+        }
+    }
+
+    fn view_told(&self, words: &Words) -> String {
+        let [read, sheets, days] = words.export.views;
+        match self.view {
+            View::Read => read.to_owned(),
+            View::Sheets => sheets.to_owned(),
+            View::Days => days.to_owned(),
+            View::Text(code) => (words.export.view_text)((words.files.formats)(code)),
+        }
+    }
+}

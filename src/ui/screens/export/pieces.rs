@@ -1,0 +1,232 @@
+//! A paper → the pieces of its preview: what is read from top to bottom, each piece to be broken into rows where it
+//! is shown. It knows neither width nor colours.
+
+use std::sync::Arc;
+
+use super::grid::Grid;
+use crate::report::document::{Block, Document, Fact, Item, List, Marks, Paragraph, Run, Style, Table};
+use crate::report::sheet::{Cell, Sheet};
+use crate::report::Calendar;
+use crate::ui::widgets::runs;
+use crate::ui::widgets::text::width;
+
+/// How words are set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tone {
+    /// Running text.
+    Plain,
+    /// What stands out.
+    Strong,
+    /// Facts and labels, small on the paper.
+    Dim,
+    /// Headings right under the title.
+    Heading,
+    /// The mark of a draft.
+    Mark,
+    /// An answer of the team.
+    Response,
+    /// The label of an answer.
+    Answered,
+}
+
+/// Words and how they are set.
+pub(super) type Runs = Vec<runs::Run<Tone>>;
+
+/// A piece of the preview.
+#[derive(Debug)]
+pub(super) enum Piece {
+    /// An empty row.
+    Blank,
+    /// Words that hang under each other.
+    Text {
+        /// Columns before it.
+        indent: usize,
+        /// What stands before its first row only: a bullet, a label.
+        lead: runs::Run<Tone>,
+        /// Columns of the lead; the words of every row begin after them.
+        hang: usize,
+        /// The words.
+        runs: Runs,
+    },
+    /// The titles of a table.
+    Head(Arc<Grid>),
+    /// A row of a table.
+    Row(Arc<Grid>, Vec<Runs>),
+}
+
+/// The widest label that a value stands beside.
+const LABEL: usize = 22;
+
+impl Piece {
+    fn plain(indent: usize, runs: Runs) -> Self {
+        Self::Text { indent, lead: (Tone::Plain, String::new()), hang: 0, runs }
+    }
+
+    fn line(tone: Tone, text: &str) -> Self {
+        Self::plain(0, vec![(tone, text.to_owned())])
+    }
+
+    /// Its words, to look for something in.
+    pub(super) fn words(&self) -> String {
+        let of = |runs: &Runs| runs.iter().map(|(_, words)| words.as_str()).collect::<String>();
+        match self {
+            Self::Blank => String::new(),
+            Self::Text { lead, runs, .. } => format!("{}{}", lead.1, of(runs)),
+            Self::Head(grid) => grid.titles.join(" "),
+            Self::Row(_, cells) => cells.iter().map(of).collect::<Vec<_>>().join(" "),
+        }
+    }
+}
+
+/// A document as it will be read.
+pub(super) fn document(document: &Document) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    pieces.extend(document.mark.iter().map(|mark| Piece::line(Tone::Mark, mark)));
+    pieces.extend(document.genre.iter().map(|genre| Piece::line(Tone::Dim, genre)));
+    pieces.push(Piece::line(Tone::Strong, &document.title));
+    if !document.facts.is_empty() {
+        pieces.push(Piece::Blank);
+        facts(&mut pieces, &document.facts);
+    }
+    for block in &document.blocks {
+        pieces.push(Piece::Blank);
+        match block {
+            Block::Heading { level, text } => {
+                let tone = if *level <= 1 { Tone::Heading } else { Tone::Strong };
+                pieces.push(Piece::line(tone, text));
+            }
+            Block::Paragraph(words) => pieces.push(paragraph(words, 0)),
+            Block::List(words) => list(&mut pieces, words, 0),
+            Block::Table(words) => table(&mut pieces, words),
+        }
+    }
+    pieces
+}
+
+fn facts(pieces: &mut Vec<Piece>, facts: &[Fact]) {
+    let hang = facts.iter().map(|fact| width(&fact.label)).filter(|label| *label <= LABEL).max();
+    let hang = hang.unwrap_or(0) + 2;
+    for Fact { label, value } in facts {
+        let runs = vec![(Tone::Plain, value.clone())];
+        // A long label has a row of its own.
+        if width(label) + 2 > hang {
+            pieces.push(Piece::line(Tone::Dim, label));
+            pieces.push(Piece::Text { indent: hang, lead: (Tone::Dim, String::new()), hang: 0, runs });
+        } else {
+            pieces.push(Piece::Text { indent: 0, lead: (Tone::Dim, label.clone()), hang, runs });
+        }
+    }
+}
+
+fn set(paragraph: &Paragraph) -> Runs {
+    let tone = |run: &Run| match (paragraph.style, run.strong) {
+        (Style::Response, true) => Tone::Answered,
+        (Style::Response, false) => Tone::Response,
+        (Style::Details, _) => Tone::Dim,
+        (_, true) => Tone::Strong,
+        (_, false) => Tone::Plain,
+    };
+    paragraph.runs.iter().map(|run| (tone(run), run.text.clone())).collect()
+}
+
+fn paragraph(paragraph: &Paragraph, indent: usize) -> Piece {
+    let quoted = if paragraph.style == Style::Quote { 4 } else { 0 };
+    Piece::plain(indent + quoted, set(paragraph))
+}
+
+fn list(pieces: &mut Vec<Piece>, list: &List, indent: usize) {
+    let last = list.items.len().saturating_sub(1);
+    let sign = |at: usize| match list.marks {
+        Marks::Bullets => "•".to_owned(),
+        Marks::Numbers(first) => format!("{}.", usize::try_from(first).unwrap_or_default() + at),
+    };
+    let hang = width(&sign(last)) + 1;
+    for (at, Item { paragraphs, under }) in list.items.iter().enumerate() {
+        let mut paragraphs = paragraphs.iter();
+        let runs = paragraphs.next().map(set).unwrap_or_default();
+        pieces.push(Piece::Text { indent, lead: (Tone::Plain, sign(at)), hang, runs });
+        pieces.extend(paragraphs.map(|words| paragraph(words, indent + hang)));
+        under.iter().for_each(|under| self::list(pieces, under, indent + hang));
+    }
+}
+
+fn table(pieces: &mut Vec<Piece>, table: &Table) {
+    let cell = |paragraphs: &Vec<Paragraph>| {
+        let mut runs = Runs::new();
+        for (at, words) in paragraphs.iter().enumerate() {
+            if at > 0 {
+                runs.push((Tone::Plain, "\n".to_owned()));
+            }
+            runs.extend(set(words));
+        }
+        runs
+    };
+    let rows: Vec<Vec<Runs>> = table.rows.iter().map(|row| row.iter().map(cell).collect()).collect();
+    let columns = table.columns.iter().map(|column| (column.title.clone(), usize::from(column.share)));
+    grid(pieces, columns, rows);
+}
+
+fn grid(pieces: &mut Vec<Piece>, columns: impl Iterator<Item = (String, usize)>, rows: Vec<Vec<Runs>>) {
+    let grid = Arc::new(Grid::new(columns, &rows));
+    pieces.push(Piece::Head(Arc::clone(&grid)));
+    pieces.extend(rows.into_iter().map(|row| Piece::Row(Arc::clone(&grid), row)));
+}
+
+/// Sheets as tables, one under the other.
+pub(super) fn sheets(sheets: &[Sheet]) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let cell = |cell: &Cell| {
+        let words = match cell {
+            Cell::Empty => String::new(),
+            Cell::Text(words) => words.clone(),
+            Cell::Number(number) => number.to_string(),
+            Cell::Date(day) => day.to_string(),
+        };
+        vec![(Tone::Plain, words)]
+    };
+    for sheet in sheets {
+        if !pieces.is_empty() {
+            pieces.push(Piece::Blank);
+        }
+        pieces.push(Piece::line(Tone::Heading, &sheet.name));
+        pieces.push(Piece::Blank);
+        let rows: Vec<Vec<Runs>> = sheet.rows.iter().map(|row| row.iter().map(cell).collect()).collect();
+        let columns = sheet.columns.iter().map(|column| (column.title.clone(), usize::from(column.width)));
+        grid(&mut pieces, columns, rows);
+    }
+    pieces
+}
+
+/// Days, each with what happens.
+pub(super) fn calendar(calendar: &Calendar) -> Vec<Piece> {
+    let mut pieces = vec![Piece::line(Tone::Strong, &calendar.name)];
+    for event in &calendar.events {
+        let day = event.date.to_string();
+        let hang = width(&day) + 2;
+        let time = event.time.map(|time| format!("{time}  ")).unwrap_or_default();
+        let runs = vec![(Tone::Dim, time), (Tone::Plain, event.title.clone())];
+        pieces.push(Piece::Blank);
+        pieces.push(Piece::Text { indent: 0, lead: (Tone::Strong, day), hang, runs });
+        for more in [&event.place, &event.about] {
+            if !more.is_empty() {
+                pieces.push(Piece::plain(hang, vec![(Tone::Dim, more.clone())]));
+            }
+        }
+    }
+    pieces
+}
+
+/// Text as it stands in a file; a wrapped line hangs under its first word.
+pub(super) fn text(text: &str) -> Vec<Piece> {
+    let line = |line: &str| {
+        let words = line.trim_start();
+        let indent = width(line).saturating_sub(width(words)).min(20);
+        let sign = words.split_once(' ').map_or("", |(first, _)| first);
+        let is_sign = !sign.is_empty() && width(sign) <= 2 && !sign.contains(char::is_alphanumeric);
+        let (lead, words) = if is_sign { words.split_once(' ').unwrap_or_default() } else { ("", words) };
+        let hang = if is_sign { width(lead) + 1 } else { 0 };
+        let runs = vec![(Tone::Plain, words.to_owned())];
+        Piece::Text { indent, lead: (Tone::Plain, lead.to_owned()), hang, runs }
+    };
+    text.lines().map(line).collect()
+}

@@ -1,0 +1,240 @@
+//! The preview: a paper as it will read, scrolled row by row. Only the pieces in sight are ever broken into rows, so a
+//! long paper is as quick as a short one.
+
+use std::cell::Cell;
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::pieces::{Piece, Runs, Tone};
+use crate::ui::canvas::Canvas;
+use crate::ui::command::Command;
+use crate::ui::theme::Theme;
+use crate::ui::widgets::runs::wrap_runs;
+
+/// Columns before the words, in which a place that was asked for is marked.
+const MARGIN: u16 = 2;
+
+/// A place in it: a piece, and one of its rows.
+type Place = (usize, usize);
+
+/// The preview.
+#[derive(Debug, Default)]
+pub(super) struct Preview {
+    pieces: Vec<Piece>,
+    top: Cell<Place>,
+    /// The piece that somebody asked to see.
+    marked: Option<usize>,
+    /// Columns and rows when it was last drawn.
+    room: Cell<(usize, usize)>,
+    /// Whether there was more below when it was last drawn.
+    more: Cell<bool>,
+}
+
+impl Preview {
+    /// Another paper; one stays where one reads.
+    pub(super) fn replace(&mut self, pieces: Vec<Piece>) {
+        let (piece, _) = self.top.get();
+        self.top.set((piece.min(pieces.len().saturating_sub(1)), 0));
+        self.pieces = pieces;
+        self.marked = None;
+    }
+
+    /// From the beginning again.
+    pub(super) fn rewind(&mut self) {
+        self.top.set((0, 0));
+        self.marked = None;
+    }
+
+    /// Whether nothing stands on it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.pieces.is_empty()
+    }
+
+    /// Goes to the first piece in which this stands, and marks it. Returns whether there is one.
+    pub(super) fn show(&mut self, text: &str) -> bool {
+        let text = text.trim();
+        let Some(at) = self.pieces.iter().position(|piece| piece.words().contains(text)) else { return false };
+        self.marked = Some(at);
+        self.top.set(self.stepped_back((at, 0), 2));
+        true
+    }
+
+    /// Scrolls, if the command is one that does. Returns whether it was.
+    pub(super) fn walk(&mut self, command: Command) -> bool {
+        let page = self.room.get().1.max(2) - 1;
+        let top = self.top.get();
+        self.top.set(match command {
+            Command::ScrollUp => self.stepped_back(top, 1),
+            Command::ScrollDown => self.stepped(top, 1),
+            Command::PageUp => self.stepped_back(top, page),
+            Command::PageDown => self.stepped(top, page),
+            Command::First => (0, 0),
+            Command::Last => self.last(),
+            _ => return false,
+        });
+        self.top.set(self.top.get().min(self.last()));
+        true
+    }
+
+    /// The highest place from which the end can be seen.
+    fn last(&self) -> Place {
+        self.stepped_back((self.pieces.len(), 0), self.room.get().1.max(1))
+    }
+
+    fn height(&self, piece: usize) -> usize {
+        let columns = self.room.get().0.max(1);
+        self.pieces.get(piece).map_or(0, |piece| rows(piece, columns).len())
+    }
+
+    fn stepped(&self, (mut piece, row): Place, by: usize) -> Place {
+        let mut row = row + by;
+        while piece < self.pieces.len() {
+            let height = self.height(piece);
+            if row < height {
+                return (piece, row);
+            }
+            row -= height;
+            piece += 1;
+        }
+        (self.pieces.len(), 0)
+    }
+
+    fn stepped_back(&self, (mut piece, mut row): Place, by: usize) -> Place {
+        let mut left = by;
+        while row < left && piece > 0 {
+            left -= row;
+            piece -= 1;
+            row = self.height(piece);
+        }
+        (piece, row.saturating_sub(left))
+    }
+
+    /// Draws the rows in sight.
+    pub(super) fn draw(&self, canvas: &mut Canvas, area: Rect, theme: &Theme) {
+        let columns = area.width.saturating_sub(MARGIN);
+        if columns == 0 || area.height == 0 {
+            return;
+        }
+        self.room.set((usize::from(columns), usize::from(area.height)));
+        self.top.set(self.top.get().min(self.last()));
+        let (first, skip) = self.top.get();
+        let mut places = area.rows();
+        let mut skip = skip;
+        self.more.set(false);
+        for (at, piece) in self.pieces.iter().enumerate().skip(first) {
+            for row in rows(piece, usize::from(columns)).into_iter().skip(std::mem::take(&mut skip)) {
+                let Some(place) = places.next() else {
+                    self.more.set(true);
+                    return;
+                };
+                if self.marked == Some(at) {
+                    canvas.text(Rect { width: 1, ..place }, "▌", theme.warning);
+                }
+                let mut rest = Rect { x: place.x + MARGIN, width: columns, ..place };
+                for (tone, words) in row {
+                    let x = canvas.text(rest, &words, style(tone, theme));
+                    rest = Rect { x, width: area.right().saturating_sub(x), ..rest };
+                }
+            }
+        }
+    }
+
+    /// Where one is: whether there is more above and below, and how far down one has come.
+    pub(super) fn beyond(&self) -> String {
+        let above = self.top.get() != (0, 0);
+        let part = self.top.get().0 * 100 / self.pieces.len().max(1);
+        match (above, self.more.get()) {
+            (false, false) => String::new(),
+            (false, true) => "↓".to_owned(),
+            (true, true) => format!("{part} % ↑↓"),
+            (true, false) => "↑".to_owned(),
+        }
+    }
+}
+
+/// A piece in rows of at most so many columns.
+fn rows(piece: &Piece, columns: usize) -> Vec<Runs> {
+    match piece {
+        Piece::Blank => vec![Runs::new()],
+        Piece::Head(grid) => grid.head(columns),
+        Piece::Row(grid, cells) => grid.row(cells, columns),
+        Piece::Text { indent, lead, hang, runs } => {
+            let indent = (*indent).min(columns / 3);
+            // A label takes no more than half; what it is about still begins where the others do.
+            let hang = (*hang).min(columns / 2);
+            let mut rows = wrap_runs(runs, columns.saturating_sub(indent + hang));
+            for (at, row) in rows.iter_mut().enumerate() {
+                let sign = if at == 0 { crate::ui::widgets::text::fit(&lead.1, hang) } else { "".into() };
+                let gap = (indent + hang).saturating_sub(crate::ui::widgets::text::width(&sign) + indent);
+                let before = [
+                    (Tone::Plain, " ".repeat(indent)),
+                    (lead.0, sign.into_owned()),
+                    (Tone::Plain, " ".repeat(gap)),
+                ];
+                row.splice(0..0, before);
+            }
+            rows
+        }
+    }
+}
+
+fn style(tone: Tone, theme: &Theme) -> Style {
+    match tone {
+        Tone::Plain => theme.text,
+        Tone::Strong => theme.strong,
+        Tone::Dim => theme.dim,
+        Tone::Heading => theme.accent.patch(theme.strong),
+        Tone::Mark => theme.warning.patch(theme.strong),
+        Tone::Response => theme.answered,
+        Tone::Answered => theme.answered.patch(theme.strong),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::buffer::Buffer;
+
+    use super::*;
+    use crate::ui::theme::ThemeKind;
+
+    fn picture(preview: &Preview, columns: u16, height: u16) -> Vec<String> {
+        let area = Rect::new(0, 0, columns, height);
+        let mut buf = Buffer::empty(area);
+        preview.draw(&mut Canvas::new(&mut buf), area, &Theme::of(ThemeKind::Dark));
+        let row = |row: Rect| row.columns().map(|cell| buf[(cell.x, cell.y)].symbol().to_owned()).collect();
+        area.rows().map(row).map(|line: String| line.trim_end().to_owned()).collect()
+    }
+
+    fn lines(number: usize) -> Preview {
+        let mut preview = Preview::default();
+        preview.replace(super::super::pieces::text(
+            &(0..number).map(|at| format!("- rad {at} med ord\n")).collect::<String>(),
+        ));
+        preview
+    }
+
+    #[test]
+    fn rows_hang_under_their_first_word_and_scroll_one_by_one() {
+        let mut preview = lines(3);
+        assert_eq!(picture(&preview, 13, 3), ["  - rad 0 med", "    ord", "  - rad 1 med"]);
+        preview.walk(Command::ScrollDown);
+        assert_eq!(picture(&preview, 13, 3)[0], "    ord");
+        preview.walk(Command::Last);
+        assert_eq!(picture(&preview, 13, 3), ["    ord", "  - rad 2 med", "    ord"]);
+        preview.walk(Command::ScrollDown);
+        assert_eq!(picture(&preview, 13, 3)[2], "    ord", "one does not scroll past the end");
+        preview.walk(Command::PageUp);
+        preview.walk(Command::PageUp);
+        assert_eq!(picture(&preview, 13, 3)[0], "  - rad 0 med");
+    }
+
+    #[test]
+    fn a_place_is_found_and_marked() {
+        let mut preview = lines(100);
+        picture(&preview, 30, 5);
+        assert!(preview.show("rad 50"));
+        assert_eq!(picture(&preview, 30, 5)[2], "▌ - rad 50 med ord");
+        assert!(!preview.show("rad 500"));
+    }
+}

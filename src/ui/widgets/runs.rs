@@ -1,0 +1,56 @@
+//! Words set in several ways, one after the other, broken between words to a width. What a way looks like is for others.
+
+use super::flow::Flow;
+use super::text::printable;
+
+/// Some words and how they are set.
+pub type Run<T> = (T, String);
+
+/// The runs in rows of at most so many columns; `\n` breaks a row too. At least one row, without blanks at its end.
+pub fn wrap_runs<T: Copy>(runs: &[Run<T>], columns: usize) -> Vec<Vec<Run<T>>> {
+    let text: String = runs.iter().map(|(_, words)| words.as_str()).collect();
+    let flow = Flow::of(&text, columns.max(1));
+    let mut rows = Vec::with_capacity(flow.len());
+    for row in 0..flow.len() {
+        let bytes = flow.row(&text, row);
+        let shown = text.get(bytes.clone()).unwrap_or_default().trim_end().len();
+        rows.push(cut(runs, bytes.start, bytes.start + shown));
+    }
+    rows
+}
+
+/// The parts of the runs between two places of the whole text.
+fn cut<T: Copy>(runs: &[Run<T>], from: usize, to: usize) -> Vec<Run<T>> {
+    let mut at = 0;
+    let mut parts = Vec::new();
+    for (tone, words) in runs {
+        let (start, end) = (from.max(at) - at, to.min(at + words.len()).max(at) - at);
+        if start < end
+            && let Some(part) = words.get(start..end)
+        {
+            parts.push((*tone, printable(part).into_owned()));
+        }
+        at += words.len();
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_keep_how_their_words_are_set() {
+        let runs = [('b', "Svar:".to_owned()), ('p', " Köp mindre, laga mer".to_owned())];
+        assert_eq!(
+            wrap_runs(&runs, 12),
+            [
+                vec![('b', "Svar:".to_owned()), ('p', " Köp".to_owned())],
+                vec![('p', "mindre, laga".to_owned())],
+                vec![('p', "mer".to_owned())],
+            ]
+        );
+        assert_eq!(wrap_runs(&[('p', "a\n\nb".to_owned())], 9).len(), 3);
+        assert_eq!(wrap_runs::<char>(&[], 9), [vec![]]);
+    }
+}
