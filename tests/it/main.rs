@@ -13,6 +13,7 @@ mod challenges;
 mod cli;
 mod evenings;
 mod export;
+mod exporting;
 mod faults;
 mod finding;
 mod follow_up;

@@ -86,7 +86,9 @@ pub(super) const SV: ExportWords = ExportWords {
         if all == 1 { format!("Skriver {format}") } else { format!("Skriver {format} ({at} av {all})") }
     },
     written: |files| format!("Skrivet: {files} {}", if files == 1 { "fil" } else { "filer" }),
-    cancelled: |written| format!("Avbrutet. {written} {} var redan skrivna", if written == 1 { "fil" } else { "filer" }),
+    cancelled: |written| {
+        format!("Avbrutet. {written} {} var redan skrivna", if written == 1 { "fil" } else { "filer" })
+    },
     not_written: |format, why| format!("Det gick inte att skriva som {format}: {why}"),
     replace_title: |files| {
         if files == 1 {
@@ -138,7 +140,10 @@ pub(super) const EN: ExportWords = ExportWords {
     },
     written: |files| format!("Written: {files} {}", if files == 1 { "file" } else { "files" }),
     cancelled: |written| {
-        format!("Cancelled. {written} {} been written already", if written == 1 { "file had" } else { "files had" })
+        format!(
+            "Cancelled. {written} {} been written already",
+            if written == 1 { "file had" } else { "files had" }
+        )
     },
     not_written: |format, why| format!("It could not be written as {format}: {why}"),
     replace_title: |files| {

@@ -93,9 +93,7 @@ impl Export {
         let (words, today, wanted) = (ctx.look.words, ctx.clock.today(), self.chosen.wanted());
         let source = match ctx.store.path() {
             Some(path) => Source::File(path.to_owned(), ctx.clock),
-            None => {
-                Source::Read(Box::new(gather(ctx.store, self.meeting, wanted.scope, words, today)))
-            }
+            None => Source::Read(Box::new(gather(ctx.store, self.meeting, wanted.scope, words, today))),
         };
         let question = Question { meeting: self.meeting, wanted, source, words, today };
         self.worker.get_or_insert_with(|| laying::start(ctx.bell.clone())).ask(question);

@@ -35,12 +35,11 @@ pub(super) struct Chosen {
 
 impl Default for Chosen {
     fn default() -> Self {
-        let first = ["docx", "txt"].into_iter().find(|code| Format::from_code(code).is_some());
         Self {
             report: Report::default(),
             scope: Scope::default(),
             choices: Choices::default(),
-            formats: first.into_iter().collect(),
+            formats: vec!["txt"],
             at: 0,
             view: View::default(),
         }

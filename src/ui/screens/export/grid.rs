@@ -34,7 +34,9 @@ impl Grid {
                 *wide = text.lines().map(width).max().unwrap_or(0).max(*wide);
             }
         }
-        natural.iter_mut().for_each(|wide| *wide = (*wide).clamp(1, MOST));
+        for wide in &mut natural {
+            *wide = (*wide).clamp(1, MOST);
+        }
         Self { titles, shares, natural }
     }
 
@@ -62,7 +64,9 @@ impl Grid {
                     (0..number).map(|at| widths[at].unwrap_or_else(|| part(at).max(LEAST))).collect();
                 return Some(parts);
             }
-            small.into_iter().for_each(|at| widths[at] = Some(self.natural[at]));
+            for at in small {
+                widths[at] = Some(self.natural[at]);
+            }
         }
     }
 
@@ -134,7 +138,8 @@ mod tests {
 
     #[test]
     fn cells_stand_under_each_other_where_columns_do_not_fit() {
-        let cells = vec![vec![(Tone::Plain, "Köp mindre".to_owned())], vec![(Tone::Plain, "Lena Ek".to_owned())]];
+        let cells =
+            vec![vec![(Tone::Plain, "Köp mindre".to_owned())], vec![(Tone::Plain, "Lena Ek".to_owned())]];
         let columns = [("Vad".to_owned(), 1), ("Vem".to_owned(), 1)];
         let grid = Grid::new(columns.into_iter(), std::slice::from_ref(&cells));
         let shown: Vec<String> = grid

@@ -113,7 +113,7 @@ impl Desk {
     fn lay(&mut self, question: Question) -> Result<Laid, StoreError> {
         let Question { meeting, wanted, source, words, today } = question;
         match source {
-            Source::Read(material) => Ok(lay(&*material?, wanted, words)),
+            Source::Read(material) => Ok(lay(&(*material)?, wanted, words)),
             Source::File(path, clock) => {
                 let reader = match self.reader.take() {
                     Some(reader) => reader,

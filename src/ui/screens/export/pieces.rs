@@ -4,9 +4,9 @@
 use std::sync::Arc;
 
 use super::grid::Grid;
+use crate::report::Calendar;
 use crate::report::document::{Block, Document, Fact, Item, List, Marks, Paragraph, Run, Style, Table};
 use crate::report::sheet::{Cell, Sheet};
-use crate::report::Calendar;
 use crate::ui::widgets::runs;
 use crate::ui::widgets::text::width;
 
@@ -67,6 +67,7 @@ impl Piece {
     }
 
     /// Its words, to look for something in.
+    #[cfg_attr(not(test), expect(dead_code, reason = "nothing is looked for yet"))]
     pub(super) fn words(&self) -> String {
         let of = |runs: &Runs| runs.iter().map(|(_, words)| words.as_str()).collect::<String>();
         match self {
@@ -135,18 +136,20 @@ fn paragraph(paragraph: &Paragraph, indent: usize) -> Piece {
 }
 
 fn list(pieces: &mut Vec<Piece>, list: &List, indent: usize) {
-    let last = list.items.len().saturating_sub(1);
+    let most = list.items.len().saturating_sub(1);
     let sign = |at: usize| match list.marks {
         Marks::Bullets => "•".to_owned(),
         Marks::Numbers(first) => format!("{}.", usize::try_from(first).unwrap_or_default() + at),
     };
-    let hang = width(&sign(last)) + 1;
+    let hang = width(&sign(most)) + 1;
     for (at, Item { paragraphs, under }) in list.items.iter().enumerate() {
         let mut paragraphs = paragraphs.iter();
         let runs = paragraphs.next().map(set).unwrap_or_default();
         pieces.push(Piece::Text { indent, lead: (Tone::Plain, sign(at)), hang, runs });
         pieces.extend(paragraphs.map(|words| paragraph(words, indent + hang)));
-        under.iter().for_each(|under| self::list(pieces, under, indent + hang));
+        for list in under {
+            self::list(pieces, list, indent + hang);
+        }
     }
 }
 

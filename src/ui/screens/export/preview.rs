@@ -51,10 +51,13 @@ impl Preview {
         self.pieces.is_empty()
     }
 
+    #[cfg_attr(not(test), expect(dead_code, reason = "nothing is looked for yet"))]
     /// Goes to the first piece in which this stands, and marks it. Returns whether there is one.
     pub(super) fn show(&mut self, text: &str) -> bool {
         let text = text.trim();
-        let Some(at) = self.pieces.iter().position(|piece| piece.words().contains(text)) else { return false };
+        let Some(at) = self.pieces.iter().position(|piece| piece.words().contains(text)) else {
+            return false;
+        };
         self.marked = Some(at);
         self.top.set(self.stepped_back((at, 0), 2));
         true
@@ -208,9 +211,8 @@ mod tests {
 
     fn lines(number: usize) -> Preview {
         let mut preview = Preview::default();
-        preview.replace(super::super::pieces::text(
-            &(0..number).map(|at| format!("- rad {at} med ord\n")).collect::<String>(),
-        ));
+        let lines: Vec<String> = (0..number).map(|at| format!("- rad {at} med ord")).collect();
+        preview.replace(super::super::pieces::text(&lines.join("\n")));
         preview
     }
 

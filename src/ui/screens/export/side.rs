@@ -81,7 +81,8 @@ impl Export {
             canvas.text(Rect { width: at.width.min(1), ..at }, "▌", look.theme.accent);
         }
         let label = Rect { x: at.x + 2, width: at.width.saturating_sub(2), ..at };
-        let x = canvas.text(label, chip.label, if chip.focused { look.theme.accent } else { look.theme.dim }) + 1;
+        let x =
+            canvas.text(label, chip.label, if chip.focused { look.theme.accent } else { look.theme.dim }) + 1;
         let value = Rect { x, width: at.right().saturating_sub(x), ..at };
         let end = canvas.text(value, &chip.value, chip.style);
         canvas.target(Rect { width: end.saturating_sub(at.x), ..at }, Target::Row(chip.target));
@@ -125,7 +126,12 @@ impl Export {
         let first = (here + 1).saturating_sub(most).min(rows.saturating_sub(most));
         for (chip, (x, y)) in chips.iter().zip(places) {
             if (first..first + most).contains(&y) {
-                let row = Rect { x: area.x + x, y: area.y + y - first, height: 1, width: area.width.saturating_sub(x) };
+                let row = Rect {
+                    x: area.x + x,
+                    y: area.y + y - first,
+                    height: 1,
+                    width: area.width.saturating_sub(x),
+                };
                 self.draw_chip(canvas, row, chip, look);
             }
         }
@@ -163,7 +169,10 @@ impl Export {
                 // A path needs the whole width.
                 self.draw_chip(canvas, row, &chip, look);
             } else {
-                let padded = Chip { value: format!("{}{}", " ".repeat(label - width(chip.label) + 1), chip.value), ..chip };
+                let padded = Chip {
+                    value: format!("{}{}", " ".repeat(label - width(chip.label) + 1), chip.value),
+                    ..chip
+                };
                 self.draw_chip(canvas, row, &padded, look);
             }
         }

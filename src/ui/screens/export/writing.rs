@@ -47,7 +47,8 @@ impl Order {
 
     fn write(self, progress: &Progress) -> Result<Finish, Trouble> {
         let leaves = self.render(progress)?;
-        let is_taken = |leaf: &&Leaf| leaf.path.symlink_metadata().is_ok() && !self.replace.contains(&leaf.path);
+        let is_taken =
+            |leaf: &&Leaf| leaf.path.symlink_metadata().is_ok() && !self.replace.contains(&leaf.path);
         let taken: Vec<PathBuf> = leaves.iter().filter(is_taken).map(|leaf| leaf.path.clone()).collect();
         if !taken.is_empty() {
             return Ok(Box::new(move |_| Ok(Effect::open(Replace::new(taken)))));
@@ -89,8 +90,7 @@ impl Order {
                     _ => Ok(Box::new(move |_| Ok(Effect::Notice((words.export.cancelled)(number))))),
                 };
             }
-            let existing =
-                if self.replace.contains(&leaf.path) { Existing::Replace } else { Existing::Keep };
+            let existing = if self.replace.contains(&leaf.path) { Existing::Replace } else { Existing::Keep };
             save(&leaf.path, &leaf.bytes, existing)
                 .map_err(|error| Trouble::Said(speech::not_saved(&error, words)))?;
             written.push(std::path::absolute(&leaf.path).unwrap_or_else(|_| leaf.path.clone()));

@@ -56,12 +56,10 @@ impl Screen for Written {
 
     fn act(&mut self, command: Command, ctx: &Ctx) -> Outcome {
         Ok(match (command, self.paths.first().and_then(|path| path.parent())) {
-            (Command::OpenFolder, Some(folder)) => {
-                Effect::Many(vec![
-                    Effect::Close(Answer::Nothing),
-                    Effect::Job(desktop::open_folder(folder, ctx.look.words)),
-                ])
-            }
+            (Command::OpenFolder, Some(folder)) => Effect::Many(vec![
+                Effect::Close(Answer::Nothing),
+                Effect::Job(desktop::open_folder(folder, ctx.look.words)),
+            ]),
             (Command::Quit, _) => Effect::Pass,
             _ => Effect::Close(Answer::Nothing),
         })

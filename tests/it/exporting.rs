@@ -1,0 +1,84 @@
+//! The export page by the keys: what is chosen is seen before it is written, files are written whole, and none is
+//! replaced unasked.
+
+use std::fs;
+use std::path::Path;
+
+use tempfile::TempDir;
+use vidpennan::store::Store;
+use vidpennan::ui::place::Place;
+
+use crate::app::{Driver, start_with};
+use crate::papers::{EMPTY, MINUTES};
+use crate::store::options;
+
+/// The export page of the minutes from the round tables, and a folder to write to.
+fn page() -> (Driver, TempDir) {
+    let mut app = start_with(Store::in_memory(options()).unwrap(), Place::Import(Some(MINUTES.into())));
+    app.wait_for("14 åtaganden").keys("<enter><c-x>").wait_for("För vem?");
+    (app, tempfile::tempdir().unwrap())
+}
+
+/// Writes another name into the field.
+fn name(app: &mut Driver, path: &Path) {
+    app.click("Fil ").keys(EMPTY).paste(&path.display().to_string());
+}
+
+#[test]
+fn what_is_chosen_is_seen_before_it_is_written() {
+    let (mut app, _folder) = page();
+    app.size(80, 400).shows("Stödpaket").shows("● text");
+    app.click("Återkoppling").shows("‹ nej ›").wait_till_gone("Stödpaket");
+    app.keys("<left>").wait_for("Stödpaket");
+}
+
+#[test]
+fn several_formats_are_written_at_once_and_nothing_is_replaced_unasked() {
+    let (mut app, folder) = page();
+    app.click("webbsida").click("Markdown");
+    name(&mut app, &folder.path().join("Möte 1.5"));
+    app.keys("<enter>").shows("Skrivet: 3 filer").keys("<esc>").hides("Skrivet");
+    let of = |ending: &str| folder.path().join(format!("Möte 1.5.{ending}"));
+    assert!(fs::read_to_string(of("html")).unwrap().contains("<h1>"));
+    let text = fs::read_to_string(of("txt")).unwrap();
+
+    fs::write(of("txt"), "något annat").unwrap();
+    fs::remove_file(of("html")).unwrap();
+    app.keys("<enter>").shows("2 filer finns redan").shows("1.5.txt").shows("1.5.md").keys("<esc>");
+    assert_eq!(fs::read_to_string(of("txt")).unwrap(), "något annat");
+    assert!(!of("html").exists(), "none is written before all are agreed on");
+    app.keys("<enter>").keys("<enter>").shows("Skrivet: 3 filer");
+    assert_eq!(fs::read_to_string(of("txt")).unwrap(), text);
+}
+
+#[test]
+fn a_name_or_a_format_that_is_missing_is_asked_for() {
+    let (mut app, folder) = page();
+    name(&mut app, &folder.path().join(""));
+    app.keys("<enter>").shows("Filen behöver ett namn.").keys("<esc>");
+    name(&mut app, &folder.path().join("saknas/x"));
+    app.keys("<enter>").shows("Mappen").keys("<esc>");
+    app.click("text").keys("<enter>").shows("Välj minst ett format.");
+}
+
+#[test]
+fn the_preview_is_scrolled_and_shows_the_text_of_files() {
+    let (mut app, _folder) = page();
+    app.keys("<end>").shows("↑").hides("För vem?").keys("<home>").shows("För vem?");
+    app.keys("<pgdn>").hides("För vem?").keys("<home><a-down>").hides("1 Plats");
+    app.click("Visa").wait_for("filen som text").keys("<right>").wait_for("# ");
+}
+
+#[test]
+fn the_page_at_its_sizes() {
+    let (mut app, _folder) = page();
+    app.click("Fil ").keys(EMPTY).keys("~/ut");
+    insta::assert_snapshot!("export_80", app.screen());
+    app.size(120, 40).keys("<tab><tab>");
+    insta::assert_snapshot!("export_120", app.screen());
+    app.size(40, 12).keys("<tab><tab><tab><tab>");
+    insta::assert_snapshot!("export_40", app.screen());
+    for (width, height) in [(100, 6), (20, 6), (3, 3)] {
+        app.size(width, height).keys("<tab><right>");
+    }
+}
