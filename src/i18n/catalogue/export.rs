@@ -11,8 +11,6 @@ pub struct ExportWords {
     pub scopes: [&'static str; 2],
     /// Before the formats.
     pub formats: &'static str,
-    /// What is done with names, by its code.
-    pub names_are: fn(code: &str) -> &'static str,
     /// Before what the preview shows.
     pub view: &'static str,
     /// What the preview shows: as it reads, tables, days.
@@ -68,14 +66,6 @@ pub(super) const SV: ExportWords = ExportWords {
     scope: "Gäller",
     scopes: ["mötet", "hela programmet"],
     formats: "Format",
-    names_are: |code| match code {
-        "none" => "inga",
-        "initials" => "initialer",
-        "pseudonym" => "påhittade",
-        "role" => "roll",
-        "full" => "hela",
-        _ => "valda",
-    },
     view: "Visa",
     views: ["som det läses", "tabellerna", "dagarna"],
     view_text: |format| format!("filen som {format}"),
@@ -121,14 +111,6 @@ pub(super) const EN: ExportWords = ExportWords {
     scope: "About",
     scopes: ["the meeting", "the whole programme"],
     formats: "Formats",
-    names_are: |code| match code {
-        "none" => "none",
-        "initials" => "initials",
-        "pseudonym" => "made up",
-        "role" => "role",
-        "full" => "in full",
-        _ => "chosen",
-    },
     view: "Show",
     views: ["as it reads", "the tables", "the days"],
     view_text: |format| format!("the file as {format}"),

@@ -129,7 +129,7 @@ impl Chosen {
                 (export.scope, export.scopes[usize::from(self.scope == Scope::Programme)].to_owned())
             }
             Control::Formats => (export.formats, String::new()),
-            Control::Names => (files.names, (export.names_are)(self.choices.names.code()).to_owned()),
+            Control::Names => (files.names, labels::names(words.lang, self.choices.names).to_owned()),
             Control::Responses => (files.responses, yes(self.choices.responses)),
             Control::Provenance => (files.provenance, yes(self.choices.provenance)),
             Control::Unanswered => (files.unanswered_only, yes(self.choices.unanswered_only)),

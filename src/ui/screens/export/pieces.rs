@@ -67,7 +67,6 @@ impl Piece {
     }
 
     /// Its words, to look for something in.
-    #[cfg_attr(not(test), expect(dead_code, reason = "nothing is looked for yet"))]
     pub(super) fn words(&self) -> String {
         let of = |runs: &Runs| runs.iter().map(|(_, words)| words.as_str()).collect::<String>();
         match self {
