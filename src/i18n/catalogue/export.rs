@@ -11,6 +11,8 @@ pub struct ExportWords {
     pub scopes: [&'static str; 2],
     /// Before the formats.
     pub formats: &'static str,
+    /// What a format is called, by its code.
+    pub format: fn(code: &str) -> &'static str,
     /// Before what the preview shows.
     pub view: &'static str,
     /// What the preview shows: as it reads, tables, days.
@@ -66,6 +68,18 @@ pub(super) const SV: ExportWords = ExportWords {
     scope: "Gäller",
     scopes: ["mötet", "hela programmet"],
     formats: "Format",
+    format: |code| match code {
+        "txt" => "text",
+        "md" => "Markdown",
+        "html" => "webbsida",
+        "docx" => "Word",
+        "pdf" => "PDF",
+        "xlsx" => "Excel",
+        "csv" => "CSV",
+        "ics" => "kalender",
+        "json" => "data (JSON)",
+        _ => "fil",
+    },
     view: "Visa",
     views: ["som det läses", "tabellerna", "dagarna"],
     view_text: |format| format!("filen som {format}"),
@@ -111,6 +125,18 @@ pub(super) const EN: ExportWords = ExportWords {
     scope: "About",
     scopes: ["the meeting", "the whole programme"],
     formats: "Formats",
+    format: |code| match code {
+        "txt" => "text",
+        "md" => "Markdown",
+        "html" => "web page",
+        "docx" => "Word",
+        "pdf" => "PDF",
+        "xlsx" => "Excel",
+        "csv" => "CSV",
+        "ics" => "calendar",
+        "json" => "data (JSON)",
+        _ => "file",
+    },
     view: "Show",
     views: ["as it reads", "the tables", "the days"],
     view_text: |format| format!("the file as {format}"),

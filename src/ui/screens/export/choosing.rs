@@ -144,7 +144,7 @@ impl Chosen {
             View::Read => read.to_owned(),
             View::Sheets => sheets.to_owned(),
             View::Days => days.to_owned(),
-            View::Text(code) => (words.export.view_text)((words.files.formats)(code)),
+            View::Text(code) => (words.export.view_text)((words.export.format)(code)),
         }
     }
 }

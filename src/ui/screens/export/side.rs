@@ -57,7 +57,7 @@ impl Export {
         let chip = |(at, format): (usize, &crate::export::Format)| {
             let is_chosen = self.chosen.formats.contains(&format.code);
             let is_here = focused && at == self.chosen.at.min(fitting.len() - 1);
-            let name = (look.words.files.formats)(format.code);
+            let name = (look.words.export.format)(format.code);
             let sign = if is_chosen { "●" } else { "○" };
             let value = if is_here { format!("‹{sign} {name}›") } else { format!(" {sign} {name} ") };
             let style = match (is_here, is_chosen) {

@@ -42,7 +42,7 @@ impl Order {
     }
 
     fn label(&self, format: Format, at: usize, all: usize) -> String {
-        (self.words.export.writing)((self.words.files.formats)(format.code), at, all)
+        (self.words.export.writing)((self.words.export.format)(format.code), at, all)
     }
 
     fn write(self, progress: &Progress) -> Result<Finish, Trouble> {
@@ -67,7 +67,7 @@ impl Order {
             progress.doing(self.label(*format, at + 1, all));
             let parts = render(*format, &self.paper, &With::new(self.words)).map_err(|error| {
                 tracing::error!(?error, "export");
-                let name = (self.words.files.formats)(format.code);
+                let name = (self.words.export.format)(format.code);
                 Trouble::Said((self.words.export.not_written)(name, &error.to_string()))
             })?;
             leaves.extend(parts.into_iter().map(|part| Leaf {
