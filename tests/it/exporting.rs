@@ -27,7 +27,7 @@ fn name(app: &mut Driver, path: &Path) {
 #[test]
 fn what_is_chosen_is_seen_before_it_is_written() {
     let (mut app, _folder) = page();
-    app.size(80, 400).shows("Stödpaket").shows("● text");
+    app.size(80, 400).shows("Stödpaket").shows("● Word");
     app.click("Återkoppling").shows("‹ nej ›").wait_till_gone("Stödpaket");
     app.keys("<left>").wait_for("Stödpaket");
 }
@@ -35,16 +35,17 @@ fn what_is_chosen_is_seen_before_it_is_written() {
 #[test]
 fn several_formats_are_written_at_once_and_nothing_is_replaced_unasked() {
     let (mut app, folder) = page();
-    app.click("webbsida").click("Markdown");
+    app.click("webbsida").click("text");
     name(&mut app, &folder.path().join("Möte 1.5"));
     app.keys("<enter>").shows("Skrivet: 3 filer").keys("<esc>").hides("Skrivet");
     let of = |ending: &str| folder.path().join(format!("Möte 1.5.{ending}"));
+    assert!(fs::read(of("docx")).unwrap().starts_with(b"PK"));
     assert!(fs::read_to_string(of("html")).unwrap().contains("<h1>"));
     let text = fs::read_to_string(of("txt")).unwrap();
 
     fs::write(of("txt"), "något annat").unwrap();
     fs::remove_file(of("html")).unwrap();
-    app.keys("<enter>").shows("2 filer finns redan").shows("1.5.txt").shows("1.5.md").keys("<esc>");
+    app.keys("<enter>").shows("2 filer finns redan").shows("1.5.txt").shows("1.5.docx").keys("<esc>");
     assert_eq!(fs::read_to_string(of("txt")).unwrap(), "något annat");
     assert!(!of("html").exists(), "none is written before all are agreed on");
     app.keys("<enter>").keys("<enter>").shows("Skrivet: 3 filer");
@@ -58,7 +59,7 @@ fn a_name_or_a_format_that_is_missing_is_asked_for() {
     app.keys("<enter>").shows("Filen behöver ett namn.").keys("<esc>");
     name(&mut app, &folder.path().join("saknas/x"));
     app.keys("<enter>").shows("Mappen").keys("<esc>");
-    app.click("text").keys("<enter>").shows("Välj minst ett format.");
+    app.click("Word").keys("<enter>").shows("Välj minst ett format.");
 }
 
 #[test]

@@ -39,7 +39,7 @@ impl Default for Chosen {
             report: Report::default(),
             scope: Scope::default(),
             choices: Choices::default(),
-            formats: vec!["txt"],
+            formats: vec!["docx"],
             at: 0,
             view: View::default(),
         }
