@@ -13,6 +13,7 @@ pub mod document;
 pub mod feedback;
 pub mod figures;
 pub mod lines;
+pub mod manuscript;
 mod mask;
 pub mod material;
 pub mod minutes;
@@ -70,6 +71,20 @@ impl Report {
     /// What the report is about unless something else is asked for.
     pub fn usual_scope(self) -> Scope {
         self.scopes().first().copied().unwrap_or_default()
+    }
+
+    /// Whether its text is edited in the program before it goes out. Minutes are edited where they were caught.
+    pub fn is_edited(self) -> bool {
+        self != Self::Minutes
+    }
+
+    /// The report with the words that somebody left in its manuscript; sheets and days are those of the material.
+    pub fn from_manuscript(self, text: &str, material: &Material, words: &Words) -> Paper {
+        let paper = self.write(material, words);
+        if !self.is_edited() {
+            return paper;
+        }
+        Paper { document: manuscript::read(text, &paper.document), ..paper }
     }
 
     /// Lays the report out. Everything in the material may come to stand in it: cut it first with [`Choices::cut`].

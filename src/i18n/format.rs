@@ -56,6 +56,20 @@ pub fn long_date(lang: Lang, date: NaiveDate) -> String {
     format!("{} {} {}", date.day(), month(lang, date), date.year())
 }
 
+/// `5 december 2018`, `3–5 december 2018`, `30 november–5 december 2018`: no more than is needed to tell both days.
+pub fn period(lang: Lang, from: NaiveDate, to: NaiveDate) -> String {
+    let until = long_date(lang, to);
+    if from == to {
+        until
+    } else if (from.year(), from.month()) == (to.year(), to.month()) {
+        format!("{}–{until}", from.day())
+    } else if from.year() == to.year() {
+        format!("{} {}–{until}", from.day(), month(lang, from))
+    } else {
+        format!("{}–{until}", long_date(lang, from))
+    }
+}
+
 /// `torsdag 5 mars`: for a day that is near.
 pub fn near_date(lang: Lang, date: NaiveDate) -> String {
     format!("{} {} {}", weekday(lang, date), date.day(), month(lang, date))

@@ -78,7 +78,7 @@ fn table(rows: &[Row], summary: String, named: bool, material: &Material, words:
         let status = format::capitalised(&lines::status(work, material.today, words));
         let due = work.entry.due.as_ref().map(|due| due_in_words(words, due));
         let cells = [
-            Some(work.entry.text.clone()),
+            Some(lines::unstopped(&work.entry.text).to_owned()),
             named.then(|| owner(work).unwrap_or_default()),
             Some(due.unwrap_or_default()),
             Some(status),

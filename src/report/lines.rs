@@ -6,10 +6,11 @@ use chrono::NaiveDate;
 use super::document::{Block, Document, Fact, Item, List, Marks, Paragraph, Run, Style};
 use super::material::{Check, Told, Work};
 use super::{Material, Report, Scope};
+use crate::i18n::catalogue::reports::When;
 use crate::i18n::due::due_in_words;
 use crate::i18n::{Words, format, labels};
 use crate::minutes::{Entry, Response};
-use crate::model::{Kind, ResponseKind};
+use crate::model::{Due, Kind, ResponseKind};
 
 /// A report without anything in it yet: its title, its facts, its language.
 pub fn begun(report: Report, material: &Material, words: &Words) -> Document {
@@ -77,20 +78,38 @@ fn facts(material: &Material, words: &Words) -> Vec<Fact> {
     facts
 }
 
-/// A meeting with its day: `11 februari 2026: Framtidsveckan`.
+/// A meeting with its day: `Framtidsveckan, 11 februari 2026`.
 pub fn dated_title(told: &Told, words: &Words) -> String {
     let title = title(told, words);
     match told.meeting.date {
-        Some(date) => format!("{}: {title}", format::long_date(words.lang, date)),
+        Some(date) => format!("{title}, {}", format::long_date(words.lang, date)),
         None => title,
     }
 }
 
-/// The first and the last day on which there was a meeting, in words.
-pub fn period(material: &Material, words: &Words) -> Option<(String, String)> {
-    let days = || material.meetings.iter().filter_map(|told| told.meeting.date);
-    let said = |day: NaiveDate| format::long_date(words.lang, day);
-    Some((said(days().min()?), said(days().max()?)))
+/// When the meetings were held, in words, and whether it was on one day.
+pub struct Held {
+    words: Option<String>,
+    one_day: bool,
+}
+
+impl Held {
+    /// When these meetings were held.
+    pub fn of(material: &Material, words: &Words) -> Self {
+        let days = || material.meetings.iter().filter_map(|told| told.meeting.date);
+        let (from, to) = (days().min(), days().max());
+        let said = from.zip(to).map(|(from, to)| format::period(words.lang, from, to));
+        Self { words: said, one_day: from == to }
+    }
+
+    /// The same for a sentence.
+    pub fn when(&self) -> When<'_> {
+        match &self.words {
+            None => When::Unknown,
+            Some(day) if self.one_day => When::Day(day),
+            Some(period) => When::Period(period),
+        }
+    }
 }
 
 /// A meeting's title as a heading, and under it its day and place.
@@ -172,23 +191,27 @@ pub fn status(work: &Work, today: NaiveDate, words: &Words) -> String {
     if !work.is_overdue(today) {
         return status.to_owned();
     }
-    let begun = Kind::from_codes(work.entry.kind.code(), None) == Some(work.entry.kind);
-    (words.reports.overdue)((!begun).then_some(status))
+    (words.reports.overdue)((!is_begun(work)).then_some(status))
 }
 
 /// An action in one line: its words, where it stands, by when and who answers for it.
 pub fn action(work: &Work, today: NaiveDate, words: &Words) -> String {
     let due = work.entry.due.as_ref().filter(|_| work.entry.kind.is_open());
-    let owner = work.entry.owner.as_ref().map(|owner| format!("{}: {owner}", words.paper.owner));
-    let facts: Vec<String> = [
-        Some(status(work, today, words)),
-        due.map(|due| (words.reports.due)(&due_in_words(words, due))),
-        owner,
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    let due = due.map(|due| due_in_words(words, &Due { words: None, ..due.clone() }));
+    let status = labels::status(words.lang, work.entry.kind);
+    let state = match due {
+        Some(day) if work.is_overdue(today) => (words.reports.late)(status.filter(|_| !is_begun(work)), &day),
+        Some(day) => format!("{}, {}", status.unwrap_or_default(), (words.reports.due)(&day)),
+        None => status.unwrap_or_default().to_owned(),
+    };
+    let owner = work.entry.owner.as_deref().map(words.reports.owner);
+    let facts: Vec<String> = std::iter::once(state).chain(owner).collect();
     format!("{} ({})", unstopped(&work.entry.text), facts.join(", "))
+}
+
+/// Whether nothing has happened with it yet.
+fn is_begun(work: &Work) -> bool {
+    Kind::from_codes(work.entry.kind.code(), None) == Some(work.entry.kind)
 }
 
 /// Words without a full stop at their end, for a line that goes on.

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use super::document::{Block, Document, Item, Paragraph, Style};
 use super::material::Work;
 use super::{Material, Report, Scope, figures, lines};
+use crate::i18n::catalogue::reports::When;
 use crate::i18n::due::{due_in_words, occasion_in_words};
 use crate::i18n::vocabulary::minutes::field_role;
 use crate::i18n::{Words, format};
@@ -46,14 +47,17 @@ pub fn document(material: &Material, words: &Words) -> Document {
 
 fn lead(material: &Material, words: &Words) -> String {
     let news = &words.reports.news;
-    let period = lines::period(material, words);
-    let period = period.as_ref().map(|(from, to)| (from.as_str(), to.as_str()));
+    let held = lines::Held::of(material, words);
     if material.scope == Scope::Programme {
-        return (news.lead_programme)(material.meetings.len(), period, &lines::subject(material, words));
+        let subject = lines::subject(material, words);
+        return (news.lead_programme)(material.meetings.len(), held.when(), &subject);
     }
     let audience = material.chosen().map(|told| format::lowered(told.meeting.audience.trim()));
     let audience = audience.filter(|whom| !whom.is_empty());
-    let day = period.map(|(from, _)| from);
+    let day = match held.when() {
+        When::Day(day) => Some(day),
+        When::Unknown | When::Period(_) => None,
+    };
     (news.lead)(&lines::subject(material, words), day, audience.as_deref())
 }
 
@@ -125,7 +129,10 @@ fn steps(material: &Material, words: &Words) -> Vec<Item> {
     steps.retain(|(day, ..)| *day > material.today);
     steps.sort();
     steps.dedup();
-    steps.into_iter().map(|(_, day, what)| lines::item((words.reports.news.step)(&day, &what))).collect()
+    steps
+        .into_iter()
+        .map(|(_, day, what)| lines::item((words.reports.news.step)(&day, lines::unstopped(&what))))
+        .collect()
 }
 
 fn work_steps(steps: &mut Vec<(NaiveDate, String, String)>, work: &Work, words: &Words) {

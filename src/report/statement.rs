@@ -61,14 +61,13 @@ fn summary(blocks: &mut Vec<Block>, material: &Material, words: &Words) {
 
 /// Which meetings were held, when, and within which programme.
 fn held(material: &Material, words: &Words) -> String {
-    let period = lines::period(material, words);
-    let period = period.as_ref().map(|(from, to)| (from.as_str(), to.as_str()));
+    let held = lines::Held::of(material, words);
     let programme = material.programme.as_ref().map(|programme| programme.name.as_str());
     let title = match material.scope {
         Scope::Meeting => material.chosen().map(|told| lines::title(told, words)),
         Scope::Programme => None,
     };
-    (words.reports.statement.held)(title.as_deref(), material.meetings.len(), period, programme)
+    (words.reports.statement.held)(title.as_deref(), material.meetings.len(), held.when(), programme)
 }
 
 /// The documents that the decision rests on.
@@ -90,7 +89,7 @@ fn basis(title: &str, material: &Material, words: &Words) -> Vec<Item> {
 
 fn matter(blocks: &mut Vec<Block>, material: &Material, words: &Words) {
     let said = &words.reports.statement;
-    blocks.push(Block::body(held(material, words)));
+    blocks.push(Block::body(said.contents));
     let goals = material.programme.iter().flat_map(|programme| &programme.goals);
     section(blocks, said.goals, None, goals.map(lines::item).collect());
     let meetings = material.meetings.iter().map(|told| meeting(told, words)).collect();

@@ -18,6 +18,7 @@ mod faults;
 mod finding;
 mod follow_up;
 mod frame;
+mod manuscripts;
 mod meetings;
 mod papers;
 mod privacy;

@@ -11,7 +11,7 @@ use vidpennan::model::{
     ResponseKind, SectionKind, Signature,
 };
 use vidpennan::ops::{self, At, Caught, NewMeeting, NewSection, Refused, Reply};
-use vidpennan::report::{Choices, Material, Paper, Scope, gather};
+use vidpennan::report::{Choices, Material, Names, Paper, Scope, gather, manuscript};
 use vidpennan::store::{self, Options, Store};
 
 use crate::store::{options, room};
@@ -193,4 +193,88 @@ fn an_edited_report_is_kept_and_can_be_discarded_and_undone() {
     assert_eq!(text(&room.store, Report::News).as_deref(), Some("# Nu är vi igång\n"));
     let again = ops::discard_manuscript(&mut room.store, room.notes.0, Report::News).unwrap();
     assert!(again.changes.touched.is_empty(), "what is not there cannot be discarded");
+}
+
+#[test]
+fn a_report_comes_back_from_the_text_that_people_edit() {
+    let story = story();
+    for lang in [Lang::Sv, Lang::En] {
+        for report in Report::ALL.iter().copied().filter(|report| report.is_edited()) {
+            for scope in [Scope::Meeting, Scope::Programme] {
+                let paper = report.write(&story.material(scope), lang.words());
+                crate::manuscripts::comes_back(&paper.document);
+            }
+        }
+    }
+    let material = story.material(Scope::Programme);
+    let paper = Report::Statement.write(&material, Lang::Sv.words());
+    let text = manuscript::text(&paper.document);
+    insta::assert_snapshot!("manuscript", text);
+    assert_eq!(manuscript::gaps(&paper.document), 7);
+    let text = text.replace("[Nämndens namn]", "Kommunstyrelsen");
+    let edited = Report::Statement.from_manuscript(&text, &material, Lang::Sv.words());
+    assert_eq!(manuscript::gaps(&edited.document), 6);
+    assert_eq!(edited.document.genre.as_deref(), Some("Tjänsteskrivelse"));
+}
+
+#[test]
+fn every_challenge_of_the_room_stands_in_the_feedback_answered_or_not() {
+    let story = story();
+    let text = story.text(Report::Feedback, Scope::Programme, "txt");
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let material = story.material(Scope::Programme);
+    let challenges = material.meetings.iter().flat_map(|told| &told.work);
+    let challenges: Vec<_> =
+        challenges.filter(|work| matches!(work.entry.kind, Kind::Challenge(_))).collect();
+    assert_eq!(challenges.len(), 6);
+    for work in challenges {
+        assert_eq!(text.matches(&format!("Ni sa: {}", work.entry.text)).count(), 1, "{}", work.entry.text);
+    }
+    assert_eq!(text.matches("Vi har inte svarat än.").count(), 3);
+}
+
+#[test]
+fn names_behind_promises_are_left_out_unless_asked_for() {
+    let story = story();
+    for report in [Report::Feedback, Report::Actions] {
+        assert!(!story.text(report, Scope::Programme, "txt").contains("Berit Vik"), "{report:?}");
+    }
+    let material =
+        Choices { names: Names::Full, ..Choices::default() }.cut(&story.material(Scope::Programme));
+    let paper = Report::Actions.write(&material, Lang::Sv.words());
+    let text = manuscript::text(&paper.document);
+    assert!(text.contains("## Åtaganden\n\n- Ringa vaktmästaren\n  Vem: Berit Vik\n"), "{text}");
+}
+
+#[test]
+fn answers_that_are_left_out_do_not_make_a_challenge_look_unanswered() {
+    let story = story();
+    let material = Choices { responses: false, ..Choices::default() }.cut(&story.material(Scope::Programme));
+    let paper = Report::Feedback.write(&material, Lang::Sv.words());
+    let text = manuscript::text(&paper.document);
+    assert!(!text.contains("lampor i vår"));
+    assert!(text.contains("Vi har svarat på tre av dem"), "{text}");
+    assert_eq!(text.matches("Den är besvarad.").count(), 3);
+}
+
+#[test]
+fn of_a_meeting_without_anything_the_reports_say_so() {
+    let story = Story::begin();
+    let text = |report| story.text(report, Scope::Meeting, "txt");
+    assert!(text(Report::Feedback).contains("Den här gången antecknade vi inga"));
+    assert!(text(Report::Actions).ends_with("Det finns inga åtgärder.\n"));
+    assert!(text(Report::Challenges).ends_with("Det finns inga öppna utmaningar.\n"));
+    assert!(text(Report::Statement).contains("Vid mötet antecknades inga utmaningar."));
+    let news = text(Report::News);
+    assert!(!news.contains("Det här togs upp") && news.contains("[Skriv vad som händer nu, och när.]"));
+}
+
+#[test]
+fn a_piece_of_work_is_late_from_the_day_after() {
+    let mut story = story();
+    let late = |story: &Story| story.text(Report::Actions, Scope::Programme, "txt").contains("Försenad");
+    story.on("2026-02-20");
+    assert!(!late(&story));
+    story.on("2026-02-21");
+    assert!(late(&story));
 }

@@ -1,10 +1,18 @@
 //! The words of the reports: what a municipality writes back to the room, to a board and on its intranet.
 
-use crate::i18n::format::count;
+use crate::i18n::format::{capitalised, count};
 use crate::model::statistics::Figures;
 
-/// The first and the last day of something, in words.
-pub type Period<'a> = Option<(&'a str, &'a str)>;
+/// When something was, in words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When<'a> {
+    /// Nobody wrote it down.
+    Unknown,
+    /// On one day.
+    Day(&'a str),
+    /// From one day to another.
+    Period(&'a str),
+}
 
 /// See the module.
 #[derive(Debug)]
@@ -25,6 +33,10 @@ pub struct ReportWords {
     pub state: &'static str,
     /// A piece of work that is past its day, beside its status unless it has none worth telling.
     pub overdue: fn(status: Option<&str>) -> String,
+    /// The same within a line, with the day.
+    pub late: fn(status: Option<&str>, day: &str) -> String,
+    /// Who answers for it, within a line.
+    pub owner: fn(name: &str) -> String,
     /// Before a due date, within a line.
     pub due: fn(day: &str) -> String,
     /// The label of an answer: its day and its sort, where they are known.
@@ -142,8 +154,7 @@ pub struct StatementWords {
     /// Heading.
     pub summary: &'static str,
     /// Which meetings were held, when, and within what.
-    pub held:
-        fn(meeting: Option<&str>, meetings: usize, period: Period<'_>, programme: Option<&str>) -> String,
+    pub held: fn(meeting: Option<&str>, meetings: usize, when: When<'_>, programme: Option<&str>) -> String,
     /// What was raised and answered.
     pub raised: fn(&Figures) -> String,
     /// What it has led to.
@@ -164,6 +175,8 @@ pub struct StatementWords {
     pub stages: [&'static str; 2],
     /// Heading.
     pub matter: &'static str,
+    /// What stands under it.
+    pub contents: &'static str,
     /// Heading: the goals of the programme.
     pub goals: &'static str,
     /// Heading: the meetings.
@@ -198,7 +211,7 @@ pub struct NewsWords {
     /// The lead for one meeting.
     pub lead: fn(meeting: &str, day: Option<&str>, audience: Option<&str>) -> String,
     /// The lead for the meetings of a programme.
-    pub lead_programme: fn(meetings: usize, period: Period<'_>, programme: &str) -> String,
+    pub lead_programme: fn(meetings: usize, when: When<'_>, programme: &str) -> String,
     /// How much was raised, and how much of it is answered.
     pub raised: fn(&Figures) -> String,
     /// Heading: who took part.
@@ -227,11 +240,6 @@ pub struct NewsWords {
     pub contact: fn(name: Option<&str>) -> String,
 }
 
-/// `1 är klar`, `3 är klara`.
-fn are(number: usize, one: &str, many: &str) -> String {
-    format!("{number} är {}", if number == 1 { one } else { many })
-}
-
 /// Parts of a sentence with commas, and a word before the last.
 fn listed(parts: &[String], and: &str) -> String {
     match parts {
@@ -241,8 +249,41 @@ fn listed(parts: &[String], and: &str) -> String {
     }
 }
 
-fn period(period: Period<'_>, one: fn(&str) -> String, many: fn(&str, &str) -> String) -> Option<String> {
-    period.map(|(from, to)| if from == to { one(from) } else { many(from, to) })
+/// A number in Swedish running text.
+#[derive(Clone, Copy)]
+struct Numbers {
+    /// Words up to twelve, unless a greater number stands beside them: then all are figures.
+    in_words: bool,
+}
+
+impl Numbers {
+    fn of(figures: &Figures) -> Self {
+        let Figures { challenges, actions, commitments, .. } = *figures;
+        Self { in_words: challenges.max(actions).max(commitments) <= 12 }
+    }
+
+    /// A number that stands alone.
+    fn alone(number: usize) -> Self {
+        Self { in_words: number <= 12 }
+    }
+
+    /// Of things that are "en".
+    fn en(self, number: usize) -> String {
+        const WORDS: [&str; 13] =
+            ["noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
+        let word = WORDS.get(number).filter(|_| self.in_words);
+        word.map_or_else(|| number.to_string(), |word| (*word).to_owned())
+    }
+
+    /// Of things that are "ett".
+    fn ett(self, number: usize) -> String {
+        if number == 1 && self.in_words { "ett".to_owned() } else { self.en(number) }
+    }
+}
+
+/// One form for one, another for any other number.
+fn form<'a>(number: usize, one: &'a str, many: &'a str) -> &'a str {
+    if number == 1 { one } else { many }
 }
 
 pub(super) const SV: ReportWords = ReportWords {
@@ -250,13 +291,18 @@ pub(super) const SV: ReportWords = ReportWords {
     updated: "Uppdaterad",
     programme: "Program",
     meetings: "Möten",
-    titled: |report, subject| format!("{report}: {subject}"),
+    titled: |report, subject| format!("{report}: {}", quoted(subject, '”', '”')),
     responder: "Bör svara",
     state: "Läget",
     overdue: |status| match status {
         Some(status) => format!("försenad ({status})"),
         None => "försenad".to_owned(),
     },
+    late: |status, day| match status {
+        Some(status) => format!("{status}, försenad sedan {day}"),
+        None => format!("försenad sedan {day}"),
+    },
+    owner: |name| format!("ansvarig {name}"),
     due: |day| format!("klart senast {day}"),
     response: |day, sort| {
         let day = day.map(|day| format!(" {day}")).unwrap_or_default();
@@ -285,34 +331,16 @@ pub(super) const SV: ReportWords = ReportWords {
         also: "Det här gör vi också",
         promises: "Så gick det med åtagandena",
         kept: sv_promises,
-        notes: |notes| match notes {
-            1 => "Dessutom antecknade vi 1 tanke till. Den står i anteckningarna.".to_owned(),
-            _ => format!("Dessutom antecknade vi {notes} tips, idéer och tankar. De står i anteckningarna."),
+        notes: |notes| {
+            if notes == 1 {
+                return "Dessutom antecknade vi en tanke till. Den står i anteckningarna.".to_owned();
+            }
+            let notes = Numbers::alone(notes).en(notes);
+            format!("Dessutom antecknade vi {notes} tips, idéer och tankar. De står i anteckningarna.")
         },
     },
     actions: ActionWords {
-        summary: |figures| {
-            let open = figures.actions - figures.done;
-            let first = match (figures.actions, open) {
-                (1, 0) => return "1 åtgärd finns på listan, och den är klar.".to_owned(),
-                (all, 0) => return format!("Alla {all} åtgärder på listan är klara."),
-                (_, open) => format!("På listan finns {}", count(open, "öppen åtgärd", "öppna åtgärder")),
-            };
-            let late = match (figures.overdue, open) {
-                (0, _) => String::new(),
-                (1, 1) => ", och den är försenad".to_owned(),
-                (late, open) if late == open => ", och alla är försenade".to_owned(),
-                (late, _) => {
-                    format!(", varav {late} är {}", if late == 1 { "försenad" } else { "försenade" })
-                }
-            };
-            let done = if figures.done == 0 {
-                String::new()
-            } else {
-                format!(" Dessutom {}.", are(figures.done, "klar", "klara"))
-            };
-            format!("{first}{late}.{done}")
-        },
+        summary: sv_actions,
         none: "Det finns inga åtgärder.",
         unowned: "Ingen ansvarig än",
         commitments: "Åtaganden",
@@ -325,27 +353,7 @@ pub(super) const SV: ReportWords = ReportWords {
         number: "Nr",
     },
     challenges: OpenWords {
-        summary: |figures, oldest| {
-            let waiting = match figures.waiting {
-                0 => "Ingen utmaning väntar på svar.".to_owned(),
-                number => format!("{} på svar.", count(number, "utmaning väntar", "utmaningar väntar")),
-            };
-            let oldest = match oldest {
-                Some(days) if figures.waiting > 1 && days > 0 => {
-                    format!(" Den äldsta har väntat i {}.", days_sv(days))
-                }
-                _ => String::new(),
-            };
-            let pending = match figures.pending {
-                0 => String::new(),
-                number => format!(
-                    " Dessutom är {} men inte {}.",
-                    count(number, "besvarad", "besvarade"),
-                    if number == 1 { "löst" } else { "lösta" }
-                ),
-            };
-            format!("{waiting}{oldest}{pending}")
-        },
+        summary: sv_open,
         none: "Det finns inga öppna utmaningar.",
         waiting: "Väntar på svar",
         pending: "Besvarade men inte lösta",
@@ -356,7 +364,7 @@ pub(super) const SV: ReportWords = ReportWords {
     },
     statement: StatementWords {
         genre: "Tjänsteskrivelse",
-        title: |subject| format!("Redovisning: {subject}"),
+        title: |subject| format!("Redovisning: {}", quoted(subject, '”', '”')),
         date: "Datum",
         reference: "Vår referens",
         number: "Diarienummer",
@@ -364,80 +372,20 @@ pub(super) const SV: ReportWords = ReportWords {
         mail: "[e-postadress]",
         no_number: "[diarienummer]",
         summary: "Sammanfattning",
-        held: |meeting, meetings, dates, programme| {
+        held: |meeting, meetings, when, programme| {
             let within = programme.map(|name| format!(" inom programmet {name}")).unwrap_or_default();
-            let when = period(
-                dates,
-                |day| format!("Den {day} hölls "),
-                |from, to| format!("Under perioden {from}–{to} hölls "),
-            );
             let what = match meeting {
                 Some(title) => format!("mötet ”{title}”"),
-                None => count(meetings, "möte", "möten"),
+                None => sv_meetings(meetings),
             };
             match when {
-                Some(when) => format!("{when}{what}{within}."),
-                None => format!("Redovisningen gäller {what}{within}."),
+                When::Day(day) => format!("Den {day} hölls {what}{within}."),
+                When::Period(period) => format!("Under perioden {period} hölls {what}{within}."),
+                When::Unknown => format!("Redovisningen gäller {what}{within}."),
             }
         },
-        raised: |figures| {
-            let at = if figures.meetings == 1 { "mötet" } else { "mötena" };
-            match (figures.challenges, figures.answered) {
-                (0, _) => format!("Vid {at} antecknades inga utmaningar."),
-                (1, 0) => format!("Vid {at} lyfte deltagarna 1 utmaning, som inte är besvarad."),
-                (1, _) => format!("Vid {at} lyfte deltagarna 1 utmaning, som är besvarad."),
-                (all, 0) => format!("Vid {at} lyfte deltagarna {all} utmaningar. Ingen av dem är besvarad."),
-                (all, answered) if all == answered => {
-                    format!(
-                        "Vid {at} lyfte deltagarna {all} utmaningar. Alla är besvarade{}.",
-                        sv_solved(figures)
-                    )
-                }
-                (all, answered) => {
-                    let waiting = match figures.waiting {
-                        0 => String::new(),
-                        waiting => format!(" och {waiting} väntar på svar"),
-                    };
-                    let answered = are(answered, "besvarad", "besvarade");
-                    let solved = sv_solved(figures);
-                    let comma = if solved.is_empty() || waiting.is_empty() { "" } else { "," };
-                    format!(
-                        "Vid {at} lyfte deltagarna {all} utmaningar. Av dem {}{solved}{comma}{waiting}.",
-                        inverted(&answered)
-                    )
-                }
-            }
-        },
-        led_to: |figures| {
-            let subject = if figures.meetings == 1 { "Mötet" } else { "Mötena" };
-            let actions = (figures.actions > 0).then(|| {
-                let actions = count(figures.actions, "åtgärd", "åtgärder");
-                let states: Vec<String> = [
-                    (figures.done > 0).then(|| are(figures.done, "klar", "klara")),
-                    (figures.overdue > 0).then(|| are(figures.overdue, "försenad", "försenade")),
-                ]
-                .into_iter()
-                .flatten()
-                .collect();
-                let states = if states.is_empty() {
-                    String::new()
-                } else {
-                    format!(", varav {}", listed(&states, "och"))
-                };
-                format!("{subject} har lett till {actions}{states}.")
-            });
-            let promises = (figures.commitments > 0).then(|| {
-                let promises = count(figures.commitments, "eget åtagande", "egna åtaganden");
-                let kept = if figures.kept == 0 {
-                    String::new()
-                } else {
-                    format!(", varav {}", are(figures.kept, "genomfört", "genomförda"))
-                };
-                format!("Deltagarna gjorde {promises}{kept}.")
-            });
-            let both: Vec<String> = [actions, promises].into_iter().flatten().collect();
-            (!both.is_empty()).then(|| both.join(" "))
-        },
+        raised: sv_raised,
+        led_to: sv_led_to,
         why: "[Skriv i en eller två meningar varför nämnden får ärendet nu.]",
         proposal: "Förslag till beslut",
         approve: "[Nämndens namn] godkänner redovisningen.",
@@ -449,6 +397,7 @@ pub(super) const SV: ReportWords = ReportWords {
         schedule: "Beslutsplanering",
         stages: ["[Nämndens arbetsutskott, datum]", "[Nämnden, datum]"],
         matter: "Ärendet",
+        contents: "Här redovisas vad som har tagits upp, vad som har besvarats och vad som återstår.",
         goals: "Programmets mål",
         meetings: "Möten",
         audience: "För",
@@ -456,9 +405,9 @@ pub(super) const SV: ReportWords = ReportWords {
         answered: "Utmaningar som är besvarade",
         actions: "Åtgärder",
         remains: "Det som återstår",
-        waiting: |waiting| match waiting {
-            1 => "1 utmaning väntar på svar:".to_owned(),
-            _ => format!("{waiting} utmaningar väntar på svar:"),
+        waiting: |waiting| {
+            let number = capitalised(&Numbers::alone(waiting).en(waiting));
+            format!("{number} {} på svar:", form(waiting, "utmaning väntar", "utmaningar väntar"))
         },
         nothing_remains: "Ingen utmaning väntar på svar.",
         signed: "Ansvariga",
@@ -475,25 +424,30 @@ pub(super) const SV: ReportWords = ReportWords {
             let audience = audience.map(|whom| format!(" Det vände sig till {whom}.")).unwrap_or_default();
             format!("{held}{audience}")
         },
-        lead_programme: |meetings, dates, programme| {
-            let meetings = count(meetings, "möte", "möten");
-            let when = period(
-                dates,
-                |day| format!("Den {day} hölls"),
-                |from, to| format!("Mellan den {from} och den {to} hölls"),
-            );
-            format!("{} {meetings} inom {programme}.", when.unwrap_or_else(|| "Vi har haft".to_owned()))
-        },
-        raised: |figures| match (figures.challenges, figures.answered) {
-            (0, _) => String::new(),
-            (1, 0) => "Deltagarna lyfte 1 utmaning. Den väntar på svar.".to_owned(),
-            (1, _) => "Deltagarna lyfte 1 utmaning, som redan har fått svar.".to_owned(),
-            (all, 0) => format!("Deltagarna lyfte {all} utmaningar. De väntar på svar."),
-            (all, answered) if all == answered => {
-                format!("Deltagarna lyfte {all} utmaningar. Alla har fått svar.")
+        lead_programme: |meetings, when, programme| {
+            let meetings = sv_meetings(meetings);
+            match when {
+                When::Day(day) => format!("Den {day} hölls {meetings} inom {programme}."),
+                When::Period(period) => format!("Under tiden {period} hölls {meetings} inom {programme}."),
+                When::Unknown => format!("Vi har haft {meetings} inom {programme}."),
             }
-            (all, answered) => {
-                format!("Deltagarna lyfte {all} utmaningar, och {answered} av dem har redan fått svar.")
+        },
+        raised: |figures| {
+            let numbers = Numbers::of(figures);
+            let raised = format!(
+                "Deltagarna lyfte {} {}",
+                numbers.en(figures.challenges),
+                form(figures.challenges, "utmaning", "utmaningar")
+            );
+            match (figures.challenges, figures.answered) {
+                (0, _) => String::new(),
+                (1, 0) => format!("{raised}. Den väntar på svar."),
+                (1, _) => format!("{raised}, som redan har fått svar."),
+                (_, 0) => format!("{raised}. De väntar på svar."),
+                (all, answered) if all == answered => format!("{raised}. Alla har fått svar."),
+                (_, answered) => {
+                    format!("{raised}, och {} av dem har redan fått svar.", numbers.en(answered))
+                }
             }
         },
         people: "De var med",
@@ -501,8 +455,8 @@ pub(super) const SV: ReportWords = ReportWords {
         topics: "Det här togs upp",
         following: "Följande togs upp:",
         more: |more| match more {
-            1 => "Det finns 1 punkt till i anteckningarna.".to_owned(),
-            _ => format!("Det finns {more} punkter till i anteckningarna."),
+            1 => "Det finns en punkt till i anteckningarna.".to_owned(),
+            _ => format!("Det finns {} punkter till i anteckningarna.", Numbers::alone(more).en(more)),
         },
         decided: "Det här bestämdes",
         next: "Nästa steg",
@@ -521,89 +475,203 @@ fn days_sv(days: i64) -> String {
     if days == 1 { "1 dag".to_owned() } else { format!("{days} dagar") }
 }
 
-/// `9 är besvarade` behind "Av dem": `är 9 besvarade`.
-fn inverted(said: &str) -> String {
-    let mut words = said.splitn(3, ' ');
-    match (words.next(), words.next(), words.next()) {
-        (Some(number), Some(are), Some(rest)) => format!("{are} {number} {rest}"),
-        _ => said.to_owned(),
-    }
+/// A title within a title: between marks where it has a colon of its own.
+fn quoted(title: &str, open: char, close: char) -> String {
+    if title.contains(':') { format!("{open}{title}{close}") } else { title.to_owned() }
 }
 
-fn sv_solved(figures: &Figures) -> String {
-    match figures.solved {
-        0 => String::new(),
-        solved => format!(", varav {}", are(solved, "löst", "lösta")),
-    }
+fn sv_meetings(meetings: usize) -> String {
+    format!("{} {}", Numbers::alone(meetings).ett(meetings), form(meetings, "möte", "möten"))
 }
 
-fn sv_feedback(figures: &Figures) -> String {
-    let thanks = "Tack för att ni delade med er!";
-    let at = if figures.meetings == 1 { String::new() } else { format!("På {} möten ", figures.meetings) };
-    let raised = match figures.challenges {
-        0 => format!("{thanks} Den här gången antecknade vi inga utmaningar."),
-        all => {
-            let all = count(all, "utmaning", "utmaningar");
-            let raised =
-                if at.is_empty() { format!("Ni lyfte {all}.") } else { format!("{at}lyfte ni {all}.") };
-            format!("{thanks} {raised}")
-        }
-    };
-    let solved = if figures.answered == 0 { figures.closed } else { figures.solved };
-    let solved = match (figures.challenges, solved) {
-        (_, 0) => String::new(),
-        (1, _) => "den är löst".to_owned(),
-        (_, solved) => are(solved, "löst", "lösta"),
-    };
-    let answered = match (figures.challenges, figures.answered) {
+fn sv_actions(figures: &Figures) -> String {
+    let numbers = Numbers::of(figures);
+    let open = figures.actions - figures.done;
+    if open == 0 {
+        return match figures.actions {
+            1 => "Listan har en åtgärd, och den är klar.".to_owned(),
+            all => format!("Listan har {} åtgärder, och alla är klara.", numbers.en(all)),
+        };
+    }
+    let first = format!("Listan har {} {}", numbers.en(open), form(open, "öppen åtgärd", "öppna åtgärder"));
+    let late = match (figures.overdue, open) {
         (0, _) => String::new(),
-        (1, 0) => " Vi har inte svarat på den än".to_owned(),
-        (1, _) => " Vi har svarat på den".to_owned(),
-        (_, 0) => " Vi har inte svarat på någon av dem än".to_owned(),
-        (all, answered) if all == answered => " Vi har svarat på alla".to_owned(),
-        (_, answered) => format!(" Vi har svarat på {answered} av dem"),
+        (1, 1) => ", och den är försenad".to_owned(),
+        (late, open) if late == open => ", och alla är försenade".to_owned(),
+        (late, _) => format!(", varav {} är {}", numbers.en(late), form(late, "försenad", "försenade")),
     };
-    let but = if figures.answered == 0 { "men" } else { "och" };
-    let answered = match (answered.is_empty(), solved.is_empty()) {
-        (true, _) => String::new(),
-        (false, true) => format!("{answered}."),
-        (false, false) => format!("{answered}, {but} {solved}."),
+    let done = match figures.done {
+        0 => String::new(),
+        done => format!(" Dessutom är {} {}.", numbers.en(done), form(done, "klar", "klara")),
     };
+    format!("{first}{late}.{done}")
+}
+
+fn sv_open(figures: &Figures, oldest: Option<i64>) -> String {
+    let numbers = Numbers::of(figures);
     let waiting = match figures.waiting {
-        waiting if waiting > 0 && figures.answered > 0 => format!(" Fortfarande väntar {waiting} på svar."),
+        0 => "Ingen utmaning väntar på svar.".to_owned(),
+        1 => "En utmaning väntar på svar.".to_owned(),
+        waiting => format!("{} utmaningar väntar på svar.", capitalised(&numbers.en(waiting))),
+    };
+    let oldest = match oldest {
+        Some(days) if figures.waiting > 1 && days > 0 => {
+            format!(" Den äldsta har väntat i {}.", days_sv(days))
+        }
         _ => String::new(),
     };
-    let subject = if figures.meetings == 1 { "Mötet" } else { "Mötena" };
-    let actions = match (figures.actions, figures.done) {
-        (0, _) => String::new(),
-        (1, 0) => format!(" {subject} har lett till 1 åtgärd, som inte är klar än."),
-        (1, _) => format!(" {subject} har lett till 1 åtgärd, och den är klar."),
-        (all, 0) => format!(" {subject} har lett till {all} åtgärder. Ingen av dem är klar än."),
-        (all, done) if all == done => format!(" {subject} har lett till {all} åtgärder, och alla är klara."),
-        (all, done) => {
-            format!(" {subject} har lett till {all} åtgärder, varav {}.", are(done, "klar", "klara"))
-        }
+    let pending = match figures.pending {
+        0 => String::new(),
+        1 => " Dessutom är en besvarad men inte löst.".to_owned(),
+        pending => format!(" Dessutom är {} besvarade men inte lösta.", numbers.en(pending)),
     };
-    format!("{raised}{answered}{waiting}{actions}")
+    format!("{waiting}{oldest}{pending}")
+}
+
+/// What was raised and answered, soberly.
+fn sv_raised(figures: &Figures) -> String {
+    let numbers = Numbers::of(figures);
+    let at = form(figures.meetings, "mötet", "mötena");
+    if figures.challenges == 0 {
+        return format!("Vid {at} antecknades inga utmaningar.");
+    }
+    let raised = format!(
+        "Vid {at} lyfte deltagarna {} {}",
+        numbers.en(figures.challenges),
+        form(figures.challenges, "utmaning", "utmaningar")
+    );
+    let solved = match figures.solved {
+        0 => String::new(),
+        solved => format!(", varav {} är {}", numbers.en(solved), form(solved, "löst", "lösta")),
+    };
+    match (figures.challenges, figures.answered) {
+        (1, 0) => format!("{raised}. Den är inte besvarad."),
+        (1, _) if figures.solved == 1 => format!("{raised}. Den är besvarad och löst."),
+        (1, _) => format!("{raised}. Den är besvarad."),
+        (_, 0) => format!("{raised}. Ingen av dem är besvarad."),
+        (all, answered) if all == answered => format!("{raised}. Alla är besvarade{solved}."),
+        (_, answered) => {
+            let answered = format!("{} {}", numbers.en(answered), form(answered, "besvarad", "besvarade"));
+            let comma = if solved.is_empty() { "" } else { "," };
+            let waiting = match figures.waiting {
+                0 => String::new(),
+                waiting => format!("{comma} och {} väntar på svar", numbers.en(waiting)),
+            };
+            format!("{raised}. Av dem är {answered}{solved}{waiting}.")
+        }
+    }
+}
+
+/// What the meetings have led to, soberly.
+fn sv_led_to(figures: &Figures) -> Option<String> {
+    let numbers = Numbers::of(figures);
+    let actions = (figures.actions > 0).then(|| {
+        let states: Vec<String> = [
+            (figures.done > 0)
+                .then(|| format!("{} är {}", numbers.en(figures.done), form(figures.done, "klar", "klara"))),
+            (figures.overdue > 0).then(|| {
+                format!(
+                    "{} är {}",
+                    numbers.en(figures.overdue),
+                    form(figures.overdue, "försenad", "försenade")
+                )
+            }),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        let states =
+            if states.is_empty() { String::new() } else { format!(", varav {}", listed(&states, "och")) };
+        let subject = form(figures.meetings, "Mötet", "Mötena");
+        let actions = form(figures.actions, "åtgärd", "åtgärder");
+        format!("{subject} har lett till {} {actions}{states}.", numbers.en(figures.actions))
+    });
+    let promises = (figures.commitments > 0).then(|| {
+        let kept = match figures.kept {
+            0 => String::new(),
+            kept => format!(", varav {} är {}", numbers.ett(kept), form(kept, "genomfört", "genomförda")),
+        };
+        let promises = form(figures.commitments, "eget åtagande", "egna åtaganden");
+        format!("Deltagarna gjorde {} {promises}{kept}.", numbers.ett(figures.commitments))
+    });
+    let both: Vec<String> = [actions, promises].into_iter().flatten().collect();
+    (!both.is_empty()).then(|| both.join(" "))
+}
+
+/// The same to the room, warmly.
+fn sv_feedback(figures: &Figures) -> String {
+    let numbers = Numbers::of(figures);
+    let thanks = "Tack för att ni delade med er!";
+    if figures.challenges == 0 {
+        let none = "Den här gången antecknade vi inga utmaningar.";
+        return format!("{thanks} {none}{}", sv_done_since(figures));
+    }
+    let challenges =
+        format!("{} {}", numbers.en(figures.challenges), form(figures.challenges, "utmaning", "utmaningar"));
+    let raised = match figures.meetings {
+        1 => format!("Ni lyfte {challenges}."),
+        meetings => format!("På {} lyfte ni {challenges}.", sv_meetings(meetings)),
+    };
+    let answered = match (figures.challenges, figures.answered) {
+        (1, 0) => "Vi har inte svarat på den än".to_owned(),
+        (1, _) => "Vi har svarat på den".to_owned(),
+        (_, 0) => "Vi har inte svarat på någon av dem än".to_owned(),
+        (all, answered) if all == answered => "Vi har svarat på alla".to_owned(),
+        (_, answered) => format!("Vi har svarat på {} av dem", numbers.en(answered)),
+    };
+    let (but, solved) = if figures.answered == 0 { ("men", figures.closed) } else { ("och", figures.solved) };
+    let solved = match (figures.challenges, solved) {
+        (_, 0) => String::new(),
+        (1, _) => format!(", {but} den är löst"),
+        (_, solved) => format!(", {but} {} är {}", numbers.en(solved), form(solved, "löst", "lösta")),
+    };
+    let waiting = match figures.waiting {
+        waiting if waiting > 0 && figures.answered > 0 => {
+            format!(" Fortfarande väntar {} på svar.", numbers.en(waiting))
+        }
+        _ => String::new(),
+    };
+    format!("{thanks} {raised} {answered}{solved}.{waiting}{}", sv_done_since(figures))
+}
+
+fn sv_done_since(figures: &Figures) -> String {
+    let numbers = Numbers::of(figures);
+    let led_to = format!(" {} har lett till", form(figures.meetings, "Mötet", "Mötena"));
+    match (figures.actions, figures.done) {
+        (0, _) => String::new(),
+        (1, 0) => format!("{led_to} {} åtgärd, som inte är klar än.", numbers.en(1)),
+        (1, _) => format!("{led_to} {} åtgärd, och den är klar.", numbers.en(1)),
+        (all, 0) => format!("{led_to} {} åtgärder. Ingen av dem är klar än.", numbers.en(all)),
+        (all, done) if all == done => format!("{led_to} {} åtgärder, och alla är klara.", numbers.en(all)),
+        (all, done) => {
+            let are = form(done, "är klar", "är klara");
+            format!("{led_to} {} åtgärder, varav {} {are}.", numbers.en(all), numbers.en(done))
+        }
+    }
 }
 
 fn sv_promises(figures: &Figures) -> String {
-    let promised = count(figures.commitments, "sak", "saker");
+    let numbers = Numbers::of(figures);
+    let promised = format!(
+        "Ni lovade {} {}",
+        numbers.en(figures.commitments),
+        form(figures.commitments, "sak", "saker")
+    );
     if figures.promised == figures.commitments {
-        let them = if figures.commitments == 1 { "det" } else { "dem" };
-        return format!("Ni lovade {promised}. Vi har inte följt upp {them} än.");
+        return format!("{promised}. Vi har inte följt upp {} än.", form(figures.commitments, "den", "dem"));
     }
     let states: Vec<String> = [
-        (figures.kept > 0).then(|| are(figures.kept, "gjord", "gjorda")),
-        (figures.underway > 0).then(|| format!("{} är på väg", figures.underway)),
-        (figures.continuous > 0).then(|| format!("{} görs hela tiden", figures.continuous)),
-        (figures.abandoned > 0).then(|| format!("{} blev inte av", figures.abandoned)),
-        (figures.promised > 0).then(|| format!("{} har vi inte följt upp än", figures.promised)),
+        (figures.kept, form(figures.kept, "är gjord", "är gjorda")),
+        (figures.underway, "är på väg"),
+        (figures.continuous, "görs hela tiden"),
+        (figures.abandoned, "blev inte av"),
+        (figures.promised, "har vi inte följt upp än"),
     ]
     .into_iter()
-    .flatten()
+    .filter(|(number, _)| *number > 0)
+    .map(|(number, state)| format!("{} {state}", numbers.en(number)))
     .collect();
-    format!("Ni lovade {promised}: {}.", listed(&states, "och"))
+    format!("{promised}: {}.", listed(&states, "och"))
 }
 
 pub(super) const EN: ReportWords = ReportWords {
@@ -611,13 +679,18 @@ pub(super) const EN: ReportWords = ReportWords {
     updated: "Updated",
     programme: "Programme",
     meetings: "Meetings",
-    titled: |report, subject| format!("{report}: {subject}"),
+    titled: |report, subject| format!("{report}: {}", quoted(subject, '“', '”')),
     responder: "Should respond",
     state: "State",
     overdue: |status| match status {
         Some(status) => format!("overdue ({status})"),
         None => "overdue".to_owned(),
     },
+    late: |status, day| match status {
+        Some(status) => format!("{status}, overdue since {day}"),
+        None => format!("overdue since {day}"),
+    },
+    owner: |name| format!("responsible: {name}"),
     due: |day| format!("due {day}"),
     response: |day, sort| {
         let day = day.map(|day| format!(" {day}")).unwrap_or_default();
@@ -704,7 +777,7 @@ pub(super) const EN: ReportWords = ReportWords {
     },
     statement: StatementWords {
         genre: "Statement to the board",
-        title: |subject| format!("Report: {subject}"),
+        title: |subject| format!("Report: {}", quoted(subject, '“', '”')),
         date: "Date",
         reference: "Our reference",
         number: "Reference",
@@ -712,16 +785,17 @@ pub(super) const EN: ReportWords = ReportWords {
         mail: "[e-mail address]",
         no_number: "[reference number]",
         summary: "Summary",
-        held: |meeting, meetings, dates, programme| {
+        held: |meeting, meetings, when, programme| {
             let within = programme.map(|name| format!(" within the programme {name}")).unwrap_or_default();
             let what = match meeting {
                 Some(title) => format!("the meeting “{title}”"),
                 None => count(meetings, "meeting", "meetings"),
             };
-            let were = if meeting.is_some() || meetings == 1 { "was" } else { "were" };
-            match period(dates, |day| format!("On {day}"), |from, to| format!("Between {from} and {to}")) {
-                Some(when) => format!("{when}, {what} {were} held{within}."),
-                None => format!("This report is about {what}{within}."),
+            let held = form(meetings, "was held", "were held");
+            match when {
+                When::Day(day) => format!("On {day}, {what} {held}{within}."),
+                When::Period(period) => format!("In the period {period}, {what} {held}{within}."),
+                When::Unknown => format!("This report is about {what}{within}."),
             }
         },
         raised: |figures| {
@@ -784,6 +858,7 @@ pub(super) const EN: ReportWords = ReportWords {
         schedule: "Schedule",
         stages: ["[The board's committee, date]", "[The board, date]"],
         matter: "The matter",
+        contents: "This tells what was raised, what has been answered and what remains.",
         goals: "Goals of the programme",
         meetings: "Meetings",
         audience: "For",
@@ -807,11 +882,13 @@ pub(super) const EN: ReportWords = ReportWords {
             let audience = audience.map(|whom| format!(" It was meant for {whom}.")).unwrap_or_default();
             format!("{held}{audience}")
         },
-        lead_programme: |meetings, dates, programme| {
-            let were = count(meetings, "meeting was", "meetings were");
-            let when =
-                period(dates, |day| format!("On {day}, "), |from, to| format!("Between {from} and {to}, "));
-            format!("{}{were} held within {programme}.", when.unwrap_or_default())
+        lead_programme: |meetings, when, programme| {
+            let held = count(meetings, "meeting was held", "meetings were held");
+            match when {
+                When::Day(day) => format!("On {day}, {held} within {programme}."),
+                When::Period(period) => format!("In the period {period}, {held} within {programme}."),
+                When::Unknown => format!("So far {held} within {programme}."),
+            }
         },
         raised: |figures| match (figures.challenges, figures.answered) {
             (0, _) => String::new(),
