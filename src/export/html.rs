@@ -23,7 +23,7 @@ pub fn write(document: &Document) -> String {
                 title { @if let Some(mark) = mark { (line(mark)) " – " } (line(&document.title)) }
                 style { (PreEscaped(STYLE)) }
             }
-            body class=[mark.map(|_| "draft")] {
+            body class=[mark.map(|_| "draft")] data-mark=[mark.map(line)] {
                 main {
                     header {
                         @if let Some(mark) = mark { p.mark { strong { (line(mark)) } } }

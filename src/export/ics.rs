@@ -122,11 +122,12 @@ impl File {
         self.line(&line);
     }
 
-    /// A content line, folded between characters so that none of its lines is too long (3.1).
+    /// A content line, folded between characters so that none of its lines is too long (3.1). A backslash stays with
+    /// what it escapes, for those who read lines before they put them together.
     fn line(&mut self, line: &str) {
         let mut octets = 0;
         for c in line.chars() {
-            if octets + c.len_utf8() > LONGEST {
+            if octets + c.len_utf8() + usize::from(c == '\\') > LONGEST {
                 self.out.push_str("\r\n ");
                 octets = 1;
             }

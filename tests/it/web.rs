@@ -148,6 +148,7 @@ fn headings_go_down_one_level_at_a_time() {
     assert_eq!(levels, [1, 2, 3, 2, 3]);
     assert_eq!(page.matches("<main>").count(), 1);
     assert!(page.contains("<title>UTKAST – Återkoppling från dialogcafé om Vallby torg</title>"));
+    assert!(page.contains("data-mark=\"UTKAST\""), "the mark stands on every printed page");
 }
 
 #[test]
