@@ -11,6 +11,7 @@ mod calendar;
 mod calendar_file;
 mod challenges;
 mod cli;
+mod docx;
 mod evenings;
 mod export;
 mod exporting;
