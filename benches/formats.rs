@@ -27,7 +27,7 @@ fn words() -> &'static Words {
 fn paper(pages: usize) -> Paper {
     let today = NaiveDate::from_ymd_opt(2018, 12, 6).unwrap();
     let mut minutes = minutes_from_text(MINUTES, &Options { today, words: words() }).unwrap();
-    minutes.sections = minutes.sections.repeat(pages / 4);
+    minutes.sections = std::iter::repeat_n(minutes.sections, pages / 4).flatten().collect();
     Paper::of(&minutes, words())
 }
 

@@ -75,7 +75,7 @@ fn assert_every_word(document: &Document, parts: &Parts) {
     let mut rest = seen.as_str();
     for text in texts(document) {
         let shown = text.replace('\t', " ");
-        for word in shown.split(|c: char| c == ' ' || c == '\n') {
+        for word in shown.split([' ', '\n']) {
             let word: String =
                 word.chars().filter(|&c| !is_hidden(c) && !matches!(c, '\u{FFFE}' | '\u{FFFF}')).collect();
             let found = rest.split_once(&word);
@@ -146,7 +146,7 @@ fn laid_out(parts: &Parts) -> String {
         for start in LINES {
             xml = xml.replace(start, &format!("\n{start}"));
         }
-        laid += &format!("=== {name}\n{}\n\n", xml.trim_end());
+        laid = laid + "=== " + name + "\n" + xml.trim_end() + "\n\n";
     }
     laid
 }

@@ -20,12 +20,9 @@ const TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessing
 const LOGO: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89\0\0\0\nIDATx\x9cc\0\x01\0\0\x05\0\x01\r\n-\xb4\0\0\0\0IEND\xaeB`\x82";
 
 fn relations(list: &[(&str, &str, &str)]) -> String {
-    let list: String = list
-        .iter()
-        .map(|(id, sort, target)| {
-            format!(r#"<Relationship Id="{id}" Type="{OFFICE}/{sort}" Target="{target}"/>"#)
-        })
-        .collect();
+    let list = list.iter().fold(String::new(), |list, (id, sort, target)| {
+        list + &format!(r#"<Relationship Id="{id}" Type="{OFFICE}/{sort}" Target="{target}"/>"#)
+    });
     format!(
         r#"<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{list}</Relationships>"#
     )
@@ -94,7 +91,7 @@ fn house() -> Parts {
         ("word/_rels/header2.xml.rels", relations(&[("rId1", "image", "media/image1.png")])),
         (
             "word/footer1.xml",
-            format!(r#"<w:ftr {named}><w:p><w:r><w:t>www.sundby.example</w:t></w:r></w:p></w:ftr>"#),
+            format!("<w:ftr {named}><w:p><w:r><w:t>www.sundby.example</w:t></w:r></w:p></w:ftr>"),
         ),
     ];
     let mut parts: Parts = parts.into_iter().map(|(name, xml)| (name.to_owned(), xml.into_bytes())).collect();

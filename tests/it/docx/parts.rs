@@ -132,11 +132,11 @@ fn resolve(from: &str, target: &str) -> String {
 /// style and list that is used is there.
 pub(super) fn assert_sound(parts: &Parts) {
     let types = text(parts, "[Content_Types].xml");
-    let typed: BTreeSet<String> = values(types, "Override", "PartName").into_iter().collect();
+    let named: BTreeSet<String> = values(types, "Override", "PartName").into_iter().collect();
     let endings: BTreeSet<String> = values(types, "Default", "Extension").into_iter().collect();
     for (name, bytes) in parts {
         let ending = name.rsplit('.').next().unwrap();
-        let is_typed = typed.contains(&format!("/{name}")) || endings.contains(ending);
+        let is_typed = named.contains(&format!("/{name}")) || endings.contains(ending);
         assert!(is_typed || name == "[Content_Types].xml", "{name} has no type");
         if ending == "xml" || ending == "rels" {
             walk(std::str::from_utf8(bytes).unwrap(), |_| {}, |_| {});
@@ -147,7 +147,7 @@ pub(super) fn assert_sound(parts: &Parts) {
             assert_relations(parts, name, &owner);
         }
     }
-    assert_eq!(typed.iter().find(|name| !parts.contains_key(name.trim_start_matches('/'))), None);
+    assert_eq!(named.iter().find(|name| !parts.contains_key(name.trim_start_matches('/'))), None);
     let (document, styles) = (text(parts, "word/document.xml"), text(parts, "word/styles.xml"));
     let ids = values(styles, "w:style", "w:styleId");
     let known: BTreeSet<&String> = ids.iter().collect();
