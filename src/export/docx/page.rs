@@ -23,8 +23,9 @@ pub(super) fn header(document: &Document, styles: &Styles, with_title: bool) -> 
         }
         if with_title || document.mark.is_none() {
             paragraph(xml, styles.id(Role::Header), |xml| {
+                // Word's own field: where this file becomes a template, the next title stands in its place.
                 if with_title {
-                    run(xml, &document.title);
+                    field(xml, "TITLE", &document.title);
                 }
             });
         }
@@ -41,9 +42,9 @@ pub(super) fn footer(styles: &Styles, words: &Words) -> String {
     Xml::part("w:ftr", &NAMES, |xml| {
         paragraph(xml, styles.id(Role::Footer), |xml| {
             run(xml, &format!("{} ", words.docx.page));
-            field(xml, "PAGE");
+            field(xml, "PAGE", "1");
             run(xml, &format!(" {} ", words.docx.of));
-            field(xml, "NUMPAGES");
+            field(xml, "NUMPAGES", "1");
         });
     })
 }
@@ -59,9 +60,9 @@ fn run(xml: &mut Xml, text: &str) {
     xml.element("w:r", &[], |xml| xml.text_element("w:t", &[("xml:space", "preserve")], text));
 }
 
-/// What Word counts itself.
-fn field(xml: &mut Xml, instruction: &str) {
-    xml.element("w:fldSimple", &[("w:instr", instruction)], |xml| run(xml, "1"));
+/// What Word fills in itself, and what stands there until then.
+fn field(xml: &mut Xml, instruction: &str, text: &str) {
+    xml.element("w:fldSimple", &[("w:instr", instruction)], |xml| run(xml, text));
 }
 
 /// How the whole is set: long words are divided, and nothing asks for an older Word.

@@ -16,6 +16,7 @@ use crate::i18n::{Lang, Words};
 
 mod archive;
 mod lists;
+mod marks;
 mod pages;
 mod scan;
 mod sheet;
@@ -116,6 +117,7 @@ impl Template {
 
     /// Takes along what lies around the text.
     fn take(&mut self, archive: &mut Archive, relations: &[Relation]) -> Result<(), NotATemplate> {
+        let marks = self.sheet.marks();
         let mut wanted = Vec::new();
         if let Some(name) = to(relations, "numbering")
             && let Some(xml) = archive.xml(&name)?
@@ -128,6 +130,7 @@ impl Template {
             let target = relations.iter().find(|relation| relation.id == id);
             let Some(name) = target.and_then(|relation| relation.target.clone()) else { continue };
             let Some(xml) = archive.xml(&name)? else { continue };
+            let xml = marks::without(xml, &marks)?;
             let end = root(&xml, if sort == "header" { "w:hdr" } else { "w:ftr" })?;
             self.around.push(Around { sort, pages, name: name.clone(), end });
             wanted.push(name);
@@ -150,7 +153,8 @@ impl Template {
             let bytes = if content_type.ends_with("xml") {
                 let Some(xml) = archive.xml(&name)? else { continue };
                 scan(&xml, |_, _, _| {})?;
-                xml.into_bytes()
+                let is_around = self.around.iter().any(|around| around.name == name);
+                if is_around { marks::without(xml, &marks)?.into_bytes() } else { xml.into_bytes() }
             } else {
                 let Some(bytes) = archive.part(&name)? else { continue };
                 bytes

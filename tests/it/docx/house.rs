@@ -204,6 +204,12 @@ fn our_own_file_is_a_template_too() {
     let again = unpack(&own);
     let ids = |parts: &Parts| values(text(parts, "word/styles.xml"), "w:style", "w:styleId");
     assert_eq!(ids(&parts), ids(&again), "no style stands there twice");
+    let marks = |parts: &Parts| {
+        ["word/header.xml", "word/header2.xml"].map(|head| seen(text(parts, head)).matches("UTKAST").count())
+    };
+    assert_eq!(marks(&parts), [1, 1]);
+    let finished = Document { mark: None, ..document };
+    assert_eq!(marks(&written(&finished, &own)), [0, 0], "a finished paper is no draft");
 }
 
 #[test]

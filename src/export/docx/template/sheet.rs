@@ -91,6 +91,13 @@ impl Sheet {
         Ok(sheet)
     }
 
+    /// The ids of the styles that mark a draft, in any language.
+    pub(super) fn marks(&self) -> Vec<String> {
+        let names = [Lang::Sv, Lang::En].map(|lang| Role::Mark.name(lang.words()).to_lowercase());
+        let marks = self.known.iter().filter(|known| names.contains(&known.name));
+        marks.map(|known| known.id.clone()).collect()
+    }
+
     fn meet(&mut self, path: &[String], tag: &quick_xml::events::BytesStart) {
         let [root, style, rest @ ..] = path else { return };
         if root != "w:styles" || style != "w:style" {
