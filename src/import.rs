@@ -4,8 +4,12 @@ use crate::minutes::Minutes;
 use crate::minutes::read::{Options, read};
 
 pub mod decode;
+pub mod docx;
 pub mod file;
+pub mod package;
+pub mod people;
 pub mod source;
+mod xml;
 
 use decode::Refusal;
 

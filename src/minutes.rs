@@ -244,4 +244,6 @@ pub enum RemarkCode {
     RepeatedLine,
     /// Control characters were taken out.
     ControlCharacters,
+    /// Something of the document was not read: comments, what was struck out, page headers.
+    LeftOut,
 }

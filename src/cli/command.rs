@@ -75,7 +75,14 @@ fn import(words: &'static Words) -> Command {
             flag("json", words),
             flag("again", words).visible_alias("force"),
             flag("repair", words),
+            present(words),
         ])
+}
+
+/// The option of the meeting at which people were; its name is that of other commands, its words are not.
+fn present(words: &'static Words) -> Arg {
+    let (value_name, help) = argument("present", words);
+    Arg::new("meeting").long("meeting").short('m').value_name(value_name).help(help)
 }
 
 fn export(words: &'static Words) -> Command {

@@ -1,29 +1,39 @@
 //! `vidpennan import`: files become meetings, each in one undoable step. What was understood is shown; `--dry-run`
-//! stores nothing. JSON is one object a file, `vidpennan.minutes/1` with its remarks.
+//! stores nothing. JSON is one object a file, `vidpennan.minutes/1` with its remarks. Lists of people go into the
+//! register, and with `--meeting` onto a meeting as those who were there.
 
 use std::io::{IsTerminal, Write as _};
 use std::path::Path;
 
 use clap::ArgMatches;
 
+use super::meeting::{choose, title_of};
 use super::{Desk, Failure, Outcome, is_yes, warn};
 use crate::export::json;
 use crate::i18n::format;
-use crate::import::source::{self, Understood};
+use crate::import::people::People;
+use crate::import::source::{self, Asked, Found, Understood};
 use crate::minutes::Minutes;
 use crate::minutes::read::Options;
-use crate::model::Kind;
+use crate::model::{Kind, Meeting};
 use crate::store::Store;
 use crate::{ops, store};
+
+/// The name and version of the JSON form of a list of people.
+const PEOPLE: &str = "vidpennan.people/1";
 
 /// Reads the files, one after the other. The first that cannot be read stops the rest.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
     let files: Vec<&String> = matches.get_many("files").into_iter().flatten().collect();
-    let (as_json, repair) = (matches.get_flag("json"), matches.get_flag("repair"));
+    let meeting = matches.get_one::<String>("meeting");
+    let as_json = matches.get_flag("json");
+    let asked = Asked { repair: matches.get_flag("repair"), people: meeting.is_some() };
     if matches.get_flag("dry-run") {
         for file in files {
-            let understood = understand(desk, file, repair)?;
-            show(desk, file, &understood.minutes, as_json)?;
+            match understand(desk, file, asked)? {
+                Found::Minutes(understood) => show(desk, file, &understood.minutes, as_json)?,
+                Found::People(list) => show_people(desk, file, &list, as_json)?,
+            }
         }
         if !as_json {
             warn(desk.words.cli.said.not_stored);
@@ -31,10 +41,17 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
         return Ok(());
     }
     // Everything is understood before anything is stored.
-    let understood =
-        files.iter().map(|file| understand(desk, file, repair)).collect::<Result<Vec<_>, _>>()?;
+    let understood = files.iter().map(|file| understand(desk, file, asked)).collect::<Result<Vec<_>, _>>()?;
     let mut store = desk.store()?;
-    for (file, Understood { minutes, sha256, .. }) in files.iter().zip(understood) {
+    let meeting = meeting.map(|meeting| choose(desk, &store, meeting)).transpose()?;
+    for (file, found) in files.iter().zip(understood) {
+        let Understood { minutes, sha256, .. } = match found {
+            Found::Minutes(understood) => *understood,
+            Found::People(list) => {
+                enter(desk, &mut store, file, &list, meeting.as_ref(), as_json)?;
+                continue;
+            }
+        };
         if !matches.get_flag("again") && was_read(desk, &store, file, &sha256)? {
             warn(desk.words.cli.said.left_alone);
             continue;
@@ -50,17 +67,76 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
 }
 
 /// What is in the file.
-fn understand(desk: &Desk, file: &str, repair: bool) -> Result<Understood, Failure> {
+fn understand(desk: &Desk, file: &str, asked: Asked) -> Result<Found, Failure> {
     let options = Options { today: desk.clock.today(), words: desk.words };
     let read = match file {
-        "-" => source::read(std::io::stdin().lock(), 0, file, repair, &options),
-        file => source::read_file(Path::new(file), repair, &options),
+        "-" => source::read(std::io::stdin().lock(), 0, file, asked, &options),
+        file => source::read_file(Path::new(file), asked, &options),
     };
     read.map_err(|error| {
         let why = error.message(file, desk.words);
         // A sentence about the content does not name the file.
         Failure::Failed(if why.contains(file) { why } else { format!("{file}: {why}") })
     })
+}
+
+/// Enters a list of people, and sets them as present where a meeting is named.
+fn enter(
+    desk: &mut Desk,
+    store: &mut Store,
+    file: &str,
+    list: &People,
+    meeting: Option<&Meeting>,
+    as_json: bool,
+) -> Outcome {
+    let entered = ops::enter_people(store, &list.people, meeting.map(|meeting| meeting.id));
+    let entered = entered.map_err(|error| desk.refused(&error))?.value;
+    show_people(desk, file, list, as_json)?;
+    if !as_json {
+        let said = &desk.words.cli.said;
+        desk.say(&(said.entered)(file, entered.new, entered.completed, entered.known))?;
+        if let Some(meeting) = meeting {
+            let title = title_of(desk, meeting).to_owned();
+            desk.say(&(said.present_at)(&title))?;
+        }
+    }
+    Ok(())
+}
+
+/// Says who stands in a list. JSON is `vidpennan.people/1`.
+fn show_people(desk: &mut Desk, file: &str, list: &People, as_json: bool) -> Outcome {
+    let words = desk.words;
+    if as_json {
+        let people: Vec<_> = list
+            .people
+            .iter()
+            .map(|it| serde_json::json!({"name": it.name, "role": it.role, "organisation": it.organisation}))
+            .collect();
+        let remarks: Vec<_> = list
+            .remarks
+            .iter()
+            .map(|it| serde_json::json!({"row": it.row, "message": it.message(words)}))
+            .collect();
+        let json = serde_json::json!({
+            "schema": PEOPLE, "people": people, "left": list.left, "remarks": remarks,
+        });
+        let text = serde_json::to_string_pretty(&json).unwrap_or_default();
+        return writeln!(desk.out, "{text}").map_err(Failure::from);
+    }
+    desk.say(file)?;
+    desk.say(&format!("  {}", (words.files.people)(list.people.len())))?;
+    for person in &list.people {
+        let about = [&person.role, &person.organisation].into_iter().flatten().map(String::as_str);
+        let line: Vec<&str> = std::iter::once(person.name.as_str()).chain(about).collect();
+        desk.say(&format!("  {}", line.join(" · ")))?;
+    }
+    for remark in &list.remarks {
+        desk.say(&format!("  {}: {}", (words.files.row)(remark.row), remark.message(words)))?;
+    }
+    if !list.left.is_empty() {
+        desk.say(&format!("  {}", (words.files.not_kept)(&list.left.join(", "))))?;
+    }
+    Ok(())
 }
 
 /// Whether the file was read before and should not be read again. Who can be asked is asked.

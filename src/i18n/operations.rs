@@ -36,6 +36,7 @@ pub fn name(lang: Lang, op: Op) -> &'static str {
         Op::DeleteResponse => lang.pick("ta bort återkopplingen", "delete the response"),
         Op::FollowUp => lang.pick("följa upp", "follow up"),
         Op::SetStatus => lang.pick("byta status på", "set the status of"),
+        Op::ImportPeople => lang.pick("läsa in deltagare", "read participants"),
         Op::EditRegister => lang.pick("ändra registret", "edit the register"),
         Op::WriteManuscript => lang.pick("redigera", "edit"),
         Op::DiscardManuscript => lang.pick("kasta redigeringen av", "discard the edited"),

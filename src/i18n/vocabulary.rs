@@ -5,6 +5,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 pub mod dates;
+pub mod lists;
 pub mod minutes;
 pub mod pen;
 pub mod people;

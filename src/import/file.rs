@@ -1,10 +1,11 @@
-//! A file of any form that is read → [`Minutes`]: text, Markdown (ours or people's) or JSON. The form is told by the
+//! A file of any form that is read → [`Minutes`]: text, Markdown (ours or people's), JSON or Word. The form is told by the
 //! ending of the name, and where that tells nothing by the content. It opens no file.
 
 use std::path::Path;
 
 use super::decode::{self, Refusal};
-use super::minutes_from_text;
+use super::package::{self, COMPOUND, Unfit, ZIP};
+use super::{docx, minutes_from_text};
 use crate::export::json::{self, ReadError};
 use crate::i18n::Words;
 use crate::minutes::read::Options;
@@ -20,6 +21,9 @@ pub enum NotRead {
     /// It is no JSON of ours.
     #[error(transparent)]
     Json(#[from] ReadError),
+    /// It is no document that can be read.
+    #[error(transparent)]
+    Document(#[from] Unfit),
 }
 
 impl NotRead {
@@ -28,6 +32,7 @@ impl NotRead {
         match self {
             Self::Text(refusal) => refusal.message(words),
             Self::Json(error) => speech::not_read(error, words),
+            Self::Document(unfit) => unfit.message(words),
         }
     }
 }
@@ -35,12 +40,19 @@ impl NotRead {
 /// Reads the bytes of a file as minutes.
 ///
 /// # Errors
-/// Where the bytes are no text, or no JSON of ours.
+/// Where the bytes are no text, no JSON of ours, or no Word document.
 pub fn minutes(bytes: &[u8], name: &str, options: &Options<'_>) -> Result<Minutes, NotRead> {
+    if bytes.starts_with(ZIP) {
+        return from_word(bytes, options);
+    }
+    if let Some(unfit) = other_document(bytes) {
+        return Err(unfit.into());
+    }
     let ending = Path::new(name).extension().map(|ending| ending.to_string_lossy().to_lowercase());
     match ending.as_deref() {
         Some("json") => return Ok(json::read(bytes)?),
         Some("md" | "markdown") => return from_markdown(bytes, options),
+        Some("docx" | "docm" | "dotx") if !bytes.is_empty() => return Err(Unfit::Broken.into()),
         _ => {}
     }
     let ours = |start: &str| bytes.trim_ascii_start().starts_with(start.as_bytes());
@@ -53,6 +65,25 @@ pub fn minutes(bytes: &[u8], name: &str, options: &Options<'_>) -> Result<Minute
         return Ok(minutes);
     }
     Ok(minutes_from_text(bytes, options)?)
+}
+
+fn from_word(bytes: &[u8], options: &Options<'_>) -> Result<Minutes, NotRead> {
+    let minutes = docx::read(bytes, options)?;
+    let is_empty = minutes.title.is_empty() && minutes.fields.is_empty() && minutes.sections.is_empty();
+    if is_empty && minutes.signoff.is_empty() && minutes.signoff_as_written.is_none() {
+        Err(Refusal::Empty.into())
+    } else {
+        Ok(minutes)
+    }
+}
+
+/// Documents of other programs, which people take for those that can be read.
+pub(super) fn other_document(bytes: &[u8]) -> Option<Unfit> {
+    if bytes.starts_with(COMPOUND) {
+        return Some(package::compound(bytes));
+    }
+    let kinds: [(&[u8], Unfit); 2] = [(b"%PDF-", Unfit::Pdf), (b"{\\rtf", Unfit::RichText)];
+    kinds.into_iter().find(|(begins, _)| bytes.starts_with(begins)).map(|(_, unfit)| unfit)
 }
 
 fn from_markdown(bytes: &[u8], options: &Options<'_>) -> Result<Minutes, NotRead> {

@@ -9,6 +9,8 @@ use sha2::{Digest, Sha256};
 
 use super::decode::{self, LIMIT, Refusal};
 use super::file::{self, NotRead};
+use super::package::{COMPOUND, ZIP};
+use super::people::{self, People};
 use crate::i18n::Words;
 use crate::minutes::Minutes;
 use crate::minutes::read::Options;
@@ -22,6 +24,24 @@ pub struct Understood {
     pub sha256: String,
     /// Whether double encoding was undone.
     pub repaired: bool,
+}
+
+/// What is in a file.
+#[derive(Debug, Clone)]
+pub enum Found {
+    /// Minutes.
+    Minutes(Box<Understood>),
+    /// A list of people.
+    People(People),
+}
+
+/// How a file is to be read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// Double encoding is undone first.
+    pub repair: bool,
+    /// It is a list of people, whatever it is called.
+    pub people: bool,
 }
 
 /// Why nothing was understood.
@@ -54,21 +74,21 @@ impl Unread {
     }
 }
 
-/// Reads a file as minutes; `repair` undoes double encoding first.
+/// Reads a file as a list of people, if its name ends like one, or as minutes.
 ///
 /// # Errors
 /// A file that cannot be opened, is a folder, is too large, or holds no text.
-pub fn read_file(path: &Path, repair: bool, options: &Options<'_>) -> Result<Understood, Unread> {
+pub fn read_file(path: &Path, asked: Asked, options: &Options<'_>) -> Result<Found, Unread> {
     let opened = File::open(path)?;
     let about = opened.metadata()?;
     if about.is_dir() {
         return Err(io::Error::from(ErrorKind::IsADirectory).into());
     }
     let size = usize::try_from(about.len()).unwrap_or(usize::MAX);
-    read(opened, size, &path.to_string_lossy(), repair, options)
+    read(opened, size, &path.to_string_lossy(), asked, options)
 }
 
-/// Reads what comes from `source` as minutes. `size` is how much it holds, where that is known; `name` tells the form.
+/// Reads what comes from `source`. `size` is how much it holds, where that is known; `name` tells the form.
 ///
 /// # Errors
 /// As [`read_file`].
@@ -76,9 +96,9 @@ pub fn read(
     source: impl Read,
     size: usize,
     name: &str,
-    repair: bool,
+    asked: Asked,
     options: &Options<'_>,
-) -> Result<Understood, Unread> {
+) -> Result<Found, Unread> {
     let mut bytes = Vec::new();
     // One byte more than is read at most: enough to see that it is too much.
     source.take(LIMIT as u64 + 1).read_to_end(&mut bytes)?;
@@ -86,13 +106,22 @@ pub fn read(
         let size = size.max(bytes.len());
         return Err(NotRead::from(Refusal::TooLarge { size, limit: LIMIT }).into());
     }
-    let better = if repair { repaired(&bytes, options.words)? } else { None };
-    let minutes = file::minutes(better.as_deref().unwrap_or(&bytes), name, options)?;
-    Ok(Understood { minutes, sha256: hex(&Sha256::digest(&bytes)), repaired: better.is_some() })
+    let better = if asked.repair { repaired(&bytes, options.words)? } else { None };
+    let read = better.as_deref().unwrap_or(&bytes);
+    if asked.people || people::is_list(name) {
+        return Ok(Found::People(people::read(read, options.words)?));
+    }
+    let minutes = file::minutes(read, name, options)?;
+    let sha256 = hex(&Sha256::digest(&bytes));
+    Ok(Found::Minutes(Box::new(Understood { minutes, sha256, repaired: better.is_some() })))
 }
 
 /// The bytes without double encoding, if they have any.
 fn repaired(bytes: &[u8], words: &Words) -> Result<Option<Vec<u8>>, NotRead> {
+    // What a document holds is never encoded twice: programs wrote it.
+    if bytes.starts_with(ZIP) || bytes.starts_with(COMPOUND) {
+        return Ok(None);
+    }
     let decoded = decode::decode(bytes, words)?;
     Ok(decode::repair(&decoded.text).map(String::into_bytes))
 }

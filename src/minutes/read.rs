@@ -54,6 +54,24 @@ pub fn read_quietly(text: &str, words: &Words) -> Minutes {
     settle(understand(text, words).minutes, words)
 }
 
+/// Reads text as minutes, and tells from which lines their parts come. What the text of the minutes would tell less of
+/// is not settled here: for a document that tells more than text.
+pub fn read_placed(text: &str, options: &Options<'_>) -> (Minutes, Vec<Places>) {
+    let mut understood = understand(text, options.words);
+    let remarks = remarks::remarks(&understood, options.today, options.words);
+    let places = std::mem::take(&mut understood.places);
+    (Minutes { remarks, ..understood.minutes }, places)
+}
+
+/// The lines, counted from 1, on which the parts of a section begin.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Places {
+    /// That of its heading, if it has one.
+    pub heading: Option<usize>,
+    /// That of each of its entries.
+    pub entries: Vec<usize>,
+}
+
 /// Layout tells a little less than the text did (which empty lines stood where). Should that change what is
 /// understood, it is the simpler understanding that lasts.
 fn settle(mut minutes: Minutes, words: &Words) -> Minutes {
@@ -76,6 +94,7 @@ pub struct Understood {
     repeated: Vec<usize>,
     conflict: Option<(usize, Conflict)>,
     doubts: Vec<(usize, Doubt)>,
+    places: Vec<Places>,
 }
 
 fn understand(text: &str, words: &Words) -> Understood {
@@ -92,7 +111,7 @@ fn understand(text: &str, words: &Words) -> Understood {
     let (signed, signoff_as_written) =
         ending.map_or_else(Default::default, |it| (it.signatures, it.as_written));
     let signoff: Vec<_> = header.signatures.into_iter().chain(signed).collect();
-    let (sections, doubts) = body::read(&pieces, date, &People::of(&fields, &signoff));
+    let (sections, doubts, places) = body::read(&pieces, date, &People::of(&fields, &signoff));
     let title = header.title.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut repeated = header.repeated;
     repeated.extend(pieces.first().filter(|piece| piece.text == title).map(|piece| piece.number));
@@ -114,5 +133,5 @@ fn understand(text: &str, words: &Words) -> Understood {
     };
     minutes.reference = facts::reference(&minutes);
     minutes.next = facts::next(&minutes);
-    Understood { minutes, lines, controlled, repeated, conflict, doubts }
+    Understood { minutes, lines, controlled, repeated, conflict, doubts, places }
 }

@@ -22,6 +22,8 @@ coded! {
         DeleteMeeting = "delete_meeting",
         /// Minutes were read from a document.
         ImportMinutes = "import_minutes",
+        /// A list of people was read into the register.
+        ImportPeople = "import_people",
         /// A section was made.
         CreateSection = "create_section",
         /// A section's heading, kind or intro was changed.

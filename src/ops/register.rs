@@ -32,14 +32,32 @@ pub fn enter_organisation(
     }
     store.transact(Op::EditRegister, |tx| {
         tx.about(name.clone());
-        let known = store::organisation::list(tx.store())?.into_iter().find(|known| known.name == name);
-        if let Some(known) = known {
-            return Ok(known.id);
-        }
-        let organisation = Organisation { id: tx.new_id(), name, short: short.map(str::to_owned) };
-        store::organisation::insert(tx, &organisation)?;
-        Ok(organisation.id)
+        let mut known = store::organisation::list(tx.store())?;
+        organisation(tx, &mut known, &name, short)
     })
+}
+
+/// The organisation of this name or short name among those known; a new one is entered.
+pub(super) fn organisation(
+    tx: &mut Tx<'_>,
+    known: &mut Vec<Organisation>,
+    name: &str,
+    short: Option<&str>,
+) -> Result<OrganisationId> {
+    let wanted = name.to_lowercase();
+    let is_it = |it: &&Organisation| {
+        it.name.to_lowercase() == wanted
+            || it.short.as_ref().is_some_and(|short| short.to_lowercase() == wanted)
+    };
+    if let Some(known) = known.iter().find(is_it) {
+        return Ok(known.id);
+    }
+    let organisation =
+        Organisation { id: tx.new_id(), name: name.to_owned(), short: short.map(str::to_owned) };
+    store::organisation::insert(tx, &organisation)?;
+    let id = organisation.id;
+    known.push(organisation);
+    Ok(id)
 }
 
 /// Sees to it that a name is in the register, so that it can be completed next time. A role that is not known yet is added.

@@ -106,6 +106,10 @@ pub struct UsageWords {
 pub struct SaidWords {
     /// Something was read into the store: file, meeting.
     pub imported: fn(file: &str, meeting: &str) -> String,
+    /// People were read into the register: file, how many new, completed, and known already.
+    pub entered: fn(file: &str, new: usize, completed: usize, known: usize) -> String,
+    /// They are set as present at this meeting.
+    pub present_at: fn(meeting: &str) -> String,
     /// Something was understood and not stored.
     pub not_stored: &'static str,
     /// This file was read before, as that meeting.
@@ -199,7 +203,7 @@ pub(super) const SV: CliWords = CliWords {
         any_command: "[KOMMANDO]",
         also: "även",
         command: |name| match name {
-            "import" => "Läs in anteckningar ur text, Markdown eller JSON",
+            "import" => "Läs in anteckningar (text, Markdown, Word, JSON) eller deltagare (CSV, Excel)",
             "export" => "Skriv ett mötes anteckningar till en eller flera filer",
             "add" => "Fånga rader som vid pennan, från argument eller standard in",
             "list" => "Lista möten, utmaningar, åtaganden, åtgärder eller personer",
@@ -226,6 +230,7 @@ pub(super) const SV: CliWords = CliWords {
             "json" => ("", "Svara med JSON"),
             "files" => ("FIL", "Filer att läsa; - är standard in"),
             "dry-run" => ("", "Visa vad som förstås, men spara inget"),
+            "present" => ("MÖTE", "Filen är en deltagarlista: sätt dem som närvarande på mötet"),
             "again" => ("", "Läs in filen även om den har lästs förut"),
             "repair" => ("", "Reparera text som har kodats två gånger (frÃ¥n)"),
             "meeting" => ("MÖTE", "Vilket möte"),
@@ -284,6 +289,10 @@ pub(super) const SV: CliWords = CliWords {
         one_format: "standard ut (-) tar bara ett format.",
     },
     said: SaidWords {
+        entered: |file, new, completed, known| {
+            format!("{file}: {new} nya i registret, {completed} kompletterade, {known} fanns redan")
+        },
+        present_at: |meeting| format!("Satta som närvarande på ”{meeting}”"),
         imported: |file, meeting| format!("{file}: inläst som ”{meeting}”"),
         not_stored: "Inget har sparats.",
         read_before: |file, meeting| format!("{file} har lästs in förut, som ”{meeting}”."),
@@ -346,7 +355,7 @@ pub(super) const EN: CliWords = CliWords {
         any_command: "[COMMAND]",
         also: "also",
         command: |name| match name {
-            "import" => "Read minutes from text, Markdown or JSON",
+            "import" => "Read minutes (text, Markdown, Word, JSON) or participants (CSV, Excel)",
             "export" => "Write the minutes of a meeting to one or several files",
             "add" => "Catch lines as at the pen, from arguments or standard input",
             "list" => "List meetings, challenges, commitments, actions or people",
@@ -373,6 +382,9 @@ pub(super) const EN: CliWords = CliWords {
             "json" => ("", "Answer with JSON"),
             "files" => ("FILE", "Files to read; - is standard input"),
             "dry-run" => ("", "Show what is understood, but store nothing"),
+            "present" => {
+                ("MEETING", "The file is a list of participants: set them as present at the meeting")
+            }
             "again" => ("", "Read the file even if it was read before"),
             "repair" => ("", "Repair text that was encoded twice (frÃ¥n)"),
             "meeting" => ("MEETING", "Which meeting"),
@@ -427,6 +439,10 @@ pub(super) const EN: CliWords = CliWords {
         one_format: "standard output (-) takes one format only.",
     },
     said: SaidWords {
+        entered: |file, new, completed, known| {
+            format!("{file}: {new} new in the register, {completed} completed, {known} known already")
+        },
+        present_at: |meeting| format!("Set as present at “{meeting}”"),
         imported: |file, meeting| format!("{file}: read as “{meeting}”"),
         not_stored: "Nothing was stored.",
         read_before: |file, meeting| format!("{file} was read before, as “{meeting}”."),

@@ -81,6 +81,16 @@ pub struct FileWords {
     pub repaired: fn(key: &str) -> String,
     /// How to store what is shown, by the keys for it and for going back.
     pub how: fn(store: &str, back: &str) -> String,
+    /// How to store a list of people, by the keys for it and for going back.
+    pub how_people: fn(store: &str, back: &str) -> String,
+    /// So many people stand in a list.
+    pub people: fn(usize) -> String,
+    /// The columns of a list that are not kept.
+    pub not_kept: fn(&str) -> String,
+    /// A row of a list.
+    pub row: fn(usize) -> String,
+    /// The notice after a list of so many was stored.
+    pub stored_people: fn(usize) -> String,
     /// The notice after minutes were stored: their title.
     pub stored: fn(title: &str) -> String,
     /// The file was read before, as this meeting.
@@ -115,8 +125,8 @@ pub(super) const SV: FileWords = FileWords {
     replace_text: |path| format!("{path} ersätts. Det går inte att ångra."),
     no_name: "Filen behöver ett namn.",
     import: "Läs in",
-    ask: "Skriv sökvägen till en fil med anteckningar (.txt, .md eller .json), eller välj i listan. Du får se vad som \
-          förstås innan något sparas.",
+    ask: "Skriv sökvägen till en fil med anteckningar (.txt, .md, .docx, .json) eller en deltagarlista (.csv, .xlsx, \
+          .ods), eller välj i listan. Du får se vad som förstås innan något sparas.",
     reading: "Läser …",
     unreadable: |path, why| format!("{path} gick inte att läsa: {why}."),
     no_file: "filen finns inte",
@@ -144,6 +154,15 @@ pub(super) const SV: FileWords = FileWords {
     can_repair: |key| format!("Texten verkar kodad två gånger. {key} reparerar den."),
     repaired: |key| format!("Den dubbla kodningen är reparerad. {key} tar tillbaka det."),
     how: |store, back| format!("Inget är sparat än. {store} sparar som ett nytt möte, {back} går tillbaka."),
+    how_people: |store, back| format!("Inget är sparat än. {store} sparar i registret, {back} går tillbaka."),
+    people: |number| format!("{number} {}", if number == 1 { "person" } else { "personer" }),
+    not_kept: |columns| {
+        format!("Registret sparar namn, roll och organisation. Det här tas inte med: {columns}")
+    },
+    row: |row| format!("rad {row}"),
+    stored_people: |number| {
+        format!("Inläst i registret: {number} {}", if number == 1 { "person" } else { "personer" })
+    },
     stored: |title| format!("Inläst: {title}"),
     known: |title| format!("Filen är redan inläst, som mötet {title}."),
     again_title: "Läsa in filen en gång till?",
@@ -175,8 +194,8 @@ pub(super) const EN: FileWords = FileWords {
     replace_text: |path| format!("{path} will be replaced. That cannot be undone."),
     no_name: "The file needs a name.",
     import: "Read in",
-    ask: "Write the path of a file with minutes (.txt, .md or .json), or choose in the list. You will see what is \
-          understood before anything is stored.",
+    ask: "Write the path of a file with minutes (.txt, .md, .docx, .json) or a list of participants (.csv, .xlsx, \
+          .ods), or choose in the list. You will see what is understood before anything is stored.",
     reading: "Reading …",
     unreadable: |path, why| format!("{path} could not be read: {why}."),
     no_file: "there is no such file",
@@ -208,6 +227,15 @@ pub(super) const EN: FileWords = FileWords {
     repaired: |key| format!("The double encoding is repaired. {key} takes that back."),
     how: |store, back| {
         format!("Nothing is stored yet. {store} stores it as a new meeting, {back} goes back.")
+    },
+    how_people: |store, back| {
+        format!("Nothing is stored yet. {store} stores it in the register, {back} goes back.")
+    },
+    people: |number| format!("{number} {}", if number == 1 { "person" } else { "people" }),
+    not_kept: |columns| format!("The register keeps name, role and organisation. Not taken along: {columns}"),
+    row: |row| format!("row {row}"),
+    stored_people: |number| {
+        format!("Read into the register: {number} {}", if number == 1 { "person" } else { "people" })
     },
     stored: |title| format!("Read in: {title}"),
     known: |title| format!("The file was read before, as the meeting {title}."),

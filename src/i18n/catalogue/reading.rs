@@ -7,6 +7,40 @@ pub struct ReadingWords {
     pub empty: &'static str,
     /// The file is no text.
     pub binary: &'static str,
+    /// A document or workbook is damaged.
+    pub broken: &'static str,
+    /// It needs a password.
+    pub locked: &'static str,
+    /// It was made to fill the memory, or looks so.
+    pub hostile: &'static str,
+    /// A Word document from before 2007.
+    pub old_word: &'static str,
+    /// A workbook where minutes were expected.
+    pub workbook: &'static str,
+    /// An `OpenDocument` text.
+    pub open_text: &'static str,
+    /// Rich Text Format.
+    pub rich_text: &'static str,
+    /// A PDF document.
+    pub pdf: &'static str,
+    /// An archive without a document.
+    pub no_document: &'static str,
+    /// A workbook without cells.
+    pub no_cells: &'static str,
+    /// Words struck out under tracked changes were not read.
+    pub struck_out: &'static str,
+    /// So many comments were not read.
+    pub comments: fn(usize) -> String,
+    /// Hidden words were not read.
+    pub hidden_words: &'static str,
+    /// A table of contents was not read.
+    pub contents: &'static str,
+    /// Page headers and footers were not read: what stands in them.
+    pub page_headers: fn(&str) -> String,
+    /// A row of a list of people has no name: what else stands there.
+    pub no_person: fn(&str) -> String,
+    /// A person stands twice in a list.
+    pub person_again: fn(&str) -> String,
     /// Size and limit in bytes.
     pub too_large: fn(usize, usize) -> String,
     /// The name of the encoding.
@@ -50,6 +84,28 @@ fn megabytes(bytes: usize, decimal: char) -> String {
 pub(super) const SV: ReadingWords = ReadingWords {
     empty: "Filen är tom. Kontrollera att du valde rätt fil.",
     binary: "Filen är inte text. Spara den som textfil (.txt) och försök igen.",
+    broken: "Filen är skadad eller ofullständig. Öppna den i programmet som den kommer från och spara den på nytt.",
+    locked: "Filen är skyddad med lösenord. Ta bort lösenordet (spara en kopia utan) och försök igen.",
+    hostile: "Filen är inte byggd som ett vanligt dokument och läses inte av säkerhetsskäl. Öppna den och spara den på \
+              nytt om du litar på avsändaren.",
+    old_word: "Filen är ett Word-dokument i det gamla formatet (.doc). Öppna den i Word och spara som .docx.",
+    workbook: "Filen är en kalkylbok (Excel), inte anteckningar. Döp den så att den slutar på .xlsx om den är en \
+               deltagarlista.",
+    open_text: "Filen är ett OpenDocument-dokument (.odt). Öppna den och spara som .docx.",
+    rich_text: "Filen är i formatet RTF. Öppna den och spara som .docx.",
+    pdf: "Filen är en PDF och går inte att läsa in. Använd dokumentet som den gjordes från (.docx eller .txt).",
+    no_document: "I filen finns inget Word-dokument. Kontrollera att du valde rätt fil.",
+    no_cells: "I filen finns inga rader. Kontrollera att du valde rätt fil.",
+    struck_out: "Dokumentet har spårade ändringar. Det som är struket lästes inte in, det som är tillagt lästes in.",
+    comments: |number| match number {
+        1 => "Dokumentet har 1 kommentar. Den lästes inte in.".to_owned(),
+        number => format!("Dokumentet har {number} kommentarer. De lästes inte in."),
+    },
+    hidden_words: "Dokumentet har dold text. Den lästes inte in.",
+    contents: "Innehållsförteckningen lästes inte in.",
+    page_headers: |text| format!("Sidhuvud och sidfot lästes inte in. Där står: {text}"),
+    no_person: |rest| format!("Raden har inget namn och hoppas över: {rest}"),
+    person_again: |name| format!("{name} står flera gånger och tas med en gång."),
     too_large: |size, limit| {
         format!(
             "Filen är för stor: {}, gränsen är {}. Dela upp den i mindre filer.",
@@ -83,6 +139,28 @@ pub(super) const SV: ReadingWords = ReadingWords {
 pub(super) const EN: ReadingWords = ReadingWords {
     empty: "The file is empty. Check that you chose the right one.",
     binary: "The file is not text. Save it as a text file (.txt) and try again.",
+    broken: "The file is damaged or incomplete. Open it in the program it comes from and save it again.",
+    locked: "The file is protected with a password. Save a copy without one and try again.",
+    hostile: "The file is not built like an ordinary document and is not read, for safety. Open it and save it again \
+              if you trust who sent it.",
+    old_word: "The file is a Word document in the old format (.doc). Open it in Word and save it as .docx.",
+    workbook: "The file is a workbook (Excel), not minutes. Give it a name that ends with .xlsx if it is a list of \
+               participants.",
+    open_text: "The file is an OpenDocument text (.odt). Open it and save it as .docx.",
+    rich_text: "The file is rich text (RTF). Open it and save it as .docx.",
+    pdf: "The file is a PDF and cannot be read in. Use the document it was made from (.docx or .txt).",
+    no_document: "There is no Word document in the file. Check that you chose the right one.",
+    no_cells: "There are no rows in the file. Check that you chose the right one.",
+    struck_out: "The document has tracked changes. What is struck out was not read, what is added was.",
+    comments: |number| match number {
+        1 => "The document has 1 comment. It was not read.".to_owned(),
+        number => format!("The document has {number} comments. They were not read."),
+    },
+    hidden_words: "The document has hidden text. It was not read.",
+    contents: "The table of contents was not read.",
+    page_headers: |text| format!("Page headers and footers were not read. They say: {text}"),
+    no_person: |rest| format!("The row has no name and is left out: {rest}"),
+    person_again: |name| format!("{name} stands several times and is taken once."),
     too_large: |size, limit| {
         format!(
             "The file is too large: {}, the limit is {}. Split it into smaller files.",

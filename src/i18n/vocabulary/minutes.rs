@@ -265,6 +265,18 @@ pub const ANSWER_LABELS: &[&str] = &["svar", "återkoppling", "answer", "feedbac
 /// What stands between the label of an answer and who answers.
 pub const ANSWERED_BY: &[&str] = &["från", "av", "from", "by"];
 
+/// The names of the style of a title, in the languages of Word.
+pub const TITLE_STYLES: &[&str] = &["title", "rubrik", "titel"];
+
+/// What the names of the styles of headings begin with, before their level.
+pub const HEADING_STYLES: &[&str] = &["heading", "rubrik", "överskrift"];
+
+/// What the names of the styles of a table of contents begin with.
+pub const CONTENTS_STYLES: &[&str] = &["toc", "innehåll", "contents"];
+
+/// The names of the style of the team's answers.
+pub const RESPONSE_STYLES: &[&str] = &["återkoppling", "svar", "response", "feedback", "answer"];
+
 /// Marks that stand for green text where colour was lost.
 pub const GREEN_MARKS: &[&str] = &["[grön]", "[grönt]", "[green]"];
 

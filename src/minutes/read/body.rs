@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::Places;
 use super::bullet::bullet;
 use super::heading::{headings, words_and_level};
 use super::meaning::{self, Context, Meaning};
@@ -16,25 +17,28 @@ use crate::model::{Kind, NoteKind, SectionKind};
 /// Nested lists are read to this depth.
 const DEEPEST: usize = 20;
 
-/// The sections, and on which lines a person should look at what.
+/// The sections, on which lines a person should look at what, and where each section stands.
 pub fn read(
     pieces: &[Piece],
     date: Option<NaiveDate>,
     people: &People,
-) -> (Vec<Section>, Vec<(usize, Doubt)>) {
+) -> (Vec<Section>, Vec<(usize, Doubt)>, Vec<Places>) {
     let is_heading = headings(pieces);
     let mut sections = Vec::new();
     let mut doubts = Vec::new();
+    let mut places = Vec::new();
     let mut at = 0;
     while at < pieces.len() {
         let heading = pieces.get(at).filter(|_| is_heading.get(at) == Some(&true));
         let from = at + usize::from(heading.is_some());
         let len = is_heading.iter().skip(from).take_while(|is_heading| !**is_heading).count();
         let content = pieces.get(from..from + len).unwrap_or_default();
-        sections.push(Builder::new(heading, content, date, people).build(content, &mut doubts));
+        let (section, entries) = Builder::new(heading, content, date, people).build(content, &mut doubts);
+        sections.push(section);
+        places.push(Places { heading: heading.map(|piece| piece.number), entries });
         at = from + len;
     }
-    (sections, doubts)
+    (sections, doubts, places)
 }
 
 struct Builder<'a> {
@@ -66,7 +70,8 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn build(mut self, content: &[Piece], doubts: &mut Vec<(usize, Doubt)>) -> Section {
+    /// The section, and the line of each entry.
+    fn build(mut self, content: &[Piece], doubts: &mut Vec<(usize, Doubt)>) -> (Section, Vec<usize>) {
         let mut lines = Vec::new();
         for piece in content {
             if let Some(entry) = self.entry(piece) {
@@ -75,7 +80,7 @@ impl<'a> Builder<'a> {
             }
         }
         let mut entries = std::mem::take(&mut self.section.entries);
-        for (entry, line) in entries.iter_mut().zip(lines) {
+        for (entry, line) in entries.iter_mut().zip(lines.iter().copied()) {
             let mut meaning = self.meaning(entry);
             let (kind, len) = (meaning.kind, entry.text.len());
             if kind.has_responses() {
@@ -100,7 +105,7 @@ impl<'a> Builder<'a> {
             entry.due = meaning.due;
         }
         self.section.entries = entries;
-        self.section
+        (self.section, lines)
     }
 
     /// The entry of a piece; nothing where the piece is an intro, or answers the entry before it.

@@ -104,6 +104,20 @@ pub fn on_own_line(line: &str) -> Option<Response> {
     Some(Response { text: text.to_owned(), kind, as_written: Some(format!("\n{line}")), due: None })
 }
 
+/// A response that something beside its words marks as one: its colour, its style. Parentheses and a label around it
+/// are kept beside it.
+pub fn marked(written: &str) -> Response {
+    let written = written.trim();
+    let inside = closing_parenthesis(written).filter(|it| it.before.is_empty()).map(|it| it.inside);
+    let bare = inside.unwrap_or(written);
+    let (kind, text) = with_kind(after_label(bare).unwrap_or(bare));
+    let response = Response { text: text.to_owned(), kind, as_written: None, due: None };
+    // Bare words are set in parentheses in text, so that they are read as a response there.
+    let is_bare = inside.is_none() && text == written;
+    let as_written = (!is_bare && as_text(&response, Lang::Sv).trim() != written).then(|| written.to_owned());
+    Response { as_written, ..response }
+}
+
 /// How a response stands behind its statement, the space between them included.
 pub fn as_text(response: &Response, lang: Lang) -> String {
     match &response.as_written {

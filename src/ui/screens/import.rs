@@ -12,7 +12,8 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::i18n::Words;
-use crate::import::source::Understood;
+use crate::import::people::People;
+use crate::import::source::{Found, Understood};
 use crate::minutes::RemarkCode;
 use crate::model::Meeting;
 use crate::model::history::{Changes, Entity};
@@ -35,13 +36,14 @@ use crate::ui::widgets::text::{fit, wrap};
 use crate::ui::worker::Worker;
 use crate::{ops, store};
 
+mod people;
 mod reading;
 mod understood;
 
 use reading::Question;
 
 /// The endings of files that can be read.
-const ENDINGS: [&str; 4] = ["txt", "md", "markdown", "json"];
+const ENDINGS: [&str; 10] = ["txt", "md", "markdown", "json", "docx", "docm", "csv", "xlsx", "xls", "ods"];
 
 /// How far one has come.
 #[derive(Debug, Default)]
@@ -53,6 +55,15 @@ enum Step {
     Reading,
     /// What was understood is shown.
     Shown(Box<Shown>),
+    /// Who stands in a list is shown.
+    People(Box<Listed>),
+}
+
+/// A list of people that is shown before it is stored.
+#[derive(Debug)]
+struct Listed {
+    list: People,
+    paper: Paper,
 }
 
 /// What is shown before it is stored.
@@ -75,7 +86,7 @@ pub(super) struct Import {
     step: Step,
     repair: bool,
     refused: Option<String>,
-    worker: Option<Worker<Question, Result<Understood, String>>>,
+    worker: Option<Worker<Question, Result<Found, String>>>,
 }
 
 impl Import {
@@ -136,9 +147,20 @@ impl Import {
         Ok(())
     }
 
+    /// Shows who stands in a list.
+    fn show_people(&mut self, list: People, words: &Words) {
+        let hint = (words.files.how_people)(&key(Command::Submit, words), &key(Command::Back, words));
+        let paper = Paper::new(people::lines(&list, &hint, words));
+        self.step = Step::People(Box::new(Listed { list, paper }));
+    }
+
     /// Stores what is shown, or asks first where the same file was read before.
     fn submit(&self, words: &Words) -> Effect {
-        let Step::Shown(shown) = &self.step else { return Effect::None };
+        let shown = match &self.step {
+            Step::Shown(shown) => shown,
+            Step::People(listed) => return store_people(&listed.list, words),
+            Step::Asking | Step::Reading => return Effect::None,
+        };
         match &shown.known {
             Some(known) => {
                 let text = (words.files.known)(&known.title);
@@ -183,10 +205,24 @@ fn store_minutes(understood: &Understood, words: &Words) -> Effect {
     })
 }
 
+/// The write of a list.
+fn store_people(list: &People, words: &Words) -> Effect {
+    let people = list.people.clone();
+    if people.is_empty() {
+        return Effect::None;
+    }
+    let said = (words.files.stored_people)(people.len());
+    Effect::write(said, move |store| ops::enter_people(store, &people, None))
+}
+
+/// The key for a command here.
+fn key(command: Command, words: &Words) -> String {
+    bindings::key_of(Scope::Preview, command).map(|key| key.show(words)).unwrap_or_default()
+}
+
 /// What can be done about double encoding, and how to store.
 fn hints(understood: &Understood, words: &Words) -> Vec<String> {
-    let key =
-        |command| bindings::key_of(Scope::Preview, command).map(|key| key.show(words)).unwrap_or_default();
+    let key = |command| key(command, words);
     let doubled = understood.minutes.remarks.iter().any(|remark| remark.code == RemarkCode::DoubleEncoding);
     let mut hints = vec![(words.files.how)(&key(Command::Submit), &key(Command::Back))];
     if understood.repaired {
@@ -200,7 +236,7 @@ fn hints(understood: &Understood, words: &Words) -> Vec<String> {
 impl Screen for Import {
     fn scope(&self) -> Scope {
         // While a file is asked for, names are chosen from a list.
-        if let Step::Shown(_) = self.step { Scope::Preview } else { Scope::Choice }
+        if let Step::Shown(_) | Step::People(_) = self.step { Scope::Preview } else { Scope::Choice }
     }
 
     fn arrive(&mut self, place: &Place) {
@@ -219,6 +255,7 @@ impl Screen for Import {
             // Opened with a file: it is read at once.
             Step::Reading => self.read(ctx),
             Step::Shown(shown) => self.show(shown.understood.clone(), ctx)?,
+            Step::People(_) => {}
         }
         Ok(())
     }
@@ -229,7 +266,13 @@ impl Screen for Import {
             return;
         }
         let shown = match answer {
-            Ok(understood) => self.show(understood, ctx).map_err(|trouble| trouble.say(ctx.look.words)),
+            Ok(Found::Minutes(understood)) => {
+                self.show(*understood, ctx).map_err(|trouble| trouble.say(ctx.look.words))
+            }
+            Ok(Found::People(list)) => {
+                self.show_people(list, ctx.look.words);
+                Ok(())
+            }
             Err(refused) => Err(refused),
         };
         if let Err(refused) = shown {
@@ -250,19 +293,21 @@ impl Screen for Import {
     }
 
     fn act(&mut self, command: Command, ctx: &Ctx) -> Outcome {
-        let walked = if let Step::Shown(shown) = &mut self.step {
-            shown.paper.walk(command)
-        } else {
-            let walked = self.rows.walk(command);
-            self.walked |= walked;
-            walked
+        let walked = match &mut self.step {
+            Step::Shown(shown) => shown.paper.walk(command),
+            Step::People(listed) => listed.paper.walk(command),
+            Step::Asking | Step::Reading => {
+                let walked = self.rows.walk(command);
+                self.walked |= walked;
+                walked
+            }
         };
         if walked {
             return Ok(Effect::None);
         }
         match (command, &self.step) {
             (Command::Open, Step::Asking) => self.enter(ctx),
-            (Command::Submit, Step::Shown(_)) => return Ok(self.submit(ctx.look.words)),
+            (Command::Submit, Step::Shown(_) | Step::People(_)) => return Ok(self.submit(ctx.look.words)),
             (Command::Mark, Step::Asking) => self.accept(),
             (Command::Option, Step::Shown(shown)) => {
                 let doubled = |code: &RemarkCode| *code == RemarkCode::DoubleEncoding;
@@ -319,18 +364,19 @@ impl Screen for Import {
         let field = Rect { x, width: top.right().saturating_sub(x), ..top };
         self.field.draw(canvas, field, look.theme.text, matches!(self.step, Step::Asking));
         let body = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..top };
-        if let Step::Shown(shown) = &self.step {
-            shown.paper.draw(canvas, body, &look.theme);
-            canvas.text_right(top, &format!("  {}", shown.paper.beyond()), look.theme.dim);
-        } else {
-            self.draw_question(canvas, body, look);
-        }
+        let paper = match &self.step {
+            Step::Shown(shown) => &shown.paper,
+            Step::People(listed) => &listed.paper,
+            Step::Asking | Step::Reading => return self.draw_question(canvas, body, look),
+        };
+        paper.draw(canvas, body, &look.theme);
+        canvas.text_right(top, &format!("  {}", paper.beyond()), look.theme.dim);
     }
 }
 
 impl Question {
     /// Reads the file and says in words what went wrong.
-    fn answer(&self) -> Result<Understood, String> {
+    fn answer(&self) -> Result<Found, String> {
         reading::understand(self).map_err(|unread| unread.message(&path::shown(&self.file), self.words))
     }
 }

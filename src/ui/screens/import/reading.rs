@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use crate::i18n::Words;
-use crate::import::source::{Understood, Unread, read_file};
+use crate::import::source::{Asked, Found, Unread, read_file};
 use crate::minutes::read::Options;
 
 /// What is to be read, and how.
@@ -18,8 +18,8 @@ pub(super) struct Question {
     pub(super) words: &'static Words,
 }
 
-/// Reads a file as minutes.
-pub(super) fn understand(question: &Question) -> Result<Understood, Unread> {
+/// Reads a file.
+pub(super) fn understand(question: &Question) -> Result<Found, Unread> {
     let options = Options { today: question.today, words: question.words };
-    read_file(&question.file, question.repair, &options)
+    read_file(&question.file, Asked { repair: question.repair, people: false }, &options)
 }

@@ -1,0 +1,294 @@
+//! The lists of a document: what stands before each of their paragraphs, counted as Word counts. It reads no text.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::import::package::Unfit;
+use crate::import::xml::{Step, Tag, Xml};
+
+/// Lists have no more levels than this.
+const LEVELS: usize = 9;
+
+/// What stands before the paragraphs of a level.
+#[derive(Debug, Clone, Default)]
+struct Level {
+    start: Option<u32>,
+    format: String,
+    text: Option<String>,
+    style: Option<String>,
+    /// Numbers of other levels stand in figures.
+    is_legal: bool,
+}
+
+/// The definition of a list.
+#[derive(Debug, Default)]
+struct Definition {
+    levels: [Level; LEVELS],
+    /// The style that holds the definition in its place.
+    by_style: Option<String>,
+    /// The style that this is the definition of.
+    of_style: Option<String>,
+}
+
+/// A list that paragraphs belong to.
+#[derive(Debug, Default)]
+struct Numbers {
+    definition: u32,
+    starts: HashMap<usize, u32>,
+    levels: HashMap<usize, Level>,
+}
+
+/// What stands before a paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// A bullet.
+    Bullet(String),
+    /// A number, as it is written.
+    Number(String),
+    /// Nothing, though it belongs to a list.
+    Nothing,
+}
+
+/// All lists of a document, and how far they have been counted.
+#[derive(Debug, Default)]
+pub(super) struct Numbering {
+    definitions: HashMap<u32, Definition>,
+    lists: HashMap<u32, Numbers>,
+    counted: HashMap<u32, [Option<u32>; LEVELS]>,
+    started: HashSet<(u32, usize)>,
+}
+
+impl Numbering {
+    /// Reads the part of a document that holds its lists.
+    pub(super) fn read(text: &str) -> Result<Self, Unfit> {
+        let mut numbering = Self::default();
+        let mut xml = Xml::new(text);
+        loop {
+            match xml.step()? {
+                Step::Open(tag) if tag.name() == "abstractNum" => {
+                    let id = tag.number("abstractNumId");
+                    let definition = definition(&mut xml)?;
+                    numbering.definitions.extend(id.map(|id| (id, definition)));
+                }
+                Step::Open(tag) if tag.name() == "num" => {
+                    let id = tag.number("numId");
+                    let list = list(&mut xml)?;
+                    numbering.lists.extend(id.map(|id| (id, list)));
+                }
+                Step::End => return Ok(numbering),
+                _ => {}
+            }
+        }
+    }
+
+    /// The depth at which a list has its paragraphs of a style.
+    pub(super) fn depth_of(&self, list: u32, style: &str) -> Option<usize> {
+        let definition = self.definition(list)?.1;
+        definition.levels.iter().position(|level| level.style.as_deref() == Some(style))
+    }
+
+    /// What stands before the next paragraph of a list at a depth.
+    pub(super) fn next(&mut self, list: u32, depth: usize) -> Mark {
+        let depth = depth.min(LEVELS - 1);
+        let Some((id, _)) = self.definition(list) else { return Mark::Bullet(String::new()) };
+        let level = self.level(list, depth);
+        let start = level.start.unwrap_or(1);
+        let restart = self.lists.get(&list).and_then(|list| list.starts.get(&depth)).copied();
+        let is_new = self.started.insert((list, depth));
+        let counted = self.counted.entry(id).or_default();
+        let number = match (restart.filter(|_| is_new), counted[depth]) {
+            (Some(restart), _) => restart,
+            (None, Some(before)) => before.saturating_add(1),
+            (None, None) => start,
+        };
+        counted[depth] = Some(number);
+        counted[depth + 1..].fill(None);
+        let counted = *counted;
+        self.mark(list, depth, &level, &counted)
+    }
+
+    fn mark(&self, list: u32, depth: usize, level: &Level, counted: &[Option<u32>; LEVELS]) -> Mark {
+        let text = level.text.as_deref();
+        match level.format.as_str() {
+            "bullet" => return Mark::Bullet(text.unwrap_or_default().trim().to_owned()),
+            "none" if text.is_none_or(|text| text.trim().is_empty()) => return Mark::Nothing,
+            _ => {}
+        }
+        let mut mark = String::new();
+        let mut signs = text.unwrap_or("%1.").chars();
+        while let Some(sign) = signs.next() {
+            let mut ahead = signs.clone();
+            let at = ahead.next().filter(|_| sign == '%').and_then(|digit| digit.to_digit(10));
+            let Some(at) = at.and_then(|at| (at as usize).checked_sub(1)).filter(|at| *at < LEVELS) else {
+                mark.push(sign);
+                continue;
+            };
+            signs = ahead;
+            let other = self.level(list, at);
+            let number = counted[at].or(other.start).unwrap_or(1);
+            let is_legal = level.is_legal && at < depth;
+            mark.push_str(&written(number, if is_legal { "decimal" } else { &other.format }));
+        }
+        let mark = mark.trim();
+        if mark.is_empty() { Mark::Nothing } else { Mark::Number(mark.to_owned()) }
+    }
+
+    fn level(&self, list: u32, depth: usize) -> Level {
+        let own = self.lists.get(&list).and_then(|list| list.levels.get(&depth));
+        let general = || self.definition(list).and_then(|(_, definition)| definition.levels.get(depth));
+        own.or_else(general).cloned().unwrap_or_default()
+    }
+
+    /// The definition of a list, where it stands by itself or where a style has it.
+    fn definition(&self, list: u32) -> Option<(u32, &Definition)> {
+        let id = self.lists.get(&list)?.definition;
+        let definition = self.definitions.get(&id)?;
+        let Some(style) = &definition.by_style else { return Some((id, definition)) };
+        let by_style =
+            self.definitions.iter().find(|(_, definition)| definition.of_style.as_ref() == Some(style));
+        Some(by_style.map_or((id, definition), |(id, definition)| (*id, definition)))
+    }
+}
+
+fn definition(xml: &mut Xml<'_>) -> Result<Definition, Unfit> {
+    let mut definition = Definition::default();
+    let mut at = None;
+    xml.each(|tag| match tag.name() {
+        "lvl" => at = tag.number::<usize>("ilvl").filter(|at| *at < LEVELS),
+        "numStyleLink" => definition.by_style = tag.val(),
+        "styleLink" => definition.of_style = tag.val(),
+        _ => {
+            if let Some(level) = at.and_then(|at| definition.levels.get_mut(at)) {
+                level.take(tag);
+            }
+        }
+    })?;
+    Ok(definition)
+}
+
+fn list(xml: &mut Xml<'_>) -> Result<Numbers, Unfit> {
+    let mut list = Numbers::default();
+    let mut at = 0;
+    xml.each(|tag| match tag.name() {
+        "abstractNumId" => list.definition = tag.number("val").unwrap_or_default(),
+        "lvlOverride" => at = tag.number("ilvl").unwrap_or_default(),
+        "startOverride" => list.starts.extend(tag.number("val").map(|start| (at, start))),
+        "lvl" => {
+            list.levels.insert(at, Level::default());
+        }
+        _ => {
+            if let Some(level) = list.levels.get_mut(&at) {
+                level.take(tag);
+            }
+        }
+    })?;
+    Ok(list)
+}
+
+impl Level {
+    fn take(&mut self, tag: &Tag<'_>) {
+        match tag.name() {
+            "start" => self.start = tag.number("val"),
+            "numFmt" => self.format = tag.val().unwrap_or_default(),
+            "lvlText" => self.text = tag.val(),
+            "pStyle" => self.style = tag.val(),
+            "isLgl" => self.is_legal = tag.is_on(),
+            _ => {}
+        }
+    }
+}
+
+/// A number in the way a list writes it.
+fn written(number: u32, format: &str) -> String {
+    match format {
+        "lowerLetter" => letters(number),
+        "upperLetter" => letters(number).to_uppercase(),
+        "lowerRoman" => roman(number),
+        "upperRoman" => roman(number).to_uppercase(),
+        "decimalZero" => format!("{number:02}"),
+        "none" | "bullet" => String::new(),
+        _ => number.to_string(),
+    }
+}
+
+/// Word goes on after z with aa, bb.
+fn letters(number: u32) -> String {
+    let at = number.saturating_sub(1);
+    let letter = char::from_u32(u32::from('a') + at % 26).unwrap_or('a');
+    std::iter::repeat_n(letter, usize::try_from(at / 26).unwrap_or(0).min(20) + 1).collect()
+}
+
+fn roman(number: u32) -> String {
+    const SIGNS: [(u32, &str); 13] = [
+        (1000, "m"),
+        (900, "cm"),
+        (500, "d"),
+        (400, "cd"),
+        (100, "c"),
+        (90, "xc"),
+        (50, "l"),
+        (40, "xl"),
+        (10, "x"),
+        (9, "ix"),
+        (5, "v"),
+        (4, "iv"),
+        (1, "i"),
+    ];
+    if number == 0 || number > 3999 {
+        return number.to_string();
+    }
+    let mut left = number;
+    let mut text = String::new();
+    for (value, sign) in SIGNS {
+        while left >= value {
+            text.push_str(sign);
+            left -= value;
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write as _;
+
+    use super::*;
+
+    fn numbering() -> Numbering {
+        let levels = [("decimal", "%1."), ("lowerLetter", "%2)"), ("decimal", "%1.%2.%3")];
+        let mut all = String::new();
+        for (at, (format, text)) in levels.iter().enumerate() {
+            let _ = write!(all, r#"<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{format}"/>"#);
+            let _ = write!(all, r#"<w:lvlText w:val="{text}"/></w:lvl>"#);
+        }
+        let text = format!(
+            r#"<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="3">{all}</w:abstractNum>
+            <w:abstractNum w:abstractNumId="4"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val=""/></w:lvl>
+            </w:abstractNum>
+            <w:num w:numId="1"><w:abstractNumId w:val="3"/></w:num>
+            <w:num w:numId="2"><w:abstractNumId w:val="3"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/>
+            </w:lvlOverride></w:num>
+            <w:num w:numId="5"><w:abstractNumId w:val="4"/></w:num></w:numbering>"#
+        );
+        Numbering::read(&text).unwrap()
+    }
+
+    #[test]
+    fn numbers_are_counted_over_levels_and_lists() {
+        let mut numbering = numbering();
+        let marks: Vec<_> =
+            [(1, 0), (1, 1), (1, 1), (1, 0), (1, 1), (1, 2), (2, 0), (2, 0), (1, 0), (5, 0), (9, 0)]
+                .into_iter()
+                .map(|(list, depth)| match numbering.next(list, depth) {
+                    Mark::Number(mark) | Mark::Bullet(mark) => mark,
+                    Mark::Nothing => "?".to_owned(),
+                })
+                .collect();
+        assert_eq!(marks, ["1.", "a)", "b)", "2.", "a)", "2.a.1", "7.", "8.", "9.", "\u{f0b7}", ""]);
+    }
+
+    #[test]
+    fn numbers_are_written_in_letters_and_in_roman() {
+        assert_eq!([1, 26, 27, 28].map(letters), ["a", "z", "aa", "bb"]);
+        assert_eq!([4, 9, 14, 1990].map(roman), ["iv", "ix", "xiv", "mcmxc"]);
+    }
+}

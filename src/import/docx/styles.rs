@@ -1,0 +1,261 @@
+//! The styles of a document: what a paragraph or some words are by their style, with what styles are based on. It
+//! reads no text.
+
+use std::collections::HashMap;
+
+use super::color::is_green;
+use crate::i18n::vocabulary::minutes as vocabulary;
+use crate::import::package::Unfit;
+use crate::import::xml::{Step, Tag, Xml};
+
+/// A style is based on no more styles than this.
+const LONGEST_CHAIN: usize = 20;
+
+/// What a style says.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Style {
+    /// Its name, in lower case: the same in every language of Word for the styles that Word comes with.
+    pub(super) name: String,
+    based_on: Option<String>,
+    /// The level of a heading, from 0.
+    pub(super) outline: Option<u8>,
+    /// The list that its paragraphs belong to.
+    pub(super) list: Listed,
+    /// How its letters look.
+    pub(super) look: Look,
+}
+
+/// Which list, and how deep in it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Listed {
+    /// The number of the list; 0 takes a paragraph out of any.
+    pub(super) number: Option<u32>,
+    /// The depth, from 0.
+    pub(super) depth: Option<usize>,
+}
+
+/// How letters look, as far as it means something.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Look {
+    /// In bold.
+    pub(super) bold: Option<bool>,
+    /// In green.
+    pub(super) green: Option<bool>,
+    /// Not shown.
+    pub(super) hidden: Option<bool>,
+}
+
+impl Listed {
+    /// What is said here, and where nothing is, what is said there.
+    pub(super) fn or(self, other: Self) -> Self {
+        Self { number: self.number.or(other.number), depth: self.depth.or(other.depth) }
+    }
+}
+
+impl Look {
+    /// What is said here, and where nothing is, what is said there.
+    pub(super) fn or(self, other: Self) -> Self {
+        Self {
+            bold: self.bold.or(other.bold),
+            green: self.green.or(other.green),
+            hidden: self.hidden.or(other.hidden),
+        }
+    }
+
+    /// Takes one of the properties of letters.
+    pub(super) fn take(&mut self, tag: &Tag<'_>, theme: &Theme) {
+        match tag.name() {
+            "b" => self.bold = Some(tag.is_on()),
+            "vanish" => self.hidden = Some(tag.is_on()),
+            "color" => {
+                let themed = tag.attribute("themeColor").and_then(|name| theme.colour(&name));
+                self.green = Some(themed.or_else(|| tag.val()).is_some_and(|colour| is_green(&colour)));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The colours of a theme.
+#[derive(Debug, Default)]
+pub(super) struct Theme(HashMap<String, String>);
+
+impl Theme {
+    /// Reads the part of a document that holds its theme.
+    pub(super) fn read(text: &str) -> Result<Self, Unfit> {
+        let mut colours = HashMap::new();
+        let mut name = String::new();
+        let mut xml = Xml::new(text);
+        loop {
+            match xml.step()? {
+                Step::Open(tag) if tag.name() == "srgbClr" && !name.is_empty() => {
+                    colours.extend(tag.val().map(|colour| (std::mem::take(&mut name), colour)));
+                }
+                Step::Open(tag) => tag.name().clone_into(&mut name),
+                Step::Close(closed) if closed == "clrScheme" => break,
+                Step::End => break,
+                Step::Close(_) | Step::Text(_) => {}
+            }
+        }
+        Ok(Self(colours))
+    }
+
+    fn colour(&self, name: &str) -> Option<String> {
+        self.0.get(name).cloned()
+    }
+}
+
+/// All styles of a document, by their identity.
+#[derive(Debug, Default)]
+pub(super) struct Styles {
+    styles: HashMap<String, Style>,
+    /// The style of paragraphs that name none.
+    usual: Option<String>,
+}
+
+impl Styles {
+    /// Reads the part of a document that holds its styles.
+    pub(super) fn read(text: &str, theme: &Theme) -> Result<Self, Unfit> {
+        let mut styles = Self::default();
+        let mut xml = Xml::new(text);
+        loop {
+            match xml.step()? {
+                Step::Open(tag) if tag.name() == "style" => {
+                    let Some(id) = tag.attribute("styleId") else { continue };
+                    let is_usual =
+                        tag.attribute("default").is_some_and(|value| value == "1" || value == "true");
+                    if is_usual && tag.attribute("type").as_deref() == Some("paragraph") {
+                        styles.usual = Some(id.clone());
+                    }
+                    let style = style(&mut xml, theme)?;
+                    styles.styles.insert(id, style);
+                }
+                Step::End => return Ok(styles),
+                _ => {}
+            }
+        }
+    }
+
+    /// The style of this identity with all that it is based on; the usual one where a paragraph names none.
+    pub(super) fn of(&self, id: Option<&str>) -> Style {
+        let Some(id) = id.or(self.usual.as_deref()) else { return Style::default() };
+        let Some(mut style) = self.styles.get(id).cloned() else {
+            // A document may use the styles that Word comes with and bring none.
+            return Style { name: id.to_lowercase(), ..Style::default() };
+        };
+        let mut above = style.based_on.clone();
+        for _ in 0..LONGEST_CHAIN {
+            let Some(base) = above.as_ref().and_then(|id| self.styles.get(id)) else { break };
+            style.outline = style.outline.or(base.outline);
+            style.list = style.list.or(base.list);
+            style.look = style.look.or(base.look);
+            if style.role(id) == Role::Text && role(&base.name) != Role::Text {
+                style.name.clone_from(&base.name);
+            }
+            above.clone_from(&base.based_on);
+        }
+        style
+    }
+
+    /// How words look by a style of their own.
+    pub(super) fn look(&self, id: &str) -> Look {
+        if self.styles.contains_key(id) { self.of(Some(id)).look } else { Look::default() }
+    }
+}
+
+/// What paragraphs of a style are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// The title.
+    Title,
+    /// A heading of this level, from 1.
+    Heading(u8),
+    /// A line of a table of contents.
+    Contents,
+    /// An answer of the team.
+    Response,
+    /// Anything else.
+    Text,
+}
+
+impl Style {
+    /// What paragraphs of this style are, by its name or its identity.
+    pub(super) fn role(&self, id: &str) -> Role {
+        match role(&self.name) {
+            Role::Text => role(&id.to_lowercase()),
+            role => role,
+        }
+    }
+}
+
+fn role(name: &str) -> Role {
+    if vocabulary::TITLE_STYLES.contains(&name) {
+        return Role::Title;
+    }
+    let numbered = |stems: &[&str]| {
+        let rest = stems.iter().find_map(|stem| name.strip_prefix(stem))?;
+        rest.trim_start_matches([' ', '_', '-']).parse::<u8>().ok().filter(|level| (1..=9).contains(level))
+    };
+    if let Some(level) = numbered(vocabulary::HEADING_STYLES) {
+        return Role::Heading(level);
+    }
+    if numbered(vocabulary::CONTENTS_STYLES).is_some() {
+        return Role::Contents;
+    }
+    if vocabulary::RESPONSE_STYLES.contains(&name) { Role::Response } else { Role::Text }
+}
+
+fn style(xml: &mut Xml<'_>, theme: &Theme) -> Result<Style, Unfit> {
+    let mut style = Style::default();
+    xml.each(|tag| match tag.name() {
+        "name" => style.name = tag.val().unwrap_or_default().trim().to_lowercase(),
+        "basedOn" => style.based_on = tag.val(),
+        "outlineLvl" => style.outline = tag.number("val").filter(|level| *level < 9),
+        "numId" => style.list.number = tag.number("val"),
+        "ilvl" => style.list.depth = tag.number("val"),
+        _ => style.look.take(tag, theme),
+    })?;
+    Ok(style)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_or_the_identity_of_a_style_tells_what_it_is() {
+        for (name, expected) in [
+            ("heading 1", Role::Heading(1)),
+            ("rubrik2", Role::Heading(2)),
+            ("rubrik", Role::Title),
+            ("title", Role::Title),
+            ("toc 2", Role::Contents),
+            ("innehåll 1", Role::Contents),
+            ("återkoppling", Role::Response),
+            ("rubrik nej", Role::Text),
+            ("normal", Role::Text),
+        ] {
+            assert_eq!(role(name), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn styles_take_after_those_they_are_based_on() {
+        let text = r#"<w:styles xmlns:w="w">
+            <w:style w:type="paragraph" w:styleId="Rubrik1"><w:name w:val="heading 1"/>
+                <w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>
+            <w:style w:type="paragraph" w:styleId="Egen"><w:name w:val="Kommunens rubrik"/><w:basedOn w:val="Rubrik1"/>
+                <w:rPr><w:b w:val="0"/><w:color w:val="auto" w:themeColor="accent6"/></w:rPr></w:style>
+            <w:style w:type="paragraph" w:styleId="Rund"><w:name w:val="Rund"/><w:basedOn w:val="Rund"/></w:style>
+        </w:styles>"#;
+        let theme = Theme::read(
+            r#"<a:theme xmlns:a="a"><a:clrScheme><a:accent6><a:srgbClr val="70AD47"/></a:accent6></a:clrScheme></a:theme>"#,
+        );
+        let styles = Styles::read(text, &theme.unwrap()).unwrap();
+        let style = styles.of(Some("Egen"));
+        assert_eq!((style.role("Egen"), style.outline), (Role::Heading(1), Some(0)));
+        assert_eq!(style.look, Look { bold: Some(false), green: Some(true), hidden: None });
+        assert_eq!(styles.of(Some("Rund")).role("Rund"), Role::Text);
+        assert_eq!(styles.of(Some("Rubrik2")).role("Rubrik2"), Role::Heading(2));
+    }
+}

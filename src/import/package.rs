@@ -1,0 +1,204 @@
+//! A zip archive with documents in it (`.docx`, `.xlsx`, `.ods`), opened with care: nothing is written to disk, few parts
+//! are read, and never more of them than a limit. It knows no document.
+
+use std::io::{Cursor, Read};
+
+use encoding_rs::Encoding;
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+use crate::i18n::Words;
+
+/// All parts that are read of one archive hold no more than this together, in bytes.
+const MOST: u64 = 64 * 1024 * 1024;
+
+/// An archive of office documents has some tens of parts, one with many pictures some hundreds.
+const MOST_PARTS: usize = 10_000;
+
+/// Text packs to a tenth, at best a fiftieth. What packs better than this and is large says nothing.
+const TIGHTEST: u64 = 250;
+
+/// Below this size, in bytes, it does not matter how well a part packs.
+const SMALL: u64 = 1024 * 1024;
+
+/// Why a file of an office program is not read. Each is a matter for the user.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Unfit {
+    /// It ends too early, or what it holds is no well-formed document.
+    #[error("the file is damaged")]
+    Broken,
+    /// A password is needed.
+    #[error("the file is locked with a password")]
+    Locked,
+    /// It unpacks to more than any document.
+    #[error("the file unpacks to too much")]
+    TooMuch,
+    /// It declares entities of its own, as no office program does.
+    #[error("the file declares entities")]
+    Declares,
+    /// A document of Word from before 2007.
+    #[error("the file is an old Word document")]
+    OldWord,
+    /// A workbook.
+    #[error("the file is a workbook")]
+    Workbook,
+    /// An `OpenDocument` text.
+    #[error("the file is an OpenDocument text")]
+    OpenText,
+    /// Rich Text Format.
+    #[error("the file is rich text")]
+    RichText,
+    /// A PDF document.
+    #[error("the file is a PDF document")]
+    Pdf,
+    /// An archive without anything that is read.
+    #[error("the file holds no document")]
+    NoDocument,
+    /// A workbook without cells.
+    #[error("the file holds no cells")]
+    NoCells,
+}
+
+impl Unfit {
+    /// What happened and what to do.
+    pub fn message(self, words: &Words) -> String {
+        let reading = &words.reading;
+        match self {
+            Self::Broken => reading.broken,
+            Self::Locked => reading.locked,
+            Self::TooMuch | Self::Declares => reading.hostile,
+            Self::OldWord => reading.old_word,
+            Self::Workbook => reading.workbook,
+            Self::OpenText => reading.open_text,
+            Self::RichText => reading.rich_text,
+            Self::Pdf => reading.pdf,
+            Self::NoDocument => reading.no_document,
+            Self::NoCells => reading.no_cells,
+        }
+        .to_owned()
+    }
+}
+
+/// How a zip archive begins.
+pub const ZIP: &[u8] = b"PK\x03\x04";
+/// How a compound file begins: Office from before 2007, and newer files that are locked.
+pub const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
+/// What a compound file holds.
+pub fn compound(bytes: &[u8]) -> Unfit {
+    // The names of its streams stand in UTF-16.
+    let holds = |name: &str| {
+        let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        memchr::memmem::find(bytes, &name).is_some()
+    };
+    if holds("EncryptedPackage") {
+        Unfit::Locked
+    } else if holds("WordDocument") {
+        Unfit::OldWord
+    } else if holds("Workbook") || holds("Book") {
+        Unfit::Workbook
+    } else {
+        Unfit::NoDocument
+    }
+}
+
+/// An archive that is being read.
+pub struct Package<'a> {
+    archive: ZipArchive<Cursor<&'a [u8]>>,
+    left: u64,
+}
+
+impl<'a> Package<'a> {
+    /// Opens an archive.
+    ///
+    /// # Errors
+    /// Where its table of contents cannot be read, or is longer than that of any document.
+    pub fn open(bytes: &'a [u8]) -> Result<Self, Unfit> {
+        if parts_told(bytes).is_some_and(|parts| parts > MOST_PARTS) {
+            return Err(Unfit::TooMuch);
+        }
+        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unfit::Broken)?;
+        if archive.len() > MOST_PARTS {
+            return Err(Unfit::TooMuch);
+        }
+        Ok(Self { archive, left: MOST })
+    }
+
+    /// Whether it has a part of this name.
+    pub fn has(&self, name: &str) -> bool {
+        self.archive.index_for_name(name).is_some()
+    }
+
+    /// Whether it has a part below this folder.
+    pub fn has_below(&self, folder: &str) -> bool {
+        self.archive.file_names().flatten().any(|name| name.starts_with(folder))
+    }
+
+    /// The bytes of a part; nothing where there is no such part.
+    ///
+    /// # Errors
+    /// Where the part is damaged, locked, or larger than what may still be read.
+    pub fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, Unfit> {
+        let part = match self.archive.by_name(name) {
+            Ok(part) => part,
+            Err(ZipError::FileNotFound) => return Ok(None),
+            Err(error) => return Err(unfit(&error)),
+        };
+        let (told, packed) = (part.size(), part.compressed_size());
+        if told > self.left || told > SMALL && told / packed.max(1) > TIGHTEST {
+            return Err(Unfit::TooMuch);
+        }
+        let mut bytes = Vec::new();
+        // What an archive says of its sizes may be a lie.
+        part.take(self.left + 1).read_to_end(&mut bytes).map_err(|_| Unfit::Broken)?;
+        let size = bytes.len() as u64;
+        if size > self.left || size > SMALL && size / packed.max(1) > TIGHTEST {
+            return Err(Unfit::TooMuch);
+        }
+        self.left -= size;
+        Ok(Some(bytes))
+    }
+
+    /// The text of a part; nothing where there is no such part.
+    ///
+    /// # Errors
+    /// As [`Self::bytes`], and where it is no text.
+    pub fn text(&mut self, name: &str) -> Result<Option<String>, Unfit> {
+        let Some(bytes) = self.bytes(name)? else { return Ok(None) };
+        if let Some((encoding, _)) = Encoding::for_bom(&bytes) {
+            let (text, lossy) = encoding.decode_with_bom_removal(&bytes);
+            return if lossy { Err(Unfit::Broken) } else { Ok(Some(text.into_owned())) };
+        }
+        String::from_utf8(bytes).map(Some).map_err(|_| Unfit::Broken)
+    }
+
+    /// Unpacks every part that does not begin with one of `media`, and keeps nothing: whoever reads the archive
+    /// without limits of its own does so afterwards.
+    ///
+    /// # Errors
+    /// As [`Self::bytes`], for the parts together.
+    pub fn check_all(&mut self, media: &[&str]) -> Result<(), Unfit> {
+        let names: Vec<String> =
+            self.archive.file_names().flatten().map(std::borrow::Cow::into_owned).collect();
+        for name in names.iter().filter(|name| !media.iter().any(|folder| name.starts_with(folder))) {
+            self.bytes(name)?;
+        }
+        Ok(())
+    }
+}
+
+fn unfit(error: &ZipError) -> Unfit {
+    match error {
+        ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) | ZipError::InvalidPassword => {
+            Unfit::Locked
+        }
+        _ => Unfit::Broken,
+    }
+}
+
+/// How many parts the end of an archive says that it has, so that a table of millions is never read.
+fn parts_told(bytes: &[u8]) -> Option<usize> {
+    let end = memchr::memmem::rfind(bytes, b"PK\x05\x06")?;
+    let count = bytes.get(end + 10..end + 12)?;
+    Some(usize::from(u16::from_le_bytes(count.try_into().ok()?)))
+}

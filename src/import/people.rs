@@ -1,0 +1,226 @@
+//! Lists of people: tables from a calendar, a register or a sign-up, as CSV or workbooks, and names on lines → who is to
+//! be entered in the register. It stores nothing and opens no file.
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use crate::i18n::Words;
+use crate::i18n::vocabulary::lists::Column;
+use crate::ops::NewPerson;
+
+use super::decode::{LIMIT, Refusal};
+use super::file::NotRead;
+use super::package::{COMPOUND, ZIP};
+
+mod columns;
+mod csv;
+mod ods;
+mod workbook;
+
+use columns::Columns;
+
+/// No list is longer than this.
+const MOST: usize = 20_000;
+
+/// No value of a list is longer than this, in characters; the rest is a mistake.
+const LONGEST: usize = 200;
+
+/// A row of a table with its number, counted from 1 as people see it.
+type Row = (usize, Vec<String>);
+
+/// Who stands in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct People {
+    /// The people in order, each once.
+    pub people: Vec<NewPerson>,
+    /// What a person should look at.
+    pub remarks: Vec<Remark>,
+    /// The heads of the columns of which the register keeps nothing.
+    pub left: Vec<String>,
+}
+
+/// Something in a list that a person should look at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remark {
+    /// The row, counted from 1.
+    pub row: usize,
+    /// What it is about.
+    pub about: About,
+}
+
+/// What a remark is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum About {
+    /// There is no name in the row: what else is there.
+    NoName(String),
+    /// The person stands in an earlier row as well.
+    Again(String),
+}
+
+impl Remark {
+    /// The same in words.
+    pub fn message(&self, words: &Words) -> String {
+        match &self.about {
+            About::NoName(rest) => (words.reading.no_person)(rest),
+            About::Again(name) => (words.reading.person_again)(name),
+        }
+    }
+}
+
+/// Whether a file is a list of people rather than minutes, by the ending of its name.
+pub fn is_list(name: &str) -> bool {
+    let ending = Path::new(name).extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    matches!(ending.as_deref(), Some("csv" | "tsv" | "xlsx" | "xlsm" | "xls" | "ods"))
+}
+
+/// Reads the bytes of a list of people.
+///
+/// # Errors
+/// Where there is no table in them, or one that was made to do harm.
+pub fn read(bytes: &[u8], words: &Words) -> Result<People, NotRead> {
+    if bytes.len() > LIMIT {
+        return Err(Refusal::TooLarge { size: bytes.len(), limit: LIMIT }.into());
+    }
+    let rows = if bytes.starts_with(ZIP) || bytes.starts_with(COMPOUND) {
+        workbook::rows(bytes)?
+    } else if let Some(unfit) = super::file::other_document(bytes) {
+        return Err(unfit.into());
+    } else {
+        csv::rows(bytes, words)?
+    };
+    Ok(of_rows(rows))
+}
+
+/// The people in the rows of a table.
+fn of_rows(rows: Vec<Row>) -> People {
+    let rows: Vec<Row> = rows
+        .into_iter()
+        .map(|(number, cells)| (number, cells.iter().map(|cell| tidy(cell)).collect()))
+        .filter(|(_, cells): &Row| cells.iter().any(|cell| !cell.is_empty()))
+        .collect();
+    let columns = Columns::of(&rows);
+    let mut list = People { left: columns.left.clone(), ..People::default() };
+    let mut known: HashMap<String, usize> = HashMap::new();
+    for (number, cells) in rows.into_iter().skip(usize::from(columns.has_head)) {
+        let Some(person) = person(&cells, &columns) else {
+            let rest: Vec<String> = cells.into_iter().filter(|cell| !cell.is_empty()).collect();
+            list.remarks.push(Remark { row: number, about: About::NoName(rest.join(", ")) });
+            continue;
+        };
+        let before = known.get(&person.name.to_lowercase()).and_then(|at| list.people.get_mut(*at));
+        if let Some(before) = before {
+            list.remarks.push(Remark { row: number, about: About::Again(person.name) });
+            before.role = before.role.take().or(person.role);
+            before.organisation = before.organisation.take().or(person.organisation);
+        } else {
+            known.insert(person.name.to_lowercase(), list.people.len());
+            list.people.push(person);
+        }
+    }
+    list
+}
+
+/// A value on one line, without signs that nobody sees.
+fn tidy(cell: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    let shown = cell.nfc().filter(|&c| c.is_whitespace() || !crate::minutes::markdown::signs::is_hidden(c));
+    let shown: String = shown.filter(|c| !matches!(c, '\u{ad}' | '\u{200b}')).collect();
+    let line = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+    line.chars().take(LONGEST).collect()
+}
+
+fn person(cells: &[String], columns: &Columns) -> Option<NewPerson> {
+    let of = |wanted: Column| {
+        let cell = |at: usize| cells.get(at).map(String::as_str).filter(|cell| !cell.is_empty());
+        columns
+            .of
+            .iter()
+            .enumerate()
+            .filter(|(_, column)| **column == Some(wanted))
+            .find_map(|(at, _)| cell(at))
+    };
+    let name = match of(Column::Name) {
+        Some(name) => whole_name(name),
+        None => [of(Column::First), of(Column::Last)].into_iter().flatten().collect::<Vec<_>>().join(" "),
+    };
+    name.contains(char::is_alphabetic).then(|| NewPerson {
+        name,
+        role: of(Column::Role).map(str::to_owned),
+        organisation: of(Column::Organisation).map(str::to_owned),
+    })
+}
+
+/// A name as it is spoken: without an address behind it, and with the last name last ("Ek, Eva").
+fn whole_name(name: &str) -> String {
+    let name = name.split(['<', '(']).next().unwrap_or_default().trim().trim_matches('"').trim();
+    match name.split_once(", ") {
+        Some((last, first))
+            if last.split_whitespace().count() <= 2
+                && first.split_whitespace().count() <= 2
+                && !first.contains(',') =>
+        {
+            format!("{first} {last}")
+        }
+        _ if name.contains('@') => String::new(),
+        _ => name.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+
+    fn people(text: &str) -> Vec<String> {
+        let list = read(text.as_bytes(), Lang::Sv.words()).unwrap();
+        let row = |it: NewPerson| {
+            [Some(it.name), it.role, it.organisation].map(Option::unwrap_or_default).join("|")
+        };
+        list.people.into_iter().map(row).collect()
+    }
+
+    #[test]
+    fn columns_are_known_by_their_heads() {
+        let swedish =
+            "Efternamn;Förnamn;E-post;Befattning;Förvaltning\nEk;Eva;eva@ek.se;enhetschef;Kultur\nAl;Bo;;;";
+        assert_eq!(people(swedish), ["Eva Ek|enhetschef|Kultur", "Bo Al||"]);
+        let english = "\"Name\",\"Title\",\"Company\"\n\"Ek, Eva\",\"Head of unit\",\"Parks, Ltd\"";
+        assert_eq!(people(english), ["Eva Ek|Head of unit|Parks, Ltd"]);
+        assert_eq!(people("Namn\tRoll\nEva Ek\tchef"), ["Eva Ek|chef|"]);
+        let left = read("Namn;E-post;Allergi\nEva;e@x.se;nötter".as_bytes(), Lang::Sv.words()).unwrap().left;
+        assert_eq!(left, ["E-post", "Allergi"]);
+    }
+
+    #[test]
+    fn names_on_lines_are_a_list_as_well() {
+        let lines =
+            "Eva Ek, enhetschef, Kulturförvaltningen\nBo Al, Stadsbiblioteket\nÅsa Öst\nPer Ro, kock\n";
+        let expected =
+            ["Eva Ek|enhetschef|Kulturförvaltningen", "Bo Al||Stadsbiblioteket", "Åsa Öst||", "Per Ro|kock|"];
+        assert_eq!(people(lines), expected);
+        assert_eq!(people("Eva Ek <eva.ek@kommun.se>; Bo Al <bo@al.se>"), ["Eva Ek||", "Bo Al||"]);
+        assert_eq!(people("1;Eva;Ek;lärare\n2;Bo;Al;rektor"), ["Eva Ek|lärare|", "Bo Al|rektor|"]);
+        assert_eq!(people("- Eva Ek\n- Bo Al"), ["Eva Ek||", "Bo Al||"]);
+    }
+
+    #[test]
+    fn rows_without_a_name_and_people_who_stand_twice_are_remarked() {
+        let text = "Namn;Roll\nEva Ek;\n;vaktmästare\n\neva ek;chef\n";
+        let list = read(text.as_bytes(), Lang::Sv.words()).unwrap();
+        assert_eq!(list.people.len(), 1);
+        assert_eq!(list.people[0].role.as_deref(), Some("chef"));
+        let remarks: Vec<_> = list.remarks.iter().map(|remark| remark.row).collect();
+        assert_eq!(remarks, [3, 5]);
+    }
+
+    #[test]
+    fn old_swedish_files_are_read() {
+        assert_eq!(people("sep=;\r\nNamn;Förvaltning\r\nÅsa;Vård\r\n"), ["Åsa||Vård"]);
+        let old = b"Namn;Roll\r\n\xC5sa \xD6st;l\xE4rare\r\n";
+        let list = read(old, Lang::Sv.words()).unwrap();
+        assert_eq!(
+            (list.people[0].name.as_str(), list.people[0].role.as_deref()),
+            ("Åsa Öst", Some("lärare"))
+        );
+    }
+}

@@ -1,0 +1,69 @@
+//! Text → the rows of a table: which sign stands between the cells is told by the text itself.
+
+use super::{MOST, Row};
+use crate::i18n::Words;
+use crate::import::decode;
+use crate::import::file::NotRead;
+use crate::import::package::Unfit;
+use crate::minutes::read::bullet::bullet;
+
+/// The signs that stand between cells, the surest first: a comma stands in names and titles too.
+const BETWEEN: [char; 3] = ['\t', ';', ','];
+
+/// How many lines are looked at.
+const ENOUGH: usize = 50;
+
+/// The rows of a table in text.
+pub(super) fn rows(bytes: &[u8], words: &Words) -> Result<Vec<Row>, NotRead> {
+    let text = decode::decode(bytes, words)?.text;
+    // Excel leaves a line that says which sign it used.
+    let (said, skipped) = match text.lines().next().and_then(|line| line.trim().strip_prefix("sep=")) {
+        Some(sign) => (sign.chars().next().filter(char::is_ascii), 1),
+        None => (None, 0),
+    };
+    let body = if skipped == 1 { text.split_once('\n').map_or("", |(_, rest)| rest) } else { &text };
+    if let Some(addresses) = addresses(body) {
+        return Ok(addresses);
+    }
+    let sign = said.or_else(|| sign(body)).unwrap_or(';');
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(u8::try_from(sign).unwrap_or(b';'))
+        .from_reader(body.as_bytes());
+    let mut rows = Vec::new();
+    for record in reader.records() {
+        let record = record.map_err(|_| Unfit::Broken)?;
+        let line = record.position().map_or(0, csv::Position::line);
+        let mut cells: Vec<String> = record.iter().map(str::to_owned).collect();
+        if let Some(first) = cells.first_mut()
+            && let Some(item) = bullet(first.trim())
+        {
+            *first = item.rest.to_owned();
+        }
+        rows.push((usize::try_from(line).unwrap_or(0) + skipped, cells));
+        if rows.len() > MOST {
+            return Err(Unfit::TooMuch.into());
+        }
+    }
+    Ok(rows)
+}
+
+/// The sign that stands in most lines.
+fn sign(text: &str) -> Option<char> {
+    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(ENOUGH).collect();
+    let count = |sign: char| lines.iter().filter(|line| line.contains(sign)).count();
+    let most = BETWEEN.iter().map(|sign| count(*sign)).max().filter(|most| *most > 0)?;
+    // A sign in half as many lines as the commonest may still be the one: some rows hold but a name.
+    BETWEEN.into_iter().find(|sign| count(*sign) * 2 >= most)
+}
+
+/// People as a letter is addressed to them, on one line: `Eva Ek <eva@ek.se>; Bo Al <bo@al.se>`.
+fn addresses(text: &str) -> Option<Vec<Row>> {
+    let line = text.trim();
+    if line.contains('\n') || line.matches('<').count() < 2 || line.matches('@').count() < 2 {
+        return None;
+    }
+    let people = line.split_inclusive('>').map(|it| it.trim_start_matches([';', ',', ' ']).to_owned());
+    Some(people.filter(|it| !it.is_empty()).map(|it| (1, vec![it])).collect())
+}

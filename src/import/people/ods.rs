@@ -1,0 +1,53 @@
+//! The cells of an `OpenDocument` sheet. A cell that is said to be repeated a million times stands there once.
+
+use super::Row;
+use super::workbook::put;
+use crate::import::package::Unfit;
+use crate::import::xml::{Step, Xml};
+
+/// The rows of the first sheet with something in it.
+pub(super) fn rows(text: &str) -> Result<Vec<Row>, Unfit> {
+    let mut rows: Vec<Row> = Vec::new();
+    let (mut row, mut column) = (0_u32, 0_u32);
+    let (mut high, mut wide) = (1_u32, 1_u32);
+    let mut cell: Option<String> = None;
+    let mut paragraphs = 0;
+    let mut xml = Xml::new(text);
+    loop {
+        match xml.step()? {
+            Step::Open(tag) => match tag.name() {
+                "table" => row = 0,
+                "table-row" => {
+                    high = tag.number("number-rows-repeated").unwrap_or(1);
+                    column = 0;
+                }
+                "table-cell" | "covered-table-cell" => {
+                    wide = tag.number("number-columns-repeated").unwrap_or(1);
+                    cell = Some(String::new());
+                }
+                "annotation" => xml.skip()?,
+                "p" => {
+                    paragraphs += 1;
+                    cell.iter_mut().filter(|cell| !cell.is_empty()).for_each(|cell| cell.push(' '));
+                }
+                "s" | "tab" | "line-break" => cell.iter_mut().for_each(|cell| cell.push(' ')),
+                _ => {}
+            },
+            Step::Close(name) => match name.as_str() {
+                "table-cell" | "covered-table-cell" => {
+                    if let Some(text) = cell.take().filter(|text| !text.trim().is_empty()) {
+                        put(&mut rows, row, column, text)?;
+                    }
+                    column = column.saturating_add(wide);
+                }
+                "table-row" => row = row.saturating_add(high),
+                "p" => paragraphs -= 1,
+                "table" if !rows.is_empty() => return Ok(rows),
+                _ => {}
+            },
+            Step::Text(text) if paragraphs > 0 => cell.iter_mut().for_each(|cell| cell.push_str(&text)),
+            Step::Text(_) => {}
+            Step::End => return Ok(rows),
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! XML, read one step at a time and with distrust: no declarations of entities, no nesting without end, nothing left
+//! open. It knows no elements.
+
+use std::borrow::Cow;
+
+use quick_xml::Reader;
+use quick_xml::XmlVersion;
+use quick_xml::escape::resolve_predefined_entity;
+use quick_xml::events::{BytesStart, Event};
+
+use super::package::Unfit;
+
+/// Documents nest tables in tables in text boxes, but not this deep.
+const DEEPEST: usize = 400;
+
+/// One step.
+#[derive(Debug)]
+pub(crate) enum Step<'a> {
+    /// An element begins.
+    Open(Tag<'a>),
+    /// The element of this name, without its prefix, ends.
+    Close(String),
+    /// Text.
+    Text(Cow<'a, str>),
+    /// The end of the document.
+    End,
+}
+
+/// The beginning of an element.
+#[derive(Debug)]
+pub(crate) struct Tag<'a>(BytesStart<'a>);
+
+impl Tag<'_> {
+    /// Its name without a prefix.
+    pub(crate) fn name(&self) -> &str {
+        self.0.local_name().into_inner()
+    }
+
+    /// The value of an attribute, whatever its prefix.
+    pub(crate) fn attribute(&self, name: &str) -> Option<String> {
+        let mut attributes = self.0.attributes();
+        let mut attributes = attributes.with_checks(false).flatten();
+        let found = attributes.find(|attribute| attribute.key.local_name().into_inner() == name)?;
+        found.normalized_value(XmlVersion::Implicit1_0).ok().map(Cow::into_owned)
+    }
+
+    /// The value of its attribute `val`.
+    pub(crate) fn val(&self) -> Option<String> {
+        self.attribute("val")
+    }
+
+    /// Whether a property that is on or off is on.
+    pub(crate) fn is_on(&self) -> bool {
+        !matches!(self.val().as_deref(), Some("0" | "false" | "off" | "none"))
+    }
+
+    /// The value of an attribute that is a number.
+    pub(crate) fn number<N: std::str::FromStr>(&self, name: &str) -> Option<N> {
+        self.attribute(name)?.trim().parse().ok()
+    }
+}
+
+/// A document being read.
+pub(crate) struct Xml<'a> {
+    reader: Reader<&'a [u8]>,
+    depth: usize,
+}
+
+impl<'a> Xml<'a> {
+    /// Reads from the beginning.
+    pub(crate) fn new(text: &'a str) -> Self {
+        let mut reader = Reader::from_str(text);
+        reader.config_mut().expand_empty_elements = true;
+        Self { reader, depth: 0 }
+    }
+
+    /// The next step.
+    pub(crate) fn step(&mut self) -> Result<Step<'a>, Unfit> {
+        loop {
+            let step = match self.reader.read_event().map_err(|_| Unfit::Broken)? {
+                Event::Start(tag) => {
+                    self.depth += 1;
+                    if self.depth > DEEPEST {
+                        return Err(Unfit::TooMuch);
+                    }
+                    Step::Open(Tag(tag))
+                }
+                Event::End(tag) => {
+                    self.depth = self.depth.saturating_sub(1);
+                    Step::Close(tag.local_name().into_inner().to_owned())
+                }
+                Event::Text(text) => Step::Text(text.xml10_content()),
+                Event::CData(text) => Step::Text(text.xml10_content()),
+                Event::GeneralRef(name) => {
+                    let sign = name.resolve_char_ref().map_err(|_| Unfit::Broken)?;
+                    Step::Text(match (sign, resolve_predefined_entity(&name)) {
+                        (Some(sign), _) => Cow::Owned(sign.to_string()),
+                        (None, Some(text)) => Cow::Borrowed(text),
+                        (None, None) => return Err(Unfit::Declares),
+                    })
+                }
+                Event::DocType(_) => return Err(Unfit::Declares),
+                Event::Eof if self.depth > 0 => return Err(Unfit::Broken),
+                Event::Eof => Step::End,
+                Event::Empty(_) | Event::Decl(_) | Event::PI(_) | Event::Comment(_) => continue,
+            };
+            return Ok(step);
+        }
+    }
+
+    /// How many elements are open.
+    pub(crate) fn depth(&self) -> usize {
+        self.depth
+    }
+
+    /// Leaves out the rest of the element that has just begun.
+    pub(crate) fn skip(&mut self) -> Result<(), Unfit> {
+        self.each(|_| ())
+    }
+
+    /// Goes through all elements within the one that has just begun.
+    pub(crate) fn each(&mut self, mut visit: impl FnMut(&Tag<'_>)) -> Result<(), Unfit> {
+        let above = self.depth - 1;
+        while self.depth > above {
+            match self.step()? {
+                Step::Open(tag) => visit(&tag),
+                Step::End => return Err(Unfit::Broken),
+                Step::Close(_) | Step::Text(_) => {}
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(xml: &str) -> Result<String, Unfit> {
+        let mut xml = Xml::new(xml);
+        let mut all = String::new();
+        loop {
+            match xml.step()? {
+                Step::Text(text) => all.push_str(&text),
+                Step::End => return Ok(all),
+                Step::Open(_) | Step::Close(_) => {}
+            }
+        }
+    }
+
+    #[test]
+    fn references_to_signs_are_read_and_entities_are_refused() {
+        assert_eq!(text("<a>R&amp;D &#229; &#xE4;<![CDATA[ <ö>]]></a>").unwrap(), "R&D å ä <ö>");
+        assert_eq!(text("<a>&lol;</a>"), Err(Unfit::Declares));
+        assert_eq!(text("<!DOCTYPE a [<!ENTITY l \"ha\">]><a>&l;</a>"), Err(Unfit::Declares));
+    }
+
+    #[test]
+    fn what_is_not_well_formed_is_broken() {
+        for xml in ["<a><b></a>", "<a>", "<a", "<a></b>", "<a>&#x0;</a>"] {
+            assert_eq!(text(xml), Err(Unfit::Broken), "{xml}");
+        }
+        assert_eq!(text(&"<a>".repeat(1_000)), Err(Unfit::TooMuch));
+    }
+}

@@ -1,0 +1,190 @@
+//! A list of people: into the register in one step, and onto a meeting as those who were there.
+
+use std::collections::HashMap;
+
+use super::{Refused, Result, found, register};
+use crate::i18n::{Lang, format, labels};
+use crate::model::history::{Entity, Op};
+use crate::model::id::{FieldId, MeetingId};
+use crate::model::{Field, FieldRole, Meeting, Person, Position};
+use crate::store::{self, Done, Store, Tx};
+
+/// A person as a list has them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct NewPerson {
+    /// Their name.
+    pub name: String,
+    /// Their title or role.
+    pub role: Option<String>,
+    /// Where they work.
+    pub organisation: Option<String>,
+}
+
+/// What became of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Entered {
+    /// Those who are new in the register.
+    pub new: usize,
+    /// Those of whom the register knew less.
+    pub completed: usize,
+    /// Those of whom the register knew as much.
+    pub known: usize,
+}
+
+/// Enters people in the register; what is known of one is completed and never replaced. Where a meeting is given, they
+/// are among those who were there.
+///
+/// # Errors
+/// [`Refused::Empty`] where nobody has a name; a meeting that is not there; those of the store.
+pub fn enter_people(
+    store: &mut Store,
+    people: &[NewPerson],
+    meeting: Option<MeetingId>,
+) -> Result<Done<Entered>> {
+    let people: Vec<&NewPerson> = people.iter().filter(|person| !person.name.trim().is_empty()).collect();
+    if people.is_empty() {
+        return Err(Refused::Empty);
+    }
+    store.transact(Op::ImportPeople, |tx| {
+        let meeting = match meeting {
+            Some(id) => Some(found(store::meeting::get(tx.store(), id)?, Entity::Meeting)?),
+            None => None,
+        };
+        if let Some(meeting) = &meeting {
+            tx.in_meeting(meeting.id);
+            tx.about(meeting.title.clone());
+        }
+        let entered = enter(tx, &people)?;
+        if let Some(meeting) = &meeting {
+            let names: Vec<&str> = people.iter().map(|person| person.name.trim()).collect();
+            set_present(tx, meeting, &names)?;
+        }
+        Ok(entered)
+    })
+}
+
+fn enter(tx: &mut Tx<'_>, people: &[&NewPerson]) -> Result<Entered> {
+    let mut organisations = store::organisation::list(tx.store())?;
+    let register = store::person::list(tx.store())?;
+    let mut register: HashMap<String, Person> =
+        register.into_iter().rev().map(|person| (person.name.to_lowercase(), person)).collect();
+    let filled =
+        |text: &Option<String>| text.as_deref().map(str::trim).filter(|it| !it.is_empty()).map(str::to_owned);
+    let mut entered = Entered::default();
+    for new in people {
+        let name = new.name.trim();
+        let role = filled(&new.role);
+        let organisation = match filled(&new.organisation) {
+            Some(name) => Some(register::organisation(tx, &mut organisations, &name, None)?),
+            None => None,
+        };
+        let key = name.to_lowercase();
+        let Some(known) = register.get_mut(&key) else {
+            let person = Person { id: tx.new_id(), name: name.to_owned(), role, organisation };
+            store::person::insert(tx, &person)?;
+            register.insert(key, person);
+            entered.new += 1;
+            continue;
+        };
+        let fuller = Person {
+            role: known.role.clone().or(role),
+            organisation: known.organisation.or(organisation),
+            ..known.clone()
+        };
+        if fuller == *known {
+            entered.known += 1;
+        } else {
+            store::person::update(tx, &fuller)?;
+            *known = fuller;
+            entered.completed += 1;
+        }
+    }
+    Ok(entered)
+}
+
+/// Adds people to the field that says who was there.
+fn set_present(tx: &mut Tx<'_>, meeting: &Meeting, names: &[&str]) -> Result<()> {
+    let mut fields = store::field::list(tx.store(), meeting.id)?;
+    if fields.is_empty() {
+        // A header of its own takes the place of the one made from the meeting: it must say the same.
+        fields = known(meeting, tx);
+        for field in &fields {
+            store::field::insert(tx, field)?;
+        }
+    }
+    if let Some(field) = fields.iter().find(|field| field.role == FieldRole::Present) {
+        let value = with_names(&field.value, names);
+        if value != field.value {
+            store::field::update(tx, &Field { value, as_written: None, ..field.clone() })?;
+        }
+        return Ok(());
+    }
+    let absent = fields.iter().position(|field| field.role == FieldRole::Absent);
+    let before = match absent {
+        Some(at) => at.checked_sub(1).and_then(|at| fields.get(at)),
+        None => fields.last(),
+    };
+    let after = absent.and_then(|at| fields.get(at));
+    let position = Position::between(before.map(|field| &field.position), after.map(|field| &field.position));
+    let field = new_field(tx, meeting, position, FieldRole::Present, with_names("", names));
+    Ok(store::field::insert(tx, &field)?)
+}
+
+/// The header that a meeting without one of its own is given on paper.
+fn known(meeting: &Meeting, tx: &mut Tx<'_>) -> Vec<Field> {
+    let said = [
+        (FieldRole::Place, meeting.place.clone()),
+        (FieldRole::Date, meeting.date.map(|date| format::long_date(Lang::Sv, date)).unwrap_or_default()),
+        (FieldRole::Time, meeting.time.map(|time| time.to_string()).unwrap_or_default()),
+        (FieldRole::Audience, meeting.audience.clone()),
+        (FieldRole::Reference, meeting.reference.clone()),
+    ];
+    let mut position = Position::first();
+    let mut fields = Vec::new();
+    for (role, value) in said.into_iter().filter(|(_, value)| !value.is_empty()) {
+        fields.push(new_field(tx, meeting, position.clone(), role, value));
+        position = position.next();
+    }
+    fields
+}
+
+fn new_field(
+    tx: &mut Tx<'_>,
+    meeting: &Meeting,
+    position: Position,
+    role: FieldRole,
+    value: String,
+) -> Field {
+    let label = labels::field_role(Lang::Sv, role).to_owned();
+    Field { id: FieldId(tx.new_id()), meeting: meeting.id, position, role, label, value, as_written: None }
+}
+
+/// Names behind those that stand there already.
+fn with_names(value: &str, names: &[&str]) -> String {
+    let between = if value.contains(';') { "; " } else { ", " };
+    let mut value = value.trim().to_owned();
+    for name in names {
+        // "Eva Ek, HR; Bo Al": names stand between commas, semicolons and "och".
+        let stands =
+            value.split([',', ';']).flat_map(|part| part.split(" och ")).any(|part| part.trim() == *name);
+        if !stands {
+            if !value.is_empty() {
+                value.push_str(between);
+            }
+            value.push_str(name);
+        }
+    }
+    value
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_names;
+
+    #[test]
+    fn nobody_stands_twice() {
+        assert_eq!(with_names("", &["Eva Ek", "Bo Al", "Eva Ek"]), "Eva Ek, Bo Al");
+        assert_eq!(with_names("Eva Ek, HR; Bo Al", &["Bo Al", "Åsa"]), "Eva Ek, HR; Bo Al; Åsa");
+        assert_eq!(with_names("Bo Al och Eva Ek", &["Eva", "Bo Al"]), "Bo Al och Eva Ek, Eva");
+    }
+}

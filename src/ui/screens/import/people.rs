@@ -1,0 +1,29 @@
+//! Who stands in a list, as a paper to read before it is stored.
+
+use crate::i18n::Words;
+use crate::import::people::People;
+use crate::ui::widgets::paper::Tone;
+
+/// The lines of the paper; `hint` stands first.
+pub(super) fn lines(list: &People, hint: &str, words: &Words) -> Vec<(Tone, String)> {
+    let blank = || (Tone::Plain, String::new());
+    let mut lines = vec![(Tone::Dim, hint.to_owned()), blank()];
+    lines.push((Tone::Strong, (words.files.people)(list.people.len())));
+    if !list.left.is_empty() {
+        lines.push((Tone::Warning, (words.files.not_kept)(&list.left.join(", "))));
+    }
+    if !list.remarks.is_empty() {
+        lines.push(blank());
+        lines.push((Tone::Warning, (words.files.remarks)(list.remarks.len())));
+        lines.extend(list.remarks.iter().map(|remark| {
+            (Tone::Plain, format!("  {}: {}", (words.files.row)(remark.row), remark.message(words)))
+        }));
+    }
+    lines.push(blank());
+    lines.extend(list.people.iter().map(|person| {
+        let about = [&person.role, &person.organisation].into_iter().flatten().map(String::as_str);
+        let parts: Vec<&str> = std::iter::once(person.name.as_str()).chain(about).collect();
+        (Tone::Plain, format!("  {}", parts.join(" · ")))
+    }));
+    lines
+}
