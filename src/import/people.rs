@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use crate::i18n::Words;
-use crate::i18n::vocabulary::lists::Column;
+use crate::i18n::vocabulary::lists::{Column, is_organisation};
 use crate::ops::NewPerson;
 
 use super::decode::{LIMIT, Refusal};
@@ -143,10 +143,15 @@ fn person(cells: &[String], columns: &Columns) -> Option<NewPerson> {
         Some(name) => whole_name(name),
         None => [of(Column::First), of(Column::Last)].into_iter().flatten().collect::<Vec<_>>().join(" "),
     };
+    let (mut role, mut organisation) = (of(Column::Role), of(Column::Organisation));
+    // Where no head says so, a single value after the name says by itself what it is.
+    if !columns.has_head && organisation.is_none() && role.is_some_and(is_organisation) {
+        std::mem::swap(&mut role, &mut organisation);
+    }
     name.contains(char::is_alphabetic).then(|| NewPerson {
         name,
-        role: of(Column::Role).map(str::to_owned),
-        organisation: of(Column::Organisation).map(str::to_owned),
+        role: role.map(str::to_owned),
+        organisation: organisation.map(str::to_owned),
     })
 }
 

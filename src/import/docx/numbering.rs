@@ -262,7 +262,7 @@ mod tests {
         }
         let text = format!(
             r#"<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="3">{all}</w:abstractNum>
-            <w:abstractNum w:abstractNumId="4"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val=""/></w:lvl>
+            <w:abstractNum w:abstractNumId="4"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="&#xF0B7;"/></w:lvl>
             </w:abstractNum>
             <w:num w:numId="1"><w:abstractNumId w:val="3"/></w:num>
             <w:num w:numId="2"><w:abstractNumId w:val="3"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/>

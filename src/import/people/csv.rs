@@ -34,14 +34,17 @@ pub(super) fn rows(bytes: &[u8], words: &Words) -> Result<Vec<Row>, NotRead> {
     let mut rows = Vec::new();
     for record in reader.records() {
         let record = record.map_err(|_| Unfit::Broken)?;
-        let line = record.position().map_or(0, csv::Position::line);
+        // A record begins where the one before ended: the empty lines between count as well.
+        let (line, byte) = record.position().map_or((0, 0), |it| (it.line(), it.byte()));
+        let ahead = usize::try_from(byte).ok().and_then(|byte| body.get(byte..)).unwrap_or_default();
+        let empty = ahead.chars().take_while(|c| matches!(c, '\r' | '\n')).filter(|c| *c == '\n').count();
         let mut cells: Vec<String> = record.iter().map(str::to_owned).collect();
         if let Some(first) = cells.first_mut()
             && let Some(item) = bullet(first.trim())
         {
             *first = item.rest.to_owned();
         }
-        rows.push((usize::try_from(line).unwrap_or(0) + skipped, cells));
+        rows.push((usize::try_from(line).unwrap_or(0) + empty + skipped, cells));
         if rows.len() > MOST {
             return Err(Unfit::TooMuch.into());
         }
