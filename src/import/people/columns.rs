@@ -1,8 +1,8 @@
 //! What stands in which column of a list of people: by the heads, or where there are none by what the values look like.
 
 use super::Row;
-use crate::i18n::vocabulary::minutes as vocabulary;
 use crate::i18n::vocabulary::lists::{Column, column, is_organisation};
+use crate::i18n::vocabulary::minutes as vocabulary;
 
 /// The columns of a list.
 #[derive(Debug, Default, PartialEq)]
