@@ -1,5 +1,6 @@
 //! A house's own Word document as a template: its look is taken on whole, and hostile files are refused at once.
 
+use std::io::Write;
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
@@ -210,6 +211,17 @@ fn our_own_file_is_a_template_too() {
     assert_eq!(marks(&parts), [1, 1]);
     let finished = Document { mark: None, ..document };
     assert_eq!(marks(&written(&finished, &own)), [0, 0], "a finished paper is no draft");
+}
+
+#[test]
+fn a_file_that_tells_its_sizes_afterwards_is_read_too() {
+    let mut zip = zip::ZipWriter::new_stream(Vec::new());
+    for (name, bytes) in house() {
+        zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        zip.write_all(&bytes).unwrap();
+    }
+    let bytes = zip.finish().unwrap().into_inner();
+    assert!(!text(&written(&of(&meeting()), &bytes), "word/header1.xml").is_empty());
 }
 
 #[test]

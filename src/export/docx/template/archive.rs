@@ -52,7 +52,8 @@ impl<'a> Archive<'a> {
             return Err(NotATemplate::NotWord);
         }
         let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
-        let unpacked = zip.decompressed_size().unwrap_or(u128::MAX);
+        // Some programs tell no sizes before the parts; each is counted as it is unpacked in any case.
+        let unpacked = zip.decompressed_size().unwrap_or(0);
         if zip.len() > PARTS || unpacked > u128::from(UNPACKED) {
             return Err(NotATemplate::TooLarge);
         }
