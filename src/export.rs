@@ -4,6 +4,7 @@
 use crate::i18n::Words;
 use crate::report::Paper;
 
+pub mod archive;
 pub mod csv;
 pub mod docx;
 pub mod harmless;

@@ -16,6 +16,7 @@ mod meeting;
 mod minutes;
 mod people;
 mod register;
+mod remembered;
 mod section;
 mod undo;
 
@@ -31,6 +32,7 @@ pub use meeting::{NewMeeting, create_meeting, delete_meeting, edit_meeting};
 pub use minutes::import_minutes;
 pub use people::{Entered, NewPerson, enter_people};
 pub use register::{enter_organisation, enter_person, rename_programme};
+pub use remembered::remember_choices;
 pub use section::{NewSection, create_section, delete_section, edit_section, move_section};
 pub use undo::{Turned, redo, undo};
 

@@ -30,6 +30,7 @@ pub mod organisation;
 pub mod person;
 pub mod programme;
 mod record;
+pub mod remembered;
 pub mod response;
 pub mod search;
 pub mod section;

@@ -10,7 +10,11 @@ use chrono::NaiveDate;
 
 use crate::i18n::{Words, labels};
 use crate::minutes::Minutes;
+
+mod folder;
+
 use crate::report::{Material, Report, Scope};
+pub use folder::save_folder;
 
 /// Why a file was not written. Nothing has changed on the disk.
 #[derive(Debug, thiserror::Error)]
@@ -50,23 +54,14 @@ pub enum Existing {
 
 /// Writes a file in one step: a reader sees the old file or the whole new one, also after a power cut.
 pub fn save(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), SaveError> {
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
+    let folder = folder_of(path);
     if !folder.is_dir() {
         return Err(SaveError::NoFolder(folder.to_owned()));
     }
     if path.is_dir() || existing == Existing::Keep && path.symlink_metadata().is_ok() {
         return Err(SaveError::Exists(path.to_owned()));
     }
-    let failed = |source: io::Error| match source.kind() {
-        io::ErrorKind::AlreadyExists => SaveError::Exists(path.to_owned()),
-        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-            SaveError::Denied { path: path.to_owned(), source }
-        }
-        _ => SaveError::Failed { path: path.to_owned(), source },
-    };
+    let failed = |source: io::Error| failed(path, source);
     let mut file = tempfile::Builder::new().prefix(".vidpennan-").tempfile_in(folder).map_err(failed)?;
     file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(failed)?;
     match existing {
@@ -76,6 +71,25 @@ pub fn save(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), SaveErr
     };
     sync_folder(folder);
     Ok(())
+}
+
+/// The folder that a path lies in.
+fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+/// What an error of the system means for what was to be written at a path.
+fn failed(path: &Path, source: io::Error) -> SaveError {
+    match source.kind() {
+        io::ErrorKind::AlreadyExists => SaveError::Exists(path.to_owned()),
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+            SaveError::Denied { path: path.to_owned(), source }
+        }
+        _ => SaveError::Failed { path: path.to_owned(), source },
+    }
 }
 
 /// Makes the new name itself last. Not every system can; the file is whole in any case.

@@ -8,8 +8,11 @@ use super::connection::APPLICATION_ID;
 use super::{Result, StoreError, backup};
 
 /// The steps; the file's `user_version` is how many it has taken.
-const STEPS: &[&str] =
-    &[include_str!("migrations/0001_first.sql"), include_str!("migrations/0002_manuscript.sql")];
+const STEPS: &[&str] = &[
+    include_str!("migrations/0001_first.sql"),
+    include_str!("migrations/0002_manuscript.sql"),
+    include_str!("migrations/0003_remembered.sql"),
+];
 
 /// The version of a file that has taken every step.
 pub(super) fn newest() -> i64 {

@@ -7,6 +7,7 @@
 
 mod app;
 mod arbitrary;
+mod archive;
 mod calendar;
 mod calendar_file;
 mod challenges;
