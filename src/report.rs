@@ -12,6 +12,7 @@ pub mod dates;
 pub mod document;
 pub mod feedback;
 pub mod figures;
+pub mod kept;
 pub mod lines;
 pub mod manuscript;
 mod mask;

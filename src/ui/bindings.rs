@@ -41,6 +41,8 @@ pub enum Scope {
     Export,
     /// A report that is being written on.
     Manuscript,
+    /// What may be personal in a paper.
+    Findings,
     /// The names of files that were written.
     Written,
     /// The sections of a meeting.
@@ -78,6 +80,7 @@ impl Scope {
         Self::Preview,
         Self::Export,
         Self::Manuscript,
+        Self::Findings,
         Self::Written,
         Self::Sections,
         Self::Choice,
@@ -106,6 +109,7 @@ impl Scope {
             Self::Preview => &[Self::Preview, Self::Rows],
             Self::Export => &[Self::Export, Self::Rows],
             Self::Manuscript => &[Self::Manuscript],
+            Self::Findings => &[Self::Findings, Self::Rows],
             Self::Written => &[Self::Written, Self::Rows],
             Self::Sections => &[Self::Sections, Self::Rows],
             Self::Choice => &[Self::Choice, Self::Rows],
@@ -136,6 +140,7 @@ impl Scope {
             Self::Preview => scopes.preview,
             Self::Export => scopes.export,
             Self::Manuscript => scopes.manuscript,
+            Self::Findings => scopes.findings,
             Self::Written => scopes.written,
             Self::Sections => scopes.sections,
             Self::Choice => scopes.choice,
@@ -349,6 +354,7 @@ pub const BINDINGS: &[Binding] = &{
         row(S::Export, &[CTRL_UP, ALT_UP], C::ScrollUp),
         row(S::Export, &[CTRL_DOWN, ALT_DOWN], C::ScrollDown),
         row(S::Export, &[ctrl('o'), ch('o')], C::OpenFolder),
+        row(S::Export, &[ctrl('g'), ch('g')], C::Findings),
         row(S::Export, &[ctrl('z')], C::Undo),
         row(S::Export, &[ctrl('y')], C::Redo),
         row(S::Export, &[ctrl('c')], C::CancelJob),
@@ -370,6 +376,11 @@ pub const BINDINGS: &[Binding] = &{
         row(S::Manuscript, &[CTRL_END], C::Last),
         row(S::Manuscript, &[ctrl('y')], C::Redo),
         row(S::Manuscript, &[Key::f(1), ctrl('k')], C::Help),
+        // What may be personal: Enter shows it, and only a key of its own lets it go.
+        shown(S::Findings, 0, &[ch('x'), ctrl('s')], C::WriteFiles),
+        shown(S::Findings, 2, &[ENTER], C::Open),
+        shown(S::Findings, 3, &[ch('p')], C::Pseudonyms),
+        shown(S::Findings, 1, &[ESC], C::Back),
         // Files that were written.
         shown(S::Written, 0, &[ENTER, ESC], C::Back),
         shown(S::Written, 1, &[ch('o'), ctrl('o')], C::OpenFolder),

@@ -110,6 +110,8 @@ pub struct ScopeWords {
     pub export: &'static str,
     /// A report that is being written on.
     pub manuscript: &'static str,
+    /// What may be personal in a paper.
+    pub findings: &'static str,
     /// Files that were written.
     pub written: &'static str,
     /// The sections of a meeting.
@@ -161,6 +163,7 @@ pub(super) const SV: AppWords = AppWords {
         preview: "Förhandsvisning",
         export: "Exportera",
         manuscript: "Redigera en rapport",
+        findings: "Personuppgifter",
         written: "Skrivna filer",
         sections: "Mötets avsnitt",
         choice: "Val i en lista",
@@ -231,6 +234,7 @@ pub(super) const EN: AppWords = AppWords {
         preview: "Preview",
         export: "Export",
         manuscript: "Edit a report",
+        findings: "Personal data",
         written: "Written files",
         sections: "The sections of the meeting",
         choice: "Choosing from a list",

@@ -116,5 +116,7 @@ command_words! {
     discard_manuscript: "Börja om med en ny text", "börja om"; "Begin again with a fresh text", "begin again";
     new_line: "Ny rad", "ny rad"; "New line", "new line";
     next_gap: "Nästa lucka", "nästa lucka"; "Next gap", "next gap";
+    findings: "Granska personuppgifter", "granska"; "Look through personal data", "look through";
+    pseudonyms: "Byt alla namn mot pseudonymer", "pseudonymer"; "Put pseudonyms in place of all names", "pseudonyms";
     option: "Ändra valet", "ändra valet"; "Change the option", "change";
 }

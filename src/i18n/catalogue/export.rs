@@ -9,10 +9,30 @@ pub struct ExportWords {
     pub scope: &'static str,
     /// The meeting, the whole programme.
     pub scopes: [&'static str; 2],
+    /// Before whom it is for.
+    pub profile: &'static str,
+    /// It is for nobody in particular: each thing was chosen by itself.
+    pub own_choices: &'static str,
     /// Before the formats.
     pub formats: &'static str,
     /// What a format is called, by its code.
     pub format: fn(code: &str) -> &'static str,
+    /// Before the Word document whose look is taken on.
+    pub template: &'static str,
+    /// No such document was chosen.
+    pub no_template: &'static str,
+    /// How many things may be personal; the key that shows them.
+    pub to_look_at: fn(usize, key: &str) -> String,
+    /// Over the list of them.
+    pub findings_title: fn(usize) -> String,
+    /// What the list is for.
+    pub findings_about: &'static str,
+    /// Places without a heading: the title, who made it, the facts at the top, data that programs read.
+    pub places: [&'static str; 4],
+    /// Nothing was found.
+    pub no_findings: &'static str,
+    /// The preview shows a text that somebody has written on.
+    pub written_on: &'static str,
     /// Before what the preview shows.
     pub view: &'static str,
     /// What the preview shows: as it reads, tables, days.
@@ -67,6 +87,28 @@ pub(super) const SV: ExportWords = ExportWords {
     report: "Rapport",
     scope: "Gäller",
     scopes: ["mötet", "hela programmet"],
+    profile: "Profil",
+    own_choices: "egna val",
+    template: "Mall",
+    no_template: "ingen (sökväg till en .docx)",
+    to_look_at: |number, key| {
+        if number == 1 {
+            format!("1 sak att titta på · {key}")
+        } else {
+            format!("{number} saker att titta på · {key}")
+        }
+    },
+    findings_title: |number| {
+        if number == 1 {
+            "1 sak att titta på innan det går ut".to_owned()
+        } else {
+            format!("{number} saker att titta på innan det går ut")
+        }
+    },
+    findings_about: "Det här kan säga något om en person. Se efter att den som läser får veta det.",
+    places: ["titeln", "dokumentets egenskaper", "överst", "data"],
+    no_findings: "Inga personuppgifter hittades.",
+    written_on: "redigerad text",
     formats: "Format",
     format: |code| match code {
         "txt" => "text",
@@ -124,6 +166,28 @@ pub(super) const EN: ExportWords = ExportWords {
     report: "Report",
     scope: "About",
     scopes: ["the meeting", "the whole programme"],
+    profile: "Profile",
+    own_choices: "own choices",
+    template: "Template",
+    no_template: "none (path of a .docx)",
+    to_look_at: |number, key| {
+        if number == 1 {
+            format!("1 thing to look at · {key}")
+        } else {
+            format!("{number} things to look at · {key}")
+        }
+    },
+    findings_title: |number| {
+        if number == 1 {
+            "1 thing to look at before it goes out".to_owned()
+        } else {
+            format!("{number} things to look at before it goes out")
+        }
+    },
+    findings_about: "This may tell something about a person. Make sure that those who read may know it.",
+    places: ["the title", "the document's properties", "at the top", "data"],
+    no_findings: "No personal data was found.",
+    written_on: "edited text",
     formats: "Formats",
     format: |code| match code {
         "txt" => "text",

@@ -14,9 +14,13 @@ use std::path::{Path, PathBuf};
 
 use ratatui::layout::Rect;
 
+use crate::i18n::Words;
 use crate::model::id::MeetingId;
 use crate::report::gather;
-use crate::ui::bindings::Scope;
+use crate::report::kept::kept;
+use crate::report::privacy::{At, Finding};
+use crate::report::{Names, Scope as About};
+use crate::ui::bindings::{self, Scope};
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
@@ -32,17 +36,23 @@ use crate::ui::widgets::text::fit;
 use crate::ui::worker::Worker;
 
 mod choosing;
+mod editing;
+mod findings;
+mod gaps;
 mod grid;
 mod laying;
 mod pieces;
 mod preview;
 mod replace;
 mod side;
+mod strokes;
 mod writing;
 mod written;
 
 use choosing::{Chosen, Control};
-use laying::{Laid, Layer, Question, Source};
+use editing::Editing;
+use findings::Findings;
+use laying::{Laid, Layer, Question, Source, View};
 use preview::Preview;
 use side::FORMATS_FROM;
 use writing::Order;
@@ -61,6 +71,12 @@ pub(super) struct Export {
     file: Field,
     /// Whether somebody wrote the name: then it stays as it is.
     named: bool,
+    /// The Word document whose look is taken on.
+    template: Field,
+    /// What somebody has let go out as it is: it is not asked about again.
+    let_go: Vec<Finding>,
+    /// A place that is to be shown when the paper has been laid out.
+    sought: Option<Finding>,
     focus: Control,
     laid: Option<Box<Laid>>,
     refused: Option<String>,
@@ -76,6 +92,9 @@ impl Export {
             chosen: Chosen::default(),
             file: Field::default(),
             named: false,
+            template: Field::default(),
+            let_go: Vec::new(),
+            sought: None,
             focus: Control::Report,
             laid: None,
             refused: None,
@@ -118,6 +137,9 @@ impl Export {
             self.file = Field::with(path::shown(&path));
         }
         self.laid = Some(laid);
+        if let Some(finding) = self.sought.take() {
+            self.show(&finding);
+        }
         if !self.controls().contains(&self.focus) {
             self.focus = Control::Report;
         }
@@ -130,6 +152,47 @@ impl Export {
         let is_ours = |ending: &str| formats.iter().any(|format| format.ending.eq_ignore_ascii_case(ending));
         let ending = written.extension().and_then(|ending| ending.to_str());
         if ending.is_some_and(is_ours) { written.with_extension("") } else { written }
+    }
+
+    /// Goes to a place in the preview.
+    fn show(&mut self, finding: &Finding) {
+        let excerpt = finding.place.excerpt.trim_matches(['…', ' ']);
+        let _anywhere = self.preview.show(excerpt) || self.preview.show(&finding.text);
+    }
+
+    /// Shows what may be personal where it stands, which may be another view than this one.
+    fn seek(&mut self, finding: Finding, ctx: &Ctx) {
+        let view = match finding.place.at {
+            At::Cell { .. } => View::Sheets,
+            At::Event(_) => View::Days,
+            At::Data => View::Text("json"),
+            _ => View::Read,
+        };
+        if self.chosen.view == view {
+            self.show(&finding);
+        } else {
+            self.chosen.view = view;
+            self.sought = Some(finding);
+            self.ask(ctx);
+        }
+    }
+
+    /// Opens the text of the report to write on it.
+    fn edit(&self, ctx: &Ctx) -> Effect {
+        let subject = self.laid.as_ref().filter(|laid| laid.wanted == self.chosen.wanted());
+        match subject.and_then(|laid| laid.subject.clone()) {
+            Some(subject) => Effect::open(Editing::new(subject)),
+            None => Effect::Notice(ctx.look.words.export.not_edited.to_owned()),
+        }
+    }
+
+    /// Shows what may be personal.
+    fn look_through(&self, ctx: &Ctx) -> Effect {
+        match self.laid.as_ref().map(|laid| &laid.findings) {
+            Some(all) if !all.is_empty() => Effect::open(Findings::new(all.clone())),
+            Some(_) => Effect::Notice(ctx.look.words.export.no_findings.to_owned()),
+            None => Effect::None,
+        }
     }
 
     /// Writes the files, or says what is missing.
@@ -146,7 +209,13 @@ impl Export {
         if base.file_name().is_none() || self.file.text().ends_with(['/', '\\']) || base.is_dir() {
             return Err(Trouble::Said(words.files.no_name.to_owned()));
         }
-        let order = Order { paper: std::sync::Arc::clone(&laid.paper), formats, base, replace, words };
+        if !laid.findings.is_empty() && laid.findings != self.let_go {
+            return Ok(self.look_through(ctx));
+        }
+        let template = path::expand(self.template.text());
+        let template = (!template.as_os_str().is_empty()).then_some(template);
+        let paper = std::sync::Arc::clone(&laid.paper);
+        let order = Order { paper, formats, base, template, replace, words };
         Ok(Effect::Job(order.job()))
     }
 
@@ -170,6 +239,22 @@ impl Export {
             self.chosen.at = at;
             self.chosen.toggle(format.code);
         }
+    }
+
+    /// What there is to know about the paper before it goes out.
+    fn told(&self, words: &Words) -> String {
+        let Some(laid) = &self.laid else { return String::new() };
+        let key = bindings::key_of(Scope::Export, Command::Findings).map(|key| key.show(words));
+        let findings = laid.findings.len();
+        let mut parts = Vec::new();
+        if let Some(is_old) = laid.written_on {
+            parts.push(words.export.written_on.to_owned());
+            parts.extend(is_old.then(|| words.export.is_old.to_owned()));
+        }
+        if findings > 0 {
+            parts.push((words.export.to_look_at)(findings, &key.unwrap_or_default()));
+        }
+        parts.join(" · ")
     }
 
     fn draw_preview(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
@@ -200,11 +285,16 @@ impl Screen for Export {
         Ok(())
     }
 
-    fn woken(&mut self, _: &Ctx) {
+    fn woken(&mut self, ctx: &Ctx) {
         match self.worker.as_ref().and_then(Worker::heard) {
             Some(Ok(laid)) => {
                 self.refused = None;
                 self.take(laid);
+                let alone = self.laid.as_ref().is_some_and(|laid| !laid.in_programme);
+                if alone && self.chosen.wanted().scope == About::Programme {
+                    self.chosen.scope = About::Meeting;
+                    self.ask(ctx);
+                }
             }
             Some(Err(refused)) => self.refused = Some(refused),
             None => {}
@@ -212,11 +302,15 @@ impl Screen for Export {
     }
 
     fn text_field(&mut self) -> Option<&mut dyn TextInput> {
-        if self.focus == Control::File { Some(&mut self.file) } else { None }
+        match self.focus {
+            Control::File => Some(&mut self.file),
+            Control::Template => Some(&mut self.template),
+            _ => None,
+        }
     }
 
     fn typed(&mut self, _: &Ctx) -> Outcome {
-        self.named = true;
+        self.named |= self.focus == Control::File;
         Ok(Effect::None)
     }
 
@@ -231,6 +325,8 @@ impl Screen for Export {
             Command::Right | Command::Option => self.change(true, ctx),
             Command::Left => self.change(false, ctx),
             Command::WriteFiles => return self.write(Vec::new(), ctx),
+            Command::EditManuscript => return Ok(self.edit(ctx)),
+            Command::Findings => return Ok(self.look_through(ctx)),
             Command::OpenFolder => {
                 let base = self.base();
                 let folder = base.parent().unwrap_or(&base);
@@ -246,6 +342,23 @@ impl Screen for Export {
     fn answered(&mut self, answer: Answer, ctx: &Ctx) -> Outcome {
         match answer {
             Answer::Form(paths) => self.write(paths.into_iter().map(PathBuf::from).collect(), ctx),
+            Answer::Yes => {
+                self.let_go = self.laid.as_ref().map(|laid| laid.findings.clone()).unwrap_or_default();
+                self.write(Vec::new(), ctx)
+            }
+            Answer::Choice(at) => {
+                let finding = self.laid.as_ref().and_then(|laid| laid.findings.get(at)).cloned();
+                if let Some(finding) = finding {
+                    self.seek(finding, ctx);
+                }
+                Ok(Effect::None)
+            }
+            Answer::Run(Command::Pseudonyms) => {
+                self.chosen.choices.names = Names::Pseudonym;
+                self.chosen.profile = None;
+                self.ask(ctx);
+                Ok(Effect::None)
+            }
             _ => Ok(Effect::None),
         }
     }
@@ -276,6 +389,9 @@ impl Screen for Export {
             Rect { x: area.x + 1, width: area.width.saturating_sub(2), height: area.height.min(1), ..area };
         let x = canvas.text(top, look.words.files.export, look.theme.strong) + 2;
         let title = Rect { x, width: top.right().saturating_sub(x), ..top };
+        let told = format!("  {}  {}", self.told(look.words), self.preview.beyond());
+        let right = canvas.text_right(top, fit(&told, usize::from(top.width)).trim_end(), look.theme.dim);
+        let title = Rect { width: right.saturating_sub(title.x), ..title };
         let name = self.laid.as_ref().map_or("", |laid| &laid.title);
         canvas.text(title, &fit(name, usize::from(title.width)), look.theme.text);
         let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
@@ -299,6 +415,5 @@ impl Screen for Export {
             let room = Rect { y: y + 1, height: area.bottom().saturating_sub(y + 1), ..area };
             self.draw_preview(canvas, Rect { width: room.width.saturating_sub(1), ..room }, look);
         }
-        canvas.text_right(top, &format!("  {}", self.preview.beyond()), look.theme.dim);
     }
 }

@@ -4,18 +4,20 @@ use super::laying::{Laid, View, Wanted};
 use crate::export::Format;
 use crate::i18n::{Words, labels};
 use crate::model::Coded;
-use crate::report::{Choices, Names, Report, Scope};
+use crate::report::{Choices, Names, Profile, Report, Scope};
 
 /// What can be chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Control {
     Report,
     Scope,
+    Profile,
     Formats,
     Names,
     Responses,
     Provenance,
     Unanswered,
+    Template,
     View,
     File,
 }
@@ -25,6 +27,8 @@ pub(super) enum Control {
 pub(super) struct Chosen {
     pub(super) report: Report,
     pub(super) scope: Scope,
+    /// Whom it is for; nobody in particular once something was chosen apart.
+    pub(super) profile: Option<Profile>,
     pub(super) choices: Choices,
     /// The codes of the formats, in the order of the table.
     pub(super) formats: Vec<&'static str>,
@@ -35,14 +39,17 @@ pub(super) struct Chosen {
 
 impl Default for Chosen {
     fn default() -> Self {
-        Self {
+        let mut chosen = Self {
             report: Report::default(),
             scope: Scope::default(),
+            profile: None,
             choices: Choices::default(),
-            formats: vec!["docx"],
+            formats: Vec::new(),
             at: 0,
             view: View::default(),
-        }
+        };
+        chosen.take(Profile::External);
+        chosen
     }
 }
 
@@ -56,27 +63,31 @@ fn beside<T: PartialEq + Copy>(all: &[T], now: T, forward: bool) -> T {
 impl Chosen {
     /// What of it the thread needs to know.
     pub(super) fn wanted(&self) -> Wanted {
-        let scope = if self.report == Report::Minutes { Scope::Meeting } else { self.scope };
+        let scopes = self.report.scopes();
+        let scope = if scopes.contains(&self.scope) { self.scope } else { self.report.usual_scope() };
         Wanted { report: self.report, scope, choices: self.choices, view: self.view }
     }
 
     /// What can be chosen now.
     pub(super) fn controls(&self, laid: Option<&Laid>) -> Vec<Control> {
         let mut all = vec![Control::Report];
-        // Minutes are those of a meeting; and some meetings belong to no programme.
+        // Some meetings belong to no programme.
         let in_programme = laid.is_some_and(|laid| laid.in_programme);
-        if self.report != Report::Minutes && (in_programme || self.scope == Scope::Programme) {
+        if self.report.scopes().len() > 1 && (in_programme || self.scope == Scope::Programme) {
             all.push(Control::Scope);
         }
+        all.push(Control::Profile);
         all.extend([
             Control::Formats,
             Control::Names,
             Control::Responses,
             Control::Provenance,
             Control::Unanswered,
-            Control::View,
-            Control::File,
         ]);
+        if self.formats.contains(&"docx") {
+            all.push(Control::Template);
+        }
+        all.extend([Control::View, Control::File]);
         all
     }
 
@@ -86,8 +97,17 @@ impl Chosen {
         laid.fitting.iter().filter(chosen).copied().collect()
     }
 
+    /// Takes the choices of a profile.
+    pub(super) fn take(&mut self, profile: Profile) {
+        self.profile = Some(profile);
+        self.choices = profile.choices();
+        let known = |code: &&&'static str| Format::from_code(code).is_some();
+        self.formats = profile.formats().iter().filter(known).copied().collect();
+    }
+
     /// Chooses a format, or not.
     pub(super) fn toggle(&mut self, format: &'static str) {
+        self.profile = None;
         match self.formats.iter().position(|code| *code == format) {
             Some(at) => drop(self.formats.remove(at)),
             None => self.formats.push(format),
@@ -97,7 +117,17 @@ impl Chosen {
     /// A step to the side, where `laid` is what is shown now. Returns whether the paper becomes another.
     pub(super) fn step(&mut self, control: Control, forward: bool, laid: Option<&Laid>) -> bool {
         match control {
-            Control::Report => self.report = beside(Report::ALL, self.report, forward),
+            Control::Report => {
+                self.report = beside(Report::ALL, self.report, forward);
+                self.scope = self.report.usual_scope();
+            }
+            Control::Profile => {
+                let profile = match self.profile {
+                    Some(profile) => beside(Profile::ALL, profile, forward),
+                    None => Profile::Internal,
+                };
+                self.take(profile);
+            }
             Control::Scope => {
                 self.scope = beside(&[Scope::Meeting, Scope::Programme], self.scope, forward);
             }
@@ -114,7 +144,11 @@ impl Chosen {
                 let views = laid.map_or(&[][..], |laid| &laid.views);
                 self.view = beside(views, self.view, forward);
             }
-            Control::File => return false,
+            Control::File | Control::Template => return false,
+        }
+        if matches!(control, Control::Names | Control::Responses | Control::Provenance | Control::Unanswered)
+        {
+            self.profile = None;
         }
         true
     }
@@ -126,9 +160,15 @@ impl Chosen {
         match control {
             Control::Report => (export.report, labels::report(words.lang, self.report).to_owned()),
             Control::Scope => {
-                (export.scope, export.scopes[usize::from(self.scope == Scope::Programme)].to_owned())
+                (export.scope, export.scopes[usize::from(self.wanted().scope == Scope::Programme)].to_owned())
+            }
+            Control::Profile => {
+                let own = export.own_choices;
+                let profile = self.profile.map_or(own, |profile| labels::profile(words.lang, profile));
+                (export.profile, profile.to_owned())
             }
             Control::Formats => (export.formats, String::new()),
+            Control::Template => (export.template, String::new()),
             Control::Names => (files.names, labels::names(words.lang, self.choices.names).to_owned()),
             Control::Responses => (files.responses, yes(self.choices.responses)),
             Control::Provenance => (files.provenance, yes(self.choices.provenance)),

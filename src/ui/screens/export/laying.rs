@@ -6,12 +6,16 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::editing::Subject;
 use super::pieces::{self, Piece};
 use crate::clock::Clock;
 use crate::export::save::stem;
 use crate::export::{FORMATS, Format, With, render};
 use crate::i18n::Words;
 use crate::model::id::MeetingId;
+use crate::report::kept::{self, Kept};
+use crate::report::names::People;
+use crate::report::privacy::{self, Finding};
 use crate::report::{Choices, Material, Paper, Report, Scope, gather};
 use crate::speech;
 use crate::store::{Store, StoreError};
@@ -47,7 +51,7 @@ pub(super) enum Source {
     /// The file of the store.
     File(PathBuf, Clock),
     /// What was read already: a store in memory has no other connection.
-    Read(Box<Result<Material, StoreError>>),
+    Read(Box<Result<(Material, Option<Kept>), StoreError>>),
 }
 
 /// A question to the thread.
@@ -77,6 +81,12 @@ pub(super) struct Laid {
     pub(super) stem: String,
     /// Whether the meeting belongs to a programme.
     pub(super) in_programme: bool,
+    /// What may be personal in it.
+    pub(super) findings: Vec<Finding>,
+    /// Its text to be written on, where it is one that is.
+    pub(super) subject: Option<Subject>,
+    /// Whether somebody has written on it; and if so, whether that was before the meetings changed.
+    pub(super) written_on: Option<bool>,
     /// The preview.
     pub(super) pieces: Vec<Piece>,
 }
@@ -113,7 +123,10 @@ impl Desk {
     fn lay(&mut self, question: Question) -> Result<Laid, StoreError> {
         let Question { meeting, wanted, source, words, today } = question;
         match source {
-            Source::Read(material) => Ok(lay(&(*material)?, wanted, words)),
+            Source::Read(read) => {
+                let (material, kept) = (*read)?;
+                Ok(lay(&material, kept.as_ref(), wanted, words))
+            }
             Source::File(path, clock) => {
                 let reader = match self.reader.take() {
                     Some(reader) => reader,
@@ -126,7 +139,8 @@ impl Desk {
                     Some((before, material)) if before == known => material,
                     _ => gather(reader, meeting, wanted.scope, words, today)?,
                 };
-                let laid = lay(&material, wanted, words);
+                let kept = kept::kept(reader, &material, wanted.report)?;
+                let laid = lay(&material, kept.as_ref(), wanted, words);
                 self.gathered = Some((known, material));
                 Ok(laid)
             }
@@ -134,8 +148,8 @@ impl Desk {
     }
 }
 
-fn lay(material: &Material, wanted: Wanted, words: &Words) -> Laid {
-    let paper = Arc::new(wanted.report.write(&wanted.choices.cut(material), words));
+fn lay(material: &Material, kept: Option<&Kept>, wanted: Wanted, words: &Words) -> Laid {
+    let paper = Arc::new(kept::paper(material, kept, wanted.report, wanted.choices, words));
     let fitting: Vec<Format> = FORMATS.iter().copied().filter(|format| format.fits(&paper)).collect();
     let views = views(&paper, &fitting);
     let view = if views.contains(&wanted.view) { wanted.view } else { View::Read };
@@ -143,12 +157,33 @@ fn lay(material: &Material, wanted: Wanted, words: &Words) -> Laid {
         stem: stem(material, wanted.report, wanted.scope, words),
         title: material.chosen().map(|told| told.minutes.title.clone()).unwrap_or_default(),
         in_programme: material.programme.is_some(),
+        findings: privacy::check(&paper, &People::of(material)),
+        subject: subject(material, kept, wanted, words),
+        written_on: kept.map(|kept| kept.is_old),
         pieces: preview(&paper, view, words),
         wanted: Wanted { view, ..wanted },
         paper,
         fitting,
         views,
     }
+}
+
+/// The text that one can write on.
+fn subject(material: &Material, kept: Option<&Kept>, wanted: Wanted, words: &Words) -> Option<Subject> {
+    let id = kept::subject(material).filter(|_| wanted.report.is_edited())?;
+    let fresh = kept::fresh(material, wanted.report, wanted.choices, words);
+    let name = match (&material.programme, wanted.scope) {
+        (Some(programme), Scope::Programme) => programme.name.clone(),
+        _ => material.chosen().map(|told| told.minutes.title.clone()).unwrap_or_default(),
+    };
+    Some(Subject {
+        id,
+        report: wanted.report,
+        name,
+        text: kept.map_or_else(|| fresh.clone(), |kept| kept.text.clone()),
+        fresh,
+        is_old: kept.is_some_and(|kept| kept.is_old),
+    })
 }
 
 /// What there is to see of a paper: a web page reads like the document, and is not shown as text.

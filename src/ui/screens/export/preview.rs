@@ -51,7 +51,6 @@ impl Preview {
         self.pieces.is_empty()
     }
 
-    #[cfg_attr(not(test), expect(dead_code, reason = "nothing is looked for yet"))]
     /// Goes to the first piece in which this stands, and marks it. Returns whether there is one.
     pub(super) fn show(&mut self, text: &str) -> bool {
         let text = text.trim();

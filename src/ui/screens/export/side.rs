@@ -43,7 +43,8 @@ impl Export {
             let (label, value) = self.chosen.told(control, look.words);
             let value = if focused && !value.is_empty() { format!("‹ {value} ›") } else { value };
             let style = if focused { look.theme.strong } else { look.theme.text };
-            let breaks = matches!(control, Control::Formats | Control::File | Control::Names);
+            let breaks =
+                matches!(control, Control::Formats | Control::Names | Control::Template | Control::File);
             chips.push(Chip { target: index, focused, breaks, label, value, style });
             if control == Control::Formats {
                 chips.extend(self.format_chips(focused, look));
@@ -86,8 +87,13 @@ impl Export {
         let value = Rect { x, width: at.right().saturating_sub(x), ..at };
         let end = canvas.text(value, &chip.value, chip.style);
         canvas.target(Rect { width: end.saturating_sub(at.x), ..at }, Target::Row(chip.target));
-        if self.controls().get(chip.target) == Some(&Control::File) {
-            self.draw_file(canvas, value, chip.focused, look);
+        let control = self.controls().get(chip.target).copied();
+        if let Some(Control::File | Control::Template) = control {
+            if control == Some(Control::File) {
+                self.draw_file(canvas, value, chip.focused, look);
+            } else {
+                self.draw_template(canvas, value, chip.focused, look);
+            }
             canvas.target(Rect { width: at.width, ..at }, Target::Row(chip.target));
         }
         end
@@ -106,14 +112,26 @@ impl Export {
         canvas.text(rest, &fit(&endings, usize::from(rest.width)), look.theme.dim);
     }
 
+    fn draw_template(&self, canvas: &mut Canvas, area: Rect, focused: bool, look: &Look) {
+        self.template.draw(canvas, area, look.theme.text, focused);
+        if crate::ui::input::TextInput::text(&self.template).is_empty() {
+            let x = area.x + u16::from(focused);
+            let hint = Rect { x, width: area.right().saturating_sub(x), ..area };
+            canvas.text(hint, look.words.export.no_template, look.theme.dim);
+        }
+    }
+
     /// Draws the choices one after the other in at most so many rows; gives how many it took.
     pub(super) fn draw_flow(&self, canvas: &mut Canvas, area: Rect, most: u16, look: &Look) -> u16 {
         let chips = self.chips(look);
         let mut places = Vec::new();
         let (mut x, mut y) = (0_u16, 0_u16);
+        let mut after_path = false;
         for chip in &chips {
             let needs = wide(chip.width()).min(area.width);
-            if x > 0 && (chip.breaks || x + needs > area.width) {
+            let breaks = chip.breaks || after_path;
+            after_path = matches!(self.controls().get(chip.target), Some(Control::Template));
+            if x > 0 && (breaks || x + needs > area.width) {
                 (x, y) = (if chip.target >= FORMATS_FROM { 3 } else { 0 }, y + 1);
             }
             places.push((x, y));
@@ -165,7 +183,7 @@ impl Export {
             }
             let row = Rect { y, height: 1, ..area };
             x = values.saturating_sub(1);
-            if self.controls().get(chip.target) == Some(&Control::File) {
+            if let Some(Control::File | Control::Template) = self.controls().get(chip.target) {
                 // A path needs the whole width.
                 self.draw_chip(canvas, row, &chip, look);
             } else {

@@ -3,9 +3,11 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::{fs, io};
 
 use super::replace::Replace;
 use super::written::Written;
+use crate::export::docx::Template;
 use crate::export::save::{Existing, beside, save};
 use crate::export::{Format, With, render};
 use crate::i18n::Words;
@@ -13,6 +15,7 @@ use crate::report::Paper;
 use crate::speech;
 use crate::ui::effect::Effect;
 use crate::ui::jobs::{Finish, Job, Progress};
+use crate::ui::path;
 use crate::ui::trouble::Trouble;
 
 /// What is to be written, and where to.
@@ -22,9 +25,21 @@ pub(super) struct Order {
     pub(super) formats: Vec<Format>,
     /// Folder and name without an ending.
     pub(super) base: PathBuf,
+    /// The Word document whose look is taken on.
+    pub(super) template: Option<PathBuf>,
     /// Files that may be replaced.
     pub(super) replace: Vec<PathBuf>,
     pub(super) words: &'static Words,
+}
+
+/// Why a file could not be read, within a sentence.
+fn unread(error: &io::Error, words: &Words) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => words.files.no_file.to_owned(),
+        io::ErrorKind::IsADirectory => words.files.is_folder.to_owned(),
+        io::ErrorKind::PermissionDenied => words.files.not_allowed.to_owned(),
+        _ => error.to_string(),
+    }
 }
 
 /// A file that is to be written.
@@ -56,16 +71,33 @@ impl Order {
         self.save(&leaves, progress)
     }
 
+    /// The template, where Word is among the formats and one was chosen.
+    fn read_template(&self) -> Result<Option<Template>, Trouble> {
+        let Some(path) = &self.template else { return Ok(None) };
+        if !self.formats.iter().any(|format| format.code == "docx") {
+            return Ok(None);
+        }
+        let words = self.words;
+        let bytes = fs::read(path).map_err(|error| {
+            Trouble::Said((words.files.unreadable)(&path::shown(path), &unread(&error, words)))
+        })?;
+        let template = Template::read(&bytes);
+        template.map(Some).map_err(|error| Trouble::Said(speech::not_a_template(&error, words).to_owned()))
+    }
+
     /// Everything as bytes; nothing is on the disk yet.
     fn render(&self, progress: &Progress) -> Result<Vec<Leaf>, Trouble> {
         let all = self.formats.len();
+        let template = self.read_template()?;
+        let with = With::new(self.words);
+        let with = template.as_ref().map_or(with, |template| with.template(template));
         let mut leaves = Vec::new();
         for (at, format) in self.formats.iter().enumerate() {
             if progress.is_cancelled() {
                 return Err(Trouble::Cancelled);
             }
             progress.doing(self.label(*format, at + 1, all));
-            let parts = render(*format, &self.paper, &With::new(self.words)).map_err(|error| {
+            let parts = render(*format, &self.paper, &with).map_err(|error| {
                 tracing::error!(?error, "export");
                 let name = (self.words.export.format)(format.code);
                 Trouble::Said((self.words.export.not_written)(name, &error.to_string()))

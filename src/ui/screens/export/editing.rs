@@ -1,0 +1,293 @@
+//! A report that somebody writes on before it goes out: its text over the whole page, with what is left to fill in. It
+//! is on disk at a key, now and then while one writes, and whenever one leaves.
+//!
+//! ```text
+//!  Redigera  Tjänsteskrivelse · Framtidsveckan            3 luckor kvar
+//!
+//!  # Förslag till beslut
+//!  1. [Nämndens namn]▏ godkänner redovisningen.
+//! ```
+
+use std::cell::Cell;
+use std::ops::Range;
+
+use chrono::{NaiveDateTime, TimeDelta};
+use ratatui::layout::{Position, Rect};
+use uuid::Uuid;
+
+use super::gaps;
+use super::strokes::{State, Strokes};
+use crate::i18n::{Words, labels};
+use crate::model::history::Changes;
+use crate::ops;
+use crate::report::Report;
+use crate::ui::bindings::Scope;
+use crate::ui::canvas::Canvas;
+use crate::ui::command::Command;
+use crate::ui::context::{Ctx, Look};
+use crate::ui::dialogs::confirm::Confirm;
+use crate::ui::effect::{Answer, Effect, Outcome, Write};
+use crate::ui::input::TextInput;
+use crate::ui::screen::Screen;
+use crate::ui::widgets::editor::{Breaks, Editor};
+use crate::ui::widgets::text::fit;
+
+/// So many seconds of writing are at stake at most when the power goes.
+const UNSAVED: i64 = 20;
+/// Lines are not longer than a person reads with ease.
+const WIDEST: u16 = 88;
+
+/// What one writes on.
+#[derive(Debug, Clone)]
+pub(super) struct Subject {
+    /// The meeting or the programme.
+    pub(super) id: Uuid,
+    pub(super) report: Report,
+    /// What it is called.
+    pub(super) name: String,
+    /// The text as it is now.
+    pub(super) text: String,
+    /// The text as the program would write it.
+    pub(super) fresh: String,
+    /// Whether what it tells of has changed since it was written on.
+    pub(super) is_old: bool,
+}
+
+/// What happens once the text is on disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Then {
+    #[default]
+    Stay,
+    Say,
+    Leave,
+}
+
+/// The page.
+#[derive(Debug)]
+pub(super) struct Editing {
+    subject: Subject,
+    editor: Editor,
+    strokes: Strokes,
+    /// The text as it lies on disk.
+    saved: String,
+    since: Option<NaiveDateTime>,
+    then: Then,
+    /// The gap that the cursor was put behind.
+    gap: Option<Range<usize>>,
+    page: Cell<u16>,
+}
+
+impl Editing {
+    /// The page for a text; the cursor stands at its beginning.
+    pub(super) fn new(subject: Subject) -> Self {
+        let mut editor = Editor::with(&subject.text, Breaks::Kept);
+        editor.place_cursor(0);
+        Self {
+            strokes: Strokes::new(&subject.text),
+            saved: subject.text.clone(),
+            editor,
+            subject,
+            since: None,
+            then: Then::Stay,
+            gap: None,
+            page: Cell::new(10),
+        }
+    }
+
+    fn is_saved(&self) -> bool {
+        self.editor.text() == self.saved
+    }
+
+    /// The write that puts the text on disk. Nothing is left of a text that is empty or as the program wrote it.
+    fn save(&self) -> Write {
+        let Subject { id, report, fresh, .. } = &self.subject;
+        let (id, report, text) = (*id, *report, self.editor.text().to_owned());
+        let own = !text.trim().is_empty() && text != *fresh;
+        let verb = move |store: &mut crate::store::Store| {
+            let changes = if own {
+                ops::write_manuscript(store, id, report, &text)?.changes
+            } else {
+                ops::discard_manuscript(store, id, report)?.changes
+            };
+            Ok(changes)
+        };
+        Write { said: String::new(), verb: Box::new(verb) }
+    }
+
+    fn save_then(&mut self, then: Then) -> Effect {
+        self.then = then;
+        Effect::Do(self.save())
+    }
+
+    fn go_to(&mut self, state: Option<State>) {
+        if let Some((text, cursor)) = state {
+            self.editor.replace(0, self.editor.text().len(), &text);
+            self.editor.place_cursor(cursor);
+        }
+    }
+
+    /// The cursor goes behind the next gap, from the last one to the first.
+    fn next_gap(&mut self) {
+        self.gap = gaps::next(self.editor.text(), self.editor.cursor());
+        if let Some(gap) = &self.gap {
+            self.editor.place_cursor(gap.end);
+        }
+    }
+
+    /// What is written behind a gap, or taken from it, takes its place.
+    fn fill_gap(&mut self) {
+        let Some(Range { start, end }) = self.gap.take() else { return };
+        let cursor = self.editor.cursor();
+        if cursor + 1 == end {
+            self.editor.replace(start, cursor, "");
+        } else if cursor > end {
+            self.editor.replace(start, end, "");
+            self.editor.place_cursor(cursor - (end - start));
+        }
+    }
+
+    fn status(&self, words: &Words) -> String {
+        let gaps = gaps::gaps(self.editor.text()).count();
+        let mut parts = vec![(words.export.gaps)(gaps)];
+        if self.subject.is_old {
+            parts.insert(0, words.export.is_old.to_owned());
+        }
+        parts.push(if self.is_saved() { words.export.is_saved } else { words.export.is_unsaved }.to_owned());
+        parts.join(" · ")
+    }
+
+    /// Gaps stand out, also over the end of a row.
+    fn mark_gaps(canvas: &mut Canvas, area: Rect, look: &Look) {
+        let mut open: Option<Vec<Position>> = None;
+        for at in area.positions() {
+            let sign = canvas.buf.cell(at).map_or("", |cell| cell.symbol());
+            match (sign, &mut open) {
+                ("[", _) => open = Some(vec![at]),
+                ("]", Some(cells)) => {
+                    for at in cells.drain(..).chain([at]) {
+                        let style = look.theme.warning.patch(look.theme.strong);
+                        canvas.style(Rect { x: at.x, y: at.y, width: 1, height: 1 }, style);
+                    }
+                    open = None;
+                }
+                (_, Some(cells)) => cells.push(at),
+                (_, None) => {}
+            }
+        }
+    }
+}
+
+impl Screen for Editing {
+    fn scope(&self) -> Scope {
+        Scope::Manuscript
+    }
+
+    fn text_field(&mut self) -> Option<&mut dyn TextInput> {
+        Some(&mut self.editor)
+    }
+
+    fn typed(&mut self, ctx: &Ctx) -> Outcome {
+        let now = ctx.look.now;
+        self.fill_gap();
+        self.strokes.wrote(self.editor.text(), self.editor.cursor(), now);
+        let since = *self.since.get_or_insert(now);
+        if now - since > TimeDelta::seconds(UNSAVED) {
+            return Ok(self.save_then(Then::Stay));
+        }
+        Ok(Effect::None)
+    }
+
+    fn pasted(&mut self, text: &str, ctx: &Ctx) -> Outcome {
+        self.editor.insert(text);
+        self.typed(ctx)
+    }
+
+    fn act(&mut self, command: Command, ctx: &Ctx) -> Outcome {
+        let words = ctx.look.words;
+        if !matches!(command, Command::NewLine | Command::Submit) {
+            self.gap = None;
+        }
+        match command {
+            Command::NewLine => {
+                self.editor.insert("\n");
+                return self.typed(ctx);
+            }
+            Command::Up => drop(self.editor.up()),
+            Command::Down => drop(self.editor.down()),
+            Command::PageUp => (0..self.page.get()).for_each(|_| drop(self.editor.up())),
+            Command::PageDown => (0..self.page.get()).for_each(|_| drop(self.editor.down())),
+            Command::First => self.editor.place_cursor(0),
+            Command::Last => self.editor.place_cursor(usize::MAX),
+            Command::NextGap => self.next_gap(),
+            Command::Undo => {
+                let state = self.strokes.undo().cloned();
+                self.go_to(state);
+            }
+            Command::Redo => {
+                let state = self.strokes.redo().cloned();
+                self.go_to(state);
+            }
+            Command::Submit if self.is_saved() => {
+                return Ok(Effect::Notice(words.export.is_saved.to_owned()));
+            }
+            Command::Submit => return Ok(self.save_then(Then::Say)),
+            Command::DiscardManuscript => {
+                return Ok(Effect::open(Confirm::new(words.export.discard_title, words.export.discard_text)));
+            }
+            Command::Back if self.is_saved() => return Ok(Effect::Close(Answer::Nothing)),
+            Command::Back => return Ok(self.save_then(Then::Leave)),
+            _ => return Ok(Effect::Pass),
+        }
+        self.strokes.wrote(self.editor.text(), self.editor.cursor(), ctx.look.now);
+        Ok(Effect::None)
+    }
+
+    /// The way back to a fresh text was confirmed; it can be undone like anything else that is written.
+    fn answered(&mut self, answer: Answer, ctx: &Ctx) -> Outcome {
+        if answer != Answer::Yes {
+            return Ok(Effect::None);
+        }
+        let fresh = self.subject.fresh.clone();
+        self.subject.is_old = false;
+        self.editor.replace(0, self.editor.text().len(), &fresh);
+        self.editor.place_cursor(0);
+        self.strokes.wrote(self.editor.text(), 0, ctx.look.now);
+        Ok(self.save_then(Then::Stay))
+    }
+
+    fn wrote(&mut self, _: &Changes, ctx: &Ctx) -> Outcome {
+        self.editor.text().clone_into(&mut self.saved);
+        self.since = None;
+        Ok(match std::mem::take(&mut self.then) {
+            Then::Stay => Effect::None,
+            Then::Say => Effect::Notice(ctx.look.words.export.is_saved.to_owned()),
+            Then::Leave => Effect::Close(Answer::Nothing),
+        })
+    }
+
+    fn leaving(&mut self) -> Option<Write> {
+        (!self.is_saved()).then(|| self.save())
+    }
+
+    fn covers(&self) -> bool {
+        true
+    }
+
+    fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
+        let words = look.words;
+        let top =
+            Rect { x: area.x + 1, width: area.width.saturating_sub(2), height: area.height.min(1), ..area };
+        let status = self.status(words);
+        let status = fit(&status, usize::from(top.width));
+        let right = canvas.text_right(top, &status, look.theme.dim);
+        let name = format!("{} · {}", labels::report(words.lang, self.subject.report), self.subject.name);
+        let room = Rect { width: right.saturating_sub(top.x + 2), ..top };
+        canvas.text(room, &fit(&name, usize::from(room.width)), look.theme.strong);
+        let low = area.height < 10;
+        let y = area.y + if low { 1 } else { 2 };
+        let body = Rect { y, height: area.bottom().saturating_sub(y), width: top.width.min(WIDEST), ..top };
+        self.page.set(body.height.max(2) - 1);
+        self.editor.draw(canvas, body, look.theme.text, true);
+        Self::mark_gaps(canvas, body, look);
+    }
+}
