@@ -16,7 +16,16 @@ use crate::store::options;
 fn page() -> (Driver, TempDir) {
     let mut app = start_with(Store::in_memory(options()).unwrap(), Place::Import(Some(MINUTES.into())));
     app.wait_for("14 åtaganden").keys("<enter><c-x>").wait_for("För vem?");
+    // Word alone, whatever else the profile takes.
+    if app.screen().contains("● PDF") {
+        app.click("● PDF");
+    }
     (app, tempfile::tempdir().unwrap())
+}
+
+/// Writes the files although there are names in them.
+fn write(app: &mut Driver) -> &mut Driver {
+    app.keys("<enter>").shows("saker att titta på innan det går ut").keys("x")
 }
 
 /// Writes another name into the field.
@@ -37,7 +46,7 @@ fn several_formats_are_written_at_once_and_nothing_is_replaced_unasked() {
     let (mut app, folder) = page();
     app.click("webbsida").click("text");
     name(&mut app, &folder.path().join("Möte 1.5"));
-    app.keys("<enter>").shows("Skrivet: 3 filer").keys("<esc>").hides("Skrivet");
+    write(&mut app).shows("Skrivet: 3 filer").keys("<esc>").hides("Skrivet");
     let of = |ending: &str| folder.path().join(format!("Möte 1.5.{ending}"));
     assert!(fs::read(of("docx")).unwrap().starts_with(b"PK"));
     assert!(fs::read_to_string(of("html")).unwrap().contains("<h1>"));
@@ -58,7 +67,7 @@ fn a_name_or_a_format_that_is_missing_is_asked_for() {
     name(&mut app, &folder.path().join(""));
     app.keys("<enter>").shows("Filen behöver ett namn.").keys("<esc>");
     name(&mut app, &folder.path().join("saknas/x"));
-    app.keys("<enter>").shows("Mappen").keys("<esc>");
+    write(&mut app).shows("Mappen").keys("<esc>");
     app.click("Word").keys("<enter>").shows("Välj minst ett format.");
 }
 
@@ -67,8 +76,42 @@ fn the_preview_is_scrolled_and_shows_the_text_of_files() {
     let (mut app, _folder) = page();
     app.keys("<end>").shows("↑").hides("För vem?").keys("<home>").shows("För vem?");
     app.keys("<pgdn>").hides("För vem?").keys("<home><a-down>").hides("1 Plats");
-    app.click("Visa").wait_for("Ålder i dagar").keys("<right>").wait_for("Klart senast");
+    app.click("Visa").wait_for("Status: Öppen").keys("<right>").wait_for("Klart senast");
     app.keys("<right>").wait_for("filen som text");
+}
+
+#[test]
+fn what_may_be_personal_is_looked_through_before_it_leaves() {
+    let (mut app, folder) = page();
+    name(&mut app, &folder.path().join("ut"));
+    app.keys("<enter>").shows("saker att titta på innan det går ut").shows("e-postadress");
+    insta::assert_snapshot!("findings_80", app.screen());
+    app.keys("<enter>").hides("innan det går ut").shows("▌");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "nothing has left");
+    app.keys("<enter>p").wait_for("Namn som pseudonym").wait_till_gone("Sofie Heimdahl");
+}
+
+#[test]
+fn a_statement_is_written_on_and_goes_out_with_those_words() {
+    let (mut app, _folder) = page();
+    app.keys("<right><right><right><right>").wait_for("Sammanfattning");
+    app.keys("<c-e>").shows("luckor kvar").shows("# ");
+    insta::assert_snapshot!("editing_80", app.screen());
+    app.keys("<tab>Åsa Ek").shows("Åsa Ek").hides("[e-postadress]").shows("inte sparat än");
+    app.keys("<c-s>").shows("· sparat").keys("<tab>Chef<c-z>").hides("Chef").keys("<c-y>").shows("Chef");
+    app.keys("<esc>").wait_for("redigerad text").wait_for("Åsa Ek");
+
+    // What was written is there the next time, and can be given up.
+    app.keys("<c-e>").shows("Åsa Ek").keys("<c-r>").shows("Börja om med en ny text?").keys("<enter>");
+    app.shows("[e-postadress]").keys("<esc>").wait_till_gone("redigerad text");
+}
+
+#[test]
+fn nothing_that_was_written_is_lost_by_going_elsewhere() {
+    let (mut app, _folder) = page();
+    app.keys("<right><right><right><right>").wait_for("Sammanfattning").keys("<c-e><tab>Åsa Ek");
+    app.click("1 Möten").keys("<c-x>").wait_for("För vem?");
+    app.keys("<right><right><right><right>").wait_for("redigerad text").wait_for("Åsa Ek");
 }
 
 #[test]

@@ -16,10 +16,10 @@ use ratatui::layout::Rect;
 
 use crate::i18n::Words;
 use crate::model::id::MeetingId;
+use crate::report::Names;
 use crate::report::gather;
 use crate::report::kept::kept;
 use crate::report::privacy::{At, Finding};
-use crate::report::{Names, Scope as About};
 use crate::ui::bindings::{self, Scope};
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
@@ -104,15 +104,20 @@ impl Export {
     }
 
     fn controls(&self) -> Vec<Control> {
-        self.chosen.controls(self.laid.as_deref())
+        self.chosen.controls()
     }
 
     /// Asks for the paper as it is to be; it comes when it is ready.
     fn ask(&mut self, ctx: &Ctx) {
         let (words, today, wanted) = (ctx.look.words, ctx.clock.today(), self.chosen.wanted());
-        let source = match ctx.store.path() {
-            Some(path) => Source::File(path.to_owned(), ctx.clock),
-            None => Source::Read(Box::new(gather(ctx.store, self.meeting, wanted.scope, words, today))),
+        let source = if let Some(path) = ctx.store.path() {
+            Source::File(path.to_owned(), ctx.clock)
+        } else {
+            let read = gather(ctx.store, self.meeting, wanted.scope, words, today).and_then(|material| {
+                let kept = kept(ctx.store, &material, wanted.report)?;
+                Ok((material, kept))
+            });
+            Source::Read(Box::new(read))
         };
         let question = Question { meeting: self.meeting, wanted, source, words, today };
         self.worker.get_or_insert_with(|| laying::start(ctx.bell.clone())).ask(question);
@@ -126,6 +131,7 @@ impl Export {
             self.preview.rewind();
         }
         self.chosen.view = laid.wanted.view;
+        self.chosen.in_programme = laid.in_programme;
         self.chosen.at = self.chosen.at.min(laid.fitting.len().saturating_sub(1));
         if self.chosen.writing(&laid).is_empty() {
             self.chosen.formats.extend(laid.fitting.first().map(|format| format.code));
@@ -179,10 +185,13 @@ impl Export {
 
     /// Opens the text of the report to write on it.
     fn edit(&self, ctx: &Ctx) -> Effect {
-        let subject = self.laid.as_ref().filter(|laid| laid.wanted == self.chosen.wanted());
-        match subject.and_then(|laid| laid.subject.clone()) {
+        let words = &ctx.look.words.export;
+        let Some(laid) = self.laid.as_ref().filter(|laid| laid.wanted == self.chosen.wanted()) else {
+            return Effect::Notice(words.laying.to_owned());
+        };
+        match laid.subject.clone() {
             Some(subject) => Effect::open(Editing::new(subject)),
-            None => Effect::Notice(ctx.look.words.export.not_edited.to_owned()),
+            None => Effect::Notice(words.not_edited.to_owned()),
         }
     }
 
@@ -285,16 +294,11 @@ impl Screen for Export {
         Ok(())
     }
 
-    fn woken(&mut self, ctx: &Ctx) {
+    fn woken(&mut self, _: &Ctx) {
         match self.worker.as_ref().and_then(Worker::heard) {
             Some(Ok(laid)) => {
                 self.refused = None;
                 self.take(laid);
-                let alone = self.laid.as_ref().is_some_and(|laid| !laid.in_programme);
-                if alone && self.chosen.wanted().scope == About::Programme {
-                    self.chosen.scope = About::Meeting;
-                    self.ask(ctx);
-                }
             }
             Some(Err(refused)) => self.refused = Some(refused),
             None => {}

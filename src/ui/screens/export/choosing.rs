@@ -35,6 +35,8 @@ pub(super) struct Chosen {
     /// Which format the arrows stand at.
     pub(super) at: usize,
     pub(super) view: View,
+    /// Whether the meeting belongs to a programme, as far as one knows.
+    pub(super) in_programme: bool,
 }
 
 impl Default for Chosen {
@@ -47,6 +49,7 @@ impl Default for Chosen {
             formats: Vec::new(),
             at: 0,
             view: View::default(),
+            in_programme: true,
         };
         chosen.take(Profile::External);
         chosen
@@ -63,17 +66,18 @@ fn beside<T: PartialEq + Copy>(all: &[T], now: T, forward: bool) -> T {
 impl Chosen {
     /// What of it the thread needs to know.
     pub(super) fn wanted(&self) -> Wanted {
-        let scopes = self.report.scopes();
-        let scope = if scopes.contains(&self.scope) { self.scope } else { self.report.usual_scope() };
+        let scope = match self.report.scopes() {
+            scopes if !self.in_programme && scopes.contains(&Scope::Meeting) => Scope::Meeting,
+            scopes if scopes.contains(&self.scope) => self.scope,
+            _ => self.report.usual_scope(),
+        };
         Wanted { report: self.report, scope, choices: self.choices, view: self.view }
     }
 
     /// What can be chosen now.
-    pub(super) fn controls(&self, laid: Option<&Laid>) -> Vec<Control> {
+    pub(super) fn controls(&self) -> Vec<Control> {
         let mut all = vec![Control::Report];
-        // Some meetings belong to no programme.
-        let in_programme = laid.is_some_and(|laid| laid.in_programme);
-        if self.report.scopes().len() > 1 && (in_programme || self.scope == Scope::Programme) {
+        if self.report.scopes().len() > 1 && self.in_programme {
             all.push(Control::Scope);
         }
         all.push(Control::Profile);
@@ -83,11 +87,12 @@ impl Chosen {
             Control::Responses,
             Control::Provenance,
             Control::Unanswered,
+            Control::View,
         ]);
         if self.formats.contains(&"docx") {
             all.push(Control::Template);
         }
-        all.extend([Control::View, Control::File]);
+        all.push(Control::File);
         all
     }
 

@@ -126,6 +126,11 @@ impl Editing {
         }
     }
 
+    /// The cursor goes so many rows, or as far as there are rows.
+    fn walk(&mut self, rows: u16, step: fn(&mut Editor) -> bool) {
+        let _gone = (0..rows).all(|_| step(&mut self.editor));
+    }
+
     /// The cursor goes behind the next gap, from the last one to the first.
     fn next_gap(&mut self) {
         self.gap = gaps::next(self.editor.text(), self.editor.cursor());
@@ -212,10 +217,10 @@ impl Screen for Editing {
                 self.editor.insert("\n");
                 return self.typed(ctx);
             }
-            Command::Up => drop(self.editor.up()),
-            Command::Down => drop(self.editor.down()),
-            Command::PageUp => (0..self.page.get()).for_each(|_| drop(self.editor.up())),
-            Command::PageDown => (0..self.page.get()).for_each(|_| drop(self.editor.down())),
+            Command::Up => self.walk(1, Editor::up),
+            Command::Down => self.walk(1, Editor::down),
+            Command::PageUp => self.walk(self.page.get(), Editor::up),
+            Command::PageDown => self.walk(self.page.get(), Editor::down),
             Command::First => self.editor.place_cursor(0),
             Command::Last => self.editor.place_cursor(usize::MAX),
             Command::NextGap => self.next_gap(),
