@@ -1,13 +1,15 @@
 //! The example: an invented programme with three meetings, one finished, one with challenges that wait for an answer,
 //! one today. It is read from `assets/demo` and moved in time so that the third meeting is held today.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, TimeDelta};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use crate::clock::Clock;
 use crate::minutes::{Entry, Minutes};
-use crate::model::id::MeetingId;
-use crate::model::{Due, Kind};
-use crate::ops::{self, Refused, Result};
+use crate::model::id::{EntryId, MeetingId};
+use crate::model::{Coded, Due, Kind, Precision, ResponseKind};
+use crate::ops::{self, Refused, Reply, Result};
 use crate::store::work::{self, Class, Filter};
 use crate::store::{Options, Store, StoreError};
 
@@ -20,10 +22,8 @@ const MEETINGS: [&str; 3] = [
     include_str!("../assets/demo/3-dialogcafe.json"),
 ];
 
-/// The name of the programme and of who holds its pen.
-const PROGRAMME: &str = "God vardag i Lindby";
-/// Names that can be completed, besides those who sign.
-const PEOPLE: [&str; 4] = ["Amina Bergqvist", "Jonas Ekdahl", "Lena Holm", "Siri Nyqvist"];
+/// The programme, its people, and what has been done since the meetings.
+const PROGRAMME: &str = include_str!("../assets/demo/programme.json");
 /// Who holds the pen in the example.
 pub const HOLDER: &str = "Vera Lundmark";
 
@@ -32,18 +32,59 @@ pub const HOLDER: &str = "Vera Lundmark";
 /// # Errors
 /// Those of the store.
 pub fn fill(store: &mut Store) -> Result<MeetingId> {
-    ops::rename_programme(store, PROGRAMME)?;
-    for name in PEOPLE {
-        ops::enter_person(store, name, None)?;
+    let clock = store.clock();
+    let programme: Programme = read(PROGRAMME)?;
+    ops::rename_programme(store, &programme.programme)?;
+    for person in &programme.people {
+        ops::enter_person(store, &person.name, Some(&person.role))?;
     }
-    let today = store.clock().today();
     let mut last = None;
     for text in MEETINGS {
-        let minutes: Minutes = serde_json::from_str(text).map_err(|error| StoreError::Io(error.into()))?;
-        last = Some(ops::import_minutes(store, &moved(minutes, today), None)?.value);
+        let minutes: Minutes = read(text)?;
+        last = Some(ops::import_minutes(store, &moved(minutes, clock.today()), None)?.value);
     }
-    follow_up(store)?;
+    for step in programme.steps {
+        let done = self::step(store, step, clock.today());
+        store.set_clock(clock);
+        done?;
+    }
     last.ok_or(Refused::Empty)
+}
+
+fn read<T: DeserializeOwned>(text: &str) -> Result<T> {
+    Ok(serde_json::from_str(text).map_err(|error| StoreError::Io(error.into()))?)
+}
+
+#[derive(Deserialize)]
+struct Programme {
+    programme: String,
+    people: Vec<Somebody>,
+    steps: Vec<Step>,
+}
+
+/// Somebody whose name can be completed, besides those who sign.
+#[derive(Deserialize)]
+struct Somebody {
+    name: String,
+    role: String,
+}
+
+/// Something that was done after a meeting.
+#[derive(Deserialize)]
+struct Step {
+    day: NaiveDate,
+    /// The words of what it was done to.
+    about: Vec<String>,
+    #[serde(flatten)]
+    what: What,
+}
+
+#[derive(Deserialize)]
+#[serde(tag = "do", rename_all = "snake_case")]
+enum What {
+    Answer { kind: String, text: String, due: Option<String> },
+    Action { text: String, owner: String, due: String },
+    Check { status: String, comment: String },
 }
 
 /// A store in memory with the example, for pictures and tests.
@@ -56,11 +97,32 @@ pub fn in_memory(clock: Clock) -> Result<(Store, MeetingId)> {
     Ok((store, meeting))
 }
 
-/// The finished promises have been asked about.
-fn follow_up(store: &mut Store) -> Result<()> {
-    let asked = Filter { class: Class::Commitments, open: Some(false), ..Filter::default() };
-    for promise in work::list(store, &asked, 0, 100)? {
-        ops::follow_up(store, promise.entry.id, promise.entry.kind, "")?;
+/// Does a step on its day.
+fn step(store: &mut Store, step: Step, today: NaiveDate) -> Result<()> {
+    let due = |iso: &str| Due::from_iso(iso).map(|due| moved_to(&due, today));
+    let morning = moved_day(step.day, today).and_time(chrono::NaiveTime::MIN) + TimeDelta::hours(9);
+    let mut about = Vec::new();
+    for class in [Class::Challenges, Class::Owed] {
+        let filter = Filter { class, ..Filter::default() };
+        let all = work::count(store, &filter)?;
+        let known = work::list(store, &filter, 0, all)?.into_iter().map(|listed| listed.entry);
+        about.extend(known.filter(|entry| step.about.contains(&entry.text)));
+    }
+    store.set_clock(Clock::Fixed(morning));
+    let ids: Vec<EntryId> = about.iter().map(|entry| entry.id).collect();
+    let first = about.first().ok_or(Refused::Empty)?;
+    match step.what {
+        What::Answer { kind, text, due: by } => {
+            let kind = ResponseKind::from_code(&kind).unwrap_or(ResponseKind::Answer);
+            ops::answer(store, &ids, &Reply { kind, text, due: by.as_deref().and_then(due) })?;
+        }
+        What::Action { text, owner, due: by } => {
+            ops::make_action(store, first.id, &text, Some(owner), due(&by))?;
+        }
+        What::Check { status, comment } => {
+            let outcome = Kind::from_codes(first.kind.code(), Some(&status)).unwrap_or(first.kind);
+            ops::follow_up(store, first.id, outcome, &comment)?;
+        }
     }
     Ok(())
 }
@@ -85,15 +147,13 @@ fn moved(mut minutes: Minutes, today: NaiveDate) -> Minutes {
 }
 
 fn move_due(entry: &mut Entry, today: NaiveDate) {
-    let later = |due: &Due| match due.precision {
-        crate::model::Precision::Month => Due::in_month_of(moved_day(due.day, today)),
+    entry.due = entry.due.as_ref().map(|due| moved_to(due, today));
+}
+
+fn moved_to(due: &Due, today: NaiveDate) -> Due {
+    match due.precision {
+        Precision::Month => Due::in_month_of(moved_day(due.day, today)),
         _ => Due { day: moved_day(due.day, today), ..due.clone() },
-    };
-    entry.due = entry.due.as_ref().map(later);
-    if matches!(entry.kind, Kind::Challenge(_)) {
-        for response in &mut entry.responses {
-            response.due = response.due.as_ref().map(later);
-        }
     }
 }
 
@@ -123,5 +183,6 @@ mod tests {
         let overdue =
             Filter { class: Class::Actions, open: Some(true), before: Some(now.date()), ..Filter::default() };
         assert!(work::count(&store, &overdue).unwrap() >= 1);
+        assert_eq!(store.clock(), Clock::Fixed(now));
     }
 }
