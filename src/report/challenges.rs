@@ -53,6 +53,13 @@ fn age(told: &Told, material: &Material) -> Option<i64> {
     (days >= 0).then_some(days)
 }
 
+/// Whether the meeting's challenges stand under more than one heading: otherwise it says nothing about them.
+fn several_headings(told: &Told) -> bool {
+    let challenges = told.work.iter().filter(|work| matches!(work.entry.kind, Kind::Challenge(_)));
+    let mut headings = challenges.map(|work| &work.heading);
+    headings.next().is_some_and(|first| headings.any(|other| other != first))
+}
+
 fn item((told, work): Raised, material: &Material, words: &Words) -> Item {
     let reports = &words.reports;
     let state = match work.entry.kind {
@@ -70,7 +77,7 @@ fn item((told, work): Raised, material: &Material, words: &Words) -> Item {
         age(told, material).map(reports.challenges.age),
         state,
         work.entry.owner.as_ref().map(|owner| format!("{}: {owner}", reports.responder)),
-        Some(work.heading.clone()),
+        several_headings(told).then(|| work.heading.clone()),
         meeting,
     ];
     let mut paragraphs = vec![lines::numbered(&work.entry)];

@@ -170,8 +170,8 @@ impl<'a> Page<'a> {
         let first = match work.entry.kind {
             Kind::Action(ActionStatus::Done) => {
                 let done = work.checks.iter().rev().find(|check| check.outcome == work.entry.kind);
-                let day = done.map(|check| format::long_date(self.words.lang, check.on));
-                lines::labelled(feedback.did, &format!("{text} ({})", (feedback.done)(day.as_deref())))
+                let day = done.map(|check| format!(" ({})", format::long_date(self.words.lang, check.on)));
+                lines::labelled(feedback.did, &format!("{text}{}", day.unwrap_or_default()))
             }
             Kind::Action(ActionStatus::Struck) => lines::labelled(feedback.dropped, text),
             _ => lines::labelled(feedback.doing, &lines::action(work, self.material.today, self.words)),

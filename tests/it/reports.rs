@@ -210,11 +210,33 @@ fn a_report_comes_back_from_the_text_that_people_edit() {
     let paper = Report::Statement.write(&material, Lang::Sv.words());
     let text = manuscript::text(&paper.document);
     insta::assert_snapshot!("manuscript", text);
+    for report in [Report::Feedback, Report::Statement, Report::News] {
+        let english = report.write(&material, Lang::En.words());
+        insta::assert_snapshot!(format!("{}_en", report.code()), manuscript::text(&english.document));
+    }
     assert_eq!(manuscript::gaps(&paper.document), 7);
     let text = text.replace("[Nämndens namn]", "Kommunstyrelsen");
     let edited = Report::Statement.from_manuscript(&text, &material, Lang::Sv.words());
     assert_eq!(manuscript::gaps(&edited.document), 6);
     assert_eq!(edited.document.genre.as_deref(), Some("Tjänsteskrivelse"));
+}
+
+#[test]
+fn every_format_takes_every_report() {
+    let story = story();
+    for report in Report::ALL.iter().copied() {
+        for scope in report.scopes() {
+            let paper = story.paper(report, *scope);
+            for format in vidpennan::export::FORMATS.iter().filter(|format| format.fits(&paper)) {
+                let parts = render(*format, &paper, &With::new(Lang::Sv.words())).unwrap();
+                assert!(parts.iter().all(|part| !part.bytes.is_empty()), "{report:?} {}", format.code);
+                assert!(!parts.is_empty(), "{report:?} {}", format.code);
+            }
+            for text in ["txt", "md", "html"] {
+                assert!(Format::from_code(text).unwrap().fits(&paper), "{report:?} {text}");
+            }
+        }
+    }
 }
 
 #[test]
@@ -277,4 +299,16 @@ fn a_piece_of_work_is_late_from_the_day_after() {
     assert!(!late(&story));
     story.on("2026-02-21");
     assert!(late(&story));
+}
+
+#[test]
+fn the_example_has_something_to_tell_in_every_report() {
+    let (store, meeting) = vidpennan::demo::in_memory(clock("2026-03-04")).unwrap();
+    for report in Report::ALL.iter().copied().filter(|report| report.is_edited()) {
+        let scope = report.usual_scope();
+        let meeting = store::meeting::list(&store).unwrap().last().map_or(meeting, |first| first.id);
+        let material = gather(&store, meeting, scope, Lang::Sv.words(), day("2026-03-04")).unwrap();
+        let paper = report.write(&Choices::default().cut(&material), Lang::Sv.words());
+        insta::assert_snapshot!(format!("example_{}", report.code()), manuscript::text(&paper.document));
+    }
 }

@@ -66,14 +66,12 @@ pub struct FeedbackWords {
     pub said: &'static str,
     /// Before what the room asked.
     pub asked: &'static str,
-    /// Before what was done.
+    /// Before an action that is done. It may be called by a verb ("Beställa lampor") or by a noun ("Mall för …").
     pub did: &'static str,
-    /// Before what is being done.
+    /// Before an action that is open.
     pub doing: &'static str,
-    /// Before what will not be done after all.
+    /// Before an action that was struck off.
     pub dropped: &'static str,
-    /// An action in brackets behind its words: that it is done, and on which day if that is known.
-    pub done: fn(day: Option<&str>) -> String,
     /// Nobody has answered. With who should, if that is known.
     pub unanswered: fn(responder: Option<&str>) -> String,
     /// There is an answer, and it was left out.
@@ -318,10 +316,9 @@ pub(super) const SV: ReportWords = ReportWords {
         order: "Under varje rubrik står först det vi har svarat på och sist det som väntar på svar.",
         said: "Ni sa",
         asked: "Ni frågade",
-        did: "Vi gjorde",
-        doing: "Vi gör",
-        dropped: "Vi gör inte",
-        done: |day| day.map_or_else(|| "klart".to_owned(), |day| format!("klart {day}")),
+        did: "Gjort",
+        doing: "På gång",
+        dropped: "Blir inte av",
         unanswered: |responder| match responder {
             Some(name) => format!("Vi har inte svarat än. Frågan ligger hos {name}."),
             None => "Vi har inte svarat än.".to_owned(),
@@ -706,10 +703,9 @@ pub(super) const EN: ReportWords = ReportWords {
         order: "Under each heading, what we have answered stands first and what waits for an answer last.",
         said: "You said",
         asked: "You asked",
-        did: "We did",
-        doing: "We are doing",
-        dropped: "We will not do",
-        done: |day| day.map_or_else(|| "done".to_owned(), |day| format!("done {day}")),
+        did: "Done",
+        doing: "Under way",
+        dropped: "Will not be done",
         unanswered: |responder| match responder {
             Some(name) => format!("We have not answered yet. The question is with {name}."),
             None => "We have not answered yet.".to_owned(),
