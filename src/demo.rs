@@ -34,7 +34,7 @@ pub const HOLDER: &str = "Vera Lundmark";
 pub fn fill(store: &mut Store) -> Result<MeetingId> {
     let clock = store.clock();
     let programme: Programme = read(PROGRAMME)?;
-    ops::rename_programme(store, &programme.programme)?;
+    ops::rename_programme(store, &programme.name)?;
     for person in &programme.people {
         ops::enter_person(store, &person.name, Some(&person.role))?;
     }
@@ -57,7 +57,7 @@ fn read<T: DeserializeOwned>(text: &str) -> Result<T> {
 
 #[derive(Deserialize)]
 struct Programme {
-    programme: String,
+    name: String,
     people: Vec<Somebody>,
     steps: Vec<Step>,
 }
