@@ -15,6 +15,8 @@ pub mod fitting;
 
 /// A4 in Excel's list of papers.
 const A4: u8 = 9;
+/// How many characters of a header the button of its filter covers.
+const BUTTON: u16 = 3;
 /// How much of a title stands at the foot of a page, in characters; Excel takes 255 in all.
 const LONGEST_FOOT: usize = 150;
 
@@ -66,7 +68,11 @@ struct Looks {
 
 impl Looks {
     fn new() -> Self {
-        let cell = Format::new().set_align(FormatAlign::Top);
+        let rule = Color::RGB(0xB8_C2BC);
+        let cell = Format::new()
+            .set_align(FormatAlign::Top)
+            .set_border_bottom(FormatBorder::Thin)
+            .set_border_bottom_color(rule);
         let text = cell.clone().set_text_wrap();
         Self {
             // 15:1 between ink and paper.
@@ -74,12 +80,11 @@ impl Looks {
                 .clone()
                 .set_bold()
                 .set_font_color(Color::RGB(0x1C_1C1C))
-                .set_background_color(Color::RGB(0xE4_EBE6))
-                .set_border_bottom(FormatBorder::Thin),
+                .set_background_color(Color::RGB(0xE4_EBE6)),
             guarded: text.clone().set_quote_prefix(),
             text,
             number: cell.clone().set_num_format("0"),
-            day: cell.set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left),
+            day: cell.set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left).set_indent(1),
         }
     }
 }
@@ -94,25 +99,33 @@ fn set_page(page: &mut Worksheet, sheet: &Sheet, title: &str, words: &Words) -> 
         .set_repeat_rows(0, 0)?
         .set_landscape()
         .set_paper_size(A4)
+        .set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3)
         .set_print_fit_to_pages(1, 0)
         .set_footer(format!("&L{foot}&C&A&R{}", (words.sheets.page)("&P", "&N")));
     Ok(())
 }
 
 fn fill(page: &mut Worksheet, sheet: &Sheet, looks: &Looks, words: &Words) -> Result<(), XlsxError> {
+    let mut lines = 1;
     for (at, column) in (0..).zip(&sheet.columns) {
         let title = fitting::cut(&harmless::line(&column.title), fitting::LONGEST_TITLE);
+        lines = lines.max(fitting::lines(&title, column.width.saturating_sub(BUTTON)));
         page.write_string_with_format(0, at, title, &looks.title)?;
     }
+    page.set_row_height(0, fitting::height(lines))?;
     let mut row = 0;
     for cells in &sheet.rows {
         let cells: Vec<Piece> = cells.iter().map(|cell| Piece::of(cell, words)).collect();
-        let height = cells.iter().map(Piece::rows).fold(1, usize::max);
-        for part in 0..height {
+        let parts = cells.iter().map(Piece::rows).fold(1, usize::max);
+        for part in 0..parts {
             row += 1;
-            for (at, cell) in (0..).zip(&cells) {
+            let mut lines = 1;
+            for ((at, cell), column) in (0..).zip(&cells).zip(&sheet.columns) {
+                lines = lines.max(fitting::lines(cell.text(part, at), column.width));
                 cell.write(page, (row, at), part, looks)?;
             }
+            // Excel finds the height itself; not everything that shows workbooks does.
+            page.set_row_height(row, fitting::height(lines))?;
         }
     }
     if let Some(last) = u16::try_from(sheet.columns.len()).ok().and_then(|columns| columns.checked_sub(1)) {
@@ -149,6 +162,13 @@ impl Piece {
         }
     }
 
+    /// The words in one of its rows. What a row is about stands in every row that goes on with it.
+    fn text(&self, part: usize, column: u16) -> &str {
+        let Self::Text(pieces) = self else { return "" };
+        let again = pieces.first().filter(|_| column == 0 && pieces.len() == 1);
+        pieces.get(part).or(again).map_or("", String::as_str)
+    }
+
     fn write(
         &self,
         page: &mut Worksheet,
@@ -157,20 +177,17 @@ impl Piece {
         looks: &Looks,
     ) -> Result<(), XlsxError> {
         match self {
-            Self::Text(pieces) => {
-                // What the row is about stands in every row that goes on with it.
-                let again = pieces.first().filter(|_| column == 0 && pieces.len() == 1);
-                let Some(text) = pieces.get(part).or(again) else { return Ok(()) };
-                let look = if begins_formula(text) { &looks.guarded } else { &looks.text };
-                page.write_string_with_format(row, column, text, look)?;
-            }
             Self::Number(number) if part == 0 => {
                 page.write_number_with_format(row, column, *number, &looks.number)?;
             }
             Self::Day(day) if part == 0 => {
                 page.write_datetime_with_format(row, column, day, &looks.day)?;
             }
-            Self::Number(_) | Self::Day(_) => {}
+            _ => {
+                let text = self.text(part, column);
+                let look = if begins_formula(text) { &looks.guarded } else { &looks.text };
+                page.write_string_with_format(row, column, text, look)?;
+            }
         }
         Ok(())
     }

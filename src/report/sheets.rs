@@ -22,22 +22,22 @@ pub fn all(material: &Material, words: &Words) -> Vec<Sheet> {
 pub fn challenges(material: &Material, words: &Words) -> Option<Sheet> {
     let titles = &words.sheets;
     let columns = [
-        kept(titles.number, 9, |row| Cell::text(row.work.entry.number.clone().unwrap_or_default())),
-        kept(titles.challenge, 60, |row| Cell::text(&row.work.entry.text)),
-        kept(titles.section, 24, |row| Cell::text(&row.work.heading)),
+        kept(titles.number, 11, |row| Cell::text(row.work.entry.number.clone().unwrap_or_default())),
+        kept(titles.challenge, 42, |row| Cell::text(&row.work.entry.text)),
+        kept(titles.section, 18, |row| Cell::text(&row.work.heading)),
         kept(titles.status, 12, |row| Cell::text(row.status())),
-        kept(titles.answered, 11, |row| {
+        kept(titles.answered, 12, |row| {
             let answered = row.is_answered();
             Cell::text(if answered { row.words.sheets.yes } else { row.words.sheets.no })
         }),
-        asked_for(titles.responses, 60, |row| Cell::text(row.responses())),
-        asked_for(titles.answered_on, 15, |row| Cell::date(row.answered_on())),
-        kept(titles.answers, 22, Row::owner),
+        asked_for(titles.responses, 42, |row| Cell::text(row.responses())),
+        asked_for(titles.answered_on, 13, |row| Cell::date(row.answered_on())),
+        kept(titles.answers, 16, Row::owner),
         kept(titles.due, 13, Row::due),
-        asked_for(titles.due_said, 20, Row::due_said),
-        kept(titles.raised, 12, Row::held),
-        kept(titles.meeting, 32, Row::meeting),
-        kept(titles.age, 13, |row| row.age().map_or(Cell::Empty, Cell::Number)),
+        asked_for(titles.due_said, 16, Row::due_said),
+        kept(titles.raised, 13, Row::held),
+        kept(titles.meeting, 22, Row::meeting),
+        kept(titles.age, 10, |row| row.age().map_or(Cell::Empty, Cell::Number)),
     ];
     work(titles.challenges, material, words, |kind| matches!(kind, Kind::Challenge(_)), columns)
 }
@@ -46,15 +46,15 @@ pub fn challenges(material: &Material, words: &Words) -> Option<Sheet> {
 pub fn commitments(material: &Material, words: &Words) -> Option<Sheet> {
     let titles = &words.sheets;
     let columns = [
-        kept(titles.commitment, 60, |row| Cell::text(&row.work.entry.text)),
+        kept(titles.commitment, 50, |row| Cell::text(&row.work.entry.text)),
         kept(titles.status, 16, |row| Cell::text(row.status())),
-        asked_for(titles.owner, 22, Row::owner),
+        asked_for(titles.owner, 18, Row::owner),
         kept(titles.due, 13, Row::due),
-        asked_for(titles.due_said, 20, Row::due_said),
-        kept(titles.held, 12, Row::held),
-        kept(titles.meeting, 32, Row::meeting),
-        kept(titles.followed_up, 15, Row::followed_up),
-        asked_for(titles.follow_up, 40, Row::follow_up),
+        asked_for(titles.due_said, 16, Row::due_said),
+        kept(titles.held, 13, Row::held),
+        kept(titles.meeting, 22, Row::meeting),
+        kept(titles.followed_up, 13, Row::followed_up),
+        asked_for(titles.follow_up, 30, Row::follow_up),
     ];
     work(titles.commitments, material, words, |kind| matches!(kind, Kind::Commitment(_)), columns)
 }
@@ -63,21 +63,21 @@ pub fn commitments(material: &Material, words: &Words) -> Option<Sheet> {
 pub fn actions(material: &Material, words: &Words) -> Option<Sheet> {
     let titles = &words.sheets;
     let columns = [
-        kept(titles.number, 9, |row| Cell::text(row.work.entry.number.clone().unwrap_or_default())),
-        kept(titles.action, 60, |row| Cell::text(&row.work.entry.text)),
-        kept(titles.owner, 22, Row::owner),
+        kept(titles.number, 11, |row| Cell::text(row.work.entry.number.clone().unwrap_or_default())),
+        kept(titles.action, 44, |row| Cell::text(&row.work.entry.text)),
+        kept(titles.owner, 18, Row::owner),
         kept(titles.due, 13, Row::due),
-        asked_for(titles.due_said, 20, Row::due_said),
+        asked_for(titles.due_said, 16, Row::due_said),
         kept(titles.status, 18, |row| {
             let overdue = row.late_by().map(|_| (row.words.sheets.overdue)(row.stored_status()));
             Cell::text(overdue.unwrap_or_else(|| row.status()))
         }),
-        asked_for(titles.late_by, 15, |row| row.late_by().map_or(Cell::Empty, Cell::Number)),
-        asked_for(titles.source, 22, |row| Cell::text(row.source())),
-        kept(titles.held, 12, Row::held),
-        kept(titles.meeting, 32, Row::meeting),
-        kept(titles.followed_up, 15, Row::followed_up),
-        asked_for(titles.follow_up, 40, Row::follow_up),
+        asked_for(titles.late_by, 12, |row| row.late_by().map_or(Cell::Empty, Cell::Number)),
+        asked_for(titles.source, 14, |row| Cell::text(row.source())),
+        kept(titles.held, 13, Row::held),
+        kept(titles.meeting, 22, Row::meeting),
+        kept(titles.followed_up, 13, Row::followed_up),
+        asked_for(titles.follow_up, 30, Row::follow_up),
     ];
     work(titles.actions, material, words, |kind| matches!(kind, Kind::Action(_)), columns)
 }
@@ -87,9 +87,16 @@ pub fn people(material: &Material, words: &Words) -> Option<Sheet> {
     let titles = &words.sheets;
     let column = |title: &str, width| Column { title: title.to_owned(), width };
     let named = material.people.iter().filter(|person| belongs(person, material));
-    let rows: Vec<Vec<Cell>> = named
+    let mut rows: Vec<Vec<Cell>> = named
         .map(|person| [&person.name, &person.role, &person.organisation].map(Cell::text).to_vec())
         .collect();
+    // Of those who are called by their role alone, one says as much as all.
+    let mut known = Vec::new();
+    rows.retain(|row| {
+        let is_new = !known.contains(row);
+        known.extend(is_new.then(|| row.clone()));
+        is_new
+    });
     (!rows.is_empty()).then(|| Sheet {
         name: titles.people.to_owned(),
         columns: vec![column(titles.name, 28), column(titles.role, 28), column(titles.organisation, 32)],

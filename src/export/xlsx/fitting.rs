@@ -1,6 +1,8 @@
 //! What Excel has room for: names of sheets, and text in cells. What does not fit is continued or visibly cut, never
 //! lost without a word.
 
+use textwrap::{Options, WrapAlgorithm};
+
 use crate::export::harmless;
 use crate::i18n::Words;
 
@@ -10,6 +12,10 @@ const LONGEST_NAME: usize = 31;
 const LONGEST_CELL: usize = 32_767;
 /// How long the title of a column may be here; longer ones are no titles.
 pub(super) const LONGEST_TITLE: usize = 255;
+/// How high a line is, in points.
+const LINE_HEIGHT: f64 = 15.0;
+/// How high a row can be, in points.
+const HIGHEST_ROW: f64 = 409.0;
 /// Stands where something was cut.
 const CUT: char = '…';
 /// A name that Excel keeps for itself.
@@ -105,6 +111,20 @@ fn split(text: &str, room: usize) -> Vec<String> {
     pieces
 }
 
+/// How many lines a text takes in a cell of this width, about. Widths are counted in digits, and most letters of running
+/// text are narrower than those.
+pub fn lines(text: &str, width: u16) -> usize {
+    let width = width.max(1);
+    let options = Options::new(usize::from(width + width / 8)).wrap_algorithm(WrapAlgorithm::FirstFit);
+    text.split('\n').map(|line| textwrap::wrap(line, &options).len().max(1)).sum()
+}
+
+/// How high a row of so many lines is, in points; Excel has none that are higher.
+pub fn height(lines: usize) -> f64 {
+    let lines = u16::try_from(lines).unwrap_or(u16::MAX);
+    (f64::from(lines) * LINE_HEIGHT).min(HIGHEST_ROW)
+}
+
 fn units(text: &str) -> usize {
     text.chars().map(char::len_utf16).sum()
 }
@@ -133,6 +153,14 @@ mod tests {
             ]
         );
         assert!(fitted.iter().all(|name| units(name) <= LONGEST_NAME));
+    }
+
+    #[test]
+    fn a_row_is_as_high_as_its_words() {
+        assert_eq!(lines("Vilka utmaningar har vi kvar att jobba med inom LKP?", 18), 3);
+        assert_eq!(lines("Ett svar\nEtt till\n", 42), 3);
+        assert_eq!(lines("", 0), 1);
+        assert!((height(3) - 45.0).abs() < f64::EPSILON && (height(99_999) - 409.0).abs() < f64::EPSILON);
     }
 
     #[test]
