@@ -4,11 +4,14 @@
 
 use chrono::NaiveDate;
 use divan::Bencher;
+use vidpennan::clock::Clock;
 use vidpennan::export::{self, Format, With};
 use vidpennan::i18n::{Lang, Words};
 use vidpennan::import::minutes_from_text;
 use vidpennan::minutes::read::Options;
-use vidpennan::report::Paper;
+use vidpennan::ops;
+use vidpennan::report::{Paper, Report, Scope, gather};
+use vidpennan::store::{self, Store};
 
 /// How many pages of A4 the paper fills, about.
 const PAGES: [usize; 2] = [4, 200];
@@ -31,10 +34,24 @@ fn paper(pages: usize) -> Paper {
     Paper::of(&minutes, words())
 }
 
+/// The same with everything that the store knows of it: sheets and days.
+fn paper_of_work(pages: usize) -> Paper {
+    let noon = NaiveDate::from_ymd_opt(2018, 12, 6).unwrap().and_hms_opt(12, 0, 0).unwrap();
+    let mut store = Store::in_memory(store::Options { clock: Clock::Fixed(noon), author: None }).unwrap();
+    let minutes = paper(pages).minutes.unwrap();
+    let meeting = ops::import_minutes(&mut store, &minutes, None).unwrap().value;
+    let material = gather(&store, meeting, Scope::Meeting, words(), noon.date()).unwrap();
+    Report::Minutes.write(&material, words())
+}
+
 /// Writes the paper over and over in the format of this code.
 fn write(bencher: Bencher<'_, '_>, code: &str, pages: usize) {
-    let (format, paper, with) = (Format::from_code(code).unwrap(), paper(pages), With::new(words()));
-    bencher.bench_local(|| export::render(format, &paper, &with).unwrap());
+    write_paper(bencher, code, &paper(pages));
+}
+
+fn write_paper(bencher: Bencher<'_, '_>, code: &str, paper: &Paper) {
+    let (format, with) = (Format::from_code(code).unwrap(), With::new(words()));
+    bencher.bench_local(|| export::render(format, paper, &with).unwrap());
 }
 
 #[divan::bench(args = PAGES)]
@@ -60,4 +77,19 @@ fn txt(bencher: Bencher<'_, '_>, pages: usize) {
 #[divan::bench(args = PAGES)]
 fn json(bencher: Bencher<'_, '_>, pages: usize) {
     write(bencher, "json", pages);
+}
+
+#[divan::bench(args = PAGES)]
+fn xlsx(bencher: Bencher<'_, '_>, pages: usize) {
+    write_paper(bencher, "xlsx", &paper_of_work(pages));
+}
+
+#[divan::bench(args = PAGES)]
+fn csv(bencher: Bencher<'_, '_>, pages: usize) {
+    write_paper(bencher, "csv", &paper_of_work(pages));
+}
+
+#[divan::bench(args = PAGES)]
+fn ics(bencher: Bencher<'_, '_>, pages: usize) {
+    write_paper(bencher, "ics", &paper_of_work(pages));
 }
