@@ -4,6 +4,7 @@
 use ::csv::{Terminator, WriterBuilder};
 
 use super::harmless;
+use super::xlsx::fitting::sheet_names;
 use super::{NotWritten, Part};
 use crate::report::Sheet;
 use crate::report::sheet::Cell;
@@ -11,18 +12,15 @@ use crate::report::sheet::Cell;
 /// What tells Excel that the file is UTF-8.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
-/// A file for each sheet, labelled with its name.
+/// A file for each sheet, labelled with its name as a workbook would have it, so that no two are alike.
 ///
 /// # Errors
 /// Where the writer refuses, which it has no reason to do in memory.
 pub fn write(sheets: &[Sheet]) -> Result<Vec<Part>, NotWritten> {
-    let part = |sheet: &Sheet| Ok(Part { label: Some(label(&sheet.name)), bytes: table(sheet)? });
-    sheets.iter().map(part).collect()
-}
-
-/// The sheet's name as a part of a file's.
-fn label(name: &str) -> String {
-    harmless::line(name).to_lowercase()
+    let names = sheet_names(sheets.iter().map(|sheet| sheet.name.as_str()));
+    let part =
+        |(sheet, name): (&Sheet, String)| Ok(Part { label: Some(name.to_lowercase()), bytes: table(sheet)? });
+    sheets.iter().zip(names).map(part).collect()
 }
 
 fn table(sheet: &Sheet) -> Result<Vec<u8>, NotWritten> {
