@@ -8,6 +8,7 @@ use vidpennan::export::{self, Format, With, json};
 use vidpennan::i18n::{Lang, Words};
 use vidpennan::minutes::Minutes;
 use vidpennan::minutes::markdown::signs::is_hidden;
+use vidpennan::minutes::read::Options;
 use vidpennan::report::document::{
     Block, Column, Document, Fact, Item, List, Marks, Paragraph, Run, Style, Table,
 };
@@ -313,4 +314,27 @@ fn a_letter_with_all_there_is_holds_together() {
     let main = text(&parts, "word/document.xml");
     assert!(main.contains("<w:softHyphen/>") && main.contains("<w:br/>"));
     assert!(text(&parts, "docProps/core.xml").contains("<dc:creator>Eva &amp; Bo</dc:creator>"));
+}
+
+#[test]
+fn a_file_that_went_out_can_be_read_in_again() {
+    let text = include_bytes!("../fixtures/minutes/001_e73191a1bb23a1f9.txt");
+    let today = chrono::NaiveDate::from_ymd_opt(2018, 12, 6).unwrap();
+    let options = Options { today, words: words() };
+    let minutes = vidpennan::import::minutes_from_text(text, &options).unwrap();
+    let read = vidpennan::import::docx::read(&write(&of(&minutes), &With::new(words())), &options).unwrap();
+    let told = |minutes: &Minutes| {
+        let entries = minutes.sections.iter().flat_map(|section| &section.entries);
+        entries
+            .map(|entry| {
+                (
+                    entry.text.clone(),
+                    entry.kind,
+                    entry.responses.iter().map(|response| response.text.clone()).collect::<Vec<_>>(),
+                )
+            })
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(told(&read), told(&minutes));
+    assert_eq!((read.title, read.date), (minutes.title, minutes.date));
 }

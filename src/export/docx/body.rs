@@ -109,8 +109,9 @@ impl Body<'_> {
 
     fn item(&mut self, item: &Item, place: Place) {
         for (at, paragraph) in item.paragraphs.iter().enumerate() {
-            // What is said stays with the first of what is answered to it.
-            let keep_next = at < 2 && at + 1 < item.paragraphs.len();
+            // What is said stays with the first of what is answered to it, or of what is listed under it.
+            let is_last = at + 1 == item.paragraphs.len();
+            let keep_next = at < 2 && !is_last || at == 0 && !item.under.is_empty();
             let set = if at == 0 { place.first(paragraph.style) } else { place.further(paragraph.style) };
             let role = match (paragraph.style, at) {
                 (Style::Body, 0) => place.role,

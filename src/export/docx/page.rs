@@ -71,6 +71,9 @@ pub(super) fn settings(lang: Lang, own: &Own) -> String {
         if own.embedded_fonts {
             xml.empty("w:embedTrueTypeFonts", &[]);
         }
+        if own.mirrored {
+            xml.empty("w:mirrorMargins", &[]);
+        }
         xml.raw(r#"<w:defaultTabStop w:val="1304"/><w:autoHyphenation/><w:hyphenationZone w:val="425"/><w:doNotHyphenateCaps/>"#);
         if own.even_and_odd {
             xml.empty("w:evenAndOddHeaders", &[]);
@@ -87,8 +90,10 @@ pub(super) fn settings(lang: Lang, own: &Own) -> String {
 pub(super) struct Own {
     /// Its typefaces come with the file.
     pub(super) embedded_fonts: bool,
-    /// Left and right pages differ.
+    /// Left and right pages have heads and feet of their own.
     pub(super) even_and_odd: bool,
+    /// The margins of left pages are those of right ones in a mirror.
+    pub(super) mirrored: bool,
     /// Which colour of its theme is used for what.
     pub(super) colours: String,
 }

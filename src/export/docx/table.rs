@@ -6,8 +6,8 @@ use super::styles::Role;
 use super::xml::Xml;
 use crate::report::document::{Document, Paragraph, Style, Table};
 
-/// The narrowest column, in twentieths of a point.
-const NARROWEST: u32 = 850;
+/// The narrowest column, in twentieths of a point: a date or a status on one line.
+const NARROWEST: u32 = 1_107;
 /// How many characters a row may have and still stay whole: about a third of a page.
 const LONGEST_WHOLE: usize = 1_500;
 
@@ -148,17 +148,41 @@ fn length(paragraph: &Paragraph) -> usize {
     paragraph.runs.iter().map(|run| run.text.chars().count()).sum()
 }
 
-/// The widths of columns by their shares; together they are as wide as the text.
+/// The widths of columns by their shares; together they are as wide as the text. What the narrowest ones lack for a
+/// word or a date is taken from the widest.
 fn widths(shares: &[u16], width: u32) -> Vec<u32> {
     let columns = u32::try_from(shares.len()).unwrap_or(u32::MAX).max(1);
     let narrowest = NARROWEST.min(width / columns);
-    let sum = shares.iter().map(|&share| u32::from(share.max(1))).sum::<u32>().max(1);
-    let left = width.saturating_sub(narrowest * columns);
-    let mut widths: Vec<u32> =
-        shares.iter().map(|&share| narrowest + left * u32::from(share.max(1)) / sum).collect();
-    let rest = width.saturating_sub(widths.iter().sum());
-    if let Some(last) = widths.last_mut() {
-        *last += rest;
+    let sum = shares.iter().map(|&share| u64::from(share.max(1))).sum::<u64>().max(1);
+    let part =
+        |share: u16| u32::try_from(u64::from(width) * u64::from(share.max(1)) / sum).unwrap_or(narrowest);
+    let mut widths: Vec<u32> = shares.iter().map(|&share| part(share).max(narrowest)).collect();
+    let taken: u32 = widths.iter().sum();
+    for _ in 0..columns {
+        let over = widths.iter().sum::<u32>().saturating_sub(width);
+        if let Some(widest) = widths.iter_mut().max() {
+            *widest -= over.min(*widest - narrowest);
+        }
+    }
+    if let Some(widest) = widths.iter_mut().max() {
+        *widest += width.saturating_sub(taken);
     }
     widths
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_fill_the_width_and_none_is_too_narrow() {
+        assert_eq!(widths(&[5, 2, 2, 1], 9_070), [4_335, 1_814, 1_814, 1_107]);
+        assert_eq!(widths(&[1], 9_070), [9_070]);
+        for shares in [&[60_000, 1, 1][..], &[1; 12], &[0, 0], &[9, 9, 9, 1, 1, 1]] {
+            let widths = widths(shares, 9_070);
+            assert_eq!(widths.iter().sum::<u32>(), 9_070, "{widths:?}");
+            assert!(widths.iter().all(|&width| width >= 755), "{widths:?}");
+        }
+        assert!(widths(&[], 9_070).is_empty());
+    }
 }

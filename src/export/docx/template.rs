@@ -221,6 +221,7 @@ fn settings(xml: &str) -> Result<Own, NotATemplate> {
     scan(xml, |path, met, _| {
         let ([_, name], Met::Open(tag)) = (path, met) else { return };
         match name.as_str() {
+            "w:mirrorMargins" => own.mirrored = is_on(tag),
             "w:evenAndOddHeaders" => own.even_and_odd = is_on(tag),
             "w:clrSchemeMapping" => own.colours = format!("<w:clrSchemeMapping{}/>", own_attributes(tag)),
             _ => {}

@@ -232,6 +232,14 @@ fn what_a_page_needs_for_a_draft_is_added_to_the_house_s_heads() {
     let mut document = of(&meeting());
     let parts = written(&document, &bytes);
     assert!(seen(text(&parts, "word/header.xml")).contains("UTKAST"));
+    let both = with_part("word/settings.xml", |xml| {
+        xml.replace("<w:clr", "<w:mirrorMargins/><w:evenAndOddHeaders/><w:clr")
+    });
+    let parts = written(&document, &both);
+    let heads = values(text(&parts, "word/document.xml"), "w:headerReference", "w:type");
+    assert_eq!(heads, ["default", "first", "even"]);
+    assert!(seen(text(&parts, "word/header.xml")).contains("UTKAST"));
+    assert!(text(&parts, "word/settings.xml").contains("<w:mirrorMargins/>"));
     document.mark = None;
     assert!(!written(&document, &bytes).contains_key("word/header.xml"));
 }

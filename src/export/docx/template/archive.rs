@@ -165,7 +165,9 @@ fn resolve(folder: &str, target: &str) -> Option<String> {
             step => steps.push(step),
         }
     }
-    let is_safe = !steps.is_empty() && !whole.contains(['\\', ':', '\0']);
+    // Nor to the lists that every file has its own of.
+    let is_list = steps.iter().any(|step| step.starts_with('[') || step.eq_ignore_ascii_case("_rels"));
+    let is_safe = !steps.is_empty() && !is_list && !whole.contains(['\\', ':', '\0']);
     is_safe.then(|| steps.join("/"))
 }
 
@@ -180,5 +182,7 @@ mod tests {
         assert_eq!(resolve("word", "/word/./header1.xml").as_deref(), Some("word/header1.xml"));
         assert_eq!(resolve("word", "../../etc/passwd"), None);
         assert_eq!(resolve("word", "C:\\x"), None);
+        assert_eq!(resolve("word", "/[Content_Types].xml"), None);
+        assert_eq!(resolve("", "_rels/.rels"), None);
     }
 }
