@@ -2,7 +2,7 @@
 //! format sees it, so that no format can let something slip.
 
 use super::mask::Mask;
-use super::material::{Material, Registered};
+use super::material::{Material, Mentioned, Registered};
 use super::names::People;
 use crate::i18n::Lang;
 use crate::minutes::{Entry, Minutes, Section};
@@ -68,6 +68,8 @@ impl Choices {
             mask.material(&mut chosen);
         }
         self.register(&mut chosen.people, mask.as_ref());
+        // Nothing is written of it; it only told whom to look for.
+        chosen.mentioned = Mentioned::default();
         chosen
     }
 

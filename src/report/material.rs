@@ -31,6 +31,17 @@ pub struct Material {
     pub chosen: usize,
     /// Everybody in the register.
     pub people: Vec<Registered>,
+    /// Whom else the file names, in every meeting there is: so that a pseudonym is the same in all papers.
+    pub mentioned: Mentioned,
+}
+
+/// Whom a file names beside its register, in an order that every paper shares.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Mentioned {
+    /// Speakers, owners, scribes, who made checks, who signs. Some are roles.
+    pub names: Vec<String>,
+    /// Labels and values of header fields that may hold names.
+    pub fields: Vec<(String, String)>,
 }
 
 /// A meeting and what has become of it.
@@ -164,7 +175,18 @@ pub fn gather(
     let marks = store::marks(store)?;
     let meetings =
         meetings.into_iter().map(|meeting| tell(store, meeting, &marks, words)).collect::<Result<_>>()?;
-    Ok(Material { today, lang: words.lang, scope, programme, meetings, chosen, people: people(store)? })
+    let mentioned =
+        Mentioned { names: store::person::mentioned(store)?, fields: store::field::about_people(store)? };
+    Ok(Material {
+        today,
+        lang: words.lang,
+        scope,
+        programme,
+        meetings,
+        chosen,
+        people: people(store)?,
+        mentioned,
+    })
 }
 
 fn tell(store: &Store, meeting: Meeting, marks: &Marks, words: &Words) -> Result<Told> {

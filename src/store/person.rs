@@ -56,6 +56,30 @@ pub fn named(store: &Store, name: &str) -> Result<Option<Person>> {
     Ok(found.into_iter().next())
 }
 
+/// The names that stand in this file where a name stands, beside the register, in an order that does not depend on what
+/// is asked for: speakers, owners and scribes of entries, who made checks, who signs. Each once; some are roles.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn mentioned(store: &Store) -> Result<Vec<String>> {
+    let mut statement = store.conn.prepare_cached(
+        "SELECT name FROM (
+             SELECT 1 AS part, row, owner AS name FROM entry WHERE deleted = 0 AND owner IS NOT NULL
+             UNION ALL SELECT 1, row, speaker FROM entry WHERE deleted = 0 AND speaker IS NOT NULL
+             UNION ALL SELECT 1, row, scribe FROM entry WHERE deleted = 0 AND scribe IS NOT NULL
+             UNION ALL SELECT 2, row, author FROM follow_up WHERE deleted = 0 AND author IS NOT NULL
+         ) GROUP BY name ORDER BY min(part), min(row), name",
+    )?;
+    let mut names: Vec<String> =
+        statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    for meeting in super::meeting::list(store)?.into_iter().rev() {
+        names.extend(meeting.signoff.into_iter().map(|signature| signature.name));
+    }
+    let mut seen = std::collections::HashSet::new();
+    names.retain(|name| seen.insert(name.clone()));
+    Ok(names)
+}
+
 pub(crate) fn insert(tx: &mut Tx<'_>, person: &Person) -> Result<()> {
     tx.insert(person, &[])
 }

@@ -15,10 +15,14 @@ use vidpennan::model::{
     ActionStatus, ChallengeStatus, CommitmentStatus, FindingKind, Kind, NoteKind, ResponseKind, SectionKind,
     Signature,
 };
+use vidpennan::ops;
 use vidpennan::report::document::{Block, Document, Paragraph, Run, Style};
 use vidpennan::report::material::{Check, History, Registered, Told, Work};
 use vidpennan::report::privacy::{At, check_document, scan};
-use vidpennan::report::{Choices, Material, Names, Paper, People, Report};
+use vidpennan::report::{Choices, Material, Names, Paper, People, Report, Scope, gather};
+use vidpennan::store::Store;
+
+use crate::store::options;
 
 fn found(text: &str) -> Vec<(FindingKind, &str)> {
     scan(text, &People::default()).into_iter().map(|(kind, at)| (kind, text.get(at).unwrap())).collect()
@@ -77,7 +81,12 @@ fn telephone_numbers_are_told_from_dates_and_amounts() {
     ] {
         assert_eq!(found(text), [(Phone, number)], "{text}");
     }
+    let several = found("811228-9874 070-123 45 67 / 08-123 45 67 701063-2391");
+    let kinds: Vec<FindingKind> = several.iter().map(|(kind, _)| *kind).collect();
+    assert_eq!(kinds, [PersonalNumber, Phone, Phone, CoordinationNumber], "{several:?}");
     for text in [
+        "SE45 5000 0000 0583 9825 7466",
+        "1 2 3 4 5 6 7 8 9 10 11 12",
         "kl. 08-16",
         "kl. 09:00-12:00",
         "05-12-2018",
@@ -546,4 +555,40 @@ fn names_that_are_known_are_found_even_where_they_were_left_out_elsewhere() {
     let cut = Choices { names: Names::Pseudonym, ..Choices::default() }.cut(&whole);
     let paper = Report::Minutes.write(&cut, Lang::Sv.words());
     assert_eq!(vidpennan::report::privacy::check(&paper, &known), []);
+}
+
+/// Minutes read from documents enter nobody but those who sign in the register: the others must have the same
+/// pseudonym too, in whichever meeting and report they stand.
+#[test]
+fn a_pseudonym_is_the_same_in_every_paper_of_a_file() {
+    let words = Lang::Sv.words();
+    let today = NaiveDate::from_ymd_opt(2026, 3, 9).unwrap();
+    let mut store = Store::in_memory(options()).unwrap();
+    ops::rename_programme(&mut store, "Livskvalitet").unwrap();
+    let mut read = |text: &str| {
+        let minutes = vidpennan::minutes::read::read_quietly(text, words);
+        ops::import_minutes(&mut store, &minutes, None).unwrap().value
+    };
+    let first =
+        read("Möte ett\n\nDatum: 2026-03-01\nNärvarande: Omar Said, Maja Holm\n\nFrågor:\n\n- Fråga Maja\n");
+    let second =
+        read("Möte två\n\nDatum: 2026-03-08\nNärvarande: Maja Holm\n\nFrågor:\n\n- Majas idé\n- Omar vet\n");
+    let text = |meeting, scope| {
+        let material = gather(&store, meeting, scope, words, today).unwrap();
+        let cut = Choices { names: Names::Pseudonym, ..Choices::default() }.cut(&material);
+        let minutes = cut
+            .meetings
+            .iter()
+            .map(|told| &told.minutes)
+            .filter(|minutes| minutes.title == "Möte två")
+            .cloned();
+        minutes
+            .flat_map(|minutes| minutes.sections)
+            .flat_map(|section| section.entries)
+            .map(|entry| entry.text)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(text(second, Scope::Meeting), ["Person 2:s idé", "Person 1 vet"]);
+    assert_eq!(text(second, Scope::Programme), text(second, Scope::Meeting));
+    assert_eq!(text(first, Scope::Programme), text(second, Scope::Meeting));
 }

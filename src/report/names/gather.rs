@@ -6,7 +6,7 @@ use super::words::{Word, plain, words};
 use super::{People, Person};
 use crate::i18n::vocabulary::minutes::{field_role, is_role, is_signer};
 use crate::i18n::vocabulary::people as vocabulary;
-use crate::minutes::{Field, Minutes};
+use crate::minutes::Minutes;
 use crate::model::FieldRole;
 use crate::report::Material;
 
@@ -41,8 +41,14 @@ impl People {
             add(&mut candidates, Value::Somebody, &person.name, &person.role, Some(at + 1));
         }
         let registered = material.people.len();
+        for name in &material.mentioned.names {
+            add(&mut candidates, Value::Somebody, name, "", None);
+        }
+        for (_, value) in material.mentioned.fields.iter().filter(|(label, _)| is_about_persons(label)) {
+            add(&mut candidates, Value::Several, value, "", None);
+        }
         for told in &material.meetings {
-            of_minutes(&mut candidates, &told.minutes, registered);
+            of_minutes(&mut candidates, &told.minutes);
             for signature in &told.meeting.signoff {
                 add(&mut candidates, Value::Person, &signature.name, &signature.role, None);
             }
@@ -63,7 +69,7 @@ impl People {
     /// Those whom minutes name, where nothing else is known.
     pub fn of_minutes(minutes: &Minutes) -> Self {
         let mut candidates = Vec::new();
-        of_minutes(&mut candidates, minutes, 0);
+        of_minutes(&mut candidates, minutes);
         Self::settled(candidates, 0)
     }
 
@@ -197,11 +203,11 @@ fn initials(name: &str) -> Option<String> {
     (initials.matches('.').count() > 1).then_some(initials)
 }
 
-fn of_minutes(candidates: &mut Vec<Candidate>, minutes: &Minutes, _registered: usize) {
+fn of_minutes(candidates: &mut Vec<Candidate>, minutes: &Minutes) {
     for signature in &minutes.signoff {
         add(candidates, Value::Person, &signature.name, &signature.role, None);
     }
-    for field in minutes.fields.iter().filter(|field| is_about_persons(field)) {
+    for field in minutes.fields.iter().filter(|field| is_about_persons(&field.label)) {
         add(candidates, Value::Several, &field.value, "", None);
     }
     for entry in minutes.sections.iter().flat_map(|section| &section.entries) {
@@ -214,8 +220,8 @@ fn of_minutes(candidates: &mut Vec<Candidate>, minutes: &Minutes, _registered: u
     }
 }
 
-fn is_about_persons(field: &Field) -> bool {
-    let label = crate::i18n::vocabulary::minutes::bare(&field.label);
+fn is_about_persons(label: &str) -> bool {
+    let label = crate::i18n::vocabulary::minutes::bare(label);
     matches!(field_role(&label), Some(FieldRole::Present | FieldRole::Absent))
         || is_signer(&label)
         || vocabulary::PERSON_LABELS.contains(&label.as_str())

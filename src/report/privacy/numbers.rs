@@ -12,23 +12,78 @@ use crate::report::names::words::addresses;
 pub(super) fn find(text: &str) -> Vec<(FindingKind, Range<usize>)> {
     let mut found: Vec<_> = addresses(text).into_iter().map(|(at, _)| (FindingKind::Email, at)).collect();
     if text.contains(|c: char| c.is_ascii_digit()) {
-        let numbers = numbers(text);
-        found.extend(numbers.iter().filter_map(|number| identity(text, number)));
-        found.extend(numbers.iter().filter_map(|number| phone(text, number)));
+        found.extend(numbers(text).iter().flat_map(|run| run.told(text)));
     }
     found
 }
 
-/// A run of digits with single spaces and dashes between them.
+/// How many groups of digits the longest number has: `+46 (0)70-123 45 67` has six.
+const LONGEST: usize = 6;
+
+/// A run of digits with spaces and dashes between them: one number or several.
 #[derive(Debug)]
-struct Number<'a> {
-    at: Range<usize>,
+struct Run<'a> {
+    /// Where it begins in the whole text.
+    start: usize,
     text: &'a str,
-    /// The digits between spaces and dashes.
-    groups: Vec<&'a str>,
-    digits: String,
+    /// The digits between spaces and dashes, and where they stand in the run.
+    groups: Vec<(usize, &'a str)>,
     /// Whether a plus stands before it.
     plus: bool,
+}
+
+/// Some groups of a run that may be one number.
+struct Number<'a> {
+    /// Where it stands in the whole text, a plus before it included.
+    at: Range<usize>,
+    text: &'a str,
+    groups: Vec<&'a str>,
+    digits: String,
+    plus: bool,
+}
+
+impl Run<'_> {
+    /// The numbers in it that belong to somebody.
+    fn told(&self, text: &str) -> Vec<(FindingKind, Range<usize>)> {
+        let mut found = Vec::new();
+        let mut first = 0;
+        while first < self.groups.len() {
+            let longest = LONGEST.min(self.groups.len() - first);
+            let here = (1..=longest).rev().find_map(|count| {
+                let number = self.number(first, count)?;
+                let kind = identity(text, &number)
+                    .or_else(|| self.ends(first + count).then(|| phone(text, &number))?)?;
+                Some((kind, number.at, count))
+            });
+            match here {
+                Some((kind, at, count)) => {
+                    found.push((kind, at));
+                    first += count;
+                }
+                None => first += 1,
+            }
+        }
+        found
+    }
+
+    fn number(&self, first: usize, count: usize) -> Option<Number<'_>> {
+        let groups = self.groups.get(first..first + count)?;
+        let ((start, _), (last, digits)) = (groups.first()?, groups.last()?);
+        let end = last + digits.len();
+        let plus = self.plus && first == 0;
+        Some(Number {
+            at: self.start + start - usize::from(plus)..self.start + end,
+            text: self.text.get(*start..end)?,
+            groups: groups.iter().map(|(_, group)| *group).collect(),
+            digits: groups.iter().map(|(_, group)| *group).collect(),
+            plus,
+        })
+    }
+
+    /// Whether a number may end before this group: at the end, or where another one begins.
+    fn ends(&self, next: usize) -> bool {
+        self.groups.get(next).is_none_or(|(_, group)| group.starts_with('0') || group.len() >= 6)
+    }
 }
 
 fn is_dash(c: char) -> bool {
@@ -39,7 +94,7 @@ fn is_gap(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}')
 }
 
-fn numbers(text: &str) -> Vec<Number<'_>> {
+fn numbers(text: &str) -> Vec<Run<'_>> {
     let chars: Vec<(usize, char)> = text.char_indices().collect();
     let letter = |at: usize| chars.get(at).map(|(_, c)| *c);
     let byte = |at: usize| chars.get(at).map_or(text.len(), |(byte, _)| *byte);
@@ -55,10 +110,11 @@ fn numbers(text: &str) -> Vec<Number<'_>> {
             while letter(at).is_some_and(|c| c.is_ascii_digit()) {
                 at += 1;
             }
-            // One sign or, around a dash, two spaces: "850709 - 9805", "(0)", "+" in the number of one over a hundred.
+            // A sign; a dash or a bracket with spaces around it: "850709 - 9805", "+46 (0)70".
             let sign = |c: char| is_dash(c) || is_gap(c) || matches!(c, '+' | '/' | '(' | ')');
             let gap = (1..=3).take_while(|step| letter(at + step - 1).is_some_and(sign)).count();
-            if gap == 0 || !letter(at + gap).is_some_and(|c| c.is_ascii_digit()) {
+            let parts = gap > 1 && (at..at + gap).any(|at| letter(at) == Some('/'));
+            if gap == 0 || parts || !letter(at + gap).is_some_and(|c| c.is_ascii_digit()) {
                 break;
             }
             at += gap;
@@ -76,13 +132,13 @@ fn numbers(text: &str) -> Vec<Number<'_>> {
         if before_glued || after_glued {
             continue;
         }
-        numbers.push(Number {
-            at: byte(start)..byte(at),
-            text: own,
-            groups: own.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).collect(),
-            digits: own.chars().filter(char::is_ascii_digit).collect(),
-            plus: before == Some('+'),
-        });
+        let mut groups: Vec<(usize, &str)> = Vec::new();
+        for (at, _) in own.char_indices().filter(|(_, c)| c.is_ascii_digit()) {
+            let goes_on = groups.last().is_some_and(|(start, group)| start + group.len() == at);
+            let start = if goes_on { groups.pop().map_or(at, |(start, _)| start) } else { at };
+            groups.push((start, own.get(start..=at).unwrap_or_default()));
+        }
+        numbers.push(Run { start: byte(start), text: own, groups, plus: before == Some('+') });
     }
     numbers
 }
@@ -97,36 +153,16 @@ fn word_before(text: &str, at: usize) -> String {
 /// A personal identity number (personnummer) or a co-ordination number (samordningsnummer): the day of birth, for the
 /// latter with 60 added to the day, three digits and a check digit (Skatteverket, SKV 704 and SKV 707). An organisation's
 /// number has a third digit of 2 or more, which no month has.
-fn identity(text: &str, number: &Number<'_>) -> Option<(FindingKind, Range<usize>)> {
-    if number.plus {
+fn identity(text: &str, number: &Number<'_>) -> Option<FindingKind> {
+    let lengths: Vec<usize> = number.groups.iter().map(|group| group.len()).collect();
+    let fits = matches!(lengths.as_slice(), [10 | 12] | [6 | 8, 4] | [4, 2, 2, 4]);
+    // Spaces between the parts of a date are those of an amount.
+    let spaces = number.text.chars().filter(|c| is_gap(*c)).count();
+    if !fits || number.plus || number.text.contains(['/', '(', ')']) || lengths.len() == 4 && spaces > 1 {
         return None;
     }
-    // The date may be one of several numbers on the line: "850709-9805 070-…".
-    (0..number.groups.len()).find_map(|first| {
-        [1, 2, 4].into_iter().find_map(|count| {
-            let groups = number.groups.get(first..first + count)?;
-            let lengths: Vec<usize> = groups.iter().map(|group| group.len()).collect();
-            let fits = matches!(lengths.as_slice(), [10 | 12] | [6 | 8, 4] | [4, 2, 2, 4]);
-            let start = offset(number.text, groups.first()?)?;
-            let end = offset(number.text, groups.last()?)? + groups.last()?.len();
-            let own = number.text.get(start..end)?;
-            // Spaces between the parts of a date are those of an amount.
-            let spaces = own.chars().filter(|c| is_gap(*c)).count();
-            if !fits || own.contains(['/', '(', ')']) || lengths.len() == 4 && spaces > 1 {
-                return None;
-            }
-            let at = number.at.start + start..number.at.start + end;
-            let labelled = vocabulary::NUMBER_LABELS.contains(&word_before(text, at.start).as_str());
-            Some((number_kind(&groups.concat(), labelled)?, at))
-        })
-    })
-}
-
-/// Where a part of a text begins in it.
-fn offset(text: &str, part: &str) -> Option<usize> {
-    text.match_indices(part)
-        .map(|(at, _)| at)
-        .find(|at| text.get(*at..).is_some_and(|rest| rest.as_ptr() == part.as_ptr()))
+    let labelled = vocabulary::NUMBER_LABELS.contains(&word_before(text, number.at.start).as_str());
+    number_kind(&number.digits, labelled)
 }
 
 fn number_kind(digits: &str, labelled: bool) -> Option<FindingKind> {
@@ -170,7 +206,7 @@ const AREAS: &[&str] = &[
 const MOBILE: &[&str] = &["70", "72", "73", "76", "79"];
 
 /// A telephone number in one of the forms in which Swedes write them, or with the code of a country.
-fn phone(text: &str, number: &Number<'_>) -> Option<(FindingKind, Range<usize>)> {
+fn phone(text: &str, number: &Number<'_>) -> Option<FindingKind> {
     let before = word_before(text, number.at.start);
     let touches = text
         .get(..number.at.start)
@@ -178,13 +214,12 @@ fn phone(text: &str, number: &Number<'_>) -> Option<(FindingKind, Range<usize>)>
     if touches && vocabulary::OTHER_NUMBERS.contains(&before.as_str()) {
         return None;
     }
-    let start = number.at.start - usize::from(number.plus);
     let length = number.digits.len();
     if number.plus
         || number.digits.starts_with("00") && number.groups.first().is_some_and(|group| group.len() == 4)
     {
         let own = number.groups.len() > 1 || length >= 10;
-        return (own && (8..=15).contains(&length)).then_some((FindingKind::Phone, start..number.at.end));
+        return (own && (8..=15).contains(&length)).then_some(FindingKind::Phone);
     }
     let national = number.digits.strip_prefix('0')?;
     let area = area(national)?;
@@ -197,12 +232,12 @@ fn phone(text: &str, number: &Number<'_>) -> Option<(FindingKind, Range<usize>)>
     let labelled =
         before.starts_with("tel") || before.starts_with("mobil") || before == "ring" || before == "ringa";
     if rest.is_empty() {
-        return (is_mobile && length == 10 || labelled).then_some((FindingKind::Phone, number.at.clone()));
+        return (is_mobile && length == 10 || labelled).then_some(FindingKind::Phone);
     }
     let short = |group: &&str| (2..=4).contains(&group.len());
     let split = first.len() == area + 1 && (rest.len() == 1 || rest.iter().all(short));
     let three = is_mobile && length == 10 && first.len() == 4 && rest.iter().all(short);
-    (split || three).then_some((FindingKind::Phone, number.at.clone()))
+    (split || three).then_some(FindingKind::Phone)
 }
 
 /// How many digits the area code has, without its zero.
