@@ -12,7 +12,7 @@
 //! | [`minutes`] | the paper: the `Minutes` value; text → `Minutes`, store → `Minutes` | `model`, `i18n`, reads `store` |
 //! | [`store`] | what is remembered: the only SQL; transactions, the log, search, backups | `model` |
 //! | [`ops`] | what one can do: verbs, one transaction each; undo | `store`, `minutes` |
-//! | [`import`] | files → `Minutes`: decoding, the form of a file | `minutes` |
+//! | [`import`] | files → `Minutes` or people: decoding, Word, tables, the form of a file | `minutes`, `ops` (what people are entered as) |
 //! | [`report`] | what goes out: the store → `Material`, cut by `Choices`, laid out as a `Paper` (document, sheets, calendar) | `minutes`, `i18n`, reads `store` |
 //! | [`export`] | `Paper` → bytes: one file a format, told apart by one table; safe files | `report`, `minutes`, `i18n` |
 //! | [`speech`] | errors of every layer in words: what happened, what to do | all of these |

@@ -14,6 +14,7 @@ mod amend;
 mod body;
 mod color;
 mod numbering;
+mod ours;
 mod page;
 mod parts;
 mod styles;
@@ -36,12 +37,20 @@ pub fn read(bytes: &[u8], options: &Options<'_>) -> Result<Minutes, Unfit> {
     let text = package.text(&parts.document)?.ok_or(Unfit::NoDocument)?;
     let (blocks, left) = body::read(&text, &mut around)?;
     drop(text);
-    let margins = margins(&mut package, &parts, &mut around)?;
+    // What the program sets in the margins it says below as well.
+    let margins = match around.styles.ours() {
+        Some(_) => Vec::new(),
+        None => margins(&mut package, &parts, &mut around)?,
+    };
+    let own = around.styles.ours();
     let mut all = told::all(blocks);
+    if let Some(words) = own {
+        all = ours::unwrap(all, words);
+    }
     page::settle(&mut all);
     let page = page::write(&all);
     let (mut minutes, places) = read::read_placed(&page.text, options);
-    let doubts = amend::amend(&mut minutes, &places, &page, &all);
+    let doubts = amend::amend(&mut minutes, &places, &page, &all, own);
     for remark in &mut minutes.remarks {
         remark.line = page.paragraph(remark.line).map_or(1, |at| at + 1);
     }

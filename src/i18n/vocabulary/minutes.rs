@@ -277,6 +277,55 @@ pub const CONTENTS_STYLES: &[&str] = &["toc", "innehåll", "contents"];
 /// The names of the style of the team's answers.
 pub const RESPONSE_STYLES: &[&str] = &["återkoppling", "svar", "response", "feedback", "answer"];
 
+/// What the names of the styles of lists begin with, before their level.
+pub const LIST_STYLES: &[&str] = &["list bullet", "list number", "punktlista", "numrerad lista"];
+
+/// Whether a text is what the column of a table of minutes is called.
+pub fn is_column_head(text: &str) -> bool {
+    const HEADS: &[&str] = &[
+        "vad",
+        "vem",
+        "när",
+        "nr",
+        "åtgärd",
+        "aktivitet",
+        "uppgift",
+        "ansvarig",
+        "ansvariga",
+        "klart",
+        "klart senast",
+        "klart när",
+        "senast",
+        "deadline",
+        "datum",
+        "status",
+        "utmaning",
+        "fråga",
+        "punkt",
+        "ärende",
+        "anteckning",
+        "kommentar",
+        "bord",
+        "svar",
+        "återkoppling",
+        "beslut",
+        "what",
+        "who",
+        "when",
+        "action",
+        "owner",
+        "responsible",
+        "due",
+        "challenge",
+        "question",
+        "comment",
+        "response",
+        "answer",
+        "decision",
+    ];
+    HEADS.contains(&bare(text).as_str())
+}
+
 /// Marks that stand for green text where colour was lost.
 pub const GREEN_MARKS: &[&str] = &["[grön]", "[grönt]", "[green]"];
 

@@ -2,8 +2,10 @@
 //! numbers of items, and green words as the team's answers. It moves no word.
 
 use super::body::Run;
+use super::ours;
 use super::page::{Page, sign};
 use super::told::{Kind, Told};
+use crate::i18n::Words;
 use crate::minutes::read::meaning::{self, Context};
 use crate::minutes::read::promise::People;
 use crate::minutes::read::{Places, lines, response};
@@ -11,11 +13,19 @@ use crate::minutes::{Entry, Minutes, RemarkCode, Section};
 use crate::model::{self, NoteKind, SectionKind};
 
 /// Puts in what the document told. Gives back the paragraphs in which something green may be an answer or not.
-pub(super) fn amend(minutes: &mut Minutes, places: &[Places], page: &Page, all: &[Told]) -> Vec<usize> {
+/// `own` are the words of the program, where it wrote the document.
+pub(super) fn amend(
+    minutes: &mut Minutes,
+    places: &[Places],
+    page: &Page,
+    all: &[Told],
+    own: Option<&Words>,
+) -> Vec<usize> {
     let mut doubts = Vec::new();
     let mut settled = Vec::new();
     let date = minutes.date;
-    for (section, places) in minutes.sections.iter_mut().zip(places) {
+    let mut sections = std::mem::take(&mut minutes.sections);
+    for (section, places) in sections.iter_mut().zip(places) {
         let told = |line: usize| page.paragraph(line).and_then(|at| Some((at, all.get(at)?)));
         if let Some((_, told)) = places.heading.and_then(told) {
             heading(section, told);
@@ -37,6 +47,18 @@ pub(super) fn amend(minutes: &mut Minutes, places: &[Places], page: &Page, all: 
             {
                 entry.as_written = Some(number.clone());
             }
+            if told.kind == Kind::Heads && entry.text == said(told) {
+                // The heads of columns ask and promise nothing.
+                let text = std::mem::take(&mut entry.text);
+                entry = Entry { as_written: Some(String::new()), ..Entry::new(model::Kind::NOTE, text) };
+            }
+            if let Some(words) = own {
+                let around = told.own.as_ref();
+                if around.is_some_and(|around| around.is_next) && minutes.next.is_some() {
+                    continue;
+                }
+                ours::restore(&mut entry, told, section, minutes, words);
+            }
             if answers_entry_above(section, &entry, told, has_plain) {
                 settled.push(at);
                 continue;
@@ -48,6 +70,10 @@ pub(super) fn amend(minutes: &mut Minutes, places: &[Places], page: &Page, all: 
             }
             section.entries.push(entry);
         }
+    }
+    minutes.sections = sections;
+    if let Some(words) = own {
+        ours::restore_head(minutes, words);
     }
     // What is settled is asked about no longer.
     minutes.remarks.retain(|remark| {
@@ -87,7 +113,8 @@ fn answers_entry_above(section: &mut Section, entry: &Entry, told: &Told, has_pl
     if !is_answer || !entry.responses.is_empty() || entry.text != said(told) {
         return false;
     }
-    above.responses.push(response::marked(&entry.text));
+    let own = told.own.as_ref().and_then(|own| own.response.clone());
+    above.responses.push(own.unwrap_or_else(|| response::marked(&entry.text)));
     if is_note {
         above.kind = model::Kind::Note(NoteKind::Question);
     }

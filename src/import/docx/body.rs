@@ -448,7 +448,8 @@ impl Reader<'_> {
                 let list = begun.list.or(style.list);
                 let item = list.number.filter(|number| *number > 0).map(|number| {
                     let by_style = self.around.numbering.depth_of(number, id);
-                    let depth = begun.list.depth.or(by_style).or(style.list.depth).unwrap_or(0);
+                    let told = begun.list.depth.or(by_style).or(style.list.depth).filter(|depth| *depth > 0);
+                    let depth = told.or_else(|| Styles::depth(&style)).unwrap_or(0);
                     Item { mark: self.around.numbering.next(number, depth), list: number, depth }
                 });
                 let item = item.filter(|item| item.mark != Mark::Nothing);

@@ -162,7 +162,7 @@ fn write_all(all: &[Told], head: usize, signed: Option<usize>) -> Page {
             && (lists_people || signed.is_some_and(|signed| at > signed));
         let is_listed = match (&told.kind, above) {
             (Kind::Item(item), Some(Kind::Item(above))) => item.list == above.list,
-            (Kind::Row, Some(Kind::Row)) => true,
+            (Kind::Row, Some(Kind::Row | Kind::Heads)) => true,
             _ => false,
         };
         if at > 0 && !is_tight && !is_listed {
@@ -185,7 +185,7 @@ fn write_all(all: &[Told], head: usize, signed: Option<usize>) -> Page {
                 page.line(at, &format!("{indent}{} {}", sign(item), lines.next().unwrap_or_default()));
                 lines.for_each(|line| page.line(at, &format!("{indent}   {line}")));
             }
-            Kind::Row => page.line(at, &format!("{SIGN} {}", one_line(&text))),
+            Kind::Row | Kind::Heads => page.line(at, &format!("{SIGN} {}", one_line(&text))),
             Kind::Fact | Kind::Text => text.lines().for_each(|line| page.line(at, line)),
         }
     }

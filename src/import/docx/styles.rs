@@ -5,11 +5,15 @@ use std::collections::HashMap;
 
 use super::color::is_green;
 use crate::i18n::vocabulary::minutes as vocabulary;
+use crate::i18n::{Lang, Words};
 use crate::import::package::Unfit;
 use crate::import::xml::{Step, Tag, Xml};
 
 /// A style is based on no more styles than this.
 const LONGEST_CHAIN: usize = 20;
+
+/// The languages of the program.
+const LANGS: [Lang; 2] = [Lang::Sv, Lang::En];
 
 /// What a style says.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -157,6 +161,18 @@ impl Styles {
         style
     }
 
+    /// The words of the program, where it wrote the document: its own styles are there.
+    pub(super) fn ours(&self) -> Option<&'static Words> {
+        let has = |name: &str| self.styles.values().any(|style| style.name == name.to_lowercase());
+        LANGS.iter().map(|lang| lang.words()).find(|it| has(it.docx.details) && has(it.paper.response))
+    }
+
+    /// How deep a list stands by the name of its style: `List Bullet 2`.
+    pub(super) fn depth(style: &Style) -> Option<usize> {
+        let rest = vocabulary::LIST_STYLES.iter().find_map(|stem| style.name.strip_prefix(stem))?;
+        rest.trim().parse::<usize>().ok()?.checked_sub(1).filter(|depth| *depth < 9)
+    }
+
     /// How words look by a style of their own.
     pub(super) fn look(&self, id: &str) -> Look {
         if self.styles.contains_key(id) { self.of(Some(id)).look } else { Look::default() }
@@ -174,6 +190,8 @@ pub(super) enum Role {
     Contents,
     /// An answer of the team.
     Response,
+    /// Details of what stands above, as the program sets them.
+    Details,
     /// Anything else.
     Text,
 }
@@ -201,6 +219,9 @@ fn role(name: &str) -> Role {
     }
     if numbered(vocabulary::CONTENTS_STYLES).is_some() {
         return Role::Contents;
+    }
+    if LANGS.iter().any(|lang| lang.words().docx.details.to_lowercase() == name) {
+        return Role::Details;
     }
     if vocabulary::RESPONSE_STYLES.contains(&name) { Role::Response } else { Role::Text }
 }

@@ -3,6 +3,7 @@
 
 use super::body::{Block, Item, Paragraph, Row, Run, Table};
 use super::numbering::Mark;
+use super::ours;
 use super::styles::Role;
 use crate::i18n::vocabulary::minutes as vocabulary;
 
@@ -23,6 +24,10 @@ pub(super) struct Told {
     pub(super) gap: bool,
     /// Whether its style says that it is an answer of the team.
     pub(super) is_response: bool,
+    /// Whether its style says that it holds details of what stands above it.
+    pub(super) is_details: bool,
+    /// What the program set around it, where it wrote the document.
+    pub(super) own: Option<ours::Around>,
 }
 
 /// What a paragraph was told to be.
@@ -36,6 +41,8 @@ pub(super) enum Kind {
     Item(Item),
     /// A row of a table.
     Row,
+    /// The heads of the columns of a table.
+    Heads,
     /// A fact of the header, its label before its value.
     Fact,
     /// A paragraph like any other.
@@ -62,11 +69,25 @@ impl Told {
             (_, Some(item)) => Kind::Item(item),
             _ => Kind::Text,
         };
-        Self { kind, runs, gap, is_response: role == Role::Response }
+        Self {
+            kind,
+            runs,
+            gap,
+            is_response: role == Role::Response,
+            is_details: role == Role::Details,
+            own: None,
+        }
     }
 
     fn plain(kind: Kind, text: String) -> Self {
-        Self { kind, runs: vec![Run { text, green: false, bold: false }], gap: false, is_response: false }
+        Self {
+            kind,
+            runs: vec![Run { text, green: false, bold: false }],
+            gap: false,
+            is_response: false,
+            is_details: false,
+            own: None,
+        }
     }
 }
 
@@ -100,7 +121,9 @@ fn flatten_table(table: Table, told: &mut Vec<Told>) {
         if is_layout(&row) {
             row.cells.into_iter().for_each(|cell| flatten(cell, told));
         } else {
-            told.extend(as_told(row, answers.filter(|_| at > 0)));
+            let heads = at == 0 && heads(&row);
+            let row = as_told(row, answers.filter(|_| at > 0));
+            told.extend(row.map(|told| Told { kind: if heads { Kind::Heads } else { Kind::Row }, ..told }));
         }
     }
 }
@@ -114,6 +137,21 @@ fn is_layout(row: &Row) -> bool {
         }
     };
     row.cells.len() <= 1 || row.cells.iter().flatten().any(is_more)
+}
+
+/// Whether the first row of a table holds the heads of its columns: in bold, or words that are such heads.
+fn heads(row: &Row) -> bool {
+    let is_bold = |cell: &Vec<Block>| {
+        cell.iter().all(|block| match block {
+            Block::Paragraph(paragraph) => {
+                paragraph.runs.iter().all(|run| run.bold || run.text.trim().is_empty())
+            }
+            Block::Table(_) => false,
+        })
+    };
+    let is_known = |cell: &Vec<Block>| vocabulary::is_column_head(&text(cell));
+    row.cells.iter().all(is_bold)
+        || row.cells.iter().filter(|cell| is_known(cell)).count() * 2 >= row.cells.len()
 }
 
 /// The column of a table that holds the team's answers, by its head.
@@ -144,7 +182,14 @@ fn as_told(row: Row, answers: Option<usize>) -> Option<Told> {
             }));
         }
     }
-    (!runs.is_empty()).then_some(Told { kind: Kind::Row, runs, gap: false, is_response: false })
+    (!runs.is_empty()).then_some(Told {
+        kind: Kind::Row,
+        runs,
+        gap: false,
+        is_response: false,
+        is_details: false,
+        own: None,
+    })
 }
 
 /// The facts of a table that holds nothing but labels and values.

@@ -93,6 +93,11 @@ pub(crate) fn details(markdown: &str, entry: &mut Entry, words: &Words) -> bool 
 /// The response in a list item: `**Återkoppling (planerat, 15 november 2019):** words`.
 pub(crate) fn response(markdown: &str, words: &Words) -> Option<Response> {
     let (label, text) = signs::labelled(markdown)?;
+    response_of(&label, signs::unescape(text), words)
+}
+
+/// The response with this label, which says its sort and its day.
+pub(crate) fn response_of(label: &str, text: String, words: &Words) -> Option<Response> {
     let sort = label.strip_prefix(words.paper.response)?;
     let (kind, due) = if sort.is_empty() {
         (ResponseKind::Answer, None)
@@ -106,7 +111,7 @@ pub(crate) fn response(markdown: &str, words: &Words) -> Option<Response> {
             Some((kind, Some(due_from_words(words, due.strip_prefix(", ")?)?)))
         })?
     };
-    Some(Response { text: signs::unescape(text), kind, as_written: None, due })
+    Some(Response { text, kind, as_written: None, due })
 }
 
 /// The header field in a list item: `**Plats:** Stadshuset`, `**För vem?** Alla`.
