@@ -138,7 +138,9 @@ impl<'a> Page<'a> {
             paragraphs.extend(self.action(action));
         }
         paragraphs.extend(work.checks.iter().map(|check| lines::check(check, self.words)));
-        if status != ChallengeStatus::Open {
+        // The last check says it already where it found this very state.
+        let is_told = work.checks.last().is_some_and(|check| check.outcome == work.entry.kind);
+        if status != ChallengeStatus::Open && !is_told {
             let status = labels::status(self.words.lang, work.entry.kind).unwrap_or_default();
             paragraphs.extend(lines::details([format!("{}: {status}", self.words.reports.state)]));
         }

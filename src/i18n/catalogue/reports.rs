@@ -430,7 +430,7 @@ pub(super) const SV: ReportWords = ReportWords {
             }
         },
         raised: |figures| {
-            let numbers = Numbers::of(figures);
+            let numbers = Numbers::alone(figures.challenges);
             let raised = format!(
                 "Deltagarna lyfte {} {}",
                 numbers.en(figures.challenges),
@@ -482,7 +482,7 @@ fn sv_meetings(meetings: usize) -> String {
 }
 
 fn sv_actions(figures: &Figures) -> String {
-    let numbers = Numbers::of(figures);
+    let numbers = Numbers::alone(figures.actions);
     let open = figures.actions - figures.done;
     if open == 0 {
         return match figures.actions {
@@ -505,7 +505,7 @@ fn sv_actions(figures: &Figures) -> String {
 }
 
 fn sv_open(figures: &Figures, oldest: Option<i64>) -> String {
-    let numbers = Numbers::of(figures);
+    let numbers = Numbers::alone(figures.waiting.max(figures.pending));
     let waiting = match figures.waiting {
         0 => "Ingen utmaning väntar på svar.".to_owned(),
         1 => "En utmaning väntar på svar.".to_owned(),
@@ -648,7 +648,7 @@ fn sv_done_since(figures: &Figures) -> String {
 }
 
 fn sv_promises(figures: &Figures) -> String {
-    let numbers = Numbers::of(figures);
+    let numbers = Numbers::alone(figures.commitments);
     let promised = format!(
         "Ni lovade {} {}",
         numbers.en(figures.commitments),
