@@ -73,3 +73,13 @@ pub fn not_a_template(error: &NotATemplate, words: &Words) -> &'static str {
         NotATemplate::Damaged(_) => errors.template_damaged,
     }
 }
+
+/// Why a file could not be read, within a sentence.
+pub fn unread(error: &std::io::Error, words: &Words) -> String {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => words.files.no_file.to_owned(),
+        std::io::ErrorKind::IsADirectory => words.files.is_folder.to_owned(),
+        std::io::ErrorKind::PermissionDenied => words.files.not_allowed.to_owned(),
+        _ => error.to_string(),
+    }
+}

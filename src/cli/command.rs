@@ -7,7 +7,7 @@ use crate::export::FORMATS;
 use crate::i18n::Words;
 use crate::i18n::catalogue::cli::{ALIASES, LIST_ALIASES};
 use crate::model::Coded;
-use crate::report::Names;
+use crate::report::{Names, Profile, Report};
 
 /// The name that the program is called by.
 pub const NAME: &str = "vidpennan";
@@ -86,16 +86,24 @@ fn present(words: &'static Words) -> Arg {
 }
 
 fn export(words: &'static Words) -> Command {
+    fn codes<T: Coded>() -> PossibleValuesParser {
+        PossibleValuesParser::new(T::ALL.iter().map(|one| one.code()))
+    }
     let formats = PossibleValuesParser::new(FORMATS.iter().map(|format| format.code));
-    let names = PossibleValuesParser::new(Names::ALL.iter().map(|names| names.code()));
     command("export", words).arg(value("meeting", words).required(true)).args([
-        option("format", words).short('f').value_parser(formats).value_delimiter(',').default_value("txt"),
+        option("format", words).short('f').value_parser(formats).value_delimiter(','),
+        option("report", words).short('r').value_parser(codes::<Report>()).default_value("minutes"),
+        option("profile", words).short('p').value_parser(codes::<Profile>()),
+        flag("programme", words),
         option("output", words).short('o').value_hint(clap::ValueHint::AnyPath),
         flag("force", words),
-        option("names", words).value_parser(names).default_value("none"),
+        option("template", words).value_hint(clap::ValueHint::FilePath),
+        option("names", words).value_parser(codes::<Names>()).default_value("none"),
         flag("provenance", words),
         flag("no-responses", words),
         flag("unanswered", words),
+        flag("fresh", words),
+        flag("check", words),
     ])
 }
 

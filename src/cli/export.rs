@@ -1,84 +1,231 @@
-//! `vidpennan export`: the minutes of a meeting as files, or one of them on standard output.
+//! `vidpennan export`: a report about a meeting or its programme as files, as a folder for the archive, or on standard
+//! output; or what may be personal in it, without writing anything.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
+use clap::parser::ValueSource;
 
 use super::meeting::choose;
-use super::{Desk, Failure, Outcome, printable};
-use crate::export::save::{Existing, file_name, save};
-use crate::export::{Format, With, render};
-use crate::minutes::Minutes;
+use super::{Desk, Failure, Outcome, printable, warn};
+use crate::export::archive::{self, About};
+use crate::export::docx::Template;
+use crate::export::save::{Existing, beside, save, save_folder, stem};
+use crate::export::{Format, NotWritten, Part, With, render};
+use crate::i18n::labels;
 use crate::model::Coded;
-use crate::report::{Choices, Names, Report, Scope, gather};
+use crate::report::kept::{kept, paper};
+use crate::report::names::People;
+use crate::report::privacy::{self, Finding};
+use crate::report::{Choices, Names, Paper, Profile, Report, Scope, gather};
 use crate::speech;
 
-/// Writes the minutes.
+/// What was asked for.
+struct Order<'a> {
+    report: Report,
+    scope: Scope,
+    profile: Option<Profile>,
+    choices: Choices,
+    formats: Vec<Format>,
+    output: Option<&'a str>,
+    existing: Existing,
+}
+
+/// Writes the report, or tells what may be personal in it.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
-    let formats = matches.get_many::<String>("format").into_iter().flatten();
-    let mut formats: Vec<Format> = formats.filter_map(|code| Format::from_code(code)).collect();
-    formats.dedup_by_key(|format| format.code);
-    let output = matches.get_one::<String>("output").map(String::as_str);
-    if output == Some("-") && formats.len() > 1 {
-        return Err(Failure::Usage(format!(
-            "{}: {}",
-            desk.words.cli.usage.error, desk.words.cli.usage.one_format
-        )));
-    }
+    let order = order(desk, matches)?;
+    let template = template(desk, matches)?;
     let store = desk.store()?;
     let query = matches.get_one::<String>("meeting").map_or("", String::as_str);
     let meeting = choose(desk, &store, query)?;
-    let today = desk.clock.today();
-    let material = gather(&store, meeting.id, Scope::Meeting, desk.words, today)
+    let material = gather(&store, meeting.id, order.scope, desk.words, desk.clock.today())
         .map_err(|error| desk.store_failed(&error))?;
-    let paper = Report::Minutes.write(&choices(matches).cut(&material), desk.words);
-    let minutes = paper.minutes.clone().unwrap_or_default();
+    let kept = kept(&store, &material, order.report).map_err(|error| desk.store_failed(&error))?;
+    let kept = kept.filter(|_| !matches.get_flag("fresh"));
+    if kept.as_ref().is_some_and(|kept| kept.is_old) {
+        warn(desk.words.cli.said.old_manuscript);
+    }
+    let paper = paper(&material, kept.as_ref(), order.report, order.choices, desk.words);
+    let formats = fitting(desk, &order, &paper, matches)?;
+    let findings = privacy::check(&paper, &People::of(&material));
+    let findings = privacy::within(&findings, &formats.iter().map(|format| format.code).collect::<Vec<_>>());
+    if matches.get_flag("check") {
+        return tell(desk, &findings);
+    }
+    if !findings.is_empty() {
+        warn(&(desk.words.cli.said.findings)(findings.len()));
+    }
+    let with = With::new(desk.words);
+    let with = template.as_ref().map_or(with, |template| with.template(template));
+    let name = stem(&material, order.report, order.scope, desk.words);
+    if order.profile.is_some_and(Profile::is_folder) && order.output != Some("-") {
+        let about = About::of(&material, order.report, &paper);
+        return folder(desk, &order, &paper, &formats, &name, &about, &with);
+    }
+    write(desk, &order, &paper, &formats, &name, &with)
+}
+
+/// Reads the arguments; those that contradict each other are told of.
+fn order<'a>(desk: &Desk, matches: &'a ArgMatches) -> Result<Order<'a>, Failure> {
+    let code = |name: &str| matches.get_one::<String>(name).map(String::as_str);
+    let report = code("report").and_then(Report::from_code).unwrap_or_default();
+    let profile = code("profile").and_then(Profile::from_code);
+    let given: Vec<&str> =
+        matches.get_many::<String>("format").into_iter().flatten().map(String::as_str).collect();
+    let usual = profile.map_or(&["txt"][..], Profile::formats);
+    let codes = if given.is_empty() { usual } else { &given };
+    let mut formats: Vec<Format> = codes.iter().filter_map(|code| Format::from_code(code)).collect();
+    formats.dedup_by_key(|format| format.code);
+    let output = code("output");
+    let usage = &desk.words.cli.usage;
+    if output == Some("-") && formats.len() > 1 {
+        return Err(wrong(desk, usage.one_format));
+    }
+    let scope = if matches.get_flag("programme") { Scope::Programme } else { Scope::Meeting };
+    if !report.scopes().contains(&scope) {
+        return Err(wrong(desk, usage.no_programme));
+    }
     let existing = if matches.get_flag("force") { Existing::Replace } else { Existing::Keep };
-    for format in &formats {
-        let with = With::new(desk.words);
-        let parts = render(*format, &paper, &with).map_err(|error| Failure::Failed(error.to_string()))?;
-        let bytes = parts.into_iter().flat_map(|part| part.bytes).collect::<Vec<u8>>();
-        if output == Some("-") {
-            say(desk, *format, bytes)?;
+    Ok(Order { report, scope, profile, choices: choices(matches, profile), formats, output, existing })
+}
+
+/// The choices of the profile, with what was said apart.
+fn choices(matches: &ArgMatches, profile: Option<Profile>) -> Choices {
+    let mut choices = profile.map_or_else(Choices::default, Profile::choices);
+    let names = matches.get_one::<String>("names").and_then(|code| Names::from_code(code));
+    if profile.is_none() || matches.value_source("names") == Some(ValueSource::CommandLine) {
+        choices.names = names.unwrap_or_default();
+    }
+    choices.responses &= !matches.get_flag("no-responses");
+    choices.provenance |= matches.get_flag("provenance");
+    choices.unanswered_only |= matches.get_flag("unanswered");
+    choices
+}
+
+fn wrong(desk: &Desk, said: &str) -> Failure {
+    Failure::Usage(format!("{}: {said}", desk.words.cli.usage.error))
+}
+
+/// The Word document whose look is taken on.
+fn template(desk: &Desk, matches: &ArgMatches) -> Result<Option<Template>, Failure> {
+    let Some(path) = matches.get_one::<String>("template") else { return Ok(None) };
+    let words = desk.words;
+    let bytes = fs::read(path)
+        .map_err(|error| Failure::Failed((words.files.unreadable)(path, &speech::unread(&error, words))))?;
+    let template = Template::read(&bytes);
+    template.map(Some).map_err(|error| Failure::Failed(speech::not_a_template(&error, words).to_owned()))
+}
+
+/// The formats that have something to show; one that was asked for by name must.
+fn fitting(
+    desk: &Desk,
+    order: &Order<'_>,
+    paper: &Paper,
+    matches: &ArgMatches,
+) -> Result<Vec<Format>, Failure> {
+    let (fitting, others): (Vec<Format>, Vec<Format>) =
+        order.formats.iter().copied().partition(|format| format.fits(paper));
+    let is_named = matches.value_source("format") == Some(ValueSource::CommandLine);
+    match others.first().filter(|_| is_named || fitting.is_empty()) {
+        Some(format) => {
+            let report = labels::report(desk.words.lang, order.report);
+            Err(wrong(desk, &(desk.words.cli.usage.not_fitting)(report, format.code)))
+        }
+        None => Ok(fitting),
+    }
+}
+
+/// What may be personal, a line each. It fails where there is something, so that scripts can stop.
+fn tell(desk: &mut Desk, findings: &[Finding]) -> Outcome {
+    let words = desk.words;
+    if findings.is_empty() {
+        return desk.say(words.export.no_findings);
+    }
+    for finding in findings {
+        let kind = labels::finding(words.lang, finding.kind);
+        let place = &finding.place;
+        let heading = if place.heading.is_empty() { String::new() } else { format!("{}: ", place.heading) };
+        desk.say(&format!("{kind}: {} ({heading}{})", finding.text, place.excerpt))?;
+    }
+    Err(Failure::Failed((words.cli.said.findings)(findings.len())))
+}
+
+fn refused(desk: &Desk, error: &NotWritten) -> Failure {
+    tracing::error!(?error, "export");
+    let NotWritten::Refused { format, said } = error;
+    Failure::Failed((desk.words.export.not_written)((desk.words.export.format)(format), said))
+}
+
+/// One folder with everything, that can be verified later.
+fn folder(
+    desk: &mut Desk,
+    order: &Order<'_>,
+    paper: &Paper,
+    formats: &[Format],
+    name: &str,
+    about: &About,
+    with: &With<'_>,
+) -> Outcome {
+    let files = archive::files(paper, formats, name, with).map_err(|error| refused(desk, &error))?;
+    let path = match order.output {
+        None => PathBuf::from(name),
+        Some(folder) if Path::new(folder).is_dir() => Path::new(folder).join(name),
+        Some(folder) => PathBuf::from(folder),
+    };
+    save_folder(&path, &archive::bag(files, about), order.existing)
+        .map_err(|error| Failure::Failed(speech::not_saved(&error, desk.words)))?;
+    desk.say(&path.display().to_string())
+}
+
+fn write(
+    desk: &mut Desk,
+    order: &Order<'_>,
+    paper: &Paper,
+    formats: &[Format],
+    name: &str,
+    with: &With<'_>,
+) -> Outcome {
+    for format in formats {
+        let parts = render(*format, paper, with).map_err(|error| refused(desk, &error))?;
+        if order.output == Some("-") {
+            let [part] = parts.as_slice() else {
+                return Err(wrong(desk, &(desk.words.cli.usage.one_file)(format.code)));
+            };
+            say(desk, *format, &part.bytes)?;
             continue;
         }
-        let path = path(desk, &minutes, *format, output, formats.len() > 1);
-        save(&path, &bytes, existing)
-            .map_err(|error| Failure::Failed(speech::not_saved(&error, desk.words)))?;
-        desk.say(&path.display().to_string())?;
+        let several = formats.len() > 1 || parts.len() > 1;
+        for Part { label, bytes } in parts {
+            let path = place(order.output, name, *format, label.as_deref(), several);
+            save(&path, &bytes, order.existing)
+                .map_err(|error| Failure::Failed(speech::not_saved(&error, desk.words)))?;
+            desk.say(&path.display().to_string())?;
+        }
     }
     Ok(())
 }
 
-fn choices(matches: &ArgMatches) -> Choices {
-    let names = matches.get_one::<String>("names").and_then(|code| Names::from_code(code));
-    Choices {
-        responses: !matches.get_flag("no-responses"),
-        names: names.unwrap_or_default(),
-        provenance: matches.get_flag("provenance"),
-        unanswered_only: matches.get_flag("unanswered"),
-    }
-}
-
 /// Text goes out without anything that would move a terminal's cursor.
-fn say(desk: &mut Desk, format: Format, bytes: Vec<u8>) -> Outcome {
-    match String::from_utf8(bytes) {
-        Ok(text) if format.is_text => Ok(desk.out.write_all(printable::lines(&text).as_bytes())?),
-        Ok(text) => Ok(desk.out.write_all(text.as_bytes())?),
-        Err(bytes) => Ok(desk.out.write_all(bytes.as_bytes())?),
+fn say(desk: &mut Desk, format: Format, bytes: &[u8]) -> Outcome {
+    match std::str::from_utf8(bytes) {
+        Ok(text) if format.is_text => Ok(desk.out.write_all(printable::lines(text).as_bytes())?),
+        _ => Ok(desk.out.write_all(bytes)?),
     }
 }
 
-/// Where a file goes: into the folder that was named, or under the name that was given; with several formats each
-/// gets its own ending.
-fn path(desk: &Desk, minutes: &Minutes, format: Format, output: Option<&str>, several: bool) -> PathBuf {
-    let named = |folder: &Path| {
-        folder.join(format!("{}.{}", file_name(minutes, desk.words.paper.untitled), format.ending))
-    };
-    match output {
-        None => named(Path::new("")),
-        Some(folder) if Path::new(folder).is_dir() => named(Path::new(folder)),
-        Some(file) if several => PathBuf::from(file).with_extension(format.ending),
-        Some(file) => PathBuf::from(file),
+/// Where a file goes: into the folder that was named, or under the name that was given; where there are several each
+/// gets its own label and ending.
+fn place(output: Option<&str>, name: &str, format: Format, label: Option<&str>, several: bool) -> PathBuf {
+    match output.map(Path::new) {
+        None => beside(Path::new(name), label, format.ending),
+        Some(folder) if folder.is_dir() => beside(&folder.join(name), label, format.ending),
+        Some(file) if several => {
+            let ending = file.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+            let base =
+                if Format::from_code(ending).is_some() { file.with_extension("") } else { file.to_owned() };
+            beside(&base, label, format.ending)
+        }
+        Some(file) => file.to_owned(),
     }
 }

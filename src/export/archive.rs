@@ -8,8 +8,8 @@ use quick_xml::escape::escape;
 use sha2::{Digest, Sha256};
 
 use super::{Format, NotWritten, With, harmless, render};
-use crate::i18n::Lang;
-use crate::report::Paper;
+use crate::i18n::{Lang, labels};
+use crate::report::{Material, Paper, Report, Scope};
 
 /// A file of a folder: its path in it with `/` between the names, and what stands in it.
 pub type File = (String, Vec<u8>);
@@ -33,6 +33,30 @@ pub struct About {
     pub genre: Option<String>,
     /// The day on which the folder is made.
     pub today: NaiveDate,
+}
+
+impl About {
+    /// What a folder with this paper is about.
+    pub fn of(material: &Material, report: Report, paper: &Paper) -> Self {
+        let told = material.chosen();
+        let number = told.and_then(|told| told.minutes.reference.clone());
+        let of = match (material.scope, &material.programme) {
+            (Scope::Programme, Some(programme)) => Some(programme.id.0),
+            _ => told.map(|told| told.meeting.id.0),
+        };
+        let document = &paper.document;
+        let genre = labels::report(document.lang, report).to_owned();
+        Self {
+            title: document.title.clone(),
+            creator: document.author.clone(),
+            organisation: None,
+            date: document.date,
+            identifiers: number.into_iter().chain(of.map(|id| format!("urn:uuid:{id}"))).collect(),
+            lang: document.lang,
+            genre: Some(document.genre.clone().unwrap_or(genre)),
+            today: material.today,
+        }
+    }
 }
 
 /// The paper in each of these formats that fits it, under `name` and its own ending.

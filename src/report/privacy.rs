@@ -87,6 +87,18 @@ pub fn check_document(document: &Document, known: &People) -> Vec<Finding> {
     desk.found
 }
 
+/// Those of the findings that stand in files of these formats: pages show the document alone, a calendar its days.
+pub fn within(findings: &[Finding], formats: &[&str]) -> Vec<Finding> {
+    let any = |codes: &[&str]| formats.iter().any(|format| codes.contains(format));
+    let is_within = |finding: &&Finding| match finding.place.at {
+        At::Cell { .. } => any(&["xlsx", "csv"]),
+        At::Event(_) => any(&["ics"]),
+        At::Data => any(&["json", "md", "txt"]),
+        _ => any(&["docx", "pdf", "html", "txt", "md", "json"]),
+    };
+    findings.iter().filter(is_within).cloned().collect()
+}
+
 /// What one text holds: kinds and places in bytes, from left to right and without overlaps. Where two kinds meet, the
 /// more certain one counts.
 pub fn scan(text: &str, known: &People) -> Vec<(FindingKind, Range<usize>)> {

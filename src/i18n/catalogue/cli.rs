@@ -99,6 +99,12 @@ pub struct UsageWords {
     pub no_section: fn(&str) -> String,
     /// Several formats cannot go to standard output.
     pub one_format: &'static str,
+    /// A format gives several files, which cannot go to standard output.
+    pub one_file: fn(format: &str) -> String,
+    /// A report has nothing that a format could show.
+    pub not_fitting: fn(report: &str, format: &str) -> String,
+    /// Minutes are those of one meeting.
+    pub no_programme: &'static str,
 }
 
 /// Answers.
@@ -120,6 +126,10 @@ pub struct SaidWords {
     pub say_again: &'static str,
     /// The letters that mean yes.
     pub yes: &'static [&'static str],
+    /// So many things may be personal.
+    pub findings: fn(usize) -> String,
+    /// The meetings have changed since the text was edited.
+    pub old_manuscript: &'static str,
     /// It was left alone.
     pub left_alone: &'static str,
     /// Without a title.
@@ -234,10 +244,21 @@ pub(super) const SV: CliWords = CliWords {
             "again" => ("", "Läs in filen även om den har lästs förut"),
             "repair" => ("", "Reparera text som har kodats två gånger (frÃ¥n)"),
             "meeting" => ("MÖTE", "Vilket möte"),
-            "format" => ("FORMAT", "Format, skilda av kommatecken: txt, md, html, json"),
+            "format" => {
+                ("FORMAT", "Format, skilda av kommatecken: docx, pdf, html, txt, md, xlsx, csv, ics, json")
+            }
             "output" => ("PLATS", "Fil eller mapp att skriva till; - är standard ut"),
             "force" => ("", "Skriv över filer som finns"),
-            "names" => ("NAMN", "Namn på talare och bakom åtaganden: none, initials eller full"),
+            "names" => ("NAMN", "Namn på personer: full, role, pseudonym, initials eller none"),
+            "report" => (
+                "RAPPORT",
+                "Vad som skrivs: minutes, feedback, actions, challenges, tjansteskrivelse eller news",
+            ),
+            "profile" => ("PROFIL", "Färdiga val efter vem det är till: intern, extern, webb eller arkiv"),
+            "programme" => ("", "Ta med alla möten i programmet"),
+            "template" => ("FIL", "Word-dokument vars utseende, sidhuvud och sidfot ska användas"),
+            "check" => ("", "Visa vad som kan vara personuppgifter, och skriv inget"),
+            "fresh" => ("", "Bortse från text som är redigerad i programmet"),
             "provenance" => ("", "Ta med bord, omgång och antecknare"),
             "no-responses" => ("", "Utelämna återkoppling"),
             "unanswered" => ("", "Ta bara med utmaningar utan återkoppling"),
@@ -287,6 +308,11 @@ pub(super) const SV: CliWords = CliWords {
         no_meetings: "Det finns inget möte ännu. Läs in anteckningar med `vidpennan import`, eller öppna programmet.",
         no_section: |heading| format!("Mötet har inget avsnitt som heter ”{heading}”."),
         one_format: "standard ut (-) tar bara ett format.",
+        one_file: |format| {
+            format!("{format} blir flera filer, och standard ut (-) tar bara en. Välj en mapp i stället.")
+        },
+        not_fitting: |report, format| format!("{report} har inget att visa som {format}."),
+        no_programme: "anteckningar är från ett möte. Välj en annan rapport till --programme.",
     },
     said: SaidWords {
         entered: |file, new, completed, known| {
@@ -299,6 +325,15 @@ pub(super) const SV: CliWords = CliWords {
         again: "Läsa in den igen? [j/N] ",
         say_again: "Läs in den igen med --again.",
         yes: &["j", "ja", "y", "yes"],
+        findings: |findings| {
+            let things = if findings == 1 {
+                "1 sak kan vara en personuppgift".to_owned()
+            } else {
+                format!("{findings} saker kan vara personuppgifter")
+            };
+            format!("{things}. --check visar var.")
+        },
+        old_manuscript: "Texten är redigerad, och mötena har ändrats sedan dess. --fresh skriver den på nytt.",
         left_alone: "Inget lästes in.",
         untitled: "(utan titel)",
         undated: "utan datum",
@@ -388,10 +423,21 @@ pub(super) const EN: CliWords = CliWords {
             "again" => ("", "Read the file even if it was read before"),
             "repair" => ("", "Repair text that was encoded twice (frÃ¥n)"),
             "meeting" => ("MEETING", "Which meeting"),
-            "format" => ("FORMAT", "Formats, parted by commas: txt, md, html, json"),
+            "format" => {
+                ("FORMAT", "Formats, parted by commas: docx, pdf, html, txt, md, xlsx, csv, ics, json")
+            }
             "output" => ("PLACE", "File or folder to write to; - is standard output"),
             "force" => ("", "Replace files that exist"),
-            "names" => ("NAMES", "Names of speakers and behind commitments: none, initials or full"),
+            "names" => ("NAMES", "Names of persons: full, role, pseudonym, initials or none"),
+            "report" => (
+                "REPORT",
+                "What is written: minutes, feedback, actions, challenges, tjansteskrivelse or news",
+            ),
+            "profile" => ("PROFILE", "Ready choices by whom it is for: intern, extern, webb or arkiv"),
+            "programme" => ("", "With all meetings of the programme"),
+            "template" => ("FILE", "Word document whose look, header and footer are taken on"),
+            "check" => ("", "Show what may be personal data, and write nothing"),
+            "fresh" => ("", "Without text that was edited in the program"),
             "provenance" => ("", "With table, round and scribe"),
             "no-responses" => ("", "Without responses"),
             "unanswered" => ("", "Only challenges without a response"),
@@ -437,6 +483,13 @@ pub(super) const EN: CliWords = CliWords {
         no_meetings: "There is no meeting yet. Read minutes with `vidpennan import`, or open the program.",
         no_section: |heading| format!("The meeting has no section called “{heading}”."),
         one_format: "standard output (-) takes one format only.",
+        one_file: |format| {
+            format!(
+                "{format} becomes several files, and standard output (-) takes only one. Choose a folder."
+            )
+        },
+        not_fitting: |report, format| format!("{report} has nothing to show as {format}."),
+        no_programme: "minutes are those of one meeting. Choose another report for --programme.",
     },
     said: SaidWords {
         entered: |file, new, completed, known| {
@@ -449,6 +502,11 @@ pub(super) const EN: CliWords = CliWords {
         again: "Read it again? [y/N] ",
         say_again: "Read it again with --again.",
         yes: &["y", "yes", "j", "ja"],
+        findings: |findings| {
+            let things = if findings == 1 { "1 thing".to_owned() } else { format!("{findings} things") };
+            format!("{things} may be personal data. --check shows where.")
+        },
+        old_manuscript: "The text was edited, and the meetings have changed since. --fresh writes it anew.",
         left_alone: "Nothing was read.",
         untitled: "(untitled)",
         undated: "no date",

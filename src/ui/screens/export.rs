@@ -16,10 +16,12 @@ use ratatui::layout::Rect;
 
 use crate::i18n::Words;
 use crate::model::id::MeetingId;
-use crate::report::Names;
 use crate::report::gather;
 use crate::report::kept::kept;
-use crate::report::privacy::{At, Finding};
+use crate::report::privacy::{self, At, Finding};
+use crate::report::profile::remembered;
+use crate::report::{Names, Profile};
+use crate::store;
 use crate::ui::bindings::{self, Scope};
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
@@ -131,7 +133,7 @@ impl Export {
             self.preview.rewind();
         }
         self.chosen.view = laid.wanted.view;
-        self.chosen.in_programme = laid.in_programme;
+        self.chosen.in_programme = laid.programme.is_some();
         self.chosen.at = self.chosen.at.min(laid.fitting.len().saturating_sub(1));
         if self.chosen.writing(&laid).is_empty() {
             self.chosen.formats.extend(laid.fitting.first().map(|format| format.code));
@@ -197,11 +199,18 @@ impl Export {
 
     /// Shows what may be personal.
     fn look_through(&self, ctx: &Ctx) -> Effect {
-        match self.laid.as_ref().map(|laid| &laid.findings) {
-            Some(all) if !all.is_empty() => Effect::open(Findings::new(all.clone())),
-            Some(_) => Effect::Notice(ctx.look.words.export.no_findings.to_owned()),
-            None => Effect::None,
+        let findings = self.findings();
+        if findings.is_empty() {
+            return Effect::Notice(ctx.look.words.export.no_findings.to_owned());
         }
+        Effect::open(Findings::new(findings))
+    }
+
+    /// What may be personal in the files that were chosen.
+    fn findings(&self) -> Vec<Finding> {
+        let Some(laid) = &self.laid else { return Vec::new() };
+        let codes: Vec<&str> = self.chosen.writing(laid).iter().map(|format| format.code).collect();
+        privacy::within(&laid.findings, &codes)
     }
 
     /// Writes the files, or says what is missing.
@@ -215,16 +224,20 @@ impl Export {
             return Err(Trouble::Said(words.export.no_format.to_owned()));
         }
         let base = self.base();
-        if base.file_name().is_none() || self.file.text().ends_with(['/', '\\']) || base.is_dir() {
+        let is_folder = base.is_dir() && !self.chosen.profile.is_some_and(Profile::is_folder);
+        if base.file_name().is_none() || self.file.text().ends_with(['/', '\\']) || is_folder {
             return Err(Trouble::Said(words.files.no_name.to_owned()));
         }
-        if !laid.findings.is_empty() && laid.findings != self.let_go {
+        let findings = self.findings();
+        if !findings.is_empty() && findings != self.let_go {
             return Ok(self.look_through(ctx));
         }
         let template = path::expand(self.template.text());
         let template = (!template.as_os_str().is_empty()).then_some(template);
         let paper = std::sync::Arc::clone(&laid.paper);
-        let order = Order { paper, formats, base, template, replace, words };
+        let archive = self.chosen.profile.filter(|profile| profile.is_folder()).map(|_| laid.about.clone());
+        let remembered = (laid.programme, self.chosen.remembered());
+        let order = Order { paper, formats, base, template, archive, remembered, replace, words };
         Ok(Effect::Job(order.job()))
     }
 
@@ -254,7 +267,7 @@ impl Export {
     fn told(&self, words: &Words) -> String {
         let Some(laid) = &self.laid else { return String::new() };
         let key = bindings::key_of(Scope::Export, Command::Findings).map(|key| key.show(words));
-        let findings = laid.findings.len();
+        let findings = self.findings().len();
         let mut parts = Vec::new();
         if let Some(is_old) = laid.written_on {
             parts.push(words.export.written_on.to_owned());
@@ -290,6 +303,12 @@ impl Screen for Export {
     }
 
     fn refresh(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+        if self.worker.is_none()
+            && let Some(meeting) = store::meeting::get(ctx.store, self.meeting)?
+            && let Some(remembered) = remembered(ctx.store, meeting.programme)?
+        {
+            self.chosen.recall(&remembered);
+        }
         self.ask(ctx);
         Ok(())
     }
@@ -347,11 +366,11 @@ impl Screen for Export {
         match answer {
             Answer::Form(paths) => self.write(paths.into_iter().map(PathBuf::from).collect(), ctx),
             Answer::Yes => {
-                self.let_go = self.laid.as_ref().map(|laid| laid.findings.clone()).unwrap_or_default();
+                self.let_go = self.findings();
                 self.write(Vec::new(), ctx)
             }
             Answer::Choice(at) => {
-                let finding = self.laid.as_ref().and_then(|laid| laid.findings.get(at)).cloned();
+                let finding = self.findings().get(at).cloned();
                 if let Some(finding) = finding {
                     self.seek(finding, ctx);
                 }

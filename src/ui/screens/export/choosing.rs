@@ -4,6 +4,7 @@ use super::laying::{Laid, View, Wanted};
 use crate::export::Format;
 use crate::i18n::{Words, labels};
 use crate::model::Coded;
+use crate::report::profile::Remembered;
 use crate::report::{Choices, Names, Profile, Report, Scope};
 
 /// What can be chosen.
@@ -108,6 +109,20 @@ impl Chosen {
         self.choices = profile.choices();
         let known = |code: &&&'static str| Format::from_code(code).is_some();
         self.formats = profile.formats().iter().filter(known).copied().collect();
+    }
+
+    /// Takes the choices with which something went out last. What went out then says nothing of what goes out now.
+    pub(super) fn recall(&mut self, remembered: &Remembered) {
+        self.profile = remembered.profile;
+        self.choices = remembered.choices;
+        let known = remembered.formats.iter().filter_map(|code| Format::from_code(code));
+        self.formats = known.map(|format| format.code).collect();
+    }
+
+    /// What is to be remembered of it.
+    pub(super) fn remembered(&self) -> Remembered {
+        let formats = self.formats.iter().map(|code| (*code).to_owned()).collect();
+        Remembered { report: self.report, profile: self.profile, choices: self.choices, formats }
     }
 
     /// Chooses a format, or not.

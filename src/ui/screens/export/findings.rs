@@ -46,9 +46,9 @@ impl Findings {
         let kind = fit(labels::finding(look.words.lang, finding.kind), KIND - 2).into_owned();
         let gap = KIND.saturating_sub(width(&kind));
         let all = usize::from(columns);
-        let heading = if columns >= WIDE { place(finding, look) } else { String::new() };
-        let heading = fit(&heading, all / 4).into_owned();
-        let room = all.saturating_sub(KIND + if heading.is_empty() { 0 } else { width(&heading) + 2 });
+        let beside = if columns >= WIDE { all / 4 } else { 0 };
+        let heading = fit(&place(finding, look), beside).into_owned();
+        let room = all.saturating_sub(KIND + if beside == 0 { 0 } else { beside + 2 });
         let mut spans = vec![Span::styled(kind, look.theme.dim), Span::raw(" ".repeat(gap))];
         let excerpt = excerpt(finding, room, look);
         let used: usize = excerpt.iter().map(|span| width(&span.content)).sum();

@@ -9,10 +9,11 @@ use chrono::NaiveDate;
 use super::editing::Subject;
 use super::pieces::{self, Piece};
 use crate::clock::Clock;
+use crate::export::archive::About;
 use crate::export::save::stem;
 use crate::export::{FORMATS, Format, With, render};
 use crate::i18n::Words;
-use crate::model::id::MeetingId;
+use crate::model::id::{MeetingId, ProgrammeId};
 use crate::report::kept::{self, Kept};
 use crate::report::names::People;
 use crate::report::privacy::{self, Finding};
@@ -79,8 +80,10 @@ pub(super) struct Laid {
     pub(super) title: String,
     /// What its file is called without an ending.
     pub(super) stem: String,
-    /// Whether the meeting belongs to a programme.
-    pub(super) in_programme: bool,
+    /// The programme that the meeting belongs to.
+    pub(super) programme: Option<ProgrammeId>,
+    /// What a folder with it is about.
+    pub(super) about: About,
     /// What may be personal in it.
     pub(super) findings: Vec<Finding>,
     /// Its text to be written on, where it is one that is.
@@ -156,7 +159,8 @@ fn lay(material: &Material, kept: Option<&Kept>, wanted: Wanted, words: &Words) 
     Laid {
         stem: stem(material, wanted.report, wanted.scope, words),
         title: material.chosen().map(|told| told.minutes.title.clone()).unwrap_or_default(),
-        in_programme: material.programme.is_some(),
+        programme: material.programme.as_ref().map(|programme| programme.id),
+        about: About::of(material, wanted.report, &paper),
         findings: privacy::check(&paper, &People::of(material)),
         subject: subject(material, kept, wanted, words),
         written_on: kept.map(|kept| kept.is_old),

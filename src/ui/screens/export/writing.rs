@@ -1,19 +1,25 @@
 //! The work of an export: a paper in every format that was chosen, each file whole or not at all, and no file replaced
 //! that nobody was asked about.
 
+use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::{fs, io};
 
 use super::replace::Replace;
 use super::written::Written;
+use crate::export::archive::{self, About};
 use crate::export::docx::Template;
-use crate::export::save::{Existing, beside, save};
-use crate::export::{Format, With, render};
+use crate::export::save::{Existing, beside, save, save_folder};
+use crate::export::{Format, NotWritten, With, render};
 use crate::i18n::Words;
+use crate::model::history::Changes;
+use crate::model::id::ProgrammeId;
+use crate::ops;
 use crate::report::Paper;
+use crate::report::profile::Remembered;
 use crate::speech;
-use crate::ui::effect::Effect;
+use crate::store::Store;
+use crate::ui::effect::{Effect, Write};
 use crate::ui::jobs::{Finish, Job, Progress};
 use crate::ui::path;
 use crate::ui::trouble::Trouble;
@@ -27,19 +33,13 @@ pub(super) struct Order {
     pub(super) base: PathBuf,
     /// The Word document whose look is taken on.
     pub(super) template: Option<PathBuf>,
+    /// What a folder for the archive is about, where that is what is wanted.
+    pub(super) archive: Option<About>,
+    /// What is to be remembered when it has gone out.
+    pub(super) remembered: (Option<ProgrammeId>, Remembered),
     /// Files that may be replaced.
     pub(super) replace: Vec<PathBuf>,
     pub(super) words: &'static Words,
-}
-
-/// Why a file could not be read, within a sentence.
-fn unread(error: &io::Error, words: &Words) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => words.files.no_file.to_owned(),
-        io::ErrorKind::IsADirectory => words.files.is_folder.to_owned(),
-        io::ErrorKind::PermissionDenied => words.files.not_allowed.to_owned(),
-        _ => error.to_string(),
-    }
 }
 
 /// A file that is to be written.
@@ -61,6 +61,9 @@ impl Order {
     }
 
     fn write(self, progress: &Progress) -> Result<Finish, Trouble> {
+        if let Some(about) = &self.archive {
+            return self.write_folder(about, progress);
+        }
         let leaves = self.render(progress)?;
         let is_taken =
             |leaf: &&Leaf| leaf.path.symlink_metadata().is_ok() && !self.replace.contains(&leaf.path);
@@ -79,7 +82,7 @@ impl Order {
         }
         let words = self.words;
         let bytes = fs::read(path).map_err(|error| {
-            Trouble::Said((words.files.unreadable)(&path::shown(path), &unread(&error, words)))
+            Trouble::Said((words.files.unreadable)(&path::shown(path), &speech::unread(&error, words)))
         })?;
         let template = Template::read(&bytes);
         template.map(Some).map_err(|error| Trouble::Said(speech::not_a_template(&error, words).to_owned()))
@@ -97,11 +100,7 @@ impl Order {
                 return Err(Trouble::Cancelled);
             }
             progress.doing(self.label(*format, at + 1, all));
-            let parts = render(*format, &self.paper, &with).map_err(|error| {
-                tracing::error!(?error, "export");
-                let name = (self.words.export.format)(format.code);
-                Trouble::Said((self.words.export.not_written)(name, &error.to_string()))
-            })?;
+            let parts = render(*format, &self.paper, &with).map_err(|error| self.refused(&error))?;
             leaves.extend(parts.into_iter().map(|part| Leaf {
                 path: beside(&self.base, part.label.as_deref(), format.ending),
                 bytes: part.bytes,
@@ -109,6 +108,47 @@ impl Order {
             progress.step(at + 1, all + 1);
         }
         Ok(leaves)
+    }
+
+    /// A folder that can be verified, in one step.
+    fn write_folder(&self, about: &About, progress: &Progress) -> Result<Finish, Trouble> {
+        let (words, path) = (self.words, &self.base);
+        if path.symlink_metadata().is_ok() && !self.replace.contains(path) {
+            let taken = vec![path.clone()];
+            return Ok(Box::new(move |_| Ok(Effect::open(Replace::new(taken)))));
+        }
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let files = archive::files(&self.paper, &self.formats, &name, &With::new(words));
+        let files = archive::bag(files.map_err(|error| self.refused(&error))?, about);
+        if progress.is_cancelled() {
+            return Err(Trouble::Cancelled);
+        }
+        let existing = if self.replace.contains(path) { Existing::Replace } else { Existing::Keep };
+        save_folder(path, &files, existing)
+            .map_err(|error| Trouble::Said(speech::not_saved(&error, words)))?;
+        let written = vec![std::path::absolute(path).unwrap_or_else(|_| path.clone())];
+        Ok(self.finish(written))
+    }
+
+    fn refused(&self, error: &NotWritten) -> Trouble {
+        tracing::error!(?error, "export");
+        let NotWritten::Refused { format, said } = error;
+        Trouble::Said((self.words.export.not_written)((self.words.export.format)(format), said))
+    }
+
+    /// Says what was written, once the choices are remembered.
+    fn finish(&self, written: Vec<PathBuf>) -> Finish {
+        let (programme, remembered) = self.remembered.clone();
+        Box::new(move |_| {
+            let verb = move |store: &mut Store| {
+                ops::remember_choices(store, programme, &remembered)?;
+                Ok(Changes::default())
+            };
+            Ok(Effect::Many(vec![
+                Effect::Do(Write { said: String::new(), verb: Box::new(verb) }),
+                Effect::open(Written::new(written)),
+            ]))
+        })
     }
 
     fn save(&self, leaves: &[Leaf], progress: &Progress) -> Result<Finish, Trouble> {
@@ -128,6 +168,6 @@ impl Order {
             written.push(std::path::absolute(&leaf.path).unwrap_or_else(|_| leaf.path.clone()));
         }
         progress.step(1, 1);
-        Ok(Box::new(move |_| Ok(Effect::open(Written::new(written)))))
+        Ok(self.finish(written))
     }
 }
