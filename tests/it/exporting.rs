@@ -9,6 +9,7 @@ use vidpennan::store::Store;
 use vidpennan::ui::place::Place;
 
 use crate::app::{Driver, start_with};
+use crate::cli::{Laptop, assert_says};
 use crate::papers::{EMPTY, MINUTES};
 use crate::store::options;
 
@@ -25,7 +26,7 @@ fn page() -> (Driver, TempDir) {
 
 /// Writes the files although there are names in them.
 fn write(app: &mut Driver) -> &mut Driver {
-    app.keys("<enter>").shows("saker att titta på innan det går ut").keys("x")
+    app.wait_till_gone("Läser …").keys("<enter>").shows("saker att titta på innan det går ut").keys("x")
 }
 
 /// Writes another name into the field.
@@ -112,6 +113,60 @@ fn nothing_that_was_written_is_lost_by_going_elsewhere() {
     app.keys("<right><right><right><right>").wait_for("Sammanfattning").keys("<c-e><tab>Åsa Ek");
     app.click("1 Möten").keys("<c-x>").wait_for("För vem?");
     app.keys("<right><right><right><right>").wait_for("redigerad text").wait_for("Åsa Ek");
+}
+
+#[test]
+fn the_archive_gets_a_folder_and_the_choices_are_remembered() {
+    let (mut app, folder) = page();
+    let bag = folder.path().join("Möte 1.5");
+    name(&mut app, &bag);
+    app.click("Profil");
+    while !app.screen().contains("‹ arkiv ›") {
+        app.keys("<right>");
+    }
+    app.wait_till_gone("Läser …");
+    write(&mut app).shows("Skrivet: 1 fil").keys("<esc>");
+    assert!(bag.join("manifest-sha256.txt").is_file() && bag.join("data/Möte 1.5.txt").is_file());
+    app.keys("<enter>").shows("Filen finns redan").keys("<enter>").shows("Skrivet: 1 fil").keys("<esc>");
+    app.keys("<esc><c-x>").wait_for("För vem?").shows("Profil arkiv").shows("Namn hela");
+}
+
+#[test]
+fn reports_profiles_and_checks_from_the_shell() {
+    let laptop = Laptop::with_minutes();
+    let export = |more: &[&str]| {
+        let arguments: Vec<&str> = ["export", "1"].iter().chain(more).copied().collect();
+        laptop.run(&arguments)
+    };
+    let feedback = export(&["--report", "feedback", "-o", "-"]);
+    assert_says(&feedback.err, &["kan vara personuppgifter", "--check"]);
+    assert_says(&feedback.done(), &["Ni sa – vi gjorde", "Stödpaket"]);
+    let found = export(&["--check"]);
+    assert_says(&found.out, &["e-postadress: sofia.mattsson@helsingborg.se", "namn: Sofie Heimdahl"]);
+    assert_says(&found.failed(1), &["kan vara personuppgifter"]);
+    assert!(!export(&["--names", "pseudonym", "-o", "-"]).done().contains("Heimdahl"));
+    export(&["--profile", "webb", "-f", "html", "-o", "webb.html"]).done();
+    assert!(!laptop.read("webb.html").contains("Heimdahl"), "the profile hides names in the text too");
+
+    let files = export(&["-f", "csv,ics", "-o", "ut.csv"]).done();
+    assert!(files.lines().count() > 2 && files.lines().all(|file| laptop.path(file).is_file()), "{files}");
+    let folder = export(&["--profile", "arkiv"]).done();
+    assert!(laptop.path(folder.trim_end()).join("bagit.txt").is_file());
+    assert_says(&export(&["--profile", "arkiv"]).failed(1), &["--force"]);
+    export(&["--profile", "arkiv", "--force"]).done();
+
+    assert_says(&export(&["-f", "csv", "-o", "-"]).failed(2), &["flera filer"]);
+    assert_says(&export(&["--programme"]).failed(2), &["ett möte"]);
+    assert_says(&export(&["-r", "feedback", "-f", "ics"]).failed(2), &["Ni sa – vi gjorde", "ics"]);
+    assert_says(
+        &export(&["-f", "docx", "--template", "saknas.docx"]).failed(1),
+        &["saknas.docx", "finns inte"],
+    );
+    laptop.file("mall.docx", "inget Word");
+    assert_says(
+        &export(&["-f", "docx", "--template", "mall.docx"]).failed(1),
+        &["Mallen är inget Word-dokument"],
+    );
 }
 
 #[test]

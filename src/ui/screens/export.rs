@@ -266,6 +266,9 @@ impl Export {
     /// What there is to know about the paper before it goes out.
     fn told(&self, words: &Words) -> String {
         let Some(laid) = &self.laid else { return String::new() };
+        if laid.wanted != self.chosen.wanted() {
+            return words.export.laying.to_owned();
+        }
         let key = bindings::key_of(Scope::Export, Command::Findings).map(|key| key.show(words));
         let findings = self.findings().len();
         let mut parts = Vec::new();
