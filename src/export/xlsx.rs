@@ -17,8 +17,9 @@ pub mod fitting;
 const A4: u8 = 9;
 /// How many characters of a header the button of its filter covers.
 const BUTTON: u16 = 3;
-/// How much of a title stands at the foot of a page, in characters; Excel takes 255 in all.
-const LONGEST_FOOT: usize = 150;
+/// How much of a title or a mark stands at the edge of a page, in characters: Excel takes 255 in all, and each of its own
+/// signs is written twice.
+const LONGEST_FOOT: usize = 100;
 
 /// The paper's sheets as a workbook. The same sheets give the same bytes.
 ///
@@ -36,7 +37,7 @@ fn workbook(paper: &Paper, words: &Words) -> Result<Vec<u8>, XlsxError> {
     let looks = Looks::new();
     for (sheet, name) in paper.sheets.iter().zip(names) {
         let page = workbook.add_worksheet().set_name(name)?;
-        set_page(page, sheet, &paper.document.title, words)?;
+        set_page(page, sheet, &paper.document, words)?;
         fill(page, sheet, &looks, words)?;
     }
     workbook.save_to_buffer()
@@ -90,18 +91,26 @@ impl Looks {
 }
 
 /// How the sheet is seen and printed.
-fn set_page(page: &mut Worksheet, sheet: &Sheet, title: &str, words: &Words) -> Result<(), XlsxError> {
+fn set_page(
+    page: &mut Worksheet,
+    sheet: &Sheet,
+    document: &Document,
+    words: &Words,
+) -> Result<(), XlsxError> {
     for (at, column) in (0..).zip(&sheet.columns) {
         page.set_column_width(at, f64::from(column.width.clamp(1, 255)))?;
     }
-    let foot = fitting::cut(&harmless::line(title), LONGEST_FOOT).replace('&', "&&");
+    let quoted = |text: &str| fitting::cut(&harmless::line(text), LONGEST_FOOT).replace('&', "&&");
     page.set_freeze_panes(1, 0)?
         .set_repeat_rows(0, 0)?
         .set_landscape()
         .set_paper_size(A4)
         .set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3)
         .set_print_fit_to_pages(1, 0)
-        .set_footer(format!("&L{foot}&C&A&R{}", (words.sheets.page)("&P", "&N")));
+        .set_footer(format!("&L{}&C&A&R{}", quoted(&document.title), (words.sheets.page)("&P", "&N")));
+    if let Some(mark) = &document.mark {
+        page.set_header(format!("&R&B{}", quoted(mark)));
+    }
     Ok(())
 }
 

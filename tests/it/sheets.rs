@@ -205,6 +205,7 @@ fn a_workbook_has_days_filters_and_a_frozen_header() {
         "orientation=\"landscape\"",
         "fitToHeight=\"0\"",
         "Sida &amp;P av &amp;N",
+        "&amp;R&amp;BUTKAST",
     ] {
         assert!(sheet.contains(needed), "{needed} in {sheet}");
     }
