@@ -33,6 +33,9 @@ pub enum Unfit {
     /// It unpacks to more than any document.
     #[error("the file unpacks to too much")]
     TooMuch,
+    /// It holds more text or rows than can be read.
+    #[error("the file is too long")]
+    TooLong,
     /// It declares entities of its own, as no office program does.
     #[error("the file declares entities")]
     Declares,
@@ -67,6 +70,7 @@ impl Unfit {
             Self::Broken => reading.broken,
             Self::Locked => reading.locked,
             Self::TooMuch | Self::Declares => reading.hostile,
+            Self::TooLong => reading.too_long,
             Self::OldWord => reading.old_word,
             Self::Workbook => reading.workbook,
             Self::OpenText => reading.open_text,

@@ -100,7 +100,7 @@ fn workbooks_that_are_none_are_refused_at_once() {
     sheet.write(1_048_575, 16_383, "längst ner").unwrap();
     assert_eq!(list(&far.save_to_buffer().unwrap()).people, [person("Eva", "", "")]);
     let many = "Eva Ek\n".repeat(30_000);
-    assert_eq!(refusal(many.as_bytes()), Unfit::TooMuch);
+    assert_eq!(refusal(many.as_bytes()), Unfit::TooLong);
 }
 
 #[test]

@@ -458,3 +458,24 @@ fn our_own_documents_come_back_as_the_same_minutes() {
         }
     }
 }
+
+#[test]
+fn a_word_document_is_shown_stored_and_a_damaged_one_is_told_of() {
+    let folder = tempfile::tempdir().unwrap();
+    let (fine, cut) = (folder.path().join("anteckningar.docx"), folder.path().join("trasig.docx"));
+    let bytes = word(
+        &(styled("Rubrik", "Möte om parken") + &styled("Rubrik1", "Utmaningar") + &bullet("Ont om bänkar")),
+    );
+    std::fs::write(&fine, &bytes).unwrap();
+    std::fs::write(&cut, &bytes[..bytes.len() / 2]).unwrap();
+    let store = vidpennan::store::Store::in_memory(crate::store::options()).unwrap();
+    let mut app = crate::app::start_with(store, vidpennan::ui::place::Place::Import(Some(cut)));
+    app.wait_for("Filen är skadad")
+        .keys(&"<c-w>".repeat(12))
+        .paste(&fine.display().to_string())
+        .keys("<enter>");
+    app.wait_for("1 utmaning, obesvarad")
+        .keys("<enter>")
+        .shows("Inläst: Möte om parken")
+        .shows("Ont om bänkar");
+}

@@ -13,6 +13,8 @@ pub struct ReadingWords {
     pub locked: &'static str,
     /// It was made to fill the memory, or looks so.
     pub hostile: &'static str,
+    /// It holds more than can be read.
+    pub too_long: &'static str,
     /// A Word document from before 2007.
     pub old_word: &'static str,
     /// A workbook where minutes were expected.
@@ -88,6 +90,7 @@ pub(super) const SV: ReadingWords = ReadingWords {
     locked: "Filen är skyddad med lösenord. Ta bort lösenordet (spara en kopia utan) och försök igen.",
     hostile: "Filen är inte byggd som ett vanligt dokument och läses inte av säkerhetsskäl. Öppna den och spara den på \
               nytt om du litar på avsändaren.",
+    too_long: "Filen är för lång. Dela upp den i mindre filer.",
     old_word: "Filen är ett Word-dokument i det gamla formatet (.doc). Öppna den i Word och spara som .docx.",
     workbook: "Filen är en kalkylbok (Excel), inte anteckningar. Döp den så att den slutar på .xlsx om den är en \
                deltagarlista.",
@@ -143,6 +146,7 @@ pub(super) const EN: ReadingWords = ReadingWords {
     locked: "The file is protected with a password. Save a copy without one and try again.",
     hostile: "The file is not built like an ordinary document and is not read, for safety. Open it and save it again \
               if you trust who sent it.",
+    too_long: "The file is too long. Split it into smaller files.",
     old_word: "The file is a Word document in the old format (.doc). Open it in Word and save it as .docx.",
     workbook: "The file is a workbook (Excel), not minutes. Give it a name that ends with .xlsx if it is a list of \
                participants.",

@@ -404,7 +404,7 @@ impl Reader<'_> {
     fn say(&mut self, text: &str) -> Result<(), Unfit> {
         self.size += text.len();
         if self.size > LONGEST {
-            return Err(Unfit::TooMuch);
+            return Err(Unfit::TooLong);
         }
         if self.fields.contains(&true) {
             return Ok(());
@@ -465,7 +465,7 @@ impl Reader<'_> {
 
     fn count(&mut self) -> Result<(), Unfit> {
         self.count += 1;
-        if self.count > MOST { Err(Unfit::TooMuch) } else { Ok(()) }
+        if self.count > MOST { Err(Unfit::TooLong) } else { Ok(()) }
     }
 }
 

@@ -46,7 +46,7 @@ pub(super) fn rows(bytes: &[u8], words: &Words) -> Result<Vec<Row>, NotRead> {
         }
         rows.push((usize::try_from(line).unwrap_or(0) + empty + skipped, cells));
         if rows.len() > MOST {
-            return Err(Unfit::TooMuch.into());
+            return Err(Unfit::TooLong.into());
         }
     }
     Ok(rows)

@@ -63,7 +63,7 @@ fn excel(bytes: &[u8]) -> Result<Vec<Row>, Unfit> {
 fn old(bytes: &[u8]) -> Result<Vec<Row>, Unfit> {
     match compound(bytes) {
         Unfit::Workbook if bytes.len() <= LARGEST_OLD => {}
-        Unfit::Workbook => return Err(Unfit::TooMuch),
+        Unfit::Workbook => return Err(Unfit::TooLong),
         unfit => return Err(unfit),
     }
     // A damaged file of that form may make its reader fall.
@@ -92,7 +92,7 @@ pub(super) fn put(rows: &mut Vec<Row>, row: u32, column: u32, text: String) -> R
         rows.push((number, Vec::new()));
     }
     if rows.len() > MOST {
-        return Err(Unfit::TooMuch);
+        return Err(Unfit::TooLong);
     }
     if column < WIDEST
         && let Some((_, cells)) = rows.last_mut()
