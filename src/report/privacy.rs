@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use self::sensitive::Lexicon;
 use super::document::{Block, Document, Item, List, Paragraph};
 use super::names::People;
 use super::sheet::Cell;
@@ -72,7 +73,7 @@ pub enum At {
 /// of the material *before* it was cut ([`People::of`]): one whose name was left out may still be named in the text.
 pub fn check(paper: &Paper, known: &People) -> Vec<Finding> {
     let mut all = check_document(&paper.document, known);
-    let mut desk = Desk { known, found: Vec::new() };
+    let mut desk = Desk::new(known);
     desk.data(paper);
     desk.sheets(&paper.sheets);
     desk.calendar(&paper.calendar);
@@ -82,7 +83,7 @@ pub fn check(paper: &Paper, known: &People) -> Vec<Finding> {
 
 /// The same of the document alone, for formats that hold nothing else.
 pub fn check_document(document: &Document, known: &People) -> Vec<Finding> {
-    let mut desk = Desk { known, found: Vec::new() };
+    let mut desk = Desk::new(known);
     desk.document(document);
     desk.found
 }
@@ -102,9 +103,13 @@ pub fn within(findings: &[Finding], formats: &[&str]) -> Vec<Finding> {
 /// What one text holds: kinds and places in bytes, from left to right and without overlaps. Where two kinds meet, the
 /// more certain one counts.
 pub fn scan(text: &str, known: &People) -> Vec<(FindingKind, Range<usize>)> {
+    scan_with(text, known, &Lexicon::new())
+}
+
+fn scan_with(text: &str, known: &People, lexicon: &Lexicon) -> Vec<(FindingKind, Range<usize>)> {
     let mut all = numbers::find(text);
     all.extend(known.find(text).into_iter().map(|named| (FindingKind::Name, named.at)));
-    all.extend(sensitive::find(text));
+    all.extend(lexicon.find(text));
     all.extend(likely::find(text));
     let mut apart: Vec<(FindingKind, Range<usize>)> = Vec::new();
     for (kind, at) in all {
@@ -118,12 +123,17 @@ pub fn scan(text: &str, known: &People) -> Vec<(FindingKind, Range<usize>)> {
 
 struct Desk<'a> {
     known: &'a People,
+    lexicon: Lexicon,
     found: Vec<Finding>,
 }
 
-impl Desk<'_> {
+impl<'a> Desk<'a> {
+    fn new(known: &'a People) -> Self {
+        Self { known, lexicon: Lexicon::new(), found: Vec::new() }
+    }
+
     fn look(&mut self, text: &str, heading: &str, at: At) {
-        for (kind, range) in scan(text, self.known) {
+        for (kind, range) in scan_with(text, self.known, &self.lexicon) {
             let (excerpt, found) = excerpt(text, &range);
             let text = text.get(range).unwrap_or_default().to_owned();
             let place = Place { at, heading: heading.to_owned(), excerpt, found };
