@@ -378,7 +378,7 @@ pub const BINDINGS: &[Binding] = &{
         row(S::Manuscript, &[Key::f(1), ctrl('k')], C::Help),
         // What may be personal: Enter shows it, and only a key of its own lets it go.
         shown(S::Findings, 0, &[ch('x'), ctrl('s')], C::WriteFiles),
-        shown(S::Findings, 2, &[ENTER], C::Open),
+        shown(S::Findings, 2, &[ENTER], C::ShowPlace),
         shown(S::Findings, 3, &[ch('p')], C::Pseudonyms),
         shown(S::Findings, 1, &[ESC], C::Back),
         // Files that were written.

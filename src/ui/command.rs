@@ -47,5 +47,6 @@ commands! {
     Mark mark, Filter filter, ClearFilter clear_filter, Group group, ResponseKind response_kind,
     Option option, ScrollUp scroll_up, ScrollDown scroll_down, WriteFiles write_files,
     OpenFolder open_folder, EditManuscript edit_manuscript, DiscardManuscript discard_manuscript,
-    NewLine new_line, NextGap next_gap, Findings findings, Pseudonyms pseudonyms,
+    NewLine new_line, NextGap next_gap, Findings findings,
+    ShowPlace show_place, Pseudonyms pseudonyms,
 }

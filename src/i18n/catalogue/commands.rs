@@ -117,6 +117,7 @@ command_words! {
     new_line: "Ny rad", "ny rad"; "New line", "new line";
     next_gap: "Nästa lucka", "nästa lucka"; "Next gap", "next gap";
     findings: "Granska personuppgifter", "granska"; "Look through personal data", "look through";
+    show_place: "Visa stället", "visa stället"; "Show the place", "show the place";
     pseudonyms: "Byt alla namn mot pseudonymer", "pseudonymer"; "Put pseudonyms in place of all names", "pseudonyms";
     option: "Ändra valet", "ändra valet"; "Change the option", "change";
 }

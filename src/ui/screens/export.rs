@@ -282,6 +282,18 @@ impl Export {
         parts.join(" · ")
     }
 
+    /// Draws where one is, and what there is to know about the paper.
+    fn draw_head(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
+        let top = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+        let x = canvas.text(top, look.words.files.export, look.theme.strong) + 2;
+        let title = Rect { x, width: top.right().saturating_sub(x), ..top };
+        let told = format!("  {}  {}", self.told(look.words), self.preview.beyond());
+        let right = canvas.text_right(top, fit(&told, usize::from(top.width)).trim_end(), look.theme.dim);
+        let title = Rect { width: right.saturating_sub(title.x), ..title };
+        let name = self.laid.as_ref().map_or("", |laid| &laid.title);
+        canvas.text(title, &fit(name, usize::from(title.width)), look.theme.text);
+    }
+
     fn draw_preview(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
         let words = &look.words;
         let said = match (&self.refused, self.preview.is_empty()) {
@@ -411,15 +423,6 @@ impl Screen for Export {
     }
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
-        let top =
-            Rect { x: area.x + 1, width: area.width.saturating_sub(2), height: area.height.min(1), ..area };
-        let x = canvas.text(top, look.words.files.export, look.theme.strong) + 2;
-        let title = Rect { x, width: top.right().saturating_sub(x), ..top };
-        let told = format!("  {}  {}", self.told(look.words), self.preview.beyond());
-        let right = canvas.text_right(top, fit(&told, usize::from(top.width)).trim_end(), look.theme.dim);
-        let title = Rect { width: right.saturating_sub(title.x), ..title };
-        let name = self.laid.as_ref().map_or("", |laid| &laid.title);
-        canvas.text(title, &fit(name, usize::from(title.width)), look.theme.text);
         let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
         if area.width >= BESIDE {
             let body = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
@@ -441,5 +444,7 @@ impl Screen for Export {
             let room = Rect { y: y + 1, height: area.bottom().saturating_sub(y + 1), ..area };
             self.draw_preview(canvas, Rect { width: room.width.saturating_sub(1), ..room }, look);
         }
+        // Last, for only a preview that has been drawn knows how much of it is out of sight.
+        self.draw_head(canvas, Rect { height: area.height.min(1), ..area }, look);
     }
 }

@@ -103,7 +103,7 @@ impl Screen for Findings {
         }
         Ok(match command {
             Command::WriteFiles => Effect::Close(Answer::Yes),
-            Command::Open => Effect::Close(Answer::Choice(self.rows.selected)),
+            Command::ShowPlace => Effect::Close(Answer::Choice(self.rows.selected)),
             Command::Pseudonyms => Effect::Close(Answer::Run(command)),
             Command::Back => Effect::Close(Answer::Nothing),
             _ => Effect::Pass,

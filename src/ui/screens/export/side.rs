@@ -8,6 +8,7 @@ use super::Export;
 use super::choosing::Control;
 use crate::ui::canvas::{Canvas, Target};
 use crate::ui::context::Look;
+use crate::ui::widgets::runs::wrap_runs;
 use crate::ui::widgets::text::{fit, width};
 
 /// Targets from here on are formats.
@@ -112,6 +113,29 @@ impl Export {
         canvas.text(rest, &fit(&endings, usize::from(rest.width)), look.theme.dim);
     }
 
+    /// The whole path over several rows; gives the last of them.
+    fn draw_path(&self, canvas: &mut Canvas, area: Rect, chip: &Chip, look: &Look) -> u16 {
+        let formats = self.laid.as_ref().map(|laid| self.chosen.writing(laid)).unwrap_or_default();
+        let endings: Vec<String> = formats.iter().map(|format| format!(".{}", format.ending)).collect();
+        let path = crate::ui::input::TextInput::text(&self.file);
+        let runs = [(look.theme.text, path.to_owned()), (look.theme.dim, format!(" {}", endings.join(" ")))];
+        let x = area.x + 2;
+        let label = canvas.text(Rect { x, ..area }, chip.label, look.theme.dim) + 1;
+        let room = Rect { x: label, width: area.right().saturating_sub(label), ..area };
+        let rows = wrap_runs(&runs, usize::from(room.width));
+        let mut y = area.y;
+        for (row, place) in rows.iter().zip(room.rows()) {
+            let mut rest = place;
+            for (style, words) in row {
+                let x = canvas.text(rest, words, *style);
+                rest = Rect { x, width: place.right().saturating_sub(x), ..rest };
+            }
+            canvas.target(Rect { x: area.x, width: area.width, ..place }, Target::Row(chip.target));
+            y = place.y;
+        }
+        y
+    }
+
     fn draw_template(&self, canvas: &mut Canvas, area: Rect, focused: bool, look: &Look) {
         self.template.draw(canvas, area, look.theme.text, focused);
         if crate::ui::input::TextInput::text(&self.template).is_empty() {
@@ -183,7 +207,10 @@ impl Export {
             }
             let row = Rect { y, height: 1, ..area };
             x = values.saturating_sub(1);
-            if let Some(Control::File | Control::Template) = self.controls().get(chip.target) {
+            let control = self.controls().get(chip.target).copied();
+            if control == Some(Control::File) && !chip.focused {
+                y = self.draw_path(canvas, Rect { y, height: area.bottom() - y, ..area }, &chip, look);
+            } else if let Some(Control::File | Control::Template) = control {
                 // A path needs the whole width.
                 self.draw_chip(canvas, row, &chip, look);
             } else {
