@@ -12,6 +12,7 @@ pub mod html;
 pub mod ics;
 pub mod json;
 pub mod md;
+pub mod pdf;
 pub mod save;
 pub mod txt;
 pub mod xlsx;
@@ -103,6 +104,13 @@ pub const FORMATS: &[Format] = &[
             Ok(bytes) => Ok(Part::alone(bytes)),
             Err(error) => Err(NotWritten::Refused { format: "docx", said: error.to_string() }),
         },
+    },
+    Format {
+        code: "pdf",
+        ending: "pdf",
+        is_text: false,
+        fits: |_| true,
+        write: |paper, with| Ok(Part::alone(pdf::write(&paper.document, with.words)?)),
     },
     Format {
         code: "json",

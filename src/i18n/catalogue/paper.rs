@@ -35,6 +35,16 @@ pub struct PaperWords {
     pub at_the_pen: &'static str,
     /// The header fields as a whole.
     pub facts: &'static str,
+    /// Before the number of a page, and between it and how many there are.
+    pub page: (&'static str, &'static str),
+}
+
+impl PaperWords {
+    /// The number of a page, of how many.
+    pub fn page(&self, number: usize, of: usize) -> String {
+        let (page, between) = self.page;
+        format!("{page} {number} {between} {of}")
+    }
 }
 
 pub(super) const SV: PaperWords = PaperWords {
@@ -54,6 +64,7 @@ pub(super) const SV: PaperWords = PaperWords {
     week: "vecka",
     at_the_pen: "Vid pennan",
     facts: "Om mötet",
+    page: ("Sida", "av"),
 };
 
 pub(super) const EN: PaperWords = PaperWords {
@@ -73,4 +84,5 @@ pub(super) const EN: PaperWords = PaperWords {
     week: "week",
     at_the_pen: "At the pen",
     facts: "About the meeting",
+    page: ("Page", "of"),
 };

@@ -1,0 +1,80 @@
+//! Text made fit for a page: without control characters and signs that turn its direction, with plain spaces. It
+//! knows no fonts.
+
+use crate::minutes::markdown::signs::is_hidden;
+
+/// A space at which no line ends.
+pub(super) const BOUND: char = '\u{A0}';
+
+/// The most that titles, headings and names may have in properties and bookmarks, in characters. (A string of a PDF/A
+/// has at most 32,767 bytes.)
+const LONGEST: usize = 400;
+
+/// Text as it can be set: `\n` breaks a line, every other white space is a space or [`BOUND`].
+pub(super) fn clean(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    push_clean(&mut out, text);
+    out
+}
+
+/// Appends text as [`clean`] makes it; spaces that follow each other become one.
+pub(super) fn push_clean(out: &mut String, text: &str) {
+    for c in text.chars() {
+        match c {
+            '\n' => out.push(c),
+            BOUND | '\u{2007}' | '\u{202F}' => out.push(BOUND),
+            c if c.is_whitespace() => {
+                if !out.ends_with([' ', '\n']) {
+                    out.push(' ');
+                }
+            }
+            c if is_hidden(c) => {}
+            c => out.push(c),
+        }
+    }
+}
+
+/// Text in one line, for properties, bookmarks and footers: never too long for them, and never empty.
+pub(super) fn in_one_line(text: &str) -> String {
+    let text = clean(text).replace(['\n', '\u{AD}'], " ");
+    let short: String = text.trim().chars().filter(|&c| !is_unassignable(c)).take(LONGEST).collect();
+    if short.is_empty() { String::from("–") } else { short }
+}
+
+/// Whether nothing of a text is seen.
+pub(super) fn is_blank(text: &str) -> bool {
+    clean(text).chars().all(|c| c.is_whitespace() || is_unseen(c))
+}
+
+/// Whether a character has no meaning outside the program that wrote it: no font shows it the same, and no PDF may
+/// map a glyph to it.
+pub(super) fn is_unassignable(c: char) -> bool {
+    matches!(u32::from(c), 0xE000..=0xF8FF | 0xFDD0..=0xFDEF | 0xF_0000..) || u32::from(c) & 0xFFFE == 0xFFFE
+}
+
+/// Whether a character is written from right to left.
+pub(super) fn is_leftward(c: char) -> bool {
+    matches!(u32::from(c), 0x590..=0x8FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFC)
+}
+
+/// Whether a character is not seen, whatever the font: it says where a line may end, or which form another has.
+pub(super) fn is_unseen(c: char) -> bool {
+    matches!(
+        c,
+        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
+            | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{206F}' | '\u{3164}'
+            | '\u{FE00}'..='\u{FE0F}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spaces_are_plain_and_hidden_signs_are_gone() {
+        assert_eq!(clean("a\t\u{2003} b\u{202e}\u{1b}[31m\u{0}c\u{202f}d\n e"), "a b[31mc\u{a0}d\ne");
+        assert_eq!(in_one_line("\u{7} \n"), "–");
+        assert_eq!(in_one_line("Vallby\u{ad}torg\u{f0b7}"), "Vallby torg");
+    }
+}
