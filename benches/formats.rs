@@ -60,6 +60,11 @@ fn docx(bencher: Bencher<'_, '_>, pages: usize) {
 }
 
 #[divan::bench(args = PAGES)]
+fn pdf(bencher: Bencher<'_, '_>, pages: usize) {
+    write(bencher, "pdf", pages);
+}
+
+#[divan::bench(args = PAGES)]
 fn html(bencher: Bencher<'_, '_>, pages: usize) {
     write(bencher, "html", pages);
 }

@@ -24,6 +24,7 @@ mod manuscripts;
 mod meetings;
 mod office;
 mod papers;
+mod pdf;
 mod people;
 mod privacy;
 mod reading;
