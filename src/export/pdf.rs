@@ -26,6 +26,7 @@ use crate::report::Document;
 
 mod breaks;
 mod draw;
+mod ends;
 mod fit;
 mod fonts;
 mod layout;
@@ -61,7 +62,7 @@ pub fn write(document: &Document, words: &Words) -> Result<Vec<u8>, NotWritten> 
     file.set_outline(outline(&headings, &places));
     file.set_metadata(metadata(document, tag));
     file.set_tag_tree(tree.finish(tag));
-    file.finish().map_err(|error| refused(&error))
+    file.finish().map(ends::tell_apart).map_err(|error| refused(&error))
 }
 
 fn refused(error: &dyn std::fmt::Debug) -> NotWritten {
