@@ -71,7 +71,13 @@ impl<'a> Layout<'a> {
                     self.heading(above, text, &look::heading(above - 1));
                 }
                 Block::Paragraph(paragraph) => {
-                    let chunks = self.paragraph(paragraph, around);
+                    let mut chunks = self.paragraph(paragraph, around);
+                    if signs(next)
+                        && paragraph.style != Style::Signature
+                        && let Some(first) = chunks.first_mut()
+                    {
+                        first.before = 2.0 * GRID;
+                    }
                     self.push(chunks, leads_to(paragraph, next));
                 }
                 Block::List(list) => {
@@ -273,10 +279,15 @@ fn text_mark(x: f32, y: f32, line: Line, look: &Look, node: Option<NodeId>) -> M
     Mark::Text(Text { x, y, line, size: look.size, colour: look.colour, node })
 }
 
+/// Whether a block is the name of one who signs.
+fn signs(block: Option<&Block>) -> bool {
+    matches!(block, Some(Block::Paragraph(paragraph)) if paragraph.style == Style::Signature)
+}
+
 /// Whether a paragraph only leads to what follows it: names under the word for it, a list after a colon.
 fn leads_to(paragraph: &Paragraph, next: Option<&Block>) -> bool {
     match next {
-        Some(Block::Paragraph(next)) => next.style == Style::Signature && paragraph.style != Style::Signature,
+        Some(Block::Paragraph(_)) => signs(next) && paragraph.style != Style::Signature,
         Some(Block::List(_) | Block::Table(_)) => paragraph.text().trim_end().ends_with(':'),
         _ => false,
     }

@@ -124,7 +124,8 @@ impl<'a> Shaper<'a> {
         }
         let _ = shown.write_char(']');
         let mut part = self.part(&shown, face, false, source)?;
-        part.stands_for = (!text.chars().any(is_unassignable)).then(|| text.to_owned());
+        let told: String = text.chars().filter(|&c| !is_unassignable(c)).collect();
+        part.stands_for = told.chars().any(|c| !is_unseen(c)).then_some(told);
         Some(part)
     }
 
