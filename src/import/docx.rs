@@ -50,7 +50,7 @@ pub fn read(bytes: &[u8], options: &Options<'_>) -> Result<Minutes, Unfit> {
     page::settle(&mut all);
     let page = page::write(&all);
     let (mut minutes, places) = read::read_placed(&page.text, options);
-    let doubts = amend::amend(&mut minutes, &places, &page, &all, own);
+    let doubts = amend::amend(&mut minutes, &places, &page, &all, own, options.words);
     for remark in &mut minutes.remarks {
         remark.line = page.paragraph(remark.line).map_or(1, |at| at + 1);
     }

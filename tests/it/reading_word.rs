@@ -8,7 +8,7 @@ use vidpennan::import::file::{self, NotRead};
 use vidpennan::import::package::Unfit;
 use vidpennan::minutes::words::{words, words_of};
 use vidpennan::minutes::{Entry, Minutes, RemarkCode};
-use vidpennan::model::{ChallengeStatus, Kind, SectionKind};
+use vidpennan::model::{ActionStatus, ChallengeStatus, Kind, SectionKind};
 
 use crate::office::{
     STYLES, archive, archive_of, bullet, document, green, item, paragraph, plain, run, styled, table, word,
@@ -193,6 +193,14 @@ fn a_table_of_facts_is_the_header_and_other_tables_keep_their_rows() {
         &[&plain("Tid"), &plain("3"), &plain("Kommer")],
         &[&plain("Rum"), &plain(""), &plain("")],
     ]);
+    let tasks = table(&[
+        &[&plain("Vad"), &plain("Vem"), &plain("Klart senast"), &plain("Status")],
+        &[&plain("Köp kaffe"), &plain("Bo"), &plain("2026-04-01"), &plain("Pågår")],
+    ]);
+    let task = read(&word(&(styled("Rubrik1", "Tips") + &tasks))).sections[0].entries.pop().unwrap();
+    assert_eq!(task.text, "Köp kaffe – Bo – 2026-04-01 – Pågår");
+    assert_eq!(task.kind, Kind::Action(ActionStatus::Ongoing));
+    assert_eq!((task.owner.as_deref(), task.due.unwrap().iso().as_str()), (Some("Bo"), "2026-04-01"));
     let nested =
         table(&[&[&(plain("Ruta ett") + &table(&[&[&plain("a"), &plain("b")]])), &plain("Ruta två")]]);
     let body = [

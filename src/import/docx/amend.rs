@@ -4,11 +4,12 @@
 use super::body::Run;
 use super::ours;
 use super::page::{Page, sign};
-use super::told::{Kind, Told};
-use crate::i18n::Words;
+use super::told::{Kind, Task, Told};
+use crate::i18n::{Words, dates, format};
 use crate::minutes::read::meaning::{self, Context};
 use crate::minutes::read::promise::People;
 use crate::minutes::read::{Places, lines, response};
+use crate::minutes::shown::Detail;
 use crate::minutes::{Entry, Minutes, RemarkCode, Section};
 use crate::model::{self, NoteKind, SectionKind};
 
@@ -20,6 +21,7 @@ pub(super) fn amend(
     page: &Page,
     all: &[Told],
     own: Option<&Words>,
+    words: &Words,
 ) -> Vec<usize> {
     let mut doubts = Vec::new();
     let mut settled = Vec::new();
@@ -52,6 +54,11 @@ pub(super) fn amend(
                 let text = std::mem::take(&mut entry.text);
                 entry = Entry { as_written: Some(String::new()), ..Entry::new(model::Kind::NOTE, text) };
             }
+            if let Some(task) =
+                told.task.as_ref().filter(|_| told.kind == Kind::Row && entry.text == said(told))
+            {
+                put_task(&mut entry, task, date, words);
+            }
             if let Some(words) = own {
                 let around = told.own.as_ref();
                 if around.is_some_and(|around| around.is_next) && minutes.next.is_some() {
@@ -81,6 +88,25 @@ pub(super) fn amend(
         !(is_about && page.paragraph(remark.line).is_some_and(|at| settled.contains(&at)))
     });
     doubts
+}
+
+/// What the columns of a table say of an entry.
+fn put_task(entry: &mut Entry, task: &Task, date: Option<chrono::NaiveDate>, words: &Words) {
+    if task.to_do && matches!(entry.kind, model::Kind::Note(NoteKind::Note)) {
+        entry.kind = model::Kind::ACTION;
+    }
+    if !entry.kind.has_owner() {
+        return;
+    }
+    entry.owner = task.owner.clone().or(entry.owner.take());
+    let due = task.due.as_deref().and_then(|due| dates::read(due, date).ok()).map(|read| read.due);
+    entry.due = due.or(entry.due.take());
+    if let Some(status) = &task.status {
+        let lower = status.to_lowercase();
+        let is_put = |status: &str, entry: &mut Entry| Detail::put(entry, words.paper.status, status, words);
+        let _unknown =
+            is_put(status, entry) || is_put(&lower, entry) || is_put(&format::capitalised(&lower), entry);
+    }
 }
 
 /// What is known above the entries of a section.

@@ -28,6 +28,53 @@ pub(super) struct Told {
     pub(super) is_details: bool,
     /// What the program set around it, where it wrote the document.
     pub(super) own: Option<ours::Around>,
+    /// What a row says about something to do.
+    pub(super) task: Option<Task>,
+}
+
+/// What a row of a table says about something to do, as it is written.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Task {
+    /// Whether the table is one of things to do.
+    pub(super) to_do: bool,
+    /// Who answers for it.
+    pub(super) owner: Option<String>,
+    /// By when.
+    pub(super) due: Option<String>,
+    /// Where it stands.
+    pub(super) status: Option<String>,
+}
+
+/// Which columns of a table say who, by when and how far.
+#[derive(Debug, Clone, Copy)]
+struct Columns {
+    task: Option<usize>,
+    owner: Option<usize>,
+    due: Option<usize>,
+    status: Option<usize>,
+}
+
+impl Columns {
+    fn of(head: &Row) -> Self {
+        let heads: Vec<String> = head.cells.iter().map(|cell| vocabulary::bare(&text(cell))).collect();
+        let find = |words: &[&str]| heads.iter().position(|head| words.contains(&head.as_str()));
+        Self {
+            task: find(vocabulary::TASK_HEADS),
+            owner: find(vocabulary::OWNER_HEADS),
+            due: find(vocabulary::DUE_HEADS),
+            status: find(vocabulary::STATUS_HEADS),
+        }
+    }
+
+    fn task(self, row: &Row) -> Option<Task> {
+        let value = |at: Option<usize>| Some(text(row.cells.get(at?)?)).filter(|text| !text.is_empty());
+        (self.owner.is_some() || self.due.is_some()).then(|| Task {
+            to_do: self.task.is_some(),
+            owner: value(self.owner),
+            due: value(self.due),
+            status: value(self.status),
+        })
+    }
 }
 
 /// What a paragraph was told to be.
@@ -76,6 +123,7 @@ impl Told {
             is_response: role == Role::Response,
             is_details: role == Role::Details,
             own: None,
+            task: None,
         }
     }
 
@@ -87,6 +135,7 @@ impl Told {
             is_response: false,
             is_details: false,
             own: None,
+            task: None,
         }
     }
 }
@@ -117,13 +166,19 @@ fn flatten_table(table: Table, told: &mut Vec<Told>) {
         return;
     }
     let answers = answers(&table);
+    let columns = table.rows.first().filter(|row| heads(row)).map(Columns::of);
     for (at, row) in table.rows.into_iter().enumerate() {
         if is_layout(&row) {
             row.cells.into_iter().for_each(|cell| flatten(cell, told));
         } else {
             let heads = at == 0 && heads(&row);
+            let task = columns.filter(|_| at > 0).and_then(|columns| columns.task(&row));
             let row = as_told(row, answers.filter(|_| at > 0));
-            told.extend(row.map(|told| Told { kind: if heads { Kind::Heads } else { Kind::Row }, ..told }));
+            told.extend(row.map(|told| Told {
+                kind: if heads { Kind::Heads } else { Kind::Row },
+                task,
+                ..told
+            }));
         }
     }
 }
@@ -189,6 +244,7 @@ fn as_told(row: Row, answers: Option<usize>) -> Option<Told> {
         is_response: false,
         is_details: false,
         own: None,
+        task: None,
     })
 }
 
