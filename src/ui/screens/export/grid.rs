@@ -7,8 +7,8 @@ use crate::ui::widgets::text::width;
 
 /// Columns between two columns.
 const GAP: usize = 2;
-/// A column is not made narrower than this.
-const LEAST: usize = 7;
+/// A column is made narrower than its longest word only where that is longer than this.
+const LEAST: usize = 14;
 /// Wider than this no column asks to be.
 const MOST: usize = 60;
 
@@ -21,23 +21,28 @@ pub(super) struct Grid {
     shares: Vec<usize>,
     /// How wide they are when nothing is broken.
     natural: Vec<usize>,
+    /// How wide they are when no word is.
+    least: Vec<usize>,
 }
 
 impl Grid {
     /// The columns of these titles and shares, over these rows.
     pub(super) fn new(columns: impl Iterator<Item = (String, usize)>, rows: &[Vec<Runs>]) -> Self {
         let (titles, shares): (Vec<String>, Vec<usize>) = columns.unzip();
+        let longest = |text: &str| text.split_whitespace().map(width).max().unwrap_or(0);
         let mut natural: Vec<usize> = titles.iter().map(|title| width(title)).collect();
+        let mut least: Vec<usize> = titles.iter().map(|title| longest(title)).collect();
         for row in rows {
-            for (wide, cell) in natural.iter_mut().zip(row) {
+            for ((wide, word), cell) in natural.iter_mut().zip(&mut least).zip(row) {
                 let text: String = cell.iter().map(|(_, words)| words.as_str()).collect();
                 *wide = text.lines().map(width).max().unwrap_or(0).max(*wide);
+                *word = longest(&text).max(*word).min(LEAST);
             }
         }
         for wide in &mut natural {
             *wide = (*wide).clamp(1, MOST);
         }
-        Self { titles, shares, natural }
+        Self { titles, shares, natural, least }
     }
 
     /// How wide the columns are in so much room; `None` where it is too little for columns.
@@ -47,7 +52,7 @@ impl Grid {
         if self.natural.iter().sum::<usize>() <= room {
             return Some(self.natural.clone());
         }
-        if room < number * LEAST {
+        if room < self.least.iter().sum::<usize>().max(number * 7) {
             return None;
         }
         // Those that need less than their part get what they need; the others divide what is left.
@@ -57,15 +62,15 @@ impl Grid {
             let open = |at: &usize| widths[*at].is_none();
             let shares: usize = (0..number).filter(open).map(|at| self.shares[at].max(1)).sum();
             let part = |at: usize| room.saturating_sub(taken) * self.shares[at].max(1) / shares.max(1);
-            let small: Vec<usize> =
-                (0..number).filter(open).filter(|at| self.natural[*at] <= part(*at).max(LEAST)).collect();
-            if small.is_empty() {
-                let parts: Vec<usize> =
-                    (0..number).map(|at| widths[at].unwrap_or_else(|| part(at).max(LEAST))).collect();
-                return Some(parts);
-            }
-            for at in small {
-                widths[at] = Some(self.natural[at]);
+            // A column that its part is too small for takes from the others.
+            let tight = (0..number).filter(open).find(|at| part(*at) < self.least[*at]);
+            let small = (0..number).filter(open).find(|at| self.natural[*at] <= part(*at));
+            match (tight, small) {
+                (Some(at), _) => widths[at] = Some(self.least[at]),
+                (None, Some(at)) => widths[at] = Some(self.natural[at]),
+                (None, None) => {
+                    return Some((0..number).map(|at| widths[at].unwrap_or_else(|| part(at))).collect());
+                }
             }
         }
     }
