@@ -83,6 +83,11 @@ impl People {
 
     /// Where the text names somebody who is known, from left to right and without overlaps.
     pub fn find(&self, text: &str) -> Vec<Named> {
+        self.find_among(text, words(text))
+    }
+
+    /// The same, of a text whose words are known already.
+    pub(crate) fn find_among(&self, text: &str, mut words: Vec<Word>) -> Vec<Named> {
         if self.persons.is_empty() {
             return Vec::new();
         }
@@ -94,7 +99,6 @@ impl People {
                 found.push(Named { at: at.clone(), who, genitive: false, opens: false });
             }
         }
-        let mut words = words(text);
         words.retain(|word| !addresses.iter().any(|(at, _)| at.contains(&word.at.start)));
         let mut next = 0;
         while next < words.len() {

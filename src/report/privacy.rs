@@ -1,11 +1,13 @@
 //! What in a paper may tell something about a person, each with its place. It finds and says where; what is done about
 //! it is for the one who sends the paper.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use self::sensitive::Lexicon;
 use super::document::{Block, Document, Item, List, Paragraph};
 use super::names::People;
+use super::names::words::words;
 use super::sheet::Cell;
 use super::{Calendar, Paper, Sheet};
 pub use crate::model::FindingKind;
@@ -72,13 +74,12 @@ pub enum At {
 /// Everything in a paper that may tell something about a person, in the order in which it stands. `known` are the people
 /// of the material *before* it was cut ([`People::of`]): one whose name was left out may still be named in the text.
 pub fn check(paper: &Paper, known: &People) -> Vec<Finding> {
-    let mut all = check_document(&paper.document, known);
     let mut desk = Desk::new(known);
+    desk.document(&paper.document);
     desk.data(paper);
     desk.sheets(&paper.sheets);
     desk.calendar(&paper.calendar);
-    all.extend(desk.found);
-    all
+    desk.found
 }
 
 /// The same of the document alone, for formats that hold nothing else.
@@ -107,10 +108,12 @@ pub fn scan(text: &str, known: &People) -> Vec<(FindingKind, Range<usize>)> {
 }
 
 fn scan_with(text: &str, known: &People, lexicon: &Lexicon) -> Vec<(FindingKind, Range<usize>)> {
+    let words = words(text);
+    let (sensitive, likely) = (lexicon.find(text, &words), likely::find(text, &words));
     let mut all = numbers::find(text);
-    all.extend(known.find(text).into_iter().map(|named| (FindingKind::Name, named.at)));
-    all.extend(lexicon.find(text));
-    all.extend(likely::find(text));
+    all.extend(known.find_among(text, words).into_iter().map(|named| (FindingKind::Name, named.at)));
+    all.extend(sensitive);
+    all.extend(likely);
     let mut apart: Vec<(FindingKind, Range<usize>)> = Vec::new();
     for (kind, at) in all {
         if !apart.iter().any(|(_, other)| at.start < other.end && other.start < at.end) {
@@ -124,20 +127,25 @@ fn scan_with(text: &str, known: &People, lexicon: &Lexicon) -> Vec<(FindingKind,
 struct Desk<'a> {
     known: &'a People,
     lexicon: Lexicon,
+    /// What was looked at: the title of a meeting stands in every row of a sheet, and what was said in pages and sheets.
+    seen: HashMap<String, Vec<(FindingKind, Range<usize>)>>,
     found: Vec<Finding>,
 }
 
 impl<'a> Desk<'a> {
     fn new(known: &'a People) -> Self {
-        Self { known, lexicon: Lexicon::new(), found: Vec::new() }
+        Self { known, lexicon: Lexicon::new(), seen: HashMap::new(), found: Vec::new() }
     }
 
     fn look(&mut self, text: &str, heading: &str, at: At) {
-        for (kind, range) in scan_with(text, self.known, &self.lexicon) {
-            let (excerpt, found) = excerpt(text, &range);
-            let text = text.get(range).unwrap_or_default().to_owned();
+        if !self.seen.contains_key(text) {
+            self.seen.insert(text.to_owned(), scan_with(text, self.known, &self.lexicon));
+        }
+        for (kind, range) in self.seen.get(text).into_iter().flatten() {
+            let (excerpt, found) = excerpt(text, range);
+            let text = text.get(range.clone()).unwrap_or_default().to_owned();
             let place = Place { at, heading: heading.to_owned(), excerpt, found };
-            self.found.push(Finding { kind, text, place });
+            self.found.push(Finding { kind: *kind, text, place });
         }
     }
 

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// A word of a text.
 #[derive(Debug, Clone)]
@@ -53,6 +53,14 @@ fn is_hyphen(c: char) -> bool {
 
 /// The form in which names are compared.
 pub(crate) fn folded(text: &str) -> String {
+    // Almost every word of a paper is composed and written with plain letters: asking is cheaper than composing it again.
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    let is_plain = !text.chars().any(|c| is_unseen(c) || is_hyphen(c));
+    if is_plain && is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        return text.chars().flat_map(char::to_lowercase).collect();
+    }
     let plain = text.chars().filter(|c| !is_unseen(*c)).map(|c| if is_hyphen(c) { '-' } else { c });
     plain.nfc().flat_map(char::to_lowercase).collect()
 }

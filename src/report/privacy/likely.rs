@@ -6,16 +6,15 @@ use std::ops::Range;
 use crate::i18n::vocabulary::minutes::is_role;
 use crate::i18n::vocabulary::people as vocabulary;
 use crate::model::FindingKind;
-use crate::report::names::words::{Word, addresses, words};
+use crate::report::names::words::{Word, addresses};
 
 /// All of them.
-pub(super) fn find(text: &str) -> Vec<(FindingKind, Range<usize>)> {
+pub(super) fn find(text: &str, words: &[Word]) -> Vec<(FindingKind, Range<usize>)> {
     let addresses = addresses(text);
-    let words = words(text);
     let mut found = Vec::new();
     let mut next = 0;
     while let Some(word) = words.get(next) {
-        let run = run(text, &words, next);
+        let run = run(text, words, next);
         let in_address = addresses.iter().any(|(at, _)| at.contains(&word.at.start)) || in_link(text, word);
         let before = next.checked_sub(1).and_then(|before| words.get(before));
         let taken = if in_address { 0 } else { taken(run, before) };

@@ -5,25 +5,44 @@ use std::ops::Range;
 
 use crate::i18n::vocabulary::personal::{CATEGORIES, TASKS, UNIONS};
 use crate::model::FindingKind;
-use crate::report::names::words::{Word, words};
+use crate::report::names::words::Word;
 
 /// The vocabulary, sorted by how a word begins: it is asked for every word of a paper.
 pub(super) struct Lexicon {
-    starts: HashMap<char, Vec<(FindingKind, &'static str)>>,
-    ends: Vec<(FindingKind, &'static str)>,
+    starts: HashMap<char, Vec<Pattern>>,
+    ends: Vec<Pattern>,
+}
+
+/// Some words in a row, each in one of several forms.
+#[derive(Clone, PartialEq)]
+struct Pattern {
+    kind: FindingKind,
+    words: Vec<Vec<Form>>,
+}
+
+/// A form that a word may have.
+#[derive(Clone, Copy, PartialEq)]
+enum Form {
+    Whole(&'static str),
+    Start(&'static str),
+    End(&'static str),
 }
 
 impl Lexicon {
     pub(super) fn new() -> Self {
         let mut lexicon = Self { starts: HashMap::new(), ends: Vec::new() };
-        for (kind, pattern) in
-            CATEGORIES.iter().flat_map(|(kind, all)| all.iter().map(|pattern| (*kind, *pattern)))
-        {
-            let first = pattern.split(' ').next().unwrap_or_default();
-            for c in first.split('|').filter_map(|one| one.chars().next()) {
-                let among = if c == '*' { &mut lexicon.ends } else { lexicon.starts.entry(c).or_default() };
-                if among.last() != Some(&(kind, pattern)) {
-                    among.push((kind, pattern));
+        for (kind, written) in CATEGORIES.iter().flat_map(|(kind, all)| all.iter().map(|one| (*kind, *one))) {
+            let pattern = Pattern::of(kind, written);
+            for form in pattern.words.first().into_iter().flatten() {
+                let among = match form {
+                    Form::End(_) => &mut lexicon.ends,
+                    Form::Whole(word) | Form::Start(word) => {
+                        let Some(c) = word.chars().next() else { continue };
+                        lexicon.starts.entry(c).or_default()
+                    }
+                };
+                if among.last() != Some(&pattern) {
+                    among.push(pattern.clone());
                 }
             }
         }
@@ -31,8 +50,7 @@ impl Lexicon {
     }
 
     /// All of them.
-    pub(super) fn find(&self, text: &str) -> Vec<(FindingKind, Range<usize>)> {
-        let words = words(text);
+    pub(super) fn find(&self, text: &str, words: &[Word]) -> Vec<(FindingKind, Range<usize>)> {
         let mut found = Vec::new();
         let mut next = 0;
         while let Some(rest) = words.get(next..).filter(|rest| !rest.is_empty()) {
@@ -59,7 +77,7 @@ impl Lexicon {
         let fitting = starts
             .iter()
             .chain(&self.ends)
-            .filter_map(|(kind, pattern)| Some((*kind, fits(pattern, rest, text)?)));
+            .filter_map(|pattern| Some((pattern.kind, pattern.fits(rest, text)?)));
         fitting.max_by_key(|(_, taken)| *taken)
     }
 }
@@ -69,32 +87,49 @@ fn is_union(rest: &[Word]) -> bool {
     rest.first().is_some_and(|word| word.capital && !word.begins() && UNIONS.contains(&word.folded.as_str()))
 }
 
-/// How many words a pattern takes at the beginning of `words`.
-fn fits(pattern: &str, rest: &[Word], text: &str) -> Option<usize> {
-    let mut taken: usize = 0;
-    for alternatives in pattern.split(' ') {
-        let word = rest.get(taken)?;
-        if let Some(before) = taken.checked_sub(1).and_then(|before| rest.get(before)) {
-            let gap = text.get(before.at.end..word.at.start)?;
-            if !gap.chars().all(char::is_whitespace) {
+impl Pattern {
+    /// A pattern as the vocabulary writes it: words with spaces between, forms with `|` between, `*` for any letters.
+    fn of(kind: FindingKind, written: &'static str) -> Self {
+        Self {
+            kind,
+            words: written.split(' ').map(|forms| forms.split('|').map(Form::of).collect()).collect(),
+        }
+    }
+
+    /// How many words it takes at the beginning of `rest`.
+    fn fits(&self, rest: &[Word], text: &str) -> Option<usize> {
+        let mut before: Option<&Word> = None;
+        for (at, forms) in self.words.iter().enumerate() {
+            let word = rest.get(at)?;
+            if !forms.iter().any(|form| form.fits(&word.folded)) {
                 return None;
             }
+            if let Some(before) = before {
+                let gap = text.get(before.at.end..word.at.start)?;
+                if !gap.chars().all(char::is_whitespace) {
+                    return None;
+                }
+            }
+            before = Some(word);
         }
-        if !alternatives.split('|').any(|one| is(one, &word.folded)) {
-            return None;
-        }
-        taken += 1;
+        Some(self.words.len())
     }
-    Some(taken)
 }
 
-fn is(pattern: &str, word: &str) -> bool {
-    let is_task = || TASKS.iter().any(|end| word.ends_with(end));
-    if let Some(start) = pattern.strip_suffix('*') {
-        return word.starts_with(start) && !is_task();
+impl Form {
+    fn of(written: &'static str) -> Self {
+        match (written.strip_suffix('*'), written.strip_prefix('*')) {
+            (Some(start), _) => Self::Start(start),
+            (None, Some(end)) => Self::End(end),
+            (None, None) => Self::Whole(written),
+        }
     }
-    match pattern.strip_prefix('*') {
-        Some(end) => word.ends_with(end),
-        None => word == pattern,
+
+    fn fits(self, word: &str) -> bool {
+        match self {
+            Self::Whole(whole) => word == whole,
+            Self::Start(start) => word.starts_with(start) && !TASKS.iter().any(|end| word.ends_with(end)),
+            Self::End(end) => word.ends_with(end),
+        }
     }
 }
