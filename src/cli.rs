@@ -9,6 +9,7 @@ use clap::ArgMatches;
 
 use crate::clock::Clock;
 use crate::i18n::{Lang, Words};
+use crate::minutes::harmless;
 use crate::ops::Refused;
 use crate::settings::{Places, Settings};
 use crate::speech;
@@ -27,7 +28,6 @@ mod manual;
 pub mod meeting;
 mod open;
 mod plain;
-pub mod printable;
 mod search;
 mod usage;
 
@@ -144,7 +144,7 @@ impl Desk<'_> {
 
     /// Writes a line of an answer. Nothing in it moves the cursor or turns the direction of writing.
     pub fn say(&mut self, line: &str) -> Outcome {
-        Ok(writeln!(self.out, "{}", printable::line(line))?)
+        Ok(writeln!(self.out, "{}", harmless::line(line))?)
     }
 
     /// What the store said, in words; where it is damaged, with the place of its copies.
@@ -179,6 +179,6 @@ pub(crate) fn is_yes(answer: &str, words: &Words) -> bool {
 pub fn warn(text: &str) {
     let mut err = io::stderr().lock();
     for line in text.lines() {
-        let _ = writeln!(err, "{}", printable::line(line));
+        let _ = writeln!(err, "{}", harmless::line(line));
     }
 }

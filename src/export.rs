@@ -7,7 +7,6 @@ use crate::report::Paper;
 pub mod archive;
 pub mod csv;
 pub mod docx;
-pub mod harmless;
 pub mod html;
 pub mod ics;
 pub mod json;

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::{Due, Kind, MinutesStatus, Occasion, ResponseKind, SectionKind, Signature, TimeSpan};
 
 pub mod compose;
+pub mod harmless;
 pub mod json;
 pub mod layout;
 pub mod markdown;

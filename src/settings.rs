@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use directories::ProjectDirs;
 use serde::{Deserialize, Serialize};
 
-use crate::export::save::{Existing, SaveError, save};
+use crate::export::save::{Existing, SaveError, save_private};
 
 /// The settings file.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -70,7 +70,7 @@ impl Settings {
                 .map_err(|source| SaveError::Failed { path: path.to_owned(), source })?;
         }
         let text = toml::to_string(self).unwrap_or_default();
-        Ok(save(path, text.as_bytes(), Existing::Replace)?)
+        Ok(save_private(path, text.as_bytes(), Existing::Replace)?)
     }
 }
 

@@ -8,12 +8,13 @@ use clap::ArgMatches;
 use clap::parser::ValueSource;
 
 use super::meeting::choose;
-use super::{Desk, Failure, Outcome, printable, warn};
+use super::{Desk, Failure, Outcome, warn};
 use crate::export::archive::{self, About};
 use crate::export::docx::Template;
 use crate::export::save::{Existing, beside, save, save_folder, stem};
 use crate::export::{Format, NotWritten, Part, With, render};
 use crate::i18n::labels;
+use crate::minutes::harmless;
 use crate::model::Coded;
 use crate::report::kept::{kept, paper};
 use crate::report::names::People;
@@ -75,8 +76,12 @@ fn order<'a>(desk: &Desk, matches: &'a ArgMatches) -> Result<Order<'a>, Failure>
         matches.get_many::<String>("format").into_iter().flatten().map(String::as_str).collect();
     let usual = profile.map_or(&["txt"][..], Profile::formats);
     let codes = if given.is_empty() { usual } else { &given };
-    let mut formats: Vec<Format> = codes.iter().filter_map(|code| Format::from_code(code)).collect();
-    formats.dedup_by_key(|format| format.code);
+    let mut formats: Vec<Format> = Vec::new();
+    for format in codes.iter().filter_map(|code| Format::from_code(code)) {
+        if formats.iter().all(|other| other.code != format.code) {
+            formats.push(format);
+        }
+    }
     let output = code("output");
     let usage = &desk.words.cli.usage;
     if output == Some("-") && formats.len() > 1 {
@@ -178,6 +183,7 @@ fn folder(
     desk.say(&path.display().to_string())
 }
 
+/// Every format as files: all are made and looked for before the first one is written.
 fn write(
     desk: &mut Desk,
     order: &Order<'_>,
@@ -186,6 +192,7 @@ fn write(
     name: &str,
     with: &With<'_>,
 ) -> Outcome {
+    let mut files = Vec::new();
     for format in formats {
         let parts = render(*format, paper, with).map_err(|error| refused(desk, &error))?;
         if order.output == Some("-") {
@@ -197,11 +204,19 @@ fn write(
         }
         let several = formats.len() > 1 || parts.len() > 1;
         for Part { label, bytes } in parts {
-            let path = place(order.output, name, *format, label.as_deref(), several);
-            save(&path, &bytes, order.existing)
-                .map_err(|error| Failure::Failed(speech::not_saved(&error, desk.words)))?;
-            desk.say(&path.display().to_string())?;
+            files.push((place(order.output, name, *format, label.as_deref(), several), bytes));
         }
+    }
+    let is_taken = |path: &Path| order.existing == Existing::Keep && path.symlink_metadata().is_ok();
+    let taken: Vec<String> =
+        files.iter().filter(|(path, _)| is_taken(path)).map(|(path, _)| path.display().to_string()).collect();
+    if !taken.is_empty() {
+        return Err(Failure::Failed((desk.words.errors.exists)(&taken.join(", "))));
+    }
+    for (path, bytes) in files {
+        save(&path, &bytes, order.existing)
+            .map_err(|error| Failure::Failed(speech::not_saved(&error, desk.words)))?;
+        desk.say(&path.display().to_string())?;
     }
     Ok(())
 }
@@ -209,7 +224,7 @@ fn write(
 /// Text goes out without anything that would move a terminal's cursor.
 fn say(desk: &mut Desk, format: Format, bytes: &[u8]) -> Outcome {
     match std::str::from_utf8(bytes) {
-        Ok(text) if format.is_text => Ok(desk.out.write_all(printable::lines(text).as_bytes())?),
+        Ok(text) if format.is_text => Ok(desk.out.write_all(harmless::lines(text).as_bytes())?),
         _ => Ok(desk.out.write_all(bytes)?),
     }
 }

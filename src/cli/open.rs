@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Desk, Failure, Outcome};
 use crate::demo;
-use crate::export::save::{Existing, save};
+use crate::export::save::{Existing, save_private};
 use crate::i18n::Lang;
 use crate::settings::Settings;
 use crate::speech;
@@ -123,7 +123,9 @@ fn keep(desk: &Desk, draft_path: PathBuf) -> Keep {
 
 fn keep_draft(path: &Path, draft: Option<&str>) -> Result<(), String> {
     match draft.filter(|draft| !draft.is_empty()) {
-        Some(draft) => save(path, draft.as_bytes(), Existing::Replace).map_err(|error| error.to_string()),
+        Some(draft) => {
+            save_private(path, draft.as_bytes(), Existing::Replace).map_err(|error| error.to_string())
+        }
         None => match std::fs::remove_file(path) {
             Err(error) if error.kind() != ErrorKind::NotFound => Err(error.to_string()),
             _ => Ok(()),

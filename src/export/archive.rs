@@ -7,8 +7,9 @@ use chrono::NaiveDate;
 use quick_xml::escape::escape;
 use sha2::{Digest, Sha256};
 
-use super::{Format, NotWritten, With, harmless, render};
+use super::{Format, NotWritten, With, render};
 use crate::i18n::{Lang, labels};
+use crate::minutes::harmless;
 use crate::report::{Material, Paper, Report, Scope};
 
 /// A file of a folder: its path in it with `/` between the names, and what stands in it.

@@ -3,9 +3,9 @@
 
 use ::csv::{Terminator, WriterBuilder};
 
-use super::harmless;
 use super::xlsx::fitting::sheet_names;
 use super::{NotWritten, Part};
+use crate::minutes::harmless;
 use crate::report::Sheet;
 use crate::report::sheet::Cell;
 

@@ -3,7 +3,7 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::harmless::line;
+use crate::minutes::harmless::line;
 use crate::report::document::{Block, Document, Fact, Item, List, Marks, Paragraph, Run, Style, Table};
 
 /// The one style sheet. Its colours are checked by a test.

@@ -3,8 +3,8 @@
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
 
-use super::harmless;
 use crate::i18n::Lang;
+use crate::minutes::harmless;
 use crate::model::TimeSpan;
 use crate::report::Calendar;
 use crate::report::calendar::Event;

@@ -12,7 +12,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use crate::minutes::markdown::signs::is_hidden;
+use crate::minutes::harmless::is_hidden;
 use crate::minutes::{Minutes, SCHEMA};
 
 /// Why bytes are not minutes in this form.

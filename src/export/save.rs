@@ -52,8 +52,27 @@ pub enum Existing {
     Replace,
 }
 
-/// Writes a file in one step: a reader sees the old file or the whole new one, also after a power cut.
+/// Who may open a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum For {
+    /// Whoever may open what other programs write here, so that a colleague can read it in a shared folder.
+    Everybody,
+    /// Nobody but the one who writes it.
+    Owner,
+}
+
+/// Writes a document in one step: a reader sees the old file or the whole new one, also after a power cut. One that is
+/// replaced is open to the same people as before.
 pub fn save(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), SaveError> {
+    write(path, bytes, existing, For::Everybody)
+}
+
+/// Writes a file as [`save()`] does, for nobody but its owner.
+pub fn save_private(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), SaveError> {
+    write(path, bytes, existing, For::Owner)
+}
+
+fn write(path: &Path, bytes: &[u8], existing: Existing, readers: For) -> Result<(), SaveError> {
     let folder = folder_of(path);
     if !folder.is_dir() {
         return Err(SaveError::NoFolder(folder.to_owned()));
@@ -62,7 +81,7 @@ pub fn save(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), SaveErr
         return Err(SaveError::Exists(path.to_owned()));
     }
     let failed = |source: io::Error| failed(path, source);
-    let mut file = tempfile::Builder::new().prefix(".vidpennan-").tempfile_in(folder).map_err(failed)?;
+    let mut file = beside_of(path, folder, readers).map_err(failed)?;
     file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(failed)?;
     match existing {
         // Somebody may have made a file of this name since we looked.
@@ -71,6 +90,31 @@ pub fn save(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), SaveErr
     };
     sync_folder(folder);
     Ok(())
+}
+
+/// An empty file beside the path, open to those who may read it.
+#[cfg(unix)]
+fn beside_of(path: &Path, folder: &Path, readers: For) -> io::Result<tempfile::NamedTempFile> {
+    use std::fs::Permissions;
+    use std::os::unix::fs::PermissionsExt;
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".vidpennan-");
+    if readers == For::Owner {
+        return builder.tempfile_in(folder);
+    }
+    // The system takes away what the user's mask forbids.
+    let file = builder.permissions(Permissions::from_mode(0o666)).tempfile_in(folder)?;
+    if let Ok(before) = path.metadata() {
+        let mode = before.permissions().mode() & 0o777;
+        file.as_file().set_permissions(Permissions::from_mode(mode))?;
+    }
+    Ok(file)
+}
+
+/// An empty file beside the path; the folder decides who may read it.
+#[cfg(not(unix))]
+fn beside_of(_: &Path, folder: &Path, _: For) -> io::Result<tempfile::NamedTempFile> {
+    tempfile::Builder::new().prefix(".vidpennan-").tempfile_in(folder)
 }
 
 /// The folder that a path lies in.
@@ -107,22 +151,27 @@ const LONGEST: usize = 80;
 /// A file name for minutes, without its ending: the date and the title, with nothing in it that a file system
 /// or a shell would stumble over.
 pub fn file_name(minutes: &Minutes, untitled: &str) -> String {
-    dated(minutes.date, &minutes.title, untitled)
+    dated(minutes.date, &minutes.title, untitled, LONGEST)
 }
 
 /// A file name for a report, without its ending. Minutes are called by their meeting, the others by what they are
 /// about and by their kind; what is about a whole programme bears the day on which it is made.
 pub fn stem(material: &Material, report: Report, scope: Scope, words: &Words) -> String {
     let untitled = words.paper.untitled;
-    let minutes = material.chosen().map(|told| file_name(&told.minutes, untitled)).unwrap_or_default();
-    if report == Report::Minutes {
-        return minutes;
-    }
-    let about = match (&material.programme, scope) {
-        (Some(programme), Scope::Programme) => dated(Some(material.today), &programme.name, untitled),
-        _ => minutes,
+    // A long title gives way to the report's name, which tells the files of a meeting apart.
+    let label = match report {
+        Report::Minutes => String::new(),
+        _ => format!(" {}", labels::report(words.lang, report).to_lowercase()),
     };
-    safe_name(&format!("{about} {}", labels::report(words.lang, report).to_lowercase()), untitled)
+    let room = LONGEST.saturating_sub(label.chars().count());
+    let about = match (&material.programme, material.chosen(), scope) {
+        (Some(programme), _, Scope::Programme) if report != Report::Minutes => {
+            dated(Some(material.today), &programme.name, untitled, room)
+        }
+        (_, Some(told), _) => dated(told.minutes.date, &told.minutes.title, untitled, room),
+        _ => String::new(),
+    };
+    if label.is_empty() { about } else { safe_name(&format!("{about}{label}"), untitled) }
 }
 
 /// Where a part of a format goes, beside the others of the same name: `Möte.csv`, `Möte utmaningar.csv`.
@@ -135,20 +184,25 @@ pub fn beside(base: &Path, label: Option<&str>, ending: &str) -> PathBuf {
     base.with_file_name(name)
 }
 
-fn dated(date: Option<NaiveDate>, title: &str, untitled: &str) -> String {
+fn dated(date: Option<NaiveDate>, title: &str, untitled: &str, longest: usize) -> String {
     let title = if title.trim().is_empty() { untitled } else { title };
     let date = date.map(|date| date.format("%Y-%m-%d ").to_string()).unwrap_or_default();
-    safe_name(&format!("{date}{title}"), untitled)
+    cut_name(&format!("{date}{title}"), untitled, longest)
 }
 
+/// A name that every system takes, of at most [`LONGEST`] characters.
 fn safe_name(name: &str, fallback: &str) -> String {
+    cut_name(name, fallback, LONGEST)
+}
+
+fn cut_name(name: &str, fallback: &str, longest: usize) -> String {
     let separated = name.chars().map(|c| {
         let is_kept = c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ',' | '–' | '(' | ')' | '+' | '&');
         if is_kept { c } else { ' ' }
     });
     let words = separated.collect::<String>();
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let short: String = words.chars().take(LONGEST).collect();
+    let short: String = words.chars().take(longest).collect();
     let trimmed = short.trim_matches(|c: char| c == '.' || c == ' ');
     if trimmed.is_empty() {
         return fallback.to_owned();
@@ -191,6 +245,23 @@ mod tests {
         save(&path, b"new", Existing::Replace).unwrap();
         assert_eq!(std::fs::read(&path).unwrap(), b"new");
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "no temporary file is left");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn colleagues_may_open_a_document_and_nobody_else_the_settings() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let mode = |path: &Path| path.metadata().unwrap().permissions().mode() & 0o777;
+        let [usual, path, private] = ["usual", "a.md", "settings"].map(|name| folder.path().join(name));
+        std::fs::write(&usual, "").unwrap();
+        save(&path, b"a", Existing::Keep).unwrap();
+        assert_eq!(mode(&path), mode(&usual), "as any other program would make it");
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o640)).unwrap();
+        save(&path, b"b", Existing::Replace).unwrap();
+        assert_eq!(mode(&path), 0o640, "as it was");
+        save_private(&private, b"a", Existing::Replace).unwrap();
+        assert_eq!(mode(&private), 0o600);
     }
 
     #[test]

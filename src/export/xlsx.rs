@@ -6,8 +6,9 @@ use rust_xlsxwriter::{
     Color, DocProperties, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
 
-use super::{NotWritten, With, harmless};
+use super::{NotWritten, With};
 use crate::i18n::Words;
+use crate::minutes::harmless;
 use crate::report::sheet::{Cell, Sheet};
 use crate::report::{Document, Paper};
 

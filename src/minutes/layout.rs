@@ -4,7 +4,7 @@
 use crate::i18n::{Words, format, labels};
 use crate::model::{Due, Kind, SectionKind};
 
-use super::markdown::signs::is_hidden;
+use super::harmless;
 use super::read::heading::{Shape, is_numbered_candidate, shape};
 use super::read::meaning::{self, Context};
 use super::read::promise::People;
@@ -34,8 +34,7 @@ pub fn text(minutes: &Minutes, words: &Words) -> String {
         page.block(&signoff::canonical(minutes.signatures_below(), words.lang));
     }
     // What was composed may hold anything; on paper no character moves a cursor.
-    page.text.retain(|c| c == '\n' || !is_hidden(c));
-    page.text
+    harmless::lines(&page.text)
 }
 
 struct Page<'w> {

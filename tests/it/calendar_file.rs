@@ -2,8 +2,9 @@
 
 use proptest::option::of;
 use proptest::prelude::*;
-use vidpennan::export::{self, Format, With, harmless};
+use vidpennan::export::{self, Format, With};
 use vidpennan::i18n::Lang;
+use vidpennan::minutes::harmless;
 use vidpennan::model::{Coded, CommitmentStatus, Due, Kind};
 use vidpennan::ops;
 use vidpennan::report::calendar::{Calendar, Event};

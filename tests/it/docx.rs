@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use vidpennan::export::{self, Format, With, json};
 use vidpennan::i18n::{Lang, Words};
 use vidpennan::minutes::Minutes;
-use vidpennan::minutes::markdown::signs::is_hidden;
+use vidpennan::minutes::harmless::is_hidden;
 use vidpennan::minutes::read::Options;
 use vidpennan::report::document::{
     Block, Column, Document, Fact, Item, List, Marks, Paragraph, Run, Style, Table,

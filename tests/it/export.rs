@@ -5,7 +5,7 @@ use vidpennan::export::{self, FORMATS, Format, With, json, md};
 use vidpennan::i18n::{Lang, Words};
 use vidpennan::minutes::read::Options;
 use vidpennan::minutes::shown::told;
-use vidpennan::minutes::{Minutes, markdown};
+use vidpennan::minutes::{Minutes, harmless, markdown};
 use vidpennan::model::Kind;
 use vidpennan::report::{Choices, Names, Paper};
 
@@ -87,7 +87,7 @@ fn assert_in_order(seen: &str, minutes: &Minutes, what: &str) {
     let mut rest = seen;
     for text in texts(minutes) {
         for word in text.split_whitespace() {
-            let word: String = word.chars().filter(|&c| !markdown::signs::is_hidden(c)).collect();
+            let word: String = word.chars().filter(|&c| !harmless::is_hidden(c)).collect();
             let found = rest.split_once(&word);
             assert!(found.is_some(), "{what} lost {word:?} of {text:?}");
             rest = found.map_or("", |(_, behind)| behind);
@@ -97,7 +97,7 @@ fn assert_in_order(seen: &str, minutes: &Minutes, what: &str) {
 
 /// No byte that moves a cursor or turns the direction of writing.
 fn assert_harmless(text: &str, what: &str) {
-    let bad = text.chars().find(|&c| markdown::signs::is_hidden(c) && c != '\n');
+    let bad = text.chars().find(|&c| harmless::is_hidden(c) && c != '\n');
     assert_eq!(bad, None, "in {what}");
 }
 
@@ -298,6 +298,44 @@ pub(crate) fn assert_golden(name: &str, written: &[u8]) {
     }
     let golden = std::fs::read_to_string(&path).unwrap();
     assert_eq!(String::from_utf8_lossy(written), golden, "{name}");
+}
+
+/// Separators that are no line breaks here: Word's, those of Unicode, and one of old terminals.
+#[test]
+fn words_that_a_hidden_sign_parts_grow_together_in_no_format() {
+    const SAID: &str = "ett\u{2028}två\u{85}tre\u{b}fyra\u{c}fem";
+    let mut minutes = meeting();
+    SAID.clone_into(&mut minutes.title);
+    for section in &mut minutes.sections {
+        section.heading = format!("{SAID} {}", section.heading);
+        section.entries.iter_mut().for_each(|entry| SAID.clone_into(&mut entry.text));
+    }
+    let words = Lang::Sv.words();
+    let paper = Paper::of(&minutes, words);
+    let document = Paper { minutes: None, ..paper.clone() };
+    for (paper, code) in
+        [(&paper, "txt"), (&document, "txt"), (&document, "md"), (&paper, "html"), (&paper, "docx")]
+    {
+        let parts = export::render(format(code), paper, &With::new(words)).unwrap();
+        let bytes = &parts[0].bytes;
+        let seen = match code {
+            "docx" => {
+                let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+                std::io::read_to_string(archive.by_name("word/document.xml").unwrap()).unwrap()
+            }
+            _ => String::from_utf8(bytes.clone()).unwrap(),
+        };
+        let count =
+            seen.split_whitespace().collect::<Vec<_>>().join(" ").matches("ett två tre fyra fem").count();
+        assert!(count > minutes.sections.len(), "{count} in {code}: {seen}");
+        assert!(!seen.contains("etttvå") && !seen.contains("&#x"), "{code}");
+    }
+    let pdf = export::render(format("pdf"), &paper, &With::new(words)).unwrap();
+    let heard = crate::pdf::reader::Pdf::read(&pdf[0].bytes).tags().words();
+    assert!(
+        heard.split_whitespace().collect::<Vec<_>>().join(" ").contains("ett två tre fyra fem"),
+        "{heard}"
+    );
 }
 
 #[test]

@@ -132,6 +132,36 @@ fn the_archive_gets_a_folder_and_the_choices_are_remembered() {
 }
 
 #[test]
+fn a_long_title_leaves_room_for_the_name_of_the_report() {
+    let laptop = Laptop::new();
+    let meeting = include_str!("../fixtures/export/meeting.json");
+    let mut meeting: serde_json::Value = serde_json::from_str(meeting).unwrap();
+    meeting["title"] = "Rundabordssamtal om trygghet ".repeat(9).trim().into();
+    laptop.file("möte.json", meeting.to_string());
+    laptop.run(&["import", "möte.json"]).done();
+    let minutes = laptop.run(&["export", "1"]).done();
+    let feedback = laptop.run(&["export", "1", "-r", "feedback"]).done();
+    assert_ne!(minutes, feedback);
+    assert!(feedback.trim_end().ends_with("gjorde.txt"), "{feedback}");
+    assert!(feedback.trim_end().chars().count() <= 84, "{feedback}");
+}
+
+#[test]
+fn an_export_is_written_whole_or_not_at_all() {
+    let laptop = Laptop::with_minutes();
+    let export = |more: &[&str]| {
+        let arguments: Vec<&str> = ["export", "1", "-o", "ut.txt"].iter().chain(more).copied().collect();
+        laptop.run(&arguments)
+    };
+    laptop.file("ut.json", "mitt eget");
+    laptop.file("ut.html", "mitt eget");
+    assert_says(&export(&["-f", "txt,json,html"]).failed(1), &["ut.json", "ut.html", "finns redan"]);
+    assert!(!laptop.path("ut.txt").exists(), "nothing is written where not all can be");
+    assert_eq!(export(&["-f", "txt,json,txt", "--force"]).done().lines().count(), 2);
+    assert_eq!(laptop.read("ut.html"), "mitt eget");
+}
+
+#[test]
 fn reports_profiles_and_checks_from_the_shell() {
     let laptop = Laptop::with_minutes();
     let export = |more: &[&str]| {

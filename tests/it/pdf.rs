@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use vidpennan::export::{json, pdf};
 use vidpennan::i18n::Lang;
 use vidpennan::minutes::Minutes;
-use vidpennan::minutes::markdown::signs::is_hidden;
+use vidpennan::minutes::harmless::is_hidden;
 use vidpennan::minutes::read::Options;
 use vidpennan::report::document::{
     Block, Column, Document, Fact, Item, List, Marks, Paragraph, Run, Style, Table,
@@ -17,7 +17,7 @@ use vidpennan::report::{Choices, Paper};
 use self::reader::Pdf;
 use crate::arbitrary;
 
-mod reader;
+pub(crate) mod reader;
 
 const MEETING: &str = include_str!("../fixtures/export/meeting.json");
 const INJECTIONS: &str = include_str!("../fixtures/stress/s11_styrkoder_och_injektion.txt");

@@ -6,7 +6,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use vidpennan::clock::Clock;
-use vidpennan::minutes::markdown::signs::is_hidden;
+use vidpennan::minutes::harmless::is_hidden;
 use vidpennan::model::{MeetingKind, SectionKind};
 use vidpennan::ops::{self, At, Caught, NewMeeting, NewSection};
 use vidpennan::store::{self, Options, Store};

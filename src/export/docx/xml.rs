@@ -3,7 +3,7 @@
 
 use quick_xml::escape::partial_escape;
 
-use crate::minutes::markdown::signs::is_hidden;
+use crate::minutes::harmless;
 
 /// What stands first in every part.
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -58,7 +58,7 @@ impl Xml {
 
     /// Text, without what must not stand in a document.
     pub(super) fn text(&mut self, text: &str) {
-        self.0.push_str(&partial_escape(clean(text)));
+        self.0.push_str(&partial_escape(harmless::line(text)));
     }
 
     /// XML of our own, as it is.
@@ -78,20 +78,10 @@ impl Xml {
             self.0.push(' ');
             self.0.push_str(name);
             self.0.push_str("=\"");
-            self.0.push_str(&quick_xml::escape::escape(clean(value)));
+            self.0.push_str(&quick_xml::escape::escape(harmless::line(value)));
             self.0.push('"');
         }
     }
-}
-
-/// Text without characters that XML cannot hold, and without signs that turn its direction.
-fn clean(text: &str) -> std::borrow::Cow<'_, str> {
-    let is_dropped = |c: char| is_hidden(c) || matches!(c, '\u{FFFE}' | '\u{FFFF}');
-    if !text.chars().any(is_dropped) {
-        return text.into();
-    }
-    let spaced = text.chars().map(|c| if matches!(c, '\t' | '\n') { ' ' } else { c });
-    spaced.filter(|&c| !is_dropped(c)).collect::<String>().into()
 }
 
 #[cfg(test)]

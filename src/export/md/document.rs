@@ -3,6 +3,7 @@
 
 use std::fmt::Write as _;
 
+use crate::minutes::harmless;
 use crate::minutes::markdown::signs;
 use crate::report::document::{Block, Document, List, Marks, Paragraph, Run, Style, Table};
 
@@ -10,11 +11,11 @@ use crate::report::document::{Block, Document, List, Marks, Paragraph, Run, Styl
 pub fn write(document: &Document) -> String {
     let mut page = Page { out: String::new() };
     if let Some(genre) = &document.genre {
-        page.block(&format!("_{}_", signs::escape(genre)));
+        page.block(&format!("_{}_", escape(genre)));
     }
-    page.block(&format!("# {}", signs::escape(&document.title)));
+    page.block(&format!("# {}", escape(&document.title)));
     if let Some(mark) = &document.mark {
-        page.block(&format!("**{}**", signs::escape(mark)));
+        page.block(&format!("**{}**", escape(mark)));
     }
     if !document.facts.is_empty() {
         page.gap();
@@ -26,14 +27,14 @@ pub fn write(document: &Document) -> String {
         if fact.label.is_empty() {
             page.line(&format!("- {value}"));
         } else {
-            page.line(&format!("- **{}{colon}** {value}", signs::escape_label(&fact.label)));
+            page.line(&format!("- **{}{colon}** {value}", signs::escape_label(&harmless::line(&fact.label))));
         }
     }
     for block in &document.blocks {
         match block {
             Block::Heading { level, text } => {
                 let signs = "#".repeat(usize::from(level.saturating_add(1).min(6)));
-                page.block(&format!("{signs} {}", signs::escape(text)));
+                page.block(&format!("{signs} {}", escape(text)));
             }
             Block::Paragraph(paragraph) => page.block(&top(paragraph)),
             Block::List(list) => {
@@ -90,7 +91,7 @@ impl Page {
 
     fn table(&mut self, table: &Table) {
         self.gap();
-        let titles: Vec<String> = table.columns.iter().map(|column| signs::escape(&column.title)).collect();
+        let titles: Vec<String> = table.columns.iter().map(|column| escape(&column.title)).collect();
         self.line(&format!("| {} |", titles.join(" | ")));
         self.line(&format!("|{}", " --- |".repeat(titles.len())));
         for row in &table.rows {
@@ -125,27 +126,33 @@ fn runs(paragraph: &Paragraph, between: &str) -> String {
 
 /// The words of a run. Signs mean something at the start of a line only, blanks belong outside of what is bold.
 fn run(run: &Run, starts: bool, between: &str) -> String {
-    let words = run.text.trim_matches(' ');
+    let told = harmless::lines(&run.text);
+    let words = told.trim_matches(' ');
     let lines = words.split('\n').enumerate().map(|(at, line)| {
         if at > 0 || starts {
-            return signs::escape(line);
+            return escape(line);
         }
         // A sign that opens a list or a heading means nothing behind other words.
-        let escaped = signs::escape(&format!("a{line}"));
+        let escaped = escape(&format!("a{line}"));
         escaped.strip_prefix('a').unwrap_or(&escaped).to_owned()
     });
     let text = lines.collect::<Vec<_>>().join(between);
     if text.is_empty() {
-        return run.text.clone();
+        return told;
     }
-    let before = run.text.chars().take_while(|c| *c == ' ').count();
-    let after = run.text.chars().rev().take_while(|c| *c == ' ').count();
+    let before = told.chars().take_while(|c| *c == ' ').count();
+    let after = told.chars().rev().take_while(|c| *c == ' ').count();
     let bold = if run.strong { "**" } else { "" };
     let before = if starts { 0 } else { before };
     format!("{}{bold}{text}{bold}{}", " ".repeat(before), " ".repeat(after))
 }
 
+/// Words that show as they are, in one line. Nobody reads them in again, so what is hidden goes.
+fn escape(text: &str) -> String {
+    signs::escape(&harmless::line(text))
+}
+
 /// Lines of a value, with breaks between.
 fn lines(text: &str, indent: &str) -> String {
-    text.split('\n').map(signs::escape).collect::<Vec<_>>().join(&format!("  \n{indent}"))
+    harmless::lines(text).split('\n').map(escape).collect::<Vec<_>>().join(&format!("  \n{indent}"))
 }

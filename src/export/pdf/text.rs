@@ -1,7 +1,7 @@
 //! Text made fit for a page: without control characters and signs that turn its direction, with plain spaces. It
 //! knows no fonts.
 
-use crate::minutes::markdown::signs::is_hidden;
+use crate::minutes::harmless::is_hidden;
 
 /// A space at which no line ends.
 pub(super) const BOUND: char = '\u{A0}';

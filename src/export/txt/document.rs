@@ -3,7 +3,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::minutes::markdown::signs::is_hidden;
+use crate::minutes::harmless;
 use crate::report::document::{Block, Document, List, Marks, Paragraph, Style, Table};
 
 /// How many columns a line has.
@@ -115,7 +115,7 @@ impl Page {
     /// Text broken into lines at its blanks. A word that is longer than a line, such as an address, stays whole.
     fn wrapped(&mut self, text: &str, first: &str, rest: &str) {
         let mut before = first;
-        for line in text.split('\n') {
+        for line in harmless::lines(text).split('\n') {
             let mut written = before.to_owned();
             let mut is_empty = true;
             for word in line.split(' ').filter(|word| !word.is_empty()) {
@@ -136,7 +136,7 @@ impl Page {
     }
 
     fn line(&mut self, text: &str) {
-        let shown = text.trim_end().chars().filter(|c| !is_hidden(*c));
-        self.out.extend(shown.chain(['\n']));
+        self.out.push_str(text.trim_end());
+        self.out.push('\n');
     }
 }

@@ -3,8 +3,8 @@
 
 use textwrap::{Options, WrapAlgorithm};
 
-use crate::export::harmless;
 use crate::i18n::Words;
+use crate::minutes::harmless;
 
 /// How long the name of a sheet may be, in UTF-16 units.
 const LONGEST_NAME: usize = 31;

@@ -2,18 +2,12 @@
 
 use std::fmt::Write as _;
 
+use crate::minutes::harmless::is_hidden;
+
 /// The opening of a comment.
 const OPEN: &str = "<!-- ";
 /// The close of a comment.
 const CLOSE: &str = " -->";
-
-/// Whether a character must not stand in a document as itself: it moves the cursor, turns the direction of the
-/// writing, or ends a line where none ends.
-pub fn is_hidden(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{FEFF}')
-}
 
 /// Text as Markdown that shows it as it is. It holds no line break, no unescaped sign, and no hidden character.
 pub fn escape(text: &str) -> String {
