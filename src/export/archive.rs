@@ -2,11 +2,13 @@
 //! checksums by which every later copy can be verified. It knows no format and writes nothing.
 
 use std::fmt::Write as _;
+use std::path::Path;
 
 use chrono::NaiveDate;
 use quick_xml::escape::escape;
 use sha2::{Digest, Sha256};
 
+use super::save::beside;
 use super::{Format, NotWritten, With, render};
 use crate::i18n::{Lang, labels};
 use crate::minutes::harmless;
@@ -73,8 +75,8 @@ pub fn files(
     let mut files = Vec::new();
     for format in formats.iter().filter(|format| format.fits(paper)) {
         for part in render(*format, paper, with)? {
-            let label = part.label.map(|label| format!(" {label}")).unwrap_or_default();
-            files.push((format!("{name}{label}.{}", format.ending), part.bytes));
+            let path = beside(Path::new(name), part.label.as_deref(), format.ending);
+            files.push((path.to_string_lossy().into_owned(), part.bytes));
         }
     }
     Ok(files)

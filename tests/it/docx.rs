@@ -75,8 +75,7 @@ fn assert_every_word(document: &Document, parts: &Parts) {
     let seen = seen(text(parts, "word/document.xml"));
     let mut rest = seen.as_str();
     for text in texts(document) {
-        let shown = text.replace('\t', " ");
-        for word in shown.split([' ', '\n']) {
+        for word in text.split(char::is_whitespace) {
             let word: String =
                 word.chars().filter(|&c| !is_hidden(c) && !matches!(c, '\u{FFFE}' | '\u{FFFF}')).collect();
             let found = rest.split_once(&word);

@@ -42,7 +42,13 @@ fn minutes_are_read_shown_stored_and_written_again() {
     app.keys("<enter>").wait_for("14 åtaganden").keys("<enter>").shows("Inläst:");
 
     let out = folder.path().join("ut.txt");
-    app.keys("<c-x>").wait_for("För vem?").click("● Word").click("○ text").click("Fil ").keys(EMPTY);
+    app.keys("<c-x>")
+        .wait_for("För vem?")
+        .click("● Word")
+        .click("● PDF")
+        .click("○ text")
+        .click("Fil ")
+        .keys(EMPTY);
     app.paste(&out.display().to_string()).keys("<enter>").keys("x").shows("Skrivet: 1 fil").keys("<enter>");
     let words = |text: &str| {
         let lines = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));

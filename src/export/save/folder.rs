@@ -7,8 +7,9 @@ use std::path::{Component, Path};
 
 use super::{Existing, SaveError, failed, folder_of, sync_folder};
 
-/// Writes the files of a folder in one step: it is made beside its place, and gets its name when everything in it is
-/// on the disk. Paths stand with `/` between their names.
+/// Writes the files of a folder: it is made beside its place, and gets its name when everything in it is on the disk.
+/// Paths stand with `/` between their names. Replacing takes two renames, the old one aside and the new one in: a power cut
+/// between them leaves both whole, the old one in a hidden folder beside the place and nothing in the place itself.
 ///
 /// A folder that is there is replaced only where that was asked for and the first file stands in it too: then it was made
 /// by the same work. Anything else may hold what nobody wants to lose.
