@@ -50,6 +50,7 @@ pub fn minutes(bytes: &[u8], name: &str, options: &Options<'_>) -> Result<Minute
     }
     let ending = Path::new(name).extension().map(|ending| ending.to_string_lossy().to_lowercase());
     match ending.as_deref() {
+        Some("html" | "htm") => return Err(Unfit::WebPage.into()),
         Some("json") => return Ok(json::read(bytes)?),
         Some("md" | "markdown") => return from_markdown(bytes, options),
         Some("docx" | "docm" | "dotx") if !bytes.is_empty() => return Err(Unfit::Broken.into()),
@@ -81,6 +82,11 @@ fn from_word(bytes: &[u8], options: &Options<'_>) -> Result<Minutes, NotRead> {
 pub(super) fn other_document(bytes: &[u8]) -> Option<Unfit> {
     if bytes.starts_with(COMPOUND) {
         return Some(package::compound(bytes));
+    }
+    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
+    let opens = |tag: &[u8]| text.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag));
+    if opens(b"<!doctype html") || opens(b"<html") {
+        return Some(Unfit::WebPage);
     }
     let kinds: [(&[u8], Unfit); 2] = [(b"%PDF-", Unfit::Pdf), (b"{\\rtf", Unfit::RichText)];
     kinds.into_iter().find(|(begins, _)| bytes.starts_with(begins)).map(|(_, unfit)| unfit)

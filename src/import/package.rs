@@ -54,6 +54,18 @@ pub enum Unfit {
     /// A PDF document.
     #[error("the file is a PDF document")]
     Pdf,
+    /// A web page.
+    #[error("the file is a web page")]
+    WebPage,
+    /// A text or document where a list of people was expected.
+    #[error("the file is no list")]
+    NoList,
+    /// A list without names.
+    #[error("the list holds no names")]
+    NoNames,
+    /// A list whose rows are sentences rather than names.
+    #[error("the rows of the list are no names")]
+    Sentences,
     /// An archive without anything that is read.
     #[error("the file holds no document")]
     NoDocument,
@@ -76,6 +88,10 @@ impl Unfit {
             Self::OpenText => reading.open_text,
             Self::RichText => reading.rich_text,
             Self::Pdf => reading.pdf,
+            Self::WebPage => reading.web_page,
+            Self::NoList => reading.no_list,
+            Self::NoNames => reading.no_names,
+            Self::Sentences => reading.sentences,
             Self::NoDocument => reading.no_document,
             Self::NoCells => reading.no_cells,
         }

@@ -10,7 +10,7 @@ use crate::ops::NewPerson;
 
 use super::decode::{LIMIT, Refusal};
 use super::file::NotRead;
-use super::package::{COMPOUND, ZIP};
+use super::package::{COMPOUND, Unfit, ZIP};
 
 mod columns;
 mod csv;
@@ -24,6 +24,9 @@ const MOST: usize = 20_000;
 
 /// No value of a list is longer than this, in characters; the rest is a mistake.
 const LONGEST: usize = 200;
+
+/// No name has more words than this, in most lists.
+const LONGEST_NAME: usize = 5;
 
 /// A row of a table with its number, counted from 1 as people see it.
 type Row = (usize, Vec<String>);
@@ -88,11 +91,16 @@ pub fn read(bytes: &[u8], words: &Words) -> Result<People, NotRead> {
     } else {
         csv::rows(bytes, words)?
     };
-    Ok(of_rows(rows))
+    let (list, has_head) = of_rows(rows);
+    if list.people.is_empty() {
+        return Err(Unfit::NoNames.into());
+    }
+    let strange = list.people.iter().filter(|person| is_sentence(&person.name, has_head)).count();
+    if strange * 2 > list.people.len() { Err(Unfit::Sentences.into()) } else { Ok(list) }
 }
 
 /// The people in the rows of a table.
-fn of_rows(rows: Vec<Row>) -> People {
+fn of_rows(rows: Vec<Row>) -> (People, bool) {
     let rows: Vec<Row> = rows
         .into_iter()
         .map(|(number, cells)| (number, cells.iter().map(|cell| tidy(cell)).collect()))
@@ -117,7 +125,13 @@ fn of_rows(rows: Vec<Row>) -> People {
             list.people.push(person);
         }
     }
-    list
+    (list, columns.has_head)
+}
+
+/// Whether what stands for a name is rather words of a text. Under a head people write names in small letters as well.
+fn is_sentence(name: &str, has_head: bool) -> bool {
+    let is_small = !has_head && name.starts_with(char::is_lowercase);
+    name.split_whitespace().count() > LONGEST_NAME || name.ends_with('.') || is_small
 }
 
 /// A value on one line, without signs that nobody sees.
@@ -216,6 +230,17 @@ mod tests {
         assert_eq!(list.people[0].role.as_deref(), Some("chef"));
         let remarks: Vec<_> = list.remarks.iter().map(|remark| remark.row).collect();
         assert_eq!(remarks, [3, 5]);
+    }
+
+    #[test]
+    fn what_holds_no_names_is_refused_in_words() {
+        let refused = |bytes: &[u8]| read(bytes, Lang::Sv.words()).unwrap_err().message(Lang::Sv.words());
+        assert!(refused(b"Pris;Antal\n3;4\n").contains("inga namn"));
+        assert!(refused(b"Namn;Roll\n").contains("inga namn"));
+        let text = "Vi talade om lampor i parken.\nDet blev en bra kväll för alla som kom.\nSen gick vi hem.";
+        assert!(refused(text.as_bytes()).contains("meningar"));
+        assert!(refused(b"<!DOCTYPE html><p>Eva Ek").contains("webbsida"));
+        assert_eq!(people("Namn\neva ek\nbo al").len(), 2);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::decode::{self, LIMIT, Refusal};
 use super::file::{self, NotRead};
-use super::package::{COMPOUND, ZIP};
+use super::package::{COMPOUND, Unfit, ZIP};
 use super::people::{self, People};
 use crate::i18n::Words;
 use crate::minutes::Minutes;
@@ -35,6 +35,9 @@ pub enum Found {
     People(People),
 }
 
+/// What stands for standard input where a name is asked for.
+const STDIN: &str = "-";
+
 /// How a file is to be read.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Asked {
@@ -50,6 +53,9 @@ pub enum Unread {
     /// The file could not be opened.
     #[error(transparent)]
     Io(#[from] io::Error),
+    /// It is a pipe or a device, which may never end.
+    #[error("no ordinary file")]
+    Special,
     /// It is no minutes.
     #[error(transparent)]
     NotRead(#[from] NotRead),
@@ -61,6 +67,7 @@ impl Unread {
         let files = &words.files;
         match self {
             Self::NotRead(error) => error.message(words),
+            Self::Special => (files.unreadable)(path, files.is_special),
             Self::Io(error) => {
                 let why = match error.kind() {
                     ErrorKind::NotFound | ErrorKind::NotADirectory => files.no_file.to_owned(),
@@ -79,11 +86,15 @@ impl Unread {
 /// # Errors
 /// A file that cannot be opened, is a folder, is too large, or holds no text.
 pub fn read_file(path: &Path, asked: Asked, options: &Options<'_>) -> Result<Found, Unread> {
-    let opened = File::open(path)?;
-    let about = opened.metadata()?;
+    // Before it is opened: a pipe waits for whoever writes into it.
+    let about = std::fs::metadata(path)?;
     if about.is_dir() {
         return Err(io::Error::from(ErrorKind::IsADirectory).into());
     }
+    if !about.is_file() {
+        return Err(Unread::Special);
+    }
+    let opened = File::open(path)?;
     let size = usize::try_from(about.len()).unwrap_or(usize::MAX);
     read(opened, size, &path.to_string_lossy(), asked, options)
 }
@@ -108,7 +119,11 @@ pub fn read(
     }
     let better = if asked.repair { repaired(&bytes, options.words)? } else { None };
     let read = better.as_deref().unwrap_or(&bytes);
-    if asked.people || people::is_list(name) {
+    let is_list = people::is_list(name);
+    if asked.people && !is_list && name != STDIN {
+        return Err(NotRead::from(Unfit::NoList).into());
+    }
+    if asked.people || is_list {
         return Ok(Found::People(people::read(read, options.words)?));
     }
     let minutes = file::minutes(read, name, options)?;
@@ -132,4 +147,45 @@ fn hex(bytes: &[u8]) -> String {
         let _ = write!(hex, "{byte:02x}");
         hex
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::i18n::Lang;
+
+    fn options() -> Options<'static> {
+        let today = NaiveDate::from_ymd_opt(2026, 3, 3).unwrap_or_default();
+        Options { today, words: Lang::Sv.words() }
+    }
+
+    #[test]
+    fn a_text_is_no_list_of_people_but_what_is_piped_in_may_be() {
+        let asked = Asked { people: true, ..Asked::default() };
+        let list = |name: &str| read(&b"Eva Ek\nBo Al\n"[..], 0, name, asked, &options());
+        for name in ["namn.txt", "namn.md", "namn.docx", "namn.html", "namn"] {
+            let why = list(name).unwrap_err().message(name, Lang::Sv.words());
+            assert!(why.contains("--meeting"), "{name}: {why}");
+        }
+        assert!(matches!(list("-"), Ok(Found::People(people)) if people.people.len() == 2));
+        assert!(matches!(list("namn.csv"), Ok(Found::People(_))));
+    }
+
+    #[test]
+    fn a_web_page_is_refused_by_its_name_and_by_its_beginning() {
+        for (name, text) in [("a.html", "Möte"), ("a.txt", "\u{feff} <!doctype HTML><p>Möte")] {
+            let refused = read(text.as_bytes(), 0, name, Asked::default(), &options());
+            let why = refused.unwrap_err().message(name, Lang::Sv.words());
+            assert!(why.contains("webbsida"), "{name}: {why}");
+        }
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn what_never_ends_is_not_opened() {
+        let refused = read_file(Path::new("/dev/zero"), Asked::default(), &options());
+        assert!(matches!(refused, Err(Unread::Special)));
+    }
 }

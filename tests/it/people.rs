@@ -84,7 +84,7 @@ fn workbooks_that_are_none_are_refused_at_once() {
     };
     let fine = workbook();
     assert_eq!(refusal(&fine[..fine.len() / 2]), Unfit::Broken);
-    assert_eq!(refusal(&archive(&[("word/document.xml", "<a/>")])), Unfit::NoDocument);
+    assert_eq!(refusal(&archive(&[("word/document.xml", "<a/>")])), Unfit::NoList);
     assert_eq!(refusal(&Workbook::new().save_to_buffer().unwrap()), Unfit::NoCells);
     assert_eq!(refusal(&ods("<table:table-row>")), Unfit::Broken);
     let bomb = "x".repeat(65 << 20);

@@ -49,6 +49,8 @@ pub struct FileWords {
     pub no_file: &'static str,
     /// It is a folder.
     pub is_folder: &'static str,
+    /// It is a pipe or a device.
+    pub is_special: &'static str,
     /// The file may not be read.
     pub not_allowed: &'static str,
     /// No title was found.
@@ -131,6 +133,7 @@ pub(super) const SV: FileWords = FileWords {
     unreadable: |path, why| format!("{path} gick inte att läsa: {why}."),
     no_file: "filen finns inte",
     is_folder: "det är en mapp",
+    is_special: "det är ingen vanlig fil",
     not_allowed: "du har inte rätt att läsa den",
     untitled: "(ingen titel)",
     undated: "inget datum",
@@ -200,6 +203,7 @@ pub(super) const EN: FileWords = FileWords {
     unreadable: |path, why| format!("{path} could not be read: {why}."),
     no_file: "there is no such file",
     is_folder: "it is a folder",
+    is_special: "it is no ordinary file",
     not_allowed: "you have no right to read it",
     untitled: "(no title)",
     undated: "no date",

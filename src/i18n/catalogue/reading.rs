@@ -25,6 +25,14 @@ pub struct ReadingWords {
     pub rich_text: &'static str,
     /// A PDF document.
     pub pdf: &'static str,
+    /// A web page.
+    pub web_page: &'static str,
+    /// A text or document where a list of people was expected.
+    pub no_list: &'static str,
+    /// A list without names.
+    pub no_names: &'static str,
+    /// A list whose rows are sentences.
+    pub sentences: &'static str,
     /// An archive without a document.
     pub no_document: &'static str,
     /// A workbook without cells.
@@ -97,6 +105,14 @@ pub(super) const SV: ReadingWords = ReadingWords {
     open_text: "Filen är ett OpenDocument-dokument (.odt). Öppna den och spara som .docx.",
     rich_text: "Filen är i formatet RTF. Öppna den och spara som .docx.",
     pdf: "Filen är en PDF och går inte att läsa in. Använd dokumentet som den gjordes från (.docx eller .txt).",
+    web_page: "Filen är en webbsida. Spara den som .docx eller .txt och försök igen.",
+    no_list: "Filen är en text eller ett Word-dokument, inte en lista över personer. En lista är .csv, .tsv, .xlsx, .xls \
+              eller .ods, och bara sådana läses med --meeting. Är filen anteckningar: utelämna --meeting och låt \
+              namnet sluta på .docx eller .txt.",
+    no_names: "I listan finns inga namn. En lista ska ha en person på varje rad och gärna rubriker: Namn, Roll, \
+               Organisation.",
+    sentences: "De flesta rader ser ut som meningar, inte som namn. En lista ska ha en person på varje rad: namn först, \
+                sedan roll och organisation i egna kolumner.",
     no_document: "I filen finns inget Word-dokument. Kontrollera att du valde rätt fil.",
     no_cells: "I filen finns inga rader. Kontrollera att du valde rätt fil.",
     struck_out: "Dokumentet har spårade ändringar. Det som är struket lästes inte in, det som är tillagt lästes in.",
@@ -153,6 +169,14 @@ pub(super) const EN: ReadingWords = ReadingWords {
     open_text: "The file is an OpenDocument text (.odt). Open it and save it as .docx.",
     rich_text: "The file is rich text (RTF). Open it and save it as .docx.",
     pdf: "The file is a PDF and cannot be read in. Use the document it was made from (.docx or .txt).",
+    web_page: "The file is a web page. Save it as .docx or .txt and try again.",
+    no_list: "The file is a text or a Word document, not a list of people. A list is .csv, .tsv, .xlsx, .xls or .ods, and \
+              only those are read with --meeting. If the file is minutes: leave out --meeting and let the name end \
+              in .docx or .txt.",
+    no_names: "The list holds no names. A list has one person on each row, and preferably heads: Name, Role, \
+               Organisation.",
+    sentences: "Most rows look like sentences, not like names. A list has one person on each row: the name first, then \
+                role and organisation in columns of their own.",
     no_document: "There is no Word document in the file. Check that you chose the right one.",
     no_cells: "There are no rows in the file. Check that you chose the right one.",
     struck_out: "The document has tracked changes. What is struck out was not read, what is added was.",

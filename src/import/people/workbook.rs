@@ -26,6 +26,8 @@ pub(super) fn rows(bytes: &[u8]) -> Result<Vec<Row>, Unfit> {
             excel(bytes)?
         } else if package.text("mimetype")?.is_some_and(|kind| kind.contains("opendocument.spreadsheet")) {
             ods::rows(&package.text("content.xml")?.ok_or(Unfit::Broken)?)?
+        } else if package.has("word/document.xml") {
+            return Err(Unfit::NoList);
         } else {
             return Err(Unfit::NoDocument);
         }
