@@ -237,7 +237,8 @@ mod tests {
         let refused = |bytes: &[u8]| read(bytes, Lang::Sv.words()).unwrap_err().message(Lang::Sv.words());
         assert!(refused(b"Pris;Antal\n3;4\n").contains("inga namn"));
         assert!(refused(b"Namn;Roll\n").contains("inga namn"));
-        let text = "Vi talade om lampor i parken.\nDet blev en bra kväll för alla som kom.\nSen gick vi hem.";
+        let text =
+            "Namn\nVi talade om lampor i parken.\nDet blev en bra kväll för alla som kom.\nSen gick vi hem.";
         assert!(refused(text.as_bytes()).contains("meningar"));
         assert!(refused(b"<!DOCTYPE html><p>Eva Ek").contains("webbsida"));
         assert_eq!(people("Namn\neva ek\nbo al").len(), 2);
