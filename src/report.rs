@@ -18,6 +18,7 @@ pub mod manuscript;
 mod mask;
 pub mod material;
 pub mod minutes;
+mod named;
 pub mod names;
 pub mod news;
 pub mod privacy;

@@ -194,8 +194,12 @@ impl Page<'_> {
         for signature in minutes.signatures_below() {
             let name = signs::escape(&signature.name);
             let role = signs::escape(&signature.role);
-            let role = if role.is_empty() { role } else { format!(", {role}") };
-            self.item(0, "-", &format!("**{name}**{role}"), None);
+            let line = match (name.as_str(), role.as_str()) {
+                ("", role) => role.to_owned(),
+                (name, "") => format!("**{name}**"),
+                (name, role) => format!("**{name}**, {role}"),
+            };
+            self.item(0, "-", &line, None);
         }
     }
 

@@ -259,6 +259,12 @@ pub fn pseudonym(lang: Lang, number: usize) -> String {
     format!("{} {number}", lang.pick("Person", "Person"))
 }
 
+/// So many of whom no more is said: "12 personer".
+pub fn persons(lang: Lang, number: usize) -> String {
+    let (one, many) = (lang.pick("person", "person"), lang.pick("personer", "people"));
+    super::format::count(number, one, many)
+}
+
 /// Somebody of whom no more is said.
 pub fn somebody(lang: Lang) -> &'static str {
     lang.pick("en deltagare", "a participant")

@@ -3,6 +3,7 @@
 
 use super::mask::Mask;
 use super::material::{Material, Mentioned, Registered};
+use super::named::Named;
 use super::names::People;
 use crate::i18n::Lang;
 use crate::minutes::{Entry, Minutes, Section};
@@ -15,17 +16,18 @@ pub struct Choices {
     pub responses: bool,
     /// What is done with names.
     ///
-    /// | | speakers, commitments, scribes, checks | who answers for actions and challenges | sign-off, who was there | names in running text | the register |
-    /// |---|---|---|---|---|---|
-    /// | `Full` | in full | in full | in full | in full | in full |
-    /// | `Initials` | initials | in full | in full | in full | initials |
-    /// | `None` | left out | in full | in full | in full | left out |
-    /// | `Role` | role | role | role | role | roles |
-    /// | `Pseudonym` | pseudonym | pseudonym | pseudonym | pseudonym | pseudonyms alone |
+    /// | | speakers, commitments, scribes, checks | persons who answer for something | who signs, the author property | who was there | names in running text | the register |
+    /// |---|---|---|---|---|---|---|
+    /// | `Full` | in full | in full | in full | in full | in full | in full |
+    /// | `Initials` | initials | initials | initials | initials | in full | initials |
+    /// | `None` | left out | left out | role alone, or left out | how many | in full | left out |
+    /// | `Role` | role | role | role | role | role | roles |
+    /// | `Pseudonym` | pseudonym | pseudonym | pseudonym | pseudonym | pseudonym | pseudonyms alone |
     ///
-    /// The first three are about who said what: whoever answers for something is named on purpose, and the words of
-    /// the room stay as they are. The last two are about a paper that names nobody: every text is gone through for the
-    /// names of [`People`]. Names that nobody knows are left: [`super::privacy`] points them out.
+    /// With `Initials` and `None` no place that is there for a name holds one; a body that answers for something
+    /// ("Gatukontoret") is no person and stays, and so do the words of the room. The last two are about a paper that
+    /// names nobody: every text is gone through for the names of [`People`]. Names that are left in the text are
+    /// pointed out by [`super::privacy`].
     pub names: Names,
     /// Whether it says at which table and in which round something was caught.
     pub provenance: bool,
@@ -57,12 +59,12 @@ impl Choices {
             }
             for work in &mut told.work {
                 self.entry(&mut work.entry);
-                for check in &mut work.checks {
-                    check.author = self.shown(check.author.take());
-                }
             }
         }
         let people = People::of(material);
+        if let Some(named) = Named::new(self.names, &people, material.lang) {
+            named.material(&mut chosen);
+        }
         let mask = Mask::new(self.names, &people, material.lang);
         if let Some(mask) = &mask {
             mask.material(&mut chosen);
@@ -80,6 +82,9 @@ impl Choices {
         let mut chosen = minutes.clone();
         self.minutes(&mut chosen);
         let people = People::of_minutes(minutes);
+        if let Some(named) = Named::new(self.names, &people, Lang::default()) {
+            named.minutes(&mut chosen);
+        }
         if let Some(mask) = Mask::new(self.names, &people, Lang::default()) {
             mask.minutes(&mut chosen);
         }
@@ -99,14 +104,7 @@ impl Choices {
     }
 
     fn entry(self, entry: &mut Entry) {
-        entry.speaker = self.shown(entry.speaker.take());
-        if matches!(entry.kind, Kind::Commitment(_)) {
-            entry.owner = self.shown(entry.owner.take());
-        }
         entry.provenance = entry.provenance.take().filter(|_| self.provenance);
-        if let Some(from) = &mut entry.provenance {
-            from.scribe = self.shown(from.scribe.take());
-        }
         if !self.responses {
             entry.responses.clear();
         }
@@ -128,15 +126,6 @@ impl Choices {
                     }
                 }
             }
-        }
-    }
-
-    /// The name of one who spoke, promised or held the pen. What stands in its place comes later, with all other names.
-    fn shown(self, name: Option<String>) -> Option<String> {
-        match self.names {
-            Names::None => None,
-            Names::Initials => name.map(|name| initials(&name)).filter(|initials| !initials.is_empty()),
-            Names::Role | Names::Pseudonym | Names::Full => name,
         }
     }
 }

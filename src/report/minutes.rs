@@ -29,7 +29,7 @@ pub fn document(minutes: &Minutes, words: &Words) -> Document {
         lang: words.lang,
         genre: None,
         title: title.to_owned(),
-        author: minutes.signoff.first().map(|signature| signature.name.clone()),
+        author: minutes.signoff.first().map(|it| it.name.clone()).filter(|name| !name.trim().is_empty()),
         date: minutes.date,
         mark: (minutes.status == MinutesStatus::Draft).then(|| words.paper.draft.to_owned()),
         about: words.paper.facts.to_owned(),
@@ -176,7 +176,8 @@ fn signatures(blocks: &mut Vec<Block>, minutes: &Minutes, words: &Words) {
         runs: vec![Run::strong(words.paper.at_the_pen)],
     }));
     blocks.extend(signed.map(|signature| {
-        let role = if signature.role.is_empty() { String::new() } else { format!("\n{}", signature.role) };
-        Block::Paragraph(Paragraph::plain(Style::Signature, format!("{}{role}", signature.name)))
+        let lines = [signature.name.as_str(), signature.role.as_str()];
+        let told: Vec<&str> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+        Block::Paragraph(Paragraph::plain(Style::Signature, told.join("\n")))
     }));
 }

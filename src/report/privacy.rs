@@ -95,6 +95,7 @@ pub fn within(findings: &[Finding], formats: &[&str]) -> Vec<Finding> {
     let is_within = |finding: &&Finding| match finding.place.at {
         At::Cell { .. } => any(&["xlsx", "csv"]),
         At::Event(_) => any(&["ics"]),
+        At::Author => any(&["docx", "pdf", "xlsx"]),
         At::Data => any(&["json", "md", "txt"]),
         _ => any(&["docx", "pdf", "html", "txt", "md", "json"]),
     };
@@ -156,6 +157,7 @@ impl<'a> Desk<'a> {
             self.look(&fact.value, &fact.label, At::Fact(at));
         }
         let mut heading = "";
+        let pen = document.lang.words().paper.at_the_pen;
         for (block, content) in document.blocks.iter().enumerate() {
             let mut paragraph = 0;
             let mut text = |desk: &mut Self, text: &str| {
@@ -171,8 +173,11 @@ impl<'a> Desk<'a> {
                     table.rows.iter().flatten().flatten().for_each(|words| text(self, &words.text()));
                 }
             }
-            if let Block::Heading { text, .. } = content {
-                heading = text;
+            match content {
+                Block::Heading { text, .. } => heading = text,
+                // The sign-off has no heading of its own.
+                Block::Paragraph(words) if words.text() == pen => heading = pen,
+                _ => {}
             }
         }
         // The author is told in the properties of a file, and stands in the document as a rule.

@@ -127,7 +127,7 @@ fn minutes_are_read_and_written_again() {
         &said,
         &["66 inlägg", "10 utmaningar (4 utan återkoppling)", "14 åtaganden", "5 december 2018"],
     );
-    let text = laptop.run(&["export", "1", "--format", "txt", "--output", "-"]).done();
+    let text = laptop.run(&["export", "1", "--format", "txt", "--names", "full", "--output", "-"]).done();
     let lines = |text: &str| -> Vec<String> {
         text.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect()
     };
@@ -143,12 +143,14 @@ fn minutes_are_read_and_written_again() {
 fn what_is_exported_can_be_read_on_another_laptop() {
     let first = Laptop::with_minutes();
     for format in ["txt", "md", "json"] {
-        let exported = first.run(&["export", "1", "--format", format, "--output", "-"]).done();
+        let exported =
+            first.run(&["export", "1", "--format", format, "--names", "full", "--output", "-"]).done();
         let second = Laptop::new();
         let name = format!("in.{format}");
         second.file(&name, &exported);
         second.run(&["import", &name]).done();
-        let again = second.run(&["export", "1", "--format", format, "--output", "-"]).done();
+        let again =
+            second.run(&["export", "1", "--format", format, "--names", "full", "--output", "-"]).done();
         assert_eq!(again, exported, "{format}");
     }
 }

@@ -239,9 +239,14 @@ fn names_and_places_stay_inside_unless_asked_for() {
             !usual.contains("Disa Norén") && !usual.contains("Bord:") && !usual.contains("\"table\""),
             "{usual}"
         );
-        assert!(usual.contains("Malte Grahn"), "who answers for an action is shown in {}", format.code);
+        assert!(usual.contains("Gatukontoret"), "a body that answers is shown in {}", format.code);
+        for name in ["Malte Grahn", "Ivar Holmquist", "Sara Lindgård"] {
+            assert!(!usual.contains(name), "{name} in {}", format.code);
+        }
+        assert!(usual.contains("samtalsledare"), "the role of who signs is shown in {}", format.code);
         let initials = write(Choices { names: Names::Initials, ..Choices::default() });
         assert!(initials.contains("D.N.") && !initials.contains("Disa Norén"));
+        assert!(initials.contains("M.G.") && !initials.contains("Malte Grahn"));
         assert!(write(Choices::ALL).contains("Disa Norén"));
     }
 }

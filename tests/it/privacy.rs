@@ -592,3 +592,65 @@ fn a_pseudonym_is_the_same_in_every_paper_of_a_file() {
     assert_eq!(text(second, Scope::Programme), text(second, Scope::Meeting));
     assert_eq!(text(first, Scope::Programme), text(second, Scope::Meeting));
 }
+
+/// What a paper says of names it does: none of the places for names holds one, and the words of the room stay.
+#[test]
+fn no_names_means_none_in_any_place_for_names() {
+    let field = |label: &str, value: &str| Field {
+        label: label.to_owned(),
+        value: value.to_owned(),
+        as_written: Some(format!("{label}:\t{value}")),
+    };
+    let mut minutes = with_text("Fråga Eva Ek");
+    minutes.fields = vec![
+        field("Närvarande", "Eva Ek, Omar Said (C), Maja – ekonomi"),
+        field("Frånvarande", "se lista"),
+        field("Ordförande", "Eva Ek"),
+        field("Vid pennan", "Maja"),
+        field("Tema", "Cyklar"),
+    ];
+    let signed = |name: &str, role: &str| Signature { name: name.to_owned(), role: role.to_owned() };
+    minutes.signoff =
+        vec![signed("Maja", "Vid pennan"), signed("Kaj Lund", "vaktmästare"), signed("Eva Ek", "")];
+    let owned = |owner: &str| Entry {
+        owner: Some(owner.to_owned()),
+        ..Entry::new(Kind::Action(ActionStatus::New), "Ta fram en plan")
+    };
+    minutes.sections[0].entries.extend(["Eva Ek", "Gatukontoret", "Gatukontoret och Omar Said"].map(owned));
+    let whole = with_work(minutes);
+    let cut = |names| Choices { names, ..Choices::ALL }.cut(&whole);
+
+    let none = cut(Names::None);
+    let minutes = &none.meetings[0].minutes;
+    let fields: Vec<(&str, &str)> =
+        minutes.fields.iter().map(|field| (field.label.as_str(), field.value.as_str())).collect();
+    assert_eq!(fields, [("Närvarande", "3 personer"), ("Frånvarande", "se lista"), ("Tema", "Cyklar")]);
+    assert_eq!(minutes.signoff, [signed("", "vaktmästare")]);
+    let owners: Vec<Option<&str>> =
+        none.meetings[0].work.iter().map(|work| work.entry.owner.as_deref()).collect();
+    assert_eq!(owners, [None, Some("Gatukontoret"), Some("Gatukontoret")]);
+    let paper = Report::Minutes.write(&none, Lang::Sv.words());
+    assert_eq!(paper.document.author, None);
+    assert_eq!(everything(&paper).matches("Eva").count(), everything(&paper).matches("Fråga Eva Ek").count());
+
+    let initials = cut(Names::Initials);
+    let minutes = &initials.meetings[0].minutes;
+    assert_eq!(minutes.fields[0].value, "E.E., O.S. (C), M. – ekonomi");
+    assert_eq!(minutes.signoff[1], signed("K.L.", "vaktmästare"));
+    assert_eq!(initials.meetings[0].work[2].entry.owner.as_deref(), Some("Gatukontoret och O.S."));
+}
+
+#[test]
+fn a_finding_in_the_sign_off_says_so_and_the_author_stands_in_no_text() {
+    let mut minutes = with_text("Inget nytt");
+    minutes.signoff = vec![Signature { name: "Kaj Lund".to_owned(), role: String::new() }];
+    let whole = material(minutes);
+    let paper = Report::Minutes.write(&Choices::ALL.cut(&whole), Lang::Sv.words());
+    let all = check_document(&paper.document, &People::of(&whole));
+    let places: Vec<(&str, At)> =
+        all.iter().map(|finding| (finding.place.heading.as_str(), finding.place.at)).collect();
+    assert!(matches!(places.as_slice(), [("Vid pennan", At::Block { .. }), ("", At::Author)]), "{places:?}");
+    for (format, count) in [("docx", 2), ("xlsx", 1), ("txt", 1), ("md", 1), ("csv", 0)] {
+        assert_eq!(vidpennan::report::privacy::within(&all, &[format]).len(), count, "{format}");
+    }
+}

@@ -86,8 +86,7 @@ fn a_challenge_stands_with_its_answers_and_its_age() {
 fn an_action_after_its_day_is_overdue_until_it_is_done() {
     let (mut store, meeting) = stored();
     let words = Lang::Sv.words();
-    let sheet =
-        |store: &Store| sheets::actions(&material(store, meeting, Choices::default()), words).unwrap();
+    let sheet = |store: &Store| sheets::actions(&material(store, meeting, Choices::ALL), words).unwrap();
     let before = sheet(&store);
     let shown = |title| cell(&before, "Ta fram", title);
     assert_eq!(shown("Klart senast"), &Cell::Date(day("2026-05-31")));

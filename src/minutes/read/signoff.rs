@@ -43,12 +43,11 @@ pub fn find(lines: &[Line], lang: Lang) -> Option<SignOff> {
 pub fn canonical<'a>(signatures: impl IntoIterator<Item = &'a Signature>, lang: Lang) -> String {
     let mut text = vocabulary::sign_off(lang).to_owned();
     for signature in signatures {
+        // Where names are left out the role stands alone.
+        let lines = [signature.name.as_str(), signature.role.as_str()];
+        let told: Vec<&str> = lines.into_iter().filter(|line| !line.is_empty()).collect();
         text.push_str("\n\n");
-        text.push_str(&signature.name);
-        if !signature.role.is_empty() {
-            text.push('\n');
-            text.push_str(&signature.role);
-        }
+        text.push_str(&told.join("\n"));
     }
     text
 }

@@ -220,7 +220,8 @@ fn of_minutes(candidates: &mut Vec<Candidate>, minutes: &Minutes) {
     }
 }
 
-fn is_about_persons(label: &str) -> bool {
+/// Whether a header field with this label holds names of persons.
+pub(crate) fn is_about_persons(label: &str) -> bool {
     let label = crate::i18n::vocabulary::minutes::bare(label);
     matches!(field_role(&label), Some(FieldRole::Present | FieldRole::Absent))
         || is_signer(&label)
@@ -242,7 +243,8 @@ fn name_words(name: &str) -> Vec<Word> {
     all
 }
 
-fn add(candidates: &mut Vec<Candidate>, value: Value, text: &str, role: &str, number: Option<usize>) {
+/// The names of a value, one by one.
+pub(crate) fn pieces(text: &str) -> Vec<String> {
     let mut pieces = vec![text.to_owned()];
     for between in BETWEEN {
         pieces = pieces
@@ -250,6 +252,11 @@ fn add(candidates: &mut Vec<Candidate>, value: Value, text: &str, role: &str, nu
             .flat_map(|piece| piece.split(between).map(str::to_owned).collect::<Vec<_>>())
             .collect();
     }
+    pieces
+}
+
+fn add(candidates: &mut Vec<Candidate>, value: Value, text: &str, role: &str, number: Option<usize>) {
+    let pieces = pieces(text);
     let alone = pieces.len() == 1;
     for piece in &pieces {
         let found = match value {
