@@ -141,7 +141,9 @@ impl<'a> Named<'a> {
                 let stands_above = fields.iter().any(|field| field.is_signature(signature));
                 !stands_above && !signature.role.trim().is_empty() && !self.names_somebody(&signature.role)
             });
-            signoff.iter_mut().for_each(|signature| signature.name.clear());
+            for signature in signoff.iter_mut() {
+                signature.name.clear();
+            }
         }
         *as_written = None;
     }
