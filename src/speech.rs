@@ -45,6 +45,7 @@ pub fn not_saved(error: &SaveError, words: &Words) -> String {
     let shown = |path: &std::path::Path| path.display().to_string();
     match error {
         SaveError::Exists(path) => (errors.exists)(&shown(path)),
+        SaveError::Database(path) => (errors.is_database)(&shown(path)),
         SaveError::NoFolder(path) => (errors.no_folder)(&shown(path)),
         SaveError::Denied { path, .. } => (errors.denied)(&shown(path)),
         SaveError::Failed { source, .. } if source.kind() == std::io::ErrorKind::StorageFull => {

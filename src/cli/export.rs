@@ -175,7 +175,9 @@ fn folder(
     let files = archive::files(paper, formats, name, with).map_err(|error| refused(desk, &error))?;
     let path = match order.output {
         None => PathBuf::from(name),
-        Some(folder) if Path::new(folder).is_dir() => Path::new(folder).join(name),
+        Some(folder) if Path::new(folder).is_dir() && !archive::is_bag(Path::new(folder)) => {
+            Path::new(folder).join(name)
+        }
         Some(folder) => PathBuf::from(folder),
     };
     save_folder(&path, &archive::bag(files, about), order.existing)

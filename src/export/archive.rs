@@ -82,6 +82,11 @@ pub fn files(
     Ok(files)
 }
 
+/// Whether a folder is one of these already (RFC 8493, 2.1.1).
+pub fn is_bag(folder: &Path) -> bool {
+    folder.join("bagit.txt").is_file()
+}
+
 /// The bag of these files: `data/` with them and `metadata.xml`, and the tag files beside it. The same files and the
 /// same facts give the same bytes. A sign in a name that the manifest would have to escape becomes `_`: not every program
 /// that verifies bags reads such escapes.

@@ -3,7 +3,7 @@
 
 use std::ffi::OsStr;
 use std::fs::File;
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
@@ -22,6 +22,9 @@ pub enum SaveError {
     /// There is a file of this name already.
     #[error("{} exists", .0.display())]
     Exists(PathBuf),
+    /// There is a database of this name, and no document takes the place of one.
+    #[error("{} is a database", .0.display())]
+    Database(PathBuf),
     /// The folder is not there.
     #[error("no folder {}", .0.display())]
     NoFolder(PathBuf),
@@ -80,6 +83,9 @@ fn write(path: &Path, bytes: &[u8], existing: Existing, readers: For) -> Result<
     if path.is_dir() || existing == Existing::Keep && path.symlink_metadata().is_ok() {
         return Err(SaveError::Exists(path.to_owned()));
     }
+    if is_database(path) {
+        return Err(SaveError::Database(path.to_owned()));
+    }
     let failed = |source: io::Error| failed(path, source);
     let mut file = beside_of(path, folder, readers).map_err(failed)?;
     file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(failed)?;
@@ -90,6 +96,14 @@ fn write(path: &Path, bytes: &[u8], existing: Existing, readers: For) -> Result<
     };
     sync_folder(folder);
     Ok(())
+}
+
+/// Whether a database of SQLite, or its write-ahead log, lies here, by how it begins (sqlite.org/fileformat.html): all that was
+/// ever caught may be in it, whatever it is called.
+fn is_database(path: &Path) -> bool {
+    let mut start = [0; 16];
+    let read = File::open(path).and_then(|mut file| file.read_exact(&mut start));
+    read.is_ok() && (start == *b"SQLite format 3\0" || matches!(start, [0x37, 0x7f, 0x06, 0x82 | 0x83, ..]))
 }
 
 /// An empty file beside the path, open to those who may read it.
@@ -262,6 +276,16 @@ mod tests {
         assert_eq!(mode(&path), 0o640, "as it was");
         save_private(&private, b"a", Existing::Replace).unwrap();
         assert_eq!(mode(&private), 0o600);
+    }
+
+    #[test]
+    fn no_document_takes_the_place_of_a_database() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("vidpennan.db");
+        std::fs::write(&path, b"SQLite format 3\0 and what was caught").unwrap();
+        let saved = save(&path, b"new", Existing::Replace);
+        assert!(matches!(saved, Err(SaveError::Database(at)) if at == path));
+        assert!(std::fs::read(&path).unwrap().ends_with(b"caught"));
     }
 
     #[test]

@@ -46,6 +46,8 @@ pub struct ErrorWords {
     pub exists: fn(path: &str) -> String,
     /// There is no such folder.
     pub no_folder: fn(path: &str) -> String,
+    /// A database lies where a document was to be written.
+    pub is_database: fn(path: &str) -> String,
     /// A file may not be written there.
     pub denied: fn(path: &str) -> String,
     /// A file could not be written; the system's own words.
@@ -103,6 +105,7 @@ pub(super) const SV: ErrorWords = ErrorWords {
     nothing_to_redo: "Det finns inget att göra om.",
     exists: |path| format!("{path} finns redan. Välj ett annat namn, eller skriv över med --force."),
     no_folder: |path| format!("Mappen {path} finns inte."),
+    is_database: |path| format!("{path} är en databas och skrivs inte över. Välj ett annat namn."),
     denied: |path| format!("{path} får inte skrivas. Välj en annan plats."),
     not_saved: |path, why| format!("{path} kunde inte skrivas: {why}."),
     not_json: |why| format!("Filen är inte anteckningar i JSON: {why}."),
@@ -156,6 +159,7 @@ pub(super) const EN: ErrorWords = ErrorWords {
     nothing_to_redo: "There is nothing to do again.",
     exists: |path| format!("{path} exists already. Choose another name, or replace it with --force."),
     no_folder: |path| format!("There is no folder {path}."),
+    is_database: |path| format!("{path} is a database and is not overwritten. Choose another name."),
     denied: |path| format!("{path} may not be written. Choose another place."),
     not_saved: |path, why| format!("{path} could not be written: {why}."),
     not_json: |why| format!("The file is not minutes in JSON: {why}."),

@@ -224,7 +224,9 @@ impl Export {
             return Err(Trouble::Said(words.export.no_format.to_owned()));
         }
         let base = self.base();
-        let is_folder = base.is_dir() && !self.chosen.profile.is_some_and(Profile::is_folder);
+        // A folder of the archive has the proposed name itself; a file of that name gets its ending.
+        let is_proposed = base.file_name().is_some_and(|name| name == laid.stem.as_str());
+        let is_folder = base.is_dir() && !is_proposed && !self.chosen.profile.is_some_and(Profile::is_folder);
         if base.file_name().is_none() || self.file.text().ends_with(['/', '\\']) || is_folder {
             return Err(Trouble::Said(words.files.no_name.to_owned()));
         }
