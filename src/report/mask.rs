@@ -1,18 +1,23 @@
 //! What stands in the place of names: the role of each person, or a made-up name that is the same everywhere.
 
+use std::collections::HashSet;
+
 use crate::i18n::{Lang, format, labels};
 use crate::minutes::{Entry, Field, Minutes};
 use crate::model::{Due, Meeting, Names, Signature};
 
 use super::Material;
-use super::names::{Named, People, Who};
+use super::choices::initials;
+use super::names::{Named, People, Person, Who};
 
 /// What stands in the place of names.
 #[derive(Debug)]
 pub(crate) struct Mask<'a> {
     people: &'a People,
-    /// What stands for each of them.
-    of: Vec<String>,
+    /// What stands for each of them; nothing for those who may be named.
+    of: Vec<Option<String>>,
+    /// Whether everybody is hidden, also those of whom one does not know which they are.
+    hides_all: bool,
     lang: Lang,
 }
 
@@ -20,8 +25,7 @@ impl<'a> Mask<'a> {
     /// What hides these people; nothing where their names may stand, or are left out.
     pub(crate) fn new(names: Names, people: &'a People, lang: Lang) -> Option<Self> {
         let somebody = labels::somebody(lang);
-        let mut mask = Self { people, of: Vec::new(), lang };
-        let of = match names {
+        let of: Vec<String> = match names {
             Names::None | Names::Initials | Names::Full => return None,
             Names::Pseudonym => {
                 people.persons().iter().map(|person| labels::pseudonym(lang, person.number)).collect()
@@ -36,8 +40,23 @@ impl<'a> Mask<'a> {
                 })
                 .collect(),
         };
-        mask.of = of;
-        Some(mask)
+        Some(Self { people, of: of.into_iter().map(Some).collect(), hides_all: true, lang })
+    }
+
+    /// What hides only those whose name one text has and the other has not, with initials or without any name.
+    pub(crate) fn left_out(with: &str, without: &str, names: Names, people: &'a People, lang: Lang) -> Self {
+        let named = |text: &str| -> HashSet<usize> {
+            let one = |named: Named| if let Who::One(at) = named.who { Some(at) } else { None };
+            people.find(text).into_iter().filter_map(one).collect()
+        };
+        let (with, without) = (named(with), named(without));
+        let instead = |(at, person): (usize, &Person)| {
+            let is_hidden = with.contains(&at) && !without.contains(&at);
+            let initials = Some(initials(&person.name)).filter(|_| names == Names::Initials);
+            is_hidden.then(|| initials.unwrap_or_else(|| labels::somebody(lang).to_owned()))
+        };
+        let of = people.persons().iter().enumerate().map(instead).collect();
+        Self { people, of, hides_all: false, lang }
     }
 
     /// The text with nobody named in it who is known.
@@ -46,7 +65,7 @@ impl<'a> Mask<'a> {
         let mut hidden = String::with_capacity(text.len());
         let mut from = 0;
         for named in found {
-            if named.at.start < from {
+            if named.at.start < from || self.may_stand(&named) {
                 continue;
             }
             hidden.push_str(text.get(from..named.at.start).unwrap_or_default());
@@ -61,15 +80,20 @@ impl<'a> Mask<'a> {
     pub(crate) fn name(&self, name: &str) -> String {
         let known = self.people.named(name);
         let at = known.and_then(|known| self.people.persons().iter().position(|person| person == known));
-        match at.and_then(|at| self.of.get(at)) {
+        match at.and_then(|at| self.of.get(at)).and_then(Option::as_ref) {
             Some(instead) => format::capitalised(instead),
             None => self.text(name),
         }
     }
 
+    fn may_stand(&self, named: &Named) -> bool {
+        let is_known = matches!(named.who, Who::One(at) if self.of.get(at).is_some_and(Option::is_some));
+        !self.hides_all && !is_known
+    }
+
     fn instead(&self, named: &Named) -> String {
         let own = match named.who {
-            Who::One(at) => self.of.get(at).map(String::as_str),
+            Who::One(at) => self.of.get(at).and_then(Option::as_deref),
             Who::Somebody => None,
         };
         let own = own.unwrap_or_else(|| labels::somebody(self.lang));

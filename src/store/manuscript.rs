@@ -1,12 +1,12 @@
-//! Edited reports in the store.
+//! Edited reports in the store, and whether what they tell of has been written to since.
 
-use rusqlite::Row;
+use rusqlite::{Row, named_params};
 use uuid::Uuid;
 
 use super::codec::{self, Cells};
 use super::record::{self, Record};
 use super::{Result, Store, Tx};
-use crate::model::history::{Entity, Value};
+use crate::model::history::{Entity, Stamp, Value};
 use crate::model::id::ManuscriptId;
 use crate::model::{Coded, Manuscript, Report};
 
@@ -44,6 +44,16 @@ pub fn of(store: &Store, subject: Uuid, report: Report) -> Result<Option<Manuscr
         &[(":subject", &subject), (":report", &report.code())],
     )?;
     Ok(newest.into_iter().next())
+}
+
+/// When the last thing was written that a report about this meeting or programme may tell of: the meetings, what was
+/// said there, the answers and the checks, also where something was taken away. Zero where there is nothing.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn told_last(store: &Store, subject: Uuid) -> Result<Stamp> {
+    let mut statement = store.conn.prepare_cached(include_str!("manuscript/told_last.sql"))?;
+    Ok(Stamp(statement.query_row(named_params! { ":subject": subject }, |row| row.get(0))?))
 }
 
 pub(crate) fn insert(tx: &mut Tx<'_>, manuscript: &Manuscript) -> Result<()> {

@@ -11,7 +11,9 @@ use vidpennan::model::{
     ResponseKind, SectionKind, Signature,
 };
 use vidpennan::ops::{self, At, Caught, NewMeeting, NewSection, Refused, Reply};
+use vidpennan::report::kept::{Kept, fresh, kept, paper};
 use vidpennan::report::{Choices, Material, Names, Paper, Scope, gather, manuscript};
+use vidpennan::store::work::{Class, Filter};
 use vidpennan::store::{self, Options, Store};
 
 use crate::store::{options, room};
@@ -193,6 +195,77 @@ fn an_edited_report_is_kept_and_can_be_discarded_and_undone() {
     assert_eq!(text(&room.store, Report::News).as_deref(), Some("# Nu är vi igång\n"));
     let again = ops::discard_manuscript(&mut room.store, room.notes.0, Report::News).unwrap();
     assert!(again.changes.touched.is_empty(), "what is not there cannot be discarded");
+}
+
+/// What changes, whether the newer meeting is about it, and how.
+type Change<'a> = (&'a str, bool, Box<dyn Fn(&mut Story) + 'a>);
+
+#[test]
+fn whatever_is_written_in_the_meetings_makes_an_edited_report_old() {
+    let mut story = story();
+    let old_meeting = store::meeting::list(&story.store).unwrap().into_iter().find(|m| m.id != story.meeting);
+    let (held, new) = (old_meeting.unwrap(), story.meeting);
+    let programme = held.programme.unwrap().0;
+    let filter = Filter { meeting: Some(new), ..Filter::default() };
+    let asked = store::work::list(&story.store, &filter, 0, 9).unwrap().remove(0).entry.id;
+    let owed = Filter { class: Class::Owed, meeting: Some(held.id), ..Filter::default() };
+    let promise = store::work::list(&story.store, &owed, 0, 9).unwrap().remove(0).entry;
+    let is_old = |story: &Story, scope| {
+        kept(&story.store, &story.material(scope), Report::Statement).unwrap().unwrap().is_old
+    };
+    let changes: [Change<'_>; 5] = [
+        ("a note", true, Box::new(|story| drop(story.say(0, "Ta med frukt.")))),
+        ("an answer", true, Box::new(|story| story.answer(&[asked], ResponseKind::Answer, "Vi ses.", None))),
+        (
+            "a check that changes nothing",
+            false,
+            Box::new(|story| {
+                drop(ops::follow_up(&mut story.store, promise.id, promise.kind, "Inte än.").unwrap());
+            }),
+        ),
+        (
+            "taking something away",
+            false,
+            Box::new(|story| drop(ops::delete_entries(&mut story.store, &[promise.id]).unwrap())),
+        ),
+        (
+            "what the programme is called",
+            false,
+            Box::new(|story| drop(ops::rename_programme(&mut story.store, "Trygg kväll").unwrap())),
+        ),
+    ];
+    for (what, in_new, change) in changes {
+        for subject in [new.0, programme] {
+            ops::discard_manuscript(&mut story.store, subject, Report::Statement).unwrap();
+            ops::write_manuscript(&mut story.store, subject, Report::Statement, "# Läget").unwrap();
+        }
+        assert!(!is_old(&story, Scope::Meeting) && !is_old(&story, Scope::Programme), "before {what}");
+        change(&mut story);
+        assert_eq!(is_old(&story, Scope::Meeting), in_new, "{what}");
+        assert!(is_old(&story, Scope::Programme), "{what}");
+    }
+}
+
+#[test]
+fn names_that_are_not_to_go_out_do_not_stand_in_an_edited_report_either() {
+    let story = story();
+    let material = story.material(Scope::Programme);
+    let words = Lang::Sv.words();
+    let text = fresh(&material, Report::Actions, Choices::ALL, words) + "\nFrågor besvarar Ylva Ek.\n";
+    assert!(text.contains("Berit Vik") && text.contains("Åke Ärlig"), "{text}");
+    let kept = Kept { text, is_old: false };
+    let out = |names| {
+        let choices = Choices { names, ..Choices::default() };
+        manuscript::text(&paper(&material, Some(&kept), Report::Actions, choices, words).document)
+    };
+    assert!(out(Names::Full).contains("Berit Vik"));
+    let (initials, none) = (out(Names::Initials), out(Names::None));
+    assert!(initials.contains("B.V.") && !initials.contains("Berit"), "{initials}");
+    assert!(none.contains("en deltagare") && !none.contains("Berit"), "{none}");
+    for text in [initials, none] {
+        assert!(text.contains("Åke Ärlig"), "who answers for something is named on purpose: {text}");
+        assert!(text.contains("Ylva Ek"), "whom the program does not leave out is the writer's own: {text}");
+    }
 }
 
 #[test]

@@ -174,7 +174,7 @@ fn lay(material: &Material, kept: Option<&Kept>, wanted: Wanted, words: &Words) 
 
 /// The text that one can write on.
 fn subject(material: &Material, kept: Option<&Kept>, wanted: Wanted, words: &Words) -> Option<Subject> {
-    let id = kept::subject(material).filter(|_| wanted.report.is_edited())?;
+    let id = material.subject().filter(|_| wanted.report.is_edited())?;
     let fresh = kept::fresh(material, wanted.report, wanted.choices, words);
     let name = match (&material.programme, wanted.scope) {
         (Some(programme), Scope::Programme) => programme.name.clone(),
