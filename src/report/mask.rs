@@ -45,11 +45,11 @@ impl<'a> Mask<'a> {
 
     /// What hides only those whose name one text has and the other has not, with initials or without any name.
     pub(crate) fn left_out(with: &str, without: &str, names: Names, people: &'a People, lang: Lang) -> Self {
-        let named = |text: &str| -> HashSet<usize> {
+        let found_in = |text: &str| -> HashSet<usize> {
             let one = |named: Named| if let Who::One(at) = named.who { Some(at) } else { None };
             people.find(text).into_iter().filter_map(one).collect()
         };
-        let (with, without) = (named(with), named(without));
+        let (with, without) = (found_in(with), found_in(without));
         let instead = |(at, person): (usize, &Person)| {
             let is_hidden = with.contains(&at) && !without.contains(&at);
             let initials = Some(initials(&person.name)).filter(|_| names == Names::Initials);
