@@ -4,6 +4,8 @@
 //!
 //! ECMA-376 names the parts and elements. It opens no file and follows no link.
 
+use std::collections::HashSet;
+
 use crate::i18n::Words;
 use crate::minutes::read::{self, Options};
 use crate::minutes::{Minutes, Remark, RemarkCode};
@@ -43,14 +45,17 @@ pub fn read(bytes: &[u8], options: &Options<'_>) -> Result<Minutes, Unfit> {
         None => margins(&mut package, &parts, &mut around)?,
     };
     let own = around.styles.ours();
-    let mut all = told::all(blocks);
-    if let Some(words) = own {
-        all = ours::unwrap(all, words);
-    }
-    page::settle(&mut all);
-    let page = page::write(&all);
-    let (mut minutes, places) = read::read_placed(&page.text, options);
-    let doubts = amend::amend(&mut minutes, &places, &page, &all, own, options.words);
+    let blocks = told::all(blocks);
+    let mut whole = Whole::default();
+    let Reading { mut minutes, all, page, doubts } = loop {
+        let read = understand(blocks.clone(), own, &whole, options);
+        match (&mut whole, read) {
+            (_, Ok(read)) => break read,
+            (Whole::These(at), Err(more)) if at.is_empty() => at.extend(more),
+            // What was kept whole has made others of no use: nothing is taken off then.
+            (whole, Err(_)) => *whole = Whole::All,
+        }
+    };
     for remark in &mut minutes.remarks {
         remark.line = page.paragraph(remark.line).map_or(1, |at| at + 1);
     }
@@ -62,6 +67,59 @@ pub fn read(bytes: &[u8], options: &Options<'_>) -> Result<Minutes, Unfit> {
     minutes.remarks.extend(left_out(left, &margins, &page.text, options.words));
     minutes.remarks.sort_by_key(|remark| remark.line);
     Ok(minutes)
+}
+
+/// Which paragraphs of a document of ours keep what the program set around them, as what it belongs to is not there.
+#[derive(Debug)]
+enum Whole {
+    These(HashSet<usize>),
+    All,
+}
+
+impl Default for Whole {
+    fn default() -> Self {
+        Self::These(HashSet::new())
+    }
+}
+
+impl Whole {
+    fn has(&self, at: usize) -> bool {
+        match self {
+            Self::These(these) => these.contains(&at),
+            Self::All => true,
+        }
+    }
+}
+
+/// What was made of the paragraphs of a document.
+struct Reading {
+    minutes: Minutes,
+    all: Vec<told::Told>,
+    page: page::Page,
+    doubts: Vec<usize>,
+}
+
+/// Reads paragraphs as minutes; where something was taken off a paragraph and found no place, gives back which.
+fn understand(
+    mut all: Vec<told::Told>,
+    own: Option<&Words>,
+    whole: &Whole,
+    options: &Options<'_>,
+) -> Result<Reading, Vec<usize>> {
+    if let Some(words) = own {
+        all = ours::unwrap(all, words, |at| whole.has(at));
+    }
+    page::settle(&mut all);
+    let page = page::write(&all);
+    let (mut minutes, places) = read::read_placed(&page.text, options);
+    let (doubts, used) = amend::amend(&mut minutes, &places, &page, &all, own, options.words);
+    let homeless: Vec<usize> = all
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| !used.contains(at))
+        .flat_map(|(_, told)| told.own.iter().flat_map(|own| own.from.iter().copied()))
+        .collect();
+    if homeless.is_empty() { Ok(Reading { minutes, all, page, doubts }) } else { Err(homeless) }
 }
 
 fn around(package: &mut Package<'_>, parts: &parts::Parts) -> Result<Around, Unfit> {
@@ -94,12 +152,13 @@ fn margins(
     around: &mut Around,
 ) -> Result<Vec<String>, Unfit> {
     let mut lines: Vec<String> = Vec::new();
+    let mut seen = HashSet::new();
     for part in &parts.margins {
         let Some(text) = package.text(part)? else { continue };
         let (blocks, _) = body::read(&text, around)?;
         for told in told::all(blocks) {
             let line = told.text().split_whitespace().collect::<Vec<_>>().join(" ");
-            if line.contains(char::is_alphabetic) && !lines.contains(&line) {
+            if line.contains(char::is_alphabetic) && seen.insert(line.clone()) {
                 lines.push(line);
             }
         }

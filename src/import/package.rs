@@ -149,11 +149,6 @@ impl<'a> Package<'a> {
         self.archive.index_for_name(name).is_some()
     }
 
-    /// Whether it has a part below this folder.
-    pub fn has_below(&self, folder: &str) -> bool {
-        self.archive.file_names().flatten().any(|name| name.starts_with(folder))
-    }
-
     /// The bytes of a part; nothing where there is no such part.
     ///
     /// # Errors

@@ -467,6 +467,70 @@ fn our_own_documents_come_back_as_the_same_minutes() {
     }
 }
 
+/// A document of ours, by its styles.
+fn our_word(body: &str) -> Vec<u8> {
+    let details = format!(
+        r#"<w:style w:type="paragraph" w:styleId="Details"><w:name w:val="{}"/></w:style></w:styles>"#,
+        Lang::Sv.words().docx.details
+    );
+    word_with(body, &[("word/styles.xml", &STYLES.replace("</w:styles>", &details))])
+}
+
+#[test]
+fn a_document_of_ours_that_was_changed_in_word_keeps_every_word() {
+    let marked = |mark: &str, text: &str| run("<w:b/>", mark) + &run("", &format!(" {text}"));
+    let detail = |value: &str| {
+        let properties = r#"<w:pStyle w:val="Details"/>"#;
+        paragraph(properties, &(run("<w:b/>", "Ansvarig:") + &run("", &format!(" {value}"))))
+    };
+    let body = [
+        styled("Rubrik", "Möte"),
+        styled("Rubrik1", "Dialog"),
+        detail("Sigrid"),
+        paragraph("", &marked("Obs.", "introduktionen kom till")),
+        paragraph("", &marked("U-9", "hör hit")),
+        item(1, 0, &marked("U-8", "anteckning med nummer")),
+        item(1, 0, &marked("Jo.", "punkt med tecken")),
+        item(2, 0, &marked("Ja.", "rad med siffra")),
+        styled("Rubrik1", "Utmaningar"),
+        item(1, 0, &marked("U-4", "Ont om bänkar")),
+        detail("Torsten"),
+        detail("Valborg"),
+        paragraph("", &marked("Nej.", "stycke till sist")),
+    ];
+    let minutes = read(&our_word(&body.concat()));
+    let mut kept = words(&minutes, options().words);
+    let entries = minutes.sections.iter().flat_map(|section| &section.entries);
+    kept.extend(entries.filter_map(|entry| entry.number.as_deref()).flat_map(words_of));
+    let said =
+        "Sigrid Obs introduktionen kom till U 9 hör hit 8 anteckning Jo punkt Ja rad siffra 4 Ont om bänkar
+        Torsten Valborg Nej stycke till sist";
+    for word in words_of(said) {
+        assert!(kept.contains(&word), "{word}: {:#?}", outline(&minutes));
+    }
+    let challenge = minutes.sections.iter().flat_map(|it| &it.entries).find(|it| it.text == "Ont om bänkar");
+    assert_eq!(challenge.and_then(|it| it.number.as_deref()), Some("U-4"), "{:#?}", outline(&minutes));
+}
+
+#[test]
+fn a_document_that_was_made_to_take_long_is_read_at_once() {
+    let begun = Instant::now();
+    let opened = r#"<w:r><w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="separate"/></w:r>"#;
+    let body =
+        paragraph("", &(opened.repeat(30_000) + &"<w:r><w:tab/></w:r>".repeat(30_000) + &run("", "Hej")));
+    assert_eq!(read(&word(&body)).title.trim(), "Hej");
+    let long = "x".repeat(100_000);
+    let numbering = format!(
+        r#"<w:numbering><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="{long}"/>
+        </w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>"#
+    );
+    let body = styled("Rubrik1", "Tips") + &bullet("Sol").repeat(50);
+    let minutes = read(&word_with(&body, &[("word/numbering.xml", &numbering)]));
+    let longest = minutes.sections.iter().flat_map(|it| &it.entries).filter_map(|it| it.as_written.as_ref());
+    assert!(longest.map(|mark| mark.chars().count()).max().unwrap_or(0) <= 64);
+    assert!(begun.elapsed() < Duration::from_secs(8), "took {:?}", begun.elapsed());
+}
+
 #[test]
 fn a_word_document_is_shown_stored_and_a_damaged_one_is_told_of() {
     let folder = tempfile::tempdir().unwrap();

@@ -101,6 +101,7 @@ fn layers_know_only_those_below_them() {
     knows("minutes", &["ops", "ui", "cli"]);
     knows("report", &["ops", "ui", "cli", "export", "import"]);
     knows("export", &["ops", "ui", "cli", "store"]);
+    knows("import", &["ui", "cli"]);
     knows("ui", &["cli"]);
 }
 

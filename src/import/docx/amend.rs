@@ -1,10 +1,13 @@
 //! What the document told and no text can show → the minutes that were read of its text: headings with their level,
 //! numbers of items, and green words as the team's answers. It moves no word.
 
+use std::collections::HashSet;
+
 use super::body::Run;
 use super::ours;
 use super::page::{Page, sign};
 use super::told::{Kind, Task, Told};
+use crate::i18n::due::occasion_in_words;
 use crate::i18n::{Words, dates, format};
 use crate::minutes::read::meaning::{self, Context};
 use crate::minutes::read::promise::People;
@@ -14,7 +17,8 @@ use crate::minutes::{Entry, Minutes, RemarkCode, Section};
 use crate::model::{self, NoteKind, SectionKind};
 
 /// Puts in what the document told. Gives back the paragraphs in which something green may be an answer or not.
-/// `own` are the words of the program, where it wrote the document.
+/// `own` are the words of the program, where it wrote the document: then also those of which all that was taken off
+/// them is in an entry again.
 pub(super) fn amend(
     minutes: &mut Minutes,
     places: &[Places],
@@ -22,7 +26,8 @@ pub(super) fn amend(
     all: &[Told],
     own: Option<&Words>,
     words: &Words,
-) -> Vec<usize> {
+) -> (Vec<usize>, HashSet<usize>) {
+    let mut used = HashSet::new();
     let mut doubts = Vec::new();
     let mut settled = Vec::new();
     let date = minutes.date;
@@ -61,12 +66,18 @@ pub(super) fn amend(
             }
             if let Some(words) = own {
                 let around = told.own.as_ref();
-                if around.is_some_and(|around| around.is_next) && minutes.next.is_some() {
+                let is_known =
+                    |next| entry.text == format!("{}: {}", words.paper.next, occasion_in_words(words, next));
+                if around.is_some_and(|around| around.is_next) && minutes.next.as_ref().is_some_and(is_known)
+                {
                     continue;
                 }
-                ours::restore(&mut entry, told, section, minutes, words);
+                if !used.contains(&at) && ours::restore(&mut entry, told, section, minutes, words) {
+                    used.insert(at);
+                }
             }
             if answers_entry_above(section, &entry, told, has_plain) {
+                used.remove(&at);
                 settled.push(at);
                 continue;
             }
@@ -87,7 +98,7 @@ pub(super) fn amend(
         let is_about = matches!(remark.code, RemarkCode::AmbiguousResponse | RemarkCode::UnclosedParenthesis);
         !(is_about && page.paragraph(remark.line).is_some_and(|at| settled.contains(&at)))
     });
-    doubts
+    (doubts, used)
 }
 
 /// What the columns of a table say of an entry.

@@ -124,6 +124,7 @@ pub(super) fn read(text: &str, around: &mut Around) -> Result<(Vec<Block>, Left)
         paragraphs: Vec::new(),
         carried: Vec::new(),
         fields: Vec::new(),
+        instructions: 0,
         choices: Vec::new(),
         left: Left::default(),
         size: 0,
@@ -208,6 +209,8 @@ struct Reader<'a> {
     carried: Vec<Run>,
     /// Whether each open field still gives its instruction.
     fields: Vec<bool>,
+    /// How many of them do.
+    instructions: usize,
     /// Whether each open choice between two forms has been made.
     choices: Vec<bool>,
     left: Left,
@@ -378,14 +381,17 @@ impl Reader<'_> {
 
     fn field(&mut self, tag: &Tag<'_>) {
         match tag.attribute("fldCharType").as_deref() {
-            Some("begin") => self.fields.push(true),
+            Some("begin") => {
+                self.fields.push(true);
+                self.instructions += 1;
+            }
             Some("separate") => {
                 if let Some(field) = self.fields.last_mut() {
-                    *field = false;
+                    self.instructions -= usize::from(std::mem::take(field));
                 }
             }
             Some("end") => {
-                self.fields.pop();
+                self.instructions -= usize::from(self.fields.pop() == Some(true));
             }
             _ => {}
         }
@@ -406,7 +412,7 @@ impl Reader<'_> {
         if self.size > LONGEST {
             return Err(Unfit::TooLong);
         }
-        if self.fields.contains(&true) {
+        if self.instructions > 0 {
             return Ok(());
         }
         let Some(begun) = self.paragraphs.last_mut() else { return Ok(()) };
@@ -427,6 +433,7 @@ impl Reader<'_> {
         // An instruction never runs into the next paragraph; one that is not ended must not swallow the rest.
         if self.paragraphs.len() == 1 {
             self.fields.retain(|is_instruction| !is_instruction);
+            self.instructions = 0;
         }
         let Some(begun) = self.paragraphs.pop() else { return };
         let after = begun.after;

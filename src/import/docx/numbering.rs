@@ -8,6 +8,9 @@ use crate::import::xml::{Step, Tag, Xml};
 /// Lists have no more levels than this.
 const LEVELS: usize = 9;
 
+/// What stands before a paragraph is no longer than this, in characters: every item holds its own.
+const LONGEST: usize = 64;
+
 /// What stands before the paragraphs of a level.
 #[derive(Debug, Clone, Default)]
 struct Level {
@@ -189,7 +192,7 @@ impl Level {
         match tag.name() {
             "start" => self.start = tag.number("val"),
             "numFmt" => self.format = tag.val().unwrap_or_default(),
-            "lvlText" => self.text = tag.val(),
+            "lvlText" => self.text = tag.val().map(|text| text.chars().take(LONGEST).collect()),
             "pStyle" => self.style = tag.val(),
             "isLgl" => self.is_legal = tag.is_on(),
             _ => {}

@@ -1,6 +1,7 @@
 //! Documents that the program wrote itself, and that people may have changed in Word since: labels, numbers and details
 //! that it sets around what was said go back to where they came from. It trusts no label that it would not write.
 
+use super::numbering::Mark;
 use super::told::{Kind, Told};
 use crate::i18n::{Words, labels};
 use crate::minutes::markdown::implied;
@@ -15,28 +16,37 @@ pub(super) struct Around {
     number: Option<String>,
     mark: Option<String>,
     details: Vec<(String, String)>,
+    /// The paragraphs from which this was taken off, which lack words where it is not put back.
+    pub(super) from: Vec<usize>,
     /// It is a response, with its sort and its day.
     pub(super) response: Option<Response>,
     /// It says when the next meeting is.
     pub(super) is_next: bool,
 }
 
-/// Takes off the paragraphs what the program set around them.
-pub(super) fn unwrap(all: Vec<Told>, words: &Words) -> Vec<Told> {
+/// Takes off the paragraphs what the program set around them, but of those that are to be left whole.
+pub(super) fn unwrap(all: Vec<Told>, words: &Words, is_whole: impl Fn(usize) -> bool) -> Vec<Told> {
     let mut kept: Vec<Told> = Vec::with_capacity(all.len());
-    for mut told in all {
+    for (at, mut told) in all.into_iter().enumerate() {
         if told.is_details {
-            let details = details(&told, words);
-            if let (Some(above), Some(details)) = (kept.last_mut(), details) {
-                above.own.get_or_insert_default().details.extend(details);
+            let details = details(&told, words).filter(|_| !is_whole(at));
+            let above = kept.last_mut().filter(|above| !above.is_response);
+            if let (Some(above), Some(details)) = (above, details) {
+                let own = above.own.get_or_insert_default();
+                own.details.extend(details);
+                own.from.push(at);
                 continue;
             }
         } else if told.is_response {
             let response =
                 labelled(&told).and_then(|(label, text)| implied::response_of(&label, text, words));
             told.own.get_or_insert_default().response = response;
-        } else if matches!(told.kind, Kind::Item(_) | Kind::Text) {
+        } else if matches!(told.kind, Kind::Item(_) | Kind::Text) && !is_whole(at) {
+            let before = told.runs.len();
             strip(&mut told, words);
+            if told.runs.len() < before {
+                told.own.get_or_insert_default().from.push(at);
+            }
         }
         kept.push(told);
     }
@@ -93,7 +103,12 @@ fn strip(told: &mut Told, words: &Words) {
         told.own.get_or_insert_default().number = Some(number);
         take_first(told);
     }
-    if let Some(mark) = first(told).filter(|text| text.ends_with([')', '.']) && text.chars().count() <= 8) {
+    // Only before a bullet does the program write what stood there.
+    let is_bullet = matches!(&told.kind, Kind::Item(item) if matches!(item.mark, Mark::Bullet(_)));
+    if let Some(mark) = first(told)
+        .filter(|_| is_bullet)
+        .filter(|text| text.ends_with([')', '.']) && text.chars().count() <= 8)
+    {
         told.own.get_or_insert_default().mark = Some(mark);
         take_first(told);
     }
@@ -109,15 +124,26 @@ fn take_first(told: &mut Told) {
 
 /// `U-4`, `Å-12·b`.
 fn is_number(text: &str) -> bool {
+    [model::Kind::CHALLENGE, model::Kind::ACTION].into_iter().any(|kind| is_number_of(text, kind))
+}
+
+/// Whether this is a number that something of a kind can have.
+fn is_number_of(text: &str, kind: model::Kind) -> bool {
     let Some((_, number)) = text.split_once('-') else { return false };
     let (digits, mark) = number.split_once('·').map_or((number, None), |(digits, mark)| (digits, Some(mark)));
     let Ok(value) = digits.parse() else { return false };
-    let kinds = [model::Kind::CHALLENGE, model::Kind::ACTION];
-    kinds.into_iter().any(|kind| labels::number(kind, value, mark) == text)
+    matches!(kind, model::Kind::Challenge(_) | model::Kind::Action(_))
+        && labels::number(kind, value, mark) == text
 }
 
-/// Puts back around an entry what stood around it.
-pub(super) fn restore(entry: &mut Entry, told: &Told, section: &Section, minutes: &Minutes, words: &Words) {
+/// Puts back around an entry what stood around it. `false` where not all of it can be.
+pub(super) fn restore(
+    entry: &mut Entry,
+    told: &Told,
+    section: &Section,
+    minutes: &Minutes,
+    words: &Words,
+) -> bool {
     let own = section.kind.own_kind();
     let around = told.own.clone().unwrap_or_default();
     let same = |a: model::Kind, b: model::Kind| std::mem::discriminant(&a) == std::mem::discriminant(&b);
@@ -128,19 +154,22 @@ pub(super) fn restore(entry: &mut Entry, told: &Told, section: &Section, minutes
         None => {}
     }
     if let Kind::Item(item) = &told.kind
-        && matches!(item.mark, super::numbering::Mark::Bullet(_))
+        && matches!(item.mark, Mark::Bullet(_))
     {
         entry.as_written = around.mark;
     }
+    let mut is_all = around.number.as_ref().is_none_or(|number| is_number_of(number, entry.kind));
     entry.number = around.number;
     let date = minutes.date;
     (entry.owner, entry.due) = said_by_words(entry, section, date);
-    for (label, value) in &around.details {
-        Detail::put(entry, label, value, words);
+    for (at, (label, value)) in around.details.iter().enumerate() {
+        let is_first = !around.details.iter().take(at).any(|(before, _)| before == label);
+        is_all &= is_first && Detail::put(entry, label, value, words);
     }
     for response in &mut entry.responses {
         restore_response(response, words);
     }
+    is_all
 }
 
 /// A response of ours is written as it always is.
