@@ -33,9 +33,13 @@ pub(super) fn unwrap(all: Vec<Told>, words: &Words, is_whole: impl Fn(usize) -> 
             let above = kept.last_mut().filter(|above| !above.is_response);
             if let (Some(above), Some(details)) = (above, details) {
                 let own = above.own.get_or_insert_default();
-                own.details.extend(details);
-                own.from.push(at);
-                continue;
+                // A second line that says the same fact is somebody's own, and keeps its words.
+                let is_again = |(label, _): &(String, String)| own.details.iter().any(|(it, _)| it == label);
+                if !details.iter().any(is_again) {
+                    own.details.extend(details);
+                    own.from.push(at);
+                    continue;
+                }
             }
         } else if told.is_response {
             let response =
