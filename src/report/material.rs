@@ -127,6 +127,14 @@ impl Material {
     pub fn chosen(&self) -> Option<&Told> {
         self.meetings.get(self.chosen)
     }
+
+    /// What an edited report of this material is kept under: the programme, or the meeting that was asked for.
+    pub fn subject(&self) -> Option<uuid::Uuid> {
+        match (self.scope, &self.programme) {
+            (Scope::Programme, Some(programme)) => Some(programme.id.0),
+            _ => self.chosen().map(|told| told.meeting.id.0),
+        }
+    }
 }
 
 impl Work {

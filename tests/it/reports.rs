@@ -214,7 +214,13 @@ fn whatever_is_written_in_the_meetings_makes_an_edited_report_old() {
         kept(&story.store, &story.material(scope), Report::Statement).unwrap().unwrap().is_old
     };
     let changes: [Change<'_>; 5] = [
-        ("a note", true, Box::new(|story| drop(story.say(0, "Ta med frukt.")))),
+        (
+            "a note",
+            true,
+            Box::new(|story| {
+                story.say(0, "Ta med frukt.");
+            }),
+        ),
         ("an answer", true, Box::new(|story| story.answer(&[asked], ResponseKind::Answer, "Vi ses.", None))),
         (
             "a check that changes nothing",
