@@ -32,7 +32,7 @@ pub fn kept(store: &Store, material: &Material, report: Report) -> Result<Option
 ///
 /// A text that somebody has written on is theirs: of the choices only that of names reaches it. Roles and pseudonyms
 /// stand for everybody who is known. Initials, or no names, stand for those whom the program itself names in the report
-/// with full names and does not name without them: who spoke, promised, held the pen. Sheets, days and data are cut to
+/// with full names and does not name without them: who spoke, promised, answers for something, held the pen. Sheets, days and data are cut to
 /// all choices.
 pub fn paper(
     material: &Material,

@@ -269,7 +269,7 @@ fn names_that_are_not_to_go_out_do_not_stand_in_an_edited_report_either() {
     assert!(initials.contains("B.V.") && !initials.contains("Berit"), "{initials}");
     assert!(none.contains("en deltagare") && !none.contains("Berit"), "{none}");
     for text in [initials, none] {
-        assert!(text.contains("Åke Ärlig"), "who answers for something is named on purpose: {text}");
+        assert!(!text.contains("Åke Ärlig"), "who answers for something is a person too: {text}");
         assert!(text.contains("Ylva Ek"), "whom the program does not leave out is the writer's own: {text}");
     }
 }
