@@ -1,7 +1,8 @@
 //! Errors in words: what happened and what to do. It knows the errors of every layer below the screens and the
 //! command line, and where they are spoken nothing else needs to.
 
-use crate::export::docx::NotATemplate;
+use crate::export::NotWritten;
+use crate::export::docx::{NotATemplate, NotOpened};
 use crate::export::json::ReadError;
 use crate::export::save::SaveError;
 use crate::i18n::Words;
@@ -75,10 +76,24 @@ pub fn not_a_template(error: &NotATemplate, words: &Words) -> &'static str {
     }
 }
 
+/// Why there is no template, in words; `path` as people see it.
+pub fn not_opened(error: &NotOpened, path: &str, words: &Words) -> String {
+    match error {
+        NotOpened::Io(error) => (words.files.unreadable)(path, &unread(error, words)),
+        NotOpened::NotATemplate(error) => not_a_template(error, words).to_owned(),
+    }
+}
+
+/// Why a paper was not written in a format, in words.
+pub fn not_written(error: &NotWritten, words: &Words) -> String {
+    let NotWritten::Refused { format, said } = error;
+    (words.export.not_written)((words.export.format)(format), said)
+}
+
 /// Why a file could not be read, within a sentence.
 pub fn unread(error: &std::io::Error, words: &Words) -> String {
     match error.kind() {
-        std::io::ErrorKind::NotFound => words.files.no_file.to_owned(),
+        std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory => words.files.no_file.to_owned(),
         std::io::ErrorKind::IsADirectory => words.files.is_folder.to_owned(),
         std::io::ErrorKind::PermissionDenied => words.files.not_allowed.to_owned(),
         _ => error.to_string(),

@@ -1,7 +1,6 @@
 //! `vidpennan export`: a report about a meeting or its programme as files, as a folder for the archive, or on standard
 //! output; or what may be personal in it, without writing anything.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
@@ -115,11 +114,8 @@ fn wrong(desk: &Desk, said: &str) -> Failure {
 /// The Word document whose look is taken on.
 fn template(desk: &Desk, matches: &ArgMatches) -> Result<Option<Template>, Failure> {
     let Some(path) = matches.get_one::<String>("template") else { return Ok(None) };
-    let words = desk.words;
-    let bytes = fs::read(path)
-        .map_err(|error| Failure::Failed((words.files.unreadable)(path, &speech::unread(&error, words))))?;
-    let template = Template::read(&bytes);
-    template.map(Some).map_err(|error| Failure::Failed(speech::not_a_template(&error, words).to_owned()))
+    let template = Template::open(Path::new(path));
+    template.map(Some).map_err(|error| Failure::Failed(speech::not_opened(&error, path, desk.words)))
 }
 
 /// The formats that have something to show; one that was asked for by name must.
@@ -158,8 +154,7 @@ fn tell(desk: &mut Desk, findings: &[Finding]) -> Outcome {
 
 fn refused(desk: &Desk, error: &NotWritten) -> Failure {
     tracing::error!(?error, "export");
-    let NotWritten::Refused { format, said } = error;
-    Failure::Failed((desk.words.export.not_written)((desk.words.export.format)(format), said))
+    Failure::Failed(speech::not_written(error, desk.words))
 }
 
 /// One folder with everything, that can be verified later.

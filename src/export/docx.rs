@@ -22,7 +22,7 @@ mod table;
 pub mod template;
 mod xml;
 
-pub use template::{NotATemplate, Template};
+pub use template::{NotATemplate, NotOpened, Template};
 
 /// The document as a Word file, with the look of a template where there is one.
 ///

@@ -215,27 +215,6 @@ pub fn profile(lang: Lang, profile: Profile) -> &'static str {
     }
 }
 
-/// What a profile gives, in a few words.
-pub fn profile_about(lang: Lang, profile: Profile) -> &'static str {
-    match profile {
-        Profile::Internal => lang.pick(
-            "allt som är till nytta för er som arbetar med det",
-            "everything of use to you who work with it",
-        ),
-        Profile::External => {
-            lang.pick("svaren, men inte vem som sa vad", "the responses, but not who said what")
-        }
-        Profile::Web => lang.pick(
-            "för alla: roller i stället för namn, också i texten",
-            "for everybody: roles instead of names, in the text too",
-        ),
-        Profile::Archive => lang.pick(
-            "allt, i en mapp med PDF/A, text, data och kontrollsummor",
-            "everything, in a folder with PDF/A, text, data and checksums",
-        ),
-    }
-}
-
 /// What in a text may tell something about a person, in the singular.
 pub fn finding(lang: Lang, kind: FindingKind) -> &'static str {
     match kind {

@@ -14,6 +14,7 @@ use super::people::{self, People};
 use crate::i18n::Words;
 use crate::minutes::Minutes;
 use crate::minutes::read::Options;
+use crate::speech;
 
 /// What was understood.
 #[derive(Debug, Clone)]
@@ -68,15 +69,7 @@ impl Unread {
         match self {
             Self::NotRead(error) => error.message(words),
             Self::Special => (files.unreadable)(path, files.is_special),
-            Self::Io(error) => {
-                let why = match error.kind() {
-                    ErrorKind::NotFound | ErrorKind::NotADirectory => files.no_file.to_owned(),
-                    ErrorKind::IsADirectory => files.is_folder.to_owned(),
-                    ErrorKind::PermissionDenied => files.not_allowed.to_owned(),
-                    _ => error.to_string(),
-                };
-                (files.unreadable)(path, &why)
-            }
+            Self::Io(error) => (files.unreadable)(path, &speech::unread(error, words)),
         }
     }
 }

@@ -15,13 +15,14 @@
 
 use super::document::{Block, Document, Item, Paragraph};
 
+pub mod gaps;
 mod read;
 mod write;
 
 pub use read::read;
 pub use write::text;
 
-/// How many gaps a person still has to fill in: words in square brackets, wherever they stand.
+/// How many [gaps] a person still has to fill in, wherever they stand.
 pub fn gaps(document: &Document) -> usize {
     let facts = document.facts.iter().map(|fact| gaps_in(&fact.value));
     let blocks = document.blocks.iter().map(|block| match block {
@@ -43,12 +44,7 @@ fn of_item(item: &Item) -> usize {
 }
 
 fn gaps_in(text: &str) -> usize {
-    let mut gaps = 0;
-    for part in text.split('[').skip(1) {
-        let inside = part.split_once(']').map(|(inside, _)| inside);
-        gaps += usize::from(inside.is_some_and(|inside| inside.chars().any(char::is_alphabetic)));
-    }
-    gaps
+    gaps::gaps(text).count()
 }
 
 /// Whether a line begins like an answer of the team: the word, perhaps a day, perhaps its sort in brackets, a colon.

@@ -2,6 +2,9 @@
 //! and typefaces. Its bytes may be hostile: what is unpacked is limited, and nothing in it is carried out or fetched.
 
 use std::collections::HashSet;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
 
 use self::archive::{Archive, Relation};
 use self::lists::Numbering;
@@ -69,12 +72,34 @@ pub enum NotATemplate {
     Damaged(String),
 }
 
+/// Why a template could not be had.
+#[derive(Debug, thiserror::Error)]
+pub enum NotOpened {
+    /// The file could not be read.
+    #[error(transparent)]
+    Io(#[from] io::Error),
+    /// What stands in it is no template.
+    #[error(transparent)]
+    NotATemplate(#[from] NotATemplate),
+}
+
 /// What no head or foot may hold: it would be a program, or another document.
 const PROGRAMS: [&str; 5] = ["oleObject", "control", "vbaProject", "package", "aFChunk"];
 
 impl Template {
     /// The largest file that is read, in bytes.
     pub const LIMIT: usize = 32 * 1024 * 1024;
+
+    /// Reads the template in a file, and never more of it than a template may have.
+    ///
+    /// # Errors
+    /// Where the file cannot be read, or as [`Template::read`].
+    pub fn open(path: &Path) -> Result<Self, NotOpened> {
+        let mut bytes = Vec::new();
+        // One byte more than is read at most: enough to see that it is too much.
+        File::open(path)?.take(Self::LIMIT as u64 + 1).read_to_end(&mut bytes)?;
+        Ok(Self::read(&bytes)?)
+    }
 
     /// Reads a template.
     ///

@@ -40,7 +40,6 @@ use crate::ui::worker::Worker;
 mod choosing;
 mod editing;
 mod findings;
-mod gaps;
 mod grid;
 mod laying;
 mod pieces;

@@ -15,12 +15,12 @@ use chrono::{NaiveDateTime, TimeDelta};
 use ratatui::layout::{Position, Rect};
 use uuid::Uuid;
 
-use super::gaps;
 use super::strokes::{State, Strokes};
 use crate::i18n::{Words, labels};
 use crate::model::history::Changes;
 use crate::ops;
 use crate::report::Report;
+use crate::report::manuscript::gaps;
 use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;

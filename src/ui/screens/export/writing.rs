@@ -1,7 +1,6 @@
 //! The work of an export: a paper in every format that was chosen, each file whole or not at all, and no file replaced
 //! that nobody was asked about.
 
-use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -80,12 +79,10 @@ impl Order {
         if !self.formats.iter().any(|format| format.code == "docx") {
             return Ok(None);
         }
-        let words = self.words;
-        let bytes = fs::read(path).map_err(|error| {
-            Trouble::Said((words.files.unreadable)(&path::shown(path), &speech::unread(&error, words)))
-        })?;
-        let template = Template::read(&bytes);
-        template.map(Some).map_err(|error| Trouble::Said(speech::not_a_template(&error, words).to_owned()))
+        let template = Template::open(path);
+        template
+            .map(Some)
+            .map_err(|error| Trouble::Said(speech::not_opened(&error, &path::shown(path), self.words)))
     }
 
     /// Everything as bytes; nothing is on the disk yet.
@@ -132,8 +129,7 @@ impl Order {
 
     fn refused(&self, error: &NotWritten) -> Trouble {
         tracing::error!(?error, "export");
-        let NotWritten::Refused { format, said } = error;
-        Trouble::Said((self.words.export.not_written)((self.words.export.format)(format), said))
+        Trouble::Said(speech::not_written(error, self.words))
     }
 
     /// Says what was written, once the choices are remembered.

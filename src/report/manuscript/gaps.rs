@@ -1,4 +1,4 @@
-//! Gaps: what stands in square brackets in a text, to be filled in by a person. It knows no screen.
+//! Gaps: what stands in square brackets in a text, to be filled in by a person. It knows neither the document nor the screen.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use std::ops::Range;
 const MOST: usize = 400;
 
 /// The gaps of a text, in bytes, brackets among them. Links and boxes to tick are none.
-pub(super) fn gaps(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+pub fn gaps(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     text.match_indices('[').filter_map(|(start, _)| {
         let rest = text.get(start + 1..)?;
         let length = rest.find(['[', ']', '\n'])?;
@@ -20,7 +20,7 @@ pub(super) fn gaps(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
 }
 
 /// The next gap that begins after a place, or the first.
-pub(super) fn next(text: &str, after: usize) -> Option<Range<usize>> {
+pub fn next(text: &str, after: usize) -> Option<Range<usize>> {
     gaps(text).find(|gap| gap.start >= after).or_else(|| gaps(text).next())
 }
 
