@@ -34,7 +34,7 @@ pub use people::{Entered, NewPerson, enter_people};
 pub use register::{enter_organisation, enter_person, rename_programme};
 pub use remembered::remember_choices;
 pub use section::{NewSection, create_section, delete_section, edit_section, move_section};
-pub use undo::{Turned, redo, undo};
+pub use undo::{Turned, redo, redoable, undo, undoable};
 
 /// The result of everything one can do.
 pub type Result<T, E = Refused> = std::result::Result<T, E>;
@@ -63,6 +63,12 @@ pub enum Refused {
     /// There is nothing (more) to do again.
     #[error("nothing to redo")]
     NothingToRedo,
+    /// The operation to undo is undone already, or this replica has no such operation.
+    #[error("the operation is not done")]
+    NotDone,
+    /// The operation to redo is not the one that was undone last.
+    #[error("the operation is not the one undone last")]
+    NotUndone,
 }
 
 /// The record, or the refusal that it is gone.

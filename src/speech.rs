@@ -37,6 +37,8 @@ pub fn refused(error: &Refused, words: &Words) -> String {
         Refused::WrongKind => errors.wrong_kind.to_owned(),
         Refused::NothingToUndo => errors.nothing_to_undo.to_owned(),
         Refused::NothingToRedo => errors.nothing_to_redo.to_owned(),
+        Refused::NotDone => errors.not_done.to_owned(),
+        Refused::NotUndone => errors.not_undone.to_owned(),
     }
 }
 

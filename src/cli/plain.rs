@@ -128,7 +128,8 @@ fn command(desk: &mut Desk, hand: &mut Hand, verb: Verb, argument: &str) -> Resu
         }
         Verb::Undo => undo(desk, hand)?,
         Verb::Redo => {
-            let done = ops::redo(&mut hand.store).map_err(|error| desk.refused(&error))?;
+            let next = ops::redoable(&hand.store).map_err(|error| desk.refused(&error))?;
+            let done = ops::redo(&mut hand.store, next.at).map_err(|error| desk.refused(&error))?;
             let what = operations::operation(desk.words.lang, &done.value.operation);
             desk.say(&(desk.words.cli.said.redone)(&what))?;
         }
@@ -158,10 +159,7 @@ fn move_to(desk: &mut Desk, hand: &mut Hand, meeting: MeetingId) -> Outcome {
 
 /// Undoes the latest operation. One from an earlier sitting or another meeting is named and asked about first.
 fn undo(desk: &mut Desk, hand: &mut Hand) -> Outcome {
-    let operation = store::history::undoable(&hand.store).map_err(|error| desk.store_failed(&error))?;
-    let Some(operation) = operation else {
-        return Err(desk.refused(&ops::Refused::NothingToUndo));
-    };
+    let operation = ops::undoable(&hand.store).map_err(|error| desk.refused(&error))?;
     let what = operations::operation(desk.words.lang, &operation);
     let is_near = operation.sitting == hand.store.sitting()
         && operation.meeting.is_none_or(|meeting| meeting == hand.meeting);
@@ -172,7 +170,7 @@ fn undo(desk: &mut Desk, hand: &mut Hand) -> Outcome {
             return Ok(());
         }
     }
-    ops::undo(&mut hand.store).map_err(|error| desk.refused(&error))?;
+    ops::undo(&mut hand.store, operation.at).map_err(|error| desk.refused(&error))?;
     desk.say(&(desk.words.cli.said.undone)(&what))
 }
 

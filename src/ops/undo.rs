@@ -1,14 +1,14 @@
-//! Undoing and doing again, without limit and after a restart too.
+//! Undoing and redoing, without limit and after a restart too.
 //!
-//! Whether to ask first (an operation from an earlier sitting or another meeting) is for those who show it:
-//! `store::history::undoable` tells what would be undone.
+//! Whether to ask first (an operation of an earlier sitting or in another meeting) is up to the caller. It shows what
+//! [`undoable`] returns and passes that operation's id on, so that what was confirmed is what is undone.
 
 use super::{Refused, Result};
-use crate::model::history::{Op, Operation};
+use crate::model::history::{LogId, Op, Operation};
 use crate::store::history::{self, Left, Turn};
 use crate::store::{Done, Store};
 
-/// What was undone or done again.
+/// What was undone or redone.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Turned {
     /// The operation.
@@ -17,27 +17,44 @@ pub struct Turned {
     pub left: Vec<Left>,
 }
 
-/// Undoes the newest operation of this laptop that is not undone yet.
+/// The newest operation of this replica that is not undone: the next to undo.
 ///
 /// # Errors
 /// [`Refused::NothingToUndo`]; those of the store.
-pub fn undo(store: &mut Store) -> Result<Done<Turned>> {
-    let operation = history::undoable(store)?.ok_or(Refused::NothingToUndo)?;
-    turn(store, operation, Op::Undo, Turn::Undo)
+pub fn undoable(store: &Store) -> Result<Operation> {
+    history::undoable(store)?.ok_or(Refused::NothingToUndo)
 }
 
-/// Does again what was undone last.
+/// The operation that was undone last: the next to redo.
 ///
 /// # Errors
 /// [`Refused::NothingToRedo`], also after something new was written; those of the store.
-pub fn redo(store: &mut Store) -> Result<Done<Turned>> {
-    let operation = history::redoable(store)?.ok_or(Refused::NothingToRedo)?;
-    turn(store, operation, Op::Redo, Turn::Redo)
+pub fn redoable(store: &Store) -> Result<Operation> {
+    history::redoable(store)?.ok_or(Refused::NothingToRedo)
 }
 
-fn turn(store: &mut Store, operation: Operation, op: Op, turn: Turn) -> Result<Done<Turned>> {
-    store.transact(op, |tx| {
-        let left = tx.turn(&operation, turn)?;
+/// Undoes this operation and no other, whatever was written since.
+///
+/// # Errors
+/// [`Refused::NotDone`] where this replica has no such operation or it is undone already; those of the store.
+pub fn undo(store: &mut Store, operation: LogId) -> Result<Done<Turned>> {
+    store.transact(Op::Undo, |tx| {
+        let operation = history::done(tx.store(), operation)?.ok_or(Refused::NotDone)?;
+        let left = tx.turn(&operation, Turn::Undo)?;
+        Ok(Turned { operation, left })
+    })
+}
+
+/// Redoes this operation and no other.
+///
+/// # Errors
+/// [`Refused::NotUndone`] where it is not the operation that was undone last, or something new was written since;
+/// those of the store.
+pub fn redo(store: &mut Store, operation: LogId) -> Result<Done<Turned>> {
+    store.transact(Op::Redo, |tx| {
+        let next = history::redoable(tx.store())?;
+        let operation = next.filter(|next| next.at == operation).ok_or(Refused::NotUndone)?;
+        let left = tx.turn(&operation, Turn::Redo)?;
         Ok(Turned { operation, left })
     })
 }

@@ -181,6 +181,29 @@ pub fn undoable(store: &Store) -> Result<Option<Operation>> {
     Ok(None)
 }
 
+/// The operation of this replica at this place in the log, if it is not undone now. An undo or a redo is never one.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn done(store: &Store, place: LogId) -> Result<Option<Operation>> {
+    let Some(device) = store.device else { return Ok(None) };
+    if device::id(&store.conn, device)? != place.device {
+        return Ok(None);
+    }
+    let named = previous(store, device, place.seq.saturating_add(1))?;
+    let Some(named) = named.filter(|found| found.at == place && found.reverts.is_none()) else {
+        return Ok(None);
+    };
+    let mut before = i64::MAX;
+    while let Some(later) = previous(store, device, before)?.filter(|later| later.at.seq > place.seq) {
+        if later.reverts == Some(place) {
+            return Ok((later.op == Op::Redo).then_some(named));
+        }
+        before = later.at.seq;
+    }
+    Ok(Some(named))
+}
+
 /// The operation of this replica that was undone last and can be done again: none once something new was written.
 ///
 /// # Errors

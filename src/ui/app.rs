@@ -23,6 +23,7 @@ use super::trouble::Trouble;
 use super::{bindings, screens};
 use crate::clock::Clock;
 use crate::i18n::{Lang, Words};
+use crate::model::history::LogId;
 use crate::store::Store;
 
 mod draw;
@@ -109,8 +110,8 @@ pub struct App {
 enum Asking {
     /// Which command to run.
     Palette,
-    /// Whether to undo something from an earlier time or another meeting.
-    Undo,
+    /// Whether to undo this operation from an earlier time or another meeting.
+    Undo(LogId),
     /// Who holds the pen.
     Holder,
 }
@@ -377,7 +378,7 @@ impl App {
         self.layers.pop();
         match (self.asking.take(), answer) {
             (Some(Asking::Palette), Answer::Run(command)) => self.run(command),
-            (Some(Asking::Undo), Answer::Yes) => self.undo_now(),
+            (Some(Asking::Undo(operation)), Answer::Yes) => self.undo_operation(operation),
             (Some(Asking::Holder), Answer::Form(values)) => self.hand_over(values.first()),
             (Some(_), _) => {}
             (None, answer) => {

@@ -17,7 +17,7 @@ use vidpennan::report::profile::{Remembered, remembered};
 use vidpennan::report::{Choices, Paper};
 use vidpennan::store::{self, Store};
 
-use crate::store::options;
+use crate::store::{options, undo_newest};
 
 fn about() -> About {
     About {
@@ -128,7 +128,7 @@ fn choices_are_remembered_for_each_programme_and_undo_does_not_reach_them() {
     assert_eq!(remembered(&store, Some(programme)).unwrap(), Some(own.clone()));
     assert_eq!(remembered(&store, None).unwrap(), Some(web));
     // The newest operation is still the naming of the programme.
-    ops::undo(&mut store).unwrap();
+    undo_newest(&mut store).unwrap();
     assert_eq!(remembered(&store, Some(programme)).unwrap(), Some(own));
     assert_eq!(store::programme::list(&store).unwrap(), []);
 }

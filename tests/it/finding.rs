@@ -1,8 +1,9 @@
 //! Finding again: the search page and the history.
 
 use vidpennan::model::ResponseKind;
+use vidpennan::model::history::Op;
 use vidpennan::ops::{self, At, Caught, Reply};
-use vidpennan::store::Store;
+use vidpennan::store::{self, Store};
 use vidpennan::ui::place::{Place, Tab};
 
 use crate::app::{Driver, start_with};
@@ -71,6 +72,30 @@ fn what_was_done_at_an_earlier_time_is_asked_about_before_it_is_undone() {
     let mut app = start_with(Store::open(&path, options()).unwrap(), Place::History(None));
     app.keys("<c-z>").shows("Ångra: anteckna Köp mindre, laga mer?").keys("<esc>").hides("ångrad");
     app.keys("<c-z><enter>").shows("Ångrat: anteckna Köp mindre").shows("ångrad");
+}
+
+#[test]
+fn what_was_shown_is_undone_though_somebody_wrote_before_the_yes() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("möten.db");
+    let mut before = room(Store::open(&path, options()).unwrap());
+    before.say(before.notes, "Köp mindre, laga mer");
+    let (meeting, notes) = (before.meeting, before.notes);
+    drop(before);
+    let mut app = start_with(Store::open(&path, options()).unwrap(), Place::History(None));
+    app.keys("<c-z>").shows("Ångra: anteckna Köp mindre, laga mer?");
+    let mut other = Store::open(&path, options()).unwrap();
+    let caught = Caught { text: "Sagt under tiden".to_owned(), ..Caught::default() };
+    let at = At { meeting, section: notes, table: None, round: None };
+    let meanwhile = ops::capture(&mut other, at, caught).unwrap().value.id;
+    app.keys("<enter>").shows("Ångrat: anteckna Köp mindre");
+    assert!(store::entry::get(&other, meanwhile).unwrap().is_some(), "what nobody was shown stays");
+
+    app.keys("<c-z>").shows("Ångra: anteckna Sagt under tiden?");
+    let shown = ops::undoable(&other).unwrap().at;
+    ops::undo(&mut other, shown).unwrap();
+    app.keys("<enter>").shows("Det är redan ångrat.");
+    assert_eq!(ops::undoable(&other).unwrap().op, Op::CreateMeeting, "and nothing else was undone");
 }
 
 #[test]

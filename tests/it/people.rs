@@ -14,6 +14,7 @@ use vidpennan::store::{self, Store};
 use vidpennan::ui::place::Place;
 
 use crate::office::archive;
+use crate::store::undo_newest;
 
 fn list(bytes: &[u8]) -> People {
     read(bytes, Lang::Sv.words()).unwrap()
@@ -130,7 +131,7 @@ fn a_list_is_entered_in_one_step_and_completes_what_is_known() {
         ("Åsa Öst".to_owned(), None, text("Skolan")),
     ];
     assert_eq!(names(&store), expected);
-    ops::undo(&mut store).unwrap();
+    undo_newest(&mut store).unwrap();
     assert_eq!(names(&store), [("Bo Al".to_owned(), text("rektor"), None)]);
     assert_eq!(store::organisation::list(&store).unwrap().len(), 1);
 }
@@ -171,8 +172,8 @@ fn people_at_a_meeting_are_present_and_nothing_in_its_header_is_lost() {
     assert_eq!(after.fields[..before.fields.len()], before.fields);
     assert_eq!(after.fields.last().unwrap().value, "Eva Ek, Bo Al, Åsa");
     assert_eq!(store::field::list(&store, made).unwrap().last().unwrap().role, FieldRole::Present);
-    ops::undo(&mut store).unwrap();
-    ops::undo(&mut store).unwrap();
+    undo_newest(&mut store).unwrap();
+    undo_newest(&mut store).unwrap();
     assert_eq!(compose(&store, made, Lang::Sv.words()).unwrap(), before);
 }
 

@@ -16,7 +16,7 @@ use vidpennan::report::{Choices, Material, Names, Paper, Scope, gather, manuscri
 use vidpennan::store::work::{Class, Filter};
 use vidpennan::store::{self, Options, Store};
 
-use crate::store::{options, room};
+use crate::store::{options, room, undo_newest};
 
 fn day(iso: &str) -> NaiveDate {
     iso.parse().unwrap()
@@ -186,11 +186,11 @@ fn an_edited_report_is_kept_and_can_be_discarded_and_undone() {
     assert_eq!(text(&room.store, Report::News).as_deref(), Some("# Igång!\n"));
     assert_eq!(text(&room.store, Report::Statement), None, "each report has its own");
 
-    ops::undo(&mut room.store).unwrap();
+    undo_newest(&mut room.store).unwrap();
     assert_eq!(text(&room.store, Report::News).as_deref(), Some("# Nu är vi igång\n"));
     ops::discard_manuscript(&mut room.store, subject, Report::News).unwrap();
     assert_eq!(text(&room.store, Report::News), None);
-    let undone = ops::undo(&mut room.store).unwrap().value.operation;
+    let undone = undo_newest(&mut room.store).unwrap().value.operation;
     assert_eq!((undone.op, undone.meeting), (Op::DiscardManuscript, Some(room.meeting)));
     assert_eq!(text(&room.store, Report::News).as_deref(), Some("# Nu är vi igång\n"));
     let again = ops::discard_manuscript(&mut room.store, room.notes.0, Report::News).unwrap();

@@ -4,15 +4,15 @@ use std::fs;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use vidpennan::clock::Clock;
-use vidpennan::model::history::{Entity, Op};
-use vidpennan::model::id::{EntryId, MeetingId, SectionId};
+use vidpennan::model::history::{Entity, LogId, Op};
+use vidpennan::model::id::{DeviceId, EntryId, MeetingId, SectionId};
 use vidpennan::model::{
     ActionStatus, CommitmentStatus, Due, Kind, MeetingKind, NoteKind, ResponseKind, SectionKind,
 };
-use vidpennan::ops::{self, At, Caught, NewMeeting, NewSection, Refused, Reply, Step};
+use vidpennan::ops::{self, At, Caught, NewMeeting, NewSection, Refused, Reply, Step, Turned};
 use vidpennan::store::entry::Place;
 use vidpennan::store::work::{self, Class, Filter};
-use vidpennan::store::{self, Options, Store, StoreError};
+use vidpennan::store::{self, Done, Options, Store, StoreError};
 
 pub(crate) fn noon() -> NaiveDateTime {
     NaiveDate::from_ymd_opt(2026, 3, 4).unwrap().and_hms_opt(12, 0, 0).unwrap()
@@ -54,6 +54,18 @@ pub(crate) fn room(mut store: Store) -> Room {
     let sections: Vec<SectionId> =
         store::section::list(&store, meeting).unwrap().iter().map(|section| section.id).collect();
     Room { store, meeting, notes: sections[0], challenges: sections[1], tomorrow: sections[2] }
+}
+
+/// Undoes what is next to undo.
+pub(crate) fn undo_newest(store: &mut Store) -> Result<Done<Turned>, Refused> {
+    let next = ops::undoable(store)?;
+    ops::undo(store, next.at)
+}
+
+/// Redoes what is next to redo.
+pub(crate) fn redo_newest(store: &mut Store) -> Result<Done<Turned>, Refused> {
+    let next = ops::redoable(store)?;
+    ops::redo(store, next.at)
 }
 
 impl Room {
@@ -106,7 +118,7 @@ fn a_line_takes_the_kind_of_its_section_and_a_number_where_it_has_one() {
 fn a_number_is_kept_through_conversions_and_never_given_twice() {
     let mut room = Room::new();
     let first = room.say(room.challenges, "Den första");
-    ops::undo(&mut room.store).unwrap();
+    undo_newest(&mut room.store).unwrap();
     let second = room.say(room.challenges, "Den andra");
     let number =
         |room: &Room, id| store::entry::get(&room.store, id).unwrap().and_then(|entry| entry.number());
@@ -134,9 +146,9 @@ fn one_response_answers_several_challenges_and_undo_takes_it_from_all() {
     }
     let undoable = store::history::undoable(&room.store).unwrap().unwrap();
     assert_eq!((undoable.op, undoable.subject.as_str()), (Op::Answer, "U-1, U-2"));
-    ops::undo(&mut room.store).unwrap();
+    undo_newest(&mut room.store).unwrap();
     assert_eq!(room.unanswered(), 2);
-    ops::redo(&mut room.store).unwrap();
+    redo_newest(&mut room.store).unwrap();
     assert_eq!(room.unanswered(), 0);
     let note = room.say(room.notes, "En anteckning");
     assert!(matches!(ops::answer(&mut room.store, &[note], &reply), Err(Refused::NotAChallenge)));
@@ -149,20 +161,50 @@ fn undo_goes_back_step_by_step_and_a_new_write_ends_redo() {
     ops::continue_entry(&mut room.store, id, "laga mer").unwrap();
     ops::correct_entry(&mut room.store, id, "Köp", "Handla").unwrap();
     assert_eq!(room.texts(room.notes), ["Handla mindre laga mer"]);
-    ops::undo(&mut room.store).unwrap();
-    ops::undo(&mut room.store).unwrap();
+    undo_newest(&mut room.store).unwrap();
+    undo_newest(&mut room.store).unwrap();
     assert_eq!(room.texts(room.notes), ["Köp mindre"]);
-    ops::redo(&mut room.store).unwrap();
+    redo_newest(&mut room.store).unwrap();
     assert_eq!(room.texts(room.notes), ["Köp mindre laga mer"]);
-    ops::undo(&mut room.store).unwrap();
-    ops::undo(&mut room.store).unwrap();
+    undo_newest(&mut room.store).unwrap();
+    undo_newest(&mut room.store).unwrap();
     assert!(room.texts(room.notes).is_empty());
     room.say(room.notes, "Något nytt");
-    assert!(matches!(ops::redo(&mut room.store), Err(Refused::NothingToRedo)));
-    ops::undo(&mut room.store).unwrap();
-    ops::undo(&mut room.store).unwrap();
-    assert!(matches!(ops::undo(&mut room.store), Err(Refused::NothingToUndo)));
+    assert!(matches!(redo_newest(&mut room.store), Err(Refused::NothingToRedo)));
+    undo_newest(&mut room.store).unwrap();
+    undo_newest(&mut room.store).unwrap();
+    assert!(matches!(undo_newest(&mut room.store), Err(Refused::NothingToUndo)));
     assert_eq!(store::meeting::count(&room.store).unwrap(), 0);
+}
+
+#[test]
+fn what_is_named_is_undone_and_not_what_was_written_after_it() {
+    let mut room = Room::new();
+    room.say(room.notes, "Visad");
+    let shown = ops::undoable(&room.store).unwrap().at;
+    room.say(room.notes, "Nyare");
+    let newer = ops::undoable(&room.store).unwrap().at;
+    ops::undo(&mut room.store, shown).unwrap();
+    assert_eq!(room.texts(room.notes), ["Nyare"]);
+    assert!(matches!(ops::undo(&mut room.store, shown), Err(Refused::NotDone)), "it is undone already");
+    assert_eq!(room.texts(room.notes), ["Nyare"], "and nothing else was touched");
+
+    ops::redo(&mut room.store, shown).unwrap();
+    ops::undo(&mut room.store, newer).unwrap();
+    assert_eq!(room.texts(room.notes), ["Visad"]);
+    assert!(matches!(ops::redo(&mut room.store, shown), Err(Refused::NotUndone)));
+    ops::undo(&mut room.store, shown).unwrap();
+    let gone = LogId { seq: 9_999, ..shown };
+    let undo = ops::redoable(&room.store).unwrap();
+    assert_eq!(undo.at, shown, "the last that was undone");
+    assert!(matches!(ops::undo(&mut room.store, gone), Err(Refused::NotDone)));
+    let elsewhere = LogId { device: DeviceId(uuid::Uuid::nil()), ..newer };
+    assert!(matches!(ops::undo(&mut room.store, elsewhere), Err(Refused::NotDone)), "another replica's");
+    let itself = store::history::all(&room.store, None, 1).unwrap()[0].at;
+    assert!(
+        matches!(ops::undo(&mut room.store, itself), Err(Refused::NotDone)),
+        "an undo is redone, not undone"
+    );
 }
 
 #[test]
@@ -182,7 +224,7 @@ fn undo_reaches_back_over_a_restart() {
         store.sitting(),
         "the program can ask before it reaches into an earlier sitting"
     );
-    ops::undo(&mut store).unwrap();
+    undo_newest(&mut store).unwrap();
     assert_eq!(store::entry::get(&store, id).unwrap().unwrap().text, "Före");
 }
 
@@ -224,7 +266,7 @@ fn search_finds_parts_of_words_and_knows_that_å_is_not_a() {
     assert!(room.found("\" OR * -").is_empty());
     ops::edit_text(&mut room.store, id, "Målen är nådda").unwrap();
     assert!(room.found("nått").is_empty());
-    ops::undo(&mut room.store).unwrap();
+    undo_newest(&mut room.store).unwrap();
     assert_eq!(room.found("nått"), ["Målet är nått"]);
     ops::delete_entries(&mut room.store, &[id]).unwrap();
     assert!(room.found("nått").is_empty());
@@ -265,7 +307,7 @@ fn work_is_listed_by_what_has_to_be_done_first() {
     assert!(matches!(wrong, Err(Refused::WrongKind)));
     ops::delete_section(&mut room.store, room.challenges).unwrap();
     assert!(names(&room, &Filter::default()).is_empty(), "what is put away is no work for anybody");
-    ops::undo(&mut room.store).unwrap();
+    undo_newest(&mut room.store).unwrap();
     assert_eq!(names(&room, &Filter::default()).len(), 2);
 }
 
@@ -295,9 +337,9 @@ fn a_copied_file_is_another_replica_with_numbers_of_its_own() {
     assert_eq!(number.value, 1);
     assert_eq!(store::marks(&copy.store).unwrap().of(number.device), Some("b"));
     assert!(matches!(store::history::undoable(&copy.store).unwrap().unwrap().op, Op::Capture));
-    ops::undo(&mut copy.store).unwrap();
+    undo_newest(&mut copy.store).unwrap();
     assert!(
-        matches!(ops::undo(&mut copy.store), Err(Refused::NothingToUndo)),
+        matches!(undo_newest(&mut copy.store), Err(Refused::NothingToUndo)),
         "the other's work is not undone here"
     );
 }
@@ -363,7 +405,7 @@ fn a_long_section_is_read_in_stretches_from_both_ends() {
         assert_eq!(texts, expected);
         assert_eq!(store::entry::row_of(&room.store, place, &rows[0].entry).unwrap(), offset);
     }
-    ops::undo(&mut room.store).unwrap();
+    undo_newest(&mut room.store).unwrap();
     assert!(room.texts(room.notes).is_empty(), "a paste is one step");
 }
 

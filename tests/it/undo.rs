@@ -12,7 +12,7 @@ use vidpennan::ops::{self, At, Caught, NewSection, Refused, Reply, Step};
 use vidpennan::store::work::{self, Class, Filter};
 use vidpennan::store::{self, Store};
 
-use crate::store::{Room, options, room};
+use crate::store::{Room, options, redo_newest, room, undo_newest};
 
 /// One thing that a person does; entries are chosen by an index into those that are there.
 #[derive(Debug, Clone)]
@@ -257,15 +257,15 @@ proptest! {
                 // Below lies the creation of the room itself.
                 Deed::Undo if cursor == 0 => {}
                 Deed::Undo => {
-                    let turned = ops::undo(&mut room.store).unwrap().value;
+                    let turned = undo_newest(&mut room.store).unwrap().value;
                     prop_assert!(turned.left.is_empty(), "{:?}", turned);
                     cursor -= 1;
                 }
                 Deed::Redo if cursor + 1 == line.len() => {
-                    prop_assert!(matches!(ops::redo(&mut room.store), Err(Refused::NothingToRedo)));
+                    prop_assert!(matches!(redo_newest(&mut room.store), Err(Refused::NothingToRedo)));
                 }
                 Deed::Redo => {
-                    let turned = ops::redo(&mut room.store).unwrap().value;
+                    let turned = redo_newest(&mut room.store).unwrap().value;
                     prop_assert!(turned.left.is_empty(), "{:?}", turned);
                     cursor += 1;
                 }
@@ -280,12 +280,12 @@ proptest! {
             prop_assert_eq!(&picture(&room.store), &line[cursor], "after {:?}", deed);
         }
         while cursor > 0 {
-            ops::undo(&mut room.store).unwrap();
+            undo_newest(&mut room.store).unwrap();
             cursor -= 1;
             prop_assert_eq!(&picture(&room.store), &line[cursor]);
         }
         while cursor + 1 < line.len() {
-            ops::redo(&mut room.store).unwrap();
+            redo_newest(&mut room.store).unwrap();
             cursor += 1;
             prop_assert_eq!(&picture(&room.store), &line[cursor]);
         }

@@ -42,6 +42,10 @@ pub struct ErrorWords {
     pub nothing_to_undo: &'static str,
     /// Nothing to do again.
     pub nothing_to_redo: &'static str,
+    /// What was to be undone is undone already.
+    pub not_done: &'static str,
+    /// Something else has come in between, so that it cannot be redone.
+    pub not_undone: &'static str,
     /// A file of that name exists.
     pub exists: fn(path: &str) -> String,
     /// There is no such folder.
@@ -103,6 +107,8 @@ pub(super) const SV: ErrorWords = ErrorWords {
     wrong_kind: "Ett sådant inlägg har inte det.",
     nothing_to_undo: "Det finns inget mer att ångra.",
     nothing_to_redo: "Det finns inget att göra om.",
+    not_done: "Det är redan ångrat. Inget har ändrats.",
+    not_undone: "Det går inte att göra om längre, för något annat har gjorts sedan dess. Inget har ändrats.",
     exists: |path| format!("{path} finns redan. Välj ett annat namn, eller skriv över med --force."),
     no_folder: |path| format!("Mappen {path} finns inte."),
     is_database: |path| format!("{path} är en databas och skrivs inte över. Välj ett annat namn."),
@@ -157,6 +163,8 @@ pub(super) const EN: ErrorWords = ErrorWords {
     wrong_kind: "Such an entry does not have that.",
     nothing_to_undo: "There is nothing more to undo.",
     nothing_to_redo: "There is nothing to do again.",
+    not_done: "It is undone already. Nothing was changed.",
+    not_undone: "It cannot be redone any more, because something else was done since. Nothing was changed.",
     exists: |path| format!("{path} exists already. Choose another name, or replace it with --force."),
     no_folder: |path| format!("There is no folder {path}."),
     is_database: |path| format!("{path} is a database and is not overwritten. Choose another name."),

@@ -3,9 +3,9 @@
 
 use super::{App, Asking};
 use crate::i18n::{changes, format, operations};
-use crate::model::history::Operation;
+use crate::model::history::{LogId, Operation};
 use crate::ops::{self, Refused};
-use crate::store::history::{self, Left};
+use crate::store::history::Left;
 use crate::ui::bindings::{self, Scope};
 use crate::ui::command::Command;
 use crate::ui::dialogs::confirm::Confirm;
@@ -15,28 +15,28 @@ use crate::ui::naming;
 impl App {
     /// Undoes the newest operation, or asks about it.
     pub(super) fn undo(&mut self) {
-        match history::undoable(&self.store) {
-            Ok(Some(operation)) if self.is_far(&operation) => {
+        match ops::undoable(&self.store) {
+            Ok(operation) if self.is_far(&operation) => {
                 let (words, look) = (self.look.words, &self.look);
                 let day = format::short_date(words.lang, operation.when.date(), look.now.date());
                 let when = (words.app.undo_when)(&day, &operation.when.format("%H.%M").to_string());
                 let title = (words.app.undo_title)(&self.what(&operation));
-                self.ask(Asking::Undo, Confirm::new(title, when));
+                self.ask(Asking::Undo(operation.at), Confirm::new(title, when));
             }
-            Ok(_) => self.undo_now(),
-            Err(error) => self.tell(&error.into()),
+            Ok(operation) => self.undo_operation(operation.at),
+            Err(error) => self.not_turned(error),
         }
     }
 
-    /// Undoes the newest operation.
-    pub(super) fn undo_now(&mut self) {
-        let turned = ops::undo(&mut self.store);
+    /// Undoes the operation that was shown, and no other.
+    pub(super) fn undo_operation(&mut self, operation: LogId) {
+        let turned = ops::undo(&mut self.store, operation);
         self.turned(turned, |app, what| (app.words().app.undone)(what, &app.key(Command::Redo)));
     }
 
     /// Does again what was undone last.
     pub(super) fn redo(&mut self) {
-        let turned = ops::redo(&mut self.store);
+        let turned = ops::redoable(&self.store).and_then(|next| ops::redo(&mut self.store, next.at));
         self.turned(turned, |app, what| (app.words().app.redone)(what, &app.key(Command::Undo)));
     }
 
@@ -57,10 +57,15 @@ impl App {
                     self.layers.push(Box::new(Message::new(said, left)));
                 }
             }
-            Err(error @ (Refused::NothingToUndo | Refused::NothingToRedo)) => {
-                self.notice = Some(crate::speech::refused(&error, self.words()));
-            }
-            Err(error) => self.tell(&error.into()),
+            Err(error) => self.not_turned(error),
+        }
+    }
+
+    /// Says why nothing was turned.
+    fn not_turned(&mut self, error: Refused) {
+        match error {
+            Refused::Store(_) => self.tell(&error.into()),
+            refused => self.notice = Some(crate::speech::refused(&refused, self.words())),
         }
     }
 
