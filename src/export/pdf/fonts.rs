@@ -3,8 +3,10 @@
 
 use std::cell::OnceCell;
 
+use harfrust::ShaperData;
 use krilla::text::Font;
-use rustybuzz::Face as Shapes;
+use skrifa::charmap::Charmap;
+use skrifa::{FontRef, GlyphId, MetadataProvider as _};
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::text::{is_unassignable, is_unseen};
@@ -49,10 +51,17 @@ const EMOJI: Face = Face(4);
 /// Asks for the coloured form of a sign.
 const AS_EMOJI: char = '\u{FE0F}';
 
+/// A font opened for shaping text: its tables, what the shaper has prepared from them, and its map of characters.
+pub(super) struct ShapingFont {
+    tables: FontRef<'static>,
+    prepared: ShaperData,
+    characters: Charmap<'static>,
+}
+
 /// The fonts.
 #[derive(Default)]
 pub(super) struct Fonts {
-    shapes: [OnceCell<Option<Shapes<'static>>>; FILES.len()],
+    shaping: [OnceCell<Option<ShapingFont>>; FILES.len()],
     drawn: [OnceCell<Option<Font>>; FILES.len()],
 }
 
@@ -67,11 +76,29 @@ impl Cut {
     }
 }
 
+impl ShapingFont {
+    fn open(file: &'static [u8]) -> Option<Self> {
+        let tables = FontRef::new(file).ok()?;
+        let (prepared, characters) = (ShaperData::new(&tables), tables.charmap());
+        Some(Self { tables, prepared, characters })
+    }
+
+    /// The shaper of this font. Building one costs a look at a dozen tables: keep it.
+    pub(super) fn shaper(&self) -> harfrust::Shaper<'_> {
+        self.prepared.shaper(&self.tables).build()
+    }
+
+    /// The glyph of a character before any shaping; `None` where the font lacks it.
+    pub(super) fn glyph(&self, c: char) -> Option<GlyphId> {
+        self.characters.map(c).filter(|&glyph| glyph != GlyphId::NOTDEF)
+    }
+}
+
 impl Fonts {
     /// A font as text is shaped with it.
-    pub(super) fn shapes(&self, face: Face) -> Option<&Shapes<'static>> {
+    pub(super) fn shaping(&self, face: Face) -> Option<&ShapingFont> {
         let file = FILES.get(face.0)?;
-        self.shapes.get(face.0)?.get_or_init(|| Shapes::from_slice(file, 0)).as_ref()
+        self.shaping.get(face.0)?.get_or_init(|| ShapingFont::open(file)).as_ref()
     }
 
     /// A font as it is drawn and embedded.
@@ -82,8 +109,7 @@ impl Fonts {
 
     /// Whether a font has a character.
     pub(super) fn has(&self, face: Face, c: char) -> bool {
-        !is_unassignable(c)
-            && self.shapes(face).and_then(|shapes| shapes.glyph_index(c)).is_some_and(|glyph| glyph.0 != 0)
+        !is_unassignable(c) && self.shaping(face).is_some_and(|font| font.glyph(c).is_some())
     }
 
     /// The font that shows a grapheme cluster, if one does.
@@ -106,14 +132,19 @@ impl Fonts {
 
 #[cfg(test)]
 mod tests {
+    use skrifa::raw::TableProvider as _;
+
     use super::*;
+
+    /// Bits of `OS/2.fsType`: no embedding at all, and embedding of bitmaps only.
+    const FORBIDDEN: u16 = 0x0002 | 0x0200;
 
     #[test]
     fn every_font_opens_and_may_be_embedded() {
         let fonts = Fonts::default();
         for at in 0..FILES.len() {
-            let shapes = fonts.shapes(Face(at)).expect("opens for shaping");
-            assert!(shapes.is_outline_embedding_allowed());
+            let font = fonts.shaping(Face(at)).expect("opens for shaping");
+            assert_eq!(font.tables.os2().expect("has OS/2").fs_type() & FORBIDDEN, 0);
             assert!(fonts.drawn(Face(at)).is_some());
         }
     }

@@ -6,8 +6,8 @@ use std::fmt::Write as _;
 use std::ops::Range;
 use std::rc::Rc;
 
+use harfrust::{BufferFlags, Direction, Script, ShapeOptions, ShapePlan, UnicodeBuffer};
 use krilla::text::{GlyphId, KrillaGlyph};
-use rustybuzz::{BufferFlags, Direction, Script, ShapePlan, UnicodeBuffer};
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::fonts::{Cut, Face, Fonts};
@@ -47,6 +47,7 @@ pub(super) struct Part {
 pub(super) struct Shaper<'a> {
     fonts: &'a Fonts,
     known: [HashMap<String, Rc<Shaped>>; 3],
+    shapers: Vec<(Face, harfrust::Shaper<'a>)>,
     plans: Vec<((Face, Script, Direction), ShapePlan)>,
     buffer: Option<UnicodeBuffer>,
 }
@@ -78,7 +79,8 @@ impl Part {
 impl<'a> Shaper<'a> {
     /// One that has shaped nothing yet.
     pub(super) fn new(fonts: &'a Fonts) -> Self {
-        Self { fonts, known: Default::default(), plans: Vec::new(), buffer: Some(UnicodeBuffer::new()) }
+        let (known, shapers, plans) = Default::default();
+        Self { fonts, known, shapers, plans, buffer: Some(UnicodeBuffer::new()) }
     }
 
     /// A word in a cut of the text.
@@ -131,7 +133,11 @@ impl<'a> Shaper<'a> {
 
     /// The glyphs of a text in one font; nothing where one is missing.
     fn part(&mut self, text: &str, face: Face, leftward: bool, source: Range<usize>) -> Option<Part> {
-        let shapes = self.fonts.shapes(face)?;
+        let at = self.shapers.iter().position(|(known, _)| *known == face).or_else(|| {
+            self.shapers.push((face, self.fonts.shaping(face)?.shaper()));
+            Some(self.shapers.len() - 1)
+        })?;
+        let (_, shaper) = self.shapers.get(at)?;
         let text: String = text.chars().map(|c| if c == BOUND { ' ' } else { c }).collect();
         let mut buffer = self.buffer.take().unwrap_or_default();
         buffer.push_str(&text);
@@ -140,12 +146,12 @@ impl<'a> Shaper<'a> {
         buffer.guess_segment_properties();
         let key = (face, buffer.script(), buffer.direction());
         let at = self.plans.iter().position(|(known, _)| *known == key).unwrap_or_else(|| {
-            self.plans.push((key, ShapePlan::new(shapes, key.2, Some(key.1), None, &[])));
+            self.plans.push((key, ShapePlan::new(shaper, key.2, Some(key.1), None, &[])));
             self.plans.len() - 1
         });
         let (_, plan) = self.plans.get(at)?;
-        let set = rustybuzz::shape_with_plan(shapes, plan, buffer);
-        let em = f32::from(u16::try_from(shapes.units_per_em()).unwrap_or(1000));
+        let set = shaper.shape(buffer, ShapeOptions::new().plan(Some(plan)));
+        let em = f32::from(u16::try_from(shaper.units_per_em()).unwrap_or(1000));
         let ems = |units: i32| f32::from(i16::try_from(units).unwrap_or_default()) / em;
 
         let infos = set.glyph_infos();
@@ -183,12 +189,12 @@ impl<'a> Shaper<'a> {
         }
         let mut shaped = Shaped::default();
         if let Some(mut part) = self.part("-", cut.face(), false, 0..0) {
-            let soft = self.fonts.shapes(cut.face()).and_then(|shapes| shapes.glyph_index('\u{AD}'));
+            let soft = self.fonts.shaping(cut.face()).and_then(|font| font.glyph('\u{AD}'));
             SOFT.clone_into(&mut part.text);
             for glyph in &mut part.glyphs {
                 glyph.text_range = 0..SOFT.len();
                 if let Some(soft) = soft {
-                    glyph.glyph_id = GlyphId::new(soft.0.into());
+                    glyph.glyph_id = GlyphId::new(soft.to_u32());
                 }
             }
             shaped.width = part.width;
