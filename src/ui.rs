@@ -13,6 +13,7 @@ pub mod event;
 pub mod input;
 pub mod jobs;
 pub mod key;
+pub mod layer;
 pub mod naming;
 pub mod path;
 pub mod place;

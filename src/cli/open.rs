@@ -13,7 +13,8 @@ use crate::store::{self, Store};
 use crate::ui::app::{Ending, Keep, Kept, Setup};
 use crate::ui::context::{Ctx, Session};
 use crate::ui::effect::Effect;
-use crate::ui::jobs::Job;
+use crate::ui::jobs::{Finish, Job};
+use crate::ui::layer::Reply;
 use crate::ui::place::{Place, Tab};
 use crate::ui::run;
 use crate::ui::terminal::{self, TerminalError};
@@ -146,10 +147,11 @@ fn caretaking(desk: &Desk, store: &Store) -> Option<Job> {
         Job::new(desk.words.app.backing_up, move |progress| {
             let reader = Store::reader(&path, clock)?;
             if let Err(error) = store::backup::look_through(&reader) {
-                return Ok(Box::new(move |ctx: &Ctx| {
+                let close = move |(), ctx: &Ctx| {
                     ctx.store.close_for_writing();
-                    Err(error.into())
-                }));
+                    Ok(Effect::Notice(speech::store(&error, ctx.look.words)))
+                };
+                return Ok(Finish { reply: Some(Reply::plain(close)), ..Finish::default() });
             }
             let steps = |left: i32, all: i32| {
                 let count = |pages: i32| usize::try_from(pages).unwrap_or_default();
@@ -164,7 +166,7 @@ fn caretaking(desk: &Desk, store: &Store) -> Option<Job> {
                     &speech::store(&error, words),
                 ))
             })?;
-            Ok(Box::new(|_: &Ctx| Ok(Effect::None)))
+            Ok(Finish::default())
         })
     })
 }

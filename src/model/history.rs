@@ -200,7 +200,12 @@ pub struct Changes {
 impl Changes {
     /// Whether any record of this noun was touched.
     pub fn touch(&self, entity: Entity) -> bool {
-        self.touched.iter().any(|(touched, _)| *touched == entity)
+        self.first(entity).is_some()
+    }
+
+    /// The first record of this noun that was touched; after a write that makes one, that one.
+    pub fn first(&self, entity: Entity) -> Option<Uuid> {
+        self.touched.iter().find(|(touched, _)| *touched == entity).map(|(_, id)| *id)
     }
 }
 

@@ -5,29 +5,31 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::mpsc::Sender;
 
+use super::bindings;
 use super::bindings::Scope;
 use super::canvas::Target;
 use super::command::Command;
-use super::context::{Ctx, Look, Session};
+use super::context::{Look, Session};
 use super::dialogs::form::{Form, FormField};
 use super::dialogs::help::Help;
 use super::dialogs::message::Message;
 use super::dialogs::palette::Palette;
 use super::effect::{Answer, Effect, Outcome, Write};
 use super::event::{Bell, Event};
-use super::jobs::{Job, Jobs};
+use super::jobs::{Ended, Job, Jobs};
+use super::layer::{Asker, Layer};
 use super::place::{Place, Tab};
-use super::screen::Screen;
+use super::screen::{Changed, Screen};
 use super::theme::{Theme, ThemeKind};
 use super::trouble::Trouble;
-use super::{bindings, screens};
 use crate::clock::Clock;
 use crate::i18n::{Lang, Words};
-use crate::model::history::LogId;
 use crate::store::Store;
 
 mod draw;
+mod ended;
 mod input;
+mod layers;
 mod undo;
 
 /// How the program ended.
@@ -90,30 +92,24 @@ pub struct App {
     tab: Tab,
     tabs: BTreeMap<Tab, Box<dyn Screen>>,
     /// Pages and dialogs over the tab, the topmost last.
-    layers: Vec<Box<dyn Screen>>,
+    layers: Vec<Layer>,
+    /// How many layers have been opened.
+    opened: u64,
     notice: Option<String>,
     jobs: Jobs,
+    /// Jobs that ended while their asker was covered, until it lies on top again.
+    pending: Vec<Ended>,
+    /// How many characters have been typed.
+    typed: u64,
     bell: Bell,
     /// What a click means in the picture that is shown.
     targets: Vec<(ratatui::layout::Rect, Target)>,
-    asking: Option<Asking>,
     ending: Option<Ending>,
     keep: Keep,
     first: Option<Job>,
     theme_chosen: bool,
     /// The store as this program last saw it; another number means that somebody else has written.
     version: i64,
-}
-
-/// What the program itself has asked, while the answer is awaited.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Asking {
-    /// Which command to run.
-    Palette,
-    /// Whether to undo this operation from an earlier time or another meeting.
-    Undo(LogId),
-    /// Who holds the pen.
-    Holder,
 }
 
 impl App {
@@ -129,11 +125,13 @@ impl App {
             tab: Tab::Meetings,
             tabs: BTreeMap::new(),
             layers: Vec::new(),
+            opened: 0,
             notice: None,
             bell: Bell::new(events.clone()),
             jobs: Jobs::new(events),
+            pending: Vec::new(),
+            typed: 0,
             targets: Vec::new(),
-            asking: None,
             ending: None,
             keep,
             first,
@@ -164,7 +162,7 @@ impl App {
     /// Starts what waited for the first picture.
     pub fn begin(&mut self) {
         if let Some(job) = self.first.take() {
-            self.jobs.start(job);
+            self.jobs.start(Asker::App, job, self.typed);
         }
     }
 
@@ -180,7 +178,8 @@ impl App {
 
     /// What was written at some screen and not saved, to be kept until next time.
     pub fn draft(&self) -> Option<String> {
-        self.layers.iter().rev().chain(self.tabs.values()).find_map(|screen| screen.draft())
+        let layers = self.layers.iter().rev().map(|layer| &layer.screen);
+        layers.chain(self.tabs.values()).find_map(|screen| screen.draft())
     }
 
     /// The keys that count now.
@@ -188,52 +187,15 @@ impl App {
         self.with_top(|screen, _| screen.scope())
     }
 
-    /// Does something with the screen on top.
-    fn with_top<T>(&mut self, step: impl FnOnce(&mut dyn Screen, &Ctx) -> T) -> T {
-        let ctx = Ctx {
-            store: &self.store,
-            look: &self.look,
-            session: &self.session,
-            clock: self.clock,
-            bell: &self.bell,
-        };
-        let tab = self.tab;
-        let screen = match self.layers.last_mut() {
-            Some(layer) => layer,
-            None => self.tabs.entry(tab).or_insert_with(|| screens::tab(tab)),
-        };
-        step(screen.as_mut(), &ctx)
-    }
-
-    /// Lets the screen on top take a step, and does what it asks.
-    fn step(&mut self, step: impl FnOnce(&mut dyn Screen, &Ctx) -> Outcome) {
-        let outcome = self.with_top(step);
-        self.settle(outcome);
-    }
-
-    /// Does what was asked, or says what went wrong.
-    fn settle(&mut self, outcome: Outcome) {
-        match outcome {
-            Ok(effect) => self.perform(effect),
-            Err(trouble) => self.tell(&trouble),
-        }
-    }
-
-    /// Says what went wrong, calmly, in a dialog.
-    fn tell(&mut self, trouble: &Trouble) {
-        let words = self.look.words;
-        let message = Message::new(words.dialogs.trouble, trouble.say(words));
-        self.layers.push(Box::new(message));
-    }
-
     /// Runs a command: the screen on top first, then the program itself. Nothing on top keeps one from leaving.
     pub fn run(&mut self, command: Command) {
         if command == Command::Quit {
             return self.act(command);
         }
+        let top = self.top_asker();
         match self.with_top(|screen, ctx| screen.act(command, ctx)) {
             Ok(Effect::Pass) => self.act(command),
-            outcome => self.settle(outcome),
+            outcome => self.settle(top, outcome),
         }
     }
 
@@ -244,8 +206,8 @@ impl App {
         }
         let (scope, words) = (self.scope(), self.look.words);
         match command {
-            Command::Help => self.layers.push(Box::new(Help::new(scope, words))),
-            Command::Palette => self.ask(Asking::Palette, Palette::new(scope, words)),
+            Command::Help => self.perform(Asker::App, Effect::open(Help::new(scope, words))),
+            Command::Palette => self.ask_command(scope),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
             Command::Holder => self.ask_holder(),
@@ -265,7 +227,7 @@ impl App {
                 let lang = if words.lang == Lang::Sv { Lang::En } else { Lang::Sv };
                 self.look.words = lang.words();
                 self.remember();
-                self.refresh();
+                self.refresh(Changed::Anything);
             }
             Command::Theme => {
                 let kind = self.look.theme.kind.next();
@@ -278,16 +240,20 @@ impl App {
             Command::CancelJob => {
                 self.notice = self.jobs.cancel().map(|label| (words.app.cancelling)(&label));
             }
-            Command::Back if !self.layers.is_empty() => self.close(Answer::Nothing),
+            Command::Back if !self.layers.is_empty() => self.close(self.top_asker(), Answer::Nothing),
             Command::Quit => self.ending = Some(Ending::Quit),
             _ => {}
         }
     }
 
-    /// Asks something of its own.
-    fn ask(&mut self, asking: Asking, dialog: impl Screen + 'static) {
-        self.asking = Some(asking);
-        self.layers.push(Box::new(dialog));
+    /// Asks which command to run.
+    fn ask_command(&mut self, scope: Scope) {
+        let palette = Palette::new(scope, self.look.words);
+        let ask = Effect::ask_plain(palette, |answer, _| match answer {
+            Answer::Run(command) => Ok(Effect::Run(command)),
+            _ => Ok(Effect::None),
+        });
+        self.perform(Asker::App, ask);
     }
 
     /// Asks who holds the pen.
@@ -295,12 +261,16 @@ impl App {
         let app = &self.look.words.app;
         let name = self.session.holder.clone().unwrap_or_default();
         let field = FormField::text(app.name_label, name).help(app.holder_help);
-        self.ask(Asking::Holder, Form::new(app.holder, vec![field]));
+        let ask = Effect::ask_plain(Form::new(app.holder, vec![field]), |answer, _| match answer {
+            Answer::Form(values) => Ok(values.into_iter().next().map_or(Effect::None, Effect::HandOver)),
+            _ => Ok(Effect::None),
+        });
+        self.perform(Asker::App, ask);
     }
 
     /// What lies over the tab is about to go: what was written there is saved.
     pub fn leave(&mut self) {
-        let writes: Vec<Write> = self.layers.iter_mut().filter_map(|layer| layer.leaving()).collect();
+        let writes: Vec<Write> = self.layers.iter_mut().filter_map(|layer| layer.screen.leaving()).collect();
         for write in writes {
             if let Err(trouble) = (write.verb)(&mut self.store) {
                 tracing::error!(?trouble, "leaving");
@@ -323,44 +293,62 @@ impl App {
     }
 
     /// Hands the pen to somebody; without a name nothing changes.
-    fn hand_over(&mut self, name: Option<&String>) {
-        let Some(name) = name.filter(|name| !name.is_empty()) else { return };
-        self.session.holder = Some(name.clone());
+    fn hand_over(&mut self, name: String) {
+        if name.is_empty() {
+            return;
+        }
+        self.notice = Some((self.look.words.app.holder_is)(&name));
         self.store.set_author(Some(name.clone()));
-        self.notice = Some((self.look.words.app.holder_is)(name));
+        self.session.holder = Some(name);
         self.remember();
-        self.refresh();
+        self.refresh(Changed::Anything);
     }
 
-    /// Does what a screen asks.
-    pub fn perform(&mut self, effect: Effect) {
+    /// Does what a screen, or the program itself, asks.
+    fn perform(&mut self, asker: Asker, effect: Effect) {
         match effect {
             Effect::None | Effect::Pass => {}
-            Effect::Do(write) => self.write(write),
-            Effect::Open(dialog) => {
-                self.layers.push(dialog);
-                self.refresh_top();
-            }
-            Effect::Close(answer) => self.close(answer),
+            Effect::Do(write) => self.write(asker, write),
+            Effect::Open(screen, reply) => self.open(asker, reply, screen),
+            Effect::Close(answer) => self.close(asker, answer),
             Effect::GoTo(place) => self.go(&place),
             Effect::Notice(notice) => self.notice = Some(notice),
             Effect::Run(command) => self.run(command),
-            Effect::Job(job) => self.jobs.start(job),
-            Effect::Refresh => self.refresh(),
+            Effect::Undo(operation) => self.undo_operation(operation),
+            Effect::HandOver(name) => self.hand_over(name),
+            Effect::Job(job) => self.jobs.start(asker, job, self.typed),
+            Effect::Refresh => self.refresh(Changed::Anything),
             Effect::Quit => self.ending = Some(Ending::Quit),
-            Effect::Many(effects) => effects.into_iter().for_each(|effect| self.perform(effect)),
+            Effect::Many(effects) => effects.into_iter().for_each(|effect| self.perform(asker, effect)),
         }
     }
 
-    /// A write: the verb, then what is shown is read again, then the asker hears of it.
-    fn write(&mut self, write: Write) {
+    /// Does what was asked, or says what went wrong.
+    fn settle(&mut self, asker: Asker, outcome: Outcome) {
+        match outcome {
+            Ok(effect) => self.perform(asker, effect),
+            Err(trouble) => self.tell(&trouble),
+        }
+    }
+
+    /// Says what went wrong, calmly, in a dialog.
+    fn tell(&mut self, trouble: &Trouble) {
+        let words = self.look.words;
+        let message = Message::new(words.dialogs.trouble, trouble.say(words));
+        self.open(Asker::App, None, Box::new(message));
+    }
+
+    /// A write: the verb, then what is shown is read again, then its asker takes the next step.
+    fn write(&mut self, asker: Asker, write: Write) {
         match (write.verb)(&mut self.store) {
             Ok(changes) => {
                 if !write.said.is_empty() {
                     self.notice = Some(self.undoable(&write.said));
                 }
-                self.refresh();
-                self.step(|screen, ctx| screen.wrote(&changes, ctx));
+                self.refresh(Changed::These(&changes));
+                if let Some(reply) = write.reply {
+                    self.reply(asker, reply, changes);
+                }
             }
             Err(trouble) => self.tell(&trouble),
         }
@@ -371,68 +359,5 @@ impl App {
         let words = self.look.words;
         let key = bindings::key_of(Scope::Global, Command::Undo).map(|key| key.show(words));
         (words.app.done)(said, &key.unwrap_or_default())
-    }
-
-    /// Closes what lies on top; what lies under it gets the answer.
-    fn close(&mut self, answer: Answer) {
-        self.layers.pop();
-        match (self.asking.take(), answer) {
-            (Some(Asking::Palette), Answer::Run(command)) => self.run(command),
-            (Some(Asking::Undo(operation)), Answer::Yes) => self.undo_operation(operation),
-            (Some(Asking::Holder), Answer::Form(values)) => self.hand_over(values.first()),
-            (Some(_), _) => {}
-            (None, answer) => {
-                self.refresh_top();
-                self.step(|screen, ctx| screen.answered(answer, ctx));
-            }
-        }
-    }
-
-    /// Goes to a place: a tab with nothing over it, or a page on top.
-    fn go(&mut self, place: &Place) {
-        if let Place::Meeting(meeting) | Place::Entry(meeting, _) = place {
-            self.session.meeting = Some(*meeting);
-        }
-        if let Some(tab) = place.tab() {
-            self.leave();
-            self.layers.clear();
-            self.tab = tab;
-            self.with_top(|screen, _| screen.arrive(place));
-        } else {
-            let Some(mut page) = screens::page(place) else { return };
-            page.arrive(place);
-            self.layers.push(page);
-        }
-        self.refresh_top();
-    }
-
-    /// The screen on top reads again what it shows.
-    fn refresh_top(&mut self) {
-        if let Err(trouble) = self.with_top(|screen, ctx| screen.refresh(ctx)) {
-            self.tell(&trouble);
-        }
-    }
-
-    /// All that can be seen reads again what it shows. Other tabs do when one comes back to them.
-    fn refresh(&mut self) {
-        let ctx = Ctx {
-            store: &self.store,
-            look: &self.look,
-            session: &self.session,
-            clock: self.clock,
-            bell: &self.bell,
-        };
-        let seen = self.layers.iter_mut().chain(self.tabs.get_mut(&self.tab));
-        let troubles: Vec<_> = seen.filter_map(|screen| screen.refresh(&ctx).err()).collect();
-        if let Some(trouble) = troubles.first() {
-            self.tell(trouble);
-        }
-    }
-
-    /// Lets the screens take what their own threads have found.
-    fn wake(&mut self) {
-        let Self { store, look, session, clock, bell, .. } = self;
-        let ctx = Ctx { store, look, session, clock: *clock, bell };
-        self.layers.iter_mut().chain(self.tabs.get_mut(&self.tab)).for_each(|screen| screen.woken(&ctx));
     }
 }

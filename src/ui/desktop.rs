@@ -7,8 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::effect::Effect;
-use super::jobs::Job;
+use super::jobs::{Finish, Job};
 use super::path;
 use super::trouble::Trouble;
 use crate::i18n::Words;
@@ -28,7 +27,7 @@ pub fn open_folder(folder: &Path, words: &'static Words) -> Job {
             return Err(Trouble::Said((words.export.no_desktop)(&name)));
         }
         match start(&folder).and_then(wait) {
-            Ok(()) => Ok(Box::new(move |_| Ok(Effect::Notice((words.export.opened)(&name))))),
+            Ok(()) => Ok(Finish { notice: (words.export.opened)(&name), ..Finish::default() }),
             Err(error) => Err(Trouble::Said((words.export.not_opened)(&name, &error.to_string()))),
         }
     })

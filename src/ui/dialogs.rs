@@ -7,5 +7,4 @@ pub mod help;
 pub mod meeting_form;
 pub mod message;
 pub mod palette;
-pub mod pick;
 pub mod sections;

@@ -1,13 +1,16 @@
-//! What a screen asks of the program, as data. A screen changes nothing but itself; all else is an effect.
+//! What a screen asks of the program, as data. A screen changes nothing but itself; all else is an effect. What comes of
+//! an effect goes back to the screen that asked for it, by a [`Reply`].
 
 use std::fmt;
 
 use super::command::Command;
+use super::context::Ctx;
 use super::jobs::Job;
+use super::layer::Reply;
 use super::place::Place;
 use super::screen::Screen;
 use super::trouble::Trouble;
-use crate::model::history::Changes;
+use crate::model::history::{Changes, LogId};
 use crate::store::{Done, Store};
 
 /// What a screen asks for.
@@ -18,11 +21,11 @@ pub enum Effect {
     None,
     /// The command was not meant for this screen; the program looks at it.
     Pass,
-    /// A write: one verb of `ops`. Afterwards the asker is told by [`Screen::wrote`].
+    /// A write: one verb of `ops`.
     Do(Write),
-    /// A dialog on top.
-    Open(Box<dyn Screen>),
-    /// Close the one on top; what lies under it gets the answer by [`Screen::answered`].
+    /// A page or dialog on top, and what to do with its answer if it has one.
+    Open(Box<dyn Screen>, Option<Reply<Answer>>),
+    /// Close the layer that asks for this; whoever opened it gets the answer.
     Close(Answer),
     /// Go somewhere.
     GoTo(Place),
@@ -30,6 +33,10 @@ pub enum Effect {
     Notice(String),
     /// A command, as if its key had been pressed.
     Run(Command),
+    /// Undo this operation and no other.
+    Undo(LogId),
+    /// The pen goes to this person.
+    HandOver(String),
     /// Long work in the background.
     Job(Job),
     /// Read again what is shown.
@@ -40,18 +47,26 @@ pub enum Effect {
     Many(Vec<Effect>),
 }
 
-/// What every step of a screen gives.
+/// The result of every step of a screen.
 pub type Outcome = Result<Effect, Trouble>;
 
-/// What a write does to the store: one verb of `ops`.
-type Verb = Box<dyn FnOnce(&mut Store) -> Result<Changes, Trouble>>;
+impl From<Effect> for Outcome {
+    fn from(effect: Effect) -> Self {
+        Ok(effect)
+    }
+}
 
-/// One verb of `ops` and the words of the notice afterwards.
+/// What a write does to the store: one verb of `ops`.
+type Verb = Box<dyn FnOnce(&mut Store) -> Result<Changes, Trouble> + Send>;
+
+/// One verb of `ops`, the words of the notice afterwards, and the step that its asker takes when it is on disk.
 pub struct Write {
-    /// What is said afterwards; the key that undoes it is added. Empty for nothing.
+    /// The notice; the key that undoes it is added. Empty for none.
     pub said: String,
     /// The verb.
     pub verb: Verb,
+    /// The asker's next step. Only there may a field be emptied: before it nothing is on disk.
+    pub reply: Option<Reply<Changes>>,
 }
 
 impl fmt::Debug for Write {
@@ -60,19 +75,61 @@ impl fmt::Debug for Write {
     }
 }
 
-impl Effect {
-    /// A write: `Effect::write(words, move |store| ops::delete_entries(store, &[id]))`.
-    pub fn write<T, E: Into<Trouble>>(
+impl Write {
+    /// A write: `Write::new(words, move |store| ops::delete_entries(store, &[id]))`.
+    pub fn new<T, E: Into<Trouble>>(
         said: impl Into<String>,
-        verb: impl FnOnce(&mut Store) -> Result<Done<T>, E> + 'static,
+        verb: impl FnOnce(&mut Store) -> Result<Done<T>, E> + Send + 'static,
     ) -> Self {
         let verb = |store: &mut Store| verb(store).map(|done| done.changes).map_err(Into::into);
-        Self::Do(Write { said: said.into(), verb: Box::new(verb) })
+        Self { said: said.into(), verb: Box::new(verb), reply: None }
     }
 
-    /// A dialog on top.
-    pub fn open(dialog: impl Screen + 'static) -> Self {
-        Self::Open(Box::new(dialog))
+    /// The same write, after which its asker takes this step.
+    #[must_use]
+    pub fn then<S: Screen, R: Into<Outcome>>(
+        mut self,
+        step: impl FnOnce(&mut S, Changes, &Ctx) -> R + Send + 'static,
+    ) -> Self {
+        self.reply = Some(Reply::by(step));
+        self
+    }
+}
+
+impl From<Write> for Effect {
+    fn from(write: Write) -> Self {
+        Self::Do(write)
+    }
+}
+
+impl Effect {
+    /// A write after which its asker has nothing more to do.
+    pub fn write<T, E: Into<Trouble>>(
+        said: impl Into<String>,
+        verb: impl FnOnce(&mut Store) -> Result<Done<T>, E> + Send + 'static,
+    ) -> Self {
+        Self::Do(Write::new(said, verb))
+    }
+
+    /// A dialog whose answer nobody waits for.
+    pub fn open(dialog: impl Screen) -> Self {
+        Self::Open(Box::new(dialog), None)
+    }
+
+    /// A question: `Effect::ask(Confirm::new(…), |this: &mut Meetings, answer, ctx| …)`.
+    pub fn ask<S: Screen, R: Into<Outcome>>(
+        dialog: impl Screen,
+        step: impl FnOnce(&mut S, Answer, &Ctx) -> R + Send + 'static,
+    ) -> Self {
+        Self::Open(Box::new(dialog), Some(Reply::by(step)))
+    }
+
+    /// A question whose answer needs nothing of the screen that asked.
+    pub fn ask_plain<R: Into<Outcome>>(
+        dialog: impl Screen,
+        step: impl FnOnce(Answer, &Ctx) -> R + Send + 'static,
+    ) -> Self {
+        Self::Open(Box::new(dialog), Some(Reply::plain(step)))
     }
 }
 
@@ -87,10 +144,10 @@ pub enum Answer {
     Choice(usize),
     /// The rows that were marked, in order.
     Choices(Vec<usize>),
-    /// The text that was written.
-    Text(String),
     /// The values of a form's fields, in order.
     Form(Vec<String>),
-    /// A command to run, from the palette.
+    /// A form's write is on disk.
+    Saved(Changes),
+    /// A command to run.
     Run(Command),
 }

@@ -7,13 +7,22 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::thread;
 
-use super::context::Ctx;
-use super::effect::Outcome;
+use super::effect::Write;
 use super::event::Event;
+use super::layer::{Asker, Reply};
 use super::trouble::Trouble;
 
-/// What is to be done on the main thread when the work has ended.
-pub type Finish = Box<dyn FnOnce(&Ctx) -> Outcome + Send>;
+/// What is done on the main thread when the work has ended.
+#[derive(Debug, Default)]
+pub struct Finish {
+    /// The result in one line. It is shown where the asker has nothing more to do, is gone, or cannot be seen now.
+    pub notice: String,
+    /// A write that belongs to the work, wherever its asker is.
+    pub write: Option<Write>,
+    /// The asker's next step. It waits until the asker lies on top, so that no question opens over something else; if
+    /// the asker is gone it is not taken.
+    pub reply: Option<Reply<()>>,
+}
 
 /// The work itself.
 type Work = Box<dyn FnOnce(&Progress) -> Result<Finish, Trouble> + Send>;
@@ -27,7 +36,7 @@ pub struct Job {
 }
 
 impl Job {
-    /// Long work. What `work` returns is run on the main thread with the screens.
+    /// Long work, on a thread of its own.
     pub fn new(
         label: impl Into<String>,
         work: impl FnOnce(&Progress) -> Result<Finish, Trouble> + Send + 'static,
@@ -100,9 +109,22 @@ impl Progress {
 #[derive(Debug)]
 struct Running {
     job: u64,
+    asker: Asker,
+    typed: u64,
     label: String,
     percent: Option<u8>,
     cancelled: Arc<AtomicBool>,
+}
+
+/// A job that has ended.
+#[derive(Debug)]
+pub struct Ended {
+    /// Who started it.
+    pub asker: Asker,
+    /// How many characters had been typed in the program when it started.
+    pub typed: u64,
+    /// How it ended.
+    pub result: Result<Finish, Trouble>,
 }
 
 /// All jobs that run.
@@ -119,13 +141,20 @@ impl Jobs {
         Self { events, running: Vec::new(), count: 0 }
     }
 
-    /// Starts a job.
-    pub fn start(&mut self, job: Job) {
+    /// Starts a job. `typed` is how many characters had been typed by then.
+    pub fn start(&mut self, asker: Asker, job: Job, typed: u64) {
         self.count += 1;
         let cancelled = Arc::new(AtomicBool::new(false));
         let progress =
             Progress { job: self.count, events: self.events.clone(), cancelled: Arc::clone(&cancelled) };
-        self.running.push(Running { job: self.count, label: job.label, percent: None, cancelled });
+        self.running.push(Running {
+            job: self.count,
+            asker,
+            typed,
+            label: job.label,
+            percent: None,
+            cancelled,
+        });
         let (work, events, job) = (job.work, self.events.clone(), self.count);
         thread::spawn(move || {
             // One that falls has ended too; nobody waits for it for ever.
@@ -134,9 +163,8 @@ impl Jobs {
         });
     }
 
-    /// Takes the news of a job. Gives what is to be done if it ended; one that was too far gone to be cancelled
-    /// ends like any other.
-    pub fn hear(&mut self, news: News) -> Option<Result<Finish, Trouble>> {
+    /// Takes the news of a job. Returns it if it ended; one that was too far gone to be cancelled ends like any other.
+    pub fn hear(&mut self, news: News) -> Option<Ended> {
         let at = self.running.iter().position(|running| running.job == news.job)?;
         match news.what {
             What::Progress(percent) => {
@@ -147,9 +175,9 @@ impl Jobs {
                 self.running[at].label = label;
                 None
             }
-            What::Ended(ended) => {
-                self.running.remove(at);
-                Some(ended)
+            What::Ended(result) => {
+                let Running { asker, typed, .. } = self.running.remove(at);
+                Some(Ended { asker, typed, result })
             }
         }
     }
@@ -176,9 +204,9 @@ mod tests {
     fn a_job_that_falls_has_ended() {
         let (events, inbox) = channel();
         let mut jobs = Jobs::new(events);
-        jobs.start(Job::new("Kopia", |_| panic!("rehearsed")));
+        jobs.start(Asker::App, Job::new("Kopia", |_| panic!("rehearsed")), 0);
         let Ok(Event::Job(news)) = inbox.recv() else { panic!("no news") };
-        assert!(matches!(jobs.hear(news), Some(Err(Trouble::Fell))));
+        assert!(matches!(jobs.hear(news), Some(Ended { result: Err(Trouble::Fell), .. })));
         assert!(jobs.newest().is_none());
     }
 }

@@ -1,19 +1,31 @@
 //! The one trait of all that is shown: tabs, pages over them, and dialogs.
 
+use std::any::Any;
+
 use ratatui::layout::Rect;
 
 use super::bindings::Scope;
 use super::canvas::Canvas;
 use super::command::Command;
 use super::context::{Ctx, Look};
-use super::effect::{Answer, Effect, Outcome, Write};
+use super::effect::{Effect, Outcome, Write};
 use super::input::TextInput;
 use super::place::Place;
 use super::trouble::Trouble;
 use crate::model::history::Changes;
 
-/// A screen: state, `refresh`, `act`, `draw`. Only `scope`, `act` and `draw` must be written.
-pub trait Screen {
+/// Why a screen reads again.
+#[derive(Debug, Clone, Copy)]
+pub enum Changed<'a> {
+    /// It has been opened or come back to, or somebody else has written: anything may be new.
+    Anything,
+    /// One write of this program, and what it touched.
+    These(&'a Changes),
+}
+
+/// A screen: state, `refresh`, `act`, `draw`. Only `scope`, `act` and `draw` must be written. What comes of the effects
+/// that it asks for comes back as a step of its own ([`super::layer::Reply`]).
+pub trait Screen: Any {
     /// Which keys count.
     fn scope(&self) -> Scope;
 
@@ -24,7 +36,7 @@ pub trait Screen {
     fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look);
 
     /// Reads from the store what it shows: when it is opened, come back to, and after every write.
-    fn refresh(&mut self, _ctx: &Ctx) -> Result<(), Trouble> {
+    fn refresh(&mut self, _changed: Changed, _ctx: &Ctx) -> Result<(), Trouble> {
         Ok(())
     }
 
@@ -46,16 +58,6 @@ pub trait Screen {
         let Some(field) = self.text_field() else { return Ok(Effect::None) };
         field.insert(&text.split_whitespace().collect::<Vec<_>>().join(" "));
         self.typed(ctx)
-    }
-
-    /// The dialog that it opened has been closed with this answer.
-    fn answered(&mut self, _answer: Answer, _ctx: &Ctx) -> Outcome {
-        Ok(Effect::None)
-    }
-
-    /// Its write is on disk. Only now is a field emptied. [`Screen::refresh`] has been called.
-    fn wrote(&mut self, _changes: &Changes, _ctx: &Ctx) -> Outcome {
-        Ok(Effect::None)
     }
 
     /// A row was clicked ([`super::canvas::Target::Row`]).

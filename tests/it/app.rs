@@ -24,6 +24,8 @@ pub(crate) struct Driver {
     app: App,
     terminal: Terminal<TestBackend>,
     inbox: Receiver<Event>,
+    /// News of jobs that the program has not been handed, while they are held back.
+    held: Option<Vec<Event>>,
 }
 
 /// Ten past nine on Wednesday 4 March 2026: the moment at which the tests are held.
@@ -85,7 +87,7 @@ fn open_store(store: Store, place: Place, holder: Option<String>, draft: Option<
     };
     let app = App::new(setup, events);
     let terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
-    let mut driver = Driver { app, terminal, inbox };
+    let mut driver = Driver { app, terminal, inbox, held: None };
     driver.draw();
     driver
 }
@@ -136,6 +138,20 @@ impl Driver {
         self
     }
 
+    /// From now on jobs run but nothing is heard of them.
+    pub(crate) fn hold_jobs(&mut self) -> &mut Self {
+        self.held.get_or_insert_default();
+        self
+    }
+
+    /// Lets the program hear of the jobs that were held back, and waits until all have ended.
+    pub(crate) fn release_jobs(&mut self) -> &mut Self {
+        for event in self.held.take().into_iter().flatten() {
+            self.app.handle(event);
+        }
+        self.settle()
+    }
+
     /// Waits until the text stands somewhere on the screen: what a thread finds comes when it comes.
     pub(crate) fn wait_for(&mut self, text: &str) -> &mut Self {
         self.wait_while(|screen| !screen.contains(text), &format!("{text:?} never comes"))
@@ -150,7 +166,10 @@ impl Driver {
         while waits(&self.screen()) {
             let event = self.inbox.recv_timeout(Duration::from_secs(20));
             let screen = self.screen();
-            self.app.handle(event.unwrap_or_else(|_| panic!("{why}:\n{screen}")));
+            match (event.unwrap_or_else(|_| panic!("{why}:\n{screen}")), &mut self.held) {
+                (event @ Event::Job(_), Some(held)) => held.push(event),
+                (event, _) => drop(self.app.handle(event)),
+            }
             self.settle();
         }
         self
@@ -196,9 +215,9 @@ impl Driver {
         self.app.ending()
     }
 
-    /// Waits for what runs in the background, and draws.
+    /// Waits for what runs in the background unless that is held back, and draws.
     fn settle(&mut self) -> &mut Self {
-        while self.app.is_working() {
+        while self.held.is_none() && self.app.is_working() {
             let event = self.inbox.recv_timeout(Duration::from_secs(20)).expect("a job that never ends");
             self.app.handle(event);
         }

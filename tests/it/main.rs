@@ -20,6 +20,7 @@ mod faults;
 mod finding;
 mod follow_up;
 mod frame;
+mod jobs;
 mod manuscripts;
 mod meetings;
 mod office;

@@ -96,7 +96,7 @@ pub(super) const SV: ErrorWords = ErrorWords {
     io: |why| format!("Datorn kunde inte läsa eller skriva: {why}."),
     no_copy: |folder, why| {
         format!(
-            "Dagens säkerhetskopia kunde inte skrivas i {folder}. Det du skriver sparas som vanligt. {why}"
+            "Dagens säkerhetskopia blev inte av; det du skriver sparas som vanligt. Den skulle ha skrivits i {folder}. {why}"
         )
     },
     fell: "Programmet gjorde ett fel och avbröt det som pågick. Allt som var sparat är kvar.",
@@ -151,9 +151,7 @@ pub(super) const EN: ErrorWords = ErrorWords {
     unforeseen: |why| format!("Something went wrong that was not foreseen: {why}. Nothing was changed."),
     io: |why| format!("The computer could not read or write: {why}."),
     no_copy: |folder, why| {
-        format!(
-            "The backup of the day could not be written to {folder}. What you write is saved as usual. {why}"
-        )
+        format!("No backup today; what you write is saved as usual. It was to be written to {folder}. {why}")
     },
     fell: "The program made a mistake and stopped what was going on. Everything that was saved is still there.",
     cancelled: "Cancelled. Nothing was changed.",

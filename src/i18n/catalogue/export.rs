@@ -49,6 +49,8 @@ pub struct ExportWords {
     pub writing: fn(format: &str, at: usize, all: usize) -> String,
     /// Over the names of the files that were written.
     pub written: fn(usize) -> String,
+    /// The notice where the page itself cannot say it.
+    pub written_in: fn(files: usize, folder: &str) -> String,
     /// It was cancelled, but some files had been written already.
     pub cancelled: fn(written: usize) -> String,
     /// A format could not be written.
@@ -132,6 +134,9 @@ pub(super) const SV: ExportWords = ExportWords {
         if all == 1 { format!("Skriver {format}") } else { format!("Skriver {format} ({at} av {all})") }
     },
     written: |files| format!("Skrivet: {files} {}", if files == 1 { "fil" } else { "filer" }),
+    written_in: |files, folder| {
+        format!("Skrivet: {files} {} i {folder}", if files == 1 { "fil" } else { "filer" })
+    },
     cancelled: |written| {
         format!("Avbrutet. {written} {} var redan skrivna", if written == 1 { "fil" } else { "filer" })
     },
@@ -211,6 +216,9 @@ pub(super) const EN: ExportWords = ExportWords {
         if all == 1 { format!("Writing {format}") } else { format!("Writing {format} ({at} of {all})") }
     },
     written: |files| format!("Written: {files} {}", if files == 1 { "file" } else { "files" }),
+    written_in: |files, folder| {
+        format!("Written: {files} {} in {folder}", if files == 1 { "file" } else { "files" })
+    },
     cancelled: |written| {
         format!(
             "Cancelled. {written} {} been written already",

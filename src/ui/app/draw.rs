@@ -63,9 +63,10 @@ impl App {
     /// has the text cursor.
     fn draw_layers(&self, canvas: &mut Canvas, body: Rect) {
         let around = canvas.targets.len();
-        let from = self.layers.iter().rposition(|layer| layer.covers());
+        let from = self.layers.iter().rposition(|layer| layer.screen.covers());
         let tab = self.tabs.get(&self.tab).filter(|_| from.is_none());
-        for screen in tab.into_iter().chain(self.layers.iter().skip(from.unwrap_or(0))) {
+        let layers = self.layers.iter().skip(from.unwrap_or(0)).map(|layer| &layer.screen);
+        for screen in tab.into_iter().chain(layers) {
             canvas.cursor = None;
             canvas.targets.truncate(around);
             screen.draw(canvas, body, &self.look);
@@ -85,12 +86,14 @@ impl App {
 
     /// The screen on top.
     fn top(&self) -> Option<&dyn Screen> {
-        self.layers.last().or_else(|| self.tabs.get(&self.tab)).map(AsRef::as_ref)
+        let layer = self.layers.last().map(|layer| &layer.screen);
+        layer.or_else(|| self.tabs.get(&self.tab)).map(AsRef::as_ref)
     }
 
     /// The page or tab that is seen under the dialogs.
     fn page(&self) -> Option<&dyn Screen> {
-        let page = self.layers.iter().rev().find(|layer| layer.covers());
+        let pages = self.layers.iter().rev().map(|layer| &layer.screen);
+        let page = pages.into_iter().find(|layer| layer.covers());
         page.or_else(|| self.tabs.get(&self.tab)).map(AsRef::as_ref)
     }
 }

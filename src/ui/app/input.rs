@@ -1,4 +1,4 @@
-//! Events as they reach the program: keys, pastes, the mouse, news of jobs.
+//! Events as they reach the program: keys, pastes, the mouse, job news.
 
 use crossterm::event::{KeyEvent, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Position;
@@ -9,7 +9,7 @@ use crate::ui::canvas::Target;
 use crate::ui::event::Event;
 use crate::ui::input::edit_of;
 use crate::ui::key::Key;
-use crate::ui::trouble::Trouble;
+use crate::ui::screen::{Changed, Screen};
 
 impl App {
     /// Takes one event, and tells whether the picture may have changed. Drawing is somebody else's business, and waits
@@ -21,14 +21,11 @@ impl App {
             Event::Paste(text) => self.step(|screen, ctx| screen.pasted(&text, ctx)),
             Event::Mouse(event) => self.pointed(event),
             Event::Resize => {}
-            Event::Job(news) => match self.jobs.hear(news) {
-                Some(Ok(finish)) => self.step(|_, ctx| finish(ctx)),
-                Some(Err(Trouble::Cancelled)) => {
-                    self.notice = Some(self.look.words.errors.cancelled.to_owned());
+            Event::Job(news) => {
+                if let Some(ended) = self.jobs.hear(news) {
+                    self.finish(ended);
                 }
-                Some(Err(trouble)) => self.tell(&trouble),
-                None => {}
-            },
+            }
             Event::Stored => return self.read_again(),
             Event::Woken => self.wake(),
             Event::Signal(number) => self.ending = Some(Ending::Signal(number)),
@@ -43,7 +40,7 @@ impl App {
         let changed = self.version != version;
         if changed {
             self.version = version;
-            self.refresh();
+            self.refresh(Changed::Anything);
         }
         changed
     }
@@ -57,6 +54,7 @@ impl App {
         if let Some(command) = bindings::find(self.scope(), key) {
             self.notice = None;
             self.run(command);
+            self.deliver_pending();
         }
     }
 
@@ -73,7 +71,8 @@ impl App {
             Some(field.edit(edit))
         });
         if changed == Some(true) {
-            self.step(|screen, ctx| screen.typed(ctx));
+            self.typed += 1;
+            self.step(Screen::typed);
         }
         changed.is_some()
     }
@@ -93,6 +92,7 @@ impl App {
                     Some(Target::Row(row)) => self.step(|screen, ctx| screen.clicked(row, ctx)),
                     None => {}
                 }
+                self.deliver_pending();
             }
             _ => {}
         }

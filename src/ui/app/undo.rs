@@ -1,7 +1,7 @@
 //! Undoing and doing again from any screen. What was done at an earlier time or in another meeting is shown and asked
 //! about first.
 
-use super::{App, Asking};
+use super::App;
 use crate::i18n::{changes, format, operations};
 use crate::model::history::{LogId, Operation};
 use crate::ops::{self, Refused};
@@ -10,7 +10,10 @@ use crate::ui::bindings::{self, Scope};
 use crate::ui::command::Command;
 use crate::ui::dialogs::confirm::Confirm;
 use crate::ui::dialogs::message::Message;
+use crate::ui::effect::{Answer, Effect};
+use crate::ui::layer::Asker;
 use crate::ui::naming;
+use crate::ui::screen::Changed;
 
 impl App {
     /// Undoes the newest operation, or asks about it.
@@ -21,7 +24,12 @@ impl App {
                 let day = format::short_date(words.lang, operation.when.date(), look.now.date());
                 let when = (words.app.undo_when)(&day, &operation.when.format("%H.%M").to_string());
                 let title = (words.app.undo_title)(&self.what(&operation));
-                self.ask(Asking::Undo(operation.at), Confirm::new(title, when));
+                let at = operation.at;
+                let ask = Effect::ask_plain(Confirm::new(title, when), move |answer, _| match answer {
+                    Answer::Yes => Ok(Effect::Undo(at)),
+                    _ => Ok(Effect::None),
+                });
+                self.perform(Asker::App, ask);
             }
             Ok(operation) => self.undo_operation(operation.at),
             Err(error) => self.not_turned(error),
@@ -49,12 +57,12 @@ impl App {
         match turned {
             Ok(done) => {
                 let said = say(self, &self.what(&done.value.operation));
-                self.refresh();
+                self.refresh(Changed::Anything);
                 if done.value.left.is_empty() {
                     self.notice = Some(said);
                 } else {
                     let left = self.left(&done.value.left);
-                    self.layers.push(Box::new(Message::new(said, left)));
+                    self.perform(Asker::App, Effect::open(Message::new(said, left)));
                 }
             }
             Err(error) => self.not_turned(error),

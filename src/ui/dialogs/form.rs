@@ -1,5 +1,5 @@
-//! Fields with labels, Tab between them. The asker may refuse a value with a sentence, or ask for a write; the form
-//! stays open until that is on disk. Answers [`Answer::Form`] with one value a field, in order.
+//! Fields with labels, Tab between them. A value may be refused with a sentence. A form that writes stays open until
+//! that is on disk, and answers [`Answer::Saved`]; any other answers [`Answer::Form`] with one value a field, in order.
 //!
 //! ```text
 //! ╭─ Nytt möte ───────────────────────╮
@@ -14,12 +14,11 @@ use std::fmt;
 
 use ratatui::layout::Rect;
 
-use crate::model::history::Changes;
 use crate::ui::bindings::Scope;
 use crate::ui::canvas::{Canvas, Target};
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
-use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::effect::{Answer, Effect, Outcome, Write};
 use crate::ui::input::TextInput;
 use crate::ui::screen::Screen;
 use crate::ui::widgets::field::Field;
@@ -74,19 +73,15 @@ impl FormField {
 /// A value that cannot be so: which field, and why in words.
 pub type Refusal = (usize, String);
 
-/// What is asked for with the values: mostly a write.
-type Submit = Box<dyn Fn(&[String], &Ctx) -> Result<Effect, Refusal>>;
-
-/// What is asked for when the write is on disk.
-type Then = Box<dyn Fn(&Changes) -> Effect>;
+/// The write that the values ask for, or why one of them is refused.
+type Submit = Box<dyn Fn(&[String], &Ctx) -> Result<Write, Refusal>>;
 
 /// The form.
 pub struct Form {
     title: String,
     fields: Vec<FormField>,
     at: usize,
-    submit: Submit,
-    then: Then,
+    submit: Option<Submit>,
     refused: Option<Refusal>,
 }
 
@@ -102,31 +97,14 @@ impl fmt::Debug for Form {
 impl Form {
     /// A form that takes any values and closes with them.
     pub fn new(title: impl Into<String>, fields: Vec<FormField>) -> Self {
-        Self {
-            title: title.into(),
-            fields,
-            at: 0,
-            submit: Box::new(|values, _| Ok(Effect::Close(Answer::Form(values.to_vec())))),
-            then: Box::new(|_| Effect::None),
-            refused: None,
-        }
+        Self { title: title.into(), fields, at: 0, submit: None, refused: None }
     }
 
-    /// The same form, asking for something else with the values, or refusing one of them. If what it asks for is a
-    /// write, the form stays open until that is on disk: nothing typed is lost by an error.
+    /// The same form, writing the values or refusing one of them. It stays open until they are on disk: nothing typed
+    /// is lost by an error.
     #[must_use]
-    pub fn on_submit(
-        mut self,
-        submit: impl Fn(&[String], &Ctx) -> Result<Effect, Refusal> + 'static,
-    ) -> Self {
-        self.submit = Box::new(submit);
-        self
-    }
-
-    /// The same form, asking for more when its write is on disk and it has closed.
-    #[must_use]
-    pub fn then(mut self, then: impl Fn(&Changes) -> Effect + 'static) -> Self {
-        self.then = Box::new(then);
+    pub fn on_submit(mut self, submit: impl Fn(&[String], &Ctx) -> Result<Write, Refusal> + 'static) -> Self {
+        self.submit = Some(Box::new(submit));
         self
     }
 
@@ -135,8 +113,12 @@ impl Form {
     }
 
     fn submit(&mut self, ctx: &Ctx) -> Effect {
-        match (self.submit)(&self.values(), ctx) {
-            Ok(effect) => effect,
+        let values = self.values();
+        let Some(submit) = &self.submit else { return Effect::Close(Answer::Form(values)) };
+        match submit(&values, ctx) {
+            Ok(write) => {
+                write.then(|_: &mut Self, changes, _| Ok(Effect::Close(Answer::Saved(changes)))).into()
+            }
             Err((field, why)) => {
                 self.at = field;
                 self.refused = Some((field, why));
@@ -183,10 +165,6 @@ impl Screen for Form {
     fn typed(&mut self, _: &Ctx) -> Outcome {
         self.refused = None;
         Ok(Effect::None)
-    }
-
-    fn wrote(&mut self, changes: &Changes, _: &Ctx) -> Outcome {
-        Ok(Effect::Many(vec![Effect::Close(Answer::Form(self.values())), (self.then)(changes)]))
     }
 
     fn clicked(&mut self, row: usize, _: &Ctx) -> Outcome {

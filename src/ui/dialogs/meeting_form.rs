@@ -1,16 +1,15 @@
 //! The forms in which a meeting is created and edited. They read dates and times as people write them.
 
 use crate::i18n::{Words, dates, format, labels, templates};
-use crate::model::history::{Changes, Entity};
+use crate::model::history::Entity;
 use crate::model::id::MeetingId;
 use crate::model::{Coded, Meeting, MeetingKind, SectionKind, Signature, TimeSpan};
 use crate::ops::{self, NewMeeting, NewSection};
 use crate::store::{meeting, section};
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::form::{Form, FormField, Refusal};
-use crate::ui::effect::Effect;
+use crate::ui::effect::{Answer, Effect, Outcome, Write};
 use crate::ui::place::Place;
-use crate::ui::trouble::Trouble;
 
 use chrono::NaiveDate;
 
@@ -19,8 +18,8 @@ const FROM_KIND: &str = "kind";
 const FROM_LATEST: &str = "latest";
 const FROM_NOTHING: &str = "none";
 
-/// The form of a new meeting; when it is created one goes there.
-pub fn new(ctx: &Ctx) -> Result<Form, Trouble> {
+/// Opens the form of a new meeting; when it is created one goes there.
+pub fn new(ctx: &Ctx) -> Outcome {
     let words = ctx.look.words;
     let fields = &words.meetings.fields;
     let latest = meeting::current(ctx.store, ctx.look.now.date())?;
@@ -51,13 +50,16 @@ pub fn new(ctx: &Ctx) -> Result<Form, Trouble> {
         .filter(|section| !section.heading.is_empty())
         .map(|section| NewSection { heading: section.heading, kind: section.kind, intro: section.intro })
         .collect();
-    Ok(form
-        .on_submit(move |values, ctx| {
-            let new = read_new(values, &latest, ctx)?;
-            let said = ctx.look.words.meetings.said.created;
-            Ok(Effect::write(said, move |store| ops::create_meeting(store, new)))
-        })
-        .then(|changes| created(changes).map_or(Effect::None, |id| Effect::GoTo(Place::Meeting(id)))))
+    let form = form.on_submit(move |values, ctx| {
+        let new = read_new(values, &latest, ctx)?;
+        let said = ctx.look.words.meetings.said.created;
+        Ok(Write::new(said, move |store| ops::create_meeting(store, new)))
+    });
+    Ok(Effect::ask_plain(form, |answer, _| {
+        let Answer::Saved(changes) = answer else { return Ok(Effect::None) };
+        let created = changes.first(Entity::Meeting).map(MeetingId);
+        Ok(created.map_or(Effect::None, |id| Effect::GoTo(Place::Meeting(id))))
+    }))
 }
 
 /// The form of a meeting that is there.
@@ -84,7 +86,7 @@ pub fn edit(meeting: &Meeting, ctx: &Ctx) -> Form {
     form.on_submit(move |values, ctx| {
         let after = read_edited(values, &before, ctx)?;
         let said = ctx.look.words.meetings.said.changed;
-        Ok(Effect::write(said, move |store| ops::edit_meeting(store, &after)))
+        Ok(Write::new(said, move |store| ops::edit_meeting(store, &after)))
     })
 }
 
@@ -201,12 +203,6 @@ fn read_signatures(text: &str) -> Vec<Signature> {
             Signature { name: name.trim().to_owned(), role: role.trim().to_owned() }
         })
         .collect()
-}
-
-/// The meeting that a write has made.
-fn created(changes: &Changes) -> Option<MeetingId> {
-    let made = changes.touched.iter().find(|(entity, _)| *entity == Entity::Meeting);
-    made.map(|(_, id)| MeetingId(*id))
 }
 
 /// A meeting's day as a list shows it.

@@ -12,7 +12,6 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::i18n::labels;
-use crate::model::history::Changes;
 use crate::model::id::MeetingId;
 use crate::model::{Coded, Section, SectionKind};
 use crate::ops::{self, NewSection, Step};
@@ -23,8 +22,8 @@ use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::dialogs::confirm::Confirm;
 use crate::ui::dialogs::form::{Form, FormField, Refusal};
-use crate::ui::effect::{Answer, Effect, Outcome};
-use crate::ui::screen::Screen;
+use crate::ui::effect::{Answer, Effect, Outcome, Write};
+use crate::ui::screen::{Changed, Screen};
 use crate::ui::trouble::Trouble;
 use crate::ui::widgets::panel::panel;
 use crate::ui::widgets::rows::Rows;
@@ -56,21 +55,19 @@ impl Sections {
         Effect::write(said, move |store| ops::move_section(store, id, step))
     }
 
+    /// Deletes the chosen section; asks first where there is something in it.
     fn delete(&self, ctx: &Ctx) -> Effect {
-        let Some(id) = self.chosen().map(|counted| counted.section.id) else { return Effect::None };
-        let said = ctx.look.words.meetings.said.section_deleted;
-        Effect::write(said, move |store| ops::delete_section(store, id))
-    }
-
-    fn ask_delete(&self, ctx: &Ctx) -> Effect {
         let words = &ctx.look.words.meetings;
-        match self.chosen() {
-            Some(Counted { section, entries, .. }) if *entries > 0 => Effect::open(Confirm::new(
-                (words.delete_section_title)(&section.heading),
-                (words.delete_text)(*entries),
-            )),
-            _ => self.delete(ctx),
+        let Some(Counted { section, entries, .. }) = self.chosen() else { return Effect::None };
+        let (id, said) = (section.id, words.said.section_deleted);
+        let delete = move || Effect::write(said, move |store| ops::delete_section(store, id));
+        if *entries == 0 {
+            return delete();
         }
+        let title = (words.delete_section_title)(&section.heading);
+        Effect::ask_plain(Confirm::new(title, (words.delete_text)(*entries)), move |answer, _| {
+            Ok(if answer == Answer::Yes { delete() } else { Effect::None })
+        })
     }
 
     fn line(&self, row: usize, columns: u16, look: &Look) -> Line<'static> {
@@ -104,7 +101,7 @@ pub fn new_form(meeting: MeetingId, ctx: &Ctx) -> Form {
         let (heading, kind, intro) = read(values, ctx)?;
         let new = NewSection { heading, kind, intro };
         let said = ctx.look.words.meetings.said.section_created;
-        Ok(Effect::write(said, move |store| ops::create_section(store, meeting, &new)))
+        Ok(Write::new(said, move |store| ops::create_section(store, meeting, &new)))
     })
 }
 
@@ -120,7 +117,7 @@ pub fn edit_form(section: &Section, ctx: &Ctx) -> Form {
         };
         let after = Section { heading, intro, kind, ..before.clone() };
         let said = ctx.look.words.meetings.said.section_changed;
-        Ok(Effect::write(said, move |store| ops::edit_section(store, after)))
+        Ok(Write::new(said, move |store| ops::edit_section(store, after)))
     })
 }
 
@@ -154,7 +151,7 @@ impl Screen for Sections {
         Scope::Sections
     }
 
-    fn refresh(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+    fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), Trouble> {
         self.list = section::counted(ctx.store, self.meeting)?;
         self.rows.resize(self.list.len());
         Ok(())
@@ -172,18 +169,10 @@ impl Screen for Sections {
             Command::NewSection => Effect::open(new_form(self.meeting, ctx)),
             Command::MoveUp => self.step(Step::Up, ctx),
             Command::MoveDown => self.step(Step::Down, ctx),
-            Command::DeleteSection => self.ask_delete(ctx),
+            Command::DeleteSection => self.delete(ctx),
             Command::Back => Effect::Close(Answer::Nothing),
             _ => Effect::Pass,
         })
-    }
-
-    fn answered(&mut self, answer: Answer, ctx: &Ctx) -> Outcome {
-        Ok(if answer == Answer::Yes { self.delete(ctx) } else { Effect::None })
-    }
-
-    fn wrote(&mut self, _: &Changes, _: &Ctx) -> Outcome {
-        Ok(Effect::None)
     }
 
     fn clicked(&mut self, row: usize, _: &Ctx) -> Outcome {

@@ -23,9 +23,8 @@ use super::work::body::{self, Opened};
 use super::work::check_in::CheckIn;
 use super::work::narrow::{Narrow, both};
 use super::work::{WorkList, row};
-use crate::model::history::Changes;
 use crate::model::id::MeetingId;
-use crate::model::{ChallengeStatus, Coded, Kind};
+use crate::model::{ChallengeStatus, Coded, Kind, Response};
 use crate::ops;
 use crate::store;
 use crate::store::work::{self, Class, Filter, Listed};
@@ -33,11 +32,11 @@ use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
-use crate::ui::dialogs::choice::Item;
+use crate::ui::dialogs::choice::{Choice, Item};
 use crate::ui::effect::{Answer, Effect, Outcome};
 use crate::ui::input::TextInput;
 use crate::ui::place::Place;
-use crate::ui::screen::Screen;
+use crate::ui::screen::{Changed, Screen};
 use crate::ui::trouble::Trouble;
 use crate::ui::widgets::columns::{Cell, Columns};
 use crate::ui::widgets::text::fit;
@@ -51,17 +50,6 @@ const SECTION_FROM: u16 = 136;
 
 use answer::AnswerLine;
 
-/// What is asked in a list on top, until it answers.
-#[derive(Debug)]
-enum Asking {
-    /// Which filter.
-    Filter(Vec<super::work::narrow::Way>),
-    /// What of the chosen challenge is to be edited: itself or a response.
-    Edit,
-    /// What of it is to be taken away.
-    Delete,
-}
-
 /// The screen.
 #[derive(Debug)]
 pub(super) struct Challenges {
@@ -69,7 +57,6 @@ pub(super) struct Challenges {
     narrow: Narrow,
     opened: Opened,
     answer: Option<AnswerLine>,
-    asking: Option<Asking>,
     /// What was being written when the program last ended; it stands in the next answer line.
     draft: Option<String>,
     /// The meeting that one came here for; its name is not known yet.
@@ -85,7 +72,6 @@ impl Challenges {
             narrow: Narrow::to(Class::Challenges),
             opened: Opened::default(),
             answer: None,
-            asking: None,
             draft: None,
             coming: None,
             summary: String::new(),
@@ -134,7 +120,7 @@ impl Challenges {
     }
 
     /// Where the chosen challenge has responses one is asked whether it or one of them is meant.
-    fn which(&mut self, asking: Asking, title: &str) -> Option<Effect> {
+    fn which(&self, title: &str, then: fn(&mut Self, Option<Response>, &Ctx) -> Outcome) -> Option<Effect> {
         let work = self.list.chosen()?;
         if work.responses.is_empty() {
             return None;
@@ -143,8 +129,13 @@ impl Challenges {
         let responses =
             work.responses.iter().map(|response| Item::new(format!("↳ {}", fit(&response.text, 54))));
         let items = std::iter::once(challenge).chain(responses).collect();
-        self.asking = Some(asking);
-        Some(Effect::open(crate::ui::dialogs::choice::Choice::new(title, items)))
+        let given = work.responses.clone();
+        Some(Effect::ask(Choice::new(title, items), move |this: &mut Self, answer, ctx| match answer {
+            Answer::Choice(row) => {
+                then(this, row.checked_sub(1).and_then(|row| given.get(row).cloned()), ctx)
+            }
+            _ => Ok(Effect::None),
+        }))
     }
 
     fn filter(&mut self, ctx: &Ctx) -> Outcome {
@@ -156,8 +147,15 @@ impl Challenges {
         let near = self.list.chosen().map(|work| work.entry.meeting);
         let ways = self.narrow.options(own, &statuses, near, ctx)?;
         let items = Narrow::items(&ways, "", ctx);
-        self.asking = Some(Asking::Filter(ways));
-        Ok(Effect::open(crate::ui::dialogs::choice::Choice::new(words.work.filter, items)))
+        Ok(Effect::ask(Choice::new(words.work.filter, items), move |this: &mut Self, answer, _| {
+            if let Answer::Choice(row) = answer
+                && let Some(way) = ways.get(row)
+            {
+                this.narrow.take(way);
+                this.list.go_to_top();
+            }
+            Ok(Effect::Refresh)
+        }))
     }
 
     /// A verb on the chosen entry.
@@ -168,22 +166,26 @@ impl Challenges {
         }
     }
 
-    /// What was chosen in the list of the challenge and its responses: 0 is itself.
-    fn edit(&mut self, row: usize, ctx: &Ctx) -> Outcome {
-        let Some(before) = row.checked_sub(1) else { return self.verb(Command::Edit, ctx) };
-        let response = self.list.chosen().and_then(|work| work.responses.get(before));
-        self.answer = response.map(|response| AnswerLine::edit(response, ctx.look));
+    /// The response in the line is on disk.
+    fn given(&mut self) -> Effect {
+        self.answer = None;
+        self.list.marked.clear();
+        Effect::None
+    }
+
+    /// Edits a response, or the chosen challenge itself.
+    fn edit(&mut self, response: Option<Response>, ctx: &Ctx) -> Outcome {
+        let Some(response) = response else { return self.verb(Command::Edit, ctx) };
+        self.answer = Some(AnswerLine::edit(&response, ctx.look));
         Ok(Effect::None)
     }
 
-    fn delete(&mut self, row: usize, ctx: &Ctx) -> Outcome {
-        let Some(before) = row.checked_sub(1) else { return self.verb(Command::Delete, ctx) };
+    /// Deletes a response of the chosen challenge, or the challenge itself.
+    fn delete(&mut self, response: Option<Response>, ctx: &Ctx) -> Outcome {
+        let Some(response) = response else { return self.verb(Command::Delete, ctx) };
         let Some(work) = self.list.chosen() else { return Ok(Effect::None) };
-        let Some(response) = work.responses.get(before).map(|response| response.id) else {
-            return Ok(Effect::None);
-        };
         let (id, said) = (work.entry.id, ctx.look.words.work.verbs.response_deleted);
-        Ok(Effect::write(said, move |store| ops::delete_response(store, response, id)))
+        Ok(Effect::write(said, move |store| ops::delete_response(store, response.id, id)))
     }
 
     /// Escape: the answer line, then the detail, then the marks.
@@ -225,11 +227,11 @@ impl Challenges {
             Command::Delete if self.list.marked.len() > 1 => {
                 entry_verbs::delete(self.list.targets(), "", words)
             }
-            Command::Edit => match self.which(Asking::Edit, words.work.verbs.edit_what) {
+            Command::Edit => match self.which(words.work.verbs.edit_what, Self::edit) {
                 Some(effect) => effect,
                 None => self.verb(command, ctx)?,
             },
-            Command::Delete => match self.which(Asking::Delete, words.work.verbs.delete_what) {
+            Command::Delete => match self.which(words.work.verbs.delete_what, Self::delete) {
                 Some(effect) => effect,
                 None => self.verb(command, ctx)?,
             },
@@ -301,7 +303,7 @@ impl Screen for Challenges {
         }
     }
 
-    fn refresh(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+    fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), Trouble> {
         if let Some(meeting) = self.coming.take()
             && let Some(meeting) = store::meeting::get(ctx.store, meeting)?
         {
@@ -319,7 +321,10 @@ impl Screen for Challenges {
                     answer.turn();
                     Effect::None
                 }
-                Command::Submit => answer.submit(ctx),
+                Command::Submit => match answer.submit(ctx) {
+                    Some(write) => write.then(|this: &mut Self, _, _| this.given()).into(),
+                    None => Effect::Notice(ctx.look.words.errors.empty.to_owned()),
+                },
                 Command::Back => self.back(),
                 _ => Effect::Pass,
             });
@@ -337,30 +342,6 @@ impl Screen for Challenges {
     fn typed(&mut self, ctx: &Ctx) -> Outcome {
         if let Some(answer) = &mut self.answer {
             answer.read(ctx);
-        }
-        Ok(Effect::None)
-    }
-
-    fn answered(&mut self, answer: Answer, ctx: &Ctx) -> Outcome {
-        let asking = self.asking.take();
-        let Answer::Choice(row) = answer else { return Ok(Effect::None) };
-        match asking {
-            Some(Asking::Filter(ways)) => {
-                if let Some(way) = ways.get(row) {
-                    self.narrow.take(way);
-                    self.list.go_to_top();
-                }
-                Ok(Effect::Refresh)
-            }
-            Some(Asking::Edit) => self.edit(row, ctx),
-            Some(Asking::Delete) => self.delete(row, ctx),
-            None => Ok(Effect::None),
-        }
-    }
-
-    fn wrote(&mut self, _: &Changes, _: &Ctx) -> Outcome {
-        if self.answer.take().is_some() {
-            self.list.marked.clear();
         }
         Ok(Effect::None)
     }

@@ -9,10 +9,9 @@ use crate::pen::read_due;
 use crate::store;
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
-use crate::ui::dialogs::choice::Item;
+use crate::ui::dialogs::choice::{Choice, Item};
 use crate::ui::dialogs::form::{Form, FormField, Refusal};
-use crate::ui::dialogs::pick::Pick;
-use crate::ui::effect::{Effect, Outcome};
+use crate::ui::effect::{Answer, Effect, Outcome, Write};
 use crate::ui::place::Place;
 
 /// What a command asks of the chosen entry; [`Effect::Pass`] for a command that is no verb on an entry.
@@ -57,7 +56,7 @@ fn edit(entry: &Entry, name: &str, words: &Words) -> Effect {
     let form = Form::new((verbs.edit)(name), vec![FormField::text(verbs.text, &*entry.text)]);
     Effect::open(form.on_submit(move |values, ctx| {
         let text = filled(values, 0, ctx.look.words)?;
-        Ok(Effect::write(said.clone(), move |store| ops::edit_text(store, id, &text)))
+        Ok(Write::new(said.clone(), move |store| ops::edit_text(store, id, &text)))
     }))
 }
 
@@ -66,9 +65,11 @@ fn convert(entry: &Entry, name: String, words: &'static Words) -> Effect {
     let label = |kind: &Kind| Item::new(labels::kind(words.lang, *kind));
     let at = kinds.iter().position(|kind| kind.code() == entry.kind.code()).unwrap_or(0);
     let (id, items) = (entry.id, kinds.iter().map(label).collect());
-    Effect::open(Pick::new((words.work.verbs.convert)(&name), items, at, move |row| {
-        kinds.get(row).map_or(Effect::None, |kind| make(id, &name, *kind, words))
-    }))
+    let list = Choice::new((words.work.verbs.convert)(&name), items).at(at);
+    Effect::ask_plain(list, move |answer, _| {
+        let Answer::Choice(row) = answer else { return Ok(Effect::None) };
+        Ok(kinds.get(row).map_or(Effect::None, |kind| make(id, &name, *kind, words)))
+    })
 }
 
 /// Makes an entry another kind.
@@ -99,7 +100,7 @@ fn tag(entry: &Entry, name: String, words: &Words) -> Effect {
     Effect::open(Form::new((verbs.tag)(&name), vec![field]).on_submit(move |values, ctx| {
         let tags: Vec<String> = value(values, 0).split([' ', ',']).map(str::to_owned).collect();
         let said = (ctx.look.words.work.verbs.tagged)(&name);
-        Ok(Effect::write(said, move |store| ops::set_tags(store, id, &tags)))
+        Ok(Write::new(said, move |store| ops::set_tags(store, id, &tags)))
     }))
 }
 
@@ -116,7 +117,7 @@ fn assign(entry: &Entry, name: String, words: &Words) -> Effect {
     Effect::open(Form::new((verbs.assign)(&name), fields).on_submit(move |values, ctx| {
         let (owner, due) = (owner(values, 0), before.read(values, 1, ctx)?);
         let said = (ctx.look.words.work.verbs.assigned)(&name);
-        Ok(Effect::write(said, move |store| ops::assign(store, id, owner, due)))
+        Ok(Write::new(said, move |store| ops::assign(store, id, owner, due)))
     }))
 }
 
@@ -128,20 +129,19 @@ fn set_status(entry: &Entry, name: String, words: &'static Words) -> Effect {
         let label = labels::status(words.lang, *kind).unwrap_or_default();
         (kind.status_code().unwrap_or_default().to_owned(), label.to_owned())
     };
-    let (id, kind) = (entry.id, entry.kind.code());
+    let (id, before, kind) = (entry.id, entry.kind, entry.kind.code());
     let fields = vec![
         FormField::pick(verbs.status_label, statuses.iter().map(option).collect(), code),
         FormField::text(verbs.comment, "").help(verbs.comment_help),
     ];
     Effect::open(Form::new((verbs.status)(&name), fields).on_submit(move |values, _| {
-        let status = Kind::from_codes(kind, values.first().map(String::as_str));
-        let Some(status) = status else { return Ok(Effect::None) };
+        let status = Kind::from_codes(kind, values.first().map(String::as_str)).unwrap_or(before);
         let label = labels::status(words.lang, status).unwrap_or_default();
         let (said, comment) = ((words.work.verbs.status_is)(&name, label), value(values, 1));
         Ok(if comment.is_empty() {
-            Effect::write(said, move |store| ops::set_status(store, id, status))
+            Write::new(said, move |store| ops::set_status(store, id, status))
         } else {
-            Effect::write(said, move |store| ops::follow_up(store, id, status, &comment))
+            Write::new(said, move |store| ops::follow_up(store, id, status, &comment))
         })
     }))
 }
@@ -172,7 +172,7 @@ fn make_action(entry: &Entry, name: String, words: &Words) -> Effect {
         let text = filled(values, 0, ctx.look.words)?;
         let (owner, due) = (owner(values, 1), before.read(values, 2, ctx)?);
         let said = (ctx.look.words.work.verbs.made_action)(&name);
-        Ok(Effect::write(said, move |store| ops::make_action(store, id, &text, owner, due)))
+        Ok(Write::new(said, move |store| ops::make_action(store, id, &text, owner, due)))
     }))
 }
 

@@ -30,7 +30,7 @@ use crate::ui::desktop;
 use crate::ui::effect::{Answer, Effect, Outcome};
 use crate::ui::input::TextInput;
 use crate::ui::path;
-use crate::ui::screen::Screen;
+use crate::ui::screen::{Changed, Screen};
 use crate::ui::trouble::Trouble;
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::frame;
@@ -202,7 +202,31 @@ impl Export {
         if findings.is_empty() {
             return Effect::Notice(ctx.look.words.export.no_findings.to_owned());
         }
-        Effect::open(Findings::new(findings))
+        Effect::ask(Findings::new(findings), |this: &mut Self, answer, ctx| this.after_findings(&answer, ctx))
+    }
+
+    /// What was done about what may be personal.
+    fn after_findings(&mut self, answer: &Answer, ctx: &Ctx) -> Outcome {
+        match answer {
+            Answer::Yes => {
+                self.let_go = self.findings();
+                self.write(Vec::new(), ctx)
+            }
+            Answer::Choice(at) => {
+                let finding = self.findings().get(*at).cloned();
+                if let Some(finding) = finding {
+                    self.seek(finding, ctx);
+                }
+                Ok(Effect::None)
+            }
+            Answer::Run(Command::Pseudonyms) => {
+                self.chosen.choices.names = Names::Pseudonym;
+                self.chosen.profile = None;
+                self.ask(ctx);
+                Ok(Effect::None)
+            }
+            _ => Ok(Effect::None),
+        }
     }
 
     /// What may be personal in the files that were chosen.
@@ -213,7 +237,7 @@ impl Export {
     }
 
     /// Writes the files, or says what is missing.
-    fn write(&self, replace: Vec<PathBuf>, ctx: &Ctx) -> Outcome {
+    pub(super) fn write(&self, replace: Vec<PathBuf>, ctx: &Ctx) -> Outcome {
         let words = ctx.look.words;
         let Some(laid) = self.laid.as_ref().filter(|laid| laid.wanted == self.chosen.wanted()) else {
             return Ok(Effect::Notice(words.export.laying.to_owned()));
@@ -318,7 +342,7 @@ impl Screen for Export {
         Scope::Export
     }
 
-    fn refresh(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+    fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), Trouble> {
         if self.worker.is_none()
             && let Some(meeting) = store::meeting::get(ctx.store, self.meeting)?
             && let Some(remembered) = remembered(ctx.store, meeting.programme)?
@@ -376,30 +400,6 @@ impl Screen for Export {
             _ => return Ok(Effect::Pass),
         }
         Ok(Effect::None)
-    }
-
-    fn answered(&mut self, answer: Answer, ctx: &Ctx) -> Outcome {
-        match answer {
-            Answer::Form(paths) => self.write(paths.into_iter().map(PathBuf::from).collect(), ctx),
-            Answer::Yes => {
-                self.let_go = self.findings();
-                self.write(Vec::new(), ctx)
-            }
-            Answer::Choice(at) => {
-                let finding = self.findings().get(at).cloned();
-                if let Some(finding) = finding {
-                    self.seek(finding, ctx);
-                }
-                Ok(Effect::None)
-            }
-            Answer::Run(Command::Pseudonyms) => {
-                self.chosen.choices.names = Names::Pseudonym;
-                self.chosen.profile = None;
-                self.ask(ctx);
-                Ok(Effect::None)
-            }
-            _ => Ok(Effect::None),
-        }
     }
 
     fn clicked(&mut self, row: usize, ctx: &Ctx) -> Outcome {

@@ -21,7 +21,7 @@ use super::entry_verbs;
 use super::tomorrow::Tally;
 use super::work::body::{self, Opened};
 use super::work::check_in::CheckIn;
-use super::work::narrow::{Narrow, Way, both};
+use super::work::narrow::{Narrow, both};
 use super::work::{WorkList, row};
 use crate::i18n::{labels, sort};
 use crate::model::{ActionStatus, Coded, CommitmentStatus, Kind, Meeting};
@@ -32,7 +32,7 @@ use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::dialogs::choice::Choice;
 use crate::ui::effect::{Answer, Effect, Outcome};
-use crate::ui::screen::Screen;
+use crate::ui::screen::{Changed, Screen};
 use crate::ui::trouble::Trouble;
 use crate::ui::widgets::columns::{Cell, Columns};
 use crate::ui::widgets::text::{fit, width};
@@ -66,7 +66,6 @@ pub(super) struct FollowUp {
     summary: String,
     /// The latest meeting with commitments, and what became of them.
     last_time: Option<(Meeting, Tally)>,
-    asking: Option<Vec<Way>>,
 }
 
 impl FollowUp {
@@ -79,7 +78,6 @@ impl FollowUp {
             grouping: Grouping::default(),
             summary: String::new(),
             last_time: None,
-            asking: None,
         }
     }
 
@@ -131,7 +129,7 @@ impl FollowUp {
         Ok(CheckIn::through(queue, ctx.look))
     }
 
-    fn filter(&mut self, ctx: &Ctx) -> Outcome {
+    fn filter(&self, ctx: &Ctx) -> Outcome {
         let words = ctx.look.words;
         let class = |class| Filter { class, status: None, ..self.narrow.filter.clone() };
         let own = vec![
@@ -150,8 +148,15 @@ impl FollowUp {
         let near = self.list.chosen().map(|work| work.entry.meeting);
         let ways = self.narrow.options(own, &statuses, near, ctx)?;
         let items = Narrow::items(&ways, words.follow_up.kind, ctx);
-        self.asking = Some(ways);
-        Ok(Effect::open(Choice::new(words.work.filter, items)))
+        Ok(Effect::ask(Choice::new(words.work.filter, items), move |this: &mut Self, answer, _| {
+            if let Answer::Choice(row) = answer
+                && let Some(way) = ways.get(row)
+            {
+                this.narrow.take(way);
+                this.list.go_to_top();
+            }
+            Ok(Effect::Refresh)
+        }))
     }
 
     fn back(&mut self) -> Effect {
@@ -299,7 +304,7 @@ impl Screen for FollowUp {
         Scope::FollowUp
     }
 
-    fn refresh(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+    fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), Trouble> {
         let open = Filter { open: Some(true), ..self.narrow.filter.clone() };
         let late = Filter { before: Some(ctx.clock.today()), ..open.clone() };
         let (open, late) = (work::count(ctx.store, &open)?, work::count(ctx.store, &late)?);
@@ -314,16 +319,6 @@ impl Screen for FollowUp {
             return Ok(Effect::None);
         }
         self.act_on_list(command, ctx)
-    }
-
-    fn answered(&mut self, answer: Answer, _: &Ctx) -> Outcome {
-        if let (Some(ways), Answer::Choice(row)) = (self.asking.take(), answer)
-            && let Some(way) = ways.get(row)
-        {
-            self.narrow.take(way);
-            self.list.go_to_top();
-        }
-        Ok(Effect::Refresh)
     }
 
     fn clicked(&mut self, row: usize, ctx: &Ctx) -> Outcome {

@@ -22,7 +22,7 @@ use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::effect::{Answer, Effect, Outcome};
-use crate::ui::screen::Screen;
+use crate::ui::screen::{Changed, Screen};
 use crate::ui::trouble::Trouble;
 use crate::ui::widgets::rows::Rows;
 use crate::ui::widgets::text::{fit, printable, width, wrap};
@@ -87,6 +87,16 @@ impl History {
             }
         }
         self.rows.resize(self.shown.len());
+        Ok(())
+    }
+
+    /// Reads as many operations as before, as they are now.
+    fn read_again(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+        let (selected, wanted) = (self.rows.selected, self.shown.len().max(STRETCH));
+        let rows = std::mem::take(&mut self.rows);
+        *self = Self { only: self.only, rows, ..Self::default() };
+        self.read(ctx, wanted)?;
+        self.rows.select(selected);
         Ok(())
     }
 
@@ -159,13 +169,8 @@ impl Screen for History {
         Scope::History
     }
 
-    fn refresh(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
-        let (selected, wanted) = (self.rows.selected, self.shown.len().max(STRETCH));
-        let rows = std::mem::take(&mut self.rows);
-        *self = Self { only: self.only, rows, ..Self::default() };
-        self.read(ctx, wanted)?;
-        self.rows.select(selected);
-        Ok(())
+    fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), Trouble> {
+        self.read_again(ctx)
     }
 
     fn act(&mut self, command: Command, ctx: &Ctx) -> Outcome {
@@ -183,7 +188,7 @@ impl Screen for History {
             Command::Filter => {
                 self.only = if self.only.is_none() { ctx.session.meeting } else { None };
                 self.rows.select(0);
-                self.refresh(ctx)?;
+                self.read_again(ctx)?;
                 Effect::None
             }
             Command::Back => Effect::Close(Answer::Nothing),

@@ -23,11 +23,11 @@ use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::dialogs::confirm::Confirm;
-use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::effect::{Answer, Effect, Outcome, Write};
 use crate::ui::input::TextInput;
 use crate::ui::path;
 use crate::ui::place::Place;
-use crate::ui::screen::Screen;
+use crate::ui::screen::{Changed, Screen};
 use crate::ui::trouble::Trouble;
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::paper::Paper;
@@ -164,9 +164,21 @@ impl Import {
         match &shown.known {
             Some(known) => {
                 let text = (words.files.known)(&known.title);
-                Effect::open(Confirm::new(words.files.again_title, text))
+                let again = Confirm::new(words.files.again_title, text);
+                Effect::ask(again, |this: &mut Self, answer, ctx| match (&this.step, answer) {
+                    (Step::Shown(shown), Answer::Yes) => Ok(store_minutes(&shown.understood, ctx.look.words)),
+                    _ => Ok(Effect::None),
+                })
             }
             None => store_minutes(&shown.understood, words),
+        }
+    }
+
+    /// What was shown is on disk: one goes to the meeting; a list of people has none.
+    fn stored(changes: &Changes) -> Effect {
+        match changes.first(Entity::Meeting) {
+            Some(id) => Effect::GoTo(Place::Meeting(MeetingId(id))),
+            None => Effect::Close(Answer::Nothing),
         }
     }
 
@@ -200,9 +212,10 @@ impl Import {
 fn store_minutes(understood: &Understood, words: &Words) -> Effect {
     let Understood { minutes, sha256, .. } = understood.clone();
     let title = if minutes.title.is_empty() { words.files.untitled } else { &minutes.title };
-    Effect::write((words.files.stored)(title), move |store| {
+    let write = Write::new((words.files.stored)(title), move |store| {
         ops::import_minutes(store, &minutes, Some(&sha256))
-    })
+    });
+    write.then(|_: &mut Import, changes, _| Import::stored(&changes)).into()
 }
 
 /// The write of a list.
@@ -212,7 +225,9 @@ fn store_people(list: &People, words: &Words) -> Effect {
         return Effect::None;
     }
     let said = (words.files.stored_people)(people.len());
-    Effect::write(said, move |store| ops::enter_people(store, &people, None))
+    Write::new(said, move |store| ops::enter_people(store, &people, None))
+        .then(|_: &mut Import, changes, _| Import::stored(&changes))
+        .into()
 }
 
 /// The key for a command here.
@@ -249,7 +264,7 @@ impl Screen for Import {
         }
     }
 
-    fn refresh(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+    fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), Trouble> {
         match &self.step {
             Step::Asking => self.complete(),
             // Opened with a file: it is read at once.
@@ -326,21 +341,6 @@ impl Screen for Import {
             _ => return Ok(Effect::Pass),
         }
         Ok(Effect::None)
-    }
-
-    fn answered(&mut self, answer: Answer, ctx: &Ctx) -> Outcome {
-        Ok(match (&self.step, answer) {
-            (Step::Shown(shown), Answer::Yes) => store_minutes(&shown.understood, ctx.look.words),
-            _ => Effect::None,
-        })
-    }
-
-    fn wrote(&mut self, changes: &Changes, _: &Ctx) -> Outcome {
-        let meeting = changes.touched.iter().find(|(entity, _)| *entity == Entity::Meeting);
-        Ok(match meeting {
-            Some((_, id)) => Effect::GoTo(Place::Meeting(MeetingId(*id))),
-            None => Effect::Close(Answer::Nothing),
-        })
     }
 
     fn clicked(&mut self, row: usize, ctx: &Ctx) -> Outcome {

@@ -12,8 +12,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::i18n::labels;
-use crate::model::history::Changes;
+use crate::i18n::{Words, labels};
 use crate::model::id::MeetingId;
 use crate::model::{Coded, Meeting, MinutesStatus};
 use crate::ops;
@@ -28,7 +27,7 @@ use crate::ui::dialogs::meeting_form;
 use crate::ui::dialogs::sections::Sections;
 use crate::ui::effect::{Answer, Effect, Outcome};
 use crate::ui::place::Place;
-use crate::ui::screen::Screen;
+use crate::ui::screen::{Changed, Screen};
 use crate::ui::trouble::Trouble;
 use crate::ui::widgets::rows::Rows;
 use crate::ui::widgets::window::Window;
@@ -39,20 +38,12 @@ mod row;
 
 use detail::Since;
 
-/// What the screen has asked, while the answer is awaited.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Asking {
-    Delete,
-    Status,
-}
-
 /// The screen.
 #[derive(Debug, Default)]
 pub(super) struct Meetings {
     list: Window<Counted>,
     rows: Rows,
     since: Since,
-    asking: Option<Asking>,
     /// The meeting of the pen when this was last read: another one is chosen here too.
     at: Option<MeetingId>,
 }
@@ -83,7 +74,7 @@ impl Meetings {
     }
 
     /// What a command does with the chosen meeting.
-    fn act_on(&mut self, command: Command, counted: &Counted, ctx: &Ctx) -> Effect {
+    fn act_on(command: Command, counted: &Counted, ctx: &Ctx) -> Effect {
         let words = ctx.look.words;
         let meeting = &counted.meeting;
         match command {
@@ -92,17 +83,24 @@ impl Meetings {
             Command::Sections => Effect::open(Sections::new(meeting.id, meeting.title.clone())),
             Command::Export => Effect::GoTo(Place::Export(meeting.id)),
             Command::DeleteMeeting => {
-                self.asking = Some(Asking::Delete);
                 let title = (words.meetings.delete_title)(row::title(meeting, ctx.look));
-                Effect::open(Confirm::new(title, (words.meetings.delete_text)(counted.entries)))
+                let (id, said) = (meeting.id, words.meetings.said.deleted);
+                let question = Confirm::new(title, (words.meetings.delete_text)(counted.entries));
+                Effect::ask_plain(question, move |answer, _| {
+                    let delete = || Effect::write(said, move |store| ops::delete_meeting(store, id));
+                    Ok(if answer == Answer::Yes { delete() } else { Effect::None })
+                })
             }
             Command::MinutesStatus => {
-                self.asking = Some(Asking::Status);
                 let items = MinutesStatus::ALL.iter();
                 let items = items.map(|status| Item::new(labels::minutes_status(words.lang, *status)));
                 let at = MinutesStatus::ALL.iter().position(|status| *status == meeting.status);
                 let title = words.commands.minutes_status.label;
-                Effect::open(Choice::new(title, items.collect()).at(at.unwrap_or(0)))
+                let (list, meeting) = (Choice::new(title, items.collect()), meeting.clone());
+                Effect::ask_plain(list.at(at.unwrap_or(0)), move |answer, ctx| {
+                    let Answer::Choice(at) = answer else { return Ok(Effect::None) };
+                    Ok(set_status(&meeting, at, ctx.look.words))
+                })
             }
             _ => Effect::Pass,
         }
@@ -115,16 +113,14 @@ impl Meetings {
             _ => Effect::Pass,
         }
     }
+}
 
-    fn set_status(&self, at: usize, ctx: &Ctx) -> Effect {
-        let (Some(counted), Some(status)) = (self.chosen(), MinutesStatus::ALL.get(at)) else {
-            return Effect::None;
-        };
-        let after = Meeting { status: *status, ..counted.meeting.clone() };
-        let words = ctx.look.words;
-        let said = (words.meetings.said.status)(labels::minutes_status(words.lang, *status));
-        Effect::write(said, move |store| ops::edit_meeting(store, &after))
-    }
+/// How far the minutes have come, by its place in the list of all.
+fn set_status(meeting: &Meeting, at: usize, words: &Words) -> Effect {
+    let Some(status) = MinutesStatus::ALL.get(at) else { return Effect::None };
+    let after = Meeting { status: *status, ..meeting.clone() };
+    let said = (words.meetings.said.status)(labels::minutes_status(words.lang, *status));
+    Effect::write(said, move |store| ops::edit_meeting(store, &after))
 }
 
 impl Screen for Meetings {
@@ -132,7 +128,7 @@ impl Screen for Meetings {
         Scope::Meetings
     }
 
-    fn refresh(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+    fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), Trouble> {
         let chosen =
             self.chosen().map(|counted| counted.meeting.id).filter(|_| self.at == ctx.session.meeting);
         let chosen = chosen.or(ctx.session.meeting);
@@ -160,28 +156,10 @@ impl Screen for Meetings {
             return Ok(Effect::None);
         }
         match (command, self.chosen().cloned()) {
-            (Command::NewMeeting, _) => Ok(Effect::open(meeting_form::new(ctx)?)),
-            (_, Some(counted)) => Ok(self.act_on(command, &counted, ctx)),
+            (Command::NewMeeting, _) => meeting_form::new(ctx),
+            (_, Some(counted)) => Ok(Self::act_on(command, &counted, ctx)),
             (_, None) => Ok(self.act_empty(command)),
         }
-    }
-
-    fn answered(&mut self, answer: Answer, ctx: &Ctx) -> Outcome {
-        Ok(match (self.asking.take(), answer) {
-            (Some(Asking::Delete), Answer::Yes) => {
-                let Some(id) = self.chosen().map(|counted| counted.meeting.id) else {
-                    return Ok(Effect::None);
-                };
-                let said = ctx.look.words.meetings.said.deleted;
-                Effect::write(said, move |store| ops::delete_meeting(store, id))
-            }
-            (Some(Asking::Status), Answer::Choice(at)) => self.set_status(at, ctx),
-            _ => Effect::None,
-        })
-    }
-
-    fn wrote(&mut self, _: &Changes, _: &Ctx) -> Outcome {
-        Ok(Effect::None)
     }
 
     fn clicked(&mut self, row: usize, ctx: &Ctx) -> Outcome {

@@ -15,16 +15,16 @@ use chrono::NaiveDateTime;
 use ratatui::layout::Rect;
 
 use crate::model::history::{Changes, Entity};
-use crate::model::id::{EntryId, SectionId};
+use crate::model::id::EntryId;
 use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::dialogs;
-use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::effect::{Effect, Outcome};
 use crate::ui::input::TextInput;
 use crate::ui::place::Place;
-use crate::ui::screen::Screen;
+use crate::ui::screen::{Changed, Screen};
 use crate::ui::trouble::Trouble;
 
 mod capture;
@@ -40,42 +40,11 @@ mod sections;
 mod slash;
 mod tables;
 
-/// The write that is under way, until it is on disk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum Doing {
-    /// None, or one after which the pen stays as it is.
-    #[default]
-    Nothing,
-    /// A new entry.
-    Capture,
-    /// Something else that stood in the pen: a response, more words, a correction.
-    Line,
-    /// A new section.
-    Section,
-}
-
-/// What a dialog was opened for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Asking {
-    /// Which table; the numbers in the order of the list.
-    Table(Vec<Option<u16>>),
-    /// Which section to go to.
-    Section,
-    /// Which section to move this entry to.
-    MoveTo(EntryId),
-    /// Which meeting to go to.
-    Meeting(Vec<crate::model::id::MeetingId>),
-    /// A paste, in its own preview.
-    Paste,
-}
-
 /// The live screen.
 #[derive(Debug, Default)]
 pub(super) struct RoundTable {
     room: room::Room,
     pen: pen::Pen,
-    doing: Doing,
-    asking: Option<Asking>,
     /// The entry one came to see.
     goal: Option<EntryId>,
     /// The entry that this screen caught last: what `+` and `s/…/…/` mean.
@@ -86,6 +55,17 @@ pub(super) struct RoundTable {
 }
 
 impl RoundTable {
+    /// The line in the pen is on disk: the next one is there.
+    fn line_saved(&mut self, changes: &Changes, ctx: &Ctx) -> Outcome {
+        self.pen.clear();
+        self.saved = Some(ctx.look.now);
+        if changes.touch(Entity::Person) {
+            self.room.read_names(ctx)?;
+        }
+        self.read_pen(ctx);
+        Ok(Effect::None)
+    }
+
     /// What the text in the pen means, read anew.
     fn read_pen(&mut self, ctx: &Ctx) {
         self.pen.read(&self.room, ctx.clock.today(), ctx.look.words);
@@ -164,13 +144,19 @@ impl RoundTable {
     }
 }
 
+/// The entry that a write touched, where it touched no other and nothing else but the register.
+fn only_entry(changes: &Changes) -> Option<EntryId> {
+    let mut touched = changes.touched.iter().filter(|(entity, _)| *entity != Entity::Person);
+    let first = touched.next().filter(|(entity, _)| *entity == Entity::Entry);
+    first.filter(|_| touched.next().is_none()).map(|(_, id)| EntryId(*id))
+}
+
 impl Screen for RoundTable {
     fn scope(&self) -> Scope {
         Scope::RoundTable
     }
 
     fn act(&mut self, command: Command, ctx: &Ctx) -> Outcome {
-        self.doing = Doing::Nothing;
         match command {
             Command::Capture | Command::Open | Command::Submit => self.enter(ctx),
             Command::NextSection => self.tab(true, ctx),
@@ -212,8 +198,11 @@ impl Screen for RoundTable {
         }
     }
 
-    fn refresh(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
-        if self.doing == Doing::Capture && self.room.read_captured(ctx)? {
+    fn refresh(&mut self, changed: Changed, ctx: &Ctx) -> Result<(), Trouble> {
+        if let Changed::These(changes) = changed
+            && let Some(entry) = only_entry(changes)
+            && self.room.read_captured(entry, ctx)?
+        {
             return Ok(());
         }
         self.room.read(ctx)?;
@@ -241,37 +230,6 @@ impl Screen for RoundTable {
 
     fn pasted(&mut self, text: &str, ctx: &Ctx) -> Outcome {
         Ok(self.take_paste(text, ctx))
-    }
-
-    fn wrote(&mut self, changes: &Changes, ctx: &Ctx) -> Outcome {
-        let touched =
-            |entity| changes.touched.iter().find(|(touched, _)| *touched == entity).map(|(_, id)| *id);
-        let doing = std::mem::take(&mut self.doing);
-        if doing == Doing::Capture {
-            self.caught = touched(Entity::Entry).map(EntryId);
-        }
-        if doing != Doing::Nothing {
-            self.pen.clear();
-            self.saved = Some(ctx.look.now);
-        }
-        if doing == Doing::Section
-            && let Some(made) = touched(Entity::Section).map(SectionId)
-            && let Some(at) = self.room.sections.iter().position(|counted| counted.section.id == made)
-        {
-            self.go_to_section(at, ctx)?;
-        }
-        if changes.touch(Entity::Person) {
-            self.room.read_names(ctx)?;
-        }
-        self.read_pen(ctx);
-        Ok(Effect::None)
-    }
-
-    fn answered(&mut self, answer: Answer, ctx: &Ctx) -> Outcome {
-        match self.asking.take() {
-            Some(asking) => self.take_answer(asking, &answer, ctx),
-            None => Ok(Effect::None),
-        }
     }
 
     fn clicked(&mut self, row: usize, ctx: &Ctx) -> Outcome {

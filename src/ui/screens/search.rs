@@ -26,7 +26,7 @@ use crate::ui::effect::{Answer, Effect, Outcome};
 use crate::ui::event::Bell;
 use crate::ui::input::TextInput;
 use crate::ui::place::Place;
-use crate::ui::screen::Screen;
+use crate::ui::screen::{Changed, Screen};
 use crate::ui::trouble::Trouble;
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::rows::Rows;
@@ -183,7 +183,7 @@ impl Screen for Search {
         }
     }
 
-    fn refresh(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+    fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), Trouble> {
         self.marks = store::marks(ctx.store)?;
         self.ask(ctx);
         Ok(())

@@ -22,7 +22,6 @@ use super::work::check_in::CheckIn;
 use super::work::narrow::{Narrow, Way, both};
 use super::work::{WorkList, row};
 use crate::i18n::format;
-use crate::model::history::Changes;
 use crate::model::id::MeetingId;
 use crate::model::{Coded, CommitmentStatus, Kind, Meeting};
 use crate::store::work::{self, Class, Filter, Listed};
@@ -33,7 +32,7 @@ use crate::ui::context::{Ctx, Look};
 use crate::ui::dialogs::choice::Choice;
 use crate::ui::effect::{Answer, Effect, Outcome};
 use crate::ui::input::TextInput;
-use crate::ui::screen::Screen;
+use crate::ui::screen::{Changed, Screen};
 use crate::ui::trouble::Trouble;
 use crate::ui::widgets::columns::{Cell, Columns};
 
@@ -66,7 +65,6 @@ pub(super) struct Tomorrow {
     promise: Option<PromiseLine>,
     /// What was being written when the program last ended; it stands in the next line.
     draft: Option<String>,
-    asking: Option<Vec<Way>>,
 }
 
 impl Tomorrow {
@@ -81,7 +79,6 @@ impl Tomorrow {
             tally: Tally::default(),
             promise: None,
             draft: None,
-            asking: None,
         }
     }
 
@@ -176,12 +173,37 @@ impl Tomorrow {
         Ok(Effect::None)
     }
 
-    fn filter(&mut self, ctx: &Ctx) -> Outcome {
+    fn filter(&self, ctx: &Ctx) -> Outcome {
         let statuses = STATUSES.map(Kind::Commitment);
         let ways = self.narrow.options(Vec::new(), &statuses, self.meeting, ctx)?;
         let items = Narrow::items(&ways, "", ctx);
-        self.asking = Some(ways);
-        Ok(Effect::open(Choice::new(ctx.look.words.work.filter, items)))
+        let list = Choice::new(ctx.look.words.work.filter, items);
+        Ok(Effect::ask(list, move |this: &mut Self, answer, _| {
+            if let Answer::Choice(row) = answer
+                && let Some(way) = ways.get(row)
+            {
+                this.take_filter(way);
+            }
+            Ok(Effect::Refresh)
+        }))
+    }
+
+    /// Another meeting is gone to, everything else narrows the list.
+    fn take_filter(&mut self, way: &Way) {
+        self.narrow.take(way);
+        if let Some(meeting) = self.narrow.filter.meeting.take() {
+            self.meeting = Some(meeting);
+            self.narrow.forget_meeting();
+        }
+        self.list.go_to_top();
+    }
+
+    /// The promise in the line is on disk: the next one may be written.
+    fn promised(&mut self) -> Effect {
+        if let Some(promise) = &mut self.promise {
+            promise.clear();
+        }
+        Effect::None
     }
 
     /// Escape: the line, then the detail, then the marks.
@@ -248,7 +270,7 @@ impl Screen for Tomorrow {
         if self.promise.is_some() { Scope::Line } else { Scope::Tomorrow }
     }
 
-    fn refresh(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+    fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), Trouble> {
         self.read_meetings(ctx)?;
         self.tally = match self.meeting {
             Some(meeting) => Tally::of(ctx.store, meeting)?,
@@ -261,7 +283,10 @@ impl Screen for Tomorrow {
     fn act(&mut self, command: Command, ctx: &Ctx) -> Outcome {
         if let Some(promise) = &self.promise {
             return Ok(match command {
-                Command::Submit => promise.submit(ctx),
+                Command::Submit => match promise.submit(ctx) {
+                    Some(write) => write.then(|this: &mut Self, _, _| this.promised()).into(),
+                    None => Effect::Notice(ctx.look.words.errors.empty.to_owned()),
+                },
                 Command::Back => self.back(),
                 _ => Effect::Pass,
             });
@@ -279,27 +304,6 @@ impl Screen for Tomorrow {
     fn typed(&mut self, ctx: &Ctx) -> Outcome {
         if let Some(promise) = &mut self.promise {
             promise.read(ctx);
-        }
-        Ok(Effect::None)
-    }
-
-    fn answered(&mut self, answer: Answer, _: &Ctx) -> Outcome {
-        if let (Some(ways), Answer::Choice(row)) = (self.asking.take(), answer)
-            && let Some(way) = ways.get(row)
-        {
-            self.narrow.take(way);
-            if let Some(meeting) = self.narrow.filter.meeting.take() {
-                self.meeting = Some(meeting);
-                self.narrow.forget_meeting();
-            }
-            self.list.go_to_top();
-        }
-        Ok(Effect::Refresh)
-    }
-
-    fn wrote(&mut self, _: &Changes, _: &Ctx) -> Outcome {
-        if let Some(promise) = &mut self.promise {
-            promise.clear();
         }
         Ok(Effect::None)
     }

@@ -10,7 +10,7 @@ use crate::ops::{self, Reply};
 use crate::pen::read_due;
 use crate::ui::canvas::Canvas;
 use crate::ui::context::{Ctx, Look};
-use crate::ui::effect::Effect;
+use crate::ui::effect::Write;
 use crate::ui::input::TextInput;
 use crate::ui::screens::work::row;
 use crate::ui::widgets::field::Field;
@@ -93,26 +93,26 @@ impl AnswerLine {
         }
     }
 
-    /// Writes the response down. Without words nothing is written.
-    pub(super) fn submit(&self, ctx: &Ctx) -> Effect {
+    /// The write of the response; `None` without words.
+    pub(super) fn submit(&self, ctx: &Ctx) -> Option<Write> {
         let words = ctx.look.words;
         let (text, due) = take_due(self.field.text(), ctx.clock.today());
         if text.is_empty() {
-            return Effect::Notice(words.errors.empty.to_owned());
+            return None;
         }
         let reply = Reply { kind: self.kind, text, due };
-        match &self.to {
+        Some(match &self.to {
             To::Challenges(ids, names) => {
                 let (ids, said) = (ids.clone(), (words.challenges.answered)(names, ids.len()));
-                Effect::write(said, move |store| ops::answer(store, &ids, &reply))
+                Write::new(said, move |store| ops::answer(store, &ids, &reply))
             }
             To::Response(id) => {
                 let id = *id;
-                Effect::write(words.challenges.response_edited, move |store| {
+                Write::new(words.challenges.response_edited, move |store| {
                     ops::edit_response(store, id, &reply)
                 })
             }
-        }
+        })
     }
 
     /// Draws it: a rule, what it is, the words.

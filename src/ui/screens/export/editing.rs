@@ -17,7 +17,6 @@ use uuid::Uuid;
 
 use super::strokes::{State, Strokes};
 use crate::i18n::{Words, labels};
-use crate::model::history::Changes;
 use crate::ops;
 use crate::report::Report;
 use crate::report::manuscript::gaps;
@@ -53,15 +52,6 @@ pub(super) struct Subject {
     pub(super) is_old: bool,
 }
 
-/// What happens once the text is on disk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum Then {
-    #[default]
-    Stay,
-    Say,
-    Leave,
-}
-
 /// The page.
 #[derive(Debug)]
 pub(super) struct Editing {
@@ -71,7 +61,6 @@ pub(super) struct Editing {
     /// The text as it lies on disk.
     saved: String,
     since: Option<NaiveDateTime>,
-    then: Then,
     /// The gap that the cursor was put behind.
     gap: Option<Range<usize>>,
     page: Cell<u16>,
@@ -88,7 +77,6 @@ impl Editing {
             editor,
             subject,
             since: None,
-            then: Then::Stay,
             gap: None,
             page: Cell::new(10),
         }
@@ -111,12 +99,18 @@ impl Editing {
             };
             Ok(changes)
         };
-        Write { said: String::new(), verb: Box::new(verb) }
+        Write { said: String::new(), verb: Box::new(verb), reply: None }
     }
 
-    fn save_then(&mut self, then: Then) -> Effect {
-        self.then = then;
-        Effect::Do(self.save())
+    /// Saves the text, and asks for this when it is on disk.
+    fn save_then(&self, then: impl FnOnce(&Ctx) -> Effect + Send + 'static) -> Effect {
+        let written = self.editor.text().to_owned();
+        let saved = move |this: &mut Self, _, ctx: &Ctx| {
+            this.saved = written;
+            this.since = None;
+            Ok(then(ctx))
+        };
+        self.save().then(saved).into()
     }
 
     fn go_to(&mut self, state: Option<State>) {
@@ -149,6 +143,16 @@ impl Editing {
             self.editor.replace(start, end, "");
             self.editor.place_cursor(cursor - (end - start));
         }
+    }
+
+    /// Goes back to a fresh text; that can be undone like anything else that is written.
+    fn discard(&mut self, ctx: &Ctx) -> Effect {
+        let fresh = self.subject.fresh.clone();
+        self.subject.is_old = false;
+        self.editor.replace(0, self.editor.text().len(), &fresh);
+        self.editor.place_cursor(0);
+        self.strokes.wrote(self.editor.text(), 0, ctx.look.now);
+        self.save_then(|_| Effect::None)
     }
 
     fn status(&self, words: &Words) -> String {
@@ -197,7 +201,7 @@ impl Screen for Editing {
         self.strokes.wrote(self.editor.text(), self.editor.cursor(), now);
         let since = *self.since.get_or_insert(now);
         if now - since > TimeDelta::seconds(UNSAVED) {
-            return Ok(self.save_then(Then::Stay));
+            return Ok(self.save_then(|_| Effect::None));
         }
         Ok(Effect::None)
     }
@@ -235,39 +239,22 @@ impl Screen for Editing {
             Command::Submit if self.is_saved() => {
                 return Ok(Effect::Notice(words.export.is_saved.to_owned()));
             }
-            Command::Submit => return Ok(self.save_then(Then::Say)),
+            Command::Submit => {
+                return Ok(self.save_then(|ctx| Effect::Notice(ctx.look.words.export.is_saved.to_owned())));
+            }
             Command::DiscardManuscript => {
-                return Ok(Effect::open(Confirm::new(words.export.discard_title, words.export.discard_text)));
+                let question = Confirm::new(words.export.discard_title, words.export.discard_text);
+                return Ok(Effect::ask(question, |this: &mut Self, answer, ctx| match answer {
+                    Answer::Yes => this.discard(ctx),
+                    _ => Effect::None,
+                }));
             }
             Command::Back if self.is_saved() => return Ok(Effect::Close(Answer::Nothing)),
-            Command::Back => return Ok(self.save_then(Then::Leave)),
+            Command::Back => return Ok(self.save_then(|_| Effect::Close(Answer::Nothing))),
             _ => return Ok(Effect::Pass),
         }
         self.strokes.wrote(self.editor.text(), self.editor.cursor(), ctx.look.now);
         Ok(Effect::None)
-    }
-
-    /// The way back to a fresh text was confirmed; it can be undone like anything else that is written.
-    fn answered(&mut self, answer: Answer, ctx: &Ctx) -> Outcome {
-        if answer != Answer::Yes {
-            return Ok(Effect::None);
-        }
-        let fresh = self.subject.fresh.clone();
-        self.subject.is_old = false;
-        self.editor.replace(0, self.editor.text().len(), &fresh);
-        self.editor.place_cursor(0);
-        self.strokes.wrote(self.editor.text(), 0, ctx.look.now);
-        Ok(self.save_then(Then::Stay))
-    }
-
-    fn wrote(&mut self, _: &Changes, ctx: &Ctx) -> Outcome {
-        self.editor.text().clone_into(&mut self.saved);
-        self.since = None;
-        Ok(match std::mem::take(&mut self.then) {
-            Then::Stay => Effect::None,
-            Then::Say => Effect::Notice(ctx.look.words.export.is_saved.to_owned()),
-            Then::Leave => Effect::Close(Answer::Nothing),
-        })
     }
 
     fn leaving(&mut self) -> Option<Write> {

@@ -1,4 +1,4 @@
-//! The one question about all the files that exist already. Answers [`Answer::Form`] with their paths, or nothing.
+//! The one question about all the files that exist already. Answers [`Answer::Yes`] or [`Answer::Nothing`].
 //!
 //! ```text
 //! ╭─ 2 filer finns redan. Skriva över dem? ─────────╮
@@ -41,10 +41,7 @@ impl Screen for Replace {
 
     fn act(&mut self, command: Command, _: &Ctx) -> Outcome {
         Ok(match command {
-            Command::Yes => {
-                let paths = self.paths.iter().filter_map(|path| path.to_str().map(str::to_owned));
-                Effect::Close(Answer::Form(paths.collect()))
-            }
+            Command::Yes => Effect::Close(Answer::Yes),
             Command::No => Effect::Close(Answer::Nothing),
             _ => Effect::Pass,
         })

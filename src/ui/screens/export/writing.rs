@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::Export;
 use super::replace::Replace;
 use super::written::Written;
 use crate::export::archive::{self, About};
@@ -18,8 +19,10 @@ use crate::report::Paper;
 use crate::report::profile::Remembered;
 use crate::speech;
 use crate::store::Store;
-use crate::ui::effect::{Effect, Write};
+use crate::ui::context::Ctx;
+use crate::ui::effect::{Answer, Effect, Write};
 use crate::ui::jobs::{Finish, Job, Progress};
+use crate::ui::layer::Reply;
 use crate::ui::path;
 use crate::ui::trouble::Trouble;
 
@@ -68,7 +71,7 @@ impl Order {
             |leaf: &&Leaf| leaf.path.symlink_metadata().is_ok() && !self.replace.contains(&leaf.path);
         let taken: Vec<PathBuf> = leaves.iter().filter(is_taken).map(|leaf| leaf.path.clone()).collect();
         if !taken.is_empty() {
-            return Ok(Box::new(move |_| Ok(Effect::open(Replace::new(taken)))));
+            return Ok(self.ask_replace(taken));
         }
         self.save(&leaves, progress)
     }
@@ -111,8 +114,7 @@ impl Order {
     fn write_folder(&self, about: &About, progress: &Progress) -> Result<Finish, Trouble> {
         let (words, path) = (self.words, &self.base);
         if path.symlink_metadata().is_ok() && !self.replace.contains(path) {
-            let taken = vec![path.clone()];
-            return Ok(Box::new(move |_| Ok(Effect::open(Replace::new(taken)))));
+            return Ok(self.ask_replace(vec![path.clone()]));
         }
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let files = archive::files(&self.paper, &self.formats, &name, &With::new(words));
@@ -132,19 +134,34 @@ impl Order {
         Trouble::Said(speech::not_written(error, self.words))
     }
 
-    /// Says what was written, once the choices are remembered.
+    /// Files stand there already: the page asks whether they are to be replaced.
+    fn ask_replace(&self, taken: Vec<PathBuf>) -> Finish {
+        let notice = (self.words.export.replace_title)(taken.len());
+        let ask = |(), _: &Ctx| {
+            let question = Replace::new(taken.clone());
+            Ok(Effect::ask(question, |page: &mut Export, answer, ctx| match answer {
+                Answer::Yes => page.write(taken, ctx),
+                _ => Ok(Effect::None),
+            }))
+        };
+        Finish { notice, reply: Some(Reply::plain(ask)), ..Finish::default() }
+    }
+
+    /// Remembers the choices, and says what was written.
     fn finish(&self, written: Vec<PathBuf>) -> Finish {
         let (programme, remembered) = self.remembered.clone();
-        Box::new(move |_| {
-            let verb = move |store: &mut Store| {
-                ops::remember_choices(store, programme, &remembered)?;
-                Ok(Changes::default())
-            };
-            Ok(Effect::Many(vec![
-                Effect::Do(Write { said: String::new(), verb: Box::new(verb) }),
-                Effect::open(Written::new(written)),
-            ]))
-        })
+        let verb = move |store: &mut Store| {
+            ops::remember_choices(store, programme, &remembered)?;
+            Ok(Changes::default())
+        };
+        let folder = written.first().and_then(|path| path.parent()).map(path::shown).unwrap_or_default();
+        let notice = (self.words.export.written_in)(written.len(), &folder);
+        let show = move |(), _: &Ctx| Ok(Effect::open(Written::new(written)));
+        Finish {
+            notice,
+            write: Some(Write { said: String::new(), verb: Box::new(verb), reply: None }),
+            reply: Some(Reply::plain(show)),
+        }
     }
 
     fn save(&self, leaves: &[Leaf], progress: &Progress) -> Result<Finish, Trouble> {
@@ -155,7 +172,7 @@ impl Order {
                 let number = written.len();
                 return match number {
                     0 => Err(Trouble::Cancelled),
-                    _ => Ok(Box::new(move |_| Ok(Effect::Notice((words.export.cancelled)(number))))),
+                    _ => Ok(Finish { notice: (words.export.cancelled)(number), ..Finish::default() }),
                 };
             }
             let existing = if self.replace.contains(&leaf.path) { Existing::Replace } else { Existing::Keep };

@@ -1,17 +1,18 @@
 //! Enter: the line in the pen becomes what it means. The text stays in the pen until it is on disk.
 
+use super::RoundTable;
 use super::pen::Mode;
-use super::{Doing, RoundTable};
 use crate::i18n::vocabulary::fold;
 use crate::i18n::vocabulary::minutes::section_kind;
 use crate::model::Entry;
+use crate::model::history::Entity;
 use crate::model::id::{EntryId, MeetingId, SectionId};
 use crate::ops::{self, At, NewSection, Reply};
 use crate::pen::{Answer, Line, Meaning};
 use crate::store;
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
-use crate::ui::effect::{Effect, Outcome};
+use crate::ui::effect::{Effect, Outcome, Write};
 use crate::ui::trouble::Trouble;
 
 impl RoundTable {
@@ -65,18 +66,22 @@ impl RoundTable {
     fn catch(&mut self, line: Line, ctx: &Ctx) -> Effect {
         let Some(at) = self.at() else { return self.nowhere(ctx) };
         self.room.walked = false;
-        self.doing = Doing::Capture;
-        Effect::write("", move |store| ops::capture(store, at, line.into()))
+        let write = Write::new("", move |store| ops::capture(store, at, line.into()));
+        write
+            .then(|this: &mut RoundTable, changes, ctx| {
+                this.caught = changes.first(Entity::Entry).map(EntryId);
+                this.line_saved(&changes, ctx)
+            })
+            .into()
     }
 
     fn respond(&mut self, answer: Answer, ctx: &Ctx) -> Effect {
         let Some(challenge) = self.room.answered().map(|entry| entry.id) else {
             return self.refuse(ctx.look.words.round_table.no_challenge);
         };
-        self.doing = Doing::Line;
         let Answer { kind, text, author, due, .. } = answer;
         let reply = Reply { kind, text, due };
-        Effect::write("", move |store| ops::answer_by(store, &[challenge], &reply, author))
+        line(Write::new("", move |store| ops::answer_by(store, &[challenge], &reply, author)))
     }
 
     /// The entry that `+` and `s/…/…/` mean: what was caught last, here or before the program was opened.
@@ -93,9 +98,8 @@ impl RoundTable {
         let Some(entry) = self.latest(ctx)? else {
             return Ok(self.refuse(ctx.look.words.round_table.no_entry));
         };
-        self.doing = Doing::Line;
         let more = more.to_owned();
-        Ok(Effect::write("", move |store| ops::continue_entry(store, entry.id, &more)))
+        Ok(line(Write::new("", move |store| ops::continue_entry(store, entry.id, &more))))
     }
 
     fn correct_latest(&mut self, from: String, to: String, ctx: &Ctx) -> Outcome {
@@ -104,10 +108,9 @@ impl RoundTable {
         if !entry.text.contains(&from) {
             return Ok(self.refuse((words.round_table.not_there)(&from)));
         }
-        self.doing = Doing::Line;
-        Ok(Effect::write(words.round_table.done.corrected, move |store| {
+        Ok(line(Write::new(words.round_table.done.corrected, move |store| {
             ops::correct_entry(store, entry.id, &from, &to)
-        }))
+        })))
     }
 
     /// An entry that was taken up to be corrected.
@@ -120,11 +123,10 @@ impl RoundTable {
             self.read_pen(ctx);
             return Effect::None;
         }
-        self.doing = Doing::Line;
         let text = crate::pen::clean(self.pen.text());
-        Effect::write(ctx.look.words.round_table.done.corrected, move |store| {
+        line(Write::new(ctx.look.words.round_table.done.corrected, move |store| {
             ops::edit_text(store, entry, &text)
-        })
+        }))
     }
 
     /// Goes to the section with this heading, or makes it.
@@ -142,7 +144,6 @@ impl RoundTable {
         let Some(meeting) = self.room.meeting.as_ref().map(|meeting| meeting.id) else {
             return Ok(self.nowhere(ctx));
         };
-        self.doing = Doing::Section;
         Ok(make_section(meeting, heading, (words.done.made_section)(heading)))
     }
 }
@@ -150,5 +151,21 @@ impl RoundTable {
 /// Makes a section; its heading tells what is caught in it.
 fn make_section(meeting: MeetingId, heading: &str, said: String) -> Effect {
     let new = NewSection { heading: heading.to_owned(), kind: section_kind(heading), intro: Vec::new() };
-    Effect::write::<SectionId, _>(said, move |store| ops::create_section(store, meeting, &new))
+    let write = Write::new(said, move |store| ops::create_section(store, meeting, &new));
+    write
+        .then(|this: &mut RoundTable, changes, ctx| {
+            let made = changes.first(Entity::Section).map(SectionId);
+            let at = this.room.sections.iter().position(|counted| Some(counted.section.id) == made);
+            let effect = this.line_saved(&changes, ctx)?;
+            if let Some(at) = at {
+                this.go_to_section(at, ctx)?;
+            }
+            Ok(effect)
+        })
+        .into()
+}
+
+/// A write of what stands in the pen; the next line is there when it is on disk.
+fn line(write: Write) -> Effect {
+    write.then(|this: &mut RoundTable, changes, ctx| this.line_saved(&changes, ctx)).into()
 }

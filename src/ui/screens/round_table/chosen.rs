@@ -1,7 +1,7 @@
-//! What one can do to the chosen entry, and the answers to what was asked about it.
+//! What one can do to the chosen entry.
 
+use super::RoundTable;
 use super::pen::Mode;
-use super::{Asking, Doing, RoundTable};
 use crate::model::{Entry, Kind};
 use crate::ops::{self, Refused, Step};
 use crate::pen::Meaning;
@@ -9,7 +9,6 @@ use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::choice::Choice;
 use crate::ui::effect::{Answer, Effect, Outcome};
-use crate::ui::place::Place;
 use crate::ui::screens::entry_verbs;
 
 impl RoundTable {
@@ -33,9 +32,15 @@ impl RoundTable {
                 self.stay(Effect::write("", move |store| ops::move_entry(store, id, Step::Down)))
             }
             Command::MoveTo => {
-                self.asking = Some(Asking::MoveTo(id));
                 let list = Choice::new(ctx.look.words.round_table.move_to, self.section_items());
-                self.stay(Effect::open(list.at(self.room.section)))
+                let sections: Vec<_> = self.room.sections.iter().map(|it| it.section.clone()).collect();
+                self.stay(Effect::ask_plain(list.at(self.room.section), move |answer, ctx| {
+                    let Answer::Choice(at) = answer else { return Ok(Effect::None) };
+                    let Some(section) = sections.get(at) else { return Ok(Effect::None) };
+                    let said = (ctx.look.words.round_table.done.moved)(&section.heading);
+                    let section = section.id;
+                    Ok(Effect::write(said, move |store| ops::move_to_section(store, id, section)))
+                }))
             }
             Command::Respond => return self.begin_response(&entry, ctx),
             // The choice follows an entry that stays.
@@ -74,34 +79,6 @@ impl RoundTable {
             self.pen.set(&line);
         }
         self.read_pen(ctx);
-        Ok(Effect::None)
-    }
-
-    /// Does what was chosen in a dialog.
-    pub(super) fn take_answer(&mut self, asking: Asking, answer: &Answer, ctx: &Ctx) -> Outcome {
-        if asking == Asking::Paste && *answer == Answer::Yes {
-            self.room.walked = false;
-            self.saved = Some(ctx.look.now);
-            self.room.read(ctx)?;
-            return Ok(Effect::None);
-        }
-        let Answer::Choice(at) = *answer else { return Ok(Effect::None) };
-        self.doing = Doing::Nothing;
-        match asking {
-            Asking::Table(tables) => self.set_table(tables.get(at).copied().flatten(), ctx)?,
-            Asking::Section => self.go_to_section(at, ctx)?,
-            Asking::MoveTo(id) => {
-                let Some(section) = self.room.sections.get(at).map(|counted| counted.section.clone()) else {
-                    return Ok(Effect::None);
-                };
-                let said = (ctx.look.words.round_table.done.moved)(&section.heading);
-                return Ok(Effect::write(said, move |store| ops::move_to_section(store, id, section.id)));
-            }
-            Asking::Meeting(meetings) => {
-                return Ok(meetings.get(at).map_or(Effect::None, |id| Effect::GoTo(Place::Meeting(*id))));
-            }
-            Asking::Paste => {}
-        }
         Ok(Effect::None)
     }
 }

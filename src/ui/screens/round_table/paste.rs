@@ -13,9 +13,8 @@
 
 use ratatui::layout::Rect;
 
-use super::{Asking, RoundTable};
+use super::RoundTable;
 use crate::i18n::labels;
-use crate::model::history::Changes;
 use crate::model::{Kind, NoteKind};
 use crate::ops::{self, At, Caught};
 use crate::pen::{self, Line};
@@ -23,7 +22,7 @@ use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
-use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::effect::{Answer, Effect, Outcome, Write};
 use crate::ui::input::TextInput;
 use crate::ui::screen::Screen;
 use crate::ui::widgets::panel::panel;
@@ -61,8 +60,14 @@ impl RoundTable {
             as_one: false,
             down: 0,
         };
-        self.asking = Some(Asking::Paste);
-        Effect::open(preview)
+        Effect::ask(preview, |this: &mut RoundTable, answer, ctx| {
+            if answer == Answer::Yes {
+                this.room.walked = false;
+                this.saved = Some(ctx.look.now);
+                this.room.read(ctx)?;
+            }
+            Ok(Effect::None)
+        })
     }
 }
 
@@ -112,7 +117,8 @@ impl Screen for Paste {
             Command::Submit | Command::Open => {
                 let (at, lines) = (self.at, self.caught());
                 let said = (ctx.look.words.round_table.done.pasted)(lines.len());
-                return Ok(Effect::write(said, move |store| ops::capture_many(store, at, lines)));
+                let write = Write::new(said, move |store| ops::capture_many(store, at, lines));
+                return Ok(write.then(|_: &mut Self, _, _| Ok(Effect::Close(Answer::Yes))).into());
             }
             Command::Back => return Ok(Effect::Close(Answer::Nothing)),
             Command::Left | Command::Right | Command::Option => self.as_one = !self.as_one,
@@ -131,10 +137,6 @@ impl Screen for Paste {
 
     fn text_field(&mut self) -> Option<&mut dyn TextInput> {
         None
-    }
-
-    fn wrote(&mut self, _: &Changes, _: &Ctx) -> Outcome {
-        Ok(Effect::Close(Answer::Yes))
     }
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {

@@ -270,18 +270,17 @@ impl Room {
         self.read_list(ctx, Some(id))
     }
 
-    /// Reads what one captured line has changed, and no more: the line itself. `false` where more has changed than
-    /// that, and everything must be read.
-    pub(super) fn read_captured(&mut self, ctx: &Ctx) -> Result<bool, Trouble> {
+    /// Reads what one captured line has changed, and no more: the line itself. `false` where the entry is not one more
+    /// at the end of what is listed, and everything must be read.
+    pub(super) fn read_captured(&mut self, entry: EntryId, ctx: &Ctx) -> Result<bool, Trouble> {
         let Some(place) = self.place() else { return Ok(false) };
         let total = store::entry::count(ctx.store, place)?;
         let held = self.list.offset + self.list.rows.len() == self.list.total;
         if self.walked || !held || total != self.list.total + 1 {
             return Ok(false);
         }
-        let Some(new) = store::entry::window(ctx.store, place, total - 1, 1, total)?.pop() else {
-            return Ok(false);
-        };
+        let last = store::entry::window(ctx.store, place, total - 1, 1, total)?.pop();
+        let Some(new) = last.filter(|last| last.entry.id == entry) else { return Ok(false) };
         let is_challenge = matches!(new.entry.kind, Kind::Challenge(_));
         if let Some(counted) = self.sections.get_mut(self.section) {
             counted.entries += 1;

@@ -1,7 +1,7 @@
 //! The commands of the pen line: `/bord 3`. Most are commands of the program under the same name; those that take words
 //! are here.
 
-use super::{Asking, RoundTable};
+use super::RoundTable;
 use crate::i18n::vocabulary::fold;
 use crate::i18n::{format, labels};
 use crate::model::{Coded, Meeting};
@@ -10,7 +10,7 @@ use crate::store;
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::choice::{Choice, Item};
-use crate::ui::effect::{Effect, Outcome};
+use crate::ui::effect::{Answer, Effect, Outcome};
 use crate::ui::place::Place;
 use crate::ui::screens::entry_verbs;
 
@@ -62,10 +62,13 @@ impl RoundTable {
 
     /// The list of sections to go to.
     fn ask_section(&mut self, ctx: &Ctx) -> Effect {
-        self.asking = Some(Asking::Section);
-        Effect::open(
-            Choice::new(ctx.look.words.round_table.go_to, self.section_items()).at(self.room.section),
-        )
+        let list = Choice::new(ctx.look.words.round_table.go_to, self.section_items());
+        Effect::ask(list.at(self.room.section), |this: &mut RoundTable, answer, ctx| {
+            if let Answer::Choice(at) = answer {
+                this.go_to_section(at, ctx)?;
+            }
+            Ok(Effect::None)
+        })
     }
 
     /// The sections as rows of a list.
@@ -85,7 +88,7 @@ impl RoundTable {
             [] => self.refuse((ctx.look.words.round_table.unknown_meeting)(title)),
             [meeting] => Effect::GoTo(Place::Meeting(meeting.id)),
             several => {
-                self.asking = Some(Asking::Meeting(several.iter().map(|meeting| meeting.id).collect()));
+                let ids: Vec<_> = several.iter().map(|meeting| meeting.id).collect();
                 let today = ctx.clock.today();
                 let day = |meeting: &Meeting| {
                     meeting
@@ -94,7 +97,11 @@ impl RoundTable {
                         .unwrap_or_default()
                 };
                 let items = several.iter().map(|meeting| Item::new(meeting.title.clone()).note(day(meeting)));
-                Effect::open(Choice::new(ctx.look.words.round_table.meetings, items.collect()))
+                let list = Choice::new(ctx.look.words.round_table.meetings, items.collect());
+                Effect::ask_plain(list, move |answer, _| {
+                    let Answer::Choice(at) = answer else { return Ok(Effect::None) };
+                    Ok(ids.get(at).map_or(Effect::None, |id| Effect::GoTo(Place::Meeting(*id))))
+                })
             }
         })
     }

@@ -1,13 +1,13 @@
 //! Which table the lines come from: chosen by its number, stepped through, or the only one shown.
 
-use super::{Asking, RoundTable};
+use super::RoundTable;
 use crate::model::id::SectionId;
 use crate::ops;
 use crate::store;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::choice::{Choice, Item};
 use crate::ui::dialogs::form::{Form, FormField};
-use crate::ui::effect::{Effect, Outcome};
+use crate::ui::effect::{Answer, Effect, Outcome, Write};
 use crate::ui::trouble::Trouble;
 
 /// No round-table conversation has more tables than this.
@@ -42,8 +42,13 @@ impl RoundTable {
         items.push(Item::new(words.no_table).number(0));
         tables.push(None);
         let at = tables.iter().position(|table| *table == self.room.table).unwrap_or(0);
-        self.asking = Some(Asking::Table(tables));
-        Ok(Effect::open(Choice::new(words.tables, items).at(at)))
+        let list = Choice::new(words.tables, items).at(at);
+        Ok(Effect::ask(list, move |this: &mut RoundTable, answer, ctx| {
+            if let Answer::Choice(at) = answer {
+                this.set_table(tables.get(at).copied().flatten(), ctx)?;
+            }
+            Ok(Effect::None)
+        }))
     }
 
     /// Asks how many tables there are, and remembers it in the meeting.
@@ -56,9 +61,12 @@ impl RoundTable {
             let count = typed.parse::<u16>().ok().filter(|count| (1..=MOST).contains(count));
             let unknown = || (0, (ctx.look.words.round_table.unknown_table)(typed));
             let meeting = crate::model::Meeting { tables: count.ok_or_else(unknown)?, ..meeting.clone() };
-            Ok(Effect::write("", move |store| ops::edit_meeting(store, &meeting)))
+            Ok(Write::new("", move |store| ops::edit_meeting(store, &meeting)))
         });
-        Effect::open(form.then(|_| Effect::Run(crate::ui::command::Command::Tables)))
+        Effect::ask(form, |this: &mut RoundTable, answer, ctx| match answer {
+            Answer::Saved(_) => this.ask_table(ctx),
+            _ => Ok(Effect::None),
+        })
     }
 
     /// Goes to the table before or after this one.

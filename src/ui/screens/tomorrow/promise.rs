@@ -10,7 +10,7 @@ use crate::pen::{self, Around, Line, Meaning};
 use crate::store;
 use crate::ui::canvas::Canvas;
 use crate::ui::context::{Ctx, Look};
-use crate::ui::effect::Effect;
+use crate::ui::effect::Write;
 use crate::ui::input::TextInput;
 use crate::ui::trouble::Trouble;
 use crate::ui::widgets::field::Field;
@@ -82,15 +82,16 @@ impl PromiseLine {
         }
     }
 
-    /// Writes the promise down: under the meeting's heading for promises, otherwise under its last one.
-    pub(super) fn submit(&self, ctx: &Ctx) -> Effect {
+    /// The write of the promise: under the meeting's heading for promises, otherwise under its last one. `None` without
+    /// words.
+    pub(super) fn submit(&self, ctx: &Ctx) -> Option<Write> {
         let words = ctx.look.words;
         let line = self.line(ctx);
         if line.text.is_empty() {
-            return Effect::Notice(words.errors.empty.to_owned());
+            return None;
         }
         let (meeting, lang) = (self.meeting, words.lang);
-        Effect::write(words.tomorrow.saved, move |store| {
+        Some(Write::new(words.tomorrow.saved, move |store| {
             let sections = store::section::list(store, meeting)?;
             let own = sections.iter().find(|section| section.kind == SectionKind::Commitments);
             let section = match own.or(sections.last()) {
@@ -100,7 +101,7 @@ impl PromiseLine {
             let kind = Some(line.kind.unwrap_or(Kind::COMMITMENT));
             let caught = Caught { kind, ..line.into() };
             ops::capture(store, At { meeting, section, table: None, round: None }, caught)
-        })
+        }))
     }
 
     /// Draws it: a rule, what it is, the words.

@@ -24,9 +24,9 @@ use crate::ui::bindings::{Scope, key_of};
 use crate::ui::canvas::{Canvas, Target};
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
-use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::effect::{Answer, Effect, Outcome, Write};
 use crate::ui::input::TextInput;
-use crate::ui::screen::Screen;
+use crate::ui::screen::{Changed, Screen};
 use crate::ui::screens::entry_verbs;
 use crate::ui::trouble::Trouble;
 use crate::ui::widgets::field::Field;
@@ -46,7 +46,7 @@ pub(in crate::ui::screens) struct CheckIn {
     comment: Field,
     commenting: bool,
     /// Those that were written down: which, and how many follow-ups it had after that. So an undo is noticed.
-    written: Vec<(usize, usize)>,
+    done: Vec<(usize, usize)>,
 }
 
 impl CheckIn {
@@ -79,7 +79,22 @@ impl CheckIn {
         let label = labels::status(words.lang, outcome).unwrap_or_default();
         let said = (words.work.verbs.status_is)(&entry_verbs::name(entry, ctx)?, label);
         let (id, comment) = (entry.id, self.comment.text().trim().to_owned());
-        Ok(Effect::write(said, move |store| ops::follow_up(store, id, outcome, &comment)))
+        let write = Write::new(said, move |store| ops::follow_up(store, id, outcome, &comment));
+        Ok(write.then(Self::written).into())
+    }
+
+    /// The outcome is on disk: the next one comes up.
+    fn written(&mut self, _: Changes, ctx: &Ctx) -> Outcome {
+        if let Some(id) = self.queue.get(self.at) {
+            self.done.push((self.at, store::follow_up::list(ctx.store, *id)?.len()));
+        }
+        self.comment.take();
+        if self.at + 1 < self.queue.len() {
+            self.go(self.at + 1, ctx)?;
+            return Ok(Effect::None);
+        }
+        let said = (ctx.look.words.work.check_in.finished)(self.done.len());
+        Ok(Effect::Many(vec![Effect::Close(Answer::Nothing), Effect::Notice(said)]))
     }
 
     fn step(&mut self, command: Command, ctx: &Ctx) -> Outcome {
@@ -137,12 +152,12 @@ impl Screen for CheckIn {
     }
 
     /// After an undo the walk goes back to the one that was undone.
-    fn refresh(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
-        if let Some((at, checks)) = self.written.last().copied()
+    fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), Trouble> {
+        if let Some((at, checks)) = self.done.last().copied()
             && let Some(id) = self.queue.get(at)
             && store::follow_up::list(ctx.store, *id)?.len() < checks
         {
-            self.written.pop();
+            self.done.pop();
             self.at = at;
         }
         self.read(ctx)
@@ -150,19 +165,6 @@ impl Screen for CheckIn {
 
     fn text_field(&mut self) -> Option<&mut dyn TextInput> {
         if self.commenting { Some(&mut self.comment) } else { None }
-    }
-
-    fn wrote(&mut self, _: &Changes, ctx: &Ctx) -> Outcome {
-        if let Some(id) = self.queue.get(self.at) {
-            self.written.push((self.at, store::follow_up::list(ctx.store, *id)?.len()));
-        }
-        self.comment.take();
-        if self.at + 1 < self.queue.len() {
-            self.go(self.at + 1, ctx)?;
-            return Ok(Effect::None);
-        }
-        let said = (ctx.look.words.work.check_in.finished)(self.written.len());
-        Ok(Effect::Many(vec![Effect::Close(Answer::Nothing), Effect::Notice(said)]))
     }
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {

@@ -1,0 +1,60 @@
+//! Jobs that have ended. The write that belongs to a job is done wherever one is; its asker's next step waits until the
+//! asker lies on top and nobody is typing, and until then a notice says what came of it. So a job never takes a key.
+
+use super::App;
+use crate::ui::jobs::{Ended, Finish};
+use crate::ui::layer::Asker;
+use crate::ui::trouble::Trouble;
+
+impl App {
+    /// Takes a job that has ended.
+    pub(super) fn finish(&mut self, mut ended: Ended) {
+        let write = ended.result.as_mut().ok().and_then(|finish| finish.write.take());
+        if let Some(write) = write {
+            self.write(ended.asker, write);
+        }
+        let is_waited_for = ended.asker == self.top_asker() && ended.typed == self.typed;
+        if is_waited_for || ended.asker == Asker::App {
+            return self.deliver(ended);
+        }
+        self.notice = self.in_one_line(&ended).or_else(|| self.notice.take());
+        let has_more = match &ended.result {
+            Ok(finish) => finish.reply.is_some(),
+            Err(trouble) => !matches!(trouble, Trouble::Cancelled),
+        };
+        if has_more && self.exists(ended.asker) {
+            self.pending.push(ended);
+        }
+    }
+
+    /// Hands over what waited for the screen on top. Called after commands, never while somebody types.
+    pub(super) fn deliver_pending(&mut self) {
+        let (pending, top) = (std::mem::take(&mut self.pending), self.top_asker());
+        self.pending = pending.into_iter().filter(|ended| self.exists(ended.asker)).collect();
+        if let Some(at) = self.pending.iter().position(|ended| ended.asker == top) {
+            let ended = self.pending.remove(at);
+            self.deliver(ended);
+        }
+    }
+
+    fn deliver(&mut self, ended: Ended) {
+        let notice = self.in_one_line(&ended);
+        match ended.result {
+            Ok(Finish { reply: Some(reply), .. }) => self.reply(ended.asker, reply, ()),
+            Err(trouble) if !matches!(trouble, Trouble::Cancelled) && ended.asker != Asker::App => {
+                self.tell(&trouble);
+            }
+            _ => self.notice = notice.or_else(|| self.notice.take()),
+        }
+    }
+
+    /// The result of a job in one line; `None` where there is nothing to say.
+    fn in_one_line(&self, ended: &Ended) -> Option<String> {
+        let words = self.look.words;
+        match &ended.result {
+            Ok(finish) => Some(finish.notice.clone()).filter(|notice| !notice.is_empty()),
+            Err(Trouble::Cancelled) => Some(words.errors.cancelled.to_owned()),
+            Err(trouble) => Some(trouble.say(words)),
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! What lies over what: the tab and the layers over it. Whatever a screen asked for comes back to that screen, found by
+//! its number, or to nobody if it has been closed meanwhile.
+
+use super::App;
+use crate::ui::context::Ctx;
+use crate::ui::effect::{Answer, Outcome};
+use crate::ui::layer::{Asker, Layer, Reply};
+use crate::ui::place::Place;
+use crate::ui::screen::{Changed, Screen};
+use crate::ui::screens;
+
+impl App {
+    /// The screen on top, as one that asks.
+    pub(super) fn top_asker(&self) -> Asker {
+        self.layers.last().map_or(Asker::Tab(self.tab), |layer| Asker::Layer(layer.id))
+    }
+
+    /// Whether this asker is still there.
+    pub(super) fn exists(&self, asker: Asker) -> bool {
+        match asker {
+            Asker::App => true,
+            Asker::Tab(tab) => self.tabs.contains_key(&tab),
+            Asker::Layer(id) => self.layers.iter().any(|layer| layer.id == id),
+        }
+    }
+
+    /// Does something with the screen on top.
+    pub(super) fn with_top<T>(&mut self, step: impl FnOnce(&mut dyn Screen, &Ctx) -> T) -> T {
+        let Self { store, look, session, clock, bell, .. } = self;
+        let ctx = Ctx { store, look, session, clock: *clock, bell };
+        let tab = self.tab;
+        let screen = match self.layers.last_mut() {
+            Some(layer) => &mut layer.screen,
+            None => self.tabs.entry(tab).or_insert_with(|| screens::tab(tab)),
+        };
+        step(screen.as_mut(), &ctx)
+    }
+
+    /// Lets the screen on top take a step, and does what it asks.
+    pub(super) fn step(&mut self, step: impl FnOnce(&mut dyn Screen, &Ctx) -> Outcome) {
+        let top = self.top_asker();
+        let outcome = self.with_top(step);
+        self.settle(top, outcome);
+    }
+
+    /// Lets the one that asked take its next step, and does what it asks. If it is gone nothing happens.
+    pub(super) fn reply<T: 'static>(&mut self, asker: Asker, reply: Reply<T>, result: T) {
+        let Self { store, look, session, clock, bell, layers, tabs, .. } = self;
+        let ctx = Ctx { store, look, session, clock: *clock, bell };
+        let outcome = match asker {
+            Asker::App => reply.run(None, result, &ctx),
+            Asker::Tab(tab) => match tabs.get_mut(&tab) {
+                Some(screen) => reply.run(Some(screen.as_mut()), result, &ctx),
+                None => return,
+            },
+            Asker::Layer(id) => match layers.iter_mut().find(|layer| layer.id == id) {
+                Some(layer) => reply.run(Some(layer.screen.as_mut()), result, &ctx),
+                None => return,
+            },
+        };
+        self.settle(asker, outcome);
+    }
+
+    /// Opens a page or dialog on top.
+    pub(super) fn open(&mut self, asker: Asker, reply: Option<Reply<Answer>>, screen: Box<dyn Screen>) {
+        self.opened += 1;
+        self.layers.push(Layer { id: self.opened, asker, reply, screen });
+        self.refresh_top();
+    }
+
+    /// Closes the layer that asks for it; the one that opened it gets the answer. A tab is never closed.
+    pub(super) fn close(&mut self, closing: Asker, answer: Answer) {
+        let Asker::Layer(id) = closing else { return };
+        let Some(at) = self.layers.iter().position(|layer| layer.id == id) else { return };
+        let Layer { asker, reply, .. } = self.layers.remove(at);
+        self.refresh_top();
+        if let Some(reply) = reply {
+            self.reply(asker, reply, answer);
+        }
+    }
+
+    /// Goes to a place: a tab with nothing over it, or a page on top.
+    pub(super) fn go(&mut self, place: &Place) {
+        if let Place::Meeting(meeting) | Place::Entry(meeting, _) = place {
+            self.session.meeting = Some(*meeting);
+        }
+        if let Some(tab) = place.tab() {
+            self.leave();
+            self.layers.clear();
+            self.tab = tab;
+            self.with_top(|screen, _| screen.arrive(place));
+            self.refresh_top();
+        } else {
+            let Some(mut page) = screens::page(place) else { return };
+            page.arrive(place);
+            self.open(Asker::App, None, page);
+        }
+    }
+
+    /// The screen on top reads again what it shows.
+    pub(super) fn refresh_top(&mut self) {
+        if let Err(trouble) = self.with_top(|screen, ctx| screen.refresh(Changed::Anything, ctx)) {
+            self.tell(&trouble);
+        }
+    }
+
+    /// All that can be seen reads again what it shows. Other tabs do when one comes back to them.
+    pub(super) fn refresh(&mut self, changed: Changed) {
+        let Self { store, look, session, clock, bell, .. } = self;
+        let ctx = Ctx { store, look, session, clock: *clock, bell };
+        let layers = self.layers.iter_mut().map(|layer| &mut layer.screen);
+        let seen = layers.chain(self.tabs.get_mut(&self.tab));
+        let troubles: Vec<_> = seen.filter_map(|screen| screen.refresh(changed, &ctx).err()).collect();
+        if let Some(trouble) = troubles.first() {
+            self.tell(trouble);
+        }
+    }
+
+    /// Lets the screens take what their own threads have found.
+    pub(super) fn wake(&mut self) {
+        let Self { store, look, session, clock, bell, .. } = self;
+        let ctx = Ctx { store, look, session, clock: *clock, bell };
+        let layers = self.layers.iter_mut().map(|layer| &mut layer.screen);
+        layers.chain(self.tabs.get_mut(&self.tab)).for_each(|screen| screen.woken(&ctx));
+    }
+}
