@@ -13,6 +13,7 @@ use crate::model::{SectionKind, Signature};
 use super::{Entry, Minutes, Section};
 
 pub mod implied;
+mod inline;
 pub mod item;
 pub mod people;
 pub mod read;
@@ -20,7 +21,7 @@ pub mod signs;
 
 pub use read::read;
 
-/// The members of a JSON object.
+/// A JSON object, as a comment holds it.
 pub(crate) type Members = Map<String, Value>;
 
 /// The members in which a value differs from what its visible text implies; null for one that only the implied
@@ -33,7 +34,7 @@ pub(crate) fn differing<T: Serialize>(actual: &T, implied: &T) -> Members {
 }
 
 /// What was implied, with the members of a comment put over it. A comment that no value can have (somebody
-/// edited it) is left out of account.
+/// edited it) is ignored.
 pub(crate) fn amended<T: Serialize + DeserializeOwned>(implied: T, comment: Members) -> T {
     if comment.is_empty() {
         return implied;
@@ -51,7 +52,7 @@ fn members<T: Serialize>(value: &T) -> Members {
     }
 }
 
-/// Shortens `as_written` to what stands before and after the words, where it holds them.
+/// Shortens `as_written` to the text before and after the words, where it holds them.
 pub(crate) fn shorten_as_written(comment: &mut Members, words: &str) {
     let Some(Value::String(written)) = comment.get("as_written") else { return };
     let Some((before, after)) = written.split_once(words).filter(|_| !words.is_empty()) else { return };
@@ -67,23 +68,23 @@ pub(crate) fn lengthen_as_written(comment: &mut Members, words: &str) {
     comment.insert("as_written".to_owned(), Value::from(format!("{}{words}{}", part(0), part(1))));
 }
 
-/// The minutes without what stands below their head: what the first comment speaks of.
+/// The minutes without anything below their head: what the first comment speaks of.
 pub(crate) fn head_of(minutes: &Minutes) -> Minutes {
     Minutes { fields: Vec::new(), sections: Vec::new(), signoff: Vec::new(), ..minutes.clone() }
 }
 
-/// The member of the first comment that holds what [`signed_above`] gives.
+/// The member of the first comment that holds what [`signed_above`] returns.
 pub(crate) const SIGNED_ABOVE: &str = "signed_above";
 
-/// Which signatures a header field gives, so that they stand there and not at the end: the place of each among the
-/// signatures, and of its field among the fields.
+/// Which signatures are written as header fields and not at the end: the index of each among the signatures, and of
+/// its field among the fields.
 pub(crate) fn signed_above(minutes: &Minutes) -> Vec<(usize, usize)> {
     let field_of =
         |signature: &Signature| minutes.fields.iter().position(|field| field.is_signature(signature));
     minutes.signoff.iter().enumerate().filter_map(|(at, it)| Some((at, field_of(it)?))).collect()
 }
 
-/// Puts the signatures that header fields give back among the others.
+/// Inserts the signatures that are header fields among the others: undoes [`signed_above`].
 pub(crate) fn sign_above(minutes: &mut Minutes, above: &[(usize, usize)]) {
     for &(at, field) in above {
         let Some(field) = minutes.fields.get(field) else { continue };

@@ -140,6 +140,18 @@ proptest! {
 }
 
 #[test]
+fn what_commonmark_would_change_comes_back() {
+    let runs = vec![
+        Run::strong("Beslut: "),
+        Run::plain("ja &amp; nej, a_b_c, `kod`, <b>, [länk](x) och "),
+        Run::strong(" (bilaga)"),
+    ];
+    let mut document = Document { title: "Rapport".to_owned(), ..Document::default() };
+    document.blocks = vec![Block::Paragraph(Paragraph { style: Style::Body, runs }), Block::body("[1]: not")];
+    comes_back(&document);
+}
+
+#[test]
 fn people_may_write_as_they_are_used_to() {
     let base = Document {
         title: "Redovisning".to_owned(),

@@ -11,7 +11,7 @@ use crate::minutes::shown::{Detail, kind_labelled, told};
 use crate::minutes::{Entry, Field, Response, Section};
 use crate::model::{Coded, ResponseKind, Signature};
 
-/// Between two details.
+/// Separates the details on one line.
 pub(crate) const BETWEEN: &str = " · ";
 
 /// What a whole document says about its entries.
@@ -19,9 +19,9 @@ pub(crate) const BETWEEN: &str = " · ";
 pub(crate) struct Manner<'w> {
     /// The language of its labels.
     pub(crate) words: &'w Words,
-    /// What stood before most entries.
+    /// The marker written before most entries.
     pub(crate) as_written: Option<String>,
-    /// The day of the meeting.
+    /// The day of the meeting, from which due dates without a year are counted.
     pub(crate) date: Option<NaiveDate>,
 }
 
@@ -71,8 +71,7 @@ pub(crate) fn entry(
     entry
 }
 
-/// Puts a line of details into the entry it stands under. `false` where it is no such line: then nothing has
-/// changed.
+/// Puts a line of details into the entry above it. `false` where it is no such line: then nothing has changed.
 pub(crate) fn details(markdown: &str, entry: &mut Entry, words: &Words) -> bool {
     let mut changed = entry.clone();
     let mut rest = Some(markdown);
@@ -96,15 +95,15 @@ pub(crate) fn response(markdown: &str, words: &Words) -> Option<Response> {
     response_of(&label, signs::unescape(text), words)
 }
 
-/// The response with this label, which says its sort and its day.
+/// The response with this label, which names its kind and its day.
 pub(crate) fn response_of(label: &str, text: String, words: &Words) -> Option<Response> {
-    let sort = label.strip_prefix(words.paper.response)?;
-    let (kind, due) = if sort.is_empty() {
+    let kind = label.strip_prefix(words.paper.response)?;
+    let (kind, due) = if kind.is_empty() {
         (ResponseKind::Answer, None)
     } else {
-        let sort = sort.strip_prefix(" (")?.strip_suffix(')')?;
+        let named = kind.strip_prefix(" (")?.strip_suffix(')')?;
         ResponseKind::ALL.iter().find_map(|&kind| {
-            let due = sort.strip_prefix(labels::response_kind(words.lang, kind))?;
+            let due = named.strip_prefix(labels::response_kind(words.lang, kind))?;
             if due.is_empty() {
                 return Some((kind, None));
             }

@@ -1,18 +1,18 @@
 //! The lines of Markdown that minutes are made of: headings, list items, rules, comments and paragraphs.
-//! It knows their marks and indentation, not what they mean.
+//! It knows their markers and indentation, not what they mean.
 
 use super::signs;
 
-/// One line.
+/// What a line of Markdown is, by the characters it begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Line<'a> {
     /// Nothing, or blanks.
     Blank,
     /// A heading of this level, from 1.
     Heading(u8, &'a str),
-    /// A thematic break.
+    /// A thematic break: the signatures follow.
     Rule,
-    /// An item of a list.
+    /// A list item, whatever list it belongs to.
     Item(Item<'a>),
     /// Nothing but a comment: its content.
     Comment(&'a str),
@@ -20,21 +20,21 @@ pub enum Line<'a> {
     Paragraph(&'a str),
 }
 
-/// An item of a list.
+/// A list item on one line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Item<'a> {
-    /// The column of its mark, from 0.
+    /// The column of its marker, from 0.
     pub indent: usize,
-    /// The column where its content begins: children stand there or farther right.
+    /// The column where its content begins: its children are indented at least as far.
     pub content: usize,
-    /// The mark: `-`, `*`, `+`, `1.`, `1)`.
+    /// The marker: `-`, `*`, `+`, `1.`, `1)`.
     pub mark: &'a str,
-    /// What follows the mark, still as Markdown.
+    /// What follows the marker, still as Markdown.
     pub text: &'a str,
 }
 
 impl<'a> Line<'a> {
-    /// Tells what a line is.
+    /// Classifies a line. Indentation never makes it code: people indent lists as they like.
     pub fn of(line: &'a str) -> Self {
         let text = line.trim();
         if text.is_empty() {
@@ -72,7 +72,7 @@ impl<'a> Item<'a> {
     }
 }
 
-/// Whether a mark is the number of an ordered list: up to nine digits and a full stop or parenthesis.
+/// Whether a marker is the number of an ordered list: up to nine digits and a full stop or parenthesis.
 pub fn is_number(mark: &str) -> bool {
     let digits = mark.strip_suffix(['.', ')']).unwrap_or_default();
     (1..=9).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())

@@ -1,13 +1,20 @@
-//! Markdown as people write it, without our comments. Its marks are turned into the lines of plain text that they
-//! stand for, one for one, and the reader of text does the rest; headings keep the level that their marks gave them.
+//! Markdown as people write it, without our comments. Each line becomes the line of plain text that it shows, and the
+//! reader of text does the rest; headings keep the level that their markers gave them.
+//!
+//! What is inside a line is read with the tokens of pulldown-cmark ([`inline`]). What a line is, is decided here: minutes
+//! are lines, and the block rules of CommonMark would join or drop some of them. It takes a line indented by four blanks
+//! for code (an inner list whose outer item is plain text), a single `-` under a line for the mark of a heading (an item
+//! that is still empty), the line after an item for a part of that item, and `[1]: words` for a definition that is
+//! not shown.
 
-use super::signs;
+use super::inline;
 use crate::minutes::Minutes;
 use crate::minutes::read::{self, Options};
 
-/// A heading that was marked as one.
+/// A heading under the title.
 struct Heading {
     text: String,
+    /// From 1, counted under the title.
     level: u8,
     /// Whether the colon that makes it a heading in text was put there by us.
     is_colon_ours: bool,
@@ -58,33 +65,34 @@ fn as_text(markdown: &str) -> (String, Vec<Heading>) {
     (text, headings)
 }
 
-/// The level and the words of a heading: with signs before it, or with a line under it.
+/// The level and the words of a heading: with `#` before it, or underlined.
 fn heading(line: &str, next: &str) -> Option<(u8, String)> {
     let body = line.trim();
     let words = body.trim_start_matches('#');
     let level = body.len() - words.len();
     if (1..=6).contains(&level) && words.starts_with(' ') {
         let words = words.trim().trim_end_matches('#').trim_end();
-        return Some((u8::try_from(level).ok()?, inline(words)));
+        return Some((u8::try_from(level).ok()?, inline::shown(words)));
     }
     let under = next.trim();
-    let is_under = |sign: char| under.len() >= 3 && under.chars().all(|c| c == sign);
+    // Three characters at least: a single `-` is an item that is still empty.
+    let is_under = |mark: char| under.len() >= 3 && under.chars().all(|c| c == mark);
     let is_paragraph = !body.is_empty() && !is_rule(line) && !body.starts_with(['-', '*', '+', '>', '|']);
     match (is_under('='), is_under('-')) {
-        (true, _) if is_paragraph => Some((1, inline(body))),
-        (_, true) if is_paragraph => Some((2, inline(body))),
+        (true, _) if is_paragraph => Some((1, inline::shown(body))),
+        (_, true) if is_paragraph => Some((2, inline::shown(body))),
         _ => None,
     }
 }
 
 /// A thematic break, or the line under a heading.
 fn is_rule(line: &str) -> bool {
-    let signs: Vec<char> = line.chars().filter(|c| !c.is_whitespace()).collect();
-    let same = |sign: char| signs.iter().all(|&c| c == sign);
-    signs.len() >= 3 && ['-', '*', '_', '='].into_iter().any(same)
+    let marks: Vec<char> = line.chars().filter(|c| !c.is_whitespace()).collect();
+    let same = |mark: char| marks.iter().all(|&c| c == mark);
+    marks.len() >= 3 && ['-', '*', '_', '='].into_iter().any(same)
 }
 
-/// A line without the marks of Markdown; its indent and bullet stay.
+/// A line as plain text; its indent and bullet stay.
 fn plain(line: &str) -> String {
     let body = line.trim_start();
     let indent = line.strip_suffix(body).unwrap_or_default();
@@ -93,40 +101,7 @@ fn plain(line: &str) -> String {
         _ => ("", body.strip_prefix("> ").unwrap_or(body)),
     };
     let blank = if mark.len() == 1 { " " } else { "" };
-    format!("{indent}{mark}{blank}{}", inline(words.trim_end()))
-}
-
-/// Words without emphasis; a link becomes its words and its address.
-fn inline(markdown: &str) -> String {
-    signs::unescape(&without_links(&without_emphasis(&without_emphasis(markdown, "**"), "__")))
-}
-
-fn without_emphasis(markdown: &str, mark: &str) -> String {
-    let mut out = String::new();
-    let mut rest = markdown;
-    while let Some((before, behind)) = signs::split_at_mark(rest, mark)
-        && let Some((inside, after)) = signs::split_at_mark(behind, mark)
-    {
-        out.push_str(before);
-        out.push_str(inside);
-        rest = after;
-    }
-    out + rest
-}
-
-fn without_links(markdown: &str) -> String {
-    let mut out = String::new();
-    let mut rest = markdown;
-    while let Some((before, behind)) = signs::split_at_mark(rest, "[")
-        && let Some((words, behind)) = signs::split_at_mark(behind, "](")
-        && let Some((address, after)) = behind.split_once(')')
-    {
-        out.push_str(before.strip_suffix('!').unwrap_or(before));
-        // An address in angle brackets cannot be taken for a response, as one in parentheses could.
-        out.extend([words, " \\<", address, "\\>"]);
-        rest = after;
-    }
-    out + rest
+    format!("{indent}{mark}{blank}{}", inline::shown(words.trim_end()))
 }
 
 #[cfg(test)]

@@ -42,7 +42,7 @@ pub fn read(text: &str) -> Option<Minutes> {
     Some(reader.end())
 }
 
-/// The lines that a head implies and that say nothing of their own.
+/// The lines that the writer makes from the head alone, so that the reader skips them.
 pub(crate) fn generated(minutes: &Minutes, words: &Words) -> Vec<String> {
     let next = minutes
         .next
@@ -53,7 +53,7 @@ pub(crate) fn generated(minutes: &Minutes, words: &Words) -> Vec<String> {
     lines
 }
 
-/// The line that marks a draft.
+/// The quotation under the title of minutes that are not final.
 pub(crate) fn draft_mark(words: &Words) -> String {
     format!("> **{}**", words.paper.draft)
 }
@@ -83,10 +83,10 @@ struct Reader<'w> {
     minutes: Minutes,
     /// The members of the first comment.
     head: Members,
-    /// Which signatures stand among the fields.
+    /// Which signatures are header fields: see [`super::signed_above`].
     signed_above: Vec<(usize, usize)>,
     place: Place,
-    /// Where the content of the entries begins under which the next one may stand.
+    /// The content columns of the entries that the next one may be nested under, outermost first.
     above: Vec<usize>,
     entry: Option<Pending>,
 }
@@ -175,7 +175,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Takes an item as details or as a response of the entry above it.
+    /// Takes an item as details or as a response of the entry above it; `false` where it is neither.
     fn continues_entry(&mut self, visible: &str, comment: Option<&str>) -> bool {
         let words = self.manner.words;
         let Some(entry) = &mut self.entry else { return false };

@@ -1,8 +1,13 @@
 //! Text that was edited → a document. What the text does not hold (the language, the day, the mark of a draft, how wide
-//! columns are) comes from the document that it was written from. Every text gives a document: what is not understood
+//! columns are) comes from the document that it was written from. Every text is a document: what is not understood
 //! as anything else is a paragraph.
+//!
+//! This is no CommonMark, and its tokens are not those of a Markdown parser. Strong text is whatever the report prints
+//! strong, blanks and colons at its ends too (`**Beslut: **ja`): CommonMark sees no emphasis there. `&amp;`, `[1]: x`,
+//! `a_b_c` and four leading blanks are words of the report: CommonMark would replace, hide or restyle them. A line under
+//! an item is a paragraph of its own: CommonMark would join them.
 
-use super::{is_guarded, mark, response_label};
+use super::{is_guarded, marker, response_label};
 use crate::i18n::Lang;
 use crate::report::document::{Block, Document, Fact, Item, List, Marks, Paragraph, Run, Style, Table};
 
@@ -77,7 +82,7 @@ impl<'a> Reader<'a> {
                 self.at += 1;
                 above = level.clamp(1, above + 1).min(5);
                 blocks.push(Block::Heading { level: above, text: text.to_owned() });
-            } else if mark(indented(line).1).is_some() {
+            } else if marker(indented(line).1).is_some() {
                 blocks.extend(self.lists(0).into_iter().map(Block::List));
             } else {
                 blocks.extend(self.paragraph().map(Block::Paragraph));
@@ -93,7 +98,7 @@ impl<'a> Reader<'a> {
             let ends = line.trim().is_empty()
                 || !lines.is_empty()
                     && (heading(line).is_some()
-                        || mark(indented(line).1).is_some()
+                        || marker(indented(line).1).is_some()
                         || line.starts_with("/ "))
                 || line.starts_with('>') != quoted;
             if ends {
@@ -113,7 +118,9 @@ impl<'a> Reader<'a> {
             self.skip_blank();
             let found = self.peek().and_then(|line| {
                 let (spaces, text) = indented(line);
-                mark(text).filter(|_| spaces >= indent).map(|(length, number)| (spaces, text, length, number))
+                marker(text)
+                    .filter(|_| spaces >= indent)
+                    .map(|(length, number)| (spaces, text, length, number))
             });
             let Some((spaces, text, length, number)) = found else {
                 self.at = start;
@@ -131,7 +138,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// An item whose mark stands behind so many blanks: the rest of its line, and what is indented more.
+    /// An item whose marker is indented by so many blanks: the rest of its line, and the lines indented more.
     fn item(&mut self, first: &str, spaces: usize) -> Item {
         let mut item = Item::default();
         let mut lines = vec![first.trim()];
@@ -151,7 +158,7 @@ impl<'a> Reader<'a> {
                 self.at = start;
                 return item;
             };
-            if mark(indented(line).1).is_some() {
+            if marker(indented(line).1).is_some() {
                 item.under.extend(self.lists(spaces + 1));
                 lines = Vec::new();
             } else {
@@ -176,10 +183,10 @@ fn indented(line: &str) -> (usize, &str) {
 
 fn heading(line: &str) -> Option<(u8, &str)> {
     let text = line.trim_start_matches('#');
-    let signs = line.len() - text.len();
+    let hashes = line.len() - text.len();
     let text = text.strip_prefix(' ')?.trim();
-    let level = u8::try_from(signs.saturating_sub(1)).ok()?.max(1);
-    (signs > 0 && !text.is_empty()).then_some((level, text))
+    let level = u8::try_from(hashes.saturating_sub(1)).ok()?.max(1);
+    (hashes > 0 && !text.is_empty()).then_some((level, text))
 }
 
 fn fact(line: &str, base: &Document) -> Fact {
@@ -224,9 +231,9 @@ fn paragraph(lines: &[&str], lang: Lang) -> Option<Paragraph> {
     Some(Paragraph { style, runs: inline(&text) })
 }
 
-/// Words with what stands out between two stars. Stars that nothing closes are stars.
+/// Runs of plain text and, between two asterisks, strong text. Asterisks that nothing closes are asterisks.
 fn inline(text: &str) -> Vec<Run> {
-    let parts = split_at_stars(text);
+    let parts = split_at_asterisks(text);
     let mut runs = Vec::new();
     for (at, part) in parts.iter().enumerate() {
         let strong = at % 2 == 1;
@@ -239,8 +246,8 @@ fn inline(text: &str) -> Vec<Run> {
     runs
 }
 
-/// The text split at `**`, but not at an escaped star.
-fn split_at_stars(text: &str) -> Vec<&str> {
+/// The text split at `**`, but not at an escaped asterisk.
+fn split_at_asterisks(text: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut start = 0;
     let mut chars = text.char_indices().peekable();
@@ -256,7 +263,7 @@ fn split_at_stars(text: &str) -> Vec<&str> {
     parts
 }
 
-/// Words without the `\` before signs.
+/// Words without the `\` before punctuation.
 fn unescaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut chars = text.chars().peekable();
@@ -267,7 +274,7 @@ fn unescaped(text: &str) -> String {
     out
 }
 
-/// Makes tables of the lists that stand where the report has one, or that look like one of its tables.
+/// Makes tables of the lists that are where the report has one, or that look like one of its tables.
 fn tables(blocks: &mut [Block], base: &Document) {
     let known = headed(&base.blocks);
     if known.is_empty() {
@@ -313,7 +320,7 @@ fn is_row(item: &Item, table: &Table) -> bool {
     item.under.is_empty() && item.paragraphs.iter().skip(1).all(|line| cell(line, table).is_some())
 }
 
-/// Which column a line of a row belongs to, and what stands in the cell.
+/// Which column a line of a row belongs to, and the content of the cell.
 fn cell(line: &Paragraph, table: &Table) -> Option<(usize, Paragraph)> {
     let (first, rest) = line.runs.split_first()?;
     let (at, words) = table.columns.iter().enumerate().skip(1).find_map(|(at, column)| {
