@@ -1,5 +1,5 @@
-//! A document as PDF: pages set by the program itself, tagged for those who do not see them (PDF/UA-1) and made to be
-//! kept (PDF/A-2a). The same document gives the same bytes.
+//! A document as PDF: pages laid out by the program itself, tagged for screen readers (PDF/UA-1) and fit for archives
+//! (PDF/A-2a). The same document always makes the same bytes.
 
 use chrono::{Datelike as _, NaiveDate};
 use krilla::SerializeSettings;
@@ -14,7 +14,7 @@ use self::draw::Edges;
 use self::fonts::Fonts;
 use self::layout::Layout;
 use self::lines::Setter;
-use self::look::{DRAFT, FOOT, FOOTER, HEADER, LEFT, Look, MEASURE, PAPER};
+use self::look::{DRAFT, FOOT, FOOTER, HEADER, LEFT, Look, MEASURE, PAGE};
 use self::pages::{Pages, Text};
 use self::shaping::Shaper;
 use self::tags::NodeId;
@@ -26,7 +26,6 @@ use crate::report::Document;
 
 mod breaks;
 mod draw;
-mod ends;
 mod fit;
 mod fonts;
 mod layout;
@@ -34,10 +33,11 @@ mod lines;
 mod look;
 mod pages;
 mod shaping;
+mod stream_ends;
 mod tags;
 mod text;
 
-/// The document as PDF.
+/// Writes the whole file.
 ///
 /// # Errors
 /// Where the file would not hold to PDF/UA-1 or PDF/A-2a, which no text should make happen.
@@ -52,17 +52,17 @@ pub fn write(document: &Document, words: &Words) -> Result<Vec<u8>, NotWritten> 
     let Pages { drawn, headings: places, .. } = Pages::of(flow);
 
     let title = in_one_line(&short_title(&document.title));
-    let mut around = Around { setter, words, pages: drawn.len(), mark, title };
-    around.fit_title();
+    let mut margins = Margins { setter, words, pages: drawn.len(), mark, title };
+    margins.fit_title();
     let mut file = krilla::Document::new_with(settings()?);
     for (at, marks) in drawn.iter().enumerate() {
-        draw::page(&mut file, &fonts, &mut tree, marks, &around.edges(at));
+        draw::page(&mut file, &fonts, &mut tree, marks, &margins.edges(at));
     }
     let tag = document.lang.pick("sv-SE", "en");
     file.set_outline(outline(&headings, &places));
     file.set_metadata(metadata(document, tag));
     file.set_tag_tree(tree.finish(tag));
-    file.finish().map(ends::tell_apart).map_err(|error| refused(&error))
+    file.finish().map(stream_ends::make_unambiguous).map_err(|error| refused(&error))
 }
 
 fn refused(error: &dyn std::fmt::Debug) -> NotWritten {
@@ -78,8 +78,8 @@ fn settings() -> Result<SerializeSettings, NotWritten> {
     Ok(SerializeSettings { configuration, no_device_cs: true, ..SerializeSettings::default() })
 }
 
-/// What stands at the edges of every page.
-struct Around<'a, 'f> {
+/// Writes the header and the footer of every page.
+struct Margins<'a, 'f> {
     setter: Setter<'f>,
     words: &'a Words,
     pages: usize,
@@ -89,8 +89,8 @@ struct Around<'a, 'f> {
     title: String,
 }
 
-impl Around<'_, '_> {
-    /// Shortens the title until it stands beside the longest page number.
+impl Margins<'_, '_> {
+    /// Shortens the title until it fits beside the longest page number.
     fn fit_title(&mut self) {
         let number = self.words.paper.page(self.pages, self.pages);
         let number = self.setter.line(&number, FOOT.cut, FOOT.size).width;
@@ -134,11 +134,11 @@ fn metadata(document: &Document, lang: &str) -> Metadata {
         .producer("vidpennan".to_owned())
         .creation_date(made)
         .text_direction(TextDirection::LeftToRight);
-    let told = |text: &Option<String>| text.as_deref().filter(|text| !is_blank(text)).map(in_one_line);
-    if let Some(author) = told(&document.author) {
+    let visible = |text: &Option<String>| text.as_deref().filter(|text| !is_blank(text)).map(in_one_line);
+    if let Some(author) = visible(&document.author) {
         metadata = metadata.authors(vec![author]);
     }
-    if let Some(genre) = told(&document.genre) {
+    if let Some(genre) = visible(&document.genre) {
         metadata = metadata.description(genre);
     }
     metadata
@@ -159,7 +159,7 @@ fn outline(headings: &[(u8, String)], places: &[(usize, f32)]) -> Outline {
     };
     for ((level, text), (page, y)) in headings.iter().zip(places) {
         close(&mut open, *level);
-        let top = XyzDestination::new(*page, Point::from_xy(0.0, (*y - 12.0).clamp(0.0, PAPER.1)));
+        let top = XyzDestination::new(*page, Point::from_xy(0.0, (*y - 12.0).clamp(0.0, PAGE.1)));
         open.push((*level, OutlineNode::new(text.clone(), top).with_open(*level < 3)));
     }
     close(&mut open, 0);

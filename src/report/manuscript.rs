@@ -1,5 +1,5 @@
 //! A report as text that people edit before it goes out, and back. The text is light: `# Title`, `Date: …` right under
-//! it, `## Heading`, `- item`, `1. item`, `**strong**`; what stands on one line comes back as one line. It knows the
+//! it, `## Heading`, `- item`, `1. item`, `**strong**`; one line comes back as one line. It knows the
 //! shape of a document, and nothing of what a report says.
 //!
 //! | in the text | in the document |
@@ -11,7 +11,7 @@
 //! | an indented line under an item | another paragraph of the item |
 //! | an item whose further lines are `Column: cell` | a row, where the report has a table |
 //!
-//! A `\` at the beginning of a line takes its meaning from the sign that follows.
+//! A `\` at the beginning of a line makes ordinary text of the character that follows.
 
 use super::document::{Block, Document, Item, Paragraph};
 
@@ -22,7 +22,7 @@ mod write;
 pub use read::read;
 pub use write::text;
 
-/// How many [gaps] a person still has to fill in, wherever they stand.
+/// How many [gaps] a person still has to fill in, in whatever part of the document.
 pub fn gaps(document: &Document) -> usize {
     let facts = document.facts.iter().map(|fact| gaps_in(&fact.value));
     let blocks = document.blocks.iter().map(|block| match block {
@@ -47,8 +47,8 @@ fn gaps_in(text: &str) -> usize {
     gaps::gaps(text).count()
 }
 
-/// Whether a line begins like an answer of the team: the word, perhaps a day, perhaps its sort in brackets, a colon.
-/// Gives how many bytes the label has, its colon included.
+/// Whether a line begins like an answer of the team: the word, perhaps a day, perhaps its kind in brackets, a colon.
+/// Returns the length of the label in bytes, its colon included.
 fn response_label(line: &str, word: &str) -> Option<usize> {
     let behind = line.strip_prefix(word)?;
     let end = behind.match_indices(':').map(|(at, _)| at).find(|at| {
@@ -69,14 +69,14 @@ fn response_label(line: &str, word: &str) -> Option<usize> {
     is_label.then_some(word.len() + end + 1)
 }
 
-/// Whether a line begins with a `\` that takes the meaning from a letter or a number; before a sign it does so anywhere.
+/// Whether a line begins with a `\` that escapes a letter or a number; before punctuation it escapes anywhere.
 fn is_guarded(line: &str) -> bool {
     let mut chars = line.chars();
     chars.next() == Some('\\') && chars.next().is_some_and(|next| !next.is_ascii_punctuation())
 }
 
-/// The mark of a list item at the beginning of a line: how many bytes it has with the blank behind it, and its number.
-fn mark(line: &str) -> Option<(usize, Option<u32>)> {
+/// The marker of a list item at the beginning of a line: its length in bytes with the blank behind it, and its number.
+fn marker(line: &str) -> Option<(usize, Option<u32>)> {
     if matches!(line, "-" | "*" | "•") {
         return Some((line.len(), None));
     }

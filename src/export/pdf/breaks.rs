@@ -28,7 +28,7 @@ pub(super) enum How {
 /// Words shorter than this stay whole, in letters.
 const WHOLE: usize = 8;
 
-/// How many letters stand at least before and after a hyphen.
+/// The fewest letters before and after a hyphen.
 const BESIDE: usize = 3;
 
 /// Where lines may end in a text of one paragraph without line breaks, in order; the last place is its end.
@@ -81,7 +81,7 @@ fn is_address(word: &str) -> bool {
     word.contains("://") || word.contains('@') || word.starts_with("www.") || word.matches('/').count() > 1
 }
 
-/// The places in an address before or after the signs that divide it.
+/// The places in an address before or after the characters that divide it.
 fn in_address(word: &str) -> impl Iterator<Item = usize> {
     let before = |c: char| matches!(c, '.' | '?' | '&' | '=' | '#' | '_' | '%' | '~' | '@');
     let chars: Vec<(usize, char)> = word.char_indices().collect();

@@ -1,5 +1,5 @@
-//! Pages into the file: text with its tags, quiet lines, and what stands at the edges of every page. It lays nothing
-//! out.
+//! Pages into the file: text with its tags, thin lines, and the header and footer of every page. It decides no
+//! positions.
 
 use krilla::color::rgb;
 use krilla::geom::{PathBuilder, Point, Rect};
@@ -11,11 +11,11 @@ use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag};
 use krilla::text::KrillaGlyph;
 
 use super::fonts::{Face, Fonts};
-use super::look::{Colour, PAPER};
+use super::look::{Colour, PAGE};
 use super::pages::{Bar, Mark, Text};
 use super::tags::Tree;
 
-/// What stands at the edges of a page.
+/// What is outside the text area of a page.
 pub(super) struct Edges {
     /// Above the text: the mark of a draft.
     pub header: Vec<Text>,
@@ -29,7 +29,7 @@ struct Run<'a> {
     face: Face,
     glyphs: Vec<KrillaGlyph>,
     text: String,
-    stands_for: Option<&'a str>,
+    actual_text: Option<&'a str>,
 }
 
 /// Draws a page. Text that belongs to a tag is filled into the tree.
@@ -40,7 +40,7 @@ pub(super) fn page(
     marks: &[Mark],
     edges: &Edges,
 ) {
-    let settings = PageSettings::from_wh(PAPER.0, PAPER.1).unwrap_or_default();
+    let settings = PageSettings::from_wh(PAGE.0, PAGE.1).unwrap_or_default();
     let mut page = document.start_page_with(settings);
     let mut surface = page.surface();
     for text in &edges.header {
@@ -83,10 +83,10 @@ fn bar(surface: &mut Surface<'_>, bar: &Bar) {
 fn draw(surface: &mut Surface<'_>, fonts: &Fonts, tree: &mut Tree, text: &Text, else_as: ArtifactType) {
     surface.set_fill(Some(fill(text.colour)));
     let runs = runs(text);
-    for runs in runs.chunk_by(|a, b| a.stands_for.is_none() && b.stands_for.is_none()) {
-        let stands_for = runs.first().and_then(|run| run.stands_for);
+    for runs in runs.chunk_by(|a, b| a.actual_text.is_none() && b.actual_text.is_none()) {
+        let actual_text = runs.first().and_then(|run| run.actual_text);
         let tag = match text.node {
-            Some(_) => ContentTag::Span(SpanTag::empty().with_actual_text(stands_for)),
+            Some(_) => ContentTag::Span(SpanTag::empty().with_actual_text(actual_text)),
             None => ContentTag::Artifact(Artifact::with_kind(else_as)),
         };
         let drawn: Identifier = surface.start_tagged(tag);
@@ -108,17 +108,17 @@ fn runs(text: &Text) -> Vec<Run<'_>> {
     let mut runs: Vec<Run> = Vec::new();
     for placed in &text.line.parts {
         let Some(part) = placed.part() else { continue };
-        // Glyphs from right to left are drawn backwards: their text is told beside them.
-        let stands_for = part.stands_for.as_deref().or_else(|| part.leftward.then_some(part.text.as_str()));
+        // Glyphs from right to left are drawn backwards: their text goes into the tag.
+        let actual_text = part.actual_text.as_deref().or_else(|| part.leftward.then_some(part.text.as_str()));
         let joins =
-            |run: &&mut Run| run.stands_for.is_none() && stands_for.is_none() && run.face == part.face;
+            |run: &&mut Run| run.actual_text.is_none() && actual_text.is_none() && run.face == part.face;
         let Some(run) = runs.last_mut().filter(joins) else {
             runs.push(Run {
                 x: placed.x,
                 face: part.face,
                 glyphs: part.glyphs.clone(),
                 text: part.text.clone(),
-                stands_for,
+                actual_text,
             });
             continue;
         };

@@ -1,5 +1,5 @@
-//! The embedded fonts: the three cuts of the text, and those that help out where they lack a sign. Each is opened when
-//! it is first needed. See `assets/fonts/README.md`.
+//! The embedded fonts: the three cuts of the text, and those that help out where they lack a character. Each is opened
+//! when it is first needed. See `assets/fonts/README.md`.
 
 use std::cell::OnceCell;
 
@@ -11,13 +11,13 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use super::text::{is_unassignable, is_unseen};
 
-/// How text is cut.
+/// Weight and slant of the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(super) enum Cut {
-    /// Upright and light.
+    /// Upright, normal weight.
     #[default]
     Regular,
-    /// Standing out.
+    /// Heavy, for headings and emphasis.
     Bold,
     /// Slanted.
     Italic,
@@ -45,10 +45,10 @@ const FILES: [&[u8]; 9] = [
     font!("NotoSansThai-Regular"),
 ];
 
-/// Where emoji stand in [`FILES`].
+/// The emoji font in [`FILES`].
 const EMOJI: Face = Face(4);
 
-/// Asks for the coloured form of a sign.
+/// The variation selector that asks for the coloured form of the character before it.
 const AS_EMOJI: char = '\u{FE0F}';
 
 /// A font opened for shaping text: its tables, what the shaper has prepared from them, and its map of characters.
@@ -58,7 +58,7 @@ pub(super) struct ShapingFont {
     characters: Charmap<'static>,
 }
 
-/// The fonts.
+/// Every font of [`FILES`], opened on first use.
 #[derive(Default)]
 pub(super) struct Fonts {
     shaping: [OnceCell<Option<ShapingFont>>; FILES.len()],
@@ -123,7 +123,7 @@ impl Fonts {
         order.next()
     }
 
-    /// Whether a font shows a cluster, if need be with its letter and its marks in one sign.
+    /// Whether a font shows a cluster, if need be with its letter and its marks composed into one character.
     fn shows(&self, face: Face, cluster: &str) -> bool {
         cluster.chars().all(|c| is_unseen(c) || self.has(face, c))
             || cluster.nfc().all(|c| is_unseen(c) || self.has(face, c))
@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_in_minutes_has_a_font() {
+    fn text_of_minutes_has_a_font() {
         let fonts = Fonts::default();
         for cluster in ["å", "–", "”", "e\u{301}", "½", "Ž", "Я", "Ω", "№", "…", "→"] {
             for cut in [Cut::Regular, Cut::Bold, Cut::Italic] {

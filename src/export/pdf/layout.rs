@@ -1,4 +1,4 @@
-//! The blocks of a document as what stands under each other, and as a tree of tags. It knows no pages.
+//! The blocks of a document as a vertical flow, and as a tree of tags. It knows no pages.
 
 use krilla::tagging::Tag;
 
@@ -12,30 +12,30 @@ use crate::report::document::{Block, Document, Item, List, Marks, Paragraph, Sty
 
 mod tables;
 
-/// What is laid out, while it is laid out.
+/// The layout under construction: a vertical flow and the tags of what is in it.
 pub(super) struct Layout<'a> {
-    /// What turns text into lines.
+    /// Shapes text and breaks it into lines.
     pub setter: Setter<'a>,
-    /// The tags.
+    /// The tags of all text in `flow`.
     pub tree: Tree,
-    /// What stands under each other.
+    /// From the top of the first page to the end, not yet divided into pages.
     pub flow: Vec<Flow>,
     /// The levels and texts of the headings, for the bookmarks; the title is 1.
     pub headings: Vec<(u8, String)>,
 }
 
-/// Where a paragraph stands.
+/// What surrounds a paragraph: its column, its tag, its depth in lists.
 #[derive(Debug, Clone, Copy)]
-struct Around {
-    /// Its left edge.
+struct Context {
+    /// The left edge of the column.
     x: f32,
-    /// How wide it may be.
+    /// How wide the column is.
     measure: f32,
-    /// The tag it stands in.
+    /// The tag of the enclosing list item, cell or quotation; `None` at the top.
     within: Option<NodeId>,
-    /// How many lists it stands in.
+    /// How many lists it is nested in.
     depth: u8,
-    /// Whether it stands in a table, where everything is a little smaller.
+    /// Whether it is in a table, where everything is a little smaller.
     in_cell: bool,
 }
 
@@ -43,16 +43,16 @@ struct Around {
 const BESIDE_BAR: f32 = 9.0;
 /// How thick that bar is.
 const BAR: f32 = 1.6;
-/// No text is narrower than this, however deep it stands.
+/// No text is narrower than this, however deep it is nested.
 const NARROWEST: f32 = 90.0;
 
 impl<'a> Layout<'a> {
-    /// Nothing yet.
+    /// An empty layout.
     pub(super) fn new(setter: Setter<'a>) -> Self {
         Self { setter, tree: Tree::default(), flow: Vec::new(), headings: Vec::new() }
     }
 
-    /// The whole document.
+    /// Lays out the genre, the title, the header fields and every block.
     pub(super) fn document(&mut self, document: &Document) {
         if let Some(genre) = document.genre.as_deref().filter(|genre| !is_blank(genre)) {
             let node = self.tree.add(None, Tag::P);
@@ -61,7 +61,7 @@ impl<'a> Layout<'a> {
         }
         self.heading(1, &document.title, &look::TITLE);
         self.facts(document);
-        let around = Around { x: LEFT, measure: MEASURE, within: None, depth: 0, in_cell: false };
+        let context = Context { x: LEFT, measure: MEASURE, within: None, depth: 0, in_cell: false };
         let mut above = 1;
         for (at, block) in document.blocks.iter().enumerate() {
             let next = document.blocks.get(at + 1);
@@ -71,8 +71,8 @@ impl<'a> Layout<'a> {
                     self.heading(above, text, &look::heading(above - 1));
                 }
                 Block::Paragraph(paragraph) => {
-                    let mut chunks = self.paragraph(paragraph, around);
-                    if signs(next)
+                    let mut chunks = self.paragraph(paragraph, context);
+                    if is_signature(next)
                         && paragraph.style != Style::Signature
                         && let Some(first) = chunks.first_mut()
                     {
@@ -81,7 +81,7 @@ impl<'a> Layout<'a> {
                     self.push(chunks, leads_to(paragraph, next));
                 }
                 Block::List(list) => {
-                    let chunks = self.list(list, around);
+                    let chunks = self.list(list, context);
                     self.push(chunks, false);
                 }
                 Block::Table(table) => self.table(table),
@@ -97,7 +97,7 @@ impl<'a> Layout<'a> {
         self.flow.extend(chunks.into_iter().map(Flow::Chunk));
     }
 
-    /// A heading, which stands on the same page as what follows it.
+    /// A heading, kept on the same page as what follows it.
     fn heading(&mut self, level: u8, text: &str, look: &Look) {
         let title = in_one_line(text);
         // One that has no letters left is still a heading: the levels below it need it.
@@ -140,20 +140,20 @@ impl<'a> Layout<'a> {
     }
 
     /// A paragraph in its style; nothing for one that is blank.
-    fn paragraph(&mut self, paragraph: &Paragraph, around: Around) -> Vec<Chunk> {
+    fn paragraph(&mut self, paragraph: &Paragraph, context: Context) -> Vec<Chunk> {
         if paragraph.runs.iter().all(|run| is_blank(&run.text)) {
             return Vec::new();
         }
         let within = match paragraph.style {
-            Style::Quote => Some(self.tree.add(around.within, Tag::BlockQuote)),
-            _ => around.within,
+            Style::Quote => Some(self.tree.add(context.within, Tag::BlockQuote)),
+            _ => context.within,
         };
         let node = self.tree.add(within, Tag::P);
-        self.styled(paragraph, around, node)
+        self.styled(paragraph, context, node)
     }
 
     /// A paragraph whose text belongs to a tag.
-    fn styled(&mut self, paragraph: &Paragraph, around: Around, node: NodeId) -> Vec<Chunk> {
+    fn styled(&mut self, paragraph: &Paragraph, context: Context, node: NodeId) -> Vec<Chunk> {
         let mut look = match paragraph.style {
             Style::Body => look::BODY,
             Style::Details => look::DETAILS,
@@ -161,23 +161,23 @@ impl<'a> Layout<'a> {
             Style::Quote => look::QUOTE,
             Style::Signature => look::SIGNATURE,
         };
-        if around.in_cell {
+        if context.in_cell {
             let size = look::CELL.size.min(look.size);
             look = Look { size, leading: look::CELL.leading, ..look };
             (look.before, look.after) = (look::CELL.before, look::CELL.after);
         }
         let inset = match paragraph.style {
             Style::Response => BESIDE_BAR,
-            Style::Quote if !around.in_cell => INDENT,
+            Style::Quote if !context.in_cell => INDENT,
             _ => 0.0,
         };
         let cut = |strong| if strong { Cut::Bold } else { look.cut };
         let runs: Vec<(&str, Cut)> =
             paragraph.runs.iter().map(|run| (run.text.as_str(), cut(run.strong))).collect();
-        let measure = (around.measure - inset).max(NARROWEST.min(around.measure));
-        let mut chunks = self.text(&runs, &look, around.x + inset, measure, Some(node));
+        let measure = (context.measure - inset).max(NARROWEST.min(context.measure));
+        let mut chunks = self.text(&runs, &look, context.x + inset, measure, Some(node));
         if paragraph.style == Style::Response {
-            let (x, colour) = (around.x, look.colour);
+            let (x, colour) = (context.x, look.colour);
             for chunk in &mut chunks {
                 let bar = Bar { x, y: 0.0, width: BAR, height: chunk.height, colour };
                 chunk.marks.insert(0, Mark::Bar(bar));
@@ -190,14 +190,14 @@ impl<'a> Layout<'a> {
     }
 
     /// A list with the lists in it.
-    fn list(&mut self, list: &List, around: Around) -> Vec<Chunk> {
+    fn list(&mut self, list: &List, context: Context) -> Vec<Chunk> {
         let numbered = matches!(list.marks, Marks::Numbers(_));
-        let node = self.tree.add(around.within, tags::list(numbered));
-        let look = if around.in_cell { look::CELL } else { look::BODY };
+        let node = self.tree.add(context.within, tags::list(numbered));
+        let look = if context.in_cell { look::CELL } else { look::BODY };
         let marks: Vec<Line> = (0..list.items.len())
             .map(|at| {
                 let mark = match list.marks {
-                    Marks::Bullets if around.depth == 0 => "•".to_owned(),
+                    Marks::Bullets if context.depth == 0 => "•".to_owned(),
                     Marks::Bullets => "–".to_owned(),
                     Marks::Numbers(first) => {
                         format!("{}.", first.saturating_add(u32::try_from(at).unwrap_or(u32::MAX)))
@@ -207,25 +207,25 @@ impl<'a> Layout<'a> {
             })
             .collect();
         let widest = marks.iter().map(|mark| mark.width).fold(0.0, f32::max);
-        let indent = if around.depth >= DEEPEST { 0.0 } else { INDENT.max(widest + 6.0) };
+        let indent = if context.depth >= DEEPEST { 0.0 } else { INDENT.max(widest + 6.0) };
         let mut chunks: Vec<Chunk> = Vec::new();
         for (item, mark) in list.items.iter().zip(marks) {
-            let x = if numbered { around.x + indent - 6.0 - mark.width } else { around.x };
+            let x = if numbered { context.x + indent - 6.0 - mark.width } else { context.x };
             let item = self.item(
                 item,
                 mark,
-                x.max(around.x),
-                Around {
-                    x: around.x + indent,
-                    measure: around.measure - indent,
+                x.max(context.x),
+                Context {
+                    x: context.x + indent,
+                    measure: context.measure - indent,
                     within: Some(node),
-                    depth: around.depth.saturating_add(1),
-                    in_cell: around.in_cell,
+                    depth: context.depth.saturating_add(1),
+                    in_cell: context.in_cell,
                 },
             );
             chunks.extend(item);
         }
-        let edge = if around.depth == 0 { look.before } else { QUARTER };
+        let edge = if context.depth == 0 { look.before } else { QUARTER };
         if let Some(first) = chunks.first_mut() {
             first.before = edge;
         }
@@ -236,15 +236,15 @@ impl<'a> Layout<'a> {
     }
 
     /// An item of a list, with its mark beside its first line.
-    fn item(&mut self, item: &Item, mark: Line, mark_x: f32, around: Around) -> Vec<Chunk> {
-        let node = self.tree.add(around.within, Tag::LI);
+    fn item(&mut self, item: &Item, mark: Line, mark_x: f32, context: Context) -> Vec<Chunk> {
+        let node = self.tree.add(context.within, Tag::LI);
         let label = self.tree.add(Some(node), Tag::Lbl);
         let body = self.tree.add(Some(node), Tag::LBody);
-        let around = Around { within: Some(body), ..around };
-        let look = if around.in_cell { look::CELL } else { look::BODY };
+        let context = Context { within: Some(body), ..context };
+        let look = if context.in_cell { look::CELL } else { look::BODY };
         let mut chunks: Vec<Chunk> = Vec::new();
         for paragraph in &item.paragraphs {
-            let mut next = self.paragraph(paragraph, around);
+            let mut next = self.paragraph(paragraph, context);
             if matches!(paragraph.style, Style::Details | Style::Response)
                 && let Some(last) = chunks.last_mut()
                 && !next.is_empty()
@@ -268,7 +268,7 @@ impl<'a> Layout<'a> {
             last.after = if answered { 2.0 * QUARTER } else { QUARTER };
         }
         for list in &item.under {
-            chunks.extend(self.list(list, around));
+            chunks.extend(self.list(list, context));
         }
         chunks
     }
@@ -280,14 +280,14 @@ fn text_mark(x: f32, y: f32, line: Line, look: &Look, node: Option<NodeId>) -> M
 }
 
 /// Whether a block is the name of one who signs.
-fn signs(block: Option<&Block>) -> bool {
+fn is_signature(block: Option<&Block>) -> bool {
     matches!(block, Some(Block::Paragraph(paragraph)) if paragraph.style == Style::Signature)
 }
 
 /// Whether a paragraph only leads to what follows it: names under the word for it, a list after a colon.
 fn leads_to(paragraph: &Paragraph, next: Option<&Block>) -> bool {
     match next {
-        Some(Block::Paragraph(_)) => signs(next) && paragraph.style != Style::Signature,
+        Some(Block::Paragraph(_)) => is_signature(next) && paragraph.style != Style::Signature,
         Some(Block::List(_) | Block::Table(_)) => paragraph.text().trim_end().ends_with(':'),
         _ => false,
     }

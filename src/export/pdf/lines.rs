@@ -13,7 +13,7 @@ use super::fonts::Cut;
 use super::shaping::{Part, Shaped, Shaper};
 use super::text::push_clean;
 
-/// A line of text.
+/// Shaped text that fits on one line.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Line {
     /// Its parts in reading order.
@@ -25,7 +25,7 @@ pub(super) struct Line {
 /// A part of a word in its place.
 #[derive(Debug, Clone)]
 pub(super) struct Placed {
-    /// How far it stands from the beginning of the line, in points.
+    /// Its distance from the beginning of the line, in points.
     pub x: f32,
     word: Rc<Shaped>,
     at: usize,
@@ -51,7 +51,7 @@ struct Piece {
 }
 
 impl Placed {
-    /// The part.
+    /// `None` never happens: `at` is an index of the parts of `word`.
     pub(super) fn part(&self) -> Option<&Part> {
         self.word.parts.get(self.at)
     }
@@ -200,7 +200,7 @@ impl Setter<'_> {
 }
 
 impl Line {
-    /// Puts a word behind what stands there.
+    /// Appends a word and moves `x` past it.
     fn place(&mut self, word: &Rc<Shaped>, size: f32, x: &mut f32) {
         for (at, part) in word.parts.iter().enumerate() {
             self.parts.push(Placed { x: *x, word: Rc::clone(word), at });
@@ -208,7 +208,7 @@ impl Line {
         }
     }
 
-    /// Lets words that are written from right to left stand so beside each other.
+    /// Reverses the places of neighbouring words that are written from right to left.
     fn turn(&mut self, size: f32) {
         let leftward = |placed: &Placed| placed.part().is_some_and(|part| part.leftward);
         let goes_on = |placed: &Placed| leftward(placed) || placed.part().is_some_and(Part::is_space);
@@ -283,7 +283,7 @@ mod tests {
     use super::*;
 
     fn text(line: &Line) -> String {
-        let shown = |part: &Part| part.stands_for.clone().unwrap_or_else(|| part.text.clone());
+        let shown = |part: &Part| part.actual_text.clone().unwrap_or_else(|| part.text.clone());
         line.parts.iter().filter_map(Placed::part).map(shown).collect()
     }
 
@@ -304,7 +304,7 @@ mod tests {
     }
 
     #[test]
-    fn words_from_right_to_left_stand_in_their_order() {
+    fn words_from_right_to_left_are_in_their_order() {
         let lines = set("se שלום עולם ja", 500.0);
         let xs: Vec<f32> =
             lines[0].parts.iter().filter(|p| !p.part().unwrap().is_space()).map(|p| p.x).collect();

@@ -1,36 +1,36 @@
-//! How the pages look: paper, margins, sizes and colours. Lengths are points; the lines of running text stand 15
+//! How the pages look: page size, margins, sizes and colours. Lengths are points; the lines of running text are 15
 //! apart, and the space between blocks is measured in quarters of that.
 
 use super::fonts::Cut;
 
-/// A4.
-pub(super) const PAPER: (f32, f32) = (595.28, 841.89);
+/// Width and height of A4.
+pub(super) const PAGE: (f32, f32) = (595.28, 841.89);
 /// The left edge of the text.
 pub(super) const LEFT: f32 = 82.0;
 /// How wide the text is: about 80 characters.
-pub(super) const MEASURE: f32 = PAPER.0 - 2.0 * LEFT;
+pub(super) const MEASURE: f32 = PAGE.0 - 2.0 * LEFT;
 /// The upper edge of the text.
 pub(super) const TOP: f32 = 76.0;
 /// The lower edge of the text, 46 lines below.
 pub(super) const BOTTOM: f32 = TOP + 46.0 * GRID;
-/// The line on which the mark of a draft stands.
+/// The baseline of the mark of a draft.
 pub(super) const HEADER: f32 = 50.0;
-/// The line on which the page number stands.
+/// The baseline of the page number.
 pub(super) const FOOTER: f32 = 804.0;
 /// From one line of running text to the next.
 pub(super) const GRID: f32 = 15.0;
 /// A quarter of that.
 pub(super) const QUARTER: f32 = GRID / 4.0;
-/// How far a list stands in from what is around it.
+/// How far a list is indented from its surroundings.
 pub(super) const INDENT: f32 = 16.0;
-/// Lists within lists stand in no further than so many times.
+/// Lists nested deeper than this are indented no further.
 pub(super) const DEEPEST: u8 = 8;
-/// How thick a quiet line is.
+/// How thick a thin line is.
 pub(super) const HAIR: f32 = 0.5;
 
 /// Red, green and blue.
 pub(super) type Colour = [u8; 3];
-/// Running text.
+/// Running text: 17:1 on white.
 pub(super) const INK: Colour = [0x1A, 0x1A, 0x1A];
 /// What is said in passing: 8.4:1 on white.
 pub(super) const QUIET: Colour = [0x4D, 0x4D, 0x4D];
@@ -38,7 +38,7 @@ pub(super) const QUIET: Colour = [0x4D, 0x4D, 0x4D];
 pub(super) const ANSWER: Colour = [0x1B, 0x6E, 0x3C];
 /// The mark of a draft: 9.4:1 on white.
 pub(super) const MARK: Colour = [0x8A, 0x1F, 0x11];
-/// Quiet lines; they carry no meaning.
+/// Thin lines; they carry no meaning.
 pub(super) const LINE: Colour = [0xB8, 0xB8, 0xB8];
 
 /// How some text looks, and the space around it.
@@ -48,9 +48,9 @@ pub(super) struct Look {
     pub size: f32,
     /// From one line to the next.
     pub leading: f32,
-    /// Its cut, where nothing stands out.
+    /// Its cut where nothing is strong.
     pub cut: Cut,
-    /// Its colour.
+    /// The colour of its letters.
     pub colour: Colour,
     /// The space above it.
     pub before: f32,
@@ -63,7 +63,7 @@ impl Look {
         Self { size, leading, cut, colour, before, after }
     }
 
-    /// How far below the top of a line its letters stand.
+    /// The distance of the baseline from the top of a line.
     pub(super) fn baseline(&self) -> f32 {
         // The ascent and descent of the text font, in ems.
         let (ascent, descent) = (0.905, 0.212);
@@ -73,13 +73,13 @@ impl Look {
 
 /// What sort of document it is.
 pub(super) const GENRE: Look = Look::new(9.5, 15.0, Cut::Regular, QUIET, 0.0, 2.0);
-/// The title.
+/// The title, over the header fields.
 pub(super) const TITLE: Look = Look::new(20.0, 24.0, Cut::Bold, INK, 0.0, 3.0 * QUARTER);
 /// A label of the header.
 pub(super) const LABEL: Look = Look::new(9.5, 15.0, Cut::Regular, QUIET, 0.0, 0.0);
 /// Running text.
 pub(super) const BODY: Look = Look::new(10.5, GRID, Cut::Regular, INK, 2.0 * QUARTER, 2.0 * QUARTER);
-/// Facts about what stands above.
+/// Facts about the paragraph or item above.
 pub(super) const DETAILS: Look = Look::new(9.0, 12.5, Cut::Regular, QUIET, 0.0, QUARTER);
 /// An answer of the team.
 pub(super) const RESPONSE: Look = Look::new(10.5, GRID, Cut::Regular, ANSWER, QUARTER, 2.0 * QUARTER);

@@ -1,4 +1,4 @@
-//! What stands under each other, divided into pages: what belongs together stays together, tables go on with their
+//! The vertical flow divided into pages: what belongs together stays together, tables go on with their
 //! header. It knows no tags and no words.
 
 use super::lines::Line;
@@ -19,9 +19,9 @@ pub(super) enum Mark {
 pub(super) struct Text {
     /// Where it begins.
     pub x: f32,
-    /// Where its letters stand.
+    /// Its baseline.
     pub y: f32,
-    /// The line.
+    /// Its shaped words, with `x` from the line's own beginning.
     pub line: Line,
     /// The size of its letters.
     pub size: f32,
@@ -49,13 +49,13 @@ pub(super) struct Bar {
 /// What is never divided: a line of text, mostly.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Chunk {
-    /// The space above it, unless it stands at the top of a page.
+    /// The space above it, unless it is at the top of a page.
     pub before: f32,
     /// How high it is.
     pub height: f32,
     /// The space below it. Between two chunks the greater space holds.
     pub after: f32,
-    /// Whether it stands on the same page as what follows.
+    /// Whether it is kept on the same page as what follows.
     pub keep: bool,
     /// What is drawn.
     pub marks: Vec<Mark>,
@@ -71,30 +71,30 @@ pub(super) struct Row {
     /// The space within it, above and below.
     pub pad: f32,
     /// The space above and below it.
-    pub around: (f32, f32),
-    /// Whether it stands on the same page as what follows.
+    pub margin: (f32, f32),
+    /// Whether it is kept on the same page as what follows.
     pub keep: bool,
     /// How thick the line under it is, and its colour.
     pub rule: Option<(f32, Colour)>,
 }
 
-/// What stands under each other.
+/// One piece of the vertical flow.
 #[derive(Debug)]
 pub(super) enum Flow {
-    /// A chunk.
+    /// Stays whole.
     Chunk(Chunk),
-    /// A row of a table.
+    /// Stays whole unless it is very tall.
     Row(Row),
     /// From here on each new page begins with this; with nothing, from where a table ends.
     Repeat(Option<Chunk>),
 }
 
-/// Pages with what is drawn on them, and where the headings came to stand: page and height.
+/// Pages with what is drawn on them, and where the headings ended up.
 #[derive(Default)]
 pub(super) struct Pages {
     /// What is drawn on each page.
     pub drawn: Vec<Vec<Mark>>,
-    /// Where each heading stands, in their order.
+    /// Page index and distance from the page's top of each heading, in their order.
     pub headings: Vec<(usize, f32)>,
     y: f32,
     gap: f32,
@@ -149,7 +149,7 @@ impl Flow {
             Self::Row(row) => {
                 let height = row.height() + 2.0 * row.pad;
                 let least = if height > TALL { ROOM } else { height };
-                (row.around.0.max(gap) + least, row.around.1)
+                (row.margin.0.max(gap) + least, row.margin.1)
             }
             Self::Repeat(_) => (0.0, gap),
         }
@@ -157,7 +157,7 @@ impl Flow {
 }
 
 impl Pages {
-    /// Divides what stands under each other into pages, one at least.
+    /// Divides a flow into pages, one at least.
     pub(super) fn of(flow: Vec<Flow>) -> Self {
         let mut pages = Self::default();
         pages.turn();
@@ -176,7 +176,7 @@ impl Pages {
         pages
     }
 
-    /// What stands on one page, if a page can hold it.
+    /// Puts a group on one page, if a page can hold it.
     fn group(&mut self, group: Vec<Flow>) {
         let (mut needed, mut gap) = (0.0, if self.fresh { 0.0 } else { self.gap });
         for flow in &group {
@@ -206,7 +206,7 @@ impl Pages {
         }
     }
 
-    /// Goes down by the space between what stood there and what comes.
+    /// The space between the last chunk or row and the next one.
     fn space(&mut self, before: f32) -> f32 {
         if self.fresh { 0.0 } else { before.max(self.gap) }
     }
@@ -226,7 +226,7 @@ impl Pages {
 
     fn row(&mut self, mut row: Row) {
         loop {
-            let y = self.y + self.space(row.around.0) + row.pad;
+            let y = self.y + self.space(row.margin.0) + row.pad;
             let room = BOTTOM - y - row.pad + NEARLY;
             let height = row.height();
             if height <= room {
@@ -238,7 +238,7 @@ impl Pages {
                     let y = self.y - height / 2.0;
                     self.put_mark(Mark::Bar(Bar { x: LEFT, y, width: MEASURE, height, colour }));
                 }
-                (self.gap, self.fresh) = (row.around.1, false);
+                (self.gap, self.fresh) = (row.margin.1, false);
                 return;
             }
             if self.fresh || (height + 2.0 * row.pad > TALL && room >= ROOM) {
@@ -251,7 +251,7 @@ impl Pages {
                 }
                 if row.is_empty() {
                     // Only the space under it did not fit.
-                    (self.y, self.gap, self.fresh) = (BOTTOM, row.around.1, false);
+                    (self.y, self.gap, self.fresh) = (BOTTOM, row.margin.1, false);
                     return;
                 }
             }

@@ -27,14 +27,14 @@ pub(super) struct Shaped {
 /// Part of a word in one font and one direction.
 #[derive(Debug)]
 pub(super) struct Part {
-    /// Its font.
+    /// The font of all its glyphs.
     pub face: Face,
     /// Its glyphs from left to right, measured in ems; their ranges are those of `text`.
     pub glyphs: Vec<KrillaGlyph>,
     /// The text that its glyphs show.
     pub text: String,
-    /// The text that it stands for, where that is another.
-    pub stands_for: Option<String>,
+    /// The text to copy, search and read out, where it differs from the text shown.
+    pub actual_text: Option<String>,
     /// Which bytes of the word it is.
     source: Range<usize>,
     /// Whether it is written from right to left.
@@ -43,7 +43,7 @@ pub(super) struct Part {
     pub width: f32,
 }
 
-/// What shapes words, and the words it has shaped.
+/// Shapes words, and remembers every word it has shaped.
 pub(super) struct Shaper<'a> {
     fonts: &'a Fonts,
     known: [HashMap<String, Rc<Shaped>>; 3],
@@ -59,7 +59,7 @@ impl Shaped {
         for part in &self.parts {
             if part.source.end <= at {
                 width += part.width;
-            } else if part.source.start < at && part.stands_for.is_none() {
+            } else if part.source.start < at && part.actual_text.is_none() {
                 let within = at - part.source.start;
                 let before = part.glyphs.iter().filter(|glyph| glyph.text_range.start < within);
                 width += before.map(|glyph| glyph.x_advance).sum::<f32>();
@@ -77,7 +77,7 @@ impl Part {
 }
 
 impl<'a> Shaper<'a> {
-    /// One that has shaped nothing yet.
+    /// Remembers nothing yet.
     pub(super) fn new(fonts: &'a Fonts) -> Self {
         let (known, shapers, plans) = Default::default();
         Self { fonts, known, shapers, plans, buffer: Some(UnicodeBuffer::new()) }
@@ -126,8 +126,8 @@ impl<'a> Shaper<'a> {
         }
         let _ = shown.write_char(']');
         let mut part = self.part(&shown, face, false, source)?;
-        let told: String = text.chars().filter(|&c| !is_unassignable(c)).collect();
-        part.stands_for = told.chars().any(|c| !is_unseen(c)).then_some(told);
+        let known: String = text.chars().filter(|&c| !is_unassignable(c)).collect();
+        part.actual_text = known.chars().any(|c| !is_unseen(c)).then_some(known);
         Some(part)
     }
 
@@ -176,7 +176,7 @@ impl<'a> Shaper<'a> {
         }
         self.buffer = Some(set.clear());
         let width = glyphs.iter().map(|glyph| glyph.x_advance).sum();
-        (!missing).then_some(Part { face, glyphs, text, stands_for: None, source, leftward, width })
+        (!missing).then_some(Part { face, glyphs, text, actual_text: None, source, leftward, width })
     }
 
     /// The hyphen at the end of a line within a word. Those who search or listen get the whole word.
@@ -254,9 +254,9 @@ mod tests {
         assert_eq!(texts(&shaper.shape("ja👍🏽!", Cut::Regular)), ["ja", "👍🏽", "!"]);
         assert_eq!(texts(&shaper.shape("日x", Cut::Regular)), ["[U+65E5]", "x"]);
         let missing = shaper.shape("日x", Cut::Regular);
-        assert_eq!(missing.parts[0].stands_for.as_deref(), Some("日"));
+        assert_eq!(missing.parts[0].actual_text.as_deref(), Some("日"));
         let private = shaper.shape("\u{f0b7}", Cut::Regular);
-        assert_eq!((texts(&private), &private.parts[0].stands_for), (vec!["[U+F0B7]".to_owned()], &None));
+        assert_eq!((texts(&private), &private.parts[0].actual_text), (vec!["[U+F0B7]".to_owned()], &None));
     }
 
     #[test]

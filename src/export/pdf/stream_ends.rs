@@ -1,5 +1,15 @@
-//! The ends of streams, made plain. Compressed bytes may end with a carriage return; together with the line feed
-//! before `endstream` it looks like one line end, and those who check the length of a stream so find it too long.
+//! Makes the ends of streams unambiguous. This is a workaround for how krilla writes them, for the sake of one rule:
+//!
+//! - **ISO 19005-2:2011, 6.1.7.1**, test 1 of veraPDF and of `page_validation`: "the value of the Length key specified in
+//!   the stream dictionary shall match the number of bytes in the file following the LINE FEED character after the
+//!   stream keyword and preceding the EOL marker before the endstream keyword".
+//! - An EOL marker is CR, LF or CR LF (ISO 32000-1:2008, 7.2.3). krilla (pdf-writer) ends every stream with LF. Where the
+//!   compressed data happens to end with CR, data and marker together read as one CR LF, the data seems a byte shorter
+//!   than its Length, and the file fails.
+//!
+//! So LF becomes CR LF behind such data: then the marker is whole, and the CR before it can only be data. No issue about
+//! it was found at krilla, pdf-writer or `page_validation` (November 2026). This file can go once krilla writes CR LF there,
+//! or ends such data otherwise: the test `streams_may_end_with_any_byte` in `tests/it/pdf.rs` then holds without it.
 
 use std::io::Write as _;
 
@@ -7,13 +17,13 @@ use memchr::memmem;
 
 /// How a stream ends whose last byte is a carriage return.
 const UNCLEAR: &[u8] = b"\r\nendstream";
-/// Stands before the place of the table of objects.
+/// Comes before the offset of the cross-reference table.
 const START: &[u8] = b"startxref\n";
-/// How the entry of an object in that table ends.
+/// How the entry of an object in that table ends, after its offset.
 const ENTRY: &[u8] = b" 00000 n\r\n";
 
-/// The file with a line end of two bytes behind each such stream, and the places in its table moved with it.
-pub(super) fn tell_apart(bytes: Vec<u8>) -> Vec<u8> {
+/// The file with CR LF after each such stream, and the offsets in its cross-reference table moved along.
+pub(super) fn make_unambiguous(bytes: Vec<u8>) -> Vec<u8> {
     let ends: Vec<usize> = memmem::find_iter(&bytes, UNCLEAR).map(|at| at + 1).collect();
     if ends.is_empty() {
         return bytes;
@@ -55,7 +65,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn places_move_with_what_stands_there() {
+    fn offsets_move_with_their_objects() {
         let file = |end: &str, places: [usize; 3]| {
             let [first, second, table] = places;
             format!(
@@ -67,11 +77,11 @@ mod tests {
         let place = |file: &str, mark: char| file.find(mark).unwrap();
         let unclear = unclear.replace(&format!("{:010}", 20), &format!("{:010}", place(&unclear, 'A')));
         let unclear = unclear.replace("\n41\n", &format!("\n{}\n", unclear.find("xref").unwrap()));
-        let told = String::from_utf8(tell_apart(unclear.clone().into_bytes())).unwrap();
-        assert!(told.contains("x\r\r\nendstream"), "{told:?}");
-        assert!(told.contains(&format!("{:010} 00000 n", place(&told, 'A'))), "{told:?}");
-        assert!(told.ends_with(&format!("startxref\n{}\n%%EOF", told.find("xref").unwrap())), "{told:?}");
+        let clear = String::from_utf8(make_unambiguous(unclear.clone().into_bytes())).unwrap();
+        assert!(clear.contains("x\r\r\nendstream"), "{clear:?}");
+        assert!(clear.contains(&format!("{:010} 00000 n", place(&clear, 'A'))), "{clear:?}");
+        assert!(clear.ends_with(&format!("startxref\n{}\n%%EOF", clear.find("xref").unwrap())), "{clear:?}");
         let plain = file("\n", [0, 19, 40]).into_bytes();
-        assert_eq!(tell_apart(plain.clone()), plain);
+        assert_eq!(make_unambiguous(plain.clone()), plain);
     }
 }

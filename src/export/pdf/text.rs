@@ -1,4 +1,4 @@
-//! Text made fit for a page: without control characters and signs that turn its direction, with plain spaces. It
+//! Text made fit for a page: without control characters, bidi overrides and other hidden characters, with plain spaces. It
 //! knows no fonts.
 
 use crate::minutes::harmless::is_hidden;
@@ -72,7 +72,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn spaces_are_plain_and_hidden_signs_are_gone() {
+    fn spaces_are_plain_and_hidden_characters_are_gone() {
         assert_eq!(clean("a\t\u{2003} b\u{202e}\u{1b}[31m\u{0}c\u{202f}d\n e"), "a b[31mc\u{a0}d\ne");
         assert_eq!(in_one_line("\u{7} \n"), "–");
         assert_eq!(in_one_line("Vallby\u{ad}torg\u{f0b7}"), "Vallby torg");

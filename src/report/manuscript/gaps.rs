@@ -1,4 +1,4 @@
-//! Gaps: what stands in square brackets in a text, to be filled in by a person. It knows neither the document nor the screen.
+//! Gaps: words in square brackets, for a person to replace. It knows neither the document nor the screen.
 
 use std::ops::Range;
 

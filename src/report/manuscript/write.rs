@@ -1,6 +1,6 @@
 //! A document → text to edit.
 
-use super::{is_guarded, mark, response_label};
+use super::{is_guarded, marker, response_label};
 use crate::i18n::Lang;
 use crate::report::document::{Block, Document, Item, List, Marks, Paragraph, Run, Style, Table};
 
@@ -18,8 +18,8 @@ pub fn text(document: &Document) -> String {
         out.push('\n');
         match block {
             Block::Heading { level, text } => {
-                let signs = "#".repeat(usize::from(level.saturating_add(1)));
-                line(&mut out, "", &format!("{signs} {}", one_line(text)));
+                let hashes = "#".repeat(usize::from(level.saturating_add(1)));
+                line(&mut out, "", &format!("{hashes} {}", one_line(text)));
             }
             Block::Paragraph(paragraph) => {
                 let text = shown(paragraph, document.lang);
@@ -89,7 +89,7 @@ fn table(out: &mut String, table: &Table, lang: Lang) {
     }
 }
 
-/// A paragraph with the sign that says what it is.
+/// A paragraph with the characters that mark its style.
 fn shown(paragraph: &Paragraph, lang: Lang) -> String {
     match (paragraph.style, paragraph.runs.as_slice()) {
         (Style::Response, [label, rest @ ..]) => {
@@ -106,12 +106,12 @@ fn shown(paragraph: &Paragraph, lang: Lang) -> String {
     }
 }
 
-/// Running text. Where a line of it begins like something else, a `\` stands before it.
+/// Running text. Where a line of it begins like something else, a `\` is put before it.
 fn body(paragraph: &Paragraph, lang: Lang) -> String {
     let guarded = |text: &str| {
         let means = text.starts_with(['#', '>', '/', '_'])
             || is_guarded(text)
-            || mark(text).is_some()
+            || marker(text).is_some()
             || response_label(text, lang.words().paper.response).is_some();
         if means { format!("\\{text}") } else { text.to_owned() }
     };
@@ -138,19 +138,19 @@ fn inline(runs: &[Run]) -> String {
     out
 }
 
-/// Words with a `\` before what would be read as a sign: two stars, and a `\` before a sign.
+/// Words with a `\` before what would be read as markup: two asterisks, and a `\` before punctuation.
 fn escaped(text: &str, next: Option<char>) -> String {
     let chars: Vec<char> = text.chars().collect();
     let mut out = String::with_capacity(text.len());
     for (at, &c) in chars.iter().enumerate() {
         let before = at.checked_sub(1).and_then(|at| chars.get(at)).copied();
         let after = chars.get(at + 1).copied().or(next);
-        let is_sign = match c {
+        let is_markup = match c {
             '*' => before == Some('*') || after == Some('*') || after.is_none() || at == 0,
             '\\' => after.is_none_or(|after| after.is_ascii_punctuation() || after == '\n'),
             _ => false,
         };
-        if is_sign {
+        if is_markup {
             out.push('\\');
         }
         out.push(c);

@@ -2,7 +2,7 @@
 
 use krilla::tagging::Tag;
 
-use super::{Around, Cut, Flow, GRID, LEFT, Layout, MEASURE, Mark, NodeId, QUARTER, Text, look};
+use super::{Context, Cut, Flow, GRID, LEFT, Layout, MEASURE, Mark, NodeId, QUARTER, Text, look};
 use crate::export::pdf::look::{HAIR, INK, LINE};
 use crate::export::pdf::pages::{Bar, Chunk, Row, height};
 use crate::export::pdf::tags;
@@ -21,8 +21,8 @@ const REPEATED: f32 = 8.0 * GRID;
 impl Layout<'_> {
     /// The header fields: a label and a value in each row.
     pub(super) fn facts(&mut self, document: &Document) {
-        let is_told = |fact: &&Fact| !(is_blank(&fact.label) && is_blank(&fact.value));
-        let facts: Vec<&Fact> = document.facts.iter().filter(is_told).collect();
+        let is_visible = |fact: &&Fact| !(is_blank(&fact.label) && is_blank(&fact.value));
+        let facts: Vec<&Fact> = document.facts.iter().filter(is_visible).collect();
         if facts.is_empty() {
             return;
         }
@@ -53,14 +53,14 @@ impl Layout<'_> {
             self.flow.push(Flow::Row(Row {
                 cells,
                 pad: QUARTER,
-                around: (0.0, if last { 4.0 * QUARTER } else { 0.0 }),
+                margin: (0.0, if last { 4.0 * QUARTER } else { 0.0 }),
                 keep: false,
                 rule: Some((HAIR, LINE)),
             }));
         }
     }
 
-    /// A quiet line over a table, which stands on the same page as its first row.
+    /// A thin line over a table, kept on the same page as its first row.
     fn rule(&mut self, before: f32) {
         let bar = Bar { x: LEFT, y: -HAIR / 2.0, width: MEASURE, height: HAIR, colour: LINE };
         self.flow.push(Flow::Chunk(Chunk {
@@ -71,7 +71,7 @@ impl Layout<'_> {
         }));
     }
 
-    /// A table with a header row.
+    /// A table under a header row that each page repeats.
     pub(super) fn table(&mut self, table: &Table) {
         let shares: f32 = table.columns.iter().map(|column| f32::from(column.share.max(1))).sum();
         let mut columns = Vec::new();
@@ -90,19 +90,19 @@ impl Layout<'_> {
         let body = self.tree.add(Some(node), Tag::TBody);
         for (at, cells) in table.rows.iter().enumerate() {
             let row = self.tree.add(Some(body), Tag::TR);
-            let mut laid = Vec::new();
+            let mut laid_out = Vec::new();
             for (column, &(x, measure)) in columns.iter().enumerate() {
                 let tag = if column == 0 { tags::row_header() } else { Tag::TD.into() };
                 let node = self.tree.add(Some(row), tag);
                 let cell = cells.get(column).map_or(&[][..], Vec::as_slice);
-                let around = Around { x, measure, within: Some(node), depth: 0, in_cell: true };
-                laid.push(self.cell(cell, around, node));
+                let context = Context { x, measure, within: Some(node), depth: 0, in_cell: true };
+                laid_out.push(self.cell(cell, context, node));
             }
             let last = at + 1 == table.rows.len();
             self.flow.push(Flow::Row(Row {
-                cells: laid,
+                cells: laid_out,
                 pad: QUARTER,
-                around: (0.0, if last { 4.0 * QUARTER } else { 0.0 }),
+                margin: (0.0, if last { 4.0 * QUARTER } else { 0.0 }),
                 keep: false,
                 rule: Some((HAIR, LINE)),
             }));
@@ -126,26 +126,26 @@ impl Layout<'_> {
         self.flow.push(Flow::Row(Row {
             cells,
             pad: QUARTER,
-            around: (4.0 * QUARTER, 0.0),
+            margin: (4.0 * QUARTER, 0.0),
             keep: !table.rows.is_empty(),
             rule: Some((HEAD_RULE, INK)),
         }));
         self.flow.push(Flow::Repeat(repeated));
     }
 
-    /// What stands in a cell: its paragraphs, each in a tag of its own where they are several.
-    fn cell(&mut self, cell: &[Paragraph], around: Around, node: NodeId) -> Vec<Chunk> {
-        let told: Vec<&Paragraph> = cell.iter().filter(|paragraph| !is_blank(&paragraph.text())).collect();
-        let mut chunks = match told.as_slice() {
-            [only] if only.style != Style::Quote => self.styled(only, around, node),
-            told => told.iter().flat_map(|paragraph| self.paragraph(paragraph, around)).collect(),
+    /// The content of a cell: its paragraphs, each in a tag of its own where they are several.
+    fn cell(&mut self, cell: &[Paragraph], context: Context, node: NodeId) -> Vec<Chunk> {
+        let visible: Vec<&Paragraph> = cell.iter().filter(|paragraph| !is_blank(&paragraph.text())).collect();
+        let mut chunks = match visible.as_slice() {
+            [only] if only.style != Style::Quote => self.styled(only, context, node),
+            several => several.iter().flat_map(|paragraph| self.paragraph(paragraph, context)).collect(),
         };
         flush(&mut chunks);
         chunks
     }
 }
 
-/// Takes away the space over and under what stands in a cell: the cell has its own.
+/// Removes the space above and below the content of a cell: the cell has its own.
 fn flush(chunks: &mut [Chunk]) {
     if let Some(first) = chunks.first_mut() {
         first.before = 0.0;
@@ -155,7 +155,7 @@ fn flush(chunks: &mut [Chunk]) {
     }
 }
 
-/// Lets the first line stand on the same line as text of another size beside it.
+/// Moves the first line to the baseline of text of another size beside it.
 fn on_the_line_of(baseline: f32, mut chunks: Vec<Chunk>) -> Vec<Chunk> {
     for mark in chunks.iter_mut().flat_map(|chunk| &mut chunk.marks) {
         if let Mark::Text(text) = mark {
