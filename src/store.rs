@@ -1,7 +1,7 @@
 //! What is remembered: one SQLite file. The only place that speaks SQL.
 //!
 //! Reading is a function on [`Store`] beside each noun. Writing happens inside [`Store::transact`] only: one named
-//! operation, one transaction, its field changes in the append-only log. What a write returns is on disk
+//! operation in a stated [`Scope`], one transaction, its field changes in the append-only log. What a write returns is on disk
 //! (WAL, `synchronous=FULL`). Nothing is deleted: a record is put away by its cell `deleted`.
 
 use std::cell::Cell;
@@ -32,6 +32,7 @@ pub mod programme;
 mod record;
 pub mod remembered;
 pub mod response;
+mod scope;
 pub mod search;
 pub mod section;
 mod transaction;
@@ -39,6 +40,7 @@ pub mod work;
 
 pub use device::{Marks, marks};
 pub use error::{Result, StoreError};
+pub use scope::Scope;
 pub use transaction::{Done, Tx};
 
 /// How a store is opened.

@@ -31,7 +31,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
                 op: operation.op.code(),
                 subject: &operation.subject,
                 author: operation.author.as_deref(),
-                meeting: operation.meeting.map(|meeting| meeting.0.to_string()),
+                meeting: operation.meeting().map(|meeting| meeting.0.to_string()),
             })
             .collect();
         return list::say_json(desk, &rows);

@@ -162,7 +162,7 @@ fn undo(desk: &mut Desk, hand: &mut Hand) -> Outcome {
     let operation = ops::undoable(&hand.store).map_err(|error| desk.refused(&error))?;
     let what = operations::operation(desk.words.lang, &operation);
     let is_near = operation.sitting == hand.store.sitting()
-        && operation.meeting.is_none_or(|meeting| meeting == hand.meeting);
+        && operation.meeting().is_none_or(|meeting| meeting == hand.meeting);
     if !is_near {
         desk.say(&(desk.words.cli.said.undo_far)(&what))?;
         let answer = ask(desk, "")?.unwrap_or_default();

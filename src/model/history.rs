@@ -157,14 +157,21 @@ pub struct Operation {
     pub op: Op,
     /// What it was done to, for people: `U-3`, a heading, the first words of a text.
     pub subject: String,
-    /// The meeting it was done in.
-    pub meeting: Option<MeetingId>,
+    /// The meetings it was done in; empty for the register and the programme. The first is the one to name.
+    pub meetings: Vec<MeetingId>,
     /// Who was at the pen.
     pub author: Option<String>,
     /// The run of the program it was done in.
     pub sitting: Uuid,
     /// The operation that this one undoes or does again.
     pub reverts: Option<LogId>,
+}
+
+impl Operation {
+    /// The meeting to name beside it; `None` where it was done in none.
+    pub fn meeting(&self) -> Option<MeetingId> {
+        self.meetings.first().copied()
+    }
 }
 
 /// One change of one cell. A record that is made is one change, of the cell without a name.

@@ -4,7 +4,7 @@ use super::{Refused, Result, found, name_of, paragraph};
 use crate::model::history::{Entity, Op};
 use crate::model::id::{EntryId, ResponseId};
 use crate::model::{Due, Kind, Response, ResponseKind};
-use crate::store::{self, Done, Store};
+use crate::store::{self, Done, Scope, Store};
 
 /// What is answered.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,7 +36,7 @@ pub fn answer_by(
     author: Option<String>,
 ) -> Result<Done<ResponseId>> {
     let text = paragraph(&reply.text)?;
-    store.transact(Op::Answer, |tx| {
+    store.transact(Op::Answer, Scope::Entries(challenges), |tx| {
         let mut names = Vec::new();
         let mut meeting = None;
         for id in challenges {
@@ -48,7 +48,6 @@ pub fn answer_by(
             meeting.get_or_insert(entry.meeting);
         }
         let meeting = meeting.ok_or(Refused::Empty)?;
-        tx.in_meeting(meeting);
         tx.about(names.join(", "));
         let response = Response {
             id: tx.new_id(),
@@ -72,9 +71,8 @@ pub fn answer_by(
 /// [`Refused::Empty`] without words; those of the store.
 pub fn edit_response(store: &mut Store, id: ResponseId, reply: &Reply) -> Result<Done<()>> {
     let text = paragraph(&reply.text)?;
-    store.transact(Op::EditResponse, |tx| {
+    store.transact(Op::EditResponse, Scope::Response(id), |tx| {
         let mut response = found(store::response::get(tx.store(), id)?, Entity::Response)?;
-        tx.in_meeting(response.meeting);
         tx.about(super::first_words(&response.text));
         if response.text != text {
             response.as_written = None;
@@ -91,9 +89,8 @@ pub fn edit_response(store: &mut Store, id: ResponseId, reply: &Reply) -> Result
 /// # Errors
 /// Those of the store.
 pub fn delete_response(store: &mut Store, id: ResponseId, challenge: EntryId) -> Result<Done<()>> {
-    store.transact(Op::DeleteResponse, |tx| {
+    store.transact(Op::DeleteResponse, Scope::Response(id), |tx| {
         let response = found(store::response::get(tx.store(), id)?, Entity::Response)?;
-        tx.in_meeting(response.meeting);
         tx.about(super::first_words(&response.text));
         store::answer::loosen(tx, id, challenge)?;
         if store::answer::challenges(tx.store(), id)?.is_empty() {

@@ -5,7 +5,7 @@ use super::{Refused, Result, found, name_of, paragraph, register, same_kind};
 use crate::model::history::{Entity, Op};
 use crate::model::id::{EntryId, SectionId};
 use crate::model::{Due, Entry, Kind, Position};
-use crate::store::{self, Done, Store, Tx};
+use crate::store::{self, Done, Scope, Store, Tx};
 
 /// One step up or down in a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,9 +23,8 @@ fn change(
     id: EntryId,
     change: impl FnOnce(&mut Entry, &mut Tx<'_>) -> Result<()>,
 ) -> Result<Done<Entry>> {
-    store.transact(op, |tx| {
+    store.transact(op, Scope::Entry(id), |tx| {
         let mut entry = found(store::entry::get(tx.store(), id)?, Entity::Entry)?;
-        tx.in_meeting(entry.meeting);
         tx.about(name_of(&entry));
         change(&mut entry, tx)?;
         Ok(store::entry::update(tx, entry)?)
@@ -76,10 +75,9 @@ pub fn move_to_section(store: &mut Store, id: EntryId, section: SectionId) -> Re
 /// # Errors
 /// Those of the store.
 pub fn delete_entries(store: &mut Store, ids: &[EntryId]) -> Result<Done<()>> {
-    store.transact(Op::DeleteEntry, |tx| {
+    store.transact(Op::DeleteEntry, Scope::Entries(ids), |tx| {
         for id in ids {
             let entry = found(store::entry::get(tx.store(), *id)?, Entity::Entry)?;
-            tx.in_meeting(entry.meeting);
             tx.about(if ids.len() == 1 { name_of(&entry) } else { ids.len().to_string() });
             store::entry::delete(tx, *id)?;
         }
@@ -164,7 +162,7 @@ pub fn make_action(
     due: Option<Due>,
 ) -> Result<Done<Entry>> {
     let text = paragraph(text)?;
-    store.transact(Op::MakeAction, |tx| {
+    store.transact(Op::MakeAction, Scope::Entry(source), |tx| {
         let source = found(store::entry::get(tx.store(), source)?, Entity::Entry)?;
         if let Some(name) = &owner {
             register::remember(tx, name, None)?;
@@ -181,7 +179,6 @@ pub fn make_action(
         action.provenance.scribe = tx.store().author().map(str::to_owned);
         action.provenance.captured_at = Some(tx.store().clock().now());
         let action = store::entry::insert(tx, action)?;
-        tx.in_meeting(action.meeting);
         tx.about(name_of(&action));
         Ok(action)
     })

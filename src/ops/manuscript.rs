@@ -5,9 +5,9 @@ use uuid::Uuid;
 use super::{Refused, Result};
 use crate::i18n::{Lang, labels};
 use crate::model::history::Op;
-use crate::model::id::{ManuscriptId, MeetingId};
+use crate::model::id::ManuscriptId;
 use crate::model::{Manuscript, Report};
-use crate::store::{self, Done, Store, Tx};
+use crate::store::{self, Done, Scope, Store, Tx};
 
 /// Keeps the edited words of a report about a meeting or a programme, in the place of those that were kept before.
 ///
@@ -22,8 +22,8 @@ pub fn write_manuscript(
     if text.trim().is_empty() {
         return Err(Refused::Empty);
     }
-    store.transact(Op::WriteManuscript, |tx| {
-        about(tx, subject, report)?;
+    store.transact(Op::WriteManuscript, Scope::Subject(subject), |tx| {
+        about(tx, report);
         if let Some(known) = store::manuscript::of(tx.store(), subject, report)? {
             store::manuscript::update(tx, &Manuscript { text: text.to_owned(), ..known.clone() })?;
             return Ok(known.id);
@@ -39,8 +39,8 @@ pub fn write_manuscript(
 /// # Errors
 /// Those of the store.
 pub fn discard_manuscript(store: &mut Store, subject: Uuid, report: Report) -> Result<Done<()>> {
-    store.transact(Op::DiscardManuscript, |tx| {
-        about(tx, subject, report)?;
+    store.transact(Op::DiscardManuscript, Scope::Subject(subject), |tx| {
+        about(tx, report);
         while let Some(known) = store::manuscript::of(tx.store(), subject, report)? {
             store::manuscript::delete(tx, known.id)?;
         }
@@ -48,11 +48,7 @@ pub fn discard_manuscript(store: &mut Store, subject: Uuid, report: Report) -> R
     })
 }
 
-fn about(tx: &mut Tx<'_>, subject: Uuid, report: Report) -> Result<()> {
+fn about(tx: &mut Tx<'_>, report: Report) {
     // What was done is named in the log once and for all, as numbers are: in the language of the room.
     tx.about(labels::report(Lang::Sv, report));
-    if let Some(meeting) = store::meeting::get(tx.store(), MeetingId(subject))? {
-        tx.in_meeting(meeting.id);
-    }
-    Ok(())
 }

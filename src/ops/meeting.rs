@@ -7,7 +7,7 @@ use super::{Refused, Result, found};
 use crate::model::history::{Entity, Op};
 use crate::model::id::{FieldId, MeetingId};
 use crate::model::{Field, FieldRole, Meeting, MeetingKind, MinutesStatus, Position, TimeSpan};
-use crate::store::{self, Done, Store, Tx};
+use crate::store::{self, Done, Scope, Store, Tx};
 
 /// What a new meeting is to be.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,7 +35,7 @@ pub struct NewMeeting {
 /// # Errors
 /// [`Refused::Empty`] without a title; those of the store.
 pub fn create_meeting(store: &mut Store, new: NewMeeting) -> Result<Done<MeetingId>> {
-    store.transact(Op::CreateMeeting, |tx| {
+    store.transact(Op::CreateMeeting, Scope::NewMeeting, |tx| {
         let title = new.title.trim().to_owned();
         if title.is_empty() {
             return Err(Refused::Empty);
@@ -57,7 +57,6 @@ pub fn create_meeting(store: &mut Store, new: NewMeeting) -> Result<Done<Meeting
             signoff: Vec::new(),
             signoff_as_written: None,
         };
-        tx.in_meeting(meeting.id);
         tx.about(meeting.title.clone());
         store::meeting::insert(tx, &meeting)?;
         let mut position = Position::first();
@@ -75,9 +74,8 @@ pub fn create_meeting(store: &mut Store, new: NewMeeting) -> Result<Done<Meeting
 /// # Errors
 /// [`Refused::Empty`] where the title would be left empty; those of the store.
 pub fn edit_meeting(store: &mut Store, meeting: &Meeting) -> Result<Done<()>> {
-    store.transact(Op::EditMeeting, |tx| {
+    store.transact(Op::EditMeeting, Scope::Meeting(meeting.id), |tx| {
         let before = found(store::meeting::get(tx.store(), meeting.id)?, Entity::Meeting)?;
-        tx.in_meeting(meeting.id);
         tx.about(before.title.clone());
         if meeting.title.trim().is_empty() && !before.title.is_empty() {
             return Err(Refused::Empty);
@@ -138,9 +136,8 @@ fn said(meeting: &Meeting) -> [(FieldRole, String); 5] {
 /// # Errors
 /// Those of the store.
 pub fn delete_meeting(store: &mut Store, id: MeetingId) -> Result<Done<()>> {
-    store.transact(Op::DeleteMeeting, |tx| {
+    store.transact(Op::DeleteMeeting, Scope::Meeting(id), |tx| {
         let meeting = found(store::meeting::get(tx.store(), id)?, Entity::Meeting)?;
-        tx.in_meeting(id);
         tx.about(meeting.title);
         Ok(store::meeting::delete(tx, id)?)
     })

@@ -6,7 +6,7 @@ use crate::minutes::{self, Minutes};
 use crate::model::history::Op;
 use crate::model::id::{EntryId, MeetingId, ResponseId, SectionId};
 use crate::model::{Entry, Field, FieldRole, Meeting, MeetingKind, Position, Provenance, Response, Section};
-use crate::store::{self, Done, Store, Tx};
+use crate::store::{self, Done, Scope, Store, Tx};
 
 /// Stores minutes as a new meeting. `source` is the SHA-256 of the file they were read from, by which a second
 /// reading of the same file is noticed.
@@ -14,9 +14,8 @@ use crate::store::{self, Done, Store, Tx};
 /// # Errors
 /// Those of the store; then nothing was stored.
 pub fn import_minutes(store: &mut Store, minutes: &Minutes, source: Option<&str>) -> Result<Done<MeetingId>> {
-    store.transact(Op::ImportMinutes, |tx| {
+    store.transact(Op::ImportMinutes, Scope::NewMeeting, |tx| {
         let meeting = meeting(tx, minutes)?;
-        tx.in_meeting(meeting.id);
         tx.about(meeting.title.clone());
         store::meeting::insert(tx, &meeting)?;
         if let Some(source) = source {

@@ -7,7 +7,7 @@ use crate::i18n::{Lang, format, labels};
 use crate::model::history::{Entity, Op};
 use crate::model::id::{FieldId, MeetingId};
 use crate::model::{Field, FieldRole, Meeting, Person, Position};
-use crate::store::{self, Done, Store, Tx};
+use crate::store::{self, Done, Scope, Store, Tx};
 
 /// A person as a list has them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -45,13 +45,13 @@ pub fn enter_people(
     if people.is_empty() {
         return Err(Refused::Empty);
     }
-    store.transact(Op::ImportPeople, |tx| {
+    let scope = meeting.map_or(Scope::Register, Scope::Meeting);
+    store.transact(Op::ImportPeople, scope, |tx| {
         let meeting = match meeting {
             Some(id) => Some(found(store::meeting::get(tx.store(), id)?, Entity::Meeting)?),
             None => None,
         };
         if let Some(meeting) = &meeting {
-            tx.in_meeting(meeting.id);
             tx.about(meeting.title.clone());
         }
         let entered = enter(tx, &people)?;

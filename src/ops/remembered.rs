@@ -4,7 +4,7 @@ use super::Result;
 use crate::model::history::Op;
 use crate::model::id::ProgrammeId;
 use crate::report::profile::Remembered;
-use crate::store::{self, Store};
+use crate::store::{self, Scope, Store};
 
 /// Remembers the choices with which something about a programme, or about meetings without one, went out.
 ///
@@ -20,5 +20,9 @@ pub fn remember_choices(
 ) -> Result<()> {
     let choices = remembered.to_json();
     // The name of an operation is needed and never written: no cell changes.
-    store.transact(Op::EditProgramme, |tx| Ok(store::remembered::put(tx, programme, &choices)?)).map(|_| ())
+    store
+        .transact(Op::EditProgramme, Scope::Register, |tx| {
+            Ok(store::remembered::put(tx, programme, &choices)?)
+        })
+        .map(|_| ())
 }

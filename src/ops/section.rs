@@ -5,7 +5,7 @@ use super::{Refused, Result, found};
 use crate::model::history::{Entity, Op};
 use crate::model::id::{MeetingId, SectionId};
 use crate::model::{Position, Section, SectionKind};
-use crate::store::{self, Done, Store, Tx};
+use crate::store::{self, Done, Scope, Store, Tx};
 
 /// What a new section is to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,8 +23,7 @@ pub struct NewSection {
 /// # Errors
 /// [`Refused::Empty`] without a heading; those of the store.
 pub fn create_section(store: &mut Store, meeting: MeetingId, new: &NewSection) -> Result<Done<SectionId>> {
-    store.transact(Op::CreateSection, |tx| {
-        tx.in_meeting(meeting);
+    store.transact(Op::CreateSection, Scope::Meeting(meeting), |tx| {
         tx.about(new.heading.trim());
         let end = store::section::end(tx.store(), meeting)?;
         add(tx, meeting, end, new)
@@ -60,9 +59,8 @@ pub(super) fn add(
 /// # Errors
 /// [`Refused::Empty`] where a heading would be left empty; those of the store.
 pub fn edit_section(store: &mut Store, section: Section) -> Result<Done<()>> {
-    store.transact(Op::EditSection, |tx| {
+    store.transact(Op::EditSection, Scope::Section(section.id), |tx| {
         let before = found(store::section::get(tx.store(), section.id)?, Entity::Section)?;
-        tx.in_meeting(section.meeting);
         tx.about(before.heading.clone());
         let section = Section { heading: section.heading.trim().to_owned(), ..section };
         if section.heading.is_empty() && !before.heading.is_empty() {
@@ -78,9 +76,8 @@ pub fn edit_section(store: &mut Store, section: Section) -> Result<Done<()>> {
 /// # Errors
 /// Those of the store.
 pub fn move_section(store: &mut Store, id: SectionId, step: Step) -> Result<Done<()>> {
-    store.transact(Op::MoveSection, |tx| {
+    store.transact(Op::MoveSection, Scope::Section(id), |tx| {
         let mut section = found(store::section::get(tx.store(), id)?, Entity::Section)?;
-        tx.in_meeting(section.meeting);
         tx.about(section.heading.clone());
         let all = store::section::list(tx.store(), section.meeting)?;
         let at = all.iter().position(|other| other.id == id).unwrap_or(0);
@@ -101,9 +98,8 @@ pub fn move_section(store: &mut Store, id: SectionId, step: Step) -> Result<Done
 /// # Errors
 /// Those of the store.
 pub fn delete_section(store: &mut Store, id: SectionId) -> Result<Done<()>> {
-    store.transact(Op::DeleteSection, |tx| {
+    store.transact(Op::DeleteSection, Scope::Section(id), |tx| {
         let section = found(store::section::get(tx.store(), id)?, Entity::Section)?;
-        tx.in_meeting(section.meeting);
         tx.about(section.heading);
         Ok(store::section::delete(tx, id)?)
     })

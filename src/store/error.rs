@@ -46,6 +46,9 @@ pub enum StoreError {
     /// There is no such record (any more).
     #[error("no such {0:?}")]
     NotFound(Entity),
+    /// A record was to be written that belongs to another meeting than the operation was begun in.
+    #[error("the {0:?} belongs to another meeting")]
+    OutOfScope(Entity),
     /// Anything else that SQLite said.
     #[error(transparent)]
     Sqlite(rusqlite::Error),

@@ -19,14 +19,18 @@ struct Stored {
     subject: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     meeting: Option<String>,
+    /// The meetings after the first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    others: Vec<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     reverts: Option<i64>,
 }
 
 /// Writes the `new` cell of an operation's own row.
-pub(super) fn encode(subject: &str, meeting: Option<MeetingId>, reverts: Option<i64>) -> Value {
-    let meeting = meeting.map(|meeting| meeting.0.simple().to_string());
-    let stored = Stored { subject: subject.to_owned(), meeting, reverts };
+pub(super) fn encode(subject: &str, meetings: &[MeetingId], reverts: Option<i64>) -> Value {
+    let mut meetings = meetings.iter().map(|meeting| meeting.0.simple().to_string());
+    let meeting = meetings.next();
+    let stored = Stored { subject: subject.to_owned(), meeting, others: meetings.collect(), reverts };
     Value::Text(serde_json::to_string(&stored).unwrap_or_default())
 }
 
@@ -141,6 +145,10 @@ fn previous(store: &Store, device: i64, before: i64) -> Result<Option<Operation>
     Ok(statement.query_row(params, |row| operation(store, row, by)).optional()?)
 }
 
+fn parse_id(id: &str) -> Option<MeetingId> {
+    Uuid::try_parse(id).ok().map(MeetingId)
+}
+
 fn operation(store: &Store, row: &Row<'_>, device: DeviceId) -> rusqlite::Result<Operation> {
     let stored: Stored = row.parsed("new", |cell| serde_json::from_str(cell).ok())?;
     Ok(Operation {
@@ -148,7 +156,7 @@ fn operation(store: &Store, row: &Row<'_>, device: DeviceId) -> rusqlite::Result
         when: store.clock.local(Stamp(row.get("stamp")?).millis()),
         op: row.code("field")?,
         subject: stored.subject,
-        meeting: stored.meeting.and_then(|id| Uuid::try_parse(&id).ok()).map(MeetingId),
+        meetings: stored.meeting.iter().chain(&stored.others).filter_map(|id| parse_id(id)).collect(),
         author: row.get("author")?,
         sitting: row.get("id")?,
         reverts: stored.reverts.map(|seq| LogId { device, seq }),
@@ -241,9 +249,6 @@ impl Tx<'_> {
     pub(crate) fn turn(&mut self, operation: &Operation, turn: Turn) -> Result<Vec<Left>> {
         self.reverts(operation.at.seq);
         self.about(operation.subject.clone());
-        if let Some(meeting) = operation.meeting {
-            self.in_meeting(meeting);
-        }
         let mut changes = changes(self.store(), operation.at.seq)?;
         if turn == Turn::Undo {
             changes.reverse();
@@ -292,6 +297,24 @@ fn changes(store: &Store, operation: i64) -> Result<Vec<Cell>> {
         });
     }
     Ok(cells)
+}
+
+/// The records that an operation of any replica touched, in order, possibly more than once.
+pub(super) fn touched(store: &Store, operation: LogId) -> Result<Vec<(Entity, Uuid)>> {
+    let number = device::all(&store.conn)?.into_iter().find(|(_, id)| *id == operation.device);
+    let Some((number, _)) = number else { return Ok(Vec::new()) };
+    let mut statement = store.conn.prepare_cached(
+        "SELECT operation, entity, id FROM log WHERE device = :device AND seq > :operation ORDER BY seq",
+    )?;
+    let mut rows = statement.query(named_params! { ":device": number, ":operation": operation.seq })?;
+    let mut touched = Vec::new();
+    while let Some(row) = rows.next()?
+        && row.get::<_, i64>("operation")? == operation.seq
+    {
+        touched.push((row.code("entity")?, row.get("id")?));
+    }
+    touched.dedup();
+    Ok(touched)
 }
 
 /// Everything that was ever written about one record, oldest first: who changed what, and when.

@@ -6,6 +6,7 @@ use rusqlite::named_params;
 use uuid::Uuid;
 
 use super::record::{self, Record};
+use super::scope::{Scope, meetings_of};
 use super::{Result, Store, StoreError, codec, device, entry, history, search};
 use crate::model::Coded;
 use crate::model::history::{Changes, Entity, LogId, Op, Stamp, Value};
@@ -32,7 +33,10 @@ pub struct Tx<'a> {
     stamp: Stamp,
     op: Op,
     subject: String,
-    meeting: Option<MeetingId>,
+    /// The meetings that the operation may write in.
+    meetings: Vec<MeetingId>,
+    /// Whether a meeting that is inserted joins them.
+    creates_meeting: bool,
     reverts: Option<i64>,
     changes: Changes,
     /// Records whose derived cells and place in the index have to be looked at before the commit.
@@ -48,17 +52,20 @@ impl Store {
     /// Does one named operation: everything that `work` writes, or nothing. When this returns, it is on disk.
     ///
     /// # Errors
-    /// Those of `work`, and a file that cannot be written; then nothing has changed.
+    /// Those of `work`; [`StoreError::NotFound`] where the scope names a record that does not exist,
+    /// [`StoreError::OutOfScope`] where `work` writes in a meeting outside it; a file that cannot be written. Then
+    /// nothing has changed.
     pub fn transact<T, E: From<StoreError>>(
         &mut self,
         op: Op,
+        scope: Scope<'_>,
         work: impl FnOnce(&mut Tx<'_>) -> std::result::Result<T, E>,
     ) -> std::result::Result<Done<T>, E> {
         if self.damaged.get() {
             return Err(StoreError::Damaged(String::new()).into());
         }
         self.begin()?;
-        let outcome = self.write(op, work);
+        let outcome = self.write(op, scope, work);
         match outcome {
             Ok(done) => {
                 if let Err(error) = self.commit() {
@@ -77,9 +84,10 @@ impl Store {
     fn write<T, E: From<StoreError>>(
         &self,
         op: Op,
+        scope: Scope<'_>,
         work: impl FnOnce(&mut Tx<'_>) -> std::result::Result<T, E>,
     ) -> std::result::Result<Done<T>, E> {
-        let mut tx = Tx::begin(self, op)?;
+        let mut tx = Tx::begin(self, op, scope)?;
         let value = work(&mut tx)?;
         let changes = tx.finish()?;
         Ok(Done { value, changes })
@@ -119,7 +127,9 @@ impl Store {
 }
 
 impl<'a> Tx<'a> {
-    fn begin(store: &'a Store, op: Op) -> Result<Self> {
+    /// Every write passes here, with the meetings that it may change.
+    fn begin(store: &'a Store, op: Op, scope: Scope<'_>) -> Result<Self> {
+        let meetings = scope.meetings(store)?;
         let device = store.device.ok_or(StoreError::ReadOnly)?;
         let seq = history::last_seq(&store.conn, device)?;
         let stamp = history::last_stamp(&store.conn)?.tick(store.clock.millis());
@@ -133,7 +143,8 @@ impl<'a> Tx<'a> {
             stamp,
             op,
             subject: String::new(),
-            meeting: None,
+            meetings,
+            creates_meeting: scope == Scope::NewMeeting,
             reverts: None,
             changes: Changes::default(),
             stale: HashSet::new(),
@@ -151,11 +162,6 @@ impl<'a> Tx<'a> {
     /// Says what the operation is done to, for people: `U-3`, a heading, the first words of a text.
     pub fn about(&mut self, subject: impl Into<String>) {
         self.subject = subject.into();
-    }
-
-    /// Says in which meeting the operation is done.
-    pub fn in_meeting(&mut self, meeting: MeetingId) {
-        self.meeting = Some(meeting);
     }
 
     /// A new identity.
@@ -216,6 +222,10 @@ impl<'a> Tx<'a> {
         if R::ENTITY == Entity::Answer {
             self.stale.insert((R::ENTITY, record.uuid()));
         }
+        if R::ENTITY == Entity::Meeting && self.creates_meeting {
+            self.meetings.push(MeetingId(record.uuid()));
+        }
+        self.check_scope(R::ENTITY, record.uuid())?;
         self.touch(R::ENTITY, record.uuid());
         Ok(())
     }
@@ -251,12 +261,26 @@ impl<'a> Tx<'a> {
     }
 
     fn write_cell(&mut self, entity: Entity, id: Uuid, column: &str, old: &Value, new: &Value) -> Result<()> {
+        if self.changes.touched.last() != Some(&(entity, id)) {
+            self.check_scope(entity, id)?;
+        }
         record::set_cell(&self.store.conn, entity, id, column, new)?;
+        if matches!(new, Value::Id(_)) {
+            // It may have been moved into another meeting.
+            self.check_scope(entity, id)?;
+        }
         let seen = history::heads(&self.store.conn, id, column)?;
         self.log(entity, id, column, old, new, &seen)?;
         self.stale.insert((entity, id));
         self.touch(entity, id);
         Ok(())
+    }
+
+    /// Refuses a record of a meeting that the operation was not begun in.
+    fn check_scope(&self, entity: Entity, id: Uuid) -> Result<()> {
+        let meetings = meetings_of(&self.store.conn, entity, id)?;
+        let is_inside = meetings.iter().all(|meeting| self.meetings.contains(meeting));
+        if is_inside { Ok(()) } else { Err(StoreError::OutOfScope(entity)) }
     }
 
     fn touch(&mut self, entity: Entity, id: Uuid) {
@@ -316,7 +340,7 @@ impl<'a> Tx<'a> {
             entry::derive(self.store, entity, id)?;
             search::index(self.store, &mut self.words, entity, id)?;
         }
-        let about = history::encode(&self.subject, self.meeting, self.reverts);
+        let about = history::encode(&self.subject, &self.meetings, self.reverts);
         self.stamp = self.began;
         self.append(
             self.operation,

@@ -191,7 +191,7 @@ fn an_edited_report_is_kept_and_can_be_discarded_and_undone() {
     ops::discard_manuscript(&mut room.store, subject, Report::News).unwrap();
     assert_eq!(text(&room.store, Report::News), None);
     let undone = undo_newest(&mut room.store).unwrap().value.operation;
-    assert_eq!((undone.op, undone.meeting), (Op::DiscardManuscript, Some(room.meeting)));
+    assert_eq!((undone.op, undone.meeting()), (Op::DiscardManuscript, Some(room.meeting)));
     assert_eq!(text(&room.store, Report::News).as_deref(), Some("# Nu är vi igång\n"));
     let again = ops::discard_manuscript(&mut room.store, room.notes.0, Report::News).unwrap();
     assert!(again.changes.touched.is_empty(), "what is not there cannot be discarded");

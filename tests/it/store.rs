@@ -208,6 +208,25 @@ fn what_is_named_is_undone_and_not_what_was_written_after_it() {
 }
 
 #[test]
+fn a_line_is_not_put_into_another_meeting_by_its_section() {
+    let mut first = Room::new();
+    let id = first.say(first.notes, "Köp mindre");
+    let (meeting, notes) = (first.meeting, first.notes);
+    let mut second = room(first.store);
+    let at = At { meeting: second.meeting, section: notes, table: None, round: None };
+    let elsewhere = |error| matches!(error, Refused::Store(StoreError::OutOfScope(_)));
+    let caught = Caught { text: "Laga mer".to_owned(), ..Caught::default() };
+    assert!(elsewhere(ops::capture(&mut second.store, at, caught).unwrap_err()));
+    assert!(elsewhere(ops::move_to_section(&mut second.store, id, second.notes).unwrap_err()));
+    let section = store::section::get(&second.store, notes).unwrap().unwrap();
+    let moved = vidpennan::model::Section { meeting: second.meeting, ..section };
+    assert!(elsewhere(ops::edit_section(&mut second.store, moved).unwrap_err()));
+    assert_eq!(second.texts(notes), ["Köp mindre"]);
+    assert_eq!(store::section::get(&second.store, notes).unwrap().unwrap().meeting, meeting);
+    assert!(second.texts(second.notes).is_empty());
+}
+
+#[test]
 fn undo_reaches_back_over_a_restart() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("möten.db");

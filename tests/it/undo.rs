@@ -1,12 +1,15 @@
-//! Undo ∘ do = nothing, whatever was done and in whatever order it is undone and done again.
+//! Undo ∘ do = nothing, whatever was done and in whatever order it is undone and redone; and every operation says in
+//! which meetings it wrote.
+
+use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use vidpennan::i18n::Lang;
 use vidpennan::minutes::compose::compose;
-use vidpennan::model::history::Changes;
-use vidpennan::model::id::{EntryId, SectionId};
+use vidpennan::model::history::{Changes, Entity, Value};
+use vidpennan::model::id::{EntryId, MeetingId, SectionId};
 use vidpennan::model::{
-    ActionStatus, ChallengeStatus, Coded, CommitmentStatus, Due, Kind, NoteKind, ResponseKind,
+    ActionStatus, ChallengeStatus, Coded, CommitmentStatus, Due, Kind, NoteKind, ResponseKind, Section,
 };
 use vidpennan::ops::{self, At, Caught, NewSection, Refused, Reply, Step};
 use vidpennan::store::work::{self, Class, Filter};
@@ -96,9 +99,16 @@ fn picture(store: &Store) -> String {
     picture.join("\n")
 }
 
+/// The sections of every meeting.
+fn sections(store: &Store) -> Vec<Section> {
+    let meetings = store::meeting::list(store).unwrap();
+    meetings.iter().flat_map(|meeting| store::section::list(store, meeting.id).unwrap()).collect()
+}
+
+/// The entries of every meeting.
 fn entries(room: &Room) -> Vec<EntryId> {
     let mut entries = Vec::new();
-    for section in store::section::list(&room.store, room.meeting).unwrap() {
+    for section in sections(&room.store) {
         let place = store::entry::Place { section: section.id, table: None };
         let total = store::entry::count(&room.store, place).unwrap();
         let listed = store::entry::window(&room.store, place, 0, total, total).unwrap();
@@ -109,25 +119,23 @@ fn entries(room: &Room) -> Vec<EntryId> {
 
 /// Does it, if it can be done now. Says whether anything was written.
 fn act(room: &mut Room, deed: &Deed) -> Result<bool, Refused> {
-    let sections: Vec<_> = store::section::list(&room.store, room.meeting)
-        .unwrap()
-        .into_iter()
-        .map(|section| section.id)
-        .collect();
+    let sections = sections(&room.store);
     let all = entries(room);
     let pick = |at: usize| all.get(at % all.len().max(1)).copied();
-    let section = |at: usize| sections.get(at % sections.len().max(1)).copied();
+    let place = |at: usize| sections.get(at % sections.len().max(1));
+    let section = |at: usize| place(at).map(|section| section.id);
     let (meeting, store) = (room.meeting, &mut room.store);
     let caught = |text: &String| Caught { text: text.clone(), ..Caught::default() };
-    let at = |section| At { meeting, section, table: Some(2), round: None };
+    let at =
+        |section: &Section| At { meeting: section.meeting, section: section.id, table: Some(2), round: None };
     let touched = match deed {
-        Deed::Capture { section: place, text, owner } => {
-            let Some(place) = section(*place) else { return Ok(false) };
+        Deed::Capture { section, text, owner } => {
+            let Some(place) = place(*section) else { return Ok(false) };
             let owner = owner.then(|| "Amina Berg".to_owned());
             ops::capture(store, at(place), Caught { owner, ..caught(text) })?.changes
         }
         Deed::Paste(texts) => {
-            let Some(place) = section(0) else { return Ok(false) };
+            let Some(place) = place(0) else { return Ok(false) };
             ops::capture_many(store, at(place), texts.iter().map(caught).collect())?.changes
         }
         Deed::NewSection(heading) => {
@@ -242,6 +250,44 @@ fn kind(at: usize) -> Kind {
     kinds[at % kinds.len()]
 }
 
+/// The meetings that a record was ever in, by what the log says of it and of the records it belongs to.
+fn meetings_of(store: &Store, entity: Entity, id: uuid::Uuid) -> BTreeSet<MeetingId> {
+    let mut meetings = BTreeSet::new();
+    if entity == Entity::Meeting {
+        meetings.insert(MeetingId(id));
+    }
+    for change in store::history::of(store, id).unwrap() {
+        let cells = match change.field.as_str() {
+            "" => store::change::cells(&change),
+            field => vec![(field.to_owned(), change.new.clone())],
+        };
+        for (field, value) in cells {
+            let Value::Id(id) = value else { continue };
+            let owner = match field.as_str() {
+                "meeting" => Entity::Meeting,
+                "section" => Entity::Section,
+                "challenge" | "entry" => Entity::Entry,
+                _ => continue,
+            };
+            meetings.extend(meetings_of(store, owner, id));
+        }
+    }
+    meetings
+}
+
+/// The newest operation names the meeting of everything that it touched.
+fn states_its_meetings(store: &Store) -> Result<(), TestCaseError> {
+    let newest = store::history::all(store, None, 1).unwrap().remove(0);
+    let stated: BTreeSet<MeetingId> = newest.meetings.iter().copied().collect();
+    let mut touched = BTreeSet::new();
+    for change in store::change::within(store, newest.at, usize::MAX).unwrap() {
+        touched.extend(meetings_of(store, change.entity, change.id));
+    }
+    prop_assert!(!stated.is_empty());
+    prop_assert!(touched.is_subset(&stated), "{:?} touched {:?}", newest, touched);
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
 
@@ -249,12 +295,13 @@ proptest! {
     /// move the cursor, and the store always shows the picture under it.
     #[test]
     fn the_store_is_always_where_undo_and_redo_have_brought_it(deeds in prop::collection::vec(deed(), 1..40)) {
-        let mut room = room(Store::in_memory(options()).unwrap());
+        let first = room(Store::in_memory(options()).unwrap());
+        let mut room = room(first.store);
         let mut line = vec![picture(&room.store)];
         let mut cursor = 0;
         for deed in &deeds {
             match deed {
-                // Below lies the creation of the room itself.
+                // Below is the creation of the meetings themselves.
                 Deed::Undo if cursor == 0 => {}
                 Deed::Undo => {
                     let turned = undo_newest(&mut room.store).unwrap().value;
@@ -278,6 +325,7 @@ proptest! {
                 }
             }
             prop_assert_eq!(&picture(&room.store), &line[cursor], "after {:?}", deed);
+            states_its_meetings(&room.store)?;
         }
         while cursor > 0 {
             undo_newest(&mut room.store).unwrap();

@@ -20,6 +20,8 @@ pub struct ErrorWords {
     pub busy: &'static str,
     /// The record is gone.
     pub not_found: &'static str,
+    /// The record belongs to another meeting.
+    pub out_of_scope: &'static str,
     /// The store said something that nobody foresaw.
     pub unforeseen: fn(why: &str) -> String,
     /// A file failed; the system's own words.
@@ -92,6 +94,7 @@ pub(super) const SV: ErrorWords = ErrorWords {
     full: "Disken är full. Det du skrev står kvar men är inte sparat. Frigör plats och spara igen.",
     busy: "Ett annat program håller i filen. Det du skrev står kvar. Försök igen om en stund.",
     not_found: "Det finns inte längre. Någon kan ha tagit bort det.",
+    out_of_scope: "Det hör till ett annat möte. Inget har ändrats.",
     unforeseen: |why| format!("Något gick fel som inte var förutsett: {why}. Inget har ändrats."),
     io: |why| format!("Datorn kunde inte läsa eller skriva: {why}."),
     no_copy: |folder, why| {
@@ -148,6 +151,7 @@ pub(super) const EN: ErrorWords = ErrorWords {
     full: "The disk is full. What you wrote is still there but not saved. Free some space and save again.",
     busy: "Another program holds the file. What you wrote is still there. Try again in a moment.",
     not_found: "It is not there any more. Somebody may have deleted it.",
+    out_of_scope: "It belongs to another meeting. Nothing was changed.",
     unforeseen: |why| format!("Something went wrong that was not foreseen: {why}. Nothing was changed."),
     io: |why| format!("The computer could not read or write: {why}."),
     no_copy: |folder, why| {

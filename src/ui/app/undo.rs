@@ -96,7 +96,7 @@ impl App {
 
     /// Whether an operation was done at an earlier time, or in another meeting than the one that is open.
     fn is_far(&self, operation: &Operation) -> bool {
-        let elsewhere = operation.meeting.is_some() && operation.meeting != self.session.meeting;
+        let elsewhere = operation.meeting().is_some() && operation.meeting() != self.session.meeting;
         operation.sitting != self.store.sitting() || (elsewhere && self.session.meeting.is_some())
     }
 

@@ -81,7 +81,7 @@ impl History {
                 if let (Op::Undo | Op::Redo, Some(reverts)) = (operation.op, operation.reverts) {
                     self.turned.entry(reverts).or_insert(operation.op);
                 }
-                if self.only.is_none_or(|only| operation.meeting == Some(only)) {
+                if self.only.is_none_or(|only| operation.meeting() == Some(only)) {
                     self.show(operation, ctx)?;
                 }
             }
@@ -101,7 +101,7 @@ impl History {
     }
 
     fn show(&mut self, operation: Operation, ctx: &Ctx) -> Result<(), Trouble> {
-        if let Some(meeting) = operation.meeting
+        if let Some(meeting) = operation.meeting()
             && !self.titles.contains_key(&meeting)
         {
             let title = store::meeting::get(ctx.store, meeting)?.map(|meeting| meeting.title);
@@ -133,7 +133,7 @@ impl History {
         }
         let undone = if *undone { format!("  {}", look.words.history.undone) } else { String::new() };
         let title =
-            operation.meeting.and_then(|meeting| self.titles.get(&meeting)).map_or("", String::as_str);
+            operation.meeting().and_then(|meeting| self.titles.get(&meeting)).map_or("", String::as_str);
         let beside = if columns >= 76 { width(&fit(title, columns / 4)) + 2 } else { 0 };
         let left = put(String::new(), style);
         let what_room = left.saturating_sub(beside + width(&undone));

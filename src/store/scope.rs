@@ -1,0 +1,192 @@
+//! Which meetings an operation writes in. It is stated before anything is written, resolved in the same transaction,
+//! and every record that the operation touches is checked against it: whatever holds for a whole meeting (that its
+//! minutes may still be changed) needs to be asked in one place only.
+
+use rusqlite::{Connection, named_params};
+use uuid::Uuid;
+
+use super::{Result, Store, StoreError, history};
+use crate::model::history::{Entity, LogId};
+use crate::model::id::{EntryId, MeetingId, ResponseId, SectionId};
+
+/// Where an operation writes. Records that belong to no meeting (persons, organisations, programmes) may be written in
+/// any scope.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope<'a> {
+    /// In no meeting: the register, a programme, a setting.
+    Register,
+    /// In a meeting that the operation itself creates.
+    NewMeeting,
+    /// In this meeting.
+    Meeting(MeetingId),
+    /// In the meeting of this section.
+    Section(SectionId),
+    /// In the meeting of this entry.
+    Entry(EntryId),
+    /// In the meetings of these entries.
+    Entries(&'a [EntryId]),
+    /// In the meetings whose challenges this response answers.
+    Response(ResponseId),
+    /// In what an edited report is about, if that is a meeting and not a programme.
+    Subject(Uuid),
+    /// Wherever this operation of any replica wrote.
+    Operation(LogId),
+}
+
+impl Scope<'_> {
+    /// The meetings, each once; the first is the one that the history names.
+    pub(super) fn meetings(self, store: &Store) -> Result<Vec<MeetingId>> {
+        let conn = &store.conn;
+        let mut meetings = Vec::new();
+        match self {
+            Self::Register | Self::NewMeeting => {}
+            Self::Meeting(id) => meetings = known(conn, Entity::Meeting, id.0)?,
+            Self::Section(id) => meetings = known(conn, Entity::Section, id.0)?,
+            Self::Entry(id) => meetings = known(conn, Entity::Entry, id.0)?,
+            Self::Entries(ids) => {
+                for id in ids {
+                    meetings.extend(known(conn, Entity::Entry, id.0)?);
+                }
+            }
+            Self::Response(id) => meetings = known(conn, Entity::Response, id.0)?,
+            Self::Subject(id) => meetings = meetings_of(conn, Entity::Meeting, id)?,
+            Self::Operation(place) => {
+                if let Some(operation) = history::at(store, place)? {
+                    meetings.extend(operation.meetings);
+                }
+                // The log of an earlier version names one meeting only; what was touched names them all.
+                for (entity, id) in history::touched(store, place)? {
+                    meetings.extend(meetings_of(conn, entity, id)?);
+                }
+            }
+        }
+        Ok(once(meetings))
+    }
+}
+
+fn known(conn: &Connection, entity: Entity, id: Uuid) -> Result<Vec<MeetingId>> {
+    let meetings = meetings_of(conn, entity, id)?;
+    if meetings.is_empty() { Err(StoreError::NotFound(entity)) } else { Ok(meetings) }
+}
+
+/// The meetings whose minutes change with a record, soft-deleted or not. Empty where it belongs to none or does not
+/// exist.
+pub(super) fn meetings_of(conn: &Connection, entity: Entity, id: Uuid) -> Result<Vec<MeetingId>> {
+    let sql = match entity {
+        Entity::Meeting => "SELECT id FROM meeting WHERE id = :id",
+        Entity::Field => "SELECT meeting FROM field WHERE id = :id",
+        Entity::Section => "SELECT meeting FROM section WHERE id = :id",
+        Entity::Entry => {
+            "SELECT meeting FROM entry WHERE id = :id
+             UNION ALL
+             SELECT section.meeting FROM entry JOIN section ON section.id = entry.section WHERE entry.id = :id"
+        }
+        Entity::Response => {
+            "SELECT meeting FROM response WHERE id = :id
+             UNION ALL
+             SELECT entry.meeting FROM answer JOIN entry ON entry.id = answer.challenge
+             WHERE answer.response = :id AND answer.deleted = 0"
+        }
+        Entity::Answer => {
+            "SELECT entry.meeting FROM answer JOIN entry ON entry.id = answer.challenge WHERE answer.id = :id"
+        }
+        Entity::FollowUp => {
+            "SELECT entry.meeting FROM follow_up JOIN entry ON entry.id = follow_up.entry WHERE follow_up.id = :id"
+        }
+        Entity::Manuscript => {
+            "SELECT meeting.id FROM manuscript JOIN meeting ON meeting.id = manuscript.subject
+             WHERE manuscript.id = :id"
+        }
+        Entity::Programme | Entity::Person | Entity::Organisation | Entity::Operation => {
+            return Ok(Vec::new());
+        }
+    };
+    let mut statement = conn.prepare_cached(sql)?;
+    let rows = statement.query_map(named_params! { ":id": id }, |row| row.get(0).map(MeetingId))?;
+    Ok(once(rows.collect::<rusqlite::Result<_>>()?))
+}
+
+fn once(meetings: Vec<MeetingId>) -> Vec<MeetingId> {
+    let mut once: Vec<MeetingId> = Vec::with_capacity(meetings.len());
+    for meeting in meetings {
+        if !once.contains(&meeting) {
+            once.push(meeting);
+        }
+    }
+    once
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::clock::Clock;
+    use crate::model::history::Op;
+    use crate::model::{Entry, Kind, MeetingKind, MinutesStatus, Position, Section, SectionKind};
+    use crate::store::{self, Options};
+
+    /// A meeting with one section and one entry in it.
+    fn meeting(store: &mut Store) -> (MeetingId, EntryId) {
+        let done = store.transact(Op::CreateMeeting, Scope::NewMeeting, |tx| -> Result<_> {
+            let meeting = crate::model::Meeting {
+                id: tx.new_id(),
+                programme: None,
+                kind: MeetingKind::Workshop,
+                status: MinutesStatus::Draft,
+                title: "Kvällsöppet".to_owned(),
+                date: None,
+                time: None,
+                place: String::new(),
+                audience: String::new(),
+                reference: String::new(),
+                tables: 0,
+                next: None,
+                signoff: Vec::new(),
+                signoff_as_written: None,
+            };
+            store::meeting::insert(tx, &meeting)?;
+            let section = Section {
+                id: tx.new_id(),
+                meeting: meeting.id,
+                position: Position::first(),
+                heading: "Tips".to_owned(),
+                as_written: None,
+                level: 1,
+                intro: Vec::new(),
+                kind: SectionKind::Notes,
+            };
+            store::section::insert(tx, &section)?;
+            let id = tx.new_id();
+            let entry =
+                Entry::new(id, meeting.id, section.id, Position::first(), Kind::NOTE, "Laga mer".to_owned());
+            store::entry::insert(tx, entry)?;
+            Ok((meeting.id, id))
+        });
+        done.unwrap().value
+    }
+
+    #[test]
+    fn nothing_is_written_outside_the_meetings_that_were_stated() {
+        let now = NaiveDate::from_ymd_opt(2026, 3, 4).unwrap().and_hms_opt(12, 0, 0).unwrap();
+        let options = Options { clock: Clock::Fixed(now), author: None };
+        let mut store = Store::in_memory(options).unwrap();
+        let (here, entry_here) = meeting(&mut store);
+        let (there, entry_there) = meeting(&mut store);
+        let mut delete = |scope: Scope<'_>, id| {
+            store.transact(Op::DeleteEntry, scope, |tx| store::entry::delete(tx, id)).map(|_| ())
+        };
+        let outside = |result| matches!(result, Err(StoreError::OutOfScope(Entity::Entry)));
+        assert!(outside(delete(Scope::Meeting(here), entry_there)));
+        assert!(outside(delete(Scope::Entry(entry_here), entry_there)));
+        assert!(outside(delete(Scope::Register, entry_there)));
+        assert!(outside(delete(Scope::NewMeeting, entry_there)));
+        delete(Scope::Entries(&[entry_here, entry_there]), entry_here).unwrap();
+        let nowhere = delete(Scope::Meeting(MeetingId(Uuid::nil())), entry_there);
+        assert!(matches!(nowhere, Err(StoreError::NotFound(Entity::Meeting))));
+        assert!(store::entry::get(&store, entry_there).unwrap().is_some());
+
+        let newest = history::all(&store, None, 1).unwrap().remove(0);
+        assert_eq!((newest.op, newest.meetings), (Op::DeleteEntry, vec![here, there]));
+    }
+}
