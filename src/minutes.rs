@@ -10,6 +10,7 @@ use crate::model::{Due, Kind, MinutesStatus, Occasion, ResponseKind, SectionKind
 
 pub mod compose;
 pub mod harmless;
+pub mod header;
 pub mod json;
 pub mod layout;
 pub mod markdown;

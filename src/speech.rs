@@ -22,6 +22,7 @@ pub fn store(error: &StoreError, words: &Words) -> String {
         StoreError::Busy => errors.busy.to_owned(),
         StoreError::NotFound(_) => errors.not_found.to_owned(),
         StoreError::OutOfScope(_) => errors.out_of_scope.to_owned(),
+        StoreError::Log(error) => (errors.unforeseen)(&error.to_string()),
         StoreError::Sqlite(error) => (errors.unforeseen)(&error.to_string()),
         StoreError::Io(error) => (errors.io)(&error.to_string()),
     }

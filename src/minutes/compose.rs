@@ -2,11 +2,11 @@
 //!
 //! Everything the store knows is put in; what a reader is not to see is taken out by the choices of an export.
 
-use super::{Entry, Field, Minutes, Provenance, Response, Section};
-use crate::i18n::{Words, format, labels};
+use super::{Entry, Field, Minutes, Provenance, Response, Section, header};
+use crate::i18n::{Words, labels};
 use crate::model::history::Entity;
 use crate::model::id::MeetingId;
-use crate::model::{self, FieldRole, Meeting, SectionKind};
+use crate::model::{self, Meeting, SectionKind};
 use crate::store::{self, Result, Store, StoreError, entry::Place};
 
 /// Composes the minutes of a meeting.
@@ -118,19 +118,8 @@ fn fields(store: &Store, meeting: &Meeting, words: &Words) -> Result<Vec<Field>>
         };
         return Ok(read.into_iter().map(field).collect());
     }
-    let known = [
-        (FieldRole::Place, filled(&meeting.place)),
-        (FieldRole::Date, meeting.date.map(|date| format::long_date(words.lang, date))),
-        (FieldRole::Time, meeting.time.map(|time| time.to_string())),
-        (FieldRole::Audience, filled(&meeting.audience)),
-        (FieldRole::Reference, filled(&meeting.reference)),
-    ];
-    let field = |(role, value): (FieldRole, Option<String>)| {
-        Some(Field {
-            label: labels::field_role(words.lang, role).to_owned(),
-            value: value?,
-            as_written: None,
-        })
-    };
-    Ok(known.into_iter().filter_map(field).collect())
+    let known = header::of(meeting, words.lang).into_iter().filter(|known| !known.value.is_empty());
+    Ok(known
+        .map(|known| Field { label: known.label.to_owned(), value: known.value, as_written: None })
+        .collect())
 }

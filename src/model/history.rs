@@ -168,6 +168,11 @@ pub struct Operation {
 }
 
 impl Operation {
+    /// Whether it undoes or redoes another.
+    pub fn is_turn(&self) -> bool {
+        matches!(self.op, Op::Undo | Op::Redo)
+    }
+
     /// The meeting to name beside it; `None` where it was done in none.
     pub fn meeting(&self) -> Option<MeetingId> {
         self.meetings.first().copied()

@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 
 use super::section::{NewSection, add};
 use super::{Refused, Result, found};
+use crate::minutes::header;
 use crate::model::history::{Entity, Op};
 use crate::model::id::{FieldId, MeetingId};
-use crate::model::{Field, FieldRole, Meeting, MeetingKind, MinutesStatus, Position, TimeSpan};
+use crate::model::{Field, Meeting, MeetingKind, MinutesStatus, Position, TimeSpan};
 use crate::store::{self, Done, Scope, Store, Tx};
 
 /// What a new meeting is to be.
@@ -93,24 +94,23 @@ fn follow_fields(tx: &mut Tx<'_>, before: &Meeting, after: &Meeting) -> Result<(
         return Ok(());
     }
     let mut end = fields.last().map(|field| field.position.clone());
-    let said = said(before);
-    for ((role, value), (_, old)) in self::said(after).into_iter().zip(said) {
-        if value == old {
+    for (old, new) in header::stored(before).into_iter().zip(header::stored(after)) {
+        if new == old {
             continue;
         }
+        let header::Known { role, label, value } = new;
         if let Some(field) = fields.iter().find(|field| field.role == role) {
             let field = Field { value, as_written: None, ..field.clone() };
             store::field::update(tx, &field)?;
         } else {
             let position = Position::between(end.as_ref(), None);
             end = Some(position.clone());
-            let label = crate::i18n::labels::field_role(crate::i18n::Lang::Sv, role).to_owned();
             let field = Field {
                 id: FieldId(tx.new_id()),
                 meeting: after.id,
                 position,
                 role,
-                label,
+                label: label.to_owned(),
                 value,
                 as_written: None,
             };
@@ -118,17 +118,6 @@ fn follow_fields(tx: &mut Tx<'_>, before: &Meeting, after: &Meeting) -> Result<(
         }
     }
     Ok(())
-}
-
-/// What the header says of a meeting, as text.
-fn said(meeting: &Meeting) -> [(FieldRole, String); 5] {
-    [
-        (FieldRole::Place, meeting.place.clone()),
-        (FieldRole::Date, meeting.date.map(|date| date.to_string()).unwrap_or_default()),
-        (FieldRole::Time, meeting.time.map(|time| time.to_string()).unwrap_or_default()),
-        (FieldRole::Audience, meeting.audience.clone()),
-        (FieldRole::Reference, meeting.reference.clone()),
-    ]
 }
 
 /// Puts a meeting away with all that is in it.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Refused, Result, found, register};
-use crate::i18n::{Lang, format, labels};
+use crate::minutes::header;
 use crate::model::history::{Entity, Op};
 use crate::model::id::{FieldId, MeetingId};
 use crate::model::{Field, FieldRole, Meeting, Person, Position};
@@ -107,7 +107,7 @@ fn set_present(tx: &mut Tx<'_>, meeting: &Meeting, names: &[&str]) -> Result<()>
     let mut fields = store::field::list(tx.store(), meeting.id)?;
     if fields.is_empty() {
         // A header of its own takes the place of the one made from the meeting: it must say the same.
-        fields = known(meeting, tx);
+        fields = stored_header(meeting, tx);
         for field in &fields {
             store::field::insert(tx, field)?;
         }
@@ -130,19 +130,12 @@ fn set_present(tx: &mut Tx<'_>, meeting: &Meeting, names: &[&str]) -> Result<()>
     Ok(store::field::insert(tx, &field)?)
 }
 
-/// The header that a meeting without one of its own is given on paper.
-fn known(meeting: &Meeting, tx: &mut Tx<'_>) -> Vec<Field> {
-    let said = [
-        (FieldRole::Place, meeting.place.clone()),
-        (FieldRole::Date, meeting.date.map(|date| format::long_date(Lang::Sv, date)).unwrap_or_default()),
-        (FieldRole::Time, meeting.time.map(|time| time.to_string()).unwrap_or_default()),
-        (FieldRole::Audience, meeting.audience.clone()),
-        (FieldRole::Reference, meeting.reference.clone()),
-    ];
+/// The header of a meeting without fields of its own, as fields.
+fn stored_header(meeting: &Meeting, tx: &mut Tx<'_>) -> Vec<Field> {
     let mut position = Position::first();
     let mut fields = Vec::new();
-    for (role, value) in said.into_iter().filter(|(_, value)| !value.is_empty()) {
-        fields.push(new_field(tx, meeting, position.clone(), role, value));
+    for known in header::stored(meeting).into_iter().filter(|known| !known.value.is_empty()) {
+        fields.push(new_field(tx, meeting, position.clone(), known.role, known.value));
         position = position.next();
     }
     fields
@@ -155,7 +148,7 @@ fn new_field(
     role: FieldRole,
     value: String,
 ) -> Field {
-    let label = labels::field_role(Lang::Sv, role).to_owned();
+    let label = header::stored_label(role).to_owned();
     Field { id: FieldId(tx.new_id()), meeting: meeting.id, position, role, label, value, as_written: None }
 }
 

@@ -1,11 +1,14 @@
 //! Entries in the store: rows, places, and the derived cells by which lists of work are found at once.
 
+use std::collections::HashMap;
+
 use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use uuid::Uuid;
 
 use super::codec::{self, Cells};
 use super::record::{self, Record};
+use super::search::fold;
 use super::{Result, Store, Tx, response};
 use crate::model::history::{Entity, Value};
 use crate::model::id::{EntryId, MeetingId, SectionId};
@@ -292,27 +295,37 @@ pub fn per_table(store: &Store, section: SectionId) -> Result<Vec<(u16, usize)>>
     rows.map(|row| row.map_err(Into::into)).collect()
 }
 
-/// The tags that are in use, the most used first.
+/// The tags of a meeting, the most used first, then by name. Spellings that differ in case only are one tag, as it is
+/// spelled most often.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn tags(store: &Store, meeting: MeetingId) -> Result<Vec<String>> {
     let mut statement = store.conn.prepare_cached(
-        "SELECT DISTINCT tags FROM entry WHERE section IN (SELECT id FROM section WHERE meeting = :meeting)
-         AND tags <> '' AND deleted = 0 LIMIT 500",
+        "SELECT tags, count(*) AS uses FROM entry
+         WHERE section IN (SELECT id FROM section WHERE meeting = :meeting) AND tags <> '' AND deleted = 0
+         GROUP BY tags ORDER BY uses DESC, tags LIMIT 500",
     )?;
-    let rows = statement.query_map(named_params! { ":meeting": meeting.0 }, |row| row.list("tags"))?;
-    let mut uses: Vec<(String, usize)> = Vec::new();
-    for tags in rows {
-        for tag in tags? {
-            match uses.iter_mut().find(|(used, _)| *used == tag) {
-                Some((_, count)) => *count += 1,
-                None => uses.push((tag, 1)),
-            }
+    let rows = statement.query_map(named_params! { ":meeting": meeting.0 }, |row| {
+        Ok((row.list("tags")?, row.get("uses")?))
+    })?;
+    // By the folded tag: how often it is used, and how often in each spelling.
+    let mut uses: HashMap<String, (usize, HashMap<String, usize>)> = HashMap::new();
+    for row in rows {
+        let (tags, count): (Vec<String>, usize) = row?;
+        for tag in tags {
+            let (all, spellings) = uses.entry(fold(&tag)).or_default();
+            *all += count;
+            *spellings.entry(tag).or_default() += count;
         }
     }
-    uses.sort_by(|(a, some), (b, more)| more.cmp(some).then_with(|| a.cmp(b)));
-    Ok(uses.into_iter().map(|(tag, _)| tag).collect())
+    let spelled = |spellings: HashMap<String, usize>| {
+        spellings.into_iter().max_by(|(a, some), (b, more)| some.cmp(more).then_with(|| b.cmp(a)))
+    };
+    let mut tags: Vec<(usize, String)> =
+        uses.into_values().filter_map(|(all, spellings)| Some((all, spelled(spellings)?.0))).collect();
+    tags.sort_by(|(some, a), (more, b)| more.cmp(some).then_with(|| a.cmp(b)));
+    Ok(tags.into_iter().map(|(_, tag)| tag).collect())
 }
 
 /// Makes an entry, with its number where its kind has one, and returns it with that.

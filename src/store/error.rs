@@ -49,6 +49,9 @@ pub enum StoreError {
     /// A record was to be written that belongs to another meeting than the operation was begun in.
     #[error("the {0:?} belongs to another meeting")]
     OutOfScope(Entity),
+    /// What was done cannot be put into the log.
+    #[error("cannot encode for the log")]
+    Log(#[from] serde_json::Error),
     /// Anything else that SQLite said.
     #[error(transparent)]
     Sqlite(rusqlite::Error),

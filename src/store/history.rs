@@ -13,8 +13,8 @@ use super::{Result, Store, Tx, device};
 use crate::model::history::{Change, Entity, LogId, Op, Operation, Stamp, Value};
 use crate::model::id::{DeviceId, MeetingId};
 
-/// What stands in the `new` cell of an operation's own row.
-#[derive(Serialize, Deserialize)]
+/// The `new` cell of an operation's own row, as JSON.
+#[derive(Default, Serialize, Deserialize)]
 struct Stored {
     subject: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -26,12 +26,12 @@ struct Stored {
     reverts: Option<i64>,
 }
 
-/// Writes the `new` cell of an operation's own row.
-pub(super) fn encode(subject: &str, meetings: &[MeetingId], reverts: Option<i64>) -> Value {
+/// The `new` cell of an operation's own row. It is never empty: what cannot be encoded is not written.
+pub(super) fn encode(subject: &str, meetings: &[MeetingId], reverts: Option<i64>) -> Result<Value> {
     let mut meetings = meetings.iter().map(|meeting| meeting.0.simple().to_string());
     let meeting = meetings.next();
     let stored = Stored { subject: subject.to_owned(), meeting, others: meetings.collect(), reverts };
-    Value::Text(serde_json::to_string(&stored).unwrap_or_default())
+    Ok(Value::Text(serde_json::to_string(&stored)?))
 }
 
 /// A cell that could not be put back, because somebody else has changed it since.
@@ -149,8 +149,13 @@ fn parse_id(id: &str) -> Option<MeetingId> {
     Uuid::try_parse(id).ok().map(MeetingId)
 }
 
+/// Reads an operation's own row. A damaged cell costs what it holds (the subject, the meetings) and nothing else.
 fn operation(store: &Store, row: &Row<'_>, device: DeviceId) -> rusqlite::Result<Operation> {
-    let stored: Stored = row.parsed("new", |cell| serde_json::from_str(cell).ok())?;
+    let cell = row.get_ref("new")?.as_str().ok();
+    let stored: Stored = cell.and_then(|cell| serde_json::from_str(cell).ok()).unwrap_or_else(|| {
+        tracing::warn!(?device, ?cell, "an operation's cell in the log is damaged");
+        Stored::default()
+    });
     Ok(Operation {
         at: LogId { device, seq: row.get("seq")? },
         when: store.clock.local(Stamp(row.get("stamp")?).millis()),
@@ -182,6 +187,8 @@ pub fn undoable(store: &Store) -> Result<Option<Operation>> {
                     return own_before(store, reverted.seq + 1);
                 }
             }
+            // One whose cell is damaged: nobody knows what it reverted.
+            (Op::Undo | Op::Redo, None) => {}
             _ if decided.get(&operation.at.seq) == Some(&Op::Undo) => {}
             _ => return Ok(Some(operation)),
         }
@@ -199,7 +206,7 @@ pub fn done(store: &Store, place: LogId) -> Result<Option<Operation>> {
         return Ok(None);
     }
     let named = previous(store, device, place.seq.saturating_add(1))?;
-    let Some(named) = named.filter(|found| found.at == place && found.reverts.is_none()) else {
+    let Some(named) = named.filter(|found| found.at == place && !found.is_turn()) else {
         return Ok(None);
     };
     let mut before = i64::MAX;

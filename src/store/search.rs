@@ -23,6 +23,7 @@ mod words;
 
 use recent::Recent;
 use vocabulary::Vocabulary;
+pub(super) use words::fold;
 use words::{Wanted, is_part};
 pub use words::{parts, words};
 

@@ -340,7 +340,7 @@ impl<'a> Tx<'a> {
             entry::derive(self.store, entity, id)?;
             search::index(self.store, &mut self.words, entity, id)?;
         }
-        let about = history::encode(&self.subject, &self.meetings, self.reverts);
+        let about = history::encode(&self.subject, &self.meetings, self.reverts)?;
         self.stamp = self.began;
         self.append(
             self.operation,

@@ -4,10 +4,13 @@ use std::fs;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use vidpennan::clock::Clock;
+use vidpennan::i18n::Lang;
+use vidpennan::minutes::compose::compose;
 use vidpennan::model::history::{Entity, LogId, Op};
 use vidpennan::model::id::{DeviceId, EntryId, MeetingId, SectionId};
 use vidpennan::model::{
-    ActionStatus, CommitmentStatus, Due, Kind, MeetingKind, NoteKind, ResponseKind, SectionKind,
+    ActionStatus, CommitmentStatus, Due, FieldRole, Kind, Meeting, MeetingKind, NoteKind, ResponseKind,
+    SectionKind,
 };
 use vidpennan::ops::{self, At, Caught, NewMeeting, NewSection, Refused, Reply, Step, Turned};
 use vidpennan::store::entry::Place;
@@ -224,6 +227,78 @@ fn a_line_is_not_put_into_another_meeting_by_its_section() {
     assert_eq!(second.texts(notes), ["Köp mindre"]);
     assert_eq!(store::section::get(&second.store, notes).unwrap().unwrap().meeting, meeting);
     assert!(second.texts(second.notes).is_empty());
+}
+
+#[test]
+fn a_damaged_cell_in_the_log_costs_its_own_words_only() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("möten.db");
+    let mut room = room(Store::open(&path, options()).unwrap());
+    room.say(room.notes, "Köp mindre");
+    let log = rusqlite::Connection::open(&path).unwrap();
+    for damaged in ["''", "NULL", "7", "'{\"subject\":'", "x'00ff'"] {
+        let sql = format!("UPDATE log SET new = {damaged} WHERE entity = 'operation' AND field = 'capture'");
+        assert_eq!(log.execute(&sql, []).unwrap(), 1);
+        let history = store::history::all(&room.store, None, 10).unwrap();
+        let shown: Vec<(Op, &str)> =
+            history.iter().map(|operation| (operation.op, operation.subject.as_str())).collect();
+        assert_eq!(shown, [(Op::Capture, ""), (Op::CreateMeeting, "Framtidsveckan")]);
+    }
+    let damaged = ops::undoable(&room.store).unwrap();
+    assert_eq!(damaged.op, Op::Capture);
+    ops::undo(&mut room.store, damaged.at).unwrap();
+    assert!(room.texts(room.notes).is_empty());
+    let undo = ops::redoable(&room.store).unwrap();
+    assert_eq!(undo.at, damaged.at);
+    log.execute("UPDATE log SET new = '' WHERE entity = 'operation' AND field = 'undo'", []).unwrap();
+    let next = ops::undoable(&room.store).unwrap();
+    assert!(!next.is_turn(), "an undo is never undone, even where nobody knows what it undid");
+}
+
+#[test]
+fn the_most_used_tag_comes_first_however_it_is_used_and_spelled() {
+    let mut room = Room::new();
+    let mut tag = |text: &str, tags: &[&str]| {
+        let id = room.say(room.notes, text);
+        let tags: Vec<String> = tags.iter().map(|tag| (*tag).to_owned()).collect();
+        ops::set_tags(&mut room.store, id, &tags).unwrap();
+    };
+    for at in 0..5 {
+        tag(&format!("ensam {at}"), &["ärende"]);
+    }
+    tag("en gång", &["budget", "avtal"]);
+    tag("två gånger", &["budget", "avtal", "lokal"]);
+    tag("tredje", &["Lokal"]);
+    tag("fjärde", &["Lokal"]);
+    assert_eq!(
+        store::entry::tags(&room.store, room.meeting).unwrap(),
+        ["ärende", "Lokal", "avtal", "budget"]
+    );
+}
+
+#[test]
+fn a_date_is_spelled_one_way_and_one_that_was_read_stays_until_it_changes() {
+    let mut store = Store::in_memory(options()).unwrap();
+    let text = "Framtidsveckan\n\nDatum: 181205\nPlats: Folkets hus\n\nTips\n- Laga mer\n";
+    let minutes = vidpennan::minutes::read::read_quietly(text, Lang::Sv.words());
+    let id = ops::import_minutes(&mut store, &minutes, None).unwrap().value;
+    let date = |store: &Store| {
+        let fields = store::field::list(store, id).unwrap();
+        let field = fields.into_iter().find(|field| field.role == FieldRole::Date).unwrap();
+        (field.label, field.value)
+    };
+    let read = store::meeting::get(&store, id).unwrap().unwrap();
+    assert_eq!(read.date, NaiveDate::from_ymd_opt(2018, 12, 5));
+    ops::edit_meeting(&mut store, &Meeting { place: "Biblioteket".to_owned(), ..read.clone() }).unwrap();
+    assert_eq!(date(&store), ("Datum".to_owned(), "181205".to_owned()), "as it was read");
+
+    let edited = Meeting { date: NaiveDate::from_ymd_opt(2026, 3, 4), ..read.clone() };
+    ops::edit_meeting(&mut store, &edited).unwrap();
+    assert_eq!(date(&store), ("Datum".to_owned(), "4 mars 2026".to_owned()));
+    let composed = Room::new();
+    let minutes = compose(&composed.store, composed.meeting, Lang::Sv.words()).unwrap();
+    let spelled = minutes.fields.iter().find(|field| field.label == "Datum").unwrap();
+    assert_eq!(spelled.value, "4 mars 2026", "as composing writes it");
 }
 
 #[test]

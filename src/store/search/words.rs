@@ -13,7 +13,8 @@ pub fn words(text: &str) -> Vec<String> {
     fold(text).split(|sign| !in_word(sign)).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
-fn fold(text: &str) -> String {
+/// A text as it is compared: composed (NFC), lower case, without characters that cannot be seen.
+pub(in crate::store) fn fold(text: &str) -> String {
     // Signs below the combining ones are composed already; that is nearly all that is written, and much quicker.
     if text.chars().all(|sign| sign < '\u{300}') {
         return text.chars().filter(|sign| *sign != '\u{ad}').flat_map(char::to_lowercase).collect();

@@ -1,0 +1,40 @@
+//! The header fields that follow from what is known of a meeting: one list, written alike by whoever makes a header.
+
+use crate::i18n::{Lang, format, labels};
+use crate::model::{FieldRole, Meeting};
+
+/// The language of a header that is stored with a meeting: that of the minutes, whatever language the screens have.
+const STORED: Lang = Lang::Sv;
+
+/// A header field as the program itself writes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Known {
+    /// What it says.
+    pub role: FieldRole,
+    /// The label, without a colon.
+    pub label: &'static str,
+    /// The value (`4 mars 2026`); empty where the meeting has none.
+    pub value: String,
+}
+
+/// What is known of a meeting, in the order of a header.
+pub fn of(meeting: &Meeting, lang: Lang) -> [Known; 5] {
+    let known = |role, value| Known { role, label: labels::field_role(lang, role), value };
+    [
+        known(FieldRole::Place, meeting.place.clone()),
+        known(FieldRole::Date, meeting.date.map(|date| format::long_date(lang, date)).unwrap_or_default()),
+        known(FieldRole::Time, meeting.time.map(|time| time.to_string()).unwrap_or_default()),
+        known(FieldRole::Audience, meeting.audience.clone()),
+        known(FieldRole::Reference, meeting.reference.clone()),
+    ]
+}
+
+/// The same, as it is stored beside fields that were read from a document.
+pub fn stored(meeting: &Meeting) -> [Known; 5] {
+    of(meeting, STORED)
+}
+
+/// The label of a field that is stored.
+pub fn stored_label(role: FieldRole) -> &'static str {
+    labels::field_role(STORED, role)
+}
