@@ -4,6 +4,7 @@
 
 pub mod action;
 pub mod calendar;
+pub mod cell;
 pub mod challenge;
 pub mod code;
 pub mod commitment;

@@ -3,8 +3,8 @@
 //!
 //! The only place that starts writes. It knows no screens and no command line.
 
+use crate::model::Entry;
 use crate::model::history::Entity;
-use crate::model::{Entry, Kind};
 use crate::store::{self, StoreError};
 
 mod answer;
@@ -99,9 +99,4 @@ fn first_words(text: &str) -> String {
 fn paragraph(text: &str) -> Result<String> {
     let joined = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
     if joined.is_empty() { Err(Refused::Empty) } else { Ok(joined) }
-}
-
-/// Whether both are of the same kind, whatever their status.
-fn same_kind(a: Kind, b: Kind) -> bool {
-    a.code() == b.code()
 }

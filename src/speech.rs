@@ -17,7 +17,9 @@ pub fn store(error: &StoreError, words: &Words) -> String {
         StoreError::Damaged(_) => errors.damaged.to_owned(),
         StoreError::NotAStore(path) => (errors.not_a_store)(&path.display().to_string()),
         StoreError::ReadOnly => errors.read_only.to_owned(),
-        StoreError::CannotOpen { path, why } => (errors.cannot_open)(&path.display().to_string(), why),
+        StoreError::CannotOpen { path, source } => {
+            (errors.cannot_open)(&path.display().to_string(), &source.to_string())
+        }
         StoreError::Full => errors.full.to_owned(),
         StoreError::Busy => errors.busy.to_owned(),
         StoreError::NotFound(_) => errors.not_found.to_owned(),

@@ -4,7 +4,7 @@
 //! operation in a stated [`Scope`], one transaction, its field changes in the append-only log. What a write returns is on disk
 //! (WAL, `synchronous=FULL`). Nothing is deleted: a record is put away by its cell `deleted`.
 
-use std::cell::Cell;
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
@@ -63,8 +63,8 @@ pub struct Store {
     sitting: Uuid,
     /// The number of this replica in the file, once it is known.
     device: Option<i64>,
-    /// Set when the file was found to be damaged: nothing is written to it any more.
-    damaged: Cell<bool>,
+    /// Why nothing is written to the file any more; set when it was found to be damaged.
+    damaged: OnceCell<String>,
 }
 
 impl Store {
@@ -104,7 +104,7 @@ impl Store {
     fn new(conn: Connection, path: Option<PathBuf>, options: Options) -> Self {
         conn.set_prepared_statement_cache_capacity(128);
         let Options { clock, author } = options;
-        Self { conn, path, clock, author, sitting: Uuid::now_v7(), device: None, damaged: Cell::new(false) }
+        Self { conn, path, clock, author, sitting: Uuid::now_v7(), device: None, damaged: OnceCell::new() }
     }
 
     /// Where the file lies; nothing for a store in memory.
@@ -137,9 +137,12 @@ impl Store {
         self.sitting
     }
 
-    /// Refuses every write from now on: the file was found to be damaged.
-    pub fn close_for_writing(&self) {
-        self.damaged.set(true);
+    /// Refuses every write from now on, with this error: the file was found to be damaged.
+    pub fn close_for_writing(&self, found: &StoreError) {
+        self.damaged.get_or_init(|| match found {
+            StoreError::Damaged(why) => why.clone(),
+            error => error.to_string(),
+        });
     }
 
     /// A number that changes when another connection has written to the file.

@@ -11,8 +11,8 @@ use super::{Desk, Failure, Outcome, warn};
 use crate::i18n::vocabulary::pen::COMMANDS;
 use crate::i18n::{format, labels, templates};
 use crate::model::id::MeetingId;
-use crate::model::{Coded, MeetingKind, SectionKind};
-use crate::ops::{self, NewMeeting, NewSection};
+use crate::model::{Coded, MeetingKind};
+use crate::ops::{self, NewMeeting};
 use crate::pen::Verb;
 use crate::store::{self, Store};
 
@@ -49,21 +49,8 @@ fn begin(desk: &mut Desk, store: &mut Store) -> Result<MeetingId, Failure> {
         format::capitalised(labels::meeting_kind(lang, kind)),
         format::long_date(lang, today)
     );
-    let section = |(heading, kind): (&str, SectionKind)| NewSection {
-        heading: heading.to_owned(),
-        kind,
-        intro: Vec::new(),
-    };
-    let new = NewMeeting {
-        title: title.clone(),
-        kind,
-        date: Some(today),
-        time: None,
-        place: String::new(),
-        audience: String::new(),
-        tables: 0,
-        sections: templates::sections(lang, kind).into_iter().map(section).collect(),
-    };
+    let template = templates::sections(lang, kind);
+    let new = NewMeeting { date: Some(today), ..NewMeeting::from_template(&*title, kind, template) };
     let made = ops::create_meeting(store, new).map_err(|error| desk.refused(&error))?.value;
     warn(&(desk.words.cli.said.new_meeting)(&title));
     Ok(made)

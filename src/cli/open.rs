@@ -148,7 +148,7 @@ fn caretaking(desk: &Desk, store: &Store) -> Option<Job> {
             let reader = Store::reader(&path, clock)?;
             if let Err(error) = store::backup::look_through(&reader) {
                 let close = move |(), ctx: &Ctx| {
-                    ctx.store.close_for_writing();
+                    ctx.store.close_for_writing(&error);
                     Ok(Effect::Notice(speech::store(&error, ctx.look.words)))
                 };
                 return Ok(Finish { reply: Some(Reply::plain(close)), ..Finish::default() });

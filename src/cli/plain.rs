@@ -9,7 +9,7 @@ use super::{Desk, Failure, Outcome, list, search, warn};
 use crate::i18n::{labels, operations, templates};
 use crate::model::id::MeetingId;
 use crate::model::{Meeting, MeetingKind};
-use crate::ops::{self, NewMeeting, NewSection};
+use crate::ops::{self, NewMeeting};
 use crate::pen::Verb;
 use crate::store::work::{Class, Filter};
 use crate::store::{self, Store, entry::Place};
@@ -77,19 +77,9 @@ fn begin(desk: &mut Desk, mut store: Store) -> Result<(Store, MeetingId), Failur
 
 fn new_meeting(desk: &Desk, store: &mut Store, title: &str) -> Result<MeetingId, Failure> {
     let kind = MeetingKind::RoundTable;
-    let sections = templates::sections(desk.words.lang, kind).into_iter();
-    let new = NewMeeting {
-        title: title.to_owned(),
-        kind,
-        date: Some(desk.clock.today()),
-        time: None,
-        place: String::new(),
-        audience: String::new(),
-        tables: 0,
-        sections: sections
-            .map(|(heading, kind)| NewSection { heading: heading.to_owned(), kind, intro: Vec::new() })
-            .collect(),
-    };
+    let template = templates::sections(desk.words.lang, kind);
+    let today = Some(desk.clock.today());
+    let new = NewMeeting { date: today, ..NewMeeting::from_template(title, kind, template) };
     ops::create_meeting(store, new).map(|done| done.value).map_err(|error| desk.refused(&error))
 }
 

@@ -7,10 +7,7 @@ use uuid::Uuid;
 use super::{Lang, Words, format, labels};
 use crate::model::due::Precision;
 use crate::model::history::{Entity, Value};
-use crate::model::{Coded, Due, FieldRole, Kind, MeetingKind, MinutesStatus, ResponseKind, SectionKind};
-
-/// Between the parts of a list in one cell (ASCII unit separator).
-const SEPARATOR: char = '\u{1f}';
+use crate::model::{Coded, FieldRole, MeetingKind, MinutesStatus, ResponseKind, SectionKind, cell};
 
 /// What a noun is called, in the singular.
 pub fn noun(words: &Words, entity: Entity) -> &'static str {
@@ -107,7 +104,7 @@ pub fn value(
             (_, "due") => due(words, today, text),
             (_, "challenge_number") => number("U", text),
             (_, "action_number") => number("Å", text),
-            _ => text.replace(SEPARATOR, ", "),
+            _ => text.replace(cell::SEPARATOR, ", "),
         }),
     };
     said.unwrap_or_else(|| words.history.nothing.to_owned())
@@ -125,7 +122,7 @@ pub fn is_status_only(old: &Value, new: &Value) -> bool {
 /// The status alone of a kind cell.
 pub fn status(words: &Words, value: &Value) -> String {
     let kind = match value {
-        Value::Text(text) => read_kind(text),
+        Value::Text(text) => cell::read_kind(text),
         _ => None,
     };
     kind.and_then(|kind| labels::status(words.lang, kind)).unwrap_or(words.history.nothing).to_owned()
@@ -135,14 +132,9 @@ fn coded<T: Coded>(text: &str, label: impl Fn(T) -> &'static str) -> String {
     T::from_code(text).map_or_else(|| text.to_owned(), |value| label(value).to_owned())
 }
 
-fn read_kind(text: &str) -> Option<Kind> {
-    let (kind, status) = text.split_once(':').map_or((text, None), |(kind, status)| (kind, Some(status)));
-    Kind::from_codes(kind, status)
-}
-
 /// `utmaning, öppen`.
 fn kind(lang: Lang, text: &str) -> String {
-    let Some(kind) = read_kind(text) else { return text.to_owned() };
+    let Some(kind) = cell::read_kind(text) else { return text.to_owned() };
     match labels::status(lang, kind) {
         Some(status) => format!("{}, {status}", labels::kind(lang, kind)),
         None => labels::kind(lang, kind).to_owned(),
@@ -153,16 +145,15 @@ fn day(lang: Lang, today: NaiveDate, text: &str) -> String {
     text.parse().map_or_else(|_| text.to_owned(), |day| format::short_date(lang, day, today))
 }
 
-/// A due cell is its day, its ISO form and its words; people read the words and the date.
+/// A due cell as people read it: the words it was said in, and the date.
 fn due(words: &Words, today: NaiveDate, text: &str) -> String {
-    let mut parts = text.splitn(3, ' ').skip(1);
-    let Some(due) = parts.next().and_then(Due::from_iso) else { return text.to_owned() };
+    let Some(due) = cell::read_due(text) else { return text.to_owned() };
     let date = match due.precision {
         Precision::Day => format::short_date(words.lang, due.day, today),
         Precision::Week => (words.history.week)(due.day.iso_week().week(), due.day.iso_week().year()),
         Precision::Month => format!("{} {}", format::month(words.lang, due.day), due.day.year()),
     };
-    match parts.next() {
+    match due.words {
         Some(said) => format!("{said} ({date})"),
         None => date,
     }

@@ -61,7 +61,7 @@ fn filled(text: &str) -> Option<String> {
 /// Moves what belongs in a section of `kind` to the end of the first such section.
 fn gather(sections: &mut [Section], kind: SectionKind) {
     let Some(home) = sections.iter().position(|section| section.kind == kind) else { return };
-    let belongs = |entry: &Entry| entry.kind.code() == kind.own_kind().code();
+    let belongs = |entry: &Entry| entry.kind.same_kind(kind.own_kind());
     let mut strays = Vec::new();
     for section in sections.iter_mut().filter(|section| section.kind != kind) {
         let (leave, stay) =

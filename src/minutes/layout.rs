@@ -99,9 +99,7 @@ impl Page<'_> {
     fn entry_text(&self, entry: &Entry, base: Kind, context: Context<'_>) -> String {
         let mut text = String::new();
         let mut told = meaning::of(&entry.text, mark(entry), base, context);
-        if std::mem::discriminant(&told.kind) != std::mem::discriminant(&entry.kind)
-            && !matches!(entry.kind, Kind::Note(_))
-        {
+        if !told.kind.same_kind(entry.kind) && !matches!(entry.kind, Kind::Note(_)) {
             text.push_str(&format::capitalised(labels::kind(self.words.lang, entry.kind)));
             text.push_str(": ");
             told = meaning::of(&format!("{text}{}", entry.text), mark(entry), base, context);

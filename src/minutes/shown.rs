@@ -40,29 +40,32 @@ fn is_spelled_out(minutes: &Minutes, role: FieldRole, value: &str) -> bool {
 /// The label that stands before an entry whose section does not tell what it is: "Beslut" among notes.
 /// Notes of any kind need none.
 pub fn kind_label(kind: Kind, own: Kind, words: &Words) -> Option<String> {
-    let same = std::mem::discriminant(&kind) == std::mem::discriminant(&own);
-    (!same && !matches!(kind, Kind::Note(_))).then(|| format::capitalised(labels::kind(words.lang, kind)))
+    (!kind.same_kind(own) && !matches!(kind, Kind::Note(_)))
+        .then(|| format::capitalised(labels::kind(words.lang, kind)))
 }
 
 /// The kind that [`kind_label`] calls so, in its first status.
 pub fn kind_labelled(label: &str, words: &Words) -> Option<Kind> {
-    ["challenge", "commitment", "action", "decision", "parked"]
-        .iter()
-        .filter_map(|code| Kind::from_codes(code, None))
+    [Kind::CHALLENGE, Kind::COMMITMENT, Kind::ACTION, Kind::Decision, Kind::PARKED]
+        .into_iter()
         .find(|&kind| format::capitalised(labels::kind(words.lang, kind)) == label)
 }
 
 /// Who answers for an entry and by when, as far as its words and its heading tell: "imorgon" in a heading, "Ansvarig:
 /// Eva" in the text. A paper does not say it twice.
 pub fn told(entry: &Entry, section: &Section, date: Option<NaiveDate>) -> (Option<String>, Option<Due>) {
-    let Some(base) = Kind::from_codes(entry.kind.code(), None) else { return (None, None) };
+    let base = entry.kind.initial();
     // A paper that is read line by line does not know yet who was there.
     let people = People::default();
     let context = Context { section: section.kind, heading: &section.heading, date, people: &people };
     let sign = entry.as_written.as_deref().unwrap_or_default();
     let meaning = meaning::of(&entry.text, sign, base, context);
-    let same = std::mem::discriminant(&meaning.kind) == std::mem::discriminant(&base);
-    if same { (meaning.owner, meaning.due) } else { (None, None) }
+    if is_alike(meaning.kind, base) { (meaning.owner, meaning.due) } else { (None, None) }
+}
+
+/// Whether both are of the same kind; a note of any sort is like any other.
+fn is_alike(a: Kind, b: Kind) -> bool {
+    a.same_kind(b) || matches!((a, b), (Kind::Note(_), Kind::Note(_)))
 }
 
 /// A fact about an entry, as it stands under it.
@@ -89,7 +92,7 @@ impl Detail {
     pub fn untold(entry: &Entry, section: &Section, date: Option<NaiveDate>) -> Vec<Self> {
         let (owner, due) = told(entry, section, date);
         let from = entry.provenance.clone().unwrap_or_default();
-        let begun = Kind::from_codes(entry.kind.code(), None) == Some(entry.kind);
+        let begun = entry.kind == entry.kind.initial();
         [
             entry.owner.clone().filter(|name| owner.as_ref() != Some(name)).map(Self::Owner),
             entry.due.clone().filter(|by| due.as_ref() != Some(by)).map(Self::Due),

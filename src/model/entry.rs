@@ -70,6 +70,8 @@ impl Kind {
     pub const ACTION: Self = Self::Action(ActionStatus::New);
     /// A plain note.
     pub const NOTE: Self = Self::Note(NoteKind::Note);
+    /// Something newly parked.
+    pub const PARKED: Self = Self::Parked(ParkedStatus::Parked);
 
     /// The stable code of the kind; a note's is that of its [`NoteKind`].
     pub fn code(self) -> &'static str {
@@ -108,6 +110,37 @@ impl Kind {
             "decision" => status.is_none().then_some(Self::Decision),
             note => NoteKind::from_code(note).filter(|_| status.is_none()).map(Self::Note),
         }
+    }
+
+    /// The same kind in the status with which it begins.
+    #[must_use]
+    pub fn initial(self) -> Self {
+        match self {
+            Self::Challenge(_) => Self::CHALLENGE,
+            Self::Commitment(_) => Self::COMMITMENT,
+            Self::Action(_) => Self::ACTION,
+            Self::Parked(_) => Self::PARKED,
+            Self::Note(_) | Self::Decision => self,
+        }
+    }
+
+    /// The same kind in every status that it can have, in their order; empty for kinds without a status.
+    pub fn statuses(self) -> Vec<Self> {
+        fn all<S: Coded>(to_kind: fn(S) -> Kind) -> Vec<Kind> {
+            S::ALL.iter().copied().map(to_kind).collect()
+        }
+        match self {
+            Self::Challenge(_) => all(Self::Challenge),
+            Self::Commitment(_) => all(Self::Commitment),
+            Self::Action(_) => all(Self::Action),
+            Self::Parked(_) => all(Self::Parked),
+            Self::Note(_) | Self::Decision => Vec::new(),
+        }
+    }
+
+    /// Whether both are of the same kind, whatever their status. A tip and an idea are not.
+    pub fn same_kind(self, other: Self) -> bool {
+        self.initial() == other.initial()
     }
 
     /// Whether somebody still has to do something about it. Notes and decisions are never open.

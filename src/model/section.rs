@@ -34,7 +34,7 @@ impl SectionKind {
             Self::Actions => Kind::ACTION,
             Self::Decisions => Kind::Decision,
             Self::Questions => Kind::Note(NoteKind::Question),
-            Self::Parking => Kind::Parked(super::ParkedStatus::Parked),
+            Self::Parking => Kind::PARKED,
         }
     }
 }

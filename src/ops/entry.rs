@@ -1,7 +1,7 @@
 //! What one can do to an entry that is there.
 
 use super::capture::change_text;
-use super::{Refused, Result, found, name_of, paragraph, register, same_kind};
+use super::{Refused, Result, found, name_of, paragraph, register};
 use crate::model::history::{Entity, Op};
 use crate::model::id::{EntryId, SectionId};
 use crate::model::{Due, Entry, Kind, Position};
@@ -91,7 +91,7 @@ pub fn delete_entries(store: &mut Store, ids: &[EntryId]) -> Result<Done<()>> {
 /// Those of the store.
 pub fn convert(store: &mut Store, id: EntryId, kind: Kind) -> Result<Done<Entry>> {
     change(store, Op::ConvertEntry, id, |entry, _| {
-        if !same_kind(entry.kind, kind) {
+        if !entry.kind.same_kind(kind) {
             entry.kind = kind;
         }
         Ok(())

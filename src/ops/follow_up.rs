@@ -1,6 +1,6 @@
 //! Following up: asking how it went, and writing down the answer.
 
-use super::{Refused, Result, found, name_of, same_kind};
+use super::{Refused, Result, found, name_of};
 use crate::model::history::{Entity, Op};
 use crate::model::id::EntryId;
 use crate::model::{Entry, FollowUp, Kind};
@@ -42,7 +42,7 @@ pub fn set_status(store: &mut Store, id: EntryId, status: Kind) -> Result<Done<E
 }
 
 fn followed(entry: Entry, outcome: Kind) -> Result<Entry> {
-    if same_kind(entry.kind, outcome) && outcome.status_code().is_some() {
+    if entry.kind.same_kind(outcome) && outcome.status_code().is_some() {
         Ok(entry)
     } else {
         Err(Refused::WrongKind)

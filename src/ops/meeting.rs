@@ -7,7 +7,7 @@ use super::{Refused, Result, found};
 use crate::minutes::header;
 use crate::model::history::{Entity, Op};
 use crate::model::id::{FieldId, MeetingId};
-use crate::model::{Field, Meeting, MeetingKind, MinutesStatus, Position, TimeSpan};
+use crate::model::{Field, Meeting, MeetingKind, MinutesStatus, Position, SectionKind, TimeSpan};
 use crate::store::{self, Done, Scope, Store, Tx};
 
 /// What a new meeting is to be.
@@ -29,6 +29,26 @@ pub struct NewMeeting {
     pub tables: u16,
     /// Its sections, in order.
     pub sections: Vec<NewSection>,
+}
+
+impl NewMeeting {
+    /// A meeting with the usual sections of its kind (heading and what is caught under it), and nothing else known.
+    pub fn from_template(
+        title: impl Into<String>,
+        kind: MeetingKind,
+        template: Vec<(&str, SectionKind)>,
+    ) -> Self {
+        Self {
+            title: title.into(),
+            kind,
+            date: None,
+            time: None,
+            place: String::new(),
+            audience: String::new(),
+            tables: 0,
+            sections: template.into_iter().map(NewSection::of_template).collect(),
+        }
+    }
 }
 
 /// Creates a meeting with its sections, in the first programme there is.

@@ -18,6 +18,13 @@ pub struct NewSection {
     pub intro: Vec<String>,
 }
 
+impl NewSection {
+    /// A section of a template: its heading and what is caught under it.
+    pub fn of_template((heading, kind): (&str, SectionKind)) -> Self {
+        Self { heading: heading.to_owned(), kind, intro: Vec::new() }
+    }
+}
+
 /// Makes a section at the end of a meeting.
 ///
 /// # Errors

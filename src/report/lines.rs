@@ -160,7 +160,7 @@ pub fn numbered(entry: &Entry) -> Paragraph {
 
 /// The answers to a piece of work, each with its day and its sort.
 pub fn responses<'a>(work: &'a Work, words: &'a Words) -> impl Iterator<Item = Paragraph> + 'a {
-    let days = work.answered.iter().copied().chain(std::iter::repeat(None));
+    let days = work.answers.iter().map(|answer| answer.on).chain(std::iter::repeat(None));
     work.entry.responses.iter().zip(days).map(|(response, on)| self::response(response, on, words))
 }
 
@@ -211,7 +211,7 @@ pub fn action(work: &Work, today: NaiveDate, words: &Words) -> String {
 
 /// Whether nothing has happened with it yet.
 fn is_begun(work: &Work) -> bool {
-    Kind::from_codes(work.entry.kind.code(), None) == Some(work.entry.kind)
+    work.entry.kind == work.entry.kind.initial()
 }
 
 /// Words without a full stop at their end, for a line that goes on.

@@ -70,9 +70,7 @@ pub struct Work {
     pub place: usize,
     /// What an action was made from.
     pub source: Option<EntryId>,
-    /// When each of the entry's responses was given, in their order; unknown for what was read from a document.
-    pub answered: Vec<Option<NaiveDate>>,
-    /// Which responses they are, in their order.
+    /// What the store knows of each response, in their order; also where the responses themselves were left out.
     pub answers: Vec<Answer>,
     /// The checks on it, the oldest first.
     pub checks: Vec<Check>,
@@ -85,6 +83,8 @@ pub struct Work {
 pub struct Answer {
     /// Its identity: that of the same response to another challenge is the same.
     pub id: ResponseId,
+    /// When it was given; unknown for what was read from a document.
+    pub on: Option<NaiveDate>,
     /// How it came to be as it is.
     pub history: History,
 }
@@ -140,7 +140,7 @@ impl Material {
 impl Work {
     /// Whether it has been answered, also where the answers were left out.
     pub fn is_answered(&self) -> bool {
-        !self.answered.is_empty()
+        !self.answers.is_empty()
     }
 
     /// Whether it is open and past its day.
@@ -218,14 +218,14 @@ fn piece(store: &Store, listed: store::work::Listed, marks: &Marks) -> Result<Wo
         comment: check.comment,
         author: check.author,
     };
-    let answer =
-        |response: &model::Response| Ok(Answer { id: response.id, history: history(store, response.id.0)? });
+    let answer = |response: &model::Response| {
+        Ok(Answer { id: response.id, on: response.on, history: history(store, response.id.0)? })
+    };
     Ok(Work {
         id: entry.id,
         heading,
         place: 0,
         source: entry.source,
-        answered: responses.iter().map(|response| response.on).collect(),
         answers: responses.iter().map(answer).collect::<Result<_>>()?,
         checks: store::follow_up::list(store, entry.id)?.into_iter().map(check).collect(),
         history: history(store, entry.id.0)?,

@@ -266,12 +266,12 @@ impl Row<'_> {
 
     /// Whether there is an answer, also where the answers themselves were left out.
     fn is_answered(self) -> bool {
-        !self.work.entry.responses.is_empty() || !self.work.answered.is_empty()
+        !self.work.entry.responses.is_empty() || self.work.is_answered()
     }
 
     fn answered_on(self) -> Option<NaiveDate> {
         let shown = self.work.entry.responses.len();
-        self.work.answered.iter().take(shown).copied().flatten().max()
+        self.work.answers.iter().take(shown).filter_map(|answer| answer.on).max()
     }
 
     /// A line for each response.

@@ -1,54 +1,17 @@
 //! The single changes behind an operation or a record, and what the records in them are called. It reads the log and
 //! judges nothing.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
-use rusqlite::{OptionalExtension, Row, named_params};
+use rusqlite::{OptionalExtension, named_params};
 use uuid::Uuid;
 
-use super::codec::Cells;
+use super::device::Devices;
 use super::record;
-use super::{Result, Store, device};
-use crate::model::history::{Change, Entity, LogId, Stamp, Value};
-use crate::model::id::{DeviceId, EntryId};
+use super::{Result, Store};
+use crate::model::history::{Change, Entity, LogId, Value};
+use crate::model::id::EntryId;
 use crate::model::{Coded, Entry};
-
-/// The devices of the file, by their number in it.
-pub(super) struct Devices(HashMap<i64, DeviceId>);
-
-impl Devices {
-    pub(super) fn of(store: &Store) -> Result<Self> {
-        Ok(Self(device::all(&store.conn)?.into_iter().collect()))
-    }
-
-    fn id(&self, number: i64) -> DeviceId {
-        self.0.get(&number).copied().unwrap_or(DeviceId(Uuid::nil()))
-    }
-
-    fn number(&self, id: DeviceId) -> Option<i64> {
-        self.0.iter().find_map(|(number, known)| (*known == id).then_some(*number))
-    }
-
-    /// A row of the log with the columns `device, seq, stamp, entity, id, field, old, new, seen, author`.
-    pub(super) fn change(&self, row: &Row<'_>) -> rusqlite::Result<Change> {
-        let seen: String = row.get("seen")?;
-        let place = |place: &str| {
-            let (number, seq) = place.split_once(':')?;
-            Some(LogId { device: self.id(number.parse().ok()?), seq: seq.parse().ok()? })
-        };
-        Ok(Change {
-            at: LogId { device: self.id(row.get("device")?), seq: row.get("seq")? },
-            stamp: Stamp(row.get("stamp")?),
-            entity: row.code("entity")?,
-            id: row.get("id")?,
-            field: row.get("field")?,
-            old: row.get("old")?,
-            new: row.get("new")?,
-            seen: seen.split(' ').filter_map(place).collect(),
-            author: row.get("author")?,
-        })
-    }
-}
 
 /// What an operation changed, in its order; at most `limit` changes.
 ///

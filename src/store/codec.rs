@@ -6,11 +6,8 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 use uuid::Uuid;
 
 use crate::model::history::Value;
-use crate::model::id::DeviceId;
-use crate::model::{Coded, Due, Kind, Number, Occasion, Position, Signature};
+use crate::model::{Coded, Due, Kind, Number, Occasion, Position, Signature, cell};
 
-/// Between the parts of a list in one cell: a sign that no text of ours can hold (ASCII unit separator).
-const SEPARATOR: char = '\u{1f}';
 const MOMENT: &str = "%Y-%m-%dT%H:%M:%S";
 
 impl ToSql for Value {
@@ -68,35 +65,22 @@ pub(super) fn code(choice: impl Coded) -> Value {
 
 /// A list of texts in one cell.
 pub(super) fn list<'a>(texts: impl IntoIterator<Item = &'a String>) -> Value {
-    let mut joined = String::new();
-    for (at, part) in texts.into_iter().enumerate() {
-        if at > 0 {
-            joined.push(SEPARATOR);
-        }
-        joined.push_str(part);
-    }
-    Value::Text(joined)
+    Value::Text(cell::list(texts))
 }
 
-/// A kind with its status: `challenge:open`, `note`.
+/// A kind with its status.
 pub(super) fn kind(kind: Kind) -> Value {
-    Value::Text(match kind.status_code() {
-        Some(status) => format!("{}:{status}", kind.code()),
-        None => kind.code().to_owned(),
-    })
+    Value::Text(cell::kind(kind))
 }
 
-/// A due date: its day first, so that the cells sort by it, then its ISO form and the words it was said in.
+/// A due date that may be missing.
 pub(super) fn due(due: Option<&Due>) -> Value {
-    due.map_or(Value::Null, |due| {
-        let words = due.words.as_deref().unwrap_or_default();
-        Value::Text(format!("{} {} {words}", due.day, due.iso()).trim_end().to_owned())
-    })
+    due.map_or(Value::Null, |due| Value::Text(cell::due(due)))
 }
 
 /// A visible number with the replica that gave it.
 pub(super) fn number(number: Option<Number>) -> Value {
-    number.map_or(Value::Null, |number| Value::Text(format!("{}@{}", number.value, number.device.0.simple())))
+    number.map_or(Value::Null, |number| Value::Text(cell::number(number)))
 }
 
 /// A moment of local time, to the second.
@@ -146,13 +130,12 @@ pub(super) trait Cells {
 
     /// A list of texts.
     fn list(&self, column: &str) -> rusqlite::Result<Vec<String>> {
-        let joined = self.text(column)?;
-        Ok(if joined.is_empty() { Vec::new() } else { joined.split(SEPARATOR).map(str::to_owned).collect() })
+        Ok(cell::read_list(&self.text(column)?))
     }
 
     /// A kind with its status.
     fn kind(&self, column: &str) -> rusqlite::Result<Kind> {
-        self.parsed(column, read_kind)
+        self.parsed(column, cell::read_kind)
     }
 
     /// A place in an order.
@@ -162,15 +145,12 @@ pub(super) trait Cells {
 
     /// A due date.
     fn due(&self, column: &str) -> rusqlite::Result<Option<Due>> {
-        self.maybe_parsed(column, read_due)
+        self.maybe_parsed(column, cell::read_due)
     }
 
     /// A visible number.
     fn number(&self, column: &str) -> rusqlite::Result<Option<Number>> {
-        self.maybe_parsed(column, |cell| {
-            let (value, device) = cell.split_once('@')?;
-            Some(Number { value: value.parse().ok()?, device: DeviceId(Uuid::try_parse(device).ok()?) })
-        })
+        self.maybe_parsed(column, cell::read_number)
     }
 
     /// A day.
@@ -237,20 +217,6 @@ impl Cells for Row<'_> {
 fn unreadable(column: &str, cell: &str) -> rusqlite::Error {
     let why = format!("cell {column}: {cell:?}");
     rusqlite::Error::FromSqlConversionFailure(0, Type::Text, why.into())
-}
-
-/// Reads what [`kind`] writes.
-pub(super) fn read_kind(cell: &str) -> Option<Kind> {
-    match cell.split_once(':') {
-        Some((kind, status)) => Kind::from_codes(kind, Some(status)),
-        None => Kind::from_codes(cell, None),
-    }
-}
-
-fn read_due(cell: &str) -> Option<Due> {
-    let mut parts = cell.splitn(3, ' ').skip(1);
-    let due = Due::from_iso(parts.next()?)?;
-    Some(Due { words: parts.next().map(str::to_owned), ..due })
 }
 
 /// A made record in the log: a JSON object of its cells without the empty ones; an identity is a list of one.

@@ -18,7 +18,7 @@ const HEADER: usize = 100;
 
 pub(super) fn open(path: &Path) -> Result<Connection> {
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        fs::create_dir_all(folder).map_err(|error| cannot_open(path, &error))?;
+        fs::create_dir_all(folder).map_err(|error| cannot_open(path, error))?;
     }
     look(path)?;
     make_private(path)?;
@@ -26,7 +26,7 @@ pub(super) fn open(path: &Path) -> Result<Connection> {
         path,
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )
-    .map_err(|error| StoreError::CannotOpen { path: path.to_owned(), why: error.to_string() })?;
+    .map_err(|error| StoreError::CannotOpen { path: path.to_owned(), source: error.into() })?;
     prepare(&conn)?;
     conn.pragma_update(None, "journal_mode", "WAL")?;
     conn.pragma_update(None, "synchronous", "FULL")?;
@@ -56,6 +56,8 @@ pub(super) fn resolve(path: &Path) -> PathBuf {
 /// The patience comes first: switching to WAL already needs the file.
 fn prepare(conn: &Connection) -> Result<()> {
     conn.busy_timeout(PATIENCE)?;
+    // On purpose, as are the missing STRICT and CHECK: the log may bring rows in any order, an answer before its
+    // challenge, and from a newer program. What holds between records is looked after in `ops`, never by refusing a row.
     conn.pragma_update(None, "foreign_keys", "OFF")?;
     conn.pragma_update(None, "cache_size", -8_000)?;
     conn.pragma_update(None, "temp_store", "MEMORY")?;
@@ -63,11 +65,11 @@ fn prepare(conn: &Connection) -> Result<()> {
     Ok(())
 }
 
-fn cannot_open(path: &Path, error: &std::io::Error) -> StoreError {
+fn cannot_open(path: &Path, error: std::io::Error) -> StoreError {
     match error.kind() {
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => StoreError::ReadOnly,
         ErrorKind::StorageFull => StoreError::Full,
-        _ => StoreError::CannotOpen { path: path.to_owned(), why: error.to_string() },
+        _ => StoreError::CannotOpen { path: path.to_owned(), source: error.into() },
     }
 }
 
@@ -76,7 +78,7 @@ fn look(path: &Path) -> Result<()> {
     let mut file = match fs::File::open(path) {
         Ok(file) => file,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(cannot_open(path, &error)),
+        Err(error) => return Err(cannot_open(path, error)),
     };
     let about = file.metadata()?;
     if about.is_dir() {
@@ -124,5 +126,5 @@ fn make_private(path: &Path) -> Result<()> {
     options.write(true).create(true).truncate(false);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map(drop).map_err(|error| cannot_open(path, &error))
+    options.open(path).map(drop).map_err(|error| cannot_open(path, error))
 }

@@ -12,7 +12,7 @@ use super::search::fold;
 use super::{Result, Store, Tx, response};
 use crate::model::history::{Entity, Value};
 use crate::model::id::{EntryId, MeetingId, SectionId};
-use crate::model::{Entry, Kind, Number, Position, Provenance, Response};
+use crate::model::{Entry, Kind, Number, Position, Provenance, Response, cell};
 
 impl Record for Entry {
     const ENTITY: Entity = Entity::Entry;
@@ -391,10 +391,10 @@ fn class(kind: Kind) -> i64 {
 pub(super) fn register_functions(conn: &Connection) -> Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
     conn.create_scalar_function("kind_class", 1, flags, |args| {
-        Ok(codec::read_kind(args.get_raw(0).as_str()?).map_or(0, class))
+        Ok(cell::read_kind(args.get_raw(0).as_str()?).map_or(0, class))
     })?;
     conn.create_scalar_function("kind_open", 1, flags, |args| {
-        Ok(codec::read_kind(args.get_raw(0).as_str()?).is_some_and(Kind::is_open))
+        Ok(cell::read_kind(args.get_raw(0).as_str()?).is_some_and(Kind::is_open))
     })?;
     Ok(())
 }

@@ -30,12 +30,12 @@ pub enum StoreError {
     #[error("read-only")]
     ReadOnly,
     /// The file or the folder cannot be reached.
-    #[error("cannot open {path}: {why}")]
+    #[error("cannot open {path}")]
     CannotOpen {
         /// Which file.
         path: PathBuf,
-        /// What the system said.
-        why: String,
+        /// What the system or SQLite reported.
+        source: Box<dyn std::error::Error + Send + Sync>,
     },
     /// The disk is full.
     #[error("disk full")]
@@ -70,7 +70,7 @@ impl From<rusqlite::Error> for StoreError {
             ErrorCode::DiskFull => Self::Full,
             // The shared memory beside the file has to grow on the same disk.
             ErrorCode::SystemIoFailure if extended == Some(ffi::SQLITE_IOERR_SHMSIZE) => Self::Full,
-            ErrorCode::SystemIoFailure => Self::Io(std::io::Error::other(error.to_string())),
+            ErrorCode::SystemIoFailure => Self::Io(std::io::Error::other(error)),
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy,
             _ => Self::Sqlite(error),
         }

@@ -6,8 +6,8 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::change::Devices;
 use super::codec::Cells;
+use super::device::Devices;
 use super::record;
 use super::{Result, Store, Tx, device};
 use crate::model::history::{Change, Entity, LogId, Op, Operation, Stamp, Value};
@@ -308,8 +308,7 @@ fn changes(store: &Store, operation: i64) -> Result<Vec<Cell>> {
 
 /// The records that an operation of any replica touched, in order, possibly more than once.
 pub(super) fn touched(store: &Store, operation: LogId) -> Result<Vec<(Entity, Uuid)>> {
-    let number = device::all(&store.conn)?.into_iter().find(|(_, id)| *id == operation.device);
-    let Some((number, _)) = number else { return Ok(Vec::new()) };
+    let Some(number) = Devices::of(store)?.number(operation.device) else { return Ok(Vec::new()) };
     let mut statement = store.conn.prepare_cached(
         "SELECT operation, entity, id FROM log WHERE device = :device AND seq > :operation ORDER BY seq",
     )?;
@@ -353,7 +352,7 @@ pub fn age(store: &Store, id: Uuid) -> Result<(u32, Stamp)> {
 /// # Errors
 /// Where the file cannot be read.
 pub fn at(store: &Store, place: LogId) -> Result<Option<Operation>> {
-    let number = device::all(&store.conn)?.into_iter().find(|(_, id)| *id == place.device);
-    let found = number.map(|(number, _)| previous(store, number, place.seq + 1)).transpose()?;
+    let number = Devices::of(store)?.number(place.device);
+    let found = number.map(|number| previous(store, number, place.seq.saturating_add(1))).transpose()?;
     Ok(found.flatten().filter(|operation| operation.at == place))
 }

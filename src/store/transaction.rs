@@ -61,8 +61,8 @@ impl Store {
         scope: Scope<'_>,
         work: impl FnOnce(&mut Tx<'_>) -> std::result::Result<T, E>,
     ) -> std::result::Result<Done<T>, E> {
-        if self.damaged.get() {
-            return Err(StoreError::Damaged(String::new()).into());
+        if let Some(why) = self.damaged.get() {
+            return Err(StoreError::Damaged(why.clone()).into());
         }
         self.begin()?;
         let outcome = self.write(op, scope, work);

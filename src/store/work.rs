@@ -8,7 +8,7 @@ use super::codec::Cells;
 use super::record::{self, Record};
 use super::{Result, Store, response};
 use crate::model::id::{MeetingId, SectionId};
-use crate::model::{Entry, Meeting, Response};
+use crate::model::{Entry, Kind, Meeting, Response};
 
 /// What is listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -24,6 +24,28 @@ pub enum Class {
     Commitments,
 }
 
+/// Whose work is listed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Owner {
+    /// Everybody's, and what nobody owns.
+    #[default]
+    Any,
+    /// What nobody owns.
+    Nobody,
+    /// Only what this person owns, by the name as it was given.
+    Named(String),
+}
+
+impl Owner {
+    /// What both let pass; `None` where that is nothing.
+    pub fn and(&self, other: &Self) -> Option<Self> {
+        match (self, other) {
+            (Self::Any, owner) | (owner, Self::Any) => Some(owner.clone()),
+            (a, b) => (a == b).then(|| a.clone()),
+        }
+    }
+}
+
 /// Which work is listed. The default lists everything of its class.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
@@ -33,12 +55,12 @@ pub struct Filter {
     pub meeting: Option<MeetingId>,
     /// One section's only.
     pub section: Option<SectionId>,
-    /// One owner's only; an empty name means what nobody owns.
-    pub owner: Option<String>,
-    /// One status only, by its code.
-    pub status: Option<&'static str>,
-    /// All but one status, by its code.
-    pub except: Option<&'static str>,
+    /// Whose work.
+    pub owner: Owner,
+    /// Only what has the status of this kind; a status of another kind with the same code is the same.
+    pub status: Option<Kind>,
+    /// Only what has another status than this kind.
+    pub except: Option<Kind>,
     /// Only those that are still open, or only those that are closed.
     pub open: Option<bool>,
     /// Only challenges with a response, or only those without.
@@ -93,17 +115,17 @@ impl Filter {
         if let Some(section) = self.section {
             and("entry.section = :section", ":section", Box::new(section.0));
         }
-        if let Some(owner) = self.owner.as_ref().filter(|owner| !owner.is_empty()) {
+        if let Owner::Named(owner) = &self.owner {
             and("entry.owner = :owner", ":owner", Box::new(owner.clone()));
         }
-        if let Some(status) = self.status {
+        if let Some(status) = self.status.and_then(Kind::status_code) {
             and(
                 "entry.kind IN ('challenge:' || :status, 'commitment:' || :status, 'action:' || :status)",
                 ":status",
                 Box::new(status),
             );
         }
-        if let Some(except) = self.except {
+        if let Some(except) = self.except.and_then(Kind::status_code) {
             and(
                 "entry.kind NOT IN ('challenge:' || :except, 'commitment:' || :except, 'action:' || :except)",
                 ":except",
@@ -116,7 +138,7 @@ impl Filter {
         if let Some(before) = self.before {
             and("entry.sort < :before", ":before", Box::new(before.to_string()));
         }
-        if self.owner.as_deref() == Some("") {
+        if self.owner == Owner::Nobody {
             sql.push_str(" AND entry.owner IS NULL");
         }
         // Of open challenges the rank tells whether they are answered, and the index holds the rank.
@@ -159,28 +181,35 @@ pub fn list(store: &Store, filter: &Filter, offset: usize, limit: usize) -> Resu
     let sql = format!(
         "SELECT entry.*, meeting.title AS meeting_title, meeting.date AS meeting_date, section.heading AS heading,
             (SELECT count(*) FROM follow_up WHERE follow_up.entry = entry.id AND follow_up.deleted = 0) AS follow_ups
-         FROM (SELECT * FROM entry WHERE {conditions} ORDER BY rank, sort, row LIMIT {limit} OFFSET {offset}) AS entry
+         FROM (SELECT * FROM entry WHERE {conditions} ORDER BY rank, sort, row LIMIT :limit OFFSET :offset) AS entry
          JOIN meeting ON meeting.id = entry.meeting JOIN section ON section.id = entry.section
          ORDER BY rank, sort, entry.row"
     );
-    let params: Vec<(&str, &dyn ToSql)> =
+    let bound = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let (limit, offset) = (bound(limit), bound(offset));
+    let mut params: Vec<(&str, &dyn ToSql)> =
         params.iter().map(|(name, value)| (*name, value.as_ref())).collect();
-    let mut statement = store.conn.prepare(&sql)?;
+    params.extend([(":limit", &limit as &dyn ToSql), (":offset", &offset)]);
+    let mut statement = store.conn.prepare_cached(&sql)?;
     let rows = statement.query_map(params.as_slice(), |row| {
-        Ok(Listed {
+        let answers: usize = row.get("answers")?;
+        let listed = Listed {
             entry: Entry::from_row(row)?,
             meeting_title: row.text("meeting_title")?,
             meeting_date: row.day("meeting_date")?,
             heading: row.text("heading")?,
             responses: Vec::new(),
             follow_ups: row.get("follow_ups")?,
-        })
+        };
+        Ok((listed, answers))
     })?;
-    let mut listed = rows.collect::<rusqlite::Result<Vec<Listed>>>()?;
-    for work in &mut listed {
-        work.responses = response::to(store, work.entry.id)?;
-    }
-    Ok(listed)
+    let rows = rows.collect::<rusqlite::Result<Vec<(Listed, usize)>>>()?;
+    // Few have responses; the others need no look-up of their own.
+    let with_responses = |(listed, answers): (Listed, usize)| match answers {
+        0 => Ok(listed),
+        _ => Ok(Listed { responses: response::to(store, listed.entry.id)?, ..listed }),
+    };
+    rows.into_iter().map(with_responses).collect()
 }
 
 /// The meetings with work of a class, the newest first; those without a date come last.
@@ -209,7 +238,8 @@ pub fn owners(store: &Store) -> Result<Vec<String>> {
     rows.map(|row| row.map_err(Into::into)).collect()
 }
 
-/// How often work in a state was raised before: the day of the oldest open challenge, for "the oldest is 84 days".
+/// The day of the oldest open challenge without a response, for "the oldest is 84 days"; `None` where there is none, or
+/// where no such challenge has a day.
 ///
 /// # Errors
 /// Where the file cannot be read.

@@ -526,10 +526,10 @@ fn the_copy_of_the_day_is_made_once_and_ten_are_kept() {
 #[test]
 fn nothing_is_written_once_the_file_was_found_to_be_damaged() {
     let mut room = Room::new();
-    room.store.close_for_writing();
+    room.store.close_for_writing(&StoreError::Damaged("page 7".to_owned()));
     let at = At { meeting: room.meeting, section: room.notes, table: None, round: None };
     let refused =
         ops::capture(&mut room.store, at, Caught { text: "För sent".to_owned(), ..Caught::default() });
-    assert!(matches!(refused, Err(Refused::Store(StoreError::Damaged(_)))));
+    assert!(matches!(refused, Err(Refused::Store(StoreError::Damaged(why))) if why == "page 7"));
     assert!(room.texts(room.notes).is_empty());
 }

@@ -150,11 +150,10 @@ pub(super) fn restore(
 ) -> bool {
     let own = section.kind.own_kind();
     let around = told.own.clone().unwrap_or_default();
-    let same = |a: model::Kind, b: model::Kind| std::mem::discriminant(&a) == std::mem::discriminant(&b);
     match around.kind {
         Some(kind) => entry.kind = kind,
         // What has no label is what its section holds, or a note.
-        None if !same(entry.kind, own) && !matches!(entry.kind, model::Kind::Note(_)) => entry.kind = own,
+        None if !entry.kind.same_kind(own) && !matches!(entry.kind, model::Kind::Note(_)) => entry.kind = own,
         None => {}
     }
     if let Kind::Item(item) = &told.kind

@@ -3,7 +3,7 @@
 use crate::i18n::{Words, dates, format, labels, templates};
 use crate::model::history::Entity;
 use crate::model::id::MeetingId;
-use crate::model::{Coded, Meeting, MeetingKind, SectionKind, Signature, TimeSpan};
+use crate::model::{Coded, Meeting, MeetingKind, Signature, TimeSpan};
 use crate::ops::{self, NewMeeting, NewSection};
 use crate::store::{meeting, section};
 use crate::ui::context::Ctx;
@@ -108,7 +108,9 @@ fn read_new(values: &[String], latest: &[NewSection], ctx: &Ctx) -> Result<NewMe
     let sections = match value(values, 7) {
         FROM_LATEST => latest.to_vec(),
         FROM_NOTHING => Vec::new(),
-        _ => template(ctx.look.words, kind),
+        _ => {
+            templates::sections(ctx.look.words.lang, kind).into_iter().map(NewSection::of_template).collect()
+        }
     };
     Ok(NewMeeting {
         title: read_title(values, ctx)?,
@@ -172,16 +174,6 @@ fn read_tables(values: &[String], ctx: &Ctx) -> Result<u16, Refusal> {
     let tables = if text.is_empty() { Some(0) } else { text.parse().ok() };
     let refusal = || (6, ctx.look.words.meetings.refused.tables.to_owned());
     tables.filter(|tables| *tables < 1000).ok_or_else(refusal)
-}
-
-/// The usual sections of a kind of meeting.
-fn template(words: &Words, kind: MeetingKind) -> Vec<NewSection> {
-    let section = |(heading, kind): (&str, SectionKind)| NewSection {
-        heading: heading.to_owned(),
-        kind,
-        intro: Vec::new(),
-    };
-    templates::sections(words.lang, kind).into_iter().map(section).collect()
 }
 
 /// Those who sign, on one line: `Namn, titel; Namn, titel`.

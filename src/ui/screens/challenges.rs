@@ -143,7 +143,7 @@ impl Challenges {
         let base =
             Filter { status: None, open: Some(true), answered: Some(false), ..self.narrow.filter.clone() };
         let own = vec![(words.challenges.unanswered.to_owned(), base)];
-        let statuses: Vec<_> = ChallengeStatus::ALL.iter().map(|status| Kind::Challenge(*status)).collect();
+        let statuses = Kind::CHALLENGE.statuses();
         let near = self.list.chosen().map(|work| work.entry.meeting);
         let ways = self.narrow.options(own, &statuses, near, ctx)?;
         let items = Narrow::items(&ways, "", ctx);

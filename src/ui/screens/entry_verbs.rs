@@ -80,10 +80,9 @@ pub(super) fn make(id: EntryId, name: &str, kind: Kind, words: &Words) -> Effect
 
 /// Every kind, as it begins.
 pub(super) fn all_kinds() -> Vec<Kind> {
-    let begun = [Kind::NOTE, Kind::CHALLENGE, Kind::COMMITMENT, Kind::ACTION, Kind::Decision];
-    let parked = Kind::from_codes("parked", None);
+    let begun = [Kind::NOTE, Kind::CHALLENGE, Kind::COMMITMENT, Kind::ACTION, Kind::Decision, Kind::PARKED];
     let notes = NoteKind::ALL.iter().map(|kind| Kind::Note(*kind)).filter(|kind| *kind != Kind::NOTE);
-    begun.into_iter().chain(parked).chain(notes).collect()
+    begun.into_iter().chain(notes).collect()
 }
 
 fn star(entry: &Entry, name: &str, words: &Words) -> Effect {
@@ -123,7 +122,7 @@ fn assign(entry: &Entry, name: String, words: &Words) -> Effect {
 
 fn set_status(entry: &Entry, name: String, words: &'static Words) -> Effect {
     let verbs = &words.work.verbs;
-    let statuses = statuses(entry.kind);
+    let statuses = entry.kind.statuses();
     let Some(code) = entry.kind.status_code() else { return Effect::Notice(verbs.no_status.to_owned()) };
     let option = |kind: &Kind| {
         let label = labels::status(words.lang, *kind).unwrap_or_default();
@@ -144,20 +143,6 @@ fn set_status(entry: &Entry, name: String, words: &'static Words) -> Effect {
             Write::new(said, move |store| ops::follow_up(store, id, status, &comment))
         })
     }))
-}
-
-/// The statuses that an entry of this kind can have, in their order.
-pub(super) fn statuses(kind: Kind) -> Vec<Kind> {
-    fn all<S: Coded>(to_kind: fn(S) -> Kind) -> Vec<Kind> {
-        S::ALL.iter().copied().map(to_kind).collect()
-    }
-    match kind {
-        Kind::Challenge(_) => all(Kind::Challenge),
-        Kind::Commitment(_) => all(Kind::Commitment),
-        Kind::Action(_) => all(Kind::Action),
-        Kind::Parked(_) => all(Kind::Parked),
-        Kind::Note(_) | Kind::Decision => Vec::new(),
-    }
 }
 
 fn make_action(entry: &Entry, name: String, words: &Words) -> Effect {

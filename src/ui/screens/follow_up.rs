@@ -24,8 +24,8 @@ use super::work::check_in::CheckIn;
 use super::work::narrow::{Narrow, both};
 use super::work::{WorkList, row};
 use crate::i18n::{labels, sort};
-use crate::model::{ActionStatus, Coded, CommitmentStatus, Kind, Meeting};
-use crate::store::work::{self, Class, Filter, Listed};
+use crate::model::{ActionStatus, CommitmentStatus, Kind, Meeting};
+use crate::store::work::{self, Class, Filter, Listed, Owner};
 use crate::ui::bindings::Scope;
 use crate::ui::canvas::{Canvas, Target};
 use crate::ui::command::Command;
@@ -117,7 +117,7 @@ impl FollowUp {
             let filter = Filter {
                 class: Class::Commitments,
                 meeting: Some(meeting.id),
-                status: Some(CommitmentStatus::Promised.code()),
+                status: Some(Kind::COMMITMENT),
                 ..Filter::default()
             };
             queue = work::list(ctx.store, &filter, 0, 500)?.iter().map(|work| work.entry.id).collect();
@@ -136,11 +136,9 @@ impl FollowUp {
             (words.follow_up.actions.to_owned(), class(Class::Actions)),
             (words.follow_up.commitments.to_owned(), class(Class::Commitments)),
         ];
-        let actions = ActionStatus::ALL.iter().map(|status| Kind::Action(*status));
-        let commitments = CommitmentStatus::ALL.iter().map(|status| Kind::Commitment(*status));
         // "Klar" and "gjort" have the same code: one row finds both.
         let mut statuses: Vec<Kind> = Vec::new();
-        for kind in actions.chain(commitments) {
+        for kind in [Kind::ACTION, Kind::COMMITMENT].into_iter().flat_map(Kind::statuses) {
             if !statuses.iter().any(|other| other.status_code() == kind.status_code()) {
                 statuses.push(kind);
             }
@@ -268,7 +266,7 @@ fn by_due(ctx: &Ctx) -> Vec<(String, Filter)> {
     let today = ctx.clock.today();
     let days = u64::from(7 - today.weekday().num_days_from_monday());
     let monday = today.checked_add_days(Days::new(days));
-    let waiting = ActionStatus::Waiting.code();
+    let waiting = Kind::Action(ActionStatus::Waiting);
     let open = Filter { open: Some(true), ..Filter::default() };
     let active = Filter { except: Some(waiting), ..open.clone() };
     let groups = [
@@ -286,9 +284,9 @@ fn by_due(ctx: &Ctx) -> Vec<(String, Filter)> {
 fn by_owner(ctx: &Ctx) -> Result<Vec<(String, Filter)>, Trouble> {
     let mut owners = work::owners(ctx.store)?;
     sort::names(&mut owners);
-    let owned = owners.into_iter().map(|owner| (owner.clone(), owner));
-    let nobody = (ctx.look.words.work.nobody.to_owned(), String::new());
-    let group = |owner| Filter { owner: Some(owner), ..Filter::default() };
+    let owned = owners.into_iter().map(|owner| (owner.clone(), Owner::Named(owner)));
+    let nobody = (ctx.look.words.work.nobody.to_owned(), Owner::Nobody);
+    let group = |owner| Filter { owner, ..Filter::default() };
     Ok(owned.chain([nobody]).map(|(title, owner)| (title, group(owner))).collect())
 }
 

@@ -132,7 +132,7 @@ impl Tomorrow {
         let titles = look.words.tomorrow.groups.iter().zip(STATUSES);
         let group = |status: CommitmentStatus| Filter {
             meeting: Some(meeting),
-            status: Some(status.code()),
+            status: Some(Kind::Commitment(status)),
             ..Filter::default()
         };
         titles

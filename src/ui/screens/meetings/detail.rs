@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::row::title;
 use crate::i18n::labels;
 use crate::model::id::MeetingId;
-use crate::model::{Coded, CommitmentStatus};
+use crate::model::{CommitmentStatus, Kind};
 use crate::store::meeting::Counted;
 use crate::store::section;
 use crate::store::work::{self, Class, Filter};
@@ -38,7 +38,10 @@ impl Since {
         Ok(Self {
             unanswered: count(Filter { open: Some(true), answered: Some(false), ..of(Class::Challenges) })?,
             promised: count(of(Class::Commitments))?,
-            kept: count(Filter { status: Some(CommitmentStatus::Done.code()), ..of(Class::Commitments) })?,
+            kept: count(Filter {
+                status: Some(Kind::Commitment(CommitmentStatus::Done)),
+                ..of(Class::Commitments)
+            })?,
             open_actions: count(Filter { open: Some(true), ..of(Class::Actions) })?,
             overdue: count(Filter {
                 open: Some(true),

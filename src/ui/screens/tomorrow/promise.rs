@@ -126,10 +126,6 @@ impl PromiseLine {
 /// The section for promises of a meeting that has no sections at all.
 fn first_section(lang: crate::i18n::Lang) -> NewSection {
     let usual = templates::sections(lang, crate::model::MeetingKind::RoundTable);
-    let heading = usual.iter().find(|(_, kind)| *kind == SectionKind::Commitments);
-    NewSection {
-        heading: heading.map(|(heading, _)| (*heading).to_owned()).unwrap_or_default(),
-        kind: SectionKind::Commitments,
-        intro: Vec::new(),
-    }
+    let section = usual.into_iter().find(|(_, kind)| *kind == SectionKind::Commitments);
+    NewSection::of_template(section.unwrap_or(("", SectionKind::Commitments)))
 }

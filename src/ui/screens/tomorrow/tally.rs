@@ -21,7 +21,7 @@ impl Tally {
         let all = Filter { class: Class::Commitments, meeting: Some(meeting), ..Filter::default() };
         let mut counts = Vec::new();
         for status in CommitmentStatus::ALL {
-            let filter = Filter { status: Some(status.code()), ..all.clone() };
+            let filter = Filter { status: Some(Kind::Commitment(*status)), ..all.clone() };
             counts.push((*status, work::count(store, &filter)?));
         }
         Ok(Self { promised: counts.iter().map(|(_, count)| count).sum(), counts })

@@ -5,7 +5,7 @@ use crate::i18n::{format, labels};
 use crate::model::Kind;
 use crate::model::id::MeetingId;
 use crate::store;
-use crate::store::work::{self, Class, Filter};
+use crate::store::work::{self, Class, Filter, Owner};
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::choice::Item;
 use crate::ui::trouble::Trouble;
@@ -115,7 +115,7 @@ impl Narrow {
         add(Part::Status, words.work.closed.to_owned(), Filter { open: Some(false), ..status.clone() });
         for kind in statuses {
             let label = labels::status(words.lang, *kind).unwrap_or_default().to_owned();
-            add(Part::Status, label, Filter { status: kind.status_code(), ..status.clone() });
+            add(Part::Status, label, Filter { status: Some(*kind), ..status.clone() });
         }
         for meeting in work::meetings(ctx.store, self.class)? {
             let day = meeting.date.map(|day| format::short_date(words.lang, day, ctx.look.now.date()));
@@ -137,10 +137,10 @@ impl Narrow {
         let mut owners = work::owners(ctx.store)?;
         crate::i18n::sort::names(&mut owners);
         for owner in owners {
-            let filter = Filter { owner: Some(owner.clone()), ..base.clone() };
+            let filter = Filter { owner: Owner::Named(owner.clone()), ..base.clone() };
             add(Part::Owner, owner, filter);
         }
-        let nobody = Filter { owner: Some(String::new()), ..base.clone() };
+        let nobody = Filter { owner: Owner::Nobody, ..base.clone() };
         add(Part::Owner, words.work.nobody.to_owned(), nobody);
         Ok(options)
     }
@@ -176,7 +176,7 @@ pub(in crate::ui::screens) fn both(narrow: &Filter, group: &Filter) -> Option<Fi
             class: narrow.class,
             meeting: one(narrow.meeting.as_ref(), group.meeting.as_ref())?,
             section: one(narrow.section.as_ref(), group.section.as_ref())?,
-            owner: one(narrow.owner.as_ref(), group.owner.as_ref())?,
+            owner: narrow.owner.and(&group.owner).ok_or(())?,
             status: one(narrow.status.as_ref(), group.status.as_ref())?,
             except: one(narrow.except.as_ref(), group.except.as_ref())?,
             open: one(narrow.open.as_ref(), group.open.as_ref())?,
