@@ -37,7 +37,7 @@ fn paper(pages: usize) -> Paper {
 /// The same with everything that the store knows of it: sheets and days.
 fn paper_of_work(pages: usize) -> Paper {
     let noon = NaiveDate::from_ymd_opt(2018, 12, 6).unwrap().and_hms_opt(12, 0, 0).unwrap();
-    let mut store = Store::in_memory(store::Options { clock: Clock::Fixed(noon), author: None }).unwrap();
+    let mut store = Store::in_memory(store::Options { clock: Clock::Fixed(noon), scribe: None }).unwrap();
     let minutes = paper(pages).minutes.unwrap();
     let meeting = ops::import_minutes(&mut store, &minutes, None).unwrap().value;
     let material = gather(&store, meeting, Scope::Meeting, words(), noon.date()).unwrap();

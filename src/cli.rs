@@ -138,7 +138,7 @@ fn language(arguments: &[String], settings: &Settings) -> Lang {
 impl Desk<'_> {
     /// Opens the store.
     pub fn store(&self) -> Result<Store, Failure> {
-        let options = store::Options { clock: self.clock, author: self.settings.name.clone() };
+        let options = store::Options { clock: self.clock, scribe: self.settings.scribe.clone() };
         Store::open(&self.database, options).map_err(|error| self.store_failed(&error))
     }
 

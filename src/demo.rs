@@ -25,7 +25,7 @@ const MEETINGS: [&str; 3] = [
 /// The programme, its people, and what has been done since the meetings.
 const PROGRAMME: &str = include_str!("../assets/demo/programme.json");
 /// Who holds the pen in the example.
-pub const HOLDER: &str = "Vera Lundmark";
+pub const SCRIBE: &str = "Vera Lundmark";
 
 /// Puts the example into an empty store and returns today's meeting.
 ///
@@ -92,7 +92,7 @@ enum What {
 /// # Errors
 /// Those of the store.
 pub fn in_memory(clock: Clock) -> Result<(Store, MeetingId)> {
-    let mut store = Store::in_memory(Options { clock, author: Some(HOLDER.to_owned()) })?;
+    let mut store = Store::in_memory(Options { clock, scribe: Some(SCRIBE.to_owned()) })?;
     let meeting = fill(&mut store)?;
     Ok((store, meeting))
 }

@@ -20,9 +20,9 @@ pub struct Settings {
     /// The theme by its code.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub theme: Option<String>,
-    /// Who holds the pen on this laptop.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
+    /// Who holds the pen on this laptop; `name` in the file.
+    #[serde(rename = "name", skip_serializing_if = "Option::is_none")]
+    pub scribe: Option<String>,
 }
 
 /// Why the settings could not be read or kept.
@@ -107,9 +107,11 @@ mod tests {
         let path = folder.path().join("new/settings.toml");
         assert_eq!(Settings::load(&path).unwrap(), Settings::default());
         let settings =
-            Settings { language: Some("en".into()), name: Some("Åsa".into()), ..Settings::default() };
+            Settings { language: Some("en".into()), scribe: Some("Åsa".into()), ..Settings::default() };
         settings.save(&path).unwrap();
         assert_eq!(Settings::load(&path).unwrap(), settings);
+        std::fs::write(&path, "name = \"Vera\"\n").unwrap();
+        assert_eq!(Settings::load(&path).unwrap().scribe.as_deref(), Some("Vera"));
         std::fs::write(&path, "language = \"sv\"\nlater = 3\n").unwrap();
         assert_eq!(Settings::load(&path).unwrap().language.as_deref(), Some("sv"));
         std::fs::write(&path, "language = ").unwrap();

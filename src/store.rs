@@ -48,8 +48,8 @@ pub use transaction::{Done, Tx};
 pub struct Options {
     /// Tells the time.
     pub clock: Clock,
-    /// Who is at the pen; stands in the log.
-    pub author: Option<String>,
+    /// Who holds the pen, by name; written beside every change in the log.
+    pub scribe: Option<String>,
 }
 
 /// An open store.
@@ -58,7 +58,7 @@ pub struct Store {
     conn: Connection,
     path: Option<PathBuf>,
     clock: Clock,
-    author: Option<String>,
+    scribe: Option<String>,
     /// This run of the program; undo asks before it reaches into an earlier one.
     sitting: Uuid,
     /// The number of this replica in the file, once it is known.
@@ -91,7 +91,7 @@ impl Store {
     /// A store in memory has none; otherwise as [`Store::open`].
     pub fn reader(path: &Path, clock: Clock) -> Result<Self> {
         let conn = connection::open_read_only(path)?;
-        Ok(Self::new(conn, Some(connection::resolve(path)), Options { clock, author: None }))
+        Ok(Self::new(conn, Some(connection::resolve(path)), Options { clock, scribe: None }))
     }
 
     fn ready(mut conn: Connection, path: Option<PathBuf>, options: Options) -> Result<Self> {
@@ -103,8 +103,8 @@ impl Store {
 
     fn new(conn: Connection, path: Option<PathBuf>, options: Options) -> Self {
         conn.set_prepared_statement_cache_capacity(128);
-        let Options { clock, author } = options;
-        Self { conn, path, clock, author, sitting: Uuid::now_v7(), device: None, damaged: OnceCell::new() }
+        let Options { clock, scribe } = options;
+        Self { conn, path, clock, scribe, sitting: Uuid::now_v7(), device: None, damaged: OnceCell::new() }
     }
 
     /// Where the file lies; nothing for a store in memory.
@@ -122,14 +122,14 @@ impl Store {
         self.clock = clock;
     }
 
-    /// Who is at the pen.
-    pub fn author(&self) -> Option<&str> {
-        self.author.as_deref()
+    /// Who holds the pen, by name.
+    pub fn scribe(&self) -> Option<&str> {
+        self.scribe.as_deref()
     }
 
-    /// Hands the pen to somebody.
-    pub fn set_author(&mut self, author: Option<String>) {
-        self.author = author;
+    /// Hands the pen over: what is written from now on is written by this person.
+    pub fn set_scribe(&mut self, scribe: Option<String>) {
+        self.scribe = scribe;
     }
 
     /// This run of the program.

@@ -30,7 +30,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
                 when: operation.when.format("%Y-%m-%dT%H:%M:%S").to_string(),
                 op: operation.op.code(),
                 subject: &operation.subject,
-                author: operation.author.as_deref(),
+                author: operation.scribe.as_deref(),
                 meeting: operation.meeting().map(|meeting| meeting.0.to_string()),
             })
             .collect();
@@ -41,8 +41,8 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
     }
     for operation in &operations {
         let when = operation.when.format("%Y-%m-%d %H:%M");
-        let author = operation.author.as_deref().map(|author| format!(" · {author}")).unwrap_or_default();
-        desk.say(&format!("{when}{author}  {}", operations::operation(desk.words.lang, operation)))?;
+        let scribe = operation.scribe.as_deref().map(|scribe| format!(" · {scribe}")).unwrap_or_default();
+        desk.say(&format!("{when}{scribe}  {}", operations::operation(desk.words.lang, operation)))?;
     }
     Ok(())
 }

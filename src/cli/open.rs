@@ -40,7 +40,7 @@ pub(super) fn run(desk: &mut Desk) -> Outcome {
 /// Opens the interface on the example, of which nothing is kept.
 pub(super) fn demo(desk: &mut Desk) -> Outcome {
     terminal::check().map_err(|error| terminal_failed(desk, error))?;
-    let options = store::Options { clock: desk.clock, author: Some(demo::HOLDER.to_owned()) };
+    let options = store::Options { clock: desk.clock, scribe: Some(demo::SCRIBE.to_owned()) };
     // The folder goes when the example is left.
     let folder = tempfile::tempdir()?;
     let mut store = Store::open(&folder.path().join("vidpennan.db"), options)
@@ -69,7 +69,7 @@ fn show(desk: &mut Desk, store: Store, opening: Opening) -> Outcome {
         Place::Meeting(meeting) => Some(meeting),
         _ => None,
     };
-    let holder = store.author().map(str::to_owned);
+    let holder = store.scribe().map(str::to_owned);
     let setup = Setup {
         store,
         clock: desk.clock,
@@ -114,7 +114,7 @@ fn keep(desk: &Desk, draft_path: PathBuf) -> Keep {
             if kept.lang == opened { before.language.clone() } else { Some(code(kept.lang).to_owned()) };
         let theme = kept.theme.map(|theme| theme.name().to_owned()).or_else(|| before.theme.clone());
         let settings =
-            Settings { language, theme, name: kept.holder.clone().or_else(|| before.name.clone()) };
+            Settings { language, theme, scribe: kept.holder.clone().or_else(|| before.scribe.clone()) };
         match &path {
             Some(path) if settings != before => settings.save(path).map_err(|error| error.to_string()),
             _ => Ok(()),

@@ -19,5 +19,5 @@ pub struct FollowUp {
     /// What was said about it; may be empty.
     pub comment: String,
     /// Who made the check.
-    pub author: Option<String>,
+    pub scribe: Option<String>,
 }

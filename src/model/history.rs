@@ -159,8 +159,8 @@ pub struct Operation {
     pub subject: String,
     /// The meetings it was done in; empty for the register and the programme. The first is the one to name.
     pub meetings: Vec<MeetingId>,
-    /// Who was at the pen.
-    pub author: Option<String>,
+    /// Who held the pen.
+    pub scribe: Option<String>,
     /// The run of the program it was done in.
     pub sitting: Uuid,
     /// The operation that this one undoes or does again.
@@ -196,10 +196,10 @@ pub struct Change {
     pub old: Value,
     /// What it holds after.
     pub new: Value,
-    /// The heads of the cell that the author had seen.
+    /// The heads of the cell that its writer had seen: what this change was made in knowledge of.
     pub seen: Vec<LogId>,
-    /// Who was at the pen.
-    pub author: Option<String>,
+    /// Who held the pen.
+    pub scribe: Option<String>,
 }
 
 /// What an operation touched: screens that show any of it read again.

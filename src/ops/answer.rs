@@ -57,7 +57,7 @@ pub fn answer_by(
             as_written: None,
             on: Some(tx.store().clock().today()),
             due: reply.due.clone(),
-            author: author.or_else(|| tx.store().author().map(str::to_owned)),
+            author: author.or_else(|| tx.store().scribe().map(str::to_owned)),
         };
         store::response::insert(tx, &response)?;
         challenges.iter().try_for_each(|challenge| store::answer::tie(tx, response.id, *challenge))?;

@@ -90,7 +90,7 @@ fn catch(tx: &mut Tx<'_>, at: At, position: Position, caught: Caught) -> Result<
         provenance: Provenance {
             table: at.table,
             round: at.round,
-            scribe: tx.store().author().map(str::to_owned),
+            scribe: tx.store().scribe().map(str::to_owned),
             captured_at: Some(tx.store().clock().now()),
         },
         speaker: caught.speaker,

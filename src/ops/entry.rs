@@ -176,7 +176,7 @@ pub fn make_action(
         action.due = due;
         action.source = Some(source.id);
         action.provenance.table = source.provenance.table;
-        action.provenance.scribe = tx.store().author().map(str::to_owned);
+        action.provenance.scribe = tx.store().scribe().map(str::to_owned);
         action.provenance.captured_at = Some(tx.store().clock().now());
         let action = store::entry::insert(tx, action)?;
         tx.about(name_of(&action));

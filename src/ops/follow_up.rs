@@ -20,7 +20,7 @@ pub fn follow_up(store: &mut Store, id: EntryId, outcome: Kind, comment: &str) -
             on: tx.store().clock().today(),
             outcome,
             comment: comment.trim().to_owned(),
-            author: tx.store().author().map(str::to_owned),
+            scribe: tx.store().scribe().map(str::to_owned),
         };
         store::follow_up::insert(tx, &follow_up)?;
         entry.kind = outcome;

@@ -216,7 +216,7 @@ fn piece(store: &Store, listed: store::work::Listed, marks: &Marks) -> Result<Wo
         on: check.on,
         outcome: check.outcome,
         comment: check.comment,
-        author: check.author,
+        author: check.scribe,
     };
     let answer = |response: &model::Response| {
         Ok(Answer { id: response.id, on: response.on, history: history(store, response.id.0)? })

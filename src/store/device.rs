@@ -107,7 +107,7 @@ impl Devices {
             old: row.get("old")?,
             new: row.get("new")?,
             seen: seen.split(' ').filter_map(place).collect(),
-            author: row.get("author")?,
+            scribe: row.get("author")?,
         })
     }
 }

@@ -24,7 +24,7 @@ impl Record for FollowUp {
             codec::shown(Some(self.on)),
             codec::kind(self.outcome),
             codec::text(&self.comment),
-            codec::maybe(self.author.as_deref()),
+            codec::maybe(self.scribe.as_deref()),
         ]
     }
 
@@ -35,7 +35,7 @@ impl Record for FollowUp {
             on: row.parsed("made_on", |cell| cell.parse().ok())?,
             outcome: row.kind("outcome")?,
             comment: row.text("comment")?,
-            author: row.maybe("author")?,
+            scribe: row.maybe("author")?,
         })
     }
 }

@@ -162,7 +162,7 @@ fn operation(store: &Store, row: &Row<'_>, device: DeviceId) -> rusqlite::Result
         op: row.code("field")?,
         subject: stored.subject,
         meetings: stored.meeting.iter().chain(&stored.others).filter_map(|id| parse_id(id)).collect(),
-        author: row.get("author")?,
+        scribe: row.get("author")?,
         sitting: row.get("id")?,
         reverts: stored.reverts.map(|seq| LogId { device, seq }),
     })

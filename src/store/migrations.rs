@@ -91,7 +91,7 @@ mod tests {
             let path = folder.path().join("x.db");
             file_of(version, &path);
             let now = NaiveDate::from_ymd_opt(2026, 3, 4).unwrap().and_hms_opt(12, 0, 0).unwrap();
-            let options = || Options { clock: Clock::Fixed(now), author: None };
+            let options = || Options { clock: Clock::Fixed(now), scribe: None };
             let store = Store::open(&path, options()).unwrap();
             let titles = |store: &Store| -> Vec<String> {
                 store::meeting::list(store).unwrap().into_iter().map(|meeting| meeting.title).collect()

@@ -169,7 +169,7 @@ mod tests {
     #[test]
     fn nothing_is_written_outside_the_meetings_that_were_stated() {
         let now = NaiveDate::from_ymd_opt(2026, 3, 4).unwrap().and_hms_opt(12, 0, 0).unwrap();
-        let options = Options { clock: Clock::Fixed(now), author: None };
+        let options = Options { clock: Clock::Fixed(now), scribe: None };
         let mut store = Store::in_memory(options).unwrap();
         let (here, entry_here) = meeting(&mut store);
         let (there, entry_there) = meeting(&mut store);

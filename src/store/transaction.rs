@@ -325,7 +325,7 @@ impl<'a> Tx<'a> {
             .execute(named_params! {
                 ":device": self.device, ":seq": seq, ":stamp": self.stamp.0, ":operation": self.operation,
                 ":entity": entity.code(), ":id": id, ":field": field, ":old": old, ":new": new, ":seen": seen,
-                ":author": self.store.author,
+                ":author": self.store.scribe,
             })?;
         Ok(())
     }

@@ -298,7 +298,7 @@ impl App {
             return;
         }
         self.notice = Some((self.look.words.app.holder_is)(&name));
-        self.store.set_author(Some(name.clone()));
+        self.store.set_scribe(Some(name.clone()));
         self.session.holder = Some(name);
         self.remember();
         self.refresh(Changed::Anything);

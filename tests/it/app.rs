@@ -66,7 +66,7 @@ pub(crate) fn over(store: Store, place: Place, draft: Option<&str>) -> Driver {
 
 fn open(place: Place, holder: Option<&str>, prepare: impl FnOnce(&mut Store)) -> Driver {
     let holder = holder.map(str::to_owned);
-    let options = Options { clock: now(), author: holder.clone() };
+    let options = Options { clock: now(), scribe: holder.clone() };
     let mut store = Store::in_memory(options).unwrap();
     prepare(&mut store);
     open_store(store, place, holder, None)

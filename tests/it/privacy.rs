@@ -17,7 +17,7 @@ use vidpennan::model::{
 };
 use vidpennan::ops;
 use vidpennan::report::document::{Block, Document, Paragraph, Run, Style};
-use vidpennan::report::material::{Check, History, Registered, Told, Work};
+use vidpennan::report::material::{Answer, Check, History, Registered, Told, Work};
 use vidpennan::report::privacy::{At, check_document, scan};
 use vidpennan::report::{Choices, Material, Names, Paper, People, Report, Scope, gather};
 use vidpennan::store::Store;
@@ -481,8 +481,11 @@ fn with_work(minutes: Minutes) -> Material {
             heading: entry.text.clone(),
             place,
             source: None,
-            answered: vec![None],
-            answers: Vec::new(),
+            answers: vec![Answer {
+                id: vidpennan::model::id::ResponseId(uuid::Uuid::nil()),
+                on: None,
+                history: History::default(),
+            }],
             checks: vec![Check {
                 on: NaiveDate::from_ymd_opt(2026, 3, 6).unwrap(),
                 outcome: entry.kind,

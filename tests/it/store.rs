@@ -22,7 +22,7 @@ pub(crate) fn noon() -> NaiveDateTime {
 }
 
 pub(crate) fn options() -> Options {
-    Options { clock: Clock::Fixed(noon()), author: Some("Vera".to_owned()) }
+    Options { clock: Clock::Fixed(noon()), scribe: Some("Vera".to_owned()) }
 }
 
 pub(crate) struct Room {

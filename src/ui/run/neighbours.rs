@@ -70,7 +70,7 @@ mod tests {
     fn what_another_program_writes_is_told_of_within_a_second() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("store.db");
-        let open = || Store::open(&path, Options { clock: Clock::System, author: None }).unwrap();
+        let open = || Store::open(&path, Options { clock: Clock::System, scribe: None }).unwrap();
         let (mine, mut theirs) = (open(), open());
         let before = mine.version().unwrap();
         let (events, inbox) = channel();

@@ -118,7 +118,7 @@ impl History {
     fn line(&self, index: usize, columns: usize, look: &Look) -> Line<'static> {
         let Some(Row { operation, what, undone }) = self.shown.get(index) else { return Line::default() };
         let style = if *undone { look.theme.dim } else { look.theme.text };
-        let who = operation.author.as_deref().unwrap_or(look.words.history.nobody);
+        let who = operation.scribe.as_deref().unwrap_or(look.words.history.nobody);
         let when = telling::moment(look, operation.when);
         let mut line = Vec::new();
         let mut room = columns;

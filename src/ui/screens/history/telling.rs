@@ -51,7 +51,7 @@ impl<'a> Teller<'a> {
             self.name(change.entity, change.id).unwrap_or_default()
         };
         let when = moment(self.look, self.store.clock().local(change.stamp.millis()));
-        let who = change.author.clone().unwrap_or_else(|| self.words.history.nobody.to_owned());
+        let who = change.scribe.clone().unwrap_or_else(|| self.words.history.nobody.to_owned());
         Some(Told { when, who, record, what })
     }
 

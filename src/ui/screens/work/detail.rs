@@ -141,10 +141,10 @@ impl Detail {
         for check in self.log.iter().rev() {
             let outcome = labels::status(words.lang, check.outcome).unwrap_or_default();
             let day = format::short_date(words.lang, check.on, look.now.date());
-            let author = check.author.as_ref().map(|author| format!(" · {author}")).unwrap_or_default();
+            let scribe = check.scribe.as_ref().map(|scribe| format!(" · {scribe}")).unwrap_or_default();
             lines.push(Line::from(vec![
                 Span::styled(outcome.to_owned(), theme.text),
-                Span::styled(format!("  {day}{author}"), theme.dim),
+                Span::styled(format!("  {day}{scribe}"), theme.dim),
             ]));
             if !check.comment.is_empty() {
                 lines.extend(wrap(&check.comment, columns).into_iter().map(Line::from));
