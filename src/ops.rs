@@ -1,4 +1,4 @@
-//! What one can do: verbs, one file for each noun they are done to. Every verb is one operation in one
+//! What one can do: verbs, a file for each noun. Every verb is one operation in one
 //! transaction; what it returns is on disk and can be undone by name.
 //!
 //! The only place that starts writes. It knows no screens and no command line.
@@ -42,14 +42,14 @@ pub type Result<T, E = Refused> = std::result::Result<T, E>;
 /// Why something was not done. Nothing has changed then.
 #[derive(Debug, thiserror::Error)]
 pub enum Refused {
-    /// The store said no.
+    /// Those of the store.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// There are no words to write down.
+    /// There is no text to write down.
     #[error("nothing to write")]
     Empty,
-    /// What was to be replaced does not stand in the text.
-    #[error("{0:?} does not stand in the text")]
+    /// The text does not contain what was to be replaced.
+    #[error("{0:?} is not in the text")]
     NoMatch(String),
     /// Only challenges are answered.
     #[error("not a challenge")]
@@ -60,7 +60,7 @@ pub enum Refused {
     /// There is nothing (more) to undo.
     #[error("nothing to undo")]
     NothingToUndo,
-    /// There is nothing (more) to do again.
+    /// There is nothing (more) to redo.
     #[error("nothing to redo")]
     NothingToRedo,
     /// The operation to undo is undone already, or this replica has no such operation.
@@ -84,7 +84,7 @@ fn name_of(entry: &Entry) -> String {
     }
 }
 
-/// The first words of a text, up to some forty signs.
+/// The first words of a text, up to forty characters and an ellipsis.
 fn first_words(text: &str) -> String {
     const LONGEST: usize = 40;
     if text.chars().count() <= LONGEST {
@@ -95,7 +95,7 @@ fn first_words(text: &str) -> String {
     format!("{}…", words.unwrap_or(&start))
 }
 
-/// A text as one paragraph: what stands on several lines is joined, blanks at both ends go.
+/// A text as one paragraph: lines are joined by blanks, and blanks at both ends removed.
 fn paragraph(text: &str) -> Result<String> {
     let joined = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
     if joined.is_empty() { Err(Refused::Empty) } else { Ok(joined) }

@@ -2,7 +2,8 @@
 //!
 //! Reading is a function on [`Store`] beside each noun. Writing happens inside [`Store::transact`] only: one named
 //! operation in a stated [`Scope`], one transaction, its field changes in the append-only log. What a write returns is on disk
-//! (WAL, `synchronous=FULL`). Nothing is deleted: a record is put away by its cell `deleted`.
+//! (WAL, `synchronous=FULL`). Nothing is deleted: a record is
+//! soft-deleted by its cell `deleted`.
 
 use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
@@ -43,10 +44,10 @@ pub use error::{Result, StoreError};
 pub use scope::Scope;
 pub use transaction::{Done, Tx};
 
-/// How a store is opened.
+/// With what a store is opened.
 #[derive(Debug, Clone)]
 pub struct Options {
-    /// Tells the time.
+    /// Stamps every change, and is today for everything that asks.
     pub clock: Clock,
     /// Who holds the pen, by name; written beside every change in the log.
     pub scribe: Option<String>,
@@ -107,17 +108,17 @@ impl Store {
         Self { conn, path, clock, scribe, sitting: Uuid::now_v7(), device: None, damaged: OnceCell::new() }
     }
 
-    /// Where the file lies; nothing for a store in memory.
+    /// The path of the file; `None` for a store in memory.
     pub fn path(&self) -> Option<&Path> {
         self.path.as_deref()
     }
 
-    /// The clock it was opened with.
+    /// Where now and today come from.
     pub fn clock(&self) -> Clock {
         self.clock
     }
 
-    /// Tells another time from now on: for an example whose work lies in the past.
+    /// Replaces the clock: for an example whose work is in the past.
     pub fn set_clock(&mut self, clock: Clock) {
         self.clock = clock;
     }

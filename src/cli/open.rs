@@ -146,7 +146,7 @@ fn caretaking(desk: &Desk, store: &Store) -> Option<Job> {
     store::backup::is_due(&path, today).then(|| {
         Job::new(desk.words.app.backing_up, move |progress| {
             let reader = Store::reader(&path, clock)?;
-            if let Err(error) = store::backup::look_through(&reader) {
+            if let Err(error) = store::backup::quick_check(&reader) {
                 let close = move |(), ctx: &Ctx| {
                     ctx.store.close_for_writing(&error);
                     Ok(Effect::Notice(speech::store(&error, ctx.look.words)))

@@ -1,4 +1,4 @@
-//! Where an action (åtgärd) stands. That it is overdue is computed from its due date, never stored.
+//! The status of an action (åtgärd). That it is overdue is computed from its due date, never stored.
 
 use super::code::coded;
 
@@ -9,9 +9,9 @@ coded! {
         New = "new",
         /// Under way.
         Ongoing = "ongoing",
-        /// Waits for somebody or something.
+        /// Nothing can be done until somebody else or something else has moved.
         Waiting = "waiting",
-        /// Done.
+        /// Finished; it stays in the lists of what was done.
         Done = "done",
         /// Struck off: it will not be done.
         Struck = "struck",

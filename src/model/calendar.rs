@@ -1,7 +1,7 @@
 //! The Swedish calendar: red days by law, the eves that municipalities keep free, and working days.
 //!
 //! Source: lag (1989:253) om allmänna helgdagar, 1–2 §§ (with the national day, red since 2005). The eves are no red
-//! days by law; that nobody works on them is municipal practice. What the days are called stands in `i18n`.
+//! days by law; that nobody works on them is municipal practice. Their names are in `i18n`.
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 

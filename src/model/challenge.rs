@@ -1,4 +1,4 @@
-//! Where a challenge stands. Whether it is answered is not stored: it follows from its responses.
+//! The status of a challenge. Whether it is answered is not stored: it follows from its responses.
 
 use super::code::coded;
 
@@ -9,7 +9,7 @@ coded! {
         Open = "open",
         /// Somebody works on it.
         Ongoing = "ongoing",
-        /// It is solved.
+        /// Nothing is left to do about it.
         Solved = "solved",
         /// It was looked at and is still there.
         Remains = "remains",

@@ -1,4 +1,4 @@
-//! Short, stable codes for the choices of the model: what stands in the store, in JSON and on the command line.
+//! Short, stable codes for the choices of the model: what is written in the store, in JSON and on the command line.
 //! It knows nothing of the words that people read; those are labels in `i18n`.
 
 /// A choice with a stable code. A code, once released, never changes its meaning.

@@ -1,4 +1,4 @@
-//! Where a promise stands ("Det här ska jag göra imorgon!").
+//! The status of a commitment ("Det här ska jag göra imorgon!").
 
 use super::code::coded;
 
@@ -7,11 +7,11 @@ coded! {
     pub enum CommitmentStatus {
         /// It was promised, and nobody has asked yet.
         Promised = "promised",
-        /// It was done.
+        /// The person did what was promised.
         Done = "done",
         /// It is on its way.
         Underway = "underway",
-        /// It did not come off.
+        /// Nothing came of it.
         Abandoned = "abandoned",
         /// It is something one does all the time.
         Continuous = "continuous",

@@ -5,11 +5,11 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 /// How exactly a due date was named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Precision {
-    /// One day.
+    /// `2019-11-15`.
     Day,
-    /// A week by ISO 8601; the day kept is its Friday.
+    /// To the ISO 8601 week; the stored day is its Friday.
     Week,
-    /// A month; the day kept is its last.
+    /// To the month; the stored day is its last.
     Month,
 }
 

@@ -1,4 +1,4 @@
-//! One thing that was said: its kind, its words, where it was caught, and what its kind gives it.
+//! One thing that was said: its kind, its words, where it was captured, and what entries of its kind have beside them.
 
 use chrono::NaiveDateTime;
 
@@ -7,21 +7,21 @@ use super::id::{DeviceId, EntryId, MeetingId, SectionId};
 use super::{ActionStatus, ChallengeStatus, Coded, CommitmentStatus, Due, Position};
 
 coded! {
-    /// The kinds of note.
+    /// What is said without asking for anything to be done.
     pub enum NoteKind {
         /// Anything that was said.
         Note = "note",
         /// A piece of advice.
         Tip = "tip",
-        /// An idea.
+        /// Something that one could try.
         Idea = "idea",
-        /// A question.
+        /// It shows its responses, as a challenge does.
         Question = "question",
         /// A project to learn from.
         Project = "project",
         /// Somebody's own words.
         Quote = "quote",
-        /// Information.
+        /// Something that those present should know.
         Information = "information",
         /// Somebody to turn to.
         Contact = "contact",
@@ -35,9 +35,9 @@ coded! {
         Parked = "parked",
         /// Back on the table.
         Reopened = "reopened",
-        /// It became an action.
+        /// Somebody is to do it; the action has a record of its own.
         BecameAction = "became_action",
-        /// It became a challenge.
+        /// It is raised as a challenge of its own.
         BecameChallenge = "became_challenge",
         /// Written off.
         Dismissed = "dismissed",
@@ -55,7 +55,7 @@ pub enum Kind {
     Commitment(CommitmentStatus),
     /// Something to do, by somebody, by some day.
     Action(ActionStatus),
-    /// A decision.
+    /// What the meeting decided; it has no status.
     Decision,
     /// Something set aside for later.
     Parked(ParkedStatus),
@@ -165,23 +165,23 @@ impl Kind {
     }
 }
 
-/// The visible number of a challenge or an action, unique for the laptop that gave it. It never changes.
+/// The visible number of a challenge or an action, unique for the replica that assigned it. It never changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Number {
-    /// Counts from 1 on each laptop.
+    /// Counts from 1 on each replica, for each series.
     pub value: u32,
-    /// The laptop that gave it.
+    /// The replica that assigned it.
     pub device: DeviceId,
 }
 
-/// Where and when an entry was caught. Kept inside; left out of exports unless asked for.
+/// Where and when an entry was captured. Exports leave it out unless somebody asks for it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Provenance {
-    /// The table's number.
+    /// The number of the table, from 1.
     pub table: Option<u16>,
-    /// The round's number.
+    /// The number of the round, from 1.
     pub round: Option<u16>,
-    /// Who was at the pen.
+    /// Who held the pen, by name.
     pub scribe: Option<String>,
     /// Local time of the laptop; absent for what was read from a document.
     pub captured_at: Option<NaiveDateTime>,
@@ -190,24 +190,24 @@ pub struct Provenance {
 /// One thing that was said: one paragraph of text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
-    /// Its identity, the same whatever becomes of it.
+    /// The same whatever kind it becomes and wherever it is moved.
     pub id: EntryId,
     /// The meeting where it was said.
     pub meeting: MeetingId,
-    /// The section where it was caught, and stays.
+    /// The section where it was captured, whatever kind it becomes.
     pub section: SectionId,
     /// Its place in the section.
     pub position: Position,
     /// How deep it is indented under the entry before it; 0 is the outermost.
     pub depth: u8,
-    /// What it is.
+    /// The kind with its status; it may be converted.
     pub kind: Kind,
     /// Its words, one paragraph, as written.
     pub text: String,
-    /// The bullet sign or number it had in the document it was read from (`-`, `•`, `a)`); empty for a
-    /// paragraph without one; `None` for what was caught at a meeting.
+    /// The bullet or number it had in the document it was read from (`-`, `•`, `a)`); empty for a
+    /// paragraph without one; `None` for what was captured at a meeting.
     pub as_written: Option<String>,
-    /// Where and when it was caught.
+    /// Where and when it was captured.
     pub provenance: Provenance,
     /// Who said it: a person, a role, or nobody.
     pub speaker: Option<String>,
@@ -221,9 +221,9 @@ pub struct Entry {
     pub due: Option<Due>,
     /// The entry it was made from (`gör till åtgärd`).
     pub source: Option<EntryId>,
-    /// Its number as a challenge (U-…); kept when it is something else for a while.
+    /// Its number as a challenge (U-…); it stays while the entry is of another kind.
     pub challenge_number: Option<Number>,
-    /// Its number as an action (Å-…); kept when it is something else for a while.
+    /// Its number as an action (Å-…); it stays while the entry is of another kind.
     pub action_number: Option<Number>,
 }
 

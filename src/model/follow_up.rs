@@ -8,7 +8,7 @@ use super::id::{EntryId, FollowUpId};
 /// One line in the log under an entry.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FollowUp {
-    /// Its identity.
+    /// One for each check, also on the same day.
     pub id: FollowUpId,
     /// The entry that was checked on.
     pub entry: EntryId,
@@ -18,6 +18,6 @@ pub struct FollowUp {
     pub outcome: Kind,
     /// What was said about it; may be empty.
     pub comment: String,
-    /// Who made the check.
+    /// Who held the pen when it was written down.
     pub scribe: Option<String>,
 }

@@ -1,7 +1,7 @@
 //! What was done: operations by name, and the field changes they are made of.
 //!
 //! An operation is what a person did in one step ("svara på U-3"). Its changes, one for each cell it
-//! touched, stand in the append-only log. Undoing appends an operation that puts the old values back.
+//! touched, are in the append-only log. Undoing appends an operation that puts the old values back.
 
 use chrono::NaiveDateTime;
 use uuid::Uuid;
@@ -14,11 +14,11 @@ coded! {
     pub enum Op {
         /// A programme was begun or renamed.
         EditProgramme = "edit_programme",
-        /// A meeting was created.
+        /// A meeting was created with the sections of its template.
         CreateMeeting = "create_meeting",
         /// A meeting's title, place, date … were changed.
         EditMeeting = "edit_meeting",
-        /// A meeting was put away.
+        /// A meeting was soft-deleted.
         DeleteMeeting = "delete_meeting",
         /// Minutes were read from a document.
         ImportMinutes = "import_minutes",
@@ -28,19 +28,19 @@ coded! {
         CreateSection = "create_section",
         /// A section's heading, kind or intro was changed.
         EditSection = "edit_section",
-        /// A section was moved.
+        /// A section changed places with its neighbour.
         MoveSection = "move_section",
-        /// A section was put away.
+        /// A section was soft-deleted.
         DeleteSection = "delete_section",
-        /// A line was caught at the pen.
+        /// A line was captured at the pen.
         Capture = "capture",
         /// Several lines were pasted.
         CaptureMany = "capture_many",
         /// An entry's words were changed.
         EditEntry = "edit_entry",
-        /// An entry was moved.
+        /// An entry was moved within its section or to another.
         MoveEntry = "move_entry",
-        /// An entry was put away.
+        /// Entries were soft-deleted.
         DeleteEntry = "delete_entry",
         /// An entry became another kind.
         ConvertEntry = "convert_entry",
@@ -56,7 +56,7 @@ coded! {
         Answer = "answer",
         /// A response was changed.
         EditResponse = "edit_response",
-        /// A response was put away.
+        /// A response was taken from a challenge.
         DeleteResponse = "delete_response",
         /// A commitment, an action or a challenge was followed up.
         FollowUp = "follow_up",
@@ -66,7 +66,7 @@ coded! {
         EditRegister = "edit_register",
         /// The words of a report were edited.
         WriteManuscript = "write_manuscript",
-        /// The edited words of a report were put away.
+        /// The edited words of a report were discarded.
         DiscardManuscript = "discard_manuscript",
         /// An operation was undone.
         Undo = "undo",
@@ -80,25 +80,25 @@ coded! {
     pub enum Entity {
         /// An operation itself: the first row of each.
         Operation = "operation",
-        /// A programme.
+        /// What meetings belong to.
         Programme = "programme",
-        /// A meeting.
+        /// With all that is known of it beside its header fields.
         Meeting = "meeting",
         /// A header field.
         Field = "field",
-        /// A section.
+        /// A heading with its intro.
         Section = "section",
-        /// An entry.
+        /// One thing that was said.
         Entry = "entry",
-        /// A response.
+        /// The team's answer.
         Response = "response",
-        /// A tie between a response and a challenge.
+        /// The link between a response and one challenge that it answers.
         Answer = "answer",
-        /// A follow-up.
+        /// One check on an entry.
         FollowUp = "follow_up",
-        /// A person.
+        /// Somebody in the register.
         Person = "person",
-        /// An organisation.
+        /// Where people in the register work.
         Organisation = "organisation",
         /// A report that somebody edits.
         Manuscript = "manuscript",
@@ -108,9 +108,9 @@ coded! {
 /// What a cell holds.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Value {
-    /// Nothing.
+    /// The cell is empty.
     Null,
-    /// A whole number; also a truth (0 or 1).
+    /// A whole number; also a boolean (0 or 1).
     Integer(i64),
     /// Text; dates are ISO 8601 text.
     Text(String),
@@ -118,7 +118,7 @@ pub enum Value {
     Id(Uuid),
 }
 
-/// When something was written: a hybrid logical clock (48 bits of milliseconds since 1970, 16 bits of count).
+/// The time of a write: a hybrid logical clock (48 bits of milliseconds since 1970, 16 bits of count).
 /// It never runs backwards on a laptop, whatever its wall clock does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Stamp(pub i64);
@@ -146,7 +146,7 @@ pub struct LogId {
     pub seq: i64,
 }
 
-/// One operation.
+/// What a person did in one step, as the history shows it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Operation {
     /// Its place in the log: that of its first row.

@@ -20,17 +20,17 @@ ids! {
     DeviceId,
     /// A long-running effort with its network.
     ProgrammeId,
-    /// One meeting.
+    /// A meeting and all that is said there.
     MeetingId,
     /// A header field of a meeting's minutes.
     FieldId,
     /// A heading in a meeting.
     SectionId,
-    /// One thing that was said.
+    /// One thing that was said, whatever becomes of it.
     EntryId,
     /// The team's answer to one or several challenges.
     ResponseId,
-    /// The tie between a response and one challenge that it answers.
+    /// The link between a response and one challenge that it answers.
     AnswerId,
     /// One check on a commitment, an action or a challenge.
     FollowUpId,

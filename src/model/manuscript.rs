@@ -6,10 +6,10 @@ use super::Report;
 use super::id::ManuscriptId;
 
 /// The words of a report as somebody left them. What the program would write itself is made afresh each time and is
-/// not kept.
+/// not stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Manuscript {
-    /// Its identity.
+    /// One for each text that somebody began to edit.
     pub id: ManuscriptId,
     /// The meeting or the programme that it is about.
     pub subject: Uuid,

@@ -10,7 +10,7 @@ use super::code::coded;
 use super::id::{FieldId, MeetingId, ProgrammeId};
 
 coded! {
-    /// The kinds of meeting.
+    /// The form of a meeting; each has a template of sections.
     pub enum MeetingKind {
         /// Rundabordssamtal.
         RoundTable = "round_table",
@@ -18,7 +18,7 @@ coded! {
         DialogueCafe = "dialogue_cafe",
         /// Nätverksträff.
         Network = "network",
-        /// Workshop.
+        /// Where something is worked out together.
         Workshop = "workshop",
         /// Avstämningsmöte.
         CheckIn = "check_in",
@@ -86,10 +86,10 @@ pub struct Occasion {
     pub time: Option<TimeSpan>,
 }
 
-/// One meeting.
+/// A meeting as it is now; its sections and entries refer to it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Meeting {
-    /// Its identity.
+    /// Sections, entries and fields refer to it.
     pub id: MeetingId,
     /// The programme it belongs to.
     pub programme: Option<ProgrammeId>,
@@ -113,16 +113,16 @@ pub struct Meeting {
     pub tables: u16,
     /// When the next one is.
     pub next: Option<Occasion>,
-    /// Who signs the minutes ("/Vid pennan"), in order.
+    /// Who signs off the minutes ("/Vid pennan"), in the order of the sign-off.
     pub signoff: Vec<Signature>,
-    /// The sign-off as it stood in the document that was read, for as long as the signatures are the same.
+    /// The sign-off as it is written in the document that was read; `None` once the signatures have changed.
     pub signoff_as_written: Option<String>,
 }
 
-/// One of those who sign the minutes.
+/// One of those who sign off the minutes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Signature {
-    /// The name.
+    /// The person, as it is written.
     pub name: String,
     /// The title or role; may be empty.
     pub role: String,
@@ -135,7 +135,7 @@ coded! {
         Date = "date",
         /// The time of day.
         Time = "time",
-        /// The place.
+        /// Where it is held.
         Place = "place",
         /// For whom.
         Audience = "audience",
@@ -153,7 +153,7 @@ coded! {
 /// A header field of the minutes, in its own spelling.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Field {
-    /// Its identity.
+    /// One for each line of the header.
     pub id: FieldId,
     /// The meeting it belongs to.
     pub meeting: MeetingId,
@@ -161,11 +161,11 @@ pub struct Field {
     pub position: Position,
     /// What it says.
     pub role: FieldRole,
-    /// The label with its own closing sign if that is not a colon (`Plats`, `För vem?`).
+    /// The label without its colon, but with another closing character (`Plats`, `För vem?`).
     pub label: String,
     /// The value as it was written (`181205`).
     pub value: String,
-    /// Label and value as they stood in the document, for as long as both are the same.
+    /// Label and value as they are written in the document that was read; `None` once either has changed.
     pub as_written: Option<String>,
 }
 

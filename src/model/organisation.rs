@@ -5,9 +5,9 @@ use super::id::OrganisationId;
 /// An organisation in the register.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Organisation {
-    /// Its identity.
+    /// Persons refer to it.
     pub id: OrganisationId,
-    /// Its name.
+    /// In full, as it is written.
     pub name: String,
     /// What people call it for short ("KF").
     pub short: Option<String>,

@@ -5,9 +5,9 @@ use super::id::{OrganisationId, PersonId};
 /// A person whose name can be completed after `@`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Person {
-    /// Their identity.
+    /// Two persons may have the same name.
     pub id: PersonId,
-    /// Their name as it is written.
+    /// In full, as it is written.
     pub name: String,
     /// Their title or role.
     pub role: Option<String>,

@@ -59,7 +59,7 @@ impl fmt::Display for Position {
 }
 
 /// How many bytes the integer part of a key has, by its first letter: `a` two, `b` three … and downwards
-/// from `Z` two, `Y` three for what stands before the beginning.
+/// from `Z` two, `Y` three for keys before the beginning.
 fn integer_len(key: &str) -> Option<usize> {
     match key.bytes().next()? {
         head @ b'a'..=b'z' => Some(usize::from(head - b'a') + 2),

@@ -5,9 +5,9 @@ use super::id::ProgrammeId;
 /// A programme, such as a municipality's programme for quality of life.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Programme {
-    /// Its identity.
+    /// Meetings refer to it.
     pub id: ProgrammeId,
-    /// Its name.
+    /// As it is written in reports.
     pub name: String,
     /// Its core values (värdeord).
     pub values: Vec<String>,

@@ -1,4 +1,4 @@
-//! What can be made of a meeting or a programme and handed on. How each is laid out is told in `crate::report`.
+//! What can be made of a meeting or a programme and sent out. `crate::report` knows how each is laid out.
 
 use super::code::coded;
 

@@ -27,7 +27,7 @@ coded! {
 /// One answer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Response {
-    /// Its identity.
+    /// The same for every challenge that it answers.
     pub id: ResponseId,
     /// The meeting whose challenge it first answered.
     pub meeting: MeetingId,
@@ -35,13 +35,13 @@ pub struct Response {
     pub kind: ResponseKind,
     /// Its words, one paragraph.
     pub text: String,
-    /// How it stood in the document it was read from, with its brackets or its `Svar:`; for as long as the
-    /// text is the same.
+    /// The text as it is written in the document it was read from, with its brackets or its `Svar:`; `None` once the
+    /// text has changed.
     pub as_written: Option<String>,
-    /// When it was given; absent for what was read from a document.
+    /// The day of the response; absent for what was read from a document.
     pub on: Option<NaiveDate>,
     /// When the planned thing happens.
     pub due: Option<Due>,
-    /// Who gave it.
+    /// Who gave the response: the one named with it, otherwise the scribe.
     pub author: Option<String>,
 }

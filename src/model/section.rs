@@ -1,23 +1,23 @@
-//! A heading in the minutes, its intro text, and what sort of thing is caught under it.
+//! A heading in the minutes, its intro text, and what kind of entry is captured under it.
 
 use super::code::coded;
 use super::id::{MeetingId, SectionId};
 use super::{Kind, NoteKind, Position};
 
 coded! {
-    /// What a line becomes that is typed in the section without a sign before it.
+    /// What a line becomes that is typed in the section without a marker before it.
     pub enum SectionKind {
-        /// Notes.
+        /// Whatever is said.
         Notes = "notes",
         /// Challenges, with the team's responses.
         Challenges = "challenges",
         /// Commitments ("Det här ska jag göra imorgon!").
         Commitments = "commitments",
-        /// Actions.
+        /// What is to be done.
         Actions = "actions",
-        /// Decisions.
+        /// What was decided.
         Decisions = "decisions",
-        /// Questions.
+        /// What was asked, with its responses.
         Questions = "questions",
         /// Things set aside.
         Parking = "parking",
@@ -25,7 +25,7 @@ coded! {
 }
 
 impl SectionKind {
-    /// The kind of an entry that is caught here without a sign.
+    /// The kind of an entry that is captured here without a marker.
     pub fn own_kind(self) -> Kind {
         match self {
             Self::Notes => Kind::NOTE,
@@ -42,20 +42,20 @@ impl SectionKind {
 /// A section of a meeting.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Section {
-    /// Its identity.
+    /// Entries refer to it.
     pub id: SectionId,
     /// The meeting it belongs to.
     pub meeting: MeetingId,
     /// Its place in the meeting.
     pub position: Position,
-    /// The heading without a closing colon; empty for what stands before the first heading.
+    /// The heading without a closing colon; empty for what comes before the first heading.
     pub heading: String,
-    /// The heading line as it stood in the document it was read from; for as long as the heading is the same.
+    /// The heading line as it is written in the document it was read from; `None` once the heading has changed.
     pub as_written: Option<String>,
     /// 1 for a section, 2 for a section within a section, and so on to 6.
     pub level: u8,
     /// The paragraphs under the heading, before the entries.
     pub intro: Vec<String>,
-    /// What is caught here.
+    /// What a line becomes here.
     pub kind: SectionKind,
 }

@@ -1,5 +1,5 @@
-//! What is chosen when something is handed on: what becomes of names, who it is for, and what may be personal in it.
-//! What each choice does to a paper is told in `crate::report`.
+//! What is chosen when something is sent out: what becomes of names, who it is for, and what may be personal in it.
+//! `crate::report` knows what each choice does to a publication.
 
 use super::code::coded;
 
@@ -10,19 +10,19 @@ coded! {
         /// The names of those who spoke, promised or held the pen are left out; running text stays as it is.
         #[default]
         None = "none",
-        /// Everywhere, running text included, their role stands in their place.
+        /// Everywhere, running text included, the role replaces the name.
         Role = "role",
         /// Everywhere, running text included, each person has one made-up name.
         Pseudonym = "pseudonym",
-        /// The initials of those who spoke, promised or held the pen stand in their place.
+        /// Initials replace the names of those who spoke, promised or held the pen.
         Initials = "initials",
-        /// They stand in full.
+        /// Every name is written in full.
         Full = "full",
     }
 }
 
 coded! {
-    /// Whom a paper is for: a set of choices that fit together.
+    /// Whom a publication is for: a set of choices that fit together.
     pub enum Profile {
         /// Those who work with it: everything that is of use to them.
         Internal = "intern",
@@ -36,7 +36,7 @@ coded! {
 }
 
 coded! {
-    /// What in a text may tell something about a person.
+    /// What in a text may be personal data.
     pub enum FindingKind {
         /// A personal identity number (personnummer).
         PersonalNumber = "personal_number",

@@ -3,7 +3,7 @@
 /// What there is, in numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Figures {
-    /// Meetings.
+    /// How many meetings the figures are about.
     pub meetings: usize,
     /// Challenges that were raised.
     pub challenges: usize,
@@ -23,19 +23,19 @@ pub struct Figures {
     pub done: usize,
     /// Actions that are open and past their day.
     pub overdue: usize,
-    /// Commitments.
+    /// Commitments in any status.
     pub commitments: usize,
     /// Commitments that nobody has asked about.
     pub promised: usize,
-    /// Commitments that were kept.
+    /// Commitments that were fulfilled.
     pub kept: usize,
     /// Commitments on their way.
     pub underway: usize,
-    /// Commitments that are kept all the time.
+    /// Commitments that are fulfilled all the time.
     pub continuous: usize,
-    /// Commitments that did not come off.
+    /// Commitments that nothing came of.
     pub abandoned: usize,
-    /// Decisions.
+    /// How many decisions were made.
     pub decisions: usize,
     /// Anything else that was noted: advice, ideas, questions …
     pub notes: usize,

@@ -1,4 +1,4 @@
-//! The team answers: one response for one challenge or several.
+//! Responses to challenges: one response for one challenge or several.
 
 use super::{Refused, Result, found, name_of, paragraph};
 use crate::model::history::{Entity, Op};
@@ -6,14 +6,14 @@ use crate::model::id::{EntryId, ResponseId};
 use crate::model::{Due, Kind, Response, ResponseKind};
 use crate::store::{self, Done, Scope, Store};
 
-/// What is answered.
+/// A response that is to be written.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reply {
-    /// What sort of answer it is.
+    /// Whether it is planned, under way, declined …
     pub kind: ResponseKind,
-    /// Its words.
+    /// The text, one paragraph.
     pub text: String,
-    /// When the planned thing happens.
+    /// By when what is planned happens.
     pub due: Option<Due>,
 }
 
@@ -25,7 +25,7 @@ pub fn answer(store: &mut Store, challenges: &[EntryId], reply: &Reply) -> Resul
     answer_by(store, challenges, reply, None)
 }
 
-/// The same, given by somebody who is named; otherwise by who holds the pen.
+/// The same for a named author; without one, the scribe is the author.
 ///
 /// # Errors
 /// Those of [`answer`].
@@ -60,12 +60,12 @@ pub fn answer_by(
             author: author.or_else(|| tx.store().scribe().map(str::to_owned)),
         };
         store::response::insert(tx, &response)?;
-        challenges.iter().try_for_each(|challenge| store::answer::tie(tx, response.id, *challenge))?;
+        challenges.iter().try_for_each(|challenge| store::answer::link(tx, response.id, *challenge))?;
         Ok(response.id)
     })
 }
 
-/// Gives a response other words, another kind or another date.
+/// Replaces the text, the kind and the date of a response.
 ///
 /// # Errors
 /// [`Refused::Empty`] without words; those of the store.
@@ -84,7 +84,7 @@ pub fn edit_response(store: &mut Store, id: ResponseId, reply: &Reply) -> Result
     })
 }
 
-/// Takes a response away from one challenge; one that answers no other is put away.
+/// Takes a response away from one challenge; one that answers no other is soft-deleted.
 ///
 /// # Errors
 /// Those of the store.
@@ -92,7 +92,7 @@ pub fn delete_response(store: &mut Store, id: ResponseId, challenge: EntryId) ->
     store.transact(Op::DeleteResponse, Scope::Response(id), |tx| {
         let response = found(store::response::get(tx.store(), id)?, Entity::Response)?;
         tx.about(super::first_words(&response.text));
-        store::answer::loosen(tx, id, challenge)?;
+        store::answer::unlink(tx, id, challenge)?;
         if store::answer::challenges(tx.store(), id)?.is_empty() {
             store::response::delete(tx, id)?;
         }

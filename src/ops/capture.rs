@@ -1,4 +1,4 @@
-//! Catching what is said: the line at the pen becomes an entry.
+//! Capturing what is said: the line at the pen becomes an entry.
 
 use super::{Refused, Result, first_words, found, name_of, paragraph, register};
 use crate::model::history::{Entity, Op};
@@ -7,37 +7,37 @@ use crate::model::{Due, Entry, Kind, Position, Provenance};
 use crate::pen;
 use crate::store::{self, Done, Scope, Store, Tx};
 
-/// Where a line is caught.
+/// Where a line is captured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct At {
-    /// The meeting.
+    /// The one the section belongs to.
     pub meeting: MeetingId,
-    /// The section.
+    /// The entry is appended to it.
     pub section: SectionId,
-    /// The table's number.
+    /// The number of the table, if tables are counted.
     pub table: Option<u16>,
-    /// The round's number.
+    /// The number of the round, if rounds are counted.
     pub round: Option<u16>,
 }
 
-/// A line that was caught, as the pen understood it.
+/// A line to capture, as the pen understood it.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Caught {
-    /// What it is; without one, what its section catches.
+    /// `None` for the kind that its section captures.
     pub kind: Option<Kind>,
-    /// Its words.
+    /// One paragraph, or several lines that become one.
     pub text: String,
-    /// Who said it.
+    /// Who said it, by name or role.
     pub speaker: Option<String>,
-    /// Who answers for it.
+    /// Who answers for it, by name.
     pub owner: Option<String>,
-    /// Its tags.
+    /// Without their `#`.
     pub tags: Vec<String>,
-    /// By when.
+    /// By when it is to be done.
     pub due: Option<Due>,
 }
 
-/// A typed line without what only whoever typed it looks at.
+/// A typed line without what is only shown while it is typed.
 impl From<pen::Line> for Caught {
     fn from(line: pen::Line) -> Self {
         let pen::Line { kind, text, speaker, owner, tags, due, .. } = line;
@@ -45,20 +45,20 @@ impl From<pen::Line> for Caught {
     }
 }
 
-/// Writes one line down, at the end of its section.
+/// Writes one line at the end of its section.
 ///
 /// # Errors
 /// [`Refused::Empty`] without words; those of the store.
 pub fn capture(store: &mut Store, at: At, caught: Caught) -> Result<Done<Entry>> {
     store.transact(Op::Capture, Scope::Meeting(at.meeting), |tx| {
         let end = store::entry::end(tx.store(), at.section)?;
-        let entry = catch(tx, at, end, caught)?;
+        let entry = insert(tx, at, end, caught)?;
         tx.about(name_of(&entry));
         Ok(entry)
     })
 }
 
-/// Writes several lines down in one undoable step: a paste.
+/// Writes several lines in one step that is undone at once: a paste.
 ///
 /// # Errors
 /// [`Refused::Empty`] where none has words; those of the store.
@@ -67,7 +67,7 @@ pub fn capture_many(store: &mut Store, at: At, lines: Vec<Caught>) -> Result<Don
         let mut end = store::entry::end(tx.store(), at.section)?;
         let mut entries = Vec::with_capacity(lines.len());
         for caught in lines {
-            let entry = catch(tx, at, end.clone(), caught)?;
+            let entry = insert(tx, at, end.clone(), caught)?;
             end = end.next();
             entries.push(entry.id);
         }
@@ -79,7 +79,7 @@ pub fn capture_many(store: &mut Store, at: At, lines: Vec<Caught>) -> Result<Don
     })
 }
 
-fn catch(tx: &mut Tx<'_>, at: At, position: Position, caught: Caught) -> Result<Entry> {
+fn insert(tx: &mut Tx<'_>, at: At, position: Position, caught: Caught) -> Result<Entry> {
     let section = found(store::section::get(tx.store(), at.section)?, Entity::Section)?;
     let text = paragraph(&caught.text)?;
     for name in [&caught.speaker, &caught.owner].into_iter().flatten() {
@@ -102,7 +102,7 @@ fn catch(tx: &mut Tx<'_>, at: At, position: Position, caught: Caught) -> Result<
     Ok(store::entry::insert(tx, entry)?)
 }
 
-/// Adds words to an entry (`+ …` at the pen).
+/// Appends words to an entry (`+ …` at the pen).
 ///
 /// # Errors
 /// [`Refused::Empty`] without words; those of the store.
@@ -111,10 +111,10 @@ pub fn continue_entry(store: &mut Store, id: EntryId, words: &str) -> Result<Don
     change_text(store, id, |text| Ok(format!("{text} {words}")))
 }
 
-/// Replaces the first place where `from` stands in an entry (`s/from/to/` at the pen).
+/// Replaces the first occurrence of `from` in an entry (`s/from/to/` at the pen).
 ///
 /// # Errors
-/// [`Refused::NoMatch`] where it does not stand in the text; [`Refused::Empty`] where nothing would be left.
+/// [`Refused::NoMatch`] where the text does not contain it; [`Refused::Empty`] where nothing would be left.
 pub fn correct_entry(store: &mut Store, id: EntryId, from: &str, to: &str) -> Result<Done<Entry>> {
     change_text(store, id, |text| {
         if from.is_empty() || !text.contains(from) {

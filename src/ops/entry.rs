@@ -1,4 +1,4 @@
-//! What one can do to an entry that is there.
+//! What one can do to an existing entry.
 
 use super::capture::change_text;
 use super::{Refused, Result, found, name_of, paragraph, register};
@@ -31,7 +31,7 @@ fn change(
     })
 }
 
-/// Gives an entry other words.
+/// Replaces the text of an entry.
 ///
 /// # Errors
 /// [`Refused::Empty`] without words; those of the store.
@@ -40,7 +40,7 @@ pub fn edit_text(store: &mut Store, id: EntryId, text: &str) -> Result<Done<Entr
     change_text(store, id, |_| Ok(text))
 }
 
-/// Moves an entry past its neighbour. At the end of its section nothing happens.
+/// Moves an entry past its neighbour. At the end of its section nothing changes.
 ///
 /// # Errors
 /// Those of the store.
@@ -70,7 +70,7 @@ pub fn move_to_section(store: &mut Store, id: EntryId, section: SectionId) -> Re
     })
 }
 
-/// Puts entries away, in one step.
+/// Soft-deletes entries, in one step.
 ///
 /// # Errors
 /// Those of the store.
@@ -85,7 +85,7 @@ pub fn delete_entries(store: &mut Store, ids: &[EntryId]) -> Result<Done<()>> {
     })
 }
 
-/// Makes an entry another kind. It keeps its identity, place, history, responses, owner, due date and numbers.
+/// Converts an entry to another kind. It keeps its identity, place, history, responses, owner, due date and numbers.
 ///
 /// # Errors
 /// Those of the store.
@@ -98,7 +98,7 @@ pub fn convert(store: &mut Store, id: EntryId, kind: Kind) -> Result<Done<Entry>
     })
 }
 
-/// Marks entries as important, or not any more.
+/// Marks an entry as important, or removes the mark.
 ///
 /// # Errors
 /// Those of the store.
@@ -109,7 +109,7 @@ pub fn set_starred(store: &mut Store, id: EntryId, starred: bool) -> Result<Done
     })
 }
 
-/// Gives an entry these tags and no others. A `#` before a tag, blanks and doubles are taken away.
+/// Replaces the tags of an entry. A `#` before a tag, blanks and duplicates are removed.
 ///
 /// # Errors
 /// Those of the store.
@@ -127,7 +127,7 @@ pub fn set_tags(store: &mut Store, id: EntryId, tags: &[String]) -> Result<Done<
     })
 }
 
-/// Says who answers for an entry, and by when.
+/// Sets who answers for an entry, and by when.
 ///
 /// # Errors
 /// [`Refused::WrongKind`] for a kind without an owner; those of the store.
@@ -150,7 +150,7 @@ pub fn assign(
     })
 }
 
-/// Makes an action from an entry. The source keeps its kind, place and number; the action stands right after it.
+/// Makes an action from an entry. The source keeps its kind, place and number; the action comes right after it.
 ///
 /// # Errors
 /// [`Refused::Empty`] without words; those of the store.

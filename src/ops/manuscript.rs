@@ -9,7 +9,7 @@ use crate::model::id::ManuscriptId;
 use crate::model::{Manuscript, Report};
 use crate::store::{self, Done, Scope, Store, Tx};
 
-/// Keeps the edited words of a report about a meeting or a programme, in the place of those that were kept before.
+/// Stores the edited text of a report about a meeting or a programme, in place of the one before.
 ///
 /// # Errors
 /// [`Refused::Empty`] without words; those of the store.
@@ -34,7 +34,7 @@ pub fn write_manuscript(
     })
 }
 
-/// Puts the edited words of a report away: from now on it is written afresh. Nothing happens where there are none.
+/// Soft-deletes the edited text of a report: from now on it is made afresh. Without such a text nothing changes.
 ///
 /// # Errors
 /// Those of the store.

@@ -1,4 +1,4 @@
-//! Meetings: created, changed, put away.
+//! Meetings: created, changed, soft-deleted.
 
 use chrono::NaiveDate;
 
@@ -10,29 +10,29 @@ use crate::model::id::{FieldId, MeetingId};
 use crate::model::{Field, Meeting, MeetingKind, MinutesStatus, Position, SectionKind, TimeSpan};
 use crate::store::{self, Done, Scope, Store, Tx};
 
-/// What a new meeting is to be.
+/// What is known of a meeting that is to be created.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NewMeeting {
-    /// The title.
+    /// Of the minutes too; never empty.
     pub title: String,
-    /// What kind of meeting it is.
+    /// The form of the meeting.
     pub kind: MeetingKind,
-    /// The day.
+    /// The day it is held, if that is known.
     pub date: Option<NaiveDate>,
-    /// The time of day.
+    /// From when to when, if that is known.
     pub time: Option<TimeSpan>,
-    /// Where.
+    /// Where it is held; may be empty.
     pub place: String,
-    /// For whom.
+    /// For whom it is held; may be empty.
     pub audience: String,
-    /// How many tables.
+    /// How many tables there are; 0 where nobody counts them.
     pub tables: u16,
-    /// Its sections, in order.
+    /// In the order of the minutes.
     pub sections: Vec<NewSection>,
 }
 
 impl NewMeeting {
-    /// A meeting with the usual sections of its kind (heading and what is caught under it), and nothing else known.
+    /// A meeting with the sections of a template (heading and kind of each), and nothing else known.
     pub fn from_template(
         title: impl Into<String>,
         kind: MeetingKind,
@@ -101,8 +101,8 @@ pub fn edit_meeting(store: &mut Store, meeting: &Meeting) -> Result<Done<()>> {
         if meeting.title.trim().is_empty() && !before.title.is_empty() {
             return Err(Refused::Empty);
         }
-        let stood = meeting.signoff_as_written.clone().filter(|_| meeting.signoff == before.signoff);
-        store::meeting::update(tx, &Meeting { signoff_as_written: stood, ..meeting.clone() })?;
+        let as_written = meeting.signoff_as_written.clone().filter(|_| meeting.signoff == before.signoff);
+        store::meeting::update(tx, &Meeting { signoff_as_written: as_written, ..meeting.clone() })?;
         follow_fields(tx, &before, meeting)
     })
 }
@@ -140,7 +140,7 @@ fn follow_fields(tx: &mut Tx<'_>, before: &Meeting, after: &Meeting) -> Result<(
     Ok(())
 }
 
-/// Puts a meeting away with all that is in it.
+/// Soft-deletes a meeting with all that is in it.
 ///
 /// # Errors
 /// Those of the store.

@@ -23,9 +23,9 @@ pub fn import_minutes(store: &mut Store, minutes: &Minutes, source: Option<&str>
         }
         fields(tx, meeting.id, minutes)?;
         let mut position = Position::first();
-        let mut given = Vec::new();
+        let mut stored = Vec::new();
         for read in &minutes.sections {
-            section(tx, meeting.id, position.clone(), read, &mut given)?;
+            section(tx, meeting.id, position.clone(), read, &mut stored)?;
             position = position.next();
         }
         for signature in &minutes.signoff {
@@ -88,7 +88,7 @@ fn section(
     meeting: MeetingId,
     position: Position,
     read: &minutes::Section,
-    given: &mut Vec<(minutes::Response, ResponseId)>,
+    stored: &mut Vec<(minutes::Response, ResponseId)>,
 ) -> Result<()> {
     let section = Section {
         id: tx.new_id(),
@@ -106,8 +106,8 @@ fn section(
         let id = self::entry(tx, meeting, section.id, position.clone(), entry)?;
         position = position.next();
         for response in &entry.responses {
-            let response = self::response(tx, meeting, response, given)?;
-            store::answer::tie(tx, response, id)?;
+            let response = self::response(tx, meeting, response, stored)?;
+            store::answer::link(tx, response, id)?;
         }
     }
     Ok(())
@@ -140,14 +140,14 @@ fn entry(
     Ok(store::entry::insert(tx, entry)?.id)
 }
 
-/// One response to several challenges stands under each of them with the same words; it is stored once.
+/// A response to several challenges is written under each of them with the same words; it is stored once.
 fn response(
     tx: &mut Tx<'_>,
     meeting: MeetingId,
     read: &minutes::Response,
-    given: &mut Vec<(minutes::Response, ResponseId)>,
+    stored: &mut Vec<(minutes::Response, ResponseId)>,
 ) -> Result<ResponseId> {
-    if let Some((_, id)) = given.iter().find(|(before, _)| before == read) {
+    if let Some((_, id)) = stored.iter().find(|(before, _)| before == read) {
         return Ok(*id);
     }
     let response = Response {
@@ -161,6 +161,6 @@ fn response(
         author: None,
     };
     store::response::insert(tx, &response)?;
-    given.push((read.clone(), response.id));
+    stored.push((read.clone(), response.id));
     Ok(response.id)
 }

@@ -9,10 +9,10 @@ use crate::model::id::{FieldId, MeetingId};
 use crate::model::{Field, FieldRole, Meeting, Person, Position};
 use crate::store::{self, Done, Scope, Store, Tx};
 
-/// A person as a list has them.
+/// A person in a list that is read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct NewPerson {
-    /// Their name.
+    /// In full; those without one are skipped.
     pub name: String,
     /// Their title or role.
     pub role: Option<String>,
@@ -20,7 +20,7 @@ pub struct NewPerson {
     pub organisation: Option<String>,
 }
 
-/// What became of a list.
+/// How a list was entered, in persons.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Entered {
     /// Those who are new in the register.
@@ -152,15 +152,15 @@ fn new_field(
     Field { id: FieldId(tx.new_id()), meeting: meeting.id, position, role, label, value, as_written: None }
 }
 
-/// Names behind those that stand there already.
+/// The value of a field with names added, those that it has already left out.
 fn with_names(value: &str, names: &[&str]) -> String {
     let between = if value.contains(';') { "; " } else { ", " };
     let mut value = value.trim().to_owned();
     for name in names {
-        // "Eva Ek, HR; Bo Al": names stand between commas, semicolons and "och".
-        let stands =
+        // "Eva Ek, HR; Bo Al": commas, semicolons and "och" separate names.
+        let is_listed =
             value.split([',', ';']).flat_map(|part| part.split(" och ")).any(|part| part.trim() == *name);
-        if !stands {
+        if !is_listed {
             if !value.is_empty() {
                 value.push_str(between);
             }
@@ -175,7 +175,7 @@ mod tests {
     use super::with_names;
 
     #[test]
-    fn nobody_stands_twice() {
+    fn nobody_is_listed_twice() {
         assert_eq!(with_names("", &["Eva Ek", "Bo Al", "Eva Ek"]), "Eva Ek, Bo Al");
         assert_eq!(with_names("Eva Ek, HR; Bo Al", &["Bo Al", "Åsa"]), "Eva Ek, HR; Bo Al; Åsa");
         assert_eq!(with_names("Bo Al och Eva Ek", &["Eva", "Bo Al"]), "Bo Al och Eva Ek, Eva");

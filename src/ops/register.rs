@@ -60,7 +60,8 @@ pub(super) fn organisation(
     Ok(id)
 }
 
-/// Sees to it that a name is in the register, so that it can be completed next time. A role that is not known yet is added.
+/// Enters a name in the register unless it is there, so that it can be completed next time. A role that is not known yet
+/// is added. `None` for an empty name.
 pub(super) fn remember(tx: &mut Tx<'_>, name: &str, role: Option<&str>) -> Result<Option<PersonId>> {
     let name = name.trim();
     if name.is_empty() {

@@ -1,4 +1,4 @@
-//! Remembering how something went out last.
+//! Remembering the choices of the last export.
 
 use super::Result;
 use crate::model::history::Op;

@@ -1,4 +1,4 @@
-//! Sections: made, changed, moved, put away.
+//! Sections: created, changed, moved, soft-deleted.
 
 use super::entry::Step;
 use super::{Refused, Result, found};
@@ -7,25 +7,25 @@ use crate::model::id::{MeetingId, SectionId};
 use crate::model::{Position, Section, SectionKind};
 use crate::store::{self, Done, Scope, Store, Tx};
 
-/// What a new section is to be.
+/// A section that is to be created.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewSection {
-    /// The heading.
+    /// Without a closing colon; never empty.
     pub heading: String,
-    /// What is caught in it.
+    /// What a line becomes in it.
     pub kind: SectionKind,
     /// The paragraphs under the heading.
     pub intro: Vec<String>,
 }
 
 impl NewSection {
-    /// A section of a template: its heading and what is caught under it.
+    /// A section of a template: its heading and its kind.
     pub fn of_template((heading, kind): (&str, SectionKind)) -> Self {
         Self { heading: heading.to_owned(), kind, intro: Vec::new() }
     }
 }
 
-/// Makes a section at the end of a meeting.
+/// Creates a section at the end of a meeting.
 ///
 /// # Errors
 /// [`Refused::Empty`] without a heading; those of the store.
@@ -78,7 +78,7 @@ pub fn edit_section(store: &mut Store, section: Section) -> Result<Done<()>> {
     })
 }
 
-/// Moves a section past its neighbour. At the end of the meeting nothing happens.
+/// Moves a section past its neighbour. At the end of the meeting nothing changes.
 ///
 /// # Errors
 /// Those of the store.
@@ -100,7 +100,7 @@ pub fn move_section(store: &mut Store, id: SectionId, step: Step) -> Result<Done
     })
 }
 
-/// Puts a section away with what stands in it.
+/// Soft-deletes a section with its entries.
 ///
 /// # Errors
 /// Those of the store.

@@ -11,7 +11,7 @@ use crate::store::{Done, Scope, Store};
 /// What was undone or redone.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Turned {
-    /// The operation.
+    /// As it was done, not the undo itself.
     pub operation: Operation,
     /// Cells that were left as they are, because somebody else has changed them since.
     pub left: Vec<Left>,

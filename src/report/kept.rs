@@ -24,7 +24,7 @@ pub fn kept(store: &Store, material: &Material, report: Report) -> Result<Option
     let Some(subject) = material.subject().filter(|_| report.is_edited()) else { return Ok(None) };
     let Some(manuscript) = store::manuscript::of(store, subject, report)? else { return Ok(None) };
     let (_, written) = store::history::age(store, manuscript.id.0)?;
-    let is_old = store::manuscript::told_last(store, subject)? > written;
+    let is_old = store::manuscript::last_change(store, subject)? > written;
     Ok(Some(Kept { text: manuscript.text, is_old }))
 }
 

@@ -10,7 +10,7 @@ use crate::i18n::catalogue::reports::When;
 use crate::i18n::due::due_in_words;
 use crate::i18n::{Words, format, labels};
 use crate::minutes::{Entry, Response};
-use crate::model::{Due, Kind, ResponseKind};
+use crate::model::{Due, ResponseKind};
 
 /// A report without anything in it yet: its title, its facts, its language.
 pub fn begun(report: Report, material: &Material, words: &Words) -> Document {

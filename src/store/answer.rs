@@ -9,7 +9,7 @@ use super::{Result, Store, Tx};
 use crate::model::history::{Entity, Value};
 use crate::model::id::{AnswerId, EntryId, ResponseId};
 
-/// A tie between a response and a challenge.
+/// A link between a response and a challenge.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Answer {
     pub(crate) id: AnswerId,
@@ -34,7 +34,7 @@ impl Record for Answer {
     }
 }
 
-/// The challenges that a response answers, in the order in which it was tied to them.
+/// The challenges that a response answers, in the order in which it was linked to them.
 ///
 /// # Errors
 /// Where the file cannot be read.
@@ -46,14 +46,14 @@ pub fn challenges(store: &Store, response: ResponseId) -> Result<Vec<EntryId>> {
     rows.map(|row| row.map_err(Into::into)).collect()
 }
 
-/// Ties a response to a challenge.
-pub(crate) fn tie(tx: &mut Tx<'_>, response: ResponseId, challenge: EntryId) -> Result<()> {
+/// Links a response to a challenge.
+pub(crate) fn link(tx: &mut Tx<'_>, response: ResponseId, challenge: EntryId) -> Result<()> {
     let answer = Answer { id: tx.new_id(), response, challenge };
     tx.insert(&answer, &[])
 }
 
-/// Loosens a response from one challenge; it still answers the others.
-pub(crate) fn loosen(tx: &mut Tx<'_>, response: ResponseId, challenge: EntryId) -> Result<()> {
+/// Removes the link to one challenge; the response still answers the others.
+pub(crate) fn unlink(tx: &mut Tx<'_>, response: ResponseId, challenge: EntryId) -> Result<()> {
     let ids: Vec<Uuid> = {
         let mut statement = tx.store().conn.prepare_cached(
             "SELECT id FROM answer WHERE response = :response AND challenge = :challenge AND deleted = 0 ORDER BY row",

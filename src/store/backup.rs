@@ -1,4 +1,4 @@
-//! Copies of the file: before a migration, daily, and when asked for. And looking whether the file is sound.
+//! Copies of the file: before a migration, daily, and when asked for. It also checks whether the file is sound.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,17 +11,18 @@ use rusqlite::backup::Backup;
 use super::connection::with_suffix;
 use super::{Result, Store, StoreError};
 
-/// How many daily copies are kept.
-const KEPT: usize = 10;
-/// How many pages are copied at once; between two lots others may write.
-const LOT: i32 = 512;
+/// How many daily copies there are before the oldest goes.
+const DAILY_COPIES: usize = 10;
+/// How many pages are copied at once; between two batches others may write.
+const BATCH: i32 = 512;
 
 /// The folder of the copies that the program makes by itself: `x.db` → `x.db-backups`.
 pub fn folder(path: &Path) -> PathBuf {
     with_suffix(path, "-backups")
 }
 
-/// Copies the open store to a new file. `progress` hears how many pages are left of how many, and says whether to go on.
+/// Copies the open store to a new file. `progress` is called with
+/// how many pages are left and how many there are, and returns whether to go on.
 ///
 /// # Errors
 /// A file that is there already ([`std::io::ErrorKind::AlreadyExists`]), a folder that cannot be written, a full disk.
@@ -43,7 +44,7 @@ fn copy(conn: &Connection, path: &Path, mut progress: impl FnMut(i32, i32) -> bo
         {
             let backup = Backup::new(conn, &mut target)?;
             loop {
-                let step = backup.step(LOT)?;
+                let step = backup.step(BATCH)?;
                 let state = backup.progress();
                 if !progress(state.remaining, state.pagecount) {
                     return Ok(false);
@@ -57,7 +58,7 @@ fn copy(conn: &Connection, path: &Path, mut progress: impl FnMut(i32, i32) -> bo
                 }
             }
         }
-        // Whoever opens the copy is another replica, even where it lies in the place of the original.
+        // Whoever opens the copy is another replica, even if it replaces the original.
         target.execute_batch("PRAGMA journal_mode = DELETE; UPDATE device SET path = ''")?;
         Ok(true)
     })();
@@ -89,11 +90,11 @@ fn copy_of(path: &Path, day: NaiveDate) -> PathBuf {
     folder(path).join(format!("{day}.db"))
 }
 
-/// Whether every page of the file can be read and fits the others. Reads the whole file, but not so closely as [`check`].
+/// Reads every page of the file and checks that it fits the others; quicker and less thorough than [`check`].
 ///
 /// # Errors
-/// [`StoreError::Damaged`] where not.
-pub fn look_through(store: &Store) -> Result<()> {
+/// [`StoreError::Damaged`] with what was found.
+pub fn quick_check(store: &Store) -> Result<()> {
     let found: String = store.conn.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
     if found == "ok" { Ok(()) } else { Err(StoreError::Damaged(found)) }
 }
@@ -117,7 +118,7 @@ pub fn daily(
     copies.retain(|copy| {
         copy.file_stem().and_then(|stem| stem.to_str()).is_some_and(|s| s.parse::<NaiveDate>().is_ok())
     });
-    for old in copies.iter().skip(KEPT) {
+    for old in copies.iter().skip(DAILY_COPIES) {
         fs::remove_file(old)?;
     }
     Ok(Some(copy))

@@ -39,7 +39,7 @@ pub fn within(store: &Store, operation: LogId, limit: usize) -> Result<Vec<Chang
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn around(store: &Store, entry: EntryId) -> Result<Vec<Change>> {
+pub fn about(store: &Store, entry: EntryId) -> Result<Vec<Change>> {
     let mut changes = super::history::of(store, entry.0)?;
     let ids = |sql: &str| -> Result<HashSet<Uuid>> {
         let mut statement = store.conn.prepare_cached(sql)?;
@@ -47,7 +47,7 @@ pub fn around(store: &Store, entry: EntryId) -> Result<Vec<Change>> {
         ids.map(|id| id.map_err(Into::into)).collect()
     };
     let responses = ids("SELECT response FROM answer WHERE challenge = :entry")?;
-    // Put away ones too: that is what a history is for. There are few, so the plain scan of an entry's own is enough.
+    // Soft-deleted ones too: that is what a history is for. There are few, so that no index is needed.
     let follow_ups = ids("SELECT id FROM follow_up WHERE entry = :entry")?;
     for id in responses.into_iter().chain(follow_ups) {
         changes.extend(super::history::of(store, id)?);
@@ -56,16 +56,16 @@ pub fn around(store: &Store, entry: EntryId) -> Result<Vec<Change>> {
     Ok(changes)
 }
 
-/// A record as it is now, put away or not.
+/// A record as it is now, soft-deleted or not.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Named {
-    /// An entry.
+    /// With its kind and number, from which a name is made.
     Entry(Box<Entry>),
     /// Any other: its title, heading, name or words.
     Text(String),
 }
 
-/// What a record is called. `None` where there is no such record, or where it is a tie between others.
+/// What a record is called. `None` where there is no such record, or where it is only a link between others.
 ///
 /// # Errors
 /// Where the file cannot be read.

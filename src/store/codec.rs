@@ -1,4 +1,4 @@
-//! How values of the model stand in a cell, and how a made record stands in the log.
+//! How values of the model are written in SQLite, and how a created record is written in the log.
 
 use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::Row;
@@ -78,7 +78,7 @@ pub(super) fn due(due: Option<&Due>) -> Value {
     due.map_or(Value::Null, |due| Value::Text(cell::due(due)))
 }
 
-/// A visible number with the replica that gave it.
+/// A visible number with the replica that assigned it.
 pub(super) fn number(number: Option<Number>) -> Value {
     number.map_or(Value::Null, |number| Value::Text(cell::number(number)))
 }
@@ -98,7 +98,7 @@ pub(super) fn occasion(next: Option<Occasion>) -> Value {
     })
 }
 
-/// Those who sign: name and role, one after the other.
+/// Those who sign off: name and role, one after the other.
 pub(super) fn signatures(signoff: &[Signature]) -> Value {
     let parts: Vec<String> = signoff.iter().flat_map(|s| [s.name.clone(), s.role.clone()]).collect();
     list(&parts)
@@ -106,7 +106,7 @@ pub(super) fn signatures(signoff: &[Signature]) -> Value {
 
 /// A row from which cells are read by name; a cell that cannot be understood is an error of its column.
 pub(super) trait Cells {
-    /// A text, as it stands.
+    /// A text that is never NULL.
     fn text(&self, column: &str) -> rusqlite::Result<String>;
     /// A text that may be missing.
     fn maybe(&self, column: &str) -> rusqlite::Result<Option<String>>;
@@ -153,12 +153,12 @@ pub(super) trait Cells {
         self.maybe_parsed(column, cell::read_number)
     }
 
-    /// A day.
+    /// An ISO 8601 date that may be missing.
     fn day(&self, column: &str) -> rusqlite::Result<Option<NaiveDate>> {
         self.maybe_parsed(column, |cell| cell.parse().ok())
     }
 
-    /// A moment of local time.
+    /// Local time to the second; may be missing.
     fn moment(&self, column: &str) -> rusqlite::Result<Option<NaiveDateTime>> {
         self.maybe_parsed(column, |cell| NaiveDateTime::parse_from_str(cell, MOMENT).ok())
     }
@@ -172,7 +172,7 @@ pub(super) trait Cells {
         })
     }
 
-    /// Those who sign.
+    /// Those who sign off.
     fn signatures(&self, column: &str) -> rusqlite::Result<Vec<Signature>> {
         let parts = self.list(column)?;
         Ok(parts
@@ -219,7 +219,7 @@ fn unreadable(column: &str, cell: &str) -> rusqlite::Error {
     rusqlite::Error::FromSqlConversionFailure(0, Type::Text, why.into())
 }
 
-/// A made record in the log: a JSON object of its cells without the empty ones; an identity is a list of one.
+/// A created record in the log: a JSON object of its cells without those that are NULL; an identity is a list of one.
 pub(super) fn record(columns: &[&str], cells: &[Value]) -> String {
     let object: serde_json::Map<String, serde_json::Value> = columns
         .iter()

@@ -20,7 +20,7 @@ pub(super) fn open(path: &Path) -> Result<Connection> {
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         fs::create_dir_all(folder).map_err(|error| cannot_open(path, error))?;
     }
-    look(path)?;
+    check_header(path)?;
     make_private(path)?;
     let conn = Connection::open_with_flags(
         path,
@@ -73,8 +73,8 @@ fn cannot_open(path: &Path, error: std::io::Error) -> StoreError {
     }
 }
 
-/// Looks at the header before SQLite does: SQLite would happily write into a file that is cut short.
-fn look(path: &Path) -> Result<()> {
+/// Checks the header before SQLite reads it: SQLite would happily write into a file that is cut short.
+fn check_header(path: &Path) -> Result<()> {
     let mut file = match fs::File::open(path) {
         Ok(file) => file,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
@@ -120,7 +120,7 @@ pub(super) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// Makes the file where there is none, readable by its owner alone. SQLite gives the files beside it the same rights.
+/// Makes the file where there is none, readable by its owner alone. SQLite creates the files beside it with the same permissions.
 fn make_private(path: &Path) -> Result<()> {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(false);

@@ -102,22 +102,22 @@ impl Record for Entry {
 /// An entry with the team's responses to it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Listed {
-    /// The entry.
+    /// Not soft-deleted.
     pub entry: Entry,
-    /// Its responses, in order.
+    /// In the order in which they were linked to it.
     pub responses: Vec<Response>,
 }
 
 /// Which entries of a meeting are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place {
-    /// The section.
+    /// In which the entries are.
     pub section: SectionId,
     /// One table's entries only.
     pub table: Option<u16>,
 }
 
-/// One entry that is not put away.
+/// An entry that is not soft-deleted.
 ///
 /// # Errors
 /// Where the file cannot be read.
@@ -129,7 +129,7 @@ pub fn get(store: &Store, id: EntryId) -> Result<Option<Entry>> {
         .optional()?)
 }
 
-/// How many entries stand in a place.
+/// How many entries are in a place.
 ///
 /// # Errors
 /// Where the file cannot be read.
@@ -152,7 +152,7 @@ pub fn count(store: &Store, place: Place) -> Result<usize> {
     Ok(count.unwrap_or(0))
 }
 
-/// A stretch of the entries of a place, in order. `total` is what [`count`] says: a stretch in the second half is
+/// A range of the entries of a place, in order. `total` is what [`count`] returns: a range in the second half is
 /// read from the end, so that the newest lines come as fast as the first.
 ///
 /// # Errors
@@ -193,7 +193,7 @@ pub fn with_responses(store: &Store, entry: Entry) -> Result<Listed> {
     Ok(Listed { entry, responses })
 }
 
-/// How many entries of a place stand before this one: its row in the list.
+/// How many entries of a place come before this one: its row in the list.
 ///
 /// # Errors
 /// Where the file cannot be read.
@@ -213,7 +213,7 @@ pub fn row_of(store: &Store, place: Place, entry: &Entry) -> Result<usize> {
         )?)
 }
 
-/// The newest entry of a meeting that was caught, not read from a document.
+/// The newest entry of a meeting that was captured, not read from a document.
 ///
 /// # Errors
 /// Where the file cannot be read.
@@ -221,7 +221,7 @@ pub fn latest(store: &Store, meeting: MeetingId) -> Result<Option<Entry>> {
     newest(store, meeting, "captured_at IS NOT NULL")
 }
 
-/// The newest challenge of a meeting, caught or read.
+/// The newest challenge of a meeting, captured or read.
 ///
 /// # Errors
 /// Where the file cannot be read.
@@ -253,15 +253,15 @@ fn last_position(store: &Store, section: SectionId) -> Result<Option<Position>> 
         .optional()?)
 }
 
-/// The positions of up to two entries on one side of an entry: what it has to pass, and what lies behind that.
+/// The positions of up to two entries on one side of an entry: the one it has to pass, and the one after that.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn neighbours(store: &Store, entry: &Entry, up: bool) -> Result<Vec<Position>> {
-    let (sign, order) = if up { ("<", "DESC") } else { (">", "ASC") };
+    let (comparison, order) = if up { ("<", "DESC") } else { (">", "ASC") };
     let sql = format!(
         "SELECT position FROM entry WHERE section = :section AND deleted = 0
-         AND (position, id) {sign} (:position, :id) ORDER BY position {order}, id {order} LIMIT 2"
+         AND (position, id) {comparison} (:position, :id) ORDER BY position {order}, id {order} LIMIT 2"
     );
     let mut statement = store.conn.prepare_cached(&sql)?;
     let params = named_params! { ":section": entry.section.0, ":position": entry.position.as_str(), ":id": entry.id.0 };
@@ -328,7 +328,7 @@ pub fn tags(store: &Store, meeting: MeetingId) -> Result<Vec<String>> {
     Ok(tags.into_iter().map(|(_, tag)| tag).collect())
 }
 
-/// Makes an entry, with its number where its kind has one, and returns it with that.
+/// Inserts an entry and returns it with its number, where its kind has one.
 pub(crate) fn insert(tx: &mut Tx<'_>, mut entry: Entry) -> Result<Entry> {
     number(tx, &mut entry)?;
     let sort = match entry.kind {
@@ -344,14 +344,14 @@ pub(crate) fn insert(tx: &mut Tx<'_>, mut entry: Entry) -> Result<Entry> {
     Ok(entry)
 }
 
-/// Changes an entry; one that has become a challenge or an action for the first time gets its number.
+/// Changes an entry; one that has become a challenge or an action for the first time is numbered.
 pub(crate) fn update(tx: &mut Tx<'_>, mut entry: Entry) -> Result<Entry> {
     number(tx, &mut entry)?;
     tx.update(&entry)?;
     Ok(entry)
 }
 
-/// Puts an entry away.
+/// Soft-deletes an entry.
 pub(crate) fn delete(tx: &mut Tx<'_>, id: EntryId) -> Result<()> {
     tx.set_deleted(Entity::Entry, id.0, true)
 }
@@ -368,7 +368,7 @@ fn number(tx: &Tx<'_>, entry: &mut Entry) -> Result<()> {
     Ok(())
 }
 
-/// The day a challenge has stood open since: that of its meeting, otherwise when it was caught.
+/// The day since which a challenge is open: that of its meeting, otherwise when it was captured.
 fn day_of(store: &Store, entry: &Entry) -> Result<String> {
     let date: Option<String> = store
         .conn
@@ -387,7 +387,7 @@ fn class(kind: Kind) -> i64 {
     }
 }
 
-/// Tells SQL what the model knows of a kind: `kind_class(kind)` and `kind_open(kind)`.
+/// Makes what the model knows of a kind callable in SQL: `kind_class(kind)` and `kind_open(kind)`.
 pub(super) fn register_functions(conn: &Connection) -> Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
     conn.create_scalar_function("kind_class", 1, flags, |args| {
@@ -399,7 +399,7 @@ pub(super) fn register_functions(conn: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// The derived cells of some entries. An entry in a section or a meeting that is put away is no work for anybody.
+/// The derived cells of some entries. An entry in a soft-deleted section or meeting is no work for anybody.
 const DERIVE: &str = "
     WITH base AS (
         SELECT entry.row,

@@ -34,7 +34,7 @@ pub(super) fn encode(subject: &str, meetings: &[MeetingId], reverts: Option<i64>
     Ok(Value::Text(serde_json::to_string(&stored)?))
 }
 
-/// A cell that could not be put back, because somebody else has changed it since.
+/// A cell that was not restored, because somebody else has changed it since.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Left {
     /// The noun.
@@ -45,7 +45,7 @@ pub struct Left {
     pub field: String,
 }
 
-/// Which way an operation is turned.
+/// Whether an operation is undone or redone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Turn {
     /// Back to the values before it.
@@ -248,7 +248,7 @@ fn own_before(store: &Store, before: i64) -> Result<Option<Operation>> {
 }
 
 impl Tx<'_> {
-    /// Puts back the values before an operation of this replica, or those after it, and names what was left
+    /// Restores the values before an operation of this replica, or those after it, and returns what was left
     /// because somebody else has changed it since.
     ///
     /// # Errors
@@ -347,7 +347,7 @@ pub fn age(store: &Store, id: Uuid) -> Result<(u32, Stamp)> {
     Ok(statement.query_row(named_params! { ":id": id }, |row| Ok((row.get(0)?, Stamp(row.get(1)?))))?)
 }
 
-/// The operation whose own row stands at this place in the log.
+/// The operation whose own row is at this place in the log.
 ///
 /// # Errors
 /// Where the file cannot be read.

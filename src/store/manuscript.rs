@@ -1,4 +1,4 @@
-//! Edited reports in the store, and whether what they tell of has been written to since.
+//! Edited reports in the store, and when what they are about was last changed.
 
 use rusqlite::{Row, named_params};
 use uuid::Uuid;
@@ -46,13 +46,13 @@ pub fn of(store: &Store, subject: Uuid, report: Report) -> Result<Option<Manuscr
     Ok(newest.into_iter().next())
 }
 
-/// When the last thing was written that a report about this meeting or programme may tell of: the meetings, what was
-/// said there, the answers and the checks, also where something was taken away. Zero where there is nothing.
+/// The stamp of the last change that a report about this meeting or programme may contain: the meetings, what was said
+/// there, the responses and the checks, deletions included. Zero where there is nothing.
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn told_last(store: &Store, subject: Uuid) -> Result<Stamp> {
-    let mut statement = store.conn.prepare_cached(include_str!("manuscript/told_last.sql"))?;
+pub fn last_change(store: &Store, subject: Uuid) -> Result<Stamp> {
+    let mut statement = store.conn.prepare_cached(include_str!("manuscript/last_change.sql"))?;
     Ok(Stamp(statement.query_row(named_params! { ":subject": subject }, |row| row.get(0))?))
 }
 
@@ -64,7 +64,7 @@ pub(crate) fn update(tx: &mut Tx<'_>, manuscript: &Manuscript) -> Result<()> {
     tx.update(manuscript)
 }
 
-/// Puts an edited text away.
+/// Soft-deletes an edited text.
 pub(crate) fn delete(tx: &mut Tx<'_>, id: ManuscriptId) -> Result<()> {
     tx.set_deleted(Entity::Manuscript, id.0, true)
 }

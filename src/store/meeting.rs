@@ -78,7 +78,7 @@ impl Record for Meeting {
 /// A meeting with what a list of meetings shows beside its title.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Counted {
-    /// The meeting.
+    /// Not soft-deleted.
     pub meeting: Meeting,
     /// How many entries it has.
     pub entries: usize,
@@ -88,7 +88,7 @@ pub struct Counted {
     pub answered: usize,
 }
 
-/// One meeting that is not put away.
+/// A meeting that is not soft-deleted.
 ///
 /// # Errors
 /// Where the file cannot be read.
@@ -119,7 +119,7 @@ pub fn count(store: &Store) -> Result<usize> {
         .query_row([], |row| row.get(0))?)
 }
 
-/// A stretch of the meetings with their counts, in the order of [`list`].
+/// A range of the meetings with their counts, in the order of [`list`].
 ///
 /// # Errors
 /// Where the file cannot be read.
@@ -184,7 +184,7 @@ pub(crate) fn update(tx: &mut Tx<'_>, meeting: &Meeting) -> Result<()> {
     tx.update(meeting)
 }
 
-/// Puts a meeting away with all that is in it.
+/// Soft-deletes a meeting; what is in it is then shown nowhere.
 pub(crate) fn delete(tx: &mut Tx<'_>, id: MeetingId) -> Result<()> {
     tx.set_deleted(Entity::Meeting, id.0, true)
 }

@@ -102,8 +102,8 @@ mod tests {
 
             let copy = Connection::open(backup::folder(&path).join(format!("version-{version}.db"))).unwrap();
             assert_eq!(super::version(&copy).unwrap(), i64::try_from(version).unwrap());
-            let kept: String = copy.query_row("SELECT title FROM meeting", [], |row| row.get(0)).unwrap();
-            assert_eq!(kept, "Kvällsöppet");
+            let title: String = copy.query_row("SELECT title FROM meeting", [], |row| row.get(0)).unwrap();
+            assert_eq!(title, "Kvällsöppet");
             drop(store);
             assert_eq!(titles(&Store::open(&path, options()).unwrap()), ["Kvällsöppet"], "and stays so");
         }

@@ -43,7 +43,7 @@ pub fn list(store: &Store) -> Result<Vec<Person>> {
     record::all(&store.conn, "SELECT * FROM person WHERE deleted = 0 ORDER BY row", &[])
 }
 
-/// The person with this name, as it is written in the register.
+/// The first person with exactly this name.
 ///
 /// # Errors
 /// Where the file cannot be read.
@@ -56,8 +56,8 @@ pub fn named(store: &Store, name: &str) -> Result<Option<Person>> {
     Ok(found.into_iter().next())
 }
 
-/// The names that stand in this file where a name stands, beside the register, in an order that does not depend on what
-/// is asked for: speakers, owners and scribes of entries, who made checks, who signs. Each once; some are roles.
+/// The names in this file wherever there is one beside the register, in an order that depends on nothing else: speakers,
+/// owners and scribes of entries, scribes of checks, who signs off. Each once; some are roles.
 ///
 /// # Errors
 /// Where the file cannot be read.

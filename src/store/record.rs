@@ -1,4 +1,4 @@
-//! A noun as a row of cells: what every noun tells about its table, and how rows are made and read.
+//! A noun as a row of cells: what every noun declares about its table, and how rows are inserted and read.
 //! It knows the shape of a record, not what it means.
 
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params_from_iter};
@@ -14,18 +14,18 @@ pub(super) trait Record: Sized {
     /// Its cells, in the order of [`Record::cells`].
     const COLUMNS: &'static [&'static str];
 
-    /// Its identity.
+    /// The identity that is unique over all nouns.
     fn uuid(&self) -> Uuid;
 
-    /// What its cells hold.
+    /// The values, one for each of [`Record::COLUMNS`].
     fn cells(&self) -> Vec<Value>;
 
-    /// What of it is found by searching.
+    /// The text that is put into the search index; `None` for nouns that are not searched.
     fn searched(&self) -> Option<&str> {
         None
     }
 
-    /// Reads a row.
+    /// Reads a row of the whole table.
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self>;
 }
 
@@ -34,7 +34,7 @@ pub(super) fn table(entity: Entity) -> &'static str {
     crate::model::Coded::code(entity)
 }
 
-/// One record, put away or not.
+/// A record, soft-deleted or not.
 pub(super) fn get<R: Record>(conn: &Connection, id: Uuid) -> Result<Option<R>> {
     let sql = format!("SELECT * FROM {} WHERE id = :id", table(R::ENTITY));
     Ok(conn.prepare_cached(&sql)?.query_row(named_params! { ":id": id }, R::from_row).optional()?)
@@ -51,7 +51,7 @@ pub(super) fn all<R: Record>(
     rows.map(|row| row.map_err(Into::into)).collect()
 }
 
-/// Makes the row, with derived cells after the record's own.
+/// Inserts a row, with derived cells after the record's own.
 pub(super) fn insert<R: Record>(
     conn: &Connection,
     id: Uuid,
@@ -74,7 +74,7 @@ pub(super) fn cell(conn: &Connection, entity: Entity, id: Uuid, column: &str) ->
     Ok(conn.prepare_cached(&sql)?.query_row(named_params! { ":id": id }, |row| row.get(0)).optional()?)
 }
 
-/// Puts a value into one cell.
+/// Writes one cell.
 pub(super) fn set_cell(
     conn: &Connection,
     entity: Entity,

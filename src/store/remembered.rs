@@ -1,5 +1,5 @@
-//! The choices with which something went out last, for each programme: a setting of this file, in no log. What they
-//! mean is told in `report::profile`.
+//! The choices of the last export, for each programme: a setting of this file, in no log. `report::profile`
+//! knows what they mean.
 
 use rusqlite::{OptionalExtension, named_params};
 use uuid::Uuid;

@@ -49,7 +49,7 @@ impl Record for Response {
     }
 }
 
-/// One response.
+/// A response, soft-deleted or not.
 ///
 /// # Errors
 /// Where the file cannot be read.
@@ -57,7 +57,7 @@ pub fn get(store: &Store, id: ResponseId) -> Result<Option<Response>> {
     record::get(&store.conn, id.0)
 }
 
-/// The responses to a challenge, in the order in which they were tied to it.
+/// The responses to a challenge, in the order in which they were linked to it.
 ///
 /// # Errors
 /// Where the file cannot be read.
@@ -78,7 +78,7 @@ pub(crate) fn update(tx: &mut Tx<'_>, response: &Response) -> Result<()> {
     tx.update(response)
 }
 
-/// Puts a response away.
+/// Soft-deletes a response.
 pub(crate) fn delete(tx: &mut Tx<'_>, id: ResponseId) -> Result<()> {
     tx.set_deleted(Entity::Response, id.0, true)
 }

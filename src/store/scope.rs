@@ -17,7 +17,7 @@ pub enum Scope<'a> {
     Register,
     /// In a meeting that the operation itself creates.
     NewMeeting,
-    /// In this meeting.
+    /// In one meeting that exists.
     Meeting(MeetingId),
     /// In the meeting of this section.
     Section(SectionId),

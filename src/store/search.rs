@@ -1,7 +1,7 @@
 //! Full-text search with Swedish in mind: å is not a, case does not matter, and a part of a compound finds it.
 //!
-//! Words are folded and cut in one place, so that the index and the vocabulary agree. The newest are looked through as
-//! they stand; a part of a word is then looked up in the vocabulary (some thousand words even in a large store), and the
+//! Words are folded and cut in one place, so that the index and the vocabulary agree. The newest are scanned without
+//! the index; a part of a word is then looked up in the vocabulary (some thousand words even in a large store), and the
 //! words found there in the index. Answers come newest first and are never counted to the end: that keeps them fast.
 
 use std::collections::HashSet;
@@ -41,7 +41,7 @@ pub struct Hit {
     pub text: String,
     /// The meeting it belongs to.
     pub meeting: MeetingId,
-    /// The title of that meeting.
+    /// Of [`Hit::meeting`]; may be empty.
     pub meeting_title: String,
     /// The day of that meeting.
     pub meeting_date: Option<NaiveDate>,
@@ -68,7 +68,7 @@ pub struct Searcher {
 }
 
 impl Searcher {
-    /// A searcher over a store of its own, such as [`Store::reader`] gives.
+    /// A searcher over a store of its own, such as [`Store::reader`] returns.
     pub fn new(store: Store) -> Self {
         Self { store, vocabulary: Vocabulary::default() }
     }
@@ -82,7 +82,7 @@ impl Searcher {
     }
 }
 
-/// First the newest are looked through: what is common stands there. What is left the index finds.
+/// Scans the newest first, where what is common is found; the index finds the rest.
 fn search(store: &Store, vocabulary: &mut Vocabulary, query: &str, limit: usize) -> Result<Vec<Hit>> {
     let wanted = Wanted::new(query);
     let mut hits = Vec::new();
@@ -125,11 +125,11 @@ fn expression(store: &Store, vocabulary: &mut Vocabulary, wanted: &Wanted) -> Re
             continue;
         }
         vocabulary.learn(store)?;
-        let holders: Vec<String> = vocabulary.holding(word).map(|holder| format!("\"{holder}\"")).collect();
-        if holders.is_empty() {
+        let containing: Vec<String> = vocabulary.holding(word).map(|word| format!("\"{word}\"")).collect();
+        if containing.is_empty() {
             return Ok(None);
         }
-        all.push(format!("({})", holders.join(" OR ")));
+        all.push(format!("({})", containing.join(" OR ")));
     }
     Ok(Some(all.join(" AND ")))
 }
@@ -191,7 +191,7 @@ fn hit(store: &Store, document: i64) -> Result<Option<Hit>> {
     Ok(Some(hit))
 }
 
-/// Puts a new document into the index. `known` are the words that this transaction has entered in the vocabulary: most
+/// Adds a new document to the index. `known` are the words that this transaction has entered in the vocabulary: most
 /// words of a long import come again, and are not looked up again.
 pub(super) fn add(
     store: &Store,
@@ -237,7 +237,7 @@ pub(super) fn last_row(store: &Store) -> Result<i64> {
     Ok(store.conn.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
 }
 
-/// Brings the index up to date for a record that was changed, put away or taken back.
+/// Brings the index up to date for a record that was changed, soft-deleted or restored.
 pub(super) fn index(store: &Store, known: &mut HashSet<String>, entity: Entity, id: Uuid) -> Result<()> {
     let text = match entity {
         Entity::Meeting => "title",

@@ -52,9 +52,9 @@ impl Record for Section {
 /// A section with what a list of sections shows beside its heading.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Counted {
-    /// The section.
+    /// Not soft-deleted.
     pub section: Section,
-    /// How many entries stand in it.
+    /// How many entries it has.
     pub entries: usize,
     /// How many of them are challenges.
     pub challenges: usize,
@@ -62,7 +62,7 @@ pub struct Counted {
     pub answered: usize,
 }
 
-/// One section.
+/// A section, soft-deleted or not.
 ///
 /// # Errors
 /// Where the file cannot be read.
@@ -127,7 +127,7 @@ pub(crate) fn update(tx: &mut Tx<'_>, section: &Section) -> Result<()> {
     tx.update(section)
 }
 
-/// Puts a section away. Its entries stay in it.
+/// Soft-deletes a section. Its entries stay in it and are shown nowhere.
 pub(crate) fn delete(tx: &mut Tx<'_>, id: SectionId) -> Result<()> {
     tx.set_deleted(Entity::Section, id.0, true)
 }

@@ -12,10 +12,10 @@ use crate::model::Coded;
 use crate::model::history::{Changes, Entity, LogId, Op, Stamp, Value};
 use crate::model::id::{DeviceId, MeetingId};
 
-/// What a write gave.
+/// The outcome of a write.
 #[derive(Debug, Clone)]
 pub struct Done<T> {
-    /// The answer of the operation.
+    /// What the operation returned.
     pub value: T,
     /// What it touched. Nothing where nothing had to be changed; then there is nothing to undo either.
     pub changes: Changes,
@@ -25,7 +25,7 @@ pub struct Done<T> {
 pub struct Tx<'a> {
     store: &'a Store,
     device: i64,
-    /// Where the operation's own row will stand.
+    /// The seq of the operation's own row.
     operation: i64,
     seq: i64,
     /// The stamp of the operation's own row: the earliest of its rows.
@@ -159,18 +159,18 @@ impl<'a> Tx<'a> {
         self.store
     }
 
-    /// Says what the operation is done to, for people: `U-3`, a heading, the first words of a text.
+    /// Sets what the operation is done to, for people: `U-3`, a heading, the first words of a text.
     pub fn about(&mut self, subject: impl Into<String>) {
         self.subject = subject.into();
     }
 
-    /// A new identity.
+    /// An identity that no other record has.
     pub fn new_id<T: From<Uuid>>(&mut self) -> T {
         self.made += 1;
         T::from(match self.store.clock {
             crate::clock::Clock::System => Uuid::now_v7(),
             crate::clock::Clock::Fixed(_) => {
-                // The same writes give the same ids: device, place in the log and a count are unique in a store.
+                // The same writes have the same ids: device, place in the log and a count are unique in a store.
                 let mut bytes = [0_u8; 10];
                 let seed = (u128::from(self.device.unsigned_abs()) << 64)
                     | (u128::from(self.operation.unsigned_abs()) << 24)
@@ -182,7 +182,7 @@ impl<'a> Tx<'a> {
         })
     }
 
-    /// The next number of a series (`U`, `Å`) on this replica. A number is never given twice.
+    /// The next number of a series (`U`, `Å`) on this replica. No number is assigned twice.
     pub(super) fn next_number(&self, series: &str) -> Result<u32> {
         let value: u32 = self
             .store
@@ -205,7 +205,7 @@ impl<'a> Tx<'a> {
         self.reverts = Some(seq);
     }
 
-    /// Makes a record: one row in the log. It comes with its derived cells and enters the index at once.
+    /// Inserts a record: one row in the log. It comes with its derived cells and enters the index at once.
     pub(super) fn insert<R: Record>(&mut self, record: &R, derived: &[(&str, Value)]) -> Result<()> {
         let cells = record.cells();
         let row = if record.searched().is_some() {
@@ -249,12 +249,12 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
-    /// Puts a record away, or takes it back.
+    /// Soft-deletes a record, or restores it.
     pub(super) fn set_deleted(&mut self, entity: Entity, id: Uuid, deleted: bool) -> Result<()> {
         self.set(entity, id, "deleted", &Value::Integer(deleted.into()))
     }
 
-    /// Puts a value into a cell, if it is another one.
+    /// Writes a cell, if the value is another one.
     pub(super) fn set(&mut self, entity: Entity, id: Uuid, column: &str, new: &Value) -> Result<()> {
         let old = record::cell(&self.store.conn, entity, id, column)?.ok_or(StoreError::NotFound(entity))?;
         if old == *new { Ok(()) } else { self.write_cell(entity, id, column, &old, new) }

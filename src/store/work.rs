@@ -1,5 +1,5 @@
 //! What there is to do over all meetings: challenges to answer, actions and commitments to follow up.
-//! Lists come in stretches; an index has them in the order in which they are shown.
+//! Lists are read in ranges; an index has them in the order in which they are shown.
 
 use chrono::NaiveDate;
 use rusqlite::{ToSql, named_params};
@@ -10,7 +10,7 @@ use super::{Result, Store, response};
 use crate::model::id::{MeetingId, SectionId};
 use crate::model::{Entry, Kind, Meeting, Response};
 
-/// What is listed.
+/// What sort of work is listed, and in which order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Class {
     /// Challenges: unanswered first, then answered but open, then closed; the oldest first in each.
@@ -49,7 +49,7 @@ impl Owner {
 /// Which work is listed. The default lists everything of its class.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// What is listed.
+    /// Challenges unless something else is set.
     pub class: Class,
     /// One meeting's only.
     pub meeting: Option<MeetingId>,
@@ -74,17 +74,17 @@ pub struct Filter {
 /// Work with what a list shows beside it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Listed {
-    /// The entry.
+    /// Not soft-deleted.
     pub entry: Entry,
-    /// The title of its meeting.
+    /// May be empty.
     pub meeting_title: String,
-    /// The day of its meeting.
+    /// The day it was said.
     pub meeting_date: Option<NaiveDate>,
-    /// The heading it stands under.
+    /// The heading of its section; may be empty.
     pub heading: String,
-    /// The team's responses.
+    /// In the order in which they were linked to it.
     pub responses: Vec<Response>,
-    /// How often it was followed up.
+    /// The number of checks on it.
     pub follow_ups: usize,
 }
 
@@ -141,7 +141,7 @@ impl Filter {
         if self.owner == Owner::Nobody {
             sql.push_str(" AND entry.owner IS NULL");
         }
-        // Of open challenges the rank tells whether they are answered, and the index holds the rank.
+        // The rank of an open challenge is whether it is answered, and the index has the rank.
         if let (Class::Challenges, Some(true), Some(answered)) = (self.class, self.open, self.answered) {
             sql.push_str(if answered { " AND entry.rank = 1" } else { " AND entry.rank = 0" });
             return (sql, params);
@@ -172,7 +172,7 @@ pub fn count(store: &Store, filter: &Filter) -> Result<usize> {
     Ok(store.conn.prepare_cached(&sql)?.query_row(params.as_slice(), |row| row.get(0))?)
 }
 
-/// A stretch of the work, in the order of its class.
+/// A range of the work, in the order of its class.
 ///
 /// # Errors
 /// Where the file cannot be read.

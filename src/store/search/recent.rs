@@ -1,5 +1,5 @@
-//! The newest of what was said, looked through as it stands. What is common is found here at once, however often it
-//! was said before; what is rare is left to the index.
+//! The newest of what was said, scanned without the index. What is common is found here at once, however often it was
+//! said before; what is rare is left to the index.
 
 use rusqlite::named_params;
 
@@ -8,14 +8,14 @@ use super::words::Wanted;
 use super::{NOUNS, document};
 use crate::model::history::Entity;
 
-/// How many entries are looked through at first, and in all.
+/// How many entries are scanned at first, and in all.
 const FIRST: i64 = 64;
 const ALL: i64 = 512;
 
 /// Walks the newest documents.
 #[derive(Debug)]
 pub(super) struct Recent {
-    /// Rows from here on have been looked through.
+    /// Rows from here on have been scanned.
     pub(super) from: i64,
     batch: i64,
     looked: i64,
@@ -26,17 +26,17 @@ impl Recent {
         Self { from: i64::MAX, batch: FIRST, looked: 0 }
     }
 
-    /// Whether as much has been looked through as is worth it, or all there is.
+    /// Whether as much has been scanned as is worth it, or all there is.
     pub(super) fn is_done(&self) -> bool {
         self.looked >= ALL || self.from == 0
     }
 
-    /// The documents of the next stretch that match, the newest first.
+    /// The documents of the next batch that match, the newest first.
     pub(super) fn next(&mut self, store: &Store, wanted: &Wanted) -> Result<Vec<i64>> {
         let mut found = Vec::new();
         let until = self.from;
         let (rows, last) = self.entries(store, wanted, &mut found)?;
-        // Fewer than were asked for: everything has been looked through.
+        // Fewer than were asked for: everything has been scanned.
         self.from = if rows < self.batch { 0 } else { last };
         for noun in NOUNS.into_iter().filter(|noun| *noun != Entity::Entry) {
             others(store, noun, self.from..until, wanted, &mut found)?;
@@ -47,7 +47,7 @@ impl Recent {
         Ok(found)
     }
 
-    /// The entries of the stretch: how many there were, and the row of the oldest.
+    /// The entries of the batch: how many there were, and the row of the oldest.
     fn entries(&self, store: &Store, wanted: &Wanted, found: &mut Vec<i64>) -> Result<(i64, i64)> {
         let mut statement = store.conn.prepare_cached(
             "SELECT row, text FROM entry WHERE row < :until AND deleted = 0 ORDER BY row DESC LIMIT :batch",
@@ -56,7 +56,7 @@ impl Recent {
         let (mut count, mut last) = (0, self.from);
         while let Some(row) = rows.next()? {
             (count, last) = (count + 1, row.get(0)?);
-            if wanted.stand_in(row.get_ref(1)?.as_str().unwrap_or_default()) {
+            if wanted.matches(row.get_ref(1)?.as_str().unwrap_or_default()) {
                 found.push(document(Entity::Entry, last));
             }
         }
@@ -86,7 +86,7 @@ fn others(
     let mut statement = store.conn.prepare_cached(sql)?;
     let mut rows = statement.query(named_params! { ":from": rows.start, ":until": rows.end })?;
     while let Some(row) = rows.next()? {
-        if wanted.stand_in(row.get_ref(1)?.as_str().unwrap_or_default()) {
+        if wanted.matches(row.get_ref(1)?.as_str().unwrap_or_default()) {
             found.push(document(noun, row.get(0)?));
         }
     }

@@ -1,5 +1,5 @@
 //! The vocabulary of the store in memory: in it a part of a word is looked up before the index is asked. It knows
-//! words only, not where they stand.
+//! words only, not where they occur.
 
 use rusqlite::named_params;
 

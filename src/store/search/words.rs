@@ -1,4 +1,4 @@
-//! Words as the index has them: how a text is folded and cut, and where the words of a query stand in it. Pure.
+//! Words as the index has them: how a text is folded and cut, and where the words of a query occur in it. Pure.
 
 use std::ops::Range;
 
@@ -10,24 +10,34 @@ pub(super) const PART: usize = 3;
 
 /// The words of a text as the index has them: composed (NFC), lower case, without soft hyphens.
 pub fn words(text: &str) -> Vec<String> {
-    fold(text).split(|sign| !in_word(sign)).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    fold(text)
+        .split(|character| !in_word(character))
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// A text as it is compared: composed (NFC), lower case, without characters that cannot be seen.
 pub(in crate::store) fn fold(text: &str) -> String {
-    // Signs below the combining ones are composed already; that is nearly all that is written, and much quicker.
-    if text.chars().all(|sign| sign < '\u{300}') {
-        return text.chars().filter(|sign| *sign != '\u{ad}').flat_map(char::to_lowercase).collect();
+    // Characters below the combining ones are composed already; that is nearly all that is written, and much quicker.
+    if text.chars().all(|character| character < '\u{300}') {
+        return text
+            .chars()
+            .filter(|character| *character != '\u{ad}')
+            .flat_map(char::to_lowercase)
+            .collect();
     }
     text.nfc()
-        .filter(|sign| !matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'))
+        .filter(|character| {
+            !matches!(character, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+        })
         .flat_map(char::to_lowercase)
         .collect()
 }
 
-/// Whether a sign belongs to a word.
-fn in_word(sign: char) -> bool {
-    sign.is_alphanumeric() || is_combining_mark(sign)
+/// Whether a character belongs to a word.
+fn in_word(character: char) -> bool {
+    character.is_alphanumeric() || is_combining_mark(character)
 }
 
 /// The words of a query, ready to be looked for in folded texts.
@@ -44,33 +54,33 @@ impl Wanted {
         &self.0
     }
 
-    /// Whether all of them stand in a text.
-    pub(super) fn stand_in(&self, text: &str) -> bool {
+    /// Whether a text contains all of them.
+    pub(super) fn matches(&self, text: &str) -> bool {
         let folded = fold(text);
         self.0.iter().all(|word| {
             if is_part(word) {
                 folded.contains(word.as_str())
             } else {
-                folded.split(|sign| !in_word(sign)).any(|other| other.starts_with(word.as_str()))
+                folded.split(|character| !in_word(character)).any(|other| other.starts_with(word.as_str()))
             }
         })
     }
 }
 
-/// Whether a word of a query may stand inside another.
+/// Whether a word of a query may match inside another.
 pub(super) fn is_part(word: &str) -> bool {
     word.chars().count() >= PART
 }
 
-/// Where the words of a query stand in a text, as ranges of its bytes in order: whole signs, by the same folding as
-/// the index has.
+/// Where the words of a query occur in a text, as ranges of its bytes in order: whole grapheme clusters, by the same
+/// folding as the index has.
 pub fn parts(query: &str, text: &str) -> Vec<Range<usize>> {
     let mut folded = String::new();
-    // For every byte of the folded text, the sign of the text that it came from.
+    // For every byte of the folded text, the grapheme cluster that it came from.
     let mut from: Vec<Range<usize>> = Vec::new();
-    for (at, sign) in text.grapheme_indices(true) {
-        folded.push_str(&fold(sign));
-        from.resize(folded.len(), at..at + sign.len());
+    for (at, cluster) in text.grapheme_indices(true) {
+        folded.push_str(&fold(cluster));
+        from.resize(folded.len(), at..at + cluster.len());
     }
     let mut found: Vec<Range<usize>> = Vec::new();
     for word in words(query) {
@@ -123,11 +133,11 @@ mod tests {
 
     #[test]
     fn a_text_is_matched_as_the_index_would() {
-        let stands = |query: &str, text: &str| Wanted::new(query).stand_in(text);
-        assert!(stands("kvalitet", "Livskvalitetsprogrammet"));
-        assert!(stands("kvalitet PROG", "Livskvalitetsprogrammet"));
-        assert!(stands("å", "Öppna ån"));
-        assert!(!stands("å", "på"));
-        assert!(!stands("far", "får"));
+        let matches = |query: &str, text: &str| Wanted::new(query).matches(text);
+        assert!(matches("kvalitet", "Livskvalitetsprogrammet"));
+        assert!(matches("kvalitet PROG", "Livskvalitetsprogrammet"));
+        assert!(matches("å", "Öppna ån"));
+        assert!(!matches("å", "på"));
+        assert!(!matches("far", "får"));
     }
 }

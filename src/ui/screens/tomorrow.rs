@@ -23,7 +23,7 @@ use super::work::narrow::{Narrow, Way, both};
 use super::work::{WorkList, row};
 use crate::i18n::format;
 use crate::model::id::MeetingId;
-use crate::model::{Coded, CommitmentStatus, Kind, Meeting};
+use crate::model::{CommitmentStatus, Kind, Meeting};
 use crate::store::work::{self, Class, Filter, Listed};
 use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;

@@ -120,7 +120,7 @@ impl Screen for Changes {
                     _ => name,
                 };
                 self.title = format!("{}  {text}", ctx.look.words.history.of_entry);
-                (teller, change::around(ctx.store, *entry)?)
+                (teller, change::about(ctx.store, *entry)?)
             }
             Of::Operation(operation, what) => {
                 self.title = format!("{}  {what}", ctx.look.words.history.title);

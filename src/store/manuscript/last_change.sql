@@ -1,8 +1,8 @@
--- The newest stamp of everything that a report about :subject, a meeting or a programme, may tell of. What was taken
--- away counts too: the report said it.
+-- The newest stamp of everything that a report about :subject, a meeting or a programme, may contain. What was deleted
+-- counts too: the report may have contained it.
 WITH held (id) AS (SELECT id FROM meeting WHERE id = :subject OR programme = :subject),
      said (id) AS (SELECT id FROM entry WHERE meeting IN held),
-     told (id) AS (
+     subject_matter (id) AS (
          SELECT :subject
          UNION ALL SELECT id FROM held
          UNION ALL SELECT id FROM field WHERE meeting IN held
@@ -13,4 +13,4 @@ WITH held (id) AS (SELECT id FROM meeting WHERE id = :subject OR programme = :su
          UNION ALL SELECT response FROM answer WHERE challenge IN said
          UNION ALL SELECT id FROM follow_up WHERE entry IN said
      )
-SELECT coalesce(max(stamp), 0) FROM log WHERE id IN told
+SELECT coalesce(max(stamp), 0) FROM log WHERE id IN subject_matter
