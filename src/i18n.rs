@@ -28,6 +28,9 @@ pub enum Lang {
 }
 
 impl Lang {
+    /// The language in which headers and the log name things once and for all, whatever language the screens have.
+    pub const MINUTES: Self = Self::Sv;
+
     /// The language with this ISO 639-1 code.
     pub fn from_code(code: &str) -> Option<Self> {
         match code {

@@ -1,7 +1,7 @@
-//! What this person has chosen on this machine (language, theme, name at the pen), and where things lie here.
+//! What this person has chosen on this machine (language, theme, scribe), and where files are here.
 //!
-//! The settings are a small TOML file in the configuration folder; the database lies in the local data folder,
-//! never in one that is synchronised.
+//! The settings are a small TOML file in the configuration folder; the database is in the local data folder, never in one
+//! that is synchronised.
 
 use std::path::{Path, PathBuf};
 
@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::export::save::{Existing, SaveError, save_private};
 
-/// The settings file.
+/// What the settings file holds; `None` for what was never chosen.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
@@ -25,7 +25,7 @@ pub struct Settings {
     pub scribe: Option<String>,
 }
 
-/// Why the settings could not be read or kept.
+/// Why the settings could not be read or saved.
 #[derive(Debug, thiserror::Error)]
 pub enum SettingsError {
     /// The system has no home for this user.
@@ -36,7 +36,7 @@ pub enum SettingsError {
     Unreadable {
         /// Which file.
         path: PathBuf,
-        /// What the system said.
+        /// The error of the system.
         source: std::io::Error,
     },
     /// The file is no TOML, or a setting has a value that it cannot have.
@@ -44,7 +44,7 @@ pub enum SettingsError {
     Malformed {
         /// Which file.
         path: PathBuf,
-        /// What the reader of TOML said.
+        /// The error of the TOML parser.
         source: toml::de::Error,
     },
     /// The file could not be written.
@@ -53,7 +53,7 @@ pub enum SettingsError {
 }
 
 impl Settings {
-    /// Reads the settings; without a file, the ones one begins with.
+    /// Reads the settings; without a file, the default.
     pub fn load(path: &Path) -> Result<Self, SettingsError> {
         match std::fs::read_to_string(path) {
             Ok(text) => toml::from_str(&text)
@@ -63,7 +63,7 @@ impl Settings {
         }
     }
 
-    /// Keeps the settings, in one step.
+    /// Writes the settings, whole or not at all.
     pub fn save(&self, path: &Path) -> Result<(), SettingsError> {
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder)
@@ -74,7 +74,7 @@ impl Settings {
     }
 }
 
-/// Where things lie on this machine, for this user.
+/// Where files are on this machine, for this user.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Places {
     /// The settings file.
@@ -86,7 +86,7 @@ pub struct Places {
 }
 
 impl Places {
-    /// The places of this machine.
+    /// The folders of this user by the conventions of the system.
     pub fn here() -> Result<Self, SettingsError> {
         let folders = ProjectDirs::from("", "", "vidpennan").ok_or(SettingsError::NoHome)?;
         Ok(Self {
@@ -102,7 +102,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn settings_are_kept_and_unknown_ones_do_no_harm() {
+    fn settings_are_saved_and_unknown_ones_are_ignored() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("new/settings.toml");
         assert_eq!(Settings::load(&path).unwrap(), Settings::default());

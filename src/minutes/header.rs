@@ -1,10 +1,8 @@
 //! The header fields that follow from what is known of a meeting: one list, written alike by whoever makes a header.
 
+use crate::i18n::vocabulary::minutes as vocabulary;
 use crate::i18n::{Lang, format, labels};
 use crate::model::{FieldRole, Meeting};
-
-/// The language of a header that is stored with a meeting: that of the minutes, whatever language the screens have.
-const STORED: Lang = Lang::Sv;
 
 /// A header field as the program itself writes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,10 +29,15 @@ pub fn of(meeting: &Meeting, lang: Lang) -> [Known; 5] {
 
 /// The same, as it is stored beside fields that were read from a document.
 pub fn stored(meeting: &Meeting) -> [Known; 5] {
-    of(meeting, STORED)
+    of(meeting, Lang::MINUTES)
 }
 
 /// The label of a field that is stored.
 pub fn stored_label(role: FieldRole) -> &'static str {
-    labels::field_role(STORED, role)
+    labels::field_role(Lang::MINUTES, role)
+}
+
+/// What a field says, by its label in either language.
+pub fn role(label: &str) -> FieldRole {
+    vocabulary::field_role(label).unwrap_or(FieldRole::Other)
 }

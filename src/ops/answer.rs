@@ -4,7 +4,7 @@ use super::{Refused, Result, found, name_of, paragraph};
 use crate::model::history::{Entity, Op};
 use crate::model::id::{EntryId, ResponseId};
 use crate::model::{Due, Kind, Response, ResponseKind};
-use crate::store::{self, Done, Scope, Store};
+use crate::store::{self, Done, Store, WriteScope};
 
 /// A response that is to be written.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,7 +36,7 @@ pub fn answer_by(
     author: Option<String>,
 ) -> Result<Done<ResponseId>> {
     let text = paragraph(&reply.text)?;
-    store.transact(Op::Answer, Scope::Entries(challenges), |tx| {
+    store.transact(Op::Answer, WriteScope::Entries(challenges), |tx| {
         let mut names = Vec::new();
         let mut meeting = None;
         for id in challenges {
@@ -71,7 +71,7 @@ pub fn answer_by(
 /// [`Refused::Empty`] without words; those of the store.
 pub fn edit_response(store: &mut Store, id: ResponseId, reply: &Reply) -> Result<Done<()>> {
     let text = paragraph(&reply.text)?;
-    store.transact(Op::EditResponse, Scope::Response(id), |tx| {
+    store.transact(Op::EditResponse, WriteScope::Response(id), |tx| {
         let mut response = found(store::response::get(tx.store(), id)?, Entity::Response)?;
         tx.about(super::first_words(&response.text));
         if response.text != text {
@@ -89,7 +89,7 @@ pub fn edit_response(store: &mut Store, id: ResponseId, reply: &Reply) -> Result
 /// # Errors
 /// Those of the store.
 pub fn delete_response(store: &mut Store, id: ResponseId, challenge: EntryId) -> Result<Done<()>> {
-    store.transact(Op::DeleteResponse, Scope::Response(id), |tx| {
+    store.transact(Op::DeleteResponse, WriteScope::Response(id), |tx| {
         let response = found(store::response::get(tx.store(), id)?, Entity::Response)?;
         tx.about(super::first_words(&response.text));
         store::answer::unlink(tx, id, challenge)?;

@@ -5,7 +5,7 @@ use crate::model::history::{Entity, Op};
 use crate::model::id::{EntryId, MeetingId, SectionId};
 use crate::model::{Due, Entry, Kind, Position, Provenance};
 use crate::pen;
-use crate::store::{self, Done, Scope, Store, Tx};
+use crate::store::{self, Done, Store, Tx, WriteScope};
 
 /// Where a line is captured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +50,7 @@ impl From<pen::Line> for Caught {
 /// # Errors
 /// [`Refused::Empty`] without words; those of the store.
 pub fn capture(store: &mut Store, at: At, caught: Caught) -> Result<Done<Entry>> {
-    store.transact(Op::Capture, Scope::Meeting(at.meeting), |tx| {
+    store.transact(Op::Capture, WriteScope::Meeting(at.meeting), |tx| {
         let end = store::entry::end(tx.store(), at.section)?;
         let entry = insert(tx, at, end, caught)?;
         tx.about(name_of(&entry));
@@ -63,7 +63,7 @@ pub fn capture(store: &mut Store, at: At, caught: Caught) -> Result<Done<Entry>>
 /// # Errors
 /// [`Refused::Empty`] where none has words; those of the store.
 pub fn capture_many(store: &mut Store, at: At, lines: Vec<Caught>) -> Result<Done<Vec<EntryId>>> {
-    store.transact(Op::CaptureMany, Scope::Meeting(at.meeting), |tx| {
+    store.transact(Op::CaptureMany, WriteScope::Meeting(at.meeting), |tx| {
         let mut end = store::entry::end(tx.store(), at.section)?;
         let mut entries = Vec::with_capacity(lines.len());
         for caught in lines {
@@ -130,7 +130,7 @@ pub(super) fn change_text(
     id: EntryId,
     change: impl FnOnce(&str) -> Result<String>,
 ) -> Result<Done<Entry>> {
-    store.transact(Op::EditEntry, Scope::Entry(id), |tx| {
+    store.transact(Op::EditEntry, WriteScope::Entry(id), |tx| {
         let mut entry = found(store::entry::get(tx.store(), id)?, Entity::Entry)?;
         tx.about(if entry.number().is_some() { name_of(&entry) } else { first_words(&entry.text) });
         entry.text = change(&entry.text)?;

@@ -5,7 +5,7 @@ use super::{Refused, Result, found, name_of, paragraph, register};
 use crate::model::history::{Entity, Op};
 use crate::model::id::{EntryId, SectionId};
 use crate::model::{Due, Entry, Kind, Position};
-use crate::store::{self, Done, Scope, Store, Tx};
+use crate::store::{self, Done, Store, Tx, WriteScope};
 
 /// One step up or down in a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +23,7 @@ fn change(
     id: EntryId,
     change: impl FnOnce(&mut Entry, &mut Tx<'_>) -> Result<()>,
 ) -> Result<Done<Entry>> {
-    store.transact(op, Scope::Entry(id), |tx| {
+    store.transact(op, WriteScope::Entry(id), |tx| {
         let mut entry = found(store::entry::get(tx.store(), id)?, Entity::Entry)?;
         tx.about(name_of(&entry));
         change(&mut entry, tx)?;
@@ -75,7 +75,7 @@ pub fn move_to_section(store: &mut Store, id: EntryId, section: SectionId) -> Re
 /// # Errors
 /// Those of the store.
 pub fn delete_entries(store: &mut Store, ids: &[EntryId]) -> Result<Done<()>> {
-    store.transact(Op::DeleteEntry, Scope::Entries(ids), |tx| {
+    store.transact(Op::DeleteEntry, WriteScope::Entries(ids), |tx| {
         for id in ids {
             let entry = found(store::entry::get(tx.store(), *id)?, Entity::Entry)?;
             tx.about(if ids.len() == 1 { name_of(&entry) } else { ids.len().to_string() });
@@ -162,7 +162,7 @@ pub fn make_action(
     due: Option<Due>,
 ) -> Result<Done<Entry>> {
     let text = paragraph(text)?;
-    store.transact(Op::MakeAction, Scope::Entry(source), |tx| {
+    store.transact(Op::MakeAction, WriteScope::Entry(source), |tx| {
         let source = found(store::entry::get(tx.store(), source)?, Entity::Entry)?;
         if let Some(name) = &owner {
             register::remember(tx, name, None)?;

@@ -4,14 +4,14 @@ use super::{Refused, Result, found, name_of};
 use crate::model::history::{Entity, Op};
 use crate::model::id::EntryId;
 use crate::model::{Entry, FollowUp, Kind};
-use crate::store::{self, Done, Scope, Store};
+use crate::store::{self, Done, Store, WriteScope};
 
 /// Writes down a check on a commitment, an action or a challenge, and sets the status that it found.
 ///
 /// # Errors
 /// [`Refused::WrongKind`] where the outcome is of another kind than the entry; those of the store.
 pub fn follow_up(store: &mut Store, id: EntryId, outcome: Kind, comment: &str) -> Result<Done<Entry>> {
-    store.transact(Op::FollowUp, Scope::Entry(id), |tx| {
+    store.transact(Op::FollowUp, WriteScope::Entry(id), |tx| {
         let mut entry = followed(found(store::entry::get(tx.store(), id)?, Entity::Entry)?, outcome)?;
         tx.about(name_of(&entry));
         let follow_up = FollowUp {
@@ -33,7 +33,7 @@ pub fn follow_up(store: &mut Store, id: EntryId, outcome: Kind, comment: &str) -
 /// # Errors
 /// [`Refused::WrongKind`] where the status is of another kind than the entry; those of the store.
 pub fn set_status(store: &mut Store, id: EntryId, status: Kind) -> Result<Done<Entry>> {
-    store.transact(Op::SetStatus, Scope::Entry(id), |tx| {
+    store.transact(Op::SetStatus, WriteScope::Entry(id), |tx| {
         let mut entry = followed(found(store::entry::get(tx.store(), id)?, Entity::Entry)?, status)?;
         tx.about(name_of(&entry));
         entry.kind = status;

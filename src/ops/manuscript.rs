@@ -7,7 +7,7 @@ use crate::i18n::{Lang, labels};
 use crate::model::history::Op;
 use crate::model::id::ManuscriptId;
 use crate::model::{Manuscript, Report};
-use crate::store::{self, Done, Scope, Store, Tx};
+use crate::store::{self, Done, Store, Tx, WriteScope};
 
 /// Stores the edited text of a report about a meeting or a programme, in place of the one before.
 ///
@@ -22,7 +22,7 @@ pub fn write_manuscript(
     if text.trim().is_empty() {
         return Err(Refused::Empty);
     }
-    store.transact(Op::WriteManuscript, Scope::Subject(subject), |tx| {
+    store.transact(Op::WriteManuscript, WriteScope::Subject(subject), |tx| {
         about(tx, report);
         if let Some(known) = store::manuscript::of(tx.store(), subject, report)? {
             store::manuscript::update(tx, &Manuscript { text: text.to_owned(), ..known.clone() })?;
@@ -39,7 +39,7 @@ pub fn write_manuscript(
 /// # Errors
 /// Those of the store.
 pub fn discard_manuscript(store: &mut Store, subject: Uuid, report: Report) -> Result<Done<()>> {
-    store.transact(Op::DiscardManuscript, Scope::Subject(subject), |tx| {
+    store.transact(Op::DiscardManuscript, WriteScope::Subject(subject), |tx| {
         about(tx, report);
         while let Some(known) = store::manuscript::of(tx.store(), subject, report)? {
             store::manuscript::delete(tx, known.id)?;
@@ -50,5 +50,5 @@ pub fn discard_manuscript(store: &mut Store, subject: Uuid, report: Report) -> R
 
 fn about(tx: &mut Tx<'_>, report: Report) {
     // What was done is named in the log once and for all, as numbers are: in the language of the room.
-    tx.about(labels::report(Lang::Sv, report));
+    tx.about(labels::report(Lang::MINUTES, report));
 }

@@ -8,7 +8,7 @@ use crate::minutes::header;
 use crate::model::history::{Entity, Op};
 use crate::model::id::{FieldId, MeetingId};
 use crate::model::{Field, Meeting, MeetingKind, MinutesStatus, Position, SectionKind, TimeSpan};
-use crate::store::{self, Done, Scope, Store, Tx};
+use crate::store::{self, Done, Store, Tx, WriteScope};
 
 /// What is known of a meeting that is to be created.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,7 +56,7 @@ impl NewMeeting {
 /// # Errors
 /// [`Refused::Empty`] without a title; those of the store.
 pub fn create_meeting(store: &mut Store, new: NewMeeting) -> Result<Done<MeetingId>> {
-    store.transact(Op::CreateMeeting, Scope::NewMeeting, |tx| {
+    store.transact(Op::CreateMeeting, WriteScope::NewMeeting, |tx| {
         let title = new.title.trim().to_owned();
         if title.is_empty() {
             return Err(Refused::Empty);
@@ -95,7 +95,7 @@ pub fn create_meeting(store: &mut Store, new: NewMeeting) -> Result<Done<Meeting
 /// # Errors
 /// [`Refused::Empty`] where the title would be left empty; those of the store.
 pub fn edit_meeting(store: &mut Store, meeting: &Meeting) -> Result<Done<()>> {
-    store.transact(Op::EditMeeting, Scope::Meeting(meeting.id), |tx| {
+    store.transact(Op::EditMeeting, WriteScope::Meeting(meeting.id), |tx| {
         let before = found(store::meeting::get(tx.store(), meeting.id)?, Entity::Meeting)?;
         tx.about(before.title.clone());
         if meeting.title.trim().is_empty() && !before.title.is_empty() {
@@ -145,7 +145,7 @@ fn follow_fields(tx: &mut Tx<'_>, before: &Meeting, after: &Meeting) -> Result<(
 /// # Errors
 /// Those of the store.
 pub fn delete_meeting(store: &mut Store, id: MeetingId) -> Result<Done<()>> {
-    store.transact(Op::DeleteMeeting, Scope::Meeting(id), |tx| {
+    store.transact(Op::DeleteMeeting, WriteScope::Meeting(id), |tx| {
         let meeting = found(store::meeting::get(tx.store(), id)?, Entity::Meeting)?;
         tx.about(meeting.title);
         Ok(store::meeting::delete(tx, id)?)

@@ -1,12 +1,12 @@
 //! Minutes that were read become a meeting: one operation, however long they are.
 
 use super::{Result, register};
-use crate::i18n::vocabulary::minutes as vocabulary;
+use crate::minutes::header::role;
 use crate::minutes::{self, Minutes};
 use crate::model::history::Op;
 use crate::model::id::{EntryId, MeetingId, ResponseId, SectionId};
 use crate::model::{Entry, Field, FieldRole, Meeting, MeetingKind, Position, Provenance, Response, Section};
-use crate::store::{self, Done, Scope, Store, Tx};
+use crate::store::{self, Done, Store, Tx, WriteScope};
 
 /// Stores minutes as a new meeting. `source` is the SHA-256 of the file they were read from, by which a second
 /// reading of the same file is noticed.
@@ -14,7 +14,7 @@ use crate::store::{self, Done, Scope, Store, Tx};
 /// # Errors
 /// Those of the store; then nothing was stored.
 pub fn import_minutes(store: &mut Store, minutes: &Minutes, source: Option<&str>) -> Result<Done<MeetingId>> {
-    store.transact(Op::ImportMinutes, Scope::NewMeeting, |tx| {
+    store.transact(Op::ImportMinutes, WriteScope::NewMeeting, |tx| {
         let meeting = meeting(tx, minutes)?;
         tx.about(meeting.title.clone());
         store::meeting::insert(tx, &meeting)?;
@@ -59,10 +59,6 @@ fn meeting(tx: &mut Tx<'_>, minutes: &Minutes) -> Result<Meeting> {
 fn tables(minutes: &Minutes) -> u16 {
     let entries = minutes.sections.iter().flat_map(|section| &section.entries);
     entries.filter_map(|entry| entry.provenance.as_ref()?.table).max().unwrap_or(0)
-}
-
-fn role(label: &str) -> FieldRole {
-    vocabulary::field_role(label).unwrap_or(FieldRole::Other)
 }
 
 fn fields(tx: &mut Tx<'_>, meeting: MeetingId, minutes: &Minutes) -> Result<()> {

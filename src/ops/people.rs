@@ -7,7 +7,7 @@ use crate::minutes::header;
 use crate::model::history::{Entity, Op};
 use crate::model::id::{FieldId, MeetingId};
 use crate::model::{Field, FieldRole, Meeting, Person, Position};
-use crate::store::{self, Done, Scope, Store, Tx};
+use crate::store::{self, Done, Store, Tx, WriteScope};
 
 /// A person in a list that is read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -45,7 +45,7 @@ pub fn enter_people(
     if people.is_empty() {
         return Err(Refused::Empty);
     }
-    let scope = meeting.map_or(Scope::Register, Scope::Meeting);
+    let scope = meeting.map_or(WriteScope::Register, WriteScope::Meeting);
     store.transact(Op::ImportPeople, scope, |tx| {
         let meeting = match meeting {
             Some(id) => Some(found(store::meeting::get(tx.store(), id)?, Entity::Meeting)?),

@@ -4,14 +4,14 @@ use super::{Refused, Result};
 use crate::model::history::Op;
 use crate::model::id::{OrganisationId, PersonId};
 use crate::model::{Organisation, Person, Programme};
-use crate::store::{self, Done, Scope, Store, Tx};
+use crate::store::{self, Done, Store, Tx, WriteScope};
 
 /// Enters a person, or completes the one with that name.
 ///
 /// # Errors
 /// [`Refused::Empty`] without a name; those of the store.
 pub fn enter_person(store: &mut Store, name: &str, role: Option<&str>) -> Result<Done<PersonId>> {
-    store.transact(Op::EditRegister, Scope::Register, |tx| {
+    store.transact(Op::EditRegister, WriteScope::Register, |tx| {
         tx.about(name.trim());
         remember(tx, name, role)?.ok_or(Refused::Empty)
     })
@@ -30,7 +30,7 @@ pub fn enter_organisation(
     if name.is_empty() {
         return Err(Refused::Empty);
     }
-    store.transact(Op::EditRegister, Scope::Register, |tx| {
+    store.transact(Op::EditRegister, WriteScope::Register, |tx| {
         tx.about(name.clone());
         let mut known = store::organisation::list(tx.store())?;
         organisation(tx, &mut known, &name, short)
@@ -97,7 +97,7 @@ pub fn rename_programme(store: &mut Store, name: &str) -> Result<Done<Programme>
     if name.is_empty() {
         return Err(Refused::Empty);
     }
-    store.transact(Op::EditProgramme, Scope::Register, |tx| {
+    store.transact(Op::EditProgramme, WriteScope::Register, |tx| {
         tx.about(name.clone());
         let first = store::programme::list(tx.store())?.into_iter().next();
         if let Some(programme) = first {

@@ -4,7 +4,7 @@ use super::Result;
 use crate::model::history::Op;
 use crate::model::id::ProgrammeId;
 use crate::report::profile::Remembered;
-use crate::store::{self, Scope, Store};
+use crate::store::{self, Store, WriteScope};
 
 /// Remembers the choices with which something about a programme, or about meetings without one, went out.
 ///
@@ -21,7 +21,7 @@ pub fn remember_choices(
     let choices = remembered.to_json();
     // The name of an operation is needed and never written: no cell changes.
     store
-        .transact(Op::EditProgramme, Scope::Register, |tx| {
+        .transact(Op::EditProgramme, WriteScope::Register, |tx| {
             Ok(store::remembered::put(tx, programme, &choices)?)
         })
         .map(|_| ())

@@ -5,7 +5,7 @@ use super::{Refused, Result, found};
 use crate::model::history::{Entity, Op};
 use crate::model::id::{MeetingId, SectionId};
 use crate::model::{Position, Section, SectionKind};
-use crate::store::{self, Done, Scope, Store, Tx};
+use crate::store::{self, Done, Store, Tx, WriteScope};
 
 /// A section that is to be created.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +30,7 @@ impl NewSection {
 /// # Errors
 /// [`Refused::Empty`] without a heading; those of the store.
 pub fn create_section(store: &mut Store, meeting: MeetingId, new: &NewSection) -> Result<Done<SectionId>> {
-    store.transact(Op::CreateSection, Scope::Meeting(meeting), |tx| {
+    store.transact(Op::CreateSection, WriteScope::Meeting(meeting), |tx| {
         tx.about(new.heading.trim());
         let end = store::section::end(tx.store(), meeting)?;
         add(tx, meeting, end, new)
@@ -66,7 +66,7 @@ pub(super) fn add(
 /// # Errors
 /// [`Refused::Empty`] where a heading would be left empty; those of the store.
 pub fn edit_section(store: &mut Store, section: Section) -> Result<Done<()>> {
-    store.transact(Op::EditSection, Scope::Section(section.id), |tx| {
+    store.transact(Op::EditSection, WriteScope::Section(section.id), |tx| {
         let before = found(store::section::get(tx.store(), section.id)?, Entity::Section)?;
         tx.about(before.heading.clone());
         let section = Section { heading: section.heading.trim().to_owned(), ..section };
@@ -83,7 +83,7 @@ pub fn edit_section(store: &mut Store, section: Section) -> Result<Done<()>> {
 /// # Errors
 /// Those of the store.
 pub fn move_section(store: &mut Store, id: SectionId, step: Step) -> Result<Done<()>> {
-    store.transact(Op::MoveSection, Scope::Section(id), |tx| {
+    store.transact(Op::MoveSection, WriteScope::Section(id), |tx| {
         let mut section = found(store::section::get(tx.store(), id)?, Entity::Section)?;
         tx.about(section.heading.clone());
         let all = store::section::list(tx.store(), section.meeting)?;
@@ -105,7 +105,7 @@ pub fn move_section(store: &mut Store, id: SectionId, step: Step) -> Result<Done
 /// # Errors
 /// Those of the store.
 pub fn delete_section(store: &mut Store, id: SectionId) -> Result<Done<()>> {
-    store.transact(Op::DeleteSection, Scope::Section(id), |tx| {
+    store.transact(Op::DeleteSection, WriteScope::Section(id), |tx| {
         let section = found(store::section::get(tx.store(), id)?, Entity::Section)?;
         tx.about(section.heading);
         Ok(store::section::delete(tx, id)?)

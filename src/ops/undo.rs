@@ -6,7 +6,7 @@
 use super::{Refused, Result};
 use crate::model::history::{LogId, Op, Operation};
 use crate::store::history::{self, Left, Turn};
-use crate::store::{Done, Scope, Store};
+use crate::store::{Done, Store, WriteScope};
 
 /// What was undone or redone.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,7 +38,7 @@ pub fn redoable(store: &Store) -> Result<Operation> {
 /// # Errors
 /// [`Refused::NotDone`] where this replica has no such operation or it is undone already; those of the store.
 pub fn undo(store: &mut Store, operation: LogId) -> Result<Done<Turned>> {
-    store.transact(Op::Undo, Scope::Operation(operation), |tx| {
+    store.transact(Op::Undo, WriteScope::Operation(operation), |tx| {
         let operation = history::done(tx.store(), operation)?.ok_or(Refused::NotDone)?;
         let left = tx.turn(&operation, Turn::Undo)?;
         Ok(Turned { operation, left })
@@ -51,7 +51,7 @@ pub fn undo(store: &mut Store, operation: LogId) -> Result<Done<Turned>> {
 /// [`Refused::NotUndone`] where it is not the operation that was undone last, or something new was written since;
 /// those of the store.
 pub fn redo(store: &mut Store, operation: LogId) -> Result<Done<Turned>> {
-    store.transact(Op::Redo, Scope::Operation(operation), |tx| {
+    store.transact(Op::Redo, WriteScope::Operation(operation), |tx| {
         let next = history::redoable(tx.store())?;
         let operation = next.filter(|next| next.at == operation).ok_or(Refused::NotUndone)?;
         let left = tx.turn(&operation, Turn::Redo)?;

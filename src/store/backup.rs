@@ -21,8 +21,8 @@ pub fn folder(path: &Path) -> PathBuf {
     with_suffix(path, "-backups")
 }
 
-/// Copies the open store to a new file. `progress` is called with
-/// how many pages are left and how many there are, and returns whether to go on.
+/// Copies the open store to a new file. `progress` is called with how many pages are left and how many there are, and
+/// returns whether to go on.
 ///
 /// # Errors
 /// A file that is there already ([`std::io::ErrorKind::AlreadyExists`]), a folder that cannot be written, a full disk.

@@ -12,7 +12,7 @@ use crate::model::id::{EntryId, MeetingId, ResponseId, SectionId};
 /// Where an operation writes. Records that belong to no meeting (persons, organisations, programmes) may be written in
 /// any scope.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scope<'a> {
+pub enum WriteScope<'a> {
     /// In no meeting: the register, a programme, a setting.
     Register,
     /// In a meeting that the operation itself creates.
@@ -33,7 +33,7 @@ pub enum Scope<'a> {
     Operation(LogId),
 }
 
-impl Scope<'_> {
+impl WriteScope<'_> {
     /// The meetings, each once; the first is the one that the history names.
     pub(super) fn meetings(self, store: &Store) -> Result<Vec<MeetingId>> {
         let conn = &store.conn;
@@ -128,7 +128,7 @@ mod tests {
 
     /// A meeting with one section and one entry in it.
     fn meeting(store: &mut Store) -> (MeetingId, EntryId) {
-        let done = store.transact(Op::CreateMeeting, Scope::NewMeeting, |tx| -> Result<_> {
+        let done = store.transact(Op::CreateMeeting, WriteScope::NewMeeting, |tx| -> Result<_> {
             let meeting = crate::model::Meeting {
                 id: tx.new_id(),
                 programme: None,
@@ -171,20 +171,20 @@ mod tests {
         let now = NaiveDate::from_ymd_opt(2026, 3, 4).unwrap().and_hms_opt(12, 0, 0).unwrap();
         let options = Options { clock: Clock::Fixed(now), scribe: None };
         let mut store = Store::in_memory(options).unwrap();
-        let (here, entry_here) = meeting(&mut store);
-        let (there, entry_there) = meeting(&mut store);
-        let mut delete = |scope: Scope<'_>, id| {
+        let (here, inside) = meeting(&mut store);
+        let (there, outside) = meeting(&mut store);
+        let mut delete = |scope: WriteScope<'_>, id| {
             store.transact(Op::DeleteEntry, scope, |tx| store::entry::delete(tx, id)).map(|_| ())
         };
-        let outside = |result| matches!(result, Err(StoreError::OutOfScope(Entity::Entry)));
-        assert!(outside(delete(Scope::Meeting(here), entry_there)));
-        assert!(outside(delete(Scope::Entry(entry_here), entry_there)));
-        assert!(outside(delete(Scope::Register, entry_there)));
-        assert!(outside(delete(Scope::NewMeeting, entry_there)));
-        delete(Scope::Entries(&[entry_here, entry_there]), entry_here).unwrap();
-        let nowhere = delete(Scope::Meeting(MeetingId(Uuid::nil())), entry_there);
+        let is_refused = |result| matches!(result, Err(StoreError::OutOfScope(Entity::Entry)));
+        assert!(is_refused(delete(WriteScope::Meeting(here), outside)));
+        assert!(is_refused(delete(WriteScope::Entry(inside), outside)));
+        assert!(is_refused(delete(WriteScope::Register, outside)));
+        assert!(is_refused(delete(WriteScope::NewMeeting, outside)));
+        delete(WriteScope::Entries(&[inside, outside]), inside).unwrap();
+        let nowhere = delete(WriteScope::Meeting(MeetingId(Uuid::nil())), outside);
         assert!(matches!(nowhere, Err(StoreError::NotFound(Entity::Meeting))));
-        assert!(store::entry::get(&store, entry_there).unwrap().is_some());
+        assert!(store::entry::get(&store, outside).unwrap().is_some());
 
         let newest = history::all(&store, None, 1).unwrap().remove(0);
         assert_eq!((newest.op, newest.meetings), (Op::DeleteEntry, vec![here, there]));

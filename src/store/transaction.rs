@@ -6,7 +6,7 @@ use rusqlite::named_params;
 use uuid::Uuid;
 
 use super::record::{self, Record};
-use super::scope::{Scope, meetings_of};
+use super::scope::{WriteScope, meetings_of};
 use super::{Result, Store, StoreError, codec, device, entry, history, search};
 use crate::model::Coded;
 use crate::model::history::{Changes, Entity, LogId, Op, Stamp, Value};
@@ -58,7 +58,7 @@ impl Store {
     pub fn transact<T, E: From<StoreError>>(
         &mut self,
         op: Op,
-        scope: Scope<'_>,
+        scope: WriteScope<'_>,
         work: impl FnOnce(&mut Tx<'_>) -> std::result::Result<T, E>,
     ) -> std::result::Result<Done<T>, E> {
         if let Some(why) = self.damaged.get() {
@@ -84,7 +84,7 @@ impl Store {
     fn write<T, E: From<StoreError>>(
         &self,
         op: Op,
-        scope: Scope<'_>,
+        scope: WriteScope<'_>,
         work: impl FnOnce(&mut Tx<'_>) -> std::result::Result<T, E>,
     ) -> std::result::Result<Done<T>, E> {
         let mut tx = Tx::begin(self, op, scope)?;
@@ -128,7 +128,7 @@ impl Store {
 
 impl<'a> Tx<'a> {
     /// Every write passes here, with the meetings that it may change.
-    fn begin(store: &'a Store, op: Op, scope: Scope<'_>) -> Result<Self> {
+    fn begin(store: &'a Store, op: Op, scope: WriteScope<'_>) -> Result<Self> {
         let meetings = scope.meetings(store)?;
         let device = store.device.ok_or(StoreError::ReadOnly)?;
         let seq = history::last_seq(&store.conn, device)?;
@@ -144,7 +144,7 @@ impl<'a> Tx<'a> {
             op,
             subject: String::new(),
             meetings,
-            creates_meeting: scope == Scope::NewMeeting,
+            creates_meeting: scope == WriteScope::NewMeeting,
             reverts: None,
             changes: Changes::default(),
             stale: HashSet::new(),

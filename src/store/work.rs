@@ -91,73 +91,77 @@ pub struct Listed {
 /// What a condition is compared with, by the name it has in the statement.
 type Params = Vec<(&'static str, Box<dyn ToSql>)>;
 
+impl Class {
+    /// The condition in SQL; the index of work begins with `class`.
+    fn condition(self) -> &'static str {
+        match self {
+            Self::Challenges => "entry.class = 1",
+            Self::Owed => "entry.class = 2",
+            Self::Actions => "entry.class = 2 AND entry.kind >= 'action:' AND entry.kind < 'action;'",
+            Self::Commitments => {
+                "entry.class = 2 AND entry.kind >= 'commitment:' AND entry.kind < 'commitment;'"
+            }
+        }
+    }
+}
+
 impl Filter {
     /// The conditions in SQL, and what they are compared with.
     fn conditions(&self) -> (String, Params) {
-        let mut sql = String::from("entry.deleted = 0 AND entry.class > 0 AND entry.class = ");
+        let mut sql = format!("entry.deleted = 0 AND entry.class > 0 AND {}", self.class.condition());
         let mut params = Params::new();
-        sql.push(if self.class == Class::Challenges { '1' } else { '2' });
-        match self.class {
-            Class::Actions => sql.push_str(" AND entry.kind >= 'action:' AND entry.kind < 'action;'"),
-            Class::Commitments => {
-                sql.push_str(" AND entry.kind >= 'commitment:' AND entry.kind < 'commitment;'");
+        let mut and = |condition: &str, name: &'static str, value: Option<Box<dyn ToSql>>| {
+            if let Some(value) = value {
+                sql.push_str(" AND ");
+                sql.push_str(condition);
+                params.push((name, value));
             }
-            Class::Challenges | Class::Owed => {}
-        }
-        let mut and = |condition: &str, name: &'static str, value: Box<dyn ToSql>| {
-            sql.push_str(" AND ");
-            sql.push_str(condition);
-            params.push((name, value));
         };
-        if let Some(meeting) = self.meeting {
-            and("entry.meeting = :meeting", ":meeting", Box::new(meeting.0));
-        }
-        if let Some(section) = self.section {
-            and("entry.section = :section", ":section", Box::new(section.0));
-        }
-        if let Owner::Named(owner) = &self.owner {
-            and("entry.owner = :owner", ":owner", Box::new(owner.clone()));
-        }
-        if let Some(status) = self.status.and_then(Kind::status_code) {
-            and(
-                "entry.kind IN ('challenge:' || :status, 'commitment:' || :status, 'action:' || :status)",
-                ":status",
-                Box::new(status),
-            );
-        }
-        if let Some(except) = self.except.and_then(Kind::status_code) {
-            and(
-                "entry.kind NOT IN ('challenge:' || :except, 'commitment:' || :except, 'action:' || :except)",
-                ":except",
-                Box::new(except),
-            );
-        }
-        if let Some(from) = self.from {
-            and("entry.sort >= :from", ":from", Box::new(from.to_string()));
-        }
-        if let Some(before) = self.before {
-            and("entry.sort < :before", ":before", Box::new(before.to_string()));
-        }
+        let owner = if let Owner::Named(owner) = &self.owner { Some(owner) } else { None };
+        and("entry.meeting = :meeting", ":meeting", boxed(self.meeting.map(|meeting| meeting.0)));
+        and("entry.section = :section", ":section", boxed(self.section.map(|section| section.0)));
+        and("entry.owner = :owner", ":owner", boxed(owner.cloned()));
+        and(
+            "entry.kind IN ('challenge:' || :status, 'commitment:' || :status, 'action:' || :status)",
+            ":status",
+            boxed(self.status.and_then(Kind::status_code)),
+        );
+        and(
+            "entry.kind NOT IN ('challenge:' || :except, 'commitment:' || :except, 'action:' || :except)",
+            ":except",
+            boxed(self.except.and_then(Kind::status_code)),
+        );
+        and("entry.sort >= :from", ":from", boxed(self.from.map(|day| day.to_string())));
+        and("entry.sort < :before", ":before", boxed(self.before.map(|day| day.to_string())));
         if self.owner == Owner::Nobody {
             sql.push_str(" AND entry.owner IS NULL");
         }
-        // The rank of an open challenge is whether it is answered, and the index has the rank.
-        if let (Class::Challenges, Some(true), Some(answered)) = (self.class, self.open, self.answered) {
-            sql.push_str(if answered { " AND entry.rank = 1" } else { " AND entry.rank = 0" });
-            return (sql, params);
-        }
-        match self.open {
-            Some(true) => sql.push_str(" AND entry.rank < 2"),
-            Some(false) => sql.push_str(" AND entry.rank = 2"),
-            None => {}
-        }
-        match self.answered {
-            Some(true) => sql.push_str(" AND entry.answers > 0"),
-            Some(false) => sql.push_str(" AND entry.answers = 0"),
-            None => {}
+        for condition in self.progress() {
+            sql.push_str(" AND ");
+            sql.push_str(condition);
         }
         (sql, params)
     }
+
+    /// The conditions about being open and being answered.
+    fn progress(&self) -> impl Iterator<Item = &'static str> {
+        let pick = |is: bool, yes, no| Some(if is { yes } else { no });
+        let [open, answered] = match (self.class, self.open, self.answered) {
+            // The rank of an open challenge is whether it is answered, and the index has the rank.
+            (Class::Challenges, Some(true), Some(answered)) => {
+                [pick(answered, "entry.rank = 1", "entry.rank = 0"), None]
+            }
+            (_, open, answered) => [
+                open.and_then(|open| pick(open, "entry.rank < 2", "entry.rank = 2")),
+                answered.and_then(|answered| pick(answered, "entry.answers > 0", "entry.answers = 0")),
+            ],
+        };
+        open.into_iter().chain(answered)
+    }
+}
+
+fn boxed(value: Option<impl ToSql + 'static>) -> Option<Box<dyn ToSql>> {
+    value.map(|value| Box::new(value) as Box<dyn ToSql>)
 }
 
 /// How much work there is.
