@@ -10,7 +10,7 @@ use crate::minutes::markdown::implied::{self, BETWEEN, Manner};
 use crate::minutes::markdown::item::is_number;
 use crate::minutes::markdown::{
     Members, SIGNED_ABOVE, differing, head_of, head_of_entry, head_of_section, plain_section, read,
-    shorten_as_written, signed_above, signs,
+    shorten_as_written, signed_above, syntax,
 };
 use crate::minutes::shown::{Detail, derived_fields, kind_label};
 use crate::minutes::{Entry, Field, Minutes, Response, SCHEMA, Section};
@@ -75,8 +75,8 @@ impl Page<'_> {
         if let Some(mark) = &self.manner.as_written {
             head.insert("as_written".to_owned(), mark.as_str().into());
         }
-        self.block(&signs::comment(&format!("{SCHEMA} {}", serde_json::Value::Object(head))));
-        let title = if untitled { words.paper.untitled.to_owned() } else { signs::escape(&minutes.title) };
+        self.block(&syntax::comment(&format!("{SCHEMA} {}", serde_json::Value::Object(head))));
+        let title = if untitled { words.paper.untitled.to_owned() } else { syntax::escape(&minutes.title) };
         self.block(&format!("# {title}"));
         if minutes.status == MinutesStatus::Draft {
             self.block(&read::draft_mark(words));
@@ -85,7 +85,7 @@ impl Page<'_> {
             self.field(field);
         }
         for (label, value) in derived_fields(minutes, words) {
-            let line = format!("**{label}:** {}", signs::escape(&value));
+            let line = format!("**{label}:** {}", syntax::escape(&value));
             self.item(0, "-", &line, Some(&Members::new()));
         }
     }
@@ -93,11 +93,11 @@ impl Page<'_> {
     fn field(&mut self, field: &Field) {
         let closes_itself = field.label.ends_with(['?', '!', '.', ':']);
         let colon = if closes_itself { "" } else { ":" };
-        let label = signs::escape_label(&field.label);
+        let label = syntax::escape_label(&field.label);
         let line = if field.label.is_empty() {
-            signs::escape(&field.value)
+            syntax::escape(&field.value)
         } else {
-            format!("**{label}{colon}** {}", signs::escape(&field.value))
+            format!("**{label}{colon}** {}", syntax::escape(&field.value))
         };
         let comment = differing(field, &implied::field(line.trim_end()));
         self.item(0, "-", &line, some(&comment));
@@ -111,14 +111,14 @@ impl Page<'_> {
             self.block(&json_comment(&comment));
         } else {
             let level = section.level.saturating_add(1).clamp(2, 6);
-            let heading = signs::escape(&section.heading);
+            let heading = syntax::escape(&section.heading);
             let mut comment = differing(&head_of_section(section), &implied::section(&heading, level));
             shorten_as_written(&mut comment, &section.heading);
             let line = format!("{} {heading}", "#".repeat(usize::from(level)));
             self.block(&with_comment(&line, some(&comment)));
         }
         for paragraph in &section.intro {
-            self.block(&signs::escape(paragraph));
+            self.block(&syntax::escape(paragraph));
         }
         for (at, entry) in section.entries.iter().enumerate() {
             self.entry(entry, section, at == 0);
@@ -165,8 +165,9 @@ impl Page<'_> {
     /// The line of details under an entry, if it has any.
     fn details(&self, entry: &Entry, section: &Section) -> Option<String> {
         let words = self.manner.words;
-        let shown =
-            |detail: &Detail| format!("**{}:** {}", detail.label(words), signs::escape(&detail.value(words)));
+        let shown = |detail: &Detail| {
+            format!("**{}:** {}", detail.label(words), syntax::escape(&detail.value(words)))
+        };
         let details: Vec<String> =
             Detail::untold(entry, section, self.manner.date).iter().map(shown).collect();
         (!details.is_empty()).then(|| details.join(BETWEEN))
@@ -183,7 +184,7 @@ impl Page<'_> {
     fn foot(&mut self, minutes: &Minutes) {
         let words = self.manner.words;
         if let Some(next) = &minutes.next {
-            let next = signs::escape(&occasion_in_words(words, next));
+            let next = syntax::escape(&occasion_in_words(words, next));
             self.block(&format!("**{}:** {next}", words.paper.next));
         }
         if minutes.signatures_below().next().is_none() {
@@ -192,8 +193,8 @@ impl Page<'_> {
         self.block("---");
         self.block(&read::at_the_pen(words));
         for signature in minutes.signatures_below() {
-            let name = signs::escape(&signature.name);
-            let role = signs::escape(&signature.role);
+            let name = syntax::escape(&signature.name);
+            let role = syntax::escape(&signature.role);
             let line = match (name.as_str(), role.as_str()) {
                 ("", role) => role.to_owned(),
                 (name, "") => format!("**{name}**"),
@@ -230,10 +231,10 @@ fn visible(entry: &Entry, own: crate::model::Kind, words: &Words) -> String {
     let mark = entry.as_written.as_deref().filter(|mark| is_shown(mark) && !is_number(mark));
     let before = [
         kind_label(entry.kind, own, words).map(|label| format!("**{label}:** ")),
-        number.map(|number| format!("**{}** ", signs::escape_label(number))),
-        mark.map(|mark| format!("_{}_ ", signs::escape(mark))),
+        number.map(|number| format!("**{}** ", syntax::escape_label(number))),
+        mark.map(|mark| format!("_{}_ ", syntax::escape(mark))),
     ];
-    before.into_iter().flatten().collect::<String>() + &signs::escape(&entry.text)
+    before.into_iter().flatten().collect::<String>() + &syntax::escape(&entry.text)
 }
 
 fn visible_response(response: &Response, words: &Words) -> String {
@@ -245,7 +246,7 @@ fn visible_response(response: &Response, words: &Words) -> String {
         (None, ResponseKind::Answer) => words.paper.response.to_owned(),
         (None, _) => format!("{} ({sort})", words.paper.response),
     };
-    format!("**{}:** {}", signs::escape(&label), signs::escape(&response.text))
+    format!("**{}:** {}", syntax::escape(&label), syntax::escape(&response.text))
 }
 
 /// The members, unless there are none.
@@ -254,7 +255,7 @@ fn some(members: &Members) -> Option<&Members> {
 }
 
 fn json_comment(members: &Members) -> String {
-    signs::comment(&serde_json::Value::Object(members.clone()).to_string())
+    syntax::comment(&serde_json::Value::Object(members.clone()).to_string())
 }
 
 fn with_comment(line: &str, comment: Option<&Members>) -> String {

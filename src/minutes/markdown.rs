@@ -17,7 +17,7 @@ mod inline;
 pub mod item;
 pub mod people;
 pub mod read;
-pub mod signs;
+pub mod syntax;
 
 pub use read::read;
 

@@ -153,7 +153,7 @@ fn every_word_stands_in_every_format_in_its_order() {
         let written = String::from_utf8(render(*format, &minutes, words, Choices::ALL)).unwrap();
         let seen = match format.code {
             "html" => seen_in_html(&written),
-            "md" => written.lines().map(|line| markdown::signs::unescape(line) + "\n").collect(),
+            "md" => written.lines().map(|line| markdown::syntax::unescape(line) + "\n").collect(),
             _ => continue,
         };
         assert_in_order(&seen, &minutes, format.code);

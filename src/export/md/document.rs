@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use crate::minutes::harmless;
-use crate::minutes::markdown::signs;
+use crate::minutes::markdown::syntax;
 use crate::report::document::{Block, Document, List, Marks, Paragraph, Run, Style, Table};
 
 /// The document as Markdown.
@@ -27,7 +27,10 @@ pub fn write(document: &Document) -> String {
         if fact.label.is_empty() {
             page.line(&format!("- {value}"));
         } else {
-            page.line(&format!("- **{}{colon}** {value}", signs::escape_label(&harmless::line(&fact.label))));
+            page.line(&format!(
+                "- **{}{colon}** {value}",
+                syntax::escape_label(&harmless::line(&fact.label))
+            ));
         }
     }
     for block in &document.blocks {
@@ -149,7 +152,7 @@ fn run(run: &Run, starts: bool, between: &str) -> String {
 
 /// Words that show as they are, in one line. Nobody reads them in again, so what is hidden goes.
 fn escape(text: &str) -> String {
-    signs::escape(&harmless::line(text))
+    syntax::escape(&harmless::line(text))
 }
 
 /// Lines of a value, with breaks between.

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::item::is_number;
-use super::{plain_section, signs};
+use super::{plain_section, syntax};
 use crate::i18n::due::due_from_words;
 use crate::i18n::{Words, labels};
 use crate::minutes::shown::{Detail, kind_labelled, told};
@@ -27,7 +27,7 @@ pub(crate) struct Manner<'w> {
 
 /// The section under a heading of the given level.
 pub(crate) fn section(markdown: &str, level: u8) -> Section {
-    plain_section(signs::unescape(markdown), level.saturating_sub(1).max(1))
+    plain_section(syntax::unescape(markdown), level.saturating_sub(1).max(1))
 }
 
 /// The entry in a list item with this mark (`None` for a paragraph), in a section:
@@ -48,25 +48,25 @@ pub(crate) fn entry(
         Some(mark) if is_number(mark) => Some(mark.to_owned()),
         Some(_) => manner.as_written.clone(),
     };
-    if let Some((label, behind)) = signs::labelled(rest)
+    if let Some((label, behind)) = syntax::labelled(rest)
         && let Some(kind) = kind_labelled(&label, manner.words)
     {
         entry.kind = kind;
         rest = behind;
     }
-    if signs::labelled(rest).is_none()
-        && let Some((number, behind)) = signs::bold(rest)
+    if syntax::labelled(rest).is_none()
+        && let Some((number, behind)) = syntax::bold(rest)
         && let Some(behind) = behind.strip_prefix(' ')
     {
-        entry.number = Some(signs::unescape(number));
+        entry.number = Some(syntax::unescape(number));
         rest = behind;
     }
-    if let Some((written, behind)) = rest.strip_prefix('_').and_then(|rest| signs::split_at_mark(rest, "_ "))
+    if let Some((written, behind)) = rest.strip_prefix('_').and_then(|rest| syntax::split_at_mark(rest, "_ "))
     {
-        entry.as_written = Some(signs::unescape(written));
+        entry.as_written = Some(syntax::unescape(written));
         rest = behind;
     }
-    entry.text = signs::unescape(rest);
+    entry.text = syntax::unescape(rest);
     (entry.owner, entry.due) = told(&entry, section, manner.date);
     entry
 }
@@ -76,12 +76,12 @@ pub(crate) fn details(markdown: &str, entry: &mut Entry, words: &Words) -> bool 
     let mut changed = entry.clone();
     let mut rest = Some(markdown);
     while let Some(markdown) = rest {
-        let Some((label, behind)) = signs::labelled(markdown) else { return false };
-        let split = signs::split_at_mark(behind, "**").map(|(value, _)| value);
+        let Some((label, behind)) = syntax::labelled(markdown) else { return false };
+        let split = syntax::split_at_mark(behind, "**").map(|(value, _)| value);
         let value = split.unwrap_or(behind);
         rest = split.and_then(|value| behind.strip_prefix(value));
         let value = if split.is_some() { value.strip_suffix(BETWEEN).unwrap_or(value) } else { value };
-        if !Detail::put(&mut changed, &label, &signs::unescape(value), words) {
+        if !Detail::put(&mut changed, &label, &syntax::unescape(value), words) {
             return false;
         }
     }
@@ -91,8 +91,8 @@ pub(crate) fn details(markdown: &str, entry: &mut Entry, words: &Words) -> bool 
 
 /// The response in a list item: `**Återkoppling (planerat, 15 november 2019):** words`.
 pub(crate) fn response(markdown: &str, words: &Words) -> Option<Response> {
-    let (label, text) = signs::labelled(markdown)?;
-    response_of(&label, signs::unescape(text), words)
+    let (label, text) = syntax::labelled(markdown)?;
+    response_of(&label, syntax::unescape(text), words)
 }
 
 /// The response with this label, which names its kind and its day.
@@ -115,17 +115,17 @@ pub(crate) fn response_of(label: &str, text: String, words: &Words) -> Option<Re
 
 /// The header field in a list item: `**Plats:** Stadshuset`, `**För vem?** Alla`.
 pub(crate) fn field(markdown: &str) -> Field {
-    let (label, value) = match (signs::labelled(markdown), signs::bold(markdown)) {
+    let (label, value) = match (syntax::labelled(markdown), syntax::bold(markdown)) {
         (Some((label, value)), _) => (label, value),
-        (None, Some((label, value))) => (signs::unescape(label), value.strip_prefix(' ').unwrap_or(value)),
+        (None, Some((label, value))) => (syntax::unescape(label), value.strip_prefix(' ').unwrap_or(value)),
         (None, None) => (String::new(), markdown),
     };
-    Field { label, value: signs::unescape(value), as_written: None }
+    Field { label, value: syntax::unescape(value), as_written: None }
 }
 
 /// Who signs, in a list item: `**Eva Ek**, processledare`.
 pub(crate) fn signature(markdown: &str) -> Signature {
-    let (name, role) = signs::bold(markdown).unwrap_or((markdown, ""));
+    let (name, role) = syntax::bold(markdown).unwrap_or((markdown, ""));
     let role = role.strip_prefix(", ").unwrap_or(role);
-    Signature { name: signs::unescape(name), role: signs::unescape(role) }
+    Signature { name: syntax::unescape(name), role: syntax::unescape(role) }
 }

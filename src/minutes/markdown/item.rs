@@ -1,7 +1,7 @@
 //! The lines of Markdown that minutes are made of: headings, list items, rules, comments and paragraphs.
 //! It knows their markers and indentation, not what they mean.
 
-use super::signs;
+use super::syntax;
 
 /// What a line of Markdown is, by the characters it begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,7 +43,7 @@ impl<'a> Line<'a> {
         if matches!(text, "---" | "***" | "___") {
             return Self::Rule;
         }
-        if let ("", Some(comment)) = signs::split_comment(text) {
+        if let ("", Some(comment)) = syntax::split_comment(text) {
             return Self::Comment(comment);
         }
         let behind = text.trim_start_matches('#');

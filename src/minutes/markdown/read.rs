@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::implied::{self, Manner};
 use super::item::{Item, Line};
 use super::{
-    Members, SIGNED_ABOVE, amended, head_of_section, lengthen_as_written, plain_section, sign_above, signs,
+    Members, SIGNED_ABOVE, amended, head_of_section, lengthen_as_written, plain_section, sign_above, syntax,
 };
 use crate::i18n::due::occasion_in_words;
 use crate::i18n::{Lang, Words};
@@ -47,7 +47,7 @@ pub(crate) fn generated(minutes: &Minutes, words: &Words) -> Vec<String> {
     let next = minutes
         .next
         .as_ref()
-        .map(|next| format!("**{}:** {}", words.paper.next, signs::escape(&occasion_in_words(words, next))));
+        .map(|next| format!("**{}:** {}", words.paper.next, syntax::escape(&occasion_in_words(words, next))));
     let mut lines = vec![draft_mark(words), at_the_pen(words)];
     lines.extend(next);
     lines
@@ -114,7 +114,7 @@ impl Reader<'_> {
                 self.place = Place::Signoff;
             }
             Line::Heading(1, text) if self.place == Place::Head && self.minutes.title.is_empty() => {
-                self.minutes.title = signs::unescape(text);
+                self.minutes.title = syntax::unescape(text);
             }
             Line::Heading(level, text) => self.heading(level, text),
             Line::Comment(comment) => {
@@ -126,7 +126,7 @@ impl Reader<'_> {
     }
 
     fn heading(&mut self, level: u8, text: &str) {
-        let (visible, comment) = signs::split_comment(text);
+        let (visible, comment) = syntax::split_comment(text);
         let mut comment = members(comment);
         let section = implied::section(visible, level);
         lengthen_as_written(&mut comment, &section.heading);
@@ -149,7 +149,7 @@ impl Reader<'_> {
     }
 
     fn item(&mut self, item: &Item) {
-        let (visible, comment) = signs::split_comment(item.text);
+        let (visible, comment) = syntax::split_comment(item.text);
         match self.place {
             Place::Head => self.field(visible, comment),
             Place::Signoff => self.minutes.signoff.push(implied::signature(visible)),
@@ -189,10 +189,10 @@ impl Reader<'_> {
     }
 
     fn paragraph(&mut self, text: &str) {
-        let (visible, comment) = signs::split_comment(text);
+        let (visible, comment) = syntax::split_comment(text);
         match self.place {
             Place::Signoff => {
-                let name = signs::unescape(visible);
+                let name = syntax::unescape(visible);
                 self.minutes.signoff.push(Signature { name, role: String::new() });
             }
             Place::Section if comment.is_some() || self.entry.is_some() => {
@@ -201,7 +201,7 @@ impl Reader<'_> {
             }
             Place::Head | Place::Section => {
                 self.place = Place::Section;
-                self.section().intro.push(signs::unescape(visible));
+                self.section().intro.push(syntax::unescape(visible));
             }
         }
     }

@@ -1,4 +1,4 @@
-//! The signs of Markdown: taking their meaning from text, and giving it back. It knows no minutes.
+//! The syntax of our own Markdown: escapes, bold labels and comments, written and read back. It knows no minutes.
 
 use std::fmt::Write as _;
 
@@ -9,7 +9,7 @@ const OPEN: &str = "<!-- ";
 /// The close of a comment.
 const CLOSE: &str = " -->";
 
-/// Text as Markdown that shows it as it is. It holds no line break, no unescaped sign, and no hidden character.
+/// Text as Markdown that shows it as it is. It holds no line break, no unescaped markup, and no hidden character.
 pub fn escape(text: &str) -> String {
     let chars: Vec<char> = text.chars().collect();
     let starts = chars.iter().take_while(|c| c.is_whitespace()).count();
@@ -24,7 +24,7 @@ pub fn escape(text: &str) -> String {
             let _ = write!(out, "&#x{:X};", u32::from(c));
             continue;
         }
-        let is_sign = match c {
+        let is_markup = match c {
             '\\' | '`' | '*' | '[' | ']' | '<' | '~' | '|' | '$' | '^' | '{' | '}' => true,
             '_' => !(before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric)),
             '&' => after.is_some_and(|next| next == '#' || next.is_alphanumeric()),
@@ -33,7 +33,7 @@ pub fn escape(text: &str) -> String {
             '.' | ')' => digits > 0 && at == digits,
             _ => false,
         };
-        if is_sign {
+        if is_markup {
             out.push('\\');
         }
         out.push(c);
@@ -55,11 +55,11 @@ pub fn unescape(markdown: &str) -> String {
     let mut rest = markdown;
     while let Some(c) = rest.chars().next() {
         let tail = rest.strip_prefix(c).unwrap_or_default();
-        let escaped = tail.chars().next().filter(|sign| c == '\\' && sign.is_ascii_punctuation());
+        let escaped = tail.chars().next().filter(|next| c == '\\' && next.is_ascii_punctuation());
         let referred = if c == '&' { reference(tail) } else { None };
         let (shown, behind) = match (escaped, referred) {
-            (Some(sign), _) => (sign, tail.strip_prefix(sign).unwrap_or_default()),
-            (None, Some((sign, behind))) => (sign, behind),
+            (Some(literal), _) => (literal, tail.strip_prefix(literal).unwrap_or_default()),
+            (None, Some((character, behind))) => (character, behind),
             (None, None) => (c, tail),
         };
         out.push(shown);
@@ -68,10 +68,10 @@ pub fn unescape(markdown: &str) -> String {
     out
 }
 
-/// The character reference that follows a `&`, and what stands behind it.
+/// The character that a reference after a `&` means, and the text after it.
 fn reference(tail: &str) -> Option<(char, &str)> {
     let (name, behind) = tail.split_once(';')?;
-    let sign = match name {
+    let character = match name {
         "amp" => '&',
         "lt" => '<',
         "gt" => '>',
@@ -86,7 +86,7 @@ fn reference(tail: &str) -> Option<(char, &str)> {
             char::from_u32(code.ok()?)?
         }
     };
-    Some((sign, behind))
+    Some((character, behind))
 }
 
 /// Splits at the first occurrence of a mark that is not escaped.
@@ -107,7 +107,7 @@ pub fn split_at_mark<'a>(markdown: &'a str, mark: &str) -> Option<(&'a str, &'a 
     None
 }
 
-/// What stands in bold at the start, still as Markdown, and what follows.
+/// The bold text at the start, still as Markdown, and what follows.
 pub fn bold(markdown: &str) -> Option<(&str, &str)> {
     split_at_mark(markdown.strip_prefix("**")?, "**")
 }
@@ -127,7 +127,7 @@ pub fn split_comment(line: &str) -> (&str, Option<&str>) {
     }
 }
 
-/// A comment that holds JSON. Whatever could end it early, or must not stand in a document, is escaped.
+/// A comment that holds JSON. Whatever could end it early, or is not allowed in a document, is escaped.
 pub fn comment(json: &str) -> String {
     let mut safe = String::with_capacity(json.len());
     for c in json.chars() {
@@ -152,7 +152,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn signs_lose_their_meaning_and_words_stay_readable() {
+    fn markup_is_escaped_and_words_stay_readable() {
         assert_eq!(escape("# inte rubrik * inte lista"), "\\# inte rubrik \\* inte lista");
         assert_eq!(escape("1. inte lista"), "1\\. inte lista");
         assert_eq!(escape("i v. 49 kl. 13.30, ej_fras, R&D, C#"), "i v. 49 kl. 13.30, ej_fras, R\\&D, C#");
