@@ -6,6 +6,11 @@ use crate::export::docx::{NotATemplate, NotOpened};
 use crate::export::json::ReadError;
 use crate::export::save::SaveError;
 use crate::i18n::Words;
+use crate::import::decode::Refusal;
+use crate::import::file::NotRead;
+use crate::import::package::Unfit;
+use crate::import::people::{About, Remark};
+use crate::import::source::Unread;
 use crate::ops::Refused;
 use crate::store::StoreError;
 
@@ -63,7 +68,7 @@ pub fn not_saved(error: &SaveError, words: &Words) -> String {
 }
 
 /// Why JSON was not read, in words.
-pub fn not_read(error: &ReadError, words: &Words) -> String {
+fn not_json(error: &ReadError, words: &Words) -> String {
     match error {
         ReadError::Malformed(error) => (words.errors.not_json)(&error.to_string()),
         ReadError::OtherSchema(name) => (words.errors.other_schema)(name.as_deref()),
@@ -85,7 +90,7 @@ pub fn not_a_template(error: &NotATemplate, words: &Words) -> &'static str {
 /// Why there is no template, in words; `path` as people see it.
 pub fn not_opened(error: &NotOpened, path: &str, words: &Words) -> String {
     match error {
-        NotOpened::Io(error) => (words.files.unreadable)(path, &unread(error, words)),
+        NotOpened::Io(error) => (words.files.unreadable)(path, &io_reason(error, words)),
         NotOpened::NotATemplate(error) => not_a_template(error, words).to_owned(),
     }
 }
@@ -97,11 +102,69 @@ pub fn not_written(error: &NotWritten, words: &Words) -> String {
 }
 
 /// Why a file could not be read, within a sentence.
-pub fn unread(error: &std::io::Error, words: &Words) -> String {
+fn io_reason(error: &std::io::Error, words: &Words) -> String {
     match error.kind() {
         std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory => words.files.no_file.to_owned(),
         std::io::ErrorKind::IsADirectory => words.files.is_folder.to_owned(),
         std::io::ErrorKind::PermissionDenied => words.files.not_allowed.to_owned(),
         _ => error.to_string(),
+    }
+}
+
+/// Why nothing was read from a file, in words; `path` as people see it.
+pub fn file_not_read(error: &Unread, path: &str, words: &Words) -> String {
+    let files = &words.files;
+    match error {
+        Unread::NotRead(error) => not_read(error, words),
+        Unread::Special => (files.unreadable)(path, files.is_special),
+        Unread::Io(error) => (files.unreadable)(path, &io_reason(error, words)),
+    }
+}
+
+/// Why the bytes of a file were not read, in words.
+pub fn not_read(error: &NotRead, words: &Words) -> String {
+    match error {
+        NotRead::Text(refusal) => not_text(*refusal, words),
+        NotRead::Json(error) => not_json(error, words),
+        NotRead::Document(unfit) => unfit_document(*unfit, words).to_owned(),
+    }
+}
+
+/// Why bytes were not read as text, in words.
+pub fn not_text(refusal: Refusal, words: &Words) -> String {
+    match refusal {
+        Refusal::Empty => words.reading.empty.to_owned(),
+        Refusal::Binary => words.reading.binary.to_owned(),
+        Refusal::TooLarge { size, limit } => (words.reading.too_large)(size, limit),
+    }
+}
+
+/// Why a document of another program was not read, in words.
+pub fn unfit_document(unfit: Unfit, words: &Words) -> &'static str {
+    let reading = &words.reading;
+    match unfit {
+        Unfit::Broken => reading.broken,
+        Unfit::Locked => reading.locked,
+        Unfit::TooMuch | Unfit::Declares => reading.hostile,
+        Unfit::TooLong => reading.too_long,
+        Unfit::OldWord => reading.old_word,
+        Unfit::Workbook => reading.workbook,
+        Unfit::OpenText => reading.open_text,
+        Unfit::RichText => reading.rich_text,
+        Unfit::Pdf => reading.pdf,
+        Unfit::WebPage => reading.web_page,
+        Unfit::NoList => reading.no_list,
+        Unfit::NoNames => reading.no_names,
+        Unfit::Sentences => reading.sentences,
+        Unfit::NoDocument => reading.no_document,
+        Unfit::NoCells => reading.no_cells,
+    }
+}
+
+/// What a person should look at in a list of people, in words.
+pub fn list_remark(remark: &Remark, words: &Words) -> String {
+    match &remark.about {
+        About::NoName(rest) => (words.reading.no_person)(rest),
+        About::Again(name) => (words.reading.person_again)(name),
     }
 }

@@ -17,7 +17,7 @@ use crate::minutes::Minutes;
 use crate::minutes::read::Options;
 use crate::model::{Kind, Meeting};
 use crate::store::Store;
-use crate::{ops, store};
+use crate::{ops, speech, store};
 
 /// The name and version of the JSON form of a list of people.
 const PEOPLE: &str = "vidpennan.people/1";
@@ -74,7 +74,7 @@ fn understand(desk: &Desk, file: &str, asked: Asked) -> Result<Found, Failure> {
         file => source::read_file(Path::new(file), asked, &options),
     };
     read.map_err(|error| {
-        let why = error.message(file, desk.words);
+        let why = speech::file_not_read(&error, file, desk.words);
         // A sentence about the content does not name the file.
         Failure::Failed(if why.contains(file) { why } else { format!("{file}: {why}") })
     })
@@ -115,7 +115,7 @@ fn show_people(desk: &mut Desk, file: &str, list: &People, as_json: bool) -> Out
         let remarks: Vec<_> = list
             .remarks
             .iter()
-            .map(|it| serde_json::json!({"row": it.row, "message": it.message(words)}))
+            .map(|it| serde_json::json!({"row": it.row, "message": speech::list_remark(it, words)}))
             .collect();
         let json = serde_json::json!({
             "schema": PEOPLE, "people": people, "left": list.left, "remarks": remarks,
@@ -131,7 +131,7 @@ fn show_people(desk: &mut Desk, file: &str, list: &People, as_json: bool) -> Out
         desk.say(&format!("  {}", line.join(" · ")))?;
     }
     for remark in &list.remarks {
-        desk.say(&format!("  {}: {}", (words.files.row)(remark.row), remark.message(words)))?;
+        desk.say(&format!("  {}: {}", (words.files.row)(remark.row), speech::list_remark(remark, words)))?;
     }
     if !list.left.is_empty() {
         desk.say(&format!("  {}", (words.files.not_kept)(&list.left.join(", "))))?;

@@ -19,7 +19,7 @@ pub struct Decoded {
     pub remarks: Vec<Remark>,
 }
 
-/// Why bytes are not read. Each is a matter for the user, who is told in `words.reading`.
+/// Why bytes are not read. The words are in `speech`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
     /// There is nothing in the file but white space.
@@ -36,17 +36,6 @@ pub enum Refusal {
         /// The limit in bytes.
         limit: usize,
     },
-}
-
-impl Refusal {
-    /// What happened and what to do.
-    pub fn message(self, words: &Words) -> String {
-        match self {
-            Self::Empty => words.reading.empty.to_owned(),
-            Self::Binary => words.reading.binary.to_owned(),
-            Self::TooLarge { size, limit } => (words.reading.too_large)(size, limit),
-        }
-    }
 }
 
 /// How the files begin that people take for text by mistake: zip (docx, xlsx), PDF, old Word, pictures.

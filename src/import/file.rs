@@ -7,10 +7,8 @@ use super::decode::{self, Refusal};
 use super::package::{self, COMPOUND, Unfit, ZIP};
 use super::{docx, minutes_from_text};
 use crate::export::json::{self, ReadError};
-use crate::i18n::Words;
 use crate::minutes::read::Options;
 use crate::minutes::{Minutes, SCHEMA, markdown};
-use crate::speech;
 
 /// Why a file was not read.
 #[derive(Debug, thiserror::Error)]
@@ -24,17 +22,6 @@ pub enum NotRead {
     /// It is no document that can be read.
     #[error(transparent)]
     Document(#[from] Unfit),
-}
-
-impl NotRead {
-    /// What happened and what to do.
-    pub fn message(&self, words: &Words) -> String {
-        match self {
-            Self::Text(refusal) => refusal.message(words),
-            Self::Json(error) => speech::not_read(error, words),
-            Self::Document(unfit) => unfit.message(words),
-        }
-    }
 }
 
 /// Reads the bytes of a file as minutes.

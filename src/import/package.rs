@@ -7,8 +7,6 @@ use encoding_rs::Encoding;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use crate::i18n::Words;
-
 /// All parts that are read of one archive hold no more than this together, in bytes.
 const MOST: u64 = 64 * 1024 * 1024;
 
@@ -21,7 +19,7 @@ const TIGHTEST: u64 = 250;
 /// Below this size, in bytes, it does not matter how well a part packs.
 const SMALL: u64 = 1024 * 1024;
 
-/// Why a file of an office program is not read. Each is a matter for the user.
+/// Why a file of an office program is not read. The words are in `speech`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Unfit {
     /// It ends too early, or what it holds is no well-formed document.
@@ -72,31 +70,6 @@ pub enum Unfit {
     /// A workbook without cells.
     #[error("the file holds no cells")]
     NoCells,
-}
-
-impl Unfit {
-    /// What happened and what to do.
-    pub fn message(self, words: &Words) -> String {
-        let reading = &words.reading;
-        match self {
-            Self::Broken => reading.broken,
-            Self::Locked => reading.locked,
-            Self::TooMuch | Self::Declares => reading.hostile,
-            Self::TooLong => reading.too_long,
-            Self::OldWord => reading.old_word,
-            Self::Workbook => reading.workbook,
-            Self::OpenText => reading.open_text,
-            Self::RichText => reading.rich_text,
-            Self::Pdf => reading.pdf,
-            Self::WebPage => reading.web_page,
-            Self::NoList => reading.no_list,
-            Self::NoNames => reading.no_names,
-            Self::Sentences => reading.sentences,
-            Self::NoDocument => reading.no_document,
-            Self::NoCells => reading.no_cells,
-        }
-        .to_owned()
-    }
 }
 
 /// How a zip archive begins.

@@ -60,16 +60,6 @@ pub enum About {
     Again(String),
 }
 
-impl Remark {
-    /// The same in words.
-    pub fn message(&self, words: &Words) -> String {
-        match &self.about {
-            About::NoName(rest) => (words.reading.no_person)(rest),
-            About::Again(name) => (words.reading.person_again)(name),
-        }
-    }
-}
-
 /// Whether a file is a list of people rather than minutes, by the ending of its name.
 pub fn is_list(name: &str) -> bool {
     let ending = Path::new(name).extension().map(|ending| ending.to_string_lossy().to_lowercase());
@@ -189,6 +179,7 @@ fn whole_name(name: &str) -> String {
 mod tests {
     use super::*;
     use crate::i18n::Lang;
+    use crate::speech;
 
     fn people(text: &str) -> Vec<String> {
         let list = read(text.as_bytes(), Lang::Sv.words()).unwrap();
@@ -234,7 +225,10 @@ mod tests {
 
     #[test]
     fn what_holds_no_names_is_refused_in_words() {
-        let refused = |bytes: &[u8]| read(bytes, Lang::Sv.words()).unwrap_err().message(Lang::Sv.words());
+        let refused = |bytes: &[u8]| {
+            let words = Lang::Sv.words();
+            speech::not_read(&read(bytes, words).unwrap_err(), words)
+        };
         assert!(refused(b"Pris;Antal\n3;4\n").contains("inga namn"));
         assert!(refused(b"Namn;Roll\n").contains("inga namn"));
         let text =

@@ -14,7 +14,6 @@ use super::people::{self, People};
 use crate::i18n::Words;
 use crate::minutes::Minutes;
 use crate::minutes::read::Options;
-use crate::speech;
 
 /// What was understood.
 #[derive(Debug, Clone)]
@@ -60,18 +59,6 @@ pub enum Unread {
     /// It is no minutes.
     #[error(transparent)]
     NotRead(#[from] NotRead),
-}
-
-impl Unread {
-    /// What happened and what to do.
-    pub fn message(&self, path: &str, words: &Words) -> String {
-        let files = &words.files;
-        match self {
-            Self::NotRead(error) => error.message(words),
-            Self::Special => (files.unreadable)(path, files.is_special),
-            Self::Io(error) => (files.unreadable)(path, &speech::unread(error, words)),
-        }
-    }
 }
 
 /// Reads a file as a list of people, if its name ends like one, or as minutes.
@@ -148,6 +135,7 @@ mod tests {
 
     use super::*;
     use crate::i18n::Lang;
+    use crate::speech;
 
     fn options() -> Options<'static> {
         let today = NaiveDate::from_ymd_opt(2026, 3, 3).unwrap_or_default();
@@ -159,7 +147,7 @@ mod tests {
         let asked = Asked { people: true, ..Asked::default() };
         let list = |name: &str| read(&b"Eva Ek\nBo Al\n"[..], 0, name, asked, &options());
         for name in ["namn.txt", "namn.md", "namn.docx", "namn.html", "namn"] {
-            let why = list(name).unwrap_err().message(name, Lang::Sv.words());
+            let why = speech::file_not_read(&list(name).unwrap_err(), name, Lang::Sv.words());
             assert!(why.contains("--meeting"), "{name}: {why}");
         }
         assert!(matches!(list("-"), Ok(Found::People(people)) if people.people.len() == 2));
@@ -170,7 +158,7 @@ mod tests {
     fn a_web_page_is_refused_by_its_name_and_by_its_beginning() {
         for (name, text) in [("a.html", "Möte"), ("a.txt", "\u{feff} <!doctype HTML><p>Möte")] {
             let refused = read(text.as_bytes(), 0, name, Asked::default(), &options());
-            let why = refused.unwrap_err().message(name, Lang::Sv.words());
+            let why = speech::file_not_read(&refused.unwrap_err(), name, Lang::Sv.words());
             assert!(why.contains("webbsida"), "{name}: {why}");
         }
     }

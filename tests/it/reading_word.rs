@@ -9,6 +9,7 @@ use vidpennan::import::package::Unfit;
 use vidpennan::minutes::words::{words, words_of};
 use vidpennan::minutes::{Entry, Minutes, RemarkCode};
 use vidpennan::model::{ActionStatus, ChallengeStatus, Kind, SectionKind};
+use vidpennan::speech;
 
 use crate::office::{
     STYLES, archive, archive_of, bullet, document, green, item, paragraph, plain, run, styled, table, word,
@@ -349,7 +350,7 @@ fn hostile_and_foreign_files_are_refused_at_once() {
     assert_eq!(refusal(b"%PDF-1.7"), Unfit::Pdf);
     assert_eq!(refusal(b"vanlig text"), Unfit::Broken);
     for lang in [Lang::Sv, Lang::En] {
-        assert!(Unfit::OldWord.message(lang.words()).contains(".docx"));
+        assert!(speech::unfit_document(Unfit::OldWord, lang.words()).contains(".docx"));
     }
 }
 

@@ -34,7 +34,7 @@ use crate::ui::widgets::paper::Paper;
 use crate::ui::widgets::rows::Rows;
 use crate::ui::widgets::text::{fit, wrap};
 use crate::ui::worker::Worker;
-use crate::{ops, store};
+use crate::{ops, speech, store};
 
 mod people;
 mod reading;
@@ -377,6 +377,7 @@ impl Screen for Import {
 impl Question {
     /// Reads the file and says in words what went wrong.
     fn answer(&self) -> Result<Found, String> {
-        reading::understand(self).map_err(|unread| unread.message(&path::shown(&self.file), self.words))
+        reading::understand(self)
+            .map_err(|unread| speech::file_not_read(&unread, &path::shown(&self.file), self.words))
     }
 }

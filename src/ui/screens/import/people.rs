@@ -2,6 +2,7 @@
 
 use crate::i18n::Words;
 use crate::import::people::People;
+use crate::speech;
 use crate::ui::widgets::paper::Tone;
 
 /// The lines of the paper; `hint` stands first.
@@ -16,7 +17,10 @@ pub(super) fn lines(list: &People, hint: &str, words: &Words) -> Vec<(Tone, Stri
         lines.push(blank());
         lines.push((Tone::Warning, (words.files.remarks)(list.remarks.len())));
         lines.extend(list.remarks.iter().map(|remark| {
-            (Tone::Plain, format!("  {}: {}", (words.files.row)(remark.row), remark.message(words)))
+            (
+                Tone::Plain,
+                format!("  {}: {}", (words.files.row)(remark.row), speech::list_remark(remark, words)),
+            )
         }));
     }
     lines.push(blank());
