@@ -10,15 +10,15 @@ use clap::ArgMatches;
 use crate::clock::Clock;
 use crate::i18n::{Lang, Words};
 use crate::minutes::harmless;
-use crate::ops::Refused;
 use crate::settings::{Places, Settings};
-use crate::speech;
-use crate::store::{self, Store, StoreError};
+use crate::speech::{ErrorKind, Spoken};
+use crate::store::{self, Store};
 
 pub mod add;
 pub mod command;
 mod completions;
 mod export;
+mod failure;
 pub mod hand;
 mod history;
 mod import;
@@ -31,22 +31,7 @@ mod plain;
 mod search;
 mod usage;
 
-/// Why a command did not do what it was asked for. The sentences are in the user's language.
-#[derive(Debug, thiserror::Error)]
-pub enum Failure {
-    /// It was called the wrong way.
-    #[error("{0}")]
-    Usage(String),
-    /// It could not be done.
-    #[error("{0}")]
-    Failed(String),
-    /// The answer could not be written.
-    #[error(transparent)]
-    Output(#[from] io::Error),
-    /// The system asked the program to end: the number of the signal. Everything is in order.
-    #[error("signal {0}")]
-    Signal(i32),
-}
+pub use failure::{Failure, Misuse, Unresolved};
 
 /// What commands work with.
 pub struct Desk<'a> {
@@ -67,41 +52,73 @@ pub struct Desk<'a> {
 /// What a command gives back.
 pub type Outcome = Result<(), Failure>;
 
-/// Does what the arguments ask for. The first argument is the name of the program.
-pub fn run(arguments: &[OsString], places: Option<&Places>, out: &mut dyn Write) -> Outcome {
+/// How the program ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// It did what it was called for.
+    Done,
+    /// It failed, and said why on standard error.
+    Failed,
+    /// It was called the wrong way, and said how on standard error.
+    Misused,
+    /// The system asked it to end: the number of the signal. Nothing went wrong.
+    Signal(i32),
+}
+
+/// Does what the arguments say, and says on standard error why where it cannot. The first argument is the name of the
+/// program.
+pub fn run(arguments: &[OsString], places: Option<&Places>, out: &mut dyn Write) -> Ending {
     let said: Vec<String> =
         arguments.iter().map(|argument| argument.to_string_lossy().into_owned()).collect();
     let settings_path = places.map(|places| places.settings.clone());
     let read = settings_path.as_deref().map(Settings::load).transpose();
-    let (settings, trouble) = match read {
+    let (settings, unreadable) = match read {
         Ok(settings) => (settings.unwrap_or_default(), None),
         Err(error) => (Settings::default(), Some(error)),
     };
     let words = language(&said, &settings).words();
-    if let Some(error) = trouble {
+    if let Some(error) = unreadable {
         warn(&(words.cli.said.bad_settings)(&error.to_string()));
     }
-    let outcome = match command::build(words).try_get_matches_from(arguments) {
-        Ok(matches) => {
-            let database = match matches.get_one::<String>("db") {
-                Some(path) => Some(PathBuf::from(path)),
-                None => std::env::var_os("VIDPENNAN_DB").filter(|path| !path.is_empty()).map(PathBuf::from),
-            };
-            let database =
-                database.or_else(|| places.map(|places| places.database.clone())).unwrap_or_default();
-            let mut desk = Desk { words, settings, settings_path, database, clock: Clock::System, out };
-            dispatch(&mut desk, &matches)
-        }
-        Err(error) if error.use_stderr() => Err(Failure::Usage(usage::explain(&error, &said, words))),
+    let parsed = command::build(words).try_get_matches_from(arguments);
+    let named = parsed.as_ref().ok().and_then(|matches| matches.get_one::<String>("db"));
+    let database = database(named, places);
+    let mut desk = Desk { words, settings, settings_path, database, clock: Clock::System, out };
+    let outcome = match parsed {
+        Ok(matches) => dispatch(&mut desk, &matches),
+        Err(error) if error.use_stderr() => Err(Misuse::Arguments { error, arguments: said }.into()),
         // Help and version are answers.
-        Err(answer) => out.write_all(usage::help(&answer, words).as_bytes()).map_err(Failure::from),
+        Err(answer) => desk.out.write_all(usage::help(&answer, words).as_bytes()).map_err(Failure::from),
     };
-    let outcome = outcome.and_then(|()| out.flush().map_err(Failure::from));
+    let outcome = outcome.and_then(|()| desk.out.flush().map_err(Failure::from));
     match outcome {
+        Ok(()) => Ending::Done,
         // Who reads has heard enough.
-        Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        Err(Failure::Output(error)) => Err(Failure::Failed((words.errors.io)(&error.to_string()))),
-        other => other,
+        Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => Ending::Done,
+        Err(Failure::Signal(signal)) => Ending::Signal(signal),
+        Err(failure) => report(&desk, &failure),
+    }
+}
+
+/// The database that was named, that of the environment, or that of this machine.
+fn database(named: Option<&String>, places: Option<&Places>) -> PathBuf {
+    let of_environment = || std::env::var_os("VIDPENNAN_DB").filter(|path| !path.is_empty());
+    let named = named.map(PathBuf::from).or_else(|| of_environment().map(PathBuf::from));
+    named.or_else(|| places.map(|places| places.database.clone())).unwrap_or_default()
+}
+
+/// Says why a command failed: the only place where that becomes words for standard error.
+fn report(desk: &Desk<'_>, failure: &Failure) -> Ending {
+    let spoken = desk.speak(failure);
+    match spoken.kind {
+        ErrorKind::Usage => {
+            warn(&format!("{}: {spoken}", desk.words.cli.usage.error));
+            Ending::Misused
+        }
+        ErrorKind::Refused | ErrorKind::Fault => {
+            warn(&spoken.to_string());
+            Ending::Failed
+        }
     }
 }
 
@@ -139,7 +156,7 @@ impl Desk<'_> {
     /// Opens the store.
     pub fn store(&self) -> Result<Store, Failure> {
         let options = store::Options { clock: self.clock, scribe: self.settings.scribe.clone() };
-        Store::open(&self.database, options).map_err(|error| self.store_failed(&error))
+        Ok(Store::open(&self.database, options)?)
     }
 
     /// Writes a line of an answer. Nothing in it moves the cursor or turns the direction of writing.
@@ -147,26 +164,12 @@ impl Desk<'_> {
         Ok(writeln!(self.out, "{}", harmless::line(line))?)
     }
 
-    /// What the store said, in words; where it is damaged, with the place of its copies.
-    pub fn store_failed(&self, error: &StoreError) -> Failure {
-        tracing::error!(?error, "store");
-        let mut said = speech::store(error, self.words);
-        if matches!(error, StoreError::Damaged(_))
-            && let Ok(copies) = store::backup::list(&self.database)
-        {
-            for copy in copies {
-                said = format!("{said}\n{}", copy.display());
-            }
+    /// A failure in words. What broke goes to the technical log as well.
+    pub(crate) fn speak(&self, failure: &Failure) -> Spoken {
+        if let Some(error) = failure.fault() {
+            tracing::error!(?error, "command");
         }
-        Failure::Failed(said)
-    }
-
-    /// Why something was not done, in words.
-    pub fn refused(&self, error: &Refused) -> Failure {
-        match error {
-            Refused::Store(error) => self.store_failed(error),
-            error => Failure::Failed(speech::refused(error, self.words)),
-        }
+        failure.speak(self.words, &self.database)
     }
 }
 

@@ -1,104 +1,120 @@
-//! Errors in words: what happened and what to do. It knows the errors of every layer below the screens and the
-//! command line, and where they are spoken nothing else needs to.
+//! Errors in words: what happened, and apart from it what to do. It knows the errors of every layer below the screens
+//! and the command line; no other place turns one of them into words.
 
-use crate::export::NotWritten;
-use crate::export::docx::{NotATemplate, NotOpened};
-use crate::export::json::ReadError;
-use crate::export::save::SaveError;
+use std::fmt;
+
 use crate::i18n::Words;
-use crate::import::decode::Refusal;
-use crate::import::file::NotRead;
-use crate::import::package::Unfit;
-use crate::import::people::{About, Remark};
-use crate::import::source::Unread;
+use crate::i18n::catalogue::errors::ErrorText;
 use crate::ops::Refused;
 use crate::store::StoreError;
 
-/// Why the store refused, in words.
-pub fn store(error: &StoreError, words: &Words) -> String {
+mod export;
+mod import;
+
+pub use export::{not_a_template, not_opened, not_saved, not_written};
+pub use import::{file_not_read, list_remark, not_read, not_text, unfit_document};
+
+/// What sort of error it is: who can do something about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ErrorKind {
+    /// The program was called the wrong way.
+    Usage,
+    /// It cannot be done with what there is; another request can.
+    Refused,
+    /// The file, the disk, the terminal or the program itself failed.
+    Fault,
+}
+
+/// An error in the user's language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spoken {
+    /// Who can do something about it.
+    pub kind: ErrorKind,
+    /// What happened, in whole sentences.
+    pub sentence: String,
+    /// What to do, where there is something to do.
+    pub hint: Option<String>,
+    /// What belongs to it, a line each: candidates, copies, the line that was refused.
+    pub details: Vec<String>,
+}
+
+impl Spoken {
+    /// An error in the words of the catalogue.
+    pub fn new(kind: ErrorKind, text: impl Into<ErrorText>) -> Self {
+        let text = text.into();
+        Self { kind, sentence: text.sentence, hint: text.hint, details: Vec::new() }
+    }
+
+    /// Something cannot be done with what there is.
+    pub fn refused(text: impl Into<ErrorText>) -> Self {
+        Self::new(ErrorKind::Refused, text)
+    }
+
+    /// Something failed.
+    pub fn fault(text: impl Into<ErrorText>) -> Self {
+        Self::new(ErrorKind::Fault, text)
+    }
+
+    /// The same with lines that belong to it.
+    #[must_use]
+    pub fn with_details(mut self, details: impl IntoIterator<Item = String>) -> Self {
+        self.details.extend(details);
+        self
+    }
+}
+
+/// One paragraph, and a line for each detail.
+impl fmt::Display for Spoken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.sentence)?;
+        if let Some(hint) = &self.hint {
+            write!(f, " {hint}")?;
+        }
+        self.details.iter().try_for_each(|detail| write!(f, "\n{detail}"))
+    }
+}
+
+/// Why the store refused.
+pub fn store(error: &StoreError, words: &Words) -> Spoken {
     let errors = &words.errors;
     match error {
-        StoreError::Newer { found, known } => (errors.newer)(*found, *known),
-        StoreError::Damaged(_) => errors.damaged.to_owned(),
-        StoreError::NotAStore(path) => (errors.not_a_store)(&path.display().to_string()),
-        StoreError::ReadOnly => errors.read_only.to_owned(),
+        StoreError::Newer { found, known } => Spoken::refused((errors.newer)(*found, *known)),
+        StoreError::Damaged(_) => Spoken::fault((errors.damaged)()),
+        StoreError::NotAStore(path) => Spoken::refused((errors.not_a_store)(&path.display().to_string())),
+        StoreError::ReadOnly => Spoken::fault((errors.read_only)()),
         StoreError::CannotOpen { path, source } => {
-            (errors.cannot_open)(&path.display().to_string(), &source.to_string())
+            Spoken::fault((errors.cannot_open)(&path.display().to_string(), &source.to_string()))
         }
-        StoreError::Full => errors.full.to_owned(),
-        StoreError::Busy => errors.busy.to_owned(),
-        StoreError::NotFound(_) => errors.not_found.to_owned(),
-        StoreError::OutOfScope(_) => errors.out_of_scope.to_owned(),
-        StoreError::Log(error) => (errors.unforeseen)(&error.to_string()),
-        StoreError::Sqlite(error) => (errors.unforeseen)(&error.to_string()),
-        StoreError::Io(error) => (errors.io)(&error.to_string()),
+        StoreError::Full => Spoken::fault((errors.full)()),
+        StoreError::Busy => Spoken::fault((errors.busy)()),
+        StoreError::NotFound(_) => Spoken::refused((errors.not_found)()),
+        StoreError::OutOfScope(_) => Spoken::refused((errors.out_of_scope)()),
+        StoreError::Log(error) => Spoken::fault((errors.unforeseen)(&error.to_string())),
+        StoreError::Sqlite(error) => Spoken::fault((errors.unforeseen)(&error.to_string())),
+        StoreError::Io(error) => io(error, words),
     }
 }
 
-/// Why something was not done, in words.
-pub fn refused(error: &Refused, words: &Words) -> String {
+/// Why something was not done.
+pub fn refused(error: &Refused, words: &Words) -> Spoken {
     let errors = &words.errors;
-    match error {
-        Refused::Store(error) => store(error, words),
-        Refused::Empty => errors.empty.to_owned(),
+    let text = match error {
+        Refused::Store(error) => return store(error, words),
+        Refused::Empty => (errors.empty)(),
         Refused::NoMatch(wanted) => (errors.no_match)(wanted),
-        Refused::NotAChallenge => errors.not_a_challenge.to_owned(),
-        Refused::WrongKind => errors.wrong_kind.to_owned(),
-        Refused::NothingToUndo => errors.nothing_to_undo.to_owned(),
-        Refused::NothingToRedo => errors.nothing_to_redo.to_owned(),
-        Refused::NotDone => errors.not_done.to_owned(),
-        Refused::NotUndone => errors.not_undone.to_owned(),
-    }
+        Refused::NotAChallenge => (errors.not_a_challenge)(),
+        Refused::WrongKind => (errors.wrong_kind)(),
+        Refused::NothingToUndo => (errors.nothing_to_undo)(),
+        Refused::NothingToRedo => (errors.nothing_to_redo)(),
+        Refused::NotDone => (errors.not_done)(),
+        Refused::NotUndone => (errors.not_undone)(),
+    };
+    Spoken::refused(text)
 }
 
-/// Why a file was not written, in words.
-pub fn not_saved(error: &SaveError, words: &Words) -> String {
-    let errors = &words.errors;
-    let shown = |path: &std::path::Path| path.display().to_string();
-    match error {
-        SaveError::Exists(path) => (errors.exists)(&shown(path)),
-        SaveError::Database(path) => (errors.is_database)(&shown(path)),
-        SaveError::NoFolder(path) => (errors.no_folder)(&shown(path)),
-        SaveError::Denied { path, .. } => (errors.denied)(&shown(path)),
-        SaveError::Failed { source, .. } if source.kind() == std::io::ErrorKind::StorageFull => {
-            errors.full.to_owned()
-        }
-        SaveError::Failed { path, source } => (errors.not_saved)(&shown(path), &source.to_string()),
-    }
-}
-
-/// Why JSON was not read, in words.
-fn not_json(error: &ReadError, words: &Words) -> String {
-    match error {
-        ReadError::Malformed(error) => (words.errors.not_json)(&error.to_string()),
-        ReadError::OtherSchema(name) => (words.errors.other_schema)(name.as_deref()),
-    }
-}
-
-/// Why a file was not taken as a template, in words.
-pub fn not_a_template(error: &NotATemplate, words: &Words) -> &'static str {
-    let errors = &words.errors;
-    match error {
-        NotATemplate::NotWord => errors.template_not_word,
-        NotATemplate::OtherForm => errors.template_other_form,
-        NotATemplate::Macros => errors.template_macros,
-        NotATemplate::TooLarge => errors.template_too_large,
-        NotATemplate::Damaged(_) => errors.template_damaged,
-    }
-}
-
-/// Why there is no template, in words; `path` as people see it.
-pub fn not_opened(error: &NotOpened, path: &str, words: &Words) -> String {
-    match error {
-        NotOpened::Io(error) => (words.files.unreadable)(path, &io_reason(error, words)),
-        NotOpened::NotATemplate(error) => not_a_template(error, words).to_owned(),
-    }
-}
-
-/// Why a paper was not written in a format, in words.
-pub fn not_written(error: &NotWritten, words: &Words) -> String {
-    let NotWritten::Refused { format, said } = error;
-    (words.export.not_written)((words.export.format)(format), said)
+/// Why reading or writing failed, where nobody knows which file it was.
+pub fn io(error: &std::io::Error, words: &Words) -> Spoken {
+    Spoken::fault((words.errors.io)(&error.to_string()))
 }
 
 /// Why a file could not be read, within a sentence.
@@ -111,60 +127,22 @@ fn io_reason(error: &std::io::Error, words: &Words) -> String {
     }
 }
 
-/// Why nothing was read from a file, in words; `path` as people see it.
-pub fn file_not_read(error: &Unread, path: &str, words: &Words) -> String {
-    let files = &words.files;
-    match error {
-        Unread::NotRead(error) => not_read(error, words),
-        Unread::Special => (files.unreadable)(path, files.is_special),
-        Unread::Io(error) => (files.unreadable)(path, &io_reason(error, words)),
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
 
-/// Why the bytes of a file were not read, in words.
-pub fn not_read(error: &NotRead, words: &Words) -> String {
-    match error {
-        NotRead::Text(refusal) => not_text(*refusal, words),
-        NotRead::Json(error) => not_json(error, words),
-        NotRead::Document(unfit) => unfit_document(*unfit, words).to_owned(),
-    }
-}
-
-/// Why bytes were not read as text, in words.
-pub fn not_text(refusal: Refusal, words: &Words) -> String {
-    match refusal {
-        Refusal::Empty => words.reading.empty.to_owned(),
-        Refusal::Binary => words.reading.binary.to_owned(),
-        Refusal::TooLarge { size, limit } => (words.reading.too_large)(size, limit),
-    }
-}
-
-/// Why a document of another program was not read, in words.
-pub fn unfit_document(unfit: Unfit, words: &Words) -> &'static str {
-    let reading = &words.reading;
-    match unfit {
-        Unfit::Broken => reading.broken,
-        Unfit::Locked => reading.locked,
-        Unfit::TooMuch | Unfit::Declares => reading.hostile,
-        Unfit::TooLong => reading.too_long,
-        Unfit::OldWord => reading.old_word,
-        Unfit::Workbook => reading.workbook,
-        Unfit::OpenText => reading.open_text,
-        Unfit::RichText => reading.rich_text,
-        Unfit::Pdf => reading.pdf,
-        Unfit::WebPage => reading.web_page,
-        Unfit::NoList => reading.no_list,
-        Unfit::NoNames => reading.no_names,
-        Unfit::Sentences => reading.sentences,
-        Unfit::NoDocument => reading.no_document,
-        Unfit::NoCells => reading.no_cells,
-    }
-}
-
-/// What a person should look at in a list of people, in words.
-pub fn list_remark(remark: &Remark, words: &Words) -> String {
-    match &remark.about {
-        About::NoName(rest) => (words.reading.no_person)(rest),
-        About::Again(name) => (words.reading.person_again)(name),
+    #[test]
+    fn what_happened_and_what_to_do_are_apart_and_read_as_one_paragraph() {
+        let spoken = store(&StoreError::Full, Lang::En.words());
+        assert_eq!(spoken.kind, ErrorKind::Fault);
+        assert_eq!(spoken.sentence, "The disk is full. What you wrote is still there but not saved.");
+        assert_eq!(spoken.hint.as_deref(), Some("Free some space and save again."));
+        let lines = spoken.with_details(["a".to_owned(), "b".to_owned()]).to_string();
+        assert_eq!(
+            lines,
+            "The disk is full. What you wrote is still there but not saved. Free some space and save again.\na\nb"
+        );
+        assert_eq!(refused(&Refused::Empty, Lang::En.words()).hint, None);
     }
 }

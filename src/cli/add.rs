@@ -5,9 +5,9 @@ use std::io::BufRead;
 
 use clap::ArgMatches;
 
-use super::hand::{Hand, NotTaken, Taken};
+use super::hand::{Hand, Taken};
 use super::meeting::choose;
-use super::{Desk, Failure, Outcome, warn};
+use super::{Desk, Failure, Outcome, Unresolved, warn};
 use crate::i18n::vocabulary::pen::COMMANDS;
 use crate::i18n::{format, labels, templates};
 use crate::model::id::MeetingId;
@@ -22,17 +22,17 @@ pub fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
     let today = desk.clock.today();
     let meeting = match matches.get_one::<String>("meeting") {
         Some(query) => choose(desk, &store, query)?.id,
-        None => match store::meeting::current(&store, today).map_err(|error| desk.store_failed(&error))? {
+        None => match store::meeting::current(&store, today)? {
             Some(meeting) => meeting.id,
             None => begin(desk, &mut store)?,
         },
     };
-    let mut hand = Hand::at(store, meeting, desk.words).map_err(|error| desk.refused(&error))?;
+    let mut hand = Hand::at(store, meeting, desk.words)?;
     hand.table = matches.get_one::<u16>("table").copied();
     if let Some(heading) = matches.get_one::<String>("section")
-        && !hand.go_to(heading).map_err(|error| desk.store_failed(&error))?
+        && !hand.go_to(heading)?
     {
-        return Err(Failure::Failed((desk.words.cli.usage.no_section)(heading)));
+        return Err(Unresolved::NoSection(heading.clone()).into());
     }
     match matches.get_many::<String>("lines") {
         Some(lines) => lines.into_iter().try_for_each(|line| take(desk, &mut hand, line)),
@@ -51,7 +51,7 @@ fn begin(desk: &mut Desk, store: &mut Store) -> Result<MeetingId, Failure> {
     );
     let template = templates::sections(lang, kind);
     let new = NewMeeting { date: Some(today), ..NewMeeting::from_template(&*title, kind, template) };
-    let made = ops::create_meeting(store, new).map_err(|error| desk.refused(&error))?.value;
+    let made = ops::create_meeting(store, new)?.value;
     warn(&(desk.words.cli.said.new_meeting)(&title));
     Ok(made)
 }
@@ -78,15 +78,13 @@ fn take(desk: &mut Desk, hand: &mut Hand, line: &str) -> Outcome {
             Ok(())
         }
         Ok(Taken::Command(Verb::Section, heading)) => {
-            if hand.go_to(&heading).map_err(|error| desk.store_failed(&error))? {
+            if hand.go_to(&heading)? {
                 return desk.say(&(desk.words.cli.said.section)(&hand.section.heading));
             }
-            Err(Failure::Failed((desk.words.cli.usage.no_section)(&heading)))
+            Err(Unresolved::NoSection(heading).into())
         }
-        Ok(Taken::Command(verb, _)) => {
-            Err(Failure::Failed((desk.words.cli.said.only_at_the_pen)(name_of(verb))))
-        }
-        Err(error) => Err(not_taken(desk, &error, line)),
+        Ok(Taken::Command(verb, _)) => Err(Failure::OnlyAtThePen(name_of(verb))),
+        Err(why) => Err(Failure::Line { why, line: line.to_owned() }),
     }
 }
 
@@ -94,15 +92,4 @@ fn take(desk: &mut Desk, hand: &mut Hand, line: &str) -> Outcome {
 pub(super) fn name_of(verb: Verb) -> &'static str {
     let row = COMMANDS.iter().find(|(code, _)| *code == verb.code());
     row.and_then(|(_, names)| names.first()).copied().unwrap_or_default()
-}
-
-/// Why a line was not taken, with the line.
-pub(super) fn not_taken(desk: &Desk, error: &NotTaken, line: &str) -> Failure {
-    let why = match error {
-        NotTaken::Refused(why) => why.clone(),
-        NotTaken::NoChallenge => desk.words.cli.said.no_challenge.to_owned(),
-        NotTaken::NoEntry => desk.words.cli.said.no_entry.to_owned(),
-        NotTaken::Ops(error) => desk.refused(error).to_string(),
-    };
-    Failure::Failed(format!("{why}\n  {line}"))
 }

@@ -7,11 +7,11 @@ use clap::ArgMatches;
 use clap::parser::ValueSource;
 
 use super::meeting::choose;
-use super::{Desk, Failure, Outcome, warn};
+use super::{Desk, Failure, Misuse, Outcome, warn};
 use crate::export::archive::{self, About};
 use crate::export::docx::Template;
 use crate::export::save::{Existing, beside, save, save_folder, stem};
-use crate::export::{Format, NotWritten, Part, With, render};
+use crate::export::{Format, Part, With, render};
 use crate::i18n::labels;
 use crate::minutes::harmless;
 use crate::model::Coded;
@@ -19,7 +19,6 @@ use crate::report::kept::{kept, paper};
 use crate::report::names::People;
 use crate::report::privacy::{self, Finding};
 use crate::report::{Choices, Names, Paper, Profile, Report, Scope, gather};
-use crate::speech;
 
 /// What was asked for.
 struct Order<'a> {
@@ -34,20 +33,19 @@ struct Order<'a> {
 
 /// Writes the report, or tells what may be personal in it.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
-    let order = order(desk, matches)?;
-    let template = template(desk, matches)?;
+    let order = order(matches)?;
+    let template = template(matches)?;
     let store = desk.store()?;
     let query = matches.get_one::<String>("meeting").map_or("", String::as_str);
     let meeting = choose(desk, &store, query)?;
-    let material = gather(&store, meeting.id, order.scope, desk.words, desk.clock.today())
-        .map_err(|error| desk.store_failed(&error))?;
-    let kept = kept(&store, &material, order.report).map_err(|error| desk.store_failed(&error))?;
+    let material = gather(&store, meeting.id, order.scope, desk.words, desk.clock.today())?;
+    let kept = kept(&store, &material, order.report)?;
     let kept = kept.filter(|_| !matches.get_flag("fresh"));
     if kept.as_ref().is_some_and(|kept| kept.is_old) {
         warn(desk.words.cli.said.old_manuscript);
     }
     let paper = paper(&material, kept.as_ref(), order.report, order.choices, desk.words);
-    let formats = fitting(desk, &order, &paper, matches)?;
+    let formats = fitting(&order, &paper, matches)?;
     let findings = privacy::check(&paper, &People::of(&material));
     let findings = privacy::within(&findings, &formats.iter().map(|format| format.code).collect::<Vec<_>>());
     if matches.get_flag("check") {
@@ -67,7 +65,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
 }
 
 /// Reads the arguments; those that contradict each other are told of.
-fn order<'a>(desk: &Desk, matches: &'a ArgMatches) -> Result<Order<'a>, Failure> {
+fn order(matches: &ArgMatches) -> Result<Order<'_>, Failure> {
     let code = |name: &str| matches.get_one::<String>(name).map(String::as_str);
     let report = code("report").and_then(Report::from_code).unwrap_or_default();
     let profile = code("profile").and_then(Profile::from_code);
@@ -82,13 +80,12 @@ fn order<'a>(desk: &Desk, matches: &'a ArgMatches) -> Result<Order<'a>, Failure>
         }
     }
     let output = code("output");
-    let usage = &desk.words.cli.usage;
     if output == Some("-") && formats.len() > 1 {
-        return Err(wrong(desk, usage.one_format));
+        return Err(Misuse::OneFormat.into());
     }
     let scope = if matches.get_flag("programme") { Scope::Programme } else { Scope::Meeting };
     if !report.scopes().contains(&scope) {
-        return Err(wrong(desk, usage.no_programme));
+        return Err(Misuse::NoProgramme.into());
     }
     let existing = if matches.get_flag("force") { Existing::Replace } else { Existing::Keep };
     Ok(Order { report, scope, profile, choices: choices(matches, profile), formats, output, existing })
@@ -107,32 +104,20 @@ fn choices(matches: &ArgMatches, profile: Option<Profile>) -> Choices {
     choices
 }
 
-fn wrong(desk: &Desk, said: &str) -> Failure {
-    Failure::Usage(format!("{}: {said}", desk.words.cli.usage.error))
-}
-
 /// The Word document whose look is taken on.
-fn template(desk: &Desk, matches: &ArgMatches) -> Result<Option<Template>, Failure> {
+fn template(matches: &ArgMatches) -> Result<Option<Template>, Failure> {
     let Some(path) = matches.get_one::<String>("template") else { return Ok(None) };
     let template = Template::open(Path::new(path));
-    template.map(Some).map_err(|error| Failure::Failed(speech::not_opened(&error, path, desk.words)))
+    template.map(Some).map_err(|error| Failure::Template { path: path.clone(), error })
 }
 
 /// The formats that have something to show; one that was asked for by name must.
-fn fitting(
-    desk: &Desk,
-    order: &Order<'_>,
-    paper: &Paper,
-    matches: &ArgMatches,
-) -> Result<Vec<Format>, Failure> {
+fn fitting(order: &Order<'_>, paper: &Paper, matches: &ArgMatches) -> Result<Vec<Format>, Failure> {
     let (fitting, others): (Vec<Format>, Vec<Format>) =
         order.formats.iter().copied().partition(|format| format.fits(paper));
     let is_named = matches.value_source("format") == Some(ValueSource::CommandLine);
     match others.first().filter(|_| is_named || fitting.is_empty()) {
-        Some(format) => {
-            let report = labels::report(desk.words.lang, order.report);
-            Err(wrong(desk, &(desk.words.cli.usage.not_fitting)(report, format.code)))
-        }
+        Some(format) => Err(Misuse::NotFitting { report: order.report, format: format.code }.into()),
         None => Ok(fitting),
     }
 }
@@ -149,12 +134,7 @@ fn tell(desk: &mut Desk, findings: &[Finding]) -> Outcome {
         let heading = if place.heading.is_empty() { String::new() } else { format!("{}: ", place.heading) };
         desk.say(&format!("{kind}: {} ({heading}{})", finding.text, place.excerpt))?;
     }
-    Err(Failure::Failed((words.cli.said.findings)(findings.len())))
-}
-
-fn refused(desk: &Desk, error: &NotWritten) -> Failure {
-    tracing::error!(?error, "export");
-    Failure::Failed(speech::not_written(error, desk.words))
+    Err(Failure::Findings(findings.len()))
 }
 
 /// One folder with everything, that can be verified later.
@@ -167,7 +147,7 @@ fn folder(
     about: &About,
     with: &With<'_>,
 ) -> Outcome {
-    let files = archive::files(paper, formats, name, with).map_err(|error| refused(desk, &error))?;
+    let files = archive::files(paper, formats, name, with)?;
     let path = match order.output {
         None => PathBuf::from(name),
         Some(folder) if Path::new(folder).is_dir() && !archive::is_bag(Path::new(folder)) => {
@@ -175,8 +155,7 @@ fn folder(
         }
         Some(folder) => PathBuf::from(folder),
     };
-    save_folder(&path, &archive::bag(files, about), order.existing)
-        .map_err(|error| Failure::Failed(speech::not_saved(&error, desk.words)))?;
+    save_folder(&path, &archive::bag(files, about), order.existing)?;
     desk.say(&path.display().to_string())
 }
 
@@ -191,10 +170,10 @@ fn write(
 ) -> Outcome {
     let mut files = Vec::new();
     for format in formats {
-        let parts = render(*format, paper, with).map_err(|error| refused(desk, &error))?;
+        let parts = render(*format, paper, with)?;
         if order.output == Some("-") {
             let [part] = parts.as_slice() else {
-                return Err(wrong(desk, &(desk.words.cli.usage.one_file)(format.code)));
+                return Err(Misuse::OneFile(format.code).into());
             };
             say(desk, *format, &part.bytes)?;
             continue;
@@ -205,14 +184,13 @@ fn write(
         }
     }
     let is_taken = |path: &Path| order.existing == Existing::Keep && path.symlink_metadata().is_ok();
-    let taken: Vec<String> =
-        files.iter().filter(|(path, _)| is_taken(path)).map(|(path, _)| path.display().to_string()).collect();
+    let taken: Vec<PathBuf> =
+        files.iter().map(|(path, _)| path).filter(|path| is_taken(path)).cloned().collect();
     if !taken.is_empty() {
-        return Err(Failure::Failed((desk.words.errors.exists)(&taken.join(", "))));
+        return Err(Failure::Exist(taken));
     }
     for (path, bytes) in files {
-        save(&path, &bytes, order.existing)
-            .map_err(|error| Failure::Failed(speech::not_saved(&error, desk.words)))?;
+        save(&path, &bytes, order.existing)?;
         desk.say(&path.display().to_string())?;
     }
     Ok(())

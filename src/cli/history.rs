@@ -22,7 +22,7 @@ struct Row<'a> {
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
     let limit = matches.get_one::<u32>("limit").map_or(20, |limit| *limit as usize);
     let store = desk.store()?;
-    let operations = history::all(&store, None, limit).map_err(|error| desk.store_failed(&error))?;
+    let operations = history::all(&store, None, limit)?;
     if matches.get_flag("json") {
         let rows: Vec<Row> = operations
             .iter()

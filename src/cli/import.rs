@@ -56,7 +56,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
             warn(desk.words.cli.said.left_alone);
             continue;
         }
-        ops::import_minutes(&mut store, &minutes, Some(&sha256)).map_err(|error| desk.refused(&error))?;
+        ops::import_minutes(&mut store, &minutes, Some(&sha256))?;
         show(desk, file, &minutes, as_json)?;
         if !as_json {
             let title = if minutes.title.is_empty() { desk.words.cli.said.untitled } else { &minutes.title };
@@ -73,11 +73,7 @@ fn understand(desk: &Desk, file: &str, asked: Asked) -> Result<Found, Failure> {
         "-" => source::read(std::io::stdin().lock(), 0, file, asked, &options),
         file => source::read_file(Path::new(file), asked, &options),
     };
-    read.map_err(|error| {
-        let why = speech::file_not_read(&error, file, desk.words);
-        // A sentence about the content does not name the file.
-        Failure::Failed(if why.contains(file) { why } else { format!("{file}: {why}") })
-    })
+    read.map_err(|error| Failure::Unread { file: file.to_owned(), error })
 }
 
 /// Enters a list of people, and sets them as present where a meeting is named.
@@ -90,7 +86,7 @@ fn enter(
     as_json: bool,
 ) -> Outcome {
     let entered = ops::enter_people(store, &list.people, meeting.map(|meeting| meeting.id));
-    let entered = entered.map_err(|error| desk.refused(&error))?.value;
+    let entered = entered?.value;
     show_people(desk, file, list, as_json)?;
     if !as_json {
         let said = &desk.words.cli.said;
@@ -141,15 +137,14 @@ fn show_people(desk: &mut Desk, file: &str, list: &People, as_json: bool) -> Out
 
 /// Whether the file was read before and should not be read again. Who can be asked is asked.
 fn was_read(desk: &mut Desk, store: &Store, file: &str, sha256: &str) -> Result<bool, Failure> {
-    let found = store::meeting::from_source(store, sha256).map_err(|error| desk.store_failed(&error))?;
+    let found = store::meeting::from_source(store, sha256)?;
     let Some(meeting) = found else { return Ok(false) };
     let said = &desk.words.cli.said;
-    let known = (said.read_before)(file, &meeting.title);
     if file == "-" || !std::io::stdin().is_terminal() {
-        return Err(Failure::Failed(format!("{known} {}", said.say_again)));
+        return Err(Failure::ImportedBefore { file: file.to_owned(), title: meeting.title });
     }
     desk.out.flush()?;
-    warn(&known);
+    warn(&(said.read_before)(file, &meeting.title));
     let mut err = std::io::stderr().lock();
     let _ = write!(err, "{}", said.again).and_then(|()| err.flush());
     let mut answer = String::new();

@@ -19,20 +19,17 @@ pub(super) fn backup(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
     match copies::to(&store, &path, |_, _| true) {
         Ok(()) => desk.say(&(desk.words.cli.said.backed_up)(&path.display().to_string())),
         Err(StoreError::Io(error)) if error.kind() == std::io::ErrorKind::AlreadyExists => {
-            Err(Failure::Failed((desk.words.errors.exists)(&path.display().to_string())))
+            Err(Failure::Exist(vec![path]))
         }
-        Err(StoreError::Io(error)) => Err(Failure::Failed((desk.words.errors.not_saved)(
-            &path.display().to_string(),
-            &error.to_string(),
-        ))),
-        Err(error) => Err(desk.store_failed(&error)),
+        Err(StoreError::Io(source)) => Err(Failure::NotBackedUp { path, source }),
+        Err(error) => Err(error.into()),
     }
 }
 
 /// Reads the whole database and says what is wrong with it.
 pub(super) fn check(desk: &mut Desk) -> Outcome {
     let store = desk.store()?;
-    let wrong = copies::check(&store).map_err(|error| desk.store_failed(&error))?;
+    let wrong = copies::check(&store)?;
     let said = &desk.words.cli.said;
     let path = desk.database.display().to_string();
     if wrong.is_empty() {
@@ -41,6 +38,5 @@ pub(super) fn check(desk: &mut Desk) -> Outcome {
     for line in &wrong {
         desk.say(line)?;
     }
-    let failure = desk.store_failed(&StoreError::Damaged(wrong.join("; ")));
-    Err(Failure::Failed(format!("{}\n{failure}", (said.unsound)(&path))))
+    Err(Failure::Unsound)
 }

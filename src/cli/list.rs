@@ -55,9 +55,8 @@ struct MeetingRow<'a> {
 }
 
 pub(super) fn meetings(desk: &mut Desk, store: &Store, open: bool, as_json: bool) -> Outcome {
-    let failed = |error: store::StoreError| desk.store_failed(&error);
-    let total = store::meeting::count(store).map_err(failed)?;
-    let all = store::meeting::counted(store, 0, total).map_err(failed)?;
+    let total = store::meeting::count(store)?;
+    let all = store::meeting::counted(store, 0, total)?;
     let is_listed = |counted: &Counted| {
         !open || matches!(counted.meeting.status, MinutesStatus::Draft | MinutesStatus::Circulated)
     };
@@ -120,10 +119,9 @@ pub(super) fn number_of(entry: &crate::model::Entry, marks: &Marks) -> Option<St
 }
 
 pub(super) fn work(desk: &mut Desk, store: &Store, filter: &Filter, as_json: bool) -> Outcome {
-    let failed = |error: store::StoreError| desk.store_failed(&error);
-    let marks = store::marks(store).map_err(failed)?;
-    let total = store::work::count(store, filter).map_err(failed)?;
-    let listed = store::work::list(store, filter, 0, total).map_err(failed)?;
+    let marks = store::marks(store)?;
+    let total = store::work::count(store, filter)?;
+    let listed = store::work::list(store, filter, 0, total)?;
     if as_json {
         let rows: Vec<WorkRow> = listed.iter().map(|listed| work_row(listed, &marks)).collect();
         return say_json(desk, &rows);
@@ -183,7 +181,7 @@ struct PersonRow<'a> {
 }
 
 fn people(desk: &mut Desk, store: &Store, as_json: bool) -> Outcome {
-    let people = store::person::list(store).map_err(|error| desk.store_failed(&error))?;
+    let people = store::person::list(store)?;
     if as_json {
         let rows: Vec<PersonRow> = people
             .iter()

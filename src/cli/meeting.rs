@@ -1,27 +1,24 @@
 //! Which meeting is meant: a number from `list meetings`, a date, the beginning of an id, or a part of the title.
 
-use super::{Desk, Failure};
+use super::{Desk, Failure, Unresolved};
 use crate::i18n::{dates, format};
 use crate::model::Meeting;
 use crate::store::{self, Store};
 
 /// The meeting that fits; an error names the candidates where there are several.
 pub fn choose(desk: &Desk, store: &Store, query: &str) -> Result<Meeting, Failure> {
-    let meetings = store::meeting::list(store).map_err(|error| desk.store_failed(&error))?;
-    let usage = &desk.words.cli.usage;
+    let meetings = store::meeting::list(store)?;
     if meetings.is_empty() {
-        return Err(Failure::Failed(usage.no_meetings.to_owned()));
+        return Err(Unresolved::NoMeetings.into());
     }
     let mut fitting = fitting(&meetings, query.trim());
     match fitting.len() {
-        0 => Err(Failure::Failed((usage.no_meeting)(query))),
+        0 => Err(Unresolved::NoMeeting(query.to_owned()).into()),
         1 => Ok(fitting.remove(0).1.clone()),
         _ => {
-            let mut said = (usage.several_meetings)(query);
-            for (number, meeting) in fitting {
-                said = format!("{said}\n  {}", titled(desk, number, meeting));
-            }
-            Err(Failure::Failed(said))
+            let candidates = fitting.into_iter().map(|(number, meeting)| titled(desk, number, meeting));
+            Err(Unresolved::SeveralMeetings { query: query.to_owned(), candidates: candidates.collect() }
+                .into())
         }
     }
 }

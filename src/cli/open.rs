@@ -17,18 +17,18 @@ use crate::ui::jobs::{Finish, Job};
 use crate::ui::layer::Reply;
 use crate::ui::place::{Place, Tab};
 use crate::ui::run;
-use crate::ui::terminal::{self, TerminalError};
+use crate::ui::terminal;
 use crate::ui::theme::ThemeKind;
 use crate::ui::trouble::Trouble;
 
 /// Opens the interface on the store.
 pub(super) fn run(desk: &mut Desk) -> Outcome {
-    terminal::check().map_err(|error| terminal_failed(desk, error))?;
+    terminal::check()?;
     let store = desk.store()?;
     let place = match store::meeting::current(&store, desk.clock.today()) {
         Ok(Some(meeting)) => Place::Meeting(meeting.id),
         Ok(None) => Place::Tab(Tab::Meetings),
-        Err(error) => return Err(desk.store_failed(&error)),
+        Err(error) => return Err(error.into()),
     };
     let draft_path = draft_path(&desk.database);
     let draft = std::fs::read_to_string(&draft_path).ok().filter(|draft| !draft.is_empty());
@@ -39,13 +39,12 @@ pub(super) fn run(desk: &mut Desk) -> Outcome {
 
 /// Opens the interface on the example, of which nothing is kept.
 pub(super) fn demo(desk: &mut Desk) -> Outcome {
-    terminal::check().map_err(|error| terminal_failed(desk, error))?;
+    terminal::check()?;
     let options = store::Options { clock: desk.clock, scribe: Some(demo::SCRIBE.to_owned()) };
     // The folder goes when the example is left.
     let folder = tempfile::tempdir()?;
-    let mut store = Store::open(&folder.path().join("vidpennan.db"), options)
-        .map_err(|error| desk.store_failed(&error))?;
-    let meeting = demo::fill(&mut store).map_err(|error| desk.refused(&error))?;
+    let mut store = Store::open(&folder.path().join("vidpennan.db"), options)?;
+    let meeting = demo::fill(&mut store)?;
     let keep: Keep = Box::new(|_: &Kept| Ok(()));
     show(
         desk,
@@ -81,7 +80,7 @@ fn show(desk: &mut Desk, store: Store, opening: Opening) -> Outcome {
         keep,
         first,
     };
-    let ending = run::run(setup).map_err(|error| terminal_failed(desk, error))?;
+    let ending = run::run(setup)?;
     match ending {
         Ending::Quit => Ok(()),
         // Nobody is there to read any more; what the terminal did not take must not be tried again.
@@ -161,22 +160,11 @@ fn caretaking(desk: &Desk, store: &Store) -> Option<Job> {
             store::backup::daily(&reader, today, steps).map_err(|error| {
                 tracing::error!(?error, "daily copy");
                 let folder = store::backup::folder(&path);
-                Trouble::Said((words.errors.no_copy)(
-                    &folder.display().to_string(),
-                    &speech::store(&error, words),
-                ))
+                let why = speech::store(&error, words).to_string();
+                let text = (words.errors.no_copy)(&folder.display().to_string(), &why);
+                Trouble::Said(text.sentence)
             })?;
             Ok(Finish::default())
         })
     })
-}
-
-fn terminal_failed(desk: &Desk, error: TerminalError) -> Failure {
-    let errors = &desk.words.errors;
-    match error {
-        TerminalError::NotATerminal => Failure::Failed(errors.not_a_terminal.to_owned()),
-        TerminalError::Dumb => Failure::Failed(errors.dumb_terminal.to_owned()),
-        TerminalError::Fell => Failure::Failed(errors.fell.to_owned()),
-        TerminalError::Io(error) => Failure::Failed((errors.io)(&error.to_string())),
-    }
 }

@@ -2,10 +2,10 @@
 
 use std::io::{BufRead, IsTerminal};
 
-use super::add::{name_of, not_taken};
+use super::add::name_of;
 use super::hand::{Hand, Taken};
 use super::meeting::{choose, title_of};
-use super::{Desk, Failure, Outcome, list, search, warn};
+use super::{Desk, Failure, Outcome, Unresolved, list, search, warn};
 use crate::i18n::{labels, operations, templates};
 use crate::model::id::MeetingId;
 use crate::model::{Meeting, MeetingKind};
@@ -23,19 +23,18 @@ enum Next {
 /// Takes lines until the input ends or somebody leaves.
 pub(super) fn run(desk: &mut Desk) -> Outcome {
     let store = desk.store()?;
-    let current =
-        store::meeting::current(&store, desk.clock.today()).map_err(|error| desk.store_failed(&error))?;
+    let current = store::meeting::current(&store, desk.clock.today())?;
     let (store, meeting) = match current {
         Some(meeting) => (store, meeting.id),
         None => begin(desk, store)?,
     };
-    let mut hand = Hand::at(store, meeting, desk.words).map_err(|error| desk.refused(&error))?;
+    let mut hand = Hand::at(store, meeting, desk.words)?;
     greet(desk, &hand)?;
     while let Some(line) = ask(desk, "> ")? {
         let taken = match hand.take(&line, desk.words) {
             Ok(taken) => taken,
-            Err(error) => {
-                warn(&not_taken(desk, &error, &line).to_string());
+            Err(why) => {
+                warn(&desk.speak(&Failure::Line { why, line }).to_string());
                 continue;
             }
         };
@@ -47,7 +46,7 @@ pub(super) fn run(desk: &mut Desk) -> Outcome {
                 Ok(Next::Line) => {}
                 Ok(Next::End) => return Ok(()),
                 Err(Failure::Output(error)) => return Err(Failure::Output(error)),
-                Err(failure) => warn(&failure.to_string()),
+                Err(failure) => warn(&desk.speak(&failure).to_string()),
             },
         }
     }
@@ -80,12 +79,11 @@ fn new_meeting(desk: &Desk, store: &mut Store, title: &str) -> Result<MeetingId,
     let template = templates::sections(desk.words.lang, kind);
     let today = Some(desk.clock.today());
     let new = NewMeeting { date: today, ..NewMeeting::from_template(title, kind, template) };
-    ops::create_meeting(store, new).map(|done| done.value).map_err(|error| desk.refused(&error))
+    Ok(ops::create_meeting(store, new)?.value)
 }
 
 fn greet(desk: &mut Desk, hand: &Hand) -> Outcome {
-    let meeting =
-        store::meeting::get(&hand.store, hand.meeting).map_err(|error| desk.store_failed(&error))?;
+    let meeting = store::meeting::get(&hand.store, hand.meeting)?;
     let title = meeting.as_ref().map_or("", |meeting: &Meeting| title_of(desk, meeting)).to_owned();
     desk.say(&(desk.words.cli.said.plain_hello)(&title))?;
     say_section(desk, hand)
@@ -102,8 +100,8 @@ fn command(desk: &mut Desk, hand: &mut Hand, verb: Verb, argument: &str) -> Resu
         Verb::Table => hand.table = argument.parse().ok(),
         Verb::Section if argument.is_empty() => entries(desk, hand)?,
         Verb::Section => {
-            if !hand.go_to(argument).map_err(|error| desk.store_failed(&error))? {
-                return Err(Failure::Failed((desk.words.cli.usage.no_section)(argument)));
+            if !hand.go_to(argument)? {
+                return Err(Unresolved::NoSection(argument.to_owned()).into());
             }
             say_section(desk, hand)?;
             entries(desk, hand)?;
@@ -118,21 +116,20 @@ fn command(desk: &mut Desk, hand: &mut Hand, verb: Verb, argument: &str) -> Resu
         }
         Verb::Undo => undo(desk, hand)?,
         Verb::Redo => {
-            let next = ops::redoable(&hand.store).map_err(|error| desk.refused(&error))?;
-            let done = ops::redo(&mut hand.store, next.at).map_err(|error| desk.refused(&error))?;
+            let next = ops::redoable(&hand.store)?;
+            let done = ops::redo(&mut hand.store, next.at)?;
             let what = operations::operation(desk.words.lang, &done.value.operation);
             desk.say(&(desk.words.cli.said.redone)(&what))?;
         }
         Verb::Search => {
-            let hits =
-                store::search::find(&hand.store, argument, 20).map_err(|error| desk.store_failed(&error))?;
+            let hits = store::search::find(&hand.store, argument, 20)?;
             search::say(desk, argument, &hits)?;
         }
         Verb::Meetings => list::meetings(desk, &hand.store, false, false)?,
         Verb::Challenges => work(desk, hand, Class::Challenges)?,
         Verb::Tomorrow => work(desk, hand, Class::Commitments)?,
         Verb::FollowUp => work(desk, hand, Class::Owed)?,
-        other => return Err(Failure::Failed((desk.words.cli.said.only_at_the_pen)(name_of(other)))),
+        other => return Err(Failure::OnlyAtThePen(name_of(other))),
     }
     Ok(Next::Line)
 }
@@ -143,13 +140,13 @@ fn work(desk: &mut Desk, hand: &Hand, class: Class) -> Outcome {
 }
 
 fn move_to(desk: &mut Desk, hand: &mut Hand, meeting: MeetingId) -> Outcome {
-    hand.move_to(meeting, desk.words).map_err(|error| desk.refused(&error))?;
+    hand.move_to(meeting, desk.words)?;
     greet(desk, hand)
 }
 
 /// Undoes the latest operation. One from an earlier sitting or another meeting is named and asked about first.
 fn undo(desk: &mut Desk, hand: &mut Hand) -> Outcome {
-    let operation = ops::undoable(&hand.store).map_err(|error| desk.refused(&error))?;
+    let operation = ops::undoable(&hand.store)?;
     let what = operations::operation(desk.words.lang, &operation);
     let is_near = operation.sitting == hand.store.sitting()
         && operation.meeting().is_none_or(|meeting| meeting == hand.meeting);
@@ -160,17 +157,16 @@ fn undo(desk: &mut Desk, hand: &mut Hand) -> Outcome {
             return Ok(());
         }
     }
-    ops::undo(&mut hand.store, operation.at).map_err(|error| desk.refused(&error))?;
+    ops::undo(&mut hand.store, operation.at)?;
     desk.say(&(desk.words.cli.said.undone)(&what))
 }
 
 /// The entries of the section, a line each.
 fn entries(desk: &mut Desk, hand: &Hand) -> Outcome {
-    let failed = |error: store::StoreError| desk.store_failed(&error);
     let place = Place { section: hand.section.id, table: None };
-    let marks = store::marks(&hand.store).map_err(failed)?;
-    let total = store::entry::count(&hand.store, place).map_err(failed)?;
-    let listed = store::entry::window(&hand.store, place, 0, total, total).map_err(failed)?;
+    let marks = store::marks(&hand.store)?;
+    let total = store::entry::count(&hand.store, place)?;
+    let listed = store::entry::window(&hand.store, place, 0, total, total)?;
     for listed in listed {
         let number = list::number_of(&listed.entry, &marks);
         let kind = labels::kind(desk.words.lang, listed.entry.kind).to_owned();

@@ -25,7 +25,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
     let query = query.join(" ");
     let limit = matches.get_one::<u32>("limit").map_or(usize::MAX, |limit| *limit as usize);
     let store = desk.store()?;
-    let found = find(&store, &query, limit.saturating_add(1)).map_err(|error| desk.store_failed(&error))?;
+    let found = find(&store, &query, limit.saturating_add(1))?;
     let (shown, more) = found.split_at_checked(limit).unwrap_or((&found, &[]));
     if matches.get_flag("json") {
         let rows: Vec<Row> = shown.iter().map(row).collect();

@@ -4,15 +4,16 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::command::NAME;
 use crate::i18n::Words;
+use crate::speech::{ErrorKind as SpokenKind, Spoken};
 
-/// The error in words, and where help is.
-pub(super) fn explain(error: &clap::Error, arguments: &[String], words: &Words) -> String {
+/// What is wrong with the arguments, and where help is.
+pub(super) fn explain(error: &clap::Error, arguments: &[String], words: &Words) -> Spoken {
     let say = &words.cli.usage;
     let text = |kind| error.get(kind).map(shown).unwrap_or_default();
     let near = |kind| error.get(kind).map(shown).filter(|near| !near.is_empty());
     let option = text(ContextKind::InvalidArg).replace(['<', '>'], "").replace("...", "");
     let value = text(ContextKind::InvalidValue);
-    let sentence = match error.kind() {
+    let said = match error.kind() {
         ErrorKind::InvalidSubcommand => {
             let name = text(ContextKind::InvalidSubcommand);
             (say.unknown_command)(&name, near(ContextKind::SuggestedSubcommand).as_deref())
@@ -41,9 +42,9 @@ pub(super) fn explain(error: &clap::Error, arguments: &[String], words: &Words) 
         ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues | ErrorKind::NoEquals => {
             (say.no_value)(&option)
         }
-        _ => say.other.to_owned(),
+        _ => (say.other)(),
     };
-    format!("{}: {sentence}\n{}", say.error, (say.see_help)(&called(arguments, words)))
+    Spoken::new(SpokenKind::Usage, said).with_details([(say.see_help)(&called(arguments, words))])
 }
 
 /// Help as people read it. Clap writes three words of its own into it.

@@ -227,7 +227,7 @@ mod tests {
     fn what_holds_no_names_is_refused_in_words() {
         let refused = |bytes: &[u8]| {
             let words = Lang::Sv.words();
-            speech::not_read(&read(bytes, words).unwrap_err(), words)
+            speech::not_read(&read(bytes, words).unwrap_err(), words).to_string()
         };
         assert!(refused(b"Pris;Antal\n3;4\n").contains("inga namn"));
         assert!(refused(b"Namn;Roll\n").contains("inga namn"));

@@ -147,7 +147,7 @@ mod tests {
         let asked = Asked { people: true, ..Asked::default() };
         let list = |name: &str| read(&b"Eva Ek\nBo Al\n"[..], 0, name, asked, &options());
         for name in ["namn.txt", "namn.md", "namn.docx", "namn.html", "namn"] {
-            let why = speech::file_not_read(&list(name).unwrap_err(), name, Lang::Sv.words());
+            let why = speech::file_not_read(&list(name).unwrap_err(), name, Lang::Sv.words()).to_string();
             assert!(why.contains("--meeting"), "{name}: {why}");
         }
         assert!(matches!(list("-"), Ok(Found::People(people)) if people.people.len() == 2));
@@ -158,7 +158,7 @@ mod tests {
     fn a_web_page_is_refused_by_its_name_and_by_its_beginning() {
         for (name, text) in [("a.html", "Möte"), ("a.txt", "\u{feff} <!doctype HTML><p>Möte")] {
             let refused = read(text.as_bytes(), 0, name, Asked::default(), &options());
-            let why = speech::file_not_read(&refused.unwrap_err(), name, Lang::Sv.words());
+            let why = speech::file_not_read(&refused.unwrap_err(), name, Lang::Sv.words()).to_string();
             assert!(why.contains("webbsida"), "{name}: {why}");
         }
     }

@@ -34,11 +34,11 @@ impl Trouble {
     /// What happened and what to do, for people.
     pub fn say(&self, words: &Words) -> String {
         match self {
-            Self::Refused(error) => speech::refused(error, words),
-            Self::Store(error) => speech::store(error, words),
-            Self::Io(error) => (words.errors.io)(&error.to_string()),
-            Self::Cancelled => words.errors.cancelled.to_owned(),
-            Self::Fell => words.errors.fell.to_owned(),
+            Self::Refused(error) => speech::refused(error, words).to_string(),
+            Self::Store(error) => speech::store(error, words).to_string(),
+            Self::Io(error) => speech::io(error, words).to_string(),
+            Self::Cancelled => (words.errors.cancelled)().sentence,
+            Self::Fell => (words.errors.fell)().sentence,
             Self::Said(sentence) => sentence.clone(),
         }
     }

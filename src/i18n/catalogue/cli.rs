@@ -1,5 +1,6 @@
 //! The command line: help, results and usage errors.
 
+use super::errors::{ErrorText, hinted, plain};
 use crate::i18n::format::count;
 
 /// The Swedish names of the commands, each after the one it stands for.
@@ -74,37 +75,37 @@ pub struct UsageWords {
     /// Where help is.
     pub see_help: fn(command: &str) -> String,
     /// There is no such command; the one that is near.
-    pub unknown_command: fn(&str, Option<&str>) -> String,
+    pub unknown_command: fn(&str, Option<&str>) -> ErrorText,
     /// There is no such option; the one that is near.
-    pub unknown_option: fn(&str, Option<&str>) -> String,
+    pub unknown_option: fn(&str, Option<&str>) -> ErrorText,
     /// An argument is missing.
-    pub missing: fn(&str) -> String,
+    pub missing: fn(&str) -> ErrorText,
     /// An option needs a value.
-    pub no_value: fn(&str) -> String,
+    pub no_value: fn(&str) -> ErrorText,
     /// A value that it cannot have; those it can have.
-    pub bad_value: fn(value: &str, option: &str, possible: &[String]) -> String,
+    pub bad_value: fn(value: &str, option: &str, possible: &[String]) -> ErrorText,
     /// Two that exclude each other.
-    pub conflict: fn(&str, &str) -> String,
+    pub conflict: fn(&str, &str) -> ErrorText,
     /// An option was given twice.
-    pub twice: fn(&str) -> String,
+    pub twice: fn(&str) -> ErrorText,
     /// Anything else.
-    pub other: &'static str,
+    pub other: fn() -> ErrorText,
     /// No meeting fits.
-    pub no_meeting: fn(&str) -> String,
+    pub no_meeting: fn(&str) -> ErrorText,
     /// Several meetings fit; they follow, a line each.
-    pub several_meetings: fn(&str) -> String,
+    pub several_meetings: fn(&str) -> ErrorText,
     /// There is no meeting yet.
-    pub no_meetings: &'static str,
+    pub no_meetings: fn() -> ErrorText,
     /// The meeting has no such section.
-    pub no_section: fn(&str) -> String,
+    pub no_section: fn(&str) -> ErrorText,
     /// Several formats cannot go to standard output.
-    pub one_format: &'static str,
+    pub one_format: fn() -> ErrorText,
     /// A format gives several files, which cannot go to standard output.
-    pub one_file: fn(format: &str) -> String,
+    pub one_file: fn(format: &str) -> ErrorText,
     /// A report has nothing that a format could show.
-    pub not_fitting: fn(report: &str, format: &str) -> String,
+    pub not_fitting: fn(report: &str, format: &str) -> ErrorText,
     /// Minutes are those of one meeting.
-    pub no_programme: &'static str,
+    pub no_programme: fn() -> ErrorText,
 }
 
 /// Answers.
@@ -279,40 +280,50 @@ pub(super) const SV: CliWords = CliWords {
         error: "fel",
         see_help: |command| format!("Skriv `{command} --help` för hjälp."),
         unknown_command: |name, near| match near {
-            Some(near) => format!("det finns inget kommando ”{name}”. Menade du ”{near}”?"),
-            None => format!("det finns inget kommando ”{name}”."),
+            Some(near) => {
+                hinted(format!("det finns inget kommando ”{name}”."), format!("Menade du ”{near}”?"))
+            }
+            None => plain(format!("det finns inget kommando ”{name}”.")),
         },
         unknown_option: |name, near| match near {
-            Some(near) => format!("”{name}” går inte att ange här. Menade du ”{near}”?"),
-            None => format!("”{name}” går inte att ange här."),
+            Some(near) => hinted(format!("”{name}” går inte att ange här."), format!("Menade du ”{near}”?")),
+            None => plain(format!("”{name}” går inte att ange här.")),
         },
-        missing: |what| format!("{what} saknas."),
-        no_value: |option| format!("{option} behöver ett värde."),
+        missing: |what| plain(format!("{what} saknas.")),
+        no_value: |option| plain(format!("{option} behöver ett värde.")),
         bad_value: |value, option, possible| {
-            let possible = if possible.is_empty() {
-                String::new()
+            let sentence = format!("”{value}” går inte att ange för {option}.");
+            if possible.is_empty() {
+                plain(sentence)
             } else {
-                format!(" Välj bland: {}.", possible.join(", "))
-            };
-            format!("”{value}” går inte att ange för {option}.{possible}")
+                hinted(sentence, format!("Välj bland: {}.", possible.join(", ")))
+            }
         },
-        conflict: |a, b| format!("{a} och {b} går inte att ange tillsammans."),
-        twice: |option| format!("{option} är angivet två gånger."),
-        other: "kommandot går inte att förstå.",
+        conflict: |a, b| plain(format!("{a} och {b} går inte att ange tillsammans.")),
+        twice: |option| plain(format!("{option} är angivet två gånger.")),
+        other: || plain("kommandot går inte att förstå."),
         no_meeting: |query| {
-            format!("Inget möte passar in på ”{query}”. `vidpennan list meetings` visar alla.")
+            hinted(format!("Inget möte passar in på ”{query}”."), "`vidpennan list meetings` visar alla.")
         },
         several_meetings: |query| {
-            format!("Flera möten passar in på ”{query}”. Välj ett av dem med dess nummer:")
+            hinted(format!("Flera möten passar in på ”{query}”."), "Välj ett av dem med dess nummer:")
         },
-        no_meetings: "Det finns inget möte ännu. Läs in anteckningar med `vidpennan import`, eller öppna programmet.",
-        no_section: |heading| format!("Mötet har inget avsnitt som heter ”{heading}”."),
-        one_format: "standard ut (-) tar bara ett format.",
+        no_meetings: || {
+            hinted(
+                "Det finns inget möte ännu.",
+                "Läs in anteckningar med `vidpennan import`, eller öppna programmet.",
+            )
+        },
+        no_section: |heading| plain(format!("Mötet har inget avsnitt som heter ”{heading}”.")),
+        one_format: || plain("standard ut (-) tar bara ett format."),
         one_file: |format| {
-            format!("{format} blir flera filer, och standard ut (-) tar bara en. Välj en mapp i stället.")
+            hinted(
+                format!("{format} blir flera filer, och standard ut (-) tar bara en."),
+                "Välj en mapp i stället.",
+            )
         },
-        not_fitting: |report, format| format!("{report} har inget att visa som {format}."),
-        no_programme: "anteckningar är från ett möte. Välj en annan rapport till --programme.",
+        not_fitting: |report, format| plain(format!("{report} har inget att visa som {format}.")),
+        no_programme: || hinted("anteckningar är från ett möte.", "Välj en annan rapport till --programme."),
     },
     said: SaidWords {
         entered: |file, new, completed, known| {
@@ -458,38 +469,49 @@ pub(super) const EN: CliWords = CliWords {
         error: "error",
         see_help: |command| format!("Type `{command} --help` for help."),
         unknown_command: |name, near| match near {
-            Some(near) => format!("there is no command “{name}”. Did you mean “{near}”?"),
-            None => format!("there is no command “{name}”."),
+            Some(near) => hinted(format!("there is no command “{name}”."), format!("Did you mean “{near}”?")),
+            None => plain(format!("there is no command “{name}”.")),
         },
         unknown_option: |name, near| match near {
-            Some(near) => format!("“{name}” is not possible here. Did you mean “{near}”?"),
-            None => format!("“{name}” is not possible here."),
+            Some(near) => {
+                hinted(format!("“{name}” is not possible here."), format!("Did you mean “{near}”?"))
+            }
+            None => plain(format!("“{name}” is not possible here.")),
         },
-        missing: |what| format!("{what} is missing."),
-        no_value: |option| format!("{option} needs a value."),
+        missing: |what| plain(format!("{what} is missing.")),
+        no_value: |option| plain(format!("{option} needs a value.")),
         bad_value: |value, option, possible| {
-            let possible = if possible.is_empty() {
-                String::new()
+            let sentence = format!("“{value}” is not possible for {option}.");
+            if possible.is_empty() {
+                plain(sentence)
             } else {
-                format!(" Choose one of: {}.", possible.join(", "))
-            };
-            format!("“{value}” is not possible for {option}.{possible}")
+                hinted(sentence, format!("Choose one of: {}.", possible.join(", ")))
+            }
         },
-        conflict: |a, b| format!("{a} and {b} are not possible together."),
-        twice: |option| format!("{option} was given twice."),
-        other: "the command cannot be understood.",
-        no_meeting: |query| format!("No meeting fits “{query}”. `vidpennan list meetings` shows all."),
-        several_meetings: |query| format!("Several meetings fit “{query}”. Choose one by its number:"),
-        no_meetings: "There is no meeting yet. Read minutes with `vidpennan import`, or open the program.",
-        no_section: |heading| format!("The meeting has no section called “{heading}”."),
-        one_format: "standard output (-) takes one format only.",
+        conflict: |a, b| plain(format!("{a} and {b} are not possible together.")),
+        twice: |option| plain(format!("{option} was given twice.")),
+        other: || plain("the command cannot be understood."),
+        no_meeting: |query| {
+            hinted(format!("No meeting fits “{query}”."), "`vidpennan list meetings` shows all.")
+        },
+        several_meetings: |query| {
+            hinted(format!("Several meetings fit “{query}”."), "Choose one by its number:")
+        },
+        no_meetings: || {
+            hinted("There is no meeting yet.", "Read minutes with `vidpennan import`, or open the program.")
+        },
+        no_section: |heading| plain(format!("The meeting has no section called “{heading}”.")),
+        one_format: || plain("standard output (-) takes one format only."),
         one_file: |format| {
-            format!(
-                "{format} becomes several files, and standard output (-) takes only one. Choose a folder."
+            hinted(
+                format!("{format} becomes several files, and standard output (-) takes only one."),
+                "Choose a folder.",
             )
         },
-        not_fitting: |report, format| format!("{report} has nothing to show as {format}."),
-        no_programme: "minutes are those of one meeting. Choose another report for --programme.",
+        not_fitting: |report, format| plain(format!("{report} has nothing to show as {format}.")),
+        no_programme: || {
+            hinted("minutes are those of one meeting.", "Choose another report for --programme.")
+        },
     },
     said: SaidWords {
         entered: |file, new, completed, known| {

@@ -1,42 +1,44 @@
 //! Reading minutes: remarks and refusals.
 
+use super::errors::{ErrorText, hinted};
+
 /// See the module.
 #[derive(Debug)]
 pub struct ReadingWords {
     /// There is nothing in the file.
-    pub empty: &'static str,
+    pub empty: fn() -> ErrorText,
     /// The file is no text.
-    pub binary: &'static str,
+    pub binary: fn() -> ErrorText,
     /// A document or workbook is damaged.
-    pub broken: &'static str,
+    pub broken: fn() -> ErrorText,
     /// It needs a password.
-    pub locked: &'static str,
+    pub locked: fn() -> ErrorText,
     /// It was made to fill the memory, or looks so.
-    pub hostile: &'static str,
+    pub hostile: fn() -> ErrorText,
     /// It holds more than can be read.
-    pub too_long: &'static str,
+    pub too_long: fn() -> ErrorText,
     /// A Word document from before 2007.
-    pub old_word: &'static str,
+    pub old_word: fn() -> ErrorText,
     /// A workbook where minutes were expected.
-    pub workbook: &'static str,
+    pub workbook: fn() -> ErrorText,
     /// An `OpenDocument` text.
-    pub open_text: &'static str,
+    pub open_text: fn() -> ErrorText,
     /// Rich Text Format.
-    pub rich_text: &'static str,
+    pub rich_text: fn() -> ErrorText,
     /// A PDF document.
-    pub pdf: &'static str,
+    pub pdf: fn() -> ErrorText,
     /// A web page.
-    pub web_page: &'static str,
+    pub web_page: fn() -> ErrorText,
     /// A text or document where a list of people was expected.
-    pub no_list: &'static str,
+    pub no_list: fn() -> ErrorText,
     /// A list without names.
-    pub no_names: &'static str,
+    pub no_names: fn() -> ErrorText,
     /// A list whose rows are sentences.
-    pub sentences: &'static str,
+    pub sentences: fn() -> ErrorText,
     /// An archive without a document.
-    pub no_document: &'static str,
+    pub no_document: fn() -> ErrorText,
     /// A workbook without cells.
-    pub no_cells: &'static str,
+    pub no_cells: fn() -> ErrorText,
     /// Words struck out under tracked changes were not read.
     pub struck_out: &'static str,
     /// So many comments were not read.
@@ -52,7 +54,7 @@ pub struct ReadingWords {
     /// A person stands twice in a list.
     pub person_again: fn(&str) -> String,
     /// Size and limit in bytes.
-    pub too_large: fn(usize, usize) -> String,
+    pub too_large: fn(usize, usize) -> ErrorText,
     /// The name of the encoding.
     pub other_encoding: fn(&str) -> String,
     /// Characters were lost.
@@ -92,29 +94,67 @@ fn megabytes(bytes: usize, decimal: char) -> String {
 }
 
 pub(super) const SV: ReadingWords = ReadingWords {
-    empty: "Filen är tom. Kontrollera att du valde rätt fil.",
-    binary: "Filen är inte text. Spara den som textfil (.txt) och försök igen.",
-    broken: "Filen är skadad eller ofullständig. Öppna den i programmet som den kommer från och spara den på nytt.",
-    locked: "Filen är skyddad med lösenord. Ta bort lösenordet (spara en kopia utan) och försök igen.",
-    hostile: "Filen är inte byggd som ett vanligt dokument och läses inte av säkerhetsskäl. Öppna den och spara den på \
-              nytt om du litar på avsändaren.",
-    too_long: "Filen är för lång. Dela upp den i mindre filer.",
-    old_word: "Filen är ett Word-dokument i det gamla formatet (.doc). Öppna den i Word och spara som .docx.",
-    workbook: "Filen är en kalkylbok (Excel), inte anteckningar. Döp den så att den slutar på .xlsx om den är en \
-               deltagarlista.",
-    open_text: "Filen är ett OpenDocument-dokument (.odt). Öppna den och spara som .docx.",
-    rich_text: "Filen är i formatet RTF. Öppna den och spara som .docx.",
-    pdf: "Filen är en PDF och går inte att läsa in. Använd dokumentet som den gjordes från (.docx eller .txt).",
-    web_page: "Filen är en webbsida. Spara den som .docx eller .txt och försök igen.",
-    no_list: "Filen är en text eller ett Word-dokument, inte en lista över personer. En lista är .csv, .tsv, .xlsx, .xls \
-              eller .ods, och bara sådana läses med --meeting. Är filen anteckningar: utelämna --meeting och låt \
-              namnet sluta på .docx eller .txt.",
-    no_names: "I listan finns inga namn. En lista ska ha en person på varje rad och gärna rubriker: Namn, Roll, \
-               Organisation.",
-    sentences: "De flesta rader ser ut som meningar, inte som namn. En lista ska ha en person på varje rad: namn först, \
-                sedan roll och organisation i egna kolumner.",
-    no_document: "I filen finns inget Word-dokument. Kontrollera att du valde rätt fil.",
-    no_cells: "I filen finns inga rader. Kontrollera att du valde rätt fil.",
+    empty: || hinted("Filen är tom.", "Kontrollera att du valde rätt fil."),
+    binary: || hinted("Filen är inte text.", "Spara den som textfil (.txt) och försök igen."),
+    broken: || {
+        hinted(
+            "Filen är skadad eller ofullständig.",
+            "Öppna den i programmet som den kommer från och spara den på nytt.",
+        )
+    },
+    locked: || {
+        hinted("Filen är skyddad med lösenord.", "Ta bort lösenordet (spara en kopia utan) och försök igen.")
+    },
+    hostile: || {
+        hinted(
+            "Filen är inte byggd som ett vanligt dokument och läses inte av säkerhetsskäl.",
+            "Öppna den och spara den på nytt om du litar på avsändaren.",
+        )
+    },
+    too_long: || hinted("Filen är för lång.", "Dela upp den i mindre filer."),
+    old_word: || {
+        hinted(
+            "Filen är ett Word-dokument i det gamla formatet (.doc).",
+            "Öppna den i Word och spara som .docx.",
+        )
+    },
+    workbook: || {
+        hinted(
+            "Filen är en kalkylbok (Excel), inte anteckningar.",
+            "Döp den så att den slutar på .xlsx om den är en deltagarlista.",
+        )
+    },
+    open_text: || hinted("Filen är ett OpenDocument-dokument (.odt).", "Öppna den och spara som .docx."),
+    rich_text: || hinted("Filen är i formatet RTF.", "Öppna den och spara som .docx."),
+    pdf: || {
+        hinted(
+            "Filen är en PDF och går inte att läsa in.",
+            "Använd dokumentet som den gjordes från (.docx eller .txt).",
+        )
+    },
+    web_page: || hinted("Filen är en webbsida.", "Spara den som .docx eller .txt och försök igen."),
+    no_list: || {
+        hinted(
+            "Filen är en text eller ett Word-dokument, inte en lista över personer.",
+            "En lista är .csv, .tsv, .xlsx, .xls eller .ods, och bara sådana läses med --meeting. Är \
+             filen anteckningar: utelämna --meeting och låt namnet sluta på .docx eller .txt.",
+        )
+    },
+    no_names: || {
+        hinted(
+            "I listan finns inga namn.",
+            "En lista ska ha en person på varje rad och gärna rubriker: Namn, Roll, Organisation.",
+        )
+    },
+    sentences: || {
+        hinted(
+            "De flesta rader ser ut som meningar, inte som namn.",
+            "En lista ska ha en person på varje rad: namn först, sedan roll och organisation i egna \
+             kolumner.",
+        )
+    },
+    no_document: || hinted("I filen finns inget Word-dokument.", "Kontrollera att du valde rätt fil."),
+    no_cells: || hinted("I filen finns inga rader.", "Kontrollera att du valde rätt fil."),
     struck_out: "Dokumentet har spårade ändringar. Det som är struket lästes inte in, det som är tillagt lästes in.",
     comments: |number| match number {
         1 => "Dokumentet har 1 kommentar. Den lästes inte in.".to_owned(),
@@ -126,10 +166,9 @@ pub(super) const SV: ReadingWords = ReadingWords {
     no_person: |rest| format!("Raden har inget namn och hoppas över: {rest}"),
     person_again: |name| format!("{name} står flera gånger och tas med en gång."),
     too_large: |size, limit| {
-        format!(
-            "Filen är för stor: {}, gränsen är {}. Dela upp den i mindre filer.",
-            megabytes(size, ','),
-            megabytes(limit, ',')
+        hinted(
+            format!("Filen är för stor: {}, gränsen är {}.", megabytes(size, ','), megabytes(limit, ',')),
+            "Dela upp den i mindre filer.",
         )
     },
     other_encoding: |name| format!("Filen är inte i UTF-8. Den lästes som {name}. Kontrollera å, ä och ö."),
@@ -156,29 +195,65 @@ pub(super) const SV: ReadingWords = ReadingWords {
 };
 
 pub(super) const EN: ReadingWords = ReadingWords {
-    empty: "The file is empty. Check that you chose the right one.",
-    binary: "The file is not text. Save it as a text file (.txt) and try again.",
-    broken: "The file is damaged or incomplete. Open it in the program it comes from and save it again.",
-    locked: "The file is protected with a password. Save a copy without one and try again.",
-    hostile: "The file is not built like an ordinary document and is not read, for safety. Open it and save it again \
-              if you trust who sent it.",
-    too_long: "The file is too long. Split it into smaller files.",
-    old_word: "The file is a Word document in the old format (.doc). Open it in Word and save it as .docx.",
-    workbook: "The file is a workbook (Excel), not minutes. Give it a name that ends with .xlsx if it is a list of \
-               participants.",
-    open_text: "The file is an OpenDocument text (.odt). Open it and save it as .docx.",
-    rich_text: "The file is rich text (RTF). Open it and save it as .docx.",
-    pdf: "The file is a PDF and cannot be read in. Use the document it was made from (.docx or .txt).",
-    web_page: "The file is a web page. Save it as .docx or .txt and try again.",
-    no_list: "The file is a text or a Word document, not a list of people. A list is .csv, .tsv, .xlsx, .xls or .ods, and \
-              only those are read with --meeting. If the file is minutes: leave out --meeting and let the name end \
-              in .docx or .txt.",
-    no_names: "The list holds no names. A list has one person on each row, and preferably heads: Name, Role, \
-               Organisation.",
-    sentences: "Most rows look like sentences, not like names. A list has one person on each row: the name first, then \
-                role and organisation in columns of their own.",
-    no_document: "There is no Word document in the file. Check that you chose the right one.",
-    no_cells: "There are no rows in the file. Check that you chose the right one.",
+    empty: || hinted("The file is empty.", "Check that you chose the right one."),
+    binary: || hinted("The file is not text.", "Save it as a text file (.txt) and try again."),
+    broken: || {
+        hinted(
+            "The file is damaged or incomplete.",
+            "Open it in the program it comes from and save it again.",
+        )
+    },
+    locked: || hinted("The file is protected with a password.", "Save a copy without one and try again."),
+    hostile: || {
+        hinted(
+            "The file is not built like an ordinary document and is not read, for safety.",
+            "Open it and save it again if you trust who sent it.",
+        )
+    },
+    too_long: || hinted("The file is too long.", "Split it into smaller files."),
+    old_word: || {
+        hinted(
+            "The file is a Word document in the old format (.doc).",
+            "Open it in Word and save it as .docx.",
+        )
+    },
+    workbook: || {
+        hinted(
+            "The file is a workbook (Excel), not minutes.",
+            "Give it a name that ends with .xlsx if it is a list of participants.",
+        )
+    },
+    open_text: || hinted("The file is an OpenDocument text (.odt).", "Open it and save it as .docx."),
+    rich_text: || hinted("The file is rich text (RTF).", "Open it and save it as .docx."),
+    pdf: || {
+        hinted(
+            "The file is a PDF and cannot be read in.",
+            "Use the document it was made from (.docx or .txt).",
+        )
+    },
+    web_page: || hinted("The file is a web page.", "Save it as .docx or .txt and try again."),
+    no_list: || {
+        hinted(
+            "The file is a text or a Word document, not a list of people.",
+            "A list is .csv, .tsv, .xlsx, .xls or .ods, and only those are read with --meeting. If \
+             the file is minutes: leave out --meeting and let the name end in .docx or .txt.",
+        )
+    },
+    no_names: || {
+        hinted(
+            "The list holds no names.",
+            "A list has one person on each row, and preferably heads: Name, Role, Organisation.",
+        )
+    },
+    sentences: || {
+        hinted(
+            "Most rows look like sentences, not like names.",
+            "A list has one person on each row: the name first, then role and organisation in columns \
+             of their own.",
+        )
+    },
+    no_document: || hinted("There is no Word document in the file.", "Check that you chose the right one."),
+    no_cells: || hinted("There are no rows in the file.", "Check that you chose the right one."),
     struck_out: "The document has tracked changes. What is struck out was not read, what is added was.",
     comments: |number| match number {
         1 => "The document has 1 comment. It was not read.".to_owned(),
@@ -190,10 +265,13 @@ pub(super) const EN: ReadingWords = ReadingWords {
     no_person: |rest| format!("The row has no name and is left out: {rest}"),
     person_again: |name| format!("{name} stands several times and is taken once."),
     too_large: |size, limit| {
-        format!(
-            "The file is too large: {}, the limit is {}. Split it into smaller files.",
-            megabytes(size, '.'),
-            megabytes(limit, '.')
+        hinted(
+            format!(
+                "The file is too large: {}, the limit is {}.",
+                megabytes(size, '.'),
+                megabytes(limit, '.')
+            ),
+            "Split it into smaller files.",
         )
     },
     other_encoding: |name| format!("The file is not UTF-8. It was read as {name}. Check å, ä and ö."),

@@ -73,7 +73,7 @@ impl App {
     fn not_turned(&mut self, error: Refused) {
         match error {
             Refused::Store(_) => self.tell(&error.into()),
-            refused => self.notice = Some(crate::speech::refused(&refused, self.words())),
+            refused => self.notice = Some(crate::speech::refused(&refused, self.words()).to_string()),
         }
     }
 

@@ -195,7 +195,7 @@ fn value(values: &[String], field: usize) -> String {
 
 fn filled(values: &[String], field: usize, words: &Words) -> Result<String, Refusal> {
     let text = value(values, field);
-    if text.is_empty() { Err((field, words.errors.empty.to_owned())) } else { Ok(text) }
+    if text.is_empty() { Err((field, (words.errors.empty)().sentence)) } else { Ok(text) }
 }
 
 fn owner(values: &[String], field: usize) -> Option<String> {

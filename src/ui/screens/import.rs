@@ -377,7 +377,8 @@ impl Screen for Import {
 impl Question {
     /// Reads the file and says in words what went wrong.
     fn answer(&self) -> Result<Found, String> {
-        reading::understand(self)
-            .map_err(|unread| speech::file_not_read(&unread, &path::shown(&self.file), self.words))
+        reading::understand(self).map_err(|unread| {
+            speech::file_not_read(&unread, &path::shown(&self.file), self.words).to_string()
+        })
     }
 }

@@ -378,7 +378,7 @@ fn each_refusal_says_what_to_do() {
     ];
     for lang in [Lang::Sv, Lang::En] {
         let said: std::collections::BTreeSet<&str> =
-            errors.iter().map(|error| speech::not_a_template(error, lang.words())).collect();
+            errors.iter().map(|error| speech::not_a_template(error, lang.words()).to_string()).collect();
         assert_eq!(said.len(), errors.len());
     }
 }

@@ -102,7 +102,7 @@ pub(super) fn start(bell: Bell) -> Layer {
     let mut desk = Desk::default();
     Worker::start(bell, move |question: Question| {
         let words = question.words;
-        desk.lay(question).map(Box::new).map_err(|error| speech::store(&error, words))
+        desk.lay(question).map(Box::new).map_err(|error| speech::store(&error, words).to_string())
     })
 }
 

@@ -83,9 +83,9 @@ impl Order {
             return Ok(None);
         }
         let template = Template::open(path);
-        template
-            .map(Some)
-            .map_err(|error| Trouble::Said(speech::not_opened(&error, &path::shown(path), self.words)))
+        template.map(Some).map_err(|error| {
+            Trouble::Said(speech::not_opened(&error, &path::shown(path), self.words).to_string())
+        })
     }
 
     /// Everything as bytes; nothing is on the disk yet.
@@ -124,14 +124,14 @@ impl Order {
         }
         let existing = if self.replace.contains(path) { Existing::Replace } else { Existing::Keep };
         save_folder(path, &files, existing)
-            .map_err(|error| Trouble::Said(speech::not_saved(&error, words)))?;
+            .map_err(|error| Trouble::Said(speech::not_saved(&error, words).to_string()))?;
         let written = vec![std::path::absolute(path).unwrap_or_else(|_| path.clone())];
         Ok(self.finish(written))
     }
 
     fn refused(&self, error: &NotWritten) -> Trouble {
         tracing::error!(?error, "export");
-        Trouble::Said(speech::not_written(error, self.words))
+        Trouble::Said(speech::not_written(error, self.words).to_string())
     }
 
     /// Files stand there already: the page asks whether they are to be replaced.
@@ -177,7 +177,7 @@ impl Order {
             }
             let existing = if self.replace.contains(&leaf.path) { Existing::Replace } else { Existing::Keep };
             save(&leaf.path, &leaf.bytes, existing)
-                .map_err(|error| Trouble::Said(speech::not_saved(&error, words)))?;
+                .map_err(|error| Trouble::Said(speech::not_saved(&error, words).to_string()))?;
             written.push(std::path::absolute(&leaf.path).unwrap_or_else(|_| leaf.path.clone()));
         }
         progress.step(1, 1);

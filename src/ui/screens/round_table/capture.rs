@@ -116,7 +116,7 @@ impl RoundTable {
     /// An entry that was taken up to be corrected.
     fn save_correction(&mut self, entry: EntryId, unchanged: bool, ctx: &Ctx) -> Effect {
         if self.pen.is_blank() {
-            return self.refuse(ctx.look.words.errors.empty);
+            return self.refuse(&(ctx.look.words.errors.empty)().sentence);
         }
         if unchanged {
             self.pen.clear();

@@ -1,0 +1,271 @@
+//! Why a command failed: typed where it happens, spoken once, in `cli::run`.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::hand::NotTaken;
+use super::usage;
+use crate::export::NotWritten;
+use crate::export::docx::NotOpened;
+use crate::export::save::SaveError;
+use crate::i18n::catalogue::errors::ErrorText;
+use crate::i18n::{Words, labels};
+use crate::import::source::Unread;
+use crate::ops::Refused;
+use crate::report::Report;
+use crate::speech::{self, ErrorKind, Spoken};
+use crate::store::{self, StoreError};
+use crate::ui::terminal::TerminalError;
+
+/// Why a command did not do what it was called for.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// It was called the wrong way.
+    #[error(transparent)]
+    Misuse(#[from] Misuse),
+    /// The store could not be read or written.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A verb of `ops` refused.
+    #[error(transparent)]
+    Refused(#[from] Refused),
+    /// What a command is about could not be found.
+    #[error(transparent)]
+    Unresolved(#[from] Unresolved),
+    /// A typed line was not taken.
+    #[error("not taken: {line:?}")]
+    Line {
+        /// Why.
+        why: NotTaken,
+        /// The line.
+        line: String,
+    },
+    /// The command of the pen with this Swedish name works in the terminal interface only.
+    #[error("/{0} works in the terminal interface only")]
+    OnlyAtThePen(&'static str),
+    /// A file was not understood.
+    #[error("{file}: {error}")]
+    Unread {
+        /// The file as it was called for; `-` is standard input.
+        file: String,
+        /// Why.
+        error: Unread,
+    },
+    /// A file was imported before, and nobody can be asked whether to import it again.
+    #[error("{file} was imported before")]
+    ImportedBefore {
+        /// The file as it was called for.
+        file: String,
+        /// The title of the meeting that it became.
+        title: String,
+    },
+    /// A template could not be used.
+    #[error("{path}: {error}")]
+    Template {
+        /// Its path as it was called for.
+        path: String,
+        /// Why.
+        error: NotOpened,
+    },
+    /// A report could not be written in a format.
+    #[error(transparent)]
+    NotWritten(#[from] NotWritten),
+    /// A file could not be saved.
+    #[error(transparent)]
+    NotSaved(#[from] SaveError),
+    /// Files of these names exist, and nothing was written.
+    #[error("{0:?} exist")]
+    Exist(Vec<PathBuf>),
+    /// A backup could not be written.
+    #[error("{}: {source}", path.display())]
+    NotBackedUp {
+        /// Where it was to go.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// So many things in a report may be personal.
+    #[error("{0} findings")]
+    Findings(usize),
+    /// The database is damaged, and what is wrong with it has been printed.
+    #[error("the database is damaged")]
+    Unsound,
+    /// The terminal cannot be used, or the program panicked in it.
+    #[error(transparent)]
+    Terminal(#[from] TerminalError),
+    /// The answer could not be written, or the question not be read.
+    #[error(transparent)]
+    Output(#[from] io::Error),
+    /// The system asked the program to end: the number of the signal. Nothing went wrong.
+    #[error("signal {0}")]
+    Signal(i32),
+}
+
+/// Called the wrong way.
+#[derive(Debug, thiserror::Error)]
+pub enum Misuse {
+    /// The arguments do not form a command.
+    #[error("{error}")]
+    Arguments {
+        /// What the parser found.
+        error: clap::Error,
+        /// All arguments; the first is the name of the program.
+        arguments: Vec<String>,
+    },
+    /// Several formats for standard output.
+    #[error("several formats for standard output")]
+    OneFormat,
+    /// This format becomes several files, and standard output takes one.
+    #[error("{0} becomes several files")]
+    OneFile(&'static str),
+    /// The report has nothing that the format could show.
+    #[error("{report:?} has nothing to show as {format}")]
+    NotFitting {
+        /// The report.
+        report: Report,
+        /// The format by its code.
+        format: &'static str,
+    },
+    /// A report that is about one meeting was called for about the whole programme.
+    #[error("not a report about a programme")]
+    NoProgramme,
+}
+
+/// What was named is not there, or is several things.
+#[derive(Debug, thiserror::Error)]
+pub enum Unresolved {
+    /// There is no meeting at all.
+    #[error("no meetings")]
+    NoMeetings,
+    /// No meeting fits these words.
+    #[error("no meeting {0:?}")]
+    NoMeeting(String),
+    /// Several meetings fit.
+    #[error("several meetings {query:?}")]
+    SeveralMeetings {
+        /// The words.
+        query: String,
+        /// Those that fit, a line each.
+        candidates: Vec<String>,
+    },
+    /// The meeting has no section of this heading.
+    #[error("no section {0:?}")]
+    NoSection(String),
+}
+
+impl Failure {
+    /// The error behind it, where something broke. It never holds a typed line.
+    pub(super) fn fault(&self) -> Option<&dyn std::error::Error> {
+        match self {
+            Self::Store(error)
+            | Self::Refused(Refused::Store(error))
+            | Self::Line { why: NotTaken::Ops(Refused::Store(error)), .. } => Some(error),
+            Self::NotWritten(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// The failure in words. `database` is where copies are looked for if it is damaged.
+    pub(super) fn speak(&self, words: &Words, database: &Path) -> Spoken {
+        let (errors, said) = (&words.errors, &words.cli.said);
+        let shown = |path: &Path| path.display().to_string();
+        match self {
+            Self::Misuse(misuse) => misuse.speak(words),
+            Self::Unresolved(unresolved) => unresolved.speak(words),
+            Self::Store(error) | Self::Refused(Refused::Store(error)) => store(error, words, database),
+            Self::Refused(error) => speech::refused(error, words),
+            Self::Line { why, line } => {
+                let spoken = match why {
+                    NotTaken::Refused(why) => Spoken::refused(why.as_str()),
+                    NotTaken::NoChallenge => Spoken::refused(said.no_challenge),
+                    NotTaken::NoEntry => Spoken::refused(said.no_entry),
+                    NotTaken::Ops(Refused::Store(error)) => store(error, words, database),
+                    NotTaken::Ops(error) => speech::refused(error, words),
+                };
+                spoken.with_details([format!("  {line}")])
+            }
+            Self::OnlyAtThePen(name) => Spoken::refused((said.only_at_the_pen)(name)),
+            Self::Unread { file, error } => {
+                let mut spoken = speech::file_not_read(error, file, words);
+                // A sentence about what is in a file does not name the file.
+                if !spoken.sentence.contains(file) {
+                    spoken.sentence = format!("{file}: {}", spoken.sentence);
+                }
+                spoken
+            }
+            Self::ImportedBefore { file, title } => Spoken::refused(ErrorText {
+                sentence: (said.read_before)(file, title),
+                hint: Some(said.say_again.to_owned()),
+            }),
+            Self::Template { path, error } => speech::not_opened(error, path, words),
+            Self::NotWritten(error) => speech::not_written(error, words),
+            Self::NotSaved(error) => speech::not_saved(error, words),
+            Self::Exist(paths) => {
+                let paths: Vec<String> = paths.iter().map(|path| shown(path)).collect();
+                Spoken::refused((errors.exists)(&paths.join(", ")))
+            }
+            Self::NotBackedUp { path, source } => {
+                Spoken::fault((errors.not_saved)(&shown(path), &source.to_string()))
+            }
+            Self::Findings(findings) => Spoken::refused((said.findings)(*findings)),
+            Self::Unsound => {
+                let damaged = store(&StoreError::Damaged(String::new()), words, database).to_string();
+                Spoken::fault((said.unsound)(&shown(database))).with_details([damaged])
+            }
+            Self::Terminal(error) => terminal(error, words),
+            Self::Output(error) => speech::io(error, words),
+            Self::Signal(_) => Spoken::fault((errors.cancelled)()),
+        }
+    }
+}
+
+impl Misuse {
+    fn speak(&self, words: &Words) -> Spoken {
+        let usage = &words.cli.usage;
+        let text = match self {
+            Self::Arguments { error, arguments } => return usage::explain(error, arguments, words),
+            Self::OneFormat => (usage.one_format)(),
+            Self::OneFile(format) => (usage.one_file)(format),
+            Self::NotFitting { report, format } => {
+                (usage.not_fitting)(labels::report(words.lang, *report), format)
+            }
+            Self::NoProgramme => (usage.no_programme)(),
+        };
+        Spoken::new(ErrorKind::Usage, text)
+    }
+}
+
+impl Unresolved {
+    fn speak(&self, words: &Words) -> Spoken {
+        let usage = &words.cli.usage;
+        match self {
+            Self::NoMeetings => Spoken::refused((usage.no_meetings)()),
+            Self::NoMeeting(query) => Spoken::refused((usage.no_meeting)(query)),
+            Self::SeveralMeetings { query, candidates } => {
+                let candidates = candidates.iter().map(|line| format!("  {line}"));
+                Spoken::refused((usage.several_meetings)(query)).with_details(candidates)
+            }
+            Self::NoSection(heading) => Spoken::refused((usage.no_section)(heading)),
+        }
+    }
+}
+
+/// What the store said; where it is damaged, with its copies.
+fn store(error: &StoreError, words: &Words, database: &Path) -> Spoken {
+    let spoken = speech::store(error, words);
+    let copies = match error {
+        StoreError::Damaged(_) => store::backup::list(database).unwrap_or_default(),
+        _ => Vec::new(),
+    };
+    spoken.with_details(copies.iter().map(|copy| copy.display().to_string()))
+}
+
+fn terminal(error: &TerminalError, words: &Words) -> Spoken {
+    let errors = &words.errors;
+    match error {
+        TerminalError::NotATerminal => Spoken::refused((errors.not_a_terminal)()),
+        TerminalError::Dumb => Spoken::refused((errors.dumb_terminal)()),
+        TerminalError::Fell => Spoken::fault((errors.fell)()),
+        TerminalError::Io(error) => speech::io(error, words),
+    }
+}

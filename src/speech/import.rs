@@ -1,0 +1,76 @@
+//! Why files were not read, and what a person should look at in a list of people.
+
+use super::{Spoken, io_reason};
+use crate::export::json::ReadError;
+use crate::i18n::Words;
+use crate::import::decode::Refusal;
+use crate::import::file::NotRead;
+use crate::import::package::Unfit;
+use crate::import::people::{About, Remark};
+use crate::import::source::Unread;
+
+/// Why nothing was read from a file; `path` as people see it.
+pub fn file_not_read(error: &Unread, path: &str, words: &Words) -> Spoken {
+    let files = &words.files;
+    match error {
+        Unread::NotRead(error) => not_read(error, words),
+        Unread::Special => Spoken::refused((files.unreadable)(path, files.is_special)),
+        Unread::Io(error) => Spoken::fault((files.unreadable)(path, &io_reason(error, words))),
+    }
+}
+
+/// Why the bytes of a file were not read.
+pub fn not_read(error: &NotRead, words: &Words) -> Spoken {
+    match error {
+        NotRead::Text(refusal) => not_text(*refusal, words),
+        NotRead::Json(error) => not_json(error, words),
+        NotRead::Document(unfit) => unfit_document(*unfit, words),
+    }
+}
+
+/// Why bytes were not read as text.
+pub fn not_text(refusal: Refusal, words: &Words) -> Spoken {
+    Spoken::refused(match refusal {
+        Refusal::Empty => (words.reading.empty)(),
+        Refusal::Binary => (words.reading.binary)(),
+        Refusal::TooLarge { size, limit } => (words.reading.too_large)(size, limit),
+    })
+}
+
+fn not_json(error: &ReadError, words: &Words) -> Spoken {
+    Spoken::refused(match error {
+        ReadError::Malformed(error) => (words.errors.not_json)(&error.to_string()),
+        ReadError::OtherSchema(name) => (words.errors.other_schema)(name.as_deref()),
+    })
+}
+
+/// Why a document of another program was not read.
+pub fn unfit_document(unfit: Unfit, words: &Words) -> Spoken {
+    let reading = &words.reading;
+    let text = match unfit {
+        Unfit::Broken => reading.broken,
+        Unfit::Locked => reading.locked,
+        Unfit::TooMuch | Unfit::Declares => reading.hostile,
+        Unfit::TooLong => reading.too_long,
+        Unfit::OldWord => reading.old_word,
+        Unfit::Workbook => reading.workbook,
+        Unfit::OpenText => reading.open_text,
+        Unfit::RichText => reading.rich_text,
+        Unfit::Pdf => reading.pdf,
+        Unfit::WebPage => reading.web_page,
+        Unfit::NoList => reading.no_list,
+        Unfit::NoNames => reading.no_names,
+        Unfit::Sentences => reading.sentences,
+        Unfit::NoDocument => reading.no_document,
+        Unfit::NoCells => reading.no_cells,
+    };
+    Spoken::refused(text())
+}
+
+/// What a person should look at in a row of a list of people.
+pub fn list_remark(remark: &Remark, words: &Words) -> String {
+    match &remark.about {
+        About::NoName(rest) => (words.reading.no_person)(rest),
+        About::Again(name) => (words.reading.person_again)(name),
+    }
+}
