@@ -377,7 +377,7 @@ fn each_refusal_says_what_to_do() {
         NotATemplate::Damaged("x".to_owned()),
     ];
     for lang in [Lang::Sv, Lang::En] {
-        let said: std::collections::BTreeSet<&str> =
+        let said: std::collections::BTreeSet<String> =
             errors.iter().map(|error| speech::not_a_template(error, lang.words()).to_string()).collect();
         assert_eq!(said.len(), errors.len());
     }
