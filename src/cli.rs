@@ -9,12 +9,14 @@ use clap::ArgMatches;
 
 use crate::clock::Clock;
 use crate::i18n::{Lang, Words};
+use crate::import::stream::LineReader;
 use crate::minutes::harmless;
 use crate::settings::{Places, Settings};
 use crate::speech::{ErrorKind, Spoken};
 use crate::store::{self, Store};
 
 pub mod add;
+mod arguments;
 pub mod command;
 mod completions;
 mod export;
@@ -45,6 +47,8 @@ pub struct Desk<'a> {
     pub database: PathBuf,
     /// Tells the time.
     pub clock: Clock,
+    /// How what is piped in is read.
+    pub input: LineReader,
     /// Where answers go.
     pub out: &'a mut dyn Write,
 }
@@ -80,10 +84,20 @@ pub fn run(arguments: &[OsString], places: Option<&Places>, out: &mut dyn Write)
     if let Some(error) = unreadable {
         warn(&(words.cli.said.bad_settings)(&error.to_string()));
     }
-    let parsed = command::build(words).try_get_matches_from(arguments);
+    let tree = command::build(words);
+    let arguments = arguments::with_lines_last(arguments, &tree);
+    let parsed = tree.try_get_matches_from(arguments);
     let named = parsed.as_ref().ok().and_then(|matches| matches.get_one::<String>("db"));
     let database = database(named, places);
-    let mut desk = Desk { words, settings, settings_path, database, clock: Clock::System, out };
+    let mut desk = Desk {
+        words,
+        settings,
+        settings_path,
+        database,
+        clock: Clock::System,
+        input: LineReader::default(),
+        out,
+    };
     let outcome = match parsed {
         Ok(matches) => dispatch(&mut desk, &matches),
         Err(error) if error.use_stderr() => Err(Misuse::Arguments { error, arguments: said }.into()),
@@ -143,11 +157,11 @@ fn dispatch(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
 /// The language that was asked for: on the command line, or in the settings, or else Swedish. The arguments are
 /// looked through before they are understood, because even their errors are told in it.
 fn language(arguments: &[String], settings: &Settings) -> Lang {
-    let option =
-        arguments.iter().enumerate().find_map(|(at, argument)| match argument.strip_prefix("--lang")? {
-            "" => arguments.get(at + 1).map(String::as_str),
-            value => value.strip_prefix('='),
-        });
+    let options = arguments.iter().take_while(|argument| *argument != "--");
+    let option = options.enumerate().find_map(|(at, argument)| match argument.strip_prefix("--lang")? {
+        "" => arguments.get(at + 1).map(String::as_str),
+        value => value.strip_prefix('='),
+    });
     let chosen = option.or(settings.language.as_deref());
     chosen.and_then(Lang::from_code).unwrap_or_default()
 }
@@ -157,6 +171,11 @@ impl Desk<'_> {
     pub fn store(&self) -> Result<Store, Failure> {
         let options = store::Options { clock: self.clock, scribe: self.settings.scribe.clone() };
         Ok(Store::open(&self.database, options)?)
+    }
+
+    /// The next line of standard input; `None` where it has ended.
+    pub(crate) fn read_line(&mut self) -> Result<Option<String>, Failure> {
+        Ok(self.input.next(&mut io::stdin().lock())?)
     }
 
     /// Writes a line of an answer. Nothing in it moves the cursor or turns the direction of writing.

@@ -9,6 +9,7 @@ pub mod file;
 pub mod package;
 pub mod people;
 pub mod source;
+pub mod stream;
 mod xml;
 
 use decode::Refusal;

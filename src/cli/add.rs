@@ -1,8 +1,6 @@
 //! `vidpennan add`: lines as at the pen, one an argument or one a line of standard input. Each is on disk before the
 //! next is looked at; the first that is refused stops the rest and is named.
 
-use std::io::BufRead;
-
 use clap::ArgMatches;
 
 use super::hand::{Hand, Taken};
@@ -57,15 +55,10 @@ fn begin(desk: &mut Desk, store: &mut Store) -> Result<MeetingId, Failure> {
 }
 
 fn from_input(desk: &mut Desk, hand: &mut Hand) -> Outcome {
-    let mut bytes = Vec::new();
-    let mut input = std::io::stdin().lock();
-    loop {
-        bytes.clear();
-        if input.read_until(b'\n', &mut bytes)? == 0 {
-            return Ok(());
-        }
-        take(desk, hand, String::from_utf8_lossy(&bytes).trim_end_matches(['\r', '\n']))?;
+    while let Some(line) = desk.read_line()? {
+        take(desk, hand, &line)?;
     }
+    Ok(())
 }
 
 fn take(desk: &mut Desk, hand: &mut Hand, line: &str) -> Outcome {

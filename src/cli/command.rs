@@ -108,7 +108,7 @@ fn export(words: &'static Words) -> Command {
 }
 
 fn add(words: &'static Words) -> Command {
-    command("add", words).arg(value("lines", words).num_args(0..).allow_hyphen_values(true)).args([
+    command("add", words).arg(value("lines", words).num_args(0..)).args([
         option("meeting", words).short('m'),
         option("section", words).short('s'),
         option("table", words).short('t').value_parser(value_parser!(u16)),

@@ -11,6 +11,7 @@ use crate::export::save::SaveError;
 use crate::i18n::catalogue::errors::ErrorText;
 use crate::i18n::{Words, labels};
 use crate::import::source::Unread;
+use crate::import::stream::LineError;
 use crate::ops::Refused;
 use crate::report::Report;
 use crate::speech::{self, ErrorKind, Spoken};
@@ -40,6 +41,9 @@ pub enum Failure {
         /// The line.
         line: String,
     },
+    /// The line of standard input with this number is no text.
+    #[error("line {0} is no text")]
+    NotText(usize),
     /// The command of the pen with this Swedish name works in the terminal interface only.
     #[error("/{0} works in the terminal interface only")]
     OnlyAtThePen(&'static str),
@@ -153,6 +157,15 @@ pub enum Unresolved {
     NoSection(String),
 }
 
+impl From<LineError> for Failure {
+    fn from(error: LineError) -> Self {
+        match error {
+            LineError::Io(error) => Self::Output(error),
+            LineError::NotText(line) => Self::NotText(line),
+        }
+    }
+}
+
 impl Failure {
     /// The error behind it, where something broke. It never holds a typed line.
     pub(super) fn fault(&self) -> Option<&dyn std::error::Error> {
@@ -184,6 +197,7 @@ impl Failure {
                 };
                 spoken.with_details([format!("  {line}")])
             }
+            Self::NotText(line) => Spoken::refused((words.cli.usage.not_text)(*line)),
             Self::OnlyAtThePen(name) => Spoken::refused((said.only_at_the_pen)(name)),
             Self::Unread { file, error } => {
                 let mut spoken = speech::file_not_read(error, file, words);

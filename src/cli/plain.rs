@@ -1,6 +1,6 @@
 //! `--plain`: the pen as a dialogue in lines, for screen readers and dumb terminals. It never moves the cursor.
 
-use std::io::{BufRead, IsTerminal};
+use std::io::IsTerminal;
 
 use super::add::name_of;
 use super::hand::{Hand, Taken};
@@ -30,7 +30,16 @@ pub(super) fn run(desk: &mut Desk) -> Outcome {
     };
     let mut hand = Hand::at(store, meeting, desk.words)?;
     greet(desk, &hand)?;
-    while let Some(line) = ask(desk, "> ")? {
+    loop {
+        let line = match ask(desk, "> ") {
+            Ok(Some(line)) => line,
+            Ok(None) => return Ok(()),
+            Err(failure @ Failure::NotText(_)) => {
+                warn(&desk.speak(&failure).to_string());
+                continue;
+            }
+            Err(failure) => return Err(failure),
+        };
         let taken = match hand.take(&line, desk.words) {
             Ok(taken) => taken,
             Err(why) => {
@@ -50,20 +59,15 @@ pub(super) fn run(desk: &mut Desk) -> Outcome {
             },
         }
     }
-    Ok(())
 }
 
 /// Asks for a line; `None` where the input has ended.
 fn ask(desk: &mut Desk, prompt: &str) -> Result<Option<String>, Failure> {
-    let mut input = std::io::stdin().lock();
     if std::io::stdin().is_terminal() {
         write!(desk.out, "{prompt}")?;
     }
     desk.out.flush()?;
-    let mut bytes = Vec::new();
-    let read = input.read_until(b'\n', &mut bytes)?;
-    let line = String::from_utf8_lossy(&bytes).trim_end_matches(['\r', '\n']).to_owned();
-    Ok((read > 0).then_some(line))
+    desk.read_line()
 }
 
 /// Without any meeting, the first line is the title of one.

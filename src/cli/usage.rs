@@ -44,7 +44,13 @@ pub(super) fn explain(error: &clap::Error, arguments: &[String], words: &Words) 
         }
         _ => (say.other)(),
     };
-    Spoken::new(SpokenKind::Usage, said).with_details([(say.see_help)(&called(arguments, words))])
+    let called = called(arguments, words);
+    let mut spoken = Spoken::new(SpokenKind::Usage, said);
+    if error.kind() == ErrorKind::UnknownArgument && called.ends_with(" add") {
+        let near = spoken.hint.map(|near| format!("{near} "));
+        spoken.hint = Some(format!("{}{}", near.unwrap_or_default(), say.literal));
+    }
+    spoken.with_details([(say.see_help)(&called)])
 }
 
 /// Help as people read it. Clap writes three words of its own into it.

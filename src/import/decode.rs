@@ -42,6 +42,11 @@ pub enum Refusal {
 const NOT_TEXT: &[&[u8]] =
     &[b"PK\x03\x04", b"%PDF-", b"\xD0\xCF\x11\xE0", b"\x89PNG", b"\xFF\xD8\xFF", b"GIF8", b"SQLite format 3"];
 
+/// Whether bytes begin like a file that is no text.
+pub(super) fn has_other_magic(bytes: &[u8]) -> bool {
+    NOT_TEXT.iter().any(|magic| bytes.starts_with(magic))
+}
+
 /// Decodes the bytes of a text file.
 ///
 /// UTF-8 and UTF-16 are known by their mark or their form; everything else is Windows-1252, and that is said.
@@ -52,7 +57,7 @@ pub fn decode(bytes: &[u8], words: &Words) -> Result<Decoded, Refusal> {
     if bytes.len() > LIMIT {
         return Err(Refusal::TooLarge { size: bytes.len(), limit: LIMIT });
     }
-    if NOT_TEXT.iter().any(|magic| bytes.starts_with(magic)) {
+    if has_other_magic(bytes) {
         return Err(Refusal::Binary);
     }
     let (text, encoding) = to_text(bytes);
@@ -109,7 +114,7 @@ fn to_text(bytes: &[u8]) -> (String, Option<&'static Encoding>) {
 }
 
 /// UTF-16 without a mark shows in Western text as NUL in every other byte.
-fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
+pub(super) fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     let nuls = |from: usize| bytes.iter().skip(from).step_by(2).filter(|&&byte| byte == 0).count();
     let (even, odd) = (nuls(0), nuls(1));
     let mostly = |many: usize, few: usize| many * 2 * 10 > bytes.len() * 7 && few * 20 < many;

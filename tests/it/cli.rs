@@ -203,6 +203,46 @@ fn lines_are_caught_as_at_the_pen() {
 }
 
 #[test]
+fn options_of_add_count_before_between_and_after_its_lines() {
+    let laptop = Laptop::with_minutes();
+    let said =
+        laptop.run(&["add", "- Ny rad", "--section", "upphandling", "-15 grader", "-m1", "--lang", "en"]);
+    let said = said.done();
+    assert_eq!(said.lines().filter(|line| line.ends_with("· Upphandling")).count(), 2, "{said}");
+    assert_says(&laptop.run(&["search", "15 grader"]).done(), &["-15 grader"]);
+    laptop.run(&["add", "annan databas", "--db", "annan.db"]).done();
+    assert!(laptop.run(&["search", "annan databas"]).done().is_empty());
+    let before = laptop.run(&["export", "1", "-o", "-"]).done();
+    for option in ["--avsnitt", "-q", "--avsnitt=Tips"] {
+        let said = laptop.run(&["add", "En rad till", option]).failed(2);
+        assert_says(&said, &["går inte att ange här.", "Skriv -- före den.", "vidpennan add --help"]);
+    }
+    assert_eq!(laptop.run(&["export", "1", "-o", "-"]).done(), before, "nothing was taken");
+    laptop.run(&["add", "-m", "1", "--", "--avsnitt", "-m"]).done();
+    assert_says(&laptop.run(&["export", "1", "-o", "-"]).done(), &["--avsnitt", "-m\n"]);
+}
+
+#[test]
+fn what_is_piped_in_is_decoded_as_a_file_is_or_refused() {
+    let laptop = Laptop::with_minutes();
+    let wide = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    laptop.run_with(&["add"], b"M\xe5ndag passar b\xe4st\n").done();
+    laptop.run_with(&["add"], &wide("\u{feff}Åtta stolar\r\nÖppet till tio\r\n")).done();
+    laptop.run_with(&["--plain"], b"Tv\xe5 bord\n").done();
+    let mixed = [b"F\xf6rst\nTv\xe5 ".as_slice(), "på en rad\nSedan\n".as_bytes()].concat();
+    assert_says(&laptop.run_with(&["add"], &mixed).failed(1), &["Rad 2", "UTF-8"]);
+    let answer = laptop.run_with(&["--plain"], &mixed);
+    assert_says(&answer.err, &["Rad 2"]);
+    answer.done();
+    let text = laptop.run(&["export", "1", "-o", "-"]).done();
+    assert_says(
+        &text,
+        &["Måndag passar bäst", "Åtta stolar", "Öppet till tio", "Två bord", "Först", "Sedan"],
+    );
+    assert!(!text.contains('\u{fffd}') && !text.contains("på en rad"), "{text}");
+}
+
+#[test]
 fn work_is_listed_for_people_and_for_programs() {
     let laptop = Laptop::with_minutes();
     let lines = laptop.run(&["list", "utmaningar", "--open"]).done();

@@ -96,6 +96,10 @@ pub struct UsageWords {
     pub several_meetings: fn(&str) -> ErrorText,
     /// There is no meeting yet.
     pub no_meetings: fn() -> ErrorText,
+    /// A line of standard input, by its number, is no text that can be read whole.
+    pub not_text: fn(line: usize) -> ErrorText,
+    /// How a line is told from an option.
+    pub literal: &'static str,
     /// The meeting has no such section.
     pub no_section: fn(&str) -> ErrorText,
     /// Several formats cannot go to standard output.
@@ -315,6 +319,13 @@ pub(super) const SV: CliWords = CliWords {
             )
         },
         no_section: |heading| plain(format!("Mötet har inget avsnitt som heter ”{heading}”.")),
+        not_text: |line| {
+            hinted(
+                format!("Rad {line} i det som skickas in är inte text, eller blandar teckenkodningar."),
+                "Skicka in den som UTF-8.",
+            )
+        },
+        literal: "Är det en rad? Skriv -- före den.",
         one_format: || plain("standard ut (-) tar bara ett format."),
         one_file: |format| {
             hinted(
@@ -501,6 +512,13 @@ pub(super) const EN: CliWords = CliWords {
             hinted("There is no meeting yet.", "Read minutes with `vidpennan import`, or open the program.")
         },
         no_section: |heading| plain(format!("The meeting has no section called “{heading}”.")),
+        not_text: |line| {
+            hinted(
+                format!("Line {line} of what is piped in is not text, or mixes encodings."),
+                "Send it as UTF-8.",
+            )
+        },
+        literal: "Is it a line? Write -- before it.",
         one_format: || plain("standard output (-) takes one format only."),
         one_file: |format| {
             hinted(

@@ -153,7 +153,9 @@ pub(super) const SV: ErrorWords = ErrorWords {
     nothing_to_undo: || plain("Det finns inget mer att ångra."),
     nothing_to_redo: || plain("Det finns inget att göra om."),
     not_done: || plain("Det är redan ångrat. Inget har ändrats."),
-    not_undone: || plain("Det går inte att göra om längre, för något annat har gjorts sedan dess. Inget har ändrats."),
+    not_undone: || {
+        plain("Det går inte att göra om längre, för något annat har gjorts sedan dess. Inget har ändrats.")
+    },
     exists: |path| {
         hinted(format!("{path} finns redan."), "Välj ett annat namn, eller skriv över med --force.")
     },
@@ -263,7 +265,9 @@ pub(super) const EN: ErrorWords = ErrorWords {
     nothing_to_undo: || plain("There is nothing more to undo."),
     nothing_to_redo: || plain("There is nothing to do again."),
     not_done: || plain("It is undone already. Nothing was changed."),
-    not_undone: || plain("It cannot be redone any more, because something else was done since. Nothing was changed."),
+    not_undone: || {
+        plain("It cannot be redone any more, because something else was done since. Nothing was changed.")
+    },
     exists: |path| {
         hinted(format!("{path} exists already."), "Choose another name, or replace it with --force.")
     },
