@@ -21,6 +21,8 @@ pub enum Event {
     Job(News),
     /// The system asks the program to end: a signal by its number.
     Signal(i32),
+    /// The program goes on after it was stopped; the terminal is empty and may have another size.
+    Continued,
     /// The terminal is gone.
     Lost,
     /// Another program has written to the store.

@@ -5,6 +5,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
+use ratatui::layout::{Position, Rect};
+
 use super::app::{App, Ending, Setup};
 use super::event::Event;
 use super::terminal::{self, TerminalError};
@@ -55,8 +57,10 @@ fn event_loop(
         let Ok(first) = inbox.recv() else { return Ok(Ending::Lost) };
         let mut next = Some(first);
         while let Some(event) = next {
-            if matches!(event, Event::Resize) {
-                terminal.backend_mut().resized();
+            match event {
+                Event::Resize => terminal.backend_mut().resized(),
+                Event::Continued => redraw_all(&mut terminal)?,
+                _ => {}
             }
             changed |= app.handle(event);
             next = if app.ending().is_none() { inbox.try_recv().ok() } else { None };
@@ -70,6 +74,14 @@ fn event_loop(
             terminal.draw(|frame| app.draw(frame))?;
         }
     }
+}
+
+/// Sees to it that the next frame draws every cell.
+fn redraw_all(terminal: &mut ratatui::Terminal<terminal::OneWrite>) -> Result<(), TerminalError> {
+    terminal.backend_mut().forget();
+    let size = terminal.size()?;
+    // `Terminal::clear` would ask the terminal where its cursor is, and the answer would be read as keys.
+    Ok(terminal.resize(Rect::from((Position::ORIGIN, size)))?)
 }
 
 /// Reads the terminal on a thread of its own and sends what comes. It begins after the first picture.

@@ -2,7 +2,8 @@
 //! what is drawn.
 
 use std::cell::Cell as Slot;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal, StdoutLock, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste};
@@ -40,11 +41,16 @@ pub fn check() -> Result<(), TerminalError> {
     Ok(())
 }
 
+/// Whether the terminal is taken over. It changes only while standard output is locked.
+static TAKEN: AtomicBool = AtomicBool::new(false);
+
 /// Takes the terminal over: raw, on its other screen, with pastes and the mouse.
 pub fn enter() -> Result<ratatui::Terminal<OneWrite>, TerminalError> {
+    let _lock = io::stdout().lock();
     terminal::enable_raw_mode()?;
+    TAKEN.store(true, Ordering::SeqCst);
     let mut out = Pending::default();
-    execute!(out, EnterAlternateScreen, EnableBracketedPaste, EnableClicks)?;
+    set_modes(&mut out)?;
     Ok(ratatui::Terminal::new(OneWrite {
         inner: CrosstermBackend::new(out),
         shown: None,
@@ -72,9 +78,45 @@ impl crossterm::Command for EnableClicks {
     }
 }
 
-/// Gives the terminal back. Harmless when it was never taken, or is gone: then there is nobody to tell.
+fn set_modes(out: &mut impl Write) -> io::Result<()> {
+    execute!(out, EnterAlternateScreen, EnableBracketedPaste, EnableClicks)
+}
+
+/// The terminal, given back for as long as the program is stopped. Nothing is written to it meanwhile: this holds the
+/// lock of standard output.
+pub struct GivenBack {
+    was_taken: bool,
+    _out: StdoutLock<'static>,
+}
+
+/// Gives the terminal back before the program is stopped.
+pub fn give_back() -> GivenBack {
+    let out = io::stdout().lock();
+    let was_taken = TAKEN.load(Ordering::SeqCst);
+    leave();
+    GivenBack { was_taken, _out: out }
+}
+
+/// Takes the terminal over again once the program goes on, if it had been taken. Without `given_back` it was stopped
+/// unprepared, and whoever used the terminal meanwhile has left it in other modes.
+pub fn take_again(given_back: Option<GivenBack>) {
+    let mut out = io::stdout().lock();
+    if !given_back.map_or_else(|| TAKEN.load(Ordering::SeqCst), |given_back| given_back.was_taken) {
+        return;
+    }
+    // The library sets the mode only where it believes that it is not set. In the background this waits until the
+    // program comes to the front. A terminal that is gone is noticed where it is read.
+    let _gone = terminal::disable_raw_mode().and_then(|()| terminal::enable_raw_mode());
+    let _gone = set_modes(&mut out);
+    TAKEN.store(true, Ordering::SeqCst);
+}
+
+/// Gives the terminal back. Safe when it is not taken, or is gone: then nobody needs to know.
 pub fn leave() {
     let mut out = io::stdout().lock();
+    if !TAKEN.swap(false, Ordering::SeqCst) {
+        return;
+    }
     let _gone = execute!(out, DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
     let _gone = terminal::disable_raw_mode();
 }
@@ -122,6 +164,12 @@ impl OneWrite {
     /// The window has another size.
     pub fn resized(&mut self) {
         self.size.set(None);
+    }
+
+    /// Somebody else has used the terminal: nothing is known of its size and cursor.
+    pub fn forget(&mut self) {
+        self.size.set(None);
+        self.shown = None;
     }
 }
 
@@ -173,7 +221,10 @@ impl Backend for OneWrite {
     fn flush(&mut self) -> io::Result<()> {
         let pending = self.inner.writer_mut();
         let mut out = io::stdout().lock();
-        out.write_all(&pending.0)?;
+        // A frame that was drawn while the terminal was given back is not for who uses it now.
+        if TAKEN.load(Ordering::SeqCst) {
+            out.write_all(&pending.0)?;
+        }
         pending.0.clear();
         out.flush()
     }

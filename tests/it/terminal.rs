@@ -185,6 +185,62 @@ fn a_signal_gives_the_terminal_back_and_keeps_the_line() {
     }
 }
 
+/// The screen without what may change by the minute.
+#[cfg(target_os = "linux")]
+fn without_digits(screen: &str) -> String {
+    screen.replace(|c: char| c.is_ascii_digit(), "0")
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_stopped_program_gives_the_terminal_back_and_takes_it_again() {
+    let laptop = with_meeting();
+    let mut window = Window::open(&laptop);
+    window.shows("Skriv vad som sägs").types("Halva ").shows("Halva");
+    for word in ["raden", "är", "skriven"] {
+        let before = window.settle().screen();
+        window.signal("TSTP").stops().is_as_before();
+        window.signal("CONT").shows("Halva").settle();
+        assert!(window.is_taken());
+        assert_eq!(without_digits(&window.screen()), without_digits(&before), "the screen is complete");
+        window.types(word).shows(word).types(" ");
+    }
+    window.types("\r").shows("-  Halva raden är skriven");
+    assert_eq!(found(&laptop, "Halva raden är skriven"), 1);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_program_that_was_stopped_unprepared_or_in_another_size_draws_everything_again() {
+    let laptop = with_meeting();
+    let mut window = Window::open(&laptop);
+    window.shows("Skriv vad som sägs").types("Halva ").shows("Halva").settle();
+    window.signal("STOP").stops().is_taken_by_a_shell().signal("CONT");
+    window.shows("Framtidsveckan").shows("Halva").types("raden").shows("Halva raden").settle();
+    assert!(window.is_taken());
+    window.signal("TSTP").stops().resize(100, 30).signal("CONT").shows("Framtidsveckan").settle();
+    let wide = window.screen();
+    assert!(wide.lines().count() > 24, "it fills the window:\n{wide}");
+    window.signal("STOP").stops().resize(60, 20).is_taken_by_a_shell().signal("CONT");
+    window.shows("Framtidsveckan").types(" här\r").shows("-  Halva raden här");
+    assert!(window.is_taken());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_program_that_is_ended_while_it_is_stopped_leaves_the_terminal_alone() {
+    let laptop = with_meeting();
+    let mut window = Window::open(&laptop);
+    window.shows("Skriv vad som sägs").types("Nästan klar").shows("Nästan klar").settle();
+    window.signal("TSTP").stops().is_as_before();
+    let before = window.bytes().len();
+    window.signal("TERM").signal("CONT");
+    assert_eq!(window.ends(), 143);
+    window.is_as_before();
+    assert_eq!(window.bytes().len(), before, "nothing is drawn on the screen of others");
+    Window::open(&laptop).shows("Nästan klar");
+}
+
 #[cfg(debug_assertions)]
 #[test]
 fn a_fall_gives_the_terminal_back_and_keeps_the_line() {

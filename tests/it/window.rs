@@ -185,6 +185,32 @@ impl Window {
         self.child.try_wait().unwrap().is_none()
     }
 
+    /// Waits until the program is stopped.
+    #[cfg(target_os = "linux")]
+    #[track_caller]
+    pub(crate) fn stops(&mut self) -> &mut Self {
+        let end = Instant::now() + PATIENCE;
+        let state = |pid: u32| {
+            let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap();
+            stat.rsplit_once(") ").unwrap().1.starts_with('T')
+        };
+        while !state(self.pid()) {
+            assert!(Instant::now() < end, "it is not stopped:\n{}", self.screen());
+            thread::sleep(Duration::from_millis(5));
+        }
+        self
+    }
+
+    /// Does what a shell does that takes the terminal from a program which could not give it back.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn is_taken_by_a_shell(&mut self) -> &mut Self {
+        self.screen();
+        self.picture.process(b"\x1b[?1049l\x1b[?2004l\x1b[?25h");
+        let terminal = self.master.as_ref().unwrap().tty_name().unwrap();
+        assert!(Command::new("stty").arg("-F").arg(terminal).arg("sane").status().unwrap().success());
+        self
+    }
+
     /// The terminal is as it was before the program: its own screen, a cursor, no mouse, no pastes, not raw.
     #[track_caller]
     pub(crate) fn is_as_before(&mut self) {

@@ -20,7 +20,7 @@ impl App {
             Event::Key(event) => self.pressed(event),
             Event::Paste(text) => self.step(|screen, ctx| screen.pasted(&text, ctx)),
             Event::Mouse(event) => self.pointed(event),
-            Event::Resize => {}
+            Event::Resize | Event::Continued => {}
             Event::Job(news) => {
                 if let Some(ended) = self.jobs.hear(news) {
                     self.finish(ended);
