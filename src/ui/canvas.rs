@@ -3,7 +3,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
@@ -48,6 +48,9 @@ impl<'a> Canvas<'a> {
         if area.is_empty() {
             return area.x;
         }
+        // Text on a rule is not dim because the rule is.
+        let other = if style.add_modifier.contains(Modifier::DIM) { Modifier::BOLD } else { Modifier::DIM };
+        let style = style.remove_modifier(other);
         self.buf.set_stringn(area.x, area.y, printable(text), usize::from(area.width), style).0
     }
 
@@ -83,9 +86,17 @@ impl<'a> Canvas<'a> {
         widget.render(area.intersection(self.buf.area), self.buf);
     }
 
-    /// Gives every cell of the area this style on top of its own.
+    /// Gives every cell of the area this style on top of its own. What is dim does not become bold by it, for a cell
+    /// cannot be both.
     pub fn style(&mut self, area: Rect, style: Style) {
-        self.buf.set_style(area, style);
+        for position in area.intersection(self.buf.area).positions() {
+            if let Some(cell) = self.buf.cell_mut(position) {
+                cell.set_style(style);
+                if cell.modifier.contains(Modifier::DIM) {
+                    cell.modifier.remove(Modifier::BOLD);
+                }
+            }
+        }
     }
 
     /// Empties the area.

@@ -229,3 +229,6 @@ impl Backend for OneWrite {
         out.flush()
     }
 }
+
+#[cfg(test)]
+mod tests;

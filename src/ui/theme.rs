@@ -75,7 +75,8 @@ impl ThemeKind {
     }
 }
 
-/// The styles, by meaning.
+/// The styles, by meaning. None is both bold and dim, and of two on top of each other the upper one decides: terminals
+/// draw what is both as they like, most of them dim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Theme {
     /// Which theme it is.
@@ -108,15 +109,16 @@ impl Theme {
     /// The styles of a theme.
     pub const fn of(kind: ThemeKind) -> Self {
         const PLAIN: Style = Style::new();
-        const BOLD: Style = Style::new().add_modifier(Modifier::BOLD);
-        const DIM: Style = Style::new().add_modifier(Modifier::DIM);
+        const BOLD: Style = Style::new().add_modifier(Modifier::BOLD).remove_modifier(Modifier::DIM);
+        const DIM: Style = Style::new().add_modifier(Modifier::DIM).remove_modifier(Modifier::BOLD);
         let colourless = Self {
             kind,
             text: PLAIN,
             dim: DIM,
             strong: BOLD,
             accent: BOLD,
-            selected: BOLD,
+            // What is dim in the chosen row stays dim.
+            selected: Style::new().add_modifier(Modifier::BOLD),
             answered: PLAIN,
             overdue: BOLD,
             warning: BOLD,

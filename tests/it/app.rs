@@ -9,6 +9,8 @@ use chrono::NaiveDate;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::buffer::Cell;
+use ratatui::style::Modifier;
 use unicode_width::UnicodeWidthStr;
 use vidpennan::clock::Clock;
 use vidpennan::i18n::Lang;
@@ -226,7 +228,16 @@ impl Driver {
     }
 
     fn draw(&mut self) {
-        self.terminal.draw(|frame| self.app.draw(frame)).unwrap();
+        let frame = self.terminal.draw(|frame| self.app.draw(frame)).unwrap();
+        let both = Modifier::BOLD | Modifier::DIM;
+        let undecided: String = frame
+            .buffer
+            .content
+            .iter()
+            .filter(|cell| cell.modifier.contains(both))
+            .map(Cell::symbol)
+            .collect();
+        assert_eq!(undecided, "", "terminals draw what is bold and dim as they like");
     }
 }
 
