@@ -33,13 +33,9 @@ impl LineReader {
     /// # Errors
     /// Where reading fails or the line is no text. The next call then reads the line after it.
     pub fn next(&mut self, input: &mut impl BufRead) -> Result<Option<String>, LineError> {
-        let encoding = match self.encoding {
-            Some(encoding) => encoding,
-            None => {
-                let Some(encoding) = find_encoding(input)? else { return Ok(None) };
-                *self.encoding.insert(encoding)
-            }
-        };
+        let known = self.encoding.map_or_else(|| find_encoding(input), |encoding| Ok(Some(encoding)))?;
+        let Some(encoding) = known else { return Ok(None) };
+        self.encoding = known;
         let bytes = if encoding == UTF_8 {
             let mut bytes = Vec::new();
             input.read_until(b'\n', &mut bytes)?;
