@@ -85,6 +85,22 @@ fn key(bencher: Bencher<'_, '_>, size: usize) {
     });
 }
 
+/// A letter in the middle of a line of 12,000 characters, drawn.
+#[divan::bench]
+fn key_in_a_long_line(bencher: Bencher<'_, '_>) {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = open(&made(folder.path(), 0));
+    let mut terminal = Terminal::new(TestBackend::new(120, 40)).unwrap();
+    app.handle(Event::Paste("Avtalen är för långa för att hinna ändra något. ".repeat(260)));
+    for _ in 0..50 {
+        press(&mut app, KeyCode::Up);
+    }
+    bencher.bench_local(|| {
+        press(&mut app, KeyCode::Char('å'));
+        terminal.draw(|frame| app.draw(frame)).unwrap();
+    });
+}
+
 /// A line and Enter: on disk and drawn.
 #[divan::bench(args = SIZES)]
 fn enter(bencher: Bencher<'_, '_>, size: usize) {

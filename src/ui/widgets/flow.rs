@@ -49,8 +49,9 @@ impl Flow {
         start..self.starts.get(row + 1).copied().unwrap_or(text.len())
     }
 
-    /// The text has changed: at this place so many bytes were taken away and so many put in.
-    pub(super) fn edited(&mut self, text: &str, at: usize, removed: usize, added: usize) {
+    /// The text has changed: at this place so many bytes were taken away and so many put in. Returns how many rows were
+    /// broken anew.
+    pub(super) fn edited(&mut self, text: &str, at: usize, removed: usize, added: usize) -> usize {
         // Where a row ends depends on the word after it, and a combining sign can change the sign before it: two rows up
         // nothing can have changed.
         let first = self.row_of(at).saturating_sub(2);
@@ -59,17 +60,20 @@ impl Flow {
             self.starts.split_off(untouched).into_iter().map(|start| start - removed + added).collect();
         self.starts.truncate(first + 1);
         let mut at_row = self.starts.last().copied().unwrap_or(0);
+        let mut broken = 1;
         while let Some(next) = row_end(text, at_row, self.columns) {
             if next >= at + added
                 && let Ok(same) = old.binary_search(&next)
             {
                 // From here on the same text is broken from the same place.
                 self.starts.extend(old.into_iter().skip(same));
-                return;
+                return broken;
             }
             self.starts.push(next);
             at_row = next;
+            broken += 1;
         }
+        broken
     }
 }
 
@@ -122,6 +126,19 @@ mod tests {
         assert_eq!(rows("日", 1), ["日"]);
         assert_eq!(rows("ett\n\ntvå\n", 9), ["ett\n", "\n", "två\n", ""]);
         assert_eq!(rows("", 4), [""]);
+    }
+
+    #[test]
+    fn an_edit_in_a_very_long_line_breaks_only_the_rows_around_it() {
+        let mut text = "Avtalen är för långa för att hinna ändra något. ".repeat(260);
+        let mut flow = Flow::of(&text, 80);
+        assert!(flow.len() > 150);
+        for at in [0, text.len() / 2, text.len()] {
+            let at = (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap();
+            text.insert(at, 'å');
+            let broken = flow.edited(&text, at, 0, 'å'.len_utf8());
+            assert!(broken <= 8, "{broken} rows at {at}");
+        }
     }
 
     proptest! {
