@@ -185,10 +185,11 @@ fn a_signal_gives_the_terminal_back_and_keeps_the_line() {
     }
 }
 
-/// The screen without what may change by the minute.
+/// The lines of a screen without what may change by the minute, and without the blanks that a line may end with.
 #[cfg(target_os = "linux")]
-fn without_digits(screen: &str) -> String {
-    screen.replace(|c: char| c.is_ascii_digit(), "0")
+fn without_digits(screen: &str) -> Vec<String> {
+    let line = |line: &str| line.trim_end().replace(|c: char| c.is_ascii_digit(), "0");
+    screen.lines().map(line).collect()
 }
 
 #[cfg(target_os = "linux")]
