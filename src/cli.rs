@@ -1,5 +1,5 @@
-//! The command line: what was asked for → what is done → answers on standard output, everything else on standard
-//! error. It draws nothing, and every word it says comes from the catalogue.
+//! The command line: arguments → a command → its output on standard output, everything else on standard error. It draws
+//! nothing, and all its words come from the catalogue.
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -17,6 +17,7 @@ use crate::store::{self, Store};
 
 pub mod add;
 mod arguments;
+mod backup;
 pub mod command;
 mod completions;
 mod export;
@@ -24,7 +25,6 @@ mod failure;
 pub mod hand;
 mod history;
 mod import;
-mod keep;
 mod list;
 mod manual;
 pub mod meeting;
@@ -35,42 +35,42 @@ mod usage;
 
 pub use failure::{Failure, Misuse, Unresolved};
 
-/// What commands work with.
+/// What every command gets to work with.
 pub struct Desk<'a> {
-    /// The words of the user's language.
+    /// The catalogue in the user's language.
     pub words: &'static Words,
-    /// What this person has chosen.
+    /// The settings of this user, or the defaults where they could not be read.
     pub settings: Settings,
-    /// Where the settings are kept.
+    /// The settings file; `None` without a home folder.
     pub settings_path: Option<PathBuf>,
-    /// Where the database lies.
+    /// The path of the database, which may not exist yet.
     pub database: PathBuf,
-    /// Tells the time.
+    /// The clock that new records are stamped with.
     pub clock: Clock,
-    /// How what is piped in is read.
+    /// The reader of standard input, which remembers its encoding.
     pub input: LineReader,
-    /// Where answers go.
+    /// Standard output, or a buffer in its place.
     pub out: &'a mut dyn Write,
 }
 
-/// What a command gives back.
+/// The result of a command; its output has been written already.
 pub type Outcome = Result<(), Failure>;
 
-/// How the program ends.
+/// How the program ends, as `main` turns it into an exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ending {
-    /// It did what it was called for.
+    /// The command succeeded.
     Done,
-    /// It failed, and said why on standard error.
+    /// The command failed, and the reason is on standard error.
     Failed,
-    /// It was called the wrong way, and said how on standard error.
+    /// The arguments were wrong, and the reason is on standard error.
     Misused,
-    /// The system asked it to end: the number of the signal. Nothing went wrong.
+    /// A signal with this number ended the program. Nothing went wrong.
     Signal(i32),
 }
 
-/// Does what the arguments say, and says on standard error why where it cannot. The first argument is the name of the
-/// program.
+/// Runs the command that the arguments name, and prints the reason where it fails. The first argument is the name of
+/// the program.
 pub fn run(arguments: &[OsString], places: Option<&Places>, out: &mut dyn Write) -> Ending {
     let said: Vec<String> =
         arguments.iter().map(|argument| argument.to_string_lossy().into_owned()).collect();
@@ -101,27 +101,27 @@ pub fn run(arguments: &[OsString], places: Option<&Places>, out: &mut dyn Write)
     let outcome = match parsed {
         Ok(matches) => dispatch(&mut desk, &matches),
         Err(error) if error.use_stderr() => Err(Misuse::Arguments { error, arguments: said }.into()),
-        // Help and version are answers.
+        // Help and version are output, not errors.
         Err(answer) => desk.out.write_all(usage::help(&answer, words).as_bytes()).map_err(Failure::from),
     };
     let outcome = outcome.and_then(|()| desk.out.flush().map_err(Failure::from));
     match outcome {
         Ok(()) => Ending::Done,
-        // Who reads has heard enough.
+        // The reader, such as `head`, has closed the pipe: it has had enough.
         Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => Ending::Done,
         Err(Failure::Signal(signal)) => Ending::Signal(signal),
         Err(failure) => report(&desk, &failure),
     }
 }
 
-/// The database that was named, that of the environment, or that of this machine.
+/// The database of `--db`, of `VIDPENNAN_DB`, or of this machine, in this order.
 fn database(named: Option<&String>, places: Option<&Places>) -> PathBuf {
     let of_environment = || std::env::var_os("VIDPENNAN_DB").filter(|path| !path.is_empty());
     let named = named.map(PathBuf::from).or_else(|| of_environment().map(PathBuf::from));
     named.or_else(|| places.map(|places| places.database.clone())).unwrap_or_default()
 }
 
-/// Says why a command failed: the only place where that becomes words for standard error.
+/// Prints why a command failed: the only place where a failure becomes words on standard error.
 fn report(desk: &Desk<'_>, failure: &Failure) -> Ending {
     let spoken = desk.speak(failure);
     match spoken.kind {
@@ -143,8 +143,8 @@ fn dispatch(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
         Some(("add", matches)) => add::run(desk, matches),
         Some(("list", matches)) => list::run(desk, matches),
         Some(("search", matches)) => search::run(desk, matches),
-        Some(("backup", matches)) => keep::backup(desk, matches),
-        Some(("check", _)) => keep::check(desk),
+        Some(("backup", matches)) => backup::run(desk, matches),
+        Some(("check", _)) => backup::check(desk),
         Some(("history", matches)) => history::run(desk, matches),
         Some(("completions", matches)) => completions::run(desk, matches),
         Some(("man", _)) => manual::run(desk),
@@ -154,8 +154,8 @@ fn dispatch(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
     }
 }
 
-/// The language that was asked for: on the command line, or in the settings, or else Swedish. The arguments are
-/// looked through before they are understood, because even their errors are told in it.
+/// The language of `--lang`, of the settings, or Swedish. The arguments are searched before they are parsed, because
+/// the errors of parsing are in this language too.
 fn language(arguments: &[String], settings: &Settings) -> Lang {
     let options = arguments.iter().take_while(|argument| *argument != "--");
     let option = options.enumerate().find_map(|(at, argument)| match argument.strip_prefix("--lang")? {
@@ -167,7 +167,7 @@ fn language(arguments: &[String], settings: &Settings) -> Lang {
 }
 
 impl Desk<'_> {
-    /// Opens the store.
+    /// Opens the database, and creates it where there is none.
     pub fn store(&self) -> Result<Store, Failure> {
         let options = store::Options { clock: self.clock, scribe: self.settings.scribe.clone() };
         Ok(Store::open(&self.database, options)?)
@@ -178,12 +178,12 @@ impl Desk<'_> {
         Ok(self.input.next(&mut io::stdin().lock())?)
     }
 
-    /// Writes a line of an answer. Nothing in it moves the cursor or turns the direction of writing.
+    /// Prints a line of output. Nothing in it moves the cursor or changes the writing direction.
     pub fn say(&mut self, line: &str) -> Outcome {
         Ok(writeln!(self.out, "{}", harmless::line(line))?)
     }
 
-    /// A failure in words. What broke goes to the technical log as well.
+    /// The failure in words. Faults go to the technical log as well.
     pub(crate) fn speak(&self, failure: &Failure) -> Spoken {
         if let Some(error) = failure.fault() {
             tracing::error!(?error, "command");
@@ -192,12 +192,12 @@ impl Desk<'_> {
     }
 }
 
-/// Whether an answer means yes.
+/// Whether somebody typed a word for yes, in either language.
 pub(crate) fn is_yes(answer: &str, words: &Words) -> bool {
     words.cli.said.yes.contains(&answer.trim().to_lowercase().as_str())
 }
 
-/// Says something beside the answer. Where nobody can hear it there is nothing to do about that.
+/// Prints to standard error. Where that is closed, there is nowhere to report it.
 pub fn warn(text: &str) {
     let mut err = io::stderr().lock();
     for line in text.lines() {

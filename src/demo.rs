@@ -1,5 +1,5 @@
-//! The example: an invented programme with three meetings, one finished, one with challenges that wait for an answer,
-//! one today. It is read from `assets/demo` and moved in time so that the third meeting is held today.
+//! The example: an invented programme with three meetings, one finished, one with unanswered challenges, one today. It is
+//! read from `assets/demo`, and its dates are moved so that the third meeting is today.
 
 use chrono::{Days, NaiveDate, TimeDelta};
 use serde::Deserialize;
@@ -13,7 +13,7 @@ use crate::ops::{self, Refused, Reply, Result};
 use crate::store::work::{self, Class, Filter};
 use crate::store::{Options, Store, StoreError};
 
-/// The day on which the third meeting is held in the files.
+/// The date of the third meeting in the files.
 const WRITTEN_FOR: NaiveDate = NaiveDate::from_ymd_opt(2026, 3, 4).unwrap();
 
 const MEETINGS: [&str; 3] = [
@@ -22,15 +22,15 @@ const MEETINGS: [&str; 3] = [
     include_str!("../assets/demo/3-dialogcafe.json"),
 ];
 
-/// The programme, its people, and what has been done since the meetings.
+/// The programme, its people, and the steps taken since the meetings.
 const PROGRAMME: &str = include_str!("../assets/demo/programme.json");
-/// Who holds the pen in the example.
+/// The scribe of the example.
 pub const SCRIBE: &str = "Vera Lundmark";
 
 /// Puts the example into an empty store and returns today's meeting.
 ///
 /// # Errors
-/// Those of the store.
+/// The errors of the store.
 pub fn fill(store: &mut Store) -> Result<MeetingId> {
     let clock = store.clock();
     let programme: Programme = read(PROGRAMME)?;
@@ -62,18 +62,18 @@ struct Programme {
     steps: Vec<Step>,
 }
 
-/// Somebody whose name can be completed, besides those who sign.
+/// A person in the register, so that the name can be completed.
 #[derive(Deserialize)]
 struct Somebody {
     name: String,
     role: String,
 }
 
-/// Something that was done after a meeting.
+/// A step taken after a meeting.
 #[derive(Deserialize)]
 struct Step {
     day: NaiveDate,
-    /// The words of what it was done to.
+    /// The beginnings of the entries that it was done to.
     about: Vec<String>,
     #[serde(flatten)]
     what: What,
@@ -87,17 +87,17 @@ enum What {
     Check { status: String, comment: String },
 }
 
-/// A store in memory with the example, for pictures and tests.
+/// A store in memory with the example. Also returns today's meeting.
 ///
 /// # Errors
-/// Those of the store.
+/// The errors of the store.
 pub fn in_memory(clock: Clock) -> Result<(Store, MeetingId)> {
     let mut store = Store::in_memory(Options { clock, scribe: Some(SCRIBE.to_owned()) })?;
     let meeting = fill(&mut store)?;
     Ok((store, meeting))
 }
 
-/// Does a step on its day.
+/// Does a step with the clock set to its day.
 fn step(store: &mut Store, step: Step, today: NaiveDate) -> Result<()> {
     let due = |iso: &str| Due::from_iso(iso).map(|due| moved_to(&due, today));
     let morning = moved_day(step.day, today).and_time(chrono::NaiveTime::MIN) + TimeDelta::hours(9);
@@ -127,7 +127,7 @@ fn step(store: &mut Store, step: Step, today: NaiveDate) -> Result<()> {
     Ok(())
 }
 
-/// The same minutes, so many days later that the third meeting is today.
+/// The minutes with all dates moved, so that the third meeting is today.
 fn moved(mut minutes: Minutes, today: NaiveDate) -> Minutes {
     let later = |day: NaiveDate| moved_day(day, today);
     let written = minutes.date;

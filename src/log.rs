@@ -1,5 +1,5 @@
-//! The log of faults: what went wrong inside, for those who mend the program. It never holds words of a meeting.
-//! The file is made when there is something to write, so that an ordinary start costs nothing.
+//! The technical log: warnings and errors for those who maintain the program. It never holds words of a meeting. The
+//! file is created at the first message, so that an ordinary start costs nothing.
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -8,10 +8,10 @@ use std::sync::{Arc, Mutex};
 use tracing_appender::rolling::{RollingFileAppender, Rotation};
 use tracing_subscriber::fmt::MakeWriter;
 
-/// How many files are kept, one a day.
-const KEPT: usize = 5;
+/// How many files there are at most, one a day.
+const MOST_FILES: usize = 5;
 
-/// A folder that becomes a file at the first word.
+/// A log file that is created at the first message.
 #[derive(Clone)]
 struct Lazy {
     folder: PathBuf,
@@ -28,11 +28,11 @@ impl Write for Lazy {
                 .rotation(Rotation::DAILY)
                 .filename_prefix("vidpennan")
                 .filename_suffix("log")
-                .max_log_files(KEPT)
+                .max_log_files(MOST_FILES)
                 .build(&self.folder);
             *file = made.ok();
         }
-        // Where no log can be written, the program goes on without.
+        // Where no log can be written, the program works without it.
         file.as_mut().map_or(Ok(bytes.len()), |file| file.write(bytes))
     }
 
@@ -49,7 +49,7 @@ impl<'a> MakeWriter<'a> for Lazy {
     }
 }
 
-/// Sends warnings and errors to files in a folder.
+/// Writes warnings and errors to a file a day in this folder.
 pub fn to_folder(folder: PathBuf) {
     let writer = Lazy { folder, file: Arc::default() };
     let subscriber = tracing_subscriber::fmt()
@@ -57,6 +57,6 @@ pub fn to_folder(folder: PathBuf) {
         .with_ansi(false)
         .with_max_level(tracing::Level::WARN)
         .finish();
-    // Fails only where a subscriber is set already: then that one hears.
+    // It fails only where there is a subscriber already, as in tests.
     let _ = tracing::subscriber::set_global_default(subscriber);
 }

@@ -1,5 +1,4 @@
-//! vidpennan, the program: parse, choose, run. The only place with exit codes: 0 done, 1 failed, 2 wrong usage,
-//! 128 and its number when a signal ended it.
+//! The executable. The only place with exit codes: 0 success, 1 failure, 2 wrong usage, 128 + n after signal n.
 
 use std::ffi::OsString;
 use std::io::{BufWriter, stdout};
@@ -20,7 +19,7 @@ fn main() -> ExitCode {
         Ending::Done => ExitCode::SUCCESS,
         Ending::Failed => ExitCode::FAILURE,
         Ending::Misused => ExitCode::from(2),
-        // What a shell calls it when a signal has ended a program.
+        // As shells report a program that a signal has ended.
         Ending::Signal(signal) => ExitCode::from(u8::try_from(128 + signal).unwrap_or(1)),
     }
 }

@@ -1,7 +1,7 @@
-//! What this person has chosen on this machine (language, theme, scribe), and where files are here.
+//! What this user has chosen on this machine (language, theme, name), and the paths of the program's files here.
 //!
-//! The settings are a small TOML file in the configuration folder; the database is in the local data folder, never in one
-//! that is synchronised.
+//! The settings are a small TOML file in the configuration folder; the database is in the local data folder, never in
+//! one that is synchronised.
 
 use std::path::{Path, PathBuf};
 
@@ -10,17 +10,17 @@ use serde::{Deserialize, Serialize};
 
 use crate::export::save::{Existing, SaveError, save_private};
 
-/// What the settings file holds; `None` for what was never chosen.
+/// The content of the settings file. Unknown keys are ignored, so that an older version can read it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
     /// The language of the interface by its code: `sv` or `en`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
-    /// The theme by its code.
+    /// The theme by its name in `ui::theme`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub theme: Option<String>,
-    /// Who holds the pen on this laptop; `name` in the file.
+    /// The scribe on this machine; `name` in the file.
     #[serde(rename = "name", skip_serializing_if = "Option::is_none")]
     pub scribe: Option<String>,
 }
@@ -28,32 +28,32 @@ pub struct Settings {
 /// Why the settings could not be read or saved.
 #[derive(Debug, thiserror::Error)]
 pub enum SettingsError {
-    /// The system has no home for this user.
+    /// The system has no home folder for this user.
     #[error("no home folder")]
     NoHome,
-    /// The file could not be read.
+    /// The file exists but could not be read.
     #[error("{}: {source}", path.display())]
     Unreadable {
-        /// Which file.
+        /// The settings file.
         path: PathBuf,
-        /// The error of the system.
+        /// The reason of the system.
         source: std::io::Error,
     },
-    /// The file is no TOML, or a setting has a value that it cannot have.
+    /// The file is not TOML, or a value has the wrong type.
     #[error("{}: {source}", path.display())]
     Malformed {
-        /// Which file.
+        /// The settings file.
         path: PathBuf,
-        /// The error of the TOML parser.
+        /// The place and reason of the TOML parser.
         source: toml::de::Error,
     },
-    /// The file could not be written.
+    /// The file could not be written; the old one is unchanged.
     #[error(transparent)]
     NotSaved(#[from] SaveError),
 }
 
 impl Settings {
-    /// Reads the settings; without a file, the default.
+    /// Reads the settings. Without a file they are the defaults.
     pub fn load(path: &Path) -> Result<Self, SettingsError> {
         match std::fs::read_to_string(path) {
             Ok(text) => toml::from_str(&text)
@@ -63,7 +63,7 @@ impl Settings {
         }
     }
 
-    /// Writes the settings, whole or not at all.
+    /// Replaces the file as a whole, and creates its folder where it is missing.
     pub fn save(&self, path: &Path) -> Result<(), SettingsError> {
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder)
@@ -74,19 +74,19 @@ impl Settings {
     }
 }
 
-/// Where files are on this machine, for this user.
+/// The paths of the program's files for this user.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Places {
-    /// The settings file.
+    /// The settings file, in the configuration folder.
     pub settings: PathBuf,
-    /// The database, unless another one is named.
+    /// The database that is opened unless another one is named.
     pub database: PathBuf,
-    /// The folder of the log of faults. It never holds words of a meeting.
+    /// The folder of the technical log. It never holds words of a meeting.
     pub log: PathBuf,
 }
 
 impl Places {
-    /// The folders of this user by the conventions of the system.
+    /// The paths by the conventions of this system.
     pub fn here() -> Result<Self, SettingsError> {
         let folders = ProjectDirs::from("", "", "vidpennan").ok_or(SettingsError::NoHome)?;
         Ok(Self {
@@ -109,6 +109,7 @@ mod tests {
         let settings =
             Settings { language: Some("en".into()), scribe: Some("Åsa".into()), ..Settings::default() };
         settings.save(&path).unwrap();
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), "language = \"en\"\nname = \"Åsa\"\n");
         assert_eq!(Settings::load(&path).unwrap(), settings);
         std::fs::write(&path, "name = \"Vera\"\n").unwrap();
         assert_eq!(Settings::load(&path).unwrap().scribe.as_deref(), Some("Vera"));

@@ -1,5 +1,5 @@
 //! Which arguments of `add` are options and which are lines. A line may begin with a hyphen (`- text`, `-15 grader`), and
-//! options may come before, between and after lines, which clap cannot tell apart by itself.
+//! options may come before, between and after lines, which clap cannot distinguish by itself.
 
 use std::ffi::OsString;
 

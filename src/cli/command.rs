@@ -1,4 +1,4 @@
-//! The tree of commands, with every word from the catalogue. It runs nothing.
+//! The tree of commands and options for clap, with all words from the catalogue. It runs nothing.
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
@@ -9,10 +9,10 @@ use crate::i18n::catalogue::cli::{ALIASES, LIST_ALIASES};
 use crate::model::Coded;
 use crate::report::{Names, Profile, Report};
 
-/// The name that the program is called by.
+/// The name of the executable.
 pub const NAME: &str = "vidpennan";
 
-/// The whole tree in one language.
+/// The tree with help in one language.
 pub fn build(words: &'static Words) -> Command {
     let help = &words.cli.help;
     let tree = Command::new(NAME)
@@ -45,11 +45,11 @@ pub fn build(words: &'static Words) -> Command {
             command("man", words),
             command("demo", words),
         ]);
-    dressed(tree, words)
+    with_help(tree, words)
 }
 
-/// Puts headings and the help option on a command and all below it.
-fn dressed(command: Command, words: &'static Words) -> Command {
+/// Adds headings and the help option to a command and all its subcommands.
+fn with_help(command: Command, words: &'static Words) -> Command {
     let help = &words.cli.help;
     let template = format!("{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}", help.usage);
     let with_heading = |arg: Arg| {
@@ -64,7 +64,7 @@ fn dressed(command: Command, words: &'static Words) -> Command {
         .arg(about_help.help((help.argument)("help").1))
         .help_template(template)
         .mut_args(with_heading)
-        .mut_subcommands(|command| dressed(command, words))
+        .mut_subcommands(|command| with_help(command, words))
 }
 
 fn import(words: &'static Words) -> Command {
@@ -79,7 +79,7 @@ fn import(words: &'static Words) -> Command {
         ])
 }
 
-/// The option of the meeting at which people were; its name is that of other commands, its words are not.
+/// `--meeting` of `import`: the meeting at which the people of a list were present. Its help differs from other commands.
 fn present(words: &'static Words) -> Arg {
     let (value_name, help) = argument("present", words);
     Arg::new("meeting").long("meeting").short('m').value_name(value_name).help(help)
@@ -149,7 +149,7 @@ fn command(name: &'static str, words: &'static Words) -> Command {
 
 fn named(name: &'static str, aliases: &[(&str, &'static [&'static str])], words: &'static Words) -> Command {
     let names = aliases.iter().find(|(of, _)| *of == name).map_or(&[][..], |(_, names)| names);
-    // Who has no å writes a: that name works and is not shown.
+    // A keyboard without å has a: that name works too, and is not shown.
     let plain = |name: &str| name.replace(['å', 'ä'], "a").replace('ö', "o");
     let is_twin = |name: &str| names.iter().any(|other| *other != name && plain(other) == name);
     let (names, shown): (Vec<&str>, Vec<&str>) = names.iter().partition(|name| is_twin(name));

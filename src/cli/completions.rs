@@ -6,7 +6,7 @@ use clap_complete::Shell;
 use super::command::{NAME, build};
 use super::{Desk, Outcome};
 
-/// Writes the script.
+/// Prints the script for the shell that was named.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
     let Some(&shell) = matches.get_one::<Shell>("shell") else { return Ok(()) };
     let mut tree = build(desk.words);

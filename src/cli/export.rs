@@ -20,7 +20,7 @@ use crate::report::names::People;
 use crate::report::privacy::{self, Finding};
 use crate::report::{Choices, Names, Paper, Profile, Report, Scope, gather};
 
-/// What was asked for.
+/// The arguments, with the defaults of the profile filled in.
 struct Order<'a> {
     report: Report,
     scope: Scope,
@@ -31,7 +31,7 @@ struct Order<'a> {
     existing: Existing,
 }
 
-/// Writes the report, or tells what may be personal in it.
+/// Writes the report, or lists what may be personal in it.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
     let order = order(matches)?;
     let template = template(matches)?;
@@ -49,7 +49,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
     let findings = privacy::check(&paper, &People::of(&material));
     let findings = privacy::within(&findings, &formats.iter().map(|format| format.code).collect::<Vec<_>>());
     if matches.get_flag("check") {
-        return tell(desk, &findings);
+        return print_findings(desk, &findings);
     }
     if !findings.is_empty() {
         warn(&(desk.words.cli.said.findings)(findings.len()));
@@ -64,7 +64,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
     write(desk, &order, &paper, &formats, &name, &with)
 }
 
-/// Reads the arguments; those that contradict each other are told of.
+/// Reads the arguments. Contradicting ones are an error.
 fn order(matches: &ArgMatches) -> Result<Order<'_>, Failure> {
     let code = |name: &str| matches.get_one::<String>(name).map(String::as_str);
     let report = code("report").and_then(Report::from_code).unwrap_or_default();
@@ -91,7 +91,7 @@ fn order(matches: &ArgMatches) -> Result<Order<'_>, Failure> {
     Ok(Order { report, scope, profile, choices: choices(matches, profile), formats, output, existing })
 }
 
-/// The choices of the profile, with what was said apart.
+/// The choices of the profile, overridden by the options.
 fn choices(matches: &ArgMatches, profile: Option<Profile>) -> Choices {
     let mut choices = profile.map_or_else(Choices::default, Profile::choices);
     let names = matches.get_one::<String>("names").and_then(|code| Names::from_code(code));
@@ -104,14 +104,14 @@ fn choices(matches: &ArgMatches, profile: Option<Profile>) -> Choices {
     choices
 }
 
-/// The Word document whose look is taken on.
+/// The Word document whose styles, header and footer are used.
 fn template(matches: &ArgMatches) -> Result<Option<Template>, Failure> {
     let Some(path) = matches.get_one::<String>("template") else { return Ok(None) };
     let template = Template::open(Path::new(path));
     template.map(Some).map_err(|error| Failure::Template { path: path.clone(), error })
 }
 
-/// The formats that have something to show; one that was asked for by name must.
+/// The formats that have something to show. A format of `--format` that has nothing is an error.
 fn fitting(order: &Order<'_>, paper: &Paper, matches: &ArgMatches) -> Result<Vec<Format>, Failure> {
     let (fitting, others): (Vec<Format>, Vec<Format>) =
         order.formats.iter().copied().partition(|format| format.fits(paper));
@@ -122,8 +122,8 @@ fn fitting(order: &Order<'_>, paper: &Paper, matches: &ArgMatches) -> Result<Vec
     }
 }
 
-/// What may be personal, a line each. It fails where there is something, so that scripts can stop.
-fn tell(desk: &mut Desk, findings: &[Finding]) -> Outcome {
+/// Prints what may be personal, a line each. It fails where there is something, so that scripts can stop.
+fn print_findings(desk: &mut Desk, findings: &[Finding]) -> Outcome {
     let words = desk.words;
     if findings.is_empty() {
         return desk.say(words.export.no_findings);
@@ -137,7 +137,7 @@ fn tell(desk: &mut Desk, findings: &[Finding]) -> Outcome {
     Err(Failure::Findings(findings.len()))
 }
 
-/// One folder with everything, that can be verified later.
+/// Writes one folder with all formats and their checksums (`BagIt`).
 fn folder(
     desk: &mut Desk,
     order: &Order<'_>,
@@ -159,7 +159,7 @@ fn folder(
     desk.say(&path.display().to_string())
 }
 
-/// Every format as files: all are made and looked for before the first one is written.
+/// Writes a file for each format. All are rendered, and checked against existing files, before the first is written.
 fn write(
     desk: &mut Desk,
     order: &Order<'_>,
@@ -196,7 +196,7 @@ fn write(
     Ok(())
 }
 
-/// Text goes out without anything that would move a terminal's cursor.
+/// Writes to standard output. Text is made safe for a terminal first.
 fn say(desk: &mut Desk, format: Format, bytes: &[u8]) -> Outcome {
     match std::str::from_utf8(bytes) {
         Ok(text) if format.is_text => Ok(desk.out.write_all(harmless::lines(text).as_bytes())?),
@@ -204,8 +204,8 @@ fn say(desk: &mut Desk, format: Format, bytes: &[u8]) -> Outcome {
     }
 }
 
-/// Where a file goes: into the folder that was named, or under the name that was given; where there are several each
-/// gets its own label and ending.
+/// The path of a file: in the folder of `--output`, or under its name. Of several files each gets its own label and
+/// extension.
 fn place(output: Option<&str>, name: &str, format: Format, label: Option<&str>, several: bool) -> PathBuf {
     match output.map(Path::new) {
         None => beside(Path::new(name), label, format.ending),

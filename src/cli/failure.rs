@@ -18,7 +18,7 @@ use crate::speech::{self, ErrorKind, Spoken};
 use crate::store::{self, StoreError};
 use crate::ui::terminal::TerminalError;
 
-/// Why a command did not do what it was called for.
+/// Why a command failed.
 #[derive(Debug, thiserror::Error)]
 pub enum Failure {
     /// It was called the wrong way.
@@ -50,7 +50,7 @@ pub enum Failure {
     /// A file was not understood.
     #[error("{file}: {error}")]
     Unread {
-        /// The file as it was called for; `-` is standard input.
+        /// The file as it was named in the arguments; `-` is standard input.
         file: String,
         /// Why.
         error: Unread,
@@ -58,7 +58,7 @@ pub enum Failure {
     /// A file was imported before, and nobody can be asked whether to import it again.
     #[error("{file} was imported before")]
     ImportedBefore {
-        /// The file as it was called for.
+        /// The file as it was named in the arguments.
         file: String,
         /// The title of the meeting that it became.
         title: String,
@@ -66,7 +66,7 @@ pub enum Failure {
     /// A template could not be used.
     #[error("{path}: {error}")]
     Template {
-        /// Its path as it was called for.
+        /// Its path as it was named in the arguments.
         path: String,
         /// Why.
         error: NotOpened,
@@ -97,10 +97,10 @@ pub enum Failure {
     /// The terminal cannot be used, or the program panicked in it.
     #[error(transparent)]
     Terminal(#[from] TerminalError),
-    /// The answer could not be written, or the question not be read.
+    /// The output could not be written, or the input not be read.
     #[error(transparent)]
     Output(#[from] io::Error),
-    /// The system asked the program to end: the number of the signal. Nothing went wrong.
+    /// A signal with this number ended the program. Nothing went wrong.
     #[error("signal {0}")]
     Signal(i32),
 }
@@ -130,7 +130,7 @@ pub enum Misuse {
         /// The format by its code.
         format: &'static str,
     },
-    /// A report that is about one meeting was called for about the whole programme.
+    /// A report about one meeting was requested for the whole programme.
     #[error("not a report about a programme")]
     NoProgramme,
 }
@@ -279,7 +279,7 @@ fn terminal(error: &TerminalError, words: &Words) -> Spoken {
     match error {
         TerminalError::NotATerminal => Spoken::refused((errors.not_a_terminal)()),
         TerminalError::Dumb => Spoken::refused((errors.dumb_terminal)()),
-        TerminalError::Fell => Spoken::fault((errors.fell)()),
+        TerminalError::Panicked => Spoken::fault((errors.fell)()),
         TerminalError::Io(error) => speech::io(error, words),
     }
 }

@@ -18,7 +18,7 @@ struct Row<'a> {
     meeting: Option<String>,
 }
 
-/// Tells what was done.
+/// Prints the operations, the latest first.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
     let limit = matches.get_one::<u32>("limit").map_or(20, |limit| *limit as usize);
     let store = desk.store()?;

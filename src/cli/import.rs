@@ -22,7 +22,7 @@ use crate::{ops, speech, store};
 /// The name and version of the JSON form of a list of people.
 const PEOPLE: &str = "vidpennan.people/1";
 
-/// Reads the files, one after the other. The first that cannot be read stops the rest.
+/// Imports the files in order. Nothing is stored where one of them cannot be read.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
     let files: Vec<&String> = matches.get_many("files").into_iter().flatten().collect();
     let meeting = matches.get_one::<String>("meeting");
@@ -66,7 +66,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
     Ok(())
 }
 
-/// What is in the file.
+/// Reads a file as minutes or a list of people; `-` is standard input.
 fn understand(desk: &Desk, file: &str, asked: Asked) -> Result<Found, Failure> {
     let options = Options { today: desk.clock.today(), words: desk.words };
     let read = match file {
@@ -76,7 +76,7 @@ fn understand(desk: &Desk, file: &str, asked: Asked) -> Result<Found, Failure> {
     read.map_err(|error| Failure::Unread { file: file.to_owned(), error })
 }
 
-/// Enters a list of people, and sets them as present where a meeting is named.
+/// Stores a list of people, and sets them as present where a meeting is named.
 fn enter(
     desk: &mut Desk,
     store: &mut Store,
@@ -99,7 +99,7 @@ fn enter(
     Ok(())
 }
 
-/// Says who stands in a list. JSON is `vidpennan.people/1`.
+/// Prints a list of people with its remarks. JSON is `vidpennan.people/1`.
 fn show_people(desk: &mut Desk, file: &str, list: &People, as_json: bool) -> Outcome {
     let words = desk.words;
     if as_json {
@@ -135,7 +135,7 @@ fn show_people(desk: &mut Desk, file: &str, list: &People, as_json: bool) -> Out
     Ok(())
 }
 
-/// Whether the file was read before and should not be read again. Who can be asked is asked.
+/// Whether the file was imported before and should not be imported again. In a terminal the user is asked.
 fn was_read(desk: &mut Desk, store: &Store, file: &str, sha256: &str) -> Result<bool, Failure> {
     let found = store::meeting::from_source(store, sha256)?;
     let Some(meeting) = found else { return Ok(false) };
@@ -152,7 +152,7 @@ fn was_read(desk: &mut Desk, store: &Store, file: &str, sha256: &str) -> Result<
     Ok(!is_yes(&answer, desk.words))
 }
 
-/// Says what was understood.
+/// Prints what was understood of a file.
 fn show(desk: &mut Desk, file: &str, minutes: &Minutes, as_json: bool) -> Outcome {
     if as_json {
         return writeln!(desk.out, "{}", json::text(minutes)).map_err(Failure::from);

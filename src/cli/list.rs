@@ -17,7 +17,7 @@ use crate::store::meeting::Counted;
 use crate::store::work::{Class, Filter, Listed};
 use crate::store::{self, Marks, Store};
 
-/// Lists what was asked for.
+/// Lists meetings, work or people, as the subcommand says.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
     let Some((what, matches)) = matches.subcommand() else { return Ok(()) };
     let store = desk.store()?;
@@ -200,12 +200,12 @@ fn people(desk: &mut Desk, store: &Store, as_json: bool) -> Outcome {
     Ok(())
 }
 
-/// An answer for another program.
+/// Prints a value as JSON.
 pub(super) fn say_json(desk: &mut Desk, value: &impl Serialize) -> Outcome {
     writeln!(desk.out, "{}", json::text(value)).map_err(Failure::from)
 }
 
-/// An empty list is an answer too; that there is nothing is said beside it.
+/// Says on standard error that a list is empty: the empty output is valid too.
 fn say_if_nothing(desk: &Desk, is_empty: bool) {
     if is_empty {
         super::warn(desk.words.cli.said.nothing);

@@ -7,7 +7,7 @@ use super::command::{NAME, build};
 use super::{Desk, Outcome};
 use crate::i18n::Words;
 
-/// Writes the page.
+/// Prints the page as roff.
 pub(super) fn run(desk: &mut Desk) -> Outcome {
     Ok(desk.out.write_all(page(desk.words).as_bytes())?)
 }

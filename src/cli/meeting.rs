@@ -5,7 +5,7 @@ use crate::i18n::{dates, format};
 use crate::model::Meeting;
 use crate::store::{self, Store};
 
-/// The meeting that fits; an error names the candidates where there are several.
+/// The one meeting that fits. Where several do, the error lists them.
 pub fn choose(desk: &Desk, store: &Store, query: &str) -> Result<Meeting, Failure> {
     let meetings = store::meeting::list(store)?;
     if meetings.is_empty() {
@@ -23,7 +23,7 @@ pub fn choose(desk: &Desk, store: &Store, query: &str) -> Result<Meeting, Failur
     }
 }
 
-/// The meetings that fit best, with their numbers in the list of all.
+/// The meetings that fit best, with their numbers in `list meetings`.
 fn fitting<'m>(meetings: &'m [Meeting], query: &str) -> Vec<(usize, &'m Meeting)> {
     let numbered = || meetings.iter().enumerate().map(|(at, meeting)| (at + 1, meeting));
     if let Ok(number) = query.parse::<usize>()
@@ -44,12 +44,12 @@ fn fitting<'m>(meetings: &'m [Meeting], query: &str) -> Vec<(usize, &'m Meeting)
     found.into_iter().find(|fitting| !fitting.is_empty()).unwrap_or_default()
 }
 
-/// A meeting in a line: its number, day and title.
+/// The number, day and title of a meeting on one line.
 pub fn titled(desk: &Desk, number: usize, meeting: &Meeting) -> String {
     format!("{number}  {}  {}", day_of(desk, meeting), title_of(desk, meeting))
 }
 
-/// The title, or what stands in its place.
+/// The title, or words that say that there is none.
 pub fn title_of<'d>(desk: &Desk, meeting: &'d Meeting) -> &'d str {
     if meeting.title.is_empty() { desk.words.cli.said.untitled } else { &meeting.title }
 }

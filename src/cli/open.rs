@@ -1,4 +1,4 @@
-//! Opening the terminal interface: with the store, the settings and the draft that was left, or with the example.
+//! Opens the terminal interface on the database, with the draft of the last time, or on the example.
 
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -21,7 +21,7 @@ use crate::ui::terminal;
 use crate::ui::theme::ThemeKind;
 use crate::ui::trouble::Trouble;
 
-/// Opens the interface on the store.
+/// Opens the interface on the database.
 pub(super) fn run(desk: &mut Desk) -> Outcome {
     terminal::check()?;
     let store = desk.store()?;
@@ -37,11 +37,11 @@ pub(super) fn run(desk: &mut Desk) -> Outcome {
     show(desk, store, Opening { place, draft, keep, first, example: false })
 }
 
-/// Opens the interface on the example, of which nothing is kept.
+/// Opens the interface on the example, which is deleted afterwards.
 pub(super) fn demo(desk: &mut Desk) -> Outcome {
     terminal::check()?;
     let options = store::Options { clock: desk.clock, scribe: Some(demo::SCRIBE.to_owned()) };
-    // The folder goes when the example is left.
+    // The folder is deleted when this returns.
     let folder = tempfile::tempdir()?;
     let mut store = Store::open(&folder.path().join("vidpennan.db"), options)?;
     let meeting = demo::fill(&mut store)?;
@@ -53,7 +53,7 @@ pub(super) fn demo(desk: &mut Desk) -> Outcome {
     )
 }
 
-/// How the interface is opened.
+/// What differs between the database and the example.
 struct Opening {
     place: Place,
     draft: Option<String>,
@@ -83,7 +83,7 @@ fn show(desk: &mut Desk, store: Store, opening: Opening) -> Outcome {
     let ending = run::run(setup)?;
     match ending {
         Ending::Quit => Ok(()),
-        // Nobody is there to read any more; what the terminal did not take must not be tried again.
+        // The terminal is gone, so nothing more can be printed.
         Ending::Lost => Err(Failure::Output(ErrorKind::BrokenPipe.into())),
         Ending::Signal(signal) => Err(Failure::Signal(signal)),
         Ending::Example if example => Ok(()),
@@ -97,7 +97,7 @@ fn theme(settings: &Settings) -> ThemeKind {
     ThemeKind::of_surroundings(no_color.as_deref(), settings.theme.as_deref(), ground.as_deref())
 }
 
-/// What is being written lies beside the database until it is saved.
+/// The file beside the database that holds the line being typed, until it is saved.
 fn draft_path(database: &Path) -> PathBuf {
     let mut name = database.as_os_str().to_owned();
     name.push("-draft");
@@ -137,8 +137,8 @@ fn code(lang: Lang) -> &'static str {
     lang.pick("sv", "en")
 }
 
-/// Once a day the file is looked through and copied, in the background. A damaged file is not copied, and nothing is
-/// written to it any more.
+/// Checks and backs up the database once a day, in the background. A damaged one is not backed up, and is closed for
+/// writing.
 fn caretaking(desk: &Desk, store: &Store) -> Option<Job> {
     let path = store.path()?.to_owned();
     let (clock, today, words) = (desk.clock, desk.clock.today(), desk.words);

@@ -18,7 +18,7 @@ struct Row<'a> {
     entry: Option<String>,
 }
 
-/// Searches.
+/// Searches all meetings for the words of the arguments.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
     let query: Vec<&str> =
         matches.get_many::<String>("query").into_iter().flatten().map(String::as_str).collect();
@@ -38,7 +38,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
     Ok(())
 }
 
-/// Says what was found, a line each.
+/// Prints what was found, a line each.
 pub(super) fn say(desk: &mut Desk, query: &str, hits: &[Hit]) -> Outcome {
     if hits.is_empty() {
         warn(&(desk.words.cli.said.not_found)(query));

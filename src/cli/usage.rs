@@ -1,4 +1,4 @@
-//! What was wrong with the way the program was called, in our own words and the user's language.
+//! Errors and help of clap in the user's language.
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
@@ -6,7 +6,7 @@ use super::command::NAME;
 use crate::i18n::Words;
 use crate::speech::{ErrorKind as SpokenKind, Spoken};
 
-/// What is wrong with the arguments, and where help is.
+/// What is wrong with the arguments, and which `--help` to read.
 pub(super) fn explain(error: &clap::Error, arguments: &[String], words: &Words) -> Spoken {
     let say = &words.cli.usage;
     let text = |kind| error.get(kind).map(shown).unwrap_or_default();
@@ -53,7 +53,7 @@ pub(super) fn explain(error: &clap::Error, arguments: &[String], words: &Words) 
     spoken.with_details([(say.see_help)(&called)])
 }
 
-/// Help as people read it. Clap writes three words of its own into it.
+/// Help with the words that clap itself writes in English replaced.
 pub(super) fn help(answer: &clap::Error, words: &Words) -> String {
     let help = &words.cli.help;
     let text = answer.render().to_string();
@@ -63,7 +63,7 @@ pub(super) fn help(answer: &clap::Error, words: &Words) -> String {
         .replace("[alias:", &format!("[{}:", help.also))
 }
 
-/// The command as far as it was understood, so that its own help is pointed out.
+/// The command as far as it was recognised, so that its own help is suggested.
 fn called(arguments: &[String], words: &Words) -> String {
     let tree = super::command::build(words.lang.words());
     let named = arguments.iter().skip(1).find_map(|argument| tree.find_subcommand(argument));
@@ -73,7 +73,7 @@ fn called(arguments: &[String], words: &Words) -> String {
 fn shown(value: &ContextValue) -> String {
     match value {
         ContextValue::String(text) => text.clone(),
-        // The likeliest stands last.
+        // The likeliest comes last.
         ContextValue::Strings(texts) => texts.last().cloned().unwrap_or_default(),
         ContextValue::StyledStr(text) => text.to_string(),
         ContextValue::StyledStrs(texts) => texts.first().map(ToString::to_string).unwrap_or_default(),

@@ -1,5 +1,5 @@
-//! The running program: events in through one channel, one picture out when no more events wait. Knows no screen.
-//! Idle, it sleeps: nothing ticks.
+//! The event loop: events in through one channel, one frame out when no more events wait. It knows no screen. Idle, it
+//! sleeps: no timer wakes it.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -11,13 +11,13 @@ use super::app::{App, Ending, Setup};
 use super::event::Event;
 use super::terminal::{self, TerminalError};
 
-mod neighbours;
 #[cfg(debug_assertions)]
-mod rehearsal;
+mod deliberate_panic;
+mod neighbours;
 mod signals;
 
-/// Runs the program in this terminal until somebody leaves it, the system asks, or the terminal is gone. What is to
-/// be remembered has been kept when it returns.
+/// Runs the program in this terminal until the user quits, a signal ends it, or the terminal is gone. Draft and settings
+/// have been saved when it returns.
 pub fn run(setup: Setup) -> Result<Ending, TerminalError> {
     terminal::check()?;
     let (events, inbox) = mpsc::channel();
@@ -25,16 +25,16 @@ pub fn run(setup: Setup) -> Result<Ending, TerminalError> {
     signals::watch(&events)?;
     let mut app = App::new(setup, events.clone());
     let terminal = terminal::enter()?;
-    // Whatever happens in there, what is being written is kept.
+    // Whatever happens in the loop, the line being typed is saved.
     let ended = catch_unwind(AssertUnwindSafe(|| event_loop(&mut app, terminal, &inbox, events)));
-    let _fell = catch_unwind(AssertUnwindSafe(|| app.leave()));
+    let _panicked = catch_unwind(AssertUnwindSafe(|| app.leave()));
     app.remember();
     terminal::leave();
     match ended {
         // A terminal that cannot be written to is gone.
         Ok(Err(TerminalError::Io(_))) => Ok(Ending::Lost),
         Ok(other) => other,
-        Err(_) => Err(TerminalError::Fell),
+        Err(_) => Err(TerminalError::Panicked),
     }
 }
 
@@ -46,9 +46,9 @@ fn event_loop(
     events: Sender<Event>,
 ) -> Result<Ending, TerminalError> {
     terminal.draw(|frame| app.draw(frame))?;
-    // What the first picture does not need comes after it.
+    // What the first frame does not need comes after it.
     let _watcher = app.store_path().and_then(|path| neighbours::watch(path, events.clone()));
-    // What was written between the reading of the first picture and the watching.
+    // Others may have written between the reading for the first frame and the watching.
     let _gone = events.send(Event::Stored);
     listen(events);
     app.begin();
@@ -69,14 +69,14 @@ fn event_loop(
             return Ok(ending);
         }
         #[cfg(debug_assertions)]
-        rehearsal::fall(app);
+        deliberate_panic::panic_at(app);
         if changed {
             terminal.draw(|frame| app.draw(frame))?;
         }
     }
 }
 
-/// Sees to it that the next frame draws every cell.
+/// Makes the next frame draw every cell.
 fn redraw_all(terminal: &mut ratatui::Terminal<terminal::OneWrite>) -> Result<(), TerminalError> {
     terminal.backend_mut().forget();
     let size = terminal.size()?;
@@ -84,7 +84,7 @@ fn redraw_all(terminal: &mut ratatui::Terminal<terminal::OneWrite>) -> Result<()
     Ok(terminal.resize(Rect::from((Position::ORIGIN, size)))?)
 }
 
-/// Reads the terminal on a thread of its own and sends what comes. It begins after the first picture.
+/// Reads the terminal on a thread of its own and sends its events. It begins after the first frame.
 fn listen(events: Sender<Event>) {
     thread::spawn(move || {
         loop {

@@ -1,4 +1,4 @@
-//! The terminal itself: taken over and given back, whatever happens, and written to once a frame. It refuses to know
+//! The terminal itself: taken over and given back, whatever happens, and written to once a frame. It knows nothing of
 //! what is drawn.
 
 use std::cell::Cell as Slot;
@@ -13,24 +13,24 @@ use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 
-/// The terminal cannot be used for pictures.
+/// Why the terminal cannot be drawn on.
 #[derive(Debug, thiserror::Error)]
 pub enum TerminalError {
-    /// Input or output is no terminal.
+    /// Standard input or output is not a terminal.
     #[error("not a terminal")]
     NotATerminal,
     /// The terminal cannot move its cursor (`TERM=dumb`).
     #[error("a terminal without cursor addressing")]
     Dumb,
-    /// The program itself made a mistake; the terminal has been given back.
-    #[error("the program fell")]
-    Fell,
+    /// The program panicked; the terminal has been given back.
+    #[error("the program panicked")]
+    Panicked,
     /// Reading or writing failed.
     #[error("the terminal could not be read or written")]
     Io(#[from] io::Error),
 }
 
-/// Whether pictures can be shown here at all.
+/// Checks that this process has a terminal that can be drawn on.
 pub fn check() -> Result<(), TerminalError> {
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         return Err(TerminalError::NotATerminal);
@@ -44,7 +44,7 @@ pub fn check() -> Result<(), TerminalError> {
 /// Whether the terminal is taken over. It changes only while standard output is locked.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
-/// Takes the terminal over: raw, on its other screen, with pastes and the mouse.
+/// Takes the terminal over: raw mode, alternate screen, bracketed paste and clicks.
 pub fn enter() -> Result<ratatui::Terminal<OneWrite>, TerminalError> {
     let _lock = io::stdout().lock();
     terminal::enable_raw_mode()?;
@@ -121,9 +121,9 @@ pub fn leave() {
     let _gone = terminal::disable_raw_mode();
 }
 
-/// Sees to it that a panic of this thread gives the terminal back before anything else. Where it happened goes to the
-/// technical log; what it says may be somebody's words, and does not. Other threads are answered for by who started
-/// them: the picture is still in use.
+/// Makes a panic of this thread give the terminal back first. Its place goes to the technical log; its message may hold
+/// words of a meeting, and does not. A panic of another thread is handled by whoever started it: the terminal is still
+/// in use.
 pub fn leave_on_panic() {
     let drawing = thread::current().id();
     std::panic::set_hook(Box::new(move |panic| {
@@ -135,7 +135,7 @@ pub fn leave_on_panic() {
     }));
 }
 
-/// Bytes that wait until the frame is whole.
+/// The bytes of a frame, until it is complete.
 #[derive(Debug, Default)]
 struct Pending(Vec<u8>);
 
@@ -145,28 +145,28 @@ impl Write for Pending {
         Ok(bytes.len())
     }
 
-    /// Nothing: crossterm flushes after each cursor move, and each would be a system call.
+    /// Does nothing: crossterm flushes after each cursor move, and each would be a system call.
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }
 }
 
-/// crossterm's backend, but a frame is one write, and the cursor is not shown again while it is shown.
+/// crossterm's backend, but a frame is one write, and what is known of cursor and size is not sent or queried again.
 #[derive(Debug)]
 pub struct OneWrite {
     inner: CrosstermBackend<Pending>,
     shown: Option<bool>,
-    /// The size that was last asked for; asking costs three system calls.
+    /// The last known size: a query costs three system calls.
     size: Slot<Option<Size>>,
 }
 
 impl OneWrite {
-    /// The window has another size.
+    /// Forgets the size, because the window has another one.
     pub fn resized(&mut self) {
         self.size.set(None);
     }
 
-    /// Somebody else has used the terminal: nothing is known of its size and cursor.
+    /// Forgets size and cursor, because another program has used the terminal.
     pub fn forget(&mut self) {
         self.size.set(None);
         self.shown = None;

@@ -1,5 +1,5 @@
-//! The real program in a real terminal: it starts, catches, is killed, loses its terminal, falls, and is shown text that
-//! would like to steer it. Nothing acknowledged is lost, and the terminal is given back.
+//! The real program in a real terminal: it starts, captures, is stopped, is killed, loses its terminal, panics, and shows
+//! text with control sequences. Nothing acknowledged is lost, and the terminal is given back.
 
 use std::fs;
 use std::thread;
@@ -244,16 +244,16 @@ fn a_program_that_is_ended_while_it_is_stopped_leaves_the_terminal_alone() {
 
 #[cfg(debug_assertions)]
 #[test]
-fn a_fall_gives_the_terminal_back_and_keeps_the_line() {
+fn a_panic_gives_the_terminal_back_and_saves_the_line() {
     let laptop = with_meeting();
-    let mut window = Window::with(&laptop, 80, 24, &[("VIDPENNAN_REHEARSE_FALL", "faller nu")]);
-    window.shows("Skriv vad som sägs").types("Det här faller n").shows("Det här faller n").types("u");
+    let mut window = Window::with(&laptop, 80, 24, &[("VIDPENNAN_PANIC_AT", "panik nu")]);
+    window.shows("Skriv vad som sägs").types("Det här är panik n").shows("Det här är panik n").types("u");
     assert_eq!(window.ends(), 1);
     window.is_as_before();
     window.shows("Programmet gjorde ett fel");
     let said = String::from_utf8(window.bytes()).unwrap();
     assert!(!said.contains("panicked"), "in words, not in the language of the code");
-    Window::open(&laptop).shows("Det här faller nu");
+    Window::open(&laptop).shows("Det här är panik nu");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Other programs on the same store: the system tells when its write-ahead log changes. Nobody polls.
+//! Other programs on the same database: the system notifies when its write-ahead log changes. Nothing polls.
 
 use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -9,12 +9,12 @@ use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::ui::event::Event;
 
-/// How long writes are gathered before they are told of: far less than the second in which others should be seen.
+/// How long writes are gathered before they are reported: far less than the second in which others should be seen.
 const GATHER: Duration = Duration::from_millis(40);
 
-/// When it is looked once more after the last write: the log is written before the disk has taken it and the write
-/// counts, and on a slow disk that takes a while.
-const LATER: [Duration; 2] = [Duration::from_millis(400), Duration::from_secs(2)];
+/// After which pauses the last write is reported again: the log changes before the disk has taken it and the transaction
+/// is visible, and on a slow disk that takes a while.
+const AGAIN: [Duration; 2] = [Duration::from_millis(400), Duration::from_secs(2)];
 
 /// Begins to watch. Without a watcher (`None`) the program works, but sees others' entries only when it reads again.
 pub(super) fn watch(store: &Path, events: Sender<Event>) -> Option<RecommendedWatcher> {
@@ -32,20 +32,20 @@ pub(super) fn watch(store: &Path, events: Sender<Event>) -> Option<RecommendedWa
     watcher.watch(folder, RecursiveMode::NonRecursive).ok()?;
     thread::spawn(move || {
         while writes.recv().is_ok() {
-            tell(&writes, &events);
+            report(&writes, &events);
         }
     });
     Some(watcher)
 }
 
-/// Tells of a burst of writes until it is over.
-fn tell(writes: &Receiver<()>, events: &Sender<Event>) {
+/// Reports a burst of writes until it is over.
+fn report(writes: &Receiver<()>, events: &Sender<Event>) {
     loop {
         thread::sleep(GATHER);
         while writes.try_recv().is_ok() {}
         // The program may be gone already; then the channel of writes is closed too, and the thread ends.
         let _gone = events.send(Event::Stored);
-        let again = LATER.into_iter().find_map(|pause| match writes.recv_timeout(pause) {
+        let again = AGAIN.into_iter().find_map(|pause| match writes.recv_timeout(pause) {
             Ok(()) => Some(true),
             Err(RecvTimeoutError::Disconnected) => Some(false),
             Err(RecvTimeoutError::Timeout) => {

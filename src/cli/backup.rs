@@ -7,8 +7,8 @@ use clap::ArgMatches;
 use super::{Desk, Failure, Outcome};
 use crate::store::{StoreError, backup as copies};
 
-/// Writes a copy, beside the database unless a place is named.
-pub(super) fn backup(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
+/// Writes a backup, in the folder beside the database unless a path is named.
+pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
     let store = desk.store()?;
     let path = match matches.get_one::<String>("path") {
         Some(path) => PathBuf::from(path),
@@ -26,7 +26,7 @@ pub(super) fn backup(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
     }
 }
 
-/// Reads the whole database and says what is wrong with it.
+/// Checks the integrity of the whole database, and prints what is wrong with it.
 pub(super) fn check(desk: &mut Desk) -> Outcome {
     let store = desk.store()?;
     let wrong = copies::check(&store)?;
