@@ -38,10 +38,9 @@ fn read(bytes: &str) -> Vec<(char, bool, bool)> {
         }
         for number in sequence.split(';') {
             match number {
-                "" | "0" => (bold, dim) = (false, false),
                 "1" => bold = true,
                 "2" => dim = true,
-                "22" => (bold, dim) = (false, false),
+                "" | "0" | "22" => (bold, dim) = (false, false),
                 _ => {}
             }
         }
