@@ -53,7 +53,7 @@ impl App {
         let words = self.look.words;
         match &ended.result {
             Ok(finish) => Some(finish.notice.clone()).filter(|notice| !notice.is_empty()),
-            Err(Trouble::Cancelled) => Some(words.errors.cancelled.to_owned()),
+            Err(Trouble::Cancelled) => Some((words.errors.cancelled)().sentence),
             Err(trouble) => Some(trouble.say(words)),
         }
     }

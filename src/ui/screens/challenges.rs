@@ -323,7 +323,7 @@ impl Screen for Challenges {
                 }
                 Command::Submit => match answer.submit(ctx) {
                     Some(write) => write.then(|this: &mut Self, _, _| this.given()).into(),
-                    None => Effect::Notice(ctx.look.words.errors.empty.to_owned()),
+                    None => Effect::Notice((ctx.look.words.errors.empty)().sentence),
                 },
                 Command::Back => self.back(),
                 _ => Effect::Pass,

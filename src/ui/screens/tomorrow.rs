@@ -285,7 +285,7 @@ impl Screen for Tomorrow {
             return Ok(match command {
                 Command::Submit => match promise.submit(ctx) {
                     Some(write) => write.then(|this: &mut Self, _, _| this.promised()).into(),
-                    None => Effect::Notice(ctx.look.words.errors.empty.to_owned()),
+                    None => Effect::Notice((ctx.look.words.errors.empty)().sentence),
                 },
                 Command::Back => self.back(),
                 _ => Effect::Pass,
