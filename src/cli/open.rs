@@ -148,7 +148,7 @@ fn caretaking(desk: &Desk, store: &Store) -> Option<Job> {
             if let Err(error) = store::backup::quick_check(&reader) {
                 let close = move |(), ctx: &Ctx| {
                     ctx.store.close_for_writing(&error);
-                    Ok(Effect::Notice(speech::store(&error, ctx.look.words)))
+                    Ok(Effect::Notice(speech::store(&error, ctx.look.words).to_string()))
                 };
                 return Ok(Finish { reply: Some(Reply::plain(close)), ..Finish::default() });
             }
