@@ -41,6 +41,9 @@ pub fn check() -> Result<(), TerminalError> {
     Ok(())
 }
 
+/// The size of a terminal that does not say how large it is: that of the VT100.
+const USUAL_SIZE: Size = Size::new(80, 24);
+
 /// Whether the terminal is taken over. It changes only while standard output is locked.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
@@ -210,6 +213,8 @@ impl Backend for OneWrite {
             return Ok(size);
         }
         let size = self.inner.size()?;
+        // A line without a window, as `script` and some test harnesses open, has no size.
+        let size = if size.width == 0 || size.height == 0 { USUAL_SIZE } else { size };
         self.size.set(Some(size));
         Ok(size)
     }

@@ -280,6 +280,13 @@ fn a_window_that_is_too_small_says_so_and_may_grow() {
 }
 
 #[test]
+fn a_terminal_without_a_size_is_taken_for_a_usual_one() {
+    let laptop = with_meeting();
+    let mut window = Window::with(&laptop, 0, 0, &[]);
+    window.shows("Skriv vad som sägs").types("zqzq").shows("zqzq");
+}
+
+#[test]
 fn a_terminal_that_cannot_show_pictures_gets_a_sentence() {
     let laptop = laptop();
     for term in ["dumb", ""] {

@@ -84,7 +84,9 @@ impl Window {
         drop(pair.slave);
         let (bytes, closing) = (Arc::default(), Arc::new(AtomicBool::new(false)));
         gather(pair.master.try_clone_reader().unwrap(), Arc::clone(&bytes), Arc::clone(&closing));
-        let picture = vt100::Parser::new_with_callbacks(cells(height), cells(width), 0, Alarms::default());
+        // What has no size is as large as it usually is.
+        let (wide, high) = if width == 0 { (80, 24) } else { (width, height) };
+        let picture = vt100::Parser::new_with_callbacks(cells(high), cells(wide), 0, Alarms::default());
         let writer = Some(pair.master.take_writer().unwrap());
         Self { child, master: Some(pair.master), writer, bytes, closing, read: 0, picture, modes }
     }

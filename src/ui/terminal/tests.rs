@@ -36,8 +36,11 @@ fn read(bytes: &str) -> Vec<(char, bool, bool)> {
         if sequence.pop() != Some('m') {
             continue;
         }
-        for number in sequence.split(';') {
+        let mut numbers = sequence.split(';');
+        while let Some(number) = numbers.next() {
             match number {
+                // A colour by its number in the palette: two more numbers.
+                "38" | "48" => assert_eq!(numbers.next().zip(numbers.next()).map(|two| two.0), Some("5")),
                 "1" => bold = true,
                 "2" => dim = true,
                 "" | "0" | "22" => (bold, dim) = (false, false),
