@@ -10,10 +10,10 @@ use clap::ArgMatches;
 use crate::clock::Clock;
 use crate::i18n::{Lang, Words};
 use crate::import::stream::LineReader;
-use crate::minutes::harmless;
 use crate::settings::{Places, Settings};
 use crate::speech::{ErrorKind, Spoken};
 use crate::store::{self, Store};
+use crate::text::safe;
 
 pub mod add;
 mod arguments;
@@ -180,7 +180,7 @@ impl Desk<'_> {
 
     /// Prints a line of output. Nothing in it moves the cursor or changes the writing direction.
     pub fn say(&mut self, line: &str) -> Outcome {
-        Ok(writeln!(self.out, "{}", harmless::line(line))?)
+        Ok(writeln!(self.out, "{}", safe::line(line))?)
     }
 
     /// The failure in words. Faults go to the technical log as well.
@@ -201,6 +201,6 @@ pub(crate) fn is_yes(answer: &str, words: &Words) -> bool {
 pub fn warn(text: &str) {
     let mut err = io::stderr().lock();
     for line in text.lines() {
-        let _ = writeln!(err, "{}", harmless::line(line));
+        let _ = writeln!(err, "{}", safe::line(line));
     }
 }

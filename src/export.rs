@@ -7,12 +7,12 @@ use crate::report::Paper;
 pub mod archive;
 pub mod csv;
 pub mod docx;
+pub mod file_name;
 pub mod html;
 pub mod ics;
 pub mod json;
 pub mod md;
 pub mod pdf;
-pub mod save;
 pub mod txt;
 pub mod xlsx;
 

@@ -6,15 +6,17 @@
 //!
 //! | layer | what it is | knows |
 //! |---|---|---|
+//! | [`text`] | text as such: parts that lose nothing, characters that may go out | nothing |
+//! | [`files`] | files going out: whole or not at all, under names that every system takes | nothing |
 //! | [`model`] | what exists and is true: entries, challenges, promises, the log's nouns, the calendar | nothing |
-//! | [`i18n`] | the words: the catalogue, labels, dates and numbers, the Swedish that is understood | `model` |
-//! | [`pen`] | the pen line: a typed line → what it means | `model`, `i18n` |
-//! | [`minutes`] | the paper: the `Minutes` value; text → `Minutes`, store → `Minutes` | `model`, `i18n`, reads `store` |
+//! | [`i18n`] | the words: the catalogue, labels, dates and numbers, the Swedish that is understood | `model`, `text` |
+//! | [`pen`] | the pen line: a typed line → what it means | `model`, `i18n`, `text` |
+//! | [`minutes`] | the paper: the `Minutes` value; text → `Minutes`, store → `Minutes` | `model`, `i18n`, `text`, reads `store` |
 //! | [`store`] | what is remembered: the only SQL; transactions, the log, search, backups | `model` |
 //! | [`ops`] | what one can do: verbs, one transaction each; undo | `store`, `minutes` |
-//! | [`import`] | files → `Minutes` or people: decoding, Word, tables, the form of a file | `minutes`, `ops` (what people are entered as) |
-//! | [`report`] | what goes out: the store → `Material`, cut by `Choices`, laid out as a `Paper` (document, sheets, calendar) | `minutes`, `i18n`, reads `store` |
-//! | [`export`] | `Paper` → bytes: one file a format, told apart by one table; safe files | `report`, `minutes`, `i18n` |
+//! | [`import`] | files → `Minutes` or people: decoding, Word, tables, the form of a file | `minutes`, `text`, `ops` (what people are entered as) |
+//! | [`report`] | what goes out: the store → `Material`, cut by `Choices`, laid out as a `Paper` (document, sheets, calendar) | `minutes`, `i18n`, `text`, reads `store` |
+//! | [`export`] | `Paper` → bytes: one file a format, distinguished by one table | `report`, `minutes`, `i18n`, `text`, `files` |
 //! | [`speech`] | errors of every layer in words: what happened, what to do | all of these |
 //! | [`demo`] | the example programme | `ops` |
 //! | [`ui`] | the terminal | everything but `cli` |
@@ -29,7 +31,7 @@
 //!   `Effect` → `ui::app`.
 //! - **A write**: `Effect::Do` → a verb of `ops` → `Store::transact` → rows and log in one transaction → `Changes` → the
 //!   screens read again.
-//! - **A paper**: `report::gather` → `report::Choices::cut` → `report::Report::write` → `export::render` → `export::save`.
+//! - **A paper**: `report::gather` → `report::Choices::cut` → `report::Report::write` → `export::render` → `files::save`.
 //! - **A reading**: `import::decode` → `minutes::read` → preview → `ops::import_minutes`.
 //!
 //! # What always holds
@@ -58,6 +60,7 @@ pub mod cli;
 pub mod clock;
 pub mod demo;
 pub mod export;
+pub mod files;
 pub mod i18n;
 pub mod import;
 pub mod log;
@@ -69,4 +72,5 @@ pub mod report;
 pub mod settings;
 pub mod speech;
 pub mod store;
+pub mod text;
 pub mod ui;

@@ -9,7 +9,6 @@ use serde::{Deserialize, Serialize};
 use crate::model::{Due, Kind, MinutesStatus, Occasion, ResponseKind, SectionKind, Signature, TimeSpan};
 
 pub mod compose;
-pub mod harmless;
 pub mod header;
 pub mod json;
 pub mod layout;

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use directories::ProjectDirs;
 use serde::{Deserialize, Serialize};
 
-use crate::export::save::{Existing, SaveError, save_private};
+use crate::files::save::{Existing, SaveError, save_private};
 
 /// The content of the settings file. Unknown keys are ignored, so that an older version can read it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]

@@ -10,15 +10,18 @@ use super::meeting::choose;
 use super::{Desk, Failure, Misuse, Outcome, warn};
 use crate::export::archive::{self, About};
 use crate::export::docx::Template;
-use crate::export::save::{Existing, beside, save, save_folder, stem};
+use crate::export::file_name::stem;
 use crate::export::{Format, Part, With, render};
+use crate::files::folder::save_folder;
+use crate::files::name::beside;
+use crate::files::save::{Existing, save};
 use crate::i18n::labels;
-use crate::minutes::harmless;
 use crate::model::Coded;
 use crate::report::kept::{kept, paper};
 use crate::report::names::People;
 use crate::report::privacy::{self, Finding};
 use crate::report::{Choices, Names, Paper, Profile, Report, Scope, gather};
+use crate::text::safe;
 
 /// The arguments, with the defaults of the profile filled in.
 struct Order<'a> {
@@ -199,7 +202,7 @@ fn write(
 /// Writes to standard output. Text is made safe for a terminal first.
 fn say(desk: &mut Desk, format: Format, bytes: &[u8]) -> Outcome {
     match std::str::from_utf8(bytes) {
-        Ok(text) if format.is_text => Ok(desk.out.write_all(harmless::lines(text).as_bytes())?),
+        Ok(text) if format.is_text => Ok(desk.out.write_all(safe::lines(text).as_bytes())?),
         _ => Ok(desk.out.write_all(bytes)?),
     }
 }

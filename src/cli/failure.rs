@@ -7,7 +7,7 @@ use super::hand::NotTaken;
 use super::usage;
 use crate::export::NotWritten;
 use crate::export::docx::NotOpened;
-use crate::export::save::SaveError;
+use crate::files::save::SaveError;
 use crate::i18n::catalogue::errors::ErrorText;
 use crate::i18n::{Words, labels};
 use crate::import::source::Unread;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Desk, Failure, Outcome};
 use crate::demo;
-use crate::export::save::{Existing, save_private};
+use crate::files::save::{Existing, save_private};
 use crate::i18n::Lang;
 use crate::settings::Settings;
 use crate::speech;

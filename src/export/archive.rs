@@ -8,11 +8,11 @@ use chrono::NaiveDate;
 use quick_xml::escape::escape;
 use sha2::{Digest, Sha256};
 
-use super::save::beside;
 use super::{Format, NotWritten, With, render};
+use crate::files::name::beside;
 use crate::i18n::{Lang, labels};
-use crate::minutes::harmless;
 use crate::report::{Material, Paper, Report, Scope};
+use crate::text::safe;
 
 /// A file of a folder: its path in it with `/` between the names, and what stands in it.
 pub type File = (String, Vec<u8>);
@@ -125,7 +125,7 @@ fn manifest(files: &[File]) -> String {
 fn info(payload: &[File], about: &About) -> String {
     let mut info = String::new();
     let mut put = |label: &str, value: &str| {
-        let value = harmless::line(value);
+        let value = safe::line(value);
         if !value.trim().is_empty() {
             let _ = writeln!(info, "{label}: {}", value.trim());
         }
@@ -150,7 +150,7 @@ fn metadata(files: &[File], about: &About) -> String {
         " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">\n",
     ));
     let mut put = |term: &str, scheme: &str, value: &str| {
-        let value = harmless::line(value);
+        let value = safe::line(value);
         if value.trim().is_empty() {
             return;
         }

@@ -5,9 +5,9 @@ use ::csv::{Terminator, WriterBuilder};
 
 use super::xlsx::fitting::sheet_names;
 use super::{NotWritten, Part};
-use crate::minutes::harmless;
 use crate::report::Sheet;
 use crate::report::sheet::Cell;
+use crate::text::safe;
 
 /// What tells Excel that the file is UTF-8.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
@@ -51,7 +51,7 @@ fn cell(cell: &Cell) -> String {
 /// Text that no spreadsheet takes for a formula (OWASP, "CSV Injection"): an apostrophe stands before a sign that begins
 /// one, also behind spaces and in its full width. Of tab and carriage return nothing is left by then.
 fn guarded(text: &str) -> String {
-    let text = harmless::lines(text);
+    let text = safe::lines(text);
     let first = text.trim_start().chars().next();
     let begins_formula = matches!(first, Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠'));
     if begins_formula { format!("'{text}") } else { text }

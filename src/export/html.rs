@@ -3,8 +3,8 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use crate::minutes::harmless::line;
 use crate::report::document::{Block, Document, Fact, Item, List, Marks, Paragraph, Run, Style, Table};
+use crate::text::safe::line;
 
 /// The one style sheet. Its colours are checked by a test.
 pub const STYLE: &str = include_str!("html.css");

@@ -4,10 +4,10 @@
 use chrono::{Days, NaiveDate, NaiveDateTime};
 
 use crate::i18n::Lang;
-use crate::minutes::harmless;
 use crate::model::TimeSpan;
 use crate::report::Calendar;
 use crate::report::calendar::Event;
+use crate::text::safe;
 
 /// How many octets a line may have, without its end (RFC 5545, 3.1).
 const LONGEST: usize = 75;
@@ -45,7 +45,7 @@ pub fn write(calendar: &Calendar, lang: Lang) -> String {
     file.line(&format!("PRODID:-//vidpennan//vidpennan//{}", lang.pick("SV", "EN")));
     file.line("CALSCALE:GREGORIAN");
     file.line("METHOD:PUBLISH");
-    file.text("X-WR-CALNAME", &harmless::line(&calendar.name));
+    file.text("X-WR-CALNAME", &safe::line(&calendar.name));
     file.line(&format!("X-WR-TIMEZONE:{ZONE}"));
     for rule in ZONE_RULES {
         file.line(rule);
@@ -66,7 +66,7 @@ struct File {
 impl File {
     fn event(&mut self, event: &Event) {
         self.line("BEGIN:VEVENT");
-        self.text("UID", &harmless::line(&event.uid));
+        self.text("UID", &safe::line(&event.uid));
         self.line(&format!("SEQUENCE:{}", event.sequence));
         // When the record was last written, not when the file was: the same content gives the same bytes.
         let changed = moment(event.changed);
@@ -76,12 +76,12 @@ impl File {
             Some(time) => self.hours(event.date, time),
             None => self.whole_day(event.date),
         }
-        self.text("SUMMARY", &harmless::line(&event.title));
+        self.text("SUMMARY", &safe::line(&event.title));
         if !event.about.is_empty() {
-            self.text("DESCRIPTION", &harmless::lines(&event.about));
+            self.text("DESCRIPTION", &safe::lines(&event.about));
         }
         if !event.place.is_empty() {
-            self.text("LOCATION", &harmless::line(&event.place));
+            self.text("LOCATION", &safe::line(&event.place));
         }
         self.line("END:VEVENT");
     }

@@ -12,8 +12,8 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use crate::minutes::harmless::is_hidden;
 use crate::minutes::{Minutes, SCHEMA};
+use crate::text::safe::is_hidden;
 
 /// Why bytes are not minutes in this form.
 #[derive(Debug, thiserror::Error)]

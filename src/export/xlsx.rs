@@ -8,9 +8,9 @@ use rust_xlsxwriter::{
 
 use super::{NotWritten, With};
 use crate::i18n::Words;
-use crate::minutes::harmless;
 use crate::report::sheet::{Cell, Sheet};
 use crate::report::{Document, Paper};
+use crate::text::safe;
 
 pub mod fitting;
 
@@ -51,9 +51,9 @@ fn properties(document: &Document) -> DocProperties {
         .filter(|&day| is_excel_day(day))
         .unwrap_or(NaiveDate::from_ymd_opt(2000, 1, 1).unwrap_or_default());
     DocProperties::new()
-        .set_title(harmless::line(&document.title))
-        .set_subject(harmless::line(document.genre.as_deref().unwrap_or_default()))
-        .set_author(harmless::line(document.author.as_deref().unwrap_or_default()))
+        .set_title(safe::line(&document.title))
+        .set_subject(safe::line(document.genre.as_deref().unwrap_or_default()))
+        .set_author(safe::line(document.author.as_deref().unwrap_or_default()))
         .set_creation_datetime(&day.and_time(NaiveTime::MIN).and_utc())
         .set_custom_property("Language", document.lang.pick("sv-SE", "en"))
 }
@@ -101,7 +101,7 @@ fn set_page(
     for (at, column) in (0..).zip(&sheet.columns) {
         page.set_column_width(at, f64::from(column.width.clamp(1, 255)))?;
     }
-    let quoted = |text: &str| fitting::cut(&harmless::line(text), LONGEST_FOOT).replace('&', "&&");
+    let quoted = |text: &str| fitting::cut(&safe::line(text), LONGEST_FOOT).replace('&', "&&");
     page.set_freeze_panes(1, 0)?
         .set_repeat_rows(0, 0)?
         .set_landscape()
@@ -118,7 +118,7 @@ fn set_page(
 fn fill(page: &mut Worksheet, sheet: &Sheet, looks: &Looks, words: &Words) -> Result<(), XlsxError> {
     let mut lines = 1;
     for (at, column) in (0..).zip(&sheet.columns) {
-        let title = fitting::cut(&harmless::line(&column.title), fitting::LONGEST_TITLE);
+        let title = fitting::cut(&safe::line(&column.title), fitting::LONGEST_TITLE);
         lines = lines.max(fitting::lines(&title, column.width.saturating_sub(BUTTON)));
         page.write_string_with_format(0, at, title, &looks.title)?;
     }
@@ -153,7 +153,7 @@ enum Piece {
 
 impl Piece {
     fn of(cell: &Cell, words: &Words) -> Self {
-        let text = |text: &str| Self::Text(fitting::pieces(&harmless::lines(text), words));
+        let text = |text: &str| Self::Text(fitting::pieces(&safe::lines(text), words));
         match cell {
             Cell::Empty => Self::Text(Vec::new()),
             Cell::Text(said) => text(said),

@@ -127,7 +127,7 @@ fn is_sentence(name: &str, has_head: bool) -> bool {
 /// A value on one line, without signs that nobody sees.
 fn tidy(cell: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
-    let shown = cell.nfc().filter(|&c| c.is_whitespace() || !crate::minutes::harmless::is_hidden(c));
+    let shown = cell.nfc().filter(|&c| c.is_whitespace() || !crate::text::safe::is_hidden(c));
     let shown: String = shown.filter(|c| !matches!(c, '\u{ad}' | '\u{200b}')).collect();
     let line = shown.split_whitespace().collect::<Vec<_>>().join(" ");
     line.chars().take(LONGEST).collect()

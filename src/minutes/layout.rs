@@ -4,12 +4,12 @@
 use crate::i18n::{Words, format, labels};
 use crate::model::{Due, Kind, SectionKind};
 
-use super::harmless;
 use super::read::heading::{Shape, is_numbered_candidate, shape};
 use super::read::meaning::{self, Context};
 use super::read::promise::People;
 use super::read::{header, response, signoff};
 use super::{Entry, Minutes, Section};
+use crate::text::safe;
 
 /// The minutes as text, lines ended by `\n`. Empty minutes give an empty text.
 ///
@@ -34,7 +34,7 @@ pub fn text(minutes: &Minutes, words: &Words) -> String {
         page.block(&signoff::canonical(minutes.signatures_below(), words.lang));
     }
     // What was composed may hold anything; on paper no character moves a cursor.
-    harmless::lines(&page.text)
+    safe::lines(&page.text)
 }
 
 struct Page<'w> {

@@ -11,6 +11,7 @@ use super::{Around, Remark};
 use crate::i18n::dates::{self, Failure};
 use crate::i18n::vocabulary::{fold, pen::LEANING};
 use crate::model::Due;
+use crate::text::slice;
 
 /// What was found in a line, and the words that are left.
 #[derive(Debug, Default)]
@@ -45,10 +46,10 @@ pub(super) fn take(line: &str, around: &Around<'_>) -> Tokens {
         let starts_word = found.text.chars().next_back().is_none_or(char::is_whitespace);
         let Some(token) = starts_word.then(|| found.token(rest, around)).flatten() else {
             found.text.push(first);
-            rest = rest.get(first.len_utf8()..).unwrap_or_default();
+            rest = slice(rest, first.len_utf8()..);
             continue;
         };
-        rest = rest.get(token.length..).unwrap_or_default();
+        rest = slice(rest, token.length..);
         if leans(&found.text) {
             found.text.push_str(token.words);
         } else {

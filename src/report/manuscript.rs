@@ -14,6 +14,7 @@
 //! A `\` at the beginning of a line makes ordinary text of the character that follows.
 
 use super::document::{Block, Document, Item, Paragraph};
+use crate::text::slice;
 
 pub mod gaps;
 mod read;
@@ -52,7 +53,7 @@ fn gaps_in(text: &str) -> usize {
 fn response_label(line: &str, word: &str) -> Option<usize> {
     let behind = line.strip_prefix(word)?;
     let end = behind.match_indices(':').map(|(at, _)| at).find(|at| {
-        let after = behind.get(at + 1..).unwrap_or_default();
+        let after = slice(behind, at + 1..);
         after.is_empty() || after.starts_with(' ')
     })?;
     let between = behind.get(..end)?.trim_end();

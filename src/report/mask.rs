@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use crate::i18n::{Lang, format, labels};
 use crate::minutes::{Entry, Field, Minutes};
 use crate::model::{Due, Meeting, Names, Signature};
+use crate::text::slice;
 
 use super::Material;
 use super::choices::initials;
@@ -68,11 +69,11 @@ impl<'a> Mask<'a> {
             if named.at.start < from || self.may_stand(&named) {
                 continue;
             }
-            hidden.push_str(text.get(from..named.at.start).unwrap_or_default());
+            hidden.push_str(slice(text, from..named.at.start));
             hidden.push_str(&self.instead(&named));
             from = named.at.end;
         }
-        hidden.push_str(text.get(from..).unwrap_or_default());
+        hidden.push_str(slice(text, from..));
         hidden
     }
 

@@ -9,6 +9,7 @@ use crate::i18n::vocabulary::minutes::{field_role, is_signer};
 use crate::i18n::{Lang, labels};
 use crate::minutes::{Entry, Field, Minutes};
 use crate::model::{FieldRole, Kind, Names, Signature};
+use crate::text::slice;
 
 /// What is done with the places of names.
 #[derive(Debug, Clone, Copy)]
@@ -103,11 +104,11 @@ impl<'a> Named<'a> {
             if named.at.start < from {
                 continue;
             }
-            short.push_str(text.get(from..named.at.start).unwrap_or_default());
-            short.push_str(&initials(text.get(named.at.clone()).unwrap_or_default()));
+            short.push_str(slice(text, from..named.at.start));
+            short.push_str(&initials(slice(text, named.at.clone())));
             from = named.at.end;
         }
-        short.push_str(text.get(from..).unwrap_or_default());
+        short.push_str(slice(text, from..));
         short
     }
 

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use self::words::{Opens, Word, addresses, plain, words};
 use crate::i18n::vocabulary::people as vocabulary;
+use crate::text::slice;
 
 pub(crate) mod gather;
 pub(crate) mod words;
@@ -94,7 +95,7 @@ impl People {
         let mut found: Vec<Named> = Vec::new();
         let addresses = addresses(text);
         for (at, local_end) in &addresses {
-            let local = text.get(at.start..*local_end).unwrap_or_default();
+            let local = slice(text, at.start..*local_end);
             if let Some(who) = self.addressed(local) {
                 found.push(Named { at: at.clone(), who, genitive: false, opens: false });
             }
@@ -209,7 +210,7 @@ impl People {
         if genitive.is_none()
             && let Some(next) = words.get(first + 1)
         {
-            let between = text.get(word.at.end..next.at.start).unwrap_or_default();
+            let between = slice(text, word.at.end..next.at.start);
             let is_given =
                 |at: &usize| self.persons.get(*at).is_some_and(|person| person.given() == next.folded);
             let both: Vec<usize> = who.iter().copied().filter(is_given).collect();

@@ -11,6 +11,7 @@ use super::names::words::words;
 use super::sheet::Cell;
 use super::{Calendar, Paper, Sheet};
 pub use crate::model::FindingKind;
+use crate::text::slice;
 
 mod likely;
 mod numbers;
@@ -144,7 +145,7 @@ impl<'a> Desk<'a> {
         }
         for (kind, range) in self.seen.get(text).into_iter().flatten() {
             let (excerpt, found) = excerpt(text, range);
-            let text = text.get(range.clone()).unwrap_or_default().to_owned();
+            let text = slice(text, range.clone()).to_owned();
             let place = Place { at, heading: heading.to_owned(), excerpt, found };
             self.found.push(Finding { kind: *kind, text, place });
         }
@@ -233,11 +234,11 @@ const AROUND: usize = 30;
 /// The words around a place, on one line; and which of its characters are what was found.
 fn excerpt(text: &str, at: &Range<usize>) -> (String, Range<usize>) {
     let line = |text: &str| text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect::<String>();
-    let (before, after) = (text.get(..at.start).unwrap_or_default(), text.get(at.end..).unwrap_or_default());
+    let (before, after) = (slice(text, ..at.start), slice(text, at.end..));
     let mut excerpt = String::new();
     let long = before.chars().count() > AROUND;
     let start = before.char_indices().rev().nth(AROUND - 1).map_or(0, |(at, _)| at);
-    let near = before.get(start..).unwrap_or_default();
+    let near = slice(before, start..);
     // From the next whole word on.
     let near = if long { near.split_once(' ').map_or(near, |(_, words)| words) } else { near };
     if long {
@@ -245,7 +246,7 @@ fn excerpt(text: &str, at: &Range<usize>) -> (String, Range<usize>) {
     }
     excerpt.push_str(&line(near));
     let first = excerpt.chars().count();
-    excerpt.push_str(&line(text.get(at.clone()).unwrap_or_default()));
+    excerpt.push_str(&line(slice(text, at.clone())));
     let last = excerpt.chars().count();
     let near: String = after.chars().take(AROUND).collect();
     if after.chars().nth(AROUND).is_some() {

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::{Spoken, io_reason};
 use crate::export::NotWritten;
 use crate::export::docx::{NotATemplate, NotOpened};
-use crate::export::save::SaveError;
+use crate::files::save::SaveError;
 use crate::i18n::Words;
 
 /// Why a file was not written.

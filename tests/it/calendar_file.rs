@@ -4,13 +4,13 @@ use proptest::option::of;
 use proptest::prelude::*;
 use vidpennan::export::{self, Format, With};
 use vidpennan::i18n::Lang;
-use vidpennan::minutes::harmless;
 use vidpennan::model::{Coded, CommitmentStatus, Due, Kind};
 use vidpennan::ops;
 use vidpennan::report::calendar::{Calendar, Event};
 use vidpennan::report::{Choices, Paper, Report};
 use vidpennan::store::Store;
 use vidpennan::store::work::Class;
+use vidpennan::text::safe;
 
 use crate::arbitrary;
 use crate::sheets::{day, listed, material, stored};
@@ -264,9 +264,9 @@ proptest! {
         };
         let read = read_strictly(&file(&Calendar { name: title.clone(), events: vec![event] }));
         let event = events(&read)[0];
-        prop_assert_eq!(read.text("X-WR-CALNAME"), harmless::line(&title));
-        prop_assert_eq!(event.text("SUMMARY"), harmless::line(&title));
-        prop_assert_eq!(event.text("DESCRIPTION"), harmless::lines(&format!("{about}\n{title}")));
-        prop_assert_eq!(event.text("LOCATION"), harmless::line(&place));
+        prop_assert_eq!(read.text("X-WR-CALNAME"), safe::line(&title));
+        prop_assert_eq!(event.text("SUMMARY"), safe::line(&title));
+        prop_assert_eq!(event.text("DESCRIPTION"), safe::lines(&format!("{about}\n{title}")));
+        prop_assert_eq!(event.text("LOCATION"), safe::line(&place));
     }
 }

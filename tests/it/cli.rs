@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use vidpennan::minutes::harmless::is_hidden;
+use vidpennan::text::safe::is_hidden;
 
 const MINUTES: &str = include_str!("../fixtures/minutes/001_e73191a1bb23a1f9.txt");
 const INJECTIONS: &str = include_str!("../fixtures/stress/s11_styrkoder_och_injektion.txt");

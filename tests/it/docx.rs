@@ -7,12 +7,12 @@ use proptest::prelude::*;
 use vidpennan::export::{self, Format, With, json};
 use vidpennan::i18n::{Lang, Words};
 use vidpennan::minutes::Minutes;
-use vidpennan::minutes::harmless::is_hidden;
 use vidpennan::minutes::read::Options;
 use vidpennan::report::document::{
     Block, Column, Document, Fact, Item, List, Marks, Paragraph, Run, Style, Table,
 };
 use vidpennan::report::{Choices, Paper};
+use vidpennan::text::safe::is_hidden;
 
 use self::parts::{Parts, assert_sound, seen, text, unpack, values};
 use crate::arbitrary;

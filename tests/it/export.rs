@@ -5,9 +5,10 @@ use vidpennan::export::{self, FORMATS, Format, With, json, md};
 use vidpennan::i18n::{Lang, Words};
 use vidpennan::minutes::read::Options;
 use vidpennan::minutes::shown::told;
-use vidpennan::minutes::{Minutes, harmless, markdown};
+use vidpennan::minutes::{Minutes, markdown};
 use vidpennan::model::Kind;
 use vidpennan::report::{Choices, Names, Paper};
+use vidpennan::text::safe;
 
 use crate::arbitrary;
 
@@ -87,7 +88,7 @@ fn assert_in_order(seen: &str, minutes: &Minutes, what: &str) {
     let mut rest = seen;
     for text in texts(minutes) {
         for word in text.split_whitespace() {
-            let word: String = word.chars().filter(|&c| !harmless::is_hidden(c)).collect();
+            let word: String = word.chars().filter(|&c| !safe::is_hidden(c)).collect();
             let found = rest.split_once(&word);
             assert!(found.is_some(), "{what} lost {word:?} of {text:?}");
             rest = found.map_or("", |(_, behind)| behind);
@@ -96,8 +97,8 @@ fn assert_in_order(seen: &str, minutes: &Minutes, what: &str) {
 }
 
 /// No byte that moves a cursor or turns the direction of writing.
-fn assert_harmless(text: &str, what: &str) {
-    let bad = text.chars().find(|&c| harmless::is_hidden(c) && c != '\n');
+fn assert_safe(text: &str, what: &str) {
+    let bad = text.chars().find(|&c| safe::is_hidden(c) && c != '\n');
     assert_eq!(bad, None, "in {what}");
 }
 
@@ -123,7 +124,7 @@ proptest! {
     #[test]
     fn json_is_read_as_the_same_value(minutes in arbitrary::minutes()) {
         let written = json::write(&minutes);
-        assert_harmless(&written, "JSON");
+        assert_safe(&written, "JSON");
         prop_assert_eq!(json::read(written.as_bytes()).unwrap(), minutes);
     }
 
@@ -131,14 +132,14 @@ proptest! {
     fn markdown_is_read_as_the_same_value(minutes in arbitrary::minutes(), english in any::<bool>()) {
         let words = if english { Lang::En } else { Lang::Sv }.words();
         let written = md::write(&minutes, words);
-        assert_harmless(&written, "Markdown");
+        assert_safe(&written, "Markdown");
         prop_assert_eq!(markdown::read(&written), Some(minutes), "{}", written);
     }
 
     #[test]
     fn a_web_page_is_well_formed_and_holds_every_word(minutes in arbitrary::minutes()) {
         let page = web_page(&minutes, Lang::Sv.words());
-        assert_harmless(&page, "HTML");
+        assert_safe(&page, "HTML");
         assert_well_formed(&page);
         prop_assert_eq!(page.matches("<h1").count(), 1);
         assert_in_order(&seen_in_html(&page), &minutes, "HTML");
@@ -166,7 +167,7 @@ fn texts_that_have_harmed_programs_harm_no_format() {
     let words = Lang::Sv.words();
     for format in FORMATS.iter().filter(|format| format.is_text) {
         let written = String::from_utf8(render(*format, &minutes, words, Choices::ALL)).unwrap();
-        assert_harmless(&written, format.code);
+        assert_safe(&written, format.code);
         if format.code == "html" {
             assert!(!written.contains("<script"));
             assert_well_formed(&written);

@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use rusqlite::Connection;
-use vidpennan::minutes::harmless::is_hidden;
+use vidpennan::text::safe::is_hidden;
 
 use crate::cli::{Answer, Laptop, assert_says};
 

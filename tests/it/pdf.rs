@@ -7,12 +7,12 @@ use proptest::prelude::*;
 use vidpennan::export::{json, pdf};
 use vidpennan::i18n::Lang;
 use vidpennan::minutes::Minutes;
-use vidpennan::minutes::harmless::is_hidden;
 use vidpennan::minutes::read::Options;
 use vidpennan::report::document::{
     Block, Column, Document, Fact, Item, List, Marks, Paragraph, Run, Style, Table,
 };
 use vidpennan::report::{Choices, Paper};
+use vidpennan::text::safe::is_hidden;
 
 use self::reader::Pdf;
 use crate::arbitrary;

@@ -8,7 +8,6 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use vidpennan::export::{self, Format, Part, With, json};
 use vidpennan::i18n::Lang;
-use vidpennan::minutes::harmless;
 use vidpennan::model::id::MeetingId;
 use vidpennan::model::{Due, Kind, Names, ResponseKind};
 use vidpennan::ops::{self, Reply};
@@ -16,6 +15,7 @@ use vidpennan::report::sheet::{Cell, Column, Sheet};
 use vidpennan::report::{Choices, Document, Material, Paper, Report, Scope, gather, sheets};
 use vidpennan::store::work::{self, Class, Filter};
 use vidpennan::store::{self, Store};
+use vidpennan::text::safe;
 
 use crate::arbitrary;
 use crate::store::options;
@@ -271,7 +271,7 @@ fn a_sheet() -> impl Strategy<Value = Sheet> {
 fn said(cell: &Cell) -> String {
     match cell {
         Cell::Empty => String::new(),
-        Cell::Text(text) => harmless::lines(text),
+        Cell::Text(text) => safe::lines(text),
         Cell::Number(number) => number.to_string(),
         Cell::Date(day) => day.to_string(),
     }

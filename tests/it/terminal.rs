@@ -6,10 +6,10 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use vidpennan::clock::Clock;
-use vidpennan::minutes::harmless::is_hidden;
 use vidpennan::model::{MeetingKind, SectionKind};
 use vidpennan::ops::{self, At, Caught, NewMeeting, NewSection};
 use vidpennan::store::{self, Options, Store};
+use vidpennan::text::safe::is_hidden;
 
 use crate::cli::{Laptop, assert_says};
 use crate::window::Window;

@@ -3,7 +3,7 @@
 
 use quick_xml::escape::partial_escape;
 
-use crate::minutes::harmless;
+use crate::text::safe;
 
 /// What stands first in every part.
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -58,7 +58,7 @@ impl Xml {
 
     /// Text, without what must not stand in a document.
     pub(super) fn text(&mut self, text: &str) {
-        self.0.push_str(&partial_escape(harmless::line(text)));
+        self.0.push_str(&partial_escape(safe::line(text)));
     }
 
     /// XML of our own, as it is.
@@ -78,7 +78,7 @@ impl Xml {
             self.0.push(' ');
             self.0.push_str(name);
             self.0.push_str("=\"");
-            self.0.push_str(&quick_xml::escape::escape(harmless::line(value)));
+            self.0.push_str(&quick_xml::escape::escape(safe::line(value)));
             self.0.push('"');
         }
     }

@@ -3,9 +3,9 @@
 
 use std::fmt::Write as _;
 
-use crate::minutes::harmless;
 use crate::minutes::markdown::syntax;
 use crate::report::document::{Block, Document, List, Marks, Paragraph, Run, Style, Table};
+use crate::text::safe;
 
 /// The document as Markdown.
 pub fn write(document: &Document) -> String {
@@ -27,10 +27,7 @@ pub fn write(document: &Document) -> String {
         if fact.label.is_empty() {
             page.line(&format!("- {value}"));
         } else {
-            page.line(&format!(
-                "- **{}{colon}** {value}",
-                syntax::escape_label(&harmless::line(&fact.label))
-            ));
+            page.line(&format!("- **{}{colon}** {value}", syntax::escape_label(&safe::line(&fact.label))));
         }
     }
     for block in &document.blocks {
@@ -129,7 +126,7 @@ fn runs(paragraph: &Paragraph, between: &str) -> String {
 
 /// The words of a run. Signs mean something at the start of a line only, blanks belong outside of what is bold.
 fn run(run: &Run, starts: bool, between: &str) -> String {
-    let told = harmless::lines(&run.text);
+    let told = safe::lines(&run.text);
     let words = told.trim_matches(' ');
     let lines = words.split('\n').enumerate().map(|(at, line)| {
         if at > 0 || starts {
@@ -152,10 +149,10 @@ fn run(run: &Run, starts: bool, between: &str) -> String {
 
 /// Words that show as they are, in one line. Nobody reads them in again, so what is hidden goes.
 fn escape(text: &str) -> String {
-    syntax::escape(&harmless::line(text))
+    syntax::escape(&safe::line(text))
 }
 
 /// Lines of a value, with breaks between.
 fn lines(text: &str, indent: &str) -> String {
-    harmless::lines(text).split('\n').map(escape).collect::<Vec<_>>().join(&format!("  \n{indent}"))
+    safe::lines(text).split('\n').map(escape).collect::<Vec<_>>().join(&format!("  \n{indent}"))
 }

@@ -1,5 +1,6 @@
 //! Where a line may end: between words, within long words, within addresses. It knows no widths.
 
+use crate::text::slice;
 use hypher::Lang;
 use unicode_linebreak::linebreaks;
 
@@ -38,11 +39,11 @@ pub(super) fn breaks(text: &str, lang: Lang) -> Vec<Break> {
     let (mut address, mut address_ends) = (false, 0);
     for (at, _) in linebreaks(text) {
         if start >= address_ends {
-            let token = text.get(start..).unwrap_or_default().split(' ').next().unwrap_or_default();
+            let token = slice(text, start..).split(' ').next().unwrap_or_default();
             (address, address_ends) = (is_address(token), start + token.len());
         }
-        let word = text.get(start..at).unwrap_or_default();
-        let rest = text.get(at..).unwrap_or_default();
+        let word = slice(text, start..at);
+        let rest = slice(text, at..);
         let within_address = address && at < address_ends;
         if at < text.len() && binds(word, rest) || within_address && word.ends_with("//") {
             continue;

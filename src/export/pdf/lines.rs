@@ -12,6 +12,7 @@ use super::fit::{Place, choose};
 use super::fonts::Cut;
 use super::shaping::{Part, Shaped, Shaper};
 use super::text::push_clean;
+use crate::text::slice;
 
 /// Shaped text that fits on one line.
 #[derive(Debug, Clone, Default)]
@@ -103,7 +104,7 @@ impl Setter<'_> {
         size: f32,
         measure: f32,
     ) {
-        let segment = text.get(range.clone()).unwrap_or_default().trim_end_matches(' ');
+        let segment = slice(text, range.clone()).trim_end_matches(' ');
         if segment.is_empty() {
             lines.push(Line::default());
             return;
@@ -137,7 +138,7 @@ impl Setter<'_> {
             let begins = x;
             for (source, cut) in cut_at(start..last.at, cuts).into_iter().flat_map(|run| portions(text, run))
             {
-                let word = self.shaper.shape(text.get(source.clone()).unwrap_or_default(), cut);
+                let word = self.shaper.shape(slice(text, source.clone()), cut);
                 let width = word.width * size;
                 pieces.push(Piece { source, cut, word, x });
                 x += width;
@@ -181,7 +182,7 @@ impl Setter<'_> {
             let word = if whole {
                 Rc::clone(&piece.word)
             } else {
-                let text = text.get(source).unwrap_or_default();
+                let text = slice(text, source);
                 self.shaper.shape(text.trim_end_matches('\u{AD}'), piece.cut)
             };
             line.place(&word, size, &mut x);
@@ -252,7 +253,7 @@ fn portions(text: &str, (source, cut): (Range<usize>, Cut)) -> Vec<(Range<usize>
     }
     let mut found = Vec::new();
     let mut start = source.start;
-    for (at, cluster) in text.get(source.clone()).unwrap_or_default().grapheme_indices(true) {
+    for (at, cluster) in slice(text, source.clone()).grapheme_indices(true) {
         let end = source.start + at + cluster.len();
         if end - start >= PORTION || end == source.end {
             found.push((start..end, cut));
@@ -271,7 +272,7 @@ fn reach(word: &[Piece], at: usize, size: f32) -> f32 {
 
 /// The places between the letters of a word.
 fn torn(text: &str, range: Range<usize>) -> impl Iterator<Item = usize> {
-    let word = text.get(range.clone()).unwrap_or_default().trim_end_matches(' ');
+    let word = slice(text, range.clone()).trim_end_matches(' ');
     word.grapheme_indices(true).skip(1).map(move |(at, _)| range.start + at)
 }
 

@@ -12,6 +12,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::fonts::{Cut, Face, Fonts};
 use super::text::{BOUND, is_leftward, is_unassignable, is_unseen};
+use crate::text::slice;
 
 /// A word as it is set. Widths are in ems.
 #[derive(Debug, Default)]
@@ -103,7 +104,7 @@ impl<'a> Shaper<'a> {
     fn shape_anew(&mut self, word: &str, cut: Cut) -> Shaped {
         let mut parts = Vec::new();
         for (source, face, leftward) in runs(self.fonts, word, cut) {
-            let text = word.get(source.clone()).unwrap_or_default();
+            let text = slice(word, source.clone());
             let part = match face {
                 Some(face) => self.part(text, face, leftward, source.clone()),
                 None => None,

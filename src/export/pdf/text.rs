@@ -1,7 +1,7 @@
 //! Text made fit for a page: without control characters, bidi overrides and other hidden characters, with plain spaces. It
 //! knows no fonts.
 
-use crate::minutes::harmless::is_hidden;
+use crate::text::safe::is_hidden;
 
 /// A space at which no line ends.
 pub(super) const BOUND: char = '\u{A0}';

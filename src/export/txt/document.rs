@@ -3,8 +3,9 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::minutes::harmless;
 use crate::report::document::{Block, Document, List, Marks, Paragraph, Style, Table};
+use crate::text::safe;
+use crate::text::slice;
 
 /// How many columns a line has.
 const WIDTH: usize = 76;
@@ -52,7 +53,7 @@ impl Page {
     fn heading(&mut self, text: &str, under: char) {
         let start = self.out.len();
         self.paragraph(text, "", "");
-        let written = self.out.get(start..).unwrap_or_default();
+        let written = slice(&self.out, start..);
         let width = written.lines().map(UnicodeWidthStr::width).max().unwrap_or_default();
         self.out.extend(std::iter::repeat_n(under, width));
         self.out.push('\n');
@@ -115,7 +116,7 @@ impl Page {
     /// Text broken into lines at its blanks. A word that is longer than a line, such as an address, stays whole.
     fn wrapped(&mut self, text: &str, first: &str, rest: &str) {
         let mut before = first;
-        for line in harmless::lines(text).split('\n') {
+        for line in safe::lines(text).split('\n') {
             let mut written = before.to_owned();
             let mut is_empty = true;
             for word in line.split(' ').filter(|word| !word.is_empty()) {

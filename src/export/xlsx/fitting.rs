@@ -4,7 +4,7 @@
 use textwrap::{Options, WrapAlgorithm};
 
 use crate::i18n::Words;
-use crate::minutes::harmless;
+use crate::text::safe;
 
 /// How long the name of a sheet may be, in UTF-16 units.
 const LONGEST_NAME: usize = 31;
@@ -28,7 +28,7 @@ pub fn sheet_names<'a>(names: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut all = Vec::new();
     for name in names {
         let allowed = |c| if matches!(c, '[' | ']' | ':' | '*' | '?' | '/' | '\\') { '-' } else { c };
-        let name: String = harmless::line(name).chars().map(allowed).collect();
+        let name: String = safe::line(name).chars().map(allowed).collect();
         let name = name.trim_matches(|c: char| c == '\'' || c.is_whitespace());
         let name = if name.is_empty() { "-" } else { name };
         let numbered = |number: usize| match number {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::text::slice;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -62,7 +63,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         {
             end = at + c.len_utf8();
         }
-        let run = text.get(start..end).unwrap_or_default();
+        let run = slice(text, start..end);
         let kind = match class {
             Class::Number => TokenKind::Number { value: run.parse().unwrap_or(0), digits: run.len() },
             Class::Word => TokenKind::Word(folded(run)),

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::minutes::harmless::is_hidden;
+use crate::text::safe::is_hidden;
 
 /// The opening of a comment.
 const OPEN: &str = "<!-- ";

@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use crate::minutes::harmless::is_hidden;
+use crate::text::safe::is_hidden;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// The columns from one tab stop to the next.

@@ -12,6 +12,7 @@ use crate::i18n::vocabulary::minutes as vocabulary;
 use crate::i18n::vocabulary::promises::{self, AT_THE_LATEST, BY, VERBS, Verb};
 use crate::minutes::Field;
 use crate::model::{ActionStatus, Due, FieldRole, Precision, Signature};
+use crate::text::slice;
 
 /// The names of those who were at a meeting, a word at a time.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -95,7 +96,7 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
         let end = rest.char_indices().zip(rest.chars().skip(1).chain([' '])).find_map(|((at, c), next)| {
-            let after = rest.get(at + c.len_utf8()..).unwrap_or_default().trim_start();
+            let after = slice(rest, at + c.len_utf8()..).trim_start();
             let ends = matches!(c, '.' | '!' | '?') && next.is_whitespace();
             (ends && (after.is_empty() || after.starts_with(|c: char| c.is_uppercase() || c == '(')))
                 .then_some(at + c.len_utf8())

@@ -1,5 +1,6 @@
 //! What a person should look at after a reading, in words and with its line.
 
+use crate::text::slice;
 use chrono::NaiveDate;
 
 use super::lines::Line;
@@ -76,7 +77,7 @@ impl Remarks<'_> {
             return;
         }
         for found in dates::find(&line.text, Some(reference)) {
-            let written = line.text.get(found.range).unwrap_or_default();
+            let written = slice(&line.text, found.range);
             match found.read {
                 Ok(read) => {
                     for doubt in read.doubts {

@@ -10,6 +10,7 @@
 use super::{is_guarded, marker, response_label};
 use crate::i18n::Lang;
 use crate::report::document::{Block, Document, Fact, Item, List, Marks, Paragraph, Run, Style, Table};
+use crate::text::slice;
 
 /// Reads what was edited. `base` is the document as the program writes it itself.
 pub fn read(text: &str, base: &Document) -> Document {
@@ -127,7 +128,7 @@ impl<'a> Reader<'a> {
                 return lists;
             };
             self.at += 1;
-            let item = self.item(text.get(length..).unwrap_or_default(), spaces);
+            let item = self.item(slice(text, length..), spaces);
             let goes_on = |list: &&mut List| number.is_none() == (list.marks == Marks::Bullets);
             if let Some(list) = lists.last_mut().filter(goes_on) {
                 list.items.push(item);
@@ -255,11 +256,11 @@ fn split_at_asterisks(text: &str) -> Vec<&str> {
         if c == '\\' {
             chars.next_if(|(_, next)| next.is_ascii_punctuation());
         } else if c == '*' && chars.next_if(|(_, next)| *next == '*').is_some() {
-            parts.push(text.get(start..at).unwrap_or_default());
+            parts.push(slice(text, start..at));
             start = at + 2;
         }
     }
-    parts.push(text.get(start..).unwrap_or_default());
+    parts.push(slice(text, start..));
     parts
 }
 

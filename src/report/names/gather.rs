@@ -9,6 +9,7 @@ use crate::i18n::vocabulary::people as vocabulary;
 use crate::minutes::Minutes;
 use crate::model::FieldRole;
 use crate::report::Material;
+use crate::text::slice;
 
 /// What parts one name from the next in a value.
 const BETWEEN: &[&str] =
@@ -268,7 +269,7 @@ fn add(candidates: &mut Vec<Candidate>, value: Value, text: &str, role: &str, nu
         };
         for name in found.into_iter().filter(|name| !name.is_empty()) {
             let (Some(first), Some(last)) = (name.first(), name.last()) else { continue };
-            let spelled = piece.get(first.at.start..last.at.end).unwrap_or_default();
+            let spelled = slice(piece, first.at.start..last.at.end);
             candidates.push(Candidate {
                 name: spelled.to_owned(),
                 role: if alone { role.trim().to_owned() } else { String::new() },

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::text::slice;
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
@@ -91,7 +92,7 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
             at += 1;
         }
         let range = end_of(start)..end_of(at);
-        let own = text.get(range.clone()).unwrap_or_default();
+        let own = slice(text, range.clone());
         let before = before(chars.get(..start).unwrap_or_default());
         let letters = || own.chars().filter(|c| c.is_alphabetic());
         words.push(Word {
@@ -143,12 +144,12 @@ pub(crate) fn addresses(text: &str) -> Vec<(Range<usize>, usize)> {
     let domain = |c: char| c.is_alphanumeric() || is_combining_mark(c) || matches!(c, '.' | '-');
     let mut found = Vec::new();
     for (at, _) in text.match_indices('@') {
-        let (before, after) = (text.get(..at).unwrap_or_default(), text.get(at + 1..).unwrap_or_default());
+        let (before, after) = (slice(text, ..at), slice(text, at + 1..));
         let start =
             before.len() - before.chars().rev().take_while(|c| local(*c)).map(char::len_utf8).sum::<usize>();
         let end = after.chars().take_while(|c| domain(*c)).map(char::len_utf8).sum::<usize>();
-        let host = after.get(..end).unwrap_or_default().trim_end_matches(['.', '-']);
-        let name = before.get(start..).unwrap_or_default();
+        let host = slice(after, ..end).trim_end_matches(['.', '-']);
+        let name = slice(before, start..);
         let start = start + (name.len() - name.trim_start_matches(['.', '-', '_', '+', '%']).len());
         let closes = host.rsplit_once('.').is_some_and(|(host, top)| {
             !host.is_empty() && top.chars().count() >= 2 && top.chars().all(char::is_alphabetic)

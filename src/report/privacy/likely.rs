@@ -7,6 +7,7 @@ use crate::i18n::vocabulary::minutes::is_role;
 use crate::i18n::vocabulary::people as vocabulary;
 use crate::model::FindingKind;
 use crate::report::names::words::{Word, addresses};
+use crate::text::slice;
 
 /// All of them.
 pub(super) fn find(text: &str, words: &[Word]) -> Vec<(FindingKind, Range<usize>)> {
@@ -47,7 +48,7 @@ fn run<'a>(text: &str, words: &'a [Word], from: usize) -> &'a [Word] {
 
 /// Whether a word is written as names are: one capital letter, small ones after it.
 fn is_name(text: &str, word: &Word) -> bool {
-    let own = text.get(word.at.clone()).unwrap_or_default();
+    let own = slice(text, word.at.clone());
     let mut parts = own.split('-');
     word.capital
         && word.folded.chars().count() > 1
@@ -96,7 +97,7 @@ fn taken(run: &[Word], before: Option<&Word>) -> usize {
 
 /// Whether a word is part of a link.
 fn in_link(text: &str, word: &Word) -> bool {
-    let before = text.get(..word.at.start).unwrap_or_default();
+    let before = slice(text, ..word.at.start);
     let start = before.rfind(char::is_whitespace).map_or(0, |at| at + 1);
     before.get(start..).is_some_and(|start| start.contains("://") || start.contains("www."))
 }

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use crate::i18n::vocabulary::{fold, personal as vocabulary};
 use crate::model::FindingKind;
 use crate::report::names::words::addresses;
+use crate::text::slice;
 
 /// All of them, the more certain kinds first.
 pub(super) fn find(text: &str) -> Vec<(FindingKind, Range<usize>)> {
@@ -119,7 +120,7 @@ fn numbers(text: &str) -> Vec<Run<'_>> {
             }
             at += gap;
         }
-        let own = text.get(byte(start)..byte(at)).unwrap_or_default();
+        let own = slice(text, byte(start)..byte(at));
         let before = start.checked_sub(1).and_then(letter);
         let glued = |c: char| c.is_alphabetic() || matches!(c, '_' | '.' | ',' | ':' | '=' | '%');
         let after = letter(at);
@@ -136,7 +137,7 @@ fn numbers(text: &str) -> Vec<Run<'_>> {
         for (at, _) in own.char_indices().filter(|(_, c)| c.is_ascii_digit()) {
             let goes_on = groups.last().is_some_and(|(start, group)| start + group.len() == at);
             let start = if goes_on { groups.pop().map_or(at, |(start, _)| start) } else { at };
-            groups.push((start, own.get(start..=at).unwrap_or_default()));
+            groups.push((start, slice(own, start..=at)));
         }
         numbers.push(Run { start: byte(start), text: own, groups, plus: before == Some('+') });
     }
@@ -145,7 +146,7 @@ fn numbers(text: &str) -> Vec<Run<'_>> {
 
 /// The word before a place, folded.
 fn word_before(text: &str, at: usize) -> String {
-    let before = text.get(..at).unwrap_or_default();
+    let before = slice(text, ..at);
     let mut words = before.rsplit(|c: char| !(c.is_alphanumeric() || c == '-'));
     fold(words.find(|word| !word.is_empty()).unwrap_or_default())
 }

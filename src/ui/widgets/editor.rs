@@ -14,6 +14,7 @@ use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
 use super::field::{first_word, last_word};
 use super::flow::{Flow, sign_width};
+use crate::text::slice;
 use crate::ui::canvas::Canvas;
 use crate::ui::input::{Edit, TextInput};
 
@@ -168,7 +169,7 @@ impl Editor {
             self.top.get().clamp((row + 1).saturating_sub(room), row).min(flow.len().saturating_sub(room));
         self.top.set(top);
         for (index, place) in (top..flow.len()).zip(area.rows()) {
-            let shown = self.text.get(flow.row(&self.text, index)).unwrap_or_default();
+            let shown = slice(&self.text, flow.row(&self.text, index));
             canvas.text(place, shown.trim_end_matches('\n'), style);
         }
         if focused {
@@ -219,7 +220,7 @@ impl Editor {
 
     /// The columns between the start of a row and the cursor.
     fn column_in(&self, start: usize) -> usize {
-        self.text.get(start..self.cursor).unwrap_or_default().graphemes(true).map(sign_width).sum()
+        slice(&self.text, start..self.cursor).graphemes(true).map(sign_width).sum()
     }
 
     /// The place in a row that lies nearest to a column without passing it. The end of a row that is broken softly is the
@@ -230,7 +231,7 @@ impl Editor {
         let is_last = row + 1 == flow.len();
         let mut used = 0;
         let mut at = bytes.start;
-        for sign in self.text.get(bytes.clone()).unwrap_or_default().graphemes(true) {
+        for sign in slice(&self.text, bytes.clone()).graphemes(true) {
             used += sign_width(sign);
             let ends_row = !is_last && at + sign.len() == bytes.end;
             if used > column || ends_row || sign == "\n" {

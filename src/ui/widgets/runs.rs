@@ -2,6 +2,7 @@
 
 use super::flow::Flow;
 use super::text::printable;
+use crate::text::slice;
 
 /// Some words and how they are set.
 pub type Run<T> = (T, String);
@@ -13,7 +14,7 @@ pub fn wrap_runs<T: Copy>(runs: &[Run<T>], columns: usize) -> Vec<Vec<Run<T>>> {
     let mut rows = Vec::with_capacity(flow.len());
     for row in 0..flow.len() {
         let bytes = flow.row(&text, row);
-        let shown = text.get(bytes.clone()).unwrap_or_default().trim_end().len();
+        let shown = slice(&text, bytes.clone()).trim_end().len();
         rows.push(cut(runs, bytes.start, bytes.start + shown));
     }
     rows

@@ -6,6 +6,7 @@ use super::NotATemplate;
 use super::scan::{Met, attribute, number, scan};
 use crate::export::docx::numbering::{Ids, Lists};
 use crate::export::docx::styles::Styles;
+use crate::text::slice;
 
 /// The largest id that is taken: far above any that a program gives.
 const LARGEST: u32 = 1_000_000_000;
@@ -111,7 +112,7 @@ impl Numbering {
     /// The part with our lists in it.
     pub(in crate::export::docx) fn joined(&self, lists: &Lists, styles: &Styles) -> String {
         let (definitions, instances) = self.places;
-        let piece = |range: std::ops::Range<usize>| self.xml.get(range).unwrap_or_default();
+        let piece = |range: std::ops::Range<usize>| slice(&self.xml, range);
         [
             piece(0..definitions),
             &lists.definitions(styles),

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::NotATemplate;
 use super::scan::{Met, attribute, scan};
+use crate::text::slice;
 
 /// A head without the paragraphs that stand in one of these styles.
 pub(super) fn without(xml: String, styles: &[String]) -> Result<String, NotATemplate> {
@@ -30,7 +31,7 @@ pub(super) fn without(xml: String, styles: &[String]) -> Result<String, NotATemp
     let mut kept = String::with_capacity(xml.len());
     let mut from = 0;
     for mark in marks {
-        kept.push_str(xml.get(from..mark.start).unwrap_or_default());
+        kept.push_str(slice(&xml, from..mark.start));
         // A head holds a paragraph at least.
         if others == 0 {
             kept.push_str("<w:p/>");
@@ -38,6 +39,6 @@ pub(super) fn without(xml: String, styles: &[String]) -> Result<String, NotATemp
         }
         from = mark.end;
     }
-    kept.push_str(xml.get(from..).unwrap_or_default());
+    kept.push_str(slice(&xml, from..));
     Ok(kept)
 }

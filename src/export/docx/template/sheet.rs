@@ -10,6 +10,7 @@ use super::scan::{Met, attribute, is_at, number, scan};
 use crate::export::docx::numbering::Ids;
 use crate::export::docx::styles::{Listed, Named, Role, Styles, language};
 use crate::i18n::{Lang, Words};
+use crate::text::slice;
 
 /// The style sheet of a template.
 #[derive(Debug)]
@@ -149,13 +150,13 @@ impl Sheet {
         let mut xml = String::with_capacity(self.xml.len() + missing.len());
         let mut from = 0;
         for (at, place) in &self.languages {
-            xml.push_str(self.xml.get(from..at.start).unwrap_or_default());
+            xml.push_str(slice(&self.xml, from..at.start));
             xml.push_str(&place.told(language(lang)));
             from = at.end;
         }
-        xml.push_str(self.xml.get(from..self.end).unwrap_or_default());
+        xml.push_str(slice(&self.xml, from..self.end));
         xml.push_str(&missing);
-        xml.push_str(self.xml.get(self.end..).unwrap_or_default());
+        xml.push_str(slice(&self.xml, self.end..));
         (styles, xml)
     }
 }

@@ -10,7 +10,7 @@ use super::editing::Subject;
 use super::pieces::{self, Piece};
 use crate::clock::Clock;
 use crate::export::archive::About;
-use crate::export::save::stem;
+use crate::export::file_name::stem;
 use crate::export::{FORMATS, Format, With, render};
 use crate::i18n::Words;
 use crate::model::id::{MeetingId, ProgrammeId};

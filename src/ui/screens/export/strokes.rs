@@ -1,6 +1,7 @@
 //! What was written and can be taken back: texts with the place of the cursor, grouped as a person would. It knows no
 //! field.
 
+use crate::text::slice;
 use chrono::{NaiveDateTime, TimeDelta};
 
 /// How many groups are kept.
@@ -35,7 +36,7 @@ impl Strokes {
         }
         let paused = self.last.is_none_or(|last| when - last > TimeDelta::milliseconds(PAUSE));
         let is_key = text.chars().count().abs_diff(self.now.0.chars().count()) == 1;
-        let before = text.get(..cursor).unwrap_or_default();
+        let before = slice(text, ..cursor);
         let ends_word = before.ends_with(char::is_whitespace);
         if self.back.is_empty() || paused || !is_key || ends_word {
             self.back.push(self.now.clone());

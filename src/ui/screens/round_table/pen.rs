@@ -8,6 +8,7 @@ use crate::i18n::Words;
 use crate::model::id::EntryId;
 use crate::model::{Due, Precision};
 use crate::pen::{self, Around, Completion, Meaning, Refusal};
+use crate::text::slice;
 use crate::ui::input::TextInput;
 use crate::ui::widgets::editor::{Breaks, Editor};
 
@@ -141,7 +142,7 @@ impl Pen {
         let Some((completion, at)) = self.open_completion() else { return false };
         let Some(candidate) = completion.candidates.get(at) else { return false };
         let range = completion.range.clone();
-        let after = self.text().get(range.end..).unwrap_or_default();
+        let after = slice(self.text(), range.end..);
         // A heading is the whole line; after everything else more words follow.
         let is_token = candidate.starts_with(['@', '#', '<', '^', '/']);
         let gap = if is_token && !after.starts_with(' ') { " " } else { "" };

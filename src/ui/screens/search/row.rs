@@ -8,6 +8,7 @@ use crate::i18n::{format, labels};
 use crate::model::history::Entity;
 use crate::store::Marks;
 use crate::store::search::{Hit, parts};
+use crate::text::slice;
 use crate::ui::context::Look;
 use crate::ui::widgets::text::{fit, printable, width, wrap};
 
@@ -136,12 +137,12 @@ fn place(hit: &Hit, columns: usize, look: &Look) -> String {
 /// The text on one line, beginning shortly before the first place where something was found.
 fn around(text: &str, query: &str, room: usize) -> String {
     let first = parts(query, text).first().map_or(0, |range| range.start);
-    let before = text.get(..first).unwrap_or_default();
+    let before = slice(text, ..first);
     if width(&printable(before)) * 3 <= room * 2 {
         return fit(&printable(text), room).into_owned();
     }
     // As far back as there is room for: all of the end where it is short, otherwise a third of the line.
-    let shown = |from: usize, to: usize| width(&printable(text.get(from..to).unwrap_or_default()));
+    let shown = |from: usize, to: usize| width(&printable(slice(text, from..to)));
     let mut from = first;
     for (at, _) in before.rmatch_indices(' ') {
         if shown(at, first) * 3 > room && shown(at, text.len()) + 1 > room {
@@ -157,7 +158,7 @@ fn around(text: &str, query: &str, room: usize) -> String {
 fn marked(text: &str, query: &str, style: Style, look: &Look) -> Vec<Span<'static>> {
     let mut spans = Vec::new();
     let mut after = 0;
-    let piece = |range: std::ops::Range<usize>| text.get(range).unwrap_or_default().to_owned();
+    let piece = |range: std::ops::Range<usize>| slice(text, range).to_owned();
     for range in parts(query, text) {
         spans.push(Span::styled(piece(after..range.start), style));
         spans.push(Span::styled(piece(range.clone()), style.patch(look.theme.found)));

@@ -1,20 +1,8 @@
-//! Files going out: written whole or not at all, never over another one unless that was asked for, under names
-//! that every system takes. It knows no format.
+//! One file going out: written whole or not at all, and never over another one unless that was asked for.
 
-use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
-
-use chrono::NaiveDate;
-
-use crate::i18n::{Words, labels};
-use crate::minutes::Minutes;
-
-mod folder;
-
-use crate::report::{Material, Report, Scope};
-pub use folder::save_folder;
 
 /// Why a file was not written. Nothing has changed on the disk.
 #[derive(Debug, thiserror::Error)]
@@ -132,7 +120,7 @@ fn beside_of(_: &Path, folder: &Path, _: For) -> io::Result<tempfile::NamedTempF
 }
 
 /// The folder that a path lies in.
-fn folder_of(path: &Path) -> &Path {
+pub(super) fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
@@ -140,7 +128,7 @@ fn folder_of(path: &Path) -> &Path {
 }
 
 /// What an error of the system means for what was to be written at a path.
-fn failed(path: &Path, source: io::Error) -> SaveError {
+pub(super) fn failed(path: &Path, source: io::Error) -> SaveError {
     match source.kind() {
         io::ErrorKind::AlreadyExists => SaveError::Exists(path.to_owned()),
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
@@ -151,103 +139,15 @@ fn failed(path: &Path, source: io::Error) -> SaveError {
 }
 
 /// Makes the new name itself last. Not every system can; the file is whole in any case.
-fn sync_folder(folder: &Path) {
+pub(super) fn sync_folder(folder: &Path) {
     if let Ok(folder) = File::open(folder) {
         let _ = folder.sync_all();
     }
 }
 
-/// Names that Windows keeps for devices, whatever their ending.
-const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
-/// How many characters of a title stand in a file name.
-const LONGEST: usize = 80;
-
-/// A file name for minutes, without its ending: the date and the title, with nothing in it that a file system
-/// or a shell would stumble over.
-pub fn file_name(minutes: &Minutes, untitled: &str) -> String {
-    dated(minutes.date, &minutes.title, untitled, LONGEST)
-}
-
-/// A file name for a report, without its ending. Minutes are called by their meeting, the others by what they are
-/// about and by their kind; what is about a whole programme bears the day on which it is made.
-pub fn stem(material: &Material, report: Report, scope: Scope, words: &Words) -> String {
-    let untitled = words.paper.untitled;
-    // A long title gives way to the report's name, which tells the files of a meeting apart.
-    let label = match report {
-        Report::Minutes => String::new(),
-        _ => format!(" {}", labels::report(words.lang, report).to_lowercase()),
-    };
-    let room = LONGEST.saturating_sub(label.chars().count());
-    let about = match (&material.programme, material.chosen(), scope) {
-        (Some(programme), _, Scope::Programme) if report != Report::Minutes => {
-            dated(Some(material.today), &programme.name, untitled, room)
-        }
-        (_, Some(told), _) => dated(told.minutes.date, &told.minutes.title, untitled, room),
-        _ => String::new(),
-    };
-    if label.is_empty() { about } else { safe_name(&format!("{about}{label}"), untitled) }
-}
-
-/// Where a part of a format goes, beside the others of the same name: `Möte.csv`, `Möte utmaningar.csv`.
-pub fn beside(base: &Path, label: Option<&str>, ending: &str) -> PathBuf {
-    let mut name = base.file_name().map(OsStr::to_os_string).unwrap_or_default();
-    if let Some(label) = label {
-        name.push(format!(" {}", safe_name(&label.to_lowercase(), ending)));
-    }
-    name.push(format!(".{ending}"));
-    base.with_file_name(name)
-}
-
-fn dated(date: Option<NaiveDate>, title: &str, untitled: &str, longest: usize) -> String {
-    let title = if title.trim().is_empty() { untitled } else { title };
-    let date = date.map(|date| date.format("%Y-%m-%d ").to_string()).unwrap_or_default();
-    cut_name(&format!("{date}{title}"), untitled, longest)
-}
-
-/// A name that every system takes, of at most [`LONGEST`] characters.
-fn safe_name(name: &str, fallback: &str) -> String {
-    cut_name(name, fallback, LONGEST)
-}
-
-fn cut_name(name: &str, fallback: &str, longest: usize) -> String {
-    let separated = name.chars().map(|c| {
-        let is_kept = c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ',' | '–' | '(' | ')' | '+' | '&');
-        if is_kept { c } else { ' ' }
-    });
-    let words = separated.collect::<String>();
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let short: String = words.chars().take(longest).collect();
-    let trimmed = short.trim_matches(|c: char| c == '.' || c == ' ');
-    if trimmed.is_empty() {
-        return fallback.to_owned();
-    }
-    let stem = trimmed.split('.').next().unwrap_or_default().trim().to_lowercase();
-    let is_port = (stem.starts_with("com") || stem.starts_with("lpt")) && stem.chars().count() == 4;
-    if is_port || RESERVED.contains(&stem.as_str()) { format!("{trimmed}_") } else { trimmed.to_owned() }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn file_names_are_safe_on_every_system() {
-        assert_eq!(safe_name("Möte: A/B \\ ../../etc\u{202e}?", "x"), "Möte A B .. .. etc");
-        assert_eq!(safe_name("con", "x"), "con_");
-        assert_eq!(safe_name("com1.txt", "x"), "com1.txt_");
-        assert_eq!(safe_name("..", "Anteckningar"), "Anteckningar");
-        assert_eq!(safe_name(&"å".repeat(500), "x").chars().count(), 80);
-    }
-
-    #[test]
-    fn parts_of_a_format_lie_beside_each_other() {
-        let base = Path::new("ut/2026-03-04 Möte 1.5");
-        assert_eq!(beside(base, None, "csv"), Path::new("ut/2026-03-04 Möte 1.5.csv"));
-        assert_eq!(
-            beside(base, Some("Utmaningar: alla"), "csv"),
-            Path::new("ut/2026-03-04 Möte 1.5 utmaningar alla.csv")
-        );
-    }
 
     #[test]
     fn another_file_is_left_alone_unless_it_was_asked_for() {

@@ -1,11 +1,11 @@
-//! Folders going out: whole or not at all, like [`super::save()`], and never in the place of anything but a folder of the
+//! Folders going out: whole or not at all, like [`super::save`], and never in the place of anything but a folder of the
 //! same sort.
 
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Component, Path};
 
-use super::{Existing, SaveError, failed, folder_of, sync_folder};
+use super::save::{Existing, SaveError, failed, folder_of, sync_folder};
 
 /// Writes the files of a folder: it is made beside its place, and gets its name when everything in it is on the disk.
 /// Paths stand with `/` between their names. Replacing takes two renames, the old one aside and the new one in: a power cut
