@@ -4,10 +4,10 @@
 
 use chrono::NaiveDate;
 use divan::Bencher;
-use vidpennan::export::{html, json, md, txt};
+use vidpennan::export::{html, md, txt};
 use vidpennan::i18n::{Lang, Words};
-use vidpennan::minutes::Minutes;
 use vidpennan::minutes::read::{self, Options};
+use vidpennan::minutes::{Minutes, interchange};
 use vidpennan::report::Paper;
 
 const SIZES: [usize; 2] = [1_000, 10_000];
@@ -76,5 +76,5 @@ fn write_html(bencher: Bencher<'_, '_>, lines: usize) {
 #[divan::bench(args = SIZES)]
 fn write_json(bencher: Bencher<'_, '_>, lines: usize) {
     let minutes = read_text(&text(lines));
-    bencher.bench_local(|| json::write(&minutes));
+    bencher.bench_local(|| interchange::write(&minutes));
 }

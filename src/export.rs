@@ -2,6 +2,7 @@
 //! table here and nowhere else. It knows no store and no terminal.
 
 use crate::i18n::Words;
+use crate::minutes::interchange;
 use crate::report::Paper;
 
 pub mod archive;
@@ -10,7 +11,6 @@ pub mod docx;
 pub mod file_name;
 pub mod html;
 pub mod ics;
-pub mod json;
 pub mod md;
 pub mod pdf;
 pub mod txt;
@@ -116,7 +116,7 @@ pub const FORMATS: &[Format] = &[
         ending: "json",
         is_text: true,
         fits: |paper| paper.minutes.is_some(),
-        write: |paper, _| Ok(Part::alone(paper.minutes.as_ref().map(json::write).unwrap_or_default())),
+        write: |paper, _| Ok(Part::alone(paper.minutes.as_ref().map(interchange::write).unwrap_or_default())),
     },
     Format {
         code: "xlsx",

@@ -1,4 +1,4 @@
-//! The paper: one neutral value between a document, the store and every format that is written.
+//! Minutes: one neutral value between a document, the store and every format that is written.
 //!
 //! Text is read into [`Minutes`], the store composes it, exports write it. Its JSON form is public and stable,
 //! `vidpennan.minutes/1`; the README describes it.
@@ -9,14 +9,15 @@ use serde::{Deserialize, Serialize};
 use crate::model::{Due, Kind, MinutesStatus, Occasion, ResponseKind, SectionKind, Signature, TimeSpan};
 
 pub mod compose;
+pub mod details;
 pub mod header;
-pub mod json;
+pub mod interchange;
 pub mod layout;
 pub mod markdown;
 pub mod read;
-pub mod shown;
 pub mod words;
 
+use interchange::values;
 pub use words::words;
 
 /// The name and version of the JSON form.
@@ -27,17 +28,17 @@ pub const SCHEMA: &str = "vidpennan.minutes/1";
 #[serde(default, deny_unknown_fields)]
 pub struct Minutes {
     /// Always [`SCHEMA`].
-    #[serde(with = "json::schema")]
+    #[serde(with = "values::schema")]
     pub schema: (),
-    /// The title; empty where the document has none.
+    /// Empty where the document has none.
     pub title: String,
-    /// How far the minutes have come.
-    #[serde(with = "json::coded")]
+    /// How far they have come, from a draft to verified minutes.
+    #[serde(with = "values::coded")]
     pub status: MinutesStatus,
-    /// The day of the meeting.
+    /// The day of the meeting, not of the writing.
     pub date: Option<NaiveDate>,
     /// The time of day, `09:00–12:00`.
-    #[serde(with = "json::time")]
+    #[serde(with = "values::time")]
     pub time: Option<TimeSpan>,
     /// Where it was held.
     pub place: Option<String>,
@@ -45,15 +46,15 @@ pub struct Minutes {
     pub reference: Option<String>,
     /// The header fields, in the order and spelling of the document.
     pub fields: Vec<Field>,
-    /// The sections in order. What stands before the first heading is a section without one.
+    /// The sections in order. What comes before the first heading is a section without one.
     pub sections: Vec<Section>,
     /// When the next meeting is.
-    #[serde(with = "json::occasion", skip_serializing_if = "Option::is_none")]
+    #[serde(with = "values::occasion", skip_serializing_if = "Option::is_none")]
     pub next: Option<Occasion>,
-    /// Who signs.
-    #[serde(with = "json::signatures")]
+    /// The signatories, at the end and in header fields.
+    #[serde(with = "values::signatures")]
     pub signoff: Vec<Signature>,
-    /// The sign-off as it stood at the end of the document, where that is not `/Vid pennan` and under it each
+    /// The sign-off as it was written at the end of the document, where that is not `/Vid pennan` and under it each
     /// name with its role; for as long as the signatures are the same. May run over lines.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub signoff_as_written: Option<String>,
@@ -62,68 +63,68 @@ pub struct Minutes {
 }
 
 impl Minutes {
-    /// The signatures that stand at the end: all but those that a header field gives (`Vid pennan: Ulrika`).
+    /// The signatures at the end: all but those that are a header field (`Vid pennan: Ulrika`).
     pub fn signatures_below(&self) -> impl Iterator<Item = &Signature> {
         self.signoff.iter().filter(|signature| !self.fields.iter().any(|field| field.is_signature(signature)))
     }
 }
 
-/// A header field.
+/// A line of the header: a label and its value.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Field {
-    /// The label, with its own closing sign if that is not a colon; empty for a line among the fields that has
-    /// none (a subtitle).
+    /// Without a closing colon, but with any other closing punctuation (`För vem?`); empty for a line among the
+    /// fields that has no label (a subtitle).
     pub label: String,
     /// The value as written; may be empty, never runs over several lines.
     pub value: String,
-    /// Label and value as they stood in the document, where that is not `label: value`; may run over lines.
+    /// Label and value as they were written in the document, where that is not `label: value`; may run over lines.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_written: Option<String>,
 }
 
 impl Field {
-    /// Whether it gives this signature, its label the role and its value the name.
+    /// Whether it is this signature, its label the role and its value the name.
     pub fn is_signature(&self, signature: &Signature) -> bool {
         self.label == signature.role && self.value == signature.name
     }
 }
 
-/// A section.
+/// A heading and what is below it, up to the next heading of any level.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Section {
-    /// The heading without a closing colon; empty for what stands before the first heading.
+    /// Without a closing colon; empty for what comes before the first heading.
     pub heading: String,
-    /// The heading line as it stood, where that is not the heading itself.
+    /// The heading line as it was written, where that is not the heading itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_written: Option<String>,
     /// 1 to 6.
     pub level: u8,
-    /// What is caught here.
-    #[serde(with = "json::coded")]
+    /// Which kind its entries are unless they say otherwise.
+    #[serde(with = "values::coded")]
     pub kind: SectionKind,
     /// Paragraphs before the entries.
     #[serde(default)]
     pub intro: Vec<String>,
-    /// The entries in order.
+    /// The entries in order, nested by their depth.
     #[serde(default)]
     pub entries: Vec<Entry>,
 }
 
-/// An entry.
+/// An item of a list, or a paragraph among the entries of a section.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Entry {
-    /// What it is, and where it stands: `kind` and, for kinds that have one, `status`.
-    #[serde(flatten, with = "json::kind")]
+    /// What it is and how far it has come: `kind` and, for kinds that have one, `status`.
+    #[serde(flatten, with = "values::kind")]
     pub kind: Kind,
     /// Its words: one paragraph without line breaks.
     pub text: String,
     /// How deep it is indented; 0 is the outermost.
     #[serde(default)]
     pub depth: u8,
-    /// The bullet sign or number in the document (`-`, `•`, `a)`); empty for a paragraph without one;
-    /// absent for what was caught at a meeting.
+    /// The bullet or number before it in the document (`-`, `•`, `a)`); empty for a paragraph without one;
+    /// absent for what was written down at a meeting.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_written: Option<String>,
     /// The visible number (`U-4`), for challenges and actions that have one.
@@ -132,12 +133,12 @@ pub struct Entry {
     /// The team's answers.
     #[serde(default)]
     pub responses: Vec<Response>,
-    /// Who answers for it.
+    /// Who is responsible for it.
     #[serde(default)]
     pub owner: Option<String>,
     /// By when: ISO 8601 with the precision that was given (`2019-11-15`, `2019-W50`, `2019-11`), and the words
     /// it was said in where they say more.
-    #[serde(flatten, with = "json::due")]
+    #[serde(flatten, with = "values::due")]
     pub due: Option<Due>,
     /// Tags without their `#`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -145,10 +146,10 @@ pub struct Entry {
     /// Marked as important.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub starred: bool,
-    /// Who said it. Only where speakers were asked for.
+    /// Who said it. Left out unless speakers are to be named.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub speaker: Option<String>,
-    /// Where it was caught. Only where provenance was asked for.
+    /// Where it was written down. Left out unless that is to be named.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub provenance: Option<Provenance>,
 }
@@ -173,17 +174,17 @@ impl Entry {
     }
 }
 
-/// Where an entry was caught.
+/// Where an entry was written down.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Provenance {
-    /// The table's number.
+    /// The number of the table at which it was said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub table: Option<u16>,
-    /// The round's number.
+    /// The number of the round in which it was said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub round: Option<u16>,
-    /// Who was at the pen.
+    /// Who wrote it down.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scribe: Option<String>,
 }
@@ -194,14 +195,14 @@ pub struct Response {
     /// Its words: one paragraph.
     pub text: String,
     /// What sort of answer it is.
-    #[serde(with = "json::coded")]
+    #[serde(with = "values::coded")]
     pub kind: ResponseKind,
-    /// How it stood in the document (`(Stödpaket på gång).`, `Svar: Ja.`), where that is not `(text)`; with the
-    /// line break before it where it stood on a line of its own.
+    /// How it was written in the document (`(Stödpaket på gång).`, `Svar: Ja.`), where that is not `(text)`; with
+    /// the line break before it where it was on a line of its own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_written: Option<String>,
     /// When the planned thing happens.
-    #[serde(flatten, with = "json::due")]
+    #[serde(flatten, with = "values::due")]
     pub due: Option<Due>,
 }
 
@@ -213,7 +214,7 @@ pub struct Remark {
     pub line: usize,
     /// What it is about; stable.
     pub code: RemarkCode,
-    /// The same in words, in the language of the reader.
+    /// What to look at, as a sentence in the language of the reader.
     pub message: String,
 }
 
@@ -241,7 +242,7 @@ pub enum RemarkCode {
     UnclosedParenthesis,
     /// It could be a response or not.
     AmbiguousResponse,
-    /// A line stands twice and was kept once.
+    /// A line is repeated and was read once.
     RepeatedLine,
     /// Control characters were taken out.
     ControlCharacters,

@@ -2,6 +2,7 @@
 
 use std::ops::{Bound, RangeBounds};
 
+pub mod json;
 pub mod safe;
 
 /// The part of a text between two byte positions that were found in it.

@@ -9,14 +9,14 @@ use clap::ArgMatches;
 
 use super::meeting::{choose, title_of};
 use super::{Desk, Failure, Outcome, is_yes, warn};
-use crate::export::json;
 use crate::i18n::format;
-use crate::import::people::People;
-use crate::import::source::{self, Asked, Found, Understood};
+use crate::import::people::PeopleList;
+use crate::import::source::{self, FileContent, ReadAs, ReadMinutes};
 use crate::minutes::Minutes;
 use crate::minutes::read::Options;
 use crate::model::{Kind, Meeting};
 use crate::store::Store;
+use crate::text::json;
 use crate::{ops, speech, store};
 
 /// The name and version of the JSON form of a list of people.
@@ -27,12 +27,12 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
     let files: Vec<&String> = matches.get_many("files").into_iter().flatten().collect();
     let meeting = matches.get_one::<String>("meeting");
     let as_json = matches.get_flag("json");
-    let asked = Asked { repair: matches.get_flag("repair"), people: meeting.is_some() };
+    let read_as = ReadAs { repair: matches.get_flag("repair"), people: meeting.is_some() };
     if matches.get_flag("dry-run") {
         for file in files {
-            match understand(desk, file, asked)? {
-                Found::Minutes(understood) => show(desk, file, &understood.minutes, as_json)?,
-                Found::People(list) => show_people(desk, file, &list, as_json)?,
+            match understand(desk, file, read_as)? {
+                FileContent::Minutes(understood) => show(desk, file, &understood.minutes, as_json)?,
+                FileContent::People(list) => show_people(desk, file, &list, as_json)?,
             }
         }
         if !as_json {
@@ -41,13 +41,14 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
         return Ok(());
     }
     // Everything is understood before anything is stored.
-    let understood = files.iter().map(|file| understand(desk, file, asked)).collect::<Result<Vec<_>, _>>()?;
+    let understood =
+        files.iter().map(|file| understand(desk, file, read_as)).collect::<Result<Vec<_>, _>>()?;
     let mut store = desk.store()?;
     let meeting = meeting.map(|meeting| choose(desk, &store, meeting)).transpose()?;
     for (file, found) in files.iter().zip(understood) {
-        let Understood { minutes, sha256, .. } = match found {
-            Found::Minutes(understood) => *understood,
-            Found::People(list) => {
+        let ReadMinutes { minutes, sha256, .. } = match found {
+            FileContent::Minutes(understood) => *understood,
+            FileContent::People(list) => {
                 enter(desk, &mut store, file, &list, meeting.as_ref(), as_json)?;
                 continue;
             }
@@ -67,11 +68,11 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
 }
 
 /// Reads a file as minutes or a list of people; `-` is standard input.
-fn understand(desk: &Desk, file: &str, asked: Asked) -> Result<Found, Failure> {
+fn understand(desk: &Desk, file: &str, read_as: ReadAs) -> Result<FileContent, Failure> {
     let options = Options { today: desk.clock.today(), words: desk.words };
     let read = match file {
-        "-" => source::read(std::io::stdin().lock(), 0, file, asked, &options),
-        file => source::read_file(Path::new(file), asked, &options),
+        "-" => source::read(std::io::stdin().lock(), 0, file, read_as, &options),
+        file => source::read_file(Path::new(file), read_as, &options),
     };
     read.map_err(|error| Failure::Unread { file: file.to_owned(), error })
 }
@@ -81,7 +82,7 @@ fn enter(
     desk: &mut Desk,
     store: &mut Store,
     file: &str,
-    list: &People,
+    list: &PeopleList,
     meeting: Option<&Meeting>,
     as_json: bool,
 ) -> Outcome {
@@ -100,7 +101,7 @@ fn enter(
 }
 
 /// Prints a list of people with its remarks. JSON is `vidpennan.people/1`.
-fn show_people(desk: &mut Desk, file: &str, list: &People, as_json: bool) -> Outcome {
+fn show_people(desk: &mut Desk, file: &str, list: &PeopleList, as_json: bool) -> Outcome {
     let words = desk.words;
     if as_json {
         let people: Vec<_> = list
@@ -155,7 +156,7 @@ fn was_read(desk: &mut Desk, store: &Store, file: &str, sha256: &str) -> Result<
 /// Prints what was understood of a file.
 fn show(desk: &mut Desk, file: &str, minutes: &Minutes, as_json: bool) -> Outcome {
     if as_json {
-        return writeln!(desk.out, "{}", json::text(minutes)).map_err(Failure::from);
+        return writeln!(desk.out, "{}", json::pretty(minutes)).map_err(Failure::from);
     }
     let said = &desk.words.cli.said;
     desk.say(file)?;

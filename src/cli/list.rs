@@ -9,13 +9,13 @@ use serde::Serialize;
 
 use super::meeting::{choose, title_of};
 use super::{Desk, Failure, Outcome};
-use crate::export::json;
 use crate::i18n::due::due_in_words;
 use crate::i18n::labels;
 use crate::model::{Coded, Kind, MinutesStatus};
 use crate::store::meeting::Counted;
 use crate::store::work::{Class, Filter, Listed};
 use crate::store::{self, Marks, Store};
+use crate::text::json;
 
 /// Lists meetings, work or people, as the subcommand says.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
@@ -202,7 +202,7 @@ fn people(desk: &mut Desk, store: &Store, as_json: bool) -> Outcome {
 
 /// Prints a value as JSON.
 pub(super) fn say_json(desk: &mut Desk, value: &impl Serialize) -> Outcome {
-    writeln!(desk.out, "{}", json::text(value)).map_err(Failure::from)
+    writeln!(desk.out, "{}", json::pretty(value)).map_err(Failure::from)
 }
 
 /// Says on standard error that a list is empty: the empty output is valid too.

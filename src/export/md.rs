@@ -6,13 +6,13 @@ use std::collections::BTreeMap;
 use crate::i18n::Words;
 use crate::i18n::due::occasion_in_words;
 use crate::i18n::labels;
+use crate::minutes::details::{Detail, derived_fields, kind_label};
 use crate::minutes::markdown::implied::{self, BETWEEN, Manner};
 use crate::minutes::markdown::item::is_number;
 use crate::minutes::markdown::{
     Members, SIGNED_ABOVE, differing, head_of, head_of_entry, head_of_section, plain_section, read,
     shorten_as_written, signed_above, syntax,
 };
-use crate::minutes::shown::{Detail, derived_fields, kind_label};
 use crate::minutes::{Entry, Field, Minutes, Response, SCHEMA, Section};
 use crate::model::{MinutesStatus, ResponseKind};
 
@@ -169,7 +169,7 @@ impl Page<'_> {
             format!("**{}:** {}", detail.label(words), syntax::escape(&detail.value(words)))
         };
         let details: Vec<String> =
-            Detail::untold(entry, section, self.manner.date).iter().map(shown).collect();
+            Detail::not_in_text(entry, section, self.manner.date).iter().map(shown).collect();
         (!details.is_empty()).then(|| details.join(BETWEEN))
     }
 

@@ -8,11 +8,11 @@ use std::path::{Component, Path};
 use super::save::{Existing, SaveError, failed, folder_of, sync_folder};
 
 /// Writes the files of a folder: it is made beside its place, and gets its name when everything in it is on the disk.
-/// Paths stand with `/` between their names. Replacing takes two renames, the old one aside and the new one in: a power cut
+/// Paths have `/` between their names. Replacing takes two renames, the old one aside and the new one in: a power cut
 /// between them leaves both whole, the old one in a hidden folder beside the place and nothing in the place itself.
 ///
-/// A folder that is there is replaced only where that was asked for and the first file stands in it too: then it was made
-/// by the same work. Anything else may hold what nobody wants to lose.
+/// A folder that is there is replaced only where that was asked for and the first file is in it too: then it was made
+/// by the same work. Any other folder may have something in it that nobody wants to lose.
 pub fn save_folder(path: &Path, files: &[(String, Vec<u8>)], existing: Existing) -> Result<(), SaveError> {
     let folder = folder_of(path);
     if !folder.is_dir() {
@@ -35,7 +35,7 @@ pub fn save_folder(path: &Path, files: &[(String, Vec<u8>)], existing: Existing)
         fs::rename(path, &before).map_err(failed)?;
     }
     if let Err(error) = fs::rename(made.path(), path) {
-        // What stood there comes back. Where it cannot, it is not deleted either.
+        // The old folder comes back. Where it cannot, it is not deleted either.
         if is_there && fs::rename(&before, path).is_err() {
             let _ = aside.keep();
         }

@@ -21,7 +21,7 @@ pub enum SaveError {
     Denied {
         /// What could not be written.
         path: PathBuf,
-        /// What the system said.
+        /// The error of the system.
         source: io::Error,
     },
     /// The disk is full, or something else went wrong.
@@ -29,7 +29,7 @@ pub enum SaveError {
     Failed {
         /// What could not be written.
         path: PathBuf,
-        /// What the system said.
+        /// The error of the system.
         source: io::Error,
     },
 }
@@ -43,7 +43,7 @@ pub enum Existing {
     Replace,
 }
 
-/// Who may open a file.
+/// Who may read a file that is new.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum For {
     /// Whoever may open what other programs write here, so that a colleague can read it in a shared folder.
@@ -86,8 +86,8 @@ fn write(path: &Path, bytes: &[u8], existing: Existing, readers: For) -> Result<
     Ok(())
 }
 
-/// Whether a database of SQLite, or its write-ahead log, lies here, by how it begins (sqlite.org/fileformat.html): all that was
-/// ever caught may be in it, whatever it is called.
+/// Whether this is a database of SQLite, or its write-ahead log, by its first bytes (sqlite.org/fileformat.html): all that
+/// was ever written down may be in it, whatever it is called.
 fn is_database(path: &Path) -> bool {
     let mut start = [0; 16];
     let read = File::open(path).and_then(|mut file| file.read_exact(&mut start));
@@ -119,7 +119,7 @@ fn beside_of(_: &Path, folder: &Path, _: For) -> io::Result<tempfile::NamedTempF
     tempfile::Builder::new().prefix(".vidpennan-").tempfile_in(folder)
 }
 
-/// The folder that a path lies in.
+/// The folder that a path is in; the working folder for a bare name.
 pub(super) fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,

@@ -1,6 +1,6 @@
 //! Bytes → text: which encoding it is, what was lost, and what is no text at all. It knows nothing of minutes.
 //!
-//! Line ends and control characters are left to whoever reads the lines (`minutes::read`).
+//! Line ends and control characters are left to [`crate::minutes::read`].
 
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
@@ -13,7 +13,7 @@ pub const LIMIT: usize = 20 * 1024 * 1024;
 /// Text, and what there is to say about how it was stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decoded {
-    /// The text without a byte order mark.
+    /// Without a byte order mark.
     pub text: String,
     /// Another encoding than UTF-8, lost characters, text that looks encoded twice.
     pub remarks: Vec<Remark>,
@@ -31,9 +31,9 @@ pub enum Refusal {
     /// It is larger than any minutes.
     #[error("the file has {size} bytes, the limit is {limit}")]
     TooLarge {
-        /// The size in bytes.
+        /// Bytes in the file.
         size: usize,
-        /// The limit in bytes.
+        /// Bytes that are read at most.
         limit: usize,
     },
 }
@@ -49,7 +49,7 @@ pub(super) fn has_other_magic(bytes: &[u8]) -> bool {
 
 /// Decodes the bytes of a text file.
 ///
-/// UTF-8 and UTF-16 are known by their mark or their form; everything else is Windows-1252, and that is said.
+/// UTF-8 and UTF-16 are known by their mark or their form; everything else is Windows-1252, and that is remarked.
 ///
 /// # Errors
 /// When the file is empty, no text, or too large.
@@ -127,7 +127,7 @@ pub(super) fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
 }
 
 /// Whether more than one character in fifty is NUL or one in twelve a control character. A stray one in a
-/// pasted text is taken out by the reader and remarked.
+/// pasted text is taken out and remarked when it is read.
 fn is_binary(text: &str) -> bool {
     let (mut all, mut nul, mut control) = (0_usize, 0_usize, 0_usize);
     for c in text.chars() {
@@ -139,7 +139,7 @@ fn is_binary(text: &str) -> bool {
 }
 
 /// Undoes double encoding (`frÃ¥n` → `från`), line by line; `None` where no line is doubly encoded.
-/// Never done unasked: it is offered together with [`RemarkCode::DoubleEncoding`].
+/// Only on demand: it is offered together with [`RemarkCode::DoubleEncoding`].
 pub fn repair(text: &str) -> Option<String> {
     let mut repaired = false;
     let lines: Vec<_> = text
@@ -157,7 +157,7 @@ pub fn repair(text: &str) -> Option<String> {
 
 /// The line as it was before it was encoded a second time, if it was.
 fn repair_line(line: &str) -> Option<String> {
-    // Every letter of Latin script beyond ASCII and every curly sign begins with one of these when read so.
+    // Every letter of Latin script beyond ASCII and every curly quote begins with one of these when read so.
     if !line.contains(['Ã', 'Â', 'â', 'Å', 'Ä']) {
         return None;
     }
@@ -182,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn every_encoding_gives_the_same_words() {
+    fn every_encoding_reads_as_the_same_words() {
         let utf16 = |mark: &[u8], bytes: fn(u16) -> [u8; 2]| {
             [mark.to_vec(), "på ön".encode_utf16().flat_map(bytes).collect()].concat()
         };
@@ -200,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn windows_1252_is_said() {
+    fn windows_1252_is_remarked() {
         assert_eq!(codes(b"p\xE5 \x96 \x80"), [(1, RemarkCode::OtherEncoding)]);
         assert_eq!(decoded(b"p\xE5 \x96 \x80").unwrap().text, "på – €");
     }

@@ -1,6 +1,6 @@
-//! Word documents (`.docx`) → [`Minutes`]. What styles and lists tell is believed, everything else is guessed as in
-//! plain text. No word that is shown is dropped or moved; what is left out (struck out under tracked changes, comments,
-//! hidden words, tables of contents, page headers) is remarked.
+//! Word documents (`.docx`) → [`Minutes`]. What styles and lists say is believed, everything else is guessed as in
+//! plain text. No word that is shown is dropped or moved; what is left out (deletions under tracked changes, comments,
+//! hidden text, tables of contents, page headers) is remarked.
 //!
 //! ECMA-376 names the parts and elements. It opens no file and follows no link.
 
@@ -13,19 +13,27 @@ use crate::minutes::{Minutes, Remark, RemarkCode};
 use super::package::{Package, Unfit};
 
 mod amend;
+mod block;
 mod body;
 mod color;
+mod flatten;
 mod numbering;
-mod ours;
-mod page;
+mod own_export;
 mod parts;
+mod plain_text;
+mod resources;
 mod styles;
 mod symbol;
-mod told;
 
-use body::{Around, Left, Note};
+use amend::{Amended, amend};
+use body::Omissions;
+use flatten::{FlatParagraph, flatten};
+use own_export::strip_decorations;
+use parts::Parts;
+use plain_text::PlainText;
+use resources::Resources;
 
-/// How much of a page header is quoted, in characters.
+/// How much of the page headers is quoted in a remark, in characters.
 const QUOTED: usize = 120;
 
 /// Reads the bytes of a Word document as minutes.
@@ -34,55 +42,56 @@ const QUOTED: usize = 120;
 /// Where it is another document, a damaged one, or one that was made to do harm.
 pub fn read(bytes: &[u8], options: &Options<'_>) -> Result<Minutes, Unfit> {
     let mut package = Package::open(bytes)?;
-    let parts = parts::Parts::find(&mut package)?;
-    let mut around = around(&mut package, &parts)?;
+    let parts = Parts::find(&mut package)?;
+    let mut resources = Resources::read(&mut package, &parts)?;
     let text = package.text(&parts.document)?.ok_or(Unfit::NoDocument)?;
-    let (blocks, left) = body::read(&text, &mut around)?;
+    let (blocks, omissions) = body::read(&text, &mut resources)?;
     drop(text);
-    // What the program sets in the margins it says below as well.
-    let margins = match around.styles.ours() {
+    let own = resources.styles.own_words();
+    // What the program prints in page headers it says below as well.
+    let page_headers = match own {
         Some(_) => Vec::new(),
-        None => margins(&mut package, &parts, &mut around)?,
+        None => page_headers(&mut package, &parts, &mut resources)?,
     };
-    let own = around.styles.ours();
-    let blocks = told::all(blocks);
-    let mut whole = Whole::default();
-    let Reading { mut minutes, all, page, doubts } = loop {
-        let read = understand(blocks.clone(), own, &whole, options);
-        match (&mut whole, read) {
+    let all = flatten(blocks);
+    let mut stays = Stays::default();
+    let Reading { mut minutes, all, text, doubts } = loop {
+        let read = understand(all.clone(), own, &stays, options);
+        match (&mut stays, read) {
             (_, Ok(read)) => break read,
-            (Whole::These(at), Err(more)) if at.is_empty() => at.extend(more),
-            // What was kept whole has made others of no use: nothing is taken off then.
-            (whole, Err(_)) => *whole = Whole::All,
+            (Stays::These(at), Err(more)) if at.is_empty() => at.extend(more),
+            // With these left as they are, the decoration of others has lost its place: nothing is taken off then.
+            (stays, Err(_)) => *stays = Stays::All,
         }
     };
     for remark in &mut minutes.remarks {
-        remark.line = page.paragraph(remark.line).map_or(1, |at| at + 1);
+        remark.line = text.paragraph(remark.line).map_or(1, |at| at + 1);
     }
     for at in doubts {
-        let words = all.get(at).map(told::Told::text).unwrap_or_default();
+        let words = all.get(at).map(FlatParagraph::text).unwrap_or_default();
         let message = (options.words.reading.ambiguous_response)(words.trim());
         minutes.remarks.push(Remark { line: at + 1, code: RemarkCode::AmbiguousResponse, message });
     }
-    minutes.remarks.extend(left_out(left, &margins, &page.text, options.words));
+    minutes.remarks.extend(left_out(omissions, &page_headers, &text.text, options.words));
     minutes.remarks.sort_by_key(|remark| remark.line);
     Ok(minutes)
 }
 
-/// Which paragraphs of a document of ours keep what the program set around them, as what it belongs to is not there.
+/// Which paragraphs, by index, of a document that the program wrote keep their decoration, as the entry that it belongs
+/// to is gone.
 #[derive(Debug)]
-enum Whole {
+enum Stays {
     These(HashSet<usize>),
     All,
 }
 
-impl Default for Whole {
+impl Default for Stays {
     fn default() -> Self {
         Self::These(HashSet::new())
     }
 }
 
-impl Whole {
+impl Stays {
     fn has(&self, at: usize) -> bool {
         match self {
             Self::These(these) => these.contains(&at),
@@ -94,70 +103,50 @@ impl Whole {
 /// What was made of the paragraphs of a document.
 struct Reading {
     minutes: Minutes,
-    all: Vec<told::Told>,
-    page: page::Page,
+    all: Vec<FlatParagraph>,
+    text: PlainText,
     doubts: Vec<usize>,
 }
 
-/// Reads paragraphs as minutes; where something was taken off a paragraph and found no place, gives back which.
+/// Reads paragraphs as minutes.
+///
+/// # Errors
+/// The paragraphs whose decoration was taken off and found no entry to go to.
 fn understand(
-    mut all: Vec<told::Told>,
+    mut all: Vec<FlatParagraph>,
     own: Option<&Words>,
-    whole: &Whole,
+    stays: &Stays,
     options: &Options<'_>,
 ) -> Result<Reading, Vec<usize>> {
     if let Some(words) = own {
-        all = ours::unwrap(all, words, |at| whole.has(at));
+        all = strip_decorations(all, words, |at| stays.has(at));
     }
-    page::settle(&mut all);
-    let page = page::write(&all);
-    let (mut minutes, places) = read::read_placed(&page.text, options);
-    let (doubts, used) = amend::amend(&mut minutes, &places, &page, &all, own, options.words);
+    plain_text::settle(&mut all);
+    let text = plain_text::write(&all);
+    let (mut minutes, lines) = read::read_with_lines(&text.text, options);
+    let Amended { doubts, restored, .. } = amend(&mut minutes, &lines, &text, &all, own, options.words);
     let homeless: Vec<usize> = all
         .iter()
         .enumerate()
-        .filter(|(at, _)| !used.contains(at))
-        .flat_map(|(_, told)| told.own.iter().flat_map(|own| own.from.iter().copied()))
+        .filter(|(at, _)| !restored.contains(at))
+        .flat_map(|(_, paragraph)| paragraph.decoration.iter().flat_map(|it| it.from.iter().copied()))
         .collect();
-    if homeless.is_empty() { Ok(Reading { minutes, all, page, doubts }) } else { Err(homeless) }
+    if homeless.is_empty() { Ok(Reading { minutes, all, text, doubts }) } else { Err(homeless) }
 }
 
-fn around(package: &mut Package<'_>, parts: &parts::Parts) -> Result<Around, Unfit> {
-    let mut text = |part: &Option<String>| match part {
-        Some(part) => package.text(part),
-        None => Ok(None),
-    };
-    let mut around = Around::default();
-    if let Some(theme) = text(&parts.theme)? {
-        around.theme = styles::Theme::read(&theme)?;
-    }
-    if let Some(styles) = text(&parts.styles)? {
-        around.styles = styles::Styles::read(&styles, &around.theme)?;
-    }
-    if let Some(numbering) = text(&parts.numbering)? {
-        around.numbering = numbering::Numbering::read(&numbering)?;
-    }
-    for (part, of) in [(&parts.footnotes, Note::Foot), (&parts.endnotes, Note::End)] {
-        if let Some(notes) = text(part)? {
-            body::notes(&notes, of, &mut around)?;
-        }
-    }
-    Ok(around)
-}
-
-/// The lines of the page headers and footers.
-fn margins(
+/// The lines of the page headers and footers, each once.
+fn page_headers(
     package: &mut Package<'_>,
-    parts: &parts::Parts,
-    around: &mut Around,
+    parts: &Parts,
+    resources: &mut Resources,
 ) -> Result<Vec<String>, Unfit> {
     let mut lines: Vec<String> = Vec::new();
     let mut seen = HashSet::new();
-    for part in &parts.margins {
+    for part in &parts.headers_and_footers {
         let Some(text) = package.text(part)? else { continue };
-        let (blocks, _) = body::read(&text, around)?;
-        for told in told::all(blocks) {
-            let line = told.text().split_whitespace().collect::<Vec<_>>().join(" ");
+        let (blocks, _) = body::read(&text, resources)?;
+        for paragraph in flatten(blocks) {
+            let line = paragraph.text().split_whitespace().collect::<Vec<_>>().join(" ");
             if line.contains(char::is_alphabetic) && seen.insert(line.clone()) {
                 lines.push(line);
             }
@@ -166,20 +155,20 @@ fn margins(
     Ok(lines)
 }
 
-/// What a person should know was not read.
-fn left_out(left: Left, margins: &[String], text: &str, words: &Words) -> Vec<Remark> {
+/// Remarks on what a person should know was not read.
+fn left_out(omissions: Omissions, page_headers: &[String], text: &str, words: &Words) -> Vec<Remark> {
     let reading = &words.reading;
     let text = text.to_lowercase();
     let is_new = |line: &&String| !text.contains(&line.to_lowercase());
-    let margins: Vec<&str> = margins.iter().filter(is_new).map(String::as_str).collect();
-    let margins = margins.join(" · ");
-    let quoted: String = margins.chars().take(QUOTED).collect();
-    let quoted = if quoted.len() < margins.len() { format!("{quoted}…") } else { quoted };
+    let headers: Vec<&str> = page_headers.iter().filter(is_new).map(String::as_str).collect();
+    let headers = headers.join(" · ");
+    let quoted: String = headers.chars().take(QUOTED).collect();
+    let quoted = if quoted.len() < headers.len() { format!("{quoted}…") } else { quoted };
     let messages = [
-        left.struck.then(|| reading.struck_out.to_owned()),
-        (left.comments > 0).then(|| (reading.comments)(left.comments)),
-        left.hidden.then(|| reading.hidden_words.to_owned()),
-        left.contents.then(|| reading.contents.to_owned()),
+        omissions.struck.then(|| reading.struck_out.to_owned()),
+        (omissions.comments > 0).then(|| (reading.comments)(omissions.comments)),
+        omissions.hidden.then(|| reading.hidden_words.to_owned()),
+        omissions.contents.then(|| reading.contents.to_owned()),
         (!quoted.is_empty()).then(|| (reading.page_headers)(&quoted)),
     ];
     let remark = |message| Remark { line: 1, code: RemarkCode::LeftOut, message };

@@ -1,12 +1,12 @@
-//! A file of any form that is read → [`Minutes`]: text, Markdown (ours or people's), JSON or Word. The form is told by the
-//! ending of the name, and where that tells nothing by the content. It opens no file.
+//! The bytes of a file → [`Minutes`]: text, Markdown (the program's own or people's), JSON or Word. The form is
+//! chosen by the ending of the name, and where that says nothing by the content. It opens no file.
 
 use std::path::Path;
 
 use super::decode::{self, Refusal};
 use super::package::{self, COMPOUND, Unfit, ZIP};
 use super::{docx, minutes_from_text};
-use crate::export::json::{self, ReadError};
+use crate::minutes::interchange::{self, ReadError};
 use crate::minutes::read::Options;
 use crate::minutes::{Minutes, SCHEMA, markdown};
 
@@ -38,7 +38,7 @@ pub fn minutes(bytes: &[u8], name: &str, options: &Options<'_>) -> Result<Minute
     let ending = Path::new(name).extension().map(|ending| ending.to_string_lossy().to_lowercase());
     match ending.as_deref() {
         Some("html" | "htm") => return Err(Unfit::WebPage.into()),
-        Some("json") => return Ok(json::read(bytes)?),
+        Some("json") => return Ok(interchange::read(bytes)?),
         Some("md" | "markdown") => return from_markdown(bytes, options),
         Some("docx" | "docm" | "dotx") if !bytes.is_empty() => return Err(Unfit::Broken.into()),
         _ => {}
@@ -48,7 +48,7 @@ pub fn minutes(bytes: &[u8], name: &str, options: &Options<'_>) -> Result<Minute
         return from_markdown(bytes, options);
     }
     if ours("{")
-        && let Ok(minutes) = json::read(bytes)
+        && let Ok(minutes) = interchange::read(bytes)
     {
         return Ok(minutes);
     }
@@ -65,7 +65,7 @@ fn from_word(bytes: &[u8], options: &Options<'_>) -> Result<Minutes, NotRead> {
     }
 }
 
-/// Documents of other programs, which people take for those that can be read.
+/// What the bytes are, where they are a document that cannot be read and people try to open.
 pub(super) fn other_document(bytes: &[u8]) -> Option<Unfit> {
     if bytes.starts_with(COMPOUND) {
         return Some(package::compound(bytes));

@@ -7,22 +7,22 @@ use encoding_rs::Encoding;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-/// All parts that are read of one archive hold no more than this together, in bytes.
+/// The most that is read of one archive, all parts together, in bytes.
 const MOST: u64 = 64 * 1024 * 1024;
 
-/// An archive of office documents has some tens of parts, one with many pictures some hundreds.
+/// The most parts of an archive that is read: office documents have some tens, with many pictures some hundreds.
 const MOST_PARTS: usize = 10_000;
 
-/// Text packs to a tenth, at best a fiftieth. What packs better than this and is large says nothing.
+/// The best ratio of packing that is believed: text packs to a tenth, at best to a fiftieth.
 const TIGHTEST: u64 = 250;
 
 /// Below this size, in bytes, it does not matter how well a part packs.
 const SMALL: u64 = 1024 * 1024;
 
-/// Why a file of an office program is not read. The words are in `speech`.
+/// Why a document or a list is not read. The words are in `speech`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Unfit {
-    /// It ends too early, or what it holds is no well-formed document.
+    /// It ends too early, or its content is no well-formed document.
     #[error("the file is damaged")]
     Broken,
     /// A password is needed.
@@ -31,7 +31,7 @@ pub enum Unfit {
     /// It unpacks to more than any document.
     #[error("the file unpacks to too much")]
     TooMuch,
-    /// It holds more text or rows than can be read.
+    /// It has more text or rows than are read.
     #[error("the file is too long")]
     TooLong,
     /// It declares entities of its own, as no office program does.
@@ -40,13 +40,13 @@ pub enum Unfit {
     /// A document of Word from before 2007.
     #[error("the file is an old Word document")]
     OldWord,
-    /// A workbook.
+    /// A workbook where minutes were expected.
     #[error("the file is a workbook")]
     Workbook,
     /// An `OpenDocument` text.
     #[error("the file is an OpenDocument text")]
     OpenText,
-    /// Rich Text Format.
+    /// A document in Rich Text Format.
     #[error("the file is rich text")]
     RichText,
     /// A PDF document.
@@ -64,7 +64,7 @@ pub enum Unfit {
     /// A list whose rows are sentences rather than names.
     #[error("the rows of the list are no names")]
     Sentences,
-    /// An archive without anything that is read.
+    /// An archive without a document in it.
     #[error("the file holds no document")]
     NoDocument,
     /// A workbook without cells.
@@ -77,37 +77,37 @@ pub const ZIP: &[u8] = b"PK\x03\x04";
 /// How a compound file begins: Office from before 2007, and newer files that are locked.
 pub const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
-/// What a compound file holds.
+/// Which kind of document a compound file is.
 pub fn compound(bytes: &[u8]) -> Unfit {
-    // The names of its streams stand in UTF-16.
-    let holds = |name: &str| {
+    // The names of its streams are in UTF-16.
+    let has = |name: &str| {
         let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
         memchr::memmem::find(bytes, &name).is_some()
     };
-    if holds("EncryptedPackage") {
+    if has("EncryptedPackage") {
         Unfit::Locked
-    } else if holds("WordDocument") {
+    } else if has("WordDocument") {
         Unfit::OldWord
-    } else if holds("Workbook") || holds("Book") {
+    } else if has("Workbook") || has("Book") {
         Unfit::Workbook
     } else {
         Unfit::NoDocument
     }
 }
 
-/// An archive that is being read.
+/// A zip archive, and how much of it may still be read.
 pub struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     left: u64,
 }
 
 impl<'a> Package<'a> {
-    /// Opens an archive.
+    /// Opens an archive in memory.
     ///
     /// # Errors
     /// Where its table of contents cannot be read, or is longer than that of any document.
     pub fn open(bytes: &'a [u8]) -> Result<Self, Unfit> {
-        if parts_told(bytes).is_some_and(|parts| parts > MOST_PARTS) {
+        if declared_parts(bytes).is_some_and(|parts| parts > MOST_PARTS) {
             return Err(Unfit::TooMuch);
         }
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unfit::Broken)?;
@@ -122,7 +122,7 @@ impl<'a> Package<'a> {
         self.archive.index_for_name(name).is_some()
     }
 
-    /// The bytes of a part; nothing where there is no such part.
+    /// The bytes of a part; `None` where there is no such part.
     ///
     /// # Errors
     /// Where the part is damaged, locked, or larger than what may still be read.
@@ -132,12 +132,12 @@ impl<'a> Package<'a> {
             Err(ZipError::FileNotFound) => return Ok(None),
             Err(error) => return Err(unfit(&error)),
         };
-        let (told, packed) = (part.size(), part.compressed_size());
-        if told > self.left || told > SMALL && told / packed.max(1) > TIGHTEST {
+        let (declared, packed) = (part.size(), part.compressed_size());
+        if declared > self.left || declared > SMALL && declared / packed.max(1) > TIGHTEST {
             return Err(Unfit::TooMuch);
         }
         let mut bytes = Vec::new();
-        // What an archive says of its sizes may be a lie.
+        // The sizes that an archive declares may be false.
         part.take(self.left + 1).read_to_end(&mut bytes).map_err(|_| Unfit::Broken)?;
         let size = bytes.len() as u64;
         if size > self.left || size > SMALL && size / packed.max(1) > TIGHTEST {
@@ -147,7 +147,7 @@ impl<'a> Package<'a> {
         Ok(Some(bytes))
     }
 
-    /// The text of a part; nothing where there is no such part.
+    /// The text of a part; `None` where there is no such part.
     ///
     /// # Errors
     /// As [`Self::bytes`], and where it is no text.
@@ -160,8 +160,8 @@ impl<'a> Package<'a> {
         String::from_utf8(bytes).map(Some).map_err(|_| Unfit::Broken)
     }
 
-    /// Unpacks every part that does not begin with one of `media`, and keeps nothing: whoever reads the archive
-    /// without limits of its own does so afterwards.
+    /// Unpacks every part that does not begin with one of `media`, and drops them again: a library that reads
+    /// archives without limits of its own is safe to use afterwards.
     ///
     /// # Errors
     /// As [`Self::bytes`], for the parts together.
@@ -184,8 +184,8 @@ fn unfit(error: &ZipError) -> Unfit {
     }
 }
 
-/// How many parts the end of an archive says that it has, so that a table of millions is never read.
-fn parts_told(bytes: &[u8]) -> Option<usize> {
+/// How many parts the end of an archive declares, so that a table of millions is never read.
+fn declared_parts(bytes: &[u8]) -> Option<usize> {
     let end = memchr::memmem::rfind(bytes, b"PK\x05\x06")?;
     let count = bytes.get(end + 10..end + 12)?;
     Some(usize::from(u16::from_le_bytes(count.try_into().ok()?)))

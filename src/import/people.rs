@@ -19,44 +19,47 @@ mod workbook;
 
 use columns::Columns;
 
-/// No list is longer than this.
+/// The most rows that a list has.
 const MOST: usize = 20_000;
 
-/// No value of a list is longer than this, in characters; the rest is a mistake.
+/// The longest value that is read, in characters; the rest is a mistake.
 const LONGEST: usize = 200;
 
-/// No name has more words than this, in most lists.
+/// Names have no more words than this, in most lists.
 const LONGEST_NAME: usize = 5;
 
-/// A row of a table with its number, counted from 1 as people see it.
-type Row = (usize, Vec<String>);
+/// The most columns that are read.
+const WIDEST: u32 = 200;
 
-/// Who stands in a list.
+/// A row of a table with its number, counted from 1 as people see it.
+type SheetRow = (usize, Vec<String>);
+
+/// Who is in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct People {
-    /// The people in order, each once.
+pub struct PeopleList {
+    /// In the order of the list, each once.
     pub people: Vec<NewPerson>,
     /// What a person should look at.
-    pub remarks: Vec<Remark>,
-    /// The heads of the columns of which the register keeps nothing.
+    pub remarks: Vec<RowRemark>,
+    /// The heads of the columns that have no place in the register.
     pub left: Vec<String>,
 }
 
-/// Something in a list that a person should look at.
+/// A row that a person should look at.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Remark {
-    /// The row, counted from 1.
+pub struct RowRemark {
+    /// Counted from 1, as programs for tables show it.
     pub row: usize,
-    /// What it is about.
-    pub about: About,
+    /// What is the matter with it.
+    pub issue: RowIssue,
 }
 
-/// What a remark is about.
+/// What is the matter with a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum About {
-    /// There is no name in the row: what else is there.
+pub enum RowIssue {
+    /// It has no name; the values that it has.
     NoName(String),
-    /// The person stands in an earlier row as well.
+    /// The person is in an earlier row as well.
     Again(String),
 }
 
@@ -70,7 +73,7 @@ pub fn is_list(name: &str) -> bool {
 ///
 /// # Errors
 /// Where there is no table in them, or one that was made to do harm.
-pub fn read(bytes: &[u8], words: &Words) -> Result<People, NotRead> {
+pub fn read(bytes: &[u8], words: &Words) -> Result<PeopleList, NotRead> {
     if bytes.len() > LIMIT {
         return Err(Refusal::TooLarge { size: bytes.len(), limit: LIMIT }.into());
     }
@@ -90,24 +93,24 @@ pub fn read(bytes: &[u8], words: &Words) -> Result<People, NotRead> {
 }
 
 /// The people in the rows of a table.
-fn of_rows(rows: Vec<Row>) -> (People, bool) {
-    let rows: Vec<Row> = rows
+fn of_rows(rows: Vec<SheetRow>) -> (PeopleList, bool) {
+    let rows: Vec<SheetRow> = rows
         .into_iter()
         .map(|(number, cells)| (number, cells.iter().map(|cell| tidy(cell)).collect()))
-        .filter(|(_, cells): &Row| cells.iter().any(|cell| !cell.is_empty()))
+        .filter(|(_, cells): &SheetRow| cells.iter().any(|cell| !cell.is_empty()))
         .collect();
     let columns = Columns::of(&rows);
-    let mut list = People { left: columns.left.clone(), ..People::default() };
+    let mut list = PeopleList { left: columns.left.clone(), ..PeopleList::default() };
     let mut known: HashMap<String, usize> = HashMap::new();
     for (number, cells) in rows.into_iter().skip(usize::from(columns.has_head)) {
         let Some(person) = person(&cells, &columns) else {
             let rest: Vec<String> = cells.into_iter().filter(|cell| !cell.is_empty()).collect();
-            list.remarks.push(Remark { row: number, about: About::NoName(rest.join(", ")) });
+            list.remarks.push(RowRemark { row: number, issue: RowIssue::NoName(rest.join(", ")) });
             continue;
         };
         let before = known.get(&person.name.to_lowercase()).and_then(|at| list.people.get_mut(*at));
         if let Some(before) = before {
-            list.remarks.push(Remark { row: number, about: About::Again(person.name) });
+            list.remarks.push(RowRemark { row: number, issue: RowIssue::Again(person.name) });
             before.role = before.role.take().or(person.role);
             before.organisation = before.organisation.take().or(person.organisation);
         } else {
@@ -118,19 +121,41 @@ fn of_rows(rows: Vec<Row>) -> (People, bool) {
     (list, columns.has_head)
 }
 
-/// Whether what stands for a name is rather words of a text. Under a head people write names in small letters as well.
+/// Whether a value where a name is expected is rather words of a text. Under a head people write names in small letters
+/// as well.
 fn is_sentence(name: &str, has_head: bool) -> bool {
     let is_small = !has_head && name.starts_with(char::is_lowercase);
     name.split_whitespace().count() > LONGEST_NAME || name.ends_with('.') || is_small
 }
 
-/// A value on one line, without signs that nobody sees.
+/// A value on one line, without characters that nobody sees.
 fn tidy(cell: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
     let shown = cell.nfc().filter(|&c| c.is_whitespace() || !crate::text::safe::is_hidden(c));
     let shown: String = shown.filter(|c| !matches!(c, '\u{ad}' | '\u{200b}')).collect();
     let line = shown.split_whitespace().collect::<Vec<_>>().join(" ");
     line.chars().take(LONGEST).collect()
+}
+
+/// Puts a cell in its row. Cells come in the order of their rows.
+fn put_cell(rows: &mut Vec<SheetRow>, row: u32, column: u32, text: String) -> Result<(), Unfit> {
+    let number = usize::try_from(row).unwrap_or(usize::MAX).saturating_add(1);
+    if rows.last().is_none_or(|(last, _)| *last != number) {
+        rows.push((number, Vec::new()));
+    }
+    if rows.len() > MOST {
+        return Err(Unfit::TooLong);
+    }
+    if column < WIDEST
+        && let Some((_, cells)) = rows.last_mut()
+    {
+        let column = column as usize;
+        if cells.len() <= column {
+            cells.resize(column + 1, String::new());
+        }
+        cells[column] = text;
+    }
+    Ok(())
 }
 
 fn person(cells: &[String], columns: &Columns) -> Option<NewPerson> {
@@ -214,7 +239,7 @@ mod tests {
     }
 
     #[test]
-    fn rows_without_a_name_and_people_who_stand_twice_are_remarked() {
+    fn rows_without_a_name_and_people_who_are_listed_twice_are_remarked() {
         let text = "Namn;Roll\nEva Ek;\n;vaktmästare\n\neva ek;chef\n";
         let list = read(text.as_bytes(), Lang::Sv.words()).unwrap();
         assert_eq!(list.people.len(), 1);

@@ -1,4 +1,4 @@
-//! A file as it lies there → what is understood of it. It stores nothing, and may run on any thread.
+//! A file on the disk, or what is piped in → what is in it. It stores nothing, and may run on any thread.
 
 use std::fmt::Write as _;
 use std::fs::File;
@@ -10,44 +10,44 @@ use sha2::{Digest, Sha256};
 use super::decode::{self, LIMIT, Refusal};
 use super::file::{self, NotRead};
 use super::package::{COMPOUND, Unfit, ZIP};
-use super::people::{self, People};
+use super::people::{self, PeopleList};
 use crate::i18n::Words;
 use crate::minutes::Minutes;
 use crate::minutes::read::Options;
 
-/// What was understood.
+/// Minutes that were read of a file, and what is to be known of the file.
 #[derive(Debug, Clone)]
-pub struct Understood {
-    /// The minutes, with their remarks.
+pub struct ReadMinutes {
+    /// With remarks of decoding and reading.
     pub minutes: Minutes,
-    /// SHA-256 of the file as it lies there, in hexadecimal: by it a second reading is noticed.
+    /// SHA-256 of the bytes of the file, in hexadecimal: by it a second import is noticed.
     pub sha256: String,
     /// Whether double encoding was undone.
     pub repaired: bool,
 }
 
-/// What is in a file.
+/// What a file turned out to be.
 #[derive(Debug, Clone)]
-pub enum Found {
-    /// Minutes.
-    Minutes(Box<Understood>),
-    /// A list of people.
-    People(People),
+pub enum FileContent {
+    /// The minutes of a meeting.
+    Minutes(Box<ReadMinutes>),
+    /// People for the register.
+    People(PeopleList),
 }
 
-/// What stands for standard input where a name is asked for.
+/// The name that means standard input.
 const STDIN: &str = "-";
 
-/// How a file is to be read.
+/// What the user says about a file.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Asked {
-    /// Double encoding is undone first.
+pub struct ReadAs {
+    /// Undo double encoding first.
     pub repair: bool,
     /// It is a list of people, whatever it is called.
     pub people: bool,
 }
 
-/// Why nothing was understood.
+/// Why nothing was read.
 #[derive(Debug, thiserror::Error)]
 pub enum Unread {
     /// The file could not be opened.
@@ -64,8 +64,8 @@ pub enum Unread {
 /// Reads a file as a list of people, if its name ends like one, or as minutes.
 ///
 /// # Errors
-/// A file that cannot be opened, is a folder, is too large, or holds no text.
-pub fn read_file(path: &Path, asked: Asked, options: &Options<'_>) -> Result<Found, Unread> {
+/// A file that cannot be opened, is a folder, is too large, or has no text in it.
+pub fn read_file(path: &Path, read_as: ReadAs, options: &Options<'_>) -> Result<FileContent, Unread> {
     // Before it is opened: a pipe waits for whoever writes into it.
     let about = std::fs::metadata(path)?;
     if about.is_dir() {
@@ -76,10 +76,10 @@ pub fn read_file(path: &Path, asked: Asked, options: &Options<'_>) -> Result<Fou
     }
     let opened = File::open(path)?;
     let size = usize::try_from(about.len()).unwrap_or(usize::MAX);
-    read(opened, size, &path.to_string_lossy(), asked, options)
+    read(opened, size, &path.to_string_lossy(), read_as, options)
 }
 
-/// Reads what comes from `source`. `size` is how much it holds, where that is known; `name` tells the form.
+/// Reads what comes from `source`. `size` is its size in bytes, where that is known; the form is chosen by `name`.
 ///
 /// # Errors
 /// As [`read_file`].
@@ -87,9 +87,9 @@ pub fn read(
     source: impl Read,
     size: usize,
     name: &str,
-    asked: Asked,
+    read_as: ReadAs,
     options: &Options<'_>,
-) -> Result<Found, Unread> {
+) -> Result<FileContent, Unread> {
     let mut bytes = Vec::new();
     // One byte more than is read at most: enough to see that it is too much.
     source.take(LIMIT as u64 + 1).read_to_end(&mut bytes)?;
@@ -97,23 +97,23 @@ pub fn read(
         let size = size.max(bytes.len());
         return Err(NotRead::from(Refusal::TooLarge { size, limit: LIMIT }).into());
     }
-    let better = if asked.repair { repaired(&bytes, options.words)? } else { None };
+    let better = if read_as.repair { repaired(&bytes, options.words)? } else { None };
     let read = better.as_deref().unwrap_or(&bytes);
     let is_list = people::is_list(name);
-    if asked.people && !is_list && name != STDIN {
+    if read_as.people && !is_list && name != STDIN {
         return Err(NotRead::from(Unfit::NoList).into());
     }
-    if asked.people || is_list {
-        return Ok(Found::People(people::read(read, options.words)?));
+    if read_as.people || is_list {
+        return Ok(FileContent::People(people::read(read, options.words)?));
     }
     let minutes = file::minutes(read, name, options)?;
     let sha256 = hex(&Sha256::digest(&bytes));
-    Ok(Found::Minutes(Box::new(Understood { minutes, sha256, repaired: better.is_some() })))
+    Ok(FileContent::Minutes(Box::new(ReadMinutes { minutes, sha256, repaired: better.is_some() })))
 }
 
 /// The bytes without double encoding, if they have any.
 fn repaired(bytes: &[u8], words: &Words) -> Result<Option<Vec<u8>>, NotRead> {
-    // What a document holds is never encoded twice: programs wrote it.
+    // The text of a document is never encoded twice: programs wrote it.
     if bytes.starts_with(ZIP) || bytes.starts_with(COMPOUND) {
         return Ok(None);
     }
@@ -144,20 +144,20 @@ mod tests {
 
     #[test]
     fn a_text_is_no_list_of_people_but_what_is_piped_in_may_be() {
-        let asked = Asked { people: true, ..Asked::default() };
-        let list = |name: &str| read(&b"Eva Ek\nBo Al\n"[..], 0, name, asked, &options());
+        let read_as = ReadAs { people: true, ..ReadAs::default() };
+        let list = |name: &str| read(&b"Eva Ek\nBo Al\n"[..], 0, name, read_as, &options());
         for name in ["namn.txt", "namn.md", "namn.docx", "namn.html", "namn"] {
             let why = speech::file_not_read(&list(name).unwrap_err(), name, Lang::Sv.words()).to_string();
             assert!(why.contains("--meeting"), "{name}: {why}");
         }
-        assert!(matches!(list("-"), Ok(Found::People(people)) if people.people.len() == 2));
-        assert!(matches!(list("namn.csv"), Ok(Found::People(_))));
+        assert!(matches!(list("-"), Ok(FileContent::People(people)) if people.people.len() == 2));
+        assert!(matches!(list("namn.csv"), Ok(FileContent::People(_))));
     }
 
     #[test]
     fn a_web_page_is_refused_by_its_name_and_by_its_beginning() {
         for (name, text) in [("a.html", "Möte"), ("a.txt", "\u{feff} <!doctype HTML><p>Möte")] {
-            let refused = read(text.as_bytes(), 0, name, Asked::default(), &options());
+            let refused = read(text.as_bytes(), 0, name, ReadAs::default(), &options());
             let why = speech::file_not_read(&refused.unwrap_err(), name, Lang::Sv.words()).to_string();
             assert!(why.contains("webbsida"), "{name}: {why}");
         }
@@ -166,7 +166,7 @@ mod tests {
     #[test]
     #[cfg(unix)]
     fn what_never_ends_is_not_opened() {
-        let refused = read_file(Path::new("/dev/zero"), Asked::default(), &options());
+        let refused = read_file(Path::new("/dev/zero"), ReadAs::default(), &options());
         assert!(matches!(refused, Err(Unread::Special)));
     }
 }

@@ -1,5 +1,5 @@
-//! XML, read one step at a time and with distrust: no declarations of entities, no nesting without end, nothing left
-//! open. It knows no elements.
+//! XML, read one step at a time and with distrust: it refuses declarations of entities, endless nesting and elements
+//! left open. It knows no element by name.
 
 use std::borrow::Cow;
 
@@ -10,28 +10,28 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::package::Unfit;
 
-/// Documents nest tables in tables in text boxes, but not this deep.
+/// The deepest nesting that is read: documents nest tables in tables in text boxes, but not this deep.
 const DEEPEST: usize = 400;
 
-/// One step.
+/// What comes next in a document.
 #[derive(Debug)]
 pub(crate) enum Step<'a> {
     /// An element begins.
     Open(Tag<'a>),
     /// The element of this name, without its prefix, ends.
     Close(String),
-    /// Text.
+    /// Text between tags, with its references resolved.
     Text(Cow<'a, str>),
     /// The end of the document.
     End,
 }
 
-/// The beginning of an element.
+/// A start tag.
 #[derive(Debug)]
 pub(crate) struct Tag<'a>(BytesStart<'a>);
 
 impl Tag<'_> {
-    /// Its name without a prefix.
+    /// The local name, without the prefix of a namespace.
     pub(crate) fn name(&self) -> &str {
         self.0.local_name().into_inner()
     }
@@ -44,17 +44,17 @@ impl Tag<'_> {
         found.normalized_value(XmlVersion::Implicit1_0).ok().map(Cow::into_owned)
     }
 
-    /// The value of its attribute `val`.
+    /// The value of the attribute `val`, in which Word puts the value of a property.
     pub(crate) fn val(&self) -> Option<String> {
         self.attribute("val")
     }
 
-    /// Whether a property that is on or off is on.
+    /// Whether a property that is on or off is on; without a value it is on.
     pub(crate) fn is_on(&self) -> bool {
         !matches!(self.val().as_deref(), Some("0" | "false" | "off" | "none"))
     }
 
-    /// The value of an attribute that is a number.
+    /// The value of an attribute as a number; `None` where it is no number.
     pub(crate) fn number<N: std::str::FromStr>(&self, name: &str) -> Option<N> {
         self.attribute(name)?.trim().parse().ok()
     }
@@ -67,14 +67,17 @@ pub(crate) struct Xml<'a> {
 }
 
 impl<'a> Xml<'a> {
-    /// Reads from the beginning.
+    /// Starts before the root element.
     pub(crate) fn new(text: &'a str) -> Self {
         let mut reader = Reader::from_str(text);
         reader.config_mut().expand_empty_elements = true;
         Self { reader, depth: 0 }
     }
 
-    /// The next step.
+    /// Moves on by one step; comments and instructions are none.
+    ///
+    /// # Errors
+    /// [`Unfit::Declares`] for entities and document types, otherwise where the document is not well formed.
     pub(crate) fn step(&mut self) -> Result<Step<'a>, Unfit> {
         loop {
             let step = match self.reader.read_event().map_err(|_| Unfit::Broken)? {
@@ -92,9 +95,9 @@ impl<'a> Xml<'a> {
                 Event::Text(text) => Step::Text(text.xml10_content()),
                 Event::CData(text) => Step::Text(text.xml10_content()),
                 Event::GeneralRef(name) => {
-                    let sign = name.resolve_char_ref().map_err(|_| Unfit::Broken)?;
-                    Step::Text(match (sign, resolve_predefined_entity(&name)) {
-                        (Some(sign), _) => Cow::Owned(sign.to_string()),
+                    let character = name.resolve_char_ref().map_err(|_| Unfit::Broken)?;
+                    Step::Text(match (character, resolve_predefined_entity(&name)) {
+                        (Some(character), _) => Cow::Owned(character.to_string()),
                         (None, Some(text)) => Cow::Borrowed(text),
                         (None, None) => return Err(Unfit::Declares),
                     })
@@ -108,17 +111,17 @@ impl<'a> Xml<'a> {
         }
     }
 
-    /// How many elements are open.
+    /// How many elements are open, the one that has just begun included.
     pub(crate) fn depth(&self) -> usize {
         self.depth
     }
 
-    /// Leaves out the rest of the element that has just begun.
+    /// Skips the content of the element that has just begun.
     pub(crate) fn skip(&mut self) -> Result<(), Unfit> {
         self.each(|_| ())
     }
 
-    /// Goes through all elements within the one that has just begun.
+    /// Visits all elements within the one that has just begun, at any depth.
     pub(crate) fn each(&mut self, mut visit: impl FnMut(&Tag<'_>)) -> Result<(), Unfit> {
         let above = self.depth - 1;
         while self.depth > above {
@@ -149,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn references_to_signs_are_read_and_entities_are_refused() {
+    fn references_to_characters_are_read_and_entities_are_refused() {
         assert_eq!(text("<a>R&amp;D &#229; &#xE4;<![CDATA[ <ö>]]></a>").unwrap(), "R&D å ä <ö>");
         assert_eq!(text("<a>&lol;</a>"), Err(Unfit::Declares));
         assert_eq!(text("<!DOCTYPE a [<!ENTITY l \"ha\">]><a>&l;</a>"), Err(Unfit::Declares));

@@ -1,4 +1,4 @@
-//! The store → the paper: composes the minutes of a meeting.
+//! The store → [`Minutes`]: composes the minutes of a meeting.
 //!
 //! Everything the store knows is put in; what a reader is not to see is taken out by the choices of an export.
 
@@ -11,7 +11,7 @@ use crate::store::{self, Result, Store, StoreError, entry::Place};
 
 /// Composes the minutes of a meeting.
 ///
-/// Challenges and commitments that were caught in another section are printed under the meeting's section of their
+/// Challenges and commitments that were written down in another section are printed under the meeting's section of their
 /// kind, if it has one, after those already there.
 ///
 /// # Errors
@@ -75,7 +75,7 @@ fn gather(sections: &mut [Section], kind: SectionKind) {
     sections[home].entries.extend(strays);
 }
 
-/// What stands in the minutes about an entry of the store.
+/// An entry of the store as minutes have it.
 pub(crate) fn entry(listed: store::entry::Listed, marks: &store::Marks) -> Entry {
     let store::entry::Listed { entry, responses } = listed;
     let number =

@@ -1,23 +1,23 @@
-//! How a paper lies in plain text: its lines, its empty lines, its indents. What reading understands and what
-//! writing sets down meet here, so that what was written is read as the same paper.
+//! How minutes are laid out as plain text: lines, empty lines, indents. It asks the reading what a line would be
+//! understood as, so that what is written here is read as the same minutes.
 
 use crate::i18n::{Words, format, labels};
 use crate::model::{Due, Kind, SectionKind};
 
-use super::read::heading::{Shape, is_numbered_candidate, shape};
 use super::read::meaning::{self, Context};
-use super::read::promise::People;
+use super::read::promise::Participants;
+use super::read::shape::{Shape, is_numbered_candidate, shape};
 use super::read::{header, response, signoff};
 use super::{Entry, Minutes, Section};
 use crate::text::safe;
 
-/// The minutes as text, lines ended by `\n`. Empty minutes give an empty text.
+/// The minutes as text, lines ended by `\n`. Empty minutes are an empty text.
 ///
-/// Everything is set with one empty line between, but the items of a list. A paragraph that looks like a heading
-/// and is none stands right under the line before it, as it did where it was read.
+/// Everything but the items of a list is separated by one empty line. A paragraph that looks like a heading and is
+/// none is right under the line before it, as it was where it was read.
 pub fn text(minutes: &Minutes, words: &Words) -> String {
-    let people = People::of(&minutes.fields, &minutes.signoff);
-    let mut page = Page { text: String::new(), words, people: &people };
+    let participants = Participants::of(&minutes.fields, &minutes.signoff);
+    let mut page = Writer { text: String::new(), words, participants: &participants };
     page.block(&minutes.title);
     for field in &minutes.fields {
         match &field.as_written {
@@ -33,17 +33,17 @@ pub fn text(minutes: &Minutes, words: &Words) -> String {
     } else if minutes.signatures_below().next().is_some() {
         page.block(&signoff::canonical(minutes.signatures_below(), words.lang));
     }
-    // What was composed may hold anything; on paper no character moves a cursor.
+    // What was composed may have any character in it; in a document none moves a cursor.
     safe::lines(&page.text)
 }
 
-struct Page<'w> {
+struct Writer<'w> {
     text: String,
     words: &'w Words,
-    people: &'w People,
+    participants: &'w Participants,
 }
 
-impl Page<'_> {
+impl Writer<'_> {
     /// Something with an empty line above it.
     fn block(&mut self, text: &str) {
         if text.is_empty() {
@@ -71,26 +71,27 @@ impl Page<'_> {
             section: section.kind,
             heading: &section.heading,
             date: minutes.date,
-            people: self.people,
+            participants: self.participants,
         };
-        let is_list = section.entries.iter().any(|entry| !mark(entry).is_empty());
+        let is_list = section.entries.iter().any(|entry| !marker(entry).is_empty());
         for (at, entry) in section.entries.iter().enumerate() {
-            let base = base_kind(mark(entry), is_list, section.kind);
+            let base = base_kind(marker(entry), is_list, section.kind);
             let text = self.entry_text(entry, base, context);
-            match mark(entry) {
+            match marker(entry) {
                 "" => {
                     self.paragraph(&text, at == 0 && section.heading.is_empty() && section.intro.is_empty());
                 }
-                mark => {
-                    let item = format!("{:indent$}{mark} {text}", "", indent = usize::from(entry.depth) * 2);
-                    let stands_apart = at == 0 && !is_numbered_candidate(&item);
-                    if stands_apart { self.block(&item) } else { self.row(&item) }
+                marker => {
+                    let item =
+                        format!("{:indent$}{marker} {text}", "", indent = usize::from(entry.depth) * 2);
+                    let is_apart = at == 0 && !is_numbered_candidate(&item);
+                    if is_apart { self.block(&item) } else { self.row(&item) }
                 }
             }
         }
     }
 
-    /// A paragraph; the first one of a paper may stand apart whatever it looks like.
+    /// A paragraph; the first of all may have an empty line above it whatever it looks like.
     fn paragraph(&mut self, text: &str, is_first: bool) {
         let is_tight = !is_first && shape(text) != Shape::Text && !self.text.trim_end().ends_with(',');
         if is_tight { self.row(text) } else { self.block(text) }
@@ -98,14 +99,14 @@ impl Page<'_> {
 
     fn entry_text(&self, entry: &Entry, base: Kind, context: Context<'_>) -> String {
         let mut text = String::new();
-        let mut told = meaning::of(&entry.text, mark(entry), base, context);
-        if !told.kind.same_kind(entry.kind) && !matches!(entry.kind, Kind::Note(_)) {
+        let mut understood = meaning::of(&entry.text, marker(entry), base, context);
+        if !understood.kind.same_kind(entry.kind) && !matches!(entry.kind, Kind::Note(_)) {
             text.push_str(&format::capitalised(labels::kind(self.words.lang, entry.kind)));
             text.push_str(": ");
-            told = meaning::of(&format!("{text}{}", entry.text), mark(entry), base, context);
+            understood = meaning::of(&format!("{text}{}", entry.text), marker(entry), base, context);
         }
         text.push_str(&entry.text);
-        text.push_str(&self.details(entry, told.owner.as_deref(), told.due.as_ref()));
+        text.push_str(&self.details(entry, understood.owner.as_deref(), understood.due.as_ref()));
         for response in &entry.responses {
             let written = response::as_text(response, self.words.lang);
             match written.strip_prefix('\n') {
@@ -120,32 +121,32 @@ impl Page<'_> {
         text
     }
 
-    /// Who answers for an entry and by when, where its words do not tell.
+    /// Who is responsible for an entry and by when, where its words do not say it.
     fn details(&self, entry: &Entry, owner: Option<&str>, due: Option<&Due>) -> String {
-        let paper = &self.words.reading;
+        let labels = &self.words.reading;
         let owner = entry
             .owner
             .as_deref()
             .filter(|name| owner != Some(*name))
-            .map(|name| format!("{}: {name}", paper.owner));
+            .map(|name| format!("{}: {name}", labels.owner));
         let due = entry
             .due
             .as_ref()
             .filter(|it| due != Some(*it))
-            .map(|due| format!("{}: {}", paper.due, due.iso()));
+            .map(|due| format!("{}: {}", labels.due, due.iso()));
         let details: Vec<String> = owner.into_iter().chain(due).collect();
         if details.is_empty() { String::new() } else { format!(" ({})", details.join(", ")) }
     }
 }
 
-/// What stands before an entry; what was caught at a meeting gets a dash.
-fn mark(entry: &Entry) -> &str {
+/// The bullet or number before an entry; a dash for what was written down at a meeting.
+fn marker(entry: &Entry) -> &str {
     entry.as_written.as_deref().unwrap_or("-")
 }
 
-/// The kind an entry with this mark would have if it said nothing itself: its section's, but a note where a
-/// paragraph stands among the items of a list.
-pub fn base_kind(mark: &str, is_list: bool, section: SectionKind) -> Kind {
-    let is_aside = mark.is_empty() && is_list && section != SectionKind::Notes;
+/// The kind an entry with this marker has if it says nothing itself: that of its section, but a note where a
+/// paragraph is among the items of a list.
+pub fn base_kind(marker: &str, is_list: bool, section: SectionKind) -> Kind {
+    let is_aside = marker.is_empty() && is_list && section != SectionKind::Notes;
     if is_aside { Kind::NOTE } else { section.own_kind() }
 }

@@ -1,8 +1,8 @@
 //! Text → [`Minutes`]: what a person would see in the text of minutes, and remarks where they should look twice.
 //!
 //! Every word of the text is in the minutes afterwards, in order ([`super::words()`]); writing them as text and
-//! reading that gives the same minutes. What cannot be told apart stays what it is: a paragraph, a note.
-//! It stores nothing and asks no clock.
+//! reading that again makes the same minutes. What cannot be decided stays what it is: a paragraph, a note.
+//! It stores nothing and has no clock.
 
 use chrono::NaiveDate;
 
@@ -20,14 +20,15 @@ pub mod pieces;
 pub mod promise;
 pub mod remarks;
 pub mod response;
+pub mod shape;
 pub mod signoff;
 
 use facts::Conflict;
 use lines::Line;
-use promise::People;
-use response::Doubt;
+use promise::Participants;
+use response::ResponseDoubt;
 
-/// What reading needs to be told.
+/// What reading cannot know by the text.
 #[derive(Debug, Clone, Copy)]
 pub struct Options<'a> {
     /// The day of the reading, for dates that need one.
@@ -36,17 +37,17 @@ pub struct Options<'a> {
     pub words: &'a Words,
 }
 
-/// How many times the minutes may settle; ordinary text is settled at once.
+/// How often minutes are read again at most; ordinary text is settled the first time.
 const MOST_TURNS: usize = 8;
 
-/// How many paragraphs at the top may hold the date of the meeting.
+/// How many paragraphs at the top may have the date of the meeting.
 const FEW: usize = 3;
 
 /// Reads text as minutes.
 pub fn read(text: &str, options: &Options<'_>) -> Minutes {
-    let understood = understand(text, options.words);
-    let remarks = remarks::remarks(&understood, options.today, options.words);
-    Minutes { remarks, ..settle(understood.minutes, options.words) }
+    let analysis = understand(text, options.words);
+    let remarks = remarks::remarks(&analysis, options.today, options.words);
+    Minutes { remarks, ..settle(analysis.minutes, options.words) }
 }
 
 /// Reads text as minutes, and remarks nothing.
@@ -54,26 +55,26 @@ pub fn read_quietly(text: &str, words: &Words) -> Minutes {
     settle(understand(text, words).minutes, words)
 }
 
-/// Reads text as minutes, and tells from which lines their parts come. What the text of the minutes would tell less of
-/// is not settled here: for a document that tells more than text.
-pub fn read_placed(text: &str, options: &Options<'_>) -> (Minutes, Vec<Places>) {
-    let mut understood = understand(text, options.words);
-    let remarks = remarks::remarks(&understood, options.today, options.words);
-    let places = std::mem::take(&mut understood.places);
-    (Minutes { remarks, ..understood.minutes }, places)
+/// Reads text as minutes, and returns from which lines their parts come. The minutes are not settled: this is for a
+/// document that says more than its text, which settling would lose.
+pub fn read_with_lines(text: &str, options: &Options<'_>) -> (Minutes, Vec<SectionLines>) {
+    let mut analysis = understand(text, options.words);
+    let remarks = remarks::remarks(&analysis, options.today, options.words);
+    let section_lines = std::mem::take(&mut analysis.section_lines);
+    (Minutes { remarks, ..analysis.minutes }, section_lines)
 }
 
 /// The lines, counted from 1, on which the parts of a section begin.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Places {
-    /// That of its heading, if it has one.
+pub struct SectionLines {
+    /// `None` for a section without a heading.
     pub heading: Option<usize>,
-    /// That of each of its entries.
+    /// One for each entry, in their order.
     pub entries: Vec<usize>,
 }
 
-/// Layout tells a little less than the text did (which empty lines stood where). Should that change what is
-/// understood, it is the simpler understanding that lasts.
+/// Reads the laid out minutes again until nothing changes. The layout says a little less than the text did (which empty
+/// lines were where); should that change what is understood, the simpler understanding is the one that lasts.
 fn settle(mut minutes: Minutes, words: &Words) -> Minutes {
     for _ in 0..MOST_TURNS {
         let again = understand(&layout::text(&minutes, words), words).minutes;
@@ -85,19 +86,19 @@ fn settle(mut minutes: Minutes, words: &Words) -> Minutes {
     minutes
 }
 
-/// The minutes of a text, and what there is to remark.
+/// The minutes of a text, and what remarks are made of.
 #[derive(Debug)]
-pub struct Understood {
+pub struct Analysis {
     minutes: Minutes,
     lines: Vec<Line>,
     controlled: Vec<usize>,
     repeated: Vec<usize>,
     conflict: Option<(usize, Conflict)>,
-    doubts: Vec<(usize, Doubt)>,
-    places: Vec<Places>,
+    doubts: Vec<(usize, ResponseDoubt)>,
+    section_lines: Vec<SectionLines>,
 }
 
-fn understand(text: &str, words: &Words) -> Understood {
+fn understand(text: &str, words: &Words) -> Analysis {
     let (lines, controlled) = lines::split(text);
     let header = header::read(&lines);
     let below = lines.get(header.len..).unwrap_or_default();
@@ -111,7 +112,7 @@ fn understand(text: &str, words: &Words) -> Understood {
     let (signed, signoff_as_written) =
         ending.map_or_else(Default::default, |it| (it.signatures, it.as_written));
     let signoff: Vec<_> = header.signatures.into_iter().chain(signed).collect();
-    let (sections, doubts, places) = body::read(&pieces, date, &People::of(&fields, &signoff));
+    let (sections, doubts, section_lines) = body::read(&pieces, date, &Participants::of(&fields, &signoff));
     let title = header.title.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut repeated = header.repeated;
     repeated.extend(pieces.first().filter(|piece| piece.text == title).map(|piece| piece.number));
@@ -133,5 +134,5 @@ fn understand(text: &str, words: &Words) -> Understood {
     };
     minutes.reference = facts::reference(&minutes);
     minutes.next = facts::next(&minutes);
-    Understood { minutes, lines, controlled, repeated, conflict, doubts, places }
+    Analysis { minutes, lines, controlled, repeated, conflict, doubts, section_lines }
 }

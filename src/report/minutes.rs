@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::document::{Block, Document, Fact, Item, List, Marks, Paragraph, Run, Style};
 use crate::i18n::due::{due_in_words, occasion_in_words};
 use crate::i18n::{Words, labels};
-use crate::minutes::shown::{Detail, derived_fields, kind_label};
+use crate::minutes::details::{Detail, derived_fields, kind_label};
 use crate::minutes::{Entry, Minutes, Response, Section};
 use crate::model::{MinutesStatus, ResponseKind};
 
@@ -126,7 +126,7 @@ fn paragraphs(entry: &Entry, number: Option<u32>, around: Around) -> Vec<Paragra
     }
     runs.push(Run::plain(&entry.text));
     let mut all = vec![Paragraph { style: Style::Body, runs }];
-    all.extend(details(&Detail::untold(entry, section, date), words));
+    all.extend(details(&Detail::not_in_text(entry, section, date), words));
     all.extend(entry.responses.iter().map(|response| self::response(response, words)));
     all
 }

@@ -1,13 +1,13 @@
 //! Why files were not read, and what a person should look at in a list of people.
 
 use super::{Spoken, io_reason};
-use crate::export::json::ReadError;
 use crate::i18n::Words;
 use crate::import::decode::Refusal;
 use crate::import::file::NotRead;
 use crate::import::package::Unfit;
-use crate::import::people::{About, Remark};
+use crate::import::people::{RowIssue, RowRemark};
 use crate::import::source::Unread;
+use crate::minutes::interchange::ReadError;
 
 /// Why nothing was read from a file; `path` as people see it.
 pub fn file_not_read(error: &Unread, path: &str, words: &Words) -> Spoken {
@@ -68,9 +68,9 @@ pub fn unfit_document(unfit: Unfit, words: &Words) -> Spoken {
 }
 
 /// What a person should look at in a row of a list of people.
-pub fn list_remark(remark: &Remark, words: &Words) -> String {
-    match &remark.about {
-        About::NoName(rest) => (words.reading.no_person)(rest),
-        About::Again(name) => (words.reading.person_again)(name),
+pub fn list_remark(remark: &RowRemark, words: &Words) -> String {
+    match &remark.issue {
+        RowIssue::NoName(rest) => (words.reading.no_person)(rest),
+        RowIssue::Again(name) => (words.reading.person_again)(name),
     }
 }

@@ -1,7 +1,7 @@
-//! Text without characters that a document or a terminal must not get: those that move a cursor or turn the direction of
-//! writing, and those that XML has no place for. Words that one of them parts stay apart. It knows no format.
+//! Text without the characters that no document or terminal must get: those that move a cursor or turn the direction of
+//! writing, and those that XML cannot represent. Words that one of them separates stay separate. It knows no format.
 
-/// Whether a character must not stand in a document as itself: it moves the cursor, turns the direction of the
+/// Whether a character must not be written to a document as itself: it moves the cursor, turns the direction of
 /// writing, or ends a line where none ends.
 pub fn is_hidden(c: char) -> bool {
     c.is_control()
@@ -9,18 +9,18 @@ pub fn is_hidden(c: char) -> bool {
         || matches!(c, '\u{2028}' | '\u{2029}' | '\u{FEFF}')
 }
 
-/// In one line: what breaks a line becomes a space.
+/// The text on one line: what breaks a line becomes a space.
 pub fn line(text: &str) -> String {
     text.replace("\r\n", "\n").chars().filter_map(plain).collect()
 }
 
-/// With its line breaks, each of them `\n`.
+/// The text with its line breaks, each of them `\n`.
 pub fn lines(text: &str) -> String {
-    let keep = |c| if c == '\n' { Some(c) } else { plain(c) };
-    text.replace("\r\n", "\n").chars().filter_map(keep).collect()
+    let safe = |c| if c == '\n' { Some(c) } else { plain(c) };
+    text.replace("\r\n", "\n").chars().filter_map(safe).collect()
 }
 
-/// The character itself, a space where it parts words, or nothing.
+/// The character itself, a space where it separates words, or `None`.
 fn plain(c: char) -> Option<char> {
     let has_no_place = is_hidden(c) || matches!(c, '\u{fffe}' | '\u{ffff}');
     if !has_no_place {

@@ -1,4 +1,4 @@
-//! Any minutes there can be: for tests of what holds for all of them.
+//! Generators of any minutes that there can be, for property tests.
 
 use chrono::{NaiveDate, NaiveTime};
 use proptest::option::of;
@@ -10,7 +10,7 @@ use vidpennan::model::{
     ParkedStatus, Signature, TimeSpan,
 };
 
-/// Words of the kind that stand in minutes, and signs that mean something somewhere.
+/// Words of the kind that minutes consist of, and characters that mean something somewhere.
 const PIECES: &[&str] = &[
     "svårt",
     "Åtgärd",

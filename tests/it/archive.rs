@@ -101,7 +101,7 @@ fn minutes_go_into_an_archive_folder_that_can_be_verified() {
     validate(&tree);
     // What was put away can be read again.
     let json = &tree["data/2018-12-05 Möte 100 _.json"];
-    assert_eq!(vidpennan::export::json::read(json).unwrap(), minutes);
+    assert_eq!(vidpennan::minutes::interchange::read(json).unwrap(), minutes);
     let lines = |file: &str, without: [&str; 2]| {
         let text = String::from_utf8(tree[file].clone()).unwrap();
         let lines = text.lines().filter(|line| !without.iter().any(|word| line.contains(word)));

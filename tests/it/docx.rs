@@ -4,9 +4,10 @@ mod house;
 mod parts;
 
 use proptest::prelude::*;
-use vidpennan::export::{self, Format, With, json};
+use vidpennan::export::{self, Format, With};
 use vidpennan::i18n::{Lang, Words};
 use vidpennan::minutes::Minutes;
+use vidpennan::minutes::interchange;
 use vidpennan::minutes::read::Options;
 use vidpennan::report::document::{
     Block, Column, Document, Fact, Item, List, Marks, Paragraph, Run, Style, Table,
@@ -25,7 +26,7 @@ fn words() -> &'static Words {
 }
 
 fn meeting() -> Minutes {
-    json::read(MEETING.as_bytes()).unwrap()
+    interchange::read(MEETING.as_bytes()).unwrap()
 }
 
 /// The document as the bytes of a Word file.

@@ -1,11 +1,11 @@
 //! Minutes going out: what holds for any of them in every format, and how a meeting looks.
 
 use proptest::prelude::*;
-use vidpennan::export::{self, FORMATS, Format, With, json, md};
+use vidpennan::export::{self, FORMATS, Format, With, md};
 use vidpennan::i18n::{Lang, Words};
+use vidpennan::minutes::details::facts_in_text;
 use vidpennan::minutes::read::Options;
-use vidpennan::minutes::shown::told;
-use vidpennan::minutes::{Minutes, markdown};
+use vidpennan::minutes::{Minutes, interchange, markdown};
 use vidpennan::model::Kind;
 use vidpennan::report::{Choices, Names, Paper};
 use vidpennan::text::safe;
@@ -16,7 +16,7 @@ const MEETING: &str = include_str!("../fixtures/export/meeting.json");
 const INJECTIONS: &str = include_str!("../fixtures/stress/s11_styrkoder_och_injektion.txt");
 
 fn meeting() -> Minutes {
-    json::read(MEETING.as_bytes()).unwrap()
+    interchange::read(MEETING.as_bytes()).unwrap()
 }
 
 fn format(code: &str) -> Format {
@@ -61,7 +61,7 @@ fn texts(minutes: &Minutes) -> Vec<&str> {
         texts.extend(section.intro.iter().map(String::as_str));
         for entry in &section.entries {
             texts.push(&entry.text);
-            let (owner, due) = told(entry, section, minutes.date);
+            let (owner, due) = facts_in_text(entry, section, minutes.date);
             texts.extend(entry.owner.as_deref().filter(|_| owner != entry.owner));
             let due = entry.due.as_ref().filter(|by| due.as_ref() != Some(by));
             texts.extend(due.and_then(|due| due.words.as_deref()));
@@ -123,9 +123,9 @@ proptest! {
 
     #[test]
     fn json_is_read_as_the_same_value(minutes in arbitrary::minutes()) {
-        let written = json::write(&minutes);
+        let written = interchange::write(&minutes);
         assert_safe(&written, "JSON");
-        prop_assert_eq!(json::read(written.as_bytes()).unwrap(), minutes);
+        prop_assert_eq!(interchange::read(written.as_bytes()).unwrap(), minutes);
     }
 
     #[test]
@@ -174,7 +174,7 @@ fn texts_that_have_harmed_programs_harm_no_format() {
         }
     }
     assert_eq!(markdown::read(&md::write(&minutes, words)), Some(minutes.clone()));
-    assert_eq!(json::read(json::write(&minutes).as_bytes()).unwrap(), minutes);
+    assert_eq!(interchange::read(interchange::write(&minutes).as_bytes()).unwrap(), minutes);
 }
 
 #[test]
@@ -278,10 +278,10 @@ fn what_the_words_tell_is_not_said_twice() {
 fn json_of_another_form_is_refused_by_its_name() {
     let other = r#"{"schema": "vidpennan.minutes/9", "title": "x"}"#;
     assert!(
-        matches!(json::read(other.as_bytes()), Err(json::ReadError::OtherSchema(Some(name))) if name.ends_with("/9"))
+        matches!(interchange::read(other.as_bytes()), Err(interchange::ReadError::OtherSchema(Some(name))) if name.ends_with("/9"))
     );
-    assert!(matches!(json::read(b"{}"), Err(json::ReadError::OtherSchema(None))));
-    assert!(matches!(json::read(b"\xff\x00"), Err(json::ReadError::Malformed(_))));
+    assert!(matches!(interchange::read(b"{}"), Err(interchange::ReadError::OtherSchema(None))));
+    assert!(matches!(interchange::read(b"\xff\x00"), Err(interchange::ReadError::Malformed(_))));
 }
 
 #[test]
@@ -289,7 +289,7 @@ fn markdown_that_was_changed_by_hand_keeps_its_words() {
     let written = md::write(&meeting(), Lang::Sv.words());
     let changed =
         written.replace("Cykelparkering", "En ny\n\nrad och Cykelparkering") + "\nTack för i dag!\n";
-    let seen = json::write(&markdown::read(&changed).unwrap());
+    let seen = interchange::write(&markdown::read(&changed).unwrap());
     for words in ["En ny", "rad och Cykelparkering", "Tack för i dag!"] {
         assert!(seen.contains(words), "{words}");
     }

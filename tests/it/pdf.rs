@@ -4,9 +4,10 @@
 use chrono::NaiveDate;
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 use proptest::prelude::*;
-use vidpennan::export::{json, pdf};
+use vidpennan::export::pdf;
 use vidpennan::i18n::Lang;
 use vidpennan::minutes::Minutes;
+use vidpennan::minutes::interchange;
 use vidpennan::minutes::read::Options;
 use vidpennan::report::document::{
     Block, Column, Document, Fact, Item, List, Marks, Paragraph, Run, Style, Table,
@@ -23,7 +24,7 @@ const MEETING: &str = include_str!("../fixtures/export/meeting.json");
 const INJECTIONS: &str = include_str!("../fixtures/stress/s11_styrkoder_och_injektion.txt");
 
 fn meeting() -> Document {
-    document(&json::read(MEETING.as_bytes()).unwrap())
+    document(&interchange::read(MEETING.as_bytes()).unwrap())
 }
 
 fn seed() -> Document {

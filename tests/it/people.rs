@@ -6,7 +6,7 @@ use rust_xlsxwriter::Workbook;
 use vidpennan::i18n::Lang;
 use vidpennan::import::file::NotRead;
 use vidpennan::import::package::Unfit;
-use vidpennan::import::people::{People, read};
+use vidpennan::import::people::{PeopleList, read};
 use vidpennan::minutes::compose::compose;
 use vidpennan::model::{FieldRole, Meeting};
 use vidpennan::ops::{self, NewPerson};
@@ -16,7 +16,7 @@ use vidpennan::ui::place::Place;
 use crate::office::archive;
 use crate::store::undo_newest;
 
-fn list(bytes: &[u8]) -> People {
+fn list(bytes: &[u8]) -> PeopleList {
     read(bytes, Lang::Sv.words()).unwrap()
 }
 

@@ -134,8 +134,8 @@ fn no_word_is_lost_in_the_store() {
             added.flat_map(|field| words_of(&format!("{} {}", field.label, field.value))).collect();
         let all = words_of(&text);
         let head = usize::from(!added.is_empty()) * words_of(&read.title).len();
-        let kept: Vec<_> = all[..head].iter().chain(&all[head + added.len()..]).cloned().collect();
-        assert_eq!(kept, words_of(&source), "{file}");
+        let original: Vec<_> = all[..head].iter().chain(&all[head + added.len()..]).cloned().collect();
+        assert_eq!(original, words_of(&source), "{file}");
         if added.is_empty() {
             assert_eq!(text, txt::write(&read, options().words), "{file}");
         }
@@ -214,7 +214,7 @@ fn seed_001_comes_back_line_for_line() {
     let full =
         |text: &str| text.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect::<Vec<_>>();
     assert_eq!(full(&written), full(&source));
-    // Beside the page breaks inside lists, the empty lines stand where they stood.
+    // But for the page breaks inside lists, the empty lines are where they were.
     let without_runs = |text: &str| {
         let mut lines: Vec<String> = Vec::new();
         for line in text.trim().lines() {
@@ -282,7 +282,7 @@ fn seed_003_has_its_labels_above_their_values() {
 }
 
 #[test]
-fn seed_004_holds_speech_and_one_numbered_list() {
+fn seed_004_has_speech_and_one_numbered_list() {
     let minutes = minutes(SEED_004);
     let marks: Vec<_> = entries(&minutes)
         .filter_map(|entry| entry.as_written.as_deref())
@@ -321,8 +321,8 @@ fn a_form_with_numbered_headings_and_a_list_of_those_present() {
     assert!(entries(&minutes).all(|entry| entry.responses.is_empty()));
     let found = actions(&minutes);
     let expected = [(Some("Eva Lång"), None), (None, Some("2019-05-28"))];
-    let told: Vec<_> = found.iter().map(|(_, owner, due)| (*owner, due.as_deref())).collect();
-    assert_eq!(told, expected, "{found:?}");
+    let facts: Vec<_> = found.iter().map(|(_, owner, due)| (*owner, due.as_deref())).collect();
+    assert_eq!(facts, expected, "{found:?}");
     assert!(found[1].0.ends_with("Inbjudan skickas senast två veckor innan."));
 }
 
@@ -351,7 +351,7 @@ fn a_form_with_a_status_inside_its_items() {
     assert!(agenda.entries[0].text.ends_with("den nya ansvariga."), "{:?}", agenda.entries[0]);
     assert_eq!(signatures(&minutes), []);
     let found = actions(&minutes);
-    let told: Vec<_> = found.iter().map(|(_, owner, due)| (*owner, due.as_deref())).collect();
+    let facts: Vec<_> = found.iter().map(|(_, owner, due)| (*owner, due.as_deref())).collect();
     let expected = [
         (Some("Maja"), None),
         (Some("Maja"), None),
@@ -359,7 +359,7 @@ fn a_form_with_a_status_inside_its_items() {
         (Some("Lotta"), Some("2016-W09")),
         (Some("Kent"), None),
     ];
-    assert_eq!(told, expected, "{found:?}");
+    assert_eq!(facts, expected, "{found:?}");
     let done: Vec<_> = entries(&minutes).filter(|it| it.kind == Kind::Action(ActionStatus::Done)).collect();
     assert!(matches!(done.as_slice(), [it] if it.text.ends_with("STATUS? Klart")), "{done:?}");
 }
@@ -374,13 +374,13 @@ fn a_form_without_a_year_and_with_loose_bullets() {
     assert_eq!(signatures(&minutes), [("MAJKEN", "text")]);
     let present = minutes.fields.iter().find(|field| field.label == "Närvarande").unwrap();
     assert!(present.value.ends_with("Malte och Kerstin."));
-    let asked: Vec<_> = entries(&minutes).filter(|entry| !entry.responses.is_empty()).collect();
-    let [asked] = asked.as_slice() else { panic!("{asked:?}") };
+    let answered: Vec<_> = entries(&minutes).filter(|entry| !entry.responses.is_empty()).collect();
+    let [answered] = answered.as_slice() else { panic!("{answered:?}") };
     assert_eq!(
-        (asked.text.as_str(), asked.kind),
+        (answered.text.as_str(), answered.kind),
         ("Vi pratade också om maten.", Kind::Note(NoteKind::Question))
     );
-    assert!(asked.responses[0].text.starts_with("enhetschefen: menyn ses över i november."));
+    assert!(answered.responses[0].text.starts_with("enhetschefen: menyn ses över i november."));
 }
 
 #[test]
@@ -393,9 +393,9 @@ fn whoever_signs_in_the_header_signs_once() {
     assert_eq!(html::write(&Paper::of(&minutes, options().words).document).matches("MAJKEN").count(), 1);
 }
 
-/// Magazine articles and workshops tell of people who do things; nobody has promised anything in them.
+/// Magazine articles and reports of workshops describe people who do things; nobody promises anything in them.
 #[test]
-fn telling_of_people_promises_nothing() {
+fn describing_people_promises_nothing() {
     for file in [SEED_000, SEED_001, SEED_002, SEED_003, SEED_004] {
         assert_eq!(actions(&minutes(file)), [], "{file}");
     }
@@ -460,7 +460,7 @@ fn every_line_end_and_every_space_is_understood() {
 }
 
 #[test]
-fn windows_1252_is_read_and_said() {
+fn windows_1252_is_read_and_remarked() {
     let minutes = minutes("stress/s02_windows1252.txt");
     assert_eq!(minutes.title, "Minnesanteckningar – nätverksträff");
     assert_eq!(minutes.date.unwrap().to_string(), "2018-12-05");
@@ -473,7 +473,7 @@ fn windows_1252_is_read_and_said() {
 }
 
 #[test]
-fn text_encoded_twice_is_said_and_can_be_repaired() {
+fn text_encoded_twice_is_remarked_and_can_be_repaired() {
     let file = "stress/s03_mojibake_dubbelkodad.txt";
     assert_eq!(remarked(&minutes(file), RemarkCode::DoubleEncoding), [1, 2, 5, 6]);
     let text = decode::decode(&bytes(file), options().words).unwrap().text;
@@ -491,7 +491,7 @@ fn utf16_is_read() {
 }
 
 #[test]
-fn every_bullet_sign_and_depth_is_read() {
+fn every_bullet_and_depth_is_read() {
     let minutes = minutes("stress/s05_nfd_wordpunkter_emoji_lang_rad.txt");
     assert_eq!(minutes.title, "Åtgärder för måluppfyllelse och återkoppling på Örby");
     assert_eq!(items(&minutes), 20);
@@ -516,7 +516,7 @@ fn nothing_to_read_is_refused() {
 }
 
 #[test]
-fn empty_fields_and_sections_are_kept_empty() {
+fn empty_fields_and_sections_stay_empty() {
     let minutes = minutes("stress/s08_rubriker_utan_punkter.txt");
     assert_eq!(minutes.title, "Anteckningar från dialogmöte");
     assert!(minutes.fields.iter().all(|field| field.value.is_empty()));

@@ -31,7 +31,7 @@ fn refusal(bytes: &[u8]) -> Unfit {
     }
 }
 
-/// Heading, level, and each entry with its sign and depth, its responses behind arrows.
+/// Heading, level, and each entry with its marker and depth, its responses behind arrows.
 fn outline(minutes: &Minutes) -> Vec<String> {
     let mut lines = vec![minutes.title.clone()];
     lines.extend(minutes.fields.iter().map(|field| format!("{}={}", field.label, field.value)));
@@ -45,11 +45,11 @@ fn outline(minutes: &Minutes) -> Vec<String> {
 }
 
 fn entry(entry: &Entry) -> String {
-    let sign = entry.as_written.as_deref().unwrap_or("?");
+    let marker = entry.as_written.as_deref().unwrap_or("?");
     let answers: Vec<_> = entry.responses.iter().map(|it| format!(" => {}", it.text)).collect();
     let answers = answers.concat();
     let indent = "  ".repeat(entry.depth.into());
-    format!("{indent}{sign} {}{answers}", entry.text).trim_end().to_owned()
+    format!("{indent}{marker} {}{answers}", entry.text).trim_end().to_owned()
 }
 
 fn remarked(minutes: &Minutes, code: RemarkCode) -> Vec<&str> {
@@ -233,7 +233,7 @@ fn a_table_of_facts_is_the_header_and_other_tables_keep_their_rows() {
 }
 
 #[test]
-fn what_word_keeps_twice_is_read_once_and_what_is_left_out_is_said() {
+fn what_word_stores_twice_is_read_once_and_what_is_left_out_is_remarked() {
     let field = r#"<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>HYPERLINK "x"</w:instrText></w:r>
         <w:r><w:fldChar w:fldCharType="separate"/></w:r>"#;
     let odd = format!(
@@ -408,7 +408,7 @@ proptest! {
     }
 
     #[test]
-    fn no_bytes_make_the_reader_fall(bytes in prop::collection::vec(any::<u8>(), 0..200), at in 0..2_000_usize) {
+    fn no_bytes_make_the_reader_panic(bytes in prop::collection::vec(any::<u8>(), 0..200), at in 0..2_000_usize) {
         let mut damaged = word(&(styled("Rubrik1", "Tips") + &bullet("Sol")));
         let end = (at + bytes.len()).min(damaged.len());
         if at < end {
@@ -418,7 +418,7 @@ proptest! {
     }
 }
 
-/// What stands on paper of an entry: its words, what it is, and what was answered.
+/// What a document shows of an entry: its words, what it is, and what was answered.
 fn shown(entry: &Entry) -> impl PartialEq + std::fmt::Debug + use<> {
     let responses: Vec<_> = entry
         .responses
@@ -433,7 +433,7 @@ fn shown(entry: &Entry) -> impl PartialEq + std::fmt::Debug + use<> {
 #[test]
 fn our_own_documents_come_back_as_the_same_minutes() {
     let json = std::fs::read("tests/fixtures/export/meeting.json").unwrap();
-    let composed = vidpennan::export::json::read(&json).unwrap();
+    let composed = vidpennan::minutes::interchange::read(&json).unwrap();
     let text = std::fs::read("tests/fixtures/minutes/001_e73191a1bb23a1f9.txt").unwrap();
     let read_from_text = vidpennan::import::minutes_from_text(&text, &options()).unwrap();
     for (original, lang) in [(&composed, Lang::Sv), (&read_from_text, Lang::Sv), (&composed, Lang::En)] {
@@ -449,8 +449,8 @@ fn our_own_documents_come_back_as_the_same_minutes() {
         );
         assert_eq!(again.signoff, original.signoff);
         let fields: Vec<_> = original.fields.iter().map(|it| (&it.label, &it.value)).collect();
-        let kept: Vec<_> = again.fields.iter().map(|it| (&it.label, &it.value)).take(fields.len()).collect();
-        assert_eq!(kept, fields);
+        let read: Vec<_> = again.fields.iter().map(|it| (&it.label, &it.value)).take(fields.len()).collect();
+        assert_eq!(read, fields);
         let headings = |minutes: &Minutes| {
             minutes.sections.iter().map(|it| (it.heading.clone(), it.kind, it.level)).collect::<Vec<_>>()
         };
@@ -459,7 +459,7 @@ fn our_own_documents_come_back_as_the_same_minutes() {
             assert_eq!(again.intro, original.intro, "{}", original.heading);
             assert_eq!(again.entries.len(), original.entries.len(), "{}", original.heading);
             for (again, original) in again.entries.iter().zip(&original.entries) {
-                // A promise under "imorgon" has its day by the heading; on paper nothing says that it has none.
+                // A promise under "imorgon" has its day by the heading; in a document nothing says that it has none.
                 let is_told = original.due.is_none() && matches!(original.kind, Kind::Commitment(_));
                 let due = if is_told { None } else { again.due.clone() };
                 assert_eq!(shown(&Entry { due, ..again.clone() }), shown(original));
@@ -500,14 +500,14 @@ fn a_document_of_ours_that_was_changed_in_word_keeps_every_word() {
         paragraph("", &marked("Nej.", "stycke till sist")),
     ];
     let minutes = read(&our_word(&body.concat()));
-    let mut kept = words(&minutes, options().words);
+    let mut read = words(&minutes, options().words);
     let entries = minutes.sections.iter().flat_map(|section| &section.entries);
-    kept.extend(entries.filter_map(|entry| entry.number.as_deref()).flat_map(words_of));
+    read.extend(entries.filter_map(|entry| entry.number.as_deref()).flat_map(words_of));
     let said =
         "Sigrid Obs introduktionen kom till U 9 hör hit 8 anteckning Jo punkt Ja rad siffra 4 Ont om bänkar
         Torsten Valborg Nej stycke till sist";
     for word in words_of(said) {
-        assert!(kept.contains(&word), "{word}: {:#?}", outline(&minutes));
+        assert!(read.contains(&word), "{word}: {:#?}", outline(&minutes));
     }
     let challenge = minutes.sections.iter().flat_map(|it| &it.entries).find(|it| it.text == "Ont om bänkar");
     assert_eq!(challenge.and_then(|it| it.number.as_deref()), Some("U-4"), "{:#?}", outline(&minutes));
@@ -533,7 +533,7 @@ fn a_document_that_was_made_to_take_long_is_read_at_once() {
 }
 
 #[test]
-fn a_word_document_is_shown_stored_and_a_damaged_one_is_told_of() {
+fn a_word_document_is_shown_stored_and_a_damaged_one_is_reported() {
     let folder = tempfile::tempdir().unwrap();
     let (fine, cut) = (folder.path().join("anteckningar.docx"), folder.path().join("trasig.docx"));
     let bytes = word(

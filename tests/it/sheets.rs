@@ -6,8 +6,9 @@ use calamine::{Data, DataType, Reader, Xlsx};
 use chrono::NaiveDate;
 use proptest::prelude::*;
 use proptest::sample::select;
-use vidpennan::export::{self, Format, Part, With, json};
+use vidpennan::export::{self, Format, Part, With};
 use vidpennan::i18n::Lang;
+use vidpennan::minutes::interchange;
 use vidpennan::model::id::MeetingId;
 use vidpennan::model::{Due, Kind, Names, ResponseKind};
 use vidpennan::ops::{self, Reply};
@@ -29,7 +30,7 @@ pub(crate) fn day(iso: &str) -> NaiveDate {
 /// The meeting of the fixtures in a store, held on 5 March 2026.
 pub(crate) fn stored() -> (Store, MeetingId) {
     let mut store = Store::in_memory(options()).unwrap();
-    let minutes = json::read(MEETING.as_bytes()).unwrap();
+    let minutes = interchange::read(MEETING.as_bytes()).unwrap();
     let meeting = ops::import_minutes(&mut store, &minutes, None).unwrap().value;
     (store, meeting)
 }

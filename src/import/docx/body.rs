@@ -1,124 +1,38 @@
-//! The text of a document: paragraphs in order, each with its style, its place in a list and the look of its words,
-//! and tables of them. What was struck out is left out, what was put in is in; what Word keeps twice is read once. It
-//! does not know what minutes are.
+//! The text of a document: paragraphs in order, each with its style, its place in a list and how its words look,
+//! and tables of them. Tracked deletions are left out, insertions are in; what Word stores twice is read once. It does
+//! not know what minutes are.
 
-use super::numbering::{Mark, Numbering};
-use super::styles::{Listed, Look, Role, Styles, Theme};
+use super::block::{Block, Item, Paragraph, Run, Table, TableRow, is_blank};
+use super::numbering::Marker;
+use super::resources::{Note, Resources};
+use super::styles::{CharacterFormat, ListPosition, Role, Styles};
 use super::symbol::symbol;
 use crate::import::package::Unfit;
 use crate::import::xml::{Step, Tag, Xml};
-use std::collections::HashMap;
 
-/// All text of a document is no longer than this, in bytes: some forty times the longest book of minutes.
+/// The most text that is read, in bytes: some forty times the longest book of minutes.
 const LONGEST: usize = 4 * 1024 * 1024;
 
-/// A document has no more paragraphs and cells than this.
+/// The most paragraphs and cells that are read.
 const MOST: usize = 200_000;
 
-/// A piece of a document.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Block {
-    /// A paragraph.
-    Paragraph(Paragraph),
-    /// A table.
-    Table(Table),
-}
-
-/// A paragraph that is not empty.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Paragraph {
-    /// What it is by its style.
-    pub(super) role: Role,
-    /// What stands before it in a list, and how deep it stands there.
-    pub(super) item: Option<Item>,
-    /// Its words.
-    pub(super) runs: Vec<Run>,
-    /// Whether an empty paragraph, or nothing, stands above it.
-    pub(super) gap: bool,
-}
-
-/// A place in a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Item {
-    /// What stands before it.
-    pub(super) mark: Mark,
-    /// The list.
-    pub(super) list: u32,
-    /// The depth, from 0.
-    pub(super) depth: usize,
-}
-
-/// Words that look alike.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Run {
-    /// The words; `\n` breaks a line.
-    pub(super) text: String,
-    /// In green.
-    pub(super) green: bool,
-    /// In bold.
-    pub(super) bold: bool,
-}
-
-/// A table.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub(super) struct Table {
-    /// Its rows.
-    pub(super) rows: Vec<Row>,
-}
-
-/// A row of a table.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub(super) struct Row {
-    /// What stands in each of its cells.
-    pub(super) cells: Vec<Vec<Block>>,
-}
-
-/// What was not read, for remarks.
+/// What was left out, for remarks.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Left {
-    /// Something struck out under tracked changes.
+pub(super) struct Omissions {
+    /// A deletion under tracked changes.
     pub(super) struck: bool,
     /// Comments in the margin.
     pub(super) comments: usize,
-    /// Words that are not shown.
+    /// Hidden text.
     pub(super) hidden: bool,
     /// A table of contents.
     pub(super) contents: bool,
 }
 
-impl Paragraph {
-    /// Its words, one run after the other.
-    pub(super) fn text(&self) -> String {
-        self.runs.iter().map(|run| run.text.as_str()).collect()
-    }
-}
-
-/// What reading a text needs to know of its document.
-#[derive(Debug, Default)]
-pub(super) struct Around {
-    /// The theme.
-    pub(super) theme: Theme,
-    /// The styles.
-    pub(super) styles: Styles,
-    /// The lists.
-    pub(super) numbering: Numbering,
-    /// The text of the footnotes and endnotes, by their kind and identity.
-    pub(super) notes: HashMap<(Note, String), String>,
-}
-
-/// Where a note stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Note {
-    /// At the foot of the page.
-    Foot,
-    /// At the end.
-    End,
-}
-
-/// Reads a text.
-pub(super) fn read(text: &str, around: &mut Around) -> Result<(Vec<Block>, Left), Unfit> {
+/// Reads the text of a part: the body, a page header.
+pub(super) fn read(text: &str, resources: &mut Resources) -> Result<(Vec<Block>, Omissions), Unfit> {
     let mut reader = Reader {
-        around,
+        resources,
         blocks: Vec::new(),
         open: Vec::new(),
         paragraphs: Vec::new(),
@@ -126,7 +40,7 @@ pub(super) fn read(text: &str, around: &mut Around) -> Result<(Vec<Block>, Left)
         fields: Vec::new(),
         instructions: 0,
         choices: Vec::new(),
-        left: Left::default(),
+        omissions: Omissions::default(),
         size: 0,
         count: 0,
         gap: true,
@@ -141,44 +55,16 @@ pub(super) fn read(text: &str, around: &mut Around) -> Result<(Vec<Block>, Left)
             Step::Text(_) => {}
             Step::End => {
                 reader.flush();
-                return Ok((reader.blocks, reader.left));
+                return Ok((reader.blocks, reader.omissions));
             }
         }
     }
 }
 
-/// Reads the notes of a document.
-pub(super) fn notes(text: &str, of: Note, around: &mut Around) -> Result<(), Unfit> {
-    let mut xml = Xml::new(text);
-    let mut note: Option<(String, String)> = None;
-    let mut in_text = false;
-    loop {
-        match xml.step()? {
-            Step::Open(tag) => match tag.name() {
-                "footnote" | "endnote" => note = tag.attribute("id").map(|id| (id, String::new())),
-                "del" | "moveFrom" | "Fallback" => xml.skip()?,
-                "t" => in_text = true,
-                "p" | "tab" | "br" | "cr" => note.iter_mut().for_each(|(_, text)| text.push(' ')),
-                _ => {}
-            },
-            Step::Close(name) => match name.as_str() {
-                "t" => in_text = false,
-                "footnote" | "endnote" => {
-                    around.notes.extend(note.take().map(|(id, text)| ((of, id), text.trim().to_owned())));
-                }
-                _ => {}
-            },
-            Step::Text(text) if in_text => note.iter_mut().for_each(|(_, said)| said.push_str(&text)),
-            Step::Text(_) => {}
-            Step::End => return Ok(()),
-        }
-    }
-}
-
-/// What blocks are being gathered for.
-enum Place {
+/// What blocks are collected for while it is open.
+enum Container {
     Table(Table),
-    Row(Row),
+    Row(TableRow),
     Cell(Vec<Block>),
     /// A text box; whether the paragraph it hangs on had words before it.
     TextBox(Vec<Block>, bool),
@@ -186,15 +72,15 @@ enum Place {
 
 /// A paragraph being read.
 #[derive(Default)]
-struct Begun {
+struct OpenParagraph {
     style: Option<String>,
-    list: Listed,
+    list: ListPosition,
     outline: Option<u8>,
-    /// How letters look by the style of the paragraph.
-    usual: Look,
-    /// How the letters of the run look by what it says itself.
-    look: Look,
-    /// Whether the sign that ends it was struck out: then the next paragraph goes on with it.
+    /// How characters look by the style of the paragraph.
+    usual: CharacterFormat,
+    /// How the characters of the run look by its own properties.
+    look: CharacterFormat,
+    /// Whether its paragraph mark was deleted: then the next paragraph goes on with it.
     goes_on: bool,
     runs: Vec<Run>,
     /// The text boxes that hang on it.
@@ -202,18 +88,18 @@ struct Begun {
 }
 
 struct Reader<'a> {
-    around: &'a mut Around,
+    resources: &'a mut Resources,
     blocks: Vec<Block>,
-    open: Vec<Place>,
-    paragraphs: Vec<Begun>,
+    open: Vec<Container>,
+    paragraphs: Vec<OpenParagraph>,
     carried: Vec<Run>,
-    /// Whether each open field still gives its instruction.
+    /// For each open field, whether its instruction is being read, which is not shown.
     fields: Vec<bool>,
-    /// How many of them do.
+    /// How many of these are true.
     instructions: usize,
     /// Whether each open choice between two forms has been made.
     choices: Vec<bool>,
-    left: Left,
+    omissions: Omissions,
     size: usize,
     count: usize,
     gap: bool,
@@ -226,13 +112,13 @@ impl Reader<'_> {
             "p" => {
                 self.count()?;
                 let runs = std::mem::take(&mut self.carried);
-                let usual = self.around.styles.of(None).look;
-                self.paragraphs.push(Begun { usual, runs, ..Begun::default() });
+                let usual = self.resources.styles.of(None).look;
+                self.paragraphs.push(OpenParagraph { usual, runs, ..OpenParagraph::default() });
             }
             "pPr" => self.properties(xml)?,
             "r" => {
                 if let Some(paragraph) = self.paragraphs.last_mut() {
-                    paragraph.look = Look::default();
+                    paragraph.look = CharacterFormat::default();
                 }
             }
             "rPr" => self.look(xml)?,
@@ -241,17 +127,17 @@ impl Reader<'_> {
             "br" | "cr" => self.say("\n")?,
             "noBreakHyphen" => self.say("-")?,
             "sym" => {
-                let sign = symbol(tag.attribute("font").as_deref(), tag.attribute("char").as_deref());
-                if let Some(sign) = sign {
-                    self.say(sign.encode_utf8(&mut [0; 4]))?;
+                let symbol = symbol(tag.attribute("font").as_deref(), tag.attribute("char").as_deref());
+                if let Some(symbol) = symbol {
+                    self.say(symbol.encode_utf8(&mut [0; 4]))?;
                 }
             }
             "fldChar" => self.field(tag),
             "footnoteReference" => self.note(Note::Foot, tag)?,
             "endnoteReference" => self.note(Note::End, tag)?,
-            "commentReference" => self.left.comments += 1,
+            "commentReference" => self.omissions.comments += 1,
             "del" | "moveFrom" => {
-                self.left.struck = true;
+                self.omissions.struck = true;
                 xml.skip()?;
             }
             "sdtPr" | "sectPr" | "tblPr" | "tblGrid" | "trPr" | "tcPr" | "rubyPr" | "rPrChange"
@@ -262,15 +148,15 @@ impl Reader<'_> {
                 Some(made) => *made = true,
                 None => {}
             },
-            "tbl" => self.open.push(Place::Table(Table::default())),
-            "tr" => self.open.push(Place::Row(Row::default())),
+            "tbl" => self.open.push(Container::Table(Table::default())),
+            "tr" => self.open.push(Container::Row(TableRow::default())),
             "tc" => {
                 self.count()?;
-                self.open.push(Place::Cell(Vec::new()));
+                self.open.push(Container::Cell(Vec::new()));
             }
             "txbxContent" => {
                 let is_said = self.paragraphs.last().is_some_and(|begun| !is_blank(&begun.runs));
-                self.open.push(Place::TextBox(Vec::new(), is_said));
+                self.open.push(Container::TextBox(Vec::new(), is_said));
             }
             _ => {}
         }
@@ -284,31 +170,31 @@ impl Reader<'_> {
             "AlternateContent" => {
                 self.choices.pop();
             }
-            "tc" | "tr" | "tbl" | "txbxContent" => self.close_place(),
+            "tc" | "tr" | "tbl" | "txbxContent" => self.close_container(),
             _ => {}
         }
     }
 
-    fn close_place(&mut self) {
+    fn close_container(&mut self) {
         self.flush();
         match self.open.pop() {
-            Some(Place::Table(table)) => self.put(Block::Table(table)),
-            Some(Place::Row(row)) => {
-                if let Some(Place::Table(table)) = self.open.last_mut() {
+            Some(Container::Table(table)) => self.put(Block::Table(table)),
+            Some(Container::Row(row)) => {
+                if let Some(Container::Table(table)) = self.open.last_mut() {
                     table.rows.push(row);
                 }
             }
-            Some(Place::Cell(blocks)) => {
-                if let Some(Place::Row(row)) = self.open.last_mut() {
+            Some(Container::Cell(blocks)) => {
+                if let Some(Container::Row(row)) = self.open.last_mut() {
                     row.cells.push(blocks);
                 }
             }
-            Some(Place::TextBox(blocks, true)) => {
+            Some(Container::TextBox(blocks, true)) => {
                 if let Some(paragraph) = self.paragraphs.last_mut() {
                     paragraph.after.extend(blocks);
                 }
             }
-            Some(Place::TextBox(blocks, false)) => blocks.into_iter().for_each(|block| self.put(block)),
+            Some(Container::TextBox(blocks, false)) => blocks.into_iter().for_each(|block| self.put(block)),
             None => {}
         }
         self.gap = true;
@@ -322,11 +208,11 @@ impl Reader<'_> {
         }
     }
 
-    /// Puts a block where it belongs. Rows hold nothing but cells, and tables nothing but rows.
+    /// Puts a block where it belongs. Rows consist of cells only, and tables of rows.
     fn put(&mut self, block: Block) {
-        let blocks = self.open.iter_mut().rev().find_map(|place| match place {
-            Place::Cell(blocks) | Place::TextBox(blocks, _) => Some(blocks),
-            Place::Table(_) | Place::Row(_) => None,
+        let blocks = self.open.iter_mut().rev().find_map(|container| match container {
+            Container::Cell(blocks) | Container::TextBox(blocks, _) => Some(blocks),
+            Container::Table(_) | Container::Row(_) => None,
         });
         blocks.unwrap_or(&mut self.blocks).push(block);
     }
@@ -351,23 +237,23 @@ impl Reader<'_> {
                 Step::Close(_) | Step::Text(_) => {}
             }
         }
-        begun.usual = self.around.styles.of(begun.style.as_deref()).look;
+        begun.usual = self.resources.styles.of(begun.style.as_deref()).look;
         self.paragraphs.push(begun);
         Ok(())
     }
 
     fn look(&mut self, xml: &mut Xml<'_>) -> Result<(), Unfit> {
-        let mut look = Look::default();
-        let mut style = Look::default();
+        let mut look = CharacterFormat::default();
+        let mut style = CharacterFormat::default();
         let above = xml.depth() - 1;
         while xml.depth() > above {
             match xml.step()? {
                 Step::Open(tag) => match tag.name() {
                     "rPrChange" => xml.skip()?,
                     "rStyle" => {
-                        style = tag.val().map(|id| self.around.styles.look(&id)).unwrap_or_default();
+                        style = tag.val().map(|id| self.resources.styles.look(&id)).unwrap_or_default();
                     }
-                    _ => look.take(&tag, &self.around.theme),
+                    _ => look.take(&tag, &self.resources.theme),
                 },
                 Step::End => return Err(Unfit::Broken),
                 Step::Close(_) | Step::Text(_) => {}
@@ -397,10 +283,10 @@ impl Reader<'_> {
         }
     }
 
-    /// Puts the text of a note behind the words it belongs to, in brackets.
+    /// Puts the text of a note in brackets behind the words it belongs to.
     fn note(&mut self, of: Note, tag: &Tag<'_>) -> Result<(), Unfit> {
         let Some(id) = tag.attribute("id") else { return Ok(()) };
-        match self.around.notes.get(&(of, id)).filter(|note| !note.is_empty()) {
+        match self.resources.notes.get(&(of, id)).filter(|note| !note.is_empty()) {
             Some(note) => self.say(&format!(" [{note}]")),
             None => Ok(()),
         }
@@ -418,7 +304,7 @@ impl Reader<'_> {
         let Some(begun) = self.paragraphs.last_mut() else { return Ok(()) };
         let look = begun.look.or(begun.usual);
         if look.hidden == Some(true) {
-            self.left.hidden |= text.contains(char::is_alphanumeric);
+            self.omissions.hidden |= text.contains(char::is_alphanumeric);
             return Ok(());
         }
         let (green, bold) = (look.green == Some(true), look.bold == Some(true));
@@ -443,23 +329,23 @@ impl Reader<'_> {
             self.gap = true;
         } else {
             let id = begun.style.as_deref().unwrap_or_default();
-            let style = self.around.styles.of(begun.style.as_deref());
+            let style = self.resources.styles.of(begun.style.as_deref());
             let outline = begun.outline.or(style.outline).filter(|level| *level < 9);
             let role = match style.role(id) {
                 Role::Text => outline.map_or(Role::Text, |level| Role::Heading(level + 1)),
                 role => role,
             };
             if role == Role::Contents {
-                self.left.contents = true;
+                self.omissions.contents = true;
             } else {
                 let list = begun.list.or(style.list);
                 let item = list.number.filter(|number| *number > 0).map(|number| {
-                    let by_style = self.around.numbering.depth_of(number, id);
-                    let told = begun.list.depth.or(by_style).or(style.list.depth).filter(|depth| *depth > 0);
-                    let depth = told.or_else(|| Styles::depth(&style)).unwrap_or(0);
-                    Item { mark: self.around.numbering.next(number, depth), list: number, depth }
+                    let by_style = self.resources.numbering.depth_of(number, id);
+                    let depth = begun.list.depth.or(by_style).or(style.list.depth).filter(|depth| *depth > 0);
+                    let depth = depth.or_else(|| Styles::depth(&style)).unwrap_or(0);
+                    Item { marker: self.resources.numbering.next(number, depth), list: number, depth }
                 });
-                let item = item.filter(|item| item.mark != Mark::Nothing);
+                let item = item.filter(|item| item.marker != Marker::Nothing);
                 let paragraph = Paragraph { role, item, runs: begun.runs, gap: self.gap };
                 self.put(Block::Paragraph(paragraph));
                 self.gap = false;
@@ -474,8 +360,4 @@ impl Reader<'_> {
         self.count += 1;
         if self.count > MOST { Err(Unfit::TooLong) } else { Ok(()) }
     }
-}
-
-fn is_blank(runs: &[Run]) -> bool {
-    runs.iter().all(|run| run.text.chars().all(|c| c.is_whitespace() || c.is_control()))
 }

@@ -1,6 +1,6 @@
-//! Which colours of letters people call green: the colour of the team's answers. It knows no document.
+//! Which text colours people call green, the colour of the team's answers. It knows no document.
 
-/// Whether a colour as `RRGGBB` is green.
+/// Whether a colour, written as `RRGGBB`, is green to the eye.
 pub(super) fn is_green(hex: &str) -> bool {
     let hex = hex.trim().trim_start_matches('#');
     let Some(colour) = u32::from_str_radix(hex, 16).ok().filter(|_| hex.len() == 6) else { return false };
@@ -21,7 +21,7 @@ mod tests {
     use super::is_green;
 
     #[test]
-    fn greens_are_told_from_other_colours() {
+    fn greens_are_distinguished_from_other_colours() {
         for green in [
             "00B050", "1B6E3C", "6AA84F", "92D050", "70AD47", "4EA72E", "548235", "008000", "00ff00",
             "006400",

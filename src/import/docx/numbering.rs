@@ -1,4 +1,4 @@
-//! The lists of a document: what stands before each of their paragraphs, counted as Word counts. It reads no text.
+//! The lists of a document: the marker before each of their paragraphs, counted as Word counts. It reads no text.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,44 +8,44 @@ use crate::import::xml::{Step, Tag, Xml};
 /// Lists have no more levels than this.
 const LEVELS: usize = 9;
 
-/// What stands before a paragraph is no longer than this, in characters: every item holds its own.
+/// The longest marker, in characters: every item has a copy of its own.
 const LONGEST: usize = 64;
 
-/// What stands before the paragraphs of a level.
+/// How the paragraphs of a level are marked.
 #[derive(Debug, Clone, Default)]
 struct Level {
     start: Option<u32>,
     format: String,
     text: Option<String>,
     style: Option<String>,
-    /// Numbers of other levels stand in figures.
+    /// The numbers of other levels are written in figures.
     is_legal: bool,
 }
 
-/// The definition of a list.
+/// The levels of a list, and the style that it belongs to (`w:abstractNum`).
 #[derive(Debug, Default)]
-struct Definition {
+struct ListDefinition {
     levels: [Level; LEVELS],
-    /// The style that holds the definition in its place.
+    /// The style whose definition is used in place of this one.
     by_style: Option<String>,
     /// The style that this is the definition of.
     of_style: Option<String>,
 }
 
-/// A list that paragraphs belong to.
+/// A list that paragraphs belong to (`w:num`): a definition, and what it changes in it.
 #[derive(Debug, Default)]
-struct Numbers {
+struct ListInstance {
     definition: u32,
     starts: HashMap<usize, u32>,
     levels: HashMap<usize, Level>,
 }
 
-/// What stands before a paragraph.
+/// What is printed before a paragraph of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Mark {
-    /// A bullet.
+pub(super) enum Marker {
+    /// A bullet character, in the private use area for symbol fonts.
     Bullet(String),
-    /// A number, as it is written.
+    /// A number as it is written: `2.`, `a)`, `1.1`.
     Number(String),
     /// Nothing, though it belongs to a list.
     Nothing,
@@ -54,14 +54,14 @@ pub(super) enum Mark {
 /// All lists of a document, and how far they have been counted.
 #[derive(Debug, Default)]
 pub(super) struct Numbering {
-    definitions: HashMap<u32, Definition>,
-    lists: HashMap<u32, Numbers>,
+    definitions: HashMap<u32, ListDefinition>,
+    lists: HashMap<u32, ListInstance>,
     counted: HashMap<u32, [Option<u32>; LEVELS]>,
     started: HashSet<(u32, usize)>,
 }
 
 impl Numbering {
-    /// Reads the part of a document that holds its lists.
+    /// Reads `word/numbering.xml`.
     pub(super) fn read(text: &str) -> Result<Self, Unfit> {
         let mut numbering = Self::default();
         let mut xml = Xml::new(text);
@@ -83,16 +83,16 @@ impl Numbering {
         }
     }
 
-    /// The depth at which a list has its paragraphs of a style.
+    /// The depth at which a list has the paragraphs of a style; `None` where the style is in none of its levels.
     pub(super) fn depth_of(&self, list: u32, style: &str) -> Option<usize> {
         let definition = self.definition(list)?.1;
         definition.levels.iter().position(|level| level.style.as_deref() == Some(style))
     }
 
-    /// What stands before the next paragraph of a list at a depth.
-    pub(super) fn next(&mut self, list: u32, depth: usize) -> Mark {
+    /// The marker of the next paragraph of a list at a depth, which counts it.
+    pub(super) fn next(&mut self, list: u32, depth: usize) -> Marker {
         let depth = depth.min(LEVELS - 1);
-        let Some((id, _)) = self.definition(list) else { return Mark::Bullet(String::new()) };
+        let Some((id, _)) = self.definition(list) else { return Marker::Bullet(String::new()) };
         let level = self.level(list, depth);
         let start = level.start.unwrap_or(1);
         let restart = self.lists.get(&list).and_then(|list| list.starts.get(&depth)).copied();
@@ -106,33 +106,33 @@ impl Numbering {
         counted[depth] = Some(number);
         counted[depth + 1..].fill(None);
         let counted = *counted;
-        self.mark(list, depth, &level, &counted)
+        self.marker(list, depth, &level, &counted)
     }
 
-    fn mark(&self, list: u32, depth: usize, level: &Level, counted: &[Option<u32>; LEVELS]) -> Mark {
+    fn marker(&self, list: u32, depth: usize, level: &Level, counted: &[Option<u32>; LEVELS]) -> Marker {
         let text = level.text.as_deref();
         match level.format.as_str() {
-            "bullet" => return Mark::Bullet(text.unwrap_or_default().trim().to_owned()),
-            "none" if text.is_none_or(|text| text.trim().is_empty()) => return Mark::Nothing,
+            "bullet" => return Marker::Bullet(text.unwrap_or_default().trim().to_owned()),
+            "none" if text.is_none_or(|text| text.trim().is_empty()) => return Marker::Nothing,
             _ => {}
         }
-        let mut mark = String::new();
-        let mut signs = text.unwrap_or("%1.").chars();
-        while let Some(sign) = signs.next() {
-            let mut ahead = signs.clone();
-            let at = ahead.next().filter(|_| sign == '%').and_then(|digit| digit.to_digit(10));
+        let mut marker = String::new();
+        let mut chars = text.unwrap_or("%1.").chars();
+        while let Some(c) = chars.next() {
+            let mut ahead = chars.clone();
+            let at = ahead.next().filter(|_| c == '%').and_then(|digit| digit.to_digit(10));
             let Some(at) = at.and_then(|at| (at as usize).checked_sub(1)).filter(|at| *at < LEVELS) else {
-                mark.push(sign);
+                marker.push(c);
                 continue;
             };
-            signs = ahead;
+            chars = ahead;
             let other = self.level(list, at);
             let number = counted[at].or(other.start).unwrap_or(1);
             let is_legal = level.is_legal && at < depth;
-            mark.push_str(&written(number, if is_legal { "decimal" } else { &other.format }));
+            marker.push_str(&written(number, if is_legal { "decimal" } else { &other.format }));
         }
-        let mark = mark.trim();
-        if mark.is_empty() { Mark::Nothing } else { Mark::Number(mark.to_owned()) }
+        let marker = marker.trim();
+        if marker.is_empty() { Marker::Nothing } else { Marker::Number(marker.to_owned()) }
     }
 
     fn level(&self, list: u32, depth: usize) -> Level {
@@ -141,8 +141,8 @@ impl Numbering {
         own.or_else(general).cloned().unwrap_or_default()
     }
 
-    /// The definition of a list, where it stands by itself or where a style has it.
-    fn definition(&self, list: u32) -> Option<(u32, &Definition)> {
+    /// The definition of a list, its own or that of a style.
+    fn definition(&self, list: u32) -> Option<(u32, &ListDefinition)> {
         let id = self.lists.get(&list)?.definition;
         let definition = self.definitions.get(&id)?;
         let Some(style) = &definition.by_style else { return Some((id, definition)) };
@@ -152,8 +152,8 @@ impl Numbering {
     }
 }
 
-fn definition(xml: &mut Xml<'_>) -> Result<Definition, Unfit> {
-    let mut definition = Definition::default();
+fn definition(xml: &mut Xml<'_>) -> Result<ListDefinition, Unfit> {
+    let mut definition = ListDefinition::default();
     let mut at = None;
     xml.each(|tag| match tag.name() {
         "lvl" => at = tag.number::<usize>("ilvl").filter(|at| *at < LEVELS),
@@ -168,8 +168,8 @@ fn definition(xml: &mut Xml<'_>) -> Result<Definition, Unfit> {
     Ok(definition)
 }
 
-fn list(xml: &mut Xml<'_>) -> Result<Numbers, Unfit> {
-    let mut list = Numbers::default();
+fn list(xml: &mut Xml<'_>) -> Result<ListInstance, Unfit> {
+    let mut list = ListInstance::default();
     let mut at = 0;
     xml.each(|tag| match tag.name() {
         "abstractNumId" => list.definition = tag.number("val").unwrap_or_default(),
@@ -221,7 +221,7 @@ fn letters(number: u32) -> String {
 }
 
 fn roman(number: u32) -> String {
-    const SIGNS: [(u32, &str); 13] = [
+    const NUMERALS: [(u32, &str); 13] = [
         (1000, "m"),
         (900, "cm"),
         (500, "d"),
@@ -241,9 +241,9 @@ fn roman(number: u32) -> String {
     }
     let mut left = number;
     let mut text = String::new();
-    for (value, sign) in SIGNS {
+    for (value, numeral) in NUMERALS {
         while left >= value {
-            text.push_str(sign);
+            text.push_str(numeral);
             left -= value;
         }
     }
@@ -278,15 +278,15 @@ mod tests {
     #[test]
     fn numbers_are_counted_over_levels_and_lists() {
         let mut numbering = numbering();
-        let marks: Vec<_> =
+        let markers: Vec<_> =
             [(1, 0), (1, 1), (1, 1), (1, 0), (1, 1), (1, 2), (2, 0), (2, 0), (1, 0), (5, 0), (9, 0)]
                 .into_iter()
                 .map(|(list, depth)| match numbering.next(list, depth) {
-                    Mark::Number(mark) | Mark::Bullet(mark) => mark,
-                    Mark::Nothing => "?".to_owned(),
+                    Marker::Number(text) | Marker::Bullet(text) => text,
+                    Marker::Nothing => "?".to_owned(),
                 })
                 .collect();
-        assert_eq!(marks, ["1.", "a)", "b)", "2.", "a)", "2.a.1", "7.", "8.", "9.", "\u{f0b7}", ""]);
+        assert_eq!(markers, ["1.", "a)", "b)", "2.", "a)", "2.a.1", "7.", "8.", "9.", "\u{f0b7}", ""]);
     }
 
     #[test]

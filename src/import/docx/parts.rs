@@ -1,38 +1,39 @@
-//! Which parts of an archive make up a Word document, by its relationships. It reads no text of the document.
+//! Which parts of an archive make up a Word document, by its relationships (ECMA-376 part 2). It reads no text of the
+//! document.
 
 use crate::import::package::{Package, Unfit};
 use crate::import::xml::{Step, Xml};
 
 /// Page headers and footers beyond these say nothing new.
-const MOST_MARGINS: usize = 12;
+const MOST_HEADERS: usize = 12;
 
 /// The names of the parts that are read.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Parts {
-    /// The text.
+    /// The body text; the only part that must be there.
     pub(super) document: String,
-    /// The styles.
+    /// Paragraph and character styles.
     pub(super) styles: Option<String>,
-    /// The lists.
+    /// Definitions of lists.
     pub(super) numbering: Option<String>,
-    /// The theme.
+    /// The theme, for its colours.
     pub(super) theme: Option<String>,
-    /// The notes at the foot of the pages.
+    /// Notes at the foot of a page.
     pub(super) footnotes: Option<String>,
-    /// The notes at the end.
+    /// Notes at the end of the document.
     pub(super) endnotes: Option<String>,
-    /// The page headers and footers.
-    pub(super) margins: Vec<String>,
+    /// Page headers and footers, the first few.
+    pub(super) headers_and_footers: Vec<String>,
 }
 
 impl Parts {
-    /// Finds the parts.
+    /// Finds the parts by their relationships, or by the names that Word uses for them.
     ///
     /// # Errors
-    /// Where the archive is no Word document; says which document it is, where that can be told.
+    /// Where the archive is no Word document; names the kind of document it is, where that is known.
     pub(super) fn find(package: &mut Package<'_>) -> Result<Self, Unfit> {
         let top = match package.text("_rels/.rels")? {
-            Some(text) => relations(&text, "")?,
+            Some(text) => read_relations(&text, "")?,
             None => Vec::new(),
         };
         let main = top.into_iter().find(|(of, _)| of == "officeDocument").map(|(_, part)| part);
@@ -43,13 +44,13 @@ impl Parts {
         }
         let (folder, name) = document.rsplit_once('/').unwrap_or(("", &document));
         let slash = if folder.is_empty() { "" } else { "/" };
-        let told = match package.text(&format!("{folder}{slash}_rels/{name}.rels"))? {
-            Some(text) => relations(&text, folder)?,
+        let relations = match package.text(&format!("{folder}{slash}_rels/{name}.rels"))? {
+            Some(text) => read_relations(&text, folder)?,
             None => Vec::new(),
         };
         let usual = |name: &str| Some(format!("{folder}{slash}{name}")).filter(|part| package.has(part));
         let of = |of: &str, name: &str| {
-            let part = told.iter().find(|(kind, _)| kind == of).map(|(_, part)| part.clone());
+            let part = relations.iter().find(|(kind, _)| kind == of).map(|(_, part)| part.clone());
             part.filter(|part| package.has(part)).or_else(|| usual(name))
         };
         Ok(Self {
@@ -58,18 +59,18 @@ impl Parts {
             theme: of("theme", "theme/theme1.xml"),
             footnotes: of("footnotes", "footnotes.xml"),
             endnotes: of("endnotes", "endnotes.xml"),
-            margins: told
+            headers_and_footers: relations
                 .iter()
                 .filter(|(of, _)| of == "header" || of == "footer")
                 .map(|(_, part)| part.clone())
-                .take(MOST_MARGINS)
+                .take(MOST_HEADERS)
                 .collect(),
             document,
         })
     }
 }
 
-/// What an archive is that is no Word document.
+/// What kind of document an archive is that is no Word document.
 fn what_else(package: &mut Package<'_>) -> Unfit {
     if package.has("xl/workbook.xml") {
         return Unfit::Workbook;
@@ -82,8 +83,8 @@ fn what_else(package: &mut Package<'_>) -> Unfit {
     }
 }
 
-/// What the parts beside a part are to it, and their names in the archive.
-fn relations(text: &str, folder: &str) -> Result<Vec<(String, String)>, Unfit> {
+/// The type of each relationship of a part, and the name in the archive of the part it leads to.
+fn read_relations(text: &str, folder: &str) -> Result<Vec<(String, String)>, Unfit> {
     let mut found = Vec::new();
     let mut xml = Xml::new(text);
     loop {
@@ -101,7 +102,7 @@ fn relations(text: &str, folder: &str) -> Result<Vec<(String, String)>, Unfit> {
     }
 }
 
-/// The name of a part as it is told from a folder; nothing where it leads out of the archive.
+/// The name of a part in the archive, from its path relative to a folder; `None` where it leads out of the archive.
 fn within(folder: &str, target: &str) -> Option<String> {
     let mut steps: Vec<&str> = match target.strip_prefix('/') {
         Some(_) => Vec::new(),

@@ -12,10 +12,10 @@ use crate::import::xml::{Step, Tag, Xml};
 /// A style is based on no more styles than this.
 const LONGEST_CHAIN: usize = 20;
 
-/// The languages of the program.
+/// The languages in which the program writes documents.
 const LANGS: [Lang; 2] = [Lang::Sv, Lang::En];
 
-/// What a style says.
+/// What is taken from a style.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Style {
     /// Its name, in lower case: the same in every language of Word for the styles that Word comes with.
@@ -24,40 +24,40 @@ pub(super) struct Style {
     /// The level of a heading, from 0.
     pub(super) outline: Option<u8>,
     /// The list that its paragraphs belong to.
-    pub(super) list: Listed,
-    /// How its letters look.
-    pub(super) look: Look,
+    pub(super) list: ListPosition,
+    /// How its characters look.
+    pub(super) look: CharacterFormat,
 }
 
-/// Which list, and how deep in it.
+/// The place of a paragraph in a list, as far as a style or the paragraph says it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Listed {
+pub(super) struct ListPosition {
     /// The number of the list; 0 takes a paragraph out of any.
     pub(super) number: Option<u32>,
     /// The depth, from 0.
     pub(super) depth: Option<usize>,
 }
 
-/// How letters look, as far as it means something.
+/// How characters look, as far as that means something; `None` where nothing is said.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Look {
-    /// In bold.
+pub(super) struct CharacterFormat {
+    /// Bold.
     pub(super) bold: Option<bool>,
-    /// In green.
+    /// In a colour that people call green, that of the team's answers.
     pub(super) green: Option<bool>,
-    /// Not shown.
+    /// Hidden text (`w:vanish`).
     pub(super) hidden: Option<bool>,
 }
 
-impl Listed {
-    /// What is said here, and where nothing is, what is said there.
+impl ListPosition {
+    /// Each value of this, or where there is none that of `other`.
     pub(super) fn or(self, other: Self) -> Self {
         Self { number: self.number.or(other.number), depth: self.depth.or(other.depth) }
     }
 }
 
-impl Look {
-    /// What is said here, and where nothing is, what is said there.
+impl CharacterFormat {
+    /// Each value of this, or where there is none that of `other`.
     pub(super) fn or(self, other: Self) -> Self {
         Self {
             bold: self.bold.or(other.bold),
@@ -66,7 +66,7 @@ impl Look {
         }
     }
 
-    /// Takes one of the properties of letters.
+    /// Takes over one property, if it is one that means something.
     pub(super) fn take(&mut self, tag: &Tag<'_>, theme: &Theme) {
         match tag.name() {
             "b" => self.bold = Some(tag.is_on()),
@@ -85,7 +85,7 @@ impl Look {
 pub(super) struct Theme(HashMap<String, String>);
 
 impl Theme {
-    /// Reads the part of a document that holds its theme.
+    /// Reads `word/theme/theme1.xml`.
     pub(super) fn read(text: &str) -> Result<Self, Unfit> {
         let mut colours = HashMap::new();
         let mut name = String::new();
@@ -118,7 +118,7 @@ pub(super) struct Styles {
 }
 
 impl Styles {
-    /// Reads the part of a document that holds its styles.
+    /// Reads `word/styles.xml`.
     pub(super) fn read(text: &str, theme: &Theme) -> Result<Self, Unfit> {
         let mut styles = Self::default();
         let mut xml = Xml::new(text);
@@ -161,36 +161,37 @@ impl Styles {
         style
     }
 
-    /// The words of the program, where it wrote the document: its own styles are there.
-    pub(super) fn ours(&self) -> Option<&'static Words> {
+    /// The words that the program wrote the document with; `None` where its own styles are not there and somebody else
+    /// wrote it.
+    pub(super) fn own_words(&self) -> Option<&'static Words> {
         let has = |name: &str| self.styles.values().any(|style| style.name == name.to_lowercase());
         LANGS.iter().map(|lang| lang.words()).find(|it| has(it.docx.details) && has(it.paper.response))
     }
 
-    /// How deep a list stands by the name of its style: `List Bullet 2`.
+    /// The depth of a list by the name of its style, from 0: 1 for `List Bullet 2`.
     pub(super) fn depth(style: &Style) -> Option<usize> {
         let rest = vocabulary::LIST_STYLES.iter().find_map(|stem| style.name.strip_prefix(stem))?;
         rest.trim().parse::<usize>().ok()?.checked_sub(1).filter(|depth| *depth < 9)
     }
 
-    /// How words look by a style of their own.
-    pub(super) fn look(&self, id: &str) -> Look {
-        if self.styles.contains_key(id) { self.of(Some(id)).look } else { Look::default() }
+    /// How characters look by a character style of their own.
+    pub(super) fn look(&self, id: &str) -> CharacterFormat {
+        if self.styles.contains_key(id) { self.of(Some(id)).look } else { CharacterFormat::default() }
     }
 }
 
 /// What paragraphs of a style are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
-    /// The title.
+    /// The title of the document.
     Title,
     /// A heading of this level, from 1.
     Heading(u8),
     /// A line of a table of contents.
     Contents,
-    /// An answer of the team.
+    /// An answer of the team, in a style of that name.
     Response,
-    /// Details of what stands above, as the program sets them.
+    /// The line of details that the program prints under an entry.
     Details,
     /// Anything else.
     Text,
@@ -244,7 +245,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_name_or_the_identity_of_a_style_tells_what_it_is() {
+    fn a_style_is_known_by_its_name_or_its_identity() {
         for (name, expected) in [
             ("heading 1", Role::Heading(1)),
             ("rubrik2", Role::Heading(2)),
@@ -275,7 +276,7 @@ mod tests {
         let styles = Styles::read(text, &theme.unwrap()).unwrap();
         let style = styles.of(Some("Egen"));
         assert_eq!((style.role("Egen"), style.outline), (Role::Heading(1), Some(0)));
-        assert_eq!(style.look, Look { bold: Some(false), green: Some(true), hidden: None });
+        assert_eq!(style.look, CharacterFormat { bold: Some(false), green: Some(true), hidden: None });
         assert_eq!(styles.of(Some("Rund")).role("Rund"), Role::Text);
         assert_eq!(styles.of(Some("Rubrik2")).role("Rubrik2"), Role::Heading(2));
     }

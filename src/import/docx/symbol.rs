@@ -1,9 +1,9 @@
-//! Signs of the symbol fonts that Word comes with, as signs that every font has. It knows no document.
+//! Characters of the symbol fonts that Word comes with, as characters that every font has. It knows no document.
 
-/// The signs of a font by their place in it.
-type Signs = &'static [(u32, char)];
+/// The characters of a symbol font by their code in it.
+type SymbolFont = &'static [(u32, char)];
 
-const WINGDINGS: Signs = &[
+const WINGDINGS: SymbolFont = &[
     (0x4A, '☺'),
     (0x4B, '😐'),
     (0x4C, '☹'),
@@ -26,21 +26,22 @@ const WINGDINGS: Signs = &[
     (0xFE, '☑'),
 ];
 
-const SYMBOL: Signs =
+const SYMBOL: SymbolFont =
     &[(0xA3, '≤'), (0xAC, '←'), (0xAE, '→'), (0xB1, '±'), (0xB3, '≥'), (0xB4, '×'), (0xB7, '•'), (0xDE, '⇒')];
 
-/// The sign at a place of a font, given in hexadecimal. A place that is not known stays as it is.
-pub(super) fn symbol(font: Option<&str>, place: Option<&str>) -> Option<char> {
-    let place = u32::from_str_radix(place?, 16).ok()?;
-    // Word moves the places of such fonts into the private area.
-    let within = if (0xF000..=0xF0FF).contains(&place) { place - 0xF000 } else { place };
+/// The character for a code of a font, given in hexadecimal. A code that is not known is itself the character;
+/// `None` where it is no code at all.
+pub(super) fn symbol(font: Option<&str>, code: Option<&str>) -> Option<char> {
+    let code = u32::from_str_radix(code?, 16).ok()?;
+    // Word moves the codes of such fonts into the private use area.
+    let within = if (0xF000..=0xF0FF).contains(&code) { code - 0xF000 } else { code };
     let font = font.unwrap_or_default().to_lowercase();
-    let signs = match font.as_str() {
+    let symbols = match font.as_str() {
         "wingdings" => WINGDINGS,
         "symbol" => SYMBOL,
         _ => &[],
     };
-    signs.iter().find(|(at, _)| *at == within).map(|(_, sign)| *sign).or_else(|| char::from_u32(place))
+    symbols.iter().find(|(at, _)| *at == within).map(|(_, c)| *c).or_else(|| char::from_u32(code))
 }
 
 #[cfg(test)]
@@ -48,7 +49,7 @@ mod tests {
     use super::symbol;
 
     #[test]
-    fn signs_of_symbol_fonts_become_signs_of_every_font() {
+    fn characters_of_symbol_fonts_become_characters_of_every_font() {
         assert_eq!(symbol(Some("Wingdings"), Some("F0E0")), Some('→'));
         assert_eq!(symbol(Some("Symbol"), Some("00B7")), Some('•'));
         assert_eq!(symbol(Some("Calibri"), Some("00E5")), Some('å'));

@@ -1,40 +1,40 @@
-//! What stands in which column of a list of people: by the heads, or where there are none by what the values look like.
+//! Which column of a list of people is what: by the heads, or where there are none by what the values look like.
 
-use super::Row;
+use super::SheetRow;
 use crate::i18n::vocabulary::lists::{Column, column, is_organisation};
 use crate::i18n::vocabulary::minutes as vocabulary;
 
-/// The columns of a list.
+/// What the columns of a list are.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Columns {
-    /// What stands in each, as far as it is known.
+    /// From the left; `None` where it is not known.
     pub(super) of: Vec<Option<Column>>,
-    /// Whether the first row holds heads.
+    /// Whether the first row has heads.
     pub(super) has_head: bool,
-    /// The heads of the columns that are not kept.
+    /// The heads of the columns that are not used.
     pub(super) left: Vec<String>,
 }
 
-/// How many rows are looked at.
+/// How many rows are enough to guess by.
 const ENOUGH: usize = 200;
 
 impl Columns {
-    /// The columns of these rows.
-    pub(super) fn of(rows: &[Row]) -> Self {
+    /// Finds out by the first row, or by the values of the first rows.
+    pub(super) fn of(rows: &[SheetRow]) -> Self {
         let Some((_, head)) = rows.first() else { return Self::default() };
         let of: Vec<_> = head.iter().map(|cell| column(cell)).collect();
         let names = [Column::Name, Column::First, Column::Last];
         let is_named = of.iter().flatten().any(|column| names.contains(column));
         if is_named {
-            let is_kept =
+            let is_used =
                 |at: &usize| !matches!(of.get(*at), Some(None | Some(Column::Mail | Column::Phone)));
-            let of_kept = first_of_each(&of);
+            let of_used = first_of_each(&of);
             let left = head
                 .iter()
                 .enumerate()
-                .filter(|(at, cell)| !cell.is_empty() && (!is_kept(at) || of_kept.get(*at) == Some(&None)));
+                .filter(|(at, cell)| !cell.is_empty() && (!is_used(at) || of_used.get(*at) == Some(&None)));
             let left = left.map(|(_, cell)| cell.clone()).collect();
-            return Self { of: of_kept, has_head: true, left };
+            return Self { of: of_used, has_head: true, left };
         }
         guess(rows.get(..rows.len().min(ENOUGH)).unwrap_or(rows))
     }
@@ -52,7 +52,7 @@ fn first_of_each(of: &[Option<Column>]) -> Vec<Option<Column>> {
         .collect()
 }
 
-fn guess(rows: &[Row]) -> Columns {
+fn guess(rows: &[SheetRow]) -> Columns {
     let width = rows.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0);
     let share = |at: usize, is: &dyn Fn(&str) -> bool| {
         let cells = rows.iter().filter_map(|(_, cells)| cells.get(at)).filter(|cell| !cell.is_empty());
@@ -72,7 +72,7 @@ fn guess(rows: &[Row]) -> Columns {
     if follows {
         of[first + 1] = Some(Column::Last);
     }
-    // A value says by itself what it is; one that does not is a role where another follows, or stands alone.
+    // A value shows by itself what it is; one that does not is a role where another follows, or where it is alone.
     for at in first + 1 + usize::from(follows)..width {
         let free = |wanted: Column| !of.contains(&Some(wanted));
         let (all, is_place) = share(at, &is_organisation);

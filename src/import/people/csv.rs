@@ -1,35 +1,35 @@
-//! Text → the rows of a table: which sign stands between the cells is told by the text itself.
+//! Text → the rows of a table. Which character separates the cells is guessed from the text.
 
-use super::{MOST, Row};
+use super::{MOST, SheetRow};
 use crate::i18n::Words;
 use crate::import::decode;
 use crate::import::file::NotRead;
 use crate::import::package::Unfit;
 use crate::minutes::read::bullet::bullet;
 
-/// The signs that stand between cells, the surest first: a comma stands in names and titles too.
-const BETWEEN: [char; 3] = ['\t', ';', ','];
+/// Separators of cells, the surest first: a comma is in names and titles too.
+const SEPARATORS: [char; 3] = ['\t', ';', ','];
 
 /// How many lines are looked at.
 const ENOUGH: usize = 50;
 
 /// The rows of a table in text.
-pub(super) fn rows(bytes: &[u8], words: &Words) -> Result<Vec<Row>, NotRead> {
+pub(super) fn rows(bytes: &[u8], words: &Words) -> Result<Vec<SheetRow>, NotRead> {
     let text = decode::decode(bytes, words)?.text;
-    // Excel leaves a line that says which sign it used.
+    // Excel leaves a line that says which separator it used.
     let (said, skipped) = match text.lines().next().and_then(|line| line.trim().strip_prefix("sep=")) {
-        Some(sign) => (sign.chars().next().filter(char::is_ascii), 1),
+        Some(separator) => (separator.chars().next().filter(char::is_ascii), 1),
         None => (None, 0),
     };
     let body = if skipped == 1 { text.split_once('\n').map_or("", |(_, rest)| rest) } else { &text };
     if let Some(addresses) = addresses(body) {
         return Ok(addresses);
     }
-    let sign = said.or_else(|| sign(body)).unwrap_or(';');
+    let separator = said.or_else(|| separator(body)).unwrap_or(';');
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .delimiter(u8::try_from(sign).unwrap_or(b';'))
+        .delimiter(u8::try_from(separator).unwrap_or(b';'))
         .from_reader(body.as_bytes());
     let mut rows = Vec::new();
     for record in reader.records() {
@@ -52,17 +52,17 @@ pub(super) fn rows(bytes: &[u8], words: &Words) -> Result<Vec<Row>, NotRead> {
     Ok(rows)
 }
 
-/// The sign that stands in most lines.
-fn sign(text: &str) -> Option<char> {
+/// The separator that is in most lines; the surest of them where several are.
+fn separator(text: &str) -> Option<char> {
     let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(ENOUGH).collect();
-    let count = |sign: char| lines.iter().filter(|line| line.contains(sign)).count();
-    let most = BETWEEN.iter().map(|sign| count(*sign)).max().filter(|most| *most > 0)?;
-    // A sign in half as many lines as the commonest may still be the one: some rows hold but a name.
-    BETWEEN.into_iter().find(|sign| count(*sign) * 2 >= most)
+    let count = |separator: char| lines.iter().filter(|line| line.contains(separator)).count();
+    let most = SEPARATORS.iter().map(|it| count(*it)).max().filter(|most| *most > 0)?;
+    // One in half as many lines as the commonest may still be the one: some rows have but a name.
+    SEPARATORS.into_iter().find(|it| count(*it) * 2 >= most)
 }
 
 /// People as a letter is addressed to them, on one line: `Eva Ek <eva@ek.se>; Bo Al <bo@al.se>`.
-fn addresses(text: &str) -> Option<Vec<Row>> {
+fn addresses(text: &str) -> Option<Vec<SheetRow>> {
     let line = text.trim();
     if line.contains('\n') || line.matches('<').count() < 2 || line.matches('@').count() < 2 {
         return None;

@@ -1,13 +1,12 @@
-//! The cells of an `OpenDocument` sheet. A cell that is said to be repeated a million times stands there once.
+//! The cells of an `OpenDocument` sheet. A cell that is declared to be repeated a million times is read once.
 
-use super::Row;
-use super::workbook::put;
+use super::{SheetRow, put_cell};
 use crate::import::package::Unfit;
 use crate::import::xml::{Step, Xml};
 
 /// The rows of the first sheet with something in it.
-pub(super) fn rows(text: &str) -> Result<Vec<Row>, Unfit> {
-    let mut rows: Vec<Row> = Vec::new();
+pub(super) fn rows(text: &str) -> Result<Vec<SheetRow>, Unfit> {
+    let mut rows: Vec<SheetRow> = Vec::new();
     let (mut row, mut column) = (0_u32, 0_u32);
     let (mut high, mut wide) = (1_u32, 1_u32);
     let mut cell: Option<String> = None;
@@ -36,7 +35,7 @@ pub(super) fn rows(text: &str) -> Result<Vec<Row>, Unfit> {
             Step::Close(name) => match name.as_str() {
                 "table-cell" | "covered-table-cell" => {
                     if let Some(text) = cell.take().filter(|text| !text.trim().is_empty()) {
-                        put(&mut rows, row, column, text)?;
+                        put_cell(&mut rows, row, column, text)?;
                     }
                     column = column.saturating_add(wide);
                 }

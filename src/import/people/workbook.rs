@@ -6,17 +6,14 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{Data, DataRef, DataType, Reader, SheetType, SheetVisible, Xls, Xlsx};
 
-use super::{MOST, Row, ods};
+use super::{SheetRow, ods, put_cell};
 use crate::import::package::{COMPOUND, Package, Unfit, compound};
 
-/// No list has more columns than this.
-const WIDEST: u32 = 200;
-
-/// Old workbooks are read as a whole; a list in one is smaller than this, in bytes.
+/// The largest old workbook that is read, in bytes: its reader takes the whole file, and a list is smaller.
 const LARGEST_OLD: usize = 4 * 1024 * 1024;
 
-/// The rows of a workbook.
-pub(super) fn rows(bytes: &[u8]) -> Result<Vec<Row>, Unfit> {
+/// The rows of the first visible sheet with cells.
+pub(super) fn rows(bytes: &[u8]) -> Result<Vec<SheetRow>, Unfit> {
     let rows = if bytes.starts_with(COMPOUND) {
         old(bytes)?
     } else {
@@ -35,7 +32,7 @@ pub(super) fn rows(bytes: &[u8]) -> Result<Vec<Row>, Unfit> {
     if rows.is_empty() { Err(Unfit::NoCells) } else { Ok(rows) }
 }
 
-fn excel(bytes: &[u8]) -> Result<Vec<Row>, Unfit> {
+fn excel(bytes: &[u8]) -> Result<Vec<SheetRow>, Unfit> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| Unfit::Broken)?;
     let sheets: Vec<String> = book
         .sheets_metadata()
@@ -44,14 +41,14 @@ fn excel(bytes: &[u8]) -> Result<Vec<Row>, Unfit> {
         .map(|sheet| sheet.name.clone())
         .collect();
     for sheet in sheets {
-        let mut rows: Vec<Row> = Vec::new();
+        let mut rows: Vec<SheetRow> = Vec::new();
         // Cell by cell: a sheet may say that it has cells at its very end.
         let mut cells = book.worksheet_cells_reader(&sheet).map_err(|_| Unfit::Broken)?;
         while let Some(cell) = cells.next_cell().map_err(|_| Unfit::Broken)? {
             let (row, column) = cell.get_position();
-            let text = said(cell.get_value());
+            let text = shared_text(cell.get_value());
             if !text.trim().is_empty() {
-                put(&mut rows, row, column, text)?;
+                put_cell(&mut rows, row, column, text)?;
             }
         }
         if !rows.is_empty() {
@@ -62,21 +59,26 @@ fn excel(bytes: &[u8]) -> Result<Vec<Row>, Unfit> {
 }
 
 /// A workbook from before 2007.
-fn old(bytes: &[u8]) -> Result<Vec<Row>, Unfit> {
+fn old(bytes: &[u8]) -> Result<Vec<SheetRow>, Unfit> {
     match compound(bytes) {
         Unfit::Workbook if bytes.len() <= LARGEST_OLD => {}
         Unfit::Workbook => return Err(Unfit::TooLong),
         unfit => return Err(unfit),
     }
-    // A damaged file of that form may make its reader fall.
+    // A damaged file of that form may make its reader panic.
     let read = catch_unwind(AssertUnwindSafe(|| {
         let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|_| Unfit::Broken)?;
         for (_, sheet) in book.worksheets() {
-            let mut rows: Vec<Row> = Vec::new();
+            let mut rows: Vec<SheetRow> = Vec::new();
             let (top, left) = sheet.start().unwrap_or_default();
             for (row, column, cell) in sheet.used_cells() {
                 let at = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
-                put(&mut rows, top.saturating_add(at(row)), left.saturating_add(at(column)), told(cell))?;
+                put_cell(
+                    &mut rows,
+                    top.saturating_add(at(row)),
+                    left.saturating_add(at(column)),
+                    text(cell),
+                )?;
             }
             if !rows.is_empty() {
                 return Ok(rows);
@@ -87,32 +89,12 @@ fn old(bytes: &[u8]) -> Result<Vec<Row>, Unfit> {
     read.unwrap_or(Err(Unfit::Broken))
 }
 
-/// Puts a cell in its row. Cells come in the order of their rows.
-pub(super) fn put(rows: &mut Vec<Row>, row: u32, column: u32, text: String) -> Result<(), Unfit> {
-    let number = usize::try_from(row).unwrap_or(usize::MAX).saturating_add(1);
-    if rows.last().is_none_or(|(last, _)| *last != number) {
-        rows.push((number, Vec::new()));
-    }
-    if rows.len() > MOST {
-        return Err(Unfit::TooLong);
-    }
-    if column < WIDEST
-        && let Some((_, cells)) = rows.last_mut()
-    {
-        let column = column as usize;
-        if cells.len() <= column {
-            cells.resize(column + 1, String::new());
-        }
-        cells[column] = text;
-    }
-    Ok(())
+fn shared_text(value: &DataRef<'_>) -> String {
+    text(&Data::from(value.clone()))
 }
 
-fn said(value: &DataRef<'_>) -> String {
-    told(&Data::from(value.clone()))
-}
-
-fn told(value: &Data) -> String {
+/// The text of a cell as people see it, nearly; empty for one that shows an error.
+fn text(value: &Data) -> String {
     match value {
         Data::Empty | Data::Error(_) => String::new(),
         value => value.as_string().unwrap_or_default(),

@@ -7,7 +7,7 @@ use super::item::is_number;
 use super::{plain_section, syntax};
 use crate::i18n::due::due_from_words;
 use crate::i18n::{Words, labels};
-use crate::minutes::shown::{Detail, kind_labelled, told};
+use crate::minutes::details::{Detail, facts_in_text, kind_labelled};
 use crate::minutes::{Entry, Field, Response, Section};
 use crate::model::{Coded, ResponseKind, Signature};
 
@@ -67,7 +67,7 @@ pub(crate) fn entry(
         rest = behind;
     }
     entry.text = syntax::unescape(rest);
-    (entry.owner, entry.due) = told(&entry, section, manner.date);
+    (entry.owner, entry.due) = facts_in_text(&entry, section, manner.date);
     entry
 }
 

@@ -2,55 +2,62 @@
 
 use chrono::NaiveDate;
 
-use super::Places;
+use super::SectionLines;
 use super::bullet::bullet;
-use super::heading::{headings, words_and_level};
+use super::heading::headings;
 use super::meaning::{self, Context, Meaning};
 use super::pieces::Piece;
-use super::promise::People;
-use super::response::{self, Doubt};
+use super::promise::Participants;
+use super::response::{self, ResponseDoubt};
+use super::shape::words_and_level;
 use crate::i18n::vocabulary::minutes as vocabulary;
 use crate::minutes::layout::base_kind;
 use crate::minutes::{Entry, Section};
 use crate::model::{Kind, NoteKind, SectionKind};
 
-/// Nested lists are read to this depth.
+/// The deepest level of nested lists; what is deeper is read as on this one.
 const DEEPEST: usize = 20;
 
-/// The sections, on which lines a person should look at what, and where each section stands.
+/// The sections, the doubts with their lines, and the lines that the parts of each section begin on.
 pub fn read(
     pieces: &[Piece],
     date: Option<NaiveDate>,
-    people: &People,
-) -> (Vec<Section>, Vec<(usize, Doubt)>, Vec<Places>) {
+    participants: &Participants,
+) -> (Vec<Section>, Vec<(usize, ResponseDoubt)>, Vec<SectionLines>) {
     let is_heading = headings(pieces);
     let mut sections = Vec::new();
     let mut doubts = Vec::new();
-    let mut places = Vec::new();
+    let mut section_lines = Vec::new();
     let mut at = 0;
     while at < pieces.len() {
         let heading = pieces.get(at).filter(|_| is_heading.get(at) == Some(&true));
         let from = at + usize::from(heading.is_some());
         let len = is_heading.iter().skip(from).take_while(|is_heading| !**is_heading).count();
         let content = pieces.get(from..from + len).unwrap_or_default();
-        let (section, entries) = Builder::new(heading, content, date, people).build(content, &mut doubts);
+        let (section, entries) =
+            Builder::new(heading, content, date, participants).build(content, &mut doubts);
         sections.push(section);
-        places.push(Places { heading: heading.map(|piece| piece.number), entries });
+        section_lines.push(SectionLines { heading: heading.map(|piece| piece.number), entries });
         at = from + len;
     }
-    (sections, doubts, places)
+    (sections, doubts, section_lines)
 }
 
 struct Builder<'a> {
     section: Section,
     date: Option<NaiveDate>,
-    people: &'a People,
+    participants: &'a Participants,
     is_list: bool,
     indents: Vec<usize>,
 }
 
 impl<'a> Builder<'a> {
-    fn new(heading: Option<&Piece>, content: &[Piece], date: Option<NaiveDate>, people: &'a People) -> Self {
+    fn new(
+        heading: Option<&Piece>,
+        content: &[Piece],
+        date: Option<NaiveDate>,
+        participants: &'a Participants,
+    ) -> Self {
         let line = heading.map(|piece| piece.text.as_str()).unwrap_or_default();
         let (heading, level) = words_and_level(line);
         let section = Section {
@@ -64,14 +71,14 @@ impl<'a> Builder<'a> {
         Self {
             section,
             date,
-            people,
+            participants,
             is_list: content.iter().any(|piece| piece.is_item),
             indents: Vec::new(),
         }
     }
 
     /// The section, and the line of each entry.
-    fn build(mut self, content: &[Piece], doubts: &mut Vec<(usize, Doubt)>) -> (Section, Vec<usize>) {
+    fn build(mut self, content: &[Piece], doubts: &mut Vec<(usize, ResponseDoubt)>) -> (Section, Vec<usize>) {
         let mut lines = Vec::new();
         for piece in content {
             if let Some(entry) = self.entry(piece) {
@@ -108,35 +115,34 @@ impl<'a> Builder<'a> {
         (self.section, lines)
     }
 
-    /// The entry of a piece; nothing where the piece is an intro, or answers the entry before it.
+    /// The entry of a piece; `None` where the piece is an intro, or answers the entry before it.
     fn entry(&mut self, piece: &Piece) -> Option<Entry> {
         if let Some(item) = bullet(&piece.text).filter(|_| piece.is_item) {
             let depth = self.depth(piece.indent);
-            return Some(new_entry(item.sign, item.rest, depth));
+            return Some(new_entry(item.marker, item.rest, depth));
         }
-        let is_asked = || {
+        let is_answerable = || {
             self.section.entries.last().is_some_and(|last| {
                 let kind = self.meaning(last).kind;
                 kind.has_responses()
                     || kind == Kind::NOTE && (last.text.ends_with('?') || !last.responses.is_empty())
             })
         };
-        if let Some(response) = response::on_own_line(&piece.text).filter(|_| is_asked())
+        if let Some(response) = response::on_own_line(&piece.text).filter(|_| is_answerable())
             && let Some(last) = self.section.entries.last_mut()
         {
             last.responses.push(response);
             return None;
         }
-        let stands_for_itself =
-            self.section.kind != SectionKind::Notes && !self.is_list && !piece.text.ends_with(':');
-        if !self.section.entries.is_empty() || stands_for_itself || self.stands_out(&piece.text) {
+        let is_entry = self.section.kind != SectionKind::Notes && !self.is_list && !piece.text.ends_with(':');
+        if !self.section.entries.is_empty() || is_entry || self.is_distinct(&piece.text) {
             return Some(new_entry("", &piece.text, 0));
         }
         self.section.intro.push(piece.text.clone());
         None
     }
 
-    /// How deep an item stands, by the items before it.
+    /// How deep an item is, by the items before it.
     fn depth(&mut self, indent: usize) -> u8 {
         while self.indents.last().is_some_and(|last| *last > indent) {
             self.indents.pop();
@@ -158,16 +164,16 @@ impl<'a> Builder<'a> {
             section: self.section.kind,
             heading: &self.section.heading,
             date: self.date,
-            people: self.people,
+            participants: self.participants,
         }
     }
 
     /// Whether a paragraph is more than an introduction: something to do, or something that was answered.
-    fn stands_out(&self, text: &str) -> bool {
+    fn is_distinct(&self, text: &str) -> bool {
         meaning::is_action(text, self.context()) || response::of_note(text).is_some()
     }
 }
 
-fn new_entry(sign: &str, text: &str, depth: u8) -> Entry {
-    Entry { depth, as_written: Some(sign.to_owned()), ..Entry::new(Kind::NOTE, text) }
+fn new_entry(marker: &str, text: &str, depth: u8) -> Entry {
+    Entry { depth, as_written: Some(marker.to_owned()), ..Entry::new(Kind::NOTE, text) }
 }

@@ -1,10 +1,10 @@
-//! What stands before an item of a list: a bullet sign, a number, a letter, a box. It sees one line at a time.
+//! The marker before an item of a list: a bullet, a number, a letter, a box. It sees one line at a time.
 
-/// Dashes open a list item or speech; which one, the lines around them tell.
+/// Dashes open a list item or speech; which one is decided by the lines nearby.
 pub const DASHES: [char; 3] = ['-', '–', '—'];
 
-/// Signs that are bullets wherever a line begins with them, Word's private-use ones among them.
-const SIGNS: &[char] = &[
+/// Characters that are bullets wherever a line begins with them, Word's private-use ones among them.
+const BULLETS: &[char] = &[
     '•', '·', '▪', '▫', '■', '□', '●', '○', '◦', '⁃', '‣', '∙', '❖', '➢', '➤', '✓', '✔', '►', '\u{f0b7}',
     '\u{f0a7}', '\u{f0d8}', '\u{f0fc}', '\u{f076}', '\u{f02d}', '\u{f06f}',
 ];
@@ -13,36 +13,36 @@ const SIGNS: &[char] = &[
 const BOXES: &[(&str, bool)] =
     &[("[ ]", false), ("[]", false), ("[x]", true), ("[X]", true), ("☐", false), ("☑", true), ("☒", true)];
 
-/// A line taken apart: the sign as it stands and what follows it.
+/// A line split into its marker and what follows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Bullet<'a> {
-    /// The sign: `-`, `•`, `1.`, `a)`, `[ ]`, `- [x]`.
-    pub sign: &'a str,
-    /// What follows; never empty.
+    /// As it is written: `-`, `•`, `1.`, `a)`, `[ ]`, `- [x]`.
+    pub marker: &'a str,
+    /// What follows, without leading space; never empty.
     pub rest: &'a str,
 }
 
-/// Whether a character is a bullet sign and nothing else.
-pub fn is_sign(c: char) -> bool {
-    SIGNS.contains(&c) || DASHES.contains(&c)
+/// Whether a character is used as a bullet, a dash included.
+pub fn is_bullet_character(c: char) -> bool {
+    BULLETS.contains(&c) || DASHES.contains(&c)
 }
 
-/// Whether a sign is a ticked or an unticked box.
-pub fn is_ticked(sign: &str) -> Option<bool> {
-    BOXES.iter().find(|(text, _)| sign.ends_with(text)).map(|&(_, ticked)| ticked)
+/// Whether a marker is a ticked box; `None` where it is no box.
+pub fn is_ticked(marker: &str) -> Option<bool> {
+    BOXES.iter().find(|(text, _)| marker.ends_with(text)).map(|&(_, ticked)| ticked)
 }
 
-/// The number of an item numbered `1.`.
-pub fn number(sign: &str) -> Option<u32> {
-    sign.strip_suffix('.')?.parse().ok()
+/// The number of a marker like `1.`; `None` for `1)` and all others.
+pub fn number(marker: &str) -> Option<u32> {
+    marker.strip_suffix('.')?.parse().ok()
 }
 
-/// Takes the sign off a trimmed line, if it begins with one and something follows.
+/// Takes the marker off a trimmed line, if it begins with one and something follows.
 pub fn bullet(line: &str) -> Option<Bullet<'_>> {
     let first = line.chars().next()?;
     let after = line.get(first.len_utf8()..)?;
     let spaced = after.starts_with(char::is_whitespace);
-    let len = if SIGNS.contains(&first) {
+    let len = if BULLETS.contains(&first) {
         Some(first.len_utf8())
     } else if DASHES.contains(&first) {
         // "-Utan mellanslag" is an item as well, "-120 tkr" and "--" are not.
@@ -63,9 +63,9 @@ pub fn bullet(line: &str) -> Option<Bullet<'_>> {
             _ => None,
         }
     }?;
-    let (sign, rest) = line.split_at_checked(len)?;
+    let (marker, rest) = line.split_at_checked(len)?;
     let rest = rest.trim_start();
-    (!rest.is_empty()).then_some(Bullet { sign, rest })
+    (!rest.is_empty()).then_some(Bullet { marker, rest })
 }
 
 /// The length of a box and of the space before it, 0 where there is none.
@@ -79,7 +79,7 @@ fn boxed(text: &str) -> usize {
     hit.map_or(0, |hit| text.len() - trimmed.len() + hit.len())
 }
 
-/// The length of a number or letter with its closing sign, where white space follows it.
+/// The length of a number or letter with its closing character, where white space follows it.
 fn enumerated(line: &str, most: usize, is_part: fn(char) -> bool, closing: &[char]) -> Option<usize> {
     let digits = line.chars().take_while(|&c| is_part(c)).count();
     let rest = line.get(digits..)?;
@@ -94,8 +94,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn signs_of_every_kind_are_taken_off() {
-        for (line, sign, rest) in [
+    fn markers_of_every_kind_are_taken_off() {
+        for (line, marker, rest) in [
             ("- Ett", "-", "Ett"),
             ("–\u{a0} Ett", "–", "Ett"),
             ("•Ett", "•", "Ett"),
@@ -108,12 +108,12 @@ mod tests {
             ("-Utan mellanslag", "-", "Utan mellanslag"),
             ("- 1) dubbelt", "-", "1) dubbelt"),
         ] {
-            assert_eq!(bullet(line), Some(Bullet { sign, rest }), "{line}");
+            assert_eq!(bullet(line), Some(Bullet { marker, rest }), "{line}");
         }
     }
 
     #[test]
-    fn what_only_looks_like_a_sign_stays_text() {
+    fn what_only_looks_like_a_marker_stays_text() {
         for line in [
             "-120 tkr",
             "-",

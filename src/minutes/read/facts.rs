@@ -1,5 +1,5 @@
-//! What the words of a paper say about when and where: its date, time, place and registration number, and the
-//! next meeting. It changes no word.
+//! What minutes say about when and where: their date, time, place and registration number, and the next meeting. It
+//! changes no word.
 
 use chrono::NaiveDate;
 
@@ -11,9 +11,9 @@ use crate::model::{FieldRole, Occasion, Precision, TimeSpan};
 /// Two dates that contradict each other, as they are written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Conflict {
-    /// The one that was taken.
+    /// The one that the minutes have as their date.
     pub taken: String,
-    /// The other.
+    /// The first that says another day.
     pub other: String,
 }
 
@@ -43,7 +43,7 @@ pub fn date_in_text<'a>(mut paragraphs: impl Iterator<Item = &'a str>) -> Option
     })
 }
 
-/// Whether a text holds a day without a year, and how it is written.
+/// A day without a year in a text, as it is written.
 pub fn day_without_year(text: &str) -> Option<String> {
     let found = dates::find(text, None).into_iter().find(|found| found.read == Err(Failure::NoReference))?;
     let written = text.get(found.range)?;
@@ -131,8 +131,9 @@ fn next_in_section(section: &Section, from: Option<NaiveDate>) -> Option<Occasio
     under.or_else(said)
 }
 
-/// How many characters behind "nästa möte" its date may stand.
+/// How many characters behind "nästa möte" its date may be.
 const NEAR: usize = 120;
+
 fn next_in(text: &str, from: Option<NaiveDate>) -> Option<Occasion> {
     let mut rest = text;
     while let Some(after) = tail(rest) {
@@ -160,7 +161,7 @@ fn within(text: &str, chars: usize) -> &str {
     text.get(..end).unwrap_or(text)
 }
 
-/// What follows "nästa möte" in a text.
+/// What follows "nästa möte" in a text; `None` where the words are not in it.
 fn tail(text: &str) -> Option<&str> {
     let mut was_next = false;
     let mut rest = text;

@@ -1,33 +1,33 @@
-//! The title and the header fields: what stands above the first section. It knows no dates.
+//! The title and the header fields: what is above the first section. It knows no dates.
 
 use super::bullet::bullet;
-use super::heading::{Shape, marked, shape};
 use super::lines::Line;
 use super::response;
+use super::shape::{Shape, marked, shape};
 use crate::i18n::vocabulary::minutes as vocabulary;
 use crate::minutes::Field;
 use crate::model::{FieldRole, SectionKind, Signature};
 
-/// What stands above the first section.
+/// What is above the first section.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Header {
-    /// The title; empty where there is none.
+    /// Empty where there is none.
     pub title: String,
-    /// The fields, each with its line.
+    /// Each with the number of the line that it begins on.
     pub fields: Vec<(usize, Field)>,
-    /// Who a field names as writer of the minutes.
+    /// Whom a field names as scribe of the minutes.
     pub signatures: Vec<Signature>,
-    /// Lines that repeat the title.
+    /// The numbers of the lines that repeat the title.
     pub repeated: Vec<usize>,
     /// How many lines the header takes.
     pub len: usize,
 }
 
-/// A title is no longer than this, in characters.
+/// The longest title, in characters.
 const LONGEST_TITLE: usize = 200;
-/// A line among the fields without a label is no longer than this, in characters.
+/// The longest line among the fields without a label, in characters.
 const LONGEST_LINE: usize = 100;
-/// How many lines without a label may stand between two fields.
+/// How many lines without a label may be between two fields.
 const FEW: usize = 3;
 
 /// Reads the header off the first lines.
@@ -141,9 +141,9 @@ fn field_on(text: &str) -> Option<Field> {
     let is_reference = vocabulary::field_role(label) == Some(FieldRole::Reference)
         && value.contains(|c: char| c.is_ascii_digit())
         && value.split_whitespace().count() <= 4;
-    let is_author =
+    let is_scribe =
         vocabulary::is_signer(label) && !label.starts_with(char::is_uppercase) && is_person(value);
-    (is_reference || is_author).then(|| field(label, value))
+    (is_reference || is_scribe).then(|| field(label, value))
 }
 
 fn is_label(label: &str) -> bool {
@@ -235,7 +235,7 @@ fn below(lines: &[Line], at: usize) -> Option<(Field, usize)> {
     (len > 0).then(|| (with_lines(lines, at, len + 1, &label), len + 1))
 }
 
-/// A field over several lines: the value on one line, the lines as they stood beside it.
+/// A field over several lines: the value on one line, and the lines as they were written.
 fn with_lines(lines: &[Line], at: usize, len: usize, label: &str) -> Field {
     let rows = lines.get(at..at + len).unwrap_or_default();
     let values: Vec<&str> =
@@ -245,7 +245,7 @@ fn with_lines(lines: &[Line], at: usize, len: usize, label: &str) -> Field {
     Field { label: label.to_owned(), value: values.join(between), as_written: Some(written(rows)) }
 }
 
-/// Lines as they stood, with one empty line where there were some.
+/// Lines as they were written, with one empty line where there were some.
 pub fn written(rows: &[Line]) -> String {
     let mut text = String::new();
     for (at, row) in rows.iter().enumerate() {
@@ -296,7 +296,7 @@ mod tests {
     }
 
     #[test]
-    fn a_label_stands_before_its_value_or_above_it() {
+    fn a_label_is_before_its_value_or_above_it() {
         let text = "Titel\n\nDatum\n\n2025-10-30\n\nVår referens\n\nEva Ek\nSekreterare\n\nFör vem? Alla\nDnr 12/19\nPlats:\tSalen\n\nText.";
         let expected = [
             pair("Datum", "2025-10-30"),
@@ -314,7 +314,7 @@ mod tests {
     }
 
     #[test]
-    fn those_present_may_stand_in_lines_or_a_list() {
+    fn those_present_may_be_on_lines_or_in_a_list() {
         let expected = [pair("Närvarande", "Eva Ek, HR; Bo Al"), pair("Tid", "9-10")];
         assert_eq!(fields("Titel\nNärvarande\nEva Ek, HR\nBo Al\n\nTid: 9-10"), expected);
         assert_eq!(fields("Titel\nNärvarande:\n- Eva Ek, HR\n- Bo Al\nTid: 9-10"), expected);

@@ -12,20 +12,20 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 /// The columns from one tab stop to the next.
 const TAB: usize = 4;
 
-/// A line that holds something.
+/// A line with something on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
-    /// Its number in the source, counted from 1 as editors do.
+    /// Counted from 1, as editors do.
     pub number: usize,
-    /// The columns before its first sign.
+    /// How far it is indented, in columns.
     pub indent: usize,
-    /// Whether an empty line or nothing at all stands above it.
+    /// Whether an empty line or nothing at all is above it.
     pub gap: bool,
     /// What it says, trimmed; never empty.
     pub text: String,
 }
 
-/// The lines that hold something, and the numbers of those that held control characters.
+/// The lines with something on them, and the numbers of those with control characters.
 pub fn split(text: &str) -> (Vec<Line>, Vec<usize>) {
     let mut lines = Vec::new();
     let mut controlled = Vec::new();
@@ -66,8 +66,8 @@ fn is_invisible(c: char) -> bool {
 fn clean(part: &str) -> String {
     let part = part.trim();
     let part: Cow<'_, str> = if part.contains(|c: char| is_hidden(c) || is_invisible(c)) {
-        let kept = part.chars().filter(|&c| !is_control(c) && !is_invisible(c));
-        Cow::Owned(kept.map(|c| if c == '\t' { ' ' } else { c }).collect())
+        let shown = part.chars().filter(|&c| !is_control(c) && !is_invisible(c));
+        Cow::Owned(shown.map(|c| if c == '\t' { ' ' } else { c }).collect())
     } else {
         Cow::Borrowed(part)
     };

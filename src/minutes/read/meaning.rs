@@ -1,45 +1,46 @@
-//! What an entry is, who answers for it and by when, as far as its own words and its section tell.
+//! What an entry is, who is responsible for it and by when, as far as its own words and its section say it.
 
 use chrono::NaiveDate;
 
 use super::bullet::is_ticked;
-use super::promise::{self, People};
+use super::promise::{self, Participants};
 use super::response::is_name;
 use crate::i18n::{dates, vocabulary::minutes as vocabulary};
 use crate::model::{ActionStatus, Due, Kind, NoteKind, SectionKind, calendar};
 
-/// Where an entry stands.
+/// What surrounds an entry.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
-    /// What is caught in its section.
+    /// Which kind the entries of its section are unless they say otherwise.
     pub section: SectionKind,
-    /// The heading of its section.
+    /// Of its section; empty where there is none.
     pub heading: &'a str,
     /// The day of the meeting.
     pub date: Option<NaiveDate>,
-    /// Who was there.
-    pub people: &'a People,
+    /// Who was there, for names in running words.
+    pub participants: &'a Participants,
 }
 
 /// What an entry means.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Meaning {
-    /// Its kind.
+    /// What it is, and how far it has come.
     pub kind: Kind,
-    /// Who answers for it.
+    /// Who is responsible for it.
     pub owner: Option<String>,
     /// By when.
     pub due: Option<Due>,
 }
 
-/// A paragraph longer than this is a whole document on one line, and "Ansvarig:" in it belongs to a part of it.
+/// The longest paragraph, in characters: a longer one is a whole document on one line, and "Ansvarig:" in it belongs to
+/// a part of it.
 const LONGEST: usize = 400;
 
-/// The name of a kind is no longer than this, in bytes.
+/// The longest name of a kind, in bytes.
 const LONGEST_NAME: usize = 20;
 
 /// What an entry means that would be of the kind `base` if it said nothing itself.
-pub fn of(text: &str, sign: &str, base: Kind, context: Context<'_>) -> Meaning {
+pub fn of(text: &str, marker: &str, base: Kind, context: Context<'_>) -> Meaning {
     let mut meaning = Meaning { kind: base, owner: None, due: None };
     if text.len() > LONGEST && text.chars().nth(LONGEST).is_some() {
         return meaning.within(context);
@@ -59,7 +60,7 @@ pub fn of(text: &str, sign: &str, base: Kind, context: Context<'_>) -> Meaning {
     if is_task && matches!(meaning.kind, Kind::Note(NoteKind::Note)) {
         meaning.kind = Kind::ACTION;
     }
-    if let Some(ticked) = is_ticked(sign)
+    if let Some(ticked) = is_ticked(marker)
         && matches!(meaning.kind, Kind::Note(NoteKind::Note) | Kind::Action(_))
     {
         meaning.kind = Kind::Action(if ticked { ActionStatus::Done } else { ActionStatus::New });
@@ -75,7 +76,7 @@ pub fn of(text: &str, sign: &str, base: Kind, context: Context<'_>) -> Meaning {
         meaning.take_over(text, context.date);
     }
     let is_open = is_note && meaning.kind == Kind::NOTE || is_action(meaning.kind);
-    if is_open && let Some(promise) = promise::find(text, context.people, context.date) {
+    if is_open && let Some(promise) = promise::find(text, context.participants, context.date) {
         meaning.promised(promise);
     }
     meaning.within(context)
@@ -107,7 +108,7 @@ impl Meaning {
         }
     }
 
-    /// Somebody takes it on in running words. What a label says stands.
+    /// Somebody takes it on in running words. What a label says has precedence.
     fn promised(&mut self, promise: promise::Promise) {
         if self.kind == Kind::NOTE {
             self.kind = Kind::ACTION;
@@ -118,7 +119,7 @@ impl Meaning {
         }
     }
 
-    /// Takes away what the kind has not, and gives a promise for tomorrow its day.
+    /// Takes away what the kind has not, and sets the day of a promise for tomorrow.
     fn within(mut self, context: Context<'_>) -> Self {
         if !self.kind.has_owner() {
             self.owner = None;
@@ -138,7 +139,7 @@ impl Meaning {
 
 /// The words after one of the labels, up to where the clause ends.
 fn after_label<'a>(text: &'a str, labels: &[&str]) -> Option<&'a str> {
-    // Most lines hold no label, and this is asked of every line.
+    // Most lines have no label, and every line is checked.
     let has_colon = text.contains(':');
     let possible = labels.iter().filter(|label| has_colon || !label.ends_with(':'));
     possible.filter_map(|label| after_word(text, label)).find_map(|after| {
@@ -201,14 +202,14 @@ fn taker(clause: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    fn meaning(text: &str, sign: &str) -> (&'static str, Option<String>, Option<String>) {
+    fn meaning(text: &str, marker: &str) -> (&'static str, Option<String>, Option<String>) {
         let context = Context {
             section: SectionKind::Notes,
             heading: "",
             date: NaiveDate::from_ymd_opt(2019, 11, 12),
-            people: &People::default(),
+            participants: &Participants::default(),
         };
-        let meaning = of(text, sign, Kind::NOTE, context);
+        let meaning = of(text, marker, Kind::NOTE, context);
         (meaning.kind.code(), meaning.owner, meaning.due.map(|due| due.iso()))
     }
 
@@ -247,7 +248,7 @@ mod tests {
                 section: SectionKind::Commitments,
                 heading: "Det här ska jag göra imorgon!",
                 date,
-                people: &People::default(),
+                participants: &Participants::default(),
             };
             of("Ringa Eva", "-", Kind::COMMITMENT, context).due
         };

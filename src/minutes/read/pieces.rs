@@ -1,9 +1,9 @@
-//! Lines → pieces: wrapped lines put together again, list items and speech told apart. It knows no sections.
+//! Lines → pieces: wrapped lines put together again, list items distinguished from speech. It knows no sections.
 
 use super::bullet::{DASHES, bullet};
-use super::heading::{self, Shape, shape};
 use super::lines::Line;
 use super::response;
+use super::shape::{self, Shape, shape};
 use crate::i18n::vocabulary::minutes as vocabulary;
 
 /// A paragraph, a heading or an item of a list, on one line.
@@ -11,24 +11,24 @@ use crate::i18n::vocabulary::minutes as vocabulary;
 pub struct Piece {
     /// The line it begins on.
     pub number: usize,
-    /// The columns before it.
+    /// How far it is indented, in columns.
     pub indent: usize,
-    /// Whether an empty line stands above it.
+    /// Whether an empty line is above it.
     pub gap: bool,
-    /// What it says, with the bullet sign.
+    /// What it says, with its bullet.
     pub text: String,
-    /// Whether it begins with a bullet sign.
+    /// Whether it begins with a bullet.
     pub is_item: bool,
     /// Whether it is a heading numbered `1.`.
     pub is_numbered_heading: bool,
 }
 
-/// A line of this length may have been broken because the page was full.
+/// Lengths of a line, in characters, at which it may have been broken because the page was full.
 const FULL_LINE: std::ops::RangeInclusive<usize> = 61..=120;
 
 /// Puts wrapped lines together.
 pub fn join(lines: &[Line]) -> Vec<Piece> {
-    let numbered = heading::numbered(lines);
+    let numbered = shape::numbered(lines);
     let mut pieces: Vec<Piece> = Vec::new();
     let mut last_len = 0;
     for (at, line) in lines.iter().enumerate() {
@@ -58,13 +58,13 @@ pub fn join(lines: &[Line]) -> Vec<Piece> {
         }
         last_len = len;
     }
-    tell_speech_from_items(&mut pieces);
+    unmark_speech(&mut pieces);
     pieces
 }
 
 /// Whether a line without a gap above it goes on with the piece before it.
 fn continues(last: &Piece, last_len: usize, line: &Line, next_is_item: bool) -> bool {
-    let is_marked = heading::marked(&line.text).or_else(|| heading::marked(&last.text)).is_some();
+    let is_marked = shape::marked(&line.text).or_else(|| shape::marked(&last.text)).is_some();
     if is_marked || response::after_label(&line.text).is_some() {
         return false;
     }
@@ -79,8 +79,8 @@ fn continues(last: &Piece, last_len: usize, line: &Line, next_is_item: bool) -> 
 }
 
 /// A dash opens an item of a list or somebody's words. It is speech where the words are attributed, and, in a
-/// text with attributed words, wherever it stands alone.
-fn tell_speech_from_items(pieces: &mut [Piece]) {
+/// text with attributed words, wherever it is alone.
+fn unmark_speech(pieces: &mut [Piece]) {
     let dashed: Vec<bool> =
         pieces.iter().map(|piece| piece.is_item && piece.text.starts_with(DASHES)).collect();
     let spoken: Vec<bool> =
@@ -90,9 +90,8 @@ fn tell_speech_from_items(pieces: &mut [Piece]) {
     }
     let is_dashed = |at: Option<usize>| at.and_then(|at| dashed.get(at)) == Some(&true);
     for (at, piece) in pieces.iter_mut().enumerate() {
-        let stands_alone =
-            is_dashed(Some(at)) && !is_dashed(at.checked_sub(1)) && !is_dashed(at.checked_add(1));
-        if stands_alone || spoken.get(at) == Some(&true) {
+        let is_alone = is_dashed(Some(at)) && !is_dashed(at.checked_sub(1)) && !is_dashed(at.checked_add(1));
+        if is_alone || spoken.get(at) == Some(&true) {
             piece.is_item = false;
         }
     }

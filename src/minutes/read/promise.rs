@@ -16,10 +16,10 @@ use crate::text::slice;
 
 /// The names of those who were at a meeting, a word at a time.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct People(BTreeSet<String>);
+pub struct Participants(BTreeSet<String>);
 
-impl People {
-    /// Those whom the header fields name as present or absent, and those who sign.
+impl Participants {
+    /// Whom the header fields name as present or absent, and who signs.
     pub fn of(fields: &[Field], signoff: &[Signature]) -> Self {
         let is_about_people = |field: &&Field| {
             let role = vocabulary::field_role(&field.label);
@@ -39,22 +39,22 @@ impl People {
     }
 }
 
-/// Something that is to be done.
+/// Something that somebody takes on, or that is to be done by a day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Promise {
-    /// Who does it, where the words tell.
+    /// Who does it, where the words say it.
     pub owner: Option<String>,
-    /// By when, where the words tell.
+    /// By when, where the words say it.
     pub due: Option<Due>,
 }
 
 /// The first promise in a text.
-pub fn find(text: &str, people: &People, date: Option<NaiveDate>) -> Option<Promise> {
-    // Most lines hold no such verb, and this is asked of every line.
+pub fn find(text: &str, participants: &Participants, date: Option<NaiveDate>) -> Option<Promise> {
+    // Most lines have no such verb, and every line is checked.
     if !text.split_whitespace().any(|word| form(bare(word)).is_some()) {
         return None;
     }
-    sentences(text).find_map(|sentence| Sentence::new(text, sentence, people, date).promise())
+    sentences(text).find_map(|sentence| Sentence::new(text, sentence, participants, date).promise())
 }
 
 /// How far a text says that a thing has come: "STATUS? Klart".
@@ -70,18 +70,18 @@ pub fn status(text: &str) -> Option<ActionStatus> {
 
 /// The forms of a verb of taking on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Form {
+enum VerbForm {
     Present,
     Infinitive,
     Passive,
 }
 
-/// The verb that a word is a form of. In Swedish the last letter tells which form that could be.
-fn form(word: &str) -> Option<(&'static Verb, Form)> {
-    let (form, of): (Form, fn(&Verb) -> &'static str) = match word.chars().next_back()? {
-        'r' => (Form::Present, |verb| verb.present),
-        'a' | 'e' => (Form::Infinitive, |verb| verb.infinitive),
-        's' => (Form::Passive, |verb| verb.passive),
+/// The verb that a word is a form of. In Swedish the last letter shows which form that could be.
+fn form(word: &str) -> Option<(&'static Verb, VerbForm)> {
+    let (form, of): (VerbForm, fn(&Verb) -> &'static str) = match word.chars().next_back()? {
+        'r' => (VerbForm::Present, |verb| verb.present),
+        'a' | 'e' => (VerbForm::Infinitive, |verb| verb.infinitive),
+        's' => (VerbForm::Passive, |verb| verb.passive),
         _ => return None,
     };
     Some((VERBS.iter().find(|verb| of(verb) == word)?, form))
@@ -112,13 +112,13 @@ struct Sentence<'a> {
     whole: &'a str,
     text: &'a str,
     words: Vec<&'a str>,
-    people: &'a People,
+    participants: &'a Participants,
     date: Option<NaiveDate>,
 }
 
 impl<'a> Sentence<'a> {
-    fn new(whole: &'a str, text: &'a str, people: &'a People, date: Option<NaiveDate>) -> Self {
-        Self { whole, text, words: text.split_whitespace().collect(), people, date }
+    fn new(whole: &'a str, text: &'a str, participants: &'a Participants, date: Option<NaiveDate>) -> Self {
+        Self { whole, text, words: text.split_whitespace().collect(), participants, date }
     }
 
     fn promise(&self) -> Option<Promise> {
@@ -139,14 +139,14 @@ impl<'a> Sentence<'a> {
         if !verb.particles.is_empty() && !verb.particles.contains(&particle()) {
             return None;
         }
-        if form == Form::Passive {
+        if form == VerbForm::Passive {
             return self.passive(at);
         }
         let before = self.words.get(..at)?;
-        let before = without_modal(before, form == Form::Infinitive)?;
+        let before = without_modal(before, form == VerbForm::Infinitive)?;
         let name = name_at_end(before)?;
         let due = self.due();
-        let is_sure = self.people.know(&name) || name.len() > 1 || due.is_some();
+        let is_sure = self.participants.know(&name) || name.len() > 1 || due.is_some();
         is_sure.then(|| Promise { owner: Some(owner(&name)), due })
     }
 
@@ -165,7 +165,7 @@ impl<'a> Sentence<'a> {
             .take_while(|word| is_name(word))
             .collect();
         let is_name = (1..=3).contains(&name.len());
-        if is_name && (self.people.know(&name) || due.is_some()) {
+        if is_name && (self.participants.know(&name) || due.is_some()) {
             return Some(Promise { owner: Some(owner(&name)), due });
         }
         let is_dated = after.contains(&AT_THE_LATEST) && due.is_some();
@@ -193,7 +193,7 @@ impl<'a> Sentence<'a> {
     }
 }
 
-/// What stands before "ska" and an infinitive; the words themselves before a verb in the present.
+/// The words before "ska" and an infinitive; the words themselves before a verb in the present.
 fn without_modal<'b, 'a>(before: &'b [&'a str], is_infinitive: bool) -> Option<&'b [&'a str]> {
     let mut before = before;
     while let [rest @ .., last] = before
@@ -233,8 +233,8 @@ mod tests {
             value: "Lotta- webbansvarig, Kent – ekonomi, Maja".to_owned(),
             as_written: None,
         };
-        let people = People::of(&[field], &[]);
-        let found = find(text, &people, NaiveDate::from_ymd_opt(2016, 2, 15))?;
+        let participants = Participants::of(&[field], &[]);
+        let found = find(text, &participants, NaiveDate::from_ymd_opt(2016, 2, 15))?;
         Some((found.owner, found.due.map(|due| due.iso())))
     }
 
@@ -282,17 +282,17 @@ mod tests {
     }
 
     #[test]
-    fn the_last_letter_tells_the_form_of_every_verb() {
+    fn the_last_letter_shows_the_form_of_every_verb() {
         for verb in VERBS {
-            assert_eq!(form(verb.present).map(|it| it.1), Some(Form::Present), "{verb:?}");
-            assert_eq!(form(verb.infinitive).map(|it| it.1), Some(Form::Infinitive), "{verb:?}");
-            let passive = (!verb.passive.is_empty()).then_some(Form::Passive);
+            assert_eq!(form(verb.present).map(|it| it.1), Some(VerbForm::Present), "{verb:?}");
+            assert_eq!(form(verb.infinitive).map(|it| it.1), Some(VerbForm::Infinitive), "{verb:?}");
+            let passive = (!verb.passive.is_empty()).then_some(VerbForm::Passive);
             assert_eq!(form(verb.passive).map(|it| it.1), passive, "{verb:?}");
         }
     }
 
     #[test]
-    fn the_status_stands_behind_its_label() {
+    fn the_status_follows_its_label() {
         assert_eq!(status("Ska tas upp. STATUS? Klart"), Some(ActionStatus::Done));
         assert_eq!(status("Hemsidan. Status: pågår."), Some(ActionStatus::Ongoing));
         assert_eq!(status("STATUS? Ines har gjort klart"), None);

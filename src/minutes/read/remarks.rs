@@ -4,8 +4,8 @@ use crate::text::slice;
 use chrono::NaiveDate;
 
 use super::lines::Line;
-use super::response::Doubt;
-use super::{Understood, facts};
+use super::response::ResponseDoubt;
+use super::{Analysis, facts};
 use crate::i18n::dates::{self, Doubt as DateDoubt, Failure};
 use crate::i18n::{Words, format};
 use crate::minutes::{Remark, RemarkCode};
@@ -14,27 +14,27 @@ use crate::minutes::{Remark, RemarkCode};
 const TOP: usize = 10;
 
 /// All remarks, in the order of their lines.
-pub fn remarks(understood: &Understood, today: NaiveDate, words: &Words) -> Vec<Remark> {
+pub fn remarks(analysis: &Analysis, today: NaiveDate, words: &Words) -> Vec<Remark> {
     let mut remarks = Remarks { words, remarks: Vec::new() };
     let reading = &words.reading;
-    let minutes = &understood.minutes;
-    for &line in &understood.controlled {
+    let minutes = &analysis.minutes;
+    for &line in &analysis.controlled {
         remarks.add(line, RemarkCode::ControlCharacters, reading.control_characters.to_owned());
     }
-    for &line in &understood.repeated {
+    for &line in &analysis.repeated {
         remarks.add(line, RemarkCode::RepeatedLine, (reading.repeated_line)(&minutes.title));
     }
-    if let Some((line, conflict)) = &understood.conflict {
+    if let Some((line, conflict)) = &analysis.conflict {
         let message = (reading.date_conflict)(&conflict.taken, &conflict.other);
         remarks.add(*line, RemarkCode::DateConflict, message);
     }
     if minutes.date.is_none() {
-        remarks.without_year(&understood.lines);
+        remarks.without_year(&analysis.lines);
     }
-    for line in &understood.lines {
+    for line in &analysis.lines {
         remarks.dates(line, minutes.date.unwrap_or(today));
     }
-    for (line, doubt) in &understood.doubts {
+    for (line, doubt) in &analysis.doubts {
         remarks.response(*line, doubt);
     }
     let mut remarks = remarks.remarks;
@@ -52,11 +52,13 @@ impl Remarks<'_> {
         self.remarks.push(Remark { line, code, message });
     }
 
-    fn response(&mut self, line: usize, doubt: &Doubt) {
+    fn response(&mut self, line: usize, doubt: &ResponseDoubt) {
         let words = &self.words.reading;
         let (code, message) = match doubt {
-            Doubt::Unclosed => (RemarkCode::UnclosedParenthesis, words.unclosed_parenthesis.to_owned()),
-            Doubt::Unclear(text) | Doubt::Name(text) => {
+            ResponseDoubt::Unclosed => {
+                (RemarkCode::UnclosedParenthesis, words.unclosed_parenthesis.to_owned())
+            }
+            ResponseDoubt::Unclear(text) | ResponseDoubt::Name(text) => {
                 (RemarkCode::AmbiguousResponse, (words.ambiguous_response)(text))
             }
         };

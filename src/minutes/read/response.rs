@@ -9,20 +9,20 @@ use crate::model::{Coded, ResponseKind};
 /// An entry's text without its response, and the response.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Split {
-    /// What was said.
+    /// The text without the response, as it is written.
     pub statement: String,
-    /// The response, where there is one.
+    /// `None` where there is none, or where it is in doubt.
     pub response: Option<Response>,
-    /// What a person should look at.
-    pub doubt: Option<Doubt>,
+    /// What a person should decide.
+    pub doubt: Option<ResponseDoubt>,
 }
 
 /// Why something may be a response or not.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Doubt {
+pub enum ResponseDoubt {
     /// These words could be one.
     Unclear(String),
-    /// This is the name of somebody, who then answers for it.
+    /// This is a name: that person is responsible for it, rather.
     Name(String),
     /// A parenthesis that is not closed.
     Unclosed,
@@ -55,10 +55,10 @@ pub fn split(text: &str, among_challenges: bool) -> Split {
     whole(doubt(text))
 }
 
-/// A note longer than this is a whole document on one line, with more than one answer in it.
+/// The longest note, in characters: a longer one is a whole document on one line, with more than one answer in it.
 const LONGEST_NOTE: usize = 400;
 
-/// What was said and what was answered in a note that holds one answer with its label.
+/// What was said and what was answered in a note with one labelled answer in it.
 pub fn of_note(text: &str) -> Option<Split> {
     if !text.contains(':') || text.chars().nth(LONGEST_NOTE).is_some() {
         return None;
@@ -72,12 +72,12 @@ fn ends_sentence(text: &str) -> bool {
     text.ends_with(['.', '?', '!', '…', ')'])
 }
 
-/// The labels of answers are shorter than this, in characters.
+/// The longest label of an answer, in characters.
 const LONGEST_LABEL: usize = 40;
 
 /// What follows "Svar:" at the beginning of a text.
 pub fn after_label(text: &str) -> Option<&str> {
-    // Asked at every word of a line: it must not look further than a label reaches.
+    // Called for every word of a line: it must not look further than a label reaches.
     let (colon, _) = text.char_indices().take(LONGEST_LABEL).find(|&(_, c)| c == ':')?;
     let (label, rest) = text.split_at_checked(colon)?;
     let rest = rest.strip_prefix(':').unwrap_or(rest).trim();
@@ -86,7 +86,7 @@ pub fn after_label(text: &str) -> Option<&str> {
     }
     let label = label.trim();
     let is_label = vocabulary::ANSWER_LABELS.contains(&label.to_lowercase().as_str());
-    // "Svar från enhetschefen: …" says who answers as well, and that is kept.
+    // "Svar från enhetschefen: …" says who answers as well, and those words stay.
     let who = || {
         let (first, rest) = label.split_once(char::is_whitespace)?;
         let (from, who) = rest.trim_start().split_once(char::is_whitespace)?;
@@ -98,14 +98,14 @@ pub fn after_label(text: &str) -> Option<&str> {
     if is_label { Some(rest) } else { who().map(str::trim) }
 }
 
-/// A response that stands on a line of its own.
+/// A response on a line of its own.
 pub fn on_own_line(line: &str) -> Option<Response> {
     let (kind, text) = with_kind(after_label(line)?);
     Some(Response { text: text.to_owned(), kind, as_written: Some(format!("\n{line}")), due: None })
 }
 
-/// A response that something beside its words marks as one: its colour, its style. Parentheses and a label around it
-/// are kept beside it.
+/// A response that is marked as one by its colour or its style. Parentheses and a label that it is written with stay in
+/// `as_written`.
 pub fn marked(written: &str) -> Response {
     let written = written.trim();
     let inside = closing_parenthesis(written).filter(|it| it.before.is_empty()).map(|it| it.inside);
@@ -118,7 +118,7 @@ pub fn marked(written: &str) -> Response {
     Response { as_written, ..response }
 }
 
-/// How a response stands behind its statement, the space between them included.
+/// A response as it is written behind its statement, the space between them included.
 pub fn as_text(response: &Response, lang: Lang) -> String {
     match &response.as_written {
         Some(written) if written.starts_with(char::is_whitespace) => written.clone(),
@@ -160,7 +160,7 @@ fn with_kind(text: &str) -> (ResponseKind, &str) {
     named.unwrap_or((ResponseKind::Answer, text))
 }
 
-/// The parenthesis that closes a text, a full stop behind it left aside. It stands apart from the word before it.
+/// The parenthesis that closes a text, a full stop behind it left aside. White space separates it from the word before.
 fn closing_parenthesis(text: &str) -> Option<Parenthesis<'_>> {
     let end = text.trim_end_matches(['.', '!', ',', ';', ' ']).strip_suffix(')')?;
     let mut depth = 1_u32;
@@ -179,7 +179,7 @@ fn closing_parenthesis(text: &str) -> Option<Parenthesis<'_>> {
 
 enum Verdict {
     Response,
-    Doubt(Doubt),
+    Doubt(ResponseDoubt),
     Neither,
 }
 
@@ -200,9 +200,9 @@ fn judge(parenthesis: &Parenthesis<'_>) -> Verdict {
         return Verdict::Neither;
     }
     if parenthesis.before.trim().is_empty() || starts_small(inside) && words <= 4 {
-        return Verdict::Doubt(Doubt::Unclear(inside.to_owned()));
+        return Verdict::Doubt(ResponseDoubt::Unclear(inside.to_owned()));
     }
-    if is_name(inside) { Verdict::Doubt(Doubt::Name(inside.to_owned())) } else { Verdict::Response }
+    if is_name(inside) { Verdict::Doubt(ResponseDoubt::Name(inside.to_owned())) } else { Verdict::Response }
 }
 
 fn starts_small(text: &str) -> bool {
@@ -258,21 +258,21 @@ fn answered(text: &str, statement: &str, answer: &str) -> Split {
 }
 
 /// Arrows, marks for green text and open parentheses, among challenges.
-fn doubt(text: &str) -> Option<Doubt> {
+fn doubt(text: &str) -> Option<ResponseDoubt> {
     let lower = text.to_lowercase();
     let arrow = ["->", "→", "=>"].iter().find_map(|arrow| text.split_once(arrow));
     if let Some((_, after)) = arrow.filter(|(_, after)| !after.trim().is_empty()) {
-        return Some(Doubt::Unclear(after.trim().to_owned()));
+        return Some(ResponseDoubt::Unclear(after.trim().to_owned()));
     }
     if vocabulary::GREEN_MARKS.iter().any(|mark| lower.contains(mark)) {
-        return Some(Doubt::Unclear(text.to_owned()));
+        return Some(ResponseDoubt::Unclear(text.to_owned()));
     }
     let open = text.rsplit_once('(').filter(|(before, after)| {
         before.ends_with(char::is_whitespace)
             && after.starts_with(char::is_alphanumeric)
             && !after.contains(')')
     });
-    open.map(|_| Doubt::Unclosed)
+    open.map(|_| ResponseDoubt::Unclosed)
 }
 
 #[cfg(test)]
@@ -307,17 +307,17 @@ mod tests {
     }
 
     #[test]
-    fn what_may_be_a_response_or_not_is_asked_about() {
+    fn what_may_be_a_response_or_not_is_in_doubt() {
         let doubt = |text: &str| split(text, true).doubt.unwrap();
-        assert_eq!(doubt("Oavslutad (Svar E"), Doubt::Unclosed);
+        assert_eq!(doubt("Oavslutad (Svar E"), ResponseDoubt::Unclosed);
         assert_eq!(
             doubt("(Hela punkten är ett svar)"),
-            Doubt::Unclear("Hela punkten är ett svar".to_owned())
+            ResponseDoubt::Unclear("Hela punkten är ett svar".to_owned())
         );
-        assert_eq!(doubt("Pil? -> Nej"), Doubt::Unclear("Nej".to_owned()));
-        assert_eq!(doubt("Ansvarig i parentes (Josef)"), Doubt::Name("Josef".to_owned()));
-        assert!(matches!(doubt("Återkoppling [GRÖN] Stödpaket"), Doubt::Unclear(_)));
-        assert!(matches!(doubt("Kvällstid (för unga)"), Doubt::Unclear(_)));
+        assert_eq!(doubt("Pil? -> Nej"), ResponseDoubt::Unclear("Nej".to_owned()));
+        assert_eq!(doubt("Ansvarig i parentes (Josef)"), ResponseDoubt::Name("Josef".to_owned()));
+        assert!(matches!(doubt("Återkoppling [GRÖN] Stödpaket"), ResponseDoubt::Unclear(_)));
+        assert!(matches!(doubt("Kvällstid (för unga)"), ResponseDoubt::Unclear(_)));
     }
 
     #[test]
@@ -328,7 +328,7 @@ mod tests {
     }
 
     #[test]
-    fn statement_and_response_give_the_line_back() {
+    fn statement_and_response_make_the_line_again() {
         for line in ["A (B)", "A (B).", "A  (B)", "A ( B )", "A? Svar: B.", "A\u{a0}(B)!", "A (Svar: b)?"] {
             let split = split(line, true);
             let back =

@@ -1,4 +1,4 @@
-//! Who signs: "/Vid pennan" with names and roles, lifted out only where it stands last.
+//! Who signs: "/Vid pennan" with names and roles, taken for a sign-off only at the very end.
 
 use super::bullet::bullet;
 use super::header::written;
@@ -6,18 +6,18 @@ use super::lines::Line;
 use crate::i18n::{Lang, vocabulary::minutes as vocabulary};
 use crate::model::Signature;
 
-/// The end of a document.
+/// The lines at the end of a document that say who signs.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SignOff {
-    /// Which of the lines it begins on.
+    /// The index of the line that it begins on.
     pub start: usize,
-    /// Who signs.
+    /// Names with their roles, in order; empty under a bare opening.
     pub signatures: Vec<Signature>,
-    /// How it stood, where it does not stand in its usual form.
+    /// Its lines as they were written, where that is not [`canonical`].
     pub as_written: Option<String>,
 }
 
-/// A sign-off takes no more lines than this.
+/// The most lines that a sign-off takes.
 const LONGEST: usize = 40;
 
 /// Finds the sign-off at the end of the lines.
@@ -43,11 +43,11 @@ pub fn find(lines: &[Line], lang: Lang) -> Option<SignOff> {
 pub fn canonical<'a>(signatures: impl IntoIterator<Item = &'a Signature>, lang: Lang) -> String {
     let mut text = vocabulary::sign_off(lang).to_owned();
     for signature in signatures {
-        // Where names are left out the role stands alone.
+        // Where names are left out the role is alone.
         let lines = [signature.name.as_str(), signature.role.as_str()];
-        let told: Vec<&str> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+        let lines: Vec<&str> = lines.into_iter().filter(|line| !line.is_empty()).collect();
         text.push_str("\n\n");
-        text.push_str(&told.join("\n"));
+        text.push_str(&lines.join("\n"));
     }
     text
 }

@@ -12,8 +12,8 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::i18n::Words;
-use crate::import::people::People;
-use crate::import::source::{Found, Understood};
+use crate::import::people::PeopleList;
+use crate::import::source::{FileContent, ReadMinutes};
 use crate::minutes::RemarkCode;
 use crate::model::Meeting;
 use crate::model::history::{Changes, Entity};
@@ -62,14 +62,14 @@ enum Step {
 /// A list of people that is shown before it is stored.
 #[derive(Debug)]
 struct Listed {
-    list: People,
+    list: PeopleList,
     paper: Paper,
 }
 
 /// What is shown before it is stored.
 #[derive(Debug)]
 struct Shown {
-    understood: Understood,
+    understood: ReadMinutes,
     /// The meeting that the same file gave before.
     known: Option<Meeting>,
     paper: Paper,
@@ -86,7 +86,7 @@ pub(super) struct Import {
     step: Step,
     repair: bool,
     refused: Option<String>,
-    worker: Option<Worker<Question, Result<Found, String>>>,
+    worker: Option<Worker<Question, Result<FileContent, String>>>,
 }
 
 impl Import {
@@ -137,7 +137,7 @@ impl Import {
     }
 
     /// Shows what was understood.
-    fn show(&mut self, understood: Understood, ctx: &Ctx) -> Result<(), Trouble> {
+    fn show(&mut self, understood: ReadMinutes, ctx: &Ctx) -> Result<(), Trouble> {
         let known = store::meeting::from_source(ctx.store, &understood.sha256)?;
         let words = ctx.look.words;
         let mut lines = hints(&understood, words);
@@ -148,7 +148,7 @@ impl Import {
     }
 
     /// Shows who stands in a list.
-    fn show_people(&mut self, list: People, words: &Words) {
+    fn show_people(&mut self, list: PeopleList, words: &Words) {
         let hint = (words.files.how_people)(&key(Command::Submit, words), &key(Command::Back, words));
         let paper = Paper::new(people::lines(&list, &hint, words));
         self.step = Step::People(Box::new(Listed { list, paper }));
@@ -209,8 +209,8 @@ impl Import {
 }
 
 /// The write.
-fn store_minutes(understood: &Understood, words: &Words) -> Effect {
-    let Understood { minutes, sha256, .. } = understood.clone();
+fn store_minutes(understood: &ReadMinutes, words: &Words) -> Effect {
+    let ReadMinutes { minutes, sha256, .. } = understood.clone();
     let title = if minutes.title.is_empty() { words.files.untitled } else { &minutes.title };
     let write = Write::new((words.files.stored)(title), move |store| {
         ops::import_minutes(store, &minutes, Some(&sha256))
@@ -219,7 +219,7 @@ fn store_minutes(understood: &Understood, words: &Words) -> Effect {
 }
 
 /// The write of a list.
-fn store_people(list: &People, words: &Words) -> Effect {
+fn store_people(list: &PeopleList, words: &Words) -> Effect {
     let people = list.people.clone();
     if people.is_empty() {
         return Effect::None;
@@ -236,7 +236,7 @@ fn key(command: Command, words: &Words) -> String {
 }
 
 /// What can be done about double encoding, and how to store.
-fn hints(understood: &Understood, words: &Words) -> Vec<String> {
+fn hints(understood: &ReadMinutes, words: &Words) -> Vec<String> {
     let key = |command| key(command, words);
     let doubled = understood.minutes.remarks.iter().any(|remark| remark.code == RemarkCode::DoubleEncoding);
     let mut hints = vec![(words.files.how)(&key(Command::Submit), &key(Command::Back))];
@@ -281,10 +281,10 @@ impl Screen for Import {
             return;
         }
         let shown = match answer {
-            Ok(Found::Minutes(understood)) => {
+            Ok(FileContent::Minutes(understood)) => {
                 self.show(*understood, ctx).map_err(|trouble| trouble.say(ctx.look.words))
             }
-            Ok(Found::People(list)) => {
+            Ok(FileContent::People(list)) => {
                 self.show_people(list, ctx.look.words);
                 Ok(())
             }
@@ -376,7 +376,7 @@ impl Screen for Import {
 
 impl Question {
     /// Reads the file and says in words what went wrong.
-    fn answer(&self) -> Result<Found, String> {
+    fn answer(&self) -> Result<FileContent, String> {
         reading::understand(self).map_err(|unread| {
             speech::file_not_read(&unread, &path::shown(&self.file), self.words).to_string()
         })

@@ -1,12 +1,12 @@
 //! Who stands in a list, as a paper to read before it is stored.
 
 use crate::i18n::Words;
-use crate::import::people::People;
+use crate::import::people::PeopleList;
 use crate::speech;
 use crate::ui::widgets::paper::Tone;
 
 /// The lines of the paper; `hint` stands first.
-pub(super) fn lines(list: &People, hint: &str, words: &Words) -> Vec<(Tone, String)> {
+pub(super) fn lines(list: &PeopleList, hint: &str, words: &Words) -> Vec<(Tone, String)> {
     let blank = || (Tone::Plain, String::new());
     let mut lines = vec![(Tone::Dim, hint.to_owned()), blank()];
     lines.push((Tone::Strong, (words.files.people)(list.people.len())));

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use crate::i18n::Words;
-use crate::import::source::{Asked, Found, Unread, read_file};
+use crate::import::source::{FileContent, ReadAs, Unread, read_file};
 use crate::minutes::read::Options;
 
 /// What is to be read, and how.
@@ -19,7 +19,7 @@ pub(super) struct Question {
 }
 
 /// Reads a file.
-pub(super) fn understand(question: &Question) -> Result<Found, Unread> {
+pub(super) fn understand(question: &Question) -> Result<FileContent, Unread> {
     let options = Options { today: question.today, words: question.words };
-    read_file(&question.file, Asked { repair: question.repair, people: false }, &options)
+    read_file(&question.file, ReadAs { repair: question.repair, people: false }, &options)
 }

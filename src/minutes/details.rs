@@ -1,17 +1,17 @@
-//! What a paper shows beside the words themselves, alike in every format: header fields that the document does
-//! not spell out, and the line of details under an entry. It knows no markup.
+//! What minutes show beside the words themselves, alike in every format: header fields that the document does not spell
+//! out, and the line of details under an entry. It knows no markup.
 
 use chrono::NaiveDate;
 
 use super::read::meaning::{self, Context};
-use super::read::promise::People;
+use super::read::promise::Participants;
 use super::{Entry, Minutes, Provenance, Section};
 use crate::i18n::due::{due_from_words, due_in_words};
 use crate::i18n::{Lang, Words, format, labels};
 use crate::model::{Coded, Due, FieldRole, Kind};
 
-/// A label and a value that follow from the minutes and stand in none of their fields: the date, the time, the
-/// place and the registration number, in this order.
+/// Labels and values that follow from the minutes and are in none of their fields: the date, the time, the place and
+/// the registration number, in this order.
 pub fn derived_fields(minutes: &Minutes, words: &Words) -> Vec<(&'static str, String)> {
     let date = minutes.date.map(|date| format::long_date(words.lang, date));
     let time = minutes.time.map(|time| time.to_string());
@@ -37,29 +37,33 @@ fn is_spelled_out(minutes: &Minutes, role: FieldRole, value: &str) -> bool {
     minutes.fields.iter().any(|field| is_label(&field.label) || field.value == value)
 }
 
-/// The label that stands before an entry whose section does not tell what it is: "Beslut" among notes.
-/// Notes of any kind need none.
+/// The label before an entry that is not what its section is for: "Beslut" among notes. Notes of any kind need none.
 pub fn kind_label(kind: Kind, own: Kind, words: &Words) -> Option<String> {
     (!kind.same_kind(own) && !matches!(kind, Kind::Note(_)))
         .then(|| format::capitalised(labels::kind(words.lang, kind)))
 }
 
-/// The kind that [`kind_label`] calls so, in its first status.
+/// The kind, in its first status, that has this label by [`kind_label`].
 pub fn kind_labelled(label: &str, words: &Words) -> Option<Kind> {
     [Kind::CHALLENGE, Kind::COMMITMENT, Kind::ACTION, Kind::Decision, Kind::PARKED]
         .into_iter()
         .find(|&kind| format::capitalised(labels::kind(words.lang, kind)) == label)
 }
 
-/// Who answers for an entry and by when, as far as its words and its heading tell: "imorgon" in a heading, "Ansvarig:
-/// Eva" in the text. A paper does not say it twice.
-pub fn told(entry: &Entry, section: &Section, date: Option<NaiveDate>) -> (Option<String>, Option<Due>) {
+/// Who is responsible for an entry and by when, as far as its own words and the heading say it: "imorgon" in a heading,
+/// "Ansvarig: Eva" in the text. Minutes do not say it twice.
+pub fn facts_in_text(
+    entry: &Entry,
+    section: &Section,
+    date: Option<NaiveDate>,
+) -> (Option<String>, Option<Due>) {
     let base = entry.kind.initial();
-    // A paper that is read line by line does not know yet who was there.
-    let people = People::default();
-    let context = Context { section: section.kind, heading: &section.heading, date, people: &people };
-    let sign = entry.as_written.as_deref().unwrap_or_default();
-    let meaning = meaning::of(&entry.text, sign, base, context);
+    // A document that is read line by line does not know yet who was there.
+    let participants = Participants::default();
+    let context =
+        Context { section: section.kind, heading: &section.heading, date, participants: &participants };
+    let marker = entry.as_written.as_deref().unwrap_or_default();
+    let meaning = meaning::of(&entry.text, marker, base, context);
     if is_alike(meaning.kind, base) { (meaning.owner, meaning.due) } else { (None, None) }
 }
 
@@ -68,35 +72,35 @@ fn is_alike(a: Kind, b: Kind) -> bool {
     a.same_kind(b) || matches!((a, b), (Kind::Note(_), Kind::Note(_)))
 }
 
-/// A fact about an entry, as it stands under it.
+/// A fact about an entry, for the line under it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Detail {
-    /// Who answers for it.
+    /// Who is responsible.
     Owner(String),
     /// By when.
     Due(Due),
-    /// Where it stands; left out while it stands where its kind begins.
+    /// How far it has come; left out while it is as its kind begins.
     Status(Kind),
-    /// Who said it.
+    /// Who said what is written.
     Speaker(String),
-    /// The table where it was caught.
+    /// The number of the table at which it was said.
     Table(u16),
-    /// The round in which it was caught.
+    /// The number of the round in which it was said.
     Round(u16),
-    /// Who held the pen.
+    /// Who wrote it down.
     Scribe(String),
 }
 
 impl Detail {
-    /// The facts of an entry that its words and its heading do not tell, in the order in which they are shown.
-    pub fn untold(entry: &Entry, section: &Section, date: Option<NaiveDate>) -> Vec<Self> {
-        let (owner, due) = told(entry, section, date);
+    /// The facts of an entry that its words and its heading do not say, in the order in which they are shown.
+    pub fn not_in_text(entry: &Entry, section: &Section, date: Option<NaiveDate>) -> Vec<Self> {
+        let (owner, due) = facts_in_text(entry, section, date);
         let from = entry.provenance.clone().unwrap_or_default();
-        let begun = entry.kind == entry.kind.initial();
+        let is_initial = entry.kind == entry.kind.initial();
         [
             entry.owner.clone().filter(|name| owner.as_ref() != Some(name)).map(Self::Owner),
             entry.due.clone().filter(|by| due.as_ref() != Some(by)).map(Self::Due),
-            (!begun).then_some(Self::Status(entry.kind)),
+            (!is_initial).then_some(Self::Status(entry.kind)),
             entry.speaker.clone().map(Self::Speaker),
             from.table.map(Self::Table),
             from.round.map(Self::Round),
@@ -107,7 +111,7 @@ impl Detail {
         .collect()
     }
 
-    /// Its label, without a colon.
+    /// In the language of the document, without a colon.
     pub fn label(&self, words: &Words) -> &'static str {
         match self {
             Self::Owner(_) => words.paper.owner,
@@ -120,7 +124,7 @@ impl Detail {
         }
     }
 
-    /// Its value in words.
+    /// In words, as it is printed after the label.
     pub fn value(&self, words: &Words) -> String {
         match self {
             Self::Owner(name) | Self::Speaker(name) | Self::Scribe(name) => name.clone(),
@@ -130,19 +134,19 @@ impl Detail {
         }
     }
 
-    /// Puts what a label and its value say back into an entry. `false` for a label that is none of these, or a
-    /// value that it cannot have: then nothing has changed.
+    /// Puts what a label and its value say into an entry. `false` for a label that is none of these, or a value that it
+    /// cannot have: then nothing has changed.
     pub fn put(entry: &mut Entry, label: &str, value: &str, words: &Words) -> bool {
-        let paper = &words.paper;
-        if label == paper.owner {
+        let labels = &words.paper;
+        if label == labels.owner {
             entry.owner = Some(value.to_owned());
-        } else if label == paper.due {
+        } else if label == labels.due {
             let Some(due) = due_from_words(words, value) else { return false };
             entry.due = Some(due);
-        } else if label == paper.status {
+        } else if label == labels.status {
             let Some(kind) = with_status(entry.kind, value, words) else { return false };
             entry.kind = kind;
-        } else if label == paper.speaker {
+        } else if label == labels.speaker {
             entry.speaker = Some(value.to_owned());
         } else {
             return Self::put_provenance(entry, label, value, words);

@@ -1,20 +1,21 @@
-//! How single values of the minutes stand in JSON: codes for choices, ISO 8601 for times and dates.
+//! The JSON forms of single values of the minutes: codes for choices, ISO 8601 for times and dates. Each module is named
+//! in a `#[serde(with = …)]` of [`crate::minutes`].
 
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::model::{Coded, Due, Kind, Occasion, Signature, TimeSpan};
 
-/// The `schema` member: always the same, and anything else is refused.
+/// The `schema` member: [`crate::minutes::SCHEMA`], and anything else is refused.
 pub mod schema {
     use super::*;
 
-    /// Writes the name of the form.
+    /// Writes the name and version of the form.
     pub fn serialize<S: Serializer>(_: &(), serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(crate::minutes::SCHEMA)
     }
 
-    /// Accepts this form only.
+    /// Accepts this form and version only.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(), D::Error> {
         let schema = String::deserialize(deserializer)?;
         if schema == crate::minutes::SCHEMA {
@@ -25,16 +26,16 @@ pub mod schema {
     }
 }
 
-/// A choice of the model by its code.
+/// A closed set of the model, by code: `draft`, `action`.
 pub mod coded {
     use super::*;
 
-    /// Writes the code.
+    /// Writes the stable code, never the words for people.
     pub fn serialize<T: Coded, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(value.code())
     }
 
-    /// Reads the code.
+    /// Refuses a code that this version does not know.
     pub fn deserialize<'de, T: Coded, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
         let code = String::deserialize(deserializer)?;
         T::from_code(&code).ok_or_else(|| D::Error::custom(format!("code {code:?}")))
@@ -46,21 +47,21 @@ pub mod kind {
     use super::*;
 
     #[derive(Serialize, Deserialize)]
-    struct Codes {
+    struct KindMembers {
         kind: String,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         status: Option<String>,
     }
 
-    /// Writes both members.
+    /// Leaves `status` out for a kind that has none.
     pub fn serialize<S: Serializer>(kind: &Kind, serializer: S) -> Result<S::Ok, S::Error> {
-        Codes { kind: kind.code().to_owned(), status: kind.status_code().map(str::to_owned) }
+        KindMembers { kind: kind.code().to_owned(), status: kind.status_code().map(str::to_owned) }
             .serialize(serializer)
     }
 
-    /// Reads both members; without a status, the one the kind begins with.
+    /// Without a `status`, the one that the kind begins with.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Kind, D::Error> {
-        let codes = Codes::deserialize(deserializer)?;
+        let codes = KindMembers::deserialize(deserializer)?;
         Kind::from_codes(&codes.kind, codes.status.as_deref())
             .ok_or_else(|| D::Error::custom(format!("kind {:?}, status {:?}", codes.kind, codes.status)))
     }
@@ -70,40 +71,41 @@ pub mod kind {
 pub mod time {
     use super::*;
 
-    /// Writes the span or null.
+    /// No span is null.
     pub fn serialize<S: Serializer>(time: &Option<TimeSpan>, serializer: S) -> Result<S::Ok, S::Error> {
         time.map(|time| time.to_string()).serialize(serializer)
     }
 
-    /// Reads the span or null.
+    /// Null is no span; text of another form than `09:00` or `09:00–12:00` is refused.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<TimeSpan>, D::Error> {
         let text = Option::<String>::deserialize(deserializer)?;
         text.map(|text| text.parse().map_err(|_| D::Error::custom(format!("time {text:?}")))).transpose()
     }
 }
 
-/// A due date as two members: `due`, its ISO 8601 form or null, and `due_words`, what it was called where that says more.
+/// A due date as two members: `due`, its ISO 8601 form or null, and `due_words`, the words it was given in where they
+/// say more.
 pub mod due {
     use super::{Deserialize, Deserializer, Due, Serialize, Serializer};
     use serde::de::Error as _;
 
     #[derive(Serialize, Deserialize)]
-    struct Form {
+    struct DueMembers {
         #[serde(default)]
         due: Option<String>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         due_words: Option<String>,
     }
 
-    /// Writes both members.
+    /// Leaves `due_words` out where there are none.
     pub fn serialize<S: Serializer>(due: &Option<Due>, serializer: S) -> Result<S::Ok, S::Error> {
         let due_words = due.as_ref().and_then(|due| due.words.clone());
-        Form { due: due.as_ref().map(Due::iso), due_words }.serialize(serializer)
+        DueMembers { due: due.as_ref().map(Due::iso), due_words }.serialize(serializer)
     }
 
-    /// Reads both members.
+    /// Words without a date are no due date.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Due>, D::Error> {
-        let Form { due, due_words } = Form::deserialize(deserializer)?;
+        let DueMembers { due, due_words } = DueMembers::deserialize(deserializer)?;
         let Some(iso) = due else { return Ok(None) };
         let due = Due::from_iso(&iso).ok_or_else(|| D::Error::custom(format!("date {iso:?}")))?;
         Ok(Some(Due { words: due_words, ..due }))
@@ -115,48 +117,49 @@ pub mod occasion {
     use super::{Deserialize, Deserializer, Occasion, Serialize, Serializer, TimeSpan};
 
     #[derive(Serialize, Deserialize)]
-    struct Form {
+    struct OccasionMembers {
         date: chrono::NaiveDate,
         #[serde(default, with = "super::time")]
         time: Option<TimeSpan>,
     }
 
-    /// Writes the occasion or null.
+    /// No occasion is null.
     pub fn serialize<S: Serializer>(next: &Option<Occasion>, serializer: S) -> Result<S::Ok, S::Error> {
-        next.map(|next| Form { date: next.date, time: next.time }).serialize(serializer)
+        next.map(|next| OccasionMembers { date: next.date, time: next.time }).serialize(serializer)
     }
 
-    /// Reads the occasion or null.
+    /// Null is no occasion; the time may be absent.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Occasion>, D::Error> {
-        let form = Option::<Form>::deserialize(deserializer)?;
-        Ok(form.map(|form| Occasion { date: form.date, time: form.time }))
+        let members = Option::<OccasionMembers>::deserialize(deserializer)?;
+        Ok(members.map(|members| Occasion { date: members.date, time: members.time }))
     }
 }
 
-/// Those who sign, as `{"name", "role"}` each.
+/// The signatories in order, as `{"name", "role"}` each.
 pub mod signatures {
     use super::{Deserialize, Deserializer, Serialize, Serializer, Signature};
 
     #[derive(Serialize, Deserialize)]
     #[serde(deny_unknown_fields)]
-    struct Form {
+    struct SignatureMembers {
         name: String,
         #[serde(default)]
         role: String,
     }
 
-    /// Writes the list.
+    /// Always an array, an empty one where nobody signs.
     pub fn serialize<S: Serializer>(signoff: &[Signature], serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(
-            signoff
-                .iter()
-                .map(|signature| Form { name: signature.name.clone(), role: signature.role.clone() }),
+            signoff.iter().map(|signature| SignatureMembers {
+                name: signature.name.clone(),
+                role: signature.role.clone(),
+            }),
         )
     }
 
-    /// Reads the list.
+    /// A signatory without a `role` has an empty one.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Signature>, D::Error> {
-        let forms = Vec::<Form>::deserialize(deserializer)?;
-        Ok(forms.into_iter().map(|form| Signature { name: form.name, role: form.role }).collect())
+        let members = Vec::<SignatureMembers>::deserialize(deserializer)?;
+        Ok(members.into_iter().map(|each| Signature { name: each.name, role: each.role }).collect())
     }
 }

@@ -1,4 +1,4 @@
-//! Minutes as JSON: the value itself, `vidpennan.minutes/1`.
+//! Minutes as JSON, written and read: the value itself, `vidpennan.minutes/1`.
 //!
 //! One object: `schema`, `title`, `status` (`draft`, `circulated`, `finalised`, `verified`), `date` (ISO 8601 or
 //! null), `time` (`09:00–12:00`), `place`, `reference`, `fields` (`label`, `value`, `as_written`), `sections`
@@ -6,14 +6,12 @@
 //! `remarks` (`line`, `code`, `message`). An entry has `kind`, `status` where its kind has one, `text`, `depth`,
 //! `number`, `responses` (`text`, `kind`, `due`), `owner`, `due` (`2019-11-15`, `2019-W50`, `2019-11`, or an
 //! object with `date` and `words`), `tags`, `starred`, `speaker` and `provenance`. Members that say nothing may
-//! be absent. Control characters and signs that turn the direction of writing stand as `\uXXXX`.
+//! be absent. Control characters and those that turn the direction of writing are written as `\uXXXX`.
 
-use std::fmt::Write as _;
+use super::{Minutes, SCHEMA};
+use crate::text::json;
 
-use serde::Serialize;
-
-use crate::minutes::{Minutes, SCHEMA};
-use crate::text::safe::is_hidden;
+pub mod values;
 
 /// Why bytes are not minutes in this form.
 #[derive(Debug, thiserror::Error)]
@@ -21,33 +19,20 @@ pub enum ReadError {
     /// It is not JSON, or a member has a value that it cannot have.
     #[error("not minutes: {0}")]
     Malformed(serde_json::Error),
-    /// It is JSON of another form or version; the name it gives itself, if any.
+    /// It is JSON of another form or version; the value of its `schema` member, if any.
     #[error("schema {0:?} instead of {SCHEMA:?}")]
     OtherSchema(Option<String>),
 }
 
 /// The minutes as JSON that people can read, with a line break at the end.
 pub fn write(minutes: &Minutes) -> String {
-    text(minutes) + "\n"
-}
-
-/// Any value as JSON that is safe to show in a terminal.
-pub fn text(value: &impl Serialize) -> String {
-    // A value of ours always has a JSON form; without one there is nothing to write.
-    let json = serde_json::to_string_pretty(value).unwrap_or_default();
-    let mut safe = String::with_capacity(json.len());
-    for c in json.chars() {
-        // The line breaks are those between members: within a text they are escaped already.
-        if is_hidden(c) && c != '\n' {
-            let _ = write!(safe, "\\u{:04x}", u32::from(c));
-        } else {
-            safe.push(c);
-        }
-    }
-    safe
+    json::pretty(minutes) + "\n"
 }
 
 /// Reads what [`write()`] writes.
+///
+/// # Errors
+/// Where the bytes are no JSON, or JSON of another form or version.
 pub fn read(bytes: &[u8]) -> Result<Minutes, ReadError> {
     let value: serde_json::Value = serde_json::from_slice(bytes).map_err(ReadError::Malformed)?;
     let schema = value.get("schema").and_then(serde_json::Value::as_str);

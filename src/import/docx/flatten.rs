@@ -1,35 +1,55 @@
-//! The blocks of a document → the lines of minutes that they stand for, with what the document told about each: a
-//! heading, an item of a list, a row of a table, a fact of the header. It does not know what is said.
+//! The blocks of a document → one list of paragraphs, each with what the document says that it is: a heading, an item of
+//! a list, a row of a table, a fact of the header. It does not know what the words mean.
 
-use super::body::{Block, Item, Paragraph, Row, Run, Table};
-use super::numbering::Mark;
-use super::ours;
+use super::block::{Block, Item, Paragraph, Run, Table, TableRow};
+use super::numbering::Marker;
 use super::styles::Role;
 use crate::i18n::vocabulary::minutes as vocabulary;
+use crate::minutes::Response;
+use crate::model;
 
-/// What stands between the cells of a row.
-pub(super) const BETWEEN: &str = " – ";
+/// What separates the cells of a row.
+const BETWEEN: &str = " – ";
 
 /// The longest label of a fact, in characters and words.
 const LONGEST_LABEL: (usize, usize) = (30, 4);
 
-/// A paragraph, and what it was told to be.
+/// A paragraph, or a row of a table as one, and what the document says of it.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Told {
-    /// What it is.
-    pub(super) kind: Kind,
-    /// Its words.
+pub(super) struct FlatParagraph {
+    /// What it is by its style, its list or its table.
+    pub(super) kind: ParagraphKind,
+    /// Its words, split where their look changes.
     pub(super) runs: Vec<Run>,
-    /// Whether something empty stands above it.
+    /// Whether something empty is above it.
     pub(super) gap: bool,
-    /// Whether its style says that it is an answer of the team.
+    /// Whether it has the style of the team's answers.
     pub(super) is_response: bool,
-    /// Whether its style says that it holds details of what stands above it.
+    /// Whether it has the style of the line of details that the program prints under an entry.
     pub(super) is_details: bool,
-    /// What the program set around it, where it wrote the document.
-    pub(super) own: Option<ours::Around>,
-    /// What a row says about something to do.
+    /// What was taken off it, in a document that the program wrote itself.
+    pub(super) decoration: Option<Decoration>,
+    /// Who, by when and how far, for a row of a table with such columns.
     pub(super) task: Option<Task>,
+}
+
+/// What the program printed with an entry and is no part of its words.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Decoration {
+    /// The kind, by the label before the words.
+    pub(super) kind: Option<model::Kind>,
+    /// The visible number: `U-4`.
+    pub(super) number: Option<String>,
+    /// The marker that the entry was read with, which Word replaced by a bullet: `a)`.
+    pub(super) marker: Option<String>,
+    /// Labels and values of the line of details, in their order.
+    pub(super) details: Vec<(String, String)>,
+    /// The paragraphs from which this was taken off, which lack words where it is not put back.
+    pub(super) from: Vec<usize>,
+    /// For a response, its sort and its day.
+    pub(super) response: Option<Response>,
+    /// Whether it is the line that says when the next meeting is.
+    pub(super) is_next: bool,
 }
 
 /// What a row of a table says about something to do, as it is written.
@@ -37,11 +57,11 @@ pub(super) struct Told {
 pub(super) struct Task {
     /// Whether the table is one of things to do.
     pub(super) to_do: bool,
-    /// Who answers for it.
+    /// The value in the column for who answers for it.
     pub(super) owner: Option<String>,
-    /// By when.
+    /// The value in the column for by when.
     pub(super) due: Option<String>,
-    /// Where it stands.
+    /// The value in the column for how far it has come.
     pub(super) status: Option<String>,
 }
 
@@ -55,7 +75,7 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(head: &Row) -> Self {
+    fn of(head: &TableRow) -> Self {
         let heads: Vec<String> = head.cells.iter().map(|cell| vocabulary::bare(&text(cell))).collect();
         let find = |words: &[&str]| heads.iter().position(|head| words.contains(&head.as_str()));
         Self {
@@ -66,7 +86,7 @@ impl Columns {
         }
     }
 
-    fn task(self, row: &Row) -> Option<Task> {
+    fn task(self, row: &TableRow) -> Option<Task> {
         let value = |at: Option<usize>| Some(text(row.cells.get(at?)?)).filter(|text| !text.is_empty());
         (self.owner.is_some() || self.due.is_some()).then(|| Task {
             to_do: self.task.is_some(),
@@ -77,16 +97,16 @@ impl Columns {
     }
 }
 
-/// What a paragraph was told to be.
+/// What a paragraph is by its style, its list or its table.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// The title.
+pub(super) enum ParagraphKind {
+    /// The title of the document.
     Title,
     /// A heading of this level, from 1.
     Heading(u8),
-    /// An item of a list.
+    /// An item of a list, with its marker.
     Item(Item),
-    /// A row of a table.
+    /// A row of a table, its cells one after the other.
     Row,
     /// The heads of the columns of a table.
     Heads,
@@ -96,8 +116,8 @@ pub(super) enum Kind {
     Text,
 }
 
-impl Told {
-    /// Its words, one run after the other.
+impl FlatParagraph {
+    /// The words of all its runs.
     pub(super) fn text(&self) -> String {
         self.runs.iter().map(|run| run.text.as_str()).collect()
     }
@@ -105,86 +125,83 @@ impl Told {
     fn of(paragraph: Paragraph) -> Self {
         let Paragraph { role, item, mut runs, gap } = paragraph;
         let kind = match (role, item) {
-            (Role::Title, _) => Kind::Title,
+            (Role::Title, _) => ParagraphKind::Title,
             (Role::Heading(level), item) => {
                 // The number of a heading is spoken of elsewhere: "see § 12".
-                if let Some(Item { mark: Mark::Number(number), .. }) = item {
+                if let Some(Item { marker: Marker::Number(number), .. }) = item {
                     runs.insert(0, Run { text: format!("{number} "), green: false, bold: true });
                 }
-                Kind::Heading(level)
+                ParagraphKind::Heading(level)
             }
-            (_, Some(item)) => Kind::Item(item),
-            _ => Kind::Text,
+            (_, Some(item)) => ParagraphKind::Item(item),
+            _ => ParagraphKind::Text,
         };
         Self {
-            kind,
-            runs,
             gap,
             is_response: role == Role::Response,
             is_details: role == Role::Details,
-            own: None,
-            task: None,
+            ..Self::new(kind, runs)
         }
     }
 
-    fn plain(kind: Kind, text: String) -> Self {
-        Self {
-            kind,
-            runs: vec![Run { text, green: false, bold: false }],
-            gap: false,
-            is_response: false,
-            is_details: false,
-            own: None,
-            task: None,
-        }
+    fn new(kind: ParagraphKind, runs: Vec<Run>) -> Self {
+        Self { kind, runs, gap: false, is_response: false, is_details: false, decoration: None, task: None }
     }
 }
 
-/// All paragraphs of a document.
-pub(super) fn all(blocks: Vec<Block>) -> Vec<Told> {
-    let mut told = Vec::new();
-    flatten(blocks, &mut told);
-    told
+/// All paragraphs of a document, those in tables included, in the order in which they are read.
+pub(super) fn flatten(blocks: Vec<Block>) -> Vec<FlatParagraph> {
+    let mut flat = Vec::new();
+    flatten_into(&mut flat, blocks);
+    flat
 }
 
-/// Blocks lie in tables within tables no deeper than elements lie in elements, which was checked.
-fn flatten(blocks: Vec<Block>, told: &mut Vec<Told>) {
+/// Tables are nested no deeper than XML elements, whose depth was checked: this cannot overflow the stack.
+fn flatten_into(flat: &mut Vec<FlatParagraph>, blocks: Vec<Block>) {
     for block in blocks {
         match block {
-            Block::Paragraph(paragraph) => told.push(Told::of(paragraph)),
-            Block::Table(table) => flatten_table(table, told),
+            Block::Paragraph(paragraph) => flat.push(FlatParagraph::of(paragraph)),
+            Block::Table(table) => flatten_table(flat, table),
         }
     }
 }
 
-fn flatten_table(table: Table, told: &mut Vec<Told>) {
-    let is_head = told.iter().all(|told| matches!(told.kind, Kind::Title | Kind::Text | Kind::Fact))
-        || matches!(told.as_slice(), [Told { kind: Kind::Heading(_), .. }, rest @ ..]
-            if rest.iter().all(|told| matches!(told.kind, Kind::Text | Kind::Fact)));
-    if is_head && let Some(facts) = facts(&table) {
-        told.extend(facts);
+fn flatten_table(flat: &mut Vec<FlatParagraph>, table: Table) {
+    if is_header(flat)
+        && let Some(facts) = facts(&table)
+    {
+        flat.extend(facts);
         return;
     }
     let answers = answers(&table);
     let columns = table.rows.first().filter(|row| heads(row)).map(Columns::of);
     for (at, row) in table.rows.into_iter().enumerate() {
         if is_layout(&row) {
-            row.cells.into_iter().for_each(|cell| flatten(cell, told));
+            row.cells.into_iter().for_each(|cell| flatten_into(flat, cell));
         } else {
             let heads = at == 0 && heads(&row);
             let task = columns.filter(|_| at > 0).and_then(|columns| columns.task(&row));
-            let row = as_told(row, answers.filter(|_| at > 0));
-            told.extend(row.map(|told| Told {
-                kind: if heads { Kind::Heads } else { Kind::Row },
+            let row = flatten_row(row, answers.filter(|_| at > 0));
+            flat.extend(row.map(|row| FlatParagraph {
+                kind: if heads { ParagraphKind::Heads } else { ParagraphKind::Row },
                 task,
-                ..told
+                ..row
             }));
         }
     }
 }
 
+/// Whether nothing but the title and facts came so far: then a table may belong to the header.
+fn is_header(flat: &[FlatParagraph]) -> bool {
+    let is_plain = |it: &FlatParagraph| matches!(it.kind, ParagraphKind::Text | ParagraphKind::Fact);
+    match flat {
+        [FlatParagraph { kind: ParagraphKind::Heading(_), .. }, rest @ ..] => rest.iter().all(is_plain),
+        flat => flat.iter().all(|it| is_plain(it) || it.kind == ParagraphKind::Title),
+    }
+}
+
 /// Whether the cells of a row are no values but parts of a page: a single one, or one with headings, lists or tables.
-fn is_layout(row: &Row) -> bool {
+fn is_layout(row: &TableRow) -> bool {
     let is_more = |block: &Block| match block {
         Block::Table(_) => true,
         Block::Paragraph(paragraph) => {
@@ -194,8 +211,8 @@ fn is_layout(row: &Row) -> bool {
     row.cells.len() <= 1 || row.cells.iter().flatten().any(is_more)
 }
 
-/// Whether the first row of a table holds the heads of its columns: in bold, or words that are such heads.
-fn heads(row: &Row) -> bool {
+/// Whether the first row of a table has the heads of its columns: in bold, or words that are such heads.
+fn heads(row: &TableRow) -> bool {
     let is_bold = |cell: &Vec<Block>| {
         cell.iter().all(|block| match block {
             Block::Paragraph(paragraph) => {
@@ -209,7 +226,7 @@ fn heads(row: &Row) -> bool {
         || row.cells.iter().filter(|cell| is_known(cell)).count() * 2 >= row.cells.len()
 }
 
-/// The column of a table that holds the team's answers, by its head.
+/// The column of a table with the team's answers, by its head.
 fn answers(table: &Table) -> Option<usize> {
     let head = table.rows.first()?;
     head.cells
@@ -218,7 +235,7 @@ fn answers(table: &Table) -> Option<usize> {
 }
 
 /// A row with its cells one after the other; those in the column of answers are set in green.
-fn as_told(row: Row, answers: Option<usize>) -> Option<Told> {
+fn flatten_row(row: TableRow, answers: Option<usize>) -> Option<FlatParagraph> {
     let mut runs: Vec<Run> = Vec::new();
     for (at, cell) in row.cells.into_iter().enumerate() {
         let mut is_first = true;
@@ -237,19 +254,11 @@ fn as_told(row: Row, answers: Option<usize>) -> Option<Told> {
             }));
         }
     }
-    (!runs.is_empty()).then_some(Told {
-        kind: Kind::Row,
-        runs,
-        gap: false,
-        is_response: false,
-        is_details: false,
-        own: None,
-        task: None,
-    })
+    (!runs.is_empty()).then(|| FlatParagraph::new(ParagraphKind::Row, runs))
 }
 
-/// The facts of a table that holds nothing but labels and values.
-fn facts(table: &Table) -> Option<Vec<Told>> {
+/// The facts of a table with nothing but labels and values.
+fn facts(table: &Table) -> Option<Vec<FlatParagraph>> {
     let mut facts = Vec::new();
     let mut is_known = false;
     for row in &table.rows {
@@ -264,13 +273,15 @@ fn facts(table: &Table) -> Option<Vec<Told>> {
                 return None;
             }
             is_known |= vocabulary::field_role(&label).is_some();
-            facts.extend(fact(&label, &values).map(|text| Told::plain(Kind::Fact, text)));
+            let plain = |text| vec![Run { text, green: false, bold: false }];
+            let fact = fact(&label, &values);
+            facts.extend(fact.map(|text| FlatParagraph::new(ParagraphKind::Fact, plain(text))));
         }
     }
     is_known.then_some(facts)
 }
 
-/// A label and its values as they stand in text.
+/// A label and its values as they are written in text.
 fn fact(label: &str, values: &[String]) -> Option<String> {
     let between = if values.iter().any(|value| value.contains(',')) { "; " } else { ", " };
     let value = values.join(between);
@@ -288,7 +299,7 @@ fn text(cell: &[Block]) -> String {
     values(cell).unwrap_or_default().join(" ")
 }
 
-/// The lines of a cell; nothing where there is more than lines in it.
+/// The lines of a cell; `None` where there is more than lines in it.
 fn values(cell: &[Block]) -> Option<Vec<String>> {
     let mut values = Vec::new();
     for block in cell {

@@ -1,0 +1,75 @@
+//! What the text of a document consists of: paragraphs with their runs, and tables of them. It knows neither XML nor
+//! minutes.
+
+use super::numbering::Marker;
+use super::styles::Role;
+
+/// A part of a document, in its order.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Block {
+    /// Words on their own.
+    Paragraph(Paragraph),
+    /// Rows of cells, which are blocks again.
+    Table(Table),
+}
+
+/// A paragraph that is not empty.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Paragraph {
+    /// What it is by its style.
+    pub(super) role: Role,
+    /// Its place in a list, if it is in one.
+    pub(super) item: Option<Item>,
+    /// Its words, split where their look changes.
+    pub(super) runs: Vec<Run>,
+    /// Whether an empty paragraph, or nothing, is above it.
+    pub(super) gap: bool,
+}
+
+/// A place in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Item {
+    /// The bullet or number before it.
+    pub(super) marker: Marker,
+    /// The identity of the list (`w:numId`).
+    pub(super) list: u32,
+    /// How deep it is in the list, from 0.
+    pub(super) depth: usize,
+}
+
+/// Words that look alike.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Run {
+    /// Never empty; `\n` breaks a line.
+    pub(super) text: String,
+    /// In a colour that people call green.
+    pub(super) green: bool,
+    /// In bold.
+    pub(super) bold: bool,
+}
+
+/// A table, without its layout.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Table {
+    /// From the top; merged cells count once.
+    pub(super) rows: Vec<TableRow>,
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct TableRow {
+    /// The blocks of each of its cells.
+    pub(super) cells: Vec<Vec<Block>>,
+}
+
+impl Paragraph {
+    /// The words of all its runs.
+    pub(super) fn text(&self) -> String {
+        self.runs.iter().map(|run| run.text.as_str()).collect()
+    }
+}
+
+/// Whether nothing is to be seen in the runs.
+pub(super) fn is_blank(runs: &[Run]) -> bool {
+    runs.iter().all(|run| run.text.chars().all(|c| c.is_whitespace() || c.is_control()))
+}
