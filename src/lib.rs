@@ -6,24 +6,27 @@
 //!
 //! | layer | what it is | knows |
 //! |---|---|---|
+//! | [`clock`] | now and today, real or fixed | nothing |
+//! | [`log`] | the technical log, never words of a meeting | nothing |
 //! | [`text`] | text as such: parts that lose nothing, characters that may go out | nothing |
 //! | [`files`] | files going out: whole or not at all, under names that every system takes | nothing |
+//! | [`settings`] | the settings file, and where files are | `export` (saving a file) |
 //! | [`model`] | what exists and is true: entries, challenges, promises, the log's nouns, the calendar | nothing |
-//! | [`i18n`] | the words: the catalogue, labels, dates and numbers, the Swedish that is understood | `model`, `text` |
-//! | [`pen`] | the pen line: a typed line → what it means | `model`, `i18n`, `text` |
-//! | [`minutes`] | the paper: the `Minutes` value; text → `Minutes`, store → `Minutes` | `model`, `i18n`, `text`, reads `store` |
-//! | [`store`] | what is remembered: the only SQL; transactions, the log, search, backups | `model` |
-//! | [`ops`] | what one can do: verbs, one transaction each; undo | `store`, `minutes` |
-//! | [`import`] | files → `Minutes` or people: decoding, Word, tables, the form of a file | `minutes`, `text`, `ops` (what people are entered as) |
-//! | [`report`] | what goes out: the store → `Material`, cut by `Choices`, laid out as a `Paper` (document, sheets, calendar) | `minutes`, `i18n`, `text`, reads `store` |
-//! | [`export`] | `Paper` → bytes: one file a format, distinguished by one table | `report`, `minutes`, `i18n`, `text`, `files` |
-//! | [`speech`] | errors of every layer in words: what happened, what to do | all of these |
-//! | [`demo`] | the example programme | `ops` |
-//! | [`ui`] | the terminal | everything but `cli` |
-//! | [`cli`] | the command line | everything |
+//! | [`i18n`] | the words: the catalogue, labels, dates and numbers, the Swedish that is understood | `model` |
+//! | [`pen`] | the pen line: a typed line → what it means | `model`, `i18n` |
+//! | [`store`] | what is remembered: the only SQL; transactions, the log, search, backups | `model`, `clock` |
+//! | [`minutes`] | the `Minutes` value; text → `Minutes`, store → `Minutes` | `model`, `i18n`, reads `store` |
+//! | [`report`] | what goes out: the store → `Material`, cut by `Choices`, laid out as a `Paper` (document, sheets, calendar) | `model`, `i18n`, `minutes`, reads `store` |
+//! | [`ops`] | what one can do: verbs, one transaction each; undo | `model`, `i18n`, `pen`, `store`, `minutes`, `report` (what an export remembers) |
+//! | [`export`] | `Paper` → bytes: one file a format, chosen from one table; saving files | `model`, `i18n`, `minutes`, `report` |
+//! | [`import`] | files → `Minutes` or people: decoding, Word, tables, the form of a file | `model`, `i18n`, `minutes`, `ops` (what people are entered as), `export` (reading JSON), `speech` |
+//! | [`speech`] | errors in words: what happened, what to do | `i18n`, `store`, `ops`, `export` |
+//! | [`demo`] | the example programme | `clock`, `model`, `store`, `minutes`, `ops` |
+//! | [`ui`] | the terminal | `clock`, `model`, `i18n`, `pen`, `store`, `minutes`, `report`, `ops`, `export`, `import`, `speech` |
+//! | [`cli`] | the command line | `clock`, `settings`, `model`, `i18n`, `pen`, `store`, `minutes`, `report`, `ops`, `export`, `import`, `speech`, `demo`, `ui` |
+//! | `main` | the program: parse, choose, run; exit codes | `log`, `settings`, `cli` |
 //!
-//! Beside them stand [`clock`] (now and today, real or fixed), [`settings`] (the settings file, where things lie) and
-//! [`log`] (the technical log, never words of a meeting).
+//! The column *knows* is the rule: the code of a layer uses these layers and no others.
 //!
 //! # The four walks
 //!
