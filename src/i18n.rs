@@ -3,7 +3,6 @@
 //! Swedish is the source text (klarspråk, "du"). The catalogue is typed: a string that is missing in one
 //! language does not compile.
 
-pub mod catalogue;
 pub mod changes;
 pub mod dates;
 pub mod due;
@@ -14,8 +13,9 @@ pub mod short_title;
 pub mod sort;
 pub mod templates;
 pub mod vocabulary;
+pub mod words;
 
-pub use catalogue::Words;
+pub use words::Words;
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -43,8 +43,8 @@ impl Lang {
     /// All words of this language.
     pub fn words(self) -> &'static Words {
         match self {
-            Self::Sv => &catalogue::SV,
-            Self::En => &catalogue::EN,
+            Self::Sv => &words::SV,
+            Self::En => &words::EN,
         }
     }
 

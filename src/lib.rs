@@ -53,9 +53,9 @@
 //! # Where do I …?
 //!
 //! - add a noun: `model` → `store` + migration → `ops` → `Op` → words → a screen and its bindings → a journey.
-//! - add a key: one row in `ui::bindings`; the words of its command in `i18n::catalogue::commands`.
+//! - add a key: one row in `ui::bindings`; the words of its command in `i18n::words::commands`.
 //! - add a format: one file in `export` and one row in its table; add a report: one file in `report` and one `Report`.
-//! - change what a report says: its file in `report`, its words in `i18n::catalogue::reports`.
+//! - change what a report says: its file in `report`, its words in `i18n::words::reports`.
 //! - teach the pen a sign: `pen::sign`; teach the reading a label: `i18n::vocabulary`.
 //! - change what is kept: a new file in `store/migrations`; never an old one.
 

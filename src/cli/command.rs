@@ -5,7 +5,7 @@ use clap::{Arg, ArgAction, Command, value_parser};
 
 use crate::export::FORMATS;
 use crate::i18n::Words;
-use crate::i18n::catalogue::cli::{ALIASES, LIST_ALIASES};
+use crate::i18n::words::cli::{ALIASES, LIST_ALIASES};
 use crate::model::Coded;
 use crate::report::{Names, Profile, Report};
 

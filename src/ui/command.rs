@@ -2,7 +2,7 @@
 //! in [`super::bindings`].
 
 use crate::i18n::Words;
-use crate::i18n::catalogue::commands::CommandWord;
+use crate::i18n::words::commands::CommandWord;
 
 macro_rules! commands {
     ($($variant:ident $name:ident,)+) => {
