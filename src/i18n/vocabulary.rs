@@ -1,4 +1,5 @@
-//! Swedish (and some English) words that the pen and the reading of minutes understand, as tables.
+//! Swedish (and some English) words that the pen and the reading of minutes understand, as tables; long lists are in
+//! `assets/words`.
 //!
 //! Every word is written in lower case and NFC; whoever looks a word up folds it first.
 
@@ -11,6 +12,7 @@ pub mod pen;
 pub mod people;
 pub mod personal;
 pub mod promises;
+pub mod word_list;
 
 /// A text in the form in which words are compared: lower case, composed. Å is still not a.
 pub fn fold(text: &str) -> String {

@@ -31,7 +31,7 @@ enum Form {
 impl Lexicon {
     pub(super) fn new() -> Self {
         let mut lexicon = Self { starts: HashMap::new(), ends: Vec::new() };
-        for (kind, written) in CATEGORIES.iter().flat_map(|(kind, all)| all.iter().map(|one| (*kind, *one))) {
+        for (kind, written) in CATEGORIES.iter().flat_map(|(kind, all)| all.iter().map(|one| (*kind, one))) {
             let pattern = Pattern::of(kind, written);
             for form in pattern.words.first().into_iter().flatten() {
                 let among = match form {

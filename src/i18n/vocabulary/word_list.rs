@@ -1,0 +1,61 @@
+//! A list of words in a file of `assets/words`, which is compiled into the program.
+
+use std::sync::OnceLock;
+
+/// One word or pattern a line; `#` begins a comment. The text is sorted when a word is first looked up, so that a
+/// start that needs no list pays nothing.
+#[derive(Debug)]
+pub struct WordList {
+    text: &'static str,
+    sorted: OnceLock<Vec<&'static str>>,
+}
+
+impl WordList {
+    pub(super) const fn new(text: &'static str) -> Self {
+        Self { text, sorted: OnceLock::new() }
+    }
+
+    /// Whether a word is in the list, as it is written there: in lower case and NFC.
+    pub fn contains(&self, word: &str) -> bool {
+        self.sorted().binary_search(&word).is_ok()
+    }
+
+    /// All of them, in the order of the file.
+    pub fn iter(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+    }
+
+    fn sorted(&self) -> &[&'static str] {
+        self.sorted.get_or_init(|| {
+            let mut words: Vec<&str> = self.iter().collect();
+            words.sort_unstable();
+            words
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::vocabulary::{fold, people, personal};
+
+    #[test]
+    fn a_list_is_its_lines_in_any_order_without_comments() {
+        let list = WordList::new("# whose\nåsa\n\n  bo \n# added later\nanna\n");
+        assert_eq!(list.iter().collect::<Vec<_>>(), ["åsa", "bo", "anna"]);
+        assert!(list.contains("bo") && list.contains("åsa"));
+        assert!(!list.contains("whose") && !list.contains("#") && !list.contains("an"));
+    }
+
+    #[test]
+    fn every_word_is_written_once_and_folded() {
+        for list in people::LISTS.into_iter().chain(personal::CATEGORIES.iter().map(|(_, list)| list)) {
+            for word in list.iter() {
+                assert_eq!(fold(word), word);
+            }
+            for pair in list.sorted().windows(2) {
+                assert_ne!(pair[0], pair[1]);
+            }
+        }
+    }
+}
