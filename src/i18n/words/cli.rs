@@ -189,8 +189,6 @@ pub struct SaidWords {
     pub sound: fn(&str) -> String,
     /// The store is not sound; what is wrong follows.
     pub unsound: fn(&str) -> String,
-    /// There is no terminal to draw in.
-    pub no_terminal: &'static str,
     /// What was written at the pen and not kept.
     pub draft: &'static str,
     /// The settings cannot be read; the usual ones are used.
@@ -386,7 +384,6 @@ pub(super) const SV: CliWords = CliWords {
         backed_up: |path| format!("Säkerhetskopia: {path}"),
         sound: |path| format!("{path} är hel."),
         unsound: |path| format!("{path} är skadad:"),
-        no_terminal: "Programmet behöver en terminal att rita i. Använd --plain, eller ett kommando: `vidpennan --help`.",
         draft: "Det här stod i pennan och är inte sparat:",
         bad_settings: |why| format!("Inställningarna går inte att läsa och används inte: {why}"),
         plain_hello: |meeting| {
@@ -577,7 +574,6 @@ pub(super) const EN: CliWords = CliWords {
         backed_up: |path| format!("Backup: {path}"),
         sound: |path| format!("{path} is sound."),
         unsound: |path| format!("{path} is damaged:"),
-        no_terminal: "The program needs a terminal to draw in. Use --plain, or a command: `vidpennan --help`.",
         draft: "This stood in the pen and is not stored:",
         bad_settings: |why| format!("The settings cannot be read and are not used: {why}"),
         plain_hello: |meeting| {

@@ -23,8 +23,6 @@ pub struct FileWords {
     pub no: &'static str,
     /// Before the path.
     pub file: &'static str,
-    /// The preview shows another form than the file will have.
-    pub as_text: &'static str,
     /// Nothing is left to write after the choices.
     pub nothing_to_write: &'static str,
     /// The work that writes a file.
@@ -119,7 +117,6 @@ pub(super) const SV: FileWords = FileWords {
     yes: "ja",
     no: "nej",
     file: "Fil",
-    as_text: "Så här läses det; i filen blir det en webbsida.",
     nothing_to_write: "Det finns inget kvar att skriva med de valen.",
     writing: "Skriver filen",
     written: |path| format!("Skrivet: {path}"),
@@ -189,7 +186,6 @@ pub(super) const EN: FileWords = FileWords {
     yes: "yes",
     no: "no",
     file: "File",
-    as_text: "This is how it reads; the file will be a web page.",
     nothing_to_write: "Nothing is left to write with these choices.",
     writing: "Writing the file",
     written: |path| format!("Written: {path}"),
