@@ -20,10 +20,10 @@ pub use words::Words;
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Lang {
-    /// Swedish.
+    /// Swedish, the source of every text.
     #[default]
     Sv,
-    /// English.
+    /// English, translated from the Swedish.
     En,
 }
 

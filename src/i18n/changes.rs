@@ -73,7 +73,7 @@ pub fn cell(words: &Words, entity: Entity, column: &str) -> Option<&'static str>
     })
 }
 
-/// A value in words. `name` tells what a record is called.
+/// A value in words. `name` returns what a record is called.
 pub fn value(
     words: &Words,
     today: NaiveDate,
@@ -132,7 +132,7 @@ fn coded<T: Coded>(text: &str, label: impl Fn(T) -> &'static str) -> String {
     T::from_code(text).map_or_else(|| text.to_owned(), |value| label(value).to_owned())
 }
 
-/// `utmaning, öppen`.
+/// A kind with its status, as the log writes both in one cell: `utmaning, öppen`.
 fn kind(lang: Lang, text: &str) -> String {
     let Some(kind) = cell::read_kind(text) else { return text.to_owned() };
     match labels::status(lang, kind) {
@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn a_status_is_told_from_a_kind() {
+    fn a_status_is_distinguished_from_a_kind() {
         let cell = |text: &str| Value::Text(text.to_owned());
         assert!(is_status_only(&cell("action:new"), &cell("action:done")));
         assert!(!is_status_only(&cell("note"), &cell("action:new")));

@@ -1,13 +1,15 @@
 //! Reads dates, weeks and times of day as people write them in Swedish (and a little English).
 //!
-//! It is told the day on which the text was written; it never asks a clock. What it cannot know (the year, the order of
+//! Its caller says on which day the text was written; it never asks a clock. What it cannot know (the year, the order of
 //! day and month, a weekday that does not fit) it says as a [`Doubt`] beside its best reading.
 
+mod calendar;
 mod cursor;
 mod grammar;
 mod resolve;
 mod scan;
 mod time;
+mod written;
 
 use std::ops::Range;
 
@@ -22,7 +24,7 @@ use resolve::Frame;
 pub struct Read {
     /// The day, week or month; with its words where they were relative ("imorgon", "nästa vecka").
     pub due: Due,
-    /// The time of day, where one stands after the date.
+    /// The time of day, where one follows the date.
     pub time: Option<TimeSpan>,
     /// What a person should look at.
     pub doubts: Vec<Doubt>,
@@ -40,7 +42,7 @@ pub enum Doubt {
     },
     /// The same text also means this day.
     Ambiguous(NaiveDate),
-    /// No year was written; the one that lies nearest was taken.
+    /// No year was written; the nearest one was taken.
     NoYear,
 }
 
@@ -62,18 +64,18 @@ pub enum Failure {
 pub enum Vague {
     /// A season or a term: "hösten 2019", "till jul".
     Season,
-    /// "Nästa möte", "nästa gång".
+    /// "till nästa möte": whatever day that will be.
     NextMeeting,
-    /// "Snarast", "omgående".
+    /// "snarast", "asap": no day was named.
     Soon,
-    /// "Löpande", "tills vidare".
+    /// "löpande": without an end.
     Continuous,
 }
 
 /// A date inside running text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
-    /// Where it stands: bytes of the text, always on character boundaries.
+    /// Its place: bytes of the text, always on character boundaries.
     pub range: Range<usize>,
     /// What it means. Of the failures only [`Failure::NoSuchDay`] and [`Failure::NoReference`] occur here.
     pub read: Result<Read, Failure>,
@@ -101,7 +103,7 @@ fn read_in(text: &str, frame: Frame) -> Result<Read, Failure> {
     }
     let (written, rest) = grammar::date(grammar::skip_leads(Cursor::new(&tokens))).ok_or(Failure::NoDate)?;
     let (time, rest) = time::after_date(rest);
-    let (week, rest) = grammar::week_beside(rest);
+    let (week, rest) = calendar::week_beside(rest);
     if !rest.is_finished() {
         return Err(Failure::NoDate);
     }

@@ -1,4 +1,4 @@
-//! Due dates and meeting times as they stand on paper, and back: exactly what is written here can be read here.
+//! Due dates and meeting times as they are written out, and back: exactly what is written here can be read here.
 //! Dates as people write them are read by `dates`.
 
 use chrono::{Datelike, NaiveDate};
@@ -7,7 +7,7 @@ use super::format::{long_date, month};
 use super::{Lang, Words};
 use crate::model::{Due, Occasion, Precision};
 
-/// `15 november 2019`, `vecka 50 2019`, `november 2019`; where it was said in words, they stand first:
+/// `15 november 2019`, `vecka 50 2019`, `november 2019`; where it was said in words, those come first:
 /// `imorgon (6 december 2018)`.
 pub fn due_in_words(words: &Words, due: &Due) -> String {
     let date = match due.precision {
@@ -80,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_said_stands_before_the_date() {
+    fn what_was_said_comes_before_the_date() {
         let due = Due::from_iso("2018-12-06").unwrap().said("imorgon");
         assert_eq!(due_in_words(Lang::Sv.words(), &due), "imorgon (6 december 2018)");
         assert_eq!(due_from_words(Lang::Sv.words(), "imorgon (6 december 2018)"), Some(due));

@@ -56,7 +56,7 @@ pub fn long_date(lang: Lang, date: NaiveDate) -> String {
     format!("{} {} {}", date.day(), month(lang, date), date.year())
 }
 
-/// `5 december 2018`, `3–5 december 2018`, `30 november–5 december 2018`: no more than is needed to tell both days.
+/// `5 december 2018`, `3–5 december 2018`, `30 november–5 december 2018`: no more than both days need.
 pub fn period(lang: Lang, from: NaiveDate, to: NaiveDate) -> String {
     let until = long_date(lang, to);
     if from == to {
@@ -99,7 +99,7 @@ pub fn genitive(lang: Lang, name: &str) -> String {
     }
 }
 
-/// `feb`.
+/// A month in three letters, as in "4 mar".
 pub fn short_month(lang: Lang, date: NaiveDate) -> String {
     short(month(lang, date))
 }

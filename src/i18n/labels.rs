@@ -81,7 +81,7 @@ pub fn status(lang: Lang, kind: Kind) -> Option<&'static str> {
     }
 }
 
-/// A kind of response: "på gång".
+/// The kind of a response, in lower case: "på gång".
 pub fn response_kind(lang: Lang, kind: ResponseKind) -> &'static str {
     match kind {
         ResponseKind::Answer => lang.pick("svar", "answer"),
@@ -106,7 +106,7 @@ pub fn section_kind(lang: Lang, kind: SectionKind) -> &'static str {
     }
 }
 
-/// A kind of meeting.
+/// What sort of meeting it is, in lower case.
 pub fn meeting_kind(lang: Lang, kind: MeetingKind) -> &'static str {
     match kind {
         MeetingKind::RoundTable => lang.pick("rundabordssamtal", "round-table conversation"),
@@ -142,7 +142,7 @@ pub fn field_role(lang: Lang, role: FieldRole) -> &'static str {
     }
 }
 
-/// A red day.
+/// A public holiday, in lower case in Swedish.
 pub fn red_day(lang: Lang, day: RedDay) -> &'static str {
     match day {
         RedDay::NewYear => lang.pick("nyårsdagen", "New Year's Day"),
@@ -205,7 +205,7 @@ pub fn names(lang: Lang, names: Names) -> &'static str {
     }
 }
 
-/// Whom a paper is for.
+/// Whom a publication is for.
 pub fn profile(lang: Lang, profile: Profile) -> &'static str {
     match profile {
         Profile::Internal => lang.pick("intern", "internal"),
@@ -215,7 +215,7 @@ pub fn profile(lang: Lang, profile: Profile) -> &'static str {
     }
 }
 
-/// What in a text may tell something about a person, in the singular.
+/// What in a text may reveal something about a person, in the singular.
 pub fn finding(lang: Lang, kind: FindingKind) -> &'static str {
     match kind {
         FindingKind::PersonalNumber => lang.pick("personnummer", "personal identity number"),

@@ -1,8 +1,8 @@
-//! What a meeting is called where there is little room: its title without the words that say only that it is a paper.
+//! What a meeting is called where there is little room: its title without the words that say only what sort of document it is.
 
 use super::format::capitalised;
 
-/// Words for a paper, and for the conversations that all of it is about.
+/// Words for a document, and for the conversations that all of it is about.
 const PAPER: [&str; 16] = [
     "anteckning",
     "anteckningar",
@@ -44,9 +44,9 @@ pub fn short_title(title: &str) -> String {
     if rest.chars().any(char::is_alphabetic) { capitalised(&rest) } else { title.trim().to_owned() }
 }
 
-/// A word in small letters, without signs around it.
+/// A word in small letters, without punctuation before and after.
 fn plain(word: &str) -> String {
-    word.trim_matches(|sign: char| !sign.is_alphanumeric()).to_lowercase()
+    word.trim_matches(|char: char| !char.is_alphanumeric()).to_lowercase()
 }
 
 #[cfg(test)]

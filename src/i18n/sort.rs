@@ -13,7 +13,7 @@ fn key(name: &str) -> String {
     let composed = name.nfc().flat_map(char::to_lowercase);
     composed
         .flat_map(|c| match c {
-            // The three signs after z in ASCII.
+            // The three characters after z in ASCII.
             'å' => vec!['{'],
             'ä' | 'æ' => vec!['|'],
             'ö' | 'ø' => vec!['}'],
@@ -25,7 +25,7 @@ fn key(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn swedish_letters_stand_last() {
+    fn swedish_letters_come_last() {
         let mut names = ["Öberg", "Åberg", "Ärlig", "zeta", "Eva", "Éva", "adam"].map(str::to_owned);
         super::names(&mut names);
         assert_eq!(names, ["adam", "Eva", "Éva", "zeta", "Åberg", "Ärlig", "Öberg"]);

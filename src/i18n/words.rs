@@ -36,9 +36,9 @@ pub struct Words {
     pub pen: pen::PenWords,
     /// Reading minutes: remarks, previews and refusals.
     pub reading: reading::ReadingWords,
-    /// The words on the paper: headings and labels of exported minutes.
+    /// Headings and labels in exported minutes.
     pub paper: paper::PaperWords,
-    /// Spreadsheets: sheets, columns, what stands in cells.
+    /// Spreadsheets: sheets, columns, and what cells say.
     pub sheets: sheets::SheetWords,
     /// Calendar files: what days are called.
     pub dates: dates::DateWords,

@@ -21,7 +21,7 @@ impl<'a> Cursor<'a> {
         self.tokens.get(self.at).map(|token| &token.kind)
     }
 
-    /// What stands before the white space before this place.
+    /// What comes before the white space before this place.
     pub(super) fn word_before(self) -> Option<&'a TokenKind> {
         self.tokens.get(self.at.checked_sub(2)?).map(|token| &token.kind)
     }
@@ -79,8 +79,8 @@ impl<'a> Cursor<'a> {
         self.word().filter(|(word, _)| words.contains(word)).map(|(_, rest)| rest)
     }
 
-    pub(super) fn sign(self, sign: char) -> Option<Self> {
-        (self.kind()? == &TokenKind::Sign(sign)).then(|| self.next())
+    pub(super) fn mark(self, mark: char) -> Option<Self> {
+        (self.kind()? == &TokenKind::Mark(mark)).then(|| self.next())
     }
 
     pub(super) fn space(self) -> Option<Self> {
@@ -93,7 +93,7 @@ impl<'a> Cursor<'a> {
 
     /// Skips the full stop of an abbreviation and white space.
     pub(super) fn skip_dot(self) -> Self {
-        self.sign('.').unwrap_or(self).skip_space()
+        self.mark('.').unwrap_or(self).skip_space()
     }
 
     /// A phrase of several words, each parted by white space.
@@ -108,24 +108,24 @@ impl<'a> Cursor<'a> {
         rest.is_empty().then_some(at)
     }
 
-    /// The first phrase of a table that stands here.
+    /// The first phrase of a table that fits here.
     pub(super) fn looked_up<T: Copy>(self, table: &[(&str, T)]) -> Option<(T, Self)> {
         table.iter().find_map(|(phrase, value)| Some((*value, self.phrase(phrase)?)))
     }
 
-    /// Whether only white space and closing signs are left.
+    /// Whether only white space and closing punctuation are left.
     pub(super) fn is_finished(self) -> bool {
         let rest = self.tokens.get(self.at..).unwrap_or_default();
         rest.iter()
-            .all(|token| matches!(token.kind, TokenKind::Space | TokenKind::Sign('.' | ',' | ';' | '!')))
+            .all(|token| matches!(token.kind, TokenKind::Space | TokenKind::Mark('.' | ',' | ';' | '!')))
     }
 
     /// Whether a date may begin here inside running text: not in the middle of a word, a number or a code.
     pub(super) fn starts_word(self) -> bool {
         match self.before() {
             None | Some(TokenKind::Space) => true,
-            Some(TokenKind::Sign(sign)) => {
-                matches!(sign, '(' | '[' | '"' | '”' | '“' | '’' | ':' | ',' | ';' | '<')
+            Some(TokenKind::Mark(mark)) => {
+                matches!(mark, '(' | '[' | '"' | '”' | '“' | '’' | ':' | ',' | ';' | '<')
             }
             Some(_) => false,
         }
@@ -134,8 +134,8 @@ impl<'a> Cursor<'a> {
     /// Whether a date may end here inside running text.
     pub(super) fn ends_word(self) -> bool {
         match self.kind() {
-            Some(TokenKind::Number { .. } | TokenKind::Word(_) | TokenKind::Sign('%' | '@')) => false,
-            Some(TokenKind::Sign('-' | '/' | '.' | ':' | ',')) => {
+            Some(TokenKind::Number { .. } | TokenKind::Word(_) | TokenKind::Mark('%' | '@')) => false,
+            Some(TokenKind::Mark('-' | '/' | '.' | ':' | ',')) => {
                 !matches!(self.next().kind(), Some(TokenKind::Number { .. }))
             }
             _ => true,

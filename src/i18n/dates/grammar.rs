@@ -1,64 +1,12 @@
-//! The forms of a date: pieces of text → what was written, before it is known which day that is.
-
-use std::ops::Range;
+//! The forms of a date: pieces of text → what was written. Relative dates and weekdays are here, the rest in
+//! `calendar`.
 
 use super::Vague;
-use super::cursor::{Cursor, century, opening};
+use super::calendar::{index_of, is_day, named, year_after};
+use super::cursor::{Cursor, opening};
 use super::scan::{Token, TokenKind};
+use super::written::{Form, Named, Written};
 use crate::i18n::vocabulary::dates as words;
-
-/// A date as it was written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Written {
-    pub(super) named: Named,
-    /// The weekday beside it, 0 for Monday.
-    pub(super) weekday: Option<usize>,
-    /// The bytes of a relative expression, to keep its words.
-    pub(super) words: Option<Range<usize>>,
-}
-
-/// What a date was named by. A year may be missing; days and months are not yet known to exist.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Named {
-    Day {
-        year: Option<i32>,
-        month: u32,
-        day: u32,
-        form: Form,
-    },
-    /// Two or more orders of day, month and year are possible, the likeliest first.
-    Orders(Vec<(i32, u32, u32)>),
-    LastDay {
-        year: Option<i32>,
-        month: u32,
-    },
-    Month {
-        year: Option<i32>,
-        month: u32,
-    },
-    Week {
-        year: Option<i32>,
-        week: u32,
-    },
-    DaysAway(i64),
-    WeeksAway(i64),
-    MonthsAway(i32),
-    /// The first such weekday to come.
-    Coming,
-    /// "Nästa fredag".
-    Next,
-}
-
-/// How a day was written: some forms are dates in any text, some only where nothing else can stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
-    /// 2018-12-05, 5 december.
-    Sure,
-    /// 5/12: may be a fraction.
-    Slashed,
-    /// 5.12: may be a number or a time.
-    Dotted,
-}
 
 /// Skips white space, "senast", "klart", a colon and the like.
 pub(super) fn skip_leads(mut at: Cursor<'_>) -> Cursor<'_> {
@@ -69,17 +17,8 @@ pub(super) fn skip_leads(mut at: Cursor<'_>) -> Cursor<'_> {
         if relative(at).is_some() {
             return at;
         }
-        at = rest.sign(':').unwrap_or(rest);
+        at = rest.mark(':').unwrap_or(rest);
     }
-}
-
-fn index_of(table: &[&[&str]], word: &str) -> Option<usize> {
-    table.iter().position(|names| names.contains(&word))
-}
-
-fn month(at: Cursor<'_>) -> Option<(u32, Cursor<'_>)> {
-    let (word, rest) = at.word()?;
-    Some((u32::try_from(index_of(&words::MONTHS, word)?).ok()? + 1, rest))
 }
 
 fn weekday(at: Cursor<'_>) -> Option<(usize, Cursor<'_>)> {
@@ -111,8 +50,8 @@ pub(super) fn date(at: Cursor<'_>) -> Option<(Written, Cursor<'_>)> {
         return Some(hit);
     }
     if let Some((said, rest)) = weekday(at) {
-        let rest = rest.sign('.').unwrap_or(rest);
-        let rest = rest.sign(',').unwrap_or(rest).skip_space();
+        let rest = rest.mark('.').unwrap_or(rest);
+        let rest = rest.mark(',').unwrap_or(rest).skip_space();
         let (named, rest) = named(rest).or_else(|| away(rest))?;
         return Some((Written { named, weekday: Some(said), words: None }, rest));
     }
@@ -120,161 +59,6 @@ pub(super) fn date(at: Cursor<'_>) -> Option<(Written, Cursor<'_>)> {
     // "Slutet av mars" says more than the month.
     let words = words::PARTS.iter().any(|part| at.phrase(part).is_some()).then(|| at.bytes_to(rest));
     Some((Written { named, weekday: None, words }, rest))
-}
-
-/// A date by the calendar, without its weekday.
-fn named(at: Cursor<'_>) -> Option<(Named, Cursor<'_>)> {
-    let at = at.one_of(&[words::ARTICLE]).and_then(Cursor::space).unwrap_or(at);
-    iso(at)
-        .or_else(|| packed(at))
-        .or_else(|| grouped(at))
-        .or_else(|| day_and_month(at))
-        .or_else(|| week(at))
-        .or_else(|| last_day(at))
-        .or_else(|| month_alone(at))
-}
-
-/// 2018-12-05, 2018.12.05, 2018/12/05, 2018-W49-3, 2018-W49.
-fn iso(at: Cursor<'_>) -> Option<(Named, Cursor<'_>)> {
-    let (year, rest) = at.year()?;
-    if let Some(rest) = rest.sign('-').and_then(|rest| rest.one_of(&["w", "v"])) {
-        let (week, rest) = rest.short_number(2)?;
-        let named = Named::Week { year: Some(year), week };
-        let day = rest.sign('-').and_then(|rest| rest.short_number(1));
-        return match day {
-            Some((day, rest)) => Some((iso_day(year, week, day), rest)),
-            None => Some((named, rest)),
-        };
-    }
-    let sign = ['-', '.', '/'].into_iter().find(|sign| rest.sign(*sign).is_some())?;
-    let (month, rest) = rest.sign(sign)?.short_number(2)?;
-    match rest.sign(sign).and_then(|rest| rest.short_number(2)) {
-        Some((day, rest)) => Some((Named::Day { year: Some(year), month, day, form: Form::Sure }, rest)),
-        None if sign == '-' && (1..=12).contains(&month) => {
-            Some((Named::Month { year: Some(year), month }, rest))
-        }
-        None => None,
-    }
-}
-
-/// The day of an ISO week date; one that is not there becomes a week that is not there.
-fn iso_day(year: i32, week: u32, day: u32) -> Named {
-    use chrono::{Datelike, NaiveDate, Weekday};
-    let weekday = u8::try_from(day.wrapping_sub(1)).ok().and_then(|day| Weekday::try_from(day).ok());
-    weekday.and_then(|weekday| NaiveDate::from_isoywd_opt(year, week, weekday)).map_or(
-        Named::Week { year: Some(year), week: 0 },
-        |date| Named::Day { year: Some(date.year()), month: date.month(), day: date.day(), form: Form::Sure },
-    )
-}
-
-/// 20181205 and 181205.
-fn packed(at: Cursor<'_>) -> Option<(Named, Cursor<'_>)> {
-    let (value, digits, rest) = at.number()?;
-    let (front, month, day) = (value / 10_000, value / 100 % 100, value % 100);
-    let year = match digits {
-        8 => i32::try_from(front).ok().filter(|year| (1900..2100).contains(year))?,
-        6 => century(front),
-        _ => return None,
-    };
-    Some((Named::Day { year: Some(year), month, day, form: Form::Sure }, rest))
-}
-
-/// 18-12-05, 5.12.2018, 24.12.06, 05/12/2018: three short groups with the same sign between.
-fn grouped(at: Cursor<'_>) -> Option<(Named, Cursor<'_>)> {
-    let (first, first_digits, rest) = at.number().filter(|(_, digits, _)| *digits <= 2)?;
-    let sign = ['-', '.', '/'].into_iter().find(|sign| rest.sign(*sign).is_some())?;
-    let (second, rest) = rest.sign(sign)?.short_number(2)?;
-    let rest = rest.sign(sign)?;
-    if let Some((year, rest)) = rest.year() {
-        let mut orders = vec![(year, second, first)];
-        // Between slashes Americans write the month first.
-        if sign == '/' && second <= 12 && first <= 12 && first != second {
-            orders.push((year, first, second));
-        }
-        return Some((Named::Orders(orders), rest));
-    }
-    let (third, rest) = rest.short_number(2).filter(|_| first_digits == 2)?;
-    let (year_first, year_last) = ((century(first), second, third), (century(third), second, first));
-    let orders = match sign {
-        '-' if is_day(year_first) => vec![year_first],
-        '/' => vec![year_last, (century(third), first, second)],
-        _ => vec![year_first, year_last],
-    };
-    Some((Named::Orders(orders), rest))
-}
-
-fn is_day((year, month, day): (i32, u32, u32)) -> bool {
-    chrono::NaiveDate::from_ymd_opt(year, month, day).is_some()
-}
-
-/// 5 december 2018, 5:e dec -18, 5/12 2018, 5/12-18, 5/12, 5.12.
-fn day_and_month(at: Cursor<'_>) -> Option<(Named, Cursor<'_>)> {
-    let (day, rest) = at.short_number(2)?;
-    for (sign, form) in [('/', Form::Slashed), ('.', Form::Dotted)] {
-        if let Some((month, rest)) = rest.sign(sign).and_then(|rest| rest.short_number(2))
-            && (1..=31).contains(&day)
-            && (1..=12).contains(&month)
-        {
-            let (year, rest) = year_after(rest, false);
-            let form = if year.is_some() { Form::Sure } else { form };
-            return Some((Named::Day { year, month, day, form }, rest));
-        }
-    }
-    let (first, (day, rest)) = match last_of_days(day, rest) {
-        Some(last) => (Some(day), last),
-        None => (None, (day, rest)),
-    };
-    let ordinal = rest.sign(':').and_then(|rest| rest.one_of(&words::ORDINALS));
-    let (month, rest) = month(ordinal.unwrap_or(rest).skip_space())?;
-    let (year, rest) = year_after(rest, true);
-    let named = match (year, first) {
-        (Some(year), Some(first)) => Named::Orders(vec![(year, month, day), (year, month, first)]),
-        _ => Named::Day { year, month, day, form: Form::Sure },
-    };
-    Some((named, rest))
-}
-
-/// The last of several days, after the first: "3–5 mars". What is due then is in time on the last.
-fn last_of_days(first: u32, at: Cursor<'_>) -> Option<(u32, Cursor<'_>)> {
-    let rest = at.skip_space().sign('-')?.skip_space();
-    rest.short_number(2).filter(|(last, _)| first < *last)
-}
-
-/// The year after day and month: ` 2018`, ` -18`, `-18`, `, 2018`, and after a month's name `. 2018` and ` 18`.
-fn year_after(at: Cursor<'_>, after_name: bool) -> (Option<i32>, Cursor<'_>) {
-    let rest = if after_name { at.sign('.').unwrap_or(at) } else { at };
-    let rest = rest.sign(',').unwrap_or(rest).skip_space();
-    let dashed = rest.sign('-').or_else(|| rest.sign('\'')).or_else(|| rest.sign('’'));
-    let hit = rest.year().or_else(|| dashed.and_then(|rest| rest.year().or_else(|| rest.short_year())));
-    match hit.filter(|(_, rest)| rest.ends_word()) {
-        Some((year, rest)) => (Some(year), rest),
-        None => (None, at),
-    }
-}
-
-/// v. 49 2018, v49, vecka 1 2019, v.50, v 50 -19.
-fn week(at: Cursor<'_>) -> Option<(Named, Cursor<'_>)> {
-    let rest = at.one_of(&words::WEEK)?.skip_dot();
-    let (week, rest) = rest.short_number(2)?;
-    let (year, rest) = year_after(rest, false);
-    Some((Named::Week { year, week }, rest))
-}
-
-/// "Sista mars".
-fn last_day(at: Cursor<'_>) -> Option<(Named, Cursor<'_>)> {
-    let rest = at.one_of(&words::LAST)?.space()?;
-    let (month, rest) = month(rest)?;
-    let (year, rest) = year_after(rest, true);
-    Some((Named::LastDay { year, month }, rest))
-}
-
-/// "Nov 2019", "slutet av mars", "maj".
-fn month_alone(at: Cursor<'_>) -> Option<(Named, Cursor<'_>)> {
-    let part = words::PARTS.iter().find_map(|part| at.phrase(part)?.space());
-    // Alone, "jul" is Christmas.
-    let (month, rest) = month(part.unwrap_or(at)).filter(|_| at.one_of(&["jul"]).is_none())?;
-    let (year, rest) = year_after(rest, true);
-    Some((Named::Month { year, month }, rest))
 }
 
 /// A day, week or month named by its distance from today, a bare weekday among them; with its words.
@@ -289,9 +73,9 @@ fn relative(at: Cursor<'_>) -> Option<(Written, Cursor<'_>)> {
     }
     let lead = ["nu på", "på", "on"].iter().find_map(|lead| at.phrase(lead)?.space());
     let (said, rest) = weekday(lead.unwrap_or(at))?;
-    let dot = rest.sign('.').unwrap_or(rest);
+    let dot = rest.mark('.').unwrap_or(rest);
     // "Fredag 13/12", "tisdag nästa vecka": the weekday is only beside the date.
-    let more = dot.sign(',').unwrap_or(dot).skip_space();
+    let more = dot.mark(',').unwrap_or(dot).skip_space();
     if named(more).or_else(|| away(more)).is_some() {
         return None;
     }
@@ -299,7 +83,7 @@ fn relative(at: Cursor<'_>) -> Option<(Written, Cursor<'_>)> {
     Some((Written { named: Named::Coming, weekday: Some(said), words }, rest))
 }
 
-/// "Imorgon", "nästa vecka", "om två veckor".
+/// A distance from today in days, weeks or months: "imorgon", "nästa vecka", "om två veckor".
 fn away(at: Cursor<'_>) -> Option<(Named, Cursor<'_>)> {
     if let Some((days, rest)) = at.looked_up(&words::DAYS_AWAY) {
         return Some((Named::DaysAway(days), rest));
@@ -323,24 +107,12 @@ fn away(at: Cursor<'_>) -> Option<(Named, Cursor<'_>)> {
     }
 }
 
-/// The week that stands after a date and its time: "…, v.50", "(v. 49)".
-pub(super) fn week_beside(at: Cursor<'_>) -> (Option<u32>, Cursor<'_>) {
-    let rest = at.sign(',').unwrap_or(at).skip_space();
-    let open = rest.sign('(');
-    match week(open.unwrap_or(rest)) {
-        Some((Named::Week { week, .. }, rest)) => {
-            (Some(week), open.and_then(|_| rest.sign(')')).unwrap_or(rest))
-        }
-        _ => (None, at),
-    }
-}
-
 /// Whether what was written is a date in running text too, and not a fraction, a time or a common word.
 pub(super) fn is_sure(written: &Written, at: Cursor<'_>) -> bool {
     let lead = || {
         let lead = match at.word_before() {
             Some(TokenKind::Word(word)) => words::LEADS.contains(&word.as_str()),
-            Some(TokenKind::Sign(sign)) => *sign == ':',
+            Some(TokenKind::Mark(mark)) => *mark == ':',
             _ => false,
         };
         lead || written.weekday.is_some() || at.one_of(&[words::ARTICLE]).is_some()

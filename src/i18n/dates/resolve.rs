@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
-use super::grammar::{Named, Written};
+use super::written::{Named, Written};
 use super::{Doubt, Failure, Read};
 use crate::model::{Due, Precision};
 
@@ -69,7 +69,7 @@ pub(super) fn resolve(written: &Written, text: &str, frame: Frame) -> Result<Rea
     Ok(Read { due: Due { words, ..due }, time: None, doubts })
 }
 
-/// A piece of the text as it stands, each white space made one plain space.
+/// A piece of the text as it is written, each white space made one plain space.
 fn words(text: &str, range: Range<usize>) -> Option<String> {
     Some(text.get(range)?.split_whitespace().collect::<Vec<_>>().join(" "))
 }
@@ -133,7 +133,7 @@ fn shift(day: NaiveDate, days: i64) -> Result<NaiveDate, Failure> {
     if days < 0 { day.checked_sub_days(count) } else { day.checked_add_days(count) }.ok_or(Failure::NoSuchDay)
 }
 
-/// Compares the week written beside a date with the date's own, and gives the week's Friday as the other reading.
+/// Compares the week written beside a date with the date's own, and adds the week's Friday as another reading.
 pub(super) fn compare_week(read: &mut Read, week: Option<u32>) {
     let own = read.due.day.iso_week();
     let other = week.filter(|week| *week != own.week()).and_then(|week| Due::in_week(own.year(), week));

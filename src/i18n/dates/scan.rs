@@ -1,4 +1,4 @@
-//! Cuts a text into numbers, words, signs and white space, each with its place. It knows no dates.
+//! Cuts a text into numbers, words, punctuation and white space, each with its place. It knows no dates.
 
 use std::ops::Range;
 
@@ -21,7 +21,7 @@ pub(super) enum TokenKind {
     /// Letters, in lower case and NFC.
     Word(String),
     /// Any other character; all dashes are `-`.
-    Sign(char),
+    Mark(char),
     /// White space of any kind and length, the no-break spaces included.
     Space,
 }
@@ -31,7 +31,7 @@ enum Class {
     Number,
     Word,
     Space,
-    Sign,
+    Mark,
 }
 
 fn class(c: char) -> Class {
@@ -39,7 +39,7 @@ fn class(c: char) -> Class {
         _ if c.is_ascii_digit() => Class::Number,
         _ if c.is_whitespace() => Class::Space,
         _ if c.is_alphabetic() || !c.is_ascii() && is_combining_mark(c) => Class::Word,
-        _ => Class::Sign,
+        _ => Class::Mark,
     }
 }
 
@@ -58,7 +58,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     while let Some((start, first)) = rest.next() {
         let class = class(first);
         let mut end = start + first.len_utf8();
-        while class != Class::Sign
+        while class != Class::Mark
             && let Some((at, c)) = rest.next_if(|(_, c)| self::class(*c) == class)
         {
             end = at + c.len_utf8();
@@ -68,7 +68,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             Class::Number => TokenKind::Number { value: run.parse().unwrap_or(0), digits: run.len() },
             Class::Word => TokenKind::Word(folded(run)),
             Class::Space => TokenKind::Space,
-            Class::Sign => TokenKind::Sign(match first {
+            Class::Mark => TokenKind::Mark(match first {
                 '‐' | '‑' | '‒' | '–' | '—' | '−' => '-',
                 other => other,
             }),

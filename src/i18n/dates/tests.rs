@@ -12,28 +12,28 @@ fn date(iso: &str) -> NaiveDate {
 }
 
 /// A reading in one line: the date, `"words"`, the time, and the doubts.
-fn told(read: Result<Read, Failure>) -> String {
+fn shown(read: Result<Read, Failure>) -> String {
     let read = match read {
         Ok(read) => read,
         Err(failure) => return format!("{failure:?}"),
     };
-    let mut told = read.due.iso();
-    told.extend(read.due.words.map(|words| format!(" \"{words}\"")));
-    told.extend(read.time.map(|time| format!(" {time}")));
+    let mut shown = read.due.iso();
+    shown.extend(read.due.words.map(|words| format!(" \"{words}\"")));
+    shown.extend(read.time.map(|time| format!(" {time}")));
     for doubt in read.doubts {
         let doubt = match doubt {
             Doubt::Weekday { said, is } => format!(" not {said} but {is}"),
             Doubt::Ambiguous(day) => format!(" or {day}"),
             Doubt::NoYear => " year?".to_owned(),
         };
-        told.push_str(&doubt);
+        shown.push_str(&doubt);
     }
-    told
+    shown
 }
 
 fn check(rows: &[(&str, &str)], reference: Option<&str>) {
     for (text, expected) in rows {
-        assert_eq!(told(read(text, reference.map(date))), *expected, "{text:?}");
+        assert_eq!(shown(read(text, reference.map(date))), *expected, "{text:?}");
     }
 }
 
@@ -78,13 +78,13 @@ fn the_forms_of_the_stress_text() {
         ("990101", "1999-01-01"),
     ];
     check(&rows, Some(MEETING));
-    assert_eq!(told(read("24.12.06", None)), "2024-12-06 or 2006-12-24");
-    assert_eq!(told(read("24.12.06", Some(date("2006-12-01")))), "2006-12-24 or 2024-12-06");
+    assert_eq!(shown(read("24.12.06", None)), "2024-12-06 or 2006-12-24");
+    assert_eq!(shown(read("24.12.06", Some(date("2006-12-01")))), "2006-12-24 or 2024-12-06");
     for (text, time) in
         [("kl. 9.00–15.30", "09:00–15:30"), ("kl 18.30", "18:30"), ("09:00-12:00", "09:00–12:00")]
     {
         assert_eq!(read_time(text).unwrap().to_string(), time);
-        assert_eq!(told(read(text, Some(date(MEETING)))), "NoDate", "{text}");
+        assert_eq!(shown(read(text, Some(date(MEETING)))), "NoDate", "{text}");
     }
 }
 
@@ -159,10 +159,10 @@ fn without_the_day_of_writing_only_whole_dates_are_known() {
 #[test]
 fn a_date_ahead_is_never_past() {
     let today = date("2019-11-12");
-    assert_eq!(told(read_ahead("1/11", today)), "2020-11-01 year?");
-    assert_eq!(told(read_ahead("12/11", today)), "2019-11-12 year?");
-    assert_eq!(told(read_ahead("v46", today)), "2019-W46 year?");
-    assert_eq!(told(read_ahead("v45", today)), "2020-W45 year?");
+    assert_eq!(shown(read_ahead("1/11", today)), "2020-11-01 year?");
+    assert_eq!(shown(read_ahead("12/11", today)), "2019-11-12 year?");
+    assert_eq!(shown(read_ahead("v46", today)), "2019-W46 year?");
+    assert_eq!(shown(read_ahead("v45", today)), "2020-W45 year?");
 }
 
 #[test]
@@ -190,7 +190,7 @@ fn times_of_day() {
 
 /// The dates found in a text, as `text → meaning`.
 fn all_found(text: &str, reference: &str) -> Vec<String> {
-    let show = |found: Found| format!("{} → {}", text.get(found.range).unwrap(), told(found.read));
+    let show = |found: Found| format!("{} → {}", text.get(found.range).unwrap(), shown(found.read));
     find(text, Some(date(reference))).into_iter().map(show).collect()
 }
 

@@ -11,9 +11,9 @@ use crate::model::TimeSpan;
 pub(super) enum Trust {
     /// The whole text is a time: "13-15" is one.
     Whole,
-    /// It stands after a date: hours and minutes, "13.00".
+    /// After a date: hours and minutes, "13.00".
     AfterDate,
-    /// It stands anywhere: hours and minutes with a colon, or a span of them.
+    /// Anywhere in a text: hours and minutes with a colon, or a span of them.
     Running,
 }
 
@@ -23,9 +23,9 @@ struct Clock {
     minutes: Option<char>,
 }
 
-/// The time of day that stands after a date, with a comma, a bracket or a space between.
+/// The time of day that follows a date, with a comma, a bracket or a space between.
 pub(super) fn after_date(at: Cursor<'_>) -> (Option<TimeSpan>, Cursor<'_>) {
-    let rest = at.sign(',').unwrap_or(at).skip_space();
+    let rest = at.mark(',').unwrap_or(at).skip_space();
     match span(rest, Trust::AfterDate).filter(|(_, rest)| rest.ends_word()) {
         Some((time, rest)) => (Some(time), rest),
         None => (None, at),
@@ -60,12 +60,12 @@ fn clock(at: Cursor<'_>, marked: bool) -> Option<(Clock, Cursor<'_>)> {
     if digits > 2 {
         return None;
     }
-    for sign in [':', '.'] {
-        if let Some((minutes, digits, rest)) = rest.sign(sign).and_then(Cursor::number)
+    for mark in [':', '.'] {
+        if let Some((minutes, digits, rest)) = rest.mark(mark).and_then(Cursor::number)
             && digits == 2
         {
             return Some((
-                Clock { time: NaiveTime::from_hms_opt(value, minutes, 0)?, minutes: Some(sign) },
+                Clock { time: NaiveTime::from_hms_opt(value, minutes, 0)?, minutes: Some(mark) },
                 rest,
             ));
         }
@@ -76,7 +76,7 @@ fn clock(at: Cursor<'_>, marked: bool) -> Option<(Clock, Cursor<'_>)> {
 /// The end of a span: after a dash, after "till", or after "kl. 13.00 " where the dash was lost.
 fn until<'a>(at: Cursor<'a>, start: &Clock, marked: bool) -> Option<(Clock, Cursor<'a>)> {
     let rest = at.skip_space();
-    if let Some(rest) = rest.sign('-').or_else(|| rest.one_of(&words::UNTIL)) {
+    if let Some(rest) = rest.mark('-').or_else(|| rest.one_of(&words::UNTIL)) {
         let rest = rest.skip_space();
         let again = rest.one_of(&words::CLOCK).map(Cursor::skip_dot);
         return clock(again.unwrap_or(rest), marked);

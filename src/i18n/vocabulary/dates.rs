@@ -27,7 +27,7 @@ pub const WEEKDAYS: [&[&str]; 7] = [
     &["söndag", "söndagen", "sön", "sönd", "sö", "sunday", "sun"],
 ];
 
-/// Words that may stand before a date and say nothing about which day it is.
+/// Words that may precede a date and say nothing about which day it is.
 pub const LEADS: [&str; 17] = [
     "senast", "klart", "till", "före", "innan", "under", "på", "i", "omkring", "kring", "cirka", "ca", "nu",
     "by", "before", "on", "in",
@@ -48,7 +48,7 @@ pub const CLOCK: [&str; 3] = ["kl", "klockan", "at"];
 /// Between two times of day.
 pub const UNTIL: [&str; 3] = ["till", "to", "until"];
 
-/// Phrases for a day so many days from today. Longer phrases stand before those they begin with.
+/// Phrases for a day so many days from today. Longer phrases come before those they begin with.
 pub const DAYS_AWAY: [(&str, i64); 16] = [
     ("i övermorgon", 2),
     ("iövermorgon", 2),
@@ -111,9 +111,9 @@ pub const NUMBERS: [(&str, u32); 16] = [
 
 /// What is counted in "om två veckor".
 pub const DAY_UNITS: [&str; 5] = ["dag", "dagar", "dygn", "day", "days"];
-/// See [`DAY_UNITS`].
+/// After a number: so many weeks.
 pub const WEEK_UNITS: [&str; 4] = ["vecka", "veckor", "week", "weeks"];
-/// See [`DAY_UNITS`].
+/// After a number: so many months.
 pub const MONTH_UNITS: [&str; 4] = ["månad", "månader", "month", "months"];
 
 /// Before a month, for its last day.

@@ -1,7 +1,7 @@
 //! The words that the reading of lists of people understands: what columns are called, and what organisations end with.
 //! All in lower case.
 
-/// What stands in a column of a list of people.
+/// What a column of a list of people holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Column {
     /// The whole name.
@@ -81,7 +81,7 @@ const HEADS: &[(Column, &[&str])] = &[
     (Column::Phone, &["telefon", "telefonnummer", "mobil", "mobilnummer", "tel", "phone", "mobile"]),
 ];
 
-/// What stands in the column under this head, if that is known.
+/// What the column under this head holds, if that is known.
 pub fn column(head: &str) -> Option<Column> {
     let head = super::minutes::bare(head);
     HEADS.iter().find(|(_, heads)| heads.contains(&head.as_str())).map(|(column, _)| *column)

@@ -1,10 +1,10 @@
 //! The words that the reading of minutes understands, mostly Swedish: labels, headings, and the small words that
-//! tell a heading from a paragraph, a response from a remark. All in lower case.
+//! distinguish a heading from a paragraph, a response from a remark. All in lower case.
 
 use crate::i18n::Lang;
 use crate::model::{FieldRole, Kind, NoteKind, SectionKind};
 
-/// The labels of header fields, without a closing sign.
+/// The labels of header fields, without a closing colon.
 const LABELS: &[(FieldRole, &[&str])] = &[
     (FieldRole::Date, &["datum", "mötesdatum", "sammanträdesdatum", "dag", "date"]),
     (FieldRole::Time, &["tid", "mötestid", "klockslag", "time"]),
@@ -67,7 +67,7 @@ const LABELS: &[(FieldRole, &[&str])] = &[
     ),
 ];
 
-/// Labels after which stands who wrote or checks the minutes.
+/// Labels that are followed by who wrote or checks the minutes.
 const SIGNERS: &[&str] = &[
     "vid pennan",
     "vid anteckningarna",
@@ -121,7 +121,7 @@ pub fn field_role(label: &str) -> Option<FieldRole> {
 }
 
 /// Whether a whole line is a label without its colon ("Datum" above the date). Who writes the minutes is never
-/// told so: "Sekreterare" alone on a line is somebody's title.
+/// known as one: "Sekreterare" alone on a line is somebody's title.
 pub fn is_label_alone(line: &str) -> bool {
     let label = bare(line);
     !line.ends_with(['.', '!']) && LABELS.iter().any(|(_, labels)| labels.contains(&label.as_str()))
@@ -174,7 +174,7 @@ pub fn is_role(word: &str) -> bool {
     ENDS.iter().any(|end| word.ends_with(end))
 }
 
-/// What is caught under a heading, by its words. Notes where none of them tells.
+/// What is caught under a heading, by its words. Notes where none of them says.
 pub fn section_kind(heading: &str) -> SectionKind {
     let text = bare(heading.trim_start_matches(|c: char| !c.is_alphabetic()));
     let words: Vec<&str> =
@@ -262,7 +262,7 @@ pub fn named_kind(name: &str) -> Option<Kind> {
 /// The words before the colon of an answer.
 pub const ANSWER_LABELS: &[&str] = &["svar", "återkoppling", "answer", "feedback"];
 
-/// What stands between the label of an answer and who answers.
+/// Words between the label of an answer and who answers.
 pub const ANSWERED_BY: &[&str] = &["från", "av", "from", "by"];
 
 /// The names of the style of a title, in the languages of Word.
@@ -340,7 +340,7 @@ pub fn is_column_head(text: &str) -> bool {
     HEADS.contains(&bare(text).as_str())
 }
 
-/// Marks that stand for green text where colour was lost.
+/// Marks in place of green text where colour was lost.
 pub const GREEN_MARKS: &[&str] = &["[grön]", "[grönt]", "[green]"];
 
 /// Labels before who answers for a thing.

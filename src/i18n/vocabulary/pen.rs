@@ -32,7 +32,7 @@ pub const COMMANDS: [(&str, &[&str]); 27] = [
     ("quit", &["avsluta", "quit", "exit"]),
 ];
 
-/// What may stand before a colon in a response, by the code of its kind.
+/// What may come before a colon in a response, by the code of its kind.
 pub const RESPONSE_KINDS: [(&str, &[&str]); 6] = [
     ("answer", &["svar", "answer"]),
     ("underway", &["på gång", "pågår", "under way", "underway"]),

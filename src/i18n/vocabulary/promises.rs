@@ -1,18 +1,18 @@
-//! The words with which minutes say, in running text, who will do what: verbs of taking on, and what stands around
+//! The words with which minutes say, in running text, who will do what: verbs of taking on, and what surrounds
 //! them. All in lower case.
 
 use crate::model::ActionStatus;
 
-/// A verb of taking on, in the three forms in which a promise uses it. A particle stands behind the verb.
+/// A verb of taking on, in the three forms in which a promise uses it. A particle follows the verb.
 #[derive(Debug, Clone, Copy)]
 pub struct Verb {
-    /// "Eva skickar".
+    /// As in "jag ringer".
     pub present: &'static str,
-    /// "Eva ska skicka".
+    /// As in "jag ska ringa".
     pub infinitive: &'static str,
     /// "skickas av Eva"; empty where nobody says so.
     pub passive: &'static str,
-    /// The words one of which must follow; none for a verb that stands for itself.
+    /// The words one of which must follow; none for a verb that needs none.
     pub particles: &'static [&'static str],
 }
 
@@ -20,7 +20,7 @@ const fn verb(present: &'static str, infinitive: &'static str, passive: &'static
     Verb { present, infinitive, passive, particles: &[] }
 }
 
-/// Verbs with which somebody takes something on. What only tells what somebody says or does ("berättar",
+/// Verbs with which somebody takes something on. What only reports what somebody says or does ("berättar",
 /// "arbetar", "informerar") is none of them.
 pub const VERBS: &[Verb] = &[
     verb("kontaktar", "kontakta", "kontaktas"),
@@ -65,10 +65,10 @@ pub const VERBS: &[Verb] = &[
     Verb { present: "gör", infinitive: "göra", passive: "görs", particles: &["klart", "färdigt"] },
 ];
 
-/// What stands between a name and the infinitive.
+/// Words between a name and the infinitive.
 pub const MODALS: &[&str] = &["ska", "skall", "lovar", "lovade", "åtar", "kommer"];
 
-/// Words that may stand between the words of a promise and change nothing in it.
+/// Words that may come between the words of a promise and change nothing in it.
 pub const FILLERS: &[&str] = &["också", "även", "sedan", "då", "därefter", "att", "sig"];
 
 /// Words after which a clause begins.

@@ -5,11 +5,11 @@
 pub struct AppWords {
     /// The program's name in the header.
     pub name: &'static str,
-    /// The tabs.
+    /// In the tab bar, after the number of each tab.
     pub tabs: TabWords,
-    /// The keys.
+    /// Names of keys in footers, help and the key table.
     pub keys: KeyWords,
-    /// The parts of the key table.
+    /// Over each group of keys in help and README that is not about one tab.
     pub scopes: ScopeWords,
     /// The terminal is too small to show anything useful.
     pub too_small: &'static str,
@@ -33,9 +33,9 @@ pub struct AppWords {
     pub redone: fn(what: &str, undo_key: &str) -> String,
     /// Some values had been changed by somebody else since, and were left.
     pub left: fn(count: usize) -> String,
-    /// The question who holds the pen.
+    /// Over the dialog that asks who holds the pen.
     pub holder: &'static str,
-    /// The label of the name.
+    /// Beside the field of that dialog.
     pub name_label: &'static str,
     /// What that name is for.
     pub holder_help: &'static str,
@@ -49,87 +49,53 @@ pub struct AppWords {
     pub nothing_here: &'static str,
 }
 
-/// The tabs.
+/// The tabs, in the tab bar after their numbers and over their groups of keys.
 #[derive(Debug)]
 pub struct TabWords {
-    /// 1.
-    pub meetings: &'static str,
-    /// 2.
-    pub round_table: &'static str,
-    /// 3.
-    pub challenges: &'static str,
-    /// 4.
-    pub tomorrow: &'static str,
-    /// 5.
-    pub follow_up: &'static str,
+    pub(crate) meetings: &'static str,
+    pub(crate) round_table: &'static str,
+    pub(crate) challenges: &'static str,
+    pub(crate) tomorrow: &'static str,
+    pub(crate) follow_up: &'static str,
 }
 
-/// Keys that are written in words.
+/// Keys that have no character to show, in footers, help and the key table of the README.
 #[derive(Debug)]
 pub struct KeyWords {
-    /// The column of keys.
-    pub key: &'static str,
-    /// The column of what they do.
-    pub does: &'static str,
-    /// The space bar.
-    pub space: &'static str,
-    /// Page up.
-    pub page_up: &'static str,
-    /// Page down.
-    pub page_down: &'static str,
-    /// Backspace.
-    pub backspace: &'static str,
-    /// Delete.
-    pub delete: &'static str,
-    /// Home.
-    pub home: &'static str,
-    /// End.
-    pub end: &'static str,
-    /// Tab with Shift.
-    pub shift_tab: &'static str,
+    pub(crate) key: &'static str,
+    pub(crate) does: &'static str,
+    pub(crate) space: &'static str,
+    pub(crate) page_up: &'static str,
+    pub(crate) page_down: &'static str,
+    pub(crate) backspace: &'static str,
+    pub(crate) delete: &'static str,
+    pub(crate) home: &'static str,
+    pub(crate) end: &'static str,
+    pub(crate) shift_tab: &'static str,
 }
 
-/// The parts of the key table that are no tab.
+/// Over each group of keys in help and README that is not that of a tab: one for each scope of `ui::bindings`.
 #[derive(Debug)]
 pub struct ScopeWords {
-    /// Everywhere.
-    pub global: &'static str,
-    /// Wherever rows are walked.
-    pub rows: &'static str,
-    /// A chosen entry.
-    pub entry: &'static str,
-    /// A chosen entry where no text is written.
-    pub entry_rows: &'static str,
-    /// The search page.
-    pub search: &'static str,
-    /// The history page.
-    pub history: &'static str,
-    /// Previews.
-    pub preview: &'static str,
-    /// The export page.
-    pub export: &'static str,
-    /// A report that is being written on.
-    pub manuscript: &'static str,
-    /// What may be personal in a paper.
-    pub findings: &'static str,
-    /// Files that were written.
-    pub written: &'static str,
-    /// The sections of a meeting.
-    pub sections: &'static str,
-    /// Lists in dialogs.
-    pub choice: &'static str,
-    /// One line.
-    pub line: &'static str,
-    /// An answer.
-    pub answer: &'static str,
-    /// The check-in.
-    pub check_in: &'static str,
-    /// Forms.
-    pub form: &'static str,
-    /// Questions.
-    pub confirm: &'static str,
-    /// Something to read.
-    pub reading: &'static str,
+    pub(crate) global: &'static str,
+    pub(crate) rows: &'static str,
+    pub(crate) entry: &'static str,
+    pub(crate) entry_rows: &'static str,
+    pub(crate) search: &'static str,
+    pub(crate) history: &'static str,
+    pub(crate) preview: &'static str,
+    pub(crate) export: &'static str,
+    pub(crate) manuscript: &'static str,
+    pub(crate) findings: &'static str,
+    pub(crate) written: &'static str,
+    pub(crate) sections: &'static str,
+    pub(crate) choice: &'static str,
+    pub(crate) line: &'static str,
+    pub(crate) answer: &'static str,
+    pub(crate) check_in: &'static str,
+    pub(crate) form: &'static str,
+    pub(crate) confirm: &'static str,
+    pub(crate) reading: &'static str,
 }
 
 pub(super) const SV: AppWords = AppWords {

@@ -21,9 +21,9 @@ pub struct ChallengesWords {
     pub answer_help: &'static str,
     /// The date that was read in it.
     pub planned: fn(&str) -> String,
-    /// Afterwards.
+    /// The notice after an answer was saved.
     pub answered: fn(names: &str, count: usize) -> String,
-    /// Afterwards, when a response was changed.
+    /// The notice after a response was changed.
     pub response_edited: &'static str,
     /// Only challenges are answered.
     pub nothing_chosen: &'static str,

@@ -3,7 +3,7 @@
 use super::errors::{ErrorText, hinted, plain};
 use crate::i18n::format::count;
 
-/// The Swedish names of the commands, each after the one it stands for.
+/// The Swedish names of the commands, each after the English one.
 pub const ALIASES: &[(&str, &[&str])] = &[
     ("import", &["importera"]),
     ("export", &["exportera"]),
@@ -38,7 +38,7 @@ pub struct CliWords {
     pub said: SaidWords,
 }
 
-/// Help.
+/// `--help`, `help` and the manual page.
 #[derive(Debug)]
 pub struct HelpWords {
     /// The program in one line.
@@ -53,21 +53,21 @@ pub struct HelpWords {
     pub arguments: &'static str,
     /// The heading of the options.
     pub options: &'static str,
-    /// Stands for options in the line of how it is called.
+    /// In place of the options in the usage line.
     pub any_options: &'static str,
-    /// Stands for a command there.
+    /// In place of the command in the usage line.
     pub any_command: &'static str,
     /// Between a command's text and its Swedish name.
     pub also: &'static str,
     /// Each command by its name: what it does.
     pub command: fn(&str) -> &'static str,
-    /// Each argument by its name: what it stands for in help, and what it means.
+    /// Each argument by its name: its placeholder in help, and what it means.
     pub argument: fn(&str) -> (&'static str, &'static str),
     /// The headings of the manual page: name, synopsis, description.
     pub manual: [&'static str; 3],
 }
 
-/// Wrong usage.
+/// Errors before anything is done: exit code 2.
 #[derive(Debug)]
 pub struct UsageWords {
     /// Before any error.
@@ -88,7 +88,7 @@ pub struct UsageWords {
     pub conflict: fn(&str, &str) -> ErrorText,
     /// An option was given twice.
     pub twice: fn(&str) -> ErrorText,
-    /// Anything else.
+    /// When a call is wrong in a way that has no words of its own.
     pub other: fn() -> ErrorText,
     /// No meeting fits.
     pub no_meeting: fn(&str) -> ErrorText,
@@ -104,7 +104,7 @@ pub struct UsageWords {
     pub no_section: fn(&str) -> ErrorText,
     /// Several formats cannot go to standard output.
     pub one_format: fn() -> ErrorText,
-    /// A format gives several files, which cannot go to standard output.
+    /// A format makes several files, which cannot go to standard output.
     pub one_file: fn(format: &str) -> ErrorText,
     /// A report has nothing that a format could show.
     pub not_fitting: fn(report: &str, format: &str) -> ErrorText,
@@ -112,7 +112,7 @@ pub struct UsageWords {
     pub no_programme: fn() -> ErrorText,
 }
 
-/// Answers.
+/// What a command prints when it has done something.
 #[derive(Debug)]
 pub struct SaidWords {
     /// Something was read into the store: file, meeting.
@@ -151,7 +151,7 @@ pub struct SaidWords {
     pub commitments: fn(usize) -> String,
     /// So many actions.
     pub actions: fn(usize) -> String,
-    /// Who signs.
+    /// Before the signatures, in the summary of a file that was read.
     pub signed: &'static str,
     /// Before a remark: the line.
     pub line: fn(usize) -> String,

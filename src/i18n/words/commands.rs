@@ -1,12 +1,12 @@
 //! Every command of the terminal: what it is called in the palette and the help, and its short form in the footer.
 //! A table, both languages side by side; a command without words does not compile.
 
-/// The words of one command.
+/// What one command is called, in full and in short.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CommandWord {
-    /// As it stands in the palette and the help.
+    /// In the palette and the help.
     pub label: &'static str,
-    /// As it stands in the footer after its key: one or two words, lower case.
+    /// In the footer after its key: one or two words, lower case.
     pub hint: &'static str,
 }
 
@@ -14,7 +14,7 @@ macro_rules! command_words {
     ($($name:ident: $sv:literal, $sv_hint:literal; $en:literal, $en_hint:literal;)+) => {
         /// One word for each command, by its stable name.
         #[derive(Debug)]
-        pub struct CommandWords { $(#[doc = $en] pub $name: CommandWord),+ }
+        pub struct CommandWords { $(pub(crate) $name: CommandWord),+ }
 
         pub(super) const SV: CommandWords =
             CommandWords { $($name: CommandWord { label: $sv, hint: $sv_hint }),+ };

@@ -3,11 +3,11 @@
 /// See the module.
 #[derive(Debug)]
 pub struct DialogWords {
-    /// The title over what went wrong.
+    /// Over an error message.
     pub trouble: &'static str,
-    /// Over the signs of the pen.
+    /// Over the markers of the pen, in the help of the live screen.
     pub pen_help_title: &'static str,
-    /// The signs of the pen, a line each.
+    /// The markers of the pen, a line each.
     pub pen_help: &'static [&'static str],
 }
 

@@ -4,7 +4,7 @@
 /// See the module.
 #[derive(Debug)]
 pub struct DocxWords {
-    /// The style of facts about what stands above.
+    /// The style of facts about the paragraph above.
     pub details: &'static str,
     /// The style of words in a table.
     pub table_text: &'static str,

@@ -60,15 +60,15 @@ pub struct ErrorWords {
     pub cancelled: fn() -> ErrorText,
     /// There are no words to write down.
     pub empty: fn() -> ErrorText,
-    /// What was to be replaced does not stand there.
+    /// The words to be replaced are not in the latest entry.
     pub no_match: fn(wanted: &str) -> ErrorText,
     /// Only challenges are answered.
     pub not_a_challenge: fn() -> ErrorText,
     /// The kind has no such thing.
     pub wrong_kind: fn() -> ErrorText,
-    /// Nothing to undo.
+    /// Undo, when every operation has been undone or none was made.
     pub nothing_to_undo: fn() -> ErrorText,
-    /// Nothing to do again.
+    /// Redo, when nothing was undone since the latest operation.
     pub nothing_to_redo: fn() -> ErrorText,
     /// What was to be undone is undone already.
     pub not_done: fn() -> ErrorText,
@@ -78,7 +78,7 @@ pub struct ErrorWords {
     pub exists: fn(path: &str) -> ErrorText,
     /// There is no such folder.
     pub no_folder: fn(path: &str) -> ErrorText,
-    /// A database lies where a document was to be written.
+    /// An export would overwrite a database.
     pub is_database: fn(path: &str) -> ErrorText,
     /// A file may not be written there.
     pub denied: fn(path: &str) -> ErrorText,
@@ -94,7 +94,7 @@ pub struct ErrorWords {
     pub template_other_form: fn() -> ErrorText,
     /// A template holds programs.
     pub template_macros: fn() -> ErrorText,
-    /// A template is too large.
+    /// A template exceeds the limit for what is read into memory.
     pub template_too_large: fn() -> ErrorText,
     /// A template is cut off or broken.
     pub template_damaged: fn() -> ErrorText,

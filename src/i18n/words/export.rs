@@ -41,7 +41,7 @@ pub struct ExportWords {
     pub view_text: fn(format: &str) -> String,
     /// Before where the files go.
     pub file: &'static str,
-    /// The material is being read.
+    /// In place of the preview until it is ready.
     pub laying: &'static str,
     /// No format was chosen.
     pub no_format: &'static str,
@@ -63,7 +63,7 @@ pub struct ExportWords {
     pub more: fn(usize) -> String,
     /// How many gaps are left to fill in.
     pub gaps: fn(usize) -> String,
-    /// What it tells of has changed since it was written on.
+    /// What the text was made from has changed since it was edited.
     pub is_old: &'static str,
     /// The text is on disk.
     pub is_saved: &'static str,

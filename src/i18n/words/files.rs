@@ -9,17 +9,17 @@ pub struct FileWords {
     pub format: &'static str,
     /// What a format is called, by its code.
     pub formats: fn(code: &str) -> &'static str,
-    /// Whether the team's answers stand in it.
+    /// Beside the option whether the team's answers are included.
     pub responses: &'static str,
     /// What is done with names.
     pub names: &'static str,
-    /// Whether tables and rounds stand in it.
+    /// Beside the option whether tables and rounds are included.
     pub provenance: &'static str,
-    /// Whether only unanswered challenges stand in it.
+    /// Beside the option whether only unanswered challenges are included.
     pub unanswered_only: &'static str,
-    /// Yes.
+    /// An option that is on.
     pub yes: &'static str,
-    /// No.
+    /// An option that is off.
     pub no: &'static str,
     /// Before the path.
     pub file: &'static str,
@@ -45,9 +45,9 @@ pub struct FileWords {
     pub unreadable: fn(path: &str, why: &str) -> String,
     /// There is no such file.
     pub no_file: &'static str,
-    /// It is a folder.
+    /// The path to import is a folder.
     pub is_folder: &'static str,
-    /// It is a pipe or a device.
+    /// The path to import is a pipe or a device.
     pub is_special: &'static str,
     /// The file may not be read.
     pub not_allowed: &'static str,
@@ -59,9 +59,9 @@ pub struct FileWords {
     pub understood: fn(sections: usize, entries: usize) -> String,
     /// Challenges, and how many have no response.
     pub challenges: fn(all: usize, unanswered: usize) -> String,
-    /// Commitments.
+    /// In the summary of a file: how many commitments it has.
     pub commitments: fn(usize) -> String,
-    /// Actions.
+    /// In the summary of a file: how many actions it has.
     pub actions: fn(usize) -> String,
     /// Entries, of one section.
     pub entries: fn(usize) -> String,
@@ -69,7 +69,7 @@ pub struct FileWords {
     pub more: fn(usize) -> String,
     /// Text before the first heading.
     pub no_heading: &'static str,
-    /// Who signs.
+    /// Before the signatures, in the summary of a file.
     pub signed: &'static str,
     /// Over the remarks.
     pub remarks: fn(usize) -> String,
@@ -83,7 +83,7 @@ pub struct FileWords {
     pub how: fn(store: &str, back: &str) -> String,
     /// How to store a list of people, by the keys for it and for going back.
     pub how_people: fn(store: &str, back: &str) -> String,
-    /// So many people stand in a list.
+    /// How many people are in a list.
     pub people: fn(usize) -> String,
     /// The columns of a list that are not kept.
     pub not_kept: fn(&str) -> String,

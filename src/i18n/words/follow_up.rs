@@ -15,11 +15,11 @@ pub struct FollowUpWords {
     pub last_time: fn(usize) -> String,
     /// How to go through those that nobody has asked about.
     pub go_through: &'static str,
-    /// Only actions, in the list of filters.
+    /// In the list of filters: only actions.
     pub actions: &'static str,
-    /// Only commitments.
+    /// In the list of filters: only commitments.
     pub commitments: &'static str,
-    /// Beside those two.
+    /// In the list of filters, beside those two.
     pub kind: &'static str,
 }
 

@@ -27,128 +27,80 @@ pub struct HistoryWords {
     pub nothing: &'static str,
     /// A record was made.
     pub made: fn(noun: &str) -> String,
-    /// A record was put away.
+    /// A record was soft-deleted.
     pub deleted: fn(noun: &str) -> String,
     /// A record was taken back.
     pub back: fn(noun: &str) -> String,
     /// The place in an order was changed.
     pub moved: &'static str,
-    /// Yes.
+    /// A value that is true, as in "starred: yes".
     pub yes: &'static str,
-    /// No.
+    /// A value that is false.
     pub no: &'static str,
     /// A week: its number and year.
     pub week: fn(week: u32, year: i32) -> String,
-    /// The nouns.
+    /// What the records of the log are called.
     pub nouns: NounWords,
-    /// The cells.
+    /// What the columns of the log are called.
     pub cells: CellWords,
 }
 
-/// The nouns of the log, in the singular.
+/// What the records of the log are called, in the singular, lower case: "meeting created".
 #[derive(Debug)]
 pub struct NounWords {
-    /// A programme.
-    pub programme: &'static str,
-    /// A meeting.
-    pub meeting: &'static str,
-    /// A header field.
-    pub field: &'static str,
-    /// A section.
-    pub section: &'static str,
-    /// An entry.
-    pub entry: &'static str,
-    /// A response.
-    pub response: &'static str,
-    /// A tie between a response and a challenge.
-    pub answer: &'static str,
-    /// A follow-up.
-    pub follow_up: &'static str,
-    /// A person.
-    pub person: &'static str,
-    /// An organisation.
-    pub organisation: &'static str,
-    /// A report that somebody edits.
-    pub manuscript: &'static str,
+    pub(crate) programme: &'static str,
+    pub(crate) meeting: &'static str,
+    pub(crate) field: &'static str,
+    pub(crate) section: &'static str,
+    pub(crate) entry: &'static str,
+    pub(crate) response: &'static str,
+    pub(crate) answer: &'static str,
+    pub(crate) follow_up: &'static str,
+    pub(crate) person: &'static str,
+    pub(crate) organisation: &'static str,
+    pub(crate) manuscript: &'static str,
 }
 
-/// The cells, lower case.
+/// What the columns of the log are called, in lower case: "due date: 4 March → 11 March".
 #[derive(Debug)]
 pub struct CellWords {
-    /// Words of an entry or a response.
-    pub text: &'static str,
-    /// A kind.
-    pub kind: &'static str,
-    /// A status.
-    pub status: &'static str,
-    /// Who answers for it.
-    pub owner: &'static str,
-    /// By when.
-    pub due: &'static str,
-    /// Who said it.
-    pub speaker: &'static str,
-    /// Labels.
-    pub tags: &'static str,
-    /// A star.
-    pub starred: &'static str,
-    /// A table.
-    pub table: &'static str,
-    /// A round.
-    pub round: &'static str,
-    /// Who was at the pen.
-    pub scribe: &'static str,
-    /// The number of a challenge or an action.
-    pub number: &'static str,
-    /// How deep it is indented.
-    pub depth: &'static str,
-    /// What it was made from.
-    pub source: &'static str,
-    /// The section it stands in.
-    pub section: &'static str,
-    /// A title.
-    pub title: &'static str,
-    /// A heading.
-    pub heading: &'static str,
-    /// The text under a heading.
-    pub intro: &'static str,
-    /// The level of a heading.
-    pub level: &'static str,
-    /// A day.
-    pub date: &'static str,
-    /// A time of day.
-    pub time: &'static str,
-    /// A place.
-    pub place: &'static str,
-    /// For whom a meeting is.
-    pub audience: &'static str,
-    /// The registration number.
-    pub reference: &'static str,
-    /// How many tables.
-    pub tables: &'static str,
-    /// The next meeting.
-    pub next: &'static str,
-    /// Who signs.
-    pub signoff: &'static str,
-    /// The label of a header field.
-    pub label: &'static str,
-    /// The value of a header field.
-    pub value: &'static str,
-    /// A name.
-    pub name: &'static str,
-    /// A role.
-    pub role: &'static str,
-    /// An organisation.
-    pub organisation: &'static str,
-    /// A short name.
-    pub short: &'static str,
-    /// How it went.
-    pub outcome: &'static str,
-    /// A comment.
-    pub comment: &'static str,
-    /// Values of a programme.
-    pub core_values: &'static str,
-    /// Goals of a programme.
-    pub goals: &'static str,
+    pub(crate) text: &'static str,
+    pub(crate) kind: &'static str,
+    pub(crate) status: &'static str,
+    pub(crate) owner: &'static str,
+    pub(crate) due: &'static str,
+    pub(crate) speaker: &'static str,
+    pub(crate) tags: &'static str,
+    pub(crate) starred: &'static str,
+    pub(crate) table: &'static str,
+    pub(crate) round: &'static str,
+    pub(crate) scribe: &'static str,
+    pub(crate) number: &'static str,
+    pub(crate) depth: &'static str,
+    pub(crate) source: &'static str,
+    pub(crate) section: &'static str,
+    pub(crate) title: &'static str,
+    pub(crate) heading: &'static str,
+    pub(crate) intro: &'static str,
+    pub(crate) level: &'static str,
+    pub(crate) date: &'static str,
+    pub(crate) time: &'static str,
+    pub(crate) place: &'static str,
+    pub(crate) audience: &'static str,
+    pub(crate) reference: &'static str,
+    pub(crate) tables: &'static str,
+    pub(crate) next: &'static str,
+    pub(crate) signoff: &'static str,
+    pub(crate) label: &'static str,
+    pub(crate) value: &'static str,
+    pub(crate) name: &'static str,
+    pub(crate) role: &'static str,
+    pub(crate) organisation: &'static str,
+    pub(crate) short: &'static str,
+    pub(crate) outcome: &'static str,
+    pub(crate) comment: &'static str,
+    pub(crate) core_values: &'static str,
+    pub(crate) goals: &'static str,
 }
 
 pub(super) const SV: HistoryWords = HistoryWords {

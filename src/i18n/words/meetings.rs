@@ -27,15 +27,15 @@ pub struct MeetingsWords {
     pub unanswered: fn(usize) -> String,
     /// Commitments: how many, and how many of them done.
     pub promised: fn(promised: usize, done: usize) -> String,
-    /// Open actions.
+    /// Under what is open since last time: how many actions.
     pub open_actions: fn(usize) -> String,
-    /// Overdue.
+    /// Under what is open since last time: how many of them are past their day.
     pub overdue: fn(usize) -> String,
     /// Nothing was left open.
     pub nothing_open: &'static str,
-    /// The title of the form.
+    /// Over the form of a new meeting.
     pub new_meeting: &'static str,
-    /// The title of the form.
+    /// Over the form of a meeting that exists.
     pub edit_meeting: &'static str,
     /// The fields of the form.
     pub fields: MeetingFields,
@@ -57,13 +57,13 @@ pub struct MeetingsWords {
     pub no_heading: &'static str,
     /// A meeting without sections.
     pub no_sections: fn(key: &str) -> String,
-    /// The title of the form.
+    /// Over the form of a new section.
     pub new_section: &'static str,
-    /// The title of the form.
+    /// Over the form of a section that exists.
     pub edit_section: &'static str,
     /// The field of the heading.
     pub heading: &'static str,
-    /// The field of what is caught there.
+    /// Beside the field of what kind of entry is captured in the section.
     pub section_kind: &'static str,
     /// What that means.
     pub section_kind_help: &'static str,
@@ -73,64 +73,49 @@ pub struct MeetingsWords {
     pub intro_help: &'static str,
 }
 
-/// The labels of the form of a meeting, and their help.
+/// Beside each field of the form of a meeting; `_help` is under the field while it has the cursor.
 #[derive(Debug)]
 pub struct MeetingFields {
-    /// The title.
-    pub title: &'static str,
-    /// The kind.
-    pub kind: &'static str,
-    /// The day.
-    pub date: &'static str,
-    /// How a day is written.
-    pub date_help: &'static str,
-    /// The time of day.
-    pub time: &'static str,
-    /// How it is written.
-    pub time_help: &'static str,
-    /// The place.
-    pub place: &'static str,
-    /// For whom.
-    pub audience: &'static str,
-    /// How many tables.
-    pub tables: &'static str,
-    /// What that is for.
-    pub tables_help: &'static str,
-    /// Where the sections come from.
-    pub sections: &'static str,
-    /// The registration number.
-    pub reference: &'static str,
-    /// Who signs.
-    pub signoff: &'static str,
-    /// How that is written.
-    pub signoff_help: &'static str,
-    /// How to choose one of several.
-    pub pick_help: &'static str,
+    pub(crate) title: &'static str,
+    pub(crate) kind: &'static str,
+    pub(crate) date: &'static str,
+    pub(crate) date_help: &'static str,
+    pub(crate) time: &'static str,
+    pub(crate) time_help: &'static str,
+    pub(crate) place: &'static str,
+    pub(crate) audience: &'static str,
+    pub(crate) tables: &'static str,
+    pub(crate) tables_help: &'static str,
+    pub(crate) sections: &'static str,
+    pub(crate) reference: &'static str,
+    pub(crate) signoff: &'static str,
+    pub(crate) signoff_help: &'static str,
+    pub(crate) pick_help: &'static str,
 }
 
 /// Why a value cannot be so.
 #[derive(Debug)]
 pub struct MeetingRefusals {
-    /// No title.
+    /// The title is empty.
     pub title: &'static str,
-    /// Not a day.
+    /// It is not a date.
     pub date: &'static str,
-    /// Not a time of day.
+    /// It is not a time of day.
     pub time: &'static str,
-    /// Not a number of tables.
+    /// It is not a number, or more tables than a meeting can have.
     pub tables: &'static str,
-    /// No heading.
+    /// The heading is empty.
     pub heading: &'static str,
 }
 
 /// Notices after writes.
 #[derive(Debug)]
 pub struct MeetingNotices {
-    /// Created.
+    /// A meeting was created.
     pub created: &'static str,
-    /// Changed.
+    /// A meeting was changed.
     pub changed: &'static str,
-    /// Deleted.
+    /// A meeting was deleted.
     pub deleted: &'static str,
     /// The status of the minutes was changed.
     pub status: fn(&str) -> String,

@@ -1,11 +1,11 @@
-//! The words on the paper: headings and labels of exported minutes.
+//! The words of a publication: headings and labels of exported minutes.
 
 /// See the module.
 #[derive(Debug)]
 pub struct PaperWords {
     /// Marks minutes that are not finished.
     pub draft: &'static str,
-    /// Stands where minutes have no title.
+    /// In place of the title, when minutes have none.
     pub untitled: &'static str,
     /// What a document of this sort is called.
     pub minutes: &'static str,
@@ -23,7 +23,7 @@ pub struct PaperWords {
     pub table: &'static str,
     /// Before a round's number.
     pub round: &'static str,
-    /// Before the one who held the pen.
+    /// Before the scribe's name.
     pub scribe: &'static str,
     /// Before the day of the next meeting.
     pub next: &'static str,
@@ -31,7 +31,7 @@ pub struct PaperWords {
     pub at_time: &'static str,
     /// Before an ISO week and its year.
     pub week: &'static str,
-    /// Above the names of those who sign.
+    /// Above the names of the signatories.
     pub at_the_pen: &'static str,
     /// The header fields as a whole.
     pub facts: &'static str,

@@ -33,7 +33,7 @@ pub struct PenWords {
     pub unknown_command: fn(name: &str, nearest: Option<&str>) -> String,
     /// Only names, tags or a date.
     pub no_words: &'static str,
-    /// `s//…/`.
+    /// A correction `s//…/` that names no words to replace.
     pub nothing_to_correct: &'static str,
 }
 

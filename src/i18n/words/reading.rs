@@ -27,7 +27,7 @@ pub struct ReadingWords {
     pub rich_text: fn() -> ErrorText,
     /// A PDF document.
     pub pdf: fn() -> ErrorText,
-    /// A web page.
+    /// HTML where minutes were expected.
     pub web_page: fn() -> ErrorText,
     /// A text or document where a list of people was expected.
     pub no_list: fn() -> ErrorText,
@@ -47,11 +47,11 @@ pub struct ReadingWords {
     pub hidden_words: &'static str,
     /// A table of contents was not read.
     pub contents: &'static str,
-    /// Page headers and footers were not read: what stands in them.
+    /// Page headers and footers were not read: their words.
     pub page_headers: fn(&str) -> String,
-    /// A row of a list of people has no name: what else stands there.
+    /// A row of a list of people has no name: what else is in the row.
     pub no_person: fn(&str) -> String,
-    /// A person stands twice in a list.
+    /// A person is in a list twice.
     pub person_again: fn(&str) -> String,
     /// Size and limit in bytes.
     pub too_large: fn(usize, usize) -> ErrorText,
@@ -59,13 +59,13 @@ pub struct ReadingWords {
     pub other_encoding: fn(&str) -> String,
     /// Characters were lost.
     pub lost_characters: &'static str,
-    /// Encoded twice.
+    /// UTF-8 that was read as Latin-1 and written as UTF-8 again.
     pub double_encoding: &'static str,
     /// Control characters were taken out.
     pub control_characters: &'static str,
     /// Two dates as they are written.
     pub date_conflict: fn(&str, &str) -> String,
-    /// The date as it is written, the weekday that stands there, the weekday that it is.
+    /// The date as it is written, the weekday that is written beside it, the weekday that it is.
     pub weekday_mismatch: fn(&str, &str, &str) -> String,
     /// The date as it is written, how it was read, how it could also be read.
     pub ambiguous_date: fn(&str, &str, &str) -> String,
@@ -77,7 +77,7 @@ pub struct ReadingWords {
     pub unclosed_parenthesis: &'static str,
     /// The words that may be a response.
     pub ambiguous_response: fn(&str) -> String,
-    /// The line that stands twice.
+    /// A line that occurs twice.
     pub repeated_line: fn(&str) -> String,
     /// The label before who answers for an entry; reading understands it.
     pub owner: &'static str,
@@ -87,7 +87,7 @@ pub struct ReadingWords {
     pub next_meeting: &'static str,
 }
 
-/// A size in whole and tenths of megabytes with this decimal sign.
+/// A size in whole and tenths of megabytes with this decimal separator.
 fn megabytes(bytes: usize, decimal: char) -> String {
     let tenths = bytes / 104_858;
     format!("{}{decimal}{} MB", tenths / 10, tenths % 10)

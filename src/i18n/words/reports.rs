@@ -36,7 +36,7 @@ pub struct ReportWords {
     pub responder: &'static str,
     /// Before the state of a challenge.
     pub state: &'static str,
-    /// A piece of work that is past its day, beside its status unless it has none worth telling.
+    /// A piece of work that is past its day; with its status, unless that says nothing more.
     pub overdue: fn(status: Option<&str>) -> String,
     /// The same within a line, with the day.
     pub late: fn(status: Option<&str>, day: &str) -> String,
@@ -48,15 +48,15 @@ pub struct ReportWords {
     pub response: fn(day: Option<&str>, sort: Option<&str>) -> String,
     /// A check: its day, what came out of it, what was said.
     pub check: fn(day: &str, outcome: &str, comment: &str) -> String,
-    /// "Ni sa – vi gjorde".
+    /// "You said – we did", for those who took part.
     pub feedback: feedback::FeedbackWords,
-    /// The list of actions.
+    /// The list of actions, by who answers for them.
     pub actions: actions::ActionWords,
-    /// The open challenges.
+    /// The list of challenges that are not closed.
     pub challenges: challenges::OpenWords,
     /// The statement to a board.
     pub statement: statement::StatementWords,
-    /// The news text.
+    /// The news text for an intranet.
     pub news: news::NewsWords,
 }
 
@@ -72,7 +72,7 @@ fn listed(parts: &[String], and: &str) -> String {
 /// A number in Swedish running text.
 #[derive(Clone, Copy)]
 struct Numbers {
-    /// Words up to twelve, unless a greater number stands beside them: then all are figures.
+    /// Words up to twelve, unless a greater number is beside them: then all are figures.
     in_words: bool,
 }
 
@@ -82,7 +82,7 @@ impl Numbers {
         Self { in_words: challenges.max(actions).max(commitments) <= 12 }
     }
 
-    /// A number that stands alone.
+    /// A number without others beside it.
     fn alone(number: usize) -> Self {
         Self { in_words: number <= 12 }
     }

@@ -47,7 +47,7 @@ pub struct RoundTableWords {
     pub nothing_caught: &'static str,
     /// Nothing from this table yet.
     pub nothing_from_table: &'static str,
-    /// A sign without words.
+    /// A marker without words was typed.
     pub only_a_sign: &'static str,
     /// A line cannot be saved without a meeting.
     pub needs_meeting: &'static str,
@@ -63,13 +63,13 @@ pub struct RoundTableWords {
     pub unknown_meeting: fn(&str) -> String,
     /// What was typed is no number of a table.
     pub unknown_table: fn(&str) -> String,
-    /// What was to be corrected does not stand in the latest entry.
+    /// The words to correct are not in the latest entry.
     pub not_there: fn(&str) -> String,
     /// The question how many tables there are.
     pub how_many_tables: &'static str,
     /// The label of that number.
     pub tables_label: &'static str,
-    /// Help for it.
+    /// In the dialog that asks how many tables there are.
     pub tables_help: &'static str,
     /// The title of the list of tables.
     pub tables: &'static str,
@@ -111,21 +111,21 @@ pub struct DoneWords {
 /// The labels of the detail of an entry.
 #[derive(Debug)]
 pub struct DetailWords {
-    /// Who said it.
+    /// Before who said it.
     pub speaker: &'static str,
-    /// Who answers for it.
+    /// Before who answers for it.
     pub owner: &'static str,
-    /// By when.
+    /// Before its due date.
     pub due: &'static str,
-    /// Where it stands.
+    /// Before how far it has come.
     pub status: &'static str,
-    /// Its tags.
+    /// Before its tags, which are written with `#`.
     pub tags: &'static str,
-    /// Where and when it was caught.
+    /// Before where and when it was captured.
     pub caught: &'static str,
-    /// Actions that were made from it.
+    /// Before the actions that were made from it.
     pub became: &'static str,
-    /// Nobody has responded.
+    /// In place of the responses, when there are none.
     pub unanswered: &'static str,
 }
 

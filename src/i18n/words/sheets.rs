@@ -1,4 +1,4 @@
-//! The words of spreadsheets: what a sheet and its columns are called, and what stands in their cells.
+//! The words of spreadsheets: what a sheet and its columns are called, and what their cells say.
 
 /// See the module.
 #[derive(Debug)]
@@ -19,9 +19,9 @@ pub struct SheetWords {
     pub commitment: &'static str,
     /// Over the words of actions.
     pub action: &'static str,
-    /// Over the headings they stand under.
+    /// Over the headings of the sections.
     pub section: &'static str,
-    /// Over where they stand.
+    /// Over the status of each row.
     pub status: &'static str,
     /// Over whether there is a response.
     pub answered: &'static str,
@@ -53,7 +53,7 @@ pub struct SheetWords {
     pub follow_up: &'static str,
     /// Over what an action was made from.
     pub source: &'static str,
-    /// Over tags.
+    /// Over tags, separated by commas.
     pub tags: &'static str,
     /// Over the names of people.
     pub name: &'static str,
@@ -67,11 +67,11 @@ pub struct SheetWords {
     pub no: &'static str,
     /// The status of an open action whose day is past: the stored one in brackets.
     pub overdue: fn(status: &str) -> String,
-    /// A text longer than a cell holds goes on in the cell below: stands at the end of the first.
+    /// At the end of a cell whose text is longer than a cell can hold and continues in the cell below.
     pub goes_on: &'static str,
-    /// Stands at the beginning of the cell below.
+    /// At the beginning of the cell below.
     pub went_on: &'static str,
-    /// In the footer of printed pages: the page and their number, in the signs of the spreadsheet.
+    /// In the footer of printed pages: the page and their number, in the field codes of the spreadsheet.
     pub page: fn(page: &str, of: &str) -> String,
 }
 

@@ -15,7 +15,7 @@ pub struct TomorrowWords {
     pub line: &'static str,
     /// What that line takes.
     pub line_help: &'static str,
-    /// Afterwards.
+    /// The notice after a promise was saved.
     pub saved: &'static str,
     /// Which of the meetings is shown.
     pub of_meetings: fn(at: usize, of: usize) -> String,

@@ -39,7 +39,7 @@ pub struct WorkWords {
     pub detail: DetailWords,
     /// What one does to an entry.
     pub verbs: VerbWords,
-    /// The check-in.
+    /// The questions of the check-in.
     pub check_in: CheckInWords,
 }
 
@@ -62,9 +62,9 @@ pub struct DetailWords {
     pub said_by: fn(&str) -> String,
     /// Who answers for it.
     pub owned_by: fn(&str) -> String,
-    /// By when.
+    /// By when it should be done.
     pub due: fn(&str) -> String,
-    /// Which table.
+    /// At which table it was said.
     pub table: fn(u16) -> String,
 }
 
@@ -79,17 +79,17 @@ pub struct VerbWords {
     pub delete_what: &'static str,
     /// The label of the text.
     pub text: &'static str,
-    /// Afterwards.
+    /// The notice after the text was changed.
     pub edited: fn(&str) -> String,
-    /// Afterwards, for so many.
+    /// The notice after so many were deleted.
     pub deleted: fn(usize, &str) -> String,
     /// Another kind is chosen.
     pub convert: fn(&str) -> String,
-    /// Afterwards.
+    /// The notice after the kind was changed.
     pub converted: fn(name: &str, kind: &str) -> String,
-    /// Afterwards.
+    /// The notice after a star was set.
     pub starred: fn(&str) -> String,
-    /// Afterwards.
+    /// The notice after a star was removed.
     pub unstarred: fn(&str) -> String,
     /// Tags are set.
     pub tag: fn(&str) -> String,
@@ -97,7 +97,7 @@ pub struct VerbWords {
     pub tags: &'static str,
     /// How tags are written.
     pub tags_help: &'static str,
-    /// Afterwards.
+    /// The notice after tags were set.
     pub tagged: fn(&str) -> String,
     /// Owner and due date are set.
     pub assign: fn(&str) -> String,
@@ -107,25 +107,25 @@ pub struct VerbWords {
     pub due: &'static str,
     /// How a due date is written.
     pub due_help: &'static str,
-    /// It is no date.
+    /// What was typed as a due date is none.
     pub no_date: &'static str,
-    /// Afterwards.
+    /// The notice after owner and due date were set.
     pub assigned: fn(&str) -> String,
     /// The kind has no owner.
     pub no_owner: &'static str,
     /// An action is made.
     pub make_action: fn(&str) -> String,
-    /// Afterwards.
+    /// The notice after an action was made.
     pub made_action: fn(&str) -> String,
     /// A follow-up is written down, or only the status set.
     pub status: fn(&str) -> String,
-    /// The label of the status.
+    /// Beside the field where a status is chosen.
     pub status_label: &'static str,
     /// The label of the comment.
     pub comment: &'static str,
     /// What a comment does.
     pub comment_help: &'static str,
-    /// Afterwards.
+    /// The notice after a status was set.
     pub status_is: fn(name: &str, status: &str) -> String,
     /// The kind has no status.
     pub no_status: &'static str,
@@ -133,7 +133,7 @@ pub struct VerbWords {
     pub response_deleted: &'static str,
 }
 
-/// The check-in.
+/// How did it go? Asked of one commitment at a time.
 #[derive(Debug)]
 pub struct CheckInWords {
     /// Over the one that is asked about: which of how many.

@@ -89,6 +89,9 @@ const STANDARD: &[&str] = &[
     "percent sign",
     "dollar sign",
     "section sign",
+    "who signs",
+    "who sign",
+    "to sign",
     "falls back",
 ];
 
@@ -216,7 +219,7 @@ fn repeats(doc: &str, name: &str) -> bool {
         word.strip_suffix("ed").or(word.strip_suffix('e')).unwrap_or(word).to_owned()
     };
     let name: Vec<String> = parts(name).iter().map(|part| root(part)).collect();
-    let doc = doc.replace('`', "");
+    let doc: String = doc.chars().filter(|char| !"`\"“”".contains(*char)).collect();
     words(&doc).iter().filter(|word| !SMALL.contains(&word.as_str())).all(|word| name.contains(&root(word)))
 }
 

@@ -13,7 +13,7 @@ pub struct ActionWords {
     pub none: &'static str,
     /// Heading of what nobody answers for.
     pub unowned: &'static str,
-    /// Heading of the commitments that somebody stands behind.
+    /// Heading of the commitments that have an owner.
     pub commitments: &'static str,
     /// What a table shows, by who owns it.
     pub of: fn(owner: &str) -> String,
@@ -23,7 +23,7 @@ pub struct ActionWords {
     pub who: &'static str,
     /// Column: by when.
     pub due: &'static str,
-    /// Column: where it stands.
+    /// Column: how far it has come.
     pub status: &'static str,
     /// Column: the meeting it comes from.
     pub meeting: &'static str,

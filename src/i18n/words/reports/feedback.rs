@@ -9,7 +9,7 @@ use crate::model::statistics::Figures;
 pub struct FeedbackWords {
     /// The numbers in a few warm sentences.
     pub summary: fn(&Figures) -> String,
-    /// In which order things stand.
+    /// In which order the challenges follow.
     pub order: &'static str,
     /// Before what the room said.
     pub said: &'static str,

@@ -25,7 +25,7 @@ pub struct NewsWords {
     pub topics: &'static str,
     /// Before the list of it.
     pub following: &'static str,
-    /// There is more than stands here.
+    /// How many more points are in the minutes.
     pub more: fn(usize) -> String,
     /// Heading: what was decided.
     pub decided: &'static str,

@@ -23,7 +23,7 @@ pub struct StatementWords {
     pub mail: &'static str,
     /// Gap: a registration number.
     pub no_number: &'static str,
-    /// Heading.
+    /// Heading of the summary.
     pub summary: &'static str,
     /// Which meetings were held, when, and within what.
     pub held: fn(meeting: Option<&str>, meetings: usize, when: When<'_>, programme: Option<&str>) -> String,
@@ -33,21 +33,21 @@ pub struct StatementWords {
     pub led_to: fn(&Figures) -> Option<String>,
     /// Gap: why the board hears of this.
     pub why: &'static str,
-    /// Heading.
+    /// Heading of what the board should decide.
     pub proposal: &'static str,
     /// What the board should decide; its name is a gap.
     pub approve: &'static str,
-    /// Heading.
+    /// Heading of the documents that the decision rests on.
     pub basis: &'static str,
     /// A document that the decision rests on: what it is, its day, its title.
     pub document: fn(sort: &str, day: Option<&str>, title: &str) -> String,
-    /// Heading.
+    /// Heading of who takes the matter up, and when.
     pub schedule: &'static str,
     /// Gaps: who takes it up, and when.
     pub stages: [&'static str; 2],
-    /// Heading.
+    /// Heading of the body of the statement.
     pub matter: &'static str,
-    /// What stands under it.
+    /// The first paragraph under that heading.
     pub contents: &'static str,
     /// Heading: the goals of the programme.
     pub goals: &'static str,
@@ -67,9 +67,9 @@ pub struct StatementWords {
     pub waiting: fn(usize) -> String,
     /// Nothing waits for an answer.
     pub nothing_remains: &'static str,
-    /// Heading.
+    /// Heading of the signatures.
     pub signed: &'static str,
-    /// Gap and role of who signs.
+    /// Gap and role of the signatory.
     pub signer: &'static str,
 }
 
