@@ -1,6 +1,6 @@
 //! What a format costs: real minutes of 4 pages, and the same fifty times over, in every format of the table. A new
 //! format is one function here. Run with `cargo bench --bench formats`.
-#![expect(clippy::unwrap_used, reason = "a bench that cannot make its paper has nothing to measure")]
+#![expect(clippy::unwrap_used, reason = "a bench that cannot make its publication has nothing to measure")]
 
 use chrono::NaiveDate;
 use divan::Bencher;
@@ -13,7 +13,7 @@ use vidpennan::ops;
 use vidpennan::report::{Paper, Report, Scope, gather};
 use vidpennan::store::{self, Store};
 
-/// How many pages of A4 the paper fills, about.
+/// How many pages of A4 the publication fills, about.
 const PAGES: [usize; 2] = [4, 200];
 /// Minutes of four pages.
 const MINUTES: &[u8] = include_bytes!("../tests/fixtures/minutes/001_e73191a1bb23a1f9.txt");
@@ -26,8 +26,8 @@ fn words() -> &'static Words {
     Lang::Sv.words()
 }
 
-/// A paper of so many pages.
-fn paper(pages: usize) -> Paper {
+/// A publication of so many pages.
+fn publication(pages: usize) -> Paper {
     let today = NaiveDate::from_ymd_opt(2018, 12, 6).unwrap();
     let mut minutes = minutes_from_text(MINUTES, &Options { today, words: words() }).unwrap();
     minutes.sections = std::iter::repeat_n(minutes.sections, pages / 4).flatten().collect();
@@ -35,23 +35,23 @@ fn paper(pages: usize) -> Paper {
 }
 
 /// The same with everything that the store knows of it: sheets and days.
-fn paper_of_work(pages: usize) -> Paper {
+fn publication_of_work(pages: usize) -> Paper {
     let noon = NaiveDate::from_ymd_opt(2018, 12, 6).unwrap().and_hms_opt(12, 0, 0).unwrap();
     let mut store = Store::in_memory(store::Options { clock: Clock::Fixed(noon), scribe: None }).unwrap();
-    let minutes = paper(pages).minutes.unwrap();
+    let minutes = publication(pages).minutes.unwrap();
     let meeting = ops::import_minutes(&mut store, &minutes, None).unwrap().value;
     let material = gather(&store, meeting, Scope::Meeting, words(), noon.date()).unwrap();
     Report::Minutes.write(&material, words())
 }
 
-/// Writes the paper over and over in the format of this code.
+/// Writes the publication over and over in the format of this code.
 fn write(bencher: Bencher<'_, '_>, code: &str, pages: usize) {
-    write_paper(bencher, code, &paper(pages));
+    write_publication(bencher, code, &publication(pages));
 }
 
-fn write_paper(bencher: Bencher<'_, '_>, code: &str, paper: &Paper) {
+fn write_publication(bencher: Bencher<'_, '_>, code: &str, publication: &Paper) {
     let (format, with) = (Format::from_code(code).unwrap(), With::new(words()));
-    bencher.bench_local(|| export::render(format, paper, &with).unwrap());
+    bencher.bench_local(|| export::render(format, publication, &with).unwrap());
 }
 
 #[divan::bench(args = PAGES)]
@@ -86,15 +86,15 @@ fn json(bencher: Bencher<'_, '_>, pages: usize) {
 
 #[divan::bench(args = PAGES)]
 fn xlsx(bencher: Bencher<'_, '_>, pages: usize) {
-    write_paper(bencher, "xlsx", &paper_of_work(pages));
+    write_publication(bencher, "xlsx", &publication_of_work(pages));
 }
 
 #[divan::bench(args = PAGES)]
 fn csv(bencher: Bencher<'_, '_>, pages: usize) {
-    write_paper(bencher, "csv", &paper_of_work(pages));
+    write_publication(bencher, "csv", &publication_of_work(pages));
 }
 
 #[divan::bench(args = PAGES)]
 fn ics(bencher: Bencher<'_, '_>, pages: usize) {
-    write_paper(bencher, "ics", &paper_of_work(pages));
+    write_publication(bencher, "ics", &publication_of_work(pages));
 }

@@ -1,4 +1,4 @@
-//! What a paper costs: reading minutes as text, and writing them in every format.
+//! What a publication costs: reading minutes as text, and writing them in every format.
 //! Run with `cargo bench --bench minutes`.
 #![expect(clippy::unwrap_used, reason = "a bench that cannot make its minutes has nothing to measure")]
 

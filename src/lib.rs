@@ -34,20 +34,23 @@
 //!   `Effect` → `ui::app`.
 //! - **A write**: `Effect::Do` → a verb of `ops` → `Store::transact` → rows and log in one transaction → `Changes` → the
 //!   screens read again.
-//! - **A paper**: `report::gather` → `report::Choices::cut` → `report::Report::write` → `export::render` → `files::save`.
+//! - **A publication**: `report::gather` → `report::Choices::cut` → `report::Report::write` → `export::render` →
+//!   `files::save`.
 //! - **A reading**: `import::decode` → `minutes::read` → preview → `ops::import_minutes`.
 //!
-//! # What always holds
+//! # Invariants
 //!
 //! Checked by `tests/it/tidy.rs` unless another place is named.
 //!
-//! 1. SQL stands in `store` only; the terminal is known to `ui` only.
-//! 2. Only `ops` starts a write. A write is one named operation: all of it, or nothing; what is returned is on disk.
-//! 3. `model` and `pen` are pure: no input or output, no clock, no chance.
-//! 4. No words for people outside `i18n` and `assets`.
-//! 5. `ui::app` names no concrete screen, and widgets name no noun; drawing reaches neither store nor clock (by its types).
-//! 6. A released migration never changes.
-//! 7. Undo ∘ do is nothing, in any order (`tests/it/undo.rs`); no word of a document is lost or moved
+//! 1. A layer uses what its row names, files use each other in one direction, and inside `ui` nothing but a screen knows
+//!    a screen; widgets know no noun.
+//! 2. SQL is in `store` only; the terminal is known to `ui` only.
+//! 3. Only `ops` starts a write. A write is one named operation: all of it, or nothing; what is returned is on disk.
+//! 4. `model` and `pen` are pure: no input or output, no clock, no randomness.
+//! 5. No words for people outside `i18n` and `assets`; names and comments in plain English.
+//! 6. Drawing reaches neither store nor clock (by its types).
+//! 7. A released migration never changes.
+//! 8. Undo ∘ do is nothing, in any order (`tests/it/undo.rs`); no word of a document is lost or moved
 //!    (`tests/it/reading.rs`); stored text never sends a control character anywhere (`tests/it/terminal.rs`, `cli.rs`).
 //!
 //! # Where do I …?
@@ -56,8 +59,37 @@
 //! - add a key: one row in `ui::bindings`; the words of its command in `i18n::words::commands`.
 //! - add a format: one file in `export` and one row in its table; add a report: one file in `report` and one `Report`.
 //! - change what a report says: its file in `report`, its words in `i18n::words::reports`.
-//! - teach the pen a sign: `pen::sign`; teach the reading a label: `i18n::vocabulary`.
-//! - change what is kept: a new file in `store/migrations`; never an old one.
+//! - teach the pen a marker: `pen::sign`; teach the reading a label: `i18n::vocabulary`; add a word to a long list:
+//!   `assets/words`.
+//! - change what is stored: a new file in `store/migrations`; never an old one.
+//!
+//! # The nouns
+//!
+//! | code | interface | what it is |
+//! |---|---|---|
+//! | programme | program | the long-running effort that meetings belong to; it has core values and goals |
+//! | meeting | möte | one conversation or formal meeting, with a date, header fields and sections |
+//! | minutes | anteckningar | what a meeting left behind as a document: draft, circulated, finalised or verified |
+//! | section | avsnitt | a heading in the minutes, with the kind of entry that is captured under it |
+//! | entry | inlägg | one thing that was said; its kind says which of the following it is |
+//! | note | anteckning, tips, idé, fråga … | an entry that asks for nothing more |
+//! | challenge | utmaning | an entry that someone should respond to; *unanswered* is derived, never stored |
+//! | response | återkoppling | the team's answer to one or several challenges |
+//! | commitment | åtagande | what a participant promises to do |
+//! | action | åtgärd | a task with an owner, a due date and a status |
+//! | decision | beslut | what the meeting decided |
+//! | parked | parkering | an entry put aside, until it returns or becomes an action or a challenge |
+//! | follow-up | uppföljning | one check on a challenge, commitment or action: when, outcome, comment |
+//! | provenance | bord, omgång, antecknare | where an entry comes from: table, round and scribe |
+//! | scribe | den vid pennan | who writes; never who speaks (*speaker*) or who answers for something (*owner*) |
+//! | marker | tecken | what begins a typed line and says its kind: `!`, `>`, `>>`, `=`, `?`, `§` |
+//! | operation | ändring | one named write, with what is needed to undo it |
+//! | replica | dator | one copy of a store; every operation carries the replica that made it |
+//! | report | rapport | a way to write up meetings: minutes, feedback, actions, a statement, news |
+//! | profile | för vem | a ready set of choices for a report: internal, external, web, archive |
+//! | publication | det som går ut | a report with its choices made: a document, sheets and calendar days |
+//! | manuscript | redigerad rapport | a report's text that somebody has edited before it goes out |
+//! | finding | personuppgift | a place in a text that may be personal data |
 
 pub mod cli;
 pub mod clock;
