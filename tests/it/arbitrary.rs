@@ -145,7 +145,7 @@ fn provenance() -> impl Strategy<Value = Provenance> {
     })
 }
 
-/// Any entry.
+/// An entry with any values, also those that its kind has no use for.
 pub(crate) fn entry() -> impl Strategy<Value = Entry> {
     let said = (kind(), text(), 0u8..4, mark(), of(select(&["U-4", "Å-17", "U-12·b"][..])));
     let given = (

@@ -10,7 +10,7 @@ fn evening() -> Driver {
 }
 
 #[test]
-fn the_oldest_unanswered_challenge_stands_first() {
+fn the_oldest_unanswered_challenge_comes_first() {
     let mut app = evening();
     app.shows("4 obesvarade · äldst 84 dagar · besvarade 0 %").shows("Obesvarade (4)").shows("alla möten");
     insta::assert_snapshot!("challenges_80x24", app.screen());

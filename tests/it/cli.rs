@@ -54,7 +54,7 @@ impl Laptop {
         command
     }
 
-    /// Where everything lies, as the program is told.
+    /// The folders of the program, as its environment names them.
     pub(crate) fn environment(&self) -> Vec<(&'static str, PathBuf)> {
         let home = ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "APPDATA", "LOCALAPPDATA", "USERPROFILE"]
             .into_iter();
@@ -63,7 +63,7 @@ impl Laptop {
         environment
     }
 
-    /// The folder that everything lies in.
+    /// The folder of this laptop's store and files.
     pub(crate) fn home(&self) -> &Path {
         self.home.path()
     }
@@ -411,7 +411,7 @@ fn a_folder_that_may_not_be_written_is_named() {
 #[test]
 fn no_stored_text_moves_the_cursor_of_a_terminal() {
     let laptop = Laptop::new();
-    let json_with_signs = serde_json::json!({
+    let json_with_controls = serde_json::json!({
         "schema": "vidpennan.minutes/1",
         "title": format!("Titel {}", INJECTIONS.replace('\n', " ")),
         "date": "2026-03-05",
@@ -422,7 +422,7 @@ fn no_stored_text_moves_the_cursor_of_a_terminal() {
         }],
         "signoff": [{"name": "Eva\u{1b}[31m", "role": "\u{9b}31m"}],
     });
-    laptop.file("ond.json", json_with_signs.to_string());
+    laptop.file("ond.json", json_with_controls.to_string());
     let commands: [&[&str]; 15] = [
         &["import", "ond.json", "--dry-run", "--json"],
         &["import", "ond.json"],

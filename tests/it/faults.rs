@@ -247,9 +247,9 @@ fn many_may_write_at_once() {
 #[test]
 fn a_file_that_another_program_holds_is_waited_for_and_then_said() {
     let laptop = Laptop::with_minutes();
-    let holder = Connection::open(laptop.path("vidpennan.db")).unwrap();
-    holder.busy_timeout(Duration::from_secs(5)).unwrap();
-    holder.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let locker = Connection::open(laptop.path("vidpennan.db")).unwrap();
+    locker.busy_timeout(Duration::from_secs(5)).unwrap();
+    locker.execute_batch("BEGIN IMMEDIATE").unwrap();
     // Reading does not wait.
     assert_says(&laptop.run(&["list", "meetings"]).done(), &["Heja LKP"]);
     assert_says(&laptop.run(&["add", "väntande rad"]).failed(1), &["Ett annat program", "väntande rad"]);
@@ -258,13 +258,13 @@ fn a_file_that_another_program_holds_is_waited_for_and_then_said() {
     let mut command = laptop.command(&["add", "väntande rad"]);
     let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     std::thread::sleep(Duration::from_millis(600));
-    holder.execute_batch("ROLLBACK").unwrap();
+    locker.execute_batch("ROLLBACK").unwrap();
     Answer::of(&child.wait_with_output().unwrap()).done();
     assert_eq!(found(&laptop, "väntande"), 1);
 }
 
 #[test]
-fn hostile_and_endless_text_goes_through_whole_and_harmless() {
+fn hostile_and_endless_text_goes_through_whole_and_safe() {
     let laptop = Laptop::with_minutes();
     let long = "långtord ".repeat(1_500) + "sistaordet";
     let lines = [

@@ -134,7 +134,7 @@ fn everything_that_holds_the_words_is_found_the_newest_first() {
         "på",
     ];
     let text = |nth: usize| format!("{} {} {nth}", words[nth * 7 % 10], words[(nth / 3) % 10]);
-    // More than are looked through as they stand, so that the index has its part too.
+    // More than are searched without the index, so that the index has its part too.
     let lines = |from: usize| {
         (from..from + 400).map(|nth| Caught { text: text(nth), ..Caught::default() }).collect::<Vec<_>>()
     };

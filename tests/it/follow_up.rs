@@ -64,7 +64,7 @@ fn promises_are_written_one_after_the_other() {
 }
 
 #[test]
-fn what_is_late_stands_first() {
+fn what_is_late_comes_first() {
     let mut app = follow_up();
     app.shows("9 öppna · 1 försenad").shows("Försenat (1)").shows("5 d sen").shows("Denna vecka (1)");
     app.shows("fre 6 mar").shows("Senare (1)").shows("Utan datum");

@@ -1,4 +1,4 @@
-//! The README tells the truth about keys. `UPDATE_README=1 cargo test readme` writes its table anew.
+//! The README's table of keys is that of the program. `UPDATE_README=1 cargo test readme` writes its table anew.
 
 use std::fs;
 

@@ -52,7 +52,7 @@ fn a_line_is_saved_and_the_next_one_is_there() {
 }
 
 #[test]
-fn every_sign_of_the_pen_does_what_it_says() {
+fn every_marker_of_the_pen_does_what_it_says() {
     let mut app = meeting();
     app.keys("! Avtalen är för långa<enter>").shows("!  Avtalen är för långa").shows("U-1");
     app.keys("= på gång: nytt avtalsråd").shows("återkoppling (på gång) på U-1").keys("<enter>");
@@ -152,7 +152,7 @@ fn the_words_of_an_entry_are_corrected_in_the_pen() {
     let mut app = meeting();
     app.keys("Köp mindr<enter>Laga mer<enter><up>halvskriven<f2>");
     app.shows("rättar ”Köp mindr” · Esc låter det vara").keys("e @alltid<enter>");
-    // What stood in the pen before is there again; signs in corrected words are words.
+    // What was in the pen before is there again; markers in corrected words are words.
     app.shows("Köp mindre @alltid").shows("halvskriven").shows("Rättat");
     app.keys("<c-e>!!<esc>").shows("Köp mindre @alltid").hides("!!").shows("halvskriven");
     app.keys("<c-w><enter>").shows("rättar").keys("<c-w><c-w><c-w><enter>").shows("Det behövs några ord.");

@@ -86,8 +86,8 @@ fn unsafe_in(bytes: &[u8]) -> Vec<String> {
         let sequence: String =
             part.chars().take_while(|c| "[?;0123456789".contains(*c)).take(20).collect::<String>();
         let end = part.chars().nth(sequence.chars().count());
-        let ours = sequence.starts_with('[') && end.is_some_and(|end| "HmhlJKABCDGdX".contains(end));
-        if at > 0 && !ours {
+        let drawn = sequence.starts_with('[') && end.is_some_and(|end| "HmhlJKABCDGdX".contains(end));
+        if at > 0 && !drawn {
             unsafe_parts.push(format!("ESC {:?}", part.chars().take(20).collect::<String>()));
         }
         let hidden = part.chars().filter(|c| is_hidden(*c) && !matches!(c, '\r' | '\n'));
@@ -147,7 +147,7 @@ fn what_was_acknowledged_survives_a_kill() {
         window.signal("KILL").ends();
         let kept = found(&laptop, "dödad");
         assert!(kept >= acknowledged, "{kept} of {acknowledged}");
-        // What was on its way when the blow fell is there whole, or not at all.
+        // What was on its way at that moment is there whole, or not at all.
         assert!(kept <= acknowledged + 1 + usize::try_from(round).unwrap());
         assert_says(&laptop.run(&["check"]).done(), &["är hel"]);
     }
@@ -334,7 +334,7 @@ fn stored_text_never_steers_the_terminal() {
     for keys in ["\t", "\t", "\u{1b}1", "\u{1b}3", "\u{1b}4", "\u{1b}5", "\u{1b}2"] {
         window.types(keys).settle();
     }
-    // Every page: search, history, the palette, papers in and out.
+    // Every page: search, history, the palette, import and export.
     for (keys, typed) in [("\u{6}", "ond"), ("\u{10}", "hist"), ("\u{10}", "exp"), ("\u{10}", "ångra")] {
         window.types(keys).settle().types(typed).settle().types("\r").settle();
         window.types("\u{1b}").settle().types("\u{1b}").settle();

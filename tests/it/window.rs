@@ -45,7 +45,7 @@ impl vt100::Callbacks for Alarms {
     }
 }
 
-/// The window.
+/// A pseudo-terminal with the program in it, and what it has drawn.
 pub(crate) struct Window {
     child: Box<dyn Child + Send + Sync>,
     master: Option<Box<dyn MasterPty + Send>>,
@@ -98,7 +98,7 @@ impl Window {
         self
     }
 
-    /// Pastes.
+    /// Pastes text as a terminal does, in brackets.
     pub(crate) fn pastes(&mut self, text: &str) -> &mut Self {
         self.types(&format!("\u{1b}[200~{text}\u{1b}[201~"))
     }
@@ -140,7 +140,7 @@ impl Window {
         self
     }
 
-    /// Gives the window another size.
+    /// Changes the window's size.
     pub(crate) fn resize(&mut self, width: u16, height: u16) -> &mut Self {
         self.screen();
         self.picture.set_size(cells(height), cells(width));

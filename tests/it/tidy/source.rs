@@ -1,4 +1,4 @@
-//! The files that are checked, and Rust text cut into tokens: enough to tell names, paths and comments apart.
+//! The files that are checked, and Rust text cut into tokens: enough to distinguish names, paths and comments.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -44,7 +44,7 @@ pub(super) fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
 pub(super) enum Token {
     /// An identifier, a keyword or a number.
     Word(String),
-    /// `::`
+    /// `::`, which joins the names of a path.
     Path,
     /// Any other punctuation, one character at a time.
     Mark(char),
@@ -76,7 +76,7 @@ pub(super) fn tokens(text: &str) -> Vec<(usize, Token)> {
 
 /// Where the token at a place ends, and the token unless it is space or a literal.
 fn next(chars: &[char], at: usize) -> (usize, Option<Token>) {
-    let is = |at: usize, sign: char| chars.get(at) == Some(&sign);
+    let is = |at: usize, mark: char| chars.get(at) == Some(&mark);
     let text = |end: usize| chars[at..end].iter().collect::<String>();
     let word = |from: usize| (from..chars.len()).find(|at| !named(chars[*at])).unwrap_or(chars.len());
     match chars[at] {
