@@ -69,12 +69,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_due_date_on_paper_is_read_back() {
+    fn a_due_date_that_was_written_out_is_read_back() {
         for lang in [Lang::Sv, Lang::En] {
             for iso in ["2019-11-15", "2019-W50", "2019-11", "2020-W53"] {
                 let due = Due::from_iso(iso).unwrap();
-                let paper = due_in_words(lang.words(), &due);
-                assert_eq!(due_from_words(lang.words(), &paper), Some(due), "{paper}");
+                let written = due_in_words(lang.words(), &due);
+                assert_eq!(due_from_words(lang.words(), &written), Some(due), "{written}");
             }
         }
     }
