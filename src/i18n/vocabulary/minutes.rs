@@ -1,7 +1,6 @@
 //! The words that the reading of minutes understands, mostly Swedish: labels, headings, and the small words that
 //! distinguish a heading from a paragraph, a response from a remark. All in lower case.
 
-use crate::i18n::Lang;
 use crate::model::{FieldRole, Kind, NoteKind, SectionKind};
 
 /// The labels of header fields, without a closing colon.
@@ -107,11 +106,6 @@ const SIGN_OFFS: &[&str] = &[
     "at the pen",
     "minutes by",
 ];
-
-/// How minutes are signed when nobody wrote anything else.
-pub fn sign_off(lang: Lang) -> &'static str {
-    lang.pick("/Vid pennan", "/At the pen")
-}
 
 /// The role of a label, with or without its colon or question mark; `None` for one that is not known.
 pub fn field_role(label: &str) -> Option<FieldRole> {

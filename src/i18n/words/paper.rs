@@ -33,6 +33,8 @@ pub struct PaperWords {
     pub week: &'static str,
     /// Above the names of the signatories.
     pub at_the_pen: &'static str,
+    /// The sign-off of minutes where nobody wrote another; reading understands it.
+    pub sign_off: &'static str,
     /// The header fields as a whole.
     pub facts: &'static str,
     /// Before the number of a page, and between it and how many there are.
@@ -63,6 +65,7 @@ pub(super) const SV: PaperWords = PaperWords {
     at_time: "kl.",
     week: "vecka",
     at_the_pen: "Vid pennan",
+    sign_off: "/Vid pennan",
     facts: "Om mötet",
     page: ("Sida", "av"),
 };
@@ -83,6 +86,7 @@ pub(super) const EN: PaperWords = PaperWords {
     at_time: "at",
     week: "week",
     at_the_pen: "At the pen",
+    sign_off: "/At the pen",
     facts: "About the meeting",
     page: ("Page", "of"),
 };
