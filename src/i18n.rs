@@ -40,6 +40,16 @@ impl Lang {
         }
     }
 
+    /// Its ISO 639-1 code, as settings and Markdown have it.
+    pub fn code(self) -> &'static str {
+        self.pick("sv", "en")
+    }
+
+    /// Its BCP 47 tag, as documents have it: English of no country in particular.
+    pub fn tag(self) -> &'static str {
+        self.pick("sv-SE", "en")
+    }
+
     /// All words of this language.
     pub fn words(self) -> &'static Words {
         match self {

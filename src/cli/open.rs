@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use super::{Desk, Failure, Outcome};
 use crate::demo;
 use crate::files::save::{Existing, save_private};
-use crate::i18n::Lang;
 use crate::settings::Settings;
 use crate::speech;
 use crate::store::{self, Store};
@@ -110,7 +109,7 @@ fn keep(desk: &Desk, draft_path: PathBuf) -> Keep {
     Box::new(move |kept: &Kept| {
         keep_draft(&draft_path, kept.draft.as_deref())?;
         let language =
-            if kept.lang == opened { before.language.clone() } else { Some(code(kept.lang).to_owned()) };
+            if kept.lang == opened { before.language.clone() } else { Some(kept.lang.code().to_owned()) };
         let theme = kept.theme.map(|theme| theme.name().to_owned()).or_else(|| before.theme.clone());
         let settings =
             Settings { language, theme, scribe: kept.holder.clone().or_else(|| before.scribe.clone()) };
@@ -131,10 +130,6 @@ fn keep_draft(path: &Path, draft: Option<&str>) -> Result<(), String> {
             _ => Ok(()),
         },
     }
-}
-
-fn code(lang: Lang) -> &'static str {
-    lang.pick("sv", "en")
 }
 
 /// Checks and backs up the database once a day, in the background. A damaged one is not backed up, and is closed for

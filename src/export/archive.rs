@@ -165,7 +165,7 @@ fn metadata(files: &[File], about: &About) -> String {
     for identifier in &about.identifiers {
         put("identifier", "", identifier);
     }
-    put("language", "RFC5646", about.lang.pick("sv-SE", "en"));
+    put("language", "RFC5646", about.lang.tag());
     put("type", "DCMIType", "Text");
     put("type", "", about.genre.as_deref().unwrap_or_default());
     let mut media: Vec<&str> = files.iter().map(|(name, _)| media_type(name)).collect();

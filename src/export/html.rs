@@ -14,7 +14,7 @@ pub fn write(document: &Document) -> String {
     let mark = document.mark.as_deref();
     let page = html! {
         (DOCTYPE)
-        html lang=(document.lang.pick("sv-SE", "en")) {
+        html lang=(document.lang.tag()) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";

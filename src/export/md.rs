@@ -67,7 +67,7 @@ impl Page<'_> {
         if untitled {
             head.insert("title".to_owned(), "".into());
         }
-        head.insert("lang".to_owned(), words.lang.pick("sv", "en").into());
+        head.insert("lang".to_owned(), words.lang.code().into());
         let above = signed_above(minutes);
         if !above.is_empty() {
             head.insert(SIGNED_ABOVE.to_owned(), serde_json::json!(above));

@@ -58,7 +58,7 @@ pub fn write(document: &Document, words: &Words) -> Result<Vec<u8>, NotWritten> 
     for (at, marks) in drawn.iter().enumerate() {
         draw::page(&mut file, &fonts, &mut tree, marks, &margins.edges(at));
     }
-    let tag = document.lang.pick("sv-SE", "en");
+    let tag = document.lang.tag();
     file.set_outline(outline(&headings, &places));
     file.set_metadata(metadata(document, tag));
     file.set_tag_tree(tree.finish(tag));

@@ -55,7 +55,7 @@ fn properties(document: &Document) -> DocProperties {
         .set_subject(safe::line(document.genre.as_deref().unwrap_or_default()))
         .set_author(safe::line(document.author.as_deref().unwrap_or_default()))
         .set_creation_datetime(&day.and_time(NaiveTime::MIN).and_utc())
-        .set_custom_property("Language", document.lang.pick("sv-SE", "en"))
+        .set_custom_property("Language", document.lang.tag())
 }
 
 /// How cells look.
