@@ -81,10 +81,10 @@ pub struct Found {
     pub read: Result<Read, Failure>,
 }
 
-/// How far back a date without a year may lie, in days: minutes speak mostly of what is to come, but also of last month.
+/// How far back a date without a year may be, in days: minutes speak mostly of what is to come, but also of last month.
 const LOOK_BACK: u64 = 90;
 
-/// Reads a text that is a date as a whole; words such as "senast" before it and a full stop after it do no harm.
+/// Reads a text that is a date as a whole; words such as "senast" before it and a full stop after it are skipped.
 /// A date without a year is placed in the year around `reference` that starts 90 days before it.
 pub fn read(text: &str, reference: Option<NaiveDate>) -> Result<Read, Failure> {
     read_in(text, Frame::new(reference, LOOK_BACK))

@@ -96,7 +96,7 @@ impl<'a> Cursor<'a> {
         self.mark('.').unwrap_or(self).skip_space()
     }
 
-    /// A phrase of several words, each parted by white space.
+    /// A phrase of several words, with white space between.
     pub(super) fn phrase(self, phrase: &str) -> Option<Self> {
         let (word, mut at) = self.word()?;
         let mut rest = opening(phrase, word)?;
@@ -143,7 +143,7 @@ impl<'a> Cursor<'a> {
     }
 }
 
-/// What follows a word with which a phrase opens, if only as the beginning of a longer word. Asked of whole tables,
+/// What follows a word with which a phrase opens, if only as the beginning of a longer word. Called for whole tables,
 /// it looks at one letter first.
 #[inline]
 pub(super) fn opening<'p>(phrase: &'p str, word: &str) -> Option<&'p str> {

@@ -85,7 +85,7 @@ fn in_year(
     if let Some(year) = year {
         return date(year).ok_or(Failure::NoSuchDay);
     }
-    // 2000 is a leap year and has, like every year, a week 52; week 53 is asked of 2004.
+    // 2000 is a leap year and has, like every year, a week 52; for week 53 it is 2004.
     if date(2000).is_none() && date(2004).is_none() {
         return Err(Failure::NoSuchDay);
     }

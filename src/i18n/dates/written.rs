@@ -40,7 +40,7 @@ pub(super) enum Named {
     MonthsAway(i32),
     /// The first such weekday to come.
     Coming,
-    /// "Nästa fredag": the one in the week after this.
+    /// "Nästa fredag": that of next week; the first to come is a doubt.
     Next,
 }
 

@@ -39,7 +39,7 @@ const COMPANIES: &[&str] = &[
     "öst",
 ];
 
-/// Places times and well-known things that are written with a capital letter; some are surnames too.
+/// Places, times and well-known things that are written with a capital letter; some are surnames too.
 static PLACES: WordList = WordList::new(include_str!("../../../assets/words/places.txt"));
 
 /// Labels of header fields that hold names of persons, beside participants and signatories.
