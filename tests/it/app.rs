@@ -66,22 +66,22 @@ pub(crate) fn over(store: Store, place: Place, draft: Option<&str>) -> Driver {
     open_store(store, place, Some("Eva Lind".to_owned()), draft)
 }
 
-fn open(place: Place, holder: Option<&str>, prepare: impl FnOnce(&mut Store)) -> Driver {
-    let holder = holder.map(str::to_owned);
-    let options = Options { clock: now(), scribe: holder.clone() };
+fn open(place: Place, scribe: Option<&str>, prepare: impl FnOnce(&mut Store)) -> Driver {
+    let scribe = scribe.map(str::to_owned);
+    let options = Options { clock: now(), scribe: scribe.clone() };
     let mut store = Store::in_memory(options).unwrap();
     prepare(&mut store);
-    open_store(store, place, holder, None)
+    open_store(store, place, scribe, None)
 }
 
-fn open_store(store: Store, place: Place, holder: Option<String>, draft: Option<&str>) -> Driver {
+fn open_store(store: Store, place: Place, scribe: Option<String>, draft: Option<&str>) -> Driver {
     let (events, inbox) = channel();
     let setup = Setup {
         store,
         clock: now(),
         lang: Lang::Sv,
         theme: ThemeKind::Dark,
-        session: Session { holder, ..Session::default() },
+        session: Session { holder: scribe, ..Session::default() },
         place,
         draft: draft.map(str::to_owned),
         keep: Box::new(|_| Ok(())),
@@ -95,7 +95,7 @@ fn open_store(store: Store, place: Place, holder: Option<String>, draft: Option<
 }
 
 impl Driver {
-    /// Presses keys.
+    /// Presses keys in the notation of the module.
     pub(crate) fn keys(&mut self, script: &str) -> &mut Self {
         for key in keys(script) {
             self.app.handle(Event::Key(key));
@@ -103,13 +103,13 @@ impl Driver {
         self.settle()
     }
 
-    /// Pastes text.
+    /// Pastes text as a terminal does: in one event.
     pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
         self.app.handle(Event::Paste(text.to_owned()));
         self.settle()
     }
 
-    /// Clicks on the first place where the text stands.
+    /// Clicks on the first place where the text is.
     pub(crate) fn click(&mut self, text: &str) -> &mut Self {
         let screen = self.screen();
         let (row, before) = screen
@@ -126,14 +126,14 @@ impl Driver {
         self.settle()
     }
 
-    /// Gives the window another size.
+    /// Changes the window's size.
     pub(crate) fn size(&mut self, width: u16, height: u16) -> &mut Self {
         self.terminal.backend_mut().resize(width, height);
         self.app.handle(Event::Resize);
         self.settle()
     }
 
-    /// The text stands somewhere on the screen.
+    /// The text is somewhere on the screen.
     pub(crate) fn shows(&mut self, text: &str) -> &mut Self {
         let screen = self.screen();
         assert!(screen.contains(text), "{text:?} cannot be seen:\n{screen}");
@@ -154,12 +154,12 @@ impl Driver {
         self.settle()
     }
 
-    /// Waits until the text stands somewhere on the screen: what a thread finds comes when it comes.
+    /// Waits until the text is somewhere on the screen: what a thread finds comes when it comes.
     pub(crate) fn wait_for(&mut self, text: &str) -> &mut Self {
         self.wait_while(|screen| !screen.contains(text), &format!("{text:?} never comes"))
     }
 
-    /// Waits until the text stands nowhere on the screen any more.
+    /// Waits until the text is nowhere on the screen any more.
     pub(crate) fn wait_till_gone(&mut self, text: &str) -> &mut Self {
         self.wait_while(|screen| screen.contains(text), &format!("{text:?} never goes"))
     }
@@ -177,14 +177,14 @@ impl Driver {
         self
     }
 
-    /// The text stands nowhere on the screen.
+    /// The text is nowhere on the screen.
     pub(crate) fn hides(&mut self, text: &str) -> &mut Self {
         let screen = self.screen();
         assert!(!screen.contains(text), "{text:?} can be seen:\n{screen}");
         self
     }
 
-    /// The line of the screen, counted from 0, on which the text stands first.
+    /// The line of the screen, counted from 0, on which the text is first.
     pub(crate) fn line_of(&self, text: &str) -> usize {
         let screen = self.screen();
         let line = screen.lines().position(|line| line.contains(text));

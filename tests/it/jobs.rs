@@ -1,4 +1,4 @@
-//! A job ends while something else is open or being typed in: it gives a notice and takes no key, and its questions wait
+//! A job ends while something else is open or being typed in: it shows a notice and takes no key, and its questions wait
 //! for the page that started it.
 
 use std::fs;
