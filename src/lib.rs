@@ -6,24 +6,24 @@
 //!
 //! | layer | what it is | knows |
 //! |---|---|---|
-//! | [`clock`] | now and today, real or fixed | nothing |
-//! | [`log`] | the technical log, never words of a meeting | nothing |
 //! | [`text`] | text as such: parts that lose nothing, characters that may go out | nothing |
 //! | [`files`] | files going out: whole or not at all, under names that every system takes | nothing |
-//! | [`settings`] | the settings file, and where files are | `export` (saving a file) |
+//! | [`clock`] | now and today, real or fixed | nothing |
+//! | [`log`] | the technical log, never words of a meeting | nothing |
+//! | [`settings`] | the settings file, and where files are | `files` |
 //! | [`model`] | what exists and is true: entries, challenges, promises, the log's nouns, the calendar | nothing |
-//! | [`i18n`] | the words: the catalogue, labels, dates and numbers, the Swedish that is understood | `model` |
-//! | [`pen`] | the pen line: a typed line → what it means | `model`, `i18n` |
+//! | [`i18n`] | the words: the catalogue, labels, dates and numbers, the Swedish that is understood | `text`, `model` |
+//! | [`pen`] | the pen line: a typed line → what it means | `text`, `model`, `i18n` |
 //! | [`store`] | what is remembered: the only SQL; transactions, the log, search, backups | `model`, `clock` |
-//! | [`minutes`] | the `Minutes` value; text → `Minutes`, store → `Minutes` | `model`, `i18n`, reads `store` |
-//! | [`report`] | what goes out: the store → `Material`, cut by `Choices`, laid out as a `Paper` (document, sheets, calendar) | `model`, `i18n`, `minutes`, reads `store` |
+//! | [`minutes`] | the `Minutes` value; text → `Minutes`, store → `Minutes` | `text`, `model`, `i18n`, reads `store` |
+//! | [`report`] | what goes out: the store → `Material`, cut by `Choices`, laid out as a `Paper` (document, sheets, calendar) | `text`, `model`, `i18n`, `minutes`, reads `store` |
 //! | [`ops`] | what one can do: verbs, one transaction each; undo | `model`, `i18n`, `pen`, `store`, `minutes`, `report` (what an export remembers) |
-//! | [`export`] | `Paper` → bytes: one file a format, chosen from one table; saving files | `model`, `i18n`, `minutes`, `report` |
-//! | [`import`] | files → `Minutes` or people: decoding, Word, tables, the form of a file | `model`, `i18n`, `minutes`, `ops` (what people are entered as), `export` (reading JSON), `speech` |
-//! | [`speech`] | errors in words: what happened, what to do | `i18n`, `store`, `ops`, `export` |
+//! | [`export`] | `Paper` → bytes: one file a format, chosen from one table | `text`, `files`, `model`, `i18n`, `minutes`, `report` |
+//! | [`import`] | files → `Minutes` or people: decoding, Word, tables, the form of a file | `text`, `model`, `i18n`, `minutes`, `ops` (what people are entered as) |
+//! | [`speech`] | errors in words: what happened, what to do | `files`, `i18n`, `store`, `minutes`, `ops`, `export`, `import` |
 //! | [`demo`] | the example programme | `clock`, `model`, `store`, `minutes`, `ops` |
-//! | [`ui`] | the terminal | `clock`, `model`, `i18n`, `pen`, `store`, `minutes`, `report`, `ops`, `export`, `import`, `speech` |
-//! | [`cli`] | the command line | `clock`, `settings`, `model`, `i18n`, `pen`, `store`, `minutes`, `report`, `ops`, `export`, `import`, `speech`, `demo`, `ui` |
+//! | [`ui`] | the terminal | `text`, `files`, `clock`, `model`, `i18n`, `pen`, `store`, `minutes`, `report`, `ops`, `export`, `import`, `speech` |
+//! | [`cli`] | the command line | `text`, `files`, `clock`, `settings`, `model`, `i18n`, `pen`, `store`, `minutes`, `report`, `ops`, `export`, `import`, `speech`, `demo`, `ui` |
 //! | `main` | the program: parse, choose, run; exit codes | `log`, `settings`, `cli` |
 //!
 //! The column *knows* is the rule: the code of a layer uses these layers and no others.

@@ -4,7 +4,7 @@
 use std::fmt;
 
 use crate::i18n::Words;
-use crate::i18n::catalogue::errors::ErrorText;
+use crate::i18n::words::errors::ErrorText;
 use crate::ops::Refused;
 use crate::store::StoreError;
 

@@ -8,7 +8,7 @@ use super::usage;
 use crate::export::NotWritten;
 use crate::export::docx::NotOpened;
 use crate::files::save::SaveError;
-use crate::i18n::catalogue::errors::ErrorText;
+use crate::i18n::words::errors::ErrorText;
 use crate::i18n::{Words, labels};
 use crate::import::source::Unread;
 use crate::import::stream::LineError;
