@@ -400,7 +400,7 @@ fn work_is_listed_by_what_has_to_be_done_first() {
     let wrong = ops::set_status(&mut room.store, b, Kind::Action(ActionStatus::Done));
     assert!(matches!(wrong, Err(Refused::WrongKind)));
     ops::delete_section(&mut room.store, room.challenges).unwrap();
-    assert!(names(&room, &Filter::default()).is_empty(), "what is put away is no work for anybody");
+    assert!(names(&room, &Filter::default()).is_empty(), "what is soft-deleted is no work for anybody");
     undo_newest(&mut room.store).unwrap();
     assert_eq!(names(&room, &Filter::default()).len(), 2);
 }
