@@ -26,6 +26,7 @@ mod error;
 pub mod field;
 pub mod follow_up;
 pub mod history;
+mod ids;
 pub mod manuscript;
 pub mod meeting;
 mod migrations;
@@ -61,6 +62,7 @@ pub struct Store {
     conn: Connection,
     path: Option<PathBuf>,
     clock: Clock,
+    ids: ids::Ids,
     scribe: Option<String>,
     /// This run of the program; undo asks before it reaches into an earlier one.
     sitting: Uuid,
@@ -107,7 +109,17 @@ impl Store {
     fn new(conn: Connection, path: Option<PathBuf>, options: Options) -> Self {
         conn.set_prepared_statement_cache_capacity(128);
         let Options { clock, scribe } = options;
-        Self { conn, path, clock, scribe, sitting: Uuid::now_v7(), device: None, damaged: OnceCell::new() }
+        let ids = ids::Ids::beside(clock);
+        Self {
+            conn,
+            path,
+            clock,
+            ids,
+            scribe,
+            sitting: Uuid::now_v7(),
+            device: None,
+            damaged: OnceCell::new(),
+        }
     }
 
     /// The path of the file; `None` for a store in memory.
@@ -123,6 +135,7 @@ impl Store {
     /// Replaces the clock: for an example whose work is in the past.
     pub fn set_clock(&mut self, clock: Clock) {
         self.clock = clock;
+        self.ids = ids::Ids::beside(clock);
     }
 
     /// Who holds the pen, by name.

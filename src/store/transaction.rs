@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use rusqlite::named_params;
 use uuid::Uuid;
 
+use super::ids::Seed;
 use super::record::{self, Record};
 use super::scope::{WriteScope, meetings_of};
 use super::{Result, Store, StoreError, codec, device, entry, history, search};
@@ -167,19 +168,8 @@ impl<'a> Tx<'a> {
     /// An identity that no other record has.
     pub fn new_id<T: From<Uuid>>(&mut self) -> T {
         self.made += 1;
-        T::from(match self.store.clock {
-            crate::clock::Clock::System => Uuid::now_v7(),
-            crate::clock::Clock::Fixed(_) => {
-                // The same writes have the same ids: device, place in the log and a count are unique in a store.
-                let mut bytes = [0_u8; 10];
-                let seed = (u128::from(self.device.unsigned_abs()) << 64)
-                    | (u128::from(self.operation.unsigned_abs()) << 24)
-                    | u128::from(self.made);
-                bytes.copy_from_slice(&seed.to_be_bytes()[6..]);
-                uuid::Builder::from_unix_timestamp_millis(self.store.clock.millis().unsigned_abs(), &bytes)
-                    .into_uuid()
-            }
-        })
+        let seed = Seed { device: self.device, operation: self.operation, count: self.made };
+        T::from(self.store.ids.make(seed))
     }
 
     /// The next number of a series (`U`, `Å`) on this replica. No number is assigned twice.
