@@ -40,6 +40,7 @@ fn open(path: &Path) -> App {
         draft: None,
         keep: Box::new(|_| Ok(())),
         first: None,
+        example: None,
     };
     App::new(setup, channel().0)
 }

@@ -6,10 +6,12 @@ use std::path::{Path, PathBuf};
 use super::{Desk, Failure, Outcome};
 use crate::demo;
 use crate::files::save::{Existing, save_private};
+use crate::i18n::format;
+use crate::ops;
 use crate::settings::Settings;
 use crate::speech;
 use crate::store::{self, Store};
-use crate::ui::app::{Ending, Keep, Kept, Setup};
+use crate::ui::app::{Ending, Example, Keep, KeepLines, Kept, Setup};
 use crate::ui::context::{Ctx, Session};
 use crate::ui::effect::Effect;
 use crate::ui::jobs::{Finish, Job};
@@ -23,71 +25,92 @@ use crate::ui::trouble::Trouble;
 /// Opens the interface on the database.
 pub(super) fn run(desk: &mut Desk) -> Outcome {
     terminal::check()?;
-    let store = desk.store()?;
-    let place = match store::meeting::current(&store, desk.clock.today()) {
-        Ok(Some(meeting)) => Place::Meeting(meeting.id),
-        Ok(None) => Place::Tab(Tab::Meetings),
-        Err(error) => return Err(error.into()),
-    };
-    let draft_path = draft_path(&desk.database);
-    let draft = std::fs::read_to_string(&draft_path).ok().filter(|draft| !draft.is_empty());
-    let keep = keep(desk, draft_path);
-    let first = caretaking(desk, &store);
-    show(desk, store, Opening { place, draft, keep, first, example: false })
+    let setup = own_store(desk)?;
+    show(desk, setup)
 }
 
 /// Opens the interface on the example, which is deleted afterwards.
 pub(super) fn demo(desk: &mut Desk) -> Outcome {
     terminal::check()?;
+    let setup = example(desk)?;
+    show(desk, setup)
+}
+
+fn show(desk: &mut Desk, setup: Setup) -> Outcome {
+    let mut reopen = |ending| {
+        let setup = if ending == Ending::Example { example(desk) } else { own_store(desk) };
+        setup.map_err(|failure| Trouble::Said(desk.speak(&failure).to_string()))
+    };
+    match run::run(setup, &mut reopen)? {
+        // The terminal is gone, so nothing more can be printed.
+        Ending::Lost => Err(Failure::Output(ErrorKind::BrokenPipe.into())),
+        Ending::Signal(signal) => Err(Failure::Signal(signal)),
+        Ending::Quit | Ending::Example | Ending::OwnStore => Ok(()),
+    }
+}
+
+/// The user's own store, opened at today's meeting, with the draft of the last time.
+fn own_store(desk: &mut Desk) -> Result<Setup, Failure> {
+    // What was chosen since the program began, as who holds the pen.
+    if let Some(Ok(settings)) = desk.settings_path.as_deref().map(Settings::load) {
+        desk.settings = settings;
+    }
+    let store = desk.store()?;
+    let place = match store::meeting::current(&store, desk.clock.today())? {
+        Some(meeting) => Place::Meeting(meeting.id),
+        None => Place::Tab(Tab::Meetings),
+    };
+    let draft_path = draft_path(&desk.database);
+    let draft = std::fs::read_to_string(&draft_path).ok().filter(|draft| !draft.is_empty());
+    let (keep, first) = (keep(desk, draft_path), caretaking(desk, &store));
+    Ok(Setup { draft, keep, first, ..setup(desk, store, place) })
+}
+
+/// The example, in a folder of its own that is deleted when it is left.
+fn example(desk: &Desk) -> Result<Setup, Failure> {
     let options = store::Options { clock: desk.clock, scribe: Some(demo::SCRIBE.to_owned()) };
-    // The folder is deleted when this returns.
     let folder = tempfile::tempdir()?;
     let mut store = Store::open(&folder.path().join("vidpennan.db"), options)?;
     let meeting = demo::fill(&mut store)?;
-    let keep: Keep = Box::new(|_: &Kept| Ok(()));
-    show(
-        desk,
-        store,
-        Opening { place: Place::Meeting(meeting), draft: None, keep, first: None, example: true },
-    )
+    let since = ops::undoable(&store)?.at;
+    let mut setup = setup(desk, store, Place::Meeting(meeting));
+    setup.session.example = true;
+    setup.example = Some(Example { since, keep: keep_lines(desk), folder });
+    Ok(setup)
 }
 
-/// What differs between the database and the example.
-struct Opening {
-    place: Place,
-    draft: Option<String>,
-    keep: Keep,
-    first: Option<Job>,
-    example: bool,
-}
-
-fn show(desk: &mut Desk, store: Store, opening: Opening) -> Outcome {
-    let Opening { place, draft, keep, first, example } = opening;
+/// The interface on a store, with nothing kept and nothing done in the background.
+fn setup(desk: &Desk, store: Store, place: Place) -> Setup {
     let meeting = match place {
         Place::Meeting(meeting) => Some(meeting),
         _ => None,
     };
     let holder = store.scribe().map(str::to_owned);
-    let setup = Setup {
+    Setup {
         store,
         clock: desk.clock,
         lang: desk.words.lang,
         theme: theme(&desk.settings),
-        session: Session { meeting, holder, example },
+        session: Session { meeting, holder, example: false },
         place,
-        draft,
-        keep,
-        first,
-    };
-    let ending = run::run(setup)?;
-    match ending {
-        Ending::Quit => Ok(()),
-        // The terminal is gone, so nothing more can be printed.
-        Ending::Lost => Err(Failure::Output(ErrorKind::BrokenPipe.into())),
-        Ending::Signal(signal) => Err(Failure::Signal(signal)),
-        Ending::Example if example => Ok(()),
-        Ending::Example => demo(desk),
+        draft: None,
+        keep: Box::new(|_: &Kept| Ok(())),
+        first: None,
+        example: None,
     }
+}
+
+/// Takes lines from the example over to the user's own store, which is made if there is none.
+fn keep_lines(desk: &Desk) -> KeepLines {
+    let (database, scribe) = (desk.database.clone(), desk.settings.scribe.clone());
+    let (clock, words) = (desk.clock, desk.words);
+    Box::new(move |lines| {
+        let mut own = Store::open(&database, store::Options { clock, scribe: scribe.clone() })?;
+        let (today, written) = (clock.today(), lines.len());
+        let title = (words.app.from_example)(&format::long_date(words.lang, today));
+        demo::keep(lines, &mut own, &title, today)?;
+        Ok((words.app.lines_kept)(written, &title))
+    })
 }
 
 fn theme(settings: &Settings) -> ThemeKind {

@@ -28,9 +28,12 @@ use crate::store::Store;
 
 mod draw;
 mod ended;
+mod example;
 mod input;
 mod layers;
 mod undo;
+
+pub use example::{Example, KeepLines};
 
 /// How the program ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,8 +44,10 @@ pub enum Ending {
     Signal(i32),
     /// The terminal is gone.
     Lost,
-    /// Somebody wants to see the example: the program should open again with it.
+    /// Somebody wants to see the example.
     Example,
+    /// Somebody wants to go from the example to their own store.
+    OwnStore,
 }
 
 /// What is to be remembered until the program is opened again.
@@ -81,6 +86,8 @@ pub struct Setup {
     pub keep: Keep,
     /// What is done in the background once the first picture is shown.
     pub first: Option<Job>,
+    /// Where this is the example.
+    pub example: Option<Example>,
 }
 
 /// The program.
@@ -110,12 +117,16 @@ pub struct App {
     theme_chosen: bool,
     /// The store as this program last saw it; another number means that somebody else has written.
     version: i64,
+    /// The layer that asks what becomes of one's own lines in the example.
+    question: Option<u64>,
+    /// The last field: its folder is deleted once the store in it is closed.
+    example: Option<Example>,
 }
 
 impl App {
     /// The program at the place it is opened with. Job news will come through `events`.
     pub fn new(setup: Setup, events: Sender<Event>) -> Self {
-        let Setup { store, clock, lang, theme, session, place, draft, keep, first } = setup;
+        let Setup { store, clock, lang, theme, session, place, draft, keep, first, example } = setup;
         let look = Look { words: lang.words(), theme: Theme::of(theme), now: clock.now() };
         let mut app = Self {
             store,
@@ -137,6 +148,8 @@ impl App {
             first,
             theme_chosen: false,
             version: 0,
+            question: None,
+            example,
         };
         app.version = app.store.version().unwrap_or_default();
         app.go(&place);
@@ -147,6 +160,25 @@ impl App {
             app.ask_holder();
         }
         app
+    }
+
+    /// Opens another store in the place of this one: the example, or one's own again. The jobs of the one before go on
+    /// by themselves, and their news are heard no more.
+    pub fn reopen(&mut self, setup: Setup) {
+        let (jobs, look, theme_chosen) = (self.jobs.successor(), self.look, self.theme_chosen);
+        let notice = self.notice.take();
+        *self = Self::new(setup, self.bell.clone().into_channel());
+        self.jobs = jobs;
+        self.notice = notice;
+        // Language and colours are the person's, not the store's.
+        self.theme_chosen = theme_chosen;
+        self.look = Look { now: self.look.now, ..look };
+    }
+
+    /// The program cannot go where it was asked to: it stays, and says why.
+    pub fn stay(&mut self, trouble: &Trouble) {
+        self.ending = None;
+        self.tell(trouble);
     }
 
     /// How it ended, once it has.
@@ -211,7 +243,8 @@ impl App {
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
             Command::Holder => self.ask_holder(),
-            Command::Example => self.ending = Some(Ending::Example),
+            Command::Example => self.end(Ending::Example),
+            Command::LeaveExample => self.end(Ending::OwnStore),
             Command::NewMeeting if self.tab != Tab::Meetings || !self.layers.is_empty() => {
                 self.go(&Place::Tab(Tab::Meetings));
                 self.run(command);
@@ -241,14 +274,14 @@ impl App {
                 self.notice = self.jobs.cancel().map(|label| (words.app.cancelling)(&label));
             }
             Command::Back if !self.layers.is_empty() => self.close(self.top_asker(), Answer::Nothing),
-            Command::Quit => self.ending = Some(Ending::Quit),
+            Command::Quit => self.end(Ending::Quit),
             _ => {}
         }
     }
 
     /// Asks which command to run.
     fn ask_command(&mut self, scope: Scope) {
-        let palette = Palette::new(scope, self.look.words);
+        let palette = Palette::new(scope, self.session.example, self.look.words);
         let ask = Effect::ask_plain(palette, |answer, _| match answer {
             Answer::Run(command) => Ok(Effect::Run(command)),
             _ => Ok(Effect::None),
@@ -318,7 +351,8 @@ impl App {
             Effect::HandOver(name) => self.hand_over(name),
             Effect::Job(job) => self.jobs.start(asker, job, self.typed),
             Effect::Refresh => self.refresh(Changed::Anything),
-            Effect::Quit => self.ending = Some(Ending::Quit),
+            Effect::End(ending) => self.ending = Some(ending),
+            Effect::KeepLines(ending) => self.keep_lines(ending),
             Effect::Many(effects) => effects.into_iter().for_each(|effect| self.perform(asker, effect)),
         }
     }

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use super::app::Ending;
 use super::command::Command;
 use super::context::Ctx;
 use super::jobs::Job;
@@ -41,8 +42,10 @@ pub enum Effect {
     Job(Job),
     /// Read again what is shown.
     Refresh,
-    /// Leave the program.
-    Quit,
+    /// Leave the program, or go to another store.
+    End(Ending),
+    /// Take one's own lines out of the example, then leave it.
+    KeepLines(Ending),
     /// Several, in order.
     Many(Vec<Effect>),
 }

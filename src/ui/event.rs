@@ -54,6 +54,11 @@ impl Bell {
         Self(events)
     }
 
+    /// The channel that it rings through.
+    pub fn into_channel(self) -> Sender<Event> {
+        self.0
+    }
+
     /// Rings. The program may be gone already; then nobody wants to know.
     pub fn ring(&self) {
         let _gone = self.0.send(Event::Woken);

@@ -141,6 +141,11 @@ impl Jobs {
         Self { events, running: Vec::new(), count: 0 }
     }
 
+    /// No jobs, numbered after those of this value so that news of its jobs mean nothing to the new one.
+    pub fn successor(&self) -> Self {
+        Self { count: self.count, ..Self::new(self.events.clone()) }
+    }
+
     /// Starts a job. `typed` is how many characters had been typed by then.
     pub fn start(&mut self, asker: Asker, job: Job, typed: u64) {
         self.count += 1;

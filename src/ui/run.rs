@@ -10,15 +10,19 @@ use ratatui::layout::{Position, Rect};
 use super::app::{App, Ending, Setup};
 use super::event::Event;
 use super::terminal::{self, TerminalError};
+use super::trouble::Trouble;
 
 #[cfg(debug_assertions)]
 mod deliberate_panic;
 mod neighbours;
 mod signals;
 
+/// What to open where the program ends to show another store: the example, or one's own again.
+pub type Reopen<'a> = dyn FnMut(Ending) -> Result<Setup, Trouble> + 'a;
+
 /// Runs the program in this terminal until the user quits, a signal ends it, or the terminal is gone. Draft and settings
 /// have been saved when it returns.
-pub fn run(setup: Setup) -> Result<Ending, TerminalError> {
+pub fn run(setup: Setup, reopen: &mut Reopen) -> Result<Ending, TerminalError> {
     terminal::check()?;
     let (events, inbox) = mpsc::channel();
     terminal::leave_on_panic();
@@ -26,7 +30,7 @@ pub fn run(setup: Setup) -> Result<Ending, TerminalError> {
     let mut app = App::new(setup, events.clone());
     let terminal = terminal::enter()?;
     // Whatever happens in the loop, the line being typed is saved.
-    let ended = catch_unwind(AssertUnwindSafe(|| event_loop(&mut app, terminal, &inbox, events)));
+    let ended = catch_unwind(AssertUnwindSafe(|| event_loop(&mut app, terminal, &inbox, &events, reopen)));
     let _panicked = catch_unwind(AssertUnwindSafe(|| app.leave()));
     app.remember();
     terminal::leave();
@@ -43,15 +47,13 @@ fn event_loop(
     app: &mut App,
     mut terminal: ratatui::Terminal<terminal::OneWrite>,
     inbox: &Receiver<Event>,
-    events: Sender<Event>,
+    events: &Sender<Event>,
+    reopen: &mut Reopen,
 ) -> Result<Ending, TerminalError> {
     terminal.draw(|frame| app.draw(frame))?;
     // What the first frame does not need comes after it.
-    let _watcher = app.store_path().and_then(|path| neighbours::watch(path, events.clone()));
-    // Others may have written between the reading for the first frame and the watching.
-    let _gone = events.send(Event::Stored);
-    listen(events);
-    app.begin();
+    let mut _watcher = begin(app, events);
+    listen(events.clone());
     loop {
         let mut changed = false;
         let Ok(first) = inbox.recv() else { return Ok(Ending::Lost) };
@@ -65,8 +67,22 @@ fn event_loop(
             changed |= app.handle(event);
             next = if app.ending().is_none() { inbox.try_recv().ok() } else { None };
         }
-        if let Some(ending) = app.ending() {
-            return Ok(ending);
+        match app.ending() {
+            // The terminal and whoever reads it stay as they are, so that no key is lost on the way.
+            Some(ending @ (Ending::Example | Ending::OwnStore)) => {
+                app.leave();
+                app.remember();
+                match reopen(ending) {
+                    Ok(setup) => {
+                        app.reopen(setup);
+                        _watcher = begin(app, events);
+                    }
+                    Err(trouble) => app.stay(&trouble),
+                }
+                changed = true;
+            }
+            Some(ending) => return Ok(ending),
+            None => {}
         }
         #[cfg(debug_assertions)]
         deliberate_panic::panic_at(app);
@@ -74,6 +90,15 @@ fn event_loop(
             terminal.draw(|frame| app.draw(frame))?;
         }
     }
+}
+
+/// Starts what the first frame of a store does not need.
+fn begin(app: &mut App, events: &Sender<Event>) -> Option<notify::RecommendedWatcher> {
+    let watcher = app.store_path().and_then(|path| neighbours::watch(path, events.clone()));
+    // Others may have written between the reading for the first frame and the watching.
+    let _gone = events.send(Event::Stored);
+    app.begin();
+    watcher
 }
 
 /// Makes the next frame draw every cell.

@@ -86,6 +86,7 @@ fn open_store(store: Store, place: Place, scribe: Option<String>, draft: Option<
         draft: draft.map(str::to_owned),
         keep: Box::new(|_| Ok(())),
         first: None,
+        example: None,
     };
     let app = App::new(setup, events);
     let terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();

@@ -402,3 +402,35 @@ fn an_idle_program_sends_nothing_and_does_nothing() {
     }
     panic!("wake-ups and bytes in 2 s each: {idle:?}");
 }
+
+#[test]
+fn the_example_takes_the_first_key_and_its_own_lines_go_home() {
+    let laptop = laptop();
+    let mut window = Window::open(&laptop);
+    window.shows("Vad vill du börja med?").types("\u{1b}[B\u{1b}[B\rEgen rad\r").shows("-  Egen rad");
+    window.shows("EXEMPEL – SPARAS INTE");
+    // Leaving asks; Escape stays.
+    window.types("\u{11}").shows("Du har skrivit 1 rad i exemplet").types("\u{1b}").settle();
+    assert!(window.runs());
+    window.types("> Ringa @Eva\r").shows("Ringa");
+    // The way back is a command of its own.
+    window.types("\u{10}egna\r").shows("Du har skrivit 2 rader i exemplet").types("\r");
+    window.shows("2 rader sparade i mötet").shows("Från exemplet").shows("Egen rad");
+    assert!(!window.screen().contains("EXEMPEL"));
+    window.types("Hemma\r").shows("-  Hemma").types("\u{11}");
+    assert_eq!(window.ends(), 0);
+    for line in ["Egen rad", "Ringa", "Hemma"] {
+        assert_eq!(found(&laptop, line), 1, "{line}");
+    }
+}
+
+#[test]
+fn an_example_without_lines_of_one_s_own_is_left_unasked() {
+    let laptop = laptop();
+    let mut window = Window::open(&laptop);
+    window.shows("Vad vill du börja med?").types("\u{1b}[B\u{1b}[B\r").shows("EXEMPEL").types("\u{10}egna\r");
+    window.shows("Vad vill du börja med?").types("\u{1b}[B\u{1b}[B\r").shows("EXEMPEL").types("Rad\r");
+    // Who asks for the same over the question throws the lines away.
+    window.shows("-  Rad").types("\u{11}").shows("Du har skrivit 1 rad").types("\u{11}");
+    assert_eq!(window.ends(), 0);
+}

@@ -17,6 +17,14 @@ pub struct AppWords {
     pub backing_up: &'static str,
     /// On every screen of the example.
     pub example: &'static str,
+    /// The question when the example is left: how many lines one has written in it.
+    pub own_lines: fn(lines: usize) -> String,
+    /// The answers to it: keep them, or not.
+    pub leave_example: [&'static str; 2],
+    /// The title of the meeting that they are kept in.
+    pub from_example: fn(day: &str) -> String,
+    /// The notice when they have been kept.
+    pub lines_kept: fn(lines: usize, meeting: &str) -> String,
     /// The notice after a theme was chosen.
     pub theme: fn(&str) -> String,
     /// The names of the themes: automatic, light, dark, high contrast, none.
@@ -143,6 +151,14 @@ pub(super) const SV: AppWords = AppWords {
     too_small: "Fönstret är för litet.",
     backing_up: "Säkerhetskopierar",
     example: "EXEMPEL – SPARAS INTE",
+    own_lines: |lines| {
+        format!("Du har skrivit {lines} {} i exemplet", if lines == 1 { "rad" } else { "rader" })
+    },
+    leave_example: ["Spara dem i ett eget möte", "Släng dem"],
+    from_example: |day| format!("Från exemplet {day}"),
+    lines_kept: |lines, meeting| {
+        format!("{lines} {} i mötet ”{meeting}”", if lines == 1 { "rad sparad" } else { "rader sparade" })
+    },
     theme: |name| format!("Färger: {name}"),
     themes: ["automatiska", "ljusa", "mörka", "hög kontrast", "inga"],
     done: |done, undo_key| format!("{done} · {undo_key} ångrar"),
@@ -214,6 +230,14 @@ pub(super) const EN: AppWords = AppWords {
     too_small: "The window is too small.",
     backing_up: "Making a backup",
     example: "EXAMPLE – NOT SAVED",
+    own_lines: |lines| {
+        format!("You have written {lines} {} in the example", if lines == 1 { "line" } else { "lines" })
+    },
+    leave_example: ["Keep them in a meeting of your own", "Throw them away"],
+    from_example: |day| format!("From the example {day}"),
+    lines_kept: |lines, meeting| {
+        format!("{lines} {} kept in the meeting “{meeting}”", if lines == 1 { "line" } else { "lines" })
+    },
     theme: |name| format!("Colours: {name}"),
     themes: ["automatic", "light", "dark", "high contrast", "none"],
     done: |done, undo_key| format!("{done} · {undo_key} undoes"),

@@ -59,6 +59,7 @@ command_words! {
     language: "Byt språk (svenska eller engelska)", "språk"; "Change language (Swedish or English)", "language";
     theme: "Byt färger (ljust, mörkt, utan färg)", "färger"; "Change colours (light, dark, none)", "colours";
     example: "Öppna exemplet", "exemplet"; "Open the example", "example";
+    leave_example: "Tillbaka från exemplet till mina egna möten", "egna möten"; "Back from the example to my own meetings", "own meetings";
     cancel_job: "Avbryt det som pågår", "avbryt"; "Cancel what is going on", "cancel";
     quit: "Avsluta", "avsluta"; "Quit", "quit";
     // Meetings and sections.

@@ -20,7 +20,8 @@ pub struct Palette {
 }
 
 /// Commands without a key that are offered everywhere.
-const KEYLESS: [Command; 4] = [Command::Holder, Command::Language, Command::Theme, Command::Example];
+const KEYLESS: [Command; 5] =
+    [Command::Holder, Command::Language, Command::Theme, Command::Example, Command::LeaveExample];
 
 /// Whether the palette offers a command that has no key.
 pub fn offers(command: Command) -> bool {
@@ -69,11 +70,12 @@ fn is_walking(command: Command) -> bool {
 }
 
 impl Palette {
-    /// The palette for what can be done in this scope.
-    pub fn new(scope: Scope, words: &Words) -> Self {
+    /// The palette for what can be done in this scope, in the example or outside it.
+    pub fn new(scope: Scope, in_example: bool, words: &Words) -> Self {
         let mut commands = bindings::commands(scope);
         commands.extend(extras(scope).iter().chain(&KEYLESS));
-        commands.retain(|command| !is_walking(*command));
+        let elsewhere = if in_example { Command::Example } else { Command::LeaveExample };
+        commands.retain(|command| !is_walking(*command) && *command != elsewhere);
         let mut seen = std::collections::BTreeSet::new();
         commands.retain(|command| seen.insert(*command));
         let items = commands

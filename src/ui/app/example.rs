@@ -1,0 +1,69 @@
+//! Leaving the example. Nothing of it is kept, so whoever wrote lines of their own is asked whether they go over to
+//! their own store.
+
+use super::{App, Ending};
+use crate::demo;
+use crate::model::history::LogId;
+use crate::ui::dialogs::choice::{Choice, Item};
+use crate::ui::effect::{Answer, Effect};
+use crate::ui::layer::Asker;
+use crate::ui::trouble::Trouble;
+
+/// Writes the lines into the user's own store, and returns what to say about it.
+pub type KeepLines = Box<dyn Fn(Vec<demo::OwnLine>) -> Result<String, Trouble>>;
+
+/// What the program needs to know where it shows the example.
+pub struct Example {
+    /// The operation after which lines are the user's own.
+    pub since: LogId,
+    /// Takes them over.
+    pub keep: KeepLines,
+    /// The folder of the example; it is deleted with this value.
+    pub folder: tempfile::TempDir,
+}
+
+impl App {
+    /// Ends the program or goes elsewhere. Out of the example with lines of one's own only after a question; to ask for
+    /// the same again over that question is an answer too: nothing is kept.
+    pub(super) fn end(&mut self, ending: Ending) {
+        let is_asked = self.question.is_some_and(|question| self.top_asker() == Asker::Layer(question));
+        match self.own_lines() {
+            Ok(lines) if !lines.is_empty() && !is_asked => self.ask_about_lines(lines.len(), ending),
+            Ok(_) => self.ending = Some(ending),
+            Err(trouble) => self.tell(&trouble),
+        }
+    }
+
+    fn own_lines(&self) -> Result<Vec<demo::OwnLine>, Trouble> {
+        let Some(example) = &self.example else { return Ok(Vec::new()) };
+        Ok(demo::own_lines(&self.store, example.since, self.look.words)?)
+    }
+
+    fn ask_about_lines(&mut self, lines: usize, ending: Ending) {
+        let words = &self.look.words.app;
+        let items = words.leave_example.map(Item::new).to_vec();
+        let ask =
+            Effect::ask_plain(Choice::new((words.own_lines)(lines), items), move |answer, _| match answer {
+                Answer::Choice(0) => Effect::KeepLines(ending),
+                Answer::Choice(_) => Effect::End(ending),
+                _ => Effect::None,
+            });
+        self.perform(Asker::App, ask);
+        self.question = Some(self.opened);
+    }
+
+    /// Takes one's own lines over, then ends. Where they cannot be written, one stays and they are still there.
+    pub(super) fn keep_lines(&mut self, ending: Ending) {
+        let kept = self.own_lines().and_then(|lines| match &self.example {
+            Some(example) => (example.keep)(lines),
+            None => Ok(String::new()),
+        });
+        match kept {
+            Ok(said) => {
+                self.notice = Some(said);
+                self.ending = Some(ending);
+            }
+            Err(trouble) => self.tell(&trouble),
+        }
+    }
+}
