@@ -108,7 +108,7 @@ fn keep_lines(desk: &Desk) -> KeepLines {
         let mut own = Store::open(&database, store::Options { clock, scribe: scribe.clone() })?;
         let (today, written) = (clock.today(), lines.len());
         let title = (words.app.from_example)(&format::long_date(words.lang, today));
-        demo::keep(lines, &mut own, &title, today)?;
+        demo::keep(&lines, &mut own, &title, today)?;
         Ok((words.app.lines_kept)(written, &title))
     })
 }

@@ -63,9 +63,9 @@ pub fn own_lines(store: &Store, since: LogId, words: &Words) -> store::Result<Ve
 ///
 /// # Errors
 /// The errors of the store; the lines are still in the example then.
-pub fn keep(lines: Vec<OwnLine>, store: &mut Store, title: &str, day: NaiveDate) -> Result<MeetingId> {
+pub fn keep(lines: &[OwnLine], store: &mut Store, title: &str, day: NaiveDate) -> Result<MeetingId> {
     let mut sections: Vec<NewSection> = Vec::new();
-    for OwnLine { heading, kind, .. } in &lines {
+    for OwnLine { heading, kind, .. } in lines {
         if !sections.iter().any(|section| section.heading == *heading) {
             sections.push(NewSection { heading: heading.clone(), kind: *kind, intro: Vec::new() });
         }

@@ -142,6 +142,7 @@ impl Jobs {
     }
 
     /// No jobs, numbered after those of this value so that news of its jobs mean nothing to the new one.
+    #[must_use]
     pub fn successor(&self) -> Self {
         Self { count: self.count, ..Self::new(self.events.clone()) }
     }
