@@ -5,9 +5,12 @@ use crate::i18n::Words;
 use crate::minutes::interchange;
 use crate::report::Paper;
 
+pub use error::ExportError;
+
 pub mod archive;
 pub mod csv;
 pub mod docx;
+mod error;
 pub mod file_name;
 pub mod html;
 pub mod ics;

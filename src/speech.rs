@@ -11,7 +11,7 @@ use crate::store::StoreError;
 mod export;
 mod import;
 
-pub use export::{not_a_template, not_opened, not_saved, not_written};
+pub use export::{export, not_a_template};
 pub use import::{file_not_read, list_remark, not_read, not_text, unfit_document};
 
 /// What sort of error it is: who can do something about it.

@@ -11,7 +11,7 @@ use super::{Desk, Failure, Misuse, Outcome, warn};
 use crate::export::archive::{self, About};
 use crate::export::docx::Template;
 use crate::export::file_name::stem;
-use crate::export::{Format, Part, With, render};
+use crate::export::{ExportError, Format, Part, With, render};
 use crate::files::folder::save_folder;
 use crate::files::name::beside;
 use crate::files::save::{Existing, save};
@@ -111,7 +111,7 @@ fn choices(matches: &ArgMatches, profile: Option<Profile>) -> Choices {
 fn template(matches: &ArgMatches) -> Result<Option<Template>, Failure> {
     let Some(path) = matches.get_one::<String>("template") else { return Ok(None) };
     let template = Template::open(Path::new(path));
-    template.map(Some).map_err(|error| Failure::Template { path: path.clone(), error })
+    template.map(Some).map_err(|error| ExportError::Template { path: path.clone(), error }.into())
 }
 
 /// The formats that have something to show. A format of `--format` that has nothing is an error.

@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::hand::NotTaken;
 use super::usage;
-use crate::export::NotWritten;
-use crate::export::docx::NotOpened;
+use crate::export::{ExportError, NotWritten};
 use crate::files::save::SaveError;
 use crate::i18n::words::errors::ErrorText;
 use crate::i18n::{Words, labels};
@@ -63,20 +62,9 @@ pub enum Failure {
         /// The title of the meeting that it became.
         title: String,
     },
-    /// A template could not be used.
-    #[error("{path}: {error}")]
-    Template {
-        /// Its path as it was named in the arguments.
-        path: String,
-        /// Why.
-        error: NotOpened,
-    },
-    /// A report could not be written in a format.
+    /// A report could not be exported.
     #[error(transparent)]
-    NotWritten(#[from] NotWritten),
-    /// A file could not be saved.
-    #[error(transparent)]
-    NotSaved(#[from] SaveError),
+    Export(#[from] ExportError),
     /// Files of these names exist, and nothing was written.
     #[error("{0:?} exist")]
     Exist(Vec<PathBuf>),
@@ -157,6 +145,18 @@ pub enum Unresolved {
     NoSection(String),
 }
 
+impl From<NotWritten> for Failure {
+    fn from(error: NotWritten) -> Self {
+        Self::Export(error.into())
+    }
+}
+
+impl From<SaveError> for Failure {
+    fn from(error: SaveError) -> Self {
+        Self::Export(error.into())
+    }
+}
+
 impl From<LineError> for Failure {
     fn from(error: LineError) -> Self {
         match error {
@@ -173,7 +173,7 @@ impl Failure {
             Self::Store(error)
             | Self::Refused(Refused::Store(error))
             | Self::Line { why: NotTaken::Ops(Refused::Store(error)), .. } => Some(error),
-            Self::NotWritten(error) => Some(error),
+            Self::Export(ExportError::NotWritten(error)) => Some(error),
             _ => None,
         }
     }
@@ -211,9 +211,7 @@ impl Failure {
                 sentence: (said.read_before)(file, title),
                 hint: Some(said.say_again.to_owned()),
             }),
-            Self::Template { path, error } => speech::not_opened(error, path, words),
-            Self::NotWritten(error) => speech::not_written(error, words),
-            Self::NotSaved(error) => speech::not_saved(error, words),
+            Self::Export(error) => speech::export(error, words),
             Self::Exist(paths) => {
                 let paths: Vec<String> = paths.iter().map(|path| shown(path)).collect();
                 Spoken::refused((errors.exists)(&paths.join(", ")))
@@ -279,7 +277,7 @@ fn terminal(error: &TerminalError, words: &Words) -> Spoken {
     match error {
         TerminalError::NotATerminal => Spoken::refused((errors.not_a_terminal)()),
         TerminalError::Dumb => Spoken::refused((errors.dumb_terminal)()),
-        TerminalError::Panicked => Spoken::fault((errors.fell)()),
+        TerminalError::Panicked => Spoken::fault((errors.panicked)()),
         TerminalError::Io(error) => speech::io(error, words),
     }
 }

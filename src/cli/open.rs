@@ -14,13 +14,13 @@ use crate::store::{self, Store};
 use crate::ui::app::{Ending, Example, Keep, KeepLines, Kept, Setup};
 use crate::ui::context::{Ctx, Session};
 use crate::ui::effect::Effect;
+use crate::ui::error::UiError;
 use crate::ui::jobs::{Finish, Job};
 use crate::ui::layer::Reply;
 use crate::ui::place::{Place, Tab};
 use crate::ui::run;
 use crate::ui::terminal;
 use crate::ui::theme::ThemeKind;
-use crate::ui::trouble::Trouble;
 
 /// Opens the interface on the database.
 pub(super) fn run(desk: &mut Desk) -> Outcome {
@@ -159,7 +159,7 @@ fn keep_draft(path: &Path, draft: Option<&str>) -> Result<(), String> {
 /// writing.
 fn caretaking(desk: &Desk, store: &Store) -> Option<Job> {
     let path = store.path()?.to_owned();
-    let (clock, today, words) = (desk.clock, desk.clock.today(), desk.words);
+    let (clock, today) = (desk.clock, desk.clock.today());
     store::backup::is_due(&path, today).then(|| {
         Job::new(desk.words.app.backing_up, move |progress| {
             let reader = Store::reader(&path, clock)?;
@@ -178,9 +178,7 @@ fn caretaking(desk: &Desk, store: &Store) -> Option<Job> {
             store::backup::daily(&reader, today, steps).map_err(|error| {
                 tracing::error!(?error, "daily copy");
                 let folder = store::backup::folder(&path);
-                let why = speech::store(&error, words).to_string();
-                let text = (words.errors.no_copy)(&folder.display().to_string(), &why);
-                Trouble::Said(text.sentence)
+                UiError::NoBackup { folder, error }
             })?;
             Ok(Finish::default())
         })

@@ -3,13 +3,24 @@
 use std::path::Path;
 
 use super::{Spoken, io_reason};
-use crate::export::NotWritten;
 use crate::export::docx::{NotATemplate, NotOpened};
+use crate::export::{ExportError, NotWritten};
 use crate::files::save::SaveError;
 use crate::i18n::Words;
 
+/// Why files were not exported.
+pub fn export(error: &ExportError, words: &Words) -> Spoken {
+    match error {
+        ExportError::NoFormat => Spoken::refused(words.export.no_format),
+        ExportError::NoName => Spoken::refused(words.files.no_name),
+        ExportError::Template { path, error } => not_opened(error, path, words),
+        ExportError::NotWritten(error) => not_written(error, words),
+        ExportError::NotSaved(error) => not_saved(error, words),
+    }
+}
+
 /// Why a file was not written.
-pub fn not_saved(error: &SaveError, words: &Words) -> Spoken {
+fn not_saved(error: &SaveError, words: &Words) -> Spoken {
     let errors = &words.errors;
     let shown = |path: &Path| path.display().to_string();
     match error {
@@ -39,7 +50,7 @@ pub fn not_a_template(error: &NotATemplate, words: &Words) -> Spoken {
 }
 
 /// Why a template was not opened; `path` as people see it.
-pub fn not_opened(error: &NotOpened, path: &str, words: &Words) -> Spoken {
+fn not_opened(error: &NotOpened, path: &str, words: &Words) -> Spoken {
     match error {
         NotOpened::Io(error) => Spoken::fault((words.files.unreadable)(path, &io_reason(error, words))),
         NotOpened::NotATemplate(error) => not_a_template(error, words),
@@ -47,7 +58,7 @@ pub fn not_opened(error: &NotOpened, path: &str, words: &Words) -> Spoken {
 }
 
 /// Why a report could not be written in a format.
-pub fn not_written(error: &NotWritten, words: &Words) -> Spoken {
+fn not_written(error: &NotWritten, words: &Words) -> Spoken {
     let NotWritten::Refused { format, said } = error;
     Spoken::fault((words.export.not_written)((words.export.format)(format), said))
 }

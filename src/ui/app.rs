@@ -15,13 +15,13 @@ use super::dialogs::help::Help;
 use super::dialogs::message::Message;
 use super::dialogs::palette::Palette;
 use super::effect::{Answer, Effect, Outcome, Write};
+use super::error::UiError;
 use super::event::{Bell, Event};
 use super::jobs::{Ended, Job, Jobs};
 use super::layer::{Asker, Layer};
 use super::place::{Place, Tab};
 use super::screen::{Changed, Screen};
 use super::theme::{Theme, ThemeKind};
-use super::trouble::Trouble;
 use crate::clock::Clock;
 use crate::i18n::{Lang, Words};
 use crate::store::Store;
@@ -305,9 +305,9 @@ impl App {
     pub fn leave(&mut self) {
         let writes: Vec<Write> = self.layers.iter_mut().filter_map(|layer| layer.screen.leaving()).collect();
         for write in writes {
-            if let Err(trouble) = (write.verb)(&mut self.store) {
-                tracing::error!(?trouble, "leaving");
-                self.notice = Some(trouble.say(self.look.words));
+            if let Err(error) = (write.verb)(&mut self.store) {
+                tracing::error!(?error, "leaving");
+                self.notice = Some(error.say(self.look.words));
             }
         }
     }
@@ -361,14 +361,14 @@ impl App {
     fn settle(&mut self, asker: Asker, outcome: Outcome) {
         match outcome {
             Ok(effect) => self.perform(asker, effect),
-            Err(trouble) => self.tell(&trouble),
+            Err(error) => self.tell(&error),
         }
     }
 
     /// Says what went wrong, calmly, in a dialog.
-    fn tell(&mut self, trouble: &Trouble) {
+    fn tell(&mut self, error: &UiError) {
         let words = self.look.words;
-        let message = Message::new(words.dialogs.trouble, trouble.say(words));
+        let message = Message::new(words.dialogs.failed, error.say(words));
         self.open(Asker::App, None, Box::new(message));
     }
 
@@ -384,7 +384,7 @@ impl App {
                     self.reply(asker, reply, changes);
                 }
             }
-            Err(trouble) => self.tell(&trouble),
+            Err(error) => self.tell(&error),
         }
     }
 

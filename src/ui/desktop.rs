@@ -9,8 +9,26 @@ use std::time::{Duration, Instant};
 
 use super::jobs::{Finish, Job};
 use super::path;
-use super::trouble::Trouble;
 use crate::i18n::Words;
+
+/// Why a folder was not shown; `folder` is its path as people see it.
+#[derive(Debug, thiserror::Error)]
+pub enum DesktopError {
+    /// There is no desktop, as over SSH.
+    #[error("no desktop for {folder}")]
+    None {
+        /// The path.
+        folder: String,
+    },
+    /// The program that shows folders failed.
+    #[error("{folder}: {source}")]
+    NotOpened {
+        /// The path.
+        folder: String,
+        /// The reason of the system.
+        source: io::Error,
+    },
+}
 
 /// How long a system may take to say that it will not.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -24,11 +42,11 @@ pub fn open_folder(folder: &Path, words: &'static Words) -> Job {
     Job::new(words.export.opening, move |_| {
         let name = path::shown(&folder);
         if !has_desktop() {
-            return Err(Trouble::Said((words.export.no_desktop)(&name)));
+            return Err(DesktopError::None { folder: name }.into());
         }
         match start(&folder).and_then(wait) {
             Ok(()) => Ok(Finish { notice: (words.export.opened)(&name), ..Finish::default() }),
-            Err(error) => Err(Trouble::Said((words.export.not_opened)(&name, &error.to_string()))),
+            Err(source) => Err(DesktopError::NotOpened { folder: name, source }.into()),
         }
     })
 }

@@ -6,11 +6,11 @@ use std::fmt;
 use super::app::Ending;
 use super::command::Command;
 use super::context::Ctx;
+use super::error::UiError;
 use super::jobs::Job;
 use super::layer::Reply;
 use super::place::Place;
 use super::screen::Screen;
-use super::trouble::Trouble;
 use crate::model::history::{Changes, LogId};
 use crate::store::{Done, Store};
 
@@ -51,7 +51,7 @@ pub enum Effect {
 }
 
 /// The result of every step of a screen.
-pub type Outcome = Result<Effect, Trouble>;
+pub type Outcome = Result<Effect, UiError>;
 
 impl From<Effect> for Outcome {
     fn from(effect: Effect) -> Self {
@@ -60,7 +60,7 @@ impl From<Effect> for Outcome {
 }
 
 /// What a write does to the store: one verb of `ops`.
-type Verb = Box<dyn FnOnce(&mut Store) -> Result<Changes, Trouble> + Send>;
+type Verb = Box<dyn FnOnce(&mut Store) -> Result<Changes, UiError> + Send>;
 
 /// One verb of `ops`, the words of the notice afterwards, and the step that its asker takes when it is on disk.
 pub struct Write {
@@ -80,7 +80,7 @@ impl fmt::Debug for Write {
 
 impl Write {
     /// A write: `Write::new(words, move |store| ops::delete_entries(store, &[id]))`.
-    pub fn new<T, E: Into<Trouble>>(
+    pub fn new<T, E: Into<UiError>>(
         said: impl Into<String>,
         verb: impl FnOnce(&mut Store) -> Result<Done<T>, E> + Send + 'static,
     ) -> Self {
@@ -107,7 +107,7 @@ impl From<Write> for Effect {
 
 impl Effect {
     /// A write after which its asker has nothing more to do.
-    pub fn write<T, E: Into<Trouble>>(
+    pub fn write<T, E: Into<UiError>>(
         said: impl Into<String>,
         verb: impl FnOnce(&mut Store) -> Result<Done<T>, E> + Send + 'static,
     ) -> Self {

@@ -8,9 +8,9 @@ use std::sync::mpsc::Sender;
 use std::thread;
 
 use super::effect::Write;
+use super::error::UiError;
 use super::event::Event;
 use super::layer::{Asker, Reply};
-use super::trouble::Trouble;
 
 /// What is done on the main thread when the work has ended.
 #[derive(Debug, Default)]
@@ -25,7 +25,7 @@ pub struct Finish {
 }
 
 /// The work itself.
-type Work = Box<dyn FnOnce(&Progress) -> Result<Finish, Trouble> + Send>;
+type Work = Box<dyn FnOnce(&Progress) -> Result<Finish, UiError> + Send>;
 
 /// Long work.
 pub struct Job {
@@ -39,7 +39,7 @@ impl Job {
     /// Long work, on a thread of its own.
     pub fn new(
         label: impl Into<String>,
-        work: impl FnOnce(&Progress) -> Result<Finish, Trouble> + Send + 'static,
+        work: impl FnOnce(&Progress) -> Result<Finish, UiError> + Send + 'static,
     ) -> Self {
         Self { label: label.into(), work: Box::new(work) }
     }
@@ -66,7 +66,7 @@ pub enum What {
     /// What it does now, in the place of what it was called before.
     Doing(String),
     /// It has ended.
-    Ended(Result<Finish, Trouble>),
+    Ended(Result<Finish, UiError>),
 }
 
 impl fmt::Debug for News {
@@ -124,7 +124,7 @@ pub struct Ended {
     /// How many characters had been typed in the program when it started.
     pub typed: u64,
     /// How it ended.
-    pub result: Result<Finish, Trouble>,
+    pub result: Result<Finish, UiError>,
 }
 
 /// All jobs that run.
@@ -164,7 +164,7 @@ impl Jobs {
         let (work, events, job) = (job.work, self.events.clone(), self.count);
         thread::spawn(move || {
             // One that falls has ended too; nobody waits for it for ever.
-            let ended = catch_unwind(AssertUnwindSafe(|| work(&progress))).unwrap_or(Err(Trouble::Fell));
+            let ended = catch_unwind(AssertUnwindSafe(|| work(&progress))).unwrap_or(Err(UiError::Panicked));
             let _gone = events.send(Event::Job(News { job, what: What::Ended(ended) }));
         });
     }
@@ -212,7 +212,7 @@ mod tests {
         let mut jobs = Jobs::new(events);
         jobs.start(Asker::App, Job::new("Kopia", |_| panic!("rehearsed")), 0);
         let Ok(Event::Job(news)) = inbox.recv() else { panic!("no news") };
-        assert!(matches!(jobs.hear(news), Some(Ended { result: Err(Trouble::Fell), .. })));
+        assert!(matches!(jobs.hear(news), Some(Ended { result: Err(UiError::Panicked), .. })));
         assert!(jobs.newest().is_none());
     }
 }

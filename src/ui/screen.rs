@@ -9,9 +9,9 @@ use super::canvas::Canvas;
 use super::command::Command;
 use super::context::{Ctx, Look};
 use super::effect::{Effect, Outcome, Write};
+use super::error::UiError;
 use super::input::TextInput;
 use super::place::Place;
-use super::trouble::Trouble;
 use crate::model::history::Changes;
 
 /// Why a screen reads again.
@@ -36,7 +36,7 @@ pub trait Screen: Any {
     fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look);
 
     /// Reads from the store what it shows: when it is opened, come back to, and after every write.
-    fn refresh(&mut self, _changed: Changed, _ctx: &Ctx) -> Result<(), Trouble> {
+    fn refresh(&mut self, _changed: Changed, _ctx: &Ctx) -> Result<(), UiError> {
         Ok(())
     }
 

@@ -4,7 +4,7 @@
 #[derive(Debug)]
 pub struct DialogWords {
     /// Over an error message.
-    pub trouble: &'static str,
+    pub failed: &'static str,
     /// Over the markers of the pen, in the help of the live screen.
     pub pen_help_title: &'static str,
     /// The markers of the pen, a line each.
@@ -12,7 +12,7 @@ pub struct DialogWords {
 }
 
 pub(super) const SV: DialogWords = DialogWords {
-    trouble: "Det gick inte",
+    failed: "Det gick inte",
     pen_help_title: "Tecken vid pennan",
     pen_help: &[
         "text         det slag som avsnittet har",
@@ -32,7 +32,7 @@ pub(super) const SV: DialogWords = DialogWords {
 };
 
 pub(super) const EN: DialogWords = DialogWords {
-    trouble: "That did not work",
+    failed: "That did not work",
     pen_help_title: "Signs at the pen",
     pen_help: &[
         "text         the kind that the section has",

@@ -55,7 +55,7 @@ pub struct ErrorWords {
     /// The copy of the day could not be written: where, and why in words.
     pub no_copy: fn(folder: &str, why: &str) -> ErrorText,
     /// The program itself made a mistake.
-    pub fell: fn() -> ErrorText,
+    pub panicked: fn() -> ErrorText,
     /// Something was cancelled before it changed anything.
     pub cancelled: fn() -> ErrorText,
     /// There are no words to write down.
@@ -144,7 +144,7 @@ pub(super) const SV: ErrorWords = ErrorWords {
              skrivits i {folder}. {why}"
         ))
     },
-    fell: || plain("Programmet gjorde ett fel och avbröt det som pågick. Allt som var sparat är kvar."),
+    panicked: || plain("Programmet gjorde ett fel och avbröt det som pågick. Allt som var sparat är kvar."),
     cancelled: || plain("Avbrutet. Inget ändrades."),
     empty: || plain("Det behövs några ord."),
     no_match: |wanted| plain(format!("”{wanted}” står inte i texten. Inget ändrades.")),
@@ -251,7 +251,7 @@ pub(super) const EN: ErrorWords = ErrorWords {
             "No backup today; what you write is saved as usual. It was to be written to {folder}. {why}"
         ))
     },
-    fell: || {
+    panicked: || {
         plain(
             "The program made a mistake and stopped what was going on. Everything that was saved is \
              still there.",

@@ -2,9 +2,9 @@
 //! asker lies on top and nobody is typing, and until then a notice says what came of it. So a job never takes a key.
 
 use super::App;
+use crate::ui::error::UiError;
 use crate::ui::jobs::{Ended, Finish};
 use crate::ui::layer::Asker;
-use crate::ui::trouble::Trouble;
 
 impl App {
     /// Takes a job that has ended.
@@ -20,7 +20,7 @@ impl App {
         self.notice = self.in_one_line(&ended).or_else(|| self.notice.take());
         let has_more = match &ended.result {
             Ok(finish) => finish.reply.is_some(),
-            Err(trouble) => !matches!(trouble, Trouble::Cancelled),
+            Err(error) => !matches!(error, UiError::Cancelled),
         };
         if has_more && self.exists(ended.asker) {
             self.pending.push(ended);
@@ -41,8 +41,8 @@ impl App {
         let notice = self.in_one_line(&ended);
         match ended.result {
             Ok(Finish { reply: Some(reply), .. }) => self.reply(ended.asker, reply, ()),
-            Err(trouble) if !matches!(trouble, Trouble::Cancelled) && ended.asker != Asker::App => {
-                self.tell(&trouble);
+            Err(error) if !matches!(error, UiError::Cancelled) && ended.asker != Asker::App => {
+                self.tell(&error);
             }
             _ => self.notice = notice.or_else(|| self.notice.take()),
         }
@@ -53,8 +53,7 @@ impl App {
         let words = self.look.words;
         match &ended.result {
             Ok(finish) => Some(finish.notice.clone()).filter(|notice| !notice.is_empty()),
-            Err(Trouble::Cancelled) => Some((words.errors.cancelled)().sentence),
-            Err(trouble) => Some(trouble.say(words)),
+            Err(error) => Some(error.say(words)),
         }
     }
 }

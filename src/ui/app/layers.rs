@@ -99,8 +99,8 @@ impl App {
 
     /// The screen on top reads again what it shows.
     pub(super) fn refresh_top(&mut self) {
-        if let Err(trouble) = self.with_top(|screen, ctx| screen.refresh(Changed::Anything, ctx)) {
-            self.tell(&trouble);
+        if let Err(error) = self.with_top(|screen, ctx| screen.refresh(Changed::Anything, ctx)) {
+            self.tell(&error);
         }
     }
 
@@ -110,9 +110,9 @@ impl App {
         let ctx = Ctx { store, look, session, clock: *clock, bell };
         let layers = self.layers.iter_mut().map(|layer| &mut layer.screen);
         let seen = layers.chain(self.tabs.get_mut(&self.tab));
-        let troubles: Vec<_> = seen.filter_map(|screen| screen.refresh(changed, &ctx).err()).collect();
-        if let Some(trouble) = troubles.first() {
-            self.tell(trouble);
+        let errors: Vec<_> = seen.filter_map(|screen| screen.refresh(changed, &ctx).err()).collect();
+        if let Some(error) = errors.first() {
+            self.tell(error);
         }
     }
 

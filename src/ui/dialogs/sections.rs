@@ -23,8 +23,8 @@ use crate::ui::context::{Ctx, Look};
 use crate::ui::dialogs::confirm::Confirm;
 use crate::ui::dialogs::form::{Form, FormField, Refusal};
 use crate::ui::effect::{Answer, Effect, Outcome, Write};
+use crate::ui::error::UiError;
 use crate::ui::screen::{Changed, Screen};
-use crate::ui::trouble::Trouble;
 use crate::ui::widgets::panel::panel;
 use crate::ui::widgets::rows::Rows;
 use crate::ui::widgets::text::{fit, width};
@@ -151,7 +151,7 @@ impl Screen for Sections {
         Scope::Sections
     }
 
-    fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), Trouble> {
+    fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), UiError> {
         self.list = section::counted(ctx.store, self.meeting)?;
         self.rows.resize(self.list.len());
         Ok(())

@@ -34,10 +34,10 @@ use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::dialogs::choice::{Choice, Item};
 use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
 use crate::ui::place::Place;
 use crate::ui::screen::{Changed, Screen};
-use crate::ui::trouble::Trouble;
 use crate::ui::widgets::columns::{Cell, Columns};
 use crate::ui::widgets::text::fit;
 
@@ -91,7 +91,7 @@ impl Challenges {
     }
 
     /// "12 obesvarade · äldst 84 dagar · besvarade 71 %", of the meeting that is shown.
-    fn count(&self, ctx: &Ctx) -> Result<String, Trouble> {
+    fn count(&self, ctx: &Ctx) -> Result<String, UiError> {
         let meeting = self.narrow.filter.meeting;
         let all = Filter { meeting, ..Filter::default() };
         let total = work::count(ctx.store, &all)?;
@@ -303,7 +303,7 @@ impl Screen for Challenges {
         }
     }
 
-    fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), Trouble> {
+    fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), UiError> {
         if let Some(meeting) = self.coming.take()
             && let Some(meeting) = store::meeting::get(ctx.store, meeting)?
         {

@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 
 use ratatui::layout::Rect;
 
+use crate::export::ExportError;
 use crate::i18n::Words;
 use crate::model::id::MeetingId;
 use crate::report::gather;
@@ -28,10 +29,10 @@ use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::desktop;
 use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
 use crate::ui::path;
 use crate::ui::screen::{Changed, Screen};
-use crate::ui::trouble::Trouble;
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::frame;
 use crate::ui::widgets::text::fit;
@@ -244,14 +245,14 @@ impl Export {
         };
         let formats = self.chosen.writing(laid);
         if formats.is_empty() {
-            return Err(Trouble::Said(words.export.no_format.to_owned()));
+            return Err(ExportError::NoFormat.into());
         }
         let base = self.base();
         // A folder of the archive has the proposed name itself; a file of that name gets its ending.
         let is_proposed = base.file_name().is_some_and(|name| name == laid.stem.as_str());
         let is_folder = base.is_dir() && !is_proposed && !self.chosen.profile.is_some_and(Profile::is_folder);
         if base.file_name().is_none() || self.file.text().ends_with(['/', '\\']) || is_folder {
-            return Err(Trouble::Said(words.files.no_name.to_owned()));
+            return Err(ExportError::NoName.into());
         }
         let findings = self.findings();
         if !findings.is_empty() && findings != self.let_go {
@@ -342,7 +343,7 @@ impl Screen for Export {
         Scope::Export
     }
 
-    fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), Trouble> {
+    fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), UiError> {
         if self.worker.is_none()
             && let Some(meeting) = store::meeting::get(ctx.store, self.meeting)?
             && let Some(remembered) = remembered(ctx.store, meeting.programme)?

@@ -32,8 +32,8 @@ use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::dialogs::choice::Choice;
 use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::error::UiError;
 use crate::ui::screen::{Changed, Screen};
-use crate::ui::trouble::Trouble;
 use crate::ui::widgets::columns::{Cell, Columns};
 use crate::ui::widgets::text::{fit, width};
 
@@ -81,7 +81,7 @@ impl FollowUp {
         }
     }
 
-    fn groups(&self, ctx: &Ctx) -> Result<Vec<(String, Filter)>, Trouble> {
+    fn groups(&self, ctx: &Ctx) -> Result<Vec<(String, Filter)>, UiError> {
         let groups = match self.grouping {
             Grouping::Due => by_due(ctx),
             Grouping::Owner => by_owner(ctx)?,
@@ -92,7 +92,7 @@ impl FollowUp {
     }
 
     /// The newest meeting until today at which something was promised.
-    fn read_last_time(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+    fn read_last_time(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         let today = ctx.clock.today();
         let meetings = work::meetings(ctx.store, Class::Commitments)?;
         let last = meetings.into_iter().find(|meeting| meeting.date.is_none_or(|day| day <= today));
@@ -281,7 +281,7 @@ fn by_due(ctx: &Ctx) -> Vec<(String, Filter)> {
 }
 
 /// Each owner in the order of the alphabet, then what nobody owns.
-fn by_owner(ctx: &Ctx) -> Result<Vec<(String, Filter)>, Trouble> {
+fn by_owner(ctx: &Ctx) -> Result<Vec<(String, Filter)>, UiError> {
     let mut owners = work::owners(ctx.store)?;
     sort::names(&mut owners);
     let owned = owners.into_iter().map(|owner| (owner.clone(), Owner::Named(owner)));
@@ -291,7 +291,7 @@ fn by_owner(ctx: &Ctx) -> Result<Vec<(String, Filter)>, Trouble> {
 }
 
 /// Each meeting, the newest first.
-fn by_meeting(ctx: &Ctx) -> Result<Vec<(String, Filter)>, Trouble> {
+fn by_meeting(ctx: &Ctx) -> Result<Vec<(String, Filter)>, UiError> {
     let meetings = work::meetings(ctx.store, Class::Owed)?;
     let group = |meeting: Meeting| (meeting.title, Filter { meeting: Some(meeting.id), ..Filter::default() });
     Ok(meetings.into_iter().map(group).collect())
@@ -302,7 +302,7 @@ impl Screen for FollowUp {
         Scope::FollowUp
     }
 
-    fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), Trouble> {
+    fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), UiError> {
         let open = Filter { open: Some(true), ..self.narrow.filter.clone() };
         let late = Filter { before: Some(ctx.clock.today()), ..open.clone() };
         let (open, late) = (work::count(ctx.store, &open)?, work::count(ctx.store, &late)?);

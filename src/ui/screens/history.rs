@@ -22,8 +22,8 @@ use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::error::UiError;
 use crate::ui::screen::{Changed, Screen};
-use crate::ui::trouble::Trouble;
 use crate::ui::widgets::rows::Rows;
 use crate::ui::widgets::text::{fit, printable, width, wrap};
 
@@ -70,7 +70,7 @@ impl History {
     }
 
     /// Reads older operations until there are so many to show.
-    fn read(&mut self, ctx: &Ctx, wanted: usize) -> Result<(), Trouble> {
+    fn read(&mut self, ctx: &Ctx, wanted: usize) -> Result<(), UiError> {
         let mut looked_at = 0;
         while self.shown.len() < wanted && !self.whole && looked_at < REACH {
             let stretch = history::all(ctx.store, self.oldest.as_ref(), STRETCH)?;
@@ -91,7 +91,7 @@ impl History {
     }
 
     /// Reads as many operations as before, as they are now.
-    fn read_again(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+    fn read_again(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         let (selected, wanted) = (self.rows.selected, self.shown.len().max(STRETCH));
         let rows = std::mem::take(&mut self.rows);
         *self = Self { only: self.only, rows, ..Self::default() };
@@ -100,7 +100,7 @@ impl History {
         Ok(())
     }
 
-    fn show(&mut self, operation: Operation, ctx: &Ctx) -> Result<(), Trouble> {
+    fn show(&mut self, operation: Operation, ctx: &Ctx) -> Result<(), UiError> {
         if let Some(meeting) = operation.meeting()
             && !self.titles.contains_key(&meeting)
         {
@@ -169,7 +169,7 @@ impl Screen for History {
         Scope::History
     }
 
-    fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), Trouble> {
+    fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), UiError> {
         self.read_again(ctx)
     }
 

@@ -24,11 +24,11 @@ use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::dialogs::confirm::Confirm;
 use crate::ui::effect::{Answer, Effect, Outcome, Write};
+use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
 use crate::ui::path;
 use crate::ui::place::Place;
 use crate::ui::screen::{Changed, Screen};
-use crate::ui::trouble::Trouble;
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::paper::Paper;
 use crate::ui::widgets::rows::Rows;
@@ -137,7 +137,7 @@ impl Import {
     }
 
     /// Shows what was understood.
-    fn show(&mut self, understood: ReadMinutes, ctx: &Ctx) -> Result<(), Trouble> {
+    fn show(&mut self, understood: ReadMinutes, ctx: &Ctx) -> Result<(), UiError> {
         let known = store::meeting::from_source(ctx.store, &understood.sha256)?;
         let words = ctx.look.words;
         let mut lines = hints(&understood, words);
@@ -264,7 +264,7 @@ impl Screen for Import {
         }
     }
 
-    fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), Trouble> {
+    fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), UiError> {
         match &self.step {
             Step::Asking => self.complete(),
             // Opened with a file: it is read at once.
@@ -282,7 +282,7 @@ impl Screen for Import {
         }
         let shown = match answer {
             Ok(FileContent::Minutes(understood)) => {
-                self.show(*understood, ctx).map_err(|trouble| trouble.say(ctx.look.words))
+                self.show(*understood, ctx).map_err(|error| error.say(ctx.look.words))
             }
             Ok(FileContent::People(list)) => {
                 self.show_people(list, ctx.look.words);

@@ -26,9 +26,9 @@ use crate::ui::dialogs::confirm::Confirm;
 use crate::ui::dialogs::meeting_form;
 use crate::ui::dialogs::sections::Sections;
 use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::error::UiError;
 use crate::ui::place::Place;
 use crate::ui::screen::{Changed, Screen};
-use crate::ui::trouble::Trouble;
 use crate::ui::widgets::rows::Rows;
 use crate::ui::widgets::window::Window;
 
@@ -50,14 +50,14 @@ pub(super) struct Meetings {
 
 impl Meetings {
     /// Reads the stretch around the chosen row, and what is open since the chosen meeting.
-    fn read(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+    fn read(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         let stretch = Window::<Counted>::around(self.rows.selected);
         self.list.offset = stretch.start;
         self.list.rows = meeting::counted(ctx.store, stretch.start, stretch.len())?;
         self.read_detail(ctx)
     }
 
-    fn read_detail(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+    fn read_detail(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         self.since = match self.chosen() {
             Some(counted) => Since::read(ctx, counted.meeting.id)?,
             None => Since::default(),
@@ -128,7 +128,7 @@ impl Screen for Meetings {
         Scope::Meetings
     }
 
-    fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), Trouble> {
+    fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), UiError> {
         let chosen =
             self.chosen().map(|counted| counted.meeting.id).filter(|_| self.at == ctx.session.meeting);
         let chosen = chosen.or(ctx.session.meeting);

@@ -22,10 +22,10 @@ use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::dialogs;
 use crate::ui::effect::{Effect, Outcome};
+use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
 use crate::ui::place::Place;
 use crate::ui::screen::{Changed, Screen};
-use crate::ui::trouble::Trouble;
 
 mod capture;
 mod chosen;
@@ -86,7 +86,7 @@ impl RoundTable {
     }
 
     /// Goes to a section; its newest entries are shown.
-    fn go_to_section(&mut self, at: usize, ctx: &Ctx) -> Result<(), Trouble> {
+    fn go_to_section(&mut self, at: usize, ctx: &Ctx) -> Result<(), UiError> {
         self.room.go_to(at, ctx)?;
         self.describe_again(ctx);
         Ok(())
@@ -198,7 +198,7 @@ impl Screen for RoundTable {
         }
     }
 
-    fn refresh(&mut self, changed: Changed, ctx: &Ctx) -> Result<(), Trouble> {
+    fn refresh(&mut self, changed: Changed, ctx: &Ctx) -> Result<(), UiError> {
         if let Changed::These(changes) = changed
             && let Some(entry) = only_entry(changes)
             && self.room.read_captured(entry, ctx)?

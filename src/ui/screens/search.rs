@@ -23,11 +23,11 @@ use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::error::UiError;
 use crate::ui::event::Bell;
 use crate::ui::input::TextInput;
 use crate::ui::place::Place;
 use crate::ui::screen::{Changed, Screen};
-use crate::ui::trouble::Trouble;
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::rows::Rows;
 use crate::ui::widgets::text::wrap;
@@ -51,7 +51,7 @@ pub(super) struct Search {
     rows: Rows,
     marks: Marks,
     /// What went wrong last, in words.
-    trouble: Option<String>,
+    error: Option<String>,
     worker: Option<Worker<String, Found>>,
 }
 
@@ -86,9 +86,9 @@ impl Search {
                 hits.truncate(LIMIT);
                 self.rows.resize(hits.len());
                 self.hits = hits;
-                self.trouble = None;
+                self.error = None;
             }
-            Err(error) => self.trouble = Some(Trouble::from(error).say(ctx.look.words)),
+            Err(error) => self.error = Some(UiError::from(error).say(ctx.look.words)),
         }
         if !same {
             self.rows.select(0);
@@ -126,8 +126,8 @@ impl Search {
     /// What stands there instead of hits.
     fn silence<'a>(&'a self, look: &Look) -> Option<&'a str> {
         let words = &look.words.search;
-        match &self.trouble {
-            Some(trouble) => Some(trouble),
+        match &self.error {
+            Some(error) => Some(error),
             None if !self.hits.is_empty() => None,
             None if search::words(self.field.text()).is_empty() => Some(words.ask),
             None if self.answered == self.field.text() => Some(words.nothing),
@@ -165,7 +165,7 @@ fn ready<'a>(
 }
 
 /// The first entry of a section.
-fn first_in(ctx: &Ctx, section: SectionId) -> Result<Option<EntryId>, Trouble> {
+fn first_in(ctx: &Ctx, section: SectionId) -> Result<Option<EntryId>, UiError> {
     let place = Within { section, table: None };
     let total = store::entry::count(ctx.store, place)?;
     let first = store::entry::window(ctx.store, place, 0, 1, total)?;
@@ -183,7 +183,7 @@ impl Screen for Search {
         }
     }
 
-    fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), Trouble> {
+    fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), UiError> {
         self.marks = store::marks(ctx.store)?;
         self.ask(ctx);
         Ok(())

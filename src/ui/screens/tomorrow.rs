@@ -31,9 +31,9 @@ use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::dialogs::choice::Choice;
 use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
 use crate::ui::screen::{Changed, Screen};
-use crate::ui::trouble::Trouble;
 use crate::ui::widgets::columns::{Cell, Columns};
 
 mod promise;
@@ -83,7 +83,7 @@ impl Tomorrow {
     }
 
     /// The meetings that one can step through.
-    fn read_meetings(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+    fn read_meetings(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         self.meetings = work::meetings(ctx.store, Class::Commitments)?;
         if let Some(pen) = ctx.session.meeting
             && !self.meetings.iter().any(|meeting| meeting.id == pen)
@@ -101,7 +101,7 @@ impl Tomorrow {
     }
 
     /// The latest meeting with commitments; without any, that of the pen.
-    fn first(&self, ctx: &Ctx) -> Result<Option<MeetingId>, Trouble> {
+    fn first(&self, ctx: &Ctx) -> Result<Option<MeetingId>, UiError> {
         for meeting in &self.meetings {
             let filter = Filter { class: Class::Commitments, meeting: Some(meeting.id), ..Filter::default() };
             if work::count(ctx.store, &filter)? > 0 {
@@ -270,7 +270,7 @@ impl Screen for Tomorrow {
         if self.promise.is_some() { Scope::Line } else { Scope::Tomorrow }
     }
 
-    fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), Trouble> {
+    fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), UiError> {
         self.read_meetings(ctx)?;
         self.tally = match self.meeting {
             Some(meeting) => Tally::of(ctx.store, meeting)?,

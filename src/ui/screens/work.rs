@@ -15,7 +15,7 @@ use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::Look;
 use crate::ui::effect::{Effect, Outcome};
-use crate::ui::trouble::Trouble;
+use crate::ui::error::UiError;
 use crate::ui::widgets::rows::Rows;
 use crate::ui::widgets::window::Window;
 
@@ -64,7 +64,7 @@ pub(super) struct WorkList {
 impl WorkList {
     /// Reads the list again: these groups, those without work left out. The choice stays with its entry as long as that
     /// is in the same group, and with its place otherwise: the next one to do.
-    pub(super) fn read(&mut self, store: &Store, groups: Vec<(String, Filter)>) -> Result<(), Trouble> {
+    pub(super) fn read(&mut self, store: &Store, groups: Vec<(String, Filter)>) -> Result<(), UiError> {
         let before = self.chosen_place();
         self.groups.clear();
         for (title, filter) in groups {
@@ -96,7 +96,7 @@ impl WorkList {
     }
 
     /// Walks, if the command is one that walks. Returns whether it was.
-    pub(super) fn walk(&mut self, command: Command, store: &Store) -> Result<bool, Trouble> {
+    pub(super) fn walk(&mut self, command: Command, store: &Store) -> Result<bool, UiError> {
         if !self.rows.walk(command) {
             return Ok(false);
         }
@@ -119,7 +119,7 @@ impl WorkList {
     }
 
     /// Marks the chosen row, or not any more, and goes to the next.
-    pub(super) fn mark(&mut self, store: &Store) -> Result<(), Trouble> {
+    pub(super) fn mark(&mut self, store: &Store) -> Result<(), UiError> {
         let Some(id) = self.chosen().map(|work| work.entry.id) else { return Ok(()) };
         if !self.marked.remove(&id) {
             self.marked.insert(id);
@@ -142,7 +142,7 @@ impl WorkList {
     }
 
     /// The marked entries, or the chosen one, as they are now.
-    pub(super) fn target_entries(&self, store: &Store) -> Result<Vec<Entry>, Trouble> {
+    pub(super) fn target_entries(&self, store: &Store) -> Result<Vec<Entry>, UiError> {
         let entries: Result<Vec<_>, _> =
             self.targets().into_iter().map(|id| store::entry::get(store, id)).collect();
         Ok(entries?.into_iter().flatten().collect())
@@ -266,7 +266,7 @@ impl WorkList {
     }
 
     /// Sees to it that what can be seen from the chosen row is read, and its detail.
-    fn settle(&mut self, store: &Store) -> Result<(), Trouble> {
+    fn settle(&mut self, store: &Store) -> Result<(), UiError> {
         self.fill(store)?;
         self.detail = match self.chosen() {
             Some(work) => Some(Detail::read(store, work)?),
@@ -276,7 +276,7 @@ impl WorkList {
     }
 
     /// Reads the stretches of the groups that are near the chosen row and not read yet.
-    fn fill(&mut self, store: &Store) -> Result<(), Trouble> {
+    fn fill(&mut self, store: &Store) -> Result<(), UiError> {
         let near = around(self.rows.selected, REACH / 2);
         let far = around(self.rows.selected, REACH);
         let mut first = 0;

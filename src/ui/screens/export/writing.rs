@@ -9,7 +9,7 @@ use super::replace::Replace;
 use super::written::Written;
 use crate::export::archive::{self, About};
 use crate::export::docx::Template;
-use crate::export::{Format, NotWritten, With, render};
+use crate::export::{ExportError, Format, NotWritten, With, render};
 use crate::files::folder::save_folder;
 use crate::files::name::beside;
 use crate::files::save::{Existing, save};
@@ -19,14 +19,13 @@ use crate::model::id::ProgrammeId;
 use crate::ops;
 use crate::report::Paper;
 use crate::report::profile::Remembered;
-use crate::speech;
 use crate::store::Store;
 use crate::ui::context::Ctx;
 use crate::ui::effect::{Answer, Effect, Write};
+use crate::ui::error::UiError;
 use crate::ui::jobs::{Finish, Job, Progress};
 use crate::ui::layer::Reply;
 use crate::ui::path;
-use crate::ui::trouble::Trouble;
 
 /// What is to be written, and where to.
 #[derive(Debug, Clone)]
@@ -64,7 +63,7 @@ impl Order {
         (self.words.export.writing)((self.words.export.format)(format.code), at, all)
     }
 
-    fn write(self, progress: &Progress) -> Result<Finish, Trouble> {
+    fn write(self, progress: &Progress) -> Result<Finish, UiError> {
         if let Some(about) = &self.archive {
             return self.write_folder(about, progress);
         }
@@ -79,19 +78,17 @@ impl Order {
     }
 
     /// The template, where Word is among the formats and one was chosen.
-    fn read_template(&self) -> Result<Option<Template>, Trouble> {
+    fn read_template(&self) -> Result<Option<Template>, UiError> {
         let Some(path) = &self.template else { return Ok(None) };
         if !self.formats.iter().any(|format| format.code == "docx") {
             return Ok(None);
         }
         let template = Template::open(path);
-        template.map(Some).map_err(|error| {
-            Trouble::Said(speech::not_opened(&error, &path::shown(path), self.words).to_string())
-        })
+        template.map(Some).map_err(|error| ExportError::Template { path: path::shown(path), error }.into())
     }
 
     /// Everything as bytes; nothing is on the disk yet.
-    fn render(&self, progress: &Progress) -> Result<Vec<Leaf>, Trouble> {
+    fn render(&self, progress: &Progress) -> Result<Vec<Leaf>, UiError> {
         let all = self.formats.len();
         let template = self.read_template()?;
         let with = With::new(self.words);
@@ -99,10 +96,10 @@ impl Order {
         let mut leaves = Vec::new();
         for (at, format) in self.formats.iter().enumerate() {
             if progress.is_cancelled() {
-                return Err(Trouble::Cancelled);
+                return Err(UiError::Cancelled);
             }
             progress.doing(self.label(*format, at + 1, all));
-            let parts = render(*format, &self.paper, &with).map_err(|error| self.refused(&error))?;
+            let parts = render(*format, &self.paper, &with).map_err(not_written)?;
             leaves.extend(parts.into_iter().map(|part| Leaf {
                 path: beside(&self.base, part.label.as_deref(), format.ending),
                 bytes: part.bytes,
@@ -113,27 +110,21 @@ impl Order {
     }
 
     /// A folder that can be verified, in one step.
-    fn write_folder(&self, about: &About, progress: &Progress) -> Result<Finish, Trouble> {
+    fn write_folder(&self, about: &About, progress: &Progress) -> Result<Finish, UiError> {
         let (words, path) = (self.words, &self.base);
         if path.symlink_metadata().is_ok() && !self.replace.contains(path) {
             return Ok(self.ask_replace(vec![path.clone()]));
         }
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let files = archive::files(&self.paper, &self.formats, &name, &With::new(words));
-        let files = archive::bag(files.map_err(|error| self.refused(&error))?, about);
+        let files = archive::bag(files.map_err(not_written)?, about);
         if progress.is_cancelled() {
-            return Err(Trouble::Cancelled);
+            return Err(UiError::Cancelled);
         }
         let existing = if self.replace.contains(path) { Existing::Replace } else { Existing::Keep };
-        save_folder(path, &files, existing)
-            .map_err(|error| Trouble::Said(speech::not_saved(&error, words).to_string()))?;
+        save_folder(path, &files, existing).map_err(ExportError::from)?;
         let written = vec![std::path::absolute(path).unwrap_or_else(|_| path.clone())];
         Ok(self.finish(written))
-    }
-
-    fn refused(&self, error: &NotWritten) -> Trouble {
-        tracing::error!(?error, "export");
-        Trouble::Said(speech::not_written(error, self.words).to_string())
     }
 
     /// Files stand there already: the page asks whether they are to be replaced.
@@ -166,23 +157,28 @@ impl Order {
         }
     }
 
-    fn save(&self, leaves: &[Leaf], progress: &Progress) -> Result<Finish, Trouble> {
+    fn save(&self, leaves: &[Leaf], progress: &Progress) -> Result<Finish, UiError> {
         let words = self.words;
         let mut written = Vec::new();
         for leaf in leaves {
             if progress.is_cancelled() {
                 let number = written.len();
                 return match number {
-                    0 => Err(Trouble::Cancelled),
+                    0 => Err(UiError::Cancelled),
                     _ => Ok(Finish { notice: (words.export.cancelled)(number), ..Finish::default() }),
                 };
             }
             let existing = if self.replace.contains(&leaf.path) { Existing::Replace } else { Existing::Keep };
-            save(&leaf.path, &leaf.bytes, existing)
-                .map_err(|error| Trouble::Said(speech::not_saved(&error, words).to_string()))?;
+            save(&leaf.path, &leaf.bytes, existing).map_err(ExportError::from)?;
             written.push(std::path::absolute(&leaf.path).unwrap_or_else(|_| leaf.path.clone()));
         }
         progress.step(1, 1);
         Ok(self.finish(written))
     }
+}
+
+/// What a format refuses is a fault of the program, which the technical log keeps too.
+fn not_written(error: NotWritten) -> ExportError {
+    tracing::error!(?error, "export");
+    error.into()
 }

@@ -19,8 +19,8 @@ use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::error::UiError;
 use crate::ui::screen::{Changed, Screen};
-use crate::ui::trouble::Trouble;
 use crate::ui::widgets::rows::Rows;
 use crate::ui::widgets::text::{fit, width, wrap};
 
@@ -106,7 +106,7 @@ impl Screen for Changes {
         Scope::Reading
     }
 
-    fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), Trouble> {
+    fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), UiError> {
         let (teller, mut changes) = match &self.of {
             Of::Entry(entry) => {
                 let teller = Teller::new(ctx, Some(entry.0));

@@ -13,7 +13,7 @@ use crate::store::work::{self, Class, Filter};
 use crate::ui::canvas::Canvas;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::dialogs::meeting_form::day;
-use crate::ui::trouble::Trouble;
+use crate::ui::error::UiError;
 use crate::ui::widgets::frame::rule;
 use crate::ui::widgets::text::{fit, width, wrap};
 
@@ -31,7 +31,7 @@ pub(super) struct Since {
 
 impl Since {
     /// Reads it for one meeting: five counts over its own work.
-    pub(super) fn read(ctx: &Ctx, meeting: MeetingId) -> Result<Self, Trouble> {
+    pub(super) fn read(ctx: &Ctx, meeting: MeetingId) -> Result<Self, UiError> {
         let of = |class| Filter { class, meeting: Some(meeting), ..Filter::default() };
         let count = |filter: Filter| work::count(ctx.store, &filter);
         let sections = section::counted(ctx.store, meeting)?;

@@ -13,7 +13,7 @@ use crate::store;
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::effect::{Effect, Outcome, Write};
-use crate::ui::trouble::Trouble;
+use crate::ui::error::UiError;
 
 impl RoundTable {
     /// Saves what stands in the pen. In an empty pen Enter takes up the entry that one has walked to.
@@ -85,7 +85,7 @@ impl RoundTable {
     }
 
     /// The entry that `+` and `s/…/…/` mean: what was caught last, here or before the program was opened.
-    fn latest(&self, ctx: &Ctx) -> Result<Option<Entry>, Trouble> {
+    fn latest(&self, ctx: &Ctx) -> Result<Option<Entry>, UiError> {
         let Some(meeting) = self.room.meeting.as_ref().map(|meeting| meeting.id) else { return Ok(None) };
         let caught = self.caught.map(|id| store::entry::get(ctx.store, id)).transpose()?.flatten();
         match caught.filter(|entry| entry.meeting == meeting) {

@@ -11,7 +11,7 @@ use crate::store::entry::{Listed, Place};
 use crate::store::section::Counted;
 use crate::store::{self, Marks};
 use crate::ui::context::Ctx;
-use crate::ui::trouble::Trouble;
+use crate::ui::error::UiError;
 use crate::ui::widgets::rows::Rows;
 use crate::ui::widgets::window::Window;
 
@@ -110,7 +110,7 @@ impl Room {
     }
 
     /// Goes to a section; its newest entry is chosen.
-    pub(super) fn go_to(&mut self, section: usize, ctx: &Ctx) -> Result<(), Trouble> {
+    pub(super) fn go_to(&mut self, section: usize, ctx: &Ctx) -> Result<(), UiError> {
         self.section = section.min(self.sections.len().saturating_sub(1));
         self.read_newest(ctx)
     }
@@ -122,7 +122,7 @@ impl Room {
     }
 
     /// Reads everything again. One stays in the section and at the entry where one was.
-    pub(super) fn read(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+    pub(super) fn read(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         let chosen = self.chosen().filter(|_| self.walked).map(|listed| listed.entry.id);
         let asked = ctx.session.meeting.map(|id| store::meeting::get(ctx.store, id)).transpose()?.flatten();
         let meeting = match asked {
@@ -146,7 +146,7 @@ impl Room {
     }
 
     /// What a meeting begins with when one comes to it: where one left it, otherwise where the latest line was caught.
-    fn enter(&mut self, meeting: Option<&Meeting>, ctx: &Ctx) -> Result<Option<SectionId>, Trouble> {
+    fn enter(&mut self, meeting: Option<&Meeting>, ctx: &Ctx) -> Result<Option<SectionId>, UiError> {
         self.only_table = false;
         self.walked = false;
         let Some(meeting) = meeting else { return Ok(None) };
@@ -160,7 +160,7 @@ impl Room {
         Ok(latest.map(|entry| entry.section))
     }
 
-    fn read_sections(&mut self, section: Option<SectionId>, ctx: &Ctx) -> Result<(), Trouble> {
+    fn read_sections(&mut self, section: Option<SectionId>, ctx: &Ctx) -> Result<(), UiError> {
         let Some(meeting) = &self.meeting else {
             self.sections.clear();
             self.headings.clear();
@@ -177,7 +177,7 @@ impl Room {
     }
 
     /// What the pen completes: names, tags.
-    fn read_words(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+    fn read_words(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         self.read_names(ctx)?;
         self.tags = match &self.meeting {
             Some(meeting) => store::entry::tags(ctx.store, meeting.id)?,
@@ -187,19 +187,19 @@ impl Room {
     }
 
     /// The names in the register.
-    pub(super) fn read_names(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+    pub(super) fn read_names(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         self.names = store::person::list(ctx.store)?.into_iter().map(|person| person.name).collect();
         Ok(())
     }
 
     /// Reads the entries of the section, or of the one table, where one is now; the newest is chosen.
-    pub(super) fn read_newest(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+    pub(super) fn read_newest(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         self.walked = false;
         self.read_list(ctx, None)
     }
 
     /// Reads the entries around the one that was chosen, or around the newest.
-    fn read_list(&mut self, ctx: &Ctx, chosen: Option<EntryId>) -> Result<(), Trouble> {
+    fn read_list(&mut self, ctx: &Ctx, chosen: Option<EntryId>) -> Result<(), UiError> {
         self.reading += 1;
         let (Some(place), Some(meeting)) = (self.place(), &self.meeting) else {
             self.list = Window::default();
@@ -228,7 +228,7 @@ impl Room {
     }
 
     /// Reads the stretch around the chosen entry.
-    fn read_around(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+    fn read_around(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         let Some(place) = self.place() else { return Ok(()) };
         let total = self.list.total;
         let offset = self.rows.selected.saturating_sub(REACH);
@@ -240,7 +240,7 @@ impl Room {
     }
 
     /// Reads what stands in the detail of the chosen entry only.
-    fn read_chosen(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+    fn read_chosen(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         self.became = match self.chosen() {
             Some(listed) => store::entry::made_from(ctx.store, listed.entry.id)?,
             None => Vec::new(),
@@ -249,7 +249,7 @@ impl Room {
     }
 
     /// Somebody has walked: more is read where the edge is near.
-    pub(super) fn walk(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+    pub(super) fn walk(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         self.walked = true;
         let at = self.rows.selected;
         let held = self.list.offset..self.list.offset + self.list.rows.len();
@@ -259,7 +259,7 @@ impl Room {
     }
 
     /// One goes to an entry, wherever in the meeting it stands.
-    pub(super) fn seek(&mut self, id: EntryId, ctx: &Ctx) -> Result<(), Trouble> {
+    pub(super) fn seek(&mut self, id: EntryId, ctx: &Ctx) -> Result<(), UiError> {
         let Some(entry) = store::entry::get(ctx.store, id)? else { return Ok(()) };
         let Some(at) = self.sections.iter().position(|counted| counted.section.id == entry.section) else {
             return Ok(());
@@ -272,7 +272,7 @@ impl Room {
 
     /// Reads what one captured line has changed, and no more: the line itself. `false` where the entry is not one more
     /// at the end of what is listed, and everything must be read.
-    pub(super) fn read_captured(&mut self, entry: EntryId, ctx: &Ctx) -> Result<bool, Trouble> {
+    pub(super) fn read_captured(&mut self, entry: EntryId, ctx: &Ctx) -> Result<bool, UiError> {
         let Some(place) = self.place() else { return Ok(false) };
         let total = store::entry::count(ctx.store, place)?;
         let held = self.list.offset + self.list.rows.len() == self.list.total;

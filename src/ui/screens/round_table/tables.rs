@@ -8,7 +8,7 @@ use crate::ui::context::Ctx;
 use crate::ui::dialogs::choice::{Choice, Item};
 use crate::ui::dialogs::form::{Form, FormField};
 use crate::ui::effect::{Answer, Effect, Outcome, Write};
-use crate::ui::trouble::Trouble;
+use crate::ui::error::UiError;
 
 /// No round-table conversation has more tables than this.
 const MOST: u16 = 999;
@@ -105,7 +105,7 @@ impl RoundTable {
     }
 
     /// From now on lines come from this table.
-    pub(super) fn set_table(&mut self, table: Option<u16>, ctx: &Ctx) -> Result<(), Trouble> {
+    pub(super) fn set_table(&mut self, table: Option<u16>, ctx: &Ctx) -> Result<(), UiError> {
         self.room.table = table;
         self.room.only_table &= table.is_some();
         self.room.read_newest(ctx)
@@ -113,6 +113,6 @@ impl RoundTable {
 }
 
 /// How many entries of a section are from each table.
-fn caught_at(ctx: &Ctx, section: SectionId) -> Result<Vec<(u16, usize)>, Trouble> {
+fn caught_at(ctx: &Ctx, section: SectionId) -> Result<Vec<(u16, usize)>, UiError> {
     Ok(store::entry::per_table(ctx.store, section)?)
 }

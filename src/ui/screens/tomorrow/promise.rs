@@ -11,8 +11,8 @@ use crate::store;
 use crate::ui::canvas::Canvas;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::effect::Write;
+use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
-use crate::ui::trouble::Trouble;
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::frame;
 use crate::ui::widgets::text::fit;
@@ -31,7 +31,7 @@ pub(super) struct PromiseLine {
 
 impl PromiseLine {
     /// An empty line for a meeting.
-    pub(super) fn at(meeting: MeetingId, ctx: &Ctx) -> Result<Self, Trouble> {
+    pub(super) fn at(meeting: MeetingId, ctx: &Ctx) -> Result<Self, UiError> {
         let known = store::person::list(ctx.store)?.into_iter().map(|person| person.name).collect();
         let tags = store::entry::tags(ctx.store, meeting)?;
         Ok(Self { meeting, field: Field::default(), known, tags, means: String::new() })

@@ -25,10 +25,10 @@ use crate::ui::canvas::{Canvas, Target};
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::effect::{Answer, Effect, Outcome, Write};
+use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
 use crate::ui::screen::{Changed, Screen};
 use crate::ui::screens::entry_verbs;
-use crate::ui::trouble::Trouble;
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::panel::panel;
 use crate::ui::widgets::text::{fit, wrap};
@@ -59,12 +59,12 @@ impl CheckIn {
     }
 
     /// Goes to another one, and gets its words.
-    fn go(&mut self, at: usize, ctx: &Ctx) -> Result<(), Trouble> {
+    fn go(&mut self, at: usize, ctx: &Ctx) -> Result<(), UiError> {
         self.at = at.min(self.queue.len().saturating_sub(1));
         self.read(ctx)
     }
 
-    fn read(&mut self, ctx: &Ctx) -> Result<(), Trouble> {
+    fn read(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         self.now = match self.queue.get(self.at) {
             Some(id) => store::entry::get(ctx.store, *id)?,
             None => None,
@@ -152,7 +152,7 @@ impl Screen for CheckIn {
     }
 
     /// After an undo the walk goes back to the one that was undone.
-    fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), Trouble> {
+    fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), UiError> {
         if let Some((at, checks)) = self.done.last().copied()
             && let Some(id) = self.queue.get(at)
             && store::follow_up::list(ctx.store, *id)?.len() < checks

@@ -9,7 +9,7 @@ use crate::model::{Entry, FollowUp};
 use crate::store::work::Listed;
 use crate::store::{self, Marks, Store};
 use crate::ui::context::Look;
-use crate::ui::trouble::Trouble;
+use crate::ui::error::UiError;
 use crate::ui::widgets::text::wrap;
 
 /// What is read for it.
@@ -23,7 +23,7 @@ pub(in crate::ui::screens) struct Detail {
 
 impl Detail {
     /// Reads what is not in the list.
-    pub(super) fn read(store: &Store, work: &Listed) -> Result<Self, Trouble> {
+    pub(super) fn read(store: &Store, work: &Listed) -> Result<Self, UiError> {
         let source = match work.entry.source {
             Some(source) => store::entry::get(store, source)?,
             None => None,

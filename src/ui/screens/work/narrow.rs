@@ -8,7 +8,7 @@ use crate::store;
 use crate::store::work::{self, Class, Filter, Owner};
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::choice::Item;
-use crate::ui::trouble::Trouble;
+use crate::ui::error::UiError;
 use crate::ui::widgets::text::fit;
 
 /// The filter, and what it is called.
@@ -98,7 +98,7 @@ impl Narrow {
         statuses: &[Kind],
         near: Option<MeetingId>,
         ctx: &Ctx,
-    ) -> Result<Vec<Way>, Trouble> {
+    ) -> Result<Vec<Way>, UiError> {
         let words = ctx.look.words;
         let base = &self.filter;
         let mut options = Vec::new();

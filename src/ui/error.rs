@@ -1,0 +1,75 @@
+//! What can go wrong behind a screen: typed where it happens, spoken where it is shown.
+
+use std::io;
+use std::path::PathBuf;
+
+use super::desktop::DesktopError;
+use crate::export::ExportError;
+use crate::i18n::Words;
+use crate::ops::Refused;
+use crate::speech::{self, Spoken};
+use crate::store::StoreError;
+
+/// An error that a dialog or a notice shows. Nothing that was typed is lost by it.
+#[derive(Debug, thiserror::Error)]
+pub enum UiError {
+    /// A verb of `ops` refused.
+    #[error(transparent)]
+    Refused(#[from] Refused),
+    /// The store could not be read.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A file or the terminal could not be read or written.
+    #[error("input or output")]
+    Io(#[from] io::Error),
+    /// Files could not be exported.
+    #[error(transparent)]
+    Export(#[from] ExportError),
+    /// A folder could not be shown.
+    #[error(transparent)]
+    Desktop(#[from] DesktopError),
+    /// The backup of the day could not be written.
+    #[error("no backup in {}: {error}", folder.display())]
+    NoBackup {
+        /// The folder of the backups.
+        folder: PathBuf,
+        /// Why it could not be written.
+        error: StoreError,
+    },
+    /// The job was cancelled before it changed anything.
+    #[error("cancelled")]
+    Cancelled,
+    /// The job panicked.
+    #[error("panicked")]
+    Panicked,
+}
+
+impl UiError {
+    /// The error in words.
+    pub fn speak(&self, words: &Words) -> Spoken {
+        let errors = &words.errors;
+        match self {
+            Self::Refused(error) => speech::refused(error, words),
+            Self::Store(error) => speech::store(error, words),
+            Self::Io(error) => speech::io(error, words),
+            Self::Export(error) => speech::export(error, words),
+            Self::Desktop(DesktopError::None { folder }) => {
+                Spoken::refused((words.export.no_desktop)(folder))
+            }
+            Self::Desktop(DesktopError::NotOpened { folder, source }) => {
+                Spoken::fault((words.export.not_opened)(folder, &source.to_string()))
+            }
+            Self::NoBackup { folder, error } => {
+                let why = speech::store(error, words).to_string();
+                Spoken::fault((errors.no_copy)(&folder.display().to_string(), &why))
+            }
+            Self::Cancelled => Spoken::refused((errors.cancelled)()),
+            Self::Panicked => Spoken::fault((errors.panicked)()),
+        }
+    }
+
+    /// The error as one paragraph for a dialog or a notice.
+    pub fn say(&self, words: &Words) -> String {
+        self.speak(words).to_string()
+    }
+}
