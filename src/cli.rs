@@ -192,7 +192,7 @@ impl Desk<'_> {
     }
 }
 
-/// Whether somebody typed a word for yes, in either language.
+/// Whether an answer of the user means yes, in either language.
 pub(crate) fn is_yes(answer: &str, words: &Words) -> bool {
     words.cli.said.yes.contains(&answer.trim().to_lowercase().as_str())
 }

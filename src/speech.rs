@@ -112,7 +112,7 @@ pub fn refused(error: &Refused, words: &Words) -> Spoken {
     Spoken::refused(text)
 }
 
-/// Why reading or writing failed, where nobody knows which file it was.
+/// Why reading or writing failed, where the file is not known.
 pub fn io(error: &std::io::Error, words: &Words) -> Spoken {
     Spoken::fault((words.errors.io)(&error.to_string()))
 }

@@ -35,9 +35,9 @@ pub enum Failure {
     /// A typed line was not taken.
     #[error("not taken: {line:?}")]
     Line {
-        /// Why.
+        /// The reason, in words already where the pen did not understand it.
         why: NotTaken,
-        /// The line.
+        /// The line as it was typed.
         line: String,
     },
     /// The line of standard input with this number is no text.
@@ -51,10 +51,10 @@ pub enum Failure {
     Unread {
         /// The file as it was named in the arguments; `-` is standard input.
         file: String,
-        /// Why.
+        /// What is wrong with it.
         error: Unread,
     },
-    /// A file was imported before, and nobody can be asked whether to import it again.
+    /// A file was imported before, and there is no terminal to ask in whether to import it again.
     #[error("{file} was imported before")]
     ImportedBefore {
         /// The file as it was named in the arguments.
@@ -93,7 +93,7 @@ pub enum Failure {
     Signal(i32),
 }
 
-/// Called the wrong way.
+/// Wrong usage.
 #[derive(Debug, thiserror::Error)]
 pub enum Misuse {
     /// The arguments do not form a command.
@@ -113,7 +113,7 @@ pub enum Misuse {
     /// The report has nothing that the format could show.
     #[error("{report:?} has nothing to show as {format}")]
     NotFitting {
-        /// The report.
+        /// The report that was named.
         report: Report,
         /// The format by its code.
         format: &'static str,
@@ -135,7 +135,7 @@ pub enum Unresolved {
     /// Several meetings fit.
     #[error("several meetings {query:?}")]
     SeveralMeetings {
-        /// The words.
+        /// The words that should name one meeting.
         query: String,
         /// Those that fit, a line each.
         candidates: Vec<String>,

@@ -1,5 +1,5 @@
-//! The machine around the terminal: showing a folder in the system's own window. What is started there goes on by
-//! itself. It knows nothing of what lies in the folder.
+//! The desktop of the system: shows a folder in its file manager, which then runs on its own. It knows nothing of what is
+//! in the folder.
 
 use std::io;
 use std::path::{Path, PathBuf};

@@ -114,7 +114,7 @@ pub fn take_again(given_back: Option<GivenBack>) {
     TAKEN.store(true, Ordering::SeqCst);
 }
 
-/// Gives the terminal back. Safe when it is not taken, or is gone: then nobody needs to know.
+/// Gives the terminal back. Safe to call when it is not taken, or is gone: errors are ignored.
 pub fn leave() {
     let mut out = io::stdout().lock();
     if !TAKEN.swap(false, Ordering::SeqCst) {

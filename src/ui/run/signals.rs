@@ -1,5 +1,5 @@
 //! Signals and the loss of the terminal, as events. Where the program does not end within a second of one, because
-//! something holds it up, it is ended here with the terminal given back. Stopping waits for nobody: it happens here.
+//! something holds it up, it is ended here with the terminal given back. Stopping does not wait for the program: it happens here.
 
 use std::io;
 use std::sync::mpsc::Sender;
@@ -80,7 +80,7 @@ mod unix {
         None
     }
 
-    /// Asks the program to end, and ends it where it does not.
+    /// Has the program end, and ends it here where it does not within [`PATIENCE`].
     fn end(signal: i32, events: &Sender<Event>) -> ! {
         let _gone = events.send(Event::Signal(signal));
         thread::sleep(PATIENCE);
