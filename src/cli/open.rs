@@ -39,7 +39,7 @@ pub(super) fn demo(desk: &mut Desk) -> Outcome {
 fn show(desk: &mut Desk, setup: Setup) -> Outcome {
     let mut reopen = |ending| {
         let setup = if ending == Ending::Example { example(desk) } else { own_store(desk) };
-        setup.map_err(|failure| Trouble::Said(desk.speak(&failure).to_string()))
+        setup.map_err(|failure| UiError::Message(desk.speak(&failure)))
     };
     match run::run(setup, &mut reopen)? {
         // The terminal is gone, so nothing more can be printed.

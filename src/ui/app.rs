@@ -176,9 +176,9 @@ impl App {
     }
 
     /// The program cannot go where it was asked to: it stays, and says why.
-    pub fn stay(&mut self, trouble: &Trouble) {
+    pub fn stay(&mut self, error: &UiError) {
         self.ending = None;
-        self.tell(trouble);
+        self.tell(error);
     }
 
     /// How it ended, once it has.

@@ -7,28 +7,10 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::error::DesktopError;
 use super::jobs::{Finish, Job};
 use super::path;
 use crate::i18n::Words;
-
-/// Why a folder was not shown; `folder` is its path as people see it.
-#[derive(Debug, thiserror::Error)]
-pub enum DesktopError {
-    /// There is no desktop, as over SSH.
-    #[error("no desktop for {folder}")]
-    None {
-        /// The path.
-        folder: String,
-    },
-    /// The program that shows folders failed.
-    #[error("{folder}: {source}")]
-    NotOpened {
-        /// The path.
-        folder: String,
-        /// The reason of the system.
-        source: io::Error,
-    },
-}
 
 /// How long a system may take to say that it will not.
 const PATIENCE: Duration = Duration::from_secs(2);

@@ -3,7 +3,6 @@
 use std::io;
 use std::path::PathBuf;
 
-use super::desktop::DesktopError;
 use crate::export::ExportError;
 use crate::i18n::Words;
 use crate::ops::Refused;
@@ -36,12 +35,34 @@ pub enum UiError {
         /// Why it could not be written.
         error: StoreError,
     },
+    /// An error of a layer above, such as the command line, in words already.
+    #[error("{0}")]
+    Message(Spoken),
     /// The job was cancelled before it changed anything.
     #[error("cancelled")]
     Cancelled,
     /// The job panicked.
     #[error("panicked")]
     Panicked,
+}
+
+/// Why a folder was not shown; `folder` is its path as people see it.
+#[derive(Debug, thiserror::Error)]
+pub enum DesktopError {
+    /// There is no desktop, as over SSH.
+    #[error("no desktop for {folder}")]
+    None {
+        /// The path.
+        folder: String,
+    },
+    /// The program that shows folders failed.
+    #[error("{folder}: {source}")]
+    NotOpened {
+        /// The path.
+        folder: String,
+        /// The reason of the system.
+        source: io::Error,
+    },
 }
 
 impl UiError {
@@ -63,6 +84,7 @@ impl UiError {
                 let why = speech::store(error, words).to_string();
                 Spoken::fault((errors.no_copy)(&folder.display().to_string(), &why))
             }
+            Self::Message(spoken) => spoken.clone(),
             Self::Cancelled => Spoken::refused((errors.cancelled)()),
             Self::Panicked => Spoken::fault((errors.panicked)()),
         }

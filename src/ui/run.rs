@@ -8,9 +8,9 @@ use std::thread;
 use ratatui::layout::{Position, Rect};
 
 use super::app::{App, Ending, Setup};
+use super::error::UiError;
 use super::event::Event;
 use super::terminal::{self, TerminalError};
-use super::trouble::Trouble;
 
 #[cfg(debug_assertions)]
 mod deliberate_panic;
@@ -18,7 +18,7 @@ mod neighbours;
 mod signals;
 
 /// What to open where the program ends to show another store: the example, or one's own again.
-pub type Reopen<'a> = dyn FnMut(Ending) -> Result<Setup, Trouble> + 'a;
+pub type Reopen<'a> = dyn FnMut(Ending) -> Result<Setup, UiError> + 'a;
 
 /// Runs the program in this terminal until the user quits, a signal ends it, or the terminal is gone. Draft and settings
 /// have been saved when it returns.
@@ -77,7 +77,7 @@ fn event_loop(
                         app.reopen(setup);
                         _watcher = begin(app, events);
                     }
-                    Err(trouble) => app.stay(&trouble),
+                    Err(error) => app.stay(&error),
                 }
                 changed = true;
             }

@@ -201,7 +201,7 @@ fn a_stopped_program_gives_the_terminal_back_and_takes_it_again() {
     for word in ["raden", "är", "skriven"] {
         let before = window.settle().screen();
         window.signal("TSTP").stops().is_as_before();
-        window.signal("CONT").shows("Halva").settle();
+        window.signal("CONT").takes_the_terminal().shows("Halva").settle();
         assert!(window.is_taken());
         assert_eq!(without_digits(&window.screen()), without_digits(&before), "the screen is complete");
         window.types(word).shows(word).types(" ");
@@ -217,13 +217,26 @@ fn a_program_that_was_stopped_unprepared_or_in_another_size_draws_everything_aga
     let mut window = Window::open(&laptop);
     window.shows("Skriv vad som sägs").types("Halva ").shows("Halva").settle();
     window.signal("STOP").stops().is_taken_by_a_shell().signal("CONT");
-    window.shows("Framtidsveckan").shows("Halva").types("raden").shows("Halva raden").settle();
+    window
+        .takes_the_terminal()
+        .shows("Framtidsveckan")
+        .shows("Halva")
+        .types("raden")
+        .shows("Halva raden")
+        .settle();
     assert!(window.is_taken());
-    window.signal("TSTP").stops().resize(100, 30).signal("CONT").shows("Framtidsveckan").settle();
+    window
+        .signal("TSTP")
+        .stops()
+        .resize(100, 30)
+        .signal("CONT")
+        .takes_the_terminal()
+        .shows("Framtidsveckan")
+        .settle();
     let wide = window.screen();
     assert!(wide.lines().count() > 24, "it fills the window:\n{wide}");
     window.signal("STOP").stops().resize(60, 20).is_taken_by_a_shell().signal("CONT");
-    window.shows("Framtidsveckan").types(" här\r").shows("-  Halva raden här");
+    window.takes_the_terminal().shows("Framtidsveckan").types(" här\r").shows("-  Halva raden här");
     assert!(window.is_taken());
 }
 

@@ -213,6 +213,18 @@ impl Window {
         self
     }
 
+    /// Waits until the terminal is raw and on its alternate screen.
+    #[cfg(target_os = "linux")]
+    #[track_caller]
+    pub(crate) fn takes_the_terminal(&mut self) -> &mut Self {
+        let end = Instant::now() + PATIENCE;
+        while !self.is_taken() {
+            assert!(Instant::now() < end, "the terminal is not taken:\n{}", self.screen());
+            thread::sleep(Duration::from_millis(5));
+        }
+        self
+    }
+
     /// The terminal is as it was before the program: its own screen, a cursor, no mouse, no pastes, not raw.
     #[track_caller]
     pub(crate) fn is_as_before(&mut self) {

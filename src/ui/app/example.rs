@@ -6,11 +6,11 @@ use crate::demo;
 use crate::model::history::LogId;
 use crate::ui::dialogs::choice::{Choice, Item};
 use crate::ui::effect::{Answer, Effect};
+use crate::ui::error::UiError;
 use crate::ui::layer::Asker;
-use crate::ui::trouble::Trouble;
 
 /// Writes the lines into the user's own store, and returns what to say about it.
-pub type KeepLines = Box<dyn Fn(Vec<demo::OwnLine>) -> Result<String, Trouble>>;
+pub type KeepLines = Box<dyn Fn(Vec<demo::OwnLine>) -> Result<String, UiError>>;
 
 /// What the program needs to know where it shows the example.
 pub struct Example {
@@ -30,11 +30,11 @@ impl App {
         match self.own_lines() {
             Ok(lines) if !lines.is_empty() && !is_asked => self.ask_about_lines(lines.len(), ending),
             Ok(_) => self.ending = Some(ending),
-            Err(trouble) => self.tell(&trouble),
+            Err(error) => self.tell(&error),
         }
     }
 
-    fn own_lines(&self) -> Result<Vec<demo::OwnLine>, Trouble> {
+    fn own_lines(&self) -> Result<Vec<demo::OwnLine>, UiError> {
         let Some(example) = &self.example else { return Ok(Vec::new()) };
         Ok(demo::own_lines(&self.store, example.since, self.look.words)?)
     }
@@ -63,7 +63,7 @@ impl App {
                 self.notice = Some(said);
                 self.ending = Some(ending);
             }
-            Err(trouble) => self.tell(&trouble),
+            Err(error) => self.tell(&error),
         }
     }
 }
