@@ -21,8 +21,8 @@
 //! | [`export`] | `Paper` → bytes: one file a format, chosen from one table | `text`, `files`, `model`, `i18n`, `minutes`, `report` |
 //! | [`import`] | files → `Minutes` or people: decoding, Word, tables, the form of a file | `text`, `model`, `i18n`, `minutes`, `ops` (what people are entered as) |
 //! | [`speech`] | errors in words: what happened, what to do | `files`, `i18n`, `store`, `minutes`, `ops`, `export`, `import` |
-//! | [`demo`] | the example programme | `clock`, `model`, `store`, `minutes`, `ops` |
-//! | [`ui`] | the terminal | `text`, `files`, `clock`, `model`, `i18n`, `pen`, `store`, `minutes`, `report`, `ops`, `export`, `import`, `speech` |
+//! | [`demo`] | the example programme | `clock`, `model`, `i18n`, `store`, `minutes`, `ops` |
+//! | [`ui`] | the terminal | `text`, `files`, `clock`, `model`, `i18n`, `pen`, `store`, `minutes`, `report`, `ops`, `export`, `import`, `speech`, `demo` |
 //! | [`cli`] | the command line | `text`, `files`, `clock`, `settings`, `model`, `i18n`, `pen`, `store`, `minutes`, `report`, `ops`, `export`, `import`, `speech`, `demo`, `ui` |
 //! | `main` | the program: parse, choose, run; exit codes | `log`, `settings`, `cli` |
 //!

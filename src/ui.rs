@@ -9,6 +9,7 @@ pub mod context;
 pub mod desktop;
 pub mod dialogs;
 pub mod effect;
+pub mod ending;
 pub mod error;
 pub mod event;
 pub mod input;

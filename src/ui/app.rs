@@ -33,22 +33,8 @@ mod input;
 mod layers;
 mod undo;
 
+pub use super::ending::Ending;
 pub use example::{Example, KeepLines};
-
-/// How the program ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ending {
-    /// Somebody left it.
-    Quit,
-    /// The system asked for it: the number of the signal.
-    Signal(i32),
-    /// The terminal is gone.
-    Lost,
-    /// Somebody wants to see the example.
-    Example,
-    /// Somebody wants to go from the example to their own store.
-    OwnStore,
-}
 
 /// What is to be remembered until the program is opened again.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

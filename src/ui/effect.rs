@@ -3,9 +3,9 @@
 
 use std::fmt;
 
-use super::app::Ending;
 use super::command::Command;
 use super::context::Ctx;
+use super::ending::Ending;
 use super::error::UiError;
 use super::jobs::Job;
 use super::layer::Reply;
