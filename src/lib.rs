@@ -50,8 +50,9 @@
 //! 5. No words for people outside `i18n` and `assets`; names and comments in plain English.
 //! 6. Drawing reaches neither store nor clock (by its types).
 //! 7. A released migration never changes.
-//! 8. Undo ∘ do is nothing, in any order (`tests/it/undo.rs`); no word of a document is lost or moved
-//!    (`tests/it/reading.rs`); stored text never sends a control character anywhere (`tests/it/terminal.rs`, `cli.rs`).
+//! 8. Undo ∘ do is nothing, in any order (`tests/it/store/undo.rs`); no word of a document is lost or moved
+//!    (`tests/it/documents/reading.rs`); stored text never sends a control character anywhere
+//!    (`tests/it/journeys/terminal.rs`, `cli.rs`).
 //!
 //! # Where do I …?
 //!

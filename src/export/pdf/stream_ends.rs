@@ -9,7 +9,7 @@
 //!
 //! So LF becomes CR LF behind such data: then the marker is whole, and the CR before it can only be data. No issue about
 //! it was found at krilla, pdf-writer or `page_validation` (November 2026). This file can go once krilla writes CR LF there,
-//! or ends such data otherwise: the test `streams_may_end_with_any_byte` in `tests/it/pdf.rs` then holds without it.
+//! or ends such data otherwise: the test `streams_may_end_with_any_byte` in `tests/it/documents/pdf.rs` then holds without it.
 
 use std::io::Write as _;
 

@@ -1,0 +1,16 @@
+//! Documents coming in and going out: reading, reports, and every format.
+
+mod archive;
+mod calendar_file;
+mod docx;
+mod export;
+mod manuscripts;
+mod pdf;
+mod people;
+mod privacy;
+mod reading;
+mod reading_any_text;
+mod reading_word;
+mod reports;
+mod sheets;
+mod web;

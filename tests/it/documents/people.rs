@@ -1,0 +1,199 @@
+//! Lists of people: read from tables, entered in one step, and set as present.
+
+use std::time::{Duration, Instant};
+
+use rust_xlsxwriter::Workbook;
+use vidpennan::i18n::Lang;
+use vidpennan::import::file::NotRead;
+use vidpennan::import::package::Unfit;
+use vidpennan::import::people::{PeopleList, read};
+use vidpennan::minutes::compose::compose;
+use vidpennan::model::{FieldRole, Meeting};
+use vidpennan::ops::{self, NewPerson};
+use vidpennan::store::{self, Store};
+use vidpennan::ui::place::Place;
+
+use crate::support::office::archive;
+use crate::support::room::undo_newest;
+
+fn list(bytes: &[u8]) -> PeopleList {
+    read(bytes, Lang::Sv.words()).unwrap()
+}
+
+fn person(name: &str, role: &str, organisation: &str) -> NewPerson {
+    let filled = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    NewPerson { name: name.to_owned(), role: filled(role), organisation: filled(organisation) }
+}
+
+fn workbook() -> Vec<u8> {
+    let mut book = Workbook::new();
+    book.add_worksheet().set_name("Tom").unwrap();
+    let sheet = book.add_worksheet();
+    for (row, cells) in [
+        ["Nr", "Namn", "Befattning", "Förvaltning", "E-post"],
+        ["1", "Eva Ek", "enhetschef", "Kulturförvaltningen", "eva@exempel.se"],
+        ["2", "Bo Al", "", "Kulturförvaltningen", ""],
+    ]
+    .iter()
+    .enumerate()
+    {
+        for (column, cell) in cells.iter().enumerate() {
+            sheet.write(u32::try_from(row).unwrap() + 2, u16::try_from(column).unwrap(), *cell).unwrap();
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
+fn ods(rows: &str) -> Vec<u8> {
+    let content = format!(
+        r#"<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet>
+        <table:table table:name="Blad1">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"#
+    );
+    archive(&[("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", &content)])
+}
+
+#[test]
+fn people_are_read_from_workbooks() {
+    let read = list(&workbook());
+    assert_eq!(
+        read.people,
+        [person("Eva Ek", "enhetschef", "Kulturförvaltningen"), person("Bo Al", "", "Kulturförvaltningen")]
+    );
+    assert_eq!(read.left, ["Nr", "E-post"]);
+    let cell = |text: &str| format!("<table:table-cell><text:p>{text}</text:p></table:table-cell>");
+    let rows = format!(
+        r#"<table:table-row table:number-rows-repeated="3"><table:table-cell table:number-columns-repeated="16384"/>
+        </table:table-row><table:table-row>{}{}</table:table-row><table:table-row>{}<table:table-cell
+        table:number-columns-repeated="16000"><text:p>chef</text:p></table:table-cell></table:table-row>"#,
+        cell("Namn"),
+        cell("Roll"),
+        cell("Åsa &amp; Bo")
+    );
+    assert_eq!(list(&ods(&rows)).people, [person("Åsa & Bo", "chef", "")]);
+}
+
+#[test]
+fn workbooks_that_are_none_are_refused_at_once() {
+    let refusal = |bytes: &[u8]| {
+        let begun = Instant::now();
+        let refused = read(bytes, Lang::Sv.words());
+        assert!(begun.elapsed() < Duration::from_secs(1), "took {:?}", begun.elapsed());
+        match refused {
+            Err(NotRead::Document(unfit)) => unfit,
+            other => panic!("{other:?}"),
+        }
+    };
+    let fine = workbook();
+    assert_eq!(refusal(&fine[..fine.len() / 2]), Unfit::Broken);
+    assert_eq!(refusal(&archive(&[("word/document.xml", "<a/>")])), Unfit::NoList);
+    assert_eq!(refusal(&Workbook::new().save_to_buffer().unwrap()), Unfit::NoCells);
+    assert_eq!(refusal(&ods("<table:table-row>")), Unfit::Broken);
+    let bomb = "x".repeat(65 << 20);
+    assert_eq!(
+        refusal(&archive(&[("xl/workbook.xml", "<a/>"), ("xl/sharedStrings.xml", &bomb)])),
+        Unfit::TooMuch
+    );
+    // One cell at the very end of the sheet takes no more room than one at its beginning.
+    let mut far = Workbook::new();
+    let sheet = far.add_worksheet();
+    sheet.write(0, 0, "Namn").unwrap();
+    sheet.write(1, 0, "Eva").unwrap();
+    sheet.write(1_048_575, 16_383, "längst ner").unwrap();
+    assert_eq!(list(&far.save_to_buffer().unwrap()).people, [person("Eva", "", "")]);
+    let many = "Eva Ek\n".repeat(30_000);
+    assert_eq!(refusal(many.as_bytes()), Unfit::TooLong);
+}
+
+#[test]
+fn a_list_is_entered_in_one_step_and_completes_what_is_known() {
+    let mut store = Store::in_memory(crate::support::room::options()).unwrap();
+    ops::enter_person(&mut store, "Bo Al", Some("rektor")).unwrap();
+    ops::enter_organisation(&mut store, "Kulturförvaltningen", Some("KF")).unwrap();
+    let people = [
+        person("Eva Ek", "enhetschef", "kf"),
+        person("bo al", "lärare", "Skolan"),
+        person("Åsa Öst", "", "Skolan"),
+        person("Eva Ek", "", ""),
+        person(" ", "vikarie", ""),
+    ];
+    let entered = ops::enter_people(&mut store, &people, None).unwrap().value;
+    assert_eq!((entered.new, entered.completed, entered.known), (2, 1, 1));
+    let names = |store: &Store| {
+        let organisations = store::organisation::list(store).unwrap();
+        let of = |id| organisations.iter().find(|it| Some(it.id) == id).map(|it| it.name.clone());
+        let people = store::person::list(store).unwrap();
+        people.into_iter().map(|it| (it.name, it.role, of(it.organisation))).collect::<Vec<_>>()
+    };
+    let text = |text: &str| Some(text.to_owned());
+    let expected = [
+        ("Bo Al".to_owned(), text("rektor"), text("Skolan")),
+        ("Eva Ek".to_owned(), text("enhetschef"), text("Kulturförvaltningen")),
+        ("Åsa Öst".to_owned(), None, text("Skolan")),
+    ];
+    assert_eq!(names(&store), expected);
+    undo_newest(&mut store).unwrap();
+    assert_eq!(names(&store), [("Bo Al".to_owned(), text("rektor"), None)]);
+    assert_eq!(store::organisation::list(&store).unwrap().len(), 1);
+}
+
+#[test]
+fn people_at_a_meeting_are_present_and_nothing_in_its_header_is_lost() {
+    let mut store = Store::in_memory(crate::support::room::options()).unwrap();
+    let path = std::path::Path::new("tests/fixtures/minutes/001_e73191a1bb23a1f9.txt");
+    let bytes = std::fs::read(path).unwrap();
+    let minutes =
+        vidpennan::import::minutes_from_text(&bytes, &crate::documents::reading::options()).unwrap();
+    let read = ops::import_minutes(&mut store, &minutes, None).unwrap().value;
+    let people = [person("Eva Ek", "", ""), person("Bo Al", "", "")];
+    ops::enter_people(&mut store, &people, Some(read)).unwrap();
+    let fields = compose(&store, read, Lang::Sv.words()).unwrap().fields;
+    assert_eq!(fields[..minutes.fields.len()], minutes.fields);
+    assert_eq!(
+        (fields.last().unwrap().label.as_str(), fields.last().unwrap().value.as_str()),
+        ("Närvarande", "Eva Ek, Bo Al")
+    );
+
+    // A meeting that was made here has no header of its own: what it says is made from the meeting.
+    let made = Meeting { place: "Salen".to_owned(), ..store::meeting::get(&store, read).unwrap().unwrap() };
+    let new = ops::NewMeeting {
+        title: "Eget möte".to_owned(),
+        kind: made.kind,
+        date: made.date,
+        time: "09:00–12:00".parse().ok(),
+        place: made.place,
+        audience: "Alla".to_owned(),
+        tables: 2,
+        sections: Vec::new(),
+    };
+    let made = ops::create_meeting(&mut store, new).unwrap().value;
+    let before = compose(&store, made, Lang::Sv.words()).unwrap();
+    ops::enter_people(&mut store, &people, Some(made)).unwrap();
+    ops::enter_people(&mut store, &[person("Åsa", "", ""), person("Bo Al", "", "")], Some(made)).unwrap();
+    let after = compose(&store, made, Lang::Sv.words()).unwrap();
+    assert_eq!(after.fields[..before.fields.len()], before.fields);
+    assert_eq!(after.fields.last().unwrap().value, "Eva Ek, Bo Al, Åsa");
+    assert_eq!(store::field::list(&store, made).unwrap().last().unwrap().role, FieldRole::Present);
+    undo_newest(&mut store).unwrap();
+    undo_newest(&mut store).unwrap();
+    assert_eq!(compose(&store, made, Lang::Sv.words()).unwrap(), before);
+}
+
+#[test]
+fn a_list_is_shown_before_it_is_stored() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("deltagare.csv");
+    std::fs::write(&path, "Namn;Roll;E-post\nEva Ek;chef;eva@exempel.se\n;vikarie;\nEva Ek;;\n").unwrap();
+    let mut app = crate::support::app::start_with(
+        Store::in_memory(crate::support::room::options()).unwrap(),
+        Place::Import(Some(path)),
+    );
+    app.wait_for("1 person")
+        .shows("Det här tas inte med: E-post")
+        .shows("2 saker att titta på")
+        .shows("Eva Ek · chef");
+    app.keys("<esc>").shows("deltagarlista").keys("<enter>").wait_for("Inget är sparat än");
+    app.keys("<enter>")
+        .shows("Inläst i registret: 1 person")
+        .keys("<c-z>")
+        .shows("Ångrat: läsa in deltagare");
+}

@@ -1,0 +1,659 @@
+//! Names hidden everywhere in a paper, and what is found in one before it leaves.
+
+use std::fs;
+
+use chrono::NaiveDate;
+use proptest::prelude::*;
+use proptest::sample::select;
+use vidpennan::export::{self, FORMATS, With};
+use vidpennan::i18n::Lang;
+use vidpennan::minutes::{Entry, Field, Minutes, Provenance, Response, Section};
+use vidpennan::model::FindingKind::{
+    Belief, CoordinationNumber, Email, Health, LikelyName, Name, PersonalNumber, Phone, Politics, Union,
+};
+use vidpennan::model::{
+    ActionStatus, ChallengeStatus, CommitmentStatus, FindingKind, Kind, NoteKind, ResponseKind, SectionKind,
+    Signature,
+};
+use vidpennan::ops;
+use vidpennan::report::document::{Block, Document, Paragraph, Run, Style};
+use vidpennan::report::material::{Answer, Check, History, Registered, Told, Work};
+use vidpennan::report::privacy::{At, check_document, scan};
+use vidpennan::report::{Choices, Material, Names, Paper, People, Report, Scope, gather};
+use vidpennan::store::Store;
+
+use crate::support::room::options;
+
+fn found(text: &str) -> Vec<(FindingKind, &str)> {
+    scan(text, &People::default()).into_iter().map(|(kind, at)| (kind, text.get(at).unwrap())).collect()
+}
+
+#[test]
+fn personal_numbers_are_told_from_other_numbers() {
+    for (text, number) in [
+        ("Född 811228-9874.", "811228-9874"),
+        ("811228+9874", "811228+9874"),
+        ("8112289874", "8112289874"),
+        ("198112289874", "198112289874"),
+        ("19811228-9874", "19811228-9874"),
+        ("19811228 9874", "19811228 9874"),
+        ("811228 – 9874", "811228 – 9874"),
+        ("1981-12-28-9874", "1981-12-28-9874"),
+        // With a slip in it, but called by its name.
+        ("personnummer: 811228-9875", "811228-9875"),
+    ] {
+        assert_eq!(found(text), [(PersonalNumber, number)], "{text}");
+    }
+    assert_eq!(found("701063-2391"), [(CoordinationNumber, "701063-2391")]);
+    for text in [
+        "811228-9875", // the last digit does not check the others
+        "556036-0793", // the number of a company
+        "202100-5489", // the number of an authority
+        "order 8112309871",
+        "811328-9873", // no such month
+        "Dnr 2025-5467",
+        "1 234 567 890 kr",
+        "Å-7, U-12, 2018-12-05",
+        "FSN-2025-5467",
+        "9811228987412",
+        "20181205",
+        "https://exempel.se/811228-9874x",
+    ] {
+        assert_eq!(found(text), [], "{text}");
+    }
+}
+
+#[test]
+fn telephone_numbers_are_told_from_dates_and_amounts() {
+    for (text, number) in [
+        ("Ring 070-123 45 67!", "070-123 45 67"),
+        ("0701234567", "0701234567"),
+        ("070 123 45 67", "070 123 45 67"),
+        ("070-123-45-67", "070-123-45-67"),
+        ("+46 70 123 45 67", "+46 70 123 45 67"),
+        ("+46 (0)70-123 45 67", "+46 (0)70-123 45 67"),
+        ("0046 70 123 45 67", "0046 70 123 45 67"),
+        ("Växel: 042-10 50 00", "042-10 50 00"),
+        ("08-123 45 67", "08-123 45 67"),
+        ("tel:0418-470 000", "0418-470 000"),
+        ("tel. 042105000", "042105000"),
+        ("042/10 50 00", "042/10 50 00"),
+    ] {
+        assert_eq!(found(text), [(Phone, number)], "{text}");
+    }
+    let several = found("811228-9874 070-123 45 67 / 08-123 45 67 701063-2391");
+    let kinds: Vec<FindingKind> = several.iter().map(|(kind, _)| *kind).collect();
+    assert_eq!(kinds, [PersonalNumber, Phone, Phone, CoordinationNumber], "{several:?}");
+    for text in [
+        "SE45 5000 0000 0583 9825 7466",
+        "1 2 3 4 5 6 7 8 9 10 11 12",
+        "kl. 08-16",
+        "kl. 09:00-12:00",
+        "05-12-2018",
+        "0147/19 (LÄN)",
+        "Dnr 0147-201912",
+        "1 000 000 kr",
+        "2018-12-05",
+        "5.12.2018",
+        "0,75 000",
+        "v. 49 2018",
+        "100 000–200 000",
+        "08-16 och 17-19",
+        "bankgiro 042-10 5000",
+        "+5 000 kr",
+        "012345678901234",
+    ] {
+        assert_eq!(found(text), [], "{text}");
+    }
+}
+
+#[test]
+fn addresses_and_words_about_persons_are_found() {
+    assert_eq!(found("Maila radet@exempel.se, tack."), [(Email, "radet@exempel.se")]);
+    assert_eq!(
+        found("Hon är långtidssjukskriven för depression."),
+        [(Health, "långtidssjukskriven"), (Health, "depression")]
+    );
+    assert_eq!(found("Petra (VAB)"), [(LikelyName, "Petra"), (Health, "VAB")]);
+    assert_eq!(found("Han är medlem i Kommunal sedan i fjol."), [(Union, "medlem i Kommunal")]);
+    assert_eq!(found("Frågan drivs av Vision i år."), [(Union, "Vision")]);
+    assert_eq!(
+        found("De är muslimer och partimedlemmar"),
+        [(Belief, "muslimer"), (Politics, "partimedlemmar")]
+    );
+    for text in [
+        "Vision: ett hållbart Helsingborg",
+        "Kommunal vuxenutbildning",
+        "Sjuksköterskan på sjukhuset om folkhälsa och funktionsstöd",
+        "Hur pratar vi om psykisk ohälsa på jobbet?",
+        "Demensvården och missbruksvården får nya lokaler",
+        "Psykologisk trygghet",
+        "Vi arbetar med samverkan, samma sak som förr",
+    ] {
+        assert_eq!(found(text), [], "{text}");
+    }
+}
+
+#[test]
+fn likely_names_are_told_from_places_and_bodies() {
+    for (text, name) in [
+        ("Det säger Samir Kafedzic som leder gruppen", "Samir Kafedzic"),
+        ("säger Hvirfvel Ölmebäck", "Hvirfvel Ölmebäck"),
+        ("Gun Vall och andra", "Gun Vall"),
+        ("Kaj Lund kommer", "Kaj Lund"),
+        ("Kontakta Pernille Kovac Brabrand", "Pernille Kovac Brabrand"),
+        ("Stöd av Evas grupp", "Evas"),
+    ] {
+        assert_eq!(found(text), [(LikelyName, name)], "{text}");
+    }
+    for text in [
+        "Hans bil är röd",
+        "Bo kvar hemma",
+        "Radisson Blu",
+        "i Lund och Stockholm",
+        "Studieförbundet Norr",
+        "Lycksele kommun",
+        "säger Länsstyrelsen Skåne",
+        "Skolverket i Västra Götaland",
+        "Nästa möte i Maj",
+        "Övriga frågor: Inga.",
+        "med Värdskapet Sverige AB",
+        "https://exempel.se/Anna",
+        "Sommaren i Helsingborg",
+        "Starka – go far – SFF",
+    ] {
+        assert_eq!(found(text), [], "{text}");
+    }
+}
+
+/// How often each kind is found in the documents that the program was conceived from, and in other sorts of minutes. More
+/// is noise, less is a slip: look at what changed.
+#[test]
+fn what_is_found_in_real_documents() {
+    let count = |file: &str| {
+        let text = fs::read_to_string(format!("tests/fixtures/minutes/{file}")).unwrap();
+        let all: Vec<FindingKind> =
+            text.lines().flat_map(|line| scan(line, &People::default())).map(|(kind, _)| kind).collect();
+        let of = |wanted| all.iter().filter(|kind| **kind == wanted).count();
+        let others = all.len() - of(LikelyName) - of(Email) - of(Health);
+        (of(LikelyName), of(Email), of(Health), others)
+    };
+    assert_eq!(count("000_b5c3016e9e580ab1.txt"), (0, 0, 0, 0));
+    assert_eq!(count("001_e73191a1bb23a1f9.txt"), (10, 1, 0, 0));
+    assert_eq!(count("002_de32d8a5158e3627.txt"), (16, 0, 0, 0));
+    assert_eq!(count("003_80231669ae8a50d2.txt"), (2, 1, 0, 0));
+    assert_eq!(count("004_eb15e2accdb12b37.txt"), (11, 0, 0, 0));
+    assert_eq!(count("forms/F09_apt_syntetisk.txt"), (10, 0, 1, 0));
+}
+
+#[test]
+fn a_finding_knows_its_place() {
+    let mut document = Document { title: "Möte".to_owned(), ..Document::default() };
+    document.blocks = vec![
+        Block::Heading { level: 1, text: "Hälsa".to_owned() },
+        Block::Paragraph(Paragraph {
+            style: Style::Body,
+            runs: vec![
+                Run::strong("Åtgärd: "),
+                Run::plain(
+                    "Vi frågar om hon fortfarande är sjukskriven efter jul, och hur det i så fall ordnas.",
+                ),
+            ],
+        }),
+    ];
+    let all = check_document(&document, &People::default());
+    let [finding] = all.as_slice() else { panic!("{all:?}") };
+    assert_eq!((finding.kind, finding.text.as_str()), (Health, "sjukskriven"));
+    assert_eq!(finding.place.heading, "Hälsa");
+    assert_eq!(finding.place.at, At::Block { block: 1, paragraph: 0 });
+    let marked: String = finding
+        .place
+        .excerpt
+        .chars()
+        .skip(finding.place.found.start)
+        .take(finding.place.found.len())
+        .collect();
+    assert_eq!(marked, "sjukskriven");
+    assert!(finding.place.excerpt.starts_with('…') && finding.place.excerpt.ends_with('…'));
+    assert!(!finding.place.excerpt.contains("ordnas"));
+}
+
+const PERSONS: &[(&str, &str)] = &[
+    ("Eva Ek", "Enhetschef"),
+    ("Åsa Nordmark", "IT-tekniker"),
+    ("Eva Bergström", ""),
+    ("Lise-Lotte Karlsson", "Processledare LKP"),
+    ("Kaj Lund", "vaktmästare"),
+    ("Jonas af Trolle", ""),
+];
+
+fn material(minutes: Minutes) -> Material {
+    let people = PERSONS.iter().map(|(name, role)| Registered {
+        name: (*name).to_owned(),
+        role: (*role).to_owned(),
+        organisation: String::new(),
+    });
+    let told = |minutes: Minutes| {
+        let mut app = vidpennan::model::Meeting {
+            id: vidpennan::model::id::MeetingId(uuid::Uuid::nil()),
+            programme: None,
+            kind: vidpennan::model::MeetingKind::RoundTable,
+            status: minutes.status,
+            title: minutes.title.clone(),
+            date: None,
+            time: None,
+            place: String::new(),
+            audience: String::new(),
+            reference: String::new(),
+            tables: 0,
+            next: None,
+            signoff: minutes.signoff.clone(),
+            signoff_as_written: None,
+        };
+        app.date = NaiveDate::from_ymd_opt(2026, 3, 5);
+        Told { meeting: app, minutes, work: Vec::new(), history: History::default() }
+    };
+    Material { people: people.collect(), meetings: vec![told(minutes)], ..Material::default() }
+}
+
+fn with_text(text: &str) -> Minutes {
+    Minutes {
+        sections: vec![Section {
+            heading: "Frågor".to_owned(),
+            as_written: None,
+            level: 1,
+            kind: SectionKind::Notes,
+            intro: Vec::new(),
+            entries: vec![Entry::new(Kind::Note(NoteKind::Note), text)],
+        }],
+        ..Minutes::default()
+    }
+}
+
+/// What a text reads like after the names were hidden.
+fn hidden(names: Names, text: &str) -> String {
+    let cut = Choices { names, ..Choices::default() }.cut(&material(with_text(text)));
+    cut.meetings[0].minutes.sections[0].entries[0].text.clone()
+}
+
+#[test]
+fn a_pseudonym_stands_wherever_the_person_is_named() {
+    for (text, expected) in [
+        ("Prata med Åsa Nordmark om det", "Prata med Person 2 om det"),
+        ("Åsas idé, Nordmarks bil", "Person 2:s idé, Person 2:s bil"),
+        ("A\u{30a}sa sa ja. ÅSA NORDMARK, åsa nordmark", "Person 2 sa ja. Person 2, Person 2"),
+        ("Nordmark, Åsa", "Person 2"),
+        ("Å. Nordmark och Å.N. vet", "Person 2 och Person 2 vet"),
+        ("Åsa N tar det", "Person 2 tar det"),
+        ("Maila asa.nordmark@exempel.se.", "Maila Person 2."),
+        ("nordmark.asa2@exempel.se, anordmark@exempel.se", "Person 2, Person 2"),
+        ("Eva Ek och Eva Bergström", "Person 1 och Person 3"),
+        ("Eva vet. Fråga Eva!", "En deltagare vet. Fråga en deltagare!"),
+        ("Evas förslag", "En deltagares förslag"),
+        ("Eva Bs förslag", "Person 3:s förslag"),
+        ("Eva Okänd kommer", "En deltagare kommer"),
+        ("Lise-Lottes grupp", "Person 4:s grupp"),
+        ("Åsa-gruppen", "Person 2-gruppen"),
+        ("af Trolle", "af Person 6"),
+        ("Jonas af Trolles hund", "Person 6:s hund"),
+        ("Kaj Lund bor i Lund", "Person 5 bor i Lund"),
+        // Words that only look like a name, and people whom nobody knows.
+        ("Evakuering av Åsane", "Evakuering av Åsane"),
+        ("Ek är ett träd", "Ek är ett träd"),
+        ("Svante Nordmark", "Svante Nordmark"),
+        ("info@exempel.se", "info@exempel.se"),
+    ] {
+        assert_eq!(hidden(Names::Pseudonym, text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_role_stands_in_the_place_of_the_name() {
+    for (text, expected) in [
+        ("Eva Ek sa ja", "Enhetschef sa ja"),
+        ("Fråga Eva Ek", "Fråga enhetschef"),
+        ("Fråga Åsa", "Fråga IT-tekniker"),
+        ("Lise-Lotte Karlssons plan", "Processledare LKP:s plan"),
+        ("Fråga Eva Bergström", "Fråga en deltagare"),
+        ("Kaj Lunds nycklar", "Vaktmästares nycklar"),
+    ] {
+        assert_eq!(hidden(Names::Role, text), expected, "{text}");
+    }
+    for names in [Names::None, Names::Initials, Names::Full] {
+        assert_eq!(hidden(names, "Fråga Eva Ek"), "Fråga Eva Ek");
+    }
+}
+
+/// Words that name somebody who is known, in the ways in which people write them, and others.
+const SAID: &[&str] = &[
+    "Eva",
+    "Eva Ek",
+    "Evas",
+    "EVA EK",
+    "eva ek",
+    "Ek, Eva",
+    "Åsa",
+    "A\u{30a}sa",
+    "Åsa Nordmark",
+    "Åsa N",
+    "åsas",
+    "Åsa-gruppen",
+    "Lise-Lotte",
+    "Lise-Lotte Karlsson",
+    "lise-lotte",
+    "Kaj",
+    "Kaj Lund",
+    "KAJ",
+    "Kaj:s",
+    "Jonas",
+    "Jonas af Trolle",
+    "Eva Okänd",
+    "Maja",
+    "Majas",
+    "Omar Said",
+    "Omar",
+    "eva.ek@exempel.se",
+    "asa.nordmark@exempel.se",
+    "maja@exempel.se",
+    "kaj.lund@malmö.se",
+    "Evakuering",
+    "evakuera",
+    "kajen",
+    "maj",
+    "och",
+    "sa",
+    "(",
+    ").",
+    "–",
+    "@",
+    "@Eva",
+    "Eva/Kaj",
+    "”Maja”",
+    "\u{ad}Eva",
+    "Ek",
+    "ek",
+    "imorgon",
+    "42",
+    ":",
+    "Ansvarig:",
+    "&",
+    "\u{a0}",
+];
+
+fn said() -> impl Strategy<Value = String> {
+    prop::collection::vec(select(SAID), 1..7).prop_map(|words| words.join(" "))
+}
+
+fn who() -> impl Strategy<Value = Option<String>> {
+    const WHO: &[&str] = &[
+        "Eva Ek",
+        "Maja",
+        "Omar Said",
+        "Kaj Lund",
+        "gatuchefen",
+        "Kommunstyrelsen",
+        "Åsa Nordmark KS",
+        "Eva och Maja",
+    ];
+    prop::option::of(select(WHO).prop_map(str::to_owned))
+}
+
+fn said_entry() -> impl Strategy<Value = Entry> {
+    const KINDS: &[Kind] = &[
+        Kind::Note(NoteKind::Note),
+        Kind::Challenge(ChallengeStatus::Open),
+        Kind::Commitment(CommitmentStatus::Promised),
+        Kind::Action(ActionStatus::New),
+    ];
+    (select(KINDS), said(), said(), who(), who(), who(), said()).prop_map(
+        |(kind, text, answer, owner, speaker, scribe, tag)| Entry {
+            owner,
+            speaker,
+            provenance: Some(Provenance { table: Some(1), round: None, scribe }),
+            tags: vec![tag],
+            responses: vec![Response {
+                as_written: Some(format!("({answer})")),
+                text: answer,
+                kind: ResponseKind::Answer,
+                due: None,
+            }],
+            ..Entry::new(kind, text)
+        },
+    )
+}
+
+fn said_minutes() -> impl Strategy<Value = Minutes> {
+    let entries = prop::collection::vec(said_entry(), 1..4);
+    (said(), said(), said(), entries, said()).prop_map(|(title, heading, intro, entries, place)| Minutes {
+        title,
+        place: Some(place.clone()),
+        fields: vec![
+            Field {
+                label: "Närvarande".to_owned(),
+                value: "Eva Ek, Omar Said (C), Maja – ekonomi".to_owned(),
+                as_written: None,
+            },
+            Field {
+                label: "Vid pennan".to_owned(),
+                value: "Maja".to_owned(),
+                as_written: Some("Vid pennan:\tMaja".to_owned()),
+            },
+            Field { label: "Plats".to_owned(), value: place, as_written: None },
+        ],
+        sections: vec![Section {
+            as_written: Some(format!("{heading}:")),
+            heading,
+            level: 1,
+            kind: SectionKind::Notes,
+            intro: vec![intro],
+            entries,
+        }],
+        signoff: vec![
+            Signature { name: "Maja".to_owned(), role: "Vid pennan".to_owned() },
+            Signature { name: "Kaj Lund".to_owned(), role: "vaktmästare".to_owned() },
+        ],
+        signoff_as_written: Some("/Vid pennan Kaj Lund".to_owned()),
+        ..Minutes::default()
+    })
+}
+
+/// Everything that can be read in a paper, in every format of text and in every cell.
+fn everything(paper: &Paper) -> String {
+    let with = With::new(Lang::Sv.words());
+    let mut all = format!("{paper:?}");
+    for format in FORMATS.iter().filter(|format| format.is_text && format.fits(paper)) {
+        for part in export::render(*format, paper, &with).unwrap() {
+            all.push('\n');
+            all.push_str(&String::from_utf8_lossy(&part.bytes));
+        }
+    }
+    all
+}
+
+/// The material of minutes, with what there is to do in it.
+fn with_work(minutes: Minutes) -> Material {
+    let mut material = material(minutes);
+    let told = &mut material.meetings[0];
+    let entries = told.minutes.sections.iter().flat_map(|section| &section.entries).cloned();
+    let work =
+        entries.filter(|entry| !matches!(entry.kind, Kind::Note(_))).enumerate().map(|(place, entry)| Work {
+            id: vidpennan::model::id::EntryId(uuid::Uuid::from_u128(place as u128 + 1)),
+            heading: entry.text.clone(),
+            place,
+            source: None,
+            answers: vec![Answer {
+                id: vidpennan::model::id::ResponseId(uuid::Uuid::nil()),
+                on: None,
+                history: History::default(),
+            }],
+            checks: vec![Check {
+                on: NaiveDate::from_ymd_opt(2026, 3, 6).unwrap(),
+                outcome: entry.kind,
+                comment: entry.text.clone(),
+                author: Some("Omar Said".to_owned()),
+            }],
+            history: History::default(),
+            entry,
+        });
+    told.work = work.collect();
+    material
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn nobody_who_is_known_is_named_in_a_paper_with_pseudonyms(minutes in said_minutes()) {
+        use unicode_normalization::UnicodeNormalization;
+        let whole = with_work(minutes);
+        let cut = Choices { names: Names::Pseudonym, ..Choices::ALL }.cut(&whole);
+        for report in <Report as vidpennan::model::Coded>::ALL {
+            let paper = report.write(&cut, Lang::Sv.words());
+            let text: String = everything(&paper).nfc().collect::<String>().to_lowercase().replace('\u{ad}', "");
+            let words: Vec<&str> =
+                text.split(|c: char| !c.is_alphanumeric() && c != '-').flat_map(|word| [word, word.split('-').next().unwrap_or("")]).collect();
+            for name in ["eva", "evas", "åsa", "åsas", "lise-lotte", "kaj", "jonas", "maja", "majas", "omar"] {
+                prop_assert!(!words.contains(&name), "{name} in {text}");
+            }
+            for full in ["eva ek", "kaj lund", "omar said", "åsa nordmark", "@exempel.se", "vaktmästare"] {
+                prop_assert!(!text.contains(full), "{full} in {text}");
+            }
+        }
+    }
+
+    /// The same person has the same pseudonym wherever and in whatever order they are named.
+    #[test]
+    fn a_pseudonym_is_a_function_of_the_person(mut order in Just(vec!["Eva Ek", "Kaj", "Lise-Lotte Karlsson", "Åsas"]).prop_shuffle(), before in said()) {
+        let text = format!("{before} ; {}", order.join(" ; "));
+        let shown = hidden(Names::Pseudonym, &text);
+        let shown: Vec<&str> = shown.rsplit(" ; ").take(order.len()).collect();
+        order.reverse();
+        for (name, shown) in order.iter().zip(shown) {
+            let expected = match *name { "Eva Ek" => "Person 1", "Kaj" => "Person 5", "Åsas" => "Person 2:s", _ => "Person 4" };
+            prop_assert_eq!(shown, expected);
+        }
+    }
+
+    /// Looking never fails, and what it finds lies in the text and apart.
+    #[test]
+    fn any_text_can_be_looked_through(text in ".{0,80}", words in said()) {
+        for text in [&text, &words, &format!("{words}{text}{words}")] {
+            let mut end = 0;
+            for (_, at) in scan(text, &People::of(&material(with_text(&words)))) {
+                prop_assert!(at.start >= end && text.get(at.clone()).is_some_and(|found| !found.is_empty()));
+                end = at.end;
+            }
+        }
+    }
+}
+
+#[test]
+fn names_that_are_known_are_found_even_where_they_were_left_out_elsewhere() {
+    let whole = material(with_text("Nordmarks idé, säger asa.nordmark@exempel.se"));
+    let known = People::of(&whole);
+    let paper = Report::Minutes.write(&Choices::default().cut(&whole), Lang::Sv.words());
+    let found = vidpennan::report::privacy::check(&paper, &known);
+    let all: Vec<_> = found.iter().map(|finding| (finding.kind, finding.text.as_str())).collect();
+    assert_eq!(all, [(Name, "Nordmarks"), (Email, "asa.nordmark@exempel.se")]);
+    let cut = Choices { names: Names::Pseudonym, ..Choices::default() }.cut(&whole);
+    let paper = Report::Minutes.write(&cut, Lang::Sv.words());
+    assert_eq!(vidpennan::report::privacy::check(&paper, &known), []);
+}
+
+/// Minutes read from documents enter nobody but those who sign in the register: the others must have the same
+/// pseudonym too, in whichever meeting and report they stand.
+#[test]
+fn a_pseudonym_is_the_same_in_every_paper_of_a_file() {
+    let words = Lang::Sv.words();
+    let today = NaiveDate::from_ymd_opt(2026, 3, 9).unwrap();
+    let mut store = Store::in_memory(options()).unwrap();
+    ops::rename_programme(&mut store, "Livskvalitet").unwrap();
+    let mut read = |text: &str| {
+        let minutes = vidpennan::minutes::read::read_quietly(text, words);
+        ops::import_minutes(&mut store, &minutes, None).unwrap().value
+    };
+    let first =
+        read("Möte ett\n\nDatum: 2026-03-01\nNärvarande: Omar Said, Maja Holm\n\nFrågor:\n\n- Fråga Maja\n");
+    let second =
+        read("Möte två\n\nDatum: 2026-03-08\nNärvarande: Maja Holm\n\nFrågor:\n\n- Majas idé\n- Omar vet\n");
+    let text = |meeting, scope| {
+        let material = gather(&store, meeting, scope, words, today).unwrap();
+        let cut = Choices { names: Names::Pseudonym, ..Choices::default() }.cut(&material);
+        let minutes = cut
+            .meetings
+            .iter()
+            .map(|told| &told.minutes)
+            .filter(|minutes| minutes.title == "Möte två")
+            .cloned();
+        minutes
+            .flat_map(|minutes| minutes.sections)
+            .flat_map(|section| section.entries)
+            .map(|entry| entry.text)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(text(second, Scope::Meeting), ["Person 2:s idé", "Person 1 vet"]);
+    assert_eq!(text(second, Scope::Programme), text(second, Scope::Meeting));
+    assert_eq!(text(first, Scope::Programme), text(second, Scope::Meeting));
+}
+
+/// What a paper says of names it does: none of the places for names holds one, and the words of the room stay.
+#[test]
+fn no_names_means_none_in_any_place_for_names() {
+    let field = |label: &str, value: &str| Field {
+        label: label.to_owned(),
+        value: value.to_owned(),
+        as_written: Some(format!("{label}:\t{value}")),
+    };
+    let mut minutes = with_text("Fråga Eva Ek");
+    minutes.fields = vec![
+        field("Närvarande", "Eva Ek, Omar Said (C), Maja – ekonomi"),
+        field("Frånvarande", "se lista"),
+        field("Ordförande", "Eva Ek"),
+        field("Vid pennan", "Maja"),
+        field("Tema", "Cyklar"),
+    ];
+    let signed = |name: &str, role: &str| Signature { name: name.to_owned(), role: role.to_owned() };
+    minutes.signoff =
+        vec![signed("Maja", "Vid pennan"), signed("Kaj Lund", "vaktmästare"), signed("Eva Ek", "")];
+    let owned = |owner: &str| Entry {
+        owner: Some(owner.to_owned()),
+        ..Entry::new(Kind::Action(ActionStatus::New), "Ta fram en plan")
+    };
+    minutes.sections[0].entries.extend(["Eva Ek", "Gatukontoret", "Gatukontoret och Omar Said"].map(owned));
+    let whole = with_work(minutes);
+    let cut = |names| Choices { names, ..Choices::ALL }.cut(&whole);
+
+    let none = cut(Names::None);
+    let minutes = &none.meetings[0].minutes;
+    let fields: Vec<(&str, &str)> =
+        minutes.fields.iter().map(|field| (field.label.as_str(), field.value.as_str())).collect();
+    assert_eq!(fields, [("Närvarande", "3 personer"), ("Frånvarande", "se lista"), ("Tema", "Cyklar")]);
+    assert_eq!(minutes.signoff, [signed("", "vaktmästare")]);
+    let owners: Vec<Option<&str>> =
+        none.meetings[0].work.iter().map(|work| work.entry.owner.as_deref()).collect();
+    assert_eq!(owners, [None, Some("Gatukontoret"), Some("Gatukontoret")]);
+    let paper = Report::Minutes.write(&none, Lang::Sv.words());
+    assert_eq!(paper.document.author, None);
+    assert_eq!(everything(&paper).matches("Eva").count(), everything(&paper).matches("Fråga Eva Ek").count());
+
+    let initials = cut(Names::Initials);
+    let minutes = &initials.meetings[0].minutes;
+    assert_eq!(minutes.fields[0].value, "E.E., O.S. (C), M. – ekonomi");
+    assert_eq!(minutes.signoff[1], signed("K.L.", "vaktmästare"));
+    assert_eq!(initials.meetings[0].work[2].entry.owner.as_deref(), Some("Gatukontoret och O.S."));
+}
+
+#[test]
+fn a_finding_in_the_sign_off_says_so_and_the_author_stands_in_no_text() {
+    let mut minutes = with_text("Inget nytt");
+    minutes.signoff = vec![Signature { name: "Kaj Lund".to_owned(), role: String::new() }];
+    let whole = material(minutes);
+    let paper = Report::Minutes.write(&Choices::ALL.cut(&whole), Lang::Sv.words());
+    let all = check_document(&paper.document, &People::of(&whole));
+    let places: Vec<(&str, At)> =
+        all.iter().map(|finding| (finding.place.heading.as_str(), finding.place.at)).collect();
+    assert!(matches!(places.as_slice(), [("Vid pennan", At::Block { .. }), ("", At::Author)]), "{places:?}");
+    for (format, count) in [("docx", 2), ("xlsx", 1), ("txt", 1), ("md", 1), ("csv", 0)] {
+        assert_eq!(vidpennan::report::privacy::within(&all, &[format]).len(), count, "{format}");
+    }
+}

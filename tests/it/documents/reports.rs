@@ -1,0 +1,393 @@
+//! Reports: what they say of a meeting or a programme, and that edited ones are kept.
+
+use chrono::NaiveDate;
+use vidpennan::clock::Clock;
+use vidpennan::export::{Format, With, render};
+use vidpennan::i18n::Lang;
+use vidpennan::model::history::{Entity, Op};
+use vidpennan::model::id::{EntryId, MeetingId, SectionId};
+use vidpennan::model::{
+    ActionStatus, ChallengeStatus, Coded, CommitmentStatus, Due, Kind, MeetingKind, Occasion, Report,
+    ResponseKind, SectionKind, Signature,
+};
+use vidpennan::ops::{self, At, Caught, NewMeeting, NewSection, Refused, Reply};
+use vidpennan::report::kept::{Kept, fresh, kept, paper};
+use vidpennan::report::{Choices, Material, Names, Paper, Scope, gather, manuscript};
+use vidpennan::store::work::{Class, Filter};
+use vidpennan::store::{self, Options, Store};
+
+use crate::support::room::{options, room, undo_newest};
+
+fn day(iso: &str) -> NaiveDate {
+    iso.parse().unwrap()
+}
+
+fn clock(iso: &str) -> Clock {
+    Clock::Fixed(day(iso).and_hms_opt(9, 0, 0).unwrap())
+}
+
+/// A small programme, told day by day through the verbs.
+struct Story {
+    store: Store,
+    meeting: MeetingId,
+    sections: Vec<SectionId>,
+}
+
+impl Story {
+    fn begin() -> Self {
+        let options = Options { clock: clock("2026-01-15"), scribe: Some("Vera Lundmark".to_owned()) };
+        let mut store = Store::in_memory(options).unwrap();
+        ops::rename_programme(&mut store, "Trygg vardag i Åby").unwrap();
+        let mut begun = Self { store, meeting: MeetingId(uuid::Uuid::nil()), sections: Vec::new() };
+        begun.meet("Runda bordssamtal om kvällarna", "2026-01-15");
+        begun
+    }
+
+    /// A new meeting on this day; what follows happens at it.
+    fn meet(&mut self, title: &str, iso: &str) {
+        self.on(iso);
+        let section =
+            |heading: &str, kind| NewSection { heading: heading.to_owned(), kind, intro: Vec::new() };
+        let meeting = NewMeeting {
+            title: title.to_owned(),
+            kind: MeetingKind::RoundTable,
+            date: Some(day(iso)),
+            time: "13:00–16:00".parse().ok(),
+            place: "Folkets hus".to_owned(),
+            audience: "Vardagsambassadörer, HR och skola".to_owned(),
+            tables: 4,
+            sections: vec![
+                section("Tips", SectionKind::Notes),
+                section("Trygga kvällar", SectionKind::Challenges),
+                section("Upphandling", SectionKind::Challenges),
+                section("Det här ska jag göra imorgon!", SectionKind::Commitments),
+            ],
+        };
+        self.meeting = ops::create_meeting(&mut self.store, meeting).unwrap().value;
+        let sections = store::section::list(&self.store, self.meeting).unwrap();
+        self.sections = sections.iter().map(|section| section.id).collect();
+    }
+
+    /// The day on which what follows is done.
+    fn on(&mut self, iso: &str) {
+        self.store.set_clock(clock(iso));
+    }
+
+    fn say(&mut self, section: usize, text: &str) -> EntryId {
+        self.catch(section, Caught { text: text.to_owned(), ..Caught::default() })
+    }
+
+    fn catch(&mut self, section: usize, caught: Caught) -> EntryId {
+        let at = At { meeting: self.meeting, section: self.sections[section], table: Some(3), round: None };
+        ops::capture(&mut self.store, at, caught).unwrap().value.id
+    }
+
+    fn answer(&mut self, challenges: &[EntryId], kind: ResponseKind, text: &str, due: Option<&str>) {
+        let reply = Reply { kind, text: text.to_owned(), due: due.and_then(Due::from_iso) };
+        ops::answer(&mut self.store, challenges, &reply).unwrap();
+    }
+
+    fn material(&self, scope: Scope) -> Material {
+        let today = self.store.clock().today();
+        gather(&self.store, self.meeting, scope, Lang::Sv.words(), today).unwrap()
+    }
+
+    fn paper(&self, report: Report, scope: Scope) -> Paper {
+        report.write(&Choices::default().cut(&self.material(scope)), Lang::Sv.words())
+    }
+
+    fn text(&self, report: Report, scope: Scope, format: &str) -> String {
+        let parts = render(
+            Format::from_code(format).unwrap(),
+            &self.paper(report, scope),
+            &With::new(Lang::Sv.words()),
+        );
+        parts.unwrap().into_iter().map(|part| String::from_utf8(part.bytes).unwrap()).collect()
+    }
+}
+
+/// Two meetings, with answers, actions, promises and checks in between; told on 4 March 2026.
+fn story() -> Story {
+    let mut story = Story::begin();
+    let owned = |text: &str, owner: &str, due: Option<&str>| Caught {
+        text: text.to_owned(),
+        owner: Some(owner.to_owned()),
+        due: due.and_then(Due::from_iso),
+        ..Caught::default()
+    };
+    story.say(0, "Bjud på kaffe.");
+    story.say(0, "Låt de unga bjuda in.");
+    let decision =
+        Caught { kind: Some(Kind::Decision), ..owned("Försöket fortsätter till sommaren.", "", None) };
+    story.catch(0, Caught { owner: None, ..decision });
+    let dark = story.say(1, "Det är mörkt på vägen till busshållplatsen.");
+    let keys = story.catch(1, owned("Ingen vet vem som har nyckeln.", "Åke Ärlig", None));
+    let coffee = story.catch(2, owned("Avtalen är för långa.", "Zaida Öst", None));
+    let lamp = story.say(2, "Lampor köps bara in en gång om året.");
+    story.say(2, "Vi får inte fråga om bemötande.");
+    let call = story.catch(3, owned("Ringa vaktmästaren", "Berit Vik", None));
+    story.say(3, "Säga hej i trappan");
+
+    story.on("2026-01-29");
+    story.answer(&[dark, lamp], ResponseKind::Planned, "Vägen får nya lampor i vår.", Some("2026-05"));
+    story.answer(&[keys], ResponseKind::Answer, "Nyckeln finns i receptionen.", None);
+    let make = |story: &mut Story, source, text: &str, owner: Option<&str>, due: Option<&str>| {
+        let due = due.and_then(Due::from_iso);
+        ops::make_action(&mut story.store, source, text, owner.map(str::to_owned), due).unwrap().value.id
+    };
+    let order = make(&mut story, dark, "Beställa lampor", Some("Åke Ärlig"), Some("2026-02-20"));
+    let ask = make(&mut story, coffee, "Fråga juristen.", Some("Zaida Öst"), Some("2026-04-10"));
+    let signs = make(&mut story, keys, "Sätta upp en skylt", None, None);
+    ops::set_status(&mut story.store, keys, Kind::Challenge(ChallengeStatus::Solved)).unwrap();
+    ops::follow_up(&mut story.store, call, Kind::Commitment(CommitmentStatus::Done), "Han blev glad.")
+        .unwrap();
+    story.on("2026-02-12");
+    ops::follow_up(&mut story.store, signs, Kind::Action(ActionStatus::Done), "").unwrap();
+    let waits = Kind::Action(ActionStatus::Waiting);
+    ops::follow_up(&mut story.store, order, waits, "Leverantören har inte svarat.").unwrap();
+    ops::set_status(&mut story.store, ask, Kind::Action(ActionStatus::Ongoing)).unwrap();
+
+    story.meet("Dialogcafé: Hur blir vi fler?", "2026-02-18");
+    story.say(1, "Samma personer kommer varje gång.");
+    let mut meeting = store::meeting::get(&story.store, story.meeting).unwrap().unwrap();
+    meeting.signoff = vec![Signature { name: "Vera Lundmark".to_owned(), role: "Processledare".to_owned() }];
+    meeting.next = Some(Occasion { date: day("2026-03-25"), time: "13:00–16:00".parse().ok() });
+    ops::edit_meeting(&mut story.store, &meeting).unwrap();
+    story.on("2026-03-04");
+    story
+}
+
+#[test]
+fn every_report_reads_as_a_careful_secretary_would_write_it() {
+    let story = story();
+    for report in Report::ALL.iter().copied().filter(|report| *report != Report::Minutes) {
+        for scope in report.scopes() {
+            let name = format!("{}_{scope:?}", report.code()).to_lowercase();
+            insta::assert_snapshot!(format!("{name}_md"), story.text(report, *scope, "md"));
+        }
+        let name = report.code();
+        insta::assert_snapshot!(format!("{name}_txt"), story.text(report, report.usual_scope(), "txt"));
+    }
+}
+
+#[test]
+fn an_edited_report_is_kept_and_can_be_discarded_and_undone() {
+    let mut room = room(Store::in_memory(options()).unwrap());
+    let subject = room.meeting.0;
+    let text = |store: &Store, report| {
+        store::manuscript::of(store, subject, report).unwrap().map(|found| found.text)
+    };
+    let refused = ops::write_manuscript(&mut room.store, subject, Report::News, " \n").unwrap_err();
+    assert!(matches!(refused, Refused::Empty));
+
+    ops::write_manuscript(&mut room.store, subject, Report::News, "# Nu är vi igång\n").unwrap();
+    let done = ops::write_manuscript(&mut room.store, subject, Report::News, "# Igång!\n").unwrap();
+    assert!(done.changes.touch(Entity::Manuscript));
+    assert_eq!(text(&room.store, Report::News).as_deref(), Some("# Igång!\n"));
+    assert_eq!(text(&room.store, Report::Statement), None, "each report has its own");
+
+    undo_newest(&mut room.store).unwrap();
+    assert_eq!(text(&room.store, Report::News).as_deref(), Some("# Nu är vi igång\n"));
+    ops::discard_manuscript(&mut room.store, subject, Report::News).unwrap();
+    assert_eq!(text(&room.store, Report::News), None);
+    let undone = undo_newest(&mut room.store).unwrap().value.operation;
+    assert_eq!((undone.op, undone.meeting()), (Op::DiscardManuscript, Some(room.meeting)));
+    assert_eq!(text(&room.store, Report::News).as_deref(), Some("# Nu är vi igång\n"));
+    let again = ops::discard_manuscript(&mut room.store, room.notes.0, Report::News).unwrap();
+    assert!(again.changes.touched.is_empty(), "what is not there cannot be discarded");
+}
+
+/// What changes, whether the newer meeting is about it, and how.
+type Change<'a> = (&'a str, bool, Box<dyn Fn(&mut Story) + 'a>);
+
+#[test]
+fn whatever_is_written_in_the_meetings_makes_an_edited_report_old() {
+    let mut story = story();
+    let old_meeting = store::meeting::list(&story.store).unwrap().into_iter().find(|m| m.id != story.meeting);
+    let (held, new) = (old_meeting.unwrap(), story.meeting);
+    let programme = held.programme.unwrap().0;
+    let filter = Filter { meeting: Some(new), ..Filter::default() };
+    let asked = store::work::list(&story.store, &filter, 0, 9).unwrap().remove(0).entry.id;
+    let owed = Filter { class: Class::Owed, meeting: Some(held.id), ..Filter::default() };
+    let promise = store::work::list(&story.store, &owed, 0, 9).unwrap().remove(0).entry;
+    let is_old = |story: &Story, scope| {
+        kept(&story.store, &story.material(scope), Report::Statement).unwrap().unwrap().is_old
+    };
+    let changes: [Change<'_>; 5] = [
+        (
+            "a note",
+            true,
+            Box::new(|story| {
+                story.say(0, "Ta med frukt.");
+            }),
+        ),
+        ("an answer", true, Box::new(|story| story.answer(&[asked], ResponseKind::Answer, "Vi ses.", None))),
+        (
+            "a check that changes nothing",
+            false,
+            Box::new(|story| {
+                drop(ops::follow_up(&mut story.store, promise.id, promise.kind, "Inte än.").unwrap());
+            }),
+        ),
+        (
+            "taking something away",
+            false,
+            Box::new(|story| drop(ops::delete_entries(&mut story.store, &[promise.id]).unwrap())),
+        ),
+        (
+            "what the programme is called",
+            false,
+            Box::new(|story| drop(ops::rename_programme(&mut story.store, "Trygg kväll").unwrap())),
+        ),
+    ];
+    for (what, in_new, change) in changes {
+        for subject in [new.0, programme] {
+            ops::discard_manuscript(&mut story.store, subject, Report::Statement).unwrap();
+            ops::write_manuscript(&mut story.store, subject, Report::Statement, "# Läget").unwrap();
+        }
+        assert!(!is_old(&story, Scope::Meeting) && !is_old(&story, Scope::Programme), "before {what}");
+        change(&mut story);
+        assert_eq!(is_old(&story, Scope::Meeting), in_new, "{what}");
+        assert!(is_old(&story, Scope::Programme), "{what}");
+    }
+}
+
+#[test]
+fn names_that_are_not_to_go_out_do_not_stand_in_an_edited_report_either() {
+    let story = story();
+    let material = story.material(Scope::Programme);
+    let words = Lang::Sv.words();
+    let text = fresh(&material, Report::Actions, Choices::ALL, words) + "\nFrågor besvarar Ylva Ek.\n";
+    assert!(text.contains("Berit Vik") && text.contains("Åke Ärlig"), "{text}");
+    let kept = Kept { text, is_old: false };
+    let out = |names| {
+        let choices = Choices { names, ..Choices::default() };
+        manuscript::text(&paper(&material, Some(&kept), Report::Actions, choices, words).document)
+    };
+    assert!(out(Names::Full).contains("Berit Vik"));
+    let (initials, none) = (out(Names::Initials), out(Names::None));
+    assert!(initials.contains("B.V.") && !initials.contains("Berit"), "{initials}");
+    assert!(none.contains("en deltagare") && !none.contains("Berit"), "{none}");
+    for text in [initials, none] {
+        assert!(!text.contains("Åke Ärlig"), "who answers for something is a person too: {text}");
+        assert!(text.contains("Ylva Ek"), "whom the program does not leave out is the writer's own: {text}");
+    }
+}
+
+#[test]
+fn a_report_comes_back_from_the_text_that_people_edit() {
+    let story = story();
+    for lang in [Lang::Sv, Lang::En] {
+        for report in Report::ALL.iter().copied().filter(|report| report.is_edited()) {
+            for scope in [Scope::Meeting, Scope::Programme] {
+                let paper = report.write(&story.material(scope), lang.words());
+                crate::documents::manuscripts::comes_back(&paper.document);
+            }
+        }
+    }
+    let material = story.material(Scope::Programme);
+    let paper = Report::Statement.write(&material, Lang::Sv.words());
+    let text = manuscript::text(&paper.document);
+    insta::assert_snapshot!("manuscript", text);
+    for report in [Report::Feedback, Report::Statement, Report::News] {
+        let english = report.write(&material, Lang::En.words());
+        insta::assert_snapshot!(format!("{}_en", report.code()), manuscript::text(&english.document));
+    }
+    assert_eq!(manuscript::gaps(&paper.document), 7);
+    let text = text.replace("[Nämndens namn]", "Kommunstyrelsen");
+    let edited = Report::Statement.from_manuscript(&text, &material, Lang::Sv.words());
+    assert_eq!(manuscript::gaps(&edited.document), 6);
+    assert_eq!(edited.document.genre.as_deref(), Some("Tjänsteskrivelse"));
+}
+
+#[test]
+fn every_format_takes_every_report() {
+    let story = story();
+    for report in Report::ALL.iter().copied() {
+        for scope in report.scopes() {
+            let paper = story.paper(report, *scope);
+            for format in vidpennan::export::FORMATS.iter().filter(|format| format.fits(&paper)) {
+                let parts = render(*format, &paper, &With::new(Lang::Sv.words())).unwrap();
+                assert!(parts.iter().all(|part| !part.bytes.is_empty()), "{report:?} {}", format.code);
+                assert!(!parts.is_empty(), "{report:?} {}", format.code);
+            }
+            for text in ["txt", "md", "html"] {
+                assert!(Format::from_code(text).unwrap().fits(&paper), "{report:?} {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_challenge_of_the_room_stands_in_the_feedback_answered_or_not() {
+    let story = story();
+    let text = story.text(Report::Feedback, Scope::Programme, "txt");
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let material = story.material(Scope::Programme);
+    let challenges = material.meetings.iter().flat_map(|told| &told.work);
+    let challenges: Vec<_> =
+        challenges.filter(|work| matches!(work.entry.kind, Kind::Challenge(_))).collect();
+    assert_eq!(challenges.len(), 6);
+    for work in challenges {
+        assert_eq!(text.matches(&format!("Ni sa: {}", work.entry.text)).count(), 1, "{}", work.entry.text);
+    }
+    assert_eq!(text.matches("Vi har inte svarat än.").count(), 3);
+}
+
+#[test]
+fn names_behind_promises_are_left_out_unless_asked_for() {
+    let story = story();
+    for report in [Report::Feedback, Report::Actions] {
+        assert!(!story.text(report, Scope::Programme, "txt").contains("Berit Vik"), "{report:?}");
+    }
+    let material =
+        Choices { names: Names::Full, ..Choices::default() }.cut(&story.material(Scope::Programme));
+    let paper = Report::Actions.write(&material, Lang::Sv.words());
+    let text = manuscript::text(&paper.document);
+    assert!(text.contains("## Åtaganden\n\n- Ringa vaktmästaren\n  Vem: Berit Vik\n"), "{text}");
+}
+
+#[test]
+fn answers_that_are_left_out_do_not_make_a_challenge_look_unanswered() {
+    let story = story();
+    let material = Choices { responses: false, ..Choices::default() }.cut(&story.material(Scope::Programme));
+    let paper = Report::Feedback.write(&material, Lang::Sv.words());
+    let text = manuscript::text(&paper.document);
+    assert!(!text.contains("lampor i vår"));
+    assert!(text.contains("Vi har svarat på tre av dem"), "{text}");
+    assert_eq!(text.matches("Den är besvarad.").count(), 3);
+}
+
+#[test]
+fn of_a_meeting_without_anything_the_reports_say_so() {
+    let story = Story::begin();
+    let text = |report| story.text(report, Scope::Meeting, "txt");
+    assert!(text(Report::Feedback).contains("Den här gången antecknade vi inga"));
+    assert!(text(Report::Actions).ends_with("Det finns inga åtgärder.\n"));
+    assert!(text(Report::Challenges).ends_with("Det finns inga öppna utmaningar.\n"));
+    assert!(text(Report::Statement).contains("Vid mötet antecknades inga utmaningar."));
+    let news = text(Report::News);
+    assert!(!news.contains("Det här togs upp") && news.contains("[Skriv vad som händer nu, och när.]"));
+}
+
+#[test]
+fn a_piece_of_work_is_late_from_the_day_after() {
+    let mut story = story();
+    let late = |story: &Story| story.text(Report::Actions, Scope::Programme, "txt").contains("Försenad");
+    story.on("2026-02-20");
+    assert!(!late(&story));
+    story.on("2026-02-21");
+    assert!(late(&story));
+}
+
+#[test]
+fn the_example_has_something_to_tell_in_every_report() {
+    let (store, meeting) = vidpennan::demo::in_memory(clock("2026-03-04")).unwrap();
+    for report in Report::ALL.iter().copied().filter(|report| report.is_edited()) {
+        let scope = report.usual_scope();
+        let meeting = store::meeting::list(&store).unwrap().last().map_or(meeting, |first| first.id);
+        let material = gather(&store, meeting, scope, Lang::Sv.words(), day("2026-03-04")).unwrap();
+        let paper = report.write(&Choices::default().cut(&material), Lang::Sv.words());
+        insta::assert_snapshot!(format!("example_{}", report.code()), manuscript::text(&paper.document));
+    }
+}

@@ -1,0 +1,6 @@
+//! The real program from outside: its command line, its terminal, and what goes wrong there.
+
+mod cli;
+mod faults;
+#[cfg(unix)]
+mod terminal;

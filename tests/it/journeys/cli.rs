@@ -1,0 +1,410 @@
+//! The command line as people meet it: the real program, its answers, what it says beside them, its exit status.
+
+use std::fs;
+use std::path::Path;
+use std::process::Stdio;
+
+use vidpennan::text::safe::is_hidden;
+
+use crate::support::laptop::{Answer, Laptop, assert_says};
+
+const MINUTES: &str = include_str!("../../fixtures/minutes/001_e73191a1bb23a1f9.txt");
+const INJECTIONS: &str = include_str!("../../fixtures/stress/s11_styrkoder_och_injektion.txt");
+
+fn json(text: &str) -> serde_json::Value {
+    serde_json::from_str(text).unwrap()
+}
+
+#[test]
+fn minutes_are_read_and_written_again() {
+    let laptop = Laptop::new();
+    laptop.file("möte.txt", MINUTES);
+    let said = laptop.run(&["import", "möte.txt"]).done();
+    assert_says(
+        &said,
+        &["66 inlägg", "10 utmaningar (4 utan återkoppling)", "14 åtaganden", "5 december 2018"],
+    );
+    let text = laptop.run(&["export", "1", "--format", "txt", "--names", "full", "--output", "-"]).done();
+    let lines = |text: &str| -> Vec<String> {
+        text.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect()
+    };
+    assert_eq!(lines(&text), lines(MINUTES));
+    let files = laptop.run(&["exportera", "runda bordssamtalen", "--format", "md,html,json"]).done();
+    for file in files.lines() {
+        assert!(laptop.path(file).is_file(), "{file}");
+    }
+    assert_eq!(files.lines().count(), 3);
+}
+
+#[test]
+fn what_is_exported_can_be_read_on_another_laptop() {
+    let first = Laptop::with_minutes();
+    for format in ["txt", "md", "json"] {
+        let exported =
+            first.run(&["export", "1", "--format", format, "--names", "full", "--output", "-"]).done();
+        let second = Laptop::new();
+        let name = format!("in.{format}");
+        second.file(&name, &exported);
+        second.run(&["import", &name]).done();
+        let again =
+            second.run(&["export", "1", "--format", format, "--names", "full", "--output", "-"]).done();
+        assert_eq!(again, exported, "{format}");
+    }
+}
+
+#[test]
+fn looking_at_a_file_stores_nothing() {
+    let laptop = Laptop::new();
+    laptop.file("möte.txt", MINUTES);
+    let object = json(&laptop.run(&["import", "möte.txt", "--dry-run", "--json"]).done());
+    assert_eq!(object["schema"], "vidpennan.minutes/1");
+    assert_eq!(object["date"], "2018-12-05");
+    assert_eq!(object["sections"].as_array().unwrap().len(), 8);
+    assert_eq!(object["signoff"][1]["name"], "Helen Wiklund");
+    assert!(!laptop.path("vidpennan.db").exists());
+}
+
+#[test]
+fn the_same_file_is_not_read_twice_by_mistake() {
+    let laptop = Laptop::with_minutes();
+    let said = laptop.run(&["import", "möte.txt"]).failed(1);
+    assert_says(&said, &["har lästs in förut", "--again"]);
+    assert_eq!(laptop.run(&["list", "meetings"]).done().lines().count(), 1);
+    laptop.run(&["import", "möte.txt", "--again"]).done();
+    assert_eq!(laptop.run(&["list", "meetings"]).done().lines().count(), 2);
+}
+
+#[test]
+fn lines_are_caught_as_at_the_pen() {
+    let laptop = Laptop::with_minutes();
+    let said = laptop
+        .run(&[
+            "add",
+            "--section",
+            "upphandling",
+            "! Svårt att hinna",
+            "= på gång: vi ser över det",
+            "+ och orka",
+        ])
+        .done();
+    assert_says(&said, &["utmaning", "återkoppling", "Upphandling"]);
+    let found = json(&laptop.run(&["list", "challenges", "--json"]).done());
+    let caught = found.as_array().unwrap().iter().find(|row| row["number"] == "U-11").unwrap();
+    assert_eq!(caught["text"], "Svårt att hinna och orka");
+    assert_eq!(caught["responses"][0]["kind"], "underway");
+    let said = laptop.run_with(&["anteckna"], "> Ringa Åsa\n\nen rad till\n".as_bytes()).done();
+    assert_eq!(said.lines().count(), 2);
+    assert_says(&laptop.run(&["sök", "Ringa åsa"]).done(), &["Ringa Åsa"]);
+    let said = laptop.run(&["add", "/skräp"]).failed(1);
+    assert_says(&said, &["/skräp"]);
+}
+
+#[test]
+fn options_of_add_count_before_between_and_after_its_lines() {
+    let laptop = Laptop::with_minutes();
+    let said =
+        laptop.run(&["add", "- Ny rad", "--section", "upphandling", "-15 grader", "-m1", "--lang", "en"]);
+    let said = said.done();
+    assert_eq!(said.lines().filter(|line| line.ends_with("· Upphandling")).count(), 2, "{said}");
+    assert_says(&laptop.run(&["search", "15 grader"]).done(), &["-15 grader"]);
+    laptop.run(&["add", "annan databas", "--db", "annan.db"]).done();
+    assert!(laptop.run(&["search", "annan databas"]).done().is_empty());
+    let before = laptop.run(&["export", "1", "-o", "-"]).done();
+    for option in ["--avsnitt", "-q", "--avsnitt=Tips"] {
+        let said = laptop.run(&["add", "En rad till", option]).failed(2);
+        assert_says(&said, &["går inte att ange här.", "Skriv -- före den.", "vidpennan add --help"]);
+    }
+    assert_eq!(laptop.run(&["export", "1", "-o", "-"]).done(), before, "nothing was taken");
+    laptop.run(&["add", "-m", "1", "--", "--avsnitt", "-m"]).done();
+    assert_says(&laptop.run(&["export", "1", "-o", "-"]).done(), &["--avsnitt", "-m\n"]);
+}
+
+#[test]
+fn what_is_piped_in_is_decoded_as_a_file_is_or_refused() {
+    let laptop = Laptop::with_minutes();
+    let wide = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    laptop.run_with(&["add"], b"M\xe5ndag passar b\xe4st\n").done();
+    laptop.run_with(&["add"], &wide("\u{feff}Åtta stolar\r\nÖppet till tio\r\n")).done();
+    laptop.run_with(&["--plain"], b"Tv\xe5 bord\n").done();
+    let mixed = [b"F\xf6rst\nTv\xe5 ".as_slice(), "på en rad\nSedan\n".as_bytes()].concat();
+    assert_says(&laptop.run_with(&["add"], &mixed).failed(1), &["Rad 2", "UTF-8"]);
+    let answer = laptop.run_with(&["--plain"], &mixed);
+    assert_says(&answer.err, &["Rad 2"]);
+    answer.done();
+    let text = laptop.run(&["export", "1", "-o", "-"]).done();
+    assert_says(
+        &text,
+        &["Måndag passar bäst", "Åtta stolar", "Öppet till tio", "Två bord", "Först", "Sedan"],
+    );
+    assert!(!text.contains('\u{fffd}') && !text.contains("på en rad"), "{text}");
+}
+
+#[test]
+fn work_is_listed_for_people_and_for_programs() {
+    let laptop = Laptop::with_minutes();
+    let lines = laptop.run(&["list", "utmaningar", "--open"]).done();
+    assert_eq!(lines.lines().count(), 10);
+    assert_says(lines.lines().next().unwrap(), &["U-4", "obesvarad"]);
+    assert_eq!(laptop.run(&["lista", "åtaganden"]).done().lines().count(), 14);
+    assert_says(&laptop.run(&["list", "people"]).done(), &["Helen Wiklund, Teamledare LKP"]);
+    let meetings = json(&laptop.run(&["list", "meetings", "--json"]).done());
+    assert_eq!(meetings[0]["entries"], 66);
+    assert_eq!(meetings[0]["answered"], 6);
+    assert_says(&laptop.run(&["historik"]).done(), &["läsa in Anteckningar"]);
+    assert_says(&laptop.run(&["search", "kvalitet"]).done(), &["livskvalitet"]);
+}
+
+#[test]
+fn a_meeting_is_named_by_number_date_id_or_title() {
+    let laptop = Laptop::with_minutes();
+    laptop
+        .file("två.md", "# Anteckningar från nätverksträff\n\n**Datum:** 2019-03-01\n\n## Tips\n\n- Kaffe\n");
+    laptop.run(&["import", "två.md"]).done();
+    let id = json(&laptop.run(&["list", "meetings", "--json"]).done())[1]["id"].as_str().unwrap().to_owned();
+    for query in ["2", "2018-12-05", "5 december 2018", "heja lkp", &id] {
+        let text = laptop.run(&["export", query, "--output", "-"]).done();
+        assert_says(&text, &["Heja LKP"]);
+    }
+    let said = laptop.run(&["export", "anteckningar", "--output", "-"]).failed(1);
+    assert_says(&said, &["Flera möten", "nätverksträff", "Heja LKP"]);
+    assert_says(&laptop.run(&["export", "finns inte"]).failed(1), &["finns inte", "list meetings"]);
+}
+
+#[test]
+fn a_file_that_exists_is_left_alone() {
+    let laptop = Laptop::with_minutes();
+    laptop.file("ut.md", "mitt eget");
+    let said = laptop.run(&["export", "1", "-f", "md", "-o", "ut.md"]).failed(1);
+    assert_says(&said, &["ut.md finns redan", "--force"]);
+    assert_eq!(laptop.read("ut.md"), "mitt eget");
+    laptop.run(&["export", "1", "-f", "md", "-o", "ut.md", "--force"]).done();
+    assert_says(&laptop.read("ut.md"), &["# Anteckningar"]);
+    assert_says(
+        &laptop.run(&["export", "1", "-o", "saknas/ut.txt"]).failed(1),
+        &["Mappen saknas finns inte"],
+    );
+}
+
+#[test]
+fn names_behind_commitments_stay_inside_unless_asked_for() {
+    let laptop = Laptop::with_minutes();
+    laptop.run(&["add", "> Boka lokal @Disa"]).done();
+    let export = |names: &str| laptop.run(&["export", "1", "-f", "json", "-o", "-", "--names", names]).done();
+    assert!(!export("none").contains("Disa"));
+    assert!(export("full").contains("Disa"));
+}
+
+#[test]
+fn wrong_usage_is_explained_in_the_language_of_the_user() {
+    let laptop = Laptop::new();
+    let cases: [(&[&str], &[&str]); 7] = [
+        (&["exprt"], &["fel: det finns inget kommando ”exprt”", "Menade du ”export”?"]),
+        (&["export"], &["MÖTE saknas", "vidpennan export --help"]),
+        (&["export", "1", "--format", "doc"], &["”doc”", "Välj bland: txt, md, html"]),
+        (&["export", "1", "--format", "md,txt", "--output", "-"], &["bara ett format"]),
+        (&["list"], &["VAD saknas"]),
+        (&["list", "meetings", "--jsn"], &["”--jsn” går inte att ange här", "”--json”"]),
+        (&["add", "--table"], &["--table BORD behöver ett värde"]),
+    ];
+    for (arguments, parts) in cases {
+        assert_says(&laptop.run(arguments).failed(2), parts);
+    }
+    assert_says(&laptop.run(&["--lang", "en", "exprt"]).failed(2), &["error: there is no command “exprt”"]);
+    assert!(!laptop.path("vidpennan.db").exists());
+}
+
+#[test]
+fn help_speaks_one_language_at_a_time() {
+    let laptop = Laptop::new();
+    for command in
+        ["import", "export", "add", "list", "search", "backup", "check", "history", "completions", "man"]
+    {
+        let help = laptop.run(&[command, "--help"]).done();
+        assert_says(&help, &["Så här: vidpennan", "Visa hjälp"]);
+        for english in
+            ["Usage", "Options", "OPTIONS", "COMMAND", "alias", "possible values", "default:", "Print"]
+        {
+            assert!(!help.contains(english), "{english} in\n{help}");
+        }
+        assert_says(
+            &laptop.run(&["--lang=en", command, "--help"]).done(),
+            &["Usage: vidpennan", "Show help"],
+        );
+    }
+    assert_says(&laptop.run(&["--version"]).done(), &[env!("CARGO_PKG_VERSION")]);
+    assert_says(&laptop.run(&["man"]).done(), &[".TH vidpennan 1", "ÖVERSIKT", "vidpennan export"]);
+    assert_says(&laptop.run(&["completions", "bash"]).done(), &["complete", "importera"]);
+}
+
+#[test]
+fn the_language_of_the_settings_counts_until_another_is_asked_for() {
+    let laptop = Laptop::new();
+    for folder in [laptop.path("vidpennan"), laptop.path("Library/Application Support/vidpennan")] {
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("settings.toml"), "language = \"en\"\n").unwrap();
+    }
+    assert_says(&laptop.run(&["list"]).failed(2), &["WHAT is missing"]);
+    assert_says(&laptop.run(&["list", "--lang", "sv"]).failed(2), &["VAD saknas"]);
+}
+
+#[test]
+fn bad_files_are_refused_in_words_and_change_nothing() {
+    let laptop = Laptop::new();
+    laptop.file("tom.txt", "");
+    laptop.file("blank.txt", " \n\t\n");
+    laptop.file("bild.txt", b"\x89PNG\r\n\x1a\n\0\0\0\0");
+    laptop.file("annat.json", r#"{"schema": "vidpennan.minutes/7"}"#);
+    laptop.file("trasig.json", "{");
+    laptop.file("stor.txt", vec![b'a'; 21 * 1024 * 1024]);
+    let cases = [
+        ("tom.txt", "tom"),
+        ("blank.txt", "tom"),
+        ("bild.txt", "text"),
+        ("annat.json", "vidpennan.minutes/7"),
+        ("trasig.json", "JSON"),
+        ("stor.txt", "stor"),
+        ("saknas.txt", "finns inte"),
+        (".", "mapp"),
+    ];
+    for (file, part) in cases {
+        let said = laptop.run(&["import", file]).failed(1);
+        assert_says(&said, &[file, part]);
+    }
+    // One bad file among good ones: nothing is stored.
+    laptop.file("bra.txt", MINUTES);
+    laptop.run(&["import", "bra.txt", "tom.txt"]).failed(1);
+    assert!(!laptop.path("vidpennan.db").exists());
+}
+
+#[test]
+fn a_database_that_is_none_is_refused_and_left_as_it_is() {
+    let laptop = Laptop::new();
+    laptop.file("vidpennan.db", "detta är ingen databas, men ganska lång text ".repeat(9));
+    let before = laptop.read("vidpennan.db");
+    let said = laptop.run(&["list", "meetings"]).failed(1);
+    assert_says(&said, &["vidpennan.db"]);
+    assert_eq!(laptop.read("vidpennan.db"), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_may_not_be_written_is_named() {
+    use std::os::unix::fs::PermissionsExt;
+    let laptop = Laptop::with_minutes();
+    let folder = laptop.path("låst");
+    fs::create_dir(&folder).unwrap();
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o500)).unwrap();
+    // Whoever may write everywhere cannot be refused.
+    if fs::write(folder.join("prov"), "").is_err() {
+        assert_says(
+            &laptop.run(&["export", "1", "-o", "låst/ut.txt"]).failed(1),
+            &["låst/ut.txt får inte skrivas"],
+        );
+        assert_says(&laptop.run(&["--db", "låst/ny.db", "list", "meetings"]).failed(1), &["--db"]);
+    }
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o700)).unwrap();
+}
+
+#[test]
+fn no_stored_text_moves_the_cursor_of_a_terminal() {
+    let laptop = Laptop::new();
+    let json_with_controls = serde_json::json!({
+        "schema": "vidpennan.minutes/1",
+        "title": format!("Titel {}", INJECTIONS.replace('\n', " ")),
+        "date": "2026-03-05",
+        "sections": [{"heading": "Utmaningar\u{202e}", "level": 1, "kind": "challenges", "intro": [], "entries":
+            INJECTIONS.lines().filter(|line| !line.is_empty()).map(|line| serde_json::json!(
+                {"kind": "challenge", "text": line, "owner": line, "responses": [{"text": line, "kind": "answer"}]}
+            )).collect::<Vec<_>>()
+        }],
+        "signoff": [{"name": "Eva\u{1b}[31m", "role": "\u{9b}31m"}],
+    });
+    laptop.file("ond.json", json_with_controls.to_string());
+    let commands: [&[&str]; 15] = [
+        &["import", "ond.json", "--dry-run", "--json"],
+        &["import", "ond.json"],
+        &["import", "ond.json"],
+        &["list", "meetings"],
+        &["list", "meetings", "--json"],
+        &["list", "challenges"],
+        &["list", "challenges", "--json"],
+        &["list", "people"],
+        &["search", "FARA"],
+        &["search", "FARA", "--json"],
+        &["history"],
+        &["history", "--json"],
+        &["export", "1", "-f", "txt", "-o", "-"],
+        &["export", "1", "-f", "md", "-o", "-"],
+        &["export", "1", "-f", "html", "-o", "-"],
+    ];
+    for arguments in commands {
+        let Answer { out, err, .. } = laptop.run(arguments);
+        let bad = out.chars().chain(err.chars()).find(|&c| is_hidden(c) && c != '\n');
+        assert_eq!(bad, None, "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_copy_is_made_and_the_store_is_looked_over() {
+    let laptop = Laptop::with_minutes();
+    assert_says(&laptop.run(&["backup", "kopia.db"]).done(), &["kopia.db"]);
+    assert_says(&laptop.run(&["backup", "kopia.db"]).failed(1), &["finns redan"]);
+    assert_says(&laptop.run(&["--db", "kopia.db", "list", "meetings"]).done(), &["Heja LKP"]);
+    assert_says(&laptop.run(&["kontrollera"]).done(), &["är hel"]);
+}
+
+#[test]
+fn the_pen_works_as_a_dialogue_in_lines() {
+    let laptop = Laptop::new();
+    let input = "Dialogcafé\n# Utmaningar\nMörkt på torget\n= planerat: nya lampor\n/utmaningar\n/ångra\n/skräp\n/avsluta\nefter\n";
+    let answer = laptop.run_with(&["--plain"], input.as_bytes());
+    assert_says(&answer.err, &["/skräp"]);
+    let said = answer.done();
+    assert_says(&said, &["Dialogcafé", "Avsnitt: Utmaningar", "utmaning", "U-1", "Ångrat: svara på U-1"]);
+    assert!(!said.contains('\u{1b}'));
+    assert_says(&laptop.run(&["list", "challenges"]).done(), &["Mörkt på torget", "obesvarad"]);
+    assert!(laptop.run(&["search", "efter"]).done().is_empty());
+}
+
+#[test]
+fn without_a_terminal_the_program_says_what_to_do() {
+    let laptop = Laptop::new();
+    assert_says(&laptop.run(&[]).failed(1), &["--plain"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_who_has_heard_enough_is_no_fault() {
+    let laptop = Laptop::with_minutes();
+    let mut child = laptop
+        .command(&["list", "challenges", "--json"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &[][..]));
+}
+
+#[test]
+fn nothing_is_written_beside_what_was_asked_for() {
+    let laptop = Laptop::new();
+    laptop.run(&["list", "meetings"]).done();
+    let names: Vec<String> = fs::read_dir(laptop.home())
+        .unwrap()
+        .map(|file| file.unwrap().file_name().to_string_lossy().into_owned())
+        .filter(|name| !Path::new(name).to_string_lossy().starts_with("vidpennan.db"))
+        .collect();
+    assert_eq!(names, Vec::<String>::new());
+}
+
+#[test]
+fn text_that_was_encoded_twice_is_repaired_when_asked_for() {
+    let laptop = Laptop::new();
+    laptop.file("kodad.txt", "Anteckningar frÃ¥n mÃ¶tet\n\n- MÃ¶jligheter\n");
+    let said = laptop.run(&["import", "--dry-run", "kodad.txt"]).done();
+    assert_says(&said, &["frÃ¥n", "kodats två gånger"]);
+    let said = laptop.run(&["import", "--dry-run", "--repair", "kodad.txt"]).done();
+    assert_says(&said, &["Anteckningar från mötet"]);
+}

@@ -1,0 +1,319 @@
+//! Bad input and faults from outside, against the real program: files that may not be written, full disks, damaged
+//! files, others on the same file. Each ends in a sentence and exit status 1, and nothing that was acknowledged is lost.
+
+use std::fs;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use rusqlite::Connection;
+use vidpennan::text::safe::is_hidden;
+
+use crate::support::laptop::{Answer, Laptop, assert_says};
+
+fn found(laptop: &Laptop, words: &str) -> usize {
+    laptop.run(&["search", "--limit", "10000", words]).done().lines().count()
+}
+
+/// The database with everything in the one file, and its bytes.
+fn whole(laptop: &Laptop) -> Vec<u8> {
+    let conn = Connection::open(laptop.path("vidpennan.db")).unwrap();
+    conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).unwrap();
+    drop(conn);
+    fs::read(laptop.path("vidpennan.db")).unwrap()
+}
+
+/// Puts other bytes in the place of the database, and looks that a command refuses them in words and leaves them.
+#[track_caller]
+fn refused(laptop: &Laptop, bytes: &[u8], arguments: &[&str]) -> String {
+    for beside in ["vidpennan.db-wal", "vidpennan.db-shm"] {
+        let _none = fs::remove_file(laptop.path(beside));
+    }
+    laptop.file("vidpennan.db", bytes);
+    let said = laptop.run(arguments).failed(1);
+    assert!(fs::read(laptop.path("vidpennan.db")).unwrap() == bytes, "the file has changed");
+    said
+}
+
+#[test]
+fn a_damaged_file_is_refused_and_its_copies_are_named() {
+    let laptop = Laptop::with_minutes();
+    laptop.run(&["backup"]).done();
+    let sound = whole(&laptop);
+    let page = 4096;
+    assert!(sound.len() > 10 * page);
+    for cut in [sound.len() - 1, sound.len() / 2, page, 700] {
+        for arguments in [&["list", "meetings"][..], &["add", "rad"], &["check"]] {
+            let said = refused(&laptop, &sound[..cut], arguments);
+            assert_says(&said, &["skadad", "vidpennan.db-backups"]);
+        }
+    }
+    for at in (page..sound.len()).step_by(page) {
+        let mut torn = sound.clone();
+        torn[at..at + page].fill(0xa5);
+        let said = refused(&laptop, &torn, &["check"]);
+        assert_says(&said, &["skadad", "vidpennan.db-backups"]);
+    }
+    let mut garbled = sound.clone();
+    garbled[..16].copy_from_slice(b"Anteckningar 1.0");
+    assert_says(&refused(&laptop, &garbled, &["list", "meetings"]), &["vidpennan.db"]);
+    // The way back.
+    let copy = fs::read_dir(laptop.path("vidpennan.db-backups")).unwrap().next().unwrap().unwrap().path();
+    let listed = laptop.run(&["--db", copy.to_str().unwrap(), "list", "meetings"]).done();
+    assert_says(&listed, &["Heja LKP", "66 inlägg"]);
+}
+
+#[test]
+fn a_file_of_a_newer_program_or_of_another_is_refused() {
+    let laptop = Laptop::with_minutes();
+    let mut newer = whole(&laptop);
+    newer[60..64].copy_from_slice(&99_u32.to_be_bytes());
+    assert_says(&refused(&laptop, &newer, &["add", "rad"]), &["nyare version", "99"]);
+    let other = Connection::open(laptop.path("annan.db")).unwrap();
+    other.execute_batch("CREATE TABLE bookmark (url TEXT); PRAGMA user_version = 3").unwrap();
+    drop(other);
+    let bytes = fs::read(laptop.path("annan.db")).unwrap();
+    assert_says(&refused(&laptop, &bytes, &["list", "meetings"]), &["vidpennan.db är ingen fil"]);
+}
+
+#[test]
+fn a_place_where_no_file_can_be_is_named() {
+    let laptop = Laptop::with_minutes();
+    for place in [".", "möte.txt/ny.db", "/dev/null/ny.db"] {
+        assert_says(&laptop.run(&["--db", place, "list", "meetings"]).failed(1), &[place]);
+    }
+    assert_says(&laptop.run(&["add", "--meeting", "Kvartalsmöte", "rad"]).failed(1), &["Kvartalsmöte"]);
+    laptop.file("upptagen", "");
+    assert_says(&laptop.run(&["backup", "upptagen/kopia.db"]).failed(1), &["upptagen/kopia.db"]);
+}
+
+/// A command of somebody who may not do everything; `None` where there is nobody like that.
+#[cfg(unix)]
+fn ordinary(laptop: &Laptop, arguments: &[&str]) -> Option<Command> {
+    use std::os::unix::fs::{MetadataExt, chown};
+    use std::os::unix::process::CommandExt;
+    const NOBODY: u32 = 65_534;
+    let mut command = laptop.command(arguments);
+    let owner = fs::metadata(laptop.home()).unwrap().uid();
+    if owner != 0 && owner != NOBODY {
+        return Some(command);
+    }
+    let mut known = laptop.command(&["--version"]);
+    for command in [&mut command, &mut known] {
+        command.uid(NOBODY).gid(NOBODY);
+    }
+    chown(laptop.home(), Some(NOBODY), Some(NOBODY)).unwrap();
+    for file in fs::read_dir(laptop.home()).unwrap() {
+        chown(file.unwrap().path(), Some(NOBODY), Some(NOBODY)).unwrap();
+    }
+    known.output().is_ok_and(|output| output.status.success()).then_some(command)
+}
+
+#[cfg(unix)]
+#[test]
+fn what_may_not_be_written_is_said_and_left() {
+    use std::os::unix::fs::PermissionsExt;
+    let laptop = Laptop::with_minutes();
+    let before = whole(&laptop);
+    let allow = |path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    for (folder, file) in [(0o700, 0o400), (0o500, 0o600), (0o500, 0o400)] {
+        let Some(mut command) = ordinary(&laptop, &["add", "rad"]) else { return };
+        allow(laptop.path("vidpennan.db"), file);
+        allow(laptop.home().to_owned(), folder);
+        let said = Answer::of(&command.output().unwrap()).failed(1);
+        allow(laptop.home().to_owned(), 0o700);
+        assert_says(&said, &["får inte skrivas i", "--db"]);
+        assert!(fs::read(laptop.path("vidpennan.db")).unwrap() == before);
+    }
+    allow(laptop.path("vidpennan.db"), 0o600);
+    laptop.run(&["add", "rad"]).done();
+}
+
+/// Catches lines in a folder with little room until one is refused, as a program in a shell would.
+const UNTIL_FULL: &str = r#"
+    program=$1 room=$2
+    export VIDPENNAN_DB=liten/vidpennan.db
+    "$program" import möte.txt >/dev/null 2>&1 || exit 78
+    left=$(df -k liten | awk 'END { print $4 }')
+    head -c $((left - room))k /dev/zero >liten/fyllnad
+    lines=0
+    while "$program" add "fullrad $lines med några ord till så att den tar plats" >/dev/null 2>sagt; do
+        lines=$((lines + 1))
+        [ $lines -lt 500 ] || exit 79
+    done
+    cat sagt >&2
+    "$program" add "fullrad igen" >/dev/null 2>&1 && exit 80
+    echo "$lines $("$program" search --limit 1000 fullrad | wc -l)"
+    rm liten/fyllnad
+    "$program" add "fullrad efteråt" >/dev/null || exit 81
+    "$program" check >/dev/null || exit 82
+    echo "$((lines + 1)) $("$program" search --limit 1000 fullrad | wc -l)"
+    exit 1
+"#;
+
+#[cfg(target_os = "linux")]
+#[test]
+fn on_a_full_disk_nothing_is_lost_and_more_room_is_all_it_takes() {
+    for room in ["200", "60", "0"] {
+        let laptop = Laptop::with_minutes();
+        fs::create_dir(laptop.path("liten")).unwrap();
+        // A disk of its own for the time of the test; not everybody may have one.
+        let script = format!("mount -t tmpfs -o size=4m none liten || exit 77\n{UNTIL_FULL}");
+        let mut command = Command::new("unshare");
+        command.args(["--map-root-user", "--mount", "sh", "-c", &script, "sh"]);
+        command.args([env!("CARGO_BIN_EXE_vidpennan"), room]).current_dir(laptop.home());
+        let Ok(output) = command.envs(laptop.environment()).output() else { return };
+        if !output.status.success() && output.stdout.is_empty() && output.status.code() != Some(1) {
+            assert!(
+                !matches!(output.status.code(), Some(78..)),
+                "{:?}: {}",
+                output.status,
+                String::from_utf8_lossy(&output.stderr)
+            );
+            return;
+        }
+        let answer = Answer::of(&output);
+        for line in answer.out.lines() {
+            let (said, there) = line.split_once(' ').unwrap();
+            assert_eq!(said, there.trim(), "{}", answer.out);
+        }
+        assert_eq!(answer.out.lines().count(), 2, "{}", answer.err);
+        assert_says(&answer.failed(1), &["Disken är full"]);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_may_not_grow_loses_nothing() {
+    let laptop = Laptop::with_minutes();
+    // Writes beyond the limit fail in the middle, at any byte.
+    for blocks in ["1", "40", "100", "700", "900"] {
+        let mut saved = 0;
+        for line in 0..40 {
+            let script =
+                format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" add 'begränsad {blocks}:{line}'");
+            let mut command = Command::new("sh");
+            command.args(["-c", &script, env!("CARGO_BIN_EXE_vidpennan")]).stdin(Stdio::null());
+            let answer =
+                Answer::of(&command.envs(laptop.environment()).current_dir(laptop.home()).output().unwrap());
+            if answer.code == 0 {
+                saved += 1;
+            } else {
+                assert!(!answer.failed(1).contains("inte var förutsett"));
+                break;
+            }
+        }
+        assert_eq!(found(&laptop, &format!("begränsad {blocks}:")), saved, "{blocks}");
+        assert_says(&laptop.run(&["check"]).done(), &["är hel"]);
+    }
+    laptop.run(&["add", "efteråt"]).done();
+}
+
+#[test]
+fn many_may_write_at_once() {
+    let laptop = Laptop::with_minutes();
+    let (writers, lines) = (5, 20);
+    let children: Vec<_> = (0..writers)
+        .map(|writer| {
+            let input: String =
+                (0..lines).map(|line| format!("! samtidigt {writer}:{line}\n")).collect::<Vec<_>>().concat();
+            let name = format!("in{writer}.txt");
+            laptop.file(&name, input);
+            let input = fs::File::open(laptop.path(&name)).unwrap();
+            let mut command = laptop.command(&["add"]);
+            command.stdin(input).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+        })
+        .collect();
+    for child in children {
+        let said = Answer::of(&child.wait_with_output().unwrap()).done();
+        assert_eq!(said.lines().count(), lines);
+    }
+    let listed: serde_json::Value =
+        serde_json::from_str(&laptop.run(&["list", "challenges", "--json"]).done()).unwrap();
+    let rows = listed.as_array().unwrap();
+    let mut numbers: Vec<&str> = rows.iter().map(|row| row["number"].as_str().unwrap()).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    assert_eq!(numbers.len(), 10 + writers * lines, "a number is given once");
+    for writer in 0..writers {
+        let texts: Vec<usize> = (0..lines)
+            .map(|line| format!("samtidigt {writer}:{line}"))
+            .map(|text| rows.iter().position(|row| row["text"] == text.as_str()).unwrap())
+            .collect();
+        assert_eq!(texts.len(), lines);
+    }
+    assert_says(&laptop.run(&["check"]).done(), &["är hel"]);
+}
+
+#[test]
+fn a_file_that_another_program_holds_is_waited_for_and_then_said() {
+    let laptop = Laptop::with_minutes();
+    let locker = Connection::open(laptop.path("vidpennan.db")).unwrap();
+    locker.busy_timeout(Duration::from_secs(5)).unwrap();
+    locker.execute_batch("BEGIN IMMEDIATE").unwrap();
+    // Reading does not wait.
+    assert_says(&laptop.run(&["list", "meetings"]).done(), &["Heja LKP"]);
+    assert_says(&laptop.run(&["add", "väntande rad"]).failed(1), &["Ett annat program", "väntande rad"]);
+    assert_eq!(found(&laptop, "väntande"), 0);
+    // Who lets go in time is waited for.
+    let mut command = laptop.command(&["add", "väntande rad"]);
+    let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    std::thread::sleep(Duration::from_millis(600));
+    locker.execute_batch("ROLLBACK").unwrap();
+    Answer::of(&child.wait_with_output().unwrap()).done();
+    assert_eq!(found(&laptop, "väntande"), 1);
+}
+
+#[test]
+fn hostile_and_endless_text_goes_through_whole_and_safe() {
+    let laptop = Laptop::with_minutes();
+    let long = "långtord ".repeat(1_500) + "sistaordet";
+    let lines = [
+        "noll\0noll tecken",
+        "\u{1b}]0;KAPAD\u{7}skal \u{1b}[2Jrensat \u{9b}31mrött",
+        "höger\u{202e}vänster \u{2066}inne\u{2069}",
+        &long,
+    ];
+    let input = lines.join("\n");
+    let said = laptop.run_with(&["add"], input.as_bytes()).done();
+    assert_eq!(said.lines().count(), lines.len());
+    laptop.file("ond.txt", format!("Anteckningar\n\nTips:\n- {}\n", lines.join("\n- ")));
+    laptop.run(&["import", "ond.txt"]).done();
+    for (words, hits) in [("noll", 2), ("KAPAD", 2), ("rensat", 2), ("vänster", 2), ("sistaordet", 2)] {
+        assert_eq!(found(&laptop, words), hits, "{words}");
+    }
+    let commands: [&[&str]; 8] = [
+        &["search", "skal"],
+        &["search", "skal", "--json"],
+        &["list", "commitments"],
+        &["history"],
+        &["export", "1", "-f", "txt", "-o", "-", "--names", "full"],
+        &["export", "1", "-f", "md", "-o", "-"],
+        &["export", "1", "-f", "html", "-o", "-"],
+        &["export", "1", "-f", "json", "-o", "-"],
+    ];
+    for arguments in commands {
+        let said = laptop.run(arguments).done();
+        let bad = said.chars().find(|&c| is_hidden(c) && c != '\n');
+        assert_eq!(bad, None, "{arguments:?}");
+    }
+    let text = laptop.run(&["export", "1", "-f", "txt", "-o", "-"]).done();
+    assert!(text.contains(&long), "not a sign of 12,000 is lost");
+}
+
+#[test]
+fn any_encoding_is_read_or_refused_and_never_garbled_in_silence() {
+    let laptop = Laptop::new();
+    let text = "Anteckningar från mötet\n\nTips:\n- Åk på ön och ät äpplen\n- Släpp in våren\n";
+    let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let latin: Vec<u8> = text.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
+    let marked = [b"\xEF\xBB\xBF".as_slice(), text.as_bytes()].concat();
+    for (name, bytes) in [("utf16.txt", utf16), ("latin.txt", latin), ("marked.txt", marked)] {
+        laptop.file(name, bytes);
+        laptop.run(&["import", name]).done();
+    }
+    assert_eq!(found(&laptop, "Åk på ön och ät äpplen"), 3);
+    laptop.file("bruten.txt", [b"r\xE5d\n".as_slice(), text.as_bytes()].concat());
+    let said = laptop.run(&["import", "bruten.txt"]).done();
+    assert_says(&said, &["rad 1"]);
+    assert_eq!(found(&laptop, "Åk på ön och ät äpplen"), 4);
+}

@@ -1,0 +1,11 @@
+//! The screens by the keys, without a terminal.
+
+mod challenges;
+mod export_screen;
+mod follow_up;
+mod frame;
+mod import_screen;
+mod jobs;
+mod meetings;
+mod round_table;
+mod search_screen;

@@ -1,0 +1,132 @@
+//! The screen of challenges: an evening of answering.
+
+use vidpennan::ui::place::{Place, Tab};
+
+use crate::support::app::{Driver, start_over};
+use crate::support::programme::{day, meet, programme};
+
+fn evening() -> Driver {
+    start_over(Place::Tab(Tab::Challenges), programme)
+}
+
+#[test]
+fn the_oldest_unanswered_challenge_comes_first() {
+    let mut app = evening();
+    app.shows("4 obesvarade · äldst 84 dagar · besvarade 0 %").shows("Obesvarade (4)").shows("alla möten");
+    insta::assert_snapshot!("challenges_80x24", app.screen());
+    app.size(160, 40);
+    app.shows("Obesvarad");
+}
+
+#[test]
+fn one_response_answers_all_that_are_marked_and_is_undone_at_once() {
+    let mut app = evening();
+    app.keys("<space><space>").shows("2 markerade").keys("r").shows("En återkoppling till 2: U-1, U-2");
+    app.keys("Stödpaket på gång <lt>maj").shows("‹ planerat ›").shows("planerat maj").keys("<enter>");
+    app.shows("U-1, U-2 är besvarade").shows("2 obesvarade · äldst 84 dagar · besvarade 50 %");
+    app.shows("✓ planerat maj").hides("markerade").hides("<maj");
+    insta::assert_snapshot!("challenges_answered_120x40", app.size(120, 40).screen());
+    app.keys("<c-z>").shows("4 obesvarade").hides("✓").keys("<c-y>").shows("besvarade 50 %");
+}
+
+#[test]
+fn tab_changes_the_kind_and_escape_keeps_nothing() {
+    let mut app = evening();
+    app.keys("<enter>").shows("Återkoppling till U-1").shows("‹ på gång ›");
+    app.keys("<tab><tab><tab><tab>").shows("‹ nej, därför att ›").keys("avtalet löper till 2027<enter>");
+    app.shows("✓ nej, därför att").shows("U-1 är besvarad");
+    app.keys("<enter>")
+        .shows("Återkoppling till U-2")
+        .keys("ångrar mig<esc>")
+        .shows("3 obesvarade")
+        .hides("ångrar mig");
+}
+
+#[test]
+fn nothing_is_written_without_words() {
+    evening().keys("<enter><enter>").shows("Återkoppling till U-1").shows("4 obesvarade");
+}
+
+#[test]
+fn a_response_is_edited_and_taken_away_without_touching_the_challenge() {
+    let mut app = evening();
+    app.keys("rNytt avtalsråd<enter>").keys("<end>").shows("▌   U-1");
+    app.keys("e").shows("Vad vill du ändra?").shows("↳ Nytt avtalsråd").keys("<down><enter>");
+    app.shows("Ändra återkopplingen").shows("Nytt avtalsråd").keys(" i april<enter>");
+    app.shows("Återkopplingen är ändrad")
+        .keys("o")
+        .shows("Nytt avtalsråd i april")
+        .shows("Eva Lind")
+        .keys("<esc>");
+    app.keys("d<down><enter>")
+        .shows("Återkopplingen är borttagen")
+        .shows("4 obesvarade")
+        .shows("Avtalen är för långa");
+    app.keys("<c-z>").shows("3 obesvarade");
+}
+
+#[test]
+fn a_filter_is_said_and_taken_away() {
+    let mut app = evening();
+    app.keys("fnätverks<enter>")
+        .shows("Nätverksträff ons 11 feb")
+        .shows("U-4")
+        .hides("U-1 ")
+        .shows("1 obesvarad");
+    app.keys("v").shows("alla möten").shows("U-1");
+    app.keys("fhänvisad<enter>").shows("Inget här passar filtret").keys("v").shows("U-1");
+}
+
+#[test]
+fn a_challenge_gets_a_responder_a_status_and_an_action() {
+    let mut app = evening();
+    app.keys("aInköp<enter>").size(120, 40).shows("Inköp").size(80, 24);
+    app.keys("gTa fram korta avtal").keys("<tab><c-w>Lena Holm<tab>1/4<enter>").shows("Ny åtgärd ur U-1");
+    app.keys("o").shows("Åtgärder härifrån").shows("Ta fram korta avtal").keys("<esc>");
+    app.keys("s<right><right><enter>").shows("U-1: löst").shows("Avslutade (1)").shows("3 obesvarade");
+    app.keys("<c-z>").shows("4 obesvarade");
+}
+
+#[test]
+fn a_challenge_is_starred_tagged_converted_and_found_in_its_meeting() {
+    let mut app = evening();
+    app.keys("u")
+        .shows("★")
+        .keys("lupphandling avtal<enter>")
+        .keys("o")
+        .shows("#upphandling #avtal")
+        .keys("<esc>");
+    app.keys("tidé<enter>").shows("är nu idé").shows("3 obesvarade").keys("<c-z>").shows("4 obesvarade");
+    app.keys("<home>d").shows("U-1 är borttagen").shows("3 obesvarade").keys("<c-z>").shows("U-1");
+    app.keys("<home>eAvtal: <enter>").shows("U-1 är ändrad");
+}
+
+#[test]
+fn no_size_breaks_the_picture() {
+    let mut app = evening();
+    for keys in ["", "o", "<esc>r", "<esc>c", "<esc>f", "<esc>"] {
+        app.keys(keys);
+        for (width, height) in [(20, 6), (40, 12), (60, 10), (150, 50), (300, 20), (80, 24)] {
+            app.size(width, height);
+        }
+    }
+    app.size(40, 12).shows("U-1");
+}
+
+#[test]
+fn a_long_list_is_walked_from_end_to_end_and_back() {
+    let mut app = start_over(Place::Tab(Tab::Challenges), |store| {
+        let met = meet(store, "Stormötet", day(2, 11));
+        for at in 1..=900 {
+            met.challenge(store, &format!("Fråga nummer {at}"));
+        }
+    });
+    app.shows("Obesvarade (900)")
+        .keys("<end>")
+        .shows("Fråga nummer 900")
+        .keys("r")
+        .shows("till U-900")
+        .keys("ja<enter>");
+    app.shows("Besvarade (1)").keys("<home>").shows("Fråga nummer 1").keys(&"<pgdn>".repeat(30));
+    app.shows("Fråga nummer 450").keys("<end>").shows("✓ på gång").keys("<up>r").shows("till U-899");
+}

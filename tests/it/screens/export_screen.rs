@@ -1,0 +1,214 @@
+//! The export page by the keys: what is chosen is seen before it is written, files are written whole, and none is
+//! replaced unasked.
+
+use std::fs;
+use std::path::Path;
+
+use tempfile::TempDir;
+use vidpennan::store::Store;
+use vidpennan::ui::place::Place;
+
+use crate::screens::import_screen::{EMPTY, MINUTES};
+use crate::support::app::{Driver, start_with};
+use crate::support::laptop::{Laptop, assert_says};
+use crate::support::room::options;
+
+/// The export page of the minutes from the round tables, and a folder to write to.
+fn page() -> (Driver, TempDir) {
+    let mut app = start_with(Store::in_memory(options()).unwrap(), Place::Import(Some(MINUTES.into())));
+    app.wait_for("14 åtaganden").keys("<enter><c-x>").wait_for("För vem?");
+    // Word alone, whatever else the profile takes.
+    if app.screen().contains("● PDF") {
+        app.click("● PDF").keys("<up><up>");
+    }
+    (app, tempfile::tempdir().unwrap())
+}
+
+/// Writes the files although there are names in them.
+fn write(app: &mut Driver) -> &mut Driver {
+    app.wait_till_gone("Läser …").keys("<enter>").shows("saker att titta på innan det går ut").keys("x")
+}
+
+/// Writes another name into the field.
+fn name(app: &mut Driver, path: &Path) {
+    app.click("Fil ").keys(EMPTY).paste(&path.display().to_string());
+}
+
+#[test]
+fn what_is_chosen_is_seen_before_it_is_written() {
+    let (mut app, _folder) = page();
+    app.size(80, 400).shows("Stödpaket").shows("● Word");
+    app.click("Återkoppling").shows("‹ nej ›").wait_till_gone("Stödpaket");
+    app.keys("<left>").wait_for("Stödpaket");
+}
+
+#[test]
+fn several_formats_are_written_at_once_and_nothing_is_replaced_unasked() {
+    let (mut app, folder) = page();
+    app.click("webbsida").click("text");
+    name(&mut app, &folder.path().join("Möte 1.5"));
+    write(&mut app).shows("Skrivet: 3 filer").keys("<esc>").hides("Skrivet");
+    let of = |ending: &str| folder.path().join(format!("Möte 1.5.{ending}"));
+    assert!(fs::read(of("docx")).unwrap().starts_with(b"PK"));
+    assert!(fs::read_to_string(of("html")).unwrap().contains("<h1>"));
+    let text = fs::read_to_string(of("txt")).unwrap();
+
+    fs::write(of("txt"), "något annat").unwrap();
+    fs::remove_file(of("html")).unwrap();
+    app.keys("<enter>").shows("2 filer finns redan").shows("1.5.txt").shows("1.5.docx").keys("<esc>");
+    assert_eq!(fs::read_to_string(of("txt")).unwrap(), "något annat");
+    assert!(!of("html").exists(), "none is written before all are agreed on");
+    app.keys("<enter>").keys("<enter>").shows("Skrivet: 3 filer");
+    assert_eq!(fs::read_to_string(of("txt")).unwrap(), text);
+}
+
+#[test]
+fn a_name_or_a_format_that_is_missing_is_asked_for() {
+    let (mut app, folder) = page();
+    name(&mut app, &folder.path().join(""));
+    app.keys("<enter>").shows("Filen behöver ett namn.").keys("<esc>");
+    name(&mut app, &folder.path().join("saknas/x"));
+    write(&mut app).shows("Mappen").keys("<esc>");
+    app.click("Word").keys("<enter>").shows("Välj minst ett format.");
+}
+
+#[test]
+fn the_preview_is_scrolled_and_shows_the_text_of_files() {
+    let (mut app, _folder) = page();
+    app.keys("<end>").shows("↑").hides("För vem?").keys("<home>").shows("För vem?");
+    app.keys("<pgdn>").hides("För vem?").keys("<home><a-down>").hides("1 Plats");
+    app.click("Visa").wait_for("Status: Öppen").keys("<right>").wait_for("Klart senast");
+    app.keys("<right>").wait_for("filen som text");
+}
+
+#[test]
+fn what_may_be_personal_is_looked_through_before_it_leaves() {
+    let (mut app, folder) = page();
+    name(&mut app, &folder.path().join("ut"));
+    app.keys("<enter>").shows("saker att titta på innan det går ut").shows("e-postadress");
+    insta::assert_snapshot!("findings_80", app.screen());
+    app.keys("<enter>").hides("innan det går ut").shows("▌");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "nothing has left");
+    app.keys("<enter>p").wait_for("Namn som pseudonym").wait_till_gone("Sofie Heimdahl");
+}
+
+#[test]
+fn a_statement_is_written_on_and_goes_out_with_those_words() {
+    let (mut app, _folder) = page();
+    app.keys("<right><right><right><right>").wait_for("Sammanfattning");
+    app.keys("<c-e>").shows("luckor kvar").shows("# ");
+    insta::assert_snapshot!("editing_80", app.screen());
+    app.keys("<tab>Åsa Ek").shows("Åsa Ek").shows("Vår referens: Åsa Ek").shows("inte sparat än");
+    app.keys("<c-s>").shows("· sparat").keys("<tab>Chef<c-z>").hides("Chef").keys("<c-y>").shows("Chef");
+    app.keys("<esc>").wait_for("redigerad text").wait_for("Åsa Ek");
+
+    // What was written is there the next time, and can be given up.
+    app.keys("<c-e>").shows("Åsa Ek").keys("<c-r>").shows("Börja om med en ny text?").keys("<enter>");
+    app.shows("[e-postadress]").keys("<esc>").wait_till_gone("redigerad text");
+}
+
+#[test]
+fn nothing_that_was_written_is_lost_by_going_elsewhere() {
+    let (mut app, _folder) = page();
+    app.keys("<right><right><right><right>").wait_for("Sammanfattning").keys("<c-e><tab>Åsa Ek");
+    app.click("1 Möten").keys("<c-x>").wait_for("För vem?");
+    app.keys("<right><right><right><right>").wait_for("redigerad text").wait_for("Åsa Ek");
+}
+
+#[test]
+fn the_archive_gets_a_folder_and_the_choices_are_remembered() {
+    let (mut app, folder) = page();
+    let bag = folder.path().join("Möte 1.5");
+    name(&mut app, &bag);
+    app.click("Profil");
+    while !app.screen().contains("‹ arkiv ›") {
+        app.keys("<right>");
+    }
+    app.wait_till_gone("Läser …");
+    write(&mut app).shows("Skrivet: 1 fil").keys("<esc>");
+    assert!(bag.join("manifest-sha256.txt").is_file() && bag.join("data/Möte 1.5.txt").is_file());
+    app.keys("<enter>").shows("Filen finns redan").keys("<enter>").shows("Skrivet: 1 fil").keys("<esc>");
+    app.keys("<esc><c-x>").wait_for("För vem?").shows("Profil arkiv").shows("Namn hela");
+}
+
+#[test]
+fn a_long_title_leaves_room_for_the_name_of_the_report() {
+    let laptop = Laptop::new();
+    let meeting = include_str!("../../fixtures/export/meeting.json");
+    let mut meeting: serde_json::Value = serde_json::from_str(meeting).unwrap();
+    meeting["title"] = "Rundabordssamtal om trygghet ".repeat(9).trim().into();
+    laptop.file("möte.json", meeting.to_string());
+    laptop.run(&["import", "möte.json"]).done();
+    let minutes = laptop.run(&["export", "1"]).done();
+    let feedback = laptop.run(&["export", "1", "-r", "feedback"]).done();
+    assert_ne!(minutes, feedback);
+    assert!(feedback.trim_end().ends_with("gjorde.txt"), "{feedback}");
+    assert!(feedback.trim_end().chars().count() <= 84, "{feedback}");
+}
+
+#[test]
+fn an_export_is_written_whole_or_not_at_all() {
+    let laptop = Laptop::with_minutes();
+    let export = |more: &[&str]| {
+        let arguments: Vec<&str> = ["export", "1", "-o", "ut.txt"].iter().chain(more).copied().collect();
+        laptop.run(&arguments)
+    };
+    laptop.file("ut.json", "mitt eget");
+    laptop.file("ut.html", "mitt eget");
+    assert_says(&export(&["-f", "txt,json,html"]).failed(1), &["ut.json", "ut.html", "finns redan"]);
+    assert!(!laptop.path("ut.txt").exists(), "nothing is written where not all can be");
+    assert_eq!(export(&["-f", "txt,json,txt", "--force"]).done().lines().count(), 2);
+    assert_eq!(laptop.read("ut.html"), "mitt eget");
+}
+
+#[test]
+fn reports_profiles_and_checks_from_the_shell() {
+    let laptop = Laptop::with_minutes();
+    let export = |more: &[&str]| {
+        let arguments: Vec<&str> = ["export", "1"].iter().chain(more).copied().collect();
+        laptop.run(&arguments)
+    };
+    let feedback = export(&["--report", "feedback", "-o", "-"]);
+    assert_says(&feedback.err, &["kan vara personuppgifter", "--check"]);
+    assert_says(&feedback.done(), &["Ni sa – vi gjorde", "Stödpaket"]);
+    let found = export(&["--check"]);
+    assert_says(&found.out, &["e-postadress: sofia.mattsson@helsingborg.se", "namn: Sofie Heimdahl"]);
+    assert_says(&found.failed(1), &["kan vara personuppgifter"]);
+    assert!(!export(&["--names", "pseudonym", "-o", "-"]).done().contains("Heimdahl"));
+    export(&["--profile", "webb", "-f", "html", "-o", "webb.html"]).done();
+    assert!(!laptop.read("webb.html").contains("Heimdahl"), "the profile hides names in the text too");
+
+    let files = export(&["-f", "csv,ics", "-o", "ut.csv"]).done();
+    assert!(files.lines().count() > 2 && files.lines().all(|file| laptop.path(file).is_file()), "{files}");
+    let folder = export(&["--profile", "arkiv"]).done();
+    assert!(laptop.path(folder.trim_end()).join("bagit.txt").is_file());
+    assert_says(&export(&["--profile", "arkiv"]).failed(1), &["--force"]);
+    export(&["--profile", "arkiv", "--force"]).done();
+
+    assert_says(&export(&["-f", "csv", "-o", "-"]).failed(2), &["flera filer"]);
+    assert_says(&export(&["--programme"]).failed(2), &["ett möte"]);
+    assert_says(&export(&["-r", "feedback", "-f", "ics"]).failed(2), &["Ni sa – vi gjorde", "ics"]);
+    assert_says(
+        &export(&["-f", "docx", "--template", "saknas.docx"]).failed(1),
+        &["saknas.docx", "finns inte"],
+    );
+    laptop.file("mall.docx", "inget Word");
+    assert_says(
+        &export(&["-f", "docx", "--template", "mall.docx"]).failed(1),
+        &["Mallen är inget Word-dokument"],
+    );
+}
+
+#[test]
+fn the_page_at_its_sizes() {
+    let (mut app, _folder) = page();
+    app.click("Fil ").keys(EMPTY).keys("~/ut");
+    insta::assert_snapshot!("export_80", app.screen());
+    app.size(120, 40).keys("<tab><tab>");
+    insta::assert_snapshot!("export_120", app.screen());
+    app.size(40, 12).keys("<tab><tab><tab><tab>");
+    insta::assert_snapshot!("export_40", app.screen());
+    for (width, height) in [(100, 6), (20, 6), (3, 3)] {
+        app.size(width, height).keys("<tab><right>");
+    }
+}

@@ -1,0 +1,130 @@
+//! The flip-chart and the follow-up: the morning after.
+
+use vidpennan::ui::place::{Place, Tab};
+
+use crate::support::app::{Driver, start_over};
+use crate::support::programme::programme;
+
+fn tomorrow() -> Driver {
+    start_over(Place::Tab(Tab::Tomorrow), programme)
+}
+
+fn follow_up() -> Driver {
+    start_over(Place::Tab(Tab::FollowUp), programme)
+}
+
+#[test]
+fn the_flip_chart_shows_the_latest_promises_and_steps_to_earlier_ones() {
+    let mut app = tomorrow();
+    app.shows("Nätverksträff · ons 11 feb")
+        .shows("Lovat 3")
+        .shows("Gå hem i tid på fredag")
+        .shows("← 1 av 2 →");
+    insta::assert_snapshot!("tomorrow_80x24", app.screen());
+    app.keys("<right>").shows("Framtidsveckan").shows("Ringa inköp").shows("Amina Berg").hides("Gå hem");
+    app.keys("<left>").shows("Gå hem i tid");
+}
+
+#[test]
+fn the_morning_after_one_asks_about_each_promise() {
+    let mut app = tomorrow();
+    app.keys("c").shows("Hur gick det?  1 av 3").shows("Boka ett möte med skolan").keys("d");
+    app.shows("Hur gick det?  2 av 3").shows("Gå hem i tid").keys("kHann inte, men snart<enter>p");
+    app.shows("3 av 3").keys("b").hides("Hur gick det?").shows("3 avstämda, klart");
+    app.shows("Lovat 3 · gjort 1 · på väg 1 · blev inte av 1").shows("Gjort (1)").shows("På väg (1)");
+    app.keys("<home>o").shows("Hann inte, men snart").shows("Eva Lind").keys("<esc>");
+    insta::assert_snapshot!("tomorrow_checked_120x40", app.size(120, 40).screen());
+    app.keys("<c-z><c-z><c-z>").shows("Lovat (3)");
+}
+
+#[test]
+fn what_is_undone_in_the_check_in_comes_up_again() {
+    let mut app = tomorrow();
+    app.keys("cd")
+        .shows("2 av 3")
+        .keys("<c-z>")
+        .shows("1 av 3")
+        .shows("hittills: lovat")
+        .keys("f")
+        .shows("2 av 3");
+    app.keys("<esc>").shows("fortlöpande 1");
+}
+
+#[test]
+fn promises_are_written_one_after_the_other() {
+    let mut app = tomorrow();
+    app.keys("nPlantera ett träd @Amina <lt>fre<enter>").shows("Åtagandet är sparat").shows("Lovat 4");
+    app.shows("Amina")
+        .shows("fre 6 mar")
+        .keys("Sova mer<enter>")
+        .shows("Lovat 5")
+        .keys("<esc>")
+        .shows("Sova mer");
+    app.keys("<c-z>").shows("Lovat 4");
+}
+
+#[test]
+fn what_is_late_comes_first() {
+    let mut app = follow_up();
+    app.shows("9 öppna · 1 försenad").shows("Försenat (1)").shows("5 d sen").shows("Denna vecka (1)");
+    app.shows("fre 6 mar").shows("Senare (1)").shows("Utan datum");
+    app.shows("Lovat förra gången: 3").shows("c gå igenom dem");
+    insta::assert_snapshot!("follow_up_80x24", app.screen());
+    insta::assert_snapshot!("follow_up_160x40", app.size(160, 40).screen());
+}
+
+#[test]
+fn a_follow_up_is_logged_under_the_action() {
+    let mut app = follow_up();
+    app.keys("s<right><right><tab>Väntar på budget<enter>").shows("Å-1: väntar").keys("<enter>");
+    app.shows("Väntar på budget").shows("väntar  ons 4 mar · Eva Lind").keys("<esc>");
+    app.keys("s<right><enter>").shows("Klart (1)").keys("<c-z><c-z>").hides("Klart (1)").shows("Å-1");
+}
+
+#[test]
+fn an_owner_and_a_date_are_set_and_a_bad_date_is_refused() {
+    let mut app = follow_up();
+    app.keys("a<c-w><c-w>Bo Ek<tab><c-w><c-w><c-w>någon gång<enter>").shows("Datumet går inte att läsa");
+    app.keys("<c-w><c-w>1 april<enter>")
+        .shows("Å-1: ansvarig och datum är sparade")
+        .shows("ons 1 apr")
+        .shows("Bo Ek");
+    app.keys("<c-z>").shows("5 d sen");
+}
+
+#[test]
+fn the_list_is_grouped_by_owner_and_meeting_and_filtered() {
+    let mut app = follow_up();
+    app.keys("b").shows("efter ansvarig").shows("Amina Berg (2)").shows("Lena Holm (2)");
+    app.keys("b").shows("efter möte").shows("Nätverksträff (6)").keys("b").shows("Försenat (1)");
+    app.keys("fåtgärder<enter>")
+        .shows("åtgärder")
+        .hides("Fika")
+        .keys("flena<enter>")
+        .shows("åtgärder · Lena Holm");
+    app.hides("lokalerna").keys("v").shows("alla möten").shows("lokalerna");
+}
+
+#[test]
+fn the_unasked_promises_are_gone_through_from_here() {
+    let mut app = follow_up();
+    app.keys("c").shows("1 av 3").keys("ddd").shows("gjort 3").hides("gå igenom dem");
+    app.keys("<home>c")
+        .shows("Hur gick det?")
+        .shows("Skriva stödmaterial")
+        .keys("v")
+        .keys("<esc>")
+        .shows("väntar");
+}
+
+#[test]
+fn no_size_breaks_the_pictures() {
+    for mut app in [tomorrow(), follow_up()] {
+        for keys in ["", "o", "<esc>n", "<esc>c", "<esc>f", "<esc>"] {
+            app.keys(keys);
+            for (width, height) in [(20, 6), (40, 12), (60, 10), (150, 50), (300, 20), (80, 24)] {
+                app.size(width, height);
+            }
+        }
+    }
+}

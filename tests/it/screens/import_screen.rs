@@ -1,0 +1,128 @@
+//! Files in and out by the keys: what is understood is shown before it is stored, and what was stored is written again.
+
+use std::fs;
+use std::path::Path;
+
+use tempfile::TempDir;
+use vidpennan::store::{self, Store};
+use vidpennan::ui::place::{Place, Tab};
+
+use crate::support::app::{Driver, start_with};
+use crate::support::room::options;
+
+pub(crate) const MINUTES: &str = "tests/fixtures/minutes/001_e73191a1bb23a1f9.txt";
+/// Empties a field, however many words stand in it.
+pub(crate) const EMPTY: &str = "<c-w><c-w><c-w><c-w><c-w><c-w><c-w><c-w><c-w><c-w><c-w><c-w>";
+
+fn app(place: Place) -> Driver {
+    start_with(Store::in_memory(options()).unwrap(), place)
+}
+
+/// Asks for a file on the import page.
+fn read(app: &mut Driver, file: &Path) {
+    app.keys(EMPTY).paste(&file.display().to_string()).keys("<enter>");
+}
+
+fn folder_with(name: &str, bytes: &[u8]) -> (TempDir, std::path::PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(name);
+    fs::write(&path, bytes).unwrap();
+    (folder, path)
+}
+
+#[test]
+fn minutes_are_read_shown_stored_and_written_again() {
+    let original = fs::read_to_string(MINUTES).unwrap();
+    let (folder, path) = folder_with("rundabord.txt", original.as_bytes());
+    let mut app = app(Place::Tab(Tab::Meetings));
+    app.keys("<c-o>").shows("Skriv sökvägen");
+    read(&mut app, &path);
+    app.wait_for("5 december 2018").shows("10 utmaningar, 4 obesvarade · 14 åtaganden");
+    app.keys("<esc>").shows("Skriv sökvägen").hides("14 åtaganden");
+    app.keys("<enter>").wait_for("14 åtaganden").keys("<enter>").shows("Inläst:");
+
+    let out = folder.path().join("ut.txt");
+    app.keys("<c-x>")
+        .wait_for("För vem?")
+        .click("● Word")
+        .click("● PDF")
+        .click("○ text")
+        .click("Fil ")
+        .keys(EMPTY);
+    app.paste(&out.display().to_string()).keys("<enter>").keys("x").shows("Skrivet: 1 fil").keys("<enter>");
+    let words = |text: &str| {
+        let lines = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+        lines.filter(|line| !line.is_empty()).collect::<Vec<_>>()
+    };
+    assert_eq!(words(&fs::read_to_string(&out).unwrap()), words(&without_names(&original)));
+    app.keys("<esc><c-z>").shows("Ångrat: läsa in");
+}
+
+/// The minutes as they go out when no names were asked for: those who sign are there by their roles.
+fn without_names(text: &str) -> String {
+    text.replace("Sofie Johansson", "").replace("Helen Wiklund", "")
+}
+
+#[test]
+fn the_same_file_twice_is_asked_about() {
+    let mut app = app(Place::Import(Some(MINUTES.into())));
+    app.wait_for("14 åtaganden").hides("redan inläst").keys("<enter>");
+    app.keys("<c-o>");
+    read(&mut app, Path::new(MINUTES));
+    app.wait_for("Filen är redan inläst").keys("<enter>").shows("en gång till?").keys("<esc>");
+    app.keys("<enter><enter>").shows("Inläst:");
+}
+
+#[test]
+fn double_encoding_is_repaired_when_one_asks_for_it() {
+    let (_folder, path) = folder_with("a.txt", "Möte\n\nFrÃ¥gor frÃ¥n mÃ¶tet\n".as_bytes());
+    let mut app = app(Place::Import(Some(path)));
+    app.wait_for("Mellanslag reparerar").shows("frÃ¥n");
+    app.keys("<space>").wait_for("är reparerad").shows("Frågor från mötet").hides("frÃ¥n");
+    app.keys("<space>").wait_for("Mellanslag reparerar").shows("frÃ¥n");
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_told_of_and_changes_nothing() {
+    let mut app = app(Place::Import(None));
+    for (name, bytes, said) in [
+        ("tom.txt", b"".as_slice(), "Filen är tom"),
+        ("bild.txt", b"\x89PNG\r\n\x1a\n".as_slice(), "Filen är inte text"),
+        ("data.json", b"{\"schema\": 3}".as_slice(), "JSON"),
+    ] {
+        let (_folder, path) = folder_with(name, bytes);
+        read(&mut app, &path);
+        app.wait_for(said);
+    }
+    read(&mut app, Path::new("saknas.txt"));
+    app.wait_for("filen finns inte").keys("<esc>").shows("Möten");
+}
+
+#[test]
+fn file_names_are_completed() {
+    let (folder, _path) = folder_with("Rundabord mars.txt", "Möte\n\n- Köp mindre\n".as_bytes());
+    let mut app = app(Place::Import(None));
+    app.keys(EMPTY).paste(&format!("{}/run", folder.path().display()));
+    app.shows("Rundabord mars.txt").keys("<tab><enter>").wait_for("Inget är sparat än");
+}
+
+#[test]
+fn the_pages_at_their_sizes() {
+    let mut app = app(Place::Import(Some(MINUTES.into())));
+    app.wait_for("14 åtaganden");
+    insta::assert_snapshot!("import_80", app.screen());
+    for (width, height) in [(40, 12), (20, 6), (3, 3)] {
+        app.size(width, height).keys("<tab>");
+    }
+}
+
+/// One meeting is stored, or none.
+#[test]
+fn going_back_stores_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("möten.db");
+    let mut app = start_with(Store::open(&path, options()).unwrap(), Place::Import(Some(MINUTES.into())));
+    app.wait_for("14 åtaganden").keys("<esc><esc>");
+    let reader = Store::reader(&path, options().clock).unwrap();
+    assert_eq!(store::meeting::count(&reader).unwrap(), 0);
+}

@@ -1,0 +1,165 @@
+//! Finding again: the search page and the history.
+
+use vidpennan::model::ResponseKind;
+use vidpennan::model::history::Op;
+use vidpennan::ops::{self, At, Caught, Reply};
+use vidpennan::store::{self, Store};
+use vidpennan::ui::place::{Place, Tab};
+
+use crate::support::app::{Driver, start_with};
+use crate::support::room::{Room, options, room};
+
+/// A meeting at which something was said and answered.
+fn said() -> Room {
+    let mut room = room(Store::in_memory(options()).unwrap());
+    room.say(room.notes, "Livskvalitetsprogrammet behöver fler ambassadörer");
+    room.say(room.notes, "Köp mindre, laga mer");
+    let challenge = room.say(room.challenges, "Avtalen är för långa för att hinna ändra något");
+    let reply =
+        Reply { kind: ResponseKind::Underway, text: "Nytt avtalsråd från april".to_owned(), due: None };
+    ops::answer(&mut room.store, &[challenge], &reply).unwrap();
+    room
+}
+
+fn app() -> Driver {
+    start_with(said().store, Place::Tab(Tab::Meetings))
+}
+
+#[test]
+fn what_is_typed_is_found_while_it_is_typed() {
+    let mut app = app();
+    app.keys("<c-f>").shows("Allt som sagts i alla möten");
+    app.keys("kvali").shows("Livskvalitetsprogrammet behöver").shows("1 träff").hides("Köp mindre");
+    app.keys("<c-w>avtal")
+        .shows("Avtalen är för långa")
+        .shows("Nytt avtalsråd")
+        .shows("U-1")
+        .shows("2 träffar");
+    app.keys("<c-w>får").shows("Inget hittades");
+    app.keys("<c-w>vecka").shows("»  Framtidsveckan").keys("<esc>").hides("»");
+}
+
+#[test]
+fn the_search_page_at_its_sizes() {
+    let mut app = app();
+    app.keys("<c-f>avtal<down>");
+    insta::assert_snapshot!("search_80", app.screen());
+    app.size(160, 12);
+    insta::assert_snapshot!("search_160", app.screen());
+    for size in [(40, 12), (20, 6), (3, 3)] {
+        app.size(size.0, size.1);
+    }
+}
+
+#[test]
+fn the_history_names_what_was_done_and_marks_what_was_undone() {
+    let mut app = app();
+    app.keys("<c-p>historik: vem<enter>").shows("svara på U-1").shows("Vera").hides("ångrad");
+    app.keys("<c-z>").shows("Ångrat: svara på U-1").shows("ångra: svara på U-1").shows("ångrad");
+    app.keys("<down><enter>").shows("återkoppling").shows("Nytt avtalsråd från").keys("<esc>");
+    app.keys("<c-y>").shows("Gjort igen").hides("ångrad ");
+    insta::assert_snapshot!("history_80", app.screen());
+    app.size(40, 12).size(12, 6).size(120, 40);
+}
+
+#[test]
+fn what_was_done_at_an_earlier_time_is_asked_about_before_it_is_undone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("möten.db");
+    let mut before = room(Store::open(&path, options()).unwrap());
+    before.say(before.notes, "Köp mindre, laga mer");
+    drop(before);
+    let mut app = start_with(Store::open(&path, options()).unwrap(), Place::History(None));
+    app.keys("<c-z>").shows("Ångra: anteckna Köp mindre, laga mer?").keys("<esc>").hides("ångrad");
+    app.keys("<c-z><enter>").shows("Ångrat: anteckna Köp mindre").shows("ångrad");
+}
+
+#[test]
+fn what_was_shown_is_undone_though_somebody_wrote_before_the_yes() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("möten.db");
+    let mut before = room(Store::open(&path, options()).unwrap());
+    before.say(before.notes, "Köp mindre, laga mer");
+    let (meeting, notes) = (before.meeting, before.notes);
+    drop(before);
+    let mut app = start_with(Store::open(&path, options()).unwrap(), Place::History(None));
+    app.keys("<c-z>").shows("Ångra: anteckna Köp mindre, laga mer?");
+    let mut other = Store::open(&path, options()).unwrap();
+    let caught = Caught { text: "Sagt under tiden".to_owned(), ..Caught::default() };
+    let at = At { meeting, section: notes, table: None, round: None };
+    let meanwhile = ops::capture(&mut other, at, caught).unwrap().value.id;
+    app.keys("<enter>").shows("Ångrat: anteckna Köp mindre");
+    assert!(store::entry::get(&other, meanwhile).unwrap().is_some(), "what nobody was shown stays");
+
+    app.keys("<c-z>").shows("Ångra: anteckna Sagt under tiden?");
+    let shown = ops::undoable(&other).unwrap().at;
+    ops::undo(&mut other, shown).unwrap();
+    app.keys("<enter>").shows("Det är redan ångrat.");
+    assert_eq!(ops::undoable(&other).unwrap().op, Op::CreateMeeting, "and nothing else was undone");
+}
+
+#[test]
+fn an_entry_has_a_history_of_its_own() {
+    let mut room = said();
+    let entry = room.say(room.notes, "Köp merr");
+    ops::edit_text(&mut room.store, entry, "Köp mer").unwrap();
+    ops::set_starred(&mut room.store, entry, true).unwrap();
+    let mut app = start_with(room.store, Place::History(Some(entry)));
+    app.shows("text: Köp merr → Köp mer").shows("stjärna: nej → ja").shows("anteckning, ny: Köp merr");
+    insta::assert_snapshot!("entry_history_80", app.screen());
+}
+
+#[test]
+fn a_file_is_searched_beside_the_keys() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut room = room(Store::open(&folder.path().join("a.db"), options()).unwrap());
+    room.say(room.notes, "Köp mindre, laga mer");
+    let mut app = start_with(room.store, Place::Tab(Tab::Meetings));
+    app.keys("<c-f>mindre").wait_for("Köp mindre, laga mer");
+}
+
+#[test]
+fn everything_that_holds_the_words_is_found_the_newest_first() {
+    let mut room = room(Store::in_memory(options()).unwrap());
+    let words = [
+        "Åtgärd",
+        "åtgärdslista",
+        "atgard",
+        "Livskvalitet",
+        "KVALITETSMÅL",
+        "mål",
+        "malen",
+        "ön",
+        "Önskemål",
+        "på",
+    ];
+    let text = |nth: usize| format!("{} {} {nth}", words[nth * 7 % 10], words[(nth / 3) % 10]);
+    // More than are searched without the index, so that the index has its part too.
+    let lines = |from: usize| {
+        (from..from + 400).map(|nth| Caught { text: text(nth), ..Caught::default() }).collect::<Vec<_>>()
+    };
+    let at = At { meeting: room.meeting, section: room.notes, table: None, round: None };
+    ops::capture_many(&mut room.store, at, lines(0)).unwrap();
+    let challenge = room.say(room.challenges, "Målen är för många");
+    let reply = Reply { kind: ResponseKind::Answer, text: "Kvalitetsmålen ses över".to_owned(), due: None };
+    ops::answer(&mut room.store, &[challenge], &reply).unwrap();
+    ops::capture_many(&mut room.store, at, lines(400)).unwrap();
+    let said = (0..400).map(text).chain(["Målen är för många".into(), "Kvalitetsmålen ses över".into()]);
+    let said: Vec<String> = said.chain((400..800).map(text)).collect();
+    for query in ["mål", "ÅTGÄRD", "kvalitet", "kvalitet mål", "ö", "på 77", "123", "7", "finnsinte", "målen"]
+    {
+        let parts = query.to_lowercase();
+        let holds = |text: &&String| {
+            let text = text.to_lowercase();
+            parts.split(' ').all(|part| {
+                let begins = |word: &str| word.starts_with(part);
+                if part.chars().count() < 3 { text.split(' ').any(begins) } else { text.contains(part) }
+            })
+        };
+        let expected: Vec<&String> = said.iter().rev().filter(holds).collect();
+        let found = vidpennan::store::search::find(&room.store, query, 2_000).unwrap();
+        assert_eq!(found.iter().map(|hit| &hit.text).collect::<Vec<_>>(), expected, "{query}");
+        let few = vidpennan::store::search::find(&room.store, query, 5).unwrap();
+        assert_eq!(few.as_slice(), &found[..few.len()], "{query}");
+    }
+}

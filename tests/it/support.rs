@@ -1,0 +1,11 @@
+//! What the tests share: drivers of the program, fixtures, and generators.
+
+pub(crate) mod app;
+pub(crate) mod arbitrary;
+pub(crate) mod golden;
+pub(crate) mod laptop;
+pub(crate) mod office;
+pub(crate) mod programme;
+pub(crate) mod room;
+#[cfg(unix)]
+pub(crate) mod window;

@@ -1,0 +1,95 @@
+//! A meeting with three sections in a store in memory, and short ways to say something there and look at it.
+
+use chrono::{NaiveDate, NaiveDateTime};
+use vidpennan::clock::Clock;
+use vidpennan::model::id::{EntryId, MeetingId, SectionId};
+use vidpennan::model::{MeetingKind, SectionKind};
+use vidpennan::ops::{self, At, Caught, NewMeeting, NewSection, Refused, Turned};
+use vidpennan::store::entry::Place;
+use vidpennan::store::work::{self, Filter};
+use vidpennan::store::{self, Done, Options, Store};
+
+pub(crate) fn noon() -> NaiveDateTime {
+    NaiveDate::from_ymd_opt(2026, 3, 4).unwrap().and_hms_opt(12, 0, 0).unwrap()
+}
+
+pub(crate) fn options() -> Options {
+    Options { clock: Clock::Fixed(noon()), scribe: Some("Vera".to_owned()) }
+}
+
+pub(crate) struct Room {
+    pub(crate) store: Store,
+    pub(crate) meeting: MeetingId,
+    pub(crate) notes: SectionId,
+    pub(crate) challenges: SectionId,
+    pub(crate) tomorrow: SectionId,
+}
+
+pub(crate) fn room(mut store: Store) -> Room {
+    let section = |heading: &str, kind| NewSection { heading: heading.to_owned(), kind, intro: Vec::new() };
+    let meeting = ops::create_meeting(
+        &mut store,
+        NewMeeting {
+            title: "Framtidsveckan".to_owned(),
+            kind: MeetingKind::RoundTable,
+            date: Some(noon().date()),
+            time: None,
+            place: "Folkets hus".to_owned(),
+            audience: String::new(),
+            tables: 5,
+            sections: vec![
+                section("Tips", SectionKind::Notes),
+                section("Utmaningar", SectionKind::Challenges),
+                section("Det här ska jag göra imorgon!", SectionKind::Commitments),
+            ],
+        },
+    )
+    .unwrap()
+    .value;
+    let sections: Vec<SectionId> =
+        store::section::list(&store, meeting).unwrap().iter().map(|section| section.id).collect();
+    Room { store, meeting, notes: sections[0], challenges: sections[1], tomorrow: sections[2] }
+}
+
+/// Undoes what is next to undo.
+pub(crate) fn undo_newest(store: &mut Store) -> Result<Done<Turned>, Refused> {
+    let next = ops::undoable(store)?;
+    ops::undo(store, next.at)
+}
+
+/// Redoes what is next to redo.
+pub(crate) fn redo_newest(store: &mut Store) -> Result<Done<Turned>, Refused> {
+    let next = ops::redoable(store)?;
+    ops::redo(store, next.at)
+}
+
+impl Room {
+    pub(crate) fn new() -> Self {
+        room(Store::in_memory(options()).unwrap())
+    }
+
+    pub(crate) fn say(&mut self, section: SectionId, text: &str) -> EntryId {
+        let at = At { meeting: self.meeting, section, table: Some(3), round: None };
+        ops::capture(&mut self.store, at, Caught { text: text.to_owned(), ..Caught::default() })
+            .unwrap()
+            .value
+            .id
+    }
+
+    pub(crate) fn texts(&self, section: SectionId) -> Vec<String> {
+        let place = Place { section, table: None };
+        let total = store::entry::count(&self.store, place).unwrap();
+        let listed = store::entry::window(&self.store, place, 0, total, total).unwrap();
+        assert_eq!(listed.len(), total, "the count and the list agree");
+        listed.into_iter().map(|listed| listed.entry.text).collect()
+    }
+
+    pub(crate) fn found(&self, query: &str) -> Vec<String> {
+        store::search::find(&self.store, query, 50).unwrap().into_iter().map(|hit| hit.text).collect()
+    }
+
+    pub(crate) fn unanswered(&self) -> usize {
+        let filter = Filter { answered: Some(false), open: Some(true), ..Filter::default() };
+        work::count(&self.store, &filter).unwrap()
+    }
+}
