@@ -27,7 +27,7 @@ pub const SCHEMA: &str = "vidpennan.minutes/1";
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Minutes {
-    /// Always [`SCHEMA`].
+    /// Written and read as [`SCHEMA`].
     #[serde(with = "values::schema")]
     pub schema: (),
     /// Empty where the document has none.

@@ -43,11 +43,11 @@ pub fn minutes(bytes: &[u8], name: &str, options: &Options<'_>) -> Result<Minute
         Some("docx" | "docm" | "dotx") if !bytes.is_empty() => return Err(Unfit::Broken.into()),
         _ => {}
     }
-    let ours = |start: &str| bytes.trim_ascii_start().starts_with(start.as_bytes());
-    if ours(&format!("<!-- {SCHEMA}")) {
+    let starts_with = |start: &str| bytes.trim_ascii_start().starts_with(start.as_bytes());
+    if starts_with(&format!("<!-- {SCHEMA}")) {
         return from_markdown(bytes, options);
     }
-    if ours("{")
+    if starts_with("{")
         && let Ok(minutes) = interchange::read(bytes)
     {
         return Ok(minutes);

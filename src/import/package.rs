@@ -52,7 +52,7 @@ pub enum Unfit {
     /// A PDF document.
     #[error("the file is a PDF document")]
     Pdf,
-    /// A web page.
+    /// HTML, which no program writes minutes in.
     #[error("the file is a web page")]
     WebPage,
     /// A text or document where a list of people was expected.

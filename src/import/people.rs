@@ -1,4 +1,4 @@
-//! Lists of people: tables from a calendar, a register or a sign-up, as CSV or workbooks, and names on lines → who is to
+//! Lists of people: tables from a calendar, a register or a list of participants, as CSV or workbooks, and names on lines → who is to
 //! be entered in the register. It stores nothing and opens no file.
 
 use std::collections::HashMap;

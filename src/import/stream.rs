@@ -10,7 +10,7 @@ use super::decode::{has_other_magic, unmarked_utf16};
 /// Why a line was not read.
 #[derive(Debug, thiserror::Error)]
 pub enum LineError {
-    /// Reading failed.
+    /// The stream itself failed.
     #[error(transparent)]
     Io(#[from] io::Error),
     /// The line with this number, counted from 1, is no text or mixes encodings.

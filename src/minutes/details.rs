@@ -77,7 +77,7 @@ fn is_alike(a: Kind, b: Kind) -> bool {
 pub enum Detail {
     /// Who is responsible.
     Owner(String),
-    /// By when.
+    /// By when it is to be done.
     Due(Due),
     /// How far it has come; left out while it is as its kind begins.
     Status(Kind),

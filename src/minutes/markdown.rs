@@ -61,7 +61,7 @@ pub(crate) fn shorten_as_written(comment: &mut Members, words: &str) {
     comment.insert("frame".to_owned(), frame);
 }
 
-/// Undoes [`shorten_as_written`].
+/// Puts the words back that [`shorten_as_written`] left out.
 pub(crate) fn lengthen_as_written(comment: &mut Members, words: &str) {
     let Some(frame) = comment.remove("frame") else { return };
     let part = |at: usize| frame.get(at).and_then(Value::as_str).unwrap_or_default();
@@ -85,7 +85,7 @@ pub(crate) fn signed_above(minutes: &Minutes) -> Vec<(usize, usize)> {
 }
 
 /// Inserts the signatures that are header fields among the others: undoes [`signed_above`].
-pub(crate) fn sign_above(minutes: &mut Minutes, above: &[(usize, usize)]) {
+pub(crate) fn restore_signed_above(minutes: &mut Minutes, above: &[(usize, usize)]) {
     for &(at, field) in above {
         let Some(field) = minutes.fields.get(field) else { continue };
         let signature = Signature { name: field.value.clone(), role: field.label.clone() };

@@ -44,7 +44,7 @@ pub(super) struct Run {
     pub(super) text: String,
     /// In a colour that people call green.
     pub(super) green: bool,
-    /// In bold.
+    /// Bold by its own properties or its style.
     pub(super) bold: bool,
 }
 
@@ -55,7 +55,7 @@ pub(super) struct Table {
     pub(super) rows: Vec<TableRow>,
 }
 
-/// A row of a table.
+/// Cells from left to right.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct TableRow {
     /// The blocks of each of its cells.

@@ -23,7 +23,7 @@ pub(super) struct Omissions {
     pub(super) struck: bool,
     /// Comments in the margin.
     pub(super) comments: usize,
-    /// Hidden text.
+    /// Hidden text with words in it.
     pub(super) hidden: bool,
     /// A table of contents.
     pub(super) contents: bool,

@@ -61,7 +61,7 @@ pub(super) struct Numbering {
 }
 
 impl Numbering {
-    /// Reads `word/numbering.xml`.
+    /// The lists of a document, from `word/numbering.xml`.
     pub(super) fn read(text: &str) -> Result<Self, Unfit> {
         let mut numbering = Self::default();
         let mut xml = Xml::new(text);

@@ -119,7 +119,7 @@ fn drop_first(paragraph: &mut FlatParagraph) {
     paragraph.runs.retain(|run| !run.text.is_empty());
 }
 
-/// `U-4`, `Å-12·b`.
+/// Whether the program writes such a number: `U-4`, `Å-12·b`.
 fn is_number(text: &str) -> bool {
     [model::Kind::CHALLENGE, model::Kind::ACTION].into_iter().any(|kind| is_number_of(text, kind))
 }

@@ -41,7 +41,7 @@ pub(super) struct ListPosition {
 /// How characters look, as far as that means something; `None` where nothing is said.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct CharacterFormat {
-    /// Bold.
+    /// Bold letters (`w:b`).
     pub(super) bold: Option<bool>,
     /// In a colour that people call green, that of the team's answers.
     pub(super) green: Option<bool>,
@@ -85,7 +85,7 @@ impl CharacterFormat {
 pub(super) struct Theme(HashMap<String, String>);
 
 impl Theme {
-    /// Reads `word/theme/theme1.xml`.
+    /// The theme of a document, from `word/theme/theme1.xml`.
     pub(super) fn read(text: &str) -> Result<Self, Unfit> {
         let mut colours = HashMap::new();
         let mut name = String::new();
@@ -118,7 +118,7 @@ pub(super) struct Styles {
 }
 
 impl Styles {
-    /// Reads `word/styles.xml`.
+    /// The styles of a document, from `word/styles.xml`.
     pub(super) fn read(text: &str, theme: &Theme) -> Result<Self, Unfit> {
         let mut styles = Self::default();
         let mut xml = Xml::new(text);
@@ -193,7 +193,7 @@ pub(super) enum Role {
     Response,
     /// The line of details that the program prints under an entry.
     Details,
-    /// Anything else.
+    /// Any other paragraph.
     Text,
 }
 

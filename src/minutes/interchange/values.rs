@@ -147,7 +147,7 @@ pub mod signatures {
         role: String,
     }
 
-    /// Always an array, an empty one where nobody signs.
+    /// Always an array, an empty one without signatories.
     pub fn serialize<S: Serializer>(signoff: &[Signature], serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(
             signoff.iter().map(|signature| SignatureMembers {

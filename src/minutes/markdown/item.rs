@@ -16,7 +16,7 @@ pub enum Line<'a> {
     Item(Item<'a>),
     /// Nothing but a comment: its content.
     Comment(&'a str),
-    /// Anything else.
+    /// Any other line.
     Paragraph(&'a str),
 }
 

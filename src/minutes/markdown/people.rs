@@ -17,7 +17,7 @@ struct Heading {
     /// From 1, counted under the title.
     level: u8,
     /// Whether the colon that makes it a heading in text was put there by us.
-    is_colon_ours: bool,
+    is_colon_added: bool,
 }
 
 /// Reads Markdown as minutes.
@@ -29,7 +29,7 @@ pub fn read(markdown: &str, options: &Options<'_>) -> Minutes {
         let Some(heading) = left.clone().find(|heading| heading.text == section.heading) else { continue };
         left.by_ref().find(|heading| heading.text == section.heading);
         section.level = heading.level;
-        if heading.is_colon_ours && section.as_written == Some(format!("{}:", section.heading)) {
+        if heading.is_colon_added && section.as_written == Some(format!("{}:", section.heading)) {
             section.as_written = None;
         }
     }
@@ -50,12 +50,12 @@ fn as_text(markdown: &str) -> (String, Vec<Heading>) {
                 text.push_str(&title);
             }
             Some((level, title)) => {
-                let is_colon_ours = !title.ends_with([':', '?', '!']);
+                let is_colon_added = !title.ends_with([':', '?', '!']);
                 text.push_str(&title);
-                text.push_str(if is_colon_ours { ":" } else { "" });
+                text.push_str(if is_colon_added { ":" } else { "" });
                 let level = level.saturating_sub(u8::from(has_title)).max(1);
                 let title = title.strip_suffix(':').unwrap_or(&title).to_owned();
-                headings.push(Heading { text: title, level, is_colon_ours });
+                headings.push(Heading { text: title, level, is_colon_added });
             }
             None if is_rule(line) => {}
             None => text.push_str(&plain(line)),

@@ -6,7 +6,8 @@ use serde_json::Value;
 use super::implied::{self, Manner};
 use super::item::{Item, Line};
 use super::{
-    Members, SIGNED_ABOVE, amended, head_of_section, lengthen_as_written, plain_section, sign_above, syntax,
+    Members, SIGNED_ABOVE, amended, head_of_section, lengthen_as_written, plain_section,
+    restore_signed_above, syntax,
 };
 use crate::i18n::due::occasion_in_words;
 use crate::i18n::{Lang, Words};
@@ -222,7 +223,7 @@ impl Reader<'_> {
 
     fn end(mut self) -> Minutes {
         self.close_entry();
-        sign_above(&mut self.minutes, &self.signed_above);
+        restore_signed_above(&mut self.minutes, &self.signed_above);
         self.minutes
     }
 }

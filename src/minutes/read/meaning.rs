@@ -28,7 +28,7 @@ pub struct Meaning {
     pub kind: Kind,
     /// Who is responsible for it.
     pub owner: Option<String>,
-    /// By when.
+    /// By when it is to be done.
     pub due: Option<Due>,
 }
 

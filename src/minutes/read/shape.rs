@@ -11,7 +11,7 @@ use crate::model::SectionKind;
 /// What a line looks like, seen alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
-    /// Running text.
+    /// Running text, never a heading.
     Text,
     /// Short and without a full stop: a heading if it is placed like one.
     Weak,

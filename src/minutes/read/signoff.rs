@@ -33,7 +33,7 @@ pub fn find(lines: &[Line], lang: Lang) -> Option<SignOff> {
     let rows = lines.get(start..)?;
     let signatures = signatures(rows, lang);
     let as_written = written(rows);
-    // Nobody signs under a bare opening, and without a signature nothing would be written.
+    // A bare opening has no signature under it, and without one nothing would be written.
     let is_usual = !signatures.is_empty() && as_written == canonical(&signatures, lang);
     let as_written = (!is_usual).then_some(as_written);
     Some(SignOff { start, signatures, as_written })

@@ -384,7 +384,7 @@ fn a_form_without_a_year_and_with_loose_bullets() {
 }
 
 #[test]
-fn whoever_signs_in_the_header_signs_once() {
+fn a_signature_in_the_header_is_printed_once() {
     let minutes = Minutes { remarks: Vec::new(), ..minutes("forms/F07_brukarrad_mittpunkt.txt") };
     let written = md::write(&minutes, options().words);
     let shown = written.lines().map(|line| line.split("<!--").next().unwrap_or_default());

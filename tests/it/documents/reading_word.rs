@@ -461,8 +461,8 @@ fn our_own_documents_come_back_as_the_same_minutes() {
             assert_eq!(again.entries.len(), original.entries.len(), "{}", original.heading);
             for (again, original) in again.entries.iter().zip(&original.entries) {
                 // A promise under "imorgon" has its day by the heading; in a document nothing says that it has none.
-                let is_told = original.due.is_none() && matches!(original.kind, Kind::Commitment(_));
-                let due = if is_told { None } else { again.due.clone() };
+                let is_by_heading = original.due.is_none() && matches!(original.kind, Kind::Commitment(_));
+                let due = if is_by_heading { None } else { again.due.clone() };
                 assert_eq!(shown(&Entry { due, ..again.clone() }), shown(original));
             }
         }
@@ -479,7 +479,7 @@ fn our_word(body: &str) -> Vec<u8> {
 }
 
 #[test]
-fn a_document_of_ours_that_was_changed_in_word_keeps_every_word() {
+fn a_document_of_the_program_that_was_changed_in_word_keeps_every_word() {
     let marked = |mark: &str, text: &str| run("<w:b/>", mark) + &run("", &format!(" {text}"));
     let detail = |value: &str| {
         let properties = r#"<w:pStyle w:val="Details"/>"#;

@@ -11,7 +11,7 @@ use crate::support::app::{Driver, start_with};
 use crate::support::room::options;
 
 pub(crate) const MINUTES: &str = "tests/fixtures/minutes/001_e73191a1bb23a1f9.txt";
-/// Empties a field, however many words stand in it.
+/// Empties a field, however many words are in it.
 pub(crate) const EMPTY: &str = "<c-w><c-w><c-w><c-w><c-w><c-w><c-w><c-w><c-w><c-w><c-w><c-w>";
 
 fn app(place: Place) -> Driver {
@@ -83,7 +83,7 @@ fn double_encoding_is_repaired_when_one_asks_for_it() {
 }
 
 #[test]
-fn a_file_that_cannot_be_read_is_told_of_and_changes_nothing() {
+fn a_file_that_cannot_be_read_is_reported_and_changes_nothing() {
     let mut app = app(Place::Import(None));
     for (name, bytes, said) in [
         ("tom.txt", b"".as_slice(), "Filen är tom"),

@@ -67,7 +67,7 @@ pub(crate) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
-/// Words, with what stands in their properties.
+/// A run of words, with its properties as XML.
 pub(crate) fn run(properties: &str, text: &str) -> String {
     format!(r#"<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{}</w:t></w:r>"#, escape(text))
 }
@@ -76,7 +76,7 @@ pub(crate) fn green(text: &str) -> String {
     run(r#"<w:color w:val="00B050"/>"#, text)
 }
 
-/// A paragraph of words and other things, with what stands in its properties.
+/// A paragraph of runs and other elements, with its properties as XML.
 pub(crate) fn paragraph(properties: &str, content: &str) -> String {
     format!("<w:p><w:pPr>{properties}</w:pPr>{content}</w:p>")
 }

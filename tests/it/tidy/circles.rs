@@ -33,15 +33,6 @@ const ALLOWED: &[Circle] = &[
     (&["src/export/docx/numbering.rs", "src/export/docx/styles.rs"], "goes: roles of their own"),
     (&["src/pen/due.rs", "src/pen/tokens.rs"], "goes: one of them below the other"),
     (
-        &["src/import/docx/ours.rs", "src/import/docx/told.rs"],
-        "goes: the decoration belongs to the flattening",
-    ),
-    (&["src/import/people/ods.rs", "src/import/people/workbook.rs"], "goes: `put` belongs above both"),
-    (
-        &["src/minutes/read/heading.rs", "src/minutes/read/pieces.rs"],
-        "goes: the shape of one line of its own",
-    ),
-    (
         &["src/report/choices.rs", "src/report/mask.rs", "src/report/named.rs", "src/report/names/gather.rs"],
         "goes: initials belong to the people of a report",
     ),
