@@ -8,7 +8,7 @@ use vidpennan::clock::Clock;
 use vidpennan::export::{self, Format, With};
 use vidpennan::i18n::{Lang, Words};
 use vidpennan::import::minutes_from_text;
-use vidpennan::minutes::read::Options;
+use vidpennan::minutes::read::ReadOptions;
 use vidpennan::ops;
 use vidpennan::report::{Paper, Report, Scope, gather};
 use vidpennan::store::{self, Store};
@@ -29,7 +29,7 @@ fn words() -> &'static Words {
 /// A publication of so many pages.
 fn publication(pages: usize) -> Paper {
     let today = NaiveDate::from_ymd_opt(2018, 12, 6).unwrap();
-    let mut minutes = minutes_from_text(MINUTES, &Options { today, words: words() }).unwrap();
+    let mut minutes = minutes_from_text(MINUTES, &ReadOptions { today, words: words() }).unwrap();
     minutes.sections = std::iter::repeat_n(minutes.sections, pages / 4).flatten().collect();
     Paper::of(&minutes, words())
 }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use divan::Bencher;
 use vidpennan::export::{html, md, txt};
 use vidpennan::i18n::{Lang, Words};
-use vidpennan::minutes::read::{self, Options};
+use vidpennan::minutes::read::{self, ReadOptions};
 use vidpennan::minutes::{Minutes, interchange};
 use vidpennan::report::Paper;
 
@@ -46,7 +46,7 @@ fn text(lines: usize) -> String {
 }
 
 fn read_text(text: &str) -> Minutes {
-    read::read(text, &Options { today: NaiveDate::from_ymd_opt(2026, 3, 5).unwrap(), words: words() })
+    read::read(text, &ReadOptions { today: NaiveDate::from_ymd_opt(2026, 3, 5).unwrap(), words: words() })
 }
 
 #[divan::bench(args = SIZES)]

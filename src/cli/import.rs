@@ -13,7 +13,7 @@ use crate::i18n::format;
 use crate::import::people::PeopleList;
 use crate::import::source::{self, FileContent, ReadAs, ReadMinutes};
 use crate::minutes::Minutes;
-use crate::minutes::read::Options;
+use crate::minutes::read::ReadOptions;
 use crate::model::{Kind, Meeting};
 use crate::store::Store;
 use crate::text::json;
@@ -69,7 +69,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
 
 /// Reads a file as minutes or a list of people; `-` is standard input.
 fn understand(desk: &Desk, file: &str, read_as: ReadAs) -> Result<FileContent, Failure> {
-    let options = Options { today: desk.clock.today(), words: desk.words };
+    let options = ReadOptions { today: desk.clock.today(), words: desk.words };
     let read = match file {
         "-" => source::read(std::io::stdin().lock(), 0, file, read_as, &options),
         file => source::read_file(Path::new(file), read_as, &options),

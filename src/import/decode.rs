@@ -21,7 +21,7 @@ pub struct Decoded {
 
 /// Why bytes are not read. The words are in `speech`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum Refusal {
+pub enum DecodeError {
     /// There is nothing in the file but white space.
     #[error("the file is empty")]
     Empty,
@@ -53,19 +53,19 @@ pub(super) fn has_other_magic(bytes: &[u8]) -> bool {
 ///
 /// # Errors
 /// When the file is empty, no text, or too large.
-pub fn decode(bytes: &[u8], words: &Words) -> Result<Decoded, Refusal> {
+pub fn decode(bytes: &[u8], words: &Words) -> Result<Decoded, DecodeError> {
     if bytes.len() > LIMIT {
-        return Err(Refusal::TooLarge { size: bytes.len(), limit: LIMIT });
+        return Err(DecodeError::TooLarge { size: bytes.len(), limit: LIMIT });
     }
     if has_other_magic(bytes) {
-        return Err(Refusal::Binary);
+        return Err(DecodeError::Binary);
     }
     let (text, encoding) = to_text(bytes);
     if is_binary(&text) {
-        return Err(Refusal::Binary);
+        return Err(DecodeError::Binary);
     }
     if text.chars().all(|c| c.is_whitespace() || c.is_control()) {
-        return Err(Refusal::Empty);
+        return Err(DecodeError::Empty);
     }
     let mut remarks = Vec::new();
     if let Some(encoding) = encoding {
@@ -173,7 +173,7 @@ mod tests {
     use super::*;
     use crate::i18n::Lang;
 
-    fn decoded(bytes: &[u8]) -> Result<Decoded, Refusal> {
+    fn decoded(bytes: &[u8]) -> Result<Decoded, DecodeError> {
         decode(bytes, Lang::Sv.words())
     }
 
@@ -224,13 +224,13 @@ mod tests {
     #[test]
     fn what_is_no_text_is_refused() {
         for empty in [b"".as_slice(), b" \t\r\n", "\u{feff}\u{a0}\n".as_bytes()] {
-            assert_eq!(decoded(empty), Err(Refusal::Empty));
+            assert_eq!(decoded(empty), Err(DecodeError::Empty));
         }
         for binary in [b"PK\x03\x04...".as_slice(), b"\0\x01\x02\x03abc", b"ab\0cd\0ef\0"] {
-            assert_eq!(decoded(binary), Err(Refusal::Binary), "{binary:?}");
+            assert_eq!(decoded(binary), Err(DecodeError::Binary), "{binary:?}");
         }
         let large = vec![b'a'; LIMIT + 1];
-        assert_eq!(decoded(&large), Err(Refusal::TooLarge { size: LIMIT + 1, limit: LIMIT }));
+        assert_eq!(decoded(&large), Err(DecodeError::TooLarge { size: LIMIT + 1, limit: LIMIT }));
     }
 
     #[test]

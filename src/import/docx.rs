@@ -7,7 +7,7 @@
 use std::collections::HashSet;
 
 use crate::i18n::Words;
-use crate::minutes::read::{self, Options};
+use crate::minutes::read::{self, ReadOptions};
 use crate::minutes::{Minutes, Remark, RemarkCode};
 
 use super::package::{Package, Unfit};
@@ -40,7 +40,7 @@ const QUOTED: usize = 120;
 ///
 /// # Errors
 /// Where it is another document, a damaged one, or one that was made to do harm.
-pub fn read(bytes: &[u8], options: &Options<'_>) -> Result<Minutes, Unfit> {
+pub fn read(bytes: &[u8], options: &ReadOptions<'_>) -> Result<Minutes, Unfit> {
     let mut package = Package::open(bytes)?;
     let parts = Parts::find(&mut package)?;
     let mut resources = Resources::read(&mut package, &parts)?;
@@ -116,7 +116,7 @@ fn understand(
     mut all: Vec<FlatParagraph>,
     own: Option<&Words>,
     stays: &Stays,
-    options: &Options<'_>,
+    options: &ReadOptions<'_>,
 ) -> Result<Reading, Vec<usize>> {
     if let Some(words) = own {
         all = strip_decorations(all, words, |at| stays.has(at));

@@ -3,11 +3,11 @@
 
 use std::path::Path;
 
-use super::decode::{self, Refusal};
+use super::decode::{self, DecodeError};
 use super::package::{self, COMPOUND, Unfit, ZIP};
 use super::{docx, minutes_from_text};
 use crate::minutes::interchange::{self, ReadError};
-use crate::minutes::read::Options;
+use crate::minutes::read::ReadOptions;
 use crate::minutes::{Minutes, SCHEMA, markdown};
 
 /// Why a file was not read.
@@ -15,7 +15,7 @@ use crate::minutes::{Minutes, SCHEMA, markdown};
 pub enum NotRead {
     /// It is no text.
     #[error(transparent)]
-    Text(#[from] Refusal),
+    Text(#[from] DecodeError),
     /// It is no JSON of ours.
     #[error(transparent)]
     Json(#[from] ReadError),
@@ -28,7 +28,7 @@ pub enum NotRead {
 ///
 /// # Errors
 /// Where the bytes are no text, no JSON of ours, or no Word document.
-pub fn minutes(bytes: &[u8], name: &str, options: &Options<'_>) -> Result<Minutes, NotRead> {
+pub fn minutes(bytes: &[u8], name: &str, options: &ReadOptions<'_>) -> Result<Minutes, NotRead> {
     if bytes.starts_with(ZIP) {
         return from_word(bytes, options);
     }
@@ -55,11 +55,11 @@ pub fn minutes(bytes: &[u8], name: &str, options: &Options<'_>) -> Result<Minute
     Ok(minutes_from_text(bytes, options)?)
 }
 
-fn from_word(bytes: &[u8], options: &Options<'_>) -> Result<Minutes, NotRead> {
+fn from_word(bytes: &[u8], options: &ReadOptions<'_>) -> Result<Minutes, NotRead> {
     let minutes = docx::read(bytes, options)?;
     let is_empty = minutes.title.is_empty() && minutes.fields.is_empty() && minutes.sections.is_empty();
     if is_empty && minutes.signoff.is_empty() && minutes.signoff_as_written.is_none() {
-        Err(Refusal::Empty.into())
+        Err(DecodeError::Empty.into())
     } else {
         Ok(minutes)
     }
@@ -79,7 +79,7 @@ pub(super) fn other_document(bytes: &[u8]) -> Option<Unfit> {
     kinds.into_iter().find(|(begins, _)| bytes.starts_with(begins)).map(|(_, unfit)| unfit)
 }
 
-fn from_markdown(bytes: &[u8], options: &Options<'_>) -> Result<Minutes, NotRead> {
+fn from_markdown(bytes: &[u8], options: &ReadOptions<'_>) -> Result<Minutes, NotRead> {
     let decoded = decode::decode(bytes, options.words)?;
     if let Some(minutes) = markdown::read(&decoded.text) {
         return Ok(minutes);

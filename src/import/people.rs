@@ -8,7 +8,7 @@ use crate::i18n::Words;
 use crate::i18n::vocabulary::lists::{Column, is_organisation};
 use crate::ops::NewPerson;
 
-use super::decode::{LIMIT, Refusal};
+use super::decode::{DecodeError, LIMIT};
 use super::file::NotRead;
 use super::package::{COMPOUND, Unfit, ZIP};
 
@@ -75,7 +75,7 @@ pub fn is_list(name: &str) -> bool {
 /// Where there is no table in them, or one that was made to do harm.
 pub fn read(bytes: &[u8], words: &Words) -> Result<PeopleList, NotRead> {
     if bytes.len() > LIMIT {
-        return Err(Refusal::TooLarge { size: bytes.len(), limit: LIMIT }.into());
+        return Err(DecodeError::TooLarge { size: bytes.len(), limit: LIMIT }.into());
     }
     let rows = if bytes.starts_with(ZIP) || bytes.starts_with(COMPOUND) {
         workbook::rows(bytes)?

@@ -7,13 +7,13 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
-use super::decode::{self, LIMIT, Refusal};
+use super::decode::{self, DecodeError, LIMIT};
 use super::file::{self, NotRead};
 use super::package::{COMPOUND, Unfit, ZIP};
 use super::people::{self, PeopleList};
 use crate::i18n::Words;
 use crate::minutes::Minutes;
-use crate::minutes::read::Options;
+use crate::minutes::read::ReadOptions;
 
 /// Minutes that were read of a file, and what is to be known of the file.
 #[derive(Debug, Clone)]
@@ -65,7 +65,7 @@ pub enum Unread {
 ///
 /// # Errors
 /// A file that cannot be opened, is a folder, is too large, or has no text in it.
-pub fn read_file(path: &Path, read_as: ReadAs, options: &Options<'_>) -> Result<FileContent, Unread> {
+pub fn read_file(path: &Path, read_as: ReadAs, options: &ReadOptions<'_>) -> Result<FileContent, Unread> {
     // Before it is opened: a pipe waits for whoever writes into it.
     let about = std::fs::metadata(path)?;
     if about.is_dir() {
@@ -88,14 +88,14 @@ pub fn read(
     size: usize,
     name: &str,
     read_as: ReadAs,
-    options: &Options<'_>,
+    options: &ReadOptions<'_>,
 ) -> Result<FileContent, Unread> {
     let mut bytes = Vec::new();
     // One byte more than is read at most: enough to see that it is too much.
     source.take(LIMIT as u64 + 1).read_to_end(&mut bytes)?;
     if bytes.len() > LIMIT {
         let size = size.max(bytes.len());
-        return Err(NotRead::from(Refusal::TooLarge { size, limit: LIMIT }).into());
+        return Err(NotRead::from(DecodeError::TooLarge { size, limit: LIMIT }).into());
     }
     let better = if read_as.repair { repaired(&bytes, options.words)? } else { None };
     let read = better.as_deref().unwrap_or(&bytes);
@@ -137,9 +137,9 @@ mod tests {
     use crate::i18n::Lang;
     use crate::speech;
 
-    fn options() -> Options<'static> {
+    fn options() -> ReadOptions<'static> {
         let today = NaiveDate::from_ymd_opt(2026, 3, 3).unwrap_or_default();
-        Options { today, words: Lang::Sv.words() }
+        ReadOptions { today, words: Lang::Sv.words() }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::read::meaning::{self, Context};
+use super::read::meaning::{self, EntryContext};
 use super::read::promise::Participants;
 use super::{Entry, Minutes, Provenance, Section};
 use crate::i18n::due::{due_from_words, due_in_words};
@@ -61,7 +61,7 @@ pub fn facts_in_text(
     // A document that is read line by line does not know yet who was there.
     let participants = Participants::default();
     let context =
-        Context { section: section.kind, heading: &section.heading, date, participants: &participants };
+        EntryContext { section: section.kind, heading: &section.heading, date, participants: &participants };
     let marker = entry.as_written.as_deref().unwrap_or_default();
     let meaning = meaning::of(&entry.text, marker, base, context);
     if is_alike(meaning.kind, base) { (meaning.owner, meaning.due) } else { (None, None) }

@@ -4,7 +4,7 @@
 use crate::i18n::{Words, format, labels};
 use crate::model::{Due, Kind, SectionKind};
 
-use super::read::meaning::{self, Context};
+use super::read::meaning::{self, EntryContext};
 use super::read::promise::Participants;
 use super::read::shape::{Shape, is_numbered_candidate, shape};
 use super::read::{header, response, signoff};
@@ -67,7 +67,7 @@ impl Writer<'_> {
             let is_first = at == 0 && section.heading.is_empty();
             self.paragraph(paragraph, is_first);
         }
-        let context = Context {
+        let context = EntryContext {
             section: section.kind,
             heading: &section.heading,
             date: minutes.date,
@@ -97,7 +97,7 @@ impl Writer<'_> {
         if is_tight { self.row(text) } else { self.block(text) }
     }
 
-    fn entry_text(&self, entry: &Entry, base: Kind, context: Context<'_>) -> String {
+    fn entry_text(&self, entry: &Entry, base: Kind, context: EntryContext<'_>) -> String {
         let mut text = String::new();
         let mut understood = meaning::of(&entry.text, marker(entry), base, context);
         if !understood.kind.same_kind(entry.kind) && !matches!(entry.kind, Kind::Note(_)) {

@@ -24,13 +24,13 @@ pub mod shape;
 pub mod signoff;
 
 use facts::Conflict;
-use lines::Line;
+use lines::SourceLine;
 use promise::Participants;
 use response::ResponseDoubt;
 
 /// What reading cannot know by the text.
 #[derive(Debug, Clone, Copy)]
-pub struct Options<'a> {
+pub struct ReadOptions<'a> {
     /// The day of the reading, for dates that need one.
     pub today: NaiveDate,
     /// The language of the remarks.
@@ -44,7 +44,7 @@ const MOST_TURNS: usize = 8;
 const FEW: usize = 3;
 
 /// Reads text as minutes.
-pub fn read(text: &str, options: &Options<'_>) -> Minutes {
+pub fn read(text: &str, options: &ReadOptions<'_>) -> Minutes {
     let analysis = understand(text, options.words);
     let remarks = remarks::remarks(&analysis, options.today, options.words);
     Minutes { remarks, ..settle(analysis.minutes, options.words) }
@@ -57,7 +57,7 @@ pub fn read_quietly(text: &str, words: &Words) -> Minutes {
 
 /// Reads text as minutes, and returns from which lines their parts come. The minutes are not settled: this is for a
 /// document that says more than its text, which settling would lose.
-pub fn read_with_lines(text: &str, options: &Options<'_>) -> (Minutes, Vec<SectionLines>) {
+pub fn read_with_lines(text: &str, options: &ReadOptions<'_>) -> (Minutes, Vec<SectionLines>) {
     let mut analysis = understand(text, options.words);
     let remarks = remarks::remarks(&analysis, options.today, options.words);
     let section_lines = std::mem::take(&mut analysis.section_lines);
@@ -90,7 +90,7 @@ fn settle(mut minutes: Minutes, words: &Words) -> Minutes {
 #[derive(Debug)]
 pub struct Analysis {
     minutes: Minutes,
-    lines: Vec<Line>,
+    lines: Vec<SourceLine>,
     controlled: Vec<usize>,
     repeated: Vec<usize>,
     conflict: Option<(usize, Conflict)>,

@@ -2,7 +2,7 @@
 
 use super::{Spoken, io_reason};
 use crate::i18n::Words;
-use crate::import::decode::Refusal;
+use crate::import::decode::DecodeError;
 use crate::import::file::NotRead;
 use crate::import::package::Unfit;
 use crate::import::people::{RowIssue, RowRemark};
@@ -22,18 +22,18 @@ pub fn file_not_read(error: &Unread, path: &str, words: &Words) -> Spoken {
 /// Why the bytes of a file were not read.
 pub fn not_read(error: &NotRead, words: &Words) -> Spoken {
     match error {
-        NotRead::Text(refusal) => not_text(*refusal, words),
+        NotRead::Text(error) => not_text(*error, words),
         NotRead::Json(error) => not_json(error, words),
         NotRead::Document(unfit) => unfit_document(*unfit, words),
     }
 }
 
 /// Why bytes were not read as text.
-pub fn not_text(refusal: Refusal, words: &Words) -> Spoken {
-    Spoken::refused(match refusal {
-        Refusal::Empty => (words.reading.empty)(),
-        Refusal::Binary => (words.reading.binary)(),
-        Refusal::TooLarge { size, limit } => (words.reading.too_large)(size, limit),
+pub fn not_text(error: DecodeError, words: &Words) -> Spoken {
+    Spoken::refused(match error {
+        DecodeError::Empty => (words.reading.empty)(),
+        DecodeError::Binary => (words.reading.binary)(),
+        DecodeError::TooLarge { size, limit } => (words.reading.too_large)(size, limit),
     })
 }
 

@@ -11,7 +11,7 @@ use super::plain_text::{PlainText, marker};
 use crate::i18n::due::occasion_in_words;
 use crate::i18n::{Words, dates, format};
 use crate::minutes::details::Detail;
-use crate::minutes::read::meaning::{self, Context};
+use crate::minutes::read::meaning::{self, EntryContext};
 use crate::minutes::read::promise::Participants;
 use crate::minutes::read::{SectionLines, lines, response};
 use crate::minutes::{Entry, Minutes, RemarkCode, Section};
@@ -240,8 +240,12 @@ fn answer_in(
     }
     let Some((statement, answer)) = split(&paragraph.runs) else { return Green::Doubt };
     let marker = entry.as_written.clone().unwrap_or_default();
-    let context =
-        Context { section: head.kind, heading: &head.heading, date, participants: &Participants::default() };
+    let context = EntryContext {
+        section: head.kind,
+        heading: &head.heading,
+        date,
+        participants: &Participants::default(),
+    };
     let meaning = meaning::of(&statement, &marker, entry.kind, context);
     entry.text = statement;
     entry.responses.insert(0, response::marked(&answer));

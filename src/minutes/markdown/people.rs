@@ -9,7 +9,7 @@
 
 use super::inline;
 use crate::minutes::Minutes;
-use crate::minutes::read::{self, Options};
+use crate::minutes::read::{self, ReadOptions};
 
 /// A heading under the title.
 struct Heading {
@@ -21,7 +21,7 @@ struct Heading {
 }
 
 /// Reads Markdown as minutes.
-pub fn read(markdown: &str, options: &Options<'_>) -> Minutes {
+pub fn read(markdown: &str, options: &ReadOptions<'_>) -> Minutes {
     let (text, headings) = as_text(markdown);
     let mut minutes = read::read(&text, options);
     let mut left = headings.iter();
@@ -136,7 +136,7 @@ Utmaningar
 + Kaffet var gott
 ";
         let today = NaiveDate::from_ymd_opt(2026, 3, 6).unwrap();
-        let minutes = read(markdown, &Options { today, words: Lang::Sv.words() });
+        let minutes = read(markdown, &ReadOptions { today, words: Lang::Sv.words() });
         assert_eq!(minutes.title, "Anteckningar från dialogcafé");
         assert_eq!(minutes.date, NaiveDate::from_ymd_opt(2026, 3, 5));
         assert_eq!(minutes.place.as_deref(), Some("Folkets hus"));

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::SectionLines;
 use super::bullet::bullet;
 use super::heading::headings;
-use super::meaning::{self, Context, Meaning};
+use super::meaning::{self, EntryContext, EntryMeaning};
 use super::pieces::Piece;
 use super::promise::Participants;
 use super::response::{self, ResponseDoubt};
@@ -153,14 +153,14 @@ impl<'a> Builder<'a> {
         u8::try_from(self.indents.len().saturating_sub(1)).unwrap_or(0)
     }
 
-    fn meaning(&self, entry: &Entry) -> Meaning {
-        let mark = entry.as_written.as_deref().unwrap_or_default();
-        let base = base_kind(mark, self.is_list, self.section.kind);
-        meaning::of(&entry.text, mark, base, self.context())
+    fn meaning(&self, entry: &Entry) -> EntryMeaning {
+        let marker = entry.as_written.as_deref().unwrap_or_default();
+        let base = base_kind(marker, self.is_list, self.section.kind);
+        meaning::of(&entry.text, marker, base, self.context())
     }
 
-    fn context(&self) -> Context<'_> {
-        Context {
+    fn context(&self) -> EntryContext<'_> {
+        EntryContext {
             section: self.section.kind,
             heading: &self.section.heading,
             date: self.date,

@@ -1,7 +1,7 @@
 //! The title and the header fields: what is above the first section. It knows no dates.
 
 use super::bullet::bullet;
-use super::lines::Line;
+use super::lines::SourceLine;
 use super::response;
 use super::shape::{Shape, marked, shape};
 use crate::i18n::vocabulary::minutes as vocabulary;
@@ -31,7 +31,7 @@ const LONGEST_LINE: usize = 100;
 const FEW: usize = 3;
 
 /// Reads the header off the first lines.
-pub fn read(lines: &[Line]) -> Header {
+pub fn read(lines: &[SourceLine]) -> Header {
     let mut header = Header::default();
     let mut at = 0;
     let first = lines.first().map(|line| line.text.strip_prefix("# ").unwrap_or(&line.text).trim());
@@ -60,7 +60,7 @@ pub fn read(lines: &[Line]) -> Header {
     header
 }
 
-fn wraps(line: &Line) -> bool {
+fn wraps(line: &SourceLine) -> bool {
     !line.gap && line.text.starts_with(char::is_lowercase) && bullet(&line.text).is_none()
 }
 
@@ -90,7 +90,7 @@ fn is_title(text: &str) -> bool {
 }
 
 /// A field at a line, and how many lines it takes.
-fn labelled(lines: &[Line], at: usize) -> Option<(Field, usize)> {
+fn labelled(lines: &[SourceLine], at: usize) -> Option<(Field, usize)> {
     let line = lines.get(at)?;
     if let Some(field) = field_on(&line.text) {
         if !field.value.is_empty() {
@@ -179,7 +179,7 @@ fn squeezed(text: &str) -> String {
     text.split(|c: char| c.is_whitespace()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-fn with_wrapped_lines(lines: &[Line], at: usize, mut field: Field) -> (Field, usize) {
+fn with_wrapped_lines(lines: &[SourceLine], at: usize, mut field: Field) -> (Field, usize) {
     let mut len = 1;
     while let Some(line) = lines.get(at + len) {
         let goes_on = !line.gap && (field.value.ends_with(',') || wraps(line));
@@ -198,8 +198,8 @@ fn with_wrapped_lines(lines: &[Line], at: usize, mut field: Field) -> (Field, us
 }
 
 /// The people under a label: the lines below without a gap, or a list.
-fn listed(lines: &[Line], at: usize) -> Option<(Field, usize)> {
-    let is_listed = |line: &Line, first: bool| {
+fn listed(lines: &[SourceLine], at: usize) -> Option<(Field, usize)> {
+    let is_listed = |line: &SourceLine, first: bool| {
         let is_item = bullet(&line.text).is_some();
         let is_short = line.text.chars().count() <= LONGEST_LINE && !line.text.ends_with([':', '.']);
         let is_short = is_short && marked(&line.text).is_none();
@@ -216,8 +216,8 @@ fn listed(lines: &[Line], at: usize) -> Option<(Field, usize)> {
 }
 
 /// The value under a label: the block of lines below it, but no list and no other field.
-fn below(lines: &[Line], at: usize) -> Option<(Field, usize)> {
-    let is_value = |line: &Line| {
+fn below(lines: &[SourceLine], at: usize) -> Option<(Field, usize)> {
+    let is_value = |line: &SourceLine| {
         let is_short = line.text.chars().count() <= LONGEST_LINE && !line.text.ends_with(':');
         let is_short = is_short && marked(&line.text).is_none();
         is_short
@@ -236,7 +236,7 @@ fn below(lines: &[Line], at: usize) -> Option<(Field, usize)> {
 }
 
 /// A field over several lines: the value on one line, and the lines as they were written.
-fn with_lines(lines: &[Line], at: usize, len: usize, label: &str) -> Field {
+fn with_lines(lines: &[SourceLine], at: usize, len: usize, label: &str) -> Field {
     let rows = lines.get(at..at + len).unwrap_or_default();
     let values: Vec<&str> =
         rows.iter().skip(1).map(|row| bullet(&row.text).map_or(row.text.as_str(), |it| it.rest)).collect();
@@ -246,7 +246,7 @@ fn with_lines(lines: &[Line], at: usize, len: usize, label: &str) -> Field {
 }
 
 /// Lines as they were written, with one empty line where there were some.
-pub fn written(rows: &[Line]) -> String {
+pub fn written(rows: &[SourceLine]) -> String {
     let mut text = String::new();
     for (at, row) in rows.iter().enumerate() {
         if at > 0 {
@@ -258,8 +258,8 @@ pub fn written(rows: &[Line]) -> String {
 }
 
 /// A line without a label (a subtitle) with a known field soon below it.
-fn unlabelled(lines: &[Line], at: usize) -> Option<(Field, usize)> {
-    let is_plain = |line: &Line| {
+fn unlabelled(lines: &[SourceLine], at: usize) -> Option<(Field, usize)> {
+    let is_plain = |line: &SourceLine| {
         line.text.chars().count() <= LONGEST_LINE
             && !line.text.ends_with(['.', ':'])
             && bullet(&line.text).is_none()

@@ -14,7 +14,7 @@ const TAB: usize = 4;
 
 /// A line with something on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
+pub struct SourceLine {
     /// Counted from 1, as editors do.
     pub number: usize,
     /// How far it is indented, in columns.
@@ -26,7 +26,7 @@ pub struct Line {
 }
 
 /// The lines with something on them, and the numbers of those with control characters.
-pub fn split(text: &str) -> (Vec<Line>, Vec<usize>) {
+pub fn split(text: &str) -> (Vec<SourceLine>, Vec<usize>) {
     let mut lines = Vec::new();
     let mut controlled = Vec::new();
     let mut gap = true;
@@ -40,7 +40,7 @@ pub fn split(text: &str) -> (Vec<Line>, Vec<usize>) {
             if text.is_empty() {
                 gap = true;
             } else {
-                lines.push(Line { number, indent: indent(part), gap, text });
+                lines.push(SourceLine { number, indent: indent(part), gap, text });
                 gap = false;
             }
         }

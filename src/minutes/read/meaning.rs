@@ -10,7 +10,7 @@ use crate::model::{ActionStatus, Due, Kind, NoteKind, SectionKind, calendar};
 
 /// What surrounds an entry.
 #[derive(Debug, Clone, Copy)]
-pub struct Context<'a> {
+pub struct EntryContext<'a> {
     /// Which kind the entries of its section are unless they say otherwise.
     pub section: SectionKind,
     /// Of its section; empty where there is none.
@@ -23,7 +23,7 @@ pub struct Context<'a> {
 
 /// What an entry means.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Meaning {
+pub struct EntryMeaning {
     /// What it is, and how far it has come.
     pub kind: Kind,
     /// Who is responsible for it.
@@ -40,8 +40,8 @@ const LONGEST: usize = 400;
 const LONGEST_NAME: usize = 20;
 
 /// What an entry means that would be of the kind `base` if it said nothing itself.
-pub fn of(text: &str, marker: &str, base: Kind, context: Context<'_>) -> Meaning {
-    let mut meaning = Meaning { kind: base, owner: None, due: None };
+pub fn of(text: &str, marker: &str, base: Kind, context: EntryContext<'_>) -> EntryMeaning {
+    let mut meaning = EntryMeaning { kind: base, owner: None, due: None };
     if text.len() > LONGEST && text.chars().nth(LONGEST).is_some() {
         return meaning.within(context);
     }
@@ -83,12 +83,12 @@ pub fn of(text: &str, marker: &str, base: Kind, context: Context<'_>) -> Meaning
 }
 
 /// Whether a paragraph says of itself that it is to be done.
-pub fn is_action(text: &str, context: Context<'_>) -> bool {
-    let nowhere = Context { section: SectionKind::Notes, ..context };
+pub fn is_action(text: &str, context: EntryContext<'_>) -> bool {
+    let nowhere = EntryContext { section: SectionKind::Notes, ..context };
     matches!(of(text, "", Kind::NOTE, nowhere).kind, Kind::Action(_))
 }
 
-impl Meaning {
+impl EntryMeaning {
     /// "→ Ulrika felanmäler i dag", "(Åsa tar upp det 21/11)": somebody takes it over.
     fn take_over(&mut self, text: &str, date: Option<NaiveDate>) {
         let arrow =
@@ -120,7 +120,7 @@ impl Meaning {
     }
 
     /// Takes away what the kind has not, and sets the day of a promise for tomorrow.
-    fn within(mut self, context: Context<'_>) -> Self {
+    fn within(mut self, context: EntryContext<'_>) -> Self {
         if !self.kind.has_owner() {
             self.owner = None;
             self.due = None;
@@ -203,7 +203,7 @@ mod tests {
     use super::*;
 
     fn meaning(text: &str, marker: &str) -> (&'static str, Option<String>, Option<String>) {
-        let context = Context {
+        let context = EntryContext {
             section: SectionKind::Notes,
             heading: "",
             date: NaiveDate::from_ymd_opt(2019, 11, 12),
@@ -244,7 +244,7 @@ mod tests {
     fn a_promise_for_tomorrow_is_due_the_next_working_day() {
         let due = |date: (i32, u32, u32)| {
             let date = NaiveDate::from_ymd_opt(date.0, date.1, date.2);
-            let context = Context {
+            let context = EntryContext {
                 section: SectionKind::Commitments,
                 heading: "Det här ska jag göra imorgon!",
                 date,

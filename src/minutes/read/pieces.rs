@@ -1,7 +1,7 @@
 //! Lines → pieces: wrapped lines put together again, list items distinguished from speech. It knows no sections.
 
 use super::bullet::{DASHES, bullet};
-use super::lines::Line;
+use super::lines::SourceLine;
 use super::response;
 use super::shape::{self, Shape, shape};
 use crate::i18n::vocabulary::minutes as vocabulary;
@@ -27,7 +27,7 @@ pub struct Piece {
 const FULL_LINE: std::ops::RangeInclusive<usize> = 61..=120;
 
 /// Puts wrapped lines together.
-pub fn join(lines: &[Line]) -> Vec<Piece> {
+pub fn join(lines: &[SourceLine]) -> Vec<Piece> {
     let numbered = shape::numbered(lines);
     let mut pieces: Vec<Piece> = Vec::new();
     let mut last_len = 0;
@@ -63,7 +63,7 @@ pub fn join(lines: &[Line]) -> Vec<Piece> {
 }
 
 /// Whether a line without a gap above it goes on with the piece before it.
-fn continues(last: &Piece, last_len: usize, line: &Line, next_is_item: bool) -> bool {
+fn continues(last: &Piece, last_len: usize, line: &SourceLine, next_is_item: bool) -> bool {
     let is_marked = shape::marked(&line.text).or_else(|| shape::marked(&last.text)).is_some();
     if is_marked || response::after_label(&line.text).is_some() {
         return false;

@@ -3,7 +3,7 @@
 use crate::text::slice;
 use chrono::NaiveDate;
 
-use super::lines::Line;
+use super::lines::SourceLine;
 use super::response::ResponseDoubt;
 use super::{Analysis, facts};
 use crate::i18n::dates::{self, Doubt as DateDoubt, Failure};
@@ -66,15 +66,15 @@ impl Remarks<'_> {
     }
 
     /// The first day without a year.
-    fn without_year(&mut self, lines: &[Line]) {
-        let day = |line: &Line| Some((line.number, facts::day_without_year(&line.text)?));
+    fn without_year(&mut self, lines: &[SourceLine]) {
+        let day = |line: &SourceLine| Some((line.number, facts::day_without_year(&line.text)?));
         if let Some((line, written)) = lines.iter().take(TOP).find_map(day) {
             self.add(line, RemarkCode::DateWithoutYear, (self.words.reading.date_without_year)(&written));
         }
     }
 
     /// Dates of a line that do not exist, fit their weekday badly or can be read in two ways.
-    fn dates(&mut self, line: &Line, reference: NaiveDate) {
+    fn dates(&mut self, line: &SourceLine, reference: NaiveDate) {
         if !line.text.contains(|c: char| c.is_ascii_digit()) {
             return;
         }

@@ -2,7 +2,7 @@
 
 use super::bullet::bullet;
 use super::header::written;
-use super::lines::Line;
+use super::lines::SourceLine;
 use crate::i18n::{Lang, vocabulary::minutes as vocabulary};
 use crate::model::Signature;
 
@@ -21,7 +21,7 @@ pub struct SignOff {
 const LONGEST: usize = 40;
 
 /// Finds the sign-off at the end of the lines.
-pub fn find(lines: &[Line], lang: Lang) -> Option<SignOff> {
+pub fn find(lines: &[SourceLine], lang: Lang) -> Option<SignOff> {
     let tail = lines
         .iter()
         .rev()
@@ -72,7 +72,7 @@ fn is_person(text: &str) -> bool {
     (is_dotted || is_named) && bullet(text).is_none()
 }
 
-fn signatures(rows: &[Line], lang: Lang) -> Vec<Signature> {
+fn signatures(rows: &[SourceLine], lang: Lang) -> Vec<Signature> {
     let mut signatures: Vec<Signature> = Vec::new();
     let mut opening = "";
     let mut awaits_role = false;

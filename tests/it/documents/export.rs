@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use vidpennan::export::{self, FORMATS, Format, With, md};
 use vidpennan::i18n::{Lang, Words};
 use vidpennan::minutes::details::facts_in_text;
-use vidpennan::minutes::read::Options;
+use vidpennan::minutes::read::ReadOptions;
 use vidpennan::minutes::{Minutes, interchange, markdown};
 use vidpennan::model::Kind;
 use vidpennan::report::{Choices, Names, Paper};
@@ -346,7 +346,7 @@ fn the_meeting_looks_as_it_did() {
 fn real_minutes_look_as_they_did() {
     let text = include_bytes!("../../fixtures/minutes/001_e73191a1bb23a1f9.txt");
     let options =
-        Options { today: chrono::NaiveDate::from_ymd_opt(2018, 12, 6).unwrap(), words: Lang::Sv.words() };
+        ReadOptions { today: chrono::NaiveDate::from_ymd_opt(2018, 12, 6).unwrap(), words: Lang::Sv.words() };
     let minutes = vidpennan::import::minutes_from_text(text, &options).unwrap();
     for code in ["md", "html"] {
         let bytes = render(format(code), &minutes, Lang::Sv.words(), Choices::default());

@@ -8,7 +8,7 @@ use vidpennan::export::pdf;
 use vidpennan::i18n::Lang;
 use vidpennan::minutes::Minutes;
 use vidpennan::minutes::interchange;
-use vidpennan::minutes::read::Options;
+use vidpennan::minutes::read::ReadOptions;
 use vidpennan::report::document::{
     Block, Column, Document, Fact, Item, List, Marks, Paragraph, Run, Style, Table,
 };
@@ -30,7 +30,7 @@ fn meeting() -> Document {
 fn seed() -> Document {
     let text = include_bytes!("../../fixtures/minutes/001_e73191a1bb23a1f9.txt");
     let today = NaiveDate::from_ymd_opt(2018, 12, 6).unwrap();
-    let options = Options { today, words: Lang::Sv.words() };
+    let options = ReadOptions { today, words: Lang::Sv.words() };
     document(&vidpennan::import::minutes_from_text(text, &options).unwrap())
 }
 

@@ -9,7 +9,7 @@ use vidpennan::i18n::Lang;
 use vidpennan::import::{decode, minutes_from_text};
 use vidpennan::minutes::compose::compose;
 use vidpennan::minutes::markdown;
-use vidpennan::minutes::read::{Options, lines};
+use vidpennan::minutes::read::{ReadOptions, lines};
 use vidpennan::minutes::words::{words, words_of};
 use vidpennan::minutes::{Entry, Minutes, RemarkCode, Section};
 use vidpennan::model::SectionKind::{Challenges, Commitments, Notes};
@@ -19,8 +19,8 @@ use vidpennan::report::Paper;
 use vidpennan::speech;
 use vidpennan::store::Store;
 
-pub(crate) fn options() -> Options<'static> {
-    Options { today: NaiveDate::from_ymd_opt(2026, 3, 5).unwrap(), words: Lang::Sv.words() }
+pub(crate) fn options() -> ReadOptions<'static> {
+    ReadOptions { today: NaiveDate::from_ymd_opt(2026, 3, 5).unwrap(), words: Lang::Sv.words() }
 }
 
 fn bytes(file: &str) -> Vec<u8> {
@@ -510,7 +510,7 @@ fn every_bullet_and_depth_is_read() {
 fn nothing_to_read_is_refused() {
     for file in ["stress/s06_tom.txt", "stress/s07_bara_blanktecken.txt"] {
         let refusal = minutes_from_text(&bytes(file), &options()).unwrap_err();
-        assert_eq!(refusal, decode::Refusal::Empty);
+        assert_eq!(refusal, decode::DecodeError::Empty);
         assert!(speech::not_text(refusal, options().words).to_string().contains("tom"));
     }
 }

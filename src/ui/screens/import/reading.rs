@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::i18n::Words;
 use crate::import::source::{FileContent, ReadAs, Unread, read_file};
-use crate::minutes::read::Options;
+use crate::minutes::read::ReadOptions;
 
 /// What is to be read, and how.
 #[derive(Debug)]
@@ -20,6 +20,6 @@ pub(super) struct Question {
 
 /// Reads a file.
 pub(super) fn understand(question: &Question) -> Result<FileContent, Unread> {
-    let options = Options { today: question.today, words: question.words };
+    let options = ReadOptions { today: question.today, words: question.words };
     read_file(&question.file, ReadAs { repair: question.repair, people: false }, &options)
 }
