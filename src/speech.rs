@@ -50,7 +50,7 @@ impl Spoken {
         Self::new(ErrorKind::Refused, text)
     }
 
-    /// Something failed.
+    /// An error, whatever was wrong: a file, the store, a job.
     pub fn fault(text: impl Into<ErrorText>) -> Self {
         Self::new(ErrorKind::Fault, text)
     }

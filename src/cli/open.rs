@@ -85,13 +85,13 @@ fn setup(desk: &Desk, store: Store, place: Place) -> Setup {
         Place::Meeting(meeting) => Some(meeting),
         _ => None,
     };
-    let holder = store.scribe().map(str::to_owned);
+    let scribe = store.scribe().map(str::to_owned);
     Setup {
         store,
         clock: desk.clock,
         lang: desk.words.lang,
         theme: theme(&desk.settings),
-        session: Session { meeting, holder, example: false },
+        session: Session { meeting, scribe, example: false },
         place,
         draft: None,
         keep: Box::new(|_: &Kept| Ok(())),
@@ -135,7 +135,7 @@ fn keep(desk: &Desk, draft_path: PathBuf) -> Keep {
             if kept.lang == opened { before.language.clone() } else { Some(kept.lang.code().to_owned()) };
         let theme = kept.theme.map(|theme| theme.name().to_owned()).or_else(|| before.theme.clone());
         let settings =
-            Settings { language, theme, scribe: kept.holder.clone().or_else(|| before.scribe.clone()) };
+            Settings { language, theme, scribe: kept.scribe.clone().or_else(|| before.scribe.clone()) };
         match &path {
             Some(path) if settings != before => settings.save(path).map_err(|error| error.to_string()),
             _ => Ok(()),

@@ -7,7 +7,7 @@ coded! {
     pub enum ActionStatus {
         /// Agreed, not begun.
         New = "new",
-        /// Under way.
+        /// Somebody works on it.
         Ongoing = "ongoing",
         /// Nothing can be done until somebody else or something else has moved.
         Waiting = "waiting",

@@ -8,46 +8,46 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 /// A public holiday by law.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum RedDay {
-    /// Nyårsdagen.
+    /// In Swedish: nyårsdagen.
     NewYear,
-    /// Trettondedag jul.
+    /// In Swedish: trettondedag jul.
     Epiphany,
-    /// Långfredagen.
+    /// In Swedish: långfredagen.
     GoodFriday,
-    /// Påskdagen.
+    /// In Swedish: påskdagen.
     Easter,
-    /// Annandag påsk.
+    /// In Swedish: annandag påsk.
     EasterMonday,
-    /// Första maj.
+    /// In Swedish: första maj.
     MayDay,
-    /// Kristi himmelsfärdsdag.
+    /// In Swedish: Kristi himmelsfärdsdag.
     Ascension,
-    /// Pingstdagen.
+    /// In Swedish: pingstdagen.
     Pentecost,
-    /// Nationaldagen.
+    /// In Swedish: nationaldagen.
     National,
-    /// Midsommardagen.
+    /// In Swedish: midsommardagen.
     Midsummer,
-    /// Alla helgons dag.
+    /// In Swedish: alla helgons dag.
     AllSaints,
-    /// Juldagen.
+    /// In Swedish: juldagen.
     Christmas,
-    /// Annandag jul.
+    /// In Swedish: annandag jul.
     BoxingDay,
 }
 
 /// An eve on which nobody works, though it is no red day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Eve {
-    /// Påskafton.
+    /// In Swedish: påskafton.
     Easter,
-    /// Pingstafton.
+    /// In Swedish: pingstafton.
     Pentecost,
-    /// Midsommarafton.
+    /// In Swedish: midsommarafton.
     Midsummer,
-    /// Julafton.
+    /// In Swedish: julafton.
     Christmas,
-    /// Nyårsafton.
+    /// In Swedish: nyårsafton.
     NewYear,
 }
 

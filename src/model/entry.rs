@@ -31,7 +31,7 @@ coded! {
 coded! {
     /// What has become of something that was parked.
     pub enum ParkedStatus {
-        /// Set aside.
+        /// Set aside for later.
         Parked = "parked",
         /// Back on the table.
         Reopened = "reopened",
@@ -39,7 +39,7 @@ coded! {
         BecameAction = "became_action",
         /// It is raised as a challenge of its own.
         BecameChallenge = "became_challenge",
-        /// Written off.
+        /// Written off: nothing will come of it.
         Dismissed = "dismissed",
     }
 }
@@ -51,7 +51,7 @@ pub enum Kind {
     Note(NoteKind),
     /// Something that is hard and wants an answer.
     Challenge(ChallengeStatus),
-    /// A promise.
+    /// A promise that a participant makes.
     Commitment(CommitmentStatus),
     /// Something to do, by somebody, by some day.
     Action(ActionStatus),
@@ -217,7 +217,7 @@ pub struct Entry {
     pub starred: bool,
     /// Who answers for it (kinds with an owner), by name as it was given.
     pub owner: Option<String>,
-    /// By when.
+    /// By when it should be done.
     pub due: Option<Due>,
     /// The entry it was made from (`gör till åtgärd`).
     pub source: Option<EntryId>,

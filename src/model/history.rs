@@ -114,7 +114,7 @@ pub enum Value {
     Integer(i64),
     /// Text; dates are ISO 8601 text.
     Text(String),
-    /// Another record.
+    /// The identity of another record.
     Id(Uuid),
 }
 
@@ -186,9 +186,9 @@ pub struct Change {
     pub at: LogId,
     /// When it was written.
     pub stamp: Stamp,
-    /// The noun.
+    /// Of which noun the record is.
     pub entity: Entity,
-    /// The record.
+    /// Of which record the cell is.
     pub id: Uuid,
     /// The cell; empty where the record was made.
     pub field: String,

@@ -12,17 +12,17 @@ use super::id::{FieldId, MeetingId, ProgrammeId};
 coded! {
     /// The form of a meeting; each has a template of sections.
     pub enum MeetingKind {
-        /// Rundabordssamtal.
+        /// In Swedish: rundabordssamtal.
         RoundTable = "round_table",
-        /// Dialogcafé.
+        /// In Swedish: dialogcafé.
         DialogueCafe = "dialogue_cafe",
-        /// Nätverksträff.
+        /// In Swedish: nätverksträff.
         Network = "network",
         /// Where something is worked out together.
         Workshop = "workshop",
-        /// Avstämningsmöte.
+        /// In Swedish: avstämningsmöte.
         CheckIn = "check_in",
-        /// Protokollfört möte.
+        /// In Swedish: protokollfört möte.
         Formal = "formal",
     }
 }
@@ -31,14 +31,14 @@ coded! {
     /// How far the minutes have come.
     #[derive(Default)]
     pub enum MinutesStatus {
-        /// Utkast.
+        /// In Swedish: utkast.
         #[default]
         Draft = "draft",
-        /// På remiss.
+        /// In Swedish: på remiss.
         Circulated = "circulated",
-        /// Färdigställd.
+        /// In Swedish: färdigställd.
         Finalised = "finalised",
-        /// Justerad.
+        /// In Swedish: justerad.
         Verified = "verified",
     }
 }
@@ -80,7 +80,7 @@ impl FromStr for TimeSpan {
 /// A day, and the time of day where it is known: the next meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Occasion {
-    /// The day.
+    /// On which day it begins.
     pub date: NaiveDate,
     /// The time of day.
     pub time: Option<TimeSpan>,
@@ -131,13 +131,13 @@ pub struct Signature {
 coded! {
     /// What a header field says, where the program knows it.
     pub enum FieldRole {
-        /// The day.
+        /// On which day it was held.
         Date = "date",
         /// The time of day.
         Time = "time",
         /// Where it is held.
         Place = "place",
-        /// For whom.
+        /// For whom it was held.
         Audience = "audience",
         /// The registration number.
         Reference = "reference",
@@ -145,7 +145,7 @@ coded! {
         Present = "present",
         /// Who was not.
         Absent = "absent",
-        /// Anything else.
+        /// A field without a meaning of its own.
         Other = "other",
     }
 }

@@ -24,7 +24,7 @@ coded! {
     }
 }
 
-/// One answer.
+/// What the team answers to a challenge.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Response {
     /// The same for every challenge that it answers.

@@ -54,7 +54,7 @@ coded! {
         /// The screen of follow-up.
         FollowUp = "tab_follow_up",
         /// Say who holds the pen.
-        Holder = "holder",
+        Scribe = "scribe",
         /// Change the language.
         Language = "language",
         /// Change the colours.

@@ -118,7 +118,7 @@ pub(super) trait Cells {
         column: &str,
         parse: impl FnOnce(&str) -> Option<T>,
     ) -> rusqlite::Result<Option<T>>;
-    /// An identity.
+    /// An identity, which SQLite holds as 16 bytes.
     fn id<T: From<Uuid>>(&self, column: &str) -> rusqlite::Result<T>;
     /// An identity that may be missing.
     fn maybe_id<T: From<Uuid>>(&self, column: &str) -> rusqlite::Result<Option<T>>;

@@ -77,7 +77,7 @@ pub(super) fn all(conn: &Connection) -> Result<Vec<(i64, DeviceId)>> {
 pub(super) struct Devices(HashMap<i64, DeviceId>);
 
 impl Devices {
-    /// Reads them.
+    /// Reads every replica that the file knows.
     pub(super) fn of(store: &Store) -> Result<Self> {
         Ok(Self(all(&store.conn)?.into_iter().collect()))
     }

@@ -102,7 +102,7 @@ impl Record for Entry {
 /// An entry with the team's responses to it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Listed {
-    /// Not soft-deleted.
+    /// Never a soft-deleted one.
     pub entry: Entry,
     /// In the order in which they were linked to it.
     pub responses: Vec<Response>,

@@ -32,7 +32,7 @@ pub enum StoreError {
     /// The file or the folder cannot be reached.
     #[error("cannot open {path}")]
     CannotOpen {
-        /// Which file.
+        /// The file that could not be opened.
         path: PathBuf,
         /// What the system or SQLite reported.
         source: Box<dyn std::error::Error + Send + Sync>,

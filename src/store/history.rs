@@ -37,11 +37,11 @@ pub(super) fn encode(subject: &str, meetings: &[MeetingId], reverts: Option<i64>
 /// A cell that was not restored, because somebody else has changed it since.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Left {
-    /// The noun.
+    /// Of which noun the record is.
     pub entity: Entity,
-    /// The record.
+    /// Of which record the cell is.
     pub id: Uuid,
-    /// The cell.
+    /// The column of the cell.
     pub field: String,
 }
 

@@ -78,7 +78,7 @@ impl Record for Meeting {
 /// A meeting with what a list of meetings shows beside its title.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Counted {
-    /// Not soft-deleted.
+    /// Never a soft-deleted one.
     pub meeting: Meeting,
     /// How many entries it has.
     pub entries: usize,

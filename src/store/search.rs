@@ -35,9 +35,9 @@ const NOUNS: [Entity; 4] = [Entity::Meeting, Entity::Section, Entity::Entry, Ent
 pub struct Hit {
     /// The noun: a meeting, a section, an entry or a response.
     pub entity: Entity,
-    /// The record.
+    /// Of which record the text is.
     pub id: Uuid,
-    /// Its words.
+    /// What was searched, as it is stored.
     pub text: String,
     /// The meeting it belongs to.
     pub meeting: MeetingId,

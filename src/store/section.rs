@@ -52,7 +52,7 @@ impl Record for Section {
 /// A section with what a list of sections shows beside its heading.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Counted {
-    /// Not soft-deleted.
+    /// Never a soft-deleted one.
     pub section: Section,
     /// How many entries it has.
     pub entries: usize,

@@ -185,7 +185,7 @@ impl<'a> Tx<'a> {
         Ok(value)
     }
 
-    /// This replica.
+    /// The replica that this file is.
     pub(super) fn device_id(&self) -> Result<DeviceId> {
         device::id(&self.store.conn, self.device)
     }

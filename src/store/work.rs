@@ -18,9 +18,9 @@ pub enum Class {
     Challenges,
     /// Actions and commitments: open ones first, by due date; without a date last.
     Owed,
-    /// Actions only.
+    /// Actions without commitments.
     Actions,
-    /// Commitments only.
+    /// Commitments without actions.
     Commitments,
 }
 
@@ -55,7 +55,7 @@ pub struct Filter {
     pub meeting: Option<MeetingId>,
     /// One section's only.
     pub section: Option<SectionId>,
-    /// Whose work.
+    /// Whose work is listed.
     pub owner: Owner,
     /// Only what has the status of this kind; a status of another kind with the same code is the same.
     pub status: Option<Kind>,
@@ -74,7 +74,7 @@ pub struct Filter {
 /// Work with what a list shows beside it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Listed {
-    /// Not soft-deleted.
+    /// Never a soft-deleted one.
     pub entry: Entry,
     /// May be empty.
     pub meeting_title: String,

@@ -44,7 +44,7 @@ pub struct Kept {
     /// The theme, once somebody has chosen one.
     pub theme: Option<ThemeKind>,
     /// Who holds the pen.
-    pub holder: Option<String>,
+    pub scribe: Option<String>,
     /// What was written and not saved.
     pub draft: Option<String>,
 }
@@ -142,8 +142,8 @@ impl App {
         if let Some(draft) = draft {
             app.with_top(|screen, _| screen.restore(&draft));
         }
-        if app.session.holder.is_none() && !app.session.example {
-            app.ask_holder();
+        if app.session.scribe.is_none() && !app.session.example {
+            app.ask_scribe();
         }
         app
     }
@@ -228,7 +228,7 @@ impl App {
             Command::Palette => self.ask_command(scope),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
-            Command::Holder => self.ask_holder(),
+            Command::Scribe => self.ask_scribe(),
             Command::Example => self.end(Ending::Example),
             Command::LeaveExample => self.end(Ending::OwnStore),
             Command::NewMeeting if self.tab != Tab::Meetings || !self.layers.is_empty() => {
@@ -276,11 +276,11 @@ impl App {
     }
 
     /// Asks who holds the pen.
-    fn ask_holder(&mut self) {
+    fn ask_scribe(&mut self) {
         let app = &self.look.words.app;
-        let name = self.session.holder.clone().unwrap_or_default();
-        let field = FormField::text(app.name_label, name).help(app.holder_help);
-        let ask = Effect::ask_plain(Form::new(app.holder, vec![field]), |answer, _| match answer {
+        let name = self.session.scribe.clone().unwrap_or_default();
+        let field = FormField::text(app.name_label, name).help(app.scribe_help);
+        let ask = Effect::ask_plain(Form::new(app.scribe, vec![field]), |answer, _| match answer {
             Answer::Form(values) => Ok(values.into_iter().next().map_or(Effect::None, Effect::HandOver)),
             _ => Ok(Effect::None),
         });
@@ -303,7 +303,7 @@ impl App {
         let kept = Kept {
             lang: self.look.words.lang,
             theme: self.theme_chosen.then_some(self.look.theme.kind),
-            holder: self.session.holder.clone(),
+            scribe: self.session.scribe.clone(),
             draft: self.draft(),
         };
         if let Err(why) = (self.keep)(&kept) {
@@ -316,9 +316,9 @@ impl App {
         if name.is_empty() {
             return;
         }
-        self.notice = Some((self.look.words.app.holder_is)(&name));
+        self.notice = Some((self.look.words.app.scribe_is)(&name));
         self.store.set_scribe(Some(name.clone()));
-        self.session.holder = Some(name);
+        self.session.scribe = Some(name);
         self.remember();
         self.refresh(Changed::Anything);
     }

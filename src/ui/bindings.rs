@@ -404,7 +404,7 @@ pub const BINDINGS: &[Binding] = &{
         row(S::CheckIn, &[ch('d'), ch('g')], C::OutcomeDone),
         row(S::CheckIn, &[ch('p')], C::OutcomeUnderway),
         row(S::CheckIn, &[ch('b')], C::OutcomeAbandoned),
-        row(S::CheckIn, &[ch('f'), ch('v')], C::OutcomeStanding),
+        row(S::CheckIn, &[ch('f'), ch('v')], C::OutcomeContinuous),
         shown(S::CheckIn, 3, &[ch('k')], C::Comment),
         shown(S::CheckIn, 4, &[UP, LEFT], C::Up),
         shown(S::CheckIn, 4, &[DOWN, RIGHT, SPACE], C::Down),

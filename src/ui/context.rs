@@ -26,7 +26,7 @@ pub struct Session {
     /// The meeting one works in: that of the pen.
     pub meeting: Option<MeetingId>,
     /// Who holds the pen.
-    pub holder: Option<String>,
+    pub scribe: Option<String>,
     /// Whether this is the example, of which nothing is kept.
     pub example: bool,
 }

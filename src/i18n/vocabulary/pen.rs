@@ -25,7 +25,7 @@ pub const COMMANDS: [(&str, &[&str]); 27] = [
     ("tab_challenges", &["utmaningar", "challenges"]),
     ("tab_tomorrow", &["imorgon", "tomorrow"]),
     ("tab_follow_up", &["uppföljning", "follow up"]),
-    ("holder", &["pennan", "pen"]),
+    ("scribe", &["pennan", "pen"]),
     ("language", &["språk", "language"]),
     ("theme", &["färger", "theme"]),
     ("help", &["hjälp", "help"]),

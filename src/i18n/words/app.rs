@@ -42,13 +42,13 @@ pub struct AppWords {
     /// Some values had been changed by somebody else since, and were left.
     pub left: fn(count: usize) -> String,
     /// Over the dialog that asks who holds the pen.
-    pub holder: &'static str,
+    pub scribe: &'static str,
     /// Beside the field of that dialog.
     pub name_label: &'static str,
     /// What that name is for.
-    pub holder_help: &'static str,
+    pub scribe_help: &'static str,
     /// After the pen was handed over.
-    pub holder_is: fn(&str) -> String,
+    pub scribe_is: fn(&str) -> String,
     /// A job is running.
     pub working: fn(label: &str, percent: Option<u8>) -> String,
     /// A job was asked to stop.
@@ -173,10 +173,10 @@ pub(super) const SV: AppWords = AppWords {
             format!("{count} värden har ändrats av någon annan sedan dess och står kvar.")
         }
     },
-    holder: "Vem håller i pennan?",
+    scribe: "Vem håller i pennan?",
     name_label: "Namn",
-    holder_help: "Namnet står i historiken vid det du skriver. Det går bra utan namn också.",
-    holder_is: |name| format!("Vid pennan: {name}"),
+    scribe_help: "Namnet står i historiken vid det du skriver. Det går bra utan namn också.",
+    scribe_is: |name| format!("Vid pennan: {name}"),
     working: |label, percent| match percent {
         Some(percent) => format!("{label} {percent} % · Ctrl+C avbryter"),
         None => format!("{label} … · Ctrl+C avbryter"),
@@ -252,10 +252,10 @@ pub(super) const EN: AppWords = AppWords {
             format!("{count} values have been changed by somebody else since and were left.")
         }
     },
-    holder: "Who holds the pen?",
+    scribe: "Who holds the pen?",
     name_label: "Name",
-    holder_help: "The name stands in the history beside what you write. You can do without one.",
-    holder_is: |name| format!("At the pen: {name}"),
+    scribe_help: "The name stands in the history beside what you write. You can do without one.",
+    scribe_is: |name| format!("At the pen: {name}"),
     working: |label, percent| match percent {
         Some(percent) => format!("{label} {percent} % · Ctrl+C cancels"),
         None => format!("{label} … · Ctrl+C cancels"),

@@ -98,7 +98,7 @@ pub struct UsageWords {
     pub no_meetings: fn() -> ErrorText,
     /// A line of standard input, by its number, is no text that can be read whole.
     pub not_text: fn(line: usize) -> ErrorText,
-    /// How a line is told from an option.
+    /// How to write a line that looks like an option.
     pub literal: &'static str,
     /// The meeting has no such section.
     pub no_section: fn(&str) -> ErrorText,

@@ -55,7 +55,7 @@ command_words! {
     history: "Historik: vem ändrade vad, när", "historik"; "History: who changed what, when", "history";
     export: "Exportera anteckningarna", "exportera"; "Export the minutes", "export";
     import: "Läs in anteckningar från en fil", "läs in"; "Read minutes from a file", "read in";
-    holder: "Byt vem som håller i pennan", "pennan"; "Change who holds the pen", "the pen";
+    scribe: "Byt vem som håller i pennan", "pennan"; "Change who holds the pen", "the pen";
     language: "Byt språk (svenska eller engelska)", "språk"; "Change language (Swedish or English)", "language";
     theme: "Byt färger (ljust, mörkt, utan färg)", "färger"; "Change colours (light, dark, none)", "colours";
     example: "Öppna exemplet", "exemplet"; "Open the example", "example";
@@ -101,7 +101,7 @@ command_words! {
     outcome_done: "Gjort", "gjort"; "Done", "done";
     outcome_underway: "På väg", "på väg"; "On its way", "on its way";
     outcome_abandoned: "Blev inte av", "blev inte av"; "Did not come off", "did not come off";
-    outcome_standing: "Fortlöpande, eller väntar", "fortlöpande"; "All the time, or waiting", "all the time";
+    outcome_continuous: "Fortlöpande, eller väntar", "fortlöpande"; "All the time, or waiting", "all the time";
     comment: "Kommentar till avstämningen", "kommentar"; "Comment on the check-in", "comment";
     // Lists.
     mark: "Markera", "markera"; "Mark", "mark";

@@ -42,7 +42,7 @@ pub struct ExportWords {
     /// Before where the files go.
     pub file: &'static str,
     /// In place of the preview until it is ready.
-    pub laying: &'static str,
+    pub preparing: &'static str,
     /// No format was chosen.
     pub no_format: &'static str,
     /// The work that writes the files: which format, of how many.
@@ -128,7 +128,7 @@ pub(super) const SV: ExportWords = ExportWords {
     views: ["som det läses", "tabellerna", "dagarna"],
     view_text: |format| format!("filen som {format}"),
     file: "Fil",
-    laying: "Läser …",
+    preparing: "Läser …",
     no_format: "Välj minst ett format.",
     writing: |format, at, all| {
         if all == 1 { format!("Skriver {format}") } else { format!("Skriver {format} ({at} av {all})") }
@@ -210,7 +210,7 @@ pub(super) const EN: ExportWords = ExportWords {
     views: ["as it reads", "the tables", "the days"],
     view_text: |format| format!("the file as {format}"),
     file: "File",
-    laying: "Reading …",
+    preparing: "Reading …",
     no_format: "Choose a format at least.",
     writing: |format, at, all| {
         if all == 1 { format!("Writing {format}") } else { format!("Writing {format} ({at} of {all})") }

@@ -48,7 +48,7 @@ pub struct RoundTableWords {
     /// Nothing from this table yet.
     pub nothing_from_table: &'static str,
     /// A marker without words was typed.
-    pub only_a_sign: &'static str,
+    pub only_a_marker: &'static str,
     /// A line cannot be saved without a meeting.
     pub needs_meeting: &'static str,
     /// There is no challenge to respond to.
@@ -152,7 +152,7 @@ pub(super) const SV: RoundTableWords = RoundTableWords {
     no_sections: "Mötet har inga avsnitt än. Skriv # och en rubrik.",
     nothing_caught: "Inget inlägg än. Skriv vad som sägs, Enter sparar.",
     nothing_from_table: "Inget från det här bordet än.",
-    only_a_sign: "Skriv några ord efter tecknet.",
+    only_a_marker: "Skriv några ord efter tecknet.",
     needs_meeting: "Det finns inget möte att skriva i. Raden står kvar.",
     no_challenge: "Det finns ingen utmaning att återkoppla på. Gå till en med pilarna.",
     no_entry: "Det finns inget inlägg att rätta.",
@@ -214,7 +214,7 @@ pub(super) const EN: RoundTableWords = RoundTableWords {
     no_sections: "The meeting has no sections yet. Write # and a heading.",
     nothing_caught: "No entries yet. Write what is said, Enter saves.",
     nothing_from_table: "Nothing from this table yet.",
-    only_a_sign: "Write some words after the sign.",
+    only_a_marker: "Write some words after the sign.",
     needs_meeting: "There is no meeting to write in. The line stays.",
     no_challenge: "There is no challenge to respond to. Go to one with the arrows.",
     no_entry: "There is no entry to correct.",

@@ -49,7 +49,7 @@ impl Wanted {
         Self(words(query))
     }
 
-    /// The words.
+    /// Folded, in the order in which they were typed.
     pub(super) fn words(&self) -> &[String] {
         &self.0
     }

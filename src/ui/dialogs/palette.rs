@@ -21,7 +21,7 @@ pub struct Palette {
 
 /// Commands without a key that are offered everywhere.
 const KEYLESS: [Command; 5] =
-    [Command::Holder, Command::Language, Command::Theme, Command::Example, Command::LeaveExample];
+    [Command::Scribe, Command::Language, Command::Theme, Command::Example, Command::LeaveExample];
 
 /// Whether the palette offers a command that has no key.
 pub fn offers(command: Command) -> bool {

@@ -189,7 +189,7 @@ impl Export {
     fn edit(&self, ctx: &Ctx) -> Effect {
         let words = &ctx.look.words.export;
         let Some(laid) = self.laid.as_ref().filter(|laid| laid.wanted == self.chosen.wanted()) else {
-            return Effect::Notice(words.laying.to_owned());
+            return Effect::Notice(words.preparing.to_owned());
         };
         match laid.subject.clone() {
             Some(subject) => Effect::open(Editing::new(subject)),
@@ -241,7 +241,7 @@ impl Export {
     pub(super) fn write(&self, replace: Vec<PathBuf>, ctx: &Ctx) -> Outcome {
         let words = ctx.look.words;
         let Some(laid) = self.laid.as_ref().filter(|laid| laid.wanted == self.chosen.wanted()) else {
-            return Ok(Effect::Notice(words.export.laying.to_owned()));
+            return Ok(Effect::Notice(words.export.preparing.to_owned()));
         };
         let formats = self.chosen.writing(laid);
         if formats.is_empty() {
@@ -293,7 +293,7 @@ impl Export {
     fn told(&self, words: &Words) -> String {
         let Some(laid) = &self.laid else { return String::new() };
         if laid.wanted != self.chosen.wanted() {
-            return words.export.laying.to_owned();
+            return words.export.preparing.to_owned();
         }
         let key = bindings::key_of(Scope::Export, Command::Findings).map(|key| key.show(words));
         let findings = self.findings().len();
@@ -324,7 +324,7 @@ impl Export {
         let words = &look.words;
         let said = match (&self.refused, self.preview.is_empty()) {
             (Some(refused), _) => Some((refused.as_str(), look.theme.warning)),
-            (None, true) if self.laid.is_none() => Some((words.export.laying, look.theme.dim)),
+            (None, true) if self.laid.is_none() => Some((words.export.preparing, look.theme.dim)),
             (None, true) => Some((words.files.nothing_to_write, look.theme.dim)),
             (None, false) => None,
         };

@@ -81,7 +81,7 @@ fn open_store(store: Store, place: Place, scribe: Option<String>, draft: Option<
         clock: now(),
         lang: Lang::Sv,
         theme: ThemeKind::Dark,
-        session: Session { holder: scribe, ..Session::default() },
+        session: Session { scribe, ..Session::default() },
         place,
         draft: draft.map(str::to_owned),
         keep: Box::new(|_| Ok(())),

@@ -35,7 +35,7 @@ impl RoundTable {
                 self.act_on_chosen(Command::Edit, ctx)
             }
             Ok(Meaning::Nothing) if self.pen.is_blank() => Ok(Effect::None),
-            Ok(Meaning::Nothing) => Ok(self.refuse(words.only_a_sign)),
+            Ok(Meaning::Nothing) => Ok(self.refuse(words.only_a_marker)),
             Ok(Meaning::Entry(line)) => Ok(self.catch(line, ctx)),
             Ok(Meaning::Response(answer)) => Ok(self.respond(answer, ctx)),
             Ok(Meaning::Continue(more)) => self.extend(&more, ctx),

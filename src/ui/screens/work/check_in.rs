@@ -35,7 +35,7 @@ use crate::ui::widgets::text::{fit, wrap};
 
 /// The letters, in the order in which they are shown.
 const OUTCOMES: [Command; 4] =
-    [Command::OutcomeDone, Command::OutcomeUnderway, Command::OutcomeAbandoned, Command::OutcomeStanding];
+    [Command::OutcomeDone, Command::OutcomeUnderway, Command::OutcomeAbandoned, Command::OutcomeContinuous];
 
 /// The walk through what is open.
 #[derive(Debug, Default)]

@@ -66,6 +66,8 @@ const STANDARD: &[&str] = &[
     "who signs",
     "who sign",
     "to sign",
+    "nobody signs",
+    "sign up",
     "falls back",
 ];
 
