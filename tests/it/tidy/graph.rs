@@ -153,7 +153,9 @@ fn imports(code: &[(usize, Token)]) -> (Vec<(String, Module)>, Vec<Module>) {
         let after_dot = at > 0 && matches!(code[at - 1].1, Token::Mark('.') | Token::Path);
         match &code[at].1 {
             // Not the `use<'a>` of a type.
-            Token::Word(word) if word == "use" && code[at + 1].1 != Token::Mark('<') => {
+            Token::Word(word)
+                if word == "use" && !matches!(code.get(at + 1), Some((_, Token::Mark('<')))) =>
+            {
                 at = tree(code, at + 1, &mut Vec::new(), &mut imports);
             }
             Token::Word(_) if !after_dot => {
@@ -186,14 +188,16 @@ fn path(code: &[(usize, Token)], mut at: usize) -> (Module, usize) {
 /// Reads one branch of a `use` tree into the names it brings in; returns where it ends.
 fn tree(code: &[(usize, Token)], at: usize, before: &mut Module, found: &mut Vec<(String, Module)>) -> usize {
     let (own, mut at) = path(code, at);
-    let depth = before.len();
+    let (depth, is_empty) = (before.len(), own.is_empty());
     before.extend(own);
     match code.get(at).map(|(_, token)| token) {
         Some(Token::Mark('{')) => {
             at += 1;
             while at < code.len() && code[at].1 != Token::Mark('}') {
-                at = tree(code, at, before, found);
-                at += usize::from(code[at].1 == Token::Mark(','));
+                let end = tree(code, at, before, found);
+                // What is no path is passed over, so that text which does not compile ends too.
+                let is_mark = code.get(end).is_some_and(|(_, token)| *token != Token::Mark('}'));
+                at = end + usize::from(is_mark);
             }
             at += 1;
         }
@@ -201,6 +205,7 @@ fn tree(code: &[(usize, Token)], at: usize, before: &mut Module, found: &mut Vec
             found.push(("*".to_owned(), before.clone()));
             at += 1;
         }
+        _ if is_empty => {}
         token => {
             // `a::{self}` is `a`.
             let path: Module = match before.split_last() {
@@ -249,6 +254,19 @@ fn a_path_is_followed_to_the_file_that_has_the_item() {
     assert_eq!(uses("b"), ["a", "a::inner", "b::deep"]);
     assert_eq!(uses("b::deep"), ["a::inner", "b"]);
     assert_eq!(uses("main"), ["b"]);
+}
+
+#[test]
+fn text_that_does_not_compile_ends() {
+    let graph = made_up(&[
+        ("src/a.rs", "use crate::{b, <<<< ==== c"),
+        ("src/b.rs", "use crate::a::{"),
+        ("src/c.rs", "use"),
+    ]);
+    assert_eq!(
+        graph.uses(&vec!["a".to_owned()]),
+        BTreeSet::from([vec!["b".to_owned()], vec!["c".to_owned()]])
+    );
 }
 
 #[test]
