@@ -23,8 +23,8 @@ mod undo;
 pub use answer::{Reply, answer, answer_by, delete_response, edit_response};
 pub use capture::{At, Caught, capture, capture_many, continue_entry, correct_entry};
 pub use entry::{
-    Step, assign, convert, delete_entries, edit_text, make_action, move_entry, move_to_section, set_starred,
-    set_tags,
+    Assignment, Step, assign, convert, delete_entries, edit_text, make_action, move_entry, move_to_section,
+    set_starred, set_tags,
 };
 pub use follow_up::{follow_up, set_status};
 pub use manuscript::{discard_manuscript, write_manuscript};
@@ -54,6 +54,9 @@ pub enum Refused {
     /// Only challenges are answered.
     #[error("not a challenge")]
     NotAChallenge,
+    /// Somebody else has changed the text since it was opened for editing; this is what it says now.
+    #[error("the text has been changed by somebody else")]
+    Changed(String),
     /// The entry's kind has no such status, owner or due date.
     #[error("the kind does not have that")]
     WrongKind,
@@ -74,6 +77,20 @@ pub enum Refused {
 /// The record, or the refusal that it is gone.
 fn found<T>(record: Option<T>, entity: Entity) -> store::Result<T> {
     record.ok_or(StoreError::NotFound(entity))
+}
+
+/// The value to write where `before` was shown, `after` came back and `now` is stored: what was left as it was shown
+/// stays as it is now, whoever has changed it since.
+fn merged<T: PartialEq>(before: &T, after: T, now: T) -> T {
+    if after == *before { now } else { after }
+}
+
+/// The text to write, as [`merged`]; but no text written by somebody else is replaced by one that was begun before it.
+fn merged_text(before: &str, after: String, now: &str) -> Result<String> {
+    if after != before && now != before && now != after {
+        return Err(Refused::Changed(now.to_owned()));
+    }
+    Ok(if after == before { now.to_owned() } else { after })
 }
 
 /// What the history calls an entry: its number, otherwise its first words.

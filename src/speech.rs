@@ -102,6 +102,7 @@ pub fn refused(error: &Refused, words: &Words) -> Spoken {
         Refused::Store(error) => return store(error, words),
         Refused::Empty => (errors.empty)(),
         Refused::NoMatch(wanted) => (errors.no_match)(wanted),
+        Refused::Changed(now) => (errors.changed)(now),
         Refused::NotAChallenge => (errors.not_a_challenge)(),
         Refused::WrongKind => (errors.wrong_kind)(),
         Refused::NothingToUndo => (errors.nothing_to_undo)(),

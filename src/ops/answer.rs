@@ -1,6 +1,6 @@
 //! Responses to challenges: one response for one challenge or several.
 
-use super::{Refused, Result, found, name_of, paragraph};
+use super::{Refused, Result, found, merged, merged_text, name_of, paragraph};
 use crate::model::history::{Entity, Op};
 use crate::model::id::{EntryId, ResponseId};
 use crate::model::{Due, Kind, Response, ResponseKind};
@@ -65,21 +65,24 @@ pub fn answer_by(
     })
 }
 
-/// Replaces the text, the kind and the date of a response.
+/// Replaces the text, the kind and the date of a response, which were `before` when it was opened for editing. What is
+/// the same in `before` and `after` is left as it is now.
 ///
 /// # Errors
-/// [`Refused::Empty`] without words; those of the store.
-pub fn edit_response(store: &mut Store, id: ResponseId, reply: &Reply) -> Result<Done<()>> {
-    let text = paragraph(&reply.text)?;
+/// [`Refused::Empty`] without words; [`Refused::Changed`] where somebody else has changed the text since; those of the
+/// store.
+pub fn edit_response(store: &mut Store, id: ResponseId, before: &Reply, after: &Reply) -> Result<Done<()>> {
+    let text = paragraph(&after.text)?;
     store.transact(Op::EditResponse, WriteScope::Response(id), |tx| {
         let mut response = found(store::response::get(tx.store(), id)?, Entity::Response)?;
         tx.about(super::first_words(&response.text));
+        let text = merged_text(&before.text, text, &response.text)?;
         if response.text != text {
             response.as_written = None;
         }
         response.text = text;
-        response.kind = reply.kind;
-        response.due.clone_from(&reply.due);
+        response.kind = merged(&before.kind, after.kind, response.kind);
+        response.due = merged(&before.due, after.due.clone(), response.due.take());
         Ok(store::response::update(tx, &response)?)
     })
 }

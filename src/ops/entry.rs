@@ -1,7 +1,7 @@
 //! What one can do to an existing entry.
 
 use super::capture::change_text;
-use super::{Refused, Result, found, name_of, paragraph, register};
+use super::{Refused, Result, found, merged, merged_text, name_of, paragraph, register};
 use crate::model::history::{Entity, Op};
 use crate::model::id::{EntryId, SectionId};
 use crate::model::{Due, Entry, Kind, Position};
@@ -31,13 +31,13 @@ fn change(
     })
 }
 
-/// Replaces the text of an entry.
+/// Replaces the text of an entry, which was `before` when it was opened for editing.
 ///
 /// # Errors
-/// [`Refused::Empty`] without words; those of the store.
-pub fn edit_text(store: &mut Store, id: EntryId, text: &str) -> Result<Done<Entry>> {
+/// [`Refused::Empty`] without words; [`Refused::Changed`] where somebody else has changed it since; those of the store.
+pub fn edit_text(store: &mut Store, id: EntryId, before: &str, text: &str) -> Result<Done<Entry>> {
     let text = paragraph(text)?;
-    change_text(store, id, |_| Ok(text))
+    change_text(store, id, |now| merged_text(before, text, now))
 }
 
 /// Moves an entry past its neighbour. At the end of its section nothing changes.
@@ -109,11 +109,12 @@ pub fn set_starred(store: &mut Store, id: EntryId, starred: bool) -> Result<Done
     })
 }
 
-/// Replaces the tags of an entry. A `#` before a tag, blanks and duplicates are removed.
+/// Adds the tags of `tags` that are not among `before` to an entry, and removes those of `before` that are not among
+/// `tags`; what somebody else has tagged meanwhile stays. A `#` before a tag, blanks and duplicates are removed.
 ///
 /// # Errors
 /// Those of the store.
-pub fn set_tags(store: &mut Store, id: EntryId, tags: &[String]) -> Result<Done<Entry>> {
+pub fn set_tags(store: &mut Store, id: EntryId, before: &[String], tags: &[String]) -> Result<Done<Entry>> {
     let mut clean: Vec<String> = Vec::new();
     for tag in tags {
         let tag = tag.trim().trim_start_matches('#').to_owned();
@@ -122,30 +123,43 @@ pub fn set_tags(store: &mut Store, id: EntryId, tags: &[String]) -> Result<Done<
         }
     }
     change(store, Op::TagEntry, id, |entry, _| {
+        let others = entry.tags.iter().filter(|tag| !before.contains(tag) && !clean.contains(tag));
+        clean.extend(others.cloned().collect::<Vec<_>>());
         entry.tags = clean;
         Ok(())
     })
 }
 
-/// Sets who answers for an entry, and by when.
+/// Who answers for an entry, and by when.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Assignment {
+    /// The name as it was written.
+    pub owner: Option<String>,
+    /// The due date with its words.
+    pub due: Option<Due>,
+}
+
+impl Assignment {
+    /// The assignment of an entry.
+    pub fn of(entry: &Entry) -> Self {
+        Self { owner: entry.owner.clone(), due: entry.due.clone() }
+    }
+}
+
+/// Sets who answers for an entry, and by when. What is the same in `before` and `after` is left as it is now.
 ///
 /// # Errors
 /// [`Refused::WrongKind`] for a kind without an owner; those of the store.
-pub fn assign(
-    store: &mut Store,
-    id: EntryId,
-    owner: Option<String>,
-    due: Option<Due>,
-) -> Result<Done<Entry>> {
+pub fn assign(store: &mut Store, id: EntryId, before: &Assignment, after: Assignment) -> Result<Done<Entry>> {
     change(store, Op::AssignEntry, id, |entry, tx| {
         if !entry.kind.has_owner() {
             return Err(Refused::WrongKind);
         }
-        if let Some(name) = &owner {
+        entry.owner = merged(&before.owner, after.owner, entry.owner.take());
+        entry.due = merged(&before.due, after.due, entry.due.take());
+        if let Some(name) = &entry.owner {
             register::remember(tx, name, None)?;
         }
-        entry.owner = owner;
-        entry.due = due;
         Ok(())
     })
 }

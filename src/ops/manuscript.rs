@@ -9,14 +9,17 @@ use crate::model::id::ManuscriptId;
 use crate::model::{Manuscript, Report};
 use crate::store::{self, Done, Store, Tx, WriteScope};
 
-/// Stores the edited text of a report about a meeting or a programme, in place of the one before.
+/// Stores the edited text of a report about a meeting or a programme, in place of the one before: `before` is the edited
+/// text that was opened, `None` where it was a fresh one.
 ///
 /// # Errors
-/// [`Refused::Empty`] without words; those of the store.
+/// [`Refused::Empty`] without words; [`Refused::Changed`] where somebody else has stored another text since; those of
+/// the store.
 pub fn write_manuscript(
     store: &mut Store,
     subject: Uuid,
     report: Report,
+    before: Option<&str>,
     text: &str,
 ) -> Result<Done<ManuscriptId>> {
     if text.trim().is_empty() {
@@ -25,6 +28,9 @@ pub fn write_manuscript(
     store.transact(Op::WriteManuscript, WriteScope::Subject(subject), |tx| {
         about(tx, report);
         if let Some(known) = store::manuscript::of(tx.store(), subject, report)? {
+            if before != Some(&known.text) && known.text != text {
+                return Err(Refused::Changed(known.text));
+            }
             store::manuscript::update(tx, &Manuscript { text: text.to_owned(), ..known.clone() })?;
             return Ok(known.id);
         }
@@ -34,13 +40,24 @@ pub fn write_manuscript(
     })
 }
 
-/// Soft-deletes the edited text of a report: from now on it is made afresh. Without such a text nothing changes.
+/// Soft-deletes the edited text of a report, which was `before` when it was opened: from now on it is made afresh.
+/// Without such a text nothing changes.
 ///
 /// # Errors
-/// Those of the store.
-pub fn discard_manuscript(store: &mut Store, subject: Uuid, report: Report) -> Result<Done<()>> {
+/// [`Refused::Changed`] where somebody else has stored another text since; those of the store.
+pub fn discard_manuscript(
+    store: &mut Store,
+    subject: Uuid,
+    report: Report,
+    before: Option<&str>,
+) -> Result<Done<()>> {
     store.transact(Op::DiscardManuscript, WriteScope::Subject(subject), |tx| {
         about(tx, report);
+        if let Some(known) = store::manuscript::of(tx.store(), subject, report)?
+            && before != Some(&known.text)
+        {
+            return Err(Refused::Changed(known.text));
+        }
         while let Some(known) = store::manuscript::of(tx.store(), subject, report)? {
             store::manuscript::delete(tx, known.id)?;
         }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::section::{NewSection, add};
-use super::{Refused, Result, found};
+use super::{Refused, Result, found, merged};
 use crate::minutes::header;
 use crate::model::history::{Entity, Op};
 use crate::model::id::{FieldId, MeetingId};
@@ -89,22 +89,43 @@ pub fn create_meeting(store: &mut Store, new: NewMeeting) -> Result<Done<Meeting
     })
 }
 
-/// Changes a meeting. Header fields that say the same thing follow; one that was read from a document loses the
-/// way it was written only where its value has changed.
+/// Changes a meeting. What is the same in `before` and `after` is left as it is now. Header fields that say the same
+/// thing follow; one that was read from a document loses the way it was written only where its value has changed.
 ///
 /// # Errors
 /// [`Refused::Empty`] where the title would be left empty; those of the store.
-pub fn edit_meeting(store: &mut Store, meeting: &Meeting) -> Result<Done<()>> {
-    store.transact(Op::EditMeeting, WriteScope::Meeting(meeting.id), |tx| {
-        let before = found(store::meeting::get(tx.store(), meeting.id)?, Entity::Meeting)?;
-        tx.about(before.title.clone());
-        if meeting.title.trim().is_empty() && !before.title.is_empty() {
+pub fn edit_meeting(store: &mut Store, before: &Meeting, after: &Meeting) -> Result<Done<()>> {
+    store.transact(Op::EditMeeting, WriteScope::Meeting(before.id), |tx| {
+        let now = found(store::meeting::get(tx.store(), before.id)?, Entity::Meeting)?;
+        tx.about(now.title.clone());
+        let meeting = edited(before, after.clone(), now.clone());
+        if meeting.title.trim().is_empty() && !now.title.is_empty() {
             return Err(Refused::Empty);
         }
-        let as_written = meeting.signoff_as_written.clone().filter(|_| meeting.signoff == before.signoff);
-        store::meeting::update(tx, &Meeting { signoff_as_written: as_written, ..meeting.clone() })?;
-        follow_fields(tx, &before, meeting)
+        store::meeting::update(tx, &meeting)?;
+        follow_fields(tx, &now, &meeting)
     })
+}
+
+/// The meeting with the cells that differ between `before` and `after` changed, and all others as they are now.
+fn edited(before: &Meeting, after: Meeting, now: Meeting) -> Meeting {
+    let signoff = merged(&before.signoff, after.signoff, now.signoff.clone());
+    Meeting {
+        id: now.id,
+        programme: merged(&before.programme, after.programme, now.programme),
+        kind: merged(&before.kind, after.kind, now.kind),
+        status: merged(&before.status, after.status, now.status),
+        title: merged(&before.title, after.title, now.title),
+        date: merged(&before.date, after.date, now.date),
+        time: merged(&before.time, after.time, now.time),
+        place: merged(&before.place, after.place, now.place),
+        audience: merged(&before.audience, after.audience, now.audience),
+        reference: merged(&before.reference, after.reference, now.reference),
+        tables: merged(&before.tables, after.tables, now.tables),
+        next: merged(&before.next, after.next, now.next),
+        signoff_as_written: now.signoff_as_written.filter(|_| signoff == now.signoff),
+        signoff,
+    }
 }
 
 /// A meeting whose header was read keeps its fields in step with what is known of the meeting.

@@ -1,7 +1,7 @@
 //! Sections: created, changed, moved, soft-deleted.
 
 use super::entry::Step;
-use super::{Refused, Result, found};
+use super::{Refused, Result, found, merged};
 use crate::model::history::{Entity, Op};
 use crate::model::id::{MeetingId, SectionId};
 use crate::model::{Position, Section, SectionKind};
@@ -61,20 +61,29 @@ pub(super) fn add(
     Ok(section.id)
 }
 
-/// Changes the heading, the intro, the level or the kind of a section.
+/// Changes the heading, the intro, the level or the kind of a section. What is the same in `before` and `after` is left
+/// as it is now.
 ///
 /// # Errors
 /// [`Refused::Empty`] where a heading would be left empty; those of the store.
-pub fn edit_section(store: &mut Store, section: Section) -> Result<Done<()>> {
-    store.transact(Op::EditSection, WriteScope::Section(section.id), |tx| {
-        let before = found(store::section::get(tx.store(), section.id)?, Entity::Section)?;
-        tx.about(before.heading.clone());
-        let section = Section { heading: section.heading.trim().to_owned(), ..section };
-        if section.heading.is_empty() && !before.heading.is_empty() {
+pub fn edit_section(store: &mut Store, before: &Section, after: Section) -> Result<Done<()>> {
+    store.transact(Op::EditSection, WriteScope::Section(before.id), |tx| {
+        let now = found(store::section::get(tx.store(), before.id)?, Entity::Section)?;
+        tx.about(now.heading.clone());
+        let heading = merged(&before.heading, after.heading.trim().to_owned(), now.heading.clone());
+        if heading.is_empty() && !now.heading.is_empty() {
             return Err(Refused::Empty);
         }
-        let as_written = section.as_written.filter(|_| section.heading == before.heading);
-        Ok(store::section::update(tx, &Section { as_written, ..section })?)
+        let section = Section {
+            as_written: now.as_written.filter(|_| heading == now.heading),
+            heading,
+            meeting: merged(&before.meeting, after.meeting, now.meeting),
+            level: merged(&before.level, after.level, now.level),
+            intro: merged(&before.intro, after.intro, now.intro),
+            kind: merged(&before.kind, after.kind, now.kind),
+            ..now
+        };
+        Ok(store::section::update(tx, &section)?)
     })
 }
 

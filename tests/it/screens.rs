@@ -9,3 +9,4 @@ mod jobs;
 mod meetings;
 mod round_table;
 mod search_screen;
+mod two_windows;

@@ -62,6 +62,8 @@ pub struct ErrorWords {
     pub empty: fn() -> ErrorText,
     /// The words to be replaced are not in the latest entry.
     pub no_match: fn(wanted: &str) -> ErrorText,
+    /// Somebody else has changed the text that is being edited.
+    pub changed: fn(now: &str) -> ErrorText,
     /// Only challenges are answered.
     pub not_a_challenge: fn() -> ErrorText,
     /// The kind has no such thing.
@@ -148,6 +150,12 @@ pub(super) const SV: ErrorWords = ErrorWords {
     cancelled: || plain("Avbrutet. Inget ändrades."),
     empty: || plain("Det behövs några ord."),
     no_match: |wanted| plain(format!("”{wanted}” står inte i texten. Inget ändrades.")),
+    changed: |now| {
+        hinted(
+            format!("Någon annan har ändrat texten under tiden. Nu står det: ”{now}”."),
+            "Spara igen för att skriva över den.",
+        )
+    },
     not_a_challenge: || plain("Bara utmaningar får återkoppling."),
     wrong_kind: || plain("Ett sådant inlägg har inte det."),
     nothing_to_undo: || plain("Det finns inget mer att ångra."),
@@ -260,6 +268,12 @@ pub(super) const EN: ErrorWords = ErrorWords {
     cancelled: || plain("Cancelled. Nothing was changed."),
     empty: || plain("A few words are needed."),
     no_match: |wanted| plain(format!("“{wanted}” does not stand in the text. Nothing was changed.")),
+    changed: |now| {
+        hinted(
+            format!("Somebody else has changed the text meanwhile. It now says: “{now}”."),
+            "Save again to replace it.",
+        )
+    },
     not_a_challenge: || plain("Only challenges get responses."),
     wrong_kind: || plain("Such an entry does not have that."),
     nothing_to_undo: || plain("There is nothing more to undo."),

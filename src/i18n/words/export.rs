@@ -69,6 +69,12 @@ pub struct ExportWords {
     pub is_saved: &'static str,
     /// Some of the text is not on disk yet.
     pub is_unsaved: &'static str,
+    /// Somebody else has saved the text while it is written on here.
+    pub newer: &'static str,
+    /// The question before this text replaces that one.
+    pub newer_title: &'static str,
+    /// What becomes of the other text.
+    pub newer_text: &'static str,
     /// The question before a fresh text takes the place of what was written.
     pub discard_title: &'static str,
     /// What that means.
@@ -158,6 +164,9 @@ pub(super) const SV: ExportWords = ExportWords {
     is_old: "mötena har ändrats sedan dess",
     is_saved: "sparat",
     is_unsaved: "inte sparat än",
+    newer: "ändrad av någon annan",
+    newer_title: "Skriva över det som någon annan har sparat?",
+    newer_text: "Texten har sparats av någon annan medan du skrev. Den texten finns kvar i historiken.",
     discard_title: "Börja om med en ny text?",
     discard_text: "Texten skrivs på nytt från mötena. Det du har skrivit själv försvinner; Ctrl+Z tar tillbaka det.",
     not_edited: "Anteckningar ändras i mötet. Välj en annan rapport för att redigera dess text här.",
@@ -243,6 +252,9 @@ pub(super) const EN: ExportWords = ExportWords {
     is_old: "the meetings have changed since",
     is_saved: "saved",
     is_unsaved: "not saved yet",
+    newer: "changed by somebody else",
+    newer_title: "Replace what somebody else has saved?",
+    newer_text: "Somebody else has saved the text while you were writing. That text stays in the history.",
     discard_title: "Begin again with a fresh text?",
     discard_text: "The text is written anew from the meetings. What you wrote yourself goes away; Ctrl+Z brings it back.",
     not_edited: "Minutes are changed in the meeting. Choose another report to edit its text here.",

@@ -86,7 +86,8 @@ pub fn edit(meeting: &Meeting, ctx: &Ctx) -> Form {
     form.on_submit(move |values, ctx| {
         let after = read_edited(values, &before, ctx)?;
         let said = ctx.look.words.meetings.said.changed;
-        Ok(Write::new(said, move |store| ops::edit_meeting(store, &after)))
+        let before = before.clone();
+        Ok(Write::new(said, move |store| ops::edit_meeting(store, &before, &after)))
     })
 }
 

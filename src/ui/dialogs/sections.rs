@@ -117,7 +117,8 @@ pub fn edit_form(section: &Section, ctx: &Ctx) -> Form {
         };
         let after = Section { heading, intro, kind, ..before.clone() };
         let said = ctx.look.words.meetings.said.section_changed;
-        Ok(Write::new(said, move |store| ops::edit_section(store, after)))
+        let before = before.clone();
+        Ok(Write::new(said, move |store| ops::edit_section(store, &before, after)))
     })
 }
 

@@ -33,6 +33,7 @@ use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::dialogs::choice::{Choice, Item};
+use crate::ui::dialogs::message::Message;
 use crate::ui::effect::{Answer, Effect, Outcome};
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
@@ -321,9 +322,10 @@ impl Screen for Challenges {
                     answer.turn();
                     Effect::None
                 }
-                Command::Submit => match answer.submit(ctx) {
-                    Some(write) => write.then(|this: &mut Self, _, _| this.given()).into(),
-                    None => Effect::Notice((ctx.look.words.errors.empty)().sentence),
+                Command::Submit => match (answer.changed_since(ctx), answer.submit(ctx)) {
+                    (Some(changed), _) => Effect::open(Message::new(ctx.look.words.dialogs.failed, changed)),
+                    (None, Some(write)) => write.then(|this: &mut Self, _, _| this.given()).into(),
+                    (None, None) => Effect::Notice((ctx.look.words.errors.empty)().sentence),
                 },
                 Command::Back => self.back(),
                 _ => Effect::Pass,

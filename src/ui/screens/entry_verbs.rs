@@ -1,11 +1,14 @@
 //! What one does to a chosen entry, whatever screen it is chosen on: edit, delete, convert, star, tag, assign, set the
 //! status with a comment, make an action, see its history, go to it. It keeps nothing: each verb is one effect.
 
+use std::cell::RefCell;
+
 use crate::i18n::{Words, due, labels};
 use crate::model::id::EntryId;
 use crate::model::{Coded, Due, Entry, Kind, NoteKind};
-use crate::ops;
+use crate::ops::{self, Assignment, Refused};
 use crate::pen::read_due;
+use crate::speech;
 use crate::store;
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
@@ -52,12 +55,28 @@ pub(super) fn delete(ids: Vec<EntryId>, name: &str, words: &Words) -> Effect {
 
 fn edit(entry: &Entry, name: &str, words: &Words) -> Effect {
     let verbs = &words.work.verbs;
-    let (id, said) = (entry.id, (verbs.edited)(name));
+    let (id, said, seen) = (entry.id, (verbs.edited)(name), RefCell::new(entry.text.clone()));
     let form = Form::new((verbs.edit)(name), vec![FormField::text(verbs.text, &*entry.text)]);
     Effect::open(form.on_submit(move |values, ctx| {
         let text = filled(values, 0, ctx.look.words)?;
-        Ok(Write::new(said.clone(), move |store| ops::edit_text(store, id, &text)))
+        if let Some(changed) = changed_since(id, &mut seen.borrow_mut(), &text, ctx) {
+            return Err((0, changed));
+        }
+        let before = seen.borrow().clone();
+        Ok(Write::new(said.clone(), move |store| ops::edit_text(store, id, &before, &text)))
     }))
+}
+
+/// What to say where somebody else has changed an entry since its text was `seen`. It counts as seen from then on, so
+/// that to save again replaces it.
+pub(super) fn changed_since(id: EntryId, seen: &mut String, typed: &str, ctx: &Ctx) -> Option<String> {
+    let now = store::entry::get(ctx.store, id).ok()??.text;
+    if now == *seen || now == typed {
+        return None;
+    }
+    let said = speech::refused(&Refused::Changed(now.clone()), ctx.look.words).to_string();
+    *seen = now;
+    Some(said)
 }
 
 fn convert(entry: &Entry, name: String, words: &'static Words) -> Effect {
@@ -94,12 +113,13 @@ fn star(entry: &Entry, name: &str, words: &Words) -> Effect {
 
 fn tag(entry: &Entry, name: String, words: &Words) -> Effect {
     let verbs = &words.work.verbs;
-    let id = entry.id;
+    let (id, before) = (entry.id, entry.tags.clone());
     let field = FormField::text(verbs.tags, entry.tags.join(" ")).help(verbs.tags_help);
     Effect::open(Form::new((verbs.tag)(&name), vec![field]).on_submit(move |values, ctx| {
         let tags: Vec<String> = value(values, 0).split([' ', ',']).map(str::to_owned).collect();
         let said = (ctx.look.words.work.verbs.tagged)(&name);
-        Ok(Write::new(said, move |store| ops::set_tags(store, id, &tags)))
+        let before = before.clone();
+        Ok(Write::new(said, move |store| ops::set_tags(store, id, &before, &tags)))
     }))
 }
 
@@ -108,15 +128,15 @@ fn assign(entry: &Entry, name: String, words: &Words) -> Effect {
     if !entry.kind.has_owner() {
         return Effect::Notice(verbs.no_owner.to_owned());
     }
-    let (id, before) = (entry.id, Shown::of(entry.due.as_ref(), words));
+    let (id, before, shown) = (entry.id, Assignment::of(entry), Shown::of(entry.due.as_ref(), words));
     let fields = vec![
         FormField::text(verbs.owner, entry.owner.clone().unwrap_or_default()),
-        FormField::text(verbs.due, &*before.text).help(verbs.due_help),
+        FormField::text(verbs.due, &*shown.text).help(verbs.due_help),
     ];
     Effect::open(Form::new((verbs.assign)(&name), fields).on_submit(move |values, ctx| {
-        let (owner, due) = (owner(values, 0), before.read(values, 1, ctx)?);
-        let said = (ctx.look.words.work.verbs.assigned)(&name);
-        Ok(Write::new(said, move |store| ops::assign(store, id, owner, due)))
+        let after = Assignment { owner: owner(values, 0), due: shown.read(values, 1, ctx)? };
+        let (said, before) = ((ctx.look.words.work.verbs.assigned)(&name), before.clone());
+        Ok(Write::new(said, move |store| ops::assign(store, id, &before, after)))
     }))
 }
 

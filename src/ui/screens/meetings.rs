@@ -118,9 +118,9 @@ impl Meetings {
 /// How far the minutes have come, by its place in the list of all.
 fn set_status(meeting: &Meeting, at: usize, words: &Words) -> Effect {
     let Some(status) = MinutesStatus::ALL.get(at) else { return Effect::None };
-    let after = Meeting { status: *status, ..meeting.clone() };
+    let (before, after) = (meeting.clone(), Meeting { status: *status, ..meeting.clone() });
     let said = (words.meetings.said.status)(labels::minutes_status(words.lang, *status));
-    Effect::write(said, move |store| ops::edit_meeting(store, &after))
+    Effect::write(said, move |store| ops::edit_meeting(store, &before, &after))
 }
 
 impl Screen for Meetings {

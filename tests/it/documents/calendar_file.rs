@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use vidpennan::export::{self, Format, With};
 use vidpennan::i18n::Lang;
 use vidpennan::model::{Coded, CommitmentStatus, Due, Kind};
-use vidpennan::ops;
+use vidpennan::ops::{self, Assignment};
 use vidpennan::report::calendar::{Calendar, Event};
 use vidpennan::report::{Choices, Paper, Report};
 use vidpennan::store::Store;
@@ -60,7 +60,9 @@ fn a_change_keeps_the_identity_and_counts_on() {
     assert_eq!(calendar(&store, meeting), before, "nothing changed, nothing is new");
 
     let action = listed(&store, Class::Actions)[0].entry.clone();
-    ops::assign(&mut store, action.id, action.owner, Some(Due::on(day("2026-06-15")))).unwrap();
+    let known = Assignment::of(&action);
+    let later = Assignment { due: Some(Due::on(day("2026-06-15"))), ..known.clone() };
+    ops::assign(&mut store, action.id, &known, later).unwrap();
     let after = calendar(&store, meeting);
     let (old, new) = (event(&before, "Klart senast: Å-1"), event(&after, "Klart senast: Å-1"));
     assert_eq!(old.uid, new.uid);
@@ -217,7 +219,9 @@ fn a_second_export_changes_what_the_first_one_brought() {
     let first = file(&calendar(&store, meeting));
     assert_eq!(first, file(&calendar(&store, meeting)), "nothing changed, nothing is new");
     let action = listed(&store, Class::Actions)[0].entry.clone();
-    ops::assign(&mut store, action.id, action.owner, Some(Due::on(day("2026-06-15")))).unwrap();
+    let known = Assignment::of(&action);
+    let later = Assignment { due: Some(Due::on(day("2026-06-15"))), ..known.clone() };
+    ops::assign(&mut store, action.id, &known, later).unwrap();
     let (first, second) = (read_strictly(&first), read_strictly(&file(&calendar(&store, meeting))));
     for old in events(&first) {
         let new = events(&second).into_iter().find(|new| new.value("UID") == old.value("UID")).unwrap();

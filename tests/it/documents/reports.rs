@@ -149,10 +149,11 @@ fn story() -> Story {
 
     story.meet("Dialogcafé: Hur blir vi fler?", "2026-02-18");
     story.say(1, "Samma personer kommer varje gång.");
-    let mut meeting = store::meeting::get(&story.store, story.meeting).unwrap().unwrap();
+    let before = store::meeting::get(&story.store, story.meeting).unwrap().unwrap();
+    let mut meeting = before.clone();
     meeting.signoff = vec![Signature { name: "Vera Lundmark".to_owned(), role: "Processledare".to_owned() }];
     meeting.next = Some(Occasion { date: day("2026-03-25"), time: "13:00–16:00".parse().ok() });
-    ops::edit_meeting(&mut story.store, &meeting).unwrap();
+    ops::edit_meeting(&mut story.store, &before, &meeting).unwrap();
     story.on("2026-03-04");
     story
 }
@@ -177,23 +178,28 @@ fn an_edited_report_is_kept_and_can_be_discarded_and_undone() {
     let text = |store: &Store, report| {
         store::manuscript::of(store, subject, report).unwrap().map(|found| found.text)
     };
-    let refused = ops::write_manuscript(&mut room.store, subject, Report::News, " \n").unwrap_err();
+    let refused = ops::write_manuscript(&mut room.store, subject, Report::News, None, " \n").unwrap_err();
     assert!(matches!(refused, Refused::Empty));
 
-    ops::write_manuscript(&mut room.store, subject, Report::News, "# Nu är vi igång\n").unwrap();
-    let done = ops::write_manuscript(&mut room.store, subject, Report::News, "# Igång!\n").unwrap();
+    ops::write_manuscript(&mut room.store, subject, Report::News, None, "# Nu är vi igång\n").unwrap();
+    let before = Some("# Nu är vi igång\n");
+    let late = ops::write_manuscript(&mut room.store, subject, Report::News, None, "# Sent\n").unwrap_err();
+    assert!(matches!(late, Refused::Changed(now) if Some(now.as_str()) == before));
+    let done = ops::write_manuscript(&mut room.store, subject, Report::News, before, "# Igång!\n").unwrap();
     assert!(done.changes.touch(Entity::Manuscript));
     assert_eq!(text(&room.store, Report::News).as_deref(), Some("# Igång!\n"));
     assert_eq!(text(&room.store, Report::Statement), None, "each report has its own");
 
     undo_newest(&mut room.store).unwrap();
     assert_eq!(text(&room.store, Report::News).as_deref(), Some("# Nu är vi igång\n"));
-    ops::discard_manuscript(&mut room.store, subject, Report::News).unwrap();
+    let late = ops::discard_manuscript(&mut room.store, subject, Report::News, None).unwrap_err();
+    assert!(matches!(late, Refused::Changed(_)));
+    ops::discard_manuscript(&mut room.store, subject, Report::News, before).unwrap();
     assert_eq!(text(&room.store, Report::News), None);
     let undone = undo_newest(&mut room.store).unwrap().value.operation;
     assert_eq!((undone.op, undone.meeting()), (Op::DiscardManuscript, Some(room.meeting)));
     assert_eq!(text(&room.store, Report::News).as_deref(), Some("# Nu är vi igång\n"));
-    let again = ops::discard_manuscript(&mut room.store, room.notes.0, Report::News).unwrap();
+    let again = ops::discard_manuscript(&mut room.store, room.notes.0, Report::News, None).unwrap();
     assert!(again.changes.touched.is_empty(), "what is not there cannot be discarded");
 }
 
@@ -242,8 +248,10 @@ fn whatever_is_written_in_the_meetings_makes_an_edited_report_old() {
     ];
     for (what, in_new, change) in changes {
         for subject in [new.0, programme] {
-            ops::discard_manuscript(&mut story.store, subject, Report::Statement).unwrap();
-            ops::write_manuscript(&mut story.store, subject, Report::Statement, "# Läget").unwrap();
+            let before = store::manuscript::of(&story.store, subject, Report::Statement).unwrap();
+            let before = before.as_ref().map(|found| found.text.as_str());
+            ops::discard_manuscript(&mut story.store, subject, Report::Statement, before).unwrap();
+            ops::write_manuscript(&mut story.store, subject, Report::Statement, None, "# Läget").unwrap();
         }
         assert!(!is_old(&story, Scope::Meeting) && !is_old(&story, Scope::Programme), "before {what}");
         change(&mut story);

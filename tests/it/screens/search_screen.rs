@@ -102,7 +102,7 @@ fn what_was_shown_is_undone_though_somebody_wrote_before_the_yes() {
 fn an_entry_has_a_history_of_its_own() {
     let mut room = said();
     let entry = room.say(room.notes, "Köp merr");
-    ops::edit_text(&mut room.store, entry, "Köp mer").unwrap();
+    ops::edit_text(&mut room.store, entry, "Köp merr", "Köp mer").unwrap();
     ops::set_starred(&mut room.store, entry, true).unwrap();
     let mut app = start_with(room.store, Place::History(Some(entry)));
     app.shows("text: Köp merr → Köp mer").shows("stjärna: nej → ja").shows("anteckning, ny: Köp merr");

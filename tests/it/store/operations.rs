@@ -10,7 +10,7 @@ use vidpennan::model::id::DeviceId;
 use vidpennan::model::{
     ActionStatus, CommitmentStatus, Due, FieldRole, Kind, Meeting, NoteKind, ResponseKind,
 };
-use vidpennan::ops::{self, At, Caught, Refused, Reply, Step};
+use vidpennan::ops::{self, Assignment, At, Caught, Refused, Reply, Step};
 use vidpennan::store::entry::Place;
 use vidpennan::store::work::{self, Class, Filter};
 use vidpennan::store::{self, Store, StoreError};
@@ -137,8 +137,8 @@ fn a_line_is_not_put_into_another_meeting_by_its_section() {
     assert!(elsewhere(ops::capture(&mut second.store, at, caught).unwrap_err()));
     assert!(elsewhere(ops::move_to_section(&mut second.store, id, second.notes).unwrap_err()));
     let section = store::section::get(&second.store, notes).unwrap().unwrap();
-    let moved = vidpennan::model::Section { meeting: second.meeting, ..section };
-    assert!(elsewhere(ops::edit_section(&mut second.store, moved).unwrap_err()));
+    let moved = vidpennan::model::Section { meeting: second.meeting, ..section.clone() };
+    assert!(elsewhere(ops::edit_section(&mut second.store, &section, moved).unwrap_err()));
     assert_eq!(second.texts(notes), ["Köp mindre"]);
     assert_eq!(store::section::get(&second.store, notes).unwrap().unwrap().meeting, meeting);
     assert!(second.texts(second.notes).is_empty());
@@ -176,7 +176,7 @@ fn the_most_used_tag_comes_first_however_it_is_used_and_spelled() {
     let mut tag = |text: &str, tags: &[&str]| {
         let id = room.say(room.notes, text);
         let tags: Vec<String> = tags.iter().map(|tag| (*tag).to_owned()).collect();
-        ops::set_tags(&mut room.store, id, &tags).unwrap();
+        ops::set_tags(&mut room.store, id, &[], &tags).unwrap();
     };
     for at in 0..5 {
         tag(&format!("ensam {at}"), &["ärende"]);
@@ -204,11 +204,12 @@ fn a_date_is_spelled_one_way_and_one_that_was_read_stays_until_it_changes() {
     };
     let read = store::meeting::get(&store, id).unwrap().unwrap();
     assert_eq!(read.date, NaiveDate::from_ymd_opt(2018, 12, 5));
-    ops::edit_meeting(&mut store, &Meeting { place: "Biblioteket".to_owned(), ..read.clone() }).unwrap();
+    let moved = Meeting { place: "Biblioteket".to_owned(), ..read.clone() };
+    ops::edit_meeting(&mut store, &read, &moved).unwrap();
     assert_eq!(date(&store), ("Datum".to_owned(), "181205".to_owned()), "as it was read");
 
     let edited = Meeting { date: NaiveDate::from_ymd_opt(2026, 3, 4), ..read.clone() };
-    ops::edit_meeting(&mut store, &edited).unwrap();
+    ops::edit_meeting(&mut store, &moved, &edited).unwrap();
     assert_eq!(date(&store), ("Datum".to_owned(), "4 mars 2026".to_owned()));
     let composed = Room::new();
     let minutes = compose(&composed.store, composed.meeting, Lang::Sv.words()).unwrap();
@@ -222,7 +223,7 @@ fn undo_reaches_back_over_a_restart() {
     let path = folder.path().join("möten.db");
     let mut room = room(Store::open(&path, options()).unwrap());
     let id = room.say(room.notes, "Före");
-    ops::edit_text(&mut room.store, id, "Efter").unwrap();
+    ops::edit_text(&mut room.store, id, "Före", "Efter").unwrap();
     let sitting = room.store.sitting();
     drop(room.store);
     let mut store = Store::open(&path, options()).unwrap();
@@ -273,7 +274,7 @@ fn search_finds_parts_of_words_and_knows_that_å_is_not_a() {
     assert_eq!(room.found("listan livs").len(), 1, "every word must be there");
     assert_eq!(room.found("framtidsveckan"), ["Framtidsveckan"], "meetings too");
     assert!(room.found("\" OR * -").is_empty());
-    ops::edit_text(&mut room.store, id, "Målen är nådda").unwrap();
+    ops::edit_text(&mut room.store, id, "Målet är nått", "Målen är nådda").unwrap();
     assert!(room.found("nått").is_empty());
     undo_newest(&mut room.store).unwrap();
     assert_eq!(room.found("nått"), ["Målet är nått"]);
@@ -288,7 +289,8 @@ fn work_is_listed_by_what_has_to_be_done_first() {
     let b = room.say(room.challenges, "B");
     let promise = room.say(room.tomorrow, "Ringa");
     let due = Due::on(NaiveDate::from_ymd_opt(2026, 3, 5).unwrap());
-    ops::assign(&mut room.store, promise, Some("Amina Berg".to_owned()), Some(due)).unwrap();
+    let after = Assignment { owner: Some("Amina Berg".to_owned()), due: Some(due) };
+    ops::assign(&mut room.store, promise, &Assignment::default(), after).unwrap();
     let action = ops::make_action(&mut room.store, a, "Skriva avtal", None, None).unwrap().value;
     assert_eq!(action.source, Some(a));
     assert_eq!(action.number().unwrap().value, 1);

@@ -11,7 +11,7 @@ use vidpennan::model::id::{EntryId, MeetingId, SectionId};
 use vidpennan::model::{
     ActionStatus, ChallengeStatus, Coded, CommitmentStatus, Due, Kind, NoteKind, ResponseKind, Section,
 };
-use vidpennan::ops::{self, At, Caught, NewSection, Refused, Reply, Step};
+use vidpennan::ops::{self, Assignment, At, Caught, NewSection, Refused, Reply, Step};
 use vidpennan::store::work::{self, Class, Filter};
 use vidpennan::store::{self, Store};
 
@@ -155,8 +155,9 @@ fn act(room: &mut Room, deed: &Deed) -> Result<bool, Refused> {
             ops::move_section(store, place, step(*up))?.changes
         }
         Deed::Rename(title) => {
-            let meeting = store::meeting::get(store, meeting).unwrap().unwrap();
-            ops::edit_meeting(store, &vidpennan::model::Meeting { title: title.clone(), ..meeting })?.changes
+            let before = store::meeting::get(store, meeting).unwrap().unwrap();
+            let after = vidpennan::model::Meeting { title: title.clone(), ..before.clone() };
+            ops::edit_meeting(store, &before, &after)?.changes
         }
         Deed::Delete(which) => {
             let mut which: Vec<_> = which.iter().filter_map(|at| pick(*at)).collect();
@@ -208,7 +209,7 @@ fn change(
     let changes = match deed {
         Deed::Continue(_, words) => ops::continue_entry(store, id, words)?.changes,
         Deed::Correct(_) => ops::correct_entry(store, id, "a", "å")?.changes,
-        Deed::Edit(_, text) => ops::edit_text(store, id, text)?.changes,
+        Deed::Edit(_, text) => ops::edit_text(store, id, &entry.text, text)?.changes,
         Deed::Move(_, up) => ops::move_entry(store, id, step(*up))?.changes,
         Deed::MoveTo(_, place) => match section(*place) {
             Some(place) => ops::move_to_section(store, id, place)?.changes,
@@ -216,9 +217,10 @@ fn change(
         },
         Deed::Convert(_, to) => ops::convert(store, id, kind(*to))?.changes,
         Deed::Star(_) => ops::set_starred(store, id, !entry.starred)?.changes,
-        Deed::Tag(_, tag) => ops::set_tags(store, id, std::slice::from_ref(tag))?.changes,
+        Deed::Tag(_, tag) => ops::set_tags(store, id, &entry.tags, std::slice::from_ref(tag))?.changes,
         Deed::Assign(_) => {
-            ops::assign(store, id, Some("Lena Holm".to_owned()), Due::in_week(2026, 12))?.changes
+            let after = Assignment { owner: Some("Lena Holm".to_owned()), due: Due::in_week(2026, 12) };
+            ops::assign(store, id, &Assignment::of(&entry), after)?.changes
         }
         Deed::Action(_) => ops::make_action(store, id, "Gör något åt det", None, None)?.changes,
         deed => {

@@ -127,6 +127,12 @@ impl Driver {
         self.settle()
     }
 
+    /// Lets the program see what another one has written to the same file.
+    pub(crate) fn looks(&mut self) -> &mut Self {
+        self.app.handle(Event::Stored);
+        self.settle()
+    }
+
     /// Changes the window's size.
     pub(crate) fn size(&mut self, width: u16, height: u16) -> &mut Self {
         self.terminal.backend_mut().resize(width, height);

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use crate::i18n::{due, labels};
 use crate::model::id::{EntryId, ResponseId};
 use crate::model::{Due, Response, ResponseKind};
-use crate::ops::{self, Reply};
+use crate::ops::{self, Refused, Reply};
 use crate::pen::read_due;
 use crate::ui::canvas::Canvas;
 use crate::ui::context::{Ctx, Look};
@@ -16,6 +16,7 @@ use crate::ui::screens::work::row;
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::frame;
 use crate::ui::widgets::text::{fit, width};
+use crate::{speech, store};
 
 /// The kinds in the order in which Tab walks through them.
 const KINDS: [ResponseKind; 6] = [
@@ -32,8 +33,8 @@ const KINDS: [ResponseKind; 6] = [
 enum To {
     /// One challenge or several, and what they are called.
     Challenges(Vec<EntryId>, String),
-    /// A response that is changed.
-    Response(ResponseId),
+    /// A response that is changed, and what it was.
+    Response(ResponseId, Reply),
 }
 
 /// The line.
@@ -60,7 +61,10 @@ impl AnswerLine {
         let due = response.due.as_ref().map(|due| Due { words: None, ..due.clone() });
         let date = due.as_ref().map(|due| format!(" <{}", due::due_in_words(look.words, due)));
         Self {
-            to: To::Response(response.id),
+            to: To::Response(
+                response.id,
+                Reply { kind: response.kind, text: response.text.clone(), due: response.due.clone() },
+            ),
             kind: response.kind,
             chosen: true,
             field: Field::with(format!("{}{}", response.text, date.unwrap_or_default())),
@@ -93,6 +97,19 @@ impl AnswerLine {
         }
     }
 
+    /// What to say where somebody else has changed the response since its text was seen. It counts as seen from then on,
+    /// so that to save again replaces it.
+    pub(super) fn changed_since(&mut self, ctx: &Ctx) -> Option<String> {
+        let typed = take_due(self.field.text(), ctx.clock.today()).0;
+        let To::Response(id, before) = &mut self.to else { return None };
+        let now = store::response::get(ctx.store, *id).ok()??.text;
+        if now == before.text || now == typed {
+            return None;
+        }
+        before.text.clone_from(&now);
+        Some(speech::refused(&Refused::Changed(now), ctx.look.words).to_string())
+    }
+
     /// The write of the response; `None` without words.
     pub(super) fn submit(&self, ctx: &Ctx) -> Option<Write> {
         let words = ctx.look.words;
@@ -106,10 +123,10 @@ impl AnswerLine {
                 let (ids, said) = (ids.clone(), (words.challenges.answered)(names, ids.len()));
                 Write::new(said, move |store| ops::answer(store, &ids, &reply))
             }
-            To::Response(id) => {
-                let id = *id;
+            To::Response(id, before) => {
+                let (id, before) = (*id, before.clone());
                 Write::new(words.challenges.response_edited, move |store| {
-                    ops::edit_response(store, id, &reply)
+                    ops::edit_response(store, id, &before, &reply)
                 })
             }
         })
@@ -132,7 +149,7 @@ impl AnswerLine {
         let help = due.unwrap_or_else(|| words.challenges.answer_help.to_owned());
         let title = match &self.to {
             To::Challenges(ids, names) => (words.challenges.answer_to)(names, ids.len()),
-            To::Response(_) => words.challenges.edit_response.to_owned(),
+            To::Response(..) => words.challenges.edit_response.to_owned(),
         };
         let room = usize::from(inner.width).saturating_sub(width(&kind) + 3);
         let x = canvas.text(inner, &fit(&title, room), theme.answered) + 3;

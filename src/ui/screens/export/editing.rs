@@ -17,7 +17,6 @@ use uuid::Uuid;
 
 use super::strokes::{State, Strokes};
 use crate::i18n::{Words, labels};
-use crate::ops;
 use crate::report::Report;
 use crate::report::manuscript::gaps;
 use crate::ui::bindings::Scope;
@@ -26,10 +25,12 @@ use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::dialogs::confirm::Confirm;
 use crate::ui::effect::{Answer, Effect, Outcome, Write};
+use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
-use crate::ui::screen::Screen;
+use crate::ui::screen::{Changed, Screen};
 use crate::ui::widgets::editor::{Breaks, Editor};
 use crate::ui::widgets::text::fit;
+use crate::{ops, store};
 
 /// So many seconds of writing are at stake at most when the power goes.
 const UNSAVED: i64 = 20;
@@ -61,6 +62,8 @@ pub(super) struct Editing {
     /// The text as it lies on disk.
     saved: String,
     since: Option<NaiveDateTime>,
+    /// What somebody else has saved while this text had changes of its own.
+    newer: Option<String>,
     /// The gap that the cursor was put behind.
     gap: Option<Range<usize>>,
     page: Cell<u16>,
@@ -77,6 +80,7 @@ impl Editing {
             editor,
             subject,
             since: None,
+            newer: None,
             gap: None,
             page: Cell::new(10),
         }
@@ -91,11 +95,14 @@ impl Editing {
         let Subject { id, report, fresh, .. } = &self.subject;
         let (id, report, text) = (*id, *report, self.editor.text().to_owned());
         let own = !text.trim().is_empty() && text != *fresh;
+        // On leaving the page nobody is asked: what somebody else has saved is replaced, and stays in the history.
+        let before = self.newer.as_ref().unwrap_or(&self.saved);
+        let before = (before != fresh).then(|| before.clone());
         let verb = move |store: &mut crate::store::Store| {
             let changes = if own {
-                ops::write_manuscript(store, id, report, &text)?.changes
+                ops::write_manuscript(store, id, report, before.as_deref(), &text)?.changes
             } else {
-                ops::discard_manuscript(store, id, report)?.changes
+                ops::discard_manuscript(store, id, report, before.as_deref())?.changes
             };
             Ok(changes)
         };
@@ -107,6 +114,7 @@ impl Editing {
         let written = self.editor.text().to_owned();
         let saved = move |this: &mut Self, _, ctx: &Ctx| {
             this.saved = written;
+            this.newer = None;
             this.since = None;
             Ok(then(ctx))
         };
@@ -161,6 +169,9 @@ impl Editing {
         if self.subject.is_old {
             parts.insert(0, words.export.is_old.to_owned());
         }
+        if self.newer.is_some() {
+            parts.insert(0, words.export.newer.to_owned());
+        }
         parts.push(if self.is_saved() { words.export.is_saved } else { words.export.is_unsaved }.to_owned());
         parts.join(" · ")
     }
@@ -186,6 +197,16 @@ impl Editing {
     }
 }
 
+/// Asks whether the text replaces what somebody else has saved; then both are kept, one here, one in the history.
+fn ask_replace(ctx: &Ctx) -> Effect {
+    let words = &ctx.look.words.export;
+    let question = Confirm::new(words.newer_title, words.newer_text);
+    Effect::ask(question, |this: &mut Editing, answer, _| match answer {
+        Answer::Yes => this.save_then(|ctx| Effect::Notice(ctx.look.words.export.is_saved.to_owned())),
+        _ => Effect::None,
+    })
+}
+
 impl Screen for Editing {
     fn scope(&self) -> Scope {
         Scope::Manuscript
@@ -200,7 +221,7 @@ impl Screen for Editing {
         self.fill_gap();
         self.strokes.wrote(self.editor.text(), self.editor.cursor(), now);
         let since = *self.since.get_or_insert(now);
-        if now - since > TimeDelta::seconds(UNSAVED) {
+        if self.newer.is_none() && now - since > TimeDelta::seconds(UNSAVED) {
             return Ok(self.save_then(|_| Effect::None));
         }
         Ok(Effect::None)
@@ -239,6 +260,7 @@ impl Screen for Editing {
             Command::Submit if self.is_saved() => {
                 return Ok(Effect::Notice(words.export.is_saved.to_owned()));
             }
+            Command::Submit | Command::Back if self.newer.is_some() => return Ok(ask_replace(ctx)),
             Command::Submit => {
                 return Ok(self.save_then(|ctx| Effect::Notice(ctx.look.words.export.is_saved.to_owned())));
             }
@@ -255,6 +277,22 @@ impl Screen for Editing {
         }
         self.strokes.wrote(self.editor.text(), self.editor.cursor(), ctx.look.now);
         Ok(Effect::None)
+    }
+
+    /// What somebody else has saved is shown, unless this text has changes of its own.
+    fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), UiError> {
+        let stored = store::manuscript::of(ctx.store, self.subject.id, self.subject.report)?;
+        let now = stored.map_or_else(|| self.subject.fresh.clone(), |stored| stored.text);
+        if now == self.saved || now == self.editor.text() {
+            self.newer = None;
+        } else if self.is_saved() {
+            let cursor = self.editor.cursor();
+            self.go_to(Some((now.clone(), cursor)));
+            self.saved = now;
+        } else {
+            self.newer = Some(now);
+        }
+        Ok(())
     }
 
     fn leaving(&mut self) -> Option<Write> {

@@ -14,6 +14,7 @@ use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::effect::{Effect, Outcome, Write};
 use crate::ui::error::UiError;
+use crate::ui::screens::entry_verbs;
 
 impl RoundTable {
     /// Saves what stands in the pen. In an empty pen Enter takes up the entry that one has walked to.
@@ -124,8 +125,15 @@ impl RoundTable {
             return Effect::None;
         }
         let text = crate::pen::clean(self.pen.text());
+        if let Mode::Correcting { before, .. } = &mut self.pen.mode
+            && let Some(changed) = entry_verbs::changed_since(entry, before, &text, ctx)
+        {
+            return self.refuse(changed);
+        }
+        let Mode::Correcting { before, .. } = &self.pen.mode else { return Effect::None };
+        let before = before.clone();
         line(Write::new(ctx.look.words.round_table.done.corrected, move |store| {
-            ops::edit_text(store, entry, &text)
+            ops::edit_text(store, entry, &before, &text)
         }))
     }
 

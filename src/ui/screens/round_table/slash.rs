@@ -5,6 +5,7 @@ use super::RoundTable;
 use crate::i18n::vocabulary::fold;
 use crate::i18n::{format, labels};
 use crate::model::{Coded, Meeting};
+use crate::ops::Assignment;
 use crate::pen::{self, Meaning, Verb};
 use crate::store;
 use crate::ui::command::Command;
@@ -110,9 +111,10 @@ impl RoundTable {
     fn tag_chosen(&mut self, typed: &str) -> Effect {
         let Some(listed) = self.room.chosen() else { return Effect::None };
         let more = typed.split([' ', ',']).map(str::to_owned);
-        let tags: Vec<String> = listed.entry.tags.iter().cloned().chain(more).collect();
+        let before = listed.entry.tags.clone();
+        let tags: Vec<String> = before.iter().cloned().chain(more).collect();
         let id = listed.entry.id;
-        Effect::write("", move |store| crate::ops::set_tags(store, id, &tags))
+        Effect::write("", move |store| crate::ops::set_tags(store, id, &before, &tags))
     }
 
     /// `/gör till utmaning`: the kind by its name; without such a name the list of kinds.
@@ -136,12 +138,13 @@ impl RoundTable {
         let read = pen::parse(&format!(">> x {sign}{typed}"), &around);
         match (read, self.room.chosen()) {
             (Ok(Meaning::Entry(line)), Some(listed)) if line.text == "x" => {
-                let entry = &listed.entry;
-                let owner = line.owner.or_else(|| entry.owner.clone());
-                let due = line.due.or_else(|| entry.due.clone());
-                let id = entry.id;
+                let (id, before) = (listed.entry.id, Assignment::of(&listed.entry));
+                let after = Assignment {
+                    owner: line.owner.or_else(|| before.owner.clone()),
+                    due: line.due.or_else(|| before.due.clone()),
+                };
                 Effect::write(ctx.look.words.round_table.done.assigned, move |store| {
-                    crate::ops::assign(store, id, owner, due)
+                    crate::ops::assign(store, id, &before, after)
                 })
             }
             _ => Effect::Run(Command::Assign),

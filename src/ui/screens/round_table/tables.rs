@@ -60,8 +60,9 @@ impl RoundTable {
             let typed = values.first().map_or("", String::as_str);
             let count = typed.parse::<u16>().ok().filter(|count| (1..=MOST).contains(count));
             let unknown = || (0, (ctx.look.words.round_table.unknown_table)(typed));
-            let meeting = crate::model::Meeting { tables: count.ok_or_else(unknown)?, ..meeting.clone() };
-            Ok(Write::new("", move |store| ops::edit_meeting(store, &meeting)))
+            let before = meeting.clone();
+            let after = crate::model::Meeting { tables: count.ok_or_else(unknown)?, ..meeting.clone() };
+            Ok(Write::new("", move |store| ops::edit_meeting(store, &before, &after)))
         });
         Effect::ask(form, |this: &mut RoundTable, answer, ctx| match answer {
             Answer::Saved(_) => this.ask_table(ctx),
