@@ -10,10 +10,10 @@ use vidpennan::i18n::{Lang, Words};
 use vidpennan::import::minutes_from_text;
 use vidpennan::minutes::read::ReadOptions;
 use vidpennan::ops;
-use vidpennan::report::{Paper, Report, Scope, gather};
+use vidpennan::report::{Publication, Report, ReportScope, gather};
 use vidpennan::store::{self, Store};
 
-/// How many pages of A4 the publication fills, about.
+/// About how many pages of A4 the publication fills.
 const PAGES: [usize; 2] = [4, 200];
 /// Minutes of four pages.
 const MINUTES: &[u8] = include_bytes!("../tests/fixtures/minutes/001_e73191a1bb23a1f9.txt");
@@ -26,21 +26,21 @@ fn words() -> &'static Words {
     Lang::Sv.words()
 }
 
-/// A publication of so many pages.
-fn publication(pages: usize) -> Paper {
+/// A publication with so many pages.
+fn publication(pages: usize) -> Publication {
     let today = NaiveDate::from_ymd_opt(2018, 12, 6).unwrap();
     let mut minutes = minutes_from_text(MINUTES, &ReadOptions { today, words: words() }).unwrap();
     minutes.sections = std::iter::repeat_n(minutes.sections, pages / 4).flatten().collect();
-    Paper::of(&minutes, words())
+    Publication::of(&minutes, words())
 }
 
 /// The same with everything that the store knows of it: sheets and days.
-fn publication_of_work(pages: usize) -> Paper {
+fn publication_of_work(pages: usize) -> Publication {
     let noon = NaiveDate::from_ymd_opt(2018, 12, 6).unwrap().and_hms_opt(12, 0, 0).unwrap();
     let mut store = Store::in_memory(store::Options { clock: Clock::Fixed(noon), scribe: None }).unwrap();
     let minutes = publication(pages).minutes.unwrap();
     let meeting = ops::import_minutes(&mut store, &minutes, None).unwrap().value;
-    let material = gather(&store, meeting, Scope::Meeting, words(), noon.date()).unwrap();
+    let material = gather(&store, meeting, ReportScope::Meeting, words(), noon.date()).unwrap();
     Report::Minutes.write(&material, words())
 }
 
@@ -49,7 +49,7 @@ fn write(bencher: Bencher<'_, '_>, code: &str, pages: usize) {
     write_publication(bencher, code, &publication(pages));
 }
 
-fn write_publication(bencher: Bencher<'_, '_>, code: &str, publication: &Paper) {
+fn write_publication(bencher: Bencher<'_, '_>, code: &str, publication: &Publication) {
     let (format, with) = (Format::from_code(code).unwrap(), With::new(words()));
     bencher.bench_local(|| export::render(format, publication, &with).unwrap());
 }

@@ -8,7 +8,7 @@ use vidpennan::export::{html, md, txt};
 use vidpennan::i18n::{Lang, Words};
 use vidpennan::minutes::read::{self, ReadOptions};
 use vidpennan::minutes::{Minutes, interchange};
-use vidpennan::report::Paper;
+use vidpennan::report::Publication;
 
 const SIZES: [usize; 2] = [1_000, 10_000];
 
@@ -70,7 +70,7 @@ fn write_md(bencher: Bencher<'_, '_>, lines: usize) {
 #[divan::bench(args = SIZES)]
 fn write_html(bencher: Bencher<'_, '_>, lines: usize) {
     let minutes = read_text(&text(lines));
-    bencher.bench_local(|| html::write(&Paper::of(&minutes, words()).document));
+    bencher.bench_local(|| html::write(&Publication::of(&minutes, words()).document));
 }
 
 #[divan::bench(args = SIZES)]

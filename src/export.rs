@@ -1,9 +1,9 @@
-//! A paper going out: [`Paper`] as bytes in a format. One file for each format; they are told apart by the
-//! table here and nowhere else. It knows no store and no terminal.
+//! Writes a [`Publication`] as bytes in a format. One file for each format; the table here is the only place that
+//! distinguishes them. It knows neither store nor terminal.
 
 use crate::i18n::Words;
 use crate::minutes::interchange;
-use crate::report::Paper;
+use crate::report::Publication;
 
 pub use error::ExportError;
 
@@ -19,62 +19,62 @@ pub mod pdf;
 pub mod txt;
 pub mod xlsx;
 
-/// A format that papers can be written in.
+/// A format that publications can be written in.
 #[derive(Debug, Clone, Copy)]
 pub struct Format {
-    /// What it is called on the command line.
+    /// Its name on the command line.
     pub code: &'static str,
-    /// How its files end, without the full stop.
+    /// The extension of its files, without the full stop.
     pub ending: &'static str,
     /// Whether it is text that can be shown in a terminal.
     pub is_text: bool,
-    /// Whether the paper has what this format shows.
-    fits: fn(&Paper) -> bool,
-    write: fn(&Paper, &With<'_>) -> Result<Vec<Part>, NotWritten>,
+    /// Whether the publication has content that this format can show.
+    fits: fn(&Publication) -> bool,
+    write: fn(&Publication, &With<'_>) -> Result<Vec<Part>, NotWritten>,
 }
 
-/// What a format is written with, beside the paper.
+/// What a format needs beside the publication.
 #[derive(Debug, Clone, Copy)]
 pub struct With<'a> {
-    /// The language of labels that a format adds itself.
+    /// For labels that a format adds itself.
     pub words: &'a Words,
-    /// The house's own document whose look Word files take on.
+    /// The document of an organisation whose look Word files take on.
     pub template: Option<&'a docx::Template>,
 }
 
-/// One file of what was written. Most formats give one; a format that holds one table a file gives several.
+/// A file that was rendered. Most formats have one; a format with one table a file has several.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {
-    /// What tells it from the others, for its file name; nothing where there is but one.
+    /// Distinguishes it from the others in file names; `None` for a single file.
     pub label: Option<String>,
-    /// What stands in the file.
+    /// The content of the file.
     pub bytes: Vec<u8>,
 }
 
-/// Why a paper could not be written in a format.
+/// Why a publication could not be written in a format.
 #[derive(Debug, thiserror::Error)]
 pub enum NotWritten {
-    /// What writes the format refused: its code, and what it said.
+    /// The writer of the format refused.
     #[error("{format}: {said}")]
     Refused {
-        /// The format's code.
+        /// The code of the format.
         format: &'static str,
-        /// What it said, for the log.
+        /// The reason in English, for the log.
         said: String,
     },
 }
 
-/// Every format, in the order in which people are shown them.
+/// Every format, in the order in which users see them.
 pub const FORMATS: &[Format] = &[
     Format {
         code: "txt",
         ending: "txt",
         is_text: true,
         fits: |_| true,
-        write: |paper, with| {
-            Ok(Part::alone(match &paper.minutes {
+        write: |publication, with| {
+            Ok(Part::alone(match &publication.minutes {
                 Some(minutes) => txt::write(minutes, with.words),
-                None => txt::document::write(&paper.document),
+                None => txt::document::write(&publication.document),
             }))
         },
     },
@@ -83,10 +83,10 @@ pub const FORMATS: &[Format] = &[
         ending: "md",
         is_text: true,
         fits: |_| true,
-        write: |paper, with| {
-            Ok(Part::alone(match &paper.minutes {
+        write: |publication, with| {
+            Ok(Part::alone(match &publication.minutes {
                 Some(minutes) => md::write(minutes, with.words),
-                None => md::document::write(&paper.document),
+                None => md::document::write(&publication.document),
             }))
         },
     },
@@ -95,14 +95,14 @@ pub const FORMATS: &[Format] = &[
         ending: "html",
         is_text: true,
         fits: |_| true,
-        write: |paper, _| Ok(Part::alone(html::write(&paper.document))),
+        write: |publication, _| Ok(Part::alone(html::write(&publication.document))),
     },
     Format {
         code: "docx",
         ending: "docx",
         is_text: false,
         fits: |_| true,
-        write: |paper, with| match docx::write(&paper.document, with.words, with.template) {
+        write: |publication, with| match docx::write(&publication.document, with.words, with.template) {
             Ok(bytes) => Ok(Part::alone(bytes)),
             Err(error) => Err(NotWritten::Refused { format: "docx", said: error.to_string() }),
         },
@@ -112,58 +112,60 @@ pub const FORMATS: &[Format] = &[
         ending: "pdf",
         is_text: false,
         fits: |_| true,
-        write: |paper, with| Ok(Part::alone(pdf::write(&paper.document, with.words)?)),
+        write: |publication, with| Ok(Part::alone(pdf::write(&publication.document, with.words)?)),
     },
     Format {
         code: "json",
         ending: "json",
         is_text: true,
-        fits: |paper| paper.minutes.is_some(),
-        write: |paper, _| Ok(Part::alone(paper.minutes.as_ref().map(interchange::write).unwrap_or_default())),
+        fits: |publication| publication.minutes.is_some(),
+        write: |publication, _| {
+            Ok(Part::alone(publication.minutes.as_ref().map(interchange::write).unwrap_or_default()))
+        },
     },
     Format {
         code: "xlsx",
         ending: "xlsx",
         is_text: false,
-        fits: |paper| !paper.sheets.is_empty(),
-        write: |paper, with| Ok(Part::alone(xlsx::write(paper, with)?)),
+        fits: |publication| !publication.sheets.is_empty(),
+        write: |publication, with| Ok(Part::alone(xlsx::write(publication, with)?)),
     },
-    // Text with line ends that a terminal would not keep.
+    // Text, but with CR LF, which a terminal would not preserve.
     Format {
         code: "csv",
         ending: "csv",
         is_text: false,
-        fits: |paper| !paper.sheets.is_empty(),
-        write: |paper, _| csv::write(&paper.sheets),
+        fits: |publication| !publication.sheets.is_empty(),
+        write: |publication, _| csv::write(&publication.sheets),
     },
     Format {
         code: "ics",
         ending: "ics",
         is_text: false,
-        fits: |paper| !paper.calendar.events.is_empty(),
-        write: |paper, with| Ok(Part::alone(ics::write(&paper.calendar, with.words.lang))),
+        fits: |publication| !publication.calendar.events.is_empty(),
+        write: |publication, with| Ok(Part::alone(ics::write(&publication.calendar, with.words.lang))),
     },
 ];
 
 impl Format {
-    /// The format of this name.
+    /// The inverse of [`Self::code`].
     pub fn from_code(code: &str) -> Option<Self> {
         FORMATS.iter().copied().find(|format| format.code == code)
     }
 
-    /// Whether the paper has what this format shows: a letter has no days for a calendar.
-    pub fn fits(self, paper: &Paper) -> bool {
-        (self.fits)(paper)
+    /// Whether the publication has content that this format can show: a letter has no dates for a calendar.
+    pub fn fits(self, publication: &Publication) -> bool {
+        (self.fits)(publication)
     }
 }
 
 impl<'a> With<'a> {
-    /// Nothing but the words.
+    /// Without a template.
     pub fn new(words: &'a Words) -> Self {
         Self { words, template: None }
     }
 
-    /// With the look of a house's own Word document.
+    /// With a template for Word files.
     #[must_use]
     pub fn template(self, template: &'a docx::Template) -> Self {
         Self { template: Some(template), ..self }
@@ -171,16 +173,16 @@ impl<'a> With<'a> {
 }
 
 impl Part {
-    /// The only file of its format.
+    /// The single file of its format.
     fn alone(bytes: impl Into<Vec<u8>>) -> Vec<Self> {
         vec![Self { label: None, bytes: bytes.into() }]
     }
 }
 
-/// The paper in a format: one file, or several of them. What is not to stand in it was cut from the material before.
+/// Renders the publication in a format, as one or several files. What must not be in it was cut from the material before.
 ///
 /// # Errors
-/// Where what writes the format refuses, which no paper should make it do.
-pub fn render(format: Format, paper: &Paper, with: &With<'_>) -> Result<Vec<Part>, NotWritten> {
-    (format.write)(paper, with)
+/// Where the writer of the format refuses, which no publication should cause.
+pub fn render(format: Format, publication: &Publication, with: &With<'_>) -> Result<Vec<Part>, NotWritten> {
+    (format.write)(publication, with)
 }

@@ -6,6 +6,7 @@
 pub mod changes;
 pub mod dates;
 pub mod due;
+pub mod entry_name;
 pub mod format;
 pub mod labels;
 pub mod operations;

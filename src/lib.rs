@@ -16,9 +16,9 @@
 //! | [`pen`] | the pen line: a typed line → what it means | `text`, `model`, `i18n` |
 //! | [`store`] | what is remembered: the only SQL; transactions, the log, search, backups | `model`, `clock` |
 //! | [`minutes`] | the `Minutes` value; text → `Minutes`, store → `Minutes` | `text`, `model`, `i18n`, reads `store` |
-//! | [`report`] | what goes out: the store → `Material`, cut by `Choices`, laid out as a `Paper` (document, sheets, calendar) | `text`, `model`, `i18n`, `minutes`, reads `store` |
+//! | [`report`] | what goes out: the store → `Material`, cut by `Choices`, laid out as a `Publication` (document, sheets, calendar) | `text`, `model`, `i18n`, `minutes`, reads `store` |
 //! | [`ops`] | what one can do: verbs, one transaction each; undo | `model`, `i18n`, `pen`, `store`, `minutes`, `report` (what an export remembers) |
-//! | [`export`] | `Paper` → bytes: one file a format, chosen from one table | `text`, `files`, `model`, `i18n`, `minutes`, `report` |
+//! | [`export`] | `Publication` → bytes: one file a format, chosen from one table | `text`, `files`, `model`, `i18n`, `minutes`, `report` |
 //! | [`import`] | files → `Minutes` or people: decoding, Word, tables, the form of a file | `text`, `model`, `i18n`, `minutes`, `ops` (what people are entered as) |
 //! | [`speech`] | errors in words: what happened, what to do | `files`, `i18n`, `store`, `minutes`, `ops`, `export`, `import` |
 //! | [`demo`] | the example programme | `clock`, `model`, `i18n`, `store`, `minutes`, `ops` |

@@ -3,6 +3,7 @@
 //!
 //! The only place that starts writes. It knows no screens and no command line.
 
+use crate::i18n::entry_name::entry_name;
 use crate::model::Entry;
 use crate::model::history::Entity;
 use crate::store::{self, StoreError};
@@ -95,10 +96,7 @@ fn merged_text(before: &str, after: String, now: &str) -> Result<String> {
 
 /// What the history calls an entry: its number, otherwise its first words.
 fn name_of(entry: &Entry) -> String {
-    match entry.number() {
-        Some(number) => crate::i18n::labels::number(entry.kind, number.value, None),
-        None => first_words(&entry.text),
-    }
+    entry_name(entry, |_| None, first_words)
 }
 
 /// The first words of a text, up to forty characters and an ellipsis.

@@ -8,7 +8,7 @@ use clap::parser::ValueSource;
 
 use super::meeting::choose;
 use super::{Desk, Failure, Misuse, Outcome, warn};
-use crate::export::archive::{self, About};
+use crate::export::archive::{self, BagInfo};
 use crate::export::docx::Template;
 use crate::export::file_name::stem;
 use crate::export::{ExportError, Format, Part, With, render};
@@ -17,16 +17,15 @@ use crate::files::name::beside;
 use crate::files::save::{Existing, save};
 use crate::i18n::labels;
 use crate::model::Coded;
-use crate::report::kept::{kept, paper};
-use crate::report::names::People;
+use crate::report::edited::{edited, publication};
 use crate::report::privacy::{self, Finding};
-use crate::report::{Choices, Names, Paper, Profile, Report, Scope, gather};
+use crate::report::{Choices, KnownPeople, Names, Profile, Publication, Report, ReportScope, gather};
 use crate::text::safe;
 
 /// The arguments, with the defaults of the profile filled in.
 struct Order<'a> {
     report: Report,
-    scope: Scope,
+    scope: ReportScope,
     profile: Option<Profile>,
     choices: Choices,
     formats: Vec<Format>,
@@ -42,14 +41,16 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
     let query = matches.get_one::<String>("meeting").map_or("", String::as_str);
     let meeting = choose(desk, &store, query)?;
     let material = gather(&store, meeting.id, order.scope, desk.words, desk.clock.today())?;
-    let kept = kept(&store, &material, order.report)?;
-    let kept = kept.filter(|_| !matches.get_flag("fresh"));
-    if kept.as_ref().is_some_and(|kept| kept.is_old) {
+    let edited = edited(&store, &material, order.report)?;
+    let edited = edited.filter(|_| !matches.get_flag("fresh"));
+    if edited.as_ref().is_some_and(|edited| edited.is_old) {
         warn(desk.words.cli.said.old_manuscript);
     }
-    let paper = paper(&material, kept.as_ref(), order.report, order.choices, desk.words);
-    let formats = fitting(&order, &paper, matches)?;
-    let findings = privacy::check(&paper, &People::of(&material));
+    let people = KnownPeople::of(&material);
+    let publication =
+        publication(&material, &people, edited.as_ref(), order.report, order.choices, desk.words);
+    let formats = fitting(&order, &publication, matches)?;
+    let findings = privacy::check(&publication, &people);
     let findings = privacy::within(&findings, &formats.iter().map(|format| format.code).collect::<Vec<_>>());
     if matches.get_flag("check") {
         return print_findings(desk, &findings);
@@ -61,10 +62,10 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
     let with = template.as_ref().map_or(with, |template| with.template(template));
     let name = stem(&material, order.report, order.scope, desk.words);
     if order.profile.is_some_and(Profile::is_folder) && order.output != Some("-") {
-        let about = About::of(&material, order.report, &paper);
-        return folder(desk, &order, &paper, &formats, &name, &about, &with);
+        let about = BagInfo::of(&material, order.report, &publication);
+        return folder(desk, &order, &publication, &formats, &name, &about, &with);
     }
-    write(desk, &order, &paper, &formats, &name, &with)
+    write(desk, &order, &publication, &formats, &name, &with)
 }
 
 /// Reads the arguments. Contradicting ones are an error.
@@ -86,7 +87,7 @@ fn order(matches: &ArgMatches) -> Result<Order<'_>, Failure> {
     if output == Some("-") && formats.len() > 1 {
         return Err(Misuse::OneFormat.into());
     }
-    let scope = if matches.get_flag("programme") { Scope::Programme } else { Scope::Meeting };
+    let scope = if matches.get_flag("programme") { ReportScope::Programme } else { ReportScope::Meeting };
     if !report.scopes().contains(&scope) {
         return Err(Misuse::NoProgramme.into());
     }
@@ -115,9 +116,13 @@ fn template(matches: &ArgMatches) -> Result<Option<Template>, Failure> {
 }
 
 /// The formats that have something to show. A format of `--format` that has nothing is an error.
-fn fitting(order: &Order<'_>, paper: &Paper, matches: &ArgMatches) -> Result<Vec<Format>, Failure> {
+fn fitting(
+    order: &Order<'_>,
+    publication: &Publication,
+    matches: &ArgMatches,
+) -> Result<Vec<Format>, Failure> {
     let (fitting, others): (Vec<Format>, Vec<Format>) =
-        order.formats.iter().copied().partition(|format| format.fits(paper));
+        order.formats.iter().copied().partition(|format| format.fits(publication));
     let is_named = matches.value_source("format") == Some(ValueSource::CommandLine);
     match others.first().filter(|_| is_named || fitting.is_empty()) {
         Some(format) => Err(Misuse::NotFitting { report: order.report, format: format.code }.into()),
@@ -144,13 +149,13 @@ fn print_findings(desk: &mut Desk, findings: &[Finding]) -> Outcome {
 fn folder(
     desk: &mut Desk,
     order: &Order<'_>,
-    paper: &Paper,
+    publication: &Publication,
     formats: &[Format],
     name: &str,
-    about: &About,
+    about: &BagInfo,
     with: &With<'_>,
 ) -> Outcome {
-    let files = archive::files(paper, formats, name, with)?;
+    let files = archive::files(publication, formats, name, with)?;
     let path = match order.output {
         None => PathBuf::from(name),
         Some(folder) if Path::new(folder).is_dir() && !archive::is_bag(Path::new(folder)) => {
@@ -166,14 +171,14 @@ fn folder(
 fn write(
     desk: &mut Desk,
     order: &Order<'_>,
-    paper: &Paper,
+    publication: &Publication,
     formats: &[Format],
     name: &str,
     with: &With<'_>,
 ) -> Outcome {
     let mut files = Vec::new();
     for format in formats {
-        let parts = render(*format, paper, with)?;
+        let parts = render(*format, publication, with)?;
         if order.output == Some("-") {
             let [part] = parts.as_slice() else {
                 return Err(Misuse::OneFile(format.code).into());

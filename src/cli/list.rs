@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::meeting::{choose, title_of};
 use super::{Desk, Failure, Outcome};
 use crate::i18n::due::due_in_words;
+use crate::i18n::entry_name::entry_number;
 use crate::i18n::labels;
 use crate::model::{Coded, Kind, MinutesStatus};
 use crate::store::meeting::Counted;
@@ -115,7 +116,7 @@ struct ResponseRow<'a> {
 
 /// The visible number of an entry, with its laptop's mark where several have worked.
 pub(super) fn number_of(entry: &crate::model::Entry, marks: &Marks) -> Option<String> {
-    entry.number().map(|number| labels::number(entry.kind, number.value, marks.of(number.device)))
+    entry_number(entry, |device| marks.of(device))
 }
 
 pub(super) fn work(desk: &mut Desk, store: &Store, filter: &Filter, as_json: bool) -> Outcome {

@@ -1,5 +1,5 @@
-//! A folder for an archive: a bag (RFC 8493) with the files, what they are in Dublin Core terms, and
-//! checksums by which every later copy can be verified. It knows no format and writes nothing.
+//! A folder for an archive: a bag (RFC 8493) with the files, their metadata in Dublin Core terms, and checksums by which
+//! every later copy can be verified. It knows no format and writes nothing.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -11,43 +11,43 @@ use sha2::{Digest, Sha256};
 use super::{Format, NotWritten, With, render};
 use crate::files::name::beside;
 use crate::i18n::{Lang, labels};
-use crate::report::{Material, Paper, Report, Scope};
+use crate::report::{Material, Publication, Report, ReportScope};
 use crate::text::safe;
 
-/// A file of a folder: its path in it with `/` between the names, and what stands in it.
-pub type File = (String, Vec<u8>);
+/// A file of a bag: its path with `/` between the names, and its content.
+pub type BagFile = (String, Vec<u8>);
 
-/// What the folder is about.
+/// The metadata of a bag.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct About {
+pub struct BagInfo {
     /// The title of the document.
     pub title: String,
-    /// Who made it.
+    /// The author; `None` where names are left out.
     pub creator: Option<String>,
-    /// The municipality or the body that it comes from.
+    /// The municipality or organisation that it comes from.
     pub organisation: Option<String>,
-    /// The day that the document is about.
+    /// The date that the document is about.
     pub date: Option<NaiveDate>,
-    /// What it is known by: the registration number, the meeting's id; the first one is the most public.
+    /// The registration number and the id of the meeting or programme; the most public one first.
     pub identifiers: Vec<String>,
-    /// The language of its words.
+    /// The language of the document.
     pub lang: Lang,
-    /// What sort of document it is ("Anteckningar").
+    /// The genre of the document ("Anteckningar").
     pub genre: Option<String>,
-    /// The day on which the folder is made.
+    /// The date on which the bag is created.
     pub today: NaiveDate,
 }
 
-impl About {
-    /// What a folder with this paper is about.
-    pub fn of(material: &Material, report: Report, paper: &Paper) -> Self {
-        let told = material.chosen();
-        let number = told.and_then(|told| told.minutes.reference.clone());
+impl BagInfo {
+    /// The metadata of a bag with this publication.
+    pub fn of(material: &Material, report: Report, publication: &Publication) -> Self {
+        let meeting = material.chosen();
+        let number = meeting.and_then(|data| data.minutes.reference.clone());
         let of = match (material.scope, &material.programme) {
-            (Scope::Programme, Some(programme)) => Some(programme.id.0),
-            _ => told.map(|told| told.meeting.id.0),
+            (ReportScope::Programme, Some(programme)) => Some(programme.id.0),
+            _ => meeting.map(|data| data.meeting.id.0),
         };
-        let document = &paper.document;
+        let document = &publication.document;
         let genre = labels::report(document.lang, report).to_owned();
         Self {
             title: document.title.clone(),
@@ -62,19 +62,19 @@ impl About {
     }
 }
 
-/// The paper in each of these formats that fits it, under `name` and its own ending.
+/// The publication in those of these formats that fit it, named `name` with the extension of the format.
 ///
 /// # Errors
-/// Where a format refuses.
+/// Where the writer of a format refuses.
 pub fn files(
-    paper: &Paper,
+    publication: &Publication,
     formats: &[Format],
     name: &str,
     with: &With<'_>,
-) -> Result<Vec<File>, NotWritten> {
+) -> Result<Vec<BagFile>, NotWritten> {
     let mut files = Vec::new();
-    for format in formats.iter().filter(|format| format.fits(paper)) {
-        for part in render(*format, paper, with)? {
+    for format in formats.iter().filter(|format| format.fits(publication)) {
+        for part in render(*format, publication, with)? {
             let path = beside(Path::new(name), part.label.as_deref(), format.ending);
             files.push((path.to_string_lossy().into_owned(), part.bytes));
         }
@@ -82,20 +82,20 @@ pub fn files(
     Ok(files)
 }
 
-/// Whether a folder is one of these already (RFC 8493, 2.1.1).
+/// Whether a folder is a bag already (RFC 8493, 2.1.1).
 pub fn is_bag(folder: &Path) -> bool {
     folder.join("bagit.txt").is_file()
 }
 
-/// The bag of these files: `data/` with them and `metadata.xml`, and the tag files beside it. The same files and the
-/// same facts give the same bytes. A sign in a name that the manifest would have to escape becomes `_`: not every program
-/// that verifies bags reads such escapes.
-pub fn bag(mut files: Vec<File>, about: &About) -> Vec<File> {
+/// The bag of these files: they and `metadata.xml` are in `data/`, with the tag files beside it. The same input gives the
+/// same bytes. A character in a name that the manifest would have to escape becomes `_`: not every program that verifies
+/// bags understands such escapes.
+pub fn bag(mut files: Vec<BagFile>, about: &BagInfo) -> Vec<BagFile> {
     for (name, _) in &mut files {
         *name = name.chars().map(|c| if c == '%' || c.is_control() { '_' } else { c }).collect();
     }
     let metadata = metadata(&files, about);
-    let payload: Vec<File> = files
+    let payload: Vec<BagFile> = files
         .into_iter()
         .chain([("metadata.xml".to_owned(), metadata.into_bytes())])
         .map(|(name, bytes)| (format!("data/{name}"), bytes))
@@ -109,8 +109,8 @@ pub fn bag(mut files: Vec<File>, about: &About) -> Vec<File> {
     tags.into_iter().chain([seal]).chain(payload).collect()
 }
 
-/// One line a file: its checksum and its path (RFC 8493, 2.1.3).
-fn manifest(files: &[File]) -> String {
+/// A manifest: for each file a line with its checksum and its path (RFC 8493, 2.1.3).
+fn manifest(files: &[BagFile]) -> String {
     let mut manifest = String::new();
     for (path, bytes) in files {
         for byte in Sha256::digest(bytes) {
@@ -121,8 +121,8 @@ fn manifest(files: &[File]) -> String {
     manifest
 }
 
-/// The bag's own facts (RFC 8493, 2.2.2).
-fn info(payload: &[File], about: &About) -> String {
+/// The content of `bag-info.txt` (RFC 8493, 2.2.2).
+fn info(payload: &[BagFile], about: &BagInfo) -> String {
     let mut info = String::new();
     let mut put = |label: &str, value: &str| {
         let value = safe::line(value);
@@ -142,8 +142,8 @@ fn info(payload: &[File], about: &About) -> String {
     info
 }
 
-/// What the files are, in the terms of the Dublin Core Metadata Initiative (DCMI Metadata Terms, 2020-01-20).
-fn metadata(files: &[File], about: &About) -> String {
+/// The content of `metadata.xml` (DCMI Metadata Terms, 2020-01-20).
+fn metadata(files: &[BagFile], about: &BagInfo) -> String {
     let mut xml = String::from(concat!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n",
         "<metadata xmlns:dcterms=\"http://purl.org/dc/terms/\"",
@@ -179,7 +179,7 @@ fn metadata(files: &[File], about: &About) -> String {
     xml + "</metadata>\n"
 }
 
-/// The media type of a file, by its ending (IANA).
+/// The media type of a file, by its extension (IANA).
 fn media_type(name: &str) -> &'static str {
     match name.rsplit_once('.').map_or("", |(_, ending)| ending) {
         "pdf" => "application/pdf",

@@ -1,21 +1,21 @@
-//! Sheets as CSV that opens right in a Swedish Excel: semicolons between cells, a byte order mark, CR LF (RFC 4180). One
-//! file for each sheet. No cell can be taken for a formula.
+//! Sheets as CSV that a Swedish Excel opens correctly: semicolons between cells, a byte order mark, CR LF (RFC 4180). One
+//! file for each sheet. No cell can be interpreted as a formula.
 
 use ::csv::{Terminator, WriterBuilder};
 
-use super::xlsx::fitting::sheet_names;
+use super::xlsx::limits::sheet_names;
 use super::{NotWritten, Part};
 use crate::report::Sheet;
 use crate::report::sheet::Cell;
 use crate::text::safe;
 
-/// What tells Excel that the file is UTF-8.
+/// The byte order mark, by which Excel recognises UTF-8.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
-/// A file for each sheet, labelled with its name as a workbook would have it, so that no two are alike.
+/// Renders a file for each sheet, labelled with the name that it would have in a workbook, which is unique.
 ///
 /// # Errors
-/// Where the writer refuses, which it has no reason to do in memory.
+/// Where the CSV writer fails, for which it has no reason in memory.
 pub fn write(sheets: &[Sheet]) -> Result<Vec<Part>, NotWritten> {
     let names = sheet_names(sheets.iter().map(|sheet| sheet.name.as_str()));
     let part =
@@ -38,7 +38,7 @@ fn table(sheet: &Sheet) -> Result<Vec<u8>, NotWritten> {
     writer.into_inner().map_err(|error| refused(error.to_string()))
 }
 
-/// Numbers and days stay as they are, to calculate with and to sort by.
+/// Numbers and dates are not escaped, so that they can be calculated with and sorted.
 fn cell(cell: &Cell) -> String {
     match cell {
         Cell::Empty => String::new(),
@@ -48,8 +48,8 @@ fn cell(cell: &Cell) -> String {
     }
 }
 
-/// Text that no spreadsheet takes for a formula (OWASP, "CSV Injection"): an apostrophe stands before a sign that begins
-/// one, also behind spaces and in its full width. Of tab and carriage return nothing is left by then.
+/// Text that no spreadsheet interprets as a formula (OWASP, "CSV Injection"): an apostrophe is put before a character that
+/// begins one, including after spaces and in its full-width form. Tabs and carriage returns were removed before.
 fn guarded(text: &str) -> String {
     let text = safe::lines(text);
     let first = text.trim_start().chars().next();

@@ -1,22 +1,27 @@
-//! A document as a Word file (ECMA-376, transitional): real styles, lists and tables, so that it can be written on in,
-//! is read aloud right, and takes on the look of a house's own template. It opens no file.
+//! A document as a Word file (ECMA-376, transitional): real styles, lists and tables, so that it can be edited further,
+//! works with screen readers, and takes on the look of an organisation's own template. It opens no file.
 
-use self::around::Around;
 use self::body::Body;
-use self::file::File;
-use self::numbering::{Ids, Lists};
+use self::file::WordFile;
+use self::headers_footers::HeadersFooters;
+use self::list_ids::ListIds;
+use self::numbering::Lists;
 use self::styles::Styles;
 use self::xml::Xml;
 use crate::i18n::Words;
 use crate::report::Document;
 
-mod around;
 mod body;
 mod file;
+mod formatting;
+mod headers_footers;
+mod list_ids;
+mod namespaces;
 mod numbering;
 mod package;
 mod page;
 mod properties;
+mod role;
 mod styles;
 mod table;
 pub mod template;
@@ -41,29 +46,29 @@ pub fn write(
         xml: Xml::default(),
         styles: &styles,
         words,
-        lists: Lists::new(template.map_or(Ids::OWN, Template::ids)),
+        lists: Lists::new(template.map_or(ListIds::OWN, Template::ids)),
         width: template.and_then(|template| template.pages.width).unwrap_or(page::WIDTH),
     };
     body.document(document);
-    let mut file = File::with(template.map_or(&[][..], |template| &template.parts));
-    let own = template.map(|template| template.own.clone()).unwrap_or_default();
+    let mut file = WordFile::with(template.map_or(&[][..], |template| &template.parts));
+    let settings = template.map(|template| template.settings.clone()).unwrap_or_default();
     file.put("styles", "styles", style_part);
-    file.put("settings", "settings", page::settings(document.lang, &own));
+    file.put("settings", "settings", page::settings(document.lang, &settings));
     match template.and_then(|template| template.numbering.as_ref()) {
         Some(theirs) => file.put_as(&theirs.name, "numbering", theirs.joined(&body.lists, &styles)),
         None => file.put("numbering", "numbering", body.lists.part(&styles)),
     };
-    for (sort, name) in template.iter().flat_map(|template| &template.related) {
-        file.relations.to(sort, &file::target(name));
+    for (kind, name) in template.iter().flat_map(|template| &template.related) {
+        file.relations.to(kind, &file::target(name));
     }
-    if !template.is_some_and(|template| template.related.iter().any(|(sort, _)| *sort == "fontTable")) {
+    if !template.is_some_and(|template| template.related.iter().any(|(kind, _)| *kind == "fontTable")) {
         file.put("fontTable", "fontTable", styles::fonts());
     }
-    let around = Around { document, styles: &styles, words, template }.put(&mut file);
+    let section = HeadersFooters { document, styles: &styles, words, template }.put(&mut file);
     let main = Xml::part("w:document", &page::NAMES, |xml| {
         xml.element("w:body", &[], |xml| {
             xml.append(body.xml);
-            xml.element("w:sectPr", &[], |xml| xml.raw(&around));
+            xml.element("w:sectPr", &[], |xml| xml.raw(&section));
         });
     });
     file.into_bytes(document, main)

@@ -2,11 +2,11 @@
 
 use crate::files::name;
 use crate::i18n::{Words, labels};
-use crate::report::{Material, Report, Scope};
+use crate::report::{Material, Report, ReportScope};
 
 /// A file name for a report, without its ending. Minutes are called by their meeting, the others by what they are
 /// about and by their kind; what is about a whole programme bears the day on which it is made.
-pub fn stem(material: &Material, report: Report, scope: Scope, words: &Words) -> String {
+pub fn stem(material: &Material, report: Report, scope: ReportScope, words: &Words) -> String {
     let untitled = words.paper.untitled;
     // A long title gives way to the report's name, which distinguishes the files of a meeting.
     let label = match report {
@@ -15,10 +15,10 @@ pub fn stem(material: &Material, report: Report, scope: Scope, words: &Words) ->
     };
     let room = name::LONGEST.saturating_sub(label.chars().count());
     let about = match (&material.programme, material.chosen(), scope) {
-        (Some(programme), _, Scope::Programme) if report != Report::Minutes => {
+        (Some(programme), _, ReportScope::Programme) if report != Report::Minutes => {
             name::dated(Some(material.today), &programme.name, untitled, room)
         }
-        (_, Some(told), _) => name::dated(told.minutes.date, &told.minutes.title, untitled, room),
+        (_, Some(data), _) => name::dated(data.minutes.date, &data.minutes.title, untitled, room),
         _ => String::new(),
     };
     if label.is_empty() { about } else { name::safe(&format!("{about}{label}"), untitled) }

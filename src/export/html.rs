@@ -1,15 +1,15 @@
 //! A document as one accessible web page (EN 301 549): real headings and lists, a language, a title, and contrast of
-//! at least 4.5:1 in light, dark and print. No scripts and nothing from elsewhere.
+//! at least 4.5:1 in light, dark and print. It contains no scripts and loads nothing.
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use crate::report::document::{Block, Document, Fact, Item, List, Marks, Paragraph, Run, Style, Table};
+use crate::report::document::{Block, Document, Fact, Item, List, ListMarkers, Paragraph, Run, Style, Table};
 use crate::text::safe::line;
 
-/// The one style sheet. Its colours are checked by a test.
+/// Its colours are checked by a test.
 pub const STYLE: &str = include_str!("html.css");
 
-/// The document as a web page.
+/// Renders a whole page of HTML.
 pub fn write(document: &Document) -> String {
     let mark = document.mark.as_deref();
     let page = html! {
@@ -39,12 +39,12 @@ pub fn write(document: &Document) -> String {
     page.into_string() + "\n"
 }
 
-/// A block that holds letters written from right to left finds its own direction; all others go as the page goes.
+/// A block with letters written from right to left determines its own direction; all others have that of the page.
 fn direction(text: &str) -> Option<&'static str> {
     text.chars().any(is_right_to_left).then_some("auto")
 }
 
-/// Whether a letter belongs to a script that is written from right to left (Unicode's blocks for those).
+/// Whether a letter belongs to a script that is written from right to left, by Unicode block.
 fn is_right_to_left(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
         || matches!(c, '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
@@ -112,7 +112,7 @@ fn paragraph(paragraph: &Paragraph) -> Markup {
         Style::Response => Some("response"),
         Style::Signature => Some("signature"),
     };
-    // Of several runs each keeps its direction to itself.
+    // Where there are several runs, each determines its own direction.
     let dir = match paragraph.runs.as_slice() {
         [run] => direction(&run.text),
         _ => None,
@@ -137,10 +137,10 @@ fn runs(runs: &[Run]) -> Markup {
 }
 
 fn list(list: &List) -> Markup {
-    match list.marks {
-        Marks::Bullets => html! { ul { (items(&list.items)) } },
-        Marks::Numbers(1) => html! { ol { (items(&list.items)) } },
-        Marks::Numbers(first) => html! { ol start=(first) { (items(&list.items)) } },
+    match list.markers {
+        ListMarkers::Bullets => html! { ul { (items(&list.items)) } },
+        ListMarkers::Numbers(1) => html! { ol { (items(&list.items)) } },
+        ListMarkers::Numbers(first) => html! { ol start=(first) { (items(&list.items)) } },
     }
 }
 
@@ -155,7 +155,7 @@ fn items(items: &[Item]) -> Markup {
     }
 }
 
-/// A table that can be scrolled on a narrow screen, also with the keyboard; `at` tells it from the others of the page.
+/// A table that can be scrolled on a narrow screen, also with the keyboard; `at` is its index among the blocks.
 fn table(table: &Table, at: usize) -> Markup {
     let named = (!table.summary.is_empty()).then(|| format!("table-{at}"));
     html! {
@@ -190,7 +190,7 @@ fn table(table: &Table, at: usize) -> Markup {
     }
 }
 
-/// How wide each column is, in hundredths of the table.
+/// The width of each column, as a percentage of the table.
 fn widths(table: &Table) -> impl Iterator<Item = u32> {
     let all = table.columns.iter().map(|column| u32::from(column.share)).sum::<u32>().max(1);
     table.columns.iter().map(move |column| u32::from(column.share) * 100 / all)

@@ -1,21 +1,21 @@
-//! A calendar as a file (RFC 5545) that other calendars take in: whole days for what is due, hours in Swedish time for
-//! meetings. The same calendar gives the same bytes; a second import changes what the first one brought.
+//! A calendar as a file (RFC 5545) that calendar programs import: all-day events for what is due, Swedish local time for
+//! meetings. The same calendar produces the same bytes; a second import updates the events of the first.
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
 
 use crate::i18n::Lang;
 use crate::model::TimeSpan;
 use crate::report::Calendar;
-use crate::report::calendar::Event;
+use crate::report::calendar::CalendarEvent;
 use crate::text::safe;
 
-/// How many octets a line may have, without its end (RFC 5545, 3.1).
+/// The most octets of a line without its end (RFC 5545, 3.1).
 const LONGEST: usize = 75;
 
-/// The time zone of every hour in the file.
+/// The time zone of every time in the file.
 const ZONE: &str = "Europe/Stockholm";
 
-/// Swedish time, as the rules have been since 1996: one hour ahead, two from the last Sunday of March to that of October.
+/// Swedish time by the rules since 1996: UTC+1, and UTC+2 from the last Sunday of March to the last Sunday of October.
 const ZONE_RULES: [&str; 18] = [
     "BEGIN:VTIMEZONE",
     "TZID:Europe/Stockholm",
@@ -37,7 +37,7 @@ const ZONE_RULES: [&str; 18] = [
     "END:VTIMEZONE",
 ];
 
-/// The calendar as a file.
+/// The content of an `.ics` file.
 pub fn write(calendar: &Calendar, lang: Lang) -> String {
     let mut file = File::default();
     file.line("BEGIN:VCALENDAR");
@@ -57,18 +57,18 @@ pub fn write(calendar: &Calendar, lang: Lang) -> String {
     file.out
 }
 
-/// The lines so far, each ended by CR LF.
+/// The lines that were written so far, each ended by CR LF.
 #[derive(Default)]
 struct File {
     out: String,
 }
 
 impl File {
-    fn event(&mut self, event: &Event) {
+    fn event(&mut self, event: &CalendarEvent) {
         self.line("BEGIN:VEVENT");
         self.text("UID", &safe::line(&event.uid));
         self.line(&format!("SEQUENCE:{}", event.sequence));
-        // When the record was last written, not when the file was: the same content gives the same bytes.
+        // When the record was last written, not when the file was: the same content produces the same bytes.
         let changed = moment(event.changed);
         self.line(&format!("DTSTAMP:{changed}Z"));
         self.line(&format!("LAST-MODIFIED:{changed}Z"));
@@ -86,7 +86,7 @@ impl File {
         self.line("END:VEVENT");
     }
 
-    /// The end of a day is the next day (3.6.1), and nobody is busy because something is due.
+    /// An all-day event ends on the next day (3.6.1), and nobody is busy because something is due.
     fn whole_day(&mut self, date: NaiveDate) {
         self.line(&format!("DTSTART;VALUE=DATE:{}", day(date)));
         if let Some(next) = date.succ_opt() {
@@ -95,8 +95,8 @@ impl File {
         self.line("TRANSP:TRANSPARENT");
     }
 
-    /// A meeting whose end nobody wrote down has none: it then ends when it begins (3.6.1), and no calendar invents an
-    /// hour. One that ends before it begins goes on into the next day.
+    /// A meeting without a known end has none in the file either: it then ends when it begins (3.6.1), and no calendar program
+    /// invents an hour. One that ends before it begins continues into the next day.
     fn hours(&mut self, date: NaiveDate, time: TimeSpan) {
         let at = |date: NaiveDate, time| format!(";TZID={ZONE}:{}", moment(NaiveDateTime::new(date, time)));
         self.line(&format!("DTSTART{}", at(date, time.start)));
@@ -122,8 +122,8 @@ impl File {
         self.line(&line);
     }
 
-    /// A content line, folded between characters so that none of its lines is too long (3.1). A backslash stays with
-    /// what it escapes, for those who read lines before they put them together.
+    /// A content line, folded between characters so that none of its lines is too long (3.1). A backslash stays with the
+    /// character that it escapes, for programs that read lines before they unfold them.
     fn line(&mut self, line: &str) {
         let mut octets = 0;
         for c in line.chars() {

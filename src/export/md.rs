@@ -1,5 +1,5 @@
 //! Minutes as Markdown that any renderer shows well and that `minutes::markdown::read` reads as the same value.
-//! See `minutes::markdown` for what stands in the comments.
+//! See `minutes::markdown` for what is in the comments.
 
 use std::collections::BTreeMap;
 
@@ -18,12 +18,12 @@ use crate::model::{MinutesStatus, ResponseKind};
 
 pub mod document;
 
-/// The minutes as Markdown.
+/// Lines end with `\n`.
 pub fn write(minutes: &Minutes, words: &Words) -> String {
     let mut page = Page {
         out: String::new(),
         in_list: false,
-        manner: Manner { words, as_written: usual_mark(minutes), date: minutes.date },
+        manner: Manner { words, as_written: usual_marker(minutes), date: minutes.date },
         above: Vec::new(),
     };
     page.head(minutes);
@@ -34,27 +34,27 @@ pub fn write(minutes: &Minutes, words: &Words) -> String {
     page.out
 }
 
-/// What stood before most entries, of those marks that Markdown does not show.
-fn usual_mark(minutes: &Minutes) -> Option<String> {
+/// The most common marker before entries, of those that Markdown does not show.
+fn usual_marker(minutes: &Minutes) -> Option<String> {
     let mut counts: BTreeMap<Option<&str>, usize> = BTreeMap::new();
     for entry in minutes.sections.iter().flat_map(|section| &section.entries) {
-        if !entry.as_written.as_deref().is_some_and(|mark| mark.is_empty() || is_shown(mark)) {
+        if !entry.as_written.as_deref().is_some_and(|marker| marker.is_empty() || is_shown(marker)) {
             *counts.entry(entry.as_written.as_deref()).or_default() += 1;
         }
     }
-    counts.into_iter().max_by_key(|&(_, count)| count).and_then(|(mark, _)| mark.map(str::to_owned))
+    counts.into_iter().max_by_key(|&(_, count)| count).and_then(|(marker, _)| marker.map(str::to_owned))
 }
 
-/// Whether what stood before an entry says something: a number or a letter, but not Word's `o` bullet.
-fn is_shown(mark: &str) -> bool {
-    mark != "o" && mark.chars().any(char::is_alphanumeric)
+/// Whether the marker before an entry has a meaning: a number or a letter, but not Word's `o` bullet.
+fn is_shown(marker: &str) -> bool {
+    marker != "o" && marker.chars().any(char::is_alphanumeric)
 }
 
 struct Page<'w> {
     out: String,
     in_list: bool,
     manner: Manner<'w>,
-    /// Where the content of the entries begins under which the next one may stand.
+    /// The columns at which the content of the entries begins under which the next one can be nested.
     above: Vec<usize>,
 }
 
@@ -72,8 +72,8 @@ impl Page<'_> {
         if !above.is_empty() {
             head.insert(SIGNED_ABOVE.to_owned(), serde_json::json!(above));
         }
-        if let Some(mark) = &self.manner.as_written {
-            head.insert("as_written".to_owned(), mark.as_str().into());
+        if let Some(marker) = &self.manner.as_written {
+            head.insert("as_written".to_owned(), marker.as_str().into());
         }
         self.block(&syntax::comment(&format!("{SCHEMA} {}", serde_json::Value::Object(head))));
         let title = if untitled { words.paper.untitled.to_owned() } else { syntax::escape(&minutes.title) };
@@ -130,29 +130,29 @@ impl Page<'_> {
         let own = section.kind.own_kind();
         let written = entry.as_written.as_deref();
         let is_paragraph = written == Some("");
-        let mark = written.filter(|mark| is_number(mark)).unwrap_or("-");
+        let marker = written.filter(|marker| is_number(marker)).unwrap_or("-");
         let depth = if is_paragraph { 0 } else { usize::from(entry.depth).min(self.above.len()) };
         self.above.truncate(depth);
         let indent = self.above.last().copied().unwrap_or(0);
         let line = visible(entry, own, words);
         let details = self.details(entry, section);
 
-        let implied_mark = (!is_paragraph).then_some(mark);
+        let implied_marker = (!is_paragraph).then_some(marker);
         let depth = u8::try_from(depth).unwrap_or(u8::MAX);
-        let mut implied = implied::entry(line.trim_end(), implied_mark, depth, section, &self.manner);
+        let mut implied = implied::entry(line.trim_end(), implied_marker, depth, section, &self.manner);
         if let Some(details) = &details {
             implied::details(details, &mut implied, words);
         }
         let comment = differing(&head_of_entry(entry), &implied);
         let under = if is_paragraph {
-            // Where a paragraph could be taken for an intro, an empty comment says that it is an entry.
+            // Where a paragraph could be read as an intro, an empty comment says that it is an entry.
             let forced = is_first.then_some(&comment).or(some(&comment));
             self.block(&with_comment(&line, forced));
             0
         } else {
-            self.item(indent, mark, &line, some(&comment));
-            self.above.push(indent + mark.len() + 1);
-            indent + mark.len() + 1
+            self.item(indent, marker, &line, some(&comment));
+            self.above.push(indent + marker.len() + 1);
+            indent + marker.len() + 1
         };
         if let Some(details) = details {
             self.item(under, "-", &details, None);
@@ -162,7 +162,7 @@ impl Page<'_> {
         }
     }
 
-    /// The line of details under an entry, if it has any.
+    /// The line of details under an entry; `None` if it has none.
     fn details(&self, entry: &Entry, section: &Section) -> Option<String> {
         let words = self.manner.words;
         let shown = |detail: &Detail| {
@@ -204,7 +204,7 @@ impl Page<'_> {
         }
     }
 
-    /// A line with an empty one before it.
+    /// Writes a line after an empty one.
     fn block(&mut self, line: &str) {
         if !self.out.is_empty() {
             self.out.push('\n');
@@ -214,11 +214,11 @@ impl Page<'_> {
         self.in_list = false;
     }
 
-    fn item(&mut self, indent: usize, mark: &str, line: &str, comment: Option<&Members>) {
+    fn item(&mut self, indent: usize, marker: &str, line: &str, comment: Option<&Members>) {
         if !self.in_list {
             self.out.push('\n');
         }
-        let line = format!("{}{mark} {line}", " ".repeat(indent));
+        let line = format!("{}{marker} {line}", " ".repeat(indent));
         self.out.push_str(&with_comment(&line, comment));
         self.out.push('\n');
         self.in_list = true;
@@ -228,28 +228,28 @@ impl Page<'_> {
 /// The visible Markdown of an entry: `[**Beslut:**] [**U-4**] [_a)_] words`.
 fn visible(entry: &Entry, own: crate::model::Kind, words: &Words) -> String {
     let number = entry.number.as_deref().filter(|number| !number.is_empty());
-    let mark = entry.as_written.as_deref().filter(|mark| is_shown(mark) && !is_number(mark));
+    let marker = entry.as_written.as_deref().filter(|marker| is_shown(marker) && !is_number(marker));
     let before = [
         kind_label(entry.kind, own, words).map(|label| format!("**{label}:** ")),
         number.map(|number| format!("**{}** ", syntax::escape_label(number))),
-        mark.map(|mark| format!("_{}_ ", syntax::escape(mark))),
+        marker.map(|marker| format!("_{}_ ", syntax::escape(marker))),
     ];
     before.into_iter().flatten().collect::<String>() + &syntax::escape(&entry.text)
 }
 
 fn visible_response(response: &Response, words: &Words) -> String {
-    let sort = labels::response_kind(words.lang, response.kind);
+    let kind = labels::response_kind(words.lang, response.kind);
     let label = match (&response.due, response.kind) {
         (Some(due), _) => {
-            format!("{} ({sort}, {})", words.paper.response, crate::i18n::due::due_in_words(words, due))
+            format!("{} ({kind}, {})", words.paper.response, crate::i18n::due::due_in_words(words, due))
         }
         (None, ResponseKind::Answer) => words.paper.response.to_owned(),
-        (None, _) => format!("{} ({sort})", words.paper.response),
+        (None, _) => format!("{} ({kind})", words.paper.response),
     };
     format!("**{}:** {}", syntax::escape(&label), syntax::escape(&response.text))
 }
 
-/// The members, unless there are none.
+/// `None` for an object without members.
 fn some(members: &Members) -> Option<&Members> {
     Some(members).filter(|members| !members.is_empty())
 }

@@ -1,5 +1,5 @@
-//! Minutes as plain text, laid out so that reading it gives the same minutes. Text that was read comes back line
-//! for line; what was composed gets the same layout.
+//! Minutes as plain text, in a layout that is read back as the same minutes. Text that was imported comes back line for
+//! line; minutes that were composed get the same layout.
 
 use crate::i18n::{Words, format, labels};
 use crate::minutes::read::read_quietly;
@@ -8,29 +8,30 @@ use crate::model::FieldRole;
 
 pub mod document;
 
-/// The minutes as text, lines ended by `\n`.
+/// Lines end with `\n`.
 ///
-/// Date, time, place, number and next meeting stand as fields where the words of the minutes do not tell them.
+/// Date, time, place, reference and next meeting are written as fields where the text of the minutes does not contain them.
 pub fn write(minutes: &Minutes, words: &Words) -> String {
     let text = layout::text(minutes, words);
-    let told = read_quietly(&text, words);
-    let untold = untold(minutes, &told, words);
-    if untold.is_empty() {
+    let in_text = read_quietly(&text, words);
+    let missing = missing_fields(minutes, &in_text, words);
+    if missing.is_empty() {
         return text;
     }
     let mut full = minutes.clone();
-    full.fields.extend(untold);
+    full.fields.extend(missing);
     layout::text(&full, words)
 }
 
-fn untold(minutes: &Minutes, told: &Minutes, words: &Words) -> Vec<Field> {
+/// Fields for what `minutes` say and the minutes that were read from their text do not.
+fn missing_fields(minutes: &Minutes, in_text: &Minutes, words: &Words) -> Vec<Field> {
     let lang = words.lang;
     let label = |role| labels::field_role(lang, role);
-    let date = minutes.date.filter(|_| told.date.is_none()).map(|date| format::long_date(lang, date));
-    let time = minutes.time.filter(|_| told.time.is_none()).map(|time| time.to_string());
-    let place = minutes.place.clone().filter(|_| told.place.is_none());
-    let reference = minutes.reference.clone().filter(|_| told.reference.is_none());
-    let next = minutes.next.filter(|_| told.next.is_none()).map(|next| {
+    let date = minutes.date.filter(|_| in_text.date.is_none()).map(|date| format::long_date(lang, date));
+    let time = minutes.time.filter(|_| in_text.time.is_none()).map(|time| time.to_string());
+    let place = minutes.place.clone().filter(|_| in_text.place.is_none());
+    let reference = minutes.reference.clone().filter(|_| in_text.reference.is_none());
+    let next = minutes.next.filter(|_| in_text.next.is_none()).map(|next| {
         let time = next.time.map_or_else(String::new, |time| format!(" kl. {time}"));
         format!("{}{time}", format::long_date(lang, next.date))
     });

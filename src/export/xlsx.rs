@@ -1,4 +1,4 @@
-//! Sheets as an Excel workbook: a frozen header row, filters, days that are days, and pages that print. Text stays text,
+//! Sheets as an Excel workbook: a frozen header row, filters, real dates, and pages set up for printing. Text stays text,
 //! whatever it begins with.
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
@@ -9,42 +9,42 @@ use rust_xlsxwriter::{
 use super::{NotWritten, With};
 use crate::i18n::Words;
 use crate::report::sheet::{Cell, Sheet};
-use crate::report::{Document, Paper};
+use crate::report::{Document, Publication};
 use crate::text::safe;
 
-pub mod fitting;
+pub mod limits;
 
-/// A4 in Excel's list of papers.
+/// A4 in Excel's list of paper sizes.
 const A4: u8 = 9;
-/// How many characters of a header the button of its filter covers.
+/// How many characters of a header cell its filter button covers.
 const BUTTON: u16 = 3;
-/// How much of a title or a mark stands at the edge of a page, in characters: Excel takes 255 in all, and each of its own
-/// signs is written twice.
+/// How much of a title or a draft mark is in the header of a page, in characters: Excel accepts 255 in all, and each of its
+/// special characters is written twice.
 const LONGEST_FOOT: usize = 100;
 
-/// The paper's sheets as a workbook. The same sheets give the same bytes.
+/// The sheets of the publication as a workbook. The same sheets produce the same bytes.
 ///
 /// # Errors
-/// Where there are more rows than a sheet of Excel has.
-pub fn write(paper: &Paper, with: &With<'_>) -> Result<Vec<u8>, NotWritten> {
-    workbook(paper, with.words)
+/// Where there are more rows than a sheet can have in Excel.
+pub fn write(publication: &Publication, with: &With<'_>) -> Result<Vec<u8>, NotWritten> {
+    workbook(publication, with.words)
         .map_err(|error| NotWritten::Refused { format: "xlsx", said: error.to_string() })
 }
 
-fn workbook(paper: &Paper, words: &Words) -> Result<Vec<u8>, XlsxError> {
+fn workbook(publication: &Publication, words: &Words) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
-    workbook.set_properties(&properties(&paper.document));
-    let names = fitting::sheet_names(paper.sheets.iter().map(|sheet| sheet.name.as_str()));
+    workbook.set_properties(&properties(&publication.document));
+    let names = limits::sheet_names(publication.sheets.iter().map(|sheet| sheet.name.as_str()));
     let looks = Looks::new();
-    for (sheet, name) in paper.sheets.iter().zip(names) {
+    for (sheet, name) in publication.sheets.iter().zip(names) {
         let page = workbook.add_worksheet().set_name(name)?;
-        set_page(page, sheet, &paper.document, words)?;
+        set_page(page, sheet, &publication.document, words)?;
         fill(page, sheet, &looks, words)?;
     }
     workbook.save_to_buffer()
 }
 
-/// Title, author and language, and the day the paper is about instead of that on which the file is made.
+/// Title, author and language; and the date that the publication is about, instead of the clock's.
 fn properties(document: &Document) -> DocProperties {
     let day = document
         .date
@@ -58,11 +58,11 @@ fn properties(document: &Document) -> DocProperties {
         .set_custom_property("Language", document.lang.tag())
 }
 
-/// How cells look.
+/// The formats of cells.
 struct Looks {
     title: Format,
     text: Format,
-    /// Text that would become a formula when somebody edits its cell.
+    /// For text that would become a formula when somebody edits its cell.
     guarded: Format,
     number: Format,
     day: Format,
@@ -91,7 +91,7 @@ impl Looks {
     }
 }
 
-/// How the sheet is seen and printed.
+/// The view and the page setup of a sheet.
 fn set_page(
     page: &mut Worksheet,
     sheet: &Sheet,
@@ -101,7 +101,7 @@ fn set_page(
     for (at, column) in (0..).zip(&sheet.columns) {
         page.set_column_width(at, f64::from(column.width.clamp(1, 255)))?;
     }
-    let quoted = |text: &str| fitting::cut(&safe::line(text), LONGEST_FOOT).replace('&', "&&");
+    let quoted = |text: &str| limits::cut(&safe::line(text), LONGEST_FOOT).replace('&', "&&");
     page.set_freeze_panes(1, 0)?
         .set_repeat_rows(0, 0)?
         .set_landscape()
@@ -118,11 +118,11 @@ fn set_page(
 fn fill(page: &mut Worksheet, sheet: &Sheet, looks: &Looks, words: &Words) -> Result<(), XlsxError> {
     let mut lines = 1;
     for (at, column) in (0..).zip(&sheet.columns) {
-        let title = fitting::cut(&safe::line(&column.title), fitting::LONGEST_TITLE);
-        lines = lines.max(fitting::lines(&title, column.width.saturating_sub(BUTTON)));
+        let title = limits::cut(&safe::line(&column.title), limits::LONGEST_TITLE);
+        lines = lines.max(limits::lines(&title, column.width.saturating_sub(BUTTON)));
         page.write_string_with_format(0, at, title, &looks.title)?;
     }
-    page.set_row_height(0, fitting::height(lines))?;
+    page.set_row_height(0, limits::height(lines))?;
     let mut row = 0;
     for cells in &sheet.rows {
         let cells: Vec<Piece> = cells.iter().map(|cell| Piece::of(cell, words)).collect();
@@ -131,11 +131,11 @@ fn fill(page: &mut Worksheet, sheet: &Sheet, looks: &Looks, words: &Words) -> Re
             row += 1;
             let mut lines = 1;
             for ((at, cell), column) in (0..).zip(&cells).zip(&sheet.columns) {
-                lines = lines.max(fitting::lines(cell.text(part, at), column.width));
+                lines = lines.max(limits::lines(cell.text(part, at), column.width));
                 cell.write(page, (row, at), part, looks)?;
             }
-            // Excel finds the height itself; not everything that shows workbooks does.
-            page.set_row_height(row, fitting::height(lines))?;
+            // Excel computes the height itself; not every program that shows workbooks does.
+            page.set_row_height(row, limits::height(lines))?;
         }
     }
     if let Some(last) = u16::try_from(sheet.columns.len()).ok().and_then(|columns| columns.checked_sub(1)) {
@@ -144,7 +144,7 @@ fn fill(page: &mut Worksheet, sheet: &Sheet, looks: &Looks, words: &Words) -> Re
     Ok(())
 }
 
-/// What stands in a cell, and in those below it where it is too long for one.
+/// The content of a cell, and of those below it where it is too long for one.
 enum Piece {
     Text(Vec<String>),
     Number(f64),
@@ -153,11 +153,11 @@ enum Piece {
 
 impl Piece {
     fn of(cell: &Cell, words: &Words) -> Self {
-        let text = |text: &str| Self::Text(fitting::pieces(&safe::lines(text), words));
+        let text = |text: &str| Self::Text(limits::pieces(&safe::lines(text), words));
         match cell {
             Cell::Empty => Self::Text(Vec::new()),
             Cell::Text(said) => text(said),
-            // Excel counts in floating point: what that cannot hold stays in digits.
+            // Excel calculates in floating point: what that cannot represent is written as text.
             Cell::Number(number) => i32::try_from(*number)
                 .map_or_else(|_| text(&number.to_string()), |number| Self::Number(number.into())),
             Cell::Date(day) if is_excel_day(*day) => Self::Day(*day),
@@ -172,7 +172,7 @@ impl Piece {
         }
     }
 
-    /// The words in one of its rows. What a row is about stands in every row that goes on with it.
+    /// The text in one of its rows. What a row is about is repeated in every row that continues it.
     fn text(&self, part: usize, column: u16) -> &str {
         let Self::Text(pieces) = self else { return "" };
         let again = pieces.first().filter(|_| column == 0 && pieces.len() == 1);
@@ -203,12 +203,12 @@ impl Piece {
     }
 }
 
-/// Whether somebody who edits the cell would be taken to write a formula.
+/// Whether Excel would turn the text into a formula when somebody edits the cell.
 fn begins_formula(text: &str) -> bool {
     text.trim_start().starts_with(['=', '+', '-', '@', '\''])
 }
 
-/// Whether Excel knows the day: from the first one that it counts as everybody else does.
+/// Whether Excel has the date: from the first one that it counts as every other program does.
 fn is_excel_day(day: NaiveDate) -> bool {
     NaiveDate::from_ymd_opt(1900, 3, 1).is_some_and(|first| day >= first) && day.year() <= 9999
 }

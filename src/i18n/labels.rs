@@ -33,18 +33,21 @@ pub fn note_kind(lang: Lang, note: NoteKind) -> &'static str {
     }
 }
 
-/// The sign in the margin for a kind: the one that is typed at the pen, `–` where none is needed.
-pub fn sign(kind: Kind) -> &'static str {
+/// The marker in the margin of an entry: what is typed for its kind at the pen. `None` where nothing needs to be typed.
+pub fn marker(kind: Kind) -> Option<&'static str> {
     match kind {
-        Kind::Challenge(_) => "!",
-        Kind::Commitment(_) => ">",
-        Kind::Action(_) => ">>",
-        Kind::Decision => "§",
-        Kind::Note(NoteKind::Question) => "?",
-        Kind::Note(NoteKind::Quote) => "\"",
-        Kind::Note(_) | Kind::Parked(_) => "–",
+        Kind::Challenge(_) => Some("!"),
+        Kind::Commitment(_) => Some(">"),
+        Kind::Action(_) => Some(">>"),
+        Kind::Decision => Some("§"),
+        Kind::Note(NoteKind::Question) => Some("?"),
+        Kind::Note(NoteKind::Quote) => Some("\""),
+        Kind::Note(_) | Kind::Parked(_) => None,
     }
 }
+
+/// What is in the margin of an entry without a [`marker`] in lists of what was found or read.
+pub const NO_MARKER: &str = "–";
 
 /// The status of an entry, where its kind has one: "på väg".
 pub fn status(lang: Lang, kind: Kind) -> Option<&'static str> {

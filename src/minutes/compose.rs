@@ -3,7 +3,8 @@
 //! Everything the store knows is put in; what a reader is not to see is taken out by the choices of an export.
 
 use super::{Entry, Field, Minutes, Provenance, Response, Section, header};
-use crate::i18n::{Words, labels};
+use crate::i18n::Words;
+use crate::i18n::entry_name::entry_number;
 use crate::model::history::Entity;
 use crate::model::id::MeetingId;
 use crate::model::{self, Meeting, SectionKind};
@@ -78,8 +79,7 @@ fn gather(sections: &mut [Section], kind: SectionKind) {
 /// An entry of the store as minutes have it.
 pub(crate) fn entry(listed: store::entry::Listed, marks: &store::Marks) -> Entry {
     let store::entry::Listed { entry, responses } = listed;
-    let number =
-        entry.number().map(|number| labels::number(entry.kind, number.value, marks.of(number.device)));
+    let number = entry_number(&entry, |device| marks.of(device));
     let model::Provenance { table, round, scribe, .. } = entry.provenance;
     let provenance = Provenance { table, round, scribe };
     let known = provenance.table.is_some() || provenance.round.is_some() || provenance.scribe.is_some();
@@ -103,7 +103,8 @@ pub(crate) fn entry(listed: store::entry::Listed, marks: &store::Marks) -> Entry
     }
 }
 
-fn response(response: model::Response) -> Response {
+/// A stored response as minutes show it.
+pub(crate) fn response(response: model::Response) -> Response {
     Response { text: response.text, kind: response.kind, as_written: response.as_written, due: response.due }
 }
 

@@ -13,7 +13,7 @@ use crate::text::json;
 
 pub mod values;
 
-/// Why bytes are not minutes in this form.
+/// Why bytes are not minutes in this format.
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
     /// It is not JSON, or a member has a value that it cannot have.
@@ -24,7 +24,7 @@ pub enum ReadError {
     OtherSchema(Option<String>),
 }
 
-/// The minutes as JSON that people can read, with a line break at the end.
+/// Indented JSON with a line break at the end.
 pub fn write(minutes: &Minutes) -> String {
     json::pretty(minutes) + "\n"
 }
@@ -39,6 +39,6 @@ pub fn read(bytes: &[u8]) -> Result<Minutes, ReadError> {
     if schema != Some(SCHEMA) {
         return Err(ReadError::OtherSchema(schema.map(str::to_owned)));
     }
-    // From the bytes again: errors then know their line.
+    // Parsed from the bytes again, so that errors have line numbers.
     serde_json::from_slice(bytes).map_err(ReadError::Malformed)
 }

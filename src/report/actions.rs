@@ -1,22 +1,23 @@
-//! The list of actions, by who answers for them: what is open first, by its day, then what is done.
+//! The list of actions, by who is responsible for them: open ones first, by due date, then those that are done.
 
 use std::cmp::Reverse;
 
-use super::document::{Block, Column, Document, Paragraph, Style, Table};
-use super::material::{Told, Work};
-use super::{Material, Report, Scope, figures, lines};
+use super::document::{Block, Document, Paragraph, Style, Table, TableColumn};
+use super::material::{Material, MeetingData, Work};
+use super::scope::ReportScope;
+use super::{figures, lines};
 use crate::i18n::due::due_in_words;
 use crate::i18n::short_title::short_title;
 use crate::i18n::{Words, format, sort};
-use crate::model::Kind;
+use crate::model::{Kind, Report};
 
 /// A piece of work and the meeting it comes from.
-type Row<'a> = (&'a Told, &'a Work);
+type Row<'a> = (&'a MeetingData, &'a Work);
 
-/// The report.
+/// Lays out the actions of the material as a table for each owner.
 pub fn document(material: &Material, words: &Words) -> Document {
     let list = &words.reports.actions;
-    let mut document = lines::begun(Report::Actions, material, words);
+    let mut document = lines::empty_report(Report::Actions, material, words);
     let figures = figures::of(&material.meetings, material.today);
     let summary = if figures.actions == 0 { list.none.to_owned() } else { (list.summary)(&figures) };
     document.blocks.push(Block::body(summary));
@@ -46,24 +47,24 @@ fn owner(work: &Work) -> Option<String> {
     work.entry.owner.as_deref().map(str::trim).filter(|owner| !owner.is_empty()).map(str::to_owned)
 }
 
-/// The work that is asked for: what is open first, then by day; without one last.
+/// The wanted work: open first, then by due date; without one last.
 fn rows(material: &Material, asked: impl Fn(&Work) -> bool) -> Vec<Row<'_>> {
     let mut rows: Vec<Row> = Vec::new();
-    for told in &material.meetings {
-        rows.extend(told.work.iter().filter(|work| asked(work)).map(|work| (told, work)));
+    for data in &material.meetings {
+        rows.extend(data.work.iter().filter(|work| asked(work)).map(|work| (data, work)));
     }
-    rows.sort_by_key(|(told, work)| {
+    rows.sort_by_key(|(data, work)| {
         let due = work.entry.due.as_ref().map(|due| due.day);
-        (Reverse(work.entry.kind.is_open()), due.is_none(), due, told.meeting.date, work.place)
+        (Reverse(work.entry.kind.is_open()), due.is_none(), due, data.meeting.date, work.place)
     });
     rows
 }
 
 fn table(rows: &[Row], summary: String, named: bool, material: &Material, words: &Words) -> Table {
     let list = &words.reports.actions;
-    let over_meetings = material.scope == Scope::Programme;
-    let column = |title: &str, share| Column { title: title.to_owned(), share };
-    let columns: Vec<Column> = [
+    let over_meetings = material.scope == ReportScope::Programme;
+    let column = |title: &str, share| TableColumn { title: title.to_owned(), share };
+    let columns: Vec<TableColumn> = [
         Some(column(list.what, 40)),
         named.then(|| column(list.who, 18)),
         Some(column(list.due, 18)),
@@ -74,7 +75,7 @@ fn table(rows: &[Row], summary: String, named: bool, material: &Material, words:
     .into_iter()
     .flatten()
     .collect();
-    let rows = rows.iter().map(|(told, work)| {
+    let rows = rows.iter().map(|(data, work)| {
         let status = format::capitalised(&lines::status(work, material.today, words));
         let due = work.entry.due.as_ref().map(|due| due_in_words(words, due));
         let cells = [
@@ -82,7 +83,7 @@ fn table(rows: &[Row], summary: String, named: bool, material: &Material, words:
             named.then(|| owner(work).unwrap_or_default()),
             Some(due.unwrap_or_default()),
             Some(status),
-            over_meetings.then(|| short_title(&lines::title(told, words))),
+            over_meetings.then(|| short_title(&lines::title(data, words))),
             (!named).then(|| work.entry.number.clone().unwrap_or_default()),
         ];
         cells.into_iter().flatten().map(cell).collect()

@@ -1,35 +1,35 @@
-//! Days to keep: due dates and meetings, for a calendar. It knows no file.
+//! Dates for a calendar: meetings and due dates. It knows no file format.
 
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::model::TimeSpan;
 
-/// Days to keep.
+/// The dates of a publication.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Calendar {
-    /// What it is called.
+    /// The name under which calendar programs list it.
     pub name: String,
-    /// What happens, in the order of its days.
-    pub events: Vec<Event>,
+    /// In chronological order.
+    pub events: Vec<CalendarEvent>,
 }
 
-/// Something that happens on a day.
+/// A meeting, or something that is due on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Event {
-    /// Its identity in every calendar: the same each time, so that a second import changes it instead of adding one.
+pub struct CalendarEvent {
+    /// The same in every export, so that a second import updates the event instead of adding another.
     pub uid: String,
-    /// How often it was changed (RFC 5545, 3.8.7.4): a calendar takes the one with the greater number.
+    /// How often it was changed (RFC 5545, 3.8.7.4): calendar programs keep the version with the greater number.
     pub sequence: u32,
-    /// When it was last changed, in UTC.
+    /// The last change, in UTC.
     pub changed: NaiveDateTime,
-    /// The day.
+    /// The day on which it happens.
     pub date: NaiveDate,
-    /// The time of day in Sweden; without one it is the whole day, and nobody is busy.
+    /// Swedish local time. Without one it is an all-day event during which nobody is busy.
     pub time: Option<TimeSpan>,
-    /// What it is called.
+    /// A single line.
     pub title: String,
-    /// What it is about; `\n` breaks a line. May be empty.
+    /// The description, in lines separated by `\n`; may be empty.
     pub about: String,
-    /// Where it is; may be empty.
+    /// The location; may be empty.
     pub place: String,
 }

@@ -1,22 +1,21 @@
-//! What of the minutes goes out: responses, names, where things were caught. Applied to the value before any
-//! format sees it, so that no format can let something slip.
+//! What of the minutes goes out: responses, names, provenance. Applied to the material before any format sees it, so
+//! that no format can let something slip.
 
-use super::mask::Mask;
-use super::material::{Material, Mentioned, Registered};
-use super::named::Named;
-use super::names::People;
+use super::material::{Material, Mentioned};
+use super::people::KnownPeople;
+use super::redact;
 use crate::i18n::Lang;
 use crate::minutes::{Entry, Minutes, Section};
 use crate::model::{Kind, Names};
 
-/// What goes into an export.
+/// The choices of the user about an export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Choices {
-    /// Whether the team's answers stand under the challenges.
+    /// Whether the team's responses are written under the challenges.
     pub responses: bool,
     /// What is done with names.
     ///
-    /// | | speakers, commitments, scribes, checks | persons who answer for something | who signs, the author property | who was there | names in running text | the register |
+    /// | | speakers, commitments, scribes, checks | persons who are responsible for something | who signs, the author property | who was there | names in running text | the register |
     /// |---|---|---|---|---|---|---|
     /// | `Full` | in full | in full | in full | in full | in full | in full |
     /// | `Initials` | initials | initials | initials | initials | in full | initials |
@@ -24,14 +23,14 @@ pub struct Choices {
     /// | `Role` | role | role | role | role | role | roles |
     /// | `Pseudonym` | pseudonym | pseudonym | pseudonym | pseudonym | pseudonym | pseudonyms alone |
     ///
-    /// With `Initials` and `None` no place that is there for a name holds one; a body that answers for something
-    /// ("Gatukontoret") is no person and stays, and so do the words of the room. The last two are about a paper that
-    /// names nobody: every text is gone through for the names of [`People`]. Names that are left in the text are
-    /// pointed out by [`super::privacy`].
+    /// With `Initials` and `None` no field that is meant for a name holds one; an organisation that is responsible for
+    /// something ("Gatukontoret") is no person and stays, and running text is left as it was said. `Role` and `Pseudonym`
+    /// are for a publication that names nobody: every text is searched for the names of [`KnownPeople`]. Names that are left
+    /// in the text are pointed out by [`super::privacy`].
     pub names: Names,
-    /// Whether it says at which table and in which round something was caught.
+    /// Whether it says at which table and in which round something was written down.
     pub provenance: bool,
-    /// Whether only the challenges without an answer stand in it.
+    /// Whether only the challenges without a response are included.
     pub unanswered_only: bool,
 }
 
@@ -42,52 +41,39 @@ impl Default for Choices {
 }
 
 impl Choices {
-    /// Everything there is.
+    /// Nothing left out and no name hidden.
     pub const ALL: Self =
         Self { responses: true, names: Names::Full, provenance: true, unanswered_only: false };
 
-    /// The material with nothing in it but what was chosen.
+    /// The material with nothing in it but what was chosen. `people` are those of the same material ([`KnownPeople::of`]).
     #[must_use]
-    pub fn cut(self, material: &Material) -> Material {
+    pub fn cut(self, material: &Material, people: &KnownPeople) -> Material {
         let mut chosen = material.clone();
-        for told in &mut chosen.meetings {
-            self.minutes(&mut told.minutes);
+        for data in &mut chosen.meetings {
+            self.minutes(&mut data.minutes);
             if self.unanswered_only {
-                told.work.retain(|work| {
-                    matches!(work.entry.kind, Kind::Challenge(_)) && work.entry.responses.is_empty()
-                });
+                data.work.retain(|work| matches!(work.entry.kind, Kind::Challenge(_)) && !work.is_answered);
             }
-            for work in &mut told.work {
+            for work in &mut data.work {
                 self.entry(&mut work.entry);
+                if !self.responses {
+                    work.responses.clear();
+                }
             }
         }
-        let people = People::of(material);
-        if let Some(named) = Named::new(self.names, &people, material.lang) {
-            named.material(&mut chosen);
-        }
-        let mask = Mask::new(self.names, &people, material.lang);
-        if let Some(mask) = &mask {
-            mask.material(&mut chosen);
-        }
-        self.register(&mut chosen.people, mask.as_ref());
-        // Nothing is written of it; it only told whom to look for.
+        redact::material(&mut chosen, self.names, people);
+        // It is never written out: it only says whom to look for.
         chosen.mentioned = Mentioned::default();
         chosen
     }
 
-    /// The minutes alone with nothing in them but what was chosen, in Swedish. Only those are known whom they name
-    /// themselves: [`Choices::cut`] knows the register too.
+    /// The minutes alone with nothing in them but what was chosen, in Swedish. Only people whom the minutes name
+    /// themselves are known here; [`Choices::cut`] knows the register too.
     #[must_use]
     pub fn apply(self, minutes: &Minutes) -> Minutes {
         let mut chosen = minutes.clone();
         self.minutes(&mut chosen);
-        let people = People::of_minutes(minutes);
-        if let Some(named) = Named::new(self.names, &people, Lang::default()) {
-            named.minutes(&mut chosen);
-        }
-        if let Some(mask) = Mask::new(self.names, &people, Lang::default()) {
-            mask.minutes(&mut chosen);
-        }
+        redact::minutes(&mut chosen, self.names, &KnownPeople::of_minutes(minutes), Lang::default());
         chosen
     }
 
@@ -109,28 +95,9 @@ impl Choices {
             entry.responses.clear();
         }
     }
-
-    /// The register: those who are hidden keep their number, so that a group has as many members as before.
-    fn register(self, people: &mut Vec<Registered>, mask: Option<&Mask<'_>>) {
-        match self.names {
-            Names::None => people.clear(),
-            Names::Full => {}
-            Names::Initials => people.iter_mut().for_each(|person| person.name = initials(&person.name)),
-            Names::Role | Names::Pseudonym => {
-                for person in people {
-                    person.name = mask.map(|mask| mask.name(&person.name)).unwrap_or_default();
-                    // A title or a workplace beside a pseudonym would tell who it is.
-                    person.role.clear();
-                    if self.names == Names::Pseudonym {
-                        person.organisation.clear();
-                    }
-                }
-            }
-        }
-    }
 }
 
-/// Keeps the challenges without an answer, and what stands indented under them.
+/// Keeps the challenges without a response, and what is indented under them.
 fn keep_unanswered(section: &mut Section) {
     let mut under: Option<u8> = None;
     section.entries.retain(|entry| {
@@ -141,26 +108,4 @@ fn keep_unanswered(section: &mut Section) {
         under = keep.then_some(entry.depth);
         keep
     });
-}
-
-/// `Eva-Lena Ek` becomes `E-L.E.`.
-pub(super) fn initials(name: &str) -> String {
-    let of_part = |part: &str| -> String {
-        let letters = part.split('-').filter_map(|word| word.chars().find(|c| c.is_alphanumeric()));
-        letters.map(String::from).collect::<Vec<_>>().join("-")
-    };
-    let parts = name.split_whitespace().map(of_part).filter(|part| !part.is_empty());
-    parts.map(|part| part + ".").collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn initials_keep_double_names_together() {
-        assert_eq!(initials("Eva-Lena Ek"), "E-L.E.");
-        assert_eq!(initials("åsa"), "å.");
-        assert_eq!(initials(" – "), "");
-    }
 }

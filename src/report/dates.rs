@@ -1,28 +1,27 @@
-//! The days of the material: its meetings, the next ones, when what is open is due, and when what was promised in
-//! answers happens. It knows no file.
+//! The dates of the material: its meetings, the next ones, the due dates of open work, and the dates that were promised in
+//! responses. It knows no file format.
 
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::calendar::{Calendar, Event};
-use super::material::{Answer, History, Material, Told, Work};
+use super::calendar::{Calendar, CalendarEvent};
+use super::material::{GivenResponse, Material, MeetingData, Work, WriteHistory};
 use crate::i18n::due::due_in_words;
 use crate::i18n::{Words, format, labels};
-use crate::minutes::Response;
 use crate::model::{Kind, Occasion, TimeSpan};
 
-/// What stands behind the `@` of every identity.
+/// The part of every uid after the `@`.
 const HOST: &str = "vidpennan";
 
-/// The days of the material. Each has the identity of its record: the same in every calendar that is made of it.
+/// Every event has the id of its record for its uid: the same in every calendar that is made of it.
 pub fn calendar(material: &Material, words: &Words) -> Calendar {
     let mut events = Vec::new();
-    for told in &material.meetings {
-        events.extend(meeting(told, words));
-        events.extend(next(told, material, words));
-        for work in &told.work {
-            events.extend(due(told, work, words));
-            planned(&mut events, told, work, words);
+    for data in &material.meetings {
+        events.extend(meeting(data, words));
+        events.extend(next(data, material, words));
+        for work in &data.work {
+            events.extend(due(data, work, words));
+            planned(&mut events, data, work, words);
         }
     }
     events.sort_by_key(|event| (event.date, event.time.map(|time| time.start)));
@@ -33,17 +32,17 @@ pub fn calendar(material: &Material, words: &Words) -> Calendar {
 fn name(material: &Material, words: &Words) -> String {
     let programme = material.programme.as_ref().map(|programme| programme.name.clone());
     let programme = programme.filter(|name| !name.is_empty() && material.meetings.len() > 1);
-    programme.unwrap_or_else(|| material.chosen().map(|told| title(told, words)).unwrap_or_default())
+    programme.unwrap_or_else(|| material.chosen().map(|data| title(data, words)).unwrap_or_default())
 }
 
-fn title(told: &Told, words: &Words) -> String {
-    let title = &told.minutes.title;
+fn title(data: &MeetingData, words: &Words) -> String {
+    let title = &data.minutes.title;
     if title.is_empty() { words.paper.untitled.to_owned() } else { title.clone() }
 }
 
-/// An event without words: its day, and the identity and age of the record it is about.
-fn event(id: Uuid, history: History, date: NaiveDate, time: Option<TimeSpan>) -> Event {
-    Event {
+/// An event without texts: its date, and the id and write history of the record that it is about.
+fn event(id: Uuid, history: WriteHistory, date: NaiveDate, time: Option<TimeSpan>) -> CalendarEvent {
+    CalendarEvent {
         uid: format!("{id}@{HOST}"),
         sequence: history.changes,
         changed: history.last,
@@ -55,31 +54,31 @@ fn event(id: Uuid, history: History, date: NaiveDate, time: Option<TimeSpan>) ->
     }
 }
 
-fn meeting(told: &Told, words: &Words) -> Option<Event> {
-    let minutes = &told.minutes;
-    Some(Event {
-        title: title(told, words),
-        about: told.meeting.audience.clone(),
+fn meeting(data: &MeetingData, words: &Words) -> Option<CalendarEvent> {
+    let minutes = &data.minutes;
+    Some(CalendarEvent {
+        title: title(data, words),
+        about: data.meeting.audience.clone(),
         place: minutes.place.clone().unwrap_or_default(),
-        ..event(told.meeting.id.0, told.history, minutes.date?, minutes.time)
+        ..event(data.meeting.id.0, data.history, minutes.date?, minutes.time)
     })
 }
 
-/// The next meeting, as long as it is not one of the meetings itself.
-fn next(told: &Told, material: &Material, words: &Words) -> Option<Event> {
-    let Occasion { date, time } = told.minutes.next?;
+/// The next meeting, unless it is one of the meetings of the material.
+fn next(data: &MeetingData, material: &Material, words: &Words) -> Option<CalendarEvent> {
+    let Occasion { date, time } = data.minutes.next?;
     if material.meetings.iter().any(|other| other.minutes.date == Some(date)) {
         return None;
     }
-    Some(Event {
-        uid: format!("{}-next@{HOST}", told.meeting.id.0),
-        title: (words.dates.next)(&title(told, words)),
-        ..event(told.meeting.id.0, told.history, date, time)
+    Some(CalendarEvent {
+        uid: format!("{}-next@{HOST}", data.meeting.id.0),
+        title: (words.dates.next)(&title(data, words)),
+        ..event(data.meeting.id.0, data.history, date, time)
     })
 }
 
-/// The day on which open work is due.
-fn due(told: &Told, work: &Work, words: &Words) -> Option<Event> {
+/// The due date of open work.
+fn due(data: &MeetingData, work: &Work, words: &Words) -> Option<CalendarEvent> {
     let entry = &work.entry;
     let due = entry.due.as_ref().filter(|_| entry.kind.is_open())?;
     let called =
@@ -89,42 +88,43 @@ fn due(told: &Told, work: &Work, words: &Words) -> Option<Event> {
         entry.owner.as_ref().map(|owner| labelled(words.paper.owner, owner)),
         Some(labelled(words.paper.due, &due_in_words(words, due))),
         labels::status(words.lang, entry.kind).map(|status| labelled(words.paper.status, status)),
-        Some(said_at(told, words)),
+        Some(said_at(data, words)),
     ];
-    Some(Event {
+    Some(CalendarEvent {
         title: called(entry.number.as_deref().unwrap_or_default(), &entry.text),
         about: about.into_iter().flatten().collect::<Vec<_>>().join("\n"),
         ..event(work.id.0, work.history, due.day, None)
     })
 }
 
-/// The days of what was promised in answers. An answer to several challenges is one event that names them all.
-fn planned(events: &mut Vec<Event>, told: &Told, work: &Work, words: &Words) {
-    for (response, answer) in work.entry.responses.iter().zip(&work.answers) {
+/// The dates that were promised in responses. A response to several challenges is one event that names them all.
+fn planned(events: &mut Vec<CalendarEvent>, data: &MeetingData, work: &Work, words: &Words) {
+    for given in &work.responses {
         let number = work.entry.number.as_deref().unwrap_or_default();
         let challenge = (words.dates.answers)(format!("{number} {}", work.entry.text).trim());
-        let Some(made) = promise(response, *answer, words) else { continue };
-        if let Some(known) = events.iter_mut().find(|known| known.uid == made.uid) {
+        let Some(event) = promise(given, words) else { continue };
+        if let Some(known) = events.iter_mut().find(|known| known.uid == event.uid) {
             known.about = format!("{challenge}\n{}", known.about);
         } else {
-            let about = format!("{challenge}\n{}\n{}", made.about, said_at(told, words));
-            events.push(Event { about, ..made });
+            let about = format!("{challenge}\n{}\n{}", event.about, said_at(data, words));
+            events.push(CalendarEvent { about, ..event });
         }
     }
 }
 
-fn promise(response: &Response, answer: Answer, words: &Words) -> Option<Event> {
+fn promise(given: &GivenResponse, words: &Words) -> Option<CalendarEvent> {
+    let response = &given.response;
     let due = response.due.as_ref()?;
-    let sort = format::capitalised(labels::response_kind(words.lang, response.kind));
-    Some(Event {
+    let kind = format::capitalised(labels::response_kind(words.lang, response.kind));
+    Some(CalendarEvent {
         title: (words.dates.planned)(&response.text),
-        about: format!("{sort}: {}", due_in_words(words, due)),
-        ..event(answer.id.0, answer.history, due.day, None)
+        about: format!("{kind}: {}", due_in_words(words, due)),
+        ..event(given.id.0, given.history, due.day, None)
     })
 }
 
-/// The meeting and its day.
-fn said_at(told: &Told, words: &Words) -> String {
-    let day = told.minutes.date.map(|date| format::long_date(words.lang, date)).unwrap_or_default();
-    (words.dates.said_at)(&title(told, words), &day)
+/// The title of the meeting and its date.
+fn said_at(data: &MeetingData, words: &Words) -> String {
+    let day = data.minutes.date.map(|date| format::long_date(words.lang, date)).unwrap_or_default();
+    (words.dates.said_at)(&title(data, words), &day)
 }

@@ -5,46 +5,46 @@ use chrono::NaiveDate;
 
 use crate::i18n::Lang;
 
-/// A document. Its words are those that stand on the paper: labels and dates are spelled out already.
+/// What a reader reads. Labels and dates are spelled out already.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Document {
     /// The language it is written in.
     pub lang: Lang,
-    /// What sort of document it is ("Tjänsteskrivelse"), set small above the title. Minutes need none.
+    /// The genre of the document ("Tjänsteskrivelse"), small above the title. Minutes need none.
     pub genre: Option<String>,
-    /// Its title, never empty.
+    /// Never empty.
     pub title: String,
-    /// Who made it, for its properties; nobody where names are left out.
+    /// For the properties of files; `None` where names are left out.
     pub author: Option<String>,
-    /// The day it is about, for its properties and for the bytes to be the same each time.
+    /// The date that it is about, for the properties of files: not the clock's, so that the bytes are the same each time.
     pub date: Option<NaiveDate>,
-    /// The mark that stands on every page of a draft ("UTKAST").
+    /// The mark on every page of a draft ("UTKAST").
     pub mark: Option<String>,
-    /// What the facts are called as a whole, for those who do not see them ("Om mötet").
+    /// The name of the facts as a whole, for screen readers ("Om mötet").
     pub about: String,
     /// The header: labels and values in their order.
     pub facts: Vec<Fact>,
-    /// What stands in it.
+    /// Headings, paragraphs, lists and tables, from top to bottom.
     pub blocks: Vec<Block>,
 }
 
 /// A labelled value of the header.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fact {
-    /// Its label, without a colon unless it closes itself ("För vem?"); empty for a line that has none.
+    /// Without a colon, unless it ends with punctuation of its own ("För vem?"); empty for a line without a label.
     pub label: String,
-    /// Its value; `\n` breaks a line.
+    /// May have several lines, separated by `\n`.
     pub value: String,
 }
 
-/// A piece of the document.
+/// A part of the document between two others.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
     /// A heading below the title.
     Heading {
         /// 1 for the headings right under the title, up to 5. No level is left out on the way down.
         level: u8,
-        /// Its words.
+        /// A single line.
         text: String,
     },
     /// Running text.
@@ -55,84 +55,84 @@ pub enum Block {
     Table(Table),
 }
 
-/// A paragraph.
+/// Text that is set as one block.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Paragraph {
-    /// What it is, which decides how it looks.
+    /// Decides how it looks.
     pub style: Style,
-    /// Its words in order.
+    /// Its text, from left to right.
     pub runs: Vec<Run>,
 }
 
-/// What a paragraph is.
+/// The role of a paragraph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Style {
     /// Running text.
     #[default]
     Body,
-    /// Facts about what stands above it, small.
+    /// Small print about what is above it.
     Details,
-    /// An answer of the team: green, and its first run is its label.
+    /// A response of the team: green, and its first run is its label.
     Response,
-    /// What someone said or wrote, set apart.
+    /// A quotation.
     Quote,
-    /// One who signs; `\n` stands between name and role.
+    /// A signature: name and role, separated by `\n`.
     Signature,
 }
 
-/// Some words set alike.
+/// Text of one look.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Run {
-    /// The words, with the spaces around them; `\n` breaks a line.
+    /// Includes the spaces at its ends; lines are separated by `\n`.
     pub text: String,
-    /// Whether they stand out.
+    /// Whether it is emphasised.
     pub strong: bool,
 }
 
-/// A list.
+/// A list, which may contain other lists.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct List {
-    /// What stands before its items.
-    pub marks: Marks,
-    /// Its items in order.
+    /// The same kind for all its items.
+    pub markers: ListMarkers,
+    /// From top to bottom.
     pub items: Vec<Item>,
 }
 
-/// What stands before the items of a list.
+/// The bullets or numbers of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Marks {
-    /// A bullet each.
+pub enum ListMarkers {
+    /// A bullet before each item.
     Bullets,
-    /// Numbers, from this one.
+    /// Numbers that begin with this one.
     Numbers(u32),
 }
 
 /// An item of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Item {
-    /// Its paragraphs; the first one stands beside the mark.
+    /// The first one is beside the bullet or number.
     pub paragraphs: Vec<Paragraph>,
-    /// The lists within it.
+    /// The lists nested in it.
     pub under: Vec<List>,
 }
 
 /// A table. Every row has as many cells as there are columns.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Table {
-    /// What it shows, for those who do not see it.
+    /// What it shows, for screen readers.
     pub summary: String,
-    /// Its columns from left to right.
-    pub columns: Vec<Column>,
-    /// Its rows; the first cell of each is what the row is about.
+    /// From left to right.
+    pub columns: Vec<TableColumn>,
+    /// Rows of cells of paragraphs; the first cell of a row is what the row is about.
     pub rows: Vec<Vec<Vec<Paragraph>>>,
 }
 
 /// A column of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Column {
-    /// Its header.
+pub struct TableColumn {
+    /// The text of its header cell.
     pub title: String,
-    /// How wide it is beside the others: their shares are divided by the sum of all.
+    /// Its width relative to the sum of all shares.
     pub share: u16,
 }
 
@@ -142,19 +142,19 @@ impl Paragraph {
         Self { style, runs: vec![Run::plain(text)] }
     }
 
-    /// Its words, one run after the other.
+    /// The text of its runs without their looks.
     pub fn text(&self) -> String {
         self.runs.iter().map(|run| run.text.as_str()).collect()
     }
 }
 
 impl Run {
-    /// Words as they are.
+    /// Text without emphasis.
     pub fn plain(text: impl Into<String>) -> Self {
         Self { text: text.into(), strong: false }
     }
 
-    /// Words that stand out.
+    /// Emphasised text.
     pub fn strong(text: impl Into<String>) -> Self {
         Self { text: text.into(), strong: true }
     }

@@ -1,37 +1,38 @@
-//! "Ni sa – vi gjorde": what the room said, what was answered, what has been done since, and what still waits. It is
-//! written to those who were there, so it says "ni" and "vi" and hides nothing that is unanswered.
+//! "Ni sa – vi gjorde": what the room said, the responses to it, what has been done since, and what is still open. It is
+//! addressed to those who were there, so it says "ni" and "vi" and hides nothing that has no response.
 
 use std::collections::HashSet;
 
 use super::document::{Block, Document, Item, Paragraph, Style};
-use super::material::{Told, Work};
-use super::{Material, Report, Scope, figures, lines};
+use super::material::{Material, MeetingData, Work};
+use super::scope::ReportScope;
+use super::{figures, lines};
 use crate::i18n::due::occasion_in_words;
 use crate::i18n::{Words, format, labels};
 use crate::minutes::{Entry, Section};
 use crate::model::id::EntryId;
-use crate::model::{ActionStatus, ChallengeStatus, CommitmentStatus, Kind, NoteKind, SectionKind};
+use crate::model::{ActionStatus, ChallengeStatus, CommitmentStatus, Kind, NoteKind, Report, SectionKind};
 
-/// The report.
+/// Lays out the feedback on each meeting of the material.
 pub fn document(material: &Material, words: &Words) -> Document {
     let all = figures::of(&material.meetings, material.today);
-    let mut document = lines::begun(Report::Feedback, material, words);
+    let mut document = lines::empty_report(Report::Feedback, material, words);
     document.blocks.push(Block::body((words.reports.feedback.summary)(&all)));
     if all.answered > 0 && all.waiting > 0 {
         let order = Paragraph::plain(Style::Details, words.reports.feedback.order);
         document.blocks.push(Block::Paragraph(order));
     }
-    for told in &material.meetings {
-        let mut page = Page { material, words, told, level: 1, blocks: Vec::new() };
-        if material.scope == Scope::Programme {
+    for data in &material.meetings {
+        let mut page = Page { material, words, data, level: 1, blocks: Vec::new() };
+        if material.scope == ReportScope::Programme {
             page.level = 2;
         }
         page.write();
         if page.blocks.is_empty() {
             continue;
         }
-        if material.scope == Scope::Programme {
-            document.blocks.extend(lines::meeting_heading(told, words));
+        if material.scope == ReportScope::Programme {
+            document.blocks.extend(lines::meeting_heading(data, words));
         }
         document.blocks.append(&mut page.blocks);
     }
@@ -49,7 +50,7 @@ struct Theme<'a> {
 struct Page<'a> {
     material: &'a Material,
     words: &'a Words,
-    told: &'a Told,
+    data: &'a MeetingData,
     /// The level of its headings.
     level: u8,
     blocks: Vec<Block>,
@@ -81,18 +82,18 @@ impl<'a> Page<'a> {
     }
 
     fn entries(&self) -> impl Iterator<Item = (&'a Section, &'a Entry)> + use<'a> {
-        let sections = self.told.minutes.sections.iter();
+        let sections = self.data.minutes.sections.iter();
         sections.flat_map(|section| section.entries.iter().map(move |entry| (section, entry)))
     }
 
-    /// What there is to do about this meeting, as it was said.
+    /// The work of this meeting, in the order in which it was said.
     fn work(&self) -> Vec<&'a Work> {
-        let mut work: Vec<&Work> = self.told.work.iter().collect();
+        let mut work: Vec<&Work> = self.data.work.iter().collect();
         work.sort_by_key(|work| work.place);
         work
     }
 
-    /// The headings under which something wants an answer, in the order of the meeting.
+    /// The headings with something that needs a response, in the order of the meeting.
     fn themes(&self) -> Vec<Theme<'a>> {
         let mut themes: Vec<Theme<'a>> = Vec::new();
         let mut put = |heading: &'a str, item: Item, waits: bool| {
@@ -105,7 +106,7 @@ impl<'a> Page<'a> {
         };
         for work in self.work() {
             if let Kind::Challenge(status) = work.entry.kind {
-                let waits = !work.is_answered() && status.is_open();
+                let waits = !work.is_answered && status.is_open();
                 put(&work.heading, self.challenge(work, status, waits), waits);
             }
         }
@@ -117,7 +118,7 @@ impl<'a> Page<'a> {
             }
         }
         let place = |theme: &Theme| {
-            let sections = &self.told.minutes.sections;
+            let sections = &self.data.minutes.sections;
             sections.iter().position(|section| section.heading == theme.heading).unwrap_or(sections.len())
         };
         themes.sort_by_key(place);
@@ -131,16 +132,16 @@ impl<'a> Page<'a> {
         if waits {
             let said = (feedback.unanswered)(work.entry.owner.as_deref());
             paragraphs.push(Paragraph::plain(Style::Body, said));
-        } else if work.is_answered() && work.entry.responses.is_empty() {
+        } else if work.is_answered && work.responses.is_empty() {
             paragraphs.push(Paragraph::plain(Style::Body, feedback.answered));
         }
         for action in self.made_from(work) {
             paragraphs.extend(self.action(action));
         }
         paragraphs.extend(work.checks.iter().map(|check| lines::check(check, self.words)));
-        // The last check says it already where it found this very state.
-        let is_told = work.checks.last().is_some_and(|check| check.outcome == work.entry.kind);
-        if status != ChallengeStatus::Open && !is_told {
+        // Where the last check ended in this status, the check says it already.
+        let is_reported = work.checks.last().is_some_and(|check| check.outcome == work.entry.kind);
+        if status != ChallengeStatus::Open && !is_reported {
             let status = labels::status(self.words.lang, work.entry.kind).unwrap_or_default();
             paragraphs.extend(lines::details([format!("{}: {status}", self.words.reports.state)]));
         }
@@ -161,7 +162,7 @@ impl<'a> Page<'a> {
     /// The actions that were made from a challenge, at whichever meeting.
     fn made_from(&self, challenge: &Work) -> impl Iterator<Item = &'a Work> + use<'a> {
         let id = challenge.id;
-        let all = self.material.meetings.iter().flat_map(|told| &told.work);
+        let all = self.material.meetings.iter().flat_map(|data| &data.work);
         all.filter(move |work| work.source == Some(id) && matches!(work.entry.kind, Kind::Action(_)))
     }
 
@@ -184,19 +185,19 @@ impl<'a> Page<'a> {
 
     /// The actions that no challenge of this report was made into.
     fn other_actions(&self) -> Vec<Item> {
-        let all = || self.material.meetings.iter().flat_map(|told| &told.work);
+        let all = || self.material.meetings.iter().flat_map(|data| &data.work);
         let challenges = all().filter(|work| matches!(work.entry.kind, Kind::Challenge(_)));
-        let told: HashSet<EntryId> = challenges.map(|work| work.id).collect();
-        let is_told = |work: &Work| work.source.is_some_and(|source| told.contains(&source));
+        let reported: HashSet<EntryId> = challenges.map(|work| work.id).collect();
+        let is_reported = |work: &Work| work.source.is_some_and(|source| reported.contains(&source));
         let actions = self.work().into_iter().filter(|work| matches!(work.entry.kind, Kind::Action(_)));
         actions
-            .filter(|work| !is_told(work))
+            .filter(|work| !is_reported(work))
             .map(|work| Item { paragraphs: self.action(work), under: Vec::new() })
             .collect()
     }
 
     fn promises(&mut self) {
-        let figures = figures::of([self.told], self.material.today);
+        let figures = figures::of([self.data], self.material.today);
         let items: Vec<Item> = self.work().into_iter().filter_map(|work| self.promise(work)).collect();
         let intro = (self.words.reports.feedback.kept)(&figures);
         self.section(self.words.reports.feedback.promises, Some(intro), items);
@@ -217,11 +218,11 @@ impl<'a> Page<'a> {
 
     /// What else was noted, and when one meets again.
     fn ending(&mut self) {
-        let notes = figures::of([self.told], self.material.today).notes;
+        let notes = figures::of([self.data], self.material.today).notes;
         if notes > 0 {
             self.blocks.push(Block::body((self.words.reports.feedback.notes)(notes)));
         }
-        let next = self.told.minutes.next.filter(|next| next.date >= self.material.today);
+        let next = self.data.minutes.next.filter(|next| next.date >= self.material.today);
         if let Some(next) = next {
             let next = lines::labelled(self.words.paper.next, &occasion_in_words(self.words, &next));
             self.blocks.push(Block::Paragraph(next));

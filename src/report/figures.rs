@@ -2,17 +2,17 @@
 
 use chrono::NaiveDate;
 
-use super::material::{Told, Work};
+use super::material::{MeetingData, Work};
 use crate::model::statistics::Figures;
 use crate::model::{ActionStatus, ChallengeStatus, CommitmentStatus, Kind};
 
 /// What these meetings come to, in numbers.
-pub fn of<'a>(meetings: impl IntoIterator<Item = &'a Told>, today: NaiveDate) -> Figures {
+pub fn of<'a>(meetings: impl IntoIterator<Item = &'a MeetingData>, today: NaiveDate) -> Figures {
     let mut figures = Figures::default();
-    for told in meetings {
+    for data in meetings {
         figures.meetings += 1;
-        told.work.iter().for_each(|work| count(&mut figures, work, today));
-        let entries = told.minutes.sections.iter().flat_map(|section| &section.entries);
+        data.work.iter().for_each(|work| count(&mut figures, work, today));
+        let entries = data.minutes.sections.iter().flat_map(|section| &section.entries);
         for entry in entries {
             match entry.kind {
                 Kind::Decision => figures.decisions += 1,
@@ -29,7 +29,7 @@ fn count(figures: &mut Figures, work: &Work, today: NaiveDate) {
     match work.entry.kind {
         Kind::Challenge(status) => {
             let solved = status == ChallengeStatus::Solved;
-            let answered = work.is_answered();
+            let answered = work.is_answered;
             figures.challenges += 1;
             figures.answered += one(answered);
             figures.waiting += one(!answered && status.is_open());

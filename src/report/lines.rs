@@ -1,24 +1,24 @@
-//! The lines that reports share: what a piece of work, an answer or a check looks like on paper, and what a report is
-//! called. Each report puts them in its own order.
+//! What reports share: the title and the facts, and the lines for a piece of work, a response or a check. Each report puts
+//! them in its own order.
 
 use chrono::NaiveDate;
 
-use super::document::{Block, Document, Fact, Item, List, Marks, Paragraph, Run, Style};
-use super::material::{Check, Told, Work};
-use super::{Material, Report, Scope};
+use super::document::{Block, Document, Fact, Item, List, ListMarkers, Paragraph, Run, Style};
+use super::material::{Check, Material, MeetingData, Work};
+use super::scope::ReportScope;
 use crate::i18n::due::due_in_words;
 use crate::i18n::words::reports::When;
 use crate::i18n::{Words, format, labels};
 use crate::minutes::{Entry, Response};
-use crate::model::{Due, ResponseKind};
+use crate::model::{Due, Report, ResponseKind};
 
-/// A report without anything in it yet: its title, its facts, its language.
-pub fn begun(report: Report, material: &Material, words: &Words) -> Document {
-    let sort = labels::report(words.lang, report);
+/// A report with its title, facts and language, and no blocks yet.
+pub fn empty_report(report: Report, material: &Material, words: &Words) -> Document {
+    let name = labels::report(words.lang, report);
     let subject = subject(material, words);
     Document {
         lang: words.lang,
-        title: (words.reports.titled)(sort, &subject),
+        title: (words.reports.titled)(name, &subject),
         author: author(material),
         date: Some(material.today),
         about: words.reports.about.to_owned(),
@@ -30,25 +30,25 @@ pub fn begun(report: Report, material: &Material, words: &Words) -> Document {
 /// What the material is about: the name of the programme, or the title of the meeting.
 pub fn subject(material: &Material, words: &Words) -> String {
     match (material.scope, &material.programme) {
-        (Scope::Programme, Some(programme)) => programme.name.clone(),
-        _ => material.chosen().map_or_else(|| words.paper.untitled.to_owned(), |told| title(told, words)),
+        (ReportScope::Programme, Some(programme)) => programme.name.clone(),
+        _ => material.chosen().map_or_else(|| words.paper.untitled.to_owned(), |data| title(data, words)),
     }
 }
 
-/// The title of a meeting, never empty.
-pub fn title(told: &Told, words: &Words) -> String {
-    let title = told.minutes.title.trim();
+/// A word for "untitled" where the meeting has no title.
+pub fn title(data: &MeetingData, words: &Words) -> String {
+    let title = data.minutes.title.trim();
     if title.is_empty() { words.paper.untitled.to_owned() } else { title.to_owned() }
 }
 
-/// The first who signs the newest minutes that are signed.
+/// The name of the first signature on the newest signed minutes.
 pub fn author(material: &Material) -> Option<String> {
     signed(material).map(|signature| signature.name.clone())
 }
 
-/// The first signature of the newest minutes that are signed.
+/// The first signature on the newest signed minutes; `None` where it has no name.
 pub fn signed(material: &Material) -> Option<&crate::model::Signature> {
-    let signatures = material.meetings.iter().rev().find_map(|told| told.minutes.signoff.first());
+    let signatures = material.meetings.iter().rev().find_map(|data| data.minutes.signoff.first());
     signatures.filter(|signature| !signature.name.trim().is_empty())
 }
 
@@ -57,20 +57,20 @@ fn facts(material: &Material, words: &Words) -> Vec<Fact> {
     let fact = |label: &str, value: String| Fact { label: label.to_owned(), value };
     let mut facts = Vec::new();
     match material.scope {
-        Scope::Meeting => {
-            if let Some(told) = material.chosen() {
+        ReportScope::Meeting => {
+            if let Some(data) = material.chosen() {
                 let role = |role| labels::field_role(lang, role);
-                let date = told.meeting.date.map(|date| format::long_date(lang, date));
-                facts.extend(date.map(|date| fact(role(crate::model::FieldRole::Date), date)));
-                let place = told.minutes.place.clone().filter(|place| !place.is_empty());
+                let day = data.meeting.date.map(|day| format::long_date(lang, day));
+                facts.extend(day.map(|day| fact(role(crate::model::FieldRole::Date), day)));
+                let place = data.minutes.place.clone().filter(|place| !place.is_empty());
                 facts.extend(place.map(|place| fact(role(crate::model::FieldRole::Place), place)));
             }
             let programme = material.programme.as_ref().map(|programme| programme.name.clone());
             facts.extend(programme.map(|name| fact(words.reports.programme, name)));
         }
-        Scope::Programme => {
+        ReportScope::Programme => {
             let meetings: Vec<String> =
-                material.meetings.iter().map(|told| dated_title(told, words)).collect();
+                material.meetings.iter().map(|data| dated_title(data, words)).collect();
             facts.push(fact(words.reports.meetings, meetings.join("\n")));
         }
     }
@@ -78,31 +78,31 @@ fn facts(material: &Material, words: &Words) -> Vec<Fact> {
     facts
 }
 
-/// A meeting with its day: `Framtidsveckan, 11 februari 2026`.
-pub fn dated_title(told: &Told, words: &Words) -> String {
-    let title = title(told, words);
-    match told.meeting.date {
-        Some(date) => format!("{title}, {}", format::long_date(words.lang, date)),
+/// A meeting with its date: `Framtidsveckan, 11 februari 2026`.
+pub fn dated_title(data: &MeetingData, words: &Words) -> String {
+    let title = title(data, words);
+    match data.meeting.date {
+        Some(day) => format!("{title}, {}", format::long_date(words.lang, day)),
         None => title,
     }
 }
 
-/// When the meetings were held, in words, and whether it was on one day.
+/// When the meetings were held: the words for it, and whether it was on one day.
 pub struct Held {
     words: Option<String>,
     one_day: bool,
 }
 
 impl Held {
-    /// When these meetings were held.
+    /// Of the meetings that have a date.
     pub fn of(material: &Material, words: &Words) -> Self {
-        let days = || material.meetings.iter().filter_map(|told| told.meeting.date);
+        let days = || material.meetings.iter().filter_map(|data| data.meeting.date);
         let (from, to) = (days().min(), days().max());
         let said = from.zip(to).map(|(from, to)| format::period(words.lang, from, to));
         Self { words: said, one_day: from == to }
     }
 
-    /// The same for a sentence.
+    /// In the form that sentences of the catalogue take.
     pub fn when(&self) -> When<'_> {
         match &self.words {
             None => When::Unknown,
@@ -112,21 +112,21 @@ impl Held {
     }
 }
 
-/// A meeting's title as a heading, and under it its day and place.
-pub fn meeting_heading(told: &Told, words: &Words) -> Vec<Block> {
-    let date = told.meeting.date.map(|date| format::long_date(words.lang, date));
-    let facts = details([date, told.minutes.place.clone()].into_iter().flatten());
-    std::iter::once(heading(1, title(told, words))).chain(facts.map(Block::Paragraph)).collect()
+/// A meeting's title as a heading, with its date and place under it.
+pub fn meeting_heading(data: &MeetingData, words: &Words) -> Vec<Block> {
+    let day = data.meeting.date.map(|day| format::long_date(words.lang, day));
+    let facts = details([day, data.minutes.place.clone()].into_iter().flatten());
+    std::iter::once(heading(1, title(data, words))).chain(facts.map(Block::Paragraph)).collect()
 }
 
-/// A heading.
+/// Level 1 is right under the title of the document.
 pub fn heading(level: u8, text: impl Into<String>) -> Block {
     Block::Heading { level, text: text.into() }
 }
 
-/// A list with a bullet before each item; nothing where there are none.
+/// A bulleted list; `None` without items.
 pub fn bullets(items: Vec<Item>) -> Option<Block> {
-    (!items.is_empty()).then_some(Block::List(List { marks: Marks::Bullets, items }))
+    (!items.is_empty()).then_some(Block::List(List { markers: ListMarkers::Bullets, items }))
 }
 
 /// An item of one line.
@@ -142,13 +142,13 @@ pub fn labelled(label: &str, text: &str) -> Paragraph {
     }
 }
 
-/// Facts in one line, with dots between; nothing where there are none.
+/// Facts in one line, separated by dots; `None` without facts.
 pub fn details(facts: impl IntoIterator<Item = String>) -> Option<Paragraph> {
     let facts: Vec<String> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
     (!facts.is_empty()).then(|| Paragraph::plain(Style::Details, facts.join(" · ")))
 }
 
-/// An entry's words, with its number before them.
+/// The text of an entry after its number.
 pub fn numbered(entry: &Entry) -> Paragraph {
     let mut runs = Vec::new();
     if let Some(number) = entry.number.as_deref().filter(|number| !number.is_empty()) {
@@ -158,49 +158,50 @@ pub fn numbered(entry: &Entry) -> Paragraph {
     Paragraph { style: Style::Body, runs }
 }
 
-/// The answers to a piece of work, each with its day and its sort.
+/// The responses to a piece of work, each labelled with its date and kind.
 pub fn responses<'a>(work: &'a Work, words: &'a Words) -> impl Iterator<Item = Paragraph> + 'a {
-    let days = work.answers.iter().map(|answer| answer.on).chain(std::iter::repeat(None));
-    work.entry.responses.iter().zip(days).map(|(response, on)| self::response(response, on, words))
+    work.responses.iter().map(|given| response(&given.response, given.on, words))
 }
 
-/// An answer with its day and its sort.
+/// A response labelled with its date and kind.
 pub fn response(response: &Response, on: Option<NaiveDate>, words: &Words) -> Paragraph {
-    let sort = labels::response_kind(words.lang, response.kind);
-    let sort = match (&response.due, response.kind) {
+    let kind = labels::response_kind(words.lang, response.kind);
+    let kind_and_due = match (&response.due, response.kind) {
         (None, ResponseKind::Answer) => None,
-        (None, _) => Some(sort.to_owned()),
+        (None, _) => Some(kind.to_owned()),
         (Some(due), ResponseKind::Answer) => Some(due_in_words(words, due)),
-        (Some(due), _) => Some(format!("{sort}, {}", due_in_words(words, due))),
+        (Some(due), _) => Some(format!("{kind}, {}", due_in_words(words, due))),
     };
     let on = on.map(|day| format::long_date(words.lang, day));
-    let label = (words.reports.response)(on.as_deref(), sort.as_deref());
+    let label = (words.reports.response)(on.as_deref(), kind_and_due.as_deref());
     Paragraph { style: Style::Response, ..labelled(&label, &response.text) }
 }
 
-/// A check: when, what came out of it, what was said.
+/// A check: its date, its outcome and its comment.
 pub fn check(check: &Check, words: &Words) -> Paragraph {
     let day = format::long_date(words.lang, check.on);
     let outcome = labels::status(words.lang, check.outcome).unwrap_or_default();
     Paragraph::plain(Style::Details, (words.reports.check)(&day, outcome, check.comment.trim()))
 }
 
-/// Where a piece of work stands, in small letters; that it is past its day stands first.
+/// The status of a piece of work in lower case, preceded by a word for "overdue" if it is.
 pub fn status(work: &Work, today: NaiveDate, words: &Words) -> String {
     let status = labels::status(words.lang, work.entry.kind).unwrap_or_default();
     if !work.is_overdue(today) {
         return status.to_owned();
     }
-    (words.reports.overdue)((!is_begun(work)).then_some(status))
+    (words.reports.overdue)((!is_untouched(work)).then_some(status))
 }
 
-/// An action in one line: its words, where it stands, by when and who answers for it.
+/// An action in one line: its text, its status, its due date and who is responsible for it.
 pub fn action(work: &Work, today: NaiveDate, words: &Words) -> String {
     let due = work.entry.due.as_ref().filter(|_| work.entry.kind.is_open());
     let due = due.map(|due| due_in_words(words, &Due { words: None, ..due.clone() }));
     let status = labels::status(words.lang, work.entry.kind);
     let state = match due {
-        Some(day) if work.is_overdue(today) => (words.reports.late)(status.filter(|_| !is_begun(work)), &day),
+        Some(day) if work.is_overdue(today) => {
+            (words.reports.late)(status.filter(|_| !is_untouched(work)), &day)
+        }
         Some(day) => format!("{}, {}", status.unwrap_or_default(), (words.reports.due)(&day)),
         None => status.unwrap_or_default().to_owned(),
     };
@@ -209,12 +210,12 @@ pub fn action(work: &Work, today: NaiveDate, words: &Words) -> String {
     format!("{} ({})", unstopped(&work.entry.text), facts.join(", "))
 }
 
-/// Whether nothing has happened with it yet.
-fn is_begun(work: &Work) -> bool {
+/// Whether its status is still that of a new entry.
+fn is_untouched(work: &Work) -> bool {
     work.entry.kind == work.entry.kind.initial()
 }
 
-/// Words without a full stop at their end, for a line that goes on.
+/// The text without a full stop at its end, for a line that continues.
 pub fn unstopped(text: &str) -> &str {
     let stopped = text.strip_suffix('.').filter(|rest| !rest.ends_with('.') && !rest.is_empty());
     stopped.unwrap_or(text)

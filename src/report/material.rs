@@ -1,149 +1,148 @@
-//! The store → everything that a report may be made of. It is read once, and may then be cut and laid out on any
-//! thread; the store is not asked again.
+//! Everything that a report may be made of, read from the store. It is read once, and can then be cut and laid out on any
+//! thread without the store.
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime};
 
 use crate::i18n::{Lang, Words};
 use crate::minutes::compose::{self, compose};
-use crate::minutes::{Entry, Minutes};
+use crate::minutes::{Entry, Minutes, Response};
 use crate::model::history::Entity;
 use crate::model::id::{EntryId, MeetingId, ResponseId};
 use crate::model::{self, Kind, Meeting, Programme};
 use crate::store::work::{Class, Filter};
 use crate::store::{self, Marks, Result, Store, StoreError};
 
-use super::Scope;
+use super::scope::ReportScope;
 
 /// What a report may be made of.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Material {
-    /// The day on which it is made.
+    /// The date of the report.
     pub today: NaiveDate,
-    /// How much of it was asked for.
-    pub scope: Scope,
-    /// The language of what is written in the place of a name.
+    /// How much the report is about.
+    pub scope: ReportScope,
+    /// The language of what replaces a name.
     pub lang: Lang,
     /// The programme that the meetings belong to, where they belong to one.
     pub programme: Option<Programme>,
     /// The meetings, the oldest first; those without a date come first. Never empty once gathered.
-    pub meetings: Vec<Told>,
-    /// Which of them was asked for: its place in `meetings`.
+    pub meetings: Vec<MeetingData>,
+    /// The index in `meetings` of the one that the report was asked for.
     pub chosen: usize,
     /// Everybody in the register.
     pub people: Vec<Registered>,
-    /// Whom else the file names, in every meeting there is: so that a pseudonym is the same in all papers.
+    /// Whom else the file names, in any meeting: so that a pseudonym is the same in all publications.
     pub mentioned: Mentioned,
 }
 
-/// Whom a file names beside its register, in an order that every paper shares.
+/// Whom a file names beside its register, in an order that every publication shares.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Mentioned {
-    /// Speakers, owners, scribes, who made checks, who signs. Some are roles.
+    /// Speakers, owners, scribes, authors of checks, signatories. Some are roles.
     pub names: Vec<String>,
     /// Labels and values of header fields that may hold names.
     pub fields: Vec<(String, String)>,
 }
 
-/// A meeting and what has become of it.
+/// A meeting and what has become of it since.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Told {
-    /// The meeting.
+pub struct MeetingData {
+    /// Its record.
     pub meeting: Meeting,
-    /// Its minutes with everything there is.
+    /// Complete until [`super::Choices::cut`] removes what was not chosen.
     pub minutes: Minutes,
     /// Its challenges, commitments and actions, in the order of their classes.
     pub work: Vec<Work>,
-    /// How the meeting itself came to be as it is.
-    pub history: History,
+    /// Of the record of the meeting.
+    pub history: WriteHistory,
 }
 
-/// A challenge, a commitment or an action, with what the minutes do not tell.
+/// A challenge, a commitment or an action, with what the minutes do not show of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Work {
-    /// Its identity.
+    /// Of its entry.
     pub id: EntryId,
-    /// What stands in the minutes about it.
+    /// As in the minutes, but its responses are in [`Self::responses`].
     pub entry: Entry,
-    /// The heading it stands under.
+    /// The heading that it is under.
     pub heading: String,
-    /// Its place in the meeting, counted over what there is to do, as it was said.
+    /// Its index among all work of the meeting, in the order in which it was said.
     pub place: usize,
     /// What an action was made from.
     pub source: Option<EntryId>,
-    /// What the store knows of each response, in their order; also where the responses themselves were left out.
-    pub answers: Vec<Answer>,
+    /// Whether it has been responded to, even where the responses were left out.
+    pub is_answered: bool,
+    /// The responses to it, the oldest first.
+    pub responses: Vec<GivenResponse>,
     /// The checks on it, the oldest first.
     pub checks: Vec<Check>,
-    /// How it came to be as it is.
-    pub history: History,
+    /// Of its entry.
+    pub history: WriteHistory,
 }
 
-/// A response of the store, beside what the minutes tell of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Answer {
-    /// Its identity: that of the same response to another challenge is the same.
+/// A response, with what the minutes do not show of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GivenResponse {
+    /// The same for every challenge that the response was given to.
     pub id: ResponseId,
-    /// When it was given; unknown for what was read from a document.
+    /// As in the minutes.
+    pub response: Response,
+    /// The day on which it was given; unknown for what was read from a document.
     pub on: Option<NaiveDate>,
-    /// How it came to be as it is.
-    pub history: History,
+    /// Of the record of the response.
+    pub history: WriteHistory,
 }
 
 /// One check on a piece of work.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Check {
-    /// The day of the check.
+    /// When it was made.
     pub on: NaiveDate,
     /// Kind and status after it.
     pub outcome: Kind,
-    /// What was said; may be empty.
+    /// May be empty.
     pub comment: String,
-    /// Who made it.
-    pub author: Option<String>,
+    /// Who made the check; `None` where it is unknown or left out.
+    pub scribe: Option<String>,
 }
 
-/// How often and when something was written, as the log tells.
+/// How often and when a record was written, as of the log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct History {
-    /// How many changes came after it was made.
+pub struct WriteHistory {
+    /// How many changes followed its creation.
     pub changes: u32,
-    /// When the last one was written, in UTC.
+    /// The time of the last write, in UTC.
     pub last: NaiveDateTime,
 }
 
 /// Somebody in the register.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Registered {
-    /// Their name.
+    /// As it is written in the register.
     pub name: String,
-    /// Their title or role; may be empty.
+    /// May be empty.
     pub role: String,
-    /// Where they work; may be empty.
+    /// May be empty.
     pub organisation: String,
 }
 
 impl Material {
-    /// The meeting that was asked for. `None` only where nothing was gathered.
-    pub fn chosen(&self) -> Option<&Told> {
+    /// The meeting that the report was asked for. `None` only where nothing was gathered.
+    pub fn chosen(&self) -> Option<&MeetingData> {
         self.meetings.get(self.chosen)
     }
 
-    /// What an edited report of this material is kept under: the programme, or the meeting that was asked for.
+    /// The id under which an edited report of this material is stored: that of the programme, or of the meeting.
     pub fn subject(&self) -> Option<uuid::Uuid> {
         match (self.scope, &self.programme) {
-            (Scope::Programme, Some(programme)) => Some(programme.id.0),
-            _ => self.chosen().map(|told| told.meeting.id.0),
+            (ReportScope::Programme, Some(programme)) => Some(programme.id.0),
+            _ => self.chosen().map(|data| data.meeting.id.0),
         }
     }
 }
 
 impl Work {
-    /// Whether it has been answered, also where the answers were left out.
-    pub fn is_answered(&self) -> bool {
-        !self.answers.is_empty()
-    }
-
-    /// Whether it is open and past its day.
+    /// Whether it is open and past its due date.
     pub fn is_overdue(&self, today: NaiveDate) -> bool {
         self.entry.kind.is_open() && self.entry.due.as_ref().is_some_and(|due| due.day < today)
     }
@@ -156,7 +155,7 @@ impl Work {
 pub fn gather(
     store: &Store,
     meeting: MeetingId,
-    scope: Scope,
+    scope: ReportScope,
     words: &Words,
     today: NaiveDate,
 ) -> Result<Material> {
@@ -164,8 +163,8 @@ pub fn gather(
     let programme =
         store::programme::list(store)?.into_iter().find(|known| Some(known.id) == asked.programme);
     let mut meetings = match scope {
-        Scope::Meeting => vec![asked],
-        Scope::Programme => store::meeting::list(store)?
+        ReportScope::Meeting => vec![asked],
+        ReportScope::Programme => store::meeting::list(store)?
             .into_iter()
             .filter(|other| other.programme == asked.programme)
             .collect(),
@@ -173,8 +172,10 @@ pub fn gather(
     meetings.sort_by_key(|meeting| meeting.date);
     let chosen = meetings.iter().position(|other| other.id == meeting).unwrap_or_default();
     let marks = store::marks(store)?;
-    let meetings =
-        meetings.into_iter().map(|meeting| tell(store, meeting, &marks, words)).collect::<Result<_>>()?;
+    let meetings = meetings
+        .into_iter()
+        .map(|meeting| meeting_data(store, meeting, &marks, words))
+        .collect::<Result<_>>()?;
     let mentioned =
         Mentioned { names: store::person::mentioned(store)?, fields: store::field::about_people(store)? };
     Ok(Material {
@@ -189,7 +190,7 @@ pub fn gather(
     })
 }
 
-fn tell(store: &Store, meeting: Meeting, marks: &Marks, words: &Words) -> Result<Told> {
+fn meeting_data(store: &Store, meeting: Meeting, marks: &Marks, words: &Words) -> Result<MeetingData> {
     let minutes = compose(store, meeting.id, words)?;
     let sections = store::section::list(store, meeting.id)?;
     let (mut work, mut places) = (Vec::new(), Vec::new());
@@ -207,7 +208,7 @@ fn tell(store: &Store, meeting: Meeting, marks: &Marks, words: &Words) -> Result
         piece.place = places.iter().position(|(.., id)| *id == piece.id).unwrap_or_default();
     }
     let history = history(store, meeting.id.0)?;
-    Ok(Told { meeting, minutes, work, history })
+    Ok(MeetingData { meeting, minutes, work, history })
 }
 
 fn piece(store: &Store, listed: store::work::Listed, marks: &Marks) -> Result<Work> {
@@ -216,27 +217,32 @@ fn piece(store: &Store, listed: store::work::Listed, marks: &Marks) -> Result<Wo
         on: check.on,
         outcome: check.outcome,
         comment: check.comment,
-        author: check.scribe,
+        scribe: check.scribe,
     };
-    let answer = |response: &model::Response| {
-        Ok(Answer { id: response.id, on: response.on, history: history(store, response.id.0)? })
+    let given = |response: model::Response| {
+        let (id, on) = (response.id, response.on);
+        let history = history(store, id.0)?;
+        Ok(GivenResponse { id, on, history, response: compose::response(response) })
     };
+    let is_answered = !responses.is_empty();
+    let responses = if entry.kind.has_responses() { responses } else { Vec::new() };
     Ok(Work {
         id: entry.id,
         heading,
         place: 0,
         source: entry.source,
-        answers: responses.iter().map(answer).collect::<Result<_>>()?,
+        is_answered,
+        responses: responses.into_iter().map(given).collect::<Result<_>>()?,
         checks: store::follow_up::list(store, entry.id)?.into_iter().map(check).collect(),
         history: history(store, entry.id.0)?,
-        entry: compose::entry(store::entry::Listed { entry, responses }, marks),
+        entry: compose::entry(store::entry::Listed { entry, responses: Vec::new() }, marks),
     })
 }
 
-fn history(store: &Store, id: uuid::Uuid) -> Result<History> {
+fn history(store: &Store, id: uuid::Uuid) -> Result<WriteHistory> {
     let (writes, last) = store::history::age(store, id)?;
     let last = DateTime::from_timestamp_millis(last.millis()).unwrap_or_default().naive_utc();
-    Ok(History { changes: writes.saturating_sub(1), last })
+    Ok(WriteHistory { changes: writes.saturating_sub(1), last })
 }
 
 fn people(store: &Store) -> Result<Vec<Registered>> {

@@ -1,8 +1,8 @@
-//! The minutes of a meeting as a document: what the room said, in its order, with the team's answers under it.
+//! The minutes of a meeting as a document: what the room said, in order, with the team's responses under it.
 
 use chrono::NaiveDate;
 
-use super::document::{Block, Document, Fact, Item, List, Marks, Paragraph, Run, Style};
+use super::document::{Block, Document, Fact, Item, List, ListMarkers, Paragraph, Run, Style};
 use crate::i18n::due::{due_in_words, occasion_in_words};
 use crate::i18n::{Words, labels};
 use crate::minutes::details::{Detail, derived_fields, kind_label};
@@ -38,7 +38,7 @@ pub fn document(minutes: &Minutes, words: &Words) -> Document {
     }
 }
 
-/// The header: its own fields, and what follows from the minutes and stands in none of them.
+/// The header: its own fields, and what else the minutes say that is in none of them.
 pub fn facts(minutes: &Minutes, words: &Words) -> Vec<Fact> {
     let own =
         minutes.fields.iter().map(|field| Fact { label: field.label.clone(), value: field.value.clone() });
@@ -53,9 +53,9 @@ fn labelled(label: &str, value: &str) -> Paragraph {
     }
 }
 
-/// What is known around an entry.
+/// The context of an entry.
 #[derive(Clone, Copy)]
-struct Around<'a> {
+struct EntryContext<'a> {
     section: &'a Section,
     date: Option<NaiveDate>,
     words: &'a Words,
@@ -63,66 +63,67 @@ struct Around<'a> {
 
 fn section(blocks: &mut Vec<Block>, section: &Section, date: Option<NaiveDate>, words: &Words) {
     blocks.extend(section.intro.iter().map(Block::body));
-    let around = Around { section, date, words };
+    let context = EntryContext { section, date, words };
     let is_paragraph = |entry: &Entry| entry.as_written.as_deref() == Some("");
     for run in section.entries.chunk_by(|a, b| !is_paragraph(a) && !is_paragraph(b)) {
         match run {
             [entry] if is_paragraph(entry) => {
-                blocks.extend(paragraphs(entry, None, around).into_iter().map(Block::Paragraph));
+                blocks.extend(paragraphs(entry, None, context).into_iter().map(Block::Paragraph));
             }
-            run => blocks.extend(lists(run, around).into_iter().map(Block::List)),
+            run => blocks.extend(lists(run, context).into_iter().map(Block::List)),
         }
     }
 }
 
 /// A run of entries as lists: those of a greater depth within the item above them, and numbers that count on apart
 /// from bullets.
-fn lists(entries: &[Entry], around: Around) -> Vec<List> {
+fn lists(entries: &[Entry], context: EntryContext) -> Vec<List> {
     let top = entries.first().map_or(0, |entry| entry.depth);
     let mut lists: Vec<List> = Vec::new();
     for run in entries.chunk_by(|_, next| next.depth > top) {
         let [entry, under @ ..] = run else { continue };
         let number = number(entry);
-        let counts_on = |list: &List| match (list.marks, number) {
-            (Marks::Bullets, None) => true,
-            (Marks::Numbers(first), Some(number)) => {
+        let counts_on = |list: &List| match (list.markers, number) {
+            (ListMarkers::Bullets, None) => true,
+            (ListMarkers::Numbers(first), Some(number)) => {
                 usize::try_from(number - first.min(number)).ok() == Some(list.items.len())
             }
             _ => false,
         };
         let item = Item {
-            paragraphs: paragraphs(entry, number, around),
-            under: if under.is_empty() { Vec::new() } else { self::lists(under, around) },
+            paragraphs: paragraphs(entry, number, context),
+            under: if under.is_empty() { Vec::new() } else { self::lists(under, context) },
         };
         if let Some(list) = lists.last_mut().filter(|list| counts_on(list)) {
             list.items.push(item);
         } else {
-            let marks = number.map_or(Marks::Bullets, Marks::Numbers);
-            lists.push(List { marks, items: vec![item] });
+            let markers = number.map_or(ListMarkers::Bullets, ListMarkers::Numbers);
+            lists.push(List { markers, items: vec![item] });
         }
     }
     lists
 }
 
-/// The number an entry was given in the document, where it is a plain one: `3.`.
+/// The number of an entry in the document that was read, where it is a plain one: `3.`.
 fn number(entry: &Entry) -> Option<u32> {
     entry.as_written.as_deref()?.strip_suffix('.')?.parse().ok()
 }
 
-/// What stands before an entry beside its bullet: its visible number, and a mark that says something (`a)`).
-fn told_marks(entry: &Entry, number: Option<u32>) -> impl Iterator<Item = &str> {
-    let says = |mark: &&str| number.is_none() && *mark != "o" && mark.chars().any(char::is_alphanumeric);
-    entry.number.as_deref().into_iter().chain(entry.as_written.as_deref().filter(says))
+/// What precedes the text of an entry after its bullet: its visible number, and a marker with a meaning (`a)`).
+fn visible_markers(entry: &Entry, number: Option<u32>) -> impl Iterator<Item = &str> {
+    let has_meaning =
+        |marker: &&str| number.is_none() && *marker != "o" && marker.chars().any(char::is_alphanumeric);
+    entry.number.as_deref().into_iter().chain(entry.as_written.as_deref().filter(has_meaning))
 }
 
-fn paragraphs(entry: &Entry, number: Option<u32>, around: Around) -> Vec<Paragraph> {
-    let Around { section, date, words } = around;
+fn paragraphs(entry: &Entry, number: Option<u32>, context: EntryContext) -> Vec<Paragraph> {
+    let EntryContext { section, date, words } = context;
     let mut runs = Vec::new();
     if let Some(label) = kind_label(entry.kind, section.kind.own_kind(), words) {
         runs.extend([Run::strong(format!("{label}:")), Run::plain(" ")]);
     }
-    for mark in told_marks(entry, number) {
-        runs.extend([Run::strong(mark), Run::plain(" ")]);
+    for marker in visible_markers(entry, number) {
+        runs.extend([Run::strong(marker), Run::plain(" ")]);
     }
     runs.push(Run::plain(&entry.text));
     let mut all = vec![Paragraph { style: Style::Body, runs }];
@@ -146,26 +147,26 @@ fn details(details: &[Detail], words: &Words) -> Option<Paragraph> {
     (!runs.is_empty()).then_some(Paragraph { style: Style::Details, runs })
 }
 
-/// An answer of the team: its label with its sort and its day, and its words.
+/// A response of the team, labelled with its kind and due date.
 pub fn response(response: &Response, words: &Words) -> Paragraph {
-    let sort = match (&response.due, response.kind) {
+    let kind_and_due = match (&response.due, response.kind) {
         (None, ResponseKind::Answer) => None,
         (None, kind) => Some(labels::response_kind(words.lang, kind).to_owned()),
         (Some(due), kind) => {
             Some(format!("{}, {}", labels::response_kind(words.lang, kind), due_in_words(words, due)))
         }
     };
-    let sort = sort.map(|sort| format!(" ({sort})")).unwrap_or_default();
+    let kind_and_due = kind_and_due.map(|kind_and_due| format!(" ({kind_and_due})")).unwrap_or_default();
     Paragraph {
         style: Style::Response,
         runs: vec![
-            Run::strong(format!("{}{sort}:", words.paper.response)),
+            Run::strong(format!("{}{kind_and_due}:", words.paper.response)),
             Run::plain(format!(" {}", response.text)),
         ],
     }
 }
 
-/// Who signs; whom a header field names stands there already.
+/// The sign-off, without those who are named in a header field already.
 fn signatures(blocks: &mut Vec<Block>, minutes: &Minutes, words: &Words) {
     let mut signed = minutes.signatures_below().peekable();
     if signed.peek().is_none() {
@@ -177,7 +178,7 @@ fn signatures(blocks: &mut Vec<Block>, minutes: &Minutes, words: &Words) {
     }));
     blocks.extend(signed.map(|signature| {
         let lines = [signature.name.as_str(), signature.role.as_str()];
-        let told: Vec<&str> = lines.into_iter().filter(|line| !line.is_empty()).collect();
-        Block::Paragraph(Paragraph::plain(Style::Signature, told.join("\n")))
+        let lines: Vec<&str> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+        Block::Paragraph(Paragraph::plain(Style::Signature, lines.join("\n")))
     }));
 }

@@ -1,29 +1,31 @@
 //! A news text for the intranet: that there was a meeting, who took part, what was raised, what happens next and when.
-//! What only a person can tell stands in square brackets.
+//! What only a person can know is a placeholder in square brackets.
 
 use chrono::NaiveDate;
 
 use super::document::{Block, Document, Item, Paragraph, Style};
-use super::material::Work;
-use super::{Material, Report, Scope, figures, lines};
+use super::material::{Material, Work};
+use super::scope::ReportScope;
+use super::{figures, lines};
 use crate::i18n::due::{due_in_words, occasion_in_words};
 use crate::i18n::vocabulary::minutes::field_role;
 use crate::i18n::words::reports::When;
 use crate::i18n::{Words, format};
 use crate::minutes::Entry;
-use crate::model::{FieldRole, Kind, NoteKind};
+use crate::model::{FieldRole, Kind, NoteKind, Report};
 
 /// How many things a news text lists before it points to the minutes.
 const LONGEST: usize = 10;
 
-/// The report.
+/// Lays out a news item for the intranet, to be completed by a person.
 pub fn document(material: &Material, words: &Words) -> Document {
     let news = &words.reports.news;
     let title = match (material.scope, &material.programme) {
-        (Scope::Programme, Some(programme)) => (news.headline)(&programme.name),
+        (ReportScope::Programme, Some(programme)) => (news.headline)(&programme.name),
         _ => lines::subject(material, words),
     };
-    let mut document = Document { title, facts: Vec::new(), ..lines::begun(Report::News, material, words) };
+    let mut document =
+        Document { title, facts: Vec::new(), ..lines::empty_report(Report::News, material, words) };
     let blocks = &mut document.blocks;
     let figures = figures::of(&material.meetings, material.today);
     let lead = format!("{} {}", lead(material, words), (news.raised)(&figures));
@@ -48,11 +50,11 @@ pub fn document(material: &Material, words: &Words) -> Document {
 fn lead(material: &Material, words: &Words) -> String {
     let news = &words.reports.news;
     let held = lines::Held::of(material, words);
-    if material.scope == Scope::Programme {
+    if material.scope == ReportScope::Programme {
         let subject = lines::subject(material, words);
         return (news.lead_programme)(material.meetings.len(), held.when(), &subject);
     }
-    let audience = material.chosen().map(|told| format::lowered(told.meeting.audience.trim()));
+    let audience = material.chosen().map(|data| format::lowered(data.meeting.audience.trim()));
     let audience = audience.filter(|whom| !whom.is_empty());
     let day = match held.when() {
         When::Day(day) => Some(day),
@@ -63,7 +65,7 @@ fn lead(material: &Material, words: &Words) -> String {
 
 /// Who took part, by the header fields, with their roles where the register knows them.
 fn people(material: &Material) -> Vec<String> {
-    let fields = material.meetings.iter().flat_map(|told| &told.minutes.fields);
+    let fields = material.meetings.iter().flat_map(|data| &data.minutes.fields);
     let present = fields.filter(|field| field_role(&field.label) == Some(FieldRole::Present));
     let mut people: Vec<String> = Vec::new();
     for name in present.flat_map(|field| field.value.split([',', ';', '\n'])).map(str::trim) {
@@ -80,7 +82,7 @@ fn people(material: &Material) -> Vec<String> {
 fn topics(blocks: &mut Vec<Block>, material: &Material, words: &Words) {
     let news = &words.reports.news;
     let entries = |asked: fn(&Entry) -> bool| -> Vec<&Entry> {
-        let sections = material.meetings.iter().flat_map(|told| &told.minutes.sections);
+        let sections = material.meetings.iter().flat_map(|data| &data.minutes.sections);
         sections.flat_map(|section| &section.entries).filter(|entry| asked(entry)).collect()
     };
     let mut raised = entries(|entry| matches!(entry.kind, Kind::Challenge(_)));
@@ -110,14 +112,14 @@ fn topics(blocks: &mut Vec<Block>, material: &Material, words: &Words) {
     }
 }
 
-/// What happens from today on, by day.
+/// What happens after today, in chronological order.
 fn steps(material: &Material, words: &Words) -> Vec<Item> {
     let mut steps: Vec<(NaiveDate, String, String)> = Vec::new();
-    for told in &material.meetings {
-        for work in &told.work {
+    for data in &material.meetings {
+        for work in &data.work {
             work_steps(&mut steps, work, words);
         }
-        if let Some(next) = &told.minutes.next {
+        if let Some(next) = &data.minutes.next {
             steps.push((
                 next.date,
                 occasion_in_words(words, next),
@@ -125,7 +127,7 @@ fn steps(material: &Material, words: &Words) -> Vec<Item> {
             ));
         }
     }
-    // A day that has come is no next step; of today's meeting the text tells already.
+    // Today is no next step: the text is about today's meeting already.
     steps.retain(|(day, ..)| *day > material.today);
     steps.sort();
     steps.dedup();
@@ -141,7 +143,7 @@ fn work_steps(steps: &mut Vec<(NaiveDate, String, String)>, work: &Work, words: 
     if let Some(due) = entry.due.as_ref().filter(|_| open_action) {
         steps.push((due.day, due_in_words(words, due), entry.text.clone()));
     }
-    for response in &entry.responses {
+    for response in work.responses.iter().map(|given| &given.response) {
         if let Some(due) = &response.due {
             steps.push((due.day, due_in_words(words, due), response.text.clone()));
         }

@@ -1,117 +1,117 @@
-//! What in a paper may tell something about a person, each with its place. It finds and says where; what is done about
-//! it is for the one who sends the paper.
+//! Finds what may be personal data in a publication. What is done about it is decided by the one who sends it.
 
 use std::collections::HashMap;
 use std::ops::Range;
 
-use self::sensitive::Lexicon;
+use self::sensitive_words::Lexicon;
+use super::calendar::Calendar;
 use super::document::{Block, Document, Item, List, Paragraph};
-use super::names::People;
-use super::names::words::words;
-use super::sheet::Cell;
-use super::{Calendar, Paper, Sheet};
+use super::people::KnownPeople;
+use super::people::words::words;
+use super::publication::Publication;
+use super::sheet::{Cell, Sheet};
 pub use crate::model::FindingKind;
 use crate::text::slice;
 
-mod likely;
+mod likely_names;
 mod numbers;
-mod sensitive;
+mod sensitive_words;
 
-/// Something in a paper that may tell something about a person.
+/// Something in a publication that may be personal data.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    /// What it is.
+    /// The kind of personal data.
     pub kind: FindingKind,
-    /// The words that were found, as they stand.
+    /// The words that were found, as they are written.
     pub text: String,
-    /// Where they stand.
-    pub place: Place,
+    /// Where in the publication.
+    pub place: FindingPlace,
 }
 
-/// Where something stands in a paper.
+/// The place of a finding in a publication.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
-    /// What it stands in.
-    pub at: At,
-    /// The heading it stands under; the sheet's name in a sheet. Empty where there is none.
+pub struct FindingPlace {
+    /// The part of the publication that it is in.
+    pub at: PublicationPart,
+    /// The heading that it is under, or the name of the sheet. Empty where there is none.
     pub heading: String,
-    /// Some words around it, on one line.
+    /// The words before and after it, on one line.
     pub excerpt: String,
-    /// Which characters of the excerpt are what was found.
+    /// Which characters of the excerpt were found.
     pub found: Range<usize>,
 }
 
-/// A part of a paper.
+/// A part of a publication.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum At {
-    /// The document's title or what it calls itself.
+pub enum PublicationPart {
+    /// The document's title or genre.
     Title,
-    /// Who made it, in its properties.
+    /// The author, in the properties of files.
     Author,
-    /// The fact with this number.
+    /// The fact with this index.
     Fact(usize),
-    /// Within the block with this number: the paragraph with this number of it, cells and items in reading order.
+    /// A paragraph of a block, where cells and items count in reading order.
     Block {
-        /// Which of the document's blocks.
+        /// The index of the block in the document.
         block: usize,
-        /// Which of its paragraphs.
+        /// The index of the paragraph in the block.
         paragraph: usize,
     },
     /// A cell of a sheet.
     Cell {
-        /// Which sheet.
+        /// The index of the sheet.
         sheet: usize,
-        /// Which of its rows, without the titles.
+        /// The index of the row, without the titles.
         row: usize,
-        /// Which of its columns.
+        /// The index of the column.
         column: usize,
     },
-    /// An event of the calendar.
+    /// The event of the calendar with this index.
     Event(usize),
-    /// Only in formats for programs: a tag, a remark.
+    /// Something that only formats for programs show: a tag, a remark.
     Data,
 }
 
-/// Everything in a paper that may tell something about a person, in the order in which it stands. `known` are the people
-/// of the material *before* it was cut ([`People::of`]): one whose name was left out may still be named in the text.
-pub fn check(paper: &Paper, known: &People) -> Vec<Finding> {
-    let mut desk = Desk::new(known);
-    desk.document(&paper.document);
-    desk.data(paper);
-    desk.sheets(&paper.sheets);
-    desk.calendar(&paper.calendar);
-    desk.found
+/// Everything in a publication that may be personal data, in reading order. `known` are the people of the material *before*
+/// it was cut ([`KnownPeople::of`]): somebody whose name was left out of a field may still be named in the text.
+pub fn check(publication: &Publication, known: &KnownPeople) -> Vec<Finding> {
+    let mut checker = Checker::new(known);
+    checker.document(&publication.document);
+    checker.data(publication);
+    checker.sheets(&publication.sheets);
+    checker.calendar(&publication.calendar);
+    checker.found
 }
 
-/// The same of the document alone, for formats that hold nothing else.
-pub fn check_document(document: &Document, known: &People) -> Vec<Finding> {
-    let mut desk = Desk::new(known);
-    desk.document(document);
-    desk.found
+/// The same for a document alone.
+pub fn check_document(document: &Document, known: &KnownPeople) -> Vec<Finding> {
+    let mut checker = Checker::new(known);
+    checker.document(document);
+    checker.found
 }
 
-/// Those of the findings that stand in files of these formats: pages show the document alone, a calendar its days.
+/// Those of the findings that are in files of these formats: pages show only the document, calendar files only dates.
 pub fn within(findings: &[Finding], formats: &[&str]) -> Vec<Finding> {
     let any = |codes: &[&str]| formats.iter().any(|format| codes.contains(format));
     let is_within = |finding: &&Finding| match finding.place.at {
-        At::Cell { .. } => any(&["xlsx", "csv"]),
-        At::Event(_) => any(&["ics"]),
-        At::Author => any(&["docx", "pdf", "xlsx"]),
-        At::Data => any(&["json", "md", "txt"]),
+        PublicationPart::Cell { .. } => any(&["xlsx", "csv"]),
+        PublicationPart::Event(_) => any(&["ics"]),
+        PublicationPart::Author => any(&["docx", "pdf", "xlsx"]),
+        PublicationPart::Data => any(&["json", "md", "txt"]),
         _ => any(&["docx", "pdf", "html", "txt", "md", "json"]),
     };
     findings.iter().filter(is_within).cloned().collect()
 }
 
-/// What one text holds: kinds and places in bytes, from left to right and without overlaps. Where two kinds meet, the
-/// more certain one counts.
-pub fn scan(text: &str, known: &People) -> Vec<(FindingKind, Range<usize>)> {
+/// The findings in a text: their kinds and ranges in bytes, from left to right and without overlaps. Where two kinds overlap,
+/// the more certain one wins.
+pub fn scan(text: &str, known: &KnownPeople) -> Vec<(FindingKind, Range<usize>)> {
     scan_with(text, known, &Lexicon::new())
 }
 
-fn scan_with(text: &str, known: &People, lexicon: &Lexicon) -> Vec<(FindingKind, Range<usize>)> {
+fn scan_with(text: &str, known: &KnownPeople, lexicon: &Lexicon) -> Vec<(FindingKind, Range<usize>)> {
     let words = words(text);
-    let (sensitive, likely) = (lexicon.find(text, &words), likely::find(text, &words));
+    let (sensitive, likely) = (lexicon.find(text, &words), likely_names::find(text, &words));
     let mut all = numbers::find(text);
     all.extend(known.find_among(text, words).into_iter().map(|named| (FindingKind::Name, named.at)));
     all.extend(sensitive);
@@ -126,43 +126,44 @@ fn scan_with(text: &str, known: &People, lexicon: &Lexicon) -> Vec<(FindingKind,
     apart
 }
 
-struct Desk<'a> {
-    known: &'a People,
+struct Checker<'a> {
+    known: &'a KnownPeople,
     lexicon: Lexicon,
-    /// What was looked at: the title of a meeting stands in every row of a sheet, and what was said in pages and sheets.
+    /// The findings of texts that were scanned already: the title of a meeting is in every row of a sheet, and the same
+    /// words are in the document and in sheets.
     seen: HashMap<String, Vec<(FindingKind, Range<usize>)>>,
     found: Vec<Finding>,
 }
 
-impl<'a> Desk<'a> {
-    fn new(known: &'a People) -> Self {
+impl<'a> Checker<'a> {
+    fn new(known: &'a KnownPeople) -> Self {
         Self { known, lexicon: Lexicon::new(), seen: HashMap::new(), found: Vec::new() }
     }
 
-    fn look(&mut self, text: &str, heading: &str, at: At) {
+    fn look(&mut self, text: &str, heading: &str, at: PublicationPart) {
         if !self.seen.contains_key(text) {
             self.seen.insert(text.to_owned(), scan_with(text, self.known, &self.lexicon));
         }
         for (kind, range) in self.seen.get(text).into_iter().flatten() {
             let (excerpt, found) = excerpt(text, range);
             let text = slice(text, range.clone()).to_owned();
-            let place = Place { at, heading: heading.to_owned(), excerpt, found };
+            let place = FindingPlace { at, heading: heading.to_owned(), excerpt, found };
             self.found.push(Finding { kind: *kind, text, place });
         }
     }
 
     fn document(&mut self, document: &Document) {
-        self.look(document.genre.as_deref().unwrap_or_default(), "", At::Title);
-        self.look(&document.title, "", At::Title);
+        self.look(document.genre.as_deref().unwrap_or_default(), "", PublicationPart::Title);
+        self.look(&document.title, "", PublicationPart::Title);
         for (at, fact) in document.facts.iter().enumerate() {
-            self.look(&fact.value, &fact.label, At::Fact(at));
+            self.look(&fact.value, &fact.label, PublicationPart::Fact(at));
         }
         let mut heading = "";
         let pen = document.lang.words().paper.at_the_pen;
         for (block, content) in document.blocks.iter().enumerate() {
             let mut paragraph = 0;
-            let mut text = |desk: &mut Self, text: &str| {
-                desk.look(text, heading, At::Block { block, paragraph });
+            let mut text = |checker: &mut Self, text: &str| {
+                checker.look(text, heading, PublicationPart::Block { block, paragraph });
                 paragraph += 1;
             };
             match content {
@@ -176,30 +177,30 @@ impl<'a> Desk<'a> {
             }
             match content {
                 Block::Heading { text, .. } => heading = text,
-                // The sign-off has no heading of its own.
+                // The sign-off begins with a paragraph instead of a heading.
                 Block::Paragraph(words) if words.text() == pen => heading = pen,
                 _ => {}
             }
         }
-        // The author is told in the properties of a file, and stands in the document as a rule.
-        self.look(document.author.as_deref().unwrap_or_default(), "", At::Author);
+        // The author is in the properties of a file, and usually in the document too.
+        self.look(document.author.as_deref().unwrap_or_default(), "", PublicationPart::Author);
     }
 
-    fn data(&mut self, paper: &Paper) {
-        let Some(minutes) = &paper.minutes else { return };
+    fn data(&mut self, publication: &Publication) {
+        let Some(minutes) = &publication.minutes else { return };
         for section in &minutes.sections {
             for tag in section.entries.iter().flat_map(|entry| &entry.tags) {
-                self.look(tag, &section.heading, At::Data);
+                self.look(tag, &section.heading, PublicationPart::Data);
             }
         }
-        minutes.remarks.iter().for_each(|remark| self.look(&remark.message, "", At::Data));
+        minutes.remarks.iter().for_each(|remark| self.look(&remark.message, "", PublicationPart::Data));
     }
 
     fn sheets(&mut self, sheets: &[Sheet]) {
         for (sheet, content) in sheets.iter().enumerate() {
             for (row, cells) in content.rows.iter().enumerate() {
                 for (column, cell) in cells.iter().enumerate() {
-                    let at = At::Cell { sheet, row, column };
+                    let at = PublicationPart::Cell { sheet, row, column };
                     match cell {
                         Cell::Text(text) => self.look(text, &content.name, at),
                         Cell::Number(number) => self.look(&number.to_string(), &content.name, at),
@@ -213,7 +214,7 @@ impl<'a> Desk<'a> {
     fn calendar(&mut self, calendar: &Calendar) {
         for (at, event) in calendar.events.iter().enumerate() {
             for text in [&event.title, &event.about, &event.place] {
-                self.look(text, &calendar.name, At::Event(at));
+                self.look(text, &calendar.name, PublicationPart::Event(at));
             }
         }
     }
@@ -228,18 +229,18 @@ fn in_list(list: &List, look: &mut impl FnMut(&Paragraph)) {
     }
 }
 
-/// How many characters stand in an excerpt before and after what was found.
-const AROUND: usize = 30;
+/// How many characters an excerpt has before and after what was found.
+const CONTEXT: usize = 30;
 
-/// The words around a place, on one line; and which of its characters are what was found.
+/// A range of a text with its context on one line, and which characters of that are the range.
 fn excerpt(text: &str, at: &Range<usize>) -> (String, Range<usize>) {
     let line = |text: &str| text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect::<String>();
     let (before, after) = (slice(text, ..at.start), slice(text, at.end..));
     let mut excerpt = String::new();
-    let long = before.chars().count() > AROUND;
-    let start = before.char_indices().rev().nth(AROUND - 1).map_or(0, |(at, _)| at);
+    let long = before.chars().count() > CONTEXT;
+    let start = before.char_indices().rev().nth(CONTEXT - 1).map_or(0, |(at, _)| at);
     let near = slice(before, start..);
-    // From the next whole word on.
+    // Begin with a whole word.
     let near = if long { near.split_once(' ').map_or(near, |(_, words)| words) } else { near };
     if long {
         excerpt.push('…');
@@ -248,8 +249,8 @@ fn excerpt(text: &str, at: &Range<usize>) -> (String, Range<usize>) {
     let first = excerpt.chars().count();
     excerpt.push_str(&line(slice(text, at.clone())));
     let last = excerpt.chars().count();
-    let near: String = after.chars().take(AROUND).collect();
-    if after.chars().nth(AROUND).is_some() {
+    let near: String = after.chars().take(CONTEXT).collect();
+    if after.chars().nth(CONTEXT).is_some() {
         excerpt.push_str(&line(near.rsplit_once(' ').map_or(near.as_str(), |(words, _)| words)));
         excerpt.push('…');
     } else {

@@ -1,14 +1,14 @@
-//! Ready sets of choices, told apart by whom a paper is for; and the choices with which something went out last.
+//! Ready-made sets of choices, one for each audience of a publication; and the choices that were used last.
 
 use serde_json::{Value, json};
 
-use super::Choices;
+use super::choices::Choices;
 use crate::model::id::ProgrammeId;
 use crate::model::{Coded, Names, Profile, Report};
 use crate::store::{self, Result, Store};
 
 impl Profile {
-    /// What goes into its papers.
+    /// Its choices, before the user changes any.
     pub fn choices(self) -> Choices {
         match self {
             Self::Internal | Self::Archive => Choices::ALL,
@@ -36,7 +36,7 @@ impl Profile {
 /// How something went out last.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Remembered {
-    /// Which report.
+    /// What was exported last.
     pub report: Report,
     /// By which profile; nothing where the choices were made one by one.
     pub profile: Option<Profile>,

@@ -3,8 +3,8 @@
 
 use chrono::NaiveDate;
 
-use super::material::{Check, Material, Registered, Told, Work};
-use super::sheet::{Cell, Column, Sheet};
+use super::material::{Check, GivenResponse, Material, MeetingData, Registered, Work};
+use super::sheet::{Cell, Sheet, SheetColumn};
 use crate::i18n::due::due_in_words;
 use crate::i18n::{Words, format, labels};
 use crate::minutes::{Provenance, Response};
@@ -22,22 +22,22 @@ pub fn all(material: &Material, words: &Words) -> Vec<Sheet> {
 pub fn challenges(material: &Material, words: &Words) -> Option<Sheet> {
     let titles = &words.sheets;
     let columns = [
-        kept(titles.number, 11, |row| Cell::text(row.work.entry.number.clone().unwrap_or_default())),
-        kept(titles.challenge, 42, |row| Cell::text(&row.work.entry.text)),
-        kept(titles.section, 18, |row| Cell::text(&row.work.heading)),
-        kept(titles.status, 12, |row| Cell::text(row.status())),
-        kept(titles.answered, 12, |row| {
-            let answered = row.is_answered();
+        always(titles.number, 11, |row| Cell::text(row.work.entry.number.clone().unwrap_or_default())),
+        always(titles.challenge, 42, |row| Cell::text(&row.work.entry.text)),
+        always(titles.section, 18, |row| Cell::text(&row.work.heading)),
+        always(titles.status, 12, |row| Cell::text(row.status())),
+        always(titles.answered, 12, |row| {
+            let answered = row.work.is_answered;
             Cell::text(if answered { row.words.sheets.yes } else { row.words.sheets.no })
         }),
-        asked_for(titles.responses, 42, |row| Cell::text(row.responses())),
-        asked_for(titles.answered_on, 13, |row| Cell::date(row.answered_on())),
-        kept(titles.answers, 16, Row::owner),
-        kept(titles.due, 13, Row::due),
-        asked_for(titles.due_said, 16, Row::due_said),
-        kept(titles.raised, 13, Row::held),
-        kept(titles.meeting, 22, Row::meeting),
-        kept(titles.age, 10, |row| row.age().map_or(Cell::Empty, Cell::Number)),
+        if_any(titles.responses, 42, |row| Cell::text(row.responses())),
+        if_any(titles.answered_on, 13, |row| Cell::date(row.answered_on())),
+        always(titles.answers, 16, Row::owner),
+        always(titles.due, 13, Row::due),
+        if_any(titles.due_said, 16, Row::due_said),
+        always(titles.raised, 13, Row::held),
+        always(titles.meeting, 22, Row::meeting),
+        always(titles.age, 10, |row| row.age().map_or(Cell::Empty, Cell::Number)),
     ];
     work(titles.challenges, material, words, |kind| matches!(kind, Kind::Challenge(_)), columns)
 }
@@ -46,38 +46,38 @@ pub fn challenges(material: &Material, words: &Words) -> Option<Sheet> {
 pub fn commitments(material: &Material, words: &Words) -> Option<Sheet> {
     let titles = &words.sheets;
     let columns = [
-        kept(titles.commitment, 50, |row| Cell::text(&row.work.entry.text)),
-        kept(titles.status, 16, |row| Cell::text(row.status())),
-        asked_for(titles.owner, 18, Row::owner),
-        kept(titles.due, 13, Row::due),
-        asked_for(titles.due_said, 16, Row::due_said),
-        kept(titles.held, 13, Row::held),
-        kept(titles.meeting, 22, Row::meeting),
-        kept(titles.followed_up, 13, Row::followed_up),
-        asked_for(titles.follow_up, 30, Row::follow_up),
+        always(titles.commitment, 50, |row| Cell::text(&row.work.entry.text)),
+        always(titles.status, 16, |row| Cell::text(row.status())),
+        if_any(titles.owner, 18, Row::owner),
+        always(titles.due, 13, Row::due),
+        if_any(titles.due_said, 16, Row::due_said),
+        always(titles.held, 13, Row::held),
+        always(titles.meeting, 22, Row::meeting),
+        always(titles.followed_up, 13, Row::followed_up),
+        if_any(titles.follow_up, 30, Row::follow_up),
     ];
     work(titles.commitments, material, words, |kind| matches!(kind, Kind::Commitment(_)), columns)
 }
 
-/// The actions of its meetings. What is open after its day is called overdue.
+/// The actions of its meetings. Those that are open after their due date are called overdue.
 pub fn actions(material: &Material, words: &Words) -> Option<Sheet> {
     let titles = &words.sheets;
     let columns = [
-        kept(titles.number, 11, |row| Cell::text(row.work.entry.number.clone().unwrap_or_default())),
-        kept(titles.action, 44, |row| Cell::text(&row.work.entry.text)),
-        kept(titles.owner, 18, Row::owner),
-        kept(titles.due, 13, Row::due),
-        asked_for(titles.due_said, 16, Row::due_said),
-        kept(titles.status, 18, |row| {
+        always(titles.number, 11, |row| Cell::text(row.work.entry.number.clone().unwrap_or_default())),
+        always(titles.action, 44, |row| Cell::text(&row.work.entry.text)),
+        always(titles.owner, 18, Row::owner),
+        always(titles.due, 13, Row::due),
+        if_any(titles.due_said, 16, Row::due_said),
+        always(titles.status, 18, |row| {
             let overdue = row.late_by().map(|_| (row.words.sheets.overdue)(row.stored_status()));
             Cell::text(overdue.unwrap_or_else(|| row.status()))
         }),
-        asked_for(titles.late_by, 12, |row| row.late_by().map_or(Cell::Empty, Cell::Number)),
-        asked_for(titles.source, 14, |row| Cell::text(row.source())),
-        kept(titles.held, 13, Row::held),
-        kept(titles.meeting, 22, Row::meeting),
-        kept(titles.followed_up, 13, Row::followed_up),
-        asked_for(titles.follow_up, 30, Row::follow_up),
+        if_any(titles.late_by, 12, |row| row.late_by().map_or(Cell::Empty, Cell::Number)),
+        if_any(titles.source, 14, |row| Cell::text(row.source())),
+        always(titles.held, 13, Row::held),
+        always(titles.meeting, 22, Row::meeting),
+        always(titles.followed_up, 13, Row::followed_up),
+        if_any(titles.follow_up, 30, Row::follow_up),
     ];
     work(titles.actions, material, words, |kind| matches!(kind, Kind::Action(_)), columns)
 }
@@ -85,12 +85,12 @@ pub fn actions(material: &Material, words: &Words) -> Option<Sheet> {
 /// The people of the register who are named in the material: as it was cut, so nobody where names are left out.
 pub fn people(material: &Material, words: &Words) -> Option<Sheet> {
     let titles = &words.sheets;
-    let column = |title: &str, width| Column { title: title.to_owned(), width };
+    let column = |title: &str, width| SheetColumn { title: title.to_owned(), width };
     let named = material.people.iter().filter(|person| belongs(person, material));
     let mut rows: Vec<Vec<Cell>> = named
         .map(|person| [&person.name, &person.role, &person.organisation].map(Cell::text).to_vec())
         .collect();
-    // Of those who are called by their role alone, one says as much as all.
+    // Several people who are shown by the same role alone would be equal rows.
     let mut known = Vec::new();
     rows.retain(|row| {
         let is_new = !known.contains(row);
@@ -104,13 +104,13 @@ pub fn people(material: &Material, words: &Words) -> Option<Sheet> {
     })
 }
 
-/// Whether somebody signs, is named in a header field, or said, promised, wrote or followed up something.
+/// Whether somebody is named in the material: signed, is in a header field, or spoke, promised, wrote or followed up.
 fn belongs(person: &Registered, material: &Material) -> bool {
     let is = |name: &Option<String>| name.as_ref() == Some(&person.name);
-    let in_meeting = |told: &Told| {
-        let minutes = &told.minutes;
+    let in_meeting = |data: &MeetingData| {
+        let minutes = &data.minutes;
         let entries = minutes.sections.iter().flat_map(|section| &section.entries);
-        let mut entries = entries.chain(told.work.iter().map(|work| &work.entry));
+        let mut entries = entries.chain(data.work.iter().map(|work| &work.entry));
         minutes.signoff.iter().any(|signature| signature.name == person.name)
             || minutes.fields.iter().any(|field| holds_name(&field.value, &person.name))
             || entries.any(|entry| {
@@ -118,12 +118,12 @@ fn belongs(person: &Registered, material: &Material) -> bool {
                     || is(&entry.speaker)
                     || entry.provenance.as_ref().is_some_and(|from| is(&from.scribe))
             })
-            || told.work.iter().flat_map(|work| &work.checks).any(|check| is(&check.author))
+            || data.work.iter().flat_map(|work| &work.checks).any(|check| is(&check.scribe))
     };
     !person.name.is_empty() && material.meetings.iter().any(in_meeting)
 }
 
-/// Whether the name stands in the text, not as a part of a longer word.
+/// Whether the text contains the name as whole words.
 fn holds_name(text: &str, name: &str) -> bool {
     let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let mut before = None;
@@ -139,48 +139,48 @@ fn holds_name(text: &str, name: &str) -> bool {
     false
 }
 
-/// A piece of work and what stands around it.
+/// A piece of work and its context.
 #[derive(Clone, Copy)]
 struct Row<'a> {
     work: &'a Work,
-    told: &'a Told,
+    data: &'a MeetingData,
     material: &'a Material,
     words: &'a Words,
 }
 
-/// A column as it is made.
-struct Made<'a> {
+/// A column that shows one fact about each piece of work.
+struct WorkColumn<'a> {
     title: &'static str,
     width: u16,
-    /// Whether it is left out where it has nothing in it: its content was not asked for, or is rare.
-    asked_for: bool,
+    /// Whether it is left out where all its cells are empty: its content is left out, or is rare.
+    if_any: bool,
     cell: fn(Row<'a>) -> Cell,
 }
 
 /// A column that is always there.
-fn kept<'a>(title: &'static str, width: u16, cell: fn(Row<'a>) -> Cell) -> Made<'a> {
-    Made { title, width, asked_for: false, cell }
+fn always<'a>(title: &'static str, width: u16, cell: fn(Row<'a>) -> Cell) -> WorkColumn<'a> {
+    WorkColumn { title, width, if_any: false, cell }
 }
 
-/// A column that is there where it has something in it.
-fn asked_for<'a>(title: &'static str, width: u16, cell: fn(Row<'a>) -> Cell) -> Made<'a> {
-    Made { title, width, asked_for: true, cell }
+/// A column that is there where any of its cells has content.
+fn if_any<'a>(title: &'static str, width: u16, cell: fn(Row<'a>) -> Cell) -> WorkColumn<'a> {
+    WorkColumn { title, width, if_any: true, cell }
 }
 
-/// A sheet with a row for each piece of work of a kind, meeting by meeting, and behind its own columns those that every
-/// such sheet may have.
+/// A sheet with a row for each piece of work of a kind, meeting by meeting. Its own columns are followed by the shared
+/// ones.
 fn work<'a>(
     name: &str,
     material: &'a Material,
     words: &'a Words,
     is_kind: fn(Kind) -> bool,
-    columns: impl IntoIterator<Item = Made<'a>>,
+    columns: impl IntoIterator<Item = WorkColumn<'a>>,
 ) -> Option<Sheet> {
-    let of_meeting = |told| move |work| Row { work, told, material, words };
+    let of_meeting = |data| move |work| Row { work, data, material, words };
     let rows: Vec<Row> = material
         .meetings
         .iter()
-        .flat_map(|told| told.work.iter().map(of_meeting(told)))
+        .flat_map(|data| data.work.iter().map(of_meeting(data)))
         .filter(|row| is_kind(row.work.entry.kind))
         .collect();
     if rows.is_empty() {
@@ -188,27 +188,25 @@ fn work<'a>(
     }
     let mut sheet =
         Sheet { name: name.to_owned(), columns: Vec::new(), rows: rows.iter().map(|_| Vec::new()).collect() };
-    for made in columns.into_iter().chain(shared(words)) {
-        let cells: Vec<Cell> = rows.iter().map(|row| (made.cell)(*row)).collect();
-        if made.asked_for && cells.iter().all(|cell| *cell == Cell::Empty) {
+    for column in columns.into_iter().chain(shared(words)) {
+        let cells: Vec<Cell> = rows.iter().map(|row| (column.cell)(*row)).collect();
+        if column.if_any && cells.iter().all(|cell| *cell == Cell::Empty) {
             continue;
         }
-        sheet.columns.push(Column { title: made.title.to_owned(), width: made.width });
+        sheet.columns.push(SheetColumn { title: column.title.to_owned(), width: column.width });
         sheet.rows.iter_mut().zip(cells).for_each(|(row, cell)| row.push(cell));
     }
     Some(sheet)
 }
 
-/// Tags, and where it was caught and by whom.
-fn shared<'a>(words: &Words) -> [Made<'a>; 5] {
+/// The columns that every sheet of work may have: tags and provenance.
+fn shared<'a>(words: &Words) -> [WorkColumn<'a>; 5] {
     [
-        asked_for(words.sheets.tags, 20, |row| Cell::text(row.work.entry.tags.join(", "))),
-        asked_for(words.paper.speaker, 22, |row| {
-            Cell::text(row.work.entry.speaker.clone().unwrap_or_default())
-        }),
-        asked_for(words.paper.table, 7, |row| row.caught(|from| from.table)),
-        asked_for(words.paper.round, 9, |row| row.caught(|from| from.round)),
-        asked_for(words.paper.scribe, 22, |row| {
+        if_any(words.sheets.tags, 20, |row| Cell::text(row.work.entry.tags.join(", "))),
+        if_any(words.paper.speaker, 22, |row| Cell::text(row.work.entry.speaker.clone().unwrap_or_default())),
+        if_any(words.paper.table, 7, |row| row.provenance(|from| from.table)),
+        if_any(words.paper.round, 9, |row| row.provenance(|from| from.round)),
+        if_any(words.paper.scribe, 22, |row| {
             let from = row.work.entry.provenance.as_ref();
             Cell::text(from.and_then(|from| from.scribe.clone()).unwrap_or_default())
         }),
@@ -224,7 +222,7 @@ impl Row<'_> {
         Cell::date(self.work.entry.due.as_ref().map(|due| due.day))
     }
 
-    /// A due date that is no plain day, in its words: "vecka 50 2019", "imorgon (6 december 2018)".
+    /// A due date that is not simply a day, in words: "vecka 50 2019", "imorgon (6 december 2018)".
     fn due_said(self) -> Cell {
         let says_more = |due: &&Due| due.words.is_some() || due.precision != Precision::Day;
         let due = self.work.entry.due.as_ref().filter(says_more);
@@ -232,14 +230,14 @@ impl Row<'_> {
     }
 
     fn held(self) -> Cell {
-        Cell::date(self.told.minutes.date)
+        Cell::date(self.data.minutes.date)
     }
 
     fn meeting(self) -> Cell {
-        Cell::text(&self.told.minutes.title)
+        Cell::text(&self.data.minutes.title)
     }
 
-    fn caught(self, number: fn(&Provenance) -> Option<u16>) -> Cell {
+    fn provenance(self, number: fn(&Provenance) -> Option<u16>) -> Cell {
         let number = self.work.entry.provenance.as_ref().and_then(number);
         number.map_or(Cell::Empty, |number| Cell::Number(number.into()))
     }
@@ -252,32 +250,26 @@ impl Row<'_> {
         format::capitalised(self.stored_status())
     }
 
-    /// By how many days it is late: what is open, after its day.
+    /// By how many days it is overdue; `None` if it is not.
     fn late_by(self) -> Option<i64> {
         let due = self.work.entry.due.as_ref().filter(|_| self.work.entry.kind.is_open())?;
         Some((self.material.today - due.day).num_days()).filter(|&days| days > 0)
     }
 
-    /// How many days ago it was raised, while it is open.
+    /// How many days ago it was raised; `None` unless it is open.
     fn age(self) -> Option<i64> {
-        let raised = self.told.minutes.date.filter(|_| self.work.entry.kind.is_open())?;
+        let raised = self.data.minutes.date.filter(|_| self.work.entry.kind.is_open())?;
         Some((self.material.today - raised).num_days().max(0))
     }
 
-    /// Whether there is an answer, also where the answers themselves were left out.
-    fn is_answered(self) -> bool {
-        !self.work.entry.responses.is_empty() || self.work.is_answered()
-    }
-
     fn answered_on(self) -> Option<NaiveDate> {
-        let shown = self.work.entry.responses.len();
-        self.work.answers.iter().take(shown).filter_map(|answer| answer.on).max()
+        self.work.responses.iter().filter_map(|given| given.on).max()
     }
 
     /// A line for each response.
     fn responses(self) -> String {
-        let line = |response| response_in_line(response, self.words);
-        self.work.entry.responses.iter().map(line).collect::<Vec<_>>().join("\n")
+        let line = |given: &GivenResponse| response_in_line(&given.response, self.words);
+        self.work.responses.iter().map(line).collect::<Vec<_>>().join("\n")
     }
 
     fn followed_up(self) -> Cell {
@@ -285,31 +277,31 @@ impl Row<'_> {
     }
 
     fn follow_up(self) -> Cell {
-        let told = |check: &Check| {
+        let summary = |check: &Check| {
             let outcome = labels::status(self.words.lang, check.outcome).map(format::capitalised);
             let parts = [outcome, Some(check.comment.clone())];
             parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ")
         };
-        Cell::text(self.work.checks.last().map(told).unwrap_or_default())
+        Cell::text(self.work.checks.last().map(summary).unwrap_or_default())
     }
 
     /// The number of what it was made from, or its words where it has none.
     fn source(self) -> String {
-        let all = || self.material.meetings.iter().flat_map(|told| &told.work);
+        let all = || self.material.meetings.iter().flat_map(|data| &data.work);
         let source = self.work.source.and_then(|id| all().find(|work| work.id == id));
         let name = |work: &Work| work.entry.number.clone().unwrap_or_else(|| work.entry.text.clone());
         source.map(name).unwrap_or_default()
     }
 }
 
-/// An answer in one line: `Planerat, vecka 40 2026: Ny belysning sätts upp`.
+/// A response in one line: `Planerat, vecka 40 2026: Ny belysning sätts upp`.
 fn response_in_line(response: &Response, words: &Words) -> String {
-    let sort = format::capitalised(labels::response_kind(words.lang, response.kind));
+    let kind = format::capitalised(labels::response_kind(words.lang, response.kind));
     match (&response.due, response.kind) {
-        (Some(due), _) => format!("{sort}, {}: {}", due_in_words(words, due), response.text),
-        // The column says already that it is an answer.
+        (Some(due), _) => format!("{kind}, {}: {}", due_in_words(words, due), response.text),
+        // The title of the column says already that it is an answer.
         (None, ResponseKind::Answer) => response.text.clone(),
-        (None, _) => format!("{sort}: {}", response.text),
+        (None, _) => format!("{kind}: {}", response.text),
     }
 }
 

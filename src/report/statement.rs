@@ -1,13 +1,14 @@
 //! A statement to a board ("tjänsteskrivelse"): what the meetings came to, in sober sentences that hold for what is
-//! known. What only a person can tell stands in square brackets.
+//! known. What only a person can know is a placeholder in square brackets.
 
-use super::document::{Block, Document, Fact, Item, List, Marks, Paragraph, Style};
-use super::material::{Told, Work};
-use super::{Material, Report, Scope, figures, lines};
+use super::document::{Block, Document, Fact, Item, List, ListMarkers, Paragraph, Style};
+use super::material::{Material, MeetingData, Work};
+use super::scope::ReportScope;
+use super::{figures, lines};
 use crate::i18n::{Words, format, labels};
-use crate::model::{ActionStatus, Kind, MinutesStatus};
+use crate::model::{ActionStatus, Kind, MinutesStatus, Report};
 
-/// The report.
+/// Lays out a statement to a board, to be completed by a person.
 pub fn document(material: &Material, words: &Words) -> Document {
     let said = &words.reports.statement;
     let title = (said.title)(&lines::subject(material, words));
@@ -15,13 +16,14 @@ pub fn document(material: &Material, words: &Words) -> Document {
         genre: Some(said.genre.to_owned()),
         title,
         facts: facts(material, words),
-        ..lines::begun(Report::Statement, material, words)
+        ..lines::empty_report(Report::Statement, material, words)
     };
     let blocks = &mut document.blocks;
     blocks.push(lines::heading(1, said.summary));
     summary(blocks, material, words);
     blocks.push(lines::heading(1, said.proposal));
-    blocks.push(Block::List(List { marks: Marks::Numbers(1), items: vec![lines::item(said.approve)] }));
+    blocks
+        .push(Block::List(List { markers: ListMarkers::Numbers(1), items: vec![lines::item(said.approve)] }));
     blocks.push(lines::heading(1, said.basis));
     blocks.extend(lines::bullets(basis(&document.title, material, words)));
     let blocks = &mut document.blocks;
@@ -42,7 +44,7 @@ fn facts(material: &Material, words: &Words) -> Vec<Fact> {
         format!("{}{role}", signature.name)
     });
     let author = author.unwrap_or_else(|| said.author.to_owned());
-    let number = material.meetings.iter().rev().find_map(|told| told.minutes.reference.clone());
+    let number = material.meetings.iter().rev().find_map(|data| data.minutes.reference.clone());
     vec![
         fact(said.date, material.today.to_string()),
         fact(said.reference, format!("{author}\n{}", said.mail)),
@@ -64,8 +66,8 @@ fn held(material: &Material, words: &Words) -> String {
     let held = lines::Held::of(material, words);
     let programme = material.programme.as_ref().map(|programme| programme.name.as_str());
     let title = match material.scope {
-        Scope::Meeting => material.chosen().map(|told| lines::title(told, words)),
-        Scope::Programme => None,
+        ReportScope::Meeting => material.chosen().map(|data| lines::title(data, words)),
+        ReportScope::Programme => None,
     };
     (words.reports.statement.held)(title.as_deref(), material.meetings.len(), held.when(), programme)
 }
@@ -74,10 +76,10 @@ fn held(material: &Material, words: &Words) -> String {
 fn basis(title: &str, material: &Material, words: &Words) -> Vec<Item> {
     let said = &words.reports.statement;
     let this = (said.document)(said.genre, Some(&material.today.to_string()), title);
-    let minutes = material.meetings.iter().map(|told| {
-        let day = told.meeting.date.map(|date| date.to_string());
-        let name = (said.document)(words.paper.minutes, day.as_deref(), &lines::title(told, words));
-        match told.minutes.status {
+    let minutes = material.meetings.iter().map(|data| {
+        let day = data.meeting.date.map(|date| date.to_string());
+        let name = (said.document)(words.paper.minutes, day.as_deref(), &lines::title(data, words));
+        match data.minutes.status {
             MinutesStatus::Draft => {
                 format!("{name} ({})", labels::minutes_status(words.lang, MinutesStatus::Draft))
             }
@@ -92,16 +94,16 @@ fn matter(blocks: &mut Vec<Block>, material: &Material, words: &Words) {
     blocks.push(Block::body(said.contents));
     let goals = material.programme.iter().flat_map(|programme| &programme.goals);
     section(blocks, said.goals, None, goals.map(lines::item).collect());
-    let meetings = material.meetings.iter().map(|told| meeting(told, words)).collect();
+    let meetings = material.meetings.iter().map(|data| meeting(data, words)).collect();
     section(blocks, said.meetings, None, meetings);
-    let entries = material.meetings.iter().flat_map(|told| &told.minutes.sections);
+    let entries = material.meetings.iter().flat_map(|data| &data.minutes.sections);
     let decisions = entries.flat_map(|section| &section.entries).filter(|entry| entry.kind == Kind::Decision);
     section(blocks, said.decisions, None, decisions.map(|entry| lines::item(&entry.text)).collect());
     let work = work(material);
     let challenges = |answered: bool| {
         work.iter().copied().filter(move |work| {
             matches!(work.entry.kind, Kind::Challenge(status) if answered || status.is_open())
-                && work.is_answered() == answered
+                && work.is_answered == answered
         })
     };
     let answered = challenges(true).map(|work| {
@@ -124,11 +126,11 @@ fn matter(blocks: &mut Vec<Block>, material: &Material, words: &Words) {
     }
 }
 
-/// What there is to do, meeting by meeting, as it was said.
+/// All work, meeting by meeting, in the order in which it was said.
 fn work(material: &Material) -> Vec<&Work> {
     let mut all = Vec::new();
-    for told in &material.meetings {
-        let mut work: Vec<&Work> = told.work.iter().collect();
+    for data in &material.meetings {
+        let mut work: Vec<&Work> = data.work.iter().collect();
         work.sort_by_key(|work| work.place);
         all.append(&mut work);
     }
@@ -142,14 +144,14 @@ fn section(blocks: &mut Vec<Block>, heading: &str, intro: Option<String>, items:
     blocks.push(list);
 }
 
-/// A meeting in one line: its day, its title, where it was held and for whom.
-fn meeting(told: &Told, words: &Words) -> Item {
-    let mut item = lines::item(lines::dated_title(told, words));
+/// A meeting in one line: its date, its title, its place and its audience.
+fn meeting(data: &MeetingData, words: &Words) -> Item {
+    let mut item = lines::item(lines::dated_title(data, words));
     let filled = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-    let audience = filled(&told.meeting.audience);
+    let audience = filled(&data.meeting.audience);
     item.paragraphs.extend(lines::details(
         [
-            told.minutes.place.as_deref().and_then(filled),
+            data.minutes.place.as_deref().and_then(filled),
             audience.map(|whom| format!("{}: {}", words.reports.statement.audience, format::lowered(&whom))),
         ]
         .into_iter()

@@ -3,8 +3,7 @@
 use uuid::Uuid;
 
 use super::widgets::text::fit;
-use crate::i18n::labels;
-use crate::model::Kind;
+use crate::i18n::entry_name::entry_name;
 use crate::model::history::Entity;
 use crate::store::change::{Named, named};
 use crate::store::{Marks, Store};
@@ -15,12 +14,9 @@ const WORDS: usize = 30;
 /// The name of a record, put away or not. `None` where it has none or cannot be read.
 pub fn name(store: &Store, marks: &Marks, entity: Entity, id: Uuid) -> Option<String> {
     match named(store, entity, id).ok()?? {
-        Named::Entry(entry) => Some(match entry.number() {
-            Some(number) if !matches!(entry.kind, Kind::Note(_)) => {
-                labels::number(entry.kind, number.value, marks.of(number.device))
-            }
-            _ => fit(&entry.text, WORDS).into_owned(),
-        }),
+        Named::Entry(entry) => {
+            Some(entry_name(&entry, |device| marks.of(device), |text| fit(text, WORDS).into_owned()))
+        }
         Named::Text(text) => Some(fit(&text, WORDS).into_owned()),
     }
 }

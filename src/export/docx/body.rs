@@ -1,49 +1,50 @@
-//! What stands in a document: the title, the facts and the blocks, each paragraph in the style of what it is. Lists are
-//! real lists, and what belongs together stays on one page.
+//! The body of a document: the title, the facts and the blocks, each paragraph in the style of its role. Lists are real
+//! lists, and what belongs together stays on one page.
 
 use super::numbering::{DEPTH, Lists};
-use super::styles::{LEVELS, Listed, Role, STEP, Styles};
+use super::role::{LEVELS, Role, STEP};
+use super::styles::{ListLevel, Styles};
 use super::xml::Xml;
 use crate::i18n::Words;
-use crate::report::document::{Block, Document, Item, List, Marks, Paragraph, Run, Style};
+use crate::report::document::{Block, Document, Item, List, ListMarkers, Paragraph, Run, Style};
 
-/// The body as it grows.
+/// The body while it is being written.
 #[derive(Debug)]
 pub(super) struct Body<'a> {
     pub(super) xml: Xml,
     pub(super) styles: &'a Styles,
     pub(super) words: &'a Words,
-    /// The lists so far.
+    /// The lists that were written so far.
     pub(super) lists: Lists,
-    /// How wide the text is, in twentieths of a point.
+    /// The width of the text, in twentieths of a point.
     pub(super) width: u32,
 }
 
-/// How a paragraph is set beside its style.
+/// The formatting of a paragraph beyond its style.
 #[derive(Debug, Default, Clone, Copy)]
-pub(super) struct Set {
-    /// It stays on the page of what follows.
+pub(super) struct Formatting {
+    /// Whether it stays on the page of the next paragraph.
     pub(super) keep_next: bool,
-    /// Its list: the instance, and the level from 0.
+    /// The instance of its list, and its level from 0.
     pub(super) list: Option<(u32, u8)>,
-    /// There is air above it.
-    pub(super) air: bool,
-    /// How far it is set in, where its style does not say so.
+    /// Whether there is extra space above it.
+    pub(super) space_before: bool,
+    /// Its left indent in twentieths of a point, where it differs from that of its style.
     pub(super) left: Option<u32>,
 }
 
-/// The air between a table and what follows.
-const AIR: u32 = 240;
-/// How far the line beside an answer stands from what it is set in to.
-const BESIDE: u32 = 227;
+/// The space between a table and what follows, in twentieths of a point.
+const SPACE_BEFORE: u32 = 240;
+/// The extra indent of a response, for the line to its left, in twentieths of a point.
+const RESPONSE_INDENT: u32 = 227;
 
 impl Body<'_> {
-    /// The whole document.
+    /// Writes the whole document.
     pub(super) fn document(&mut self, document: &Document) {
         if let Some(genre) = &document.genre {
-            self.words(Role::Genre, Set::default(), genre);
+            self.words(Role::Genre, Formatting::default(), genre);
         }
-        self.words(Role::Title, Set::default(), &document.title);
+        self.words(Role::Title, Formatting::default(), &document.title);
         let mut after_table = !document.facts.is_empty();
         if after_table {
             self.facts(document);
@@ -52,13 +53,16 @@ impl Body<'_> {
             let next = document.blocks.get(at + 1);
             match block {
                 Block::Heading { level, text } => {
-                    self.words(Role::Heading((*level).clamp(1, LEVELS)), Set::default(), text);
+                    self.words(Role::Heading((*level).clamp(1, LEVELS)), Formatting::default(), text);
                 }
                 Block::Paragraph(paragraph) => {
                     let keep_next = introduces(paragraph, next);
-                    let air =
+                    let space_before =
                         after_table || keep_next && is_signed(next) && paragraph.style != Style::Signature;
-                    self.paragraph(paragraph, Set { keep_next, air, ..Set::default() });
+                    self.paragraph(
+                        paragraph,
+                        Formatting { keep_next, space_before, ..Formatting::default() },
+                    );
                 }
                 Block::List(list) => {
                     if after_table {
@@ -80,45 +84,46 @@ impl Body<'_> {
         }
     }
 
-    /// Between two tables, which would grow together, and after the last one.
+    /// An empty paragraph: between two tables, which would otherwise merge, and after the last one.
     fn gap(&mut self) {
         self.xml.raw(r#"<w:p><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="exact"/></w:pPr></w:p>"#);
     }
 
     fn list(&mut self, list: &List, level: u8) {
-        let named = level.min(LEVELS - 1) + 1;
-        let in_words = level.min(DEPTH - 1);
-        let role = match list.marks {
-            Marks::Bullets => Role::Bullet(named),
-            Marks::Numbers(_) => Role::Number(named),
+        let style_level = level.min(LEVELS - 1) + 1;
+        let list_level = level.min(DEPTH - 1);
+        let role = match list.markers {
+            ListMarkers::Bullets => Role::Bullet(style_level),
+            ListMarkers::Numbers(_) => Role::Number(style_level),
         };
-        let theirs = self.styles.named(role).and_then(|style| style.list);
-        let instance = match list.marks {
-            Marks::Bullets => Some((self.lists.bullets(), in_words)),
-            Marks::Numbers(first) => {
-                let level = theirs.map_or(in_words, |list| list.level);
+        let theirs = self.styles.get(role).and_then(|style| style.list);
+        let instance = match list.markers {
+            ListMarkers::Bullets => Some((self.lists.bullets(), list_level)),
+            ListMarkers::Numbers(first) => {
+                let level = theirs.map_or(list_level, |list| list.level);
                 let definition = theirs.map(|list| list.definition);
                 Some((self.lists.numbers(definition, level, first), level))
             }
         };
-        let place = Place { role, theirs, instance, level };
+        let place = ItemPlace { role, theirs, instance, level };
         for item in &list.items {
             self.item(item, place);
         }
     }
 
-    fn item(&mut self, item: &Item, place: Place) {
+    fn item(&mut self, item: &Item, place: ItemPlace) {
         for (at, paragraph) in item.paragraphs.iter().enumerate() {
-            // What is said stays with the first of what is answered to it, or of what is listed under it.
+            // An item stays with the first response to it, or with the first item under it.
             let is_last = at + 1 == item.paragraphs.len();
             let keep_next = at < 2 && !is_last || at == 0 && !item.under.is_empty();
-            let set = if at == 0 { place.first(paragraph.style) } else { place.further(paragraph.style) };
+            let formatting =
+                if at == 0 { place.first(paragraph.style) } else { place.further(paragraph.style) };
             let role = match (paragraph.style, at) {
                 (Style::Body, 0) => place.role,
                 (Style::Body, _) => Role::Continue(place.level.min(LEVELS - 1) + 1),
                 (style, _) => role(style),
             };
-            self.runs(role, Set { keep_next, ..set }, &paragraph.runs);
+            self.runs(role, Formatting { keep_next, ..formatting }, &paragraph.runs);
         }
         for list in &item.under {
             self.list(list, place.level.saturating_add(1));
@@ -126,30 +131,33 @@ impl Body<'_> {
     }
 
     /// A paragraph outside of lists.
-    pub(super) fn paragraph(&mut self, paragraph: &Paragraph, set: Set) {
-        self.runs(role(paragraph.style), set, &paragraph.runs);
+    pub(super) fn paragraph(&mut self, paragraph: &Paragraph, formatting: Formatting) {
+        self.runs(role(paragraph.style), formatting, &paragraph.runs);
     }
 
-    /// Words that are set alike.
-    pub(super) fn words(&mut self, role: Role, set: Set, text: &str) {
-        self.set(role, set, |body| body.run(text, false));
+    /// A paragraph of one run.
+    pub(super) fn words(&mut self, role: Role, formatting: Formatting, text: &str) {
+        self.element(role, formatting, |body| body.run(text, false));
     }
 
-    /// Words in the order of their runs.
-    pub(super) fn runs(&mut self, role: Role, set: Set, runs: &[Run]) {
-        self.set(role, set, |body| runs.iter().for_each(|run| body.run(&run.text, run.strong)));
+    /// A paragraph of several runs.
+    pub(super) fn runs(&mut self, role: Role, formatting: Formatting, runs: &[Run]) {
+        self.element(role, formatting, |body| runs.iter().for_each(|run| body.run(&run.text, run.strong)));
     }
 
-    fn set(&mut self, role: Role, set: Set, content: impl FnOnce(&mut Self)) {
+    fn element(&mut self, role: Role, formatting: Formatting, content: impl FnOnce(&mut Self)) {
         self.xml.raw("<w:p>");
-        self.properties(role, set);
+        self.properties(role, formatting);
         content(self);
         self.xml.raw("</w:p>");
     }
 
-    fn properties(&mut self, role: Role, set: Set) {
-        let is_plain = role == Role::Body && !set.keep_next && set.list.is_none() && set.left.is_none();
-        if is_plain && !set.air {
+    fn properties(&mut self, role: Role, formatting: Formatting) {
+        let is_plain = role == Role::Body
+            && !formatting.keep_next
+            && formatting.list.is_none()
+            && formatting.left.is_none();
+        if is_plain && !formatting.space_before {
             return;
         }
         let styles = self.styles;
@@ -157,19 +165,19 @@ impl Body<'_> {
             if role != Role::Body {
                 xml.value("w:pStyle", styles.id(role));
             }
-            if set.keep_next {
+            if formatting.keep_next {
                 xml.empty("w:keepNext", &[]);
             }
-            if let Some((instance, level)) = set.list {
+            if let Some((instance, level)) = formatting.list {
                 xml.element("w:numPr", &[], |xml| {
                     xml.value("w:ilvl", &level.to_string());
                     xml.value("w:numId", &instance.to_string());
                 });
             }
-            if set.air {
-                xml.empty("w:spacing", &[("w:before", &AIR.to_string())]);
+            if formatting.space_before {
+                xml.empty("w:spacing", &[("w:before", &SPACE_BEFORE.to_string())]);
             }
-            if let Some(left) = set.left {
+            if let Some(left) = formatting.left {
                 xml.empty("w:ind", &[("w:left", &left.to_string())]);
             }
         });
@@ -184,7 +192,7 @@ impl Body<'_> {
             if strong {
                 xml.element("w:rPr", &[], |xml| {
                     xml.value("w:rStyle", styles.id(Role::Strong));
-                    // Said once more, because a house's own style may say it of the whole paragraph, which turns it.
+                    // Repeated, because a template's own paragraph style may be bold too, which would toggle it.
                     xml.raw("<w:b/><w:bCs/>");
                 });
             }
@@ -198,30 +206,30 @@ impl Body<'_> {
     }
 }
 
-/// Where an item stands.
+/// The list and level of an item.
 #[derive(Debug, Clone, Copy)]
-struct Place {
+struct ItemPlace {
     role: Role,
-    theirs: Option<Listed>,
+    theirs: Option<ListLevel>,
     instance: Option<(u32, u8)>,
     level: u8,
 }
 
-impl Place {
-    /// How the first paragraph is set: the mark stands before it.
-    fn first(self, style: Style) -> Set {
-        // Bullets of a house come with its style; numbers begin anew, which only a list of their own can say.
+impl ItemPlace {
+    /// The formatting of the first paragraph, which has the bullet or number.
+    fn first(self, style: Style) -> Formatting {
+        // Bullets of a template come with its style; only a list of its own can say that numbers start again.
         let by_style = style == Style::Body && self.theirs.is_some() && matches!(self.role, Role::Bullet(_));
-        Set { list: if by_style { None } else { self.instance }, ..Set::default() }
+        Formatting { list: if by_style { None } else { self.instance }, ..Formatting::default() }
     }
 
-    /// How a further paragraph is set: under the words of the first.
-    fn further(self, style: Style) -> Set {
+    /// The formatting of a further paragraph: under the words of the first.
+    fn further(self, style: Style) -> Formatting {
         let step = (u32::from(self.level.min(DEPTH - 1)) + 1) * STEP;
         let left = self.theirs.and_then(|list| list.left).unwrap_or(step);
-        let is_named = style == Style::Body && left == step && self.level < LEVELS;
-        let beside = if style == Style::Response { BESIDE } else { 0 };
-        Set { left: (!is_named).then_some(left + beside), ..Set::default() }
+        let has_style = style == Style::Body && left == step && self.level < LEVELS;
+        let extra = if style == Style::Response { RESPONSE_INDENT } else { 0 };
+        Formatting { left: (!has_style).then_some(left + extra), ..Formatting::default() }
     }
 }
 
@@ -248,7 +256,7 @@ fn introduces(paragraph: &Paragraph, next: Option<&Block>) -> bool {
     }
 }
 
-/// Whether somebody signs here.
+/// Whether a block is a signature.
 fn is_signed(block: Option<&Block>) -> bool {
     matches!(block, Some(Block::Paragraph(paragraph)) if paragraph.style == Style::Signature)
 }

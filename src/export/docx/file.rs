@@ -1,45 +1,45 @@
-//! The parts of a document put together: each under a name that no other part has, related to the main one, and what
-//! the file says about itself.
+//! Puts the parts of a Word file together: each under a name that no other part has, related to the main part; and adds
+//! the properties of the file.
 
 use zip::result::ZipResult;
 
-use super::package::{Package, Part, Relations};
+use super::package::{Package, PackagePart, Relations};
 use super::properties;
 use crate::report::Document;
 
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const CORE: &str = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
 
-/// A file as it grows.
+/// A Word file that is being assembled.
 #[derive(Debug, Default)]
-pub(super) struct File {
+pub(super) struct WordFile {
     package: Package,
-    /// The parts of the house that have their mark.
+    /// The names of the template's parts that have a draft mark already.
     marked: Vec<String>,
-    /// What the main part relates to.
+    /// The relationships of the main part.
     pub(super) relations: Relations,
 }
 
-impl File {
-    /// With the parts of a house.
-    pub(super) fn with(parts: &[Part]) -> Self {
+impl WordFile {
+    /// A file that begins with the parts of a template.
+    pub(super) fn with(parts: &[PackagePart]) -> Self {
         Self { package: Package::with(parts.to_vec()), ..Self::default() }
     }
 
-    /// Puts a part in that the main one relates to: its sort, and what it is called if it may. Gives the id of the
+    /// Adds a part of a kind, to which the main part relates. Its name begins with `stem`. Returns the id of the
     /// relationship.
-    pub(super) fn put(&mut self, sort: &str, stem: &str, xml: String) -> String {
+    pub(super) fn put(&mut self, kind: &str, stem: &str, xml: String) -> String {
         let name = self.package.free(&format!("word/{stem}"));
-        self.put_as(&name, sort, xml)
+        self.put_as(&name, kind, xml)
     }
 
-    /// Puts a part in under a name that it must have.
-    pub(super) fn put_as(&mut self, name: &str, sort: &str, xml: String) -> String {
-        self.package.put(name, &format!("{WORD}.{sort}+xml"), xml);
-        self.relations.to(sort, &target(name))
+    /// The same under a given name.
+    pub(super) fn put_as(&mut self, name: &str, kind: &str, xml: String) -> String {
+        self.package.put(name, &format!("{WORD}.{kind}+xml"), xml);
+        self.relations.to(kind, &target(name))
     }
 
-    /// Puts a mark into a part of the house, once.
+    /// Inserts a draft mark into a part of the template, at most once.
     pub(super) fn insert(&mut self, name: &str, at: usize, xml: &str) {
         if !self.marked.iter().any(|marked| marked == name) {
             self.package.insert(name, at, xml);
@@ -47,7 +47,7 @@ impl File {
         }
     }
 
-    /// The file with its main part.
+    /// The bytes of the whole file with this main part.
     pub(super) fn into_bytes(mut self, document: &Document, main: String) -> ZipResult<Vec<u8>> {
         let name = self.package.free("word/document");
         let core = self.package.free("docProps/core");
@@ -59,16 +59,16 @@ impl File {
         self.package.put(&name, &format!("{WORD}.document.main+xml"), main);
         let file = name.strip_prefix("word/").unwrap_or(&name);
         self.package.put_part(self.relations.into_part(&format!("word/_rels/{file}.rels")));
-        let sort = "application/vnd.openxmlformats-package.core-properties+xml";
-        self.package.put(&core, sort, properties::core(document));
-        let sort = "application/vnd.openxmlformats-officedocument.extended-properties+xml";
-        self.package.put(&program, sort, properties::program());
+        let content_type = "application/vnd.openxmlformats-package.core-properties+xml";
+        self.package.put(&core, content_type, properties::core(document));
+        let content_type = "application/vnd.openxmlformats-officedocument.extended-properties+xml";
+        self.package.put(&program, content_type, properties::program());
         self.package.put_part(relations.into_part("_rels/.rels"));
         self.package.into_bytes()
     }
 }
 
-/// The address of a part as the main one sees it.
+/// The address of a part relative to the main part.
 pub(super) fn target(name: &str) -> String {
     name.strip_prefix("word/").map_or_else(|| format!("/{name}"), str::to_owned)
 }

@@ -1,74 +1,52 @@
-//! The lists: what stands before their items and how far they are set in. Every list with numbers gets its own
-//! instance, so that it begins where it should.
+//! The lists of a document: the bullets and numbers of their items, and how far they are indented. Every numbered list
+//! gets an instance of its own, so that it begins at its own number.
 
-use super::styles::{LEVELS, MAIN, Role, STEP, Styles};
+use super::list_ids::{ListIds, ListKind};
+use super::namespaces::MAIN;
+use super::role::{LEVELS, Role, STEP};
+use super::styles::Styles;
 use super::xml::Xml;
-
-/// Which of our two sorts of lists.
-pub(super) type Sort = u32;
-/// With bullets.
-pub(super) const BULLETS: Sort = 0;
-/// With numbers.
-pub(super) const NUMBERS: Sort = 1;
 
 /// How many levels a list has in Word.
 pub(super) const DEPTH: u8 = 9;
 
-/// Where the ids of our lists begin: after those of others.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Ids {
-    /// The first id of a definition.
-    pub(super) definition: u32,
-    /// The first id of an instance.
-    pub(super) instance: u32,
-}
-
-impl Ids {
-    /// Where nobody else has any.
-    pub(super) const OWN: Self = Self { definition: 0, instance: 1 };
-
-    /// The instance that the styles of a sort use.
-    pub(super) fn instance(self, sort: Sort) -> u32 {
-        self.instance + sort
-    }
-}
-
-/// The lists of a document, as they turn up.
+/// Collects the lists of a document while its body is written.
 #[derive(Debug)]
 pub(super) struct Lists {
-    ids: Ids,
-    /// The lists that begin at a number of their own.
-    begun: Vec<Begun>,
+    ids: ListIds,
+    /// In the order of their instances.
+    numbered: Vec<NumberedList>,
 }
 
 /// A list that begins at a number of its own.
 #[derive(Debug)]
-struct Begun {
+struct NumberedList {
     definition: u32,
     level: u8,
     first: u32,
 }
 
 impl Lists {
-    /// No list yet.
-    pub(super) fn new(ids: Ids) -> Self {
-        Self { ids, begun: Vec::new() }
+    /// A document without lists so far, in which ours use these ids.
+    pub(super) fn new(ids: ListIds) -> Self {
+        Self { ids, numbered: Vec::new() }
     }
 
-    /// The instance of every list with bullets.
+    /// The one instance that all bulleted lists share.
     pub(super) fn bullets(&self) -> u32 {
-        self.ids.instance(BULLETS)
+        self.ids.instance(ListKind::Bullets)
     }
 
-    /// A new list with numbers, at a level from 0, by our definition or that of somebody else: its instance.
+    /// Adds a numbered list, by the given definition or else ours, whose items at `level` (from 0) begin at `first`.
+    /// Returns its instance.
     pub(super) fn numbers(&mut self, definition: Option<u32>, level: u8, first: u32) -> u32 {
-        let definition = definition.unwrap_or(self.ids.definition + NUMBERS);
-        self.begun.push(Begun { definition, level, first });
-        let before = u32::try_from(self.begun.len() - 1).unwrap_or(u32::MAX);
-        (self.ids.instance + 2).saturating_add(before)
+        let definition = definition.unwrap_or(self.ids.definition(ListKind::Numbers));
+        self.numbered.push(NumberedList { definition, level, first });
+        let before = u32::try_from(self.numbered.len() - 1).unwrap_or(u32::MAX);
+        self.ids.first_of_document().saturating_add(before)
     }
 
-    /// Our lists as a whole part.
+    /// The numbering part of a document without lists of a template.
     pub(super) fn part(&self, styles: &Styles) -> String {
         Xml::part("w:numbering", &[("xmlns:w", MAIN)], |xml| {
             xml.raw(&self.definitions(styles));
@@ -76,58 +54,61 @@ impl Lists {
         })
     }
 
-    /// What our lists look like.
+    /// The XML of our definitions.
     pub(super) fn definitions(&self, styles: &Styles) -> String {
         Xml::piece(|xml| {
-            for sort in [BULLETS, NUMBERS] {
-                let id = (self.ids.definition + sort).to_string();
+            for kind in ListKind::ALL {
+                let id = self.ids.definition(kind).to_string();
                 xml.element("w:abstractNum", &[("w:abstractNumId", &id)], |xml| {
                     xml.value("w:multiLevelType", "multilevel");
-                    (0..DEPTH).for_each(|level| self::level(xml, sort, level, styles));
+                    (0..DEPTH).for_each(|level| self::level(xml, kind, level, styles));
                 });
             }
         })
     }
 
-    /// The lists themselves.
+    /// The XML of their instances.
     pub(super) fn instances(&self) -> String {
-        let instance = |xml: &mut Xml, id: u32, definition: u32, begun: Option<&Begun>| {
+        let instance = |xml: &mut Xml, id: u32, definition: u32, numbered: Option<&NumberedList>| {
             xml.element("w:num", &[("w:numId", &id.to_string())], |xml| {
                 xml.value("w:abstractNumId", &definition.to_string());
-                if let Some(begun) = begun {
-                    xml.element("w:lvlOverride", &[("w:ilvl", &begun.level.to_string())], |xml| {
-                        xml.value("w:startOverride", &begun.first.to_string());
+                if let Some(list) = numbered {
+                    xml.element("w:lvlOverride", &[("w:ilvl", &list.level.to_string())], |xml| {
+                        xml.value("w:startOverride", &list.first.to_string());
                     });
                 }
             });
         };
         Xml::piece(|xml| {
-            for sort in [BULLETS, NUMBERS] {
-                instance(xml, self.ids.instance(sort), self.ids.definition + sort, None);
+            for kind in ListKind::ALL {
+                instance(xml, self.ids.instance(kind), self.ids.definition(kind), None);
             }
-            for (id, begun) in (self.ids.instance + 2..).zip(&self.begun) {
-                instance(xml, id, begun.definition, Some(begun));
+            for (id, list) in (self.ids.first_of_document()..).zip(&self.numbered) {
+                instance(xml, id, list.definition, Some(list));
             }
         })
     }
 }
 
-/// One level: bullets and dashes take turns; numbers are followed by a full stop.
-fn level(xml: &mut Xml, sort: Sort, level: u8, styles: &Styles) {
-    let (format, mark) = match sort {
-        NUMBERS => ("decimal", format!("%{}.", level + 1)),
-        _ => ("bullet", if level.is_multiple_of(2) { "•" } else { "–" }.to_owned()),
+/// One level of a definition: bullets and dashes take turns; numbers are followed by a full stop.
+fn level(xml: &mut Xml, kind: ListKind, level: u8, styles: &Styles) {
+    let (format, marker) = match kind {
+        ListKind::Numbers => ("decimal", format!("%{}.", level + 1)),
+        ListKind::Bullets => ("bullet", if level.is_multiple_of(2) { "•" } else { "–" }.to_owned()),
     };
     xml.element("w:lvl", &[("w:ilvl", &level.to_string())], |xml| {
         xml.value("w:start", "1");
         xml.value("w:numFmt", format);
         if level < LEVELS {
-            let role = if sort == NUMBERS { Role::Number(level + 1) } else { Role::Bullet(level + 1) };
-            if let Some(style) = styles.named(role).filter(|style| style.is_ours) {
+            let role = match kind {
+                ListKind::Numbers => Role::Number(level + 1),
+                ListKind::Bullets => Role::Bullet(level + 1),
+            };
+            if let Some(style) = styles.get(role).filter(|style| style.is_ours) {
                 xml.value("w:pStyle", &style.id);
             }
         }
-        xml.value("w:lvlText", &mark);
+        xml.value("w:lvlText", &marker);
         xml.value("w:lvlJc", "left");
         xml.element("w:pPr", &[], |xml| {
             let (left, hanging) = (((u32::from(level) + 1) * STEP).to_string(), STEP.to_string());

@@ -1,21 +1,22 @@
-//! The page around the text: its size and margins, the title and the mark of a draft at its head, its number at its
-//! foot, and how the whole is to be set.
+//! The page: its size and margins, the title and the mark of a draft in its header, its number in its footer, and the
+//! settings of the document.
 
-use super::package::RELATIONS;
-use super::styles::{MAIN, Role, Styles, language};
+use super::namespaces::{MAIN, RELATIONS};
+use super::role::Role;
+use super::styles::{Styles, language};
 use super::xml::Xml;
 use crate::i18n::{Lang, Words};
 use crate::report::Document;
 
 /// A4 with margins of 25 mm, in twentieths of a point.
 pub(super) const SIZE: &str = r#"<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1418" w:bottom="1418" w:left="1418" w:header="709" w:footer="709" w:gutter="0"/>"#;
-/// How wide the text is between those margins.
+/// The width of the text between those margins, in twentieths of a point.
 pub(super) const WIDTH: u32 = 11_906 - 2 * 1_418;
 
-/// The names of a document that a part uses.
+/// The namespaces that the main part, headers and footers declare.
 pub(super) const NAMES: [(&str, &str); 2] = [("xmlns:w", MAIN), ("xmlns:r", RELATIONS)];
 
-/// The head of a page: the mark of a draft, and the title on every page but the first, where it stands already.
+/// A header: the mark of a draft, and the title where it is not on the page already.
 pub(super) fn header(document: &Document, styles: &Styles, with_title: bool) -> String {
     Xml::part("w:hdr", &NAMES, |xml| {
         if let Some(mark) = &document.mark {
@@ -23,7 +24,7 @@ pub(super) fn header(document: &Document, styles: &Styles, with_title: bool) -> 
         }
         if with_title || document.mark.is_none() {
             paragraph(xml, styles.id(Role::Header), |xml| {
-                // Word's own field: where this file becomes a template, the next title stands in its place.
+                // A field of Word's: where this file becomes a template, it shows the title of the new document.
                 if with_title {
                     field(xml, "TITLE", &document.title);
                 }
@@ -37,7 +38,7 @@ pub(super) fn mark(mark: &str, styles: &Styles) -> String {
     Xml::piece(|xml| paragraph(xml, styles.id(Role::Mark), |xml| run(xml, mark)))
 }
 
-/// The foot of a page: which one it is, of how many.
+/// A footer: the number of the page, and of how many.
 pub(super) fn footer(styles: &Styles, words: &Words) -> String {
     Xml::part("w:ftr", &NAMES, |xml| {
         paragraph(xml, styles.id(Role::Footer), |xml| {
@@ -60,40 +61,40 @@ fn run(xml: &mut Xml, text: &str) {
     xml.element("w:r", &[], |xml| xml.text_element("w:t", &[("xml:space", "preserve")], text));
 }
 
-/// What Word fills in itself, and what stands there until then.
+/// A field that Word fills in, and its text until then.
 fn field(xml: &mut Xml, instruction: &str, text: &str) {
     xml.element("w:fldSimple", &[("w:instr", instruction)], |xml| run(xml, text));
 }
 
-/// How the whole is set: long words are divided, and nothing asks for an older Word.
-pub(super) fn settings(lang: Lang, own: &Own) -> String {
+/// The settings part: long words are hyphenated, and no compatibility mode of an older Word is asked for.
+pub(super) fn settings(lang: Lang, template: &TemplateSettings) -> String {
     Xml::part("w:settings", &[("xmlns:w", MAIN)], |xml| {
-        if own.embedded_fonts {
+        if template.embedded_fonts {
             xml.empty("w:embedTrueTypeFonts", &[]);
         }
-        if own.mirrored {
+        if template.mirrored {
             xml.empty("w:mirrorMargins", &[]);
         }
         xml.raw(r#"<w:defaultTabStop w:val="1304"/><w:autoHyphenation/><w:hyphenationZone w:val="425"/><w:doNotHyphenateCaps/>"#);
-        if own.even_and_odd {
+        if template.even_and_odd {
             xml.empty("w:evenAndOddHeaders", &[]);
         }
         xml.raw(r#"<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>"#);
         xml.value("w:themeFontLang", language(lang));
-        xml.raw(&own.colours);
+        xml.raw(&template.colours);
         xml.raw(r#"<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>"#);
     })
 }
 
-/// What a house sets itself.
+/// The settings that are taken from a template.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Own {
-    /// Its typefaces come with the file.
+pub(super) struct TemplateSettings {
+    /// Whether its typefaces are embedded in the file.
     pub(super) embedded_fonts: bool,
-    /// Left and right pages have heads and feet of their own.
+    /// Whether left and right pages have different headers and footers.
     pub(super) even_and_odd: bool,
-    /// The margins of left pages are those of right ones in a mirror.
+    /// Whether the margins of left pages mirror those of right pages.
     pub(super) mirrored: bool,
-    /// Which colour of its theme is used for what.
+    /// Which colour of its theme is used for what, as XML; may be empty.
     pub(super) colours: String,
 }

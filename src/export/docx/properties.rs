@@ -1,4 +1,4 @@
-//! What a file says about itself: title, author, language, day.
+//! The properties of a Word file: title, author, language, date.
 
 use chrono::NaiveDate;
 
@@ -9,7 +9,7 @@ use crate::report::Document;
 const CORE: &str = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
 const EXTENDED: &str = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";
 
-/// The properties that every program knows.
+/// The core properties, which every program reads.
 pub(super) fn core(document: &Document) -> String {
     let names = [
         ("xmlns:cp", CORE),
@@ -29,7 +29,7 @@ pub(super) fn core(document: &Document) -> String {
         if let Some(mark) = &document.mark {
             xml.text_element("cp:contentStatus", &[], mark);
         }
-        // Not the clock's: the same document gives the same bytes.
+        // Not the time of the clock: the same document produces the same bytes.
         let day = document.date.or_else(|| NaiveDate::from_ymd_opt(2000, 1, 1)).unwrap_or_default();
         let moment = day.format("%Y-%m-%dT00:00:00Z").to_string();
         for name in ["dcterms:created", "dcterms:modified"] {
@@ -38,7 +38,7 @@ pub(super) fn core(document: &Document) -> String {
     })
 }
 
-/// The program that wrote the file.
+/// The extended properties, which name the program that wrote the file.
 pub(super) fn program() -> String {
     Xml::part("Properties", &[("xmlns", EXTENDED)], |xml| {
         xml.text_element("Application", &[], "vidpennan");

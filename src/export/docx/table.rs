@@ -1,18 +1,18 @@
-//! Tables: the facts of a document, and tables with a header row. Each says what it shows for those who do not see it,
-//! and no row is torn apart by the end of a page.
+//! Tables: the facts of a document, and tables with a header row. Each has an alternative text, and short rows are not
+//! split between pages.
 
-use super::body::{Body, Set};
-use super::styles::Role;
+use super::body::{Body, Formatting};
+use super::role::Role;
 use super::xml::Xml;
 use crate::report::document::{Document, Paragraph, Style, Table};
 
 /// The narrowest column, in twentieths of a point: a date or a status on one line.
 const NARROWEST: u32 = 1_107;
-/// How many characters a row may have and still stay whole: about a third of a page.
+/// The most characters of a row that is not split between pages: about a third of a page.
 const LONGEST_WHOLE: usize = 1_500;
 
-/// What a table is for those who do not see it, and what it has.
-struct About<'a> {
+/// The style of a table and its alternative text.
+struct Frame<'a> {
     role: Role,
     caption: &'a str,
     description: &'a str,
@@ -20,42 +20,44 @@ struct About<'a> {
 }
 
 impl Body<'_> {
-    /// The facts: labels left, values right.
+    /// The facts of the document: labels to the left, values to the right.
     pub(super) fn facts(&mut self, document: &Document) {
         let longest = document.facts.iter().map(|fact| fact.label.chars().count()).max().unwrap_or(0);
         let label = u32::try_from(longest).unwrap_or(u32::MAX).saturating_mul(125).saturating_add(340);
         let label = label.clamp(self.width / 5, self.width * 2 / 5);
         let widths = [label, self.width - label];
-        let about = About {
+        let frame = Frame {
             role: Role::Facts,
             caption: &document.about,
             description: self.words.docx.facts_shown,
             header_row: false,
         };
-        self.framed(&about, &widths, |body| {
+        self.framed(&frame, &widths, |body| {
             for fact in &document.facts {
                 let [left, right] = widths;
                 body.row(false, fact.value.chars().count(), |body| {
-                    body.cell(left, |body| body.words(Role::TableHeading, Set::default(), &fact.label));
-                    body.cell(right, |body| body.words(Role::TableText, Set::default(), &fact.value));
+                    body.cell(left, |body| {
+                        body.words(Role::TableHeading, Formatting::default(), &fact.label);
+                    });
+                    body.cell(right, |body| body.words(Role::TableText, Formatting::default(), &fact.value));
                 });
             }
         });
     }
 
-    /// A table with a header row, which stands on every page that the table reaches.
+    /// A table with a header row, which is repeated on every page that the table reaches.
     pub(super) fn table(&mut self, table: &Table) {
         let shares: Vec<u16> = table.columns.iter().map(|column| column.share).collect();
         let widths = widths(&shares, self.width);
         let titles: Vec<&str> = table.columns.iter().map(|column| column.title.as_str()).collect();
         let description = (self.words.docx.columns)(&titles);
-        let about =
-            About { role: Role::Grid, caption: &table.summary, description: &description, header_row: true };
-        self.framed(&about, &widths, |body| {
+        let frame =
+            Frame { role: Role::Grid, caption: &table.summary, description: &description, header_row: true };
+        self.framed(&frame, &widths, |body| {
             body.row(true, 0, |body| {
                 for (title, width) in titles.iter().zip(&widths) {
-                    let set = Set { keep_next: true, ..Set::default() };
-                    body.cell(*width, |body| body.words(Role::TableHeading, set, title));
+                    let heading = Formatting { keep_next: true, ..Formatting::default() };
+                    body.cell(*width, |body| body.words(Role::TableHeading, heading, title));
                 }
             });
             for row in &table.rows {
@@ -69,16 +71,16 @@ impl Body<'_> {
         });
     }
 
-    fn framed(&mut self, about: &About, widths: &[u32], rows: impl FnOnce(&mut Self)) {
+    fn framed(&mut self, frame: &Frame, widths: &[u32], rows: impl FnOnce(&mut Self)) {
         self.xml.raw("<w:tbl>");
         let (styles, width) = (self.styles, self.width.to_string());
         self.xml.element("w:tblPr", &[], |xml| {
-            xml.value("w:tblStyle", styles.id(about.role));
+            xml.value("w:tblStyle", styles.id(frame.role));
             xml.empty("w:tblW", &[("w:w", &width), ("w:type", "dxa")]);
             xml.empty("w:tblLayout", &[("w:type", "fixed")]);
-            look(xml, about.header_row);
-            xml.value("w:tblCaption", about.caption);
-            xml.value("w:tblDescription", about.description);
+            look(xml, frame.header_row);
+            xml.value("w:tblCaption", frame.caption);
+            xml.value("w:tblDescription", frame.description);
         });
         self.xml.element("w:tblGrid", &[], |xml| {
             for width in widths {
@@ -112,16 +114,16 @@ impl Body<'_> {
         self.xml.raw("</w:tc>");
     }
 
-    /// What stands in a cell; an empty one holds an empty paragraph.
+    /// The content of a cell; an empty cell must hold an empty paragraph.
     fn paragraphs(&mut self, paragraphs: &[Paragraph]) {
         if paragraphs.is_empty() {
-            self.words(Role::TableText, Set::default(), "");
+            self.words(Role::TableText, Formatting::default(), "");
         }
         for paragraph in paragraphs {
             if paragraph.style == Style::Body {
-                self.runs(Role::TableText, Set::default(), &paragraph.runs);
+                self.runs(Role::TableText, Formatting::default(), &paragraph.runs);
             } else {
-                self.paragraph(paragraph, Set::default());
+                self.paragraph(paragraph, Formatting::default());
             }
         }
     }
@@ -148,7 +150,7 @@ fn length(paragraph: &Paragraph) -> usize {
     paragraph.runs.iter().map(|run| run.text.chars().count()).sum()
 }
 
-/// The widths of columns by their shares; together they are as wide as the text. What the narrowest ones lack for a
+/// The widths of columns by their shares; together they are as wide as the text. What the narrowest columns lack for a
 /// word or a date is taken from the widest.
 fn widths(shares: &[u16], width: u32) -> Vec<u32> {
     let columns = u32::try_from(shares.len()).unwrap_or(u32::MAX).max(1);

@@ -1,14 +1,13 @@
-//! XML as it is written here: elements that close themselves, and text that can hold nothing but text. It knows no
-//! Word.
+//! Writes XML: elements are always closed, and text can never become markup. It knows nothing of Word.
 
 use quick_xml::escape::partial_escape;
 
 use crate::text::safe;
 
-/// What stands first in every part.
+/// The first line of every part.
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
-/// XML that grows.
+/// XML that is being written.
 #[derive(Debug, Default)]
 pub(super) struct Xml(String);
 
@@ -16,21 +15,21 @@ pub(super) struct Xml(String);
 type Attributes<'a> = &'a [(&'a str, &'a str)];
 
 impl Xml {
-    /// A whole part, with its outermost element.
+    /// A whole part with this outermost element.
     pub(super) fn part(name: &str, attributes: Attributes, content: impl FnOnce(&mut Self)) -> String {
         let mut xml = Self(DECLARATION.to_owned());
         xml.element(name, attributes, content);
         xml.0
     }
 
-    /// A piece of a part.
+    /// A fragment of a part.
     pub(super) fn piece(content: impl FnOnce(&mut Self)) -> String {
         let mut xml = Self::default();
         content(&mut xml);
         xml.0
     }
 
-    /// An element and what stands in it.
+    /// Appends an element with content.
     pub(super) fn element(&mut self, name: &str, attributes: Attributes, content: impl FnOnce(&mut Self)) {
         self.open(name, attributes);
         self.0.push('>');
@@ -40,33 +39,33 @@ impl Xml {
         self.0.push('>');
     }
 
-    /// An element with nothing in it.
+    /// Appends an empty element.
     pub(super) fn empty(&mut self, name: &str, attributes: Attributes) {
         self.open(name, attributes);
         self.0.push_str("/>");
     }
 
-    /// An element that says one thing: `<name w:val="value"/>`.
+    /// Appends a property: `<name w:val="value"/>`.
     pub(super) fn value(&mut self, name: &str, value: &str) {
         self.empty(name, &[("w:val", value)]);
     }
 
-    /// An element that holds text.
+    /// Appends an element that holds text alone.
     pub(super) fn text_element(&mut self, name: &str, attributes: Attributes, text: &str) {
         self.element(name, attributes, |xml| xml.text(text));
     }
 
-    /// Text, without what must not stand in a document.
+    /// Appends text without the characters that are not allowed in a document.
     pub(super) fn text(&mut self, text: &str) {
         self.0.push_str(&partial_escape(safe::line(text)));
     }
 
-    /// XML of our own, as it is.
+    /// Appends XML of our own, as it is.
     pub(super) fn raw(&mut self, xml: &str) {
         self.0.push_str(xml);
     }
 
-    /// A piece that was written before.
+    /// Appends a fragment that was written before.
     pub(super) fn append(&mut self, piece: Self) {
         if self.0.is_empty() { *self = piece } else { self.0.push_str(&piece.0) }
     }

@@ -4,10 +4,10 @@
 use std::fmt::Write as _;
 
 use crate::minutes::markdown::syntax;
-use crate::report::document::{Block, Document, List, Marks, Paragraph, Run, Style, Table};
+use crate::report::document::{Block, Document, List, ListMarkers, Paragraph, Run, Style, Table};
 use crate::text::safe;
 
-/// The document as Markdown.
+/// Lines end with `\n`.
 pub fn write(document: &Document) -> String {
     let mut page = Page { out: String::new() };
     if let Some(genre) = &document.genre {
@@ -68,18 +68,18 @@ impl Page {
         self.line(text);
     }
 
-    /// The first paragraph of an item stands beside its mark; those that follow are items within it.
+    /// The first paragraph of an item is beside its marker; those that follow are nested items.
     fn list(&mut self, list: &List, indent: usize) {
         let space = " ".repeat(indent);
         for (at, item) in list.items.iter().enumerate() {
-            let mark = match list.marks {
-                Marks::Bullets => "-".to_owned(),
-                Marks::Numbers(from) => format!("{}.", usize::try_from(from).unwrap_or(1) + at),
+            let marker = match list.markers {
+                ListMarkers::Bullets => "-".to_owned(),
+                ListMarkers::Numbers(from) => format!("{}.", usize::try_from(from).unwrap_or(1) + at),
             };
-            let under = indent + mark.len() + 1;
+            let under = indent + marker.len() + 1;
             let mut paragraphs = item.paragraphs.iter();
             let first = paragraphs.next().map(|first| shown(first, under)).unwrap_or_default();
-            self.line(&format!("{space}{mark} {first}"));
+            self.line(&format!("{space}{marker} {first}"));
             for paragraph in paragraphs {
                 self.line(&format!("{}- {}", " ".repeat(under), shown(paragraph, under + 2)));
             }
@@ -113,7 +113,7 @@ fn top(paragraph: &Paragraph) -> String {
     }
 }
 
-/// A paragraph, its further lines indented.
+/// A paragraph whose further lines are indented.
 fn shown(paragraph: &Paragraph, indent: usize) -> String {
     runs(paragraph, &format!("  \n{}", " ".repeat(indent)))
 }
@@ -124,35 +124,35 @@ fn runs(paragraph: &Paragraph, between: &str) -> String {
     shown.collect()
 }
 
-/// The words of a run. Signs mean something at the start of a line only, blanks belong outside of what is bold.
+/// The text of a run. Some characters have a meaning only at the start of a line; spaces must be outside of bold text.
 fn run(run: &Run, starts: bool, between: &str) -> String {
-    let told = safe::lines(&run.text);
-    let words = told.trim_matches(' ');
+    let text_of_run = safe::lines(&run.text);
+    let words = text_of_run.trim_matches(' ');
     let lines = words.split('\n').enumerate().map(|(at, line)| {
         if at > 0 || starts {
             return escape(line);
         }
-        // A sign that opens a list or a heading means nothing behind other words.
+        // A character that opens a list or a heading has no meaning after other words.
         let escaped = escape(&format!("a{line}"));
         escaped.strip_prefix('a').unwrap_or(&escaped).to_owned()
     });
     let text = lines.collect::<Vec<_>>().join(between);
     if text.is_empty() {
-        return told;
+        return text_of_run;
     }
-    let before = told.chars().take_while(|c| *c == ' ').count();
-    let after = told.chars().rev().take_while(|c| *c == ' ').count();
+    let before = text_of_run.chars().take_while(|c| *c == ' ').count();
+    let after = text_of_run.chars().rev().take_while(|c| *c == ' ').count();
     let bold = if run.strong { "**" } else { "" };
     let before = if starts { 0 } else { before };
     format!("{}{bold}{text}{bold}{}", " ".repeat(before), " ".repeat(after))
 }
 
-/// Words that show as they are, in one line. Nobody reads them in again, so what is hidden goes.
+/// Text that is shown as it is, in one line. It is never read back, so invisible characters are removed.
 fn escape(text: &str) -> String {
     syntax::escape(&safe::line(text))
 }
 
-/// Lines of a value, with breaks between.
+/// A value with Markdown line breaks.
 fn lines(text: &str, indent: &str) -> String {
     safe::lines(text).split('\n').map(escape).collect::<Vec<_>>().join(&format!("  \n{indent}"))
 }

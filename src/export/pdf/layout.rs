@@ -8,7 +8,7 @@ use super::look::{self, DEEPEST, GRID, INDENT, LEFT, Look, MEASURE, QUARTER};
 use super::pages::{Bar, Chunk, Flow, Mark, Text};
 use super::tags::{self, NodeId, Tree};
 use super::text::{in_one_line, is_blank};
-use crate::report::document::{Block, Document, Item, List, Marks, Paragraph, Style};
+use crate::report::document::{Block, Document, Item, List, ListMarkers, Paragraph, Style};
 
 mod tables;
 
@@ -191,15 +191,15 @@ impl<'a> Layout<'a> {
 
     /// A list with the lists in it.
     fn list(&mut self, list: &List, context: Context) -> Vec<Chunk> {
-        let numbered = matches!(list.marks, Marks::Numbers(_));
+        let numbered = matches!(list.markers, ListMarkers::Numbers(_));
         let node = self.tree.add(context.within, tags::list(numbered));
         let look = if context.in_cell { look::CELL } else { look::BODY };
         let marks: Vec<Line> = (0..list.items.len())
             .map(|at| {
-                let mark = match list.marks {
-                    Marks::Bullets if context.depth == 0 => "•".to_owned(),
-                    Marks::Bullets => "–".to_owned(),
-                    Marks::Numbers(first) => {
+                let mark = match list.markers {
+                    ListMarkers::Bullets if context.depth == 0 => "•".to_owned(),
+                    ListMarkers::Bullets => "–".to_owned(),
+                    ListMarkers::Numbers(first) => {
                         format!("{}.", first.saturating_add(u32::try_from(at).unwrap_or(u32::MAX)))
                     }
                 };

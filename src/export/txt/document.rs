@@ -3,14 +3,14 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::report::document::{Block, Document, List, Marks, Paragraph, Style, Table};
+use crate::report::document::{Block, Document, List, ListMarkers, Paragraph, Style, Table};
 use crate::text::safe;
 use crate::text::slice;
 
-/// How many columns a line has.
+/// The most columns of a line.
 const WIDTH: usize = 76;
 
-/// The document as text, lines ended by `\n`.
+/// Lines end with `\n`.
 pub fn write(document: &Document) -> String {
     let mut page = Page { out: String::new() };
     for line in document.mark.iter().chain(&document.genre) {
@@ -64,7 +64,7 @@ impl Page {
         self.wrapped(text, first, rest);
     }
 
-    /// An empty line, if anything stands above.
+    /// An empty line, unless the page is empty.
     fn gap(&mut self) {
         if !self.out.is_empty() && !self.out.ends_with("\n\n") {
             self.out.push('\n');
@@ -73,16 +73,16 @@ impl Page {
 
     fn list(&mut self, list: &List, indent: &str) {
         for (at, item) in list.items.iter().enumerate() {
-            let mark = match list.marks {
-                Marks::Bullets => "- ".to_owned(),
-                Marks::Numbers(from) => format!("{}. ", usize::try_from(from).unwrap_or(1) + at),
+            let marker = match list.markers {
+                ListMarkers::Bullets => "- ".to_owned(),
+                ListMarkers::Numbers(from) => format!("{}. ", usize::try_from(from).unwrap_or(1) + at),
             };
-            let under = format!("{indent}{}", " ".repeat(mark.len()));
+            let under = format!("{indent}{}", " ".repeat(marker.len()));
             let loose = item.paragraphs.len() > 1;
             if loose && at > 0 {
                 self.gap();
             }
-            self.item(&item.paragraphs, &format!("{indent}{mark}"), &under);
+            self.item(&item.paragraphs, &format!("{indent}{marker}"), &under);
             for list in &item.under {
                 self.list(list, &under);
             }
@@ -98,7 +98,7 @@ impl Page {
         }
     }
 
-    /// A row is a list item with its cells under it: columns side by side do not survive in a message.
+    /// A row becomes a list item with its cells under it: columns side by side do not survive in a message.
     fn table(&mut self, table: &Table) {
         self.gap();
         for row in &table.rows {
@@ -113,7 +113,7 @@ impl Page {
         }
     }
 
-    /// Text broken into lines at its blanks. A word that is longer than a line, such as an address, stays whole.
+    /// Text wrapped at spaces. A word that is longer than a line, such as an address, stays whole.
     fn wrapped(&mut self, text: &str, first: &str, rest: &str) {
         let mut before = first;
         for line in safe::lines(text).split('\n') {

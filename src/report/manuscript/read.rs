@@ -9,7 +9,7 @@
 
 use super::{is_guarded, marker, response_label};
 use crate::i18n::Lang;
-use crate::report::document::{Block, Document, Fact, Item, List, Marks, Paragraph, Run, Style, Table};
+use crate::report::document::{Block, Document, Fact, Item, List, ListMarkers, Paragraph, Run, Style, Table};
 use crate::text::slice;
 
 /// Reads what was edited. `base` is the document as the program writes it itself.
@@ -129,12 +129,12 @@ impl<'a> Reader<'a> {
             };
             self.at += 1;
             let item = self.item(slice(text, length..), spaces);
-            let goes_on = |list: &&mut List| number.is_none() == (list.marks == Marks::Bullets);
+            let goes_on = |list: &&mut List| number.is_none() == (list.markers == ListMarkers::Bullets);
             if let Some(list) = lists.last_mut().filter(goes_on) {
                 list.items.push(item);
             } else {
-                let marks = number.map_or(Marks::Bullets, Marks::Numbers);
-                lists.push(List { marks, items: vec![item] });
+                let markers = number.map_or(ListMarkers::Bullets, ListMarkers::Numbers);
+                lists.push(List { markers, items: vec![item] });
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{is_guarded, marker, response_label};
 use crate::i18n::Lang;
-use crate::report::document::{Block, Document, Item, List, Marks, Paragraph, Run, Style, Table};
+use crate::report::document::{Block, Document, Item, List, ListMarkers, Paragraph, Run, Style, Table};
 
 /// The document as text to edit, lines ended by `\n`.
 pub fn text(document: &Document) -> String {
@@ -45,9 +45,9 @@ fn one_line(text: &str) -> String {
 
 fn list(out: &mut String, list: &List, indent: &str, lang: Lang) {
     for (at, item) in list.items.iter().enumerate() {
-        let mark = match list.marks {
-            Marks::Bullets => "- ".to_owned(),
-            Marks::Numbers(from) => format!("{}. ", usize::try_from(from).unwrap_or(1) + at),
+        let mark = match list.markers {
+            ListMarkers::Bullets => "- ".to_owned(),
+            ListMarkers::Numbers(from) => format!("{}. ", usize::try_from(from).unwrap_or(1) + at),
         };
         self::item(out, item, &mark, indent, lang);
     }

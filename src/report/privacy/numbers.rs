@@ -1,4 +1,4 @@
-//! Numbers and addresses that belong to persons: personal identity numbers, telephone numbers, e-mail addresses.
+//! Finds numbers and addresses of persons: personal identity numbers, telephone numbers, e-mail addresses.
 
 use std::ops::Range;
 
@@ -6,36 +6,36 @@ use chrono::NaiveDate;
 
 use crate::i18n::vocabulary::{fold, personal as vocabulary};
 use crate::model::FindingKind;
-use crate::report::names::words::addresses;
+use crate::report::people::words::addresses;
 use crate::text::slice;
 
-/// All of them, the more certain kinds first.
+/// Ranges are in bytes; the more certain kinds come first.
 pub(super) fn find(text: &str) -> Vec<(FindingKind, Range<usize>)> {
     let mut found: Vec<_> = addresses(text).into_iter().map(|(at, _)| (FindingKind::Email, at)).collect();
     if text.contains(|c: char| c.is_ascii_digit()) {
-        found.extend(numbers(text).iter().flat_map(|run| run.told(text)));
+        found.extend(numbers(text).iter().flat_map(|run| run.findings(text)));
     }
     found
 }
 
-/// How many groups of digits the longest number has: `+46 (0)70-123 45 67` has six.
+/// The most groups of digits that a number has: `+46 (0)70-123 45 67` has six.
 const LONGEST: usize = 6;
 
 /// A run of digits with spaces and dashes between them: one number or several.
 #[derive(Debug)]
 struct Run<'a> {
-    /// Where it begins in the whole text.
+    /// Its position in the whole text, in bytes.
     start: usize,
     text: &'a str,
-    /// The digits between spaces and dashes, and where they stand in the run.
+    /// The digits between spaces and dashes, with their positions in the run.
     groups: Vec<(usize, &'a str)>,
-    /// Whether a plus stands before it.
+    /// Whether a plus precedes it.
     plus: bool,
 }
 
 /// Some groups of a run that may be one number.
 struct Number<'a> {
-    /// Where it stands in the whole text, a plus before it included.
+    /// Its range in the whole text, with a preceding plus.
     at: Range<usize>,
     text: &'a str,
     groups: Vec<&'a str>,
@@ -44,8 +44,8 @@ struct Number<'a> {
 }
 
 impl Run<'_> {
-    /// The numbers in it that belong to somebody.
-    fn told(&self, text: &str) -> Vec<(FindingKind, Range<usize>)> {
+    /// The numbers in it that identify a person or a telephone.
+    fn findings(&self, text: &str) -> Vec<(FindingKind, Range<usize>)> {
         let mut found = Vec::new();
         let mut first = 0;
         while first < self.groups.len() {
@@ -111,9 +111,9 @@ fn numbers(text: &str) -> Vec<Run<'_>> {
             while letter(at).is_some_and(|c| c.is_ascii_digit()) {
                 at += 1;
             }
-            // A sign; a dash or a bracket with spaces around it: "850709 - 9805", "+46 (0)70".
-            let sign = |c: char| is_dash(c) || is_gap(c) || matches!(c, '+' | '/' | '(' | ')');
-            let gap = (1..=3).take_while(|step| letter(at + step - 1).is_some_and(sign)).count();
+            // A separator; or a dash or bracket with spaces beside it: "850709 - 9805", "+46 (0)70".
+            let separator = |c: char| is_dash(c) || is_gap(c) || matches!(c, '+' | '/' | '(' | ')');
+            let gap = (1..=3).take_while(|step| letter(at + step - 1).is_some_and(separator)).count();
             let parts = gap > 1 && (at..at + gap).any(|at| letter(at) == Some('/'));
             if gap == 0 || parts || !letter(at + gap).is_some_and(|c| c.is_ascii_digit()) {
                 break;
@@ -144,7 +144,7 @@ fn numbers(text: &str) -> Vec<Run<'_>> {
     numbers
 }
 
-/// The word before a place, folded.
+/// The word before a position, folded.
 fn word_before(text: &str, at: usize) -> String {
     let before = slice(text, ..at);
     let mut words = before.rsplit(|c: char| !(c.is_alphanumeric() || c == '-'));
@@ -199,14 +199,14 @@ fn luhn(digits: &str) -> bool {
     weighed.sum::<u32>() % 10 == 0
 }
 
-/// The area codes of three digits in Sweden, without their zero; Stockholm has two, all others four (PTS).
+/// The Swedish area codes of three digits, without their zero; Stockholm's has two, all others four (PTS).
 const AREAS: &[&str] = &[
     "10", "11", "13", "16", "18", "19", "20", "21", "23", "26", "31", "33", "35", "36", "40", "42", "44",
     "46", "54", "60", "63", "70", "72", "73", "76", "77", "79", "90",
 ];
 const MOBILE: &[&str] = &["70", "72", "73", "76", "79"];
 
-/// A telephone number in one of the forms in which Swedes write them, or with the code of a country.
+/// A telephone number in one of the usual Swedish forms, or with a country code.
 fn phone(text: &str, number: &Number<'_>) -> Option<FindingKind> {
     let before = word_before(text, number.at.start);
     let touches = text

@@ -3,6 +3,7 @@
 
 use std::cell::RefCell;
 
+use crate::i18n::entry_name::entry_name;
 use crate::i18n::{Words, due, labels};
 use crate::model::id::EntryId;
 use crate::model::{Coded, Due, Entry, Kind, NoteKind};
@@ -38,13 +39,9 @@ pub(super) fn act(command: Command, entry: &Entry, ctx: &Ctx) -> Outcome {
 
 /// What an entry is called: `U-4`, otherwise its first words.
 pub(super) fn name(entry: &Entry, ctx: &Ctx) -> store::Result<String> {
-    Ok(match entry.number() {
-        Some(number) => {
-            let marks = store::marks(ctx.store)?;
-            labels::number(entry.kind, number.value, marks.of(number.device))
-        }
-        None => format!("”{}”", crate::ui::widgets::text::fit(&entry.text, 24)),
-    })
+    let marks = store::marks(ctx.store)?;
+    let quoted = |text: &str| format!("”{}”", crate::ui::widgets::text::fit(text, 24));
+    Ok(entry_name(entry, |device| marks.of(device), quoted))
 }
 
 /// Takes entries away, in one step; `name` is that of the only one.

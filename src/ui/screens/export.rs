@@ -17,9 +17,9 @@ use ratatui::layout::Rect;
 use crate::export::ExportError;
 use crate::i18n::Words;
 use crate::model::id::MeetingId;
+use crate::report::edited::edited;
 use crate::report::gather;
-use crate::report::kept::kept;
-use crate::report::privacy::{self, At, Finding};
+use crate::report::privacy::{self, Finding, PublicationPart};
 use crate::report::profile::remembered;
 use crate::report::{Names, Profile};
 use crate::store;
@@ -116,8 +116,8 @@ impl Export {
             Source::File(path.to_owned(), ctx.clock)
         } else {
             let read = gather(ctx.store, self.meeting, wanted.scope, words, today).and_then(|material| {
-                let kept = kept(ctx.store, &material, wanted.report)?;
-                Ok((material, kept))
+                let edited = edited(ctx.store, &material, wanted.report)?;
+                Ok((material, edited))
             });
             Source::Read(Box::new(read))
         };
@@ -171,9 +171,9 @@ impl Export {
     /// Shows what may be personal where it stands, which may be another view than this one.
     fn seek(&mut self, finding: Finding, ctx: &Ctx) {
         let view = match finding.place.at {
-            At::Cell { .. } => View::Sheets,
-            At::Event(_) => View::Days,
-            At::Data => View::Text("json"),
+            PublicationPart::Cell { .. } => View::Sheets,
+            PublicationPart::Event(_) => View::Days,
+            PublicationPart::Data => View::Text("json"),
             _ => View::Read,
         };
         if self.chosen.view == view {
@@ -260,10 +260,10 @@ impl Export {
         }
         let template = path::expand(self.template.text());
         let template = (!template.as_os_str().is_empty()).then_some(template);
-        let paper = std::sync::Arc::clone(&laid.paper);
+        let publication = std::sync::Arc::clone(&laid.publication);
         let archive = self.chosen.profile.filter(|profile| profile.is_folder()).map(|_| laid.about.clone());
         let remembered = (laid.programme, self.chosen.remembered());
-        let order = Order { paper, formats, base, template, archive, remembered, replace, words };
+        let order = Order { publication, formats, base, template, archive, remembered, replace, words };
         Ok(Effect::Job(order.job()))
     }
 

@@ -1,4 +1,4 @@
-//! The folder for the archive, as it stands on the disk; and the choices that are remembered.
+//! The folder for the archive as it is on disk, and the choices that are remembered.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -6,7 +6,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
-use vidpennan::export::archive::{self, About};
+use vidpennan::export::archive::{self, BagInfo};
 use vidpennan::export::{Format, With};
 use vidpennan::files::folder::save_folder;
 use vidpennan::files::save::Existing;
@@ -15,13 +15,13 @@ use vidpennan::minutes;
 use vidpennan::model::{Names, Profile, Report};
 use vidpennan::ops;
 use vidpennan::report::profile::{Remembered, remembered};
-use vidpennan::report::{Choices, Paper};
+use vidpennan::report::{Choices, Publication};
 use vidpennan::store::{self, Store};
 
 use crate::support::room::{options, undo_newest};
 
-fn about() -> About {
-    About {
+fn about() -> BagInfo {
+    BagInfo {
         title: "Möte & <samtal>".to_owned(),
         creator: Some("Disa Norén".to_owned()),
         organisation: Some("Exempelstads kommun".to_owned()),
@@ -87,10 +87,10 @@ fn minutes_go_into_an_archive_folder_that_can_be_verified() {
     let words = Lang::Sv.words();
     let text = fs::read_to_string("tests/fixtures/minutes/001_e73191a1bb23a1f9.txt").unwrap();
     let minutes = minutes::read::read_quietly(&text, words);
-    let paper = Paper::of(&minutes, words);
+    let publication = Publication::of(&minutes, words);
     let formats: Vec<Format> =
         Profile::Archive.formats().iter().filter_map(|code| Format::from_code(code)).collect();
-    let files = archive::files(&paper, &formats, "2018-12-05 Möte 100 %", &With::new(words)).unwrap();
+    let files = archive::files(&publication, &formats, "2018-12-05 Möte 100 %", &With::new(words)).unwrap();
     assert_eq!(files.len(), formats.len());
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("2018-12-05 Möte");
@@ -99,7 +99,7 @@ fn minutes_go_into_an_archive_folder_that_can_be_verified() {
     save_folder(&path, &bag, Existing::Keep).unwrap();
     let tree = tree(&path);
     validate(&tree);
-    // What was put away can be read again.
+    // What was archived can be read again.
     let json = &tree["data/2018-12-05 Möte 100 _.json"];
     assert_eq!(vidpennan::minutes::interchange::read(json).unwrap(), minutes);
     let lines = |file: &str, without: [&str; 2]| {

@@ -6,8 +6,8 @@ use vidpennan::export::{self, Format, With};
 use vidpennan::i18n::Lang;
 use vidpennan::model::{Coded, CommitmentStatus, Due, Kind};
 use vidpennan::ops::{self, Assignment};
-use vidpennan::report::calendar::{Calendar, Event};
-use vidpennan::report::{Choices, Paper, Report};
+use vidpennan::report::calendar::{Calendar, CalendarEvent};
+use vidpennan::report::{Choices, Publication, Report};
 use vidpennan::store::Store;
 use vidpennan::store::work::Class;
 use vidpennan::text::safe;
@@ -19,7 +19,7 @@ fn calendar(store: &Store, meeting: vidpennan::model::id::MeetingId) -> Calendar
     Report::Minutes.write(&material(store, meeting, Choices::default()), Lang::Sv.words()).calendar
 }
 
-fn event<'a>(calendar: &'a Calendar, title: &str) -> &'a Event {
+fn event<'a>(calendar: &'a Calendar, title: &str) -> &'a CalendarEvent {
     let found = calendar.events.iter().find(|event| event.title.starts_with(title));
     found.unwrap_or_else(|| panic!("no {title} in {calendar:?}"))
 }
@@ -99,9 +99,9 @@ fn an_answer_to_several_challenges_is_one_day() {
 }
 
 fn file(calendar: &Calendar) -> String {
-    let paper = Paper { calendar: calendar.clone(), ..Paper::default() };
+    let publication = Publication { calendar: calendar.clone(), ..Publication::default() };
     let format = Format::from_code("ics").unwrap();
-    let parts = export::render(format, &paper, &With::new(Lang::Sv.words())).unwrap();
+    let parts = export::render(format, &publication, &With::new(Lang::Sv.words())).unwrap();
     String::from_utf8(parts.into_iter().next().unwrap().bytes).unwrap()
 }
 
@@ -186,7 +186,7 @@ fn events(calendar: &Component) -> Vec<&Component> {
 }
 
 #[test]
-fn the_file_is_what_the_standard_asks_for() {
+fn the_file_conforms_to_the_standard() {
     let (store, meeting) = stored();
     let file = file(&calendar(&store, meeting));
     let read = read_strictly(&file);
@@ -256,7 +256,7 @@ proptest! {
     fn any_words_come_through(title in arbitrary::text(), about in arbitrary::text(), place in arbitrary::text(),
         hours in of((0u32..1440, of(0u32..1440))), year in 1900i32..2200, sequence in any::<u32>()) {
         let clock = |minutes: u32| chrono::NaiveTime::from_hms_opt(minutes / 60, minutes % 60, 0).unwrap();
-        let event = Event {
+        let event = CalendarEvent {
             uid: "1@vidpennan".to_owned(),
             sequence,
             changed: crate::support::room::noon(),

@@ -1,7 +1,7 @@
 //! Documents as Word files: that they hold together, hold every word, and look as a careful secretary would set them.
 
-mod house;
 mod parts;
+mod template;
 
 use proptest::prelude::*;
 use vidpennan::export::{self, Format, With};
@@ -10,9 +10,9 @@ use vidpennan::minutes::Minutes;
 use vidpennan::minutes::interchange;
 use vidpennan::minutes::read::ReadOptions;
 use vidpennan::report::document::{
-    Block, Column, Document, Fact, Item, List, Marks, Paragraph, Run, Style, Table,
+    Block, Document, Fact, Item, List, ListMarkers, Paragraph, Run, Style, Table, TableColumn,
 };
-use vidpennan::report::{Choices, Paper};
+use vidpennan::report::{Choices, Publication};
 use vidpennan::text::safe::is_hidden;
 
 use self::parts::{Parts, assert_sound, seen, text, unpack, values};
@@ -31,8 +31,8 @@ fn meeting() -> Minutes {
 
 /// The document as the bytes of a Word file.
 fn write(document: &Document, with: &With) -> Vec<u8> {
-    let paper = Paper { document: document.clone(), ..Paper::default() };
-    let mut parts = export::render(Format::from_code("docx").unwrap(), &paper, with).unwrap();
+    let publication = Publication { document: document.clone(), ..Publication::default() };
+    let mut parts = export::render(Format::from_code("docx").unwrap(), &publication, with).unwrap();
     assert_eq!(parts.len(), 1);
     parts.remove(0).bytes
 }
@@ -44,7 +44,7 @@ fn written(document: &Document) -> Parts {
 }
 
 fn of(minutes: &Minutes) -> Document {
-    Paper::of(minutes, words()).document
+    Publication::of(minutes, words()).document
 }
 
 /// Every text of a document, from top to bottom.
@@ -188,7 +188,7 @@ fn it_says_what_it_is() {
 }
 
 #[test]
-fn a_draft_says_so_on_every_page_and_a_finished_paper_does_not() {
+fn a_draft_is_marked_on_every_page_and_a_finished_publication_is_not() {
     let mut document = of(&meeting());
     let heads = |document: &Document| {
         let parts = written(document);
@@ -226,7 +226,7 @@ fn document(blocks: Vec<Block>) -> Document {
 }
 
 fn table(rows: usize) -> Table {
-    let column = |title: &str, share| Column { title: title.to_owned(), share };
+    let column = |title: &str, share| TableColumn { title: title.to_owned(), share };
     let row = |at: usize| vec![vec![body(&format!("Rad {at}"))], vec![], vec![body("a"), body("b\nc")]];
     Table {
         summary: "Vad som ska göras".to_owned(),
@@ -259,7 +259,7 @@ fn a_table_repeats_its_headers_and_fills_the_page() {
 #[test]
 fn every_list_with_numbers_begins_where_it_should() {
     let item = |text: &str, under: Vec<List>| Item { paragraphs: vec![body(text)], under };
-    let numbers = |first, items| List { marks: Marks::Numbers(first), items };
+    let numbers = |first, items| List { markers: ListMarkers::Numbers(first), items };
     let inner = numbers(1, vec![item("i", vec![])]);
     let blocks = vec![
         Block::List(numbers(1, vec![item("a", vec![inner.clone()]), item("b", vec![inner])])),
@@ -280,7 +280,7 @@ fn an_answer_stays_with_what_it_answers_in_green_and_by_its_label() {
         Paragraph { style: Style::Response, runs: vec![Run::strong("Återkoppling:"), Run::plain(" Ja")] };
     let deep = (0..12).fold(Vec::new(), |under, at| {
         let item = Item { paragraphs: vec![body(&format!("nivå {at}")), answer.clone()], under };
-        vec![List { marks: Marks::Bullets, items: vec![item] }]
+        vec![List { markers: ListMarkers::Bullets, items: vec![item] }]
     });
     let document = document(deep.into_iter().map(Block::List).collect());
     let parts = written(&document);

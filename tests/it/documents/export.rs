@@ -7,7 +7,7 @@ use vidpennan::minutes::details::facts_in_text;
 use vidpennan::minutes::read::ReadOptions;
 use vidpennan::minutes::{Minutes, interchange, markdown};
 use vidpennan::model::Kind;
-use vidpennan::report::{Choices, Names, Paper};
+use vidpennan::report::{Choices, Names, Publication};
 use vidpennan::text::safe;
 
 use crate::support::arbitrary;
@@ -26,14 +26,14 @@ fn format(code: &str) -> Format {
 
 /// The minutes in a format, cut to what was chosen.
 fn render(format: Format, minutes: &Minutes, words: &Words, choices: Choices) -> Vec<u8> {
-    let paper = Paper::of(&choices.apply(minutes), words);
-    let parts = export::render(format, &paper, &With::new(words)).unwrap();
+    let publication = Publication::of(&choices.apply(minutes), words);
+    let parts = export::render(format, &publication, &With::new(words)).unwrap();
     assert_eq!(parts.len(), 1, "minutes are one file in {}", format.code);
     parts.into_iter().flat_map(|part| part.bytes).collect()
 }
 
 fn web_page(minutes: &Minutes, words: &Words) -> String {
-    export::html::write(&Paper::of(minutes, words).document)
+    export::html::write(&Publication::of(minutes, words).document)
 }
 
 /// Minutes whose every line is one of the texts that have harmed programs.
@@ -51,7 +51,7 @@ fn injected() -> Minutes {
     minutes
 }
 
-/// Every text of the minutes, in the order in which a paper shows them.
+/// Every text of the minutes, in the order in which a publication shows them.
 fn texts(minutes: &Minutes) -> Vec<&str> {
     let mut texts = vec![minutes.title.as_str()];
     for field in &minutes.fields {
@@ -148,7 +148,7 @@ proptest! {
 }
 
 #[test]
-fn every_word_stands_in_every_format_in_its_order() {
+fn every_word_is_in_every_format_in_its_order() {
     let minutes = meeting();
     let words = Lang::Sv.words();
     for format in FORMATS.iter().filter(|format| format.is_text) {
@@ -190,7 +190,7 @@ fn a_page_is_accessible() {
 }
 
 #[test]
-fn a_draft_says_so_and_a_finished_paper_does_not() {
+fn a_draft_is_marked_and_a_finished_publication_is_not() {
     let mut minutes = meeting();
     let words = Lang::Sv.words();
     for (status, marked) in [("draft", true), ("finalised", false)] {
@@ -201,7 +201,7 @@ fn a_draft_says_so_and_a_finished_paper_does_not() {
 }
 
 #[test]
-fn every_colour_is_readable_on_its_paper() {
+fn every_colour_is_readable_on_its_background() {
     let mut schemes = 0;
     for scheme in export::html::STYLE.split(":root {").skip(1) {
         let (colours, _) = scheme.split_once('}').unwrap();
@@ -263,7 +263,7 @@ fn only_what_is_unanswered_can_be_written() {
 }
 
 #[test]
-fn what_the_words_tell_is_not_said_twice() {
+fn what_the_text_says_is_not_repeated_as_a_fact() {
     let mut minutes = meeting();
     for write in [md::write, web_page] {
         let page = write(&minutes, Lang::Sv.words());
@@ -298,7 +298,7 @@ fn markdown_that_was_changed_by_hand_keeps_its_words() {
 
 /// Separators that are no line breaks here: Word's, those of Unicode, and one of old terminals.
 #[test]
-fn words_that_a_hidden_sign_parts_grow_together_in_no_format() {
+fn words_separated_by_an_invisible_character_are_not_joined_in_any_format() {
     const SAID: &str = "ett\u{2028}två\u{85}tre\u{b}fyra\u{c}fem";
     let mut minutes = meeting();
     SAID.clone_into(&mut minutes.title);
@@ -307,12 +307,16 @@ fn words_that_a_hidden_sign_parts_grow_together_in_no_format() {
         section.entries.iter_mut().for_each(|entry| SAID.clone_into(&mut entry.text));
     }
     let words = Lang::Sv.words();
-    let paper = Paper::of(&minutes, words);
-    let document = Paper { minutes: None, ..paper.clone() };
-    for (paper, code) in
-        [(&paper, "txt"), (&document, "txt"), (&document, "md"), (&paper, "html"), (&paper, "docx")]
-    {
-        let parts = export::render(format(code), paper, &With::new(words)).unwrap();
+    let publication = Publication::of(&minutes, words);
+    let document = Publication { minutes: None, ..publication.clone() };
+    for (publication, code) in [
+        (&publication, "txt"),
+        (&document, "txt"),
+        (&document, "md"),
+        (&publication, "html"),
+        (&publication, "docx"),
+    ] {
+        let parts = export::render(format(code), publication, &With::new(words)).unwrap();
         let bytes = &parts[0].bytes;
         let seen = match code {
             "docx" => {
@@ -326,7 +330,7 @@ fn words_that_a_hidden_sign_parts_grow_together_in_no_format() {
         assert!(count > minutes.sections.len(), "{count} in {code}: {seen}");
         assert!(!seen.contains("etttvå") && !seen.contains("&#x"), "{code}");
     }
-    let pdf = export::render(format("pdf"), &paper, &With::new(words)).unwrap();
+    let pdf = export::render(format("pdf"), &publication, &With::new(words)).unwrap();
     let heard = crate::documents::pdf::reader::Pdf::read(&pdf[0].bytes).tags().words();
     assert!(
         heard.split_whitespace().collect::<Vec<_>>().join(" ").contains("ett två tre fyra fem"),

@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 use vidpennan::i18n::Lang;
 use vidpennan::report::document::{
-    Block, Column, Document, Fact, Item, List, Marks, Paragraph, Run, Style, Table,
+    Block, Document, Fact, Item, List, ListMarkers, Paragraph, Run, Style, Table, TableColumn,
 };
 use vidpennan::report::manuscript::{gaps, read, text};
 
@@ -67,21 +67,21 @@ fn paragraph() -> impl Strategy<Value = Paragraph> {
 }
 
 fn list() -> impl Strategy<Value = List> {
-    let marks = || prop_oneof![Just(Marks::Bullets), (1..120_u32).prop_map(Marks::Numbers)];
+    let markers = || prop_oneof![Just(ListMarkers::Bullets), (1..120_u32).prop_map(ListMarkers::Numbers)];
     let leaf = proptest::collection::vec(paragraph(), 1..4)
         .prop_map(|paragraphs| Item { paragraphs, under: Vec::new() });
-    let list = move |items| (marks(), items).prop_map(|(marks, items)| List { marks, items });
+    let list = move |items| (markers(), items).prop_map(|(markers, items)| List { markers, items });
     let inner = list(proptest::collection::vec(leaf, 1..4).boxed());
     let item = (proptest::collection::vec(paragraph(), 1..3), proptest::option::of(inner));
     let item = item.prop_map(|(paragraphs, under)| Item { paragraphs, under: under.into_iter().collect() });
-    let marks = prop_oneof![Just(Marks::Bullets), (1..120_u32).prop_map(Marks::Numbers)];
-    (marks, proptest::collection::vec(item, 1..4)).prop_map(|(marks, items)| List { marks, items })
+    let markers = prop_oneof![Just(ListMarkers::Bullets), (1..120_u32).prop_map(ListMarkers::Numbers)];
+    (markers, proptest::collection::vec(item, 1..4)).prop_map(|(markers, items)| List { markers, items })
 }
 
 fn table() -> impl Strategy<Value = Table> {
     let columns = ["Vad", "Klart senast", "Status"];
-    let columns: Vec<Column> =
-        columns.iter().map(|title| Column { title: (*title).to_owned(), share: 10 }).collect();
+    let columns: Vec<TableColumn> =
+        columns.iter().map(|title| TableColumn { title: (*title).to_owned(), share: 10 }).collect();
     let cell = |words: Option<String>| -> Vec<Paragraph> {
         words.map(|words| Paragraph::plain(Style::Body, words)).into_iter().collect()
     };
@@ -169,7 +169,7 @@ fn people_may_write_as_they_are_used_to() {
         .map(|block| match block {
             Block::Heading { level, text } => format!("{level} {text}"),
             Block::Paragraph(paragraph) => format!("{:?} {}", paragraph.style, paragraph.text()),
-            Block::List(list) => format!("{:?} {}", list.marks, list.items.len()),
+            Block::List(list) => format!("{:?} {}", list.markers, list.items.len()),
             Block::Table(_) => String::new(),
         })
         .collect();

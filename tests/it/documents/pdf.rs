@@ -10,9 +10,9 @@ use vidpennan::minutes::Minutes;
 use vidpennan::minutes::interchange;
 use vidpennan::minutes::read::ReadOptions;
 use vidpennan::report::document::{
-    Block, Column, Document, Fact, Item, List, Marks, Paragraph, Run, Style, Table,
+    Block, Document, Fact, Item, List, ListMarkers, Paragraph, Run, Style, Table, TableColumn,
 };
-use vidpennan::report::{Choices, Paper};
+use vidpennan::report::{Choices, Publication};
 use vidpennan::text::safe::is_hidden;
 
 use self::reader::Pdf;
@@ -35,7 +35,7 @@ fn seed() -> Document {
 }
 
 fn document(minutes: &Minutes) -> Document {
-    Paper::of(&Choices::default().apply(minutes), Lang::Sv.words()).document
+    Publication::of(&Choices::default().apply(minutes), Lang::Sv.words()).document
 }
 
 fn write(document: &Document) -> Vec<u8> {
@@ -125,7 +125,7 @@ fn hard() -> Document {
     let injections = INJECTIONS.lines().filter(|line| !line.is_empty());
     let long = "ordförrådsövningsuppgift".repeat(30);
     let deep = (0..30).fold(Vec::new(), |under, at| {
-        vec![List { marks: Marks::Bullets, items: vec![item(&format!("djup {at}"), under)] }]
+        vec![List { markers: ListMarkers::Bullets, items: vec![item(&format!("djup {at}"), under)] }]
     });
     let cell = |text: &str| vec![Paragraph::plain(Style::Body, text)];
     let mut blocks = vec![
@@ -139,15 +139,15 @@ fn hard() -> Document {
         Block::body(""),
         Block::body(" \n\n \u{ad}\u{200b}"),
         Block::List(List {
-            marks: Marks::Numbers(98),
+            markers: ListMarkers::Numbers(98),
             items: vec![item("ett", deep), Item::default(), item("", vec![])],
         }),
         Block::Table(Table {
             summary: "Åtgärder".into(),
             columns: vec![
-                Column { title: "Nr".into(), share: 1 },
-                Column { title: String::new(), share: 4 },
-                Column { title: "Återkoppling".into(), share: 3 },
+                TableColumn { title: "Nr".into(), share: 1 },
+                TableColumn { title: String::new(), share: 4 },
+                TableColumn { title: "Återkoppling".into(), share: 3 },
             ],
             rows: vec![
                 vec![cell("Å-1"), cell(&long), vec![paragraph(Style::Response, "Återkoppling:", " På gång")]],
@@ -213,8 +213,9 @@ fn what_pages_are_hard_on_conforms_and_says_every_word() {
 
 #[test]
 fn text_without_spaces_and_lists_in_lists_are_no_trouble() {
-    let deep = (0..255)
-        .fold(Vec::new(), |under, _| vec![List { marks: Marks::Bullets, items: vec![item("djupt", under)] }]);
+    let deep = (0..255).fold(Vec::new(), |under, _| {
+        vec![List { markers: ListMarkers::Bullets, items: vec![item("djupt", under)] }]
+    });
     let [list] = <[List; 1]>::try_from(deep).unwrap();
     let blocks = vec![Block::body("a".repeat(40_000)), Block::body("日".repeat(2_000)), Block::List(list)];
     let document = Document { title: "Prov".into(), blocks, ..Document::default() };
@@ -314,7 +315,7 @@ proptest! {
 
     #[test]
     fn any_minutes_conform_and_say_every_word(minutes in arbitrary::minutes()) {
-        let document = Paper::of(&minutes, Lang::Sv.words()).document;
+        let document = Publication::of(&minutes, Lang::Sv.words()).document;
         let bytes = write(&document);
         assert_conforms(&bytes);
         assert_says_every_word(&bytes, &document);

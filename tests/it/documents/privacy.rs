@@ -1,4 +1,4 @@
-//! Names hidden everywhere in a paper, and what is found in one before it leaves.
+//! Names that are hidden everywhere in a publication, and what is found in one before it goes out.
 
 use std::fs;
 
@@ -17,19 +17,19 @@ use vidpennan::model::{
 };
 use vidpennan::ops;
 use vidpennan::report::document::{Block, Document, Paragraph, Run, Style};
-use vidpennan::report::material::{Answer, Check, History, Registered, Told, Work};
-use vidpennan::report::privacy::{At, check_document, scan};
-use vidpennan::report::{Choices, Material, Names, Paper, People, Report, Scope, gather};
+use vidpennan::report::material::{Check, GivenResponse, MeetingData, Registered, Work, WriteHistory};
+use vidpennan::report::privacy::{PublicationPart, check_document, scan};
+use vidpennan::report::{Choices, KnownPeople, Material, Names, Publication, Report, ReportScope, gather};
 use vidpennan::store::Store;
 
 use crate::support::room::options;
 
 fn found(text: &str) -> Vec<(FindingKind, &str)> {
-    scan(text, &People::default()).into_iter().map(|(kind, at)| (kind, text.get(at).unwrap())).collect()
+    scan(text, &KnownPeople::default()).into_iter().map(|(kind, at)| (kind, text.get(at).unwrap())).collect()
 }
 
 #[test]
-fn personal_numbers_are_told_from_other_numbers() {
+fn personal_numbers_are_distinguished_from_other_numbers() {
     for (text, number) in [
         ("Född 811228-9874.", "811228-9874"),
         ("811228+9874", "811228+9874"),
@@ -64,7 +64,7 @@ fn personal_numbers_are_told_from_other_numbers() {
 }
 
 #[test]
-fn telephone_numbers_are_told_from_dates_and_amounts() {
+fn telephone_numbers_are_distinguished_from_dates_and_amounts() {
     for (text, number) in [
         ("Ring 070-123 45 67!", "070-123 45 67"),
         ("0701234567", "0701234567"),
@@ -135,7 +135,7 @@ fn addresses_and_words_about_persons_are_found() {
 }
 
 #[test]
-fn likely_names_are_told_from_places_and_bodies() {
+fn likely_names_are_distinguished_from_places_and_organisations() {
     for (text, name) in [
         ("Det säger Samir Kafedzic som leder gruppen", "Samir Kafedzic"),
         ("säger Hvirfvel Ölmebäck", "Hvirfvel Ölmebäck"),
@@ -173,7 +173,7 @@ fn what_is_found_in_real_documents() {
     let count = |file: &str| {
         let text = fs::read_to_string(format!("tests/fixtures/minutes/{file}")).unwrap();
         let all: Vec<FindingKind> =
-            text.lines().flat_map(|line| scan(line, &People::default())).map(|(kind, _)| kind).collect();
+            text.lines().flat_map(|line| scan(line, &KnownPeople::default())).map(|(kind, _)| kind).collect();
         let of = |wanted| all.iter().filter(|kind| **kind == wanted).count();
         let others = all.len() - of(LikelyName) - of(Email) - of(Health);
         (of(LikelyName), of(Email), of(Health), others)
@@ -201,11 +201,11 @@ fn a_finding_knows_its_place() {
             ],
         }),
     ];
-    let all = check_document(&document, &People::default());
+    let all = check_document(&document, &KnownPeople::default());
     let [finding] = all.as_slice() else { panic!("{all:?}") };
     assert_eq!((finding.kind, finding.text.as_str()), (Health, "sjukskriven"));
     assert_eq!(finding.place.heading, "Hälsa");
-    assert_eq!(finding.place.at, At::Block { block: 1, paragraph: 0 });
+    assert_eq!(finding.place.at, PublicationPart::Block { block: 1, paragraph: 0 });
     let marked: String = finding
         .place
         .excerpt
@@ -233,7 +233,7 @@ fn material(minutes: Minutes) -> Material {
         role: (*role).to_owned(),
         organisation: String::new(),
     });
-    let told = |minutes: Minutes| {
+    let data = |minutes: Minutes| {
         let mut app = vidpennan::model::Meeting {
             id: vidpennan::model::id::MeetingId(uuid::Uuid::nil()),
             programme: None,
@@ -251,9 +251,9 @@ fn material(minutes: Minutes) -> Material {
             signoff_as_written: None,
         };
         app.date = NaiveDate::from_ymd_opt(2026, 3, 5);
-        Told { meeting: app, minutes, work: Vec::new(), history: History::default() }
+        MeetingData { meeting: app, minutes, work: Vec::new(), history: WriteHistory::default() }
     };
-    Material { people: people.collect(), meetings: vec![told(minutes)], ..Material::default() }
+    Material { people: people.collect(), meetings: vec![data(minutes)], ..Material::default() }
 }
 
 fn with_text(text: &str) -> Minutes {
@@ -272,12 +272,13 @@ fn with_text(text: &str) -> Minutes {
 
 /// What a text reads like after the names were hidden.
 fn hidden(names: Names, text: &str) -> String {
-    let cut = Choices { names, ..Choices::default() }.cut(&material(with_text(text)));
+    let whole = material(with_text(text));
+    let cut = Choices { names, ..Choices::default() }.cut(&whole, &KnownPeople::of(&whole));
     cut.meetings[0].minutes.sections[0].entries[0].text.clone()
 }
 
 #[test]
-fn a_pseudonym_stands_wherever_the_person_is_named() {
+fn a_pseudonym_replaces_every_mention_of_a_person() {
     for (text, expected) in [
         ("Prata med Åsa Nordmark om det", "Prata med Person 2 om det"),
         ("Åsas idé, Nordmarks bil", "Person 2:s idé, Person 2:s bil"),
@@ -308,7 +309,7 @@ fn a_pseudonym_stands_wherever_the_person_is_named() {
 }
 
 #[test]
-fn a_role_stands_in_the_place_of_the_name() {
+fn a_role_replaces_the_name() {
     for (text, expected) in [
         ("Eva Ek sa ja", "Enhetschef sa ja"),
         ("Fråga Eva Ek", "Fråga enhetschef"),
@@ -457,12 +458,12 @@ fn said_minutes() -> impl Strategy<Value = Minutes> {
     })
 }
 
-/// Everything that can be read in a paper, in every format of text and in every cell.
-fn everything(paper: &Paper) -> String {
+/// Everything that can be read in a publication, in every format of text and in every cell.
+fn everything(publication: &Publication) -> String {
     let with = With::new(Lang::Sv.words());
-    let mut all = format!("{paper:?}");
-    for format in FORMATS.iter().filter(|format| format.is_text && format.fits(paper)) {
-        for part in export::render(*format, paper, &with).unwrap() {
+    let mut all = format!("{publication:?}");
+    for format in FORMATS.iter().filter(|format| format.is_text && format.fits(publication)) {
+        for part in export::render(*format, publication, &with).unwrap() {
             all.push('\n');
             all.push_str(&String::from_utf8_lossy(&part.bytes));
         }
@@ -473,29 +474,32 @@ fn everything(paper: &Paper) -> String {
 /// The material of minutes, with what there is to do in it.
 fn with_work(minutes: Minutes) -> Material {
     let mut material = material(minutes);
-    let told = &mut material.meetings[0];
-    let entries = told.minutes.sections.iter().flat_map(|section| &section.entries).cloned();
-    let work =
-        entries.filter(|entry| !matches!(entry.kind, Kind::Note(_))).enumerate().map(|(place, entry)| Work {
-            id: vidpennan::model::id::EntryId(uuid::Uuid::from_u128(place as u128 + 1)),
-            heading: entry.text.clone(),
-            place,
-            source: None,
-            answers: vec![Answer {
-                id: vidpennan::model::id::ResponseId(uuid::Uuid::nil()),
-                on: None,
-                history: History::default(),
-            }],
-            checks: vec![Check {
-                on: NaiveDate::from_ymd_opt(2026, 3, 6).unwrap(),
-                outcome: entry.kind,
-                comment: entry.text.clone(),
-                author: Some("Omar Said".to_owned()),
-            }],
-            history: History::default(),
-            entry,
-        });
-    told.work = work.collect();
+    let data = &mut material.meetings[0];
+    let entries = data.minutes.sections.iter().flat_map(|section| &section.entries).cloned();
+    let given = |(at, response)| GivenResponse {
+        id: vidpennan::model::id::ResponseId(uuid::Uuid::from_u128(at as u128 + 1)),
+        response,
+        on: None,
+        history: WriteHistory::default(),
+    };
+    let entries = entries.filter(|entry| !matches!(entry.kind, Kind::Note(_))).enumerate();
+    let work = entries.map(|(place, mut entry)| Work {
+        id: vidpennan::model::id::EntryId(uuid::Uuid::from_u128(place as u128 + 1)),
+        heading: entry.text.clone(),
+        place,
+        source: None,
+        is_answered: true,
+        responses: std::mem::take(&mut entry.responses).into_iter().enumerate().map(given).collect(),
+        checks: vec![Check {
+            on: NaiveDate::from_ymd_opt(2026, 3, 6).unwrap(),
+            outcome: entry.kind,
+            comment: entry.text.clone(),
+            scribe: Some("Omar Said".to_owned()),
+        }],
+        history: WriteHistory::default(),
+        entry,
+    });
+    data.work = work.collect();
     material
 }
 
@@ -503,13 +507,13 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn nobody_who_is_known_is_named_in_a_paper_with_pseudonyms(minutes in said_minutes()) {
+    fn nobody_who_is_known_is_named_in_a_publication_with_pseudonyms(minutes in said_minutes()) {
         use unicode_normalization::UnicodeNormalization;
         let whole = with_work(minutes);
-        let cut = Choices { names: Names::Pseudonym, ..Choices::ALL }.cut(&whole);
+        let cut = Choices { names: Names::Pseudonym, ..Choices::ALL }.cut(&whole, &KnownPeople::of(&whole));
         for report in <Report as vidpennan::model::Coded>::ALL {
-            let paper = report.write(&cut, Lang::Sv.words());
-            let text: String = everything(&paper).nfc().collect::<String>().to_lowercase().replace('\u{ad}', "");
+            let publication = report.write(&cut, Lang::Sv.words());
+            let text: String = everything(&publication).nfc().collect::<String>().to_lowercase().replace('\u{ad}', "");
             let words: Vec<&str> =
                 text.split(|c: char| !c.is_alphanumeric() && c != '-').flat_map(|word| [word, word.split('-').next().unwrap_or("")]).collect();
             for name in ["eva", "evas", "åsa", "åsas", "lise-lotte", "kaj", "jonas", "maja", "majas", "omar"] {
@@ -534,12 +538,12 @@ proptest! {
         }
     }
 
-    /// Looking never fails, and what it finds lies in the text and apart.
+    /// Scanning never fails, and findings are within the text and do not overlap.
     #[test]
     fn any_text_can_be_looked_through(text in ".{0,80}", words in said()) {
         for text in [&text, &words, &format!("{words}{text}{words}")] {
             let mut end = 0;
-            for (_, at) in scan(text, &People::of(&material(with_text(&words)))) {
+            for (_, at) in scan(text, &KnownPeople::of(&material(with_text(&words)))) {
                 prop_assert!(at.start >= end && text.get(at.clone()).is_some_and(|found| !found.is_empty()));
                 end = at.end;
             }
@@ -550,20 +554,20 @@ proptest! {
 #[test]
 fn names_that_are_known_are_found_even_where_they_were_left_out_elsewhere() {
     let whole = material(with_text("Nordmarks idé, säger asa.nordmark@exempel.se"));
-    let known = People::of(&whole);
-    let paper = Report::Minutes.write(&Choices::default().cut(&whole), Lang::Sv.words());
-    let found = vidpennan::report::privacy::check(&paper, &known);
+    let known = KnownPeople::of(&whole);
+    let publication = Report::Minutes.write(&Choices::default().cut(&whole, &known), Lang::Sv.words());
+    let found = vidpennan::report::privacy::check(&publication, &known);
     let all: Vec<_> = found.iter().map(|finding| (finding.kind, finding.text.as_str())).collect();
     assert_eq!(all, [(Name, "Nordmarks"), (Email, "asa.nordmark@exempel.se")]);
-    let cut = Choices { names: Names::Pseudonym, ..Choices::default() }.cut(&whole);
-    let paper = Report::Minutes.write(&cut, Lang::Sv.words());
-    assert_eq!(vidpennan::report::privacy::check(&paper, &known), []);
+    let cut = Choices { names: Names::Pseudonym, ..Choices::default() }.cut(&whole, &known);
+    let publication = Report::Minutes.write(&cut, Lang::Sv.words());
+    assert_eq!(vidpennan::report::privacy::check(&publication, &known), []);
 }
 
 /// Minutes read from documents enter nobody but those who sign in the register: the others must have the same
-/// pseudonym too, in whichever meeting and report they stand.
+/// pseudonym too, in whichever meeting and report they are.
 #[test]
-fn a_pseudonym_is_the_same_in_every_paper_of_a_file() {
+fn a_pseudonym_is_the_same_in_every_publication_of_a_file() {
     let words = Lang::Sv.words();
     let today = NaiveDate::from_ymd_opt(2026, 3, 9).unwrap();
     let mut store = Store::in_memory(options()).unwrap();
@@ -578,11 +582,12 @@ fn a_pseudonym_is_the_same_in_every_paper_of_a_file() {
         read("Möte två\n\nDatum: 2026-03-08\nNärvarande: Maja Holm\n\nFrågor:\n\n- Majas idé\n- Omar vet\n");
     let text = |meeting, scope| {
         let material = gather(&store, meeting, scope, words, today).unwrap();
-        let cut = Choices { names: Names::Pseudonym, ..Choices::default() }.cut(&material);
+        let cut = Choices { names: Names::Pseudonym, ..Choices::default() }
+            .cut(&material, &KnownPeople::of(&material));
         let minutes = cut
             .meetings
             .iter()
-            .map(|told| &told.minutes)
+            .map(|data| &data.minutes)
             .filter(|minutes| minutes.title == "Möte två")
             .cloned();
         minutes
@@ -591,12 +596,12 @@ fn a_pseudonym_is_the_same_in_every_paper_of_a_file() {
             .map(|entry| entry.text)
             .collect::<Vec<_>>()
     };
-    assert_eq!(text(second, Scope::Meeting), ["Person 2:s idé", "Person 1 vet"]);
-    assert_eq!(text(second, Scope::Programme), text(second, Scope::Meeting));
-    assert_eq!(text(first, Scope::Programme), text(second, Scope::Meeting));
+    assert_eq!(text(second, ReportScope::Meeting), ["Person 2:s idé", "Person 1 vet"]);
+    assert_eq!(text(second, ReportScope::Programme), text(second, ReportScope::Meeting));
+    assert_eq!(text(first, ReportScope::Programme), text(second, ReportScope::Meeting));
 }
 
-/// What a paper says of names it does: none of the places for names holds one, and the words of the room stay.
+/// What a publication says of names it does: none of the places for names holds one, and the words of the room stay.
 #[test]
 fn no_names_means_none_in_any_place_for_names() {
     let field = |label: &str, value: &str| Field {
@@ -621,7 +626,7 @@ fn no_names_means_none_in_any_place_for_names() {
     };
     minutes.sections[0].entries.extend(["Eva Ek", "Gatukontoret", "Gatukontoret och Omar Said"].map(owned));
     let whole = with_work(minutes);
-    let cut = |names| Choices { names, ..Choices::ALL }.cut(&whole);
+    let cut = |names| Choices { names, ..Choices::ALL }.cut(&whole, &KnownPeople::of(&whole));
 
     let none = cut(Names::None);
     let minutes = &none.meetings[0].minutes;
@@ -632,9 +637,12 @@ fn no_names_means_none_in_any_place_for_names() {
     let owners: Vec<Option<&str>> =
         none.meetings[0].work.iter().map(|work| work.entry.owner.as_deref()).collect();
     assert_eq!(owners, [None, Some("Gatukontoret"), Some("Gatukontoret")]);
-    let paper = Report::Minutes.write(&none, Lang::Sv.words());
-    assert_eq!(paper.document.author, None);
-    assert_eq!(everything(&paper).matches("Eva").count(), everything(&paper).matches("Fråga Eva Ek").count());
+    let publication = Report::Minutes.write(&none, Lang::Sv.words());
+    assert_eq!(publication.document.author, None);
+    assert_eq!(
+        everything(&publication).matches("Eva").count(),
+        everything(&publication).matches("Fråga Eva Ek").count()
+    );
 
     let initials = cut(Names::Initials);
     let minutes = &initials.meetings[0].minutes;
@@ -644,15 +652,22 @@ fn no_names_means_none_in_any_place_for_names() {
 }
 
 #[test]
-fn a_finding_in_the_sign_off_says_so_and_the_author_stands_in_no_text() {
+fn a_finding_in_the_sign_off_says_so_and_the_author_is_in_no_text() {
     let mut minutes = with_text("Inget nytt");
     minutes.signoff = vec![Signature { name: "Kaj Lund".to_owned(), role: String::new() }];
     let whole = material(minutes);
-    let paper = Report::Minutes.write(&Choices::ALL.cut(&whole), Lang::Sv.words());
-    let all = check_document(&paper.document, &People::of(&whole));
-    let places: Vec<(&str, At)> =
+    let people = KnownPeople::of(&whole);
+    let publication = Report::Minutes.write(&Choices::ALL.cut(&whole, &people), Lang::Sv.words());
+    let all = check_document(&publication.document, &people);
+    let places: Vec<(&str, PublicationPart)> =
         all.iter().map(|finding| (finding.place.heading.as_str(), finding.place.at)).collect();
-    assert!(matches!(places.as_slice(), [("Vid pennan", At::Block { .. }), ("", At::Author)]), "{places:?}");
+    assert!(
+        matches!(
+            places.as_slice(),
+            [("Vid pennan", PublicationPart::Block { .. }), ("", PublicationPart::Author)]
+        ),
+        "{places:?}"
+    );
     for (format, count) in [("docx", 2), ("xlsx", 1), ("txt", 1), ("md", 1), ("csv", 0)] {
         assert_eq!(vidpennan::report::privacy::within(&all, &[format]).len(), count, "{format}");
     }

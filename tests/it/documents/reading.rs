@@ -15,7 +15,7 @@ use vidpennan::minutes::{Entry, Minutes, RemarkCode, Section};
 use vidpennan::model::SectionKind::{Challenges, Commitments, Notes};
 use vidpennan::model::{ActionStatus, Due, Kind, NoteKind, SectionKind};
 use vidpennan::ops;
-use vidpennan::report::Paper;
+use vidpennan::report::Publication;
 use vidpennan::speech;
 use vidpennan::store::Store;
 
@@ -390,7 +390,10 @@ fn a_signature_in_the_header_is_printed_once() {
     let shown = written.lines().map(|line| line.split("<!--").next().unwrap_or_default());
     assert_eq!(shown.filter(|line| line.contains("MAJKEN")).count(), 1, "{written}");
     assert_eq!(markdown::read(&written), Some(minutes.clone()));
-    assert_eq!(html::write(&Paper::of(&minutes, options().words).document).matches("MAJKEN").count(), 1);
+    assert_eq!(
+        html::write(&Publication::of(&minutes, options().words).document).matches("MAJKEN").count(),
+        1
+    );
 }
 
 /// Magazine articles and reports of workshops describe people who do things; nobody promises anything in them.

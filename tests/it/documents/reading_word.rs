@@ -440,8 +440,9 @@ fn our_own_documents_come_back_as_the_same_minutes() {
     for (original, lang) in [(&composed, Lang::Sv), (&read_from_text, Lang::Sv), (&composed, Lang::En)] {
         let words = lang.words();
         let format = vidpennan::export::Format::from_code("docx").unwrap();
-        let paper = vidpennan::report::Paper::of(original, words);
-        let parts = vidpennan::export::render(format, &paper, &vidpennan::export::With::new(words)).unwrap();
+        let publication = vidpennan::report::Publication::of(original, words);
+        let parts =
+            vidpennan::export::render(format, &publication, &vidpennan::export::With::new(words)).unwrap();
         let again = file::minutes(&parts[0].bytes, "a.docx", &options()).unwrap();
         assert_eq!((&again.title, again.date, again.time), (&original.title, original.date, original.time));
         assert_eq!(

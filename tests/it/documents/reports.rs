@@ -1,4 +1,4 @@
-//! Reports: what they say of a meeting or a programme, and that edited ones are kept.
+//! Reports: what they say of a meeting or a programme, and that edited ones are stored.
 
 use chrono::NaiveDate;
 use vidpennan::clock::Clock;
@@ -11,8 +11,10 @@ use vidpennan::model::{
     ResponseKind, SectionKind, Signature,
 };
 use vidpennan::ops::{self, At, Caught, NewMeeting, NewSection, Refused, Reply};
-use vidpennan::report::kept::{Kept, fresh, kept, paper};
-use vidpennan::report::{Choices, Material, Names, Paper, Scope, gather, manuscript};
+use vidpennan::report::edited::{edited, fresh, publication};
+use vidpennan::report::{
+    Choices, Edited, KnownPeople, Material, Names, Publication, ReportScope, gather, manuscript,
+};
 use vidpennan::store::work::{Class, Filter};
 use vidpennan::store::{self, Options, Store};
 
@@ -26,7 +28,7 @@ fn clock(iso: &str) -> Clock {
     Clock::Fixed(day(iso).and_hms_opt(9, 0, 0).unwrap())
 }
 
-/// A small programme, told day by day through the verbs.
+/// A small programme, played day by day through the verbs.
 struct Story {
     store: Store,
     meeting: MeetingId,
@@ -87,26 +89,30 @@ impl Story {
         ops::answer(&mut self.store, challenges, &reply).unwrap();
     }
 
-    fn material(&self, scope: Scope) -> Material {
+    fn material(&self, scope: ReportScope) -> Material {
         let today = self.store.clock().today();
         gather(&self.store, self.meeting, scope, Lang::Sv.words(), today).unwrap()
     }
 
-    fn paper(&self, report: Report, scope: Scope) -> Paper {
-        report.write(&Choices::default().cut(&self.material(scope)), Lang::Sv.words())
+    fn publication(&self, report: Report, scope: ReportScope) -> Publication {
+        report.write(&cut(Choices::default(), &self.material(scope)), Lang::Sv.words())
     }
 
-    fn text(&self, report: Report, scope: Scope, format: &str) -> String {
+    fn text(&self, report: Report, scope: ReportScope, format: &str) -> String {
         let parts = render(
             Format::from_code(format).unwrap(),
-            &self.paper(report, scope),
+            &self.publication(report, scope),
             &With::new(Lang::Sv.words()),
         );
         parts.unwrap().into_iter().map(|part| String::from_utf8(part.bytes).unwrap()).collect()
     }
 }
 
-/// Two meetings, with answers, actions, promises and checks in between; told on 4 March 2026.
+fn cut(choices: Choices, material: &Material) -> Material {
+    choices.cut(material, &KnownPeople::of(material))
+}
+
+/// Two meetings, with answers, actions, promises and checks in between, as of 4 March 2026.
 fn story() -> Story {
     let mut story = Story::begin();
     let owned = |text: &str, owner: &str, due: Option<&str>| Caught {
@@ -172,7 +178,7 @@ fn every_report_reads_as_a_careful_secretary_would_write_it() {
 }
 
 #[test]
-fn an_edited_report_is_kept_and_can_be_discarded_and_undone() {
+fn an_edited_report_is_stored_and_can_be_discarded_and_undone() {
     let mut room = room(Store::in_memory(options()).unwrap());
     let subject = room.meeting.0;
     let text = |store: &Store, report| {
@@ -217,7 +223,7 @@ fn whatever_is_written_in_the_meetings_makes_an_edited_report_old() {
     let owed = Filter { class: Class::Owed, meeting: Some(held.id), ..Filter::default() };
     let promise = store::work::list(&story.store, &owed, 0, 9).unwrap().remove(0).entry;
     let is_old = |story: &Story, scope| {
-        kept(&story.store, &story.material(scope), Report::Statement).unwrap().unwrap().is_old
+        edited(&story.store, &story.material(scope), Report::Statement).unwrap().unwrap().is_old
     };
     let changes: [Change<'_>; 5] = [
         (
@@ -253,32 +259,38 @@ fn whatever_is_written_in_the_meetings_makes_an_edited_report_old() {
             ops::discard_manuscript(&mut story.store, subject, Report::Statement, before).unwrap();
             ops::write_manuscript(&mut story.store, subject, Report::Statement, None, "# Läget").unwrap();
         }
-        assert!(!is_old(&story, Scope::Meeting) && !is_old(&story, Scope::Programme), "before {what}");
+        assert!(
+            !is_old(&story, ReportScope::Meeting) && !is_old(&story, ReportScope::Programme),
+            "before {what}"
+        );
         change(&mut story);
-        assert_eq!(is_old(&story, Scope::Meeting), in_new, "{what}");
-        assert!(is_old(&story, Scope::Programme), "{what}");
+        assert_eq!(is_old(&story, ReportScope::Meeting), in_new, "{what}");
+        assert!(is_old(&story, ReportScope::Programme), "{what}");
     }
 }
 
 #[test]
-fn names_that_are_not_to_go_out_do_not_stand_in_an_edited_report_either() {
+fn names_that_are_not_to_go_out_are_hidden_in_an_edited_report_too() {
     let story = story();
-    let material = story.material(Scope::Programme);
+    let material = story.material(ReportScope::Programme);
     let words = Lang::Sv.words();
-    let text = fresh(&material, Report::Actions, Choices::ALL, words) + "\nFrågor besvarar Ylva Ek.\n";
+    let people = KnownPeople::of(&material);
+    let text =
+        fresh(&material, &people, Report::Actions, Choices::ALL, words) + "\nFrågor besvarar Ylva Ek.\n";
     assert!(text.contains("Berit Vik") && text.contains("Åke Ärlig"), "{text}");
-    let kept = Kept { text, is_old: false };
+    let edited = Edited { text, is_old: false };
     let out = |names| {
         let choices = Choices { names, ..Choices::default() };
-        manuscript::text(&paper(&material, Some(&kept), Report::Actions, choices, words).document)
+        let out = publication(&material, &people, Some(&edited), Report::Actions, choices, words);
+        manuscript::text(&out.document)
     };
     assert!(out(Names::Full).contains("Berit Vik"));
     let (initials, none) = (out(Names::Initials), out(Names::None));
     assert!(initials.contains("B.V.") && !initials.contains("Berit"), "{initials}");
     assert!(none.contains("en deltagare") && !none.contains("Berit"), "{none}");
     for text in [initials, none] {
-        assert!(!text.contains("Åke Ärlig"), "who answers for something is a person too: {text}");
-        assert!(text.contains("Ylva Ek"), "whom the program does not leave out is the writer's own: {text}");
+        assert!(!text.contains("Åke Ärlig"), "whoever is responsible for something is a person too: {text}");
+        assert!(text.contains("Ylva Ek"), "a name that only the writer added stays: {text}");
     }
 }
 
@@ -287,21 +299,21 @@ fn a_report_comes_back_from_the_text_that_people_edit() {
     let story = story();
     for lang in [Lang::Sv, Lang::En] {
         for report in Report::ALL.iter().copied().filter(|report| report.is_edited()) {
-            for scope in [Scope::Meeting, Scope::Programme] {
-                let paper = report.write(&story.material(scope), lang.words());
-                crate::documents::manuscripts::comes_back(&paper.document);
+            for scope in [ReportScope::Meeting, ReportScope::Programme] {
+                let publication = report.write(&story.material(scope), lang.words());
+                crate::documents::manuscripts::comes_back(&publication.document);
             }
         }
     }
-    let material = story.material(Scope::Programme);
-    let paper = Report::Statement.write(&material, Lang::Sv.words());
-    let text = manuscript::text(&paper.document);
+    let material = story.material(ReportScope::Programme);
+    let publication = Report::Statement.write(&material, Lang::Sv.words());
+    let text = manuscript::text(&publication.document);
     insta::assert_snapshot!("manuscript", text);
     for report in [Report::Feedback, Report::Statement, Report::News] {
         let english = report.write(&material, Lang::En.words());
         insta::assert_snapshot!(format!("{}_en", report.code()), manuscript::text(&english.document));
     }
-    assert_eq!(manuscript::gaps(&paper.document), 7);
+    assert_eq!(manuscript::gaps(&publication.document), 7);
     let text = text.replace("[Nämndens namn]", "Kommunstyrelsen");
     let edited = Report::Statement.from_manuscript(&text, &material, Lang::Sv.words());
     assert_eq!(manuscript::gaps(&edited.document), 6);
@@ -313,26 +325,26 @@ fn every_format_takes_every_report() {
     let story = story();
     for report in Report::ALL.iter().copied() {
         for scope in report.scopes() {
-            let paper = story.paper(report, *scope);
-            for format in vidpennan::export::FORMATS.iter().filter(|format| format.fits(&paper)) {
-                let parts = render(*format, &paper, &With::new(Lang::Sv.words())).unwrap();
+            let publication = story.publication(report, *scope);
+            for format in vidpennan::export::FORMATS.iter().filter(|format| format.fits(&publication)) {
+                let parts = render(*format, &publication, &With::new(Lang::Sv.words())).unwrap();
                 assert!(parts.iter().all(|part| !part.bytes.is_empty()), "{report:?} {}", format.code);
                 assert!(!parts.is_empty(), "{report:?} {}", format.code);
             }
             for text in ["txt", "md", "html"] {
-                assert!(Format::from_code(text).unwrap().fits(&paper), "{report:?} {text}");
+                assert!(Format::from_code(text).unwrap().fits(&publication), "{report:?} {text}");
             }
         }
     }
 }
 
 #[test]
-fn every_challenge_of_the_room_stands_in_the_feedback_answered_or_not() {
+fn every_challenge_of_the_room_is_in_the_feedback_answered_or_not() {
     let story = story();
-    let text = story.text(Report::Feedback, Scope::Programme, "txt");
+    let text = story.text(Report::Feedback, ReportScope::Programme, "txt");
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let material = story.material(Scope::Programme);
-    let challenges = material.meetings.iter().flat_map(|told| &told.work);
+    let material = story.material(ReportScope::Programme);
+    let challenges = material.meetings.iter().flat_map(|data| &data.work);
     let challenges: Vec<_> =
         challenges.filter(|work| matches!(work.entry.kind, Kind::Challenge(_))).collect();
     assert_eq!(challenges.len(), 6);
@@ -346,21 +358,22 @@ fn every_challenge_of_the_room_stands_in_the_feedback_answered_or_not() {
 fn names_behind_promises_are_left_out_unless_asked_for() {
     let story = story();
     for report in [Report::Feedback, Report::Actions] {
-        assert!(!story.text(report, Scope::Programme, "txt").contains("Berit Vik"), "{report:?}");
+        assert!(!story.text(report, ReportScope::Programme, "txt").contains("Berit Vik"), "{report:?}");
     }
     let material =
-        Choices { names: Names::Full, ..Choices::default() }.cut(&story.material(Scope::Programme));
-    let paper = Report::Actions.write(&material, Lang::Sv.words());
-    let text = manuscript::text(&paper.document);
+        cut(Choices { names: Names::Full, ..Choices::default() }, &story.material(ReportScope::Programme));
+    let publication = Report::Actions.write(&material, Lang::Sv.words());
+    let text = manuscript::text(&publication.document);
     assert!(text.contains("## Åtaganden\n\n- Ringa vaktmästaren\n  Vem: Berit Vik\n"), "{text}");
 }
 
 #[test]
 fn answers_that_are_left_out_do_not_make_a_challenge_look_unanswered() {
     let story = story();
-    let material = Choices { responses: false, ..Choices::default() }.cut(&story.material(Scope::Programme));
-    let paper = Report::Feedback.write(&material, Lang::Sv.words());
-    let text = manuscript::text(&paper.document);
+    let material =
+        cut(Choices { responses: false, ..Choices::default() }, &story.material(ReportScope::Programme));
+    let publication = Report::Feedback.write(&material, Lang::Sv.words());
+    let text = manuscript::text(&publication.document);
     assert!(!text.contains("lampor i vår"));
     assert!(text.contains("Vi har svarat på tre av dem"), "{text}");
     assert_eq!(text.matches("Den är besvarad.").count(), 3);
@@ -369,7 +382,7 @@ fn answers_that_are_left_out_do_not_make_a_challenge_look_unanswered() {
 #[test]
 fn of_a_meeting_without_anything_the_reports_say_so() {
     let story = Story::begin();
-    let text = |report| story.text(report, Scope::Meeting, "txt");
+    let text = |report| story.text(report, ReportScope::Meeting, "txt");
     assert!(text(Report::Feedback).contains("Den här gången antecknade vi inga"));
     assert!(text(Report::Actions).ends_with("Det finns inga åtgärder.\n"));
     assert!(text(Report::Challenges).ends_with("Det finns inga öppna utmaningar.\n"));
@@ -381,7 +394,8 @@ fn of_a_meeting_without_anything_the_reports_say_so() {
 #[test]
 fn a_piece_of_work_is_late_from_the_day_after() {
     let mut story = story();
-    let late = |story: &Story| story.text(Report::Actions, Scope::Programme, "txt").contains("Försenad");
+    let late =
+        |story: &Story| story.text(Report::Actions, ReportScope::Programme, "txt").contains("Försenad");
     story.on("2026-02-20");
     assert!(!late(&story));
     story.on("2026-02-21");
@@ -389,13 +403,16 @@ fn a_piece_of_work_is_late_from_the_day_after() {
 }
 
 #[test]
-fn the_example_has_something_to_tell_in_every_report() {
+fn the_example_has_content_for_every_report() {
     let (store, meeting) = vidpennan::demo::in_memory(clock("2026-03-04")).unwrap();
     for report in Report::ALL.iter().copied().filter(|report| report.is_edited()) {
         let scope = report.usual_scope();
         let meeting = store::meeting::list(&store).unwrap().last().map_or(meeting, |first| first.id);
         let material = gather(&store, meeting, scope, Lang::Sv.words(), day("2026-03-04")).unwrap();
-        let paper = report.write(&Choices::default().cut(&material), Lang::Sv.words());
-        insta::assert_snapshot!(format!("example_{}", report.code()), manuscript::text(&paper.document));
+        let publication = report.write(&cut(Choices::default(), &material), Lang::Sv.words());
+        insta::assert_snapshot!(
+            format!("example_{}", report.code()),
+            manuscript::text(&publication.document)
+        );
     }
 }

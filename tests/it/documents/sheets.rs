@@ -1,4 +1,4 @@
-//! What stands in the sheets of a meeting, and how spreadsheets hold it.
+//! The sheets of a meeting, and the spreadsheet files that they are written to.
 
 use std::io::{Cursor, Read};
 
@@ -12,8 +12,10 @@ use vidpennan::minutes::interchange;
 use vidpennan::model::id::MeetingId;
 use vidpennan::model::{Due, Kind, Names, ResponseKind};
 use vidpennan::ops::{self, Reply};
-use vidpennan::report::sheet::{Cell, Column, Sheet};
-use vidpennan::report::{Choices, Document, Material, Paper, Report, Scope, gather, sheets};
+use vidpennan::report::sheet::{Cell, Sheet, SheetColumn};
+use vidpennan::report::{
+    Choices, Document, KnownPeople, Material, Publication, Report, ReportScope, gather, sheets,
+};
 use vidpennan::store::work::{self, Class, Filter};
 use vidpennan::store::{self, Store};
 use vidpennan::text::safe;
@@ -41,10 +43,11 @@ pub(crate) fn listed(store: &Store, class: Class) -> Vec<store::work::Listed> {
     work::list(store, &filter, 0, 100).unwrap()
 }
 
-/// What a paper is made of on 10 June 2026.
+/// What a publication is made of on 10 June 2026.
 pub(crate) fn material(store: &Store, meeting: MeetingId, choices: Choices) -> Material {
     let words = Lang::Sv.words();
-    choices.cut(&gather(store, meeting, Scope::Meeting, words, day("2026-06-10")).unwrap())
+    let material = gather(store, meeting, ReportScope::Meeting, words, day("2026-06-10")).unwrap();
+    choices.cut(&material, &KnownPeople::of(&material))
 }
 
 /// The cell under a title in the row whose words begin so.
@@ -64,7 +67,7 @@ fn text(words: &str) -> Cell {
 }
 
 #[test]
-fn a_challenge_stands_with_its_answers_and_its_age() {
+fn a_challenge_is_listed_with_its_answers_and_its_age() {
     let (mut store, meeting) = stored();
     let unanswered = listed(&store, Class::Challenges)[0].entry.id;
     let reply = Reply { kind: ResponseKind::Underway, text: "Vi letar".to_owned(), due: None };
@@ -107,7 +110,7 @@ fn an_action_after_its_day_is_overdue_until_it_is_done() {
 }
 
 #[test]
-fn what_was_not_asked_for_stands_in_no_sheet() {
+fn what_was_not_chosen_is_in_no_sheet() {
     let (mut store, meeting) = stored();
     for name in ["Disa Norén", "Malte Grahn", "Ulla Utanför"] {
         ops::enter_person(&mut store, name, Some("boende")).unwrap();
@@ -128,7 +131,11 @@ fn what_was_not_asked_for_stands_in_no_sheet() {
     let silent = Choices { responses: false, names: Names::None, ..Choices::default() };
     let sheet = sheets::challenges(&material(&store, meeting, silent), words).unwrap();
     assert!(!titles(&sheet).contains(&"Återkoppling"));
-    assert_eq!(cell(&sheet, "Mörkt", "Besvarad"), &text("Ja"), "it is answered, whether that is told or not");
+    assert_eq!(
+        cell(&sheet, "Mörkt", "Besvarad"),
+        &text("Ja"),
+        "it is answered, whether the answer is shown or not"
+    );
 }
 
 #[test]
@@ -151,22 +158,22 @@ fn an_action_names_what_it_was_made_from() {
 #[test]
 fn the_minutes_go_out_with_their_sheets() {
     let (store, meeting) = stored();
-    let paper = Report::Minutes.write(&material(&store, meeting, Choices::ALL), Lang::En.words());
-    let names: Vec<&str> = paper.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+    let publication = Report::Minutes.write(&material(&store, meeting, Choices::ALL), Lang::En.words());
+    let names: Vec<&str> = publication.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
     assert_eq!(names, ["Challenges", "Commitments", "Actions", "People"]);
-    for sheet in &paper.sheets {
+    for sheet in &publication.sheets {
         assert!(sheet.rows.iter().all(|row| row.len() == sheet.columns.len()), "{}", sheet.name);
     }
 }
 
-fn render(code: &str, paper: &Paper) -> Vec<Part> {
+fn render(code: &str, publication: &Publication) -> Vec<Part> {
     let format = Format::from_code(code).unwrap();
-    assert!(format.fits(paper));
-    export::render(format, paper, &With::new(Lang::Sv.words())).unwrap()
+    assert!(format.fits(publication));
+    export::render(format, publication, &With::new(Lang::Sv.words())).unwrap()
 }
 
-fn workbook(paper: &Paper) -> (Xlsx<Cursor<Vec<u8>>>, Vec<u8>) {
-    let bytes = render("xlsx", paper).remove(0).bytes;
+fn workbook(publication: &Publication) -> (Xlsx<Cursor<Vec<u8>>>, Vec<u8>) {
+    let bytes = render("xlsx", publication).remove(0).bytes;
     (Xlsx::new(Cursor::new(bytes.clone())).unwrap(), bytes)
 }
 
@@ -178,15 +185,15 @@ fn within(bytes: &[u8], name: &str) -> String {
     text
 }
 
-fn meeting_paper() -> Paper {
+fn meeting_publication() -> Publication {
     let (store, meeting) = stored();
     Report::Minutes.write(&material(&store, meeting, Choices::default()), Lang::Sv.words())
 }
 
 #[test]
-fn a_workbook_has_days_filters_and_a_frozen_header() {
-    let paper = meeting_paper();
-    let (mut book, bytes) = workbook(&paper);
+fn a_workbook_has_dates_filters_and_a_frozen_header() {
+    let publication = meeting_publication();
+    let (mut book, bytes) = workbook(&publication);
     assert_eq!(book.sheet_names(), ["Utmaningar", "Åtaganden", "Åtgärder"]);
     let actions = book.worksheet_range("Åtgärder").unwrap();
     let at = |title: &str| {
@@ -214,12 +221,12 @@ fn a_workbook_has_days_filters_and_a_frozen_header() {
     let core = within(&bytes, "docProps/core.xml");
     assert!(core.contains("<dc:title>Anteckningar från dialogcafé om Vallby torg</dc:title>"), "{core}");
     assert!(core.contains("2026-03-05T00:00:00Z"), "the day of the meeting, not of the file: {core}");
-    assert_eq!(bytes, workbook(&paper).1, "the same paper is the same file");
+    assert_eq!(bytes, workbook(&publication).1, "the same publication is the same file");
 }
 
 #[test]
 fn csv_opens_in_a_swedish_excel() {
-    let parts = render("csv", &meeting_paper());
+    let parts = render("csv", &meeting_publication());
     let labels: Vec<&str> = parts.iter().filter_map(|part| part.label.as_deref()).collect();
     assert_eq!(labels, ["utmaningar", "åtaganden", "åtgärder"]);
     let text = String::from_utf8(parts[0].bytes.clone()).unwrap();
@@ -257,7 +264,7 @@ fn cells() -> impl Strategy<Value = Cell> {
 }
 
 fn a_sheet() -> impl Strategy<Value = Sheet> {
-    let column = arbitrary::text().prop_map(|title| Column { title, width: 20 });
+    let column = arbitrary::text().prop_map(|title| SheetColumn { title, width: 20 });
     (arbitrary::text(), prop::collection::vec(column, 2..4)).prop_flat_map(|(name, columns)| {
         let row = prop::collection::vec(cells(), columns.len());
         prop::collection::vec(row, 0..4).prop_map(move |rows| Sheet {
@@ -284,11 +291,11 @@ proptest! {
     #[test]
     fn a_workbook_holds_every_word_and_no_formula(sheets in prop::collection::vec(a_sheet(), 1..3)) {
         let document = Document { title: sheets[0].name.clone(), ..Document::default() };
-        let paper = Paper { sheets, document, ..Paper::default() };
-        let (mut book, bytes) = workbook(&paper);
+        let publication = Publication { sheets, document, ..Publication::default() };
+        let (mut book, bytes) = workbook(&publication);
         let names = book.sheet_names();
-        prop_assert_eq!(names.len(), paper.sheets.len());
-        for (at, (sheet, name)) in paper.sheets.iter().zip(&names).enumerate() {
+        prop_assert_eq!(names.len(), publication.sheets.len());
+        for (at, (sheet, name)) in publication.sheets.iter().zip(&names).enumerate() {
             let range = book.worksheet_range(name).unwrap();
             for (row, cells) in (1u32..).zip(&sheet.rows) {
                 for (column, cell) in (0u32..).zip(cells) {
@@ -309,8 +316,8 @@ proptest! {
 
     #[test]
     fn csv_holds_every_word_and_no_formula(sheet in a_sheet()) {
-        let paper = Paper { sheets: vec![sheet.clone()], ..Paper::default() };
-        let bytes = render("csv", &paper).remove(0).bytes;
+        let publication = Publication { sheets: vec![sheet.clone()], ..Publication::default() };
+        let bytes = render("csv", &publication).remove(0).bytes;
         let mut reader = csv::ReaderBuilder::new().delimiter(b';').has_headers(false).from_reader(&bytes[3..]);
         let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
         prop_assert_eq!(rows.len(), sheet.rows.len() + 1);
@@ -328,7 +335,7 @@ proptest! {
 #[test]
 fn a_text_longer_than_a_cell_goes_on_below() {
     let long = "livskvalitet på recept ".repeat(4000);
-    let column = |title: &str| Column { title: title.to_owned(), width: 9 };
+    let column = |title: &str| SheetColumn { title: title.to_owned(), width: 9 };
     let sheet = Sheet {
         name: "Utmaningar".to_owned(),
         columns: vec![column("Nummer"), column("Utmaning"), column("Dag")],
@@ -337,13 +344,13 @@ fn a_text_longer_than_a_cell_goes_on_below() {
             vec![text("U-2"), text("kort"), Cell::Empty],
         ],
     };
-    let (mut book, _) = workbook(&Paper { sheets: vec![sheet], ..Paper::default() });
+    let (mut book, _) = workbook(&Publication { sheets: vec![sheet], ..Publication::default() });
     let range = book.worksheet_range("Utmaningar").unwrap();
     let shown: Vec<Vec<String>> =
         range.rows().skip(1).map(|row| row.iter().filter_map(DataType::as_string).collect()).collect();
-    let told: String = shown.iter().filter(|row| row[0] == "U-1").map(|row| row[1].clone()).collect();
+    let shown_text: String = shown.iter().filter(|row| row[0] == "U-1").map(|row| row[1].clone()).collect();
     for word in ["livskvalitet ", "på ", "recept "] {
-        assert_eq!(told.matches(word).count(), 4000, "{word}");
+        assert_eq!(shown_text.matches(word).count(), 4000, "{word}");
     }
     assert!(shown[0][1].ends_with("[fortsätter i cellen under]"));
     assert!(shown[1][1].starts_with("[fortsättning]"));

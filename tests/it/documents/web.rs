@@ -2,7 +2,9 @@
 
 use vidpennan::export::html;
 use vidpennan::report::Document;
-use vidpennan::report::document::{Block, Column, Fact, Item, List, Marks, Paragraph, Run, Style, Table};
+use vidpennan::report::document::{
+    Block, Fact, Item, List, ListMarkers, Paragraph, Run, Style, Table, TableColumn,
+};
 
 /// A document with every kind of block, style and mark.
 pub(crate) fn everything() -> Document {
@@ -10,7 +12,7 @@ pub(crate) fn everything() -> Document {
     let table = |summary: &str| Table {
         summary: summary.to_owned(),
         columns: [("Vad", 6), ("Ansvarig", 2), ("Klart senast", 2), ("Status", 2)]
-            .map(|(title, share)| Column { title: title.to_owned(), share })
+            .map(|(title, share)| TableColumn { title: title.to_owned(), share })
             .to_vec(),
         rows: vec![
             vec![
@@ -56,14 +58,14 @@ pub(crate) fn everything() -> Document {
             Block::Paragraph(Paragraph::plain(Style::Quote, "”Torget är vårt vardagsrum”")),
             Block::Heading { level: 2, text: "Förslag till beslut".to_owned() },
             Block::List(List {
-                marks: Marks::Numbers(3),
+                markers: ListMarkers::Numbers(3),
                 items: vec![item("att godkänna planen"), item("att avsätta pengar")],
             }),
             Block::List(List {
-                marks: Marks::Bullets,
+                markers: ListMarkers::Bullets,
                 items: vec![Item {
                     paragraphs: vec![Paragraph::plain(Style::Body, "Mörkt på kvällarna."), response],
-                    under: vec![List { marks: Marks::Bullets, items: vec![item("vid fontänen")] }],
+                    under: vec![List { markers: ListMarkers::Bullets, items: vec![item("vid fontänen")] }],
                 }],
             }),
             Block::Heading { level: 1, text: "Åtgärder".to_owned() },
@@ -148,7 +150,7 @@ fn headings_go_down_one_level_at_a_time() {
     assert_eq!(levels, [1, 2, 3, 2, 3]);
     assert_eq!(page.matches("<main>").count(), 1);
     assert!(page.contains("<title>UTKAST – Återkoppling från dialogcafé om Vallby torg</title>"));
-    assert!(page.contains("data-mark=\"UTKAST\""), "the mark stands on every printed page");
+    assert!(page.contains("data-mark=\"UTKAST\""), "the mark is on every printed page");
 }
 
 #[test]

@@ -5,13 +5,13 @@ use crate::export::Format;
 use crate::i18n::{Words, labels};
 use crate::model::Coded;
 use crate::report::profile::Remembered;
-use crate::report::{Choices, Names, Profile, Report, Scope};
+use crate::report::{Choices, Names, Profile, Report, ReportScope};
 
 /// What can be chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Control {
     Report,
-    Scope,
+    ReportScope,
     Profile,
     Formats,
     Names,
@@ -27,7 +27,7 @@ pub(super) enum Control {
 #[derive(Debug)]
 pub(super) struct Chosen {
     pub(super) report: Report,
-    pub(super) scope: Scope,
+    pub(super) scope: ReportScope,
     /// Whom it is for; nobody in particular once something was chosen apart.
     pub(super) profile: Option<Profile>,
     pub(super) choices: Choices,
@@ -44,7 +44,7 @@ impl Default for Chosen {
     fn default() -> Self {
         let mut chosen = Self {
             report: Report::default(),
-            scope: Scope::default(),
+            scope: ReportScope::default(),
             profile: None,
             choices: Choices::default(),
             formats: Vec::new(),
@@ -68,7 +68,7 @@ impl Chosen {
     /// What of it the thread needs to know.
     pub(super) fn wanted(&self) -> Wanted {
         let scope = match self.report.scopes() {
-            scopes if !self.in_programme && scopes.contains(&Scope::Meeting) => Scope::Meeting,
+            scopes if !self.in_programme && scopes.contains(&ReportScope::Meeting) => ReportScope::Meeting,
             scopes if scopes.contains(&self.scope) => self.scope,
             _ => self.report.usual_scope(),
         };
@@ -79,7 +79,7 @@ impl Chosen {
     pub(super) fn controls(&self) -> Vec<Control> {
         let mut all = vec![Control::Report];
         if self.report.scopes().len() > 1 && self.in_programme {
-            all.push(Control::Scope);
+            all.push(Control::ReportScope);
         }
         all.push(Control::Profile);
         all.extend([
@@ -148,8 +148,8 @@ impl Chosen {
                 };
                 self.take(profile);
             }
-            Control::Scope => {
-                self.scope = beside(&[Scope::Meeting, Scope::Programme], self.scope, forward);
+            Control::ReportScope => {
+                self.scope = beside(&[ReportScope::Meeting, ReportScope::Programme], self.scope, forward);
             }
             Control::Formats => {
                 let all = laid.map_or(0, |laid| laid.fitting.len()).max(1);
@@ -179,9 +179,10 @@ impl Chosen {
         let yes = |on: bool| if on { files.yes } else { files.no }.to_owned();
         match control {
             Control::Report => (export.report, labels::report(words.lang, self.report).to_owned()),
-            Control::Scope => {
-                (export.scope, export.scopes[usize::from(self.wanted().scope == Scope::Programme)].to_owned())
-            }
+            Control::ReportScope => (
+                export.scope,
+                export.scopes[usize::from(self.wanted().scope == ReportScope::Programme)].to_owned(),
+            ),
             Control::Profile => {
                 let own = export.own_choices;
                 let profile = self.profile.map_or(own, |profile| labels::profile(words.lang, profile));

@@ -12,7 +12,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::i18n::labels;
-use crate::report::privacy::{At, Finding};
+use crate::report::privacy::{Finding, PublicationPart};
 use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
@@ -63,10 +63,10 @@ impl Findings {
 fn place(finding: &Finding, look: &Look) -> String {
     let [title, author, fact, data] = look.words.export.places;
     match finding.place.at {
-        At::Title => title.to_owned(),
-        At::Author => author.to_owned(),
-        At::Data => data.to_owned(),
-        At::Fact(_) if finding.place.heading.is_empty() => fact.to_owned(),
+        PublicationPart::Title => title.to_owned(),
+        PublicationPart::Author => author.to_owned(),
+        PublicationPart::Data => data.to_owned(),
+        PublicationPart::Fact(_) if finding.place.heading.is_empty() => fact.to_owned(),
         _ => finding.place.heading.clone(),
     }
 }

@@ -1,4 +1,4 @@
-//! The thread of the export page: what is wanted → the paper, and how it will read. It reads the store over a
+//! The thread of the export page: what is wanted → the publication, and how it will read. It reads the store over a
 //! connection of its own, and again only when somebody has written since.
 
 use std::path::PathBuf;
@@ -9,21 +9,20 @@ use chrono::NaiveDate;
 use super::editing::Subject;
 use super::pieces::{self, Piece};
 use crate::clock::Clock;
-use crate::export::archive::About;
+use crate::export::archive::BagInfo;
 use crate::export::file_name::stem;
 use crate::export::{FORMATS, Format, With, render};
 use crate::i18n::Words;
 use crate::model::id::{MeetingId, ProgrammeId};
-use crate::report::kept::{self, Kept};
-use crate::report::names::People;
+use crate::report::edited::{self, Edited};
 use crate::report::privacy::{self, Finding};
-use crate::report::{Choices, Material, Paper, Report, Scope, gather};
+use crate::report::{Choices, KnownPeople, Material, Publication, Report, ReportScope, gather};
 use crate::speech;
 use crate::store::{Store, StoreError};
 use crate::ui::event::Bell;
 use crate::ui::worker::Worker;
 
-/// What the preview shows of a paper.
+/// What the preview shows of a publication.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum View {
     /// The document as it will read.
@@ -41,7 +40,7 @@ pub(super) enum View {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Wanted {
     pub(super) report: Report,
-    pub(super) scope: Scope,
+    pub(super) scope: ReportScope,
     pub(super) choices: Choices,
     pub(super) view: View,
 }
@@ -52,7 +51,7 @@ pub(super) enum Source {
     /// The file of the store.
     File(PathBuf, Clock),
     /// What was read already: a store in memory has no other connection.
-    Read(Box<Result<(Material, Option<Kept>), StoreError>>),
+    Read(Box<Result<(Material, Option<Edited>), StoreError>>),
 }
 
 /// A question to the thread.
@@ -65,13 +64,13 @@ pub(super) struct Question {
     pub(super) today: NaiveDate,
 }
 
-/// The answer: a paper and how it will read.
+/// The answer: a publication and how it will read.
 #[derive(Debug)]
 pub(super) struct Laid {
     /// For what it was laid out.
     pub(super) wanted: Wanted,
-    /// The paper itself.
-    pub(super) paper: Arc<Paper>,
+    /// The publication itself.
+    pub(super) publication: Arc<Publication>,
     /// The formats that have something to show of it.
     pub(super) fitting: Vec<Format>,
     /// The views that there is something in.
@@ -83,7 +82,7 @@ pub(super) struct Laid {
     /// The programme that the meeting belongs to.
     pub(super) programme: Option<ProgrammeId>,
     /// What a folder with it is about.
-    pub(super) about: About,
+    pub(super) about: BagInfo,
     /// What may be personal in it.
     pub(super) findings: Vec<Finding>,
     /// Its text to be written on, where it is one that is.
@@ -110,14 +109,14 @@ pub(super) fn start(bell: Bell) -> Layer {
 #[derive(Debug, Default)]
 struct Desk {
     reader: Option<Store>,
-    gathered: Option<(Known, Material)>,
+    gathered: Option<(Known, Material, KnownPeople)>,
 }
 
 /// What was gathered, and when.
 #[derive(Debug, PartialEq, Eq)]
 struct Known {
     meeting: MeetingId,
-    scope: Scope,
+    scope: ReportScope,
     lang: crate::i18n::Lang,
     version: i64,
 }
@@ -127,8 +126,8 @@ impl Desk {
         let Question { meeting, wanted, source, words, today } = question;
         match source {
             Source::Read(read) => {
-                let (material, kept) = (*read)?;
-                Ok(lay(&material, kept.as_ref(), wanted, words))
+                let (material, edited) = (*read)?;
+                Ok(lay(&material, &KnownPeople::of(&material), edited.as_ref(), wanted, words))
             }
             Source::File(path, clock) => {
                 let reader = match self.reader.take() {
@@ -138,65 +137,82 @@ impl Desk {
                 let reader = self.reader.insert(reader);
                 let known =
                     Known { meeting, scope: wanted.scope, lang: words.lang, version: reader.version()? };
-                let material = match self.gathered.take() {
-                    Some((before, material)) if before == known => material,
-                    _ => gather(reader, meeting, wanted.scope, words, today)?,
+                let (material, people) = match self.gathered.take() {
+                    Some((before, material, people)) if before == known => (material, people),
+                    _ => {
+                        let material = gather(reader, meeting, wanted.scope, words, today)?;
+                        let people = KnownPeople::of(&material);
+                        (material, people)
+                    }
                 };
-                let kept = kept::kept(reader, &material, wanted.report)?;
-                let laid = lay(&material, kept.as_ref(), wanted, words);
-                self.gathered = Some((known, material));
+                let edited = edited::edited(reader, &material, wanted.report)?;
+                let laid = lay(&material, &people, edited.as_ref(), wanted, words);
+                self.gathered = Some((known, material, people));
                 Ok(laid)
             }
         }
     }
 }
 
-fn lay(material: &Material, kept: Option<&Kept>, wanted: Wanted, words: &Words) -> Laid {
-    let paper = Arc::new(kept::paper(material, kept, wanted.report, wanted.choices, words));
-    let fitting: Vec<Format> = FORMATS.iter().copied().filter(|format| format.fits(&paper)).collect();
-    let views = views(&paper, &fitting);
+fn lay(
+    material: &Material,
+    people: &KnownPeople,
+    edited: Option<&Edited>,
+    wanted: Wanted,
+    words: &Words,
+) -> Laid {
+    let publication =
+        Arc::new(edited::publication(material, people, edited, wanted.report, wanted.choices, words));
+    let fitting: Vec<Format> = FORMATS.iter().copied().filter(|format| format.fits(&publication)).collect();
+    let views = views(&publication, &fitting);
     let view = if views.contains(&wanted.view) { wanted.view } else { View::Read };
     Laid {
         stem: stem(material, wanted.report, wanted.scope, words),
         title: material.chosen().map(|told| told.minutes.title.clone()).unwrap_or_default(),
         programme: material.programme.as_ref().map(|programme| programme.id),
-        about: About::of(material, wanted.report, &paper),
-        findings: privacy::check(&paper, &People::of(material)),
-        subject: subject(material, kept, wanted, words),
-        written_on: kept.map(|kept| kept.is_old),
-        pieces: preview(&paper, view, words),
+        about: BagInfo::of(material, wanted.report, &publication),
+        findings: privacy::check(&publication, people),
+        subject: subject(material, people, edited, wanted, words),
+        written_on: edited.map(|edited| edited.is_old),
+        pieces: preview(&publication, view, words),
         wanted: Wanted { view, ..wanted },
-        paper,
+        publication,
         fitting,
         views,
     }
 }
 
 /// The text that one can write on.
-fn subject(material: &Material, kept: Option<&Kept>, wanted: Wanted, words: &Words) -> Option<Subject> {
+fn subject(
+    material: &Material,
+    people: &KnownPeople,
+    edited: Option<&Edited>,
+    wanted: Wanted,
+    words: &Words,
+) -> Option<Subject> {
     let id = material.subject().filter(|_| wanted.report.is_edited())?;
-    let fresh = kept::fresh(material, wanted.report, wanted.choices, words);
+    let fresh = edited::fresh(material, people, wanted.report, wanted.choices, words);
     let name = match (&material.programme, wanted.scope) {
-        (Some(programme), Scope::Programme) => programme.name.clone(),
+        (Some(programme), ReportScope::Programme) => programme.name.clone(),
         _ => material.chosen().map(|told| told.minutes.title.clone()).unwrap_or_default(),
     };
     Some(Subject {
         id,
         report: wanted.report,
         name,
-        text: kept.map_or_else(|| fresh.clone(), |kept| kept.text.clone()),
+        text: edited.map_or_else(|| fresh.clone(), |edited| edited.text.clone()),
         fresh,
-        is_old: kept.is_some_and(|kept| kept.is_old),
+        is_old: edited.is_some_and(|edited| edited.is_old),
     })
 }
 
-/// What there is to see of a paper: a web page reads like the document, and is not shown as text.
-fn views(paper: &Paper, fitting: &[Format]) -> Vec<View> {
+/// What there is to see of a publication: a web page reads like the document, and is not shown as text.
+fn views(publication: &Publication, fitting: &[Format]) -> Vec<View> {
     let mut views = vec![View::Read];
-    if !paper.sheets.is_empty() {
+    if !publication.sheets.is_empty() {
         views.push(View::Sheets);
     }
-    if !paper.calendar.events.is_empty() {
+    if !publication.calendar.events.is_empty() {
         views.push(View::Days);
     }
     let texts = fitting.iter().filter(|format| format.is_text && format.code != "html");
@@ -204,13 +220,13 @@ fn views(paper: &Paper, fitting: &[Format]) -> Vec<View> {
     views
 }
 
-fn preview(paper: &Paper, view: View, words: &Words) -> Vec<Piece> {
+fn preview(publication: &Publication, view: View, words: &Words) -> Vec<Piece> {
     match view {
-        View::Read => pieces::document(&paper.document),
-        View::Sheets => pieces::sheets(&paper.sheets),
-        View::Days => pieces::calendar(&paper.calendar),
+        View::Read => pieces::document(&publication.document),
+        View::Sheets => pieces::sheets(&publication.sheets),
+        View::Days => pieces::calendar(&publication.calendar),
         View::Text(code) => {
-            let parts = Format::from_code(code).map(|format| render(format, paper, &With::new(words)));
+            let parts = Format::from_code(code).map(|format| render(format, publication, &With::new(words)));
             let parts = parts.and_then(Result::ok).unwrap_or_default();
             parts.iter().flat_map(|part| pieces::text(&String::from_utf8_lossy(&part.bytes))).collect()
         }

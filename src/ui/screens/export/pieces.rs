@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::grid::Grid;
 use crate::report::Calendar;
-use crate::report::document::{Block, Document, Fact, Item, List, Marks, Paragraph, Run, Style, Table};
+use crate::report::document::{Block, Document, Fact, Item, List, ListMarkers, Paragraph, Run, Style, Table};
 use crate::report::sheet::{Cell, Sheet};
 use crate::ui::widgets::runs;
 use crate::ui::widgets::text::width;
@@ -136,9 +136,9 @@ fn paragraph(paragraph: &Paragraph, indent: usize) -> Piece {
 
 fn list(pieces: &mut Vec<Piece>, list: &List, indent: usize) {
     let most = list.items.len().saturating_sub(1);
-    let sign = |at: usize| match list.marks {
-        Marks::Bullets => "•".to_owned(),
-        Marks::Numbers(first) => format!("{}.", usize::try_from(first).unwrap_or_default() + at),
+    let sign = |at: usize| match list.markers {
+        ListMarkers::Bullets => "•".to_owned(),
+        ListMarkers::Numbers(first) => format!("{}.", usize::try_from(first).unwrap_or_default() + at),
     };
     let hang = width(&sign(most)) + 1;
     for (at, Item { paragraphs, under }) in list.items.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! The work of an export: a paper in every format that was chosen, each file whole or not at all, and no file replaced
+//! The work of an export: a publication in every format that was chosen, each file whole or not at all, and no file replaced
 //! that nobody was asked about.
 
 use std::path::PathBuf;
@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::Export;
 use super::replace::Replace;
 use super::written::Written;
-use crate::export::archive::{self, About};
+use crate::export::archive::{self, BagInfo};
 use crate::export::docx::Template;
 use crate::export::{ExportError, Format, NotWritten, With, render};
 use crate::files::folder::save_folder;
@@ -17,7 +17,7 @@ use crate::i18n::Words;
 use crate::model::history::Changes;
 use crate::model::id::ProgrammeId;
 use crate::ops;
-use crate::report::Paper;
+use crate::report::Publication;
 use crate::report::profile::Remembered;
 use crate::store::Store;
 use crate::ui::context::Ctx;
@@ -30,14 +30,14 @@ use crate::ui::path;
 /// What is to be written, and where to.
 #[derive(Debug, Clone)]
 pub(super) struct Order {
-    pub(super) paper: Arc<Paper>,
+    pub(super) publication: Arc<Publication>,
     pub(super) formats: Vec<Format>,
     /// Folder and name without an ending.
     pub(super) base: PathBuf,
     /// The Word document whose look is taken on.
     pub(super) template: Option<PathBuf>,
     /// What a folder for the archive is about, where that is what is wanted.
-    pub(super) archive: Option<About>,
+    pub(super) archive: Option<BagInfo>,
     /// What is to be remembered when it has gone out.
     pub(super) remembered: (Option<ProgrammeId>, Remembered),
     /// Files that may be replaced.
@@ -99,7 +99,7 @@ impl Order {
                 return Err(UiError::Cancelled);
             }
             progress.doing(self.label(*format, at + 1, all));
-            let parts = render(*format, &self.paper, &with).map_err(not_written)?;
+            let parts = render(*format, &self.publication, &with).map_err(not_written)?;
             leaves.extend(parts.into_iter().map(|part| Leaf {
                 path: beside(&self.base, part.label.as_deref(), format.ending),
                 bytes: part.bytes,
@@ -110,13 +110,13 @@ impl Order {
     }
 
     /// A folder that can be verified, in one step.
-    fn write_folder(&self, about: &About, progress: &Progress) -> Result<Finish, UiError> {
+    fn write_folder(&self, about: &BagInfo, progress: &Progress) -> Result<Finish, UiError> {
         let (words, path) = (self.words, &self.base);
         if path.symlink_metadata().is_ok() && !self.replace.contains(path) {
             return Ok(self.ask_replace(vec![path.clone()]));
         }
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let files = archive::files(&self.paper, &self.formats, &name, &With::new(words));
+        let files = archive::files(&self.publication, &self.formats, &name, &With::new(words));
         let files = archive::bag(files.map_err(not_written)?, about);
         if progress.is_cancelled() {
             return Err(UiError::Cancelled);

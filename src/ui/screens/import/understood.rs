@@ -24,7 +24,7 @@ pub(super) fn lines(minutes: &Minutes, hints: &[String], words: &Words) -> Vec<(
     if !minutes.fields.is_empty() {
         blank(&mut lines);
         lines.extend(minutes.fields.iter().map(|field| {
-            // A label may end with a sign of its own: a question mark.
+            // A label may end with punctuation of its own: a question mark.
             let colon = if field.label.ends_with(char::is_alphanumeric) { ":" } else { "" };
             (Tone::Plain, format!("{}{colon} {}", field.label, field.value))
         }));
@@ -93,7 +93,8 @@ fn section(lines: &mut Vec<(Tone, String)>, read: &Section, words: &Words) {
     lines.push((Tone::Dim, format!("  {kind} · {}", (words.files.entries)(read.entries.len()))));
     lines.extend(read.intro.iter().take(1).map(|intro| (Tone::Dim, format!("  {intro}"))));
     for entry in read.entries.iter().take(FIRST) {
-        lines.push((Tone::Plain, format!("  {} {}", labels::sign(entry.kind), entry.text)));
+        let marker = labels::marker(entry.kind).unwrap_or(labels::NO_MARKER);
+        lines.push((Tone::Plain, format!("  {marker} {}", entry.text)));
         for response in &entry.responses {
             lines.push((Tone::Plain, format!("      ↳ {}: {}", words.paper.response, response.text)));
         }

@@ -1,4 +1,4 @@
-//! The entries of the section: the sign one types for each in the margin, its words, its number and table on the right,
+//! The entries of the section: the marker of each in the margin, its words, its number and table on the right,
 //! responses under their challenge. What has been laid out once is kept until it is read again, so that a key typed in the
 //! pen lays out nothing.
 
@@ -12,15 +12,15 @@ use ratatui::text::{Line, Span};
 use super::RoundTable;
 use super::room::Room;
 use crate::i18n::{Lang, format, labels};
-use crate::model::{Due, Entry, Kind, NoteKind, Precision, Response};
+use crate::model::{Due, Entry, Kind, Precision, Response};
 use crate::store::entry::Listed;
 use crate::ui::canvas::Canvas;
 use crate::ui::context::Look;
 use crate::ui::theme::ThemeKind;
 use crate::ui::widgets::text::{fit, width, wrap};
 
-/// Columns before the words: the sign, which may be two wide, and a blank.
-const SIGN: usize = 3;
+/// Columns before the words: the marker, which may be two wide, and a space.
+const MARGIN: usize = 3;
 /// Columns of a table, so that numbers stand under each other.
 const TABLE: usize = 7;
 /// From this width on number and table stand at the right edge; below, the number stands before the words.
@@ -50,18 +50,9 @@ impl Laid {
     }
 }
 
-/// The sign of a kind: the one that is typed in the pen.
-pub(super) fn sign(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Note(NoteKind::Question) => "?",
-        Kind::Note(NoteKind::Quote) => "\"",
-        Kind::Note(_) => "-",
-        Kind::Challenge(_) => "!",
-        Kind::Commitment(_) => ">",
-        Kind::Action(_) => ">>",
-        Kind::Decision => "§",
-        Kind::Parked(_) => "…",
-    }
+/// The marker of a kind. Plain notes have a hyphen here, as they are typed, and what is parked has an ellipsis.
+pub(super) fn marker(kind: Kind) -> &'static str {
+    labels::marker(kind).unwrap_or(if matches!(kind, Kind::Parked(_)) { "…" } else { "-" })
 }
 
 /// Draws the heading of the section and the entries in sight.
@@ -145,7 +136,7 @@ impl Row {
 fn lay(room: &Room, listed: &Listed, columns: usize, look: &Look) -> Vec<Line<'static>> {
     let (entry, theme) = (&listed.entry, &look.theme);
     let number = room.number(entry);
-    let indent = SIGN + 2 * usize::from(entry.depth.min(4));
+    let indent = MARGIN + 2 * usize::from(entry.depth.min(4));
     let aside =
         if columns >= WITH_ASIDE { aside(room, entry, number.as_deref(), look) } else { Row::default() };
     let words_room = columns.saturating_sub(indent + aside.wide).max(8);
@@ -166,7 +157,7 @@ fn lay(room: &Room, listed: &Listed, columns: usize, look: &Look) -> Vec<Line<'s
         first.spans.extend(aside.spans);
     }
     let loud = !matches!(entry.kind, Kind::Note(_) | Kind::Parked(_));
-    let margin = format!("{:<2} {}", sign(entry.kind), " ".repeat(indent - SIGN));
+    let margin = format!("{:<2} {}", marker(entry.kind), " ".repeat(indent - MARGIN));
     let mut lines: Vec<Line<'static>> = Vec::with_capacity(rows.len());
     for (at, row) in rows.into_iter().enumerate() {
         let style = if loud { theme.strong } else { theme.dim };

@@ -152,7 +152,7 @@ impl Screen for Paste {
         let columns = usize::from(room.width);
         canvas.text(room, &fit(&head, columns), theme.strong);
         let list = Rect { y: room.y + 2, height: room.height.saturating_sub(2), ..room };
-        let sign = super::entries::sign(self.kind.unwrap_or(self.own));
+        let marker = super::entries::marker(self.kind.unwrap_or(self.own));
         let rows: Vec<String> = if self.as_one {
             wrap(&self.lines.join(" "), columns.saturating_sub(3).max(1))
         } else {
@@ -163,7 +163,7 @@ impl Screen for Paste {
         let room_for_rows = if fits { shown } else { shown.saturating_sub(1) };
         for (row, text) in list.rows().take(room_for_rows).zip(rows.iter().skip(self.down)) {
             if !self.as_one {
-                canvas.text(row, &format!("{sign:<2}"), theme.dim);
+                canvas.text(row, &format!("{marker:<2}"), theme.dim);
             }
             let place = Rect { x: row.x + 3.min(row.width), width: row.width.saturating_sub(3), ..row };
             canvas.text(place, &fit(text, place.width.into()), theme.text);

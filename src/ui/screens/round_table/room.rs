@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use crate::i18n::labels;
+use crate::i18n::entry_name::{entry_name, entry_number};
 use crate::i18n::vocabulary::fold;
 use crate::model::id::{EntryId, MeetingId, SectionId};
 use crate::model::{Entry, Kind, Meeting, SectionKind};
@@ -85,17 +85,20 @@ impl Room {
 
     /// The number of an entry as it is shown.
     pub(super) fn number(&self, entry: &Entry) -> Option<String> {
-        let number = entry.number()?;
-        Some(labels::number(entry.kind, number.value, self.marks.of(number.device)))
+        entry_number(entry, |device| self.marks.of(device))
     }
 
     /// What an entry is called in a sentence: its number, otherwise its first words in quotation marks.
     pub(super) fn name(&self, entry: &Entry) -> String {
-        self.number(entry).unwrap_or_else(|| {
-            let words: Vec<&str> = entry.text.split_whitespace().take(5).collect();
-            let more = if entry.text.split_whitespace().nth(5).is_some() { " …" } else { "" };
-            format!("”{}{more}”", words.join(" "))
-        })
+        entry_name(
+            entry,
+            |device| self.marks.of(device),
+            |text| {
+                let words: Vec<&str> = text.split_whitespace().take(5).collect();
+                let more = if text.split_whitespace().nth(5).is_some() { " …" } else { "" };
+                format!("”{}{more}”", words.join(" "))
+            },
+        )
     }
 
     /// The section with this heading, whatever the case of its letters; otherwise the only one that begins so.

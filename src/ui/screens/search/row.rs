@@ -1,8 +1,9 @@
-//! One hit: its sign, its words with what was looked for marked, and where it was said.
+//! One hit: its marker, its words with what was looked for marked, and where it was said.
 
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use crate::i18n::entry_name::entry_number;
 use crate::i18n::short_title::short_title;
 use crate::i18n::{format, labels};
 use crate::model::history::Entity;
@@ -14,7 +15,7 @@ use crate::ui::widgets::text::{fit, printable, width, wrap};
 
 /// How many lines the chosen hit unfolds to at most.
 const UNFOLDED: usize = 4;
-/// The sign, two columns at most, and a blank.
+/// The marker, at most two columns wide, and a space.
 const MARGIN: usize = 3;
 
 /// A hit in a list: one line, or its words in full where it is unfolded.
@@ -43,8 +44,8 @@ pub(super) fn lines(
     }
     let mut lines = Vec::new();
     for (at, text) in texts.iter().enumerate() {
-        let sign = if at == 0 { sign(hit) } else { "" };
-        let mut spans = vec![Span::styled(format!("{sign:<MARGIN$}"), look.theme.dim)];
+        let marker = if at == 0 { marker(hit) } else { "" };
+        let mut spans = vec![Span::styled(format!("{marker:<MARGIN$}"), look.theme.dim)];
         spans.extend(marked(text, query, style(hit, look), look));
         if at == 0 {
             let gap = room.saturating_sub(width(&printable(text)));
@@ -93,12 +94,12 @@ pub(super) fn detail(
     lines
 }
 
-fn sign(hit: &Hit) -> &'static str {
+fn marker(hit: &Hit) -> &'static str {
     match (hit.entity, &hit.entry) {
         (Entity::Meeting, _) => "»",
         (Entity::Section, _) => "#",
         (Entity::Response, _) => "↳",
-        (_, Some(entry)) => labels::sign(entry.kind),
+        (_, Some(entry)) => labels::marker(entry.kind).unwrap_or(labels::NO_MARKER),
         (_, None) => "",
     }
 }
@@ -113,9 +114,7 @@ fn style(hit: &Hit, look: &Look) -> Style {
 
 /// The number of the entry, or of the challenge that a response answers.
 fn number(hit: &Hit, marks: &Marks) -> Option<String> {
-    let entry = hit.entry.as_ref()?;
-    let number = entry.number()?;
-    Some(labels::number(entry.kind, number.value, marks.of(number.device)))
+    entry_number(hit.entry.as_ref()?, |device| marks.of(device))
 }
 
 /// The meeting and its day, in so many columns.

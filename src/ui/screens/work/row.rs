@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use ratatui::style::Style;
 use ratatui::text::Span;
 
+use crate::i18n::entry_name::entry_number;
 use crate::i18n::short_title::short_title;
 use crate::i18n::{Lang, format, labels};
 use crate::model::{Due, Entry, Precision, Response};
@@ -44,9 +45,7 @@ pub(in crate::ui::screens) fn meeting_columns(columns: u16) -> usize {
 
 /// The visible number, where its kind has one.
 pub(in crate::ui::screens) fn number(entry: &Entry, marks: &Marks) -> String {
-    let label =
-        |number: crate::model::Number| labels::number(entry.kind, number.value, marks.of(number.device));
-    entry.number().map(label).unwrap_or_default()
+    entry_number(entry, |device| marks.of(device)).unwrap_or_default()
 }
 
 /// The day it was raised: that of its meeting, otherwise when it was caught.

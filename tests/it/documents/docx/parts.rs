@@ -151,7 +151,7 @@ pub(super) fn assert_sound(parts: &Parts) {
     let (document, styles) = (text(parts, "word/document.xml"), text(parts, "word/styles.xml"));
     let ids = values(styles, "w:style", "w:styleId");
     let known: BTreeSet<&String> = ids.iter().collect();
-    assert_eq!(known.len(), ids.len(), "a style stands there twice: {ids:?}");
+    assert_eq!(known.len(), ids.len(), "a style is defined twice: {ids:?}");
     for element in ["w:pStyle", "w:tblStyle", "w:rStyle"] {
         let used = values(document, element, "w:val");
         assert_eq!(used.iter().find(|id| !known.contains(id)), None, "{element}");

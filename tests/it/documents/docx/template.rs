@@ -1,4 +1,4 @@
-//! A house's own Word document as a template: its look is taken on whole, and hostile files are refused at once.
+//! The Word document of an organisation as a template: its whole look is taken on, and hostile files are refused at once.
 
 use std::io::Write;
 use std::time::{Duration, Instant};
@@ -29,9 +29,9 @@ fn relations(list: &[(&str, &str, &str)]) -> String {
     )
 }
 
-/// A template as a Swedish Word saves it: Swedish ids, English names, a logo in the head of the first page, its own
+/// A template as a Swedish Word saves it: Swedish ids, English names, a logo in the header of the first page, its own
 /// lists, theme and typefaces.
-fn house() -> Parts {
+fn organisation() -> Parts {
     let named = format!(r#"xmlns:w="{MAIN}" xmlns:r="{OFFICE}""#);
     let styles = format!(
         r#"<w:styles {named}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi"/><w:lang w:val="en-US" w:eastAsia="en-US" w:bidi="ar-SA"/></w:rPr></w:rPrDefault></w:docDefaults>
@@ -104,9 +104,9 @@ fn packed(parts: &Parts) -> Vec<u8> {
     pack(parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())))
 }
 
-/// The house's document with a part replaced.
+/// The organisation's document with a part replaced.
 fn with_part(name: &str, change: impl FnOnce(&str) -> String) -> Vec<u8> {
-    let mut parts = house();
+    let mut parts = organisation();
     let changed = change(text(&parts, name));
     parts.insert(name.to_owned(), changed.into_bytes());
     packed(&parts)
@@ -121,8 +121,8 @@ fn written(document: &Document, template: &[u8]) -> Parts {
 }
 
 #[test]
-fn the_text_stands_in_the_styles_of_the_house() {
-    let parts = written(&of(&meeting()), &packed(&house()));
+fn the_text_stands_in_the_styles_of_the_organisation() {
+    let parts = written(&of(&meeting()), &packed(&organisation()));
     let main = text(&parts, "word/document.xml");
     let used = values(main, "w:pStyle", "w:val");
     for id in ["Rubrik", "Rubrik1", "Punktlista"] {
@@ -131,10 +131,10 @@ fn the_text_stands_in_the_styles_of_the_house() {
     assert!(!main.contains("Mallens egen text"));
     assert!(
         main.contains(r#"<w:pStyle w:val="Punktlista"/></w:pPr>"#),
-        "the house's bullets come with its style"
+        "the template's bullets come with its style"
     );
     let styles = text(&parts, "word/styles.xml");
-    assert!(styles.contains("7A003C"), "the house's own look is kept");
+    assert!(styles.contains("7A003C"), "the template's own look is preserved");
     let names = values(styles, "w:name", "w:val");
     for name in ["Återkoppling", "heading 2", "List Bullet 2", "Signature"] {
         assert_eq!(names.iter().filter(|known| *known == name).count(), 1, "{name}");
@@ -145,11 +145,11 @@ fn the_text_stands_in_the_styles_of_the_house() {
 }
 
 #[test]
-fn the_pages_heads_and_logo_are_those_of_the_house() {
+fn the_pages_heads_and_logo_are_those_of_the_organisation() {
     let mut document = of(&meeting());
     for (mark, marked) in [(Some("UTKAST".to_owned()), true), (None, false)] {
         document.mark = mark;
-        let parts = written(&document, &packed(&house()));
+        let parts = written(&document, &packed(&organisation()));
         let main = text(&parts, "word/document.xml");
         assert_eq!(values(main, "w:pgMar", "w:left"), ["1701"]);
         assert!(main.contains("<w:titlePg/>") && !main.contains("<w:cols"));
@@ -172,25 +172,25 @@ fn the_pages_heads_and_logo_are_those_of_the_house() {
 }
 
 #[test]
-fn numbers_begin_anew_in_the_house_s_own_lists() {
+fn numbers_start_again_in_the_template_s_own_lists() {
     let mut minutes = meeting();
     for entry in minutes.sections.iter_mut().flat_map(|section| &mut section.entries) {
         entry.as_written = Some("1.".to_owned());
         entry.depth = 0;
     }
-    let parts = written(&of(&minutes), &packed(&house()));
+    let parts = written(&of(&minutes), &packed(&organisation()));
     let numbering = text(&parts, "word/numbering.xml");
     let definitions = values(numbering, "w:abstractNum", "w:abstractNumId");
     assert_eq!(definitions, ["2", "5", "6", "7"]);
     assert!(numbering.find("w:numId=\"4\"").unwrap() > numbering.rfind("</w:abstractNum>").unwrap());
     let begun = values(numbering, "w:startOverride", "w:val").len();
     assert!(begun > 1);
-    let by_house = values(numbering, "w:abstractNumId", "w:val").iter().filter(|id| *id == "5").count();
-    assert_eq!(by_house, begun + 1, "each list is one of the house's, and it has one itself");
+    let in_template = values(numbering, "w:abstractNumId", "w:val").iter().filter(|id| *id == "5").count();
+    assert_eq!(in_template, begun + 1, "each list is one of the template's, which has one itself");
 }
 
 #[test]
-fn a_template_with_nothing_but_text_gives_our_own_heads_and_styles() {
+fn a_template_with_nothing_but_text_leaves_our_own_headers_and_styles() {
     let bytes = with_part("word/_rels/document.xml.rels", |_| relations(&[]));
     let parts = written(&of(&meeting()), &bytes);
     assert!(seen(text(&parts, "word/header.xml")).contains("UTKAST"));
@@ -204,7 +204,7 @@ fn our_own_file_is_a_template_too() {
     let parts = written(&document, &own);
     let again = unpack(&own);
     let ids = |parts: &Parts| values(text(parts, "word/styles.xml"), "w:style", "w:styleId");
-    assert_eq!(ids(&parts), ids(&again), "no style stands there twice");
+    assert_eq!(ids(&parts), ids(&again), "no style is defined twice");
     let marks = |parts: &Parts| {
         ["word/header.xml", "word/header2.xml"].map(|head| seen(text(parts, head)).matches("UTKAST").count())
     };
@@ -214,9 +214,9 @@ fn our_own_file_is_a_template_too() {
 }
 
 #[test]
-fn a_file_that_tells_its_sizes_afterwards_is_read_too() {
+fn a_file_that_writes_its_sizes_afterwards_is_read_too() {
     let mut zip = zip::ZipWriter::new_stream(Vec::new());
-    for (name, bytes) in house() {
+    for (name, bytes) in organisation() {
         zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
         zip.write_all(&bytes).unwrap();
     }
@@ -225,7 +225,7 @@ fn a_file_that_tells_its_sizes_afterwards_is_read_too() {
 }
 
 #[test]
-fn what_a_page_needs_for_a_draft_is_added_to_the_house_s_heads() {
+fn what_a_page_needs_for_a_draft_is_added_to_the_template_s_headers() {
     let bytes = with_part("word/document.xml", |xml| {
         xml.replace(r#"<w:headerReference w:type="first" r:id="rId6"/>"#, "")
     });
@@ -303,7 +303,7 @@ fn broken_and_hostile_xml_is_refused() {
 
 #[test]
 fn a_bomb_is_refused_at_once() {
-    let mut parts = house();
+    let mut parts = organisation();
     parts.insert("word/media/image1.png".to_owned(), vec![0; 70 * 1024 * 1024]);
     let bomb = packed(&parts);
     assert!(matches!(refused(&bomb), NotATemplate::TooLarge));
@@ -329,7 +329,7 @@ fn replaced(bytes: &[u8], from: &[u8], to: &[u8]) -> Vec<u8> {
 
 #[test]
 fn a_file_that_was_cut_off_is_refused() {
-    let whole = packed(&house());
+    let whole = packed(&organisation());
     for length in (4..whole.len()).step_by(97) {
         refused(&whole[..length]);
     }
@@ -356,7 +356,7 @@ proptest! {
     /// Whatever bytes a file has: it is refused, or what is written with it can be unpacked.
     #[test]
     fn no_bytes_bring_it_down(changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..8)) {
-        let mut bytes = packed(&house());
+        let mut bytes = packed(&organisation());
         for (at, byte) in changes {
             let at = at.index(bytes.len());
             bytes[at] = byte;

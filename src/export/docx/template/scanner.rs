@@ -1,5 +1,5 @@
-//! Reading XML that may be hostile: it goes through a part once, refuses what is no plain XML, and tells of each element
-//! where it stands. It builds no tree and resolves no entity.
+//! Scans XML that may be hostile: it goes through a part once, refuses what is not plain XML, and reports every element
+//! with its position. It builds no tree and resolves no entity.
 
 use std::ops::Range;
 
@@ -9,26 +9,26 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::NotATemplate;
 
-/// How deep elements may lie in each other. Word's own lie less than forty deep.
+/// How deep elements may be nested. Word nests its own less than forty deep.
 const DEEPEST: usize = 200;
 
-/// What is met on the way through a part.
+/// A tag of a part.
 #[derive(Debug)]
-pub(super) enum Met<'a> {
+pub(super) enum Tag<'a> {
     /// An element begins.
-    Open(&'a BytesStart<'a>),
-    /// An element ends; one with nothing in it ends where it begins.
-    Close,
+    Start(&'a BytesStart<'a>),
+    /// An element ends; an empty one ends where it begins.
+    End,
 }
 
-/// Goes through a part. `meet` is given the names of the elements from the outermost to this one, and where the tag
-/// stands.
+/// Goes through a part. `visit` is called with the names of the elements from the outermost to this one, and the range of
+/// the tag in bytes.
 ///
 /// # Errors
 /// Where it is not well-formed, defines something of its own, or nests without end.
 pub(super) fn scan(
     xml: &str,
-    mut meet: impl FnMut(&[String], &Met<'_>, Range<usize>),
+    mut visit: impl FnMut(&[String], &Tag<'_>, Range<usize>),
 ) -> Result<(), NotATemplate> {
     let broken = |why: &dyn std::fmt::Display| NotATemplate::Damaged(why.to_string());
     if xml.chars().any(is_illegal) {
@@ -54,25 +54,25 @@ pub(super) fn scan(
                 roots += usize::from(path.is_empty());
                 check(&tag)?;
                 path.push(tag.name().as_ref().to_owned());
-                meet(&path, &Met::Open(&tag), at);
+                visit(&path, &Tag::Start(&tag), at);
             }
             Event::Empty(tag) => {
                 roots += usize::from(path.is_empty());
                 check(&tag)?;
                 path.push(tag.name().as_ref().to_owned());
-                meet(&path, &Met::Open(&tag), at.clone());
-                meet(&path, &Met::Close, at);
+                visit(&path, &Tag::Start(&tag), at.clone());
+                visit(&path, &Tag::End, at);
                 path.pop();
             }
             Event::End(_) => {
-                meet(&path, &Met::Close, at);
+                visit(&path, &Tag::End, at);
                 path.pop();
             }
             Event::DocType(_) => return Err(broken(&"it defines something of its own")),
             Event::GeneralRef(name) => {
                 let known = matches!(name.as_ref(), "amp" | "lt" | "gt" | "quot" | "apos");
-                let sign = name.resolve_char_ref().map_err(|error| broken(&error))?;
-                if !known && sign.is_none_or(is_illegal) {
+                let character = name.resolve_char_ref().map_err(|error| broken(&error))?;
+                if !known && character.is_none_or(is_illegal) {
                     return Err(broken(&"a reference to nothing"));
                 }
             }
@@ -83,7 +83,7 @@ pub(super) fn scan(
     if path.is_empty() && roots == 1 { Ok(()) } else { Err(broken(&"it ends too early")) }
 }
 
-/// The attributes of an element are well-formed too.
+/// Refuses attributes that are not well-formed.
 fn check(tag: &BytesStart) -> Result<(), NotATemplate> {
     for attribute in tag.attributes() {
         let value = attribute.map_err(|error| NotATemplate::Damaged(error.to_string()))?;
@@ -95,36 +95,36 @@ fn check(tag: &BytesStart) -> Result<(), NotATemplate> {
     Ok(())
 }
 
-/// Whether XML 1.0 has no such character.
+/// Whether a character is not allowed in XML 1.0.
 fn is_illegal(c: char) -> bool {
     c < ' ' && !matches!(c, '\t' | '\n' | '\r') || matches!(c, '\u{FFFE}' | '\u{FFFF}')
 }
 
-/// The value of an attribute.
+/// The value of an attribute, with its references resolved.
 pub(super) fn attribute(tag: &BytesStart, name: &str) -> Option<String> {
     let found = tag.try_get_attribute(name).ok().flatten()?;
     unescape(&found.value).ok().map(std::borrow::Cow::into_owned)
 }
 
-/// The number of an attribute.
+/// The value of an attribute that is a whole number of 0 or more.
 pub(super) fn number(tag: &BytesStart, name: &str) -> Option<u32> {
     attribute(tag, name)?.trim().parse().ok()
 }
 
-/// Whether an element that is either on or off is on: it is where it says nothing else.
+/// Whether an on/off element is on, which it is unless its value says otherwise (ECMA-376, `CT_OnOff`).
 pub(super) fn is_on(tag: &BytesStart) -> bool {
     !matches!(attribute(tag, "w:val").as_deref(), Some("0" | "false" | "off"))
 }
 
-/// The attributes of an element that are Word's own, as they were written.
+/// The attributes of an element in Word's own namespace, as they are written.
 pub(super) fn own_attributes(tag: &BytesStart) -> String {
     let own = tag.attributes().flatten().filter(|attribute| attribute.key.as_ref().starts_with("w:"));
-    own.fold(String::new(), |told, attribute| {
-        told + " " + attribute.key.as_ref() + "=\"" + &attribute.value.replace('"', "&quot;") + "\""
+    own.fold(String::new(), |written, attribute| {
+        written + " " + attribute.key.as_ref() + "=\"" + &attribute.value.replace('"', "&quot;") + "\""
     })
 }
 
-/// Whether these are the names of the elements down to one.
+/// Whether the path to an element consists of exactly these names.
 pub(super) fn is_at(path: &[String], names: &[&str]) -> bool {
     path.len() == names.len() && path.iter().zip(names).all(|(a, b)| a == b)
 }

@@ -1,30 +1,29 @@
-//! What stands in the place of names: the role of each person, or a made-up name that is the same everywhere.
+//! What replaces names: the role of each person, or a pseudonym that is the same everywhere.
 
 use std::collections::HashSet;
 
 use crate::i18n::{Lang, format, labels};
-use crate::minutes::{Entry, Field, Minutes};
+use crate::minutes::{Entry, Field, Minutes, Response};
 use crate::model::{Due, Meeting, Names, Signature};
+use crate::report::material::Material;
+use crate::report::people::initials::initials;
+use crate::report::people::{KnownPeople, KnownPerson, Mention, Who};
 use crate::text::slice;
 
-use super::Material;
-use super::choices::initials;
-use super::names::{Named, People, Person, Who};
-
-/// What stands in the place of names.
+/// Replaces the names of known people in texts.
 #[derive(Debug)]
 pub(crate) struct Mask<'a> {
-    people: &'a People,
-    /// What stands for each of them; nothing for those who may be named.
+    people: &'a KnownPeople,
+    /// What replaces each of [`KnownPeople::persons`]; `None` for those who may be named.
     of: Vec<Option<String>>,
-    /// Whether everybody is hidden, also those of whom one does not know which they are.
+    /// Whether everybody is hidden, including mentions that fit several people.
     hides_all: bool,
     lang: Lang,
 }
 
 impl<'a> Mask<'a> {
-    /// What hides these people; nothing where their names may stand, or are left out.
-    pub(crate) fn new(names: Names, people: &'a People, lang: Lang) -> Option<Self> {
+    /// `None` where names may be shown, or are left out by [`super::fields::NameFields`].
+    pub(crate) fn new(names: Names, people: &'a KnownPeople, lang: Lang) -> Option<Self> {
         let somebody = labels::somebody(lang);
         let of: Vec<String> = match names {
             Names::None | Names::Initials | Names::Full => return None,
@@ -44,14 +43,20 @@ impl<'a> Mask<'a> {
         Some(Self { people, of: of.into_iter().map(Some).collect(), hides_all: true, lang })
     }
 
-    /// What hides only those whose name one text has and the other has not, with initials or without any name.
-    pub(crate) fn left_out(with: &str, without: &str, names: Names, people: &'a People, lang: Lang) -> Self {
+    /// Hides only those whose name `with` has and `without` does not: by initials, or by a word for somebody.
+    pub(crate) fn left_out(
+        with: &str,
+        without: &str,
+        names: Names,
+        people: &'a KnownPeople,
+        lang: Lang,
+    ) -> Self {
         let found_in = |text: &str| -> HashSet<usize> {
-            let one = |named: Named| if let Who::One(at) = named.who { Some(at) } else { None };
+            let one = |mention: Mention| if let Who::One(at) = mention.who { Some(at) } else { None };
             people.find(text).into_iter().filter_map(one).collect()
         };
         let (with, without) = (found_in(with), found_in(without));
-        let instead = |(at, person): (usize, &Person)| {
+        let instead = |(at, person): (usize, &KnownPerson)| {
             let is_hidden = with.contains(&at) && !without.contains(&at);
             let initials = Some(initials(&person.name)).filter(|_| names == Names::Initials);
             is_hidden.then(|| initials.unwrap_or_else(|| labels::somebody(lang).to_owned()))
@@ -65,19 +70,19 @@ impl<'a> Mask<'a> {
         let found = self.people.find(text);
         let mut hidden = String::with_capacity(text.len());
         let mut from = 0;
-        for named in found {
-            if named.at.start < from || self.may_stand(&named) {
+        for mention in found {
+            if mention.at.start < from || self.may_be_shown(&mention) {
                 continue;
             }
-            hidden.push_str(slice(text, from..named.at.start));
-            hidden.push_str(&self.instead(&named));
-            from = named.at.end;
+            hidden.push_str(slice(text, from..mention.at.start));
+            hidden.push_str(&self.instead(&mention));
+            from = mention.at.end;
         }
         hidden.push_str(slice(text, from..));
         hidden
     }
 
-    /// A value that is a name as a whole, or a few of them.
+    /// A value that is a whole name, or several of them.
     pub(crate) fn name(&self, name: &str) -> String {
         let known = self.people.named(name);
         let at = known.and_then(|known| self.people.persons().iter().position(|person| person == known));
@@ -87,23 +92,23 @@ impl<'a> Mask<'a> {
         }
     }
 
-    fn may_stand(&self, named: &Named) -> bool {
-        let is_known = matches!(named.who, Who::One(at) if self.of.get(at).is_some_and(Option::is_some));
+    fn may_be_shown(&self, mention: &Mention) -> bool {
+        let is_known = matches!(mention.who, Who::One(at) if self.of.get(at).is_some_and(Option::is_some));
         !self.hides_all && !is_known
     }
 
-    fn instead(&self, named: &Named) -> String {
-        let own = match named.who {
+    fn instead(&self, mention: &Mention) -> String {
+        let own = match mention.who {
             Who::One(at) => self.of.get(at).and_then(Option::as_deref),
             Who::Somebody => None,
         };
         let own = own.unwrap_or_else(|| labels::somebody(self.lang));
-        let own = if named.opens { format::capitalised(own) } else { own.to_owned() };
-        if named.genitive { format::genitive(self.lang, &own) } else { own }
+        let own = if mention.opens { format::capitalised(own) } else { own.to_owned() };
+        if mention.genitive { format::genitive(self.lang, &own) } else { own }
     }
 }
 
-/// A title as it stands within a sentence: "Processledare LKP" begins small, "IT-tekniker" and "HR-chef" do not.
+/// A title as it is written within a sentence: "Processledare LKP" begins with a small letter, "IT-tekniker" and "HR-chef" do not.
 fn uncapitalised(title: &str) -> String {
     let mut letters = title.chars();
     match (letters.next(), letters.next()) {
@@ -114,23 +119,24 @@ fn uncapitalised(title: &str) -> String {
     }
 }
 
-/// Hides names in every text of a material.
+/// Every text of a material.
 impl Mask<'_> {
-    /// Everything in it but the register, which [`super::Choices::cut`] decides about.
+    /// Everything in it but the register.
     pub(crate) fn material(&self, material: &mut Material) {
         if let Some(programme) = &mut material.programme {
             self.put(&mut programme.name);
             programme.values.iter_mut().chain(&mut programme.goals).for_each(|text| self.put(text));
         }
-        for told in &mut material.meetings {
-            self.meeting(&mut told.meeting);
-            self.minutes(&mut told.minutes);
-            for work in &mut told.work {
+        for data in &mut material.meetings {
+            self.meeting(&mut data.meeting);
+            self.minutes(&mut data.minutes);
+            for work in &mut data.work {
                 self.put(&mut work.heading);
                 self.entry(&mut work.entry);
+                work.responses.iter_mut().for_each(|given| self.response(&mut given.response));
                 for check in &mut work.checks {
                     self.put(&mut check.comment);
-                    self.put_name(&mut check.author);
+                    self.put_name(&mut check.scribe);
                 }
             }
         }
@@ -162,8 +168,8 @@ impl Mask<'_> {
         minutes.remarks.iter_mut().for_each(|remark| self.put(&mut remark.message));
     }
 
-    /// A title beside a pseudonym would tell who it is, and beside itself says nothing: it goes. What a header field
-    /// gives ("Vid pennan: Ulrika") keeps its label, by which it is known as that field.
+    /// A title beside a pseudonym would give the person away, and beside a role it would be there twice: it is removed. A
+    /// signature from a header field ("Vid pennan: Ulrika") keeps its label, by which it is recognised as that field.
     fn signoff(&self, signoff: &mut Vec<Signature>, as_written: &mut Option<String>, fields: &[Field]) {
         if !signoff.is_empty() {
             *as_written = None;
@@ -186,13 +192,15 @@ impl Mask<'_> {
             self.put_name(&mut from.scribe);
         }
         self.due(&mut entry.due);
-        for response in &mut entry.responses {
-            self.put(&mut response.text);
-            self.put_maybe(&mut response.as_written);
-            self.due(&mut response.due);
-        }
-        // A tag is one word, and there is none for somebody.
+        entry.responses.iter_mut().for_each(|response| self.response(response));
+        // A tag is one word, and no single word means "somebody".
         entry.tags.retain(|tag| self.people.find(tag).is_empty());
+    }
+
+    fn response(&self, response: &mut Response) {
+        self.put(&mut response.text);
+        self.put_maybe(&mut response.as_written);
+        self.due(&mut response.due);
     }
 
     fn due(&self, due: &mut Option<Due>) {

@@ -1,28 +1,28 @@
-//! What Excel has room for: names of sheets, and text in cells. What does not fit is continued or visibly cut, never
-//! lost without a word.
+//! The limits of Excel: names of sheets, and text in cells. What does not fit is continued or visibly cut, never lost
+//! silently.
 
 use textwrap::{Options, WrapAlgorithm};
 
 use crate::i18n::Words;
 use crate::text::safe;
 
-/// How long the name of a sheet may be, in UTF-16 units.
+/// The most UTF-16 units of the name of a sheet.
 const LONGEST_NAME: usize = 31;
-/// How much text a cell may hold, in UTF-16 units.
+/// The most UTF-16 units of a cell.
 const LONGEST_CELL: usize = 32_767;
-/// How long the title of a column may be here; longer ones are no titles.
+/// The most UTF-16 units of the title of a column, which is our own limit.
 pub(super) const LONGEST_TITLE: usize = 255;
-/// How high a line is, in points.
+/// The height of a line, in points.
 const LINE_HEIGHT: f64 = 15.0;
-/// How high a row can be, in points.
+/// The greatest height of a row, in points.
 const HIGHEST_ROW: f64 = 409.0;
-/// Stands where something was cut.
+/// Shows that something was cut.
 const CUT: char = '…';
-/// A name that Excel keeps for itself.
+/// A name that Excel reserves.
 const RESERVED: &str = "history";
 
-/// Names that Excel takes, each unlike the others whatever their capitals: signs that it refuses become hyphens, a name
-/// that is too long ends with an ellipsis, and the second of a name is numbered.
+/// Names that Excel accepts, unique regardless of case: characters that it refuses become hyphens, a name that is too long
+/// ends with an ellipsis, and repeated names are numbered.
 pub fn sheet_names<'a>(names: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut taken = vec![RESERVED.to_owned()];
     let mut all = Vec::new();
@@ -38,7 +38,7 @@ pub fn sheet_names<'a>(names: impl Iterator<Item = &'a str>) -> Vec<String> {
                 cut(name, LONGEST_NAME - behind.len()) + &behind
             }
         };
-        // One more than there are taken: one of them is free.
+        // One more number than there are names: one of them is free.
         let mut numbers = 1..=taken.len() + 1;
         let free = numbers
             .find_map(|number| Some(numbered(number)).filter(|name| !taken.contains(&name.to_lowercase())));
@@ -49,7 +49,7 @@ pub fn sheet_names<'a>(names: impl Iterator<Item = &'a str>) -> Vec<String> {
     all
 }
 
-/// The text, or as much of it as there is room for and an ellipsis. Room is counted in UTF-16 units.
+/// The text, or as much of it as there is room for with an ellipsis. `room` is in UTF-16 units.
 pub fn cut(text: &str, room: usize) -> String {
     if units(text) <= room {
         return text.to_owned();
@@ -66,7 +66,7 @@ pub fn cut(text: &str, room: usize) -> String {
     short
 }
 
-/// The text in pieces that each fit into a cell, with a remark where one goes on in the next.
+/// The text in pieces that each fit into a cell, with a remark where one continues in the next.
 pub fn pieces(text: &str, words: &Words) -> Vec<String> {
     if text.is_empty() {
         return Vec::new();
@@ -86,7 +86,7 @@ pub fn pieces(text: &str, words: &Words) -> Vec<String> {
     pieces.into_iter().enumerate().map(with_remarks).collect()
 }
 
-/// The text cut between words, and within those that have no room themselves.
+/// The text split between words, and within words that are longer than `room`.
 fn split(text: &str, room: usize) -> Vec<String> {
     let mut pieces = vec![String::new()];
     let mut used = 0;
@@ -111,15 +111,15 @@ fn split(text: &str, room: usize) -> Vec<String> {
     pieces
 }
 
-/// How many lines a text takes in a cell of this width, about. Widths are counted in digits, and most letters of running
-/// text are narrower than those.
+/// About how many lines a text needs in a cell of this width. Widths are in digits, and most letters of running text are
+/// narrower than those.
 pub fn lines(text: &str, width: u16) -> usize {
     let width = width.max(1);
     let options = Options::new(usize::from(width + width / 8)).wrap_algorithm(WrapAlgorithm::FirstFit);
     text.split('\n').map(|line| textwrap::wrap(line, &options).len().max(1)).sum()
 }
 
-/// How high a row of so many lines is, in points; Excel has none that are higher.
+/// The height of a row of so many lines, in points, up to the greatest one of Excel.
 pub fn height(lines: usize) -> f64 {
     let lines = u16::try_from(lines).unwrap_or(u16::MAX);
     (f64::from(lines) * LINE_HEIGHT).min(HIGHEST_ROW)

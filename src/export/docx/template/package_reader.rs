@@ -1,46 +1,47 @@
-//! The parts of a file that may be hostile: how much is unpacked is limited as a whole, and each part is told by the
-//! list of types and found by its relationships. It knows nothing of what stands in them.
+//! Reads the parts of a file that may be hostile: how much is unpacked in all is limited. The type of a part comes from
+//! the list of content types, and parts are found by relationships. It knows nothing of their content.
 
 use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::scan::{Met, attribute, scan};
+use super::scanner::{Tag, attribute, scan};
 use super::{NotATemplate, Template};
 
-/// How much is unpacked of a file in all, in bytes.
+/// The most that is unpacked of a file in all, in bytes.
 const UNPACKED: u64 = 64 * 1024 * 1024;
-/// How many parts a file may have. A template of a large house has about a hundred.
+/// The most parts that a file may have. The template of a large organisation has about a hundred.
 const PARTS: usize = 4_000;
 
-/// A file of parts.
-pub(super) struct Archive<'a> {
+/// An open file of parts (ECMA-376, part 2).
+pub(super) struct PackageReader<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
+    /// How much may still be unpacked, in bytes.
     left: u64,
-    types: Types,
+    types: ContentTypes,
 }
 
-/// What the parts are: by the ends of their names, and by their names. Both in lower case.
+/// The content types of the parts: by the extension of their names, and by their whole names. Both in lower case.
 #[derive(Default)]
-struct Types {
-    endings: Vec<(String, String)>,
+struct ContentTypes {
+    extensions: Vec<(String, String)>,
     names: Vec<(String, String)>,
 }
 
 /// A relationship of a part.
 #[derive(Debug)]
 pub(super) struct Relation {
-    /// Its id.
+    /// Unique among the relationships of a part.
     pub(super) id: String,
-    /// The end of its sort: `header`, `image`.
-    pub(super) sort: String,
-    /// The part that it leads to; nothing where it leads out of the file.
+    /// The last segment of its type: `header`, `image`.
+    pub(super) kind: String,
+    /// The name of the part that it leads to; `None` where it leads out of the file.
     pub(super) target: Option<String>,
 }
 
-impl<'a> Archive<'a> {
-    /// Opens a file.
+impl<'a> PackageReader<'a> {
+    /// Opens a file without unpacking any part but the list of content types.
     pub(super) fn open(bytes: &'a [u8]) -> Result<Self, NotATemplate> {
         if bytes.len() > Template::LIMIT {
             return Err(NotATemplate::TooLarge);
@@ -52,17 +53,17 @@ impl<'a> Archive<'a> {
             return Err(NotATemplate::NotWord);
         }
         let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
-        // Some programs tell no sizes before the parts; each is counted as it is unpacked in any case.
+        // Some programs write no sizes before the parts; each is counted as it is unpacked in any case.
         let unpacked = zip.decompressed_size().unwrap_or(0);
         if zip.len() > PARTS || unpacked > u128::from(UNPACKED) {
             return Err(NotATemplate::TooLarge);
         }
-        let mut archive = Self { zip, left: UNPACKED, types: Types::default() };
-        archive.read_types()?;
-        Ok(archive)
+        let mut package = Self { zip, left: UNPACKED, types: ContentTypes::default() };
+        package.read_types()?;
+        Ok(package)
     }
 
-    /// A part that may be missing.
+    /// The bytes of a part; `None` where it is missing.
     pub(super) fn part(&mut self, name: &str) -> Result<Option<Vec<u8>>, NotATemplate> {
         let mut file = match self.zip.by_name(name) {
             Ok(file) => file,
@@ -79,48 +80,52 @@ impl<'a> Archive<'a> {
         Ok(Some(bytes))
     }
 
-    /// A part that is XML and may be missing.
+    /// The text of a part that is XML; `None` where it is missing.
     pub(super) fn xml(&mut self, name: &str) -> Result<Option<String>, NotATemplate> {
         let Some(bytes) = self.part(name)? else { return Ok(None) };
         let text = String::from_utf8(bytes).map_err(|error| NotATemplate::Damaged(error.to_string()))?;
         Ok(Some(text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text)))
     }
 
-    /// What a part is.
-    pub(super) fn sort(&self, name: &str) -> &str {
+    /// The content type of a part; empty where it has none.
+    pub(super) fn content_type(&self, name: &str) -> &str {
         let name = name.to_lowercase();
         let named = self.types.names.iter().find(|(known, _)| *known == name);
-        let ending = || {
-            let (_, ending) = name.rsplit_once('.')?;
-            self.types.endings.iter().find(|(known, _)| known == ending)
+        let by_extension = || {
+            let (_, extension) = name.rsplit_once('.')?;
+            self.types.extensions.iter().find(|(known, _)| known == extension)
         };
-        named.or_else(ending).map_or("", |(_, sort)| sort)
+        named.or_else(by_extension).map_or("", |(_, content_type)| content_type)
     }
 
-    /// Whether any part is said to be of a sort that has this in its name.
-    pub(super) fn has_sort(&self, part: &str) -> bool {
-        self.types.names.iter().chain(&self.types.endings).any(|(_, sort)| sort.contains(part))
+    /// Whether the content type of any part contains this.
+    pub(super) fn has_content_type(&self, part: &str) -> bool {
+        self.types
+            .names
+            .iter()
+            .chain(&self.types.extensions)
+            .any(|(_, content_type)| content_type.contains(part))
     }
 
-    /// Where a part's relationships are listed; the file's own for no part.
-    pub(super) fn list_of(name: &str) -> String {
+    /// The name of the part that lists a part's relationships; those of the file itself for an empty name.
+    pub(super) fn relationships_part(name: &str) -> String {
         let (folder, file) = name.rsplit_once('/').unwrap_or(("", name));
         if folder.is_empty() { format!("_rels/{file}.rels") } else { format!("{folder}/_rels/{file}.rels") }
     }
 
-    /// The relationships of a part.
+    /// The relationships of a part; empty where it has none.
     pub(super) fn relations(&mut self, name: &str) -> Result<Vec<Relation>, NotATemplate> {
-        let Some(xml) = self.xml(&Self::list_of(name))? else { return Ok(Vec::new()) };
+        let Some(xml) = self.xml(&Self::relationships_part(name))? else { return Ok(Vec::new()) };
         let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
         let mut relations = Vec::new();
-        scan(&xml, |path, met, _| {
-            let ([_, _], Met::Open(tag)) = (path, met) else { return };
-            let told = |name| attribute(tag, name).unwrap_or_default();
-            let is_outside = told("TargetMode").eq_ignore_ascii_case("external");
+        scan(&xml, |path, tag, _| {
+            let ([_, _], Tag::Start(element)) = (path, tag) else { return };
+            let value = |name| attribute(element, name).unwrap_or_default();
+            let is_outside = value("TargetMode").eq_ignore_ascii_case("external");
             relations.push(Relation {
-                id: told("Id"),
-                sort: told("Type").rsplit('/').next().unwrap_or_default().to_owned(),
-                target: if is_outside { None } else { resolve(folder, &told("Target")) },
+                id: value("Id"),
+                kind: value("Type").rsplit('/').next().unwrap_or_default().to_owned(),
+                target: if is_outside { None } else { resolve(folder, &value("Target")) },
             });
         })?;
         Ok(relations)
@@ -128,15 +133,15 @@ impl<'a> Archive<'a> {
 
     fn read_types(&mut self) -> Result<(), NotATemplate> {
         let xml = self.xml("[Content_Types].xml")?.ok_or(NotATemplate::NotWord)?;
-        let mut types = Types::default();
-        scan(&xml, |path, met, _| {
-            let ([_, name], Met::Open(tag)) = (path, met) else { return };
-            let told = |name| attribute(tag, name).unwrap_or_default();
-            let sort = told("ContentType");
+        let mut types = ContentTypes::default();
+        scan(&xml, |path, tag, _| {
+            let ([_, name], Tag::Start(element)) = (path, tag) else { return };
+            let value = |name| attribute(element, name).unwrap_or_default();
+            let content_type = value("ContentType");
             if name == "Default" {
-                types.endings.push((told("Extension").to_lowercase(), sort));
+                types.extensions.push((value("Extension").to_lowercase(), content_type));
             } else {
-                types.names.push((told("PartName").trim_start_matches('/').to_lowercase(), sort));
+                types.names.push((value("PartName").trim_start_matches('/').to_lowercase(), content_type));
             }
         })?;
         self.types = types;
@@ -148,7 +153,7 @@ fn damaged(error: &ZipError) -> NotATemplate {
     NotATemplate::Damaged(error.to_string())
 }
 
-/// The part that an address in a folder leads to; nothing for an address that leads out of the file.
+/// The name of the part that an address in a folder leads to; `None` for one that leads out of the file.
 fn resolve(folder: &str, target: &str) -> Option<String> {
     let whole = match target.strip_prefix('/') {
         Some(target) => target.to_owned(),
@@ -165,7 +170,7 @@ fn resolve(folder: &str, target: &str) -> Option<String> {
             step => steps.push(step),
         }
     }
-    // Nor to the lists that every file has its own of.
+    // Nor to the lists of types and relationships, which every file has of its own.
     let is_list = steps.iter().any(|step| step.starts_with('[') || step.eq_ignore_ascii_case("_rels"));
     let is_safe = !steps.is_empty() && !is_list && !whole.contains(['\\', ':', '\0']);
     is_safe.then(|| steps.join("/"))

@@ -1,4 +1,4 @@
-//! A text as words with their places, in the form in which names are compared.
+//! Splits a text into words with their positions, in the folded form in which names are compared.
 
 use std::ops::Range;
 
@@ -9,37 +9,37 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 /// A word of a text.
 #[derive(Debug, Clone)]
 pub(crate) struct Word {
-    /// Where it stands, in bytes.
+    /// Its range in bytes.
     pub at: Range<usize>,
-    /// Its letters in lower case, composed, without signs that are not seen.
+    /// In lower case, composed (NFC), without invisible characters.
     pub folded: String,
-    /// Whether its first letter is a capital one.
+    /// Whether its first letter is a capital.
     pub capital: bool,
-    /// Whether all its letters are capital ones, and there are several.
+    /// Whether it has several letters, all of them capitals.
     pub shouted: bool,
-    /// What it opens.
+    /// What it is the first word of.
     pub opens: Opens,
 }
 
-/// What a word opens; later ones open more.
+/// What a word is the first word of, from less to more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Opens {
-    /// Nothing: it stands within a sentence.
+    /// Nothing: it is within a sentence.
     Nothing,
-    /// What stands after a colon.
+    /// The words after a colon.
     Clause,
     /// The text or a sentence.
     Sentence,
 }
 
 impl Word {
-    /// Whether it may have a capital letter because of its place.
+    /// Whether its position may be the reason for its capital letter.
     pub(crate) fn begins(&self) -> bool {
         self.opens > Opens::Nothing
     }
 }
 
-/// Signs that are not seen and part no word.
+/// Invisible characters, which do not separate words.
 fn is_unseen(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
@@ -52,9 +52,9 @@ fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}' | '\u{2011}')
 }
 
-/// The form in which names are compared.
+/// The form in which names are compared: lower case, composed, with plain hyphens.
 pub(crate) fn folded(text: &str) -> String {
-    // Almost every word of a paper is composed and written with plain letters: asking is cheaper than composing it again.
+    // Almost every word is composed already and has plain letters: checking is cheaper than composing it again.
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
@@ -66,7 +66,7 @@ pub(crate) fn folded(text: &str) -> String {
     plain.nfc().flat_map(char::to_lowercase).collect()
 }
 
-/// The words of a text. A hyphen joins `Anna-Greta` and `anna-greta`, and parts `Eva-gruppen`.
+/// The words of a text. A hyphen joins `Anna-Greta` and `anna-greta`, and separates `Eva-gruppen`.
 pub(crate) fn words(text: &str) -> Vec<Word> {
     let chars: Vec<(usize, char)> = text.char_indices().collect();
     let end_of = |at: usize| chars.get(at).map_or(text.len(), |(byte, _)| *byte);
@@ -110,7 +110,7 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
     words
 }
 
-/// The last sign before a word that says something: quotation marks, brackets and dashes do not.
+/// The last significant character before a word: quotation marks, closing brackets and dashes are not.
 fn before(chars: &[(usize, char)]) -> Option<char> {
     let says = |c: char| {
         c == '\n'
@@ -120,7 +120,7 @@ fn before(chars: &[(usize, char)]) -> Option<char> {
     chars.iter().rev().map(|(_, c)| *c).find(|c| says(*c))
 }
 
-/// The letters of a text as they stand in an address: no accents, nothing but `a`–`z` and digits.
+/// The letters of a text as they are written in e-mail addresses: only `a`–`z` and digits.
 pub(crate) fn plain(text: &str) -> String {
     let mut plain = String::new();
     for c in text.nfd().flat_map(char::to_lowercase) {
@@ -137,7 +137,7 @@ pub(crate) fn plain(text: &str) -> String {
     plain
 }
 
-/// The addresses in a text: where each stands, and where its part before the `@` ends.
+/// The e-mail addresses in a text: their ranges, and the positions of their `@`, in bytes.
 pub(crate) fn addresses(text: &str) -> Vec<(Range<usize>, usize)> {
     let local =
         |c: char| c.is_alphanumeric() || is_combining_mark(c) || matches!(c, '.' | '_' | '-' | '+' | '%');

@@ -1,121 +1,71 @@
-//! Who is known, and where a text names them: in full, by given name or surname alone, with a genitive, by dotted
-//! initials or by an e-mail address. It knows no paper and does not say what is to stand in their place.
+//! Where a text mentions somebody who is known: in full, by given name or surname alone, in the genitive, by dotted
+//! initials or by an e-mail address.
 
 use std::collections::HashMap;
 use std::ops::Range;
 
-use self::words::{Opens, Word, addresses, plain, words};
+use super::words::{Opens, Word, addresses, plain, words};
+use super::{KnownPeople, KnownPerson};
 use crate::i18n::vocabulary::people as vocabulary;
 use crate::text::slice;
 
-pub(crate) mod gather;
-pub(crate) mod words;
-
-/// Everybody who is known: the register first, in its order, and after it those whom the papers name.
-#[derive(Debug, Clone, Default)]
-pub struct People {
-    persons: Vec<Person>,
-    given: HashMap<String, Vec<usize>>,
-    family: HashMap<String, Vec<usize>>,
-    initials: HashMap<String, Vec<usize>>,
-    /// The letters before an `@`.
-    local: HashMap<String, Vec<usize>>,
-    /// Every spelling of a whole name.
-    whole: HashMap<Vec<String>, usize>,
-}
-
-/// Somebody who is known.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Person {
-    /// Their name, as it was written first.
-    pub name: String,
-    /// Their title or role; may be empty.
-    pub role: String,
-    /// The number by which they go when their name is hidden. For those in the register their place in it, so that it
-    /// is the same in every paper.
-    pub number: usize,
-    /// The words of the name, folded.
-    parts: Vec<String>,
-}
-
-/// Whom a text names.
+/// Whom a text mentions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Who {
-    /// This one of [`People::persons`].
+    /// This one of [`KnownPeople::persons`].
     One(usize),
-    /// One of several, or somebody unknown with the given name of one who is known.
+    /// One of several known people, or somebody unknown with the given name of one who is known.
     Somebody,
 }
 
-/// A name in a text.
+/// A place where a text mentions somebody.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Named {
-    /// Where it stands, in bytes, its genitive included.
+pub struct Mention {
+    /// Its range in bytes, with its genitive ending.
     pub at: Range<usize>,
-    /// Whom it names.
+    /// Whom it refers to.
     pub who: Who,
-    /// Whether it stands in the genitive.
+    /// Whether it is in the genitive.
     pub genitive: bool,
-    /// Whether it opens a sentence.
+    /// Whether it is the first word of a sentence.
     pub opens: bool,
 }
 
-impl Person {
-    fn given(&self) -> &str {
-        self.parts.first().map_or("", String::as_str)
-    }
-
-    /// The last word of the name, where there are several.
-    fn surname(&self) -> Option<&str> {
-        self.parts.get(1..)?.last().map(String::as_str)
-    }
-}
-
-impl People {
-    /// Everybody, in the order of their numbers.
-    pub fn persons(&self) -> &[Person] {
-        &self.persons
-    }
-
-    /// The one whose whole name this is.
-    pub fn named(&self, name: &str) -> Option<&Person> {
-        self.whole.get(&gather::parts(name)).and_then(|at| self.persons.get(*at))
-    }
-
-    /// Where the text names somebody who is known, from left to right and without overlaps.
-    pub fn find(&self, text: &str) -> Vec<Named> {
+impl KnownPeople {
+    /// The mentions in a text, from left to right and without overlaps.
+    pub fn find(&self, text: &str) -> Vec<Mention> {
         self.find_among(text, words(text))
     }
 
-    /// The same, of a text whose words are known already.
-    pub(crate) fn find_among(&self, text: &str, mut words: Vec<Word>) -> Vec<Named> {
+    /// The same for a text that was split into words already.
+    pub(crate) fn find_among(&self, text: &str, mut words: Vec<Word>) -> Vec<Mention> {
         if self.persons.is_empty() {
             return Vec::new();
         }
-        let mut found: Vec<Named> = Vec::new();
+        let mut found: Vec<Mention> = Vec::new();
         let addresses = addresses(text);
         for (at, local_end) in &addresses {
             let local = slice(text, at.start..*local_end);
             if let Some(who) = self.addressed(local) {
-                found.push(Named { at: at.clone(), who, genitive: false, opens: false });
+                found.push(Mention { at: at.clone(), who, genitive: false, opens: false });
             }
         }
         words.retain(|word| !addresses.iter().any(|(at, _)| at.contains(&word.at.start)));
         let mut next = 0;
         while next < words.len() {
             match self.at(text, &words, next) {
-                Some((named, taken)) => {
+                Some((mention, taken)) => {
                     next += taken.max(1);
-                    found.push(named);
+                    found.push(mention);
                 }
                 None => next += 1,
             }
         }
-        found.sort_by_key(|named| named.at.start);
+        found.sort_by_key(|mention| mention.at.start);
         found
     }
 
-    /// Whose address begins so.
+    /// Whose address begins with this local part.
     fn addressed(&self, local: &str) -> Option<Who> {
         let letters = plain(local);
         let letters = letters.trim_end_matches(|c: char| c.is_ascii_digit());
@@ -127,14 +77,14 @@ impl People {
         parts.into_iter().any(|part| part.len() > 1 && given(&part)).then_some(Who::Somebody)
     }
 
-    /// The name that begins at a word, and how many words it takes.
-    fn at(&self, text: &str, words: &[Word], first: usize) -> Option<(Named, usize)> {
+    /// The mention that begins at a word, and how many words it consists of.
+    fn at(&self, text: &str, words: &[Word], first: usize) -> Option<(Mention, usize)> {
         self.initialled(text, words, first)
             .or_else(|| self.by_given(text, words, first))
             .or_else(|| self.by_surname(text, words, first))
     }
 
-    fn by_given(&self, text: &str, words: &[Word], first: usize) -> Option<(Named, usize)> {
+    fn by_given(&self, text: &str, words: &[Word], first: usize) -> Option<(Mention, usize)> {
         let word = words.get(first)?;
         let (mut who, mut genitive) = look_up(&self.given, word, text)?;
         let stem = if genitive.is_some() {
@@ -165,15 +115,15 @@ impl People {
             };
             let ends = next.folded.ends_with('s').then_some(0).or_else(|| suffix(text, next.at.end));
             let who = if nameless { who_of(&who)? } else { Who::Somebody };
-            return Some((named(words, first, first + 1, who, ends), 2));
+            return Some((mention(words, first, first + 1, who, ends), 2));
         }
-        Some((named(words, first, last, who_of(&who)?, genitive), last - first + 1))
+        Some((mention(words, first, last, who_of(&who)?, genitive), last - first + 1))
     }
 
-    /// Those of `who` whose name goes on with this word; and the genitive it stands in, if it does.
+    /// Those of `who` whose name continues with this word; and the length in bytes of its genitive ending, if it has one.
     fn narrowed(&self, who: &[usize], next: &Word, text: &str) -> Option<(Vec<usize>, Option<usize>)> {
         let having = |word: &str| -> Vec<usize> {
-            let has = |person: &Person| person.parts.iter().skip(1).any(|part| part == word);
+            let has = |person: &KnownPerson| person.parts.iter().skip(1).any(|part| part == word);
             who.iter().copied().filter(|at| self.persons.get(*at).is_some_and(has)).collect()
         };
         let full = having(&next.folded);
@@ -192,13 +142,14 @@ impl People {
             None => (next.folded.as_str(), suffix(text, next.at.end)),
         };
         let single = next.capital && letter.chars().count() == 1;
-        let starts = |person: &Person| person.surname().is_some_and(|surname| surname.starts_with(letter));
+        let starts =
+            |person: &KnownPerson| person.surname().is_some_and(|surname| surname.starts_with(letter));
         let initial: Vec<usize> =
             who.iter().copied().filter(|at| single && self.persons.get(*at).is_some_and(starts)).collect();
         (!initial.is_empty()).then_some((initial, ends))
     }
 
-    fn by_surname(&self, text: &str, words: &[Word], first: usize) -> Option<(Named, usize)> {
+    fn by_surname(&self, text: &str, words: &[Word], first: usize) -> Option<(Mention, usize)> {
         let word = words.get(first).filter(|word| word.capital)?;
         let (who, genitive) = look_up(&self.family, word, text)?;
         let stem = if genitive.is_some() {
@@ -216,7 +167,7 @@ impl People {
             let both: Vec<usize> = who.iter().copied().filter(is_given).collect();
             if !both.is_empty() && (between == ", " || between.trim().is_empty()) {
                 let ends = suffix(text, next.at.end);
-                return Some((named(words, first, first + 1, who_of(&both)?, ends), 2));
+                return Some((mention(words, first, first + 1, who_of(&both)?, ends), 2));
             }
         }
         let is_word = vocabulary::is_also_a_word(stem) && word.begins();
@@ -230,11 +181,11 @@ impl People {
         if vocabulary::is_place(stem) || is_word || is_somebody_else {
             return None;
         }
-        Some((named(words, first, first, who_of(&who)?, genitive), 1))
+        Some((mention(words, first, first, who_of(&who)?, genitive), 1))
     }
 
     /// "E.E." and "E. Ek".
-    fn initialled(&self, text: &str, words: &[Word], first: usize) -> Option<(Named, usize)> {
+    fn initialled(&self, text: &str, words: &[Word], first: usize) -> Option<(Mention, usize)> {
         let word = words.get(first).filter(|word| word.capital)?;
         let rest = text.get(word.at.start..)?;
         let dotted = |initials: &&String| {
@@ -246,7 +197,7 @@ impl People {
             let taken = words.iter().skip(first).take_while(|word| word.at.start < end).count();
             let at = word.at.start..end;
             let who = who_of(self.initials.get(initials)?)?;
-            return Some((Named { at, who, genitive: false, opens: word.opens == Opens::Sentence }, taken));
+            return Some((Mention { at, who, genitive: false, opens: word.opens == Opens::Sentence }, taken));
         }
         let next = words.get(first + 1).filter(|next| next.capital && word.folded.chars().count() == 1)?;
         if text.get(word.at.end..next.at.start)?.trim_end() != "." {
@@ -256,7 +207,7 @@ impl People {
         let starts =
             |at: &usize| self.persons.get(*at).is_some_and(|person| person.given().starts_with(&word.folded));
         let who: Vec<usize> = who.into_iter().filter(starts).collect();
-        (!who.is_empty()).then(|| Some((named(words, first, first + 1, who_of(&who)?, genitive), 2)))?
+        (!who.is_empty()).then(|| Some((mention(words, first, first + 1, who_of(&who)?, genitive), 2)))?
     }
 }
 
@@ -269,7 +220,7 @@ fn who_of(who: &[usize]) -> Option<Who> {
     }
 }
 
-/// Those of this word, and the genitive it stands in: how many bytes of it stand after the word.
+/// Those with this name; and the length in bytes of its genitive ending after the word, if it has one.
 fn look_up(
     among: &HashMap<String, Vec<usize>>,
     word: &Word,
@@ -282,37 +233,37 @@ fn look_up(
     Some((who.clone(), Some(0)))
 }
 
-/// The bytes of a genitive that stands apart from the name: `EU:s`, `Eva's`, `Lars’`.
+/// The length in bytes of a genitive ending that is separated from the name: `EU:s`, `Eva's`, `Lars’`.
 fn suffix(text: &str, end: usize) -> Option<usize> {
     let mut after = text.get(end..)?.chars();
-    let sign = after.next().filter(|c| matches!(c, ':' | '\'' | '’' | '´'))?;
+    let mark = after.next().filter(|c| matches!(c, ':' | '\'' | '’' | '´'))?;
     if !after.next().is_some_and(|c| c == 's' || c == 'S') || after.next().is_some_and(char::is_alphanumeric)
     {
         return None;
     }
-    Some(sign.len_utf8() + 1)
+    Some(mark.len_utf8() + 1)
 }
 
-fn named(words: &[Word], first: usize, last: usize, who: Who, genitive: Option<usize>) -> Named {
+fn mention(words: &[Word], first: usize, last: usize, who: Who, genitive: Option<usize>) -> Mention {
     let start = words.get(first).map_or(0, |word| word.at.start);
     let end = words.get(last).map_or(start, |word| word.at.end) + genitive.unwrap_or(0);
     let opens = words.get(first).is_some_and(|word| word.opens == Opens::Sentence);
-    Named { at: start..end, who, genitive: genitive.is_some(), opens }
+    Mention { at: start..end, who, genitive: genitive.is_some(), opens }
 }
 
-/// The next word, if nothing but space stands before it.
+/// The next word, if only white space separates it from this one.
 fn adjacent<'a>(text: &str, words: &'a [Word], at: usize) -> Option<&'a Word> {
     let (word, next) = (words.get(at)?, words.get(at + 1)?);
     let between = text.get(word.at.end..next.at.start)?;
     (!between.is_empty() && between.chars().all(char::is_whitespace)).then_some(next)
 }
 
-/// Whether a name is meant although it stands in lower case.
+/// Whether a word in lower case is still understood as a name.
 fn may_be_small(folded: &str) -> bool {
     !vocabulary::is_also_a_word(folded) && (vocabulary::is_given(folded) || folded.chars().count() >= 5)
 }
 
-/// Whether a word after a given name is a surname.
+/// Whether a word after a given name looks like a surname.
 fn is_surname(word: &Word) -> bool {
     let known = [vocabulary::is_organisation, vocabulary::is_place, vocabulary::is_given];
     word.capital

@@ -1,32 +1,34 @@
-//! The styles of a template: which of them stand for our roles, whatever language they were named in, and the same
-//! sheet with those that it lacks. Styles are told by the names that Word gives its own in the file.
+//! The style sheet of a template: which of its styles fit our roles, and the same sheet with styles for the roles that it
+//! lacks. Styles are recognised by the names that Word uses for its own in the file, in any language.
 
 use std::collections::HashMap;
 use std::ops::Range;
 
 use super::NotATemplate;
-use super::lists::Numbering;
-use super::scan::{Met, attribute, is_at, number, scan};
-use crate::export::docx::numbering::Ids;
-use crate::export::docx::styles::{Listed, Named, Role, Styles, language};
+use super::numbering::Numbering;
+use super::scanner::{Tag, attribute, is_at, number, scan};
+use crate::export::docx::list_ids::ListIds;
+use crate::export::docx::role::Role;
+use crate::export::docx::styles::{ListLevel, NamedStyle, Styles, language};
 use crate::i18n::{Lang, Words};
 use crate::text::slice;
 
 /// The style sheet of a template.
 #[derive(Debug)]
-pub(super) struct Sheet {
+pub(super) struct StyleSheet {
     xml: String,
-    /// Where a style can be put in.
+    /// Where a style can be inserted, in bytes.
     end: usize,
-    known: Vec<Known>,
-    /// Where the language is said, or must be.
-    languages: Vec<(Range<usize>, Place)>,
+    known: Vec<KnownStyle>,
+    /// Where the language is set, or must be inserted.
+    languages: Vec<(Range<usize>, LanguageSlot)>,
 }
 
 /// A style of a template.
 #[derive(Debug, Default)]
-struct Known {
-    sort: String,
+struct KnownStyle {
+    /// The value of `w:type`.
+    kind: String,
     id: String,
     /// In lower case.
     name: String,
@@ -37,56 +39,60 @@ struct Known {
     left: Option<u32>,
 }
 
-/// What must be written to say the language.
+/// What must be written to set the language at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
-    /// The element itself.
+enum LanguageSlot {
+    /// The `w:lang` element itself.
     Language,
-    /// How all runs are set.
+    /// The properties of runs, with the language in them.
     Runs,
-    /// How everything is set.
+    /// All defaults of the document, with the language in them.
     Defaults,
 }
 
 const RUNS: [&str; 4] = ["w:styles", "w:docDefaults", "w:rPrDefault", "w:rPr"];
 
-impl Sheet {
-    /// Reads a style sheet.
+impl StyleSheet {
+    /// Reads the styles part of a template.
     pub(super) fn read(xml: String) -> Result<Self, NotATemplate> {
         let mut sheet = Self { xml: String::new(), end: 0, known: Vec::new(), languages: Vec::new() };
         let mut start = 0;
         let mut has_defaults = false;
         let mut has_language = false;
-        scan(&xml, |path, met, at| match met {
-            Met::Open(tag) => {
+        scan(&xml, |path, tag, at| match tag {
+            Tag::Start(element) => {
                 if path.len() == 1 {
                     start = at.end;
                 }
                 has_defaults |= is_at(path, &["w:styles", "w:docDefaults"]);
                 if path.last().is_some_and(|name| name == "w:lang") {
                     has_language |= path.starts_with(&RUNS.map(str::to_owned));
-                    sheet.languages.push((at.clone(), Place::Language));
+                    sheet.languages.push((at.clone(), LanguageSlot::Language));
                 }
-                sheet.meet(path, tag);
+                sheet.visit(path, element);
             }
-            Met::Close if is_at(path, &RUNS) && !has_language && !at.is_empty() => {
+            Tag::End if is_at(path, &RUNS) && !has_language && !at.is_empty() => {
                 let is_empty = xml.get(at.clone()).is_some_and(|tag| tag.ends_with("/>"));
-                let place = if is_empty { (at, Place::Runs) } else { (at.start..at.start, Place::Language) };
-                sheet.languages.push(place);
+                let slot = if is_empty {
+                    (at, LanguageSlot::Runs)
+                } else {
+                    (at.start..at.start, LanguageSlot::Language)
+                };
+                sheet.languages.push(slot);
                 has_language = true;
             }
-            Met::Close if path.len() == 1 => sheet.end = at.start,
-            Met::Close => {}
+            Tag::End if path.len() == 1 => sheet.end = at.start,
+            Tag::End => {}
         })?;
         if !has_defaults {
-            sheet.languages.push((start..start, Place::Defaults));
+            sheet.languages.push((start..start, LanguageSlot::Defaults));
         }
         if sheet.end < start {
             return Err(NotATemplate::Damaged("no styles".to_owned()));
         }
-        sheet
-            .languages
-            .retain(|(at, place)| *place != Place::Language || at.is_empty() || is_whole(&xml, at));
+        sheet.languages.retain(|(at, slot)| {
+            *slot != LanguageSlot::Language || at.is_empty() || is_empty_element(&xml, at)
+        });
         sheet.languages.sort_by_key(|(at, _)| at.start);
         sheet.xml = xml;
         Ok(sheet)
@@ -99,59 +105,62 @@ impl Sheet {
         marks.map(|known| known.id.clone()).collect()
     }
 
-    fn meet(&mut self, path: &[String], tag: &quick_xml::events::BytesStart) {
+    fn visit(&mut self, path: &[String], element: &quick_xml::events::BytesStart) {
         let [root, style, rest @ ..] = path else { return };
         if root != "w:styles" || style != "w:style" {
             return;
         }
         let rest: Vec<&str> = rest.iter().map(String::as_str).collect();
         if rest.is_empty() {
-            self.known.push(Known {
-                sort: attribute(tag, "w:type").unwrap_or_default(),
-                id: attribute(tag, "w:styleId").unwrap_or_default(),
-                is_default: attribute(tag, "w:default").is_some_and(|told| told != "0" && told != "false"),
-                ..Known::default()
+            self.known.push(KnownStyle {
+                kind: attribute(element, "w:type").unwrap_or_default(),
+                id: attribute(element, "w:styleId").unwrap_or_default(),
+                is_default: attribute(element, "w:default")
+                    .is_some_and(|value| value != "0" && value != "false"),
+                ..KnownStyle::default()
             });
         }
         let Some(known) = self.known.last_mut() else { return };
-        let value = || attribute(tag, "w:val");
+        let value = || attribute(element, "w:val");
         match rest.as_slice() {
             ["w:name"] => known.name = value().unwrap_or_default().to_lowercase(),
             ["w:basedOn"] => known.base = value(),
-            ["w:pPr", "w:numPr", "w:numId"] => known.list = number(tag, "w:val"),
-            ["w:pPr", "w:numPr", "w:ilvl"] => known.level = number(tag, "w:val"),
-            ["w:pPr", "w:ind"] => known.left = number(tag, "w:left").or_else(|| number(tag, "w:start")),
+            ["w:pPr", "w:numPr", "w:numId"] => known.list = number(element, "w:val"),
+            ["w:pPr", "w:numPr", "w:ilvl"] => known.level = number(element, "w:val"),
+            ["w:pPr", "w:ind"] => {
+                known.left = number(element, "w:left").or_else(|| number(element, "w:start"));
+            }
             _ => {}
         }
     }
 
-    /// Its styles by our roles, and the sheet with those that it lacks, in a language.
+    /// Its styles by our roles, and the sheet in this language with styles for the roles that it lacks.
     pub(super) fn joined(
         &self,
         words: &Words,
         lang: Lang,
-        ids: Ids,
+        ids: ListIds,
         numbering: Option<&Numbering>,
     ) -> (Styles, String) {
-        let by_id: HashMap<&str, &Known> =
+        let by_id: HashMap<&str, &KnownStyle> =
             self.known.iter().map(|known| (known.id.as_str(), known)).collect();
         let found = |role: Role| {
             let name = role.name(words).to_lowercase();
-            let sort = role.sort().code();
-            let of_sort = |known: &&Known| known.sort == sort && !known.id.is_empty();
-            let is_role = |known: &&Known| known.name == name;
+            let kind = role.kind().code();
+            let of_kind = |known: &&KnownStyle| known.kind == kind && !known.id.is_empty();
+            let is_role = |known: &&KnownStyle| known.name == name;
             let base = matches!(role, Role::Body | Role::PlainTable);
-            let mut all = self.known.iter().filter(of_sort);
+            let mut all = self.known.iter().filter(of_kind);
             let known = if base { all.find(|known| known.is_default) } else { all.find(is_role) }?;
             let list = numbering.and_then(|numbering| listed(known, &by_id, numbering));
-            Some(Named { id: known.id.clone(), is_ours: false, list })
+            Some(NamedStyle { id: known.id.clone(), is_ours: false, list })
         };
         let (styles, missing) = Styles::joined(words, ids, found, |id| by_id.contains_key(id));
         let mut xml = String::with_capacity(self.xml.len() + missing.len());
         let mut from = 0;
-        for (at, place) in &self.languages {
+        for (at, slot) in &self.languages {
             xml.push_str(slice(&self.xml, from..at.start));
-            xml.push_str(&place.told(language(lang)));
+            xml.push_str(&slot.xml(language(lang)));
             from = at.end;
         }
         xml.push_str(slice(&self.xml, from..self.end));
@@ -161,13 +170,13 @@ impl Sheet {
     }
 }
 
-/// Whether a tag has nothing in it; one that has is left alone.
-fn is_whole(xml: &str, at: &Range<usize>) -> bool {
+/// Whether a tag is an empty element; one with content is left as it is.
+fn is_empty_element(xml: &str, at: &Range<usize>) -> bool {
     xml.get(at.clone()).is_some_and(|tag| tag.ends_with("/>"))
 }
 
-impl Place {
-    fn told(self, tag: &str) -> String {
+impl LanguageSlot {
+    fn xml(self, tag: &str) -> String {
         let language = format!(r#"<w:lang w:val="{tag}" w:eastAsia="{tag}" w:bidi="ar-SA"/>"#);
         match self {
             Self::Language => language,
@@ -179,10 +188,14 @@ impl Place {
     }
 }
 
-/// The list that a style belongs to, itself or by what it is based on.
-fn listed(style: &Known, by_id: &HashMap<&str, &Known>, numbering: &Numbering) -> Option<Listed> {
+/// The list that a style belongs to, by itself or by a style that it is based on.
+fn listed(
+    style: &KnownStyle,
+    by_id: &HashMap<&str, &KnownStyle>,
+    numbering: &Numbering,
+) -> Option<ListLevel> {
     let mut at = Some(style);
-    // As often as styles are based on each other in any house; those based on themselves end here too.
+    // No real template has longer chains; one that is based on itself ends here too.
     for _ in 0..20 {
         let known = at?;
         if let Some(list) = known.list {
@@ -190,7 +203,7 @@ fn listed(style: &Known, by_id: &HashMap<&str, &Known>, numbering: &Numbering) -
             let linked = numbering.linked(&known.id).filter(|(linked, _)| *linked == definition);
             let level = linked.map_or_else(|| known.level.unwrap_or(0), |(_, level)| level).min(8);
             let left = style.left.or_else(|| numbering.left(definition, level));
-            return Some(Listed { definition, level: u8::try_from(level).ok()?, left });
+            return Some(ListLevel { definition, level: u8::try_from(level).ok()?, left });
         }
         at = known.base.as_deref().and_then(|base| by_id.get(base).copied());
     }

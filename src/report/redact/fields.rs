@@ -1,28 +1,28 @@
-//! The places of a paper that hold nothing but names: who spoke, who answers for something, who was there, who signs.
-//! They are emptied, or hold initials. It leaves running text as it is.
+//! The fields that hold nothing but names: who spoke, who is responsible for something, who was there, who signs. They
+//! are emptied, or shortened to initials; running text is left as it is.
 
-use super::Material;
-use super::choices::initials;
-use super::names::People;
-use super::names::gather::{is_about_persons, pieces};
 use crate::i18n::vocabulary::minutes::{field_role, is_signer};
 use crate::i18n::{Lang, labels};
 use crate::minutes::{Entry, Field, Minutes};
 use crate::model::{FieldRole, Kind, Names, Signature};
+use crate::report::material::Material;
+use crate::report::people::KnownPeople;
+use crate::report::people::initials::initials;
+use crate::report::people::value::{is_about_persons, pieces};
 use crate::text::slice;
 
-/// What is done with the places of names.
+/// Empties or shortens the fields that hold names.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Named<'a> {
-    /// Whether initials stand in them; if not, nothing.
+pub(super) struct NameFields<'a> {
+    /// Whether they are shortened to initials; if not, they are emptied.
     initials: bool,
-    people: &'a People,
+    people: &'a KnownPeople,
     lang: Lang,
 }
 
-impl<'a> Named<'a> {
-    /// What empties the places of names; nothing where names may stand, or where something else stands for them.
-    pub(super) fn new(names: Names, people: &'a People, lang: Lang) -> Option<Self> {
+impl<'a> NameFields<'a> {
+    /// `None` where names may be shown, and where [`super::text::Mask`] replaces them instead.
+    pub(super) fn new(names: Names, people: &'a KnownPeople, lang: Lang) -> Option<Self> {
         let initials = match names {
             Names::None => false,
             Names::Initials => true,
@@ -31,23 +31,23 @@ impl<'a> Named<'a> {
         Some(Self { initials, people, lang })
     }
 
-    /// Every place in it but those of the register.
+    /// Every such field but those of the register.
     pub(super) fn material(self, material: &mut Material) {
-        for told in &mut material.meetings {
-            let fields = told.minutes.fields.clone();
-            let meeting = &mut told.meeting;
+        for data in &mut material.meetings {
+            let fields = data.minutes.fields.clone();
+            let meeting = &mut data.meeting;
             self.signoff(&mut meeting.signoff, &mut meeting.signoff_as_written, &fields);
-            self.minutes(&mut told.minutes);
-            for work in &mut told.work {
+            self.minutes(&mut data.minutes);
+            for work in &mut data.work {
                 self.entry(&mut work.entry);
                 for check in &mut work.checks {
-                    check.author = self.person(check.author.take());
+                    check.scribe = self.person(check.scribe.take());
                 }
             }
         }
     }
 
-    /// Every place of the minutes.
+    /// Every such field of minutes.
     pub(super) fn minutes(self, minutes: &mut Minutes) {
         let fields = std::mem::take(&mut minutes.fields);
         self.signoff(&mut minutes.signoff, &mut minutes.signoff_as_written, &fields);
@@ -58,7 +58,7 @@ impl<'a> Named<'a> {
 
     fn entry(self, entry: &mut Entry) {
         entry.speaker = self.person(entry.speaker.take());
-        // Who promises something says so.
+        // A commitment is owned by the one who spoke.
         entry.owner = match entry.kind {
             Kind::Commitment(_) => self.person(entry.owner.take()),
             _ => entry.owner.take().and_then(|owner| self.without_persons(&owner)),
@@ -74,7 +74,7 @@ impl<'a> Named<'a> {
         Some(initials(&name)).filter(|initials| !initials.is_empty())
     }
 
-    /// What is left of "Gatukontoret och Eva Ek": a body stays. Nothing where nobody but persons is named.
+    /// What is left of "Gatukontoret och Eva Ek": an organisation stays. `None` where nobody but persons is named.
     fn without_persons(self, value: &str) -> Option<String> {
         if !self.names_somebody(value) {
             return Some(value.to_owned());
@@ -82,37 +82,37 @@ impl<'a> Named<'a> {
         if self.initials {
             return Some(self.abbreviated(value));
         }
-        let bodies: Vec<String> = pieces(value)
+        let organisations: Vec<String> = pieces(value)
             .into_iter()
             .map(|piece| piece.trim().to_owned())
             .filter(|piece| !piece.is_empty() && !self.names_somebody(piece))
             .collect();
-        (!bodies.is_empty()).then(|| bodies.join(", "))
+        (!organisations.is_empty()).then(|| organisations.join(", "))
     }
 
     fn names_somebody(self, value: &str) -> bool {
         self.people.named(value).is_some() || !self.people.find(value).is_empty()
     }
 
-    /// The text with initials in the place of the names in it.
+    /// The text with the names in it shortened to initials.
     fn abbreviated(self, text: &str) -> String {
         if self.people.named(text).is_some() {
             return initials(text);
         }
         let (mut short, mut from) = (String::with_capacity(text.len()), 0);
-        for named in self.people.find(text) {
-            if named.at.start < from {
+        for mention in self.people.find(text) {
+            if mention.at.start < from {
                 continue;
             }
-            short.push_str(slice(text, from..named.at.start));
-            short.push_str(&initials(slice(text, named.at.clone())));
-            from = named.at.end;
+            short.push_str(slice(text, from..mention.at.start));
+            short.push_str(&initials(slice(text, mention.at.clone())));
+            from = mention.at.end;
         }
         short.push_str(slice(text, from..));
         short
     }
 
-    /// A header field: how many were there instead of who; nothing where it tells no more than a name.
+    /// A header field: how many were there instead of who. `None` where it says no more than a name.
     fn field(self, mut field: Field) -> Option<Field> {
         let signs = is_signer(&field.label);
         if !is_about_persons(&field.label) || !signs && !self.names_somebody(&field.value) {
@@ -130,17 +130,17 @@ impl<'a> Named<'a> {
         Some(field)
     }
 
-    /// Who signs: their roles, or nobody.
+    /// Who signs: their initials, or their roles alone.
     fn signoff(self, signoff: &mut Vec<Signature>, as_written: &mut Option<String>, fields: &[Field]) {
         if self.initials {
             for signature in signoff.iter_mut() {
                 signature.name = initials(&signature.name);
             }
         } else {
-            // What a header field gives has a label for a role, and goes with it.
+            // One that comes from a header field has that label for its role, and goes with the field.
             signoff.retain(|signature| {
-                let stands_above = fields.iter().any(|field| field.is_signature(signature));
-                !stands_above && !signature.role.trim().is_empty() && !self.names_somebody(&signature.role)
+                let is_in_header = fields.iter().any(|field| field.is_signature(signature));
+                !is_in_header && !signature.role.trim().is_empty() && !self.names_somebody(&signature.role)
             });
             for signature in signoff.iter_mut() {
                 signature.name.clear();

@@ -1,26 +1,26 @@
-//! Words about health, unions, belief, politics, sexuality and origin. The words themselves are vocabulary.
+//! Finds words about health, unions, belief, politics, sexuality and origin. The words themselves are in the vocabulary.
 
 use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::i18n::vocabulary::personal::{CATEGORIES, TASKS, UNIONS};
 use crate::model::FindingKind;
-use crate::report::names::words::Word;
+use crate::report::people::words::Word;
 
-/// The vocabulary, sorted by how a word begins: it is asked for every word of a paper.
+/// The vocabulary, indexed by first letters: it is searched for every word of a publication.
 pub(super) struct Lexicon {
     starts: HashMap<char, Vec<Pattern>>,
     ends: Vec<Pattern>,
 }
 
-/// Some words in a row, each in one of several forms.
+/// Consecutive words, each in one of several forms.
 #[derive(Clone, PartialEq)]
 struct Pattern {
     kind: FindingKind,
     words: Vec<Vec<Form>>,
 }
 
-/// A form that a word may have.
+/// What a word must be equal to, begin with or end with.
 #[derive(Clone, Copy, PartialEq)]
 enum Form {
     Whole(&'static str),
@@ -49,7 +49,7 @@ impl Lexicon {
         lexicon
     }
 
-    /// All of them.
+    /// Ranges are in bytes.
     pub(super) fn find(&self, text: &str, words: &[Word]) -> Vec<(FindingKind, Range<usize>)> {
         let mut found = Vec::new();
         let mut next = 0;

@@ -1,15 +1,15 @@
-//! What looks like the name of a person whom nobody has entered: a known given name, alone or with what follows it, and
-//! two words with a capital letter where a name stands. It would rather miss a name than call every place one.
+//! Finds what looks like the name of a person who is not in the register: a known given name, alone or with what follows it,
+//! and two capitalised words where a name is expected. It prefers missing a name to reporting every place name.
 
 use std::ops::Range;
 
 use crate::i18n::vocabulary::minutes::is_role;
 use crate::i18n::vocabulary::people as vocabulary;
 use crate::model::FindingKind;
-use crate::report::names::words::{Word, addresses};
+use crate::report::people::words::{Word, addresses};
 use crate::text::slice;
 
-/// All of them.
+/// Ranges are in bytes.
 pub(super) fn find(text: &str, words: &[Word]) -> Vec<(FindingKind, Range<usize>)> {
     let addresses = addresses(text);
     let mut found = Vec::new();
@@ -46,7 +46,7 @@ fn run<'a>(text: &str, words: &'a [Word], from: usize) -> &'a [Word] {
     rest.get(..length).unwrap_or_default()
 }
 
-/// Whether a word is written as names are: one capital letter, small ones after it.
+/// Whether a word is written as names are: a capital letter followed by small ones.
 fn is_name(text: &str, word: &Word) -> bool {
     let own = slice(text, word.at.clone());
     let mut parts = own.split('-');
@@ -71,7 +71,7 @@ fn taken(run: &[Word], before: Option<&Word>) -> usize {
             || vocabulary::is_place(&word.folded)
             || is_role(&word.folded)
     };
-    // A place right after a given name is a surname ("Kaj Lund"); another given name after a surname is another person's.
+    // A place name right after a given name is a surname ("Kaj Lund"); a given name after a surname is another person's.
     let goes_on = |(at, word): &(usize, &Word)| match at {
         0 => {
             !vocabulary::is_organisation(&word.folded)
@@ -88,11 +88,11 @@ fn taken(run: &[Word], before: Option<&Word>) -> usize {
         return if is_sure { 1 + surnames } else { 0 };
     }
     // "säger Samir Kafedzic": no list has every name.
-    let told = before.is_some_and(|word| {
+    let is_introduced = before.is_some_and(|word| {
         vocabulary::BEFORE_NAMES.contains(&word.folded.as_str()) || is_role(&word.folded)
     });
     let is_body = other(first) || run.len() > 3 || surnames + 1 < run.len();
-    if told && !first.begins() && surnames > 0 && !is_body { run.len() } else { 0 }
+    if is_introduced && !first.begins() && surnames > 0 && !is_body { run.len() } else { 0 }
 }
 
 /// Whether a word is part of a link.

@@ -1,0 +1,83 @@
+//! A report that somebody has edited: the manuscript of the meeting or the programme that a material is about, and the
+//! publication with its words.
+
+use super::choices::Choices;
+use super::manuscript;
+use super::material::Material;
+use super::people::KnownPeople;
+use super::publication::Publication;
+use super::redact::text::Mask;
+use crate::i18n::Words;
+use crate::model::{Names, Report};
+use crate::store::{self, Result, Store};
+
+/// A report in the words of somebody who edited it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edited {
+    /// The text, in the form of [`manuscript`].
+    pub text: String,
+    /// Whether a meeting that it is about has changed since it was written.
+    pub is_old: bool,
+}
+
+/// The edited text of a report on this material; `None` where nobody has edited it.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn edited(store: &Store, material: &Material, report: Report) -> Result<Option<Edited>> {
+    let Some(subject) = material.subject().filter(|_| report.is_edited()) else { return Ok(None) };
+    let Some(manuscript) = store::manuscript::of(store, subject, report)? else { return Ok(None) };
+    let (_, written) = store::history::age(store, manuscript.id.0)?;
+    let is_old = store::manuscript::last_change(store, subject)? > written;
+    Ok(Some(Edited { text: manuscript.text, is_old }))
+}
+
+/// The report as it goes out: cut to what was chosen, in its edited words where there are any. `people` are those of
+/// the material ([`KnownPeople::of`]).
+///
+/// An edited text belongs to the one who wrote it: of the choices only that of names applies to it. Roles and
+/// pseudonyms replace everybody who is known. Initials, or no names, hide those whom the program itself names in the
+/// report with full names and does not name without them: speakers, owners of commitments, those responsible, scribes.
+/// Sheets, dates and data are cut to all choices.
+pub fn publication(
+    material: &Material,
+    people: &KnownPeople,
+    edited: Option<&Edited>,
+    report: Report,
+    choices: Choices,
+    words: &Words,
+) -> Publication {
+    let cut = choices.cut(material, people);
+    let Some(edited) = edited else { return report.write(&cut, words) };
+    let text = masked(&edited.text, material, people, report, choices.names, words);
+    report.from_manuscript(&text, &cut, words)
+}
+
+fn masked(
+    text: &str,
+    material: &Material,
+    people: &KnownPeople,
+    report: Report,
+    names: Names,
+    words: &Words,
+) -> String {
+    let with = |names| fresh(material, people, report, Choices { names, ..Choices::ALL }, words);
+    match Mask::new(names, people, material.lang) {
+        Some(mask) => mask.text(text),
+        None if names == Names::Full => text.to_owned(),
+        None => {
+            Mask::left_out(&with(Names::Full), &with(Names::None), names, people, material.lang).text(text)
+        }
+    }
+}
+
+/// The report as a text to begin editing from, as the program writes it itself.
+pub fn fresh(
+    material: &Material,
+    people: &KnownPeople,
+    report: Report,
+    choices: Choices,
+    words: &Words,
+) -> String {
+    manuscript::text(&report.write(&choices.cut(material, people), words).document)
+}

@@ -1,0 +1,63 @@
+//! Who is known in a report: the register and whoever the minutes name. It renders nothing and does not decide what
+//! replaces a name.
+
+use std::collections::HashMap;
+
+mod collect;
+pub(crate) mod initials;
+mod mentions;
+pub(crate) mod value;
+pub(crate) mod words;
+
+pub use mentions::{Mention, Who};
+
+/// Everybody who is known: the register first, in its order, then those whom the minutes name. The maps lead from folded
+/// words to indexes in `persons`.
+#[derive(Debug, Clone, Default)]
+pub struct KnownPeople {
+    persons: Vec<KnownPerson>,
+    given: HashMap<String, Vec<usize>>,
+    family: HashMap<String, Vec<usize>>,
+    initials: HashMap<String, Vec<usize>>,
+    /// By the letters before an `@`.
+    local: HashMap<String, Vec<usize>>,
+    /// By every spelling of a whole name.
+    whole: HashMap<Vec<String>, usize>,
+}
+
+/// Somebody who is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownPerson {
+    /// As it was written first.
+    pub name: String,
+    /// May be empty.
+    pub role: String,
+    /// The number of their pseudonym, from 1. For those in the register it is their position there, so that it is the same
+    /// in every publication.
+    pub number: usize,
+    /// The words of the name, folded.
+    parts: Vec<String>,
+}
+
+impl KnownPerson {
+    fn given(&self) -> &str {
+        self.parts.first().map_or("", String::as_str)
+    }
+
+    /// The last word of the name, where there are several.
+    fn surname(&self) -> Option<&str> {
+        self.parts.get(1..)?.last().map(String::as_str)
+    }
+}
+
+impl KnownPeople {
+    /// In the order of their numbers.
+    pub fn persons(&self) -> &[KnownPerson] {
+        &self.persons
+    }
+
+    /// The one with this whole name.
+    pub fn named(&self, name: &str) -> Option<&KnownPerson> {
+        self.whole.get(&value::parts(name)).and_then(|at| self.persons.get(*at))
+    }
+}

@@ -1,0 +1,218 @@
+//! Collects who is known from a material: the register, and whoever spoke, promised, was the scribe, was there or signed.
+
+use std::collections::HashMap;
+
+use super::initials::initials;
+use super::value::{NameSource, is_about_persons, pieces};
+use super::words::plain;
+use super::{KnownPeople, KnownPerson};
+use crate::minutes::Minutes;
+use crate::report::material::Material;
+use crate::text::slice;
+
+/// A name that was found, before it is clear whose it is.
+struct Candidate {
+    name: String,
+    role: String,
+    number: usize,
+    parts: Vec<String>,
+}
+
+impl KnownPeople {
+    /// Everybody in the register and whom the minutes name. The material must be as it was before anything was cut from it.
+    pub fn of(material: &Material) -> Self {
+        let mut candidates: Vec<Candidate> = Vec::new();
+        for (at, person) in material.people.iter().enumerate() {
+            add(&mut candidates, NameSource::Somebody, &person.name, &person.role, Some(at + 1));
+        }
+        let registered = material.people.len();
+        for name in &material.mentioned.names {
+            add(&mut candidates, NameSource::Somebody, name, "", None);
+        }
+        for (_, value) in material.mentioned.fields.iter().filter(|(label, _)| is_about_persons(label)) {
+            add(&mut candidates, NameSource::Several, value, "", None);
+        }
+        for data in &material.meetings {
+            of_minutes(&mut candidates, &data.minutes);
+            for signature in &data.meeting.signoff {
+                add(&mut candidates, NameSource::Person, &signature.name, &signature.role, None);
+            }
+            for work in &data.work {
+                for (value, name) in
+                    [(NameSource::Somebody, &work.entry.speaker), (NameSource::Somebody, &work.entry.owner)]
+                {
+                    add(&mut candidates, value, name.as_deref().unwrap_or_default(), "", None);
+                }
+                for scribe in work.checks.iter().filter_map(|check| check.scribe.as_deref()) {
+                    add(&mut candidates, NameSource::Person, scribe, "", None);
+                }
+            }
+        }
+        Self::settled(candidates, registered)
+    }
+
+    /// Those whom minutes name, without a register.
+    pub fn of_minutes(minutes: &Minutes) -> Self {
+        let mut candidates = Vec::new();
+        of_minutes(&mut candidates, minutes);
+        Self::settled(candidates, 0)
+    }
+
+    /// Merges the candidates that are the same person: "Maja" is Maja Ek, if no other Maja is known.
+    fn settled(candidates: Vec<Candidate>, registered: usize) -> Self {
+        let mut people = Self::default();
+        let (full, short): (Vec<Candidate>, Vec<Candidate>) =
+            candidates.into_iter().partition(|one| !is_short(&one.parts));
+        let mut next = registered;
+        let mut number = |given: usize| {
+            if given > 0 {
+                return given;
+            }
+            next += 1;
+            next
+        };
+        for candidate in full {
+            if let Some(at) = people.whole.get(&candidate.parts).copied() {
+                people.complete(at, &candidate);
+            } else {
+                people.enter(KnownPerson {
+                    number: number(candidate.number),
+                    name: candidate.name,
+                    role: candidate.role,
+                    parts: candidate.parts,
+                });
+            }
+        }
+        for candidate in short {
+            let given = candidate.parts.first().cloned().unwrap_or_default();
+            let initial = candidate.parts.get(1);
+            let fits = |at: &&usize| {
+                let person = people.persons.get(**at);
+                let full = person.filter(|person| !is_short(&person.parts)).and_then(KnownPerson::surname);
+                full.is_some_and(|surname| initial.is_none_or(|letter| surname.starts_with(letter.as_str())))
+            };
+            let same: Vec<usize> = people
+                .given
+                .get(&given)
+                .map(|all| all.iter().filter(fits).copied().collect())
+                .unwrap_or_default();
+            let known = people.whole.get(&candidate.parts).copied();
+            let one = known.or(if let [at] = same.as_slice() { Some(*at) } else { None });
+            match one {
+                Some(at) => {
+                    people.complete(at, &candidate);
+                    people.whole.insert(candidate.parts, at);
+                }
+                // It is unclear which one is meant.
+                None if !same.is_empty() => {}
+                None => people.enter(KnownPerson {
+                    number: number(candidate.number),
+                    name: candidate.name,
+                    role: candidate.role,
+                    parts: candidate.parts,
+                }),
+            }
+        }
+        people
+    }
+
+    fn complete(&mut self, at: usize, candidate: &Candidate) {
+        let Some(person) = self.persons.get_mut(at) else { return };
+        if person.role.is_empty() {
+            person.role.clone_from(&candidate.role);
+        }
+        if candidate.number > 0 {
+            person.number = person.number.min(candidate.number);
+        }
+    }
+
+    fn enter(&mut self, person: KnownPerson) {
+        let at = self.persons.len();
+        let put = |map: &mut HashMap<String, Vec<usize>>, key: String| {
+            let all = map.entry(key).or_default();
+            if !key_is_there(all, at) {
+                all.push(at);
+            }
+        };
+        self.whole.insert(person.parts.clone(), at);
+        put(&mut self.given, person.given().to_owned());
+        if let Some(surname) = person.surname().filter(|surname| surname.chars().count() > 1) {
+            put(&mut self.family, surname.to_owned());
+        }
+        let initials = initials(&person.name);
+        if person.parts.len() > 1 && initials.matches('.').count() > 1 {
+            put(&mut self.initials, initials);
+        }
+        for local in local_parts(&person.parts) {
+            put(&mut self.local, local);
+        }
+        self.persons.push(person);
+    }
+}
+
+fn key_is_there(all: &[usize], at: usize) -> bool {
+    all.last() == Some(&at)
+}
+
+/// Whether a name is a given name alone, or with the initial of a surname.
+fn is_short(parts: &[String]) -> bool {
+    match parts {
+        [_] => true,
+        [_, letter] => letter.chars().count() == 1,
+        _ => false,
+    }
+}
+
+/// The local parts that an address of somebody with this name may have: `evaek`, `ekeva`, `eek`, `evae`; for somebody with
+/// only a given name, that.
+fn local_parts(parts: &[String]) -> Vec<String> {
+    let plain: Vec<String> = parts.iter().map(|part| plain(part)).collect();
+    let (Some(given), Some(surname)) = (plain.first(), plain.last()) else { return Vec::new() };
+    if parts.len() == 1 {
+        return vec![given.clone()];
+    }
+    let first = |word: &str| word.chars().take(1).collect::<String>();
+    let mut all = vec![plain.concat(), format!("{given}{surname}"), format!("{surname}{given}")];
+    if surname.len() > 1 {
+        all.extend([
+            format!("{}{surname}", first(given)),
+            format!("{surname}{}", first(given)),
+            format!("{given}{}", first(surname)),
+        ]);
+    }
+    all
+}
+
+fn of_minutes(candidates: &mut Vec<Candidate>, minutes: &Minutes) {
+    for signature in &minutes.signoff {
+        add(candidates, NameSource::Person, &signature.name, &signature.role, None);
+    }
+    for field in minutes.fields.iter().filter(|field| is_about_persons(&field.label)) {
+        add(candidates, NameSource::Several, &field.value, "", None);
+    }
+    for entry in minutes.sections.iter().flat_map(|section| &section.entries) {
+        for name in [&entry.speaker, &entry.owner].into_iter().flatten() {
+            add(candidates, NameSource::Somebody, name, "", None);
+        }
+        if let Some(scribe) = entry.provenance.as_ref().and_then(|from| from.scribe.as_deref()) {
+            add(candidates, NameSource::Person, scribe, "", None);
+        }
+    }
+}
+
+fn add(candidates: &mut Vec<Candidate>, value: NameSource, text: &str, role: &str, number: Option<usize>) {
+    let pieces = pieces(text);
+    let alone = pieces.len() == 1;
+    for piece in &pieces {
+        for name in value.names(piece).into_iter().filter(|name| !name.is_empty()) {
+            let (Some(first), Some(last)) = (name.first(), name.last()) else { continue };
+            let spelled = slice(piece, first.at.start..last.at.end);
+            candidates.push(Candidate {
+                name: spelled.to_owned(),
+                role: if alone { role.trim().to_owned() } else { String::new() },
+                number: number.unwrap_or(0),
+                parts: name.into_iter().map(|word| word.folded).collect(),
+            });
+        }
+    }
+}

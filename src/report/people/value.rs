@@ -1,0 +1,146 @@
+//! The names in a value: a speaker, an owner, a signature, or a header field that lists who was there.
+
+use super::words::{Word, words};
+use crate::i18n::vocabulary::minutes::{bare, field_role, is_role, is_signer};
+use crate::i18n::vocabulary::people as vocabulary;
+use crate::model::FieldRole;
+
+/// What separates the names in a value.
+const SEPARATORS: &[&str] =
+    &[",", ";", "/", "&", "+", "\n", "(", ")", ":", " och ", " samt ", " and ", " – ", " - ", "- ", " -"];
+
+/// How likely it is that a value is a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum NameSource {
+    /// A scribe, the author of a check, a signatory: always persons.
+    Person,
+    /// A speaker or somebody responsible: a person, a role or an organisation.
+    Somebody,
+    /// A list of those present: names among other words.
+    Several,
+}
+
+impl NameSource {
+    /// The names in one of the [`pieces`] of a value of this kind, word by word.
+    pub(super) fn names(self, piece: &str) -> Vec<Vec<Word>> {
+        match self {
+            Self::Several => among(piece),
+            Self::Person | Self::Somebody if is_person(piece, self == Self::Person) => {
+                vec![name_words(piece)]
+            }
+            Self::Person | Self::Somebody => Vec::new(),
+        }
+    }
+}
+
+/// Whether a header field with this label contains names of persons.
+pub(crate) fn is_about_persons(label: &str) -> bool {
+    let label = bare(label);
+    matches!(field_role(&label), Some(FieldRole::Present | FieldRole::Absent))
+        || is_signer(&label)
+        || vocabulary::PERSON_LABELS.contains(&label.as_str())
+}
+
+/// The folded words of a name, without numbers and without the abbreviation of an organisation after it.
+pub(super) fn parts(name: &str) -> Vec<String> {
+    name_words(name).into_iter().map(|word| word.folded).collect()
+}
+
+fn name_words(name: &str) -> Vec<Word> {
+    let mut all: Vec<Word> =
+        words(name).into_iter().filter(|word| word.folded.chars().any(char::is_alphabetic)).collect();
+    while all.len() > 1 && all.last().is_some_and(|word| word.shouted) && !all.iter().all(|word| word.shouted)
+    {
+        all.pop();
+    }
+    all
+}
+
+/// The parts of a value between separators.
+pub(crate) fn pieces(text: &str) -> Vec<String> {
+    let mut pieces = vec![text.to_owned()];
+    for separator in SEPARATORS {
+        pieces = pieces
+            .iter()
+            .flat_map(|piece| piece.split(separator).map(str::to_owned).collect::<Vec<_>>())
+            .collect();
+    }
+    pieces
+}
+
+/// Whether a value names a person rather than a role, an organisation or nobody.
+fn is_person(piece: &str, sure: bool) -> bool {
+    let all = name_words(piece);
+    let (Some(first), Some(last)) = (all.first(), all.last()) else { return false };
+    if all.iter().any(|word| vocabulary::is_nobody(&word.folded)) || all.len() > 5 {
+        return false;
+    }
+    if sure {
+        return !is_role(&first.folded) || all.len() > 1 && last.capital;
+    }
+    let body =
+        |word: &Word| vocabulary::is_organisation(&word.folded) || is_role(&word.folded) && !word.capital;
+    let is_name = |word: &Word| word.capital || vocabulary::is_particle(&word.folded);
+    let titled = is_role(&first.folded) || is_role(first.folded.trim_end_matches("en").trim_end_matches('n'));
+    match all.as_slice() {
+        [one] if !one.capital => vocabulary::is_given(&one.folded),
+        [one] => {
+            !body(one)
+                && !titled
+                && !vocabulary::is_place(&one.folded)
+                && (!one.shouted || vocabulary::is_given(&one.folded))
+        }
+        several if vocabulary::is_given(&first.folded) => several.iter().all(|word| !body(word)),
+        several => several.iter().all(is_name) && !several.iter().any(body) && !titled,
+    }
+}
+
+/// The names among other words: runs of capitalised words.
+fn among(piece: &str) -> Vec<Vec<Word>> {
+    let all = words(piece);
+    let mut names = Vec::new();
+    let mut run: Vec<Word> = Vec::new();
+    let only = all.len() == 1;
+    for (at, word) in all.iter().enumerate() {
+        let within = !run.is_empty()
+            && vocabulary::is_particle(&word.folded)
+            && all.get(at + 1).is_some_and(|next| next.capital);
+        if word.capital && !is_role(&word.folded) || within {
+            run.push(word.clone());
+            continue;
+        }
+        names.extend(of_run(std::mem::take(&mut run), false));
+    }
+    names.extend(of_run(run, only));
+    names
+}
+
+fn of_run(mut run: Vec<Word>, alone: bool) -> Vec<Vec<Word>> {
+    while run.len() > 1 && run.last().is_some_and(|word| word.shouted) && !run.iter().all(|word| word.shouted)
+    {
+        run.pop();
+    }
+    let is_body = |word: &Word| vocabulary::is_organisation(&word.folded);
+    let is_given = |word: &Word| vocabulary::is_given(&word.folded);
+    match run.as_slice() {
+        [] => Vec::new(),
+        [one] => {
+            let may = alone
+                && one.folded.chars().count() > 1
+                && !is_body(one)
+                && !one.shouted
+                && !vocabulary::is_nobody(&one.folded)
+                && !vocabulary::is_place(&one.folded);
+            if is_given(one) || may { vec![run] } else { Vec::new() }
+        }
+        // Two names without a comma between them, or an organisation before a name.
+        several if several.len() > 4 || several.iter().any(is_body) => {
+            let pairs = several
+                .windows(2)
+                .filter(|pair| is_given(&pair[0]) && !is_given(&pair[1]) && !is_body(&pair[1]));
+            pairs.map(<[Word]>::to_vec).collect()
+        }
+        several if several.iter().any(|word| vocabulary::is_nobody(&word.folded)) => Vec::new(),
+        _ => vec![run],
+    }
+}

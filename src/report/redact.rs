@@ -1,0 +1,56 @@
+//! Hides the names that are not to go out, before any format sees them: in the fields that hold nothing but names, in
+//! running text and in the register.
+
+use self::fields::NameFields;
+use self::text::Mask;
+use super::material::{Material, Registered};
+use super::people::KnownPeople;
+use super::people::initials::initials;
+use crate::i18n::Lang;
+use crate::minutes::Minutes;
+use crate::model::Names;
+
+mod fields;
+pub(super) mod text;
+
+/// Hides names in everything that can be written of a material. `people` are those of the material before anything was
+/// cut from it.
+pub(super) fn material(material: &mut Material, names: Names, people: &KnownPeople) {
+    if let Some(fields) = NameFields::new(names, people, material.lang) {
+        fields.material(material);
+    }
+    let mask = Mask::new(names, people, material.lang);
+    if let Some(mask) = &mask {
+        mask.material(material);
+    }
+    register(&mut material.people, names, mask.as_ref());
+}
+
+/// Hides names in minutes alone.
+pub(super) fn minutes(minutes: &mut Minutes, names: Names, people: &KnownPeople, lang: Lang) {
+    if let Some(fields) = NameFields::new(names, people, lang) {
+        fields.minutes(minutes);
+    }
+    if let Some(mask) = Mask::new(names, people, lang) {
+        mask.minutes(minutes);
+    }
+}
+
+/// The register: those who are hidden keep their number, so that a group has as many members as before.
+fn register(people: &mut Vec<Registered>, names: Names, mask: Option<&Mask<'_>>) {
+    match names {
+        Names::None => people.clear(),
+        Names::Full => {}
+        Names::Initials => people.iter_mut().for_each(|person| person.name = initials(&person.name)),
+        Names::Role | Names::Pseudonym => {
+            for person in people {
+                person.name = mask.map(|mask| mask.name(&person.name)).unwrap_or_default();
+                // A title or a workplace beside a pseudonym would give the person away.
+                person.role.clear();
+                if names == Names::Pseudonym {
+                    person.organisation.clear();
+                }
+            }
+        }
+    }
+}
