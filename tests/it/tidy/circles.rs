@@ -30,12 +30,7 @@ const ALLOWED: &[Circle] = &[
         ],
         "goes: the devices of the log and the tables of nouns belong below these",
     ),
-    (&["src/export/docx/numbering.rs", "src/export/docx/styles.rs"], "goes: roles of their own"),
     (&["src/pen/due.rs", "src/pen/tokens.rs"], "goes: one of them below the other"),
-    (
-        &["src/report/choices.rs", "src/report/mask.rs", "src/report/named.rs", "src/report/names/gather.rs"],
-        "goes: initials belong to the people of a report",
-    ),
     (&["src/ui/screens/export/grid.rs", "src/ui/screens/export/pieces.rs"], "goes: state below drawing"),
     (
         &[
