@@ -1,10 +1,14 @@
 //! Boxes over the screens. Each is a [`Screen`](super::screen::Screen) that closes with a value; Escape always closes.
 
+pub mod check_in;
 pub mod choice;
 pub mod confirm;
+pub mod files_written;
+pub mod findings;
 pub mod form;
 pub mod help;
 pub mod meeting_form;
 pub mod message;
 pub mod palette;
+pub mod replace_files;
 pub mod sections;

@@ -4,16 +4,15 @@ use super::place::{Place, Tab};
 use super::screen::Screen;
 
 mod challenges;
-mod entry_verbs;
 mod export;
 mod follow_up;
 mod history;
 mod import;
+mod manuscript;
 mod meetings;
 mod round_table;
 mod search;
 mod tomorrow;
-mod work;
 
 /// The screen of a tab, with nothing read yet.
 pub fn tab(tab: Tab) -> Box<dyn Screen> {

@@ -2,6 +2,7 @@
 
 pub mod columns;
 pub mod editor;
+pub mod editor_history;
 pub mod field;
 mod flow;
 pub mod footer;
@@ -11,4 +12,3 @@ pub mod paper;
 pub mod rows;
 pub mod runs;
 pub mod text;
-pub mod window;

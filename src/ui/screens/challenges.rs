@@ -18,11 +18,6 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::entry_verbs;
-use super::work::body::{self, Opened};
-use super::work::check_in::CheckIn;
-use super::work::narrow::{Narrow, both};
-use super::work::{WorkList, row};
 use crate::model::id::MeetingId;
 use crate::model::{ChallengeStatus, Coded, Kind, Response};
 use crate::ops;
@@ -32,11 +27,16 @@ use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
+use crate::ui::dialogs::check_in::CheckIn;
 use crate::ui::dialogs::choice::{Choice, Item};
 use crate::ui::dialogs::message::Message;
 use crate::ui::effect::{Answer, Effect, Outcome};
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
+use crate::ui::lists::entry_verbs;
+use crate::ui::lists::work::body::{self, Opened};
+use crate::ui::lists::work::narrow::{Narrow, both};
+use crate::ui::lists::work::{WorkList, row};
 use crate::ui::place::Place;
 use crate::ui::screen::{Changed, Screen};
 use crate::ui::widgets::columns::{Cell, Columns};

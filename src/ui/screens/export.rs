@@ -28,36 +28,28 @@ use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::desktop;
+use crate::ui::dialogs::findings::Findings;
+use crate::ui::document_view::DocumentView;
 use crate::ui::effect::{Answer, Effect, Outcome};
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
 use crate::ui::path;
 use crate::ui::screen::{Changed, Screen};
+use crate::ui::screens::manuscript::ManuscriptEditor;
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::frame;
 use crate::ui::widgets::text::fit;
 use crate::ui::worker::Worker;
 
-mod choosing;
-mod editing;
-mod findings;
-mod grid;
-mod laying;
-mod pieces;
-mod preview;
-mod replace;
-mod side;
-mod strokes;
-mod writing;
-mod written;
+mod choices;
+mod form;
+mod preview_job;
+mod write_job;
 
-use choosing::{Chosen, Control};
-use editing::Editing;
-use findings::Findings;
-use laying::{Laid, Layer, Question, Source, View};
-use preview::Preview;
-use side::FORMATS_FROM;
-use writing::Order;
+use choices::{Chosen, Control};
+use form::FORMATS_FROM;
+use preview_job::{PreviewWorker, Question, ReportPreview, Source, View};
+use write_job::WriteJob;
 
 /// From this width on the choices stand beside the preview.
 const BESIDE: u16 = 100;
@@ -80,10 +72,10 @@ pub(super) struct Export {
     /// A place that is to be shown when the paper has been laid out.
     sought: Option<Finding>,
     focus: Control,
-    laid: Option<Box<Laid>>,
+    laid: Option<Box<ReportPreview>>,
     refused: Option<String>,
-    preview: Preview,
-    worker: Option<Layer>,
+    preview: DocumentView,
+    worker: Option<PreviewWorker>,
 }
 
 impl Export {
@@ -100,7 +92,7 @@ impl Export {
             focus: Control::Report,
             laid: None,
             refused: None,
-            preview: Preview::default(),
+            preview: DocumentView::default(),
             worker: None,
         }
     }
@@ -122,11 +114,11 @@ impl Export {
             Source::Read(Box::new(read))
         };
         let question = Question { meeting: self.meeting, wanted, source, words, today };
-        self.worker.get_or_insert_with(|| laying::start(ctx.bell.clone())).ask(question);
+        self.worker.get_or_insert_with(|| preview_job::start(ctx.bell.clone())).ask(question);
     }
 
     /// Takes what was laid out.
-    fn take(&mut self, mut laid: Box<Laid>) {
+    fn take(&mut self, mut laid: Box<ReportPreview>) {
         let before = self.laid.as_ref().map(|laid| (laid.wanted.report, laid.wanted.scope, laid.wanted.view));
         self.preview.replace(std::mem::take(&mut laid.pieces));
         if before.is_some_and(|before| before != (laid.wanted.report, laid.wanted.scope, laid.wanted.view)) {
@@ -192,7 +184,7 @@ impl Export {
             return Effect::Notice(words.preparing.to_owned());
         };
         match laid.subject.clone() {
-            Some(subject) => Effect::open(Editing::new(subject)),
+            Some(subject) => Effect::open(ManuscriptEditor::new(subject)),
             None => Effect::Notice(words.not_edited.to_owned()),
         }
     }
@@ -263,7 +255,7 @@ impl Export {
         let publication = std::sync::Arc::clone(&laid.publication);
         let archive = self.chosen.profile.filter(|profile| profile.is_folder()).map(|_| laid.about.clone());
         let remembered = (laid.programme, self.chosen.remembered());
-        let order = Order { publication, formats, base, template, archive, remembered, replace, words };
+        let order = WriteJob { publication, formats, base, template, archive, remembered, replace, words };
         Ok(Effect::Job(order.job()))
     }
 

@@ -27,10 +27,10 @@ use crate::ui::dialogs::meeting_form;
 use crate::ui::dialogs::sections::Sections;
 use crate::ui::effect::{Answer, Effect, Outcome};
 use crate::ui::error::UiError;
+use crate::ui::lists::window::Window;
 use crate::ui::place::Place;
 use crate::ui::screen::{Changed, Screen};
 use crate::ui::widgets::rows::Rows;
-use crate::ui::widgets::window::Window;
 
 mod begin;
 mod detail;

@@ -16,11 +16,6 @@
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::entry_verbs;
-use super::work::body::{self, Opened};
-use super::work::check_in::CheckIn;
-use super::work::narrow::{Narrow, Way, both};
-use super::work::{WorkList, row};
 use crate::i18n::format;
 use crate::model::id::MeetingId;
 use crate::model::{CommitmentStatus, Kind, Meeting};
@@ -29,18 +24,22 @@ use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
+use crate::ui::dialogs::check_in::CheckIn;
 use crate::ui::dialogs::choice::Choice;
 use crate::ui::effect::{Answer, Effect, Outcome};
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
+use crate::ui::lists::entry_verbs;
+use crate::ui::lists::work::body::{self, Opened};
+use crate::ui::lists::work::narrow::{Narrow, Way, both};
+use crate::ui::lists::work::{WorkList, row};
 use crate::ui::screen::{Changed, Screen};
 use crate::ui::widgets::columns::{Cell, Columns};
 
 mod promise;
-mod tally;
 
+use crate::ui::lists::tally::Tally;
 use promise::PromiseLine;
-pub(super) use tally::Tally;
 
 /// The statuses in the order of the groups.
 const STATUSES: [CommitmentStatus; 5] = [

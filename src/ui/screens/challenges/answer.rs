@@ -12,7 +12,7 @@ use crate::ui::canvas::Canvas;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::effect::Write;
 use crate::ui::input::TextInput;
-use crate::ui::screens::work::row;
+use crate::ui::lists::work::row;
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::frame;
 use crate::ui::widgets::text::{fit, width};

@@ -14,7 +14,7 @@ use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::effect::{Effect, Outcome, Write};
 use crate::ui::error::UiError;
-use crate::ui::screens::entry_verbs;
+use crate::ui::lists::entry_verbs;
 
 impl RoundTable {
     /// Saves what stands in the pen. In an empty pen Enter takes up the entry that one has walked to.

@@ -9,7 +9,7 @@ use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::choice::Choice;
 use crate::ui::effect::{Answer, Effect, Outcome};
-use crate::ui::screens::entry_verbs;
+use crate::ui::lists::entry_verbs;
 
 impl RoundTable {
     /// Does something to the chosen entry. Passes on what has nothing to do with entries.

@@ -12,8 +12,8 @@ use crate::store::section::Counted;
 use crate::store::{self, Marks};
 use crate::ui::context::Ctx;
 use crate::ui::error::UiError;
+use crate::ui::lists::window::Window;
 use crate::ui::widgets::rows::Rows;
-use crate::ui::widgets::window::Window;
 
 /// How many rows are read on each side of the chosen one: more than a tall terminal shows.
 const REACH: usize = 80;

@@ -12,8 +12,8 @@ use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::choice::{Choice, Item};
 use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::lists::entry_verbs;
 use crate::ui::place::Place;
-use crate::ui::screens::entry_verbs;
 
 impl RoundTable {
     /// Does what a command asks. The pen is empty afterwards, unless the command is refused.

@@ -14,7 +14,7 @@ use crate::ui::widgets::text::wrap;
 
 /// What is read for it.
 #[derive(Debug)]
-pub(in crate::ui::screens) struct Detail {
+pub struct Detail {
     work: Listed,
     log: Vec<FollowUp>,
     source: Option<Entry>,
@@ -23,7 +23,7 @@ pub(in crate::ui::screens) struct Detail {
 
 impl Detail {
     /// Reads what is not in the list.
-    pub(super) fn read(store: &Store, work: &Listed) -> Result<Self, UiError> {
+    pub fn read(store: &Store, work: &Listed) -> Result<Self, UiError> {
         let source = match work.entry.source {
             Some(source) => store::entry::get(store, source)?,
             None => None,
@@ -37,12 +37,7 @@ impl Detail {
     }
 
     /// It in lines of this width.
-    pub(in crate::ui::screens) fn lines(
-        &self,
-        columns: usize,
-        marks: &Marks,
-        look: &Look,
-    ) -> Vec<Line<'static>> {
+    pub fn lines(&self, columns: usize, marks: &Marks, look: &Look) -> Vec<Line<'static>> {
         let (theme, words) = (&look.theme, look.words);
         let entry = &self.work.entry;
         let mut lines = Vec::new();

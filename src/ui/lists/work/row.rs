@@ -14,13 +14,7 @@ use crate::ui::context::Look;
 use crate::ui::widgets::columns::Cell;
 
 /// `● U-4   `: whether it is marked, and its number in a column of this width.
-pub(in crate::ui::screens) fn lead(
-    work: &Listed,
-    marked: bool,
-    marks: &Marks,
-    columns: usize,
-    look: &Look,
-) -> Vec<Span<'static>> {
+pub fn lead(work: &Listed, marked: bool, marks: &Marks, columns: usize, look: &Look) -> Vec<Span<'static>> {
     let number = number(&work.entry, marks);
     vec![
         Span::styled(if marked { "● " } else { "  " }, look.theme.accent),
@@ -30,12 +24,12 @@ pub(in crate::ui::screens) fn lead(
 }
 
 /// The column of the meeting: what it is called in short, wider where there is room.
-pub(in crate::ui::screens) fn meeting(work: &Listed, columns: u16, look: &Look) -> Cell {
+pub fn meeting(work: &Listed, columns: u16, look: &Look) -> Cell {
     Cell::left(short_title(&work.meeting_title), meeting_columns(columns), look.theme.dim)
 }
 
 /// How wide the column of the meeting is in a row of this width.
-pub(in crate::ui::screens) fn meeting_columns(columns: u16) -> usize {
+pub fn meeting_columns(columns: u16) -> usize {
     match columns {
         0..84 => 14,
         84..108 => 18,
@@ -44,22 +38,22 @@ pub(in crate::ui::screens) fn meeting_columns(columns: u16) -> usize {
 }
 
 /// The visible number, where its kind has one.
-pub(in crate::ui::screens) fn number(entry: &Entry, marks: &Marks) -> String {
+pub fn number(entry: &Entry, marks: &Marks) -> String {
     entry_number(entry, |device| marks.of(device)).unwrap_or_default()
 }
 
 /// The day it was raised: that of its meeting, otherwise when it was caught.
-pub(in crate::ui::screens) fn raised(work: &Listed) -> Option<NaiveDate> {
+pub fn raised(work: &Listed) -> Option<NaiveDate> {
     work.meeting_date.or_else(|| work.entry.provenance.captured_at.map(|at| at.date()))
 }
 
 /// Its age in days.
-pub(in crate::ui::screens) fn age(work: &Listed, today: NaiveDate) -> Option<i64> {
+pub fn age(work: &Listed, today: NaiveDate) -> Option<i64> {
     raised(work).map(|day| (today - day).num_days().max(0))
 }
 
 /// A due date, short: `fre 6 mar`, `v. 49`, `maj`; the year where it is not this one.
-pub(in crate::ui::screens) fn due(lang: Lang, due: &Due, today: NaiveDate) -> String {
+pub fn due(lang: Lang, due: &Due, today: NaiveDate) -> String {
     use chrono::Datelike;
     let year = if due.day.year() == today.year() { String::new() } else { format!(" {}", due.day.year()) };
     match due.precision {
@@ -70,7 +64,7 @@ pub(in crate::ui::screens) fn due(lang: Lang, due: &Due, today: NaiveDate) -> St
 }
 
 /// By when it is due, or how late it is, with its style.
-pub(in crate::ui::screens) fn when(entry: &Entry, look: &Look) -> (String, Style) {
+pub fn when(entry: &Entry, look: &Look) -> (String, Style) {
     let (words, theme, today) = (look.words, &look.theme, look.now.date());
     let Some(due) = &entry.due else { return (String::new(), theme.dim) };
     let late = (today - due.day).num_days();
@@ -82,7 +76,7 @@ pub(in crate::ui::screens) fn when(entry: &Entry, look: &Look) -> (String, Style
 }
 
 /// A response in a few words: `✓ planerat maj`.
-pub(in crate::ui::screens) fn response(response: &Response, look: &Look) -> String {
+pub fn response(response: &Response, look: &Look) -> String {
     let lang = look.words.lang;
     let kind = labels::response_kind(lang, response.kind);
     match &response.due {

@@ -19,7 +19,7 @@ use crate::ui::effect::{Answer, Effect, Outcome, Write};
 use crate::ui::place::Place;
 
 /// What a command asks of the chosen entry; [`Effect::Pass`] for a command that is no verb on an entry.
-pub(super) fn act(command: Command, entry: &Entry, ctx: &Ctx) -> Outcome {
+pub fn act(command: Command, entry: &Entry, ctx: &Ctx) -> Outcome {
     let name = name(entry, ctx)?;
     let words = ctx.look.words;
     Ok(match command {
@@ -38,14 +38,14 @@ pub(super) fn act(command: Command, entry: &Entry, ctx: &Ctx) -> Outcome {
 }
 
 /// What an entry is called: `U-4`, otherwise its first words.
-pub(super) fn name(entry: &Entry, ctx: &Ctx) -> store::Result<String> {
+pub fn name(entry: &Entry, ctx: &Ctx) -> store::Result<String> {
     let marks = store::marks(ctx.store)?;
     let quoted = |text: &str| format!("”{}”", crate::ui::widgets::text::fit(text, 24));
     Ok(entry_name(entry, |device| marks.of(device), quoted))
 }
 
 /// Takes entries away, in one step; `name` is that of the only one.
-pub(super) fn delete(ids: Vec<EntryId>, name: &str, words: &Words) -> Effect {
+pub fn delete(ids: Vec<EntryId>, name: &str, words: &Words) -> Effect {
     let said = (words.work.verbs.deleted)(ids.len(), name);
     Effect::write(said, move |store| ops::delete_entries(store, &ids))
 }
@@ -66,7 +66,7 @@ fn edit(entry: &Entry, name: &str, words: &Words) -> Effect {
 
 /// What to say where somebody else has changed an entry since its text was `seen`. It counts as seen from then on, so
 /// that to save again replaces it.
-pub(super) fn changed_since(id: EntryId, seen: &mut String, typed: &str, ctx: &Ctx) -> Option<String> {
+pub fn changed_since(id: EntryId, seen: &mut String, typed: &str, ctx: &Ctx) -> Option<String> {
     let now = store::entry::get(ctx.store, id).ok()??.text;
     if now == *seen || now == typed {
         return None;
@@ -89,13 +89,13 @@ fn convert(entry: &Entry, name: String, words: &'static Words) -> Effect {
 }
 
 /// Makes an entry another kind.
-pub(super) fn make(id: EntryId, name: &str, kind: Kind, words: &Words) -> Effect {
+pub fn make(id: EntryId, name: &str, kind: Kind, words: &Words) -> Effect {
     let said = (words.work.verbs.converted)(name, labels::kind(words.lang, kind));
     Effect::write(said, move |store| ops::convert(store, id, kind))
 }
 
 /// Every kind, as it begins.
-pub(super) fn all_kinds() -> Vec<Kind> {
+pub fn all_kinds() -> Vec<Kind> {
     let begun = [Kind::NOTE, Kind::CHALLENGE, Kind::COMMITMENT, Kind::ACTION, Kind::Decision, Kind::PARKED];
     let notes = NoteKind::ALL.iter().map(|kind| Kind::Note(*kind)).filter(|kind| *kind != Kind::NOTE);
     begun.into_iter().chain(notes).collect()

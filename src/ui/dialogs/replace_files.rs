@@ -11,7 +11,7 @@ use std::path::PathBuf;
 
 use ratatui::layout::Rect;
 
-use super::written::names;
+use super::files_written::names;
 use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
@@ -23,18 +23,18 @@ use crate::ui::widgets::text::wrap;
 
 /// The question.
 #[derive(Debug)]
-pub(super) struct Replace {
+pub struct ReplaceFiles {
     paths: Vec<PathBuf>,
 }
 
-impl Replace {
+impl ReplaceFiles {
     /// Asks about these files.
-    pub(super) fn new(paths: Vec<PathBuf>) -> Self {
+    pub fn new(paths: Vec<PathBuf>) -> Self {
         Self { paths }
     }
 }
 
-impl Screen for Replace {
+impl Screen for ReplaceFiles {
     fn scope(&self) -> Scope {
         Scope::Confirm
     }

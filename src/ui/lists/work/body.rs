@@ -16,7 +16,7 @@ const WIDE: u16 = 150;
 
 /// The detail: whether it is opened over the list, and how far it is scrolled.
 #[derive(Debug, Default)]
-pub(in crate::ui::screens) struct Opened {
+pub struct Opened {
     open: bool,
     down: usize,
     most: Cell<usize>,
@@ -24,22 +24,22 @@ pub(in crate::ui::screens) struct Opened {
 
 impl Opened {
     /// Opens it, or closes it.
-    pub(in crate::ui::screens) fn toggle(&mut self) {
+    pub fn toggle(&mut self) {
         *self = Self { open: !self.open, ..Self::default() };
     }
 
     /// Whether it is open.
-    pub(in crate::ui::screens) fn is_open(&self) -> bool {
+    pub fn is_open(&self) -> bool {
         self.open
     }
 
     /// Closes it. Returns whether it was open.
-    pub(in crate::ui::screens) fn close(&mut self) -> bool {
+    pub fn close(&mut self) -> bool {
         std::mem::take(self).open
     }
 
     /// Pages scroll it while it is open. Returns whether the command was for it.
-    pub(in crate::ui::screens) fn scroll(&mut self, command: Command) -> bool {
+    pub fn scroll(&mut self, command: Command) -> bool {
         match command {
             Command::PageDown if self.open => self.down = (self.down + 8).min(self.most.get()),
             Command::PageUp if self.open => self.down = self.down.saturating_sub(8),
@@ -54,18 +54,12 @@ impl Opened {
 }
 
 /// Whether the detail stands beside the list.
-pub(in crate::ui::screens) fn is_wide(area: Rect) -> bool {
+pub fn is_wide(area: Rect) -> bool {
     area.width >= WIDE
 }
 
 /// The head line: what there is at the left, what is shown or marked at the right. Gives the room under it.
-pub(in crate::ui::screens) fn head(
-    canvas: &mut Canvas,
-    area: Rect,
-    left: &str,
-    right: &str,
-    look: &Look,
-) -> Rect {
+pub fn head(canvas: &mut Canvas, area: Rect, left: &str, right: &str, look: &Look) -> Rect {
     let line = Rect { height: area.height.min(1), ..area };
     let inner = Rect { x: line.x + 1, width: line.width.saturating_sub(2), ..line };
     let edge = if right.is_empty() {
@@ -81,7 +75,7 @@ pub(in crate::ui::screens) fn head(
 }
 
 /// So many lines at the foot of the area, and the room over them.
-pub(in crate::ui::screens) fn foot(area: Rect, lines: u16) -> (Rect, Rect) {
+pub fn foot(area: Rect, lines: u16) -> (Rect, Rect) {
     let lines = lines.min(area.height);
     let above = Rect { height: area.height - lines, ..area };
     (above, Rect { y: above.bottom(), height: lines, ..area })
@@ -89,7 +83,7 @@ pub(in crate::ui::screens) fn foot(area: Rect, lines: u16) -> (Rect, Rect) {
 
 /// Draws the detail beside the list where there is room, or over it where it is opened. Gives the room of the list, if
 /// it is seen.
-pub(in crate::ui::screens) fn detail(
+pub fn detail(
     canvas: &mut Canvas,
     area: Rect,
     list: &WorkList,
@@ -118,7 +112,7 @@ pub(in crate::ui::screens) fn detail(
 }
 
 /// A calm sentence where there is nothing to show.
-pub(in crate::ui::screens) fn nothing(canvas: &mut Canvas, area: Rect, sentence: &str, look: &Look) {
+pub fn nothing(canvas: &mut Canvas, area: Rect, sentence: &str, look: &Look) {
     let room = Rect { x: area.x + 3, width: area.width.saturating_sub(6), ..area };
     let lines = wrap(sentence, usize::from(room.width).max(1));
     for (line, row) in lines.iter().zip(room.rows().skip(usize::from(area.height > 3))) {

@@ -28,19 +28,19 @@ const MOST: usize = 8;
 
 /// What was written.
 #[derive(Debug)]
-pub(super) struct Written {
+pub struct FilesWritten {
     paths: Vec<PathBuf>,
 }
 
-impl Written {
+impl FilesWritten {
     /// These files.
-    pub(super) fn new(paths: Vec<PathBuf>) -> Self {
+    pub fn new(paths: Vec<PathBuf>) -> Self {
         Self { paths }
     }
 }
 
 /// The paths as they are shown, wrapped, with a word about those that are left out.
-pub(super) fn names(paths: &[PathBuf], columns: usize, words: &Words) -> Vec<String> {
+pub fn names(paths: &[PathBuf], columns: usize, words: &Words) -> Vec<String> {
     let mut lines: Vec<String> =
         paths.iter().take(MOST).flat_map(|path| wrap(&path::shown(path), columns)).collect();
     if paths.len() > MOST {
@@ -49,7 +49,7 @@ pub(super) fn names(paths: &[PathBuf], columns: usize, words: &Words) -> Vec<Str
     lines
 }
 
-impl Screen for Written {
+impl Screen for FilesWritten {
     fn scope(&self) -> Scope {
         Scope::Written
     }

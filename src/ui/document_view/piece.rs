@@ -12,7 +12,7 @@ use crate::ui::widgets::text::width;
 
 /// How words are set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Tone {
+pub enum Tone {
     /// Running text.
     Plain,
     /// What stands out.
@@ -30,11 +30,11 @@ pub(super) enum Tone {
 }
 
 /// Words and how they are set.
-pub(super) type Runs = Vec<runs::Run<Tone>>;
+pub type Runs = Vec<runs::Run<Tone>>;
 
 /// A piece of the preview.
 #[derive(Debug)]
-pub(super) enum Piece {
+pub enum Piece {
     /// An empty row.
     Blank,
     /// Words that hang under each other.
@@ -67,7 +67,7 @@ impl Piece {
     }
 
     /// Its words, to look for something in.
-    pub(super) fn words(&self) -> String {
+    pub fn words(&self) -> String {
         let of = |runs: &Runs| runs.iter().map(|(_, words)| words.as_str()).collect::<String>();
         match self {
             Self::Blank => String::new(),
@@ -79,7 +79,7 @@ impl Piece {
 }
 
 /// A document as it will be read.
-pub(super) fn document(document: &Document) -> Vec<Piece> {
+pub fn document(document: &Document) -> Vec<Piece> {
     let mut pieces = Vec::new();
     pieces.extend(document.mark.iter().map(|mark| Piece::line(Tone::Mark, mark)));
     pieces.extend(document.genre.iter().map(|genre| Piece::line(Tone::Dim, genre)));
@@ -175,7 +175,7 @@ fn grid(pieces: &mut Vec<Piece>, columns: impl Iterator<Item = (String, usize)>,
 }
 
 /// Sheets as tables, one under the other.
-pub(super) fn sheets(sheets: &[Sheet]) -> Vec<Piece> {
+pub fn sheets(sheets: &[Sheet]) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let cell = |cell: &Cell| {
         let words = match cell {
@@ -200,7 +200,7 @@ pub(super) fn sheets(sheets: &[Sheet]) -> Vec<Piece> {
 }
 
 /// Days, each with what happens.
-pub(super) fn calendar(calendar: &Calendar) -> Vec<Piece> {
+pub fn calendar(calendar: &Calendar) -> Vec<Piece> {
     let mut pieces = vec![Piece::line(Tone::Strong, &calendar.name)];
     for event in &calendar.events {
         let day = event.date.to_string();
@@ -219,7 +219,7 @@ pub(super) fn calendar(calendar: &Calendar) -> Vec<Piece> {
 }
 
 /// Text as it stands in a file; a wrapped line hangs under its first word.
-pub(super) fn text(text: &str) -> Vec<Piece> {
+pub fn text(text: &str) -> Vec<Piece> {
     let line = |line: &str| {
         let words = line.trim_start();
         let indent = width(line).saturating_sub(width(words)).min(20);

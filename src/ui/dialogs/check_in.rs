@@ -13,7 +13,6 @@
 
 use ratatui::layout::Rect;
 
-use super::row;
 use crate::i18n::labels;
 use crate::model::history::Changes;
 use crate::model::id::EntryId;
@@ -27,8 +26,9 @@ use crate::ui::context::{Ctx, Look};
 use crate::ui::effect::{Answer, Effect, Outcome, Write};
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
+use crate::ui::lists::entry_verbs;
+use crate::ui::lists::work::row;
 use crate::ui::screen::{Changed, Screen};
-use crate::ui::screens::entry_verbs;
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::panel::panel;
 use crate::ui::widgets::text::{fit, wrap};
@@ -39,7 +39,7 @@ const OUTCOMES: [Command; 4] =
 
 /// The walk through what is open.
 #[derive(Debug, Default)]
-pub(in crate::ui::screens) struct CheckIn {
+pub struct CheckIn {
     queue: Vec<EntryId>,
     at: usize,
     now: Option<Entry>,
@@ -51,7 +51,7 @@ pub(in crate::ui::screens) struct CheckIn {
 
 impl CheckIn {
     /// A walk through these; says so where there are none.
-    pub(in crate::ui::screens) fn through(queue: Vec<EntryId>, look: &Look) -> Effect {
+    pub fn through(queue: Vec<EntryId>, look: &Look) -> Effect {
         if queue.is_empty() {
             return Effect::Notice(look.words.work.check_in.nothing.to_owned());
         }

@@ -8,16 +8,16 @@ use crate::store::{Result, Store};
 
 /// The counts.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub(in crate::ui::screens) struct Tally {
+pub struct Tally {
     /// All that was promised.
-    pub(in crate::ui::screens) promised: usize,
+    pub promised: usize,
     /// So many have each status, in the order of the model.
     counts: Vec<(CommitmentStatus, usize)>,
 }
 
 impl Tally {
     /// Counts the commitments of a meeting.
-    pub(in crate::ui::screens) fn of(store: &Store, meeting: MeetingId) -> Result<Self> {
+    pub fn of(store: &Store, meeting: MeetingId) -> Result<Self> {
         let all = Filter { class: Class::Commitments, meeting: Some(meeting), ..Filter::default() };
         let mut counts = Vec::new();
         for status in CommitmentStatus::ALL {
@@ -28,19 +28,19 @@ impl Tally {
     }
 
     /// So many have this status.
-    pub(in crate::ui::screens) fn count(&self, status: CommitmentStatus) -> usize {
+    pub fn count(&self, status: CommitmentStatus) -> usize {
         self.counts.iter().find(|(other, _)| *other == status).map_or(0, |(_, count)| *count)
     }
 
     /// In words; what nobody has is left out, those not asked about come last.
-    pub(in crate::ui::screens) fn say(&self, words: &Words) -> String {
+    pub fn say(&self, words: &Words) -> String {
         let mut said = (words.tomorrow.promised)(self.promised);
         self.say_after(&mut said, words);
         said
     }
 
     /// The counts after the first words.
-    pub(in crate::ui::screens) fn say_after(&self, said: &mut String, words: &Words) {
+    pub fn say_after(&self, said: &mut String, words: &Words) {
         for (status, count) in &self.counts {
             if *status != CommitmentStatus::Promised && *count > 0 {
                 let label = labels::status(words.lang, Kind::Commitment(*status)).unwrap_or_default();

@@ -1,7 +1,7 @@
 //! The columns of a table in the preview: how wide each is in the room there is. Where there is too little for columns
 //! the cells stand under each other with their titles.
 
-use super::pieces::{Runs, Tone};
+use super::piece::{Runs, Tone};
 use crate::ui::widgets::runs::wrap_runs;
 use crate::ui::widgets::text::width;
 
@@ -14,9 +14,9 @@ const MOST: usize = 60;
 
 /// The columns of a table.
 #[derive(Debug)]
-pub(super) struct Grid {
+pub struct Grid {
     /// Their titles.
-    pub(super) titles: Vec<String>,
+    pub titles: Vec<String>,
     /// How wide they are beside each other.
     shares: Vec<usize>,
     /// How wide they are when nothing is broken.
@@ -27,7 +27,7 @@ pub(super) struct Grid {
 
 impl Grid {
     /// The columns of these titles and shares, over these rows.
-    pub(super) fn new(columns: impl Iterator<Item = (String, usize)>, rows: &[Vec<Runs>]) -> Self {
+    pub fn new(columns: impl Iterator<Item = (String, usize)>, rows: &[Vec<Runs>]) -> Self {
         let (titles, shares): (Vec<String>, Vec<usize>) = columns.unzip();
         let longest = |text: &str| text.split_whitespace().map(width).max().unwrap_or(0);
         let mut natural: Vec<usize> = titles.iter().map(|title| width(title)).collect();
@@ -46,7 +46,7 @@ impl Grid {
     }
 
     /// How wide the columns are in so much room; `None` where it is too little for columns.
-    pub(super) fn widths(&self, columns: usize) -> Option<Vec<usize>> {
+    pub fn widths(&self, columns: usize) -> Option<Vec<usize>> {
         let number = self.natural.len();
         let room = columns.checked_sub(GAP * number.saturating_sub(1))?;
         if self.natural.iter().sum::<usize>() <= room {
@@ -76,7 +76,7 @@ impl Grid {
     }
 
     /// The titles in so much room, with a rule under them; nothing where cells carry their titles themselves.
-    pub(super) fn head(&self, columns: usize) -> Vec<Runs> {
+    pub fn head(&self, columns: usize) -> Vec<Runs> {
         let Some(widths) = self.widths(columns) else { return Vec::new() };
         let cells: Vec<Runs> = self.titles.iter().map(|title| vec![(Tone::Strong, title.clone())]).collect();
         let mut rows = beside(&cells, &widths);
@@ -86,7 +86,7 @@ impl Grid {
     }
 
     /// A row in so much room.
-    pub(super) fn row(&self, cells: &[Runs], columns: usize) -> Vec<Runs> {
+    pub fn row(&self, cells: &[Runs], columns: usize) -> Vec<Runs> {
         if let Some(widths) = self.widths(columns) {
             return beside(cells, &widths);
         }

@@ -30,14 +30,14 @@ const WIDE: u16 = 70;
 
 /// The list.
 #[derive(Debug)]
-pub(super) struct Findings {
+pub struct Findings {
     all: Vec<Finding>,
     rows: Rows,
 }
 
 impl Findings {
     /// These, the first one chosen.
-    pub(super) fn new(all: Vec<Finding>) -> Self {
+    pub fn new(all: Vec<Finding>) -> Self {
         Self { rows: Rows::of(all.len()), all }
     }
 

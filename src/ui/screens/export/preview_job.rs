@@ -6,8 +6,6 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::editing::Subject;
-use super::pieces::{self, Piece};
 use crate::clock::Clock;
 use crate::export::archive::BagInfo;
 use crate::export::file_name::stem;
@@ -19,7 +17,9 @@ use crate::report::privacy::{self, Finding};
 use crate::report::{Choices, KnownPeople, Material, Publication, Report, ReportScope, gather};
 use crate::speech;
 use crate::store::{Store, StoreError};
+use crate::ui::document_view::piece::{self, Piece};
 use crate::ui::event::Bell;
+use crate::ui::screens::manuscript::Subject;
 use crate::ui::worker::Worker;
 
 /// What the preview shows of a publication.
@@ -66,7 +66,7 @@ pub(super) struct Question {
 
 /// The answer: a publication and how it will read.
 #[derive(Debug)]
-pub(super) struct Laid {
+pub(super) struct ReportPreview {
     /// For what it was laid out.
     pub(super) wanted: Wanted,
     /// The publication itself.
@@ -94,10 +94,10 @@ pub(super) struct Laid {
 }
 
 /// The thread of the page.
-pub(super) type Layer = Worker<Question, Result<Box<Laid>, String>>;
+pub(super) type PreviewWorker = Worker<Question, Result<Box<ReportPreview>, String>>;
 
 /// Starts the thread.
-pub(super) fn start(bell: Bell) -> Layer {
+pub(super) fn start(bell: Bell) -> PreviewWorker {
     let mut desk = Desk::default();
     Worker::start(bell, move |question: Question| {
         let words = question.words;
@@ -122,7 +122,7 @@ struct Known {
 }
 
 impl Desk {
-    fn lay(&mut self, question: Question) -> Result<Laid, StoreError> {
+    fn lay(&mut self, question: Question) -> Result<ReportPreview, StoreError> {
         let Question { meeting, wanted, source, words, today } = question;
         match source {
             Source::Read(read) => {
@@ -160,13 +160,13 @@ fn lay(
     edited: Option<&Edited>,
     wanted: Wanted,
     words: &Words,
-) -> Laid {
+) -> ReportPreview {
     let publication =
         Arc::new(edited::publication(material, people, edited, wanted.report, wanted.choices, words));
     let fitting: Vec<Format> = FORMATS.iter().copied().filter(|format| format.fits(&publication)).collect();
     let views = views(&publication, &fitting);
     let view = if views.contains(&wanted.view) { wanted.view } else { View::Read };
-    Laid {
+    ReportPreview {
         stem: stem(material, wanted.report, wanted.scope, words),
         title: material.chosen().map(|told| told.minutes.title.clone()).unwrap_or_default(),
         programme: material.programme.as_ref().map(|programme| programme.id),
@@ -222,13 +222,13 @@ fn views(publication: &Publication, fitting: &[Format]) -> Vec<View> {
 
 fn preview(publication: &Publication, view: View, words: &Words) -> Vec<Piece> {
     match view {
-        View::Read => pieces::document(&publication.document),
-        View::Sheets => pieces::sheets(&publication.sheets),
-        View::Days => pieces::calendar(&publication.calendar),
+        View::Read => piece::document(&publication.document),
+        View::Sheets => piece::sheets(&publication.sheets),
+        View::Days => piece::calendar(&publication.calendar),
         View::Text(code) => {
             let parts = Format::from_code(code).map(|format| render(format, publication, &With::new(words)));
             let parts = parts.and_then(Result::ok).unwrap_or_default();
-            parts.iter().flat_map(|part| pieces::text(&String::from_utf8_lossy(&part.bytes))).collect()
+            parts.iter().flat_map(|part| piece::text(&String::from_utf8_lossy(&part.bytes))).collect()
         }
     }
 }

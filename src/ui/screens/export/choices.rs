@@ -1,6 +1,6 @@
 //! What can be chosen on the export page, in its order, and what a step to the side makes of it. It draws nothing.
 
-use super::laying::{Laid, View, Wanted};
+use super::preview_job::{ReportPreview, View, Wanted};
 use crate::export::Format;
 use crate::i18n::{Words, labels};
 use crate::model::Coded;
@@ -98,7 +98,7 @@ impl Chosen {
     }
 
     /// The formats that were chosen and have something to show.
-    pub(super) fn writing(&self, laid: &Laid) -> Vec<Format> {
+    pub(super) fn writing(&self, laid: &ReportPreview) -> Vec<Format> {
         let chosen = |format: &&Format| self.formats.contains(&format.code);
         laid.fitting.iter().filter(chosen).copied().collect()
     }
@@ -135,7 +135,7 @@ impl Chosen {
     }
 
     /// A step to the side, where `laid` is what is shown now. Returns whether the paper becomes another.
-    pub(super) fn step(&mut self, control: Control, forward: bool, laid: Option<&Laid>) -> bool {
+    pub(super) fn step(&mut self, control: Control, forward: bool, laid: Option<&ReportPreview>) -> bool {
         match control {
             Control::Report => {
                 self.report = beside(Report::ALL, self.report, forward);

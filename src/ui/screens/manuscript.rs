@@ -15,7 +15,6 @@ use chrono::{NaiveDateTime, TimeDelta};
 use ratatui::layout::{Position, Rect};
 use uuid::Uuid;
 
-use super::strokes::{State, Strokes};
 use crate::i18n::{Words, labels};
 use crate::report::Report;
 use crate::report::manuscript::gaps;
@@ -29,6 +28,7 @@ use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
 use crate::ui::screen::{Changed, Screen};
 use crate::ui::widgets::editor::{Breaks, Editor};
+use crate::ui::widgets::editor_history::{EditorHistory, State};
 use crate::ui::widgets::text::fit;
 use crate::{ops, store};
 
@@ -55,10 +55,10 @@ pub(super) struct Subject {
 
 /// The page.
 #[derive(Debug)]
-pub(super) struct Editing {
+pub(super) struct ManuscriptEditor {
     subject: Subject,
     editor: Editor,
-    strokes: Strokes,
+    strokes: EditorHistory,
     /// The text as it lies on disk.
     saved: String,
     since: Option<NaiveDateTime>,
@@ -69,13 +69,13 @@ pub(super) struct Editing {
     page: Cell<u16>,
 }
 
-impl Editing {
+impl ManuscriptEditor {
     /// The page for a text; the cursor stands at its beginning.
     pub(super) fn new(subject: Subject) -> Self {
         let mut editor = Editor::with(&subject.text, Breaks::Kept);
         editor.place_cursor(0);
         Self {
-            strokes: Strokes::new(&subject.text),
+            strokes: EditorHistory::new(&subject.text),
             saved: subject.text.clone(),
             editor,
             subject,
@@ -201,13 +201,13 @@ impl Editing {
 fn ask_replace(ctx: &Ctx) -> Effect {
     let words = &ctx.look.words.export;
     let question = Confirm::new(words.newer_title, words.newer_text);
-    Effect::ask(question, |this: &mut Editing, answer, _| match answer {
+    Effect::ask(question, |this: &mut ManuscriptEditor, answer, _| match answer {
         Answer::Yes => this.save_then(|ctx| Effect::Notice(ctx.look.words.export.is_saved.to_owned())),
         _ => Effect::None,
     })
 }
 
-impl Screen for Editing {
+impl Screen for ManuscriptEditor {
     fn scope(&self) -> Scope {
         Scope::Manuscript
     }

@@ -10,11 +10,11 @@ const MOST: usize = 300;
 const PAUSE: i64 = 1_500;
 
 /// A text and the bytes before the cursor.
-pub(super) type State = (String, usize);
+pub type State = (String, usize);
 
 /// The way back and forth.
 #[derive(Debug, Default)]
-pub(super) struct Strokes {
+pub struct EditorHistory {
     /// The text as it is now.
     now: State,
     back: Vec<State>,
@@ -22,14 +22,14 @@ pub(super) struct Strokes {
     last: Option<NaiveDateTime>,
 }
 
-impl Strokes {
+impl EditorHistory {
     /// Nothing was written yet.
-    pub(super) fn new(text: &str) -> Self {
+    pub fn new(text: &str) -> Self {
         Self { now: (text.to_owned(), text.len()), ..Self::default() }
     }
 
     /// The text has become this.
-    pub(super) fn wrote(&mut self, text: &str, cursor: usize, when: NaiveDateTime) {
+    pub fn wrote(&mut self, text: &str, cursor: usize, when: NaiveDateTime) {
         if text == self.now.0 {
             self.now.1 = cursor;
             return;
@@ -50,7 +50,7 @@ impl Strokes {
     }
 
     /// The text as it was before.
-    pub(super) fn undo(&mut self) -> Option<&State> {
+    pub fn undo(&mut self) -> Option<&State> {
         let before = self.back.pop()?;
         self.forth.push(std::mem::replace(&mut self.now, before));
         self.last = None;
@@ -58,7 +58,7 @@ impl Strokes {
     }
 
     /// The text as it was before it was taken back.
-    pub(super) fn redo(&mut self) -> Option<&State> {
+    pub fn redo(&mut self) -> Option<&State> {
         let after = self.forth.pop()?;
         self.back.push(std::mem::replace(&mut self.now, after));
         self.last = None;
@@ -75,7 +75,7 @@ mod tests {
     #[test]
     fn words_are_taken_back_one_by_one_and_come_again() {
         let when = NaiveDate::from_ymd_opt(2026, 3, 4).unwrap().and_hms_opt(9, 0, 0).unwrap();
-        let mut strokes = Strokes::new("");
+        let mut strokes = EditorHistory::new("");
         for end in 1..="köp mer".chars().count() {
             let text: String = "köp mer".chars().take(end).collect();
             strokes.wrote(&text, text.len(), when);

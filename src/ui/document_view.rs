@@ -6,11 +6,15 @@ use std::cell::Cell;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::pieces::{Piece, Runs, Tone};
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::theme::Theme;
 use crate::ui::widgets::runs::wrap_runs;
+
+pub mod grid;
+pub mod piece;
+
+use piece::{Piece, Runs, Tone};
 
 /// Columns before the words, in which a place that was asked for is marked.
 const MARGIN: u16 = 2;
@@ -20,7 +24,7 @@ type Place = (usize, usize);
 
 /// The preview.
 #[derive(Debug, Default)]
-pub(super) struct Preview {
+pub struct DocumentView {
     pieces: Vec<Piece>,
     top: Cell<Place>,
     /// The piece that somebody asked to see.
@@ -31,9 +35,9 @@ pub(super) struct Preview {
     more: Cell<bool>,
 }
 
-impl Preview {
+impl DocumentView {
     /// Another paper; one stays where one reads.
-    pub(super) fn replace(&mut self, pieces: Vec<Piece>) {
+    pub fn replace(&mut self, pieces: Vec<Piece>) {
         let (piece, _) = self.top.get();
         self.top.set((piece.min(pieces.len().saturating_sub(1)), 0));
         self.pieces = pieces;
@@ -41,18 +45,18 @@ impl Preview {
     }
 
     /// From the beginning again.
-    pub(super) fn rewind(&mut self) {
+    pub fn rewind(&mut self) {
         self.top.set((0, 0));
         self.marked = None;
     }
 
     /// Whether nothing stands on it.
-    pub(super) fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.pieces.is_empty()
     }
 
     /// Goes to the first piece in which this stands, and marks it. Returns whether there is one.
-    pub(super) fn show(&mut self, text: &str) -> bool {
+    pub fn show(&mut self, text: &str) -> bool {
         let text = text.trim();
         let Some(at) = self.pieces.iter().position(|piece| piece.words().contains(text)) else {
             return false;
@@ -63,7 +67,7 @@ impl Preview {
     }
 
     /// Scrolls, if the command is one that does. Returns whether it was.
-    pub(super) fn walk(&mut self, command: Command) -> bool {
+    pub fn walk(&mut self, command: Command) -> bool {
         let page = self.room.get().1.max(2) - 1;
         let top = self.top.get();
         self.top.set(match command {
@@ -113,7 +117,7 @@ impl Preview {
     }
 
     /// Draws the rows in sight.
-    pub(super) fn draw(&self, canvas: &mut Canvas, area: Rect, theme: &Theme) {
+    pub fn draw(&self, canvas: &mut Canvas, area: Rect, theme: &Theme) {
         let columns = area.width.saturating_sub(MARGIN);
         if columns == 0 || area.height == 0 {
             return;
@@ -143,7 +147,7 @@ impl Preview {
     }
 
     /// Where one is: whether there is more above and below, and how far down one has come.
-    pub(super) fn beyond(&self) -> String {
+    pub fn beyond(&self) -> String {
         let above = self.top.get() != (0, 0);
         let part = self.top.get().0 * 100 / self.pieces.len().max(1);
         match (above, self.more.get()) {
@@ -200,7 +204,7 @@ mod tests {
     use super::*;
     use crate::ui::theme::ThemeKind;
 
-    fn picture(preview: &Preview, columns: u16, height: u16) -> Vec<String> {
+    fn picture(preview: &DocumentView, columns: u16, height: u16) -> Vec<String> {
         let area = Rect::new(0, 0, columns, height);
         let mut buf = Buffer::empty(area);
         preview.draw(&mut Canvas::new(&mut buf), area, &Theme::of(ThemeKind::Dark));
@@ -208,10 +212,10 @@ mod tests {
         area.rows().map(row).map(|line: String| line.trim_end().to_owned()).collect()
     }
 
-    fn lines(number: usize) -> Preview {
-        let mut preview = Preview::default();
+    fn lines(number: usize) -> DocumentView {
+        let mut preview = DocumentView::default();
         let lines: Vec<String> = (0..number).map(|at| format!("- rad {at} med ord")).collect();
-        preview.replace(super::super::pieces::text(&lines.join("\n")));
+        preview.replace(piece::text(&lines.join("\n")));
         preview
     }
 

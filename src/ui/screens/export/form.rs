@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::Export;
-use super::choosing::Control;
+use super::choices::Control;
 use crate::ui::canvas::{Canvas, Target};
 use crate::ui::context::Look;
 use crate::ui::widgets::runs::wrap_runs;

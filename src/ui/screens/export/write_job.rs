@@ -5,8 +5,6 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::Export;
-use super::replace::Replace;
-use super::written::Written;
 use crate::export::archive::{self, BagInfo};
 use crate::export::docx::Template;
 use crate::export::{ExportError, Format, NotWritten, With, render};
@@ -21,6 +19,8 @@ use crate::report::Publication;
 use crate::report::profile::Remembered;
 use crate::store::Store;
 use crate::ui::context::Ctx;
+use crate::ui::dialogs::files_written::FilesWritten;
+use crate::ui::dialogs::replace_files::ReplaceFiles;
 use crate::ui::effect::{Answer, Effect, Write};
 use crate::ui::error::UiError;
 use crate::ui::jobs::{Finish, Job, Progress};
@@ -29,7 +29,7 @@ use crate::ui::path;
 
 /// What is to be written, and where to.
 #[derive(Debug, Clone)]
-pub(super) struct Order {
+pub(super) struct WriteJob {
     pub(super) publication: Arc<Publication>,
     pub(super) formats: Vec<Format>,
     /// Folder and name without an ending.
@@ -51,7 +51,7 @@ struct Leaf {
     bytes: Vec<u8>,
 }
 
-impl Order {
+impl WriteJob {
     /// The work on its own thread.
     pub(super) fn job(self) -> Job {
         let all = self.formats.len();
@@ -131,7 +131,7 @@ impl Order {
     fn ask_replace(&self, taken: Vec<PathBuf>) -> Finish {
         let notice = (self.words.export.replace_title)(taken.len());
         let ask = |(), _: &Ctx| {
-            let question = Replace::new(taken.clone());
+            let question = ReplaceFiles::new(taken.clone());
             Ok(Effect::ask(question, |page: &mut Export, answer, ctx| match answer {
                 Answer::Yes => page.write(taken, ctx),
                 _ => Ok(Effect::None),
@@ -149,7 +149,7 @@ impl Order {
         };
         let folder = written.first().and_then(|path| path.parent()).map(path::shown).unwrap_or_default();
         let notice = (self.words.export.written_in)(written.len(), &folder);
-        let show = move |(), _: &Ctx| Ok(Effect::open(Written::new(written)));
+        let show = move |(), _: &Ctx| Ok(Effect::open(FilesWritten::new(written)));
         Finish {
             notice,
             write: Some(Write { said: String::new(), verb: Box::new(verb), reply: None }),

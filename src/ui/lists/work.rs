@@ -16,14 +16,13 @@ use crate::ui::command::Command;
 use crate::ui::context::Look;
 use crate::ui::effect::{Effect, Outcome};
 use crate::ui::error::UiError;
+use crate::ui::lists::window::Window;
 use crate::ui::widgets::rows::Rows;
-use crate::ui::widgets::window::Window;
 
-pub(super) mod body;
-pub(super) mod check_in;
-pub(super) mod detail;
-pub(super) mod narrow;
-pub(super) mod row;
+pub mod body;
+mod detail;
+pub mod narrow;
+pub mod row;
 
 use detail::Detail;
 
@@ -50,21 +49,21 @@ enum At {
 
 /// The list.
 #[derive(Debug, Default)]
-pub(super) struct WorkList {
+pub struct WorkList {
     groups: Vec<Group>,
     rows: Rows,
     /// The marked entries.
-    pub(super) marked: BTreeSet<EntryId>,
+    pub marked: BTreeSet<EntryId>,
     /// More about the chosen one.
-    pub(super) detail: Option<Detail>,
+    pub detail: Option<Detail>,
     /// The marks of laptops.
-    pub(super) marks: Marks,
+    pub marks: Marks,
 }
 
 impl WorkList {
     /// Reads the list again: these groups, those without work left out. The choice stays with its entry as long as that
     /// is in the same group, and with its place otherwise: the next one to do.
-    pub(super) fn read(&mut self, store: &Store, groups: Vec<(String, Filter)>) -> Result<(), UiError> {
+    pub fn read(&mut self, store: &Store, groups: Vec<(String, Filter)>) -> Result<(), UiError> {
         let before = self.chosen_place();
         self.groups.clear();
         for (title, filter) in groups {
@@ -90,13 +89,13 @@ impl WorkList {
     }
 
     /// Goes to the first row, for a list that shows something else now.
-    pub(super) fn go_to_top(&mut self) {
+    pub fn go_to_top(&mut self) {
         self.rows = Rows::default();
         self.detail = None;
     }
 
     /// Walks, if the command is one that walks. Returns whether it was.
-    pub(super) fn walk(&mut self, command: Command, store: &Store) -> Result<bool, UiError> {
+    pub fn walk(&mut self, command: Command, store: &Store) -> Result<bool, UiError> {
         if !self.rows.walk(command) {
             return Ok(false);
         }
@@ -106,7 +105,7 @@ impl WorkList {
     }
 
     /// Chooses a row that was clicked, or asks for more about it if it was chosen already; headings cannot be chosen.
-    pub(super) fn click(&mut self, row: usize, store: &Store) -> Outcome {
+    pub fn click(&mut self, row: usize, store: &Store) -> Outcome {
         if !matches!(self.at(row), Some(At::Work(..))) {
             return Ok(Effect::None);
         }
@@ -119,7 +118,7 @@ impl WorkList {
     }
 
     /// Marks the chosen row, or not any more, and goes to the next.
-    pub(super) fn mark(&mut self, store: &Store) -> Result<(), UiError> {
+    pub fn mark(&mut self, store: &Store) -> Result<(), UiError> {
         let Some(id) = self.chosen().map(|work| work.entry.id) else { return Ok(()) };
         if !self.marked.remove(&id) {
             self.marked.insert(id);
@@ -128,12 +127,12 @@ impl WorkList {
     }
 
     /// The chosen work.
-    pub(super) fn chosen(&self) -> Option<&Listed> {
+    pub fn chosen(&self) -> Option<&Listed> {
         self.work_at(self.rows.selected)
     }
 
     /// The marked entries, or the chosen one where none is marked.
-    pub(super) fn targets(&self) -> Vec<EntryId> {
+    pub fn targets(&self) -> Vec<EntryId> {
         if self.marked.is_empty() {
             self.chosen().map(|work| work.entry.id).into_iter().collect()
         } else {
@@ -142,36 +141,36 @@ impl WorkList {
     }
 
     /// The marked entries, or the chosen one, as they are now.
-    pub(super) fn target_entries(&self, store: &Store) -> Result<Vec<Entry>, UiError> {
+    pub fn target_entries(&self, store: &Store) -> Result<Vec<Entry>, UiError> {
         let entries: Result<Vec<_>, _> =
             self.targets().into_iter().map(|id| store::entry::get(store, id)).collect();
         Ok(entries?.into_iter().flatten().collect())
     }
 
     /// The entries from the chosen row on, as far as they have been read.
-    pub(super) fn following(&self) -> impl Iterator<Item = &Listed> {
+    pub fn following(&self) -> impl Iterator<Item = &Listed> {
         (self.rows.selected..self.rows.total.min(self.rows.selected + REACH))
             .filter_map(|row| self.work_at(row))
     }
 
     /// All that has been read, in order.
-    pub(super) fn all_read(&self) -> impl Iterator<Item = &Listed> {
+    pub fn all_read(&self) -> impl Iterator<Item = &Listed> {
         self.groups.iter().flat_map(|group| &group.window.rows)
     }
 
     /// Whether any of what has been read has an owner: only then is there a column for it.
-    pub(super) fn is_owned(&self) -> bool {
+    pub fn is_owned(&self) -> bool {
         self.all_read().any(|work| work.entry.owner.is_some())
     }
 
     /// Whether there is nothing in it.
-    pub(super) fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.groups.is_empty()
     }
 
     /// Draws the list under the line of the first heading in sight; `labels` stands at the right of that line. `row`
     /// gives the lines of one piece of work: whether it is chosen, and for which width.
-    pub(super) fn draw(
+    pub fn draw(
         &self,
         canvas: &mut Canvas,
         area: Rect,

@@ -13,9 +13,9 @@ use crate::ui::widgets::text::fit;
 
 /// The filter, and what it is called.
 #[derive(Debug, Clone, Default)]
-pub(in crate::ui::screens) struct Narrow {
+pub struct Narrow {
     /// What the store is asked for.
-    pub(in crate::ui::screens) filter: Filter,
+    pub filter: Filter,
     /// The class that is shown where nothing is left out.
     class: Class,
     /// What it says, a part for each condition; empty where nothing is left out.
@@ -34,7 +34,7 @@ enum Part {
 
 /// One row of the list of filters: what it does to the filter.
 #[derive(Debug, Clone)]
-pub(in crate::ui::screens) struct Way {
+pub struct Way {
     part: Option<Part>,
     label: String,
     filter: Filter,
@@ -42,17 +42,17 @@ pub(in crate::ui::screens) struct Way {
 
 impl Narrow {
     /// All work of a class.
-    pub(in crate::ui::screens) fn to(class: Class) -> Self {
+    pub fn to(class: Class) -> Self {
         Self { filter: Filter { class, ..Filter::default() }, class, parts: Vec::new() }
     }
 
     /// Whether something is left out.
-    pub(in crate::ui::screens) fn is_narrow(&self) -> bool {
+    pub fn is_narrow(&self) -> bool {
         !self.parts.is_empty()
     }
 
     /// What is shown, in words.
-    pub(in crate::ui::screens) fn say(&self, everything: &str) -> String {
+    pub fn say(&self, everything: &str) -> String {
         if self.parts.is_empty() {
             return everything.to_owned();
         }
@@ -60,13 +60,13 @@ impl Narrow {
     }
 
     /// Only one meeting's work.
-    pub(in crate::ui::screens) fn only_meeting(&mut self, meeting: MeetingId, title: String) {
+    pub fn only_meeting(&mut self, meeting: MeetingId, title: String) {
         self.filter.meeting = Some(meeting);
         self.put(Part::Meeting, title);
     }
 
     /// Does what a row of the list says; the first row shows all.
-    pub(in crate::ui::screens) fn take(&mut self, option: &Way) {
+    pub fn take(&mut self, option: &Way) {
         self.filter = option.filter.clone();
         match option.part {
             None => *self = Self::to(self.class),
@@ -81,7 +81,7 @@ impl Narrow {
     }
 
     /// The meeting is said elsewhere.
-    pub(in crate::ui::screens) fn forget_meeting(&mut self) {
+    pub fn forget_meeting(&mut self) {
         self.filter.meeting = None;
         self.parts.retain(|(part, _)| *part != Part::Meeting);
     }
@@ -92,7 +92,7 @@ impl Narrow {
     }
 
     /// The rows of the list of filters. `near` is the meeting whose sections are offered where no meeting is chosen.
-    pub(in crate::ui::screens) fn options(
+    pub fn options(
         &self,
         own: Vec<(String, Filter)>,
         statuses: &[Kind],
@@ -146,7 +146,7 @@ impl Narrow {
     }
 
     /// The rows as a list shows them.
-    pub(in crate::ui::screens) fn items(options: &[Way], kind: &str, ctx: &Ctx) -> Vec<Item> {
+    pub fn items(options: &[Way], kind: &str, ctx: &Ctx) -> Vec<Item> {
         let words = &ctx.look.words.work;
         let item = |option: &Way| {
             let note = match option.part {
@@ -164,7 +164,7 @@ impl Narrow {
 }
 
 /// What both filters let pass; `None` where nothing can.
-pub(in crate::ui::screens) fn both(narrow: &Filter, group: &Filter) -> Option<Filter> {
+pub fn both(narrow: &Filter, group: &Filter) -> Option<Filter> {
     fn one<T: PartialEq + Clone>(a: Option<&T>, b: Option<&T>) -> Result<Option<T>, ()> {
         match (a, b) {
             (Some(a), Some(b)) if a != b => Err(()),
