@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::i18n::Words;
-use crate::ui::bindings::{BINDINGS, Scope};
+use crate::ui::bindings::{self, Scope};
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
@@ -41,7 +41,7 @@ impl Help {
         }
         for scope in scope.chain() {
             entries.push(Entry::Title(scope.title(words).to_owned()));
-            for row in BINDINGS.iter().filter(|row| row.scope == *scope) {
+            for row in bindings::rows(*scope) {
                 let keys: Vec<_> = row.keys.iter().map(|key| key.show(words)).collect();
                 entries.push(Entry::Keys(keys.join("  "), row.command.word(words).label));
             }

@@ -1,0 +1,39 @@
+//! The keys of the dialogs and of the lines in which text is written.
+
+use super::Binding;
+use super::Scope as S;
+use super::keys::{DOWN, ENTER, ESC, LEFT, RIGHT, SHIFT_TAB, SPACE, TAB, UP, ch, ctrl, row, shown};
+use crate::ui::command::Command as C;
+use crate::ui::key::Key;
+
+/// The rows, in the order of the footer and the help.
+pub(super) const ROWS: &[Binding] = &[
+    // Dialogs.
+    shown(S::Choice, 0, &[ENTER], C::Open),
+    shown(S::Choice, 2, &[UP], C::Up),
+    shown(S::Choice, 2, &[DOWN], C::Down),
+    row(S::Choice, &[TAB], C::Mark),
+    shown(S::Choice, 1, &[ESC], C::Back),
+    shown(S::Line, 0, &[ENTER, ctrl('s')], C::Submit),
+    shown(S::Line, 1, &[ESC], C::Back),
+    shown(S::Answer, 2, &[TAB], C::ResponseKind),
+    // How did it go?
+    row(S::CheckIn, &[ch('d'), ch('g')], C::OutcomeDone),
+    row(S::CheckIn, &[ch('p')], C::OutcomeUnderway),
+    row(S::CheckIn, &[ch('b')], C::OutcomeAbandoned),
+    row(S::CheckIn, &[ch('f'), ch('v')], C::OutcomeContinuous),
+    shown(S::CheckIn, 3, &[ch('k')], C::Comment),
+    shown(S::CheckIn, 4, &[UP, LEFT], C::Up),
+    shown(S::CheckIn, 4, &[DOWN, RIGHT, SPACE], C::Down),
+    shown(S::CheckIn, 0, &[ESC], C::Back),
+    shown(S::Form, 0, &[ENTER, ctrl('s')], C::Submit),
+    shown(S::Form, 2, &[TAB, DOWN], C::NextField),
+    row(S::Form, &[SHIFT_TAB, UP], C::PreviousField),
+    row(S::Form, &[LEFT], C::Left),
+    row(S::Form, &[RIGHT], C::Right),
+    row(S::Form, &[SPACE], C::Option),
+    shown(S::Form, 1, &[ESC], C::Back),
+    shown(S::Confirm, 0, &[ENTER, ch('j'), ch('y')], C::Yes),
+    shown(S::Confirm, 1, &[ESC, ch('n')], C::No),
+    shown(S::Reading, 0, &[ESC, ENTER, Key::f(1), ctrl('k')], C::Back),
+];
