@@ -1,7 +1,7 @@
 //! The pen line: a typed line → what it means. Pure: it asks no clock, no store and no terminal, and stores nothing.
 //!
-//! The grammar is a table of signs (`SIGNS`) and the tokens `@ # < ^` inside a line. A sign counts only when white
-//! space follows it; a leading space makes the whole line literal, signs and tokens alike.
+//! The grammar is a table of markers (`MARKERS`) and the tokens `@ # < ^` inside a line. A marker counts only before white
+//! space; a leading space makes the whole line literal, markers and tokens alike.
 
 pub mod command;
 mod complete;
@@ -22,15 +22,15 @@ pub use paste::{clean, split_paste};
 use crate::i18n::dates::Doubt;
 use crate::model::{Due, Kind, NoteKind, ResponseKind, SectionKind};
 
-/// What is known around the line.
+/// What a line is read against: the day, the section, and the words it can refer to.
 #[derive(Debug, Clone, Copy)]
-pub struct Around<'a> {
-    /// The day of the meeting.
+pub struct Context<'a> {
+    /// The day that dates count from: the meeting's, or today's where it has none.
     pub today: NaiveDate,
     /// The section that the line is typed in.
     pub section: SectionKind,
     /// The names in the register, as they are written.
-    pub known: &'a [String],
+    pub names: &'a [String],
     /// The tags in use, without `#`.
     pub tags: &'a [String],
     /// The headings of the meeting.
@@ -40,7 +40,7 @@ pub struct Around<'a> {
 /// What a line means.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Meaning {
-    /// Nothing: the line is empty, or only a sign.
+    /// Nothing: the line is empty, or only a marker.
     Nothing,
     /// A new entry.
     Entry(Line),
@@ -52,7 +52,7 @@ pub enum Meaning {
     Section(String),
     /// Correct the latest entry: the first words become the second.
     Correct {
-        /// The words that stand there; never empty.
+        /// The words to replace; never empty.
         from: String,
         /// What they become; may be empty.
         to: String,
@@ -139,9 +139,9 @@ pub enum Refusal {
     NothingToCorrect,
 }
 
-/// What a sign makes of the words after it.
+/// What a marker makes of the words after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Sign {
+enum Marker {
     Own,
     Kind(Kind),
     Response,
@@ -149,33 +149,33 @@ enum Sign {
     Section,
 }
 
-/// The signs at the start of a line. A longer sign stands before the one it begins with.
-const SIGNS: [(&str, Sign); 14] = [
-    (">>", Sign::Kind(Kind::ACTION)),
-    ("[]", Sign::Kind(Kind::ACTION)),
-    ("[ ]", Sign::Kind(Kind::ACTION)),
-    ("-", Sign::Own),
-    ("!", Sign::Kind(Kind::CHALLENGE)),
-    (">", Sign::Kind(Kind::COMMITMENT)),
-    ("=", Sign::Response),
-    ("?", Sign::Kind(Kind::Note(NoteKind::Question))),
-    ("\"", Sign::Kind(Kind::Note(NoteKind::Quote))),
+/// The markers at the start of a line. A longer marker comes before the one that it begins with.
+const MARKERS: [(&str, Marker); 14] = [
+    (">>", Marker::Kind(Kind::ACTION)),
+    ("[]", Marker::Kind(Kind::ACTION)),
+    ("[ ]", Marker::Kind(Kind::ACTION)),
+    ("-", Marker::Own),
+    ("!", Marker::Kind(Kind::CHALLENGE)),
+    (">", Marker::Kind(Kind::COMMITMENT)),
+    ("=", Marker::Response),
+    ("?", Marker::Kind(Kind::Note(NoteKind::Question))),
+    ("\"", Marker::Kind(Kind::Note(NoteKind::Quote))),
     // Some keyboards and systems write typographic quotation marks by themselves.
-    ("”", Sign::Kind(Kind::Note(NoteKind::Quote))),
-    ("“", Sign::Kind(Kind::Note(NoteKind::Quote))),
-    ("§", Sign::Kind(Kind::Decision)),
-    ("+", Sign::Continue),
-    ("#", Sign::Section),
+    ("”", Marker::Kind(Kind::Note(NoteKind::Quote))),
+    ("“", Marker::Kind(Kind::Note(NoteKind::Quote))),
+    ("§", Marker::Kind(Kind::Decision)),
+    ("+", Marker::Continue),
+    ("#", Marker::Section),
 ];
 
 /// What a typed line means.
-pub fn parse(line: &str, around: &Around<'_>) -> Result<Meaning, Refusal> {
+pub fn parse(line: &str, context: &Context<'_>) -> Result<Meaning, Refusal> {
     let line = clean(line);
     let line = line.trim_end();
     if line.trim_start() != line {
         return Ok(Meaning::Entry(Line::literal(line.trim_start())));
     }
-    if line.is_empty() || SIGNS.iter().any(|(sign, _)| *sign == line) {
+    if line.is_empty() || MARKERS.iter().any(|(marker, _)| *marker == line) {
         return Ok(Meaning::Nothing);
     }
     if let Some(correction) = correction(line) {
@@ -184,27 +184,29 @@ pub fn parse(line: &str, around: &Around<'_>) -> Result<Meaning, Refusal> {
     if let Some(typed) = line.strip_prefix('/').filter(|typed| typed.starts_with(char::is_alphabetic)) {
         return command::parse(typed);
     }
-    let (sign, words) = split_sign(line);
-    match sign {
-        Sign::Own => entry(None, words, around),
-        Sign::Kind(kind) => entry(Some(kind), words, around),
-        Sign::Response => response::parse(words, around).map(Meaning::Response),
-        Sign::Continue => Ok(Meaning::Continue(words.to_owned())),
-        Sign::Section => Ok(Meaning::Section(words.strip_suffix(':').unwrap_or(words).trim_end().to_owned())),
+    let (marker, words) = split_marker(line);
+    match marker {
+        Marker::Own => entry(None, words, context),
+        Marker::Kind(kind) => entry(Some(kind), words, context),
+        Marker::Response => response::parse(words, context).map(Meaning::Response),
+        Marker::Continue => Ok(Meaning::Continue(words.to_owned())),
+        Marker::Section => {
+            Ok(Meaning::Section(words.strip_suffix(':').unwrap_or(words).trim_end().to_owned()))
+        }
     }
 }
 
-/// The sign of a line and the words after it.
-fn split_sign(line: &str) -> (Sign, &str) {
-    let signed = SIGNS.iter().find_map(|(sign, means)| {
-        let words = line.strip_prefix(sign).filter(|words| words.starts_with(char::is_whitespace))?;
+/// The marker of a line and the words after it.
+fn split_marker(line: &str) -> (Marker, &str) {
+    let marked = MARKERS.iter().find_map(|(marker, means)| {
+        let words = line.strip_prefix(marker).filter(|words| words.starts_with(char::is_whitespace))?;
         Some((*means, words.trim_start()))
     });
-    signed.unwrap_or((Sign::Own, line))
+    marked.unwrap_or((Marker::Own, line))
 }
 
-fn entry(kind: Option<Kind>, words: &str, around: &Around<'_>) -> Result<Meaning, Refusal> {
-    let found = tokens::take(words, around);
+fn entry(kind: Option<Kind>, words: &str, context: &Context<'_>) -> Result<Meaning, Refusal> {
+    let found = tokens::take(words, context);
     if found.text.is_empty() {
         return Err(Refusal::NoWords);
     }
@@ -219,7 +221,7 @@ fn entry(kind: Option<Kind>, words: &str, around: &Around<'_>) -> Result<Meaning
         ..Line::default()
     };
     // A challenge has an owner too, who should respond; but a name typed with it is whose voice it was.
-    match line.kind_in(around.section) {
+    match line.kind_in(context.section) {
         Kind::Action(_) | Kind::Commitment(_) => line.owner = name,
         _ => line.speaker = name,
     }

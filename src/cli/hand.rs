@@ -6,7 +6,7 @@ use crate::i18n::vocabulary::fold;
 use crate::model::id::{MeetingId, SectionId};
 use crate::model::{Section, SectionKind};
 use crate::ops::{self, At, NewSection, Refused, Reply};
-use crate::pen::{self, Around, Meaning, Verb};
+use crate::pen::{self, Context, Meaning, Verb};
 use crate::store::{self, Store};
 
 /// A pen in a meeting, at a section.
@@ -92,17 +92,17 @@ impl Hand {
 
     /// Takes a line.
     pub fn take(&mut self, line: &str, words: &Words) -> Result<Taken, NotTaken> {
-        let known = self.names(line)?;
+        let names = self.names(line)?;
         let headings = self.headings(line)?;
-        let around = Around {
+        let context = Context {
             today: self.store.clock().today(),
             section: self.section.kind,
-            known: &known,
+            names: &names,
             tags: &[],
             headings: &headings,
         };
-        let meaning = pen::parse(line, &around);
-        let described = pen::describe(&meaning, &around, words);
+        let meaning = pen::parse(line, &context);
+        let described = pen::describe(&meaning, &context, words);
         match meaning {
             Ok(Meaning::Nothing) => Ok(Taken::Nothing),
             Ok(Meaning::Section(heading)) => {

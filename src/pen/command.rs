@@ -1,5 +1,4 @@
-//! The commands of the pen line (`/bord 3`). What they do is the terminal's business; their names stand in the
-//! vocabulary.
+//! The commands of the pen line (`/bord 3`). What they do is the caller's business; their names are in the vocabulary.
 
 use super::{Meaning, Refusal};
 use crate::i18n::vocabulary::{fold, pen::COMMANDS};
@@ -86,7 +85,7 @@ pub(super) fn parse(typed: &str) -> Result<Meaning, Refusal> {
     Ok(Meaning::Command(verb, argument.to_owned()))
 }
 
-/// The first words of a text, joined by single spaces, and what stands after them.
+/// The first words of a text, joined by single spaces, and what follows them.
 fn after_words(text: &str, count: usize) -> Option<(String, &str)> {
     let mut head = Vec::new();
     let mut rest = text;
@@ -100,7 +99,7 @@ fn after_words(text: &str, count: usize) -> Option<(String, &str)> {
 }
 
 /// The name that begins as what was typed, or else the one that differs in the fewest letters; å counts as a here,
-/// because who writes "angra" has no å at hand. Nothing where all are far away.
+/// because whoever writes "angra" has no å on the keyboard. Nothing where all are far away.
 fn nearest(typed: &str) -> Option<&'static str> {
     let plain = |text: &str| -> String {
         let plain = |c| match c {
@@ -136,6 +135,6 @@ mod tests {
         names.sort_unstable();
         let count = names.len();
         names.dedup();
-        assert_eq!(names.len(), count, "a name stands twice");
+        assert_eq!(names.len(), count, "a name occurs twice");
     }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use chrono::{Datelike, Days};
 
-use super::{Around, command};
+use super::{Context, command};
 use crate::i18n::vocabulary::{
     fold,
     pen::{COMMANDS, DUE_OFFERS, WEEK_OFFER},
@@ -14,9 +14,9 @@ use crate::model::code::Coded;
 /// What can be put in place of a part of the line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Completion {
-    /// The bytes that a candidate replaces, the sign among them; they end at the cursor.
+    /// The bytes that a candidate replaces, the marker among them; they end at the cursor.
     pub range: Range<usize>,
-    /// The candidates with their sign ("@Anna Berg"), the likeliest first. Never empty.
+    /// The candidates with their marker ("@Anna Berg"), the likeliest first. Never empty.
     pub candidates: Vec<String>,
 }
 
@@ -26,15 +26,15 @@ const MOST: usize = 50;
 const WEEKS: u64 = 10;
 
 /// What may follow at the cursor, given as a byte of the line. `None` where there is nothing to offer.
-pub fn complete(line: &str, cursor: usize, around: &Around<'_>) -> Option<Completion> {
+pub fn complete(line: &str, cursor: usize, context: &Context<'_>) -> Option<Completion> {
     let before = line.get(..cursor).filter(|before| !before.starts_with(char::is_whitespace))?;
     let (start, offered) = if let Some(typed) = before.strip_prefix('/') {
-        after_slash(typed, around)
+        after_slash(typed, context)
     } else if let Some(typed) = before.strip_prefix("# ") {
-        (before.len() - typed.len(), matching(around.headings, typed, ""))
+        (before.len() - typed.len(), matching(context.headings, typed, ""))
     } else {
         let start = token_start(before)?;
-        (start, token(before.get(start..)?, around))
+        (start, token(before.get(start..)?, context))
     };
     let typed = before.get(start..)?;
     let mut candidates: Vec<String> = Vec::new();
@@ -47,18 +47,18 @@ pub fn complete(line: &str, cursor: usize, around: &Around<'_>) -> Option<Comple
 }
 
 /// Commands, or the headings after `/avsnitt `.
-fn after_slash(typed: &str, around: &Around<'_>) -> (usize, Vec<String>) {
+fn after_slash(typed: &str, context: &Context<'_>) -> (usize, Vec<String>) {
     if let Some((name, heading)) = typed.split_once(' ')
         && command::names().any(|(known, code)| known == fold(name) && code == command::Verb::Section.code())
     {
-        return (1 + typed.len() - heading.len(), matching(around.headings, heading, ""));
+        return (1 + typed.len() - heading.len(), matching(context.headings, heading, ""));
     }
     let typed = fold(typed);
     let fitting = COMMANDS.iter().filter_map(|(_, names)| names.iter().find(|name| name.starts_with(&typed)));
     (0, fitting.map(|name| format!("/{name}")).collect())
 }
 
-/// The last sign that stands at the start of a word.
+/// Where the last token character at the start of a word is.
 fn token_start(before: &str) -> Option<usize> {
     let mut previous = ' ';
     let mut start = None;
@@ -71,39 +71,39 @@ fn token_start(before: &str) -> Option<usize> {
     start
 }
 
-/// What the token from its sign to the cursor may become.
-fn token(token: &str, around: &Around<'_>) -> Vec<String> {
+/// What the token from its first character to the cursor may become.
+fn token(token: &str, context: &Context<'_>) -> Vec<String> {
     let mut rest = token.chars();
-    let (sign, typed) = (rest.next().unwrap_or_default(), rest.as_str());
-    match sign {
-        '@' => names(typed, around),
-        '#' if !typed.contains(char::is_whitespace) => matching(around.tags, typed, "#"),
-        '<' | '^' => days(typed, around).into_iter().map(|day| format!("{sign}{day}")).collect(),
+    let (marker, typed) = (rest.next().unwrap_or_default(), rest.as_str());
+    match marker {
+        '@' => names(typed, context),
+        '#' if !typed.contains(char::is_whitespace) => matching(context.tags, typed, "#"),
+        '<' | '^' => days(typed, context).into_iter().map(|day| format!("{marker}{day}")).collect(),
         _ => Vec::new(),
     }
 }
 
 /// The names that begin so, and then those where another part does ("@Be" finds Anna Berg).
-fn names(typed: &str, around: &Around<'_>) -> Vec<String> {
+fn names(typed: &str, context: &Context<'_>) -> Vec<String> {
     let typed = fold(typed).replace('_', " ");
     let begins = |name: &&String| fold(name).starts_with(&typed);
     let part_begins = |name: &&String| fold(name).split([' ', '-']).any(|part| part.starts_with(&typed));
-    let first = around.known.iter().filter(begins);
-    let others = around.known.iter().filter(|name| !begins(name)).filter(part_begins);
+    let first = context.names.iter().filter(begins);
+    let others = context.names.iter().filter(|name| !begins(name)).filter(part_begins);
     first.chain(others).take(MOST).map(|name| format!("@{name}")).collect()
 }
 
-/// The words that begin as what was typed, with a sign before them.
-fn matching(words: &[String], typed: &str, sign: &str) -> Vec<String> {
+/// The words that begin as what was typed, with a marker before them.
+fn matching(words: &[String], typed: &str, marker: &str) -> Vec<String> {
     let typed = fold(typed);
-    words.iter().filter(|word| fold(word).starts_with(&typed)).map(|word| format!("{sign}{word}")).collect()
+    words.iter().filter(|word| fold(word).starts_with(&typed)).map(|word| format!("{marker}{word}")).collect()
 }
 
-/// Days and weeks; weeks stand among them from the first letter.
-fn days(typed: &str, around: &Around<'_>) -> Vec<String> {
+/// Days and weeks; weeks are among them from the first letter on.
+fn days(typed: &str, context: &Context<'_>) -> Vec<String> {
     let typed = fold(typed);
     let week = |ahead: u64| {
-        let day = around.today.checked_add_days(Days::new(7 * ahead))?;
+        let day = context.today.checked_add_days(Days::new(7 * ahead))?;
         Some(format!("{WEEK_OFFER}{}", day.iso_week().week()))
     };
     let weeks = (0..WEEKS).filter_map(week).filter(|_| !typed.is_empty());

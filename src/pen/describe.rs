@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::{Answer, Around, Line, Meaning, Refusal, Remark};
+use super::{Answer, Context, Line, Meaning, Refusal, Remark};
 use crate::i18n::dates::Doubt;
 use crate::i18n::vocabulary::{fold, pen::COMMANDS};
 use crate::i18n::{Words, format, labels};
@@ -10,15 +10,15 @@ use crate::model::calendar::{eve, red_day};
 use crate::model::{Coded, Due, Precision};
 
 /// What a line will become, or why it is not taken. Empty where it means nothing.
-pub fn describe(meaning: &Result<Meaning, Refusal>, around: &Around<'_>, words: &Words) -> String {
+pub fn describe(meaning: &Result<Meaning, Refusal>, context: &Context<'_>, words: &Words) -> String {
     let pen = &words.pen;
     match meaning {
         Ok(Meaning::Nothing) => String::new(),
-        Ok(Meaning::Entry(line)) => entry(line, around, words),
-        Ok(Meaning::Response(answer)) => response(answer, around, words),
+        Ok(Meaning::Entry(line)) => entry(line, context, words),
+        Ok(Meaning::Response(answer)) => response(answer, context, words),
         Ok(Meaning::Continue(_)) => pen.continues.to_owned(),
         Ok(Meaning::Section(heading)) => {
-            match around.headings.iter().find(|known| fold(known) == fold(heading)) {
+            match context.headings.iter().find(|known| fold(known) == fold(heading)) {
                 Some(known) => (pen.goes_to_section)(known),
                 None => (pen.makes_section)(heading),
             }
@@ -37,20 +37,20 @@ pub fn describe(meaning: &Result<Meaning, Refusal>, around: &Around<'_>, words: 
     }
 }
 
-fn entry(line: &Line, around: &Around<'_>, words: &Words) -> String {
-    let mut parts = vec![labels::kind(words.lang, line.kind_in(around.section)).to_owned()];
+fn entry(line: &Line, context: &Context<'_>, words: &Words) -> String {
+    let mut parts = vec![labels::kind(words.lang, line.kind_in(context.section)).to_owned()];
     parts.extend(line.owner.clone());
     parts.extend(line.speaker.as_deref().map(words.pen.said_by));
     parts.extend(line.tags.iter().map(|tag| format!("#{tag}")));
-    parts.extend(dated(line.due.as_ref(), line.choice, &line.remarks, around, words));
+    parts.extend(dated(line.due.as_ref(), line.choice, &line.remarks, context, words));
     parts.join(SEPARATOR)
 }
 
-fn response(answer: &Answer, around: &Around<'_>, words: &Words) -> String {
+fn response(answer: &Answer, context: &Context<'_>, words: &Words) -> String {
     let kind = labels::response_kind(words.lang, answer.kind);
     let mut parts = vec![format!("{} ({kind})", words.pen.response)];
     parts.extend(answer.author.clone());
-    parts.extend(dated(answer.due.as_ref(), answer.choice, &answer.remarks, around, words));
+    parts.extend(dated(answer.due.as_ref(), answer.choice, &answer.remarks, context, words));
     parts.join(SEPARATOR)
 }
 
@@ -62,11 +62,11 @@ fn dated(
     due: Option<&Due>,
     choice: Option<NaiveDate>,
     remarks: &[Remark],
-    around: &Around<'_>,
+    context: &Context<'_>,
     words: &Words,
 ) -> Vec<String> {
-    let day = |day| near(day, around.today, words);
-    let mut parts: Vec<String> = due.map(|due| in_words(due, around.today, words)).into_iter().collect();
+    let day = |day| near(day, context.today, words);
+    let mut parts: Vec<String> = due.map(|due| in_words(due, context.today, words)).into_iter().collect();
     parts.extend(choice.map(|calendar| {
         let red = red_day(calendar).map(|day| labels::red_day(words.lang, day));
         let why = red.or_else(|| eve(calendar).map(|day| labels::eve(words.lang, day)));
@@ -78,7 +78,7 @@ fn dated(
             Some((words.pen.other_weekday)(&date, weekday(*is, words), weekday(*said, words)))
         }
         Remark::Date(Doubt::Ambiguous(other)) => Some((words.pen.ambiguous)(&day(*other))),
-        // The year that was taken stands in the date.
+        // The date itself shows the year that was taken.
         Remark::Date(Doubt::NoYear) => None,
         Remark::NoSuchDay(date) => Some((words.pen.no_such_day)(date)),
     }));

@@ -1,5 +1,4 @@
-//! Due dates as people name them while they work: "imorgon" is the next working day. Knows nothing of where in a line,
-//! or in which form, the date stands.
+//! Due dates as people name them while they work: "imorgon" is the next working day. Knows nothing of lines or forms.
 
 use chrono::NaiveDate;
 
@@ -8,7 +7,7 @@ use crate::i18n::vocabulary::{dates::DAYS_AWAY, fold};
 use crate::model::Due;
 use crate::model::calendar::{is_working_day, next_working_day};
 
-/// Reads a due date that stands alone, in a form.
+/// Reads a text that is a due date as a whole, as in a form.
 ///
 /// # Errors
 /// It is no date.

@@ -1,26 +1,26 @@
-//! What is typed or pasted → clean lines. A paste is literal: signs and tokens count only in typed lines, so that somebody
+//! What is typed or pasted → clean lines. A paste is literal: markers and tokens count only in typed lines, so that somebody
 //! else's notes never turn into commands, headings or names.
 
 use super::Line;
 use crate::i18n::vocabulary::{fold, pen::SPEECH};
 
-/// The signs that stand before an item in other programs; `\u{f0b7}` is Word's own.
+/// The bullets of other programs; `\u{f0b7}` is Word's own.
 const BULLETS: [char; 14] =
     ['-', '–', '—', '•', '*', '·', '‣', '◦', '▪', '●', '○', '■', '\u{f0b7}', '\u{2043}'];
 
-/// The words as they may be kept: without control characters, every tab and line break a space. Nothing else is changed;
-/// signs that turn the direction of writing stay and are made visible where the text is shown.
+/// The words as they may be stored: without control characters, every tab and line break a space. Nothing else is changed;
+/// characters that turn the direction of writing stay and are made visible where the text is shown.
 pub fn clean(text: &str) -> String {
-    let kept = |c: char| match c {
+    let cleaned = |c: char| match c {
         '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(' '),
         '\u{feff}' => None,
         c if c.is_control() => None,
         c => Some(c),
     };
-    text.chars().filter_map(kept).collect()
+    text.chars().filter_map(cleaned).collect()
 }
 
-/// Splits a paste into one literal entry for each line that is not blank, without the bullet signs of other programs.
+/// Splits a paste into one literal entry for each line that is not blank, without the bullets of other programs.
 pub fn split_paste(text: &str) -> Vec<Line> {
     text.split(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'])
         .map(|line| clean(without_bullet(line.trim_matches(|c: char| c.is_whitespace() || c.is_control()))))
@@ -34,9 +34,9 @@ pub fn split_paste(text: &str) -> Vec<Line> {
 fn without_bullet(line: &str) -> &str {
     let bullet = line.strip_prefix(BULLETS).filter(|_| !is_speech(line));
     let numbered = || {
-        let sign = line.trim_start_matches(|c: char| c.is_ascii_digit());
-        let digits = line.len() - sign.len();
-        sign.strip_prefix(['.', ')']).filter(|_| (1..=3).contains(&digits))
+        let after = line.trim_start_matches(|c: char| c.is_ascii_digit());
+        let digits = line.len() - after.len();
+        after.strip_prefix(['.', ')']).filter(|_| (1..=3).contains(&digits))
     };
     let lettered = || line.strip_prefix(|c: char| c.is_ascii_lowercase())?.strip_prefix(')');
     let rest = bullet.or_else(numbered).or_else(lettered);

@@ -1,12 +1,12 @@
 //! A response in the pen line: `= text`, with the kind of answer before a colon where one is named (`= på gång: text`).
 
-use super::{Answer, Around, Refusal, tokens};
+use super::{Answer, Context, Refusal, tokens};
 use crate::i18n::vocabulary::{fold, pen::RESPONSE_KINDS};
 use crate::model::{Coded, ResponseKind};
 
-/// The response in the words after the sign.
-pub(super) fn parse(words: &str, around: &Around<'_>) -> Result<Answer, Refusal> {
-    let found = tokens::take(words, around);
+/// The response in the words after the marker.
+pub(super) fn parse(words: &str, context: &Context<'_>) -> Result<Answer, Refusal> {
+    let found = tokens::take(words, context);
     let (kind, text) = kind_of(&found.text);
     if text.is_empty() {
         return Err(Refusal::NoWords);

@@ -12,33 +12,33 @@ fn names() -> Vec<String> {
 }
 
 /// Wednesday 5 December 2018, in a notes section.
-fn with<T>(run: impl FnOnce(&Around<'_>) -> T) -> T {
+fn with<T>(run: impl FnOnce(&Context<'_>) -> T) -> T {
     on("2018-12-05", SectionKind::Notes, run)
 }
 
-fn on<T>(today: &str, section: SectionKind, run: impl FnOnce(&Around<'_>) -> T) -> T {
-    let (known, tags) = (names(), ["Kommunikation".to_owned(), "kök".to_owned()]);
+fn on<T>(today: &str, section: SectionKind, run: impl FnOnce(&Context<'_>) -> T) -> T {
+    let (names, tags) = (names(), ["Kommunikation".to_owned(), "kök".to_owned()]);
     let headings = ["Tips".to_owned(), "Upphandling".to_owned()];
-    run(&Around { today: today.parse().unwrap(), section, known: &known, tags: &tags, headings: &headings })
+    run(&Context { today: today.parse().unwrap(), section, names: &names, tags: &tags, headings: &headings })
 }
 
 /// A meaning in one line: the kind, the text, and what was taken out of it.
-fn told(meaning: Result<Meaning, Refusal>) -> String {
+fn summary(meaning: Result<Meaning, Refusal>) -> String {
     match meaning {
         Ok(Meaning::Entry(line)) => {
-            let mut told = format!("{}|{}", line.kind.map_or("own", Kind::code), line.text);
-            told.extend(line.speaker.map(|name| format!(" @{name}")));
-            told.extend(line.owner.map(|name| format!(" owner={name}")));
-            told.extend(line.tags.iter().map(|tag| format!(" #{tag}")));
-            told.extend(line.due.map(|due| format!(" <{}", due.iso())));
-            told.extend(line.choice.map(|day| format!(" or {day}")));
-            told
+            let mut summary = format!("{}|{}", line.kind.map_or("own", Kind::code), line.text);
+            summary.extend(line.speaker.map(|name| format!(" @{name}")));
+            summary.extend(line.owner.map(|name| format!(" owner={name}")));
+            summary.extend(line.tags.iter().map(|tag| format!(" #{tag}")));
+            summary.extend(line.due.map(|due| format!(" <{}", due.iso())));
+            summary.extend(line.choice.map(|day| format!(" or {day}")));
+            summary
         }
         Ok(Meaning::Response(answer)) => {
-            let mut told = format!("={}|{}", crate::model::Coded::code(answer.kind), answer.text);
-            told.extend(answer.author.map(|name| format!(" @{name}")));
-            told.extend(answer.due.map(|due| format!(" <{}", due.iso())));
-            told
+            let mut summary = format!("={}|{}", crate::model::Coded::code(answer.kind), answer.text);
+            summary.extend(answer.author.map(|name| format!(" @{name}")));
+            summary.extend(answer.due.map(|due| format!(" <{}", due.iso())));
+            summary
         }
         Ok(Meaning::Command(verb, argument)) => format!("{verb:?}|{argument}"),
         other => format!("{other:?}"),
@@ -47,12 +47,12 @@ fn told(meaning: Result<Meaning, Refusal>) -> String {
 
 fn check(rows: &[(&str, &str)]) {
     for (line, expected) in rows {
-        assert_eq!(with(|around| told(parse(line, around))), *expected, "{line:?}");
+        assert_eq!(with(|context| summary(parse(line, context))), *expected, "{line:?}");
     }
 }
 
 #[test]
-fn every_sign_of_the_table() {
+fn every_marker_of_the_table() {
     check(&[
         ("Köp mindre", "own|Köp mindre"),
         ("- Köp mindre", "own|Köp mindre"),
@@ -77,7 +77,7 @@ fn every_sign_of_the_table() {
 }
 
 #[test]
-fn a_sign_counts_only_before_a_space_and_not_after_one() {
+fn a_marker_counts_only_before_a_space_and_not_after_one() {
     check(&[
         ("!Nej", "own|!Nej"),
         ("-5 grader", "own|-5 grader"),
@@ -119,7 +119,8 @@ fn names_are_speakers_or_owners() {
         ("möte @10.30", "own|möte @10.30"),
         ("Prata med @Åsa om köket", "own|Prata med Åsa om köket @Åsa"),
     ]);
-    let own = on("2018-12-05", SectionKind::Commitments, |around| told(parse("Ringa inköp @Amina", around)));
+    let own =
+        on("2018-12-05", SectionKind::Commitments, |context| summary(parse("Ringa inköp @Amina", context)));
     assert_eq!(own, "own|Ringa inköp owner=Amina Berg");
 }
 
@@ -136,7 +137,7 @@ fn tags_begin_a_word_and_have_a_letter() {
 }
 
 #[test]
-fn a_date_follows_its_sign() {
+fn a_date_follows_its_marker() {
     check(&[
         ("> Ring <fre", "commitment|Ring <2018-12-07"),
         ("> Ring ^fre", "commitment|Ring <2018-12-07"),
@@ -153,14 +154,14 @@ fn a_date_follows_its_sign() {
         ("> Ring <31/11", "commitment|Ring <31/11"),
         ("> Ring <snart", "commitment|Ring <snart"),
     ]);
-    let Ok(Meaning::Entry(line)) = with(|around| parse("> Ring <31/11", around)) else { panic!() };
+    let Ok(Meaning::Entry(line)) = with(|context| parse("> Ring <31/11", context)) else { panic!() };
     assert_eq!(line.remarks, [Remark::NoSuchDay("31/11".into())]);
-    let Ok(Meaning::Entry(line)) = with(|around| parse("> Ring <Imorgon", around)) else { panic!() };
+    let Ok(Meaning::Entry(line)) = with(|context| parse("> Ring <Imorgon", context)) else { panic!() };
     assert_eq!(line.due.unwrap().words.as_deref(), Some("Imorgon"));
 }
 
 #[test]
-fn tomorrow_is_the_next_working_day_and_the_calendar_day_is_kept() {
+fn tomorrow_is_the_next_working_day_and_the_calendar_day_is_offered() {
     for (today, expected) in [
         ("2018-12-05", "commitment|Ring <2018-12-06"),
         ("2018-12-07", "commitment|Ring <2018-12-10 or 2018-12-08"),
@@ -168,11 +169,11 @@ fn tomorrow_is_the_next_working_day_and_the_calendar_day_is_kept() {
         ("2020-12-30", "commitment|Ring <2021-01-04 or 2020-12-31"),
     ] {
         for line in ["> Ring <imorgon", "> Ring <i morgon"] {
-            assert_eq!(on(today, SectionKind::Notes, |around| told(parse(line, around))), expected);
+            assert_eq!(on(today, SectionKind::Notes, |context| summary(parse(line, context))), expected);
         }
     }
     // Only "imorgon" moves: who says "lördag" means Saturday.
-    let saturday = on("2018-12-07", SectionKind::Notes, |around| told(parse("> Ring <lördag", around)));
+    let saturday = on("2018-12-07", SectionKind::Notes, |context| summary(parse("> Ring <lördag", context)));
     assert_eq!(saturday, "commitment|Ring <2018-12-08");
 }
 
@@ -261,7 +262,7 @@ fn a_paste_is_literal_lines_without_bullets() {
 
 /// The candidates at the end of a line.
 fn completed(line: &str) -> Vec<String> {
-    with(|around| complete(line, line.len(), around)).map_or(vec![], |completion| completion.candidates)
+    with(|context| complete(line, line.len(), context)).map_or(vec![], |completion| completion.candidates)
 }
 
 #[test]
@@ -283,14 +284,14 @@ fn completion_offers_names_tags_days_commands_and_headings() {
     assert_eq!(completed("# t"), ["Tips"]);
     assert_eq!(completed(" # t"), [""; 0]);
     assert_eq!(completed("a@an"), [""; 0]);
-    let middle = with(|around| complete("> @åsa och mer", 5, around)).unwrap();
+    let middle = with(|context| complete("> @åsa och mer", 5, context)).unwrap();
     assert_eq!((middle.range, middle.candidates), (2..5, vec!["@Åsa".to_owned()]));
 }
 
 #[test]
 fn every_day_that_is_offered_is_a_date() {
     for offer in completed("> x <").into_iter().chain(completed("> x <v")) {
-        let Ok(Meaning::Entry(line)) = with(|around| parse(&format!("> x {offer}"), around)) else {
+        let Ok(Meaning::Entry(line)) = with(|context| parse(&format!("> x {offer}"), context)) else {
             panic!()
         };
         assert!(line.due.is_some(), "{offer}");
@@ -300,7 +301,7 @@ fn every_day_that_is_offered_is_a_date() {
 #[test]
 fn a_line_is_described_in_words() {
     let say = |today: &str, line: &str, lang: Lang| {
-        on(today, SectionKind::Notes, |around| describe(&parse(line, around), around, lang.words()))
+        on(today, SectionKind::Notes, |context| describe(&parse(line, context), context, lang.words()))
     };
     for (line, expected) in [
         ("> Ringa @Amina <imorgon", "åtagande · Amina Berg · torsdag 6 december"),
@@ -327,7 +328,7 @@ fn a_line_is_described_in_words() {
     assert_eq!(moved, "commitment · Monday 10 December · Saturday 8 December is no working day");
 }
 
-/// Whether the first words stand in the second in the same order.
+/// Whether the first words occur in the second in the same order.
 fn in_order(words: &str, line: &str) -> bool {
     let mut rest = line.split_whitespace();
     words.split_whitespace().all(|word| rest.any(|other| other == word))
@@ -336,10 +337,10 @@ fn in_order(words: &str, line: &str) -> bool {
 proptest! {
     #[test]
     fn no_line_breaks_it(line in "\\PC*|[!>=?+#/s@<^ \\[\\]a-öÅÄÖ0-9.:\u{0}-\u{1f}]{0,40}", cursor in 0_usize..60) {
-        with(|around| {
-            let meaning = parse(&line, around);
-            describe(&meaning, around, Lang::Sv.words());
-            if let Some(completion) = complete(&line, cursor, around) {
+        with(|context| {
+            let meaning = parse(&line, context);
+            describe(&meaning, context, Lang::Sv.words());
+            if let Some(completion) = complete(&line, cursor, context) {
                 assert!(line.get(completion.range).is_some());
             }
             split_paste(&line);
@@ -349,18 +350,18 @@ proptest! {
     #[test]
     fn a_line_without_tokens_keeps_every_word(line in "[a-zåäö][a-zåäö0-9 .,:;()'*_~-]{0,60}") {
         let expected = Meaning::Entry(Line::literal(line.trim_end()));
-        prop_assert_eq!(with(|around| parse(&line, around)), Ok(expected));
+        prop_assert_eq!(with(|context| parse(&line, context)), Ok(expected));
     }
 
     #[test]
-    fn the_words_of_an_entry_stand_in_the_line_in_the_same_order(
+    fn the_words_of_an_entry_are_in_the_line_in_the_same_order(
         line in "(> )?((ring|boka|inköp|@Åsa|@Amina|#kök|<fre|<v50|med|1|och) ){1,12}",
     ) {
-        if let Ok(Meaning::Entry(entry)) = with(|around| parse(&line, around)) {
+        if let Ok(Meaning::Entry(entry)) = with(|context| parse(&line, context)) {
             let bare = |text: &str| text.replace(['@', '<'], "");
             prop_assert!(in_order(&bare(&entry.text), &bare(&line)), "{}", entry.text);
-            let kept = line.split_whitespace().filter(|word| word.chars().all(char::is_alphanumeric));
-            prop_assert!(in_order(&kept.collect::<Vec<_>>().join(" "), &entry.text));
+            let plain = line.split_whitespace().filter(|word| word.chars().all(char::is_alphanumeric));
+            prop_assert!(in_order(&plain.collect::<Vec<_>>().join(" "), &entry.text));
         }
     }
 }

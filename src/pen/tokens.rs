@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use unicode_normalization::char::is_combining_mark;
 
 use super::due::proposed;
-use super::{Around, Remark};
+use super::{Context, Remark};
 use crate::i18n::dates::{self, Failure};
 use crate::i18n::vocabulary::{fold, pen::LEANING};
 use crate::model::Due;
@@ -39,12 +39,12 @@ enum Means {
 }
 
 /// Takes the tokens out of a line.
-pub(super) fn take(line: &str, around: &Around<'_>) -> Tokens {
+pub(super) fn take(line: &str, context: &Context<'_>) -> Tokens {
     let mut found = Tokens::default();
     let mut rest = line;
     while let Some(first) = rest.chars().next() {
         let starts_word = found.text.chars().next_back().is_none_or(char::is_whitespace);
-        let Some(token) = starts_word.then(|| found.token(rest, around)).flatten() else {
+        let Some(token) = starts_word.then(|| found.token(rest, context)).flatten() else {
             found.text.push(first);
             rest = slice(rest, first.len_utf8()..);
             continue;
@@ -59,7 +59,7 @@ pub(super) fn take(line: &str, around: &Around<'_>) -> Tokens {
                 rest = rest.strip_prefix(':').unwrap_or(rest).trim_start();
             }
         }
-        found.keep(token.means, around);
+        found.keep(token.means, context);
     }
     found.text.truncate(found.text.trim_end().len());
     found
@@ -71,20 +71,20 @@ fn leans(text: &str) -> bool {
 }
 
 impl Tokens {
-    fn token<'a>(&mut self, rest: &'a str, around: &Around<'_>) -> Option<Token<'a>> {
+    fn token<'a>(&mut self, rest: &'a str, context: &Context<'_>) -> Option<Token<'a>> {
         if let Some(after) = rest.strip_prefix('@') {
-            let (name, length) = name(after, around.known)?;
+            let (name, length) = name(after, context.names)?;
             return Some(Token { length: 1 + length, means: Means::Name(name), words: after.get(..length)? });
         }
         if let Some(after) = rest.strip_prefix('#') {
             let length = tag_length(after)?;
             let tag = after.get(..length)?;
-            let known = around.tags.iter().find(|known| fold(known) == fold(tag));
+            let known = context.tags.iter().find(|known| fold(known) == fold(tag));
             let tag = known.map_or(tag, String::as_str).to_owned();
             return Some(Token { length: 1 + length, means: Means::Tag(tag), words: rest.get(..=length)? });
         }
         let after = rest.strip_prefix(['<', '^']).filter(|_| self.due.is_none())?;
-        let date = dates::read_start(after, around.today)?;
+        let date = dates::read_start(after, context.today)?;
         match date.read {
             Ok(read) => {
                 let length = date.range.end;
@@ -98,7 +98,7 @@ impl Tokens {
         }
     }
 
-    fn keep(&mut self, means: Means, around: &Around<'_>) {
+    fn keep(&mut self, means: Means, context: &Context<'_>) {
         match means {
             Means::Name(name) if !self.names.contains(&name) => self.names.push(name),
             Means::Tag(tag) if !self.tags.iter().any(|known| fold(known) == fold(&tag)) => {
@@ -107,7 +107,7 @@ impl Tokens {
             Means::Name(_) | Means::Tag(_) => {}
             Means::Due(read) => {
                 self.remarks.extend(read.doubts.into_iter().map(Remark::Date));
-                let (due, calendar) = proposed(read.due, around.today);
+                let (due, calendar) = proposed(read.due, context.today);
                 self.choice = calendar.or(self.choice);
                 self.due = Some(due);
             }
@@ -163,7 +163,7 @@ fn word_length(text: &str, is_part: impl Fn(char) -> bool) -> Option<usize> {
     (word.contains(char::is_alphabetic) && ends_word(rest)).then_some(length)
 }
 
-/// Whether a word may end before this text: before white space, or a sign that white space follows.
+/// Whether a word may end before this text: before white space, or punctuation that white space follows.
 fn ends_word(rest: &str) -> bool {
     let after = rest.trim_start_matches([',', '.', ';', ':', '!', '?', ')', ']', '"', '”', '’', '…']);
     after.is_empty() || after.starts_with(char::is_whitespace)

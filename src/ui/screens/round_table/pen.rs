@@ -7,8 +7,7 @@ use super::room::Room;
 use crate::i18n::Words;
 use crate::model::id::EntryId;
 use crate::model::{Due, Precision};
-use crate::pen::{self, Around, Completion, Meaning, Refusal};
-use crate::text::slice;
+use crate::pen::{self, Completion, Context, Meaning, Refusal};
 use crate::ui::input::TextInput;
 use crate::ui::widgets::editor::{Breaks, Editor};
 
@@ -142,7 +141,7 @@ impl Pen {
         let Some((completion, at)) = self.open_completion() else { return false };
         let Some(candidate) = completion.candidates.get(at) else { return false };
         let range = completion.range.clone();
-        let after = slice(self.text(), range.end..);
+        let after = self.text().get(range.end..).unwrap_or_default();
         // A heading is the whole line; after everything else more words follow.
         let is_token = candidate.starts_with(['@', '#', '<', '^', '/']);
         let gap = if is_token && !after.starts_with(' ') { " " } else { "" };
@@ -160,21 +159,21 @@ impl Pen {
             self.becomes.clear();
             return;
         }
-        let around = around(room, today);
-        self.meaning = pen::parse(self.text(), &around);
+        let context = context(room, today);
+        self.meaning = pen::parse(self.text(), &context);
         self.other_day &= self.has_choice();
-        self.completion = pen::complete(self.text(), self.editor.cursor(), &around).map(|found| (found, 0));
+        self.completion = pen::complete(self.text(), self.editor.cursor(), &context).map(|found| (found, 0));
         self.describe(room, today, words);
     }
 
     /// Puts what the line will become in words.
     fn describe(&mut self, room: &Room, today: NaiveDate, words: &Words) {
-        let around = around(room, today);
+        let context = context(room, today);
         self.becomes = match self.chosen_meaning() {
             Ok(Meaning::Nothing) if self.text().is_empty() => {
                 crate::i18n::labels::kind(words.lang, room.section_kind().own_kind()).to_owned()
             }
-            meaning => pen::describe(&meaning, &around, words),
+            meaning => pen::describe(&meaning, &context, words),
         };
         let begins_response = self.text().trim_end() == "=";
         if begins_response {
@@ -239,12 +238,12 @@ fn choose(due: &mut Option<Due>, choice: &mut Option<NaiveDate>) {
     }
 }
 
-/// What is known around the line.
-pub(super) fn around(room: &Room, today: NaiveDate) -> Around<'_> {
-    Around {
+/// What the line is read against.
+pub(super) fn context(room: &Room, today: NaiveDate) -> Context<'_> {
+    Context {
         today: room.meeting.as_ref().and_then(|meeting| meeting.date).unwrap_or(today),
         section: room.section_kind(),
-        known: &room.names,
+        names: &room.names,
         tags: &room.tags,
         headings: &room.headings,
     }

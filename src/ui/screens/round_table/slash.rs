@@ -134,8 +134,8 @@ impl RoundTable {
     /// `/ansvarig Amina Berg <fre`: as it would stand in a line.
     fn assign_chosen(&mut self, typed: &str, ctx: &Ctx) -> Effect {
         let sign = if typed.starts_with(['@', '<', '^']) { "" } else { "@" };
-        let around = super::pen::around(&self.room, ctx.clock.today());
-        let read = pen::parse(&format!(">> x {sign}{typed}"), &around);
+        let context = super::pen::context(&self.room, ctx.clock.today());
+        let read = pen::parse(&format!(">> x {sign}{typed}"), &context);
         match (read, self.room.chosen()) {
             (Ok(Meaning::Entry(line)), Some(listed)) if line.text == "x" => {
                 let (id, before) = (listed.entry.id, Assignment::of(&listed.entry));

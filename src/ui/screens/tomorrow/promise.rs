@@ -6,7 +6,7 @@ use crate::i18n::templates;
 use crate::model::id::MeetingId;
 use crate::model::{Kind, SectionKind};
 use crate::ops::{self, At, Caught, NewSection};
-use crate::pen::{self, Around, Line, Meaning};
+use crate::pen::{self, Context, Line, Meaning};
 use crate::store;
 use crate::ui::canvas::Canvas;
 use crate::ui::context::{Ctx, Look};
@@ -55,20 +55,20 @@ impl PromiseLine {
 
     /// The words have changed.
     pub(super) fn read(&mut self, ctx: &Ctx) {
-        let around = self.around(ctx);
+        let context = self.context(ctx);
         let line = Meaning::Entry(self.line(ctx));
         self.means = if self.field.text().trim().is_empty() {
             String::new()
         } else {
-            pen::describe(&Ok(line), &around, ctx.look.words)
+            pen::describe(&Ok(line), &context, ctx.look.words)
         };
     }
 
-    fn around(&self, ctx: &Ctx) -> Around<'_> {
-        Around {
+    fn context(&self, ctx: &Ctx) -> Context<'_> {
+        Context {
             today: ctx.clock.today(),
             section: SectionKind::Commitments,
-            known: &self.known,
+            names: &self.known,
             tags: &self.tags,
             headings: &[],
         }
@@ -76,7 +76,7 @@ impl PromiseLine {
 
     /// The line as the pen reads it; what is no entry there is words here.
     fn line(&self, ctx: &Ctx) -> Line {
-        match pen::parse(self.field.text(), &self.around(ctx)) {
+        match pen::parse(self.field.text(), &self.context(ctx)) {
             Ok(Meaning::Entry(line)) => line,
             _ => Line::literal(self.field.text().trim()),
         }
