@@ -22,7 +22,6 @@ pub mod command;
 mod completions;
 mod export;
 mod failure;
-pub mod hand;
 mod history;
 mod import;
 mod list;

@@ -12,6 +12,7 @@ mod answer;
 mod capture;
 mod entry;
 mod follow_up;
+pub mod line;
 mod manuscript;
 mod meeting;
 mod minutes;

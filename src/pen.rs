@@ -7,6 +7,7 @@ pub mod command;
 mod complete;
 mod describe;
 mod due;
+mod heading;
 mod paste;
 mod response;
 mod tokens;
@@ -15,8 +16,9 @@ use chrono::NaiveDate;
 
 pub use command::Verb;
 pub use complete::{Completion, complete};
-pub use describe::describe;
-pub use due::read_due;
+pub use describe::{called, describe, describe_refusal};
+pub use due::{dated, read_due};
+pub use heading::{Fit, fit_heading};
 pub use paste::{clean, split_paste};
 
 use crate::i18n::dates::Doubt;
@@ -27,14 +29,29 @@ use crate::model::{Due, Kind, NoteKind, ResponseKind, SectionKind};
 pub struct Context<'a> {
     /// The day that dates count from: the meeting's, or today's where it has none.
     pub today: NaiveDate,
-    /// The section that the line is typed in.
+    /// The section that the line is typed in, or rather the kind of section whose own kind plain words become.
     pub section: SectionKind,
+    /// In a line that answers: the kind of response that words without a marker become. `None` where they become an entry.
+    pub answering: Option<ResponseKind>,
     /// The names in the register, as they are written.
     pub names: &'a [String],
     /// The tags in use, without `#`.
     pub tags: &'a [String],
     /// The headings of the meeting.
     pub headings: &'a [String],
+    /// The entry that `+` and `s/…/…/` change.
+    pub latest: Option<Target<'a>>,
+    /// What the challenges that `=` answers are called; empty where there are none.
+    pub challenges: &'a str,
+}
+
+/// An entry that a line changes, as the preview names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Target<'a> {
+    /// Its number (`U-4`); empty where it has none.
+    pub number: &'a str,
+    /// Its words.
+    pub text: &'a str,
 }
 
 /// What a line means.
@@ -99,6 +116,8 @@ impl Line {
 pub struct Answer {
     /// What sort of answer it is: named before a colon (`= på gång: …`), planned where a date is given, or else plain.
     pub kind: ResponseKind,
+    /// Whether the words named the kind.
+    pub is_named: bool,
     /// Its words.
     pub text: String,
     /// Who gave it.
@@ -109,6 +128,21 @@ pub struct Answer {
     pub choice: Option<NaiveDate>,
     /// What to look at before Enter.
     pub remarks: Vec<Remark>,
+}
+
+impl Answer {
+    /// Words that are nothing but words, as a response of this kind.
+    pub fn literal(kind: ResponseKind, text: impl Into<String>) -> Self {
+        Self {
+            kind,
+            is_named: false,
+            text: text.into(),
+            author: None,
+            due: None,
+            choice: None,
+            remarks: Vec::new(),
+        }
+    }
 }
 
 /// Something in a line that may not mean what its writer thinks.
@@ -173,7 +207,10 @@ pub fn parse(line: &str, context: &Context<'_>) -> Result<Meaning, Refusal> {
     let line = clean(line);
     let line = line.trim_end();
     if line.trim_start() != line {
-        return Ok(Meaning::Entry(Line::literal(line.trim_start())));
+        return Ok(match context.answering {
+            Some(kind) => Meaning::Response(Answer::literal(kind, line.trim_start())),
+            None => Meaning::Entry(Line::literal(line.trim_start())),
+        });
     }
     if line.is_empty() || MARKERS.iter().any(|(marker, _)| *marker == line) {
         return Ok(Meaning::Nothing);
@@ -182,10 +219,11 @@ pub fn parse(line: &str, context: &Context<'_>) -> Result<Meaning, Refusal> {
         return correction;
     }
     if let Some(typed) = line.strip_prefix('/').filter(|typed| typed.starts_with(char::is_alphabetic)) {
-        return command::parse(typed);
+        return command::parse(typed, context);
     }
     let (marker, words) = split_marker(line);
     match marker {
+        Marker::Own if context.answering.is_some() => response::parse(words, context).map(Meaning::Response),
         Marker::Own => entry(None, words, context),
         Marker::Kind(kind) => entry(Some(kind), words, context),
         Marker::Response => response::parse(words, context).map(Meaning::Response),

@@ -6,6 +6,8 @@ use std::fmt;
 use crate::i18n::Words;
 use crate::i18n::words::errors::ErrorText;
 use crate::ops::Refused;
+use crate::ops::line::NotTaken;
+use crate::pen::{self, Target};
 use crate::store::StoreError;
 
 mod export;
@@ -111,6 +113,27 @@ pub fn refused(error: &Refused, words: &Words) -> Spoken {
         Refused::NotUndone => (errors.not_undone)(),
     };
     Spoken::refused(text)
+}
+
+/// Why a line was not taken.
+pub fn not_taken(error: &NotTaken, words: &Words) -> Spoken {
+    let said = &words.pen;
+    Spoken::refused(match error {
+        NotTaken::Refused(error) => return refused(error, words),
+        NotTaken::NotUnderstood(refusal) => pen::describe_refusal(refusal, words),
+        NotTaken::NoChallenge => said.no_challenge.to_owned(),
+        NotTaken::NothingToContinue => said.nothing_to_continue.to_owned(),
+        NotTaken::NothingToCorrect => said.no_entry_to_correct.to_owned(),
+        NotTaken::NotThere { words: missing, number, text } => {
+            (said.not_there)(missing, Some(&pen::called(Target { number, text }, words)))
+        }
+        NotTaken::NoHeading => said.no_heading.to_owned(),
+        NotTaken::NoSection(heading) => (said.no_section)(heading),
+        NotTaken::SeveralSections { typed, headings } => {
+            (said.several_sections)(typed, &headings.iter().map(String::as_str).collect::<Vec<_>>())
+        }
+        NotTaken::NotATable(typed) => (words.round_table.unknown_table)(typed),
+    })
 }
 
 /// Why reading or writing failed, where the file is not known.

@@ -3,13 +3,13 @@
 
 use clap::ArgMatches;
 
-use super::hand::{Hand, Taken};
 use super::meeting::choose;
-use super::{Desk, Failure, Outcome, Unresolved, warn};
+use super::{Desk, Failure, Outcome, warn};
 use crate::i18n::vocabulary::pen::COMMANDS;
 use crate::i18n::{format, labels, templates};
 use crate::model::id::MeetingId;
 use crate::model::{Coded, MeetingKind};
+use crate::ops::line::{self, LineTaker, Taken};
 use crate::ops::{self, NewMeeting};
 use crate::pen::Verb;
 use crate::store::{self, Store};
@@ -25,16 +25,14 @@ pub fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
             None => begin(desk, &mut store)?,
         },
     };
-    let mut hand = Hand::at(store, meeting, desk.words)?;
-    hand.table = matches.get_one::<u16>("table").copied();
-    if let Some(heading) = matches.get_one::<String>("section")
-        && !hand.go_to(heading)?
-    {
-        return Err(Unresolved::NoSection(heading.clone()).into());
+    let mut taker = LineTaker::at(&store, meeting, desk.words)?;
+    taker.table = matches.get_one::<u16>("table").copied();
+    if let Some(heading) = matches.get_one::<String>("section") {
+        taker.go_to(&store, heading).map_err(Failure::Section)?;
     }
     match matches.get_many::<String>("lines") {
-        Some(lines) => lines.into_iter().try_for_each(|line| take(desk, &mut hand, line)),
-        None => from_input(desk, &mut hand),
+        Some(lines) => lines.into_iter().try_for_each(|line| take(desk, &mut store, &mut taker, line)),
+        None => from_input(desk, &mut store, &mut taker),
     }
 }
 
@@ -54,31 +52,47 @@ fn begin(desk: &mut Desk, store: &mut Store) -> Result<MeetingId, Failure> {
     Ok(made)
 }
 
-fn from_input(desk: &mut Desk, hand: &mut Hand) -> Outcome {
+fn from_input(desk: &mut Desk, store: &mut Store, taker: &mut LineTaker) -> Outcome {
     while let Some(line) = desk.read_line()? {
-        take(desk, hand, &line)?;
+        take(desk, store, taker, &line)?;
     }
     Ok(())
 }
 
-fn take(desk: &mut Desk, hand: &mut Hand, line: &str) -> Outcome {
-    match hand.take(line, desk.words) {
-        Ok(Taken::Nothing) => Ok(()),
-        Ok(Taken::Section) => desk.say(&(desk.words.cli.said.section)(&hand.section.heading)),
-        Ok(Taken::Caught(what)) => desk.say(&(desk.words.cli.said.caught)(&what, &hand.section.heading)),
-        Ok(Taken::Command(Verb::Table, number)) if number.trim().parse::<u16>().is_ok() => {
-            hand.table = number.trim().parse().ok();
-            Ok(())
-        }
-        Ok(Taken::Command(Verb::Section, heading)) => {
-            if hand.go_to(&heading)? {
-                return desk.say(&(desk.words.cli.said.section)(&hand.section.heading));
-            }
-            Err(Unresolved::NoSection(heading).into())
-        }
-        Ok(Taken::Command(verb, _)) => Err(Failure::OnlyAtThePen(name_of(verb))),
-        Err(why) => Err(Failure::Line { why, line: line.to_owned() }),
+fn take(desk: &mut Desk, store: &mut Store, taker: &mut LineTaker, line: &str) -> Outcome {
+    let taken = taker.take(store, line);
+    let Taken { outcome, became } = taken.map_err(|why| Failure::Line { why, line: line.to_owned() })?;
+    match outcome {
+        line::Outcome::Command(verb, _) => Err(Failure::OnlyAtThePen(name_of(verb))),
+        outcome => say(desk, store, taker, &outcome, &became),
     }
+}
+
+/// Says what became of a line, and in which section. Nothing of a table: the next line shows it.
+pub(super) fn say(
+    desk: &mut Desk,
+    store: &Store,
+    taker: &LineTaker,
+    outcome: &line::Outcome,
+    became: &str,
+) -> Outcome {
+    let heading = heading_of(store, taker)?;
+    match outcome {
+        line::Outcome::Nothing | line::Outcome::Table(_) | line::Outcome::Command(..) => Ok(()),
+        line::Outcome::WentTo(_) | line::Outcome::MadeSection(_) => {
+            desk.say(&(desk.words.cli.said.section)(&heading))
+        }
+        line::Outcome::Entry(..)
+        | line::Outcome::Response { .. }
+        | line::Outcome::Continued(_)
+        | line::Outcome::Corrected(_) => desk.say(&(desk.words.cli.said.caught)(became, &heading)),
+    }
+}
+
+/// The heading of the section that lines go to; empty in a meeting without sections.
+pub(super) fn heading_of(store: &Store, taker: &LineTaker) -> Result<String, Failure> {
+    let Some(id) = taker.section else { return Ok(String::new()) };
+    Ok(store::section::get(store, id)?.map(|section| section.heading).unwrap_or_default())
 }
 
 /// The Swedish name of a command of the pen.

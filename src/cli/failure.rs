@@ -3,7 +3,6 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::hand::NotTaken;
 use super::usage;
 use crate::export::{ExportError, NotWritten};
 use crate::files::save::SaveError;
@@ -12,6 +11,7 @@ use crate::i18n::{Words, labels};
 use crate::import::source::Unread;
 use crate::import::stream::LineError;
 use crate::ops::Refused;
+use crate::ops::line::NotTaken;
 use crate::report::Report;
 use crate::speech::{self, ErrorKind, Spoken};
 use crate::store::{self, StoreError};
@@ -43,6 +43,9 @@ pub enum Failure {
     /// The line of standard input with this number is no text.
     #[error("line {0} is no text")]
     NotText(usize),
+    /// The pen could not be put to a section.
+    #[error(transparent)]
+    Section(NotTaken),
     /// The command of the pen with this Swedish name works in the terminal interface only.
     #[error("/{0} works in the terminal interface only")]
     OnlyAtThePen(&'static str),
@@ -140,9 +143,6 @@ pub enum Unresolved {
         /// Those that fit, a line each.
         candidates: Vec<String>,
     },
-    /// The meeting has no section of this heading.
-    #[error("no section {0:?}")]
-    NoSection(String),
 }
 
 impl From<NotWritten> for Failure {
@@ -172,7 +172,8 @@ impl Failure {
         match self {
             Self::Store(error)
             | Self::Refused(Refused::Store(error))
-            | Self::Line { why: NotTaken::Ops(Refused::Store(error)), .. } => Some(error),
+            | Self::Line { why: NotTaken::Refused(Refused::Store(error)), .. }
+            | Self::Section(NotTaken::Refused(Refused::Store(error))) => Some(error),
             Self::Export(ExportError::NotWritten(error)) => Some(error),
             _ => None,
         }
@@ -187,16 +188,8 @@ impl Failure {
             Self::Unresolved(unresolved) => unresolved.speak(words),
             Self::Store(error) | Self::Refused(Refused::Store(error)) => store(error, words, database),
             Self::Refused(error) => speech::refused(error, words),
-            Self::Line { why, line } => {
-                let spoken = match why {
-                    NotTaken::Refused(why) => Spoken::refused(why.as_str()),
-                    NotTaken::NoChallenge => Spoken::refused(said.no_challenge),
-                    NotTaken::NoEntry => Spoken::refused(said.no_entry),
-                    NotTaken::Ops(Refused::Store(error)) => store(error, words, database),
-                    NotTaken::Ops(error) => speech::refused(error, words),
-                };
-                spoken.with_details([format!("  {line}")])
-            }
+            Self::Line { why, line } => not_taken(why, words, database).with_details([format!("  {line}")]),
+            Self::Section(why) => not_taken(why, words, database),
             Self::NotText(line) => Spoken::refused((words.cli.usage.not_text)(*line)),
             Self::OnlyAtThePen(name) => Spoken::refused((said.only_at_the_pen)(name)),
             Self::Unread { file, error } => {
@@ -257,8 +250,15 @@ impl Unresolved {
                 let candidates = candidates.iter().map(|line| format!("  {line}"));
                 Spoken::refused((usage.several_meetings)(query)).with_details(candidates)
             }
-            Self::NoSection(heading) => Spoken::refused((usage.no_section)(heading)),
         }
+    }
+}
+
+/// Why a line was not taken; where the store said no, as [`store`] says it.
+fn not_taken(why: &NotTaken, words: &Words, database: &Path) -> Spoken {
+    match why {
+        NotTaken::Refused(Refused::Store(error)) => store(error, words, database),
+        why => speech::not_taken(why, words),
     }
 }
 

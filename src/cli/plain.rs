@@ -2,13 +2,13 @@
 
 use std::io::IsTerminal;
 
-use super::add::name_of;
-use super::hand::{Hand, Taken};
+use super::add::{heading_of, name_of, say};
 use super::meeting::{choose, title_of};
-use super::{Desk, Failure, Outcome, Unresolved, list, search, warn};
+use super::{Desk, Failure, Outcome, list, search, warn};
 use crate::i18n::{labels, operations, templates};
 use crate::model::id::MeetingId;
 use crate::model::{Meeting, MeetingKind};
+use crate::ops::line::{self, LineTaker, Taken};
 use crate::ops::{self, NewMeeting};
 use crate::pen::Verb;
 use crate::store::work::{Class, Filter};
@@ -20,6 +20,12 @@ enum Next {
     End,
 }
 
+/// The pen of the dialogue and the store that it writes in.
+struct Dialogue {
+    store: Store,
+    taker: LineTaker,
+}
+
 /// Takes lines until the input ends or somebody leaves.
 pub(super) fn run(desk: &mut Desk) -> Outcome {
     let store = desk.store()?;
@@ -28,8 +34,9 @@ pub(super) fn run(desk: &mut Desk) -> Outcome {
         Some(meeting) => (store, meeting.id),
         None => begin(desk, store)?,
     };
-    let mut hand = Hand::at(store, meeting, desk.words)?;
-    greet(desk, &hand)?;
+    let taker = LineTaker::at(&store, meeting, desk.words)?;
+    let mut pen = Dialogue { store, taker };
+    greet(desk, &pen)?;
     loop {
         let line = match ask(desk, "> ") {
             Ok(Some(line)) => line,
@@ -40,23 +47,23 @@ pub(super) fn run(desk: &mut Desk) -> Outcome {
             }
             Err(failure) => return Err(failure),
         };
-        let taken = match hand.take(&line, desk.words) {
+        let Taken { outcome, became } = match pen.taker.take(&mut pen.store, &line) {
             Ok(taken) => taken,
             Err(why) => {
                 warn(&desk.speak(&Failure::Line { why, line }).to_string());
                 continue;
             }
         };
-        match taken {
-            Taken::Nothing => {}
-            Taken::Section => say_section(desk, &hand)?,
-            Taken::Caught(what) => desk.say(&(desk.words.cli.said.caught)(&what, &hand.section.heading))?,
-            Taken::Command(verb, argument) => match command(desk, &mut hand, verb, argument.trim()) {
-                Ok(Next::Line) => {}
-                Ok(Next::End) => return Ok(()),
-                Err(Failure::Output(error)) => return Err(Failure::Output(error)),
-                Err(failure) => warn(&desk.speak(&failure).to_string()),
-            },
+        let next = match outcome {
+            line::Outcome::Command(verb, argument) => command(desk, &mut pen, verb, argument.trim()),
+            line::Outcome::WentTo(_) if line.starts_with('/') => went_to(desk, &pen),
+            outcome => say(desk, &pen.store, &pen.taker, &outcome, &became).map(|()| Next::Line),
+        };
+        match next {
+            Ok(Next::Line) => {}
+            Ok(Next::End) => return Ok(()),
+            Err(Failure::Output(error)) => return Err(Failure::Output(error)),
+            Err(failure) => warn(&desk.speak(&failure).to_string()),
         }
     }
 }
@@ -86,74 +93,68 @@ fn new_meeting(desk: &Desk, store: &mut Store, title: &str) -> Result<MeetingId,
     Ok(ops::create_meeting(store, new)?.value)
 }
 
-fn greet(desk: &mut Desk, hand: &Hand) -> Outcome {
-    let meeting = store::meeting::get(&hand.store, hand.meeting)?;
+fn greet(desk: &mut Desk, pen: &Dialogue) -> Outcome {
+    let meeting = store::meeting::get(&pen.store, pen.taker.meeting)?;
     let title = meeting.as_ref().map_or("", |meeting: &Meeting| title_of(desk, meeting)).to_owned();
     desk.say(&(desk.words.cli.said.plain_hello)(&title))?;
-    say_section(desk, hand)
+    say_section(desk, pen)
 }
 
-fn say_section(desk: &mut Desk, hand: &Hand) -> Outcome {
-    desk.say(&(desk.words.cli.said.section)(&hand.section.heading))
+fn say_section(desk: &mut Desk, pen: &Dialogue) -> Outcome {
+    let heading = heading_of(&pen.store, &pen.taker)?;
+    if heading.is_empty() { Ok(()) } else { desk.say(&(desk.words.cli.said.section)(&heading)) }
 }
 
-fn command(desk: &mut Desk, hand: &mut Hand, verb: Verb, argument: &str) -> Result<Next, Failure> {
+fn command(desk: &mut Desk, pen: &mut Dialogue, verb: Verb, argument: &str) -> Result<Next, Failure> {
     match verb {
         Verb::Quit => return Ok(Next::End),
         Verb::Help => desk.say(desk.words.cli.said.plain_help)?,
-        Verb::Table => hand.table = argument.parse().ok(),
-        Verb::Section if argument.is_empty() => entries(desk, hand)?,
-        Verb::Section => {
-            if !hand.go_to(argument)? {
-                return Err(Unresolved::NoSection(argument.to_owned()).into());
-            }
-            say_section(desk, hand)?;
-            entries(desk, hand)?;
-        }
+        Verb::Table => pen.taker.table = None,
+        Verb::Section => entries(desk, pen)?,
         Verb::Meeting => {
-            let meeting = choose(desk, &hand.store, argument)?;
-            move_to(desk, hand, meeting.id)?;
+            let meeting = choose(desk, &pen.store, argument)?;
+            move_to(desk, pen, meeting.id)?;
         }
         Verb::NewMeeting => {
-            let id = new_meeting(desk, &mut hand.store, argument)?;
-            move_to(desk, hand, id)?;
+            let id = new_meeting(desk, &mut pen.store, argument)?;
+            move_to(desk, pen, id)?;
         }
-        Verb::Undo => undo(desk, hand)?,
+        Verb::Undo => undo(desk, pen)?,
         Verb::Redo => {
-            let next = ops::redoable(&hand.store)?;
-            let done = ops::redo(&mut hand.store, next.at)?;
+            let next = ops::redoable(&pen.store)?;
+            let done = ops::redo(&mut pen.store, next.at)?;
             let what = operations::operation(desk.words.lang, &done.value.operation);
             desk.say(&(desk.words.cli.said.redone)(&what))?;
         }
         Verb::Search => {
-            let hits = store::search::find(&hand.store, argument, 20)?;
+            let hits = store::search::find(&pen.store, argument, 20)?;
             search::say(desk, argument, &hits)?;
         }
-        Verb::Meetings => list::meetings(desk, &hand.store, false, false)?,
-        Verb::Challenges => work(desk, hand, Class::Challenges)?,
-        Verb::Tomorrow => work(desk, hand, Class::Commitments)?,
-        Verb::FollowUp => work(desk, hand, Class::Owed)?,
+        Verb::Meetings => list::meetings(desk, &pen.store, false, false)?,
+        Verb::Challenges => work(desk, pen, Class::Challenges)?,
+        Verb::Tomorrow => work(desk, pen, Class::Commitments)?,
+        Verb::FollowUp => work(desk, pen, Class::Owed)?,
         other => return Err(Failure::OnlyAtThePen(name_of(other))),
     }
     Ok(Next::Line)
 }
 
-fn work(desk: &mut Desk, hand: &Hand, class: Class) -> Outcome {
+fn work(desk: &mut Desk, pen: &Dialogue, class: Class) -> Outcome {
     let filter = Filter { class, open: Some(true), ..Filter::default() };
-    list::work(desk, &hand.store, &filter, false)
+    list::work(desk, &pen.store, &filter, false)
 }
 
-fn move_to(desk: &mut Desk, hand: &mut Hand, meeting: MeetingId) -> Outcome {
-    hand.move_to(meeting, desk.words)?;
-    greet(desk, hand)
+fn move_to(desk: &mut Desk, pen: &mut Dialogue, meeting: MeetingId) -> Outcome {
+    pen.taker = LineTaker::at(&pen.store, meeting, desk.words)?;
+    greet(desk, pen)
 }
 
 /// Undoes the latest operation. One from an earlier sitting or another meeting is named and asked about first.
-fn undo(desk: &mut Desk, hand: &mut Hand) -> Outcome {
-    let operation = ops::undoable(&hand.store)?;
+fn undo(desk: &mut Desk, pen: &mut Dialogue) -> Outcome {
+    let operation = ops::undoable(&pen.store)?;
     let what = operations::operation(desk.words.lang, &operation);
-    let is_near = operation.sitting == hand.store.sitting()
-        && operation.meeting().is_none_or(|meeting| meeting == hand.meeting);
+    let is_near = operation.sitting == pen.store.sitting()
+        && operation.meeting().is_none_or(|meeting| meeting == pen.taker.meeting);
     if !is_near {
         desk.say(&(desk.words.cli.said.undo_far)(&what))?;
         let answer = ask(desk, "")?.unwrap_or_default();
@@ -161,16 +162,24 @@ fn undo(desk: &mut Desk, hand: &mut Hand) -> Outcome {
             return Ok(());
         }
     }
-    ops::undo(&mut hand.store, operation.at)?;
+    ops::undo(&mut pen.store, operation.at)?;
     desk.say(&(desk.words.cli.said.undone)(&what))
 }
 
+/// Says which section one has come to, and what is in it.
+fn went_to(desk: &mut Desk, pen: &Dialogue) -> Result<Next, Failure> {
+    say_section(desk, pen)?;
+    entries(desk, pen)?;
+    Ok(Next::Line)
+}
+
 /// The entries of the section, a line each.
-fn entries(desk: &mut Desk, hand: &Hand) -> Outcome {
-    let place = Place { section: hand.section.id, table: None };
-    let marks = store::marks(&hand.store)?;
-    let total = store::entry::count(&hand.store, place)?;
-    let listed = store::entry::window(&hand.store, place, 0, total, total)?;
+fn entries(desk: &mut Desk, pen: &Dialogue) -> Outcome {
+    let Some(section) = pen.taker.section else { return Ok(()) };
+    let place = Place { section, table: None };
+    let marks = store::marks(&pen.store)?;
+    let total = store::entry::count(&pen.store, place)?;
+    let listed = store::entry::window(&pen.store, place, 0, total, total)?;
     for listed in listed {
         let number = list::number_of(&listed.entry, &marks);
         let kind = labels::kind(desk.words.lang, listed.entry.kind).to_owned();

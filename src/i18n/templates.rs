@@ -3,6 +3,14 @@
 use super::Lang;
 use crate::model::{MeetingKind, SectionKind};
 
+/// The heading of the section that a meeting without any gets for entries that belong under such a one.
+pub fn heading(lang: Lang, kind: SectionKind) -> &'static str {
+    let usual =
+        sections(lang, MeetingKind::Formal).into_iter().chain(sections(lang, MeetingKind::RoundTable));
+    let same = usual.into_iter().find(|(_, usual)| *usual == kind);
+    same.map_or(lang.pick("Anteckningar", "Notes"), |(heading, _)| heading)
+}
+
 /// The headings of a new meeting and what is caught under each, in order.
 pub fn sections(lang: Lang, kind: MeetingKind) -> Vec<(&'static str, SectionKind)> {
     use SectionKind::{Actions, Challenges, Commitments, Decisions, Notes, Questions};

@@ -1,6 +1,6 @@
 //! The commands of the pen line (`/bord 3`). What they do is the caller's business; their names are in the vocabulary.
 
-use super::{Meaning, Refusal};
+use super::{Context, Meaning, Refusal, response};
 use crate::i18n::vocabulary::{fold, pen::COMMANDS};
 use crate::model::Coded;
 use crate::model::code::coded;
@@ -71,7 +71,8 @@ pub(super) fn names() -> impl Iterator<Item = (&'static str, &'static str)> {
 }
 
 /// The command in what was typed after `/`. Of two names that fit the longer one is meant (`/gör till åtgärd`).
-pub(super) fn parse(typed: &str) -> Result<Meaning, Refusal> {
+/// `/svara text` is `= text`.
+pub(super) fn parse(typed: &str, context: &Context<'_>) -> Result<Meaning, Refusal> {
     let fits =
         |name: &str| after_words(typed, name.split(' ').count()).filter(|(head, _)| fold(head) == name);
     let longest = names()
@@ -82,6 +83,9 @@ pub(super) fn parse(typed: &str) -> Result<Meaning, Refusal> {
         nearest: nearest(typed),
     };
     let (_, verb, argument) = longest.ok_or_else(unknown)?;
+    if verb == Verb::Respond && !argument.is_empty() {
+        return response::parse(argument, context).map(Meaning::Response);
+    }
     Ok(Meaning::Command(verb, argument.to_owned()))
 }
 

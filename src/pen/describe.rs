@@ -2,9 +2,9 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::{Answer, Context, Line, Meaning, Refusal, Remark};
+use super::{Answer, Context, Fit, Line, Meaning, Refusal, Remark, Target, Verb, fit_heading};
 use crate::i18n::dates::Doubt;
-use crate::i18n::vocabulary::{fold, pen::COMMANDS};
+use crate::i18n::vocabulary::pen::COMMANDS;
 use crate::i18n::{Words, format, labels};
 use crate::model::calendar::{eve, red_day};
 use crate::model::{Coded, Due, Precision};
@@ -12,29 +12,71 @@ use crate::model::{Coded, Due, Precision};
 /// What a line will become, or why it is not taken. Empty where it means nothing.
 pub fn describe(meaning: &Result<Meaning, Refusal>, context: &Context<'_>, words: &Words) -> String {
     let pen = &words.pen;
+    let latest = context.latest.map(|target| called(target, words));
+    let latest = latest.as_deref();
     match meaning {
         Ok(Meaning::Nothing) => String::new(),
         Ok(Meaning::Entry(line)) => entry(line, context, words),
         Ok(Meaning::Response(answer)) => response(answer, context, words),
-        Ok(Meaning::Continue(_)) => pen.continues.to_owned(),
-        Ok(Meaning::Section(heading)) => {
-            match context.headings.iter().find(|known| fold(known) == fold(heading)) {
-                Some(known) => (pen.goes_to_section)(known),
-                None => (pen.makes_section)(heading),
-            }
+        Ok(Meaning::Continue(_)) => (pen.continues)(latest),
+        Ok(Meaning::Section(heading)) => section(heading, true, context, words),
+        Ok(Meaning::Command(Verb::Section, heading)) if !heading.is_empty() => {
+            section(heading, false, context, words)
         }
-        Ok(Meaning::Correct { from, to }) if to.is_empty() => (pen.strikes)(from),
-        Ok(Meaning::Correct { from, to }) => (pen.corrects)(from, to),
+        Ok(Meaning::Correct { from, .. }) if context.latest.is_some_and(|it| !it.text.contains(from)) => {
+            (pen.not_there)(from, latest)
+        }
+        Ok(Meaning::Correct { from, to }) if to.is_empty() => (pen.strikes)(from, latest),
+        Ok(Meaning::Correct { from, to }) => (pen.corrects)(from, to, latest),
         Ok(Meaning::Command(verb, argument)) => {
             let row = COMMANDS.iter().find(|(code, _)| *code == verb.code());
             let name = row.and_then(|(_, names)| names.first()).copied().unwrap_or_default();
             let parts = [pen.command, &format!("/{name}"), argument];
             parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" ")
         }
-        Err(Refusal::UnknownCommand { name, nearest }) => (pen.unknown_command)(name, *nearest),
-        Err(Refusal::NoWords) => pen.no_words.to_owned(),
-        Err(Refusal::NothingToCorrect) => pen.nothing_to_correct.to_owned(),
+        Err(refusal) => describe_refusal(refusal, words),
     }
+}
+
+/// Why a line is not understood, and what to do.
+pub fn describe_refusal(refusal: &Refusal, words: &Words) -> String {
+    let pen = &words.pen;
+    match refusal {
+        Refusal::UnknownCommand { name, nearest } => (pen.unknown_command)(name, *nearest),
+        Refusal::NoWords => pen.no_words.to_owned(),
+        Refusal::NothingToCorrect => pen.nothing_to_correct.to_owned(),
+    }
+}
+
+/// Where a heading leads. `makes` says whether one that is not there is made.
+fn section(heading: &str, makes: bool, context: &Context<'_>, words: &Words) -> String {
+    let pen = &words.pen;
+    let named = |at: &usize| context.headings.get(*at).map(String::as_str).unwrap_or_default();
+    match fit_heading(heading, context.headings) {
+        Fit::One(at) => (pen.goes_to_section)(named(&at)),
+        Fit::Several(fitting) => {
+            (pen.several_sections)(heading, &fitting.iter().map(named).collect::<Vec<_>>())
+        }
+        Fit::None if heading.is_empty() => String::new(),
+        Fit::None if makes => (pen.makes_section)(heading),
+        Fit::None => (pen.no_section)(heading),
+    }
+}
+
+/// The most words and characters of a text that name it.
+const NAMED_BY: (usize, usize) = (5, 40);
+
+/// What an entry is called in a sentence: its number, if it has one, and its first words.
+pub fn called(target: Target<'_>, words: &Words) -> String {
+    let (most, longest) = NAMED_BY;
+    let mut first: String = target.text.split_whitespace().take(most).collect::<Vec<_>>().join(" ");
+    let mut is_cut = target.text.split_whitespace().nth(most).is_some();
+    if first.chars().count() > longest {
+        first = first.chars().take(longest).collect::<String>().trim_end().to_owned();
+        is_cut = true;
+    }
+    let quoted = (words.pen.quoted)(&first, is_cut);
+    if target.number.is_empty() { quoted } else { format!("{} {quoted}", target.number) }
 }
 
 fn entry(line: &Line, context: &Context<'_>, words: &Words) -> String {
@@ -48,7 +90,11 @@ fn entry(line: &Line, context: &Context<'_>, words: &Words) -> String {
 
 fn response(answer: &Answer, context: &Context<'_>, words: &Words) -> String {
     let kind = labels::response_kind(words.lang, answer.kind);
-    let mut parts = vec![format!("{} ({kind})", words.pen.response)];
+    let mut what = format!("{} ({kind})", words.pen.response);
+    if !context.challenges.is_empty() {
+        what = format!("{what} {}", (words.pen.to_challenges)(context.challenges));
+    }
+    let mut parts = vec![what];
     parts.extend(answer.author.clone());
     parts.extend(dated(answer.due.as_ref(), answer.choice, &answer.remarks, context, words));
     parts.join(SEPARATOR)

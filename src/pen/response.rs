@@ -13,7 +13,8 @@ pub(super) fn parse(words: &str, context: &Context<'_>) -> Result<Answer, Refusa
     }
     let planned = found.due.is_some().then_some(ResponseKind::Planned);
     Ok(Answer {
-        kind: kind.or(planned).unwrap_or(ResponseKind::Answer),
+        kind: kind.or(planned).or(context.answering).unwrap_or(ResponseKind::Answer),
+        is_named: kind.is_some(),
         text: text.to_owned(),
         author: (!found.names.is_empty()).then(|| found.names.join(", ")),
         due: found.due,

@@ -19,7 +19,16 @@ fn with<T>(run: impl FnOnce(&Context<'_>) -> T) -> T {
 fn on<T>(today: &str, section: SectionKind, run: impl FnOnce(&Context<'_>) -> T) -> T {
     let (names, tags) = (names(), ["Kommunikation".to_owned(), "kök".to_owned()]);
     let headings = ["Tips".to_owned(), "Upphandling".to_owned()];
-    run(&Context { today: today.parse().unwrap(), section, names: &names, tags: &tags, headings: &headings })
+    run(&Context {
+        today: today.parse().unwrap(),
+        section,
+        answering: None,
+        names: &names,
+        tags: &tags,
+        headings: &headings,
+        latest: None,
+        challenges: "",
+    })
 }
 
 /// A meaning in one line: the kind, the text, and what was taken out of it.
@@ -326,6 +335,85 @@ fn a_line_is_described_in_words() {
     assert_eq!(moved, "åtagande · tisdag 23 april · fredag 19 april är långfredagen");
     let moved = say("2018-12-07", "> Ring <imorgon", Lang::En);
     assert_eq!(moved, "commitment · Monday 10 December · Saturday 8 December is no working day");
+}
+
+#[test]
+fn what_a_line_changes_is_named() {
+    let say = |line: &str, number: &str, text: &str| {
+        with(|context| {
+            let latest = Some(Target { number, text });
+            let context = Context { latest, challenges: "U-4", ..*context };
+            describe(&parse(line, &context), &context, Lang::Sv.words())
+        })
+    };
+    let long = "Avtalen är för långa för att hinna";
+    for (line, number, text, expected) in [
+        ("+ och dyra", "", long, "fortsätter ”Avtalen är för långa för …”"),
+        ("+ och dyra", "U-4", "Avtalen", "fortsätter U-4 ”Avtalen”"),
+        ("s/långa/korta/", "", long, "rättar ”Avtalen är för långa för …”: ”långa” blir ”korta”"),
+        ("s/långa/", "U-4", "Avtalen är långa", "stryker ”långa” ur U-4 ”Avtalen är långa”"),
+        ("s/korta/långa/", "", "Avtalen är långa", "”korta” står inte i ”Avtalen är långa”."),
+        ("= på gång: ja", "", long, "återkoppling (på gång) på U-4"),
+        ("/svara på gång: ja", "", long, "återkoppling (på gång) på U-4"),
+    ] {
+        assert_eq!(say(line, number, text), expected, "{line}");
+    }
+}
+
+#[test]
+fn a_heading_is_the_one_that_begins_so() {
+    let headings = ["Det här ska jag göra imorgon!", "Tips", "Tipsrunda", "Beslut"].map(String::from);
+    let say = |line: &str| {
+        with(|context| {
+            let context = Context { headings: &headings, ..*context };
+            describe(&parse(line, &context), &context, Lang::Sv.words())
+        })
+    };
+    assert_eq!(say("# det"), "till avsnittet ”Det här ska jag göra imorgon!”");
+    assert_eq!(say("/avsnitt det"), "till avsnittet ”Det här ska jag göra imorgon!”");
+    assert_eq!(say("# tips"), "till avsnittet ”Tips”", "the same words win");
+    let several = "Flera avsnitt börjar med ”ti”: ”Tips”, ”Tipsrunda”. Skriv mer av rubriken.";
+    assert_eq!((say("# ti"), say("/avsnitt ti")), (several.to_owned(), several.to_owned()));
+    assert_eq!(say("# Mat"), "nytt avsnitt ”Mat”");
+    assert_eq!(say("/avsnitt slut"), "Inget avsnitt heter ”slut”. Med # ”slut” gör du det.");
+}
+
+#[test]
+fn a_line_that_answers_takes_plain_words_for_a_response() {
+    let answer = |line: &str| {
+        with(|context| {
+            let context = Context { answering: Some(ResponseKind::Underway), ..*context };
+            summary(parse(line, &context))
+        })
+    };
+    for (line, expected) in [
+        ("Vi ser över det", "=underway|Vi ser över det"),
+        ("- Vi ser över det @Åsa", "=underway|Vi ser över det @Åsa"),
+        ("= Vi ser över det", "=underway|Vi ser över det"),
+        ("chefsdagar <nov 2019", "=planned|chefsdagar <2019-11"),
+        ("nej: för dyrt", "=declined|för dyrt"),
+        (" nej: för dyrt @Åsa", "=underway|nej: för dyrt @Åsa"),
+        ("! Ny utmaning", "challenge|Ny utmaning"),
+        ("# Tips", "Ok(Section(\"Tips\"))"),
+        ("@Åsa <fre", "Err(NoWords)"),
+    ] {
+        assert_eq!(answer(line), expected, "{line}");
+    }
+}
+
+#[test]
+fn only_the_date_of_a_corrected_response_is_read() {
+    let read = |text: &str| {
+        let (text, due) = dated(text, "2018-12-05".parse().unwrap());
+        (text, due.map(|due| due.iso()))
+    };
+    let literal = |text: &str| (text.to_owned(), None);
+    assert_eq!(read("Nytt avtalsråd <maj"), ("Nytt avtalsråd".to_owned(), Some("2019-05".to_owned())));
+    assert_eq!(read("<15 november 2026 börjar det"), ("börjar det".into(), Some("2026-11-15".into())));
+    assert_eq!(read("Senast <fre"), ("Senast".into(), Some("2018-12-07".into())));
+    for text in ["3 <4 är sant", "<b>fet</b>", "a <", "@Anna #skola", "! # +"] {
+        assert_eq!(read(text), literal(text));
+    }
 }
 
 /// Whether the first words occur in the second in the same order.

@@ -65,6 +65,24 @@ pub(super) fn take(line: &str, context: &Context<'_>) -> Tokens {
     found
 }
 
+/// Takes the first due date out of a text; all else stays as it is.
+pub(super) fn take_due(text: &str, today: NaiveDate) -> (String, Option<Due>) {
+    let mut previous = ' ';
+    for (at, c) in text.char_indices() {
+        let starts_word = std::mem::replace(&mut previous, c).is_whitespace();
+        if !starts_word || !matches!(c, '<' | '^') {
+            continue;
+        }
+        let (Some(before), Some(after)) = (text.get(..at), text.get(at + 1..)) else { continue };
+        let Some(date) = dates::read_start(after, today) else { continue };
+        if let (Ok(read), Some(rest)) = (date.read, after.get(date.range.end..)) {
+            let left = format!("{}{rest}", before.trim_end());
+            return (left.trim().to_owned(), Some(proposed(read.due, today).0));
+        }
+    }
+    (text.to_owned(), None)
+}
+
 /// Whether the last word of a text wants a word after it.
 fn leans(text: &str) -> bool {
     text.split_whitespace().next_back().is_some_and(|last| LEANING.contains(&fold(last).as_str()))

@@ -22,6 +22,13 @@ pub struct Done<T> {
     pub changes: Changes,
 }
 
+impl<T> Done<T> {
+    /// The same write with another answer.
+    pub fn map<U>(self, answer: impl FnOnce(T) -> U) -> Done<U> {
+        Done { value: answer(self.value), changes: self.changes }
+    }
+}
+
 /// A write under way. Every change of a cell goes into the log.
 pub struct Tx<'a> {
     store: &'a Store,

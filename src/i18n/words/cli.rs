@@ -100,8 +100,6 @@ pub struct UsageWords {
     pub not_text: fn(line: usize) -> ErrorText,
     /// How to write a line that looks like an option.
     pub literal: &'static str,
-    /// The meeting has no such section.
-    pub no_section: fn(&str) -> ErrorText,
     /// Several formats cannot go to standard output.
     pub one_format: fn() -> ErrorText,
     /// A format makes several files, which cannot go to standard output.
@@ -167,18 +165,12 @@ pub struct SaidWords {
     pub more: fn(usize) -> String,
     /// A line was caught, in which meeting and section.
     pub caught: fn(what: &str, section: &str) -> String,
-    /// A challenge to answer is missing.
-    pub no_challenge: &'static str,
-    /// An entry to continue or correct is missing.
-    pub no_entry: &'static str,
     /// A command of the pen that makes sense in the terminal only.
     pub only_at_the_pen: fn(&str) -> String,
     /// A section was made, or gone to.
     pub section: fn(&str) -> String,
     /// A meeting was made because there was none.
     pub new_meeting: fn(&str) -> String,
-    /// The section that is made when a meeting has none.
-    pub first_section: &'static str,
     /// Something was undone.
     pub undone: fn(&str) -> String,
     /// Something was done again.
@@ -316,7 +308,6 @@ pub(super) const SV: CliWords = CliWords {
                 "Läs in anteckningar med `vidpennan import`, eller öppna programmet.",
             )
         },
-        no_section: |heading| plain(format!("Mötet har inget avsnitt som heter ”{heading}”.")),
         not_text: |line| {
             hinted(
                 format!("Rad {line} i det som skickas in är inte text, eller blandar teckenkodningar."),
@@ -373,12 +364,9 @@ pub(super) const SV: CliWords = CliWords {
         not_found: |query| format!("Inget hittades för ”{query}”."),
         more: |limit| format!("De {limit} första visas. Fler: --limit"),
         caught: |what, section| format!("{what} · {section}"),
-        no_challenge: "Mötet har ingen utmaning att återkoppla på.",
-        no_entry: "Mötet har inget inlägg att fortsätta eller rätta.",
         only_at_the_pen: |name| format!("/{name} går bara att använda i programmet."),
         section: |heading| format!("Avsnitt: {heading}"),
         new_meeting: |title| format!("Det fanns inget möte. Raderna hamnar i ett nytt: {title}"),
-        first_section: "Anteckningar",
         undone: |what| format!("Ångrat: {what}"),
         redone: |what| format!("Gjort om: {what}"),
         backed_up: |path| format!("Säkerhetskopia: {path}"),
@@ -508,7 +496,6 @@ pub(super) const EN: CliWords = CliWords {
         no_meetings: || {
             hinted("There is no meeting yet.", "Read minutes with `vidpennan import`, or open the program.")
         },
-        no_section: |heading| plain(format!("The meeting has no section called “{heading}”.")),
         not_text: |line| {
             hinted(
                 format!("Line {line} of what is piped in is not text, or mixes encodings."),
@@ -563,12 +550,9 @@ pub(super) const EN: CliWords = CliWords {
         not_found: |query| format!("Nothing was found for “{query}”."),
         more: |limit| format!("The first {limit} are shown. More: --limit"),
         caught: |what, section| format!("{what} · {section}"),
-        no_challenge: "The meeting has no challenge to respond to.",
-        no_entry: "The meeting has no entry to continue or correct.",
         only_at_the_pen: |name| format!("/{name} works in the program only."),
         section: |heading| format!("Section: {heading}"),
         new_meeting: |title| format!("There was no meeting. The lines go to a new one: {title}"),
-        first_section: "Notes",
         undone: |what| format!("Undone: {what}"),
         redone: |what| format!("Redone: {what}"),
         backed_up: |path| format!("Backup: {path}"),

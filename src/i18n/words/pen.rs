@@ -5,16 +5,34 @@
 pub struct PenWords {
     /// What a response becomes, before its kind.
     pub response: &'static str,
-    /// More words for the latest entry.
-    pub continues: &'static str,
+    /// After a response: which challenges it answers.
+    pub to_challenges: fn(names: &str) -> String,
+    /// The first words of an entry, and whether more follow.
+    pub quoted: fn(words: &str, is_cut: bool) -> String,
+    /// More words for an entry, where it is known which.
+    pub continues: fn(entry: Option<&str>) -> String,
     /// A section that is there, by its heading.
     pub goes_to_section: fn(&str) -> String,
     /// A section that will be made, by its heading.
     pub makes_section: fn(&str) -> String,
-    /// A correction of the latest entry.
-    pub corrects: fn(from: &str, to: &str) -> String,
+    /// A heading that begins several sections.
+    pub several_sections: fn(typed: &str, headings: &[&str]) -> String,
+    /// A heading to go to that no section has.
+    pub no_section: fn(&str) -> String,
+    /// `#` without a heading.
+    pub no_heading: &'static str,
+    /// A correction of an entry, where it is known which.
+    pub corrects: fn(from: &str, to: &str, entry: Option<&str>) -> String,
     /// A correction that takes words away.
-    pub strikes: fn(&str) -> String,
+    pub strikes: fn(words: &str, entry: Option<&str>) -> String,
+    /// A correction of words that the entry does not have.
+    pub not_there: fn(words: &str, entry: Option<&str>) -> String,
+    /// `=` in a meeting without challenges.
+    pub no_challenge: &'static str,
+    /// `+` in a meeting without entries.
+    pub nothing_to_continue: &'static str,
+    /// `s/…/…/` in a meeting without entries.
+    pub no_entry_to_correct: &'static str,
     /// Before the name of a command.
     pub command: &'static str,
     /// Who said it.
@@ -39,11 +57,25 @@ pub struct PenWords {
 
 pub(super) const SV: PenWords = PenWords {
     response: "återkoppling",
-    continues: "fortsätter det senaste inlägget",
+    to_challenges: |names| format!("på {names}"),
+    quoted: |words, is_cut| format!("”{words}{}”", if is_cut { " …" } else { "" }),
+    continues: |entry| format!("fortsätter {}", entry.unwrap_or("det senaste inlägget")),
     goes_to_section: |heading| format!("till avsnittet ”{heading}”"),
     makes_section: |heading| format!("nytt avsnitt ”{heading}”"),
-    corrects: |from, to| format!("rättar det senaste inlägget: ”{from}” blir ”{to}”"),
-    strikes: |words| format!("stryker ”{words}” ur det senaste inlägget"),
+    several_sections: |typed, headings| {
+        let list: Vec<String> = headings.iter().map(|heading| format!("”{heading}”")).collect();
+        format!("Flera avsnitt börjar med ”{typed}”: {}. Skriv mer av rubriken.", list.join(", "))
+    },
+    no_section: |heading| format!("Inget avsnitt heter ”{heading}”. Med # ”{heading}” gör du det."),
+    no_heading: "Skriv rubriken efter #.",
+    corrects: |from, to, entry| {
+        format!("rättar {}: ”{from}” blir ”{to}”", entry.unwrap_or("det senaste inlägget"))
+    },
+    strikes: |words, entry| format!("stryker ”{words}” ur {}", entry.unwrap_or("det senaste inlägget")),
+    not_there: |words, entry| format!("”{words}” står inte i {}.", entry.unwrap_or("det senaste inlägget")),
+    no_challenge: "Det finns ingen utmaning att återkoppla på.",
+    nothing_to_continue: "Det finns inget inlägg att fortsätta.",
+    no_entry_to_correct: "Det finns inget inlägg att rätta.",
     command: "kommando",
     said_by: |name| format!("sagt av {name}"),
     week: |week| format!("vecka {week}"),
@@ -64,11 +96,25 @@ pub(super) const SV: PenWords = PenWords {
 
 pub(super) const EN: PenWords = PenWords {
     response: "response",
-    continues: "continues the latest entry",
+    to_challenges: |names| format!("to {names}"),
+    quoted: |words, is_cut| format!("“{words}{}”", if is_cut { " …" } else { "" }),
+    continues: |entry| format!("continues {}", entry.unwrap_or("the latest entry")),
     goes_to_section: |heading| format!("to the section “{heading}”"),
     makes_section: |heading| format!("new section “{heading}”"),
-    corrects: |from, to| format!("corrects the latest entry: “{from}” becomes “{to}”"),
-    strikes: |words| format!("strikes “{words}” from the latest entry"),
+    several_sections: |typed, headings| {
+        let list: Vec<String> = headings.iter().map(|heading| format!("“{heading}”")).collect();
+        format!("Several sections begin with “{typed}”: {}. Write more of the heading.", list.join(", "))
+    },
+    no_section: |heading| format!("No section is called “{heading}”. With # “{heading}” you make it."),
+    no_heading: "Write the heading after #.",
+    corrects: |from, to, entry| {
+        format!("corrects {}: “{from}” becomes “{to}”", entry.unwrap_or("the latest entry"))
+    },
+    strikes: |words, entry| format!("strikes “{words}” from {}", entry.unwrap_or("the latest entry")),
+    not_there: |words, entry| format!("“{words}” is not in {}.", entry.unwrap_or("the latest entry")),
+    no_challenge: "There is no challenge to respond to.",
+    nothing_to_continue: "There is no entry to continue.",
+    no_entry_to_correct: "There is no entry to correct.",
     command: "command",
     said_by: |name| format!("said by {name}"),
     week: |week| format!("week {week}"),

@@ -246,5 +246,8 @@ pub(super) fn context(room: &Room, today: NaiveDate) -> Context<'_> {
         names: &room.names,
         tags: &room.tags,
         headings: &room.headings,
+        answering: None,
+        latest: None,
+        challenges: "",
     }
 }

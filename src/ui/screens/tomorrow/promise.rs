@@ -71,6 +71,9 @@ impl PromiseLine {
             names: &self.known,
             tags: &self.tags,
             headings: &[],
+            answering: None,
+            latest: None,
+            challenges: "",
         }
     }
 

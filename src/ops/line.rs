@@ -1,0 +1,359 @@
+//! One line at a pen, whichever pen it is: the live screen, the flip-chart, a line that answers, the command line. A
+//! [`LineTaker`] holds what a pen points at (a meeting, a section, a table, the entries it will change), says what a line
+//! would do before it is done ([`Preview`]), and does it.
+//!
+//! What the words of a line mean is for `pen` to say. This file knows what is there to be changed, and knows it at the
+//! time that the pen chooses: a target that is frozen is not moved by what another pen writes meanwhile.
+
+use crate::i18n::Words;
+use crate::model::id::{EntryId, MeetingId, ResponseId, SectionId};
+use crate::model::{Entry, ResponseKind, SectionKind};
+use crate::pen::{self, Context, Fit, Meaning, Refusal, Verb};
+use crate::store::{self, Done, Store, StoreError};
+
+use super::Refused;
+
+mod scene;
+mod write;
+
+pub use scene::{Scene, latest};
+
+/// The highest number of a table: no round-table conversation has more.
+pub const MOST_TABLES: u16 = 999;
+
+/// A pen: where its lines go, and what they change.
+#[derive(Debug, Clone)]
+pub struct LineTaker {
+    /// The meeting.
+    pub meeting: MeetingId,
+    /// The section that entries go to. A meeting without sections gets one with the first entry.
+    pub section: Option<SectionId>,
+    /// The table that lines come from.
+    pub table: Option<u16>,
+    /// The round that lines come from.
+    pub round: Option<u16>,
+    /// What a line without a marker becomes.
+    pub plain: Plain,
+    /// The entry that this pen caught last: what `+` and `s/…/…/` change, unless it is gone.
+    pub caught: Option<EntryId>,
+    /// What a line that has been begun will change.
+    pub targets: Targets,
+    /// The language of what it says, and of the heading that it makes by itself.
+    pub words: &'static Words,
+}
+
+/// What a line without a marker becomes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Plain {
+    /// An entry of the section's own kind.
+    #[default]
+    Own,
+    /// An entry of the own kind of such a section, whatever section it goes to.
+    As(SectionKind),
+    /// A response of this kind.
+    Response(ResponseKind),
+}
+
+/// What a line changes beside adding to a section, from the moment at which it is begun. Where a field is empty, it is the
+/// latest at the time of writing.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Targets {
+    /// What `+` and `s/…/…/` change.
+    pub entry: Option<Entry>,
+    /// What `=` answers.
+    pub challenges: Vec<Entry>,
+}
+
+/// What a line would do.
+#[derive(Debug)]
+pub struct Preview {
+    /// The same in words, or why it would not be taken. Empty where it means nothing.
+    pub becomes: String,
+    /// The same as data, with everything that it changes named by [`Scene`].
+    pub deed: Result<Deed, NotTaken>,
+}
+
+/// What a line asks for, once it is known to be possible.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Deed {
+    /// Nothing.
+    Nothing,
+    /// To write something down.
+    Write(Written),
+    /// To go to the section with this index among the headings.
+    GoTo(usize),
+    /// To go to a table; `None` for no table.
+    Table(Option<u16>),
+    /// Something that is not for the pen to do.
+    Command(Verb, String),
+}
+
+/// What a line writes.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Written {
+    /// A new entry.
+    Entry(pen::Line),
+    /// A response to the targeted challenges.
+    Response(pen::Answer),
+    /// More words for the targeted entry.
+    Continue(String),
+    /// Other words in the targeted entry.
+    Correct {
+        /// The words to replace.
+        from: String,
+        /// What they become.
+        to: String,
+    },
+    /// A new section with this heading.
+    Section(String),
+}
+
+/// What became of a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// It meant nothing.
+    Nothing,
+    /// An entry was made, in this section.
+    Entry(EntryId, SectionId),
+    /// A response was made.
+    Response {
+        /// The response.
+        response: ResponseId,
+        /// The challenges it answers.
+        challenges: Vec<EntryId>,
+    },
+    /// An entry got more words.
+    Continued(EntryId),
+    /// An entry got other words.
+    Corrected(EntryId),
+    /// The pen is at another section now.
+    WentTo(SectionId),
+    /// A section was made, and the pen is there.
+    MadeSection(SectionId),
+    /// The pen is at another table now, or at none.
+    Table(Option<u16>),
+    /// It asks for something that is not for the pen to do.
+    Command(Verb, String),
+}
+
+/// A line that was taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Taken {
+    /// What became of it.
+    pub outcome: Outcome,
+    /// The same in words, as its preview said.
+    pub became: String,
+}
+
+/// Why a line was not taken. Nothing has changed then.
+#[derive(Debug, thiserror::Error)]
+pub enum NotTaken {
+    /// It was not understood.
+    #[error(transparent)]
+    NotUnderstood(#[from] Refusal),
+    /// There is no challenge to respond to.
+    #[error("no challenge")]
+    NoChallenge,
+    /// There is no entry to continue.
+    #[error("no entry to continue")]
+    NothingToContinue,
+    /// There is no entry to correct.
+    #[error("no entry to correct")]
+    NothingToCorrect,
+    /// The entry to correct does not have these words.
+    #[error("{words:?} is not in {text:?}")]
+    NotThere {
+        /// What should be replaced.
+        words: String,
+        /// The number of the entry; empty where it has none.
+        number: String,
+        /// Its words.
+        text: String,
+    },
+    /// `#` without a heading.
+    #[error("no heading")]
+    NoHeading,
+    /// No section has a heading that begins so.
+    #[error("no section {0:?}")]
+    NoSection(String),
+    /// Several sections begin so, and none has just this heading.
+    #[error("{typed:?} begins {headings:?}")]
+    SeveralSections {
+        /// What was typed.
+        typed: String,
+        /// The headings that begin so.
+        headings: Vec<String>,
+    },
+    /// A table has a number from 1 to [`MOST_TABLES`], or 0 for none.
+    #[error("no table {0:?}")]
+    NotATable(String),
+    /// It could not be written.
+    #[error(transparent)]
+    Refused(#[from] Refused),
+}
+
+impl From<StoreError> for NotTaken {
+    fn from(error: StoreError) -> Self {
+        Self::Refused(error.into())
+    }
+}
+
+impl Preview {
+    /// What a meaning would do in these circumstances. Reads nothing else, so that it can be made with every key.
+    pub fn of(meaning: &Result<Meaning, Refusal>, context: &Context<'_>, words: &Words) -> Self {
+        let becomes = pen::describe(meaning, context, words);
+        Self { becomes, deed: meaning.clone().map_err(NotTaken::from).and_then(|it| deed(it, context)) }
+    }
+}
+
+/// What a meaning asks for, where it is possible.
+///
+/// # Errors
+/// All but those of writing.
+pub fn deed(meaning: Meaning, context: &Context<'_>) -> Result<Deed, NotTaken> {
+    Ok(Deed::Write(match meaning {
+        Meaning::Nothing => return Ok(Deed::Nothing),
+        Meaning::Entry(line) => {
+            // What was previewed is written, even if somebody gives the section another kind meanwhile.
+            Written::Entry(pen::Line { kind: Some(line.kind_in(context.section)), ..line })
+        }
+        Meaning::Response(_) if context.challenges.is_empty() => return Err(NotTaken::NoChallenge),
+        Meaning::Response(answer) => Written::Response(answer),
+        Meaning::Continue(_) if context.latest.is_none() => return Err(NotTaken::NothingToContinue),
+        Meaning::Continue(more) => Written::Continue(more),
+        Meaning::Correct { from, to } => {
+            let target = context.latest.ok_or(NotTaken::NothingToCorrect)?;
+            if !target.text.contains(&from) {
+                let (number, text) = (target.number.to_owned(), target.text.to_owned());
+                return Err(NotTaken::NotThere { words: from, number, text });
+            }
+            Written::Correct { from, to }
+        }
+        Meaning::Section(heading) if heading.is_empty() => return Err(NotTaken::NoHeading),
+        Meaning::Section(heading) => match go_to(&heading, context.headings) {
+            Err(NotTaken::NoSection(_)) => Written::Section(heading),
+            found => return found,
+        },
+        Meaning::Command(Verb::Section, heading) if !heading.is_empty() => {
+            return go_to(&heading, context.headings);
+        }
+        Meaning::Command(Verb::Table, typed) if !typed.is_empty() => {
+            let number = typed.parse::<u16>().ok().filter(|number| *number <= MOST_TABLES);
+            let number = number.ok_or(NotTaken::NotATable(typed))?;
+            return Ok(Deed::Table((number > 0).then_some(number)));
+        }
+        Meaning::Command(verb, argument) => return Ok(Deed::Command(verb, argument)),
+    }))
+}
+
+fn go_to(typed: &str, headings: &[String]) -> Result<Deed, NotTaken> {
+    match pen::fit_heading(typed, headings) {
+        Fit::One(at) => Ok(Deed::GoTo(at)),
+        Fit::None => Err(NotTaken::NoSection(typed.to_owned())),
+        Fit::Several(fitting) => {
+            let headings = fitting.iter().filter_map(|at| headings.get(*at).cloned()).collect();
+            Err(NotTaken::SeveralSections { typed: typed.to_owned(), headings })
+        }
+    }
+}
+
+impl LineTaker {
+    /// A pen in a meeting: in the section where the latest line was caught, or its first.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn at(store: &Store, meeting: MeetingId, words: &'static Words) -> store::Result<Self> {
+        let latest = store::entry::latest(store, meeting)?.map(|entry| entry.section);
+        let sections = store::section::list(store, meeting)?;
+        let chosen = sections.iter().find(|section| Some(section.id) == latest).or(sections.first());
+        Ok(Self { section: chosen.map(|section| section.id), ..Self::in_section(meeting, None, words) })
+    }
+
+    /// A pen in a section of a meeting.
+    pub fn in_section(meeting: MeetingId, section: Option<SectionId>, words: &'static Words) -> Self {
+        Self {
+            meeting,
+            section,
+            table: None,
+            round: None,
+            plain: Plain::Own,
+            caught: None,
+            targets: Targets::default(),
+            words,
+        }
+    }
+
+    /// What a line would do now.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn preview(&self, store: &Store, line: &str) -> store::Result<Preview> {
+        let scene = Scene::read(store, self, line)?;
+        let context = scene.context();
+        Ok(Preview::of(&pen::parse(line, &context), &context, self.words))
+    }
+
+    /// Takes a line: does what it means, or says why not.
+    ///
+    /// # Errors
+    /// See [`NotTaken`].
+    pub fn take(&mut self, store: &mut Store, line: &str) -> Result<Taken, NotTaken> {
+        let scene = Scene::read(store, self, line)?;
+        let context = scene.context();
+        let Preview { becomes, deed } = Preview::of(&pen::parse(line, &context), &context, self.words);
+        let deed = deed?;
+        self.targets = scene.targets();
+        let outcome = match deed {
+            Deed::Nothing => Ok(Outcome::Nothing),
+            Deed::Write(written) => self.write(store, written).map(|done| done.value).map_err(NotTaken::from),
+            Deed::GoTo(at) => Ok(scene.section(at).map_or(Outcome::Nothing, Outcome::WentTo)),
+            Deed::Table(table) => Ok(Outcome::Table(table)),
+            Deed::Command(verb, argument) => Ok(Outcome::Command(verb, argument)),
+        };
+        self.targets = Targets::default();
+        let outcome = outcome?;
+        self.follow(&outcome);
+        Ok(Taken { outcome, became: becomes })
+    }
+
+    /// Goes to the section that `/avsnitt` with this argument goes to.
+    ///
+    /// # Errors
+    /// [`NotTaken::NoSection`], [`NotTaken::SeveralSections`], [`NotTaken::Refused`] where the file cannot be read.
+    pub fn go_to(&mut self, store: &Store, heading: &str) -> Result<(), NotTaken> {
+        let sections = store::section::list(store, self.meeting)?;
+        let headings: Vec<String> = sections.iter().map(|section| section.heading.clone()).collect();
+        if let Deed::GoTo(at) = go_to(heading, &headings)? {
+            self.section = sections.get(at).map(|section| section.id);
+        }
+        Ok(())
+    }
+
+    /// Writes down what a line asks for. The pen itself stays as it is: see [`LineTaker::follow`].
+    ///
+    /// # Errors
+    /// Those of the verbs of `ops`; the store's where a target is gone.
+    pub fn write(&self, store: &mut Store, written: Written) -> Result<Done<Outcome>, Refused> {
+        write::write(self, store, written)
+    }
+
+    /// Puts the pen where a line has led it.
+    pub fn follow(&mut self, outcome: &Outcome) {
+        match outcome {
+            Outcome::Entry(id, section) => {
+                self.caught = Some(*id);
+                self.section = Some(*section);
+            }
+            Outcome::WentTo(section) | Outcome::MadeSection(section) => self.section = Some(*section),
+            Outcome::Table(table) => self.table = *table,
+            Outcome::Nothing
+            | Outcome::Response { .. }
+            | Outcome::Continued(_)
+            | Outcome::Corrected(_)
+            | Outcome::Command(..) => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,148 @@
+//! What a line is read against, read from the store: no more of it than the line can refer to.
+
+use chrono::NaiveDate;
+
+use super::{LineTaker, Plain, Targets};
+use crate::i18n::labels;
+use crate::model::id::{EntryId, MeetingId, SectionId};
+use crate::model::{Entry, ResponseKind, Section, SectionKind};
+use crate::ops::first_words;
+use crate::pen::{self, Context, Target};
+use crate::store::{self, Marks, Store};
+
+/// What a line is read against, at the time of reading.
+#[derive(Debug)]
+pub struct Scene {
+    today: NaiveDate,
+    section: SectionKind,
+    answering: Option<ResponseKind>,
+    names: Vec<String>,
+    tags: Vec<String>,
+    sections: Vec<Section>,
+    headings: Vec<String>,
+    targets: Targets,
+    /// The number of the targeted entry, and what the targeted challenges are called.
+    number: String,
+    challenges: String,
+}
+
+/// Which parts of a scene are read.
+#[derive(Debug, Clone, Copy)]
+struct Needs {
+    names: bool,
+    tags: bool,
+    sections: bool,
+    entry: bool,
+    challenge: bool,
+}
+
+impl Scene {
+    /// Reads what any line can refer to: for a pen that previews with every key and must not read with every key.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn all(store: &Store, taker: &LineTaker) -> store::Result<Self> {
+        let needs = Needs { names: true, tags: true, sections: true, entry: true, challenge: true };
+        Self::of(store, taker, needs)
+    }
+
+    /// Reads what this line can refer to: the register only where it has an `@`, and so on.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn read(store: &Store, taker: &LineTaker, line: &str) -> store::Result<Self> {
+        let line = pen::clean(line);
+        let begins = |marker: &str| line.starts_with(marker);
+        let needs = Needs {
+            names: line.contains('@'),
+            tags: line.contains('#'),
+            sections: begins("#") || begins("/"),
+            entry: begins("+") || begins("s/"),
+            challenge: begins("=") || begins("/"),
+        };
+        Self::of(store, taker, needs)
+    }
+
+    fn of(store: &Store, taker: &LineTaker, needs: Needs) -> store::Result<Self> {
+        let meeting = taker.meeting;
+        let today = store::meeting::get(store, meeting)?.and_then(|meeting| meeting.date);
+        let here = taker.section.map(|id| store::section::get(store, id)).transpose()?.flatten();
+        let (section, answering) = match taker.plain {
+            Plain::Own => (here.map_or(SectionKind::Notes, |section| section.kind), None),
+            Plain::As(kind) => (kind, None),
+            Plain::Response(kind) => (SectionKind::Notes, Some(kind)),
+        };
+        let names = if needs.names { store::person::list(store)? } else { Vec::new() };
+        let tags = if needs.tags { store::entry::tags(store, meeting)? } else { Vec::new() };
+        let sections = if needs.sections { store::section::list(store, meeting)? } else { Vec::new() };
+        let mut targets = taker.targets.clone();
+        if targets.entry.is_none() && needs.entry {
+            targets.entry = latest(store, meeting, taker.caught)?;
+        }
+        if targets.challenges.is_empty() && needs.challenge {
+            targets.challenges.extend(store::entry::latest_challenge(store, meeting)?);
+        }
+        let marks = if targets == Targets::default() { Marks::default() } else { store::marks(store)? };
+        let called = |entry: &Entry| number_of(entry, &marks).unwrap_or_else(|| first_words(&entry.text));
+        let challenges: Vec<String> = targets.challenges.iter().map(called).collect();
+        Ok(Self {
+            today: today.unwrap_or_else(|| store.clock().today()),
+            section,
+            answering,
+            names: names.into_iter().map(|person| person.name).collect(),
+            tags,
+            headings: sections.iter().map(|section| section.heading.clone()).collect(),
+            sections,
+            number: targets.entry.as_ref().and_then(|entry| number_of(entry, &marks)).unwrap_or_default(),
+            challenges: challenges.join(", "),
+            targets,
+        })
+    }
+
+    /// What the pen reads the line against.
+    pub fn context(&self) -> Context<'_> {
+        Context {
+            today: self.today,
+            section: self.section,
+            answering: self.answering,
+            names: &self.names,
+            tags: &self.tags,
+            headings: &self.headings,
+            latest: self
+                .targets
+                .entry
+                .as_ref()
+                .map(|entry| Target { number: &self.number, text: &entry.text }),
+            challenges: &self.challenges,
+        }
+    }
+
+    /// What the line changes: what was frozen, otherwise the latest when this was read.
+    pub fn targets(&self) -> Targets {
+        self.targets.clone()
+    }
+
+    /// The section with this index among the headings.
+    pub fn section(&self, at: usize) -> Option<SectionId> {
+        self.sections.get(at).map(|section| section.id)
+    }
+}
+
+/// The number of an entry as it is shown.
+fn number_of(entry: &Entry, marks: &Marks) -> Option<String> {
+    let number = entry.number()?;
+    Some(labels::number(entry.kind, number.value, marks.of(number.device)))
+}
+
+/// The entry that `+` and `s/…/…/` change where none is frozen: what a pen caught last, if it is still there in this meeting,
+/// otherwise the latest of the meeting.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn latest(store: &Store, meeting: MeetingId, caught: Option<EntryId>) -> store::Result<Option<Entry>> {
+    let own = caught.map(|id| store::entry::get(store, id)).transpose()?.flatten();
+    match own.filter(|entry| entry.meeting == meeting) {
+        Some(entry) => Ok(Some(entry)),
+        None => store::entry::latest(store, meeting),
+    }
+}

@@ -1,0 +1,82 @@
+//! What a line asks for becomes a verb of `ops`.
+
+use super::{LineTaker, Outcome, Plain, Written, scene};
+use crate::i18n::templates;
+use crate::i18n::vocabulary::minutes::section_kind;
+use crate::model::SectionKind;
+use crate::model::history::Entity;
+use crate::model::id::EntryId;
+use crate::ops::{self, At, NewSection, Refused, Reply};
+use crate::pen::{Answer, Line};
+use crate::store::{self, Done, Store, StoreError};
+
+/// Writes it down.
+pub(super) fn write(
+    taker: &LineTaker,
+    store: &mut Store,
+    written: Written,
+) -> Result<Done<Outcome>, Refused> {
+    match written {
+        Written::Entry(line) => entry(taker, store, line),
+        Written::Response(answer) => respond(taker, store, answer),
+        Written::Continue(more) => {
+            let id = target(taker, store)?;
+            Ok(ops::continue_entry(store, id, &more)?.map(|_| Outcome::Continued(id)))
+        }
+        Written::Correct { from, to } => {
+            let id = target(taker, store)?;
+            Ok(ops::correct_entry(store, id, &from, &to)?.map(|_| Outcome::Corrected(id)))
+        }
+        Written::Section(heading) => {
+            // The heading says what is caught under it.
+            let kind = section_kind(&heading);
+            let new = NewSection { heading, kind, intro: Vec::new() };
+            Ok(ops::create_section(store, taker.meeting, &new)?.map(Outcome::MadeSection))
+        }
+    }
+}
+
+fn entry(taker: &LineTaker, store: &mut Store, line: Line) -> Result<Done<Outcome>, Refused> {
+    let mut before = Vec::new();
+    let section = match taker.section {
+        Some(section) => section,
+        None => {
+            let made = ops::create_section(store, taker.meeting, &first_section(taker))?;
+            before = made.changes.touched;
+            made.value
+        }
+    };
+    let at = At { meeting: taker.meeting, section, table: taker.table, round: taker.round };
+    let mut done = ops::capture(store, at, line.into())?.map(|entry| Outcome::Entry(entry.id, section));
+    done.changes.touched.splice(0..0, before);
+    Ok(done)
+}
+
+/// The section that a meeting without any gets.
+fn first_section(taker: &LineTaker) -> NewSection {
+    let kind = match taker.plain {
+        Plain::As(kind) => kind,
+        Plain::Own | Plain::Response(_) => SectionKind::Notes,
+    };
+    let heading = templates::heading(taker.words.lang, kind).to_owned();
+    NewSection { heading, kind, intro: Vec::new() }
+}
+
+fn respond(taker: &LineTaker, store: &mut Store, answer: Answer) -> Result<Done<Outcome>, Refused> {
+    let mut challenges: Vec<EntryId> = taker.targets.challenges.iter().map(|entry| entry.id).collect();
+    if challenges.is_empty() {
+        challenges.extend(store::entry::latest_challenge(store, taker.meeting)?.map(|entry| entry.id));
+    }
+    let Answer { kind, text, author, due, .. } = answer;
+    let done = ops::answer_by(store, &challenges, &Reply { kind, text, due }, author)?;
+    Ok(done.map(|response| Outcome::Response { response, challenges }))
+}
+
+/// The entry that `+` and `s/…/…/` change.
+fn target(taker: &LineTaker, store: &Store) -> Result<EntryId, Refused> {
+    if let Some(entry) = &taker.targets.entry {
+        return Ok(entry.id);
+    }
+    let latest = scene::latest(store, taker.meeting, taker.caught)?;
+    latest.map(|entry| entry.id).ok_or(Refused::Store(StoreError::NotFound(Entity::Entry)))
+}
