@@ -20,7 +20,7 @@
 //! | [`ops`] | what one can do: verbs, one transaction each; undo | `model`, `i18n`, `pen`, `store`, `minutes`, `report` (what an export remembers) |
 //! | [`export`] | `Publication` → bytes: one file a format, chosen from one table | `text`, `files`, `model`, `i18n`, `minutes`, `report` |
 //! | [`import`] | files → `Minutes` or people: decoding, Word, tables, the form of a file | `text`, `model`, `i18n`, `minutes`, `ops` (what people are entered as) |
-//! | [`speech`] | errors in words: what happened, what to do | `files`, `i18n`, `store`, `minutes`, `ops`, `export`, `import` |
+//! | [`speech`] | errors in words: what happened, what to do | `files`, `i18n`, `pen`, `store`, `minutes`, `ops`, `export`, `import` |
 //! | [`demo`] | the example programme | `clock`, `model`, `i18n`, `store`, `minutes`, `ops` |
 //! | [`ui`] | the terminal | `text`, `files`, `clock`, `model`, `i18n`, `pen`, `store`, `minutes`, `report`, `ops`, `export`, `import`, `speech`, `demo` |
 //! | [`cli`] | the command line | `text`, `files`, `clock`, `settings`, `model`, `i18n`, `pen`, `store`, `minutes`, `report`, `ops`, `export`, `import`, `speech`, `demo`, `ui` |
@@ -60,7 +60,7 @@
 //! - add a key: one row in `ui::bindings`; the words of its command in `i18n::words::commands`.
 //! - add a format: one file in `export` and one row in its table; add a report: one file in `report` and one `Report`.
 //! - change what a report says: its file in `report`, its words in `i18n::words::reports`.
-//! - teach the pen a marker: `pen::sign`; teach the reading a label: `i18n::vocabulary`; add a word to a long list:
+//! - teach the pen a marker: `pen::MARKERS`; teach the reading a label: `i18n::vocabulary`; add a word to a long list:
 //!   `assets/words`.
 //! - change what is stored: a new file in `store/migrations`; never an old one.
 //!

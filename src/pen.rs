@@ -17,9 +17,10 @@ use chrono::NaiveDate;
 pub use command::Verb;
 pub use complete::{Completion, complete};
 pub use describe::{called, describe, describe_refusal};
-pub use due::{dated, read_due};
+pub use due::read_due;
 pub use heading::{Fit, fit_heading};
 pub use paste::{clean, split_paste};
+pub use tokens::dated;
 
 use crate::i18n::dates::Doubt;
 use crate::model::{Due, Kind, NoteKind, ResponseKind, SectionKind};
@@ -37,7 +38,7 @@ pub struct Context<'a> {
     pub names: &'a [String],
     /// The tags in use, without `#`.
     pub tags: &'a [String],
-    /// The headings of the meeting.
+    /// The headings of the meeting's sections, in their order.
     pub headings: &'a [String],
     /// The entry that `+` and `s/…/…/` change.
     pub latest: Option<Target<'a>>,

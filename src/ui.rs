@@ -17,6 +17,7 @@ pub mod input;
 pub mod jobs;
 pub mod key;
 pub mod layer;
+pub mod line_effects;
 pub mod lists;
 pub mod naming;
 pub mod path;

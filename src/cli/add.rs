@@ -9,7 +9,7 @@ use crate::i18n::vocabulary::pen::COMMANDS;
 use crate::i18n::{format, labels, templates};
 use crate::model::id::MeetingId;
 use crate::model::{Coded, MeetingKind};
-use crate::ops::line::{self, LineTaker, Taken};
+use crate::ops::line::{self, LineTaker, Receipt};
 use crate::ops::{self, NewMeeting};
 use crate::pen::Verb;
 use crate::store::{self, Store};
@@ -60,8 +60,8 @@ fn from_input(desk: &mut Desk, store: &mut Store, taker: &mut LineTaker) -> Outc
 }
 
 fn take(desk: &mut Desk, store: &mut Store, taker: &mut LineTaker, line: &str) -> Outcome {
-    let taken = taker.take(store, line);
-    let Taken { outcome, became } = taken.map_err(|why| Failure::Line { why, line: line.to_owned() })?;
+    let result = taker.take(store, line);
+    let Receipt { outcome, became } = result.map_err(|why| Failure::Line { why, line: line.to_owned() })?;
     match outcome {
         line::Outcome::Command(verb, _) => Err(Failure::OnlyAtThePen(name_of(verb))),
         outcome => say(desk, store, taker, &outcome, &became),

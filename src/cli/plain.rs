@@ -8,7 +8,7 @@ use super::{Desk, Failure, Outcome, list, search, warn};
 use crate::i18n::{labels, operations, templates};
 use crate::model::id::MeetingId;
 use crate::model::{Meeting, MeetingKind};
-use crate::ops::line::{self, LineTaker, Taken};
+use crate::ops::line::{self, LineTaker, Receipt};
 use crate::ops::{self, NewMeeting};
 use crate::pen::Verb;
 use crate::store::work::{Class, Filter};
@@ -47,8 +47,8 @@ pub(super) fn run(desk: &mut Desk) -> Outcome {
             }
             Err(failure) => return Err(failure),
         };
-        let Taken { outcome, became } = match pen.taker.take(&mut pen.store, &line) {
-            Ok(taken) => taken,
+        let Receipt { outcome, became } = match pen.taker.take(&mut pen.store, &line) {
+            Ok(result) => result,
             Err(why) => {
                 warn(&desk.speak(&Failure::Line { why, line }).to_string());
                 continue;

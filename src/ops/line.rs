@@ -24,13 +24,13 @@ pub const MOST_TABLES: u16 = 999;
 /// A pen: where its lines go, and what they change.
 #[derive(Debug, Clone)]
 pub struct LineTaker {
-    /// The meeting.
+    /// Where everything is written, and where the latest entry and challenge are looked for.
     pub meeting: MeetingId,
     /// The section that entries go to. A meeting without sections gets one with the first entry.
     pub section: Option<SectionId>,
-    /// The table that lines come from.
+    /// The table that entries come from, by its number.
     pub table: Option<u16>,
-    /// The round that lines come from.
+    /// The round that entries come from, by its number.
     pub round: Option<u16>,
     /// What a line without a marker becomes.
     pub plain: Plain,
@@ -76,9 +76,9 @@ pub struct Preview {
 /// What a line asks for, once it is known to be possible.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Deed {
-    /// Nothing.
+    /// The line is empty, or only a marker.
     Nothing,
-    /// To write something down.
+    /// To change the store.
     Write(Written),
     /// To go to the section with this index among the headings.
     GoTo(usize),
@@ -91,9 +91,9 @@ pub enum Deed {
 /// What a line writes.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Written {
-    /// A new entry.
+    /// Something that was said, of a kind that is known by now.
     Entry(pen::Line),
-    /// A response to the targeted challenges.
+    /// What is answered to the targeted challenges.
     Response(pen::Answer),
     /// More words for the targeted entry.
     Continue(String),
@@ -111,13 +111,13 @@ pub enum Written {
 /// What became of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
-    /// It meant nothing.
+    /// The line was empty, or only a marker.
     Nothing,
     /// An entry was made, in this section.
     Entry(EntryId, SectionId),
     /// A response was made.
     Response {
-        /// The response.
+        /// What was made.
         response: ResponseId,
         /// The challenges it answers.
         challenges: Vec<EntryId>,
@@ -138,7 +138,7 @@ pub enum Outcome {
 
 /// A line that was taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Taken {
+pub struct Receipt {
     /// What became of it.
     pub outcome: Outcome,
     /// The same in words, as its preview said.
@@ -151,13 +151,13 @@ pub enum NotTaken {
     /// It was not understood.
     #[error(transparent)]
     NotUnderstood(#[from] Refusal),
-    /// There is no challenge to respond to.
+    /// The meeting has nothing that `=` could answer.
     #[error("no challenge")]
     NoChallenge,
-    /// There is no entry to continue.
+    /// The meeting has nothing that `+` could add to.
     #[error("no entry to continue")]
     NothingToContinue,
-    /// There is no entry to correct.
+    /// The meeting has nothing that `s/…/…/` could change.
     #[error("no entry to correct")]
     NothingToCorrect,
     /// The entry to correct does not have these words.
@@ -167,13 +167,13 @@ pub enum NotTaken {
         words: String,
         /// The number of the entry; empty where it has none.
         number: String,
-        /// Its words.
+        /// The words that it has instead.
         text: String,
     },
     /// `#` without a heading.
     #[error("no heading")]
     NoHeading,
-    /// No section has a heading that begins so.
+    /// No heading of the meeting begins so.
     #[error("no section {0:?}")]
     NoSection(String),
     /// Several sections begin so, and none has just this heading.
@@ -214,7 +214,7 @@ pub fn deed(meaning: Meaning, context: &Context<'_>) -> Result<Deed, NotTaken> {
     Ok(Deed::Write(match meaning {
         Meaning::Nothing => return Ok(Deed::Nothing),
         Meaning::Entry(line) => {
-            // What was previewed is written, even if somebody gives the section another kind meanwhile.
+            // What was previewed is written, even if the section becomes another kind meanwhile.
             Written::Entry(pen::Line { kind: Some(line.kind_in(context.section)), ..line })
         }
         Meaning::Response(_) if context.challenges.is_empty() => return Err(NotTaken::NoChallenge),
@@ -297,7 +297,7 @@ impl LineTaker {
     ///
     /// # Errors
     /// See [`NotTaken`].
-    pub fn take(&mut self, store: &mut Store, line: &str) -> Result<Taken, NotTaken> {
+    pub fn take(&mut self, store: &mut Store, line: &str) -> Result<Receipt, NotTaken> {
         let scene = Scene::read(store, self, line)?;
         let context = scene.context();
         let Preview { becomes, deed } = Preview::of(&pen::parse(line, &context), &context, self.words);
@@ -313,7 +313,7 @@ impl LineTaker {
         self.targets = Targets::default();
         let outcome = outcome?;
         self.follow(&outcome);
-        Ok(Taken { outcome, became: becomes })
+        Ok(Receipt { outcome, became: becomes })
     }
 
     /// Goes to the section that `/avsnitt` with this argument goes to.

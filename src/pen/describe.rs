@@ -72,7 +72,8 @@ pub fn called(target: Target<'_>, words: &Words) -> String {
     let mut first: String = target.text.split_whitespace().take(most).collect::<Vec<_>>().join(" ");
     let mut is_cut = target.text.split_whitespace().nth(most).is_some();
     if first.chars().count() > longest {
-        first = first.chars().take(longest).collect::<String>().trim_end().to_owned();
+        first = first.chars().take(longest).collect();
+        first.truncate(first.trim_end().len());
         is_cut = true;
     }
     let quoted = (words.pen.quoted)(&first, is_cut);

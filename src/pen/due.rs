@@ -15,11 +15,6 @@ pub fn read_due(text: &str, today: NaiveDate) -> Result<Due, Failure> {
     Ok(proposed(dates::read_ahead(text, today)?.due, today).0)
 }
 
-/// Takes the first `<date` out of words that are otherwise literal, as in a response that is being corrected.
-pub fn dated(words: &str, today: NaiveDate) -> (String, Option<Due>) {
-    super::tokens::take_due(super::clean(words).trim(), today)
-}
-
 /// The due date to propose, and the calendar day where that is another: tomorrow that is no working day is the next
 /// one that is.
 pub(super) fn proposed(mut due: Due, today: NaiveDate) -> (Due, Option<NaiveDate>) {

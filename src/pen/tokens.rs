@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use unicode_normalization::char::is_combining_mark;
 
 use super::due::proposed;
+use super::paste::clean;
 use super::{Context, Remark};
 use crate::i18n::dates::{self, Failure};
 use crate::i18n::vocabulary::{fold, pen::LEANING};
@@ -65,8 +66,10 @@ pub(super) fn take(line: &str, context: &Context<'_>) -> Tokens {
     found
 }
 
-/// Takes the first due date out of a text; all else stays as it is.
-pub(super) fn take_due(text: &str, today: NaiveDate) -> (String, Option<Due>) {
+/// Takes the first `<date` out of words that are otherwise literal, as in a response that is being corrected.
+pub fn dated(words: &str, today: NaiveDate) -> (String, Option<Due>) {
+    let words = clean(words);
+    let text = words.trim();
     let mut previous = ' ';
     for (at, c) in text.char_indices() {
         let starts_word = std::mem::replace(&mut previous, c).is_whitespace();

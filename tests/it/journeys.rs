@@ -2,5 +2,6 @@
 
 mod cli;
 mod faults;
+mod one_pen;
 #[cfg(unix)]
 mod terminal;

@@ -31,8 +31,6 @@ pub struct RoundTableWords {
     pub undoes: fn(key: &str) -> String,
     /// Another day can be chosen by a key.
     pub other_day: fn(key: &str, day: &str) -> String,
-    /// What a response answers.
-    pub answers: fn(challenge: &str) -> String,
     /// In the rule over the pen while an entry is corrected.
     pub correcting: fn(entry: &str, key: &str) -> String,
     /// The key that takes a completion.
@@ -51,20 +49,10 @@ pub struct RoundTableWords {
     pub only_a_marker: &'static str,
     /// A line cannot be saved without a meeting.
     pub needs_meeting: &'static str,
-    /// There is no challenge to respond to.
-    pub no_challenge: &'static str,
-    /// There is no entry to continue or correct.
-    pub no_entry: &'static str,
-    /// A section needs a heading.
-    pub no_heading: &'static str,
-    /// No section has this heading.
-    pub unknown_section: fn(&str) -> String,
     /// No meeting is called so.
     pub unknown_meeting: fn(&str) -> String,
     /// What was typed is no number of a table.
     pub unknown_table: fn(&str) -> String,
-    /// The words to correct are not in the latest entry.
-    pub not_there: fn(&str) -> String,
     /// The question how many tables there are.
     pub how_many_tables: &'static str,
     /// The label of that number.
@@ -144,7 +132,6 @@ pub(super) const SV: RoundTableWords = RoundTableWords {
     saved: |time| format!("sparat {time}"),
     undoes: |key| format!("{key} ångrar"),
     other_day: |key, day| format!("{key}: {day}"),
-    answers: |challenge| format!("på {challenge}"),
     correcting: |entry, key| format!("rättar {entry} · {key} låter det vara"),
     takes: |key| format!("{key} väljer"),
     no_meeting: "Här skrivs mötet, rad för rad.",
@@ -154,13 +141,8 @@ pub(super) const SV: RoundTableWords = RoundTableWords {
     nothing_from_table: "Inget från det här bordet än.",
     only_a_marker: "Skriv några ord efter tecknet.",
     needs_meeting: "Det finns inget möte att skriva i. Raden står kvar.",
-    no_challenge: "Det finns ingen utmaning att återkoppla på. Gå till en med pilarna.",
-    no_entry: "Det finns inget inlägg att rätta.",
-    no_heading: "Skriv rubriken efter #.",
-    unknown_section: |heading| format!("Inget avsnitt heter ”{heading}”. Med # ”{heading}” gör du det."),
     unknown_meeting: |title| format!("Inget möte heter ”{title}”."),
     unknown_table: |typed| format!("”{typed}” är inget bordsnummer. Skriv till exempel /bord 3."),
-    not_there: |words| format!("”{words}” står inte i det senaste inlägget."),
     how_many_tables: "Hur många bord är det?",
     tables_label: "Antal bord",
     tables_help: "Numret på bordet sparas med varje rad men skrivs inte ut om du inte ber om det.",
@@ -206,7 +188,6 @@ pub(super) const EN: RoundTableWords = RoundTableWords {
     saved: |time| format!("saved {time}"),
     undoes: |key| format!("{key} undoes"),
     other_day: |key, day| format!("{key}: {day}"),
-    answers: |challenge| format!("to {challenge}"),
     correcting: |entry, key| format!("correcting {entry} · {key} leaves it as it is"),
     takes: |key| format!("{key} takes it"),
     no_meeting: "Here the meeting is written, line by line.",
@@ -216,13 +197,8 @@ pub(super) const EN: RoundTableWords = RoundTableWords {
     nothing_from_table: "Nothing from this table yet.",
     only_a_marker: "Write some words after the sign.",
     needs_meeting: "There is no meeting to write in. The line stays.",
-    no_challenge: "There is no challenge to respond to. Go to one with the arrows.",
-    no_entry: "There is no entry to correct.",
-    no_heading: "Write the heading after #.",
-    unknown_section: |heading| format!("No section is called “{heading}”. With # “{heading}” you make it."),
     unknown_meeting: |title| format!("No meeting is called “{title}”."),
     unknown_table: |typed| format!("“{typed}” is no number of a table. Write for example /table 3."),
-    not_there: |words| format!("“{words}” does not stand in the latest entry."),
     how_many_tables: "How many tables are there?",
     tables_label: "Tables",
     tables_help: "The number of the table is kept with each line but not printed unless you ask for it.",

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{LineTaker, Plain, Targets};
-use crate::i18n::labels;
+use crate::i18n::entry_name::{entry_name, entry_number};
 use crate::model::id::{EntryId, MeetingId, SectionId};
 use crate::model::{Entry, ResponseKind, Section, SectionKind};
 use crate::ops::first_words;
@@ -26,24 +26,13 @@ pub struct Scene {
     challenges: String,
 }
 
-/// Which parts of a scene are read.
-#[derive(Debug, Clone, Copy)]
-struct Needs {
-    names: bool,
-    tags: bool,
-    sections: bool,
-    entry: bool,
-    challenge: bool,
-}
-
 impl Scene {
     /// Reads what any line can refer to: for a pen that previews with every key and must not read with every key.
     ///
     /// # Errors
     /// Where the file cannot be read.
     pub fn all(store: &Store, taker: &LineTaker) -> store::Result<Self> {
-        let needs = Needs { names: true, tags: true, sections: true, entry: true, challenge: true };
-        Self::of(store, taker, needs)
+        Self::of(store, taker, None)
     }
 
     /// Reads what this line can refer to: the register only where it has an `@`, and so on.
@@ -51,19 +40,14 @@ impl Scene {
     /// # Errors
     /// Where the file cannot be read.
     pub fn read(store: &Store, taker: &LineTaker, line: &str) -> store::Result<Self> {
-        let line = pen::clean(line);
-        let begins = |marker: &str| line.starts_with(marker);
-        let needs = Needs {
-            names: line.contains('@'),
-            tags: line.contains('#'),
-            sections: begins("#") || begins("/"),
-            entry: begins("+") || begins("s/"),
-            challenge: begins("=") || begins("/"),
-        };
-        Self::of(store, taker, needs)
+        Self::of(store, taker, Some(&pen::clean(line)))
     }
 
-    fn of(store: &Store, taker: &LineTaker, needs: Needs) -> store::Result<Self> {
+    /// Without a line everything is read.
+    fn of(store: &Store, taker: &LineTaker, line: Option<&str>) -> store::Result<Self> {
+        let has = |token: char| line.is_none_or(|line| line.contains(token));
+        let begins =
+            |markers: &[&str]| line.is_none_or(|line| markers.iter().any(|marker| line.starts_with(marker)));
         let meeting = taker.meeting;
         let today = store::meeting::get(store, meeting)?.and_then(|meeting| meeting.date);
         let here = taker.section.map(|id| store::section::get(store, id)).transpose()?.flatten();
@@ -72,18 +56,20 @@ impl Scene {
             Plain::As(kind) => (kind, None),
             Plain::Response(kind) => (SectionKind::Notes, Some(kind)),
         };
-        let names = if needs.names { store::person::list(store)? } else { Vec::new() };
-        let tags = if needs.tags { store::entry::tags(store, meeting)? } else { Vec::new() };
-        let sections = if needs.sections { store::section::list(store, meeting)? } else { Vec::new() };
+        let names = if has('@') { store::person::list(store)? } else { Vec::new() };
+        let tags = if has('#') { store::entry::tags(store, meeting)? } else { Vec::new() };
+        let sections = if begins(&["#", "/"]) { store::section::list(store, meeting)? } else { Vec::new() };
         let mut targets = taker.targets.clone();
-        if targets.entry.is_none() && needs.entry {
+        if targets.entry.is_none() && begins(&["+", "s/"]) {
             targets.entry = latest(store, meeting, taker.caught)?;
         }
-        if targets.challenges.is_empty() && needs.challenge {
+        if targets.challenges.is_empty() && begins(&["=", "/"]) {
             targets.challenges.extend(store::entry::latest_challenge(store, meeting)?);
         }
         let marks = if targets == Targets::default() { Marks::default() } else { store::marks(store)? };
-        let called = |entry: &Entry| number_of(entry, &marks).unwrap_or_else(|| first_words(&entry.text));
+        let called = |entry: &Entry| entry_name(entry, |device| marks.of(device), first_words);
+        let entry = targets.entry.as_ref();
+        let number = entry.and_then(|entry| entry_number(entry, |device| marks.of(device)));
         let challenges: Vec<String> = targets.challenges.iter().map(called).collect();
         Ok(Self {
             today: today.unwrap_or_else(|| store.clock().today()),
@@ -93,7 +79,7 @@ impl Scene {
             tags,
             headings: sections.iter().map(|section| section.heading.clone()).collect(),
             sections,
-            number: targets.entry.as_ref().and_then(|entry| number_of(entry, &marks)).unwrap_or_default(),
+            number: number.unwrap_or_default(),
             challenges: challenges.join(", "),
             targets,
         })
@@ -126,12 +112,6 @@ impl Scene {
     pub fn section(&self, at: usize) -> Option<SectionId> {
         self.sections.get(at).map(|section| section.id)
     }
-}
-
-/// The number of an entry as it is shown.
-fn number_of(entry: &Entry, marks: &Marks) -> Option<String> {
-    let number = entry.number()?;
-    Some(labels::number(entry.kind, number.value, marks.of(number.device)))
 }
 
 /// The entry that `+` and `s/…/…/` change where none is frozen: what a pen caught last, if it is still there in this meeting,

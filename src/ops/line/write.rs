@@ -38,13 +38,12 @@ pub(super) fn write(
 
 fn entry(taker: &LineTaker, store: &mut Store, line: Line) -> Result<Done<Outcome>, Refused> {
     let mut before = Vec::new();
-    let section = match taker.section {
-        Some(section) => section,
-        None => {
-            let made = ops::create_section(store, taker.meeting, &first_section(taker))?;
-            before = made.changes.touched;
-            made.value
-        }
+    let section = if let Some(section) = taker.section {
+        section
+    } else {
+        let made = ops::create_section(store, taker.meeting, &first_section(taker))?;
+        before = made.changes.touched;
+        made.value
     };
     let at = At { meeting: taker.meeting, section, table: taker.table, round: taker.round };
     let mut done = ops::capture(store, at, line.into())?.map(|entry| Outcome::Entry(entry.id, section));

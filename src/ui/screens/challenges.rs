@@ -18,9 +18,12 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::model::id::MeetingId;
+use crate::model::history::{Changes, Entity};
+use crate::model::id::{MeetingId, SectionId};
 use crate::model::{ChallengeStatus, Coded, Kind, Response};
 use crate::ops;
+use crate::ops::line::Deed;
+use crate::speech;
 use crate::store;
 use crate::store::work::{self, Class, Filter, Listed};
 use crate::ui::bindings::Scope;
@@ -30,9 +33,10 @@ use crate::ui::context::{Ctx, Look};
 use crate::ui::dialogs::check_in::CheckIn;
 use crate::ui::dialogs::choice::{Choice, Item};
 use crate::ui::dialogs::message::Message;
-use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::effect::{Answer, Effect, Outcome, Write};
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
+use crate::ui::line_effects;
 use crate::ui::lists::entry_verbs;
 use crate::ui::lists::work::body::{self, Opened};
 use crate::ui::lists::work::narrow::{Narrow, both};
@@ -49,7 +53,7 @@ const MEETING_FROM: u16 = 60;
 const OWNER_FROM: u16 = 84;
 const SECTION_FROM: u16 = 136;
 
-use answer::AnswerLine;
+use answer::{AnswerLine, Submitted};
 
 /// The screen.
 #[derive(Debug)]
@@ -111,12 +115,13 @@ impl Challenges {
             return Ok(Effect::Notice(ctx.look.words.challenges.nothing_chosen.to_owned()));
         }
         let names: Result<Vec<_>, _> = entries.iter().map(|entry| entry_verbs::name(entry, ctx)).collect();
-        let mut answer = AnswerLine::to(entries.iter().map(|entry| entry.id).collect(), &names?);
-        if let Some(draft) = self.draft.take() {
+        self.answer = AnswerLine::to(entries, &names?, ctx)?;
+        if let Some(answer) = &mut self.answer
+            && let Some(draft) = self.draft.take()
+        {
             answer.field().insert(&draft);
-            answer.read(ctx);
+            answer.read();
         }
-        self.answer = Some(answer);
         Ok(Effect::None)
     }
 
@@ -167,6 +172,55 @@ impl Challenges {
         }
     }
 
+    /// Does what the line asks for.
+    fn submit(&mut self, ctx: &Ctx) -> Outcome {
+        let words = ctx.look.words;
+        let Some(answer) = &mut self.answer else { return Ok(Effect::None) };
+        if let Some(changed) = answer.changed_since(ctx) {
+            return Ok(Effect::open(Message::new(words.dialogs.failed, changed)));
+        }
+        let (deed, taker) = match answer.submit(ctx) {
+            Ok(Submitted::Response(write)) => {
+                return Ok(write.then(|this: &mut Self, _, _| this.given()).into());
+            }
+            Ok(Submitted::Other(deed, taker)) => (deed, taker),
+            Err(why) => return Ok(Effect::Notice(speech::not_taken(&why, words).to_string())),
+        };
+        Ok(match deed {
+            Deed::Nothing => Effect::Notice((words.errors.empty)().sentence),
+            Deed::Write(written) => {
+                let said = line_effects::said(&written, words);
+                let write = Write::new(said, move |store| taker.write(store, written));
+                write.then(|this: &mut Self, changes, ctx| this.line_written(&changes, ctx)).into()
+            }
+            Deed::GoTo(at) => {
+                let heading = answer.go_to(at);
+                answer.clear(ctx)?;
+                Effect::Notice((words.pen.goes_to_section)(&heading))
+            }
+            Deed::Table(table) => {
+                answer.set_table(table);
+                answer.clear(ctx)?;
+                Effect::None
+            }
+            Deed::Command(verb, argument) => {
+                answer.clear(ctx)?;
+                line_effects::command(verb, &argument)
+            }
+        })
+    }
+
+    /// Something else that was typed in the answer line is on disk; the response is still to be written.
+    fn line_written(&mut self, changes: &Changes, ctx: &Ctx) -> Outcome {
+        if let Some(answer) = &mut self.answer {
+            if let Some(made) = changes.first(Entity::Section) {
+                answer.set_section(SectionId(made));
+            }
+            answer.clear(ctx)?;
+        }
+        Ok(Effect::None)
+    }
+
     /// The response in the line is on disk.
     fn given(&mut self) -> Effect {
         self.answer = None;
@@ -177,7 +231,7 @@ impl Challenges {
     /// Edits a response, or the chosen challenge itself.
     fn edit(&mut self, response: Option<Response>, ctx: &Ctx) -> Outcome {
         let Some(response) = response else { return self.verb(Command::Edit, ctx) };
-        self.answer = Some(AnswerLine::edit(&response, ctx.look));
+        self.answer = Some(AnswerLine::edit(&response, ctx)?);
         Ok(Effect::None)
     }
 
@@ -322,11 +376,7 @@ impl Screen for Challenges {
                     answer.turn();
                     Effect::None
                 }
-                Command::Submit => match (answer.changed_since(ctx), answer.submit(ctx)) {
-                    (Some(changed), _) => Effect::open(Message::new(ctx.look.words.dialogs.failed, changed)),
-                    (None, Some(write)) => write.then(|this: &mut Self, _, _| this.given()).into(),
-                    (None, None) => Effect::Notice((ctx.look.words.errors.empty)().sentence),
-                },
+                Command::Submit => return self.submit(ctx),
                 Command::Back => self.back(),
                 _ => Effect::Pass,
             });
@@ -341,9 +391,9 @@ impl Screen for Challenges {
         self.answer.as_mut().map(AnswerLine::field)
     }
 
-    fn typed(&mut self, ctx: &Ctx) -> Outcome {
+    fn typed(&mut self, _: &Ctx) -> Outcome {
         if let Some(answer) = &mut self.answer {
-            answer.read(ctx);
+            answer.read();
         }
         Ok(Effect::None)
     }

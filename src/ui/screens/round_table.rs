@@ -39,6 +39,7 @@ mod room;
 mod sections;
 mod slash;
 mod tables;
+mod targets;
 
 /// The live screen.
 #[derive(Debug, Default)]
@@ -47,8 +48,6 @@ pub(super) struct RoundTable {
     pen: pen::Pen,
     /// The entry one came to see.
     goal: Option<EntryId>,
-    /// The entry that this screen caught last: what `+` and `s/…/…/` mean.
-    caught: Option<EntryId>,
     /// When something was last saved.
     saved: Option<NaiveDateTime>,
     laid: entries::Laid,
@@ -101,6 +100,7 @@ impl RoundTable {
         };
         if !in_pen && self.room.rows.walk(command) {
             self.room.walk(ctx)?;
+            self.pen.targets.aim(&self.room);
             self.describe_again(ctx);
         }
         Ok(Effect::None)
@@ -136,6 +136,7 @@ impl RoundTable {
             self.read_pen(ctx);
         } else if self.room.walked {
             self.room.read_newest(ctx)?;
+            self.pen.targets.aim(&self.room);
             self.describe_again(ctx);
         } else {
             self.pen.refused = None;
@@ -209,6 +210,7 @@ impl Screen for RoundTable {
         if let Some(goal) = self.goal.take() {
             self.room.seek(goal, ctx)?;
         }
+        self.pen.targets.follow(matches!(changed, Changed::These(_)), &self.room, ctx)?;
         self.describe_again(ctx);
         Ok(())
     }
@@ -244,6 +246,7 @@ impl Screen for RoundTable {
         } else {
             self.room.rows.select(row);
             self.room.walk(ctx)?;
+            self.pen.targets.aim(&self.room);
             self.describe_again(ctx);
         }
         Ok(Effect::None)

@@ -17,8 +17,11 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::i18n::format;
-use crate::model::id::MeetingId;
+use crate::model::history::{Changes, Entity};
+use crate::model::id::{MeetingId, SectionId};
 use crate::model::{CommitmentStatus, Kind, Meeting};
+use crate::ops::line::{Deed, Written};
+use crate::speech;
 use crate::store::work::{self, Class, Filter, Listed};
 use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
@@ -26,9 +29,10 @@ use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::dialogs::check_in::CheckIn;
 use crate::ui::dialogs::choice::Choice;
-use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::effect::{Answer, Effect, Outcome, Write};
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
+use crate::ui::line_effects;
 use crate::ui::lists::entry_verbs;
 use crate::ui::lists::work::body::{self, Opened};
 use crate::ui::lists::work::narrow::{Narrow, Way, both};
@@ -198,11 +202,50 @@ impl Tomorrow {
     }
 
     /// The promise in the line is on disk: the next one may be written.
-    fn promised(&mut self) -> Effect {
+    fn promised(&mut self, changes: &Changes, ctx: &Ctx) -> Outcome {
         if let Some(promise) = &mut self.promise {
-            promise.clear();
+            if let Some(made) = changes.first(Entity::Section) {
+                promise.taker.section = Some(SectionId(made));
+            }
+            promise.clear(ctx)?;
         }
-        Effect::None
+        Ok(Effect::None)
+    }
+
+    /// Does what the line asks for.
+    fn submit(&mut self, ctx: &Ctx) -> Outcome {
+        let words = ctx.look.words;
+        let Some(promise) = &mut self.promise else { return Ok(Effect::None) };
+        let (deed, taker) = match promise.deed() {
+            Ok(deed) => deed,
+            Err(why) => return Ok(Effect::Notice(speech::not_taken(&why, words).to_string())),
+        };
+        Ok(match deed {
+            Deed::Nothing => Effect::Notice((words.errors.empty)().sentence),
+            Deed::Write(written) => {
+                let said = match &written {
+                    Written::Entry(_) => words.tomorrow.saved.to_owned(),
+                    other => line_effects::said(other, words),
+                };
+                Write::new(said, move |store| taker.write(store, written))
+                    .then(|this: &mut Self, changes, ctx| this.promised(&changes, ctx))
+                    .into()
+            }
+            Deed::GoTo(at) => {
+                let heading = promise.go_to(at);
+                promise.clear(ctx)?;
+                Effect::Notice((words.pen.goes_to_section)(&heading))
+            }
+            Deed::Table(table) => {
+                promise.taker.table = table;
+                promise.clear(ctx)?;
+                Effect::None
+            }
+            Deed::Command(verb, argument) => {
+                promise.clear(ctx)?;
+                line_effects::command(verb, &argument)
+            }
+        })
     }
 
     /// Escape: the line, then the detail, then the marks.
@@ -275,20 +318,20 @@ impl Screen for Tomorrow {
             Some(meeting) => Tally::of(ctx.store, meeting)?,
             None => Tally::default(),
         };
+        if let Some(promise) = &mut self.promise {
+            promise.refresh(ctx)?;
+        }
         let groups = self.groups(ctx.look);
         self.list.read(ctx.store, groups)
     }
 
     fn act(&mut self, command: Command, ctx: &Ctx) -> Outcome {
-        if let Some(promise) = &self.promise {
-            return Ok(match command {
-                Command::Submit => match promise.submit(ctx) {
-                    Some(write) => write.then(|this: &mut Self, _, _| this.promised()).into(),
-                    None => Effect::Notice((ctx.look.words.errors.empty)().sentence),
-                },
-                Command::Back => self.back(),
-                _ => Effect::Pass,
-            });
+        if self.promise.is_some() {
+            return match command {
+                Command::Submit => self.submit(ctx),
+                Command::Back => Ok(self.back()),
+                _ => Ok(Effect::Pass),
+            };
         }
         if self.opened.scroll(command) || self.list.walk(command, ctx.store)? {
             return Ok(Effect::None);

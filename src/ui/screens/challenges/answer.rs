@@ -1,16 +1,19 @@
-//! The line in which a response is written: to whom, of which kind, by when, in which words.
+//! The line in which a response is written: to whom, of which kind, by when, in which words. It is a pen whose plain words
+//! are a response; while a response is corrected its words are literal but for the date.
 
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use crate::i18n::{due, labels};
-use crate::model::id::{EntryId, ResponseId};
-use crate::model::{Due, Response, ResponseKind};
+use crate::model::id::{ResponseId, SectionId};
+use crate::model::{Due, Entry, Response, ResponseKind};
+use crate::ops::line::{self, Deed, LineTaker, NotTaken, Plain, Preview, Scene, Targets, Written};
 use crate::ops::{self, Refused, Reply};
-use crate::pen::read_due;
+use crate::pen::{self, Meaning, Refusal};
 use crate::ui::canvas::Canvas;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::effect::Write;
+use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
 use crate::ui::lists::work::row;
 use crate::ui::widgets::field::Field;
@@ -28,48 +31,98 @@ const KINDS: [ResponseKind; 6] = [
     ResponseKind::Answer,
 ];
 
+/// The kind that a response begins with.
+const USUAL: ResponseKind = ResponseKind::Underway;
+
 /// What the line answers.
 #[derive(Debug)]
 enum To {
-    /// One challenge or several, and what they are called.
-    Challenges(Vec<EntryId>, String),
-    /// A response that is changed, and what it was.
-    Response(ResponseId, Reply),
+    /// One challenge or several.
+    Challenges {
+        /// What they are called.
+        names: String,
+        /// How many they are.
+        count: usize,
+        /// The pen that writes the response; its targets are the challenges.
+        taker: Box<LineTaker>,
+        /// What the line is read against, as it was when it was opened.
+        scene: Box<Scene>,
+    },
+    /// A response that is changed.
+    Response {
+        /// Which one.
+        id: ResponseId,
+        /// What it was when its words were put in the line.
+        before: Reply,
+        /// The day that dates count from: that of its meeting.
+        today: NaiveDate,
+    },
+}
+
+/// What a response line becomes when it is submitted.
+pub(super) enum Submitted {
+    /// A write of the response that it is open for.
+    Response(Write),
+    /// Something else that was typed in it.
+    Other(Deed, Box<LineTaker>),
 }
 
 /// The line.
 #[derive(Debug)]
 pub(super) struct AnswerLine {
     to: To,
+    /// The kind that the response will have.
     kind: ResponseKind,
-    /// Whether the kind was chosen by hand: then a date does not change it.
-    chosen: bool,
+    /// The kind that was chosen by hand: then a date does not change it.
+    chosen: Option<ResponseKind>,
     field: Field,
-    /// The date that stands in the words now.
+    /// The date in the words.
     due: Option<Due>,
+    /// What the line becomes, where it is more than the response of this kind and date.
+    becomes: String,
 }
 
 impl AnswerLine {
-    /// A new response to these challenges.
-    pub(super) fn to(challenges: Vec<EntryId>, names: &[String]) -> Self {
-        let to = To::Challenges(challenges, names.join(", "));
-        Self { to, kind: ResponseKind::Underway, chosen: false, field: Field::default(), due: None }
+    /// A new response to these challenges, of which there is at least one.
+    pub(super) fn to(challenges: Vec<Entry>, names: &[String], ctx: &Ctx) -> Result<Option<Self>, UiError> {
+        let Some(first) = challenges.first() else { return Ok(None) };
+        let pen = LineTaker::in_section(first.meeting, Some(first.section), ctx.look.words);
+        let count = challenges.len();
+        let taker = Box::new(LineTaker {
+            plain: Plain::Response(USUAL),
+            targets: Targets { challenges, ..Targets::default() },
+            ..pen
+        });
+        let scene = Box::new(Scene::all(ctx.store, &taker)?);
+        let to = To::Challenges { names: names.join(", "), count, taker, scene };
+        Ok(Some(Self {
+            to,
+            kind: USUAL,
+            chosen: None,
+            field: Field::default(),
+            due: None,
+            becomes: String::new(),
+        }))
     }
 
     /// A response that was given, to be changed.
-    pub(super) fn edit(response: &Response, look: &Look) -> Self {
+    pub(super) fn edit(response: &Response, ctx: &Ctx) -> Result<Self, UiError> {
         let due = response.due.as_ref().map(|due| Due { words: None, ..due.clone() });
-        let date = due.as_ref().map(|due| format!(" <{}", due::due_in_words(look.words, due)));
-        Self {
-            to: To::Response(
-                response.id,
-                Reply { kind: response.kind, text: response.text.clone(), due: response.due.clone() },
-            ),
+        let date = due.as_ref().map(|due| format!(" <{}", due::due_in_words(ctx.look.words, due)));
+        let meeting = store::meeting::get(ctx.store, response.meeting)?;
+        let today = meeting.and_then(|meeting| meeting.date).unwrap_or_else(|| ctx.clock.today());
+        Ok(Self {
+            to: To::Response {
+                id: response.id,
+                before: Reply { kind: response.kind, text: response.text.clone(), due: response.due.clone() },
+                today,
+            },
             kind: response.kind,
-            chosen: true,
+            chosen: Some(response.kind),
             field: Field::with(format!("{}{}", response.text, date.unwrap_or_default())),
             due,
-        }
+            becomes: String::new(),
+        })
     }
 
     /// The field that is written in.
@@ -82,26 +135,71 @@ impl AnswerLine {
         self.field.text()
     }
 
+    /// What was written is done with, and the line stays open.
+    pub(super) fn clear(&mut self, ctx: &Ctx) -> Result<(), UiError> {
+        self.field.take();
+        if let To::Challenges { taker, scene, .. } = &mut self.to {
+            **scene = Scene::all(ctx.store, taker)?;
+        }
+        self.read();
+        Ok(())
+    }
+
     /// The next kind.
     pub(super) fn turn(&mut self) {
         let at = KINDS.iter().position(|kind| *kind == self.kind).unwrap_or(0);
         self.kind = KINDS[(at + 1) % KINDS.len()];
-        self.chosen = true;
+        self.chosen = Some(self.kind);
+        self.read();
     }
 
-    /// The words have changed: a date makes it planned, unless the kind was chosen.
-    pub(super) fn read(&mut self, ctx: &Ctx) {
-        self.due = take_due(self.field.text(), ctx.clock.today()).1;
-        if !self.chosen {
-            self.kind = if self.due.is_some() { ResponseKind::Planned } else { ResponseKind::Underway };
+    /// The words have changed. A kind before a colon counts most, then the one that was chosen; a date makes it planned.
+    pub(super) fn read(&mut self) {
+        self.becomes.clear();
+        let To::Challenges { scene, taker, .. } = &self.to else {
+            self.due = self.corrected().1;
+            return;
+        };
+        let meaning = self.meaning(scene);
+        let (kind, due) = match &meaning {
+            Ok(Meaning::Response(answer)) => (answer.kind, answer.due.clone()),
+            _ => (self.chosen.unwrap_or(USUAL), None),
+        };
+        let is_plain = match &meaning {
+            Ok(Meaning::Response(answer)) => answer.author.is_none(),
+            other => matches!(other, Ok(Meaning::Nothing)),
+        };
+        if !is_plain {
+            self.becomes = Preview::of(&meaning, &scene.context(), taker.words).becomes;
+        }
+        (self.kind, self.due) = (kind, due);
+    }
+
+    /// What the words mean, with the kind that was chosen.
+    fn meaning(&self, scene: &Scene) -> Result<Meaning, Refusal> {
+        let mut meaning = pen::parse(self.text(), &scene.context());
+        if let Ok(Meaning::Response(answer)) = &mut meaning
+            && let Some(chosen) = self.chosen
+            && !answer.is_named
+        {
+            answer.kind = chosen;
+        }
+        meaning
+    }
+
+    /// The words of a response that is corrected, and their date.
+    fn corrected(&self) -> (String, Option<Due>) {
+        match self.to {
+            To::Response { today, .. } => pen::dated(self.text(), today),
+            To::Challenges { .. } => (String::new(), None),
         }
     }
 
     /// What to say where somebody else has changed the response since its text was seen. It counts as seen from then on,
     /// so that to save again replaces it.
     pub(super) fn changed_since(&mut self, ctx: &Ctx) -> Option<String> {
-        let typed = take_due(self.field.text(), ctx.clock.today()).0;
-        let To::Response(id, before) = &mut self.to else { return None };
+        let typed = self.corrected().0;
+        let To::Response { id, before, .. } = &mut self.to else { return None };
         let now = store::response::get(ctx.store, *id).ok()??.text;
         if now == before.text || now == typed {
             return None;
@@ -110,26 +208,54 @@ impl AnswerLine {
         Some(speech::refused(&Refused::Changed(now), ctx.look.words).to_string())
     }
 
-    /// The write of the response; `None` without words.
-    pub(super) fn submit(&self, ctx: &Ctx) -> Option<Write> {
+    /// What the line asks for. A response that is corrected to nothing is refused by `ops`.
+    pub(super) fn submit(&self, ctx: &Ctx) -> Result<Submitted, NotTaken> {
         let words = ctx.look.words;
-        let (text, due) = take_due(self.field.text(), ctx.clock.today());
-        if text.is_empty() {
-            return None;
-        }
-        let reply = Reply { kind: self.kind, text, due };
-        Some(match &self.to {
-            To::Challenges(ids, names) => {
-                let (ids, said) = (ids.clone(), (words.challenges.answered)(names, ids.len()));
-                Write::new(said, move |store| ops::answer(store, &ids, &reply))
+        match &self.to {
+            To::Challenges { names, count, taker, scene } => {
+                let deed = line::deed(self.meaning(scene)?, &scene.context())?;
+                let taker = Box::new(LineTaker { targets: scene.targets(), ..LineTaker::clone(taker) });
+                match deed {
+                    Deed::Write(written @ Written::Response(_)) => {
+                        let said = (words.challenges.answered)(names, *count);
+                        Ok(Submitted::Response(Write::new(said, move |store| taker.write(store, written))))
+                    }
+                    deed => Ok(Submitted::Other(deed, taker)),
+                }
             }
-            To::Response(id, before) => {
+            To::Response { id, before, .. } => {
+                let (text, due) = self.corrected();
+                if text.is_empty() {
+                    return Err(Refused::Empty.into());
+                }
                 let (id, before) = (*id, before.clone());
-                Write::new(words.challenges.response_edited, move |store| {
+                let reply = Reply { kind: self.kind, text, due };
+                Ok(Submitted::Response(Write::new(words.challenges.response_edited, move |store| {
                     ops::edit_response(store, id, &before, &reply)
-                })
+                })))
             }
-        })
+        }
+    }
+
+    /// Goes to the section with this index, and says its heading.
+    pub(super) fn go_to(&mut self, at: usize) -> String {
+        let To::Challenges { taker, scene, .. } = &mut self.to else { return String::new() };
+        taker.section = scene.section(at).or(taker.section);
+        scene.context().headings.get(at).cloned().unwrap_or_default()
+    }
+
+    /// Further entries go to this section.
+    pub(super) fn set_section(&mut self, section: SectionId) {
+        if let To::Challenges { taker, .. } = &mut self.to {
+            taker.section = Some(section);
+        }
+    }
+
+    /// Further entries come from this table.
+    pub(super) fn set_table(&mut self, table: Option<u16>) {
+        if let To::Challenges { taker, .. } = &mut self.to {
+            taker.table = table;
+        }
     }
 
     /// Draws it: a rule, what it is, the words.
@@ -146,10 +272,14 @@ impl AnswerLine {
             .due
             .as_ref()
             .map(|due| (words.challenges.planned)(&row::due(words.lang, due, look.now.date())));
-        let help = due.unwrap_or_else(|| words.challenges.answer_help.to_owned());
+        let help = if self.becomes.is_empty() {
+            due.unwrap_or_else(|| words.challenges.answer_help.to_owned())
+        } else {
+            self.becomes.clone()
+        };
         let title = match &self.to {
-            To::Challenges(ids, names) => (words.challenges.answer_to)(names, ids.len()),
-            To::Response(..) => words.challenges.edit_response.to_owned(),
+            To::Challenges { names, count, .. } => (words.challenges.answer_to)(names, *count),
+            To::Response { .. } => words.challenges.edit_response.to_owned(),
         };
         let room = usize::from(inner.width).saturating_sub(width(&kind) + 3);
         let x = canvas.text(inner, &fit(&title, room), theme.answered) + 3;
@@ -159,49 +289,5 @@ impl AnswerLine {
         canvas.text(Rect { x: line.x + 1, width: 1, ..line }, "›", theme.accent);
         let field = Rect { x: line.x + 3, width: line.width.saturating_sub(4), ..line };
         self.field.draw(canvas, field, theme.text, true);
-    }
-}
-
-/// The words without the first `<date` at the start of a word, and that date. What is no date stays in the words.
-fn take_due(text: &str, today: NaiveDate) -> (String, Option<Due>) {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    for (at, word) in words.iter().enumerate() {
-        let Some(first) = word.strip_prefix(['<', '^']) else { continue };
-        for more in (0..4).rev() {
-            let Some(rest) = words.get(at + 1..at + 1 + more) else { continue };
-            let date = std::iter::once(&first).chain(rest).copied().collect::<Vec<_>>().join(" ");
-            if let Ok(due) = read_due(&date, today) {
-                let left = words.iter().take(at).chain(words.iter().skip(at + 1 + more));
-                return (left.copied().collect::<Vec<_>>().join(" "), Some(due));
-            }
-        }
-    }
-    (words.join(" "), None)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn taken(text: &str) -> (String, Option<String>) {
-        let today = NaiveDate::from_ymd_opt(2026, 3, 4).unwrap();
-        let (text, due) = take_due(text, today);
-        (text, due.map(|due| due.iso()))
-    }
-
-    #[test]
-    fn a_date_is_taken_out_of_the_words() {
-        assert_eq!(taken("Nytt avtalsråd <maj"), ("Nytt avtalsråd".to_owned(), Some("2026-05".to_owned())));
-        assert_eq!(
-            taken("<15 november 2026 börjar det"),
-            ("börjar det".to_owned(), Some("2026-11-15".to_owned()))
-        );
-    }
-
-    #[test]
-    fn what_is_no_date_stays() {
-        for text in ["3 <4 är sant", "<b>fet</b>", "a <", "@Anna #skola"] {
-            assert_eq!(taken(text), (text.to_owned(), None));
-        }
     }
 }

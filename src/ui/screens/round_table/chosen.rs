@@ -79,6 +79,8 @@ impl RoundTable {
             self.pen.set(&line);
         }
         self.read_pen(ctx);
+        self.pen.targets.aim(&self.room);
+        self.read_pen(ctx);
         Ok(Effect::None)
     }
 }

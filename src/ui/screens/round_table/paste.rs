@@ -63,6 +63,7 @@ impl RoundTable {
         Effect::ask(preview, |this: &mut RoundTable, answer, ctx| {
             if answer == Answer::Yes {
                 this.room.walked = false;
+                this.room.caught = None;
                 this.saved = Some(ctx.look.now);
                 this.room.read(ctx)?;
             }

@@ -4,10 +4,12 @@
 use chrono::NaiveDate;
 
 use super::room::Room;
+use super::targets::Targets;
 use crate::i18n::Words;
 use crate::model::id::EntryId;
 use crate::model::{Due, Precision};
 use crate::pen::{self, Completion, Context, Meaning, Refusal};
+use crate::text::slice;
 use crate::ui::input::TextInput;
 use crate::ui::widgets::editor::{Breaks, Editor};
 
@@ -35,6 +37,8 @@ pub(super) enum Mode {
 pub(super) struct Pen {
     pub(super) editor: Editor,
     pub(super) mode: Mode,
+    /// What the line changes, from its first key on.
+    pub(super) targets: Targets,
     /// What the text means.
     pub(super) meaning: Result<Meaning, Refusal>,
     /// The same in words.
@@ -54,6 +58,7 @@ impl Default for Pen {
         Self {
             editor: Editor::with("", Breaks::Spaces),
             mode: Mode::Catching,
+            targets: Targets::default(),
             meaning: Ok(Meaning::Nothing),
             becomes: String::new(),
             refused: None,
@@ -141,7 +146,7 @@ impl Pen {
         let Some((completion, at)) = self.open_completion() else { return false };
         let Some(candidate) = completion.candidates.get(at) else { return false };
         let range = completion.range.clone();
-        let after = self.text().get(range.end..).unwrap_or_default();
+        let after = slice(self.text(), range.end..);
         // A heading is the whole line; after everything else more words follow.
         let is_token = candidate.starts_with(['@', '#', '<', '^', '/']);
         let gap = if is_token && !after.starts_with(' ') { " " } else { "" };
@@ -159,31 +164,45 @@ impl Pen {
             self.becomes.clear();
             return;
         }
-        let context = context(room, today);
-        self.meaning = pen::parse(self.text(), &context);
+        if self.text().is_empty() {
+            self.targets = Targets::default();
+        } else {
+            self.targets.freeze(room);
+        }
+        let context = self.context(room, today);
+        let meaning = pen::parse(self.text(), &context);
+        let completion = pen::complete(self.text(), self.editor.cursor(), &context).map(|found| (found, 0));
+        (self.meaning, self.completion) = (meaning, completion);
         self.other_day &= self.has_choice();
-        self.completion = pen::complete(self.text(), self.editor.cursor(), &context).map(|found| (found, 0));
         self.describe(room, today, words);
     }
 
     /// Puts what the line will become in words.
     fn describe(&mut self, room: &Room, today: NaiveDate, words: &Words) {
-        let context = context(room, today);
+        let context = self.context(room, today);
         self.becomes = match self.chosen_meaning() {
             Ok(Meaning::Nothing) if self.text().is_empty() => {
                 crate::i18n::labels::kind(words.lang, room.section_kind().own_kind()).to_owned()
             }
+            Ok(Meaning::Nothing) if self.text().trim_end() == "=" => match self.targets.challenge() {
+                Some(named) => format!("{} {}", words.pen.response, (words.pen.to_challenges)(&named.name)),
+                None => words.pen.response.to_owned(),
+            },
             meaning => pen::describe(&meaning, &context, words),
         };
-        let begins_response = self.text().trim_end() == "=";
-        if begins_response {
-            words.pen.response.clone_into(&mut self.becomes);
-        }
-        if let (true, Some(challenge)) =
-            (begins_response || matches!(self.meaning, Ok(Meaning::Response(_))), room.answered())
-        {
-            let answers = (words.round_table.answers)(&room.name(challenge));
-            self.becomes = format!("{} {answers}", self.becomes);
+    }
+
+    /// What the line is read against.
+    pub(super) fn context<'a>(&'a self, room: &'a Room, today: NaiveDate) -> Context<'a> {
+        Context {
+            today: room.meeting.as_ref().and_then(|meeting| meeting.date).unwrap_or(today),
+            section: room.section_kind(),
+            answering: None,
+            names: &room.names,
+            tags: &room.tags,
+            headings: &room.headings,
+            latest: self.targets.latest(),
+            challenges: self.targets.challenge().map_or("", |named| &named.name),
         }
     }
 
@@ -235,19 +254,5 @@ fn choose(due: &mut Option<Due>, choice: &mut Option<NaiveDate>) {
     if let (Some(day), Some(due)) = (choice.take(), due) {
         due.day = day;
         due.precision = Precision::Day;
-    }
-}
-
-/// What the line is read against.
-pub(super) fn context(room: &Room, today: NaiveDate) -> Context<'_> {
-    Context {
-        today: room.meeting.as_ref().and_then(|meeting| meeting.date).unwrap_or(today),
-        section: room.section_kind(),
-        names: &room.names,
-        tags: &room.tags,
-        headings: &room.headings,
-        answering: None,
-        latest: None,
-        challenges: "",
     }
 }

@@ -4,9 +4,9 @@
 use std::collections::HashMap;
 
 use crate::i18n::entry_name::{entry_name, entry_number};
-use crate::i18n::vocabulary::fold;
 use crate::model::id::{EntryId, MeetingId, SectionId};
 use crate::model::{Entry, Kind, Meeting, SectionKind};
+use crate::ops::line;
 use crate::store::entry::{Listed, Place};
 use crate::store::section::Counted;
 use crate::store::{self, Marks};
@@ -43,6 +43,10 @@ pub(super) struct Room {
     pub(super) walked: bool,
     /// The latest challenge of the meeting: what a response answers that nobody has aimed.
     pub(super) challenge: Option<Entry>,
+    /// What `+` and `s/…/…/` change: what was caught here last, otherwise the latest of the meeting.
+    pub(super) latest: Option<Entry>,
+    /// The entry that this screen caught last.
+    pub(super) caught: Option<EntryId>,
     /// Actions that were made from the chosen entry.
     pub(super) became: Vec<Entry>,
     /// The marks that numbers need.
@@ -75,14 +79,6 @@ impl Room {
         self.list.get(self.rows.selected)
     }
 
-    /// The challenge that a response answers: the chosen one if one has walked to it, otherwise the latest.
-    pub(super) fn answered(&self) -> Option<&Entry> {
-        let chosen = self.chosen().map(|listed| &listed.entry);
-        chosen
-            .filter(|entry| self.walked && matches!(entry.kind, Kind::Challenge(_)))
-            .or(self.challenge.as_ref())
-    }
-
     /// The number of an entry as it is shown.
     pub(super) fn number(&self, entry: &Entry) -> Option<String> {
         entry_number(entry, |device| self.marks.of(device))
@@ -99,17 +95,6 @@ impl Room {
                 format!("”{}{more}”", words.join(" "))
             },
         )
-    }
-
-    /// The section with this heading, whatever the case of its letters; otherwise the only one that begins so.
-    pub(super) fn section_called(&self, heading: &str) -> Option<usize> {
-        let wanted = fold(heading.trim());
-        let folded = |at: &usize| self.headings.get(*at).map(|heading| fold(heading)).unwrap_or_default();
-        let all = 0..self.sections.len();
-        all.clone().find(|at| folded(at) == wanted).or_else(|| {
-            let mut begin = all.filter(|at| !wanted.is_empty() && folded(at).starts_with(&wanted));
-            begin.next().filter(|_| begin.next().is_none())
-        })
     }
 
     /// Goes to a section; its newest entry is chosen.
@@ -208,9 +193,11 @@ impl Room {
             self.list = Window::default();
             self.rows.resize(0);
             self.challenge = None;
+            self.latest = None;
             return Ok(());
         };
         self.challenge = store::entry::latest_challenge(ctx.store, meeting.id)?;
+        self.latest = line::latest(ctx.store, meeting.id, self.caught)?;
         let total = store::entry::count(ctx.store, place)?;
         self.from_table = match self.table {
             Some(_) if self.only_table => total,
@@ -298,6 +285,7 @@ impl Room {
         if is_challenge {
             self.challenge = Some(new.entry.clone());
         }
+        self.latest = Some(new.entry.clone());
         self.list.rows.push(new);
         self.list.total = total;
         self.forget_far();

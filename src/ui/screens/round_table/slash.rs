@@ -4,7 +4,7 @@
 use super::RoundTable;
 use crate::i18n::vocabulary::fold;
 use crate::i18n::{format, labels};
-use crate::model::{Coded, Meeting};
+use crate::model::Meeting;
 use crate::ops::Assignment;
 use crate::pen::{self, Meaning, Verb};
 use crate::store;
@@ -12,6 +12,7 @@ use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::choice::{Choice, Item};
 use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::line_effects;
 use crate::ui::lists::entry_verbs;
 use crate::ui::place::Place;
 
@@ -19,46 +20,20 @@ impl RoundTable {
     /// Does what a command asks. The pen is empty afterwards, unless the command is refused.
     pub(super) fn slash(&mut self, verb: Verb, argument: &str, ctx: &Ctx) -> Outcome {
         let effect = match verb {
-            Verb::Table if !argument.is_empty() => self.go_to_table(argument, ctx)?,
             Verb::Table => self.ask_table(ctx)?,
-            Verb::Section if argument.is_empty() => self.ask_section(ctx),
-            Verb::Section => {
-                let Some(at) = self.room.section_called(argument) else {
-                    return Ok(self.refuse((ctx.look.words.round_table.unknown_section)(argument)));
-                };
-                self.go_to_section(at, ctx)?;
-                Effect::None
-            }
+            Verb::Section => self.ask_section(ctx),
             Verb::Meeting if argument.is_empty() => Effect::Run(Command::TabMeetings),
             Verb::Meeting => self.find_meeting(argument, ctx)?,
-            Verb::Search => Effect::GoTo(Place::Search(argument.to_owned())),
-            Verb::Import if !argument.is_empty() => Effect::GoTo(Place::Import(Some(argument.into()))),
-            Verb::Respond if !argument.is_empty() => return self.say_again(&format!("= {argument}"), ctx),
             Verb::Tag if !argument.is_empty() => self.tag_chosen(argument),
             Verb::Convert if !argument.is_empty() => self.convert_chosen(argument, ctx),
             Verb::Assign if !argument.is_empty() => self.assign_chosen(argument, ctx),
-            verb => Command::ALL
-                .iter()
-                .find(|command| command.name() == verb.code())
-                .map_or(Effect::None, |command| Effect::Run(*command)),
+            verb => line_effects::command(verb, argument),
         };
         if self.pen.refused.is_none() {
             self.pen.clear();
             self.read_pen(ctx);
         }
         Ok(effect)
-    }
-
-    /// Another line means the same; it is in the pen until it is saved.
-    fn say_again(&mut self, line: &str, ctx: &Ctx) -> Outcome {
-        let typed = self.pen.text().to_owned();
-        self.pen.set(line);
-        self.read_pen(ctx);
-        if matches!(self.pen.meaning, Ok(Meaning::Command(..))) {
-            self.pen.set(&typed);
-            return Ok(Effect::None);
-        }
-        self.enter(ctx)
     }
 
     /// The list of sections to go to.
@@ -131,11 +106,11 @@ impl RoundTable {
         }
     }
 
-    /// `/ansvarig Amina Berg <fre`: as it would stand in a line.
+    /// `/ansvarig Amina Berg <fre`: as in a line.
     fn assign_chosen(&mut self, typed: &str, ctx: &Ctx) -> Effect {
-        let sign = if typed.starts_with(['@', '<', '^']) { "" } else { "@" };
-        let context = super::pen::context(&self.room, ctx.clock.today());
-        let read = pen::parse(&format!(">> x {sign}{typed}"), &context);
+        let marker = if typed.starts_with(['@', '<', '^']) { "" } else { "@" };
+        let context = self.pen.context(&self.room, ctx.clock.today());
+        let read = pen::parse(&format!(">> x {marker}{typed}"), &context);
         match (read, self.room.chosen()) {
             (Ok(Meaning::Entry(line)), Some(listed)) if line.text == "x" => {
                 let (id, before) = (listed.entry.id, Assignment::of(&listed.entry));

@@ -3,15 +3,13 @@
 use super::RoundTable;
 use crate::model::id::SectionId;
 use crate::ops;
+use crate::ops::line::MOST_TABLES;
 use crate::store;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::choice::{Choice, Item};
 use crate::ui::dialogs::form::{Form, FormField};
 use crate::ui::effect::{Answer, Effect, Outcome, Write};
 use crate::ui::error::UiError;
-
-/// No round-table conversation has more tables than this.
-const MOST: u16 = 999;
 
 impl RoundTable {
     /// How many tables there are.
@@ -58,7 +56,7 @@ impl RoundTable {
         let field = FormField::text(words.tables_label, "").help(words.tables_help);
         let form = Form::new(words.how_many_tables, vec![field]).on_submit(move |values, ctx| {
             let typed = values.first().map_or("", String::as_str);
-            let count = typed.parse::<u16>().ok().filter(|count| (1..=MOST).contains(count));
+            let count = typed.parse::<u16>().ok().filter(|count| (1..=MOST_TABLES).contains(count));
             let unknown = || (0, (ctx.look.words.round_table.unknown_table)(typed));
             let before = meeting.clone();
             let after = crate::model::Meeting { tables: count.ok_or_else(unknown)?, ..meeting.clone() };
@@ -92,16 +90,6 @@ impl RoundTable {
         }
         self.room.only_table = !self.room.only_table;
         self.room.read_newest(ctx)?;
-        Ok(Effect::None)
-    }
-
-    /// `/bord 3`.
-    pub(super) fn go_to_table(&mut self, typed: &str, ctx: &Ctx) -> Outcome {
-        match typed.parse::<u16>() {
-            Ok(0) => self.set_table(None, ctx)?,
-            Ok(table @ 1..=MOST) => self.set_table(Some(table), ctx)?,
-            _ => return Ok(self.refuse((ctx.look.words.round_table.unknown_table)(typed))),
-        }
         Ok(Effect::None)
     }
 

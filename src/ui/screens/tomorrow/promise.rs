@@ -1,16 +1,14 @@
-//! The line in which promises are written, one after the other, with the grammar of the pen for names, tags and dates.
+//! The line in which promises are written, one after the other: a pen whose plain words are commitments.
 
 use ratatui::layout::Rect;
 
-use crate::i18n::templates;
+use crate::model::SectionKind;
 use crate::model::id::MeetingId;
-use crate::model::{Kind, SectionKind};
-use crate::ops::{self, At, Caught, NewSection};
-use crate::pen::{self, Context, Line, Meaning};
+use crate::ops::line::{Deed, LineTaker, NotTaken, Plain, Preview, Scene};
+use crate::pen;
 use crate::store;
 use crate::ui::canvas::Canvas;
 use crate::ui::context::{Ctx, Look};
-use crate::ui::effect::Write;
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
 use crate::ui::widgets::field::Field;
@@ -20,11 +18,11 @@ use crate::ui::widgets::text::fit;
 /// The line.
 #[derive(Debug)]
 pub(super) struct PromiseLine {
-    meeting: MeetingId,
     field: Field,
-    /// The names in the register and the tags of the meeting.
-    known: Vec<String>,
-    tags: Vec<String>,
+    /// Its pen: under the meeting's heading for promises, otherwise under its last one.
+    pub(super) taker: LineTaker,
+    /// What the line is read against, as it was when it was begun.
+    scene: Scene,
     /// What the line will become, in words.
     means: String,
 }
@@ -32,9 +30,13 @@ pub(super) struct PromiseLine {
 impl PromiseLine {
     /// An empty line for a meeting.
     pub(super) fn at(meeting: MeetingId, ctx: &Ctx) -> Result<Self, UiError> {
-        let known = store::person::list(ctx.store)?.into_iter().map(|person| person.name).collect();
-        let tags = store::entry::tags(ctx.store, meeting)?;
-        Ok(Self { meeting, field: Field::default(), known, tags, means: String::new() })
+        let sections = store::section::list(ctx.store, meeting)?;
+        let own = sections.iter().find(|section| section.kind == SectionKind::Commitments);
+        let section = own.or(sections.last()).map(|section| section.id);
+        let pen = LineTaker::in_section(meeting, section, ctx.look.words);
+        let taker = LineTaker { plain: Plain::As(SectionKind::Commitments), ..pen };
+        let scene = Scene::all(ctx.store, &taker)?;
+        Ok(Self { field: Field::default(), taker, scene, means: String::new() })
     }
 
     /// The field that is written in.
@@ -47,64 +49,42 @@ impl PromiseLine {
         self.field.text()
     }
 
-    /// What was written is on disk.
-    pub(super) fn clear(&mut self) {
+    /// What was written is done with: the next line begins.
+    pub(super) fn clear(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         self.field.take();
         self.means.clear();
+        self.refresh(ctx)
+    }
+
+    /// Reads again what the next line is read against. A line that is begun keeps what it was begun with.
+    pub(super) fn refresh(&mut self, ctx: &Ctx) -> Result<(), UiError> {
+        if self.text().is_empty() {
+            self.scene = Scene::all(ctx.store, &self.taker)?;
+        }
+        Ok(())
     }
 
     /// The words have changed.
     pub(super) fn read(&mut self, ctx: &Ctx) {
-        let context = self.context(ctx);
-        let line = Meaning::Entry(self.line(ctx));
-        self.means = if self.field.text().trim().is_empty() {
-            String::new()
-        } else {
-            pen::describe(&Ok(line), &context, ctx.look.words)
-        };
+        self.taker.words = ctx.look.words;
+        self.means = self.preview().becomes;
     }
 
-    fn context(&self, ctx: &Ctx) -> Context<'_> {
-        Context {
-            today: ctx.clock.today(),
-            section: SectionKind::Commitments,
-            names: &self.known,
-            tags: &self.tags,
-            headings: &[],
-            answering: None,
-            latest: None,
-            challenges: "",
-        }
+    fn preview(&self) -> Preview {
+        let context = self.scene.context();
+        Preview::of(&pen::parse(self.text(), &context), &context, self.taker.words)
     }
 
-    /// The line as the pen reads it; what is no entry there is words here.
-    fn line(&self, ctx: &Ctx) -> Line {
-        match pen::parse(self.field.text(), &self.context(ctx)) {
-            Ok(Meaning::Entry(line)) => line,
-            _ => Line::literal(self.field.text().trim()),
-        }
+    /// What the line asks for, and the pen that writes it.
+    pub(super) fn deed(&self) -> Result<(Deed, LineTaker), NotTaken> {
+        let taker = LineTaker { targets: self.scene.targets(), ..self.taker.clone() };
+        Ok((self.preview().deed?, taker))
     }
 
-    /// The write of the promise: under the meeting's heading for promises, otherwise under its last one. `None` without
-    /// words.
-    pub(super) fn submit(&self, ctx: &Ctx) -> Option<Write> {
-        let words = ctx.look.words;
-        let line = self.line(ctx);
-        if line.text.is_empty() {
-            return None;
-        }
-        let (meeting, lang) = (self.meeting, words.lang);
-        Some(Write::new(words.tomorrow.saved, move |store| {
-            let sections = store::section::list(store, meeting)?;
-            let own = sections.iter().find(|section| section.kind == SectionKind::Commitments);
-            let section = match own.or(sections.last()) {
-                Some(section) => section.id,
-                None => ops::create_section(store, meeting, &first_section(lang))?.value,
-            };
-            let kind = Some(line.kind.unwrap_or(Kind::COMMITMENT));
-            let caught = Caught { kind, ..line.into() };
-            ops::capture(store, At { meeting, section, table: None, round: None }, caught)
-        }))
+    /// Goes to the section with this index; its heading.
+    pub(super) fn go_to(&mut self, at: usize) -> String {
+        self.taker.section = self.scene.section(at).or(self.taker.section);
+        self.scene.context().headings.get(at).cloned().unwrap_or_default()
     }
 
     /// Draws it: a rule, what it is, the words.
@@ -124,11 +104,4 @@ impl PromiseLine {
         let field = Rect { x: line.x + 3, width: line.width.saturating_sub(4), ..line };
         self.field.draw(canvas, field, theme.text, true);
     }
-}
-
-/// The section for promises of a meeting that has no sections at all.
-fn first_section(lang: crate::i18n::Lang) -> NewSection {
-    let usual = templates::sections(lang, crate::model::MeetingKind::RoundTable);
-    let section = usual.into_iter().find(|(_, kind)| *kind == SectionKind::Commitments);
-    NewSection::of_template(section.unwrap_or(("", SectionKind::Commitments)))
 }

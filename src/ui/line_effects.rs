@@ -1,0 +1,32 @@
+//! What every line of a screen shares: the notice after its write, and the commands of the program by the names that are
+//! typed at the pen.
+
+use super::command::Command;
+use super::effect::Effect;
+use super::place::Place;
+use crate::i18n::Words;
+use crate::model::Coded;
+use crate::ops::line::Written;
+use crate::pen::Verb;
+
+/// The notice after a line is on disk; empty where the screen itself shows what it became.
+pub fn said(written: &Written, words: &Words) -> String {
+    let done = &words.round_table.done;
+    match written {
+        Written::Correct { .. } => done.corrected.to_owned(),
+        Written::Section(heading) => (done.made_section)(heading),
+        Written::Entry(_) | Written::Response(_) | Written::Continue(_) => String::new(),
+    }
+}
+
+/// A command that is for the program: the one with the same name.
+pub fn command(verb: Verb, argument: &str) -> Effect {
+    match verb {
+        Verb::Search => Effect::GoTo(Place::Search(argument.to_owned())),
+        Verb::Import if !argument.is_empty() => Effect::GoTo(Place::Import(Some(argument.into()))),
+        verb => Command::ALL
+            .iter()
+            .find(|command| command.name() == verb.code())
+            .map_or(Effect::None, |command| Effect::Run(*command)),
+    }
+}

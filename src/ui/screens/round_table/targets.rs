@@ -1,0 +1,94 @@
+//! What the line in the pen changes: chosen when the line is begun, and not moved by what another window writes meanwhile.
+//! Only whoever writes the line moves it, by walking to another challenge.
+
+use super::room::Room;
+use crate::model::id::MeetingId;
+use crate::model::{Entry, Kind};
+use crate::ops::line;
+use crate::pen::Target;
+use crate::store;
+use crate::ui::context::Ctx;
+use crate::ui::error::UiError;
+
+/// The targets of a line. Empty as long as the pen is.
+#[derive(Debug, Default)]
+pub(super) struct Targets {
+    /// The meeting that the line was begun in.
+    meeting: Option<MeetingId>,
+    /// What `+` and `s/…/…/` change.
+    latest: Option<Named>,
+    /// What `=` answers: the latest challenge.
+    challenge: Option<Named>,
+    /// The challenge that somebody has walked to; it is answered instead.
+    aimed: Option<Named>,
+}
+
+/// An entry and what it is called.
+#[derive(Debug)]
+pub(super) struct Named {
+    entry: Entry,
+    /// Its number; empty where it has none.
+    number: String,
+    /// Its name in a sentence.
+    pub(super) name: String,
+}
+
+impl Named {
+    fn of(entry: &Entry, room: &Room) -> Self {
+        let number = room.number(entry).unwrap_or_default();
+        Self { entry: entry.clone(), number, name: room.name(entry) }
+    }
+}
+
+impl Targets {
+    /// Takes what is not chosen yet from what the screen shows. A line that goes to another meeting begins anew.
+    pub(super) fn freeze(&mut self, room: &Room) {
+        let meeting = room.meeting.as_ref().map(|meeting| meeting.id);
+        if self.meeting != meeting {
+            *self = Self { meeting, ..Self::default() };
+            self.aim(room);
+        }
+        let named = |entry: &Entry| Named::of(entry, room);
+        self.latest = self.latest.take().or_else(|| room.latest.as_ref().map(named));
+        self.challenge = self.challenge.take().or_else(|| room.challenge.as_ref().map(named));
+    }
+
+    /// Somebody has walked: the challenge that is chosen now is answered, or else the latest.
+    pub(super) fn aim(&mut self, room: &Room) {
+        let chosen = room.chosen().map(|listed| &listed.entry).filter(|_| room.walked);
+        let challenge = chosen.filter(|entry| matches!(entry.kind, Kind::Challenge(_)));
+        self.aimed = challenge.map(|entry| Named::of(entry, room));
+    }
+
+    /// Reads the targets again after a write. What this window itself took away is no target any more; what another one
+    /// took away stays, and the line is refused instead of changing something else.
+    pub(super) fn follow(&mut self, own_write: bool, room: &Room, ctx: &Ctx) -> Result<(), UiError> {
+        for target in [&mut self.latest, &mut self.challenge, &mut self.aimed] {
+            let Some(named) = target else { continue };
+            match store::entry::get(ctx.store, named.entry.id)? {
+                Some(entry) => *named = Named::of(&entry, room),
+                None if own_write => *target = None,
+                None => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// What `=` answers.
+    pub(super) fn challenge(&self) -> Option<&Named> {
+        self.aimed.as_ref().or(self.challenge.as_ref())
+    }
+
+    /// What `+` and `s/…/…/` change.
+    pub(super) fn latest(&self) -> Option<Target<'_>> {
+        self.latest.as_ref().map(|named| Target { number: &named.number, text: &named.entry.text })
+    }
+
+    /// The same for the line-taker.
+    pub(super) fn for_line(&self) -> line::Targets {
+        line::Targets {
+            entry: self.latest.as_ref().map(|named| named.entry.clone()),
+            challenges: self.challenge().map(|named| named.entry.clone()).into_iter().collect(),
+        }
+    }
+}
