@@ -38,7 +38,7 @@ fn open(path: &Path) -> App {
         session,
         place: Place::Meeting(meeting),
         draft: None,
-        keep: Box::new(|_| Ok(())),
+        save_state: Box::new(|_| Ok(())),
         first: None,
         example: None,
     };

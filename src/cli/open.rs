@@ -11,7 +11,7 @@ use crate::ops;
 use crate::settings::Settings;
 use crate::speech;
 use crate::store::{self, Store};
-use crate::ui::app::{Ending, Example, Keep, KeepLines, Kept, Setup};
+use crate::ui::app::{Ending, Example, KeepLines, SaveState, SavedState, Setup};
 use crate::ui::context::{Ctx, Session};
 use crate::ui::effect::Effect;
 use crate::ui::error::UiError;
@@ -62,8 +62,8 @@ fn own_store(desk: &mut Desk) -> Result<Setup, Failure> {
     };
     let draft_path = draft_path(&desk.database);
     let draft = std::fs::read_to_string(&draft_path).ok().filter(|draft| !draft.is_empty());
-    let (keep, first) = (keep(desk, draft_path), caretaking(desk, &store));
-    Ok(Setup { draft, keep, first, ..setup(desk, store, place) })
+    let (save_state, first) = (save_state(desk, draft_path), caretaking(desk, &store));
+    Ok(Setup { draft, save_state, first, ..setup(desk, store, place) })
 }
 
 /// The example, in a folder of its own that is deleted when it is left.
@@ -94,7 +94,7 @@ fn setup(desk: &Desk, store: Store, place: Place) -> Setup {
         session: Session { meeting, scribe, example: false },
         place,
         draft: None,
-        keep: Box::new(|_: &Kept| Ok(())),
+        save_state: Box::new(|_: &SavedState| Ok(())),
         first: None,
         example: None,
     }
@@ -126,16 +126,16 @@ fn draft_path(database: &Path) -> PathBuf {
     PathBuf::from(name)
 }
 
-fn keep(desk: &Desk, draft_path: PathBuf) -> Keep {
+fn save_state(desk: &Desk, draft_path: PathBuf) -> SaveState {
     let (before, path) = (desk.settings.clone(), desk.settings_path.clone());
     let opened = desk.words.lang;
-    Box::new(move |kept: &Kept| {
-        keep_draft(&draft_path, kept.draft.as_deref())?;
+    Box::new(move |state: &SavedState| {
+        keep_draft(&draft_path, state.draft.as_deref())?;
         let language =
-            if kept.lang == opened { before.language.clone() } else { Some(kept.lang.code().to_owned()) };
-        let theme = kept.theme.map(|theme| theme.name().to_owned()).or_else(|| before.theme.clone());
+            if state.lang == opened { before.language.clone() } else { Some(state.lang.code().to_owned()) };
+        let theme = state.theme.map(|theme| theme.name().to_owned()).or_else(|| before.theme.clone());
         let settings =
-            Settings { language, theme, scribe: kept.scribe.clone().or_else(|| before.scribe.clone()) };
+            Settings { language, theme, scribe: state.scribe.clone().or_else(|| before.scribe.clone()) };
         match &path {
             Some(path) if settings != before => settings.save(path).map_err(|error| error.to_string()),
             _ => Ok(()),

@@ -38,7 +38,7 @@ pub use example::{Example, KeepLines};
 
 /// What is to be remembered until the program is opened again.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Kept {
+pub struct SavedState {
     /// The language.
     pub lang: Lang,
     /// The theme, once somebody has chosen one.
@@ -50,7 +50,7 @@ pub struct Kept {
 }
 
 /// Keeps what is to be remembered. What went wrong is said in a notice.
-pub type Keep = Box<dyn Fn(&Kept) -> Result<(), String>>;
+pub type SaveState = Box<dyn Fn(&SavedState) -> Result<(), String>>;
 
 /// What the program is opened with.
 pub struct Setup {
@@ -69,7 +69,7 @@ pub struct Setup {
     /// What was written and not saved when the program last ended.
     pub draft: Option<String>,
     /// Keeps choices and drafts; called when a choice is made and when the program ends.
-    pub keep: Keep,
+    pub save_state: SaveState,
     /// What is done in the background once the first picture is shown.
     pub first: Option<Job>,
     /// Where this is the example.
@@ -98,7 +98,7 @@ pub struct App {
     /// What a click means in the picture that is shown.
     targets: Vec<(ratatui::layout::Rect, Target)>,
     ending: Option<Ending>,
-    keep: Keep,
+    save_state: SaveState,
     first: Option<Job>,
     theme_chosen: bool,
     /// The store as this program last saw it; another number means that somebody else has written.
@@ -112,7 +112,7 @@ pub struct App {
 impl App {
     /// The program at the place it is opened with. Job news will come through `events`.
     pub fn new(setup: Setup, events: Sender<Event>) -> Self {
-        let Setup { store, clock, lang, theme, session, place, draft, keep, first, example } = setup;
+        let Setup { store, clock, lang, theme, session, place, draft, save_state, first, example } = setup;
         let look = Look { words: lang.words(), theme: Theme::of(theme), now: clock.now() };
         let mut app = Self {
             store,
@@ -130,7 +130,7 @@ impl App {
             typed: 0,
             targets: Vec::new(),
             ending: None,
-            keep,
+            save_state,
             first,
             theme_chosen: false,
             version: 0,
@@ -164,7 +164,7 @@ impl App {
     /// The program cannot go where it was asked to: it stays, and says why.
     pub fn stay(&mut self, error: &UiError) {
         self.ending = None;
-        self.tell(error);
+        self.show_error(error);
     }
 
     /// How it ended, once it has.
@@ -281,7 +281,7 @@ impl App {
         let name = self.session.scribe.clone().unwrap_or_default();
         let field = FormField::text(app.name_label, name).help(app.scribe_help);
         let ask = Effect::ask_plain(Form::new(app.scribe, vec![field]), |answer, _| match answer {
-            Answer::Form(values) => Ok(values.into_iter().next().map_or(Effect::None, Effect::HandOver)),
+            Answer::Form(values) => Ok(values.into_iter().next().map_or(Effect::None, Effect::SetScribe)),
             _ => Ok(Effect::None),
         });
         self.perform(Asker::App, ask);
@@ -293,26 +293,26 @@ impl App {
         for write in writes {
             if let Err(error) = (write.verb)(&mut self.store) {
                 tracing::error!(?error, "leaving");
-                self.notice = Some(error.say(self.look.words));
+                self.notice = Some(error.message(self.look.words));
             }
         }
     }
 
     /// Keeps the choices that are to be remembered, and what is being written.
     pub fn remember(&mut self) {
-        let kept = Kept {
+        let state = SavedState {
             lang: self.look.words.lang,
             theme: self.theme_chosen.then_some(self.look.theme.kind),
             scribe: self.session.scribe.clone(),
             draft: self.draft(),
         };
-        if let Err(why) = (self.keep)(&kept) {
+        if let Err(why) = (self.save_state)(&state) {
             self.notice = Some(why);
         }
     }
 
     /// Hands the pen to somebody; without a name nothing changes.
-    fn hand_over(&mut self, name: String) {
+    fn set_scribe(&mut self, name: String) {
         if name.is_empty() {
             return;
         }
@@ -334,7 +334,7 @@ impl App {
             Effect::Notice(notice) => self.notice = Some(notice),
             Effect::Run(command) => self.run(command),
             Effect::Undo(operation) => self.undo_operation(operation),
-            Effect::HandOver(name) => self.hand_over(name),
+            Effect::SetScribe(name) => self.set_scribe(name),
             Effect::Job(job) => self.jobs.start(asker, job, self.typed),
             Effect::Refresh => self.refresh(Changed::Anything),
             Effect::End(ending) => self.ending = Some(ending),
@@ -347,14 +347,14 @@ impl App {
     fn settle(&mut self, asker: Asker, outcome: Outcome) {
         match outcome {
             Ok(effect) => self.perform(asker, effect),
-            Err(error) => self.tell(&error),
+            Err(error) => self.show_error(&error),
         }
     }
 
     /// Says what went wrong, calmly, in a dialog.
-    fn tell(&mut self, error: &UiError) {
+    fn show_error(&mut self, error: &UiError) {
         let words = self.look.words;
-        let message = Message::new(words.dialogs.failed, error.say(words));
+        let message = Message::new(words.dialogs.failed, error.message(words));
         self.open(Asker::App, None, Box::new(message));
     }
 
@@ -362,22 +362,22 @@ impl App {
     fn write(&mut self, asker: Asker, write: Write) {
         match (write.verb)(&mut self.store) {
             Ok(changes) => {
-                if !write.said.is_empty() {
-                    self.notice = Some(self.undoable(&write.said));
+                if !write.notice.is_empty() {
+                    self.notice = Some(self.with_undo_key(&write.notice));
                 }
                 self.refresh(Changed::These(&changes));
                 if let Some(reply) = write.reply {
                     self.reply(asker, reply, changes);
                 }
             }
-            Err(error) => self.tell(&error),
+            Err(error) => self.show_error(&error),
         }
     }
 
     /// A notice with the key that undoes what it tells of.
-    fn undoable(&self, said: &str) -> String {
+    fn with_undo_key(&self, notice: &str) -> String {
         let words = self.look.words;
         let key = bindings::key_of(Scope::Global, Command::Undo).map(|key| key.show(words));
-        (words.app.done)(said, &key.unwrap_or_default())
+        (words.app.done)(notice, &key.unwrap_or_default())
     }
 }

@@ -37,7 +37,7 @@ pub enum Effect {
     /// Undo this operation and no other.
     Undo(LogId),
     /// The pen goes to this person.
-    HandOver(String),
+    SetScribe(String),
     /// Long work in the background.
     Job(Job),
     /// Read again what is shown.
@@ -65,7 +65,7 @@ type Verb = Box<dyn FnOnce(&mut Store) -> Result<Changes, UiError> + Send>;
 /// One verb of `ops`, the words of the notice afterwards, and the step that its asker takes when it is on disk.
 pub struct Write {
     /// The notice; the key that undoes it is added. Empty for none.
-    pub said: String,
+    pub notice: String,
     /// The verb.
     pub verb: Verb,
     /// The asker's next step. Only there may a field be emptied: before it nothing is on disk.
@@ -74,18 +74,18 @@ pub struct Write {
 
 impl fmt::Debug for Write {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Write").field("said", &self.said).finish_non_exhaustive()
+        f.debug_struct("Write").field("notice", &self.notice).finish_non_exhaustive()
     }
 }
 
 impl Write {
     /// A write: `Write::new(words, move |store| ops::delete_entries(store, &[id]))`.
     pub fn new<T, E: Into<UiError>>(
-        said: impl Into<String>,
+        notice: impl Into<String>,
         verb: impl FnOnce(&mut Store) -> Result<Done<T>, E> + Send + 'static,
     ) -> Self {
         let verb = |store: &mut Store| verb(store).map(|done| done.changes).map_err(Into::into);
-        Self { said: said.into(), verb: Box::new(verb), reply: None }
+        Self { notice: notice.into(), verb: Box::new(verb), reply: None }
     }
 
     /// The same write, after which its asker takes this step.
@@ -108,10 +108,10 @@ impl From<Write> for Effect {
 impl Effect {
     /// A write after which its asker has nothing more to do.
     pub fn write<T, E: Into<UiError>>(
-        said: impl Into<String>,
+        notice: impl Into<String>,
         verb: impl FnOnce(&mut Store) -> Result<Done<T>, E> + Send + 'static,
     ) -> Self {
-        Self::Do(Write::new(said, verb))
+        Self::Do(Write::new(notice, verb))
     }
 
     /// A dialog whose answer nobody waits for.

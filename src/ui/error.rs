@@ -91,7 +91,7 @@ impl UiError {
     }
 
     /// The error as one paragraph for a dialog or a notice.
-    pub fn say(&self, words: &Words) -> String {
+    pub fn message(&self, words: &Words) -> String {
         self.speak(words).to_string()
     }
 }

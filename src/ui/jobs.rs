@@ -56,11 +56,11 @@ pub struct News {
     /// Which job.
     pub job: u64,
     /// What about it.
-    pub what: What,
+    pub update: Update,
 }
 
 /// What there is to tell.
-pub enum What {
+pub enum Update {
     /// So much of it is done, 0–100.
     Progress(u8),
     /// What it does now, in the place of what it was called before.
@@ -90,13 +90,13 @@ impl Progress {
         if percent(done) != percent(done.saturating_sub(1)) {
             // The program may be gone already; then nobody wants to know.
             let _gone =
-                self.events.send(Event::Job(News { job: self.job, what: What::Progress(percent(done)) }));
+                self.events.send(Event::Job(News { job: self.job, update: Update::Progress(percent(done)) }));
         }
     }
 
     /// Tells what is done now, where the work has steps of different kinds.
     pub fn doing(&self, label: String) {
-        let _gone = self.events.send(Event::Job(News { job: self.job, what: What::Doing(label) }));
+        let _gone = self.events.send(Event::Job(News { job: self.job, update: Update::Doing(label) }));
     }
 
     /// Whether the work should stop.
@@ -165,23 +165,23 @@ impl Jobs {
         thread::spawn(move || {
             // One that falls has ended too; nobody waits for it for ever.
             let ended = catch_unwind(AssertUnwindSafe(|| work(&progress))).unwrap_or(Err(UiError::Panicked));
-            let _gone = events.send(Event::Job(News { job, what: What::Ended(ended) }));
+            let _gone = events.send(Event::Job(News { job, update: Update::Ended(ended) }));
         });
     }
 
     /// Takes the news of a job. Returns it if it ended; one that was too far gone to be cancelled ends like any other.
-    pub fn hear(&mut self, news: News) -> Option<Ended> {
+    pub fn receive(&mut self, news: News) -> Option<Ended> {
         let at = self.running.iter().position(|running| running.job == news.job)?;
-        match news.what {
-            What::Progress(percent) => {
+        match news.update {
+            Update::Progress(percent) => {
                 self.running[at].percent = Some(percent);
                 None
             }
-            What::Doing(label) => {
+            Update::Doing(label) => {
                 self.running[at].label = label;
                 None
             }
-            What::Ended(result) => {
+            Update::Ended(result) => {
                 let Running { asker, typed, .. } = self.running.remove(at);
                 Some(Ended { asker, typed, result })
             }
@@ -212,7 +212,7 @@ mod tests {
         let mut jobs = Jobs::new(events);
         jobs.start(Asker::App, Job::new("Kopia", |_| panic!("rehearsed")), 0);
         let Ok(Event::Job(news)) = inbox.recv() else { panic!("no news") };
-        assert!(matches!(jobs.hear(news), Some(Ended { result: Err(UiError::Panicked), .. })));
+        assert!(matches!(jobs.receive(news), Some(Ended { result: Err(UiError::Panicked), .. })));
         assert!(jobs.newest().is_none());
     }
 }

@@ -8,7 +8,7 @@ mod flow;
 pub mod footer;
 pub mod frame;
 pub mod panel;
-pub mod paper;
 pub mod rows;
 pub mod runs;
 pub mod text;
+pub mod text_view;

@@ -42,7 +42,7 @@ impl App {
         match ended.result {
             Ok(Finish { reply: Some(reply), .. }) => self.reply(ended.asker, reply, ()),
             Err(error) if !matches!(error, UiError::Cancelled) && ended.asker != Asker::App => {
-                self.tell(&error);
+                self.show_error(&error);
             }
             _ => self.notice = notice.or_else(|| self.notice.take()),
         }
@@ -53,7 +53,7 @@ impl App {
         let words = self.look.words;
         match &ended.result {
             Ok(finish) => Some(finish.notice.clone()).filter(|notice| !notice.is_empty()),
-            Err(error) => Some(error.say(words)),
+            Err(error) => Some(error.message(words)),
         }
     }
 }

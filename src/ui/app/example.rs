@@ -30,7 +30,7 @@ impl App {
         match self.own_lines() {
             Ok(lines) if !lines.is_empty() && !is_asked => self.ask_about_lines(lines.len(), ending),
             Ok(_) => self.ending = Some(ending),
-            Err(error) => self.tell(&error),
+            Err(error) => self.show_error(&error),
         }
     }
 
@@ -63,7 +63,7 @@ impl App {
                 self.notice = Some(said);
                 self.ending = Some(ending);
             }
-            Err(error) => self.tell(&error),
+            Err(error) => self.show_error(&error),
         }
     }
 }

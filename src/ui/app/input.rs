@@ -22,7 +22,7 @@ impl App {
             Event::Mouse(event) => self.pointed(event),
             Event::Resize | Event::Continued => {}
             Event::Job(news) => {
-                if let Some(ended) = self.jobs.hear(news) {
+                if let Some(ended) = self.jobs.receive(news) {
                     self.finish(ended);
                 }
             }

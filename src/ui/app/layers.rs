@@ -100,7 +100,7 @@ impl App {
     /// The screen on top reads again what it shows.
     pub(super) fn refresh_top(&mut self) {
         if let Err(error) = self.with_top(|screen, ctx| screen.refresh(Changed::Anything, ctx)) {
-            self.tell(&error);
+            self.show_error(&error);
         }
     }
 
@@ -112,7 +112,7 @@ impl App {
         let seen = layers.chain(self.tabs.get_mut(&self.tab));
         let errors: Vec<_> = seen.filter_map(|screen| screen.refresh(changed, &ctx).err()).collect();
         if let Some(error) = errors.first() {
-            self.tell(error);
+            self.show_error(error);
         }
     }
 

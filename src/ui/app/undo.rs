@@ -72,7 +72,7 @@ impl App {
     /// Says why nothing was turned.
     fn not_turned(&mut self, error: Refused) {
         match error {
-            Refused::Store(_) => self.tell(&error.into()),
+            Refused::Store(_) => self.show_error(&error.into()),
             refused => self.notice = Some(crate::speech::refused(&refused, self.words()).to_string()),
         }
     }

@@ -30,9 +30,9 @@ use crate::ui::path;
 use crate::ui::place::Place;
 use crate::ui::screen::{Changed, Screen};
 use crate::ui::widgets::field::Field;
-use crate::ui::widgets::paper::Paper;
 use crate::ui::widgets::rows::Rows;
 use crate::ui::widgets::text::{fit, wrap};
+use crate::ui::widgets::text_view::TextView;
 use crate::ui::worker::Worker;
 use crate::{ops, speech, store};
 
@@ -63,7 +63,7 @@ enum Step {
 #[derive(Debug)]
 struct Listed {
     list: PeopleList,
-    paper: Paper,
+    view: TextView,
 }
 
 /// What is shown before it is stored.
@@ -72,7 +72,7 @@ struct Shown {
     understood: ReadMinutes,
     /// The meeting that the same file gave before.
     known: Option<Meeting>,
-    paper: Paper,
+    view: TextView,
 }
 
 /// The page.
@@ -142,16 +142,16 @@ impl Import {
         let words = ctx.look.words;
         let mut lines = hints(&understood, words);
         lines.extend(known.iter().map(|known| (words.files.known)(&known.title)));
-        let paper = Paper::new(understood::lines(&understood.minutes, &lines, words));
-        self.step = Step::Shown(Box::new(Shown { understood, known, paper }));
+        let view = TextView::new(understood::lines(&understood.minutes, &lines, words));
+        self.step = Step::Shown(Box::new(Shown { understood, known, view }));
         Ok(())
     }
 
     /// Shows who stands in a list.
     fn show_people(&mut self, list: PeopleList, words: &Words) {
         let hint = (words.files.how_people)(&key(Command::Submit, words), &key(Command::Back, words));
-        let paper = Paper::new(people::lines(&list, &hint, words));
-        self.step = Step::People(Box::new(Listed { list, paper }));
+        let view = TextView::new(people::lines(&list, &hint, words));
+        self.step = Step::People(Box::new(Listed { list, view }));
     }
 
     /// Stores what is shown, or asks first where the same file was read before.
@@ -282,7 +282,7 @@ impl Screen for Import {
         }
         let shown = match answer {
             Ok(FileContent::Minutes(understood)) => {
-                self.show(*understood, ctx).map_err(|error| error.say(ctx.look.words))
+                self.show(*understood, ctx).map_err(|error| error.message(ctx.look.words))
             }
             Ok(FileContent::People(list)) => {
                 self.show_people(list, ctx.look.words);
@@ -309,8 +309,8 @@ impl Screen for Import {
 
     fn act(&mut self, command: Command, ctx: &Ctx) -> Outcome {
         let walked = match &mut self.step {
-            Step::Shown(shown) => shown.paper.walk(command),
-            Step::People(listed) => listed.paper.walk(command),
+            Step::Shown(shown) => shown.view.walk(command),
+            Step::People(listed) => listed.view.walk(command),
             Step::Asking | Step::Reading => {
                 let walked = self.rows.walk(command);
                 self.walked |= walked;
@@ -364,13 +364,13 @@ impl Screen for Import {
         let field = Rect { x, width: top.right().saturating_sub(x), ..top };
         self.field.draw(canvas, field, look.theme.text, matches!(self.step, Step::Asking));
         let body = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..top };
-        let paper = match &self.step {
-            Step::Shown(shown) => &shown.paper,
-            Step::People(listed) => &listed.paper,
+        let view = match &self.step {
+            Step::Shown(shown) => &shown.view,
+            Step::People(listed) => &listed.view,
             Step::Asking | Step::Reading => return self.draw_question(canvas, body, look),
         };
-        paper.draw(canvas, body, &look.theme);
-        canvas.text_right(top, &format!("  {}", paper.beyond()), look.theme.dim);
+        view.draw(canvas, body, &look.theme);
+        canvas.text_right(top, &format!("  {}", view.beyond()), look.theme.dim);
     }
 }
 

@@ -72,7 +72,7 @@ pub(super) struct ManuscriptEditor {
 impl ManuscriptEditor {
     /// The page for a text; the cursor stands at its beginning.
     pub(super) fn new(subject: Subject) -> Self {
-        let mut editor = Editor::with(&subject.text, Breaks::Kept);
+        let mut editor = Editor::with(&subject.text, Breaks::Preserved);
         editor.place_cursor(0);
         Self {
             strokes: EditorHistory::new(&subject.text),
@@ -106,7 +106,7 @@ impl ManuscriptEditor {
             };
             Ok(changes)
         };
-        Write { said: String::new(), verb: Box::new(verb), reply: None }
+        Write { notice: String::new(), verb: Box::new(verb), reply: None }
     }
 
     /// Saves the text, and asks for this when it is on disk.

@@ -88,7 +88,7 @@ impl Search {
                 self.hits = hits;
                 self.error = None;
             }
-            Err(error) => self.error = Some(UiError::from(error).say(ctx.look.words)),
+            Err(error) => self.error = Some(UiError::from(error).message(ctx.look.words)),
         }
         if !same {
             self.rows.select(0);

@@ -25,7 +25,7 @@ pub enum Breaks {
     #[default]
     Spaces,
     /// The text may have several paragraphs.
-    Kept,
+    Preserved,
 }
 
 /// A text, a cursor in it, and how it lies on the screen.
@@ -102,7 +102,7 @@ impl Editor {
         let unix = text.replace("\r\n", "\n").replace('\r', "\n");
         match self.breaks {
             Breaks::Spaces => unix.replace('\n', " "),
-            Breaks::Kept => unix,
+            Breaks::Preserved => unix,
         }
     }
 
@@ -387,7 +387,7 @@ mod tests {
     #[test]
     fn line_breaks_stay_only_where_there_are_paragraphs() {
         assert_eq!(editor("a\r\nb\rc").text(), "a b c");
-        let mut two = Editor::with("ett\r\ntvå", Breaks::Kept);
+        let mut two = Editor::with("ett\r\ntvå", Breaks::Preserved);
         assert_eq!(picture(&two, 9, 2), ["ett", "två▏"]);
         assert!(two.up());
         assert_eq!(picture(&two, 9, 2), ["ett▏", "två"]);
@@ -410,7 +410,7 @@ mod tests {
     proptest! {
         #[test]
         fn no_keys_break_the_text(keys in proptest::collection::vec((0usize..17, "(\\PC|🇸|\u{301}|\u{200d}|\n){0,3}"), 0..60)) {
-            let mut editor = Editor::with("", Breaks::Kept);
+            let mut editor = Editor::with("", Breaks::Preserved);
             let edits = [Edit::Left, Edit::Right, Edit::WordLeft, Edit::WordRight, Edit::Home, Edit::End,
                 Edit::Backspace, Edit::Delete, Edit::WordBackspace, Edit::WordDelete];
             for (key, text) in keys {

@@ -84,7 +84,7 @@ fn open_store(store: Store, place: Place, scribe: Option<String>, draft: Option<
         session: Session { scribe, ..Session::default() },
         place,
         draft: draft.map(str::to_owned),
-        keep: Box::new(|_| Ok(())),
+        save_state: Box::new(|_| Ok(())),
         first: None,
         example: None,
     };

@@ -152,7 +152,7 @@ impl WriteJob {
         let show = move |(), _: &Ctx| Ok(Effect::open(FilesWritten::new(written)));
         Finish {
             notice,
-            write: Some(Write { said: String::new(), verb: Box::new(verb), reply: None }),
+            write: Some(Write { notice: String::new(), verb: Box::new(verb), reply: None }),
             reply: Some(Reply::plain(show)),
         }
     }

@@ -3,7 +3,7 @@
 use crate::i18n::Words;
 use crate::import::people::PeopleList;
 use crate::speech;
-use crate::ui::widgets::paper::Tone;
+use crate::ui::widgets::text_view::Tone;
 
 /// The lines of the paper; `hint` stands first.
 pub(super) fn lines(list: &PeopleList, hint: &str, words: &Words) -> Vec<(Tone, String)> {

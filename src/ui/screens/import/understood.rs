@@ -4,7 +4,7 @@
 use crate::i18n::{Words, format, labels};
 use crate::minutes::{Entry, Minutes, Section};
 use crate::model::Kind;
-use crate::ui::widgets::paper::Tone;
+use crate::ui::widgets::text_view::Tone;
 
 /// How many entries of a section are shown.
 const FIRST: usize = 3;

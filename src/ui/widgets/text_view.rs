@@ -1,4 +1,4 @@
-//! A paper to read: lines that are wrapped to the width and scrolled, of which only those in sight are looked at.
+//! Text to read: lines that are wrapped to the width and scrolled, of which only those in sight are looked at.
 
 use std::cell::Cell;
 
@@ -35,9 +35,9 @@ impl Tone {
     }
 }
 
-/// The paper.
+/// Lines of text, and which of them are in sight.
 #[derive(Debug, Default)]
-pub struct Paper {
+pub struct TextView {
     /// The lines as they were written; long ones are wrapped where they are shown.
     lines: Vec<(Tone, String)>,
     /// The first line in sight.
@@ -47,18 +47,18 @@ pub struct Paper {
     below: Cell<usize>,
 }
 
-impl Paper {
-    /// A paper with these lines.
+impl TextView {
+    /// A view of these lines.
     pub fn new(lines: Vec<(Tone, String)>) -> Self {
         Self { lines, ..Self::default() }
     }
 
-    /// Whether nothing stands on it.
+    /// Whether there is nothing to read.
     pub fn is_empty(&self) -> bool {
         self.lines.is_empty()
     }
 
-    /// Other lines on the same paper: one stays where one reads.
+    /// Shows other lines in the same view, scrolled as far as it was.
     pub fn replace(&mut self, lines: Vec<(Tone, String)>) {
         self.lines = lines;
         self.top = self.top.min(self.lines.len().saturating_sub(1));
@@ -135,14 +135,14 @@ mod tests {
 
     #[test]
     fn one_does_not_scroll_past_the_end() {
-        let mut paper = Paper::new((0..10).map(|line| (Tone::Plain, line.to_string())).collect());
-        paper.page.set(4);
-        assert!(paper.walk(Command::Last));
-        assert_eq!(paper.top, 6);
-        paper.walk(Command::Down);
-        assert_eq!(paper.top, 6);
-        assert!(!paper.walk(Command::Open));
-        paper.replace(Vec::new());
-        assert_eq!(paper.top, 0);
+        let mut view = TextView::new((0..10).map(|line| (Tone::Plain, line.to_string())).collect());
+        view.page.set(4);
+        assert!(view.walk(Command::Last));
+        assert_eq!(view.top, 6);
+        view.walk(Command::Down);
+        assert_eq!(view.top, 6);
+        assert!(!view.walk(Command::Open));
+        view.replace(Vec::new());
+        assert_eq!(view.top, 0);
     }
 }
