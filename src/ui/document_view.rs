@@ -1,5 +1,5 @@
-//! The preview: a paper as it will read, scrolled row by row. Only the pieces in sight are ever broken into rows, so a
-//! long paper is as quick as a short one.
+//! A publication as it will read, scrolled row by row. Only the pieces in sight are ever broken into rows, so a long
+//! one is as quick as a short one.
 
 use std::cell::Cell;
 
@@ -22,7 +22,7 @@ const MARGIN: u16 = 2;
 /// A place in it: a piece, and one of its rows.
 type Place = (usize, usize);
 
-/// The preview.
+/// The pieces of a publication, and how far one has come in them.
 #[derive(Debug, Default)]
 pub struct DocumentView {
     pieces: Vec<Piece>,
@@ -36,7 +36,7 @@ pub struct DocumentView {
 }
 
 impl DocumentView {
-    /// Another paper; one stays where one reads.
+    /// Shows another publication; one stays where one reads.
     pub fn replace(&mut self, pieces: Vec<Piece>) {
         let (piece, _) = self.top.get();
         self.top.set((piece.min(pieces.len().saturating_sub(1)), 0));
@@ -50,12 +50,12 @@ impl DocumentView {
         self.marked = None;
     }
 
-    /// Whether nothing stands on it.
+    /// Whether there is nothing to read.
     pub fn is_empty(&self) -> bool {
         self.pieces.is_empty()
     }
 
-    /// Goes to the first piece in which this stands, and marks it. Returns whether there is one.
+    /// Goes to the first piece that contains this, and marks it. Returns whether there is one.
     pub fn show(&mut self, text: &str) -> bool {
         let text = text.trim();
         let Some(at) = self.pieces.iter().position(|piece| piece.words().contains(text)) else {
@@ -171,11 +171,11 @@ fn rows(piece: &Piece, columns: usize) -> Vec<Runs> {
             let hang = (*hang).min(columns / 2);
             let mut rows = wrap_runs(runs, columns.saturating_sub(indent + hang));
             for (at, row) in rows.iter_mut().enumerate() {
-                let sign = if at == 0 { crate::ui::widgets::text::fit(&lead.1, hang) } else { "".into() };
-                let gap = (indent + hang).saturating_sub(crate::ui::widgets::text::width(&sign) + indent);
+                let label = if at == 0 { crate::ui::widgets::text::fit(&lead.1, hang) } else { "".into() };
+                let gap = (indent + hang).saturating_sub(crate::ui::widgets::text::width(&label) + indent);
                 let before = [
                     (Tone::Plain, " ".repeat(indent)),
-                    (lead.0, sign.into_owned()),
+                    (lead.0, label.into_owned()),
                     (Tone::Plain, " ".repeat(gap)),
                 ];
                 row.splice(0..0, before);

@@ -92,7 +92,7 @@ pub struct GivenBack {
     _out: StdoutLock<'static>,
 }
 
-/// Gives the terminal back before the program is stopped.
+/// Restores the terminal before the program is stopped.
 pub fn give_back() -> GivenBack {
     let out = io::stdout().lock();
     let was_taken = TAKEN.load(Ordering::SeqCst);
@@ -114,7 +114,7 @@ pub fn take_again(given_back: Option<GivenBack>) {
     TAKEN.store(true, Ordering::SeqCst);
 }
 
-/// Gives the terminal back. Safe to call when it is not taken, or is gone: errors are ignored.
+/// Restores the terminal. Safe to call when it is not taken over, or is gone: errors are ignored.
 pub fn leave() {
     let mut out = io::stdout().lock();
     if !TAKEN.swap(false, Ordering::SeqCst) {

@@ -56,19 +56,19 @@ mod tests {
     #[test]
     fn questions_that_nobody_waits_for_any_more_are_not_answered() {
         let (events, inbox) = channel();
-        let (told, tells) = channel();
+        let (taken, reports) = channel();
         let (go, gone) = channel();
         let worker = Worker::start(Bell::new(events), move |question: u32| {
-            told.send(question).unwrap();
+            taken.send(question).unwrap();
             gone.recv().unwrap();
             question * 10
         });
         let patience = Duration::from_secs(20);
         worker.ask(1);
-        assert_eq!(tells.recv_timeout(patience).unwrap(), 1);
+        assert_eq!(reports.recv_timeout(patience).unwrap(), 1);
         (2..=4).for_each(|question| worker.ask(question));
         go.send(()).unwrap();
-        assert_eq!(tells.recv_timeout(patience).unwrap(), 4, "2 and 3 are dropped");
+        assert_eq!(reports.recv_timeout(patience).unwrap(), 4, "2 and 3 are dropped");
         go.send(()).unwrap();
         for _ in 0..2 {
             assert!(matches!(inbox.recv_timeout(patience), Ok(Event::Woken)));

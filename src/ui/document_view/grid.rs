@@ -1,5 +1,5 @@
 //! The columns of a table in the preview: how wide each is in the room there is. Where there is too little for columns
-//! the cells stand under each other with their titles.
+//! the cells are under each other with their titles.
 
 use super::piece::{Runs, Tone};
 use crate::ui::widgets::runs::wrap_runs;
@@ -15,7 +15,7 @@ const MOST: usize = 60;
 /// The columns of a table.
 #[derive(Debug)]
 pub struct Grid {
-    /// Their titles.
+    /// What each is called.
     pub titles: Vec<String>,
     /// How wide they are beside each other.
     shares: Vec<usize>,
@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn cells_stand_under_each_other_where_columns_do_not_fit() {
+    fn cells_are_under_each_other_where_columns_do_not_fit() {
         let cells =
             vec![vec![(Tone::Plain, "Köp mindre".to_owned())], vec![(Tone::Plain, "Lena Ek".to_owned())]];
         let columns = [("Vad".to_owned(), 1), ("Vem".to_owned(), 1)];

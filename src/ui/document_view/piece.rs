@@ -1,4 +1,4 @@
-//! A paper → the pieces of its preview: what is read from top to bottom, each piece to be broken into rows where it
+//! A publication → the pieces of its preview: what is read from top to bottom, each piece to be broken into rows where it
 //! is shown. It knows neither width nor colours.
 
 use std::sync::Arc;
@@ -13,11 +13,11 @@ use crate::ui::widgets::text::width;
 /// How words are set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {
-    /// Running text.
+    /// Words of the text itself.
     Plain,
-    /// What stands out.
+    /// What is emphasized.
     Strong,
-    /// Facts and labels, small on the paper.
+    /// Facts and labels, small in the document.
     Dim,
     /// Headings right under the title.
     Heading,
@@ -41,11 +41,11 @@ pub enum Piece {
     Text {
         /// Columns before it.
         indent: usize,
-        /// What stands before its first row only: a bullet, a label.
+        /// What comes before its first row only: a bullet, a label.
         lead: runs::Run<Tone>,
         /// Columns of the lead; the words of every row begin after them.
         hang: usize,
-        /// The words.
+        /// What it says, each part in its tone.
         runs: Runs,
     },
     /// The titles of a table.
@@ -54,7 +54,7 @@ pub enum Piece {
     Row(Arc<Grid>, Vec<Runs>),
 }
 
-/// The widest label that a value stands beside.
+/// The widest label that a value is beside.
 const LABEL: usize = 22;
 
 impl Piece {
@@ -136,15 +136,15 @@ fn paragraph(paragraph: &Paragraph, indent: usize) -> Piece {
 
 fn list(pieces: &mut Vec<Piece>, list: &List, indent: usize) {
     let most = list.items.len().saturating_sub(1);
-    let sign = |at: usize| match list.markers {
+    let marker = |at: usize| match list.markers {
         ListMarkers::Bullets => "•".to_owned(),
         ListMarkers::Numbers(first) => format!("{}.", usize::try_from(first).unwrap_or_default() + at),
     };
-    let hang = width(&sign(most)) + 1;
+    let hang = width(&marker(most)) + 1;
     for (at, Item { paragraphs, under }) in list.items.iter().enumerate() {
         let mut paragraphs = paragraphs.iter();
         let runs = paragraphs.next().map(set).unwrap_or_default();
-        pieces.push(Piece::Text { indent, lead: (Tone::Plain, sign(at)), hang, runs });
+        pieces.push(Piece::Text { indent, lead: (Tone::Plain, marker(at)), hang, runs });
         pieces.extend(paragraphs.map(|words| paragraph(words, indent + hang)));
         for list in under {
             self::list(pieces, list, indent + hang);
@@ -218,15 +218,15 @@ pub fn calendar(calendar: &Calendar) -> Vec<Piece> {
     pieces
 }
 
-/// Text as it stands in a file; a wrapped line hangs under its first word.
+/// Text as it is in a file; a wrapped line hangs under its first word.
 pub fn text(text: &str) -> Vec<Piece> {
     let line = |line: &str| {
         let words = line.trim_start();
         let indent = width(line).saturating_sub(width(words)).min(20);
-        let sign = words.split_once(' ').map_or("", |(first, _)| first);
-        let is_sign = !sign.is_empty() && width(sign) <= 2 && !sign.contains(char::is_alphanumeric);
-        let (lead, words) = if is_sign { words.split_once(' ').unwrap_or_default() } else { ("", words) };
-        let hang = if is_sign { width(lead) + 1 } else { 0 };
+        let marker = words.split_once(' ').map_or("", |(first, _)| first);
+        let is_marker = !marker.is_empty() && width(marker) <= 2 && !marker.contains(char::is_alphanumeric);
+        let (lead, words) = if is_marker { words.split_once(' ').unwrap_or_default() } else { ("", words) };
+        let hang = if is_marker { width(lead) + 1 } else { 0 };
         let runs = vec![(Tone::Plain, words.to_owned())];
         Piece::Text { indent, lead: (Tone::Plain, lead.to_owned()), hang, runs }
     };

@@ -23,8 +23,8 @@ pub(super) fn watch(store: &Path, events: Sender<Event>) -> Option<RecommendedWa
     log.push("-wal");
     let (written, writes) = channel();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
-        let ours = |path: &std::path::PathBuf| path.file_name() == Some(&log);
-        if event.is_ok_and(|event| !event.kind.is_access() && event.paths.iter().any(ours)) {
+        let is_log = |path: &std::path::PathBuf| path.file_name() == Some(&log);
+        if event.is_ok_and(|event| !event.kind.is_access() && event.paths.iter().any(is_log)) {
             let _gone = written.send(());
         }
     })

@@ -1,5 +1,5 @@
-//! The export page: which report goes out, in which formats and under which name, and how it will read. The paper is
-//! made on a thread; files are written by a job, and never over another one without being told to.
+//! The export page: which report goes out, in which formats and under which name, and how it will read. The
+//! publication is made on a thread; files are written by a job, which replaces none without a yes to that.
 //!
 //! ```text
 //!  Exportera  Framtidsveckan
@@ -51,12 +51,12 @@ use form::FORMATS_FROM;
 use preview_job::{PreviewWorker, Question, ReportPreview, Source, View};
 use write_job::WriteJob;
 
-/// From this width on the choices stand beside the preview.
+/// From this width on the choices are beside the preview.
 const BESIDE: u16 = 100;
 /// How wide the choices are then.
 const SIDE: u16 = 46;
 
-/// The page.
+/// The choices for one meeting, and the last preview that the thread made of them.
 #[derive(Debug)]
 pub(super) struct Export {
     meeting: MeetingId,
@@ -69,10 +69,11 @@ pub(super) struct Export {
     template: Field,
     /// What somebody has let go out as it is: it is not asked about again.
     let_go: Vec<Finding>,
-    /// A place that is to be shown when the paper has been laid out.
+    /// A place that is to be shown when the view with it is ready.
     sought: Option<Finding>,
     focus: Control,
-    laid: Option<Box<ReportPreview>>,
+    /// The newest preview that the thread made: it lags behind what is chosen.
+    ready: Option<Box<ReportPreview>>,
     refused: Option<String>,
     preview: DocumentView,
     worker: Option<PreviewWorker>,
@@ -90,7 +91,7 @@ impl Export {
             let_go: Vec::new(),
             sought: None,
             focus: Control::Report,
-            laid: None,
+            ready: None,
             refused: None,
             preview: DocumentView::default(),
             worker: None,
@@ -101,7 +102,7 @@ impl Export {
         self.chosen.controls()
     }
 
-    /// Asks for the paper as it is to be; it comes when it is ready.
+    /// Asks the thread for the publication as it is chosen now.
     fn ask(&mut self, ctx: &Ctx) {
         let (words, today, wanted) = (ctx.look.words, ctx.clock.today(), self.chosen.wanted());
         let source = if let Some(path) = ctx.store.path() {
@@ -117,26 +118,28 @@ impl Export {
         self.worker.get_or_insert_with(|| preview_job::start(ctx.bell.clone())).ask(question);
     }
 
-    /// Takes what was laid out.
-    fn take(&mut self, mut laid: Box<ReportPreview>) {
-        let before = self.laid.as_ref().map(|laid| (laid.wanted.report, laid.wanted.scope, laid.wanted.view));
-        self.preview.replace(std::mem::take(&mut laid.pieces));
-        if before.is_some_and(|before| before != (laid.wanted.report, laid.wanted.scope, laid.wanted.view)) {
+    /// Shows what the thread made.
+    fn take(&mut self, mut ready: Box<ReportPreview>) {
+        let before =
+            self.ready.as_ref().map(|ready| (ready.wanted.report, ready.wanted.scope, ready.wanted.view));
+        self.preview.replace(std::mem::take(&mut ready.pieces));
+        if before.is_some_and(|before| before != (ready.wanted.report, ready.wanted.scope, ready.wanted.view))
+        {
             self.preview.rewind();
         }
-        self.chosen.view = laid.wanted.view;
-        self.chosen.in_programme = laid.programme.is_some();
-        self.chosen.at = self.chosen.at.min(laid.fitting.len().saturating_sub(1));
-        if self.chosen.writing(&laid).is_empty() {
-            self.chosen.formats.extend(laid.fitting.first().map(|format| format.code));
+        self.chosen.view = ready.wanted.view;
+        self.chosen.in_programme = ready.programme.is_some();
+        self.chosen.at = self.chosen.at.min(ready.fitting.len().saturating_sub(1));
+        if self.chosen.writing(&ready).is_empty() {
+            self.chosen.formats.extend(ready.fitting.first().map(|format| format.code));
         }
         if !self.named {
             let written = path::expand(self.file.text());
             let folder = written.parent().filter(|folder| !folder.as_os_str().is_empty()).map(Path::to_owned);
-            let path = folder.unwrap_or_else(path::documents).join(&laid.stem);
+            let path = folder.unwrap_or_else(path::documents).join(&ready.stem);
             self.file = Field::with(path::shown(&path));
         }
-        self.laid = Some(laid);
+        self.ready = Some(ready);
         if let Some(finding) = self.sought.take() {
             self.show(&finding);
         }
@@ -148,10 +151,11 @@ impl Export {
     /// Where the files go, without an ending: one that was written by hand is the same as the one that will be put to it.
     fn base(&self) -> PathBuf {
         let written = path::expand(self.file.text());
-        let formats = self.laid.as_ref().map(|laid| self.chosen.writing(laid)).unwrap_or_default();
-        let is_ours = |ending: &str| formats.iter().any(|format| format.ending.eq_ignore_ascii_case(ending));
+        let formats = self.ready.as_ref().map(|ready| self.chosen.writing(ready)).unwrap_or_default();
+        let is_chosen =
+            |ending: &str| formats.iter().any(|format| format.ending.eq_ignore_ascii_case(ending));
         let ending = written.extension().and_then(|ending| ending.to_str());
-        if ending.is_some_and(is_ours) { written.with_extension("") } else { written }
+        if ending.is_some_and(is_chosen) { written.with_extension("") } else { written }
     }
 
     /// Goes to a place in the preview.
@@ -160,7 +164,7 @@ impl Export {
         let _anywhere = self.preview.show(excerpt) || self.preview.show(&finding.text);
     }
 
-    /// Shows what may be personal where it stands, which may be another view than this one.
+    /// Shows what may be personal where it is, which may be in another view than this one.
     fn seek(&mut self, finding: Finding, ctx: &Ctx) {
         let view = match finding.place.at {
             PublicationPart::Cell { .. } => View::Sheets,
@@ -180,10 +184,10 @@ impl Export {
     /// Opens the text of the report to write on it.
     fn edit(&self, ctx: &Ctx) -> Effect {
         let words = &ctx.look.words.export;
-        let Some(laid) = self.laid.as_ref().filter(|laid| laid.wanted == self.chosen.wanted()) else {
+        let Some(ready) = self.ready.as_ref().filter(|ready| ready.wanted == self.chosen.wanted()) else {
             return Effect::Notice(words.preparing.to_owned());
         };
-        match laid.subject.clone() {
+        match ready.subject.clone() {
             Some(subject) => Effect::open(ManuscriptEditor::new(subject)),
             None => Effect::Notice(words.not_edited.to_owned()),
         }
@@ -224,24 +228,24 @@ impl Export {
 
     /// What may be personal in the files that were chosen.
     fn findings(&self) -> Vec<Finding> {
-        let Some(laid) = &self.laid else { return Vec::new() };
-        let codes: Vec<&str> = self.chosen.writing(laid).iter().map(|format| format.code).collect();
-        privacy::within(&laid.findings, &codes)
+        let Some(ready) = &self.ready else { return Vec::new() };
+        let codes: Vec<&str> = self.chosen.writing(ready).iter().map(|format| format.code).collect();
+        privacy::within(&ready.findings, &codes)
     }
 
     /// Writes the files, or says what is missing.
     pub(super) fn write(&self, replace: Vec<PathBuf>, ctx: &Ctx) -> Outcome {
         let words = ctx.look.words;
-        let Some(laid) = self.laid.as_ref().filter(|laid| laid.wanted == self.chosen.wanted()) else {
+        let Some(ready) = self.ready.as_ref().filter(|ready| ready.wanted == self.chosen.wanted()) else {
             return Ok(Effect::Notice(words.export.preparing.to_owned()));
         };
-        let formats = self.chosen.writing(laid);
+        let formats = self.chosen.writing(ready);
         if formats.is_empty() {
             return Err(ExportError::NoFormat.into());
         }
         let base = self.base();
         // A folder of the archive has the proposed name itself; a file of that name gets its ending.
-        let is_proposed = base.file_name().is_some_and(|name| name == laid.stem.as_str());
+        let is_proposed = base.file_name().is_some_and(|name| name == ready.stem.as_str());
         let is_folder = base.is_dir() && !is_proposed && !self.chosen.profile.is_some_and(Profile::is_folder);
         if base.file_name().is_none() || self.file.text().ends_with(['/', '\\']) || is_folder {
             return Err(ExportError::NoName.into());
@@ -252,9 +256,9 @@ impl Export {
         }
         let template = path::expand(self.template.text());
         let template = (!template.as_os_str().is_empty()).then_some(template);
-        let publication = std::sync::Arc::clone(&laid.publication);
-        let archive = self.chosen.profile.filter(|profile| profile.is_folder()).map(|_| laid.about.clone());
-        let remembered = (laid.programme, self.chosen.remembered());
+        let publication = std::sync::Arc::clone(&ready.publication);
+        let archive = self.chosen.profile.filter(|profile| profile.is_folder()).map(|_| ready.about.clone());
+        let remembered = (ready.programme, self.chosen.remembered());
         let order = WriteJob { publication, formats, base, template, archive, remembered, replace, words };
         Ok(Effect::Job(order.job()))
     }
@@ -268,29 +272,29 @@ impl Export {
     }
 
     fn change(&mut self, forward: bool, ctx: &Ctx) {
-        if self.chosen.step(self.focus, forward, self.laid.as_deref()) {
+        if self.chosen.step(self.focus, forward, self.ready.as_deref()) {
             self.ask(ctx);
         }
     }
 
-    /// The format that the arrows stand at is chosen, or not any more.
+    /// Chooses the format at a position, or drops it.
     fn toggle(&mut self, at: usize) {
-        if let Some(format) = self.laid.as_ref().and_then(|laid| laid.fitting.get(at)) {
+        if let Some(format) = self.ready.as_ref().and_then(|ready| ready.fitting.get(at)) {
             self.chosen.at = at;
             self.chosen.toggle(format.code);
         }
     }
 
-    /// What there is to know about the paper before it goes out.
-    fn told(&self, words: &Words) -> String {
-        let Some(laid) = &self.laid else { return String::new() };
-        if laid.wanted != self.chosen.wanted() {
+    /// What there is to know about the publication before it goes out.
+    fn status(&self, words: &Words) -> String {
+        let Some(ready) = &self.ready else { return String::new() };
+        if ready.wanted != self.chosen.wanted() {
             return words.export.preparing.to_owned();
         }
         let key = bindings::key_of(Scope::Export, Command::Findings).map(|key| key.show(words));
         let findings = self.findings().len();
         let mut parts = Vec::new();
-        if let Some(is_old) = laid.written_on {
+        if let Some(is_old) = ready.written_on {
             parts.push(words.export.written_on.to_owned());
             parts.extend(is_old.then(|| words.export.is_old.to_owned()));
         }
@@ -300,15 +304,15 @@ impl Export {
         parts.join(" · ")
     }
 
-    /// Draws where one is, and what there is to know about the paper.
+    /// Draws where one is, and what there is to know about the publication.
     fn draw_head(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
         let top = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
         let x = canvas.text(top, look.words.files.export, look.theme.strong) + 2;
         let title = Rect { x, width: top.right().saturating_sub(x), ..top };
-        let told = format!("  {}  {}", self.told(look.words), self.preview.beyond());
-        let right = canvas.text_right(top, fit(&told, usize::from(top.width)).trim_end(), look.theme.dim);
+        let status = format!("  {}  {}", self.status(look.words), self.preview.beyond());
+        let right = canvas.text_right(top, fit(&status, usize::from(top.width)).trim_end(), look.theme.dim);
         let title = Rect { width: right.saturating_sub(title.x), ..title };
-        let name = self.laid.as_ref().map_or("", |laid| &laid.title);
+        let name = self.ready.as_ref().map_or("", |ready| &ready.title);
         canvas.text(title, &fit(name, usize::from(title.width)), look.theme.text);
     }
 
@@ -316,7 +320,7 @@ impl Export {
         let words = &look.words;
         let said = match (&self.refused, self.preview.is_empty()) {
             (Some(refused), _) => Some((refused.as_str(), look.theme.warning)),
-            (None, true) if self.laid.is_none() => Some((words.export.preparing, look.theme.dim)),
+            (None, true) if self.ready.is_none() => Some((words.export.preparing, look.theme.dim)),
             (None, true) => Some((words.files.nothing_to_write, look.theme.dim)),
             (None, false) => None,
         };
@@ -348,9 +352,9 @@ impl Screen for Export {
 
     fn woken(&mut self, _: &Ctx) {
         match self.worker.as_ref().and_then(Worker::heard) {
-            Some(Ok(laid)) => {
+            Some(Ok(ready)) => {
                 self.refused = None;
-                self.take(laid);
+                self.take(ready);
             }
             Some(Err(refused)) => self.refused = Some(refused),
             None => {}

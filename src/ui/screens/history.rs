@@ -28,7 +28,7 @@ use crate::ui::widgets::rows::Rows;
 use crate::ui::widgets::text::{fit, printable, width, wrap};
 
 mod changes;
-mod telling;
+mod describe;
 
 pub(super) use changes::Changes;
 
@@ -45,7 +45,7 @@ struct Row {
     undone: bool,
 }
 
-/// The page.
+/// The operations that have been read so far, of all meetings or one.
 #[derive(Debug, Default)]
 pub(super) struct History {
     shown: Vec<Row>,
@@ -109,7 +109,7 @@ impl History {
         }
         let turned = operation.reverts.map(|place| history::at(ctx.store, place)).transpose()?.flatten();
         let what = what(ctx.look.words, &operation, turned.as_ref());
-        self.widest = self.widest.max(width(&telling::moment(ctx.look, operation.when)));
+        self.widest = self.widest.max(width(&describe::moment(ctx.look, operation.when)));
         let undone = self.turned.get(&operation.at) == Some(&Op::Undo);
         self.shown.push(Row { operation, what, undone });
         Ok(())
@@ -119,7 +119,7 @@ impl History {
         let Some(Row { operation, what, undone }) = self.shown.get(index) else { return Line::default() };
         let style = if *undone { look.theme.dim } else { look.theme.text };
         let who = operation.scribe.as_deref().unwrap_or(look.words.history.nobody);
-        let when = telling::moment(look, operation.when);
+        let when = describe::moment(look, operation.when);
         let mut line = Vec::new();
         let mut room = columns;
         let mut put = |text: String, style| {

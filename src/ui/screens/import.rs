@@ -55,7 +55,7 @@ enum Step {
     Reading,
     /// What was understood is shown.
     Shown(Box<Shown>),
-    /// Who stands in a list is shown.
+    /// The people of a list are shown.
     People(Box<Listed>),
 }
 
@@ -75,7 +75,7 @@ struct Shown {
     view: TextView,
 }
 
-/// The page.
+/// The file that is asked for, and what was understood of it.
 #[derive(Debug, Default)]
 pub(super) struct Import {
     field: Field,
@@ -147,7 +147,7 @@ impl Import {
         Ok(())
     }
 
-    /// Shows who stands in a list.
+    /// Shows the people of a list.
     fn show_people(&mut self, list: PeopleList, words: &Words) {
         let hint = (words.files.how_people)(&key(Command::Submit, words), &key(Command::Back, words));
         let view = TextView::new(people::lines(&list, &hint, words));
@@ -208,7 +208,7 @@ impl Import {
     }
 }
 
-/// The write.
+/// Stores the minutes and goes to their meeting.
 fn store_minutes(understood: &ReadMinutes, words: &Words) -> Effect {
     let ReadMinutes { minutes, sha256, .. } = understood.clone();
     let title = if minutes.title.is_empty() { words.files.untitled } else { &minutes.title };
@@ -218,7 +218,7 @@ fn store_minutes(understood: &ReadMinutes, words: &Words) -> Effect {
     write.then(|_: &mut Import, changes, _| Import::stored(&changes)).into()
 }
 
-/// The write of a list.
+/// Stores the people of a list and closes the page.
 fn store_people(list: &PeopleList, words: &Words) -> Effect {
     let people = list.people.clone();
     if people.is_empty() {

@@ -49,17 +49,17 @@ pub(super) struct Subject {
     pub(super) text: String,
     /// The text as the program would write it.
     pub(super) fresh: String,
-    /// Whether what it tells of has changed since it was written on.
+    /// Whether what it is about has changed since it was written on.
     pub(super) is_old: bool,
 }
 
-/// The page.
+/// The text in its editor, and what of it is on disk.
 #[derive(Debug)]
 pub(super) struct ManuscriptEditor {
     subject: Subject,
     editor: Editor,
     strokes: EditorHistory,
-    /// The text as it lies on disk.
+    /// The text as it is on disk.
     saved: String,
     since: Option<NaiveDateTime>,
     /// What somebody else has saved while this text had changes of its own.
@@ -70,7 +70,7 @@ pub(super) struct ManuscriptEditor {
 }
 
 impl ManuscriptEditor {
-    /// The page for a text; the cursor stands at its beginning.
+    /// The page for a text; the cursor is at its beginning.
     pub(super) fn new(subject: Subject) -> Self {
         let mut editor = Editor::with(&subject.text, Breaks::Preserved);
         editor.place_cursor(0);
@@ -176,12 +176,12 @@ impl ManuscriptEditor {
         parts.join(" · ")
     }
 
-    /// Gaps stand out, also over the end of a row.
+    /// Makes gaps conspicuous, also those that go over the end of a row.
     fn mark_gaps(canvas: &mut Canvas, area: Rect, look: &Look) {
         let mut open: Option<Vec<Position>> = None;
         for at in area.positions() {
-            let sign = canvas.buf.cell(at).map_or("", |cell| cell.symbol());
-            match (sign, &mut open) {
+            let symbol = canvas.buf.cell(at).map_or("", |cell| cell.symbol());
+            match (symbol, &mut open) {
                 ("[", _) => open = Some(vec![at]),
                 ("]", Some(cells)) => {
                     for at in cells.drain(..).chain([at]) {

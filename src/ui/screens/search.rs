@@ -37,10 +37,10 @@ mod row;
 
 /// How many are looked for; that there are more is said, not counted.
 const LIMIT: usize = 50;
-/// From this width on the chosen one stands in full at the right.
+/// From this width on the chosen one is shown in full at the right.
 const WIDE: u16 = 140;
 
-/// The page.
+/// What is looked for, and the hits of the last question that was answered.
 #[derive(Debug, Default)]
 pub(super) struct Search {
     field: Field,
@@ -123,7 +123,7 @@ impl Search {
         self.field.draw(canvas, field, look.theme.text, true);
     }
 
-    /// What stands there instead of hits.
+    /// What is shown instead of hits; `None` while there are some, or none yet.
     fn silence<'a>(&'a self, look: &Look) -> Option<&'a str> {
         let words = &look.words.search;
         match &self.error {

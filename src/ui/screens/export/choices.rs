@@ -33,7 +33,7 @@ pub(super) struct Chosen {
     pub(super) choices: Choices,
     /// The codes of the formats, in the order of the table.
     pub(super) formats: Vec<&'static str>,
-    /// Which format the arrows stand at.
+    /// The position of the format that the arrows are at.
     pub(super) at: usize,
     pub(super) view: View,
     /// Whether the meeting belongs to a programme, as far as one knows.
@@ -98,9 +98,9 @@ impl Chosen {
     }
 
     /// The formats that were chosen and have something to show.
-    pub(super) fn writing(&self, laid: &ReportPreview) -> Vec<Format> {
+    pub(super) fn writing(&self, preview: &ReportPreview) -> Vec<Format> {
         let chosen = |format: &&Format| self.formats.contains(&format.code);
-        laid.fitting.iter().filter(chosen).copied().collect()
+        preview.fitting.iter().filter(chosen).copied().collect()
     }
 
     /// Takes the choices of a profile.
@@ -134,8 +134,8 @@ impl Chosen {
         }
     }
 
-    /// A step to the side, where `laid` is what is shown now. Returns whether the paper becomes another.
-    pub(super) fn step(&mut self, control: Control, forward: bool, laid: Option<&ReportPreview>) -> bool {
+    /// A step to the side, where `preview` is what is shown now. Returns whether the publication becomes another.
+    pub(super) fn step(&mut self, control: Control, forward: bool, preview: Option<&ReportPreview>) -> bool {
         match control {
             Control::Report => {
                 self.report = beside(Report::ALL, self.report, forward);
@@ -152,7 +152,7 @@ impl Chosen {
                 self.scope = beside(&[ReportScope::Meeting, ReportScope::Programme], self.scope, forward);
             }
             Control::Formats => {
-                let all = laid.map_or(0, |laid| laid.fitting.len()).max(1);
+                let all = preview.map_or(0, |preview| preview.fitting.len()).max(1);
                 self.at = (self.at.min(all - 1) + if forward { 1 } else { all - 1 }) % all;
                 return false;
             }
@@ -161,7 +161,7 @@ impl Chosen {
             Control::Provenance => self.choices.provenance = !self.choices.provenance,
             Control::Unanswered => self.choices.unanswered_only = !self.choices.unanswered_only,
             Control::View => {
-                let views = laid.map_or(&[][..], |laid| &laid.views);
+                let views = preview.map_or(&[][..], |preview| &preview.views);
                 self.view = beside(views, self.view, forward);
             }
             Control::File | Control::Template => return false,
@@ -174,7 +174,7 @@ impl Chosen {
     }
 
     /// What a control is called, and what was chosen with it. Formats and the file say that themselves.
-    pub(super) fn told(&self, control: Control, words: &Words) -> (&'static str, String) {
+    pub(super) fn label_and_value(&self, control: Control, words: &Words) -> (&'static str, String) {
         let (export, files) = (&words.export, &words.files);
         let yes = |on: bool| if on { files.yes } else { files.no }.to_owned();
         match control {
@@ -194,12 +194,12 @@ impl Chosen {
             Control::Responses => (files.responses, yes(self.choices.responses)),
             Control::Provenance => (files.provenance, yes(self.choices.provenance)),
             Control::Unanswered => (files.unanswered_only, yes(self.choices.unanswered_only)),
-            Control::View => (export.view, self.view_told(words)),
+            Control::View => (export.view, self.view_name(words)),
             Control::File => (export.file, String::new()),
         }
     }
 
-    fn view_told(&self, words: &Words) -> String {
+    fn view_name(&self, words: &Words) -> String {
         let [read, sheets, days] = words.export.views;
         match self.view {
             View::Read => read.to_owned(),

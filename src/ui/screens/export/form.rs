@@ -41,7 +41,7 @@ impl Export {
         let mut chips = Vec::new();
         for (index, control) in self.controls().into_iter().enumerate() {
             let focused = control == self.focus;
-            let (label, value) = self.chosen.told(control, look.words);
+            let (label, value) = self.chosen.label_and_value(control, look.words);
             let value = if focused && !value.is_empty() { format!("‹ {value} ›") } else { value };
             let style = if focused { look.theme.strong } else { look.theme.text };
             let breaks =
@@ -55,13 +55,13 @@ impl Export {
     }
 
     fn format_chips(&self, focused: bool, look: &Look) -> Vec<Chip> {
-        let fitting = self.laid.as_ref().map_or(&[][..], |laid| &laid.fitting);
+        let fitting = self.ready.as_ref().map_or(&[][..], |ready| &ready.fitting);
         let chip = |(at, format): (usize, &crate::export::Format)| {
             let is_chosen = self.chosen.formats.contains(&format.code);
             let is_here = focused && at == self.chosen.at.min(fitting.len() - 1);
             let name = (look.words.export.format)(format.code);
-            let sign = if is_chosen { "●" } else { "○" };
-            let value = if is_here { format!("‹{sign} {name}›") } else { format!(" {sign} {name} ") };
+            let marker = if is_chosen { "●" } else { "○" };
+            let value = if is_here { format!("‹{marker} {name}›") } else { format!(" {marker} {name} ") };
             let style = match (is_here, is_chosen) {
                 (true, _) => look.theme.strong,
                 (false, true) => look.theme.text,
@@ -72,7 +72,7 @@ impl Export {
         fitting.iter().enumerate().map(chip).collect()
     }
 
-    /// Draws a piece at a place, and gives the column after it.
+    /// Draws a piece at a place, and returns the column after it.
     fn draw_chip(&self, canvas: &mut Canvas, at: Rect, chip: &Chip, look: &Look) -> u16 {
         if chip.target >= FORMATS_FROM {
             let x = canvas.text(at, &chip.value, chip.style);
@@ -102,7 +102,7 @@ impl Export {
 
     /// The name without its ending, and the endings that will be put to it.
     fn draw_file(&self, canvas: &mut Canvas, area: Rect, focused: bool, look: &Look) {
-        let formats = self.laid.as_ref().map(|laid| self.chosen.writing(laid)).unwrap_or_default();
+        let formats = self.ready.as_ref().map(|ready| self.chosen.writing(ready)).unwrap_or_default();
         let endings: Vec<String> = formats.iter().map(|format| format!(".{}", format.ending)).collect();
         let endings = endings.join(" ");
         let kept = wide(width(&endings) + 1).min(area.width / 3);
@@ -113,9 +113,9 @@ impl Export {
         canvas.text(rest, &fit(&endings, usize::from(rest.width)), look.theme.dim);
     }
 
-    /// The whole path over several rows; gives the last of them.
+    /// The whole path over several rows; returns the last of them.
     fn draw_path(&self, canvas: &mut Canvas, area: Rect, chip: &Chip, look: &Look) -> u16 {
-        let formats = self.laid.as_ref().map(|laid| self.chosen.writing(laid)).unwrap_or_default();
+        let formats = self.ready.as_ref().map(|ready| self.chosen.writing(ready)).unwrap_or_default();
         let endings: Vec<String> = formats.iter().map(|format| format!(".{}", format.ending)).collect();
         let path = crate::ui::input::TextInput::text(&self.file);
         let runs = [(look.theme.text, path.to_owned()), (look.theme.dim, format!(" {}", endings.join(" ")))];
@@ -145,7 +145,7 @@ impl Export {
         }
     }
 
-    /// Draws the choices one after the other in at most so many rows; gives how many it took.
+    /// Draws the choices one after the other in at most so many rows; returns how many it took.
     pub(super) fn draw_flow(&self, canvas: &mut Canvas, area: Rect, most: u16, look: &Look) -> u16 {
         let chips = self.chips(look);
         let mut places = Vec::new();

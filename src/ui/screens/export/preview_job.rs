@@ -30,7 +30,7 @@ pub(super) enum View {
     Read,
     /// The sheets as tables.
     Sheets,
-    /// The days.
+    /// The calendar, day by day.
     Days,
     /// The text of a file of this format.
     Text(&'static str),
@@ -67,7 +67,7 @@ pub(super) struct Question {
 /// The answer: a publication and how it will read.
 #[derive(Debug)]
 pub(super) struct ReportPreview {
-    /// For what it was laid out.
+    /// What it was made for.
     pub(super) wanted: Wanted,
     /// The publication itself.
     pub(super) publication: Arc<Publication>,
@@ -89,7 +89,7 @@ pub(super) struct ReportPreview {
     pub(super) subject: Option<Subject>,
     /// Whether somebody has written on it; and if so, whether that was before the meetings changed.
     pub(super) written_on: Option<bool>,
-    /// The preview.
+    /// The view that was wanted, to be broken into rows.
     pub(super) pieces: Vec<Piece>,
 }
 
@@ -101,11 +101,11 @@ pub(super) fn start(bell: Bell) -> PreviewWorker {
     let mut desk = Desk::default();
     Worker::start(bell, move |question: Question| {
         let words = question.words;
-        desk.lay(question).map(Box::new).map_err(|error| speech::store(&error, words).to_string())
+        desk.answer(question).map(Box::new).map_err(|error| speech::store(&error, words).to_string())
     })
 }
 
-/// What lies before the thread from one question to the next.
+/// What the thread keeps from one question to the next.
 #[derive(Debug, Default)]
 struct Desk {
     reader: Option<Store>,
@@ -122,12 +122,12 @@ struct Known {
 }
 
 impl Desk {
-    fn lay(&mut self, question: Question) -> Result<ReportPreview, StoreError> {
+    fn answer(&mut self, question: Question) -> Result<ReportPreview, StoreError> {
         let Question { meeting, wanted, source, words, today } = question;
         match source {
             Source::Read(read) => {
                 let (material, edited) = (*read)?;
-                Ok(lay(&material, &KnownPeople::of(&material), edited.as_ref(), wanted, words))
+                Ok(report_preview(&material, &KnownPeople::of(&material), edited.as_ref(), wanted, words))
             }
             Source::File(path, clock) => {
                 let reader = match self.reader.take() {
@@ -146,15 +146,15 @@ impl Desk {
                     }
                 };
                 let edited = edited::edited(reader, &material, wanted.report)?;
-                let laid = lay(&material, &people, edited.as_ref(), wanted, words);
+                let preview = report_preview(&material, &people, edited.as_ref(), wanted, words);
                 self.gathered = Some((known, material, people));
-                Ok(laid)
+                Ok(preview)
             }
         }
     }
 }
 
-fn lay(
+fn report_preview(
     material: &Material,
     people: &KnownPeople,
     edited: Option<&Edited>,
@@ -168,13 +168,13 @@ fn lay(
     let view = if views.contains(&wanted.view) { wanted.view } else { View::Read };
     ReportPreview {
         stem: stem(material, wanted.report, wanted.scope, words),
-        title: material.chosen().map(|told| told.minutes.title.clone()).unwrap_or_default(),
+        title: material.chosen().map(|data| data.minutes.title.clone()).unwrap_or_default(),
         programme: material.programme.as_ref().map(|programme| programme.id),
         about: BagInfo::of(material, wanted.report, &publication),
         findings: privacy::check(&publication, people),
         subject: subject(material, people, edited, wanted, words),
         written_on: edited.map(|edited| edited.is_old),
-        pieces: preview(&publication, view, words),
+        pieces: pieces(&publication, view, words),
         wanted: Wanted { view, ..wanted },
         publication,
         fitting,
@@ -194,7 +194,7 @@ fn subject(
     let fresh = edited::fresh(material, people, wanted.report, wanted.choices, words);
     let name = match (&material.programme, wanted.scope) {
         (Some(programme), ReportScope::Programme) => programme.name.clone(),
-        _ => material.chosen().map(|told| told.minutes.title.clone()).unwrap_or_default(),
+        _ => material.chosen().map(|data| data.minutes.title.clone()).unwrap_or_default(),
     };
     Some(Subject {
         id,
@@ -220,7 +220,7 @@ fn views(publication: &Publication, fitting: &[Format]) -> Vec<View> {
     views
 }
 
-fn preview(publication: &Publication, view: View, words: &Words) -> Vec<Piece> {
+fn pieces(publication: &Publication, view: View, words: &Words) -> Vec<Piece> {
     match view {
         View::Read => piece::document(&publication.document),
         View::Sheets => piece::sheets(&publication.sheets),

@@ -127,7 +127,7 @@ impl WriteJob {
         Ok(self.finish(written))
     }
 
-    /// Files stand there already: the page asks whether they are to be replaced.
+    /// Has the page ask whether files that exist already are to be replaced.
     fn ask_replace(&self, taken: Vec<PathBuf>) -> Finish {
         let notice = (self.words.export.replace_title)(taken.len());
         let ask = |(), _: &Ctx| {

@@ -10,7 +10,7 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::telling::{Teller, Told};
+use super::describe::{DescribedChange, Describer};
 use crate::model::history::LogId;
 use crate::model::id::EntryId;
 use crate::store::change::{self, Named};
@@ -30,7 +30,7 @@ const LIMIT: usize = 1_000;
 const FOLDED: usize = 2;
 const UNFOLDED: usize = 12;
 
-/// Whose changes.
+/// Whose changes are shown.
 #[derive(Debug, Clone)]
 enum Of {
     /// One entry's, with its responses and follow-ups.
@@ -39,12 +39,12 @@ enum Of {
     Operation(LogId, String),
 }
 
-/// The page.
+/// The changes in words, with the title over them.
 #[derive(Debug)]
 pub(in crate::ui::screens) struct Changes {
     of: Of,
     title: String,
-    told: Vec<Told>,
+    changes: Vec<DescribedChange>,
     more: bool,
     /// The columns of the widest moment.
     widest: usize,
@@ -63,22 +63,22 @@ impl Changes {
     }
 
     fn of(of: Of) -> Self {
-        Self { of, title: String::new(), told: Vec::new(), more: false, widest: 0, rows: Rows::default() }
+        Self { of, title: String::new(), changes: Vec::new(), more: false, widest: 0, rows: Rows::default() }
     }
 
     fn line(&self, index: usize, columns: usize, look: &Look) -> Vec<Line<'static>> {
-        let Some(told) = self.told.get(index) else {
+        let Some(change) = self.changes.get(index) else {
             return vec![Line::styled(look.words.history.more, look.theme.dim)];
         };
         let when = self.widest;
         let margin = if columns < 60 { 0 } else { when + 17 };
-        let record = if told.record.is_empty() { String::new() } else { format!("{}  ", told.record) };
+        let record = if change.record.is_empty() { String::new() } else { format!("{}  ", change.record) };
         let mut lines = Vec::new();
         if margin == 0 {
-            lines.push(Line::styled(format!("{}  {}", told.when, told.who), look.theme.dim));
+            lines.push(Line::styled(format!("{}  {}", change.when, change.who), look.theme.dim));
         }
         let most = if index == self.rows.selected { UNFOLDED } else { FOLDED };
-        let mut texts = wrap(&format!("{record}{}", told.what), columns.saturating_sub(margin));
+        let mut texts = wrap(&format!("{record}{}", change.what), columns.saturating_sub(margin));
         if texts.len() > most {
             texts.truncate(most);
             if let Some(last) = texts.last_mut() {
@@ -87,8 +87,8 @@ impl Changes {
         }
         for (at, text) in texts.into_iter().enumerate() {
             let before = if margin > 0 && at == 0 {
-                let who = fit(&told.who, 14);
-                format!("{:>when$}  {who}{}", told.when, " ".repeat(15 - width(&who)))
+                let who = fit(&change.who, 14);
+                format!("{:>when$}  {who}{}", change.when, " ".repeat(15 - width(&who)))
             } else {
                 " ".repeat(margin)
             };
@@ -107,10 +107,10 @@ impl Screen for Changes {
     }
 
     fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), UiError> {
-        let (teller, mut changes) = match &self.of {
+        let (describer, mut changes) = match &self.of {
             Of::Entry(entry) => {
-                let teller = Teller::new(ctx, Some(entry.0));
-                let name = teller.name(crate::model::history::Entity::Entry, entry.0).unwrap_or_default();
+                let describer = Describer::new(ctx, Some(entry.0));
+                let name = describer.name(crate::model::history::Entity::Entry, entry.0).unwrap_or_default();
                 let text = change::named(ctx.store, crate::model::history::Entity::Entry, entry.0)?;
                 let text = match text {
                     Some(Named::Entry(entry)) if entry.number().is_some() => {
@@ -120,11 +120,11 @@ impl Screen for Changes {
                     _ => name,
                 };
                 self.title = format!("{}  {text}", ctx.look.words.history.of_entry);
-                (teller, change::about(ctx.store, *entry)?)
+                (describer, change::about(ctx.store, *entry)?)
             }
             Of::Operation(operation, what) => {
                 self.title = format!("{}  {what}", ctx.look.words.history.title);
-                (Teller::new(ctx, None), change::within(ctx.store, *operation, LIMIT + 1)?)
+                (Describer::new(ctx, None), change::within(ctx.store, *operation, LIMIT + 1)?)
             }
         };
         self.more = changes.len() > LIMIT;
@@ -132,9 +132,9 @@ impl Screen for Changes {
         if matches!(self.of, Of::Entry(_)) {
             changes.reverse();
         }
-        self.told = changes.iter().filter_map(|change| teller.tell(change)).collect();
-        self.widest = self.told.iter().map(|told| width(&told.when)).max().unwrap_or(0);
-        self.rows.resize(self.told.len() + usize::from(self.more));
+        self.changes = changes.iter().filter_map(|change| describer.describe(change)).collect();
+        self.widest = self.changes.iter().map(|change| width(&change.when)).max().unwrap_or(0);
+        self.rows.resize(self.changes.len() + usize::from(self.more));
         Ok(())
     }
 
@@ -162,7 +162,7 @@ impl Screen for Changes {
             Rect { x: area.x + 1, width: area.width.saturating_sub(2), height: area.height.min(1), ..area };
         canvas.text(inner, &fit(&self.title, usize::from(inner.width)), look.theme.strong);
         let list = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
-        if self.told.is_empty() {
+        if self.changes.is_empty() {
             canvas.text(Rect { x: inner.x, ..list }, look.words.history.no_changes, look.theme.dim);
         }
         self.rows

@@ -1,11 +1,11 @@
-//! Who stands in a list, as a paper to read before it is stored.
+//! The people of a list, as text to read before it is stored.
 
 use crate::i18n::Words;
 use crate::import::people::PeopleList;
 use crate::speech;
 use crate::ui::widgets::text_view::Tone;
 
-/// The lines of the paper; `hint` stands first.
+/// The lines of the text; `hint` comes first.
 pub(super) fn lines(list: &PeopleList, hint: &str, words: &Words) -> Vec<(Tone, String)> {
     let blank = || (Tone::Plain, String::new());
     let mut lines = vec![(Tone::Dim, hint.to_owned()), blank()];

@@ -1,4 +1,4 @@
-//! What was understood of a document, as a paper to read before it is stored: the facts, what to look at, and of each
+//! What was understood of a document, as text to read before it is stored: the facts, what to look at, and of each
 //! section its kind, its counts and its first entries.
 
 use crate::i18n::{Words, format, labels};
@@ -9,7 +9,7 @@ use crate::ui::widgets::text_view::Tone;
 /// How many entries of a section are shown.
 const FIRST: usize = 3;
 
-/// The lines of the paper; `hints` stand first.
+/// The lines of the text; `hints` come first.
 pub(super) fn lines(minutes: &Minutes, hints: &[String], words: &Words) -> Vec<(Tone, String)> {
     let mut lines: Vec<(Tone, String)> = Vec::new();
     for (at, hint) in hints.iter().enumerate() {

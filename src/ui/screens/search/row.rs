@@ -35,7 +35,7 @@ pub(super) fn lines(
     let number = number(hit, marks).unwrap_or_default();
     let number_room = if number.is_empty() { 0 } else { width(&number) + 1 };
     let room = columns.saturating_sub(MARGIN + beside + number_room + usize::from(beside > 0));
-    let mut texts = if unfolded { wrap(&hit.text, room) } else { vec![around(&hit.text, query, room)] };
+    let mut texts = if unfolded { wrap(&hit.text, room) } else { vec![excerpt(&hit.text, query, room)] };
     texts.truncate(UNFOLDED);
     if texts.len() == UNFOLDED
         && let Some(last) = texts.last_mut()
@@ -134,7 +134,7 @@ fn place(hit: &Hit, columns: usize, look: &Look) -> String {
 }
 
 /// The text on one line, beginning shortly before the first place where something was found.
-fn around(text: &str, query: &str, room: usize) -> String {
+fn excerpt(text: &str, query: &str, room: usize) -> String {
     let first = parts(query, text).first().map_or(0, |range| range.start);
     let before = slice(text, ..first);
     if width(&printable(before)) * 3 <= room * 2 {
@@ -174,8 +174,8 @@ mod tests {
     #[test]
     fn a_long_text_begins_near_what_was_found() {
         let text = "Alla pratar om mycket annat länge, och först på slutet kommer avtalet upp till ytan";
-        assert_eq!(around(text, "avtal", 40), "… på slutet kommer avtalet upp till ytan");
-        assert_eq!(around(text, "alla", 20), "Alla pratar om myck…");
-        assert_eq!(width(&around(text, "avtal", 12)), 12);
+        assert_eq!(excerpt(text, "avtal", 40), "… på slutet kommer avtalet upp till ytan");
+        assert_eq!(excerpt(text, "alla", 20), "Alla pratar om myck…");
+        assert_eq!(width(&excerpt(text, "avtal", 12)), 12);
     }
 }

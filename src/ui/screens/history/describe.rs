@@ -10,9 +10,9 @@ use crate::store::{Marks, Store};
 use crate::ui::context::{Ctx, Look};
 use crate::ui::naming;
 
-/// A change, told.
+/// A change in words, part by part.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Told {
+pub(super) struct DescribedChange {
     /// When: `10.42`, with the day where it was not today.
     pub when: String,
     /// Who was at the pen.
@@ -23,8 +23,8 @@ pub(super) struct Told {
     pub what: String,
 }
 
-/// What telling needs: the store for names, and the words.
-pub(super) struct Teller<'a> {
+/// What describing needs: the store for names, and the words.
+pub(super) struct Describer<'a> {
     store: &'a Store,
     words: &'static Words,
     today: NaiveDate,
@@ -34,7 +34,7 @@ pub(super) struct Teller<'a> {
     about: Option<Uuid>,
 }
 
-impl<'a> Teller<'a> {
+impl<'a> Describer<'a> {
     pub(super) fn new(ctx: &Ctx<'a>, about: Option<Uuid>) -> Self {
         let (store, look) = (ctx.store, ctx.look);
         let marks = crate::store::marks(store).unwrap_or_default();
@@ -42,7 +42,7 @@ impl<'a> Teller<'a> {
     }
 
     /// The change in words. `None` for a cell that means nothing to people.
-    pub(super) fn tell(&self, change: &Change) -> Option<Told> {
+    pub(super) fn describe(&self, change: &Change) -> Option<DescribedChange> {
         let what = self.what(change)?;
         let made = change.field.is_empty();
         let record = if self.about == Some(change.id) || made || change.entity == Entity::Answer {
@@ -52,7 +52,7 @@ impl<'a> Teller<'a> {
         };
         let when = moment(self.look, self.store.clock().local(change.stamp.millis()));
         let who = change.scribe.clone().unwrap_or_else(|| self.words.history.nobody.to_owned());
-        Some(Told { when, who, record, what })
+        Some(DescribedChange { when, who, record, what })
     }
 
     fn what(&self, change: &Change) -> Option<String> {
