@@ -44,7 +44,7 @@ enum Of {
 pub(in crate::ui::screens) struct Changes {
     of: Of,
     title: String,
-    changes: Vec<DescribedChange>,
+    described: Vec<DescribedChange>,
     more: bool,
     /// The columns of the widest moment.
     widest: usize,
@@ -63,11 +63,18 @@ impl Changes {
     }
 
     fn of(of: Of) -> Self {
-        Self { of, title: String::new(), changes: Vec::new(), more: false, widest: 0, rows: Rows::default() }
+        Self {
+            of,
+            title: String::new(),
+            described: Vec::new(),
+            more: false,
+            widest: 0,
+            rows: Rows::default(),
+        }
     }
 
     fn line(&self, index: usize, columns: usize, look: &Look) -> Vec<Line<'static>> {
-        let Some(change) = self.changes.get(index) else {
+        let Some(change) = self.described.get(index) else {
             return vec![Line::styled(look.words.history.more, look.theme.dim)];
         };
         let when = self.widest;
@@ -132,9 +139,9 @@ impl Screen for Changes {
         if matches!(self.of, Of::Entry(_)) {
             changes.reverse();
         }
-        self.changes = changes.iter().filter_map(|change| describer.describe(change)).collect();
-        self.widest = self.changes.iter().map(|change| width(&change.when)).max().unwrap_or(0);
-        self.rows.resize(self.changes.len() + usize::from(self.more));
+        self.described = changes.iter().filter_map(|change| describer.describe(change)).collect();
+        self.widest = self.described.iter().map(|change| width(&change.when)).max().unwrap_or(0);
+        self.rows.resize(self.described.len() + usize::from(self.more));
         Ok(())
     }
 
@@ -162,7 +169,7 @@ impl Screen for Changes {
             Rect { x: area.x + 1, width: area.width.saturating_sub(2), height: area.height.min(1), ..area };
         canvas.text(inner, &fit(&self.title, usize::from(inner.width)), look.theme.strong);
         let list = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
-        if self.changes.is_empty() {
+        if self.described.is_empty() {
             canvas.text(Rect { x: inner.x, ..list }, look.words.history.no_changes, look.theme.dim);
         }
         self.rows
