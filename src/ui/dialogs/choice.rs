@@ -1,5 +1,5 @@
 //! A list to choose from: what is typed filters it, and a number chooses the row with that number.
-//! Answers [`Answer::Choice`] with the row's place in the list that was handed over, or [`Answer::Choices`].
+//! Answers [`Answer::Choice`] with the row's index in the list that was passed in, or [`Answer::Choices`].
 //!
 //! ```text
 //! ╭─ Bord ─────────────────╮
@@ -35,7 +35,7 @@ pub struct Item {
     pub number: Option<u16>,
     /// What it is called; what is typed is looked for in it.
     pub label: String,
-    /// What stands on the right, dim.
+    /// Dim words at the right.
     pub note: String,
 }
 
@@ -60,16 +60,16 @@ impl Item {
     }
 }
 
-/// The list.
+/// Items that what is typed filters, with one row chosen.
 #[derive(Debug, Clone, Default)]
 pub struct Choice {
     title: String,
     items: Vec<Item>,
-    /// Places in `items` that match what was typed, best first.
+    /// Indices of `items` that match what was typed, best first.
     found: Vec<usize>,
     rows: Rows,
     field: Field,
-    /// Where several may be chosen: those that are.
+    /// The indices that are marked; `None` where only one may be chosen.
     marked: Option<BTreeSet<usize>>,
 }
 
@@ -136,7 +136,7 @@ impl Choice {
     }
 }
 
-/// The places of the items that match what was typed, best first: a number that was typed comes before all.
+/// The indices of the items that match what was typed, best first: a number that was typed comes before all.
 /// å, ä and ö are letters of their own here, as in Swedish.
 pub(super) fn matching(items: &[Item], typed: &str) -> Vec<usize> {
     let typed = typed.trim();

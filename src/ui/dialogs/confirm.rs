@@ -17,7 +17,7 @@ use crate::ui::screen::Screen;
 use crate::ui::widgets::panel::panel;
 use crate::ui::widgets::text::wrap;
 
-/// The question.
+/// A question with a title and what a yes leads to.
 #[derive(Debug, Clone)]
 pub struct Confirm {
     /// The question in a few words.
@@ -27,7 +27,7 @@ pub struct Confirm {
 }
 
 impl Confirm {
-    /// A question.
+    /// A question in a few words, and what it means; that may be empty.
     pub fn new(title: impl Into<String>, text: impl Into<String>) -> Self {
         Self { title: title.into(), text: text.into() }
     }

@@ -26,14 +26,14 @@ use crate::ui::widgets::text::wrap;
 /// How many files are named.
 const MOST: usize = 8;
 
-/// What was written.
+/// The box that lists them.
 #[derive(Debug)]
 pub struct FilesWritten {
     paths: Vec<PathBuf>,
 }
 
 impl FilesWritten {
-    /// These files.
+    /// Lists these files, of which there is at least one.
     pub fn new(paths: Vec<PathBuf>) -> Self {
         Self { paths }
     }

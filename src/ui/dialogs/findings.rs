@@ -1,4 +1,4 @@
-//! What may be personal in a paper, before it leaves: each with its kind and where it stands. Answers [`Answer::Yes`] to
+//! What may be personal in a publication, before it leaves: each with its kind and where it is. Answers [`Answer::Yes`] to
 //! let it go out as it is, [`Answer::Choice`] to see a place, or the command that hides names.
 //!
 //! ```text
@@ -23,12 +23,12 @@ use crate::ui::widgets::panel::panel;
 use crate::ui::widgets::rows::Rows;
 use crate::ui::widgets::text::{fit, width, wrap};
 
-/// Columns of the kinds.
+/// How many columns the kinds take.
 const KIND: usize = 18;
-/// From so many columns on the headings stand on the right.
+/// From so many columns on the headings are at the right.
 const WIDE: u16 = 70;
 
-/// The list.
+/// What was found, with one row chosen.
 #[derive(Debug)]
 pub struct Findings {
     all: Vec<Finding>,
@@ -36,7 +36,7 @@ pub struct Findings {
 }
 
 impl Findings {
-    /// These, the first one chosen.
+    /// These findings, the first one chosen.
     pub fn new(all: Vec<Finding>) -> Self {
         Self { rows: Rows::of(all.len()), all }
     }
@@ -59,7 +59,7 @@ impl Findings {
     }
 }
 
-/// Where it stands, in a word or two.
+/// Where it is, in a word or two.
 fn place(finding: &Finding, look: &Look) -> String {
     let [title, author, fact, data] = look.words.export.places;
     match finding.place.at {

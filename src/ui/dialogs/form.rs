@@ -25,16 +25,16 @@ use crate::ui::widgets::field::Field;
 use crate::ui::widgets::panel::panel;
 use crate::ui::widgets::text::{fit, width, wrap};
 
-/// How a value is given.
+/// How a value is entered.
 #[derive(Debug, Clone)]
 enum Value {
-    /// Written.
+    /// Free text, on one line.
     Text(Field),
     /// One of several, with the arrows or Space; the answer is its code.
     Pick { options: Vec<(String, String)>, at: usize },
 }
 
-/// One field of a form.
+/// A label with a value to fill in.
 #[derive(Debug, Clone)]
 pub struct FormField {
     label: String,
@@ -61,7 +61,7 @@ impl FormField {
         self
     }
 
-    /// The value as the form answers it: the text without blanks around it, or the code of the choice.
+    /// The value as the form answers it: the text without blanks at its ends, or the code of the choice.
     fn value(&self) -> String {
         match &self.value {
             Value::Text(field) => field.text().trim().to_owned(),
@@ -76,7 +76,7 @@ pub type Refusal = (usize, String);
 /// The write that the values ask for, or why one of them is refused.
 type Submit = Box<dyn Fn(&[String], &Ctx) -> Result<Write, Refusal>>;
 
-/// The form.
+/// A dialog of labelled fields.
 pub struct Form {
     title: String,
     fields: Vec<FormField>,

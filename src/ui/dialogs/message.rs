@@ -16,11 +16,11 @@ use crate::ui::widgets::text::wrap;
 /// A text with a title.
 #[derive(Debug, Clone, Default)]
 pub struct Message {
-    /// In a few words.
+    /// What it is about, in a few words.
     pub title: String,
-    /// Paragraphs.
+    /// Its paragraphs, wrapped when drawn.
     pub text: Vec<String>,
-    /// How many lines it is scrolled.
+    /// How many lines it is scrolled down.
     down: usize,
     /// How far it can be scrolled; drawing finds out.
     most: Cell<usize>,

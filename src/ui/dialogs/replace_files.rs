@@ -21,7 +21,7 @@ use crate::ui::screen::Screen;
 use crate::ui::widgets::panel::panel;
 use crate::ui::widgets::text::wrap;
 
-/// The question.
+/// The question, with the files it is about.
 #[derive(Debug)]
 pub struct ReplaceFiles {
     paths: Vec<PathBuf>,

@@ -1,4 +1,4 @@
-//! The sections of a meeting: made, changed, moved, put away. Closes without an answer; every change is a write of its
+//! The sections of a meeting: made, changed, moved, soft-deleted. Closes without an answer; every change is a write of its
 //! own.
 //!
 //! ```text

@@ -1,5 +1,5 @@
 //! What one does to a chosen entry, whatever screen it is chosen on: edit, delete, convert, star, tag, assign, set the
-//! status with a comment, make an action, see its history, go to it. It keeps nothing: each verb is one effect.
+//! status with a comment, make an action, see its history, go to it. It has no state: each verb is one effect.
 
 use std::cell::RefCell;
 
@@ -44,7 +44,7 @@ pub fn name(entry: &Entry, ctx: &Ctx) -> store::Result<String> {
     Ok(entry_name(entry, |device| marks.of(device), quoted))
 }
 
-/// Takes entries away, in one step; `name` is that of the only one.
+/// Soft-deletes entries, in one step; `name` is that of the only one.
 pub fn delete(ids: Vec<EntryId>, name: &str, words: &Words) -> Effect {
     let said = (words.work.verbs.deleted)(ids.len(), name);
     Effect::write(said, move |store| ops::delete_entries(store, &ids))
@@ -178,7 +178,7 @@ fn make_action(entry: &Entry, name: String, words: &Words) -> Effect {
     }))
 }
 
-/// A due date as it stands in a form. Where it is left as it is, the date is too, with its words.
+/// A due date as a form shows it. Where it is left as it is, the date is too, with its words.
 struct Shown {
     due: Option<Due>,
     text: String,

@@ -6,12 +6,12 @@ use crate::model::{Coded, CommitmentStatus, Kind};
 use crate::store::work::{self, Class, Filter};
 use crate::store::{Result, Store};
 
-/// The counts.
+/// The commitments of one meeting by their status.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Tally {
-    /// All that was promised.
+    /// All of them, whatever their status.
     pub promised: usize,
-    /// So many have each status, in the order of the model.
+    /// How many have each status, in the order of [`CommitmentStatus::ALL`].
     counts: Vec<(CommitmentStatus, usize)>,
 }
 
@@ -27,19 +27,19 @@ impl Tally {
         Ok(Self { promised: counts.iter().map(|(_, count)| count).sum(), counts })
     }
 
-    /// So many have this status.
+    /// How many have this status.
     pub fn count(&self, status: CommitmentStatus) -> usize {
         self.counts.iter().find(|(other, _)| *other == status).map_or(0, |(_, count)| *count)
     }
 
-    /// In words; what nobody has is left out, those not asked about come last.
+    /// In words; a status that none has is left out, those not asked about come last.
     pub fn say(&self, words: &Words) -> String {
         let mut said = (words.tomorrow.promised)(self.promised);
         self.say_after(&mut said, words);
         said
     }
 
-    /// The counts after the first words.
+    /// Appends the counts to a sentence that begins with how many were promised.
     pub fn say_after(&self, said: &mut String, words: &Words) {
         for (status, count) in &self.counts {
             if *status != CommitmentStatus::Promised && *count > 0 {

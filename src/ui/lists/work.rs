@@ -1,5 +1,5 @@
-//! The list that the three working screens share: work from the store in groups, of which only a stretch around the
-//! chosen row is read; marks; and the chosen row's detail. It knows neither what the groups are nor how a row looks.
+//! The list that the three working screens share: work from the store in groups, of which only the rows near
+//! the chosen one are read; marks; and the chosen row's detail. It knows neither what the groups are nor how a row looks.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -26,37 +26,33 @@ pub mod row;
 
 use detail::Detail;
 
-/// How many rows on each side of the chosen one are read: more than the tallest terminal shows.
-const REACH: usize = 200;
-
 /// Work under one heading.
 #[derive(Debug, Default)]
 struct Group {
     title: String,
     filter: Filter,
-    total: usize,
     window: Window<Listed>,
 }
 
-/// What stands in a row of the list.
+/// What a row of the list is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum At {
-    /// The heading of a group. The first group's stands over the list and takes no row.
+    /// The heading of a group. The first group's is drawn over the list and takes no row.
     Heading(usize),
     /// One piece of work: its group, and its place in it.
     Work(usize, usize),
 }
 
-/// The list.
+/// Work in groups, with the choice and the marks of the user.
 #[derive(Debug, Default)]
 pub struct WorkList {
     groups: Vec<Group>,
     rows: Rows,
-    /// The marked entries.
+    /// The entries that a verb is for, wherever in the list they are.
     pub marked: BTreeSet<EntryId>,
-    /// More about the chosen one.
+    /// More about the chosen one, read with it; `None` in an empty list.
     pub detail: Option<Detail>,
-    /// The marks of laptops.
+    /// The letters that numbers from other laptops end with.
     pub marks: Marks,
 }
 
@@ -69,11 +65,11 @@ impl WorkList {
         for (title, filter) in groups {
             let total = work::count(store, &filter)?;
             if total > 0 {
-                self.groups.push(Group { title, filter, total, window: Window::default() });
+                self.groups.push(Group { title, filter, window: Window::unread(total) });
             }
         }
         let headings = self.groups.len().saturating_sub(1);
-        self.rows.resize(self.groups.iter().map(|group| group.total).sum::<usize>() + headings);
+        self.rows.resize(self.groups.iter().map(|group| group.window.total).sum::<usize>() + headings);
         self.marks = store::marks(store)?;
         for id in self.marked.clone() {
             if store::entry::get(store, id)?.is_none() {
@@ -126,7 +122,7 @@ impl WorkList {
         self.walk(Command::Down, store).map(|_| ())
     }
 
-    /// The chosen work.
+    /// The chosen work; `None` in an empty list.
     pub fn chosen(&self) -> Option<&Listed> {
         self.work_at(self.rows.selected)
     }
@@ -149,7 +145,7 @@ impl WorkList {
 
     /// The entries from the chosen row on, as far as they have been read.
     pub fn following(&self) -> impl Iterator<Item = &Listed> {
-        (self.rows.selected..self.rows.total.min(self.rows.selected + REACH))
+        (self.rows.selected..self.rows.total.min(self.rows.selected + Window::<Listed>::REACH))
             .filter_map(|row| self.work_at(row))
     }
 
@@ -168,8 +164,8 @@ impl WorkList {
         self.groups.is_empty()
     }
 
-    /// Draws the list under the line of the first heading in sight; `labels` stands at the right of that line. `row`
-    /// gives the lines of one piece of work: whether it is chosen, and for which width.
+    /// Draws the list under the line of the first heading in sight; `labels` is at the right of that line. `row`
+    /// returns the lines of one piece of work: whether it is chosen, and for which width.
     pub fn draw(
         &self,
         canvas: &mut Canvas,
@@ -206,10 +202,10 @@ impl WorkList {
 
     fn heading(&self, group: usize, look: &Look) -> Line<'static> {
         let Some(group) = self.groups.get(group) else { return Line::default() };
-        Line::styled(format!("{} ({})", group.title, group.total), look.theme.strong)
+        Line::styled(format!("{} ({})", group.title, group.window.total), look.theme.strong)
     }
 
-    /// What stands in a row.
+    /// What a row is; `None` past the last.
     fn at(&self, row: usize) -> Option<At> {
         let mut first = 0;
         for (index, group) in self.groups.iter().enumerate() {
@@ -219,17 +215,17 @@ impl WorkList {
                 }
                 first += 1;
             }
-            if row < first + group.total {
+            if row < first + group.window.total {
                 return Some(At::Work(index, row - first));
             }
-            first += group.total;
+            first += group.window.total;
         }
         None
     }
 
     /// The row of a group's first work.
     fn first_row(&self, group: usize) -> usize {
-        self.groups.iter().take(group).map(|group| group.total).sum::<usize>() + group
+        self.groups.iter().take(group).map(|group| group.window.total).sum::<usize>() + group
     }
 
     fn work_at(&self, row: usize) -> Option<&Listed> {
@@ -253,7 +249,7 @@ impl WorkList {
         Some((self.groups.get(group)?.title.clone(), self.chosen()?.entry.id))
     }
 
-    /// Chooses the entry again where it stands in the same group, near where it stood.
+    /// Chooses the entry again where it is in the same group, near where it was.
     fn follow(&mut self, title: &str, id: EntryId) {
         let place = self.groups.iter().enumerate().find_map(|(index, group)| {
             let held = group.window.rows.iter().position(|work| work.entry.id == id)?;
@@ -264,7 +260,7 @@ impl WorkList {
         }
     }
 
-    /// Sees to it that what can be seen from the chosen row is read, and its detail.
+    /// Reads what can be seen from the chosen row, and its detail.
     fn settle(&mut self, store: &Store) -> Result<(), UiError> {
         self.fill(store)?;
         self.detail = match self.chosen() {
@@ -274,32 +270,18 @@ impl WorkList {
         Ok(())
     }
 
-    /// Reads the stretches of the groups that are near the chosen row and not read yet.
+    /// Reads the rows of the groups that are near the chosen one and not in memory.
     fn fill(&mut self, store: &Store) -> Result<(), UiError> {
-        let near = around(self.rows.selected, REACH / 2);
-        let far = around(self.rows.selected, REACH);
         let mut first = 0;
         for (index, group) in self.groups.iter_mut().enumerate() {
             first += usize::from(index > 0);
-            let within = |rows: &Range<usize>| {
-                rows.start.saturating_sub(first)..rows.end.saturating_sub(first).min(group.total)
-            };
-            let (needed, wanted) = (within(&near), within(&far));
-            first += group.total;
-            let held = group.window.offset..group.window.offset + group.window.rows.len();
-            if needed.is_empty() || (held.start <= needed.start && needed.end <= held.end) {
-                continue;
-            }
-            let rows = work::list(store, &group.filter, wanted.start, wanted.len())?;
-            group.window = Window { offset: wanted.start, rows, total: group.total };
+            let filter = &group.filter;
+            let read = |rows: Range<usize>| work::list(store, filter, rows.start, rows.len());
+            group.window.fill(self.rows.selected, first, read)?;
+            first += group.window.total;
         }
         Ok(())
     }
-}
-
-/// The rows around one.
-fn around(row: usize, reach: usize) -> Range<usize> {
-    row.saturating_sub(reach)..row + reach
 }
 
 #[cfg(test)]
@@ -307,7 +289,8 @@ mod tests {
     use super::*;
 
     fn list(totals: &[usize]) -> WorkList {
-        let groups = totals.iter().map(|total| Group { total: *total, ..Group::default() }).collect();
+        let groups =
+            totals.iter().map(|total| Group { window: Window::unread(*total), ..Group::default() }).collect();
         let rows = Rows::of(totals.iter().sum::<usize>() + totals.len() - 1);
         WorkList { groups, rows, ..WorkList::default() }
     }

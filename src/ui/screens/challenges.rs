@@ -55,14 +55,14 @@ const SECTION_FROM: u16 = 136;
 
 use answer::{AnswerLine, Submitted};
 
-/// The screen.
+/// The third tab.
 #[derive(Debug)]
 pub(super) struct Challenges {
     list: WorkList,
     narrow: Narrow,
     opened: Opened,
     answer: Option<AnswerLine>,
-    /// What was being written when the program last ended; it stands in the next answer line.
+    /// What was being written when the program last ended; the next answer line begins with it.
     draft: Option<String>,
     /// The meeting that one came here for; its name is not known yet.
     coming: Option<MeetingId>,
@@ -326,7 +326,7 @@ impl Challenges {
         columns_of.lines(columns, if chosen { 3 } else { 1 })
     }
 
-    /// The names of the columns, as wide as they are.
+    /// The line of the columns' names, each as wide as its column.
     fn labels(columns: u16, owned: bool, look: &Look) -> Line<'static> {
         let words = look.words;
         let meeting = row::meeting_columns(columns);

@@ -56,7 +56,7 @@ impl Grouping {
     }
 }
 
-/// The screen.
+/// The fifth tab.
 #[derive(Debug)]
 pub(super) struct FollowUp {
     list: WorkList,
@@ -106,8 +106,8 @@ impl FollowUp {
         Ok(())
     }
 
-    /// The marked ones, or the one whose detail is open; otherwise those of last time that nobody has asked about; otherwise what is open from the
-    /// chosen one on.
+    /// The marked ones, or the one whose detail is open; otherwise those of last time that nobody has asked about;
+    /// otherwise what is open from the chosen one on.
     fn check_in(&self, ctx: &Ctx) -> Outcome {
         if !self.list.marked.is_empty() || self.opened.is_open() {
             return Ok(CheckIn::through(self.list.targets(), ctx.look));
@@ -223,7 +223,7 @@ impl FollowUp {
         if columns >= 50 {
             cells.push(Cell::left(if open { status } else { "" }, 6, theme.dim));
         }
-        // What is closed has no need of its date: what became of it stands there.
+        // What is closed has no need of its date: its outcome is shown there.
         let last = if open { Cell::right(when, 12, when_style) } else { Cell::right(status, 12, theme.dim) };
         cells.push(last);
         let row = Columns {
@@ -256,7 +256,7 @@ impl FollowUp {
     }
 }
 
-/// Later than any day that is meant: work without a due date stands after it.
+/// Later than any day that is meant: work without a due date is listed after it.
 fn never() -> NaiveDate {
     NaiveDate::from_ymd_opt(9998, 12, 31).unwrap_or(NaiveDate::MAX)
 }

@@ -1,5 +1,5 @@
 //! All meetings, the newest first: day, title, how far the minutes have come, how much was said and answered; and of
-//! the chosen one what is open since. Knows nothing of what stands in a meeting.
+//! the chosen one what is open since. Knows nothing of what a meeting says.
 //!
 //! ```text
 //!   dag              möte                         status          inlägg    svar
@@ -9,6 +9,8 @@
 //!   Framtidsveckan   rundabordssamtal · Folkets hus · 5 bord
 //!   Sedan sist       4 obesvarade utmaningar · 2 öppna åtgärder · 1 försenad
 //! ```
+
+use std::ops::Range;
 
 use ratatui::layout::Rect;
 
@@ -38,22 +40,21 @@ mod row;
 
 use detail::Since;
 
-/// The screen.
+/// The first tab.
 #[derive(Debug, Default)]
 pub(super) struct Meetings {
     list: Window<Counted>,
     rows: Rows,
     since: Since,
-    /// The meeting of the pen when this was last read: another one is chosen here too.
+    /// The meeting that lines were written in when this was last read: another one is chosen here too.
     at: Option<MeetingId>,
 }
 
 impl Meetings {
-    /// Reads the stretch around the chosen row, and what is open since the chosen meeting.
+    /// Reads the rows near the chosen one that are not in memory, and what is open since the chosen meeting.
     fn read(&mut self, ctx: &Ctx) -> Result<(), UiError> {
-        let stretch = Window::<Counted>::around(self.rows.selected);
-        self.list.offset = stretch.start;
-        self.list.rows = meeting::counted(ctx.store, stretch.start, stretch.len())?;
+        let read = |rows: Range<usize>| meeting::counted(ctx.store, rows.start, rows.len());
+        self.list.fill(self.rows.selected, 0, read)?;
         self.read_detail(ctx)
     }
 
@@ -115,7 +116,7 @@ impl Meetings {
     }
 }
 
-/// How far the minutes have come, by its place in the list of all.
+/// The write of how far the minutes have come; `at` is its index among all.
 fn set_status(meeting: &Meeting, at: usize, words: &Words) -> Effect {
     let Some(status) = MinutesStatus::ALL.get(at) else { return Effect::None };
     let (before, after) = (meeting.clone(), Meeting { status: *status, ..meeting.clone() });
@@ -133,11 +134,11 @@ impl Screen for Meetings {
             self.chosen().map(|counted| counted.meeting.id).filter(|_| self.at == ctx.session.meeting);
         let chosen = chosen.or(ctx.session.meeting);
         self.at = ctx.session.meeting;
-        self.list.total = meeting::count(ctx.store)?;
+        self.list = Window::unread(meeting::count(ctx.store)?);
         let rows = if self.is_empty() { begin::OFFERS.len() } else { self.list.total };
         self.rows.resize(rows);
         self.read(ctx)?;
-        // What was chosen stays chosen, wherever it stands now.
+        // What was chosen stays chosen, wherever it is now.
         let at = self.list.rows.iter().position(|counted| Some(counted.meeting.id) == chosen);
         if let Some(at) = at {
             self.rows.select(self.list.offset + at);
@@ -148,11 +149,7 @@ impl Screen for Meetings {
 
     fn act(&mut self, command: Command, ctx: &Ctx) -> Outcome {
         if self.rows.walk(command) {
-            if self.list.wants(self.rows.selected).is_some() {
-                self.read(ctx)?;
-            } else {
-                self.read_detail(ctx)?;
-            }
+            self.read(ctx)?;
             return Ok(Effect::None);
         }
         match (command, self.chosen().cloned()) {
@@ -165,7 +162,7 @@ impl Screen for Meetings {
     fn clicked(&mut self, row: usize, ctx: &Ctx) -> Outcome {
         let again = row == self.rows.selected;
         self.rows.select(row);
-        self.read_detail(ctx)?;
+        self.read(ctx)?;
         Ok(if again { Effect::Run(Command::Open) } else { Effect::None })
     }
 

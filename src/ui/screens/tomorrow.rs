@@ -54,19 +54,19 @@ const STATUSES: [CommitmentStatus; 5] = [
     CommitmentStatus::Abandoned,
 ];
 
-/// The screen.
+/// The fourth tab.
 #[derive(Debug)]
 pub(super) struct Tomorrow {
     list: WorkList,
     narrow: Narrow,
     opened: Opened,
-    /// The meetings with commitments, the newest first; the one of the pen too.
+    /// The meetings with commitments, the newest first; the one that lines are written in too.
     meetings: Vec<Meeting>,
     /// Which of them is shown.
     meeting: Option<MeetingId>,
     tally: Tally,
     promise: Option<PromiseLine>,
-    /// What was being written when the program last ended; it stands in the next line.
+    /// What was being written when the program last ended; the next line begins with it.
     draft: Option<String>,
 }
 
@@ -103,7 +103,7 @@ impl Tomorrow {
         Ok(())
     }
 
-    /// The latest meeting with commitments; without any, that of the pen.
+    /// The latest meeting with commitments; without any, the one that lines are written in.
     fn first(&self, ctx: &Ctx) -> Result<Option<MeetingId>, UiError> {
         for meeting in &self.meetings {
             let filter = Filter { class: Class::Commitments, meeting: Some(meeting.id), ..Filter::default() };
@@ -153,7 +153,7 @@ impl Tomorrow {
         let open = Filter { meeting: self.meeting, open: Some(true), ..self.narrow.filter.clone() };
         let mut queue: Vec<_> =
             work::list(ctx.store, &open, 0, 500)?.iter().map(|work| work.entry.id).collect();
-        // Those that nobody has asked about stand first in the list, and the chosen one is asked about first.
+        // Those that nobody has asked about are first in the list, and the chosen one is asked about first.
         let chosen = self.list.chosen().filter(|work| work.entry.kind.is_open()).map(|work| work.entry.id);
         let order: Vec<_> = self.list.all_read().map(|work| work.entry.id).collect();
         queue.sort_by_key(|id| order.iter().position(|other| other == id).unwrap_or(usize::MAX));
@@ -191,7 +191,7 @@ impl Tomorrow {
         }))
     }
 
-    /// Another meeting is gone to, everything else narrows the list.
+    /// Applies a row of the list of filters: a meeting is gone to, everything else narrows the list.
     fn take_filter(&mut self, way: &Way) {
         self.narrow.take(way);
         if let Some(meeting) = self.narrow.filter.meeting.take() {

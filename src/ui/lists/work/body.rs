@@ -11,7 +11,7 @@ use crate::ui::command::Command;
 use crate::ui::context::Look;
 use crate::ui::widgets::text::{fit, wrap};
 
-/// From this width on the detail stands beside the list.
+/// From this width on the detail is beside the list.
 const WIDE: u16 = 150;
 
 /// The detail: whether it is opened over the list, and how far it is scrolled.
@@ -23,12 +23,12 @@ pub struct Opened {
 }
 
 impl Opened {
-    /// Opens it, or closes it.
+    /// Opens it at its top, or closes it.
     pub fn toggle(&mut self) {
         *self = Self { open: !self.open, ..Self::default() };
     }
 
-    /// Whether it is open.
+    /// Whether it covers the list, where it is not beside it.
     pub fn is_open(&self) -> bool {
         self.open
     }
@@ -53,12 +53,12 @@ impl Opened {
     }
 }
 
-/// Whether the detail stands beside the list.
+/// Whether the detail is beside the list.
 pub fn is_wide(area: Rect) -> bool {
     area.width >= WIDE
 }
 
-/// The head line: what there is at the left, what is shown or marked at the right. Gives the room under it.
+/// The head line: what there is at the left, what is shown or marked at the right. Returns the room under it.
 pub fn head(canvas: &mut Canvas, area: Rect, left: &str, right: &str, look: &Look) -> Rect {
     let line = Rect { height: area.height.min(1), ..area };
     let inner = Rect { x: line.x + 1, width: line.width.saturating_sub(2), ..line };
@@ -81,8 +81,8 @@ pub fn foot(area: Rect, lines: u16) -> (Rect, Rect) {
     (above, Rect { y: above.bottom(), height: lines, ..area })
 }
 
-/// Draws the detail beside the list where there is room, or over it where it is opened. Gives the room of the list, if
-/// it is seen.
+/// Draws the detail beside the list where there is room, or over it where it is opened. Returns the room of the list,
+/// if it is seen.
 pub fn detail(
     canvas: &mut Canvas,
     area: Rect,

@@ -1,5 +1,5 @@
 //! Which work is shown: one meeting's, one section's, one owner's, one status's. It is said in the head line, chosen
-//! from one list, and taken away with one key.
+//! from one list, and cleared with one key.
 
 use crate::i18n::{format, labels};
 use crate::model::Kind;
@@ -14,15 +14,15 @@ use crate::ui::widgets::text::fit;
 /// The filter, and what it is called.
 #[derive(Debug, Clone, Default)]
 pub struct Narrow {
-    /// What the store is asked for.
+    /// The query to the store.
     pub filter: Filter,
-    /// The class that is shown where nothing is left out.
+    /// The class that is shown where nothing is left out; a condition may narrow it too.
     class: Class,
-    /// What it says, a part for each condition; empty where nothing is left out.
+    /// Its conditions with their words, at most one of each kind; empty where nothing is left out.
     parts: Vec<(Part, String)>,
 }
 
-/// One condition.
+/// What a condition is about: a new one replaces the old one about the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
     Meeting,
@@ -80,7 +80,7 @@ impl Narrow {
         }
     }
 
-    /// The meeting is said elsewhere.
+    /// Drops the condition on the meeting, for a screen that shows only one anyway.
     pub fn forget_meeting(&mut self) {
         self.filter.meeting = None;
         self.parts.retain(|(part, _)| *part != Part::Meeting);

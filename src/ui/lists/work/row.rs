@@ -47,7 +47,7 @@ pub fn raised(work: &Listed) -> Option<NaiveDate> {
     work.meeting_date.or_else(|| work.entry.provenance.captured_at.map(|at| at.date()))
 }
 
-/// Its age in days.
+/// Its age in days, never below 0; `None` where the day is unknown.
 pub fn age(work: &Listed, today: NaiveDate) -> Option<i64> {
     raised(work).map(|day| (today - day).num_days().max(0))
 }

@@ -50,7 +50,7 @@ enum To {
     },
     /// A response that is changed.
     Response {
-        /// Which one.
+        /// The response whose words are in the line.
         id: ResponseId,
         /// What it was when its words were put in the line.
         before: Reply,
@@ -67,7 +67,7 @@ pub(super) enum Submitted {
     Other(Deed, Box<LineTaker>),
 }
 
-/// The line.
+/// An answer line that is open: its field, and what its words mean so far.
 #[derive(Debug)]
 pub(super) struct AnswerLine {
     to: To,

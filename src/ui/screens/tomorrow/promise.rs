@@ -15,7 +15,7 @@ use crate::ui::widgets::field::Field;
 use crate::ui::widgets::frame;
 use crate::ui::widgets::text::fit;
 
-/// The line.
+/// A promise line that is open: its field, and what its words mean so far.
 #[derive(Debug)]
 pub(super) struct PromiseLine {
     field: Field,
