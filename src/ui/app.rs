@@ -1,5 +1,5 @@
-//! The program between an event and the picture: tabs, the layers over them, the notice, the doing of effects. It
-//! names no concrete screen; those come from [`super::screens`].
+//! The program between an event and the picture: tabs, the layers over them, the notice, and what effects do. It names
+//! no concrete screen; those come from [`super::screens`].
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -36,47 +36,47 @@ mod undo;
 pub use super::ending::Ending;
 pub use example::{Example, KeepLines};
 
-/// What is to be remembered until the program is opened again.
+/// What is saved for the next time the program is opened.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SavedState {
-    /// The language.
+    /// The language of the interface.
     pub lang: Lang,
     /// The theme, once somebody has chosen one.
     pub theme: Option<ThemeKind>,
-    /// Who holds the pen.
+    /// Who writes at the pen.
     pub scribe: Option<String>,
-    /// What was written and not saved.
+    /// What was written at a screen and is not in the store.
     pub draft: Option<String>,
 }
 
-/// Keeps what is to be remembered. What went wrong is said in a notice.
+/// Saves the state, or returns what went wrong in the words of the notice.
 pub type SaveState = Box<dyn Fn(&SavedState) -> Result<(), String>>;
 
 /// What the program is opened with.
 pub struct Setup {
-    /// The store.
+    /// The store of the meetings, or that of the example.
     pub store: Store,
-    /// The clock.
+    /// What the time of events and writes comes from.
     pub clock: Clock,
-    /// The language.
+    /// The language of the interface.
     pub lang: Lang,
-    /// The theme.
+    /// The theme until another is chosen.
     pub theme: ThemeKind,
-    /// Where one is and who holds the pen.
+    /// The open meeting and the scribe.
     pub session: Session,
-    /// Where one left, or today's meeting.
+    /// Where the program was left, or today's meeting.
     pub place: Place,
     /// What was written and not saved when the program last ended.
     pub draft: Option<String>,
-    /// Keeps choices and drafts; called when a choice is made and when the program ends.
+    /// Saves choices and drafts; called when a choice is made and when the program ends.
     pub save_state: SaveState,
-    /// What is done in the background once the first picture is shown.
+    /// Work that starts in the background once the first picture is shown.
     pub first: Option<Job>,
-    /// Where this is the example.
+    /// `Some` where the store is that of the example.
     pub example: Option<Example>,
 }
 
-/// The program.
+/// The running program, all but the terminal and the loop that feeds it events.
 pub struct App {
     store: Store,
     clock: Clock,
@@ -90,7 +90,7 @@ pub struct App {
     opened: u64,
     notice: Option<String>,
     jobs: Jobs,
-    /// Jobs that ended while their asker was covered, until it lies on top again.
+    /// Jobs that ended while their asker was covered, until it is on top again.
     pending: Vec<Ended>,
     /// How many characters have been typed.
     typed: u64,
@@ -103,14 +103,14 @@ pub struct App {
     theme_chosen: bool,
     /// The store as this program last saw it; another number means that somebody else has written.
     version: i64,
-    /// The layer that asks what becomes of one's own lines in the example.
+    /// The dialog that asks what becomes of the user's own lines in the example.
     question: Option<u64>,
     /// The last field: its folder is deleted once the store in it is closed.
     example: Option<Example>,
 }
 
 impl App {
-    /// The program at the place it is opened with. Job news will come through `events`.
+    /// Opens the program at its place. The news of jobs will come through `events`.
     pub fn new(setup: Setup, events: Sender<Event>) -> Self {
         let Setup { store, clock, lang, theme, session, place, draft, save_state, first, example } = setup;
         let look = Look { words: lang.words(), theme: Theme::of(theme), now: clock.now() };
@@ -148,20 +148,20 @@ impl App {
         app
     }
 
-    /// Opens another store in the place of this one: the example, or one's own again. The jobs of the one before go on
-    /// by themselves, and their news are heard no more.
+    /// Opens another store instead of this one: the example, or the user's own again. The jobs of the first go on by
+    /// themselves, and their news are ignored.
     pub fn reopen(&mut self, setup: Setup) {
         let (jobs, look, theme_chosen) = (self.jobs.successor(), self.look, self.theme_chosen);
         let notice = self.notice.take();
         *self = Self::new(setup, self.bell.clone().into_channel());
         self.jobs = jobs;
         self.notice = notice;
-        // Language and colours are the person's, not the store's.
+        // Language and colours belong to the user, not to the store.
         self.theme_chosen = theme_chosen;
         self.look = Look { now: self.look.now, ..look };
     }
 
-    /// The program cannot go where it was asked to: it stays, and says why.
+    /// The other store cannot be opened: the program stays in this one and shows why.
     pub fn stay(&mut self, error: &UiError) {
         self.ending = None;
         self.show_error(error);
@@ -172,12 +172,12 @@ impl App {
         self.ending
     }
 
-    /// Where the store lies, if it lies in a file.
+    /// The file of the store; `None` for one in memory.
     pub fn store_path(&self) -> Option<&Path> {
         self.store.path()
     }
 
-    /// Starts what waited for the first picture.
+    /// Starts the work that waited for the first picture.
     pub fn begin(&mut self) {
         if let Some(job) = self.first.take() {
             self.jobs.start(Asker::App, job, self.typed);
@@ -194,18 +194,18 @@ impl App {
         self.look.words
     }
 
-    /// What was written at some screen and not saved, to be kept until next time.
+    /// What was written at some screen and is not in the store: it is saved for the next time.
     pub fn draft(&self) -> Option<String> {
         let layers = self.layers.iter().rev().map(|layer| &layer.screen);
         layers.chain(self.tabs.values()).find_map(|screen| screen.draft())
     }
 
-    /// The keys that count now.
+    /// The keys of the screen on top.
     pub fn scope(&mut self) -> Scope {
         self.with_top(|screen, _| screen.scope())
     }
 
-    /// Runs a command: the screen on top first, then the program itself. Nothing on top keeps one from leaving.
+    /// Runs a command: the screen on top first, then the program itself. Quitting is never passed to a screen.
     pub fn run(&mut self, command: Command) {
         if command == Command::Quit {
             return self.act(command);
@@ -275,7 +275,7 @@ impl App {
         self.perform(Asker::App, ask);
     }
 
-    /// Asks who holds the pen.
+    /// Asks who writes at the pen.
     fn ask_scribe(&mut self) {
         let app = &self.look.words.app;
         let name = self.session.scribe.clone().unwrap_or_default();
@@ -287,7 +287,7 @@ impl App {
         self.perform(Asker::App, ask);
     }
 
-    /// What lies over the tab is about to go: what was written there is saved.
+    /// Saves what was written in the layers, which are about to go.
     pub fn leave(&mut self) {
         let writes: Vec<Write> = self.layers.iter_mut().filter_map(|layer| layer.screen.leaving()).collect();
         for write in writes {
@@ -298,7 +298,7 @@ impl App {
         }
     }
 
-    /// Keeps the choices that are to be remembered, and what is being written.
+    /// Saves the choices and drafts for the next time.
     pub fn remember(&mut self) {
         let state = SavedState {
             lang: self.look.words.lang,
@@ -311,7 +311,7 @@ impl App {
         }
     }
 
-    /// Hands the pen to somebody; without a name nothing changes.
+    /// Makes somebody the scribe; an empty name changes nothing.
     fn set_scribe(&mut self, name: String) {
         if name.is_empty() {
             return;
@@ -343,7 +343,7 @@ impl App {
         }
     }
 
-    /// Does what was asked, or says what went wrong.
+    /// Performs the effect of a step, or shows its error.
     fn settle(&mut self, asker: Asker, outcome: Outcome) {
         match outcome {
             Ok(effect) => self.perform(asker, effect),
@@ -351,14 +351,14 @@ impl App {
         }
     }
 
-    /// Says what went wrong, calmly, in a dialog.
+    /// Shows an error in a dialog.
     fn show_error(&mut self, error: &UiError) {
         let words = self.look.words;
         let message = Message::new(words.dialogs.failed, error.message(words));
         self.open(Asker::App, None, Box::new(message));
     }
 
-    /// A write: the verb, then what is shown is read again, then its asker takes the next step.
+    /// Runs the verb of a write, reads again what is shown, then lets the asker take its next step.
     fn write(&mut self, asker: Asker, write: Write) {
         match (write.verb)(&mut self.store) {
             Ok(changes) => {
@@ -374,7 +374,7 @@ impl App {
         }
     }
 
-    /// A notice with the key that undoes what it tells of.
+    /// The notice of a write, with the key that undoes it.
     fn with_undo_key(&self, notice: &str) -> String {
         let words = self.look.words;
         let key = bindings::key_of(Scope::Global, Command::Undo).map(|key| key.show(words));

@@ -15,7 +15,7 @@ mod lists;
 mod pages;
 mod room;
 
-/// Where a key counts.
+/// Where a key has a meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Scope {
     /// Everywhere but in dialogs.
@@ -26,13 +26,13 @@ pub enum Scope {
     Entry,
     /// Wherever an entry is chosen and no text is written: the plain letters.
     EntryRows,
-    /// All meetings.
+    /// The list of all meetings.
     Meetings,
     /// The live screen with the pen.
     RoundTable,
     /// Challenges of all meetings.
     Challenges,
-    /// The flip-chart.
+    /// The flip-chart of commitments.
     Tomorrow,
     /// Actions and commitments.
     FollowUp,
@@ -46,7 +46,7 @@ pub enum Scope {
     Export,
     /// A report that is being written on.
     Manuscript,
-    /// What may be personal in a paper.
+    /// What may be personal in a publication.
     Findings,
     /// The names of files that were written.
     Written,
@@ -162,7 +162,7 @@ impl Scope {
 /// Whether the footer shows a binding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Footer {
-    /// No: it stands in the help only.
+    /// No: only the help shows it.
     Hidden,
     /// Yes; the highest rank goes first when the line is too narrow.
     Rank(u8),
@@ -171,7 +171,7 @@ pub enum Footer {
 /// One row of the table.
 #[derive(Debug, Clone, Copy)]
 pub struct Binding {
-    /// Where it counts.
+    /// Where it has its meaning.
     pub scope: Scope,
     /// The keys; the first is the one that is shown.
     pub keys: &'static [Key],
@@ -191,7 +191,7 @@ pub fn rows(scope: Scope) -> impl Iterator<Item = &'static Binding> {
     all().filter(move |row| row.scope == scope)
 }
 
-/// The command that a key asks for in a scope. One can leave the program from anywhere, also from a dialog.
+/// The command that a key asks for in a scope. The program can be left from anywhere, also from a dialog.
 pub fn find(scope: Scope, key: Key) -> Option<Command> {
     let of = |scope: &Scope| rows(*scope).find(|row| row.keys.contains(&key)).map(|row| row.command);
     scope.chain().iter().find_map(of).or_else(|| of(&Scope::Global).filter(|found| *found == Command::Quit))
@@ -286,7 +286,7 @@ mod tests {
 
     #[test]
     fn every_command_can_be_reached() {
-        // Those without a key stand in the palette, which lists them all.
+        // Those without a key are in the palette, which lists them all.
         for command in Command::ALL {
             let bound = all().any(|row| row.command == *command);
             assert!(bound || super::super::dialogs::palette::offers(*command), "{command:?}");

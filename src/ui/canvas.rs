@@ -22,11 +22,11 @@ pub enum Target {
 /// One frame while it is drawn.
 #[derive(Debug)]
 pub struct Canvas<'a> {
-    /// The cells.
+    /// The cells of the whole terminal.
     pub buf: &'a mut Buffer,
     /// Where the text cursor blinks, if text can be written.
     pub cursor: Option<Position>,
-    /// What the parts mean that can be clicked; the last that holds the place counts.
+    /// The areas that can be clicked; where several overlap the last one counts.
     pub targets: Vec<(Rect, Target)>,
 }
 
@@ -86,8 +86,7 @@ impl<'a> Canvas<'a> {
         widget.render(area.intersection(self.buf.area), self.buf);
     }
 
-    /// Gives every cell of the area this style on top of its own. What is dim does not become bold by it, for a cell
-    /// cannot be both.
+    /// Adds a style to that of every cell of the area. A dim cell does not become bold by it: it cannot be both.
     pub fn style(&mut self, area: Rect, style: Style) {
         for position in area.intersection(self.buf.area).positions() {
             if let Some(cell) = self.buf.cell_mut(position) {
@@ -110,7 +109,7 @@ impl<'a> Canvas<'a> {
         self.cursor = self.buf.area.contains(at).then_some(at);
     }
 
-    /// Says what a click in the area means.
+    /// Makes the area one that can be clicked.
     pub fn target(&mut self, area: Rect, target: Target) {
         self.targets.push((area, target));
     }

@@ -12,22 +12,22 @@ use crate::store::Store;
 /// Everything that drawing needs besides the screen itself.
 #[derive(Debug, Clone, Copy)]
 pub struct Look {
-    /// The words.
+    /// The words of the language of the interface.
     pub words: &'static Words,
-    /// The styles.
+    /// The styles, by what they mean.
     pub theme: Theme,
     /// The local time when the last event came; drawing never asks the clock.
     pub now: NaiveDateTime,
 }
 
-/// Where one is, whatever the screen.
+/// What is the same for all screens: the open meeting and the scribe.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Session {
-    /// The meeting one works in: that of the pen.
+    /// The meeting that lines at the pen are written into.
     pub meeting: Option<MeetingId>,
-    /// Who holds the pen.
+    /// Who writes at the pen; history names them.
     pub scribe: Option<String>,
-    /// Whether this is the example, of which nothing is kept.
+    /// Whether this is the example, which is deleted when it is left.
     pub example: bool,
 }
 
@@ -38,7 +38,7 @@ pub struct Ctx<'a> {
     pub store: &'a Store,
     /// Words, styles, the time of this event.
     pub look: &'a Look,
-    /// Where one is.
+    /// The open meeting and the scribe.
     pub session: &'a Session,
     /// The clock, for what is written.
     pub clock: Clock,

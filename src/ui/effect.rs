@@ -1,5 +1,5 @@
-//! What a screen asks of the program, as data. A screen changes nothing but itself; all else is an effect. What comes of
-//! an effect goes back to the screen that asked for it, by a [`Reply`].
+//! What a screen asks of the program, as data. A screen changes nothing but itself; all else is an effect. The result
+//! of an effect goes back to the screen that asked for it, by a [`Reply`].
 
 use std::fmt;
 
@@ -28,15 +28,15 @@ pub enum Effect {
     Open(Box<dyn Screen>, Option<Reply<Answer>>),
     /// Close the layer that asks for this; whoever opened it gets the answer.
     Close(Answer),
-    /// Go somewhere.
+    /// Go to a tab, a meeting or a page.
     GoTo(Place),
-    /// A short calm line.
+    /// A short line over the footer, until the next command.
     Notice(String),
     /// A command, as if its key had been pressed.
     Run(Command),
     /// Undo this operation and no other.
     Undo(LogId),
-    /// The pen goes to this person.
+    /// This person writes at the pen from now on.
     SetScribe(String),
     /// Long work in the background.
     Job(Job),
@@ -44,7 +44,7 @@ pub enum Effect {
     Refresh,
     /// Leave the program, or go to another store.
     End(Ending),
-    /// Take one's own lines out of the example, then leave it.
+    /// Copy the user's lines from the example to their own store, then leave it.
     KeepLines(Ending),
     /// Several, in order.
     Many(Vec<Effect>),
@@ -66,7 +66,7 @@ type Verb = Box<dyn FnOnce(&mut Store) -> Result<Changes, UiError> + Send>;
 pub struct Write {
     /// The notice; the key that undoes it is added. Empty for none.
     pub notice: String,
-    /// The verb.
+    /// The verb of `ops`; it runs on the main thread.
     pub verb: Verb,
     /// The asker's next step. Only there may a field be emptied: before it nothing is on disk.
     pub reply: Option<Reply<Changes>>,
@@ -141,9 +141,9 @@ impl Effect {
 pub enum Answer {
     /// It was closed without an answer.
     Nothing,
-    /// Yes.
+    /// The question was answered with yes.
     Yes,
-    /// The row that was chosen, counted from 0 in the list that was handed over.
+    /// The row that was chosen, counted from 0 in the list of the dialog.
     Choice(usize),
     /// The rows that were marked, in order.
     Choices(Vec<usize>),

@@ -1,4 +1,4 @@
-//! What can go wrong behind a screen: typed where it happens, spoken where it is shown.
+//! What can go wrong behind a screen: typed where it happens, put into words where it is shown.
 
 use std::io;
 use std::path::PathBuf;
@@ -52,21 +52,21 @@ pub enum DesktopError {
     /// There is no desktop, as over SSH.
     #[error("no desktop for {folder}")]
     None {
-        /// The path.
+        /// Its path, shortened for display.
         folder: String,
     },
     /// The program that shows folders failed.
     #[error("{folder}: {source}")]
     NotOpened {
-        /// The path.
+        /// Its path, shortened for display.
         folder: String,
-        /// The reason of the system.
+        /// The error of the operating system.
         source: io::Error,
     },
 }
 
 impl UiError {
-    /// The error in words.
+    /// The error in words, and whether it is a refusal or a fault.
     pub fn speak(&self, words: &Words) -> Spoken {
         let errors = &words.errors;
         match self {

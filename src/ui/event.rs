@@ -6,18 +6,18 @@ use crossterm::event::{Event as TerminalEvent, KeyEvent, MouseEvent};
 
 use super::jobs::News;
 
-/// Something happened.
+/// Something that the program reacts to.
 #[derive(Debug)]
 pub enum Event {
-    /// A key.
+    /// A key was pressed, repeated or released.
     Key(KeyEvent),
     /// Text was pasted.
     Paste(String),
-    /// The mouse.
+    /// The mouse was clicked, moved or turned.
     Mouse(MouseEvent),
     /// The window has another size, or came to the front.
     Resize,
-    /// A job has something to tell.
+    /// A job has made progress or has ended.
     Job(News),
     /// The system asks the program to end: a signal by its number.
     Signal(i32),
@@ -32,7 +32,7 @@ pub enum Event {
 }
 
 impl Event {
-    /// Reads what the terminal sent. `None` for what says nothing to us.
+    /// The event of the terminal in terms of the program; `None` for one that means nothing to it.
     pub fn from_terminal(event: TerminalEvent) -> Option<Self> {
         match event {
             TerminalEvent::Key(key) => Some(Self::Key(key)),

@@ -7,31 +7,31 @@ use super::key::Key;
 /// One step of editing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Edit {
-    /// The cursor one sign to the left.
+    /// Moves the cursor one grapheme cluster to the left.
     Left,
-    /// The cursor one sign to the right.
+    /// Moves the cursor one grapheme cluster to the right.
     Right,
-    /// The cursor one word to the left.
+    /// Moves the cursor one word to the left.
     WordLeft,
-    /// The cursor one word to the right.
+    /// Moves the cursor one word to the right.
     WordRight,
-    /// The cursor to the beginning.
+    /// Moves the cursor to the beginning.
     Home,
-    /// The cursor to the end.
+    /// Moves the cursor to the end.
     End,
-    /// The sign before the cursor goes.
+    /// Deletes the grapheme cluster before the cursor.
     Backspace,
-    /// The sign after the cursor goes.
+    /// Deletes the grapheme cluster after the cursor.
     Delete,
-    /// The word before the cursor goes.
+    /// Deletes the word before the cursor.
     WordBackspace,
-    /// The word after the cursor goes.
+    /// Deletes the word after the cursor.
     WordDelete,
 }
 
 /// A field that text is written in.
 pub trait TextInput {
-    /// The text.
+    /// The text as it is now, line breaks among it.
     fn text(&self) -> &str;
 
     /// Writes at the cursor.

@@ -19,15 +19,15 @@ pub struct Finish {
     pub notice: String,
     /// A write that belongs to the work, wherever its asker is.
     pub write: Option<Write>,
-    /// The asker's next step. It waits until the asker lies on top, so that no question opens over something else; if
-    /// the asker is gone it is not taken.
+    /// The asker's next step. It waits until the asker is on top, so that no question opens over something else; it is
+    /// dropped if the asker is gone.
     pub reply: Option<Reply<()>>,
 }
 
-/// The work itself.
+/// The work of a job: it reports progress and should stop when it is cancelled.
 type Work = Box<dyn FnOnce(&Progress) -> Result<Finish, UiError> + Send>;
 
-/// Long work.
+/// Long work and its name.
 pub struct Job {
     /// What it is called while it runs.
     pub label: String,
@@ -51,17 +51,17 @@ impl fmt::Debug for Job {
     }
 }
 
-/// What a job tells.
+/// A message of a job.
 pub struct News {
-    /// Which job.
+    /// The number of the job.
     pub job: u64,
-    /// What about it.
+    /// What has happened to it.
     pub update: Update,
 }
 
-/// What there is to tell.
+/// What can happen to a job.
 pub enum Update {
-    /// So much of it is done, 0–100.
+    /// How much of it is done, in percent.
     Progress(u8),
     /// What it does now, in the place of what it was called before.
     Doing(String),
@@ -75,7 +75,7 @@ impl fmt::Debug for News {
     }
 }
 
-/// The line from a job to the program.
+/// The channel from a job to the program, and the request to cancel it.
 #[derive(Debug)]
 pub struct Progress {
     job: u64,
@@ -84,7 +84,7 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// Tells that `done` of `total` parts are done. Cheap: only whole percents are sent.
+    /// Reports that `done` of `total` parts are done. Cheap: only whole percents are sent.
     pub fn step(&self, done: usize, total: usize) {
         let percent = |done: usize| u8::try_from(done.saturating_mul(100) / total.max(1)).unwrap_or(100);
         if percent(done) != percent(done.saturating_sub(1)) {
@@ -94,7 +94,7 @@ impl Progress {
         }
     }
 
-    /// Tells what is done now, where the work has steps of different kinds.
+    /// Reports what is done now, where the work has steps of different kinds.
     pub fn doing(&self, label: String) {
         let _gone = self.events.send(Event::Job(News { job: self.job, update: Update::Doing(label) }));
     }
@@ -163,7 +163,7 @@ impl Jobs {
         });
         let (work, events, job) = (job.work, self.events.clone(), self.count);
         thread::spawn(move || {
-            // One that falls has ended too; nobody waits for it for ever.
+            // A job that panics has ended too: its asker must not wait for ever.
             let ended = catch_unwind(AssertUnwindSafe(|| work(&progress))).unwrap_or(Err(UiError::Panicked));
             let _gone = events.send(Event::Job(News { job, update: Update::Ended(ended) }));
         });
@@ -188,7 +188,7 @@ impl Jobs {
         }
     }
 
-    /// Asks the newest job to stop. Gives its label, or `None` where nothing runs.
+    /// Asks the newest job to stop. Returns its label, or `None` where nothing runs.
     pub fn cancel(&mut self) -> Option<String> {
         let job = self.running.last().filter(|job| !job.cancelled.swap(true, Ordering::Relaxed))?;
         Some(job.label.clone())
@@ -207,7 +207,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_job_that_falls_has_ended() {
+    fn a_job_that_panics_has_ended() {
         let (events, inbox) = channel();
         let mut jobs = Jobs::new(events);
         jobs.start(Asker::App, Job::new("Kopia", |_| panic!("rehearsed")), 0);

@@ -5,10 +5,10 @@ use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use crate::i18n::Words;
 
-/// A key with its modifiers, normalised: Shift is never kept on characters, they are themselves.
+/// A key with its modifiers, normalised: a character has no Shift, for it is another character with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd)]
 pub struct Key {
-    /// The key.
+    /// The character or named key; letters with Ctrl are in lower case.
     pub code: KeyCode,
     /// Held with Ctrl.
     pub ctrl: bool,

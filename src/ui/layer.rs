@@ -1,5 +1,5 @@
-//! Who asks: every question, write and job remembers the layer it came from, and what comes of it goes to that layer or
-//! to nobody. It knows no concrete screen.
+//! Who asks: every question, write and job remembers the layer it came from, and its result goes to that layer or to
+//! nobody. It knows no concrete screen.
 
 use std::any::Any;
 
@@ -13,7 +13,7 @@ use super::screen::Screen;
 pub enum Asker {
     /// The program itself.
     App,
-    /// A tab.
+    /// The screen of a tab; it is never closed.
     Tab(Tab),
     /// A page or dialog over the tabs, by the number it got when it was opened. Numbers are never used again.
     Layer(u64),

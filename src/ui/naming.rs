@@ -11,7 +11,7 @@ use crate::store::{Marks, Store};
 /// How many columns of a text are its name.
 const WORDS: usize = 30;
 
-/// The name of a record, put away or not. `None` where it has none or cannot be read.
+/// The name of a record, soft-deleted or not. `None` where it has none or cannot be read.
 pub fn name(store: &Store, marks: &Marks, entity: Entity, id: Uuid) -> Option<String> {
     match named(store, entity, id).ok()?? {
         Named::Entry(entry) => {

@@ -1,4 +1,4 @@
-//! Where one can go: the tabs, and the pages that lie over them.
+//! The places of the program: the tabs, and the pages over them.
 
 use std::path::PathBuf;
 
@@ -6,16 +6,16 @@ use super::command::Command;
 use crate::i18n::Words;
 use crate::model::id::{EntryId, MeetingId};
 
-/// A tab.
+/// One of the five screens that are always there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Tab {
-    /// All meetings.
+    /// The list of all meetings.
     Meetings,
     /// The live screen.
     RoundTable,
     /// Challenges of all meetings.
     Challenges,
-    /// The flip-chart.
+    /// The flip-chart: the commitments of all meetings.
     Tomorrow,
     /// Actions and commitments.
     FollowUp,
@@ -42,7 +42,7 @@ impl Tab {
         Self::ALL.into_iter().find(|tab| tab.command() == command)
     }
 
-    /// Its name.
+    /// What it is called in the line of tabs.
     pub fn title(self, words: &Words) -> &'static str {
         let tabs = &words.app.tabs;
         match self {
@@ -58,7 +58,7 @@ impl Tab {
 /// A place to go to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Place {
-    /// A tab, as one left it.
+    /// A tab, as it was left.
     Tab(Tab),
     /// A meeting at the pen; the session's meeting from then on.
     Meeting(MeetingId),
@@ -77,7 +77,7 @@ pub enum Place {
 }
 
 impl Place {
-    /// The tab it lies in; `None` for the pages over the tabs.
+    /// The tab that shows it; `None` for the pages over the tabs.
     pub fn tab(&self) -> Option<Tab> {
         match self {
             Self::Tab(tab) => Some(*tab),

@@ -23,10 +23,10 @@ pub enum Changed<'a> {
     These(&'a Changes),
 }
 
-/// A screen: state, `refresh`, `act`, `draw`. Only `scope`, `act` and `draw` must be written. What comes of the effects
+/// A screen: state, `refresh`, `act`, `draw`. Only `scope`, `act` and `draw` must be written. The result of the effects
 /// that it asks for comes back as a step of its own ([`super::layer::Reply`]).
 pub trait Screen: Any {
-    /// Which keys count.
+    /// The table of keys that it is used with.
     fn scope(&self) -> Scope;
 
     /// Does what a command asks. [`Effect::Pass`] for a command that is not its own.
@@ -40,7 +40,7 @@ pub trait Screen: Any {
         Ok(())
     }
 
-    /// One goes to this place in it. [`Screen::refresh`] follows.
+    /// The user has gone to this place in it. [`Screen::refresh`] follows.
     fn arrive(&mut self, _place: &Place) {}
 
     /// The text that is being written, if any: it takes the keys that type and edit.
@@ -73,12 +73,12 @@ pub trait Screen: Any {
     /// A thread of its own has rung the bell.
     fn woken(&mut self, _ctx: &Ctx) {}
 
-    /// What stands in the header: on the left after the program's name, and on the right.
+    /// The text of the header: on the left after the program's name, and on the right.
     fn headline(&self, _look: &Look) -> (String, String) {
         (String::new(), String::new())
     }
 
-    /// Whether nothing of what lies under it can be seen: pages do, dialogs do not.
+    /// Whether it hides all that is under it: pages do, dialogs do not.
     fn covers(&self) -> bool {
         false
     }
@@ -89,7 +89,7 @@ pub trait Screen: Any {
         None
     }
 
-    /// What was written and not yet saved; it is kept when the program ends.
+    /// What was written and is not in the store; it is saved when the program ends.
     fn draft(&self) -> Option<String> {
         None
     }

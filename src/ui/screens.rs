@@ -1,4 +1,4 @@
-//! The registry: which screen stands for which place. The only list of concrete screens.
+//! The registry: which screen shows which place. The only list of concrete screens.
 
 use super::place::{Place, Tab};
 use super::screen::Screen;
@@ -25,7 +25,7 @@ pub fn tab(tab: Tab) -> Box<dyn Screen> {
     }
 }
 
-/// The page of a place that lies over the tabs; `None` for the tabs, and for pages that do not exist yet.
+/// The page that shows a place over the tabs; `None` for the places that a tab shows.
 pub fn page(place: &Place) -> Option<Box<dyn Screen>> {
     match place {
         Place::Search(_) => Some(Box::new(search::Search::new())),

@@ -1,20 +1,20 @@
-//! How meanings look: styles by what they say, never by colour. Only colours of the terminal's own palette are used,
-//! for no fixed colour is safe on every background; and no meaning stands in colour alone.
+//! Styles by what they mean, never by colour. Only colours of the terminal's own palette are used,
+//! for no fixed colour is safe on every background; and no meaning is shown by colour alone.
 
 use ratatui::style::{Color, Modifier, Style};
 
-/// The themes one can choose between.
+/// The themes to choose between.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum ThemeKind {
-    /// Nobody knows the ground: colours that can be read on both. Asking the terminal would delay the first picture
-    /// and might swallow keys, so nobody does.
+    /// The background is unknown: colours that can be read on both. Asking the terminal would delay the first picture
+    /// and might swallow keys.
     #[default]
     Auto,
-    /// Dark text on a light ground.
+    /// Dark text on a light background.
     Light,
-    /// Light text on a dark ground.
+    /// Light text on a dark background.
     Dark,
-    /// Nothing dim, and what is chosen is turned inside out.
+    /// Nothing dim, and the chosen row in reverse video.
     HighContrast,
     /// No colour at all (`NO_COLOR`).
     Colourless,
@@ -24,15 +24,15 @@ impl ThemeKind {
     /// Every theme, in the order in which they are offered.
     pub const ALL: [Self; 5] = [Self::Auto, Self::Light, Self::Dark, Self::HighContrast, Self::Colourless];
 
-    /// The theme to open with: `NO_COLOR` goes before the choice of the settings, and that before what the terminal
-    /// tells of its ground in `COLORFGBG`.
+    /// The theme to open with: `NO_COLOR` goes before the choice of the settings, and that before the
+    /// background that the terminal reports in `COLORFGBG`.
     pub fn of_surroundings(no_color: Option<&str>, chosen: Option<&str>, colour_fg_bg: Option<&str>) -> Self {
         if no_color.is_some_and(|value| !value.is_empty()) {
             return Self::Colourless;
         }
         let chosen = chosen.and_then(Self::from_name).unwrap_or_default();
-        let ground = colour_fg_bg.and_then(|both| both.rsplit(';').next()?.parse::<u8>().ok());
-        match (chosen, ground) {
+        let background = colour_fg_bg.and_then(|both| both.rsplit(';').next()?.parse::<u8>().ok());
+        match (chosen, background) {
             (Self::Auto, Some(0..=6 | 8)) => Self::Dark,
             (Self::Auto, Some(7 | 9..=15)) => Self::Light,
             (chosen, _) => chosen,
@@ -81,13 +81,13 @@ impl ThemeKind {
 pub struct Theme {
     /// Which theme it is.
     pub kind: ThemeKind,
-    /// Plain text.
+    /// Text that is neither more nor less than the rest.
     pub text: Style,
     /// What matters less: provenance, hints, labels.
     pub dim: Style,
     /// What matters more: headings, what is in focus.
     pub strong: Style,
-    /// The one accent: the chosen tab, the margin sign of the chosen row, the pen.
+    /// The one accent: the chosen tab, the marker of the chosen row in the margin, the pen.
     pub accent: Style,
     /// The text of the chosen row.
     pub selected: Style,
@@ -97,9 +97,9 @@ pub struct Theme {
     pub overdue: Style,
     /// Something to look at.
     pub warning: Style,
-    /// Thin rules.
+    /// Thin lines between the parts of the picture.
     pub rule: Style,
-    /// What the search found.
+    /// The words of an entry that a search matched.
     pub found: Style,
     /// A key in the footer.
     pub key: Style,

@@ -1,4 +1,4 @@
-//! The picture: what stands around the screens, the screen, the layers over it.
+//! The picture: header, tabs, notice and footer, the screen between them, and the layers over it.
 //!
 //! ```text
 //!  vid pennan   Framtidsveckan · Folkets hus                      header
@@ -22,7 +22,7 @@ use crate::ui::widgets::frame::{self, Parts};
 use crate::ui::widgets::text::{fit, width, wrap};
 
 impl App {
-    /// Draws everything.
+    /// Draws one frame, and remembers what a click means in it.
     pub fn draw(&mut self, frame: &mut Frame) {
         let area = frame.area();
         let mut canvas = Canvas::new(frame.buffer_mut());
@@ -59,16 +59,16 @@ impl App {
         }
     }
 
-    /// The tab unless a page covers it, then what lies over it. Only what lies on top can be clicked, and only it
-    /// has the text cursor.
+    /// The tab unless a page covers it, then the layers over it. Only the topmost can be clicked, and only it has the
+    /// text cursor.
     fn draw_layers(&self, canvas: &mut Canvas, body: Rect) {
-        let around = canvas.targets.len();
+        let outside = canvas.targets.len();
         let from = self.layers.iter().rposition(|layer| layer.screen.covers());
         let tab = self.tabs.get(&self.tab).filter(|_| from.is_none());
         let layers = self.layers.iter().skip(from.unwrap_or(0)).map(|layer| &layer.screen);
         for screen in tab.into_iter().chain(layers) {
             canvas.cursor = None;
-            canvas.targets.truncate(around);
+            canvas.targets.truncate(outside);
             screen.draw(canvas, body, &self.look);
         }
     }

@@ -1,5 +1,5 @@
-//! Jobs that have ended. The write that belongs to a job is done wherever one is; its asker's next step waits until the
-//! asker lies on top and nobody is typing, and until then a notice says what came of it. So a job never takes a key.
+//! Jobs that have ended. The write that belongs to a job is done whatever is on top; its asker's next step waits until
+//! the asker is on top and nobody is typing, and until then a notice says how the job ended. So a job never takes a key.
 
 use super::App;
 use crate::ui::error::UiError;
@@ -7,7 +7,7 @@ use crate::ui::jobs::{Ended, Finish};
 use crate::ui::layer::Asker;
 
 impl App {
-    /// Takes a job that has ended.
+    /// Does the write of a job that has ended, and lets its asker go on now or later.
     pub(super) fn finish(&mut self, mut ended: Ended) {
         let write = ended.result.as_mut().ok().and_then(|finish| finish.write.take());
         if let Some(write) = write {
@@ -27,7 +27,7 @@ impl App {
         }
     }
 
-    /// Hands over what waited for the screen on top. Called after commands, never while somebody types.
+    /// Delivers a job that ended while the screen on top was covered. Called after commands, never while somebody types.
     pub(super) fn deliver_pending(&mut self) {
         let (pending, top) = (std::mem::take(&mut self.pending), self.top_asker());
         self.pending = pending.into_iter().filter(|ended| self.exists(ended.asker)).collect();

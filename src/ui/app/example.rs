@@ -1,4 +1,4 @@
-//! Leaving the example. Nothing of it is kept, so whoever wrote lines of their own is asked whether they go over to
+//! Leaving the example. It is deleted afterwards, so a user who wrote lines in it is asked whether they are copied to
 //! their own store.
 
 use super::{App, Ending};
@@ -9,22 +9,22 @@ use crate::ui::effect::{Answer, Effect};
 use crate::ui::error::UiError;
 use crate::ui::layer::Asker;
 
-/// Writes the lines into the user's own store, and returns what to say about it.
+/// Writes the lines into the user's own store, and returns the notice about it.
 pub type KeepLines = Box<dyn Fn(Vec<demo::OwnLine>) -> Result<String, UiError>>;
 
 /// What the program needs to know where it shows the example.
 pub struct Example {
     /// The operation after which lines are the user's own.
     pub since: LogId,
-    /// Takes them over.
+    /// Copies the lines to the user's own store.
     pub keep: KeepLines,
     /// The folder of the example; it is deleted with this value.
     pub folder: tempfile::TempDir,
 }
 
 impl App {
-    /// Ends the program or goes elsewhere. Out of the example with lines of one's own only after a question; to ask for
-    /// the same again over that question is an answer too: nothing is kept.
+    /// Ends the program or goes to another store. If the user has lines in the example, a question comes first; to ask
+    /// for the same again over that question answers it too: nothing is copied.
     pub(super) fn end(&mut self, ending: Ending) {
         let is_asked = self.question.is_some_and(|question| self.top_asker() == Asker::Layer(question));
         match self.own_lines() {
@@ -52,15 +52,15 @@ impl App {
         self.question = Some(self.opened);
     }
 
-    /// Takes one's own lines over, then ends. Where they cannot be written, one stays and they are still there.
+    /// Copies the user's lines to their own store, then ends. If they cannot be written, the example stays open.
     pub(super) fn keep_lines(&mut self, ending: Ending) {
-        let kept = self.own_lines().and_then(|lines| match &self.example {
+        let copied = self.own_lines().and_then(|lines| match &self.example {
             Some(example) => (example.keep)(lines),
             None => Ok(String::new()),
         });
-        match kept {
-            Ok(said) => {
-                self.notice = Some(said);
+        match copied {
+            Ok(notice) => {
+                self.notice = Some(notice);
                 self.ending = Some(ending);
             }
             Err(error) => self.show_error(&error),

@@ -12,8 +12,7 @@ use crate::ui::key::Key;
 use crate::ui::screen::{Changed, Screen};
 
 impl App {
-    /// Takes one event, and tells whether the picture may have changed. Drawing is somebody else's business, and waits
-    /// until no more events do.
+    /// Handles one event. Returns whether the picture may have changed: the caller draws, once no more events wait.
     pub fn handle(&mut self, event: Event) -> bool {
         self.look.now = self.clock.now();
         match event {
@@ -45,7 +44,7 @@ impl App {
         changed
     }
 
-    /// A key: what types goes to the text that is being written, the rest to the one table of keys.
+    /// A key: characters go to the text that is being written, other keys to the tables of keys.
     fn pressed(&mut self, event: KeyEvent) {
         let Some(key) = Key::from_event(event) else { return };
         if self.write_key(key) {
@@ -58,7 +57,7 @@ impl App {
         }
     }
 
-    /// Gives a key to the text field, if there is one that wants it. A key that edits is left to the table where
+    /// Passes a key to the text field, if there is one that wants it. Returns whether it took the key. A key that edits is left to the table where
     /// there is nothing to edit, so that Delete in an empty field means the chosen row.
     fn write_key(&mut self, key: Key) -> bool {
         let changed = self.with_top(|screen, _| {

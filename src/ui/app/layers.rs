@@ -1,5 +1,5 @@
-//! What lies over what: the tab and the layers over it. Whatever a screen asked for comes back to that screen, found by
-//! its number, or to nobody if it has been closed meanwhile.
+//! The tab and the layers over it. The result of what a screen asked for goes back to that screen, found by its number,
+//! or to nobody if it has been closed meanwhile.
 
 use super::App;
 use crate::ui::context::Ctx;

@@ -1,5 +1,5 @@
-//! Undoing and doing again from any screen. What was done at an earlier time or in another meeting is shown and asked
-//! about first.
+//! Undoing and redoing from any screen. An operation of an earlier sitting or of another meeting is undone only after a
+//! question.
 
 use super::App;
 use crate::i18n::{changes, format, operations};
@@ -16,7 +16,7 @@ use crate::ui::naming;
 use crate::ui::screen::Changed;
 
 impl App {
-    /// Undoes the newest operation, or asks about it.
+    /// Undoes the newest operation, or asks first whether to.
     pub(super) fn undo(&mut self) {
         match ops::undoable(&self.store) {
             Ok(operation) if self.is_far(&operation) => {
@@ -36,40 +36,40 @@ impl App {
         }
     }
 
-    /// Undoes the operation that was shown, and no other.
+    /// Undoes this operation and no other, whatever was written since.
     pub(super) fn undo_operation(&mut self, operation: LogId) {
         let turned = ops::undo(&mut self.store, operation);
         self.turned(turned, |app, what| (app.words().app.undone)(what, &app.key(Command::Redo)));
     }
 
-    /// Does again what was undone last.
+    /// Redoes the operation that was undone last.
     pub(super) fn redo(&mut self) {
         let turned = ops::redoable(&self.store).and_then(|next| ops::redo(&mut self.store, next.at));
         self.turned(turned, |app, what| (app.words().app.redone)(what, &app.key(Command::Undo)));
     }
 
-    /// Shows the store as it is now, and says what was turned.
+    /// Shows the store as it is now, and which operation was undone or redone.
     fn turned(
         &mut self,
         turned: ops::Result<crate::store::Done<ops::Turned>>,
-        say: fn(&Self, &str) -> String,
+        message: fn(&Self, &str) -> String,
     ) {
         match turned {
             Ok(done) => {
-                let said = say(self, &self.what(&done.value.operation));
+                let notice = message(self, &self.what(&done.value.operation));
                 self.refresh(Changed::Anything);
                 if done.value.left.is_empty() {
-                    self.notice = Some(said);
+                    self.notice = Some(notice);
                 } else {
                     let left = self.left(&done.value.left);
-                    self.perform(Asker::App, Effect::open(Message::new(said, left)));
+                    self.perform(Asker::App, Effect::open(Message::new(notice, left)));
                 }
             }
             Err(error) => self.not_turned(error),
         }
     }
 
-    /// Says why nothing was turned.
+    /// Shows why nothing was undone or redone.
     fn not_turned(&mut self, error: Refused) {
         match error {
             Refused::Store(_) => self.show_error(&error.into()),
@@ -77,7 +77,7 @@ impl App {
         }
     }
 
-    /// What somebody else has changed since and was left, by name.
+    /// The cells that were left as they are because somebody else has changed them since.
     fn left(&self, left: &[Left]) -> String {
         let words = self.words();
         let marks = crate::store::marks(&self.store).unwrap_or_default();

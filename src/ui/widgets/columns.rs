@@ -1,4 +1,4 @@
-//! One row of a list: signs at the left, a text that takes what room there is, and columns at the right edge.
+//! One row of a list: markers at the left, a text that takes what room there is, and columns at the right edge.
 
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -8,13 +8,13 @@ use super::text::{fit, width, wrap};
 /// A column at the right edge.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cell {
-    /// What stands in it.
+    /// Cut with an ellipsis where it is wider than the column.
     pub text: String,
     /// How wide the column is.
     pub columns: usize,
-    /// Whether it stands at the right edge of its column: numbers do.
+    /// Whether it is aligned to the right: numbers are.
     pub right: bool,
-    /// How it looks.
+    /// The style of the whole column.
     pub style: Style,
 }
 
@@ -36,12 +36,12 @@ impl Cell {
     }
 }
 
-/// A row.
+/// The parts of a row, from left to right.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Columns {
-    /// Signs and numbers at the left, each as wide as it is.
+    /// Markers and numbers at the left, each as wide as its text.
     pub lead: Vec<Span<'static>>,
-    /// The text.
+    /// What the row is about; it takes what room the other parts leave.
     pub text: String,
     /// How the text looks.
     pub style: Style,
@@ -113,14 +113,14 @@ mod tests {
     }
 
     #[test]
-    fn columns_stand_under_each_other_whatever_the_text() {
+    fn columns_are_aligned_whatever_the_text() {
         assert_eq!(shown(&row("Kort"), 40, 1), ["U-4 Kort                    84 d  Mötet "]);
         let long = shown(&row("Avtalen är för långa för att hinna ändra"), 40, 1);
         assert_eq!(long, ["U-4 Avtalen är för långa…   84 d  Mötet "]);
     }
 
     #[test]
-    fn a_text_may_take_several_lines_but_no_more_than_it_was_given() {
+    fn a_text_may_take_several_lines_but_no_more_than_are_allowed() {
         let lines = shown(&row("Avtalen är för långa för att hinna ändra något i år"), 40, 2);
         assert_eq!(lines, ["U-4 Avtalen är för långa    84 d  Mötet ", "    för att hinna ändra…"]);
     }

@@ -1,5 +1,5 @@
-//! A text field of several rows that breaks its text softly between words, edited by the signs that people see (grapheme
-//! clusters). It knows no keys and no noun of the program.
+//! A text field of several rows that breaks its text softly between words, edited by grapheme
+//! cluster. It knows no keys and no noun of the program.
 //!
 //! ```text
 //! ✎ Avtalen är för långa för att hinna
@@ -13,7 +13,7 @@ use ratatui::style::Style;
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
 use super::field::{first_word, last_word};
-use super::flow::{Flow, sign_width};
+use super::flow::{Flow, grapheme_width};
 use crate::text::slice;
 use crate::ui::canvas::Canvas;
 use crate::ui::input::{Edit, TextInput};
@@ -28,16 +28,16 @@ pub enum Breaks {
     Preserved,
 }
 
-/// A text, a cursor in it, and how it lies on the screen.
+/// A text, a cursor in it, and how it is broken into rows.
 #[derive(Debug, Clone)]
 pub struct Editor {
     text: String,
-    /// Bytes before the cursor; always at the edge of a sign.
+    /// Bytes before the cursor; always on a grapheme cluster boundary.
     cursor: usize,
     breaks: Breaks,
     /// The column that Up and Down try to keep.
     goal: Option<usize>,
-    /// How the text lay when it was last drawn or measured; edits keep it up to date.
+    /// The rows of the text as it was last drawn or measured; edits keep it up to date.
     flow: RefCell<Flow>,
     /// The first row in sight.
     top: Cell<usize>,
@@ -69,7 +69,7 @@ impl Editor {
         self.cursor
     }
 
-    /// Puts the cursor here, at the next edge of a sign; past the end means at the end.
+    /// Puts the cursor here, at the next grapheme cluster boundary; past the end means at the end.
     pub fn place_cursor(&mut self, at: usize) {
         let at = (at.min(self.text.len())..self.text.len()).find(|at| self.text.is_char_boundary(*at));
         self.cursor = self.edge_at_or_after(at.unwrap_or(self.text.len()));
@@ -92,7 +92,7 @@ impl Editor {
         let text = self.allowed(text);
         self.text.replace_range(from..to, &text);
         self.flow.get_mut().edited(&self.text, from, to - from, text.len());
-        // What was put in may join the sign after it.
+        // What was put in may join the grapheme cluster after it.
         self.cursor = self.edge_at_or_after(from + text.len());
         self.goal = None;
     }
@@ -175,7 +175,7 @@ impl Editor {
         from != to
     }
 
-    /// The next edge of a sign, this place itself if it is one.
+    /// The next grapheme cluster boundary, this place itself if it is one.
     fn edge_at_or_after(&self, at: usize) -> usize {
         let mut edge = GraphemeCursor::new(at, self.text.len(), true);
         match edge.is_boundary(&self.text, 0) {
@@ -184,7 +184,7 @@ impl Editor {
         }
     }
 
-    /// The last edge of a sign before this place, or the place itself if it is one.
+    /// The last grapheme cluster boundary before this place, or the place itself if it is one.
     fn edge_at_or_before(&self, at: usize) -> usize {
         let mut edge = GraphemeCursor::new(at, self.text.len(), true);
         match edge.is_boundary(&self.text, 0) {
@@ -206,37 +206,37 @@ impl Editor {
 
     /// The columns between the start of a row and the cursor.
     fn column_in(&self, start: usize) -> usize {
-        slice(&self.text, start..self.cursor).graphemes(true).map(sign_width).sum()
+        slice(&self.text, start..self.cursor).graphemes(true).map(grapheme_width).sum()
     }
 
-    /// The place in a row that lies nearest to a column without passing it. The end of a row that is broken softly is the
-    /// start of the next one, so the last place there is before its last sign.
+    /// The place in a row that is nearest to a column without passing it. The end of a row that is broken softly is the
+    /// start of the next one, so the last place there is before its last grapheme cluster.
     fn place(&self, row: usize, column: usize) -> usize {
         let flow = self.flow.borrow();
         let bytes = flow.row(&self.text, row);
         let is_last = row + 1 == flow.len();
         let mut used = 0;
         let mut at = bytes.start;
-        for sign in slice(&self.text, bytes.clone()).graphemes(true) {
-            used += sign_width(sign);
-            let ends_row = !is_last && at + sign.len() == bytes.end;
-            if used > column || ends_row || sign == "\n" {
+        for grapheme in slice(&self.text, bytes.clone()).graphemes(true) {
+            used += grapheme_width(grapheme);
+            let ends_row = !is_last && at + grapheme.len() == bytes.end;
+            if used > column || ends_row || grapheme == "\n" {
                 break;
             }
-            at += sign.len();
+            at += grapheme.len();
         }
         at
     }
 
-    /// The place before the sign, or the word, left of the cursor.
+    /// The place before the grapheme cluster, or the word, left of the cursor.
     fn before(&self, by_word: bool) -> usize {
         let (left, _) = self.halves();
         let step = if by_word { last_word(left) } else { left.graphemes(true).next_back() };
-        // A space can carry a combining sign: then the word does not begin at the edge of a sign.
+        // A space can carry a combining character: then the word does not begin on a grapheme cluster boundary.
         self.edge_at_or_before(self.cursor - step.map_or(0, str::len))
     }
 
-    /// The place after the sign, or the word, right of the cursor.
+    /// The place after the grapheme cluster, or the word, right of the cursor.
     fn after(&self, by_word: bool) -> usize {
         let (_, right) = self.halves();
         let step = if by_word { first_word(right) } else { right.graphemes(true).next() };
@@ -307,7 +307,7 @@ mod tests {
                     if skip == 0 {
                         let symbol = buf[(cell.x, cell.y)].symbol();
                         line.push_str(symbol);
-                        skip = sign_width(symbol);
+                        skip = grapheme_width(symbol);
                     }
                     skip -= 1;
                 }
@@ -367,12 +367,12 @@ mod tests {
     }
 
     #[test]
-    fn signs_are_whole_and_take_their_own_width() {
-        for sign in ["å", "e\u{301}", "👩‍👩‍👧", "🇸🇪", "日"] {
-            let mut editor = editor(&format!("a{sign}b"));
+    fn grapheme_clusters_are_whole_and_take_their_own_width() {
+        for grapheme in ["å", "e\u{301}", "👩‍👩‍👧", "🇸🇪", "日"] {
+            let mut editor = editor(&format!("a{grapheme}b"));
             editor.edit(Edit::Left);
-            let before = format!("a{sign}▏b");
-            assert_eq!(picture(&editor, 9, 1), [before.as_str()], "{sign}");
+            let before = format!("a{grapheme}▏b");
+            assert_eq!(picture(&editor, 9, 1), [before.as_str()], "{grapheme}");
             assert!(editor.edit(Edit::Backspace));
             assert_eq!(editor.text(), "ab");
         }

@@ -1,10 +1,9 @@
-//! What was written and can be taken back: texts with the place of the cursor, grouped as a person would. It knows no
-//! field.
+//! Undo and redo for a text field: the texts with their cursors, in groups of about a word. It knows no field.
 
 use crate::text::slice;
 use chrono::{NaiveDateTime, TimeDelta};
 
-/// How many groups are kept.
+/// How many groups can be undone; older ones are dropped.
 const MOST: usize = 300;
 /// After a pause of so many milliseconds another group begins.
 const PAUSE: i64 = 1_500;
@@ -12,7 +11,7 @@ const PAUSE: i64 = 1_500;
 /// A text and the bytes before the cursor.
 pub type State = (String, usize);
 
-/// The way back and forth.
+/// The text now, and the states before and after it.
 #[derive(Debug, Default)]
 pub struct EditorHistory {
     /// The text as it is now.
@@ -23,12 +22,12 @@ pub struct EditorHistory {
 }
 
 impl EditorHistory {
-    /// Nothing was written yet.
+    /// The history of a text to which nothing has been done yet.
     pub fn new(text: &str) -> Self {
         Self { now: (text.to_owned(), text.len()), ..Self::default() }
     }
 
-    /// The text has become this.
+    /// Records the text after an edit; one that moves only the cursor makes no group.
     pub fn wrote(&mut self, text: &str, cursor: usize, when: NaiveDateTime) {
         if text == self.now.0 {
             self.now.1 = cursor;
@@ -49,7 +48,7 @@ impl EditorHistory {
         self.now = (text.to_owned(), cursor);
     }
 
-    /// The text as it was before.
+    /// The text as it was before the last group; `None` where there is none.
     pub fn undo(&mut self) -> Option<&State> {
         let before = self.back.pop()?;
         self.forth.push(std::mem::replace(&mut self.now, before));
@@ -57,7 +56,7 @@ impl EditorHistory {
         Some(&self.now)
     }
 
-    /// The text as it was before it was taken back.
+    /// The text as it was before the last undo; `None` where there is none.
     pub fn redo(&mut self) -> Option<&State> {
         let after = self.forth.pop()?;
         self.back.push(std::mem::replace(&mut self.now, after));
@@ -73,18 +72,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_are_taken_back_one_by_one_and_come_again() {
+    fn words_are_undone_one_by_one_and_redone() {
         let when = NaiveDate::from_ymd_opt(2026, 3, 4).unwrap().and_hms_opt(9, 0, 0).unwrap();
-        let mut strokes = EditorHistory::new("");
+        let mut history = EditorHistory::new("");
         for end in 1..="köp mer".chars().count() {
             let text: String = "köp mer".chars().take(end).collect();
-            strokes.wrote(&text, text.len(), when);
+            history.wrote(&text, text.len(), when);
         }
-        assert_eq!(strokes.undo().unwrap().0, "köp");
-        assert_eq!(strokes.undo().unwrap().0, "");
-        assert!(strokes.undo().is_none());
-        assert_eq!(strokes.redo().unwrap().0, "köp");
-        strokes.wrote("köpa", 5, when);
-        assert!(strokes.redo().is_none(), "what was written anew stands");
+        assert_eq!(history.undo().unwrap().0, "köp");
+        assert_eq!(history.undo().unwrap().0, "");
+        assert!(history.undo().is_none());
+        assert_eq!(history.redo().unwrap().0, "köp");
+        history.wrote("köpa", 5, when);
+        assert!(history.redo().is_none(), "a new edit ends what can be redone");
     }
 }

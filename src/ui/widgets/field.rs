@@ -1,4 +1,4 @@
-//! A text field of one line, edited by the signs that people see (grapheme clusters), not by code points.
+//! A text field of one line, edited by grapheme cluster, not by code point.
 
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
@@ -12,7 +12,7 @@ use crate::ui::input::{Edit, TextInput};
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Field {
     text: String,
-    /// Bytes before the cursor; always at the edge of a sign.
+    /// Bytes before the cursor; always on a grapheme cluster boundary.
     cursor: usize,
 }
 
@@ -34,14 +34,14 @@ impl Field {
         self.text.split_at_checked(self.cursor).unwrap_or((&self.text, ""))
     }
 
-    /// The place before the sign, or the word, left of the cursor.
+    /// The place before the grapheme cluster, or the word, left of the cursor.
     fn before(&self, by_word: bool) -> usize {
         let (left, _) = self.halves();
         let step = if by_word { last_word(left) } else { left.graphemes(true).next_back() };
         self.cursor - step.map_or(0, str::len)
     }
 
-    /// The place after the sign, or the word, right of the cursor.
+    /// The place after the grapheme cluster, or the word, right of the cursor.
     fn after(&self, by_word: bool) -> usize {
         let (_, right) = self.halves();
         let step = if by_word { first_word(right) } else { right.graphemes(true).next() };
@@ -63,9 +63,9 @@ impl Field {
         let (left, right) = self.halves();
         let mut seen = String::new();
         let mut used = 0;
-        let skip_from = left.graphemes(true).rev().find_map(|sign| {
-            used += width(&printable(sign));
-            (used > room).then(|| sign.as_ptr().addr() - left.as_ptr().addr() + sign.len())
+        let skip_from = left.graphemes(true).rev().find_map(|grapheme| {
+            used += width(&printable(grapheme));
+            (used > room).then(|| grapheme.as_ptr().addr() - left.as_ptr().addr() + grapheme.len())
         });
         let shown = skip_from.and_then(|at| left.get(at..)).unwrap_or(left);
         seen.push_str(shown);
@@ -128,16 +128,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn backspace_takes_a_whole_sign() {
-        for sign in ["å", "e\u{301}", "👩‍👩‍👧", "🇸🇪"] {
-            let mut field = Field::with(format!("a{sign}"));
+    fn backspace_deletes_a_whole_grapheme_cluster() {
+        for grapheme in ["å", "e\u{301}", "👩‍👩‍👧", "🇸🇪"] {
+            let mut field = Field::with(format!("a{grapheme}"));
             assert!(field.edit(Edit::Backspace));
             assert_eq!(field.text(), "a");
         }
     }
 
     #[test]
-    fn words_are_walked_and_taken() {
+    fn words_are_stepped_over_and_deleted() {
         let mut field = Field::with("Köp mindre, laga mer");
         field.edit(Edit::WordBackspace);
         assert_eq!(field.text(), "Köp mindre, laga ");

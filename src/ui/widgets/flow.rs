@@ -1,5 +1,5 @@
-//! Where the rows of a text begin when it is broken between words to a width. Kept while the text changes: an edit breaks
-//! anew only the rows around it. Knows no cursor and draws nothing.
+//! Where the rows of a text begin when it is broken between words to a width. An edit breaks anew only
+//! the rows next to it. Knows no cursor and draws nothing.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::text::{printable, width};
 
-/// The starts of the rows of a text, in bytes. Every sign belongs to one row; white space at the end of a row may hang
+/// The starts of the rows of a text, in bytes. Every grapheme cluster belongs to one row; white space at the end of a row may hang
 /// over its edge.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Flow {
@@ -17,7 +17,7 @@ pub(super) struct Flow {
 }
 
 impl Flow {
-    /// The rows of a text, each at most so many columns wide (but never less than one sign).
+    /// The rows of a text, each at most so many columns wide (but never less than one grapheme cluster).
     pub(super) fn of(text: &str, columns: usize) -> Self {
         let mut starts = vec![0];
         let mut at = 0;
@@ -49,10 +49,10 @@ impl Flow {
         start..self.starts.get(row + 1).copied().unwrap_or(text.len())
     }
 
-    /// The text has changed: at this place so many bytes were taken away and so many put in. Returns how many rows were
+    /// The text has changed: at this place so many bytes were removed and so many added. Returns how many rows were
     /// broken anew.
     pub(super) fn edited(&mut self, text: &str, at: usize, removed: usize, added: usize) -> usize {
-        // Where a row ends depends on the word after it, and a combining sign can change the sign before it: two rows up
+        // Where a row ends depends on the word after it, and a combining character can change the cluster before it: two rows up
         // nothing can have changed.
         let first = self.row_of(at).saturating_sub(2);
         let untouched = self.starts.partition_point(|start| *start < at + removed).max(first + 1);
@@ -82,17 +82,17 @@ fn row_end(text: &str, start: usize, columns: usize) -> Option<usize> {
     let rest = text.get(start..)?;
     let mut used = 0;
     let mut last_break = None;
-    for (at, sign) in rest.grapheme_indices(true) {
-        let after = at + sign.len();
-        if sign == "\n" {
+    for (at, grapheme) in rest.grapheme_indices(true) {
+        let after = at + grapheme.len();
+        if grapheme == "\n" {
             return Some(start + after);
         }
-        if sign.chars().all(char::is_whitespace) {
+        if grapheme.chars().all(char::is_whitespace) {
             last_break = Some(after);
-            used += sign_width(sign);
+            used += grapheme_width(grapheme);
             continue;
         }
-        used += sign_width(sign);
+        used += grapheme_width(grapheme);
         if used > columns && at > 0 {
             return Some(start + last_break.unwrap_or(at));
         }
@@ -100,9 +100,9 @@ fn row_end(text: &str, start: usize, columns: usize) -> Option<usize> {
     None
 }
 
-/// The columns of one sign as it is shown.
-pub(super) fn sign_width(sign: &str) -> usize {
-    width(&printable(sign))
+/// The columns of one grapheme cluster as it is shown.
+pub(super) fn grapheme_width(grapheme: &str) -> usize {
+    width(&printable(grapheme))
 }
 
 #[cfg(test)]
@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn rows_break_between_words_and_keep_every_sign() {
+    fn rows_break_between_words_and_keep_every_grapheme_cluster() {
         assert_eq!(rows("Köp mindre, laga mer", 12), ["Köp mindre, ", "laga mer"]);
         assert_eq!(rows("ab      cd", 3), ["ab      ", "cd"]);
         assert_eq!(rows("aaaaaaaa b", 4), ["aaaa", "aaaa ", "b"]);
@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn an_edit_in_a_very_long_line_breaks_only_the_rows_around_it() {
+    fn an_edit_in_a_very_long_line_breaks_only_the_rows_next_to_it() {
         let mut text = "Avtalen är för långa för att hinna ändra något. ".repeat(260);
         let mut flow = Flow::of(&text, 80);
         assert!(flow.len() > 150);

@@ -1,4 +1,4 @@
-//! What stands around every screen: the header, the line of tabs, thin rules, and the room that is left.
+//! The frame of every screen: the header, the line of tabs, thin rules and the footer, and the room that is left.
 
 use ratatui::layout::Rect;
 
@@ -10,15 +10,15 @@ use crate::ui::theme::Theme;
 /// The parts of the picture. Parts that there is no room for have no height.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Parts {
-    /// One row: the program's name and where one is.
+    /// One row: the program's name and the place that is shown.
     pub header: Rect,
     /// One row: the tabs.
     pub tabs: Rect,
     /// One row: a rule under the tabs.
     pub upper_rule: Rect,
-    /// The screen.
+    /// What is left for the screen.
     pub body: Rect,
-    /// One row: a rule over the footer, in which notices stand.
+    /// One row: a rule over the footer, in which notices are written.
     pub lower_rule: Rect,
     /// One row: the keys.
     pub footer: Rect,
@@ -38,12 +38,12 @@ pub fn parts(area: Rect) -> Parts {
         y += height;
         rect
     };
-    let around = header + 1 + upper_rule + 2;
+    let used = header + 1 + upper_rule + 2;
     Parts {
         header: take(header),
         tabs: take(1),
         upper_rule: take(upper_rule),
-        body: take(area.height.saturating_sub(around)),
+        body: take(area.height.saturating_sub(used)),
         lower_rule: take(1),
         footer: take(1),
     }
@@ -59,7 +59,7 @@ pub fn rule(canvas: &mut Canvas, area: Rect, theme: &Theme) {
     }
 }
 
-/// Draws the header: the name, where one is, and what stands on the right.
+/// Draws the header: the program's name, the place on the left, and the text of the right edge.
 pub fn header(canvas: &mut Canvas, area: Rect, name: &str, left: &str, right: &str, theme: &Theme) {
     if area.height == 0 {
         return;

@@ -1,4 +1,4 @@
-//! A box over the picture for a dialog: cleared ground, a thin border, a title.
+//! A box over the picture for a dialog: a cleared background, a thin border, a title.
 
 use ratatui::layout::Rect;
 use ratatui::widgets::{Block, BorderType};
@@ -6,15 +6,14 @@ use ratatui::widgets::{Block, BorderType};
 use crate::ui::canvas::Canvas;
 use crate::ui::theme::Theme;
 
-/// Draws a box of at most this size in the middle of the area, on ground that is cleared from edge to edge, and
-/// gives the room inside it. Where the area is
-/// small the box takes all of it.
+/// Draws a box of at most this size in the middle of the area, on a background cleared from edge to edge. Returns
+/// the room inside it. Where the area is small the box takes all of it.
 pub fn panel(canvas: &mut Canvas, area: Rect, size: (u16, u16), title: &str, theme: &Theme) -> Rect {
     let width = if area.width < 50 { area.width } else { size.0.min(area.width.saturating_sub(4)) };
     let height = size.1.saturating_add(2).min(area.height);
     let place =
         Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 3, width, height };
-    // What lies beside the box would be halves of words.
+    // Beside the box only halves of words would be seen.
     canvas.clear(Rect { x: area.x, width: area.width, ..place }, theme.text);
     let block = Block::bordered().border_type(BorderType::Rounded).border_style(theme.rule);
     let inner = block.inner(place);

@@ -16,7 +16,7 @@ pub struct Rows {
     pub total: usize,
     /// The chosen row.
     pub selected: usize,
-    /// The first row in sight. Drawing remembers it, so that the list stands still while the choice moves in it.
+    /// The first row in sight. Drawing remembers it, so that the list does not scroll while the choice moves in it.
     top: Cell<usize>,
     /// How many rows were in sight when it was last drawn: a page.
     page: Cell<usize>,
@@ -59,9 +59,9 @@ impl Rows {
         true
     }
 
-    /// Draws the rows in sight. `row` gives the lines of a row for a width; an empty one takes no room (and an
-    /// unknown one should give a blank line). The chosen row gets the mark `▌` in the margin, and each row is
-    /// clickable by its number. Returns nothing; the first column is the margin.
+    /// Draws the rows in sight. `row` returns the lines of a row for a width; an empty one takes no room, and one
+    /// that is not known yet should be a blank line. The first two columns are the margin, with `▌` before the chosen
+    /// row. Each row can be clicked.
     pub fn draw<'r>(
         &self,
         canvas: &mut Canvas,
@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn the_chosen_row_stays_in_sight_and_the_list_stands_still() {
+    fn the_chosen_row_stays_in_sight_and_the_list_scrolls_no_more_than_it_must() {
         let mut rows = Rows::of(10);
         assert_eq!(picture(&rows, 3, 1).0, "▌ 0|  1|  2");
         rows.select(4);

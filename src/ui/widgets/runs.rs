@@ -1,10 +1,10 @@
-//! Words set in several ways, one after the other, broken between words to a width. What a way looks like is for others.
+//! Text of several styles, broken between words to a width. What a style looks like is for the caller.
 
 use super::flow::Flow;
 use super::text::printable;
 use crate::text::slice;
 
-/// Some words and how they are set.
+/// A piece of text and its style.
 pub type Run<T> = (T, String);
 
 /// The runs in rows of at most so many columns; `\n` breaks a row too. At least one row, without blanks at its end.
@@ -41,7 +41,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rows_keep_how_their_words_are_set() {
+    fn rows_keep_the_styles_of_their_words() {
         let runs = [('b', "Svar:".to_owned()), ('p', " Köp mindre, laga mer".to_owned())];
         assert_eq!(
             wrap_runs(&runs, 12),

@@ -10,7 +10,7 @@ pub fn width(text: &str) -> usize {
     UnicodeWidthStr::width(text)
 }
 
-/// The text with control characters and direction marks replaced by signs that can be seen (␛, ␀, �).
+/// The text with control characters and direction marks replaced by visible characters (␛, ␀, �).
 /// ratatui drops most control characters, but the direction marks would pass and turn the line around.
 pub fn printable(text: &str) -> Cow<'_, str> {
     if text.chars().any(is_unsafe) {
@@ -26,7 +26,7 @@ pub fn is_unsafe(c: char) -> bool {
         || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0001}')
 }
 
-/// A sign that can be seen in place of an unsafe character.
+/// The visible character in place of an unsafe one.
 fn visible(c: char) -> char {
     match c {
         '\t' => ' ',
@@ -45,13 +45,13 @@ pub fn fit(text: &str, columns: usize) -> Cow<'_, str> {
     }
     let mut cut = String::new();
     let mut used = 0;
-    for sign in text.graphemes(true) {
-        let wide = width(sign);
+    for grapheme in text.graphemes(true) {
+        let wide = width(grapheme);
         if used + wide + 1 > columns {
             break;
         }
         used += wide;
-        cut.push_str(sign);
+        cut.push_str(grapheme);
     }
     if columns > 0 {
         cut.truncate(cut.trim_end().len());
@@ -80,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn text_is_cut_by_columns_and_never_inside_a_sign() {
+    fn text_is_cut_by_columns_and_never_inside_a_grapheme_cluster() {
         assert_eq!(fit("Utmaningar", 10), "Utmaningar");
         assert_eq!(fit("Utmaningar", 5), "Utma…");
         assert_eq!(fit("👩‍👩‍👧👩‍👩‍👧", 3), "👩‍👩‍👧…");

@@ -13,10 +13,10 @@ use crate::ui::theme::Theme;
 /// How much a line matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Tone {
-    /// Plain text.
+    /// Text that is neither more nor less than the rest.
     #[default]
     Plain,
-    /// A heading.
+    /// A heading or the name of a part.
     Strong,
     /// Something beside the text.
     Dim,
@@ -42,7 +42,7 @@ pub struct TextView {
     lines: Vec<(Tone, String)>,
     /// The first line in sight.
     top: usize,
-    /// How many lines were in sight when it was last drawn, and how many stand below them.
+    /// How many lines were in sight when it was last drawn, and how many are below them.
     page: Cell<usize>,
     below: Cell<usize>,
 }
@@ -96,27 +96,27 @@ impl TextView {
         self.below.set(self.lines.len().saturating_sub(self.top + seen));
     }
 
-    /// How many lines stand above and below those that were drawn, as signs: `↑ 3 ↓ 24`.
+    /// How many lines are above and below those that were drawn: `↑ 3 ↓ 24`.
     pub fn beyond(&self) -> String {
         let of =
-            |sign: &str, lines: usize| if lines == 0 { String::new() } else { format!("{sign} {lines}") };
+            |arrow: &str, lines: usize| if lines == 0 { String::new() } else { format!("{arrow} {lines}") };
         format!("{} {}", of("↑", self.top), of("↓", self.below.get())).trim().to_owned()
     }
 }
 
-/// The line in so many columns; what follows the first part is indented as its words are, past a bullet or sign.
+/// The line in so many columns; what follows the first part is indented as its words are, past its bullet.
 fn indented(line: &str, columns: usize) -> Vec<String> {
     let text = line.trim_start();
     let indent = width(line).saturating_sub(width(text)).min(columns / 2);
-    let sign = text.split_once(' ').map_or("", |(first, _)| first);
-    let is_sign = !sign.is_empty() && width(sign) <= 2 && !sign.contains(char::is_alphanumeric);
-    let hang = if is_sign { width(sign) + 1 } else { 0 };
-    let words = text.get(if is_sign { sign.len() + 1 } else { 0 }..).unwrap_or(text);
+    let bullet = text.split_once(' ').map_or("", |(first, _)| first);
+    let is_bullet = !bullet.is_empty() && width(bullet) <= 2 && !bullet.contains(char::is_alphanumeric);
+    let hang = if is_bullet { width(bullet) + 1 } else { 0 };
+    let words = text.get(if is_bullet { bullet.len() + 1 } else { 0 }..).unwrap_or(text);
     let mut parts = wrap(words, columns.saturating_sub(indent + hang)).into_iter();
     let first = format!(
         "{}{}{}",
         " ".repeat(indent),
-        if is_sign { format!("{sign} ") } else { String::new() },
+        if is_bullet { format!("{bullet} ") } else { String::new() },
         parts.next().unwrap_or_default()
     );
     std::iter::once(first).chain(parts.map(|part| format!("{}{part}", " ".repeat(indent + hang)))).collect()
