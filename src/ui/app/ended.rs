@@ -1,5 +1,5 @@
 //! Jobs that have ended. The write that belongs to a job is done whatever is on top; its asker's next step waits until
-//! the asker is on top and nobody is typing, and until then a notice says how the job ended. So a job never takes a key.
+//! the asker is on top and nobody is typing, and until then a notice says how the job ended. So no job takes a key.
 
 use super::App;
 use crate::ui::error::UiError;
@@ -27,7 +27,7 @@ impl App {
         }
     }
 
-    /// Delivers a job that ended while the screen on top was covered. Called after commands, never while somebody types.
+    /// Delivers a job that ended while the screen on top was covered. Called after commands, never during typing.
     pub(super) fn deliver_pending(&mut self) {
         let (pending, top) = (std::mem::take(&mut self.pending), self.top_asker());
         self.pending = pending.into_iter().filter(|ended| self.exists(ended.asker)).collect();

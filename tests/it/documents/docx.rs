@@ -121,8 +121,8 @@ fn the_same_document_gives_the_same_bytes() {
     assert_eq!(write(&document, &with), write(&document, &with));
 }
 
-/// The parts as text, a line for each thing.
-fn laid_out(parts: &Parts) -> String {
+/// The XML of the parts with a line for each element that matters, so that a difference can be read.
+fn one_item_a_line(parts: &Parts) -> String {
     const LINES: &[&str] = &[
         "<w:p>",
         "<w:p ",
@@ -141,25 +141,25 @@ fn laid_out(parts: &Parts) -> String {
         "<dc",
         "<cp:c",
     ];
-    let mut laid = String::new();
+    let mut lines = String::new();
     for name in parts.keys() {
         let mut xml = text(parts, name).to_owned();
         for start in LINES {
             xml = xml.replace(start, &format!("\n{start}"));
         }
-        laid = laid + "=== " + name + "\n" + xml.trim_end() + "\n\n";
+        lines = lines + "=== " + name + "\n" + xml.trim_end() + "\n\n";
     }
-    laid
+    lines
 }
 
 #[test]
 fn the_meeting_looks_as_it_did() {
-    let laid = laid_out(&written(&of(&Choices::default().apply(&meeting()))));
+    let lines = one_item_a_line(&written(&of(&Choices::default().apply(&meeting()))));
     let path = format!("{}/tests/fixtures/export/meeting.golden.docx.txt", env!("CARGO_MANIFEST_DIR"));
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::write(&path, &laid).unwrap();
+        std::fs::write(&path, &lines).unwrap();
     }
-    assert_eq!(laid, std::fs::read_to_string(&path).unwrap());
+    assert_eq!(lines, std::fs::read_to_string(&path).unwrap());
 }
 
 #[test]
@@ -323,18 +323,17 @@ fn a_file_that_went_out_can_be_read_in_again() {
     let options = ReadOptions { today, words: words() };
     let minutes = vidpennan::import::minutes_from_text(text, &options).unwrap();
     let read = vidpennan::import::docx::read(&write(&of(&minutes), &With::new(words())), &options).unwrap();
-    let told = |minutes: &Minutes| {
-        let entries = minutes.sections.iter().flat_map(|section| &section.entries);
-        entries
-            .map(|entry| {
-                (
-                    entry.text.clone(),
-                    entry.kind,
-                    entry.responses.iter().map(|response| response.text.clone()).collect::<Vec<_>>(),
-                )
-            })
-            .collect::<Vec<_>>()
+    let entries = |minutes: &Minutes| {
+        let all = minutes.sections.iter().flat_map(|section| &section.entries);
+        all.map(|entry| {
+            (
+                entry.text.clone(),
+                entry.kind,
+                entry.responses.iter().map(|response| response.text.clone()).collect::<Vec<_>>(),
+            )
+        })
+        .collect::<Vec<_>>()
     };
-    assert_eq!(told(&read), told(&minutes));
+    assert_eq!(entries(&read), entries(&minutes));
     assert_eq!((read.title, read.date), (minutes.title, minutes.date));
 }

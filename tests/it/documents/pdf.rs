@@ -1,5 +1,5 @@
-//! PDF: that every file holds to PDF/UA-1 and PDF/A-2a, that it says every word in its order to those who do not see
-//! it, and that the same document gives the same bytes.
+//! PDF: that every file holds to PDF/UA-1 and PDF/A-2a, that a screen reader reads every word in
+//! order, and that the same document is the same bytes.
 
 use chrono::NaiveDate;
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
@@ -79,7 +79,8 @@ fn list_words(list: &List, texts: &mut Vec<String>) {
     }
 }
 
-/// The words of a text without what nobody sees. A sign without a meaning is shown by its number: it parts words.
+/// The words of a text without invisible characters. A character without a meaning is shown by its number and separates
+/// words.
 fn said(text: &str) -> Vec<String> {
     let seen = |c: &char| !(is_hidden(*c) || is_formless(*c));
     text.split(|c: char| c.is_whitespace() || is_meaningless(c))
@@ -88,13 +89,13 @@ fn said(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// Whether a sign has no form of its own.
+/// Whether a character has no form of its own.
 fn is_formless(c: char) -> bool {
     matches!(u32::from(c), 0xAD | 0x34F | 0x115F..=0x1160 | 0x17B4..=0x17B5 | 0x180B..=0x180F | 0x200B..=0x200F
         | 0x2060..=0x206F | 0x3164 | 0xFE00..=0xFE0F | 0xFFA0 | 0xFFF0..=0xFFFB | 0xE0000..=0xE0FFF)
 }
 
-/// Whether a sign means something only to the program that wrote it.
+/// Whether a character means something only to the program that wrote it.
 fn is_meaningless(c: char) -> bool {
     matches!(u32::from(c), 0xE000..=0xF8FF | 0xFDD0..=0xFDEF | 0xF0000..) || u32::from(c) & 0xFFFE == 0xFFFE
 }
@@ -212,7 +213,7 @@ fn what_pages_are_hard_on_conforms_and_says_every_word() {
 }
 
 #[test]
-fn text_without_spaces_and_lists_in_lists_are_no_trouble() {
+fn text_without_spaces_and_lists_in_lists_are_written_like_any_other() {
     let deep = (0..255).fold(Vec::new(), |under, _| {
         vec![List { markers: ListMarkers::Bullets, items: vec![item("djupt", under)] }]
     });

@@ -143,12 +143,12 @@ fn story() -> Story {
     };
     let order = make(&mut story, dark, "Beställa lampor", Some("Åke Ärlig"), Some("2026-02-20"));
     let ask = make(&mut story, coffee, "Fråga juristen.", Some("Zaida Öst"), Some("2026-04-10"));
-    let signs = make(&mut story, keys, "Sätta upp en skylt", None, None);
+    let notices = make(&mut story, keys, "Sätta upp en skylt", None, None);
     ops::set_status(&mut story.store, keys, Kind::Challenge(ChallengeStatus::Solved)).unwrap();
     ops::follow_up(&mut story.store, call, Kind::Commitment(CommitmentStatus::Done), "Han blev glad.")
         .unwrap();
     story.on("2026-02-12");
-    ops::follow_up(&mut story.store, signs, Kind::Action(ActionStatus::Done), "").unwrap();
+    ops::follow_up(&mut story.store, notices, Kind::Action(ActionStatus::Done), "").unwrap();
     let waits = Kind::Action(ActionStatus::Waiting);
     ops::follow_up(&mut story.store, order, waits, "Leverantören har inte svarat.").unwrap();
     ops::set_status(&mut story.store, ask, Kind::Action(ActionStatus::Ongoing)).unwrap();

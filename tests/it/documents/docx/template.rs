@@ -121,7 +121,7 @@ fn written(document: &Document, template: &[u8]) -> Parts {
 }
 
 #[test]
-fn the_text_stands_in_the_styles_of_the_organisation() {
+fn the_text_has_the_styles_of_the_organisation() {
     let parts = written(&of(&meeting()), &packed(&organisation()));
     let main = text(&parts, "word/document.xml");
     let used = values(main, "w:pStyle", "w:val");

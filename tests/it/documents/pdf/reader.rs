@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
-/// A tag with what stands in it.
+/// A tag with its text and the tags within it.
 #[derive(Debug, Default)]
 pub(crate) struct Tag {
     pub(crate) name: String,
@@ -16,7 +16,7 @@ pub(crate) struct Tag {
 }
 
 impl Tag {
-    /// The tags from here on, the text of each behind its name, what is within stands in.
+    /// The tags from here on, the text of each behind its name, the tags within it indented.
     pub(crate) fn outline(&self) -> String {
         let mut out = String::new();
         self.write(&mut out, 0);
@@ -73,7 +73,7 @@ impl Pdf {
         lopdf::decode_text_string(info.get(name.as_bytes()).unwrap()).unwrap()
     }
 
-    /// The bookmarks in order, by how deep they stand.
+    /// The bookmarks in order, each with its depth in the outline.
     pub(crate) fn bookmarks(&self) -> Vec<(usize, String)> {
         let mut found = Vec::new();
         let outlines = self.dictionary(self.catalog().get(b"Outlines").unwrap());
@@ -156,7 +156,7 @@ impl Pdf {
         (page.marked, page.artifacts)
     }
 
-    /// What each code of a font stands for.
+    /// The text of each code of a font.
     fn characters(&self, font: &Dictionary) -> HashMap<u16, String> {
         let map = self.follow(font.get(b"ToUnicode").unwrap()).as_stream().unwrap();
         let map = String::from_utf8(map.decompressed_content().unwrap()).unwrap();
@@ -189,7 +189,7 @@ struct Page {
     marked: BTreeMap<i64, String>,
     artifacts: String,
     font: Vec<u8>,
-    /// The marks that are open: a number, text that stands for what is drawn, or neither.
+    /// The marks that are open: a number, text that replaces what is drawn, or neither.
     open: Vec<(Option<i64>, Option<String>)>,
 }
 
@@ -235,7 +235,7 @@ impl Page {
         }
     }
 
-    /// Text is drawn; nobody hears it where other text stands for it.
+    /// Text is drawn; a screen reader skips it where other text replaces it.
     fn say(&mut self, text: &str) {
         if self.open.iter().any(|(_, actual)| actual.is_some()) {
             return;
