@@ -51,7 +51,7 @@ pub struct Context<'a> {
 pub struct Target<'a> {
     /// Its number (`U-4`); empty where it has none.
     pub number: &'a str,
-    /// Its words.
+    /// What it says, for the preview to name it where it has no number.
     pub text: &'a str,
 }
 
@@ -84,7 +84,7 @@ pub enum Meaning {
 pub struct Line {
     /// What it is; `None` for the section's own kind.
     pub kind: Option<Kind>,
-    /// Its words.
+    /// What is left when the marker and the tokens are taken out.
     pub text: String,
     /// Who said it.
     pub speaker: Option<String>,
@@ -119,7 +119,7 @@ pub struct Answer {
     pub kind: ResponseKind,
     /// Whether the words named the kind.
     pub is_named: bool,
-    /// Its words.
+    /// What is left when the marker, the kind and the tokens are taken out.
     pub text: String,
     /// Who gave it.
     pub author: Option<String>,

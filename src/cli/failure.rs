@@ -96,7 +96,7 @@ pub enum Failure {
     Signal(i32),
 }
 
-/// Wrong usage.
+/// What cannot be done as it was asked for on the command line; the exit code is 2.
 #[derive(Debug, thiserror::Error)]
 pub enum Misuse {
     /// The arguments do not form a command.

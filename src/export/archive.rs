@@ -87,7 +87,7 @@ pub fn is_bag(folder: &Path) -> bool {
     folder.join("bagit.txt").is_file()
 }
 
-/// The bag of these files: they and `metadata.xml` are in `data/`, with the tag files beside it. The same input gives the
+/// The bag of these files: they and `metadata.xml` are in `data/`, with the tag files beside it. The same input makes the
 /// same bytes. A character in a name that the manifest would have to escape becomes `_`: not every program that verifies
 /// bags understands such escapes.
 pub fn bag(mut files: Vec<BagFile>, about: &BagInfo) -> Vec<BagFile> {

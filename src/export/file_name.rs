@@ -8,7 +8,7 @@ use crate::report::{Material, Report, ReportScope};
 /// about and by their kind; what is about a whole programme bears the day on which it is made.
 pub fn stem(material: &Material, report: Report, scope: ReportScope, words: &Words) -> String {
     let untitled = words.paper.untitled;
-    // A long title gives way to the report's name, which distinguishes the files of a meeting.
+    // A long title yields to the report's name, which distinguishes the files of a meeting.
     let label = match report {
         Report::Minutes => String::new(),
         _ => format!(" {}", labels::report(words.lang, report).to_lowercase()),

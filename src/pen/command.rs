@@ -16,31 +16,31 @@ coded! {
         Meeting = "meeting",
         /// Make a meeting.
         NewMeeting = "new_meeting",
-        /// Undo.
+        /// Take back the last operation.
         Undo = "undo",
-        /// Redo.
+        /// Write again what was taken back last.
         Redo = "redo",
         /// Search for these words.
         Search = "search",
-        /// Export.
+        /// Write a report of the meeting to files.
         Export = "export",
-        /// Import.
+        /// Read minutes or participants from a file.
         Import = "import",
         /// What has happened.
         History = "history",
         /// Star the chosen or latest entry.
         Star = "star",
-        /// Tag it.
+        /// Change its tags.
         Tag = "tag",
-        /// Edit it.
+        /// Change its text.
         Edit = "edit",
-        /// Delete it.
+        /// Soft-delete it: undo restores it.
         Delete = "delete",
         /// Make it another kind.
         Convert = "convert",
         /// Make an action from it.
         MakeAction = "make_action",
-        /// Respond to it.
+        /// Answer the chosen or latest challenge.
         Respond = "respond",
         /// Say who answers for it.
         Assign = "assign",
@@ -58,9 +58,9 @@ coded! {
         Language = "language",
         /// Change the colours.
         Theme = "theme",
-        /// Help.
+        /// Show what can be typed, and the keys where there is a screen.
         Help = "help",
-        /// Quit.
+        /// Leave the program.
         Quit = "quit",
     }
 }

@@ -12,7 +12,7 @@ pub struct Document {
     pub lang: Lang,
     /// The genre of the document ("Tjänsteskrivelse"), small above the title. Minutes need none.
     pub genre: Option<String>,
-    /// Never empty.
+    /// Never empty: minutes without a title are called "Anteckningar".
     pub title: String,
     /// For the properties of files; `None` where names are left out.
     pub author: Option<String>,
@@ -47,7 +47,7 @@ pub enum Block {
         /// A single line.
         text: String,
     },
-    /// Running text.
+    /// Text between headings, lists and tables.
     Paragraph(Paragraph),
     /// A list, with lists in it.
     List(List),
@@ -67,14 +67,14 @@ pub struct Paragraph {
 /// The role of a paragraph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Style {
-    /// Running text.
+    /// Running text, without a look of its own.
     #[default]
     Body,
     /// Small print about what is above it.
     Details,
     /// A response of the team: green, and its first run is its label.
     Response,
-    /// A quotation.
+    /// Somebody's own words, set apart from the rest.
     Quote,
     /// A signature: name and role, separated by `\n`.
     Signature,
@@ -127,7 +127,7 @@ pub struct Table {
     pub rows: Vec<Vec<Vec<Paragraph>>>,
 }
 
-/// A column of a table.
+/// The header of a column and how wide it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableColumn {
     /// The text of its header cell.
@@ -154,7 +154,7 @@ impl Run {
         Self { text: text.into(), strong: false }
     }
 
-    /// Emphasised text.
+    /// Text that is emphasised: bold in every format that has it.
     pub fn strong(text: impl Into<String>) -> Self {
         Self { text: text.into(), strong: true }
     }

@@ -100,7 +100,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_answer_is_told_from_a_sentence_about_answers() {
+    fn a_response_label_is_not_a_sentence_about_responses() {
         for label in [
             "Återkoppling:",
             "Återkoppling (på gång):",

@@ -53,7 +53,7 @@ fn labelled(label: &str, value: &str) -> Paragraph {
     }
 }
 
-/// The context of an entry.
+/// What the blocks of an entry depend on besides the entry itself.
 #[derive(Clone, Copy)]
 struct EntryContext<'a> {
     section: &'a Section,

@@ -41,7 +41,7 @@ pub struct FindingPlace {
     pub found: Range<usize>,
 }
 
-/// A part of a publication.
+/// Where in a publication a text is, in reading order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum PublicationPart {
     /// The document's title or genre.

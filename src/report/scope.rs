@@ -5,7 +5,7 @@ use crate::model::Report;
 /// How much a report is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum ReportScope {
-    /// One meeting.
+    /// One meeting, whatever programme it belongs to.
     #[default]
     Meeting,
     /// Every meeting of its programme.

@@ -13,7 +13,7 @@ pub struct Sheet {
     pub rows: Vec<Vec<Cell>>,
 }
 
-/// A column of a sheet.
+/// The title of a column and how wide it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SheetColumn {
     /// The text of its header cell.
@@ -25,7 +25,7 @@ pub struct SheetColumn {
 /// What a cell holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cell {
-    /// No content.
+    /// Nothing to sort or filter by: a filter lists it among the blanks.
     Empty,
     /// Lines separated by `\n`. Never a formula, whatever it begins with.
     Text(String),

@@ -65,7 +65,7 @@ impl Role {
         }
     }
 
-    /// The properties of its tables.
+    /// The XML of the borders, margins and header row; empty unless the role is one of tables.
     pub(super) fn table_properties(self) -> &'static str {
         match self {
             Self::PlainTable => {

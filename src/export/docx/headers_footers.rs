@@ -37,7 +37,7 @@ impl HeadersFooters<'_> {
                 let id = match theirs.iter().find(|part| part.pages == pages) {
                     Some(part) => Some(self.put_theirs(part, file)),
                     None => self
-                        .ours(kind, pages, title_page, theirs.is_empty())
+                        .our_part(kind, pages, title_page, theirs.is_empty())
                         .map(|xml| file.put(kind.code(), kind.code(), xml)),
                 };
                 references.extend(id.map(|id| (kind, pages, id)));
@@ -57,7 +57,7 @@ impl HeadersFooters<'_> {
     }
 
     /// What we put on pages for which the template has nothing; `None` where they stay empty.
-    fn ours(
+    fn our_part(
         self,
         kind: HeaderOrFooter,
         pages: PageSet,

@@ -3,9 +3,9 @@
 /// A kind of list that we define.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ListKind {
-    /// With bullets.
+    /// Bullets and dashes by turns, level by level.
     Bullets,
-    /// With numbers.
+    /// `1.` on every level, counted anew within each item.
     Numbers,
 }
 

@@ -104,7 +104,7 @@ fn level(xml: &mut Xml, kind: ListKind, level: u8, styles: &Styles) {
                 ListKind::Numbers => Role::Number(level + 1),
                 ListKind::Bullets => Role::Bullet(level + 1),
             };
-            if let Some(style) = styles.get(role).filter(|style| style.is_ours) {
+            if let Some(style) = styles.get(role).filter(|style| style.is_added) {
                 xml.value("w:pStyle", &style.id);
             }
         }

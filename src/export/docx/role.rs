@@ -30,9 +30,9 @@ pub(super) enum Role {
     Response,
     /// Facts about what is above.
     Details,
-    /// A quotation.
+    /// Somebody's own words, in italics.
     Quote,
-    /// A signature.
+    /// The name and role of somebody who signs, below the text.
     Signature,
     /// The header of a page.
     Header,
@@ -44,7 +44,7 @@ pub(super) enum Role {
     TableText,
     /// The text of a header cell.
     TableHeading,
-    /// Emphasised words.
+    /// Emphasised words within a paragraph.
     Strong,
     /// The default style of tables.
     PlainTable,
@@ -70,11 +70,11 @@ pub(super) fn roles() -> impl Iterator<Item = Role> {
 /// What a style applies to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum StyleKind {
-    /// Whole paragraphs.
+    /// Paragraphs, from one end to the other.
     Paragraph,
-    /// Runs of words.
+    /// Runs of words within a paragraph.
     Character,
-    /// Whole tables.
+    /// Tables: borders, margins and the header row.
     Table,
 }
 

@@ -18,8 +18,8 @@ pub(super) struct Styles {
 pub(super) struct NamedStyle {
     /// What paragraphs refer to it by.
     pub(super) id: String,
-    /// Whether it is one of ours rather than the template's.
-    pub(super) is_ours: bool,
+    /// Whether we define it, because the template has none for the role.
+    pub(super) is_added: bool,
     /// The list that it belongs to, where it is the template's and belongs to one.
     pub(super) list: Option<ListLevel>,
 }
@@ -64,11 +64,11 @@ impl Styles {
         known: impl Fn(Role) -> Option<NamedStyle>,
         is_taken: impl Fn(&str) -> bool,
     ) -> (Self, String) {
-        let ours = |role: Role| NamedStyle { id: free(&role.id(), &is_taken), is_ours: true, list: None };
-        let by_role = roles().map(|role| (role, known(role).unwrap_or_else(|| ours(role)))).collect();
+        let added = |role: Role| NamedStyle { id: free(&role.id(), &is_taken), is_added: true, list: None };
+        let by_role = roles().map(|role| (role, known(role).unwrap_or_else(|| added(role)))).collect();
         let styles = Self { by_role };
         let piece = Xml::piece(|xml| {
-            for (role, _) in styles.by_role.iter().filter(|(_, style)| style.is_ours) {
+            for (role, _) in styles.by_role.iter().filter(|(_, style)| style.is_added) {
                 styles.write(xml, *role, words, numbering);
             }
         });

@@ -238,17 +238,17 @@ fn to(relations: &[Relation], kind: &str) -> Option<String> {
 /// Where the content of a part ends, in bytes. Refuses a part whose outermost element has another name, or another
 /// prefix than the one that we write ourselves.
 fn root(xml: &str, name: &str) -> Result<usize, NotATemplate> {
-    let mut is_ours = false;
+    let mut is_known = false;
     let mut end = 0;
     scan(xml, |path, tag, at| match (path, tag) {
         ([root], Tag::Start(element)) => {
             let main = attribute(element, "xmlns:w");
-            is_ours = root == name && main.as_deref() == Some(MAIN);
+            is_known = root == name && main.as_deref() == Some(MAIN);
         }
         ([_], Tag::End) => end = at.start,
         _ => {}
     })?;
-    if is_ours { Ok(end) } else { Err(NotATemplate::OtherForm) }
+    if is_known { Ok(end) } else { Err(NotATemplate::OtherForm) }
 }
 
 /// The settings of the template that its headers and colours depend on.

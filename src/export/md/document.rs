@@ -33,8 +33,8 @@ pub fn write(document: &Document) -> String {
     for block in &document.blocks {
         match block {
             Block::Heading { level, text } => {
-                let signs = "#".repeat(usize::from(level.saturating_add(1).min(6)));
-                page.block(&format!("{signs} {}", escape(text)));
+                let marker = "#".repeat(usize::from(level.saturating_add(1).min(6)));
+                page.block(&format!("{marker} {}", escape(text)));
             }
             Block::Paragraph(paragraph) => page.block(&top(paragraph)),
             Block::List(list) => {

@@ -18,7 +18,7 @@ pub(super) struct Place {
 
 /// What a line costs: 100 for one that is empty, less the fuller it is; and this much more for how it ends.
 mod cost {
-    /// Each line.
+    /// Any line, so that fewer lines are better.
     pub(super) const LINE: f32 = 1.0;
     /// A hyphen: as much as a line that is a fifth too short.
     pub(super) const HYPHEN: f32 = 5.0;

@@ -19,7 +19,7 @@ pub(super) enum Cut {
     Regular,
     /// Heavy, for headings and emphasis.
     Bold,
-    /// Slanted.
+    /// Slanted, for quotations and the lowest headings.
     Italic,
 }
 

@@ -19,7 +19,7 @@ pub(super) const HEADER: f32 = 50.0;
 pub(super) const FOOTER: f32 = 804.0;
 /// From one line of running text to the next.
 pub(super) const GRID: f32 = 15.0;
-/// A quarter of that.
+/// The unit of the spaces between paragraphs and rows: four of them are a line.
 pub(super) const QUARTER: f32 = GRID / 4.0;
 /// How far a list is indented from its surroundings.
 pub(super) const INDENT: f32 = 16.0;
@@ -77,7 +77,7 @@ pub(super) const GENRE: Look = Look::new(9.5, 15.0, Cut::Regular, QUIET, 0.0, 2.
 pub(super) const TITLE: Look = Look::new(20.0, 24.0, Cut::Bold, INK, 0.0, 3.0 * QUARTER);
 /// A label of the header.
 pub(super) const LABEL: Look = Look::new(9.5, 15.0, Cut::Regular, QUIET, 0.0, 0.0);
-/// Running text.
+/// Running text, set on [`GRID`].
 pub(super) const BODY: Look = Look::new(10.5, GRID, Cut::Regular, INK, 2.0 * QUARTER, 2.0 * QUARTER);
 /// Facts about the paragraph or item above.
 pub(super) const DETAILS: Look = Look::new(9.0, 12.5, Cut::Regular, QUIET, 0.0, QUARTER);
@@ -93,7 +93,7 @@ pub(super) const COLUMN: Look = Look::new(9.0, 12.5, Cut::Bold, INK, 0.0, 0.0);
 pub(super) const CELL: Look = Look::new(9.5, 13.0, Cut::Regular, INK, 2.0, 2.0);
 /// The mark of a draft.
 pub(super) const DRAFT: Look = Look::new(10.0, 15.0, Cut::Bold, MARK, 0.0, 0.0);
-/// Page numbers.
+/// Page numbers, at the foot of each page.
 pub(super) const FOOT: Look = Look::new(8.5, 12.0, Cut::Regular, QUIET, 0.0, 0.0);
 
 /// A heading: 1 for those right under the title.

@@ -19,13 +19,13 @@ pub(super) enum Mark {
 pub(super) struct Text {
     /// Where it begins.
     pub x: f32,
-    /// Its baseline.
+    /// The baseline, in points from the top of its chunk or page.
     pub y: f32,
     /// Its shaped words, with `x` from the line's own beginning.
     pub line: Line,
     /// The size of its letters.
     pub size: f32,
-    /// Its colour.
+    /// Of all its letters, whatever their font.
     pub colour: Colour,
     /// The tag it belongs to; nothing for what is repeated only for those who see it.
     pub node: Option<NodeId>,
@@ -42,7 +42,7 @@ pub(super) struct Bar {
     pub width: f32,
     /// How high it is.
     pub height: f32,
-    /// Its colour.
+    /// What it is filled with.
     pub colour: Colour,
 }
 
@@ -81,9 +81,9 @@ pub(super) struct Row {
 /// One piece of the vertical flow.
 #[derive(Debug)]
 pub(super) enum Flow {
-    /// Stays whole.
+    /// Never divided between two pages.
     Chunk(Chunk),
-    /// Stays whole unless it is very tall.
+    /// Divided only if it is very tall.
     Row(Row),
     /// From here on each new page begins with this; with nothing, from where a table ends.
     Repeat(Option<Chunk>),

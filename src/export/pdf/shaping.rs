@@ -110,7 +110,7 @@ impl<'a> Shaper<'a> {
                 None => None,
             };
             // A font may know a character and still not have the form that its neighbours ask for.
-            let part = part.or_else(|| self.stand_in(text, cut.face(), source));
+            let part = part.or_else(|| self.code_in_brackets(text, cut.face(), source));
             parts.extend(part);
         }
         let width = parts.iter().map(|part| part.width).sum();
@@ -118,8 +118,8 @@ impl<'a> Shaper<'a> {
         Shaped { parts, width, space }
     }
 
-    /// The number of a character that no font has, in brackets.
-    fn stand_in(&mut self, text: &str, face: Face, source: Range<usize>) -> Option<Part> {
+    /// What is drawn for a character that no font has: its number, `[U+1F600]`.
+    fn code_in_brackets(&mut self, text: &str, face: Face, source: Range<usize>) -> Option<Part> {
         let mut seen = text.chars().filter(|&c| !is_unseen(c));
         let mut shown = format!("[U+{:04X}", u32::from(seen.next()?));
         if seen.next().is_some() {

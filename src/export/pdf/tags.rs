@@ -79,7 +79,7 @@ pub(super) fn heading(level: u8, text: String) -> TagKind {
     Tag::Hn(level, Some(text)).into()
 }
 
-/// A list.
+/// A list, by whether its items have numbers or bullets.
 pub(super) fn list(numbered: bool) -> TagKind {
     Tag::L(if numbered { ListNumbering::Decimal } else { ListNumbering::Disc }).into()
 }
@@ -89,12 +89,12 @@ pub(super) fn table(summary: String) -> TagKind {
     Tag::Table.with_summary(Some(summary)).into()
 }
 
-/// A header of a column.
+/// The header cell that a screen reader reads with each cell below it.
 pub(super) fn column_header() -> TagKind {
     Tag::TH(TableHeaderScope::Column).into()
 }
 
-/// A header of a row.
+/// The header cell that a screen reader reads with each cell beside it.
 pub(super) fn row_header() -> TagKind {
     Tag::TH(TableHeaderScope::Row).into()
 }

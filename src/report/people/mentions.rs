@@ -25,7 +25,7 @@ pub struct Mention {
     pub at: Range<usize>,
     /// Whom it refers to.
     pub who: Who,
-    /// Whether it is in the genitive.
+    /// Whether it has the ending of a genitive ("Annas"), which what replaces it needs too.
     pub genitive: bool,
     /// Whether it is the first word of a sentence.
     pub opens: bool,

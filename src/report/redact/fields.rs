@@ -114,15 +114,15 @@ impl<'a> NameFields<'a> {
 
     /// A header field: how many were there instead of who. `None` where it says no more than a name.
     fn field(self, mut field: Field) -> Option<Field> {
-        let signs = is_signer(&field.label);
-        if !is_about_persons(&field.label) || !signs && !self.names_somebody(&field.value) {
+        let is_signature = is_signer(&field.label);
+        if !is_about_persons(&field.label) || !is_signature && !self.names_somebody(&field.value) {
             return Some(field);
         }
         let is_count = matches!(field_role(&field.label), Some(FieldRole::Present | FieldRole::Absent));
         field.value = match self.initials {
-            true if signs => initials(&field.value),
+            true if is_signature => initials(&field.value),
             true => self.abbreviated(&field.value),
-            false if signs => return None,
+            false if is_signature => return None,
             false if is_count => labels::persons(self.lang, self.people.find(&field.value).len().max(1)),
             false => self.without_persons(&field.value)?,
         };

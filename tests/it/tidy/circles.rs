@@ -29,7 +29,6 @@ const ALLOWED: &[Circle] = &[
         ],
         "a transaction logs and indexes what the nouns write, and the nouns are read through it",
     ),
-    (&["src/pen/due.rs", "src/pen/tokens.rs"], "goes: one of them below the other"),
     (&["src/ui/document_view/grid.rs", "src/ui/document_view/piece.rs"], "goes: state below drawing"),
     (
         &[

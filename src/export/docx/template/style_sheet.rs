@@ -153,7 +153,7 @@ impl StyleSheet {
             let mut all = self.known.iter().filter(of_kind);
             let known = if base { all.find(|known| known.is_default) } else { all.find(is_role) }?;
             let list = numbering.and_then(|numbering| listed(known, &by_id, numbering));
-            Some(NamedStyle { id: known.id.clone(), is_ours: false, list })
+            Some(NamedStyle { id: known.id.clone(), is_added: false, list })
         };
         let (styles, missing) = Styles::joined(words, ids, found, |id| by_id.contains_key(id));
         let mut xml = String::with_capacity(self.xml.len() + missing.len());

@@ -90,17 +90,17 @@ impl Layout<'_> {
         let body = self.tree.add(Some(node), Tag::TBody);
         for (at, cells) in table.rows.iter().enumerate() {
             let row = self.tree.add(Some(body), Tag::TR);
-            let mut laid_out = Vec::new();
+            let mut row_cells = Vec::new();
             for (column, &(x, measure)) in columns.iter().enumerate() {
                 let tag = if column == 0 { tags::row_header() } else { Tag::TD.into() };
                 let node = self.tree.add(Some(row), tag);
                 let cell = cells.get(column).map_or(&[][..], Vec::as_slice);
                 let context = Context { x, measure, within: Some(node), depth: 0, in_cell: true };
-                laid_out.push(self.cell(cell, context, node));
+                row_cells.push(self.cell(cell, context, node));
             }
             let last = at + 1 == table.rows.len();
             self.flow.push(Flow::Row(Row {
-                cells: laid_out,
+                cells: row_cells,
                 pad: QUARTER,
                 margin: (0.0, if last { 4.0 * QUARTER } else { 0.0 }),
                 keep: false,
