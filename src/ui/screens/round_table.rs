@@ -41,20 +41,20 @@ mod slash;
 mod tables;
 mod targets;
 
-/// The live screen.
+/// The screen of one meeting while it goes on.
 #[derive(Debug, Default)]
 pub(super) struct RoundTable {
     room: room::Room,
     pen: pen::Pen,
-    /// The entry one came to see.
+    /// The entry to choose at the next reading: somebody came here to see it.
     goal: Option<EntryId>,
-    /// When something was last saved.
+    /// When a line was last saved; `None` until this screen saves one.
     saved: Option<NaiveDateTime>,
-    laid: entries::Laid,
+    layouts: entries::Layouts,
 }
 
 impl RoundTable {
-    /// The line in the pen is on disk: the next one is there.
+    /// The line in the pen is on disk: the pen is ready for the next one.
     fn line_saved(&mut self, changes: &Changes, ctx: &Ctx) -> Outcome {
         self.pen.clear();
         self.saved = Some(ctx.look.now);
@@ -91,7 +91,7 @@ impl RoundTable {
         Ok(())
     }
 
-    /// Walks in the completion if one is open, in the text if it has several rows, otherwise in the list.
+    /// Moves in the completion if one is open, in the text if it has several rows, otherwise in the list.
     fn walk(&mut self, command: Command, ctx: &Ctx) -> Outcome {
         let in_pen = match command {
             Command::Up => self.pen.walk_completion(false) || self.pen.editor.up(),
@@ -106,7 +106,7 @@ impl RoundTable {
         Ok(Effect::None)
     }
 
-    /// What the line becomes depends on where one is; an open completion stays as it is.
+    /// Reads the line again where the section or the chosen entry has changed; a refusal and an open completion stay.
     fn describe_again(&mut self, ctx: &Ctx) {
         let (refused, completion) = (self.pen.refused.take(), self.pen.completion.take());
         self.read_pen(ctx);
@@ -114,7 +114,7 @@ impl RoundTable {
         self.pen.completion = completion;
     }
 
-    /// The dialogs of the meeting itself.
+    /// Opens the form of the meeting, or the list of its sections.
     fn edit_meeting(&self, command: Command, ctx: &Ctx) -> Effect {
         match &self.room.meeting {
             Some(meeting) if command == Command::EditMeeting => {
@@ -131,7 +131,7 @@ impl RoundTable {
     fn back(&mut self, ctx: &Ctx) -> Outcome {
         if self.pen.open_completion().is_some() {
             self.pen.completion = None;
-        } else if self.pen.mode != pen::Mode::Catching {
+        } else if self.pen.mode != pen::Mode::Capturing {
             self.pen.clear();
             self.read_pen(ctx);
         } else if self.room.walked {

@@ -15,7 +15,7 @@ use crate::ui::line_effects;
 use crate::ui::lists::entry_verbs;
 
 impl RoundTable {
-    /// Saves what is in the pen. In an empty pen Enter takes up the entry that one has walked to.
+    /// Saves what is in the pen. In an empty pen Enter corrects the entry that was chosen in the list.
     pub(super) fn enter(&mut self, ctx: &Ctx) -> Outcome {
         let words = ctx.look.words;
         if self.pen.is_unread() {
@@ -54,25 +54,25 @@ impl RoundTable {
         }
     }
 
-    /// The line is not taken; it stays, and this says why.
+    /// The line is not taken: it stays in the pen, with the reason under it.
     pub(super) fn refuse(&mut self, why: impl Into<String>) -> Effect {
         self.pen.refused = Some(why.into());
         Effect::None
     }
 
-    /// Where lines are caught now.
+    /// Where lines are captured now; `None` where there is no section.
     pub(super) fn at(&self) -> Option<At> {
         let section = &self.room.here()?.section;
         Some(At { meeting: section.meeting, section: section.id, table: self.room.table, round: None })
     }
 
-    /// Why there is no place to catch a line in.
+    /// Refuses the line because there is no section, or no meeting, to capture it in.
     pub(super) fn nowhere(&mut self, ctx: &Ctx) -> Effect {
         let words = &ctx.look.words.round_table;
         self.refuse(if self.room.meeting.is_some() { words.no_sections } else { words.needs_meeting })
     }
 
-    /// The pen as it is now; `None` without a meeting.
+    /// What takes a line as the screen is now; `None` without a meeting.
     fn taker(&self, ctx: &Ctx) -> Option<LineTaker> {
         Some(LineTaker {
             meeting: self.room.meeting.as_ref()?.id,
@@ -104,7 +104,7 @@ impl RoundTable {
             .into()
     }
 
-    /// The line is on disk; where it made a section, one is there now.
+    /// The line is on disk; a section that it made becomes the current one.
     fn line_written(&mut self, changes: &Changes, ctx: &Ctx) -> Outcome {
         let made = changes.first(Entity::Section).map(SectionId);
         let at = self.room.sections.iter().position(|counted| Some(counted.section.id) == made);
@@ -115,7 +115,7 @@ impl RoundTable {
         Ok(effect)
     }
 
-    /// An entry that was taken up to be corrected.
+    /// Saves the entry that is corrected, unless somebody else has changed it meanwhile.
     fn save_correction(&mut self, entry: EntryId, unchanged: bool, ctx: &Ctx) -> Effect {
         if self.pen.is_blank() {
             return self.refuse((ctx.look.words.errors.empty)().sentence);

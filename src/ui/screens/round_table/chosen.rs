@@ -1,4 +1,4 @@
-//! What one can do to the chosen entry.
+//! What can be done to the chosen entry.
 
 use super::RoundTable;
 use super::pen::Mode;
@@ -70,7 +70,7 @@ impl RoundTable {
             return Err(Refused::NotAChallenge.into());
         }
         self.room.walked = true;
-        if self.pen.mode != Mode::Catching {
+        if self.pen.mode != Mode::Capturing {
             self.pen.clear();
             self.read_pen(ctx);
         }

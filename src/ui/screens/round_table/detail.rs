@@ -15,7 +15,7 @@ use crate::ui::widgets::text::{fit, wrap};
 /// Columns of the labels.
 const LABELS: usize = 11;
 
-/// Draws the detail.
+/// Draws nothing where no entry is chosen.
 pub(super) fn draw(room: &Room, canvas: &mut Canvas, area: Rect, look: &Look) {
     let Some(listed) = room.chosen() else { return };
     let (entry, theme, words) = (&listed.entry, &look.theme, &look.words.round_table.detail);

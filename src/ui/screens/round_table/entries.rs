@@ -1,6 +1,6 @@
 //! The entries of the section: the marker of each in the margin, its words, its number and table on the right,
-//! responses under their challenge. What has been laid out once is kept until it is read again, so that a key typed in the
-//! pen lays out nothing.
+//! responses under their challenge. A layout is reused until the entries are read again, so that a key typed in the pen
+//! lays out nothing.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -21,32 +21,32 @@ use crate::ui::widgets::text::{fit, width, wrap};
 
 /// Columns before the words: the marker, which may be two wide, and a space.
 const MARGIN: usize = 3;
-/// Columns of a table, so that numbers stand under each other.
+/// Columns of a table, so that the numbers are aligned.
 const TABLE: usize = 7;
-/// From this width on number and table stand at the right edge; below, the number stands before the words.
+/// From this width on number and table are at the right edge; below, the number is before the words.
 const WITH_ASIDE: usize = 44;
 
-/// What has been laid out.
+/// The lines of the entries that have been drawn, until something changes what they look like.
 #[derive(Debug, Default)]
-pub(super) struct Laid(RefCell<Sheet>);
+pub(super) struct Layouts(RefCell<Cache>);
 
 #[derive(Debug, Default)]
-struct Sheet {
-    /// What it was laid out for: reading, width, language, theme.
-    of: Option<(u64, u16, Lang, ThemeKind)>,
+struct Cache {
+    /// What the lines are for: reading, width, language, theme.
+    key: Option<(u64, u16, Lang, ThemeKind)>,
     entries: HashMap<usize, Vec<Line<'static>>>,
 }
 
-impl Laid {
-    /// The lines of one entry.
+impl Layouts {
+    /// The lines of the entry with this index in the list; one empty line where it has not been read.
     fn lines(&self, room: &Room, index: usize, columns: u16, look: &Look) -> Vec<Line<'static>> {
-        let of = (room.reading, columns, look.words.lang, look.theme.kind);
-        let mut sheet = self.0.borrow_mut();
-        if sheet.of != Some(of) {
-            *sheet = Sheet { of: Some(of), entries: HashMap::new() };
+        let key = (room.reading, columns, look.words.lang, look.theme.kind);
+        let mut cache = self.0.borrow_mut();
+        if cache.key != Some(key) {
+            *cache = Cache { key: Some(key), entries: HashMap::new() };
         }
         let Some(listed) = room.list.get(index) else { return vec![Line::default()] };
-        sheet.entries.entry(index).or_insert_with(|| lay(room, listed, columns.into(), look)).clone()
+        cache.entries.entry(index).or_insert_with(|| entry_lines(room, listed, columns.into(), look)).clone()
     }
 }
 
@@ -81,7 +81,8 @@ pub(super) fn draw(screen: &RoundTable, canvas: &mut Canvas, area: Rect, look: &
         return;
     }
     let list = Rect { width: list.width.saturating_sub(1), ..list };
-    room.rows.draw(canvas, list, &look.theme, |index, columns| screen.laid.lines(room, index, columns, look));
+    room.rows
+        .draw(canvas, list, &look.theme, |index, columns| screen.layouts.lines(room, index, columns, look));
 }
 
 fn draw_head(room: &Room, canvas: &mut Canvas, area: Rect, look: &Look) {
@@ -106,7 +107,7 @@ fn draw_head(room: &Room, canvas: &mut Canvas, area: Rect, look: &Look) {
     );
 }
 
-/// A row that is being laid out, and how wide it is so far.
+/// A row under construction, and how many columns it has so far.
 #[derive(Default)]
 struct Row {
     spans: Vec<Span<'static>>,
@@ -132,8 +133,8 @@ impl Row {
     }
 }
 
-/// The lines of an entry and its responses.
-fn lay(room: &Room, listed: &Listed, columns: usize, look: &Look) -> Vec<Line<'static>> {
+/// Lays out an entry with its responses under it.
+fn entry_lines(room: &Room, listed: &Listed, columns: usize, look: &Look) -> Vec<Line<'static>> {
     let (entry, theme) = (&listed.entry, &look.theme);
     let number = room.number(entry);
     let indent = MARGIN + 2 * usize::from(entry.depth.min(4));
@@ -167,12 +168,12 @@ fn lay(room: &Room, listed: &Listed, columns: usize, look: &Look) -> Vec<Line<'s
         lines.push(Line::from(spans));
     }
     for response in &listed.responses {
-        lines.extend(lay_response(room, response, indent, columns, look));
+        lines.extend(response_lines(room, response, indent, columns, look));
     }
     lines
 }
 
-/// The number and the table of an entry, as they stand at the right edge with a gap before them.
+/// The number and the table of an entry, as they are at the right edge with a gap before them.
 fn aside(room: &Room, entry: &Entry, number: Option<&str>, look: &Look) -> Row {
     let mut row = Row::default();
     if let Some(number) = number {
@@ -194,7 +195,7 @@ fn add(rows: &mut Vec<Row>, between: &str, part: &str, style: Style, columns: us
     }
 }
 
-/// What stands after the words: who, by when, tags, and a status that is not the first.
+/// What follows the words: who, by when, tags, and a status that is not the first.
 fn about(room: &Room, entry: &Entry, look: &Look) -> Vec<String> {
     let lang = look.words.lang;
     let mut parts: Vec<String> = Vec::new();
@@ -218,7 +219,7 @@ pub(super) fn short_due(room: &Room, due: &Due, look: &Look) -> String {
     }
 }
 
-fn lay_response(
+fn response_lines(
     room: &Room,
     response: &Response,
     indent: usize,

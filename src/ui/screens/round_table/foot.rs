@@ -14,7 +14,7 @@ use crate::ui::context::Look;
 use crate::ui::widgets::frame;
 use crate::ui::widgets::text::{fit, width, wrap};
 
-/// Columns before the text of the pen: its sign and blanks around it.
+/// Columns before the text of the pen: `✎` and the blanks beside it.
 const MARGIN: u16 = 4;
 /// The most rows of completions that are shown at once.
 const COMPLETIONS: usize = 7;
@@ -29,14 +29,14 @@ fn text_rows(screen: &RoundTable, area: Rect) -> u16 {
     screen.pen.editor.rows(area.width.saturating_sub(MARGIN + 1)).clamp(1, most)
 }
 
-/// How many rows stand under the text: why it was not taken, or both days to choose between, may need a second one.
+/// How many rows are under the text: why it was not taken, or both days to choose between, may need a second one.
 fn under(screen: &RoundTable, area: Rect, look: &Look) -> u16 {
     let lines = said(screen, area.width.saturating_sub(MARGIN + 1), look).len();
     let most = if area.height < 10 && screen.pen.refused.is_none() { 1 } else { 3 };
     u16::try_from(lines).unwrap_or(1).clamp(1, most)
 }
 
-/// Draws the foot, and what stands in the rule over it.
+/// Draws the foot, and what is written in the rule over it.
 pub(super) fn draw(
     screen: &RoundTable,
     canvas: &mut Canvas,
@@ -60,15 +60,15 @@ pub(super) fn draw(
     draw_completion(screen, canvas, Rect { y: rule.y.min(text.y), ..rule }, look);
 }
 
-/// In the rule: at which table one is; while an entry is corrected, which one.
+/// In the rule: the table that lines come from; while an entry is corrected, its name.
 fn draw_mode(screen: &RoundTable, canvas: &mut Canvas, rule: Rect, look: &Look) {
     let words = &look.words.round_table;
     let (text, style) = match (&screen.pen.mode, screen.room.table) {
         (Mode::Correcting { name, .. }, _) => {
             ((words.correcting)(name, &key(Command::Back, look)), look.theme.warning)
         }
-        (Mode::Catching, Some(table)) => ((words.table)(table), look.theme.accent.patch(look.theme.strong)),
-        (Mode::Catching, None) => return,
+        (Mode::Capturing, Some(table)) => ((words.table)(table), look.theme.accent.patch(look.theme.strong)),
+        (Mode::Capturing, None) => return,
     };
     let place = Rect { x: rule.x + 3, width: rule.width.saturating_sub(6), ..rule };
     canvas.text(place, &format!(" {} ", fit(&text, usize::from(place.width).saturating_sub(2))), style);
@@ -86,7 +86,7 @@ fn draw_under(screen: &RoundTable, canvas: &mut Canvas, area: Rect, look: &Look)
     for (row, line) in area.rows().zip(&lines) {
         canvas.text(row, line, style);
     }
-    // The saved mark stands at the right where there is room for it.
+    // When it was saved is at the right where there is room for it.
     if let (Some(saved), Some((row, line))) = (saved(screen, look), last)
         && screen.pen.refused.is_none()
         && width(&saved) + width(line) + 3 <= usize::from(row.width)

@@ -45,7 +45,7 @@ pub(super) fn headline(room: &Room, look: &Look) -> (String, String) {
     (left.join(" · "), right)
 }
 
-/// Draws the screen.
+/// Draws everything between the header and the footer of the program.
 pub(super) fn draw(screen: &RoundTable, canvas: &mut Canvas, area: Rect, look: &Look) {
     let pen = foot::height(screen, area, look);
     // Where the screen is low the entries keep the row of the rule.

@@ -72,14 +72,14 @@ impl RoundTable {
     }
 }
 
-/// The preview.
+/// The preview of a paste: closes with [`Answer::Yes`] once its lines are on disk.
 #[derive(Debug)]
 struct Paste {
     at: At,
     section: String,
     /// What the section makes of a line.
     own: Kind,
-    /// What they become instead.
+    /// What they become instead; `None` for the section's own.
     kind: Option<Kind>,
     lines: Vec<String>,
     /// Whether they are one paragraph.

@@ -16,23 +16,23 @@ use crate::ui::widgets::editor::{Breaks, Editor};
 /// What the pen is doing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) enum Mode {
-    /// It catches what is said.
+    /// It captures what is said.
     #[default]
-    Catching,
+    Capturing,
     /// It corrects an entry.
     Correcting {
-        /// Which one.
+        /// The entry whose words are in the pen.
         entry: EntryId,
-        /// What the entry is called.
+        /// What the entry is called in a sentence.
         name: String,
         /// Its words as they were.
         before: String,
-        /// What stood in the pen before.
+        /// What was in the pen before.
         set_aside: String,
     },
 }
 
-/// The pen line.
+/// The line being written, or the entry being corrected in its place.
 #[derive(Debug)]
 pub(super) struct Pen {
     pub(super) editor: Editor,
@@ -41,7 +41,7 @@ pub(super) struct Pen {
     pub(super) targets: Targets,
     /// What the text means.
     pub(super) meaning: Result<Meaning, Refusal>,
-    /// The same in words.
+    /// The meaning in words, as it is shown under the pen.
     pub(super) becomes: String,
     /// Why the line was not taken; it stays.
     pub(super) refused: Option<String>,
@@ -57,7 +57,7 @@ impl Default for Pen {
     fn default() -> Self {
         Self {
             editor: Editor::with("", Breaks::Spaces),
-            mode: Mode::Catching,
+            mode: Mode::Capturing,
             targets: Targets::default(),
             meaning: Ok(Meaning::Nothing),
             becomes: String::new(),
@@ -70,7 +70,7 @@ impl Default for Pen {
 }
 
 impl Pen {
-    /// The text.
+    /// The text as it was typed, unread.
     pub(super) fn text(&self) -> &str {
         self.editor.text()
     }
@@ -90,19 +90,19 @@ impl Pen {
         self.unread = true;
     }
 
-    /// The line is saved: the next one is there.
+    /// Empties the pen for the next line; after a correction, what was set aside comes back.
     pub(super) fn clear(&mut self) {
         let set_aside = match std::mem::take(&mut self.mode) {
-            Mode::Catching => String::new(),
+            Mode::Capturing => String::new(),
             Mode::Correcting { set_aside, .. } => set_aside,
         };
         self.set(&set_aside);
     }
 
-    /// Takes an entry's words into the pen to be corrected; what stood there is set aside until then.
+    /// Takes an entry's words into the pen to be corrected; what was there is set aside until then.
     pub(super) fn correct(&mut self, entry: EntryId, name: String, words: &str) {
         let set_aside = match std::mem::take(&mut self.mode) {
-            Mode::Catching => self.text().to_owned(),
+            Mode::Capturing => self.text().to_owned(),
             Mode::Correcting { set_aside, .. } => set_aside,
         };
         self.set(words);
@@ -114,7 +114,7 @@ impl Pen {
         self.unread
     }
 
-    /// What was written and not saved.
+    /// What was written and not saved; `None` where nothing would be lost.
     pub(super) fn draft(&self) -> Option<String> {
         let text = match &self.mode {
             Mode::Correcting { before, set_aside, .. } if self.text() == before => set_aside,
@@ -123,7 +123,7 @@ impl Pen {
         (!text.trim().is_empty()).then(|| text.to_owned())
     }
 
-    /// The completion that is open at the cursor.
+    /// The completion that is open at the cursor, and which of its candidates is chosen.
     pub(super) fn open_completion(&self) -> Option<(&Completion, usize)> {
         let (completion, at) = self.completion.as_ref()?;
         (completion.range.end == self.editor.cursor()).then_some((completion, *at))
@@ -159,7 +159,7 @@ impl Pen {
     pub(super) fn read(&mut self, room: &Room, today: NaiveDate, words: &Words) {
         self.refused = None;
         self.unread = false;
-        if self.mode != Mode::Catching {
+        if self.mode != Mode::Capturing {
             self.completion = None;
             self.becomes.clear();
             return;

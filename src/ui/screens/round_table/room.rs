@@ -17,59 +17,59 @@ use crate::ui::widgets::rows::Rows;
 
 /// How many rows are read on each side of the chosen one: more than a tall terminal shows.
 const REACH: usize = 80;
-/// How near the edge of what was read one may walk before more is read.
+/// How near the edge of what was read the choice may come before more is read.
 const NEAR: usize = 30;
 
-/// One sitting at a meeting.
+/// The meeting that is captured, and where in it.
 #[derive(Debug, Default)]
 pub(super) struct Room {
     /// The meeting, if there is one.
     pub(super) meeting: Option<Meeting>,
     /// Its sections with their counts.
     pub(super) sections: Vec<Counted>,
-    /// The section where lines are caught, by its place in the list.
+    /// The current section, where lines are captured, by its index.
     pub(super) section: usize,
-    /// The table where lines are caught.
+    /// The table where lines are captured.
     pub(super) table: Option<u16>,
     /// Whether only that table's entries are shown.
     pub(super) only_table: bool,
     /// How many entries of the section are from that table.
     pub(super) from_table: usize,
-    /// The entries around the chosen one.
+    /// The entries next to the chosen one, out of all that are listed.
     pub(super) list: Window<Listed>,
     /// Which of them is chosen.
     pub(super) rows: Rows,
-    /// Whether somebody has walked to the chosen one; otherwise it is the newest.
+    /// Whether somebody has chosen it; otherwise it is the newest.
     pub(super) walked: bool,
-    /// The latest challenge of the meeting: what a response answers that nobody has aimed.
+    /// The latest challenge of the meeting: what a response answers where no other is chosen.
     pub(super) challenge: Option<Entry>,
-    /// What `+` and `s/…/…/` change: what was caught here last, otherwise the latest of the meeting.
+    /// What `+` and `s/…/…/` change: what was captured here last, otherwise the latest of the meeting.
     pub(super) latest: Option<Entry>,
-    /// The entry that this screen caught last.
+    /// The entry that this screen captured last.
     pub(super) caught: Option<EntryId>,
     /// Actions that were made from the chosen entry.
     pub(super) became: Vec<Entry>,
     /// The marks that numbers need.
     pub(super) marks: Marks,
-    /// Names in the register.
+    /// Those in the register of people, as the pen completes them after `@`.
     pub(super) names: Vec<String>,
-    /// Tags in use.
+    /// Those in use in the meeting.
     pub(super) tags: Vec<String>,
     /// Headings of the meeting.
     pub(super) headings: Vec<String>,
-    /// Counts every reading, so that what was laid out for an earlier one is laid out anew.
+    /// Counts every reading, so that layouts of an earlier one are not reused.
     pub(super) reading: u64,
-    /// In which section and at which table one was, by meeting.
+    /// The section and the table that were current when a meeting was left.
     left: HashMap<MeetingId, (Option<SectionId>, Option<u16>)>,
 }
 
 impl Room {
-    /// The section where lines are caught.
+    /// The current section, where lines are captured.
     pub(super) fn here(&self) -> Option<&Counted> {
         self.sections.get(self.section)
     }
 
-    /// What a line without a sign becomes here.
+    /// What a line without a marker becomes here.
     pub(super) fn section_kind(&self) -> SectionKind {
         self.here().map_or(SectionKind::Notes, |counted| counted.section.kind)
     }
@@ -103,13 +103,13 @@ impl Room {
         self.read_newest(ctx)
     }
 
-    /// Which entries are listed.
+    /// Which entries are listed; `None` where there is no section.
     pub(super) fn place(&self) -> Option<Place> {
         let section = self.here()?.section.id;
         Some(Place { section, table: self.table.filter(|_| self.only_table) })
     }
 
-    /// Reads everything again. One stays in the section and at the entry where one was.
+    /// Reads everything again. The current section and the chosen entry stay what they were.
     pub(super) fn read(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         let chosen = self.chosen().filter(|_| self.walked).map(|listed| listed.entry.id);
         let asked = ctx.session.meeting.map(|id| store::meeting::get(ctx.store, id)).transpose()?.flatten();
@@ -133,7 +133,7 @@ impl Room {
         self.read_list(ctx, chosen)
     }
 
-    /// What a meeting begins with when one comes to it: where one left it, otherwise where the latest line was caught.
+    /// The section that a meeting is opened in: where it was left, otherwise where its latest line was captured.
     fn enter(&mut self, meeting: Option<&Meeting>, ctx: &Ctx) -> Result<Option<SectionId>, UiError> {
         self.only_table = false;
         self.walked = false;
@@ -174,19 +174,19 @@ impl Room {
         Ok(())
     }
 
-    /// The names in the register.
+    /// Reads the register of people again, which a line with a new name has changed.
     pub(super) fn read_names(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         self.names = store::person::list(ctx.store)?.into_iter().map(|person| person.name).collect();
         Ok(())
     }
 
-    /// Reads the entries of the section, or of the one table, where one is now; the newest is chosen.
+    /// Reads the entries of the current section, or those from the one table; the newest is chosen.
     pub(super) fn read_newest(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         self.walked = false;
         self.read_list(ctx, None)
     }
 
-    /// Reads the entries around the one that was chosen, or around the newest.
+    /// Reads the entries next to the one that was chosen, or to the newest.
     fn read_list(&mut self, ctx: &Ctx, chosen: Option<EntryId>) -> Result<(), UiError> {
         self.reading += 1;
         let (Some(place), Some(meeting)) = (self.place(), &self.meeting) else {
@@ -214,11 +214,11 @@ impl Room {
             None if self.walked => self.rows.select(before),
             None => self.rows.select(total),
         }
-        self.read_around(ctx)
+        self.read_near_chosen(ctx)
     }
 
-    /// Reads the stretch around the chosen entry.
-    fn read_around(&mut self, ctx: &Ctx) -> Result<(), UiError> {
+    /// Reads the stretch of entries that the chosen one is in the middle of.
+    fn read_near_chosen(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         let Some(place) = self.place() else { return Ok(()) };
         let total = self.list.total;
         let offset = self.rows.selected.saturating_sub(REACH);
@@ -229,7 +229,7 @@ impl Room {
         self.read_chosen(ctx)
     }
 
-    /// Reads what stands in the detail of the chosen entry only.
+    /// Reads what only the detail of the chosen entry shows.
     fn read_chosen(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         self.became = match self.chosen() {
             Some(listed) => store::entry::made_from(ctx.store, listed.entry.id)?,
@@ -238,17 +238,17 @@ impl Room {
         Ok(())
     }
 
-    /// Somebody has walked: more is read where the edge is near.
+    /// Another entry was chosen: more is read where the edge of what was read is near.
     pub(super) fn walk(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         self.walked = true;
         let at = self.rows.selected;
         let held = self.list.offset..self.list.offset + self.list.rows.len();
         let low = held.start > 0 && at < held.start + NEAR;
         let high = held.end < self.list.total && at + NEAR > held.end;
-        if low || high { self.read_around(ctx) } else { self.read_chosen(ctx) }
+        if low || high { self.read_near_chosen(ctx) } else { self.read_chosen(ctx) }
     }
 
-    /// One goes to an entry, wherever in the meeting it stands.
+    /// Goes to an entry, whichever section of the meeting it is in.
     pub(super) fn seek(&mut self, id: EntryId, ctx: &Ctx) -> Result<(), UiError> {
         let Some(entry) = store::entry::get(ctx.store, id)? else { return Ok(()) };
         let Some(at) = self.sections.iter().position(|counted| counted.section.id == entry.section) else {
@@ -295,7 +295,7 @@ impl Room {
         Ok(true)
     }
 
-    /// Lets go of entries that lie far above the newest, so that a long day takes no more room than a short one.
+    /// Drops entries far above the newest, so that a long day takes no more memory than a short one.
     fn forget_far(&mut self) {
         let far = self.list.rows.len().saturating_sub(2 * REACH);
         if far > REACH {

@@ -1,4 +1,4 @@
-//! The column of sections: heading, and how much stands under it. For challenges, how many are answered.
+//! The column of sections: heading, and how many entries it has. For challenges, how many are answered.
 
 use ratatui::layout::Rect;
 
@@ -10,7 +10,7 @@ use crate::ui::canvas::{Canvas, Target};
 use crate::ui::context::Look;
 use crate::ui::widgets::text::{fit, width};
 
-/// Draws the column.
+/// Draws one row a section, scrolled so that the current one is in sight.
 pub(super) fn draw(room: &Room, canvas: &mut Canvas, area: Rect, look: &Look) {
     let area = Rect { width: area.width.saturating_sub(2), ..area };
     let mut rows = area.rows();

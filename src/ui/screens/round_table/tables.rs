@@ -12,7 +12,7 @@ use crate::ui::effect::{Answer, Effect, Outcome, Write};
 use crate::ui::error::UiError;
 
 impl RoundTable {
-    /// How many tables there are.
+    /// How many tables can be stepped through: as many as the meeting says, or more where the current one is beyond.
     fn count_tables(&self) -> u16 {
         let counted = self.room.meeting.as_ref().map_or(0, |meeting| meeting.tables);
         counted.max(self.room.table.unwrap_or(0))
@@ -93,7 +93,7 @@ impl RoundTable {
         Ok(Effect::None)
     }
 
-    /// From now on lines come from this table.
+    /// Lines come from this table from now on; with `None` from nowhere in particular.
     pub(super) fn set_table(&mut self, table: Option<u16>, ctx: &Ctx) -> Result<(), UiError> {
         self.room.table = table;
         self.room.only_table &= table.is_some();

@@ -1,5 +1,5 @@
 //! What the line in the pen changes: chosen when the line is begun, and not moved by what another window writes meanwhile.
-//! Only whoever writes the line moves it, by walking to another challenge.
+//! Only whoever writes the line moves it, by choosing another challenge.
 
 use super::room::Room;
 use crate::model::id::MeetingId;
@@ -19,7 +19,7 @@ pub(super) struct Targets {
     latest: Option<Named>,
     /// What `=` answers: the latest challenge.
     challenge: Option<Named>,
-    /// The challenge that somebody has walked to; it is answered instead.
+    /// The challenge that somebody has chosen in the list; it is answered instead.
     aimed: Option<Named>,
 }
 
@@ -53,7 +53,7 @@ impl Targets {
         self.challenge = self.challenge.take().or_else(|| room.challenge.as_ref().map(named));
     }
 
-    /// Somebody has walked: the challenge that is chosen now is answered, or else the latest.
+    /// Another entry was chosen: it is answered where it is a challenge, or else the latest one.
     pub(super) fn aim(&mut self, room: &Room) {
         let chosen = room.chosen().map(|listed| &listed.entry).filter(|_| room.walked);
         let challenge = chosen.filter(|entry| matches!(entry.kind, Kind::Challenge(_)));
@@ -84,7 +84,7 @@ impl Targets {
         self.latest.as_ref().map(|named| Target { number: &named.number, text: &named.entry.text })
     }
 
-    /// The same for the line-taker.
+    /// The entries themselves, as the line-taker writes to them.
     pub(super) fn for_line(&self) -> line::Targets {
         line::Targets {
             entry: self.latest.as_ref().map(|named| named.entry.clone()),
