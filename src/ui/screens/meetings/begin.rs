@@ -3,14 +3,11 @@
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
+use super::state::OFFERS;
 use crate::ui::canvas::Canvas;
-use crate::ui::command::Command;
 use crate::ui::context::Look;
 use crate::ui::widgets::rows::Rows;
 use crate::ui::widgets::text::wrap;
-
-/// What is offered, in order.
-pub(super) const OFFERS: [Command; 3] = [Command::NewMeeting, Command::Import, Command::Example];
 
 /// Draws the question and the offers.
 pub(super) fn draw(canvas: &mut Canvas, area: Rect, rows: &Rows, look: &Look) {

@@ -4,57 +4,16 @@
 use ratatui::layout::Rect;
 
 use super::row::title;
+use super::state::Since;
 use crate::i18n::labels;
-use crate::model::id::MeetingId;
-use crate::model::{CommitmentStatus, Kind};
 use crate::store::meeting::Counted;
-use crate::store::section;
-use crate::store::work::{self, Class, Filter};
 use crate::ui::canvas::Canvas;
-use crate::ui::context::{Ctx, Look};
+use crate::ui::context::Look;
 use crate::ui::dialogs::meeting_form::day;
-use crate::ui::error::UiError;
 use crate::ui::widgets::frame::rule;
 use crate::ui::widgets::text::{fit, width, wrap};
 
-/// What has become of what a meeting raised.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Since {
-    unanswered: usize,
-    promised: usize,
-    kept: usize,
-    open_actions: usize,
-    overdue: usize,
-    /// Headings with the number of their entries.
-    sections: Vec<(String, usize)>,
-}
-
 impl Since {
-    /// Reads it for one meeting: five counts over its own work.
-    pub(super) fn read(ctx: &Ctx, meeting: MeetingId) -> Result<Self, UiError> {
-        let of = |class| Filter { class, meeting: Some(meeting), ..Filter::default() };
-        let count = |filter: Filter| work::count(ctx.store, &filter);
-        let sections = section::counted(ctx.store, meeting)?;
-        Ok(Self {
-            unanswered: count(Filter { open: Some(true), answered: Some(false), ..of(Class::Challenges) })?,
-            promised: count(of(Class::Commitments))?,
-            kept: count(Filter {
-                status: Some(Kind::Commitment(CommitmentStatus::Done)),
-                ..of(Class::Commitments)
-            })?,
-            open_actions: count(Filter { open: Some(true), ..of(Class::Actions) })?,
-            overdue: count(Filter {
-                open: Some(true),
-                before: Some(ctx.look.now.date()),
-                ..of(Class::Owed)
-            })?,
-            sections: sections
-                .into_iter()
-                .map(|counted| (counted.section.heading, counted.entries))
-                .collect(),
-        })
-    }
-
     /// In words, the most pressing first.
     fn say(&self, look: &Look) -> String {
         let words = &look.words.meetings;

@@ -1,0 +1,95 @@
+//! How challenges are drawn: their rows and the names of the columns.
+
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::state::Challenges;
+use crate::model::{ChallengeStatus, Coded};
+use crate::store::work::Listed;
+use crate::ui::canvas::Canvas;
+use crate::ui::context::Look;
+use crate::ui::lists::work::body;
+use crate::ui::lists::work::row;
+use crate::ui::widgets::columns::{Cell, Columns};
+
+/// From which widths of a row on there is room for the meeting, for who answers, and for the section.
+const MEETING_FROM: u16 = 60;
+
+const OWNER_FROM: u16 = 84;
+
+const SECTION_FROM: u16 = 136;
+
+impl Challenges {
+    /// Draws what was read, and the open line under it.
+    pub(super) fn paint(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
+        let (area, foot) = body::foot(area, if self.answer.is_some() { 3 } else { 0 });
+        let marked = self.list.marked.len();
+        let right = if marked > 0 { (look.words.work.marked)(marked) } else { String::new() };
+        let room = body::head(canvas, area, &self.summary, &right, look);
+        if self.list.is_empty() {
+            let words = look.words;
+            let none =
+                if self.narrow.is_narrow() { words.work.nothing_passes } else { words.challenges.none };
+            body::nothing(canvas, room, none, look);
+        } else if let Some(list) = body::detail(canvas, room, &self.list, &self.opened, look) {
+            let owned = self.list.is_owned();
+            let labels = Self::labels(list.width.saturating_sub(3), owned, look);
+            self.list.draw(canvas, list, look, &labels, |work, chosen, columns| {
+                self.row(work, chosen && !body::is_wide(room), owned, columns, look)
+            });
+        }
+        if let Some(answer) = &self.answer {
+            answer.draw(canvas, foot, look);
+        }
+    }
+
+    fn row(&self, work: &Listed, chosen: bool, owned: bool, columns: u16, look: &Look) -> Vec<Line<'static>> {
+        let (theme, today) = (&look.theme, look.now.date());
+        let marked = self.list.marked.contains(&work.entry.id);
+        let closed = !work.entry.kind.is_open();
+        let age = row::age(work, today).map(look.words.work.days).unwrap_or_default();
+        let mut cells = vec![Cell::right(age, 6, theme.text)];
+        if columns >= MEETING_FROM {
+            cells.push(row::meeting(work, columns, look));
+        }
+        if columns >= OWNER_FROM && owned {
+            cells.push(Cell::left(work.entry.owner.clone().unwrap_or_default(), 14, theme.dim));
+        }
+        if columns >= SECTION_FROM {
+            cells.push(Cell::left(work.heading.clone(), 14, theme.dim));
+        }
+        let status = work.entry.kind.status_code().filter(|code| *code != ChallengeStatus::Open.code());
+        let note = match work.responses.first() {
+            Some(response) => Some((row::response(response, look), theme.answered)),
+            None => status
+                .and_then(|_| crate::i18n::labels::status(look.words.lang, work.entry.kind))
+                .map(|status| (status.to_owned(), theme.dim)),
+        };
+        let columns_of = Columns {
+            lead: row::lead(work, marked, &self.list.marks, if columns < 50 { 4 } else { 5 }, look),
+            text: work.entry.text.clone(),
+            style: if closed { theme.dim } else { theme.text },
+            note,
+            cells,
+        };
+        columns_of.lines(columns, if chosen { 3 } else { 1 })
+    }
+
+    /// The line of the columns' names, each as wide as its column.
+    fn labels(columns: u16, owned: bool, look: &Look) -> Line<'static> {
+        let words = look.words;
+        let meeting = row::meeting_columns(columns);
+        let labels = [
+            (MEETING_FROM, words.work.meeting, meeting),
+            (OWNER_FROM, if owned { words.challenges.responder } else { "" }, 14),
+            (SECTION_FROM, words.work.section, 14),
+        ];
+        let mut line = format!("  {:>6}", words.work.age);
+        for (from, label, wide) in labels {
+            if columns >= from && !label.is_empty() {
+                line.extend([format!("  {label:<wide$}")]);
+            }
+        }
+        Line::from(Span::styled(line, look.theme.dim))
+    }
+}

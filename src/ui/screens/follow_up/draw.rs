@@ -1,0 +1,90 @@
+//! How actions and commitments are drawn, and what became of those of last time.
+
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use super::state::{FollowUp, Grouping};
+use crate::i18n::labels;
+use crate::model::CommitmentStatus;
+use crate::store::work::Listed;
+use crate::ui::canvas::{Canvas, Target};
+use crate::ui::command::Command;
+use crate::ui::context::Look;
+use crate::ui::lists::work::body;
+use crate::ui::lists::work::row;
+use crate::ui::widgets::columns::{Cell, Columns};
+use crate::ui::widgets::text::{fit, width};
+
+impl FollowUp {
+    /// Draws what was read.
+    pub(super) fn paint(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
+        let words = look.words;
+        let (area, foot) = body::foot(area, u16::from(self.last_time.is_some() && area.height > 5));
+        let marked = self.list.marked.len();
+        let grouped = words.follow_up.grouped[self.grouping as usize];
+        let right = if marked > 0 { (words.work.marked)(marked) } else { grouped.to_owned() };
+        let room = body::head(canvas, area, &self.summary, &right, look);
+        if self.list.is_empty() {
+            let none = if self.narrow.is_narrow() { words.work.nothing_passes } else { words.follow_up.none };
+            body::nothing(canvas, room, none, look);
+        } else if let Some(list) = body::detail(canvas, room, &self.list, &self.opened, look) {
+            let owned = self.grouping != Grouping::Owner && self.list.is_owned();
+            self.list.draw(canvas, list, look, &Line::default(), |work, chosen, columns| {
+                self.row(work, chosen && !body::is_wide(room), owned, columns, look)
+            });
+        }
+        if foot.height > 0 {
+            self.draw_last_time(canvas, foot, look);
+        }
+    }
+
+    fn row(&self, work: &Listed, chosen: bool, owned: bool, columns: u16, look: &Look) -> Vec<Line<'static>> {
+        let theme = &look.theme;
+        let entry = &work.entry;
+        let marked = self.list.marked.contains(&entry.id);
+        let (when, when_style) = row::when(entry, look);
+        let open = entry.kind.is_open();
+        let status = labels::status(look.words.lang, entry.kind).unwrap_or_default();
+        let mut cells = Vec::new();
+        if columns >= 108 && self.grouping != Grouping::Meeting {
+            cells.push(row::meeting(work, columns, look));
+        }
+        if columns >= 60 && owned {
+            let wide = if columns < 84 { 11 } else { 14 };
+            cells.push(Cell::left(entry.owner.clone().unwrap_or_default(), wide, theme.dim));
+        }
+        if columns >= 50 {
+            cells.push(Cell::left(if open { status } else { "" }, 6, theme.dim));
+        }
+        // What is closed has no need of its date: its outcome is shown there.
+        let last = if open { Cell::right(when, 12, when_style) } else { Cell::right(status, 12, theme.dim) };
+        cells.push(last);
+        let row = Columns {
+            lead: row::lead(work, marked, &self.list.marks, if columns < 50 { 4 } else { 5 }, look),
+            text: entry.text.clone(),
+            style: if open { theme.text } else { theme.dim },
+            note: None,
+            cells,
+        };
+        row.lines(columns, if chosen { 3 } else { 1 })
+    }
+
+    /// "Lovat förra gången: 14 · gjort 6 · ej frågat 4   c gå igenom dem".
+    fn draw_last_time(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
+        let words = look.words;
+        let Some((_, tally)) = &self.last_time else { return };
+        let mut said = (words.follow_up.last_time)(tally.promised);
+        tally.say_after(&mut said, words);
+        let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+        let mut edge = inner.right();
+        if tally.count(CommitmentStatus::Promised) > 0
+            && width(words.follow_up.go_through) + 20 < usize::from(inner.width)
+        {
+            let x = canvas.text_right(inner, words.follow_up.go_through, look.theme.accent);
+            canvas.target(Rect { x, width: edge - x, ..inner }, Target::Command(Command::CheckIn));
+            edge = x.saturating_sub(2);
+        }
+        let room = edge.saturating_sub(inner.x);
+        canvas.text(Rect { width: room, ..inner }, &fit(&said, room.into()), look.theme.dim);
+    }
+}

@@ -1,0 +1,135 @@
+//! What the follow-up screen has read, in the groups that were chosen.
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use crate::i18n::sort;
+use crate::model::{ActionStatus, Kind, Meeting};
+use crate::store::work::{self, Class, Filter, Owner};
+use crate::ui::context::Ctx;
+use crate::ui::error::UiError;
+use crate::ui::lists::tally::Tally;
+use crate::ui::lists::work::WorkList;
+use crate::ui::lists::work::body::Opened;
+use crate::ui::lists::work::narrow::{Narrow, both};
+
+/// How the list is grouped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Grouping {
+    #[default]
+    Due,
+    Owner,
+    Meeting,
+}
+
+impl Grouping {
+    pub(super) fn next(self) -> Self {
+        match self {
+            Self::Due => Self::Owner,
+            Self::Owner => Self::Meeting,
+            Self::Meeting => Self::Due,
+        }
+    }
+}
+
+/// The fifth tab.
+#[derive(Debug)]
+pub(in crate::ui::screens) struct FollowUp {
+    pub(super) list: WorkList,
+    pub(super) narrow: Narrow,
+    pub(super) opened: Opened,
+    pub(super) grouping: Grouping,
+    pub(super) summary: String,
+    /// The latest meeting with commitments, and what became of them.
+    pub(super) last_time: Option<(Meeting, Tally)>,
+}
+
+impl FollowUp {
+    /// The screen with nothing read yet.
+    pub(in crate::ui::screens) fn new() -> Self {
+        Self {
+            list: WorkList::default(),
+            narrow: Narrow::to(Class::Owed),
+            opened: Opened::default(),
+            grouping: Grouping::default(),
+            summary: String::new(),
+            last_time: None,
+        }
+    }
+
+    fn groups(&self, ctx: &Ctx) -> Result<Vec<(String, Filter)>, UiError> {
+        let groups = match self.grouping {
+            Grouping::Due => by_due(ctx),
+            Grouping::Owner => by_owner(ctx)?,
+            Grouping::Meeting => by_meeting(ctx)?,
+        };
+        let narrowed = groups.into_iter();
+        Ok(narrowed.filter_map(|(title, group)| Some((title, both(&self.narrow.filter, &group)?))).collect())
+    }
+
+    /// The newest meeting until today at which something was promised.
+    fn read_last_time(&mut self, ctx: &Ctx) -> Result<(), UiError> {
+        let today = ctx.clock.today();
+        let meetings = work::meetings(ctx.store, Class::Commitments)?;
+        let last = meetings.into_iter().find(|meeting| meeting.date.is_none_or(|day| day <= today));
+        self.last_time = match last {
+            Some(meeting) => {
+                let tally = Tally::of(ctx.store, meeting.id)?;
+                Some((meeting, tally))
+            }
+            None => None,
+        };
+        Ok(())
+    }
+
+    /// Reads everything that is shown.
+    pub(super) fn read(&mut self, ctx: &Ctx) -> Result<(), UiError> {
+        let open = Filter { open: Some(true), ..self.narrow.filter.clone() };
+        let late = Filter { before: Some(ctx.clock.today()), ..open.clone() };
+        let (open, late) = (work::count(ctx.store, &open)?, work::count(ctx.store, &late)?);
+        self.summary = (ctx.look.words.follow_up.summary)(open, late);
+        self.read_last_time(ctx)?;
+        let groups = self.groups(ctx)?;
+        self.list.read(ctx.store, groups)
+    }
+}
+
+/// Later than any day that is meant: work without a due date is listed after it.
+fn never() -> NaiveDate {
+    NaiveDate::from_ymd_opt(9998, 12, 31).unwrap_or(NaiveDate::MAX)
+}
+
+/// Overdue, this week, later, without a date, waiting, done. What waits and is overdue is overdue.
+fn by_due(ctx: &Ctx) -> Vec<(String, Filter)> {
+    let today = ctx.clock.today();
+    let days = u64::from(7 - today.weekday().num_days_from_monday());
+    let monday = today.checked_add_days(Days::new(days));
+    let waiting = Kind::Action(ActionStatus::Waiting);
+    let open = Filter { open: Some(true), ..Filter::default() };
+    let active = Filter { except: Some(waiting), ..open.clone() };
+    let groups = [
+        Filter { before: Some(today), ..open.clone() },
+        Filter { from: Some(today), before: monday, ..active.clone() },
+        Filter { from: monday, before: Some(never()), ..active.clone() },
+        Filter { from: Some(never()), ..active },
+        Filter { from: Some(today), status: Some(waiting), ..open },
+        Filter { open: Some(false), ..Filter::default() },
+    ];
+    ctx.look.words.follow_up.groups.iter().map(|title| (*title).to_owned()).zip(groups).collect()
+}
+
+/// Each owner in the order of the alphabet, then what nobody owns.
+fn by_owner(ctx: &Ctx) -> Result<Vec<(String, Filter)>, UiError> {
+    let mut owners = work::owners(ctx.store)?;
+    sort::names(&mut owners);
+    let owned = owners.into_iter().map(|owner| (owner.clone(), Owner::Named(owner)));
+    let nobody = (ctx.look.words.work.nobody.to_owned(), Owner::Nobody);
+    let group = |owner| Filter { owner, ..Filter::default() };
+    Ok(owned.chain([nobody]).map(|(title, owner)| (title, group(owner))).collect())
+}
+
+/// Each meeting, the newest first.
+fn by_meeting(ctx: &Ctx) -> Result<Vec<(String, Filter)>, UiError> {
+    let meetings = work::meetings(ctx.store, Class::Owed)?;
+    let group = |meeting: Meeting| (meeting.title, Filter { meeting: Some(meeting.id), ..Filter::default() });
+    Ok(meetings.into_iter().map(group).collect())
+}

@@ -1,0 +1,115 @@
+//! What the flip-chart has read of its meeting, and the line that is open.
+
+use super::promise::PromiseLine;
+use crate::model::id::MeetingId;
+use crate::model::{CommitmentStatus, Kind, Meeting};
+use crate::store::work::{self, Class, Filter};
+use crate::ui::context::{Ctx, Look};
+use crate::ui::error::UiError;
+use crate::ui::lists::tally::Tally;
+use crate::ui::lists::work::WorkList;
+use crate::ui::lists::work::body::Opened;
+use crate::ui::lists::work::narrow::{Narrow, both};
+
+/// The statuses in the order of the groups.
+pub(super) const STATUSES: [CommitmentStatus; 5] = [
+    CommitmentStatus::Promised,
+    CommitmentStatus::Underway,
+    CommitmentStatus::Done,
+    CommitmentStatus::Continuous,
+    CommitmentStatus::Abandoned,
+];
+
+/// The fourth tab.
+#[derive(Debug)]
+pub(in crate::ui::screens) struct Tomorrow {
+    pub(super) list: WorkList,
+    pub(super) narrow: Narrow,
+    pub(super) opened: Opened,
+    /// The meetings with commitments, the newest first; the one that lines are written in too.
+    pub(super) meetings: Vec<Meeting>,
+    /// Which of them is shown.
+    pub(super) meeting: Option<MeetingId>,
+    pub(super) tally: Tally,
+    pub(super) promise: Option<PromiseLine>,
+    /// What was being written when the program last ended; the next line begins with it.
+    pub(super) draft: Option<String>,
+}
+
+impl Tomorrow {
+    /// The screen with nothing read yet.
+    pub(in crate::ui::screens) fn new() -> Self {
+        Self {
+            list: WorkList::default(),
+            narrow: Narrow::to(Class::Commitments),
+            opened: Opened::default(),
+            meetings: Vec::new(),
+            meeting: None,
+            tally: Tally::default(),
+            promise: None,
+            draft: None,
+        }
+    }
+
+    /// The meetings that one can step through.
+    fn read_meetings(&mut self, ctx: &Ctx) -> Result<(), UiError> {
+        self.meetings = work::meetings(ctx.store, Class::Commitments)?;
+        if let Some(pen) = ctx.session.meeting
+            && !self.meetings.iter().any(|meeting| meeting.id == pen)
+            && let Some(pen) = crate::store::meeting::get(ctx.store, pen)?
+        {
+            let at = self.meetings.partition_point(|meeting| meeting.date > pen.date);
+            self.meetings.insert(at, pen);
+        }
+        let there = |id: &MeetingId| self.meetings.iter().any(|meeting| meeting.id == *id);
+        self.meeting = match self.meeting.filter(there) {
+            Some(meeting) => Some(meeting),
+            None => self.first(ctx)?,
+        };
+        Ok(())
+    }
+
+    /// The latest meeting with commitments; without any, the one that lines are written in.
+    fn first(&self, ctx: &Ctx) -> Result<Option<MeetingId>, UiError> {
+        for meeting in &self.meetings {
+            let filter = Filter { class: Class::Commitments, meeting: Some(meeting.id), ..Filter::default() };
+            if work::count(ctx.store, &filter)? > 0 {
+                return Ok(Some(meeting.id));
+            }
+        }
+        Ok(self.meetings.first().map(|meeting| meeting.id))
+    }
+
+    pub(super) fn at(&self) -> Option<usize> {
+        self.meetings.iter().position(|meeting| Some(meeting.id) == self.meeting)
+    }
+
+    fn groups(&self, look: &Look) -> Vec<(String, Filter)> {
+        let Some(meeting) = self.meeting else { return Vec::new() };
+        let titles = look.words.tomorrow.groups.iter().zip(STATUSES);
+        let group = |status: CommitmentStatus| Filter {
+            meeting: Some(meeting),
+            status: Some(Kind::Commitment(status)),
+            ..Filter::default()
+        };
+        titles
+            .filter_map(|(title, status)| {
+                Some(((*title).to_owned(), both(&self.narrow.filter, &group(status))?))
+            })
+            .collect()
+    }
+
+    /// Reads everything that is shown.
+    pub(super) fn read(&mut self, ctx: &Ctx) -> Result<(), UiError> {
+        self.read_meetings(ctx)?;
+        self.tally = match self.meeting {
+            Some(meeting) => Tally::of(ctx.store, meeting)?,
+            None => Tally::default(),
+        };
+        if let Some(promise) = &mut self.promise {
+            promise.refresh(ctx)?;
+        }
+        let groups = self.groups(ctx.look);
+        self.list.read(ctx.store, groups)
+    }
+}
