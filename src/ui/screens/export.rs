@@ -17,8 +17,6 @@ use ratatui::layout::Rect;
 use crate::export::ExportError;
 use crate::i18n::Words;
 use crate::model::id::MeetingId;
-use crate::report::edited::edited;
-use crate::report::gather;
 use crate::report::privacy::{self, Finding, PublicationPart};
 use crate::report::profile::remembered;
 use crate::report::{Names, Profile};
@@ -48,7 +46,7 @@ mod write_job;
 
 use choices::{Chosen, Control};
 use form::FORMATS_FROM;
-use preview_job::{PreviewWorker, Question, ReportPreview, Source, View};
+use preview_job::{PreviewWorker, Question, ReportPreview, View};
 use write_job::WriteJob;
 
 /// From this width on the choices are beside the preview.
@@ -102,19 +100,18 @@ impl Export {
         self.chosen.controls()
     }
 
-    /// Asks the thread for the publication as it is chosen now.
+    /// Asks the thread for the publication as it is chosen now. A store in memory, which no window is opened on, cannot
+    /// be read by another thread.
     fn ask(&mut self, ctx: &Ctx) {
-        let (words, today, wanted) = (ctx.look.words, ctx.clock.today(), self.chosen.wanted());
-        let source = if let Some(path) = ctx.store.path() {
-            Source::File(path.to_owned(), ctx.clock)
-        } else {
-            let read = gather(ctx.store, self.meeting, wanted.scope, words, today).and_then(|material| {
-                let edited = edited(ctx.store, &material, wanted.report)?;
-                Ok((material, edited))
-            });
-            Source::Read(Box::new(read))
+        let Some(path) = ctx.store.path() else { return };
+        let question = Question {
+            meeting: self.meeting,
+            wanted: self.chosen.wanted(),
+            store: path.to_owned(),
+            clock: ctx.clock,
+            words: ctx.look.words,
+            today: ctx.clock.today(),
         };
-        let question = Question { meeting: self.meeting, wanted, source, words, today };
         self.worker.get_or_insert_with(|| preview_job::start(ctx.bell.clone())).ask(question);
     }
 

@@ -61,19 +61,11 @@ impl Search {
         Self::default()
     }
 
-    /// Asks: a store in memory itself, a file by the worker.
+    /// Asks the worker. A store in memory, which no window is opened on, cannot be read by another thread.
     fn ask(&mut self, ctx: &Ctx) {
-        let query = self.field.text().to_owned();
-        match ctx.store.path() {
-            None => {
-                let hits = search::find(ctx.store, &query, LIMIT + 1);
-                self.take(query, hits, ctx);
-            }
-            Some(path) => {
-                let start = || looking(path.to_owned(), ctx.clock, ctx.bell.clone());
-                self.worker.get_or_insert_with(start).ask(query);
-            }
-        }
+        let Some(path) = ctx.store.path() else { return };
+        let start = || looking(path.to_owned(), ctx.clock, ctx.bell.clone());
+        self.worker.get_or_insert_with(start).ask(self.field.text().to_owned());
     }
 
     /// Shows what was found.

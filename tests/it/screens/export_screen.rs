@@ -5,17 +5,16 @@ use std::fs;
 use std::path::Path;
 
 use tempfile::TempDir;
-use vidpennan::store::Store;
 use vidpennan::ui::place::Place;
 
 use crate::screens::import_screen::{EMPTY, MINUTES};
-use crate::support::app::{Driver, start_with};
+use crate::support::app::{Driver, start_in};
 use crate::support::laptop::{Laptop, assert_says};
 use crate::support::room::options;
 
 /// The export page of the minutes from the round tables, and a folder to write to.
 fn page() -> (Driver, TempDir) {
-    let mut app = start_with(Store::in_memory(options()).unwrap(), Place::Import(Some(MINUTES.into())));
+    let mut app = start_in(options(), |store| (store, Place::Import(Some(MINUTES.into()))));
     app.wait_for("14 åtaganden").keys("<enter><c-x>").wait_for("För vem?");
     // Word alone, whatever else the profile takes.
     if app.screen().contains("● PDF") {
@@ -95,7 +94,7 @@ fn what_may_be_personal_is_looked_through_before_it_leaves() {
 #[test]
 fn a_statement_is_written_on_and_goes_out_with_those_words() {
     let (mut app, _folder) = page();
-    app.keys("<right><right><right><right>").wait_for("Sammanfattning");
+    app.keys("<right><right><right><right>").wait_for("Sammanfattning").wait_till_gone("Läser …");
     app.keys("<c-e>").shows("luckor kvar").shows("# ");
     insta::assert_snapshot!("editing_80", app.screen());
     app.keys("<tab>Åsa Ek").shows("Åsa Ek").shows("Vår referens: Åsa Ek").shows("inte sparat än");
@@ -110,7 +109,8 @@ fn a_statement_is_written_on_and_goes_out_with_those_words() {
 #[test]
 fn nothing_that_was_written_is_lost_by_going_elsewhere() {
     let (mut app, _folder) = page();
-    app.keys("<right><right><right><right>").wait_for("Sammanfattning").keys("<c-e><tab>Åsa Ek");
+    app.keys("<right><right><right><right>").wait_for("Sammanfattning").wait_till_gone("Läser …");
+    app.keys("<c-e><tab>Åsa Ek");
     app.click("1 Möten").keys("<c-x>").wait_for("För vem?");
     app.keys("<right><right><right><right>").wait_for("redigerad text").wait_for("Åsa Ek");
 }

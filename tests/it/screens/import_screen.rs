@@ -7,7 +7,7 @@ use tempfile::TempDir;
 use vidpennan::store::{self, Store};
 use vidpennan::ui::place::{Place, Tab};
 
-use crate::support::app::{Driver, start_with};
+use crate::support::app::{Driver, start_in, start_with};
 use crate::support::room::options;
 
 pub(crate) const MINUTES: &str = "tests/fixtures/minutes/001_e73191a1bb23a1f9.txt";
@@ -15,7 +15,7 @@ pub(crate) const MINUTES: &str = "tests/fixtures/minutes/001_e73191a1bb23a1f9.tx
 pub(crate) const EMPTY: &str = "<c-w><c-w><c-w><c-w><c-w><c-w><c-w><c-w><c-w><c-w><c-w><c-w>";
 
 fn app(place: Place) -> Driver {
-    start_with(Store::in_memory(options()).unwrap(), place)
+    start_in(options(), |store| (store, place))
 }
 
 /// Asks for a file on the import page.

@@ -221,7 +221,7 @@ fn rows_sections_and_completions_are_clicked() {
 fn what_was_found_is_seen_where_it_was_caught() {
     let mut app = meeting();
     app.keys("Första<enter>Avtalen är långa<enter>Tredje<enter><tab>Annat<enter>");
-    app.keys("/sök långa<enter>").shows("Avtalen är långa").hides("Annat").keys("<enter>");
+    app.keys("/sök långa<enter>").wait_for("Avtalen är långa").hides("Annat").keys("<enter>");
     app.shows("▌ Tips").shows("▌ -  Avtalen är långa").shows("Tredje").keys("<esc>").shows("▌ -  Tredje");
     app.keys("<c-p>nytt avsnitt<enter>")
         .shows("✎  #")

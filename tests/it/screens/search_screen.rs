@@ -6,12 +6,12 @@ use vidpennan::ops::{self, At, Caught, Reply};
 use vidpennan::store::{self, Store};
 use vidpennan::ui::place::{Place, Tab};
 
-use crate::support::app::{Driver, start_with};
+use crate::support::app::{Driver, start_in, start_with};
 use crate::support::room::{Room, options, room};
 
 /// A meeting at which something was said and answered.
-fn said() -> Room {
-    let mut room = room(Store::in_memory(options()).unwrap());
+fn said(store: Store) -> Room {
+    let mut room = room(store);
     room.say(room.notes, "Livskvalitetsprogrammet behöver fler ambassadörer");
     room.say(room.notes, "Köp mindre, laga mer");
     let challenge = room.say(room.challenges, "Avtalen är för långa för att hinna ändra något");
@@ -22,27 +22,28 @@ fn said() -> Room {
 }
 
 fn app() -> Driver {
-    start_with(said().store, Place::Tab(Tab::Meetings))
+    start_in(options(), |store| (said(store).store, Place::Tab(Tab::Meetings)))
 }
 
 #[test]
 fn what_is_typed_is_found_while_it_is_typed() {
     let mut app = app();
     app.keys("<c-f>").shows("Allt som sagts i alla möten");
-    app.keys("kvali").shows("Livskvalitetsprogrammet behöver").shows("1 träff").hides("Köp mindre");
+    app.keys("kvali").wait_for("Livskvalitetsprogrammet behöver").shows("1 träff").hides("Köp mindre");
     app.keys("<c-w>avtal")
+        .wait_for("2 träffar")
         .shows("Avtalen är för långa")
         .shows("Nytt avtalsråd")
-        .shows("U-1")
-        .shows("2 träffar");
-    app.keys("<c-w>får").shows("Inget hittades");
-    app.keys("<c-w>vecka").shows("»  Framtidsveckan").keys("<esc>").hides("»");
+        .shows("U-1");
+    app.keys("<c-w>får").wait_for("Inget hittades");
+    app.keys("<c-w>vecka").wait_for("»  Framtidsveckan").keys("<esc>").hides("»");
 }
 
 #[test]
 fn the_search_page_at_its_sizes() {
     let mut app = app();
-    app.keys("<c-f>avtal<down>");
+    // Pasted, so that only one question is answered.
+    app.keys("<c-f>").paste("avtal").wait_for("2 träffar").keys("<down>");
     insta::assert_snapshot!("search_80", app.screen());
     app.size(160, 12);
     insta::assert_snapshot!("search_160", app.screen());
@@ -100,11 +101,13 @@ fn what_was_shown_is_undone_though_somebody_wrote_before_the_yes() {
 
 #[test]
 fn an_entry_has_a_history_of_its_own() {
-    let mut room = said();
-    let entry = room.say(room.notes, "Köp merr");
-    ops::edit_text(&mut room.store, entry, "Köp merr", "Köp mer").unwrap();
-    ops::set_starred(&mut room.store, entry, true).unwrap();
-    let mut app = start_with(room.store, Place::History(Some(entry)));
+    let mut app = start_in(options(), |store| {
+        let mut room = said(store);
+        let entry = room.say(room.notes, "Köp merr");
+        ops::edit_text(&mut room.store, entry, "Köp merr", "Köp mer").unwrap();
+        ops::set_starred(&mut room.store, entry, true).unwrap();
+        (room.store, Place::History(Some(entry)))
+    });
     app.shows("text: Köp merr → Köp mer").shows("stjärna: nej → ja").shows("anteckning, ny: Köp merr");
     insta::assert_snapshot!("entry_history_80", app.screen());
 }

@@ -11,6 +11,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Cell;
 use ratatui::style::Modifier;
+use tempfile::TempDir;
 use unicode_width::UnicodeWidthStr;
 use vidpennan::clock::Clock;
 use vidpennan::i18n::Lang;
@@ -28,6 +29,8 @@ pub(crate) struct Driver {
     inbox: Receiver<Event>,
     /// News of jobs that the program has not been handed, while they are held back.
     held: Option<Vec<Event>>,
+    /// The folder of the store, where the driver has made it: it is deleted with the driver.
+    _folder: Option<TempDir>,
 }
 
 /// Ten past nine on Wednesday 4 March 2026: the moment at which the tests are held.
@@ -56,6 +59,11 @@ pub(crate) fn first_start() -> Driver {
     open(Place::Tab(Tab::Meetings), None, |_| {})
 }
 
+/// The program over a new file that is opened with these options and prepared first, at a place that this decides.
+pub(crate) fn start_in(options: Options, prepare: impl FnOnce(Store) -> (Store, Place)) -> Driver {
+    open_new(options, Some("Eva Lind"), prepare)
+}
+
 /// The program over this store, opened at a place.
 pub(crate) fn start_with(store: Store, place: Place) -> Driver {
     over(store, place, None)
@@ -63,18 +71,32 @@ pub(crate) fn start_with(store: Store, place: Place) -> Driver {
 
 /// The same, with what was written and not saved before.
 pub(crate) fn over(store: Store, place: Place, draft: Option<&str>) -> Driver {
-    open_store(store, place, Some("Eva Lind".to_owned()), draft)
+    open_store(store, place, Some("Eva Lind".to_owned()), draft, None)
 }
 
 fn open(place: Place, scribe: Option<&str>, prepare: impl FnOnce(&mut Store)) -> Driver {
-    let scribe = scribe.map(str::to_owned);
-    let options = Options { clock: now(), scribe: scribe.clone() };
-    let mut store = Store::in_memory(options).unwrap();
-    prepare(&mut store);
-    open_store(store, place, scribe, None)
+    let options = Options { clock: now(), scribe: scribe.map(str::to_owned) };
+    open_new(options, scribe, |mut store| {
+        prepare(&mut store);
+        (store, place)
+    })
 }
 
-fn open_store(store: Store, place: Place, scribe: Option<String>, draft: Option<&str>) -> Driver {
+fn open_new(options: Options, scribe: Option<&str>, prepare: impl FnOnce(Store) -> (Store, Place)) -> Driver {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(&folder.path().join("store.db"), options).unwrap();
+    let (store, place) = prepare(store);
+    open_store(store, place, scribe.map(str::to_owned), None, Some(folder))
+}
+
+fn open_store(
+    store: Store,
+    place: Place,
+    scribe: Option<String>,
+    draft: Option<&str>,
+    folder: Option<TempDir>,
+) -> Driver {
+    assert!(store.path().is_some(), "the threads of the program read the file of the store");
     let (events, inbox) = channel();
     let setup = Setup {
         store,
@@ -90,7 +112,7 @@ fn open_store(store: Store, place: Place, scribe: Option<String>, draft: Option<
     };
     let app = App::new(setup, events);
     let terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
-    let mut driver = Driver { app, terminal, inbox, held: None };
+    let mut driver = Driver { app, terminal, inbox, held: None, _folder: folder };
     driver.draw();
     driver
 }

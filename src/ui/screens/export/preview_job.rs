@@ -45,21 +45,14 @@ pub(super) struct Wanted {
     pub(super) view: View,
 }
 
-/// Where it is read from.
-#[derive(Debug)]
-pub(super) enum Source {
-    /// The file of the store.
-    File(PathBuf, Clock),
-    /// What was read already: a store in memory has no other connection.
-    Read(Box<Result<(Material, Option<Edited>), StoreError>>),
-}
-
 /// A question to the thread.
 #[derive(Debug)]
 pub(super) struct Question {
     pub(super) meeting: MeetingId,
     pub(super) wanted: Wanted,
-    pub(super) source: Source,
+    /// The file of the store.
+    pub(super) store: PathBuf,
+    pub(super) clock: Clock,
     pub(super) words: &'static Words,
     pub(super) today: NaiveDate,
 }
@@ -101,7 +94,7 @@ pub(super) fn start(bell: Bell) -> PreviewWorker {
     let mut desk = Desk::default();
     Worker::start(bell, move |question: Question| {
         let words = question.words;
-        desk.answer(question).map(Box::new).map_err(|error| speech::store(&error, words).to_string())
+        desk.answer(&question).map(Box::new).map_err(|error| speech::store(&error, words).to_string())
     })
 }
 
@@ -122,35 +115,26 @@ struct Known {
 }
 
 impl Desk {
-    fn answer(&mut self, question: Question) -> Result<ReportPreview, StoreError> {
-        let Question { meeting, wanted, source, words, today } = question;
-        match source {
-            Source::Read(read) => {
-                let (material, edited) = (*read)?;
-                Ok(report_preview(&material, &KnownPeople::of(&material), edited.as_ref(), wanted, words))
+    fn answer(&mut self, question: &Question) -> Result<ReportPreview, StoreError> {
+        let Question { meeting, wanted, words, today, .. } = *question;
+        let reader = match self.reader.take() {
+            Some(reader) => reader,
+            None => Store::reader(&question.store, question.clock)?,
+        };
+        let reader = self.reader.insert(reader);
+        let known = Known { meeting, scope: wanted.scope, lang: words.lang, version: reader.version()? };
+        let (material, people) = match self.gathered.take() {
+            Some((before, material, people)) if before == known => (material, people),
+            _ => {
+                let material = gather(reader, meeting, wanted.scope, words, today)?;
+                let people = KnownPeople::of(&material);
+                (material, people)
             }
-            Source::File(path, clock) => {
-                let reader = match self.reader.take() {
-                    Some(reader) => reader,
-                    None => Store::reader(&path, clock)?,
-                };
-                let reader = self.reader.insert(reader);
-                let known =
-                    Known { meeting, scope: wanted.scope, lang: words.lang, version: reader.version()? };
-                let (material, people) = match self.gathered.take() {
-                    Some((before, material, people)) if before == known => (material, people),
-                    _ => {
-                        let material = gather(reader, meeting, wanted.scope, words, today)?;
-                        let people = KnownPeople::of(&material);
-                        (material, people)
-                    }
-                };
-                let edited = edited::edited(reader, &material, wanted.report)?;
-                let preview = report_preview(&material, &people, edited.as_ref(), wanted, words);
-                self.gathered = Some((known, material, people));
-                Ok(preview)
-            }
-        }
+        };
+        let edited = edited::edited(reader, &material, wanted.report)?;
+        let preview = report_preview(&material, &people, edited.as_ref(), wanted, words);
+        self.gathered = Some((known, material, people));
+        Ok(preview)
     }
 }
 
