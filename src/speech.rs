@@ -125,7 +125,7 @@ pub fn not_taken(error: &NotTaken, words: &Words) -> Spoken {
         NotTaken::NothingToContinue => said.nothing_to_continue.to_owned(),
         NotTaken::NothingToCorrect => said.no_entry_to_correct.to_owned(),
         NotTaken::NotThere { words: missing, number, text } => {
-            (said.not_there)(missing, Some(&pen::called(Target { number, text }, words)))
+            (said.not_there)(missing, &pen::called(Target { number, text }, words))
         }
         NotTaken::NoHeading => said.no_heading.to_owned(),
         NotTaken::NoSection(heading) => (said.no_section)(heading),

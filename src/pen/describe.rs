@@ -18,16 +18,17 @@ pub fn describe(meaning: &Result<Meaning, Refusal>, context: &Context<'_>, words
         Ok(Meaning::Nothing) => String::new(),
         Ok(Meaning::Entry(line)) => entry(line, context, words),
         Ok(Meaning::Response(answer)) => response(answer, context, words),
-        Ok(Meaning::Continue(_)) => (pen.continues)(latest),
+        Ok(Meaning::Continue(_)) => latest.map_or(pen.nothing_to_continue.to_owned(), pen.continues),
         Ok(Meaning::Section(heading)) => section(heading, true, context, words),
         Ok(Meaning::Command(Verb::Section, heading)) if !heading.is_empty() => {
             section(heading, false, context, words)
         }
-        Ok(Meaning::Correct { from, .. }) if context.latest.is_some_and(|it| !it.text.contains(from)) => {
-            (pen.not_there)(from, latest)
-        }
-        Ok(Meaning::Correct { from, to }) if to.is_empty() => (pen.strikes)(from, latest),
-        Ok(Meaning::Correct { from, to }) => (pen.corrects)(from, to, latest),
+        Ok(Meaning::Correct { from, to }) => match (latest, context.latest) {
+            (Some(latest), Some(target)) if !target.text.contains(from) => (pen.not_there)(from, latest),
+            (Some(latest), _) if to.is_empty() => (pen.strikes)(from, latest),
+            (Some(latest), _) => (pen.corrects)(from, to, latest),
+            (None, _) => pen.no_entry_to_correct.to_owned(),
+        },
         Ok(Meaning::Command(verb, argument)) => {
             let row = COMMANDS.iter().find(|(code, _)| *code == verb.code());
             let name = row.and_then(|(_, names)| names.first()).copied().unwrap_or_default();

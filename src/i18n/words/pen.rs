@@ -9,8 +9,8 @@ pub struct PenWords {
     pub to_challenges: fn(names: &str) -> String,
     /// The first words of an entry, and whether more follow.
     pub quoted: fn(words: &str, is_cut: bool) -> String,
-    /// More words for an entry, where it is known which.
-    pub continues: fn(entry: Option<&str>) -> String,
+    /// More words for this entry.
+    pub continues: fn(entry: &str) -> String,
     /// A section that is there, by its heading.
     pub goes_to_section: fn(&str) -> String,
     /// A section that will be made, by its heading.
@@ -21,12 +21,12 @@ pub struct PenWords {
     pub no_section: fn(&str) -> String,
     /// `#` without a heading.
     pub no_heading: &'static str,
-    /// A correction of an entry, where it is known which.
-    pub corrects: fn(from: &str, to: &str, entry: Option<&str>) -> String,
+    /// A correction of this entry.
+    pub corrects: fn(from: &str, to: &str, entry: &str) -> String,
     /// A correction that takes words away.
-    pub strikes: fn(words: &str, entry: Option<&str>) -> String,
+    pub strikes: fn(words: &str, entry: &str) -> String,
     /// A correction of words that the entry does not have.
-    pub not_there: fn(words: &str, entry: Option<&str>) -> String,
+    pub not_there: fn(words: &str, entry: &str) -> String,
     /// `=` in a meeting without challenges.
     pub no_challenge: &'static str,
     /// `+` in a meeting without entries.
@@ -59,7 +59,7 @@ pub(super) const SV: PenWords = PenWords {
     response: "återkoppling",
     to_challenges: |names| format!("på {names}"),
     quoted: |words, is_cut| format!("”{words}{}”", if is_cut { " …" } else { "" }),
-    continues: |entry| format!("fortsätter {}", entry.unwrap_or("det senaste inlägget")),
+    continues: |entry| format!("fortsätter {entry}"),
     goes_to_section: |heading| format!("till avsnittet ”{heading}”"),
     makes_section: |heading| format!("nytt avsnitt ”{heading}”"),
     several_sections: |typed, headings| {
@@ -68,11 +68,9 @@ pub(super) const SV: PenWords = PenWords {
     },
     no_section: |heading| format!("Inget avsnitt heter ”{heading}”. Med # ”{heading}” gör du det."),
     no_heading: "Skriv rubriken efter #.",
-    corrects: |from, to, entry| {
-        format!("rättar {}: ”{from}” blir ”{to}”", entry.unwrap_or("det senaste inlägget"))
-    },
-    strikes: |words, entry| format!("stryker ”{words}” ur {}", entry.unwrap_or("det senaste inlägget")),
-    not_there: |words, entry| format!("”{words}” står inte i {}.", entry.unwrap_or("det senaste inlägget")),
+    corrects: |from, to, entry| format!("rättar {entry}: ”{from}” blir ”{to}”"),
+    strikes: |words, entry| format!("stryker ”{words}” ur {entry}"),
+    not_there: |words, entry| format!("”{words}” står inte i {entry}."),
     no_challenge: "Det finns ingen utmaning att återkoppla på.",
     nothing_to_continue: "Det finns inget inlägg att fortsätta.",
     no_entry_to_correct: "Det finns inget inlägg att rätta.",
@@ -98,7 +96,7 @@ pub(super) const EN: PenWords = PenWords {
     response: "response",
     to_challenges: |names| format!("to {names}"),
     quoted: |words, is_cut| format!("“{words}{}”", if is_cut { " …" } else { "" }),
-    continues: |entry| format!("continues {}", entry.unwrap_or("the latest entry")),
+    continues: |entry| format!("continues {entry}"),
     goes_to_section: |heading| format!("to the section “{heading}”"),
     makes_section: |heading| format!("new section “{heading}”"),
     several_sections: |typed, headings| {
@@ -107,11 +105,9 @@ pub(super) const EN: PenWords = PenWords {
     },
     no_section: |heading| format!("No section is called “{heading}”. With # “{heading}” you make it."),
     no_heading: "Write the heading after #.",
-    corrects: |from, to, entry| {
-        format!("corrects {}: “{from}” becomes “{to}”", entry.unwrap_or("the latest entry"))
-    },
-    strikes: |words, entry| format!("strikes “{words}” from {}", entry.unwrap_or("the latest entry")),
-    not_there: |words, entry| format!("“{words}” is not in {}.", entry.unwrap_or("the latest entry")),
+    corrects: |from, to, entry| format!("corrects {entry}: “{from}” becomes “{to}”"),
+    strikes: |words, entry| format!("strikes “{words}” from {entry}"),
+    not_there: |words, entry| format!("“{words}” is not in {entry}."),
     no_challenge: "There is no challenge to respond to.",
     nothing_to_continue: "There is no entry to continue.",
     no_entry_to_correct: "There is no entry to correct.",
