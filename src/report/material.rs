@@ -47,7 +47,7 @@ pub struct Mentioned {
 /// A meeting and what has become of it since.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MeetingData {
-    /// Title, date, place and header fields.
+    /// Title, date, place and reference; the header fields are in the minutes.
     pub meeting: Meeting,
     /// Complete until [`super::Choices::cut`] removes what was not chosen.
     pub minutes: Minutes,

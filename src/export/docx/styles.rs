@@ -18,7 +18,7 @@ pub(super) struct Styles {
 pub(super) struct NamedStyle {
     /// What paragraphs refer to it by.
     pub(super) id: String,
-    /// Whether we define it, because the template has none for the role.
+    /// Whether we define it: there is no template, or it has none for the role.
     pub(super) is_added: bool,
     /// The list that it belongs to, where it is the template's and belongs to one.
     pub(super) list: Option<ListLevel>,
