@@ -183,10 +183,9 @@ fn a_list_is_shown_before_it_is_stored() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("deltagare.csv");
     std::fs::write(&path, "Namn;Roll;E-post\nEva Ek;chef;eva@exempel.se\n;vikarie;\nEva Ek;;\n").unwrap();
-    let mut app = crate::support::app::start_with(
-        Store::in_memory(crate::support::room::options()).unwrap(),
-        Place::Import(Some(path)),
-    );
+    let mut app = crate::support::app::start_in(crate::support::room::options(), |store| {
+        (store, Place::Import(Some(path)))
+    });
     app.wait_for("1 person")
         .shows("Det här tas inte med: E-post")
         .shows("2 saker att titta på")

@@ -543,8 +543,8 @@ fn a_word_document_is_shown_stored_and_a_damaged_one_is_reported() {
     );
     std::fs::write(&fine, &bytes).unwrap();
     std::fs::write(&cut, &bytes[..bytes.len() / 2]).unwrap();
-    let store = vidpennan::store::Store::in_memory(crate::support::room::options()).unwrap();
-    let mut app = crate::support::app::start_with(store, vidpennan::ui::place::Place::Import(Some(cut)));
+    let place = vidpennan::ui::place::Place::Import(Some(cut));
+    let mut app = crate::support::app::start_in(crate::support::room::options(), |store| (store, place));
     app.wait_for("Filen är skadad")
         .keys(&"<c-w>".repeat(12))
         .paste(&fine.display().to_string())
