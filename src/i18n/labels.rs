@@ -46,6 +46,12 @@ pub fn marker(kind: Kind) -> Option<&'static str> {
     }
 }
 
+/// What is in the margin of an entry where lines are typed: its [`marker`], otherwise a hyphen as it is typed, and an
+/// ellipsis for what is parked.
+pub fn typed_marker(kind: Kind) -> &'static str {
+    marker(kind).unwrap_or(if matches!(kind, Kind::Parked(_)) { "…" } else { "-" })
+}
+
 /// What is in the margin of an entry without a [`marker`] in lists of what was found or read.
 pub const NO_MARKER: &str = "–";
 

@@ -10,5 +10,6 @@ pub mod help;
 pub mod meeting_form;
 pub mod message;
 pub mod palette;
+pub mod paste;
 pub mod replace_files;
 pub mod sections;

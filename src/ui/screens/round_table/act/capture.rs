@@ -1,7 +1,5 @@
 //! Enter: the line in the pen becomes what it means. The text stays in the pen until it is on disk.
 
-use super::RoundTable;
-use super::pen::Mode;
 use crate::model::history::{Changes, Entity};
 use crate::model::id::{EntryId, SectionId};
 use crate::ops::line::{self, Deed, LineTaker, Plain, Written};
@@ -13,6 +11,8 @@ use crate::ui::context::Ctx;
 use crate::ui::effect::{Effect, Outcome, Write};
 use crate::ui::line_effects;
 use crate::ui::lists::entry_verbs;
+use crate::ui::screens::round_table::RoundTable;
+use crate::ui::screens::round_table::state::Mode;
 
 impl RoundTable {
     /// Saves what is in the pen. In an empty pen Enter corrects the entry that was chosen in the list.
@@ -33,7 +33,8 @@ impl RoundTable {
             Ok(Meaning::Nothing) => return Ok(self.refuse(words.round_table.only_a_marker)),
             meaning => meaning,
         };
-        let context = self.pen.context(&self.room, ctx.clock.today());
+        let headings = self.room.headings();
+        let context = self.pen.context(&self.room, &headings, ctx.clock.today());
         let deed = meaning.map_err(line::NotTaken::from).and_then(|meaning| line::deed(meaning, &context));
         match deed {
             Err(why) => Ok(self.refuse(speech::not_taken(&why, words).to_string())),

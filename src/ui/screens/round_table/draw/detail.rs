@@ -5,11 +5,11 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::entries::short_due;
-use super::room::Room;
 use crate::i18n::labels;
 use crate::model::{Entry, Kind};
 use crate::ui::canvas::Canvas;
 use crate::ui::context::Look;
+use crate::ui::screens::round_table::state::Room;
 use crate::ui::widgets::text::{fit, wrap};
 
 /// Columns of the labels.

@@ -12,7 +12,7 @@ use crate::ui::error::UiError;
 
 /// The targets of a line. Empty as long as the pen is.
 #[derive(Debug, Default)]
-pub(super) struct Targets {
+pub(crate) struct Targets {
     /// The meeting that the line was begun in.
     meeting: Option<MeetingId>,
     /// What `+` and `s/…/…/` change.
@@ -25,12 +25,12 @@ pub(super) struct Targets {
 
 /// An entry and what it is called.
 #[derive(Debug)]
-pub(super) struct Named {
+pub(crate) struct Named {
     entry: Entry,
     /// Its number; empty where it has none.
     number: String,
     /// Its name in a sentence.
-    pub(super) name: String,
+    pub(crate) name: String,
 }
 
 impl Named {
@@ -42,7 +42,7 @@ impl Named {
 
 impl Targets {
     /// Takes what is not chosen yet from what the screen shows. A line that goes to another meeting begins anew.
-    pub(super) fn freeze(&mut self, room: &Room) {
+    pub(crate) fn freeze(&mut self, room: &Room) {
         let meeting = room.meeting.as_ref().map(|meeting| meeting.id);
         if self.meeting != meeting {
             *self = Self { meeting, ..Self::default() };
@@ -54,7 +54,7 @@ impl Targets {
     }
 
     /// Another entry was chosen: it is answered where it is a challenge, or else the latest one.
-    pub(super) fn aim(&mut self, room: &Room) {
+    pub(crate) fn aim(&mut self, room: &Room) {
         let chosen = room.chosen().map(|listed| &listed.entry).filter(|_| room.walked);
         let challenge = chosen.filter(|entry| matches!(entry.kind, Kind::Challenge(_)));
         self.aimed = challenge.map(|entry| Named::of(entry, room));
@@ -62,7 +62,7 @@ impl Targets {
 
     /// Reads the targets again after a write. What this window itself took away is no target any more; what another one
     /// took away stays, and the line is refused instead of changing something else.
-    pub(super) fn follow(&mut self, own_write: bool, room: &Room, ctx: &Ctx) -> Result<(), UiError> {
+    pub(crate) fn follow(&mut self, own_write: bool, room: &Room, ctx: &Ctx) -> Result<(), UiError> {
         for target in [&mut self.latest, &mut self.challenge, &mut self.aimed] {
             let Some(named) = target else { continue };
             match store::entry::get(ctx.store, named.entry.id)? {
@@ -75,17 +75,17 @@ impl Targets {
     }
 
     /// What `=` answers.
-    pub(super) fn challenge(&self) -> Option<&Named> {
+    pub(crate) fn challenge(&self) -> Option<&Named> {
         self.aimed.as_ref().or(self.challenge.as_ref())
     }
 
     /// What `+` and `s/…/…/` change.
-    pub(super) fn latest(&self) -> Option<Target<'_>> {
+    pub(crate) fn latest(&self) -> Option<Target<'_>> {
         self.latest.as_ref().map(|named| Target { number: &named.number, text: &named.entry.text })
     }
 
     /// The entries themselves, as the line-taker writes to them.
-    pub(super) fn for_line(&self) -> line::Targets {
+    pub(crate) fn for_line(&self) -> line::Targets {
         line::Targets {
             entry: self.latest.as_ref().map(|named| named.entry.clone()),
             challenges: self.challenge().map(|named| named.entry.clone()).into_iter().collect(),

@@ -9,13 +9,13 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::RoundTable;
-use super::room::Room;
 use crate::i18n::{Lang, format, labels};
 use crate::model::{Due, Entry, Kind, Precision, Response};
 use crate::store::entry::Listed;
 use crate::ui::canvas::Canvas;
 use crate::ui::context::Look;
+use crate::ui::screens::round_table::RoundTable;
+use crate::ui::screens::round_table::state::Room;
 use crate::ui::theme::ThemeKind;
 use crate::ui::widgets::text::{fit, width, wrap};
 
@@ -28,7 +28,7 @@ const WITH_ASIDE: usize = 44;
 
 /// The lines of the entries that have been drawn, until something changes what they look like.
 #[derive(Debug, Default)]
-pub(super) struct Layouts(RefCell<Cache>);
+pub(crate) struct Layouts(RefCell<Cache>);
 
 #[derive(Debug, Default)]
 struct Cache {
@@ -48,11 +48,6 @@ impl Layouts {
         let Some(listed) = room.list.get(index) else { return vec![Line::default()] };
         cache.entries.entry(index).or_insert_with(|| entry_lines(room, listed, columns.into(), look)).clone()
     }
-}
-
-/// The marker of a kind. Plain notes have a hyphen here, as they are typed, and what is parked has an ellipsis.
-pub(super) fn marker(kind: Kind) -> &'static str {
-    labels::marker(kind).unwrap_or(if matches!(kind, Kind::Parked(_)) { "…" } else { "-" })
 }
 
 /// Draws the heading of the section and the entries in sight.
@@ -158,7 +153,7 @@ fn entry_lines(room: &Room, listed: &Listed, columns: usize, look: &Look) -> Vec
         first.spans.extend(aside.spans);
     }
     let loud = !matches!(entry.kind, Kind::Note(_) | Kind::Parked(_));
-    let margin = format!("{:<2} {}", marker(entry.kind), " ".repeat(indent - MARGIN));
+    let margin = format!("{:<2} {}", labels::typed_marker(entry.kind), " ".repeat(indent - MARGIN));
     let mut lines: Vec<Line<'static>> = Vec::with_capacity(rows.len());
     for (at, row) in rows.into_iter().enumerate() {
         let style = if loud { theme.strong } else { theme.dim };

@@ -15,7 +15,7 @@ use crate::ui::widgets::editor::{Breaks, Editor};
 
 /// What the pen is doing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) enum Mode {
+pub(crate) enum Mode {
     /// It captures what is said.
     #[default]
     Capturing,
@@ -34,21 +34,21 @@ pub(super) enum Mode {
 
 /// The line being written, or the entry being corrected in its place.
 #[derive(Debug)]
-pub(super) struct Pen {
-    pub(super) editor: Editor,
-    pub(super) mode: Mode,
+pub(crate) struct Pen {
+    pub(crate) editor: Editor,
+    pub(crate) mode: Mode,
     /// What the line changes, from its first key on.
-    pub(super) targets: Targets,
+    pub(crate) targets: Targets,
     /// What the text means.
-    pub(super) meaning: Result<Meaning, Refusal>,
+    pub(crate) meaning: Result<Meaning, Refusal>,
     /// The meaning in words, as it is shown under the pen.
-    pub(super) becomes: String,
+    pub(crate) becomes: String,
     /// Why the line was not taken; it stays.
-    pub(super) refused: Option<String>,
+    pub(crate) refused: Option<String>,
     /// What could follow at the cursor, and which of it is chosen.
-    pub(super) completion: Option<(Completion, usize)>,
+    pub(crate) completion: Option<(Completion, usize)>,
     /// Whether the calendar day counts where a working day was proposed.
-    pub(super) other_day: bool,
+    pub(crate) other_day: bool,
     /// Whether the text has been put in and not been read yet.
     unread: bool,
 }
@@ -71,17 +71,17 @@ impl Default for Pen {
 
 impl Pen {
     /// The text as it was typed, unread.
-    pub(super) fn text(&self) -> &str {
+    pub(crate) fn text(&self) -> &str {
         self.editor.text()
     }
 
     /// Whether nothing is written.
-    pub(super) fn is_blank(&self) -> bool {
+    pub(crate) fn is_blank(&self) -> bool {
         self.text().trim().is_empty()
     }
 
     /// Puts other text in the pen, the cursor at its end.
-    pub(super) fn set(&mut self, text: &str) {
+    pub(crate) fn set(&mut self, text: &str) {
         self.editor.take();
         self.editor.insert(text);
         self.completion = None;
@@ -91,7 +91,7 @@ impl Pen {
     }
 
     /// Empties the pen for the next line; after a correction, what was set aside comes back.
-    pub(super) fn clear(&mut self) {
+    pub(crate) fn clear(&mut self) {
         let set_aside = match std::mem::take(&mut self.mode) {
             Mode::Capturing => String::new(),
             Mode::Correcting { set_aside, .. } => set_aside,
@@ -100,7 +100,7 @@ impl Pen {
     }
 
     /// Takes an entry's words into the pen to be corrected; what was there is set aside until then.
-    pub(super) fn correct(&mut self, entry: EntryId, name: String, words: &str) {
+    pub(crate) fn correct(&mut self, entry: EntryId, name: String, words: &str) {
         let set_aside = match std::mem::take(&mut self.mode) {
             Mode::Capturing => self.text().to_owned(),
             Mode::Correcting { set_aside, .. } => set_aside,
@@ -110,12 +110,12 @@ impl Pen {
     }
 
     /// Whether what the text means is not known yet.
-    pub(super) fn is_unread(&self) -> bool {
+    pub(crate) fn is_unread(&self) -> bool {
         self.unread
     }
 
     /// What was written and not saved; `None` where nothing would be lost.
-    pub(super) fn draft(&self) -> Option<String> {
+    pub(crate) fn draft(&self) -> Option<String> {
         let text = match &self.mode {
             Mode::Correcting { before, set_aside, .. } if self.text() == before => set_aside,
             _ => self.text(),
@@ -124,13 +124,13 @@ impl Pen {
     }
 
     /// The completion that is open at the cursor, and which of its candidates is chosen.
-    pub(super) fn open_completion(&self) -> Option<(&Completion, usize)> {
+    pub(crate) fn open_completion(&self) -> Option<(&Completion, usize)> {
         let (completion, at) = self.completion.as_ref()?;
         (completion.range.end == self.editor.cursor()).then_some((completion, *at))
     }
 
     /// Walks in the completion; `false` where none is open.
-    pub(super) fn walk_completion(&mut self, down: bool) -> bool {
+    pub(crate) fn walk_completion(&mut self, down: bool) -> bool {
         if self.open_completion().is_none() {
             return false;
         }
@@ -142,7 +142,7 @@ impl Pen {
     }
 
     /// Takes the chosen completion; `false` where none is open.
-    pub(super) fn accept(&mut self) -> bool {
+    pub(crate) fn accept(&mut self) -> bool {
         let Some((completion, at)) = self.open_completion() else { return false };
         let Some(candidate) = completion.candidates.get(at) else { return false };
         let range = completion.range.clone();
@@ -156,7 +156,7 @@ impl Pen {
     }
 
     /// Finds out what the text means now.
-    pub(super) fn read(&mut self, room: &Room, today: NaiveDate, words: &Words) {
+    pub(crate) fn read(&mut self, room: &Room, today: NaiveDate, words: &Words) {
         self.refused = None;
         self.unread = false;
         if self.mode != Mode::Capturing {
@@ -169,7 +169,8 @@ impl Pen {
         } else {
             self.targets.freeze(room);
         }
-        let context = self.context(room, today);
+        let headings = room.headings();
+        let context = self.context(room, &headings, today);
         let meaning = pen::parse(self.text(), &context);
         let completion = pen::complete(self.text(), self.editor.cursor(), &context).map(|found| (found, 0));
         (self.meaning, self.completion) = (meaning, completion);
@@ -179,7 +180,8 @@ impl Pen {
 
     /// Puts what the line will become in words.
     fn describe(&mut self, room: &Room, today: NaiveDate, words: &Words) {
-        let context = self.context(room, today);
+        let headings = room.headings();
+        let context = self.context(room, &headings, today);
         self.becomes = match self.chosen_meaning() {
             Ok(Meaning::Nothing) if self.text().is_empty() => {
                 crate::i18n::labels::kind(words.lang, room.section_kind().own_kind()).to_owned()
@@ -192,15 +194,20 @@ impl Pen {
         };
     }
 
-    /// What the line is read against.
-    pub(super) fn context<'a>(&'a self, room: &'a Room, today: NaiveDate) -> Context<'a> {
+    /// What the line is read against; the headings are those of the room.
+    pub(crate) fn context<'a>(
+        &'a self,
+        room: &'a Room,
+        headings: &'a [String],
+        today: NaiveDate,
+    ) -> Context<'a> {
         Context {
             today: room.meeting.as_ref().and_then(|meeting| meeting.date).unwrap_or(today),
             section: room.section_kind(),
             answering: None,
             names: &room.names,
             tags: &room.tags,
-            headings: &room.headings,
+            headings,
             latest: self.targets.latest(),
             challenges: self.targets.challenge().map_or("", |named| &named.name),
         }
@@ -220,13 +227,13 @@ impl Pen {
     }
 
     /// The day that the other-day key would choose now.
-    pub(super) fn day_to_choose(&self) -> Option<NaiveDate> {
+    pub(crate) fn day_to_choose(&self) -> Option<NaiveDate> {
         let (due, choice) = self.days();
         if self.other_day { choice.and(due).map(|due| due.day) } else { choice }
     }
 
     /// What the line means with the day that was chosen.
-    pub(super) fn chosen_meaning(&self) -> Result<Meaning, Refusal> {
+    pub(crate) fn chosen_meaning(&self) -> Result<Meaning, Refusal> {
         let mut meaning = self.meaning.clone();
         if self.other_day {
             match &mut meaning {
@@ -239,7 +246,7 @@ impl Pen {
     }
 
     /// Chooses between the working day and the calendar day; `false` where there is nothing to choose.
-    pub(super) fn turn_day(&mut self, room: &Room, today: NaiveDate, words: &Words) -> bool {
+    pub(crate) fn turn_day(&mut self, room: &Room, today: NaiveDate, words: &Words) -> bool {
         let can = self.day_to_choose().is_some();
         if can {
             self.other_day = !self.other_day;

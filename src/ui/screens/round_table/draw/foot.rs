@@ -3,14 +3,14 @@
 
 use ratatui::layout::Rect;
 
-use super::RoundTable;
-use super::layout::COMPLETION_ROWS;
-use super::pen::Mode;
+use super::COMPLETION_ROWS;
 use crate::i18n::format;
 use crate::ui::bindings::{self, Scope};
 use crate::ui::canvas::{Canvas, Target};
 use crate::ui::command::Command;
 use crate::ui::context::Look;
+use crate::ui::screens::round_table::RoundTable;
+use crate::ui::screens::round_table::state::Mode;
 use crate::ui::widgets::frame;
 use crate::ui::widgets::text::{fit, width, wrap};
 

@@ -22,70 +22,73 @@ const NEAR: usize = 30;
 
 /// The meeting that is captured, and where in it.
 #[derive(Debug, Default)]
-pub(super) struct Room {
+pub(crate) struct Room {
     /// The meeting, if there is one.
-    pub(super) meeting: Option<Meeting>,
+    pub(crate) meeting: Option<Meeting>,
     /// Its sections with their counts.
-    pub(super) sections: Vec<Counted>,
+    pub(crate) sections: Vec<Counted>,
     /// The current section, where lines are captured, by its index.
-    pub(super) section: usize,
+    pub(crate) section: usize,
     /// The table where lines are captured.
-    pub(super) table: Option<u16>,
+    pub(crate) table: Option<u16>,
     /// Whether only that table's entries are shown.
-    pub(super) only_table: bool,
+    pub(crate) only_table: bool,
     /// How many entries of the section are from that table.
-    pub(super) from_table: usize,
+    pub(crate) from_table: usize,
     /// The entries next to the chosen one, out of all that are listed.
-    pub(super) list: Window<Listed>,
+    pub(crate) list: Window<Listed>,
     /// Which of them is chosen.
-    pub(super) rows: Rows,
+    pub(crate) rows: Rows,
     /// Whether somebody has chosen it; otherwise it is the newest.
-    pub(super) walked: bool,
+    pub(crate) walked: bool,
     /// The latest challenge of the meeting: what a response answers where no other is chosen.
-    pub(super) challenge: Option<Entry>,
+    pub(crate) challenge: Option<Entry>,
     /// What `+` and `s/…/…/` change: what was captured here last, otherwise the latest of the meeting.
-    pub(super) latest: Option<Entry>,
+    pub(crate) latest: Option<Entry>,
     /// The entry that this screen captured last.
-    pub(super) caught: Option<EntryId>,
+    pub(crate) caught: Option<EntryId>,
     /// Actions that were made from the chosen entry.
-    pub(super) became: Vec<Entry>,
+    pub(crate) became: Vec<Entry>,
     /// The marks that numbers need.
-    pub(super) marks: Marks,
+    pub(crate) marks: Marks,
     /// Those in the register of people, as the pen completes them after `@`.
-    pub(super) names: Vec<String>,
+    pub(crate) names: Vec<String>,
     /// Those in use in the meeting.
-    pub(super) tags: Vec<String>,
-    /// Headings of the meeting.
-    pub(super) headings: Vec<String>,
+    pub(crate) tags: Vec<String>,
     /// Counts every reading, so that layouts of an earlier one are not reused.
-    pub(super) reading: u64,
+    pub(crate) reading: u64,
     /// The section and the table that were current when a meeting was left.
     left: HashMap<MeetingId, (Option<SectionId>, Option<u16>)>,
 }
 
 impl Room {
     /// The current section, where lines are captured.
-    pub(super) fn here(&self) -> Option<&Counted> {
+    pub(crate) fn here(&self) -> Option<&Counted> {
         self.sections.get(self.section)
     }
 
+    /// What the sections are called, in their order.
+    pub(crate) fn headings(&self) -> Vec<String> {
+        self.sections.iter().map(|counted| counted.section.heading.clone()).collect()
+    }
+
     /// What a line without a marker becomes here.
-    pub(super) fn section_kind(&self) -> SectionKind {
+    pub(crate) fn section_kind(&self) -> SectionKind {
         self.here().map_or(SectionKind::Notes, |counted| counted.section.kind)
     }
 
     /// The chosen entry with its responses.
-    pub(super) fn chosen(&self) -> Option<&Listed> {
+    pub(crate) fn chosen(&self) -> Option<&Listed> {
         self.list.get(self.rows.selected)
     }
 
     /// The number of an entry as it is shown.
-    pub(super) fn number(&self, entry: &Entry) -> Option<String> {
+    pub(crate) fn number(&self, entry: &Entry) -> Option<String> {
         entry_number(entry, |device| self.marks.of(device))
     }
 
     /// What an entry is called in a sentence: its number, otherwise its first words in quotation marks.
-    pub(super) fn name(&self, entry: &Entry) -> String {
+    pub(crate) fn name(&self, entry: &Entry) -> String {
         entry_name(
             entry,
             |device| self.marks.of(device),
@@ -98,19 +101,19 @@ impl Room {
     }
 
     /// Goes to a section; its newest entry is chosen.
-    pub(super) fn go_to(&mut self, section: usize, ctx: &Ctx) -> Result<(), UiError> {
+    pub(crate) fn go_to(&mut self, section: usize, ctx: &Ctx) -> Result<(), UiError> {
         self.section = section.min(self.sections.len().saturating_sub(1));
         self.read_newest(ctx)
     }
 
     /// Which entries are listed; `None` where there is no section.
-    pub(super) fn place(&self) -> Option<Place> {
+    pub(crate) fn place(&self) -> Option<Place> {
         let section = self.here()?.section.id;
         Some(Place { section, table: self.table.filter(|_| self.only_table) })
     }
 
     /// Reads everything again. The current section and the chosen entry stay what they were.
-    pub(super) fn read(&mut self, ctx: &Ctx) -> Result<(), UiError> {
+    pub(crate) fn read(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         let chosen = self.chosen().filter(|_| self.walked).map(|listed| listed.entry.id);
         let asked = ctx.session.meeting.map(|id| store::meeting::get(ctx.store, id)).transpose()?.flatten();
         let meeting = match asked {
@@ -151,11 +154,9 @@ impl Room {
     fn read_sections(&mut self, section: Option<SectionId>, ctx: &Ctx) -> Result<(), UiError> {
         let Some(meeting) = &self.meeting else {
             self.sections.clear();
-            self.headings.clear();
             return Ok(());
         };
         self.sections = store::section::counted(ctx.store, meeting.id)?;
-        self.headings = self.sections.iter().map(|counted| counted.section.heading.clone()).collect();
         let at = self.sections.iter().position(|counted| Some(counted.section.id) == section);
         self.section = at.unwrap_or(self.section.min(self.sections.len().saturating_sub(1)));
         if section.is_none() {
@@ -175,13 +176,13 @@ impl Room {
     }
 
     /// Reads the register of people again, which a line with a new name has changed.
-    pub(super) fn read_names(&mut self, ctx: &Ctx) -> Result<(), UiError> {
+    pub(crate) fn read_names(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         self.names = store::person::list(ctx.store)?.into_iter().map(|person| person.name).collect();
         Ok(())
     }
 
     /// Reads the entries of the current section, or those from the one table; the newest is chosen.
-    pub(super) fn read_newest(&mut self, ctx: &Ctx) -> Result<(), UiError> {
+    pub(crate) fn read_newest(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         self.walked = false;
         self.read_list(ctx, None)
     }
@@ -239,7 +240,7 @@ impl Room {
     }
 
     /// Another entry was chosen: more is read where the edge of what was read is near.
-    pub(super) fn walk(&mut self, ctx: &Ctx) -> Result<(), UiError> {
+    pub(crate) fn walk(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         self.walked = true;
         let at = self.rows.selected;
         let held = self.list.offset..self.list.offset + self.list.rows.len();
@@ -249,7 +250,7 @@ impl Room {
     }
 
     /// Goes to an entry, whichever section of the meeting it is in.
-    pub(super) fn seek(&mut self, id: EntryId, ctx: &Ctx) -> Result<(), UiError> {
+    pub(crate) fn seek(&mut self, id: EntryId, ctx: &Ctx) -> Result<(), UiError> {
         let Some(entry) = store::entry::get(ctx.store, id)? else { return Ok(()) };
         let Some(at) = self.sections.iter().position(|counted| counted.section.id == entry.section) else {
             return Ok(());
@@ -262,7 +263,7 @@ impl Room {
 
     /// Reads what one captured line has changed, and no more: the line itself. `false` where the entry is not one more
     /// at the end of what is listed, and everything must be read.
-    pub(super) fn read_captured(&mut self, entry: EntryId, ctx: &Ctx) -> Result<bool, UiError> {
+    pub(crate) fn read_captured(&mut self, entry: EntryId, ctx: &Ctx) -> Result<bool, UiError> {
         let Some(place) = self.place() else { return Ok(false) };
         let total = store::entry::count(ctx.store, place)?;
         let held = self.list.offset + self.list.rows.len() == self.list.total;

@@ -2,12 +2,12 @@
 
 use ratatui::layout::Rect;
 
-use super::layout::SECTION_ROWS;
-use super::room::Room;
+use super::SECTION_ROWS;
 use crate::model::SectionKind;
 use crate::store::section::Counted;
 use crate::ui::canvas::{Canvas, Target};
 use crate::ui::context::Look;
+use crate::ui::screens::round_table::state::Room;
 use crate::ui::widgets::text::{fit, width};
 
 /// Draws one row a section, scrolled so that the current one is in sight.

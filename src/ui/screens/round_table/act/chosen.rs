@@ -1,7 +1,5 @@
 //! What can be done to the chosen entry.
 
-use super::RoundTable;
-use super::pen::Mode;
 use crate::model::{Entry, Kind};
 use crate::ops::{self, Refused, Step};
 use crate::pen::Meaning;
@@ -10,6 +8,8 @@ use crate::ui::context::Ctx;
 use crate::ui::dialogs::choice::Choice;
 use crate::ui::effect::{Answer, Effect, Outcome};
 use crate::ui::lists::entry_verbs;
+use crate::ui::screens::round_table::RoundTable;
+use crate::ui::screens::round_table::state::Mode;
 
 impl RoundTable {
     /// Does something to the chosen entry. Passes on what has nothing to do with entries.

@@ -3,7 +3,8 @@
 
 use ratatui::layout::Rect;
 
-use super::{RoundTable, detail, entries, foot, room::Room, sections};
+use super::RoundTable;
+use super::state::Room;
 use crate::i18n::{format, labels};
 use crate::model::MinutesStatus;
 use crate::ui::bindings::{self, Scope};
@@ -12,6 +13,13 @@ use crate::ui::command::Command;
 use crate::ui::context::Look;
 use crate::ui::widgets::frame::rule;
 use crate::ui::widgets::text::fit;
+
+mod detail;
+mod entries;
+mod foot;
+mod sections;
+
+pub(super) use entries::Layouts;
 
 /// Clicks on completions are rows from here on, so that they are not mistaken for entries.
 pub(super) const COMPLETION_ROWS: usize = 1 << 40;

@@ -1,6 +1,5 @@
 //! Which table the lines come from: chosen by its number, stepped through, or the only one shown.
 
-use super::RoundTable;
 use crate::model::id::SectionId;
 use crate::ops;
 use crate::ops::line::MOST_TABLES;
@@ -10,6 +9,7 @@ use crate::ui::dialogs::choice::{Choice, Item};
 use crate::ui::dialogs::form::{Form, FormField};
 use crate::ui::effect::{Answer, Effect, Outcome, Write};
 use crate::ui::error::UiError;
+use crate::ui::screens::round_table::RoundTable;
 
 impl RoundTable {
     /// How many tables can be stepped through: as many as the meeting says, or more where the current one is beyond.

@@ -1,7 +1,6 @@
 //! The commands of the pen line: `/bord 3`. Most are commands of the program under the same name; those that take words
 //! are here.
 
-use super::RoundTable;
 use crate::i18n::vocabulary::fold;
 use crate::i18n::{format, labels};
 use crate::model::Meeting;
@@ -15,6 +14,7 @@ use crate::ui::effect::{Answer, Effect, Outcome};
 use crate::ui::line_effects;
 use crate::ui::lists::entry_verbs;
 use crate::ui::place::Place;
+use crate::ui::screens::round_table::RoundTable;
 
 impl RoundTable {
     /// Does what a command asks. The pen is empty afterwards, unless the command is refused.
@@ -109,7 +109,8 @@ impl RoundTable {
     /// `/ansvarig Amina Berg <fre`: as in a line.
     fn assign_chosen(&mut self, typed: &str, ctx: &Ctx) -> Effect {
         let marker = if typed.starts_with(['@', '<', '^']) { "" } else { "@" };
-        let context = self.pen.context(&self.room, ctx.clock.today());
+        let headings = self.room.headings();
+        let context = self.pen.context(&self.room, &headings, ctx.clock.today());
         let read = pen::parse(&format!(">> x {marker}{typed}"), &context);
         match (read, self.room.chosen()) {
             (Ok(Meaning::Entry(line)), Some(listed)) if line.text == "x" => {

@@ -1,5 +1,5 @@
 //! A paste of several lines: how many they are and what they become, before anything is saved. All of them are one step
-//! to undo. A paste of one line goes to the pen.
+//! to undo.
 //!
 //! ```text
 //! ╭─ Klistra in 12 rader ─────────────────────────╮
@@ -13,11 +13,10 @@
 
 use ratatui::layout::Rect;
 
-use super::RoundTable;
 use crate::i18n::labels;
-use crate::model::{Kind, NoteKind};
+use crate::model::{Kind, NoteKind, Section};
 use crate::ops::{self, At, Caught};
-use crate::pen::{self, Line};
+use crate::pen::Line;
 use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
@@ -38,43 +37,9 @@ const KINDS: [Kind; 6] = [
     Kind::Note(NoteKind::Quote),
 ];
 
-impl RoundTable {
-    /// Text was pasted: one line goes to the pen, several are shown first.
-    pub(super) fn take_paste(&mut self, text: &str, ctx: &Ctx) -> Effect {
-        let mut lines = pen::split_paste(text);
-        let broken = text.trim().contains(['\n', '\r']);
-        if lines.len() < 2 {
-            let line =
-                if broken { lines.pop().map(|line| line.text).unwrap_or_default() } else { pen::clean(text) };
-            self.pen.editor.insert(&line);
-            self.read_pen(ctx);
-            return Effect::None;
-        }
-        let (Some(at), Some(here)) = (self.at(), self.room.here()) else { return self.nowhere(ctx) };
-        let preview = Paste {
-            at,
-            section: here.section.heading.clone(),
-            own: here.section.kind.own_kind(),
-            kind: None,
-            lines: lines.into_iter().map(|line| line.text).collect(),
-            as_one: false,
-            down: 0,
-        };
-        Effect::ask(preview, |this: &mut RoundTable, answer, ctx| {
-            if answer == Answer::Yes {
-                this.room.walked = false;
-                this.room.caught = None;
-                this.saved = Some(ctx.look.now);
-                this.room.read(ctx)?;
-            }
-            Ok(Effect::None)
-        })
-    }
-}
-
 /// The preview of a paste: closes with [`Answer::Yes`] once its lines are on disk.
 #[derive(Debug)]
-struct Paste {
+pub struct Paste {
     at: At,
     section: String,
     /// What the section makes of a line.
@@ -89,6 +54,19 @@ struct Paste {
 }
 
 impl Paste {
+    /// Lines to be captured in a section: each an entry of its own kind, until something else is chosen.
+    pub fn new(at: At, section: &Section, lines: Vec<String>) -> Self {
+        Self {
+            at,
+            section: section.heading.clone(),
+            own: section.kind.own_kind(),
+            kind: None,
+            lines,
+            as_one: false,
+            down: 0,
+        }
+    }
+
     /// The lines as they will be saved.
     fn caught(&self) -> Vec<Caught> {
         let line = |text: String| Caught::from(Line { kind: self.kind, ..Line::literal(text) });
@@ -153,7 +131,7 @@ impl Screen for Paste {
         let columns = usize::from(room.width);
         canvas.text(room, &fit(&head, columns), theme.strong);
         let list = Rect { y: room.y + 2, height: room.height.saturating_sub(2), ..room };
-        let marker = super::entries::marker(self.kind.unwrap_or(self.own));
+        let marker = labels::typed_marker(self.kind.unwrap_or(self.own));
         let rows: Vec<String> = if self.as_one {
             wrap(&self.lines.join(" "), columns.saturating_sub(3).max(1))
         } else {

@@ -1,0 +1,35 @@
+//! Text that was pasted: one line goes to the pen, several are shown before anything is saved.
+
+use crate::pen;
+use crate::ui::context::Ctx;
+use crate::ui::dialogs::paste::Paste;
+use crate::ui::effect::{Answer, Effect};
+use crate::ui::input::TextInput;
+use crate::ui::screens::round_table::RoundTable;
+
+impl RoundTable {
+    /// Puts one line in the pen; shows several, and captures them if that is confirmed.
+    pub(in crate::ui::screens::round_table) fn take_paste(&mut self, text: &str, ctx: &Ctx) -> Effect {
+        let mut lines = pen::split_paste(text);
+        let broken = text.trim().contains(['\n', '\r']);
+        if lines.len() < 2 {
+            let line =
+                if broken { lines.pop().map(|line| line.text).unwrap_or_default() } else { pen::clean(text) };
+            self.pen.editor.insert(&line);
+            self.read_pen(ctx);
+            return Effect::None;
+        }
+        let (Some(at), Some(here)) = (self.at(), self.room.here()) else { return self.nowhere(ctx) };
+        let lines = lines.into_iter().map(|line| line.text).collect();
+        let preview = Paste::new(at, &here.section, lines);
+        Effect::ask(preview, |this: &mut RoundTable, answer, ctx| {
+            if answer == Answer::Yes {
+                this.room.walked = false;
+                this.room.caught = None;
+                this.saved = Some(ctx.look.now);
+                this.room.read(ctx)?;
+            }
+            Ok(Effect::None)
+        })
+    }
+}
