@@ -2,6 +2,7 @@
 //! the stretch of a long list that is read. It knows no screen.
 
 pub mod entry_verbs;
+pub mod foot_line;
 pub mod tally;
 pub mod window;
 pub mod work;

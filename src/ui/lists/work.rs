@@ -23,6 +23,7 @@ pub mod body;
 mod detail;
 pub mod narrow;
 pub mod row;
+pub mod view;
 
 use detail::Detail;
 

@@ -17,7 +17,6 @@
 
 use ratatui::layout::Rect;
 
-use crate::store::work::Class;
 use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
@@ -25,10 +24,8 @@ use crate::ui::context::{Ctx, Look};
 use crate::ui::effect::{Effect, Outcome};
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
-use crate::ui::lists::work::narrow::Narrow;
 use crate::ui::place::Place;
 use crate::ui::screen::{Changed, Screen};
-use answer::AnswerLine;
 
 mod act;
 mod answer;
@@ -39,7 +36,7 @@ pub(super) use state::Challenges;
 
 impl Screen for Challenges {
     fn scope(&self) -> Scope {
-        if self.answer.is_some() { Scope::Answer } else { Scope::Challenges }
+        if self.answer.is_open() { Scope::Answer } else { Scope::Challenges }
     }
 
     fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), UiError> {
@@ -56,37 +53,34 @@ impl Screen for Challenges {
 
     fn arrive(&mut self, place: &Place) {
         if let Place::Challenges(meeting) = place {
-            self.narrow = Narrow::to(Class::Challenges);
-            self.list.go_to_top();
+            self.work.narrow.clear();
+            self.work.list.go_to_top();
             self.coming = *meeting;
         }
     }
 
     fn text_field(&mut self) -> Option<&mut dyn TextInput> {
-        self.answer.as_mut().map(AnswerLine::field)
+        self.answer.field()
     }
 
-    fn typed(&mut self, _: &Ctx) -> Outcome {
-        if let Some(answer) = &mut self.answer {
-            answer.read();
-        }
+    fn typed(&mut self, ctx: &Ctx) -> Outcome {
+        self.answer.typed(ctx);
         Ok(Effect::None)
     }
 
     fn clicked(&mut self, row: usize, ctx: &Ctx) -> Outcome {
-        self.list.click(row, ctx.store)
+        self.work.list.click(row, ctx.store)
     }
 
     fn draft(&self) -> Option<String> {
-        let written = self.answer.as_ref().map(|answer| answer.text().to_owned());
-        written.filter(|text| !text.is_empty()).or_else(|| self.draft.clone())
+        self.answer.draft()
     }
 
     fn restore(&mut self, draft: &str) {
-        self.draft = Some(draft.to_owned());
+        self.answer.restore(draft);
     }
 
     fn headline(&self, look: &Look) -> (String, String) {
-        (self.narrow.say(look.words.work.all_meetings), String::new())
+        (self.work.narrow.say(look.words.work.all_meetings), String::new())
     }
 }

@@ -47,10 +47,10 @@ impl Screen for FollowUp {
     }
 
     fn clicked(&mut self, row: usize, ctx: &Ctx) -> Outcome {
-        self.list.click(row, ctx.store)
+        self.work.list.click(row, ctx.store)
     }
 
     fn headline(&self, look: &Look) -> (String, String) {
-        (self.narrow.say(look.words.work.all_meetings), String::new())
+        (self.work.narrow.say(look.words.work.all_meetings), String::new())
     }
 }

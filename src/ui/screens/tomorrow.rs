@@ -24,7 +24,6 @@ use crate::ui::effect::{Effect, Outcome};
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
 use crate::ui::screen::{Changed, Screen};
-use promise::PromiseLine;
 
 mod act;
 mod draw;
@@ -35,7 +34,7 @@ pub(super) use state::Tomorrow;
 
 impl Screen for Tomorrow {
     fn scope(&self) -> Scope {
-        if self.promise.is_some() { Scope::Line } else { Scope::Tomorrow }
+        if self.promise.is_open() { Scope::Line } else { Scope::Tomorrow }
     }
 
     fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), UiError> {
@@ -51,34 +50,31 @@ impl Screen for Tomorrow {
     }
 
     fn text_field(&mut self) -> Option<&mut dyn TextInput> {
-        self.promise.as_mut().map(PromiseLine::field)
+        self.promise.field()
     }
 
     fn typed(&mut self, ctx: &Ctx) -> Outcome {
-        if let Some(promise) = &mut self.promise {
-            promise.read(ctx);
-        }
+        self.promise.typed(ctx);
         Ok(Effect::None)
     }
 
     fn clicked(&mut self, row: usize, ctx: &Ctx) -> Outcome {
-        self.list.click(row, ctx.store)
+        self.work.list.click(row, ctx.store)
     }
 
     fn draft(&self) -> Option<String> {
-        let written = self.promise.as_ref().map(|promise| promise.text().to_owned());
-        written.filter(|text| !text.is_empty()).or_else(|| self.draft.clone())
+        self.promise.draft()
     }
 
     fn restore(&mut self, draft: &str) {
-        self.draft = Some(draft.to_owned());
+        self.promise.restore(draft);
     }
 
     fn headline(&self, look: &Look) -> (String, String) {
         let Some(meeting) = self.at().and_then(|at| self.meetings.get(at)) else { return Default::default() };
         let day = meeting.date.map(|day| format::short_date(look.words.lang, day, look.now.date()));
         let mut left = meeting.title.clone();
-        for part in day.into_iter().chain(self.narrow.is_narrow().then(|| self.narrow.say(""))) {
+        for part in day.into_iter().chain(self.work.narrow.is_narrow().then(|| self.work.narrow.say(""))) {
             left.push_str(" · ");
             left.push_str(&part);
         }

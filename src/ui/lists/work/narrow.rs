@@ -46,6 +46,11 @@ impl Narrow {
         Self { filter: Filter { class, ..Filter::default() }, class, parts: Vec::new() }
     }
 
+    /// Shows all work of its class again.
+    pub fn clear(&mut self) {
+        *self = Self::to(self.class);
+    }
+
     /// Whether something is left out.
     pub fn is_narrow(&self) -> bool {
         !self.parts.is_empty()
@@ -69,7 +74,7 @@ impl Narrow {
     pub fn take(&mut self, option: &Way) {
         self.filter = option.filter.clone();
         match option.part {
-            None => *self = Self::to(self.class),
+            None => self.clear(),
             Some(part) => {
                 if part == Part::Meeting {
                     self.filter.section = None;

@@ -15,6 +15,7 @@ use crate::ui::context::{Ctx, Look};
 use crate::ui::effect::Write;
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
+use crate::ui::lists::foot_line::PenLine;
 use crate::ui::lists::work::row;
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::frame;
@@ -125,36 +126,16 @@ impl AnswerLine {
         })
     }
 
-    /// The field that is written in.
-    pub(super) fn field(&mut self) -> &mut dyn TextInput {
-        &mut self.field
-    }
-
-    /// What is written in it.
-    pub(super) fn text(&self) -> &str {
-        self.field.text()
-    }
-
-    /// What was written is done with, and the line stays open.
-    pub(super) fn clear(&mut self, ctx: &Ctx) -> Result<(), UiError> {
-        self.field.take();
-        if let To::Challenges { taker, scene, .. } = &mut self.to {
-            **scene = Scene::all(ctx.store, taker)?;
-        }
-        self.read();
-        Ok(())
-    }
-
     /// The next kind.
     pub(super) fn turn(&mut self) {
         let at = KINDS.iter().position(|kind| *kind == self.kind).unwrap_or(0);
         self.kind = KINDS[(at + 1) % KINDS.len()];
         self.chosen = Some(self.kind);
-        self.read();
+        self.understand();
     }
 
     /// The words have changed. A kind before a colon counts most, then the one that was chosen; a date makes it planned.
-    pub(super) fn read(&mut self) {
+    fn understand(&mut self) {
         self.becomes.clear();
         let To::Challenges { scene, taker, .. } = &self.to else {
             self.due = self.corrected().1;
@@ -237,27 +218,6 @@ impl AnswerLine {
         }
     }
 
-    /// Goes to the section with this index, and says its heading.
-    pub(super) fn go_to(&mut self, at: usize) -> String {
-        let To::Challenges { taker, scene, .. } = &mut self.to else { return String::new() };
-        taker.section = scene.section(at).or(taker.section);
-        scene.context().headings.get(at).cloned().unwrap_or_default()
-    }
-
-    /// Further entries go to this section.
-    pub(super) fn set_section(&mut self, section: SectionId) {
-        if let To::Challenges { taker, .. } = &mut self.to {
-            taker.section = Some(section);
-        }
-    }
-
-    /// Further entries come from this table.
-    pub(super) fn set_table(&mut self, table: Option<u16>) {
-        if let To::Challenges { taker, .. } = &mut self.to {
-            taker.table = table;
-        }
-    }
-
     /// Draws it: a rule, what it is, the words.
     pub(super) fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
         let (theme, words) = (&look.theme, look.words);
@@ -289,5 +249,46 @@ impl AnswerLine {
         canvas.text(Rect { x: line.x + 1, width: 1, ..line }, "›", theme.accent);
         let field = Rect { x: line.x + 3, width: line.width.saturating_sub(4), ..line };
         self.field.draw(canvas, field, theme.text, true);
+    }
+}
+
+impl PenLine for AnswerLine {
+    fn field(&mut self) -> &mut dyn TextInput {
+        &mut self.field
+    }
+
+    fn text(&self) -> &str {
+        self.field.text()
+    }
+
+    fn read(&mut self, _: &Ctx) {
+        self.understand();
+    }
+
+    fn clear(&mut self, ctx: &Ctx) -> Result<(), UiError> {
+        self.field.take();
+        if let To::Challenges { taker, scene, .. } = &mut self.to {
+            **scene = Scene::all(ctx.store, taker)?;
+        }
+        self.understand();
+        Ok(())
+    }
+
+    fn go_to(&mut self, at: usize) -> String {
+        let To::Challenges { taker, scene, .. } = &mut self.to else { return String::new() };
+        taker.section = scene.section(at).or(taker.section);
+        scene.context().headings.get(at).cloned().unwrap_or_default()
+    }
+
+    fn set_section(&mut self, section: SectionId) {
+        if let To::Challenges { taker, .. } = &mut self.to {
+            taker.section = Some(section);
+        }
+    }
+
+    fn set_table(&mut self, table: Option<u16>) {
+        if let To::Challenges { taker, .. } = &mut self.to {
+            taker.table = table;
+        }
     }
 }

@@ -8,8 +8,8 @@ use crate::model::{ChallengeStatus, Coded};
 use crate::store::work::Listed;
 use crate::ui::canvas::Canvas;
 use crate::ui::context::Look;
-use crate::ui::lists::work::body;
-use crate::ui::lists::work::row;
+use crate::ui::lists::work::view::Captions;
+use crate::ui::lists::work::{body, row};
 use crate::ui::widgets::columns::{Cell, Columns};
 
 /// From which widths of a row on there is room for the meeting, for who answers, and for the section.
@@ -22,30 +22,21 @@ const SECTION_FROM: u16 = 136;
 impl Challenges {
     /// Draws what was read, and the open line under it.
     pub(super) fn paint(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
-        let (area, foot) = body::foot(area, if self.answer.is_some() { 3 } else { 0 });
-        let marked = self.list.marked.len();
-        let right = if marked > 0 { (look.words.work.marked)(marked) } else { String::new() };
-        let room = body::head(canvas, area, &self.summary, &right, look);
-        if self.list.is_empty() {
-            let words = look.words;
-            let none =
-                if self.narrow.is_narrow() { words.work.nothing_passes } else { words.challenges.none };
-            body::nothing(canvas, room, none, look);
-        } else if let Some(list) = body::detail(canvas, room, &self.list, &self.opened, look) {
-            let owned = self.list.is_owned();
-            let labels = Self::labels(list.width.saturating_sub(3), owned, look);
-            self.list.draw(canvas, list, look, &labels, |work, chosen, columns| {
-                self.row(work, chosen && !body::is_wide(room), owned, columns, look)
-            });
-        }
-        if let Some(answer) = &self.answer {
+        let (area, foot) = body::foot(area, self.answer.height());
+        let captions = Captions { summary: &self.summary, right: "", none: look.words.challenges.none };
+        let owned = self.work.list.is_owned();
+        let labels = |columns| Self::labels(columns, owned, look);
+        self.work.draw(canvas, area, captions, look, labels, |work, chosen, columns| {
+            self.row(work, chosen, owned, columns, look)
+        });
+        if let Some(answer) = self.answer.get() {
             answer.draw(canvas, foot, look);
         }
     }
 
     fn row(&self, work: &Listed, chosen: bool, owned: bool, columns: u16, look: &Look) -> Vec<Line<'static>> {
         let (theme, today) = (&look.theme, look.now.date());
-        let marked = self.list.marked.contains(&work.entry.id);
+        let marked = self.work.list.marked.contains(&work.entry.id);
         let closed = !work.entry.kind.is_open();
         let age = row::age(work, today).map(look.words.work.days).unwrap_or_default();
         let mut cells = vec![Cell::right(age, 6, theme.text)];
@@ -66,7 +57,7 @@ impl Challenges {
                 .map(|status| (status.to_owned(), theme.dim)),
         };
         let columns_of = Columns {
-            lead: row::lead(work, marked, &self.list.marks, if columns < 50 { 4 } else { 5 }, look),
+            lead: row::lead(work, marked, &self.work.list.marks, if columns < 50 { 4 } else { 5 }, look),
             text: work.entry.text.clone(),
             style: if closed { theme.dim } else { theme.text },
             note,

@@ -6,19 +6,14 @@ use crate::store;
 use crate::store::work::{self, Class, Filter};
 use crate::ui::context::{Ctx, Look};
 use crate::ui::error::UiError;
-use crate::ui::lists::work::WorkList;
-use crate::ui::lists::work::body::Opened;
-use crate::ui::lists::work::narrow::{Narrow, both};
+use crate::ui::lists::foot_line::FootLine;
+use crate::ui::lists::work::view::WorkView;
 
 /// The third tab.
 #[derive(Debug)]
 pub(in crate::ui::screens) struct Challenges {
-    pub(super) list: WorkList,
-    pub(super) narrow: Narrow,
-    pub(super) opened: Opened,
-    pub(super) answer: Option<AnswerLine>,
-    /// What was being written when the program last ended; the next answer line begins with it.
-    pub(super) draft: Option<String>,
+    pub(super) work: WorkView,
+    pub(super) answer: FootLine<AnswerLine>,
     /// The meeting that one came here for; its name is not known yet.
     pub(super) coming: Option<MeetingId>,
     pub(super) summary: String,
@@ -28,31 +23,24 @@ impl Challenges {
     /// The screen with nothing read yet.
     pub(in crate::ui::screens) fn new() -> Self {
         Self {
-            list: WorkList::default(),
-            narrow: Narrow::to(Class::Challenges),
-            opened: Opened::default(),
-            answer: None,
-            draft: None,
+            work: WorkView::of(Class::Challenges),
+            answer: FootLine::default(),
             coming: None,
             summary: String::new(),
         }
     }
 
     /// The groups: unanswered, answered, closed.
-    fn groups(&self, look: &Look) -> Vec<(String, Filter)> {
+    fn groups(look: &Look) -> impl Iterator<Item = (String, Filter)> {
         let class = Class::Challenges;
         let state = |open, answered| Filter { class, open: Some(open), answered, ..Filter::default() };
         let groups = [state(true, Some(false)), state(true, Some(true)), state(false, None)];
-        let titles = look.words.challenges.groups;
-        let narrowed = titles.into_iter().zip(groups);
-        narrowed
-            .filter_map(|(title, group)| Some((title.to_owned(), both(&self.narrow.filter, &group)?)))
-            .collect()
+        look.words.challenges.groups.into_iter().map(str::to_owned).zip(groups)
     }
 
     /// "12 obesvarade · äldst 84 dagar · besvarade 71 %", of the meeting that is shown.
     fn count(&self, ctx: &Ctx) -> Result<String, UiError> {
-        let meeting = self.narrow.filter.meeting;
+        let meeting = self.work.narrow.filter.meeting;
         let all = Filter { meeting, ..Filter::default() };
         let total = work::count(ctx.store, &all)?;
         let with = work::count(ctx.store, &Filter { answered: Some(true), ..all.clone() })?;
@@ -68,10 +56,9 @@ impl Challenges {
         if let Some(meeting) = self.coming.take()
             && let Some(meeting) = store::meeting::get(ctx.store, meeting)?
         {
-            self.narrow.only_meeting(meeting.id, meeting.title);
+            self.work.narrow.only_meeting(meeting.id, meeting.title);
         }
         self.summary = self.count(ctx)?;
-        let groups = self.groups(ctx.look);
-        self.list.read(ctx.store, groups)
+        self.work.read(ctx.store, Self::groups(ctx.look))
     }
 }

@@ -10,29 +10,26 @@ use crate::store::work::Listed;
 use crate::ui::canvas::{Canvas, Target};
 use crate::ui::command::Command;
 use crate::ui::context::Look;
-use crate::ui::lists::work::body;
-use crate::ui::lists::work::row;
+use crate::ui::lists::work::view::Captions;
+use crate::ui::lists::work::{body, row};
 use crate::ui::widgets::columns::{Cell, Columns};
 use crate::ui::widgets::text::{fit, width};
 
 impl FollowUp {
-    /// Draws what was read.
+    /// Draws what was read, and under it what became of last time.
     pub(super) fn paint(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
-        let words = look.words;
+        let words = &look.words.follow_up;
         let (area, foot) = body::foot(area, u16::from(self.last_time.is_some() && area.height > 5));
-        let marked = self.list.marked.len();
-        let grouped = words.follow_up.grouped[self.grouping as usize];
-        let right = if marked > 0 { (words.work.marked)(marked) } else { grouped.to_owned() };
-        let room = body::head(canvas, area, &self.summary, &right, look);
-        if self.list.is_empty() {
-            let none = if self.narrow.is_narrow() { words.work.nothing_passes } else { words.follow_up.none };
-            body::nothing(canvas, room, none, look);
-        } else if let Some(list) = body::detail(canvas, room, &self.list, &self.opened, look) {
-            let owned = self.grouping != Grouping::Owner && self.list.is_owned();
-            self.list.draw(canvas, list, look, &Line::default(), |work, chosen, columns| {
-                self.row(work, chosen && !body::is_wide(room), owned, columns, look)
-            });
-        }
+        let captions = Captions {
+            summary: &self.summary,
+            right: words.grouped[self.grouping as usize],
+            none: words.none,
+        };
+        let owned = self.grouping != Grouping::Owner && self.work.list.is_owned();
+        let labels = |_| Line::default();
+        self.work.draw(canvas, area, captions, look, labels, |work, chosen, columns| {
+            self.row(work, chosen, owned, columns, look)
+        });
         if foot.height > 0 {
             self.draw_last_time(canvas, foot, look);
         }
@@ -41,7 +38,7 @@ impl FollowUp {
     fn row(&self, work: &Listed, chosen: bool, owned: bool, columns: u16, look: &Look) -> Vec<Line<'static>> {
         let theme = &look.theme;
         let entry = &work.entry;
-        let marked = self.list.marked.contains(&entry.id);
+        let marked = self.work.list.marked.contains(&entry.id);
         let (when, when_style) = row::when(entry, look);
         let open = entry.kind.is_open();
         let status = labels::status(look.words.lang, entry.kind).unwrap_or_default();
@@ -60,7 +57,7 @@ impl FollowUp {
         let last = if open { Cell::right(when, 12, when_style) } else { Cell::right(status, 12, theme.dim) };
         cells.push(last);
         let row = Columns {
-            lead: row::lead(work, marked, &self.list.marks, if columns < 50 { 4 } else { 5 }, look),
+            lead: row::lead(work, marked, &self.work.list.marks, if columns < 50 { 4 } else { 5 }, look),
             text: entry.text.clone(),
             style: if open { theme.text } else { theme.dim },
             note: None,

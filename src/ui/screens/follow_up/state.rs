@@ -8,9 +8,7 @@ use crate::store::work::{self, Class, Filter, Owner};
 use crate::ui::context::Ctx;
 use crate::ui::error::UiError;
 use crate::ui::lists::tally::Tally;
-use crate::ui::lists::work::WorkList;
-use crate::ui::lists::work::body::Opened;
-use crate::ui::lists::work::narrow::{Narrow, both};
+use crate::ui::lists::work::view::WorkView;
 
 /// How the list is grouped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -34,9 +32,7 @@ impl Grouping {
 /// The fifth tab.
 #[derive(Debug)]
 pub(in crate::ui::screens) struct FollowUp {
-    pub(super) list: WorkList,
-    pub(super) narrow: Narrow,
-    pub(super) opened: Opened,
+    pub(super) work: WorkView,
     pub(super) grouping: Grouping,
     pub(super) summary: String,
     /// The latest meeting with commitments, and what became of them.
@@ -47,9 +43,7 @@ impl FollowUp {
     /// The screen with nothing read yet.
     pub(in crate::ui::screens) fn new() -> Self {
         Self {
-            list: WorkList::default(),
-            narrow: Narrow::to(Class::Owed),
-            opened: Opened::default(),
+            work: WorkView::of(Class::Owed),
             grouping: Grouping::default(),
             summary: String::new(),
             last_time: None,
@@ -57,13 +51,11 @@ impl FollowUp {
     }
 
     fn groups(&self, ctx: &Ctx) -> Result<Vec<(String, Filter)>, UiError> {
-        let groups = match self.grouping {
-            Grouping::Due => by_due(ctx),
-            Grouping::Owner => by_owner(ctx)?,
-            Grouping::Meeting => by_meeting(ctx)?,
-        };
-        let narrowed = groups.into_iter();
-        Ok(narrowed.filter_map(|(title, group)| Some((title, both(&self.narrow.filter, &group)?))).collect())
+        match self.grouping {
+            Grouping::Due => Ok(by_due(ctx)),
+            Grouping::Owner => by_owner(ctx),
+            Grouping::Meeting => by_meeting(ctx),
+        }
     }
 
     /// The newest meeting until today at which something was promised.
@@ -83,13 +75,13 @@ impl FollowUp {
 
     /// Reads everything that is shown.
     pub(super) fn read(&mut self, ctx: &Ctx) -> Result<(), UiError> {
-        let open = Filter { open: Some(true), ..self.narrow.filter.clone() };
+        let open = Filter { open: Some(true), ..self.work.narrow.filter.clone() };
         let late = Filter { before: Some(ctx.clock.today()), ..open.clone() };
         let (open, late) = (work::count(ctx.store, &open)?, work::count(ctx.store, &late)?);
         self.summary = (ctx.look.words.follow_up.summary)(open, late);
         self.read_last_time(ctx)?;
         let groups = self.groups(ctx)?;
-        self.list.read(ctx.store, groups)
+        self.work.read(ctx.store, groups)
     }
 }
 

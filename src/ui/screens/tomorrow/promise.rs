@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::model::SectionKind;
-use crate::model::id::MeetingId;
+use crate::model::id::{MeetingId, SectionId};
 use crate::ops::line::{Deed, LineTaker, NotTaken, Plain, Preview, Scene};
 use crate::pen;
 use crate::store;
@@ -11,6 +11,7 @@ use crate::ui::canvas::Canvas;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
+use crate::ui::lists::foot_line::PenLine;
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::frame;
 use crate::ui::widgets::text::fit;
@@ -20,7 +21,7 @@ use crate::ui::widgets::text::fit;
 pub(super) struct PromiseLine {
     field: Field,
     /// Its pen: under the meeting's heading for promises, otherwise under its last one.
-    pub(super) taker: LineTaker,
+    taker: LineTaker,
     /// What the line is read against, as it was when it was begun.
     scene: Scene,
     /// What the line will become, in words.
@@ -39,35 +40,12 @@ impl PromiseLine {
         Ok(Self { field: Field::default(), taker, scene, means: String::new() })
     }
 
-    /// The field that is written in.
-    pub(super) fn field(&mut self) -> &mut dyn TextInput {
-        &mut self.field
-    }
-
-    /// What is written in it.
-    pub(super) fn text(&self) -> &str {
-        self.field.text()
-    }
-
-    /// What was written is done with: the next line begins.
-    pub(super) fn clear(&mut self, ctx: &Ctx) -> Result<(), UiError> {
-        self.field.take();
-        self.means.clear();
-        self.refresh(ctx)
-    }
-
     /// Reads again what the next line is read against. A line that is begun keeps what it was begun with.
     pub(super) fn refresh(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         if self.text().is_empty() {
             self.scene = Scene::all(ctx.store, &self.taker)?;
         }
         Ok(())
-    }
-
-    /// The words have changed.
-    pub(super) fn read(&mut self, ctx: &Ctx) {
-        self.taker.words = ctx.look.words;
-        self.means = self.preview().becomes;
     }
 
     fn preview(&self) -> Preview {
@@ -79,12 +57,6 @@ impl PromiseLine {
     pub(super) fn deed(&self) -> Result<(Deed, LineTaker), NotTaken> {
         let taker = LineTaker { targets: self.scene.targets(), ..self.taker.clone() };
         Ok((self.preview().deed?, taker))
-    }
-
-    /// Goes to the section with this index; its heading.
-    pub(super) fn go_to(&mut self, at: usize) -> String {
-        self.taker.section = self.scene.section(at).or(self.taker.section);
-        self.scene.context().headings.get(at).cloned().unwrap_or_default()
     }
 
     /// Draws it: a rule, what it is, the words.
@@ -103,5 +75,39 @@ impl PromiseLine {
         canvas.text(Rect { x: line.x + 1, width: 1, ..line }, ">", theme.accent);
         let field = Rect { x: line.x + 3, width: line.width.saturating_sub(4), ..line };
         self.field.draw(canvas, field, theme.text, true);
+    }
+}
+
+impl PenLine for PromiseLine {
+    fn field(&mut self) -> &mut dyn TextInput {
+        &mut self.field
+    }
+
+    fn text(&self) -> &str {
+        self.field.text()
+    }
+
+    fn read(&mut self, ctx: &Ctx) {
+        self.taker.words = ctx.look.words;
+        self.means = self.preview().becomes;
+    }
+
+    fn clear(&mut self, ctx: &Ctx) -> Result<(), UiError> {
+        self.field.take();
+        self.means.clear();
+        self.refresh(ctx)
+    }
+
+    fn go_to(&mut self, at: usize) -> String {
+        self.taker.section = self.scene.section(at).or(self.taker.section);
+        self.scene.context().headings.get(at).cloned().unwrap_or_default()
+    }
+
+    fn set_section(&mut self, section: SectionId) {
+        self.taker.section = Some(section);
+    }
+
+    fn set_table(&mut self, table: Option<u16>) {
+        self.taker.table = table;
     }
 }

@@ -6,10 +6,9 @@ use crate::model::{CommitmentStatus, Kind, Meeting};
 use crate::store::work::{self, Class, Filter};
 use crate::ui::context::{Ctx, Look};
 use crate::ui::error::UiError;
+use crate::ui::lists::foot_line::FootLine;
 use crate::ui::lists::tally::Tally;
-use crate::ui::lists::work::WorkList;
-use crate::ui::lists::work::body::Opened;
-use crate::ui::lists::work::narrow::{Narrow, both};
+use crate::ui::lists::work::view::WorkView;
 
 /// The statuses in the order of the groups.
 pub(super) const STATUSES: [CommitmentStatus; 5] = [
@@ -23,31 +22,24 @@ pub(super) const STATUSES: [CommitmentStatus; 5] = [
 /// The fourth tab.
 #[derive(Debug)]
 pub(in crate::ui::screens) struct Tomorrow {
-    pub(super) list: WorkList,
-    pub(super) narrow: Narrow,
-    pub(super) opened: Opened,
+    pub(super) work: WorkView,
     /// The meetings with commitments, the newest first; the one that lines are written in too.
     pub(super) meetings: Vec<Meeting>,
     /// Which of them is shown.
     pub(super) meeting: Option<MeetingId>,
     pub(super) tally: Tally,
-    pub(super) promise: Option<PromiseLine>,
-    /// What was being written when the program last ended; the next line begins with it.
-    pub(super) draft: Option<String>,
+    pub(super) promise: FootLine<PromiseLine>,
 }
 
 impl Tomorrow {
     /// The screen with nothing read yet.
     pub(in crate::ui::screens) fn new() -> Self {
         Self {
-            list: WorkList::default(),
-            narrow: Narrow::to(Class::Commitments),
-            opened: Opened::default(),
+            work: WorkView::of(Class::Commitments),
             meetings: Vec::new(),
             meeting: None,
             tally: Tally::default(),
-            promise: None,
-            draft: None,
+            promise: FootLine::default(),
         }
     }
 
@@ -92,11 +84,7 @@ impl Tomorrow {
             status: Some(Kind::Commitment(status)),
             ..Filter::default()
         };
-        titles
-            .filter_map(|(title, status)| {
-                Some(((*title).to_owned(), both(&self.narrow.filter, &group(status))?))
-            })
-            .collect()
+        titles.map(|(title, status)| ((*title).to_owned(), group(status))).collect()
     }
 
     /// Reads everything that is shown.
@@ -106,10 +94,10 @@ impl Tomorrow {
             Some(meeting) => Tally::of(ctx.store, meeting)?,
             None => Tally::default(),
         };
-        if let Some(promise) = &mut self.promise {
+        if let Some(promise) = self.promise.get_mut() {
             promise.refresh(ctx)?;
         }
         let groups = self.groups(ctx.look);
-        self.list.read(ctx.store, groups)
+        self.work.read(ctx.store, groups)
     }
 }

@@ -1,0 +1,147 @@
+//! A line at the foot of a working screen that is written in as at the pen: opened with what was left of it, closed with
+//! Escape, and done as it asks. It knows neither how it looks nor what its plain words become.
+
+use crate::model::history::{Changes, Entity};
+use crate::model::id::SectionId;
+use crate::ops::line::{Deed, Written};
+use crate::ui::context::Ctx;
+use crate::ui::effect::{Effect, Outcome, Write};
+use crate::ui::error::UiError;
+use crate::ui::input::TextInput;
+use crate::ui::line_effects;
+
+/// How many rows an open line takes: a rule, what it is, the words.
+const HEIGHT: u16 = 3;
+
+/// One such line while it is open.
+pub trait PenLine {
+    /// The field that is written in.
+    fn field(&mut self) -> &mut dyn TextInput;
+
+    /// What is written in it.
+    fn text(&self) -> &str;
+
+    /// The words have changed.
+    fn read(&mut self, ctx: &Ctx);
+
+    /// What was written is done with, and the line stays open.
+    fn clear(&mut self, ctx: &Ctx) -> Result<(), UiError>;
+
+    /// Goes to the section with this index, and returns its heading.
+    fn go_to(&mut self, section: usize) -> String;
+
+    /// Further entries go to this section.
+    fn set_section(&mut self, section: SectionId);
+
+    /// Further entries come from this table.
+    fn set_table(&mut self, table: Option<u16>);
+}
+
+/// The line of a screen, open or not.
+#[derive(Debug)]
+pub struct FootLine<L> {
+    open: Option<L>,
+    /// What was being written when the program last ended; the next line begins with it.
+    draft: Option<String>,
+}
+
+impl<L> Default for FootLine<L> {
+    fn default() -> Self {
+        Self { open: None, draft: None }
+    }
+}
+
+impl<L> FootLine<L> {
+    /// The line, if it is open.
+    pub fn get(&self) -> Option<&L> {
+        self.open.as_ref()
+    }
+
+    /// The line, if it is open.
+    pub fn get_mut(&mut self) -> Option<&mut L> {
+        self.open.as_mut()
+    }
+
+    /// Whether the keys that type go to it.
+    pub fn is_open(&self) -> bool {
+        self.open.is_some()
+    }
+
+    /// How many rows it takes; none while it is closed.
+    pub fn height(&self) -> u16 {
+        if self.is_open() { HEIGHT } else { 0 }
+    }
+
+    /// Opens a line that has words already.
+    pub fn open_as_is(&mut self, line: L) {
+        self.open = Some(line);
+    }
+
+    /// Closes it, and drops what is written in it.
+    pub fn close(&mut self) {
+        self.open = None;
+    }
+
+    /// Gets back what was being written when the program last ended.
+    pub fn restore(&mut self, draft: &str) {
+        self.draft = Some(draft.to_owned());
+    }
+}
+
+impl<L: PenLine> FootLine<L> {
+    /// Opens an empty line. It begins with what was being written when the program last ended.
+    pub fn open(&mut self, mut line: L, ctx: &Ctx) {
+        if let Some(draft) = self.draft.take() {
+            line.field().insert(&draft);
+            line.read(ctx);
+        }
+        self.open = Some(line);
+    }
+
+    /// The field of an open line.
+    pub fn field(&mut self) -> Option<&mut dyn TextInput> {
+        self.open.as_mut().map(PenLine::field)
+    }
+
+    /// The words of an open line have changed.
+    pub fn typed(&mut self, ctx: &Ctx) {
+        if let Some(line) = &mut self.open {
+            line.read(ctx);
+        }
+    }
+
+    /// What is written and not yet saved.
+    pub fn draft(&self) -> Option<String> {
+        let written = self.open.as_ref().map(|line| line.text().to_owned());
+        written.filter(|text| !text.is_empty()).or_else(|| self.draft.clone())
+    }
+
+    /// Does what the line asks for; `write` makes the write of a line that has one.
+    pub fn perform(&mut self, deed: Deed, write: impl FnOnce(Written) -> Write, ctx: &Ctx) -> Outcome {
+        let words = ctx.look.words;
+        let Some(line) = &mut self.open else { return Ok(Effect::None) };
+        let effect = match deed {
+            Deed::Nothing => return Ok(Effect::Notice((words.errors.empty)().sentence)),
+            Deed::Write(written) => return Ok(write(written).into()),
+            Deed::GoTo(section) => Effect::Notice((words.pen.goes_to_section)(&line.go_to(section))),
+            Deed::Table(table) => {
+                line.set_table(table);
+                Effect::None
+            }
+            Deed::Command(verb, argument) => line_effects::command(verb, &argument),
+        };
+        line.clear(ctx)?;
+        Ok(effect)
+    }
+
+    /// What the line wrote is on disk: the next one begins, in the section that was made if one was.
+    pub fn written(&mut self, changes: &Changes, ctx: &Ctx) -> Outcome {
+        if let Some(line) = &mut self.open {
+            if let Some(made) = changes.first(Entity::Section) {
+                line.set_section(SectionId(made));
+            }
+            line.clear(ctx)?;
+        }
+        Ok(Effect::None)
+    }
+}

@@ -1,0 +1,165 @@
+//! What every working screen is made of: the list, what narrows it, and the detail of the chosen row; with the commands
+//! that mean the same on all of them. A screen adds its groups, its rows and the commands of its own.
+
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use super::WorkList;
+use super::body::{self, Opened};
+use super::narrow::{Narrow, Way, both};
+use crate::model::id::EntryId;
+use crate::store::Store;
+use crate::store::work::{Class, Filter, Listed};
+use crate::ui::canvas::Canvas;
+use crate::ui::command::Command;
+use crate::ui::context::{Ctx, Look};
+use crate::ui::dialogs::choice::Choice;
+use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::error::UiError;
+use crate::ui::lists::entry_verbs;
+use crate::ui::screen::Screen;
+
+/// The list of a working screen with what narrows it and what is opened of it.
+#[derive(Debug)]
+pub struct WorkView {
+    /// The work that passes the filter.
+    pub list: WorkList,
+    /// What is left out.
+    pub narrow: Narrow,
+    /// How the detail of the chosen row is shown.
+    pub opened: Opened,
+}
+
+/// What is said over the list, and instead of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Captions<'a> {
+    /// At the left of the head line.
+    pub summary: &'a str,
+    /// At the right of it, unless rows are marked.
+    pub right: &'a str,
+    /// Where there is no work, whatever is left out.
+    pub none: &'a str,
+}
+
+impl WorkView {
+    /// All work of a class, with nothing read yet.
+    pub fn of(class: Class) -> Self {
+        Self { list: WorkList::default(), narrow: Narrow::to(class), opened: Opened::default() }
+    }
+
+    /// Reads the groups again, each with what narrows the list. Groups that nothing can be in are left out.
+    pub fn read(
+        &mut self,
+        store: &Store,
+        groups: impl IntoIterator<Item = (String, Filter)>,
+    ) -> Result<(), UiError> {
+        let narrowed = groups.into_iter();
+        let narrowed =
+            narrowed.filter_map(|(title, group)| Some((title, both(&self.narrow.filter, &group)?))).collect();
+        self.list.read(store, narrowed)
+    }
+
+    /// Does what a command means on every working screen: it walks, marks, opens, closes, or is a verb on the chosen
+    /// entry. A screen looks at its own commands first.
+    pub fn act(&mut self, command: Command, ctx: &Ctx) -> Outcome {
+        if self.opened.scroll(command) || self.list.walk(command, ctx.store)? {
+            return Ok(Effect::None);
+        }
+        match command {
+            Command::Mark => self.list.mark(ctx.store)?,
+            Command::Open => self.opened.toggle(),
+            Command::Left => {
+                self.opened.close();
+            }
+            Command::Back => return Ok(self.back()),
+            Command::ClearFilter => {
+                self.narrow.clear();
+                self.list.go_to_top();
+                return Ok(Effect::Refresh);
+            }
+            Command::Delete if self.list.marked.len() > 1 => {
+                return Ok(entry_verbs::delete(self.list.targets(), "", ctx.look.words));
+            }
+            command => return self.verb(command, ctx),
+        }
+        Ok(Effect::None)
+    }
+
+    /// A verb on the chosen entry.
+    pub fn verb(&self, command: Command, ctx: &Ctx) -> Outcome {
+        match self.list.chosen() {
+            Some(work) => entry_verbs::act(command, &work.entry, ctx),
+            None => Ok(Effect::Pass),
+        }
+    }
+
+    /// Escape: the detail, then the marks.
+    fn back(&mut self) -> Effect {
+        if !self.opened.close() {
+            if self.list.marked.is_empty() {
+                return Effect::Pass;
+            }
+            self.list.marked.clear();
+        }
+        Effect::None
+    }
+
+    /// The marked entries, or the one whose detail is open; `None` where a check-in is for as many as there are.
+    pub fn picked(&self) -> Option<Vec<EntryId>> {
+        (!self.list.marked.is_empty() || self.opened.is_open()).then(|| self.list.targets())
+    }
+
+    /// Asks what to narrow the list to; `take` is the step with the row that was chosen. `kind` is the word for a class.
+    pub fn filter<S: Screen>(
+        &self,
+        ways: Vec<Way>,
+        kind: &str,
+        take: impl FnOnce(&mut S, &Way) + Send + 'static,
+        ctx: &Ctx,
+    ) -> Effect {
+        let list = Choice::new(ctx.look.words.work.filter, Narrow::items(&ways, kind, ctx));
+        Effect::ask(list, move |screen: &mut S, answer, _| {
+            if let Answer::Choice(row) = answer
+                && let Some(way) = ways.get(row)
+            {
+                take(screen, way);
+            }
+            Ok(Effect::Refresh)
+        })
+    }
+
+    /// Narrows the list as a row of the filters says.
+    pub fn take(&mut self, way: &Way) {
+        self.narrow.take(way);
+        self.list.go_to_top();
+    }
+
+    /// Draws the head line, the list with the detail, or why it is empty. `labels` returns the names of the columns for
+    /// a row of this width, `row` the lines of one piece of work: whether it is shown in full, and for which width.
+    pub fn draw(
+        &self,
+        canvas: &mut Canvas,
+        area: Rect,
+        captions: Captions<'_>,
+        look: &Look,
+        labels: impl FnOnce(u16) -> Line<'static>,
+        row: impl Fn(&Listed, bool, u16) -> Vec<Line<'static>>,
+    ) {
+        let words = &look.words.work;
+        let marked = match self.list.marked.len() {
+            0 => None,
+            marked => Some((words.marked)(marked)),
+        };
+        let right = marked.as_deref().unwrap_or(captions.right);
+        let room = body::head(canvas, area, captions.summary, right, look);
+        if self.list.is_empty() {
+            let none = if self.narrow.is_narrow() { words.nothing_passes } else { captions.none };
+            body::nothing(canvas, room, none, look);
+        } else if let Some(list) = body::detail(canvas, room, &self.list, &self.opened, look) {
+            let labels = labels(list.width.saturating_sub(3));
+            self.list.draw(canvas, list, look, &labels, |work, chosen, columns| {
+                row(work, chosen && !body::is_wide(room), columns)
+            });
+        }
+    }
+}
