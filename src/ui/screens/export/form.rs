@@ -4,8 +4,8 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::Export;
 use super::choices::Control;
+use super::state::Export;
 use crate::ui::canvas::{Canvas, Target};
 use crate::ui::context::Look;
 use crate::ui::widgets::runs::wrap_runs;

@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::Export;
+use super::state::Export;
 use crate::export::archive::{self, BagInfo};
 use crate::export::docx::Template;
 use crate::export::{ExportError, Format, NotWritten, With, render};

@@ -7,6 +7,8 @@ use chrono::NaiveDate;
 use crate::i18n::Words;
 use crate::import::source::{FileContent, ReadAs, Unread, read_file};
 use crate::minutes::read::ReadOptions;
+use crate::speech;
+use crate::ui::path;
 
 /// What is to be read, and how.
 #[derive(Debug)]
@@ -18,8 +20,17 @@ pub(super) struct Question {
     pub(super) words: &'static Words,
 }
 
+impl Question {
+    /// Reads the file and says in words what went wrong.
+    pub(super) fn answer(&self) -> Result<FileContent, String> {
+        understand(self).map_err(|unread| {
+            speech::file_not_read(&unread, &path::shown(&self.file), self.words).to_string()
+        })
+    }
+}
+
 /// Reads a file.
-pub(super) fn understand(question: &Question) -> Result<FileContent, Unread> {
+fn understand(question: &Question) -> Result<FileContent, Unread> {
     let options = ReadOptions { today: question.today, words: question.words };
     read_file(&question.file, ReadAs { repair: question.repair, people: false }, &options)
 }

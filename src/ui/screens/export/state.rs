@@ -1,0 +1,156 @@
+//! What is chosen for a meeting, the thread that makes its preview, and the last one that it made.
+
+use std::path::{Path, PathBuf};
+
+use super::choices::{Chosen, Control};
+use super::preview_job::{self, PreviewWorker, Question, ReportPreview};
+use crate::model::id::MeetingId;
+use crate::report::privacy::{self, Finding};
+use crate::report::profile::remembered;
+use crate::store;
+use crate::ui::context::Ctx;
+use crate::ui::document_view::DocumentView;
+use crate::ui::error::UiError;
+use crate::ui::input::TextInput;
+use crate::ui::path;
+use crate::ui::widgets::field::Field;
+use crate::ui::worker::Worker;
+
+/// The choices for one meeting, and the last preview that the thread made of them.
+#[derive(Debug)]
+pub(in crate::ui::screens) struct Export {
+    meeting: MeetingId,
+    pub(super) chosen: Chosen,
+    /// Folder and name, without an ending.
+    pub(super) file: Field,
+    /// Whether somebody wrote the name: then it stays as it is.
+    pub(super) named: bool,
+    /// The Word document whose look is taken on.
+    pub(super) template: Field,
+    /// What somebody has let go out as it is: it is not asked about again.
+    pub(super) let_go: Vec<Finding>,
+    /// A place that is to be shown when the view with it is ready.
+    pub(super) sought: Option<Finding>,
+    pub(super) focus: Control,
+    /// The newest preview that the thread made: it lags behind what is chosen.
+    pub(super) ready: Option<Box<ReportPreview>>,
+    pub(super) refused: Option<String>,
+    pub(super) preview: DocumentView,
+    worker: Option<PreviewWorker>,
+}
+
+impl Export {
+    /// The page for a meeting, with nothing read yet.
+    pub(in crate::ui::screens) fn new(meeting: MeetingId) -> Self {
+        Self {
+            meeting,
+            chosen: Chosen::default(),
+            file: Field::default(),
+            named: false,
+            template: Field::default(),
+            let_go: Vec::new(),
+            sought: None,
+            focus: Control::Report,
+            ready: None,
+            refused: None,
+            preview: DocumentView::default(),
+            worker: None,
+        }
+    }
+
+    pub(super) fn controls(&self) -> Vec<Control> {
+        self.chosen.controls()
+    }
+
+    /// Takes the choices of last time where nothing was chosen yet, and asks for the preview.
+    pub(super) fn read(&mut self, ctx: &Ctx) -> Result<(), UiError> {
+        if self.worker.is_none()
+            && let Some(meeting) = store::meeting::get(ctx.store, self.meeting)?
+            && let Some(remembered) = remembered(ctx.store, meeting.programme)?
+        {
+            self.chosen.recall(&remembered);
+        }
+        self.ask(ctx);
+        Ok(())
+    }
+
+    /// Asks the thread for the publication as it is chosen now. A store in memory, which no window is opened on, cannot
+    /// be read by another thread.
+    pub(super) fn ask(&mut self, ctx: &Ctx) {
+        let Some(path) = ctx.store.path() else { return };
+        let question = Question {
+            meeting: self.meeting,
+            wanted: self.chosen.wanted(),
+            store: path.to_owned(),
+            clock: ctx.clock,
+            words: ctx.look.words,
+            today: ctx.clock.today(),
+        };
+        self.worker.get_or_insert_with(|| preview_job::start(ctx.bell.clone())).ask(question);
+    }
+
+    /// Takes what the thread has made since last time.
+    pub(super) fn listen(&mut self) {
+        match self.worker.as_ref().and_then(Worker::heard) {
+            Some(Ok(ready)) => {
+                self.refused = None;
+                self.take(ready);
+            }
+            Some(Err(refused)) => self.refused = Some(refused),
+            None => {}
+        }
+    }
+
+    /// Shows what the thread made.
+    fn take(&mut self, mut ready: Box<ReportPreview>) {
+        let before =
+            self.ready.as_ref().map(|ready| (ready.wanted.report, ready.wanted.scope, ready.wanted.view));
+        self.preview.replace(std::mem::take(&mut ready.pieces));
+        if before.is_some_and(|before| before != (ready.wanted.report, ready.wanted.scope, ready.wanted.view))
+        {
+            self.preview.rewind();
+        }
+        self.chosen.view = ready.wanted.view;
+        self.chosen.in_programme = ready.programme.is_some();
+        self.chosen.at = self.chosen.at.min(ready.fitting.len().saturating_sub(1));
+        if self.chosen.writing(&ready).is_empty() {
+            self.chosen.formats.extend(ready.fitting.first().map(|format| format.code));
+        }
+        if !self.named {
+            let written = path::expand(self.file.text());
+            let folder = written.parent().filter(|folder| !folder.as_os_str().is_empty()).map(Path::to_owned);
+            let path = folder.unwrap_or_else(path::documents).join(&ready.stem);
+            self.file = Field::with(path::shown(&path));
+        }
+        self.ready = Some(ready);
+        if let Some(finding) = self.sought.take() {
+            self.show(&finding);
+        }
+        if !self.controls().contains(&self.focus) {
+            self.focus = Control::Report;
+        }
+    }
+
+    /// Where the files go, without an ending: one that was written by hand is the same as the one that will be put to it.
+    pub(super) fn base(&self) -> PathBuf {
+        let written = path::expand(self.file.text());
+        let formats = self.ready.as_ref().map(|ready| self.chosen.writing(ready)).unwrap_or_default();
+        let is_chosen =
+            |ending: &str| formats.iter().any(|format| format.ending.eq_ignore_ascii_case(ending));
+        let ending = written.extension().and_then(|ending| ending.to_str());
+        if ending.is_some_and(is_chosen) { written.with_extension("") } else { written }
+    }
+
+    /// Goes to a place in the preview.
+    pub(super) fn show(&mut self, finding: &Finding) {
+        let excerpt = finding.place.excerpt.trim_matches(['…', ' ']);
+        let _anywhere = self.preview.show(excerpt) || self.preview.show(&finding.text);
+    }
+
+    /// What may be personal in the files that were chosen.
+    pub(super) fn findings(&self) -> Vec<Finding> {
+        let Some(ready) = &self.ready else { return Vec::new() };
+        let codes: Vec<&str> = self.chosen.writing(ready).iter().map(|format| format.code).collect();
+        privacy::within(&ready.findings, &codes)
+    }
+}

@@ -1,0 +1,112 @@
+//! The text in its editor, what of it is on disk, and what somebody else has saved meanwhile.
+
+use std::cell::Cell;
+use std::ops::Range;
+
+use chrono::NaiveDateTime;
+use uuid::Uuid;
+
+use crate::report::Report;
+use crate::ui::context::Ctx;
+use crate::ui::effect::Write;
+use crate::ui::error::UiError;
+use crate::ui::input::TextInput;
+use crate::ui::widgets::editor::{Breaks, Editor};
+use crate::ui::widgets::editor_history::{EditorHistory, State};
+use crate::{ops, store};
+
+/// What one writes on.
+#[derive(Debug, Clone)]
+pub(in crate::ui::screens) struct Subject {
+    /// The meeting or the programme.
+    pub(in crate::ui::screens) id: Uuid,
+    pub(in crate::ui::screens) report: Report,
+    /// What it is called.
+    pub(in crate::ui::screens) name: String,
+    /// The text as it is now.
+    pub(in crate::ui::screens) text: String,
+    /// The text as the program would write it.
+    pub(in crate::ui::screens) fresh: String,
+    /// Whether what it is about has changed since it was written on.
+    pub(in crate::ui::screens) is_old: bool,
+}
+
+/// The text in its editor, and what of it is on disk.
+#[derive(Debug)]
+pub(in crate::ui::screens) struct ManuscriptEditor {
+    pub(super) subject: Subject,
+    pub(super) editor: Editor,
+    pub(super) strokes: EditorHistory,
+    /// The text as it is on disk.
+    pub(super) saved: String,
+    pub(super) since: Option<NaiveDateTime>,
+    /// What somebody else has saved while this text had changes of its own.
+    pub(super) newer: Option<String>,
+    /// The gap that the cursor was put behind.
+    pub(super) gap: Option<Range<usize>>,
+    pub(super) page: Cell<u16>,
+}
+
+impl ManuscriptEditor {
+    /// The page for a text; the cursor is at its beginning.
+    pub(in crate::ui::screens) fn new(subject: Subject) -> Self {
+        let mut editor = Editor::with(&subject.text, Breaks::Preserved);
+        editor.place_cursor(0);
+        Self {
+            strokes: EditorHistory::new(&subject.text),
+            saved: subject.text.clone(),
+            editor,
+            subject,
+            since: None,
+            newer: None,
+            gap: None,
+            page: Cell::new(10),
+        }
+    }
+
+    pub(super) fn is_saved(&self) -> bool {
+        self.editor.text() == self.saved
+    }
+
+    /// What somebody else has saved is shown, unless this text has changes of its own.
+    pub(super) fn read(&mut self, ctx: &Ctx) -> Result<(), UiError> {
+        let stored = store::manuscript::of(ctx.store, self.subject.id, self.subject.report)?;
+        let now = stored.map_or_else(|| self.subject.fresh.clone(), |stored| stored.text);
+        if now == self.saved || now == self.editor.text() {
+            self.newer = None;
+        } else if self.is_saved() {
+            let cursor = self.editor.cursor();
+            self.go_to(Some((now.clone(), cursor)));
+            self.saved = now;
+        } else {
+            self.newer = Some(now);
+        }
+        Ok(())
+    }
+
+    /// The write that puts the text on disk. Nothing is left of a text that is empty or as the program wrote it.
+    pub(super) fn save(&self) -> Write {
+        let Subject { id, report, fresh, .. } = &self.subject;
+        let (id, report, text) = (*id, *report, self.editor.text().to_owned());
+        let own = !text.trim().is_empty() && text != *fresh;
+        // On leaving the page nobody is asked: what somebody else has saved is replaced, and stays in the history.
+        let before = self.newer.as_ref().unwrap_or(&self.saved);
+        let before = (before != fresh).then(|| before.clone());
+        let verb = move |store: &mut crate::store::Store| {
+            let changes = if own {
+                ops::write_manuscript(store, id, report, before.as_deref(), &text)?.changes
+            } else {
+                ops::discard_manuscript(store, id, report, before.as_deref())?.changes
+            };
+            Ok(changes)
+        };
+        Write { notice: String::new(), verb: Box::new(verb), reply: None }
+    }
+
+    pub(super) fn go_to(&mut self, state: Option<State>) {
+        if let Some((text, cursor)) = state {
+            self.editor.replace(0, self.editor.text().len(), &text);
+            self.editor.place_cursor(cursor);
+        }
+    }
+}

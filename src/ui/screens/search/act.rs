@@ -1,0 +1,58 @@
+//! What is done with hits: they are walked and opened.
+
+use super::state::Search;
+use crate::model::history::Entity;
+use crate::model::id::{EntryId, SectionId};
+use crate::store;
+use crate::store::entry::Place as Within;
+use crate::ui::command::Command;
+use crate::ui::context::Ctx;
+use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::error::UiError;
+use crate::ui::place::Place;
+
+impl Search {
+    /// Does what a command asks for.
+    pub(super) fn run(&mut self, command: Command, ctx: &Ctx) -> Outcome {
+        if self.rows.walk(command) {
+            return Ok(Effect::None);
+        }
+        match command {
+            Command::Open => self.open(ctx),
+            Command::Back => Ok(Effect::Close(Answer::Nothing)),
+            Command::Search => Ok(Effect::None),
+            _ => Ok(Effect::Pass),
+        }
+    }
+
+    /// Chooses a hit, or opens the one that is chosen.
+    pub(super) fn click(&mut self, row: usize, ctx: &Ctx) -> Outcome {
+        if self.rows.selected == row {
+            return self.open(ctx);
+        }
+        self.rows.select(row);
+        Ok(Effect::None)
+    }
+
+    /// Where the chosen one was said.
+    fn open(&self, ctx: &Ctx) -> Outcome {
+        let Some(hit) = self.hits.get(self.rows.selected) else { return Ok(Effect::None) };
+        let entry = match (&hit.entry, hit.entity) {
+            (Some(entry), _) => Some((entry.meeting, entry.id)),
+            (None, Entity::Section) => first_in(ctx, SectionId(hit.id))?.map(|entry| (hit.meeting, entry)),
+            (None, _) => None,
+        };
+        Ok(Effect::GoTo(match entry {
+            Some((meeting, entry)) => Place::Entry(meeting, entry),
+            None => Place::Meeting(hit.meeting),
+        }))
+    }
+}
+
+/// The first entry of a section.
+fn first_in(ctx: &Ctx, section: SectionId) -> Result<Option<EntryId>, UiError> {
+    let place = Within { section, table: None };
+    let total = store::entry::count(ctx.store, place)?;
+    let first = store::entry::window(ctx.store, place, 0, 1, total)?;
+    Ok(first.first().map(|listed| listed.entry.id))
+}

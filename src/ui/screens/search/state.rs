@@ -1,0 +1,107 @@
+//! What is looked for, the thread that looks, and what it found.
+
+use std::path::{Path, PathBuf};
+
+use crate::clock::Clock;
+use crate::store::search::{Hit, Searcher};
+use crate::store::{self, Marks, Store};
+use crate::ui::context::Ctx;
+use crate::ui::error::UiError;
+use crate::ui::event::Bell;
+use crate::ui::input::TextInput;
+use crate::ui::widgets::field::Field;
+use crate::ui::widgets::rows::Rows;
+use crate::ui::worker::Worker;
+
+/// How many are looked for; that there are more is said, not counted.
+const LIMIT: usize = 50;
+
+/// What is looked for, and the hits of the last question that was answered.
+#[derive(Debug, Default)]
+pub(in crate::ui::screens) struct Search {
+    pub(super) field: Field,
+    /// The question that `hits` answers. It lags behind the field while the worker looks.
+    pub(super) answered: String,
+    pub(super) hits: Vec<Hit>,
+    pub(super) more: bool,
+    pub(super) rows: Rows,
+    pub(super) marks: Marks,
+    /// What went wrong last, in words.
+    pub(super) error: Option<String>,
+    worker: Option<Worker<String, Found>>,
+}
+
+impl Search {
+    /// The page with no question yet.
+    pub(in crate::ui::screens) fn new() -> Self {
+        Self::default()
+    }
+
+    /// Reads what the rows are drawn with, and asks again: somebody has written.
+    pub(super) fn read(&mut self, ctx: &Ctx) -> Result<(), UiError> {
+        self.marks = store::marks(ctx.store)?;
+        self.ask(ctx);
+        Ok(())
+    }
+
+    /// Asks the worker. A store in memory, which no window is opened on, cannot be read by another thread.
+    pub(super) fn ask(&mut self, ctx: &Ctx) {
+        let Some(path) = ctx.store.path() else { return };
+        let start = || looking(path.to_owned(), ctx.clock, ctx.bell.clone());
+        self.worker.get_or_insert_with(start).ask(self.field.text().to_owned());
+    }
+
+    /// Takes what the worker has found since last time.
+    pub(super) fn listen(&mut self, ctx: &Ctx) {
+        if let Some(found) = self.worker.as_ref().and_then(Worker::heard) {
+            self.take(found.query, found.hits, ctx);
+        }
+    }
+
+    /// Shows what was found.
+    fn take(&mut self, query: String, hits: store::Result<Vec<Hit>>, ctx: &Ctx) {
+        let same = self.answered == query;
+        self.answered = query;
+        match hits {
+            Ok(mut hits) => {
+                self.more = hits.len() > LIMIT;
+                hits.truncate(LIMIT);
+                self.rows.resize(hits.len());
+                self.hits = hits;
+                self.error = None;
+            }
+            Err(error) => self.error = Some(UiError::from(error).message(ctx.look.words)),
+        }
+        if !same {
+            self.rows.select(0);
+        }
+    }
+}
+
+/// What was found for a question.
+#[derive(Debug)]
+struct Found {
+    query: String,
+    hits: store::Result<Vec<Hit>>,
+}
+
+/// The thread that looks, with a connection of its own. It is opened when it is needed first, and again where that
+/// failed.
+fn looking(path: PathBuf, clock: Clock, bell: Bell) -> Worker<String, Found> {
+    let mut searcher = None;
+    Worker::start(bell, move |query: String| {
+        let hits = ready(&mut searcher, &path, clock).and_then(|searcher| searcher.find(&query, LIMIT + 1));
+        Found { query, hits }
+    })
+}
+
+fn ready<'a>(
+    searcher: &'a mut Option<Searcher>,
+    path: &Path,
+    clock: Clock,
+) -> store::Result<&'a mut Searcher> {
+    match searcher {
+        Some(searcher) => Ok(searcher),
+        None => Ok(searcher.insert(Searcher::new(Store::reader(path, clock)?))),
+    }
+}
