@@ -227,6 +227,9 @@ pub fn deed(meaning: Meaning, context: &Context<'_>) -> Result<Deed, NotTaken> {
                 let (number, text) = (target.number.to_owned(), target.text.to_owned());
                 return Err(NotTaken::NotThere { words: from, number, text });
             }
+            if target.text.replacen(&from, &to, 1).trim().is_empty() {
+                return Err(Refused::Empty.into());
+            }
             Written::Correct { from, to }
         }
         Meaning::Section(heading) if heading.is_empty() => return Err(NotTaken::NoHeading),

@@ -112,6 +112,7 @@ fn what_is_not_there_is_neither_answered_nor_corrected() {
     }
     takes(&mut store, &mut taker, "Rad");
     assert_eq!(refuses(&mut store, &mut taker, "s/a b/c/"), "”a b” står inte i ”Rad”.");
+    assert_eq!(refuses(&mut store, &mut taker, "s/Rad/ /"), "Det behövs några ord.");
     assert_eq!(takes(&mut store, &mut taker, "/bord 3"), Outcome::Table(Some(3)));
     assert_eq!(takes(&mut store, &mut taker, "/bord 0"), Outcome::Table(None));
     assert_eq!(takes(&mut store, &mut taker, "/hjälp"), Outcome::Command(Verb::Help, String::new()));
