@@ -11,7 +11,7 @@ use crate::model::{Entry, ResponseKind, SectionKind};
 use crate::pen::{self, Context, Fit, Meaning, Refusal, Verb};
 use crate::store::{self, Done, Store, StoreError};
 
-use super::Refused;
+use super::{Refused, paragraph};
 
 mod scene;
 mod write;
@@ -209,7 +209,7 @@ impl Preview {
 /// What a meaning asks for, where it is possible.
 ///
 /// # Errors
-/// All but those of writing.
+/// All but those that only a write can meet.
 pub fn deed(meaning: Meaning, context: &Context<'_>) -> Result<Deed, NotTaken> {
     Ok(Deed::Write(match meaning {
         Meaning::Nothing => return Ok(Deed::Nothing),
@@ -230,6 +230,8 @@ pub fn deed(meaning: Meaning, context: &Context<'_>) -> Result<Deed, NotTaken> {
             if target.text.replacen(&from, &to, 1).trim().is_empty() {
                 return Err(Refused::Empty.into());
             }
+            // An entry without words is not written: known before the write, so that the line stays in the pen.
+            paragraph(&target.text.replacen(&from, &to, 1))?;
             Written::Correct { from, to }
         }
         Meaning::Section(heading) if heading.is_empty() => return Err(NotTaken::NoHeading),

@@ -471,6 +471,17 @@ fn two_sections_that_begin_so_are_named_and_none_is_made() {
     assert_eq!(picture(&laptop), untouched);
 }
 
+#[test]
+fn a_correction_that_would_leave_no_words_is_refused_and_the_pen_takes_the_next_line() {
+    let before = Before { lines: vec!["? inköp"], ..round_table() };
+    let lines = ["s/inköp/", "svårt"].map(String::from);
+    let (left, accepted) = by_line_taker(&before, &lines);
+    assert_eq!(accepted, ["svårt"]);
+    assert!(left.iter().any(|row| row.contains("inköp")), "{left:?}");
+    assert_eq!(by_live_screen(&before, &lines), left);
+    assert_eq!(by_dialogue(&before, &lines), left);
+}
+
 /// Two windows over one file: the driver is the first, the store is the second.
 fn two_windows(lines: &[&'static str]) -> (Laptop, Driver, Store, LineTaker) {
     let before = Before { lines: lines.to_vec(), ..round_table() };
