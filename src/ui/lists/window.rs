@@ -37,24 +37,25 @@ impl<T> Window<T> {
 
     /// Reads the rows near the chosen one, unless those in memory are enough to walk from it. `first` is the row of what
     /// is shown where this list begins, as `chosen` is one of what is shown: several lists may be shown under each other.
-    /// `read` returns the rows of a range of this list.
+    /// `read` returns the rows of a range of this list. Returns whether it was needed.
     pub fn fill<E>(
         &mut self,
         chosen: usize,
         first: usize,
         read: impl FnOnce(Range<usize>) -> Result<Vec<T>, E>,
-    ) -> Result<(), E> {
+    ) -> Result<bool, E> {
         let within = |reach: usize| {
             let end = (chosen + reach).saturating_sub(first).min(self.total);
             chosen.saturating_sub(reach).saturating_sub(first)..end
         };
         let (near, wanted) = (within(Self::NEAR), within(Self::REACH));
         let held = self.offset..self.offset + self.rows.len();
-        if !near.is_empty() && (near.start < held.start || held.end < near.end) {
+        let needed = !near.is_empty() && (near.start < held.start || held.end < near.end);
+        if needed {
             self.rows = read(wanted.clone())?;
             self.offset = wanted.start;
         }
-        Ok(())
+        Ok(needed)
     }
 }
 
@@ -71,7 +72,7 @@ mod tests {
             range = Some(wanted.clone());
             Ok::<_, Infallible>(wanted.collect())
         });
-        assert_eq!(filled, Ok(()));
+        assert_eq!(filled, Ok(range.is_some()));
         assert_eq!(list.get(chosen - first), Some(&(chosen - first)));
         range
     }
@@ -93,8 +94,8 @@ mod tests {
         assert_eq!(read(&second, 60, 50), Some(0..210));
         let mut far = second.clone();
         let never = |_| -> Result<Vec<usize>, Infallible> { panic!("a list out of sight is read") };
-        assert_eq!(far.fill(10, 500, never), Ok(()));
-        assert_eq!(far.fill(5_000, 500, never), Ok(()));
+        assert_eq!(far.fill(10, 500, never), Ok(false));
+        assert_eq!(far.fill(5_000, 500, never), Ok(false));
         assert_eq!(far, second);
     }
 }

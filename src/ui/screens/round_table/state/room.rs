@@ -2,6 +2,7 @@
 //! of them, and the words that the pen can complete. It knows no keys and draws nothing.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use crate::i18n::entry_name::{entry_name, entry_number};
 use crate::model::id::{EntryId, MeetingId, SectionId};
@@ -14,11 +15,6 @@ use crate::ui::context::Ctx;
 use crate::ui::error::UiError;
 use crate::ui::lists::window::Window;
 use crate::ui::widgets::rows::Rows;
-
-/// How many rows are read on each side of the chosen one: more than a tall terminal shows.
-const REACH: usize = 80;
-/// How near the edge of what was read the choice may come before more is read.
-const NEAR: usize = 30;
 
 /// The meeting that is captured, and where in it.
 #[derive(Debug, Default)]
@@ -207,7 +203,7 @@ impl Room {
         };
         let before = self.rows.selected;
         self.rows.resize(total);
-        self.list.total = total;
+        self.list = Window::unread(total);
         let entry = chosen.map(|id| store::entry::get(ctx.store, id)).transpose()?.flatten();
         match entry.filter(|entry| entry.section == place.section) {
             Some(entry) => self.rows.select(store::entry::row_of(ctx.store, place, &entry)?),
@@ -218,15 +214,14 @@ impl Room {
         self.read_near_chosen(ctx)
     }
 
-    /// Reads the stretch of entries that the chosen one is in the middle of.
+    /// Reads the entries near the chosen one that are not in memory, and its detail.
     fn read_near_chosen(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         let Some(place) = self.place() else { return Ok(()) };
         let total = self.list.total;
-        let offset = self.rows.selected.saturating_sub(REACH);
-        let limit = (self.rows.selected + REACH).min(total) - offset;
-        let rows = store::entry::window(ctx.store, place, offset, limit, total)?;
-        self.list = Window { offset, rows, total };
-        self.reading += 1;
+        let read = |rows: Range<usize>| store::entry::window(ctx.store, place, rows.start, rows.len(), total);
+        if self.list.fill(self.rows.selected, 0, read)? {
+            self.reading += 1;
+        }
         self.read_chosen(ctx)
     }
 
@@ -239,14 +234,10 @@ impl Room {
         Ok(())
     }
 
-    /// Another entry was chosen: more is read where the edge of what was read is near.
+    /// Another entry was chosen.
     pub(crate) fn walk(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         self.walked = true;
-        let at = self.rows.selected;
-        let held = self.list.offset..self.list.offset + self.list.rows.len();
-        let low = held.start > 0 && at < held.start + NEAR;
-        let high = held.end < self.list.total && at + NEAR > held.end;
-        if low || high { self.read_near_chosen(ctx) } else { self.read_chosen(ctx) }
+        self.read_near_chosen(ctx)
     }
 
     /// Goes to an entry, whichever section of the meeting it is in.
@@ -298,6 +289,7 @@ impl Room {
 
     /// Drops entries far above the newest, so that a long day takes no more memory than a short one.
     fn forget_far(&mut self) {
+        const REACH: usize = Window::<Listed>::REACH;
         let far = self.list.rows.len().saturating_sub(2 * REACH);
         if far > REACH {
             self.list.rows.drain(..far);
