@@ -11,7 +11,7 @@ use crate::model::{Entry, ResponseKind, SectionKind};
 use crate::pen::{self, Context, Fit, Meaning, Refusal, Verb};
 use crate::store::{self, Done, Store, StoreError};
 
-use super::{Refused, paragraph};
+use super::Refused;
 
 mod scene;
 mod write;
@@ -227,11 +227,10 @@ pub fn deed(meaning: Meaning, context: &Context<'_>) -> Result<Deed, NotTaken> {
                 let (number, text) = (target.number.to_owned(), target.text.to_owned());
                 return Err(NotTaken::NotThere { words: from, number, text });
             }
+            // Known before the write, so that the line stays in the pen.
             if target.text.replacen(&from, &to, 1).trim().is_empty() {
                 return Err(Refused::Empty.into());
             }
-            // An entry without words is not written: known before the write, so that the line stays in the pen.
-            paragraph(&target.text.replacen(&from, &to, 1))?;
             Written::Correct { from, to }
         }
         Meaning::Section(heading) if heading.is_empty() => return Err(NotTaken::NoHeading),
