@@ -13,8 +13,10 @@ use crate::ui::widgets::runs::wrap_runs;
 
 pub mod grid;
 pub mod piece;
+pub mod tone;
 
-use piece::{Piece, Runs, Tone};
+use piece::Piece;
+use tone::{Runs, Tone};
 
 /// Columns before the words, in which a place that was asked for is marked.
 const MARGIN: u16 = 2;

@@ -223,7 +223,7 @@ pub(super) const SV: CliWords = CliWords {
             "history" => "Visa vad som har gjorts, det senaste först",
             "completions" => "Skriv kompletteringar för ett skal (bash, zsh, fish, powershell, elvish)",
             "man" => "Skriv manualsidan",
-            "demo" => "Öppna ett påhittat exempel; inget sparas",
+            "demo" => "Öppna ett påhittat exempel; bara det du vill behålla sparas",
             _ => "",
         },
         argument: |name| match name {
@@ -412,7 +412,7 @@ pub(super) const EN: CliWords = CliWords {
             "history" => "Show what was done, the latest first",
             "completions" => "Write completions for a shell (bash, zsh, fish, powershell, elvish)",
             "man" => "Write the manual page",
-            "demo" => "Open an invented example; nothing is saved",
+            "demo" => "Open an invented example; only what you ask to keep is saved",
             _ => "",
         },
         argument: |name| match name {

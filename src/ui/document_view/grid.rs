@@ -1,7 +1,7 @@
 //! The columns of a table in the preview: how wide each is in the room there is. Where there is too little for columns
 //! the cells are under each other with their titles.
 
-use super::piece::{Runs, Tone};
+use super::tone::{Runs, Tone};
 use crate::ui::widgets::runs::wrap_runs;
 use crate::ui::widgets::text::width;
 

@@ -4,33 +4,12 @@
 use std::sync::Arc;
 
 use super::grid::Grid;
+use super::tone::{Runs, Tone};
 use crate::report::Calendar;
 use crate::report::document::{Block, Document, Fact, Item, List, ListMarkers, Paragraph, Run, Style, Table};
 use crate::report::sheet::{Cell, Sheet};
 use crate::ui::widgets::runs;
 use crate::ui::widgets::text::width;
-
-/// How words are set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tone {
-    /// Words of the text itself.
-    Plain,
-    /// What is emphasized.
-    Strong,
-    /// Facts and labels, small in the document.
-    Dim,
-    /// Headings right under the title.
-    Heading,
-    /// The mark of a draft.
-    Mark,
-    /// An answer of the team.
-    Response,
-    /// The label of an answer.
-    Answered,
-}
-
-/// Words and how they are set.
-pub type Runs = Vec<runs::Run<Tone>>;
 
 /// A piece of the preview.
 #[derive(Debug)]

@@ -8,7 +8,7 @@ use tempfile::TempDir;
 use vidpennan::store;
 use vidpennan::ui::place::Place;
 
-use crate::screens::import_screen::EMPTY;
+use crate::screens::import_screen::{EMPTY, MINUTES};
 use crate::support::app::{Driver, start_in};
 use crate::support::programme::programme;
 use crate::support::room::options;
@@ -164,6 +164,33 @@ fn what_was_written_is_said_when_one_comes_back_to_the_page() {
         .shows("Åsa Ek och Bo Ek");
     app.keys("<esc>").shows("Skrivet: 1 fil").keys("<esc>").wait_for("Åsa Ek och Bo Ek");
     assert!(is_word(&folder.path().join("ut.docx")));
+}
+
+#[test]
+fn a_dialog_that_one_job_has_opened_stays_when_another_ends() {
+    for (name, there, shown) in
+        [("ut", false, "Skrivet: 1 fil"), ("saknas/ut", false, "Mappen"), ("ut", true, "Filen finns redan")]
+    {
+        let (mut app, folder) = page(name);
+        if there {
+            fs::write(folder.path().join("ut.docx"), "något annat").unwrap();
+        }
+        app.hold_jobs().keys("<c-o>").keys("<enter>").shows("innan det går ut").keys("x");
+        app.release_newest_job().shows(shown);
+        let before = without_notice(&app);
+        app.release_jobs();
+        assert_eq!(before, without_notice(&app), "{shown}");
+    }
+}
+
+#[test]
+fn what_was_understood_of_a_file_stays_when_a_job_ends() {
+    let (mut app, _folder) = writing("ut");
+    app.keys("<esc><c-o>").keys(EMPTY).paste(MINUTES).keys("<enter>").wait_for("14 åtaganden");
+    let before = without_notice(&app);
+    app.release_jobs();
+    assert_eq!(before, without_notice(&app));
+    app.keys("<enter>").shows("Anteckningar från runda");
 }
 
 fn is_word(path: &Path) -> bool {

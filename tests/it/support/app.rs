@@ -19,6 +19,7 @@ use vidpennan::store::{Options, Store};
 use vidpennan::ui::app::{App, Ending, Setup};
 use vidpennan::ui::context::Session;
 use vidpennan::ui::event::Event;
+use vidpennan::ui::jobs::Update;
 use vidpennan::ui::place::{Place, Tab};
 use vidpennan::ui::theme::ThemeKind;
 
@@ -173,6 +174,35 @@ impl Driver {
     pub(crate) fn hold_jobs(&mut self) -> &mut Self {
         self.held.get_or_insert_default();
         self
+    }
+
+    /// Lets the program hear of the job that was started last, and waits until that has ended; the others stay held back.
+    pub(crate) fn release_newest_job(&mut self) -> &mut Self {
+        let held = self.held.as_mut().expect("jobs are held back");
+        let number = |event: &Event| match event {
+            Event::Job(news) => Some(news.job),
+            _ => None,
+        };
+        let ends =
+            |event: &Event| matches!(event, Event::Job(news) if matches!(news.update, Update::Ended(_)));
+        let mut jobs = 0;
+        // Each job that was started ends once.
+        while jobs < 2 {
+            let event = self.inbox.recv_timeout(Duration::from_secs(20)).expect("a job that never ends");
+            jobs += usize::from(ends(&event));
+            match number(&event) {
+                Some(_) => held.push(event),
+                None => drop(self.app.handle(event)),
+            }
+        }
+        let newest = held.iter().filter_map(number).max();
+        let (released, others) = std::mem::take(held).into_iter().partition(|event| number(event) == newest);
+        *held = others;
+        let released: Vec<Event> = released;
+        for event in released {
+            self.app.handle(event);
+        }
+        self.settle()
     }
 
     /// Lets the program hear of the jobs that were held back, and waits until all have ended.
