@@ -1,14 +1,19 @@
 //! A line at the foot of a working screen that is written in as at the pen: opened with what was left of it, closed with
-//! Escape, and done as it asks. It knows neither how it looks nor what its plain words become.
+//! Escape, and done as it asks. It does not know what its plain words become.
+
+use ratatui::layout::Rect;
 
 use crate::model::history::{Changes, Entity};
 use crate::model::id::SectionId;
 use crate::ops::line::{Deed, Written};
-use crate::ui::context::Ctx;
+use crate::ui::canvas::Canvas;
+use crate::ui::context::{Ctx, Look};
 use crate::ui::effect::{Effect, Outcome, Write};
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
 use crate::ui::line_effects;
+use crate::ui::widgets::field::Field;
+use crate::ui::widgets::frame;
 
 /// How many rows an open line takes: a rule, what it is, the words.
 const HEIGHT: u16 = 3;
@@ -35,6 +40,22 @@ pub trait PenLine {
 
     /// Further entries come from this table.
     fn set_table(&mut self, table: Option<u16>);
+}
+
+/// Draws a rule and the field after a marker, and returns the room between them for what the line is. `None` where there
+/// is room for the field only.
+pub fn draw(canvas: &mut Canvas, area: Rect, marker: &str, field: &Field, look: &Look) -> Option<Rect> {
+    let theme = &look.theme;
+    let mut rows = area.rows();
+    let (Some(rule), Some(head), Some(line)) = (rows.next(), rows.next(), rows.next()) else {
+        field.draw(canvas, area, theme.text, true);
+        return None;
+    };
+    frame::rule(canvas, rule, theme);
+    canvas.text(Rect { x: line.x + 1, width: 1, ..line }, marker, theme.accent);
+    let place = Rect { x: line.x + 3, width: line.width.saturating_sub(4), ..line };
+    field.draw(canvas, place, theme.text, true);
+    Some(Rect { x: head.x + 1, width: head.width.saturating_sub(2), ..head })
 }
 
 /// The line of a screen, open or not.

@@ -15,10 +15,9 @@ use crate::ui::context::{Ctx, Look};
 use crate::ui::effect::Write;
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
-use crate::ui::lists::foot_line::PenLine;
+use crate::ui::lists::foot_line::{self, PenLine};
 use crate::ui::lists::work::row;
 use crate::ui::widgets::field::Field;
-use crate::ui::widgets::frame;
 use crate::ui::widgets::text::{fit, width};
 use crate::{speech, store};
 
@@ -221,12 +220,7 @@ impl AnswerLine {
     /// Draws it: a rule, what it is, the words.
     pub(super) fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
         let (theme, words) = (&look.theme, look.words);
-        let mut rows = area.rows();
-        let (Some(rule), Some(head), Some(line)) = (rows.next(), rows.next(), rows.next()) else {
-            return self.field.draw(canvas, area, theme.text, true);
-        };
-        frame::rule(canvas, rule, theme);
-        let inner = Rect { x: head.x + 1, width: head.width.saturating_sub(2), ..head };
+        let Some(inner) = foot_line::draw(canvas, area, "›", &self.field, look) else { return };
         let kind = format!("‹ {} ›", labels::response_kind(words.lang, self.kind));
         let due = self
             .due
@@ -246,9 +240,6 @@ impl AnswerLine {
         let place = |x: u16| Rect { x, width: inner.right().saturating_sub(x), ..inner };
         let x = canvas.text(place(x), &kind, theme.strong) + 3;
         canvas.text(place(x), &fit(&help, place(x).width.into()), theme.dim);
-        canvas.text(Rect { x: line.x + 1, width: 1, ..line }, "›", theme.accent);
-        let field = Rect { x: line.x + 3, width: line.width.saturating_sub(4), ..line };
-        self.field.draw(canvas, field, theme.text, true);
     }
 }
 

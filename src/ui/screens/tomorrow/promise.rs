@@ -11,9 +11,8 @@ use crate::ui::canvas::Canvas;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
-use crate::ui::lists::foot_line::PenLine;
+use crate::ui::lists::foot_line::{self, PenLine};
 use crate::ui::widgets::field::Field;
-use crate::ui::widgets::frame;
 use crate::ui::widgets::text::fit;
 
 /// A promise line that is open: its field, and what its words mean so far.
@@ -62,19 +61,11 @@ impl PromiseLine {
     /// Draws it: a rule, what it is, the words.
     pub(super) fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
         let (theme, words) = (&look.theme, look.words);
-        let mut rows = area.rows();
-        let (Some(rule), Some(head), Some(line)) = (rows.next(), rows.next(), rows.next()) else {
-            return self.field.draw(canvas, area, theme.text, true);
-        };
-        frame::rule(canvas, rule, theme);
-        let inner = Rect { x: head.x + 1, width: head.width.saturating_sub(2), ..head };
+        let Some(inner) = foot_line::draw(canvas, area, ">", &self.field, look) else { return };
         let x = canvas.text(inner, words.tomorrow.line, theme.accent) + 3;
         let help = if self.means.is_empty() { words.tomorrow.line_help } else { &self.means };
         let place = Rect { x, width: inner.right().saturating_sub(x), ..inner };
         canvas.text(place, &fit(help, place.width.into()), theme.dim);
-        canvas.text(Rect { x: line.x + 1, width: 1, ..line }, ">", theme.accent);
-        let field = Rect { x: line.x + 3, width: line.width.saturating_sub(4), ..line };
-        self.field.draw(canvas, field, theme.text, true);
     }
 }
 
