@@ -2,11 +2,13 @@
 
 use chrono::NaiveDate;
 
-use crate::i18n::Words;
+use crate::i18n::due::due_in_words;
+use crate::i18n::{Words, labels};
+use crate::minutes::{Entry, Minutes, Section};
 use crate::model::history::LogId;
 use crate::model::id::MeetingId;
-use crate::model::{Kind, MeetingKind, SectionKind};
-use crate::ops::{self, At, Caught, NewMeeting, NewSection, Result};
+use crate::model::{Kind, Response, SectionKind};
+use crate::ops::{self, Result};
 use crate::store::entry::{Listed, Place};
 use crate::store::{self, Store, entry, history, section};
 
@@ -15,7 +17,15 @@ use crate::store::{self, Store, entry, history, section};
 pub struct OwnLine {
     heading: String,
     kind: SectionKind,
-    line: Caught,
+    line: Entry,
+}
+
+impl OwnLine {
+    /// A line that was being written when the example was left.
+    pub fn unfinished(text: &str, words: &Words) -> Self {
+        let heading = words.app.unfinished.to_owned();
+        Self { heading, kind: SectionKind::Notes, line: Entry::new(Kind::NOTE, text) }
+    }
 }
 
 /// The lines written after the operation `since`, in the order of the meetings, without those deleted or undone. A
@@ -38,19 +48,18 @@ pub fn own_lines(store: &Store, since: LogId, words: &Words) -> store::Result<Ve
             let total = entry::count(store, place)?;
             for Listed { entry, responses } in entry::window(store, place, 0, total, total)? {
                 if is_own(entry.id.0)? {
-                    own(Caught {
-                        kind: Some(entry.kind),
-                        text: entry.text,
+                    own(Entry {
                         speaker: entry.speaker,
                         owner: entry.owner,
                         tags: entry.tags,
                         due: entry.due,
+                        starred: entry.starred,
+                        ..Entry::new(entry.kind, entry.text)
                     });
                 }
                 for response in responses {
                     if is_own(response.id.0)? {
-                        let text = format!("{}: {}", words.paper.response, response.text);
-                        own(Caught { kind: Some(Kind::NOTE), text, ..Caught::default() });
+                        own(as_note(response, words));
                     }
                 }
             }
@@ -59,33 +68,35 @@ pub fn own_lines(store: &Store, since: LogId, words: &Words) -> store::Result<Ve
     Ok(lines)
 }
 
-/// Writes the lines into a new meeting of another store, under the headings they had.
+/// A response as a note that says the same: its kind, its date and its words, and who gave it.
+fn as_note(response: Response, words: &Words) -> Entry {
+    let kind = labels::response_kind(words.lang, response.kind).to_owned();
+    let due = response.due.map(|due| due_in_words(words, &due));
+    let about = [Some(kind), due].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let text = format!("{} ({about}): {}", words.paper.response, response.text);
+    Entry { speaker: response.author, ..Entry::new(Kind::NOTE, text) }
+}
+
+/// Writes the lines into a new meeting of another store, under the headings they had, as one operation.
 ///
 /// # Errors
 /// The errors of the store; the lines are still in the example then.
 pub fn keep(lines: &[OwnLine], store: &mut Store, title: &str, day: NaiveDate) -> Result<MeetingId> {
-    let mut sections: Vec<NewSection> = Vec::new();
-    for OwnLine { heading, kind, .. } in lines {
-        if !sections.iter().any(|section| section.heading == *heading) {
-            sections.push(NewSection { heading: heading.clone(), kind: *kind, intro: Vec::new() });
-        }
+    let mut sections: Vec<Section> = Vec::new();
+    for OwnLine { heading, kind, line } in lines {
+        let at = sections.iter().position(|section| section.heading == *heading).unwrap_or_else(|| {
+            sections.push(Section {
+                heading: heading.clone(),
+                as_written: None,
+                level: 1,
+                kind: *kind,
+                intro: Vec::new(),
+                entries: Vec::new(),
+            });
+            sections.len() - 1
+        });
+        sections[at].entries.push(line.clone());
     }
-    let new = NewMeeting {
-        title: title.to_owned(),
-        kind: MeetingKind::RoundTable,
-        date: Some(day),
-        time: None,
-        place: String::new(),
-        audience: String::new(),
-        tables: 0,
-        sections,
-    };
-    let meeting = ops::create_meeting(store, new)?.value;
-    for section in section::list(store, meeting)? {
-        let own = lines.iter().filter(|line| line.heading == section.heading);
-        let own: Vec<Caught> = own.map(|line| line.line.clone()).collect();
-        let at = At { meeting, section: section.id, table: None, round: None };
-        ops::capture_many(store, at, own)?;
-    }
-    Ok(meeting)
+    let minutes = Minutes { title: title.to_owned(), date: Some(day), sections, ..Minutes::default() };
+    Ok(ops::import_minutes(store, &minutes, None)?.value)
 }

@@ -287,15 +287,21 @@ impl App {
         self.perform(Asker::App, ask);
     }
 
-    /// Saves what was written in the layers, which are about to go.
-    pub fn leave(&mut self) {
-        let writes: Vec<Write> = self.layers.iter_mut().filter_map(|layer| layer.screen.leaving()).collect();
+    /// Saves what was written in the layers, which are about to close. `is_final`: they close whatever comes of it.
+    ///
+    /// # Errors
+    /// The first that kept something from being saved; it is still in its layer.
+    pub fn leave(&mut self, is_final: bool) -> Result<(), UiError> {
+        let layers = self.layers.iter_mut();
+        let writes: Vec<Write> = layers.filter_map(|layer| layer.screen.leaving(is_final)).collect();
+        let mut outcome = Ok(());
         for write in writes {
             if let Err(error) = (write.verb)(&mut self.store) {
                 tracing::error!(?error, "leaving");
-                self.notice = Some(error.message(self.look.words));
+                outcome = outcome.and(Err(error));
             }
         }
+        outcome
     }
 
     /// Saves the choices and drafts for the next time.

@@ -194,6 +194,11 @@ impl Jobs {
         Some(job.label.clone())
     }
 
+    /// Whether a job runs that a screen waits for.
+    pub fn has_askers(&self) -> bool {
+        self.running.iter().any(|running| running.asker != Asker::App)
+    }
+
     /// What runs, and how far it has come.
     pub fn newest(&self) -> Option<(&str, Option<u8>)> {
         self.running.last().map(|job| (job.label.as_str(), job.percent))

@@ -31,7 +31,7 @@ pub fn run(setup: Setup, reopen: &mut Reopen) -> Result<Ending, TerminalError> {
     let terminal = terminal::enter()?;
     // Whatever happens in the loop, the line being typed is saved.
     let ended = catch_unwind(AssertUnwindSafe(|| event_loop(&mut app, terminal, &inbox, &events, reopen)));
-    let _panicked = catch_unwind(AssertUnwindSafe(|| app.leave()));
+    let _panicked = catch_unwind(AssertUnwindSafe(|| app.leave(true)));
     app.remember();
     terminal::leave();
     match ended {
@@ -70,7 +70,6 @@ fn event_loop(
         match app.ending() {
             // The terminal and whoever reads it stay as they are, so that no key is lost on the way.
             Some(ending @ (Ending::Example | Ending::OwnStore)) => {
-                app.leave();
                 app.remember();
                 match reopen(ending) {
                     Ok(setup) => {

@@ -84,8 +84,8 @@ pub trait Screen: Any {
     }
 
     /// It is about to go without having been closed: another tab was chosen, or the program ends. What was written in
-    /// it and belongs in the store is saved by this write.
-    fn leaving(&mut self) -> Option<Write> {
+    /// it and belongs in the store is saved by this write; where that is refused it stays open, unless `is_final`.
+    fn leaving(&mut self, _is_final: bool) -> Option<Write> {
         None
     }
 

@@ -17,10 +17,14 @@ pub struct AppWords {
     pub backing_up: &'static str,
     /// On every screen of the example.
     pub example: &'static str,
+    /// The notice where one cannot go to another store yet.
+    pub still_working: &'static str,
     /// The question when the example is left: how many lines one has written in it.
     pub own_lines: fn(lines: usize) -> String,
     /// The answers to it: keep them, or not.
     pub leave_example: [&'static str; 2],
+    /// The heading over the line that was not finished.
+    pub unfinished: &'static str,
     /// The title of the meeting that they are kept in.
     pub from_example: fn(day: &str) -> String,
     /// The notice when they have been kept.
@@ -151,10 +155,12 @@ pub(super) const SV: AppWords = AppWords {
     too_small: "Fönstret är för litet.",
     backing_up: "Säkerhetskopierar",
     example: "EXEMPEL – SPARAS INTE",
+    still_working: "Något pågår fortfarande. Vänta tills det är klart, eller avbryt det med Ctrl+C.",
     own_lines: |lines| {
         format!("Du har skrivit {lines} {} i exemplet", if lines == 1 { "rad" } else { "rader" })
     },
     leave_example: ["Spara dem i ett eget möte", "Släng dem"],
+    unfinished: "Påbörjad rad",
     from_example: |day| format!("Från exemplet {day}"),
     lines_kept: |lines, meeting| {
         format!("{lines} {} i mötet ”{meeting}”", if lines == 1 { "rad sparad" } else { "rader sparade" })
@@ -230,10 +236,12 @@ pub(super) const EN: AppWords = AppWords {
     too_small: "The window is too small.",
     backing_up: "Making a backup",
     example: "EXAMPLE – NOT SAVED",
+    still_working: "Something is still going on. Wait until it is done, or cancel it with Ctrl+C.",
     own_lines: |lines| {
         format!("You have written {lines} {} in the example", if lines == 1 { "line" } else { "lines" })
     },
     leave_example: ["Keep them in a meeting of your own", "Throw them away"],
+    unfinished: "Begun line",
     from_example: |day| format!("From the example {day}"),
     lines_kept: |lines, meeting| {
         format!("{lines} {} kept in the meeting “{meeting}”", if lines == 1 { "line" } else { "lines" })

@@ -2,16 +2,18 @@
 //! the asker is on top and nobody is typing, and until then a notice says how the job ended. So no job takes a key.
 
 use super::App;
+use crate::ui::effect::Write;
 use crate::ui::error::UiError;
 use crate::ui::jobs::{Ended, Finish};
 use crate::ui::layer::Asker;
+use crate::ui::screen::Changed;
 
 impl App {
     /// Does the write of a job that has ended, and lets its asker go on now or later.
     pub(super) fn finish(&mut self, mut ended: Ended) {
         let write = ended.result.as_mut().ok().and_then(|finish| finish.write.take());
         if let Some(write) = write {
-            self.write(ended.asker, write);
+            self.write_quietly(write);
         }
         let is_waited_for = ended.asker == self.top_asker() && ended.typed == self.typed;
         if is_waited_for || ended.asker == Asker::App {
@@ -27,8 +29,28 @@ impl App {
         }
     }
 
-    /// Delivers a job that ended while the screen on top was covered. Called after commands, never during typing.
+    /// The write that belongs to a job. What keeps it from being done goes to the log and into the notice: the job
+    /// itself has done its work, and no dialog opens over what is being written.
+    fn write_quietly(&mut self, write: Write) {
+        match (write.verb)(&mut self.store) {
+            Ok(changes) => self.refresh(Changed::These(&changes)),
+            Err(error) => {
+                tracing::error!(?error, "after a job");
+                self.notice = Some(error.message(self.look.words));
+            }
+        }
+    }
+
+    /// Delivers a job that ended while the screen on top was covered. Called after commands, and never while text is
+    /// being written.
     pub(super) fn deliver_pending(&mut self) {
+        if !self.pending.is_empty() && self.with_top(|screen, _| screen.text_field().is_none()) {
+            self.deliver_to_top();
+        }
+    }
+
+    /// Delivers a job that ended while the screen on top was covered, once that is no longer so.
+    pub(super) fn deliver_to_top(&mut self) {
         let (pending, top) = (std::mem::take(&mut self.pending), self.top_asker());
         self.pending = pending.into_iter().filter(|ended| self.exists(ended.asker)).collect();
         if let Some(at) = self.pending.iter().position(|ended| ended.asker == top) {

@@ -23,10 +23,21 @@ pub struct Example {
 }
 
 impl App {
-    /// Ends the program or goes to another store. If the user has lines in the example, a question comes first; to ask
-    /// for the same again over that question answers it too: nothing is copied.
+    /// Ends the program or goes to another store, once what was written is saved. If the user has lines in the example, a
+    /// question comes first. To ask for the same again over that question, or over the error that kept something from
+    /// being saved, is an answer too: it is given up.
     pub(super) fn end(&mut self, ending: Ending) {
         let is_asked = self.question.is_some_and(|question| self.top_asker() == Asker::Layer(question));
+        if ending != Ending::Quit && self.jobs.has_askers() {
+            // What is being exported belongs to this store, and its end is shown here.
+            self.notice = Some(self.look.words.app.still_working.to_owned());
+            return;
+        }
+        if let (Err(error), false) = (self.leave(false), is_asked) {
+            self.show_error(&error);
+            self.question = Some(self.opened);
+            return;
+        }
         match self.own_lines() {
             Ok(lines) if !lines.is_empty() && !is_asked => self.ask_about_lines(lines.len(), ending),
             Ok(_) => self.ending = Some(ending),
@@ -36,7 +47,9 @@ impl App {
 
     fn own_lines(&self) -> Result<Vec<demo::OwnLine>, UiError> {
         let Some(example) = &self.example else { return Ok(Vec::new()) };
-        Ok(demo::own_lines(&self.store, example.since, self.look.words)?)
+        let mut lines = demo::own_lines(&self.store, example.since, self.look.words)?;
+        lines.extend(self.draft().map(|draft| demo::OwnLine::unfinished(&draft, self.look.words)));
+        Ok(lines)
     }
 
     fn ask_about_lines(&mut self, lines: usize, ending: Ending) {

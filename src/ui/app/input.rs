@@ -17,7 +17,10 @@ impl App {
         self.look.now = self.clock.now();
         match event {
             Event::Key(event) => self.pressed(event),
-            Event::Paste(text) => self.step(|screen, ctx| screen.pasted(&text, ctx)),
+            Event::Paste(text) => {
+                self.typed += 1;
+                self.step(|screen, ctx| screen.pasted(&text, ctx));
+            }
             Event::Mouse(event) => self.pointed(event),
             Event::Resize | Event::Continued => {}
             Event::Job(news) => {

@@ -77,16 +77,19 @@ impl App {
         if let Some(reply) = reply {
             self.reply(asker, reply, answer);
         }
+        self.deliver_to_top();
     }
 
     /// Goes to a place: a tab with nothing over it, or a page on top.
     pub(super) fn go(&mut self, place: &Place) {
-        if let Place::Meeting(meeting) | Place::Entry(meeting, _) = place {
-            self.session.meeting = Some(*meeting);
-        }
         if let Some(tab) = place.tab() {
-            self.leave();
+            if let Err(error) = self.leave(false) {
+                return self.show_error(&error);
+            }
             self.layers.clear();
+            if let Place::Meeting(meeting) | Place::Entry(meeting, _) = place {
+                self.session.meeting = Some(*meeting);
+            }
             self.tab = tab;
             self.with_top(|screen, _| screen.arrive(place));
             self.refresh_top();

@@ -51,8 +51,8 @@ impl Screen for ManuscriptEditor {
         self.read(ctx)
     }
 
-    fn leaving(&mut self) -> Option<Write> {
-        (!self.is_saved()).then(|| self.save())
+    fn leaving(&mut self, is_final: bool) -> Option<Write> {
+        (!self.is_saved()).then(|| self.save(is_final))
     }
 
     fn covers(&self) -> bool {

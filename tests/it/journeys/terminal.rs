@@ -426,13 +426,14 @@ fn the_example_takes_the_first_key_and_its_own_lines_go_home() {
     window.types("\u{11}").shows("Du har skrivit 1 rad i exemplet").types("\u{1b}").settle();
     assert!(window.runs());
     window.types("> Ringa @Eva\r").shows("Ringa");
+    window.types("= @Amina på gång: vi ser över det\r").shows("1 av 2").types("Halv ra");
     // The way back is a command of its own.
-    window.types("\u{10}egna\r").shows("Du har skrivit 2 rader i exemplet").types("\r");
-    window.shows("2 rader sparade i mötet").shows("Från exemplet").shows("Egen rad");
+    window.types("\u{10}egna\r").shows("Du har skrivit 4 rader i exemplet").types("\r");
+    window.shows("4 rader sparade i mötet").shows("Från exemplet").shows("Egen rad");
     assert!(!window.screen().contains("EXEMPEL"));
     window.types("Hemma\r").shows("-  Hemma").types("\u{11}");
     assert_eq!(window.ends(), 0);
-    for line in ["Egen rad", "Ringa", "Hemma"] {
+    for line in ["Egen rad", "Ringa", "Återkoppling (på gång): vi ser över det", "Halv ra", "Hemma"] {
         assert_eq!(found(&laptop, line), 1, "{line}");
     }
 }

@@ -167,6 +167,17 @@ fn what_was_written_is_said_when_one_comes_back_to_the_page() {
 }
 
 #[test]
+fn no_dialog_opens_while_somebody_writes_on_the_page_itself() {
+    let (mut app, _folder) = writing("saknas/ut");
+    app.paste("ny");
+    let before = without_notice(&app);
+    app.release_jobs().shows("Mappen");
+    assert_eq!(before, without_notice(&app), "what is pasted is being written");
+    // The next field takes text too; only where none does the error opens.
+    app.keys("<s-tab>mall").shows("mall").keys("<s-tab>").shows("Mappen").shows("╭─");
+}
+
+#[test]
 fn a_dialog_that_one_job_has_opened_stays_when_another_ends() {
     for (name, there, shown) in
         [("ut", false, "Skrivet: 1 fil"), ("saknas/ut", false, "Mappen"), ("ut", true, "Filen finns redan")]

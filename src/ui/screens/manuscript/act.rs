@@ -86,7 +86,7 @@ impl ManuscriptEditor {
             this.since = None;
             Ok(then(ctx))
         };
-        self.save().then(saved).into()
+        self.save(true).then(saved).into()
     }
 
     /// The cursor goes so many rows, or as far as there are rows.

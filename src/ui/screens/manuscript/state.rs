@@ -84,13 +84,13 @@ impl ManuscriptEditor {
         Ok(())
     }
 
-    /// The write that puts the text on disk. Nothing is left of a text that is empty or as the program wrote it.
-    pub(super) fn save(&self) -> Write {
+    /// The write that puts the text on disk. Nothing is left of a text that is empty or as the program wrote it. Where
+    /// somebody else has saved another text it is refused, unless that text is to be replaced; the history has it then.
+    pub(super) fn save(&self, replaces: bool) -> Write {
         let Subject { id, report, fresh, .. } = &self.subject;
         let (id, report, text) = (*id, *report, self.editor.text().to_owned());
         let own = !text.trim().is_empty() && text != *fresh;
-        // On leaving the page nobody is asked: what somebody else has saved is replaced, and stays in the history.
-        let before = self.newer.as_ref().unwrap_or(&self.saved);
+        let before = self.newer.as_ref().filter(|_| replaces).unwrap_or(&self.saved);
         let before = (before != fresh).then(|| before.clone());
         let verb = move |store: &mut crate::store::Store| {
             let changes = if own {
