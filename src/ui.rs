@@ -1,5 +1,5 @@
 //! The terminal: the only place that knows ratatui and crossterm. A key walks `run` → `key` → `bindings` → `Command`
-//! → [`Screen::act`](screen::Screen::act) → [`Effect`](effect::Effect) → [`App::perform`](app::App::perform).
+//! → [`Screen::act`](screen::Screen::act) → [`Effect`](effect::Effect) → [`App`](app::App).
 
 pub mod app;
 pub mod bindings;

@@ -254,7 +254,7 @@ impl Unresolved {
     }
 }
 
-/// Why a line was not taken; where the store said no, as [`store`] says it.
+/// Why a line was not taken; where the store said no, as [`store()`] says it.
 fn not_taken(why: &NotTaken, words: &Words, database: &Path) -> Spoken {
     match why {
         NotTaken::Refused(Refused::Store(error)) => store(error, words, database),

@@ -23,7 +23,7 @@ mod write;
 pub use read::read;
 pub use write::text;
 
-/// How many [gaps] a person still has to fill in, in whatever part of the document.
+/// How many [`mod@gaps`] a person still has to fill in, in whatever part of the document.
 pub fn gaps(document: &Document) -> usize {
     let facts = document.facts.iter().map(|fact| gaps_in(&fact.value));
     let blocks = document.blocks.iter().map(|block| match block {

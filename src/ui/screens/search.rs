@@ -1,5 +1,5 @@
 //! The search page: what is typed is looked for in everything that was said, the newest first. It knows nothing of
-//! how the store finds it; a [`Worker`] does that beside the keys.
+//! how the store finds it; a [`Worker`](crate::ui::worker::Worker) does that beside the keys.
 //!
 //! ```text
 //!  Sök  kvalitet▏                                                        12 träffar

@@ -166,7 +166,7 @@ fn an_open_report_takes_a_newer_text_or_asks() {
         store::manuscript::of(&shared.other, meeting.0, Report::Statement).unwrap().unwrap().text
     };
     assert_eq!(stored(&shared), "# Läget i maj");
-    // Nor is it replaced by going elsewhere: one stays, and is told.
+    // Nor is it replaced by going elsewhere: one stays, and sees why.
     shared.app.click("1 Möten").shows("Någon annan har ändrat texten").keys("<esc>");
     shared.app.shows("# Läget i mars är gott").keys("<c-q>").shows("Någon annan har ändrat").keys("<esc>");
     assert_eq!(shared.app.ending(), None);
