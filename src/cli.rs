@@ -53,7 +53,7 @@ pub struct Desk<'a> {
 }
 
 /// The result of a command; its output has been written already.
-pub type Outcome = Result<(), Failure>;
+pub type CommandResult = Result<(), Failure>;
 
 /// How the program ends, as `main` turns it into an exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -135,7 +135,7 @@ fn report(desk: &Desk<'_>, failure: &Failure) -> Ending {
     }
 }
 
-fn dispatch(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
+fn dispatch(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     match matches.subcommand() {
         Some(("import", matches)) => import::run(desk, matches),
         Some(("export", matches)) => export::run(desk, matches),
@@ -178,7 +178,7 @@ impl Desk<'_> {
     }
 
     /// Prints a line of output. Nothing in it moves the cursor or changes the writing direction.
-    pub fn say(&mut self, line: &str) -> Outcome {
+    pub fn say(&mut self, line: &str) -> CommandResult {
         Ok(writeln!(self.out, "{}", safe::line(line))?)
     }
 

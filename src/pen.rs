@@ -63,7 +63,7 @@ pub enum Meaning {
     /// A new entry.
     Entry(Line),
     /// A response to the selected or latest challenge.
-    Response(Answer),
+    Response(ResponseLine),
     /// More words for the latest entry.
     Continue(String),
     /// Go to the section with this heading, or make it.
@@ -114,7 +114,7 @@ impl Line {
 
 /// A response, as it was typed.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Answer {
+pub struct ResponseLine {
     /// What sort of answer it is: named before a colon (`= på gång: …`), planned where a date is given, or else plain.
     pub kind: ResponseKind,
     /// Whether the words named the kind.
@@ -131,7 +131,7 @@ pub struct Answer {
     pub remarks: Vec<Remark>,
 }
 
-impl Answer {
+impl ResponseLine {
     /// Words that are nothing but words, as a response of this kind.
     pub fn literal(kind: ResponseKind, text: impl Into<String>) -> Self {
         Self {
@@ -209,7 +209,7 @@ pub fn parse(line: &str, context: &Context<'_>) -> Result<Meaning, Refusal> {
     let line = line.trim_end();
     if line.trim_start() != line {
         return Ok(match context.answering {
-            Some(kind) => Meaning::Response(Answer::literal(kind, line.trim_start())),
+            Some(kind) => Meaning::Response(ResponseLine::literal(kind, line.trim_start())),
             None => Meaning::Entry(Line::literal(line.trim_start())),
         });
     }

@@ -4,7 +4,7 @@
 use clap::ArgMatches;
 
 use super::meeting::choose;
-use super::{Desk, Failure, Outcome, warn};
+use super::{CommandResult, Desk, Failure, warn};
 use crate::i18n::vocabulary::pen::COMMANDS;
 use crate::i18n::{format, labels, templates};
 use crate::model::id::MeetingId;
@@ -15,7 +15,7 @@ use crate::pen::Verb;
 use crate::store::{self, Store};
 
 /// Takes the lines.
-pub fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
+pub fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     let mut store = desk.store()?;
     let today = desk.clock.today();
     let meeting = match matches.get_one::<String>("meeting") {
@@ -52,18 +52,18 @@ fn begin(desk: &mut Desk, store: &mut Store) -> Result<MeetingId, Failure> {
     Ok(made)
 }
 
-fn from_input(desk: &mut Desk, store: &mut Store, taker: &mut LineTaker) -> Outcome {
+fn from_input(desk: &mut Desk, store: &mut Store, taker: &mut LineTaker) -> CommandResult {
     while let Some(line) = desk.read_line()? {
         take(desk, store, taker, &line)?;
     }
     Ok(())
 }
 
-fn take(desk: &mut Desk, store: &mut Store, taker: &mut LineTaker, line: &str) -> Outcome {
+fn take(desk: &mut Desk, store: &mut Store, taker: &mut LineTaker, line: &str) -> CommandResult {
     let result = taker.take(store, line);
     let Receipt { outcome, became } = result.map_err(|why| Failure::Line { why, line: line.to_owned() })?;
     match outcome {
-        line::Outcome::Command(verb, _) => Err(Failure::OnlyAtThePen(name_of(verb))),
+        line::LineOutcome::Command(verb, _) => Err(Failure::OnlyAtThePen(name_of(verb))),
         outcome => say(desk, store, taker, &outcome, &became),
     }
 }
@@ -73,19 +73,19 @@ pub(super) fn say(
     desk: &mut Desk,
     store: &Store,
     taker: &LineTaker,
-    outcome: &line::Outcome,
+    outcome: &line::LineOutcome,
     became: &str,
-) -> Outcome {
+) -> CommandResult {
     let heading = heading_of(store, taker)?;
     match outcome {
-        line::Outcome::Nothing | line::Outcome::Table(_) | line::Outcome::Command(..) => Ok(()),
-        line::Outcome::WentTo(_) | line::Outcome::MadeSection(_) => {
+        line::LineOutcome::Nothing | line::LineOutcome::Table(_) | line::LineOutcome::Command(..) => Ok(()),
+        line::LineOutcome::WentTo(_) | line::LineOutcome::MadeSection(_) => {
             desk.say(&(desk.words.cli.said.section)(&heading))
         }
-        line::Outcome::Entry(..)
-        | line::Outcome::Response { .. }
-        | line::Outcome::Continued(_)
-        | line::Outcome::Corrected(_) => desk.say(&(desk.words.cli.said.caught)(became, &heading)),
+        line::LineOutcome::Entry(..)
+        | line::LineOutcome::Response { .. }
+        | line::LineOutcome::Continued(_)
+        | line::LineOutcome::Corrected(_) => desk.say(&(desk.words.cli.said.caught)(became, &heading)),
     }
 }
 

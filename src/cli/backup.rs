@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
-use super::{Desk, Failure, Outcome};
+use super::{CommandResult, Desk, Failure};
 use crate::store::{StoreError, backup as copies};
 
 /// Writes a backup, in the folder beside the database unless a path is named.
-pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
+pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     let store = desk.store()?;
     let path = match matches.get_one::<String>("path") {
         Some(path) => PathBuf::from(path),
@@ -27,7 +27,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
 }
 
 /// Checks the integrity of the whole database, and prints what is wrong with it.
-pub(super) fn check(desk: &mut Desk) -> Outcome {
+pub(super) fn check(desk: &mut Desk) -> CommandResult {
     let store = desk.store()?;
     let wrong = copies::check(&store)?;
     let said = &desk.words.cli.said;

@@ -4,10 +4,10 @@ use clap::ArgMatches;
 use clap_complete::Shell;
 
 use super::command::{NAME, build};
-use super::{Desk, Outcome};
+use super::{CommandResult, Desk};
 
 /// Prints the script for the shell that was named.
-pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
+pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     let Some(&shell) = matches.get_one::<Shell>("shell") else { return Ok(()) };
     let mut tree = build(desk.words);
     let mut script = Vec::new();

@@ -7,7 +7,7 @@ use clap::ArgMatches;
 use clap::parser::ValueSource;
 
 use super::meeting::choose;
-use super::{Desk, Failure, Misuse, Outcome, warn};
+use super::{CommandResult, Desk, Failure, Misuse, warn};
 use crate::export::archive::{self, BagInfo};
 use crate::export::docx::Template;
 use crate::export::file_name::stem;
@@ -34,7 +34,7 @@ struct Order<'a> {
 }
 
 /// Writes the report, or lists what may be personal in it.
-pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
+pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     let order = order(matches)?;
     let template = template(matches)?;
     let store = desk.store()?;
@@ -131,7 +131,7 @@ fn fitting(
 }
 
 /// Prints what may be personal, a line each. It fails where there is something, so that scripts can stop.
-fn print_findings(desk: &mut Desk, findings: &[Finding]) -> Outcome {
+fn print_findings(desk: &mut Desk, findings: &[Finding]) -> CommandResult {
     let words = desk.words;
     if findings.is_empty() {
         return desk.say(words.export.no_findings);
@@ -154,7 +154,7 @@ fn folder(
     name: &str,
     about: &BagInfo,
     with: &With<'_>,
-) -> Outcome {
+) -> CommandResult {
     let files = archive::files(publication, formats, name, with)?;
     let path = match order.output {
         None => PathBuf::from(name),
@@ -175,7 +175,7 @@ fn write(
     formats: &[Format],
     name: &str,
     with: &With<'_>,
-) -> Outcome {
+) -> CommandResult {
     let mut files = Vec::new();
     for format in formats {
         let parts = render(*format, publication, with)?;
@@ -205,7 +205,7 @@ fn write(
 }
 
 /// Writes to standard output. Text is made safe for a terminal first.
-fn say(desk: &mut Desk, format: Format, bytes: &[u8]) -> Outcome {
+fn say(desk: &mut Desk, format: Format, bytes: &[u8]) -> CommandResult {
     match std::str::from_utf8(bytes) {
         Ok(text) if format.is_text => Ok(desk.out.write_all(safe::lines(text).as_bytes())?),
         _ => Ok(desk.out.write_all(bytes)?),

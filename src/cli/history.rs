@@ -4,7 +4,7 @@
 use clap::ArgMatches;
 use serde::Serialize;
 
-use super::{Desk, Outcome, list, warn};
+use super::{CommandResult, Desk, list, warn};
 use crate::i18n::operations;
 use crate::model::Coded;
 use crate::store::history;
@@ -19,7 +19,7 @@ struct Row<'a> {
 }
 
 /// Prints the operations, the latest first.
-pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
+pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     let limit = matches.get_one::<u32>("limit").map_or(20, |limit| *limit as usize);
     let store = desk.store()?;
     let operations = history::all(&store, None, limit)?;

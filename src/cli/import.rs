@@ -8,7 +8,7 @@ use std::path::Path;
 use clap::ArgMatches;
 
 use super::meeting::{choose, title_of};
-use super::{Desk, Failure, Outcome, is_yes, warn};
+use super::{CommandResult, Desk, Failure, is_yes, warn};
 use crate::i18n::format;
 use crate::import::people::PeopleList;
 use crate::import::source::{self, FileContent, ReadAs, ReadMinutes};
@@ -23,7 +23,7 @@ use crate::{ops, speech, store};
 const PEOPLE: &str = "vidpennan.people/1";
 
 /// Imports the files in order. Nothing is stored where one of them cannot be read.
-pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
+pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     let files: Vec<&String> = matches.get_many("files").into_iter().flatten().collect();
     let meeting = matches.get_one::<String>("meeting");
     let as_json = matches.get_flag("json");
@@ -85,7 +85,7 @@ fn enter(
     list: &PeopleList,
     meeting: Option<&Meeting>,
     as_json: bool,
-) -> Outcome {
+) -> CommandResult {
     let entered = ops::enter_people(store, &list.people, meeting.map(|meeting| meeting.id));
     let entered = entered?.value;
     show_people(desk, file, list, as_json)?;
@@ -101,7 +101,7 @@ fn enter(
 }
 
 /// Prints a list of people with its remarks. JSON is `vidpennan.people/1`.
-fn show_people(desk: &mut Desk, file: &str, list: &PeopleList, as_json: bool) -> Outcome {
+fn show_people(desk: &mut Desk, file: &str, list: &PeopleList, as_json: bool) -> CommandResult {
     let words = desk.words;
     if as_json {
         let people: Vec<_> = list
@@ -154,7 +154,7 @@ fn was_read(desk: &mut Desk, store: &Store, file: &str, sha256: &str) -> Result<
 }
 
 /// Prints what was understood of a file.
-fn show(desk: &mut Desk, file: &str, minutes: &Minutes, as_json: bool) -> Outcome {
+fn show(desk: &mut Desk, file: &str, minutes: &Minutes, as_json: bool) -> CommandResult {
     if as_json {
         return writeln!(desk.out, "{}", json::pretty(minutes)).map_err(Failure::from);
     }

@@ -8,7 +8,7 @@ use clap::ArgMatches;
 use serde::Serialize;
 
 use super::meeting::{choose, title_of};
-use super::{Desk, Failure, Outcome};
+use super::{CommandResult, Desk, Failure};
 use crate::i18n::due::due_in_words;
 use crate::i18n::entry_name::entry_number;
 use crate::i18n::labels;
@@ -19,7 +19,7 @@ use crate::store::{self, Marks, Store};
 use crate::text::json;
 
 /// Lists meetings, work or people, as the subcommand says.
-pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
+pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     let Some((what, matches)) = matches.subcommand() else { return Ok(()) };
     let store = desk.store()?;
     let as_json = matches.get_flag("json");
@@ -55,7 +55,7 @@ struct MeetingRow<'a> {
     answered: usize,
 }
 
-pub(super) fn meetings(desk: &mut Desk, store: &Store, open: bool, as_json: bool) -> Outcome {
+pub(super) fn meetings(desk: &mut Desk, store: &Store, open: bool, as_json: bool) -> CommandResult {
     let total = store::meeting::count(store)?;
     let all = store::meeting::counted(store, 0, total)?;
     let is_listed = |counted: &Counted| {
@@ -119,7 +119,7 @@ pub(super) fn number_of(entry: &crate::model::Entry, marks: &Marks) -> Option<St
     entry_number(entry, |device| marks.of(device))
 }
 
-pub(super) fn work(desk: &mut Desk, store: &Store, filter: &Filter, as_json: bool) -> Outcome {
+pub(super) fn work(desk: &mut Desk, store: &Store, filter: &Filter, as_json: bool) -> CommandResult {
     let marks = store::marks(store)?;
     let total = store::work::count(store, filter)?;
     let listed = store::work::list(store, filter, 0, total)?;
@@ -181,7 +181,7 @@ struct PersonRow<'a> {
     role: Option<&'a str>,
 }
 
-fn people(desk: &mut Desk, store: &Store, as_json: bool) -> Outcome {
+fn people(desk: &mut Desk, store: &Store, as_json: bool) -> CommandResult {
     let people = store::person::list(store)?;
     if as_json {
         let rows: Vec<PersonRow> = people
@@ -202,7 +202,7 @@ fn people(desk: &mut Desk, store: &Store, as_json: bool) -> Outcome {
 }
 
 /// Prints a value as JSON.
-pub(super) fn say_json(desk: &mut Desk, value: &impl Serialize) -> Outcome {
+pub(super) fn say_json(desk: &mut Desk, value: &impl Serialize) -> CommandResult {
     writeln!(desk.out, "{}", json::pretty(value)).map_err(Failure::from)
 }
 

@@ -4,11 +4,11 @@ use clap::Command;
 use clap_mangen::roff::{Roff, bold, italic, roman};
 
 use super::command::{NAME, build};
-use super::{Desk, Outcome};
+use super::{CommandResult, Desk};
 use crate::i18n::Words;
 
 /// Prints the page as roff.
-pub(super) fn run(desk: &mut Desk) -> Outcome {
+pub(super) fn run(desk: &mut Desk) -> CommandResult {
     Ok(desk.out.write_all(page(desk.words).as_bytes())?)
 }
 

@@ -3,7 +3,7 @@
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use super::{Desk, Failure, Outcome};
+use super::{CommandResult, Desk, Failure};
 use crate::demo;
 use crate::files::save::{Existing, save_private};
 use crate::i18n::format;
@@ -16,27 +16,27 @@ use crate::ui::context::{Ctx, Session};
 use crate::ui::effect::Effect;
 use crate::ui::error::UiError;
 use crate::ui::jobs::{Finish, Job};
-use crate::ui::layer::Reply;
+use crate::ui::layer::NextStep;
 use crate::ui::place::{Place, Tab};
 use crate::ui::run;
 use crate::ui::terminal;
 use crate::ui::theme::ThemeKind;
 
 /// Opens the interface on the database.
-pub(super) fn run(desk: &mut Desk) -> Outcome {
+pub(super) fn run(desk: &mut Desk) -> CommandResult {
     terminal::check()?;
     let setup = own_store(desk)?;
     show(desk, setup)
 }
 
 /// Opens the interface on the example, which is deleted afterwards.
-pub(super) fn demo(desk: &mut Desk) -> Outcome {
+pub(super) fn demo(desk: &mut Desk) -> CommandResult {
     terminal::check()?;
     let setup = example(desk)?;
     show(desk, setup)
 }
 
-fn show(desk: &mut Desk, setup: Setup) -> Outcome {
+fn show(desk: &mut Desk, setup: Setup) -> CommandResult {
     let mut reopen = |ending| {
         let setup = if ending == Ending::Example { example(desk) } else { own_store(desk) };
         setup.map_err(|failure| UiError::Message(desk.speak(&failure)))
@@ -168,7 +168,7 @@ fn caretaking(desk: &Desk, store: &Store) -> Option<Job> {
                     ctx.store.close_for_writing(&error);
                     Ok(Effect::Notice(speech::store(&error, ctx.look.words).to_string()))
                 };
-                return Ok(Finish { reply: Some(Reply::plain(close)), ..Finish::default() });
+                return Ok(Finish { reply: Some(NextStep::plain(close)), ..Finish::default() });
             }
             let steps = |left: i32, all: i32| {
                 let count = |pages: i32| usize::try_from(pages).unwrap_or_default();

@@ -4,7 +4,7 @@ use std::io::IsTerminal;
 
 use super::add::{heading_of, name_of, say};
 use super::meeting::{choose, title_of};
-use super::{Desk, Failure, Outcome, list, search, warn};
+use super::{CommandResult, Desk, Failure, list, search, warn};
 use crate::i18n::{labels, operations, templates};
 use crate::model::id::MeetingId;
 use crate::model::{Meeting, MeetingKind};
@@ -27,7 +27,7 @@ struct Dialogue {
 }
 
 /// Takes lines until the input ends or somebody leaves.
-pub(super) fn run(desk: &mut Desk) -> Outcome {
+pub(super) fn run(desk: &mut Desk) -> CommandResult {
     let store = desk.store()?;
     let current = store::meeting::current(&store, desk.clock.today())?;
     let (store, meeting) = match current {
@@ -55,8 +55,8 @@ pub(super) fn run(desk: &mut Desk) -> Outcome {
             }
         };
         let next = match outcome {
-            line::Outcome::Command(verb, argument) => command(desk, &mut pen, verb, argument.trim()),
-            line::Outcome::WentTo(_) if line.starts_with('/') => went_to(desk, &pen),
+            line::LineOutcome::Command(verb, argument) => command(desk, &mut pen, verb, argument.trim()),
+            line::LineOutcome::WentTo(_) if line.starts_with('/') => went_to(desk, &pen),
             outcome => say(desk, &pen.store, &pen.taker, &outcome, &became).map(|()| Next::Line),
         };
         match next {
@@ -93,14 +93,14 @@ fn new_meeting(desk: &Desk, store: &mut Store, title: &str) -> Result<MeetingId,
     Ok(ops::create_meeting(store, new)?.value)
 }
 
-fn greet(desk: &mut Desk, pen: &Dialogue) -> Outcome {
+fn greet(desk: &mut Desk, pen: &Dialogue) -> CommandResult {
     let meeting = store::meeting::get(&pen.store, pen.taker.meeting)?;
     let title = meeting.as_ref().map_or("", |meeting: &Meeting| title_of(desk, meeting)).to_owned();
     desk.say(&(desk.words.cli.said.plain_hello)(&title))?;
     say_section(desk, pen)
 }
 
-fn say_section(desk: &mut Desk, pen: &Dialogue) -> Outcome {
+fn say_section(desk: &mut Desk, pen: &Dialogue) -> CommandResult {
     let heading = heading_of(&pen.store, &pen.taker)?;
     if heading.is_empty() { Ok(()) } else { desk.say(&(desk.words.cli.said.section)(&heading)) }
 }
@@ -139,18 +139,18 @@ fn command(desk: &mut Desk, pen: &mut Dialogue, verb: Verb, argument: &str) -> R
     Ok(Next::Line)
 }
 
-fn work(desk: &mut Desk, pen: &Dialogue, class: Class) -> Outcome {
+fn work(desk: &mut Desk, pen: &Dialogue, class: Class) -> CommandResult {
     let filter = Filter { class, open: Some(true), ..Filter::default() };
     list::work(desk, &pen.store, &filter, false)
 }
 
-fn move_to(desk: &mut Desk, pen: &mut Dialogue, meeting: MeetingId) -> Outcome {
+fn move_to(desk: &mut Desk, pen: &mut Dialogue, meeting: MeetingId) -> CommandResult {
     pen.taker = LineTaker::at(&pen.store, meeting, desk.words)?;
     greet(desk, pen)
 }
 
 /// Undoes the latest operation. One from an earlier sitting or another meeting is named and asked about first.
-fn undo(desk: &mut Desk, pen: &mut Dialogue) -> Outcome {
+fn undo(desk: &mut Desk, pen: &mut Dialogue) -> CommandResult {
     let operation = ops::undoable(&pen.store)?;
     let what = operations::operation(desk.words.lang, &operation);
     let is_near = operation.sitting == pen.store.sitting()
@@ -174,7 +174,7 @@ fn went_to(desk: &mut Desk, pen: &Dialogue) -> Result<Next, Failure> {
 }
 
 /// The entries of the section, a line each.
-fn entries(desk: &mut Desk, pen: &Dialogue) -> Outcome {
+fn entries(desk: &mut Desk, pen: &Dialogue) -> CommandResult {
     let Some(section) = pen.taker.section else { return Ok(()) };
     let place = Place { section, table: None };
     let marks = store::marks(&pen.store)?;

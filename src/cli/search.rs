@@ -4,7 +4,7 @@
 use clap::ArgMatches;
 use serde::Serialize;
 
-use super::{Desk, Outcome, list, warn};
+use super::{CommandResult, Desk, list, warn};
 use crate::model::Coded;
 use crate::store::search::{Hit, find};
 
@@ -19,7 +19,7 @@ struct Row<'a> {
 }
 
 /// Searches all meetings for the words of the arguments.
-pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
+pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     let query: Vec<&str> =
         matches.get_many::<String>("query").into_iter().flatten().map(String::as_str).collect();
     let query = query.join(" ");
@@ -39,7 +39,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> Outcome {
 }
 
 /// Prints what was found, a line each.
-pub(super) fn say(desk: &mut Desk, query: &str, hits: &[Hit]) -> Outcome {
+pub(super) fn say(desk: &mut Desk, query: &str, hits: &[Hit]) -> CommandResult {
     if hits.is_empty() {
         warn(&(desk.words.cli.said.not_found)(query));
     }

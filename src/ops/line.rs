@@ -94,7 +94,7 @@ pub enum Written {
     /// Something that was said, of a kind that is known by now.
     Entry(pen::Line),
     /// What is answered to the targeted challenges.
-    Response(pen::Answer),
+    Response(pen::ResponseLine),
     /// More words for the targeted entry.
     Continue(String),
     /// Other words in the targeted entry.
@@ -110,7 +110,7 @@ pub enum Written {
 
 /// What became of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outcome {
+pub enum LineOutcome {
     /// The line was empty, or only a marker.
     Nothing,
     /// An entry was made, in this section.
@@ -140,7 +140,7 @@ pub enum Outcome {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Receipt {
     /// What became of it.
-    pub outcome: Outcome,
+    pub outcome: LineOutcome,
     /// The same in words, as its preview said.
     pub became: String,
 }
@@ -308,11 +308,11 @@ impl LineTaker {
         let deed = deed?;
         self.targets = scene.targets();
         let outcome = match deed {
-            Deed::Nothing => Ok(Outcome::Nothing),
+            Deed::Nothing => Ok(LineOutcome::Nothing),
             Deed::Write(written) => self.write(store, written).map(|done| done.value).map_err(NotTaken::from),
-            Deed::GoTo(at) => Ok(scene.section(at).map_or(Outcome::Nothing, Outcome::WentTo)),
-            Deed::Table(table) => Ok(Outcome::Table(table)),
-            Deed::Command(verb, argument) => Ok(Outcome::Command(verb, argument)),
+            Deed::GoTo(at) => Ok(scene.section(at).map_or(LineOutcome::Nothing, LineOutcome::WentTo)),
+            Deed::Table(table) => Ok(LineOutcome::Table(table)),
+            Deed::Command(verb, argument) => Ok(LineOutcome::Command(verb, argument)),
         };
         self.targets = Targets::default();
         let outcome = outcome?;
@@ -337,24 +337,24 @@ impl LineTaker {
     ///
     /// # Errors
     /// Those of the verbs of `ops`; the store's where a target is gone.
-    pub fn write(&self, store: &mut Store, written: Written) -> Result<Done<Outcome>, Refused> {
+    pub fn write(&self, store: &mut Store, written: Written) -> Result<Done<LineOutcome>, Refused> {
         write::write(self, store, written)
     }
 
     /// Puts the pen where a line has led it.
-    pub fn follow(&mut self, outcome: &Outcome) {
+    pub fn follow(&mut self, outcome: &LineOutcome) {
         match outcome {
-            Outcome::Entry(id, section) => {
+            LineOutcome::Entry(id, section) => {
                 self.caught = Some(*id);
                 self.section = Some(*section);
             }
-            Outcome::WentTo(section) | Outcome::MadeSection(section) => self.section = Some(*section),
-            Outcome::Table(table) => self.table = *table,
-            Outcome::Nothing
-            | Outcome::Response { .. }
-            | Outcome::Continued(_)
-            | Outcome::Corrected(_)
-            | Outcome::Command(..) => {}
+            LineOutcome::WentTo(section) | LineOutcome::MadeSection(section) => self.section = Some(*section),
+            LineOutcome::Table(table) => self.table = *table,
+            LineOutcome::Nothing
+            | LineOutcome::Response { .. }
+            | LineOutcome::Continued(_)
+            | LineOutcome::Corrected(_)
+            | LineOutcome::Command(..) => {}
         }
     }
 }

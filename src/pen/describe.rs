@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::{Answer, Context, Fit, Line, Meaning, Refusal, Remark, Target, Verb, fit_heading};
+use super::{Context, Fit, Line, Meaning, Refusal, Remark, ResponseLine, Target, Verb, fit_heading};
 use crate::i18n::dates::Doubt;
 use crate::i18n::vocabulary::pen::COMMANDS;
 use crate::i18n::{Words, format, labels};
@@ -90,7 +90,7 @@ fn entry(line: &Line, context: &Context<'_>, words: &Words) -> String {
     parts.join(SEPARATOR)
 }
 
-fn response(answer: &Answer, context: &Context<'_>, words: &Words) -> String {
+fn response(answer: &ResponseLine, context: &Context<'_>, words: &Words) -> String {
     let kind = labels::response_kind(words.lang, answer.kind);
     let mut what = format!("{} ({kind})", words.pen.response);
     if !context.challenges.is_empty() {

@@ -1,18 +1,18 @@
 //! A response in the pen line: `= text`, with the kind of answer before a colon where one is named (`= på gång: text`).
 
-use super::{Answer, Context, Refusal, tokens};
+use super::{Context, Refusal, ResponseLine, tokens};
 use crate::i18n::vocabulary::{fold, pen::RESPONSE_KINDS};
 use crate::model::{Coded, ResponseKind};
 
 /// The response in the words after the marker.
-pub(super) fn parse(words: &str, context: &Context<'_>) -> Result<Answer, Refusal> {
+pub(super) fn parse(words: &str, context: &Context<'_>) -> Result<ResponseLine, Refusal> {
     let found = tokens::take(words, context);
     let (kind, text) = kind_of(&found.text);
     if text.is_empty() {
         return Err(Refusal::NoWords);
     }
     let planned = found.due.is_some().then_some(ResponseKind::Planned);
-    Ok(Answer {
+    Ok(ResponseLine {
         kind: kind.or(planned).or(context.answering).unwrap_or(ResponseKind::Answer),
         is_named: kind.is_some(),
         text: text.to_owned(),

@@ -1,5 +1,5 @@
 //! What a screen asks of the program, as data. A screen changes nothing but itself; all else is an effect. The result
-//! of an effect goes back to the screen that asked for it, by a [`Reply`].
+//! of an effect goes back to the screen that asked for it, by a [`NextStep`].
 
 use std::fmt;
 
@@ -8,7 +8,7 @@ use super::context::Ctx;
 use super::ending::Ending;
 use super::error::UiError;
 use super::jobs::Job;
-use super::layer::Reply;
+use super::layer::NextStep;
 use super::place::Place;
 use super::screen::Screen;
 use crate::model::history::{Changes, LogId};
@@ -25,7 +25,7 @@ pub enum Effect {
     /// A write: one verb of `ops`.
     Do(Write),
     /// A page or dialog on top, and what to do with its answer if it has one.
-    Open(Box<dyn Screen>, Option<Reply<Answer>>),
+    Open(Box<dyn Screen>, Option<NextStep<Answer>>),
     /// Close the layer that asks for this; whoever opened it gets the answer.
     Close(Answer),
     /// Go to a tab, a meeting or a page.
@@ -69,7 +69,7 @@ pub struct Write {
     /// The verb of `ops`; it runs on the main thread.
     pub verb: Verb,
     /// The asker's next step. Only there may a field be emptied: before it nothing is on disk.
-    pub reply: Option<Reply<Changes>>,
+    pub reply: Option<NextStep<Changes>>,
 }
 
 impl fmt::Debug for Write {
@@ -94,7 +94,7 @@ impl Write {
         mut self,
         step: impl FnOnce(&mut S, Changes, &Ctx) -> R + Send + 'static,
     ) -> Self {
-        self.reply = Some(Reply::by(step));
+        self.reply = Some(NextStep::by(step));
         self
     }
 }
@@ -124,7 +124,7 @@ impl Effect {
         dialog: impl Screen,
         step: impl FnOnce(&mut S, Answer, &Ctx) -> R + Send + 'static,
     ) -> Self {
-        Self::Open(Box::new(dialog), Some(Reply::by(step)))
+        Self::Open(Box::new(dialog), Some(NextStep::by(step)))
     }
 
     /// A question whose answer needs nothing of the screen that asked.
@@ -132,7 +132,7 @@ impl Effect {
         dialog: impl Screen,
         step: impl FnOnce(Answer, &Ctx) -> R + Send + 'static,
     ) -> Self {
-        Self::Open(Box::new(dialog), Some(Reply::plain(step)))
+        Self::Open(Box::new(dialog), Some(NextStep::plain(step)))
     }
 }
 

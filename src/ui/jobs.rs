@@ -10,7 +10,7 @@ use std::thread;
 use super::effect::Write;
 use super::error::UiError;
 use super::event::Event;
-use super::layer::{Asker, Reply};
+use super::layer::{Asker, NextStep};
 
 /// What is done on the main thread when the work has ended.
 #[derive(Debug, Default)]
@@ -21,7 +21,7 @@ pub struct Finish {
     pub write: Option<Write>,
     /// The asker's next step. It waits until the asker is on top, so that no question opens over something else; it is
     /// dropped if the asker is gone.
-    pub reply: Option<Reply<()>>,
+    pub reply: Option<NextStep<()>>,
 }
 
 /// The work of a job: it reports progress and should stop when it is cancelled.

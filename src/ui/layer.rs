@@ -21,13 +21,13 @@ pub enum Asker {
 
 /// What to do with a result once it is there: the second half of a question, a write or a job, handed over together
 /// with the first half so that nobody needs to remember what they asked. It runs with the screen that asked.
-pub struct Reply<T>(Box<Step<T>>);
+pub struct NextStep<T>(Box<Step<T>>);
 
 /// The step with the screen that asked, if it is one, and the result.
 type Step<T> = dyn FnOnce(Option<&mut dyn Screen>, T, &Ctx) -> Outcome + Send;
 
-impl<T: 'static> Reply<T> {
-    /// A step of the screen that asked: `Reply::by(|this: &mut Meetings, answer, ctx| …)`.
+impl<T: 'static> NextStep<T> {
+    /// A step of the screen that asked: `NextStep::by(|this: &mut Meetings, answer, ctx| …)`.
     pub fn by<S: Screen, R: Into<Outcome>>(step: impl FnOnce(&mut S, T, &Ctx) -> R + Send + 'static) -> Self {
         Self(Box::new(move |screen, result, ctx| {
             let screen = screen.and_then(|screen| (screen as &mut dyn Any).downcast_mut::<S>());
@@ -47,9 +47,9 @@ impl<T: 'static> Reply<T> {
     }
 }
 
-impl<T> std::fmt::Debug for Reply<T> {
+impl<T> std::fmt::Debug for NextStep<T> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Reply")
+        f.write_str("NextStep")
     }
 }
 
@@ -60,7 +60,7 @@ pub struct Layer {
     /// Who opened it.
     pub asker: Asker,
     /// What is done with its answer; `None` where nobody waits for one.
-    pub reply: Option<Reply<Answer>>,
+    pub reply: Option<NextStep<Answer>>,
     /// The page or dialog itself.
     pub screen: Box<dyn Screen>,
 }

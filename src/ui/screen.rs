@@ -24,7 +24,7 @@ pub enum Changed<'a> {
 }
 
 /// A screen: state, `refresh`, `act`, `draw`. Only `scope`, `act` and `draw` must be written. The result of the effects
-/// that it asks for comes back as a step of its own ([`super::layer::Reply`]).
+/// that it asks for comes back as a step of its own ([`super::layer::NextStep`]).
 pub trait Screen: Any {
     /// The table of keys that it is used with.
     fn scope(&self) -> Scope;

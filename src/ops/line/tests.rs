@@ -36,7 +36,7 @@ fn meeting(day: Option<&str>) -> (Store, LineTaker) {
     (store, taker)
 }
 
-fn takes(store: &mut Store, taker: &mut LineTaker, line: &str) -> Outcome {
+fn takes(store: &mut Store, taker: &mut LineTaker, line: &str) -> LineOutcome {
     taker.take(store, line).unwrap_or_else(|error| panic!("{line:?}: {error}")).outcome
 }
 
@@ -59,13 +59,13 @@ fn heading(store: &Store, taker: &LineTaker) -> (String, SectionKind) {
 #[test]
 fn a_heading_goes_to_the_only_section_that_begins_so_and_otherwise_makes_one_of_its_kind() {
     let (mut store, mut taker) = meeting(None);
-    assert!(matches!(takes(&mut store, &mut taker, "# Det"), Outcome::WentTo(_)));
+    assert!(matches!(takes(&mut store, &mut taker, "# Det"), LineOutcome::WentTo(_)));
     assert_eq!(heading(&store, &taker).1, SectionKind::Commitments);
-    assert!(matches!(takes(&mut store, &mut taker, "# Beslut"), Outcome::MadeSection(_)));
+    assert!(matches!(takes(&mut store, &mut taker, "# Beslut"), LineOutcome::MadeSection(_)));
     assert_eq!(heading(&store, &taker), ("Beslut".to_owned(), SectionKind::Decisions));
     takes(&mut store, &mut taker, "Vi fortsätter");
     assert_eq!(entries(&store, &taker), [(Kind::Decision, "Vi fortsätter".to_owned())]);
-    assert!(matches!(takes(&mut store, &mut taker, "# Tipsrunda"), Outcome::MadeSection(_)));
+    assert!(matches!(takes(&mut store, &mut taker, "# Tipsrunda"), LineOutcome::MadeSection(_)));
     let several = "Flera avsnitt börjar med ”ti”: ”Tips”, ”Tipsrunda”. Skriv mer av rubriken.";
     for line in ["# ti", "/avsnitt ti"] {
         assert_eq!(refuses(&mut store, &mut taker, line), several);
@@ -82,7 +82,7 @@ fn a_heading_goes_to_the_only_section_that_begins_so_and_otherwise_makes_one_of_
 fn dates_count_from_the_day_of_the_meeting() {
     for (day, expected) in [(Some("2025-11-24"), "2025-11-28"), (None, "2026-03-06")] {
         let (mut store, mut taker) = meeting(day);
-        let Outcome::Entry(id, _) = takes(&mut store, &mut taker, "> Ring <fre") else { panic!() };
+        let LineOutcome::Entry(id, _) = takes(&mut store, &mut taker, "> Ring <fre") else { panic!() };
         let due = store::entry::get(&store, id).unwrap().unwrap().due.unwrap();
         assert_eq!(due.iso(), expected);
     }
@@ -91,9 +91,9 @@ fn dates_count_from_the_day_of_the_meeting() {
 #[test]
 fn who_gave_a_response_is_remembered() {
     let (mut store, mut taker) = meeting(None);
-    let Outcome::Entry(challenge, _) = takes(&mut store, &mut taker, "! Svårt") else { panic!() };
+    let LineOutcome::Entry(challenge, _) = takes(&mut store, &mut taker, "! Svårt") else { panic!() };
     let outcome = takes(&mut store, &mut taker, "= @Amina på gång: vi ser över det");
-    let Outcome::Response { response, challenges } = outcome else { panic!() };
+    let LineOutcome::Response { response, challenges } = outcome else { panic!() };
     let response = store::response::get(&store, response).unwrap().unwrap();
     assert_eq!((response.author.as_deref(), response.text.as_str()), (Some("Amina"), "vi ser över det"));
     assert_eq!(challenges, [challenge]);
@@ -113,16 +113,16 @@ fn what_is_not_there_is_neither_answered_nor_corrected() {
     takes(&mut store, &mut taker, "Rad");
     assert_eq!(refuses(&mut store, &mut taker, "s/a b/c/"), "”a b” står inte i ”Rad”.");
     assert_eq!(refuses(&mut store, &mut taker, "s/Rad/ /"), "Det behövs några ord.");
-    assert_eq!(takes(&mut store, &mut taker, "/bord 3"), Outcome::Table(Some(3)));
-    assert_eq!(takes(&mut store, &mut taker, "/bord 0"), Outcome::Table(None));
-    assert_eq!(takes(&mut store, &mut taker, "/hjälp"), Outcome::Command(Verb::Help, String::new()));
+    assert_eq!(takes(&mut store, &mut taker, "/bord 3"), LineOutcome::Table(Some(3)));
+    assert_eq!(takes(&mut store, &mut taker, "/bord 0"), LineOutcome::Table(None));
+    assert_eq!(takes(&mut store, &mut taker, "/hjälp"), LineOutcome::Command(Verb::Help, String::new()));
 }
 
 #[test]
 fn a_frozen_target_is_not_moved_by_another_pen() {
     let (mut store, mut mine) = meeting(None);
     let mut other = mine.clone();
-    let Outcome::Entry(first, _) = takes(&mut store, &mut mine, "! Första") else { panic!() };
+    let LineOutcome::Entry(first, _) = takes(&mut store, &mut mine, "! Första") else { panic!() };
     let target = store::entry::get(&store, first).unwrap();
     mine.targets = Targets { entry: target.clone(), challenges: target.into_iter().collect() };
     takes(&mut store, &mut other, "! Andra");
@@ -130,7 +130,7 @@ fn a_frozen_target_is_not_moved_by_another_pen() {
     assert_eq!(frozen.preview(&store, "= svar").unwrap().becomes, "återkoppling (svar) på U-1");
     assert_eq!(frozen.preview(&store, "+ gången").unwrap().becomes, "fortsätter U-1 ”Första”");
     for (line, expected) in
-        [("+ gången", Outcome::Continued(first)), ("s/gången/raden/", Outcome::Corrected(first))]
+        [("+ gången", LineOutcome::Continued(first)), ("s/gången/raden/", LineOutcome::Corrected(first))]
     {
         let mut pen = frozen.clone();
         pen.targets.entry = store::entry::get(&store, first).unwrap();
@@ -138,7 +138,7 @@ fn a_frozen_target_is_not_moved_by_another_pen() {
         assert_eq!(pen.targets, Targets::default(), "the next line begins anew");
     }
     let outcome = takes(&mut store, &mut frozen.clone(), "= svar");
-    assert!(matches!(outcome, Outcome::Response { challenges, .. } if challenges == [first]));
+    assert!(matches!(outcome, LineOutcome::Response { challenges, .. } if challenges == [first]));
     let texts: Vec<_> = entries(&store, &mine).into_iter().map(|(_, text)| text).collect();
     assert_eq!(texts, ["Första raden", "Andra"]);
 }
@@ -147,9 +147,9 @@ fn a_frozen_target_is_not_moved_by_another_pen() {
 fn a_pen_continues_its_own_line_though_another_has_written_since() {
     let (mut store, mut mine) = meeting(None);
     let mut other = mine.clone();
-    let Outcome::Entry(first, _) = takes(&mut store, &mut mine, "Första") else { panic!() };
+    let LineOutcome::Entry(first, _) = takes(&mut store, &mut mine, "Första") else { panic!() };
     takes(&mut store, &mut other, "Andra");
-    assert_eq!(takes(&mut store, &mut mine, "+ gången"), Outcome::Continued(first));
+    assert_eq!(takes(&mut store, &mut mine, "+ gången"), LineOutcome::Continued(first));
     ops::delete_entries(&mut store, &[first]).unwrap();
     takes(&mut store, &mut mine, "+ raden");
     let texts: Vec<_> = entries(&store, &mine).into_iter().map(|(_, text)| text).collect();
@@ -170,7 +170,7 @@ fn a_meeting_without_sections_gets_one_with_its_first_entry() {
         assert_eq!(taker.section, None);
         takes(&mut store, &mut taker, "/bord 2");
         assert!(store::section::list(&store, taker.meeting).unwrap().is_empty(), "nothing is made too early");
-        let Outcome::Entry(id, _) = takes(&mut store, &mut taker, "Ring") else { panic!() };
+        let LineOutcome::Entry(id, _) = takes(&mut store, &mut taker, "Ring") else { panic!() };
         takes(&mut store, &mut taker, "Skriv");
         let entry = store::entry::get(&store, id).unwrap().unwrap();
         assert_eq!((entry.kind, entry.provenance.table), (expected.1.own_kind(), Some(2)));

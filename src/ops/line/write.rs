@@ -1,13 +1,13 @@
 //! What a line asks for becomes a verb of `ops`.
 
-use super::{LineTaker, Outcome, Plain, Written, scene};
+use super::{LineOutcome, LineTaker, Plain, Written, scene};
 use crate::i18n::templates;
 use crate::i18n::vocabulary::minutes::section_kind;
 use crate::model::SectionKind;
 use crate::model::history::Entity;
 use crate::model::id::EntryId;
 use crate::ops::{self, At, NewSection, Refused, Reply};
-use crate::pen::{Answer, Line};
+use crate::pen::{Line, ResponseLine};
 use crate::store::{self, Done, Store, StoreError};
 
 /// Writes it down.
@@ -15,28 +15,28 @@ pub(super) fn write(
     taker: &LineTaker,
     store: &mut Store,
     written: Written,
-) -> Result<Done<Outcome>, Refused> {
+) -> Result<Done<LineOutcome>, Refused> {
     match written {
         Written::Entry(line) => entry(taker, store, line),
         Written::Response(answer) => respond(taker, store, answer),
         Written::Continue(more) => {
             let id = target(taker, store)?;
-            Ok(ops::continue_entry(store, id, &more)?.map(|_| Outcome::Continued(id)))
+            Ok(ops::continue_entry(store, id, &more)?.map(|_| LineOutcome::Continued(id)))
         }
         Written::Correct { from, to } => {
             let id = target(taker, store)?;
-            Ok(ops::correct_entry(store, id, &from, &to)?.map(|_| Outcome::Corrected(id)))
+            Ok(ops::correct_entry(store, id, &from, &to)?.map(|_| LineOutcome::Corrected(id)))
         }
         Written::Section(heading) => {
             // The heading says what is caught under it.
             let kind = section_kind(&heading);
             let new = NewSection { heading, kind, intro: Vec::new() };
-            Ok(ops::create_section(store, taker.meeting, &new)?.map(Outcome::MadeSection))
+            Ok(ops::create_section(store, taker.meeting, &new)?.map(LineOutcome::MadeSection))
         }
     }
 }
 
-fn entry(taker: &LineTaker, store: &mut Store, line: Line) -> Result<Done<Outcome>, Refused> {
+fn entry(taker: &LineTaker, store: &mut Store, line: Line) -> Result<Done<LineOutcome>, Refused> {
     let mut before = Vec::new();
     let section = if let Some(section) = taker.section {
         section
@@ -46,7 +46,7 @@ fn entry(taker: &LineTaker, store: &mut Store, line: Line) -> Result<Done<Outcom
         made.value
     };
     let at = At { meeting: taker.meeting, section, table: taker.table, round: taker.round };
-    let mut done = ops::capture(store, at, line.into())?.map(|entry| Outcome::Entry(entry.id, section));
+    let mut done = ops::capture(store, at, line.into())?.map(|entry| LineOutcome::Entry(entry.id, section));
     done.changes.touched.splice(0..0, before);
     Ok(done)
 }
@@ -61,14 +61,14 @@ fn first_section(taker: &LineTaker) -> NewSection {
     NewSection { heading, kind, intro: Vec::new() }
 }
 
-fn respond(taker: &LineTaker, store: &mut Store, answer: Answer) -> Result<Done<Outcome>, Refused> {
+fn respond(taker: &LineTaker, store: &mut Store, answer: ResponseLine) -> Result<Done<LineOutcome>, Refused> {
     let mut challenges: Vec<EntryId> = taker.targets.challenges.iter().map(|entry| entry.id).collect();
     if challenges.is_empty() {
         challenges.extend(store::entry::latest_challenge(store, taker.meeting)?.map(|entry| entry.id));
     }
-    let Answer { kind, text, author, due, .. } = answer;
+    let ResponseLine { kind, text, author, due, .. } = answer;
     let done = ops::answer_by(store, &challenges, &Reply { kind, text, due }, author)?;
-    Ok(done.map(|response| Outcome::Response { response, challenges }))
+    Ok(done.map(|response| LineOutcome::Response { response, challenges }))
 }
 
 /// The entry that `+` and `s/…/…/` change.

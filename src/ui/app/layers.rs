@@ -4,7 +4,7 @@
 use super::App;
 use crate::ui::context::Ctx;
 use crate::ui::effect::{Answer, Outcome};
-use crate::ui::layer::{Asker, Layer, Reply};
+use crate::ui::layer::{Asker, Layer, NextStep};
 use crate::ui::place::Place;
 use crate::ui::screen::{Changed, Screen};
 use crate::ui::screens;
@@ -44,7 +44,7 @@ impl App {
     }
 
     /// Lets the one that asked take its next step, and does what it asks. If it is gone nothing happens.
-    pub(super) fn reply<T: 'static>(&mut self, asker: Asker, reply: Reply<T>, result: T) {
+    pub(super) fn reply<T: 'static>(&mut self, asker: Asker, reply: NextStep<T>, result: T) {
         let Self { store, look, session, clock, bell, layers, tabs, .. } = self;
         let ctx = Ctx { store, look, session, clock: *clock, bell };
         let outcome = match asker {
@@ -62,7 +62,7 @@ impl App {
     }
 
     /// Opens a page or dialog on top.
-    pub(super) fn open(&mut self, asker: Asker, reply: Option<Reply<Answer>>, screen: Box<dyn Screen>) {
+    pub(super) fn open(&mut self, asker: Asker, reply: Option<NextStep<Answer>>, screen: Box<dyn Screen>) {
         self.opened += 1;
         self.layers.push(Layer { id: self.opened, asker, reply, screen });
         self.refresh_top();

@@ -12,7 +12,7 @@ use rusqlite::types::Value;
 use vidpennan::i18n::{Lang, templates};
 use vidpennan::model::id::MeetingId;
 use vidpennan::model::{MeetingKind, ResponseKind, SectionKind};
-use vidpennan::ops::line::{LineTaker, Outcome, Plain, Targets};
+use vidpennan::ops::line::{LineOutcome, LineTaker, Plain, Targets};
 use vidpennan::ops::{self, NewMeeting, NewSection};
 use vidpennan::store::{self, Options, Store};
 use vidpennan::ui::place::Place;
@@ -301,7 +301,7 @@ fn is_command(before: &Before, line: &str) -> bool {
     let laptop = laptop(before);
     let mut store = open(&laptop.path("vidpennan.db"));
     let mut taker = taker(&store);
-    taker.take(&mut store, line).is_ok_and(|it| matches!(it.outcome, Outcome::Command(..)))
+    taker.take(&mut store, line).is_ok_and(|it| matches!(it.outcome, LineOutcome::Command(..)))
 }
 
 proptest! {

@@ -24,7 +24,7 @@ use crate::ui::dialogs::replace_files::ReplaceFiles;
 use crate::ui::effect::{Answer, Effect, Write};
 use crate::ui::error::UiError;
 use crate::ui::jobs::{Finish, Job, Progress};
-use crate::ui::layer::Reply;
+use crate::ui::layer::NextStep;
 use crate::ui::path;
 
 /// What is to be written, and where to.
@@ -137,7 +137,7 @@ impl WriteJob {
                 _ => Ok(Effect::None),
             }))
         };
-        Finish { notice, reply: Some(Reply::plain(ask)), ..Finish::default() }
+        Finish { notice, reply: Some(NextStep::plain(ask)), ..Finish::default() }
     }
 
     /// Remembers the choices, and says what was written.
@@ -153,7 +153,7 @@ impl WriteJob {
         Finish {
             notice,
             write: Some(Write { notice: String::new(), verb: Box::new(verb), reply: None }),
-            reply: Some(Reply::plain(show)),
+            reply: Some(NextStep::plain(show)),
         }
     }
 
