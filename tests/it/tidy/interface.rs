@@ -15,6 +15,15 @@ const APP_DIALOGS: &[(&str, &str)] = &[
     ("palette", "the palette works everywhere"),
 ];
 
+/// The dialogs that know another, and what they need of it.
+const DIALOG_PAIRS: &[(&str, &str, &str)] = &[
+    ("meeting_form", "form", "a meeting is edited in a form"),
+    ("palette", "choice", "the palette is a list of commands to choose from"),
+    ("replace_files", "files_written", "both name files, and as many of them"),
+    ("sections", "confirm", "a section with entries is deleted after a question"),
+    ("sections", "form", "a section is edited in a form"),
+];
+
 /// The screens that know another, and what they need of it.
 const SCREEN_PAIRS: &[(&str, &str, &str)] = &[(
     "export",
@@ -78,6 +87,17 @@ fn a_screen_knows_no_other_screen() {
     }
     let listed = SCREEN_PAIRS.iter().map(|(one, other, _)| format!("{one} → {other}")).collect();
     exactly(&pairs, &listed, "screens that know another");
+}
+
+#[test]
+fn a_dialog_knows_few_other_dialogs() {
+    let graph = Graph::of(&program());
+    let mut pairs = BTreeSet::new();
+    for module in part(&graph, "dialogs").filter(|module| module.len() > 2) {
+        pairs.extend(used(&graph, module, "dialogs").iter().map(|other| format!("{} → {other}", module[2])));
+    }
+    let listed = DIALOG_PAIRS.iter().map(|(one, other, _)| format!("{one} → {other}")).collect();
+    exactly(&pairs, &listed, "dialogs that know another");
 }
 
 #[test]
