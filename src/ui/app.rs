@@ -14,7 +14,7 @@ use super::dialogs::form::{Form, FormField};
 use super::dialogs::help::Help;
 use super::dialogs::message::Message;
 use super::dialogs::palette::Palette;
-use super::effect::{Answer, Effect, Outcome, Write};
+use super::effect::{Answer, Effect, Outcome, Verb, Write};
 use super::error::UiError;
 use super::event::{Bell, Event};
 use super::jobs::{Ended, Job, Jobs};
@@ -24,6 +24,7 @@ use super::screen::{Changed, Screen};
 use super::theme::{Theme, ThemeKind};
 use crate::clock::Clock;
 use crate::i18n::{Lang, Words};
+use crate::model::history::Changes;
 use crate::store::Store;
 
 mod draw;
@@ -366,18 +367,24 @@ impl App {
 
     /// Runs the verb of a write, reads again what is shown, then lets the asker take its next step.
     fn write(&mut self, asker: Asker, write: Write) {
-        match (write.verb)(&mut self.store) {
+        match self.run_verb(write.verb) {
             Ok(changes) => {
                 if !write.notice.is_empty() {
                     self.notice = Some(self.with_undo_key(&write.notice));
                 }
-                self.refresh(Changed::These(&changes));
                 if let Some(reply) = write.reply {
                     self.reply(asker, reply, changes);
                 }
             }
             Err(error) => self.show_error(&error),
         }
+    }
+
+    /// Runs a verb of `ops`; what is shown is read again when it is on disk.
+    fn run_verb(&mut self, verb: Verb) -> Result<Changes, UiError> {
+        let changes = verb(&mut self.store)?;
+        self.refresh(Changed::These(&changes));
+        Ok(changes)
     }
 
     /// The notice of a write, with the key that undoes it.

@@ -60,7 +60,7 @@ impl From<Effect> for Outcome {
 }
 
 /// What a write does to the store: one verb of `ops`.
-type Verb = Box<dyn FnOnce(&mut Store) -> Result<Changes, UiError> + Send>;
+pub type Verb = Box<dyn FnOnce(&mut Store) -> Result<Changes, UiError> + Send>;
 
 /// One verb of `ops`, the words of the notice afterwards, and the step that its asker takes when it is on disk.
 pub struct Write {

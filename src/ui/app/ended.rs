@@ -6,7 +6,6 @@ use crate::ui::effect::Write;
 use crate::ui::error::UiError;
 use crate::ui::jobs::{Ended, Finish};
 use crate::ui::layer::Asker;
-use crate::ui::screen::Changed;
 
 impl App {
     /// Does the write of a job that has ended, and lets its asker go on now or later.
@@ -32,12 +31,9 @@ impl App {
     /// The write that belongs to a job. What keeps it from being done goes to the log and into the notice: the job
     /// itself has done its work, and no dialog opens over what is being written.
     fn write_quietly(&mut self, write: Write) {
-        match (write.verb)(&mut self.store) {
-            Ok(changes) => self.refresh(Changed::These(&changes)),
-            Err(error) => {
-                tracing::error!(?error, "after a job");
-                self.notice = Some(error.message(self.look.words));
-            }
+        if let Err(error) = self.run_verb(write.verb) {
+            tracing::error!(?error, "after a job");
+            self.notice = Some(error.message(self.look.words));
         }
     }
 

@@ -33,17 +33,22 @@ impl Confirm {
     }
 }
 
+/// What a command answers to a question of yes or no.
+pub(super) fn answer(command: Command) -> Effect {
+    match command {
+        Command::Yes => Effect::Close(Answer::Yes),
+        Command::No => Effect::Close(Answer::Nothing),
+        _ => Effect::Pass,
+    }
+}
+
 impl Screen for Confirm {
     fn scope(&self) -> Scope {
         Scope::Confirm
     }
 
     fn act(&mut self, command: Command, _: &Ctx) -> Outcome {
-        Ok(match command {
-            Command::Yes => Effect::Close(Answer::Yes),
-            Command::No => Effect::Close(Answer::Nothing),
-            _ => Effect::Pass,
-        })
+        Ok(answer(command))
     }
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {

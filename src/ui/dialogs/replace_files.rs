@@ -1,4 +1,4 @@
-//! The one question about all the files that exist already. Answers [`Answer::Yes`] or [`Answer::Nothing`].
+//! The one question about all the files that exist already. Answers as [`confirm`] does.
 //!
 //! ```text
 //! ╭─ 2 filer finns redan. Skriva över dem? ─────────╮
@@ -11,12 +11,13 @@ use std::path::PathBuf;
 
 use ratatui::layout::Rect;
 
+use super::confirm;
 use super::files_written::names;
 use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
-use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::effect::Outcome;
 use crate::ui::screen::Screen;
 use crate::ui::widgets::panel::panel;
 use crate::ui::widgets::text::wrap;
@@ -40,11 +41,7 @@ impl Screen for ReplaceFiles {
     }
 
     fn act(&mut self, command: Command, _: &Ctx) -> Outcome {
-        Ok(match command {
-            Command::Yes => Effect::Close(Answer::Yes),
-            Command::No => Effect::Close(Answer::Nothing),
-            _ => Effect::Pass,
-        })
+        Ok(confirm::answer(command))
     }
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {

@@ -67,11 +67,15 @@ fn edit(entry: &Entry, name: &str, words: &Words) -> Effect {
 /// What to say where somebody else has changed an entry since its text was `seen`. It counts as seen from then on, so
 /// that to save again replaces it.
 pub fn changed_since(id: EntryId, seen: &mut String, typed: &str, ctx: &Ctx) -> Option<String> {
-    let now = store::entry::get(ctx.store, id).ok()??.text;
+    newer_text(store::entry::get(ctx.store, id).ok()??.text, seen, typed, ctx.look.words)
+}
+
+/// The same for any text, where `now` is what is stored.
+pub fn newer_text(now: String, seen: &mut String, typed: &str, words: &Words) -> Option<String> {
     if now == *seen || now == typed {
         return None;
     }
-    let said = speech::refused(&Refused::Changed(now.clone()), ctx.look.words).to_string();
+    let said = speech::refused(&Refused::Changed(now.clone()), words).to_string();
     *seen = now;
     Some(said)
 }

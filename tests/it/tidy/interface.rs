@@ -19,6 +19,7 @@ const APP_DIALOGS: &[(&str, &str)] = &[
 const DIALOG_PAIRS: &[(&str, &str, &str)] = &[
     ("meeting_form", "form", "a meeting is edited in a form"),
     ("palette", "choice", "the palette is a list of commands to choose from"),
+    ("replace_files", "confirm", "both are answered with yes or no"),
     ("replace_files", "files_written", "both name files, and as many of them"),
     ("sections", "confirm", "a section with entries is deleted after a question"),
     ("sections", "form", "a section is edited in a form"),

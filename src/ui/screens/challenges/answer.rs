@@ -10,16 +10,17 @@ use crate::model::{Due, Entry, Response, ResponseKind};
 use crate::ops::line::{self, Deed, LineTaker, NotTaken, Plain, Preview, Scene, Targets, Written};
 use crate::ops::{self, Refused, Reply};
 use crate::pen::{self, Meaning, Refusal};
+use crate::store;
 use crate::ui::canvas::Canvas;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::effect::Write;
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
+use crate::ui::lists::entry_verbs;
 use crate::ui::lists::foot_line::{self, PenLine};
 use crate::ui::lists::work::row;
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::text::{fit, width};
-use crate::{speech, store};
 
 /// The kinds in the order in which Tab walks through them.
 const KINDS: [ResponseKind; 6] = [
@@ -181,11 +182,7 @@ impl AnswerLine {
         let typed = self.corrected().0;
         let To::Response { id, before, .. } = &mut self.to else { return None };
         let now = store::response::get(ctx.store, *id).ok()??.text;
-        if now == before.text || now == typed {
-            return None;
-        }
-        before.text.clone_from(&now);
-        Some(speech::refused(&Refused::Changed(now), ctx.look.words).to_string())
+        entry_verbs::newer_text(now, &mut before.text, &typed, ctx.look.words)
     }
 
     /// What the line asks for. A response that is corrected to nothing is refused by `ops`.
