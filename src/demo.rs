@@ -1,5 +1,5 @@
-//! The example: an invented programme with three meetings, one finished, one with unanswered challenges, one today. It is
-//! read from `assets/demo`, and its dates are moved so that the third meeting is today.
+//! The example: an invented programme with three meetings, one finished, one with unanswered challenges, one today. It
+//! is read from `assets/demo`, and its dates are moved so that the third meeting is today.
 
 mod own;
 

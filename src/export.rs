@@ -179,7 +179,8 @@ impl Part {
     }
 }
 
-/// Renders the publication in a format, as one or several files. What must not be in it was cut from the material before.
+/// Renders the publication in a format, as one or several files. What must not be in it was cut from the material
+/// before.
 ///
 /// # Errors
 /// Where the writer of the format refuses, which no publication should cause.

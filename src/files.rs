@@ -1,5 +1,5 @@
-//! Files going out: written whole or not at all, never over another one unless that was asked for, under names that every
-//! system takes. It knows no format and no meeting.
+//! Files going out: written whole or not at all, never over another one unless that was asked for, under names that
+//! every system takes. It knows no format and no meeting.
 
 pub mod folder;
 pub mod name;

@@ -32,8 +32,8 @@
 //!
 //! - **A key**: terminal event → `ui::key` → a text field, or the table in `ui::bindings` → `Command` → `Screen::act` →
 //!   `Effect` → `ui::app`.
-//! - **A write**: `Effect::Do` → a verb of `ops` → `Store::transact` → rows and log in one transaction → `Changes` → the
-//!   screens read again.
+//! - **A write**: `Effect::Do` → a verb of `ops` → `Store::transact` → rows and log in one transaction → `Changes` →
+//!   the screens read again.
 //! - **A publication**: `report::gather` → `report::Choices::cut` → `report::Report::write` → `export::render` →
 //!   `files::save`.
 //! - **A reading**: `import::decode` → `minutes::read` → preview → `ops::import_minutes`.
@@ -42,8 +42,8 @@
 //!
 //! Checked by `tests/it/tidy.rs` unless another place is named.
 //!
-//! 1. A layer uses what its row names, files use each other in one direction, and inside `ui` nothing but a screen knows
-//!    a screen; widgets know no noun.
+//! 1. A layer uses what its row names, files use each other in one direction, and inside `ui` nothing but a screen
+//!    knows a screen; widgets know no noun.
 //! 2. SQL is in `store` only; the terminal is known to `ui` only.
 //! 3. Only `ops` starts a write. A write is one named operation: all of it, or nothing; what is returned is on disk.
 //! 4. `model` and `pen` are pure: no input or output, no clock, no randomness.

@@ -1,7 +1,7 @@
 //! The pen line: a typed line → what it means. Pure: it asks no clock, no store and no terminal, and stores nothing.
 //!
-//! The grammar is a table of markers (`MARKERS`) and the tokens `@ # < ^` inside a line. A marker counts only before white
-//! space; a leading space makes the whole line literal, markers and tokens alike.
+//! The grammar is a table of markers (`MARKERS`) and the tokens `@ # < ^` inside a line. A marker counts only before
+//! white space; a leading space makes the whole line literal, markers and tokens alike.
 
 pub mod command;
 mod complete;
@@ -32,7 +32,8 @@ pub struct Context<'a> {
     pub today: NaiveDate,
     /// The section that the line is typed in, or rather the kind of section whose own kind plain words become.
     pub section: SectionKind,
-    /// In a line that answers: the kind of response that words without a marker become. `None` where they become an entry.
+    /// In a line that answers: the kind of response that words without a marker become. `None` where they become an
+    /// entry.
     pub answering: Option<ResponseKind>,
     /// The names in the register, as they are written.
     pub names: &'a [String],
@@ -267,8 +268,8 @@ fn entry(kind: Option<Kind>, words: &str, context: &Context<'_>) -> Result<Meani
     Ok(Meaning::Entry(line))
 }
 
-/// `s/old/new/`, where `\/` is a slash and the last slash may be missing. A line that goes on after it, or has no second
-/// slash ("s/he"), is no correction.
+/// `s/old/new/`, where `\/` is a slash and the last slash may be missing. A line that goes on after it, or has no
+/// second slash ("s/he"), is no correction.
 fn correction(line: &str) -> Option<Result<Meaning, Refusal>> {
     let mut parts = vec![String::new()];
     let mut rest = line.strip_prefix("s/")?.chars().peekable();

@@ -1,11 +1,11 @@
 //! What is remembered: one SQLite file. The only place that speaks SQL.
 //!
 //! Reading is a function on [`Store`] beside each noun. Writing happens inside [`Store::transact`] only: one named
-//! operation in a stated [`WriteScope`], one transaction, its field changes in the append-only log. What a write returns is
-//! on disk (WAL, `synchronous=FULL`). Nothing is deleted: a record is soft-deleted by its cell `deleted`.
+//! operation in a stated [`WriteScope`], one transaction, its field changes in the append-only log. What a write
+//! returns is on disk (WAL, `synchronous=FULL`). Nothing is deleted: a record is soft-deleted by its cell `deleted`.
 //!
-//! No table has foreign keys, CHECK or STRICT, on purpose: the log of another replica may bring rows in any order, and of
-//! a newer program.
+//! No table has foreign keys, CHECK or STRICT, on purpose: the log of another replica may bring rows in any order, and
+//! of a newer program.
 
 use std::cell::OnceCell;
 use std::path::{Path, PathBuf};

@@ -7,8 +7,8 @@ pub mod safe;
 
 /// The part of a text between two byte positions that were found in it.
 ///
-/// Positions outside the text or inside a character are a fault of the caller. A debug build stops there; a released one
-/// returns the nearest whole characters around the part, because a word twice can be mended and a lost one cannot.
+/// Positions outside the text or inside a character are a fault of the caller. A debug build stops there; a released
+/// one returns the nearest whole characters around the part, because a word twice can be mended and a lost one cannot.
 pub fn slice(text: &str, range: impl RangeBounds<usize>) -> &str {
     let start = match range.start_bound() {
         Bound::Included(&at) => at,

@@ -1,5 +1,5 @@
-//! Which arguments of `add` are options and which are lines. A line may begin with a hyphen (`- text`, `-15 grader`), and
-//! options may come before, between and after lines, which clap cannot distinguish by itself.
+//! Which arguments of `add` are options and which are lines. A line may begin with a hyphen (`- text`, `-15 grader`),
+//! and options may come before, between and after lines, which clap cannot distinguish by itself.
 
 use std::ffi::OsString;
 
@@ -58,8 +58,8 @@ enum Shape {
     Line,
 }
 
-/// `--word` is an option, known or not, and so is a hyphen with a known letter, or with a single letter. Everything else
-/// is a line.
+/// `--word` is an option, known or not, and so is a hyphen with a known letter, or with a single letter. Everything
+/// else is a line.
 fn shape(argument: &str, tree: &Command) -> Shape {
     let named = |is_it: &dyn Fn(&Arg) -> bool| {
         let add = tree.find_subcommand("add").into_iter().flat_map(Command::get_arguments);

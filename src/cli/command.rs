@@ -79,7 +79,8 @@ fn import(words: &'static Words) -> Command {
         ])
 }
 
-/// `--meeting` of `import`: the meeting at which the people of a list were present. Its help differs from other commands.
+/// `--meeting` of `import`: the meeting at which the people of a list were present. Its help differs from other
+/// commands.
 fn present(words: &'static Words) -> Arg {
     let (value_name, help) = argument("present", words);
     Arg::new("meeting").long("meeting").short('m').value_name(value_name).help(help)

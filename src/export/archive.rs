@@ -1,5 +1,5 @@
-//! A folder for an archive: a bag (RFC 8493) with the files, their metadata in Dublin Core terms, and checksums by which
-//! every later copy can be verified. It knows no format and writes nothing.
+//! A folder for an archive: a bag (RFC 8493) with the files, their metadata in Dublin Core terms, and checksums by
+//! which every later copy can be verified. It knows no format and writes nothing.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -87,9 +87,9 @@ pub fn is_bag(folder: &Path) -> bool {
     folder.join("bagit.txt").is_file()
 }
 
-/// The bag of these files: they and `metadata.xml` are in `data/`, with the tag files beside it. The same input makes the
-/// same bytes. A character in a name that the manifest would have to escape becomes `_`: not every program that verifies
-/// bags understands such escapes.
+/// The bag of these files: they and `metadata.xml` are in `data/`, with the tag files beside it. The same input makes
+/// the same bytes. A character in a name that the manifest would have to escape becomes `_`: not every program that
+/// verifies bags understands such escapes.
 pub fn bag(mut files: Vec<BagFile>, about: &BagInfo) -> Vec<BagFile> {
     for (name, _) in &mut files {
         *name = name.chars().map(|c| if c == '%' || c.is_control() { '_' } else { c }).collect();

@@ -1,5 +1,5 @@
-//! Sheets as CSV that a Swedish Excel opens correctly: semicolons between cells, a byte order mark, CR LF (RFC 4180). One
-//! file for each sheet. No cell can be interpreted as a formula.
+//! Sheets as CSV that a Swedish Excel opens correctly: semicolons between cells, a byte order mark, CR LF (RFC 4180).
+//! One file for each sheet. No cell can be interpreted as a formula.
 
 use ::csv::{Terminator, WriterBuilder};
 
@@ -48,8 +48,8 @@ fn cell(cell: &Cell) -> String {
     }
 }
 
-/// Text that no spreadsheet interprets as a formula (OWASP, "CSV Injection"): an apostrophe is put before a character that
-/// begins one, including after spaces and in its full-width form. Tabs and carriage returns were removed before.
+/// Text that no spreadsheet interprets as a formula (OWASP, "CSV Injection"): an apostrophe is put before a character
+/// that begins one, including after spaces and in its full-width form. Tabs and carriage returns were removed before.
 fn guarded(text: &str) -> String {
     let text = safe::lines(text);
     let first = text.trim_start().chars().next();

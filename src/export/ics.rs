@@ -1,5 +1,5 @@
-//! A calendar as a file (RFC 5545) that calendar programs import: all-day events for what is due, Swedish local time for
-//! meetings. The same calendar produces the same bytes; a second import updates the events of the first.
+//! A calendar as a file (RFC 5545) that calendar programs import: all-day events for what is due, Swedish local time
+//! for meetings. The same calendar produces the same bytes; a second import updates the events of the first.
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
 
@@ -95,8 +95,8 @@ impl File {
         self.line("TRANSP:TRANSPARENT");
     }
 
-    /// A meeting without a known end has none in the file either: it then ends when it begins (3.6.1), and no calendar program
-    /// invents an hour. One that ends before it begins continues into the next day.
+    /// A meeting without a known end has none in the file either: it then ends when it begins (3.6.1), and no calendar
+    /// program invents an hour. One that ends before it begins continues into the next day.
     fn hours(&mut self, date: NaiveDate, time: TimeSpan) {
         let at = |date: NaiveDate, time| format!(";TZID={ZONE}:{}", moment(NaiveDateTime::new(date, time)));
         self.line(&format!("DTSTART{}", at(date, time.start)));
@@ -122,8 +122,8 @@ impl File {
         self.line(&line);
     }
 
-    /// A content line, folded between characters so that none of its lines is too long (3.1). A backslash stays with the
-    /// character that it escapes, for programs that read lines before they unfold them.
+    /// A content line, folded between characters so that none of its lines is too long (3.1). A backslash stays with
+    /// the character that it escapes, for programs that read lines before they unfold them.
     fn line(&mut self, line: &str) {
         let mut octets = 0;
         for c in line.chars() {

@@ -10,7 +10,8 @@ pub mod document;
 
 /// Lines end with `\n`.
 ///
-/// Date, time, place, reference and next meeting are written as fields where the text of the minutes does not contain them.
+/// Date, time, place, reference and next meeting are written as fields where the text of the minutes does not contain
+/// them.
 pub fn write(minutes: &Minutes, words: &Words) -> String {
     let text = layout::text(minutes, words);
     let in_text = read_quietly(&text, words);

@@ -1,5 +1,5 @@
-//! Sheets as an Excel workbook: a frozen header row, filters, real dates, and pages set up for printing. Text stays text,
-//! whatever it begins with.
+//! Sheets as an Excel workbook: a frozen header row, filters, real dates, and pages set up for printing. Text stays
+//! text, whatever it begins with.
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
 use rust_xlsxwriter::{
@@ -18,8 +18,8 @@ pub mod limits;
 const A4: u8 = 9;
 /// How many characters of a header cell its filter button covers.
 const BUTTON: u16 = 3;
-/// How much of a title or a draft mark is in the header of a page, in characters: Excel accepts 255 in all, and each of its
-/// special characters is written twice.
+/// How much of a title or a draft mark is in the header of a page, in characters: Excel accepts 255 in all, and each of
+/// its special characters is written twice.
 const LONGEST_FOOT: usize = 100;
 
 /// The sheets of the publication as a workbook. The same sheets produce the same bytes.

@@ -11,8 +11,8 @@ pub const LONGEST: usize = 80;
 /// Names that Windows keeps for devices, whatever their ending.
 const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
 
-/// The date, where there is one, and the title, in at most so many characters. `untitled` takes the place of a title that
-/// is blank.
+/// The date, where there is one, and the title, in at most so many characters. `untitled` takes the place of a title
+/// that is blank.
 pub fn dated(date: Option<NaiveDate>, title: &str, untitled: &str, longest: usize) -> String {
     let title = if title.trim().is_empty() { untitled } else { title };
     let date = date.map(|date| date.format("%Y-%m-%d ").to_string()).unwrap_or_default();

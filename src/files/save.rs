@@ -86,8 +86,8 @@ fn write(path: &Path, bytes: &[u8], existing: Existing, readers: For) -> Result<
     Ok(())
 }
 
-/// Whether this is a database of SQLite, or its write-ahead log, by its first bytes (sqlite.org/fileformat.html): all that
-/// was ever written down may be in it, whatever it is called.
+/// Whether this is a database of SQLite, or its write-ahead log, by its first bytes (sqlite.org/fileformat.html): all
+/// that was ever written down may be in it, whatever it is called.
 fn is_database(path: &Path) -> bool {
     let mut start = [0; 16];
     let read = File::open(path).and_then(|mut file| file.read_exact(&mut start));

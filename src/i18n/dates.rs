@@ -1,7 +1,7 @@
 //! Reads dates, weeks and times of day as people write them in Swedish (and a little English).
 //!
-//! Its caller says on which day the text was written; it never asks a clock. What it cannot know (the year, the order of
-//! day and month, a weekday that does not fit) it says as a [`Doubt`] beside its best reading.
+//! Its caller says on which day the text was written; it never asks a clock. What it cannot know (the year, the order
+//! of day and month, a weekday that does not fit) it says as a [`Doubt`] beside its best reading.
 
 mod calendar;
 mod cursor;

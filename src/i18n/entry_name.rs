@@ -4,8 +4,8 @@ use super::labels;
 use crate::model::Entry;
 use crate::model::id::DeviceId;
 
-/// The visible number of an entry; `None` where its kind has none. `mark` distinguishes the replica that gave the number,
-/// where a file holds the work of several.
+/// The visible number of an entry; `None` where its kind has none. `mark` distinguishes the replica that gave the
+/// number, where a file holds the work of several.
 pub fn entry_number<'a>(entry: &Entry, mark: impl FnOnce(DeviceId) -> Option<&'a str>) -> Option<String> {
     let number = entry.number()?;
     Some(labels::number(entry.kind, number.value, mark(number.device)))

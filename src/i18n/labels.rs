@@ -181,8 +181,8 @@ pub fn eve(lang: Lang, eve: Eve) -> &'static str {
     }
 }
 
-/// The visible number of a challenge or an action: `U-12`, with a mark (`U-12·b`) where a file holds the work of several
-/// laptops. The letters are those of the Swedish words in every language: they are read aloud in the same room.
+/// The visible number of a challenge or an action: `U-12`, with a mark (`U-12·b`) where a file holds the work of
+/// several laptops. The letters are those of the Swedish words in every language: they are read aloud in the same room.
 pub fn number(kind: Kind, value: u32, mark: Option<&str>) -> String {
     let series = if matches!(kind, Kind::Action(_)) { "Å" } else { "U" };
     match mark {

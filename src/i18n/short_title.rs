@@ -1,4 +1,5 @@
-//! What a meeting is called where there is little room: its title without the words that say only what sort of document it is.
+//! What a meeting is called where there is little room: its title without the words that say only what sort of document
+//! it is.
 
 use super::format::capitalised;
 

@@ -1,5 +1,5 @@
-//! A zip archive with documents in it (`.docx`, `.xlsx`, `.ods`), opened with care: nothing is written to disk, few parts
-//! are read, and never more of them than a limit. It knows no document.
+//! A zip archive with documents in it (`.docx`, `.xlsx`, `.ods`), opened with care: nothing is written to disk, few
+//! parts are read, and never more of them than a limit. It knows no document.
 
 use std::io::{Cursor, Read};
 

@@ -1,5 +1,5 @@
-//! Lists of people: tables from a calendar, a register or a list of participants, as CSV or workbooks, and names on lines → who is to
-//! be entered in the register. It stores nothing and opens no file.
+//! Lists of people: tables from a calendar, a register or a list of participants, as CSV or workbooks, and names on
+//! lines → who is to be entered in the register. It stores nothing and opens no file.
 
 use std::collections::HashMap;
 use std::path::Path;

@@ -12,8 +12,8 @@ use crate::store::{self, Result, Store, StoreError, entry::Place};
 
 /// Composes the minutes of a meeting.
 ///
-/// Challenges and commitments that were written down in another section are printed under the meeting's section of their
-/// kind, if it has one, after those already there.
+/// Challenges and commitments that were written down in another section are printed under the meeting's section of
+/// their kind, if it has one, after those already there.
 ///
 /// # Errors
 /// [`StoreError::NotFound`] for a meeting that is not there; a file that cannot be read.

@@ -1,5 +1,5 @@
-//! How values of the model are written in one cell, the form that tables and the log share. It never changes: files that
-//! were written before must be read for ever.
+//! How values of the model are written in one cell, the form that tables and the log share. It never changes: files
+//! that were written before must be read for ever.
 
 use uuid::Uuid;
 

@@ -1,6 +1,6 @@
 //! One line at a pen, whichever pen it is: the live screen, the flip-chart, a line that answers, the command line. A
-//! [`LineTaker`] holds what a pen points at (a meeting, a section, a table, the entries it will change), says what a line
-//! would do before it is done ([`Preview`]), and does it.
+//! [`LineTaker`] holds what a pen points at (a meeting, a section, a table, the entries it will change), says what a
+//! line would do before it is done ([`Preview`]), and does it.
 //!
 //! What the words of a line mean is for `pen` to say. This file knows what is there to be changed, and knows it at the
 //! time that the pen chooses: a target that is frozen is not moved by what another pen writes meanwhile.
@@ -54,8 +54,8 @@ pub enum Plain {
     Response(ResponseKind),
 }
 
-/// What a line changes beside adding to a section, from the moment at which it is begun. Where a field is empty, it is the
-/// latest at the time of writing.
+/// What a line changes beside adding to a section, from the moment at which it is begun. Where a field is empty, it is
+/// the latest at the time of writing.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Targets {
     /// What `+` and `s/…/…/` change.

@@ -9,8 +9,8 @@ use crate::model::id::ManuscriptId;
 use crate::model::{Manuscript, Report};
 use crate::store::{self, Done, Store, Tx, WriteScope};
 
-/// Stores the edited text of a report about a meeting or a programme, in place of the one before: `before` is the edited
-/// text that was opened, `None` where it was a fresh one.
+/// Stores the edited text of a report about a meeting or a programme, in place of the one before: `before` is the
+/// edited text that was opened, `None` where it was a fresh one.
 ///
 /// # Errors
 /// [`Refused::Empty`] without words; [`Refused::Changed`] where somebody else has stored another text since; those of

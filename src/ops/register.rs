@@ -60,8 +60,8 @@ pub(super) fn organisation(
     Ok(id)
 }
 
-/// Enters a name in the register unless it is there, so that it can be completed next time. A role that is not known yet
-/// is added. `None` for an empty name.
+/// Enters a name in the register unless it is there, so that it can be completed next time. A role that is not known
+/// yet is added. `None` for an empty name.
 pub(super) fn remember(tx: &mut Tx<'_>, name: &str, role: Option<&str>) -> Result<Option<PersonId>> {
     let name = name.trim();
     if name.is_empty() {

@@ -8,8 +8,8 @@ use crate::store::{self, Store, WriteScope};
 
 /// Remembers the choices with which something about a programme, or about meetings without one, went out.
 ///
-/// It is a setting and not an operation of the log: there is nothing to undo afterwards, and what could be undone or done
-/// again before still can be.
+/// It is a setting and not an operation of the log: there is nothing to undo afterwards, and what could be undone or
+/// done again before still can be.
 ///
 /// # Errors
 /// Those of the store.

@@ -1,4 +1,5 @@
-//! What may follow at the cursor: names after `@`, tags after `#`, days after `<`, commands after `/`, headings after `# `.
+//! What may follow at the cursor: names after `@`, tags after `#`, days after `<`, commands after `/`, headings after
+//! `# `.
 
 use std::ops::Range;
 

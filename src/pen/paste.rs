@@ -1,5 +1,5 @@
-//! What is typed or pasted → clean lines. A paste is literal: markers and tokens count only in typed lines, so that somebody
-//! else's notes never turn into commands, headings or names.
+//! What is typed or pasted → clean lines. A paste is literal: markers and tokens count only in typed lines, so that
+//! somebody else's notes never turn into commands, headings or names.
 
 use super::Line;
 use crate::i18n::vocabulary::{fold, pen::SPEECH};
@@ -8,8 +8,8 @@ use crate::i18n::vocabulary::{fold, pen::SPEECH};
 const BULLETS: [char; 14] =
     ['-', '–', '—', '•', '*', '·', '‣', '◦', '▪', '●', '○', '■', '\u{f0b7}', '\u{2043}'];
 
-/// The words as they may be stored: without control characters, every tab and line break a space. Nothing else is changed;
-/// characters that turn the direction of writing stay and are made visible where the text is shown.
+/// The words as they may be stored: without control characters, every tab and line break a space. Nothing else is
+/// changed; characters that turn the direction of writing stay and are made visible where the text is shown.
 pub fn clean(text: &str) -> String {
     let cleaned = |c: char| match c {
         '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(' '),

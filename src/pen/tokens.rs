@@ -136,8 +136,8 @@ impl Tokens {
     }
 }
 
-/// The name after `@` and its length in bytes: the longest name of the register, or else one word, where `_` is a space.
-/// One word that is part of a single known name means that person.
+/// The name after `@` and its length in bytes: the longest name of the register, or else one word, where `_` is a
+/// space. One word that is part of a single known name means that person.
 fn name(text: &str, known: &[String]) -> Option<(String, usize)> {
     let whole = known.iter().filter_map(|name| Some((name.clone(), known_length(text, name)?)));
     if let Some(hit) = whole.max_by_key(|(_, length)| *length) {

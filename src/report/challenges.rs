@@ -1,4 +1,5 @@
-//! The open challenges: those without a response first, the oldest on top, then those with a response that are not solved.
+//! The open challenges: those without a response first, the oldest on top, then those with a response that are not
+//! solved.
 
 use super::document::{Block, Document, Item};
 use super::material::{Material, MeetingData, Work};

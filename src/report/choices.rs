@@ -24,9 +24,9 @@ pub struct Choices {
     /// | `Pseudonym` | pseudonym | pseudonym | pseudonym | pseudonym | pseudonym | pseudonyms alone |
     ///
     /// With `Initials` and `None` no field that is meant for a name holds one; an organisation that is responsible for
-    /// something ("Gatukontoret") is no person and stays, and running text is left as it was said. `Role` and `Pseudonym`
-    /// are for a publication that names nobody: every text is searched for the names of [`KnownPeople`]. Names that are left
-    /// in the text are pointed out by [`super::privacy`].
+    /// something ("Gatukontoret") is no person and stays, and running text is left as it was said. `Role` and
+    /// `Pseudonym` are for a publication that names nobody: every text is searched for the names of [`KnownPeople`].
+    /// Names that are left in the text are pointed out by [`super::privacy`].
     pub names: Names,
     /// Whether it says at which table and in which round something was written down.
     pub provenance: bool,
@@ -45,7 +45,8 @@ impl Choices {
     pub const ALL: Self =
         Self { responses: true, names: Names::Full, provenance: true, unanswered_only: false };
 
-    /// The material with nothing in it but what was chosen. `people` are those of the same material ([`KnownPeople::of`]).
+    /// The material with nothing in it but what was chosen. `people` are those of the same material
+    /// ([`KnownPeople::of`]).
     #[must_use]
     pub fn cut(self, material: &Material, people: &KnownPeople) -> Material {
         let mut chosen = material.clone();

@@ -1,5 +1,5 @@
-//! The dates of the material: its meetings, the next ones, the due dates of open work, and the dates that were promised in
-//! responses. It knows no file format.
+//! The dates of the material: its meetings, the next ones, the due dates of open work, and the dates that were promised
+//! in responses. It knows no file format.
 
 use chrono::NaiveDate;
 use uuid::Uuid;

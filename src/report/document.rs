@@ -16,7 +16,8 @@ pub struct Document {
     pub title: String,
     /// For the properties of files; `None` where names are left out.
     pub author: Option<String>,
-    /// The date that it is about, for the properties of files: not the clock's, so that the bytes are the same each time.
+    /// The date that it is about, for the properties of files: not the clock's, so that the bytes are the same each
+    /// time.
     pub date: Option<NaiveDate>,
     /// The mark on every page of a draft ("UTKAST").
     pub mark: Option<String>,

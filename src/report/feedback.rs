@@ -1,5 +1,5 @@
-//! "Ni sa – vi gjorde": what the room said, the responses to it, what has been done since, and what is still open. It is
-//! addressed to those who were there, so it says "ni" and "vi" and hides nothing that has no response.
+//! "Ni sa – vi gjorde": what the room said, the responses to it, what has been done since, and what is still open. It
+//! is addressed to those who were there, so it says "ni" and "vi" and hides nothing that has no response.
 
 use std::collections::HashSet;
 

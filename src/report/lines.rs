@@ -1,5 +1,5 @@
-//! What reports share: the title and the facts, and the lines for a piece of work, a response or a check. Each report puts
-//! them in its own order.
+//! What reports share: the title and the facts, and the lines for a piece of work, a response or a check. Each report
+//! puts them in its own order.
 
 use chrono::NaiveDate;
 

@@ -1,5 +1,5 @@
-//! Everything that a report may be made of, read from the store. It is read once, and can then be cut and laid out on any
-//! thread without the store.
+//! Everything that a report may be made of, read from the store. It is read once, and can then be cut and laid out on
+//! any thread without the store.
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime};
 

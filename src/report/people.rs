@@ -11,8 +11,8 @@ pub(crate) mod words;
 
 pub use mentions::{Mention, Who};
 
-/// Everybody who is known: the register first, in its order, then those whom the minutes name. The maps lead from folded
-/// words to indexes in `persons`.
+/// Everybody who is known: the register first, in its order, then those whom the minutes name. The maps lead from
+/// folded words to indexes in `persons`.
 #[derive(Debug, Clone, Default)]
 pub struct KnownPeople {
     persons: Vec<KnownPerson>,
@@ -32,8 +32,8 @@ pub struct KnownPerson {
     pub name: String,
     /// May be empty.
     pub role: String,
-    /// The number of their pseudonym, from 1. For those in the register it is their position there, so that it is the same
-    /// in every publication.
+    /// The number of their pseudonym, from 1. For those in the register it is their position there, so that it is the
+    /// same in every publication.
     pub number: usize,
     /// The words of the name, folded.
     parts: Vec<String>,

@@ -72,8 +72,9 @@ pub enum PublicationPart {
     Data,
 }
 
-/// Everything in a publication that may be personal data, in reading order. `known` are the people of the material *before*
-/// it was cut ([`KnownPeople::of`]): somebody whose name was left out of a field may still be named in the text.
+/// Everything in a publication that may be personal data, in reading order. `known` are the people of the material
+/// *before* it was cut ([`KnownPeople::of`]): somebody whose name was left out of a field may still be named in the
+/// text.
 pub fn check(publication: &Publication, known: &KnownPeople) -> Vec<Finding> {
     let mut checker = Checker::new(known);
     checker.document(&publication.document);
@@ -103,8 +104,8 @@ pub fn within(findings: &[Finding], formats: &[&str]) -> Vec<Finding> {
     findings.iter().filter(is_within).cloned().collect()
 }
 
-/// The findings in a text: their kinds and ranges in bytes, from left to right and without overlaps. Where two kinds overlap,
-/// the more certain one wins.
+/// The findings in a text: their kinds and ranges in bytes, from left to right and without overlaps. Where two kinds
+/// overlap, the more certain one wins.
 pub fn scan(text: &str, known: &KnownPeople) -> Vec<(FindingKind, Range<usize>)> {
     scan_with(text, known, &Lexicon::new())
 }

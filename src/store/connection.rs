@@ -57,7 +57,8 @@ pub(super) fn resolve(path: &Path) -> PathBuf {
 fn prepare(conn: &Connection) -> Result<()> {
     conn.busy_timeout(PATIENCE)?;
     // On purpose, as are the missing STRICT and CHECK: the log may bring rows in any order, an answer before its
-    // challenge, and from a newer program. What holds between records is looked after in `ops`, never by refusing a row.
+    // challenge, and from a newer program. What holds between records is looked after in `ops`, never by refusing a
+    // row.
     conn.pragma_update(None, "foreign_keys", "OFF")?;
     conn.pragma_update(None, "cache_size", -8_000)?;
     conn.pragma_update(None, "temp_store", "MEMORY")?;
@@ -120,7 +121,8 @@ pub(super) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// Makes the file where there is none, readable by its owner alone. SQLite creates the files beside it with the same permissions.
+/// Makes the file where there is none, readable by its owner alone. SQLite creates the files beside it with the same
+/// permissions.
 fn make_private(path: &Path) -> Result<()> {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(false);

@@ -9,8 +9,8 @@ use crate::clock::Clock;
 pub(super) enum Ids {
     /// From the clock of the system and chance.
     Random,
-    /// From a fixed moment, in milliseconds since 1970, and the place of the write: the same writes in the same order have
-    /// the same identities.
+    /// From a fixed moment, in milliseconds since 1970, and the place of the write: the same writes in the same order
+    /// have the same identities.
     Repeatable(i64),
 }
 

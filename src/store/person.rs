@@ -56,8 +56,8 @@ pub fn named(store: &Store, name: &str) -> Result<Option<Person>> {
     Ok(found.into_iter().next())
 }
 
-/// The names in this file wherever there is one beside the register, in an order that depends on nothing else: speakers,
-/// owners and scribes of entries, scribes of checks, who signs off. Each once; some are roles.
+/// The names in this file wherever there is one beside the register, in an order that depends on nothing else:
+/// speakers, owners and scribes of entries, scribes of checks, who signs off. Each once; some are roles.
 ///
 /// # Errors
 /// Where the file cannot be read.

@@ -116,7 +116,8 @@ fn search(store: &Store, vocabulary: &mut Vocabulary, query: &str, limit: usize)
     Ok(hits)
 }
 
-/// The query in the language of FTS5: every word of it, each as any of the words that hold it. `None` if nothing can match.
+/// The query in the language of FTS5: every word of it, each as any of the words that hold it. `None` if nothing can
+/// match.
 fn expression(store: &Store, vocabulary: &mut Vocabulary, wanted: &Wanted) -> Result<Option<String>> {
     let mut all = Vec::new();
     for word in wanted.words() {

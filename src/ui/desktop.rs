@@ -1,5 +1,5 @@
-//! The desktop of the system: shows a folder in its file manager, which then runs on its own. It knows nothing of what is
-//! in the folder.
+//! The desktop of the system: shows a folder in its file manager, which then runs on its own. It knows nothing of what
+//! is in the folder.
 
 use std::io;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,5 @@
-//! What every line of a screen shares: the notice after its write, and the commands of the program by the names that are
-//! typed at the pen.
+//! What every line of a screen shares: the notice after its write, and the commands of the program by the names that
+//! are typed at the pen.
 
 use super::command::Command;
 use super::effect::Effect;

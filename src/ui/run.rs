@@ -20,8 +20,8 @@ mod signals;
 /// What to open where the program ends to show another store: the example, or one's own again.
 pub type Reopen<'a> = dyn FnMut(Ending) -> Result<Setup, UiError> + 'a;
 
-/// Runs the program in this terminal until the user quits, a signal ends it, or the terminal is gone. Draft and settings
-/// have been saved when it returns.
+/// Runs the program in this terminal until the user quits, a signal ends it, or the terminal is gone. Draft and
+/// settings have been saved when it returns.
 pub fn run(setup: Setup, reopen: &mut Reopen) -> Result<Ending, TerminalError> {
     terminal::check()?;
     let (events, inbox) = mpsc::channel();

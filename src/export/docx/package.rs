@@ -38,7 +38,8 @@ pub(super) struct Relations {
 }
 
 impl Relations {
-    /// Adds a relationship to a part. `kind` is its type, or the last segment of one of the usual types. Returns its id.
+    /// Adds a relationship to a part. `kind` is its type, or the last segment of one of the usual types. Returns its
+    /// id.
     pub(super) fn to(&mut self, kind: &str, target: &str) -> String {
         let kind = if kind.contains(':') { kind.to_owned() } else { format!("{RELATIONS}/{kind}") };
         self.list.push((kind, target.to_owned()));

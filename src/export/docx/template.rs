@@ -1,6 +1,6 @@
 //! The Word document of an organisation (.docx or .dotx), whose look our document takes on: its styles, pages, headers,
-//! footers, logo and typefaces. Its bytes may be hostile: how much is unpacked is limited, and nothing in it is executed
-//! or fetched.
+//! footers, logo and typefaces. Its bytes may be hostile: how much is unpacked is limited, and nothing in it is
+//! executed or fetched.
 
 use std::collections::HashSet;
 use std::fs::File;

@@ -1,15 +1,16 @@
 //! Makes the ends of streams unambiguous. This is a workaround for how krilla writes them, for the sake of one rule:
 //!
-//! - **ISO 19005-2:2011, 6.1.7.1**, test 1 of veraPDF and of `page_validation`: "the value of the Length key specified in
-//!   the stream dictionary shall match the number of bytes in the file following the LINE FEED character after the
+//! - **ISO 19005-2:2011, 6.1.7.1**, test 1 of veraPDF and of `page_validation`: "the value of the Length key specified
+//!   in the stream dictionary shall match the number of bytes in the file following the LINE FEED character after the
 //!   stream keyword and preceding the EOL marker before the endstream keyword".
-//! - An EOL marker is CR, LF or CR LF (ISO 32000-1:2008, 7.2.3). krilla (pdf-writer) ends every stream with LF. Where the
-//!   compressed data happens to end with CR, data and marker together read as one CR LF, the data seems a byte shorter
-//!   than its Length, and the file fails.
+//! - An EOL marker is CR, LF or CR LF (ISO 32000-1:2008, 7.2.3). krilla (pdf-writer) ends every stream with LF. Where
+//!   the compressed data happens to end with CR, data and marker together read as one CR LF, the data seems a byte
+//!   shorter than its Length, and the file fails.
 //!
-//! So LF becomes CR LF behind such data: then the marker is whole, and the CR before it can only be data. No issue about
-//! it was found at krilla, pdf-writer or `page_validation` (November 2026). This file can go once krilla writes CR LF there,
-//! or ends such data otherwise: the test `streams_may_end_with_any_byte` in `tests/it/documents/pdf.rs` then holds without it.
+//! So LF becomes CR LF behind such data: then the marker is whole, and the CR before it can only be data. No issue
+//! about it was found at krilla, pdf-writer or `page_validation` (November 2026). This file can go once krilla writes
+//! CR LF there, or ends such data otherwise: the test `streams_may_end_with_any_byte` in `tests/it/documents/pdf.rs`
+//! then holds without it.
 
 use std::io::Write as _;
 

@@ -1,5 +1,5 @@
-//! Text made fit for a page: without control characters, bidi overrides and other hidden characters, with plain spaces. It
-//! knows no fonts.
+//! Text made fit for a page: without control characters, bidi overrides and other hidden characters, with plain spaces.
+//! It knows no fonts.
 
 use crate::text::safe::is_hidden;
 

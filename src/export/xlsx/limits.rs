@@ -21,8 +21,8 @@ const CUT: char = '…';
 /// A name that Excel reserves.
 const RESERVED: &str = "history";
 
-/// Names that Excel accepts, unique regardless of case: characters that it refuses become hyphens, a name that is too long
-/// ends with an ellipsis, and repeated names are numbered.
+/// Names that Excel accepts, unique regardless of case: characters that it refuses become hyphens, a name that is too
+/// long ends with an ellipsis, and repeated names are numbered.
 pub fn sheet_names<'a>(names: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut taken = vec![RESERVED.to_owned()];
     let mut all = Vec::new();
@@ -111,8 +111,8 @@ fn split(text: &str, room: usize) -> Vec<String> {
     pieces
 }
 
-/// About how many lines a text needs in a cell of this width. Widths are in digits, and most letters of running text are
-/// narrower than those.
+/// About how many lines a text needs in a cell of this width. Widths are in digits, and most letters of running text
+/// are narrower than those.
 pub fn lines(text: &str, width: u16) -> usize {
     let width = width.max(1);
     let options = Options::new(usize::from(width + width / 8)).wrap_algorithm(WrapAlgorithm::FirstFit);

@@ -1,9 +1,9 @@
 //! Words that reveal what the law calls special categories of personal data (GDPR, article 9), one list a category, and
 //! words that come before numbers. All in lower case and NFC.
 //!
-//! `cancer*` is any word that begins so, `*skada` any that ends so; `|` separates alternatives, a space separates words.
-//! Words that a municipality uses of its tasks ("folkhälsa", "funktionsstöd", "sjuksköterska") are left out: a list that
-//! always finds something is not read.
+//! `cancer*` is any word that begins so, `*skada` any that ends so; `|` separates alternatives, a space separates
+//! words. Words that a municipality uses of its tasks ("folkhälsa", "funktionsstöd", "sjuksköterska") are left out: a
+//! list that always finds something is not read.
 
 use super::word_list::WordList;
 use crate::model::FindingKind;

@@ -98,8 +98,8 @@ impl<'a> Amending<'a> {
         }
     }
 
-    /// An entry with what its paragraph says of it. `None` where it is no entry of its own: the program's line about the
-    /// next meeting, or an answer, which then is with the entry above.
+    /// An entry with what its paragraph says of it. `None` where it is no entry of its own: the program's line about
+    /// the next meeting, or an answer, which then is with the entry above.
     fn restore_row(
         &mut self,
         mut entry: Entry,

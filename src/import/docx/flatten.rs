@@ -1,5 +1,5 @@
-//! The blocks of a document → one list of paragraphs, each with what the document says that it is: a heading, an item of
-//! a list, a row of a table, a fact of the header. It does not know what the words mean.
+//! The blocks of a document → one list of paragraphs, each with what the document says that it is: a heading, an item
+//! of a list, a row of a table, a fact of the header. It does not know what the words mean.
 
 use super::block::{Block, Item, Paragraph, Run, Table, TableRow};
 use super::numbering::Marker;

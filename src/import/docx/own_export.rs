@@ -1,5 +1,5 @@
-//! Documents that the program wrote itself, and that people may have changed in Word since: the labels, numbers and lines
-//! of details that it prints with an entry are taken off before the words are read, and put back into the entry
+//! Documents that the program wrote itself, and that people may have changed in Word since: the labels, numbers and
+//! lines of details that it prints with an entry are taken off before the words are read, and put back into the entry
 //! afterwards. It trusts no label that it would not write.
 
 use super::flatten::{FlatParagraph, ParagraphKind};

@@ -1,5 +1,5 @@
-//! The JSON forms of single values of the minutes: codes for choices, ISO 8601 for times and dates. Each module is named
-//! in a `#[serde(with = …)]` of [`crate::minutes`].
+//! The JSON forms of single values of the minutes: codes for choices, ISO 8601 for times and dates. Each module is
+//! named in a `#[serde(with = …)]` of [`crate::minutes`].
 
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};

@@ -2,10 +2,10 @@
 //! reader of text does the rest; headings keep the level that their markers gave them.
 //!
 //! What is inside a line is read with the tokens of pulldown-cmark (`inline`). What a line is, is decided here: minutes
-//! are lines, and the block rules of CommonMark would join or drop some of them. It takes a line indented by four blanks
-//! for code (an inner list whose outer item is plain text), a single `-` under a line for the mark of a heading (an item
-//! that is still empty), the line after an item for a part of that item, and `[1]: words` for a definition that is
-//! not shown.
+//! are lines, and the block rules of CommonMark would join or drop some of them. It takes a line indented by four
+//! blanks for code (an inner list whose outer item is plain text), a single `-` under a line for the mark of a heading
+//! (an item that is still empty), the line after an item for a part of that item, and `[1]: words` for a definition
+//! that is not shown.
 
 use super::inline;
 use crate::minutes::Minutes;

@@ -138,8 +138,8 @@ fn numbered_candidate(text: &str) -> Option<u32> {
     is_heading.then_some(number)
 }
 
-/// Which lines are headings numbered `1.`, `2.` …: short ones that count on, have an empty line above, and have something under
-/// most of them. A numbered list has not.
+/// Which lines are headings numbered `1.`, `2.` …: short ones that count on, have an empty line above, and have
+/// something under most of them. A numbered list has not.
 pub fn numbered(lines: &[SourceLine]) -> Vec<bool> {
     let mut is_heading = vec![false; lines.len()];
     let mut run: Vec<(usize, u32)> = Vec::new();

@@ -114,8 +114,8 @@ impl Scene {
     }
 }
 
-/// The entry that `+` and `s/…/…/` change where none is frozen: what a pen caught last, if it is still there in this meeting,
-/// otherwise the latest of the meeting.
+/// The entry that `+` and `s/…/…/` change where none is frozen: what a pen caught last, if it is still there in this
+/// meeting, otherwise the latest of the meeting.
 ///
 /// # Errors
 /// Where the file cannot be read.

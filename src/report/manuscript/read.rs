@@ -4,8 +4,8 @@
 //!
 //! This is no CommonMark, and its tokens are not those of a Markdown parser. Strong text is whatever the report prints
 //! strong, blanks and colons at its ends too (`**Beslut: **ja`): CommonMark sees no emphasis there. `&amp;`, `[1]: x`,
-//! `a_b_c` and four leading blanks are words of the report: CommonMark would replace, hide or restyle them. A line under
-//! an item is a paragraph of its own: CommonMark would join them.
+//! `a_b_c` and four leading blanks are words of the report: CommonMark would replace, hide or restyle them. A line
+//! under an item is a paragraph of its own: CommonMark would join them.
 
 use super::{is_guarded, marker, response_label};
 use crate::i18n::Lang;

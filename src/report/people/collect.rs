@@ -1,4 +1,5 @@
-//! Collects who is known from a material: the register, and whoever spoke, promised, was the scribe, was there or signed.
+//! Collects who is known from a material: the register, and whoever spoke, promised, was the scribe, was there or
+//! signed.
 
 use std::collections::HashMap;
 
@@ -19,7 +20,8 @@ struct Candidate {
 }
 
 impl KnownPeople {
-    /// Everybody in the register and whom the minutes name. The material must be as it was before anything was cut from it.
+    /// Everybody in the register and whom the minutes name. The material must be as it was before anything was cut from
+    /// it.
     pub fn of(material: &Material) -> Self {
         let mut candidates: Vec<Candidate> = Vec::new();
         for (at, person) in material.people.iter().enumerate() {
@@ -163,8 +165,8 @@ fn is_short(parts: &[String]) -> bool {
     }
 }
 
-/// The local parts that an address of somebody with this name may have: `evaek`, `ekeva`, `eek`, `evae`; for somebody with
-/// only a given name, that.
+/// The local parts that an address of somebody with this name may have: `evaek`, `ekeva`, `eek`, `evae`; for somebody
+/// with only a given name, that.
 fn local_parts(parts: &[String]) -> Vec<String> {
     let plain: Vec<String> = parts.iter().map(|part| plain(part)).collect();
     let (Some(given), Some(surname)) = (plain.first(), plain.last()) else { return Vec::new() };

@@ -120,7 +120,8 @@ impl KnownPeople {
         Some((mention(words, first, last, who_of(&who)?, genitive), last - first + 1))
     }
 
-    /// Those of `who` whose name continues with this word; and the length in bytes of its genitive ending, if it has one.
+    /// Those of `who` whose name continues with this word; and the length in bytes of its genitive ending, if it has
+    /// one.
     fn narrowed(&self, who: &[usize], next: &Word, text: &str) -> Option<(Vec<usize>, Option<usize>)> {
         let having = |word: &str| -> Vec<usize> {
             let has = |person: &KnownPerson| person.parts.iter().skip(1).any(|part| part == word);

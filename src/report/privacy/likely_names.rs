@@ -1,5 +1,6 @@
-//! Finds what looks like the name of a person who is not in the register: a known given name, alone or with what follows it,
-//! and two capitalised words where a name is expected. It prefers missing a name to reporting every place name.
+//! Finds what looks like the name of a person who is not in the register: a known given name, alone or with what
+//! follows it, and two capitalised words where a name is expected. It prefers missing a name to reporting every place
+//! name.
 
 use std::ops::Range;
 
@@ -71,7 +72,8 @@ fn taken(run: &[Word], before: Option<&Word>) -> usize {
             || vocabulary::is_place(&word.folded)
             || is_role(&word.folded)
     };
-    // A place name right after a given name is a surname ("Kaj Lund"); a given name after a surname is another person's.
+    // A place name right after a given name is a surname ("Kaj Lund"); a given name after a surname is another
+    // person's.
     let goes_on = |(at, word): &(usize, &Word)| match at {
         0 => {
             !vocabulary::is_organisation(&word.folded)

@@ -152,8 +152,8 @@ fn word_before(text: &str, at: usize) -> String {
 }
 
 /// A personal identity number (personnummer) or a co-ordination number (samordningsnummer): the day of birth, for the
-/// latter with 60 added to the day, three digits and a check digit (Skatteverket, SKV 704 and SKV 707). An organisation's
-/// number has a third digit of 2 or more, which no month has.
+/// latter with 60 added to the day, three digits and a check digit (Skatteverket, SKV 704 and SKV 707). An
+/// organisation's number has a third digit of 2 or more, which no month has.
 fn identity(text: &str, number: &Number<'_>) -> Option<FindingKind> {
     let lengths: Vec<usize> = number.groups.iter().map(|group| group.len()).collect();
     let fits = matches!(lengths.as_slice(), [10 | 12] | [6 | 8, 4] | [4, 2, 2, 4]);

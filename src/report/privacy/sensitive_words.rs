@@ -1,4 +1,5 @@
-//! Finds words about health, unions, belief, politics, sexuality and origin. The words themselves are in the vocabulary.
+//! Finds words about health, unions, belief, politics, sexuality and origin. The words themselves are in the
+//! vocabulary.
 
 use std::collections::HashMap;
 use std::ops::Range;

@@ -108,7 +108,8 @@ impl<'a> Mask<'a> {
     }
 }
 
-/// A title as it is written within a sentence: "Processledare LKP" begins with a small letter, "IT-tekniker" and "HR-chef" do not.
+/// A title as it is written within a sentence: "Processledare LKP" begins with a small letter, "IT-tekniker" and
+/// "HR-chef" do not.
 fn uncapitalised(title: &str) -> String {
     let mut letters = title.chars();
     match (letters.next(), letters.next()) {
@@ -168,8 +169,8 @@ impl Mask<'_> {
         minutes.remarks.iter_mut().for_each(|remark| self.put(&mut remark.message));
     }
 
-    /// A title beside a pseudonym would give the person away, and beside a role it would be there twice: it is removed. A
-    /// signature from a header field ("Vid pennan: Ulrika") keeps its label, by which it is recognised as that field.
+    /// A title beside a pseudonym would give the person away, and beside a role it would be there twice: it is removed.
+    /// A signature from a header field ("Vid pennan: Ulrika") keeps its label, by which it is recognised as that field.
     fn signoff(&self, signoff: &mut Vec<Signature>, as_written: &mut Option<String>, fields: &[Field]) {
         if !signoff.is_empty() {
             *as_written = None;

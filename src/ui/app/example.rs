@@ -23,8 +23,8 @@ pub struct Example {
 }
 
 impl App {
-    /// Ends the program or goes to another store, once what was written is saved. If the user has lines in the example, a
-    /// question comes first. To ask for the same again over that question, or over the error that kept something from
+    /// Ends the program or goes to another store, once what was written is saved. If the user has lines in the example,
+    /// a question comes first. To ask for the same again over that question, or over the error that kept something from
     /// being saved, is an answer too: it is given up.
     pub(super) fn end(&mut self, ending: Ending) {
         let is_asked = self.question.is_some_and(|question| self.top_asker() == Asker::Layer(question));

@@ -60,8 +60,8 @@ impl App {
         }
     }
 
-    /// Passes a key to the text field, if there is one that wants it. Returns whether it took the key. A key that edits is
-    /// left to the table where there is nothing to edit, so that Delete in an empty field means the chosen row.
+    /// Passes a key to the text field, if there is one that wants it. Returns whether it took the key. A key that edits
+    /// is left to the table where there is nothing to edit, so that Delete in an empty field means the chosen row.
     fn write_key(&mut self, key: Key) -> bool {
         let changed = self.with_top(|screen, _| {
             let field = screen.text_field()?;

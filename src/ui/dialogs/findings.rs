@@ -1,5 +1,5 @@
-//! What may be personal in a publication, before it leaves: each with its kind and where it is. Answers [`Answer::Yes`] to
-//! let it go out as it is, [`Answer::Choice`] to see a place, or the command that hides names.
+//! What may be personal in a publication, before it leaves: each with its kind and where it is. Answers [`Answer::Yes`]
+//! to let it go out as it is, [`Answer::Choice`] to see a place, or the command that hides names.
 //!
 //! ```text
 //! ╭─ 3 saker att titta på innan det går ut ───────────────────────╮

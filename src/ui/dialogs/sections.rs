@@ -1,5 +1,5 @@
-//! The sections of a meeting: made, changed, moved, soft-deleted. Closes without an answer; every change is a write of its
-//! own.
+//! The sections of a meeting: made, changed, moved, soft-deleted. Closes without an answer; every change is a write of
+//! its own.
 //!
 //! ```text
 //! ╭─ Avsnitt i Framtidsveckan ─────────────────────────╮

@@ -1,5 +1,5 @@
-//! A publication → the pieces of its preview: what is read from top to bottom, each piece to be broken into rows where it
-//! is shown. It knows neither width nor colours.
+//! A publication → the pieces of its preview: what is read from top to bottom, each piece to be broken into rows where
+//! it is shown. It knows neither width nor colours.
 
 use std::sync::Arc;
 

@@ -1,5 +1,5 @@
-//! A line at the foot of a working screen that is written in as at the pen: opened with what was left of it, closed with
-//! Escape, and done as it asks. It does not know what its plain words become.
+//! A line at the foot of a working screen that is written in as at the pen: opened with what was left of it, closed
+//! with Escape, and done as it asks. It does not know what its plain words become.
 
 use ratatui::layout::Rect;
 
@@ -42,8 +42,8 @@ pub trait PenLine {
     fn set_table(&mut self, table: Option<u16>);
 }
 
-/// Draws a rule and the field after a marker, and returns the room between them for what the line is. `None` where there
-/// is room for the field only.
+/// Draws a rule and the field after a marker, and returns the room between them for what the line is. `None` where
+/// there is room for the field only.
 pub fn draw(canvas: &mut Canvas, area: Rect, marker: &str, field: &Field, look: &Look) -> Option<Rect> {
     let theme = &look.theme;
     let mut rows = area.rows();

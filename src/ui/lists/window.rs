@@ -35,9 +35,9 @@ impl<T> Window<T> {
         self.rows.get(index.checked_sub(self.offset)?)
     }
 
-    /// Reads the rows near the chosen one, unless those in memory are enough to walk from it. `first` is the row of what
-    /// is shown where this list begins, as `chosen` is one of what is shown: several lists may be shown under each other.
-    /// `read` returns the rows of a range of this list. Returns whether it was needed.
+    /// Reads the rows near the chosen one, unless those in memory are enough to walk from it. `first` is the row of
+    /// what is shown where this list begins, as `chosen` is one of what is shown: several lists may be shown under each
+    /// other. `read` returns the rows of a range of this list. Returns whether it was needed.
     pub fn fill<E>(
         &mut self,
         chosen: usize,

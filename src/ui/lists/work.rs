@@ -1,5 +1,6 @@
 //! The list that the three working screens share: work from the store in groups, of which only the rows near
-//! the chosen one are read; marks; and the chosen row's detail. It knows neither what the groups are nor how a row looks.
+//! the chosen one are read; marks; and the chosen row's detail. It knows neither what the groups are nor how a row
+//! looks.
 
 use std::collections::BTreeSet;
 use std::ops::Range;

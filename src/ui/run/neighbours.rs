@@ -12,8 +12,8 @@ use crate::ui::event::Event;
 /// How long writes are gathered before they are reported: far less than the second in which others should be seen.
 const GATHER: Duration = Duration::from_millis(40);
 
-/// After which pauses the last write is reported again: the log changes before the disk has taken it and the transaction
-/// is visible, and on a slow disk that takes a while.
+/// After which pauses the last write is reported again: the log changes before the disk has taken it and the
+/// transaction is visible, and on a slow disk that takes a while.
 const AGAIN: [Duration; 2] = [Duration::from_millis(400), Duration::from_secs(2)];
 
 /// Begins to watch. Without a watcher (`None`) the program works, but sees others' entries only when it reads again.

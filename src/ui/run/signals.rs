@@ -1,5 +1,6 @@
 //! Signals and the loss of the terminal, as events. Where the program does not end within a second of one, because
-//! something holds it up, it is ended here with the terminal given back. Stopping does not wait for the program: it happens here.
+//! something holds it up, it is ended here with the terminal given back. Stopping does not wait for the program: it
+//! happens here.
 
 use std::io;
 use std::sync::mpsc::Sender;

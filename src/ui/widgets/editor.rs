@@ -83,8 +83,8 @@ impl Editor {
         text
     }
 
-    /// Puts other text in place of some bytes (a completion) and the cursor after it. Bytes that are not at the edge of a
-    /// character change nothing.
+    /// Puts other text in place of some bytes (a completion) and the cursor after it. Bytes that are not at the edge of
+    /// a character change nothing.
     pub fn replace(&mut self, from: usize, to: usize, text: &str) {
         if from > to || !self.text.is_char_boundary(from) || !self.text.is_char_boundary(to) {
             return;

@@ -7,8 +7,8 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::text::{printable, width};
 
-/// The starts of the rows of a text, in bytes. Every grapheme cluster belongs to one row; white space at the end of a row
-/// may hang over its edge.
+/// The starts of the rows of a text, in bytes. Every grapheme cluster belongs to one row; white space at the end of a
+/// row may hang over its edge.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Flow {
     columns: usize,
@@ -52,8 +52,8 @@ impl Flow {
     /// The text has changed: at this place so many bytes were removed and so many added. Returns how many rows were
     /// broken anew.
     pub(super) fn edited(&mut self, text: &str, at: usize, removed: usize, added: usize) -> usize {
-        // Where a row ends depends on the word after it, and a combining character can change the cluster before it: two
-        // rows up nothing can have changed.
+        // Where a row ends depends on the word after it, and a combining character can change the cluster before it:
+        // two rows up nothing can have changed.
         let first = self.row_of(at).saturating_sub(2);
         let untouched = self.starts.partition_point(|start| *start < at + removed).max(first + 1);
         let old: Vec<usize> =

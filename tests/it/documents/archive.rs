@@ -51,7 +51,8 @@ fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     found
 }
 
-/// What a validator of bags does (RFC 8493, 3): every file of the payload is in the manifest, with its sum, and no other.
+/// What a validator of bags does (RFC 8493, 3): every file of the payload is in the manifest, with its sum, and no
+/// other.
 fn validate(bag: &BTreeMap<String, Vec<u8>>) {
     let text = |name: &str| String::from_utf8(bag[name].clone()).unwrap();
     assert_eq!(text("bagit.txt"), "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");

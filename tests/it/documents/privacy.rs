@@ -166,8 +166,8 @@ fn likely_names_are_distinguished_from_places_and_organisations() {
     }
 }
 
-/// How often each kind is found in the documents that the program was conceived from, and in other sorts of minutes. More
-/// is noise, less is a slip: look at what changed.
+/// How often each kind is found in the documents that the program was conceived from, and in other sorts of minutes.
+/// More is noise, less is a slip: look at what changed.
 #[test]
 fn what_is_found_in_real_documents() {
     let count = |file: &str| {

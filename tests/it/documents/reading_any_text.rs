@@ -1,4 +1,5 @@
-//! Properties of reading any text at all: no word is dropped or moved, and what was written is read as the same minutes.
+//! Properties of reading any text at all: no word is dropped or moved, and what was written is read as the same
+//! minutes.
 
 use proptest::prelude::*;
 use vidpennan::export::txt;

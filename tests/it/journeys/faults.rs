@@ -1,5 +1,6 @@
 //! Bad input and faults from outside, against the real program: files that may not be written, full disks, damaged
-//! files, others on the same file. Each ends in a sentence and exit status 1, and nothing that was acknowledged is lost.
+//! files, others on the same file. Each ends in a sentence and exit status 1, and nothing that was acknowledged is
+//! lost.
 
 use std::fs;
 use std::process::{Command, Stdio};

@@ -1,6 +1,6 @@
-//! One pen: a line means the same wherever it is typed. Every pen is given the same lines over a copy of the same store,
-//! and all rows must be equal afterwards, apart from identities, stamps and who wrote. Two windows over one file never
-//! change each other's lines.
+//! One pen: a line means the same wherever it is typed. Every pen is given the same lines over a copy of the same
+//! store, and all rows must be equal afterwards, apart from identities, stamps and who wrote. Two windows over one file
+//! never change each other's lines.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -75,8 +75,8 @@ fn laptop(before: &Before) -> Laptop {
     laptop
 }
 
-/// All rows of all nouns in the order in which they were made. An identity is shown by the row that has it; stamps and who
-/// wrote are left out.
+/// All rows of all nouns in the order in which they were made. An identity is shown by the row that has it; stamps and
+/// who wrote are left out.
 fn picture(laptop: &Laptop) -> Vec<String> {
     const NOUNS: [&str; 8] =
         ["meeting", "field", "section", "entry", "response", "answer", "person", "follow_up"];

@@ -1,5 +1,5 @@
-//! The real program in a real terminal: it starts, captures, is stopped, is killed, loses its terminal, panics, and shows
-//! text with control sequences. Nothing acknowledged is lost, and the terminal is given back.
+//! The real program in a real terminal: it starts, captures, is stopped, is killed, loses its terminal, panics, and
+//! shows text with control sequences. Nothing acknowledged is lost, and the terminal is given back.
 
 use std::fs;
 use std::thread;

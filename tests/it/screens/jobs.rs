@@ -1,5 +1,5 @@
-//! A job ends while something else is open or being typed in: it shows a notice and takes no key, and its questions wait
-//! for the page that started it.
+//! A job ends while something else is open or being typed in: it shows a notice and takes no key, and its questions
+//! wait for the page that started it.
 
 use std::fs;
 use std::path::Path;

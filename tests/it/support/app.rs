@@ -176,7 +176,8 @@ impl Driver {
         self
     }
 
-    /// Lets the program hear of the job that was started last, and waits until that has ended; the others stay held back.
+    /// Lets the program hear of the job that was started last, and waits until that has ended; the others stay held
+    /// back.
     pub(crate) fn release_newest_job(&mut self) -> &mut Self {
         let held = self.held.as_mut().expect("jobs are held back");
         let number = |event: &Event| match event {

@@ -1,11 +1,12 @@
-//! What every file has: a sentence that says what it is, a length that can be read, and a released migration its bytes.
+//! What every file has: a sentence that says what it is, a length and comments that can be read, and a released
+//! migration its bytes.
 
 use std::fs;
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
-use super::source::sources;
+use super::source::{Token, sources, tokens};
 
 /// Tables, which may be long.
 const TABLES: &[&str] = &["src/i18n/words/"];
@@ -26,6 +27,36 @@ fn files_are_short_enough_to_be_read() {
         .map(|(name, text)| format!("{name}: {}", text.lines().count()))
         .collect();
     assert!(long.is_empty(), "{long:?}");
+}
+
+/// The lines on which a comment goes beyond 120 characters, counted from 1: the formatter leaves comments as they are.
+/// The row of a table cannot be broken.
+fn long_comments(text: &str) -> Vec<usize> {
+    let lines: Vec<&str> = text.lines().collect();
+    let row = |comment: &str| comment.trim_start_matches(['/', '!']).trim_start().starts_with('|');
+    let comments = tokens(text).into_iter().filter_map(|(line, token)| match token {
+        Token::Comment(comment) if !row(&comment) => Some(line),
+        _ => None,
+    });
+    comments.filter(|line| lines[line - 1].chars().count() > 120).collect()
+}
+
+#[test]
+fn comments_fit_a_window() {
+    let files = [sources("src"), sources("tests"), sources("benches")];
+    let files = files.iter().flatten();
+    let long: Vec<String> = files
+        .flat_map(|(name, text)| long_comments(text).into_iter().map(move |line| format!("{name}:{line}")))
+        .collect();
+    assert!(long.is_empty(), "comments beyond 120 characters:\n{}", long.join("\n"));
+}
+
+#[test]
+fn a_long_comment_is_found_and_a_long_table_or_literal_is_not() {
+    let fits = "å".repeat(116);
+    let text =
+        format!("/// {fits}\n//! {fits}.\n//! | {fits} |\nlet a = \"// {fits}\";\nlet b = 1; // {fits}");
+    assert_eq!(long_comments(&text), [2, 5]);
 }
 
 #[test]

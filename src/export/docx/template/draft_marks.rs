@@ -1,5 +1,5 @@
-//! The marks of a draft in headers that we wrote: an organisation may use a file of ours as its template, and a finished
-//! publication must not say that it is a draft.
+//! The marks of a draft in headers that we wrote: an organisation may use a file of ours as its template, and a
+//! finished publication must not say that it is a draft.
 
 use std::ops::Range;
 

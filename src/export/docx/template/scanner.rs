@@ -21,8 +21,8 @@ pub(super) enum Tag<'a> {
     End,
 }
 
-/// Goes through a part. `visit` is called with the names of the elements from the outermost to this one, and the range of
-/// the tag in bytes.
+/// Goes through a part. `visit` is called with the names of the elements from the outermost to this one, and the range
+/// of the tag in bytes.
 ///
 /// # Errors
 /// Where it is not well-formed, defines something of its own, or nests without end.

@@ -1,5 +1,5 @@
-//! The style sheet of a template: which of its styles fit our roles, and the same sheet with styles for the roles that it
-//! lacks. Styles are recognised by the names that Word uses for its own in the file, in any language.
+//! The style sheet of a template: which of its styles fit our roles, and the same sheet with styles for the roles that
+//! it lacks. Styles are recognised by the names that Word uses for its own in the file, in any language.
 
 use std::collections::HashMap;
 use std::ops::Range;

@@ -109,7 +109,8 @@ impl WorkView {
         (!self.list.marked.is_empty() || self.opened.is_open()).then(|| self.list.targets())
     }
 
-    /// Asks what to narrow the list to; `take` is the step with the row that was chosen. `kind` is the word for a class.
+    /// Asks what to narrow the list to; `take` is the step with the row that was chosen. `kind` is the word for a
+    /// class.
     pub fn filter<S: Screen>(
         &self,
         ways: Vec<Way>,

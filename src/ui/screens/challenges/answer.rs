@@ -1,5 +1,5 @@
-//! The line in which a response is written: to whom, of which kind, by when, in which words. It is a pen whose plain words
-//! are a response; while a response is corrected its words are literal but for the date.
+//! The line in which a response is written: to whom, of which kind, by when, in which words. It is a pen whose plain
+//! words are a response; while a response is corrected its words are literal but for the date.
 
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
@@ -134,7 +134,8 @@ impl AnswerLine {
         self.understand();
     }
 
-    /// The words have changed. A kind before a colon counts most, then the one that was chosen; a date makes it planned.
+    /// The words have changed. A kind before a colon counts most, then the one that was chosen; a date makes it
+    /// planned.
     fn understand(&mut self) {
         self.becomes.clear();
         let To::Challenges { scene, taker, .. } = &self.to else {
@@ -176,8 +177,8 @@ impl AnswerLine {
         }
     }
 
-    /// What to say where somebody else has changed the response since its text was seen. It counts as seen from then on,
-    /// so that to save again replaces it.
+    /// What to say where somebody else has changed the response since its text was seen. It counts as seen from then
+    /// on, so that to save again replaces it.
     pub(super) fn changed_since(&mut self, ctx: &Ctx) -> Option<String> {
         let typed = self.corrected().0;
         let To::Response { id, before, .. } = &mut self.to else { return None };

@@ -131,7 +131,8 @@ impl Export {
         }
     }
 
-    /// Where the files go, without an ending: one that was written by hand is the same as the one that will be put to it.
+    /// Where the files go, without an ending: one that was written by hand is the same as the one that will be put to
+    /// it.
     pub(super) fn base(&self) -> PathBuf {
         let written = path::expand(self.file.text());
         let formats = self.ready.as_ref().map(|ready| self.chosen.writing(ready)).unwrap_or_default();

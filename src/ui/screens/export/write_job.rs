@@ -1,5 +1,5 @@
-//! The work of an export: a publication in every format that was chosen, each file whole or not at all, and no file replaced
-//! that nobody was asked about.
+//! The work of an export: a publication in every format that was chosen, each file whole or not at all, and no file
+//! replaced that nobody was asked about.
 
 use std::path::PathBuf;
 use std::sync::Arc;

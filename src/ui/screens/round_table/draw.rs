@@ -1,5 +1,5 @@
-//! How the live screen shares its room: sections at the left, entries, at a wide terminal the detail of the chosen one at
-//! the right, the pen at the foot. Where there is little room only entries and the pen are left.
+//! How the live screen shares its room: sections at the left, entries, at a wide terminal the detail of the chosen one
+//! at the right, the pen at the foot. Where there is little room only entries and the pen are left.
 
 use ratatui::layout::Rect;
 

@@ -1,5 +1,5 @@
-//! What the live screen knows: what was read from the store, the line in the pen, and what that line changes. Nothing here
-//! knows keys or draws.
+//! What the live screen knows: what was read from the store, the line in the pen, and what that line changes. Nothing
+//! here knows keys or draws.
 
 mod pen;
 mod room;

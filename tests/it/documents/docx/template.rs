@@ -1,4 +1,5 @@
-//! The Word document of an organisation as a template: its whole look is taken on, and hostile files are refused at once.
+//! The Word document of an organisation as a template: its whole look is taken on, and hostile files are refused at
+//! once.
 
 use std::io::Write;
 use std::time::{Duration, Instant};

@@ -1,5 +1,5 @@
-//! The foot of the live screen: the pen, under it what the line will become and when the last one was saved, and over it
-//! what could follow at the cursor.
+//! The foot of the live screen: the pen, under it what the line will become and when the last one was saved, and over
+//! it what could follow at the cursor.
 
 use ratatui::layout::Rect;
 

@@ -1,5 +1,5 @@
-//! What the live screen shows, as it was read from the store: the meeting, its sections, a stretch of the entries of one
-//! of them, and the words that the pen can complete. It knows no keys and draws nothing.
+//! What the live screen shows, as it was read from the store: the meeting, its sections, a stretch of the entries of
+//! one of them, and the words that the pen can complete. It knows no keys and draws nothing.
 
 use std::collections::HashMap;
 use std::ops::Range;

@@ -1,5 +1,5 @@
-//! What the line in the pen changes: chosen when the line is begun, and not moved by what another window writes meanwhile.
-//! Only whoever writes the line moves it, by choosing another challenge.
+//! What the line in the pen changes: chosen when the line is begun, and not moved by what another window writes
+//! meanwhile. Only whoever writes the line moves it, by choosing another challenge.
 
 use super::room::Room;
 use crate::model::id::MeetingId;
