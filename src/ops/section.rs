@@ -20,7 +20,7 @@ pub struct NewSection {
 
 impl NewSection {
     /// A section of a template: its heading and its kind.
-    pub fn of_template((heading, kind): (&str, SectionKind)) -> Self {
+    pub(super) fn of_template((heading, kind): (&str, SectionKind)) -> Self {
         Self { heading: heading.to_owned(), kind, intro: Vec::new() }
     }
 }

@@ -105,24 +105,24 @@ fn value(values: &[String], field: usize) -> &str {
 }
 
 fn read_new(values: &[String], latest: &[NewSection], ctx: &Ctx) -> Result<NewMeeting, Refusal> {
+    let title = read_title(values, ctx)?;
     let kind = MeetingKind::from_code(value(values, 1)).unwrap_or(MeetingKind::RoundTable);
-    let sections = match value(values, 7) {
-        FROM_LATEST => latest.to_vec(),
-        FROM_NOTHING => Vec::new(),
-        _ => {
-            templates::sections(ctx.look.words.lang, kind).into_iter().map(NewSection::of_template).collect()
-        }
+    let template = match value(values, 7) {
+        FROM_LATEST | FROM_NOTHING => Vec::new(),
+        _ => templates::sections(ctx.look.words.lang, kind),
     };
-    Ok(NewMeeting {
-        title: read_title(values, ctx)?,
-        kind,
+    let mut new = NewMeeting {
         date: read_date(values, ctx)?,
         time: read_time(values, ctx)?,
         place: value(values, 4).to_owned(),
         audience: value(values, 5).to_owned(),
         tables: read_tables(values, ctx)?,
-        sections,
-    })
+        ..NewMeeting::from_template(title, kind, template)
+    };
+    if value(values, 7) == FROM_LATEST {
+        new.sections = latest.to_vec();
+    }
+    Ok(new)
 }
 
 fn read_edited(values: &[String], before: &Meeting, ctx: &Ctx) -> Result<Meeting, Refusal> {

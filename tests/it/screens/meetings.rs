@@ -28,6 +28,17 @@ fn a_meeting_is_created_with_the_sections_of_its_kind() {
 }
 
 #[test]
+fn a_meeting_begins_with_the_sections_of_the_latest_one_or_with_none() {
+    let to_sections = "<tab><tab><tab><tab><tab><tab><tab>";
+    let mut app = start();
+    app.keys("nSamling<enter><a-1>anInköp<enter><esc>");
+    app.keys(&format!("nKvartalsmöte{to_sections}")).keys("<right>").shows("som i det senaste mötet");
+    app.keys("<enter><a-1>a").shows("Avsnitt i Kvartalsmöte").shows("Tips").shows("Inköp").keys("<esc>");
+    app.keys(&format!("nTomt{to_sections}")).keys("<right><right>").shows("inga än");
+    app.keys("<enter><a-1>a").shows("Avsnitt i Tomt").hides("Tips").hides("Inköp");
+}
+
+#[test]
 fn what_a_field_refuses_is_said_and_nothing_is_lost() {
     let mut app = start();
     app.keys("nKvartalsmöte<tab><tab><c-w>den trettonde<enter>")
