@@ -298,7 +298,7 @@ impl App {
         let mut outcome = Ok(());
         for write in writes {
             if let Err(error) = (write.verb)(&mut self.store) {
-                tracing::error!(?error, "leaving");
+                error.log("leaving");
                 outcome = outcome.and(Err(error));
             }
         }
@@ -358,8 +358,9 @@ impl App {
         }
     }
 
-    /// Shows an error in a dialog.
+    /// Shows an error in a dialog. A failure of the store goes to the technical log as well.
     fn show_error(&mut self, error: &UiError) {
+        error.log("shown");
         let words = self.look.words;
         let message = Message::new(words.dialogs.failed, error.message(words));
         self.open(Asker::App, None, Box::new(message));

@@ -1,4 +1,5 @@
-//! What can go wrong behind a screen: typed where it happens, put into words where it is shown.
+//! What can go wrong behind a screen: typed where it happens, put into words where it is shown. The errors of the
+//! layers below are put into words by `speech`; those that only the terminal has, here.
 
 use std::io;
 use std::path::PathBuf;
@@ -87,6 +88,14 @@ impl UiError {
             Self::Message(spoken) => spoken.clone(),
             Self::Cancelled => Spoken::refused((errors.cancelled)()),
             Self::Panicked => Spoken::fault((errors.panicked)()),
+        }
+    }
+
+    /// Writes a failure of the store to the technical log; `when` is what was being done. Refusals are not written
+    /// there: they may hold words of a meeting.
+    pub fn log(&self, when: &str) {
+        if let Self::Store(error) | Self::Refused(Refused::Store(error)) = self {
+            tracing::error!(?error, "{when}");
         }
     }
 

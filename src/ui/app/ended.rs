@@ -32,7 +32,7 @@ impl App {
     /// itself has done its work, and no dialog opens over what is being written.
     fn write_quietly(&mut self, write: Write) {
         if let Err(error) = self.run_verb(write.verb) {
-            tracing::error!(?error, "after a job");
+            error.log("after a job");
             self.notice = Some(error.message(self.look.words));
         }
     }

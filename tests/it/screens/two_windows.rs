@@ -12,7 +12,7 @@ use vidpennan::store::{self, Store};
 use vidpennan::ui::place::{Place, Tab};
 
 use crate::screens::import_screen::EMPTY;
-use crate::support::app::{Driver, start_with};
+use crate::support::app::{Driver, logged, start_with};
 use crate::support::programme::programme;
 use crate::support::room::options;
 
@@ -173,4 +173,19 @@ fn an_open_report_takes_a_newer_text_or_asks() {
     assert_eq!(stored(&shared), "# Läget i maj");
     shared.app.keys("<c-s><enter>").hides("någon annan");
     assert_eq!(stored(&shared), "# Läget i mars är gott");
+}
+
+#[test]
+fn no_text_of_a_meeting_goes_to_the_technical_log() {
+    let mut shared = shared(Tab::Meetings);
+    let meeting = shared.meeting().id;
+    shared.app.keys("<home>x").wait_for("Hur pratar vi").keys("<right><right><right><right>");
+    shared.app.wait_for("Sammanfattning").wait_till_gone("Läser …").keys("<c-e>").shows("luckor kvar");
+    shared.app.keys("mitt");
+    ops::write_manuscript(&mut shared.other, meeting.0, Report::Statement, None, "Deras hemliga").unwrap();
+    shared.app.looks();
+    let log = logged(|| {
+        shared.app.keys("<c-q>").shows("Någon annan har ändrat");
+    });
+    assert_eq!(log, "");
 }

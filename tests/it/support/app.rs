@@ -2,6 +2,8 @@
 //! `app.shows("U-1")`. Keys in angle brackets are named as in a manual: `<enter>`, `<esc>`, `<tab>`, `<s-tab>`, `<bs>`,
 //! `<del>`, `<up>`, `<f1>`, `<c-z>`, `<a-2>`, `<a-up>`, `<space>`, `<lt>`.
 
+use std::io::{Read, Seek};
+use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
@@ -299,6 +301,18 @@ impl Driver {
             .collect();
         assert_eq!(undecided, "", "terminals draw what is bold and dim as they like");
     }
+}
+
+/// What goes to the technical log during this work.
+pub(crate) fn logged(work: impl FnOnce()) -> String {
+    let mut file = tempfile::tempfile().unwrap();
+    let writer = Mutex::new(file.try_clone().unwrap());
+    let subscriber = tracing_subscriber::fmt().with_writer(writer).with_ansi(false).finish();
+    tracing::subscriber::with_default(subscriber, work);
+    let mut log = String::new();
+    file.rewind().unwrap();
+    file.read_to_string(&mut log).unwrap();
+    log
 }
 
 /// The keys of a script.
