@@ -1,5 +1,7 @@
-//! Errors in words: what happened, and apart from it what to do. It knows the errors of every layer below the screens
-//! and the command line; no other place turns one of them into words.
+//! Errors in words: what happened, and apart from it what to do. It chooses the sentences for the errors of every layer
+//! below the screens and the command line. Those two choose the sentences for errors of their own (`ui::error`,
+//! `cli::failure`, `cli::usage`), carry all others here, and lay out the [`Spoken`] that comes of either. The sentences
+//! themselves are in `i18n::words`.
 
 use std::fmt;
 
@@ -83,12 +85,12 @@ pub fn store(error: &StoreError, words: &Words) -> Spoken {
         StoreError::Newer { found, known } => Spoken::refused((errors.newer)(*found, *known)),
         StoreError::Damaged(_) => Spoken::fault((errors.damaged)()),
         StoreError::NotAStore(path) => Spoken::refused((errors.not_a_store)(&path.display().to_string())),
-        StoreError::ReadOnly => Spoken::fault((errors.read_only)()),
+        StoreError::ReadOnly(_) => Spoken::fault((errors.read_only)()),
         StoreError::CannotOpen { path, source } => {
             Spoken::fault((errors.cannot_open)(&path.display().to_string(), &source.to_string()))
         }
-        StoreError::Full => Spoken::fault((errors.full)()),
-        StoreError::Busy => Spoken::fault((errors.busy)()),
+        StoreError::Full(_) => Spoken::fault((errors.full)()),
+        StoreError::Busy(_) => Spoken::fault((errors.busy)()),
         StoreError::NotFound(_) => Spoken::refused((errors.not_found)()),
         StoreError::OutOfScope(_) => Spoken::refused((errors.out_of_scope)()),
         StoreError::Log(error) => Spoken::fault((errors.unforeseen)(&error.to_string())),
@@ -158,7 +160,7 @@ mod tests {
 
     #[test]
     fn what_happened_and_what_to_do_are_apart_and_read_as_one_paragraph() {
-        let spoken = store(&StoreError::Full, Lang::En.words());
+        let spoken = store(&StoreError::Full("SQLITE_FULL".into()), Lang::En.words());
         assert_eq!(spoken.kind, ErrorKind::Fault);
         assert_eq!(spoken.sentence, "The disk is full. What you wrote is still there but not saved.");
         assert_eq!(spoken.hint.as_deref(), Some("Free some space and save again."));

@@ -1,4 +1,5 @@
-//! Why a command failed: typed where it happens, spoken once, in `cli::run`.
+//! Why a command failed: typed where it happens, spoken once, in `cli::run`. The errors of the layers below are put
+//! into words by `speech`; those that only the command line has, here.
 
 use std::io;
 use std::path::{Path, PathBuf};

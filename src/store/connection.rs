@@ -68,8 +68,10 @@ fn prepare(conn: &Connection) -> Result<()> {
 
 fn cannot_open(path: &Path, error: std::io::Error) -> StoreError {
     match error.kind() {
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => StoreError::ReadOnly,
-        ErrorKind::StorageFull => StoreError::Full,
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+            StoreError::ReadOnly(Some(error.into()))
+        }
+        ErrorKind::StorageFull => StoreError::Full(error.into()),
         _ => StoreError::CannotOpen { path: path.to_owned(), source: error.into() },
     }
 }

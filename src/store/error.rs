@@ -9,6 +9,9 @@ use crate::model::history::Entity;
 /// The result of everything in the store.
 pub type Result<T, E = StoreError> = std::result::Result<T, E>;
 
+/// What the system or SQLite reported.
+type Cause = Box<dyn std::error::Error + Send + Sync>;
+
 /// Why the store refused.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -26,23 +29,24 @@ pub enum StoreError {
     /// The file is something else than a store.
     #[error("not a store: {0}")]
     NotAStore(PathBuf),
-    /// The file or the folder may not be written.
+    /// The file or the folder may not be written. No cause where the store was opened to
+    /// be read only.
     #[error("read-only")]
-    ReadOnly,
+    ReadOnly(#[source] Option<Cause>),
     /// The file or the folder cannot be reached.
     #[error("cannot open {path}")]
     CannotOpen {
         /// The file that could not be opened.
         path: PathBuf,
         /// What the system or SQLite reported.
-        source: Box<dyn std::error::Error + Send + Sync>,
+        source: Cause,
     },
     /// The disk is full.
     #[error("disk full")]
-    Full,
+    Full(#[source] Cause),
     /// Another program holds the file.
     #[error("busy")]
-    Busy,
+    Busy(#[source] Cause),
     /// There is no such record (any more).
     #[error("no such {0:?}")]
     NotFound(Entity),
@@ -66,13 +70,40 @@ impl From<rusqlite::Error> for StoreError {
         let extended = error.sqlite_error().map(|error| error.extended_code);
         match code {
             ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Self::Damaged(error.to_string()),
-            ErrorCode::ReadOnly | ErrorCode::PermissionDenied => Self::ReadOnly,
-            ErrorCode::DiskFull => Self::Full,
+            ErrorCode::ReadOnly | ErrorCode::PermissionDenied => Self::ReadOnly(Some(error.into())),
+            ErrorCode::DiskFull => Self::Full(error.into()),
             // The shared memory beside the file has to grow on the same disk.
-            ErrorCode::SystemIoFailure if extended == Some(ffi::SQLITE_IOERR_SHMSIZE) => Self::Full,
+            ErrorCode::SystemIoFailure if extended == Some(ffi::SQLITE_IOERR_SHMSIZE) => {
+                Self::Full(error.into())
+            }
             ErrorCode::SystemIoFailure => Self::Io(std::io::Error::other(error)),
-            ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy,
+            ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy(error.into()),
             _ => Self::Sqlite(error),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::error::Error;
+
+    use super::*;
+
+    #[test]
+    fn a_refusal_of_sqlite_is_kept_as_the_cause() {
+        for (code, said) in [
+            (ffi::SQLITE_READONLY, "read-only"),
+            (ffi::SQLITE_PERM, "read-only"),
+            (ffi::SQLITE_FULL, "disk full"),
+            (ffi::SQLITE_IOERR_SHMSIZE, "disk full"),
+            (ffi::SQLITE_BUSY, "busy"),
+            (ffi::SQLITE_LOCKED, "busy"),
+        ] {
+            let cause = rusqlite::Error::SqliteFailure(ffi::Error::new(code), None);
+            let expected = cause.to_string();
+            let error = StoreError::from(cause);
+            assert_eq!(error.to_string(), said);
+            assert_eq!(error.source().map(ToString::to_string), Some(expected));
         }
     }
 }

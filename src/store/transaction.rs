@@ -138,7 +138,7 @@ impl<'a> Tx<'a> {
     /// Every write passes here, with the meetings that it may change.
     fn begin(store: &'a Store, op: Op, scope: WriteScope<'_>) -> Result<Self> {
         let meetings = scope.meetings(store)?;
-        let device = store.device.ok_or(StoreError::ReadOnly)?;
+        let device = store.device.ok_or(StoreError::ReadOnly(None))?;
         let seq = history::last_seq(&store.conn, device)?;
         let stamp = history::last_stamp(&store.conn)?.tick(store.clock.millis());
         let operation = seq + 1;
