@@ -43,7 +43,7 @@
 //! Checked by `tests/it/tidy.rs` unless another place is named.
 //!
 //! 1. A layer uses what its row names, files use each other in one direction, and inside `ui` nothing but a screen
-//!    knows a screen; widgets know no noun.
+//!    knows a screen, each screen opens the dialogs of its row, and widgets know no noun.
 //! 2. SQL is in `store` only; the terminal is known to `ui` only.
 //! 3. Only `ops` starts a write. A write is one named operation: all of it, or nothing; what is returned is on disk.
 //! 4. `model` and `pen` are pure: no input or output, no clock, no randomness.

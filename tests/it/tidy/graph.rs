@@ -227,7 +227,7 @@ fn tree(code: &[(usize, Token)], at: usize, before: &mut Module, found: &mut Vec
 }
 
 /// A crate of made-up files.
-fn made_up(files: &[(&str, &str)]) -> Graph {
+pub(super) fn made_up(files: &[(&str, &str)]) -> Graph {
     let owned = |(name, text): &(&str, &str)| ((*name).to_owned(), (*text).to_owned());
     Graph::of(&files.iter().map(owned).collect())
 }

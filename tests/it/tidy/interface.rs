@@ -1,8 +1,9 @@
-//! Who knows whom inside `ui`: the app, the dialogs, the widgets and the screens.
+//! Who knows whom inside `ui`: the app, the screens, the dialogs, and what they share. A new screen or dialog fails
+//! here until it is on a list.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::graph::{Graph, Module};
+use super::graph::{Graph, Module, made_up};
 use super::source::program;
 
 /// The dialogs that the app itself opens, and why it cannot be left to a screen.
@@ -32,6 +33,71 @@ const SCREEN_PAIRS: &[(&str, &str, &str)] = &[(
     "the export page opens the text of its report to be edited, and takes it back",
 )];
 
+/// Every screen, the dialogs that it opens by itself, and for what.
+const SCREENS: &[(&str, &[&str], &str)] = &[
+    (
+        "challenges",
+        &["check_in", "choice", "message"],
+        "which response to edit, and a text changed by others",
+    ),
+    ("export", &["files_written", "findings", "replace_files"], "what is seen before and after files go out"),
+    ("follow_up", &["check_in"], "the list is gone through"),
+    ("history", &[], "it shows and undoes"),
+    ("import", &["confirm"], "a file that was imported before"),
+    ("manuscript", &["confirm"], "a text that would replace another"),
+    (
+        "meetings",
+        &["choice", "confirm", "meeting_form", "sections"],
+        "the status of the minutes, and deleting",
+    ),
+    (
+        "round_table",
+        &["choice", "form", "meeting_form", "paste", "sections"],
+        "sections, tables and meetings to choose from, how many tables there are, and pasted lines",
+    ),
+    ("search", &[], "Enter leads to where a hit is"),
+    ("tomorrow", &["check_in"], "the promises are gone through"),
+];
+
+/// Every list that screens share, the dialogs that it opens, and for what.
+const LISTS: &[(&str, &[&str], &str)] = &[
+    ("entry_verbs", &["choice", "form"], "an entry is changed in the same way in every list"),
+    ("foot_line", &[], "it is written in"),
+    ("tally", &[], "it is drawn"),
+    ("window", &[], "it reads rows"),
+    ("work", &["choice"], "what to narrow the list to"),
+];
+
+/// What screens and dialogs have in common: a part of `ui`, the parts that it uses, and who uses it.
+const SHARED: &[(&str, &[&str], &[&str])] = &[
+    ("bindings", &["command", "key"], &["app", "dialogs", "screen", "screens", "widgets"]),
+    ("document_view", &["canvas", "command", "theme", "widgets"], &["screens::export"]),
+    (
+        "lists",
+        &[
+            "canvas",
+            "command",
+            "context",
+            "dialogs",
+            "effect",
+            "error",
+            "input",
+            "line_effects",
+            "place",
+            "screen",
+            "widgets",
+        ],
+        &[
+            "dialogs::check_in",
+            "screens::challenges",
+            "screens::follow_up",
+            "screens::meetings",
+            "screens::round_table",
+            "screens::tomorrow",
+        ],
+    ),
+];
+
 /// The parts of `ui` that a widget may use. A widget may also use the leaves `text` and `i18n::format`.
 const UNDER_WIDGETS: &[&str] = &["bindings", "canvas", "command", "input", "theme", "widgets"];
 
@@ -48,12 +114,111 @@ fn part<'a>(graph: &'a Graph, name: &'a str) -> impl Iterator<Item = &'a Module>
     graph.files().keys().filter(move |module| module.len() > 1 && module[..2] == ["ui", name])
 }
 
+/// The names directly under a folder of `ui`, each with the dialogs that its modules use; those without any too.
+fn dialogs_by_name(graph: &Graph, folder: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for module in graph.files().keys().filter(|module| module.len() > 2 && module[..2] == ["ui", folder]) {
+        found.entry(module[2].clone()).or_default().extend(used(graph, module, "dialogs"));
+    }
+    found
+}
+
+/// Where dialogs are used by others than the rows of a table say, or a name has no row, or a row has no name any more.
+fn differences(found: &BTreeMap<String, BTreeSet<String>>, table: &[(&str, &[&str], &str)]) -> Vec<String> {
+    let listed: BTreeMap<&str, BTreeSet<String>> =
+        table.iter().map(|(name, dialogs, _)| (*name, owned(dialogs))).collect();
+    let mut said = Vec::new();
+    for (name, dialogs) in found {
+        let Some(row) = listed.get(name.as_str()) else {
+            said.push(format!("`{name}` has no row"));
+            continue;
+        };
+        said.extend(dialogs.difference(row).map(|dialog| format!("`{name}` opens `{dialog}`: add it")));
+        let gone = row.difference(dialogs);
+        said.extend(gone.map(|dialog| format!("`{name}` no longer opens `{dialog}`: take it off")));
+    }
+    let gone = listed.keys().filter(|name| !found.contains_key(**name));
+    said.extend(gone.map(|name| format!("`{name}` has a row and is no more")));
+    said
+}
+
+fn owned(names: &[&str]) -> BTreeSet<String> {
+    names.iter().map(|name| (*name).to_owned()).collect()
+}
+
 /// Fails when what is used and what is listed differ, in either direction.
 fn exactly(used: &BTreeSet<String>, listed: &BTreeSet<String>, what: &str) {
     let new: Vec<&String> = used.difference(listed).collect();
     assert!(new.is_empty(), "{what}: {new:?}");
     let gone: Vec<&String> = listed.difference(used).collect();
     assert!(gone.is_empty(), "{what}: no longer so, take it off the list: {gone:?}");
+}
+
+#[test]
+fn every_screen_and_every_list_opens_the_dialogs_of_its_row() {
+    let graph = Graph::of(&program());
+    for (folder, table) in [("screens", SCREENS), ("lists", LISTS)] {
+        let found = differences(&dialogs_by_name(&graph, folder), table);
+        assert!(found.is_empty(), "{folder}:\n{}", found.join("\n"));
+    }
+}
+
+#[test]
+fn a_row_that_is_missing_and_one_that_is_too_long_are_found() {
+    let graph = made_up(&[
+        ("src/ui/dialogs/ask.rs", "pub struct Ask;"),
+        ("src/ui/dialogs/tell.rs", "pub struct Tell;"),
+        ("src/ui/screens/one.rs", "mod act;"),
+        ("src/ui/screens/one/act.rs", "use crate::ui::dialogs::ask::Ask;"),
+        ("src/ui/screens/two.rs", "use crate::ui::dialogs::{ask, tell::Tell};"),
+        ("src/ui/screens/new.rs", ""),
+    ]);
+    let table: &[(&str, &[&str], &str)] =
+        &[("one", &["ask"], ""), ("two", &["ask", "form"], ""), ("gone", &[], "")];
+    let found = differences(&dialogs_by_name(&graph, "screens"), table);
+    assert_eq!(
+        found,
+        [
+            "`new` has no row",
+            "`two` opens `tell`: add it",
+            "`two` no longer opens `form`: take it off",
+            "`gone` has a row and is no more",
+        ]
+    );
+}
+
+#[test]
+fn every_dialog_is_on_a_list_and_only_those_on_the_lists_know_one() {
+    let graph = Graph::of(&program());
+    let all = dialogs_by_name(&graph, "dialogs").into_keys().collect();
+    let mut listed: BTreeSet<String> = APP_DIALOGS.iter().map(|(name, _)| (*name).to_owned()).collect();
+    listed.extend(DIALOG_PAIRS.iter().map(|(_, other, _)| (*other).to_owned()));
+    listed.extend([SCREENS, LISTS].into_iter().flatten().flat_map(|(_, dialogs, _)| owned(dialogs)));
+    exactly(&all, &listed, "dialogs that nobody on a list opens");
+    let openers = ["app", "dialogs", "lists", "screens"];
+    let opens = |module: &&Module| !used(&graph, module, "dialogs").is_empty();
+    let users = graph.files().keys().filter(opens);
+    let users = users.map(|module| module[1..].first().cloned().unwrap_or_default()).collect();
+    exactly(&users, &owned(&openers), "parts of `ui` that know dialogs");
+}
+
+#[test]
+fn what_screens_and_dialogs_share_uses_and_serves_those_of_its_row() {
+    let graph = Graph::of(&program());
+    for (name, uses, users) in SHARED {
+        let inside = |module: &Module| module.len() > 1 && module[..2] == ["ui", name];
+        let used = part(&graph, name).flat_map(|module| graph.uses(module));
+        let used = used.filter(|used| used.len() > 1 && used[0] == "ui" && !inside(used));
+        exactly(&used.map(|used| used[1].clone()).collect(), &owned(uses), &format!("`{name}` uses"));
+        let by = |module: &Module| {
+            let path = module[1..].join("::");
+            let row = users.iter().find(|user| path == **user || path.starts_with(&format!("{user}::")));
+            row.map_or(path.clone(), |user| (*user).to_owned())
+        };
+        let found = graph.files().keys().filter(|module| module.len() > 1 && !inside(module));
+        let found = found.filter(|module| graph.uses(module).iter().any(inside));
+        exactly(&found.map(by).collect(), &owned(users), &format!("`{name}` is used by"));
+    }
 }
 
 #[test]
