@@ -30,7 +30,7 @@ pub struct Format {
     pub is_text: bool,
     /// Whether the publication has content that this format can show.
     fits: fn(&Publication) -> bool,
-    write: fn(&Publication, &With<'_>) -> Result<Vec<Part>, NotWritten>,
+    write: fn(&Publication, &With<'_>) -> Result<Vec<RenderedFile>, NotWritten>,
 }
 
 /// What a format needs beside the publication.
@@ -44,7 +44,7 @@ pub struct With<'a> {
 
 /// A file that was rendered. Most formats have one; a format with one table a file has several.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part {
+pub struct RenderedFile {
     /// Distinguishes it from the others in file names; `None` for a single file.
     pub label: Option<String>,
     /// The content of the file.
@@ -72,7 +72,7 @@ pub const FORMATS: &[Format] = &[
         is_text: true,
         fits: |_| true,
         write: |publication, with| {
-            Ok(Part::alone(match &publication.minutes {
+            Ok(RenderedFile::alone(match &publication.minutes {
                 Some(minutes) => txt::write(minutes, with.words),
                 None => txt::document::write(&publication.document),
             }))
@@ -84,7 +84,7 @@ pub const FORMATS: &[Format] = &[
         is_text: true,
         fits: |_| true,
         write: |publication, with| {
-            Ok(Part::alone(match &publication.minutes {
+            Ok(RenderedFile::alone(match &publication.minutes {
                 Some(minutes) => md::write(minutes, with.words),
                 None => md::document::write(&publication.document),
             }))
@@ -95,7 +95,7 @@ pub const FORMATS: &[Format] = &[
         ending: "html",
         is_text: true,
         fits: |_| true,
-        write: |publication, _| Ok(Part::alone(html::write(&publication.document))),
+        write: |publication, _| Ok(RenderedFile::alone(html::write(&publication.document))),
     },
     Format {
         code: "docx",
@@ -103,7 +103,7 @@ pub const FORMATS: &[Format] = &[
         is_text: false,
         fits: |_| true,
         write: |publication, with| match docx::write(&publication.document, with.words, with.template) {
-            Ok(bytes) => Ok(Part::alone(bytes)),
+            Ok(bytes) => Ok(RenderedFile::alone(bytes)),
             Err(error) => Err(NotWritten::Refused { format: "docx", said: error.to_string() }),
         },
     },
@@ -112,7 +112,7 @@ pub const FORMATS: &[Format] = &[
         ending: "pdf",
         is_text: false,
         fits: |_| true,
-        write: |publication, with| Ok(Part::alone(pdf::write(&publication.document, with.words)?)),
+        write: |publication, with| Ok(RenderedFile::alone(pdf::write(&publication.document, with.words)?)),
     },
     Format {
         code: "json",
@@ -120,7 +120,7 @@ pub const FORMATS: &[Format] = &[
         is_text: true,
         fits: |publication| publication.minutes.is_some(),
         write: |publication, _| {
-            Ok(Part::alone(publication.minutes.as_ref().map(interchange::write).unwrap_or_default()))
+            Ok(RenderedFile::alone(publication.minutes.as_ref().map(interchange::write).unwrap_or_default()))
         },
     },
     Format {
@@ -128,7 +128,7 @@ pub const FORMATS: &[Format] = &[
         ending: "xlsx",
         is_text: false,
         fits: |publication| !publication.sheets.is_empty(),
-        write: |publication, with| Ok(Part::alone(xlsx::write(publication, with)?)),
+        write: |publication, with| Ok(RenderedFile::alone(xlsx::write(publication, with)?)),
     },
     // Text, but with CR LF, which a terminal would not preserve.
     Format {
@@ -143,7 +143,9 @@ pub const FORMATS: &[Format] = &[
         ending: "ics",
         is_text: false,
         fits: |publication| !publication.calendar.events.is_empty(),
-        write: |publication, with| Ok(Part::alone(ics::write(&publication.calendar, with.words.lang))),
+        write: |publication, with| {
+            Ok(RenderedFile::alone(ics::write(&publication.calendar, with.words.lang)))
+        },
     },
 ];
 
@@ -172,7 +174,7 @@ impl<'a> With<'a> {
     }
 }
 
-impl Part {
+impl RenderedFile {
     /// The single file of its format.
     fn alone(bytes: impl Into<Vec<u8>>) -> Vec<Self> {
         vec![Self { label: None, bytes: bytes.into() }]
@@ -184,6 +186,10 @@ impl Part {
 ///
 /// # Errors
 /// Where the writer of the format refuses, which no publication should cause.
-pub fn render(format: Format, publication: &Publication, with: &With<'_>) -> Result<Vec<Part>, NotWritten> {
+pub fn render(
+    format: Format,
+    publication: &Publication,
+    with: &With<'_>,
+) -> Result<Vec<RenderedFile>, NotWritten> {
     (format.write)(publication, with)
 }

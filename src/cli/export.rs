@@ -11,7 +11,7 @@ use super::{CommandResult, Desk, Failure, Misuse, warn};
 use crate::export::archive::{self, BagInfo};
 use crate::export::docx::Template;
 use crate::export::file_name::stem;
-use crate::export::{ExportError, Format, Part, With, render};
+use crate::export::{ExportError, Format, RenderedFile, With, render};
 use crate::files::folder::save_folder;
 use crate::files::name::beside;
 use crate::files::save::{Existing, save};
@@ -187,7 +187,7 @@ fn write(
             continue;
         }
         let several = formats.len() > 1 || parts.len() > 1;
-        for Part { label, bytes } in parts {
+        for RenderedFile { label, bytes } in parts {
             files.push((place(order.output, name, *format, label.as_deref(), several), bytes));
         }
     }

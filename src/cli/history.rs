@@ -10,7 +10,7 @@ use crate::model::Coded;
 use crate::store::history;
 
 #[derive(Serialize)]
-struct Row<'a> {
+struct HistoryRow<'a> {
     when: String,
     op: &'static str,
     subject: &'a str,
@@ -24,9 +24,9 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     let store = desk.store()?;
     let operations = history::all(&store, None, limit)?;
     if matches.get_flag("json") {
-        let rows: Vec<Row> = operations
+        let rows: Vec<HistoryRow> = operations
             .iter()
-            .map(|operation| Row {
+            .map(|operation| HistoryRow {
                 when: operation.when.format("%Y-%m-%dT%H:%M:%S").to_string(),
                 op: operation.op.code(),
                 subject: &operation.subject,

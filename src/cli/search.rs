@@ -9,7 +9,7 @@ use crate::model::Coded;
 use crate::store::search::{Hit, find};
 
 #[derive(Serialize)]
-struct Row<'a> {
+struct HitRow<'a> {
     id: String,
     kind: &'static str,
     text: &'a str,
@@ -28,7 +28,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     let found = find(&store, &query, limit.saturating_add(1))?;
     let (shown, more) = found.split_at_checked(limit).unwrap_or((&found, &[]));
     if matches.get_flag("json") {
-        let rows: Vec<Row> = shown.iter().map(row).collect();
+        let rows: Vec<HitRow> = shown.iter().map(row).collect();
         return list::say_json(desk, &rows);
     }
     say(desk, &query, shown)?;
@@ -52,8 +52,8 @@ pub(super) fn say(desk: &mut Desk, query: &str, hits: &[Hit]) -> CommandResult {
     Ok(())
 }
 
-fn row(hit: &Hit) -> Row<'_> {
-    Row {
+fn row(hit: &Hit) -> HitRow<'_> {
+    HitRow {
         id: hit.id.to_string(),
         kind: hit.entity.code(),
         text: &hit.text,

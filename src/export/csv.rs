@@ -4,7 +4,7 @@
 use ::csv::{Terminator, WriterBuilder};
 
 use super::xlsx::limits::sheet_names;
-use super::{NotWritten, Part};
+use super::{NotWritten, RenderedFile};
 use crate::report::Sheet;
 use crate::report::sheet::Cell;
 use crate::text::safe;
@@ -16,10 +16,11 @@ const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 ///
 /// # Errors
 /// Where the CSV writer fails, for which it has no reason in memory.
-pub fn write(sheets: &[Sheet]) -> Result<Vec<Part>, NotWritten> {
+pub fn write(sheets: &[Sheet]) -> Result<Vec<RenderedFile>, NotWritten> {
     let names = sheet_names(sheets.iter().map(|sheet| sheet.name.as_str()));
-    let part =
-        |(sheet, name): (&Sheet, String)| Ok(Part { label: Some(name.to_lowercase()), bytes: table(sheet)? });
+    let part = |(sheet, name): (&Sheet, String)| {
+        Ok(RenderedFile { label: Some(name.to_lowercase()), bytes: table(sheet)? })
+    };
     sheets.iter().zip(names).map(part).collect()
 }
 

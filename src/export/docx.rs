@@ -6,8 +6,8 @@ use self::file::WordFile;
 use self::headers_footers::HeadersFooters;
 use self::list_ids::ListIds;
 use self::numbering::Lists;
-use self::styles::Styles;
-use self::xml::Xml;
+use self::styles::RoleStyles;
+use self::xml::XmlWriter;
 use crate::i18n::Words;
 use crate::report::Document;
 
@@ -40,10 +40,10 @@ pub fn write(
 ) -> Result<Vec<u8>, zip::result::ZipError> {
     let (styles, style_part) = match template {
         Some(template) => template.styles(words, document.lang),
-        None => Styles::own(words),
+        None => RoleStyles::own(words),
     };
     let mut body = Body {
-        xml: Xml::default(),
+        xml: XmlWriter::default(),
         styles: &styles,
         words,
         lists: Lists::new(template.map_or(ListIds::OWN, Template::ids)),
@@ -65,7 +65,7 @@ pub fn write(
         file.put("fontTable", "fontTable", styles::fonts());
     }
     let section = HeadersFooters { document, styles: &styles, words, template }.put(&mut file);
-    let main = Xml::part("w:document", &page::NAMES, |xml| {
+    let main = XmlWriter::part("w:document", &page::NAMES, |xml| {
         xml.element("w:body", &[], |xml| {
             xml.append(body.xml);
             xml.element("w:sectPr", &[], |xml| xml.raw(&section));

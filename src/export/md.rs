@@ -20,7 +20,7 @@ pub mod document;
 
 /// Lines end with `\n`.
 pub fn write(minutes: &Minutes, words: &Words) -> String {
-    let mut page = Page {
+    let mut page = MinutesWriter {
         out: String::new(),
         in_list: false,
         manner: Manner { words, as_written: usual_marker(minutes), date: minutes.date },
@@ -50,7 +50,7 @@ fn is_shown(marker: &str) -> bool {
     marker != "o" && marker.chars().any(char::is_alphanumeric)
 }
 
-struct Page<'w> {
+struct MinutesWriter<'w> {
     out: String,
     in_list: bool,
     manner: Manner<'w>,
@@ -58,7 +58,7 @@ struct Page<'w> {
     above: Vec<usize>,
 }
 
-impl Page<'_> {
+impl MinutesWriter<'_> {
     fn head(&mut self, minutes: &Minutes) {
         let words = self.manner.words;
         let untitled = minutes.title.is_empty();

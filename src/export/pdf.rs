@@ -14,7 +14,7 @@ use self::draw::Edges;
 use self::fonts::Fonts;
 use self::layout::Layout;
 use self::lines::Setter;
-use self::look::{DRAFT, FOOT, FOOTER, HEADER, LEFT, Look, MEASURE, PAGE};
+use self::look::{DRAFT, FOOT, FOOTER, HEADER, LEFT, MEASURE, PAGE, TextLook};
 use self::pages::{Pages, Text};
 use self::shaping::Shaper;
 use self::tags::NodeId;
@@ -103,7 +103,7 @@ impl Margins<'_, '_> {
 
     fn edges(&mut self, page: usize) -> Edges {
         let number = self.words.paper.page(page + 1, self.pages);
-        let mut text = |text: &str, right: bool, y, look: &Look, node| {
+        let mut text = |text: &str, right: bool, y, look: &TextLook, node| {
             let line = self.setter.line(text, look.cut, look.size);
             let x = if right { LEFT + MEASURE - line.width } else { LEFT };
             Text { x, y, line, size: look.size, colour: look.colour, node }

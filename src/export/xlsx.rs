@@ -125,8 +125,8 @@ fn fill(page: &mut Worksheet, sheet: &Sheet, looks: &Looks, words: &Words) -> Re
     page.set_row_height(0, limits::height(lines))?;
     let mut row = 0;
     for cells in &sheet.rows {
-        let cells: Vec<Piece> = cells.iter().map(|cell| Piece::of(cell, words)).collect();
-        let parts = cells.iter().map(Piece::rows).fold(1, usize::max);
+        let cells: Vec<CellContent> = cells.iter().map(|cell| CellContent::of(cell, words)).collect();
+        let parts = cells.iter().map(CellContent::rows).fold(1, usize::max);
         for part in 0..parts {
             row += 1;
             let mut lines = 1;
@@ -145,13 +145,13 @@ fn fill(page: &mut Worksheet, sheet: &Sheet, looks: &Looks, words: &Words) -> Re
 }
 
 /// The content of a cell, and of those below it where it is too long for one.
-enum Piece {
+enum CellContent {
     Text(Vec<String>),
     Number(f64),
     Day(NaiveDate),
 }
 
-impl Piece {
+impl CellContent {
     fn of(cell: &Cell, words: &Words) -> Self {
         let text = |text: &str| Self::Text(limits::pieces(&safe::lines(text), words));
         match cell {

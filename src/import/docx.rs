@@ -29,7 +29,7 @@ use amend::{Amended, amend};
 use body::Omissions;
 use flatten::{FlatParagraph, flatten};
 use own_export::strip_decorations;
-use parts::Parts;
+use parts::PartNames;
 use plain_text::PlainText;
 use resources::Resources;
 
@@ -42,7 +42,7 @@ const QUOTED: usize = 120;
 /// Where it is another document, a damaged one, or one that was made to do harm.
 pub fn read(bytes: &[u8], options: &ReadOptions<'_>) -> Result<Minutes, Unfit> {
     let mut package = Package::open(bytes)?;
-    let parts = Parts::find(&mut package)?;
+    let parts = PartNames::find(&mut package)?;
     let mut resources = Resources::read(&mut package, &parts)?;
     let text = package.text(&parts.document)?.ok_or(Unfit::NoDocument)?;
     let (blocks, omissions) = body::read(&text, &mut resources)?;
@@ -137,7 +137,7 @@ fn understand(
 /// The lines of the page headers and footers, each once.
 fn page_headers(
     package: &mut Package<'_>,
-    parts: &Parts,
+    parts: &PartNames,
     resources: &mut Resources,
 ) -> Result<Vec<String>, Unfit> {
     let mut lines: Vec<String> = Vec::new();

@@ -17,7 +17,7 @@ mod csv;
 mod ods;
 mod workbook;
 
-use columns::Columns;
+use columns::PeopleColumns;
 
 /// The most rows that a list has.
 const MOST: usize = 20_000;
@@ -99,7 +99,7 @@ fn of_rows(rows: Vec<SheetRow>) -> (PeopleList, bool) {
         .map(|(number, cells)| (number, cells.iter().map(|cell| tidy(cell)).collect()))
         .filter(|(_, cells): &SheetRow| cells.iter().any(|cell| !cell.is_empty()))
         .collect();
-    let columns = Columns::of(&rows);
+    let columns = PeopleColumns::of(&rows);
     let mut list = PeopleList { left: columns.left.clone(), ..PeopleList::default() };
     let mut known: HashMap<String, usize> = HashMap::new();
     for (number, cells) in rows.into_iter().skip(usize::from(columns.has_head)) {
@@ -158,7 +158,7 @@ fn put_cell(rows: &mut Vec<SheetRow>, row: u32, column: u32, text: String) -> Re
     Ok(())
 }
 
-fn person(cells: &[String], columns: &Columns) -> Option<NewPerson> {
+fn person(cells: &[String], columns: &PeopleColumns) -> Option<NewPerson> {
     let of = |wanted: Column| {
         let cell = |at: usize| cells.get(at).map(String::as_str).filter(|cell| !cell.is_empty());
         columns

@@ -15,9 +15,9 @@ const DEEPEST: usize = 400;
 
 /// What comes next in a document.
 #[derive(Debug)]
-pub(crate) enum Step<'a> {
+pub(crate) enum XmlEvent<'a> {
     /// An element begins.
-    Open(Tag<'a>),
+    Open(StartTag<'a>),
     /// The element of this name, without its prefix, ends.
     Close(String),
     /// Text between tags, with its references resolved.
@@ -28,9 +28,9 @@ pub(crate) enum Step<'a> {
 
 /// A start tag.
 #[derive(Debug)]
-pub(crate) struct Tag<'a>(BytesStart<'a>);
+pub(crate) struct StartTag<'a>(BytesStart<'a>);
 
-impl Tag<'_> {
+impl StartTag<'_> {
     /// The local name, without the prefix of a namespace.
     pub(crate) fn name(&self) -> &str {
         self.0.local_name().into_inner()
@@ -61,12 +61,12 @@ impl Tag<'_> {
 }
 
 /// A document being read.
-pub(crate) struct Xml<'a> {
+pub(crate) struct XmlReader<'a> {
     reader: Reader<&'a [u8]>,
     depth: usize,
 }
 
-impl<'a> Xml<'a> {
+impl<'a> XmlReader<'a> {
     /// Starts before the root element.
     pub(crate) fn new(text: &'a str) -> Self {
         let mut reader = Reader::from_str(text);
@@ -78,7 +78,7 @@ impl<'a> Xml<'a> {
     ///
     /// # Errors
     /// [`Unfit::Declares`] for entities and document types, otherwise where the document is not well formed.
-    pub(crate) fn step(&mut self) -> Result<Step<'a>, Unfit> {
+    pub(crate) fn step(&mut self) -> Result<XmlEvent<'a>, Unfit> {
         loop {
             let step = match self.reader.read_event().map_err(|_| Unfit::Broken)? {
                 Event::Start(tag) => {
@@ -86,17 +86,17 @@ impl<'a> Xml<'a> {
                     if self.depth > DEEPEST {
                         return Err(Unfit::TooMuch);
                     }
-                    Step::Open(Tag(tag))
+                    XmlEvent::Open(StartTag(tag))
                 }
                 Event::End(tag) => {
                     self.depth = self.depth.saturating_sub(1);
-                    Step::Close(tag.local_name().into_inner().to_owned())
+                    XmlEvent::Close(tag.local_name().into_inner().to_owned())
                 }
-                Event::Text(text) => Step::Text(text.xml10_content()),
-                Event::CData(text) => Step::Text(text.xml10_content()),
+                Event::Text(text) => XmlEvent::Text(text.xml10_content()),
+                Event::CData(text) => XmlEvent::Text(text.xml10_content()),
                 Event::GeneralRef(name) => {
                     let character = name.resolve_char_ref().map_err(|_| Unfit::Broken)?;
-                    Step::Text(match (character, resolve_predefined_entity(&name)) {
+                    XmlEvent::Text(match (character, resolve_predefined_entity(&name)) {
                         (Some(character), _) => Cow::Owned(character.to_string()),
                         (None, Some(text)) => Cow::Borrowed(text),
                         (None, None) => return Err(Unfit::Declares),
@@ -104,7 +104,7 @@ impl<'a> Xml<'a> {
                 }
                 Event::DocType(_) => return Err(Unfit::Declares),
                 Event::Eof if self.depth > 0 => return Err(Unfit::Broken),
-                Event::Eof => Step::End,
+                Event::Eof => XmlEvent::End,
                 Event::Empty(_) | Event::Decl(_) | Event::PI(_) | Event::Comment(_) => continue,
             };
             return Ok(step);
@@ -122,13 +122,13 @@ impl<'a> Xml<'a> {
     }
 
     /// Visits all elements within the one that has just begun, at any depth.
-    pub(crate) fn each(&mut self, mut visit: impl FnMut(&Tag<'_>)) -> Result<(), Unfit> {
+    pub(crate) fn each(&mut self, mut visit: impl FnMut(&StartTag<'_>)) -> Result<(), Unfit> {
         let above = self.depth - 1;
         while self.depth > above {
             match self.step()? {
-                Step::Open(tag) => visit(&tag),
-                Step::End => return Err(Unfit::Broken),
-                Step::Close(_) | Step::Text(_) => {}
+                XmlEvent::Open(tag) => visit(&tag),
+                XmlEvent::End => return Err(Unfit::Broken),
+                XmlEvent::Close(_) | XmlEvent::Text(_) => {}
             }
         }
         Ok(())
@@ -140,13 +140,13 @@ mod tests {
     use super::*;
 
     fn text(xml: &str) -> Result<String, Unfit> {
-        let mut xml = Xml::new(xml);
+        let mut xml = XmlReader::new(xml);
         let mut all = String::new();
         loop {
             match xml.step()? {
-                Step::Text(text) => all.push_str(&text),
-                Step::End => return Ok(all),
-                Step::Open(_) | Step::Close(_) => {}
+                XmlEvent::Text(text) => all.push_str(&text),
+                XmlEvent::End => return Ok(all),
+                XmlEvent::Open(_) | XmlEvent::Close(_) => {}
             }
         }
     }

@@ -12,7 +12,7 @@ use crate::i18n::{Words, format, sort};
 use crate::model::{Kind, Report};
 
 /// A piece of work and the meeting it comes from.
-type Row<'a> = (&'a MeetingData, &'a Work);
+type ActionRow<'a> = (&'a MeetingData, &'a Work);
 
 /// Lays out the actions of the material as a table for each owner.
 pub fn document(material: &Material, words: &Words) -> Document {
@@ -26,7 +26,8 @@ pub fn document(material: &Material, words: &Words) -> Document {
     sort::names(&mut owners);
     owners.dedup();
     for owner in owners.into_iter().map(Some).chain([None]) {
-        let of: Vec<Row> = actions.iter().copied().filter(|(_, work)| self::owner(work) == owner).collect();
+        let of: Vec<ActionRow> =
+            actions.iter().copied().filter(|(_, work)| self::owner(work) == owner).collect();
         if !of.is_empty() {
             let name = owner.as_deref().unwrap_or(list.unowned);
             document.blocks.push(lines::heading(1, name));
@@ -48,8 +49,8 @@ fn owner(work: &Work) -> Option<String> {
 }
 
 /// The wanted work: open first, then by due date; without one last.
-fn rows(material: &Material, asked: impl Fn(&Work) -> bool) -> Vec<Row<'_>> {
-    let mut rows: Vec<Row> = Vec::new();
+fn rows(material: &Material, asked: impl Fn(&Work) -> bool) -> Vec<ActionRow<'_>> {
+    let mut rows: Vec<ActionRow> = Vec::new();
     for data in &material.meetings {
         rows.extend(data.work.iter().filter(|work| asked(work)).map(|work| (data, work)));
     }
@@ -60,7 +61,7 @@ fn rows(material: &Material, asked: impl Fn(&Work) -> bool) -> Vec<Row<'_>> {
     rows
 }
 
-fn table(rows: &[Row], summary: String, named: bool, material: &Material, words: &Words) -> Table {
+fn table(rows: &[ActionRow], summary: String, named: bool, material: &Material, words: &Words) -> Table {
     let list = &words.reports.actions;
     let over_meetings = material.scope == ReportScope::Programme;
     let column = |title: &str, share| TableColumn { title: title.to_owned(), share };

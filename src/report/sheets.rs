@@ -32,11 +32,11 @@ pub fn challenges(material: &Material, words: &Words) -> Option<Sheet> {
         }),
         if_any(titles.responses, 42, |row| Cell::text(row.responses())),
         if_any(titles.answered_on, 13, |row| Cell::date(row.answered_on())),
-        always(titles.answers, 16, Row::owner),
-        always(titles.due, 13, Row::due),
-        if_any(titles.due_said, 16, Row::due_said),
-        always(titles.raised, 13, Row::held),
-        always(titles.meeting, 22, Row::meeting),
+        always(titles.answers, 16, SheetLine::owner),
+        always(titles.due, 13, SheetLine::due),
+        if_any(titles.due_said, 16, SheetLine::due_said),
+        always(titles.raised, 13, SheetLine::held),
+        always(titles.meeting, 22, SheetLine::meeting),
         always(titles.age, 10, |row| row.age().map_or(Cell::Empty, Cell::Number)),
     ];
     work(titles.challenges, material, words, |kind| matches!(kind, Kind::Challenge(_)), columns)
@@ -48,13 +48,13 @@ pub fn commitments(material: &Material, words: &Words) -> Option<Sheet> {
     let columns = [
         always(titles.commitment, 50, |row| Cell::text(&row.work.entry.text)),
         always(titles.status, 16, |row| Cell::text(row.status())),
-        if_any(titles.owner, 18, Row::owner),
-        always(titles.due, 13, Row::due),
-        if_any(titles.due_said, 16, Row::due_said),
-        always(titles.held, 13, Row::held),
-        always(titles.meeting, 22, Row::meeting),
-        always(titles.followed_up, 13, Row::followed_up),
-        if_any(titles.follow_up, 30, Row::follow_up),
+        if_any(titles.owner, 18, SheetLine::owner),
+        always(titles.due, 13, SheetLine::due),
+        if_any(titles.due_said, 16, SheetLine::due_said),
+        always(titles.held, 13, SheetLine::held),
+        always(titles.meeting, 22, SheetLine::meeting),
+        always(titles.followed_up, 13, SheetLine::followed_up),
+        if_any(titles.follow_up, 30, SheetLine::follow_up),
     ];
     work(titles.commitments, material, words, |kind| matches!(kind, Kind::Commitment(_)), columns)
 }
@@ -65,19 +65,19 @@ pub fn actions(material: &Material, words: &Words) -> Option<Sheet> {
     let columns = [
         always(titles.number, 11, |row| Cell::text(row.work.entry.number.clone().unwrap_or_default())),
         always(titles.action, 44, |row| Cell::text(&row.work.entry.text)),
-        always(titles.owner, 18, Row::owner),
-        always(titles.due, 13, Row::due),
-        if_any(titles.due_said, 16, Row::due_said),
+        always(titles.owner, 18, SheetLine::owner),
+        always(titles.due, 13, SheetLine::due),
+        if_any(titles.due_said, 16, SheetLine::due_said),
         always(titles.status, 18, |row| {
             let overdue = row.late_by().map(|_| (row.words.sheets.overdue)(row.stored_status()));
             Cell::text(overdue.unwrap_or_else(|| row.status()))
         }),
         if_any(titles.late_by, 12, |row| row.late_by().map_or(Cell::Empty, Cell::Number)),
         if_any(titles.source, 14, |row| Cell::text(row.source())),
-        always(titles.held, 13, Row::held),
-        always(titles.meeting, 22, Row::meeting),
-        always(titles.followed_up, 13, Row::followed_up),
-        if_any(titles.follow_up, 30, Row::follow_up),
+        always(titles.held, 13, SheetLine::held),
+        always(titles.meeting, 22, SheetLine::meeting),
+        always(titles.followed_up, 13, SheetLine::followed_up),
+        if_any(titles.follow_up, 30, SheetLine::follow_up),
     ];
     work(titles.actions, material, words, |kind| matches!(kind, Kind::Action(_)), columns)
 }
@@ -141,7 +141,7 @@ fn holds_name(text: &str, name: &str) -> bool {
 
 /// A piece of work and its context.
 #[derive(Clone, Copy)]
-struct Row<'a> {
+struct SheetLine<'a> {
     work: &'a Work,
     data: &'a MeetingData,
     material: &'a Material,
@@ -154,16 +154,16 @@ struct WorkColumn<'a> {
     width: u16,
     /// Whether it is left out where all its cells are empty: its content is left out, or is rare.
     if_any: bool,
-    cell: fn(Row<'a>) -> Cell,
+    cell: fn(SheetLine<'a>) -> Cell,
 }
 
 /// A column that is always there.
-fn always<'a>(title: &'static str, width: u16, cell: fn(Row<'a>) -> Cell) -> WorkColumn<'a> {
+fn always<'a>(title: &'static str, width: u16, cell: fn(SheetLine<'a>) -> Cell) -> WorkColumn<'a> {
     WorkColumn { title, width, if_any: false, cell }
 }
 
 /// A column that is there where any of its cells has content.
-fn if_any<'a>(title: &'static str, width: u16, cell: fn(Row<'a>) -> Cell) -> WorkColumn<'a> {
+fn if_any<'a>(title: &'static str, width: u16, cell: fn(SheetLine<'a>) -> Cell) -> WorkColumn<'a> {
     WorkColumn { title, width, if_any: true, cell }
 }
 
@@ -176,8 +176,8 @@ fn work<'a>(
     is_kind: fn(Kind) -> bool,
     columns: impl IntoIterator<Item = WorkColumn<'a>>,
 ) -> Option<Sheet> {
-    let of_meeting = |data| move |work| Row { work, data, material, words };
-    let rows: Vec<Row> = material
+    let of_meeting = |data| move |work| SheetLine { work, data, material, words };
+    let rows: Vec<SheetLine> = material
         .meetings
         .iter()
         .flat_map(|data| data.work.iter().map(of_meeting(data)))
@@ -213,7 +213,7 @@ fn shared<'a>(words: &Words) -> [WorkColumn<'a>; 5] {
     ]
 }
 
-impl Row<'_> {
+impl SheetLine<'_> {
     fn owner(self) -> Cell {
         Cell::text(self.work.entry.owner.clone().unwrap_or_default())
     }

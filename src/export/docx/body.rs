@@ -2,17 +2,17 @@
 //! lists, and what belongs together stays on one page.
 
 use super::numbering::{DEPTH, Lists};
-use super::role::{LEVELS, Role, STEP};
-use super::styles::{ListLevel, Styles};
-use super::xml::Xml;
+use super::role::{LEVELS, STEP, StyleRole};
+use super::styles::{ListLevel, RoleStyles};
+use super::xml::XmlWriter;
 use crate::i18n::Words;
 use crate::report::document::{Block, Document, Item, List, ListMarkers, Paragraph, Run, Style};
 
 /// The body while it is being written.
 #[derive(Debug)]
 pub(super) struct Body<'a> {
-    pub(super) xml: Xml,
-    pub(super) styles: &'a Styles,
+    pub(super) xml: XmlWriter,
+    pub(super) styles: &'a RoleStyles,
     pub(super) words: &'a Words,
     /// The lists that were written so far.
     pub(super) lists: Lists,
@@ -42,9 +42,9 @@ impl Body<'_> {
     /// Writes the whole document.
     pub(super) fn document(&mut self, document: &Document) {
         if let Some(genre) = &document.genre {
-            self.words(Role::Genre, Formatting::default(), genre);
+            self.words(StyleRole::Genre, Formatting::default(), genre);
         }
-        self.words(Role::Title, Formatting::default(), &document.title);
+        self.words(StyleRole::Title, Formatting::default(), &document.title);
         let mut after_table = !document.facts.is_empty();
         if after_table {
             self.facts(document);
@@ -53,7 +53,7 @@ impl Body<'_> {
             let next = document.blocks.get(at + 1);
             match block {
                 Block::Heading { level, text } => {
-                    self.words(Role::Heading((*level).clamp(1, LEVELS)), Formatting::default(), text);
+                    self.words(StyleRole::Heading((*level).clamp(1, LEVELS)), Formatting::default(), text);
                 }
                 Block::Paragraph(paragraph) => {
                     let keep_next = introduces(paragraph, next);
@@ -93,8 +93,8 @@ impl Body<'_> {
         let style_level = level.min(LEVELS - 1) + 1;
         let list_level = level.min(DEPTH - 1);
         let role = match list.markers {
-            ListMarkers::Bullets => Role::Bullet(style_level),
-            ListMarkers::Numbers(_) => Role::Number(style_level),
+            ListMarkers::Bullets => StyleRole::Bullet(style_level),
+            ListMarkers::Numbers(_) => StyleRole::Number(style_level),
         };
         let theirs = self.styles.get(role).and_then(|style| style.list);
         let instance = match list.markers {
@@ -120,7 +120,7 @@ impl Body<'_> {
                 if at == 0 { place.first(paragraph.style) } else { place.further(paragraph.style) };
             let role = match (paragraph.style, at) {
                 (Style::Body, 0) => place.role,
-                (Style::Body, _) => Role::Continue(place.level.min(LEVELS - 1) + 1),
+                (Style::Body, _) => StyleRole::Continue(place.level.min(LEVELS - 1) + 1),
                 (style, _) => role(style),
             };
             self.runs(role, Formatting { keep_next, ..formatting }, &paragraph.runs);
@@ -136,24 +136,24 @@ impl Body<'_> {
     }
 
     /// A paragraph of one run.
-    pub(super) fn words(&mut self, role: Role, formatting: Formatting, text: &str) {
+    pub(super) fn words(&mut self, role: StyleRole, formatting: Formatting, text: &str) {
         self.element(role, formatting, |body| body.run(text, false));
     }
 
     /// A paragraph of several runs.
-    pub(super) fn runs(&mut self, role: Role, formatting: Formatting, runs: &[Run]) {
+    pub(super) fn runs(&mut self, role: StyleRole, formatting: Formatting, runs: &[Run]) {
         self.element(role, formatting, |body| runs.iter().for_each(|run| body.run(&run.text, run.strong)));
     }
 
-    fn element(&mut self, role: Role, formatting: Formatting, content: impl FnOnce(&mut Self)) {
+    fn element(&mut self, role: StyleRole, formatting: Formatting, content: impl FnOnce(&mut Self)) {
         self.xml.raw("<w:p>");
         self.properties(role, formatting);
         content(self);
         self.xml.raw("</w:p>");
     }
 
-    fn properties(&mut self, role: Role, formatting: Formatting) {
-        let is_plain = role == Role::Body
+    fn properties(&mut self, role: StyleRole, formatting: Formatting) {
+        let is_plain = role == StyleRole::Body
             && !formatting.keep_next
             && formatting.list.is_none()
             && formatting.left.is_none();
@@ -162,7 +162,7 @@ impl Body<'_> {
         }
         let styles = self.styles;
         self.xml.element("w:pPr", &[], |xml| {
-            if role != Role::Body {
+            if role != StyleRole::Body {
                 xml.value("w:pStyle", styles.id(role));
             }
             if formatting.keep_next {
@@ -191,7 +191,7 @@ impl Body<'_> {
         self.xml.element("w:r", &[], |xml| {
             if strong {
                 xml.element("w:rPr", &[], |xml| {
-                    xml.value("w:rStyle", styles.id(Role::Strong));
+                    xml.value("w:rStyle", styles.id(StyleRole::Strong));
                     // Repeated, because a template's own paragraph style may be bold too, which would toggle it.
                     xml.raw("<w:b/><w:bCs/>");
                 });
@@ -209,7 +209,7 @@ impl Body<'_> {
 /// The list and level of an item.
 #[derive(Debug, Clone, Copy)]
 struct ItemPlace {
-    role: Role,
+    role: StyleRole,
     theirs: Option<ListLevel>,
     instance: Option<(u32, u8)>,
     level: u8,
@@ -219,7 +219,8 @@ impl ItemPlace {
     /// The formatting of the first paragraph, which has the bullet or number.
     fn first(self, style: Style) -> Formatting {
         // Bullets of a template come with its style; only a list of its own can say that numbers start again.
-        let by_style = style == Style::Body && self.theirs.is_some() && matches!(self.role, Role::Bullet(_));
+        let by_style =
+            style == Style::Body && self.theirs.is_some() && matches!(self.role, StyleRole::Bullet(_));
         Formatting { list: if by_style { None } else { self.instance }, ..Formatting::default() }
     }
 
@@ -234,7 +235,7 @@ impl ItemPlace {
 }
 
 /// Words without a line break. A soft hyphen has an element of its own in Word.
-fn line(xml: &mut Xml, line: &str) {
+fn line(xml: &mut XmlWriter, line: &str) {
     for (at, piece) in line.split('\u{AD}').enumerate() {
         if at > 0 {
             xml.empty("w:softHyphen", &[]);
@@ -261,12 +262,12 @@ fn is_signed(block: Option<&Block>) -> bool {
     matches!(block, Some(Block::Paragraph(paragraph)) if paragraph.style == Style::Signature)
 }
 
-fn role(style: Style) -> Role {
+fn role(style: Style) -> StyleRole {
     match style {
-        Style::Body => Role::Body,
-        Style::Details => Role::Details,
-        Style::Response => Role::Response,
-        Style::Quote => Role::Quote,
-        Style::Signature => Role::Signature,
+        Style::Body => StyleRole::Body,
+        Style::Details => StyleRole::Details,
+        Style::Response => StyleRole::Response,
+        Style::Quote => StyleRole::Quote,
+        Style::Signature => StyleRole::Signature,
     }
 }

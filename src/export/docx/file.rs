@@ -3,7 +3,7 @@
 
 use zip::result::ZipResult;
 
-use super::package::{Package, PackagePart, Relations};
+use super::package::{PackagePart, PackageWriter, Relations};
 use super::properties;
 use crate::report::Document;
 
@@ -13,7 +13,7 @@ const CORE: &str = "http://schemas.openxmlformats.org/package/2006/relationships
 /// A Word file that is being assembled.
 #[derive(Debug, Default)]
 pub(super) struct WordFile {
-    package: Package,
+    package: PackageWriter,
     /// The names of the template's parts that have a draft mark already.
     marked: Vec<String>,
     /// The relationships of the main part.
@@ -23,7 +23,7 @@ pub(super) struct WordFile {
 impl WordFile {
     /// A file that begins with the parts of a template.
     pub(super) fn with(parts: &[PackagePart]) -> Self {
-        Self { package: Package::with(parts.to_vec()), ..Self::default() }
+        Self { package: PackageWriter::with(parts.to_vec()), ..Self::default() }
     }
 
     /// Adds a part of a kind, to which the main part relates. Its name begins with `stem`. Returns the id of the

@@ -1,8 +1,8 @@
 //! How the styles of each role look, as the properties that the file format has for them.
 
-use super::role::{Role, STEP};
+use super::role::{STEP, StyleRole};
 
-impl Role {
+impl StyleRole {
     /// The properties of its paragraphs (`w:pPr`), in the order that the format demands.
     pub(super) fn paragraph_properties(self) -> String {
         let list = |level: u8, marked: bool| {

@@ -3,9 +3,9 @@
 
 use super::file::{self, WordFile};
 use super::page;
-use super::styles::Styles;
+use super::styles::RoleStyles;
 use super::template::{HeaderFooter, HeaderOrFooter, PageSet, Template};
-use super::xml::Xml;
+use super::xml::XmlWriter;
 use crate::i18n::Words;
 use crate::report::Document;
 
@@ -13,7 +13,7 @@ use crate::report::Document;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct HeadersFooters<'a> {
     pub(super) document: &'a Document,
-    pub(super) styles: &'a Styles,
+    pub(super) styles: &'a RoleStyles,
     pub(super) words: &'a Words,
     pub(super) template: Option<&'a Template>,
 }
@@ -43,7 +43,7 @@ impl HeadersFooters<'_> {
                 references.extend(id.map(|id| (kind, pages, id)));
             }
         }
-        Xml::piece(|xml| {
+        XmlWriter::piece(|xml| {
             for (kind, pages, id) in &references {
                 let name = format!("w:{}Reference", kind.code());
                 xml.empty(&name, &[("w:type", pages.code()), ("r:id", id)]);

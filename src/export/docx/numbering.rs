@@ -3,9 +3,9 @@
 
 use super::list_ids::{ListIds, ListKind};
 use super::namespaces::MAIN;
-use super::role::{LEVELS, Role, STEP};
-use super::styles::Styles;
-use super::xml::Xml;
+use super::role::{LEVELS, STEP, StyleRole};
+use super::styles::RoleStyles;
+use super::xml::XmlWriter;
 
 /// How many levels a list has in Word.
 pub(super) const DEPTH: u8 = 9;
@@ -47,16 +47,16 @@ impl Lists {
     }
 
     /// The numbering part of a document without lists of a template.
-    pub(super) fn part(&self, styles: &Styles) -> String {
-        Xml::part("w:numbering", &[("xmlns:w", MAIN)], |xml| {
+    pub(super) fn part(&self, styles: &RoleStyles) -> String {
+        XmlWriter::part("w:numbering", &[("xmlns:w", MAIN)], |xml| {
             xml.raw(&self.definitions(styles));
             xml.raw(&self.instances());
         })
     }
 
     /// The XML of our definitions.
-    pub(super) fn definitions(&self, styles: &Styles) -> String {
-        Xml::piece(|xml| {
+    pub(super) fn definitions(&self, styles: &RoleStyles) -> String {
+        XmlWriter::piece(|xml| {
             for kind in ListKind::ALL {
                 let id = self.ids.definition(kind).to_string();
                 xml.element("w:abstractNum", &[("w:abstractNumId", &id)], |xml| {
@@ -69,7 +69,7 @@ impl Lists {
 
     /// The XML of their instances.
     pub(super) fn instances(&self) -> String {
-        let instance = |xml: &mut Xml, id: u32, definition: u32, numbered: Option<&NumberedList>| {
+        let instance = |xml: &mut XmlWriter, id: u32, definition: u32, numbered: Option<&NumberedList>| {
             xml.element("w:num", &[("w:numId", &id.to_string())], |xml| {
                 xml.value("w:abstractNumId", &definition.to_string());
                 if let Some(list) = numbered {
@@ -79,7 +79,7 @@ impl Lists {
                 }
             });
         };
-        Xml::piece(|xml| {
+        XmlWriter::piece(|xml| {
             for kind in ListKind::ALL {
                 instance(xml, self.ids.instance(kind), self.ids.definition(kind), None);
             }
@@ -91,7 +91,7 @@ impl Lists {
 }
 
 /// One level of a definition: bullets and dashes take turns; numbers are followed by a full stop.
-fn level(xml: &mut Xml, kind: ListKind, level: u8, styles: &Styles) {
+fn level(xml: &mut XmlWriter, kind: ListKind, level: u8, styles: &RoleStyles) {
     let (format, marker) = match kind {
         ListKind::Numbers => ("decimal", format!("%{}.", level + 1)),
         ListKind::Bullets => ("bullet", if level.is_multiple_of(2) { "•" } else { "–" }.to_owned()),
@@ -101,8 +101,8 @@ fn level(xml: &mut Xml, kind: ListKind, level: u8, styles: &Styles) {
         xml.value("w:numFmt", format);
         if level < LEVELS {
             let role = match kind {
-                ListKind::Numbers => Role::Number(level + 1),
-                ListKind::Bullets => Role::Bullet(level + 1),
+                ListKind::Numbers => StyleRole::Number(level + 1),
+                ListKind::Bullets => StyleRole::Bullet(level + 1),
             };
             if let Some(style) = styles.get(role).filter(|style| style.is_added) {
                 xml.value("w:pStyle", &style.id);

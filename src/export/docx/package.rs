@@ -8,7 +8,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::namespaces::RELATIONS;
-use super::xml::Xml;
+use super::xml::XmlWriter;
 
 const RELATION_LIST: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
 const TYPE_LIST: &str = "http://schemas.openxmlformats.org/package/2006/content-types";
@@ -16,7 +16,7 @@ const RELATIONS_TYPE: &str = "application/vnd.openxmlformats-package.relationshi
 
 /// The parts of a file.
 #[derive(Debug, Default)]
-pub(super) struct Package {
+pub(super) struct PackageWriter {
     parts: Vec<PackagePart>,
 }
 
@@ -48,7 +48,7 @@ impl Relations {
 
     /// The part that lists them.
     pub(super) fn into_part(self, name: &str) -> PackagePart {
-        let xml = Xml::part("Relationships", &[("xmlns", RELATION_LIST)], |xml| {
+        let xml = XmlWriter::part("Relationships", &[("xmlns", RELATION_LIST)], |xml| {
             for (at, (kind, target)) in self.list.iter().enumerate() {
                 let id = format!("rId{}", at + 1);
                 xml.empty("Relationship", &[("Id", &id), ("Type", kind), ("Target", target)]);
@@ -58,7 +58,7 @@ impl Relations {
     }
 }
 
-impl Package {
+impl PackageWriter {
     /// A package that begins with these parts.
     pub(super) fn with(parts: Vec<PackagePart>) -> Self {
         Self { parts }
@@ -113,7 +113,7 @@ impl Package {
     }
 
     fn types(&self) -> String {
-        Xml::part("Types", &[("xmlns", TYPE_LIST)], |xml| {
+        XmlWriter::part("Types", &[("xmlns", TYPE_LIST)], |xml| {
             xml.empty("Default", &[("Extension", "rels"), ("ContentType", RELATIONS_TYPE)]);
             xml.empty("Default", &[("Extension", "xml"), ("ContentType", "application/xml")]);
             for part in &self.parts {

@@ -2,9 +2,9 @@
 //! settings of the document.
 
 use super::namespaces::{MAIN, RELATIONS};
-use super::role::Role;
-use super::styles::{Styles, language};
-use super::xml::Xml;
+use super::role::StyleRole;
+use super::styles::{RoleStyles, language};
+use super::xml::XmlWriter;
 use crate::i18n::{Lang, Words};
 use crate::report::Document;
 
@@ -17,13 +17,13 @@ pub(super) const WIDTH: u32 = 11_906 - 2 * 1_418;
 pub(super) const NAMES: [(&str, &str); 2] = [("xmlns:w", MAIN), ("xmlns:r", RELATIONS)];
 
 /// A header: the mark of a draft, and the title where it is not on the page already.
-pub(super) fn header(document: &Document, styles: &Styles, with_title: bool) -> String {
-    Xml::part("w:hdr", &NAMES, |xml| {
+pub(super) fn header(document: &Document, styles: &RoleStyles, with_title: bool) -> String {
+    XmlWriter::part("w:hdr", &NAMES, |xml| {
         if let Some(mark) = &document.mark {
             xml.raw(&self::mark(mark, styles));
         }
         if with_title || document.mark.is_none() {
-            paragraph(xml, styles.id(Role::Header), |xml| {
+            paragraph(xml, styles.id(StyleRole::Header), |xml| {
                 // A field of Word's: where this file becomes a template, it shows the title of the new document.
                 if with_title {
                     field(xml, "TITLE", &document.title);
@@ -34,14 +34,14 @@ pub(super) fn header(document: &Document, styles: &Styles, with_title: bool) -> 
 }
 
 /// The mark of a draft as a paragraph.
-pub(super) fn mark(mark: &str, styles: &Styles) -> String {
-    Xml::piece(|xml| paragraph(xml, styles.id(Role::Mark), |xml| run(xml, mark)))
+pub(super) fn mark(mark: &str, styles: &RoleStyles) -> String {
+    XmlWriter::piece(|xml| paragraph(xml, styles.id(StyleRole::Mark), |xml| run(xml, mark)))
 }
 
 /// A footer: the number of the page, and of how many.
-pub(super) fn footer(styles: &Styles, words: &Words) -> String {
-    Xml::part("w:ftr", &NAMES, |xml| {
-        paragraph(xml, styles.id(Role::Footer), |xml| {
+pub(super) fn footer(styles: &RoleStyles, words: &Words) -> String {
+    XmlWriter::part("w:ftr", &NAMES, |xml| {
+        paragraph(xml, styles.id(StyleRole::Footer), |xml| {
             run(xml, &format!("{} ", words.docx.page));
             field(xml, "PAGE", "1");
             run(xml, &format!(" {} ", words.docx.of));
@@ -50,25 +50,25 @@ pub(super) fn footer(styles: &Styles, words: &Words) -> String {
     })
 }
 
-fn paragraph(xml: &mut Xml, style: &str, content: impl FnOnce(&mut Xml)) {
+fn paragraph(xml: &mut XmlWriter, style: &str, content: impl FnOnce(&mut XmlWriter)) {
     xml.element("w:p", &[], |xml| {
         xml.element("w:pPr", &[], |xml| xml.value("w:pStyle", style));
         content(xml);
     });
 }
 
-fn run(xml: &mut Xml, text: &str) {
+fn run(xml: &mut XmlWriter, text: &str) {
     xml.element("w:r", &[], |xml| xml.text_element("w:t", &[("xml:space", "preserve")], text));
 }
 
 /// A field that Word fills in, and its text until then.
-fn field(xml: &mut Xml, instruction: &str, text: &str) {
+fn field(xml: &mut XmlWriter, instruction: &str, text: &str) {
     xml.element("w:fldSimple", &[("w:instr", instruction)], |xml| run(xml, text));
 }
 
 /// The settings part: long words are hyphenated, and no compatibility mode of an older Word is asked for.
 pub(super) fn settings(lang: Lang, template: &TemplateSettings) -> String {
-    Xml::part("w:settings", &[("xmlns:w", MAIN)], |xml| {
+    XmlWriter::part("w:settings", &[("xmlns:w", MAIN)], |xml| {
         if template.embedded_fonts {
             xml.empty("w:embedTrueTypeFonts", &[]);
         }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::styles::language;
-use super::xml::Xml;
+use super::xml::XmlWriter;
 use crate::report::Document;
 
 const CORE: &str = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
@@ -17,7 +17,7 @@ pub(super) fn core(document: &Document) -> String {
         ("xmlns:dcterms", "http://purl.org/dc/terms/"),
         ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
     ];
-    Xml::part("cp:coreProperties", &names, |xml| {
+    XmlWriter::part("cp:coreProperties", &names, |xml| {
         xml.text_element("dc:title", &[], &document.title);
         if let Some(genre) = &document.genre {
             xml.text_element("dc:subject", &[], genre);
@@ -40,7 +40,7 @@ pub(super) fn core(document: &Document) -> String {
 
 /// The extended properties, which name the program that wrote the file.
 pub(super) fn program() -> String {
-    Xml::part("Properties", &[("xmlns", EXTENDED)], |xml| {
+    XmlWriter::part("Properties", &[("xmlns", EXTENDED)], |xml| {
         xml.text_element("Application", &[], "vidpennan");
     })
 }

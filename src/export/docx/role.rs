@@ -11,7 +11,7 @@ pub(super) const LEVELS: u8 = 5;
 
 /// What a style is for. Levels count from 1 to [`LEVELS`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Role {
+pub(super) enum StyleRole {
     /// Running text: the default style of paragraphs.
     Body,
     /// The title of the document.
@@ -55,16 +55,29 @@ pub(super) enum Role {
 }
 
 /// Every role, each after the one that it is based on.
-pub(super) fn roles() -> impl Iterator<Item = Role> {
-    let levels = |role: fn(u8) -> Role| (1..=LEVELS).map(role);
-    [Role::Body, Role::Strong, Role::PlainTable, Role::Genre, Role::Title]
+pub(super) fn roles() -> impl Iterator<Item = StyleRole> {
+    let levels = |role: fn(u8) -> StyleRole| (1..=LEVELS).map(role);
+    [StyleRole::Body, StyleRole::Strong, StyleRole::PlainTable, StyleRole::Genre, StyleRole::Title]
         .into_iter()
-        .chain(levels(Role::Heading))
-        .chain(levels(Role::Bullet))
-        .chain(levels(Role::Number))
-        .chain(levels(Role::Continue))
-        .chain([Role::Response, Role::Details, Role::Quote, Role::Signature, Role::Header, Role::Footer])
-        .chain([Role::Mark, Role::TableText, Role::TableHeading, Role::Facts, Role::Grid])
+        .chain(levels(StyleRole::Heading))
+        .chain(levels(StyleRole::Bullet))
+        .chain(levels(StyleRole::Number))
+        .chain(levels(StyleRole::Continue))
+        .chain([
+            StyleRole::Response,
+            StyleRole::Details,
+            StyleRole::Quote,
+            StyleRole::Signature,
+            StyleRole::Header,
+            StyleRole::Footer,
+        ])
+        .chain([
+            StyleRole::Mark,
+            StyleRole::TableText,
+            StyleRole::TableHeading,
+            StyleRole::Facts,
+            StyleRole::Grid,
+        ])
 }
 
 /// What a style applies to.
@@ -89,7 +102,7 @@ impl StyleKind {
     }
 }
 
-impl Role {
+impl StyleRole {
     /// What its style applies to.
     pub(super) fn kind(self) -> StyleKind {
         match self {

@@ -3,14 +3,14 @@
 
 use super::list_ids::{ListIds, ListKind};
 use super::namespaces::MAIN;
-use super::role::{Role, StyleKind, roles};
-use super::xml::Xml;
+use super::role::{StyleKind, StyleRole, roles};
+use super::xml::XmlWriter;
 use crate::i18n::{Lang, Words};
 
 /// The styles of a document, by role.
 #[derive(Debug)]
-pub(super) struct Styles {
-    by_role: Vec<(Role, NamedStyle)>,
+pub(super) struct RoleStyles {
+    by_role: Vec<(StyleRole, NamedStyle)>,
 }
 
 /// The style that a document uses for a role.
@@ -35,21 +35,21 @@ pub(super) struct ListLevel {
     pub(super) left: Option<u32>,
 }
 
-impl Styles {
+impl RoleStyles {
     /// `None` for a role that has no style, such as a heading below the last level.
-    pub(super) fn get(&self, role: Role) -> Option<&NamedStyle> {
+    pub(super) fn get(&self, role: StyleRole) -> Option<&NamedStyle> {
         self.by_role.iter().find(|(known, _)| *known == role).map(|(_, style)| style)
     }
 
     /// The id of the style for a role; empty where there is none.
-    pub(super) fn id(&self, role: Role) -> &str {
+    pub(super) fn id(&self, role: StyleRole) -> &str {
         self.get(role).map_or("", |style| &style.id)
     }
 
     /// Our own styles, and the part that defines them.
     pub(super) fn own(words: &Words) -> (Self, String) {
         let (styles, missing) = Self::joined(words, ListIds::OWN, |_| None, |_| false);
-        let part = Xml::part("w:styles", &[("xmlns:w", MAIN)], |xml| {
+        let part = XmlWriter::part("w:styles", &[("xmlns:w", MAIN)], |xml| {
             defaults(xml, words.lang);
             xml.raw(&missing);
         });
@@ -61,13 +61,14 @@ impl Styles {
     pub(super) fn joined(
         words: &Words,
         numbering: ListIds,
-        known: impl Fn(Role) -> Option<NamedStyle>,
+        known: impl Fn(StyleRole) -> Option<NamedStyle>,
         is_taken: impl Fn(&str) -> bool,
     ) -> (Self, String) {
-        let added = |role: Role| NamedStyle { id: free(&role.id(), &is_taken), is_added: true, list: None };
+        let added =
+            |role: StyleRole| NamedStyle { id: free(&role.id(), &is_taken), is_added: true, list: None };
         let by_role = roles().map(|role| (role, known(role).unwrap_or_else(|| added(role)))).collect();
         let styles = Self { by_role };
-        let piece = Xml::piece(|xml| {
+        let piece = XmlWriter::piece(|xml| {
             for (role, _) in styles.by_role.iter().filter(|(_, style)| style.is_added) {
                 styles.write(xml, *role, words, numbering);
             }
@@ -75,10 +76,10 @@ impl Styles {
         (styles, piece)
     }
 
-    fn write(&self, xml: &mut Xml, role: Role, words: &Words, numbering: ListIds) {
+    fn write(&self, xml: &mut XmlWriter, role: StyleRole, words: &Words, numbering: ListIds) {
         let kind = role.kind();
         let mut attributes = vec![("w:type", kind.code())];
-        if matches!(role, Role::Body | Role::PlainTable) {
+        if matches!(role, StyleRole::Body | StyleRole::PlainTable) {
             attributes.push(("w:default", "1"));
         }
         if role.is_custom() {
@@ -93,7 +94,7 @@ impl Styles {
             if let Some(next) = role.next() {
                 xml.value("w:next", self.id(next));
             }
-            if kind == StyleKind::Paragraph && !matches!(role, Role::Header | Role::Footer) {
+            if kind == StyleKind::Paragraph && !matches!(role, StyleRole::Header | StyleRole::Footer) {
                 xml.empty("w:qFormat", &[]);
             }
             paragraph(xml, role, numbering);
@@ -105,10 +106,10 @@ impl Styles {
     }
 }
 
-fn paragraph(xml: &mut Xml, role: Role, numbering: ListIds) {
+fn paragraph(xml: &mut XmlWriter, role: StyleRole, numbering: ListIds) {
     let list = match role {
-        Role::Bullet(level) => Some((numbering.instance(ListKind::Bullets), level)),
-        Role::Number(level) => Some((numbering.instance(ListKind::Numbers), level)),
+        StyleRole::Bullet(level) => Some((numbering.instance(ListKind::Bullets), level)),
+        StyleRole::Number(level) => Some((numbering.instance(ListKind::Numbers), level)),
         _ => None,
     };
     let properties = role.paragraph_properties();
@@ -133,7 +134,7 @@ fn free(id: &str, is_taken: impl Fn(&str) -> bool) -> String {
 }
 
 /// The defaults of the document: a typeface that every office machine has, 11 points, in the document's language.
-fn defaults(xml: &mut Xml, lang: Lang) {
+fn defaults(xml: &mut XmlWriter, lang: Lang) {
     xml.element("w:docDefaults", &[], |xml| {
         xml.element("w:rPrDefault", &[], |xml| {
             xml.element("w:rPr", &[], |xml| {
@@ -157,7 +158,7 @@ const FONT: &str = "Calibri";
 
 /// The font table: the typeface that is used, and what replaces it where it is missing.
 pub(super) fn fonts() -> String {
-    Xml::part("w:fonts", &[("xmlns:w", MAIN)], |xml| {
+    XmlWriter::part("w:fonts", &[("xmlns:w", MAIN)], |xml| {
         xml.element("w:font", &[("w:name", FONT)], |xml| {
             xml.value("w:altName", "Carlito");
             xml.raw(r#"<w:panose1 w:val="020F0502020204030204"/><w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/>"#);

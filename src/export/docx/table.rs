@@ -2,8 +2,8 @@
 //! split between pages.
 
 use super::body::{Body, Formatting};
-use super::role::Role;
-use super::xml::Xml;
+use super::role::StyleRole;
+use super::xml::XmlWriter;
 use crate::report::document::{Document, Paragraph, Style, Table};
 
 /// The narrowest column, in twentieths of a point: a date or a status on one line.
@@ -12,8 +12,8 @@ const NARROWEST: u32 = 1_107;
 const LONGEST_WHOLE: usize = 1_500;
 
 /// The style of a table and its alternative text.
-struct Frame<'a> {
-    role: Role,
+struct TableFrame<'a> {
+    role: StyleRole,
     caption: &'a str,
     description: &'a str,
     header_row: bool,
@@ -26,8 +26,8 @@ impl Body<'_> {
         let label = u32::try_from(longest).unwrap_or(u32::MAX).saturating_mul(125).saturating_add(340);
         let label = label.clamp(self.width / 5, self.width * 2 / 5);
         let widths = [label, self.width - label];
-        let frame = Frame {
-            role: Role::Facts,
+        let frame = TableFrame {
+            role: StyleRole::Facts,
             caption: &document.about,
             description: self.words.docx.facts_shown,
             header_row: false,
@@ -37,9 +37,11 @@ impl Body<'_> {
                 let [left, right] = widths;
                 body.row(false, fact.value.chars().count(), |body| {
                     body.cell(left, |body| {
-                        body.words(Role::TableHeading, Formatting::default(), &fact.label);
+                        body.words(StyleRole::TableHeading, Formatting::default(), &fact.label);
                     });
-                    body.cell(right, |body| body.words(Role::TableText, Formatting::default(), &fact.value));
+                    body.cell(right, |body| {
+                        body.words(StyleRole::TableText, Formatting::default(), &fact.value);
+                    });
                 });
             }
         });
@@ -51,13 +53,17 @@ impl Body<'_> {
         let widths = widths(&shares, self.width);
         let titles: Vec<&str> = table.columns.iter().map(|column| column.title.as_str()).collect();
         let description = (self.words.docx.columns)(&titles);
-        let frame =
-            Frame { role: Role::Grid, caption: &table.summary, description: &description, header_row: true };
+        let frame = TableFrame {
+            role: StyleRole::Grid,
+            caption: &table.summary,
+            description: &description,
+            header_row: true,
+        };
         self.framed(&frame, &widths, |body| {
             body.row(true, 0, |body| {
                 for (title, width) in titles.iter().zip(&widths) {
                     let heading = Formatting { keep_next: true, ..Formatting::default() };
-                    body.cell(*width, |body| body.words(Role::TableHeading, heading, title));
+                    body.cell(*width, |body| body.words(StyleRole::TableHeading, heading, title));
                 }
             });
             for row in &table.rows {
@@ -71,7 +77,7 @@ impl Body<'_> {
         });
     }
 
-    fn framed(&mut self, frame: &Frame, widths: &[u32], rows: impl FnOnce(&mut Self)) {
+    fn framed(&mut self, frame: &TableFrame, widths: &[u32], rows: impl FnOnce(&mut Self)) {
         self.xml.raw("<w:tbl>");
         let (styles, width) = (self.styles, self.width.to_string());
         self.xml.element("w:tblPr", &[], |xml| {
@@ -117,11 +123,11 @@ impl Body<'_> {
     /// The content of a cell; an empty cell must hold an empty paragraph.
     fn paragraphs(&mut self, paragraphs: &[Paragraph]) {
         if paragraphs.is_empty() {
-            self.words(Role::TableText, Formatting::default(), "");
+            self.words(StyleRole::TableText, Formatting::default(), "");
         }
         for paragraph in paragraphs {
             if paragraph.style == Style::Body {
-                self.runs(Role::TableText, Formatting::default(), &paragraph.runs);
+                self.runs(StyleRole::TableText, Formatting::default(), &paragraph.runs);
             } else {
                 self.paragraph(paragraph, Formatting::default());
             }
@@ -130,7 +136,7 @@ impl Body<'_> {
 }
 
 /// Which rows and columns are headers: the first column in each table, the first row where there is one.
-fn look(xml: &mut Xml, header_row: bool) {
+fn look(xml: &mut XmlWriter, header_row: bool) {
     let (code, first_row) = if header_row { ("06A0", "1") } else { ("0680", "0") };
     xml.empty(
         "w:tblLook",

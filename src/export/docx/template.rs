@@ -7,16 +7,16 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use self::numbering::Numbering;
+use self::numbering::TemplateNumbering;
 use self::package_reader::{PackageReader, Relation};
-use self::pages::Pages;
+use self::pages::TemplatePages;
 use self::scanner::{Tag, attribute, is_on, own_attributes, scan};
 use self::style_sheet::StyleSheet;
 use super::list_ids::ListIds;
 use super::namespaces::MAIN;
 use super::package::PackagePart;
 use super::page::TemplateSettings;
-use super::styles::Styles;
+use super::styles::RoleStyles;
 use crate::i18n::{Lang, Words};
 
 mod draft_marks;
@@ -32,8 +32,8 @@ pub(super) use pages::{HeaderOrFooter, PageSet};
 #[derive(Debug)]
 pub struct Template {
     style_sheet: StyleSheet,
-    pub(super) numbering: Option<Numbering>,
-    pub(super) pages: Pages,
+    pub(super) numbering: Option<TemplateNumbering>,
+    pub(super) pages: TemplatePages,
     pub(super) settings: TemplateSettings,
     /// Those of its pages.
     pub(super) headers_footers: Vec<HeaderFooter>,
@@ -119,7 +119,7 @@ impl Template {
         }
         let document = package.xml(&main)?.ok_or(NotATemplate::NotWord)?;
         root(&document, "w:document")?;
-        let pages = Pages::read(&document)?;
+        let pages = TemplatePages::read(&document)?;
         drop(document);
         let relations = package.relations(&main)?;
         let styles = to(&relations, "styles").map(|name| package.xml(&name)).transpose()?.flatten();
@@ -151,7 +151,7 @@ impl Template {
             && let Some(xml) = package.xml(&name)?
         {
             root(&xml, "w:numbering")?;
-            self.numbering = Some(Numbering::read(name.clone(), xml)?);
+            self.numbering = Some(TemplateNumbering::read(name.clone(), xml)?);
             along(package, &name, &mut wanted, &mut self.parts)?;
         }
         for reference in std::mem::take(&mut self.pages.references) {
@@ -201,13 +201,13 @@ impl Template {
     }
 
     /// Its styles by our roles, and its style sheet with styles for the roles that it lacks.
-    pub(super) fn styles(&self, words: &Words, lang: Lang) -> (Styles, String) {
+    pub(super) fn styles(&self, words: &Words, lang: Lang) -> (RoleStyles, String) {
         self.style_sheet.joined(words, lang, self.ids(), self.numbering.as_ref())
     }
 
     /// Where the ids of our own lists begin.
     pub(super) fn ids(&self) -> ListIds {
-        self.numbering.as_ref().map_or(ListIds::OWN, Numbering::ids)
+        self.numbering.as_ref().map_or(ListIds::OWN, TemplateNumbering::ids)
     }
 }
 

@@ -9,12 +9,12 @@ const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\
 
 /// XML that is being written.
 #[derive(Debug, Default)]
-pub(super) struct Xml(String);
+pub(super) struct XmlWriter(String);
 
 /// Names and values of attributes.
 type Attributes<'a> = &'a [(&'a str, &'a str)];
 
-impl Xml {
+impl XmlWriter {
     /// A whole part with this outermost element.
     pub(super) fn part(name: &str, attributes: Attributes, content: impl FnOnce(&mut Self)) -> String {
         let mut xml = Self(DECLARATION.to_owned());
@@ -89,7 +89,7 @@ mod tests {
 
     #[test]
     fn text_is_never_markup() {
-        let xml = Xml::piece(|xml| {
+        let xml = XmlWriter::piece(|xml| {
             xml.element("a", &[("b", "\"<\u{7}>")], |xml| {
                 xml.text("<script>&amp;\u{0}\u{202e}\u{ffff} \t😀");
             });

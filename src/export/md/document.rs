@@ -9,7 +9,7 @@ use crate::text::safe;
 
 /// Lines end with `\n`.
 pub fn write(document: &Document) -> String {
-    let mut page = Page { out: String::new() };
+    let mut page = MarkdownWriter { out: String::new() };
     if let Some(genre) = &document.genre {
         page.block(&format!("_{}_", escape(genre)));
     }
@@ -47,11 +47,11 @@ pub fn write(document: &Document) -> String {
     page.out
 }
 
-struct Page {
+struct MarkdownWriter {
     out: String,
 }
 
-impl Page {
+impl MarkdownWriter {
     fn gap(&mut self) {
         if !self.out.is_empty() {
             self.out.push('\n');

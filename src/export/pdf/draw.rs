@@ -24,7 +24,7 @@ pub(super) struct Edges {
 }
 
 /// Text of one font, drawn at once.
-struct Run<'a> {
+struct GlyphRun<'a> {
     x: f32,
     face: Face,
     glyphs: Vec<KrillaGlyph>,
@@ -104,16 +104,16 @@ fn draw(surface: &mut Surface<'_>, fonts: &Fonts, tree: &mut Tree, text: &Text, 
 }
 
 /// The parts of a line, those of one font joined.
-fn runs(text: &Text) -> Vec<Run<'_>> {
-    let mut runs: Vec<Run> = Vec::new();
+fn runs(text: &Text) -> Vec<GlyphRun<'_>> {
+    let mut runs: Vec<GlyphRun> = Vec::new();
     for placed in &text.line.parts {
         let Some(part) = placed.part() else { continue };
         // Glyphs from right to left are drawn backwards: their text goes into the tag.
         let actual_text = part.actual_text.as_deref().or_else(|| part.leftward.then_some(part.text.as_str()));
         let joins =
-            |run: &&mut Run| run.actual_text.is_none() && actual_text.is_none() && run.face == part.face;
+            |run: &&mut GlyphRun| run.actual_text.is_none() && actual_text.is_none() && run.face == part.face;
         let Some(run) = runs.last_mut().filter(joins) else {
-            runs.push(Run {
+            runs.push(GlyphRun {
                 x: placed.x,
                 face: part.face,
                 glyphs: part.glyphs.clone(),

@@ -5,7 +5,7 @@ use super::breaks::How;
 
 /// A place where a line may end: how far the text reaches if it does, and where the next line begins.
 #[derive(Debug)]
-pub(super) struct Place {
+pub(super) struct BreakOpportunity {
     /// The byte that the next line begins with.
     pub at: usize,
     /// Where a line that ends here ends, in points from the beginning of the text.
@@ -39,16 +39,16 @@ const HARDLY: f32 = 0.12;
 
 /// The best way from the beginning to a place.
 #[derive(Clone, Copy)]
-struct Way {
+struct BestFit {
     cost: f32,
     from: usize,
 }
 
 /// The places at which the lines end, in order. The first place is the beginning of the text, the last one its end.
-pub(super) fn choose(places: &[Place], measure: f32) -> Vec<usize> {
-    let mut ways = vec![Way { cost: 0.0, from: 0 }];
+pub(super) fn choose(places: &[BreakOpportunity], measure: f32) -> Vec<usize> {
+    let mut ways = vec![BestFit { cost: 0.0, from: 0 }];
     for (to, place) in places.iter().enumerate().skip(1) {
-        let mut best = Way { cost: f32::INFINITY, from: to - 1 };
+        let mut best = BestFit { cost: f32::INFINITY, from: to - 1 };
         for (from, begin) in places.iter().enumerate().take(to).rev() {
             let width = place.end - begin.next;
             if width > measure && from + 1 < to {
@@ -57,7 +57,7 @@ pub(super) fn choose(places: &[Place], measure: f32) -> Vec<usize> {
             let Some(way) = ways.get(from) else { continue };
             let cost = way.cost + line(begin, place, to + 1 == places.len(), measure);
             if cost < best.cost {
-                best = Way { cost, from };
+                best = BestFit { cost, from };
             }
         }
         ways.push(best);
@@ -73,7 +73,7 @@ pub(super) fn choose(places: &[Place], measure: f32) -> Vec<usize> {
 }
 
 /// What a line from one place to another costs.
-fn line(from: &Place, to: &Place, is_last: bool, measure: f32) -> f32 {
+fn line(from: &BreakOpportunity, to: &BreakOpportunity, is_last: bool, measure: f32) -> f32 {
     let filled = (to.end - from.next) / measure;
     let ends = match to.how {
         How::Word => 0.0,
@@ -96,11 +96,16 @@ mod tests {
     use super::*;
 
     /// Words of these widths with a space of one point between them.
-    fn words(widths: &[f32]) -> Vec<Place> {
-        let mut places = vec![Place { at: 0, end: 0.0, next: 0.0, how: How::Word }];
+    fn words(widths: &[f32]) -> Vec<BreakOpportunity> {
+        let mut places = vec![BreakOpportunity { at: 0, end: 0.0, next: 0.0, how: How::Word }];
         let mut x = 0.0;
         for (at, width) in widths.iter().enumerate() {
-            places.push(Place { at: at + 1, end: x + width, next: x + width + 1.0, how: How::Word });
+            places.push(BreakOpportunity {
+                at: at + 1,
+                end: x + width,
+                next: x + width + 1.0,
+                how: How::Word,
+            });
             x += width + 1.0;
         }
         places

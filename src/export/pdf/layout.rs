@@ -3,9 +3,9 @@
 use krilla::tagging::Tag;
 
 use super::fonts::Cut;
-use super::lines::{Line, Setter};
-use super::look::{self, DEEPEST, GRID, INDENT, LEFT, Look, MEASURE, QUARTER};
-use super::pages::{Bar, Chunk, Flow, Mark, Text};
+use super::lines::{Setter, ShapedLine};
+use super::look::{self, DEEPEST, GRID, INDENT, LEFT, MEASURE, QUARTER, TextLook};
+use super::pages::{Bar, Chunk, FlowPiece, Mark, Text};
 use super::tags::{self, NodeId, Tree};
 use super::text::{in_one_line, is_blank};
 use crate::report::document::{Block, Document, Item, List, ListMarkers, Paragraph, Style};
@@ -19,14 +19,14 @@ pub(super) struct Layout<'a> {
     /// The tags of all text in `flow`.
     pub tree: Tree,
     /// From the top of the first page to the end, not yet divided into pages.
-    pub flow: Vec<Flow>,
+    pub flow: Vec<FlowPiece>,
     /// The levels and texts of the headings, for the bookmarks; the title is 1.
     pub headings: Vec<(u8, String)>,
 }
 
 /// What surrounds a paragraph: its column, its tag, its depth in lists.
 #[derive(Debug, Clone, Copy)]
-struct Context {
+struct ParagraphContext {
     /// The left edge of the column.
     x: f32,
     /// How wide the column is.
@@ -61,7 +61,7 @@ impl<'a> Layout<'a> {
         }
         self.heading(1, &document.title, &look::TITLE);
         self.facts(document);
-        let context = Context { x: LEFT, measure: MEASURE, within: None, depth: 0, in_cell: false };
+        let context = ParagraphContext { x: LEFT, measure: MEASURE, within: None, depth: 0, in_cell: false };
         let mut above = 1;
         for (at, block) in document.blocks.iter().enumerate() {
             let next = document.blocks.get(at + 1);
@@ -94,11 +94,11 @@ impl<'a> Layout<'a> {
         if let Some(last) = chunks.last_mut() {
             last.keep |= keep;
         }
-        self.flow.extend(chunks.into_iter().map(Flow::Chunk));
+        self.flow.extend(chunks.into_iter().map(FlowPiece::Chunk));
     }
 
     /// A heading, kept on the same page as what follows it.
-    fn heading(&mut self, level: u8, text: &str, look: &Look) {
+    fn heading(&mut self, level: u8, text: &str, look: &TextLook) {
         let title = in_one_line(text);
         // One that has no letters left is still a heading: the levels below it need it.
         let text = if is_blank(text) { title.as_str() } else { text };
@@ -118,7 +118,7 @@ impl<'a> Layout<'a> {
     fn text(
         &mut self,
         runs: &[(&str, Cut)],
-        look: &Look,
+        look: &TextLook,
         x: f32,
         measure: f32,
         node: Option<NodeId>,
@@ -140,7 +140,7 @@ impl<'a> Layout<'a> {
     }
 
     /// A paragraph in its style; nothing for one that is blank.
-    fn paragraph(&mut self, paragraph: &Paragraph, context: Context) -> Vec<Chunk> {
+    fn paragraph(&mut self, paragraph: &Paragraph, context: ParagraphContext) -> Vec<Chunk> {
         if paragraph.runs.iter().all(|run| is_blank(&run.text)) {
             return Vec::new();
         }
@@ -153,7 +153,7 @@ impl<'a> Layout<'a> {
     }
 
     /// A paragraph whose text belongs to a tag.
-    fn styled(&mut self, paragraph: &Paragraph, context: Context, node: NodeId) -> Vec<Chunk> {
+    fn styled(&mut self, paragraph: &Paragraph, context: ParagraphContext, node: NodeId) -> Vec<Chunk> {
         let mut look = match paragraph.style {
             Style::Body => look::BODY,
             Style::Details => look::DETAILS,
@@ -163,7 +163,7 @@ impl<'a> Layout<'a> {
         };
         if context.in_cell {
             let size = look::CELL.size.min(look.size);
-            look = Look { size, leading: look::CELL.leading, ..look };
+            look = TextLook { size, leading: look::CELL.leading, ..look };
             (look.before, look.after) = (look::CELL.before, look::CELL.after);
         }
         let inset = match paragraph.style {
@@ -190,11 +190,11 @@ impl<'a> Layout<'a> {
     }
 
     /// A list with the lists in it.
-    fn list(&mut self, list: &List, context: Context) -> Vec<Chunk> {
+    fn list(&mut self, list: &List, context: ParagraphContext) -> Vec<Chunk> {
         let numbered = matches!(list.markers, ListMarkers::Numbers(_));
         let node = self.tree.add(context.within, tags::list(numbered));
         let look = if context.in_cell { look::CELL } else { look::BODY };
-        let marks: Vec<Line> = (0..list.items.len())
+        let marks: Vec<ShapedLine> = (0..list.items.len())
             .map(|at| {
                 let mark = match list.markers {
                     ListMarkers::Bullets if context.depth == 0 => "•".to_owned(),
@@ -215,7 +215,7 @@ impl<'a> Layout<'a> {
                 item,
                 mark,
                 x.max(context.x),
-                Context {
+                ParagraphContext {
                     x: context.x + indent,
                     measure: context.measure - indent,
                     within: Some(node),
@@ -236,11 +236,11 @@ impl<'a> Layout<'a> {
     }
 
     /// An item of a list, with its mark beside its first line.
-    fn item(&mut self, item: &Item, mark: Line, mark_x: f32, context: Context) -> Vec<Chunk> {
+    fn item(&mut self, item: &Item, mark: ShapedLine, mark_x: f32, context: ParagraphContext) -> Vec<Chunk> {
         let node = self.tree.add(context.within, Tag::LI);
         let label = self.tree.add(Some(node), Tag::Lbl);
         let body = self.tree.add(Some(node), Tag::LBody);
-        let context = Context { within: Some(body), ..context };
+        let context = ParagraphContext { within: Some(body), ..context };
         let look = if context.in_cell { look::CELL } else { look::BODY };
         let mut chunks: Vec<Chunk> = Vec::new();
         for paragraph in &item.paragraphs {
@@ -275,7 +275,7 @@ impl<'a> Layout<'a> {
 }
 
 /// A line of text drawn in a look.
-fn text_mark(x: f32, y: f32, line: Line, look: &Look, node: Option<NodeId>) -> Mark {
+fn text_mark(x: f32, y: f32, line: ShapedLine, look: &TextLook, node: Option<NodeId>) -> Mark {
     Mark::Text(Text { x, y, line, size: look.size, colour: look.colour, node })
 }
 

@@ -8,15 +8,15 @@ use hypher::Lang;
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::breaks::{How, breaks};
-use super::fit::{Place, choose};
+use super::fit::{BreakOpportunity, choose};
 use super::fonts::Cut;
-use super::shaping::{Part, Shaped, Shaper};
+use super::shaping::{Shaped, Shaper, WordPart};
 use super::text::push_clean;
 use crate::text::slice;
 
 /// Shaped text that fits on one line.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Line {
+pub(super) struct ShapedLine {
     /// Its parts in reading order.
     pub parts: Vec<Placed>,
     /// How wide it is in points, without the space at its end.
@@ -44,7 +44,7 @@ pub(super) struct Setter<'a> {
 const PORTION: usize = 256;
 
 /// Some text of one cut, shaped, and where it begins.
-struct Piece {
+struct ShapedPiece {
     source: Range<usize>,
     cut: Cut,
     word: Rc<Shaped>,
@@ -53,14 +53,14 @@ struct Piece {
 
 impl Placed {
     /// `None` never happens: `at` is an index of the parts of `word`.
-    pub(super) fn part(&self) -> Option<&Part> {
+    pub(super) fn part(&self) -> Option<&WordPart> {
         self.word.parts.get(self.at)
     }
 }
 
 impl Setter<'_> {
     /// Some runs of text as lines no wider than `measure`, in points. Text that is empty is one empty line.
-    pub(super) fn set(&mut self, runs: &[(&str, Cut)], size: f32, measure: f32) -> Vec<Line> {
+    pub(super) fn set(&mut self, runs: &[(&str, Cut)], size: f32, measure: f32) -> Vec<ShapedLine> {
         let mut text = String::new();
         let mut cuts = Vec::new();
         for (run, cut) in runs {
@@ -83,11 +83,11 @@ impl Setter<'_> {
     }
 
     /// One line as wide as it is.
-    pub(super) fn line(&mut self, text: &str, cut: Cut, size: f32) -> Line {
+    pub(super) fn line(&mut self, text: &str, cut: Cut, size: f32) -> ShapedLine {
         self.set(&[(text, cut)], size, f32::INFINITY).into_iter().next().unwrap_or_default()
     }
 
-    fn push(&mut self, lines: &mut [Line], text: &str, size: f32) {
+    fn push(&mut self, lines: &mut [ShapedLine], text: &str, size: f32) {
         let Some(line) = lines.last_mut() else { return };
         let word = self.shaper.shape(text, Cut::Regular);
         let mut x = line.width;
@@ -97,7 +97,7 @@ impl Setter<'_> {
     /// Text between two line breaks.
     fn segment(
         &mut self,
-        lines: &mut Vec<Line>,
+        lines: &mut Vec<ShapedLine>,
         text: &str,
         range: Range<usize>,
         cuts: &[(usize, Cut)],
@@ -106,7 +106,7 @@ impl Setter<'_> {
     ) {
         let segment = slice(text, range.clone()).trim_end_matches(' ');
         if segment.is_empty() {
-            lines.push(Line::default());
+            lines.push(ShapedLine::default());
             return;
         }
         let cuts: Vec<(usize, Cut)> =
@@ -127,9 +127,9 @@ impl Setter<'_> {
         cuts: &[(usize, Cut)],
         size: f32,
         measure: f32,
-    ) -> (Vec<Piece>, Vec<Place>) {
-        let mut pieces: Vec<Piece> = Vec::new();
-        let mut places = vec![Place { at: 0, end: 0.0, next: 0.0, how: How::Word }];
+    ) -> (Vec<ShapedPiece>, Vec<BreakOpportunity>) {
+        let mut pieces: Vec<ShapedPiece> = Vec::new();
+        let mut places = vec![BreakOpportunity { at: 0, end: 0.0, next: 0.0, how: How::Word }];
         let found = breaks(text, self.lang);
         let (mut start, mut x) = (0, 0.0);
         for group in found.chunk_by(|a, _| a.how != How::Word) {
@@ -140,7 +140,7 @@ impl Setter<'_> {
             {
                 let word = self.shaper.shape(slice(text, source.clone()), cut);
                 let width = word.width * size;
-                pieces.push(Piece { source, cut, word, x });
+                pieces.push(ShapedPiece { source, cut, word, x });
                 x += width;
             }
             let word = pieces.get(first..).unwrap_or_default();
@@ -148,14 +148,14 @@ impl Setter<'_> {
             for within in group.iter().filter(|within| within.at < last.at) {
                 let x = reach(word, within.at, size);
                 let hyphen = if within.how == How::Hyphen { self.hyphen(size) } else { 0.0 };
-                places.push(Place { at: within.at, end: x + hyphen, next: x, how: within.how });
+                places.push(BreakOpportunity { at: within.at, end: x + hyphen, next: x, how: within.how });
             }
             let hyphen = if last.how == How::Hyphen { self.hyphen(size) } else { 0.0 };
-            places.push(Place { at: last.at, end: x - space + hyphen, next: x, how: last.how });
+            places.push(BreakOpportunity { at: last.at, end: x - space + hyphen, next: x, how: last.how });
             if x - space - begins > measure {
                 places.extend(torn(text, start..last.at).map(|at| {
                     let x = reach(word, at, size);
-                    Place { at, end: x, next: x, how: How::Torn }
+                    BreakOpportunity { at, end: x, next: x, how: How::Torn }
                 }));
             }
             start = last.at;
@@ -170,8 +170,15 @@ impl Setter<'_> {
     }
 
     /// The line that holds a range of the text.
-    fn fill(&mut self, text: &str, pieces: &[Piece], range: Range<usize>, how: How, size: f32) -> Line {
-        let mut line = Line::default();
+    fn fill(
+        &mut self,
+        text: &str,
+        pieces: &[ShapedPiece],
+        range: Range<usize>,
+        how: How,
+        size: f32,
+    ) -> ShapedLine {
+        let mut line = ShapedLine::default();
         let mut x = 0.0;
         let mut last = Cut::Regular;
         let mut space = 0.0;
@@ -200,7 +207,7 @@ impl Setter<'_> {
     }
 }
 
-impl Line {
+impl ShapedLine {
     /// Appends a word and moves `x` past it.
     fn place(&mut self, word: &Rc<Shaped>, size: f32, x: &mut f32) {
         for (at, part) in word.parts.iter().enumerate() {
@@ -212,7 +219,7 @@ impl Line {
     /// Reverses the places of neighbouring words that are written from right to left.
     fn turn(&mut self, size: f32) {
         let leftward = |placed: &Placed| placed.part().is_some_and(|part| part.leftward);
-        let goes_on = |placed: &Placed| leftward(placed) || placed.part().is_some_and(Part::is_space);
+        let goes_on = |placed: &Placed| leftward(placed) || placed.part().is_some_and(WordPart::is_space);
         let mut from = 0;
         while let Some(found) = self.parts.iter().skip(from).position(leftward) {
             from += found;
@@ -264,7 +271,7 @@ fn portions(text: &str, (source, cut): (Range<usize>, Cut)) -> Vec<(Range<usize>
 }
 
 /// How far the text reaches at a byte within a word.
-fn reach(word: &[Piece], at: usize, size: f32) -> f32 {
+fn reach(word: &[ShapedPiece], at: usize, size: f32) -> f32 {
     let before = word.partition_point(|piece| piece.source.start < at);
     let piece = before.checked_sub(1).and_then(|last| word.get(last));
     piece.map_or(0.0, |piece| piece.x + piece.word.width_until(at - piece.source.start) * size)
@@ -283,12 +290,12 @@ mod tests {
     use super::super::fonts::Fonts;
     use super::*;
 
-    fn text(line: &Line) -> String {
-        let shown = |part: &Part| part.actual_text.clone().unwrap_or_else(|| part.text.clone());
+    fn text(line: &ShapedLine) -> String {
+        let shown = |part: &WordPart| part.actual_text.clone().unwrap_or_else(|| part.text.clone());
         line.parts.iter().filter_map(Placed::part).map(shown).collect()
     }
 
-    fn set(text: &str, measure: f32) -> Vec<Line> {
+    fn set(text: &str, measure: f32) -> Vec<ShapedLine> {
         let fonts = Fonts::default();
         let mut setter = Setter { shaper: Shaper::new(&fonts), lang: Lang::Swedish };
         setter.set(&[(text, Cut::Regular)], 10.0, measure)

@@ -43,7 +43,7 @@ pub(super) const LINE: Colour = [0xB8, 0xB8, 0xB8];
 
 /// How some text looks, and the space around it.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Look {
+pub(super) struct TextLook {
     /// The size of its letters.
     pub size: f32,
     /// From one line to the next.
@@ -58,7 +58,7 @@ pub(super) struct Look {
     pub after: f32,
 }
 
-impl Look {
+impl TextLook {
     const fn new(size: f32, leading: f32, cut: Cut, colour: Colour, before: f32, after: f32) -> Self {
         Self { size, leading, cut, colour, before, after }
     }
@@ -72,37 +72,38 @@ impl Look {
 }
 
 /// What sort of document it is.
-pub(super) const GENRE: Look = Look::new(9.5, 15.0, Cut::Regular, QUIET, 0.0, 2.0);
+pub(super) const GENRE: TextLook = TextLook::new(9.5, 15.0, Cut::Regular, QUIET, 0.0, 2.0);
 /// The title, over the header fields.
-pub(super) const TITLE: Look = Look::new(20.0, 24.0, Cut::Bold, INK, 0.0, 3.0 * QUARTER);
+pub(super) const TITLE: TextLook = TextLook::new(20.0, 24.0, Cut::Bold, INK, 0.0, 3.0 * QUARTER);
 /// A label of the header.
-pub(super) const LABEL: Look = Look::new(9.5, 15.0, Cut::Regular, QUIET, 0.0, 0.0);
+pub(super) const LABEL: TextLook = TextLook::new(9.5, 15.0, Cut::Regular, QUIET, 0.0, 0.0);
 /// Running text, set on [`GRID`].
-pub(super) const BODY: Look = Look::new(10.5, GRID, Cut::Regular, INK, 2.0 * QUARTER, 2.0 * QUARTER);
+pub(super) const BODY: TextLook = TextLook::new(10.5, GRID, Cut::Regular, INK, 2.0 * QUARTER, 2.0 * QUARTER);
 /// Facts about the paragraph or item above.
-pub(super) const DETAILS: Look = Look::new(9.0, 12.5, Cut::Regular, QUIET, 0.0, QUARTER);
+pub(super) const DETAILS: TextLook = TextLook::new(9.0, 12.5, Cut::Regular, QUIET, 0.0, QUARTER);
 /// An answer of the team.
-pub(super) const RESPONSE: Look = Look::new(10.5, GRID, Cut::Regular, ANSWER, QUARTER, 2.0 * QUARTER);
+pub(super) const RESPONSE: TextLook = TextLook::new(10.5, GRID, Cut::Regular, ANSWER, QUARTER, 2.0 * QUARTER);
 /// What someone said or wrote.
-pub(super) const QUOTE: Look = Look::new(10.5, GRID, Cut::Italic, INK, 2.0 * QUARTER, 2.0 * QUARTER);
+pub(super) const QUOTE: TextLook = TextLook::new(10.5, GRID, Cut::Italic, INK, 2.0 * QUARTER, 2.0 * QUARTER);
 /// One who signs.
-pub(super) const SIGNATURE: Look = Look::new(10.5, GRID, Cut::Regular, INK, 2.0 * QUARTER, 2.0 * QUARTER);
+pub(super) const SIGNATURE: TextLook =
+    TextLook::new(10.5, GRID, Cut::Regular, INK, 2.0 * QUARTER, 2.0 * QUARTER);
 /// The header of a table.
-pub(super) const COLUMN: Look = Look::new(9.0, 12.5, Cut::Bold, INK, 0.0, 0.0);
+pub(super) const COLUMN: TextLook = TextLook::new(9.0, 12.5, Cut::Bold, INK, 0.0, 0.0);
 /// Running text in a table.
-pub(super) const CELL: Look = Look::new(9.5, 13.0, Cut::Regular, INK, 2.0, 2.0);
+pub(super) const CELL: TextLook = TextLook::new(9.5, 13.0, Cut::Regular, INK, 2.0, 2.0);
 /// The mark of a draft.
-pub(super) const DRAFT: Look = Look::new(10.0, 15.0, Cut::Bold, MARK, 0.0, 0.0);
+pub(super) const DRAFT: TextLook = TextLook::new(10.0, 15.0, Cut::Bold, MARK, 0.0, 0.0);
 /// Page numbers, at the foot of each page.
-pub(super) const FOOT: Look = Look::new(8.5, 12.0, Cut::Regular, QUIET, 0.0, 0.0);
+pub(super) const FOOT: TextLook = TextLook::new(8.5, 12.0, Cut::Regular, QUIET, 0.0, 0.0);
 
 /// A heading: 1 for those right under the title.
-pub(super) const fn heading(level: u8) -> Look {
+pub(super) const fn heading(level: u8) -> TextLook {
     match level {
-        0 | 1 => Look::new(14.0, 18.0, Cut::Bold, INK, 6.0 * QUARTER, 2.0 * QUARTER),
-        2 => Look::new(11.5, 15.0, Cut::Bold, INK, 5.0 * QUARTER, QUARTER),
-        3 => Look::new(10.5, 15.0, Cut::Bold, INK, 4.0 * QUARTER, QUARTER),
-        4 => Look::new(10.5, 15.0, Cut::Bold, QUIET, 3.0 * QUARTER, QUARTER),
-        _ => Look::new(10.5, 15.0, Cut::Italic, INK, 3.0 * QUARTER, QUARTER),
+        0 | 1 => TextLook::new(14.0, 18.0, Cut::Bold, INK, 6.0 * QUARTER, 2.0 * QUARTER),
+        2 => TextLook::new(11.5, 15.0, Cut::Bold, INK, 5.0 * QUARTER, QUARTER),
+        3 => TextLook::new(10.5, 15.0, Cut::Bold, INK, 4.0 * QUARTER, QUARTER),
+        4 => TextLook::new(10.5, 15.0, Cut::Bold, QUIET, 3.0 * QUARTER, QUARTER),
+        _ => TextLook::new(10.5, 15.0, Cut::Italic, INK, 3.0 * QUARTER, QUARTER),
     }
 }

@@ -1,7 +1,7 @@
 //! The vertical flow divided into pages: what belongs together stays together, tables go on with their
 //! header. It knows no tags and no words.
 
-use super::lines::Line;
+use super::lines::ShapedLine;
 use super::look::{BOTTOM, Colour, LEFT, MEASURE, TOP};
 use super::tags::NodeId;
 
@@ -22,7 +22,7 @@ pub(super) struct Text {
     /// The baseline, in points from the top of its chunk or page.
     pub y: f32,
     /// Its shaped words, with `x` from the line's own beginning.
-    pub line: Line,
+    pub line: ShapedLine,
     /// The size of its letters.
     pub size: f32,
     /// Of all its letters, whatever their font.
@@ -65,7 +65,7 @@ pub(super) struct Chunk {
 
 /// Cells beside each other. A very tall row goes on on the next page.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Row {
+pub(super) struct CellRow {
     /// The lines of each cell.
     pub cells: Vec<Vec<Chunk>>,
     /// The space within it, above and below.
@@ -80,11 +80,11 @@ pub(super) struct Row {
 
 /// One piece of the vertical flow.
 #[derive(Debug)]
-pub(super) enum Flow {
+pub(super) enum FlowPiece {
     /// Never divided between two pages.
     Chunk(Chunk),
     /// Divided only if it is very tall.
-    Row(Row),
+    Row(CellRow),
     /// From here on each new page begins with this; with nothing, from where a table ends.
     Repeat(Option<Chunk>),
 }
@@ -110,7 +110,7 @@ const ROOM: f32 = (BOTTOM - TOP) * 0.2;
 /// Sums of lengths are not exact.
 const NEARLY: f32 = 0.05;
 
-impl Row {
+impl CellRow {
     /// How high its tallest cell is.
     fn height(&self) -> f32 {
         self.cells.iter().map(|cell| height(cell)).fold(0.0, f32::max)
@@ -133,7 +133,7 @@ pub(super) fn height(chunks: &[Chunk]) -> f32 {
     height
 }
 
-impl Flow {
+impl FlowPiece {
     fn keeps(&self) -> bool {
         match self {
             Self::Chunk(chunk) => chunk.keep,
@@ -158,7 +158,7 @@ impl Flow {
 
 impl Pages {
     /// Divides a flow into pages, one at least.
-    pub(super) fn of(flow: Vec<Flow>) -> Self {
+    pub(super) fn of(flow: Vec<FlowPiece>) -> Self {
         let mut pages = Self::default();
         pages.turn();
         let mut rest = flow.into_iter().peekable();
@@ -177,7 +177,7 @@ impl Pages {
     }
 
     /// Puts a group on one page, if a page can hold it.
-    fn group(&mut self, group: Vec<Flow>) {
+    fn group(&mut self, group: Vec<FlowPiece>) {
         let (mut needed, mut gap) = (0.0, if self.fresh { 0.0 } else { self.gap });
         for flow in &group {
             let (least, after) = flow.least(gap);
@@ -189,9 +189,9 @@ impl Pages {
         }
         for flow in group {
             match flow {
-                Flow::Chunk(chunk) => self.chunk(chunk),
-                Flow::Row(row) => self.row(row),
-                Flow::Repeat(chunk) => self.repeat = chunk,
+                FlowPiece::Chunk(chunk) => self.chunk(chunk),
+                FlowPiece::Row(row) => self.row(row),
+                FlowPiece::Repeat(chunk) => self.repeat = chunk,
             }
         }
     }
@@ -224,7 +224,7 @@ impl Pages {
         (self.gap, self.fresh) = (after, false);
     }
 
-    fn row(&mut self, mut row: Row) {
+    fn row(&mut self, mut row: CellRow) {
         loop {
             let y = self.y + self.space(row.margin.0) + row.pad;
             let room = BOTTOM - y - row.pad + NEARLY;
@@ -304,14 +304,14 @@ impl Pages {
 mod tests {
     use super::*;
 
-    fn line(keep: bool) -> Flow {
-        Flow::Chunk(Chunk { height: 15.0, keep, ..Chunk::default() })
+    fn line(keep: bool) -> FlowPiece {
+        FlowPiece::Chunk(Chunk { height: 15.0, keep, ..Chunk::default() })
     }
 
-    fn counts(flow: Vec<Flow>) -> Vec<usize> {
+    fn counts(flow: Vec<FlowPiece>) -> Vec<usize> {
         let mark = |y| Mark::Bar(Bar { x: y, y: 0.0, width: 0.0, height: 0.0, colour: [0; 3] });
         let flow = flow.into_iter().zip(0u8..).map(|(flow, at)| match flow {
-            Flow::Chunk(chunk) => Flow::Chunk(Chunk { marks: vec![mark(f32::from(at))], ..chunk }),
+            FlowPiece::Chunk(chunk) => FlowPiece::Chunk(Chunk { marks: vec![mark(f32::from(at))], ..chunk }),
             flow => flow,
         });
         Pages::of(flow.collect()).drawn.iter().map(Vec::len).collect()
@@ -333,9 +333,14 @@ mod tests {
             vec![Chunk { height: 15.0, marks: vec![Mark::Bar(bar)], ..Chunk::default() }; count]
         };
         let head = Chunk { height: 20.0, ..Chunk::default() };
-        let row = Row { cells: vec![lines(60), lines(3)], pad: 2.0, ..Row::default() };
-        let flow =
-            vec![line(false), Flow::Repeat(Some(head)), Flow::Row(row), Flow::Repeat(None), line(false)];
+        let row = CellRow { cells: vec![lines(60), lines(3)], pad: 2.0, ..CellRow::default() };
+        let flow = vec![
+            line(false),
+            FlowPiece::Repeat(Some(head)),
+            FlowPiece::Row(row),
+            FlowPiece::Repeat(None),
+            line(false),
+        ];
         let pages = Pages::of(flow).drawn;
         assert_eq!(pages.iter().map(Vec::len).collect::<Vec<_>>(), [44 + 3, 16]);
     }

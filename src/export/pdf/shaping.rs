@@ -18,7 +18,7 @@ use crate::text::slice;
 #[derive(Debug, Default)]
 pub(super) struct Shaped {
     /// Its parts in reading order.
-    pub parts: Vec<Part>,
+    pub parts: Vec<WordPart>,
     /// How wide it is, with the space at its end.
     pub width: f32,
     /// How much of that is the space at its end.
@@ -27,7 +27,7 @@ pub(super) struct Shaped {
 
 /// Part of a word in one font and one direction.
 #[derive(Debug)]
-pub(super) struct Part {
+pub(super) struct WordPart {
     /// The font of all its glyphs.
     pub face: Face,
     /// Its glyphs from left to right, measured in ems; their ranges are those of `text`.
@@ -70,7 +70,7 @@ impl Shaped {
     }
 }
 
-impl Part {
+impl WordPart {
     /// Whether it is nothing but space.
     pub(super) fn is_space(&self) -> bool {
         self.text.chars().all(|c| c == ' ')
@@ -119,7 +119,7 @@ impl<'a> Shaper<'a> {
     }
 
     /// What is drawn for a character that no font has: its number, `[U+1F600]`.
-    fn code_in_brackets(&mut self, text: &str, face: Face, source: Range<usize>) -> Option<Part> {
+    fn code_in_brackets(&mut self, text: &str, face: Face, source: Range<usize>) -> Option<WordPart> {
         let mut seen = text.chars().filter(|&c| !is_unseen(c));
         let mut shown = format!("[U+{:04X}", u32::from(seen.next()?));
         if seen.next().is_some() {
@@ -133,7 +133,7 @@ impl<'a> Shaper<'a> {
     }
 
     /// The glyphs of a text in one font; nothing where one is missing.
-    fn part(&mut self, text: &str, face: Face, leftward: bool, source: Range<usize>) -> Option<Part> {
+    fn part(&mut self, text: &str, face: Face, leftward: bool, source: Range<usize>) -> Option<WordPart> {
         let at = self.shapers.iter().position(|(known, _)| *known == face).or_else(|| {
             self.shapers.push((face, self.fonts.shaping(face)?.shaper()));
             Some(self.shapers.len() - 1)
@@ -177,7 +177,7 @@ impl<'a> Shaper<'a> {
         }
         self.buffer = Some(set.clear());
         let width = glyphs.iter().map(|glyph| glyph.x_advance).sum();
-        (!missing).then_some(Part { face, glyphs, text, actual_text: None, source, leftward, width })
+        (!missing).then_some(WordPart { face, glyphs, text, actual_text: None, source, leftward, width })
     }
 
     /// The hyphen at the end of a line within a word. Those who search or listen get the whole word.

@@ -12,7 +12,7 @@ const WIDTH: usize = 76;
 
 /// Lines end with `\n`.
 pub fn write(document: &Document) -> String {
-    let mut page = Page { out: String::new() };
+    let mut page = PlainTextWriter { out: String::new() };
     for line in document.mark.iter().chain(&document.genre) {
         page.paragraph(line, "", "");
     }
@@ -29,11 +29,11 @@ pub fn write(document: &Document) -> String {
     page.out
 }
 
-struct Page {
+struct PlainTextWriter {
     out: String,
 }
 
-impl Page {
+impl PlainTextWriter {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Heading { level: 1, text } => self.heading(text, '-'),

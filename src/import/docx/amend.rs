@@ -3,9 +3,9 @@
 
 use std::collections::HashSet;
 
-use super::block::Run;
+use super::block::DocxRun;
 use super::flatten::{FlatParagraph, ParagraphKind, Task};
-use super::numbering::Marker;
+use super::numbering::ListMarker;
 use super::own_export;
 use super::plain_text::{PlainText, marker};
 use crate::i18n::due::occasion_in_words;
@@ -147,7 +147,7 @@ impl<'a> Amending<'a> {
 /// Puts the number of an item in the place of the bullet that took its place in the text.
 fn restore_number(entry: &mut Entry, paragraph: &FlatParagraph) {
     if let ParagraphKind::Item(item) = &paragraph.kind
-        && let Marker::Number(number) = &item.marker
+        && let ListMarker::Number(number) = &item.marker
         && entry.as_written.as_deref() == Some(marker(item))
     {
         entry.as_written = Some(number.clone());
@@ -256,8 +256,8 @@ fn answer_in(
 }
 
 /// The words before the green end of a paragraph, and that end; `None` where there is green in the middle.
-fn split(runs: &[Run]) -> Option<(String, String)> {
-    let has_words = |run: &Run| run.text.contains(char::is_alphanumeric);
+fn split(runs: &[DocxRun]) -> Option<(String, String)> {
+    let has_words = |run: &DocxRun| run.text.contains(char::is_alphanumeric);
     // Punctuation and spaces behind and between the green words belong to them.
     let tail = runs.iter().rev().take_while(|run| run.green || !has_words(run)).count();
     let (before, after) = runs.split_at_checked(runs.len() - tail)?;
@@ -266,7 +266,7 @@ fn split(runs: &[Run]) -> Option<(String, String)> {
     if before.iter().any(has_green_words) || !before.iter().any(has_words) {
         return None;
     }
-    let text = |runs: &[Run]| runs.iter().map(|run| run.text.as_str()).collect::<String>();
+    let text = |runs: &[DocxRun]| runs.iter().map(|run| run.text.as_str()).collect::<String>();
     let (mut statement, mut answer) = (clean(&(text(before) + &text(punctuation))), clean(&text(after)));
     if answer.matches(')').count() > answer.matches('(').count()
         && let Some(rest) = statement.strip_suffix('(')
@@ -278,12 +278,12 @@ fn split(runs: &[Run]) -> Option<(String, String)> {
     statement.contains(char::is_alphanumeric).then_some((statement, answer))
 }
 
-fn has_green_words(run: &Run) -> bool {
+fn has_green_words(run: &DocxRun) -> bool {
     run.green && run.text.contains(char::is_alphanumeric)
 }
 
 /// Whether all words are green.
-fn is_green(runs: &[Run]) -> bool {
+fn is_green(runs: &[DocxRun]) -> bool {
     let mut words = runs.iter().filter(|run| run.text.contains(char::is_alphanumeric)).peekable();
     words.peek().is_some() && words.all(|run| run.green)
 }

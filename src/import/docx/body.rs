@@ -2,13 +2,13 @@
 //! and tables of them. Tracked deletions are left out, insertions are in; what Word stores twice is read once. It does
 //! not know what minutes are.
 
-use super::block::{Block, Item, Paragraph, Run, Table, TableRow, is_blank};
-use super::numbering::Marker;
+use super::block::{DocxBlock, DocxListItem, DocxParagraph, DocxRun, DocxTable, TableRow, is_blank};
+use super::numbering::ListMarker;
 use super::resources::{Note, Resources};
-use super::styles::{CharacterFormat, ListPosition, Role, Styles};
+use super::styles::{CharacterFormat, ListPosition, ParagraphRole, StyleDefinitions};
 use super::symbol::symbol;
 use crate::import::package::Unfit;
-use crate::import::xml::{Step, Tag, Xml};
+use crate::import::xml::{StartTag, XmlEvent, XmlReader};
 
 /// The most text that is read, in bytes: some forty times the longest book of minutes.
 const LONGEST: usize = 4 * 1024 * 1024;
@@ -30,8 +30,8 @@ pub(super) struct Omissions {
 }
 
 /// Reads the text of a part: the body, a page header.
-pub(super) fn read(text: &str, resources: &mut Resources) -> Result<(Vec<Block>, Omissions), Unfit> {
-    let mut reader = Reader {
+pub(super) fn read(text: &str, resources: &mut Resources) -> Result<(Vec<DocxBlock>, Omissions), Unfit> {
+    let mut reader = BodyReader {
         resources,
         blocks: Vec::new(),
         open: Vec::new(),
@@ -46,14 +46,14 @@ pub(super) fn read(text: &str, resources: &mut Resources) -> Result<(Vec<Block>,
         gap: true,
         in_text: false,
     };
-    let mut xml = Xml::new(text);
+    let mut xml = XmlReader::new(text);
     loop {
         match xml.step()? {
-            Step::Open(tag) => reader.open(&tag, &mut xml)?,
-            Step::Close(name) => reader.close(&name),
-            Step::Text(text) if reader.in_text => reader.say(&text)?,
-            Step::Text(_) => {}
-            Step::End => {
+            XmlEvent::Open(tag) => reader.open(&tag, &mut xml)?,
+            XmlEvent::Close(name) => reader.close(&name),
+            XmlEvent::Text(text) if reader.in_text => reader.say(&text)?,
+            XmlEvent::Text(_) => {}
+            XmlEvent::End => {
                 reader.flush();
                 return Ok((reader.blocks, reader.omissions));
             }
@@ -63,11 +63,11 @@ pub(super) fn read(text: &str, resources: &mut Resources) -> Result<(Vec<Block>,
 
 /// What blocks are collected for while it is open.
 enum Container {
-    Table(Table),
+    Table(DocxTable),
     Row(TableRow),
-    Cell(Vec<Block>),
+    Cell(Vec<DocxBlock>),
     /// A text box; whether the paragraph it hangs on had words before it.
-    TextBox(Vec<Block>, bool),
+    TextBox(Vec<DocxBlock>, bool),
 }
 
 /// A paragraph being read.
@@ -82,17 +82,17 @@ struct OpenParagraph {
     look: CharacterFormat,
     /// Whether its paragraph mark was deleted: then the next paragraph goes on with it.
     goes_on: bool,
-    runs: Vec<Run>,
+    runs: Vec<DocxRun>,
     /// The text boxes that hang on it.
-    after: Vec<Block>,
+    after: Vec<DocxBlock>,
 }
 
-struct Reader<'a> {
+struct BodyReader<'a> {
     resources: &'a mut Resources,
-    blocks: Vec<Block>,
+    blocks: Vec<DocxBlock>,
     open: Vec<Container>,
     paragraphs: Vec<OpenParagraph>,
-    carried: Vec<Run>,
+    carried: Vec<DocxRun>,
     /// For each open field, whether its instruction is being read, which is not shown.
     fields: Vec<bool>,
     /// How many of these are true.
@@ -106,8 +106,8 @@ struct Reader<'a> {
     in_text: bool,
 }
 
-impl Reader<'_> {
-    fn open(&mut self, tag: &Tag<'_>, xml: &mut Xml<'_>) -> Result<(), Unfit> {
+impl BodyReader<'_> {
+    fn open(&mut self, tag: &StartTag<'_>, xml: &mut XmlReader<'_>) -> Result<(), Unfit> {
         match tag.name() {
             "p" => {
                 self.count()?;
@@ -148,7 +148,7 @@ impl Reader<'_> {
                 Some(made) => *made = true,
                 None => {}
             },
-            "tbl" => self.open.push(Container::Table(Table::default())),
+            "tbl" => self.open.push(Container::Table(DocxTable::default())),
             "tr" => self.open.push(Container::Row(TableRow::default())),
             "tc" => {
                 self.count()?;
@@ -178,7 +178,7 @@ impl Reader<'_> {
     fn close_container(&mut self) {
         self.flush();
         match self.open.pop() {
-            Some(Container::Table(table)) => self.put(Block::Table(table)),
+            Some(Container::Table(table)) => self.put(DocxBlock::Table(table)),
             Some(Container::Row(row)) => {
                 if let Some(Container::Table(table)) = self.open.last_mut() {
                     table.rows.push(row);
@@ -204,12 +204,17 @@ impl Reader<'_> {
     fn flush(&mut self) {
         let runs = std::mem::take(&mut self.carried);
         if !is_blank(&runs) {
-            self.put(Block::Paragraph(Paragraph { role: Role::Text, item: None, runs, gap: self.gap }));
+            self.put(DocxBlock::Paragraph(DocxParagraph {
+                role: ParagraphRole::Text,
+                item: None,
+                runs,
+                gap: self.gap,
+            }));
         }
     }
 
     /// Puts a block where it belongs. Rows consist of cells only, and tables of rows.
-    fn put(&mut self, block: Block) {
+    fn put(&mut self, block: DocxBlock) {
         let blocks = self.open.iter_mut().rev().find_map(|container| match container {
             Container::Cell(blocks) | Container::TextBox(blocks, _) => Some(blocks),
             Container::Table(_) | Container::Row(_) => None,
@@ -217,13 +222,13 @@ impl Reader<'_> {
         blocks.unwrap_or(&mut self.blocks).push(block);
     }
 
-    fn properties(&mut self, xml: &mut Xml<'_>) -> Result<(), Unfit> {
+    fn properties(&mut self, xml: &mut XmlReader<'_>) -> Result<(), Unfit> {
         let mut begun = self.paragraphs.pop().unwrap_or_default();
         let above = xml.depth() - 1;
         let mut in_mark = false;
         while xml.depth() > above {
             match xml.step()? {
-                Step::Open(tag) => match tag.name() {
+                XmlEvent::Open(tag) => match tag.name() {
                     "pPrChange" | "rPrChange" | "sectPr" => xml.skip()?,
                     "pStyle" => begun.style = tag.val(),
                     "numId" => begun.list.number = tag.number("val"),
@@ -233,8 +238,8 @@ impl Reader<'_> {
                     "del" if in_mark => begun.goes_on = true,
                     _ => {}
                 },
-                Step::End => return Err(Unfit::Broken),
-                Step::Close(_) | Step::Text(_) => {}
+                XmlEvent::End => return Err(Unfit::Broken),
+                XmlEvent::Close(_) | XmlEvent::Text(_) => {}
             }
         }
         begun.usual = self.resources.styles.of(begun.style.as_deref()).look;
@@ -242,21 +247,21 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn look(&mut self, xml: &mut Xml<'_>) -> Result<(), Unfit> {
+    fn look(&mut self, xml: &mut XmlReader<'_>) -> Result<(), Unfit> {
         let mut look = CharacterFormat::default();
         let mut style = CharacterFormat::default();
         let above = xml.depth() - 1;
         while xml.depth() > above {
             match xml.step()? {
-                Step::Open(tag) => match tag.name() {
+                XmlEvent::Open(tag) => match tag.name() {
                     "rPrChange" => xml.skip()?,
                     "rStyle" => {
                         style = tag.val().map(|id| self.resources.styles.look(&id)).unwrap_or_default();
                     }
                     _ => look.take(&tag, &self.resources.theme),
                 },
-                Step::End => return Err(Unfit::Broken),
-                Step::Close(_) | Step::Text(_) => {}
+                XmlEvent::End => return Err(Unfit::Broken),
+                XmlEvent::Close(_) | XmlEvent::Text(_) => {}
             }
         }
         if let Some(begun) = self.paragraphs.last_mut() {
@@ -265,7 +270,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn field(&mut self, tag: &Tag<'_>) {
+    fn field(&mut self, tag: &StartTag<'_>) {
         match tag.attribute("fldCharType").as_deref() {
             Some("begin") => {
                 self.fields.push(true);
@@ -284,7 +289,7 @@ impl Reader<'_> {
     }
 
     /// Puts the text of a note in brackets behind the words it belongs to.
-    fn note(&mut self, of: Note, tag: &Tag<'_>) -> Result<(), Unfit> {
+    fn note(&mut self, of: Note, tag: &StartTag<'_>) -> Result<(), Unfit> {
         let Some(id) = tag.attribute("id") else { return Ok(()) };
         match self.resources.notes.get(&(of, id)).filter(|note| !note.is_empty()) {
             Some(note) => self.say(&format!(" [{note}]")),
@@ -310,7 +315,7 @@ impl Reader<'_> {
         let (green, bold) = (look.green == Some(true), look.bold == Some(true));
         match begun.runs.last_mut().filter(|run| run.green == green && run.bold == bold) {
             Some(run) => run.text.push_str(text),
-            None => begun.runs.push(Run { text: text.to_owned(), green, bold }),
+            None => begun.runs.push(DocxRun { text: text.to_owned(), green, bold }),
         }
         Ok(())
     }
@@ -332,22 +337,24 @@ impl Reader<'_> {
             let style = self.resources.styles.of(begun.style.as_deref());
             let outline = begun.outline.or(style.outline).filter(|level| *level < 9);
             let role = match style.role(id) {
-                Role::Text => outline.map_or(Role::Text, |level| Role::Heading(level + 1)),
+                ParagraphRole::Text => {
+                    outline.map_or(ParagraphRole::Text, |level| ParagraphRole::Heading(level + 1))
+                }
                 role => role,
             };
-            if role == Role::Contents {
+            if role == ParagraphRole::Contents {
                 self.omissions.contents = true;
             } else {
                 let list = begun.list.or(style.list);
                 let item = list.number.filter(|number| *number > 0).map(|number| {
                     let by_style = self.resources.numbering.depth_of(number, id);
                     let depth = begun.list.depth.or(by_style).or(style.list.depth).filter(|depth| *depth > 0);
-                    let depth = depth.or_else(|| Styles::depth(&style)).unwrap_or(0);
-                    Item { marker: self.resources.numbering.next(number, depth), list: number, depth }
+                    let depth = depth.or_else(|| StyleDefinitions::depth(&style)).unwrap_or(0);
+                    DocxListItem { marker: self.resources.numbering.next(number, depth), list: number, depth }
                 });
-                let item = item.filter(|item| item.marker != Marker::Nothing);
-                let paragraph = Paragraph { role, item, runs: begun.runs, gap: self.gap };
-                self.put(Block::Paragraph(paragraph));
+                let item = item.filter(|item| item.marker != ListMarker::Nothing);
+                let paragraph = DocxParagraph { role, item, runs: begun.runs, gap: self.gap };
+                self.put(DocxBlock::Paragraph(paragraph));
                 self.gap = false;
             }
         }

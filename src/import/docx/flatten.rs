@@ -1,9 +1,9 @@
 //! The blocks of a document → one list of paragraphs, each with what the document says that it is: a heading, an item
 //! of a list, a row of a table, a fact of the header. It does not know what the words mean.
 
-use super::block::{Block, Item, Paragraph, Run, Table, TableRow};
-use super::numbering::Marker;
-use super::styles::Role;
+use super::block::{DocxBlock, DocxListItem, DocxParagraph, DocxRun, DocxTable, TableRow};
+use super::numbering::ListMarker;
+use super::styles::ParagraphRole;
 use crate::i18n::vocabulary::minutes as vocabulary;
 use crate::minutes::Response;
 use crate::model;
@@ -20,7 +20,7 @@ pub(super) struct FlatParagraph {
     /// What it is by its style, its list or its table.
     pub(super) kind: ParagraphKind,
     /// Its words, split where their look changes.
-    pub(super) runs: Vec<Run>,
+    pub(super) runs: Vec<DocxRun>,
     /// Whether something empty is above it.
     pub(super) gap: bool,
     /// Whether it has the style of the team's answers.
@@ -67,14 +67,14 @@ pub(super) struct Task {
 
 /// Which columns of a table say who, by when and how far.
 #[derive(Debug, Clone, Copy)]
-struct Columns {
+struct TaskColumns {
     task: Option<usize>,
     owner: Option<usize>,
     due: Option<usize>,
     status: Option<usize>,
 }
 
-impl Columns {
+impl TaskColumns {
     fn of(head: &TableRow) -> Self {
         let heads: Vec<String> = head.cells.iter().map(|cell| vocabulary::bare(&text(cell))).collect();
         let find = |words: &[&str]| heads.iter().position(|head| words.contains(&head.as_str()));
@@ -105,7 +105,7 @@ pub(super) enum ParagraphKind {
     /// A heading of this level, from 1.
     Heading(u8),
     /// An item of a list, with its marker.
-    Item(Item),
+    Item(DocxListItem),
     /// A row of a table, its cells one after the other.
     Row,
     /// The heads of the columns of a table.
@@ -122,14 +122,14 @@ impl FlatParagraph {
         self.runs.iter().map(|run| run.text.as_str()).collect()
     }
 
-    fn of(paragraph: Paragraph) -> Self {
-        let Paragraph { role, item, mut runs, gap } = paragraph;
+    fn of(paragraph: DocxParagraph) -> Self {
+        let DocxParagraph { role, item, mut runs, gap } = paragraph;
         let kind = match (role, item) {
-            (Role::Title, _) => ParagraphKind::Title,
-            (Role::Heading(level), item) => {
+            (ParagraphRole::Title, _) => ParagraphKind::Title,
+            (ParagraphRole::Heading(level), item) => {
                 // The number of a heading is spoken of elsewhere: "see § 12".
-                if let Some(Item { marker: Marker::Number(number), .. }) = item {
-                    runs.insert(0, Run { text: format!("{number} "), green: false, bold: true });
+                if let Some(DocxListItem { marker: ListMarker::Number(number), .. }) = item {
+                    runs.insert(0, DocxRun { text: format!("{number} "), green: false, bold: true });
                 }
                 ParagraphKind::Heading(level)
             }
@@ -138,35 +138,35 @@ impl FlatParagraph {
         };
         Self {
             gap,
-            is_response: role == Role::Response,
-            is_details: role == Role::Details,
+            is_response: role == ParagraphRole::Response,
+            is_details: role == ParagraphRole::Details,
             ..Self::new(kind, runs)
         }
     }
 
-    fn new(kind: ParagraphKind, runs: Vec<Run>) -> Self {
+    fn new(kind: ParagraphKind, runs: Vec<DocxRun>) -> Self {
         Self { kind, runs, gap: false, is_response: false, is_details: false, decoration: None, task: None }
     }
 }
 
 /// All paragraphs of a document, those in tables included, in the order in which they are read.
-pub(super) fn flatten(blocks: Vec<Block>) -> Vec<FlatParagraph> {
+pub(super) fn flatten(blocks: Vec<DocxBlock>) -> Vec<FlatParagraph> {
     let mut flat = Vec::new();
     flatten_into(&mut flat, blocks);
     flat
 }
 
 /// Tables are nested no deeper than XML elements, whose depth was checked: this cannot overflow the stack.
-fn flatten_into(flat: &mut Vec<FlatParagraph>, blocks: Vec<Block>) {
+fn flatten_into(flat: &mut Vec<FlatParagraph>, blocks: Vec<DocxBlock>) {
     for block in blocks {
         match block {
-            Block::Paragraph(paragraph) => flat.push(FlatParagraph::of(paragraph)),
-            Block::Table(table) => flatten_table(flat, table),
+            DocxBlock::Paragraph(paragraph) => flat.push(FlatParagraph::of(paragraph)),
+            DocxBlock::Table(table) => flatten_table(flat, table),
         }
     }
 }
 
-fn flatten_table(flat: &mut Vec<FlatParagraph>, table: Table) {
+fn flatten_table(flat: &mut Vec<FlatParagraph>, table: DocxTable) {
     if is_header(flat)
         && let Some(facts) = facts(&table)
     {
@@ -174,7 +174,7 @@ fn flatten_table(flat: &mut Vec<FlatParagraph>, table: Table) {
         return;
     }
     let answers = answers(&table);
-    let columns = table.rows.first().filter(|row| heads(row)).map(Columns::of);
+    let columns = table.rows.first().filter(|row| heads(row)).map(TaskColumns::of);
     for (at, row) in table.rows.into_iter().enumerate() {
         if is_layout(&row) {
             row.cells.into_iter().for_each(|cell| flatten_into(flat, cell));
@@ -202,10 +202,11 @@ fn is_header(flat: &[FlatParagraph]) -> bool {
 
 /// Whether the cells of a row are no values but parts of a page: a single one, or one with headings, lists or tables.
 fn is_layout(row: &TableRow) -> bool {
-    let is_more = |block: &Block| match block {
-        Block::Table(_) => true,
-        Block::Paragraph(paragraph) => {
-            paragraph.item.is_some() || matches!(paragraph.role, Role::Title | Role::Heading(_))
+    let is_more = |block: &DocxBlock| match block {
+        DocxBlock::Table(_) => true,
+        DocxBlock::Paragraph(paragraph) => {
+            paragraph.item.is_some()
+                || matches!(paragraph.role, ParagraphRole::Title | ParagraphRole::Heading(_))
         }
     };
     row.cells.len() <= 1 || row.cells.iter().flatten().any(is_more)
@@ -213,21 +214,21 @@ fn is_layout(row: &TableRow) -> bool {
 
 /// Whether the first row of a table has the heads of its columns: in bold, or words that are such heads.
 fn heads(row: &TableRow) -> bool {
-    let is_bold = |cell: &Vec<Block>| {
+    let is_bold = |cell: &Vec<DocxBlock>| {
         cell.iter().all(|block| match block {
-            Block::Paragraph(paragraph) => {
+            DocxBlock::Paragraph(paragraph) => {
                 paragraph.runs.iter().all(|run| run.bold || run.text.trim().is_empty())
             }
-            Block::Table(_) => false,
+            DocxBlock::Table(_) => false,
         })
     };
-    let is_known = |cell: &Vec<Block>| vocabulary::is_column_head(&text(cell));
+    let is_known = |cell: &Vec<DocxBlock>| vocabulary::is_column_head(&text(cell));
     row.cells.iter().all(is_bold)
         || row.cells.iter().filter(|cell| is_known(cell)).count() * 2 >= row.cells.len()
 }
 
 /// The column of a table with the team's answers, by its head.
-fn answers(table: &Table) -> Option<usize> {
+fn answers(table: &DocxTable) -> Option<usize> {
     let head = table.rows.first()?;
     head.cells
         .iter()
@@ -236,18 +237,18 @@ fn answers(table: &Table) -> Option<usize> {
 
 /// A row with its cells one after the other; those in the column of answers are set in green.
 fn flatten_row(row: TableRow, answers: Option<usize>) -> Option<FlatParagraph> {
-    let mut runs: Vec<Run> = Vec::new();
+    let mut runs: Vec<DocxRun> = Vec::new();
     for (at, cell) in row.cells.into_iter().enumerate() {
         let mut is_first = true;
         for block in cell {
-            let Block::Paragraph(paragraph) = block else { continue };
+            let DocxBlock::Paragraph(paragraph) = block else { continue };
             if !runs.is_empty() {
                 let text = if is_first { BETWEEN } else { "; " };
-                runs.push(Run { text: text.to_owned(), green: false, bold: false });
+                runs.push(DocxRun { text: text.to_owned(), green: false, bold: false });
             }
             is_first = false;
             let is_answer = answers == Some(at);
-            runs.extend(paragraph.runs.into_iter().map(|run| Run {
+            runs.extend(paragraph.runs.into_iter().map(|run| DocxRun {
                 text: run.text.replace('\n', " "),
                 green: run.green || is_answer,
                 ..run
@@ -258,7 +259,7 @@ fn flatten_row(row: TableRow, answers: Option<usize>) -> Option<FlatParagraph> {
 }
 
 /// The facts of a table with nothing but labels and values.
-fn facts(table: &Table) -> Option<Vec<FlatParagraph>> {
+fn facts(table: &DocxTable) -> Option<Vec<FlatParagraph>> {
     let mut facts = Vec::new();
     let mut is_known = false;
     for row in &table.rows {
@@ -273,7 +274,7 @@ fn facts(table: &Table) -> Option<Vec<FlatParagraph>> {
                 return None;
             }
             is_known |= vocabulary::field_role(&label).is_some();
-            let plain = |text| vec![Run { text, green: false, bold: false }];
+            let plain = |text| vec![DocxRun { text, green: false, bold: false }];
             let fact = fact(&label, &values);
             facts.extend(fact.map(|text| FlatParagraph::new(ParagraphKind::Fact, plain(text))));
         }
@@ -295,15 +296,15 @@ fn fact(label: &str, values: &[String]) -> Option<String> {
 }
 
 /// The words of a cell on one line.
-fn text(cell: &[Block]) -> String {
+fn text(cell: &[DocxBlock]) -> String {
     values(cell).unwrap_or_default().join(" ")
 }
 
 /// The lines of a cell; `None` where there is more than lines in it.
-fn values(cell: &[Block]) -> Option<Vec<String>> {
+fn values(cell: &[DocxBlock]) -> Option<Vec<String>> {
     let mut values = Vec::new();
     for block in cell {
-        let Block::Paragraph(paragraph) = block else { return None };
+        let DocxBlock::Paragraph(paragraph) = block else { return None };
         let lines = paragraph.text();
         let lines = lines.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
         values.extend(lines.filter(|line| !line.is_empty()));

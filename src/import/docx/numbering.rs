@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::import::package::Unfit;
-use crate::import::xml::{Step, Tag, Xml};
+use crate::import::xml::{StartTag, XmlEvent, XmlReader};
 
 /// Lists have no more levels than this.
 const LEVELS: usize = 9;
@@ -42,7 +42,7 @@ struct ListInstance {
 
 /// What is printed before a paragraph of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Marker {
+pub(super) enum ListMarker {
     /// A bullet character, in the private use area for symbol fonts.
     Bullet(String),
     /// A number as it is written: `2.`, `a)`, `1.1`.
@@ -64,20 +64,20 @@ impl Numbering {
     /// The lists of a document, from `word/numbering.xml`.
     pub(super) fn read(text: &str) -> Result<Self, Unfit> {
         let mut numbering = Self::default();
-        let mut xml = Xml::new(text);
+        let mut xml = XmlReader::new(text);
         loop {
             match xml.step()? {
-                Step::Open(tag) if tag.name() == "abstractNum" => {
+                XmlEvent::Open(tag) if tag.name() == "abstractNum" => {
                     let id = tag.number("abstractNumId");
                     let definition = definition(&mut xml)?;
                     numbering.definitions.extend(id.map(|id| (id, definition)));
                 }
-                Step::Open(tag) if tag.name() == "num" => {
+                XmlEvent::Open(tag) if tag.name() == "num" => {
                     let id = tag.number("numId");
                     let list = list(&mut xml)?;
                     numbering.lists.extend(id.map(|id| (id, list)));
                 }
-                Step::End => return Ok(numbering),
+                XmlEvent::End => return Ok(numbering),
                 _ => {}
             }
         }
@@ -90,9 +90,9 @@ impl Numbering {
     }
 
     /// The marker of the next paragraph of a list at a depth, which counts it.
-    pub(super) fn next(&mut self, list: u32, depth: usize) -> Marker {
+    pub(super) fn next(&mut self, list: u32, depth: usize) -> ListMarker {
         let depth = depth.min(LEVELS - 1);
-        let Some((id, _)) = self.definition(list) else { return Marker::Bullet(String::new()) };
+        let Some((id, _)) = self.definition(list) else { return ListMarker::Bullet(String::new()) };
         let level = self.level(list, depth);
         let start = level.start.unwrap_or(1);
         let restart = self.lists.get(&list).and_then(|list| list.starts.get(&depth)).copied();
@@ -109,11 +109,11 @@ impl Numbering {
         self.marker(list, depth, &level, &counted)
     }
 
-    fn marker(&self, list: u32, depth: usize, level: &Level, counted: &[Option<u32>; LEVELS]) -> Marker {
+    fn marker(&self, list: u32, depth: usize, level: &Level, counted: &[Option<u32>; LEVELS]) -> ListMarker {
         let text = level.text.as_deref();
         match level.format.as_str() {
-            "bullet" => return Marker::Bullet(text.unwrap_or_default().trim().to_owned()),
-            "none" if text.is_none_or(|text| text.trim().is_empty()) => return Marker::Nothing,
+            "bullet" => return ListMarker::Bullet(text.unwrap_or_default().trim().to_owned()),
+            "none" if text.is_none_or(|text| text.trim().is_empty()) => return ListMarker::Nothing,
             _ => {}
         }
         let mut marker = String::new();
@@ -132,7 +132,7 @@ impl Numbering {
             marker.push_str(&written(number, if is_legal { "decimal" } else { &other.format }));
         }
         let marker = marker.trim();
-        if marker.is_empty() { Marker::Nothing } else { Marker::Number(marker.to_owned()) }
+        if marker.is_empty() { ListMarker::Nothing } else { ListMarker::Number(marker.to_owned()) }
     }
 
     fn level(&self, list: u32, depth: usize) -> Level {
@@ -152,7 +152,7 @@ impl Numbering {
     }
 }
 
-fn definition(xml: &mut Xml<'_>) -> Result<ListDefinition, Unfit> {
+fn definition(xml: &mut XmlReader<'_>) -> Result<ListDefinition, Unfit> {
     let mut definition = ListDefinition::default();
     let mut at = None;
     xml.each(|tag| match tag.name() {
@@ -168,7 +168,7 @@ fn definition(xml: &mut Xml<'_>) -> Result<ListDefinition, Unfit> {
     Ok(definition)
 }
 
-fn list(xml: &mut Xml<'_>) -> Result<ListInstance, Unfit> {
+fn list(xml: &mut XmlReader<'_>) -> Result<ListInstance, Unfit> {
     let mut list = ListInstance::default();
     let mut at = 0;
     xml.each(|tag| match tag.name() {
@@ -188,7 +188,7 @@ fn list(xml: &mut Xml<'_>) -> Result<ListInstance, Unfit> {
 }
 
 impl Level {
-    fn take(&mut self, tag: &Tag<'_>) {
+    fn take(&mut self, tag: &StartTag<'_>) {
         match tag.name() {
             "start" => self.start = tag.number("val"),
             "numFmt" => self.format = tag.val().unwrap_or_default(),
@@ -282,8 +282,8 @@ mod tests {
             [(1, 0), (1, 1), (1, 1), (1, 0), (1, 1), (1, 2), (2, 0), (2, 0), (1, 0), (5, 0), (9, 0)]
                 .into_iter()
                 .map(|(list, depth)| match numbering.next(list, depth) {
-                    Marker::Number(text) | Marker::Bullet(text) => text,
-                    Marker::Nothing => "?".to_owned(),
+                    ListMarker::Number(text) | ListMarker::Bullet(text) => text,
+                    ListMarker::Nothing => "?".to_owned(),
                 })
                 .collect();
         assert_eq!(markers, ["1.", "a)", "b)", "2.", "a)", "2.a.1", "7.", "8.", "9.", "\u{f0b7}", ""]);

@@ -3,7 +3,7 @@
 //! afterwards. It trusts no label that it would not write.
 
 use super::flatten::{FlatParagraph, ParagraphKind};
-use super::numbering::Marker;
+use super::numbering::ListMarker;
 use crate::i18n::{Words, labels};
 use crate::minutes::details::{Detail, facts_in_text, kind_labelled};
 use crate::minutes::markdown::implied;
@@ -101,7 +101,7 @@ fn strip_lead(paragraph: &mut FlatParagraph, words: &Words) {
     }
     // Only after a bullet of Word's does the program write the marker that was read.
     let is_bullet =
-        matches!(&paragraph.kind, ParagraphKind::Item(item) if matches!(item.marker, Marker::Bullet(_)));
+        matches!(&paragraph.kind, ParagraphKind::Item(item) if matches!(item.marker, ListMarker::Bullet(_)));
     if let Some(marker) = first(paragraph)
         .filter(|_| is_bullet)
         .filter(|text| text.ends_with([')', '.']) && text.chars().count() <= 8)
@@ -150,7 +150,7 @@ pub(super) fn restore_entry(
         None => {}
     }
     if let ParagraphKind::Item(item) = &paragraph.kind
-        && matches!(item.marker, Marker::Bullet(_))
+        && matches!(item.marker, ListMarker::Bullet(_))
     {
         entry.as_written = decoration.marker;
     }

@@ -2,14 +2,14 @@
 //! document.
 
 use crate::import::package::{Package, Unfit};
-use crate::import::xml::{Step, Xml};
+use crate::import::xml::{XmlEvent, XmlReader};
 
 /// Page headers and footers beyond these say nothing new.
 const MOST_HEADERS: usize = 12;
 
 /// The names of the parts that are read.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Parts {
+pub(super) struct PartNames {
     /// The body text; the only part that must be there.
     pub(super) document: String,
     /// Paragraph and character styles.
@@ -26,7 +26,7 @@ pub(super) struct Parts {
     pub(super) headers_and_footers: Vec<String>,
 }
 
-impl Parts {
+impl PartNames {
     /// Finds the parts by their relationships, or by the names that Word uses for them.
     ///
     /// # Errors
@@ -86,17 +86,17 @@ fn what_else(package: &mut Package<'_>) -> Unfit {
 /// The type of each relationship of a part, and the name in the archive of the part it leads to.
 fn read_relations(text: &str, folder: &str) -> Result<Vec<(String, String)>, Unfit> {
     let mut found = Vec::new();
-    let mut xml = Xml::new(text);
+    let mut xml = XmlReader::new(text);
     loop {
         match xml.step()? {
-            Step::Open(tag) if tag.name() == "Relationship" => {
+            XmlEvent::Open(tag) if tag.name() == "Relationship" => {
                 let is_outside = tag.attribute("TargetMode").is_some_and(|mode| mode == "External");
                 let kind = tag.attribute("Type").unwrap_or_default();
                 let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
                 let part = tag.attribute("Target").and_then(|target| within(folder, &target));
                 found.extend(part.filter(|_| !is_outside).map(|part| (kind, part)));
             }
-            Step::End => return Ok(found),
+            XmlEvent::End => return Ok(found),
             _ => {}
         }
     }

@@ -2,9 +2,9 @@
 //! markers and indents, everything else apart. Where the document says nothing, nothing is marked, and reading guesses
 //! as it does for any text.
 
-use super::block::Item;
+use super::block::DocxListItem;
 use super::flatten::{FlatParagraph, ParagraphKind};
-use super::numbering::Marker;
+use super::numbering::ListMarker;
 use crate::i18n::vocabulary::minutes as vocabulary;
 use crate::minutes::read::{bullet, header, lines, shape};
 use crate::model::FieldRole;
@@ -58,7 +58,7 @@ pub(super) fn settle(all: &mut [FlatParagraph]) {
                 above = *level;
             }
             kind if bold.contains(&at) => {
-                if let ParagraphKind::Item(Item { marker: Marker::Number(number), .. }) = kind
+                if let ParagraphKind::Item(DocxListItem { marker: ListMarker::Number(number), .. }) = kind
                     && let Some(run) = paragraph.runs.first_mut()
                 {
                     run.text.insert_str(0, &format!("{number} "));
@@ -106,7 +106,7 @@ fn bold_headings(all: &[FlatParagraph]) -> Vec<usize> {
         let (chars, words) = (text.chars().count(), text.split_whitespace().count());
         let may = match &paragraph.kind {
             ParagraphKind::Text => true,
-            ParagraphKind::Item(item) => item.depth == 0 && matches!(item.marker, Marker::Number(_)),
+            ParagraphKind::Item(item) => item.depth == 0 && matches!(item.marker, ListMarker::Number(_)),
             _ => false,
         };
         may && paragraph.runs.iter().all(|run| run.bold && !run.green || run.text.trim().is_empty())
@@ -203,9 +203,9 @@ fn write_all(all: &[FlatParagraph], head: usize, signed: Option<usize>) -> Plain
 }
 
 /// The marker that an item is written with: its own, if reading takes it for a marker whatever follows.
-pub(super) fn marker(item: &Item) -> &str {
+pub(super) fn marker(item: &DocxListItem) -> &str {
     match &item.marker {
-        Marker::Number(number)
+        ListMarker::Number(number)
             if number.starts_with(|c: char| c.is_ascii_alphanumeric())
                 && bullet::bullet(&format!("{number} x")).is_some_and(|it| it.marker == number) =>
         {

@@ -3,18 +3,18 @@
 use std::collections::HashMap;
 
 use super::numbering::Numbering;
-use super::parts::Parts;
-use super::styles::{Styles, Theme};
+use super::parts::PartNames;
+use super::styles::{StyleDefinitions, ThemeColours};
 use crate::import::package::{Package, Unfit};
-use crate::import::xml::{Step, Xml};
+use crate::import::xml::{XmlEvent, XmlReader};
 
 /// The other parts of a document, which its text refers to.
 #[derive(Debug, Default)]
 pub(super) struct Resources {
     /// Colours by name.
-    pub(super) theme: Theme,
+    pub(super) theme: ThemeColours,
     /// Paragraph and character styles.
-    pub(super) styles: Styles,
+    pub(super) styles: StyleDefinitions,
     /// Lists, and how far they have been counted.
     pub(super) numbering: Numbering,
     /// The text of the footnotes and endnotes, by their kind and identity.
@@ -32,17 +32,17 @@ pub(super) enum Note {
 
 impl Resources {
     /// Reads those parts that are there.
-    pub(super) fn read(package: &mut Package<'_>, parts: &Parts) -> Result<Self, Unfit> {
+    pub(super) fn read(package: &mut Package<'_>, parts: &PartNames) -> Result<Self, Unfit> {
         let mut text = |part: &Option<String>| match part {
             Some(part) => package.text(part),
             None => Ok(None),
         };
         let mut resources = Self::default();
         if let Some(theme) = text(&parts.theme)? {
-            resources.theme = Theme::read(&theme)?;
+            resources.theme = ThemeColours::read(&theme)?;
         }
         if let Some(styles) = text(&parts.styles)? {
-            resources.styles = Styles::read(&styles, &resources.theme)?;
+            resources.styles = StyleDefinitions::read(&styles, &resources.theme)?;
         }
         if let Some(numbering) = text(&parts.numbering)? {
             resources.numbering = Numbering::read(&numbering)?;
@@ -58,28 +58,28 @@ impl Resources {
 
 /// Reads a part with footnotes or endnotes into the resources.
 fn read_notes(text: &str, of: Note, resources: &mut Resources) -> Result<(), Unfit> {
-    let mut xml = Xml::new(text);
+    let mut xml = XmlReader::new(text);
     let mut note: Option<(String, String)> = None;
     let mut in_text = false;
     loop {
         match xml.step()? {
-            Step::Open(tag) => match tag.name() {
+            XmlEvent::Open(tag) => match tag.name() {
                 "footnote" | "endnote" => note = tag.attribute("id").map(|id| (id, String::new())),
                 "del" | "moveFrom" | "Fallback" => xml.skip()?,
                 "t" => in_text = true,
                 "p" | "tab" | "br" | "cr" => note.iter_mut().for_each(|(_, text)| text.push(' ')),
                 _ => {}
             },
-            Step::Close(name) => match name.as_str() {
+            XmlEvent::Close(name) => match name.as_str() {
                 "t" => in_text = false,
                 "footnote" | "endnote" => {
                     resources.notes.extend(note.take().map(|(id, text)| ((of, id), text.trim().to_owned())));
                 }
                 _ => {}
             },
-            Step::Text(text) if in_text => note.iter_mut().for_each(|(_, said)| said.push_str(&text)),
-            Step::Text(_) => {}
-            Step::End => return Ok(()),
+            XmlEvent::Text(text) if in_text => note.iter_mut().for_each(|(_, said)| said.push_str(&text)),
+            XmlEvent::Text(_) => {}
+            XmlEvent::End => return Ok(()),
         }
     }
 }

@@ -7,7 +7,7 @@ use super::color::is_green;
 use crate::i18n::vocabulary::minutes as vocabulary;
 use crate::i18n::{Lang, Words};
 use crate::import::package::Unfit;
-use crate::import::xml::{Step, Tag, Xml};
+use crate::import::xml::{StartTag, XmlEvent, XmlReader};
 
 /// A style is based on no more styles than this.
 const LONGEST_CHAIN: usize = 20;
@@ -17,7 +17,7 @@ const LANGS: [Lang; 2] = [Lang::Sv, Lang::En];
 
 /// What is taken from a style.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub(super) struct Style {
+pub(super) struct StyleDefinition {
     /// Its name, in lower case: the same in every language of Word for the styles that Word comes with.
     pub(super) name: String,
     based_on: Option<String>,
@@ -67,7 +67,7 @@ impl CharacterFormat {
     }
 
     /// Takes over one property, if it is one that means something.
-    pub(super) fn take(&mut self, tag: &Tag<'_>, theme: &Theme) {
+    pub(super) fn take(&mut self, tag: &StartTag<'_>, theme: &ThemeColours) {
         match tag.name() {
             "b" => self.bold = Some(tag.is_on()),
             "vanish" => self.hidden = Some(tag.is_on()),
@@ -82,23 +82,23 @@ impl CharacterFormat {
 
 /// The colours of a theme.
 #[derive(Debug, Default)]
-pub(super) struct Theme(HashMap<String, String>);
+pub(super) struct ThemeColours(HashMap<String, String>);
 
-impl Theme {
+impl ThemeColours {
     /// The theme of a document, from `word/theme/theme1.xml`.
     pub(super) fn read(text: &str) -> Result<Self, Unfit> {
         let mut colours = HashMap::new();
         let mut name = String::new();
-        let mut xml = Xml::new(text);
+        let mut xml = XmlReader::new(text);
         loop {
             match xml.step()? {
-                Step::Open(tag) if tag.name() == "srgbClr" && !name.is_empty() => {
+                XmlEvent::Open(tag) if tag.name() == "srgbClr" && !name.is_empty() => {
                     colours.extend(tag.val().map(|colour| (std::mem::take(&mut name), colour)));
                 }
-                Step::Open(tag) => tag.name().clone_into(&mut name),
-                Step::Close(closed) if closed == "clrScheme" => break,
-                Step::End => break,
-                Step::Close(_) | Step::Text(_) => {}
+                XmlEvent::Open(tag) => tag.name().clone_into(&mut name),
+                XmlEvent::Close(closed) if closed == "clrScheme" => break,
+                XmlEvent::End => break,
+                XmlEvent::Close(_) | XmlEvent::Text(_) => {}
             }
         }
         Ok(Self(colours))
@@ -111,20 +111,20 @@ impl Theme {
 
 /// All styles of a document, by their identity.
 #[derive(Debug, Default)]
-pub(super) struct Styles {
-    styles: HashMap<String, Style>,
+pub(super) struct StyleDefinitions {
+    styles: HashMap<String, StyleDefinition>,
     /// The style of paragraphs that name none.
     usual: Option<String>,
 }
 
-impl Styles {
+impl StyleDefinitions {
     /// The styles of a document, from `word/styles.xml`.
-    pub(super) fn read(text: &str, theme: &Theme) -> Result<Self, Unfit> {
+    pub(super) fn read(text: &str, theme: &ThemeColours) -> Result<Self, Unfit> {
         let mut styles = Self::default();
-        let mut xml = Xml::new(text);
+        let mut xml = XmlReader::new(text);
         loop {
             match xml.step()? {
-                Step::Open(tag) if tag.name() == "style" => {
+                XmlEvent::Open(tag) if tag.name() == "style" => {
                     let Some(id) = tag.attribute("styleId") else { continue };
                     let is_usual =
                         tag.attribute("default").is_some_and(|value| value == "1" || value == "true");
@@ -134,18 +134,18 @@ impl Styles {
                     let style = style(&mut xml, theme)?;
                     styles.styles.insert(id, style);
                 }
-                Step::End => return Ok(styles),
+                XmlEvent::End => return Ok(styles),
                 _ => {}
             }
         }
     }
 
     /// The style of this identity with all that it is based on; the usual one where a paragraph names none.
-    pub(super) fn of(&self, id: Option<&str>) -> Style {
-        let Some(id) = id.or(self.usual.as_deref()) else { return Style::default() };
+    pub(super) fn of(&self, id: Option<&str>) -> StyleDefinition {
+        let Some(id) = id.or(self.usual.as_deref()) else { return StyleDefinition::default() };
         let Some(mut style) = self.styles.get(id).cloned() else {
             // A document may use the styles that Word comes with and bring none.
-            return Style { name: id.to_lowercase(), ..Style::default() };
+            return StyleDefinition { name: id.to_lowercase(), ..StyleDefinition::default() };
         };
         let mut above = style.based_on.clone();
         for _ in 0..LONGEST_CHAIN {
@@ -153,7 +153,7 @@ impl Styles {
             style.outline = style.outline.or(base.outline);
             style.list = style.list.or(base.list);
             style.look = style.look.or(base.look);
-            if style.role(id) == Role::Text && role(&base.name) != Role::Text {
+            if style.role(id) == ParagraphRole::Text && role(&base.name) != ParagraphRole::Text {
                 style.name.clone_from(&base.name);
             }
             above.clone_from(&base.based_on);
@@ -169,7 +169,7 @@ impl Styles {
     }
 
     /// The depth of a list by the name of its style, from 0: 1 for `List Bullet 2`.
-    pub(super) fn depth(style: &Style) -> Option<usize> {
+    pub(super) fn depth(style: &StyleDefinition) -> Option<usize> {
         let rest = vocabulary::LIST_STYLES.iter().find_map(|stem| style.name.strip_prefix(stem))?;
         rest.trim().parse::<usize>().ok()?.checked_sub(1).filter(|depth| *depth < 9)
     }
@@ -182,7 +182,7 @@ impl Styles {
 
 /// What paragraphs of a style are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Role {
+pub(super) enum ParagraphRole {
     /// The title of the document.
     Title,
     /// A heading of this level, from 1.
@@ -197,38 +197,38 @@ pub(super) enum Role {
     Text,
 }
 
-impl Style {
+impl StyleDefinition {
     /// What paragraphs of this style are, by its name or its identity.
-    pub(super) fn role(&self, id: &str) -> Role {
+    pub(super) fn role(&self, id: &str) -> ParagraphRole {
         match role(&self.name) {
-            Role::Text => role(&id.to_lowercase()),
+            ParagraphRole::Text => role(&id.to_lowercase()),
             role => role,
         }
     }
 }
 
-fn role(name: &str) -> Role {
+fn role(name: &str) -> ParagraphRole {
     if vocabulary::TITLE_STYLES.contains(&name) {
-        return Role::Title;
+        return ParagraphRole::Title;
     }
     let numbered = |stems: &[&str]| {
         let rest = stems.iter().find_map(|stem| name.strip_prefix(stem))?;
         rest.trim_start_matches([' ', '_', '-']).parse::<u8>().ok().filter(|level| (1..=9).contains(level))
     };
     if let Some(level) = numbered(vocabulary::HEADING_STYLES) {
-        return Role::Heading(level);
+        return ParagraphRole::Heading(level);
     }
     if numbered(vocabulary::CONTENTS_STYLES).is_some() {
-        return Role::Contents;
+        return ParagraphRole::Contents;
     }
     if LANGS.iter().any(|lang| lang.words().docx.details.to_lowercase() == name) {
-        return Role::Details;
+        return ParagraphRole::Details;
     }
-    if vocabulary::RESPONSE_STYLES.contains(&name) { Role::Response } else { Role::Text }
+    if vocabulary::RESPONSE_STYLES.contains(&name) { ParagraphRole::Response } else { ParagraphRole::Text }
 }
 
-fn style(xml: &mut Xml<'_>, theme: &Theme) -> Result<Style, Unfit> {
-    let mut style = Style::default();
+fn style(xml: &mut XmlReader<'_>, theme: &ThemeColours) -> Result<StyleDefinition, Unfit> {
+    let mut style = StyleDefinition::default();
     xml.each(|tag| match tag.name() {
         "name" => style.name = tag.val().unwrap_or_default().trim().to_lowercase(),
         "basedOn" => style.based_on = tag.val(),
@@ -247,15 +247,15 @@ mod tests {
     #[test]
     fn a_style_is_known_by_its_name_or_its_identity() {
         for (name, expected) in [
-            ("heading 1", Role::Heading(1)),
-            ("rubrik2", Role::Heading(2)),
-            ("rubrik", Role::Title),
-            ("title", Role::Title),
-            ("toc 2", Role::Contents),
-            ("innehåll 1", Role::Contents),
-            ("återkoppling", Role::Response),
-            ("rubrik nej", Role::Text),
-            ("normal", Role::Text),
+            ("heading 1", ParagraphRole::Heading(1)),
+            ("rubrik2", ParagraphRole::Heading(2)),
+            ("rubrik", ParagraphRole::Title),
+            ("title", ParagraphRole::Title),
+            ("toc 2", ParagraphRole::Contents),
+            ("innehåll 1", ParagraphRole::Contents),
+            ("återkoppling", ParagraphRole::Response),
+            ("rubrik nej", ParagraphRole::Text),
+            ("normal", ParagraphRole::Text),
         ] {
             assert_eq!(role(name), expected, "{name}");
         }
@@ -270,14 +270,14 @@ mod tests {
                 <w:rPr><w:b w:val="0"/><w:color w:val="auto" w:themeColor="accent6"/></w:rPr></w:style>
             <w:style w:type="paragraph" w:styleId="Rund"><w:name w:val="Rund"/><w:basedOn w:val="Rund"/></w:style>
         </w:styles>"#;
-        let theme = Theme::read(
+        let theme = ThemeColours::read(
             r#"<a:theme xmlns:a="a"><a:clrScheme><a:accent6><a:srgbClr val="70AD47"/></a:accent6></a:clrScheme></a:theme>"#,
         );
-        let styles = Styles::read(text, &theme.unwrap()).unwrap();
+        let styles = StyleDefinitions::read(text, &theme.unwrap()).unwrap();
         let style = styles.of(Some("Egen"));
-        assert_eq!((style.role("Egen"), style.outline), (Role::Heading(1), Some(0)));
+        assert_eq!((style.role("Egen"), style.outline), (ParagraphRole::Heading(1), Some(0)));
         assert_eq!(style.look, CharacterFormat { bold: Some(false), green: Some(true), hidden: None });
-        assert_eq!(styles.of(Some("Rund")).role("Rund"), Role::Text);
-        assert_eq!(styles.of(Some("Rubrik2")).role("Rubrik2"), Role::Heading(2));
+        assert_eq!(styles.of(Some("Rund")).role("Rund"), ParagraphRole::Text);
+        assert_eq!(styles.of(Some("Rubrik2")).role("Rubrik2"), ParagraphRole::Heading(2));
     }
 }

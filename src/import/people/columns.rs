@@ -6,7 +6,7 @@ use crate::i18n::vocabulary::minutes as vocabulary;
 
 /// What the columns of a list are.
 #[derive(Debug, Default, PartialEq)]
-pub(super) struct Columns {
+pub(super) struct PeopleColumns {
     /// From the left; `None` where it is not known.
     pub(super) of: Vec<Option<Column>>,
     /// Whether the first row has heads.
@@ -18,7 +18,7 @@ pub(super) struct Columns {
 /// How many rows are enough to guess by.
 const ENOUGH: usize = 200;
 
-impl Columns {
+impl PeopleColumns {
     /// Finds out by the first row, or by the values of the first rows.
     pub(super) fn of(rows: &[SheetRow]) -> Self {
         let Some((_, head)) = rows.first() else { return Self::default() };
@@ -52,7 +52,7 @@ fn first_of_each(of: &[Option<Column>]) -> Vec<Option<Column>> {
         .collect()
 }
 
-fn guess(rows: &[SheetRow]) -> Columns {
+fn guess(rows: &[SheetRow]) -> PeopleColumns {
     let width = rows.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0);
     let share = |at: usize, is: &dyn Fn(&str) -> bool| {
         let cells = rows.iter().filter_map(|(_, cells)| cells.get(at)).filter(|cell| !cell.is_empty());
@@ -62,7 +62,7 @@ fn guess(rows: &[SheetRow]) -> Columns {
     };
     let mut of: Vec<Option<Column>> = vec![None; width];
     let first = (0..width).find(|&at| share(at, &|cell| is_name(cell)).1);
-    let Some(first) = first else { return Columns { of, ..Columns::default() } };
+    let Some(first) = first else { return PeopleColumns { of, ..PeopleColumns::default() } };
     let is_single = |cell: &str| is_name(cell) && !cell.contains(' ');
     let follows = first + 1 < width
         && share(first, &is_single).1
@@ -88,7 +88,7 @@ fn guess(rows: &[SheetRow]) -> Columns {
             Some(Column::Organisation).filter(|column| free(*column))
         };
     }
-    Columns { of, has_head: false, left: Vec::new() }
+    PeopleColumns { of, has_head: false, left: Vec::new() }
 }
 
 fn is_name(cell: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use super::{SheetRow, put_cell};
 use crate::import::package::Unfit;
-use crate::import::xml::{Step, Xml};
+use crate::import::xml::{XmlEvent, XmlReader};
 
 /// The rows of the first sheet with something in it.
 pub(super) fn rows(text: &str) -> Result<Vec<SheetRow>, Unfit> {
@@ -11,10 +11,10 @@ pub(super) fn rows(text: &str) -> Result<Vec<SheetRow>, Unfit> {
     let (mut high, mut wide) = (1_u32, 1_u32);
     let mut cell: Option<String> = None;
     let mut paragraphs = 0;
-    let mut xml = Xml::new(text);
+    let mut xml = XmlReader::new(text);
     loop {
         match xml.step()? {
-            Step::Open(tag) => match tag.name() {
+            XmlEvent::Open(tag) => match tag.name() {
                 "table" => row = 0,
                 "table-row" => {
                     high = tag.number("number-rows-repeated").unwrap_or(1);
@@ -32,7 +32,7 @@ pub(super) fn rows(text: &str) -> Result<Vec<SheetRow>, Unfit> {
                 "s" | "tab" | "line-break" => cell.iter_mut().for_each(|cell| cell.push(' ')),
                 _ => {}
             },
-            Step::Close(name) => match name.as_str() {
+            XmlEvent::Close(name) => match name.as_str() {
                 "table-cell" | "covered-table-cell" => {
                     if let Some(text) = cell.take().filter(|text| !text.trim().is_empty()) {
                         put_cell(&mut rows, row, column, text)?;
@@ -44,9 +44,9 @@ pub(super) fn rows(text: &str) -> Result<Vec<SheetRow>, Unfit> {
                 "table" if !rows.is_empty() => return Ok(rows),
                 _ => {}
             },
-            Step::Text(text) if paragraphs > 0 => cell.iter_mut().for_each(|cell| cell.push_str(&text)),
-            Step::Text(_) => {}
-            Step::End => return Ok(rows),
+            XmlEvent::Text(text) if paragraphs > 0 => cell.iter_mut().for_each(|cell| cell.push_str(&text)),
+            XmlEvent::Text(_) => {}
+            XmlEvent::End => return Ok(rows),
         }
     }
 }

@@ -6,7 +6,7 @@ use calamine::{Data, DataType, Reader, Xlsx};
 use chrono::NaiveDate;
 use proptest::prelude::*;
 use proptest::sample::select;
-use vidpennan::export::{self, Format, Part, With};
+use vidpennan::export::{self, Format, RenderedFile, With};
 use vidpennan::i18n::Lang;
 use vidpennan::minutes::interchange;
 use vidpennan::model::id::MeetingId;
@@ -166,7 +166,7 @@ fn the_minutes_go_out_with_their_sheets() {
     }
 }
 
-fn render(code: &str, publication: &Publication) -> Vec<Part> {
+fn render(code: &str, publication: &Publication) -> Vec<RenderedFile> {
     let format = Format::from_code(code).unwrap();
     assert!(format.fits(publication));
     export::render(format, publication, &With::new(Lang::Sv.words())).unwrap()

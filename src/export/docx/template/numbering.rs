@@ -6,7 +6,7 @@ use super::NotATemplate;
 use super::scanner::{Tag, attribute, number, scan};
 use crate::export::docx::list_ids::ListIds;
 use crate::export::docx::numbering::Lists;
-use crate::export::docx::styles::Styles;
+use crate::export::docx::styles::RoleStyles;
 use crate::text::slice;
 
 /// The largest id that is accepted: far above any that a program uses.
@@ -14,7 +14,7 @@ const LARGEST: u32 = 1_000_000_000;
 
 /// The lists of a template.
 #[derive(Debug)]
-pub(in crate::export::docx) struct Numbering {
+pub(in crate::export::docx) struct TemplateNumbering {
     /// The name of the part.
     pub(in crate::export::docx) name: String,
     xml: String,
@@ -30,7 +30,7 @@ pub(in crate::export::docx) struct Numbering {
     lefts: HashMap<(u32, u32), u32>,
 }
 
-impl Numbering {
+impl TemplateNumbering {
     /// Reads the numbering part with this name.
     pub(super) fn read(name: String, xml: String) -> Result<Self, NotATemplate> {
         let mut numbering = Self {
@@ -115,7 +115,7 @@ impl Numbering {
     }
 
     /// The part with our lists added.
-    pub(in crate::export::docx) fn joined(&self, lists: &Lists, styles: &Styles) -> String {
+    pub(in crate::export::docx) fn joined(&self, lists: &Lists, styles: &RoleStyles) -> String {
         let (definitions, instances) = self.places;
         let piece = |range: std::ops::Range<usize>| slice(&self.xml, range);
         [

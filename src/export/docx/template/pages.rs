@@ -62,7 +62,7 @@ pub(super) struct Reference {
 
 /// The pages of a template.
 #[derive(Debug, Default, Clone)]
-pub(in crate::export::docx) struct Pages {
+pub(in crate::export::docx) struct TemplatePages {
     /// Size, margins and the other properties of the section that we keep, as XML.
     pub(in crate::export::docx) section: String,
     /// How wide the text is, in twentieths of a point. `None` where the template does not say, or makes no sense.
@@ -84,7 +84,7 @@ struct Measures {
 /// The widths in which text can be read, in twentieths of a point: 4 cm to 56 cm.
 const READABLE: std::ops::Range<u32> = 2_270..31_750;
 
-impl Pages {
+impl TemplatePages {
     /// Reads the last section of a document part.
     pub(super) fn read(xml: &str) -> Result<Self, NotATemplate> {
         let mut pages = Self::default();

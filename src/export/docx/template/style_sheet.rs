@@ -5,11 +5,11 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::NotATemplate;
-use super::numbering::Numbering;
+use super::numbering::TemplateNumbering;
 use super::scanner::{Tag, attribute, is_at, number, scan};
 use crate::export::docx::list_ids::ListIds;
-use crate::export::docx::role::Role;
-use crate::export::docx::styles::{ListLevel, NamedStyle, Styles, language};
+use crate::export::docx::role::StyleRole;
+use crate::export::docx::styles::{ListLevel, NamedStyle, RoleStyles, language};
 use crate::i18n::{Lang, Words};
 use crate::text::slice;
 
@@ -100,7 +100,7 @@ impl StyleSheet {
 
     /// The ids of the styles that mark a draft, in any language.
     pub(super) fn marks(&self) -> Vec<String> {
-        let names = [Lang::Sv, Lang::En].map(|lang| Role::Mark.name(lang.words()).to_lowercase());
+        let names = [Lang::Sv, Lang::En].map(|lang| StyleRole::Mark.name(lang.words()).to_lowercase());
         let marks = self.known.iter().filter(|known| names.contains(&known.name));
         marks.map(|known| known.id.clone()).collect()
     }
@@ -140,22 +140,22 @@ impl StyleSheet {
         words: &Words,
         lang: Lang,
         ids: ListIds,
-        numbering: Option<&Numbering>,
-    ) -> (Styles, String) {
+        numbering: Option<&TemplateNumbering>,
+    ) -> (RoleStyles, String) {
         let by_id: HashMap<&str, &KnownStyle> =
             self.known.iter().map(|known| (known.id.as_str(), known)).collect();
-        let found = |role: Role| {
+        let found = |role: StyleRole| {
             let name = role.name(words).to_lowercase();
             let kind = role.kind().code();
             let of_kind = |known: &&KnownStyle| known.kind == kind && !known.id.is_empty();
             let is_role = |known: &&KnownStyle| known.name == name;
-            let base = matches!(role, Role::Body | Role::PlainTable);
+            let base = matches!(role, StyleRole::Body | StyleRole::PlainTable);
             let mut all = self.known.iter().filter(of_kind);
             let known = if base { all.find(|known| known.is_default) } else { all.find(is_role) }?;
             let list = numbering.and_then(|numbering| listed(known, &by_id, numbering));
             Some(NamedStyle { id: known.id.clone(), is_added: false, list })
         };
-        let (styles, missing) = Styles::joined(words, ids, found, |id| by_id.contains_key(id));
+        let (styles, missing) = RoleStyles::joined(words, ids, found, |id| by_id.contains_key(id));
         let mut xml = String::with_capacity(self.xml.len() + missing.len());
         let mut from = 0;
         for (at, slot) in &self.languages {
@@ -192,7 +192,7 @@ impl LanguageSlot {
 fn listed(
     style: &KnownStyle,
     by_id: &HashMap<&str, &KnownStyle>,
-    numbering: &Numbering,
+    numbering: &TemplateNumbering,
 ) -> Option<ListLevel> {
     let mut at = Some(style);
     // No real template has longer chains; one that is based on itself ends here too.

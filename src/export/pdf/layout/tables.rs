@@ -2,9 +2,11 @@
 
 use krilla::tagging::Tag;
 
-use super::{Context, Cut, Flow, GRID, LEFT, Layout, MEASURE, Mark, NodeId, QUARTER, Text, look};
+use super::{
+    Cut, FlowPiece, GRID, LEFT, Layout, MEASURE, Mark, NodeId, ParagraphContext, QUARTER, Text, look,
+};
 use crate::export::pdf::look::{HAIR, INK, LINE};
-use crate::export::pdf::pages::{Bar, Chunk, Row, height};
+use crate::export::pdf::pages::{Bar, CellRow, Chunk, height};
 use crate::export::pdf::tags;
 use crate::export::pdf::text::{in_one_line, is_blank};
 use crate::report::document::{Document, Fact, Paragraph, Style, Table};
@@ -50,7 +52,7 @@ impl Layout<'_> {
                 cells.push(value);
             }
             let last = at + 1 == facts.len();
-            self.flow.push(Flow::Row(Row {
+            self.flow.push(FlowPiece::Row(CellRow {
                 cells,
                 pad: QUARTER,
                 margin: (0.0, if last { 4.0 * QUARTER } else { 0.0 }),
@@ -63,7 +65,7 @@ impl Layout<'_> {
     /// A thin line over a table, kept on the same page as its first row.
     fn rule(&mut self, before: f32) {
         let bar = Bar { x: LEFT, y: -HAIR / 2.0, width: MEASURE, height: HAIR, colour: LINE };
-        self.flow.push(Flow::Chunk(Chunk {
+        self.flow.push(FlowPiece::Chunk(Chunk {
             before,
             keep: true,
             marks: vec![Mark::Bar(bar)],
@@ -95,11 +97,11 @@ impl Layout<'_> {
                 let tag = if column == 0 { tags::row_header() } else { Tag::TD.into() };
                 let node = self.tree.add(Some(row), tag);
                 let cell = cells.get(column).map_or(&[][..], Vec::as_slice);
-                let context = Context { x, measure, within: Some(node), depth: 0, in_cell: true };
+                let context = ParagraphContext { x, measure, within: Some(node), depth: 0, in_cell: true };
                 row_cells.push(self.cell(cell, context, node));
             }
             let last = at + 1 == table.rows.len();
-            self.flow.push(Flow::Row(Row {
+            self.flow.push(FlowPiece::Row(CellRow {
                 cells: row_cells,
                 pad: QUARTER,
                 margin: (0.0, if last { 4.0 * QUARTER } else { 0.0 }),
@@ -107,7 +109,7 @@ impl Layout<'_> {
                 rule: Some((HAIR, LINE)),
             }));
         }
-        self.flow.push(Flow::Repeat(None));
+        self.flow.push(FlowPiece::Repeat(None));
     }
 
     /// The header row, here and on each page that the table goes on to.
@@ -123,18 +125,18 @@ impl Layout<'_> {
         }
         let tallest = cells.iter().map(|cell| height(cell)).fold(0.0, f32::max);
         let repeated = (tallest <= REPEATED).then(|| repeated(&cells, tallest));
-        self.flow.push(Flow::Row(Row {
+        self.flow.push(FlowPiece::Row(CellRow {
             cells,
             pad: QUARTER,
             margin: (4.0 * QUARTER, 0.0),
             keep: !table.rows.is_empty(),
             rule: Some((HEAD_RULE, INK)),
         }));
-        self.flow.push(Flow::Repeat(repeated));
+        self.flow.push(FlowPiece::Repeat(repeated));
     }
 
     /// The content of a cell: its paragraphs, each in a tag of its own where they are several.
-    fn cell(&mut self, cell: &[Paragraph], context: Context, node: NodeId) -> Vec<Chunk> {
+    fn cell(&mut self, cell: &[Paragraph], context: ParagraphContext, node: NodeId) -> Vec<Chunk> {
         let visible: Vec<&Paragraph> = cell.iter().filter(|paragraph| !is_blank(&paragraph.text())).collect();
         let mut chunks = match visible.as_slice() {
             [only] if only.style != Style::Quote => self.styled(only, context, node),

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::describe;
-use super::state::{History, Row};
+use super::state::{History, OperationRow};
 use crate::ui::canvas::Canvas;
 use crate::ui::context::Look;
 use crate::ui::widgets::text::{fit, printable, width, wrap};
@@ -35,7 +35,9 @@ impl History {
     }
 
     fn line(&self, index: usize, columns: usize, look: &Look) -> Line<'static> {
-        let Some(Row { operation, what, undone }) = self.shown.get(index) else { return Line::default() };
+        let Some(OperationRow { operation, what, undone }) = self.shown.get(index) else {
+            return Line::default();
+        };
         let style = if *undone { look.theme.dim } else { look.theme.text };
         let who = operation.scribe.as_deref().unwrap_or(look.words.history.nobody);
         let when = describe::moment(look, operation.when);

@@ -20,7 +20,7 @@ const REACH: usize = 20_000;
 
 /// One operation as it is shown.
 #[derive(Debug)]
-pub(super) struct Row {
+pub(super) struct OperationRow {
     pub(super) operation: Operation,
     pub(super) what: String,
     pub(super) undone: bool,
@@ -29,7 +29,7 @@ pub(super) struct Row {
 /// The operations that have been read so far, of all meetings or one.
 #[derive(Debug, Default)]
 pub(in crate::ui::screens) struct History {
-    pub(super) shown: Vec<Row>,
+    pub(super) shown: Vec<OperationRow>,
     /// The oldest that was looked at, shown or not; the next stretch begins before it.
     oldest: Option<Operation>,
     /// Nothing older is left to read.
@@ -92,7 +92,7 @@ impl History {
         let what = what(ctx.look.words, &operation, turned.as_ref());
         self.widest = self.widest.max(width(&describe::moment(ctx.look, operation.when)));
         let undone = self.turned.get(&operation.at) == Some(&Op::Undo);
-        self.shown.push(Row { operation, what, undone });
+        self.shown.push(OperationRow { operation, what, undone });
         Ok(())
     }
 }

@@ -104,12 +104,12 @@ fn draw_head(room: &Room, canvas: &mut Canvas, area: Rect, look: &Look) {
 
 /// A row under construction, and how many columns it has so far.
 #[derive(Default)]
-struct Row {
+struct RowBuilder {
     spans: Vec<Span<'static>>,
     wide: usize,
 }
 
-impl Row {
+impl RowBuilder {
     fn of(text: String, style: Style) -> Self {
         let mut row = Self::default();
         row.push(text, style);
@@ -133,15 +133,18 @@ fn entry_lines(room: &Room, listed: &Listed, columns: usize, look: &Look) -> Vec
     let (entry, theme) = (&listed.entry, &look.theme);
     let number = room.number(entry);
     let indent = MARGIN + 2 * usize::from(entry.depth.min(4));
-    let aside =
-        if columns >= WITH_ASIDE { aside(room, entry, number.as_deref(), look) } else { Row::default() };
+    let aside = if columns >= WITH_ASIDE {
+        aside(room, entry, number.as_deref(), look)
+    } else {
+        RowBuilder::default()
+    };
     let words_room = columns.saturating_sub(indent + aside.wide).max(8);
     let mut text = entry.text.clone();
     if let (Some(number), true) = (&number, columns < WITH_ASIDE) {
         text = format!("{number} {text}");
     }
-    let mut rows: Vec<Row> =
-        wrap(&text, words_room).into_iter().map(|line| Row::of(line, theme.text)).collect();
+    let mut rows: Vec<RowBuilder> =
+        wrap(&text, words_room).into_iter().map(|line| RowBuilder::of(line, theme.text)).collect();
     if entry.starred {
         add(&mut rows, " ", "★", theme.accent, words_room);
     }
@@ -169,8 +172,8 @@ fn entry_lines(room: &Room, listed: &Listed, columns: usize, look: &Look) -> Vec
 }
 
 /// The number and the table of an entry, as they are at the right edge with a gap before them.
-fn aside(room: &Room, entry: &Entry, number: Option<&str>, look: &Look) -> Row {
-    let mut row = Row::default();
+fn aside(room: &Room, entry: &Entry, number: Option<&str>, look: &Look) -> RowBuilder {
+    let mut row = RowBuilder::default();
     if let Some(number) = number {
         row.push(format!("  {number}"), look.theme.strong);
     }
@@ -181,12 +184,12 @@ fn aside(room: &Room, entry: &Entry, number: Option<&str>, look: &Look) -> Row {
 }
 
 /// Adds something after the words: on their last row where it fits, otherwise on rows of its own.
-fn add(rows: &mut Vec<Row>, between: &str, part: &str, style: Style, columns: usize) {
+fn add(rows: &mut Vec<RowBuilder>, between: &str, part: &str, style: Style, columns: usize) {
     match rows.last_mut() {
         Some(last) if last.wide + width(between) + width(part) <= columns => {
             last.push(format!("{between}{part}"), style);
         }
-        _ => rows.extend(wrap(part, columns).into_iter().map(|line| Row::of(line, style))),
+        _ => rows.extend(wrap(part, columns).into_iter().map(|line| RowBuilder::of(line, style))),
     }
 }
 
