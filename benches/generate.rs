@@ -6,7 +6,7 @@ use std::path::Path;
 use chrono::{Days, NaiveDate};
 use vidpennan::clock::Clock;
 use vidpennan::model::MeetingKind;
-use vidpennan::ops::{self, At, Caught, NewMeeting, NewSection};
+use vidpennan::ops::{self, CapturePlace, Caught, NewMeeting, NewSection};
 use vidpennan::store::{self, Options, Store};
 use vidpennan::{i18n, model};
 
@@ -110,7 +110,7 @@ pub(crate) fn fill(path: &Path, entries: usize) -> Store {
             let lines =
                 (from..until).map(|at| Caught { text: line(at), ..Caught::default() }).collect::<Vec<_>>();
             if !lines.is_empty() {
-                let at = At { meeting: id, section: section.id, table: Some(3), round: None };
+                let at = CapturePlace { meeting: id, section: section.id, table: Some(3), round: None };
                 ops::capture_many(&mut store, at, lines).unwrap();
             }
         }

@@ -8,9 +8,9 @@ use std::sync::LazyLock;
 use divan::Bencher;
 use vidpennan::i18n::Lang;
 use vidpennan::minutes::compose::compose;
-use vidpennan::ops::{self, At, Caught};
-use vidpennan::store::work::{self, Class, Filter};
-use vidpennan::store::{self, entry::Place};
+use vidpennan::ops::{self, CapturePlace, Caught};
+use vidpennan::store::work::{self, Filter, WorkClass};
+use vidpennan::store::{self, entry::EntryScope};
 
 mod generate;
 
@@ -42,7 +42,7 @@ fn capture(bencher: Bencher<'_, '_>, size: usize) {
     let mut nth = 0;
     bencher.bench_local(|| {
         nth += 1;
-        let at = At { meeting, section, table: Some(3), round: None };
+        let at = CapturePlace { meeting, section, table: Some(3), round: None };
         ops::capture(&mut store, at, Caught { text: generate::line(nth), ..Caught::default() }).unwrap()
     });
 }
@@ -55,7 +55,7 @@ fn open_and_read_the_first_screen(bencher: Bencher<'_, '_>, size: usize) {
         let store = generate::open(&path);
         let meeting = store::meeting::current(&store, chrono::NaiveDate::MAX).unwrap().unwrap();
         let sections = store::section::counted(&store, meeting.id).unwrap();
-        let place = Place { section: sections[0].section.id, table: None };
+        let place = EntryScope { section: sections[0].section.id, table: None };
         let total = store::entry::count(&store, place).unwrap();
         store::entry::window(&store, place, total.saturating_sub(60), 60, total).unwrap()
     });
@@ -65,7 +65,7 @@ fn open_and_read_the_first_screen(bencher: Bencher<'_, '_>, size: usize) {
 #[divan::bench(args = SIZES)]
 fn list_work(bencher: Bencher<'_, '_>, size: usize) {
     let store = generate::open(&made(size));
-    let filter = Filter { class: Class::Owed, open: Some(true), ..Filter::default() };
+    let filter = Filter { class: WorkClass::Owed, open: Some(true), ..Filter::default() };
     bencher
         .bench_local(|| (work::count(&store, &filter).unwrap(), work::list(&store, &filter, 0, 60).unwrap()));
 }
@@ -86,7 +86,8 @@ fn import_10_000(bencher: Bencher<'_, '_>) {
         let meeting = generate::meeting(&mut store, chrono::NaiveDate::default());
         let section = store::section::list(&store, meeting).unwrap()[0].id;
         let lines = (0..10_000).map(|at| Caught { text: generate::line(at), ..Caught::default() }).collect();
-        ops::capture_many(&mut store, At { meeting, section, table: None, round: None }, lines).unwrap();
+        ops::capture_many(&mut store, CapturePlace { meeting, section, table: None, round: None }, lines)
+            .unwrap();
         compose(&store, meeting, Lang::Sv.words()).unwrap()
     };
     bencher

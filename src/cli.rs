@@ -57,7 +57,7 @@ pub type CommandResult = Result<(), Failure>;
 
 /// How the program ends, as `main` turns it into an exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ending {
+pub enum ExitStatus {
     /// The command succeeded.
     Done,
     /// The command failed, and the reason is on standard error.
@@ -70,7 +70,7 @@ pub enum Ending {
 
 /// Runs the command that the arguments name, and prints the reason where it fails. The first argument is the name of
 /// the program.
-pub fn run(arguments: &[OsString], places: Option<&Places>, out: &mut dyn Write) -> Ending {
+pub fn run(arguments: &[OsString], places: Option<&Places>, out: &mut dyn Write) -> ExitStatus {
     let said: Vec<String> =
         arguments.iter().map(|argument| argument.to_string_lossy().into_owned()).collect();
     let settings_path = places.map(|places| places.settings.clone());
@@ -105,10 +105,10 @@ pub fn run(arguments: &[OsString], places: Option<&Places>, out: &mut dyn Write)
     };
     let outcome = outcome.and_then(|()| desk.out.flush().map_err(Failure::from));
     match outcome {
-        Ok(()) => Ending::Done,
+        Ok(()) => ExitStatus::Done,
         // The reader, such as `head`, has closed the pipe: it has had enough.
-        Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => Ending::Done,
-        Err(Failure::Signal(signal)) => Ending::Signal(signal),
+        Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitStatus::Done,
+        Err(Failure::Signal(signal)) => ExitStatus::Signal(signal),
         Err(failure) => report(&desk, &failure),
     }
 }
@@ -121,16 +121,16 @@ fn database(named: Option<&String>, places: Option<&Places>) -> PathBuf {
 }
 
 /// Prints why a command failed: the only place where a failure becomes words on standard error.
-fn report(desk: &Desk<'_>, failure: &Failure) -> Ending {
+fn report(desk: &Desk<'_>, failure: &Failure) -> ExitStatus {
     let spoken = desk.speak(failure);
     match spoken.kind {
         ErrorKind::Usage => {
             warn(&format!("{}: {spoken}", desk.words.cli.usage.error));
-            Ending::Misused
+            ExitStatus::Misused
         }
         ErrorKind::Refused | ErrorKind::Fault => {
             warn(&spoken.to_string());
-            Ending::Failed
+            ExitStatus::Failed
         }
     }
 }

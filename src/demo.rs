@@ -14,7 +14,7 @@ use crate::minutes::{Entry, Minutes};
 use crate::model::id::{EntryId, MeetingId};
 use crate::model::{Coded, Due, Kind, Precision, ResponseKind};
 use crate::ops::{self, Refused, Reply, Result};
-use crate::store::work::{self, Class, Filter};
+use crate::store::work::{self, Filter, WorkClass};
 use crate::store::{Options, Store, StoreError};
 
 /// The date of the third meeting in the files.
@@ -37,7 +37,7 @@ pub const SCRIBE: &str = "Vera Lundmark";
 /// The errors of the store.
 pub fn fill(store: &mut Store) -> Result<MeetingId> {
     let clock = store.clock();
-    let programme: Programme = read(PROGRAMME)?;
+    let programme: ExampleProgramme = read(PROGRAMME)?;
     ops::rename_programme(store, &programme.name)?;
     for person in &programme.people {
         ops::enter_person(store, &person.name, Some(&person.role))?;
@@ -60,10 +60,10 @@ fn read<T: DeserializeOwned>(text: &str) -> Result<T> {
 }
 
 #[derive(Deserialize)]
-struct Programme {
+struct ExampleProgramme {
     name: String,
     people: Vec<Somebody>,
-    steps: Vec<Step>,
+    steps: Vec<ExampleStep>,
 }
 
 /// A person in the register, so that the name can be completed.
@@ -75,7 +75,7 @@ struct Somebody {
 
 /// A step taken after a meeting.
 #[derive(Deserialize)]
-struct Step {
+struct ExampleStep {
     day: NaiveDate,
     /// The beginnings of the entries that it was done to.
     about: Vec<String>,
@@ -102,11 +102,11 @@ pub fn in_memory(clock: Clock) -> Result<(Store, MeetingId)> {
 }
 
 /// Does a step with the clock set to its day.
-fn step(store: &mut Store, step: Step, today: NaiveDate) -> Result<()> {
+fn step(store: &mut Store, step: ExampleStep, today: NaiveDate) -> Result<()> {
     let due = |iso: &str| Due::from_iso(iso).map(|due| moved_to(&due, today));
     let morning = moved_day(step.day, today).and_time(chrono::NaiveTime::MIN) + TimeDelta::hours(9);
     let mut about = Vec::new();
-    for class in [Class::Challenges, Class::Owed] {
+    for class in [WorkClass::Challenges, WorkClass::Owed] {
         let filter = Filter { class, ..Filter::default() };
         let all = work::count(store, &filter)?;
         let known = work::list(store, &filter, 0, all)?.into_iter().map(|listed| listed.entry);
@@ -184,8 +184,12 @@ mod tests {
         assert_eq!(meetings[2].date, NaiveDate::from_ymd_opt(2027, 7, 8));
         let unanswered = Filter { answered: Some(false), open: Some(true), ..Filter::default() };
         assert!(work::count(&store, &unanswered).unwrap() >= 5);
-        let overdue =
-            Filter { class: Class::Actions, open: Some(true), before: Some(now.date()), ..Filter::default() };
+        let overdue = Filter {
+            class: WorkClass::Actions,
+            open: Some(true),
+            before: Some(now.date()),
+            ..Filter::default()
+        };
         assert!(work::count(&store, &overdue).unwrap() >= 1);
         assert_eq!(store.clock(), Clock::Fixed(now));
     }

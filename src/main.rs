@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::io::{BufWriter, stdout};
 use std::process::ExitCode;
 
-use vidpennan::cli::{self, Ending};
+use vidpennan::cli::{self, ExitStatus};
 use vidpennan::log;
 use vidpennan::settings::Places;
 
@@ -16,10 +16,10 @@ fn main() -> ExitCode {
         log::to_folder(places.log.clone());
     }
     match cli::run(&arguments, places.as_ref(), &mut BufWriter::new(stdout())) {
-        Ending::Done => ExitCode::SUCCESS,
-        Ending::Failed => ExitCode::FAILURE,
-        Ending::Misused => ExitCode::from(2),
+        ExitStatus::Done => ExitCode::SUCCESS,
+        ExitStatus::Failed => ExitCode::FAILURE,
+        ExitStatus::Misused => ExitCode::from(2),
         // As shells report a program that a signal has ended.
-        Ending::Signal(signal) => ExitCode::from(u8::try_from(128 + signal).unwrap_or(1)),
+        ExitStatus::Signal(signal) => ExitCode::from(u8::try_from(128 + signal).unwrap_or(1)),
     }
 }

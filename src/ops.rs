@@ -23,10 +23,10 @@ mod section;
 mod undo;
 
 pub use answer::{Reply, answer, answer_by, delete_response, edit_response};
-pub use capture::{At, Caught, capture, capture_many, continue_entry, correct_entry};
+pub use capture::{CapturePlace, Caught, capture, capture_many, continue_entry, correct_entry};
 pub use entry::{
-    Assignment, Step, assign, convert, delete_entries, edit_text, make_action, move_entry, move_to_section,
-    set_starred, set_tags,
+    Assignment, MoveStep, assign, convert, delete_entries, edit_text, make_action, move_entry,
+    move_to_section, set_starred, set_tags,
 };
 pub use follow_up::{follow_up, set_status};
 pub use manuscript::{discard_manuscript, write_manuscript};

@@ -98,7 +98,7 @@ pub struct Line {
     /// The calendar day, where "imorgon" is no working day and `due` was moved to the next one.
     pub choice: Option<NaiveDate>,
     /// What to look at before Enter.
-    pub remarks: Vec<Remark>,
+    pub remarks: Vec<LineRemark>,
 }
 
 impl Line {
@@ -129,7 +129,7 @@ pub struct ResponseLine {
     /// See [`Line::choice`].
     pub choice: Option<NaiveDate>,
     /// What to look at before Enter.
-    pub remarks: Vec<Remark>,
+    pub remarks: Vec<LineRemark>,
 }
 
 impl ResponseLine {
@@ -149,7 +149,7 @@ impl ResponseLine {
 
 /// Something in a line that may not mean what its writer thinks.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Remark {
+pub enum LineRemark {
     /// About the due date.
     Date(Doubt),
     /// What follows `<` looks like a date, but there is no such day; it stayed text.

@@ -13,8 +13,8 @@ use crate::i18n::due::due_in_words;
 use crate::i18n::entry_name::entry_number;
 use crate::i18n::labels;
 use crate::model::{Coded, Kind, MinutesStatus};
-use crate::store::meeting::Counted;
-use crate::store::work::{Class, Filter, Listed};
+use crate::store::meeting::CountedMeeting;
+use crate::store::work::{Filter, ListedWork, WorkClass};
 use crate::store::{self, Marks, Store};
 use crate::text::json;
 
@@ -27,9 +27,9 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     let meeting =
         matches.get_one::<String>("meeting").map(|query| choose(desk, &store, query)).transpose()?;
     let class = match what {
-        "challenges" => Class::Challenges,
-        "commitments" => Class::Commitments,
-        "actions" => Class::Actions,
+        "challenges" => WorkClass::Challenges,
+        "commitments" => WorkClass::Commitments,
+        "actions" => WorkClass::Actions,
         "people" => return people(desk, &store, as_json),
         _ => return meetings(desk, &store, open, as_json),
     };
@@ -58,10 +58,10 @@ struct MeetingRow<'a> {
 pub(super) fn meetings(desk: &mut Desk, store: &Store, open: bool, as_json: bool) -> CommandResult {
     let total = store::meeting::count(store)?;
     let all = store::meeting::counted(store, 0, total)?;
-    let is_listed = |counted: &Counted| {
+    let is_listed = |counted: &CountedMeeting| {
         !open || matches!(counted.meeting.status, MinutesStatus::Draft | MinutesStatus::Circulated)
     };
-    let listed: Vec<(usize, &Counted)> =
+    let listed: Vec<(usize, &CountedMeeting)> =
         all.iter().enumerate().filter(|(_, counted)| is_listed(counted)).map(|(at, c)| (at + 1, c)).collect();
     if as_json {
         let rows: Vec<MeetingRow> = listed
@@ -82,7 +82,7 @@ pub(super) fn meetings(desk: &mut Desk, store: &Store, open: bool, as_json: bool
     }
     say_if_nothing(desk, listed.is_empty());
     let said = &desk.words.cli.said;
-    for (number, Counted { meeting, entries, challenges, answered }) in listed {
+    for (number, CountedMeeting { meeting, entries, challenges, answered }) in listed {
         let date = meeting.date.map_or_else(|| said.undated.to_owned(), |date| date.to_string());
         let status = labels::minutes_status(desk.words.lang, meeting.status);
         let counts =
@@ -135,7 +135,7 @@ pub(super) fn work(desk: &mut Desk, store: &Store, filter: &Filter, as_json: boo
     Ok(())
 }
 
-fn work_row<'l>(listed: &'l Listed, marks: &Marks) -> WorkRow<'l> {
+fn work_row<'l>(listed: &'l ListedWork, marks: &Marks) -> WorkRow<'l> {
     let entry = &listed.entry;
     WorkRow {
         id: entry.id.0.to_string(),
@@ -160,7 +160,7 @@ fn work_row<'l>(listed: &'l Listed, marks: &Marks) -> WorkRow<'l> {
     }
 }
 
-fn work_line(desk: &Desk, listed: &Listed, marks: &Marks) -> String {
+fn work_line(desk: &Desk, listed: &ListedWork, marks: &Marks) -> String {
     let entry = &listed.entry;
     let said = &desk.words.cli.said;
     let answered = said.answered[usize::from(listed.responses.is_empty())];

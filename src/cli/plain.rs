@@ -11,8 +11,8 @@ use crate::model::{Meeting, MeetingKind};
 use crate::ops::line::{self, LineTaker, Receipt};
 use crate::ops::{self, NewMeeting};
 use crate::pen::Verb;
-use crate::store::work::{Class, Filter};
-use crate::store::{self, Store, entry::Place};
+use crate::store::work::{Filter, WorkClass};
+use crate::store::{self, Store, entry::EntryScope};
 
 /// Whether the dialogue goes on.
 enum Next {
@@ -131,15 +131,15 @@ fn command(desk: &mut Desk, pen: &mut Dialogue, verb: Verb, argument: &str) -> R
             search::say(desk, argument, &hits)?;
         }
         Verb::Meetings => list::meetings(desk, &pen.store, false, false)?,
-        Verb::Challenges => work(desk, pen, Class::Challenges)?,
-        Verb::Tomorrow => work(desk, pen, Class::Commitments)?,
-        Verb::FollowUp => work(desk, pen, Class::Owed)?,
+        Verb::Challenges => work(desk, pen, WorkClass::Challenges)?,
+        Verb::Tomorrow => work(desk, pen, WorkClass::Commitments)?,
+        Verb::FollowUp => work(desk, pen, WorkClass::Owed)?,
         other => return Err(Failure::OnlyAtThePen(name_of(other))),
     }
     Ok(Next::Line)
 }
 
-fn work(desk: &mut Desk, pen: &Dialogue, class: Class) -> CommandResult {
+fn work(desk: &mut Desk, pen: &Dialogue, class: WorkClass) -> CommandResult {
     let filter = Filter { class, open: Some(true), ..Filter::default() };
     list::work(desk, &pen.store, &filter, false)
 }
@@ -176,7 +176,7 @@ fn went_to(desk: &mut Desk, pen: &Dialogue) -> Result<Next, Failure> {
 /// The entries of the section, a line each.
 fn entries(desk: &mut Desk, pen: &Dialogue) -> CommandResult {
     let Some(section) = pen.taker.section else { return Ok(()) };
-    let place = Place { section, table: None };
+    let place = EntryScope { section, table: None };
     let marks = store::marks(&pen.store)?;
     let total = store::entry::count(&pen.store, place)?;
     let listed = store::entry::window(&pen.store, place, 0, total, total)?;

@@ -9,7 +9,7 @@ use crate::model::history::LogId;
 use crate::model::id::MeetingId;
 use crate::model::{Kind, Response, SectionKind};
 use crate::ops::{self, Result};
-use crate::store::entry::{Listed, Place};
+use crate::store::entry::{EntryScope, ListedEntry};
 use crate::store::{self, Store, entry, history, section};
 
 /// A line with the section that it was written in.
@@ -44,9 +44,9 @@ pub fn own_lines(store: &Store, since: LogId, words: &Words) -> store::Result<Ve
             let mut own = |line| {
                 lines.push(OwnLine { heading: section.heading.clone(), kind: section.kind, line });
             };
-            let place = Place { section: section.id, table: None };
+            let place = EntryScope { section: section.id, table: None };
             let total = entry::count(store, place)?;
-            for Listed { entry, responses } in entry::window(store, place, 0, total, total)? {
+            for ListedEntry { entry, responses } in entry::window(store, place, 0, total, total)? {
                 if is_own(entry.id.0)? {
                     own(Entry {
                         speaker: entry.speaker,

@@ -3,7 +3,9 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use crate::report::document::{Block, Document, Fact, Item, List, ListMarkers, Paragraph, Run, Style, Table};
+use crate::report::document::{
+    Block, Document, Fact, List, ListItem, ListMarkers, Paragraph, Run, Style, Table,
+};
 use crate::text::safe::line;
 
 /// Its colours are checked by a test.
@@ -144,7 +146,7 @@ fn list(list: &List) -> Markup {
     }
 }
 
-fn items(items: &[Item]) -> Markup {
+fn items(items: &[ListItem]) -> Markup {
     html! {
         @for item in items {
             li {

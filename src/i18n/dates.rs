@@ -17,7 +17,7 @@ use chrono::{Days, NaiveDate, Weekday};
 
 use crate::model::{Due, TimeSpan};
 use cursor::Cursor;
-use resolve::Frame;
+use resolve::ReferenceDays;
 
 /// A date that was read, and the time of day beside it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,7 +48,7 @@ pub enum Doubt {
 
 /// Why a text is no date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Failure {
+pub enum DateFailure {
     /// It says nothing about when.
     NoDate,
     /// It has the form of a date, but there is no such day, week or month (31 november).
@@ -74,11 +74,11 @@ pub enum Vague {
 
 /// A date inside running text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
+pub struct FoundDate {
     /// Its place: bytes of the text, always on character boundaries.
     pub range: Range<usize>,
-    /// What it means. Of the failures only [`Failure::NoSuchDay`] and [`Failure::NoReference`] occur here.
-    pub read: Result<Read, Failure>,
+    /// What it means. Of the failures only [`DateFailure::NoSuchDay`] and [`DateFailure::NoReference`] occur here.
+    pub read: Result<Read, DateFailure>,
 }
 
 /// How far back a date without a year may be, in days: minutes speak mostly of what is to come, but also of last month.
@@ -86,26 +86,27 @@ const LOOK_BACK: u64 = 90;
 
 /// Reads a text that is a date as a whole; words such as "senast" before it and a full stop after it are skipped.
 /// A date without a year is placed in the year around `reference` that starts 90 days before it.
-pub fn read(text: &str, reference: Option<NaiveDate>) -> Result<Read, Failure> {
-    read_in(text, Frame::new(reference, LOOK_BACK))
+pub fn read(text: &str, reference: Option<NaiveDate>) -> Result<Read, DateFailure> {
+    read_in(text, ReferenceDays::new(reference, LOOK_BACK))
 }
 
 /// Reads like [`read`] a date that is to come: without a year it is today or later.
-pub fn read_ahead(text: &str, today: NaiveDate) -> Result<Read, Failure> {
-    read_in(text, Frame::new(Some(today), 0))
+pub fn read_ahead(text: &str, today: NaiveDate) -> Result<Read, DateFailure> {
+    read_in(text, ReferenceDays::new(Some(today), 0))
 }
 
-fn read_in(text: &str, frame: Frame) -> Result<Read, Failure> {
+fn read_in(text: &str, frame: ReferenceDays) -> Result<Read, DateFailure> {
     let tokens = scan::tokens(text);
     // "Till jul" is Christmas, though "jul" is also short for July.
     if let Some(vague) = grammar::vague(&tokens) {
-        return Err(Failure::Vague(vague));
+        return Err(DateFailure::Vague(vague));
     }
-    let (written, rest) = grammar::date(grammar::skip_leads(Cursor::new(&tokens))).ok_or(Failure::NoDate)?;
+    let (written, rest) =
+        grammar::date(grammar::skip_leads(Cursor::new(&tokens))).ok_or(DateFailure::NoDate)?;
     let (time, rest) = time::after_date(rest);
     let (week, rest) = calendar::week_beside(rest);
     if !rest.is_finished() {
-        return Err(Failure::NoDate);
+        return Err(DateFailure::NoDate);
     }
     let mut read = resolve::resolve(&written, text, frame)?;
     read.time = time;
@@ -115,7 +116,7 @@ fn read_in(text: &str, frame: Frame) -> Result<Read, Failure> {
 
 /// The dates inside running text, from left to right and without overlap. More careful than [`read`]: what may as well
 /// be something else (a fraction, a bare weekday, a month's name) is left alone.
-pub fn find(text: &str, reference: Option<NaiveDate>) -> Vec<Found> {
+pub fn find(text: &str, reference: Option<NaiveDate>) -> Vec<FoundDate> {
     let tokens = scan::tokens(text);
     let mut found = Vec::new();
     let mut at = Cursor::new(&tokens);
@@ -127,22 +128,22 @@ pub fn find(text: &str, reference: Option<NaiveDate>) -> Vec<Found> {
             continue;
         };
         let (time, after) = time::after_date(rest);
-        let read = resolve::resolve(&written, text, Frame::new(reference, LOOK_BACK));
+        let read = resolve::resolve(&written, text, ReferenceDays::new(reference, LOOK_BACK));
         let read = read.map(|read| Read { time, ..read });
-        found.push(Found { range: at.bytes_to(after), read });
+        found.push(FoundDate { range: at.bytes_to(after), read });
         at = after;
     }
     found
 }
 
 /// Reads the date that a text begins with, without a time of day; it is to come, as with [`read_ahead`].
-pub fn read_start(text: &str, today: NaiveDate) -> Option<Found> {
+pub fn read_start(text: &str, today: NaiveDate) -> Option<FoundDate> {
     let tokens = scan::tokens(text);
     let at = Cursor::new(&tokens);
     let (written, rest) = grammar::date(at).filter(|(_, rest)| rest.ends_word())?;
-    Some(Found {
+    Some(FoundDate {
         range: at.bytes_to(rest),
-        read: resolve::resolve(&written, text, Frame::new(Some(today), 0)),
+        read: resolve::resolve(&written, text, ReferenceDays::new(Some(today), 0)),
     })
 }
 
@@ -169,7 +170,7 @@ pub fn find_time(text: &str) -> Option<(Range<usize>, TimeSpan)> {
     None
 }
 
-impl Frame {
+impl ReferenceDays {
     fn new(reference: Option<NaiveDate>, look_back: u64) -> Self {
         let earliest = reference.map(|day| day.checked_sub_days(Days::new(look_back)).unwrap_or(day));
         Self { reference, earliest }

@@ -8,7 +8,7 @@ use crate::i18n::entry_name::entry_number;
 use crate::model::history::Entity;
 use crate::model::id::MeetingId;
 use crate::model::{self, Meeting, SectionKind};
-use crate::store::{self, Result, Store, StoreError, entry::Place};
+use crate::store::{self, Result, Store, StoreError, entry::EntryScope};
 
 /// Composes the minutes of a meeting.
 ///
@@ -22,7 +22,7 @@ pub fn compose(store: &Store, meeting: MeetingId, words: &Words) -> Result<Minut
     let marks = store::marks(store)?;
     let mut sections = Vec::new();
     for section in store::section::list(store, meeting.id)? {
-        let place = Place { section: section.id, table: None };
+        let place = EntryScope { section: section.id, table: None };
         let total = store::entry::count(store, place)?;
         let entries = store::entry::window(store, place, 0, total, total)?;
         let entries = entries.into_iter().map(|listed| entry(listed, &marks)).collect();
@@ -77,8 +77,8 @@ fn gather(sections: &mut [Section], kind: SectionKind) {
 }
 
 /// An entry of the store as minutes have it.
-pub(crate) fn entry(listed: store::entry::Listed, marks: &store::Marks) -> Entry {
-    let store::entry::Listed { entry, responses } = listed;
+pub(crate) fn entry(listed: store::entry::ListedEntry, marks: &store::Marks) -> Entry {
+    let store::entry::ListedEntry { entry, responses } = listed;
     let number = entry_number(&entry, |device| marks.of(device));
     let model::Provenance { table, round, scribe, .. } = entry.provenance;
     let provenance = Provenance { table, round, scribe };

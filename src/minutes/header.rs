@@ -6,7 +6,7 @@ use crate::model::{FieldRole, Meeting};
 
 /// A header field as the program itself writes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Known {
+pub struct KnownField {
     /// What it says.
     pub role: FieldRole,
     /// The label, without a colon.
@@ -16,8 +16,8 @@ pub struct Known {
 }
 
 /// What is known of a meeting, in the order of a header.
-pub fn of(meeting: &Meeting, lang: Lang) -> [Known; 5] {
-    let known = |role, value| Known { role, label: labels::field_role(lang, role), value };
+pub fn of(meeting: &Meeting, lang: Lang) -> [KnownField; 5] {
+    let known = |role, value| KnownField { role, label: labels::field_role(lang, role), value };
     [
         known(FieldRole::Place, meeting.place.clone()),
         known(FieldRole::Date, meeting.date.map(|date| format::long_date(lang, date)).unwrap_or_default()),
@@ -28,7 +28,7 @@ pub fn of(meeting: &Meeting, lang: Lang) -> [Known; 5] {
 }
 
 /// The same, as it is stored beside fields that were read from a document.
-pub fn stored(meeting: &Meeting) -> [Known; 5] {
+pub fn stored(meeting: &Meeting) -> [KnownField; 5] {
     of(meeting, Lang::MINUTES)
 }
 

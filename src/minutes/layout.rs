@@ -6,7 +6,7 @@ use crate::model::{Due, Kind, SectionKind};
 
 use super::read::meaning::{self, EntryContext};
 use super::read::promise::Participants;
-use super::read::shape::{Shape, is_numbered_candidate, shape};
+use super::read::shape::{LineShape, is_numbered_candidate, shape};
 use super::read::{header, response, signoff};
 use super::{Entry, Minutes, Section};
 use crate::text::safe;
@@ -93,7 +93,7 @@ impl Writer<'_> {
 
     /// A paragraph; the first of all may have an empty line above it whatever it looks like.
     fn paragraph(&mut self, text: &str, is_first: bool) {
-        let is_tight = !is_first && shape(text) != Shape::Text && !self.text.trim_end().ends_with(',');
+        let is_tight = !is_first && shape(text) != LineShape::Text && !self.text.trim_end().ends_with(',');
         if is_tight { self.row(text) } else { self.block(text) }
     }
 

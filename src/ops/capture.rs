@@ -9,7 +9,7 @@ use crate::store::{self, Done, Store, Tx, WriteScope};
 
 /// Where a line is captured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct At {
+pub struct CapturePlace {
     /// The one the section belongs to.
     pub meeting: MeetingId,
     /// The entry is appended to it.
@@ -49,7 +49,7 @@ impl From<pen::Line> for Caught {
 ///
 /// # Errors
 /// [`Refused::Empty`] without words; those of the store.
-pub fn capture(store: &mut Store, at: At, caught: Caught) -> Result<Done<Entry>> {
+pub fn capture(store: &mut Store, at: CapturePlace, caught: Caught) -> Result<Done<Entry>> {
     store.transact(Op::Capture, WriteScope::Meeting(at.meeting), |tx| {
         let end = store::entry::end(tx.store(), at.section)?;
         let entry = insert(tx, at, end, caught)?;
@@ -62,7 +62,7 @@ pub fn capture(store: &mut Store, at: At, caught: Caught) -> Result<Done<Entry>>
 ///
 /// # Errors
 /// [`Refused::Empty`] where none has words; those of the store.
-pub fn capture_many(store: &mut Store, at: At, lines: Vec<Caught>) -> Result<Done<Vec<EntryId>>> {
+pub fn capture_many(store: &mut Store, at: CapturePlace, lines: Vec<Caught>) -> Result<Done<Vec<EntryId>>> {
     store.transact(Op::CaptureMany, WriteScope::Meeting(at.meeting), |tx| {
         let mut end = store::entry::end(tx.store(), at.section)?;
         let mut entries = Vec::with_capacity(lines.len());
@@ -79,7 +79,7 @@ pub fn capture_many(store: &mut Store, at: At, lines: Vec<Caught>) -> Result<Don
     })
 }
 
-fn insert(tx: &mut Tx<'_>, at: At, position: Position, caught: Caught) -> Result<Entry> {
+fn insert(tx: &mut Tx<'_>, at: CapturePlace, position: Position, caught: Caught) -> Result<Entry> {
     let section = found(store::section::get(tx.store(), at.section)?, Entity::Section)?;
     let text = paragraph(&caught.text)?;
     for name in [&caught.speaker, &caught.owner].into_iter().flatten() {

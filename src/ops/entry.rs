@@ -9,7 +9,7 @@ use crate::store::{self, Done, Store, Tx, WriteScope};
 
 /// One step up or down in a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
+pub enum MoveStep {
     /// Towards the beginning.
     Up,
     /// Towards the end.
@@ -44,14 +44,14 @@ pub fn edit_text(store: &mut Store, id: EntryId, before: &str, text: &str) -> Re
 ///
 /// # Errors
 /// Those of the store.
-pub fn move_entry(store: &mut Store, id: EntryId, step: Step) -> Result<Done<Entry>> {
+pub fn move_entry(store: &mut Store, id: EntryId, step: MoveStep) -> Result<Done<Entry>> {
     change(store, Op::MoveEntry, id, |entry, tx| {
-        let passed = store::entry::neighbours(tx.store(), entry, step == Step::Up)?;
+        let passed = store::entry::neighbours(tx.store(), entry, step == MoveStep::Up)?;
         let Some(near) = passed.first() else { return Ok(()) };
         let far = passed.get(1);
         entry.position = match step {
-            Step::Up => Position::between(far, Some(near)),
-            Step::Down => Position::between(Some(near), far),
+            MoveStep::Up => Position::between(far, Some(near)),
+            MoveStep::Down => Position::between(Some(near), far),
         };
         Ok(())
     })

@@ -37,7 +37,7 @@ pub struct LineTaker {
     /// The entry that this pen caught last: what `+` and `s/…/…/` change, unless it is gone.
     pub caught: Option<EntryId>,
     /// What a line that has been begun will change.
-    pub targets: Targets,
+    pub targets: LineTargets,
     /// The language of what it says, and of the heading that it makes by itself.
     pub words: &'static Words,
 }
@@ -57,7 +57,7 @@ pub enum Plain {
 /// What a line changes beside adding to a section, from the moment at which it is begun. Where a field is empty, it is
 /// the latest at the time of writing.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Targets {
+pub struct LineTargets {
     /// What `+` and `s/…/…/` change.
     pub entry: Option<Entry>,
     /// What `=` answers.
@@ -282,7 +282,7 @@ impl LineTaker {
             round: None,
             plain: Plain::Own,
             caught: None,
-            targets: Targets::default(),
+            targets: LineTargets::default(),
             words,
         }
     }
@@ -314,7 +314,7 @@ impl LineTaker {
             Deed::Table(table) => Ok(LineOutcome::Table(table)),
             Deed::Command(verb, argument) => Ok(LineOutcome::Command(verb, argument)),
         };
-        self.targets = Targets::default();
+        self.targets = LineTargets::default();
         let outcome = outcome?;
         self.follow(&outcome);
         Ok(Receipt { outcome, became: becomes })

@@ -139,7 +139,7 @@ fn follow_fields(tx: &mut Tx<'_>, before: &Meeting, after: &Meeting) -> Result<(
         if new == old {
             continue;
         }
-        let header::Known { role, label, value } = new;
+        let header::KnownField { role, label, value } = new;
         if let Some(field) = fields.iter().find(|field| field.role == role) {
             let field = Field { value, as_written: None, ..field.clone() };
             store::field::update(tx, &field)?;

@@ -1,6 +1,6 @@
 //! Sections: created, changed, moved, soft-deleted.
 
-use super::entry::Step;
+use super::entry::MoveStep;
 use super::{Refused, Result, found, merged};
 use crate::model::history::{Entity, Op};
 use crate::model::id::{MeetingId, SectionId};
@@ -91,7 +91,7 @@ pub fn edit_section(store: &mut Store, before: &Section, after: Section) -> Resu
 ///
 /// # Errors
 /// Those of the store.
-pub fn move_section(store: &mut Store, id: SectionId, step: Step) -> Result<Done<()>> {
+pub fn move_section(store: &mut Store, id: SectionId, step: MoveStep) -> Result<Done<()>> {
     store.transact(Op::MoveSection, WriteScope::Section(id), |tx| {
         let mut section = found(store::section::get(tx.store(), id)?, Entity::Section)?;
         tx.about(section.heading.clone());
@@ -99,10 +99,10 @@ pub fn move_section(store: &mut Store, id: SectionId, step: Step) -> Result<Done
         let at = all.iter().position(|other| other.id == id).unwrap_or(0);
         let place = |at: Option<usize>| at.and_then(|at| all.get(at)).map(|section| &section.position);
         let (before, after) = match step {
-            Step::Up if at == 0 => return Ok(()),
-            Step::Up => (place(at.checked_sub(2)), place(at.checked_sub(1))),
-            Step::Down if at + 1 >= all.len() => return Ok(()),
-            Step::Down => (place(Some(at + 1)), place(Some(at + 2))),
+            MoveStep::Up if at == 0 => return Ok(()),
+            MoveStep::Up => (place(at.checked_sub(2)), place(at.checked_sub(1))),
+            MoveStep::Down if at + 1 >= all.len() => return Ok(()),
+            MoveStep::Down => (place(Some(at + 1)), place(Some(at + 2))),
         };
         section.position = Position::between(before, after);
         Ok(store::section::update(tx, &section)?)

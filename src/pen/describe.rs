@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::{Context, Fit, Line, Meaning, Refusal, Remark, ResponseLine, Target, Verb, fit_heading};
+use super::{Context, Fit, Line, LineRemark, Meaning, Refusal, ResponseLine, Target, Verb, fit_heading};
 use crate::i18n::dates::Doubt;
 use crate::i18n::vocabulary::pen::COMMANDS;
 use crate::i18n::{Words, format, labels};
@@ -109,7 +109,7 @@ const SEPARATOR: &str = " · ";
 fn dated(
     due: Option<&Due>,
     choice: Option<NaiveDate>,
-    remarks: &[Remark],
+    remarks: &[LineRemark],
     context: &Context<'_>,
     words: &Words,
 ) -> Vec<String> {
@@ -121,14 +121,14 @@ fn dated(
         (words.pen.not_working)(&day(calendar), why)
     }));
     parts.extend(remarks.iter().filter_map(|remark| match remark {
-        Remark::Date(Doubt::Weekday { said, is }) => {
+        LineRemark::Date(Doubt::Weekday { said, is }) => {
             let date = format::long_date(words.lang, due?.day);
             Some((words.pen.other_weekday)(&date, weekday(*is, words), weekday(*said, words)))
         }
-        Remark::Date(Doubt::Ambiguous(other)) => Some((words.pen.ambiguous)(&day(*other))),
+        LineRemark::Date(Doubt::Ambiguous(other)) => Some((words.pen.ambiguous)(&day(*other))),
         // The date itself shows the year that was taken.
-        Remark::Date(Doubt::NoYear) => None,
-        Remark::NoSuchDay(date) => Some((words.pen.no_such_day)(date)),
+        LineRemark::Date(Doubt::NoYear) => None,
+        LineRemark::NoSuchDay(date) => Some((words.pen.no_such_day)(date)),
     }));
     parts
 }

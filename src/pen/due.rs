@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::i18n::dates::{self, Failure};
+use crate::i18n::dates::{self, DateFailure};
 use crate::i18n::vocabulary::{dates::DAYS_AWAY, fold};
 use crate::model::Due;
 use crate::model::calendar::{is_working_day, next_working_day};
@@ -11,7 +11,7 @@ use crate::model::calendar::{is_working_day, next_working_day};
 ///
 /// # Errors
 /// It is no date.
-pub fn read_due(text: &str, today: NaiveDate) -> Result<Due, Failure> {
+pub fn read_due(text: &str, today: NaiveDate) -> Result<Due, DateFailure> {
     Ok(proposed(dates::read_ahead(text, today)?.due, today).0)
 }
 

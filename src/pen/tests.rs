@@ -164,7 +164,7 @@ fn a_date_follows_its_marker() {
         ("> Ring <snart", "commitment|Ring <snart"),
     ]);
     let Ok(Meaning::Entry(line)) = with(|context| parse("> Ring <31/11", context)) else { panic!() };
-    assert_eq!(line.remarks, [Remark::NoSuchDay("31/11".into())]);
+    assert_eq!(line.remarks, [LineRemark::NoSuchDay("31/11".into())]);
     let Ok(Meaning::Entry(line)) = with(|context| parse("> Ring <Imorgon", context)) else { panic!() };
     assert_eq!(line.due.unwrap().words.as_deref(), Some("Imorgon"));
 }

@@ -8,8 +8,8 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::due::proposed;
 use super::paste::clean;
-use super::{Context, Remark};
-use crate::i18n::dates::{self, Failure};
+use super::{Context, LineRemark};
+use crate::i18n::dates::{self, DateFailure};
 use crate::i18n::vocabulary::{fold, pen::LEANING};
 use crate::model::Due;
 use crate::text::slice;
@@ -22,7 +22,7 @@ pub(super) struct Tokens {
     pub(super) tags: Vec<String>,
     pub(super) due: Option<Due>,
     pub(super) choice: Option<NaiveDate>,
-    pub(super) remarks: Vec<Remark>,
+    pub(super) remarks: Vec<LineRemark>,
 }
 
 /// A token at the start of a word: how many bytes it takes, what it is, and the words that stay where something leans
@@ -111,8 +111,8 @@ impl Tokens {
                 let length = date.range.end;
                 Some(Token { length: 1 + length, means: Means::Due(read), words: after.get(..length)? })
             }
-            Err(Failure::NoSuchDay) => {
-                self.remarks.push(Remark::NoSuchDay(after.get(date.range)?.to_owned()));
+            Err(DateFailure::NoSuchDay) => {
+                self.remarks.push(LineRemark::NoSuchDay(after.get(date.range)?.to_owned()));
                 None
             }
             Err(_) => None,
@@ -127,7 +127,7 @@ impl Tokens {
             }
             Means::Name(_) | Means::Tag(_) => {}
             Means::Due(read) => {
-                self.remarks.extend(read.doubts.into_iter().map(Remark::Date));
+                self.remarks.extend(read.doubts.into_iter().map(LineRemark::Date));
                 let (due, calendar) = proposed(read.due, context.today);
                 self.choice = calendar.or(self.choice);
                 self.due = Some(due);

@@ -1,7 +1,7 @@
 //! The open challenges: those without a response first, the oldest on top, then those with a response that are not
 //! solved.
 
-use super::document::{Block, Document, Item};
+use super::document::{Block, Document, ListItem};
 use super::material::{Material, MeetingData, Work};
 use super::scope::ReportScope;
 use super::{figures, lines};
@@ -62,7 +62,7 @@ fn several_headings(data: &MeetingData) -> bool {
     headings.next().is_some_and(|first| headings.any(|other| other != first))
 }
 
-fn item((data, work): Raised, material: &Material, words: &Words) -> Item {
+fn item((data, work): Raised, material: &Material, words: &Words) -> ListItem {
     let reports = &words.reports;
     let state = match work.entry.kind {
         Kind::Challenge(ChallengeStatus::Open) => None,
@@ -86,5 +86,5 @@ fn item((data, work): Raised, material: &Material, words: &Words) -> Item {
     paragraphs.extend(lines::details(facts.into_iter().flatten()));
     paragraphs.extend(lines::responses(work, words));
     paragraphs.extend(work.checks.iter().map(|check| lines::check(check, words)));
-    Item { paragraphs, under: Vec::new() }
+    ListItem { paragraphs, under: Vec::new() }
 }

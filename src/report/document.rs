@@ -96,7 +96,7 @@ pub struct List {
     /// The same kind for all its items.
     pub markers: ListMarkers,
     /// From top to bottom.
-    pub items: Vec<Item>,
+    pub items: Vec<ListItem>,
 }
 
 /// The bullets or numbers of a list.
@@ -110,7 +110,7 @@ pub enum ListMarkers {
 
 /// An item of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Item {
+pub struct ListItem {
     /// The first one is beside the bullet or number.
     pub paragraphs: Vec<Paragraph>,
     /// The lists nested in it.

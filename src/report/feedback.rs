@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use super::document::{Block, Document, Item, Paragraph, Style};
+use super::document::{Block, Document, ListItem, Paragraph, Style};
 use super::material::{Material, MeetingData, Work};
 use super::scope::ReportScope;
 use super::{figures, lines};
@@ -23,7 +23,7 @@ pub fn document(material: &Material, words: &Words) -> Document {
         document.blocks.push(Block::Paragraph(order));
     }
     for data in &material.meetings {
-        let mut page = Page { material, words, data, level: 1, blocks: Vec::new() };
+        let mut page = MeetingFeedback { material, words, data, level: 1, blocks: Vec::new() };
         if material.scope == ReportScope::Programme {
             page.level = 2;
         }
@@ -40,14 +40,14 @@ pub fn document(material: &Material, words: &Words) -> Document {
 }
 
 /// What was said under one heading.
-struct Theme<'a> {
+struct HeadingFeedback<'a> {
     heading: &'a str,
-    answered: Vec<Item>,
-    waiting: Vec<Item>,
+    answered: Vec<ListItem>,
+    waiting: Vec<ListItem>,
 }
 
 /// One meeting of the report.
-struct Page<'a> {
+struct MeetingFeedback<'a> {
     material: &'a Material,
     words: &'a Words,
     data: &'a MeetingData,
@@ -56,10 +56,10 @@ struct Page<'a> {
     blocks: Vec<Block>,
 }
 
-impl<'a> Page<'a> {
+impl<'a> MeetingFeedback<'a> {
     fn write(&mut self) {
         for theme in self.themes() {
-            let items: Vec<Item> = theme.answered.into_iter().chain(theme.waiting).collect();
+            let items: Vec<ListItem> = theme.answered.into_iter().chain(theme.waiting).collect();
             self.section(theme.heading, None, items);
         }
         let feedback = &self.words.reports.feedback;
@@ -72,7 +72,7 @@ impl<'a> Page<'a> {
     }
 
     /// A heading and a list, unless the list is empty.
-    fn section(&mut self, heading: &str, intro: Option<String>, items: Vec<Item>) {
+    fn section(&mut self, heading: &str, intro: Option<String>, items: Vec<ListItem>) {
         let Some(list) = lines::bullets(items) else { return };
         if !heading.is_empty() {
             self.blocks.push(lines::heading(self.level, heading));
@@ -94,11 +94,11 @@ impl<'a> Page<'a> {
     }
 
     /// The headings with something that needs a response, in the order of the meeting.
-    fn themes(&self) -> Vec<Theme<'a>> {
-        let mut themes: Vec<Theme<'a>> = Vec::new();
-        let mut put = |heading: &'a str, item: Item, waits: bool| {
+    fn themes(&self) -> Vec<HeadingFeedback<'a>> {
+        let mut themes: Vec<HeadingFeedback<'a>> = Vec::new();
+        let mut put = |heading: &'a str, item: ListItem, waits: bool| {
             let at = themes.iter().position(|theme| theme.heading == heading).unwrap_or_else(|| {
-                themes.push(Theme { heading, answered: Vec::new(), waiting: Vec::new() });
+                themes.push(HeadingFeedback { heading, answered: Vec::new(), waiting: Vec::new() });
                 themes.len() - 1
             });
             let Some(theme) = themes.get_mut(at) else { return };
@@ -117,7 +117,7 @@ impl<'a> Page<'a> {
                 put(&section.heading, self.question(entry), !answered);
             }
         }
-        let place = |theme: &Theme| {
+        let place = |theme: &HeadingFeedback| {
             let sections = &self.data.minutes.sections;
             sections.iter().position(|section| section.heading == theme.heading).unwrap_or(sections.len())
         };
@@ -125,7 +125,7 @@ impl<'a> Page<'a> {
         themes
     }
 
-    fn challenge(&self, work: &Work, status: ChallengeStatus, waits: bool) -> Item {
+    fn challenge(&self, work: &Work, status: ChallengeStatus, waits: bool) -> ListItem {
         let feedback = &self.words.reports.feedback;
         let mut paragraphs = vec![lines::labelled(feedback.said, &work.entry.text)];
         paragraphs.extend(lines::responses(work, self.words));
@@ -145,10 +145,10 @@ impl<'a> Page<'a> {
             let status = labels::status(self.words.lang, work.entry.kind).unwrap_or_default();
             paragraphs.extend(lines::details([format!("{}: {status}", self.words.reports.state)]));
         }
-        Item { paragraphs, under: Vec::new() }
+        ListItem { paragraphs, under: Vec::new() }
     }
 
-    fn question(&self, entry: &Entry) -> Item {
+    fn question(&self, entry: &Entry) -> ListItem {
         let feedback = &self.words.reports.feedback;
         let mut paragraphs = vec![lines::labelled(feedback.asked, &entry.text)];
         let answers = entry.responses.iter();
@@ -156,7 +156,7 @@ impl<'a> Page<'a> {
         if entry.responses.is_empty() {
             paragraphs.push(Paragraph::plain(Style::Body, (feedback.unanswered)(None)));
         }
-        Item { paragraphs, under: Vec::new() }
+        ListItem { paragraphs, under: Vec::new() }
     }
 
     /// The actions that were made from a challenge, at whichever meeting.
@@ -184,7 +184,7 @@ impl<'a> Page<'a> {
     }
 
     /// The actions that no challenge of this report was made into.
-    fn other_actions(&self) -> Vec<Item> {
+    fn other_actions(&self) -> Vec<ListItem> {
         let all = || self.material.meetings.iter().flat_map(|data| &data.work);
         let challenges = all().filter(|work| matches!(work.entry.kind, Kind::Challenge(_)));
         let reported: HashSet<EntryId> = challenges.map(|work| work.id).collect();
@@ -192,18 +192,18 @@ impl<'a> Page<'a> {
         let actions = self.work().into_iter().filter(|work| matches!(work.entry.kind, Kind::Action(_)));
         actions
             .filter(|work| !is_reported(work))
-            .map(|work| Item { paragraphs: self.action(work), under: Vec::new() })
+            .map(|work| ListItem { paragraphs: self.action(work), under: Vec::new() })
             .collect()
     }
 
     fn promises(&mut self) {
         let figures = figures::of([self.data], self.material.today);
-        let items: Vec<Item> = self.work().into_iter().filter_map(|work| self.promise(work)).collect();
+        let items: Vec<ListItem> = self.work().into_iter().filter_map(|work| self.promise(work)).collect();
         let intro = (self.words.reports.feedback.kept)(&figures);
         self.section(self.words.reports.feedback.promises, Some(intro), items);
     }
 
-    fn promise(&self, work: &Work) -> Option<Item> {
+    fn promise(&self, work: &Work) -> Option<ListItem> {
         let Kind::Commitment(status) = work.entry.kind else { return None };
         let mut text = work.entry.text.clone();
         if status != CommitmentStatus::Promised {

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::document::{Block, Document, Fact, Item, List, ListMarkers, Paragraph, Run, Style};
+use super::document::{Block, Document, Fact, List, ListItem, ListMarkers, Paragraph, Run, Style};
 use super::material::{Check, Material, MeetingData, Work};
 use super::scope::ReportScope;
 use crate::i18n::due::due_in_words;
@@ -125,13 +125,13 @@ pub fn heading(level: u8, text: impl Into<String>) -> Block {
 }
 
 /// A bulleted list; `None` without items.
-pub fn bullets(items: Vec<Item>) -> Option<Block> {
+pub fn bullets(items: Vec<ListItem>) -> Option<Block> {
     (!items.is_empty()).then_some(Block::List(List { markers: ListMarkers::Bullets, items }))
 }
 
 /// An item of one line.
-pub fn item(text: impl Into<String>) -> Item {
-    Item { paragraphs: vec![Paragraph::plain(Style::Body, text)], under: Vec::new() }
+pub fn item(text: impl Into<String>) -> ListItem {
+    ListItem { paragraphs: vec![Paragraph::plain(Style::Body, text)], under: Vec::new() }
 }
 
 /// A line that begins with a label.

@@ -13,7 +13,7 @@
 //!
 //! A `\` at the beginning of a line makes ordinary text of the character that follows.
 
-use super::document::{Block, Document, Item, Paragraph};
+use super::document::{Block, Document, ListItem, Paragraph};
 use crate::text::slice;
 
 pub mod gaps;
@@ -39,7 +39,7 @@ fn of_paragraph(paragraph: &Paragraph) -> usize {
     gaps_in(&paragraph.text())
 }
 
-fn of_item(item: &Item) -> usize {
+fn of_item(item: &ListItem) -> usize {
     let under = item.under.iter().flat_map(|list| &list.items).map(of_item);
     item.paragraphs.iter().map(of_paragraph).chain(under).sum()
 }

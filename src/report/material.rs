@@ -9,7 +9,7 @@ use crate::minutes::{Entry, Minutes, Response};
 use crate::model::history::Entity;
 use crate::model::id::{EntryId, MeetingId, ResponseId};
 use crate::model::{self, Kind, Meeting, Programme};
-use crate::store::work::{Class, Filter};
+use crate::store::work::{Filter, WorkClass};
 use crate::store::{self, Marks, Result, Store, StoreError};
 
 use super::scope::ReportScope;
@@ -194,7 +194,7 @@ fn meeting_data(store: &Store, meeting: Meeting, marks: &Marks, words: &Words) -
     let minutes = compose(store, meeting.id, words)?;
     let sections = store::section::list(store, meeting.id)?;
     let (mut work, mut places) = (Vec::new(), Vec::new());
-    for class in [Class::Challenges, Class::Owed] {
+    for class in [WorkClass::Challenges, WorkClass::Owed] {
         let filter = Filter { class, meeting: Some(meeting.id), ..Filter::default() };
         let all = store::work::count(store, &filter)?;
         for listed in store::work::list(store, &filter, 0, all)? {
@@ -211,8 +211,8 @@ fn meeting_data(store: &Store, meeting: Meeting, marks: &Marks, words: &Words) -
     Ok(MeetingData { meeting, minutes, work, history })
 }
 
-fn piece(store: &Store, listed: store::work::Listed, marks: &Marks) -> Result<Work> {
-    let store::work::Listed { entry, heading, responses, .. } = listed;
+fn piece(store: &Store, listed: store::work::ListedWork, marks: &Marks) -> Result<Work> {
+    let store::work::ListedWork { entry, heading, responses, .. } = listed;
     let check = |check: model::FollowUp| Check {
         on: check.on,
         outcome: check.outcome,
@@ -235,7 +235,7 @@ fn piece(store: &Store, listed: store::work::Listed, marks: &Marks) -> Result<Wo
         responses: responses.into_iter().map(given).collect::<Result<_>>()?,
         checks: store::follow_up::list(store, entry.id)?.into_iter().map(check).collect(),
         history: history(store, entry.id.0)?,
-        entry: compose::entry(store::entry::Listed { entry, responses: Vec::new() }, marks),
+        entry: compose::entry(store::entry::ListedEntry { entry, responses: Vec::new() }, marks),
     })
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::document::{Block, Document, Fact, Item, List, ListMarkers, Paragraph, Run, Style};
+use super::document::{Block, Document, Fact, List, ListItem, ListMarkers, Paragraph, Run, Style};
 use crate::i18n::due::{due_in_words, occasion_in_words};
 use crate::i18n::{Words, labels};
 use crate::minutes::details::{Detail, derived_fields, kind_label};
@@ -55,7 +55,7 @@ fn labelled(label: &str, value: &str) -> Paragraph {
 
 /// What the blocks of an entry depend on besides the entry itself.
 #[derive(Clone, Copy)]
-struct EntryContext<'a> {
+struct EntrySetting<'a> {
     section: &'a Section,
     date: Option<NaiveDate>,
     words: &'a Words,
@@ -63,7 +63,7 @@ struct EntryContext<'a> {
 
 fn section(blocks: &mut Vec<Block>, section: &Section, date: Option<NaiveDate>, words: &Words) {
     blocks.extend(section.intro.iter().map(Block::body));
-    let context = EntryContext { section, date, words };
+    let context = EntrySetting { section, date, words };
     let is_paragraph = |entry: &Entry| entry.as_written.as_deref() == Some("");
     for run in section.entries.chunk_by(|a, b| !is_paragraph(a) && !is_paragraph(b)) {
         match run {
@@ -77,7 +77,7 @@ fn section(blocks: &mut Vec<Block>, section: &Section, date: Option<NaiveDate>, 
 
 /// A run of entries as lists: those of a greater depth within the item above them, and numbers that count on apart
 /// from bullets.
-fn lists(entries: &[Entry], context: EntryContext) -> Vec<List> {
+fn lists(entries: &[Entry], context: EntrySetting) -> Vec<List> {
     let top = entries.first().map_or(0, |entry| entry.depth);
     let mut lists: Vec<List> = Vec::new();
     for run in entries.chunk_by(|_, next| next.depth > top) {
@@ -90,7 +90,7 @@ fn lists(entries: &[Entry], context: EntryContext) -> Vec<List> {
             }
             _ => false,
         };
-        let item = Item {
+        let item = ListItem {
             paragraphs: paragraphs(entry, number, context),
             under: if under.is_empty() { Vec::new() } else { self::lists(under, context) },
         };
@@ -116,8 +116,8 @@ fn visible_markers(entry: &Entry, number: Option<u32>) -> impl Iterator<Item = &
     entry.number.as_deref().into_iter().chain(entry.as_written.as_deref().filter(has_meaning))
 }
 
-fn paragraphs(entry: &Entry, number: Option<u32>, context: EntryContext) -> Vec<Paragraph> {
-    let EntryContext { section, date, words } = context;
+fn paragraphs(entry: &Entry, number: Option<u32>, context: EntrySetting) -> Vec<Paragraph> {
+    let EntrySetting { section, date, words } = context;
     let mut runs = Vec::new();
     if let Some(label) = kind_label(entry.kind, section.kind.own_kind(), words) {
         runs.extend([Run::strong(format!("{label}:")), Run::plain(" ")]);

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::document::{Block, Document, Item, Paragraph, Style};
+use super::document::{Block, Document, ListItem, Paragraph, Style};
 use super::material::{Material, Work};
 use super::scope::ReportScope;
 use super::{figures, lines};
@@ -104,7 +104,7 @@ fn topics(blocks: &mut Vec<Block>, material: &Material, words: &Words) {
     if let Some(quote) = quotes.iter().find(|quote| quote.starred).or(quotes.first()) {
         blocks.push(Block::Paragraph(Paragraph::plain(Style::Quote, &quote.text)));
     }
-    let decisions: Vec<Item> =
+    let decisions: Vec<ListItem> =
         entries(|entry| entry.kind == Kind::Decision).iter().map(|entry| lines::item(&entry.text)).collect();
     if let Some(list) = lines::bullets(decisions) {
         blocks.push(lines::heading(1, news.decided));
@@ -113,7 +113,7 @@ fn topics(blocks: &mut Vec<Block>, material: &Material, words: &Words) {
 }
 
 /// What happens after today, in chronological order.
-fn steps(material: &Material, words: &Words) -> Vec<Item> {
+fn steps(material: &Material, words: &Words) -> Vec<ListItem> {
     let mut steps: Vec<(NaiveDate, String, String)> = Vec::new();
     for data in &material.meetings {
         for work in &data.work {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use self::sensitive_words::Lexicon;
 use super::calendar::Calendar;
-use super::document::{Block, Document, Item, List, Paragraph};
+use super::document::{Block, Document, List, ListItem, Paragraph};
 use super::people::KnownPeople;
 use super::people::words::words;
 use super::publication::Publication;
@@ -222,7 +222,7 @@ impl<'a> Checker<'a> {
 }
 
 fn in_list(list: &List, look: &mut impl FnMut(&Paragraph)) {
-    for Item { paragraphs, under } in &list.items {
+    for ListItem { paragraphs, under } in &list.items {
         paragraphs.iter().for_each(&mut *look);
         for list in under {
             in_list(list, look);

@@ -1,7 +1,7 @@
 //! A statement to a board ("tjänsteskrivelse"): what the meetings came to, in sober sentences that hold for what is
 //! known. What only a person can know is a placeholder in square brackets.
 
-use super::document::{Block, Document, Fact, Item, List, ListMarkers, Paragraph, Style};
+use super::document::{Block, Document, Fact, List, ListItem, ListMarkers, Paragraph, Style};
 use super::material::{Material, MeetingData, Work};
 use super::scope::ReportScope;
 use super::{figures, lines};
@@ -73,7 +73,7 @@ fn held(material: &Material, words: &Words) -> String {
 }
 
 /// The documents that the decision rests on.
-fn basis(title: &str, material: &Material, words: &Words) -> Vec<Item> {
+fn basis(title: &str, material: &Material, words: &Words) -> Vec<ListItem> {
     let said = &words.reports.statement;
     let this = (said.document)(said.genre, Some(&material.today.to_string()), title);
     let minutes = material.meetings.iter().map(|data| {
@@ -117,7 +117,7 @@ fn matter(blocks: &mut Vec<Block>, material: &Material, words: &Words) {
         .filter(|work| matches!(work.entry.kind, Kind::Action(status) if status != ActionStatus::Struck));
     let actions = actions.map(|work| lines::item(lines::action(work, material.today, words)));
     section(blocks, said.actions, None, actions.collect());
-    let waiting: Vec<Item> = challenges(false).map(|work| waiting(work, words)).collect();
+    let waiting: Vec<ListItem> = challenges(false).map(|work| waiting(work, words)).collect();
     if waiting.is_empty() {
         blocks.push(lines::heading(2, said.remains));
         blocks.push(Block::body(said.nothing_remains));
@@ -137,7 +137,7 @@ fn work(material: &Material) -> Vec<&Work> {
     all
 }
 
-fn section(blocks: &mut Vec<Block>, heading: &str, intro: Option<String>, items: Vec<Item>) {
+fn section(blocks: &mut Vec<Block>, heading: &str, intro: Option<String>, items: Vec<ListItem>) {
     let Some(list) = lines::bullets(items) else { return };
     blocks.push(lines::heading(2, heading));
     blocks.extend(intro.map(Block::body));
@@ -145,7 +145,7 @@ fn section(blocks: &mut Vec<Block>, heading: &str, intro: Option<String>, items:
 }
 
 /// A meeting in one line: its date, its title, its place and its audience.
-fn meeting(data: &MeetingData, words: &Words) -> Item {
+fn meeting(data: &MeetingData, words: &Words) -> ListItem {
     let mut item = lines::item(lines::dated_title(data, words));
     let filled = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
     let audience = filled(&data.meeting.audience);
@@ -160,7 +160,7 @@ fn meeting(data: &MeetingData, words: &Words) -> Item {
     item
 }
 
-fn waiting(work: &Work, words: &Words) -> Item {
+fn waiting(work: &Work, words: &Words) -> ListItem {
     let mut item = lines::item(&work.entry.text);
     let owner = work.entry.owner.as_ref();
     let owner = owner.map(|owner| format!("{}: {owner}", words.reports.responder));

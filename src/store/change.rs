@@ -58,7 +58,7 @@ pub fn about(store: &Store, entry: EntryId) -> Result<Vec<Change>> {
 
 /// A record as it is now, soft-deleted or not.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Named {
+pub enum NamedRecord {
     /// With its kind and number, from which a name is made.
     Entry(Box<Entry>),
     /// Any other: its title, heading, name or words.
@@ -69,10 +69,10 @@ pub enum Named {
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn named(store: &Store, entity: Entity, id: Uuid) -> Result<Option<Named>> {
+pub fn named(store: &Store, entity: Entity, id: Uuid) -> Result<Option<NamedRecord>> {
     let column = match entity {
         Entity::Entry => {
-            return Ok(record::get::<Entry>(&store.conn, id)?.map(Box::new).map(Named::Entry));
+            return Ok(record::get::<Entry>(&store.conn, id)?.map(Box::new).map(NamedRecord::Entry));
         }
         Entity::Meeting => "title",
         Entity::Section => "heading",
@@ -89,7 +89,7 @@ pub fn named(store: &Store, entity: Entity, id: Uuid) -> Result<Option<Named>> {
         .prepare_cached(&sql)?
         .query_row(named_params! { ":id": id }, |row| row.get(0))
         .optional()?;
-    Ok(text.map(Named::Text))
+    Ok(text.map(NamedRecord::Text))
 }
 
 /// The cells of a record that was made, by name, without the empty ones. Nothing for any other change.

@@ -101,7 +101,7 @@ impl Record for Entry {
 
 /// An entry with the team's responses to it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Listed {
+pub struct ListedEntry {
     /// Never a soft-deleted one.
     pub entry: Entry,
     /// In the order in which they were linked to it.
@@ -110,7 +110,7 @@ pub struct Listed {
 
 /// Which entries of a meeting are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place {
+pub struct EntryScope {
     /// In which the entries are.
     pub section: SectionId,
     /// One table's entries only.
@@ -133,8 +133,8 @@ pub fn get(store: &Store, id: EntryId) -> Result<Option<Entry>> {
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn count(store: &Store, place: Place) -> Result<usize> {
-    let Place { section, table } = place;
+pub fn count(store: &Store, place: EntryScope) -> Result<usize> {
+    let EntryScope { section, table } = place;
     let count = match table {
         None => store
             .conn
@@ -157,7 +157,13 @@ pub fn count(store: &Store, place: Place) -> Result<usize> {
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn window(store: &Store, place: Place, offset: usize, limit: usize, total: usize) -> Result<Vec<Listed>> {
+pub fn window(
+    store: &Store,
+    place: EntryScope,
+    offset: usize,
+    limit: usize,
+    total: usize,
+) -> Result<Vec<ListedEntry>> {
     let limit = limit.min(total.saturating_sub(offset));
     let backwards = offset > total / 2;
     let (order, skip) = if backwards { ("DESC", total - offset - limit) } else { ("ASC", offset) };
@@ -178,7 +184,7 @@ pub fn window(store: &Store, place: Place, offset: usize, limit: usize, total: u
     }
     // Few entries have responses; the others need no look-up of their own.
     let listed = |(entry, answers)| match answers {
-        0 => Ok(Listed { entry, responses: Vec::new() }),
+        0 => Ok(ListedEntry { entry, responses: Vec::new() }),
         _ => with_responses(store, entry),
     };
     entries.into_iter().map(listed).collect()
@@ -188,17 +194,17 @@ pub fn window(store: &Store, place: Place, offset: usize, limit: usize, total: u
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn with_responses(store: &Store, entry: Entry) -> Result<Listed> {
+pub fn with_responses(store: &Store, entry: Entry) -> Result<ListedEntry> {
     let responses = response::to(store, entry.id)?;
-    Ok(Listed { entry, responses })
+    Ok(ListedEntry { entry, responses })
 }
 
 /// How many entries of a place come before this one: its row in the list.
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn row_of(store: &Store, place: Place, entry: &Entry) -> Result<usize> {
-    let Place { section, table } = place;
+pub fn row_of(store: &Store, place: EntryScope, entry: &Entry) -> Result<usize> {
+    let EntryScope { section, table } = place;
     Ok(store
         .conn
         .prepare_cached(

@@ -262,7 +262,7 @@ impl Tx<'_> {
             changes.reverse();
         }
         let mut left = Vec::new();
-        for Cell { entity, id, field, old, new } in changes {
+        for CellChange { entity, id, field, old, new } in changes {
             let made = field.is_empty();
             let column = if made { "deleted".to_owned() } else { field };
             let (old, new) = if made { (Value::Integer(1), Value::Integer(0)) } else { (old, new) };
@@ -277,7 +277,7 @@ impl Tx<'_> {
     }
 }
 
-struct Cell {
+struct CellChange {
     entity: Entity,
     id: Uuid,
     field: String,
@@ -287,7 +287,7 @@ struct Cell {
 
 /// The cells that an operation of this replica changed, in their order. They follow its own row without a gap:
 /// numbers are given inside the write transaction.
-fn changes(store: &Store, operation: i64) -> Result<Vec<Cell>> {
+fn changes(store: &Store, operation: i64) -> Result<Vec<CellChange>> {
     let mut statement = store.conn.prepare_cached(
         "SELECT operation, entity, id, field, old, new FROM log WHERE device = :device AND seq > :operation ORDER BY seq",
     )?;
@@ -296,7 +296,7 @@ fn changes(store: &Store, operation: i64) -> Result<Vec<Cell>> {
     while let Some(row) = rows.next()?
         && row.get::<_, i64>("operation")? == operation
     {
-        cells.push(Cell {
+        cells.push(CellChange {
             entity: row.code("entity")?,
             id: row.get("id")?,
             field: row.get("field")?,

@@ -77,7 +77,7 @@ impl Record for Meeting {
 
 /// A meeting with what a list of meetings shows beside its title.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Counted {
+pub struct CountedMeeting {
     /// Never a soft-deleted one.
     pub meeting: Meeting,
     /// How many entries it has.
@@ -123,7 +123,7 @@ pub fn count(store: &Store) -> Result<usize> {
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn counted(store: &Store, offset: usize, limit: usize) -> Result<Vec<Counted>> {
+pub fn counted(store: &Store, offset: usize, limit: usize) -> Result<Vec<CountedMeeting>> {
     let mut statement = store.conn.prepare_cached(
         "SELECT meeting.*,
             (SELECT coalesce(sum(entries), 0) FROM section WHERE meeting = meeting.id AND deleted = 0) AS entries,
@@ -134,7 +134,7 @@ pub fn counted(store: &Store, offset: usize, limit: usize) -> Result<Vec<Counted
          FROM meeting WHERE deleted = 0 ORDER BY date DESC, row DESC LIMIT :limit OFFSET :offset",
     )?;
     let rows = statement.query_map(named_params! { ":limit": limit, ":offset": offset }, |row| {
-        Ok(Counted {
+        Ok(CountedMeeting {
             meeting: Meeting::from_row(row)?,
             entries: row.get("entries")?,
             challenges: row.get("challenges")?,

@@ -24,7 +24,7 @@ mod words;
 use recent::Recent;
 use vocabulary::Vocabulary;
 pub(super) use words::fold;
-use words::{Wanted, is_part};
+use words::{WantedWords, is_part};
 pub use words::{parts, words};
 
 /// The nouns that are searched; a document's rowid is `row * NOUNS.len() + place in this list`.
@@ -84,7 +84,7 @@ impl Searcher {
 
 /// Scans the newest first, where what is common is found; the index finds the rest.
 fn search(store: &Store, vocabulary: &mut Vocabulary, query: &str, limit: usize) -> Result<Vec<Hit>> {
-    let wanted = Wanted::new(query);
+    let wanted = WantedWords::new(query);
     let mut hits = Vec::new();
     if wanted.words().is_empty() {
         return Ok(hits);
@@ -118,7 +118,7 @@ fn search(store: &Store, vocabulary: &mut Vocabulary, query: &str, limit: usize)
 
 /// The query in the language of FTS5: every word of it, each as any of the words that hold it. `None` if nothing can
 /// match.
-fn expression(store: &Store, vocabulary: &mut Vocabulary, wanted: &Wanted) -> Result<Option<String>> {
+fn expression(store: &Store, vocabulary: &mut Vocabulary, wanted: &WantedWords) -> Result<Option<String>> {
     let mut all = Vec::new();
     for word in wanted.words() {
         if !is_part(word) {

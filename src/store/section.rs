@@ -51,7 +51,7 @@ impl Record for Section {
 
 /// A section with what a list of sections shows beside its heading.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Counted {
+pub struct CountedSection {
     /// Never a soft-deleted one.
     pub section: Section,
     /// How many entries it has.
@@ -86,7 +86,7 @@ pub fn list(store: &Store, meeting: MeetingId) -> Result<Vec<Section>> {
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn counted(store: &Store, meeting: MeetingId) -> Result<Vec<Counted>> {
+pub fn counted(store: &Store, meeting: MeetingId) -> Result<Vec<CountedSection>> {
     let mut statement = store.conn.prepare_cached(
         "SELECT section.*, coalesce(asked.challenges, 0) AS challenges, coalesce(asked.answered, 0) AS answered
          FROM section LEFT JOIN
@@ -96,7 +96,7 @@ pub fn counted(store: &Store, meeting: MeetingId) -> Result<Vec<Counted>> {
          WHERE meeting = :meeting AND deleted = 0 ORDER BY position, section.id",
     )?;
     let rows = statement.query_map(named_params! { ":meeting": meeting.0 }, |row| {
-        Ok(Counted {
+        Ok(CountedSection {
             section: Section::from_row(row)?,
             entries: row.get("entries")?,
             challenges: row.get("challenges")?,

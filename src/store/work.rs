@@ -12,7 +12,7 @@ use crate::model::{Entry, Kind, Meeting, Response};
 
 /// What sort of work is listed, and in which order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Class {
+pub enum WorkClass {
     /// Challenges: unanswered first, then answered but open, then closed; the oldest first in each.
     #[default]
     Challenges,
@@ -50,7 +50,7 @@ impl Owner {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
     /// Challenges unless something else is set.
-    pub class: Class,
+    pub class: WorkClass,
     /// One meeting's only.
     pub meeting: Option<MeetingId>,
     /// One section's only.
@@ -73,7 +73,7 @@ pub struct Filter {
 
 /// Work with what a list shows beside it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Listed {
+pub struct ListedWork {
     /// Never a soft-deleted one.
     pub entry: Entry,
     /// May be empty.
@@ -91,7 +91,7 @@ pub struct Listed {
 /// What a condition is compared with, by the name it has in the statement.
 type Params = Vec<(&'static str, Box<dyn ToSql>)>;
 
-impl Class {
+impl WorkClass {
     /// The condition in SQL; the index of work begins with `class`.
     fn condition(self) -> &'static str {
         match self {
@@ -148,7 +148,7 @@ impl Filter {
         let pick = |is: bool, yes, no| Some(if is { yes } else { no });
         let [open, answered] = match (self.class, self.open, self.answered) {
             // The rank of an open challenge is whether it is answered, and the index has the rank.
-            (Class::Challenges, Some(true), Some(answered)) => {
+            (WorkClass::Challenges, Some(true), Some(answered)) => {
                 [pick(answered, "entry.rank = 1", "entry.rank = 0"), None]
             }
             (_, open, answered) => [
@@ -180,7 +180,7 @@ pub fn count(store: &Store, filter: &Filter) -> Result<usize> {
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn list(store: &Store, filter: &Filter, offset: usize, limit: usize) -> Result<Vec<Listed>> {
+pub fn list(store: &Store, filter: &Filter, offset: usize, limit: usize) -> Result<Vec<ListedWork>> {
     let (conditions, params) = filter.conditions();
     let sql = format!(
         "SELECT entry.*, meeting.title AS meeting_title, meeting.date AS meeting_date, section.heading AS heading,
@@ -197,7 +197,7 @@ pub fn list(store: &Store, filter: &Filter, offset: usize, limit: usize) -> Resu
     let mut statement = store.conn.prepare_cached(&sql)?;
     let rows = statement.query_map(params.as_slice(), |row| {
         let answers: usize = row.get("answers")?;
-        let listed = Listed {
+        let listed = ListedWork {
             entry: Entry::from_row(row)?,
             meeting_title: row.text("meeting_title")?,
             meeting_date: row.day("meeting_date")?,
@@ -207,11 +207,11 @@ pub fn list(store: &Store, filter: &Filter, offset: usize, limit: usize) -> Resu
         };
         Ok((listed, answers))
     })?;
-    let rows = rows.collect::<rusqlite::Result<Vec<(Listed, usize)>>>()?;
+    let rows = rows.collect::<rusqlite::Result<Vec<(ListedWork, usize)>>>()?;
     // Few have responses; the others need no look-up of their own.
-    let with_responses = |(listed, answers): (Listed, usize)| match answers {
+    let with_responses = |(listed, answers): (ListedWork, usize)| match answers {
         0 => Ok(listed),
-        _ => Ok(Listed { responses: response::to(store, listed.entry.id)?, ..listed }),
+        _ => Ok(ListedWork { responses: response::to(store, listed.entry.id)?, ..listed }),
     };
     rows.into_iter().map(with_responses).collect()
 }
@@ -220,7 +220,7 @@ pub fn list(store: &Store, filter: &Filter, offset: usize, limit: usize) -> Resu
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn meetings(store: &Store, class: Class) -> Result<Vec<Meeting>> {
+pub fn meetings(store: &Store, class: WorkClass) -> Result<Vec<Meeting>> {
     let (conditions, _) = Filter { class, ..Filter::default() }.conditions();
     let sql = format!(
         "SELECT * FROM meeting WHERE deleted = 0

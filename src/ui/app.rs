@@ -7,14 +7,14 @@ use std::sync::mpsc::Sender;
 
 use super::bindings;
 use super::bindings::Scope;
-use super::canvas::Target;
+use super::canvas::ClickTarget;
 use super::command::Command;
 use super::context::{Look, Session};
 use super::dialogs::form::{Form, FormField};
 use super::dialogs::help::Help;
 use super::dialogs::message::Message;
 use super::dialogs::palette::Palette;
-use super::effect::{Answer, Effect, Outcome, Verb, Write};
+use super::effect::{DialogAnswer, Effect, Outcome, StoreVerb, Write};
 use super::error::UiError;
 use super::event::{Bell, Event};
 use super::jobs::{Ended, Job, Jobs};
@@ -97,7 +97,7 @@ pub struct App {
     typed: u64,
     bell: Bell,
     /// What a click means in the picture that is shown.
-    targets: Vec<(ratatui::layout::Rect, Target)>,
+    targets: Vec<(ratatui::layout::Rect, ClickTarget)>,
     ending: Option<Ending>,
     save_state: SaveState,
     first: Option<Job>,
@@ -260,7 +260,7 @@ impl App {
             Command::CancelJob => {
                 self.notice = self.jobs.cancel().map(|label| (words.app.cancelling)(&label));
             }
-            Command::Back if !self.layers.is_empty() => self.close(self.top_asker(), Answer::Nothing),
+            Command::Back if !self.layers.is_empty() => self.close(self.top_asker(), DialogAnswer::Nothing),
             Command::Quit => self.end(Ending::Quit),
             _ => {}
         }
@@ -270,7 +270,7 @@ impl App {
     fn ask_command(&mut self, scope: Scope) {
         let palette = Palette::new(scope, self.session.example, self.look.words);
         let ask = Effect::ask_plain(palette, |answer, _| match answer {
-            Answer::Run(command) => Ok(Effect::Run(command)),
+            DialogAnswer::Run(command) => Ok(Effect::Run(command)),
             _ => Ok(Effect::None),
         });
         self.perform(Asker::App, ask);
@@ -282,7 +282,9 @@ impl App {
         let name = self.session.scribe.clone().unwrap_or_default();
         let field = FormField::text(app.name_label, name).help(app.scribe_help);
         let ask = Effect::ask_plain(Form::new(app.scribe, vec![field]), |answer, _| match answer {
-            Answer::Form(values) => Ok(values.into_iter().next().map_or(Effect::None, Effect::SetScribe)),
+            DialogAnswer::Form(values) => {
+                Ok(values.into_iter().next().map_or(Effect::None, Effect::SetScribe))
+            }
             _ => Ok(Effect::None),
         });
         self.perform(Asker::App, ask);
@@ -382,7 +384,7 @@ impl App {
     }
 
     /// Runs a verb of `ops`; what is shown is read again when it is on disk.
-    fn run_verb(&mut self, verb: Verb) -> Result<Changes, UiError> {
+    fn run_verb(&mut self, verb: StoreVerb) -> Result<Changes, UiError> {
         let changes = verb(&mut self.store)?;
         self.refresh(Changed::These(&changes));
         Ok(changes)

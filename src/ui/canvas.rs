@@ -12,7 +12,7 @@ use super::widgets::text::printable;
 
 /// What a click means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Target {
+pub enum ClickTarget {
     /// A command: a tab, a hint of the footer.
     Command(Command),
     /// A row of the list on top; the screen knows which.
@@ -27,7 +27,7 @@ pub struct Canvas<'a> {
     /// Where the text cursor blinks, if text can be written.
     pub cursor: Option<Position>,
     /// The areas that can be clicked; where several overlap the last one counts.
-    pub targets: Vec<(Rect, Target)>,
+    pub targets: Vec<(Rect, ClickTarget)>,
 }
 
 impl<'a> Canvas<'a> {
@@ -110,7 +110,7 @@ impl<'a> Canvas<'a> {
     }
 
     /// Makes the area one that can be clicked.
-    pub fn target(&mut self, area: Rect, target: Target) {
+    pub fn target(&mut self, area: Rect, target: ClickTarget) {
         self.targets.push((area, target));
     }
 }

@@ -15,20 +15,20 @@ pub mod grid;
 pub mod piece;
 pub mod tone;
 
-use piece::Piece;
-use tone::{Runs, Tone};
+use piece::ViewPiece;
+use tone::{Runs, TextTone};
 
 /// Columns before the words, in which a place that was asked for is marked.
 const MARGIN: u16 = 2;
 
 /// A place in it: a piece, and one of its rows.
-type Place = (usize, usize);
+type RowPosition = (usize, usize);
 
 /// The pieces of a publication, and how far one has come in them.
 #[derive(Debug, Default)]
 pub struct DocumentView {
-    pieces: Vec<Piece>,
-    top: Cell<Place>,
+    pieces: Vec<ViewPiece>,
+    top: Cell<RowPosition>,
     /// The piece that somebody asked to see.
     marked: Option<usize>,
     /// Columns and rows when it was last drawn.
@@ -39,7 +39,7 @@ pub struct DocumentView {
 
 impl DocumentView {
     /// Shows another publication; one stays where one reads.
-    pub fn replace(&mut self, pieces: Vec<Piece>) {
+    pub fn replace(&mut self, pieces: Vec<ViewPiece>) {
         let (piece, _) = self.top.get();
         self.top.set((piece.min(pieces.len().saturating_sub(1)), 0));
         self.pieces = pieces;
@@ -86,7 +86,7 @@ impl DocumentView {
     }
 
     /// The highest place from which the end can be seen.
-    fn last(&self) -> Place {
+    fn last(&self) -> RowPosition {
         self.stepped_back((self.pieces.len(), 0), self.room.get().1.max(1))
     }
 
@@ -95,7 +95,7 @@ impl DocumentView {
         self.pieces.get(piece).map_or(0, |piece| rows(piece, columns).len())
     }
 
-    fn stepped(&self, (mut piece, row): Place, by: usize) -> Place {
+    fn stepped(&self, (mut piece, row): RowPosition, by: usize) -> RowPosition {
         let mut row = row + by;
         while piece < self.pieces.len() {
             let height = self.height(piece);
@@ -108,7 +108,7 @@ impl DocumentView {
         (self.pieces.len(), 0)
     }
 
-    fn stepped_back(&self, (mut piece, mut row): Place, by: usize) -> Place {
+    fn stepped_back(&self, (mut piece, mut row): RowPosition, by: usize) -> RowPosition {
         let mut left = by;
         while row < left && piece > 0 {
             left -= row;
@@ -162,12 +162,12 @@ impl DocumentView {
 }
 
 /// A piece in rows of at most so many columns.
-fn rows(piece: &Piece, columns: usize) -> Vec<Runs> {
+fn rows(piece: &ViewPiece, columns: usize) -> Vec<Runs> {
     match piece {
-        Piece::Blank => vec![Runs::new()],
-        Piece::Head(grid) => grid.head(columns),
-        Piece::Row(grid, cells) => grid.row(cells, columns),
-        Piece::Text { indent, lead, hang, runs } => {
+        ViewPiece::Blank => vec![Runs::new()],
+        ViewPiece::Head(grid) => grid.head(columns),
+        ViewPiece::Row(grid, cells) => grid.row(cells, columns),
+        ViewPiece::Text { indent, lead, hang, runs } => {
             let indent = (*indent).min(columns / 3);
             // A label takes no more than half; what it is about still begins where the others do.
             let hang = (*hang).min(columns / 2);
@@ -176,9 +176,9 @@ fn rows(piece: &Piece, columns: usize) -> Vec<Runs> {
                 let label = if at == 0 { crate::ui::widgets::text::fit(&lead.1, hang) } else { "".into() };
                 let gap = (indent + hang).saturating_sub(crate::ui::widgets::text::width(&label) + indent);
                 let before = [
-                    (Tone::Plain, " ".repeat(indent)),
+                    (TextTone::Plain, " ".repeat(indent)),
                     (lead.0, label.into_owned()),
-                    (Tone::Plain, " ".repeat(gap)),
+                    (TextTone::Plain, " ".repeat(gap)),
                 ];
                 row.splice(0..0, before);
             }
@@ -187,15 +187,15 @@ fn rows(piece: &Piece, columns: usize) -> Vec<Runs> {
     }
 }
 
-fn style(tone: Tone, theme: &Theme) -> Style {
+fn style(tone: TextTone, theme: &Theme) -> Style {
     match tone {
-        Tone::Plain => theme.text,
-        Tone::Strong => theme.strong,
-        Tone::Dim => theme.dim,
-        Tone::Heading => theme.accent.patch(theme.strong),
-        Tone::Mark => theme.warning.patch(theme.strong),
-        Tone::Response => theme.answered,
-        Tone::Answered => theme.answered.patch(theme.strong),
+        TextTone::Plain => theme.text,
+        TextTone::Strong => theme.strong,
+        TextTone::Dim => theme.dim,
+        TextTone::Heading => theme.accent.patch(theme.strong),
+        TextTone::Mark => theme.warning.patch(theme.strong),
+        TextTone::Response => theme.answered,
+        TextTone::Answered => theme.answered.patch(theme.strong),
     }
 }
 

@@ -25,9 +25,9 @@ pub enum Effect {
     /// A write: one verb of `ops`.
     Do(Write),
     /// A page or dialog on top, and what to do with its answer if it has one.
-    Open(Box<dyn Screen>, Option<NextStep<Answer>>),
+    Open(Box<dyn Screen>, Option<NextStep<DialogAnswer>>),
     /// Close the layer that asks for this; whoever opened it gets the answer.
-    Close(Answer),
+    Close(DialogAnswer),
     /// Go to a tab, a meeting or a page.
     GoTo(Place),
     /// A short line over the footer, until the next command.
@@ -60,14 +60,14 @@ impl From<Effect> for Outcome {
 }
 
 /// What a write does to the store: one verb of `ops`.
-pub type Verb = Box<dyn FnOnce(&mut Store) -> Result<Changes, UiError> + Send>;
+pub type StoreVerb = Box<dyn FnOnce(&mut Store) -> Result<Changes, UiError> + Send>;
 
 /// One verb of `ops`, the words of the notice afterwards, and the step that its asker takes when it is on disk.
 pub struct Write {
     /// The notice; the key that undoes it is added. Empty for none.
     pub notice: String,
     /// The verb of `ops`; it runs on the main thread.
-    pub verb: Verb,
+    pub verb: StoreVerb,
     /// The asker's next step. Only there may a field be emptied: before it nothing is on disk.
     pub reply: Option<NextStep<Changes>>,
 }
@@ -122,7 +122,7 @@ impl Effect {
     /// A question: `Effect::ask(Confirm::new(…), |this: &mut Meetings, answer, ctx| …)`.
     pub fn ask<S: Screen, R: Into<Outcome>>(
         dialog: impl Screen,
-        step: impl FnOnce(&mut S, Answer, &Ctx) -> R + Send + 'static,
+        step: impl FnOnce(&mut S, DialogAnswer, &Ctx) -> R + Send + 'static,
     ) -> Self {
         Self::Open(Box::new(dialog), Some(NextStep::by(step)))
     }
@@ -130,7 +130,7 @@ impl Effect {
     /// A question whose answer needs nothing of the screen that asked.
     pub fn ask_plain<R: Into<Outcome>>(
         dialog: impl Screen,
-        step: impl FnOnce(Answer, &Ctx) -> R + Send + 'static,
+        step: impl FnOnce(DialogAnswer, &Ctx) -> R + Send + 'static,
     ) -> Self {
         Self::Open(Box::new(dialog), Some(NextStep::plain(step)))
     }
@@ -138,7 +138,7 @@ impl Effect {
 
 /// The value that a dialog answers with.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Answer {
+pub enum DialogAnswer {
     /// It was closed without an answer.
     Nothing,
     /// The question was answered with yes.

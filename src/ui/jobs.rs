@@ -25,14 +25,14 @@ pub struct Finish {
 }
 
 /// The work of a job: it reports progress and should stop when it is cancelled.
-type Work = Box<dyn FnOnce(&Progress) -> Result<Finish, UiError> + Send>;
+type JobWork = Box<dyn FnOnce(&Progress) -> Result<Finish, UiError> + Send>;
 
 /// Long work and its name.
 pub struct Job {
     /// What it is called while it runs.
     pub label: String,
     /// The work; it runs on its own thread, with its own connection to the store if it needs one.
-    pub work: Work,
+    pub work: JobWork,
 }
 
 impl Job {

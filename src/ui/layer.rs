@@ -4,7 +4,7 @@
 use std::any::Any;
 
 use super::context::Ctx;
-use super::effect::{Answer, Effect, Outcome};
+use super::effect::{DialogAnswer, Effect, Outcome};
 use super::place::Tab;
 use super::screen::Screen;
 
@@ -21,10 +21,10 @@ pub enum Asker {
 
 /// What to do with a result once it is there: the second half of a question, a write or a job, handed over together
 /// with the first half so that nobody needs to remember what they asked. It runs with the screen that asked.
-pub struct NextStep<T>(Box<Step<T>>);
+pub struct NextStep<T>(Box<StepFn<T>>);
 
 /// The step with the screen that asked, if it is one, and the result.
-type Step<T> = dyn FnOnce(Option<&mut dyn Screen>, T, &Ctx) -> Outcome + Send;
+type StepFn<T> = dyn FnOnce(Option<&mut dyn Screen>, T, &Ctx) -> Outcome + Send;
 
 impl<T: 'static> NextStep<T> {
     /// A step of the screen that asked: `NextStep::by(|this: &mut Meetings, answer, ctx| …)`.
@@ -60,7 +60,7 @@ pub struct Layer {
     /// Who opened it.
     pub asker: Asker,
     /// What is done with its answer; `None` where nobody waits for one.
-    pub reply: Option<NextStep<Answer>>,
+    pub reply: Option<NextStep<DialogAnswer>>,
     /// The page or dialog itself.
     pub screen: Box<dyn Screen>,
 }

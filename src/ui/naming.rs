@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::widgets::text::fit;
 use crate::i18n::entry_name::entry_name;
 use crate::model::history::Entity;
-use crate::store::change::{Named, named};
+use crate::store::change::{NamedRecord, named};
 use crate::store::{Marks, Store};
 
 /// How many columns of a text are its name.
@@ -14,9 +14,9 @@ const WORDS: usize = 30;
 /// The name of a record, soft-deleted or not. `None` where it has none or cannot be read.
 pub fn name(store: &Store, marks: &Marks, entity: Entity, id: Uuid) -> Option<String> {
     match named(store, entity, id).ok()?? {
-        Named::Entry(entry) => {
+        NamedRecord::Entry(entry) => {
             Some(entry_name(&entry, |device| marks.of(device), |text| fit(text, WORDS).into_owned()))
         }
-        Named::Text(text) => Some(fit(&text, WORDS).into_owned()),
+        NamedRecord::Text(text) => Some(fit(&text, WORDS).into_owned()),
     }
 }

@@ -60,7 +60,7 @@ pub trait Screen: Any {
         self.typed(ctx)
     }
 
-    /// A row was clicked ([`super::canvas::Target::Row`]).
+    /// A row was clicked ([`super::canvas::ClickTarget::Row`]).
     fn clicked(&mut self, _row: usize, _ctx: &Ctx) -> Outcome {
         Ok(Effect::None)
     }

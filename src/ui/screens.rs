@@ -21,7 +21,7 @@ pub fn tab(tab: Tab) -> Box<dyn Screen> {
         Tab::RoundTable => Box::new(round_table::RoundTable::default()),
         Tab::Challenges => Box::new(challenges::Challenges::new()),
         Tab::Tomorrow => Box::new(tomorrow::Tomorrow::new()),
-        Tab::FollowUp => Box::new(follow_up::FollowUp::new()),
+        Tab::FollowUp => Box::new(follow_up::FollowUps::new()),
     }
 }
 
@@ -30,7 +30,7 @@ pub fn page(place: &Place) -> Option<Box<dyn Screen>> {
     match place {
         Place::Search(_) => Some(Box::new(search::Search::new())),
         Place::History(None) => Some(Box::new(history::History::new())),
-        Place::History(Some(entry)) => Some(Box::new(history::Changes::of_entry(*entry))),
+        Place::History(Some(entry)) => Some(Box::new(history::ChangeLog::of_entry(*entry))),
         Place::Export(meeting) => Some(Box::new(export::Export::new(*meeting))),
         Place::Import(_) => Some(Box::new(import::Import::new())),
         Place::Tab(_) | Place::Meeting(_) | Place::Entry(..) | Place::Challenges(_) => None,

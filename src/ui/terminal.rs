@@ -52,7 +52,7 @@ pub fn enter() -> Result<ratatui::Terminal<OneWrite>, TerminalError> {
     let _lock = io::stdout().lock();
     terminal::enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
-    let mut out = Pending::default();
+    let mut out = FrameBytes::default();
     set_modes(&mut out)?;
     Ok(ratatui::Terminal::new(OneWrite {
         inner: CrosstermBackend::new(out),
@@ -140,9 +140,9 @@ pub fn leave_on_panic() {
 
 /// The bytes of a frame, until it is complete.
 #[derive(Debug, Default)]
-struct Pending(Vec<u8>);
+struct FrameBytes(Vec<u8>);
 
-impl Write for Pending {
+impl Write for FrameBytes {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.0.extend_from_slice(bytes);
         Ok(bytes.len())
@@ -157,7 +157,7 @@ impl Write for Pending {
 /// crossterm's backend, but a frame is one write, and what is known of cursor and size is not sent or queried again.
 #[derive(Debug)]
 pub struct OneWrite {
-    inner: CrosstermBackend<Pending>,
+    inner: CrosstermBackend<FrameBytes>,
     shown: Option<bool>,
     /// The last known size: a query costs three system calls.
     size: Slot<Option<Size>>,

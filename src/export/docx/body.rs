@@ -6,7 +6,7 @@ use super::role::{LEVELS, STEP, StyleRole};
 use super::styles::{ListLevel, RoleStyles};
 use super::xml::XmlWriter;
 use crate::i18n::Words;
-use crate::report::document::{Block, Document, Item, List, ListMarkers, Paragraph, Run, Style};
+use crate::report::document::{Block, Document, List, ListItem, ListMarkers, Paragraph, Run, Style};
 
 /// The body while it is being written.
 #[derive(Debug)]
@@ -111,7 +111,7 @@ impl Body<'_> {
         }
     }
 
-    fn item(&mut self, item: &Item, place: ItemPlace) {
+    fn item(&mut self, item: &ListItem, place: ItemPlace) {
         for (at, paragraph) in item.paragraphs.iter().enumerate() {
             // An item stays with the first response to it, or with the first item under it.
             let is_last = at + 1 == item.paragraphs.len();

@@ -8,7 +8,7 @@ use super::look::{self, DEEPEST, GRID, INDENT, LEFT, MEASURE, QUARTER, TextLook}
 use super::pages::{Bar, Chunk, FlowPiece, Mark, Text};
 use super::tags::{self, NodeId, Tree};
 use super::text::{in_one_line, is_blank};
-use crate::report::document::{Block, Document, Item, List, ListMarkers, Paragraph, Style};
+use crate::report::document::{Block, Document, List, ListItem, ListMarkers, Paragraph, Style};
 
 mod tables;
 
@@ -236,7 +236,13 @@ impl<'a> Layout<'a> {
     }
 
     /// An item of a list, with its mark beside its first line.
-    fn item(&mut self, item: &Item, mark: ShapedLine, mark_x: f32, context: ParagraphContext) -> Vec<Chunk> {
+    fn item(
+        &mut self,
+        item: &ListItem,
+        mark: ShapedLine,
+        mark_x: f32,
+        context: ParagraphContext,
+    ) -> Vec<Chunk> {
         let node = self.tree.add(context.within, Tag::LI);
         let label = self.tree.add(Some(node), Tag::Lbl);
         let body = self.tree.add(Some(node), Tag::LBody);

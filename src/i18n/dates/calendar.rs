@@ -1,11 +1,11 @@
 //! Dates by the calendar: a day, a week or a month with its number or its name.
 
 use super::cursor::{Cursor, century};
-use super::written::{Form, Named};
+use super::written::{DateForm, DateName};
 use crate::i18n::vocabulary::dates as words;
 
 /// A date by the calendar, without its weekday.
-pub(super) fn named(at: Cursor<'_>) -> Option<(Named, Cursor<'_>)> {
+pub(super) fn named(at: Cursor<'_>) -> Option<(DateName, Cursor<'_>)> {
     let at = at.one_of(&[words::ARTICLE]).and_then(Cursor::space).unwrap_or(at);
     iso(at)
         .or_else(|| packed(at))
@@ -17,11 +17,11 @@ pub(super) fn named(at: Cursor<'_>) -> Option<(Named, Cursor<'_>)> {
 }
 
 /// 2018-12-05, 2018.12.05, 2018/12/05, 2018-W49-3, 2018-W49.
-fn iso(at: Cursor<'_>) -> Option<(Named, Cursor<'_>)> {
+fn iso(at: Cursor<'_>) -> Option<(DateName, Cursor<'_>)> {
     let (year, rest) = at.year()?;
     if let Some(rest) = rest.mark('-').and_then(|rest| rest.one_of(&["w", "v"])) {
         let (week, rest) = rest.short_number(2)?;
-        let named = Named::Week { year: Some(year), week };
+        let named = DateName::Week { year: Some(year), week };
         let day = rest.mark('-').and_then(|rest| rest.short_number(1));
         return match day {
             Some((day, rest)) => Some((iso_day(year, week, day), rest)),
@@ -31,26 +31,33 @@ fn iso(at: Cursor<'_>) -> Option<(Named, Cursor<'_>)> {
     let mark = ['-', '.', '/'].into_iter().find(|mark| rest.mark(*mark).is_some())?;
     let (month, rest) = rest.mark(mark)?.short_number(2)?;
     match rest.mark(mark).and_then(|rest| rest.short_number(2)) {
-        Some((day, rest)) => Some((Named::Day { year: Some(year), month, day, form: Form::Sure }, rest)),
+        Some((day, rest)) => {
+            Some((DateName::Day { year: Some(year), month, day, form: DateForm::Sure }, rest))
+        }
         None if mark == '-' && (1..=12).contains(&month) => {
-            Some((Named::Month { year: Some(year), month }, rest))
+            Some((DateName::Month { year: Some(year), month }, rest))
         }
         None => None,
     }
 }
 
 /// The day of an ISO week date; one that is not there becomes a week that is not there.
-fn iso_day(year: i32, week: u32, day: u32) -> Named {
+fn iso_day(year: i32, week: u32, day: u32) -> DateName {
     use chrono::{Datelike, NaiveDate, Weekday};
     let weekday = u8::try_from(day.wrapping_sub(1)).ok().and_then(|day| Weekday::try_from(day).ok());
     weekday.and_then(|weekday| NaiveDate::from_isoywd_opt(year, week, weekday)).map_or(
-        Named::Week { year: Some(year), week: 0 },
-        |date| Named::Day { year: Some(date.year()), month: date.month(), day: date.day(), form: Form::Sure },
+        DateName::Week { year: Some(year), week: 0 },
+        |date| DateName::Day {
+            year: Some(date.year()),
+            month: date.month(),
+            day: date.day(),
+            form: DateForm::Sure,
+        },
     )
 }
 
 /// 20181205 and 181205.
-fn packed(at: Cursor<'_>) -> Option<(Named, Cursor<'_>)> {
+fn packed(at: Cursor<'_>) -> Option<(DateName, Cursor<'_>)> {
     let (value, digits, rest) = at.number()?;
     let (front, month, day) = (value / 10_000, value / 100 % 100, value % 100);
     let year = match digits {
@@ -58,11 +65,11 @@ fn packed(at: Cursor<'_>) -> Option<(Named, Cursor<'_>)> {
         6 => century(front),
         _ => return None,
     };
-    Some((Named::Day { year: Some(year), month, day, form: Form::Sure }, rest))
+    Some((DateName::Day { year: Some(year), month, day, form: DateForm::Sure }, rest))
 }
 
 /// 18-12-05, 5.12.2018, 24.12.06, 05/12/2018: three short groups with the same mark between.
-fn grouped(at: Cursor<'_>) -> Option<(Named, Cursor<'_>)> {
+fn grouped(at: Cursor<'_>) -> Option<(DateName, Cursor<'_>)> {
     let (first, first_digits, rest) = at.number().filter(|(_, digits, _)| *digits <= 2)?;
     let mark = ['-', '.', '/'].into_iter().find(|mark| rest.mark(*mark).is_some())?;
     let (second, rest) = rest.mark(mark)?.short_number(2)?;
@@ -73,7 +80,7 @@ fn grouped(at: Cursor<'_>) -> Option<(Named, Cursor<'_>)> {
         if mark == '/' && second <= 12 && first <= 12 && first != second {
             orders.push((year, first, second));
         }
-        return Some((Named::Orders(orders), rest));
+        return Some((DateName::Orders(orders), rest));
     }
     let (third, rest) = rest.short_number(2).filter(|_| first_digits == 2)?;
     let (year_first, year_last) = ((century(first), second, third), (century(third), second, first));
@@ -82,7 +89,7 @@ fn grouped(at: Cursor<'_>) -> Option<(Named, Cursor<'_>)> {
         '/' => vec![year_last, (century(third), first, second)],
         _ => vec![year_first, year_last],
     };
-    Some((Named::Orders(orders), rest))
+    Some((DateName::Orders(orders), rest))
 }
 
 pub(super) fn is_day((year, month, day): (i32, u32, u32)) -> bool {
@@ -90,16 +97,16 @@ pub(super) fn is_day((year, month, day): (i32, u32, u32)) -> bool {
 }
 
 /// 5 december 2018, 5:e dec -18, 5/12 2018, 5/12-18, 5/12, 5.12.
-fn day_and_month(at: Cursor<'_>) -> Option<(Named, Cursor<'_>)> {
+fn day_and_month(at: Cursor<'_>) -> Option<(DateName, Cursor<'_>)> {
     let (day, rest) = at.short_number(2)?;
-    for (mark, form) in [('/', Form::Slashed), ('.', Form::Dotted)] {
+    for (mark, form) in [('/', DateForm::Slashed), ('.', DateForm::Dotted)] {
         if let Some((month, rest)) = rest.mark(mark).and_then(|rest| rest.short_number(2))
             && (1..=31).contains(&day)
             && (1..=12).contains(&month)
         {
             let (year, rest) = year_after(rest, false);
-            let form = if year.is_some() { Form::Sure } else { form };
-            return Some((Named::Day { year, month, day, form }, rest));
+            let form = if year.is_some() { DateForm::Sure } else { form };
+            return Some((DateName::Day { year, month, day, form }, rest));
         }
     }
     let (first, (day, rest)) = match last_of_days(day, rest) {
@@ -110,8 +117,8 @@ fn day_and_month(at: Cursor<'_>) -> Option<(Named, Cursor<'_>)> {
     let (month, rest) = month(ordinal.unwrap_or(rest).skip_space())?;
     let (year, rest) = year_after(rest, true);
     let named = match (year, first) {
-        (Some(year), Some(first)) => Named::Orders(vec![(year, month, day), (year, month, first)]),
-        _ => Named::Day { year, month, day, form: Form::Sure },
+        (Some(year), Some(first)) => DateName::Orders(vec![(year, month, day), (year, month, first)]),
+        _ => DateName::Day { year, month, day, form: DateForm::Sure },
     };
     Some((named, rest))
 }
@@ -135,28 +142,28 @@ pub(super) fn year_after(at: Cursor<'_>, after_name: bool) -> (Option<i32>, Curs
 }
 
 /// v. 49 2018, v49, vecka 1 2019, v.50, v 50 -19.
-fn week(at: Cursor<'_>) -> Option<(Named, Cursor<'_>)> {
+fn week(at: Cursor<'_>) -> Option<(DateName, Cursor<'_>)> {
     let rest = at.one_of(&words::WEEK)?.skip_dot();
     let (week, rest) = rest.short_number(2)?;
     let (year, rest) = year_after(rest, false);
-    Some((Named::Week { year, week }, rest))
+    Some((DateName::Week { year, week }, rest))
 }
 
 /// "Sista mars", "last of March".
-fn last_day(at: Cursor<'_>) -> Option<(Named, Cursor<'_>)> {
+fn last_day(at: Cursor<'_>) -> Option<(DateName, Cursor<'_>)> {
     let rest = at.one_of(&words::LAST)?.space()?;
     let (month, rest) = month(rest)?;
     let (year, rest) = year_after(rest, true);
-    Some((Named::LastDay { year, month }, rest))
+    Some((DateName::LastDay { year, month }, rest))
 }
 
 /// A month without a day: "nov 2019", "slutet av mars", "maj".
-fn month_alone(at: Cursor<'_>) -> Option<(Named, Cursor<'_>)> {
+fn month_alone(at: Cursor<'_>) -> Option<(DateName, Cursor<'_>)> {
     let part = words::PARTS.iter().find_map(|part| at.phrase(part)?.space());
     // Alone, "jul" is Christmas.
     let (month, rest) = month(part.unwrap_or(at)).filter(|_| at.one_of(&["jul"]).is_none())?;
     let (year, rest) = year_after(rest, true);
-    Some((Named::Month { year, month }, rest))
+    Some((DateName::Month { year, month }, rest))
 }
 
 /// The week that follows a date and its time: "…, v.50", "(v. 49)".
@@ -164,7 +171,7 @@ pub(super) fn week_beside(at: Cursor<'_>) -> (Option<u32>, Cursor<'_>) {
     let rest = at.mark(',').unwrap_or(at).skip_space();
     let open = rest.mark('(');
     match week(open.unwrap_or(rest)) {
-        Some((Named::Week { week, .. }, rest)) => {
+        Some((DateName::Week { week, .. }, rest)) => {
             (Some(week), open.and_then(|_| rest.mark(')')).unwrap_or(rest))
         }
         _ => (None, at),

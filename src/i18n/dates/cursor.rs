@@ -3,17 +3,17 @@
 
 use std::ops::Range;
 
-use super::scan::{Token, TokenKind};
+use super::scan::{DateToken, TokenKind};
 
 /// A place among the pieces.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Cursor<'a> {
-    tokens: &'a [Token],
+    tokens: &'a [DateToken],
     at: usize,
 }
 
 impl<'a> Cursor<'a> {
-    pub(super) fn new(tokens: &'a [Token]) -> Self {
+    pub(super) fn new(tokens: &'a [DateToken]) -> Self {
         Self { tokens, at: 0 }
     }
 

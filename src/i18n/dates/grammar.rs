@@ -4,8 +4,8 @@
 use super::Vague;
 use super::calendar::{index_of, is_day, named, year_after};
 use super::cursor::{Cursor, opening};
-use super::scan::{Token, TokenKind};
-use super::written::{Form, Named, Written};
+use super::scan::{DateToken, TokenKind};
+use super::written::{DateForm, DateName, WrittenDate};
 use crate::i18n::vocabulary::dates as words;
 
 /// Skips white space, "senast", "klart", a colon and the like.
@@ -43,7 +43,7 @@ pub(super) fn may_begin(at: Cursor<'_>) -> bool {
 }
 
 /// Reads a date at this place.
-pub(super) fn date(at: Cursor<'_>) -> Option<(Written, Cursor<'_>)> {
+pub(super) fn date(at: Cursor<'_>) -> Option<(WrittenDate, Cursor<'_>)> {
     // What begins with a number is named by the calendar.
     let is_word = at.word().is_some();
     if let Some(hit) = is_word.then(|| relative(at)).flatten() {
@@ -53,23 +53,23 @@ pub(super) fn date(at: Cursor<'_>) -> Option<(Written, Cursor<'_>)> {
         let rest = rest.mark('.').unwrap_or(rest);
         let rest = rest.mark(',').unwrap_or(rest).skip_space();
         let (named, rest) = named(rest).or_else(|| away(rest))?;
-        return Some((Written { named, weekday: Some(said), words: None }, rest));
+        return Some((WrittenDate { named, weekday: Some(said), words: None }, rest));
     }
     let (named, rest) = named(at)?;
     // "Slutet av mars" says more than the month.
     let words = words::PARTS.iter().any(|part| at.phrase(part).is_some()).then(|| at.bytes_to(rest));
-    Some((Written { named, weekday: None, words }, rest))
+    Some((WrittenDate { named, weekday: None, words }, rest))
 }
 
 /// A day, week or month named by its distance from today, a bare weekday among them; with its words.
-fn relative(at: Cursor<'_>) -> Option<(Written, Cursor<'_>)> {
+fn relative(at: Cursor<'_>) -> Option<(WrittenDate, Cursor<'_>)> {
     if let Some((named, rest)) = away(at) {
-        return Some((Written { named, weekday: None, words: Some(at.bytes_to(rest)) }, rest));
+        return Some((WrittenDate { named, weekday: None, words: Some(at.bytes_to(rest)) }, rest));
     }
     let next = words::NEXT.iter().find_map(|next| at.phrase(next)?.space());
     if let Some((said, rest)) = next.and_then(weekday) {
         let words = Some(at.bytes_to(rest));
-        return Some((Written { named: Named::Next, weekday: Some(said), words }, rest));
+        return Some((WrittenDate { named: DateName::Next, weekday: Some(said), words }, rest));
     }
     let lead = ["nu på", "på", "on"].iter().find_map(|lead| at.phrase(lead)?.space());
     let (said, rest) = weekday(lead.unwrap_or(at))?;
@@ -80,35 +80,35 @@ fn relative(at: Cursor<'_>) -> Option<(Written, Cursor<'_>)> {
         return None;
     }
     let words = lead.map(|_| at.bytes_to(rest));
-    Some((Written { named: Named::Coming, weekday: Some(said), words }, rest))
+    Some((WrittenDate { named: DateName::Coming, weekday: Some(said), words }, rest))
 }
 
 /// A distance from today in days, weeks or months: "imorgon", "nästa vecka", "om två veckor".
-fn away(at: Cursor<'_>) -> Option<(Named, Cursor<'_>)> {
+fn away(at: Cursor<'_>) -> Option<(DateName, Cursor<'_>)> {
     if let Some((days, rest)) = at.looked_up(&words::DAYS_AWAY) {
-        return Some((Named::DaysAway(days), rest));
+        return Some((DateName::DaysAway(days), rest));
     }
     if let Some((weeks, rest)) = at.looked_up(&words::WEEKS_AWAY) {
-        return Some((Named::WeeksAway(weeks), rest));
+        return Some((DateName::WeeksAway(weeks), rest));
     }
     if let Some((months, rest)) = at.looked_up(&words::MONTHS_AWAY) {
-        return Some((Named::MonthsAway(months), rest));
+        return Some((DateName::MonthsAway(months), rest));
     }
     let rest = at.one_of(&words::WITHIN)?.space()?;
     let (count, rest) = rest.looked_up(&words::NUMBERS).or_else(|| rest.short_number(3))?;
     let unit = rest.space()?;
     if let Some(rest) = unit.one_of(&words::DAY_UNITS) {
-        Some((Named::DaysAway(i64::from(count)), rest))
+        Some((DateName::DaysAway(i64::from(count)), rest))
     } else if let Some(rest) = unit.one_of(&words::WEEK_UNITS) {
-        Some((Named::DaysAway(7 * i64::from(count)), rest))
+        Some((DateName::DaysAway(7 * i64::from(count)), rest))
     } else {
         let rest = unit.one_of(&words::MONTH_UNITS)?;
-        Some((Named::MonthsAway(i32::try_from(count).ok()?), rest))
+        Some((DateName::MonthsAway(i32::try_from(count).ok()?), rest))
     }
 }
 
 /// Whether what was written is a date in running text too, and not a fraction, a time or a common word.
-pub(super) fn is_sure(written: &Written, at: Cursor<'_>) -> bool {
+pub(super) fn is_sure(written: &WrittenDate, at: Cursor<'_>) -> bool {
     let lead = || {
         let lead = match at.word_before() {
             Some(TokenKind::Word(word)) => words::LEADS.contains(&word.as_str()),
@@ -118,27 +118,27 @@ pub(super) fn is_sure(written: &Written, at: Cursor<'_>) -> bool {
         lead || written.weekday.is_some() || at.one_of(&[words::ARTICLE]).is_some()
     };
     match &written.named {
-        Named::Day { form: Form::Dotted, .. } => written.weekday.is_some(),
-        Named::Day { form: Form::Slashed, month, day, .. } => {
+        DateName::Day { form: DateForm::Dotted, .. } => written.weekday.is_some(),
+        DateName::Day { form: DateForm::Slashed, month, day, .. } => {
             let fraction = day < month && matches!(month, 2 | 3 | 4 | 5 | 8 | 10);
             !fraction || lead()
         }
-        Named::Day { year: Some(year), month, day, .. } => {
+        DateName::Day { year: Some(year), month, day, .. } => {
             // Six or eight digits that are no day are some other number.
             at.number().is_none_or(|(_, digits, _)| digits < 6) || is_day((*year, *month, *day))
         }
-        Named::Orders(orders) => orders.iter().any(|order| is_day(*order)),
-        Named::Month { year: None, .. } => {
+        DateName::Orders(orders) => orders.iter().any(|order| is_day(*order)),
+        DateName::Month { year: None, .. } => {
             lead() || words::PARTS.iter().any(|part| at.phrase(part).is_some())
         }
-        Named::Week { year: None, week } => (1..=53).contains(week),
-        Named::Coming => written.words.is_some(),
+        DateName::Week { year: None, week } => (1..=53).contains(week),
+        DateName::Coming => written.words.is_some(),
         _ => true,
     }
 }
 
 /// Words that say when without naming a date, where the whole text is such words.
-pub(super) fn vague(tokens: &[Token]) -> Option<Vague> {
+pub(super) fn vague(tokens: &[DateToken]) -> Option<Vague> {
     let at = Cursor::new(tokens).skip_space();
     let whole = |start: Cursor<'_>, phrases: &[&str]| {
         phrases.iter().any(|phrase| start.phrase(phrase).is_some_and(Cursor::is_finished))

@@ -4,61 +4,61 @@ use std::ops::Range;
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
-use super::written::{Named, Written};
-use super::{Doubt, Failure, Read};
+use super::written::{DateName, WrittenDate};
+use super::{DateFailure, Doubt, Read};
 use crate::model::{Due, Precision};
 
 /// The day on which a text was written, and the earliest day that a date without a year may mean.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Frame {
+pub(super) struct ReferenceDays {
     pub(super) reference: Option<NaiveDate>,
     pub(super) earliest: Option<NaiveDate>,
 }
 
 /// The day that was meant, with the doubts about it.
-pub(super) fn resolve(written: &Written, text: &str, frame: Frame) -> Result<Read, Failure> {
+pub(super) fn resolve(written: &WrittenDate, text: &str, frame: ReferenceDays) -> Result<Read, DateFailure> {
     let said = written.weekday.and_then(|day| Weekday::try_from(u8::try_from(day).ok()?).ok());
     let mut doubts = Vec::new();
-    let reference = || frame.reference.ok_or(Failure::NoReference);
+    let reference = || frame.reference.ok_or(DateFailure::NoReference);
     let due = match &written.named {
-        Named::Day { year, month, day, .. } => {
+        DateName::Day { year, month, day, .. } => {
             let date = |year| NaiveDate::from_ymd_opt(year, *month, *day).map(Due::on);
             let due = in_year(*year, frame, &mut doubts, date)?;
             check_weekday(due.day, said, &mut doubts);
             due
         }
-        Named::Orders(orders) => {
+        DateName::Orders(orders) => {
             let due = in_order(orders, frame, &mut doubts).map(Due::on)?;
             check_weekday(due.day, said, &mut doubts);
             due
         }
-        Named::LastDay { year, month } => in_year(*year, frame, &mut doubts, |year| {
+        DateName::LastDay { year, month } => in_year(*year, frame, &mut doubts, |year| {
             Due::in_month(year, *month).map(|due| Due { precision: Precision::Day, ..due })
         })?,
-        Named::Month { year, month } => {
+        DateName::Month { year, month } => {
             in_year(*year, frame, &mut doubts, |year| Due::in_month(year, *month))?
         }
-        Named::Week { year, week } => {
+        DateName::Week { year, week } => {
             let due = in_year(*year, frame, &mut doubts, |year| Due::in_week(year, *week))?;
             on_weekday(due, said)
         }
-        Named::DaysAway(days) => Due::on(shift(reference()?, *days)?),
-        Named::WeeksAway(weeks) => {
+        DateName::DaysAway(days) => Due::on(shift(reference()?, *days)?),
+        DateName::WeeksAway(weeks) => {
             let week = shift(reference()?, 7 * weeks)?.iso_week();
-            on_weekday(Due::in_week(week.year(), week.week()).ok_or(Failure::NoSuchDay)?, said)
+            on_weekday(Due::in_week(week.year(), week.week()).ok_or(DateFailure::NoSuchDay)?, said)
         }
-        Named::MonthsAway(months) => {
-            let months = Months::new(u32::try_from(*months).map_err(|_| Failure::NoSuchDay)?);
-            let month = reference()?.checked_add_months(months).ok_or(Failure::NoSuchDay)?;
-            Due::in_month(month.year(), month.month()).ok_or(Failure::NoSuchDay)?
+        DateName::MonthsAway(months) => {
+            let months = Months::new(u32::try_from(*months).map_err(|_| DateFailure::NoSuchDay)?);
+            let month = reference()?.checked_add_months(months).ok_or(DateFailure::NoSuchDay)?;
+            Due::in_month(month.year(), month.month()).ok_or(DateFailure::NoSuchDay)?
         }
-        Named::Coming => Due::on(coming(reference()?, said)?),
-        Named::Next => {
+        DateName::Coming => Due::on(coming(reference()?, said)?),
+        DateName::Next => {
             let first = coming(reference()?, said)?;
             let next_week = shift(reference()?, 7)?.iso_week();
             let day =
                 said.and_then(|said| NaiveDate::from_isoywd_opt(next_week.year(), next_week.week(), said));
-            let day = day.ok_or(Failure::NoSuchDay)?;
+            let day = day.ok_or(DateFailure::NoSuchDay)?;
             if first != day {
                 doubts.push(Doubt::Ambiguous(first));
             }
@@ -78,25 +78,29 @@ fn words(text: &str, range: Range<usize>) -> Option<String> {
 /// Eight years hold a 29 February even around 2100.
 fn in_year(
     year: Option<i32>,
-    frame: Frame,
+    frame: ReferenceDays,
     doubts: &mut Vec<Doubt>,
     date: impl Fn(i32) -> Option<Due>,
-) -> Result<Due, Failure> {
+) -> Result<Due, DateFailure> {
     if let Some(year) = year {
-        return date(year).ok_or(Failure::NoSuchDay);
+        return date(year).ok_or(DateFailure::NoSuchDay);
     }
     // 2000 is a leap year and has, like every year, a week 52; for week 53 it is 2004.
     if date(2000).is_none() && date(2004).is_none() {
-        return Err(Failure::NoSuchDay);
+        return Err(DateFailure::NoSuchDay);
     }
-    let earliest = frame.earliest.ok_or(Failure::NoReference)?;
+    let earliest = frame.earliest.ok_or(DateFailure::NoReference)?;
     doubts.push(Doubt::NoYear);
     let years = earliest.year() - 1..=earliest.year() + 8;
-    years.filter_map(date).find(|due| due.day >= earliest).ok_or(Failure::NoSuchDay)
+    years.filter_map(date).find(|due| due.day >= earliest).ok_or(DateFailure::NoSuchDay)
 }
 
 /// The likeliest order of day, month and year: the nearest to the reference, or else the first.
-fn in_order(orders: &[(i32, u32, u32)], frame: Frame, doubts: &mut Vec<Doubt>) -> Result<NaiveDate, Failure> {
+fn in_order(
+    orders: &[(i32, u32, u32)],
+    frame: ReferenceDays,
+    doubts: &mut Vec<Doubt>,
+) -> Result<NaiveDate, DateFailure> {
     let mut days: Vec<NaiveDate> =
         orders.iter().filter_map(|(year, month, day)| NaiveDate::from_ymd_opt(*year, *month, *day)).collect();
     // Between day/month and month/day nearness decides nothing; between two years it does.
@@ -106,7 +110,7 @@ fn in_order(orders: &[(i32, u32, u32)], frame: Frame, doubts: &mut Vec<Doubt>) -
         days.sort_by_key(|day| (*day - reference).num_days().abs());
     }
     days.dedup();
-    let (first, others) = days.split_first().ok_or(Failure::NoSuchDay)?;
+    let (first, others) = days.split_first().ok_or(DateFailure::NoSuchDay)?;
     doubts.extend(others.iter().map(|day| Doubt::Ambiguous(*day)));
     Ok(*first)
 }
@@ -124,13 +128,19 @@ fn on_weekday(due: Due, said: Option<Weekday>) -> Due {
 }
 
 /// The first such weekday after the reference: "på fredag" said on a Friday is in a week.
-fn coming(reference: NaiveDate, said: Option<Weekday>) -> Result<NaiveDate, Failure> {
-    reference.iter_days().skip(1).take(7).find(|day| Some(day.weekday()) == said).ok_or(Failure::NoSuchDay)
+fn coming(reference: NaiveDate, said: Option<Weekday>) -> Result<NaiveDate, DateFailure> {
+    reference
+        .iter_days()
+        .skip(1)
+        .take(7)
+        .find(|day| Some(day.weekday()) == said)
+        .ok_or(DateFailure::NoSuchDay)
 }
 
-fn shift(day: NaiveDate, days: i64) -> Result<NaiveDate, Failure> {
+fn shift(day: NaiveDate, days: i64) -> Result<NaiveDate, DateFailure> {
     let count = Days::new(days.unsigned_abs());
-    if days < 0 { day.checked_sub_days(count) } else { day.checked_add_days(count) }.ok_or(Failure::NoSuchDay)
+    if days < 0 { day.checked_sub_days(count) } else { day.checked_add_days(count) }
+        .ok_or(DateFailure::NoSuchDay)
 }
 
 /// Compares the week written beside a date with the date's own, and adds the week's Friday as another reading.

@@ -8,7 +8,7 @@ use unicode_normalization::char::is_combining_mark;
 
 /// A piece of text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Token {
+pub(super) struct DateToken {
     pub(super) kind: TokenKind,
     /// Its bytes in the text.
     pub(super) range: Range<usize>,
@@ -27,19 +27,19 @@ pub(super) enum TokenKind {
 }
 
 #[derive(PartialEq, Clone, Copy)]
-enum Class {
+enum CharClass {
     Number,
     Word,
     Space,
     Mark,
 }
 
-fn class(c: char) -> Class {
+fn class(c: char) -> CharClass {
     match c {
-        _ if c.is_ascii_digit() => Class::Number,
-        _ if c.is_whitespace() => Class::Space,
-        _ if c.is_alphabetic() || !c.is_ascii() && is_combining_mark(c) => Class::Word,
-        _ => Class::Mark,
+        _ if c.is_ascii_digit() => CharClass::Number,
+        _ if c.is_whitespace() => CharClass::Space,
+        _ if c.is_alphabetic() || !c.is_ascii() && is_combining_mark(c) => CharClass::Word,
+        _ => CharClass::Mark,
     }
 }
 
@@ -52,28 +52,28 @@ fn folded(word: &str) -> String {
 }
 
 /// The pieces of a text, without gaps.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
+pub(super) fn tokens(text: &str) -> Vec<DateToken> {
     let mut tokens = Vec::new();
     let mut rest = text.char_indices().peekable();
     while let Some((start, first)) = rest.next() {
         let class = class(first);
         let mut end = start + first.len_utf8();
-        while class != Class::Mark
+        while class != CharClass::Mark
             && let Some((at, c)) = rest.next_if(|(_, c)| self::class(*c) == class)
         {
             end = at + c.len_utf8();
         }
         let run = slice(text, start..end);
         let kind = match class {
-            Class::Number => TokenKind::Number { value: run.parse().unwrap_or(0), digits: run.len() },
-            Class::Word => TokenKind::Word(folded(run)),
-            Class::Space => TokenKind::Space,
-            Class::Mark => TokenKind::Mark(match first {
+            CharClass::Number => TokenKind::Number { value: run.parse().unwrap_or(0), digits: run.len() },
+            CharClass::Word => TokenKind::Word(folded(run)),
+            CharClass::Space => TokenKind::Space,
+            CharClass::Mark => TokenKind::Mark(match first {
                 '‐' | '‑' | '‒' | '–' | '—' | '−' => '-',
                 other => other,
             }),
         };
-        tokens.push(Token { kind, range: start..end });
+        tokens.push(DateToken { kind, range: start..end });
     }
     tokens
 }

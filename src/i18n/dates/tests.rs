@@ -12,7 +12,7 @@ fn date(iso: &str) -> NaiveDate {
 }
 
 /// A reading in one line: the date, `"words"`, the time, and the doubts.
-fn shown(read: Result<Read, Failure>) -> String {
+fn shown(read: Result<Read, DateFailure>) -> String {
     let read = match read {
         Ok(read) => read,
         Err(failure) => return format!("{failure:?}"),
@@ -190,7 +190,7 @@ fn times_of_day() {
 
 /// The dates found in a text, as `text → meaning`.
 fn all_found(text: &str, reference: &str) -> Vec<String> {
-    let show = |found: Found| format!("{} → {}", text.get(found.range).unwrap(), shown(found.read));
+    let show = |found: FoundDate| format!("{} → {}", text.get(found.range).unwrap(), shown(found.read));
     find(text, Some(date(reference))).into_iter().map(show).collect()
 }
 

@@ -18,7 +18,7 @@ pub(super) enum Trust {
 }
 
 /// A time of day, and whether minutes and a colon were written.
-struct Clock {
+struct TimeOfDay {
     time: NaiveTime,
     minutes: Option<char>,
 }
@@ -51,11 +51,11 @@ pub(super) fn span(at: Cursor<'_>, trust: Trust) -> Option<(TimeSpan, Cursor<'_>
 }
 
 /// 9, 9.00, 9:00, and after "kl" 0900.
-fn clock(at: Cursor<'_>, marked: bool) -> Option<(Clock, Cursor<'_>)> {
+fn clock(at: Cursor<'_>, marked: bool) -> Option<(TimeOfDay, Cursor<'_>)> {
     let (value, digits, rest) = at.number()?;
     if digits == 4 && marked {
         let time = NaiveTime::from_hms_opt(value / 100, value % 100, 0)?;
-        return Some((Clock { time, minutes: Some(':') }, rest));
+        return Some((TimeOfDay { time, minutes: Some(':') }, rest));
     }
     if digits > 2 {
         return None;
@@ -65,16 +65,16 @@ fn clock(at: Cursor<'_>, marked: bool) -> Option<(Clock, Cursor<'_>)> {
             && digits == 2
         {
             return Some((
-                Clock { time: NaiveTime::from_hms_opt(value, minutes, 0)?, minutes: Some(mark) },
+                TimeOfDay { time: NaiveTime::from_hms_opt(value, minutes, 0)?, minutes: Some(mark) },
                 rest,
             ));
         }
     }
-    Some((Clock { time: NaiveTime::from_hms_opt(value, 0, 0)?, minutes: None }, rest))
+    Some((TimeOfDay { time: NaiveTime::from_hms_opt(value, 0, 0)?, minutes: None }, rest))
 }
 
 /// The end of a span: after a dash, after "till", or after "kl. 13.00 " where the dash was lost.
-fn until<'a>(at: Cursor<'a>, start: &Clock, marked: bool) -> Option<(Clock, Cursor<'a>)> {
+fn until<'a>(at: Cursor<'a>, start: &TimeOfDay, marked: bool) -> Option<(TimeOfDay, Cursor<'a>)> {
     let rest = at.skip_space();
     if let Some(rest) = rest.mark('-').or_else(|| rest.one_of(&words::UNTIL)) {
         let rest = rest.skip_space();

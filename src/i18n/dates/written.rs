@@ -4,8 +4,8 @@ use std::ops::Range;
 
 /// A date as it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Written {
-    pub(super) named: Named,
+pub(super) struct WrittenDate {
+    pub(super) named: DateName,
     /// The weekday beside it, 0 for Monday.
     pub(super) weekday: Option<usize>,
     /// The bytes of a relative expression, to keep its words.
@@ -14,12 +14,12 @@ pub(super) struct Written {
 
 /// What a date was named by. A year may be missing; days and months are not yet known to exist.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Named {
+pub(super) enum DateName {
     Day {
         year: Option<i32>,
         month: u32,
         day: u32,
-        form: Form,
+        form: DateForm,
     },
     /// Two or more orders of day, month and year are possible, the likeliest first.
     Orders(Vec<(i32, u32, u32)>),
@@ -46,7 +46,7 @@ pub(super) enum Named {
 
 /// How a day was written: some forms are dates in any text, some only where nothing else can be meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
+pub(super) enum DateForm {
     /// 2018-12-05, 5 december.
     Sure,
     /// 5/12: may be a fraction.

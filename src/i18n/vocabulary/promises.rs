@@ -5,7 +5,7 @@ use crate::model::ActionStatus;
 
 /// A verb of taking on, in the three forms in which a promise uses it. A particle follows the verb.
 #[derive(Debug, Clone, Copy)]
-pub struct Verb {
+pub struct PromiseVerb {
     /// As in "jag ringer".
     pub present: &'static str,
     /// As in "jag ska ringa".
@@ -16,13 +16,13 @@ pub struct Verb {
     pub particles: &'static [&'static str],
 }
 
-const fn verb(present: &'static str, infinitive: &'static str, passive: &'static str) -> Verb {
-    Verb { present, infinitive, passive, particles: &[] }
+const fn verb(present: &'static str, infinitive: &'static str, passive: &'static str) -> PromiseVerb {
+    PromiseVerb { present, infinitive, passive, particles: &[] }
 }
 
 /// Verbs with which somebody takes something on. What only reports what somebody says or does ("berättar",
 /// "arbetar", "informerar") is none of them.
-pub const VERBS: &[Verb] = &[
+pub const VERBS: &[PromiseVerb] = &[
     verb("kontaktar", "kontakta", "kontaktas"),
     verb("skickar", "skicka", "skickas"),
     verb("mejlar", "mejla", "mejlas"),
@@ -43,26 +43,26 @@ pub const VERBS: &[Verb] = &[
     verb("uppdaterar", "uppdatera", "uppdateras"),
     verb("publicerar", "publicera", "publiceras"),
     verb("kallar", "kalla", ""),
-    Verb {
+    PromiseVerb {
         present: "tar",
         infinitive: "ta",
         passive: "tas",
         particles: &["med", "upp", "fram", "kontakt", "reda", "hand", "på", "tag", "över", "in"],
     },
-    Verb {
+    PromiseVerb {
         present: "lägger",
         infinitive: "lägga",
         passive: "läggs",
         particles: &["ut", "in", "upp", "till"],
     },
-    Verb { present: "ser", infinitive: "se", passive: "", particles: &["till", "över"] },
-    Verb { present: "hör", infinitive: "höra", passive: "", particles: &["av"] },
-    Verb { present: "bjuder", infinitive: "bjuda", passive: "bjuds", particles: &["in"] },
-    Verb { present: "följer", infinitive: "följa", passive: "följs", particles: &["upp"] },
-    Verb { present: "stämmer", infinitive: "stämma", passive: "stäms", particles: &["av"] },
-    Verb { present: "delar", infinitive: "dela", passive: "delas", particles: &["ut"] },
-    Verb { present: "skriver", infinitive: "skriva", passive: "skrivs", particles: &["ihop", "ut"] },
-    Verb { present: "gör", infinitive: "göra", passive: "görs", particles: &["klart", "färdigt"] },
+    PromiseVerb { present: "ser", infinitive: "se", passive: "", particles: &["till", "över"] },
+    PromiseVerb { present: "hör", infinitive: "höra", passive: "", particles: &["av"] },
+    PromiseVerb { present: "bjuder", infinitive: "bjuda", passive: "bjuds", particles: &["in"] },
+    PromiseVerb { present: "följer", infinitive: "följa", passive: "följs", particles: &["upp"] },
+    PromiseVerb { present: "stämmer", infinitive: "stämma", passive: "stäms", particles: &["av"] },
+    PromiseVerb { present: "delar", infinitive: "dela", passive: "delas", particles: &["ut"] },
+    PromiseVerb { present: "skriver", infinitive: "skriva", passive: "skrivs", particles: &["ihop", "ut"] },
+    PromiseVerb { present: "gör", infinitive: "göra", passive: "görs", particles: &["klart", "färdigt"] },
 ];
 
 /// Words between a name and the infinitive.

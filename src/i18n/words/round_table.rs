@@ -78,7 +78,7 @@ pub struct RoundTableWords {
     /// What was done, for notices.
     pub done: DoneWords,
     /// The labels of the detail of an entry.
-    pub detail: DetailWords,
+    pub detail: EntryDetailWords,
 }
 
 /// What was done to an entry.
@@ -98,7 +98,7 @@ pub struct DoneWords {
 
 /// The labels of the detail of an entry.
 #[derive(Debug)]
-pub struct DetailWords {
+pub struct EntryDetailWords {
     /// Before who said it.
     pub speaker: &'static str,
     /// Before who answers for it.
@@ -161,7 +161,7 @@ pub(super) const SV: RoundTableWords = RoundTableWords {
         corrected: "Rättat",
         assigned: "Sparat",
     },
-    detail: DetailWords {
+    detail: EntryDetailWords {
         speaker: "Sagt av",
         owner: "Ansvarig",
         due: "Senast",
@@ -217,7 +217,7 @@ pub(super) const EN: RoundTableWords = RoundTableWords {
         corrected: "Corrected",
         assigned: "Saved",
     },
-    detail: DetailWords {
+    detail: EntryDetailWords {
         speaker: "Said by",
         owner: "Owner",
         due: "Due",

@@ -36,7 +36,7 @@ pub struct WorkWords {
     /// Over the column of ages.
     pub age: &'static str,
     /// The detail of an entry.
-    pub detail: DetailWords,
+    pub detail: WorkDetailWords,
     /// What one does to an entry.
     pub verbs: VerbWords,
     /// The questions of the check-in.
@@ -45,7 +45,7 @@ pub struct WorkWords {
 
 /// The detail of an entry.
 #[derive(Debug)]
-pub struct DetailWords {
+pub struct WorkDetailWords {
     /// Over the responses.
     pub responses: &'static str,
     /// There are none.
@@ -163,7 +163,7 @@ pub(super) const SV: WorkWords = WorkWords {
     days: |days| if days < 730 { format!("{days} d") } else { format!("{} år", days / 365) },
     late: |days| if days < 730 { format!("{days} d sen") } else { format!("{} år sen", days / 365) },
     age: "ålder",
-    detail: DetailWords {
+    detail: WorkDetailWords {
         responses: "Återkoppling",
         unanswered: "Obesvarad",
         log: "Uppföljning",
@@ -240,7 +240,7 @@ pub(super) const EN: WorkWords = WorkWords {
     days: |days| if days < 730 { format!("{days} d") } else { format!("{} y", days / 365) },
     late: |days| if days < 730 { format!("{days} d late") } else { format!("{} y late", days / 365) },
     age: "age",
-    detail: DetailWords {
+    detail: WorkDetailWords {
         responses: "Response",
         unanswered: "Unanswered",
         log: "Follow-up",

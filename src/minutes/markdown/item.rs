@@ -5,7 +5,7 @@ use super::syntax;
 
 /// What a line of Markdown is, by the characters it begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Line<'a> {
+pub enum MarkdownLine<'a> {
     /// Nothing, or blanks.
     Blank,
     /// A heading of this level, from 1.
@@ -13,7 +13,7 @@ pub enum Line<'a> {
     /// A thematic break: the signatures follow.
     Rule,
     /// A list item, whatever list it belongs to.
-    Item(Item<'a>),
+    Item(MarkdownItem<'a>),
     /// Nothing but a comment: its content.
     Comment(&'a str),
     /// Any other line.
@@ -22,7 +22,7 @@ pub enum Line<'a> {
 
 /// A list item on one line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Item<'a> {
+pub struct MarkdownItem<'a> {
     /// The column of its marker, from 0.
     pub indent: usize,
     /// The column where its content begins: its children are indented at least as far.
@@ -33,7 +33,7 @@ pub struct Item<'a> {
     pub text: &'a str,
 }
 
-impl<'a> Line<'a> {
+impl<'a> MarkdownLine<'a> {
     /// Classifies a line. Indentation never makes it code: people indent lists as they like.
     pub fn of(line: &'a str) -> Self {
         let text = line.trim();
@@ -51,11 +51,11 @@ impl<'a> Line<'a> {
         if (1..=6).contains(&level) && (behind.is_empty() || behind.starts_with(' ')) {
             return Self::Heading(u8::try_from(level).unwrap_or(6), behind.trim_start());
         }
-        Item::of(line).map_or(Self::Paragraph(text), Self::Item)
+        MarkdownItem::of(line).map_or(Self::Paragraph(text), Self::Item)
     }
 }
 
-impl<'a> Item<'a> {
+impl<'a> MarkdownItem<'a> {
     fn of(line: &'a str) -> Option<Self> {
         let body = line.trim_start_matches(' ');
         let indent = line.len() - body.len();

@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 use super::implied::{self, Manner};
-use super::item::{Item, Line};
+use super::item::{MarkdownItem, MarkdownLine};
 use super::{
     Members, SIGNED_ABOVE, amended, head_of_section, lengthen_as_written, plain_section,
     restore_signed_above, syntax,
@@ -18,7 +18,9 @@ use crate::model::Signature;
 pub fn read(text: &str) -> Option<Minutes> {
     let text = text.trim_start_matches('\u{FEFF}');
     let mut lines = text.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line));
-    let Line::Comment(comment) = Line::of(lines.by_ref().find(|line| !line.trim().is_empty())?) else {
+    let MarkdownLine::Comment(comment) =
+        MarkdownLine::of(lines.by_ref().find(|line| !line.trim().is_empty())?)
+    else {
         return None;
     };
     let mut head: Members = serde_json::from_str(comment.strip_prefix(SCHEMA)?).ok()?;
@@ -26,13 +28,13 @@ pub fn read(text: &str) -> Option<Minutes> {
     let words = lang.unwrap_or_default().words();
     let above = head.remove(SIGNED_ABOVE).and_then(|value| serde_json::from_value(value).ok());
     let as_written = head.remove("as_written").and_then(|value| value.as_str().map(str::to_owned));
-    let mut reader = Reader {
+    let mut reader = MarkdownReader {
         generated: Vec::new(),
         manner: Manner { words, as_written, date: None },
         minutes: Minutes::default(),
         head,
         signed_above: above.unwrap_or_default(),
-        place: Place::Head,
+        place: MinutesPart::Head,
         above: Vec::new(),
         entry: None,
     };
@@ -65,20 +67,20 @@ pub(crate) fn at_the_pen(words: &Words) -> String {
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum Place {
+enum MinutesPart {
     Head,
     Section,
     Signoff,
 }
 
 /// An entry whose details and responses may still follow.
-struct Pending {
+struct PendingEntry {
     implied: Entry,
     comment: Members,
     responses: Vec<Response>,
 }
 
-struct Reader<'w> {
+struct MarkdownReader<'w> {
     generated: Vec<String>,
     manner: Manner<'w>,
     minutes: Minutes,
@@ -86,13 +88,13 @@ struct Reader<'w> {
     head: Members,
     /// Which signatures are header fields: see [`super::signed_above`].
     signed_above: Vec<(usize, usize)>,
-    place: Place,
+    place: MinutesPart,
     /// The content columns of the entries that the next one may be nested under, outermost first.
     above: Vec<usize>,
-    entry: Option<Pending>,
+    entry: Option<PendingEntry>,
 }
 
-impl Reader<'_> {
+impl MarkdownReader<'_> {
     fn begin(&mut self) {
         let without_title = std::mem::take(&mut self.head);
         let untitled = without_title.contains_key("title");
@@ -108,21 +110,23 @@ impl Reader<'_> {
         if self.generated.iter().any(|generated| generated == line) {
             return;
         }
-        match Line::of(line) {
-            Line::Blank => {}
-            Line::Rule => {
+        match MarkdownLine::of(line) {
+            MarkdownLine::Blank => {}
+            MarkdownLine::Rule => {
                 self.close_entry();
-                self.place = Place::Signoff;
+                self.place = MinutesPart::Signoff;
             }
-            Line::Heading(1, text) if self.place == Place::Head && self.minutes.title.is_empty() => {
+            MarkdownLine::Heading(1, text)
+                if self.place == MinutesPart::Head && self.minutes.title.is_empty() =>
+            {
                 self.minutes.title = syntax::unescape(text);
             }
-            Line::Heading(level, text) => self.heading(level, text),
-            Line::Comment(comment) => {
+            MarkdownLine::Heading(level, text) => self.heading(level, text),
+            MarkdownLine::Comment(comment) => {
                 self.open(amended(plain_section(String::new(), 1), members(Some(comment))));
             }
-            Line::Item(item) => self.item(&item),
-            Line::Paragraph(text) => self.paragraph(text),
+            MarkdownLine::Item(item) => self.item(&item),
+            MarkdownLine::Paragraph(text) => self.paragraph(text),
         }
     }
 
@@ -137,7 +141,7 @@ impl Reader<'_> {
     fn open(&mut self, section: Section) {
         self.close_entry();
         self.above.clear();
-        self.place = Place::Section;
+        self.place = MinutesPart::Section;
         self.minutes.sections.push(section);
     }
 
@@ -149,12 +153,12 @@ impl Reader<'_> {
         &mut self.minutes.sections[last]
     }
 
-    fn item(&mut self, item: &Item) {
+    fn item(&mut self, item: &MarkdownItem) {
         let (visible, comment) = syntax::split_comment(item.text);
         match self.place {
-            Place::Head => self.field(visible, comment),
-            Place::Signoff => self.minutes.signoff.push(implied::signature(visible)),
-            Place::Section => {
+            MinutesPart::Head => self.field(visible, comment),
+            MinutesPart::Signoff => self.minutes.signoff.push(implied::signature(visible)),
+            MinutesPart::Section => {
                 if !self.continues_entry(visible, comment) {
                     while self.above.last().is_some_and(|&content| item.indent < content) {
                         self.above.pop();
@@ -192,16 +196,16 @@ impl Reader<'_> {
     fn paragraph(&mut self, text: &str) {
         let (visible, comment) = syntax::split_comment(text);
         match self.place {
-            Place::Signoff => {
+            MinutesPart::Signoff => {
                 let name = syntax::unescape(visible);
                 self.minutes.signoff.push(Signature { name, role: String::new() });
             }
-            Place::Section if comment.is_some() || self.entry.is_some() => {
+            MinutesPart::Section if comment.is_some() || self.entry.is_some() => {
                 self.above.clear();
                 self.open_entry(visible, None, 0, comment);
             }
-            Place::Head | Place::Section => {
-                self.place = Place::Section;
+            MinutesPart::Head | MinutesPart::Section => {
+                self.place = MinutesPart::Section;
                 self.section().intro.push(syntax::unescape(visible));
             }
         }
@@ -211,11 +215,11 @@ impl Reader<'_> {
         self.close_entry();
         let section = head_of_section(self.section());
         let implied = implied::entry(visible, mark, depth, &section, &self.manner);
-        self.entry = Some(Pending { implied, comment: members(comment), responses: Vec::new() });
+        self.entry = Some(PendingEntry { implied, comment: members(comment), responses: Vec::new() });
     }
 
     fn close_entry(&mut self) {
-        if let Some(Pending { implied, comment, responses }) = self.entry.take() {
+        if let Some(PendingEntry { implied, comment, responses }) = self.entry.take() {
             let entry = Entry { responses, ..amended(implied, comment) };
             self.section().entries.push(entry);
         }

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use crate::i18n::dates::{self, Failure};
+use crate::i18n::dates::{self, DateFailure};
 use crate::i18n::vocabulary::minutes as vocabulary;
 use crate::minutes::{Field, Minutes, Section};
 use crate::model::{FieldRole, Occasion, Precision, TimeSpan};
@@ -45,7 +45,8 @@ pub fn date_in_text<'a>(mut paragraphs: impl Iterator<Item = &'a str>) -> Option
 
 /// A day without a year in a text, as it is written.
 pub fn day_without_year(text: &str) -> Option<String> {
-    let found = dates::find(text, None).into_iter().find(|found| found.read == Err(Failure::NoReference))?;
+    let found =
+        dates::find(text, None).into_iter().find(|found| found.read == Err(DateFailure::NoReference))?;
     let written = text.get(found.range)?;
     written.contains(|c: char| c.is_ascii_digit()).then(|| written.trim().to_owned())
 }

@@ -3,7 +3,7 @@
 use super::bullet::bullet;
 use super::lines::SourceLine;
 use super::response;
-use super::shape::{Shape, marked, shape};
+use super::shape::{LineShape, marked, shape};
 use crate::i18n::vocabulary::minutes as vocabulary;
 use crate::minutes::Field;
 use crate::model::{FieldRole, SectionKind, Signature};
@@ -74,7 +74,7 @@ fn is_person(text: &str) -> bool {
 fn is_title(text: &str) -> bool {
     let words = text.split_whitespace().count();
     let kind = vocabulary::section_kind(text);
-    let heads = shape(text) == Shape::Strong
+    let heads = shape(text) == LineShape::Strong
         && (kind == SectionKind::Commitments || kind != SectionKind::Notes && words <= 2);
     let is_sentence = text.ends_with('.') && text.chars().count() > 80;
     text.chars().count() <= LONGEST_TITLE

@@ -3,7 +3,7 @@
 use super::bullet::{DASHES, bullet};
 use super::lines::SourceLine;
 use super::response;
-use super::shape::{self, Shape, shape};
+use super::shape::{self, LineShape, shape};
 use crate::i18n::vocabulary::minutes as vocabulary;
 
 /// A paragraph, a heading or an item of a list, on one line.
@@ -70,7 +70,7 @@ fn continues(last: &Piece, last_len: usize, line: &SourceLine, next_is_item: boo
     }
     let hangs = last.is_item && line.indent > last.indent;
     let goes_on = line.text.starts_with(char::is_lowercase) || last.text.ends_with(',');
-    let is_text = shape(&line.text) == Shape::Text;
+    let is_text = shape(&line.text) == LineShape::Text;
     let was_full = FULL_LINE.contains(&last_len);
     let was_open = last.text.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '–' | '/' | ';'));
     // Between two items of a list, what follows a long line belongs to it.

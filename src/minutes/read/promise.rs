@@ -9,7 +9,7 @@ use chrono::{Days, NaiveDate};
 use super::response::is_name;
 use crate::i18n::dates;
 use crate::i18n::vocabulary::minutes as vocabulary;
-use crate::i18n::vocabulary::promises::{self, AT_THE_LATEST, BY, VERBS, Verb};
+use crate::i18n::vocabulary::promises::{self, AT_THE_LATEST, BY, PromiseVerb, VERBS};
 use crate::minutes::Field;
 use crate::model::{ActionStatus, Due, FieldRole, Precision, Signature};
 use crate::text::slice;
@@ -77,8 +77,8 @@ enum VerbForm {
 }
 
 /// The verb that a word is a form of. In Swedish the last letter shows which form that could be.
-fn form(word: &str) -> Option<(&'static Verb, VerbForm)> {
-    let (form, of): (VerbForm, fn(&Verb) -> &'static str) = match word.chars().next_back()? {
+fn form(word: &str) -> Option<(&'static PromiseVerb, VerbForm)> {
+    let (form, of): (VerbForm, fn(&PromiseVerb) -> &'static str) = match word.chars().next_back()? {
         'r' => (VerbForm::Present, |verb| verb.present),
         'a' | 'e' => (VerbForm::Infinitive, |verb| verb.infinitive),
         's' => (VerbForm::Passive, |verb| verb.passive),

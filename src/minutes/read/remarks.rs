@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use super::lines::SourceLine;
 use super::response::ResponseDoubt;
 use super::{Analysis, facts};
-use crate::i18n::dates::{self, Doubt as DateDoubt, Failure};
+use crate::i18n::dates::{self, DateFailure, Doubt as DateDoubt};
 use crate::i18n::{Words, format};
 use crate::minutes::{Remark, RemarkCode};
 
@@ -86,7 +86,7 @@ impl Remarks<'_> {
                         self.date(line.number, written, read.due.day, doubt);
                     }
                 }
-                Err(Failure::NoSuchDay) => {
+                Err(DateFailure::NoSuchDay) => {
                     self.add(
                         line.number,
                         RemarkCode::InvalidDate,

@@ -10,7 +10,7 @@ use crate::model::SectionKind;
 
 /// What a line looks like, seen alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
+pub enum LineShape {
     /// Running text, never a heading.
     Text,
     /// Short and without a full stop: a heading if it is placed like one.
@@ -29,9 +29,9 @@ const LONGEST: (usize, usize) = (90, 14);
 const LONGEST_WEAK: (usize, usize) = (60, 8);
 
 /// The shape of a line without a bullet.
-pub fn shape(text: &str) -> Shape {
+pub fn shape(text: &str) -> LineShape {
     if marked(text).is_some() {
-        return Shape::Marked;
+        return LineShape::Marked;
     }
     let (numbering, rest) = split_numbering(text);
     let bare = rest.strip_suffix(':').unwrap_or(rest).trim_end();
@@ -39,20 +39,20 @@ pub fn shape(text: &str) -> Shape {
     let opens = bare.starts_with(char::is_uppercase);
     let closes = bare.ends_with(|c: char| c.is_alphanumeric() || c == '?' || c == '!');
     if chars > LONGEST.0 || words > LONGEST.1 || !opens || !closes || has_inner_stop(bare) {
-        return Shape::Text;
+        return LineShape::Text;
     }
     if bare.len() < rest.len() {
-        return if vocabulary::is_introduction(bare) { Shape::Text } else { Shape::Colon };
+        return if vocabulary::is_introduction(bare) { LineShape::Text } else { LineShape::Colon };
     }
     let named = vocabulary::section_kind(bare) != SectionKind::Notes || vocabulary::is_usual_heading(bare);
     if named || !numbering.is_empty() {
-        return Shape::Strong;
+        return LineShape::Strong;
     }
     let lists = bare.matches(',').count() > 1 || bare.contains(['@', '→']);
     if chars > LONGEST_WEAK.0 || words > LONGEST_WEAK.1 || lists || is_dated(bare) {
-        return Shape::Text;
+        return LineShape::Text;
     }
-    Shape::Weak
+    LineShape::Weak
 }
 
 /// The level and the words of a line that Markdown marks as a heading, or that is set in bold as a whole. The
@@ -185,24 +185,24 @@ mod tests {
     #[test]
     fn the_shape_follows_the_words() {
         for (text, expected) in [
-            ("Systematiskt LKP-arbete", Shape::Weak),
-            ("Vad gör en värdskapstränare?", Shape::Weak),
-            ("Upphandling:", Shape::Colon),
-            ("Vilka utmaningar har vi kvar att jobba med inom LKP?", Shape::Strong),
-            ("Det här ska jag göra imorgon!", Shape::Strong),
-            ("§ 12 Val av justerare", Shape::Strong),
-            ("1.2 Bakgrund till arbetet", Shape::Strong),
-            ("De här projekten kan ni hämta inspiration från:", Shape::Text),
-            ("Deltagarna samtalade i tre grupper. Följande lyftes:", Shape::Text),
-            ("Uppdaterad den 27 oktober 2020", Shape::Text),
-            ("Koden bygger på tre övergripande värdeord.", Shape::Text),
-            ("Gunnar Sjö, Sammanslutningen av kommuner (SAK)", Shape::Text),
-            ("”Skratta tillsammans”", Shape::Text),
-            ("samverka med andra", Shape::Text),
-            ("Nästa APT: tisdag kl. 14", Shape::Text),
-            ("## Tips och råd.", Shape::Marked),
-            ("**Upphandling:**", Shape::Marked),
-            ("#livskvalitet är bra", Shape::Text),
+            ("Systematiskt LKP-arbete", LineShape::Weak),
+            ("Vad gör en värdskapstränare?", LineShape::Weak),
+            ("Upphandling:", LineShape::Colon),
+            ("Vilka utmaningar har vi kvar att jobba med inom LKP?", LineShape::Strong),
+            ("Det här ska jag göra imorgon!", LineShape::Strong),
+            ("§ 12 Val av justerare", LineShape::Strong),
+            ("1.2 Bakgrund till arbetet", LineShape::Strong),
+            ("De här projekten kan ni hämta inspiration från:", LineShape::Text),
+            ("Deltagarna samtalade i tre grupper. Följande lyftes:", LineShape::Text),
+            ("Uppdaterad den 27 oktober 2020", LineShape::Text),
+            ("Koden bygger på tre övergripande värdeord.", LineShape::Text),
+            ("Gunnar Sjö, Sammanslutningen av kommuner (SAK)", LineShape::Text),
+            ("”Skratta tillsammans”", LineShape::Text),
+            ("samverka med andra", LineShape::Text),
+            ("Nästa APT: tisdag kl. 14", LineShape::Text),
+            ("## Tips och råd.", LineShape::Marked),
+            ("**Upphandling:**", LineShape::Marked),
+            ("#livskvalitet är bra", LineShape::Text),
         ] {
             assert_eq!(shape(text), expected, "{text}");
         }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{LineTaker, Plain, Targets};
+use super::{LineTaker, LineTargets, Plain};
 use crate::i18n::entry_name::{entry_name, entry_number};
 use crate::model::id::{EntryId, MeetingId, SectionId};
 use crate::model::{Entry, ResponseKind, Section, SectionKind};
@@ -20,7 +20,7 @@ pub struct Scene {
     tags: Vec<String>,
     sections: Vec<Section>,
     headings: Vec<String>,
-    targets: Targets,
+    targets: LineTargets,
     /// The number of the targeted entry, and what the targeted challenges are called.
     number: String,
     challenges: String,
@@ -66,7 +66,7 @@ impl Scene {
         if targets.challenges.is_empty() && begins(&["=", "/"]) {
             targets.challenges.extend(store::entry::latest_challenge(store, meeting)?);
         }
-        let marks = if targets == Targets::default() { Marks::default() } else { store::marks(store)? };
+        let marks = if targets == LineTargets::default() { Marks::default() } else { store::marks(store)? };
         let called = |entry: &Entry| entry_name(entry, |device| marks.of(device), first_words);
         let entry = targets.entry.as_ref();
         let number = entry.and_then(|entry| entry_number(entry, |device| marks.of(device)));
@@ -104,7 +104,7 @@ impl Scene {
     }
 
     /// What the line changes: what was frozen, otherwise the latest when this was read.
-    pub fn targets(&self) -> Targets {
+    pub fn targets(&self) -> LineTargets {
         self.targets.clone()
     }
 

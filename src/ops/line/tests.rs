@@ -46,7 +46,7 @@ fn refuses(store: &mut Store, taker: &mut LineTaker, line: &str) -> String {
 }
 
 fn entries(store: &Store, taker: &LineTaker) -> Vec<(Kind, String)> {
-    let place = store::entry::Place { section: taker.section.unwrap(), table: None };
+    let place = store::entry::EntryScope { section: taker.section.unwrap(), table: None };
     let listed = store::entry::window(store, place, 0, 100, 100).unwrap();
     listed.into_iter().map(|listed| (listed.entry.kind, listed.entry.text)).collect()
 }
@@ -124,7 +124,7 @@ fn a_frozen_target_is_not_moved_by_another_pen() {
     let mut other = mine.clone();
     let LineOutcome::Entry(first, _) = takes(&mut store, &mut mine, "! Första") else { panic!() };
     let target = store::entry::get(&store, first).unwrap();
-    mine.targets = Targets { entry: target.clone(), challenges: target.into_iter().collect() };
+    mine.targets = LineTargets { entry: target.clone(), challenges: target.into_iter().collect() };
     takes(&mut store, &mut other, "! Andra");
     let frozen = mine.clone();
     assert_eq!(frozen.preview(&store, "= svar").unwrap().becomes, "återkoppling (svar) på U-1");
@@ -135,7 +135,7 @@ fn a_frozen_target_is_not_moved_by_another_pen() {
         let mut pen = frozen.clone();
         pen.targets.entry = store::entry::get(&store, first).unwrap();
         assert_eq!(takes(&mut store, &mut pen, line), expected);
-        assert_eq!(pen.targets, Targets::default(), "the next line begins anew");
+        assert_eq!(pen.targets, LineTargets::default(), "the next line begins anew");
     }
     let outcome = takes(&mut store, &mut frozen.clone(), "= svar");
     assert!(matches!(outcome, LineOutcome::Response { challenges, .. } if challenges == [first]));

@@ -6,7 +6,7 @@ use crate::i18n::vocabulary::minutes::section_kind;
 use crate::model::SectionKind;
 use crate::model::history::Entity;
 use crate::model::id::EntryId;
-use crate::ops::{self, At, NewSection, Refused, Reply};
+use crate::ops::{self, CapturePlace, NewSection, Refused, Reply};
 use crate::pen::{Line, ResponseLine};
 use crate::store::{self, Done, Store, StoreError};
 
@@ -45,7 +45,7 @@ fn entry(taker: &LineTaker, store: &mut Store, line: Line) -> Result<Done<LineOu
         before = made.changes.touched;
         made.value
     };
-    let at = At { meeting: taker.meeting, section, table: taker.table, round: taker.round };
+    let at = CapturePlace { meeting: taker.meeting, section, table: taker.table, round: taker.round };
     let mut done = ops::capture(store, at, line.into())?.map(|entry| LineOutcome::Entry(entry.id, section));
     done.changes.touched.splice(0..0, before);
     Ok(done)

@@ -9,13 +9,15 @@
 
 use super::{is_guarded, marker, response_label};
 use crate::i18n::Lang;
-use crate::report::document::{Block, Document, Fact, Item, List, ListMarkers, Paragraph, Run, Style, Table};
+use crate::report::document::{
+    Block, Document, Fact, List, ListItem, ListMarkers, Paragraph, Run, Style, Table,
+};
 use crate::text::slice;
 
 /// Reads what was edited. `base` is the document as the program writes it itself.
 pub fn read(text: &str, base: &Document) -> Document {
     let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
-    let mut reader = Reader { lines: &lines, at: 0, lang: base.lang };
+    let mut reader = ManuscriptReader { lines: &lines, at: 0, lang: base.lang };
     reader.skip_blank();
     let title = reader.peek().and_then(|line| line.strip_prefix("# ")).map(str::trim);
     let mut document = Document { facts: Vec::new(), blocks: Vec::new(), ..base.clone() };
@@ -29,13 +31,13 @@ pub fn read(text: &str, base: &Document) -> Document {
     document
 }
 
-struct Reader<'a> {
+struct ManuscriptReader<'a> {
     lines: &'a [&'a str],
     at: usize,
     lang: Lang,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> ManuscriptReader<'a> {
     fn peek(&self) -> Option<&'a str> {
         self.lines.get(self.at).copied()
     }
@@ -140,8 +142,8 @@ impl<'a> Reader<'a> {
     }
 
     /// An item whose marker is indented by so many blanks: the rest of its line, and the lines indented more.
-    fn item(&mut self, first: &str, spaces: usize) -> Item {
-        let mut item = Item::default();
+    fn item(&mut self, first: &str, spaces: usize) -> ListItem {
+        let mut item = ListItem::default();
         let mut lines = vec![first.trim()];
         loop {
             // A `\` at the end of a line: the paragraph goes on in the next one.
@@ -317,7 +319,7 @@ fn headed(blocks: &[Block]) -> Vec<(&str, &Table)> {
     tables
 }
 
-fn is_row(item: &Item, table: &Table) -> bool {
+fn is_row(item: &ListItem, table: &Table) -> bool {
     item.under.is_empty() && item.paragraphs.iter().skip(1).all(|line| cell(line, table).is_some())
 }
 
@@ -333,7 +335,7 @@ fn cell(line: &Paragraph, table: &Table) -> Option<(usize, Paragraph)> {
     Some((at, Paragraph { style: line.style, runs }))
 }
 
-fn row(item: &Item, table: &Table) -> Vec<Vec<Paragraph>> {
+fn row(item: &ListItem, table: &Table) -> Vec<Vec<Paragraph>> {
     let mut cells = vec![Vec::new(); table.columns.len()];
     let mut lines = item.paragraphs.iter();
     if let (Some(first), Some(cell)) = (lines.next(), cells.first_mut()) {

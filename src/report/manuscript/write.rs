@@ -2,7 +2,7 @@
 
 use super::{is_guarded, marker, response_label};
 use crate::i18n::Lang;
-use crate::report::document::{Block, Document, Item, List, ListMarkers, Paragraph, Run, Style, Table};
+use crate::report::document::{Block, Document, List, ListItem, ListMarkers, Paragraph, Run, Style, Table};
 
 /// The document as text to edit, lines ended by `\n`.
 pub fn text(document: &Document) -> String {
@@ -53,7 +53,7 @@ fn list(out: &mut String, list: &List, indent: &str, lang: Lang) {
     }
 }
 
-fn item(out: &mut String, item: &Item, mark: &str, indent: &str, lang: Lang) {
+fn item(out: &mut String, item: &ListItem, mark: &str, indent: &str, lang: Lang) {
     let under = format!("{indent}{}", " ".repeat(mark.len()));
     let mut paragraphs = item.paragraphs.iter();
     // A line of an item is a paragraph of its own, unless a `\` at the end of the one before says that it goes on.
@@ -85,7 +85,7 @@ fn table(out: &mut String, table: &Table, lang: Lang) {
                 }
             }));
         }
-        item(out, &Item { paragraphs, under: Vec::new() }, "- ", "", lang);
+        item(out, &ListItem { paragraphs, under: Vec::new() }, "- ", "", lang);
     }
 }
 

@@ -23,7 +23,7 @@ const LONGEST: usize = 6;
 
 /// A run of digits with spaces and dashes between them: one number or several.
 #[derive(Debug)]
-struct Run<'a> {
+struct DigitRun<'a> {
     /// Its position in the whole text, in bytes.
     start: usize,
     text: &'a str,
@@ -34,7 +34,7 @@ struct Run<'a> {
 }
 
 /// Some groups of a run that may be one number.
-struct Number<'a> {
+struct PossibleNumber<'a> {
     /// Its range in the whole text, with a preceding plus.
     at: Range<usize>,
     text: &'a str,
@@ -43,7 +43,7 @@ struct Number<'a> {
     plus: bool,
 }
 
-impl Run<'_> {
+impl DigitRun<'_> {
     /// The numbers in it that identify a person or a telephone.
     fn findings(&self, text: &str) -> Vec<(FindingKind, Range<usize>)> {
         let mut found = Vec::new();
@@ -67,12 +67,12 @@ impl Run<'_> {
         found
     }
 
-    fn number(&self, first: usize, count: usize) -> Option<Number<'_>> {
+    fn number(&self, first: usize, count: usize) -> Option<PossibleNumber<'_>> {
         let groups = self.groups.get(first..first + count)?;
         let ((start, _), (last, digits)) = (groups.first()?, groups.last()?);
         let end = last + digits.len();
         let plus = self.plus && first == 0;
-        Some(Number {
+        Some(PossibleNumber {
             at: self.start + start - usize::from(plus)..self.start + end,
             text: self.text.get(*start..end)?,
             groups: groups.iter().map(|(_, group)| *group).collect(),
@@ -95,7 +95,7 @@ fn is_gap(c: char) -> bool {
     matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}')
 }
 
-fn numbers(text: &str) -> Vec<Run<'_>> {
+fn numbers(text: &str) -> Vec<DigitRun<'_>> {
     let chars: Vec<(usize, char)> = text.char_indices().collect();
     let letter = |at: usize| chars.get(at).map(|(_, c)| *c);
     let byte = |at: usize| chars.get(at).map_or(text.len(), |(byte, _)| *byte);
@@ -139,7 +139,7 @@ fn numbers(text: &str) -> Vec<Run<'_>> {
             let start = if goes_on { groups.pop().map_or(at, |(start, _)| start) } else { at };
             groups.push((start, slice(own, start..=at)));
         }
-        numbers.push(Run { start: byte(start), text: own, groups, plus: before == Some('+') });
+        numbers.push(DigitRun { start: byte(start), text: own, groups, plus: before == Some('+') });
     }
     numbers
 }
@@ -154,7 +154,7 @@ fn word_before(text: &str, at: usize) -> String {
 /// A personal identity number (personnummer) or a co-ordination number (samordningsnummer): the day of birth, for the
 /// latter with 60 added to the day, three digits and a check digit (Skatteverket, SKV 704 and SKV 707). An
 /// organisation's number has a third digit of 2 or more, which no month has.
-fn identity(text: &str, number: &Number<'_>) -> Option<FindingKind> {
+fn identity(text: &str, number: &PossibleNumber<'_>) -> Option<FindingKind> {
     let lengths: Vec<usize> = number.groups.iter().map(|group| group.len()).collect();
     let fits = matches!(lengths.as_slice(), [10 | 12] | [6 | 8, 4] | [4, 2, 2, 4]);
     // Spaces between the parts of a date are those of an amount.
@@ -207,7 +207,7 @@ const AREAS: &[&str] = &[
 const MOBILE: &[&str] = &["70", "72", "73", "76", "79"];
 
 /// A telephone number in one of the usual Swedish forms, or with a country code.
-fn phone(text: &str, number: &Number<'_>) -> Option<FindingKind> {
+fn phone(text: &str, number: &PossibleNumber<'_>) -> Option<FindingKind> {
     let before = word_before(text, number.at.start);
     let touches = text
         .get(..number.at.start)

@@ -18,12 +18,12 @@ pub(super) struct Lexicon {
 #[derive(Clone, PartialEq)]
 struct Pattern {
     kind: FindingKind,
-    words: Vec<Vec<Form>>,
+    words: Vec<Vec<WordMatch>>,
 }
 
 /// What a word must be equal to, begin with or end with.
 #[derive(Clone, Copy, PartialEq)]
-enum Form {
+enum WordMatch {
     Whole(&'static str),
     Start(&'static str),
     End(&'static str),
@@ -36,8 +36,8 @@ impl Lexicon {
             let pattern = Pattern::of(kind, written);
             for form in pattern.words.first().into_iter().flatten() {
                 let among = match form {
-                    Form::End(_) => &mut lexicon.ends,
-                    Form::Whole(word) | Form::Start(word) => {
+                    WordMatch::End(_) => &mut lexicon.ends,
+                    WordMatch::Whole(word) | WordMatch::Start(word) => {
                         let Some(c) = word.chars().next() else { continue };
                         lexicon.starts.entry(c).or_default()
                     }
@@ -93,7 +93,7 @@ impl Pattern {
     fn of(kind: FindingKind, written: &'static str) -> Self {
         Self {
             kind,
-            words: written.split(' ').map(|forms| forms.split('|').map(Form::of).collect()).collect(),
+            words: written.split(' ').map(|forms| forms.split('|').map(WordMatch::of).collect()).collect(),
         }
     }
 
@@ -117,7 +117,7 @@ impl Pattern {
     }
 }
 
-impl Form {
+impl WordMatch {
     fn of(written: &'static str) -> Self {
         match (written.strip_suffix('*'), written.strip_prefix('*')) {
             (Some(start), _) => Self::Start(start),

@@ -4,7 +4,7 @@
 use rusqlite::named_params;
 
 use super::super::{Result, Store};
-use super::words::Wanted;
+use super::words::WantedWords;
 use super::{NOUNS, document};
 use crate::model::history::Entity;
 
@@ -32,7 +32,7 @@ impl Recent {
     }
 
     /// The documents of the next batch that match, the newest first.
-    pub(super) fn next(&mut self, store: &Store, wanted: &Wanted) -> Result<Vec<i64>> {
+    pub(super) fn next(&mut self, store: &Store, wanted: &WantedWords) -> Result<Vec<i64>> {
         let mut found = Vec::new();
         let until = self.from;
         let (rows, last) = self.entries(store, wanted, &mut found)?;
@@ -48,7 +48,7 @@ impl Recent {
     }
 
     /// The entries of the batch: how many there were, and the row of the oldest.
-    fn entries(&self, store: &Store, wanted: &Wanted, found: &mut Vec<i64>) -> Result<(i64, i64)> {
+    fn entries(&self, store: &Store, wanted: &WantedWords, found: &mut Vec<i64>) -> Result<(i64, i64)> {
         let mut statement = store.conn.prepare_cached(
             "SELECT row, text FROM entry WHERE row < :until AND deleted = 0 ORDER BY row DESC LIMIT :batch",
         )?;
@@ -69,7 +69,7 @@ fn others(
     store: &Store,
     noun: Entity,
     rows: std::ops::Range<i64>,
-    wanted: &Wanted,
+    wanted: &WantedWords,
     found: &mut Vec<i64>,
 ) -> Result<()> {
     let sql = match noun {

@@ -42,9 +42,9 @@ fn in_word(character: char) -> bool {
 
 /// The words of a query, ready to be looked for in folded texts.
 #[derive(Debug)]
-pub(super) struct Wanted(Vec<String>);
+pub(super) struct WantedWords(Vec<String>);
 
-impl Wanted {
+impl WantedWords {
     pub(super) fn new(query: &str) -> Self {
         Self(words(query))
     }
@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn a_text_is_matched_as_the_index_would() {
-        let matches = |query: &str, text: &str| Wanted::new(query).matches(text);
+        let matches = |query: &str, text: &str| WantedWords::new(query).matches(text);
         assert!(matches("kvalitet", "Livskvalitetsprogrammet"));
         assert!(matches("kvalitet PROG", "Livskvalitetsprogrammet"));
         assert!(matches("å", "Öppna ån"));

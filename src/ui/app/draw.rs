@@ -18,7 +18,7 @@ use crate::ui::canvas::Canvas;
 use crate::ui::place::Tab;
 use crate::ui::screen::Screen;
 use crate::ui::widgets::footer::footer;
-use crate::ui::widgets::frame::{self, Parts};
+use crate::ui::widgets::frame::{self, FrameParts};
 use crate::ui::widgets::text::{fit, width, wrap};
 
 impl App {
@@ -41,7 +41,7 @@ impl App {
         }
     }
 
-    fn draw_parts(&self, canvas: &mut Canvas, parts: Parts) {
+    fn draw_parts(&self, canvas: &mut Canvas, parts: FrameParts) {
         let look = &self.look;
         let (left, right) = self.page().map(|page| page.headline(look)).unwrap_or_default();
         let right = if self.session.example { look.words.app.example.to_owned() } else { right };

@@ -4,8 +4,8 @@
 use super::{App, Ending};
 use crate::demo;
 use crate::model::history::LogId;
-use crate::ui::dialogs::choice::{Choice, Item};
-use crate::ui::effect::{Answer, Effect};
+use crate::ui::dialogs::choice::{Choice, ChoiceItem};
+use crate::ui::effect::{DialogAnswer, Effect};
 use crate::ui::error::UiError;
 use crate::ui::layer::Asker;
 
@@ -54,11 +54,11 @@ impl App {
 
     fn ask_about_lines(&mut self, lines: usize, ending: Ending) {
         let words = &self.look.words.app;
-        let items = words.leave_example.map(Item::new).to_vec();
+        let items = words.leave_example.map(ChoiceItem::new).to_vec();
         let ask =
             Effect::ask_plain(Choice::new((words.own_lines)(lines), items), move |answer, _| match answer {
-                Answer::Choice(0) => Effect::KeepLines(ending),
-                Answer::Choice(_) => Effect::End(ending),
+                DialogAnswer::Choice(0) => Effect::KeepLines(ending),
+                DialogAnswer::Choice(_) => Effect::End(ending),
                 _ => Effect::None,
             });
         self.perform(Asker::App, ask);

@@ -5,7 +5,7 @@ use ratatui::layout::Position;
 
 use super::{App, Ending};
 use crate::ui::bindings;
-use crate::ui::canvas::Target;
+use crate::ui::canvas::ClickTarget;
 use crate::ui::event::Event;
 use crate::ui::input::edit_of;
 use crate::ui::key::Key;
@@ -90,8 +90,8 @@ impl App {
             MouseEventKind::Down(MouseButton::Left) => {
                 let target = self.targets.iter().rev().find(|(area, _)| area.contains(at));
                 match target.map(|(_, target)| *target) {
-                    Some(Target::Command(command)) => self.run(command),
-                    Some(Target::Row(row)) => self.step(|screen, ctx| screen.clicked(row, ctx)),
+                    Some(ClickTarget::Command(command)) => self.run(command),
+                    Some(ClickTarget::Row(row)) => self.step(|screen, ctx| screen.clicked(row, ctx)),
                     None => {}
                 }
                 self.deliver_pending();

@@ -3,7 +3,7 @@
 
 use super::App;
 use crate::ui::context::Ctx;
-use crate::ui::effect::{Answer, Outcome};
+use crate::ui::effect::{DialogAnswer, Outcome};
 use crate::ui::layer::{Asker, Layer, NextStep};
 use crate::ui::place::Place;
 use crate::ui::screen::{Changed, Screen};
@@ -62,14 +62,19 @@ impl App {
     }
 
     /// Opens a page or dialog on top.
-    pub(super) fn open(&mut self, asker: Asker, reply: Option<NextStep<Answer>>, screen: Box<dyn Screen>) {
+    pub(super) fn open(
+        &mut self,
+        asker: Asker,
+        reply: Option<NextStep<DialogAnswer>>,
+        screen: Box<dyn Screen>,
+    ) {
         self.opened += 1;
         self.layers.push(Layer { id: self.opened, asker, reply, screen });
         self.refresh_top();
     }
 
     /// Closes the layer that asks for it; the one that opened it gets the answer. A tab is never closed.
-    pub(super) fn close(&mut self, closing: Asker, answer: Answer) {
+    pub(super) fn close(&mut self, closing: Asker, answer: DialogAnswer) {
         let Asker::Layer(id) = closing else { return };
         let Some(at) = self.layers.iter().position(|layer| layer.id == id) else { return };
         let Layer { asker, reply, .. } = self.layers.remove(at);

@@ -10,7 +10,7 @@ use crate::ui::bindings::{self, Scope};
 use crate::ui::command::Command;
 use crate::ui::dialogs::confirm::Confirm;
 use crate::ui::dialogs::message::Message;
-use crate::ui::effect::{Answer, Effect};
+use crate::ui::effect::{DialogAnswer, Effect};
 use crate::ui::layer::Asker;
 use crate::ui::naming;
 use crate::ui::screen::Changed;
@@ -26,7 +26,7 @@ impl App {
                 let title = (words.app.undo_title)(&self.what(&operation));
                 let at = operation.at;
                 let ask = Effect::ask_plain(Confirm::new(title, when), move |answer, _| match answer {
-                    Answer::Yes => Ok(Effect::Undo(at)),
+                    DialogAnswer::Yes => Ok(Effect::Undo(at)),
                     _ => Ok(Effect::None),
                 });
                 self.perform(Asker::App, ask);

@@ -20,16 +20,16 @@ use crate::model::{ActionStatus, ChallengeStatus, CommitmentStatus, Entry, Kind}
 use crate::ops;
 use crate::store;
 use crate::ui::bindings::{Scope, key_of};
-use crate::ui::canvas::{Canvas, Target};
+use crate::ui::canvas::{Canvas, ClickTarget};
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
-use crate::ui::effect::{Answer, Effect, Outcome, Write};
+use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
 use crate::ui::lists::entry_verbs;
 use crate::ui::lists::work::row;
 use crate::ui::screen::{Changed, Screen};
-use crate::ui::widgets::field::Field;
+use crate::ui::widgets::field::TextField;
 use crate::ui::widgets::panel::panel;
 use crate::ui::widgets::text::{fit, wrap};
 
@@ -43,7 +43,7 @@ pub struct CheckIn {
     queue: Vec<EntryId>,
     at: usize,
     now: Option<Entry>,
-    comment: Field,
+    comment: TextField,
     commenting: bool,
     /// Those that were written down: which, and how many follow-ups it had after that. So an undo is noticed.
     done: Vec<(usize, usize)>,
@@ -94,7 +94,7 @@ impl CheckIn {
             return Ok(Effect::None);
         }
         let said = (ctx.look.words.work.check_in.finished)(self.done.len());
-        Ok(Effect::Many(vec![Effect::Close(Answer::Nothing), Effect::Notice(said)]))
+        Ok(Effect::Many(vec![Effect::Close(DialogAnswer::Nothing), Effect::Notice(said)]))
     }
 
     fn step(&mut self, command: Command, ctx: &Ctx) -> Outcome {
@@ -107,7 +107,7 @@ impl CheckIn {
                 self.comment.take();
                 self.commenting = false;
             }
-            Command::Back => return Ok(Effect::Close(Answer::Nothing)),
+            Command::Back => return Ok(Effect::Close(DialogAnswer::Nothing)),
             _ if OUTCOMES.contains(&command) => return self.write(command, ctx),
             _ => return Ok(Effect::Pass),
         }
@@ -220,7 +220,7 @@ impl CheckIn {
                 look.theme.text,
             );
             if !self.commenting {
-                canvas.target(place, Target::Command(command));
+                canvas.target(place, ClickTarget::Command(command));
             }
         }
     }

@@ -1,5 +1,5 @@
 //! A list to choose from: what is typed filters it, and a number chooses the row with that number.
-//! Answers [`Answer::Choice`] with the row's index in the list that was passed in, or [`Answer::Choices`].
+//! Answers [`DialogAnswer::Choice`] with the row's index in the list that was passed in, or [`DialogAnswer::Choices`].
 //!
 //! ```text
 //! ╭─ Bord ─────────────────╮
@@ -20,17 +20,17 @@ use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
-use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::effect::{DialogAnswer, Effect, Outcome};
 use crate::ui::input::TextInput;
 use crate::ui::screen::Screen;
-use crate::ui::widgets::field::Field;
+use crate::ui::widgets::field::TextField;
 use crate::ui::widgets::panel::panel;
 use crate::ui::widgets::rows::Rows;
 use crate::ui::widgets::text::{fit, width};
 
 /// One row to choose.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Item {
+pub struct ChoiceItem {
     /// The number one can type; numbers need not be in order.
     pub number: Option<u16>,
     /// What it is called; what is typed is looked for in it.
@@ -39,7 +39,7 @@ pub struct Item {
     pub note: String,
 }
 
-impl Item {
+impl ChoiceItem {
     /// A row with a label only.
     pub fn new(label: impl Into<String>) -> Self {
         Self { label: label.into(), ..Self::default() }
@@ -64,18 +64,18 @@ impl Item {
 #[derive(Debug, Clone, Default)]
 pub struct Choice {
     title: String,
-    items: Vec<Item>,
+    items: Vec<ChoiceItem>,
     /// Indices of `items` that match what was typed, best first.
     found: Vec<usize>,
     rows: Rows,
-    field: Field,
+    field: TextField,
     /// The indices that are marked; `None` where only one may be chosen.
     marked: Option<BTreeSet<usize>>,
 }
 
 impl Choice {
     /// A list; the first row is chosen.
-    pub fn new(title: impl Into<String>, items: Vec<Item>) -> Self {
+    pub fn new(title: impl Into<String>, items: Vec<ChoiceItem>) -> Self {
         let found: Vec<usize> = (0..items.len()).collect();
         Self { title: title.into(), rows: Rows::of(found.len()), found, items, ..Self::default() }
     }
@@ -88,7 +88,7 @@ impl Choice {
     }
 
     /// The same list, where several rows can be marked with Tab, these at first. It answers
-    /// [`Answer::Choices`].
+    /// [`DialogAnswer::Choices`].
     #[must_use]
     pub fn several(mut self, marked: impl IntoIterator<Item = usize>) -> Self {
         self.marked = Some(marked.into_iter().collect());
@@ -102,17 +102,17 @@ impl Choice {
     fn answer(&self) -> Effect {
         match (&self.marked, self.chosen()) {
             (Some(marked), _) if !marked.is_empty() => {
-                Effect::Close(Answer::Choices(marked.iter().copied().collect()))
+                Effect::Close(DialogAnswer::Choices(marked.iter().copied().collect()))
             }
-            (Some(_), chosen) => Effect::Close(Answer::Choices(chosen.into_iter().collect())),
-            (None, Some(chosen)) => Effect::Close(Answer::Choice(chosen)),
+            (Some(_), chosen) => Effect::Close(DialogAnswer::Choices(chosen.into_iter().collect())),
+            (None, Some(chosen)) => Effect::Close(DialogAnswer::Choice(chosen)),
             (None, None) => Effect::None,
         }
     }
 
     /// One row as it is shown.
     fn line(&self, item: usize, columns: u16, look: &Look) -> Line<'static> {
-        let Some(Item { number, label, note }) = self.items.get(item) else { return Line::default() };
+        let Some(ChoiceItem { number, label, note }) = self.items.get(item) else { return Line::default() };
         let numbered = self.items.iter().any(|item| item.number.is_some());
         let mut spans = Vec::new();
         if let Some(marked) = &self.marked {
@@ -138,7 +138,7 @@ impl Choice {
 
 /// The indices of the items that match what was typed, best first: a number that was typed comes before all.
 /// å, ä and ö are letters of their own here, as in Swedish.
-pub(super) fn matching(items: &[Item], typed: &str) -> Vec<usize> {
+pub(super) fn matching(items: &[ChoiceItem], typed: &str) -> Vec<usize> {
     let typed = typed.trim();
     if typed.is_empty() {
         return (0..items.len()).collect();
@@ -171,7 +171,7 @@ impl Screen for Choice {
         }
         Ok(match command {
             Command::Open => self.answer(),
-            Command::Back => Effect::Close(Answer::Nothing),
+            Command::Back => Effect::Close(DialogAnswer::Nothing),
             Command::Mark => {
                 if let (Some(item), Some(marked)) = (self.chosen(), &mut self.marked)
                     && !marked.remove(&item)
@@ -224,8 +224,11 @@ mod tests {
 
     fn labels(typed: &str) -> Vec<&'static str> {
         let all = ["Får", "Far", "Köket", "Fritids"];
-        let items: Vec<Item> =
-            all.iter().zip([1, 2, 3, 13]).map(|(label, number)| Item::new(*label).number(number)).collect();
+        let items: Vec<ChoiceItem> = all
+            .iter()
+            .zip([1, 2, 3, 13])
+            .map(|(label, number)| ChoiceItem::new(*label).number(number))
+            .collect();
         matching(&items, typed).into_iter().map(|at| all[at]).collect()
     }
 

@@ -1,4 +1,4 @@
-//! A question to say yes or no to. Answers [`Answer::Yes`] or [`Answer::Nothing`].
+//! A question to say yes or no to. Answers [`DialogAnswer::Yes`] or [`DialogAnswer::Nothing`].
 //!
 //! ```text
 //! ╭─ Ta bort mötet? ──────────────╮
@@ -12,7 +12,7 @@ use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
-use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::effect::{DialogAnswer, Effect, Outcome};
 use crate::ui::screen::Screen;
 use crate::ui::widgets::panel::panel;
 use crate::ui::widgets::text::wrap;
@@ -36,8 +36,8 @@ impl Confirm {
 /// What a command answers to a question of yes or no.
 pub(super) fn answer(command: Command) -> Effect {
     match command {
-        Command::Yes => Effect::Close(Answer::Yes),
-        Command::No => Effect::Close(Answer::Nothing),
+        Command::Yes => Effect::Close(DialogAnswer::Yes),
+        Command::No => Effect::Close(DialogAnswer::Nothing),
         _ => Effect::Pass,
     }
 }

@@ -17,7 +17,7 @@ use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::desktop;
-use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::effect::{DialogAnswer, Effect, Outcome};
 use crate::ui::path;
 use crate::ui::screen::Screen;
 use crate::ui::widgets::panel::panel;
@@ -57,11 +57,11 @@ impl Screen for FilesWritten {
     fn act(&mut self, command: Command, ctx: &Ctx) -> Outcome {
         Ok(match (command, self.paths.first().and_then(|path| path.parent())) {
             (Command::OpenFolder, Some(folder)) => Effect::Many(vec![
-                Effect::Close(Answer::Nothing),
+                Effect::Close(DialogAnswer::Nothing),
                 Effect::Job(desktop::open_folder(folder, ctx.look.words)),
             ]),
             (Command::Quit, _) => Effect::Pass,
-            _ => Effect::Close(Answer::Nothing),
+            _ => Effect::Close(DialogAnswer::Nothing),
         })
     }
 

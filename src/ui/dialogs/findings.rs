@@ -1,5 +1,5 @@
-//! What may be personal in a publication, before it leaves: each with its kind and where it is. Answers [`Answer::Yes`]
-//! to let it go out as it is, [`Answer::Choice`] to see a place, or the command that hides names.
+//! What may be personal in a publication, before it leaves: each with its kind and where it is. Answers [`DialogAnswer::Yes`]
+//! to let it go out as it is, [`DialogAnswer::Choice`] to see a place, or the command that hides names.
 //!
 //! ```text
 //! ╭─ 3 saker att titta på innan det går ut ───────────────────────╮
@@ -17,7 +17,7 @@ use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
-use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::effect::{DialogAnswer, Effect, Outcome};
 use crate::ui::screen::Screen;
 use crate::ui::widgets::panel::panel;
 use crate::ui::widgets::rows::Rows;
@@ -102,10 +102,10 @@ impl Screen for Findings {
             return Ok(Effect::None);
         }
         Ok(match command {
-            Command::WriteFiles => Effect::Close(Answer::Yes),
-            Command::ShowPlace => Effect::Close(Answer::Choice(self.rows.selected)),
-            Command::Pseudonyms => Effect::Close(Answer::Run(command)),
-            Command::Back => Effect::Close(Answer::Nothing),
+            Command::WriteFiles => Effect::Close(DialogAnswer::Yes),
+            Command::ShowPlace => Effect::Close(DialogAnswer::Choice(self.rows.selected)),
+            Command::Pseudonyms => Effect::Close(DialogAnswer::Run(command)),
+            Command::Back => Effect::Close(DialogAnswer::Nothing),
             _ => Effect::Pass,
         })
     }
@@ -113,7 +113,7 @@ impl Screen for Findings {
     fn clicked(&mut self, row: usize, _: &Ctx) -> Outcome {
         let again = self.rows.selected == row;
         self.rows.select(row);
-        Ok(if again { Effect::Close(Answer::Choice(row)) } else { Effect::None })
+        Ok(if again { Effect::Close(DialogAnswer::Choice(row)) } else { Effect::None })
     }
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {

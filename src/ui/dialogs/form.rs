@@ -1,5 +1,5 @@
 //! Fields with labels, Tab between them. A value may be refused with a sentence. A form that writes stays open until
-//! that is on disk, and answers [`Answer::Saved`]; any other answers [`Answer::Form`] with one value a field, in order.
+//! that is on disk, and answers [`DialogAnswer::Saved`]; any other answers [`DialogAnswer::Form`] with one value a field, in order.
 //!
 //! ```text
 //! ╭─ Nytt möte ───────────────────────╮
@@ -15,21 +15,21 @@ use std::fmt;
 use ratatui::layout::Rect;
 
 use crate::ui::bindings::Scope;
-use crate::ui::canvas::{Canvas, Target};
+use crate::ui::canvas::{Canvas, ClickTarget};
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
-use crate::ui::effect::{Answer, Effect, Outcome, Write};
+use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
 use crate::ui::input::TextInput;
 use crate::ui::screen::Screen;
-use crate::ui::widgets::field::Field;
+use crate::ui::widgets::field::TextField;
 use crate::ui::widgets::panel::panel;
 use crate::ui::widgets::text::{fit, width, wrap};
 
 /// How a value is entered.
 #[derive(Debug, Clone)]
-enum Value {
+enum FieldValue {
     /// Free text, on one line.
-    Text(Field),
+    Text(TextField),
     /// One of several, with the arrows or Space; the answer is its code.
     Pick { options: Vec<(String, String)>, at: usize },
 }
@@ -39,19 +39,19 @@ enum Value {
 pub struct FormField {
     label: String,
     help: String,
-    value: Value,
+    value: FieldValue,
 }
 
 impl FormField {
     /// A field for text.
     pub fn text(label: impl Into<String>, value: impl Into<String>) -> Self {
-        Self { label: label.into(), help: String::new(), value: Value::Text(Field::with(value)) }
+        Self { label: label.into(), help: String::new(), value: FieldValue::Text(TextField::with(value)) }
     }
 
     /// A field to choose one of several `(code, label)`; `code` is chosen at first.
     pub fn pick(label: impl Into<String>, options: Vec<(String, String)>, code: &str) -> Self {
         let at = options.iter().position(|(option, _)| option == code).unwrap_or(0);
-        Self { label: label.into(), help: String::new(), value: Value::Pick { options, at } }
+        Self { label: label.into(), help: String::new(), value: FieldValue::Pick { options, at } }
     }
 
     /// The same field with a line of help that is shown while it is filled in.
@@ -64,17 +64,19 @@ impl FormField {
     /// The value as the form answers it: the text without blanks at its ends, or the code of the choice.
     fn value(&self) -> String {
         match &self.value {
-            Value::Text(field) => field.text().trim().to_owned(),
-            Value::Pick { options, at } => options.get(*at).map(|(code, _)| code.clone()).unwrap_or_default(),
+            FieldValue::Text(field) => field.text().trim().to_owned(),
+            FieldValue::Pick { options, at } => {
+                options.get(*at).map(|(code, _)| code.clone()).unwrap_or_default()
+            }
         }
     }
 }
 
 /// A value that cannot be so: which field, and why in words.
-pub type Refusal = (usize, String);
+pub type FieldRefusal = (usize, String);
 
 /// The write that the values ask for, or why one of them is refused.
-type Submit = Box<dyn Fn(&[String], &Ctx) -> Result<Write, Refusal>>;
+type Submit = Box<dyn Fn(&[String], &Ctx) -> Result<Write, FieldRefusal>>;
 
 /// A dialog of labelled fields.
 pub struct Form {
@@ -82,7 +84,7 @@ pub struct Form {
     fields: Vec<FormField>,
     at: usize,
     submit: Option<Submit>,
-    refused: Option<Refusal>,
+    refused: Option<FieldRefusal>,
 }
 
 impl fmt::Debug for Form {
@@ -103,7 +105,10 @@ impl Form {
     /// The same form, writing the values or refusing one of them. It stays open until they are on disk: nothing typed
     /// is lost by an error.
     #[must_use]
-    pub fn on_submit(mut self, submit: impl Fn(&[String], &Ctx) -> Result<Write, Refusal> + 'static) -> Self {
+    pub fn on_submit(
+        mut self,
+        submit: impl Fn(&[String], &Ctx) -> Result<Write, FieldRefusal> + 'static,
+    ) -> Self {
         self.submit = Some(Box::new(submit));
         self
     }
@@ -114,10 +119,10 @@ impl Form {
 
     fn submit(&mut self, ctx: &Ctx) -> Effect {
         let values = self.values();
-        let Some(submit) = &self.submit else { return Effect::Close(Answer::Form(values)) };
+        let Some(submit) = &self.submit else { return Effect::Close(DialogAnswer::Form(values)) };
         match submit(&values, ctx) {
             Ok(write) => {
-                write.then(|_: &mut Self, changes, _| Ok(Effect::Close(Answer::Saved(changes)))).into()
+                write.then(|_: &mut Self, changes, _| Ok(Effect::Close(DialogAnswer::Saved(changes)))).into()
             }
             Err((field, why)) => {
                 self.at = field;
@@ -129,7 +134,8 @@ impl Form {
 
     /// Chooses the next or the previous option of a field that has options.
     fn turn(&mut self, forward: bool) {
-        if let Some(FormField { value: Value::Pick { options, at }, .. }) = self.fields.get_mut(self.at) {
+        if let Some(FormField { value: FieldValue::Pick { options, at }, .. }) = self.fields.get_mut(self.at)
+        {
             let count = options.len().max(1);
             *at = (*at + if forward { 1 } else { count - 1 }) % count;
         }
@@ -149,7 +155,7 @@ impl Screen for Form {
             Command::Right | Command::Option => self.turn(true),
             Command::Left => self.turn(false),
             Command::Submit => return Ok(self.submit(ctx)),
-            Command::Back => return Ok(Effect::Close(Answer::Nothing)),
+            Command::Back => return Ok(Effect::Close(DialogAnswer::Nothing)),
             _ => return Ok(Effect::Pass),
         }
         Ok(Effect::None)
@@ -157,7 +163,7 @@ impl Screen for Form {
 
     fn text_field(&mut self) -> Option<&mut dyn TextInput> {
         match self.fields.get_mut(self.at) {
-            Some(FormField { value: Value::Text(field), .. }) => Some(field),
+            Some(FormField { value: FieldValue::Text(field), .. }) => Some(field),
             _ => None,
         }
     }
@@ -194,8 +200,8 @@ impl Screen for Form {
             let x = (row.x + labels + 2).min(row.right());
             let value = Rect { x, width: row.right() - x, ..row };
             match &field.value {
-                Value::Text(text) => text.draw(canvas, value, theme.text, focused),
-                Value::Pick { options, at } => {
+                FieldValue::Text(text) => text.draw(canvas, value, theme.text, focused),
+                FieldValue::Pick { options, at } => {
                     let label = options.get(*at).map_or("", |(_, label)| label.as_str());
                     canvas.text(
                         value,
@@ -204,7 +210,7 @@ impl Screen for Form {
                     );
                 }
             }
-            canvas.target(row, Target::Row(index));
+            canvas.target(row, ClickTarget::Row(index));
         }
         let said = match &self.refused {
             Some((_, why)) => Some((why.as_str(), theme.warning)),

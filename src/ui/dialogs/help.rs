@@ -8,7 +8,7 @@ use crate::ui::bindings::{self, Scope};
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
-use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::effect::{DialogAnswer, Effect, Outcome};
 use crate::ui::screen::Screen;
 use crate::ui::widgets::panel::panel;
 use crate::ui::widgets::rows::Rows;
@@ -16,7 +16,7 @@ use crate::ui::widgets::text::{fit, width};
 
 /// A line of the help.
 #[derive(Debug, Clone)]
-enum Entry {
+enum HelpLine {
     Title(String),
     Keys(String, &'static str),
     Text(&'static str),
@@ -26,7 +26,7 @@ enum Entry {
 /// The help over some screen.
 #[derive(Debug, Clone)]
 pub struct Help {
-    entries: Vec<Entry>,
+    entries: Vec<HelpLine>,
     rows: Rows,
 }
 
@@ -35,17 +35,17 @@ impl Help {
     pub fn new(scope: Scope, words: &Words) -> Self {
         let mut entries = Vec::new();
         if scope == Scope::RoundTable {
-            entries.push(Entry::Title(words.dialogs.pen_help_title.to_owned()));
-            entries.extend(words.dialogs.pen_help.iter().map(|line| Entry::Text(line)));
-            entries.push(Entry::Gap);
+            entries.push(HelpLine::Title(words.dialogs.pen_help_title.to_owned()));
+            entries.extend(words.dialogs.pen_help.iter().map(|line| HelpLine::Text(line)));
+            entries.push(HelpLine::Gap);
         }
         for scope in scope.chain() {
-            entries.push(Entry::Title(scope.title(words).to_owned()));
+            entries.push(HelpLine::Title(scope.title(words).to_owned()));
             for row in bindings::rows(*scope) {
                 let keys: Vec<_> = row.keys.iter().map(|key| key.show(words)).collect();
-                entries.push(Entry::Keys(keys.join("  "), row.command.word(words).label));
+                entries.push(HelpLine::Keys(keys.join("  "), row.command.word(words).label));
             }
-            entries.push(Entry::Gap);
+            entries.push(HelpLine::Gap);
         }
         entries.pop();
         Self { rows: Rows::of(entries.len()), entries }
@@ -54,8 +54,8 @@ impl Help {
     fn line(&self, row: usize, columns: u16, look: &Look) -> Line<'static> {
         let columns = usize::from(columns);
         match self.entries.get(row) {
-            Some(Entry::Title(title)) => Line::styled(title.clone(), look.theme.strong),
-            Some(Entry::Keys(keys, does)) => {
+            Some(HelpLine::Title(title)) => Line::styled(title.clone(), look.theme.strong),
+            Some(HelpLine::Keys(keys, does)) => {
                 let gap = " ".repeat(24_usize.min(columns / 2).saturating_sub(width(keys)).max(2));
                 let does = fit(does, columns.saturating_sub(width(keys) + gap.len())).into_owned();
                 Line::from(vec![
@@ -64,8 +64,8 @@ impl Help {
                     Span::styled(does, look.theme.text),
                 ])
             }
-            Some(Entry::Text(text)) => Line::from(fit(text, columns).into_owned()),
-            Some(Entry::Gap) | None => Line::default(),
+            Some(HelpLine::Text(text)) => Line::from(fit(text, columns).into_owned()),
+            Some(HelpLine::Gap) | None => Line::default(),
         }
     }
 }
@@ -76,7 +76,7 @@ impl Screen for Help {
     }
 
     fn act(&mut self, command: Command, _: &Ctx) -> Outcome {
-        Ok(if self.rows.walk(command) { Effect::None } else { Effect::Close(Answer::Nothing) })
+        Ok(if self.rows.walk(command) { Effect::None } else { Effect::Close(DialogAnswer::Nothing) })
     }
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {

@@ -7,8 +7,8 @@ use crate::model::{Coded, Meeting, MeetingKind, Signature, TimeSpan};
 use crate::ops::{self, NewMeeting, NewSection};
 use crate::store::{meeting, section};
 use crate::ui::context::Ctx;
-use crate::ui::dialogs::form::{Form, FormField, Refusal};
-use crate::ui::effect::{Answer, Effect, Outcome, Write};
+use crate::ui::dialogs::form::{FieldRefusal, Form, FormField};
+use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
 use crate::ui::place::Place;
 
 use chrono::NaiveDate;
@@ -56,7 +56,7 @@ pub fn new(ctx: &Ctx) -> Outcome {
         Ok(Write::new(said, move |store| ops::create_meeting(store, new)))
     });
     Ok(Effect::ask_plain(form, |answer, _| {
-        let Answer::Saved(changes) = answer else { return Ok(Effect::None) };
+        let DialogAnswer::Saved(changes) = answer else { return Ok(Effect::None) };
         let created = changes.first(Entity::Meeting).map(MeetingId);
         Ok(created.map_or(Effect::None, |id| Effect::GoTo(Place::Meeting(id))))
     }))
@@ -104,7 +104,7 @@ fn value(values: &[String], field: usize) -> &str {
     values.get(field).map_or("", String::as_str)
 }
 
-fn read_new(values: &[String], latest: &[NewSection], ctx: &Ctx) -> Result<NewMeeting, Refusal> {
+fn read_new(values: &[String], latest: &[NewSection], ctx: &Ctx) -> Result<NewMeeting, FieldRefusal> {
     let title = read_title(values, ctx)?;
     let kind = MeetingKind::from_code(value(values, 1)).unwrap_or(MeetingKind::RoundTable);
     let template = match value(values, 7) {
@@ -125,7 +125,7 @@ fn read_new(values: &[String], latest: &[NewSection], ctx: &Ctx) -> Result<NewMe
     Ok(new)
 }
 
-fn read_edited(values: &[String], before: &Meeting, ctx: &Ctx) -> Result<Meeting, Refusal> {
+fn read_edited(values: &[String], before: &Meeting, ctx: &Ctx) -> Result<Meeting, FieldRefusal> {
     Ok(Meeting {
         title: if before.title.is_empty() && value(values, 0).is_empty() {
             String::new()
@@ -144,14 +144,14 @@ fn read_edited(values: &[String], before: &Meeting, ctx: &Ctx) -> Result<Meeting
     })
 }
 
-fn read_title(values: &[String], ctx: &Ctx) -> Result<String, Refusal> {
+fn read_title(values: &[String], ctx: &Ctx) -> Result<String, FieldRefusal> {
     match value(values, 0) {
         "" => Err((0, ctx.look.words.meetings.refused.title.to_owned())),
         title => Ok(title.to_owned()),
     }
 }
 
-fn read_date(values: &[String], ctx: &Ctx) -> Result<Option<NaiveDate>, Refusal> {
+fn read_date(values: &[String], ctx: &Ctx) -> Result<Option<NaiveDate>, FieldRefusal> {
     let text = value(values, 2);
     if text.is_empty() {
         return Ok(None);
@@ -161,7 +161,7 @@ fn read_date(values: &[String], ctx: &Ctx) -> Result<Option<NaiveDate>, Refusal>
     Ok(Some(read.due.day))
 }
 
-fn read_time(values: &[String], ctx: &Ctx) -> Result<Option<TimeSpan>, Refusal> {
+fn read_time(values: &[String], ctx: &Ctx) -> Result<Option<TimeSpan>, FieldRefusal> {
     let text = value(values, 3);
     if text.is_empty() {
         return Ok(None);
@@ -170,7 +170,7 @@ fn read_time(values: &[String], ctx: &Ctx) -> Result<Option<TimeSpan>, Refusal> 
     read.map(Some).ok_or_else(|| (3, ctx.look.words.meetings.refused.time.to_owned()))
 }
 
-fn read_tables(values: &[String], ctx: &Ctx) -> Result<u16, Refusal> {
+fn read_tables(values: &[String], ctx: &Ctx) -> Result<u16, FieldRefusal> {
     let text = value(values, 6);
     let tables = if text.is_empty() { Some(0) } else { text.parse().ok() };
     let refusal = || (6, ctx.look.words.meetings.refused.tables.to_owned());

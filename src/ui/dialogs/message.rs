@@ -8,7 +8,7 @@ use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
-use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::effect::{DialogAnswer, Effect, Outcome};
 use crate::ui::screen::Screen;
 use crate::ui::widgets::panel::panel;
 use crate::ui::widgets::text::wrap;
@@ -51,7 +51,7 @@ impl Screen for Message {
             Command::PageDown => self.down + 10,
             Command::First => 0,
             Command::Last => usize::MAX,
-            _ => return Ok(Effect::Close(Answer::Nothing)),
+            _ => return Ok(Effect::Close(DialogAnswer::Nothing)),
         }
         .min(self.most.get());
         Ok(Effect::None)

@@ -1,14 +1,14 @@
-//! Every command that can be asked for here, to be found by typing. Answers [`Answer::Run`].
+//! Every command that can be asked for here, to be found by typing. Answers [`DialogAnswer::Run`].
 
 use ratatui::layout::Rect;
 
-use super::choice::{Choice, Item};
+use super::choice::{Choice, ChoiceItem};
 use crate::i18n::Words;
 use crate::ui::bindings::{self, Scope};
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
-use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::effect::{DialogAnswer, Effect, Outcome};
 use crate::ui::input::TextInput;
 use crate::ui::screen::Screen;
 
@@ -83,7 +83,7 @@ impl Palette {
             .map(|command| {
                 let key = bindings::key_of(scope, *command);
                 let key = key.map(|key| key.show(words)).unwrap_or_default();
-                Item::new(command.word(words).label).note(key)
+                ChoiceItem::new(command.word(words).label).note(key)
             })
             .collect();
         Self { choice: Choice::new(words.commands.palette.label, items), commands }
@@ -122,9 +122,9 @@ impl Palette {
     /// The choice of a row is the running of its command.
     fn run(&self, effect: Effect) -> Effect {
         match effect {
-            Effect::Close(Answer::Choice(row)) => {
+            Effect::Close(DialogAnswer::Choice(row)) => {
                 let command = self.commands.get(row).copied();
-                Effect::Close(command.map_or(Answer::Nothing, Answer::Run))
+                Effect::Close(command.map_or(DialogAnswer::Nothing, DialogAnswer::Run))
             }
             other => other,
         }

@@ -15,13 +15,13 @@ use ratatui::layout::Rect;
 
 use crate::i18n::labels;
 use crate::model::{Kind, NoteKind, Section};
-use crate::ops::{self, At, Caught};
+use crate::ops::{self, CapturePlace, Caught};
 use crate::pen::Line;
 use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
-use crate::ui::effect::{Answer, Effect, Outcome, Write};
+use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
 use crate::ui::input::TextInput;
 use crate::ui::screen::Screen;
 use crate::ui::widgets::panel::panel;
@@ -37,10 +37,10 @@ const KINDS: [Kind; 6] = [
     Kind::Note(NoteKind::Quote),
 ];
 
-/// The preview of a paste: closes with [`Answer::Yes`] once its lines are on disk.
+/// The preview of a paste: closes with [`DialogAnswer::Yes`] once its lines are on disk.
 #[derive(Debug)]
 pub struct Paste {
-    at: At,
+    at: CapturePlace,
     section: String,
     /// What the section makes of a line.
     own: Kind,
@@ -55,7 +55,7 @@ pub struct Paste {
 
 impl Paste {
     /// Lines to be captured in a section: each an entry of its own kind, until something else is chosen.
-    pub fn new(at: At, section: &Section, lines: Vec<String>) -> Self {
+    pub fn new(at: CapturePlace, section: &Section, lines: Vec<String>) -> Self {
         Self {
             at,
             section: section.heading.clone(),
@@ -97,9 +97,9 @@ impl Screen for Paste {
                 let (at, lines) = (self.at, self.caught());
                 let said = (ctx.look.words.round_table.done.pasted)(lines.len());
                 let write = Write::new(said, move |store| ops::capture_many(store, at, lines));
-                return Ok(write.then(|_: &mut Self, _, _| Ok(Effect::Close(Answer::Yes))).into());
+                return Ok(write.then(|_: &mut Self, _, _| Ok(Effect::Close(DialogAnswer::Yes))).into());
             }
-            Command::Back => return Ok(Effect::Close(Answer::Nothing)),
+            Command::Back => return Ok(Effect::Close(DialogAnswer::Nothing)),
             Command::Left | Command::Right | Command::Option => self.as_one = !self.as_one,
             Command::NextField => self.next_kind(true),
             Command::PreviousField => self.next_kind(false),

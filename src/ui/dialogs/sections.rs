@@ -14,15 +14,15 @@ use ratatui::text::{Line, Span};
 use crate::i18n::labels;
 use crate::model::id::MeetingId;
 use crate::model::{Coded, Section, SectionKind};
-use crate::ops::{self, NewSection, Step};
-use crate::store::section::{self, Counted};
+use crate::ops::{self, MoveStep, NewSection};
+use crate::store::section::{self, CountedSection};
 use crate::ui::bindings::{self, Scope};
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::dialogs::confirm::Confirm;
-use crate::ui::dialogs::form::{Form, FormField, Refusal};
-use crate::ui::effect::{Answer, Effect, Outcome, Write};
+use crate::ui::dialogs::form::{FieldRefusal, Form, FormField};
+use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
 use crate::ui::error::UiError;
 use crate::ui::screen::{Changed, Screen};
 use crate::ui::widgets::panel::panel;
@@ -34,7 +34,7 @@ use crate::ui::widgets::text::{fit, width};
 pub struct Sections {
     meeting: MeetingId,
     title: String,
-    list: Vec<Counted>,
+    list: Vec<CountedSection>,
     rows: Rows,
 }
 
@@ -44,13 +44,13 @@ impl Sections {
         Self { meeting, title: title.into(), list: Vec::new(), rows: Rows::default() }
     }
 
-    fn chosen(&self) -> Option<&Counted> {
+    fn chosen(&self) -> Option<&CountedSection> {
         self.list.get(self.rows.selected)
     }
 
-    fn step(&mut self, step: Step, ctx: &Ctx) -> Effect {
+    fn step(&mut self, step: MoveStep, ctx: &Ctx) -> Effect {
         let Some(id) = self.chosen().map(|counted| counted.section.id) else { return Effect::None };
-        self.rows.walk(if step == Step::Up { Command::Up } else { Command::Down });
+        self.rows.walk(if step == MoveStep::Up { Command::Up } else { Command::Down });
         let said = ctx.look.words.meetings.said.section_moved;
         Effect::write(said, move |store| ops::move_section(store, id, step))
     }
@@ -58,7 +58,7 @@ impl Sections {
     /// Deletes the chosen section; asks first where there is something in it.
     fn delete(&self, ctx: &Ctx) -> Effect {
         let words = &ctx.look.words.meetings;
-        let Some(Counted { section, entries, .. }) = self.chosen() else { return Effect::None };
+        let Some(CountedSection { section, entries, .. }) = self.chosen() else { return Effect::None };
         let (id, said) = (section.id, words.said.section_deleted);
         let delete = move || Effect::write(said, move |store| ops::delete_section(store, id));
         if *entries == 0 {
@@ -66,12 +66,14 @@ impl Sections {
         }
         let title = (words.delete_section_title)(&section.heading);
         Effect::ask_plain(Confirm::new(title, (words.delete_text)(*entries)), move |answer, _| {
-            Ok(if answer == Answer::Yes { delete() } else { Effect::None })
+            Ok(if answer == DialogAnswer::Yes { delete() } else { Effect::None })
         })
     }
 
     fn line(&self, row: usize, columns: u16, look: &Look) -> Line<'static> {
-        let Some(Counted { section, entries, .. }) = self.list.get(row) else { return Line::default() };
+        let Some(CountedSection { section, entries, .. }) = self.list.get(row) else {
+            return Line::default();
+        };
         let columns = usize::from(columns);
         let entries = format!("{entries:>5}");
         let kind = format!("{:<14}", labels::section_kind(look.words.lang, section.kind));
@@ -138,7 +140,7 @@ fn fields(heading: &str, kind: SectionKind, intro: &[String], ctx: &Ctx) -> Vec<
     fields
 }
 
-fn read(values: &[String], ctx: &Ctx) -> Result<(String, SectionKind, Vec<String>), Refusal> {
+fn read(values: &[String], ctx: &Ctx) -> Result<(String, SectionKind, Vec<String>), FieldRefusal> {
     let [heading, kind, intro @ ..] = values else { return Err((0, String::new())) };
     if heading.is_empty() {
         return Err((0, ctx.look.words.meetings.refused.heading.to_owned()));
@@ -168,10 +170,10 @@ impl Screen for Sections {
                 None => Effect::open(new_form(self.meeting, ctx)),
             },
             Command::NewSection => Effect::open(new_form(self.meeting, ctx)),
-            Command::MoveUp => self.step(Step::Up, ctx),
-            Command::MoveDown => self.step(Step::Down, ctx),
+            Command::MoveUp => self.step(MoveStep::Up, ctx),
+            Command::MoveDown => self.step(MoveStep::Down, ctx),
             Command::DeleteSection => self.delete(ctx),
-            Command::Back => Effect::Close(Answer::Nothing),
+            Command::Back => Effect::Close(DialogAnswer::Nothing),
             _ => Effect::Pass,
         })
     }

@@ -1,7 +1,7 @@
 //! The columns of a table in the preview: how wide each is in the room there is. Where there is too little for columns
 //! the cells are under each other with their titles.
 
-use super::tone::{Runs, Tone};
+use super::tone::{Runs, TextTone};
 use crate::ui::widgets::runs::wrap_runs;
 use crate::ui::widgets::text::width;
 
@@ -78,10 +78,11 @@ impl Grid {
     /// The titles in so much room, with a rule under them; nothing where cells carry their titles themselves.
     pub fn head(&self, columns: usize) -> Vec<Runs> {
         let Some(widths) = self.widths(columns) else { return Vec::new() };
-        let cells: Vec<Runs> = self.titles.iter().map(|title| vec![(Tone::Strong, title.clone())]).collect();
+        let cells: Vec<Runs> =
+            self.titles.iter().map(|title| vec![(TextTone::Strong, title.clone())]).collect();
         let mut rows = beside(&cells, &widths);
         let rule: Vec<String> = widths.iter().map(|wide| "─".repeat(*wide)).collect();
-        rows.push(vec![(Tone::Dim, rule.join(&" ".repeat(GAP)))]);
+        rows.push(vec![(TextTone::Dim, rule.join(&" ".repeat(GAP)))]);
         rows
     }
 
@@ -95,7 +96,7 @@ impl Grid {
             if cell.iter().all(|(_, words)| words.trim().is_empty()) {
                 continue;
             }
-            let mut runs = vec![(Tone::Dim, format!("{title}: "))];
+            let mut runs = vec![(TextTone::Dim, format!("{title}: "))];
             runs.extend(cell.iter().cloned());
             rows.extend(wrap_runs(&runs, columns));
         }
@@ -116,7 +117,7 @@ fn beside(cells: &[Runs], widths: &[usize]) -> Vec<Runs> {
             let runs = cell.get(at).cloned().unwrap_or_default();
             let used: usize = runs.iter().map(|(_, words)| width(words)).sum();
             row.extend(runs);
-            row.push((Tone::Plain, " ".repeat(wide.saturating_sub(used) + GAP)));
+            row.push((TextTone::Plain, " ".repeat(wide.saturating_sub(used) + GAP)));
         }
         rows.push(row);
     }
@@ -129,7 +130,7 @@ mod tests {
 
     fn grid(cells: &[&str]) -> Grid {
         let columns = cells.iter().enumerate().map(|(at, _)| (format!("T{at}"), 1));
-        let row: Vec<Runs> = cells.iter().map(|cell| vec![(Tone::Plain, (*cell).to_owned())]).collect();
+        let row: Vec<Runs> = cells.iter().map(|cell| vec![(TextTone::Plain, (*cell).to_owned())]).collect();
         Grid::new(columns, &[row])
     }
 
@@ -143,8 +144,10 @@ mod tests {
 
     #[test]
     fn cells_are_under_each_other_where_columns_do_not_fit() {
-        let cells =
-            vec![vec![(Tone::Plain, "Köp mindre".to_owned())], vec![(Tone::Plain, "Lena Ek".to_owned())]];
+        let cells = vec![
+            vec![(TextTone::Plain, "Köp mindre".to_owned())],
+            vec![(TextTone::Plain, "Lena Ek".to_owned())],
+        ];
         let columns = [("Vad".to_owned(), 1), ("Vem".to_owned(), 1)];
         let grid = Grid::new(columns.into_iter(), std::slice::from_ref(&cells));
         let shown: Vec<String> = grid

@@ -4,16 +4,18 @@
 use std::sync::Arc;
 
 use super::grid::Grid;
-use super::tone::{Runs, Tone};
+use super::tone::{Runs, TextTone};
 use crate::report::Calendar;
-use crate::report::document::{Block, Document, Fact, Item, List, ListMarkers, Paragraph, Run, Style, Table};
+use crate::report::document::{
+    Block, Document, Fact, List, ListItem, ListMarkers, Paragraph, Run, Style, Table,
+};
 use crate::report::sheet::{Cell, Sheet};
 use crate::ui::widgets::runs;
 use crate::ui::widgets::text::width;
 
 /// A piece of the preview.
 #[derive(Debug)]
-pub enum Piece {
+pub enum ViewPiece {
     /// An empty row.
     Blank,
     /// Words that hang under each other.
@@ -21,7 +23,7 @@ pub enum Piece {
         /// Columns before it.
         indent: usize,
         /// What comes before its first row only: a bullet, a label.
-        lead: runs::Run<Tone>,
+        lead: runs::StyledRun<TextTone>,
         /// Columns of the lead; the words of every row begin after them.
         hang: usize,
         /// What it says, each part in its tone.
@@ -36,12 +38,12 @@ pub enum Piece {
 /// The widest label that a value is beside.
 const LABEL: usize = 22;
 
-impl Piece {
+impl ViewPiece {
     fn plain(indent: usize, runs: Runs) -> Self {
-        Self::Text { indent, lead: (Tone::Plain, String::new()), hang: 0, runs }
+        Self::Text { indent, lead: (TextTone::Plain, String::new()), hang: 0, runs }
     }
 
-    fn line(tone: Tone, text: &str) -> Self {
+    fn line(tone: TextTone, text: &str) -> Self {
         Self::plain(0, vec![(tone, text.to_owned())])
     }
 
@@ -58,21 +60,21 @@ impl Piece {
 }
 
 /// A document as it will be read.
-pub fn document(document: &Document) -> Vec<Piece> {
+pub fn document(document: &Document) -> Vec<ViewPiece> {
     let mut pieces = Vec::new();
-    pieces.extend(document.mark.iter().map(|mark| Piece::line(Tone::Mark, mark)));
-    pieces.extend(document.genre.iter().map(|genre| Piece::line(Tone::Dim, genre)));
-    pieces.push(Piece::line(Tone::Strong, &document.title));
+    pieces.extend(document.mark.iter().map(|mark| ViewPiece::line(TextTone::Mark, mark)));
+    pieces.extend(document.genre.iter().map(|genre| ViewPiece::line(TextTone::Dim, genre)));
+    pieces.push(ViewPiece::line(TextTone::Strong, &document.title));
     if !document.facts.is_empty() {
-        pieces.push(Piece::Blank);
+        pieces.push(ViewPiece::Blank);
         facts(&mut pieces, &document.facts);
     }
     for block in &document.blocks {
-        pieces.push(Piece::Blank);
+        pieces.push(ViewPiece::Blank);
         match block {
             Block::Heading { level, text } => {
-                let tone = if *level <= 1 { Tone::Heading } else { Tone::Strong };
-                pieces.push(Piece::line(tone, text));
+                let tone = if *level <= 1 { TextTone::Heading } else { TextTone::Strong };
+                pieces.push(ViewPiece::line(tone, text));
             }
             Block::Paragraph(words) => pieces.push(paragraph(words, 0)),
             Block::List(words) => list(&mut pieces, words, 0),
@@ -82,48 +84,53 @@ pub fn document(document: &Document) -> Vec<Piece> {
     pieces
 }
 
-fn facts(pieces: &mut Vec<Piece>, facts: &[Fact]) {
+fn facts(pieces: &mut Vec<ViewPiece>, facts: &[Fact]) {
     let hang = facts.iter().map(|fact| width(&fact.label)).filter(|label| *label <= LABEL).max();
     let hang = hang.unwrap_or(0) + 2;
     for Fact { label, value } in facts {
-        let runs = vec![(Tone::Plain, value.clone())];
+        let runs = vec![(TextTone::Plain, value.clone())];
         // A long label has a row of its own.
         if width(label) + 2 > hang {
-            pieces.push(Piece::line(Tone::Dim, label));
-            pieces.push(Piece::Text { indent: hang, lead: (Tone::Dim, String::new()), hang: 0, runs });
+            pieces.push(ViewPiece::line(TextTone::Dim, label));
+            pieces.push(ViewPiece::Text {
+                indent: hang,
+                lead: (TextTone::Dim, String::new()),
+                hang: 0,
+                runs,
+            });
         } else {
-            pieces.push(Piece::Text { indent: 0, lead: (Tone::Dim, label.clone()), hang, runs });
+            pieces.push(ViewPiece::Text { indent: 0, lead: (TextTone::Dim, label.clone()), hang, runs });
         }
     }
 }
 
 fn set(paragraph: &Paragraph) -> Runs {
     let tone = |run: &Run| match (paragraph.style, run.strong) {
-        (Style::Response, true) => Tone::Answered,
-        (Style::Response, false) => Tone::Response,
-        (Style::Details, _) => Tone::Dim,
-        (_, true) => Tone::Strong,
-        (_, false) => Tone::Plain,
+        (Style::Response, true) => TextTone::Answered,
+        (Style::Response, false) => TextTone::Response,
+        (Style::Details, _) => TextTone::Dim,
+        (_, true) => TextTone::Strong,
+        (_, false) => TextTone::Plain,
     };
     paragraph.runs.iter().map(|run| (tone(run), run.text.clone())).collect()
 }
 
-fn paragraph(paragraph: &Paragraph, indent: usize) -> Piece {
+fn paragraph(paragraph: &Paragraph, indent: usize) -> ViewPiece {
     let quoted = if paragraph.style == Style::Quote { 4 } else { 0 };
-    Piece::plain(indent + quoted, set(paragraph))
+    ViewPiece::plain(indent + quoted, set(paragraph))
 }
 
-fn list(pieces: &mut Vec<Piece>, list: &List, indent: usize) {
+fn list(pieces: &mut Vec<ViewPiece>, list: &List, indent: usize) {
     let most = list.items.len().saturating_sub(1);
     let marker = |at: usize| match list.markers {
         ListMarkers::Bullets => "•".to_owned(),
         ListMarkers::Numbers(first) => format!("{}.", usize::try_from(first).unwrap_or_default() + at),
     };
     let hang = width(&marker(most)) + 1;
-    for (at, Item { paragraphs, under }) in list.items.iter().enumerate() {
+    for (at, ListItem { paragraphs, under }) in list.items.iter().enumerate() {
         let mut paragraphs = paragraphs.iter();
         let runs = paragraphs.next().map(set).unwrap_or_default();
-        pieces.push(Piece::Text { indent, lead: (Tone::Plain, marker(at)), hang, runs });
+        pieces.push(ViewPiece::Text { indent, lead: (TextTone::Plain, marker(at)), hang, runs });
         pieces.extend(paragraphs.map(|words| paragraph(words, indent + hang)));
         for list in under {
             self::list(pieces, list, indent + hang);
@@ -131,12 +138,12 @@ fn list(pieces: &mut Vec<Piece>, list: &List, indent: usize) {
     }
 }
 
-fn table(pieces: &mut Vec<Piece>, table: &Table) {
+fn table(pieces: &mut Vec<ViewPiece>, table: &Table) {
     let cell = |paragraphs: &Vec<Paragraph>| {
         let mut runs = Runs::new();
         for (at, words) in paragraphs.iter().enumerate() {
             if at > 0 {
-                runs.push((Tone::Plain, "\n".to_owned()));
+                runs.push((TextTone::Plain, "\n".to_owned()));
             }
             runs.extend(set(words));
         }
@@ -147,14 +154,14 @@ fn table(pieces: &mut Vec<Piece>, table: &Table) {
     grid(pieces, columns, rows);
 }
 
-fn grid(pieces: &mut Vec<Piece>, columns: impl Iterator<Item = (String, usize)>, rows: Vec<Vec<Runs>>) {
+fn grid(pieces: &mut Vec<ViewPiece>, columns: impl Iterator<Item = (String, usize)>, rows: Vec<Vec<Runs>>) {
     let grid = Arc::new(Grid::new(columns, &rows));
-    pieces.push(Piece::Head(Arc::clone(&grid)));
-    pieces.extend(rows.into_iter().map(|row| Piece::Row(Arc::clone(&grid), row)));
+    pieces.push(ViewPiece::Head(Arc::clone(&grid)));
+    pieces.extend(rows.into_iter().map(|row| ViewPiece::Row(Arc::clone(&grid), row)));
 }
 
 /// Sheets as tables, one under the other.
-pub fn sheets(sheets: &[Sheet]) -> Vec<Piece> {
+pub fn sheets(sheets: &[Sheet]) -> Vec<ViewPiece> {
     let mut pieces = Vec::new();
     let cell = |cell: &Cell| {
         let words = match cell {
@@ -163,14 +170,14 @@ pub fn sheets(sheets: &[Sheet]) -> Vec<Piece> {
             Cell::Number(number) => number.to_string(),
             Cell::Date(day) => day.to_string(),
         };
-        vec![(Tone::Plain, words)]
+        vec![(TextTone::Plain, words)]
     };
     for sheet in sheets {
         if !pieces.is_empty() {
-            pieces.push(Piece::Blank);
+            pieces.push(ViewPiece::Blank);
         }
-        pieces.push(Piece::line(Tone::Heading, &sheet.name));
-        pieces.push(Piece::Blank);
+        pieces.push(ViewPiece::line(TextTone::Heading, &sheet.name));
+        pieces.push(ViewPiece::Blank);
         let rows: Vec<Vec<Runs>> = sheet.rows.iter().map(|row| row.iter().map(cell).collect()).collect();
         let columns = sheet.columns.iter().map(|column| (column.title.clone(), usize::from(column.width)));
         grid(&mut pieces, columns, rows);
@@ -179,18 +186,18 @@ pub fn sheets(sheets: &[Sheet]) -> Vec<Piece> {
 }
 
 /// Days, each with what happens.
-pub fn calendar(calendar: &Calendar) -> Vec<Piece> {
-    let mut pieces = vec![Piece::line(Tone::Strong, &calendar.name)];
+pub fn calendar(calendar: &Calendar) -> Vec<ViewPiece> {
+    let mut pieces = vec![ViewPiece::line(TextTone::Strong, &calendar.name)];
     for event in &calendar.events {
         let day = event.date.to_string();
         let hang = width(&day) + 2;
         let time = event.time.map(|time| format!("{time}  ")).unwrap_or_default();
-        let runs = vec![(Tone::Dim, time), (Tone::Plain, event.title.clone())];
-        pieces.push(Piece::Blank);
-        pieces.push(Piece::Text { indent: 0, lead: (Tone::Strong, day), hang, runs });
+        let runs = vec![(TextTone::Dim, time), (TextTone::Plain, event.title.clone())];
+        pieces.push(ViewPiece::Blank);
+        pieces.push(ViewPiece::Text { indent: 0, lead: (TextTone::Strong, day), hang, runs });
         for more in [&event.place, &event.about] {
             if !more.is_empty() {
-                pieces.push(Piece::plain(hang, vec![(Tone::Dim, more.clone())]));
+                pieces.push(ViewPiece::plain(hang, vec![(TextTone::Dim, more.clone())]));
             }
         }
     }
@@ -198,7 +205,7 @@ pub fn calendar(calendar: &Calendar) -> Vec<Piece> {
 }
 
 /// Text as it is in a file; a wrapped line hangs under its first word.
-pub fn text(text: &str) -> Vec<Piece> {
+pub fn text(text: &str) -> Vec<ViewPiece> {
     let line = |line: &str| {
         let words = line.trim_start();
         let indent = width(line).saturating_sub(width(words)).min(20);
@@ -206,8 +213,8 @@ pub fn text(text: &str) -> Vec<Piece> {
         let is_marker = !marker.is_empty() && width(marker) <= 2 && !marker.contains(char::is_alphanumeric);
         let (lead, words) = if is_marker { words.split_once(' ').unwrap_or_default() } else { ("", words) };
         let hang = if is_marker { width(lead) + 1 } else { 0 };
-        let runs = vec![(Tone::Plain, words.to_owned())];
-        Piece::Text { indent, lead: (Tone::Plain, lead.to_owned()), hang, runs }
+        let runs = vec![(TextTone::Plain, words.to_owned())];
+        ViewPiece::Text { indent, lead: (TextTone::Plain, lead.to_owned()), hang, runs }
     };
     text.lines().map(line).collect()
 }

@@ -4,7 +4,7 @@ use crate::ui::widgets::runs;
 
 /// How words are set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tone {
+pub enum TextTone {
     /// Words of the text itself.
     Plain,
     /// What is emphasized.
@@ -22,4 +22,4 @@ pub enum Tone {
 }
 
 /// Words and how they are set.
-pub type Runs = Vec<runs::Run<Tone>>;
+pub type Runs = Vec<runs::StyledRun<TextTone>>;

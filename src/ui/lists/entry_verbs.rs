@@ -13,9 +13,9 @@ use crate::speech;
 use crate::store;
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
-use crate::ui::dialogs::choice::{Choice, Item};
-use crate::ui::dialogs::form::{Form, FormField, Refusal};
-use crate::ui::effect::{Answer, Effect, Outcome, Write};
+use crate::ui::dialogs::choice::{Choice, ChoiceItem};
+use crate::ui::dialogs::form::{FieldRefusal, Form, FormField};
+use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
 use crate::ui::place::Place;
 
 /// What a command asks of the chosen entry; [`Effect::Pass`] for a command that is no verb on an entry.
@@ -82,12 +82,12 @@ pub fn newer_text(now: String, seen: &mut String, typed: &str, words: &Words) ->
 
 fn convert(entry: &Entry, name: String, words: &'static Words) -> Effect {
     let kinds = all_kinds();
-    let label = |kind: &Kind| Item::new(labels::kind(words.lang, *kind));
+    let label = |kind: &Kind| ChoiceItem::new(labels::kind(words.lang, *kind));
     let at = kinds.iter().position(|kind| kind.code() == entry.kind.code()).unwrap_or(0);
     let (id, items) = (entry.id, kinds.iter().map(label).collect());
     let list = Choice::new((words.work.verbs.convert)(&name), items).at(at);
     Effect::ask_plain(list, move |answer, _| {
-        let Answer::Choice(row) = answer else { return Ok(Effect::None) };
+        let DialogAnswer::Choice(row) = answer else { return Ok(Effect::None) };
         Ok(kinds.get(row).map_or(Effect::None, |kind| make(id, &name, *kind, words)))
     })
 }
@@ -129,7 +129,7 @@ fn assign(entry: &Entry, name: String, words: &Words) -> Effect {
     if !entry.kind.has_owner() {
         return Effect::Notice(verbs.no_owner.to_owned());
     }
-    let (id, before, shown) = (entry.id, Assignment::of(entry), Shown::of(entry.due.as_ref(), words));
+    let (id, before, shown) = (entry.id, Assignment::of(entry), ShownDue::of(entry.due.as_ref(), words));
     let fields = vec![
         FormField::text(verbs.owner, entry.owner.clone().unwrap_or_default()),
         FormField::text(verbs.due, &*shown.text).help(verbs.due_help),
@@ -168,7 +168,7 @@ fn set_status(entry: &Entry, name: String, words: &'static Words) -> Effect {
 
 fn make_action(entry: &Entry, name: String, words: &Words) -> Effect {
     let verbs = &words.work.verbs;
-    let (id, before) = (entry.id, Shown::of(entry.due.as_ref(), words));
+    let (id, before) = (entry.id, ShownDue::of(entry.due.as_ref(), words));
     let fields = vec![
         FormField::text(verbs.text, &*entry.text),
         FormField::text(verbs.owner, entry.owner.clone().unwrap_or_default()),
@@ -183,19 +183,19 @@ fn make_action(entry: &Entry, name: String, words: &Words) -> Effect {
 }
 
 /// A due date as a form shows it. Where it is left as it is, the date is too, with its words.
-struct Shown {
+struct ShownDue {
     due: Option<Due>,
     text: String,
 }
 
-impl Shown {
+impl ShownDue {
     fn of(due: Option<&Due>, words: &Words) -> Self {
         let plain = due.map(|due| Due { words: None, ..due.clone() });
         let text = plain.map(|plain| due::due_in_words(words, &plain)).unwrap_or_default();
         Self { due: due.cloned(), text }
     }
 
-    fn read(&self, values: &[String], field: usize, ctx: &Ctx) -> Result<Option<Due>, Refusal> {
+    fn read(&self, values: &[String], field: usize, ctx: &Ctx) -> Result<Option<Due>, FieldRefusal> {
         let text = value(values, field);
         if text == self.text {
             return Ok(self.due.clone());
@@ -214,7 +214,7 @@ fn value(values: &[String], field: usize) -> String {
     values.get(field).map(|value| value.trim().to_owned()).unwrap_or_default()
 }
 
-fn filled(values: &[String], field: usize, words: &Words) -> Result<String, Refusal> {
+fn filled(values: &[String], field: usize, words: &Words) -> Result<String, FieldRefusal> {
     let text = value(values, field);
     if text.is_empty() { Err((field, (words.errors.empty)().sentence)) } else { Ok(text) }
 }

@@ -12,7 +12,7 @@ use crate::ui::effect::{Effect, Outcome, Write};
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
 use crate::ui::line_effects;
-use crate::ui::widgets::field::Field;
+use crate::ui::widgets::field::TextField;
 use crate::ui::widgets::frame;
 
 /// How many rows an open line takes: a rule, what it is, the words.
@@ -44,7 +44,7 @@ pub trait PenLine {
 
 /// Draws a rule and the field after a marker, and returns the room between them for what the line is. `None` where
 /// there is room for the field only.
-pub fn draw(canvas: &mut Canvas, area: Rect, marker: &str, field: &Field, look: &Look) -> Option<Rect> {
+pub fn draw(canvas: &mut Canvas, area: Rect, marker: &str, field: &TextField, look: &Look) -> Option<Rect> {
     let theme = &look.theme;
     let mut rows = area.rows();
     let (Some(rule), Some(head), Some(line)) = (rows.next(), rows.next(), rows.next()) else {

@@ -3,7 +3,7 @@
 use crate::i18n::{Words, labels};
 use crate::model::id::MeetingId;
 use crate::model::{Coded, CommitmentStatus, Kind};
-use crate::store::work::{self, Class, Filter};
+use crate::store::work::{self, Filter, WorkClass};
 use crate::store::{Result, Store};
 
 /// The commitments of one meeting by their status.
@@ -18,7 +18,7 @@ pub struct Tally {
 impl Tally {
     /// Counts the commitments of a meeting.
     pub fn of(store: &Store, meeting: MeetingId) -> Result<Self> {
-        let all = Filter { class: Class::Commitments, meeting: Some(meeting), ..Filter::default() };
+        let all = Filter { class: WorkClass::Commitments, meeting: Some(meeting), ..Filter::default() };
         let mut counts = Vec::new();
         for status in CommitmentStatus::ALL {
             let filter = Filter { status: Some(Kind::Commitment(*status)), ..all.clone() };

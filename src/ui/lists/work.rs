@@ -10,7 +10,7 @@ use ratatui::text::Line;
 
 use crate::model::Entry;
 use crate::model::id::EntryId;
-use crate::store::work::{self, Filter, Listed};
+use crate::store::work::{self, Filter, ListedWork};
 use crate::store::{self, Marks, Store};
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
@@ -26,19 +26,19 @@ pub mod narrow;
 pub mod row;
 pub mod view;
 
-use detail::Detail;
+use detail::WorkDetail;
 
 /// Work under one heading.
 #[derive(Debug, Default)]
 struct Group {
     title: String,
     filter: Filter,
-    window: Window<Listed>,
+    window: Window<ListedWork>,
 }
 
 /// What a row of the list is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum At {
+enum WorkListRow {
     /// The heading of a group. The first group's is drawn over the list and takes no row.
     Heading(usize),
     /// One piece of work: its group, and its place in it.
@@ -53,7 +53,7 @@ pub struct WorkList {
     /// The entries that a verb is for, wherever in the list they are.
     pub marked: BTreeSet<EntryId>,
     /// More about the chosen one, read with it; `None` in an empty list.
-    pub detail: Option<Detail>,
+    pub detail: Option<WorkDetail>,
     /// The letters that numbers from other laptops end with.
     pub marks: Marks,
 }
@@ -104,7 +104,7 @@ impl WorkList {
 
     /// Chooses a row that was clicked, or asks for more about it if it was chosen already; headings cannot be chosen.
     pub fn click(&mut self, row: usize, store: &Store) -> Outcome {
-        if !matches!(self.at(row), Some(At::Work(..))) {
+        if !matches!(self.at(row), Some(WorkListRow::Work(..))) {
             return Ok(Effect::None);
         }
         if row == self.rows.selected {
@@ -125,7 +125,7 @@ impl WorkList {
     }
 
     /// The chosen work; `None` in an empty list.
-    pub fn chosen(&self) -> Option<&Listed> {
+    pub fn chosen(&self) -> Option<&ListedWork> {
         self.work_at(self.rows.selected)
     }
 
@@ -146,13 +146,13 @@ impl WorkList {
     }
 
     /// The entries from the chosen row on, as far as they have been read.
-    pub fn following(&self) -> impl Iterator<Item = &Listed> {
-        (self.rows.selected..self.rows.total.min(self.rows.selected + Window::<Listed>::REACH))
+    pub fn following(&self) -> impl Iterator<Item = &ListedWork> {
+        (self.rows.selected..self.rows.total.min(self.rows.selected + Window::<ListedWork>::REACH))
             .filter_map(|row| self.work_at(row))
     }
 
     /// All that has been read, in order.
-    pub fn all_read(&self) -> impl Iterator<Item = &Listed> {
+    pub fn all_read(&self) -> impl Iterator<Item = &ListedWork> {
         self.groups.iter().flat_map(|group| &group.window.rows)
     }
 
@@ -174,7 +174,7 @@ impl WorkList {
         area: Rect,
         look: &Look,
         labels: &Line<'_>,
-        row: impl Fn(&Listed, bool, u16) -> Vec<Line<'static>>,
+        row: impl Fn(&ListedWork, bool, u16) -> Vec<Line<'static>>,
     ) {
         let head = Rect { height: area.height.min(1), ..area };
         // A blank column at the right edge, as at the left of the head line.
@@ -182,18 +182,18 @@ impl WorkList {
         let list = Rect { y: area.y + head.height, height: area.height - head.height, width, ..area };
         let airy = area.height > 12;
         self.rows.draw(canvas, list, &look.theme, |index, columns| match self.at(index) {
-            Some(At::Heading(group)) => {
+            Some(WorkListRow::Heading(group)) => {
                 let line = self.heading(group, look);
                 if airy { vec![Line::default(), line] } else { vec![line] }
             }
-            Some(At::Work(..)) => match self.work_at(index) {
+            Some(WorkListRow::Work(..)) => match self.work_at(index) {
                 Some(work) => row(work, index == self.rows.selected, columns),
                 None => vec![Line::default()],
             },
             None => Vec::new(),
         });
         let inner = Rect { x: head.x + 2, width: width.saturating_sub(2), ..head };
-        if let Some(At::Work(group, _)) = self.at(self.rows.top()) {
+        if let Some(WorkListRow::Work(group, _)) = self.at(self.rows.top()) {
             canvas.line(inner, &self.heading(group, look));
         }
         let wide = u16::try_from(labels.width()).unwrap_or(u16::MAX);
@@ -208,17 +208,17 @@ impl WorkList {
     }
 
     /// What a row is; `None` past the last.
-    fn at(&self, row: usize) -> Option<At> {
+    fn at(&self, row: usize) -> Option<WorkListRow> {
         let mut first = 0;
         for (index, group) in self.groups.iter().enumerate() {
             if index > 0 {
                 if row == first {
-                    return Some(At::Heading(index));
+                    return Some(WorkListRow::Heading(index));
                 }
                 first += 1;
             }
             if row < first + group.window.total {
-                return Some(At::Work(index, row - first));
+                return Some(WorkListRow::Work(index, row - first));
             }
             first += group.window.total;
         }
@@ -230,16 +230,16 @@ impl WorkList {
         self.groups.iter().take(group).map(|group| group.window.total).sum::<usize>() + group
     }
 
-    fn work_at(&self, row: usize) -> Option<&Listed> {
+    fn work_at(&self, row: usize) -> Option<&ListedWork> {
         match self.at(row)? {
-            At::Work(group, place) => self.groups.get(group)?.window.get(place),
-            At::Heading(_) => None,
+            WorkListRow::Work(group, place) => self.groups.get(group)?.window.get(place),
+            WorkListRow::Heading(_) => None,
         }
     }
 
     /// A heading is passed over in the direction one walks.
     fn leave_heading(&mut self, command: Command) {
-        if let Some(At::Heading(_)) = self.at(self.rows.selected) {
+        if let Some(WorkListRow::Heading(_)) = self.at(self.rows.selected) {
             let up = matches!(command, Command::Up | Command::PageUp | Command::First);
             let row = self.rows.selected;
             self.rows.select(if up { row.saturating_sub(1) } else { row + 1 });
@@ -247,7 +247,7 @@ impl WorkList {
     }
 
     fn chosen_place(&self) -> Option<(String, EntryId)> {
-        let Some(At::Work(group, _)) = self.at(self.rows.selected) else { return None };
+        let Some(WorkListRow::Work(group, _)) = self.at(self.rows.selected) else { return None };
         Some((self.groups.get(group)?.title.clone(), self.chosen()?.entry.id))
     }
 
@@ -266,7 +266,7 @@ impl WorkList {
     fn settle(&mut self, store: &Store) -> Result<(), UiError> {
         self.fill(store)?;
         self.detail = match self.chosen() {
-            Some(work) => Some(Detail::read(store, work)?),
+            Some(work) => Some(WorkDetail::read(store, work)?),
             None => None,
         };
         Ok(())
@@ -302,18 +302,18 @@ mod tests {
         let list = list(&[2, 1, 3]);
         let rows: Vec<_> = (0..9).map(|row| list.at(row)).collect();
         let expected = [
-            At::Work(0, 0),
-            At::Work(0, 1),
-            At::Heading(1),
-            At::Work(1, 0),
-            At::Heading(2),
-            At::Work(2, 0),
-            At::Work(2, 1),
-            At::Work(2, 2),
+            WorkListRow::Work(0, 0),
+            WorkListRow::Work(0, 1),
+            WorkListRow::Heading(1),
+            WorkListRow::Work(1, 0),
+            WorkListRow::Heading(2),
+            WorkListRow::Work(2, 0),
+            WorkListRow::Work(2, 1),
+            WorkListRow::Work(2, 2),
         ];
         assert_eq!(rows, expected.map(Some).into_iter().chain([None]).collect::<Vec<_>>());
         for group in 0..3 {
-            assert_eq!(list.at(list.first_row(group)), Some(At::Work(group, 0)));
+            assert_eq!(list.at(list.first_row(group)), Some(WorkListRow::Work(group, 0)));
         }
     }
 

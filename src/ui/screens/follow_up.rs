@@ -27,9 +27,9 @@ mod act;
 mod draw;
 mod state;
 
-pub(super) use state::FollowUp;
+pub(super) use state::FollowUps;
 
-impl Screen for FollowUp {
+impl Screen for FollowUps {
     fn scope(&self) -> Scope {
         Scope::FollowUp
     }

@@ -24,7 +24,7 @@ mod describe;
 mod draw;
 mod state;
 
-pub(super) use changes::Changes;
+pub(super) use changes::ChangeLog;
 pub(super) use state::History;
 
 impl Screen for History {

@@ -20,8 +20,8 @@ use crate::ui::input::TextInput;
 use crate::ui::path;
 use crate::ui::place::Place;
 use crate::ui::screen::{Changed, Screen};
-use crate::ui::widgets::field::Field;
-use state::Step;
+use crate::ui::widgets::field::TextField;
+use state::ImportStep;
 
 mod act;
 mod draw;
@@ -35,26 +35,30 @@ pub(super) use state::Import;
 impl Screen for Import {
     fn scope(&self) -> Scope {
         // While a file is asked for, names are chosen from a list.
-        if let Step::Shown(_) | Step::People(_) = self.step { Scope::Preview } else { Scope::Choice }
+        if let ImportStep::Shown(_) | ImportStep::People(_) = self.step {
+            Scope::Preview
+        } else {
+            Scope::Choice
+        }
     }
 
     fn arrive(&mut self, place: &Place) {
         if let Place::Import(Some(file)) = place {
-            self.field = Field::with(path::shown(file));
-            self.step = Step::Reading;
+            self.field = TextField::with(path::shown(file));
+            self.step = ImportStep::Reading;
         } else if self.field.text().is_empty() {
             let folder = path::documents().join("");
-            self.field = Field::with(path::shown(&folder));
+            self.field = TextField::with(path::shown(&folder));
         }
     }
 
     fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), UiError> {
         match &self.step {
-            Step::Asking => self.complete(),
+            ImportStep::Asking => self.complete(),
             // Opened with a file: it is read at once.
-            Step::Reading => self.read(ctx),
-            Step::Shown(shown) => self.show(shown.understood.clone(), ctx)?,
-            Step::People(_) => {}
+            ImportStep::Reading => self.read(ctx),
+            ImportStep::Shown(shown) => self.show(shown.understood.clone(), ctx)?,
+            ImportStep::People(_) => {}
         }
         Ok(())
     }
@@ -64,7 +68,7 @@ impl Screen for Import {
     }
 
     fn text_field(&mut self) -> Option<&mut dyn TextInput> {
-        matches!(self.step, Step::Asking).then_some(&mut self.field as &mut dyn TextInput)
+        matches!(self.step, ImportStep::Asking).then_some(&mut self.field as &mut dyn TextInput)
     }
 
     fn typed(&mut self, _: &Ctx) -> Outcome {

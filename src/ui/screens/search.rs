@@ -19,7 +19,7 @@ use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
 use crate::ui::place::Place;
 use crate::ui::screen::{Changed, Screen};
-use crate::ui::widgets::field::Field;
+use crate::ui::widgets::field::TextField;
 
 mod act;
 mod draw;
@@ -35,7 +35,7 @@ impl Screen for Search {
 
     fn arrive(&mut self, place: &Place) {
         if let Place::Search(query) = place {
-            self.field = Field::with(query.clone());
+            self.field = TextField::with(query.clone());
         }
     }
 

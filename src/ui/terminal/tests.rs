@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::{CrosstermBackend, OneWrite, Pending, Slot};
+use super::{CrosstermBackend, FrameBytes, OneWrite, Slot};
 use crate::ui::canvas::Canvas;
 use crate::ui::theme::{Theme, ThemeKind};
 
@@ -15,7 +15,7 @@ const AREA: Rect = Rect::new(0, 0, WIDTH, 3);
 
 /// The bytes of a frame in which everything is drawn.
 fn written(buf: &Buffer) -> String {
-    let inner = CrosstermBackend::new(Pending::default());
+    let inner = CrosstermBackend::new(FrameBytes::default());
     let mut backend = OneWrite { inner, shown: None, size: Slot::new(None) };
     let cells = buf.content.iter().zip(0_u16..).map(|(cell, at)| (at % WIDTH, at / WIDTH, cell));
     backend.draw(cells).unwrap();

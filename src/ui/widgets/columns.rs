@@ -7,7 +7,7 @@ use super::text::{fit, width, wrap};
 
 /// A column at the right edge.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cell {
+pub struct RightColumn {
     /// Cut with an ellipsis where it is wider than the column.
     pub text: String,
     /// How wide the column is.
@@ -18,7 +18,7 @@ pub struct Cell {
     pub style: Style,
 }
 
-impl Cell {
+impl RightColumn {
     /// A column of text.
     pub fn left(text: impl Into<String>, columns: usize, style: Style) -> Self {
         Self { text: text.into(), columns, right: false, style }
@@ -38,7 +38,7 @@ impl Cell {
 
 /// The parts of a row, from left to right.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Columns {
+pub struct ColumnRow {
     /// Markers and numbers at the left, each as wide as its text.
     pub lead: Vec<Span<'static>>,
     /// What the row is about; it takes what room the other parts leave.
@@ -48,10 +48,10 @@ pub struct Columns {
     /// A short remark after the text.
     pub note: Option<(String, Style)>,
     /// Columns at the right edge, two blanks between them.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<RightColumn>,
 }
 
-impl Columns {
+impl ColumnRow {
     /// The row in lines of this width; the text takes at most `tall` lines, and more are cut off with an ellipsis.
     pub fn lines(&self, columns: u16, tall: usize) -> Vec<Line<'static>> {
         let all = usize::from(columns);
@@ -98,17 +98,20 @@ impl Columns {
 mod tests {
     use super::*;
 
-    fn shown(row: &Columns, columns: u16, tall: usize) -> Vec<String> {
+    fn shown(row: &ColumnRow, columns: u16, tall: usize) -> Vec<String> {
         let lines = row.lines(columns, tall);
         lines.iter().map(|line| line.spans.iter().map(|span| span.content.as_ref()).collect()).collect()
     }
 
-    fn row(text: &str) -> Columns {
-        Columns {
+    fn row(text: &str) -> ColumnRow {
+        ColumnRow {
             lead: vec![Span::raw("U-4 ")],
             text: text.to_owned(),
-            cells: vec![Cell::right("84 d", 5, Style::new()), Cell::left("Mötet", 6, Style::new())],
-            ..Columns::default()
+            cells: vec![
+                RightColumn::right("84 d", 5, Style::new()),
+                RightColumn::left("Mötet", 6, Style::new()),
+            ],
+            ..ColumnRow::default()
         }
     }
 
@@ -127,7 +130,7 @@ mod tests {
 
     #[test]
     fn no_width_breaks_it() {
-        let row = Columns {
+        let row = ColumnRow {
             note: Some(("✓ planerat maj".to_owned(), Style::new())),
             ..row("Något långt som inte får plats")
         };

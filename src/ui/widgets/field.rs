@@ -10,13 +10,13 @@ use crate::ui::input::{Edit, TextInput};
 
 /// One line of text and a cursor in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Field {
+pub struct TextField {
     text: String,
     /// Bytes before the cursor; always on a grapheme cluster boundary.
     cursor: usize,
 }
 
-impl Field {
+impl TextField {
     /// A field with this text, the cursor at its end.
     pub fn with(text: impl Into<String>) -> Self {
         let text = text.into();
@@ -93,7 +93,7 @@ pub(super) fn first_word(text: &str) -> Option<&str> {
     text.get(..blanks + word)
 }
 
-impl TextInput for Field {
+impl TextInput for TextField {
     fn text(&self) -> &str {
         &self.text
     }
@@ -130,7 +130,7 @@ mod tests {
     #[test]
     fn backspace_deletes_a_whole_grapheme_cluster() {
         for grapheme in ["å", "e\u{301}", "👩‍👩‍👧", "🇸🇪"] {
-            let mut field = Field::with(format!("a{grapheme}"));
+            let mut field = TextField::with(format!("a{grapheme}"));
             assert!(field.edit(Edit::Backspace));
             assert_eq!(field.text(), "a");
         }
@@ -138,7 +138,7 @@ mod tests {
 
     #[test]
     fn words_are_stepped_over_and_deleted() {
-        let mut field = Field::with("Köp mindre, laga mer");
+        let mut field = TextField::with("Köp mindre, laga mer");
         field.edit(Edit::WordBackspace);
         assert_eq!(field.text(), "Köp mindre, laga ");
         field.edit(Edit::WordLeft);
@@ -152,7 +152,7 @@ mod tests {
     proptest! {
         #[test]
         fn no_keys_break_the_text(keys in proptest::collection::vec((0u8..12, "\\PC{0,3}"), 0..60)) {
-            let mut field = Field::default();
+            let mut field = TextField::default();
             let edits = [Edit::Left, Edit::Right, Edit::WordLeft, Edit::WordRight, Edit::Home, Edit::End,
                 Edit::Backspace, Edit::Delete, Edit::WordBackspace, Edit::WordDelete];
             for (key, text) in keys {

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::text::width;
 use crate::ui::bindings::Hint;
-use crate::ui::canvas::{Canvas, Target};
+use crate::ui::canvas::{Canvas, ClickTarget};
 use crate::ui::theme::Theme;
 
 /// Draws the hints on one row; each can be clicked.
@@ -21,7 +21,7 @@ pub fn footer(canvas: &mut Canvas, area: Rect, hints: &[Hint], theme: &Theme) {
         let after_key = canvas.text(room, &hint.keys, theme.key);
         let room = Rect { x: after_key + 1, width: area.right().saturating_sub(after_key + 1), ..area };
         let end = canvas.text(room, hint.text, theme.dim);
-        canvas.target(Rect { x, width: end - x, ..area }, Target::Command(hint.command));
+        canvas.target(Rect { x, width: end - x, ..area }, ClickTarget::Command(hint.command));
         x = end + 3;
     }
 }

@@ -3,13 +3,13 @@
 use ratatui::layout::Rect;
 
 use super::text::{fit, width};
-use crate::ui::canvas::{Canvas, Target};
+use crate::ui::canvas::{Canvas, ClickTarget};
 use crate::ui::command::Command;
 use crate::ui::theme::Theme;
 
 /// The parts of the picture. Parts that there is no room for have no height.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Parts {
+pub struct FrameParts {
     /// One row: the program's name and the place that is shown.
     pub header: Rect,
     /// One row: the tabs.
@@ -30,7 +30,7 @@ pub fn is_too_small(area: Rect) -> bool {
 }
 
 /// Shares the picture out; where it is low the rule and the header go first.
-pub fn parts(area: Rect) -> Parts {
+pub fn parts(area: Rect) -> FrameParts {
     let (header, upper_rule) = (u16::from(area.height >= 10), u16::from(area.height >= 16));
     let mut y = area.y;
     let mut take = |height: u16| {
@@ -39,7 +39,7 @@ pub fn parts(area: Rect) -> Parts {
         rect
     };
     let used = header + 1 + upper_rule + 2;
-    Parts {
+    FrameParts {
         header: take(header),
         tabs: take(1),
         upper_rule: take(upper_rule),
@@ -88,7 +88,7 @@ pub fn tabs(canvas: &mut Canvas, area: Rect, tabs: &[(&str, Command)], chosen: u
         let number = index + 1;
         let label = if narrow && index != chosen { number.to_string() } else { format!("{number} {name}") };
         let end = canvas.text(room, &label, style);
-        canvas.target(Rect { width: end.saturating_sub(x), ..room }, Target::Command(*command));
+        canvas.target(Rect { width: end.saturating_sub(x), ..room }, ClickTarget::Command(*command));
         x = end + 2;
     }
 }

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use crate::ui::canvas::{Canvas, Target};
+use crate::ui::canvas::{Canvas, ClickTarget};
 use crate::ui::command::Command;
 use crate::ui::theme::Theme;
 
@@ -90,7 +90,7 @@ impl Rows {
                     canvas.text(Rect { width: 1, ..place }, "▌", theme.accent);
                 }
             }
-            canvas.target(all, Target::Row(index));
+            canvas.target(all, ClickTarget::Row(index));
             y += tall;
             index += 1;
         }

@@ -5,10 +5,10 @@ use super::text::printable;
 use crate::text::slice;
 
 /// A piece of text and its style.
-pub type Run<T> = (T, String);
+pub type StyledRun<T> = (T, String);
 
 /// The runs in rows of at most so many columns; `\n` breaks a row too. At least one row, without blanks at its end.
-pub fn wrap_runs<T: Copy>(runs: &[Run<T>], columns: usize) -> Vec<Vec<Run<T>>> {
+pub fn wrap_runs<T: Copy>(runs: &[StyledRun<T>], columns: usize) -> Vec<Vec<StyledRun<T>>> {
     let text: String = runs.iter().map(|(_, words)| words.as_str()).collect();
     let flow = Flow::of(&text, columns.max(1));
     let mut rows = Vec::with_capacity(flow.len());
@@ -21,7 +21,7 @@ pub fn wrap_runs<T: Copy>(runs: &[Run<T>], columns: usize) -> Vec<Vec<Run<T>>> {
 }
 
 /// The parts of the runs between two places of the whole text.
-fn cut<T: Copy>(runs: &[Run<T>], from: usize, to: usize) -> Vec<Run<T>> {
+fn cut<T: Copy>(runs: &[StyledRun<T>], from: usize, to: usize) -> Vec<StyledRun<T>> {
     let mut at = 0;
     let mut parts = Vec::new();
     for (tone, words) in runs {

@@ -9,7 +9,7 @@ use vidpennan::ops::{self, Assignment};
 use vidpennan::report::calendar::{Calendar, CalendarEvent};
 use vidpennan::report::{Choices, Publication, Report};
 use vidpennan::store::Store;
-use vidpennan::store::work::Class;
+use vidpennan::store::work::WorkClass;
 use vidpennan::text::safe;
 
 use crate::documents::sheets::{day, listed, material, stored};
@@ -59,7 +59,7 @@ fn a_change_keeps_the_identity_and_counts_on() {
     let before = calendar(&store, meeting);
     assert_eq!(calendar(&store, meeting), before, "nothing changed, nothing is new");
 
-    let action = listed(&store, Class::Actions)[0].entry.clone();
+    let action = listed(&store, WorkClass::Actions)[0].entry.clone();
     let known = Assignment::of(&action);
     let later = Assignment { due: Some(Due::on(day("2026-06-15"))), ..known.clone() };
     ops::assign(&mut store, action.id, &known, later).unwrap();
@@ -75,7 +75,7 @@ fn a_change_keeps_the_identity_and_counts_on() {
 fn what_is_done_is_not_due() {
     let (mut store, meeting) = stored();
     let promise =
-        listed(&store, Class::Commitments).into_iter().find(|work| work.entry.due.is_some()).unwrap();
+        listed(&store, WorkClass::Commitments).into_iter().find(|work| work.entry.due.is_some()).unwrap();
     let done = Kind::Commitment(CommitmentStatus::from_code("done").unwrap());
     ops::set_status(&mut store, promise.entry.id, done).unwrap();
     let calendar = calendar(&store, meeting);
@@ -85,7 +85,7 @@ fn what_is_done_is_not_due() {
 #[test]
 fn an_answer_to_several_challenges_is_one_day() {
     let (mut store, meeting) = stored();
-    let challenges: Vec<_> = listed(&store, Class::Challenges).iter().map(|work| work.entry.id).collect();
+    let challenges: Vec<_> = listed(&store, WorkClass::Challenges).iter().map(|work| work.entry.id).collect();
     let reply = ops::Reply {
         kind: vidpennan::model::ResponseKind::Planned,
         text: "Stödpaket".to_owned(),
@@ -218,7 +218,7 @@ fn a_second_export_changes_what_the_first_one_brought() {
     let (mut store, meeting) = stored();
     let first = file(&calendar(&store, meeting));
     assert_eq!(first, file(&calendar(&store, meeting)), "nothing changed, nothing is new");
-    let action = listed(&store, Class::Actions)[0].entry.clone();
+    let action = listed(&store, WorkClass::Actions)[0].entry.clone();
     let known = Assignment::of(&action);
     let later = Assignment { due: Some(Due::on(day("2026-06-15"))), ..known.clone() };
     ops::assign(&mut store, action.id, &known, later).unwrap();

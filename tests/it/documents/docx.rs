@@ -10,7 +10,7 @@ use vidpennan::minutes::Minutes;
 use vidpennan::minutes::interchange;
 use vidpennan::minutes::read::ReadOptions;
 use vidpennan::report::document::{
-    Block, Document, Fact, Item, List, ListMarkers, Paragraph, Run, Style, Table, TableColumn,
+    Block, Document, Fact, List, ListItem, ListMarkers, Paragraph, Run, Style, Table, TableColumn,
 };
 use vidpennan::report::{Choices, Publication};
 use vidpennan::text::safe::is_hidden;
@@ -258,7 +258,7 @@ fn a_table_repeats_its_headers_and_fills_the_page() {
 
 #[test]
 fn every_list_with_numbers_begins_where_it_should() {
-    let item = |text: &str, under: Vec<List>| Item { paragraphs: vec![body(text)], under };
+    let item = |text: &str, under: Vec<List>| ListItem { paragraphs: vec![body(text)], under };
     let numbers = |first, items| List { markers: ListMarkers::Numbers(first), items };
     let inner = numbers(1, vec![item("i", vec![])]);
     let blocks = vec![
@@ -279,7 +279,7 @@ fn an_answer_stays_with_what_it_answers_in_green_and_by_its_label() {
     let answer =
         Paragraph { style: Style::Response, runs: vec![Run::strong("Återkoppling:"), Run::plain(" Ja")] };
     let deep = (0..12).fold(Vec::new(), |under, at| {
-        let item = Item { paragraphs: vec![body(&format!("nivå {at}")), answer.clone()], under };
+        let item = ListItem { paragraphs: vec![body(&format!("nivå {at}")), answer.clone()], under };
         vec![List { markers: ListMarkers::Bullets, items: vec![item] }]
     });
     let document = document(deep.into_iter().map(Block::List).collect());

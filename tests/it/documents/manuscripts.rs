@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 use vidpennan::i18n::Lang;
 use vidpennan::report::document::{
-    Block, Document, Fact, Item, List, ListMarkers, Paragraph, Run, Style, Table, TableColumn,
+    Block, Document, Fact, List, ListItem, ListMarkers, Paragraph, Run, Style, Table, TableColumn,
 };
 use vidpennan::report::manuscript::{gaps, read, text};
 
@@ -69,11 +69,12 @@ fn paragraph() -> impl Strategy<Value = Paragraph> {
 fn list() -> impl Strategy<Value = List> {
     let markers = || prop_oneof![Just(ListMarkers::Bullets), (1..120_u32).prop_map(ListMarkers::Numbers)];
     let leaf = proptest::collection::vec(paragraph(), 1..4)
-        .prop_map(|paragraphs| Item { paragraphs, under: Vec::new() });
+        .prop_map(|paragraphs| ListItem { paragraphs, under: Vec::new() });
     let list = move |items| (markers(), items).prop_map(|(markers, items)| List { markers, items });
     let inner = list(proptest::collection::vec(leaf, 1..4).boxed());
     let item = (proptest::collection::vec(paragraph(), 1..3), proptest::option::of(inner));
-    let item = item.prop_map(|(paragraphs, under)| Item { paragraphs, under: under.into_iter().collect() });
+    let item =
+        item.prop_map(|(paragraphs, under)| ListItem { paragraphs, under: under.into_iter().collect() });
     let markers = prop_oneof![Just(ListMarkers::Bullets), (1..120_u32).prop_map(ListMarkers::Numbers)];
     (markers, proptest::collection::vec(item, 1..4)).prop_map(|(markers, items)| List { markers, items })
 }

@@ -10,7 +10,7 @@ use vidpennan::minutes::Minutes;
 use vidpennan::minutes::interchange;
 use vidpennan::minutes::read::ReadOptions;
 use vidpennan::report::document::{
-    Block, Document, Fact, Item, List, ListMarkers, Paragraph, Run, Style, Table, TableColumn,
+    Block, Document, Fact, List, ListItem, ListMarkers, Paragraph, Run, Style, Table, TableColumn,
 };
 use vidpennan::report::{Choices, Publication};
 use vidpennan::text::safe::is_hidden;
@@ -117,8 +117,8 @@ fn paragraph(style: Style, label: &str, text: &str) -> Paragraph {
     Paragraph { style, runs: vec![Run::strong(label), Run::plain(text)] }
 }
 
-fn item(text: &str, under: Vec<List>) -> Item {
-    Item { paragraphs: vec![Paragraph::plain(Style::Body, text)], under }
+fn item(text: &str, under: Vec<List>) -> ListItem {
+    ListItem { paragraphs: vec![Paragraph::plain(Style::Body, text)], under }
 }
 
 /// A document of everything that a page is hard on.
@@ -141,7 +141,7 @@ fn hard() -> Document {
         Block::body(" \n\n \u{ad}\u{200b}"),
         Block::List(List {
             markers: ListMarkers::Numbers(98),
-            items: vec![item("ett", deep), Item::default(), item("", vec![])],
+            items: vec![item("ett", deep), ListItem::default(), item("", vec![])],
         }),
         Block::Table(Table {
             summary: "Åtgärder".into(),

@@ -10,12 +10,12 @@ use vidpennan::model::{
     ActionStatus, ChallengeStatus, Coded, CommitmentStatus, Due, Kind, MeetingKind, Occasion, Report,
     ResponseKind, SectionKind, Signature,
 };
-use vidpennan::ops::{self, At, Caught, NewMeeting, NewSection, Refused, Reply};
+use vidpennan::ops::{self, CapturePlace, Caught, NewMeeting, NewSection, Refused, Reply};
 use vidpennan::report::edited::{edited, fresh, publication};
 use vidpennan::report::{
     Choices, Edited, KnownPeople, Material, Names, Publication, ReportScope, gather, manuscript,
 };
-use vidpennan::store::work::{Class, Filter};
+use vidpennan::store::work::{Filter, WorkClass};
 use vidpennan::store::{self, Options, Store};
 
 use crate::support::room::{options, room, undo_newest};
@@ -80,7 +80,12 @@ impl Story {
     }
 
     fn catch(&mut self, section: usize, caught: Caught) -> EntryId {
-        let at = At { meeting: self.meeting, section: self.sections[section], table: Some(3), round: None };
+        let at = CapturePlace {
+            meeting: self.meeting,
+            section: self.sections[section],
+            table: Some(3),
+            round: None,
+        };
         ops::capture(&mut self.store, at, caught).unwrap().value.id
     }
 
@@ -220,7 +225,7 @@ fn whatever_is_written_in_the_meetings_makes_an_edited_report_old() {
     let programme = held.programme.unwrap().0;
     let filter = Filter { meeting: Some(new), ..Filter::default() };
     let asked = store::work::list(&story.store, &filter, 0, 9).unwrap().remove(0).entry.id;
-    let owed = Filter { class: Class::Owed, meeting: Some(held.id), ..Filter::default() };
+    let owed = Filter { class: WorkClass::Owed, meeting: Some(held.id), ..Filter::default() };
     let promise = store::work::list(&story.store, &owed, 0, 9).unwrap().remove(0).entry;
     let is_old = |story: &Story, scope| {
         edited(&story.store, &story.material(scope), Report::Statement).unwrap().unwrap().is_old

@@ -16,7 +16,7 @@ use vidpennan::report::sheet::{Cell, Sheet, SheetColumn};
 use vidpennan::report::{
     Choices, Document, KnownPeople, Material, Publication, Report, ReportScope, gather, sheets,
 };
-use vidpennan::store::work::{self, Class, Filter};
+use vidpennan::store::work::{self, Filter, WorkClass};
 use vidpennan::store::{self, Store};
 use vidpennan::text::safe;
 
@@ -38,7 +38,7 @@ pub(crate) fn stored() -> (Store, MeetingId) {
 }
 
 /// Its work of a class.
-pub(crate) fn listed(store: &Store, class: Class) -> Vec<store::work::Listed> {
+pub(crate) fn listed(store: &Store, class: WorkClass) -> Vec<store::work::ListedWork> {
     let filter = Filter { class, ..Filter::default() };
     work::list(store, &filter, 0, 100).unwrap()
 }
@@ -69,7 +69,7 @@ fn text(words: &str) -> Cell {
 #[test]
 fn a_challenge_is_listed_with_its_answers_and_its_age() {
     let (mut store, meeting) = stored();
-    let unanswered = listed(&store, Class::Challenges)[0].entry.id;
+    let unanswered = listed(&store, WorkClass::Challenges)[0].entry.id;
     let reply = Reply { kind: ResponseKind::Underway, text: "Vi letar".to_owned(), due: None };
     ops::answer(&mut store, &[unanswered], &reply).unwrap();
     let sheet = sheets::challenges(&material(&store, meeting, Choices::default()), Lang::Sv.words()).unwrap();
@@ -99,7 +99,7 @@ fn an_action_after_its_day_is_overdue_until_it_is_done() {
     assert_eq!(shown("Dagar försenad"), &Cell::Number(10));
     assert_eq!(shown("Ansvarig"), &text("Malte Grahn"));
 
-    let action = listed(&store, Class::Actions)[0].entry.id;
+    let action = listed(&store, WorkClass::Actions)[0].entry.id;
     let done = Kind::from_codes("action", Some("done")).unwrap();
     ops::follow_up(&mut store, action, done, "Planen är antagen").unwrap();
     let after = sheet(&store);
@@ -141,7 +141,7 @@ fn what_was_not_chosen_is_in_no_sheet() {
 #[test]
 fn an_action_names_what_it_was_made_from() {
     let (mut store, meeting) = stored();
-    let challenge = listed(&store, Class::Challenges)[0].entry.clone();
+    let challenge = listed(&store, WorkClass::Challenges)[0].entry.clone();
     ops::make_action(
         &mut store,
         challenge.id,

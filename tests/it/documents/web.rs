@@ -3,7 +3,7 @@
 use vidpennan::export::html;
 use vidpennan::report::Document;
 use vidpennan::report::document::{
-    Block, Fact, Item, List, ListMarkers, Paragraph, Run, Style, Table, TableColumn,
+    Block, Fact, List, ListItem, ListMarkers, Paragraph, Run, Style, Table, TableColumn,
 };
 
 /// A document with every kind of block, style and mark.
@@ -32,7 +32,7 @@ pub(crate) fn everything() -> Document {
             ],
         ],
     };
-    let item = |text: &str| Item { paragraphs: cell(text), under: Vec::new() };
+    let item = |text: &str| ListItem { paragraphs: cell(text), under: Vec::new() };
     let response = Paragraph {
         style: Style::Response,
         runs: vec![
@@ -63,7 +63,7 @@ pub(crate) fn everything() -> Document {
             }),
             Block::List(List {
                 markers: ListMarkers::Bullets,
-                items: vec![Item {
+                items: vec![ListItem {
                     paragraphs: vec![Paragraph::plain(Style::Body, "Mörkt på kvällarna."), response],
                     under: vec![List { markers: ListMarkers::Bullets, items: vec![item("vid fontänen")] }],
                 }],

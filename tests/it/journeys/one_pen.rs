@@ -12,7 +12,7 @@ use rusqlite::types::Value;
 use vidpennan::i18n::{Lang, templates};
 use vidpennan::model::id::MeetingId;
 use vidpennan::model::{MeetingKind, ResponseKind, SectionKind};
-use vidpennan::ops::line::{LineOutcome, LineTaker, Plain, Targets};
+use vidpennan::ops::line::{LineOutcome, LineTaker, LineTargets, Plain};
 use vidpennan::ops::{self, NewMeeting, NewSection};
 use vidpennan::store::{self, Options, Store};
 use vidpennan::ui::place::Place;
@@ -355,7 +355,7 @@ proptest! {
         let plain = laptop(&before);
         let mut store = open(&plain.path("vidpennan.db"));
         let filter = store::work::Filter {
-            class: store::work::Class::Challenges,
+            class: store::work::WorkClass::Challenges,
             open: Some(true),
             answered: Some(false),
             ..store::work::Filter::default()
@@ -364,7 +364,7 @@ proptest! {
         let pen = LineTaker::in_section(meeting, Some(first.section), Lang::Sv.words());
         let mut taker = LineTaker {
             plain: Plain::Response(ResponseKind::Underway),
-            targets: Targets { entry: None, challenges: vec![first] },
+            targets: LineTargets { entry: None, challenges: vec![first] },
             ..pen
         };
         let _refused = taker.take(&mut store, &line);

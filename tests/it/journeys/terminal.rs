@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use vidpennan::clock::Clock;
 use vidpennan::model::{MeetingKind, SectionKind};
-use vidpennan::ops::{self, At, Caught, NewMeeting, NewSection};
+use vidpennan::ops::{self, CapturePlace, Caught, NewMeeting, NewSection};
 use vidpennan::store::{self, Options, Store};
 use vidpennan::text::safe::is_hidden;
 
@@ -57,7 +57,7 @@ fn meeting(laptop: &Laptop, title: &str, lines: &[String]) {
     let meeting = ops::create_meeting(&mut store, new).unwrap().value;
     for section in store::section::list(&store, meeting).unwrap() {
         for text in lines {
-            let at = At { meeting, section: section.id, table: Some(1), round: None };
+            let at = CapturePlace { meeting, section: section.id, table: Some(1), round: None };
             let caught = Caught { text: text.clone(), speaker: Some(text.clone()), ..Caught::default() };
             ops::capture(&mut store, at, caught).unwrap();
         }

@@ -1,6 +1,6 @@
 //! The live screen: what the room says is caught at the pen, and what was caught is worked with.
 
-use vidpennan::ops::{self, At, Caught, NewMeeting, NewSection};
+use vidpennan::ops::{self, CapturePlace, Caught, NewMeeting, NewSection};
 use vidpennan::store::{self, Options, Store};
 use vidpennan::ui::place::{Place, Tab};
 use vidpennan::{i18n::Lang, i18n::templates, model::MeetingKind};
@@ -38,7 +38,7 @@ fn file(path: &std::path::Path, lines: usize) {
     };
     let meeting = ops::create_meeting(&mut store, meeting).unwrap().value;
     let section = store::section::list(&store, meeting).unwrap()[0].id;
-    let at = At { meeting, section, table: None, round: None };
+    let at = CapturePlace { meeting, section, table: None, round: None };
     let lines = (1..=lines).map(|at| Caught { text: format!("rad {at}"), ..Caught::default() });
     ops::capture_many(&mut store, at, lines.collect()).unwrap();
 }

@@ -2,7 +2,7 @@
 
 use vidpennan::model::ResponseKind;
 use vidpennan::model::history::Op;
-use vidpennan::ops::{self, At, Caught, Reply};
+use vidpennan::ops::{self, CapturePlace, Caught, Reply};
 use vidpennan::store::{self, Store};
 use vidpennan::ui::place::{Place, Tab};
 
@@ -87,7 +87,7 @@ fn what_was_shown_is_undone_though_somebody_wrote_before_the_yes() {
     app.keys("<c-z>").shows("Ångra: anteckna Köp mindre, laga mer?");
     let mut other = Store::open(&path, options()).unwrap();
     let caught = Caught { text: "Sagt under tiden".to_owned(), ..Caught::default() };
-    let at = At { meeting, section: notes, table: None, round: None };
+    let at = CapturePlace { meeting, section: notes, table: None, round: None };
     let meanwhile = ops::capture(&mut other, at, caught).unwrap().value.id;
     app.keys("<enter>").shows("Ångrat: anteckna Köp mindre");
     assert!(store::entry::get(&other, meanwhile).unwrap().is_some(), "what nobody was shown stays");
@@ -141,7 +141,7 @@ fn everything_that_holds_the_words_is_found_the_newest_first() {
     let lines = |from: usize| {
         (from..from + 400).map(|nth| Caught { text: text(nth), ..Caught::default() }).collect::<Vec<_>>()
     };
-    let at = At { meeting: room.meeting, section: room.notes, table: None, round: None };
+    let at = CapturePlace { meeting: room.meeting, section: room.notes, table: None, round: None };
     ops::capture_many(&mut room.store, at, lines(0)).unwrap();
     let challenge = room.say(room.challenges, "Målen är för många");
     let reply = Reply { kind: ResponseKind::Answer, text: "Kvalitetsmålen ses över".to_owned(), due: None };

@@ -7,7 +7,7 @@ use tempfile::TempDir;
 use vidpennan::model::Meeting;
 use vidpennan::ops::{self, Assignment, Reply};
 use vidpennan::report::Report;
-use vidpennan::store::work::{self, Class, Filter, Listed};
+use vidpennan::store::work::{self, Filter, ListedWork, WorkClass};
 use vidpennan::store::{self, Store};
 use vidpennan::ui::place::{Place, Tab};
 
@@ -39,7 +39,7 @@ impl Shared {
     }
 
     /// The work of a class that begins so, as it is on disk.
-    fn work(&self, class: Class, begins: &str) -> Listed {
+    fn work(&self, class: WorkClass, begins: &str) -> ListedWork {
         let all = work::list(&self.other, &Filter { class, ..Filter::default() }, 0, 50).unwrap();
         all.into_iter().find(|work| work.entry.text.starts_with(begins)).unwrap()
     }
@@ -75,12 +75,12 @@ fn a_section_and_an_assignment_keep_what_somebody_else_has_set() {
         shared.app.keys("<down>");
     }
     shared.app.keys("a").shows("Ansvarig");
-    let entry = shared.work(Class::Actions, "Fråga facket").entry;
+    let entry = shared.work(WorkClass::Actions, "Fråga facket").entry;
     let before = Assignment::of(&entry);
     let after = Assignment { owner: Some("Bo Ek".to_owned()), ..before.clone() };
     ops::assign(&mut shared.other, entry.id, &before, after).unwrap();
     shared.app.keys("<tab>2026-06-15<enter>");
-    let entry = shared.work(Class::Actions, "Fråga facket").entry;
+    let entry = shared.work(WorkClass::Actions, "Fråga facket").entry;
     assert_eq!(entry.owner.as_deref(), Some("Bo Ek"));
     assert_eq!(entry.due.unwrap().iso(), "2026-06-15");
 }
@@ -88,20 +88,20 @@ fn a_section_and_an_assignment_keep_what_somebody_else_has_set() {
 #[test]
 fn tags_of_both_are_kept() {
     let mut shared = shared(Tab::Challenges);
-    let entry = shared.work(Class::Challenges, "Hur pratar vi").entry;
+    let entry = shared.work(WorkClass::Challenges, "Hur pratar vi").entry;
     while !shared.app.screen().contains("▌   U-4") {
         shared.app.keys("<down>");
     }
     shared.app.keys("l").shows("Etiketter på U-4");
     ops::set_tags(&mut shared.other, entry.id, &[], &["stress".to_owned()]).unwrap();
     shared.app.keys("samtal<enter>");
-    assert_eq!(shared.work(Class::Challenges, "Hur pratar vi").entry.tags, ["samtal", "stress"]);
+    assert_eq!(shared.work(WorkClass::Challenges, "Hur pratar vi").entry.tags, ["samtal", "stress"]);
 }
 
 #[test]
 fn a_newer_text_is_shown_before_it_is_replaced() {
     let mut shared = shared(Tab::Challenges);
-    let entry = shared.work(Class::Challenges, "Hur pratar vi").entry;
+    let entry = shared.work(WorkClass::Challenges, "Hur pratar vi").entry;
     while !shared.app.screen().contains("▌   U-4") {
         shared.app.keys("<down>");
     }
@@ -109,27 +109,27 @@ fn a_newer_text_is_shown_before_it_is_replaced() {
     ops::edit_text(&mut shared.other, entry.id, &entry.text, "Hur pratar vi om oro?").unwrap();
     shared.app.keys(EMPTY).keys("Hur pratar vi om sorg?<enter>").shows("Någon annan har ändrat texten");
     shared.app.shows("vi om oro?”").shows("om sorg?");
-    assert_eq!(shared.work(Class::Challenges, "Hur").entry.text, "Hur pratar vi om oro?");
+    assert_eq!(shared.work(WorkClass::Challenges, "Hur").entry.text, "Hur pratar vi om oro?");
     shared.app.keys("<enter>").hides("Någon annan");
-    assert_eq!(shared.work(Class::Challenges, "Hur").entry.text, "Hur pratar vi om sorg?");
+    assert_eq!(shared.work(WorkClass::Challenges, "Hur").entry.text, "Hur pratar vi om sorg?");
 }
 
 #[test]
 fn a_correction_at_the_pen_asks_before_it_replaces_a_newer_text() {
     let mut shared = shared(Tab::Meetings);
     shared.app.keys("<home><enter>").shows("Fråga facket").keys("<up><down><f2>").shows("rättar Å-4");
-    let entry = shared.work(Class::Actions, "Fråga facket").entry;
+    let entry = shared.work(WorkClass::Actions, "Fråga facket").entry;
     ops::edit_text(&mut shared.other, entry.id, &entry.text, "Fråga facket i maj").unwrap();
     shared.app.looks().keys(" och HR<enter>").shows("Någon annan har ändrat texten");
-    assert_eq!(shared.work(Class::Actions, "Fråga").entry.text, "Fråga facket i maj");
+    assert_eq!(shared.work(WorkClass::Actions, "Fråga").entry.text, "Fråga facket i maj");
     shared.app.keys("<enter>").hides("rättar");
-    assert_eq!(shared.work(Class::Actions, "Fråga").entry.text, "Fråga facket och HR");
+    assert_eq!(shared.work(WorkClass::Actions, "Fråga").entry.text, "Fråga facket och HR");
 }
 
 #[test]
 fn a_response_is_not_replaced_unasked() {
     let mut shared = shared(Tab::Challenges);
-    let entry = shared.work(Class::Challenges, "Hur pratar vi").entry;
+    let entry = shared.work(WorkClass::Challenges, "Hur pratar vi").entry;
     let reply =
         |text: &str| Reply { kind: vidpennan::model::ResponseKind::Answer, text: text.to_owned(), due: None };
     let given = ops::answer(&mut shared.other, &[entry.id], &reply("I april")).unwrap().value;

@@ -10,9 +10,9 @@ use vidpennan::model::id::DeviceId;
 use vidpennan::model::{
     ActionStatus, CommitmentStatus, Due, FieldRole, Kind, Meeting, NoteKind, ResponseKind,
 };
-use vidpennan::ops::{self, Assignment, At, Caught, Refused, Reply, Step};
-use vidpennan::store::entry::Place;
-use vidpennan::store::work::{self, Class, Filter};
+use vidpennan::ops::{self, Assignment, CapturePlace, Caught, MoveStep, Refused, Reply};
+use vidpennan::store::entry::EntryScope;
+use vidpennan::store::work::{self, Filter, WorkClass};
 use vidpennan::store::{self, Store, StoreError};
 
 use crate::support::room::{Room, options, redo_newest, room, undo_newest};
@@ -131,7 +131,7 @@ fn a_line_is_not_put_into_another_meeting_by_its_section() {
     let id = first.say(first.notes, "Köp mindre");
     let (meeting, notes) = (first.meeting, first.notes);
     let mut second = room(first.store);
-    let at = At { meeting: second.meeting, section: notes, table: None, round: None };
+    let at = CapturePlace { meeting: second.meeting, section: notes, table: None, round: None };
     let elsewhere = |error| matches!(error, Refused::Store(StoreError::OutOfScope(_)));
     let caught = Caught { text: "Laga mer".to_owned(), ..Caught::default() };
     assert!(elsewhere(ops::capture(&mut second.store, at, caught).unwrap_err()));
@@ -245,11 +245,11 @@ fn an_entry_moves_past_its_neighbour_in_one_cell() {
         room.say(room.notes, text);
     }
     let c = store::search::find(&room.store, "c", 1).unwrap()[0].entry.clone().unwrap().id;
-    ops::move_entry(&mut room.store, c, Step::Up).unwrap();
+    ops::move_entry(&mut room.store, c, MoveStep::Up).unwrap();
     assert_eq!(room.texts(room.notes), ["a", "c", "b"]);
-    ops::move_entry(&mut room.store, c, Step::Up).unwrap();
+    ops::move_entry(&mut room.store, c, MoveStep::Up).unwrap();
     assert_eq!(room.texts(room.notes), ["c", "a", "b"]);
-    assert!(ops::move_entry(&mut room.store, c, Step::Up).unwrap().changes.touched.is_empty());
+    assert!(ops::move_entry(&mut room.store, c, MoveStep::Up).unwrap().changes.touched.is_empty());
     ops::move_to_section(&mut room.store, c, room.challenges).unwrap();
     assert_eq!(room.texts(room.notes), ["a", "b"]);
     assert_eq!(room.texts(room.challenges), ["c"]);
@@ -304,7 +304,7 @@ fn work_is_listed_by_what_has_to_be_done_first() {
         work::list(&room.store, filter, 0, 50).unwrap().into_iter().map(|work| work.entry.text).collect()
     };
     assert_eq!(names(&room, &Filter::default()), ["B", "A"], "the unanswered one first");
-    let owed = Filter { class: Class::Owed, ..Filter::default() };
+    let owed = Filter { class: WorkClass::Owed, ..Filter::default() };
     assert_eq!(names(&room, &owed), ["Ringa", "Skriva avtal"], "by due date, without one last");
     assert_eq!(work::owners(&room.store).unwrap(), ["Amina Berg"]);
     assert!(
@@ -325,7 +325,7 @@ fn work_is_listed_by_what_has_to_be_done_first() {
 #[test]
 fn a_failed_operation_leaves_no_trace() {
     let mut room = Room::new();
-    let at = At { meeting: room.meeting, section: room.notes, table: None, round: None };
+    let at = CapturePlace { meeting: room.meeting, section: room.notes, table: None, round: None };
     let lines = ["Ett", "Två", "   "].map(|text| Caught { text: text.to_owned(), ..Caught::default() });
     assert!(matches!(ops::capture_many(&mut room.store, at, lines.to_vec()), Err(Refused::Empty)));
     assert!(room.texts(room.notes).is_empty());
@@ -403,11 +403,11 @@ fn the_file_is_for_its_owner_alone() {
 #[test]
 fn a_long_section_is_read_in_stretches_from_both_ends() {
     let mut room = Room::new();
-    let at = At { meeting: room.meeting, section: room.notes, table: None, round: None };
+    let at = CapturePlace { meeting: room.meeting, section: room.notes, table: None, round: None };
     let lines = (0..1_000).map(|at| Caught { text: format!("rad {at}"), ..Caught::default() }).collect();
     let done = ops::capture_many(&mut room.store, at, lines).unwrap();
     assert_eq!(done.changes.touched.iter().filter(|(entity, _)| *entity == Entity::Entry).count(), 1_000);
-    let place = Place { section: room.notes, table: None };
+    let place = EntryScope { section: room.notes, table: None };
     for offset in [0, 10, 499, 500, 501, 990, 995] {
         let rows = store::entry::window(&room.store, place, offset, 10, 1_000).unwrap();
         let texts: Vec<String> = rows.iter().map(|listed| listed.entry.text.clone()).collect();
@@ -444,7 +444,7 @@ fn the_copy_of_the_day_is_made_once_and_ten_are_kept() {
 fn nothing_is_written_once_the_file_was_found_to_be_damaged() {
     let mut room = Room::new();
     room.store.close_for_writing(&StoreError::Damaged("page 7".to_owned()));
-    let at = At { meeting: room.meeting, section: room.notes, table: None, round: None };
+    let at = CapturePlace { meeting: room.meeting, section: room.notes, table: None, round: None };
     let refused =
         ops::capture(&mut room.store, at, Caught { text: "För sent".to_owned(), ..Caught::default() });
     assert!(matches!(refused, Err(Refused::Store(StoreError::Damaged(why))) if why == "page 7"));

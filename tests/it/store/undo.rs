@@ -11,8 +11,8 @@ use vidpennan::model::id::{EntryId, MeetingId, SectionId};
 use vidpennan::model::{
     ActionStatus, ChallengeStatus, Coded, CommitmentStatus, Due, Kind, NoteKind, ResponseKind, Section,
 };
-use vidpennan::ops::{self, Assignment, At, Caught, NewSection, Refused, Reply, Step};
-use vidpennan::store::work::{self, Class, Filter};
+use vidpennan::ops::{self, Assignment, CapturePlace, Caught, MoveStep, NewSection, Refused, Reply};
+use vidpennan::store::work::{self, Filter, WorkClass};
 use vidpennan::store::{self, Store};
 
 use crate::support::room::{Room, options, redo_newest, room, undo_newest};
@@ -81,7 +81,7 @@ fn picture(store: &Store) -> String {
             picture.push(format!("{} {} {}", counted.entries, counted.challenges, counted.answered));
         }
     }
-    for class in [Class::Challenges, Class::Owed] {
+    for class in [WorkClass::Challenges, WorkClass::Owed] {
         for listed in work::list(store, &Filter { class, ..Filter::default() }, 0, 500).unwrap() {
             let log = store::follow_up::list(store, listed.entry.id).unwrap();
             picture.push(format!("{:?} {} {log:?}", listed.entry.id, listed.responses.len()));
@@ -109,7 +109,7 @@ fn sections(store: &Store) -> Vec<Section> {
 fn entries(room: &Room) -> Vec<EntryId> {
     let mut entries = Vec::new();
     for section in sections(&room.store) {
-        let place = store::entry::Place { section: section.id, table: None };
+        let place = store::entry::EntryScope { section: section.id, table: None };
         let total = store::entry::count(&room.store, place).unwrap();
         let listed = store::entry::window(&room.store, place, 0, total, total).unwrap();
         entries.extend(listed.into_iter().map(|listed| listed.entry.id));
@@ -126,8 +126,12 @@ fn act(room: &mut Room, deed: &Deed) -> Result<bool, Refused> {
     let section = |at: usize| place(at).map(|section| section.id);
     let (meeting, store) = (room.meeting, &mut room.store);
     let caught = |text: &String| Caught { text: text.clone(), ..Caught::default() };
-    let at =
-        |section: &Section| At { meeting: section.meeting, section: section.id, table: Some(2), round: None };
+    let at = |section: &Section| CapturePlace {
+        meeting: section.meeting,
+        section: section.id,
+        table: Some(2),
+        round: None,
+    };
     let touched = match deed {
         Deed::Capture { section, text, owner } => {
             let Some(place) = place(*section) else { return Ok(false) };
@@ -236,8 +240,8 @@ fn change(
     Ok(changes)
 }
 
-fn step(up: bool) -> Step {
-    if up { Step::Up } else { Step::Down }
+fn step(up: bool) -> MoveStep {
+    if up { MoveStep::Up } else { MoveStep::Down }
 }
 
 fn kind(at: usize) -> Kind {

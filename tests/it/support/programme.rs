@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use vidpennan::model::id::{EntryId, MeetingId, SectionId};
 use vidpennan::model::{Due, Kind, MeetingKind, SectionKind};
-use vidpennan::ops::{self, At, Caught, NewMeeting, NewSection};
+use vidpennan::ops::{self, CapturePlace, Caught, NewMeeting, NewSection};
 use vidpennan::store::{self, Store};
 
 /// A day of 2026, or of December 2025.
@@ -44,7 +44,12 @@ pub(crate) fn meet(store: &mut Store, title: &str, date: NaiveDate) -> Met {
 
 impl Met {
     fn say(&self, store: &mut Store, section: usize, caught: Caught) -> EntryId {
-        let at = At { meeting: self.meeting, section: self.sections[section], table: Some(3), round: None };
+        let at = CapturePlace {
+            meeting: self.meeting,
+            section: self.sections[section],
+            table: Some(3),
+            round: None,
+        };
         ops::capture(store, at, caught).unwrap().value.id
     }
 

@@ -4,8 +4,8 @@ use chrono::{NaiveDate, NaiveDateTime};
 use vidpennan::clock::Clock;
 use vidpennan::model::id::{EntryId, MeetingId, SectionId};
 use vidpennan::model::{MeetingKind, SectionKind};
-use vidpennan::ops::{self, At, Caught, NewMeeting, NewSection, Refused, Turned};
-use vidpennan::store::entry::Place;
+use vidpennan::ops::{self, CapturePlace, Caught, NewMeeting, NewSection, Refused, Turned};
+use vidpennan::store::entry::EntryScope;
 use vidpennan::store::work::{self, Filter};
 use vidpennan::store::{self, Done, Options, Store};
 
@@ -69,7 +69,7 @@ impl Room {
     }
 
     pub(crate) fn say(&mut self, section: SectionId, text: &str) -> EntryId {
-        let at = At { meeting: self.meeting, section, table: Some(3), round: None };
+        let at = CapturePlace { meeting: self.meeting, section, table: Some(3), round: None };
         ops::capture(&mut self.store, at, Caught { text: text.to_owned(), ..Caught::default() })
             .unwrap()
             .value
@@ -77,7 +77,7 @@ impl Room {
     }
 
     pub(crate) fn texts(&self, section: SectionId) -> Vec<String> {
-        let place = Place { section, table: None };
+        let place = EntryScope { section, table: None };
         let total = store::entry::count(&self.store, place).unwrap();
         let listed = store::entry::window(&self.store, place, 0, total, total).unwrap();
         assert_eq!(listed.len(), total, "the count and the list agree");

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use super::row;
 use crate::i18n::{format, labels};
 use crate::model::{Entry, FollowUp};
-use crate::store::work::Listed;
+use crate::store::work::ListedWork;
 use crate::store::{self, Marks, Store};
 use crate::ui::context::Look;
 use crate::ui::error::UiError;
@@ -14,16 +14,16 @@ use crate::ui::widgets::text::wrap;
 
 /// What is read for it.
 #[derive(Debug)]
-pub struct Detail {
-    work: Listed,
+pub struct WorkDetail {
+    work: ListedWork,
     log: Vec<FollowUp>,
     source: Option<Entry>,
     made: Vec<Entry>,
 }
 
-impl Detail {
+impl WorkDetail {
     /// Reads what is not in the list.
-    pub fn read(store: &Store, work: &Listed) -> Result<Self, UiError> {
+    pub fn read(store: &Store, work: &ListedWork) -> Result<Self, UiError> {
         let source = match work.entry.source {
             Some(source) => store::entry::get(store, source)?,
             None => None,

@@ -5,9 +5,9 @@ use crate::i18n::{format, labels};
 use crate::model::Kind;
 use crate::model::id::MeetingId;
 use crate::store;
-use crate::store::work::{self, Class, Filter, Owner};
+use crate::store::work::{self, Filter, Owner, WorkClass};
 use crate::ui::context::Ctx;
-use crate::ui::dialogs::choice::Item;
+use crate::ui::dialogs::choice::ChoiceItem;
 use crate::ui::error::UiError;
 use crate::ui::widgets::text::fit;
 
@@ -17,14 +17,14 @@ pub struct Narrow {
     /// The query to the store.
     pub filter: Filter,
     /// The class that is shown where nothing is left out; a condition may narrow it too.
-    class: Class,
+    class: WorkClass,
     /// Its conditions with their words, at most one of each kind; empty where nothing is left out.
-    parts: Vec<(Part, String)>,
+    parts: Vec<(FilterPart, String)>,
 }
 
 /// What a condition is about: a new one replaces the old one about the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Part {
+enum FilterPart {
     Meeting,
     Section,
     Owner,
@@ -34,15 +34,15 @@ enum Part {
 
 /// One row of the list of filters: what it does to the filter.
 #[derive(Debug, Clone)]
-pub struct Way {
-    part: Option<Part>,
+pub struct FilterRow {
+    part: Option<FilterPart>,
     label: String,
     filter: Filter,
 }
 
 impl Narrow {
     /// All work of a class.
-    pub fn to(class: Class) -> Self {
+    pub fn to(class: WorkClass) -> Self {
         Self { filter: Filter { class, ..Filter::default() }, class, parts: Vec::new() }
     }
 
@@ -67,18 +67,18 @@ impl Narrow {
     /// Only one meeting's work.
     pub fn only_meeting(&mut self, meeting: MeetingId, title: String) {
         self.filter.meeting = Some(meeting);
-        self.put(Part::Meeting, title);
+        self.put(FilterPart::Meeting, title);
     }
 
     /// Does what a row of the list says; the first row shows all.
-    pub fn take(&mut self, option: &Way) {
+    pub fn take(&mut self, option: &FilterRow) {
         self.filter = option.filter.clone();
         match option.part {
             None => self.clear(),
             Some(part) => {
-                if part == Part::Meeting {
+                if part == FilterPart::Meeting {
                     self.filter.section = None;
-                    self.parts.retain(|(part, _)| *part != Part::Section);
+                    self.parts.retain(|(part, _)| *part != FilterPart::Section);
                 }
                 self.put(part, option.label.clone());
             }
@@ -88,10 +88,10 @@ impl Narrow {
     /// Drops the condition on the meeting, for a screen that shows only one anyway.
     pub fn forget_meeting(&mut self) {
         self.filter.meeting = None;
-        self.parts.retain(|(part, _)| *part != Part::Meeting);
+        self.parts.retain(|(part, _)| *part != FilterPart::Meeting);
     }
 
-    fn put(&mut self, part: Part, label: String) {
+    fn put(&mut self, part: FilterPart, label: String) {
         self.parts.retain(|(other, _)| *other != part);
         self.parts.push((part, label));
     }
@@ -103,30 +103,35 @@ impl Narrow {
         statuses: &[Kind],
         near: Option<MeetingId>,
         ctx: &Ctx,
-    ) -> Result<Vec<Way>, UiError> {
+    ) -> Result<Vec<FilterRow>, UiError> {
         let words = ctx.look.words;
         let base = &self.filter;
         let mut options = Vec::new();
         if self.is_narrow() {
-            options.push(Way { part: None, label: words.work.show_all.to_owned(), filter: base.clone() });
+            options.push(FilterRow {
+                part: None,
+                label: words.work.show_all.to_owned(),
+                filter: base.clone(),
+            });
         }
-        let mut add = |part, label: String, filter| options.push(Way { part: Some(part), label, filter });
+        let mut add =
+            |part, label: String, filter| options.push(FilterRow { part: Some(part), label, filter });
         for (label, filter) in own {
-            let part = if filter.class == self.class { Part::Status } else { Part::Kind };
+            let part = if filter.class == self.class { FilterPart::Status } else { FilterPart::Kind };
             add(part, label, filter);
         }
         let status = Filter { status: None, open: None, answered: None, ..base.clone() };
-        add(Part::Status, words.work.open.to_owned(), Filter { open: Some(true), ..status.clone() });
-        add(Part::Status, words.work.closed.to_owned(), Filter { open: Some(false), ..status.clone() });
+        add(FilterPart::Status, words.work.open.to_owned(), Filter { open: Some(true), ..status.clone() });
+        add(FilterPart::Status, words.work.closed.to_owned(), Filter { open: Some(false), ..status.clone() });
         for kind in statuses {
             let label = labels::status(words.lang, *kind).unwrap_or_default().to_owned();
-            add(Part::Status, label, Filter { status: Some(*kind), ..status.clone() });
+            add(FilterPart::Status, label, Filter { status: Some(*kind), ..status.clone() });
         }
         for meeting in work::meetings(ctx.store, self.class)? {
             let day = meeting.date.map(|day| format::short_date(words.lang, day, ctx.look.now.date()));
             let label = format!("{} {}", meeting.title, day.unwrap_or_default());
             add(
-                Part::Meeting,
+                FilterPart::Meeting,
                 label.trim().to_owned(),
                 Filter { meeting: Some(meeting.id), section: None, ..base.clone() },
             );
@@ -135,7 +140,7 @@ impl Narrow {
             for section in store::section::list(ctx.store, meeting)? {
                 let filter = Filter { section: Some(section.id), ..base.clone() };
                 if !section.heading.is_empty() {
-                    add(Part::Section, section.heading, filter);
+                    add(FilterPart::Section, section.heading, filter);
                 }
             }
         }
@@ -143,26 +148,26 @@ impl Narrow {
         crate::i18n::sort::names(&mut owners);
         for owner in owners {
             let filter = Filter { owner: Owner::Named(owner.clone()), ..base.clone() };
-            add(Part::Owner, owner, filter);
+            add(FilterPart::Owner, owner, filter);
         }
         let nobody = Filter { owner: Owner::Nobody, ..base.clone() };
-        add(Part::Owner, words.work.nobody.to_owned(), nobody);
+        add(FilterPart::Owner, words.work.nobody.to_owned(), nobody);
         Ok(options)
     }
 
     /// The rows as a list shows them.
-    pub fn items(options: &[Way], kind: &str, ctx: &Ctx) -> Vec<Item> {
+    pub fn items(options: &[FilterRow], kind: &str, ctx: &Ctx) -> Vec<ChoiceItem> {
         let words = &ctx.look.words.work;
-        let item = |option: &Way| {
+        let item = |option: &FilterRow| {
             let note = match option.part {
                 None => "",
-                Some(Part::Meeting) => words.meeting,
-                Some(Part::Section) => words.section,
-                Some(Part::Owner) => words.owner,
-                Some(Part::Status) => words.status,
-                Some(Part::Kind) => kind,
+                Some(FilterPart::Meeting) => words.meeting,
+                Some(FilterPart::Section) => words.section,
+                Some(FilterPart::Owner) => words.owner,
+                Some(FilterPart::Status) => words.status,
+                Some(FilterPart::Kind) => kind,
             };
-            Item::new(fit(&option.label, 46)).note(note)
+            ChoiceItem::new(fit(&option.label, 46)).note(note)
         };
         options.iter().map(item).collect()
     }

@@ -9,12 +9,18 @@ use crate::i18n::short_title::short_title;
 use crate::i18n::{Lang, format, labels};
 use crate::model::{Due, Entry, Precision, Response};
 use crate::store::Marks;
-use crate::store::work::Listed;
+use crate::store::work::ListedWork;
 use crate::ui::context::Look;
-use crate::ui::widgets::columns::Cell;
+use crate::ui::widgets::columns::RightColumn;
 
 /// `● U-4   `: whether it is marked, and its number in a column of this width.
-pub fn lead(work: &Listed, marked: bool, marks: &Marks, columns: usize, look: &Look) -> Vec<Span<'static>> {
+pub fn lead(
+    work: &ListedWork,
+    marked: bool,
+    marks: &Marks,
+    columns: usize,
+    look: &Look,
+) -> Vec<Span<'static>> {
     let number = number(&work.entry, marks);
     vec![
         Span::styled(if marked { "● " } else { "  " }, look.theme.accent),
@@ -24,8 +30,8 @@ pub fn lead(work: &Listed, marked: bool, marks: &Marks, columns: usize, look: &L
 }
 
 /// The column of the meeting: what it is called in short, wider where there is room.
-pub fn meeting(work: &Listed, columns: u16, look: &Look) -> Cell {
-    Cell::left(short_title(&work.meeting_title), meeting_columns(columns), look.theme.dim)
+pub fn meeting(work: &ListedWork, columns: u16, look: &Look) -> RightColumn {
+    RightColumn::left(short_title(&work.meeting_title), meeting_columns(columns), look.theme.dim)
 }
 
 /// How wide the column of the meeting is in a row of this width.
@@ -43,12 +49,12 @@ pub fn number(entry: &Entry, marks: &Marks) -> String {
 }
 
 /// The day it was raised: that of its meeting, otherwise when it was caught.
-pub fn raised(work: &Listed) -> Option<NaiveDate> {
+pub fn raised(work: &ListedWork) -> Option<NaiveDate> {
     work.meeting_date.or_else(|| work.entry.provenance.captured_at.map(|at| at.date()))
 }
 
 /// Its age in days, never below 0; `None` where the day is unknown.
-pub fn age(work: &Listed, today: NaiveDate) -> Option<i64> {
+pub fn age(work: &ListedWork, today: NaiveDate) -> Option<i64> {
     raised(work).map(|day| (today - day).num_days().max(0))
 }
 

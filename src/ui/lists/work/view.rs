@@ -6,15 +6,15 @@ use ratatui::text::Line;
 
 use super::WorkList;
 use super::body::{self, Opened};
-use super::narrow::{Narrow, Way, both};
+use super::narrow::{FilterRow, Narrow, both};
 use crate::model::id::EntryId;
 use crate::store::Store;
-use crate::store::work::{Class, Filter, Listed};
+use crate::store::work::{Filter, ListedWork, WorkClass};
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::dialogs::choice::Choice;
-use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::effect::{DialogAnswer, Effect, Outcome};
 use crate::ui::error::UiError;
 use crate::ui::lists::entry_verbs;
 use crate::ui::screen::Screen;
@@ -43,7 +43,7 @@ pub struct Captions<'a> {
 
 impl WorkView {
     /// All work of a class, with nothing read yet.
-    pub fn of(class: Class) -> Self {
+    pub fn of(class: WorkClass) -> Self {
         Self { list: WorkList::default(), narrow: Narrow::to(class), opened: Opened::default() }
     }
 
@@ -113,14 +113,14 @@ impl WorkView {
     /// class.
     pub fn filter<S: Screen>(
         &self,
-        ways: Vec<Way>,
+        ways: Vec<FilterRow>,
         kind: &str,
-        take: impl FnOnce(&mut S, &Way) + Send + 'static,
+        take: impl FnOnce(&mut S, &FilterRow) + Send + 'static,
         ctx: &Ctx,
     ) -> Effect {
         let list = Choice::new(ctx.look.words.work.filter, Narrow::items(&ways, kind, ctx));
         Effect::ask(list, move |screen: &mut S, answer, _| {
-            if let Answer::Choice(row) = answer
+            if let DialogAnswer::Choice(row) = answer
                 && let Some(way) = ways.get(row)
             {
                 take(screen, way);
@@ -130,7 +130,7 @@ impl WorkView {
     }
 
     /// Narrows the list as a row of the filters says.
-    pub fn take(&mut self, way: &Way) {
+    pub fn take(&mut self, way: &FilterRow) {
         self.narrow.take(way);
         self.list.go_to_top();
     }
@@ -144,7 +144,7 @@ impl WorkView {
         captions: Captions<'_>,
         look: &Look,
         labels: impl FnOnce(u16) -> Line<'static>,
-        row: impl Fn(&Listed, bool, u16) -> Vec<Line<'static>>,
+        row: impl Fn(&ListedWork, bool, u16) -> Vec<Line<'static>>,
     ) {
         let words = &look.words.work;
         let marked = match self.list.marked.len() {

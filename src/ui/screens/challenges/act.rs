@@ -7,9 +7,9 @@ use crate::store::work::Filter;
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::check_in::CheckIn;
-use crate::ui::dialogs::choice::{Choice, Item};
+use crate::ui::dialogs::choice::{Choice, ChoiceItem};
 use crate::ui::dialogs::message::Message;
-use crate::ui::effect::{Answer, Effect, Outcome, Write};
+use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
 use crate::ui::line_effects;
 use crate::ui::lists::entry_verbs;
 use crate::ui::widgets::text::fit;
@@ -88,13 +88,13 @@ impl Challenges {
         if work.responses.is_empty() {
             return None;
         }
-        let challenge = Item::new(fit(&work.entry.text, 56));
+        let challenge = ChoiceItem::new(fit(&work.entry.text, 56));
         let responses =
-            work.responses.iter().map(|response| Item::new(format!("↳ {}", fit(&response.text, 54))));
+            work.responses.iter().map(|response| ChoiceItem::new(format!("↳ {}", fit(&response.text, 54))));
         let items = std::iter::once(challenge).chain(responses).collect();
         let given = work.responses.clone();
         Some(Effect::ask(Choice::new(title, items), move |this: &mut Self, answer, ctx| match answer {
-            Answer::Choice(row) => {
+            DialogAnswer::Choice(row) => {
                 then(this, row.checked_sub(1).and_then(|row| given.get(row).cloned()), ctx)
             }
             _ => Ok(Effect::None),

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use crate::i18n::{due, labels};
 use crate::model::id::{ResponseId, SectionId};
 use crate::model::{Due, Entry, Response, ResponseKind};
-use crate::ops::line::{self, Deed, LineTaker, NotTaken, Plain, Preview, Scene, Targets, Written};
+use crate::ops::line::{self, Deed, LineTaker, LineTargets, NotTaken, Plain, Preview, Scene, Written};
 use crate::ops::{self, Refused, Reply};
 use crate::pen::{self, Meaning, Refusal};
 use crate::store;
@@ -19,7 +19,7 @@ use crate::ui::input::TextInput;
 use crate::ui::lists::entry_verbs;
 use crate::ui::lists::foot_line::{self, PenLine};
 use crate::ui::lists::work::row;
-use crate::ui::widgets::field::Field;
+use crate::ui::widgets::field::TextField;
 use crate::ui::widgets::text::{fit, width};
 
 /// The kinds in the order in which Tab walks through them.
@@ -76,7 +76,7 @@ pub(super) struct AnswerLine {
     kind: ResponseKind,
     /// The kind that was chosen by hand: then a date does not change it.
     chosen: Option<ResponseKind>,
-    field: Field,
+    field: TextField,
     /// The date in the words.
     due: Option<Due>,
     /// What the line becomes, where it is more than the response of this kind and date.
@@ -91,7 +91,7 @@ impl AnswerLine {
         let count = challenges.len();
         let taker = Box::new(LineTaker {
             plain: Plain::Response(USUAL),
-            targets: Targets { challenges, ..Targets::default() },
+            targets: LineTargets { challenges, ..LineTargets::default() },
             ..pen
         });
         let scene = Box::new(Scene::all(ctx.store, &taker)?);
@@ -100,7 +100,7 @@ impl AnswerLine {
             to,
             kind: USUAL,
             chosen: None,
-            field: Field::default(),
+            field: TextField::default(),
             due: None,
             becomes: String::new(),
         }))
@@ -120,7 +120,7 @@ impl AnswerLine {
             },
             kind: response.kind,
             chosen: Some(response.kind),
-            field: Field::with(format!("{}{}", response.text, date.unwrap_or_default())),
+            field: TextField::with(format!("{}{}", response.text, date.unwrap_or_default())),
             due,
             becomes: String::new(),
         })

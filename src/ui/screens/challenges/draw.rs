@@ -5,12 +5,12 @@ use ratatui::text::{Line, Span};
 
 use super::state::Challenges;
 use crate::model::{ChallengeStatus, Coded};
-use crate::store::work::Listed;
+use crate::store::work::ListedWork;
 use crate::ui::canvas::Canvas;
 use crate::ui::context::Look;
 use crate::ui::lists::work::view::Captions;
 use crate::ui::lists::work::{body, row};
-use crate::ui::widgets::columns::{Cell, Columns};
+use crate::ui::widgets::columns::{ColumnRow, RightColumn};
 
 /// From which widths of a row on there is room for the meeting, for who answers, and for the section.
 const MEETING_FROM: u16 = 60;
@@ -34,20 +34,27 @@ impl Challenges {
         }
     }
 
-    fn row(&self, work: &Listed, chosen: bool, owned: bool, columns: u16, look: &Look) -> Vec<Line<'static>> {
+    fn row(
+        &self,
+        work: &ListedWork,
+        chosen: bool,
+        owned: bool,
+        columns: u16,
+        look: &Look,
+    ) -> Vec<Line<'static>> {
         let (theme, today) = (&look.theme, look.now.date());
         let marked = self.work.list.marked.contains(&work.entry.id);
         let closed = !work.entry.kind.is_open();
         let age = row::age(work, today).map(look.words.work.days).unwrap_or_default();
-        let mut cells = vec![Cell::right(age, 6, theme.text)];
+        let mut cells = vec![RightColumn::right(age, 6, theme.text)];
         if columns >= MEETING_FROM {
             cells.push(row::meeting(work, columns, look));
         }
         if columns >= OWNER_FROM && owned {
-            cells.push(Cell::left(work.entry.owner.clone().unwrap_or_default(), 14, theme.dim));
+            cells.push(RightColumn::left(work.entry.owner.clone().unwrap_or_default(), 14, theme.dim));
         }
         if columns >= SECTION_FROM {
-            cells.push(Cell::left(work.heading.clone(), 14, theme.dim));
+            cells.push(RightColumn::left(work.heading.clone(), 14, theme.dim));
         }
         let status = work.entry.kind.status_code().filter(|code| *code != ChallengeStatus::Open.code());
         let note = match work.responses.first() {
@@ -56,7 +63,7 @@ impl Challenges {
                 .and_then(|_| crate::i18n::labels::status(look.words.lang, work.entry.kind))
                 .map(|status| (status.to_owned(), theme.dim)),
         };
-        let columns_of = Columns {
+        let columns_of = ColumnRow {
             lead: row::lead(work, marked, &self.work.list.marks, if columns < 50 { 4 } else { 5 }, look),
             text: work.entry.text.clone(),
             style: if closed { theme.dim } else { theme.text },

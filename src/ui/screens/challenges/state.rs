@@ -3,7 +3,7 @@
 use super::answer::AnswerLine;
 use crate::model::id::MeetingId;
 use crate::store;
-use crate::store::work::{self, Class, Filter};
+use crate::store::work::{self, Filter, WorkClass};
 use crate::ui::context::{Ctx, Look};
 use crate::ui::error::UiError;
 use crate::ui::lists::foot_line::FootLine;
@@ -23,7 +23,7 @@ impl Challenges {
     /// The screen with nothing read yet.
     pub(in crate::ui::screens) fn new() -> Self {
         Self {
-            work: WorkView::of(Class::Challenges),
+            work: WorkView::of(WorkClass::Challenges),
             answer: FootLine::default(),
             coming: None,
             summary: String::new(),
@@ -32,7 +32,7 @@ impl Challenges {
 
     /// The groups: unanswered, answered, closed.
     fn groups(look: &Look) -> impl Iterator<Item = (String, Filter)> {
-        let class = Class::Challenges;
+        let class = WorkClass::Challenges;
         let state = |open, answered| Filter { class, open: Some(open), answered, ..Filter::default() };
         let groups = [state(true, Some(false)), state(true, Some(true)), state(false, None)];
         look.words.challenges.groups.into_iter().map(str::to_owned).zip(groups)

@@ -13,7 +13,7 @@ use crate::report::{Names, Profile};
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::findings::Findings;
-use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::effect::{DialogAnswer, Effect, Outcome};
 use crate::ui::input::TextInput;
 use crate::ui::screens::manuscript::ManuscriptEditor;
 use crate::ui::{desktop, path};
@@ -38,7 +38,7 @@ impl Export {
                 let folder = base.parent().unwrap_or(&base);
                 return Ok(Effect::Job(desktop::open_folder(folder, ctx.look.words)));
             }
-            Command::Back => return Ok(Effect::Close(Answer::Nothing)),
+            Command::Back => return Ok(Effect::Close(DialogAnswer::Nothing)),
             Command::Export => {}
             _ => return Ok(Effect::Pass),
         }
@@ -127,20 +127,20 @@ impl Export {
     }
 
     /// What was done about what may be personal.
-    fn after_findings(&mut self, answer: &Answer, ctx: &Ctx) -> Outcome {
+    fn after_findings(&mut self, answer: &DialogAnswer, ctx: &Ctx) -> Outcome {
         match answer {
-            Answer::Yes => {
+            DialogAnswer::Yes => {
                 self.let_go = self.findings();
                 self.write(Vec::new(), ctx)
             }
-            Answer::Choice(at) => {
+            DialogAnswer::Choice(at) => {
                 let finding = self.findings().get(*at).cloned();
                 if let Some(finding) = finding {
                     self.seek(finding, ctx);
                 }
                 Ok(Effect::None)
             }
-            Answer::Run(Command::Pseudonyms) => {
+            DialogAnswer::Run(Command::Pseudonyms) => {
                 self.chosen.choices.names = Names::Pseudonym;
                 self.chosen.profile = None;
                 self.ask(ctx);

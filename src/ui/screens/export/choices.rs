@@ -1,6 +1,6 @@
 //! What can be chosen on the export page, in its order, and what a step to the side makes of it. It draws nothing.
 
-use super::preview_job::{ReportPreview, View, Wanted};
+use super::preview_job::{ReportPreview, View, WantedPreview};
 use crate::export::Format;
 use crate::i18n::{Words, labels};
 use crate::model::Coded;
@@ -66,13 +66,13 @@ fn beside<T: PartialEq + Copy>(all: &[T], now: T, forward: bool) -> T {
 
 impl Chosen {
     /// What of it the thread needs to know.
-    pub(super) fn wanted(&self) -> Wanted {
+    pub(super) fn wanted(&self) -> WantedPreview {
         let scope = match self.report.scopes() {
             scopes if !self.in_programme && scopes.contains(&ReportScope::Meeting) => ReportScope::Meeting,
             scopes if scopes.contains(&self.scope) => self.scope,
             _ => self.report.usual_scope(),
         };
-        Wanted { report: self.report, scope, choices: self.choices, view: self.view }
+        WantedPreview { report: self.report, scope, choices: self.choices, view: self.view }
     }
 
     /// What can be chosen now.

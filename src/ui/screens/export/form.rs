@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use super::choices::Control;
 use super::state::Export;
-use crate::ui::canvas::{Canvas, Target};
+use crate::ui::canvas::{Canvas, ClickTarget};
 use crate::ui::context::Look;
 use crate::ui::widgets::runs::wrap_runs;
 use crate::ui::widgets::text::{fit, width};
@@ -76,7 +76,7 @@ impl Export {
     fn draw_chip(&self, canvas: &mut Canvas, at: Rect, chip: &Chip, look: &Look) -> u16 {
         if chip.target >= FORMATS_FROM {
             let x = canvas.text(at, &chip.value, chip.style);
-            canvas.target(Rect { width: x.saturating_sub(at.x), ..at }, Target::Row(chip.target));
+            canvas.target(Rect { width: x.saturating_sub(at.x), ..at }, ClickTarget::Row(chip.target));
             return x;
         }
         if chip.focused {
@@ -87,7 +87,7 @@ impl Export {
             canvas.text(label, chip.label, if chip.focused { look.theme.accent } else { look.theme.dim }) + 1;
         let value = Rect { x, width: at.right().saturating_sub(x), ..at };
         let end = canvas.text(value, &chip.value, chip.style);
-        canvas.target(Rect { width: end.saturating_sub(at.x), ..at }, Target::Row(chip.target));
+        canvas.target(Rect { width: end.saturating_sub(at.x), ..at }, ClickTarget::Row(chip.target));
         let control = self.controls().get(chip.target).copied();
         if let Some(Control::File | Control::Template) = control {
             if control == Some(Control::File) {
@@ -95,7 +95,7 @@ impl Export {
             } else {
                 self.draw_template(canvas, value, chip.focused, look);
             }
-            canvas.target(Rect { width: at.width, ..at }, Target::Row(chip.target));
+            canvas.target(Rect { width: at.width, ..at }, ClickTarget::Row(chip.target));
         }
         end
     }
@@ -130,7 +130,7 @@ impl Export {
                 let x = canvas.text(rest, words, *style);
                 rest = Rect { x, width: place.right().saturating_sub(x), ..rest };
             }
-            canvas.target(Rect { x: area.x, width: area.width, ..place }, Target::Row(chip.target));
+            canvas.target(Rect { x: area.x, width: area.width, ..place }, ClickTarget::Row(chip.target));
             y = place.y;
         }
         y

@@ -17,7 +17,7 @@ use crate::report::privacy::{self, Finding};
 use crate::report::{Choices, KnownPeople, Material, Publication, Report, ReportScope, gather};
 use crate::speech;
 use crate::store::{Store, StoreError};
-use crate::ui::document_view::piece::{self, Piece};
+use crate::ui::document_view::piece::{self, ViewPiece};
 use crate::ui::event::Bell;
 use crate::ui::screens::manuscript::Subject;
 use crate::ui::worker::Worker;
@@ -38,7 +38,7 @@ pub(super) enum View {
 
 /// What is wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Wanted {
+pub(super) struct WantedPreview {
     pub(super) report: Report,
     pub(super) scope: ReportScope,
     pub(super) choices: Choices,
@@ -47,9 +47,9 @@ pub(super) struct Wanted {
 
 /// A question to the thread.
 #[derive(Debug)]
-pub(super) struct Question {
+pub(super) struct PreviewQuestion {
     pub(super) meeting: MeetingId,
-    pub(super) wanted: Wanted,
+    pub(super) wanted: WantedPreview,
     /// The file of the store.
     pub(super) store: PathBuf,
     pub(super) clock: Clock,
@@ -61,7 +61,7 @@ pub(super) struct Question {
 #[derive(Debug)]
 pub(super) struct ReportPreview {
     /// What it was made for.
-    pub(super) wanted: Wanted,
+    pub(super) wanted: WantedPreview,
     /// The publication itself.
     pub(super) publication: Arc<Publication>,
     /// The formats that have something to show of it.
@@ -83,16 +83,16 @@ pub(super) struct ReportPreview {
     /// Whether somebody has written on it; and if so, whether that was before the meetings changed.
     pub(super) written_on: Option<bool>,
     /// The view that was wanted, to be broken into rows.
-    pub(super) pieces: Vec<Piece>,
+    pub(super) pieces: Vec<ViewPiece>,
 }
 
 /// The thread of the page.
-pub(super) type PreviewWorker = Worker<Question, Result<Box<ReportPreview>, String>>;
+pub(super) type PreviewWorker = Worker<PreviewQuestion, Result<Box<ReportPreview>, String>>;
 
 /// Starts the thread.
 pub(super) fn start(bell: Bell) -> PreviewWorker {
-    let mut desk = Desk::default();
-    Worker::start(bell, move |question: Question| {
+    let mut desk = PreviewCache::default();
+    Worker::start(bell, move |question: PreviewQuestion| {
         let words = question.words;
         desk.answer(&question).map(Box::new).map_err(|error| speech::store(&error, words).to_string())
     })
@@ -100,29 +100,29 @@ pub(super) fn start(bell: Bell) -> PreviewWorker {
 
 /// What the thread keeps from one question to the next.
 #[derive(Debug, Default)]
-struct Desk {
+struct PreviewCache {
     reader: Option<Store>,
-    gathered: Option<(Known, Material, KnownPeople)>,
+    gathered: Option<(CacheKey, Material, KnownPeople)>,
 }
 
 /// What was gathered, and when.
 #[derive(Debug, PartialEq, Eq)]
-struct Known {
+struct CacheKey {
     meeting: MeetingId,
     scope: ReportScope,
     lang: crate::i18n::Lang,
     version: i64,
 }
 
-impl Desk {
-    fn answer(&mut self, question: &Question) -> Result<ReportPreview, StoreError> {
-        let Question { meeting, wanted, words, today, .. } = *question;
+impl PreviewCache {
+    fn answer(&mut self, question: &PreviewQuestion) -> Result<ReportPreview, StoreError> {
+        let PreviewQuestion { meeting, wanted, words, today, .. } = *question;
         let reader = match self.reader.take() {
             Some(reader) => reader,
             None => Store::reader(&question.store, question.clock)?,
         };
         let reader = self.reader.insert(reader);
-        let known = Known { meeting, scope: wanted.scope, lang: words.lang, version: reader.version()? };
+        let known = CacheKey { meeting, scope: wanted.scope, lang: words.lang, version: reader.version()? };
         let (material, people) = match self.gathered.take() {
             Some((before, material, people)) if before == known => (material, people),
             _ => {
@@ -142,7 +142,7 @@ fn report_preview(
     material: &Material,
     people: &KnownPeople,
     edited: Option<&Edited>,
-    wanted: Wanted,
+    wanted: WantedPreview,
     words: &Words,
 ) -> ReportPreview {
     let publication =
@@ -159,7 +159,7 @@ fn report_preview(
         subject: subject(material, people, edited, wanted, words),
         written_on: edited.map(|edited| edited.is_old),
         pieces: pieces(&publication, view, words),
-        wanted: Wanted { view, ..wanted },
+        wanted: WantedPreview { view, ..wanted },
         publication,
         fitting,
         views,
@@ -171,7 +171,7 @@ fn subject(
     material: &Material,
     people: &KnownPeople,
     edited: Option<&Edited>,
-    wanted: Wanted,
+    wanted: WantedPreview,
     words: &Words,
 ) -> Option<Subject> {
     let id = material.subject().filter(|_| wanted.report.is_edited())?;
@@ -204,7 +204,7 @@ fn views(publication: &Publication, fitting: &[Format]) -> Vec<View> {
     views
 }
 
-fn pieces(publication: &Publication, view: View, words: &Words) -> Vec<Piece> {
+fn pieces(publication: &Publication, view: View, words: &Words) -> Vec<ViewPiece> {
     match view {
         View::Read => piece::document(&publication.document),
         View::Sheets => piece::sheets(&publication.sheets),

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::choices::{Chosen, Control};
-use super::preview_job::{self, PreviewWorker, Question, ReportPreview};
+use super::preview_job::{self, PreviewQuestion, PreviewWorker, ReportPreview};
 use crate::model::id::MeetingId;
 use crate::report::privacy::{self, Finding};
 use crate::report::profile::remembered;
@@ -13,7 +13,7 @@ use crate::ui::document_view::DocumentView;
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
 use crate::ui::path;
-use crate::ui::widgets::field::Field;
+use crate::ui::widgets::field::TextField;
 use crate::ui::worker::Worker;
 
 /// The choices for one meeting, and the last preview that the thread made of them.
@@ -22,11 +22,11 @@ pub(in crate::ui::screens) struct Export {
     meeting: MeetingId,
     pub(super) chosen: Chosen,
     /// Folder and name, without an ending.
-    pub(super) file: Field,
+    pub(super) file: TextField,
     /// Whether somebody wrote the name: then it stays as it is.
     pub(super) named: bool,
     /// The Word document whose look is taken on.
-    pub(super) template: Field,
+    pub(super) template: TextField,
     /// What somebody has let go out as it is: it is not asked about again.
     pub(super) let_go: Vec<Finding>,
     /// A place that is to be shown when the view with it is ready.
@@ -45,9 +45,9 @@ impl Export {
         Self {
             meeting,
             chosen: Chosen::default(),
-            file: Field::default(),
+            file: TextField::default(),
             named: false,
-            template: Field::default(),
+            template: TextField::default(),
             let_go: Vec::new(),
             sought: None,
             focus: Control::Report,
@@ -78,7 +78,7 @@ impl Export {
     /// be read by another thread.
     pub(super) fn ask(&mut self, ctx: &Ctx) {
         let Some(path) = ctx.store.path() else { return };
-        let question = Question {
+        let question = PreviewQuestion {
             meeting: self.meeting,
             wanted: self.chosen.wanted(),
             store: path.to_owned(),
@@ -120,7 +120,7 @@ impl Export {
             let written = path::expand(self.file.text());
             let folder = written.parent().filter(|folder| !folder.as_os_str().is_empty()).map(Path::to_owned);
             let path = folder.unwrap_or_else(path::documents).join(&ready.stem);
-            self.file = Field::with(path::shown(&path));
+            self.file = TextField::with(path::shown(&path));
         }
         self.ready = Some(ready);
         if let Some(finding) = self.sought.take() {

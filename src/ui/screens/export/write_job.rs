@@ -21,7 +21,7 @@ use crate::store::Store;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::files_written::FilesWritten;
 use crate::ui::dialogs::replace_files::ReplaceFiles;
-use crate::ui::effect::{Answer, Effect, Write};
+use crate::ui::effect::{DialogAnswer, Effect, Write};
 use crate::ui::error::UiError;
 use crate::ui::jobs::{Finish, Job, Progress};
 use crate::ui::layer::NextStep;
@@ -133,7 +133,7 @@ impl WriteJob {
         let ask = |(), _: &Ctx| {
             let question = ReplaceFiles::new(taken.clone());
             Ok(Effect::ask(question, |page: &mut Export, answer, ctx| match answer {
-                Answer::Yes => page.write(taken, ctx),
+                DialogAnswer::Yes => page.write(taken, ctx),
                 _ => Ok(Effect::None),
             }))
         };

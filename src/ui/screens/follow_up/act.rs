@@ -1,15 +1,15 @@
 //! What is done with actions and commitments.
 
-use super::state::FollowUp;
+use super::state::FollowUps;
 use crate::model::Kind;
-use crate::store::work::{self, Class, Filter};
+use crate::store::work::{self, Filter, WorkClass};
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::check_in::CheckIn;
 use crate::ui::effect::{Effect, Outcome};
-use crate::ui::lists::work::narrow::Way;
+use crate::ui::lists::work::narrow::FilterRow;
 
-impl FollowUp {
+impl FollowUps {
     /// Does what a command asks for.
     pub(super) fn run(&mut self, command: Command, ctx: &Ctx) -> Outcome {
         match command {
@@ -33,7 +33,7 @@ impl FollowUp {
         let mut queue = Vec::new();
         if let Some((meeting, _)) = &self.last_time {
             let filter = Filter {
-                class: Class::Commitments,
+                class: WorkClass::Commitments,
                 meeting: Some(meeting.id),
                 status: Some(Kind::COMMITMENT),
                 ..Filter::default()
@@ -51,8 +51,8 @@ impl FollowUp {
         let words = ctx.look.words;
         let class = |class| Filter { class, status: None, ..self.work.narrow.filter.clone() };
         let own = vec![
-            (words.follow_up.actions.to_owned(), class(Class::Actions)),
-            (words.follow_up.commitments.to_owned(), class(Class::Commitments)),
+            (words.follow_up.actions.to_owned(), class(WorkClass::Actions)),
+            (words.follow_up.commitments.to_owned(), class(WorkClass::Commitments)),
         ];
         // "Klar" and "gjort" have the same code: one row finds both.
         let mut statuses: Vec<Kind> = Vec::new();
@@ -63,7 +63,7 @@ impl FollowUp {
         }
         let near = self.work.list.chosen().map(|work| work.entry.meeting);
         let ways = self.work.narrow.options(own, &statuses, near, ctx)?;
-        let take = |this: &mut Self, way: &Way| this.work.take(way);
+        let take = |this: &mut Self, way: &FilterRow| this.work.take(way);
         Ok(self.work.filter(ways, words.follow_up.kind, take, ctx))
     }
 }

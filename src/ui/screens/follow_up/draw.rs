@@ -3,19 +3,19 @@
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::state::{FollowUp, Grouping};
+use super::state::{FollowUps, Grouping};
 use crate::i18n::labels;
 use crate::model::CommitmentStatus;
-use crate::store::work::Listed;
-use crate::ui::canvas::{Canvas, Target};
+use crate::store::work::ListedWork;
+use crate::ui::canvas::{Canvas, ClickTarget};
 use crate::ui::command::Command;
 use crate::ui::context::Look;
 use crate::ui::lists::work::view::Captions;
 use crate::ui::lists::work::{body, row};
-use crate::ui::widgets::columns::{Cell, Columns};
+use crate::ui::widgets::columns::{ColumnRow, RightColumn};
 use crate::ui::widgets::text::{fit, width};
 
-impl FollowUp {
+impl FollowUps {
     /// Draws what was read, and under it what became of last time.
     pub(super) fn paint(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
         let words = &look.words.follow_up;
@@ -35,7 +35,14 @@ impl FollowUp {
         }
     }
 
-    fn row(&self, work: &Listed, chosen: bool, owned: bool, columns: u16, look: &Look) -> Vec<Line<'static>> {
+    fn row(
+        &self,
+        work: &ListedWork,
+        chosen: bool,
+        owned: bool,
+        columns: u16,
+        look: &Look,
+    ) -> Vec<Line<'static>> {
         let theme = &look.theme;
         let entry = &work.entry;
         let marked = self.work.list.marked.contains(&entry.id);
@@ -48,15 +55,19 @@ impl FollowUp {
         }
         if columns >= 60 && owned {
             let wide = if columns < 84 { 11 } else { 14 };
-            cells.push(Cell::left(entry.owner.clone().unwrap_or_default(), wide, theme.dim));
+            cells.push(RightColumn::left(entry.owner.clone().unwrap_or_default(), wide, theme.dim));
         }
         if columns >= 50 {
-            cells.push(Cell::left(if open { status } else { "" }, 6, theme.dim));
+            cells.push(RightColumn::left(if open { status } else { "" }, 6, theme.dim));
         }
         // What is closed has no need of its date: its outcome is shown there.
-        let last = if open { Cell::right(when, 12, when_style) } else { Cell::right(status, 12, theme.dim) };
+        let last = if open {
+            RightColumn::right(when, 12, when_style)
+        } else {
+            RightColumn::right(status, 12, theme.dim)
+        };
         cells.push(last);
-        let row = Columns {
+        let row = ColumnRow {
             lead: row::lead(work, marked, &self.work.list.marks, if columns < 50 { 4 } else { 5 }, look),
             text: entry.text.clone(),
             style: if open { theme.text } else { theme.dim },
@@ -78,7 +89,7 @@ impl FollowUp {
             && width(words.follow_up.go_through) + 20 < usize::from(inner.width)
         {
             let x = canvas.text_right(inner, words.follow_up.go_through, look.theme.accent);
-            canvas.target(Rect { x, width: edge - x, ..inner }, Target::Command(Command::CheckIn));
+            canvas.target(Rect { x, width: edge - x, ..inner }, ClickTarget::Command(Command::CheckIn));
             edge = x.saturating_sub(2);
         }
         let room = edge.saturating_sub(inner.x);

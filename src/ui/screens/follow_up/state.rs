@@ -4,7 +4,7 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use crate::i18n::sort;
 use crate::model::{ActionStatus, Kind, Meeting};
-use crate::store::work::{self, Class, Filter, Owner};
+use crate::store::work::{self, Filter, Owner, WorkClass};
 use crate::ui::context::Ctx;
 use crate::ui::error::UiError;
 use crate::ui::lists::tally::Tally;
@@ -31,7 +31,7 @@ impl Grouping {
 
 /// The fifth tab.
 #[derive(Debug)]
-pub(in crate::ui::screens) struct FollowUp {
+pub(in crate::ui::screens) struct FollowUps {
     pub(super) work: WorkView,
     pub(super) grouping: Grouping,
     pub(super) summary: String,
@@ -39,11 +39,11 @@ pub(in crate::ui::screens) struct FollowUp {
     pub(super) last_time: Option<(Meeting, Tally)>,
 }
 
-impl FollowUp {
+impl FollowUps {
     /// The screen with nothing read yet.
     pub(in crate::ui::screens) fn new() -> Self {
         Self {
-            work: WorkView::of(Class::Owed),
+            work: WorkView::of(WorkClass::Owed),
             grouping: Grouping::default(),
             summary: String::new(),
             last_time: None,
@@ -61,7 +61,7 @@ impl FollowUp {
     /// The newest meeting until today at which something was promised.
     fn read_last_time(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         let today = ctx.clock.today();
-        let meetings = work::meetings(ctx.store, Class::Commitments)?;
+        let meetings = work::meetings(ctx.store, WorkClass::Commitments)?;
         let last = meetings.into_iter().find(|meeting| meeting.date.is_none_or(|day| day <= today));
         self.last_time = match last {
             Some(meeting) => {
@@ -121,7 +121,7 @@ fn by_owner(ctx: &Ctx) -> Result<Vec<(String, Filter)>, UiError> {
 
 /// Each meeting, the newest first.
 fn by_meeting(ctx: &Ctx) -> Result<Vec<(String, Filter)>, UiError> {
-    let meetings = work::meetings(ctx.store, Class::Owed)?;
+    let meetings = work::meetings(ctx.store, WorkClass::Owed)?;
     let group = |meeting: Meeting| (meeting.title, Filter { meeting: Some(meeting.id), ..Filter::default() });
     Ok(meetings.into_iter().map(group).collect())
 }

@@ -1,10 +1,10 @@
 //! What is done with operations: they are walked, narrowed to one meeting and opened.
 
-use super::changes::Changes;
+use super::changes::ChangeLog;
 use super::state::{History, STRETCH};
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
-use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::effect::{DialogAnswer, Effect, Outcome};
 
 impl History {
     /// Does what a command asks for.
@@ -17,7 +17,7 @@ impl History {
         }
         Ok(match command {
             Command::Open => match self.shown.get(self.rows.selected) {
-                Some(row) => Effect::open(Changes::of_operation(row.operation.at, row.what.clone())),
+                Some(row) => Effect::open(ChangeLog::of_operation(row.operation.at, row.what.clone())),
                 None => Effect::None,
             },
             Command::Filter => {
@@ -26,7 +26,7 @@ impl History {
                 self.read_again(ctx)?;
                 Effect::None
             }
-            Command::Back => Effect::Close(Answer::Nothing),
+            Command::Back => Effect::Close(DialogAnswer::Nothing),
             Command::History => Effect::None,
             _ => Effect::Pass,
         })

@@ -13,12 +13,12 @@ use ratatui::text::{Line, Span};
 use super::describe::{DescribedChange, Describer};
 use crate::model::history::LogId;
 use crate::model::id::EntryId;
-use crate::store::change::{self, Named};
+use crate::store::change::{self, NamedRecord};
 use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
-use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::effect::{DialogAnswer, Effect, Outcome};
 use crate::ui::error::UiError;
 use crate::ui::screen::{Changed, Screen};
 use crate::ui::widgets::rows::Rows;
@@ -41,7 +41,7 @@ enum Of {
 
 /// The changes in words, with the title over them.
 #[derive(Debug)]
-pub(in crate::ui::screens) struct Changes {
+pub(in crate::ui::screens) struct ChangeLog {
     of: Of,
     title: String,
     described: Vec<DescribedChange>,
@@ -51,7 +51,7 @@ pub(in crate::ui::screens) struct Changes {
     rows: Rows,
 }
 
-impl Changes {
+impl ChangeLog {
     /// All that ever happened to an entry.
     pub(in crate::ui::screens) fn of_entry(entry: EntryId) -> Self {
         Self::of(Of::Entry(entry))
@@ -108,7 +108,7 @@ impl Changes {
     }
 }
 
-impl Screen for Changes {
+impl Screen for ChangeLog {
     fn scope(&self) -> Scope {
         Scope::Reading
     }
@@ -120,10 +120,10 @@ impl Screen for Changes {
                 let name = describer.name(crate::model::history::Entity::Entry, entry.0).unwrap_or_default();
                 let text = change::named(ctx.store, crate::model::history::Entity::Entry, entry.0)?;
                 let text = match text {
-                    Some(Named::Entry(entry)) if entry.number().is_some() => {
+                    Some(NamedRecord::Entry(entry)) if entry.number().is_some() => {
                         format!("{name}  {}", entry.text)
                     }
-                    Some(Named::Entry(entry)) => entry.text,
+                    Some(NamedRecord::Entry(entry)) => entry.text,
                     _ => name,
                 };
                 self.title = format!("{}  {text}", ctx.look.words.history.of_entry);
@@ -150,7 +150,7 @@ impl Screen for Changes {
             return Ok(Effect::None);
         }
         Ok(match command {
-            Command::Back | Command::Open => Effect::Close(Answer::Nothing),
+            Command::Back | Command::Open => Effect::Close(DialogAnswer::Nothing),
             _ => Effect::Pass,
         })
     }

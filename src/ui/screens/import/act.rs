@@ -1,6 +1,6 @@
 //! What is done on the import page: a file is chosen and read, and what is shown is stored.
 
-use super::state::{Import, Step};
+use super::state::{Import, ImportStep};
 use crate::i18n::Words;
 use crate::import::people::PeopleList;
 use crate::import::source::ReadMinutes;
@@ -11,7 +11,7 @@ use crate::ops;
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::confirm::Confirm;
-use crate::ui::effect::{Answer, Effect, Write};
+use crate::ui::effect::{DialogAnswer, Effect, Write};
 use crate::ui::input::TextInput;
 use crate::ui::path;
 use crate::ui::place::Place;
@@ -20,9 +20,9 @@ impl Import {
     /// Does what a command asks for.
     pub(super) fn run(&mut self, command: Command, ctx: &Ctx) -> Effect {
         let walked = match &mut self.step {
-            Step::Shown(shown) => shown.view.walk(command),
-            Step::People(listed) => listed.view.walk(command),
-            Step::Asking | Step::Reading => {
+            ImportStep::Shown(shown) => shown.view.walk(command),
+            ImportStep::People(listed) => listed.view.walk(command),
+            ImportStep::Asking | ImportStep::Reading => {
                 let walked = self.rows.walk(command);
                 self.walked |= walked;
                 walked
@@ -32,10 +32,12 @@ impl Import {
             return Effect::None;
         }
         match (command, &self.step) {
-            (Command::Open, Step::Asking) => self.enter(ctx),
-            (Command::Submit, Step::Shown(_) | Step::People(_)) => return self.submit(ctx.look.words),
-            (Command::Mark, Step::Asking) => self.accept(),
-            (Command::Option, Step::Shown(shown)) => {
+            (Command::Open, ImportStep::Asking) => self.enter(ctx),
+            (Command::Submit, ImportStep::Shown(_) | ImportStep::People(_)) => {
+                return self.submit(ctx.look.words);
+            }
+            (Command::Mark, ImportStep::Asking) => self.accept(),
+            (Command::Option, ImportStep::Shown(shown)) => {
                 let doubled = |code: &RemarkCode| *code == RemarkCode::DoubleEncoding;
                 let codes = shown.understood.minutes.remarks.iter().map(|remark| remark.code);
                 if self.repair || codes.filter(doubled).count() > 0 {
@@ -43,9 +45,9 @@ impl Import {
                     self.read(ctx);
                 }
             }
-            (Command::Back, Step::Asking) => return Effect::Close(Answer::Nothing),
+            (Command::Back, ImportStep::Asking) => return Effect::Close(DialogAnswer::Nothing),
             (Command::Back, _) => {
-                self.step = Step::Asking;
+                self.step = ImportStep::Asking;
                 self.repair = false;
                 self.complete();
             }
@@ -80,16 +82,18 @@ impl Import {
     /// Stores what is shown, or asks first where the same file was read before.
     fn submit(&self, words: &Words) -> Effect {
         let shown = match &self.step {
-            Step::Shown(shown) => shown,
-            Step::People(listed) => return store_people(&listed.list, words),
-            Step::Asking | Step::Reading => return Effect::None,
+            ImportStep::Shown(shown) => shown,
+            ImportStep::People(listed) => return store_people(&listed.list, words),
+            ImportStep::Asking | ImportStep::Reading => return Effect::None,
         };
         match &shown.known {
             Some(known) => {
                 let text = (words.files.known)(&known.title);
                 let again = Confirm::new(words.files.again_title, text);
                 Effect::ask(again, |this: &mut Self, answer, ctx| match (&this.step, answer) {
-                    (Step::Shown(shown), Answer::Yes) => Ok(store_minutes(&shown.understood, ctx.look.words)),
+                    (ImportStep::Shown(shown), DialogAnswer::Yes) => {
+                        Ok(store_minutes(&shown.understood, ctx.look.words))
+                    }
                     _ => Ok(Effect::None),
                 })
             }
@@ -101,7 +105,7 @@ impl Import {
     fn stored(changes: &Changes) -> Effect {
         match changes.first(Entity::Meeting) {
             Some(id) => Effect::GoTo(Place::Meeting(MeetingId(id))),
-            None => Effect::Close(Answer::Nothing),
+            None => Effect::Close(DialogAnswer::Nothing),
         }
     }
 }

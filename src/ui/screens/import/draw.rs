@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::state::{Import, Step};
+use super::state::{Import, ImportStep};
 use crate::ui::canvas::Canvas;
 use crate::ui::context::Look;
 use crate::ui::widgets::text::{fit, wrap};
@@ -15,12 +15,12 @@ impl Import {
             Rect { x: area.x + 1, width: area.width.saturating_sub(2), height: area.height.min(1), ..area };
         let x = canvas.text(top, look.words.files.import, look.theme.strong) + 2;
         let field = Rect { x, width: top.right().saturating_sub(x), ..top };
-        self.field.draw(canvas, field, look.theme.text, matches!(self.step, Step::Asking));
+        self.field.draw(canvas, field, look.theme.text, matches!(self.step, ImportStep::Asking));
         let body = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..top };
         let view = match &self.step {
-            Step::Shown(shown) => &shown.view,
-            Step::People(listed) => &listed.view,
-            Step::Asking | Step::Reading => return self.draw_question(canvas, body, look),
+            ImportStep::Shown(shown) => &shown.view,
+            ImportStep::People(listed) => &listed.view,
+            ImportStep::Asking | ImportStep::Reading => return self.draw_question(canvas, body, look),
         };
         view.draw(canvas, body, &look.theme);
         canvas.text_right(top, &format!("  {}", view.beyond()), look.theme.dim);
@@ -29,7 +29,7 @@ impl Import {
     fn draw_question(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
         let words = &look.words.files;
         let said = match &self.step {
-            Step::Reading => words.reading,
+            ImportStep::Reading => words.reading,
             _ => self.refused.as_deref().unwrap_or(words.ask),
         };
         let style = if self.refused.is_some() { look.theme.warning } else { look.theme.dim };

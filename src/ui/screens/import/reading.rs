@@ -12,7 +12,7 @@ use crate::ui::path;
 
 /// What is to be read, and how.
 #[derive(Debug)]
-pub(super) struct Question {
+pub(super) struct ReadingQuestion {
     pub(super) file: PathBuf,
     /// Whether double encoding is undone first.
     pub(super) repair: bool,
@@ -20,7 +20,7 @@ pub(super) struct Question {
     pub(super) words: &'static Words,
 }
 
-impl Question {
+impl ReadingQuestion {
     /// Reads the file and says in words what went wrong.
     pub(super) fn answer(&self) -> Result<FileContent, String> {
         understand(self).map_err(|unread| {
@@ -30,7 +30,7 @@ impl Question {
 }
 
 /// Reads a file.
-fn understand(question: &Question) -> Result<FileContent, Unread> {
+fn understand(question: &ReadingQuestion) -> Result<FileContent, Unread> {
     let options = ReadOptions { today: question.today, words: question.words };
     read_file(&question.file, ReadAs { repair: question.repair, people: false }, &options)
 }

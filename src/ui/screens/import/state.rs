@@ -1,6 +1,6 @@
 //! How far one has come with a file: asked for, read by the thread, shown.
 
-use super::reading::Question;
+use super::reading::ReadingQuestion;
 use super::{people, understood};
 use crate::i18n::Words;
 use crate::import::people::PeopleList;
@@ -14,7 +14,7 @@ use crate::ui::context::Ctx;
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
 use crate::ui::path;
-use crate::ui::widgets::field::Field;
+use crate::ui::widgets::field::TextField;
 use crate::ui::widgets::rows::Rows;
 use crate::ui::widgets::text_view::TextView;
 use crate::ui::worker::Worker;
@@ -24,28 +24,28 @@ const ENDINGS: [&str; 10] = ["txt", "md", "markdown", "json", "docx", "docm", "c
 
 /// How far one has come.
 #[derive(Debug, Default)]
-pub(super) enum Step {
+pub(super) enum ImportStep {
     /// A file is asked for; what went wrong with the last one.
     #[default]
     Asking,
     /// A file is being read.
     Reading,
     /// What was understood is shown.
-    Shown(Box<Shown>),
+    Shown(Box<MinutesPreview>),
     /// The people of a list are shown.
-    People(Box<Listed>),
+    People(Box<PeoplePreview>),
 }
 
 /// A list of people that is shown before it is stored.
 #[derive(Debug)]
-pub(super) struct Listed {
+pub(super) struct PeoplePreview {
     pub(super) list: PeopleList,
     pub(super) view: TextView,
 }
 
 /// What is shown before it is stored.
 #[derive(Debug)]
-pub(super) struct Shown {
+pub(super) struct MinutesPreview {
     pub(super) understood: ReadMinutes,
     /// The meeting that the same file gave before.
     pub(super) known: Option<Meeting>,
@@ -55,15 +55,15 @@ pub(super) struct Shown {
 /// The file that is asked for, and what was understood of it.
 #[derive(Debug, Default)]
 pub(in crate::ui::screens) struct Import {
-    pub(super) field: Field,
+    pub(super) field: TextField,
     pub(super) names: Vec<String>,
     pub(super) rows: Rows,
     /// Whether a name in the list was chosen, rather than what is written.
     pub(super) walked: bool,
-    pub(super) step: Step,
+    pub(super) step: ImportStep,
     pub(super) repair: bool,
     pub(super) refused: Option<String>,
-    worker: Option<Worker<Question, Result<FileContent, String>>>,
+    worker: Option<Worker<ReadingQuestion, Result<FileContent, String>>>,
 }
 
 impl Import {
@@ -82,7 +82,7 @@ impl Import {
     /// Writes the chosen name into the field.
     pub(super) fn accept(&mut self) {
         if let Some(name) = self.names.get(self.rows.selected) {
-            self.field = Field::with(name.clone());
+            self.field = TextField::with(name.clone());
             self.complete();
         }
     }
@@ -91,9 +91,9 @@ impl Import {
     pub(super) fn read(&mut self, ctx: &Ctx) {
         let file = path::expand(self.field.text());
         self.refused = None;
-        self.step = Step::Reading;
-        let start = || Worker::start(ctx.bell.clone(), |question: Question| question.answer());
-        self.worker.get_or_insert_with(start).ask(Question {
+        self.step = ImportStep::Reading;
+        let start = || Worker::start(ctx.bell.clone(), |question: ReadingQuestion| question.answer());
+        self.worker.get_or_insert_with(start).ask(ReadingQuestion {
             file,
             repair: self.repair,
             today: ctx.clock.today(),
@@ -104,7 +104,7 @@ impl Import {
     /// Shows what the thread has read since last time, or why it could not.
     pub(super) fn listen(&mut self, ctx: &Ctx) {
         let Some(answer) = self.worker.as_ref().and_then(Worker::heard) else { return };
-        if !matches!(self.step, Step::Reading) {
+        if !matches!(self.step, ImportStep::Reading) {
             return;
         }
         let shown = match answer {
@@ -119,7 +119,7 @@ impl Import {
         };
         if let Err(refused) = shown {
             self.refused = Some(refused);
-            self.step = Step::Asking;
+            self.step = ImportStep::Asking;
             self.complete();
         }
     }
@@ -131,7 +131,7 @@ impl Import {
         let mut lines = hints(&understood, words);
         lines.extend(known.iter().map(|known| (words.files.known)(&known.title)));
         let view = TextView::new(understood::lines(&understood.minutes, &lines, words));
-        self.step = Step::Shown(Box::new(Shown { understood, known, view }));
+        self.step = ImportStep::Shown(Box::new(MinutesPreview { understood, known, view }));
         Ok(())
     }
 
@@ -139,7 +139,7 @@ impl Import {
     fn show_people(&mut self, list: PeopleList, words: &Words) {
         let hint = (words.files.how_people)(&key(Command::Submit, words), &key(Command::Back, words));
         let view = TextView::new(people::lines(&list, &hint, words));
-        self.step = Step::People(Box::new(Listed { list, view }));
+        self.step = ImportStep::People(Box::new(PeoplePreview { list, view }));
     }
 }
 

@@ -9,7 +9,7 @@ use crate::report::manuscript::gaps;
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::confirm::Confirm;
-use crate::ui::effect::{Answer, Effect};
+use crate::ui::effect::{DialogAnswer, Effect};
 use crate::ui::input::TextInput;
 use crate::ui::widgets::editor::Editor;
 
@@ -53,12 +53,12 @@ impl ManuscriptEditor {
             Command::DiscardManuscript => {
                 let question = Confirm::new(words.export.discard_title, words.export.discard_text);
                 return Effect::ask(question, |this: &mut Self, answer, ctx| match answer {
-                    Answer::Yes => this.discard(ctx),
+                    DialogAnswer::Yes => this.discard(ctx),
                     _ => Effect::None,
                 });
             }
-            Command::Back if self.is_saved() => return Effect::Close(Answer::Nothing),
-            Command::Back => return self.save_then(|_| Effect::Close(Answer::Nothing)),
+            Command::Back if self.is_saved() => return Effect::Close(DialogAnswer::Nothing),
+            Command::Back => return self.save_then(|_| Effect::Close(DialogAnswer::Nothing)),
             _ => return Effect::Pass,
         }
         self.strokes.wrote(self.editor.text(), self.editor.cursor(), ctx.look.now);
@@ -130,7 +130,7 @@ fn ask_replace(ctx: &Ctx) -> Effect {
     let words = &ctx.look.words.export;
     let question = Confirm::new(words.newer_title, words.newer_text);
     Effect::ask(question, |this: &mut ManuscriptEditor, answer, _| match answer {
-        Answer::Yes => this.save_then(|ctx| Effect::Notice(ctx.look.words.export.is_saved.to_owned())),
+        DialogAnswer::Yes => this.save_then(|ctx| Effect::Notice(ctx.look.words.export.is_saved.to_owned())),
         _ => Effect::None,
     })
 }

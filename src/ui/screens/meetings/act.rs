@@ -5,14 +5,14 @@ use super::state::{Meetings, OFFERS};
 use crate::i18n::{Words, labels};
 use crate::model::{Coded, Meeting, MinutesStatus};
 use crate::ops;
-use crate::store::meeting::Counted;
+use crate::store::meeting::CountedMeeting;
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
-use crate::ui::dialogs::choice::{Choice, Item};
+use crate::ui::dialogs::choice::{Choice, ChoiceItem};
 use crate::ui::dialogs::confirm::Confirm;
 use crate::ui::dialogs::meeting_form;
 use crate::ui::dialogs::sections::Sections;
-use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::effect::{DialogAnswer, Effect, Outcome};
 use crate::ui::place::Place;
 
 impl Meetings {
@@ -38,7 +38,7 @@ impl Meetings {
     }
 
     /// What a command does with the chosen meeting.
-    fn act_on(command: Command, counted: &Counted, ctx: &Ctx) -> Effect {
+    fn act_on(command: Command, counted: &CountedMeeting, ctx: &Ctx) -> Effect {
         let words = ctx.look.words;
         let meeting = &counted.meeting;
         match command {
@@ -52,17 +52,17 @@ impl Meetings {
                 let question = Confirm::new(title, (words.meetings.delete_text)(counted.entries));
                 Effect::ask_plain(question, move |answer, _| {
                     let delete = || Effect::write(said, move |store| ops::delete_meeting(store, id));
-                    Ok(if answer == Answer::Yes { delete() } else { Effect::None })
+                    Ok(if answer == DialogAnswer::Yes { delete() } else { Effect::None })
                 })
             }
             Command::MinutesStatus => {
                 let items = MinutesStatus::ALL.iter();
-                let items = items.map(|status| Item::new(labels::minutes_status(words.lang, *status)));
+                let items = items.map(|status| ChoiceItem::new(labels::minutes_status(words.lang, *status)));
                 let at = MinutesStatus::ALL.iter().position(|status| *status == meeting.status);
                 let title = words.commands.minutes_status.label;
                 let (list, meeting) = (Choice::new(title, items.collect()), meeting.clone());
                 Effect::ask_plain(list.at(at.unwrap_or(0)), move |answer, ctx| {
-                    let Answer::Choice(at) = answer else { return Ok(Effect::None) };
+                    let DialogAnswer::Choice(at) = answer else { return Ok(Effect::None) };
                     Ok(set_status(&meeting, at, ctx.look.words))
                 })
             }

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::row::title;
 use super::state::Since;
 use crate::i18n::labels;
-use crate::store::meeting::Counted;
+use crate::store::meeting::CountedMeeting;
 use crate::ui::canvas::Canvas;
 use crate::ui::context::Look;
 use crate::ui::dialogs::meeting_form::day;
@@ -42,7 +42,7 @@ pub(super) fn share(area: Rect) -> (Rect, Rect) {
 }
 
 /// Draws the chosen meeting in the room it has.
-pub(super) fn draw(canvas: &mut Canvas, area: Rect, counted: &Counted, since: &Since, look: &Look) {
+pub(super) fn draw(canvas: &mut Canvas, area: Rect, counted: &CountedMeeting, since: &Since, look: &Look) {
     if area.height == 0 {
         return;
     }
@@ -53,7 +53,7 @@ pub(super) fn draw(canvas: &mut Canvas, area: Rect, counted: &Counted, since: &S
     }
 }
 
-fn draw_below(canvas: &mut Canvas, area: Rect, counted: &Counted, since: &Since, look: &Look) {
+fn draw_below(canvas: &mut Canvas, area: Rect, counted: &CountedMeeting, since: &Since, look: &Look) {
     rule(canvas, Rect { height: 1, ..area }, &look.theme);
     let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area };
     let mut rows = inner.rows().skip(1);
@@ -73,7 +73,7 @@ fn draw_below(canvas: &mut Canvas, area: Rect, counted: &Counted, since: &Since,
     }
 }
 
-fn draw_beside(canvas: &mut Canvas, area: Rect, counted: &Counted, since: &Since, look: &Look) {
+fn draw_beside(canvas: &mut Canvas, area: Rect, counted: &CountedMeeting, since: &Since, look: &Look) {
     let columns = usize::from(area.width);
     let (words, theme) = (look.words, &look.theme);
     let mut rows = area.rows();
@@ -101,8 +101,8 @@ fn draw_beside(canvas: &mut Canvas, area: Rect, counted: &Counted, since: &Since
 }
 
 /// What sort of meeting it is, where, how many tables, how much was said.
-fn facts(counted: &Counted, look: &Look) -> String {
-    let Counted { meeting, entries, challenges, answered } = counted;
+fn facts(counted: &CountedMeeting, look: &Look) -> String {
+    let CountedMeeting { meeting, entries, challenges, answered } = counted;
     let words = &look.words.meetings;
     let parts = [
         Some(labels::meeting_kind(look.words.lang, meeting.kind).to_owned()),

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use crate::i18n::labels;
 use crate::model::Meeting;
-use crate::store::meeting::Counted;
+use crate::store::meeting::CountedMeeting;
 use crate::ui::context::Look;
 use crate::ui::dialogs::meeting_form::day;
 use crate::ui::widgets::text::{fit, width};
@@ -17,7 +17,7 @@ pub(super) fn title<'m>(meeting: &'m Meeting, look: &Look) -> &'m str {
 
 /// How wide the columns are; those that there is no room for have no width.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Columns {
+struct ColumnWidths {
     day: usize,
     title: usize,
     status: usize,
@@ -25,7 +25,7 @@ struct Columns {
     answered: usize,
 }
 
-impl Columns {
+impl ColumnWidths {
     /// `days` is as wide as the widest day.
     fn of(columns: u16, days: usize) -> Self {
         let columns = usize::from(columns);
@@ -56,20 +56,20 @@ impl Columns {
 }
 
 /// How wide the widest day of these meetings is.
-pub(super) fn days(meetings: &[Counted], look: &Look) -> usize {
+pub(super) fn days(meetings: &[CountedMeeting], look: &Look) -> usize {
     let days = meetings.iter().map(|counted| width(&day(&counted.meeting, look.words, look.now.date())));
     days.max().unwrap_or(0)
 }
 
 /// The names of the columns, dim.
 pub(super) fn head(columns: u16, days: usize, look: &Look) -> Line<'static> {
-    Columns::of(columns, days).line(look.words.meetings.columns, look.theme.dim, look.theme.dim)
+    ColumnWidths::of(columns, days).line(look.words.meetings.columns, look.theme.dim, look.theme.dim)
 }
 
 /// The line of a meeting.
-pub(super) fn line(counted: &Counted, columns: u16, days: usize, look: &Look) -> Line<'static> {
-    let Counted { meeting, entries, challenges, answered } = counted;
-    let columns = Columns::of(columns, days);
+pub(super) fn line(counted: &CountedMeeting, columns: u16, days: usize, look: &Look) -> Line<'static> {
+    let CountedMeeting { meeting, entries, challenges, answered } = counted;
+    let columns = ColumnWidths::of(columns, days);
     let mut day = day(meeting, look.words, look.now.date());
     if columns.entries == 0 {
         // Where it is narrow the day comes without its weekday.

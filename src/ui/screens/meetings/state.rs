@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use crate::model::id::MeetingId;
 use crate::model::{CommitmentStatus, Kind};
-use crate::store::meeting::{self, Counted};
+use crate::store::meeting::{self, CountedMeeting};
 use crate::store::section;
-use crate::store::work::{self, Class, Filter};
+use crate::store::work::{self, Filter, WorkClass};
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::error::UiError;
@@ -19,7 +19,7 @@ pub(super) const OFFERS: [Command; 3] = [Command::NewMeeting, Command::Import, C
 /// The first tab.
 #[derive(Debug, Default)]
 pub(in crate::ui::screens) struct Meetings {
-    pub(super) list: Window<Counted>,
+    pub(super) list: Window<CountedMeeting>,
     pub(super) rows: Rows,
     pub(super) since: Since,
     /// The meeting that lines were written in when this was last read: another one is chosen here too.
@@ -42,7 +42,7 @@ impl Meetings {
         Ok(())
     }
 
-    pub(super) fn chosen(&self) -> Option<&Counted> {
+    pub(super) fn chosen(&self) -> Option<&CountedMeeting> {
         self.list.get(self.rows.selected)
     }
 
@@ -89,17 +89,21 @@ impl Since {
         let count = |filter: Filter| work::count(ctx.store, &filter);
         let sections = section::counted(ctx.store, meeting)?;
         Ok(Self {
-            unanswered: count(Filter { open: Some(true), answered: Some(false), ..of(Class::Challenges) })?,
-            promised: count(of(Class::Commitments))?,
+            unanswered: count(Filter {
+                open: Some(true),
+                answered: Some(false),
+                ..of(WorkClass::Challenges)
+            })?,
+            promised: count(of(WorkClass::Commitments))?,
             kept: count(Filter {
                 status: Some(Kind::Commitment(CommitmentStatus::Done)),
-                ..of(Class::Commitments)
+                ..of(WorkClass::Commitments)
             })?,
-            open_actions: count(Filter { open: Some(true), ..of(Class::Actions) })?,
+            open_actions: count(Filter { open: Some(true), ..of(WorkClass::Actions) })?,
             overdue: count(Filter {
                 open: Some(true),
                 before: Some(ctx.look.now.date()),
-                ..of(Class::Owed)
+                ..of(WorkClass::Owed)
             })?,
             sections: sections
                 .into_iter()

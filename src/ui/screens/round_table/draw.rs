@@ -105,6 +105,6 @@ fn draw_invitation(canvas: &mut Canvas, area: Rect, look: &Look) {
         let x = canvas.text(row, &format!("  {:<8}", key.show(look.words)), look.theme.accent);
         let place = Rect { x, width: row.right().saturating_sub(x), ..row };
         canvas.text(place, command.word(look.words).label, look.theme.text);
-        canvas.target(row, crate::ui::canvas::Target::Command(command));
+        canvas.target(row, crate::ui::canvas::ClickTarget::Command(command));
     }
 }

@@ -4,10 +4,10 @@ use super::state::Search;
 use crate::model::history::Entity;
 use crate::model::id::{EntryId, SectionId};
 use crate::store;
-use crate::store::entry::Place as Within;
+use crate::store::entry::EntryScope;
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
-use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::effect::{DialogAnswer, Effect, Outcome};
 use crate::ui::error::UiError;
 use crate::ui::place::Place;
 
@@ -19,7 +19,7 @@ impl Search {
         }
         match command {
             Command::Open => self.open(ctx),
-            Command::Back => Ok(Effect::Close(Answer::Nothing)),
+            Command::Back => Ok(Effect::Close(DialogAnswer::Nothing)),
             Command::Search => Ok(Effect::None),
             _ => Ok(Effect::Pass),
         }
@@ -51,7 +51,7 @@ impl Search {
 
 /// The first entry of a section.
 fn first_in(ctx: &Ctx, section: SectionId) -> Result<Option<EntryId>, UiError> {
-    let place = Within { section, table: None };
+    let place = EntryScope { section, table: None };
     let total = store::entry::count(ctx.store, place)?;
     let first = store::entry::window(ctx.store, place, 0, 1, total)?;
     Ok(first.first().map(|listed| listed.entry.id))

@@ -9,7 +9,7 @@ use crate::ui::context::Ctx;
 use crate::ui::error::UiError;
 use crate::ui::event::Bell;
 use crate::ui::input::TextInput;
-use crate::ui::widgets::field::Field;
+use crate::ui::widgets::field::TextField;
 use crate::ui::widgets::rows::Rows;
 use crate::ui::worker::Worker;
 
@@ -19,7 +19,7 @@ const LIMIT: usize = 50;
 /// What is looked for, and the hits of the last question that was answered.
 #[derive(Debug, Default)]
 pub(in crate::ui::screens) struct Search {
-    pub(super) field: Field,
+    pub(super) field: TextField,
     /// The question that `hits` answers. It lags behind the field while the worker looks.
     pub(super) answered: String,
     pub(super) hits: Vec<Hit>,
@@ -28,7 +28,7 @@ pub(in crate::ui::screens) struct Search {
     pub(super) marks: Marks,
     /// What went wrong last, in words.
     pub(super) error: Option<String>,
-    worker: Option<Worker<String, Found>>,
+    worker: Option<Worker<String, FoundHits>>,
 }
 
 impl Search {
@@ -80,18 +80,18 @@ impl Search {
 
 /// What was found for a question.
 #[derive(Debug)]
-struct Found {
+struct FoundHits {
     query: String,
     hits: store::Result<Vec<Hit>>,
 }
 
 /// The thread that looks, with a connection of its own. It is opened when it is needed first, and again where that
 /// failed.
-fn looking(path: PathBuf, clock: Clock, bell: Bell) -> Worker<String, Found> {
+fn looking(path: PathBuf, clock: Clock, bell: Bell) -> Worker<String, FoundHits> {
     let mut searcher = None;
     Worker::start(bell, move |query: String| {
         let hits = ready(&mut searcher, &path, clock).and_then(|searcher| searcher.find(&query, LIMIT + 1));
-        Found { query, hits }
+        FoundHits { query, hits }
     })
 }
 

@@ -11,7 +11,7 @@ use crate::ui::context::Ctx;
 use crate::ui::dialogs::check_in::CheckIn;
 use crate::ui::effect::{Effect, Outcome, Write};
 use crate::ui::line_effects;
-use crate::ui::lists::work::narrow::Way;
+use crate::ui::lists::work::narrow::FilterRow;
 
 impl Tomorrow {
     /// Does what a command asks for: of the open line, otherwise of the list.
@@ -106,7 +106,7 @@ impl Tomorrow {
     }
 
     /// Applies a row of the list of filters: a meeting is gone to, everything else narrows the list.
-    fn take_filter(&mut self, way: &Way) {
+    fn take_filter(&mut self, way: &FilterRow) {
         self.work.take(way);
         if let Some(meeting) = self.work.narrow.filter.meeting.take() {
             self.meeting = Some(meeting);

@@ -4,12 +4,12 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::state::Tomorrow;
-use crate::store::work::Listed;
+use crate::store::work::ListedWork;
 use crate::ui::canvas::Canvas;
 use crate::ui::context::Look;
 use crate::ui::lists::work::view::Captions;
 use crate::ui::lists::work::{body, row};
-use crate::ui::widgets::columns::{Cell, Columns};
+use crate::ui::widgets::columns::{ColumnRow, RightColumn};
 
 impl Tomorrow {
     /// Draws what was read, and the open line under it.
@@ -31,7 +31,7 @@ impl Tomorrow {
         }
     }
 
-    fn row(&self, work: &Listed, chosen: bool, columns: u16, look: &Look) -> Vec<Line<'static>> {
+    fn row(&self, work: &ListedWork, chosen: bool, columns: u16, look: &Look) -> Vec<Line<'static>> {
         let theme = &look.theme;
         let marked = self.work.list.marked.contains(&work.entry.id);
         let (when, when_style) = row::when(&work.entry, look);
@@ -39,12 +39,12 @@ impl Tomorrow {
         let name = work.entry.owner.as_ref().or(work.entry.speaker.as_ref());
         let note = name.map(|name| (name.clone(), theme.dim));
         if columns >= 34 {
-            cells.push(Cell::right(when, 11, when_style));
+            cells.push(RightColumn::right(when, 11, when_style));
         }
         let mut lead = row::lead(work, marked, &self.work.list.marks, 0, look);
         lead.remove(1);
         let style = if work.entry.kind.is_open() { theme.text } else { theme.dim };
-        let row = Columns { lead, text: work.entry.text.clone(), style, note, cells };
+        let row = ColumnRow { lead, text: work.entry.text.clone(), style, note, cells };
         row.lines(columns, if chosen { 4 } else { 2 })
     }
 }

@@ -12,13 +12,13 @@ use crate::ui::context::{Ctx, Look};
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
 use crate::ui::lists::foot_line::{self, PenLine};
-use crate::ui::widgets::field::Field;
+use crate::ui::widgets::field::TextField;
 use crate::ui::widgets::text::fit;
 
 /// A promise line that is open: its field, and what its words mean so far.
 #[derive(Debug)]
 pub(super) struct PromiseLine {
-    field: Field,
+    field: TextField,
     /// Its pen: under the meeting's heading for promises, otherwise under its last one.
     taker: LineTaker,
     /// What the line is read against, as it was when it was begun.
@@ -36,7 +36,7 @@ impl PromiseLine {
         let pen = LineTaker::in_section(meeting, section, ctx.look.words);
         let taker = LineTaker { plain: Plain::As(SectionKind::Commitments), ..pen };
         let scene = Scene::all(ctx.store, &taker)?;
-        Ok(Self { field: Field::default(), taker, scene, means: String::new() })
+        Ok(Self { field: TextField::default(), taker, scene, means: String::new() })
     }
 
     /// Reads again what the next line is read against. A line that is begun keeps what it was begun with.

@@ -3,7 +3,7 @@
 use super::promise::PromiseLine;
 use crate::model::id::MeetingId;
 use crate::model::{CommitmentStatus, Kind, Meeting};
-use crate::store::work::{self, Class, Filter};
+use crate::store::work::{self, Filter, WorkClass};
 use crate::ui::context::{Ctx, Look};
 use crate::ui::error::UiError;
 use crate::ui::lists::foot_line::FootLine;
@@ -35,7 +35,7 @@ impl Tomorrow {
     /// The screen with nothing read yet.
     pub(in crate::ui::screens) fn new() -> Self {
         Self {
-            work: WorkView::of(Class::Commitments),
+            work: WorkView::of(WorkClass::Commitments),
             meetings: Vec::new(),
             meeting: None,
             tally: Tally::default(),
@@ -45,7 +45,7 @@ impl Tomorrow {
 
     /// The meetings that one can step through.
     fn read_meetings(&mut self, ctx: &Ctx) -> Result<(), UiError> {
-        self.meetings = work::meetings(ctx.store, Class::Commitments)?;
+        self.meetings = work::meetings(ctx.store, WorkClass::Commitments)?;
         if let Some(pen) = ctx.session.meeting
             && !self.meetings.iter().any(|meeting| meeting.id == pen)
             && let Some(pen) = crate::store::meeting::get(ctx.store, pen)?
@@ -64,7 +64,8 @@ impl Tomorrow {
     /// The latest meeting with commitments; without any, the one that lines are written in.
     fn first(&self, ctx: &Ctx) -> Result<Option<MeetingId>, UiError> {
         for meeting in &self.meetings {
-            let filter = Filter { class: Class::Commitments, meeting: Some(meeting.id), ..Filter::default() };
+            let filter =
+                Filter { class: WorkClass::Commitments, meeting: Some(meeting.id), ..Filter::default() };
             if work::count(ctx.store, &filter)? > 0 {
                 return Ok(Some(meeting.id));
             }

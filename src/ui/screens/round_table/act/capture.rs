@@ -3,7 +3,7 @@
 use crate::model::history::{Changes, Entity};
 use crate::model::id::{EntryId, SectionId};
 use crate::ops::line::{self, Deed, LineTaker, Plain, Written};
-use crate::ops::{self, At};
+use crate::ops::{self, CapturePlace};
 use crate::pen::Meaning;
 use crate::speech;
 use crate::ui::command::Command;
@@ -62,9 +62,14 @@ impl RoundTable {
     }
 
     /// Where lines are captured now; `None` where there is no section.
-    pub(super) fn at(&self) -> Option<At> {
+    pub(super) fn at(&self) -> Option<CapturePlace> {
         let section = &self.room.here()?.section;
-        Some(At { meeting: section.meeting, section: section.id, table: self.room.table, round: None })
+        Some(CapturePlace {
+            meeting: section.meeting,
+            section: section.id,
+            table: self.room.table,
+            round: None,
+        })
     }
 
     /// Refuses the line because there is no section, or no meeting, to capture it in.

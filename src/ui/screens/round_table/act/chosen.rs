@@ -1,12 +1,12 @@
 //! What can be done to the chosen entry.
 
 use crate::model::{Entry, Kind};
-use crate::ops::{self, Refused, Step};
+use crate::ops::{self, MoveStep, Refused};
 use crate::pen::Meaning;
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::choice::Choice;
-use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::effect::{DialogAnswer, Effect, Outcome};
 use crate::ui::lists::entry_verbs;
 use crate::ui::screens::round_table::RoundTable;
 use crate::ui::screens::round_table::state::Mode;
@@ -26,16 +26,16 @@ impl RoundTable {
                 self.stay(Effect::None)
             }
             Command::MoveUp => {
-                self.stay(Effect::write("", move |store| ops::move_entry(store, id, Step::Up)))
+                self.stay(Effect::write("", move |store| ops::move_entry(store, id, MoveStep::Up)))
             }
             Command::MoveDown => {
-                self.stay(Effect::write("", move |store| ops::move_entry(store, id, Step::Down)))
+                self.stay(Effect::write("", move |store| ops::move_entry(store, id, MoveStep::Down)))
             }
             Command::MoveTo => {
                 let list = Choice::new(ctx.look.words.round_table.move_to, self.section_items());
                 let sections: Vec<_> = self.room.sections.iter().map(|it| it.section.clone()).collect();
                 self.stay(Effect::ask_plain(list.at(self.room.section), move |answer, ctx| {
-                    let Answer::Choice(at) = answer else { return Ok(Effect::None) };
+                    let DialogAnswer::Choice(at) = answer else { return Ok(Effect::None) };
                     let Some(section) = sections.get(at) else { return Ok(Effect::None) };
                     let said = (ctx.look.words.round_table.done.moved)(&section.heading);
                     let section = section.id;

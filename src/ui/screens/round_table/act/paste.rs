@@ -3,7 +3,7 @@
 use crate::pen;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::paste::Paste;
-use crate::ui::effect::{Answer, Effect};
+use crate::ui::effect::{DialogAnswer, Effect};
 use crate::ui::input::TextInput;
 use crate::ui::screens::round_table::RoundTable;
 
@@ -23,7 +23,7 @@ impl RoundTable {
         let lines = lines.into_iter().map(|line| line.text).collect();
         let preview = Paste::new(at, &here.section, lines);
         Effect::ask(preview, |this: &mut RoundTable, answer, ctx| {
-            if answer == Answer::Yes {
+            if answer == DialogAnswer::Yes {
                 this.room.walked = false;
                 this.room.caught = None;
                 this.saved = Some(ctx.look.now);

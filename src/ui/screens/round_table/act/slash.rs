@@ -9,8 +9,8 @@ use crate::pen::{self, Meaning, Verb};
 use crate::store;
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
-use crate::ui::dialogs::choice::{Choice, Item};
-use crate::ui::effect::{Answer, Effect, Outcome};
+use crate::ui::dialogs::choice::{Choice, ChoiceItem};
+use crate::ui::effect::{DialogAnswer, Effect, Outcome};
 use crate::ui::line_effects;
 use crate::ui::lists::entry_verbs;
 use crate::ui::place::Place;
@@ -40,7 +40,7 @@ impl RoundTable {
     fn ask_section(&mut self, ctx: &Ctx) -> Effect {
         let list = Choice::new(ctx.look.words.round_table.go_to, self.section_items());
         Effect::ask(list.at(self.room.section), |this: &mut RoundTable, answer, ctx| {
-            if let Answer::Choice(at) = answer {
+            if let DialogAnswer::Choice(at) = answer {
                 this.go_to_section(at, ctx)?;
             }
             Ok(Effect::None)
@@ -48,9 +48,9 @@ impl RoundTable {
     }
 
     /// The sections as rows of a list.
-    pub(super) fn section_items(&self) -> Vec<Item> {
-        let item = |counted: &store::section::Counted| {
-            Item::new(counted.section.heading.clone()).note(counted.entries.to_string())
+    pub(super) fn section_items(&self) -> Vec<ChoiceItem> {
+        let item = |counted: &store::section::CountedSection| {
+            ChoiceItem::new(counted.section.heading.clone()).note(counted.entries.to_string())
         };
         self.room.sections.iter().map(item).collect()
     }
@@ -72,10 +72,11 @@ impl RoundTable {
                         .map(|date| format::short_date(ctx.look.words.lang, date, today))
                         .unwrap_or_default()
                 };
-                let items = several.iter().map(|meeting| Item::new(meeting.title.clone()).note(day(meeting)));
+                let items =
+                    several.iter().map(|meeting| ChoiceItem::new(meeting.title.clone()).note(day(meeting)));
                 let list = Choice::new(ctx.look.words.round_table.meetings, items.collect());
                 Effect::ask_plain(list, move |answer, _| {
-                    let Answer::Choice(at) = answer else { return Ok(Effect::None) };
+                    let DialogAnswer::Choice(at) = answer else { return Ok(Effect::None) };
                     Ok(ids.get(at).map_or(Effect::None, |id| Effect::GoTo(Place::Meeting(*id))))
                 })
             }

@@ -5,9 +5,9 @@ use crate::ops;
 use crate::ops::line::MOST_TABLES;
 use crate::store;
 use crate::ui::context::Ctx;
-use crate::ui::dialogs::choice::{Choice, Item};
+use crate::ui::dialogs::choice::{Choice, ChoiceItem};
 use crate::ui::dialogs::form::{Form, FormField};
-use crate::ui::effect::{Answer, Effect, Outcome, Write};
+use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
 use crate::ui::error::UiError;
 use crate::ui::screens::round_table::RoundTable;
 
@@ -34,15 +34,15 @@ impl RoundTable {
         for table in 1..=count.max(caught.iter().map(|(table, _)| *table).max().unwrap_or(0)) {
             let entries = caught.iter().find(|(at, _)| *at == table).map_or(0, |(_, entries)| *entries);
             let note = if entries == 0 { String::new() } else { entries.to_string() };
-            items.push(Item::new((words.table)(table)).number(table).note(note));
+            items.push(ChoiceItem::new((words.table)(table)).number(table).note(note));
             tables.push(Some(table));
         }
-        items.push(Item::new(words.no_table).number(0));
+        items.push(ChoiceItem::new(words.no_table).number(0));
         tables.push(None);
         let at = tables.iter().position(|table| *table == self.room.table).unwrap_or(0);
         let list = Choice::new(words.tables, items).at(at);
         Ok(Effect::ask(list, move |this: &mut RoundTable, answer, ctx| {
-            if let Answer::Choice(at) = answer {
+            if let DialogAnswer::Choice(at) = answer {
                 this.set_table(tables.get(at).copied().flatten(), ctx)?;
             }
             Ok(Effect::None)
@@ -63,7 +63,7 @@ impl RoundTable {
             Ok(Write::new("", move |store| ops::edit_meeting(store, &before, &after)))
         });
         Effect::ask(form, |this: &mut RoundTable, answer, ctx| match answer {
-            Answer::Saved(_) => this.ask_table(ctx),
+            DialogAnswer::Saved(_) => this.ask_table(ctx),
             _ => Ok(Effect::None),
         })
     }

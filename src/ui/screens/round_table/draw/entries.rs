@@ -11,7 +11,7 @@ use ratatui::text::{Line, Span};
 
 use crate::i18n::{Lang, format, labels};
 use crate::model::{Due, Entry, Kind, Precision, Response};
-use crate::store::entry::Listed;
+use crate::store::entry::ListedEntry;
 use crate::ui::canvas::Canvas;
 use crate::ui::context::Look;
 use crate::ui::screens::round_table::RoundTable;
@@ -129,7 +129,7 @@ impl RowBuilder {
 }
 
 /// Lays out an entry with its responses under it.
-fn entry_lines(room: &Room, listed: &Listed, columns: usize, look: &Look) -> Vec<Line<'static>> {
+fn entry_lines(room: &Room, listed: &ListedEntry, columns: usize, look: &Look) -> Vec<Line<'static>> {
     let (entry, theme) = (&listed.entry, &look.theme);
     let number = room.number(entry);
     let indent = MARGIN + 2 * usize::from(entry.depth.min(4));

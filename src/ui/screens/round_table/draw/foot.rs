@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::COMPLETION_ROWS;
 use crate::i18n::format;
 use crate::ui::bindings::{self, Scope};
-use crate::ui::canvas::{Canvas, Target};
+use crate::ui::canvas::{Canvas, ClickTarget};
 use crate::ui::command::Command;
 use crate::ui::context::Look;
 use crate::ui::screens::round_table::RoundTable;
@@ -146,6 +146,6 @@ fn draw_completion(screen: &RoundTable, canvas: &mut Canvas, rule: Rect, look: &
             let after = Rect { x: end + 3, width: place.right().saturating_sub(end + 3), ..row };
             canvas.text(after, &takes, look.theme.dim);
         }
-        canvas.target(row, Target::Row(COMPLETION_ROWS + index));
+        canvas.target(row, ClickTarget::Row(COMPLETION_ROWS + index));
     }
 }

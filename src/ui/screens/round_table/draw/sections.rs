@@ -4,8 +4,8 @@ use ratatui::layout::Rect;
 
 use super::SECTION_ROWS;
 use crate::model::SectionKind;
-use crate::store::section::Counted;
-use crate::ui::canvas::{Canvas, Target};
+use crate::store::section::CountedSection;
+use crate::ui::canvas::{Canvas, ClickTarget};
 use crate::ui::context::Look;
 use crate::ui::screens::round_table::state::Room;
 use crate::ui::widgets::text::{fit, width};
@@ -22,11 +22,11 @@ pub(super) fn draw(room: &Room, canvas: &mut Canvas, area: Rect, look: &Look) {
     let top = (room.section + 1).saturating_sub(room_for);
     for ((index, counted), row) in room.sections.iter().enumerate().skip(top).zip(rows) {
         draw_section(canvas, row, counted, index == room.section, look);
-        canvas.target(row, Target::Row(SECTION_ROWS + index));
+        canvas.target(row, ClickTarget::Row(SECTION_ROWS + index));
     }
 }
 
-fn draw_section(canvas: &mut Canvas, row: Rect, counted: &Counted, here: bool, look: &Look) {
+fn draw_section(canvas: &mut Canvas, row: Rect, counted: &CountedSection, here: bool, look: &Look) {
     let theme = &look.theme;
     if here {
         canvas.text(Rect { x: row.x + 1, width: 1, ..row }, "▌", theme.accent);
@@ -41,7 +41,7 @@ fn draw_section(canvas: &mut Canvas, row: Rect, counted: &Counted, here: bool, l
 }
 
 /// `6 av 10` where it is challenges, otherwise the number of entries.
-fn count(counted: &Counted, look: &Look) -> String {
+fn count(counted: &CountedSection, look: &Look) -> String {
     if counted.section.kind == SectionKind::Challenges && counted.challenges > 0 {
         (look.words.round_table.answered_of)(counted.answered, counted.challenges)
     } else {

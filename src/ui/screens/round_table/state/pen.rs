@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::room::Room;
-use super::targets::Targets;
+use super::targets::PenTargets;
 use crate::i18n::Words;
 use crate::model::id::EntryId;
 use crate::model::{Due, Precision};
@@ -38,7 +38,7 @@ pub(crate) struct Pen {
     pub(crate) editor: Editor,
     pub(crate) mode: Mode,
     /// What the line changes, from its first key on.
-    pub(crate) targets: Targets,
+    pub(crate) targets: PenTargets,
     /// What the text means.
     pub(crate) meaning: Result<Meaning, Refusal>,
     /// The meaning in words, as it is shown under the pen.
@@ -58,7 +58,7 @@ impl Default for Pen {
         Self {
             editor: Editor::with("", Breaks::Spaces),
             mode: Mode::Capturing,
-            targets: Targets::default(),
+            targets: PenTargets::default(),
             meaning: Ok(Meaning::Nothing),
             becomes: String::new(),
             refused: None,
@@ -165,7 +165,7 @@ impl Pen {
             return;
         }
         if self.text().is_empty() {
-            self.targets = Targets::default();
+            self.targets = PenTargets::default();
         } else {
             self.targets.freeze(room);
         }

@@ -8,8 +8,8 @@ use crate::i18n::entry_name::{entry_name, entry_number};
 use crate::model::id::{EntryId, MeetingId, SectionId};
 use crate::model::{Entry, Kind, Meeting, SectionKind};
 use crate::ops::line;
-use crate::store::entry::{Listed, Place};
-use crate::store::section::Counted;
+use crate::store::entry::{EntryScope, ListedEntry};
+use crate::store::section::CountedSection;
 use crate::store::{self, Marks};
 use crate::ui::context::Ctx;
 use crate::ui::error::UiError;
@@ -22,7 +22,7 @@ pub(crate) struct Room {
     /// The meeting, if there is one.
     pub(crate) meeting: Option<Meeting>,
     /// Its sections with their counts.
-    pub(crate) sections: Vec<Counted>,
+    pub(crate) sections: Vec<CountedSection>,
     /// The current section, where lines are captured, by its index.
     pub(crate) section: usize,
     /// The table where lines are captured.
@@ -32,7 +32,7 @@ pub(crate) struct Room {
     /// How many entries of the section are from that table.
     pub(crate) from_table: usize,
     /// The entries next to the chosen one, out of all that are listed.
-    pub(crate) list: Window<Listed>,
+    pub(crate) list: Window<ListedEntry>,
     /// Which of them is chosen.
     pub(crate) rows: Rows,
     /// Whether somebody has chosen it; otherwise it is the newest.
@@ -59,7 +59,7 @@ pub(crate) struct Room {
 
 impl Room {
     /// The current section, where lines are captured.
-    pub(crate) fn here(&self) -> Option<&Counted> {
+    pub(crate) fn here(&self) -> Option<&CountedSection> {
         self.sections.get(self.section)
     }
 
@@ -74,7 +74,7 @@ impl Room {
     }
 
     /// The chosen entry with its responses.
-    pub(crate) fn chosen(&self) -> Option<&Listed> {
+    pub(crate) fn chosen(&self) -> Option<&ListedEntry> {
         self.list.get(self.rows.selected)
     }
 
@@ -103,9 +103,9 @@ impl Room {
     }
 
     /// Which entries are listed; `None` where there is no section.
-    pub(crate) fn place(&self) -> Option<Place> {
+    pub(crate) fn place(&self) -> Option<EntryScope> {
         let section = self.here()?.section.id;
-        Some(Place { section, table: self.table.filter(|_| self.only_table) })
+        Some(EntryScope { section, table: self.table.filter(|_| self.only_table) })
     }
 
     /// Reads everything again. The current section and the chosen entry stay what they were.
@@ -198,7 +198,7 @@ impl Room {
         let total = store::entry::count(ctx.store, place)?;
         self.from_table = match self.table {
             Some(_) if self.only_table => total,
-            Some(table) => store::entry::count(ctx.store, Place { table: Some(table), ..place })?,
+            Some(table) => store::entry::count(ctx.store, EntryScope { table: Some(table), ..place })?,
             None => 0,
         };
         let before = self.rows.selected;
@@ -289,7 +289,7 @@ impl Room {
 
     /// Drops entries far above the newest, so that a long day takes no more memory than a short one.
     fn forget_far(&mut self) {
-        const REACH: usize = Window::<Listed>::REACH;
+        const REACH: usize = Window::<ListedEntry>::REACH;
         let far = self.list.rows.len().saturating_sub(2 * REACH);
         if far > REACH {
             self.list.rows.drain(..far);

@@ -12,20 +12,20 @@ use crate::ui::error::UiError;
 
 /// The targets of a line. Empty as long as the pen is.
 #[derive(Debug, Default)]
-pub(crate) struct Targets {
+pub(crate) struct PenTargets {
     /// The meeting that the line was begun in.
     meeting: Option<MeetingId>,
     /// What `+` and `s/…/…/` change.
-    latest: Option<Named>,
+    latest: Option<NamedEntry>,
     /// What `=` answers: the latest challenge.
-    challenge: Option<Named>,
+    challenge: Option<NamedEntry>,
     /// The challenge that somebody has chosen in the list; it is answered instead.
-    aimed: Option<Named>,
+    aimed: Option<NamedEntry>,
 }
 
 /// An entry and what it is called.
 #[derive(Debug)]
-pub(crate) struct Named {
+pub(crate) struct NamedEntry {
     entry: Entry,
     /// Its number; empty where it has none.
     number: String,
@@ -33,14 +33,14 @@ pub(crate) struct Named {
     pub(crate) name: String,
 }
 
-impl Named {
+impl NamedEntry {
     fn of(entry: &Entry, room: &Room) -> Self {
         let number = room.number(entry).unwrap_or_default();
         Self { entry: entry.clone(), number, name: room.name(entry) }
     }
 }
 
-impl Targets {
+impl PenTargets {
     /// Takes what is not chosen yet from what the screen shows. A line that goes to another meeting begins anew.
     pub(crate) fn freeze(&mut self, room: &Room) {
         let meeting = room.meeting.as_ref().map(|meeting| meeting.id);
@@ -48,7 +48,7 @@ impl Targets {
             *self = Self { meeting, ..Self::default() };
             self.aim(room);
         }
-        let named = |entry: &Entry| Named::of(entry, room);
+        let named = |entry: &Entry| NamedEntry::of(entry, room);
         self.latest = self.latest.take().or_else(|| room.latest.as_ref().map(named));
         self.challenge = self.challenge.take().or_else(|| room.challenge.as_ref().map(named));
     }
@@ -57,7 +57,7 @@ impl Targets {
     pub(crate) fn aim(&mut self, room: &Room) {
         let chosen = room.chosen().map(|listed| &listed.entry).filter(|_| room.walked);
         let challenge = chosen.filter(|entry| matches!(entry.kind, Kind::Challenge(_)));
-        self.aimed = challenge.map(|entry| Named::of(entry, room));
+        self.aimed = challenge.map(|entry| NamedEntry::of(entry, room));
     }
 
     /// Reads the targets again after a write. What this window itself took away is no target any more; what another one
@@ -66,7 +66,7 @@ impl Targets {
         for target in [&mut self.latest, &mut self.challenge, &mut self.aimed] {
             let Some(named) = target else { continue };
             match store::entry::get(ctx.store, named.entry.id)? {
-                Some(entry) => *named = Named::of(&entry, room),
+                Some(entry) => *named = NamedEntry::of(&entry, room),
                 None if own_write => *target = None,
                 None => {}
             }
@@ -75,7 +75,7 @@ impl Targets {
     }
 
     /// What `=` answers.
-    pub(crate) fn challenge(&self) -> Option<&Named> {
+    pub(crate) fn challenge(&self) -> Option<&NamedEntry> {
         self.aimed.as_ref().or(self.challenge.as_ref())
     }
 
@@ -85,8 +85,8 @@ impl Targets {
     }
 
     /// The entries themselves, as the line-taker writes to them.
-    pub(crate) fn for_line(&self) -> line::Targets {
-        line::Targets {
+    pub(crate) fn for_line(&self) -> line::LineTargets {
+        line::LineTargets {
             entry: self.latest.as_ref().map(|named| named.entry.clone()),
             challenges: self.challenge().map(|named| named.entry.clone()).into_iter().collect(),
         }
