@@ -186,7 +186,7 @@ fn entries(desk: &mut Desk, pen: &Dialogue) -> CommandResult {
         let facts: Vec<String> = [number, Some(kind)].into_iter().flatten().collect();
         desk.say(&format!("{}: {}", facts.join(" · "), listed.entry.text))?;
         for response in listed.responses {
-            desk.say(&format!("  {}: {}", desk.words.paper.response, response.text))?;
+            desk.say(&format!("  {}: {}", desk.words.publication.response, response.text))?;
         }
     }
     Ok(())

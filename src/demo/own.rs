@@ -73,7 +73,7 @@ fn as_note(response: Response, words: &Words) -> Entry {
     let kind = labels::response_kind(words.lang, response.kind).to_owned();
     let due = response.due.map(|due| due_in_words(words, &due));
     let about = [Some(kind), due].into_iter().flatten().collect::<Vec<_>>().join(", ");
-    let text = format!("{} ({about}): {}", words.paper.response, response.text);
+    let text = format!("{} ({about}): {}", words.publication.response, response.text);
     Entry { speaker: response.author, ..Entry::new(Kind::NOTE, text) }
 }
 

@@ -7,7 +7,7 @@ use crate::report::{Material, Report, ReportScope};
 /// A file name for a report, without its ending. Minutes are called by their meeting, the others by what they are
 /// about and by their kind; what is about a whole programme bears the day on which it is made.
 pub fn stem(material: &Material, report: Report, scope: ReportScope, words: &Words) -> String {
-    let untitled = words.paper.untitled;
+    let untitled = words.publication.untitled;
     // A long title yields to the report's name, which distinguishes the files of a meeting.
     let label = match report {
         Report::Minutes => String::new(),

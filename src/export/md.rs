@@ -76,7 +76,8 @@ impl MinutesWriter<'_> {
             head.insert("as_written".to_owned(), marker.as_str().into());
         }
         self.block(&syntax::comment(&format!("{SCHEMA} {}", serde_json::Value::Object(head))));
-        let title = if untitled { words.paper.untitled.to_owned() } else { syntax::escape(&minutes.title) };
+        let title =
+            if untitled { words.publication.untitled.to_owned() } else { syntax::escape(&minutes.title) };
         self.block(&format!("# {title}"));
         if minutes.status == MinutesStatus::Draft {
             self.block(&read::draft_mark(words));
@@ -185,7 +186,7 @@ impl MinutesWriter<'_> {
         let words = self.manner.words;
         if let Some(next) = &minutes.next {
             let next = syntax::escape(&occasion_in_words(words, next));
-            self.block(&format!("**{}:** {next}", words.paper.next));
+            self.block(&format!("**{}:** {next}", words.publication.next));
         }
         if minutes.signatures_below().next().is_none() {
             return;
@@ -241,10 +242,10 @@ fn visible_response(response: &Response, words: &Words) -> String {
     let kind = labels::response_kind(words.lang, response.kind);
     let label = match (&response.due, response.kind) {
         (Some(due), _) => {
-            format!("{} ({kind}, {})", words.paper.response, crate::i18n::due::due_in_words(words, due))
+            format!("{} ({kind}, {})", words.publication.response, crate::i18n::due::due_in_words(words, due))
         }
-        (None, ResponseKind::Answer) => words.paper.response.to_owned(),
-        (None, _) => format!("{} ({kind})", words.paper.response),
+        (None, ResponseKind::Answer) => words.publication.response.to_owned(),
+        (None, _) => format!("{} ({kind})", words.publication.response),
     };
     format!("**{}:** {}", syntax::escape(&label), syntax::escape(&response.text))
 }

@@ -92,7 +92,7 @@ struct Margins<'a, 'f> {
 impl Margins<'_, '_> {
     /// Shortens the title until it fits beside the longest page number.
     fn fit_title(&mut self) {
-        let number = self.words.paper.page(self.pages, self.pages);
+        let number = self.words.publication.page(self.pages, self.pages);
         let number = self.setter.line(&number, FOOT.cut, FOOT.size).width;
         let room = MEASURE - number - 2.0 * FOOT.size;
         let mut title = self.title.clone();
@@ -102,7 +102,7 @@ impl Margins<'_, '_> {
     }
 
     fn edges(&mut self, page: usize) -> Edges {
-        let number = self.words.paper.page(page + 1, self.pages);
+        let number = self.words.publication.page(page + 1, self.pages);
         let mut text = |text: &str, right: bool, y, look: &TextLook, node| {
             let line = self.setter.line(text, look.cut, look.size);
             let x = if right { LEFT + MEASURE - line.width } else { LEFT };

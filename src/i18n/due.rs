@@ -14,7 +14,7 @@ pub fn due_in_words(words: &Words, due: &Due) -> String {
         Precision::Day => long_date(words.lang, due.day),
         Precision::Week => {
             let week = due.day.iso_week();
-            format!("{} {} {}", words.paper.week, week.week(), week.year())
+            format!("{} {} {}", words.publication.week, week.week(), week.year())
         }
         Precision::Month => format!("{} {}", month(words.lang, due.day), due.day.year()),
     };
@@ -39,7 +39,9 @@ fn date_from_words(words: &Words, text: &str) -> Option<Due> {
         return None;
     }
     match third {
-        Some(year) if first == words.paper.week => Due::in_week(year.parse().ok()?, second.parse().ok()?),
+        Some(year) if first == words.publication.week => {
+            Due::in_week(year.parse().ok()?, second.parse().ok()?)
+        }
         Some(year) => {
             let month = month_number(words.lang, second)?;
             NaiveDate::from_ymd_opt(year.parse().ok()?, month, first.parse().ok()?).map(Due::on)
@@ -52,7 +54,7 @@ fn date_from_words(words: &Words, text: &str) -> Option<Due> {
 pub fn occasion_in_words(words: &Words, occasion: &Occasion) -> String {
     let day = long_date(words.lang, occasion.date);
     match occasion.time {
-        Some(time) => format!("{day} {} {time}", words.paper.at_time),
+        Some(time) => format!("{day} {} {time}", words.publication.at_time),
         None => day,
     }
 }

@@ -4,7 +4,7 @@
 use super::format::capitalised;
 
 /// Words for a document, and for the conversations that all of it is about.
-const PAPER: [&str; 16] = [
+const DOCUMENT: [&str; 16] = [
     "anteckning",
     "anteckningar",
     "minnesanteckning",
@@ -34,9 +34,9 @@ pub fn short_title(title: &str) -> String {
     while let Some(word) = words.get(at) {
         let plain = plain(word);
         let next = words.get(at + 1).map(|next| self::plain(next));
-        let round = plain == "runda" && next.is_some_and(|next| PAPER.contains(&next.as_str()));
+        let round = plain == "runda" && next.is_some_and(|next| DOCUMENT.contains(&next.as_str()));
         let leads = at > 0 && (plain.is_empty() || LEADING.contains(&plain.as_str()));
-        if !(round || leads || PAPER.contains(&plain.as_str())) {
+        if !(round || leads || DOCUMENT.contains(&plain.as_str())) {
             break;
         }
         at += 1;
@@ -55,7 +55,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_for_the_paper_are_left_out() {
+    fn words_for_the_document_are_left_out() {
         for (title, short) in [
             ("Anteckningar från runda bordssamtalen på Skärgårdsdagen", "Skärgårdsdagen"),
             ("Anteckningar från rundabordssamtal – Trygghetsvecka", "Trygghetsvecka"),

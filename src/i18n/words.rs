@@ -15,8 +15,8 @@ pub mod files;
 pub mod follow_up;
 pub mod history;
 pub mod meetings;
-pub mod paper;
 pub mod pen;
+pub mod publication;
 pub mod reading;
 pub mod reports;
 pub mod round_table;
@@ -37,7 +37,7 @@ pub struct Words {
     /// Reading minutes: remarks, previews and refusals.
     pub reading: reading::ReadingWords,
     /// Headings and labels in exported minutes.
-    pub paper: paper::PaperWords,
+    pub publication: publication::PublicationWords,
     /// Spreadsheets: sheets, columns, and what cells say.
     pub sheets: sheets::SheetWords,
     /// Calendar files: what days are called.
@@ -81,7 +81,7 @@ pub(super) static SV: Words = Words {
     errors: errors::SV,
     pen: pen::SV,
     reading: reading::SV,
-    paper: paper::SV,
+    publication: publication::SV,
     sheets: sheets::SV,
     dates: dates::SV,
     reports: reports::SV,
@@ -107,7 +107,7 @@ pub(super) static EN: Words = Words {
     errors: errors::EN,
     pen: pen::EN,
     reading: reading::EN,
-    paper: paper::EN,
+    publication: publication::EN,
     sheets: sheets::EN,
     dates: dates::EN,
     reports: reports::EN,

@@ -26,7 +26,7 @@ pub(crate) enum XmlEvent<'a> {
     End,
 }
 
-/// A start tag.
+/// Where an element begins: its name and attributes.
 #[derive(Debug)]
 pub(crate) struct StartTag<'a>(BytesStart<'a>);
 

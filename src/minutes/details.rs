@@ -114,13 +114,13 @@ impl Detail {
     /// In the language of the document, without a colon.
     pub fn label(&self, words: &Words) -> &'static str {
         match self {
-            Self::Owner(_) => words.paper.owner,
-            Self::Due(_) => words.paper.due,
-            Self::Status(_) => words.paper.status,
-            Self::Speaker(_) => words.paper.speaker,
-            Self::Table(_) => words.paper.table,
-            Self::Round(_) => words.paper.round,
-            Self::Scribe(_) => words.paper.scribe,
+            Self::Owner(_) => words.publication.owner,
+            Self::Due(_) => words.publication.due,
+            Self::Status(_) => words.publication.status,
+            Self::Speaker(_) => words.publication.speaker,
+            Self::Table(_) => words.publication.table,
+            Self::Round(_) => words.publication.round,
+            Self::Scribe(_) => words.publication.scribe,
         }
     }
 
@@ -137,7 +137,7 @@ impl Detail {
     /// Puts what a label and its value say into an entry. `false` for a label that is none of these, or a value that it
     /// cannot have: then nothing has changed.
     pub fn put(entry: &mut Entry, label: &str, value: &str, words: &Words) -> bool {
-        let labels = &words.paper;
+        let labels = &words.publication;
         if label == labels.owner {
             entry.owner = Some(value.to_owned());
         } else if label == labels.due {
@@ -156,13 +156,13 @@ impl Detail {
 
     fn put_provenance(entry: &mut Entry, label: &str, value: &str, words: &Words) -> bool {
         let mut from: Provenance = entry.provenance.clone().unwrap_or_default();
-        if label == words.paper.table {
+        if label == words.publication.table {
             let Ok(number) = value.parse() else { return false };
             from.table = Some(number);
-        } else if label == words.paper.round {
+        } else if label == words.publication.round {
             let Ok(number) = value.parse() else { return false };
             from.round = Some(number);
-        } else if label == words.paper.scribe {
+        } else if label == words.publication.scribe {
             from.scribe = Some(value.to_owned());
         } else {
             return false;

@@ -37,7 +37,7 @@ fn name(material: &Material, words: &Words) -> String {
 
 fn title(data: &MeetingData, words: &Words) -> String {
     let title = &data.minutes.title;
-    if title.is_empty() { words.paper.untitled.to_owned() } else { title.clone() }
+    if title.is_empty() { words.publication.untitled.to_owned() } else { title.clone() }
 }
 
 /// An event without texts: its date, and the id and write history of the record that it is about.
@@ -85,9 +85,9 @@ fn due(data: &MeetingData, work: &Work, words: &Words) -> Option<CalendarEvent> 
         if matches!(entry.kind, Kind::Challenge(_)) { words.dates.to_answer } else { words.dates.due };
     let labelled = |label: &str, value: &str| format!("{label}: {value}");
     let about = [
-        entry.owner.as_ref().map(|owner| labelled(words.paper.owner, owner)),
-        Some(labelled(words.paper.due, &due_in_words(words, due))),
-        labels::status(words.lang, entry.kind).map(|status| labelled(words.paper.status, status)),
+        entry.owner.as_ref().map(|owner| labelled(words.publication.owner, owner)),
+        Some(labelled(words.publication.due, &due_in_words(words, due))),
+        labels::status(words.lang, entry.kind).map(|status| labelled(words.publication.status, status)),
         Some(said_at(data, words)),
     ];
     Some(CalendarEvent {

@@ -108,7 +108,7 @@ pub enum ListMarkers {
     Numbers(u32),
 }
 
-/// An item of a list.
+/// What is beside one bullet or number.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ListItem {
     /// The first one is beside the bullet or number.

@@ -224,7 +224,7 @@ impl<'a> MeetingFeedback<'a> {
         }
         let next = self.data.minutes.next.filter(|next| next.date >= self.material.today);
         if let Some(next) = next {
-            let next = lines::labelled(self.words.paper.next, &occasion_in_words(self.words, &next));
+            let next = lines::labelled(self.words.publication.next, &occasion_in_words(self.words, &next));
             self.blocks.push(Block::Paragraph(next));
         }
     }

@@ -31,14 +31,16 @@ pub fn empty_report(report: Report, material: &Material, words: &Words) -> Docum
 pub fn subject(material: &Material, words: &Words) -> String {
     match (material.scope, &material.programme) {
         (ReportScope::Programme, Some(programme)) => programme.name.clone(),
-        _ => material.chosen().map_or_else(|| words.paper.untitled.to_owned(), |data| title(data, words)),
+        _ => {
+            material.chosen().map_or_else(|| words.publication.untitled.to_owned(), |data| title(data, words))
+        }
     }
 }
 
 /// A word for "untitled" where the meeting has no title.
 pub fn title(data: &MeetingData, words: &Words) -> String {
     let title = data.minutes.title.trim();
-    if title.is_empty() { words.paper.untitled.to_owned() } else { title.to_owned() }
+    if title.is_empty() { words.publication.untitled.to_owned() } else { title.to_owned() }
 }
 
 /// The name of the first signature on the newest signed minutes.

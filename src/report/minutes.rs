@@ -21,18 +21,18 @@ pub fn document(minutes: &Minutes, words: &Words) -> Document {
         self::section(&mut blocks, section, minutes.date, words);
     }
     if let Some(next) = &minutes.next {
-        blocks.push(Block::Paragraph(labelled(words.paper.next, &occasion_in_words(words, next))));
+        blocks.push(Block::Paragraph(labelled(words.publication.next, &occasion_in_words(words, next))));
     }
     signatures(&mut blocks, minutes, words);
-    let title = if minutes.title.is_empty() { words.paper.untitled } else { &minutes.title };
+    let title = if minutes.title.is_empty() { words.publication.untitled } else { &minutes.title };
     Document {
         lang: words.lang,
         genre: None,
         title: title.to_owned(),
         author: minutes.signoff.first().map(|it| it.name.clone()).filter(|name| !name.trim().is_empty()),
         date: minutes.date,
-        mark: (minutes.status == MinutesStatus::Draft).then(|| words.paper.draft.to_owned()),
-        about: words.paper.facts.to_owned(),
+        mark: (minutes.status == MinutesStatus::Draft).then(|| words.publication.draft.to_owned()),
+        about: words.publication.facts.to_owned(),
         facts: facts(minutes, words),
         blocks,
     }
@@ -160,7 +160,7 @@ pub fn response(response: &Response, words: &Words) -> Paragraph {
     Paragraph {
         style: Style::Response,
         runs: vec![
-            Run::strong(format!("{}{kind_and_due}:", words.paper.response)),
+            Run::strong(format!("{}{kind_and_due}:", words.publication.response)),
             Run::plain(format!(" {}", response.text)),
         ],
     }
@@ -174,7 +174,7 @@ fn signatures(blocks: &mut Vec<Block>, minutes: &Minutes, words: &Words) {
     }
     blocks.push(Block::Paragraph(Paragraph {
         style: Style::Body,
-        runs: vec![Run::strong(words.paper.at_the_pen)],
+        runs: vec![Run::strong(words.publication.at_the_pen)],
     }));
     blocks.extend(signed.map(|signature| {
         let lines = [signature.name.as_str(), signature.role.as_str()];

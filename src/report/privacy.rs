@@ -160,7 +160,7 @@ impl<'a> Checker<'a> {
             self.look(&fact.value, &fact.label, PublicationPart::Fact(at));
         }
         let mut heading = "";
-        let pen = document.lang.words().paper.at_the_pen;
+        let pen = document.lang.words().publication.at_the_pen;
         for (block, content) in document.blocks.iter().enumerate() {
             let mut paragraph = 0;
             let mut text = |checker: &mut Self, text: &str| {

@@ -203,10 +203,12 @@ fn work<'a>(
 fn shared<'a>(words: &Words) -> [WorkColumn<'a>; 5] {
     [
         if_any(words.sheets.tags, 20, |row| Cell::text(row.work.entry.tags.join(", "))),
-        if_any(words.paper.speaker, 22, |row| Cell::text(row.work.entry.speaker.clone().unwrap_or_default())),
-        if_any(words.paper.table, 7, |row| row.provenance(|from| from.table)),
-        if_any(words.paper.round, 9, |row| row.provenance(|from| from.round)),
-        if_any(words.paper.scribe, 22, |row| {
+        if_any(words.publication.speaker, 22, |row| {
+            Cell::text(row.work.entry.speaker.clone().unwrap_or_default())
+        }),
+        if_any(words.publication.table, 7, |row| row.provenance(|from| from.table)),
+        if_any(words.publication.round, 9, |row| row.provenance(|from| from.round)),
+        if_any(words.publication.scribe, 22, |row| {
             let from = row.work.entry.provenance.as_ref();
             Cell::text(from.and_then(|from| from.scribe.clone()).unwrap_or_default())
         }),

@@ -78,7 +78,7 @@ fn basis(title: &str, material: &Material, words: &Words) -> Vec<ListItem> {
     let this = (said.document)(said.genre, Some(&material.today.to_string()), title);
     let minutes = material.meetings.iter().map(|data| {
         let day = data.meeting.date.map(|date| date.to_string());
-        let name = (said.document)(words.paper.minutes, day.as_deref(), &lines::title(data, words));
+        let name = (said.document)(words.publication.minutes, day.as_deref(), &lines::title(data, words));
         match data.minutes.status {
             MinutesStatus::Draft => {
                 format!("{name} ({})", labels::minutes_status(words.lang, MinutesStatus::Draft))

@@ -126,7 +126,7 @@ impl StyleRole {
             Self::Body => "Normal",
             Self::Title => "Title",
             Self::Genre => "Subtitle",
-            Self::Response => words.paper.response,
+            Self::Response => words.publication.response,
             Self::Details => words.docx.details,
             Self::Quote => "Quote",
             Self::Signature => "Signature",

@@ -156,7 +156,8 @@ fn restore_number(entry: &mut Entry, paragraph: &FlatParagraph) {
 
 /// Whether this is the program's own line about the next meeting, which the minutes know already.
 fn is_next_meeting(entry: &Entry, paragraph: &FlatParagraph, minutes: &Minutes, words: &Words) -> bool {
-    let is_said = |next| entry.text == format!("{}: {}", words.paper.next, occasion_in_words(words, next));
+    let is_said =
+        |next| entry.text == format!("{}: {}", words.publication.next, occasion_in_words(words, next));
     paragraph.decoration.as_ref().is_some_and(|decoration| decoration.is_next)
         && minutes.next.as_ref().is_some_and(is_said)
 }
@@ -174,7 +175,8 @@ fn put_task(entry: &mut Entry, task: &Task, date: Option<chrono::NaiveDate>, wor
     entry.due = due.or(entry.due.take());
     if let Some(status) = &task.status {
         let lower = status.to_lowercase();
-        let put = |status: &str, entry: &mut Entry| Detail::put(entry, words.paper.status, status, words);
+        let put =
+            |status: &str, entry: &mut Entry| Detail::put(entry, words.publication.status, status, words);
         let _unknown = put(status, entry) || put(&lower, entry) || put(&format::capitalised(&lower), entry);
     }
 }

@@ -82,7 +82,7 @@ fn details(paragraph: &FlatParagraph, words: &Words) -> Option<Vec<(String, Stri
 /// Takes the label of a kind, a number and a marker off the beginning.
 fn strip_lead(paragraph: &mut FlatParagraph, words: &Words) {
     if let Some((label, _)) = labelled(paragraph) {
-        if label == words.paper.next {
+        if label == words.publication.next {
             paragraph.decoration.get_or_insert_default().is_next = true;
             return;
         }
@@ -170,7 +170,7 @@ pub(super) fn restore_entry(
 
 /// A response with the program's own label has no spelling of its own.
 fn restore_response(response: &mut Response, words: &Words) {
-    let label = format!("\n{}:", words.paper.response);
+    let label = format!("\n{}:", words.publication.response);
     if response.as_written.as_ref().is_some_and(|written| written.starts_with(&label)) {
         response.as_written = None;
     }
@@ -178,13 +178,13 @@ fn restore_response(response: &mut Response, words: &Words) {
 
 /// Takes out what the program prints in the place of a missing title and above the signatures.
 pub(super) fn restore_head(minutes: &mut Minutes, words: &Words) {
-    if minutes.title == words.paper.untitled {
+    if minutes.title == words.publication.untitled {
         minutes.title.clear();
     }
-    for signature in minutes.signoff.iter_mut().filter(|it| it.role == words.paper.at_the_pen) {
+    for signature in minutes.signoff.iter_mut().filter(|it| it.role == words.publication.at_the_pen) {
         signature.role.clear();
     }
-    let is_own = |written: &String| written.starts_with(words.paper.at_the_pen);
+    let is_own = |written: &String| written.starts_with(words.publication.at_the_pen);
     if !minutes.signoff.is_empty() && minutes.signoff_as_written.as_ref().is_some_and(is_own) {
         minutes.signoff_as_written = None;
     }

@@ -80,7 +80,7 @@ impl CharacterFormat {
     }
 }
 
-/// The colours of a theme.
+/// What `accent1` and its like mean in a document.
 #[derive(Debug, Default)]
 pub(super) struct ThemeColours(HashMap<String, String>);
 
@@ -165,7 +165,7 @@ impl StyleDefinitions {
     /// wrote it.
     pub(super) fn own_words(&self) -> Option<&'static Words> {
         let has = |name: &str| self.styles.values().any(|style| style.name == name.to_lowercase());
-        LANGS.iter().map(|lang| lang.words()).find(|it| has(it.docx.details) && has(it.paper.response))
+        LANGS.iter().map(|lang| lang.words()).find(|it| has(it.docx.details) && has(it.publication.response))
     }
 
     /// The depth of a list by the name of its style, from 0: 1 for `List Bullet 2`.

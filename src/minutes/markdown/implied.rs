@@ -97,7 +97,7 @@ pub(crate) fn response(markdown: &str, words: &Words) -> Option<Response> {
 
 /// The response with this label, which names its kind and its day.
 pub(crate) fn response_of(label: &str, text: String, words: &Words) -> Option<Response> {
-    let kind = label.strip_prefix(words.paper.response)?;
+    let kind = label.strip_prefix(words.publication.response)?;
     let (kind, due) = if kind.is_empty() {
         (ResponseKind::Answer, None)
     } else {

@@ -47,10 +47,9 @@ pub fn read(text: &str) -> Option<Minutes> {
 
 /// The lines that the writer makes from the head alone, so that the reader skips them.
 pub(crate) fn generated(minutes: &Minutes, words: &Words) -> Vec<String> {
-    let next = minutes
-        .next
-        .as_ref()
-        .map(|next| format!("**{}:** {}", words.paper.next, syntax::escape(&occasion_in_words(words, next))));
+    let next = minutes.next.as_ref().map(|next| {
+        format!("**{}:** {}", words.publication.next, syntax::escape(&occasion_in_words(words, next)))
+    });
     let mut lines = vec![draft_mark(words), at_the_pen(words)];
     lines.extend(next);
     lines
@@ -58,12 +57,12 @@ pub(crate) fn generated(minutes: &Minutes, words: &Words) -> Vec<String> {
 
 /// The quotation under the title of minutes that are not final.
 pub(crate) fn draft_mark(words: &Words) -> String {
-    format!("> **{}**", words.paper.draft)
+    format!("> **{}**", words.publication.draft)
 }
 
 /// The line above the signatures.
 pub(crate) fn at_the_pen(words: &Words) -> String {
-    format!("**{}**", words.paper.at_the_pen)
+    format!("**{}**", words.publication.at_the_pen)
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -102,7 +101,7 @@ impl MarkdownReader<'_> {
         self.manner.date = self.minutes.date;
         self.generated = generated(&self.minutes, self.manner.words);
         if untitled {
-            self.generated.push(format!("# {}", self.manner.words.paper.untitled));
+            self.generated.push(format!("# {}", self.manner.words.publication.untitled));
         }
     }
 

@@ -41,7 +41,7 @@ pub fn find(lines: &[SourceLine], lang: Lang) -> Option<SignOff> {
 
 /// The usual form: "/Vid pennan", and each name with its role under it.
 pub fn canonical<'a>(signatures: impl IntoIterator<Item = &'a Signature>, lang: Lang) -> String {
-    let mut text = lang.words().paper.sign_off.to_owned();
+    let mut text = lang.words().publication.sign_off.to_owned();
     for signature in signatures {
         // Where names are left out the role is alone.
         let lines = [signature.name.as_str(), signature.role.as_str()];
@@ -79,7 +79,7 @@ fn signatures(rows: &[SourceLine], lang: Lang) -> Vec<Signature> {
     for row in rows {
         if let Some((words, name)) = opener(&row.text) {
             opening = words.trim_start_matches('/').trim();
-            if words == lang.words().paper.sign_off {
+            if words == lang.words().publication.sign_off {
                 opening = "";
             }
             awaits_role = false;

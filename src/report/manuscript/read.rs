@@ -212,7 +212,7 @@ fn paragraph(lines: &[&str], lang: Lang) -> Option<Paragraph> {
     if text.is_empty() {
         return None;
     }
-    let word = lang.words().paper.response;
+    let word = lang.words().publication.response;
     if let Some(length) = response_label(text, word) {
         let (label, rest) = text.split_at_checked(length)?;
         let runs = std::iter::once(Run::strong(unescaped(label))).chain(inline(rest)).collect();

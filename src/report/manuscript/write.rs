@@ -94,7 +94,7 @@ fn shown(paragraph: &Paragraph, lang: Lang) -> String {
     match (paragraph.style, paragraph.runs.as_slice()) {
         (Style::Response, [label, rest @ ..]) => {
             let text = format!("{}{}", escaped(&label.text, None), inline(rest));
-            let word = lang.words().paper.response;
+            let word = lang.words().publication.response;
             if response_label(&text, word) == Some(label.text.len()) { text } else { body(paragraph, lang) }
         }
         (Style::Details, _) => format!("_{}_", inline(&paragraph.runs)),
@@ -112,7 +112,7 @@ fn body(paragraph: &Paragraph, lang: Lang) -> String {
         let means = text.starts_with(['#', '>', '/', '_'])
             || is_guarded(text)
             || marker(text).is_some()
-            || response_label(text, lang.words().paper.response).is_some();
+            || response_label(text, lang.words().publication.response).is_some();
         if means { format!("\\{text}") } else { text.to_owned() }
     };
     inline(&paragraph.runs).split('\n').map(guarded).collect::<Vec<_>>().join("\n")

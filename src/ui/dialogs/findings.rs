@@ -1,5 +1,6 @@
-//! What may be personal in a publication, before it leaves: each with its kind and where it is. Answers [`DialogAnswer::Yes`]
-//! to let it go out as it is, [`DialogAnswer::Choice`] to see a place, or the command that hides names.
+//! What may be personal in a publication, before it leaves: each with its kind and where it is. Answers
+//! [`DialogAnswer::Yes`] to let it go out as it is, [`DialogAnswer::Choice`] to see a place, or the command that hides
+//! names.
 //!
 //! ```text
 //! ╭─ 3 saker att titta på innan det går ut ───────────────────────╮

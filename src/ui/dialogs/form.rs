@@ -1,5 +1,6 @@
 //! Fields with labels, Tab between them. A value may be refused with a sentence. A form that writes stays open until
-//! that is on disk, and answers [`DialogAnswer::Saved`]; any other answers [`DialogAnswer::Form`] with one value a field, in order.
+//! that is on disk, and answers [`DialogAnswer::Saved`]; any other answers [`DialogAnswer::Form`] with one value a
+//! field, in order.
 //!
 //! ```text
 //! ╭─ Nytt möte ───────────────────────╮

@@ -14,7 +14,7 @@ use crate::ui::widgets::panel::panel;
 use crate::ui::widgets::rows::Rows;
 use crate::ui::widgets::text::{fit, width};
 
-/// A line of the help.
+/// One row of the dialog, before it is wrapped.
 #[derive(Debug, Clone)]
 enum HelpLine {
     Title(String),

@@ -96,7 +96,7 @@ fn section(lines: &mut Vec<(Tone, String)>, read: &Section, words: &Words) {
         let marker = labels::marker(entry.kind).unwrap_or(labels::NO_MARKER);
         lines.push((Tone::Plain, format!("  {marker} {}", entry.text)));
         for response in &entry.responses {
-            lines.push((Tone::Plain, format!("      ↳ {}: {}", words.paper.response, response.text)));
+            lines.push((Tone::Plain, format!("      ↳ {}: {}", words.publication.response, response.text)));
         }
     }
     if read.entries.len() > FIRST {

@@ -211,7 +211,7 @@ fn our_own_file_is_a_template_too() {
     };
     assert_eq!(marks(&parts), [1, 1]);
     let finished = Document { mark: None, ..document };
-    assert_eq!(marks(&written(&finished, &own)), [0, 0], "a finished paper is no draft");
+    assert_eq!(marks(&written(&finished, &own)), [0, 0], "finished minutes are no draft");
 }
 
 #[test]

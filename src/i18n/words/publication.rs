@@ -2,7 +2,7 @@
 
 /// See the module.
 #[derive(Debug)]
-pub struct PaperWords {
+pub struct PublicationWords {
     /// Marks minutes that are not finished.
     pub draft: &'static str,
     /// In place of the title, when minutes have none.
@@ -41,7 +41,7 @@ pub struct PaperWords {
     pub page: (&'static str, &'static str),
 }
 
-impl PaperWords {
+impl PublicationWords {
     /// The number of a page, of how many.
     pub fn page(&self, number: usize, of: usize) -> String {
         let (page, between) = self.page;
@@ -49,7 +49,7 @@ impl PaperWords {
     }
 }
 
-pub(super) const SV: PaperWords = PaperWords {
+pub(super) const SV: PublicationWords = PublicationWords {
     draft: "UTKAST",
     untitled: "Anteckningar",
     minutes: "Anteckningar",
@@ -70,7 +70,7 @@ pub(super) const SV: PaperWords = PaperWords {
     page: ("Sida", "av"),
 };
 
-pub(super) const EN: PaperWords = PaperWords {
+pub(super) const EN: PublicationWords = PublicationWords {
     draft: "DRAFT",
     untitled: "Minutes",
     minutes: "Minutes",
