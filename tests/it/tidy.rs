@@ -11,3 +11,4 @@ mod interface;
 mod layers;
 mod map;
 mod source;
+mod type_names;
