@@ -36,6 +36,9 @@ pub enum UiError {
         /// Why it could not be written.
         error: StoreError,
     },
+    /// Files went out, and the choices that they went out with could not be remembered.
+    #[error("choices not remembered: {0}")]
+    NotRemembered(Refused),
     /// An error of a layer above, such as the command line, in words already.
     #[error("{0}")]
     Message(Spoken),
@@ -85,6 +88,9 @@ impl UiError {
                 let why = speech::store(error, words).to_string();
                 Spoken::fault((errors.no_copy)(&folder.display().to_string(), &why))
             }
+            Self::NotRemembered(error) => {
+                Spoken::fault((errors.not_remembered)(&speech::refused(error, words).to_string()))
+            }
             Self::Message(spoken) => spoken.clone(),
             Self::Cancelled => Spoken::refused((errors.cancelled)()),
             Self::Panicked => Spoken::fault((errors.panicked)()),
@@ -94,7 +100,10 @@ impl UiError {
     /// Writes a failure of the store to the technical log; `when` is what was being done. Refusals are not written
     /// there: they may hold words of a meeting.
     pub fn log(&self, when: &str) {
-        if let Self::Store(error) | Self::Refused(Refused::Store(error)) = self {
+        if let Self::Store(error)
+        | Self::Refused(Refused::Store(error))
+        | Self::NotRemembered(Refused::Store(error)) = self
+        {
             tracing::error!(?error, "{when}");
         }
     }

@@ -54,6 +54,8 @@ pub struct ErrorWords {
     pub io: fn(why: &str) -> ErrorText,
     /// The copy of the day could not be written: where, and why in words.
     pub no_copy: fn(folder: &str, why: &str) -> ErrorText,
+    /// The files are written, but not the choices that they went out with; why, in words.
+    pub not_remembered: fn(why: &str) -> ErrorText,
     /// The program itself made a mistake.
     pub panicked: fn() -> ErrorText,
     /// Something was cancelled before it changed anything.
@@ -146,6 +148,7 @@ pub(super) const SV: ErrorWords = ErrorWords {
              skrivits i {folder}. {why}"
         ))
     },
+    not_remembered: |why| plain(format!("Filerna är skrivna, men dina val sparades inte. {why}")),
     panicked: || plain("Programmet gjorde ett fel och avbröt det som pågick. Allt som var sparat är kvar."),
     cancelled: || plain("Avbrutet. Inget ändrades."),
     empty: || plain("Det behövs några ord."),
@@ -259,6 +262,7 @@ pub(super) const EN: ErrorWords = ErrorWords {
             "No backup today; what you write is saved as usual. It was to be written to {folder}. {why}"
         ))
     },
+    not_remembered: |why| plain(format!("The files are written, but your choices were not saved. {why}")),
     panicked: || {
         plain(
             "The program made a mistake and stopped what was going on. Everything that was saved is \

@@ -11,13 +11,19 @@ impl App {
     /// Does the write of a job that has ended, and lets its asker go on now or later.
     pub(super) fn finish(&mut self, mut ended: Ended) {
         let write = ended.result.as_mut().ok().and_then(|finish| finish.write.take());
-        if let Some(write) = write {
-            self.write_quietly(write);
-        }
+        let why_not = write.and_then(|write| self.write_quietly(write));
         let is_waited_for = ended.asker == self.top_asker() && ended.typed == self.typed;
         if is_waited_for || ended.asker == Asker::App {
-            return self.deliver(ended);
+            self.deliver(ended);
+        } else {
+            self.deliver_later(ended);
         }
+        // What was not written counts more than what was done.
+        self.notice = why_not.or_else(|| self.notice.take());
+    }
+
+    /// Says in the notice how a job ended, and keeps what more it has to say until its asker is on top.
+    fn deliver_later(&mut self, ended: Ended) {
         self.notice = self.in_one_line(&ended).or_else(|| self.notice.take());
         let has_more = match &ended.result {
             Ok(finish) => finish.reply.is_some(),
@@ -28,13 +34,12 @@ impl App {
         }
     }
 
-    /// The write that belongs to a job. What keeps it from being done goes to the log and into the notice: the job
-    /// itself has done its work, and no dialog opens over what is being written.
-    fn write_quietly(&mut self, write: Write) {
-        if let Err(error) = self.run_verb(write.verb) {
-            error.log("after a job");
-            self.notice = Some(error.message(self.look.words));
-        }
+    /// The write that belongs to a job. Returns why it was not done, for the notice: the job itself has done its work,
+    /// and no dialog opens over what is being written.
+    fn write_quietly(&mut self, write: Write) -> Option<String> {
+        let error = self.run_verb(write.verb).err()?;
+        error.log("after a job");
+        Some(error.message(self.look.words))
     }
 
     /// Delivers a job that ended while the screen on top was covered. Called after commands, and never while text is

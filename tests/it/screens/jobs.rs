@@ -4,20 +4,27 @@
 use std::fs;
 use std::path::Path;
 
+use rusqlite::Connection;
 use tempfile::TempDir;
 use vidpennan::store;
 use vidpennan::ui::place::Place;
 
 use crate::screens::import_screen::{EMPTY, MINUTES};
-use crate::support::app::{Driver, start_in};
+use crate::support::app::{Driver, logged, start_in};
 use crate::support::programme::programme;
 use crate::support::room::options;
 
 /// The export page of the newest meeting, about to write the file `name` into a folder of its own.
 fn page(name: &str) -> (Driver, TempDir) {
+    page_over(name, |_| {})
+}
+
+/// The same, over a database that is prepared first.
+fn page_over(name: &str, prepare: impl FnOnce(&Path)) -> (Driver, TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let mut app = start_in(options(), |mut store| {
         programme(&mut store);
+        prepare(store.path().unwrap());
         let meeting = store::meeting::list(&store).unwrap()[0].id;
         (store, Place::Meeting(meeting))
     });
@@ -202,6 +209,40 @@ fn what_was_understood_of_a_file_stays_when_a_job_ends() {
     app.release_jobs();
     assert_eq!(before, without_notice(&app));
     app.keys("<enter>").shows("Anteckningar från runda");
+}
+
+/// Lets the database refuse to remember with which choices something went out.
+fn forbid_remembering(database: &Path) {
+    let conn = Connection::open(database).unwrap();
+    conn.execute_batch(
+        "CREATE TRIGGER refused BEFORE INSERT ON remembered BEGIN SELECT RAISE(ABORT, 'nej'); END",
+    )
+    .unwrap();
+}
+
+const NOT_REMEMBERED: &str = "Filerna är skrivna, men dina val sparades inte.";
+
+#[test]
+fn a_write_that_fails_after_a_job_is_said_and_takes_nothing_that_is_typed() {
+    let (mut app, folder) = page_over("ut", forbid_remembering);
+    app.hold_jobs().keys("<enter>").shows("innan det går ut").keys("x").shows("Skriver");
+    app.keys("<esc>! Svårt med samverkan");
+    let before = without_notice(&app);
+    let log = logged(|| {
+        app.release_jobs();
+    });
+    assert_eq!(before, without_notice(&app));
+    assert!(log.contains("nej"), "{log}");
+    app.shows(NOT_REMEMBERED).keys(" @Eva").shows("! Svårt med samverkan @Eva");
+    app.keys("<enter>").shows("Svårt med samverkan").hides("! Svårt");
+    assert!(is_word(&folder.path().join("ut.docx")));
+}
+
+#[test]
+fn a_write_that_fails_is_said_on_the_page_that_waits_for_its_job() {
+    let (mut app, _folder) = page_over("ut", forbid_remembering);
+    app.keys("<enter>").shows("innan det går ut").keys("x");
+    app.shows("Skrivet: 1 fil").shows(NOT_REMEMBERED);
 }
 
 fn is_word(path: &Path) -> bool {

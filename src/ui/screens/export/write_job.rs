@@ -144,8 +144,8 @@ impl WriteJob {
     fn finish(&self, written: Vec<PathBuf>) -> Finish {
         let (programme, remembered) = self.remembered.clone();
         let verb = move |store: &mut Store| {
-            ops::remember_choices(store, programme, &remembered)?;
-            Ok(Changes::default())
+            let done = ops::remember_choices(store, programme, &remembered);
+            done.map(|_| Changes::default()).map_err(UiError::NotRemembered)
         };
         let folder = written.first().and_then(|path| path.parent()).map(path::shown).unwrap_or_default();
         let notice = (self.words.export.written_in)(written.len(), &folder);
