@@ -1,16 +1,24 @@
 //! A job ends while something else is open or being typed in: it shows a notice and takes no key, and its questions
 //! wait for the page that started it.
 
+use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 use tempfile::TempDir;
-use vidpennan::store;
+use vidpennan::ops;
+use vidpennan::report::Report;
+use vidpennan::store::{self, Store, StoreError};
+use vidpennan::ui::context::Ctx;
+use vidpennan::ui::effect::Effect;
+use vidpennan::ui::error::UiError;
+use vidpennan::ui::jobs::{Finish, Job};
+use vidpennan::ui::layer::NextStep;
 use vidpennan::ui::place::Place;
 
 use crate::screens::import_screen::{EMPTY, MINUTES};
-use crate::support::app::{Driver, logged, start_in};
+use crate::support::app::{Driver, logged, start_during, start_in};
 use crate::support::programme::programme;
 use crate::support::room::options;
 
@@ -54,46 +62,74 @@ fn without_notice(app: &Driver) -> String {
     rows.join("\n")
 }
 
-/// What is opened over or beside the export page: its name, the keys from there, and text that is typed in it.
-const PLACES: &[(&str, &str, &str)] = &[
-    ("export, typing the name of the file", "<bs>", "ny"),
-    ("help", "<f1>", ""),
-    ("palette", "<c-p>", "hjälp"),
-    ("what may be personal", "<c-g>", ""),
-    ("pen", "<esc>", "! Svårt med samverkan @Eva"),
-    ("pen, correcting", "<esc><up><f2>", " och mer"),
-    ("pen, tables", "<esc><c-b>", "3"),
-    ("pen, tags", "<esc><up><c-l>", "skola"),
-    ("pen, kind", "<esc><up><c-t>", "fråga"),
-    ("meetings", "<esc><a-1>", ""),
-    ("meetings, delete?", "<esc><a-1><del>", ""),
-    ("meetings, new", "<esc><a-1>n", "Vårens samtal"),
-    ("meetings, edit", "<esc><a-1>e", " och våren"),
-    ("meetings, status", "<esc><a-1>s", "just"),
-    ("meetings, sections", "<esc><a-1>a", ""),
-    ("meetings, new section", "<esc><a-1>an", "Beslut"),
-    ("challenges", "<esc><a-3>", ""),
-    ("challenges, filter", "<esc><a-3>f", "öpp"),
-    ("challenges, answer line", "<esc><a-3>r", "Nytt avtalsråd från april"),
-    ("challenges, edit", "<esc><a-3>e", " alls"),
-    ("challenges, status", "<esc><a-3>s<tab>", "frågat Bo"),
-    ("tomorrow", "<esc><a-4>", ""),
-    ("tomorrow, promise line", "<esc><a-4>n", "Ringa Amina"),
-    ("tomorrow, check-in", "<esc><a-4>c", ""),
-    ("tomorrow, comment of the check-in", "<esc><a-4>ck", "hon var borta"),
-    ("follow-up", "<esc><a-5>", ""),
-    ("follow-up, filter", "<esc><a-5>f", "klar"),
-    ("follow-up, owner", "<esc><a-5>a", "Ek"),
-    ("search", "<esc><c-f>", "stress"),
-    ("history", "<esc><a-1>h", ""),
-    ("changes of an operation", "<esc><a-1>h<enter>", ""),
-    ("import", "<esc><a-1><c-o>", "x"),
+/// What is opened over or beside the export page: its name, the screen or dialog on top, the keys from there, and text
+/// that is typed in it.
+const PLACES: &[(&str, &str, &str, &str)] = &[
+    ("export, typing the name of the file", "export", "<bs>", "ny"),
+    ("help", "help", "<f1>", ""),
+    ("palette", "palette", "<c-p>", "hjälp"),
+    ("what may be personal", "findings", "<c-g>", ""),
+    ("pen", "round_table", "<esc>", "! Svårt med samverkan @Eva"),
+    ("pen, correcting", "round_table", "<esc><up><f2>", " och mer"),
+    ("pen, tables", "choice", "<esc><c-b>", "3"),
+    ("pen, tags", "form", "<esc><up><c-l>", "skola"),
+    ("pen, kind", "choice", "<esc><up><c-t>", "fråga"),
+    ("meetings", "meetings", "<esc><a-1>", ""),
+    ("meetings, delete?", "confirm", "<esc><a-1><del>", ""),
+    ("meetings, new", "meeting_form", "<esc><a-1>n", "Vårens samtal"),
+    ("meetings, edit", "meeting_form", "<esc><a-1>e", " och våren"),
+    ("meetings, status", "choice", "<esc><a-1>s", "just"),
+    ("meetings, sections", "sections", "<esc><a-1>a", ""),
+    ("meetings, new section", "form", "<esc><a-1>an", "Beslut"),
+    ("undo in another meeting?", "confirm", "<esc><a-1><down><enter><c-z>", ""),
+    ("challenges", "challenges", "<esc><a-3>", ""),
+    ("challenges, filter", "choice", "<esc><a-3>f", "öpp"),
+    ("challenges, answer line", "challenges", "<esc><a-3>r", "Nytt avtalsråd från april"),
+    ("challenges, edit", "form", "<esc><a-3>e", " alls"),
+    ("challenges, status", "form", "<esc><a-3>s<tab>", "frågat Bo"),
+    ("tomorrow", "tomorrow", "<esc><a-4>", ""),
+    ("tomorrow, promise line", "tomorrow", "<esc><a-4>n", "Ringa Amina"),
+    ("tomorrow, check-in", "check_in", "<esc><a-4>c", ""),
+    ("tomorrow, comment of the check-in", "check_in", "<esc><a-4>ck", "hon var borta"),
+    ("follow-up", "follow_up", "<esc><a-5>", ""),
+    ("follow-up, filter", "choice", "<esc><a-5>f", "klar"),
+    ("follow-up, owner", "form", "<esc><a-5>a", "Ek"),
+    ("search", "search", "<esc><c-f>", "stress"),
+    ("history", "history", "<esc><a-1>h", ""),
+    ("changes of an operation", "history", "<esc><a-1>h<enter>", ""),
+    ("import", "import", "<esc><a-1><c-o>", "x"),
 ];
+
+/// The screens and dialogs that more than keys leads to, and the test that has them on top while a job ends.
+const TESTED_APART: &[(&str, fn())] = &[
+    ("files_written", a_dialog_that_one_job_has_opened_stays_when_another_ends),
+    ("manuscript", what_was_written_is_said_when_one_comes_back_to_the_page),
+    ("message", a_dialog_that_one_job_has_opened_stays_when_another_ends),
+    ("paste", pasted_lines_are_not_lost_when_a_job_ends),
+    ("replace_files", a_dialog_that_one_job_has_opened_stays_when_another_ends),
+];
+
+/// The names of the files in a folder of the interface.
+fn names(folder: &str) -> impl Iterator<Item = String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui").join(folder);
+    let paths = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    let files = paths.filter(|path| path.is_file());
+    files.map(|path| path.file_stem().unwrap().to_string_lossy().into_owned())
+}
+
+#[test]
+fn a_job_ends_while_each_screen_and_each_dialog_is_on_top() {
+    let all: BTreeSet<String> = names("screens").chain(names("dialogs")).collect();
+    let apart = TESTED_APART.iter().map(|(name, _)| *name);
+    let tested: BTreeSet<String> =
+        PLACES.iter().map(|(_, top, ..)| *top).chain(apart).map(str::to_owned).collect();
+    assert_eq!(tested, all);
+}
 
 #[test]
 fn a_job_that_ends_takes_no_key_and_closes_nothing() {
     for (file, said) in [("ut", "Skrivet: 1 fil i "), ("saknas/ut", "Mappen")] {
-        for (name, keys, text) in PLACES {
+        for (name, _, keys, text) in PLACES {
             let (mut app, _folder) = writing(file);
             app.keys(keys);
             match *name {
@@ -158,12 +194,42 @@ fn a_question_waits_for_the_page_that_asks_it() {
     assert!(is_word(&folder.path().join("ut.docx")));
 }
 
+/// Has the export page write a statement, and edits its text before anything is heard of that.
+fn edit_statement(app: &mut Driver) {
+    app.keys("<s-tab><s-tab><s-tab><s-tab><s-tab><s-tab><s-tab><s-tab><s-tab>").shows("▌ Rapport");
+    app.keys("<right><right><right><right>").wait_for("Sammanfattning").wait_till_gone("Läser …");
+    app.hold_jobs().keys("<enter>").keys("x").shows("Skriver").keys("<c-e><tab>Åsa Ek").shows("Åsa Ek");
+}
+
+#[test]
+fn a_question_of_an_edited_report_stays_when_a_job_ends() {
+    let mut database = PathBuf::new();
+    let (mut app, _folder) = page_over("ut", |path| path.clone_into(&mut database));
+    edit_statement(&mut app);
+    app.keys("<c-r>").shows("Börja om med en ny text?");
+    let before = without_notice(&app);
+    app.release_jobs().shows("Skrivet: 1 fil");
+    assert_eq!(before, without_notice(&app));
+    app.keys("<enter>").hides("Börja om").hides("Åsa Ek").shows("luckor kvar");
+
+    let (mut app, _folder) = page_over("ut", |path| path.clone_into(&mut database));
+    edit_statement(&mut app);
+    let mut other = Store::open(&database, options()).unwrap();
+    let meeting = store::meeting::list(&other).unwrap()[0].id.0;
+    ops::write_manuscript(&mut other, meeting, Report::Statement, None, "# Läget i maj").unwrap();
+    app.looks().keys("<c-s>").shows("Skriva över det som någon annan har sparat?");
+    let before = without_notice(&app);
+    app.release_jobs().shows("Skrivet: 1 fil");
+    assert_eq!(before, without_notice(&app));
+    app.keys("<enter>").hides("Skriva över").shows("Åsa Ek");
+    let stored = store::manuscript::of(&other, meeting, Report::Statement).unwrap().unwrap();
+    assert!(stored.text.contains("Åsa Ek"), "{}", stored.text);
+}
+
 #[test]
 fn what_was_written_is_said_when_one_comes_back_to_the_page() {
     let (mut app, folder) = page("ut");
-    app.keys("<s-tab><s-tab><s-tab><s-tab><s-tab><s-tab><s-tab><s-tab><s-tab>").shows("▌ Rapport");
-    app.keys("<right><right><right><right>").wait_for("Sammanfattning").wait_till_gone("Läser …");
-    app.hold_jobs().keys("<enter>").keys("x").shows("Skriver").keys("<c-e><tab>Åsa Ek");
+    edit_statement(&mut app);
     app.release_jobs()
         .shows("Skrivet: 1 fil i ")
         .shows("Åsa Ek")
@@ -209,6 +275,68 @@ fn what_was_understood_of_a_file_stays_when_a_job_ends() {
     app.release_jobs();
     assert_eq!(before, without_notice(&app));
     app.keys("<enter>").shows("Anteckningar från runda");
+}
+
+#[test]
+fn the_people_of_a_list_stay_when_a_job_ends() {
+    let (mut app, folder) = writing("ut");
+    let list = folder.path().join("deltagare.csv");
+    fs::write(&list, "Namn;Organisation\nMaja Lund;Skolan\nOlle Vik;Socialtjänsten\n").unwrap();
+    app.keys("<esc><c-o>")
+        .keys(EMPTY)
+        .paste(&list.display().to_string())
+        .keys("<enter>")
+        .wait_for("Olle Vik");
+    let before = without_notice(&app);
+    app.release_jobs().shows("Skrivet: 1 fil");
+    assert_eq!(before, without_notice(&app));
+    app.keys("<enter>").shows("Inläst i registret: 2 personer");
+}
+
+#[test]
+fn the_question_whether_to_undo_undoes_what_it_names_when_a_job_has_ended() {
+    let (mut app, _folder) = writing("ut");
+    app.keys("<esc><a-1><down><enter><c-z>").shows("Ångra: anteckna Å-5?");
+    app.release_jobs().shows("Skrivet: 1 fil").keys("<enter>").shows("Ångrat: anteckna Å-5");
+    app.keys("<a-1><up><enter>").hides("Skriv till anna.ek");
+}
+
+/// Work that a job of the program itself may have done: what it ends with, and the notice.
+fn own_work() -> Vec<(Job, &'static str)> {
+    let job = |work: fn() -> Result<Finish, UiError>| Job::new("Kopierar", move |_| work());
+    let no_backup = || {
+        let error = StoreError::Damaged(String::new());
+        Err(UiError::NoBackup { folder: PathBuf::from("kopior"), error })
+    };
+    let closed = || {
+        let reply = NextStep::plain(|(), _: &Ctx| Ok(Effect::Notice("Stängd".to_owned())));
+        Ok(Finish { reply: Some(reply), ..Finish::default() })
+    };
+    vec![
+        (job(|| Ok(Finish::default())), ""),
+        (job(no_backup), "Dagens säkerhetskopia blev inte av"),
+        (job(closed), "Stängd"),
+    ]
+}
+
+#[test]
+fn the_first_questions_go_on_when_the_work_of_the_start_ends() {
+    for (work, said) in own_work() {
+        let mut app = start_during(work, None);
+        app.keys("Eva").shows("Vem håller i pennan?");
+        let before = without_notice(&app);
+        app.release_jobs().shows(said);
+        assert_eq!(before, without_notice(&app));
+        app.keys(" Lind<enter>").shows("Vid pennan: Eva Lind").shows("Vad vill du börja med?");
+    }
+    for (work, said) in own_work() {
+        let mut app = start_during(work, Some("Eva Lind"));
+        app.keys("<down>").shows("▌ Läs in anteckningar");
+        let before = without_notice(&app);
+        app.release_jobs().shows(said);
+        assert_eq!(before, without_notice(&app));
+        app.keys("<up><enter>").shows("Titel");
+    }
 }
 
 /// Lets the database refuse to remember with which choices something went out.

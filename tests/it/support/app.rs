@@ -21,7 +21,7 @@ use vidpennan::store::{Options, Store};
 use vidpennan::ui::app::{App, Ending, Setup};
 use vidpennan::ui::context::Session;
 use vidpennan::ui::event::Event;
-use vidpennan::ui::jobs::Update;
+use vidpennan::ui::jobs::{Job, Update};
 use vidpennan::ui::place::{Place, Tab};
 use vidpennan::ui::theme::ThemeKind;
 
@@ -62,6 +62,15 @@ pub(crate) fn first_start() -> Driver {
     open(Place::Tab(Tab::Meetings), None, |_| {})
 }
 
+/// The program over an empty store, with work in the background of which nothing is heard yet.
+pub(crate) fn start_during(work: Job, scribe: Option<&str>) -> Driver {
+    let folder = tempfile::tempdir().unwrap();
+    let options = Options { clock: now(), scribe: scribe.map(str::to_owned) };
+    let store = Store::open(&folder.path().join("store.db"), options).unwrap();
+    let setup = setup(store, Place::Tab(Tab::Meetings), scribe);
+    drive(Setup { first: Some(work), ..setup }, Some(folder))
+}
+
 /// The program over a new file that is opened with these options and prepared first, at a place that this decides.
 pub(crate) fn start_in(options: Options, prepare: impl FnOnce(Store) -> (Store, Place)) -> Driver {
     open_new(options, Some("Eva Lind"), prepare)
@@ -74,7 +83,7 @@ pub(crate) fn start_with(store: Store, place: Place) -> Driver {
 
 /// The same, with what was written and not saved before.
 pub(crate) fn over(store: Store, place: Place, draft: Option<&str>) -> Driver {
-    open_store(store, place, Some("Eva Lind".to_owned()), draft, None)
+    drive(Setup { draft: draft.map(str::to_owned), ..setup(store, place, Some("Eva Lind")) }, None)
 }
 
 fn open(place: Place, scribe: Option<&str>, prepare: impl FnOnce(&mut Store)) -> Driver {
@@ -89,34 +98,34 @@ fn open_new(options: Options, scribe: Option<&str>, prepare: impl FnOnce(Store) 
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(&folder.path().join("store.db"), options).unwrap();
     let (store, place) = prepare(store);
-    open_store(store, place, scribe.map(str::to_owned), None, Some(folder))
+    drive(setup(store, place, scribe), Some(folder))
 }
 
-fn open_store(
-    store: Store,
-    place: Place,
-    scribe: Option<String>,
-    draft: Option<&str>,
-    folder: Option<TempDir>,
-) -> Driver {
-    assert!(store.path().is_some(), "the threads of the program read the file of the store");
-    let (events, inbox) = channel();
-    let setup = Setup {
+fn setup(store: Store, place: Place, scribe: Option<&str>) -> Setup {
+    Setup {
         store,
         clock: now(),
         lang: Lang::Sv,
         theme: ThemeKind::Dark,
-        session: Session { scribe, ..Session::default() },
+        session: Session { scribe: scribe.map(str::to_owned), ..Session::default() },
         place,
-        draft: draft.map(str::to_owned),
+        draft: None,
         save_state: Box::new(|_| Ok(())),
         first: None,
         example: None,
-    };
+    }
+}
+
+/// Opens the program; the news of its first work are held back.
+fn drive(setup: Setup, folder: Option<TempDir>) -> Driver {
+    assert!(setup.store.path().is_some(), "the threads of the program read the file of the store");
+    let held = setup.first.is_some().then(Vec::new);
+    let (events, inbox) = channel();
     let app = App::new(setup, events);
     let terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
-    let mut driver = Driver { app, terminal, inbox, held: None, _folder: folder };
+    let mut driver = Driver { app, terminal, inbox, held, _folder: folder };
     driver.draw();
+    driver.app.begin();
     driver
 }
 

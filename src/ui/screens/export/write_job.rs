@@ -145,7 +145,7 @@ impl WriteJob {
         let (programme, remembered) = self.remembered.clone();
         let verb = move |store: &mut Store| {
             let done = ops::remember_choices(store, programme, &remembered);
-            done.map(|_| Changes::default()).map_err(UiError::NotRemembered)
+            done.map(|()| Changes::default()).map_err(UiError::NotRemembered)
         };
         let folder = written.first().and_then(|path| path.parent()).map(path::shown).unwrap_or_default();
         let notice = (self.words.export.written_in)(written.len(), &folder);
