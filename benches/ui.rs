@@ -37,7 +37,7 @@ fn open(path: &Path) -> App {
         theme: ThemeKind::Dark,
         session,
         place: Place::Meeting(meeting),
-        draft: None,
+        drafts: Vec::new(),
         save_state: Box::new(|_| Ok(())),
         first: None,
         example: None,

@@ -20,6 +20,7 @@ mod arguments;
 mod backup;
 pub mod command;
 mod completions;
+mod drafts;
 mod export;
 mod failure;
 mod history;

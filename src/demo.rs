@@ -3,7 +3,7 @@
 
 mod own;
 
-pub use own::{OwnLine, keep, own_lines};
+pub use own::{OwnWork, amount, keep, own_work};
 
 use chrono::{Days, NaiveDate, TimeDelta};
 use serde::Deserialize;

@@ -9,6 +9,7 @@ pub mod context;
 pub mod desktop;
 pub mod dialogs;
 pub mod document_view;
+pub mod draft;
 pub mod effect;
 pub mod ending;
 pub mod error;

@@ -1,17 +1,15 @@
-//! Opens the terminal interface on the database, with the draft of the last time, or on the example.
+//! Opens the terminal interface on the database, with the drafts of the last time, or on the example.
 
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
 
+use super::drafts::DraftFile;
 use super::{CommandResult, Desk, Failure};
 use crate::demo;
-use crate::files::save::{Existing, save_private};
-use crate::i18n::format;
 use crate::ops;
 use crate::settings::Settings;
 use crate::speech;
 use crate::store::{self, Store};
-use crate::ui::app::{Ending, Example, KeepLines, SaveState, SavedState, Setup};
+use crate::ui::app::{Ending, Example, KeepOwnWords, SaveState, SavedState, Setup};
 use crate::ui::context::{Ctx, Session};
 use crate::ui::effect::Effect;
 use crate::ui::error::UiError;
@@ -49,7 +47,7 @@ fn show(desk: &mut Desk, setup: Setup) -> CommandResult {
     }
 }
 
-/// The user's own store, opened at today's meeting, with the draft of the last time.
+/// The user's own store, opened at today's meeting, with the drafts of the last time.
 fn own_store(desk: &mut Desk) -> Result<Setup, Failure> {
     // What was chosen since the program began, as who holds the pen.
     if let Some(Ok(settings)) = desk.settings_path.as_deref().map(Settings::load) {
@@ -60,10 +58,10 @@ fn own_store(desk: &mut Desk) -> Result<Setup, Failure> {
         Some(meeting) => Place::Meeting(meeting.id),
         None => Place::Tab(Tab::Meetings),
     };
-    let draft_path = draft_path(&desk.database);
-    let draft = std::fs::read_to_string(&draft_path).ok().filter(|draft| !draft.is_empty());
-    let (save_state, first) = (save_state(desk, draft_path), caretaking(desk, &store));
-    Ok(Setup { draft, save_state, first, ..setup(desk, store, place) })
+    let mut file = DraftFile::beside(&desk.database);
+    let drafts = file.take_over();
+    let (save_state, first) = (save_state(desk, file), caretaking(desk, &store));
+    Ok(Setup { drafts, save_state, first, ..setup(desk, store, place) })
 }
 
 /// The example, in a folder of its own that is deleted when it is left.
@@ -75,7 +73,10 @@ fn example(desk: &Desk) -> Result<Setup, Failure> {
     let since = ops::undoable(&store)?.at;
     let mut setup = setup(desk, store, Place::Meeting(meeting));
     setup.session.example = true;
-    setup.example = Some(Example { since, keep: keep_lines(desk), folder });
+    setup.example = Some(Example { since, keep: keep_own_words(desk), folder });
+    // What is written here is the user's own, but settings and other drafts belong to their store.
+    let mut file = DraftFile::beside(&desk.database);
+    setup.save_state = Box::new(move |state| file.keep(&state.drafts).map_err(|error| error.to_string()));
     Ok(setup)
 }
 
@@ -93,23 +94,21 @@ fn setup(desk: &Desk, store: Store, place: Place) -> Setup {
         theme: theme(&desk.settings),
         session: Session { meeting, scribe, example: false },
         place,
-        draft: None,
+        drafts: Vec::new(),
         save_state: Box::new(|_: &SavedState| Ok(())),
         first: None,
         example: None,
     }
 }
 
-/// Takes lines from the example over to the user's own store, which is made if there is none.
-fn keep_lines(desk: &Desk) -> KeepLines {
+/// Takes words from the example over to the user's own store, which is made if there is none.
+fn keep_own_words(desk: &Desk) -> KeepOwnWords {
     let (database, scribe) = (desk.database.clone(), desk.settings.scribe.clone());
-    let (clock, words) = (desk.clock, desk.words);
-    Box::new(move |lines| {
+    let clock = desk.clock;
+    Box::new(move |written| {
         let mut own = Store::open(&database, store::Options { clock, scribe: scribe.clone() })?;
-        let (today, written) = (clock.today(), lines.len());
-        let title = (words.app.from_example)(&format::long_date(words.lang, today));
-        demo::keep(&lines, &mut own, &title, today)?;
-        Ok((words.app.lines_kept)(written, &title))
+        demo::keep(written, &mut own)?;
+        Ok(())
     })
 }
 
@@ -119,18 +118,11 @@ fn theme(settings: &Settings) -> ThemeKind {
     ThemeKind::of_surroundings(no_color.as_deref(), settings.theme.as_deref(), ground.as_deref())
 }
 
-/// The file beside the database that holds the line being typed, until it is saved.
-fn draft_path(database: &Path) -> PathBuf {
-    let mut name = database.as_os_str().to_owned();
-    name.push("-draft");
-    PathBuf::from(name)
-}
-
-fn save_state(desk: &Desk, draft_path: PathBuf) -> SaveState {
+fn save_state(desk: &Desk, mut file: DraftFile) -> SaveState {
     let (before, path) = (desk.settings.clone(), desk.settings_path.clone());
     let opened = desk.words.lang;
     Box::new(move |state: &SavedState| {
-        keep_draft(&draft_path, state.draft.as_deref())?;
+        file.keep(&state.drafts).map_err(|error| error.to_string())?;
         let language =
             if state.lang == opened { before.language.clone() } else { Some(state.lang.code().to_owned()) };
         let theme = state.theme.map(|theme| theme.name().to_owned()).or_else(|| before.theme.clone());
@@ -141,18 +133,6 @@ fn save_state(desk: &Desk, draft_path: PathBuf) -> SaveState {
             _ => Ok(()),
         }
     })
-}
-
-fn keep_draft(path: &Path, draft: Option<&str>) -> Result<(), String> {
-    match draft.filter(|draft| !draft.is_empty()) {
-        Some(draft) => {
-            save_private(path, draft.as_bytes(), Existing::Replace).map_err(|error| error.to_string())
-        }
-        None => match std::fs::remove_file(path) {
-            Err(error) if error.kind() != ErrorKind::NotFound => Err(error.to_string()),
-            _ => Ok(()),
-        },
-    }
 }
 
 /// Checks and backs up the database once a day, in the background. A damaged one is not backed up, and is closed for

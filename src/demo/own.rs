@@ -1,75 +1,227 @@
-//! The lines that somebody wrote in the example themselves, and the way they go over to their own store.
+//! What somebody did in the example themselves: the words that go over to their own store, and what cannot.
 
-use chrono::NaiveDate;
+use std::collections::HashSet;
+
+use uuid::Uuid;
 
 use crate::i18n::due::due_in_words;
-use crate::i18n::{Words, labels};
+use crate::i18n::{Words, format, labels};
 use crate::minutes::{Entry, Minutes, Section};
-use crate::model::history::LogId;
+use crate::model::history::{Change, Entity, LogId, Op, Operation, Value};
 use crate::model::id::MeetingId;
-use crate::model::{Kind, Response, SectionKind};
+use crate::model::{Coded, FollowUp, Kind, Report, Response, SectionKind};
 use crate::ops::{self, Result};
 use crate::store::entry::{EntryScope, ListedEntry};
-use crate::store::{self, Store, entry, history, section};
+use crate::store::{self, Store, entry, follow_up, history, manuscript, programme, section};
 
-/// A line with the section that it was written in.
+/// What was done in the example after it was filled.
 #[derive(Debug, Clone, PartialEq)]
-pub struct OwnLine {
-    heading: String,
-    kind: SectionKind,
-    line: Entry,
+pub struct OwnWork {
+    /// The words, as a meeting: lines under the headings they had, and each edited report under its name.
+    pub written: Minutes,
+    /// The operations that did more than write those words, the newest first.
+    pub stays: Vec<Operation>,
 }
 
-impl OwnLine {
-    /// A line that was being written when the example was left.
-    pub fn unfinished(text: &str, words: &Words) -> Self {
-        let heading = words.app.unfinished.to_owned();
-        Self { heading, kind: SectionKind::Notes, line: Entry::new(Kind::NOTE, text) }
+impl OwnWork {
+    /// Whether nothing was done, or all of it is undone.
+    pub fn is_empty(&self) -> bool {
+        self.written.sections.is_empty() && self.stays.is_empty()
+    }
+
+    /// Adds a line that was being written when the example was left.
+    pub fn add_unfinished(&mut self, text: &str, words: &Words) {
+        let line = Entry::new(Kind::NOTE, text);
+        add(&mut self.written.sections, words.app.unfinished, SectionKind::Notes, line);
     }
 }
 
-/// The lines written after the operation `since`, in the order of the meetings, without those deleted or undone. A
-/// response becomes a note with the word for it, because the challenge it answers stays in the example.
+/// How many lines and how many edited reports there are in [`OwnWork::written`].
+pub fn amount(written: &Minutes) -> (usize, usize) {
+    let reports = written.sections.iter().filter(|section| is_report(section)).count();
+    (written.sections.iter().map(|section| section.entries.len()).sum(), reports)
+}
+
+/// What was done after the operation `since` and is not undone. A response or a check becomes a note with the word for
+/// it, because what it belongs to stays in the example.
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn own_lines(store: &Store, since: LogId, words: &Words) -> store::Result<Vec<OwnLine>> {
-    let is_own = |id| -> store::Result<bool> {
-        let first = history::of(store, id)?.into_iter().map(|change| change.at.seq).min();
-        Ok(first.is_some_and(|seq| seq > since.seq))
-    };
-    let mut lines = Vec::new();
+pub fn own_work(store: &Store, since: LogId, words: &Words) -> store::Result<OwnWork> {
+    let operations = history::all(store, None, usize::MAX)?;
+    let operations: Vec<Operation> =
+        operations.into_iter().take_while(|operation| operation.at.seq > since.seq).collect();
+    let first = operations.last().map_or(i64::MAX, |operation| operation.at.seq);
+    let (sections, reports, taken) = (Vec::new(), Vec::new(), HashSet::new());
+    let mut gatherer = Gatherer { store, first, words, sections, reports, taken };
     for meeting in store::meeting::list(store)? {
         for section in section::list(store, meeting.id)? {
-            let mut own = |line| {
-                lines.push(OwnLine { heading: section.heading.clone(), kind: section.kind, line });
-            };
-            let place = EntryScope { section: section.id, table: None };
-            let total = entry::count(store, place)?;
-            for ListedEntry { entry, responses } in entry::window(store, place, 0, total, total)? {
-                if is_own(entry.id.0)? {
-                    own(Entry {
-                        speaker: entry.speaker,
-                        owner: entry.owner,
-                        tags: entry.tags,
-                        due: entry.due,
-                        starred: entry.starred,
-                        ..Entry::new(entry.kind, entry.text)
-                    });
+            gatherer.gather(&section)?;
+        }
+        gatherer.gather_reports(meeting.id.0, &meeting.title)?;
+    }
+    for programme in programme::list(store)? {
+        gatherer.gather_reports(programme.id.0, &programme.name)?;
+    }
+    let stays = gatherer.stays(operations)?;
+    let today = store.clock().today();
+    let written = Minutes {
+        title: (words.app.from_example)(&format::long_date(words.lang, today)),
+        date: Some(today),
+        sections: gatherer.sections.into_iter().chain(gatherer.reports).collect(),
+        ..Minutes::default()
+    };
+    Ok(OwnWork { written, stays })
+}
+
+/// Writes the words into a new meeting of another store, as one operation.
+///
+/// # Errors
+/// The errors of the store; the words are still in the example then.
+pub fn keep(written: &Minutes, store: &mut Store) -> Result<store::Done<MeetingId>> {
+    ops::import_minutes(store, written, None)
+}
+
+/// Reads the example for what is not its own.
+struct Gatherer<'a> {
+    store: &'a Store,
+    /// The place in the log of the first operation that is not the example's.
+    first: i64,
+    words: &'a Words,
+    sections: Vec<Section>,
+    reports: Vec<Section>,
+    /// The records whose words have been gathered, and the sections that they are in.
+    taken: HashSet<Uuid>,
+}
+
+impl Gatherer<'_> {
+    fn gather(&mut self, section: &crate::model::Section) -> store::Result<()> {
+        let place = EntryScope { section: section.id, table: None };
+        let total = entry::count(self.store, place)?;
+        for ListedEntry { entry, responses } in entry::window(self.store, place, 0, total, total)? {
+            let checks = follow_up::list(self.store, entry.id)?;
+            if self.is_own(entry.id.0, &entry.text)? {
+                let line = Entry {
+                    speaker: entry.speaker,
+                    owner: entry.owner,
+                    tags: entry.tags,
+                    due: entry.due,
+                    starred: entry.starred,
+                    ..Entry::new(entry.kind, entry.text)
+                };
+                self.take(section, entry.id.0, line);
+            }
+            for response in responses {
+                if self.is_own(response.id.0, &response.text)? {
+                    self.take(section, response.id.0, response_as_note(response, self.words));
                 }
-                for response in responses {
-                    if is_own(response.id.0)? {
-                        own(as_note(response, words));
-                    }
+            }
+            for check in checks.iter().filter(|check| !check.comment.is_empty()) {
+                if self.is_own(check.id.0, &check.comment)? {
+                    self.take(section, check.id.0, check_as_note(check, self.words));
                 }
             }
         }
+        Ok(())
     }
-    Ok(lines)
+
+    fn gather_reports(&mut self, subject: Uuid, name: &str) -> store::Result<()> {
+        for report in Report::ALL {
+            let Some(edited) = manuscript::of(self.store, subject, *report)? else { continue };
+            if self.is_own(edited.id.0, &edited.text)? {
+                let heading = format!("{}: {name}", labels::report(self.words.lang, *report));
+                let paragraphs = edited.text.lines().filter(|line| !line.trim().is_empty());
+                let intro = paragraphs.map(str::to_owned).collect();
+                self.reports.push(Section { intro, ..empty(&heading, SectionKind::Notes) });
+                self.taken.insert(edited.id.0);
+            }
+        }
+        Ok(())
+    }
+
+    fn take(&mut self, section: &crate::model::Section, id: Uuid, line: Entry) {
+        add(&mut self.sections, &section.heading, section.kind, line);
+        self.taken.extend([id, section.id.0]);
+    }
+
+    /// Whether a record was made since, or its text is another one than it was.
+    fn is_own(&self, id: Uuid, text: &str) -> store::Result<bool> {
+        let changes = history::of(self.store, id)?;
+        let reworded = changes.iter().find(|change| self.is_since(change) && change.field == "text");
+        let reworded = reworded.is_some_and(|change| change.old != Value::Text(text.to_owned()));
+        Ok(reworded || self.is_made(&changes))
+    }
+
+    fn is_since(&self, change: &Change) -> bool {
+        change.at.seq >= self.first
+    }
+
+    fn is_made(&self, changes: &[Change]) -> bool {
+        changes.iter().all(|change| self.is_since(change))
+    }
+
+    /// Those of the operations, newest first, that are not undone and did more than write what has been gathered.
+    fn stays(&self, operations: Vec<Operation>) -> store::Result<Vec<Operation>> {
+        let mut turned = HashSet::new();
+        let mut undone = HashSet::new();
+        let mut stays = Vec::new();
+        for operation in operations {
+            match operation.reverts {
+                // Only the last time that it was undone or done again counts.
+                Some(at) if turned.insert(at) && operation.op == Op::Undo => {
+                    undone.insert(at);
+                }
+                None if !undone.contains(&operation.at) && self.leaves_something(operation.at)? => {
+                    stays.push(operation);
+                }
+                _ => {}
+            }
+        }
+        Ok(stays)
+    }
+
+    fn leaves_something(&self, operation: LogId) -> store::Result<bool> {
+        let mut touched = history::touched(self.store, operation)?;
+        // Names are entered in the register as they are written.
+        let is_name = |entity: Entity| matches!(entity, Entity::Person | Entity::Organisation);
+        if touched.iter().any(|(entity, _)| !is_name(*entity)) {
+            touched.retain(|(entity, _)| !is_name(*entity));
+        }
+        for (entity, id) in touched {
+            // Nothing is missed of what was made here and is not there any more.
+            let is_line =
+                matches!(entity, Entity::Entry | Entity::Response | Entity::Answer | Entity::FollowUp);
+            let is_own = is_line && self.is_made(&history::of(self.store, id)?);
+            if !is_own && !self.taken.contains(&id) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+}
+
+/// Puts a line under its heading, which is made if it is not there.
+fn add(sections: &mut Vec<Section>, heading: &str, kind: SectionKind, line: Entry) {
+    let known = sections.iter().position(|section| section.heading == heading && !is_report(section));
+    let at = known.unwrap_or_else(|| {
+        sections.push(empty(heading, kind));
+        sections.len() - 1
+    });
+    sections[at].entries.push(line);
+}
+
+fn empty(heading: &str, kind: SectionKind) -> Section {
+    let heading = heading.to_owned();
+    Section { heading, as_written: None, level: 1, kind, intro: Vec::new(), entries: Vec::new() }
+}
+
+/// Lines are entries, and a report is the text under a heading.
+fn is_report(section: &Section) -> bool {
+    !section.intro.is_empty()
 }
 
 /// A response as a note that says the same: its kind, its date and its words, and who gave it.
-fn as_note(response: Response, words: &Words) -> Entry {
+fn response_as_note(response: Response, words: &Words) -> Entry {
     let kind = labels::response_kind(words.lang, response.kind).to_owned();
     let due = response.due.map(|due| due_in_words(words, &due));
     let about = [Some(kind), due].into_iter().flatten().collect::<Vec<_>>().join(", ");
@@ -77,26 +229,9 @@ fn as_note(response: Response, words: &Words) -> Entry {
     Entry { speaker: response.author, ..Entry::new(Kind::NOTE, text) }
 }
 
-/// Writes the lines into a new meeting of another store, under the headings they had, as one operation.
-///
-/// # Errors
-/// The errors of the store; the lines are still in the example then.
-pub fn keep(lines: &[OwnLine], store: &mut Store, title: &str, day: NaiveDate) -> Result<MeetingId> {
-    let mut sections: Vec<Section> = Vec::new();
-    for OwnLine { heading, kind, line } in lines {
-        let at = sections.iter().position(|section| section.heading == *heading).unwrap_or_else(|| {
-            sections.push(Section {
-                heading: heading.clone(),
-                as_written: None,
-                level: 1,
-                kind: *kind,
-                intro: Vec::new(),
-                entries: Vec::new(),
-            });
-            sections.len() - 1
-        });
-        sections[at].entries.push(line.clone());
-    }
-    let minutes = Minutes { title: title.to_owned(), date: Some(day), sections, ..Minutes::default() };
-    Ok(ops::import_minutes(store, &minutes, None)?.value)
+/// A check as a note: what came out of it, and what was said.
+fn check_as_note(check: &FollowUp, words: &Words) -> Entry {
+    let outcome = labels::status(words.lang, check.outcome).unwrap_or_default();
+    let text = format!("{} ({outcome}): {}", words.app.tabs.follow_up, check.comment);
+    Entry { speaker: check.scribe.clone(), ..Entry::new(Kind::NOTE, text) }
 }

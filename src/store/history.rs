@@ -308,7 +308,10 @@ fn changes(store: &Store, operation: i64) -> Result<Vec<CellChange>> {
 }
 
 /// The records that an operation of any replica touched, in order, possibly more than once.
-pub(super) fn touched(store: &Store, operation: LogId) -> Result<Vec<(Entity, Uuid)>> {
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn touched(store: &Store, operation: LogId) -> Result<Vec<(Entity, Uuid)>> {
     let Some(number) = Devices::of(store)?.number(operation.device) else { return Ok(Vec::new()) };
     let mut statement = store.conn.prepare_cached(
         "SELECT operation, entity, id FROM log WHERE device = :device AND seq > :operation ORDER BY seq",

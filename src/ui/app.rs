@@ -14,6 +14,7 @@ use super::dialogs::form::{Form, FormField};
 use super::dialogs::help::Help;
 use super::dialogs::message::Message;
 use super::dialogs::palette::Palette;
+use super::draft::Draft;
 use super::effect::{DialogAnswer, Effect, Outcome, StoreVerb, Write};
 use super::error::UiError;
 use super::event::{Bell, Event};
@@ -27,6 +28,7 @@ use crate::i18n::{Lang, Words};
 use crate::model::history::Changes;
 use crate::store::Store;
 
+mod drafts;
 mod draw;
 mod ended;
 mod example;
@@ -35,10 +37,10 @@ mod layers;
 mod undo;
 
 pub use super::ending::Ending;
-pub use example::{Example, KeepLines};
+pub use example::{Example, KeepOwnWords};
 
 /// What is saved for the next time the program is opened.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct SavedState {
     /// The language of the interface.
     pub lang: Lang,
@@ -46,12 +48,12 @@ pub struct SavedState {
     pub theme: Option<ThemeKind>,
     /// Who writes at the pen.
     pub scribe: Option<String>,
-    /// What was written at a screen and is not in the store.
-    pub draft: Option<String>,
+    /// What was written and is not in the store.
+    pub drafts: Vec<Draft>,
 }
 
 /// Saves the state, or returns what went wrong in the words of the notice.
-pub type SaveState = Box<dyn Fn(&SavedState) -> Result<(), String>>;
+pub type SaveState = Box<dyn FnMut(&SavedState) -> Result<(), String>>;
 
 /// What the program is opened with.
 pub struct Setup {
@@ -68,7 +70,7 @@ pub struct Setup {
     /// Where the program was left, or today's meeting.
     pub place: Place,
     /// What was written and not saved when the program last ended.
-    pub draft: Option<String>,
+    pub drafts: Vec<Draft>,
     /// Saves choices and drafts; called when a choice is made and when the program ends.
     pub save_state: SaveState,
     /// Work that starts in the background once the first picture is shown.
@@ -104,6 +106,8 @@ pub struct App {
     theme_chosen: bool,
     /// The store as this program last saw it; another number means that somebody else has written.
     version: i64,
+    /// What was not saved when the program last ended and is not in the store or on a screen yet.
+    kept: Vec<Draft>,
     /// The dialog that asks what becomes of the user's own lines in the example.
     question: Option<u64>,
     /// The last field: its folder is deleted once the store in it is closed.
@@ -113,7 +117,7 @@ pub struct App {
 impl App {
     /// Opens the program at its place. The news of jobs will come through `events`.
     pub fn new(setup: Setup, events: Sender<Event>) -> Self {
-        let Setup { store, clock, lang, theme, session, place, draft, save_state, first, example } = setup;
+        let Setup { store, clock, lang, theme, session, place, drafts, save_state, first, example } = setup;
         let look = Look { words: lang.words(), theme: Theme::of(theme), now: clock.now() };
         let mut app = Self {
             store,
@@ -135,17 +139,17 @@ impl App {
             first,
             theme_chosen: false,
             version: 0,
+            kept: drafts,
             question: None,
             example,
         };
         app.version = app.store.version().unwrap_or_default();
         app.go(&place);
-        if let Some(draft) = draft {
-            app.with_top(|screen, _| screen.restore(&draft));
-        }
+        app.restore_line();
         if app.session.scribe.is_none() && !app.session.example {
             app.ask_scribe();
         }
+        app.take_up_drafts();
         app
     }
 
@@ -156,7 +160,7 @@ impl App {
         let notice = self.notice.take();
         *self = Self::new(setup, self.bell.clone().into_channel());
         self.jobs = jobs;
-        self.notice = notice;
+        self.notice = notice.or(self.notice.take());
         // Language and colours belong to the user, not to the store.
         self.theme_chosen = theme_chosen;
         self.look = Look { now: self.look.now, ..look };
@@ -193,12 +197,6 @@ impl App {
     /// The words in use.
     pub fn words(&self) -> &'static Words {
         self.look.words
-    }
-
-    /// What was written at some screen and is not in the store: it is saved for the next time.
-    pub fn draft(&self) -> Option<String> {
-        let layers = self.layers.iter().rev().map(|layer| &layer.screen);
-        layers.chain(self.tabs.values()).find_map(|screen| screen.draft())
     }
 
     /// The keys of the screen on top.
@@ -290,36 +288,6 @@ impl App {
         self.perform(Asker::App, ask);
     }
 
-    /// Saves what was written in the layers, which are about to close. `is_final`: they close whatever comes of it.
-    ///
-    /// # Errors
-    /// The first that kept something from being saved; it is still in its layer.
-    pub fn leave(&mut self, is_final: bool) -> Result<(), UiError> {
-        let layers = self.layers.iter_mut();
-        let writes: Vec<Write> = layers.filter_map(|layer| layer.screen.leaving(is_final)).collect();
-        let mut outcome = Ok(());
-        for write in writes {
-            if let Err(error) = (write.verb)(&mut self.store) {
-                error.log("leaving");
-                outcome = outcome.and(Err(error));
-            }
-        }
-        outcome
-    }
-
-    /// Saves the choices and drafts for the next time.
-    pub fn remember(&mut self) {
-        let state = SavedState {
-            lang: self.look.words.lang,
-            theme: self.theme_chosen.then_some(self.look.theme.kind),
-            scribe: self.session.scribe.clone(),
-            draft: self.draft(),
-        };
-        if let Err(why) = (self.save_state)(&state) {
-            self.notice = Some(why);
-        }
-    }
-
     /// Makes somebody the scribe; an empty name changes nothing.
     fn set_scribe(&mut self, name: String) {
         if name.is_empty() {
@@ -347,7 +315,9 @@ impl App {
             Effect::Job(job) => self.jobs.start(asker, job, self.typed),
             Effect::Refresh => self.refresh(Changed::Anything),
             Effect::End(ending) => self.ending = Some(ending),
-            Effect::KeepLines(ending) => self.keep_lines(ending),
+            Effect::KeepOwnWords(ending) => self.keep_own_words(ending),
+            Effect::SaveDraft { draft, over } => self.save_kept(&draft, over),
+            Effect::DropDraft(draft) => self.drop_draft(&draft),
             Effect::Many(effects) => effects.into_iter().for_each(|effect| self.perform(asker, effect)),
         }
     }

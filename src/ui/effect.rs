@@ -5,6 +5,7 @@ use std::fmt;
 
 use super::command::Command;
 use super::context::Ctx;
+use super::draft::Draft;
 use super::ending::Ending;
 use super::error::UiError;
 use super::jobs::Job;
@@ -44,8 +45,17 @@ pub enum Effect {
     Refresh,
     /// Leave the program, or go to another store.
     End(Ending),
-    /// Copy the user's lines from the example to their own store, then leave it.
-    KeepLines(Ending),
+    /// Copy the user's words from the example to their own store, then leave it.
+    KeepOwnWords(Ending),
+    /// Store what was kept when the program last ended. A report may take the place of the text `over`.
+    SaveDraft {
+        /// What was kept.
+        draft: Draft,
+        /// The stored text that the user knows it replaces.
+        over: Option<String>,
+    },
+    /// Give up what was kept when the program last ended.
+    DropDraft(Draft),
     /// Several, in order.
     Many(Vec<Effect>),
 }

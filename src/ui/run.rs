@@ -29,10 +29,9 @@ pub fn run(setup: Setup, reopen: &mut Reopen) -> Result<Ending, TerminalError> {
     signals::watch(&events)?;
     let mut app = App::new(setup, events.clone());
     let terminal = terminal::enter()?;
-    // Whatever happens in the loop, the line being typed is saved.
+    // Whatever happens in the loop, what is being written is saved.
     let ended = catch_unwind(AssertUnwindSafe(|| event_loop(&mut app, terminal, &inbox, &events, reopen)));
-    let _panicked = catch_unwind(AssertUnwindSafe(|| app.leave(true)));
-    app.remember();
+    let _panicked = catch_unwind(AssertUnwindSafe(|| app.save_all()));
     terminal::leave();
     match ended {
         // A terminal that cannot be written to is gone.

@@ -8,6 +8,7 @@ use super::bindings::Scope;
 use super::canvas::Canvas;
 use super::command::Command;
 use super::context::{Ctx, Look};
+use super::draft::UnsavedReport;
 use super::effect::{Effect, Outcome, Write};
 use super::error::UiError;
 use super::input::TextInput;
@@ -84,16 +85,24 @@ pub trait Screen: Any {
     }
 
     /// It is about to go without having been closed: another tab was chosen, or the program ends. What was written in
-    /// it and belongs in the store is saved by this write; where that is refused it stays open, unless `is_final`.
-    fn leaving(&mut self, _is_final: bool) -> Option<Write> {
+    /// it and belongs in the store is saved by this write; where that is refused it stays open, or its text is kept as
+    /// [`Screen::unsaved`] where the program ends all the same.
+    fn leaving(&mut self) -> Option<Write> {
         None
     }
 
-    /// What was written and is not in the store; it is saved when the program ends.
+    /// The line that is being written; it is saved when the program ends.
     fn draft(&self) -> Option<String> {
         None
     }
 
-    /// Gets back what was written and not saved when the program last ended.
-    fn restore(&mut self, _draft: &str) {}
+    /// Gets back the line that was being written when the program last ended. `false` where it has no place for it.
+    fn restore(&mut self, _draft: &str) -> bool {
+        false
+    }
+
+    /// The edited report that is not in the store; it is saved beside it when the program ends.
+    fn unsaved(&self) -> Option<UnsavedReport> {
+        None
+    }
 }

@@ -1,6 +1,8 @@
 //! The screens by the keys, without a terminal.
 
 mod challenges;
+mod drafts;
+mod example;
 mod export_screen;
 mod follow_up;
 mod frame;

@@ -19,16 +19,38 @@ pub struct AppWords {
     pub example: &'static str,
     /// The notice where one cannot go to another store yet.
     pub still_working: &'static str,
-    /// The question when the example is left: how many lines one has written in it.
-    pub own_lines: fn(lines: usize) -> String,
-    /// The answers to it: keep them, or not.
-    pub leave_example: [&'static str; 2],
+    /// How much one has written in the example: lines and edited reports, of which there is at least one.
+    pub amount: fn(lines: usize, reports: usize) -> String,
+    /// The question when the example is left: how much one has written in it.
+    pub own_words: fn(amount: &str) -> String,
+    /// The question when the example is left and one has changed it without writing.
+    pub own_changes: &'static str,
+    /// What cannot be taken along, by name, and how many more there are.
+    pub stays_in_example: fn(names: &str, more: usize) -> String,
+    /// The question when the program is opened again: how much one had written in the example when it was closed.
+    pub example_ended: fn(amount: &str) -> String,
+    /// The answer that keeps the words.
+    pub keep_words: &'static str,
+    /// The answer that does not.
+    pub drop_words: &'static str,
+    /// The answer that leaves the example where there are no words.
+    pub leave_example: &'static str,
+    /// The answer that goes on in the example.
+    pub stay_in_example: &'static str,
     /// The heading over the line that was not finished.
     pub unfinished: &'static str,
     /// The title of the meeting that they are kept in.
     pub from_example: fn(day: &str) -> String,
-    /// The notice when they have been kept.
-    pub lines_kept: fn(lines: usize, meeting: &str) -> String,
+    /// The notice when they have been kept: how much, how many things that is, and where.
+    pub words_kept: fn(amount: &str, things: usize, meeting: &str) -> String,
+    /// The notice about a report that could not be stored the last time and is now.
+    pub saved_now: fn(report: &str) -> String,
+    /// The notice about a report that could not be stored this time either, and why.
+    pub still_unsaved: fn(report: &str, why: &str) -> String,
+    /// The answer that stores one's own text of a report in the place of somebody else's.
+    pub keep_report: &'static str,
+    /// The answer that drops one's own text.
+    pub drop_report: &'static str,
     /// The notice after a theme was chosen.
     pub theme: fn(&str) -> String,
     /// The names of the themes: automatic, light, dark, high contrast, none.
@@ -156,15 +178,32 @@ pub(super) const SV: AppWords = AppWords {
     backing_up: "Säkerhetskopierar",
     example: "EXEMPEL – SPARAS INTE",
     still_working: "Något pågår fortfarande. Vänta tills det är klart, eller avbryt det med Ctrl+C.",
-    own_lines: |lines| {
-        format!("Du har skrivit {lines} {} i exemplet", if lines == 1 { "rad" } else { "rader" })
+    amount: |lines, reports| {
+        let lines = (lines > 0).then(|| format!("{lines} {}", if lines == 1 { "rad" } else { "rader" }));
+        let reports = (reports > 0)
+            .then(|| format!("{reports} {}", if reports == 1 { "rapport" } else { "rapporter" }));
+        lines.into_iter().chain(reports).collect::<Vec<_>>().join(" och ")
     },
-    leave_example: ["Spara dem i ett eget möte", "Släng dem"],
+    own_words: |amount| format!("Du har skrivit {amount} i exemplet"),
+    own_changes: "Du har ändrat i exemplet",
+    stays_in_example: |names, more| {
+        let more = if more == 0 { String::new() } else { format!(" och {more} till") };
+        format!("Det här sparas inte: {names}{more}")
+    },
+    example_ended: |amount| format!("Exemplet stängdes. Du hade skrivit {amount}"),
+    keep_words: "Spara dem i ett eget möte",
+    drop_words: "Släng dem",
+    leave_example: "Lämna exemplet ändå",
+    stay_in_example: "Stanna i exemplet",
     unfinished: "Påbörjad rad",
     from_example: |day| format!("Från exemplet {day}"),
-    lines_kept: |lines, meeting| {
-        format!("{lines} {} i mötet ”{meeting}”", if lines == 1 { "rad sparad" } else { "rader sparade" })
+    words_kept: |amount, things, meeting| {
+        format!("{amount} {} i mötet ”{meeting}”", if things == 1 { "sparad" } else { "sparade" })
     },
+    saved_now: |report| format!("Sparat nu, som inte kunde sparas förra gången: {report}"),
+    still_unsaved: |report, why| format!("Fortfarande inte sparat: {report}. {why}"),
+    keep_report: "Spara min text",
+    drop_report: "Släng min text",
     theme: |name| format!("Färger: {name}"),
     themes: ["automatiska", "ljusa", "mörka", "hög kontrast", "inga"],
     done: |done, undo_key| format!("{done} · {undo_key} ångrar"),
@@ -237,15 +276,30 @@ pub(super) const EN: AppWords = AppWords {
     backing_up: "Making a backup",
     example: "EXAMPLE – NOT SAVED",
     still_working: "Something is still going on. Wait until it is done, or cancel it with Ctrl+C.",
-    own_lines: |lines| {
-        format!("You have written {lines} {} in the example", if lines == 1 { "line" } else { "lines" })
+    amount: |lines, reports| {
+        let lines = (lines > 0).then(|| format!("{lines} {}", if lines == 1 { "line" } else { "lines" }));
+        let reports =
+            (reports > 0).then(|| format!("{reports} {}", if reports == 1 { "report" } else { "reports" }));
+        lines.into_iter().chain(reports).collect::<Vec<_>>().join(" and ")
     },
-    leave_example: ["Keep them in a meeting of your own", "Throw them away"],
+    own_words: |amount| format!("You have written {amount} in the example"),
+    own_changes: "You have changed the example",
+    stays_in_example: |names, more| {
+        let more = if more == 0 { String::new() } else { format!(" and {more} more") };
+        format!("This is not kept: {names}{more}")
+    },
+    example_ended: |amount| format!("The example was closed. You had written {amount}"),
+    keep_words: "Keep them in a meeting of your own",
+    drop_words: "Throw them away",
+    leave_example: "Leave the example anyway",
+    stay_in_example: "Stay in the example",
     unfinished: "Begun line",
     from_example: |day| format!("From the example {day}"),
-    lines_kept: |lines, meeting| {
-        format!("{lines} {} kept in the meeting “{meeting}”", if lines == 1 { "line" } else { "lines" })
-    },
+    words_kept: |amount, _, meeting| format!("{amount} kept in the meeting “{meeting}”"),
+    saved_now: |report| format!("Saved now, as it could not be last time: {report}"),
+    still_unsaved: |report, why| format!("Still not saved: {report}. {why}"),
+    keep_report: "Save my text",
+    drop_report: "Throw my text away",
     theme: |name| format!("Colours: {name}"),
     themes: ["automatic", "light", "dark", "high contrast", "none"],
     done: |done, undo_key| format!("{done} · {undo_key} undoes"),

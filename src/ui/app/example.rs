@@ -1,31 +1,37 @@
-//! Leaving the example. It is deleted afterwards, so a user who wrote lines in it is asked whether they are copied to
-//! their own store.
+//! Leaving the example. It is deleted afterwards, so a user who did something in it is asked first: their words can be
+//! copied to their own store, and what cannot is named.
 
+use super::drafts::items;
 use super::{App, Ending};
-use crate::demo;
+use crate::demo::{self, OwnWork};
+use crate::i18n::operations;
+use crate::minutes::Minutes;
 use crate::model::history::LogId;
-use crate::ui::dialogs::choice::{Choice, ChoiceItem};
+use crate::ui::dialogs::choice::Choice;
 use crate::ui::effect::{DialogAnswer, Effect};
 use crate::ui::error::UiError;
 use crate::ui::layer::Asker;
 
-/// Writes the lines into the user's own store, and returns the notice about it.
-pub type KeepLines = Box<dyn Fn(Vec<demo::OwnLine>) -> Result<String, UiError>>;
+/// So many operations that stay in the example are named.
+const NAMED: usize = 4;
+
+/// Writes the words into the user's own store.
+pub type KeepOwnWords = Box<dyn Fn(&Minutes) -> Result<(), UiError>>;
 
 /// What the program needs to know where it shows the example.
 pub struct Example {
-    /// The operation after which lines are the user's own.
+    /// The operation after which what is done is the user's own.
     pub since: LogId,
-    /// Copies the lines to the user's own store.
-    pub keep: KeepLines,
+    /// Copies words to the user's own store.
+    pub keep: KeepOwnWords,
     /// The folder of the example; it is deleted with this value.
     pub folder: tempfile::TempDir,
 }
 
 impl App {
-    /// Ends the program or goes to another store, once what was written is saved. If the user has lines in the example,
-    /// a question comes first. To ask for the same again over that question, or over the error that kept something from
-    /// being saved, is an answer too: it is given up.
+    /// Ends the program or goes to another store, once what was written is saved. If the user has done something in the
+    /// example, a question comes first. To ask for the same again over that question, or over the error that kept
+    /// something from being saved, is an answer too: it is given up.
     pub(super) fn end(&mut self, ending: Ending) {
         let is_asked = self.question.is_some_and(|question| self.top_asker() == Asker::Layer(question));
         if ending != Ending::Quit && self.jobs.has_askers() {
@@ -33,47 +39,73 @@ impl App {
             self.notice = Some(self.look.words.app.still_working.to_owned());
             return;
         }
-        if let (Err(error), false) = (self.leave(false), is_asked) {
+        if let (Err(error), false) = (self.leave(), is_asked) {
             self.show_error(&error);
             self.question = Some(self.opened);
             return;
         }
-        match self.own_lines() {
-            Ok(lines) if !lines.is_empty() && !is_asked => self.ask_about_lines(lines.len(), ending),
+        match self.own_work() {
+            Ok(Some(work)) if !work.is_empty() && !is_asked => self.ask_about_work(&work, ending),
             Ok(_) => self.ending = Some(ending),
             Err(error) => self.show_error(&error),
         }
     }
 
-    fn own_lines(&self) -> Result<Vec<demo::OwnLine>, UiError> {
-        let Some(example) = &self.example else { return Ok(Vec::new()) };
-        let mut lines = demo::own_lines(&self.store, example.since, self.look.words)?;
-        lines.extend(self.draft().map(|draft| demo::OwnLine::unfinished(&draft, self.look.words)));
-        Ok(lines)
+    /// What the user did in the example; `None` where this is not the example.
+    pub(super) fn own_work(&self) -> Result<Option<OwnWork>, UiError> {
+        let Some(example) = &self.example else { return Ok(None) };
+        let mut work = demo::own_work(&self.store, example.since, self.look.words)?;
+        if let Some(line) = self.draft() {
+            work.add_unfinished(&line, self.look.words);
+        }
+        Ok(Some(work))
     }
 
-    fn ask_about_lines(&mut self, lines: usize, ending: Ending) {
+    fn ask_about_work(&mut self, work: &OwnWork, ending: Ending) {
         let words = &self.look.words.app;
-        let items = words.leave_example.map(ChoiceItem::new).to_vec();
-        let ask =
-            Effect::ask_plain(Choice::new((words.own_lines)(lines), items), move |answer, _| match answer {
-                DialogAnswer::Choice(0) => Effect::KeepLines(ending),
-                DialogAnswer::Choice(_) => Effect::End(ending),
-                _ => Effect::None,
-            });
+        let (lines, reports) = demo::amount(&work.written);
+        let has_words = lines + reports > 0;
+        let choice = if has_words {
+            let title = (words.own_words)(&(words.amount)(lines, reports));
+            Choice::new(title, items([words.keep_words, words.drop_words, words.stay_in_example]))
+        } else {
+            Choice::new(words.own_changes, items([words.leave_example, words.stay_in_example]))
+        };
+        let ask = Effect::ask_plain(choice.about(self.what_stays(work)), move |answer, _| match answer {
+            DialogAnswer::Choice(0) if has_words => Effect::KeepOwnWords(ending),
+            DialogAnswer::Choice(0) => Effect::End(ending),
+            DialogAnswer::Choice(1) if has_words => Effect::End(ending),
+            _ => Effect::None,
+        });
         self.perform(Asker::App, ask);
         self.question = Some(self.opened);
     }
 
-    /// Copies the user's lines to their own store, then ends. If they cannot be written, the example stays open.
-    pub(super) fn keep_lines(&mut self, ending: Ending) {
-        let copied = self.own_lines().and_then(|lines| match &self.example {
-            Some(example) => (example.keep)(lines),
-            None => Ok(String::new()),
+    /// Names what cannot be taken along; empty where that is nothing.
+    fn what_stays(&self, work: &OwnWork) -> String {
+        let words = self.look.words;
+        let mut names: Vec<String> = Vec::new();
+        for operation in &work.stays {
+            let name = operations::operation(words.lang, operation);
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        let more = names.len().saturating_sub(NAMED);
+        names.truncate(NAMED);
+        if names.is_empty() { String::new() } else { (words.app.stays_in_example)(&names.join(", "), more) }
+    }
+
+    /// Copies the user's words to their own store, then ends. If they cannot be written, the example stays open.
+    pub(super) fn keep_own_words(&mut self, ending: Ending) {
+        let Some(example) = &self.example else { return };
+        let kept = self.own_work().and_then(|work| {
+            let written = work.map(|work| work.written).unwrap_or_default();
+            (example.keep)(&written).map(|()| written)
         });
-        match copied {
-            Ok(notice) => {
-                self.notice = Some(notice);
+        match kept {
+            Ok(written) => {
+                self.notice = Some(self.kept_in(&written));
                 self.ending = Some(ending);
             }
             Err(error) => self.show_error(&error),

@@ -88,7 +88,7 @@ impl App {
     /// Goes to a place: a tab with nothing over it, or a page on top.
     pub(super) fn go(&mut self, place: &Place) {
         if let Some(tab) = place.tab() {
-            if let Err(error) = self.leave(false) {
+            if let Err(error) = self.leave() {
                 return self.show_error(&error);
             }
             self.layers.clear();

@@ -26,7 +26,10 @@ use crate::ui::screen::Screen;
 use crate::ui::widgets::field::TextField;
 use crate::ui::widgets::panel::panel;
 use crate::ui::widgets::rows::Rows;
-use crate::ui::widgets::text::{fit, width};
+use crate::ui::widgets::text::{fit, width, wrap};
+
+/// How many columns the dialog takes where it can.
+const WIDE: u16 = 64;
 
 /// One row to choose.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -64,6 +67,8 @@ impl ChoiceItem {
 #[derive(Debug, Clone, Default)]
 pub struct Choice {
     title: String,
+    /// What it is about, over the items; may be empty.
+    text: String,
     items: Vec<ChoiceItem>,
     /// Indices of `items` that match what was typed, best first.
     found: Vec<usize>,
@@ -78,6 +83,13 @@ impl Choice {
     pub fn new(title: impl Into<String>, items: Vec<ChoiceItem>) -> Self {
         let found: Vec<usize> = (0..items.len()).collect();
         Self { title: title.into(), rows: Rows::of(found.len()), found, items, ..Self::default() }
+    }
+
+    /// The same list with a paragraph over it.
+    #[must_use]
+    pub fn about(mut self, text: impl Into<String>) -> Self {
+        self.text = text.into();
+        self
     }
 
     /// The same list with this row chosen at first.
@@ -201,8 +213,17 @@ impl Screen for Choice {
     }
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
+        let wide = usize::from(area.width.saturating_sub(4).min(WIDE)).saturating_sub(4);
+        let about = if self.text.is_empty() { Vec::new() } else { wrap(&self.text, wide) };
         let tall = u16::try_from(self.items.len()).unwrap_or(u16::MAX).clamp(3, 16) + 1;
-        let room = panel(canvas, area, (64, tall), &self.title, &look.theme);
+        let over = u16::try_from(about.len()).unwrap_or(u16::MAX);
+        let room = panel(canvas, area, (WIDE, tall.saturating_add(over)), &self.title, &look.theme);
+        // Without room for all, the rows are what is needed.
+        let over = over.min(room.height.saturating_sub(tall));
+        for (line, row) in about.iter().zip(room.rows().take(usize::from(over))) {
+            canvas.text(row, line, look.theme.text);
+        }
+        let room = Rect { y: room.y + over, height: room.height - over, ..room };
         let line = Rect {
             x: room.x + 2.min(room.width),
             width: room.width.saturating_sub(2),

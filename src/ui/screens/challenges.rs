@@ -76,8 +76,9 @@ impl Screen for Challenges {
         self.answer.draft()
     }
 
-    fn restore(&mut self, draft: &str) {
+    fn restore(&mut self, draft: &str) -> bool {
         self.answer.restore(draft);
+        true
     }
 
     fn headline(&self, look: &Look) -> (String, String) {

@@ -14,7 +14,8 @@ use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
-use crate::ui::effect::{Outcome, Write};
+use crate::ui::draft::UnsavedReport;
+use crate::ui::effect::{Effect, Outcome, Write};
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
 use crate::ui::screen::{Changed, Screen};
@@ -51,8 +52,12 @@ impl Screen for ManuscriptEditor {
         self.read(ctx)
     }
 
-    fn leaving(&mut self, is_final: bool) -> Option<Write> {
-        (!self.is_saved()).then(|| self.save(is_final))
+    fn leaving(&mut self) -> Option<Write> {
+        (!self.is_saved()).then(|| self.save_noted(false, |_| Effect::None))
+    }
+
+    fn unsaved(&self) -> Option<UnsavedReport> {
+        self.unsaved_report()
     }
 
     fn covers(&self) -> bool {

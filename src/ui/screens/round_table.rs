@@ -117,8 +117,9 @@ impl Screen for RoundTable {
         self.pen.draft()
     }
 
-    fn restore(&mut self, draft: &str) {
+    fn restore(&mut self, draft: &str) -> bool {
         self.pen.set(draft);
+        true
     }
 }
 

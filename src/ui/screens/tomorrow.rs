@@ -66,8 +66,9 @@ impl Screen for Tomorrow {
         self.promise.draft()
     }
 
-    fn restore(&mut self, draft: &str) {
+    fn restore(&mut self, draft: &str) -> bool {
         self.promise.restore(draft);
+        true
     }
 
     fn headline(&self, look: &Look) -> (String, String) {

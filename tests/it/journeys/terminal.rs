@@ -5,6 +5,7 @@ use std::fs;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use rusqlite::Connection;
 use vidpennan::clock::Clock;
 use vidpennan::model::{MeetingKind, SectionKind};
 use vidpennan::ops::{self, CapturePlace, Caught, NewMeeting, NewSection};
@@ -447,4 +448,53 @@ fn an_example_without_lines_of_one_s_own_is_left_unasked() {
     // Who asks for the same over the question throws the lines away.
     window.shows("-  Rad").types("\u{11}").shows("Du har skrivit 1 rad").types("\u{11}");
     assert_eq!(window.ends(), 0);
+}
+
+/// Opens the example at the first start, and writes in it.
+fn writes_in_the_example(laptop: &Laptop) -> Window {
+    let mut window = Window::open(laptop);
+    window.shows("Vad vill du börja med?").types("\u{1b}[B\u{1b}[B\rEgen rad\r").shows("-  Egen rad");
+    window.types("Halv ra").shows("Halv ra").settle();
+    window
+}
+
+#[test]
+fn what_was_written_in_the_example_survives_a_signal_and_a_closed_terminal() {
+    for end in ["TERM", "HUP", "closed"] {
+        let laptop = laptop();
+        let mut window = writes_in_the_example(&laptop);
+        if end == "closed" {
+            window.close();
+        } else {
+            window.signal(end);
+        }
+        window.ends();
+        let mut again = Window::open(&laptop);
+        again.shows("Exemplet stängdes. Du hade skrivit 2 rader").settle().types("\r");
+        again.shows("2 rader sparade i mötet").types("\u{11}");
+        assert_eq!(again.ends(), 0, "{end}");
+        assert_eq!((found(&laptop, "Egen rad"), found(&laptop, "Halv ra")), (1, 1), "{end}");
+        let mut third = Window::open(&laptop);
+        third.shows("Från exemplet").settle();
+        assert!(!third.screen().contains("Exemplet stängdes"), "it is asked once");
+    }
+}
+
+#[test]
+fn a_report_survives_a_signal_while_another_program_holds_the_file() {
+    let laptop = with_meeting();
+    let mut window = Window::open(&laptop);
+    window.shows("Skriv vad som sägs").types("\u{18}").shows("Profil").settle();
+    while !window.screen().contains("Sammanfattning") {
+        window.types("\u{1b}[C").settle();
+    }
+    window.types("\u{5}").shows("luckor kvar").types("Mina egna ord").shows("inte sparat än").settle();
+    let locker = Connection::open(laptop.path("vidpennan.db")).unwrap();
+    locker.execute_batch("BEGIN IMMEDIATE").unwrap();
+    window.signal("TERM");
+    assert_eq!(window.ends(), 143);
+    drop(locker);
+    Window::open(&laptop).shows("Sparat nu, som inte kunde sparas förra gången");
+    let text = laptop.run(&["export", "1", "--report", "tjansteskrivelse", "-f", "txt", "-o", "-"]).done();
+    assert_says(&text, &["Mina egna ord"]);
 }

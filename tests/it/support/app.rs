@@ -2,7 +2,10 @@
 //! `app.shows("U-1")`. Keys in angle brackets are named as in a manual: `<enter>`, `<esc>`, `<tab>`, `<s-tab>`, `<bs>`,
 //! `<del>`, `<up>`, `<f1>`, `<c-z>`, `<a-2>`, `<a-up>`, `<space>`, `<lt>`.
 
+use std::cell::RefCell;
 use std::io::{Read, Seek};
+use std::path::Path;
+use std::rc::Rc;
 use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
@@ -16,10 +19,13 @@ use ratatui::style::Modifier;
 use tempfile::TempDir;
 use unicode_width::UnicodeWidthStr;
 use vidpennan::clock::Clock;
+use vidpennan::demo;
 use vidpennan::i18n::Lang;
+use vidpennan::ops;
 use vidpennan::store::{Options, Store};
-use vidpennan::ui::app::{App, Ending, Setup};
+use vidpennan::ui::app::{App, Ending, Example, Setup};
 use vidpennan::ui::context::Session;
+use vidpennan::ui::draft::Draft;
 use vidpennan::ui::event::Event;
 use vidpennan::ui::jobs::{Job, Update};
 use vidpennan::ui::place::{Place, Tab};
@@ -32,6 +38,8 @@ pub(crate) struct Driver {
     inbox: Receiver<Event>,
     /// News of jobs that the program has not been handed, while they are held back.
     held: Option<Vec<Event>>,
+    /// The drafts that the program saved last.
+    drafts: Rc<RefCell<Vec<Draft>>>,
     /// The folder of the store, where the driver has made it: it is deleted with the driver.
     _folder: Option<TempDir>,
 }
@@ -83,7 +91,31 @@ pub(crate) fn start_with(store: Store, place: Place) -> Driver {
 
 /// The same, with what was written and not saved before.
 pub(crate) fn over(store: Store, place: Place, draft: Option<&str>) -> Driver {
-    drive(Setup { draft: draft.map(str::to_owned), ..setup(store, place, Some("Eva Lind")) }, None)
+    again(store, place, draft.map(|line| Draft::Line(line.to_owned())).into_iter().collect())
+}
+
+/// The same, with everything that was written and not saved before.
+pub(crate) fn again(store: Store, place: Place, drafts: Vec<Draft>) -> Driver {
+    drive(Setup { drafts, ..setup(store, place, Some("Eva Lind")) }, None)
+}
+
+/// The example, from which words go to the store in this file.
+pub(crate) fn start_example(own: &Path) -> Driver {
+    let folder = tempfile::tempdir().unwrap();
+    let options = || Options { clock: now(), scribe: Some("Eva Lind".to_owned()) };
+    let mut store = Store::open(&folder.path().join("exempel.db"), options()).unwrap();
+    let meeting = demo::fill(&mut store).unwrap();
+    let since = ops::undoable(&store).unwrap().at;
+    let own = own.to_owned();
+    let keep = Box::new(move |written: &_| {
+        demo::keep(written, &mut Store::open(&own, options())?)?;
+        Ok(())
+    });
+    let example = Example { since, keep, folder };
+    let mut setup = setup(store, Place::Meeting(meeting), Some("Eva Lind"));
+    setup.session.meeting = Some(meeting);
+    setup.session.example = true;
+    drive(Setup { example: Some(example), ..setup }, None)
 }
 
 fn open(place: Place, scribe: Option<&str>, prepare: impl FnOnce(&mut Store)) -> Driver {
@@ -109,7 +141,7 @@ fn setup(store: Store, place: Place, scribe: Option<&str>) -> Setup {
         theme: ThemeKind::Dark,
         session: Session { scribe: scribe.map(str::to_owned), ..Session::default() },
         place,
-        draft: None,
+        drafts: Vec::new(),
         save_state: Box::new(|_| Ok(())),
         first: None,
         example: None,
@@ -117,13 +149,19 @@ fn setup(store: Store, place: Place, scribe: Option<&str>) -> Setup {
 }
 
 /// Opens the program; the news of its first work are held back.
-fn drive(setup: Setup, folder: Option<TempDir>) -> Driver {
+fn drive(mut setup: Setup, folder: Option<TempDir>) -> Driver {
     assert!(setup.store.path().is_some(), "the threads of the program read the file of the store");
     let held = setup.first.is_some().then(Vec::new);
     let (events, inbox) = channel();
+    let drafts: Rc<RefCell<Vec<Draft>>> = Rc::new(RefCell::new(setup.drafts.clone()));
+    let saved = Rc::clone(&drafts);
+    setup.save_state = Box::new(move |state| {
+        saved.borrow_mut().clone_from(&state.drafts);
+        Ok(())
+    });
     let app = App::new(setup, events);
     let terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
-    let mut driver = Driver { app, terminal, inbox, held, _folder: folder };
+    let mut driver = Driver { app, terminal, inbox, held, drafts, _folder: folder };
     driver.draw();
     driver.app.begin();
     driver
@@ -281,6 +319,18 @@ impl Driver {
     /// What was written and not saved.
     pub(crate) fn draft(&self) -> Option<String> {
         self.app.draft()
+    }
+
+    /// The drafts that are saved now.
+    pub(crate) fn saved_drafts(&self) -> Vec<Draft> {
+        self.drafts.borrow().clone()
+    }
+
+    /// Ends the program as a signal does, and returns the drafts that it saved.
+    pub(crate) fn signal(&mut self) -> Vec<Draft> {
+        self.app.handle(Event::Signal(15));
+        self.app.save_all();
+        self.saved_drafts()
     }
 
     /// How the program ended, if it has.

@@ -8,7 +8,10 @@ use super::source::program;
 
 /// The dialogs that the app itself opens, and why it cannot be left to a screen.
 const APP_DIALOGS: &[(&str, &str)] = &[
-    ("choice", "leaving the example asks what becomes of the lines written in it"),
+    (
+        "choice",
+        "what becomes of words from the example, or of a report that was not saved, is asked at the start or the end",
+    ),
     ("confirm", "undo asks first, whatever screen is open"),
     ("form", "the question who holds the pen is asked before any screen"),
     ("help", "F1 works everywhere"),

@@ -9,7 +9,7 @@ use crate::report::manuscript::gaps;
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::confirm::Confirm;
-use crate::ui::effect::{DialogAnswer, Effect};
+use crate::ui::effect::{DialogAnswer, Effect, Write};
 use crate::ui::input::TextInput;
 use crate::ui::widgets::editor::Editor;
 
@@ -79,6 +79,15 @@ impl ManuscriptEditor {
 
     /// Saves the text, and asks for this when it is on disk.
     fn save_then(&self, then: impl FnOnce(&Ctx) -> Effect + Send + 'static) -> Effect {
+        self.save_noted(true, then).into()
+    }
+
+    /// The write that saves the text, after which it is known what is on disk. `replaces`: as in [`Self::save`].
+    pub(super) fn save_noted(
+        &self,
+        replaces: bool,
+        then: impl FnOnce(&Ctx) -> Effect + Send + 'static,
+    ) -> Write {
         let written = self.editor.text().to_owned();
         let saved = move |this: &mut Self, _, ctx: &Ctx| {
             this.saved = written;
@@ -86,7 +95,7 @@ impl ManuscriptEditor {
             this.since = None;
             Ok(then(ctx))
         };
-        self.save(true).then(saved).into()
+        self.save(replaces).then(saved)
     }
 
     /// The cursor goes so many rows, or as far as there are rows.

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use crate::report::Report;
 use crate::ui::context::Ctx;
+use crate::ui::draft::UnsavedReport;
 use crate::ui::effect::Write;
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
@@ -87,11 +88,10 @@ impl ManuscriptEditor {
     /// The write that puts the text on disk. Nothing is left of a text that is empty or as the program wrote it. Where
     /// somebody else has saved another text it is refused, unless that text is to be replaced; the history has it then.
     pub(super) fn save(&self, replaces: bool) -> Write {
-        let Subject { id, report, fresh, .. } = &self.subject;
+        let Subject { id, report, .. } = &self.subject;
         let (id, report, text) = (*id, *report, self.editor.text().to_owned());
-        let own = !text.trim().is_empty() && text != *fresh;
-        let before = self.newer.as_ref().filter(|_| replaces).unwrap_or(&self.saved);
-        let before = (before != fresh).then(|| before.clone());
+        let own = self.has_own_words();
+        let before = self.stored(self.newer.as_ref().filter(|_| replaces).unwrap_or(&self.saved));
         let verb = move |store: &mut crate::store::Store| {
             let changes = if own {
                 ops::write_manuscript(store, id, report, before.as_deref(), &text)?.changes
@@ -101,6 +101,26 @@ impl ManuscriptEditor {
             Ok(changes)
         };
         Write { notice: String::new(), verb: Box::new(verb), reply: None }
+    }
+
+    /// The text with what is needed to store it later; `None` where it is on disk, or there are no words to keep.
+    pub(super) fn unsaved_report(&self) -> Option<UnsavedReport> {
+        (!self.is_saved() && self.has_own_words()).then(|| UnsavedReport {
+            subject: self.subject.id,
+            name: self.subject.name.clone(),
+            report: self.subject.report,
+            before: self.stored(&self.saved),
+            text: self.editor.text().to_owned(),
+        })
+    }
+
+    fn has_own_words(&self) -> bool {
+        !self.editor.text().trim().is_empty() && self.editor.text() != self.subject.fresh
+    }
+
+    /// A text as it is in the store, which has none where it is a fresh one.
+    fn stored(&self, text: &str) -> Option<String> {
+        (text != self.subject.fresh).then(|| text.to_owned())
     }
 
     pub(super) fn go_to(&mut self, state: Option<State>) {

@@ -1,0 +1,209 @@
+//! What is written and not in the store: saved when the program ends, and taken up when it is opened again. A report
+//! that could not be stored is stored then. Where that would replace what somebody else has written, and for what was
+//! written in the example, there is a question first; who does not answer it is asked the next time.
+
+use super::{App, Ending, SavedState};
+use crate::demo;
+use crate::i18n::labels;
+use crate::minutes::Minutes;
+use crate::ops::{self, Refused};
+use crate::ui::dialogs::choice::{Choice, ChoiceItem};
+use crate::ui::draft::{Draft, UnsavedReport};
+use crate::ui::effect::{DialogAnswer, Effect, StoreVerb, Write};
+use crate::ui::error::UiError;
+use crate::ui::layer::Asker;
+
+impl App {
+    /// Saves at the end whatever can be saved.
+    pub fn save_all(&mut self) {
+        // The store may be locked for longer than the program has left to live: what is written goes beside it first.
+        self.remember();
+        // What could not be stored is remembered; the log has the reason.
+        let _unsaved = self.leave();
+        self.remember();
+    }
+
+    /// Saves the choices and drafts for the next time.
+    pub fn remember(&mut self) {
+        let state = SavedState {
+            lang: self.look.words.lang,
+            theme: self.theme_chosen.then_some(self.look.theme.kind),
+            scribe: self.session.scribe.clone(),
+            drafts: self.drafts(),
+        };
+        if let Err(why) = (self.save_state)(&state) {
+            self.notice = Some(why);
+        }
+    }
+
+    /// Saves what was written in the layers, which are about to close.
+    ///
+    /// # Errors
+    /// The first that kept something from being saved; it is still in its layer.
+    pub(super) fn leave(&mut self) -> Result<(), UiError> {
+        let layers = self.layers.iter_mut();
+        let leaving = |layer: &mut super::Layer| Some((layer.id, layer.screen.leaving()?));
+        let writes: Vec<(u64, Write)> = layers.filter_map(leaving).collect();
+        let mut outcome = Ok(());
+        for (id, write) in writes {
+            match (write.verb)(&mut self.store) {
+                Ok(changes) => {
+                    if let Some(reply) = write.reply {
+                        self.reply(Asker::Layer(id), reply, changes);
+                    }
+                }
+                Err(error) => {
+                    error.log("leaving");
+                    outcome = outcome.and(Err(error));
+                }
+            }
+        }
+        outcome
+    }
+
+    /// The line that is being written at some screen.
+    pub fn draft(&self) -> Option<String> {
+        let layers = self.layers.iter().rev().map(|layer| &layer.screen);
+        layers.chain(self.tabs.values()).find_map(|screen| screen.draft())
+    }
+
+    /// All that is written and not in the user's own store.
+    fn drafts(&self) -> Vec<Draft> {
+        if self.example.is_some() {
+            return self.unasked_words().map(Draft::Example).into_iter().collect();
+        }
+        let line = self.draft().map(Draft::Line);
+        let reports = self.layers.iter().filter_map(|layer| layer.screen.unsaved()).map(Draft::Report);
+        line.into_iter().chain(reports).chain(self.kept.iter().cloned()).collect()
+    }
+
+    /// What was written in the example, unless the user has said what becomes of it.
+    fn unasked_words(&self) -> Option<Minutes> {
+        if matches!(self.ending, Some(Ending::Quit | Ending::Example | Ending::OwnStore)) {
+            return None;
+        }
+        match self.own_work() {
+            Ok(work) => work.map(|work| work.written).filter(|written| !written.sections.is_empty()),
+            Err(error) => {
+                error.log("what was written in the example");
+                None
+            }
+        }
+    }
+
+    /// Puts back on the screen on top the line that was being written when the program last ended.
+    pub(super) fn restore_line(&mut self) {
+        let line = self.kept.iter().enumerate().find_map(|(at, draft)| match draft {
+            Draft::Line(line) => Some((at, line.clone())),
+            _ => None,
+        });
+        if let Some((at, line)) = line
+            && self.with_top(|screen, _| screen.restore(&line))
+        {
+            self.kept.remove(at);
+        }
+    }
+
+    /// Stores the reports that could not be stored when the program last ended, and asks what needs an answer.
+    pub(super) fn take_up_drafts(&mut self) {
+        for draft in self.kept.clone() {
+            match &draft {
+                // It waits for a screen with a place for it.
+                Draft::Line(_) => {}
+                Draft::Report(report) => self.take_up_report(report, &draft),
+                Draft::Example(written) => {
+                    let words = &self.look.words.app;
+                    let (lines, reports) = demo::amount(written);
+                    let title = (words.example_ended)(&(words.amount)(lines, reports));
+                    self.ask_about(
+                        Choice::new(title, items([words.keep_words, words.drop_words])),
+                        draft,
+                        None,
+                    );
+                }
+            }
+        }
+    }
+
+    fn take_up_report(&mut self, report: &UnsavedReport, draft: &Draft) {
+        let words = self.look.words;
+        match self.save_draft(draft, None) {
+            Ok(()) => {}
+            Err(UiError::Refused(Refused::Changed(theirs))) => {
+                let choices = items([words.app.keep_report, words.app.drop_report]);
+                let text = format!("{}. {}", self.name_of(report), words.export.newer_text);
+                self.ask_about(
+                    Choice::new(words.export.newer_title, choices).about(text),
+                    draft.clone(),
+                    Some(theirs),
+                );
+            }
+            Err(error) => {
+                let why = error.message(words);
+                self.notice = Some((words.app.still_unsaved)(&self.name_of(report), &why));
+            }
+        }
+    }
+
+    /// Asks whether a draft is stored or given up. Who does neither is asked the next time.
+    fn ask_about(&mut self, choice: Choice, draft: Draft, over: Option<String>) {
+        let ask = Effect::ask_plain(choice, move |answer, _| match answer {
+            DialogAnswer::Choice(0) => Effect::SaveDraft { draft, over },
+            DialogAnswer::Choice(_) => Effect::DropDraft(draft),
+            _ => Effect::None,
+        });
+        self.perform(Asker::App, ask);
+    }
+
+    /// Stores a draft that the user wants to keep. Where it cannot be stored, it stays a draft.
+    pub(super) fn save_kept(&mut self, draft: &Draft, over: Option<String>) {
+        if let Err(error) = self.save_draft(draft, over) {
+            self.show_error(&error);
+        }
+    }
+
+    fn save_draft(&mut self, draft: &Draft, over: Option<String>) -> Result<(), UiError> {
+        let (verb, notice): (StoreVerb, String) = match draft.clone() {
+            Draft::Line(_) => return Ok(()),
+            Draft::Report(report) => {
+                let notice = (self.look.words.app.saved_now)(&self.name_of(&report));
+                let UnsavedReport { subject, report, before, text, .. } = report;
+                let before = over.or(before);
+                let verb: StoreVerb = Box::new(move |store| {
+                    Ok(ops::write_manuscript(store, subject, report, before.as_deref(), &text)?.changes)
+                });
+                (verb, notice)
+            }
+            Draft::Example(written) => {
+                let notice = self.kept_in(&written);
+                (Box::new(move |store| Ok(demo::keep(&written, store)?.changes)), notice)
+            }
+        };
+        self.run_verb(verb)?;
+        self.drop_draft(draft);
+        self.notice = Some(self.with_undo_key(&notice));
+        Ok(())
+    }
+
+    /// Forgets what was kept; it is stored, or not wanted.
+    pub(super) fn drop_draft(&mut self, draft: &Draft) {
+        self.kept.retain(|kept| kept != draft);
+        self.remember();
+    }
+
+    /// The notice that the words from the example are in a meeting.
+    pub(super) fn kept_in(&self, written: &Minutes) -> String {
+        let words = &self.look.words.app;
+        let (lines, reports) = demo::amount(written);
+        (words.words_kept)(&(words.amount)(lines, reports), lines + reports, &written.title)
+    }
+
+    fn name_of(&self, report: &UnsavedReport) -> String {
+        format!("{} · {}", labels::report(self.look.words.lang, report.report), report.name)
+    }
+}
+
+/// Rows of a choice.
+pub(super) fn items<const N: usize>(labels: [&str; N]) -> Vec<ChoiceItem> {
+    labels.map(ChoiceItem::new).to_vec()
+}
