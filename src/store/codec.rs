@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::Row;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, Type, ValueRef};
+use serde::ser::{Serialize, SerializeMap, Serializer};
 use uuid::Uuid;
 
 use crate::model::history::Value;
@@ -220,19 +221,26 @@ fn unreadable(column: &str, cell: &str) -> rusqlite::Error {
 }
 
 /// A created record in the log: a JSON object of its cells without those that are NULL; an identity is a list of one.
-pub(super) fn record(columns: &[&str], cells: &[Value]) -> String {
-    let object: serde_json::Map<String, serde_json::Value> = columns
-        .iter()
-        .zip(cells)
-        .filter_map(|(column, cell)| {
-            let cell = match cell {
-                Value::Null => return None,
-                Value::Integer(number) => serde_json::Value::from(*number),
-                Value::Text(text) => serde_json::Value::from(text.as_str()),
-                Value::Id(id) => serde_json::Value::from(vec![id.simple().to_string()]),
-            };
-            Some(((*column).to_owned(), cell))
-        })
-        .collect();
-    serde_json::Value::Object(object).to_string()
+pub(super) fn record(columns: &[&str], cells: &[Value]) -> serde_json::Result<String> {
+    serde_json::to_string(&Made { columns, cells })
+}
+
+struct Made<'a> {
+    columns: &'a [&'a str],
+    cells: &'a [Value],
+}
+
+impl Serialize for Made<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_map(None)?;
+        for (column, cell) in self.columns.iter().zip(self.cells) {
+            match cell {
+                Value::Null => {}
+                Value::Integer(number) => object.serialize_entry(column, number)?,
+                Value::Text(text) => object.serialize_entry(column, text)?,
+                Value::Id(id) => object.serialize_entry(column, &[id.simple().to_string()])?,
+            }
+        }
+        object.end()
+    }
 }

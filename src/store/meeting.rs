@@ -51,10 +51,6 @@ impl Record for Meeting {
         ]
     }
 
-    fn searched(&self) -> Option<&str> {
-        Some(&self.title)
-    }
-
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             id: row.id("id")?,

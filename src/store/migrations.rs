@@ -12,6 +12,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0001_first.sql"),
     include_str!("migrations/0002_manuscript.sql"),
     include_str!("migrations/0003_remembered.sql"),
+    include_str!("migrations/0004_vocabulary.sql"),
 ];
 
 /// The version of a file that has taken every step.
@@ -106,6 +107,31 @@ mod tests {
             assert_eq!(title, "Kvällsöppet");
             drop(store);
             assert_eq!(titles(&Store::open(&path, options()).unwrap()), ["Kvällsöppet"], "and stays so");
+        }
+    }
+
+    /// Two thousand lines in a file from before the vocabulary had rows of many words.
+    const SAID: &str = "
+        INSERT INTO section (id, meeting, position, heading, level, intro, kind)
+            SELECT randomblob(16), id, 'a', 'Tips', 1, '', 'notes' FROM meeting;
+        WITH RECURSIVE nth(n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM nth WHERE n < 2000)
+            INSERT INTO entry (row, id, meeting, section, position, depth, kind, text, tags, starred)
+            SELECT n, randomblob(16), meeting, section.id, n, 0, 'note', 'Om lok' || n || 'ort', '', 0
+            FROM nth, section;
+        INSERT INTO word (word) SELECT 'om' UNION ALL SELECT 'lok' || row || 'ort' FROM entry;
+        INSERT INTO search (rowid, body) SELECT row * 4 + 2, 'om lok' || row || 'ort' FROM entry;";
+
+    #[test]
+    fn what_was_said_before_is_found_in_a_file_that_was_brought_up_to_date() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("x.db");
+        file_of(3, &path);
+        Connection::open(&path).unwrap().execute_batch(SAID).unwrap();
+        let store = Store::open(&path, Options { clock: Clock::System, scribe: None }).unwrap();
+        for nth in 2..=2_000 {
+            let hits = store::search::find(&store, &format!("ok{nth}or"), 50).unwrap();
+            let texts: Vec<&str> = hits.iter().map(|hit| hit.text.as_str()).collect();
+            assert_eq!(texts, [format!("Om lok{nth}ort")]);
         }
     }
 }

@@ -20,11 +20,6 @@ pub(super) trait Record: Sized {
     /// The values, one for each of [`Record::COLUMNS`].
     fn cells(&self) -> Vec<Value>;
 
-    /// The text that is put into the search index; `None` for nouns that are not searched.
-    fn searched(&self) -> Option<&str> {
-        None
-    }
-
     /// Reads a row of the whole table.
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self>;
 }
@@ -57,7 +52,7 @@ pub(super) fn insert<R: Record>(
     id: Uuid,
     cells: &[Value],
     derived: &[(&str, Value)],
-) -> Result<i64> {
+) -> Result<()> {
     let columns = R::COLUMNS.iter().copied().chain(derived.iter().map(|(column, _)| *column));
     let names: Vec<&str> = std::iter::once("id").chain(columns).collect();
     let marks = vec!["?"; names.len()].join(", ");
@@ -65,7 +60,7 @@ pub(super) fn insert<R: Record>(
     let id = Value::Id(id);
     let values = std::iter::once(&id).chain(cells).chain(derived.iter().map(|(_, value)| value));
     conn.prepare_cached(&sql)?.execute(params_from_iter(values))?;
-    Ok(conn.last_insert_rowid())
+    Ok(())
 }
 
 /// What one cell holds. `None` where there is no such record.

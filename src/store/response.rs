@@ -31,10 +31,6 @@ impl Record for Response {
         ]
     }
 
-    fn searched(&self) -> Option<&str> {
-        Some(&self.text)
-    }
-
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             id: row.id("id")?,

@@ -4,8 +4,6 @@
 //! the index; a part of a word is then looked up in the vocabulary (some thousand words even in a large store), and the
 //! words found there in the index. Answers come newest first and are never counted to the end: that keeps them fast.
 
-use std::collections::HashSet;
-
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, named_params};
 use uuid::Uuid;
@@ -17,18 +15,21 @@ use crate::model::Entry;
 use crate::model::history::Entity;
 use crate::model::id::{EntryId, MeetingId};
 
+mod index;
 mod recent;
 mod vocabulary;
 mod words;
 
+pub(super) use index::update;
 use recent::Recent;
 use vocabulary::Vocabulary;
 pub(super) use words::fold;
 use words::{WantedWords, is_part};
 pub use words::{parts, words};
 
-/// The nouns that are searched; a document's rowid is `row * NOUNS.len() + place in this list`.
-const NOUNS: [Entity; 4] = [Entity::Meeting, Entity::Section, Entity::Entry, Entity::Response];
+/// The nouns that are searched. They share one count of rows; a document's rowid is
+/// `row * NOUNS.len() + place in this list`.
+pub(super) const NOUNS: [Entity; 4] = [Entity::Meeting, Entity::Section, Entity::Entry, Entity::Response];
 
 /// Something that was found.
 #[derive(Debug, Clone, PartialEq)]
@@ -192,33 +193,6 @@ fn hit(store: &Store, document: i64) -> Result<Option<Hit>> {
     Ok(Some(hit))
 }
 
-/// Adds a new document to the index. `known` are the words that this transaction has entered in the vocabulary: most
-/// words of a long import come again, and are not looked up again.
-pub(super) fn add(
-    store: &Store,
-    known: &mut HashSet<String>,
-    entity: Entity,
-    row: i64,
-    text: &str,
-) -> Result<()> {
-    let words = words(text);
-    if words.is_empty() {
-        return Ok(());
-    }
-    let mut enter = store.conn.prepare_cached("INSERT OR IGNORE INTO word (word) VALUES (:word)")?;
-    for word in &words {
-        if !known.contains(word) {
-            enter.execute(named_params! { ":word": word })?;
-            known.insert(word.clone());
-        }
-    }
-    store
-        .conn
-        .prepare_cached("INSERT INTO search (rowid, body) VALUES (:document, :body)")?
-        .execute(named_params! { ":document": document(entity, row), ":body": words.join(" ") })?;
-    Ok(())
-}
-
 fn document(entity: Entity, row: i64) -> i64 {
     let noun = NOUNS.iter().position(|noun| *noun == entity).unwrap_or(0);
     document_of_row(row) + i64::try_from(noun).unwrap_or(0)
@@ -236,24 +210,4 @@ pub(super) fn last_row(store: &Store) -> Result<i64> {
         (SELECT coalesce(max(row), 0) FROM meeting), (SELECT coalesce(max(row), 0) FROM section),
         (SELECT coalesce(max(row), 0) FROM entry), (SELECT coalesce(max(row), 0) FROM response))";
     Ok(store.conn.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
-}
-
-/// Brings the index up to date for a record that was changed, soft-deleted or restored.
-pub(super) fn index(store: &Store, known: &mut HashSet<String>, entity: Entity, id: Uuid) -> Result<()> {
-    let text = match entity {
-        Entity::Meeting => "title",
-        Entity::Section => "heading",
-        Entity::Entry | Entity::Response => "text",
-        _ => return Ok(()),
-    };
-    let sql = format!("SELECT row, {text}, deleted FROM {} WHERE id = :id", super::record::table(entity));
-    let (row, text, deleted): (i64, String, bool) = store
-        .conn
-        .prepare_cached(&sql)?
-        .query_row(named_params! { ":id": id }, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-    store
-        .conn
-        .prepare_cached("DELETE FROM search WHERE rowid = :document")?
-        .execute(named_params! { ":document": document(entity, row) })?;
-    if deleted { Ok(()) } else { add(store, known, entity, row, &text) }
 }

@@ -31,10 +31,6 @@ impl Record for Section {
         ]
     }
 
-    fn searched(&self) -> Option<&str> {
-        Some(&self.heading)
-    }
-
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             id: row.id("id")?,

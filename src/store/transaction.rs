@@ -49,8 +49,6 @@ pub struct Tx<'a> {
     changes: Changes,
     /// Records whose derived cells and place in the index have to be looked at before the commit.
     stale: HashSet<(Entity, Uuid)>,
-    /// The words that were entered in the vocabulary of the search.
-    words: HashSet<String>,
     made: u32,
     /// The last row of the searched nouns, once it is known.
     row: Option<i64>,
@@ -156,7 +154,6 @@ impl<'a> Tx<'a> {
             reverts: None,
             changes: Changes::default(),
             stale: HashSet::new(),
-            words: HashSet::new(),
             made: 0,
             row: None,
         })
@@ -202,20 +199,16 @@ impl<'a> Tx<'a> {
         self.reverts = Some(seq);
     }
 
-    /// Inserts a record: one row in the log. It comes with its derived cells and enters the index at once.
+    /// Inserts a record: one row in the log. It comes with its derived cells.
     pub(super) fn insert<R: Record>(&mut self, record: &R, derived: &[(&str, Value)]) -> Result<()> {
         let cells = record.cells();
-        let row = if record.searched().is_some() {
-            let row = ("row", Value::Integer(self.next_row()?));
-            record::insert::<R>(&self.store.conn, record.uuid(), &cells, &[derived, &[row]].concat())?
-        } else {
-            record::insert::<R>(&self.store.conn, record.uuid(), &cells, derived)?
-        };
-        let made = Value::Text(codec::record(R::COLUMNS, &cells));
-        self.log(R::ENTITY, record.uuid(), "", &Value::Null, &made, "")?;
-        if let Some(text) = record.searched() {
-            search::add(self.store, &mut self.words, R::ENTITY, row, text)?;
+        let mut derived = derived.to_vec();
+        if search::NOUNS.contains(&R::ENTITY) {
+            derived.push(("row", Value::Integer(self.next_row()?)));
         }
+        record::insert::<R>(&self.store.conn, record.uuid(), &cells, &derived)?;
+        let made = Value::Text(codec::record(R::COLUMNS, &cells)?);
+        self.log(R::ENTITY, record.uuid(), "", &Value::Null, &made, "")?;
         if R::ENTITY == Entity::Answer {
             self.stale.insert((R::ENTITY, record.uuid()));
         }
@@ -333,10 +326,10 @@ impl<'a> Tx<'a> {
         if changes.touched.is_empty() {
             return Ok(changes);
         }
-        for (entity, id) in std::mem::take(&mut self.stale) {
-            entry::derive(self.store, entity, id)?;
-            search::index(self.store, &mut self.words, entity, id)?;
+        for (entity, id) in &self.stale {
+            entry::derive(self.store, *entity, *id)?;
         }
+        search::update(self.store, &self.stale, self.row)?;
         let about = history::encode(&self.subject, &self.meetings, self.reverts)?;
         self.stamp = self.began;
         self.append(

@@ -1,4 +1,5 @@
 //! The store through the verbs of `ops`.
 
 mod operations;
+mod searching;
 mod undo;

@@ -10,22 +10,20 @@ pub(super) const PART: usize = 3;
 
 /// The words of a text as the index has them: composed (NFC), lower case, without soft hyphens.
 pub fn words(text: &str) -> Vec<String> {
-    fold(text)
-        .split(|character| !in_word(character))
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
+    split(&fold(text)).map(str::to_owned).collect()
+}
+
+/// The words of a folded text.
+pub(super) fn split(folded: &str) -> impl Iterator<Item = &str> {
+    folded.split(|character| !in_word(character)).filter(|word| !word.is_empty())
 }
 
 /// A text as it is compared: composed (NFC), lower case, without characters that cannot be seen.
 pub(in crate::store) fn fold(text: &str) -> String {
     // Characters below the combining ones are composed already; that is nearly all that is written, and much quicker.
     if text.chars().all(|character| character < '\u{300}') {
-        return text
-            .chars()
-            .filter(|character| *character != '\u{ad}')
-            .flat_map(char::to_lowercase)
-            .collect();
+        let lower = text.to_lowercase();
+        return if lower.contains('\u{ad}') { lower.replace('\u{ad}', "") } else { lower };
     }
     text.nfc()
         .filter(|character| {
@@ -61,7 +59,7 @@ impl WantedWords {
             if is_part(word) {
                 folded.contains(word.as_str())
             } else {
-                folded.split(|character| !in_word(character)).any(|other| other.starts_with(word.as_str()))
+                split(&folded).any(|other| other.starts_with(word.as_str()))
             }
         })
     }

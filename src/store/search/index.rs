@@ -1,0 +1,127 @@
+//! Brings the index up to date. New rows enter it many at a time: until then the scan of the newest finds them, and a
+//! write of one line stays small.
+
+use std::collections::{BTreeMap, HashSet};
+
+use rusqlite::{OptionalExtension, named_params};
+use uuid::Uuid;
+
+use super::super::record::table;
+use super::super::{Result, Store};
+use super::words::{fold, split};
+use super::{NOUNS, document, document_of_row, vocabulary};
+use crate::model::history::Entity;
+
+/// How many rows may be newer than the index. The scan of the newest must reach as far.
+pub(super) const BEHIND: i64 = 128;
+
+/// Brings the index up to date before a commit: for records that were changed, soft-deleted or restored, and for new
+/// rows, once there are enough of them. `last` is the last row that the write has made, if it made any.
+pub(in crate::store) fn update(
+    store: &Store,
+    changed: &HashSet<(Entity, Uuid)>,
+    last: Option<i64>,
+) -> Result<()> {
+    let until = store.conn.prepare_cached("SELECT row FROM indexed")?.query_row([], |row| row.get(0))?;
+    let mut index = Index { store, met: HashSet::new() };
+    let mut again = BTreeMap::new();
+    for (entity, id) in changed {
+        again.extend(index.forget(*entity, *id, until)?);
+    }
+    // In the order of their rows: out of it, each would be written by itself.
+    for (document, text) in again {
+        index.enter(document, &text)?;
+    }
+    if last.is_some_and(|last| last - until >= BEHIND) {
+        index.enter_after(until)?;
+        store
+            .conn
+            .prepare_cached("UPDATE indexed SET row = :last")?
+            .execute(named_params! { ":last": last })?;
+    }
+    vocabulary::enter(store, index.met)
+}
+
+/// The index while it is written. It is never asked meanwhile: that would write what it has so far.
+struct Index<'a> {
+    store: &'a Store,
+    /// The words of what has entered it.
+    met: HashSet<String>,
+}
+
+impl Index<'_> {
+    /// Takes a record out, and returns the document with the text to be entered in its place. Nothing for a noun that
+    /// is not searched and for a row after `until`, which is not in the index yet.
+    fn forget(&self, entity: Entity, id: Uuid, until: i64) -> Result<Option<(i64, String)>> {
+        let Some(text) = text_column(entity) else { return Ok(None) };
+        let sql =
+            format!("SELECT row, {text}, deleted FROM {} WHERE id = :id AND row <= :until", table(entity));
+        let found: Option<(i64, String, bool)> = self
+            .store
+            .conn
+            .prepare_cached(&sql)?
+            .query_row(named_params! { ":id": id, ":until": until }, |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+            })
+            .optional()?;
+        let Some((row, text, deleted)) = found else { return Ok(None) };
+        let document = document(entity, row);
+        self.store
+            .conn
+            .prepare_cached("DELETE FROM search WHERE rowid = :document")?
+            .execute(named_params! { ":document": document })?;
+        Ok((!deleted).then_some((document, text)))
+    }
+
+    /// Enters a document.
+    fn enter(&mut self, document: i64, text: &str) -> Result<()> {
+        let folded = fold(text);
+        let mut body = String::with_capacity(folded.len());
+        for word in split(&folded) {
+            if !body.is_empty() {
+                body.push(' ');
+            }
+            body.push_str(word);
+            if !self.met.contains(word) {
+                self.met.insert(word.to_owned());
+            }
+        }
+        if !body.is_empty() {
+            self.store
+                .conn
+                .prepare_cached("INSERT INTO search (rowid, body) VALUES (:document, :body)")?
+                .execute(named_params! { ":document": document, ":body": body })?;
+        }
+        Ok(())
+    }
+
+    /// Enters every row after this one.
+    fn enter_after(&mut self, until: i64) -> Result<()> {
+        let selects: Vec<String> = NOUNS
+            .into_iter()
+            .zip(0..)
+            .filter_map(|(noun, place)| {
+                let (text, table) = (text_column(noun)?, table(noun));
+                Some(format!("SELECT row, {place}, {text} FROM {table} WHERE row > :until AND deleted = 0"))
+            })
+            .collect();
+        let sql = format!("{} ORDER BY 1", selects.join(" UNION ALL "));
+        let mut statement = self.store.conn.prepare_cached(&sql)?;
+        let mut rows = statement.query(named_params! { ":until": until })?;
+        while let Some(row) = rows.next()? {
+            let document = document_of_row(row.get(0)?) + row.get::<_, i64>(1)?;
+            self.enter(document, row.get_ref(2)?.as_str().unwrap_or_default())?;
+        }
+        Ok(())
+    }
+}
+
+/// The column that is searched; `None` for nouns that are not.
+fn text_column(entity: Entity) -> Option<&'static str> {
+    match entity {
+        Entity::Meeting => Some("title"),
+        Entity::Section => Some("heading"),
+        Entity::Entry | Entity::Response => Some("text"),
+        _ => None,
+    }
+}

@@ -1,0 +1,88 @@
+//! Search over more lines than are scanned without the index: what is found does not depend on how new a line is.
+
+use vidpennan::clock::Clock;
+use vidpennan::model::id::EntryId;
+use vidpennan::ops::{self, CapturePlace, Caught};
+use vidpennan::store::search::Searcher;
+use vidpennan::store::{self, Store};
+
+use crate::support::room::{Room, noon, options, redo_newest, room, undo_newest};
+
+/// More than are scanned without the index, and no multiple of how many enter it at once.
+const LINES: usize = 1_300;
+
+/// A line with a word that no other line has.
+fn line(nth: usize) -> String {
+    format!("Samverkan om lok{nth}ort i å{nth}")
+}
+
+/// Lines written one by one, as at the pen.
+fn said(room: &mut Room) -> Vec<EntryId> {
+    (0..LINES).map(|nth| room.say(room.notes, &line(nth))).collect()
+}
+
+#[test]
+fn every_line_is_found_by_its_own_word_and_by_a_part_of_it() {
+    let mut room = Room::new();
+    said(&mut room);
+    for nth in 0..LINES {
+        assert_eq!(room.found(&format!("lok{nth}ort")), [line(nth)]);
+        assert_eq!(room.found(&format!("ok{nth}or")), [line(nth)]);
+    }
+    let newest: Vec<String> = (0..LINES).rev().take(50).map(line).collect();
+    assert_eq!(room.found("verkan"), newest);
+    assert!(room.found("lok1300ort").is_empty());
+}
+
+#[test]
+fn what_is_changed_is_found_by_its_new_words_only_however_new_it_is() {
+    let mut room = Room::new();
+    let entries = said(&mut room);
+    for nth in [0, 127, 128, 700, LINES - 1] {
+        let (before, after) = (line(nth), format!("Ändrad{nth}rad"));
+        let (old, new) = (format!("ok{nth}or"), format!("ndrad{nth}ra"));
+        ops::edit_text(&mut room.store, entries[nth], &before, &after).unwrap();
+        assert!(room.found(&old).is_empty(), "{nth}");
+        assert_eq!(room.found(&new), [after.as_str()]);
+        undo_newest(&mut room.store).unwrap();
+        assert!(room.found(&new).is_empty(), "{nth}");
+        assert_eq!(room.found(&old), [before.as_str()]);
+        redo_newest(&mut room.store).unwrap();
+        ops::delete_entries(&mut room.store, &entries[nth..=nth]).unwrap();
+        assert!(room.found(&new).is_empty(), "{nth}");
+        undo_newest(&mut room.store).unwrap();
+        assert_eq!(room.found(&new), [after.as_str()]);
+    }
+}
+
+#[test]
+fn what_is_undone_and_done_again_in_one_step_is_found_again() {
+    let mut room = Room::new();
+    let at = CapturePlace { meeting: room.meeting, section: room.notes, table: None, round: None };
+    let lines = (0..LINES).map(|nth| Caught { text: line(nth), ..Caught::default() }).collect();
+    ops::capture_many(&mut room.store, at, lines).unwrap();
+    undo_newest(&mut room.store).unwrap();
+    assert!(room.found("ok5or").is_empty());
+    redo_newest(&mut room.store).unwrap();
+    assert_eq!(room.found("ok5or"), [line(5)]);
+    assert_eq!(room.found("verkan").len(), 50);
+}
+
+#[test]
+fn a_searcher_that_stays_open_learns_the_words_of_others() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("x.db");
+    let mut room = room(Store::open(&path, options()).unwrap());
+    let mut searcher = Searcher::new(Store::reader(&path, Clock::Fixed(noon())).unwrap());
+    let mut found = |part: &str| -> Vec<String> {
+        searcher.find(part, 50).unwrap().into_iter().map(|hit| hit.text).collect()
+    };
+    for nth in 0..LINES {
+        room.say(room.notes, &line(nth));
+        if nth % 50 == 0 {
+            assert_eq!(found(&format!("ok{nth}or")), [line(nth)]);
+            assert_eq!(found("ok0or"), [line(0)]);
+        }
+    }
+    assert_eq!(store::search::find(&room.store, "ok7or", 50).unwrap().len(), 1);
+}
