@@ -24,7 +24,7 @@ pub use words::words;
 pub const SCHEMA: &str = "vidpennan.minutes/1";
 
 /// The minutes of one meeting.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Hash, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Minutes {
     /// Written and read as [`SCHEMA`].
@@ -70,7 +70,7 @@ impl Minutes {
 }
 
 /// A line of the header: a label and its value.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Field {
     /// Without a closing colon, but with any other closing punctuation (`För vem?`); empty for a line among the
@@ -91,7 +91,7 @@ impl Field {
 }
 
 /// A heading and what is below it, up to the next heading of any level.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Section {
     /// Without a closing colon; empty for what comes before the first heading.
@@ -113,7 +113,7 @@ pub struct Section {
 }
 
 /// An item of a list, or a paragraph among the entries of a section.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Hash, Serialize, Deserialize)]
 pub struct Entry {
     /// What it is and how far it has come: `kind` and, for kinds that have one, `status`.
     #[serde(flatten, with = "values::kind")]
@@ -175,7 +175,7 @@ impl Entry {
 }
 
 /// Where an entry was written down.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Provenance {
     /// The number of the table at which it was said.
@@ -190,7 +190,7 @@ pub struct Provenance {
 }
 
 /// An answer of the team.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Hash, Serialize, Deserialize)]
 pub struct Response {
     /// Its words: one paragraph.
     pub text: String,
@@ -207,7 +207,7 @@ pub struct Response {
 }
 
 /// Something in a document that a person should look at.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Remark {
     /// The line, counted from 1.

@@ -4,6 +4,8 @@
 //! reading that again makes the same minutes. What cannot be decided stays what it is: a paragraph, a note.
 //! It stores nothing and has no clock.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use chrono::NaiveDate;
 
 use super::{Field, Minutes, layout};
@@ -47,12 +49,12 @@ const FEW: usize = 3;
 pub fn read(text: &str, options: &ReadOptions<'_>) -> Minutes {
     let analysis = understand(text, options.words);
     let remarks = remarks::remarks(&analysis, options.today, options.words);
-    Minutes { remarks, ..settle(analysis.minutes, options.words) }
+    Minutes { remarks, ..settle(analysis.into_minutes(), options.words) }
 }
 
 /// Reads text as minutes, and remarks nothing.
 pub fn read_quietly(text: &str, words: &Words) -> Minutes {
-    settle(understand(text, words).minutes, words)
+    settle(understand(text, words).into_minutes(), words)
 }
 
 /// Reads text as minutes, and returns from which lines their parts come. The minutes are not settled: this is for a
@@ -76,21 +78,32 @@ pub struct SectionLines {
 /// Reads the laid out minutes again until nothing changes. The layout says a little less than the text did (which empty
 /// lines were where); should that change what is understood, the simpler understanding is the one that lasts.
 fn settle(mut minutes: Minutes, words: &Words) -> Minutes {
+    let mut before = digest(&minutes);
     for _ in 0..MOST_TURNS {
-        let again = understand(&layout::text(&minutes, words), words).minutes;
-        if again == minutes {
+        let text = layout::text(&minutes, words);
+        // Long minutes are not held twice: those before are known by a digest.
+        drop(minutes);
+        minutes = understand(&text, words).into_minutes();
+        let now = digest(&minutes);
+        if now == before {
             break;
         }
-        minutes = again;
+        before = now;
     }
     minutes
 }
 
+fn digest(minutes: &Minutes) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    minutes.hash(&mut hasher);
+    hasher.finish()
+}
+
 /// The minutes of a text, and what remarks are made of.
 #[derive(Debug)]
-pub struct Analysis {
+pub struct Analysis<'a> {
     minutes: Minutes,
-    lines: Vec<SourceLine>,
+    lines: Vec<SourceLine<'a>>,
     controlled: Vec<usize>,
     repeated: Vec<usize>,
     conflict: Option<(usize, Conflict)>,
@@ -98,7 +111,13 @@ pub struct Analysis {
     section_lines: Vec<SectionLines>,
 }
 
-fn understand(text: &str, words: &Words) -> Analysis {
+impl Analysis<'_> {
+    fn into_minutes(self) -> Minutes {
+        self.minutes
+    }
+}
+
+fn understand<'a>(text: &'a str, words: &Words) -> Analysis<'a> {
     let (lines, controlled) = lines::split(text);
     let header = header::read(&lines);
     let below = lines.get(header.len..).unwrap_or_default();
@@ -108,7 +127,7 @@ fn understand(text: &str, words: &Words) -> Analysis {
 
     let fields: Vec<Field> = header.fields.iter().map(|(_, field)| field.clone()).collect();
     let (date, conflict) = facts::date(&header.title, &fields);
-    let date = date.or_else(|| facts::date_in_text(pieces.iter().take(FEW).map(|piece| piece.text.as_str())));
+    let date = date.or_else(|| facts::date_in_text(pieces.iter().take(FEW).map(|piece| &*piece.text)));
     let (signed, signoff_as_written) =
         ending.map_or_else(Default::default, |it| (it.signatures, it.as_written));
     let signoff: Vec<_> = header.signatures.into_iter().chain(signed).collect();

@@ -20,7 +20,7 @@ const DEEPEST: usize = 20;
 
 /// The sections, the doubts with their lines, and the lines that the parts of each section begin on.
 pub fn read(
-    pieces: &[Piece],
+    pieces: &[Piece<'_>],
     date: Option<NaiveDate>,
     participants: &Participants,
 ) -> (Vec<Section>, Vec<(usize, ResponseDoubt)>, Vec<SectionLines>) {
@@ -53,12 +53,12 @@ struct Builder<'a> {
 
 impl<'a> Builder<'a> {
     fn new(
-        heading: Option<&Piece>,
-        content: &[Piece],
+        heading: Option<&Piece<'_>>,
+        content: &[Piece<'_>],
         date: Option<NaiveDate>,
         participants: &'a Participants,
     ) -> Self {
-        let line = heading.map(|piece| piece.text.as_str()).unwrap_or_default();
+        let line = heading.map(|piece| &*piece.text).unwrap_or_default();
         let (heading, level) = words_and_level(line);
         let section = Section {
             heading: heading.to_owned(),
@@ -78,7 +78,11 @@ impl<'a> Builder<'a> {
     }
 
     /// The section, and the line of each entry.
-    fn build(mut self, content: &[Piece], doubts: &mut Vec<(usize, ResponseDoubt)>) -> (Section, Vec<usize>) {
+    fn build(
+        mut self,
+        content: &[Piece<'_>],
+        doubts: &mut Vec<(usize, ResponseDoubt)>,
+    ) -> (Section, Vec<usize>) {
         let mut lines = Vec::new();
         for piece in content {
             if let Some(entry) = self.entry(piece) {
@@ -116,7 +120,7 @@ impl<'a> Builder<'a> {
     }
 
     /// The entry of a piece; `None` where the piece is an intro, or answers the entry before it.
-    fn entry(&mut self, piece: &Piece) -> Option<Entry> {
+    fn entry(&mut self, piece: &Piece<'_>) -> Option<Entry> {
         if let Some(item) = bullet(&piece.text).filter(|_| piece.is_item) {
             let depth = self.depth(piece.indent);
             return Some(new_entry(item.marker, item.rest, depth));
@@ -138,7 +142,7 @@ impl<'a> Builder<'a> {
         if !self.section.entries.is_empty() || is_entry || self.is_distinct(&piece.text) {
             return Some(new_entry("", &piece.text, 0));
         }
-        self.section.intro.push(piece.text.clone());
+        self.section.intro.push(piece.text.to_string());
         None
     }
 

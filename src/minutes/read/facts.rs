@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 
+use super::meaning::is_case_of;
 use crate::i18n::dates::{self, DateFailure};
 use crate::i18n::vocabulary::minutes as vocabulary;
 use crate::minutes::{Field, Minutes, Section};
@@ -174,8 +175,12 @@ fn tail(text: &str) -> Option<&str> {
             return None;
         }
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-        let is_among =
-            |words: &[&str]| words.iter().any(|it| bare.chars().flat_map(char::to_lowercase).eq(it.chars()));
+        let begins_as =
+            |it: &str| bare.chars().zip(it.chars()).take(1).all(|(c, lower)| is_case_of(c, lower));
+        let is_among = |words: &[&str]| {
+            let mut possible = words.iter().filter(|it| begins_as(it));
+            possible.any(|it| bare.chars().flat_map(char::to_lowercase).eq(it.chars()))
+        };
         if was_next && is_among(vocabulary::MEETING_NOUNS) {
             return Some(after);
         }

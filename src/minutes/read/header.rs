@@ -31,7 +31,7 @@ const LONGEST_LINE: usize = 100;
 const FEW: usize = 3;
 
 /// Reads the header off the first lines.
-pub fn read(lines: &[SourceLine]) -> Header {
+pub fn read(lines: &[SourceLine<'_>]) -> Header {
     let mut header = Header::default();
     let mut at = 0;
     let first = lines.first().map(|line| line.text.strip_prefix("# ").unwrap_or(&line.text).trim());
@@ -60,7 +60,7 @@ pub fn read(lines: &[SourceLine]) -> Header {
     header
 }
 
-fn wraps(line: &SourceLine) -> bool {
+fn wraps(line: &SourceLine<'_>) -> bool {
     !line.gap && line.text.starts_with(char::is_lowercase) && bullet(&line.text).is_none()
 }
 
@@ -90,7 +90,7 @@ fn is_title(text: &str) -> bool {
 }
 
 /// A field at a line, and how many lines it takes.
-fn labelled(lines: &[SourceLine], at: usize) -> Option<(Field, usize)> {
+fn labelled(lines: &[SourceLine<'_>], at: usize) -> Option<(Field, usize)> {
     let line = lines.get(at)?;
     if let Some(field) = field_on(&line.text) {
         if !field.value.is_empty() {
@@ -179,7 +179,7 @@ fn squeezed(text: &str) -> String {
     text.split(|c: char| c.is_whitespace()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-fn with_wrapped_lines(lines: &[SourceLine], at: usize, mut field: Field) -> (Field, usize) {
+fn with_wrapped_lines(lines: &[SourceLine<'_>], at: usize, mut field: Field) -> (Field, usize) {
     let mut len = 1;
     while let Some(line) = lines.get(at + len) {
         let goes_on = !line.gap && (field.value.ends_with(',') || wraps(line));
@@ -198,8 +198,8 @@ fn with_wrapped_lines(lines: &[SourceLine], at: usize, mut field: Field) -> (Fie
 }
 
 /// The people under a label: the lines below without a gap, or a list.
-fn listed(lines: &[SourceLine], at: usize) -> Option<(Field, usize)> {
-    let is_listed = |line: &SourceLine, first: bool| {
+fn listed(lines: &[SourceLine<'_>], at: usize) -> Option<(Field, usize)> {
+    let is_listed = |line: &SourceLine<'_>, first: bool| {
         let is_item = bullet(&line.text).is_some();
         let is_short = line.text.chars().count() <= LONGEST_LINE && !line.text.ends_with([':', '.']);
         let is_short = is_short && marked(&line.text).is_none();
@@ -207,17 +207,12 @@ fn listed(lines: &[SourceLine], at: usize) -> Option<(Field, usize)> {
     };
     let below = lines.get(at + 1..)?;
     let len = below.iter().enumerate().take_while(|(row, line)| is_listed(line, *row == 0)).count();
-    (len > 0).then(|| {
-        (
-            with_lines(lines, at, len + 1, &lines.get(at).map_or_else(String::new, |it| it.text.clone())),
-            len + 1,
-        )
-    })
+    (len > 0).then(|| (with_lines(lines, at, len + 1, lines.get(at).map_or("", |it| &it.text)), len + 1))
 }
 
 /// The value under a label: the block of lines below it, but no list and no other field.
-fn below(lines: &[SourceLine], at: usize) -> Option<(Field, usize)> {
-    let is_value = |line: &SourceLine| {
+fn below(lines: &[SourceLine<'_>], at: usize) -> Option<(Field, usize)> {
+    let is_value = |line: &SourceLine<'_>| {
         let is_short = line.text.chars().count() <= LONGEST_LINE && !line.text.ends_with(':');
         let is_short = is_short && marked(&line.text).is_none();
         is_short
@@ -236,17 +231,17 @@ fn below(lines: &[SourceLine], at: usize) -> Option<(Field, usize)> {
 }
 
 /// A field over several lines: the value on one line, and the lines as they were written.
-fn with_lines(lines: &[SourceLine], at: usize, len: usize, label: &str) -> Field {
+fn with_lines(lines: &[SourceLine<'_>], at: usize, len: usize, label: &str) -> Field {
     let rows = lines.get(at..at + len).unwrap_or_default();
     let values: Vec<&str> =
-        rows.iter().skip(1).map(|row| bullet(&row.text).map_or(row.text.as_str(), |it| it.rest)).collect();
+        rows.iter().skip(1).map(|row| bullet(&row.text).map_or(&*row.text, |it| it.rest)).collect();
     let between = if values.iter().any(|value| value.contains(',')) { "; " } else { ", " };
     let label = label.strip_suffix(':').unwrap_or(label).trim_end();
     Field { label: label.to_owned(), value: values.join(between), as_written: Some(written(rows)) }
 }
 
 /// Lines as they were written, with one empty line where there were some.
-pub fn written(rows: &[SourceLine]) -> String {
+pub fn written(rows: &[SourceLine<'_>]) -> String {
     let mut text = String::new();
     for (at, row) in rows.iter().enumerate() {
         if at > 0 {
@@ -258,8 +253,8 @@ pub fn written(rows: &[SourceLine]) -> String {
 }
 
 /// A line without a label (a subtitle) with a known field soon below it.
-fn unlabelled(lines: &[SourceLine], at: usize) -> Option<(Field, usize)> {
-    let is_plain = |line: &SourceLine| {
+fn unlabelled(lines: &[SourceLine<'_>], at: usize) -> Option<(Field, usize)> {
+    let is_plain = |line: &SourceLine<'_>| {
         line.text.chars().count() <= LONGEST_LINE
             && !line.text.ends_with(['.', ':'])
             && bullet(&line.text).is_none()
@@ -274,7 +269,7 @@ fn unlabelled(lines: &[SourceLine], at: usize) -> Option<(Field, usize)> {
     let leads = plain <= FEW && ahead.get(plain).is_some_and(|line| is_known(&line.text));
     let text = &lines.get(at)?.text;
     let all_plain = ahead.iter().take(plain).all(is_plain);
-    let field = Field { label: String::new(), value: text.clone(), as_written: None };
+    let field = Field { label: String::new(), value: text.to_string(), as_written: None };
     (leads && all_plain && !names_a_part(text)).then_some((field, 1))
 }
 

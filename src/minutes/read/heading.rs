@@ -4,7 +4,7 @@ use super::pieces::Piece;
 use super::shape::{LineShape, shape};
 
 /// Which pieces head a section.
-pub fn headings(pieces: &[Piece]) -> Vec<bool> {
+pub fn headings(pieces: &[Piece<'_>]) -> Vec<bool> {
     let is_numbered_document = pieces.iter().any(|piece| piece.is_numbered_heading);
     let shapes: Vec<_> =
         pieces.iter().map(|piece| if piece.is_item { LineShape::Text } else { shape(&piece.text) }).collect();

@@ -14,7 +14,7 @@ const TAB: usize = 4;
 
 /// A line with something on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SourceLine {
+pub struct SourceLine<'a> {
     /// Counted from 1, as editors do.
     pub number: usize,
     /// How far it is indented, in columns.
@@ -22,15 +22,22 @@ pub struct SourceLine {
     /// Whether an empty line or nothing at all is above it.
     pub gap: bool,
     /// What it says, trimmed; never empty.
-    pub text: String,
+    pub text: Cow<'a, str>,
 }
 
 /// The lines with something on them, and the numbers of those with control characters.
-pub fn split(text: &str) -> (Vec<SourceLine>, Vec<usize>) {
+pub fn split(text: &str) -> (Vec<SourceLine<'_>>, Vec<usize>) {
     let mut lines = Vec::new();
     let mut controlled = Vec::new();
     let mut gap = true;
     for (row, number) in rows(text).zip(1..) {
+        let plain = row.trim_matches(' ');
+        if is_plain(plain) {
+            let indent = row.len() - row.trim_start_matches(' ').len();
+            lines.push(SourceLine { number, indent, gap, text: Cow::Borrowed(plain) });
+            gap = false;
+            continue;
+        }
         // Word's line breaks inside a paragraph and page breaks end a line, but no editor counts them.
         for part in row.split(['\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']) {
             if part.contains(is_control) && controlled.last() != Some(&number) {
@@ -53,6 +60,12 @@ fn rows(text: &str) -> impl Iterator<Item = &str> {
     text.split('\n').flat_map(|row| row.strip_suffix('\r').unwrap_or(row).split('\r'))
 }
 
+/// Whether a text is words in the letters of Western Europe and nothing that is to be taken out of it or composed:
+/// nearly all that is written. Of characters of two bytes those from `À` to `ÿ` alone begin with 0xC3.
+fn is_plain(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| matches!(byte, b' '..=b'~' | 0x80..=0xBF | 0xC3))
+}
+
 /// What moves the cursor or turns the direction of the writing.
 fn is_control(c: char) -> bool {
     is_hidden(c) && c != '\t' && !is_invisible(c)
@@ -63,7 +76,7 @@ fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}' | '\u{feff}')
 }
 
-fn clean(part: &str) -> String {
+fn clean(part: &str) -> Cow<'_, str> {
     let part = part.trim();
     let part: Cow<'_, str> = if part.contains(|c: char| is_hidden(c) || is_invisible(c)) {
         let shown = part.chars().filter(|&c| !is_control(c) && !is_invisible(c));
@@ -75,7 +88,10 @@ fn clean(part: &str) -> String {
         IsNormalized::Yes => part,
         _ => Cow::Owned(part.nfc().collect()),
     };
-    part.trim().to_owned()
+    match part {
+        Cow::Borrowed(part) => Cow::Borrowed(part.trim()),
+        Cow::Owned(part) => Cow::Owned(part.trim().to_owned()),
+    }
 }
 
 fn indent(part: &str) -> usize {
@@ -94,7 +110,7 @@ mod tests {
     use super::*;
 
     fn texts(text: &str) -> Vec<String> {
-        split(text).0.into_iter().map(|line| line.text).collect()
+        split(text).0.into_iter().map(|line| line.text.into_owned()).collect()
     }
 
     #[test]

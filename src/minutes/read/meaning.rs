@@ -170,8 +170,14 @@ fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
 /// What follows a word at the beginning of a text.
 fn behind<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let mut rest = text.chars();
-    let is_there = word.chars().all(|wanted| rest.next().is_some_and(|c| c.to_lowercase().eq([wanted])));
+    let is_there = word.chars().all(|wanted| rest.next().is_some_and(|c| is_case_of(c, wanted)));
     is_there.then_some(rest.as_str())
+}
+
+/// Whether a character is this one, whatever its case. `lower` is in lower case.
+pub fn is_case_of(c: char, lower: char) -> bool {
+    // Without the second look where none is needed: every letter is looked at.
+    c == lower || !c.is_ascii_lowercase() && c.to_lowercase().eq([lower])
 }
 
 fn due(words: &str, date: Option<NaiveDate>) -> Option<Due> {

@@ -1,5 +1,7 @@
 //! Lines → pieces: wrapped lines put together again, list items distinguished from speech. It knows no sections.
 
+use std::borrow::Cow;
+
 use super::bullet::{DASHES, bullet};
 use super::lines::SourceLine;
 use super::response;
@@ -8,7 +10,7 @@ use crate::i18n::vocabulary::minutes as vocabulary;
 
 /// A paragraph, a heading or an item of a list, on one line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Piece {
+pub struct Piece<'a> {
     /// The line it begins on.
     pub number: usize,
     /// How far it is indented, in columns.
@@ -16,7 +18,7 @@ pub struct Piece {
     /// Whether an empty line is above it.
     pub gap: bool,
     /// What it says, with its bullet.
-    pub text: String,
+    pub text: Cow<'a, str>,
     /// Whether it begins with a bullet.
     pub is_item: bool,
     /// Whether it is a heading numbered `1.`.
@@ -27,9 +29,9 @@ pub struct Piece {
 const FULL_LINE: std::ops::RangeInclusive<usize> = 61..=120;
 
 /// Puts wrapped lines together.
-pub fn join(lines: &[SourceLine]) -> Vec<Piece> {
+pub fn join<'a>(lines: &'a [SourceLine<'_>]) -> Vec<Piece<'a>> {
     let numbered = shape::numbered(lines);
-    let mut pieces: Vec<Piece> = Vec::new();
+    let mut pieces: Vec<Piece<'_>> = Vec::new();
     let mut last_len = 0;
     for (at, line) in lines.iter().enumerate() {
         let is_numbered_heading = numbered.get(at) == Some(&true);
@@ -44,14 +46,15 @@ pub fn join(lines: &[SourceLine]) -> Vec<Piece> {
                     && !last.is_numbered_heading
                     && continues(last, last_len, line, next_is_item) =>
             {
-                last.text.push(' ');
-                last.text.push_str(&line.text);
+                let text = last.text.to_mut();
+                text.push(' ');
+                text.push_str(&line.text);
             }
             _ => pieces.push(Piece {
                 number: line.number,
                 indent: line.indent,
                 gap: line.gap,
-                text: line.text.clone(),
+                text: Cow::Borrowed(&line.text),
                 is_item,
                 is_numbered_heading,
             }),
@@ -63,7 +66,7 @@ pub fn join(lines: &[SourceLine]) -> Vec<Piece> {
 }
 
 /// Whether a line without a gap above it goes on with the piece before it.
-fn continues(last: &Piece, last_len: usize, line: &SourceLine, next_is_item: bool) -> bool {
+fn continues(last: &Piece<'_>, last_len: usize, line: &SourceLine<'_>, next_is_item: bool) -> bool {
     let is_marked = shape::marked(&line.text).or_else(|| shape::marked(&last.text)).is_some();
     if is_marked || response::after_label(&line.text).is_some() {
         return false;
@@ -80,7 +83,7 @@ fn continues(last: &Piece, last_len: usize, line: &SourceLine, next_is_item: boo
 
 /// A dash opens an item of a list or somebody's words. It is speech where the words are attributed, and, in a
 /// text with attributed words, wherever it is alone.
-fn unmark_speech(pieces: &mut [Piece]) {
+fn unmark_speech(pieces: &mut [Piece<'_>]) {
     let dashed: Vec<bool> =
         pieces.iter().map(|piece| piece.is_item && piece.text.starts_with(DASHES)).collect();
     let spoken: Vec<bool> =
@@ -112,7 +115,7 @@ mod tests {
     use super::*;
 
     fn pieces(text: &str) -> Vec<(bool, String)> {
-        join(&split(text).0).into_iter().map(|piece| (piece.is_item, piece.text)).collect()
+        join(&split(text).0).into_iter().map(|piece| (piece.is_item, piece.text.into_owned())).collect()
     }
 
     #[test]

@@ -66,15 +66,15 @@ impl Remarks<'_> {
     }
 
     /// The first day without a year.
-    fn without_year(&mut self, lines: &[SourceLine]) {
-        let day = |line: &SourceLine| Some((line.number, facts::day_without_year(&line.text)?));
+    fn without_year(&mut self, lines: &[SourceLine<'_>]) {
+        let day = |line: &SourceLine<'_>| Some((line.number, facts::day_without_year(&line.text)?));
         if let Some((line, written)) = lines.iter().take(TOP).find_map(day) {
             self.add(line, RemarkCode::DateWithoutYear, (self.words.reading.date_without_year)(&written));
         }
     }
 
     /// Dates of a line that do not exist, fit their weekday badly or can be read in two ways.
-    fn dates(&mut self, line: &SourceLine, reference: NaiveDate) {
+    fn dates(&mut self, line: &SourceLine<'_>, reference: NaiveDate) {
         if !line.text.contains(|c: char| c.is_ascii_digit()) {
             return;
         }

@@ -140,7 +140,7 @@ fn numbered_candidate(text: &str) -> Option<u32> {
 
 /// Which lines are headings numbered `1.`, `2.` …: short ones that count on, have an empty line above, and have
 /// something under most of them. A numbered list has not.
-pub fn numbered(lines: &[SourceLine]) -> Vec<bool> {
+pub fn numbered(lines: &[SourceLine<'_>]) -> Vec<bool> {
     let mut is_heading = vec![false; lines.len()];
     let mut run: Vec<(usize, u32)> = Vec::new();
     for (at, line) in lines.iter().enumerate() {
@@ -162,7 +162,7 @@ pub fn numbered(lines: &[SourceLine]) -> Vec<bool> {
     is_heading
 }
 
-fn mark(run: &[(usize, u32)], lines: &[SourceLine], is_heading: &mut [bool]) {
+fn mark(run: &[(usize, u32)], lines: &[SourceLine<'_>], is_heading: &mut [bool]) {
     let has_content = |&&(at, _): &&(usize, u32)| {
         lines
             .get(at + 1)

@@ -21,7 +21,7 @@ pub struct SignOff {
 const LONGEST: usize = 40;
 
 /// Finds the sign-off at the end of the lines.
-pub fn find(lines: &[SourceLine], lang: Lang) -> Option<SignOff> {
+pub fn find(lines: &[SourceLine<'_>], lang: Lang) -> Option<SignOff> {
     let tail = lines
         .iter()
         .rev()
@@ -72,7 +72,7 @@ fn is_person(text: &str) -> bool {
     (is_dotted || is_named) && bullet(text).is_none()
 }
 
-fn signatures(rows: &[SourceLine], lang: Lang) -> Vec<Signature> {
+fn signatures(rows: &[SourceLine<'_>], lang: Lang) -> Vec<Signature> {
     let mut signatures: Vec<Signature> = Vec::new();
     let mut opening = "";
     let mut awaits_role = false;
@@ -93,7 +93,7 @@ fn signatures(rows: &[SourceLine], lang: Lang) -> Vec<Signature> {
             continue;
         }
         if let Some(last) = signatures.last_mut().filter(|_| awaits_role && !row.gap && is_role(&row.text)) {
-            last.role.clone_from(&row.text);
+            last.role = row.text.to_string();
             awaits_role = false;
         } else {
             signatures.push(person(&row.text, opening));
