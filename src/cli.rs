@@ -71,21 +71,19 @@ pub enum ExitStatus {
 
 /// Runs the command that the arguments name, and prints the reason where it fails. The first argument is the name of
 /// the program.
-pub fn run(arguments: &[OsString], places: Option<&Places>, out: &mut dyn Write) -> ExitStatus {
-    let said: Vec<String> =
-        arguments.iter().map(|argument| argument.to_string_lossy().into_owned()).collect();
+pub fn run(given: &[OsString], places: Option<&Places>, out: &mut dyn Write) -> ExitStatus {
     let settings_path = places.map(|places| places.settings.clone());
     let read = settings_path.as_deref().map(Settings::load).transpose();
     let (settings, unreadable) = match read {
         Ok(settings) => (settings.unwrap_or_default(), None),
         Err(error) => (Settings::default(), Some(error)),
     };
-    let words = language(&said, &settings).words();
+    let words = language(given, &settings).words();
     if let Some(error) = unreadable {
         warn(&(words.cli.said.bad_settings)(&error.to_string()));
     }
     let tree = command::build(words);
-    let arguments = arguments::with_lines_last(arguments, &tree);
+    let arguments = arguments::with_lines_last(given, &tree);
     let parsed = tree.try_get_matches_from(arguments);
     let named = parsed.as_ref().ok().and_then(|matches| matches.get_one::<String>("db"));
     let database = database(named, places);
@@ -100,7 +98,9 @@ pub fn run(arguments: &[OsString], places: Option<&Places>, out: &mut dyn Write)
     };
     let outcome = match parsed {
         Ok(matches) => dispatch(&mut desk, &matches),
-        Err(error) if error.use_stderr() => Err(Misuse::Arguments { error, arguments: said }.into()),
+        Err(error) if error.use_stderr() => {
+            Err(Misuse::Arguments { error, arguments: given.to_vec() }.into())
+        }
         // Help and version are output, not errors.
         Err(answer) => desk.out.write_all(usage::help(&answer, words).as_bytes()).map_err(Failure::from),
     };
@@ -156,12 +156,13 @@ fn dispatch(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
 
 /// The language of `--lang`, of the settings, or Swedish. The arguments are searched before they are parsed, because
 /// the errors of parsing are in this language too.
-fn language(arguments: &[String], settings: &Settings) -> Lang {
+fn language(arguments: &[OsString], settings: &Settings) -> Lang {
     let options = arguments.iter().take_while(|argument| *argument != "--");
-    let option = options.enumerate().find_map(|(at, argument)| match argument.strip_prefix("--lang")? {
-        "" => arguments.get(at + 1).map(String::as_str),
-        value => value.strip_prefix('='),
-    });
+    let option =
+        options.enumerate().find_map(|(at, argument)| match argument.to_str()?.strip_prefix("--lang")? {
+            "" => arguments.get(at + 1)?.to_str(),
+            value => value.strip_prefix('='),
+        });
     let chosen = option.or(settings.language.as_deref());
     chosen.and_then(Lang::from_code).unwrap_or_default()
 }

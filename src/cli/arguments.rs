@@ -58,8 +58,8 @@ enum Shape {
     Line,
 }
 
-/// `--word` is an option, known or not, and so is a hyphen with a known letter, or with a single letter. Everything
-/// else is a line.
+/// An option is `--word`, known or not, or a hyphen and one letter, by itself or, where the letter is known to take a value,
+/// with `=` and the value. Everything else is a line.
 fn shape(argument: &str, tree: &Command) -> Shape {
     let named = |is_it: &dyn Fn(&Arg) -> bool| {
         let add = tree.find_subcommand("add").into_iter().flat_map(Command::get_arguments);
@@ -78,11 +78,11 @@ fn shape(argument: &str, tree: &Command) -> Shape {
     }
     let mut letters = argument.strip_prefix('-').unwrap_or_default().chars();
     let Some(letter) = letters.next().filter(char::is_ascii_alphabetic) else { return Shape::Line };
-    let is_alone = letters.as_str().is_empty();
-    match named(&|arg| arg.get_short() == Some(letter)) {
-        Some(known) if takes_value(known) => Shape::Option { takes_next: is_alone },
-        Some(_) | None if is_alone => Shape::Option { takes_next: false },
-        Some(_) | None => Shape::Line,
+    let takes_one = named(&|arg| arg.get_short() == Some(letter)).is_some_and(takes_value);
+    match letters.as_str() {
+        "" => Shape::Option { takes_next: takes_one },
+        rest if takes_one && rest.starts_with('=') => Shape::Option { takes_next: false },
+        _ => Shape::Line,
     }
 }
 
@@ -103,7 +103,7 @@ mod tests {
         for (given, expected) in [
             ("v|add|en rad|--db|x|-m|3", "v|add|--db|x|-m|3|--|en rad"),
             ("v|add|-m|3|en|--section|Tips|två|--lang=en", "v|add|-m|3|--section|Tips|--lang=en|--|en|två"),
-            ("v|anteckna|en|-m3|--meeting=3|-t2", "v|anteckna|-m3|--meeting=3|-t2|--|en"),
+            ("v|anteckna|en|-m=3|--meeting=3|-t=2", "v|anteckna|-m=3|--meeting=3|-t=2|--|en"),
             ("v|--db|add|--lang|en|add|en|-s|två", "v|--db|add|--lang|en|add|-s|två|--|en"),
         ] {
             assert_eq!(sorted(given), expected);
@@ -112,12 +112,28 @@ mod tests {
 
     #[test]
     fn a_line_may_begin_with_a_hyphen() {
-        for line in
-            ["- text", "-15 grader", "-", "--- ---", "-- text", "--två ord", "-Bättre ljus", "-hej på er"]
-        {
+        for line in [
+            "- text",
+            "-15 grader",
+            "-",
+            "--- ---",
+            "-- text",
+            "--två ord",
+            "-Bättre ljus",
+            "-hej på er",
+            "-hej",
+            "-msg hej",
+            "-msg",
+            "-m3",
+            "-t 3",
+            "-m: hej",
+            "-h=3",
+            "-q=3",
+        ] {
             assert_eq!(sorted(&format!("v|add|{line}")), format!("v|add|--|{line}"));
         }
         assert_eq!(sorted("v|add|-m|3|--|--section|-m"), "v|add|-m|3|--|--section|-m");
+        assert_eq!(sorted("v|add|-s=två ord|-en rad"), "v|add|-s=två ord|--|-en rad");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Why a command failed: typed where it happens, spoken once, in `cli::run`. The errors of the layers below are put
 //! into words by `speech`; those that only the command line has, here.
 
+use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -106,7 +107,7 @@ pub enum Misuse {
         /// What the parser found.
         error: clap::Error,
         /// All arguments; the first is the name of the program.
-        arguments: Vec<String>,
+        arguments: Vec<OsString>,
     },
     /// Several formats for standard output.
     #[error("several formats for standard output")]

@@ -1,17 +1,21 @@
 //! Errors and help of clap in the user's language.
 
+use std::ffi::OsString;
+
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::command::NAME;
 use crate::i18n::Words;
 use crate::speech::{ErrorKind as SpokenKind, Spoken};
+use crate::text::safe;
 
 /// What is wrong with the arguments, and which `--help` to read.
-pub(super) fn explain(error: &clap::Error, arguments: &[String], words: &Words) -> Spoken {
+pub(super) fn explain(error: &clap::Error, arguments: &[OsString], words: &Words) -> Spoken {
     let say = &words.cli.usage;
     let text = |kind| error.get(kind).map(shown).unwrap_or_default();
     let near = |kind| error.get(kind).map(shown).filter(|near| !near.is_empty());
-    let option = text(ContextKind::InvalidArg).replace(['<', '>'], "").replace("...", "");
+    let plain = |argument: &str| argument.replace(['<', '>'], "").replace("...", "");
+    let option = plain(&text(ContextKind::InvalidArg));
     let value = text(ContextKind::InvalidValue);
     let said = match error.kind() {
         ErrorKind::InvalidSubcommand => {
@@ -32,15 +36,21 @@ pub(super) fn explain(error: &clap::Error, arguments: &[String], words: &Words) 
             (say.bad_value)(&value, &option, &possible)
         }
         ErrorKind::ArgumentConflict => {
-            let other = text(ContextKind::PriorArg);
+            let other = plain(&text(ContextKind::PriorArg));
             if other == option || other.is_empty() {
-                (say.twice)(&option)
+                // Without what stands for its value, which is not what was given twice.
+                (say.twice)(option.split(' ').next().unwrap_or_default())
             } else {
                 (say.conflict)(&option, &other)
             }
         }
         ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues | ErrorKind::NoEquals => {
             (say.no_value)(&option)
+        }
+        ErrorKind::InvalidUtf8 => {
+            // The parser does not say which one it is.
+            let garbled = arguments.iter().find(|argument| argument.to_str().is_none());
+            (say.argument_not_text)(&safe::line(&garbled.map(|it| it.to_string_lossy()).unwrap_or_default()))
         }
         _ => (say.other)(),
     };
@@ -64,7 +74,7 @@ pub(super) fn help(answer: &clap::Error, words: &Words) -> String {
 }
 
 /// The command as far as it was recognised, so that its own help is suggested.
-fn called(arguments: &[String], words: &Words) -> String {
+fn called(arguments: &[OsString], words: &Words) -> String {
     let tree = super::command::build(words.lang.words());
     let named = arguments.iter().skip(1).find_map(|argument| tree.find_subcommand(argument));
     named.map_or_else(|| NAME.to_owned(), |command| format!("{NAME} {}", command.get_name()))

@@ -88,6 +88,8 @@ pub struct UsageWords {
     pub conflict: fn(&str, &str) -> ErrorText,
     /// An option was given twice.
     pub twice: fn(&str) -> ErrorText,
+    /// An argument is not UTF-8; it is shown as far as it can be read.
+    pub argument_not_text: fn(&str) -> ErrorText,
     /// When a call is wrong in a way that has no words of its own.
     pub other: fn() -> ErrorText,
     /// No meeting fits.
@@ -294,7 +296,8 @@ pub(super) const SV: CliWords = CliWords {
             }
         },
         conflict: |a, b| plain(format!("{a} och {b} går inte att ange tillsammans.")),
-        twice: |option| plain(format!("{option} är angivet två gånger.")),
+        twice: |option| plain(format!("{option} är angivet mer än en gång.")),
+        argument_not_text: |argument| plain(format!("argumentet ”{argument}” är inte text i UTF-8.")),
         other: || plain("kommandot går inte att förstå."),
         no_meeting: |query| {
             hinted(format!("Inget möte passar in på ”{query}”."), "`vidpennan list meetings` visar alla.")
@@ -485,7 +488,8 @@ pub(super) const EN: CliWords = CliWords {
             }
         },
         conflict: |a, b| plain(format!("{a} and {b} are not possible together.")),
-        twice: |option| plain(format!("{option} was given twice.")),
+        twice: |option| plain(format!("{option} was given more than once.")),
+        argument_not_text: |argument| plain(format!("the argument “{argument}” is not text in UTF-8.")),
         other: || plain("the command cannot be understood."),
         no_meeting: |query| {
             hinted(format!("No meeting fits “{query}”."), "`vidpennan list meetings` shows all.")

@@ -103,10 +103,13 @@ fn lines_are_caught_as_at_the_pen() {
 fn options_of_add_count_before_between_and_after_its_lines() {
     let laptop = Laptop::with_minutes();
     let said =
-        laptop.run(&["add", "- Ny rad", "--section", "upphandling", "-15 grader", "-m1", "--lang", "en"]);
+        laptop.run(&["add", "- Ny rad", "--section", "upphandling", "-15 grader", "-m=1", "--lang", "en"]);
     let said = said.done();
     assert_eq!(said.lines().filter(|line| line.ends_with("· Upphandling")).count(), 2, "{said}");
     assert_says(&laptop.run(&["search", "15 grader"]).done(), &["-15 grader"]);
+    laptop.run(&["add", "-msg hej", "-hej", "-m1", "-t 2 bord"]).done();
+    let caught = laptop.run(&["export", "1", "-o", "-"]).done();
+    assert_says(&caught, &["-msg hej\n", "-hej\n", "-m1\n", "-t 2 bord\n"]);
     laptop.run(&["add", "annan databas", "--db", "annan.db"]).done();
     assert!(laptop.run(&["search", "annan databas"]).done().is_empty());
     let before = laptop.run(&["export", "1", "-o", "-"]).done();
@@ -117,6 +120,34 @@ fn options_of_add_count_before_between_and_after_its_lines() {
     assert_eq!(laptop.run(&["export", "1", "-o", "-"]).done(), before, "nothing was taken");
     laptop.run(&["add", "-m", "1", "--", "--avsnitt", "-m"]).done();
     assert_says(&laptop.run(&["export", "1", "-o", "-"]).done(), &["--avsnitt", "-m\n"]);
+}
+
+#[test]
+fn an_option_that_is_given_again_is_named_in_one_plain_sentence() {
+    let laptop = Laptop::new();
+    for (lang, said) in [
+        ("sv", "fel: --meeting är angivet mer än en gång.\n"),
+        ("en", "error: --meeting was given more than once.\n"),
+    ] {
+        for again in [["-m", "2"].as_slice(), &["--meeting", "2", "--meeting=3"]] {
+            let arguments = [["add", "--lang", lang, "-m", "1", "en rad"].as_slice(), again].concat();
+            let failed = laptop.run(&arguments).failed(2);
+            assert!(failed.starts_with(said), "{failed}");
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn an_argument_that_is_no_text_is_named_without_its_control_characters() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let laptop = Laptop::new();
+    let garbled = OsStr::from_bytes(b"M\xe5nd\nag\x1b[31m");
+    let output = laptop.command(&["add", "en rad"]).arg(garbled).output().unwrap();
+    let said = Answer::of(&output).failed(2);
+    assert!(said.starts_with("fel: argumentet ”M\u{fffd}nd ag[31m” är inte text i UTF-8.\n"), "{said}");
+    assert!(!laptop.path("vidpennan.db").exists());
 }
 
 #[test]
