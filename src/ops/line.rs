@@ -9,6 +9,7 @@ use crate::i18n::Words;
 use crate::model::id::{EntryId, MeetingId, ResponseId, SectionId};
 use crate::model::{Entry, ResponseKind, SectionKind};
 use crate::pen::{self, Context, Fit, Meaning, Refusal, Verb};
+use crate::store::entry::By;
 use crate::store::{self, Done, Store, StoreError};
 
 use super::Refused;
@@ -16,7 +17,7 @@ use super::Refused;
 mod scene;
 mod write;
 
-pub use scene::{Scene, latest};
+pub use scene::{Latest, Scene, latest, latest_challenge};
 
 /// The highest number of a table: no round-table conversation has more.
 pub const MOST_TABLES: u16 = 999;
@@ -34,8 +35,6 @@ pub struct LineTaker {
     pub round: Option<u16>,
     /// What a line without a marker becomes.
     pub plain: Plain,
-    /// The entry that this pen caught last: what `+` and `s/…/…/` change, unless it is gone.
-    pub caught: Option<EntryId>,
     /// What a line that has been begun will change.
     pub targets: LineTargets,
     /// The language of what it says, and of the heading that it makes by itself.
@@ -54,8 +53,8 @@ pub enum Plain {
     Response(ResponseKind),
 }
 
-/// What a line changes beside adding to a section, from the moment at which it is begun. Where a field is empty, it is
-/// the latest at the time of writing.
+/// What a line changes beside adding to a section, from the moment at which it is begun. Where a field is empty, it is the
+/// latest of this sitting, otherwise the latest of the meeting, at the time of writing.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct LineTargets {
     /// What `+` and `s/…/…/` change.
@@ -267,7 +266,7 @@ impl LineTaker {
     /// # Errors
     /// Where the file cannot be read.
     pub fn at(store: &Store, meeting: MeetingId, words: &'static Words) -> store::Result<Self> {
-        let latest = store::entry::latest(store, meeting)?.map(|entry| entry.section);
+        let latest = store::entry::latest(store, meeting, By::Anyone)?.map(|entry| entry.section);
         let sections = store::section::list(store, meeting)?;
         let chosen = sections.iter().find(|section| Some(section.id) == latest).or(sections.first());
         Ok(Self { section: chosen.map(|section| section.id), ..Self::in_section(meeting, None, words) })
@@ -281,7 +280,6 @@ impl LineTaker {
             table: None,
             round: None,
             plain: Plain::Own,
-            caught: None,
             targets: LineTargets::default(),
             words,
         }
@@ -344,11 +342,9 @@ impl LineTaker {
     /// Puts the pen where a line has led it.
     pub fn follow(&mut self, outcome: &LineOutcome) {
         match outcome {
-            LineOutcome::Entry(id, section) => {
-                self.caught = Some(*id);
-                self.section = Some(*section);
-            }
-            LineOutcome::WentTo(section) | LineOutcome::MadeSection(section) => self.section = Some(*section),
+            LineOutcome::Entry(_, section)
+            | LineOutcome::WentTo(section)
+            | LineOutcome::MadeSection(section) => self.section = Some(*section),
             LineOutcome::Table(table) => self.table = *table,
             LineOutcome::Nothing
             | LineOutcome::Response { .. }

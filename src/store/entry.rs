@@ -215,28 +215,51 @@ pub fn row_of(store: &Store, place: EntryScope, entry: &Entry) -> Result<usize> 
         )?)
 }
 
+/// Whose entries are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum By {
+    /// Whoever made them.
+    Anyone,
+    /// Those that were made through this open store: not by another window or laptop, nor earlier.
+    ThisSitting,
+}
+
 /// The newest entry of a meeting that was captured, not read from a document.
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn latest(store: &Store, meeting: MeetingId) -> Result<Option<Entry>> {
-    newest(store, meeting, "captured_at IS NOT NULL")
+pub fn latest(store: &Store, meeting: MeetingId, by: By) -> Result<Option<Entry>> {
+    newest(store, meeting, "captured_at IS NOT NULL", by)
 }
 
 /// The newest challenge of a meeting, captured or read.
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn latest_challenge(store: &Store, meeting: MeetingId) -> Result<Option<Entry>> {
-    newest(store, meeting, "class = 1")
+pub fn latest_challenge(store: &Store, meeting: MeetingId, by: By) -> Result<Option<Entry>> {
+    newest(store, meeting, "class = 1", by)
 }
 
-fn newest(store: &Store, meeting: MeetingId, which: &str) -> Result<Option<Entry>> {
+/// An entry in a soft-deleted section is shown nowhere, and is not the newest.
+fn newest(store: &Store, meeting: MeetingId, which: &str, by: By) -> Result<Option<Entry>> {
+    let made = match by {
+        By::Anyone => ":sitting IS NULL",
+        // A sitting that has not written yet has made nothing: no entry needs to be looked up.
+        By::ThisSitting => {
+            "EXISTS (SELECT 1 FROM log WHERE id = :sitting) AND EXISTS (
+                SELECT 1 FROM log AS made JOIN log AS act ON act.device = made.device AND act.seq = made.operation
+                WHERE made.id = entry.id AND made.field = '' AND act.id = :sitting)"
+        }
+    };
     let sql = format!(
-        "SELECT * FROM entry WHERE meeting = :meeting AND deleted = 0 AND {which} ORDER BY row DESC LIMIT 1"
+        "SELECT * FROM entry WHERE meeting = :meeting AND deleted = 0 AND {which}
+         AND EXISTS (SELECT 1 FROM section WHERE section.id = entry.section AND section.deleted = 0)
+         AND {made} ORDER BY row DESC LIMIT 1"
     );
+    let sitting = (by == By::ThisSitting).then_some(store.sitting);
     let mut statement = store.conn.prepare_cached(&sql)?;
-    Ok(statement.query_row(named_params! { ":meeting": meeting.0 }, Entry::from_row).optional()?)
+    let params = named_params! { ":meeting": meeting.0, ":sitting": sitting };
+    Ok(statement.query_row(params, Entry::from_row).optional()?)
 }
 
 /// The place after the last entry of a section.

@@ -7,6 +7,8 @@ pub struct PenWords {
     pub response: &'static str,
     /// After a response: which challenges it answers.
     pub to_challenges: fn(names: &str) -> String,
+    /// A challenge that nobody has chosen and that was not written in this sitting.
+    pub latest_of_meeting: fn(name: &str) -> String,
     /// The first words of an entry, and whether more follow.
     pub quoted: fn(words: &str, is_cut: bool) -> String,
     /// More words for this entry.
@@ -58,6 +60,7 @@ pub struct PenWords {
 pub(super) const SV: PenWords = PenWords {
     response: "återkoppling",
     to_challenges: |names| format!("på {names}"),
+    latest_of_meeting: |name| format!("{name}, mötets senaste utmaning"),
     quoted: |words, is_cut| format!("”{words}{}”", if is_cut { " …" } else { "" }),
     continues: |entry| format!("fortsätter {entry}"),
     goes_to_section: |heading| format!("till avsnittet ”{heading}”"),
@@ -95,6 +98,7 @@ pub(super) const SV: PenWords = PenWords {
 pub(super) const EN: PenWords = PenWords {
     response: "response",
     to_challenges: |names| format!("to {names}"),
+    latest_of_meeting: |name| format!("{name}, the latest challenge of the meeting"),
     quoted: |words, is_cut| format!("“{words}{}”", if is_cut { " …" } else { "" }),
     continues: |entry| format!("continues {entry}"),
     goes_to_section: |heading| format!("to the section “{heading}”"),

@@ -4,10 +4,11 @@ use chrono::NaiveDate;
 
 use super::{LineTaker, LineTargets, Plain};
 use crate::i18n::entry_name::{entry_name, entry_number};
-use crate::model::id::{EntryId, MeetingId, SectionId};
+use crate::model::id::{MeetingId, SectionId};
 use crate::model::{Entry, ResponseKind, Section, SectionKind};
 use crate::ops::first_words;
 use crate::pen::{self, Context, Target};
+use crate::store::entry::By;
 use crate::store::{self, Marks, Store};
 
 /// What a line is read against, at the time of reading.
@@ -59,18 +60,22 @@ impl Scene {
         let names = if has('@') { store::person::list(store)? } else { Vec::new() };
         let tags = if has('#') { store::entry::tags(store, meeting)? } else { Vec::new() };
         let sections = if begins(&["#", "/"]) { store::section::list(store, meeting)? } else { Vec::new() };
-        let mut targets = taker.targets.clone();
+        let (mut targets, mut is_own) = (taker.targets.clone(), true);
         if targets.entry.is_none() && begins(&["+", "s/"]) {
-            targets.entry = latest(store, meeting, taker.caught)?;
+            targets.entry = latest(store, meeting)?.map(|latest| latest.entry);
         }
         if targets.challenges.is_empty() && begins(&["=", "/"]) {
-            targets.challenges.extend(store::entry::latest_challenge(store, meeting)?);
+            let challenge = latest_challenge(store, meeting)?;
+            is_own = challenge.as_ref().is_none_or(|challenge| challenge.is_own);
+            targets.challenges.extend(challenge.map(|challenge| challenge.entry));
         }
         let marks = if targets == LineTargets::default() { Marks::default() } else { store::marks(store)? };
         let called = |entry: &Entry| entry_name(entry, |device| marks.of(device), first_words);
         let entry = targets.entry.as_ref();
         let number = entry.and_then(|entry| entry_number(entry, |device| marks.of(device)));
         let challenges: Vec<String> = targets.challenges.iter().map(called).collect();
+        let challenges = challenges.join(", ");
+        let latest_of_meeting = taker.words.pen.latest_of_meeting;
         Ok(Self {
             today: today.unwrap_or_else(|| store.clock().today()),
             section,
@@ -80,7 +85,7 @@ impl Scene {
             headings: sections.iter().map(|section| section.heading.clone()).collect(),
             sections,
             number: number.unwrap_or_default(),
-            challenges: challenges.join(", "),
+            challenges: if is_own { challenges } else { latest_of_meeting(&challenges) },
             targets,
         })
     }
@@ -114,15 +119,36 @@ impl Scene {
     }
 }
 
-/// The entry that `+` and `s/…/…/` change where none is frozen: what a pen caught last, if it is still there in this
-/// meeting, otherwise the latest of the meeting.
+/// The latest entry of its sort, which a line changes where none is chosen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Latest {
+    /// The entry.
+    pub entry: Entry,
+    /// Whether it was made in this sitting. Otherwise it may be somebody else's.
+    pub is_own: bool,
+}
+
+/// The entry that `+` and `s/…/…/` change where none is frozen: what was captured last in this sitting, otherwise the latest
+/// of the meeting.
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn latest(store: &Store, meeting: MeetingId, caught: Option<EntryId>) -> store::Result<Option<Entry>> {
-    let own = caught.map(|id| store::entry::get(store, id)).transpose()?.flatten();
-    match own.filter(|entry| entry.meeting == meeting) {
-        Some(entry) => Ok(Some(entry)),
-        None => store::entry::latest(store, meeting),
+pub fn latest(store: &Store, meeting: MeetingId) -> store::Result<Option<Latest>> {
+    own_first(|by| store::entry::latest(store, meeting, by))
+}
+
+/// The challenge that `=` answers where none is frozen: the last one of this sitting, otherwise the latest of the meeting.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn latest_challenge(store: &Store, meeting: MeetingId) -> store::Result<Option<Latest>> {
+    own_first(|by| store::entry::latest_challenge(store, meeting, by))
+}
+
+/// "Latest" never means another window's or laptop's line where there is one of one's own.
+fn own_first(find: impl Fn(By) -> store::Result<Option<Entry>>) -> store::Result<Option<Latest>> {
+    if let Some(entry) = find(By::ThisSitting)? {
+        return Ok(Some(Latest { entry, is_own: true }));
     }
+    Ok(find(By::Anyone)?.map(|entry| Latest { entry, is_own: false }))
 }

@@ -144,19 +144,6 @@ fn a_frozen_target_is_not_moved_by_another_pen() {
 }
 
 #[test]
-fn a_pen_continues_its_own_line_though_another_has_written_since() {
-    let (mut store, mut mine) = meeting(None);
-    let mut other = mine.clone();
-    let LineOutcome::Entry(first, _) = takes(&mut store, &mut mine, "Första") else { panic!() };
-    takes(&mut store, &mut other, "Andra");
-    assert_eq!(takes(&mut store, &mut mine, "+ gången"), LineOutcome::Continued(first));
-    ops::delete_entries(&mut store, &[first]).unwrap();
-    takes(&mut store, &mut mine, "+ raden");
-    let texts: Vec<_> = entries(&store, &mine).into_iter().map(|(_, text)| text).collect();
-    assert_eq!(texts, ["Andra raden"], "what is gone is not continued");
-}
-
-#[test]
 fn a_meeting_without_sections_gets_one_with_its_first_entry() {
     for (plain, expected) in [
         (Plain::Own, ("Anteckningar", SectionKind::Notes)),

@@ -8,7 +8,7 @@ use crate::model::history::Entity;
 use crate::model::id::EntryId;
 use crate::ops::{self, CapturePlace, NewSection, Refused, Reply};
 use crate::pen::{Line, ResponseLine};
-use crate::store::{self, Done, Store, StoreError};
+use crate::store::{Done, Store, StoreError};
 
 /// Writes it down.
 pub(super) fn write(
@@ -64,7 +64,7 @@ fn first_section(taker: &LineTaker) -> NewSection {
 fn respond(taker: &LineTaker, store: &mut Store, answer: ResponseLine) -> Result<Done<LineOutcome>, Refused> {
     let mut challenges: Vec<EntryId> = taker.targets.challenges.iter().map(|entry| entry.id).collect();
     if challenges.is_empty() {
-        challenges.extend(store::entry::latest_challenge(store, taker.meeting)?.map(|entry| entry.id));
+        challenges.extend(scene::latest_challenge(store, taker.meeting)?.map(|latest| latest.entry.id));
     }
     let ResponseLine { kind, text, author, due, .. } = answer;
     let done = ops::answer_by(store, &challenges, &Reply { kind, text, due }, author)?;
@@ -76,6 +76,6 @@ fn target(taker: &LineTaker, store: &Store) -> Result<EntryId, Refused> {
     if let Some(entry) = &taker.targets.entry {
         return Ok(entry.id);
     }
-    let latest = scene::latest(store, taker.meeting, taker.caught)?;
-    latest.map(|entry| entry.id).ok_or(Refused::Store(StoreError::NotFound(Entity::Entry)))
+    let latest = scene::latest(store, taker.meeting)?;
+    latest.map(|latest| latest.entry.id).ok_or(Refused::Store(StoreError::NotFound(Entity::Entry)))
 }

@@ -99,7 +99,7 @@ impl Screen for RoundTable {
         } else {
             self.room.rows.select(row);
             self.room.walk(ctx)?;
-            self.pen.targets.aim(&self.room);
+            self.pen.targets.aim(&self.room, ctx.look.words);
             self.describe_again(ctx);
         }
         Ok(Effect::None)

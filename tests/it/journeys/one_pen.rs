@@ -14,6 +14,7 @@ use vidpennan::model::id::MeetingId;
 use vidpennan::model::{MeetingKind, ResponseKind, SectionKind};
 use vidpennan::ops::line::{LineOutcome, LineTaker, LineTargets, Plain};
 use vidpennan::ops::{self, NewMeeting, NewSection};
+use vidpennan::store::entry::By;
 use vidpennan::store::{self, Options, Store};
 use vidpennan::ui::place::Place;
 
@@ -532,7 +533,7 @@ fn a_target_that_another_window_took_away_is_not_replaced_by_another_entry() {
     let (laptop, mut app, mut other, taker) = two_windows(&["Den första", "Den andra"]);
     app.keys("+ och mer").shows("fortsätter ”Den andra”");
     let meeting = taker.meeting;
-    let latest = store::entry::latest(&other, meeting).unwrap().unwrap();
+    let latest = store::entry::latest(&other, meeting, By::Anyone).unwrap().unwrap();
     ops::delete_entries(&mut other, &[latest.id]).unwrap();
     app.looks().keys("<enter><esc>");
     assert_eq!(app.draft().as_deref(), Some("+ och mer"));
@@ -550,4 +551,62 @@ fn whoever_writes_the_line_moves_its_target_by_walking() {
     // What this window itself takes away is no target any more.
     app.keys(&emptied()).keys("+ mer").shows("fortsätter ”en anteckning”").keys("<up><down><c-d>");
     app.shows("fortsätter U-2 ”Den andra”");
+}
+
+#[test]
+fn the_latest_line_is_ones_own_though_another_window_has_written_since() {
+    // The driver is one's own window, then the other store is.
+    let (laptop, mut app, mut other, mut taker) = two_windows(&["! Den första"]);
+    app.keys("= ja").shows("på U-1, mötets senaste utmaning").keys(&emptied());
+    app.keys("! Min egen<enter>en tanke<enter>");
+    taker.take(&mut other, "! Den andras").unwrap();
+    taker.take(&mut other, "en annan tanke").unwrap();
+    app.looks().keys("= ja").shows("på U-2").hides("mötets senaste").keys("<enter>");
+    app.keys("+ till<enter>").shows("en tanke till");
+    let receipt = taker.take(&mut other, "= nja").unwrap();
+    assert_eq!(receipt.became, "återkoppling (svar) på U-3");
+    taker.take(&mut other, "+ med").unwrap();
+    assert_eq!(text_of(&laptop, "text=Text(\"en annan tanke med\")").len(), 1);
+    assert_eq!(answered(&laptop), ["entry 2", "entry 4"]);
+    // A note of one's own that has become a challenge counts, what is gone does not.
+    app.keys("<up><up>/gör till utmaning<enter><esc>= om den").shows("på U-4").hides("mötets senaste");
+    app.keys("<enter>");
+    let own = store::work::list(&other, &store::work::Filter::default(), 0, 9).unwrap();
+    let own: Vec<_> = own.iter().filter(|work| !work.entry.text.starts_with("Den")).collect();
+    ops::delete_entries(&mut other, &own.iter().map(|work| work.entry.id).collect::<Vec<_>>()).unwrap();
+    app.looks().keys("= ja").shows("på U-3, mötets senaste utmaning");
+}
+
+#[test]
+fn the_lines_at_the_foot_of_a_screen_continue_and_answer_ones_own_line_too() {
+    for (place, begin) in [("<a-4>", "n"), ("<a-3>", "r")] {
+        let (laptop, mut app, mut other, mut taker) = two_windows(&["! Den första"]);
+        app.keys("! Min egen<enter>");
+        taker.take(&mut other, "! Den andras").unwrap();
+        app.looks().keys(place).keys(begin).keys("+ utmaning<enter>");
+        assert_eq!(text_of(&laptop, "text=Text(\"Min egen utmaning\")").len(), 1, "{place}");
+    }
+    let (laptop, mut app, mut other, mut taker) = two_windows(&["! Den första"]);
+    app.keys("! Min egen<enter>");
+    taker.take(&mut other, "! Den andras").unwrap();
+    app.looks().keys("<a-4>n= ja").shows("på U-2").hides("mötets senaste").keys("<enter>");
+    assert_eq!(answered(&laptop), ["entry 2"]);
+}
+
+#[test]
+fn what_is_in_a_section_that_is_gone_is_not_the_latest() {
+    let (laptop, app, mut other, mut taker) = two_windows(&["! Den första"]);
+    drop(app);
+    taker.take(&mut other, "# Nytt").unwrap();
+    taker.take(&mut other, "! Den andra").unwrap();
+    ops::delete_section(&mut other, taker.section.unwrap()).unwrap();
+    let mut next = LineTaker::at(&other, taker.meeting, taker.words).unwrap();
+    next.take(&mut other, "+ raden").unwrap();
+    assert_eq!(text_of(&laptop, "text=Text(\"Den första raden\")").len(), 1);
+}
+
+/// The challenges that responses were given to, as their rows are called.
+fn answered(laptop: &Laptop) -> Vec<String> {
+    let challenge = |row: String| row.split("challenge=").nth(1)?.split(" deleted").next().map(str::to_owned);
+    text_of(laptop, "answer: ").into_iter().filter_map(challenge).collect()
 }

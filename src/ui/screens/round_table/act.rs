@@ -107,7 +107,7 @@ impl RoundTable {
         };
         if !in_pen && self.room.rows.walk(command) {
             self.room.walk(ctx)?;
-            self.pen.targets.aim(&self.room);
+            self.pen.targets.aim(&self.room, ctx.look.words);
             self.describe_again(ctx);
         }
         Ok(Effect::None)
@@ -143,7 +143,7 @@ impl RoundTable {
             self.read_pen(ctx);
         } else if self.room.walked {
             self.room.read_newest(ctx)?;
-            self.pen.targets.aim(&self.room);
+            self.pen.targets.aim(&self.room, ctx.look.words);
             self.describe_again(ctx);
         } else {
             self.pen.refused = None;

@@ -86,7 +86,6 @@ impl RoundTable {
             table: self.room.table,
             round: None,
             plain: Plain::Own,
-            caught: self.room.caught,
             targets: self.pen.targets.for_line(),
             words: ctx.look.words,
         })
@@ -94,20 +93,12 @@ impl RoundTable {
 
     fn write(&mut self, written: Written, ctx: &Ctx) -> Effect {
         let Some(taker) = self.taker(ctx) else { return self.nowhere(ctx) };
-        let is_entry = matches!(written, Written::Entry(_));
-        if is_entry {
+        if matches!(written, Written::Entry(_)) {
             self.room.walked = false;
         }
         let said = line_effects::said(&written, ctx.look.words);
         let write = Write::new(said, move |store| taker.write(store, written));
-        write
-            .then(move |this: &mut RoundTable, changes, ctx| {
-                if is_entry {
-                    this.room.caught = changes.first(Entity::Entry).map(EntryId);
-                }
-                this.line_written(&changes, ctx)
-            })
-            .into()
+        write.then(|this: &mut RoundTable, changes, ctx| this.line_written(&changes, ctx)).into()
     }
 
     /// The line is on disk; a section that it made becomes the current one.

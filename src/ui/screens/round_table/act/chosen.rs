@@ -79,7 +79,7 @@ impl RoundTable {
             self.pen.set(&line);
         }
         self.read_pen(ctx);
-        self.pen.targets.aim(&self.room);
+        self.pen.targets.aim(&self.room, ctx.look.words);
         self.read_pen(ctx);
         Ok(Effect::None)
     }

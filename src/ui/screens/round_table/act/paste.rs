@@ -25,7 +25,6 @@ impl RoundTable {
         Effect::ask(preview, |this: &mut RoundTable, answer, ctx| {
             if answer == DialogAnswer::Yes {
                 this.room.walked = false;
-                this.room.caught = None;
                 this.saved = Some(ctx.look.now);
                 this.room.read(ctx)?;
             }

@@ -167,7 +167,7 @@ impl Pen {
         if self.text().is_empty() {
             self.targets = PenTargets::default();
         } else {
-            self.targets.freeze(room);
+            self.targets.freeze(room, words);
         }
         let headings = room.headings();
         let context = self.context(room, &headings, today);

@@ -7,8 +7,8 @@ use std::ops::Range;
 use crate::i18n::entry_name::{entry_name, entry_number};
 use crate::model::id::{EntryId, MeetingId, SectionId};
 use crate::model::{Entry, Kind, Meeting, SectionKind};
-use crate::ops::line;
-use crate::store::entry::{EntryScope, ListedEntry};
+use crate::ops::line::{self, Latest};
+use crate::store::entry::{By, EntryScope, ListedEntry};
 use crate::store::section::CountedSection;
 use crate::store::{self, Marks};
 use crate::ui::context::Ctx;
@@ -37,12 +37,10 @@ pub(crate) struct Room {
     pub(crate) rows: Rows,
     /// Whether somebody has chosen it; otherwise it is the newest.
     pub(crate) walked: bool,
-    /// The latest challenge of the meeting: what a response answers where no other is chosen.
-    pub(crate) challenge: Option<Entry>,
-    /// What `+` and `s/…/…/` change: what was captured here last, otherwise the latest of the meeting.
-    pub(crate) latest: Option<Entry>,
-    /// The entry that this screen captured last.
-    pub(crate) caught: Option<EntryId>,
+    /// What a response answers where no other challenge is chosen.
+    pub(crate) challenge: Option<Latest>,
+    /// What `+` and `s/…/…/` change.
+    pub(crate) latest: Option<Latest>,
     /// Actions that were made from the chosen entry.
     pub(crate) became: Vec<Entry>,
     /// The marks that numbers need.
@@ -141,7 +139,7 @@ impl Room {
             self.table = *table;
             return Ok(*section);
         }
-        let latest = store::entry::latest(ctx.store, meeting.id)?;
+        let latest = store::entry::latest(ctx.store, meeting.id, By::Anyone)?;
         let caught_at = latest.as_ref().and_then(|entry| entry.provenance.table);
         self.table = caught_at.or_else(|| (meeting.tables > 0).then_some(1));
         Ok(latest.map(|entry| entry.section))
@@ -193,8 +191,8 @@ impl Room {
             self.latest = None;
             return Ok(());
         };
-        self.challenge = store::entry::latest_challenge(ctx.store, meeting.id)?;
-        self.latest = line::latest(ctx.store, meeting.id, self.caught)?;
+        self.challenge = line::latest_challenge(ctx.store, meeting.id)?;
+        self.latest = line::latest(ctx.store, meeting.id)?;
         let total = store::entry::count(ctx.store, place)?;
         self.from_table = match self.table {
             Some(_) if self.only_table => total,
@@ -275,9 +273,9 @@ impl Room {
             }
         }
         if is_challenge {
-            self.challenge = Some(new.entry.clone());
+            self.challenge = Some(Latest { entry: new.entry.clone(), is_own: true });
         }
-        self.latest = Some(new.entry.clone());
+        self.latest = Some(Latest { entry: new.entry.clone(), is_own: true });
         self.list.rows.push(new);
         self.list.total = total;
         self.forget_far();
