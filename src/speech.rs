@@ -134,6 +134,7 @@ pub fn not_taken(error: &NotTaken, words: &Words) -> Spoken {
         NotTaken::SeveralSections { typed, headings } => {
             (said.several_sections)(typed, &headings.iter().map(String::as_str).collect::<Vec<_>>())
         }
+        NotTaken::SectionGone { gone, goes_to } => (said.section_gone)(gone, goes_to),
         NotTaken::NotATable(typed) => (words.round_table.unknown_table)(typed),
     })
 }

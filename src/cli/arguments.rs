@@ -58,8 +58,8 @@ enum Shape {
     Line,
 }
 
-/// An option is `--word`, known or not, or a hyphen and one letter, by itself or, where the letter is known to take a value,
-/// with `=` and the value. Everything else is a line.
+/// An option is `--word`, known or not, or a hyphen and one letter, by itself or, where the letter is known to take a
+/// value, with `=` and the value. Everything else is a line.
 fn shape(argument: &str, tree: &Command) -> Shape {
     let named = |is_it: &dyn Fn(&Arg) -> bool| {
         let add = tree.find_subcommand("add").into_iter().flat_map(Command::get_arguments);

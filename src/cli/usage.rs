@@ -38,7 +38,7 @@ pub(super) fn explain(error: &clap::Error, arguments: &[OsString], words: &Words
         ErrorKind::ArgumentConflict => {
             let other = plain(&text(ContextKind::PriorArg));
             if other == option || other.is_empty() {
-                // Without what stands for its value, which is not what was given twice.
+                // Its name alone: the value after it may have been another each time.
                 (say.twice)(option.split(' ').next().unwrap_or_default())
             } else {
                 (say.conflict)(&option, &other)

@@ -80,6 +80,8 @@ pub fn capture_many(store: &mut Store, at: CapturePlace, lines: Vec<Caught>) -> 
 }
 
 fn insert(tx: &mut Tx<'_>, at: CapturePlace, position: Position, caught: Caught) -> Result<Entry> {
+    // What somebody else has deleted meanwhile takes no lines: they would be shown nowhere.
+    found(store::meeting::get(tx.store(), at.meeting)?, Entity::Meeting)?;
     let section = found(store::section::get(tx.store(), at.section)?, Entity::Section)?;
     let text = paragraph(&caught.text)?;
     for name in [&caught.speaker, &caught.owner].into_iter().flatten() {

@@ -7,7 +7,7 @@
 
 use crate::i18n::Words;
 use crate::model::id::{EntryId, MeetingId, ResponseId, SectionId};
-use crate::model::{Entry, ResponseKind, SectionKind};
+use crate::model::{Entry, ResponseKind, Section, SectionKind};
 use crate::pen::{self, Context, Fit, Meaning, Refusal, Verb};
 use crate::store::entry::By;
 use crate::store::{self, Done, Store, StoreError};
@@ -53,8 +53,8 @@ pub enum Plain {
     Response(ResponseKind),
 }
 
-/// What a line changes beside adding to a section, from the moment at which it is begun. Where a field is empty, it is the
-/// latest of this sitting, otherwise the latest of the meeting, at the time of writing.
+/// What a line changes beside adding to a section, from the moment at which it is begun. Where a field is empty, it is
+/// the latest of this sitting, otherwise the latest of the meeting, at the time of writing.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct LineTargets {
     /// What `+` and `s/…/…/` change.
@@ -183,6 +183,15 @@ pub enum NotTaken {
         /// The headings that begin so.
         headings: Vec<String>,
     },
+    /// Somebody has deleted the section that the line was to go to. The pen has left it, so that the line goes
+    /// elsewhere if it is taken again.
+    #[error("the section {gone:?} is gone")]
+    SectionGone {
+        /// The heading of the section that is gone.
+        gone: String,
+        /// The heading that the line will go under.
+        goes_to: String,
+    },
     /// A table has a number from 1 to [`MOST_TABLES`], or 0 for none.
     #[error("no table {0:?}")]
     NotATable(String),
@@ -304,6 +313,9 @@ impl LineTaker {
         let context = scene.context();
         let Preview { becomes, deed } = Preview::of(&pen::parse(line, &context), &context, self.words);
         let deed = deed?;
+        if matches!(deed, Deed::Write(Written::Entry(_))) {
+            self.leave_gone_section(store)?;
+        }
         self.targets = scene.targets();
         let outcome = match deed {
             Deed::Nothing => Ok(LineOutcome::Nothing),
@@ -316,6 +328,24 @@ impl LineTaker {
         let outcome = outcome?;
         self.follow(&outcome);
         Ok(Receipt { outcome, became: becomes })
+    }
+
+    /// Leaves a section that is gone for the one after it, or else the last one.
+    ///
+    /// # Errors
+    /// [`NotTaken::SectionGone`] where it was gone; [`NotTaken::Refused`] where the file cannot be read.
+    pub fn leave_gone_section(&mut self, store: &Store) -> Result<(), NotTaken> {
+        let Some(id) = self.section else { return Ok(()) };
+        if store::section::get(store, id)?.is_some() {
+            return Ok(());
+        }
+        let gone = store::section::get_or_gone(store, id)?;
+        let sections = store::section::list(store, self.meeting)?;
+        let after = |section: &&Section| gone.as_ref().is_some_and(|gone| gone.position < section.position);
+        let next = sections.iter().find(after).or(sections.last());
+        self.section = next.map(|section| section.id);
+        let goes_to = next.map_or_else(|| write::first_section(self).heading, |next| next.heading.clone());
+        Err(NotTaken::SectionGone { gone: gone.map(|gone| gone.heading).unwrap_or_default(), goes_to })
     }
 
     /// Goes to the section that `/avsnitt` with this argument goes to.

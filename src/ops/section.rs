@@ -32,6 +32,7 @@ impl NewSection {
 pub fn create_section(store: &mut Store, meeting: MeetingId, new: &NewSection) -> Result<Done<SectionId>> {
     store.transact(Op::CreateSection, WriteScope::Meeting(meeting), |tx| {
         tx.about(new.heading.trim());
+        found(store::meeting::get(tx.store(), meeting)?, Entity::Meeting)?;
         let end = store::section::end(tx.store(), meeting)?;
         add(tx, meeting, end, new)
     })

@@ -58,11 +58,23 @@ pub struct CountedSection {
     pub answered: usize,
 }
 
-/// A section, soft-deleted or not.
+/// A section that is not soft-deleted.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn get(store: &Store, id: SectionId) -> Result<Option<Section>> {
+    Ok(store
+        .conn
+        .prepare_cached("SELECT * FROM section WHERE id = :id AND deleted = 0")?
+        .query_row(named_params! { ":id": id.0 }, Section::from_row)
+        .optional()?)
+}
+
+/// A section, soft-deleted or not: what is gone can still be named.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn get_or_gone(store: &Store, id: SectionId) -> Result<Option<Section>> {
     record::get(&store.conn, id.0)
 }
 

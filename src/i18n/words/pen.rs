@@ -21,6 +21,8 @@ pub struct PenWords {
     pub several_sections: fn(typed: &str, headings: &[&str]) -> String,
     /// A heading to go to that no section has.
     pub no_section: fn(&str) -> String,
+    /// The section that a line was to go to is gone; where it goes if it is written again.
+    pub section_gone: fn(gone: &str, goes_to: &str) -> String,
     /// `#` without a heading.
     pub no_heading: &'static str,
     /// A correction of this entry.
@@ -70,6 +72,9 @@ pub(super) const SV: PenWords = PenWords {
         format!("Flera avsnitt börjar med ”{typed}”: {}. Skriv mer av rubriken.", list.join(", "))
     },
     no_section: |heading| format!("Inget avsnitt heter ”{heading}”. Med # ”{heading}” gör du det."),
+    section_gone: |gone, goes_to| {
+        format!("Avsnittet ”{gone}” finns inte längre. Skriv raden igen, så hamnar den under ”{goes_to}”.")
+    },
     no_heading: "Skriv rubriken efter #.",
     corrects: |from, to, entry| format!("rättar {entry}: ”{from}” blir ”{to}”"),
     strikes: |words, entry| format!("stryker ”{words}” ur {entry}"),
@@ -108,6 +113,9 @@ pub(super) const EN: PenWords = PenWords {
         format!("Several sections begin with “{typed}”: {}. Write more of the heading.", list.join(", "))
     },
     no_section: |heading| format!("No section is called “{heading}”. With # “{heading}” you make it."),
+    section_gone: |gone, goes_to| {
+        format!("The section “{gone}” is gone. Write the line again, and it goes under “{goes_to}”.")
+    },
     no_heading: "Write the heading after #.",
     corrects: |from, to, entry| format!("corrects {entry}: “{from}” becomes “{to}”"),
     strikes: |words, entry| format!("strikes “{words}” from {entry}"),

@@ -47,6 +47,12 @@ pub struct RoundTableWords {
     pub nothing_from_table: &'static str,
     /// A marker without words was typed.
     pub only_a_marker: &'static str,
+    /// The section of a line that is being written is gone; where the line goes.
+    pub section_gone: fn(gone: &str, goes_to: &str) -> String,
+    /// The same, where no section is left and one is made.
+    pub no_section_left: fn(gone: &str, made: &str) -> String,
+    /// The same, where the whole meeting is gone.
+    pub meeting_gone: fn(gone: &str, goes_to: &str) -> String,
     /// A line cannot be saved without a meeting.
     pub needs_meeting: &'static str,
     /// No meeting is called so.
@@ -140,6 +146,13 @@ pub(super) const SV: RoundTableWords = RoundTableWords {
     nothing_caught: "Inget inlägg än. Skriv vad som sägs, Enter sparar.",
     nothing_from_table: "Inget från det här bordet än.",
     only_a_marker: "Skriv några ord efter tecknet.",
+    section_gone: |gone, goes_to| {
+        format!("Avsnittet ”{gone}” finns inte längre. Raden hamnar under ”{goes_to}”.")
+    },
+    no_section_left: |gone, made| {
+        format!("Avsnittet ”{gone}” finns inte längre. Raden hamnar under ”{made}”, ett nytt avsnitt.")
+    },
+    meeting_gone: |gone, goes_to| format!("Mötet ”{gone}” finns inte längre. Raden hamnar i ”{goes_to}”."),
     needs_meeting: "Det finns inget möte att skriva i. Raden står kvar.",
     unknown_meeting: |title| format!("Inget möte heter ”{title}”."),
     unknown_table: |typed| format!("”{typed}” är inget bordsnummer. Skriv till exempel /bord 3."),
@@ -196,6 +209,11 @@ pub(super) const EN: RoundTableWords = RoundTableWords {
     nothing_caught: "No entries yet. Write what is said, Enter saves.",
     nothing_from_table: "Nothing from this table yet.",
     only_a_marker: "Write some words after the sign.",
+    section_gone: |gone, goes_to| format!("The section “{gone}” is gone. The line goes under “{goes_to}”."),
+    no_section_left: |gone, made| {
+        format!("The section “{gone}” is gone. The line goes under “{made}”, a new section.")
+    },
+    meeting_gone: |gone, goes_to| format!("The meeting “{gone}” is gone. The line goes to “{goes_to}”."),
     needs_meeting: "There is no meeting to write in. The line stays.",
     unknown_meeting: |title| format!("No meeting is called “{title}”."),
     unknown_table: |typed| format!("“{typed}” is no number of a table. Write for example /table 3."),

@@ -122,14 +122,14 @@ impl Scene {
 /// The latest entry of its sort, which a line changes where none is chosen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Latest {
-    /// The entry.
+    /// The newest of this sitting, or else of the meeting.
     pub entry: Entry,
     /// Whether it was made in this sitting. Otherwise it may be somebody else's.
     pub is_own: bool,
 }
 
-/// The entry that `+` and `s/…/…/` change where none is frozen: what was captured last in this sitting, otherwise the latest
-/// of the meeting.
+/// The entry that `+` and `s/…/…/` change where none is frozen: what was captured last in this sitting, otherwise the
+/// latest of the meeting.
 ///
 /// # Errors
 /// Where the file cannot be read.
@@ -137,7 +137,8 @@ pub fn latest(store: &Store, meeting: MeetingId) -> store::Result<Option<Latest>
     own_first(|by| store::entry::latest(store, meeting, by))
 }
 
-/// The challenge that `=` answers where none is frozen: the last one of this sitting, otherwise the latest of the meeting.
+/// The challenge that `=` answers where none is frozen: the last one of this sitting, otherwise the latest of the
+/// meeting.
 ///
 /// # Errors
 /// Where the file cannot be read.

@@ -3,12 +3,12 @@
 use super::{LineOutcome, LineTaker, Plain, Written, scene};
 use crate::i18n::templates;
 use crate::i18n::vocabulary::minutes::section_kind;
-use crate::model::SectionKind;
 use crate::model::history::Entity;
 use crate::model::id::EntryId;
+use crate::model::{Entry, SectionKind};
 use crate::ops::{self, CapturePlace, NewSection, Refused, Reply};
 use crate::pen::{Line, ResponseLine};
-use crate::store::{Done, Store, StoreError};
+use crate::store::{self, Done, Store, StoreError};
 
 /// Writes it down.
 pub(super) fn write(
@@ -52,7 +52,7 @@ fn entry(taker: &LineTaker, store: &mut Store, line: Line) -> Result<Done<LineOu
 }
 
 /// The section that a meeting without any gets.
-fn first_section(taker: &LineTaker) -> NewSection {
+pub(super) fn first_section(taker: &LineTaker) -> NewSection {
     let kind = match taker.plain {
         Plain::As(kind) => kind,
         Plain::Own | Plain::Response(_) => SectionKind::Notes,
@@ -66,6 +66,9 @@ fn respond(taker: &LineTaker, store: &mut Store, answer: ResponseLine) -> Result
     if challenges.is_empty() {
         challenges.extend(scene::latest_challenge(store, taker.meeting)?.map(|latest| latest.entry.id));
     }
+    for challenge in &taker.targets.challenges {
+        is_shown(store, challenge)?;
+    }
     let ResponseLine { kind, text, author, due, .. } = answer;
     let done = ops::answer_by(store, &challenges, &Reply { kind, text, due }, author)?;
     Ok(done.map(|response| LineOutcome::Response { response, challenges }))
@@ -74,8 +77,15 @@ fn respond(taker: &LineTaker, store: &mut Store, answer: ResponseLine) -> Result
 /// The entry that `+` and `s/…/…/` change.
 fn target(taker: &LineTaker, store: &Store) -> Result<EntryId, Refused> {
     if let Some(entry) = &taker.targets.entry {
+        is_shown(store, entry)?;
         return Ok(entry.id);
     }
     let latest = scene::latest(store, taker.meeting)?;
     latest.map(|latest| latest.entry.id).ok_or(Refused::Store(StoreError::NotFound(Entity::Entry)))
+}
+
+/// An entry whose section somebody has deleted gets no more words: they would be shown nowhere.
+fn is_shown(store: &Store, entry: &Entry) -> Result<(), Refused> {
+    let section = store::section::get(store, entry.section)?;
+    section.map(|_| ()).ok_or(Refused::Store(StoreError::NotFound(Entity::Entry)))
 }

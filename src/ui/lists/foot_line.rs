@@ -5,7 +5,9 @@ use ratatui::layout::Rect;
 
 use crate::model::history::{Changes, Entity};
 use crate::model::id::SectionId;
-use crate::ops::line::{Deed, Written};
+use crate::ops::line::{Deed, NotTaken, Written};
+use crate::speech;
+use crate::store::Store;
 use crate::ui::canvas::Canvas;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::effect::{Effect, Outcome, Write};
@@ -34,6 +36,9 @@ pub trait PenLine {
 
     /// Goes to the section with this index, and returns its heading.
     fn go_to(&mut self, section: usize) -> String;
+
+    /// Leaves a section that somebody else has deleted; see [`crate::ops::line::LineTaker::leave_gone_section`].
+    fn leave_gone_section(&mut self, store: &Store) -> Result<(), NotTaken>;
 
     /// Further entries go to this section.
     fn set_section(&mut self, section: SectionId);
@@ -143,7 +148,14 @@ impl<L: PenLine> FootLine<L> {
         let Some(line) = &mut self.open else { return Ok(Effect::None) };
         let effect = match deed {
             Deed::Nothing => return Ok(Effect::Notice((words.errors.empty)().sentence)),
-            Deed::Write(written) => return Ok(write(written).into()),
+            Deed::Write(written) => {
+                if matches!(written, Written::Entry(_))
+                    && let Err(why) = line.leave_gone_section(ctx.store)
+                {
+                    return Ok(Effect::Notice(speech::not_taken(&why, words).to_string()));
+                }
+                return Ok(write(written).into());
+            }
             Deed::GoTo(section) => Effect::Notice((words.pen.goes_to_section)(&line.go_to(section))),
             Deed::Table(table) => {
                 line.set_table(table);

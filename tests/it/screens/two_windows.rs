@@ -4,9 +4,14 @@
 use std::path::PathBuf;
 
 use tempfile::TempDir;
-use vidpennan::model::Meeting;
-use vidpennan::ops::{self, Assignment, Reply};
+use vidpennan::i18n::Lang;
+use vidpennan::model::id::SectionId;
+use vidpennan::model::{Kind, Meeting, NoteKind};
+use vidpennan::ops::line::LineTaker;
+use vidpennan::ops::{self, Assignment, CapturePlace, Caught, Reply};
 use vidpennan::report::Report;
+use vidpennan::speech;
+use vidpennan::store::entry::By;
 use vidpennan::store::work::{self, Filter, ListedWork, WorkClass};
 use vidpennan::store::{self, Store};
 use vidpennan::ui::place::{Place, Tab};
@@ -188,4 +193,135 @@ fn no_text_of_a_meeting_goes_to_the_technical_log() {
         shared.app.keys("<c-q>").shows("Någon annan har ändrat");
     });
     assert_eq!(log, "");
+}
+
+/// The section with this heading of the newest meeting, taken away by the other program.
+fn take_away(shared: &mut Shared, heading: &str) -> SectionId {
+    let sections = store::section::list(&shared.other, shared.meeting().id).unwrap();
+    let section = sections.iter().find(|section| section.heading == heading).unwrap().id;
+    ops::delete_section(&mut shared.other, section).unwrap();
+    section
+}
+
+/// The newest entry, as it is on disk: its kind, its words and the heading over it.
+fn newest(shared: &Shared) -> (Kind, String, String) {
+    let entry = store::entry::latest(&shared.other, shared.meeting().id, By::Anyone).unwrap().unwrap();
+    let section = store::section::get(&shared.other, entry.section).unwrap().unwrap();
+    (entry.kind, entry.text, section.heading)
+}
+
+/// The live screen of a meeting with the sections "Tankar", "Utmaningar" and "Beslut", at the second.
+fn at_challenges() -> Shared {
+    let mut shared = shared(Tab::Meetings);
+    let meeting = shared.meeting().id;
+    for section in store::section::list(&shared.other, meeting).unwrap() {
+        ops::delete_section(&mut shared.other, section.id).unwrap();
+    }
+    shared.app.looks().keys("<home><enter># Tankar<enter># Utmaningar<enter># Beslut<enter><s-tab>");
+    shared.app.shows("▌ Utmaningar");
+    shared
+}
+
+#[test]
+fn a_line_whose_section_is_taken_away_says_where_it_goes_and_stays_what_it_was() {
+    let mut shared = at_challenges();
+    shared.app.keys("Avtalen är").shows("utmaning");
+    take_away(&mut shared, "Utmaningar");
+    let said = "Avsnittet ”Utmaningar” finns inte längre. Raden hamnar under ”Beslut”.";
+    shared.app.looks().shows(said).keys(" för långa").shows(said).shows("utmaning");
+    // What goes to no section says nothing of one.
+    shared.app.keys("<home>+ ").hides("finns inte längre").keys("<home><del><del>").shows(said);
+    shared.app.keys("<end><enter>").hides("finns inte längre").shows("Avtalen är för långa");
+    assert_eq!(newest(&shared), (Kind::CHALLENGE, "Avtalen är för långa".to_owned(), "Beslut".to_owned()));
+    // The next line is begun where the pen is now.
+    shared.app.keys("Vi fortsätter").shows("beslut").hides("utmaning").keys("<enter>");
+    assert_eq!(newest(&shared), (Kind::Decision, "Vi fortsätter".to_owned(), "Beslut".to_owned()));
+}
+
+#[test]
+fn a_section_that_is_taken_away_at_enter_leaves_the_line_in_the_pen() {
+    let mut shared = at_challenges();
+    shared.app.keys("Avtalen är för långa");
+    take_away(&mut shared, "Utmaningar");
+    let said = "Avsnittet ”Utmaningar” finns inte längre. Raden hamnar under ”Beslut”.";
+    shared.app.keys("<enter>").shows(said);
+    assert_eq!(shared.app.draft().as_deref(), Some("Avtalen är för långa"));
+    // Whoever writes it may choose another section, or even let the last one go.
+    shared.app.keys("<s-tab>").shows("▌ Tankar").hides("finns inte längre").shows("anteckning");
+    take_away(&mut shared, "Tankar");
+    take_away(&mut shared, "Beslut");
+    shared.app.looks().shows("Avsnittet ”Tankar” finns inte längre.").shows("ett nytt avsnitt.");
+    shared.app.keys("<enter>").hides("finns inte längre");
+    let kept = "Avtalen är för långa".to_owned();
+    assert_eq!(newest(&shared), (Kind::Note(NoteKind::Note), kept, "Anteckningar".to_owned()));
+}
+
+#[test]
+fn a_line_that_is_set_aside_says_where_it_goes_when_it_comes_back() {
+    let mut shared = at_challenges();
+    shared.app.keys("Mörkt i parken<enter>Avtalen är").keys("<f2>").shows("rättar U-");
+    take_away(&mut shared, "Utmaningar");
+    shared.app.looks().hides("Raden hamnar").keys("<esc>").shows("Avtalen är");
+    shared.app.shows("Avsnittet ”Utmaningar” finns inte längre. Raden hamnar under ”Beslut”.");
+}
+
+#[test]
+fn a_line_whose_meeting_is_taken_away_says_where_it_goes() {
+    for looks in [true, false] {
+        let mut shared = at_challenges();
+        let meeting = shared.meeting();
+        shared.app.keys("Avtalen är");
+        ops::delete_meeting(&mut shared.other, meeting.id).unwrap();
+        if looks {
+            shared.app.looks()
+        } else {
+            shared.app.keys("<enter>")
+        };
+        let next = shared.meeting().title;
+        let said = format!("Mötet ”{}” finns inte längre. Raden hamnar i ”{next}”.", meeting.title);
+        shared.app.shows(&said).shows("utmaning").keys("<enter>").hides("finns inte längre");
+        let (kind, text, _) = newest(&shared);
+        assert_eq!((kind, text.as_str()), (Kind::CHALLENGE, "Avtalen är"));
+    }
+}
+
+#[test]
+fn no_pen_writes_where_nobody_sees_it() {
+    let mut shared = at_challenges();
+    let meeting = shared.meeting().id;
+    let mut taker = LineTaker::at(&shared.other, meeting, Lang::Sv.words()).unwrap();
+    taker.go_to(&shared.other, "Utmaningar").unwrap();
+    let gone = take_away(&mut shared, "Utmaningar");
+    let why = taker.take(&mut shared.other, "Avtalen är för långa").unwrap_err();
+    let said = "Avsnittet ”Utmaningar” finns inte längre. Skriv raden igen, så hamnar den under ”Beslut”.";
+    assert_eq!(speech::not_taken(&why, taker.words).to_string(), said);
+    taker.take(&mut shared.other, "Avtalen är för långa").unwrap();
+    assert_eq!(newest(&shared).2, "Beslut");
+    let at = CapturePlace { meeting, section: gone, table: None, round: None };
+    let caught = Caught { text: "Mörkt".to_owned(), ..Caught::default() };
+    assert!(ops::capture(&mut shared.other, at, caught).is_err());
+}
+
+#[test]
+fn a_promise_whose_section_is_taken_away_stays_in_its_line() {
+    let mut shared = at_challenges();
+    shared.app.keys("<a-4><left>nRinga Åsa");
+    take_away(&mut shared, "Beslut");
+    shared.app.keys("<enter>").shows("”Beslut” finns inte längre").shows("Ringa Åsa").keys("<enter>");
+    assert_eq!(newest(&shared).1, "Ringa Åsa");
+    assert_eq!(newest(&shared).2, "Utmaningar");
+}
+
+#[test]
+fn words_for_an_entry_whose_section_is_taken_away_stay_in_the_pen() {
+    for line in ["+ och dyra", "s/Avtalen/Alla avtal/", "= vi ser över det"] {
+        let mut shared = at_challenges();
+        shared.app.keys("Avtalen är långa<enter>").keys(line);
+        let section = take_away(&mut shared, "Utmaningar");
+        shared.app.looks().keys("<enter><esc>");
+        assert_eq!(shared.app.draft().as_deref(), Some(line));
+        let place = store::entry::EntryScope { section, table: None };
+        let listed = store::entry::window(&shared.other, place, 0, 1, 1).unwrap().remove(0);
+        assert_eq!((listed.entry.text.as_str(), listed.responses.len()), ("Avtalen är långa", 0));
+    }
 }

@@ -10,7 +10,7 @@ use crate::model::{Due, Entry, Response, ResponseKind};
 use crate::ops::line::{self, Deed, LineTaker, LineTargets, NotTaken, Plain, Preview, Scene, Written};
 use crate::ops::{self, Refused, Reply};
 use crate::pen::{self, Meaning, Refusal};
-use crate::store;
+use crate::store::{self, Store};
 use crate::ui::canvas::Canvas;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::effect::Write;
@@ -267,6 +267,13 @@ impl PenLine for AnswerLine {
         let To::Challenges { taker, scene, .. } = &mut self.to else { return String::new() };
         taker.section = scene.section(at).or(taker.section);
         scene.context().headings.get(at).cloned().unwrap_or_default()
+    }
+
+    fn leave_gone_section(&mut self, store: &Store) -> Result<(), NotTaken> {
+        match &mut self.to {
+            To::Challenges { taker, .. } => taker.leave_gone_section(store),
+            To::Response { .. } => Ok(()),
+        }
     }
 
     fn set_section(&mut self, section: SectionId) {

@@ -6,7 +6,7 @@ use crate::model::SectionKind;
 use crate::model::id::{MeetingId, SectionId};
 use crate::ops::line::{Deed, LineTaker, NotTaken, Plain, Preview, Scene};
 use crate::pen;
-use crate::store;
+use crate::store::{self, Store};
 use crate::ui::canvas::Canvas;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::error::UiError;
@@ -92,6 +92,10 @@ impl PenLine for PromiseLine {
     fn go_to(&mut self, at: usize) -> String {
         self.taker.section = self.scene.section(at).or(self.taker.section);
         self.scene.context().headings.get(at).cloned().unwrap_or_default()
+    }
+
+    fn leave_gone_section(&mut self, store: &Store) -> Result<(), NotTaken> {
+        self.taker.leave_gone_section(store)
     }
 
     fn set_section(&mut self, section: SectionId) {

@@ -6,6 +6,7 @@ use crate::ops::line::{self, Deed, LineTaker, Plain, Written};
 use crate::ops::{self, CapturePlace};
 use crate::pen::Meaning;
 use crate::speech;
+use crate::store;
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::effect::{Effect, Outcome, Write};
@@ -39,7 +40,7 @@ impl RoundTable {
         match deed {
             Err(why) => Ok(self.refuse(speech::not_taken(&why, words).to_string())),
             Ok(Deed::Nothing) => Ok(Effect::None),
-            Ok(Deed::Write(written)) => Ok(self.write(written, ctx)),
+            Ok(Deed::Write(written)) => self.write(written, ctx),
             Ok(Deed::GoTo(at)) => {
                 self.pen.clear();
                 self.go_to_section(at, ctx)?;
@@ -91,14 +92,21 @@ impl RoundTable {
         })
     }
 
-    fn write(&mut self, written: Written, ctx: &Ctx) -> Effect {
-        let Some(taker) = self.taker(ctx) else { return self.nowhere(ctx) };
+    fn write(&mut self, written: Written, ctx: &Ctx) -> Outcome {
+        let Some(taker) = self.taker(ctx) else { return Ok(self.nowhere(ctx)) };
         if matches!(written, Written::Entry(_)) {
+            // Somebody else may have deleted its place just now: the line stays, and says where it goes instead.
+            let section = taker.section.map(|id| store::section::get(ctx.store, id)).transpose()?;
+            if section == Some(None) || store::meeting::get(ctx.store, taker.meeting)?.is_none() {
+                self.room.read(ctx)?;
+                self.describe_again(ctx);
+                return Ok(Effect::None);
+            }
             self.room.walked = false;
         }
         let said = line_effects::said(&written, ctx.look.words);
         let write = Write::new(said, move |store| taker.write(store, written));
-        write.then(|this: &mut RoundTable, changes, ctx| this.line_written(&changes, ctx)).into()
+        Ok(write.then(|this: &mut RoundTable, changes, ctx| this.line_written(&changes, ctx)).into())
     }
 
     /// The line is on disk; a section that it made becomes the current one.

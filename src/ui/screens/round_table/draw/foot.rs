@@ -29,10 +29,16 @@ fn text_rows(screen: &RoundTable, area: Rect) -> u16 {
     screen.pen.editor.rows(area.width.saturating_sub(MARGIN + 1)).clamp(1, most)
 }
 
-/// How many rows are under the text: why it was not taken, or both days to choose between, may need a second one.
+/// Whether there is something to say that nobody may miss.
+fn warns(screen: &RoundTable) -> bool {
+    screen.pen.refused.is_some() || screen.pen.strayed.is_some()
+}
+
+/// How many rows are under the text: why it was not taken, where it goes now, or both days to choose between, may need
+/// more than one.
 fn under(screen: &RoundTable, area: Rect, look: &Look) -> u16 {
     let lines = said(screen, area.width.saturating_sub(MARGIN + 1), look).len();
-    let most = if area.height < 10 && screen.pen.refused.is_none() { 1 } else { 3 };
+    let most = if area.height < 10 && !warns(screen) { 1 } else { 4 };
     u16::try_from(lines).unwrap_or(1).clamp(1, most)
 }
 
@@ -76,10 +82,12 @@ fn draw_mode(screen: &RoundTable, canvas: &mut Canvas, rule: Rect, look: &Look) 
 
 /// Why the line was not taken; otherwise what it will become, and when the last one was saved.
 fn draw_under(screen: &RoundTable, canvas: &mut Canvas, area: Rect, look: &Look) {
-    let style = match &screen.pen.refused {
-        Some(_) => look.theme.warning,
-        None if screen.pen.is_blank() => look.theme.dim,
-        None => look.theme.text,
+    let style = if warns(screen) {
+        look.theme.warning
+    } else if screen.pen.is_blank() {
+        look.theme.dim
+    } else {
+        look.theme.text
     };
     let lines = said(screen, area.width, look);
     let last = area.rows().zip(&lines).last();
@@ -101,7 +109,8 @@ fn said(screen: &RoundTable, columns: u16, look: &Look) -> Vec<String> {
     if let Some(refused) = &screen.pen.refused {
         return wrap(refused, columns);
     }
-    let mut lines = wrap(&screen.pen.becomes, columns);
+    let strayed = screen.pen.strayed.iter().flat_map(|strayed| wrap(strayed, columns));
+    let mut lines: Vec<String> = strayed.chain(wrap(&screen.pen.becomes, columns)).collect();
     if let Some(day) = screen.pen.day_to_choose() {
         let day = format::near_date(look.words.lang, day);
         let choice = (look.words.round_table.other_day)(&key(Command::OtherDay, look), &day);

@@ -4,10 +4,10 @@
 use chrono::NaiveDate;
 
 use super::room::Room;
-use super::targets::PenTargets;
-use crate::i18n::Words;
+use super::targets::{Gone, PenTargets};
+use crate::i18n::{Words, templates};
 use crate::model::id::EntryId;
-use crate::model::{Due, Precision};
+use crate::model::{Due, Precision, SectionKind};
 use crate::pen::{self, Completion, Context, Meaning, Refusal};
 use crate::text::slice;
 use crate::ui::input::TextInput;
@@ -43,6 +43,8 @@ pub(crate) struct Pen {
     pub(crate) meaning: Result<Meaning, Refusal>,
     /// The meaning in words, as it is shown under the pen.
     pub(crate) becomes: String,
+    /// Where the line goes now that its section, or its meeting, is gone.
+    pub(crate) strayed: Option<String>,
     /// Why the line was not taken; it stays.
     pub(crate) refused: Option<String>,
     /// What could follow at the cursor, and which of it is chosen.
@@ -61,6 +63,7 @@ impl Default for Pen {
             targets: PenTargets::default(),
             meaning: Ok(Meaning::Nothing),
             becomes: String::new(),
+            strayed: None,
             refused: None,
             completion: None,
             other_day: false,
@@ -161,6 +164,7 @@ impl Pen {
         self.unread = false;
         if self.mode != Mode::Capturing {
             self.completion = None;
+            self.strayed = None;
             self.becomes.clear();
             return;
         }
@@ -192,6 +196,9 @@ impl Pen {
             },
             meaning => pen::describe(&meaning, &context, words),
         };
+        // What goes to no section does not care.
+        let is_entry = matches!(self.meaning, Ok(Meaning::Entry(_) | Meaning::Nothing) | Err(_));
+        self.strayed = self.targets.gone().filter(|_| is_entry).and_then(|gone| strayed(gone, room, words));
     }
 
     /// What the line is read against; the headings are those of the room.
@@ -203,7 +210,7 @@ impl Pen {
     ) -> Context<'a> {
         Context {
             today: room.meeting.as_ref().and_then(|meeting| meeting.date).unwrap_or(today),
-            section: room.section_kind(),
+            section: self.targets.gone().map_or(room.section_kind(), |gone| gone.kind),
             answering: None,
             names: &room.names,
             tags: &room.tags,
@@ -254,6 +261,18 @@ impl Pen {
         }
         can
     }
+}
+
+/// Where a line goes now that what it was to go to is gone; `None` without a meeting, where it goes nowhere.
+fn strayed(gone: &Gone, room: &Room, words: &Words) -> Option<String> {
+    let (said, meeting) = (&words.round_table, room.meeting.as_ref()?);
+    if let Some(title) = &gone.meeting {
+        return Some((said.meeting_gone)(title, &meeting.title));
+    }
+    Some(match room.here() {
+        Some(here) => (said.section_gone)(&gone.heading, &here.section.heading),
+        None => (said.no_section_left)(&gone.heading, templates::heading(words.lang, SectionKind::Notes)),
+    })
 }
 
 /// The calendar day takes the place of the working day; the words it was named by stay.

@@ -21,6 +21,8 @@ use crate::ui::widgets::rows::Rows;
 pub(crate) struct Room {
     /// The meeting, if there is one.
     pub(crate) meeting: Option<Meeting>,
+    /// The meeting that was here before, where somebody has deleted it.
+    pub(crate) lost: Option<Meeting>,
     /// Its sections with their counts.
     pub(crate) sections: Vec<CountedSection>,
     /// The current section, where lines are captured, by its index.
@@ -118,8 +120,10 @@ impl Room {
             meeting.as_ref().map(|meeting| meeting.id) != self.meeting.as_ref().map(|meeting| meeting.id);
         let mut section = self.here().map(|counted| counted.section.id);
         if moved {
-            if let Some(meeting) = &self.meeting {
-                self.left.insert(meeting.id, (section, self.table));
+            self.lost = None;
+            if let Some(left) = self.meeting.take() {
+                self.left.insert(left.id, (section, self.table));
+                self.lost = store::meeting::get(ctx.store, left.id)?.is_none().then_some(left);
             }
             section = self.enter(meeting.as_ref(), ctx)?;
         }

@@ -4,7 +4,7 @@
 use super::room::Room;
 use crate::i18n::Words;
 use crate::model::id::MeetingId;
-use crate::model::{Entry, Kind};
+use crate::model::{Entry, Kind, Section, SectionKind};
 use crate::ops::line::{self, Latest};
 use crate::pen::Target;
 use crate::store;
@@ -22,6 +22,21 @@ pub(crate) struct PenTargets {
     challenge: Option<NamedEntry>,
     /// The challenge that somebody has chosen in the list; it is answered instead.
     aimed: Option<NamedEntry>,
+    /// The section that the line goes to, as it was seen last.
+    section: Option<Section>,
+    /// What it was to go to, where that is gone.
+    gone: Option<Gone>,
+}
+
+/// Where a line was to go when it was begun, and cannot any more.
+#[derive(Debug)]
+pub(crate) struct Gone {
+    /// The title of its meeting, where that is gone.
+    pub(crate) meeting: Option<String>,
+    /// The heading of its section.
+    pub(crate) heading: String,
+    /// The kind of that section: the line stays what it was begun as.
+    pub(crate) kind: SectionKind,
 }
 
 /// An entry and what it is called.
@@ -50,12 +65,42 @@ impl PenTargets {
     pub(crate) fn freeze(&mut self, room: &Room, words: &Words) {
         let meeting = room.meeting.as_ref().map(|meeting| meeting.id);
         if self.meeting != meeting {
-            *self = Self { meeting, ..Self::default() };
+            let begun = std::mem::replace(self, Self { meeting, ..Self::default() });
+            let lost = room.lost.as_ref().filter(|lost| begun.meeting == Some(lost.id));
+            self.gone = lost.map(|lost| Gone {
+                meeting: Some(lost.title.clone()),
+                heading: String::new(),
+                kind: begun.kind().unwrap_or(room.section_kind()),
+            });
             self.aim(room, words);
         }
         let named = |latest: &Latest| NamedEntry::of(&latest.entry, latest.is_own, room, words);
         self.latest = self.latest.take().or_else(|| room.latest.as_ref().map(named));
         self.challenge = self.challenge.take().or_else(|| room.challenge.as_ref().map(named));
+        self.freeze_section(room);
+    }
+
+    /// Follows the current section, which only whoever writes the line changes, unless it is gone.
+    fn freeze_section(&mut self, room: &Room) {
+        let here = room.here().map(|counted| counted.section.clone());
+        let last = std::mem::replace(&mut self.section, here);
+        let Some(last) = last.filter(|last| self.section.as_ref().map(|here| here.id) != Some(last.id))
+        else {
+            return;
+        };
+        let is_gone = !room.sections.iter().any(|counted| counted.section.id == last.id);
+        let kind = self.gone.as_ref().map_or(last.kind, |gone| gone.kind);
+        self.gone = is_gone.then_some(Gone { meeting: None, heading: last.heading, kind });
+    }
+
+    /// What the line was to go to, where that is gone.
+    pub(crate) fn gone(&self) -> Option<&Gone> {
+        self.gone.as_ref()
+    }
+
+    /// The kind of the section that the line was begun in.
+    fn kind(&self) -> Option<SectionKind> {
+        self.gone.as_ref().map(|gone| gone.kind).or(self.section.as_ref().map(|section| section.kind))
     }
 
     /// Another entry was chosen: it is answered where it is a challenge, or else the latest one.
