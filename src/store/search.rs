@@ -1,8 +1,9 @@
 //! Full-text search with Swedish in mind: å is not a, case does not matter, and a part of a compound finds it.
 //!
 //! Words are folded and cut in one place, so that the index and the vocabulary agree. The newest are scanned without
-//! the index; a part of a word is then looked up in the vocabulary (some thousand words even in a large store), and the
-//! words found there in the index. Answers come newest first and are never counted to the end: that keeps them fast.
+//! the index, which new rows enter many at a time; a part of a word is then looked up in the vocabulary (some thousand
+//! words even in a large store), and the words found there in the index. Answers come newest first and are never
+//! counted to the end: that keeps them fast.
 
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, named_params};
@@ -22,7 +23,6 @@ mod words;
 
 pub(super) use index::update;
 use recent::Recent;
-use vocabulary::Vocabulary;
 pub(super) use words::fold;
 use words::{WantedWords, is_part};
 pub use words::{parts, words};
@@ -52,39 +52,11 @@ pub struct Hit {
 
 /// What matches a query, newest first, at most `limit`. A query without words finds nothing.
 ///
-/// Who searches while somebody types keeps a [`Searcher`] instead.
+/// The newest are scanned first, where what is common is found; the index finds the rest.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn find(store: &Store, query: &str, limit: usize) -> Result<Vec<Hit>> {
-    let mut vocabulary = Vocabulary::default();
-    search(store, &mut vocabulary, query, limit)
-}
-
-/// Searches again and again: it keeps the vocabulary in memory and reads only the words that are new.
-#[derive(Debug)]
-pub struct Searcher {
-    store: Store,
-    vocabulary: Vocabulary,
-}
-
-impl Searcher {
-    /// A searcher over a store of its own, such as [`Store::reader`] returns.
-    pub fn new(store: Store) -> Self {
-        Self { store, vocabulary: Vocabulary::default() }
-    }
-
-    /// The same as [`find`].
-    ///
-    /// # Errors
-    /// Where the file cannot be read.
-    pub fn find(&mut self, query: &str, limit: usize) -> Result<Vec<Hit>> {
-        search(&self.store, &mut self.vocabulary, query, limit)
-    }
-}
-
-/// Scans the newest first, where what is common is found; the index finds the rest.
-fn search(store: &Store, vocabulary: &mut Vocabulary, query: &str, limit: usize) -> Result<Vec<Hit>> {
     let wanted = WantedWords::new(query);
     let mut hits = Vec::new();
     if wanted.words().is_empty() {
@@ -103,7 +75,7 @@ fn search(store: &Store, vocabulary: &mut Vocabulary, query: &str, limit: usize)
     if recent.from == 0 {
         return Ok(hits);
     }
-    let Some(expression) = expression(store, vocabulary, &wanted)? else { return Ok(hits) };
+    let Some(expression) = expression(store, &wanted)? else { return Ok(hits) };
     let mut statement = store.conn.prepare_cached(
         "SELECT rowid FROM search WHERE search MATCH :query AND rowid < :below ORDER BY rowid DESC",
     )?;
@@ -119,19 +91,18 @@ fn search(store: &Store, vocabulary: &mut Vocabulary, query: &str, limit: usize)
 
 /// The query in the language of FTS5: every word of it, each as any of the words that hold it. `None` if nothing can
 /// match.
-fn expression(store: &Store, vocabulary: &mut Vocabulary, wanted: &WantedWords) -> Result<Option<String>> {
+fn expression(store: &Store, wanted: &WantedWords) -> Result<Option<String>> {
     let mut all = Vec::new();
     for word in wanted.words() {
         if !is_part(word) {
             all.push(format!("\"{word}\"*"));
             continue;
         }
-        vocabulary.learn(store)?;
-        let containing: Vec<String> = vocabulary.holding(word).map(|word| format!("\"{word}\"")).collect();
-        if containing.is_empty() {
+        let holding = vocabulary::holding(store, word)?;
+        if holding.is_empty() {
             return Ok(None);
         }
-        all.push(format!("({})", containing.join(" OR ")));
+        all.push(format!("(\"{}\")", holding.join("\" OR \"")));
     }
     Ok(Some(all.join(" AND ")))
 }

@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 
+use memchr::memmem;
 use rusqlite::named_params;
 
 use super::super::{Result, Store};
@@ -11,44 +12,22 @@ use super::super::{Result, Store};
 /// undivided.
 const FULL: usize = 3_000;
 
-/// All words of the store in one text, each followed by a line break: the quickest thing to look for a part in.
-#[derive(Debug, Default)]
-pub(super) struct Vocabulary {
-    text: String,
-    /// The last row of the table that has been read, and how many bytes of it: a row that is not full yet grows.
-    last: i64,
-    read: usize,
-}
-
-impl Vocabulary {
-    /// Reads the words that are new since last time.
-    pub(super) fn learn(&mut self, store: &Store) -> Result<()> {
-        let mut statement = store
-            .conn
-            .prepare_cached("SELECT number, words FROM vocabulary WHERE number >= :last ORDER BY number")?;
-        let mut rows = statement.query(named_params! { ":last": self.last })?;
-        while let Some(row) = rows.next()? {
-            let (number, words) = (row.get(0)?, row.get_ref(1)?.as_str().unwrap_or_default());
-            let from = if number == self.last { self.read } else { 0 };
-            self.text.push_str(words.get(from..).unwrap_or_default());
-            (self.last, self.read) = (number, words.len());
+/// The words that hold a part, each once.
+pub(super) fn holding(store: &Store, part: &str) -> Result<Vec<String>> {
+    let part = memmem::Finder::new(part);
+    let mut statement = store.conn.prepare_cached("SELECT words FROM vocabulary ORDER BY number")?;
+    let mut rows = statement.query([])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let mut rest = row.get_ref(0)?.as_str().unwrap_or_default();
+        while let Some((before, from)) = part.find(rest.as_bytes()).and_then(|at| rest.split_at_checked(at)) {
+            let (end, after) = from.split_once('\n').unwrap_or((from, ""));
+            let begin = before.rsplit('\n').next().unwrap_or_default();
+            found.push(format!("{begin}{end}"));
+            rest = after;
         }
-        Ok(())
     }
-
-    /// The words that hold a part, each once.
-    pub(super) fn holding<'a>(&'a self, part: &'a str) -> impl Iterator<Item = &'a str> {
-        let text = self.text.as_bytes();
-        let mut after = 0;
-        memchr::memmem::find_iter(text, part.as_bytes()).filter_map(move |at| {
-            if at < after {
-                return None;
-            }
-            let start = memchr::memrchr(b'\n', text.get(..at)?).map_or(0, |line| line + 1);
-            after = memchr::memchr(b'\n', text.get(at..)?).map_or(text.len(), |line| at + line);
-            self.text.get(start..after)
-        })
-    }
+    Ok(found)
 }
 
 /// Enters the words that are not in the table yet.

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::clock::Clock;
-use crate::store::search::{Hit, Searcher};
+use crate::store::search::{Hit, find};
 use crate::store::{self, Marks, Store};
 use crate::ui::context::Ctx;
 use crate::ui::error::UiError;
@@ -88,20 +88,16 @@ struct FoundHits {
 /// The thread that looks, with a connection of its own. It is opened when it is needed first, and again where that
 /// failed.
 fn looking(path: PathBuf, clock: Clock, bell: Bell) -> Worker<String, FoundHits> {
-    let mut searcher = None;
+    let mut reader = None;
     Worker::start(bell, move |query: String| {
-        let hits = ready(&mut searcher, &path, clock).and_then(|searcher| searcher.find(&query, LIMIT + 1));
+        let hits = ready(&mut reader, &path, clock).and_then(|reader| find(reader, &query, LIMIT + 1));
         FoundHits { query, hits }
     })
 }
 
-fn ready<'a>(
-    searcher: &'a mut Option<Searcher>,
-    path: &Path,
-    clock: Clock,
-) -> store::Result<&'a mut Searcher> {
-    match searcher {
-        Some(searcher) => Ok(searcher),
-        None => Ok(searcher.insert(Searcher::new(Store::reader(path, clock)?))),
+fn ready<'a>(reader: &'a mut Option<Store>, path: &Path, clock: Clock) -> store::Result<&'a Store> {
+    match reader {
+        Some(reader) => Ok(reader),
+        None => Ok(reader.insert(Store::reader(path, clock)?)),
     }
 }
