@@ -1,0 +1,219 @@
+//! A file of version 3, as the program of that time wrote it, opened by the program of today: it holds what it held,
+//! can be undone by the replica that wrote it, and is written on.
+//!
+//! `fixtures/store/version-3.db` was written by the verbs of `ops` alone: every noun and every operation, by two
+//! replicas (the second began with a copy of the first), in eight sittings. Afterwards the names of the machine and of
+//! the path were replaced and the file was packed.
+
+use std::fs;
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use rusqlite::Connection;
+use vidpennan::clock::Clock;
+use vidpennan::i18n::entry_name::entry_number;
+use vidpennan::model::{Coded, Entry, Kind};
+use vidpennan::ops::{self, CapturePlace, Caught, Refused};
+use vidpennan::store::history::Left;
+use vidpennan::store::{self, Options, Store, backup};
+
+use crate::support::room::redo_newest;
+use picture::Picture;
+
+mod log;
+mod picture;
+
+/// Words of every noun that is searched, parts of words, words that were changed or are in what was deleted.
+const QUERIES: &[&str] = &[
+    "avtal",
+    "långa",
+    "krångliga",
+    "lokal",
+    "UTMANING",
+    "framtids",
+    "kvälls",
+    "inköp",
+    "ladan",
+    "möte",
+    "fel dag",
+    "försvinner",
+    "åby",
+    "aby",
+    "lagom först",
+    "🙂",
+    "e",
+];
+
+/// A copy of the fixture in a folder of its own.
+struct Copy {
+    path: PathBuf,
+    _folder: tempfile::TempDir,
+}
+
+impl Copy {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = fs::canonicalize(folder.path()).unwrap().join("vidpennan.db");
+        fs::write(&path, include_bytes!("../../fixtures/store/version-3.db")).unwrap();
+        Self { path, _folder: folder }
+    }
+
+    /// At the place where this replica wrote, by its number in the file.
+    fn of_replica(number: i64) -> Self {
+        let copy = Self::new();
+        let machine = gethostname::gethostname().to_string_lossy().into_owned();
+        let path = copy.path.to_str().unwrap();
+        let conn = Connection::open(&copy.path).unwrap();
+        let sql = "UPDATE device SET machine = ?1, path = ?2 WHERE number = ?3";
+        assert_eq!(conn.execute(sql, (machine, path, number)).unwrap(), 1);
+        copy
+    }
+
+    fn open(&self) -> Store {
+        let now = NaiveDate::from_ymd_opt(2026, 4, 1).unwrap().and_hms_opt(9, 0, 0).unwrap();
+        let options = Options { clock: Clock::Fixed(now), scribe: Some("Yngve Åslund".to_owned()) };
+        Store::open(&self.path, options).unwrap()
+    }
+
+    fn rows_of_log(&self) -> usize {
+        let conn = Connection::open(&self.path).unwrap();
+        conn.query_row("SELECT count(*) FROM log", [], |row| row.get(0)).unwrap()
+    }
+}
+
+/// What people see of the store now, as it is checked in beside this file.
+#[track_caller]
+fn assert_as_it_was(store: &Store) {
+    let picture = Picture::of(store);
+    insta::assert_snapshot!("version_3_nouns", picture.nouns());
+    insta::assert_snapshot!("version_3_work", picture.work());
+    insta::assert_snapshot!("version_3_found", picture.found(QUERIES));
+    insta::assert_snapshot!("version_3_minutes", picture.minutes());
+}
+
+#[test]
+fn a_file_of_version_3_holds_what_it_held() {
+    let copy = Copy::new();
+    let version: i64 =
+        Connection::open(&copy.path).unwrap().query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
+    assert_eq!(version, 3, "the fixture itself");
+    // Once when it is brought up to date, once as it was left then.
+    for _ in 0..2 {
+        let store = copy.open();
+        assert_eq!(backup::check(&store).unwrap(), Vec::<String>::new());
+        assert_as_it_was(&store);
+        insta::assert_snapshot!("version_3_history", Picture::of(&store).history());
+        let source = |sum: &str| store::meeting::from_source(&store, &sum.repeat(16)).unwrap().unwrap().title;
+        assert_eq!(
+            [source("c4fe"), source("a11e")],
+            ["Dialogcafé om kvällsöppet", "Trygghetsvandring i Åby"]
+        );
+    }
+}
+
+#[test]
+fn no_row_of_its_log_is_lost_or_changed() {
+    let copy = Copy::new();
+    let before = log::of_version_3(&copy.path);
+    assert_eq!(before.len(), copy.rows_of_log());
+    for _ in 0..2 {
+        let store = copy.open();
+        assert_eq!(log::of(&store), before);
+        drop(store);
+        assert_eq!(copy.rows_of_log(), before.len());
+    }
+}
+
+#[test]
+fn what_its_replica_did_is_undone_and_done_again() {
+    let copy = Copy::of_replica(2);
+    let before = log::of_version_3(&copy.path);
+    let mut store = copy.open();
+    let left_undone = ops::redoable(&store).unwrap().at;
+    let mut undone = Vec::new();
+    while let Ok(next) = ops::undoable(&store) {
+        let turned = ops::undo(&mut store, next.at).unwrap().value;
+        assert_eq!(turned.left, [], "{:?}", next.subject);
+        undone.push(next.at);
+    }
+    assert_eq!(undone.len(), 56, "all but the two that it had undone itself");
+    let picture = Picture::of(&store);
+    insta::assert_snapshot!("version_3_undone", [picture.nouns(), picture.work()].join("\n\n"));
+    drop(store);
+
+    let mut store = copy.open();
+    for at in undone.iter().rev() {
+        assert_eq!(ops::redoable(&store).unwrap().at, *at);
+        assert_eq!(redo_newest(&mut store).unwrap().value.left, []);
+    }
+    assert_as_it_was(&store);
+    assert_eq!(ops::redoable(&store).unwrap().at, left_undone);
+    let after = log::of(&store);
+    assert!(before.iter().all(|row| after.binary_search(row).is_ok()), "the log only grows");
+}
+
+#[test]
+fn what_another_replica_has_changed_since_is_left() {
+    let mut store = Copy::of_replica(1).open();
+    let replica = ops::undoable(&store).unwrap().at.device;
+    let mut lines = Vec::new();
+    for operation in store::history::all(&store, None, usize::MAX).unwrap() {
+        if operation.at.device != replica {
+            continue;
+        }
+        let turned = match ops::undo(&mut store, operation.at) {
+            Ok(done) => done.value,
+            Err(Refused::NotDone) => continue,
+            Err(error) => panic!("{error}"),
+        };
+        let picture = Picture::of(&store);
+        let cell = |left: &Left| format!("{}.{}", picture.name(left.id), left.field);
+        let cells: Vec<String> = turned.left.iter().map(cell).collect();
+        if !cells.is_empty() {
+            lines.push(format!("{} {:?}: {}", operation.op.code(), operation.subject, cells.join(" ")));
+        }
+    }
+    insta::assert_snapshot!("version_3_left", lines.join("\n"));
+}
+
+/// Writes a line at the end of the newest meeting.
+fn say(store: &mut Store, text: &str, kind: Kind) -> Entry {
+    let caught = Caught { text: text.to_owned(), kind: Some(kind), ..Caught::default() };
+    ops::capture(store, end(store), caught).unwrap().value
+}
+
+fn end(store: &Store) -> CapturePlace {
+    let meeting = store::meeting::list(store).unwrap().remove(0).id;
+    let section = store::section::list(store, meeting).unwrap().remove(0).id;
+    CapturePlace { meeting, section, table: None, round: None }
+}
+
+#[test]
+fn numbers_go_on_after_the_greatest_of_each_replica() {
+    let next = |copy: &Copy| {
+        let mut store = copy.open();
+        [Kind::CHALLENGE, Kind::ACTION].map(|kind| {
+            let entry = say(&mut store, "Nytt", kind);
+            let marks = store::marks(&store).unwrap();
+            entry_number(&entry, |device| marks.of(device)).unwrap()
+        })
+    };
+    assert_eq!(next(&Copy::of_replica(1)), ["U-10·a", "Å-6·a"]);
+    let second = Copy::of_replica(2);
+    assert_eq!(next(&second), ["U-7·b", "Å-6·b"]);
+    assert_eq!(next(&second), ["U-8·b", "Å-7·b"], "opened once more");
+    assert_eq!(next(&Copy::new()), ["U-1·c", "Å-1·c"], "a copy is a replica of its own");
+}
+
+/// The newest lines are searched without the index: these are so many that the others are found in the index alone.
+#[test]
+fn what_was_said_before_is_found_in_the_index() {
+    const NEWEST: usize = 1_000;
+    let mut store = Copy::new().open();
+    let before = Picture::of(&store).found(QUERIES);
+    let line = |number| Caught { text: format!("Rad {number}"), ..Caught::default() };
+    let at = end(&store);
+    ops::capture_many(&mut store, at, (0..NEWEST).map(line).collect()).unwrap();
+    assert_eq!(Picture::of(&store).found(QUERIES), before);
+    assert_eq!(store::search::find(&store, "rad", 2 * NEWEST).unwrap().len(), NEWEST);
+}
