@@ -25,6 +25,7 @@ mod export;
 mod failure;
 mod history;
 mod import;
+mod line_pen;
 mod list;
 mod manual;
 pub mod meeting;

@@ -3,13 +3,13 @@
 
 use clap::ArgMatches;
 
+use super::line_pen::LinePen;
 use super::meeting::choose;
 use super::{CommandResult, Desk, Failure, warn};
-use crate::i18n::vocabulary::pen::COMMANDS;
 use crate::i18n::{format, labels, templates};
+use crate::model::MeetingKind;
 use crate::model::id::MeetingId;
-use crate::model::{Coded, MeetingKind};
-use crate::ops::line::{self, LineTaker, Receipt};
+use crate::ops::line::{LineOutcome, LineTaker, Receipt};
 use crate::ops::{self, NewMeeting};
 use crate::pen::Verb;
 use crate::store::{self, Store};
@@ -26,13 +26,16 @@ pub fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
         },
     };
     let mut taker = LineTaker::at(&store, meeting, desk.words)?;
-    taker.table = matches.get_one::<u16>("table").copied();
+    if let Some(table) = matches.get_one::<u16>("table") {
+        taker.table = Some(*table).filter(|table| *table > 0);
+    }
     if let Some(heading) = matches.get_one::<String>("section") {
         taker.go_to(&store, heading).map_err(Failure::Section)?;
     }
+    let mut pen = LinePen::new(store, taker);
     match matches.get_many::<String>("lines") {
-        Some(lines) => lines.into_iter().try_for_each(|line| take(desk, &mut store, &mut taker, line)),
-        None => from_input(desk, &mut store, &mut taker),
+        Some(lines) => lines.into_iter().try_for_each(|line| take(desk, &mut pen, line)),
+        None => from_input(desk, &mut pen),
     }
 }
 
@@ -52,51 +55,50 @@ fn begin(desk: &mut Desk, store: &mut Store) -> Result<MeetingId, Failure> {
     Ok(made)
 }
 
-fn from_input(desk: &mut Desk, store: &mut Store, taker: &mut LineTaker) -> CommandResult {
+fn from_input(desk: &mut Desk, pen: &mut LinePen) -> CommandResult {
     while let Some(line) = desk.read_line()? {
-        take(desk, store, taker, &line)?;
+        take(desk, pen, &line)?;
     }
     Ok(())
 }
 
-fn take(desk: &mut Desk, store: &mut Store, taker: &mut LineTaker, line: &str) -> CommandResult {
-    let result = taker.take(store, line);
+fn take(desk: &mut Desk, pen: &mut LinePen, line: &str) -> CommandResult {
+    let result = pen.taker.take(&mut pen.store, line);
     let Receipt { outcome, became } = result.map_err(|why| Failure::Line { why, line: line.to_owned() })?;
     match outcome {
-        line::LineOutcome::Command(verb, _) => Err(Failure::OnlyAtThePen(name_of(verb))),
-        outcome => say(desk, store, taker, &outcome, &became),
-    }
-}
-
-/// Says what became of a line, and in which section. Nothing of a table: the next line shows it.
-pub(super) fn say(
-    desk: &mut Desk,
-    store: &Store,
-    taker: &LineTaker,
-    outcome: &line::LineOutcome,
-    became: &str,
-) -> CommandResult {
-    let heading = heading_of(store, taker)?;
-    match outcome {
-        line::LineOutcome::Nothing | line::LineOutcome::Table(_) | line::LineOutcome::Command(..) => Ok(()),
-        line::LineOutcome::WentTo(_) | line::LineOutcome::MadeSection(_) => {
-            desk.say(&(desk.words.cli.said.section)(&heading))
+        LineOutcome::Command(Verb::Undo, _) => {
+            pen.undo(desk, |_, what| Err(Failure::UndoFar(what.to_owned())))
         }
-        line::LineOutcome::Entry(..)
-        | line::LineOutcome::Response { .. }
-        | line::LineOutcome::Continued(_)
-        | line::LineOutcome::Corrected(_) => desk.say(&(desk.words.cli.said.caught)(became, &heading)),
+        LineOutcome::Command(Verb::Redo, _) => pen.redo(desk),
+        LineOutcome::Command(Verb::Meeting, query) if !query.is_empty() => {
+            pen.find_meeting(desk, &query)?;
+            let place = place_of(desk, pen)?;
+            desk.say(&(desk.words.cli.said.section)(&place))
+        }
+        LineOutcome::Command(verb, _) => Err(Failure::OnlyAtThePen(verb.name())),
+        outcome => say(desk, pen, &outcome, &became),
     }
 }
 
-/// The heading of the section that lines go to; empty in a meeting without sections.
-pub(super) fn heading_of(store: &Store, taker: &LineTaker) -> Result<String, Failure> {
-    let Some(id) = taker.section else { return Ok(String::new()) };
-    Ok(store::section::get(store, id)?.map(|section| section.heading).unwrap_or_default())
+/// Says what became of a line, and where. Nothing of a table: the next line shows it.
+pub(super) fn say(desk: &mut Desk, pen: &LinePen, outcome: &LineOutcome, became: &str) -> CommandResult {
+    let place = place_of(desk, pen)?;
+    match outcome {
+        LineOutcome::Nothing | LineOutcome::Table(_) | LineOutcome::Command(..) => Ok(()),
+        LineOutcome::WentTo(_) | LineOutcome::MadeSection(_) => {
+            desk.say(&(desk.words.cli.said.section)(&place))
+        }
+        LineOutcome::Entry(..)
+        | LineOutcome::Response { .. }
+        | LineOutcome::Continued(_)
+        | LineOutcome::Corrected(_) => desk.say(&(desk.words.cli.said.caught)(became, &place)),
+    }
 }
 
-/// The Swedish name of a command of the pen.
-pub(super) fn name_of(verb: Verb) -> &'static str {
-    let row = COMMANDS.iter().find(|(code, _)| *code == verb.code());
-    row.and_then(|(_, names)| names.first()).copied().unwrap_or_default()
+/// The heading of the section that lines go to, and their table; empty where there is neither.
+pub(super) fn place_of(desk: &Desk, pen: &LinePen) -> Result<String, Failure> {
+    let section = pen.taker.section.map(|id| store::section::get(&pen.store, id)).transpose()?.flatten();
+    let heading = section.map(|section| section.heading);
+    let table = pen.taker.table.map(desk.words.round_table.at_table);
+    Ok([heading, table].into_iter().flatten().collect::<Vec<_>>().join(" · "))
 }

@@ -7,6 +7,7 @@ use crate::export::FORMATS;
 use crate::i18n::Words;
 use crate::i18n::words::cli::{ALIASES, LIST_ALIASES};
 use crate::model::Coded;
+use crate::ops::line::MOST_TABLES;
 use crate::report::{Names, Profile, Report};
 
 /// The name of the executable.
@@ -112,7 +113,7 @@ fn add(words: &'static Words) -> Command {
     command("add", words).arg(value("lines", words).num_args(0..)).args([
         option("meeting", words).short('m'),
         option("section", words).short('s'),
-        option("table", words).short('t').value_parser(value_parser!(u16)),
+        option("table", words).short('t').value_parser(value_parser!(u16).range(0..=i64::from(MOST_TABLES))),
     ])
 }
 

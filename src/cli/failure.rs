@@ -51,6 +51,9 @@ pub enum Failure {
     /// The command of the pen with this Swedish name works in the terminal interface only.
     #[error("/{0} works in the terminal interface only")]
     OnlyAtThePen(&'static str),
+    /// What `/ångra` would undo was done in an earlier sitting or another meeting, and there is nobody to ask.
+    #[error("{0:?} was done on another occasion")]
+    UndoFar(String),
     /// A file was not understood.
     #[error("{file}: {error}")]
     Unread {
@@ -193,6 +196,7 @@ impl Failure {
             Self::Line { why, line } => not_taken(why, words, database).with_details([format!("  {line}")]),
             Self::Section(why) => not_taken(why, words, database),
             Self::NotText(line) => Spoken::refused((words.cli.usage.not_text)(*line)),
+            Self::UndoFar(what) => Spoken::refused((said.not_undone)(what)),
             Self::OnlyAtThePen(name) => Spoken::refused((said.only_at_the_pen)(name)),
             Self::Unread { file, error } => {
                 let mut spoken = speech::file_not_read(error, file, words);

@@ -1,8 +1,9 @@
-//! Which meeting is meant: a number from `list meetings`, a date, the beginning of an id, or a part of the title.
+//! Which meeting the command line is about, and how it is named there.
 
 use super::{Desk, Failure, Unresolved};
-use crate::i18n::{dates, format};
+use crate::i18n::format;
 use crate::model::Meeting;
+use crate::ops::line::fitting_meetings;
 use crate::store::{self, Store};
 
 /// The one meeting that fits. Where several do, the error lists them.
@@ -11,7 +12,7 @@ pub fn choose(desk: &Desk, store: &Store, query: &str) -> Result<Meeting, Failur
     if meetings.is_empty() {
         return Err(Unresolved::NoMeetings.into());
     }
-    let mut fitting = fitting(&meetings, query.trim());
+    let mut fitting = fitting_meetings(&meetings, query);
     match fitting.len() {
         0 => Err(Unresolved::NoMeeting(query.to_owned()).into()),
         1 => Ok(fitting.remove(0).1.clone()),
@@ -21,27 +22,6 @@ pub fn choose(desk: &Desk, store: &Store, query: &str) -> Result<Meeting, Failur
                 .into())
         }
     }
-}
-
-/// The meetings that fit best, with their numbers in `list meetings`.
-fn fitting<'m>(meetings: &'m [Meeting], query: &str) -> Vec<(usize, &'m Meeting)> {
-    let numbered = || meetings.iter().enumerate().map(|(at, meeting)| (at + 1, meeting));
-    if let Ok(number) = query.parse::<usize>()
-        && let Some(meeting) = number.checked_sub(1).and_then(|at| meetings.get(at))
-    {
-        return vec![(number, meeting)];
-    }
-    let day = dates::read(query, None).ok().map(|read| read.due.day);
-    let wanted = query.to_lowercase();
-    let id = wanted.replace('-', "");
-    let ways: [&dyn Fn(&Meeting) -> bool; 4] = [
-        &|meeting| day.is_some() && meeting.date == day,
-        &|meeting| id.len() >= 4 && meeting.id.0.simple().to_string().starts_with(&id),
-        &|meeting| meeting.title.to_lowercase() == wanted,
-        &|meeting| !wanted.is_empty() && meeting.title.to_lowercase().contains(&wanted),
-    ];
-    let found = ways.iter().map(|fits| numbered().filter(|(_, meeting)| fits(meeting)).collect::<Vec<_>>());
-    found.into_iter().find(|fitting| !fitting.is_empty()).unwrap_or_default()
 }
 
 /// The number, day and title of a meeting on one line.

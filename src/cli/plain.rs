@@ -2,10 +2,11 @@
 
 use std::io::IsTerminal;
 
-use super::add::{heading_of, name_of, say};
-use super::meeting::{choose, title_of};
+use super::add::{place_of, say};
+use super::line_pen::LinePen;
+use super::meeting::title_of;
 use super::{CommandResult, Desk, Failure, list, search, warn};
-use crate::i18n::{labels, operations, templates};
+use crate::i18n::{labels, templates};
 use crate::model::id::MeetingId;
 use crate::model::{Meeting, MeetingKind};
 use crate::ops::line::{self, LineTaker, Receipt};
@@ -20,10 +21,11 @@ enum Next {
     End,
 }
 
-/// The pen of the dialogue and the store that it writes in.
+/// The pen of the dialogue.
 struct Dialogue {
-    store: Store,
-    taker: LineTaker,
+    pen: LinePen,
+    /// A line that was written where an answer was asked for: it is taken next.
+    unread: Option<String>,
 }
 
 /// Takes lines until the input ends or somebody leaves.
@@ -35,10 +37,11 @@ pub(super) fn run(desk: &mut Desk) -> CommandResult {
         None => begin(desk, store)?,
     };
     let taker = LineTaker::at(&store, meeting, desk.words)?;
-    let mut pen = Dialogue { store, taker };
-    greet(desk, &pen)?;
+    let mut dialogue = Dialogue { pen: LinePen::new(store, taker), unread: None };
+    greet(desk, &dialogue.pen)?;
     loop {
-        let line = match ask(desk, "> ") {
+        let next = dialogue.unread.take().map_or_else(|| ask(desk, "> "), |line| Ok(Some(line)));
+        let line = match next {
             Ok(Some(line)) => line,
             Ok(None) => return Ok(()),
             Err(failure @ Failure::NotText(_)) => {
@@ -47,6 +50,7 @@ pub(super) fn run(desk: &mut Desk) -> CommandResult {
             }
             Err(failure) => return Err(failure),
         };
+        let pen = &mut dialogue.pen;
         let Receipt { outcome, became } = match pen.taker.take(&mut pen.store, &line) {
             Ok(result) => result,
             Err(why) => {
@@ -55,9 +59,9 @@ pub(super) fn run(desk: &mut Desk) -> CommandResult {
             }
         };
         let next = match outcome {
-            line::LineOutcome::Command(verb, argument) => command(desk, &mut pen, verb, argument.trim()),
-            line::LineOutcome::WentTo(_) if line.starts_with('/') => went_to(desk, &pen),
-            outcome => say(desk, &pen.store, &pen.taker, &outcome, &became).map(|()| Next::Line),
+            line::LineOutcome::Command(verb, argument) => command(desk, &mut dialogue, verb, argument.trim()),
+            line::LineOutcome::WentTo(_) if line.starts_with('/') => went_to(desk, pen),
+            outcome => say(desk, pen, &outcome, &became).map(|()| Next::Line),
         };
         match next {
             Ok(Next::Line) => {}
@@ -93,39 +97,39 @@ fn new_meeting(desk: &Desk, store: &mut Store, title: &str) -> Result<MeetingId,
     Ok(ops::create_meeting(store, new)?.value)
 }
 
-fn greet(desk: &mut Desk, pen: &Dialogue) -> CommandResult {
+fn greet(desk: &mut Desk, pen: &LinePen) -> CommandResult {
     let meeting = store::meeting::get(&pen.store, pen.taker.meeting)?;
     let title = meeting.as_ref().map_or("", |meeting: &Meeting| title_of(desk, meeting)).to_owned();
     desk.say(&(desk.words.cli.said.plain_hello)(&title))?;
     say_section(desk, pen)
 }
 
-fn say_section(desk: &mut Desk, pen: &Dialogue) -> CommandResult {
-    let heading = heading_of(&pen.store, &pen.taker)?;
-    if heading.is_empty() { Ok(()) } else { desk.say(&(desk.words.cli.said.section)(&heading)) }
+fn say_section(desk: &mut Desk, pen: &LinePen) -> CommandResult {
+    let place = place_of(desk, pen)?;
+    if place.is_empty() { Ok(()) } else { desk.say(&(desk.words.cli.said.section)(&place)) }
 }
 
-fn command(desk: &mut Desk, pen: &mut Dialogue, verb: Verb, argument: &str) -> Result<Next, Failure> {
+fn command(desk: &mut Desk, dialogue: &mut Dialogue, verb: Verb, argument: &str) -> Result<Next, Failure> {
+    let Dialogue { pen, unread } = dialogue;
     match verb {
         Verb::Quit => return Ok(Next::End),
         Verb::Help => desk.say(desk.words.cli.said.plain_help)?,
-        Verb::Table => pen.taker.table = None,
+        Verb::Table => {
+            let words = &desk.words.round_table;
+            desk.say(&pen.taker.table.map_or_else(|| words.no_table.to_owned(), words.table))?;
+        }
         Verb::Section => entries(desk, pen)?,
         Verb::Meeting => {
-            let meeting = choose(desk, &pen.store, argument)?;
-            move_to(desk, pen, meeting.id)?;
+            pen.find_meeting(desk, argument)?;
+            greet(desk, pen)?;
         }
         Verb::NewMeeting => {
             let id = new_meeting(desk, &mut pen.store, argument)?;
-            move_to(desk, pen, id)?;
+            pen.go_to_meeting(id)?;
+            greet(desk, pen)?;
         }
-        Verb::Undo => undo(desk, pen)?,
-        Verb::Redo => {
-            let next = ops::redoable(&pen.store)?;
-            let done = ops::redo(&mut pen.store, next.at)?;
-            let what = operations::operation(desk.words.lang, &done.value.operation);
-            desk.say(&(desk.words.cli.said.redone)(&what))?;
-        }
+        Verb::Undo => pen.undo(desk, |desk, what| confirm(desk, what, unread))?,
+        Verb::Redo => pen.redo(desk)?,
         Verb::Search => {
             let hits = store::search::find(&pen.store, argument, 20)?;
             search::say(desk, argument, &hits)?;
@@ -134,47 +138,37 @@ fn command(desk: &mut Desk, pen: &mut Dialogue, verb: Verb, argument: &str) -> R
         Verb::Challenges => work(desk, pen, WorkClass::Challenges)?,
         Verb::Tomorrow => work(desk, pen, WorkClass::Commitments)?,
         Verb::FollowUp => work(desk, pen, WorkClass::Owed)?,
-        other => return Err(Failure::OnlyAtThePen(name_of(other))),
+        other => return Err(Failure::OnlyAtThePen(other.name())),
     }
     Ok(Next::Line)
 }
 
-fn work(desk: &mut Desk, pen: &Dialogue, class: WorkClass) -> CommandResult {
+fn work(desk: &mut Desk, pen: &LinePen, class: WorkClass) -> CommandResult {
     let filter = Filter { class, open: Some(true), ..Filter::default() };
     list::work(desk, &pen.store, &filter, false)
 }
 
-fn move_to(desk: &mut Desk, pen: &mut Dialogue, meeting: MeetingId) -> CommandResult {
-    pen.taker = LineTaker::at(&pen.store, meeting, desk.words)?;
-    greet(desk, pen)
-}
-
-/// Undoes the latest operation. One from an earlier sitting or another meeting is named and asked about first.
-fn undo(desk: &mut Desk, pen: &mut Dialogue) -> CommandResult {
-    let operation = ops::undoable(&pen.store)?;
-    let what = operations::operation(desk.words.lang, &operation);
-    let is_near = operation.sitting == pen.store.sitting()
-        && operation.meeting().is_none_or(|meeting| meeting == pen.taker.meeting);
-    if !is_near {
-        desk.say(&(desk.words.cli.said.undo_far)(&what))?;
-        let answer = ask(desk, "")?.unwrap_or_default();
-        if !super::is_yes(&answer, desk.words) {
-            return Ok(());
-        }
+/// Asks whether to undo something. Where the answer is neither yes nor no it is a line, which is not lost.
+fn confirm(desk: &mut Desk, what: &str, unread: &mut Option<String>) -> Result<bool, Failure> {
+    let words = &desk.words.cli.said;
+    desk.say(&(words.undo_far)(what))?;
+    let answer = ask(desk, "")?.unwrap_or_default();
+    let is_yes = super::is_yes(&answer, desk.words);
+    if !is_yes && !words.no.contains(&answer.trim().to_lowercase().as_str()) {
+        *unread = Some(answer);
     }
-    ops::undo(&mut pen.store, operation.at)?;
-    desk.say(&(desk.words.cli.said.undone)(&what))
+    Ok(is_yes)
 }
 
 /// Says which section one has come to, and what is in it.
-fn went_to(desk: &mut Desk, pen: &Dialogue) -> Result<Next, Failure> {
+fn went_to(desk: &mut Desk, pen: &LinePen) -> Result<Next, Failure> {
     say_section(desk, pen)?;
     entries(desk, pen)?;
     Ok(Next::Line)
 }
 
 /// The entries of the section, a line each.
-fn entries(desk: &mut Desk, pen: &Dialogue) -> CommandResult {
+fn entries(desk: &mut Desk, pen: &LinePen) -> CommandResult {
     let Some(section) = pen.taker.section else { return Ok(()) };
     let place = EntryScope { section, table: None };
     let marks = store::marks(&pen.store)?;

@@ -9,14 +9,17 @@ use crate::i18n::Words;
 use crate::model::id::{EntryId, MeetingId, ResponseId, SectionId};
 use crate::model::{Entry, ResponseKind, Section, SectionKind};
 use crate::pen::{self, Context, Fit, Meaning, Refusal, Verb};
-use crate::store::entry::By;
 use crate::store::{self, Done, Store, StoreError};
 
 use super::Refused;
 
+mod meetings;
+mod place;
 mod scene;
 mod write;
 
+pub use meetings::fitting_meetings;
+pub use place::{PenPlace, PlacesLeft};
 pub use scene::{Latest, Scene, latest, latest_challenge};
 
 /// The highest number of a table: no round-table conversation has more.
@@ -270,15 +273,13 @@ fn go_to(typed: &str, headings: &[String]) -> Result<Deed, NotTaken> {
 }
 
 impl LineTaker {
-    /// A pen in a meeting: in the section where the latest line was caught, or its first.
+    /// A pen in a meeting, where [`PlacesLeft::enter`] says.
     ///
     /// # Errors
     /// Where the file cannot be read.
     pub fn at(store: &Store, meeting: MeetingId, words: &'static Words) -> store::Result<Self> {
-        let latest = store::entry::latest(store, meeting, By::Anyone)?.map(|entry| entry.section);
-        let sections = store::section::list(store, meeting)?;
-        let chosen = sections.iter().find(|section| Some(section.id) == latest).or(sections.first());
-        Ok(Self { section: chosen.map(|section| section.id), ..Self::in_section(meeting, None, words) })
+        let PenPlace { section, table } = PlacesLeft::default().enter(store, meeting)?;
+        Ok(Self { table, ..Self::in_section(meeting, section, words) })
     }
 
     /// A pen in a section of a meeting.
@@ -309,6 +310,10 @@ impl LineTaker {
     /// # Errors
     /// See [`NotTaken`].
     pub fn take(&mut self, store: &mut Store, line: &str) -> Result<Receipt, NotTaken> {
+        if self.section.is_none() {
+            // Somebody may have made one meanwhile.
+            self.section = store::section::list(store, self.meeting)?.first().map(|section| section.id);
+        }
         let scene = Scene::read(store, self, line)?;
         let context = scene.context();
         let Preview { becomes, deed } = Preview::of(&pen::parse(line, &context), &context, self.words);

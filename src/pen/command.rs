@@ -65,6 +65,14 @@ coded! {
     }
 }
 
+impl Verb {
+    /// Its Swedish name, without the slash.
+    pub fn name(self) -> &'static str {
+        let row = COMMANDS.iter().find(|(code, _)| *code == self.code());
+        row.and_then(|(_, names)| names.first()).copied().unwrap_or_default()
+    }
+}
+
 /// Every name of every command, with the code of its command.
 pub(super) fn names() -> impl Iterator<Item = (&'static str, &'static str)> {
     COMMANDS.iter().flat_map(|(code, names)| names.iter().map(|name| (*name, *code)))

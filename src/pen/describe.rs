@@ -4,10 +4,9 @@ use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::{Context, Fit, Line, LineRemark, Meaning, Refusal, ResponseLine, Target, Verb, fit_heading};
 use crate::i18n::dates::Doubt;
-use crate::i18n::vocabulary::pen::COMMANDS;
 use crate::i18n::{Words, format, labels};
 use crate::model::calendar::{eve, red_day};
-use crate::model::{Coded, Due, Precision};
+use crate::model::{Due, Precision};
 
 /// What a line will become, or why it is not taken. Empty where it means nothing.
 pub fn describe(meaning: &Result<Meaning, Refusal>, context: &Context<'_>, words: &Words) -> String {
@@ -30,9 +29,7 @@ pub fn describe(meaning: &Result<Meaning, Refusal>, context: &Context<'_>, words
             (None, _) => pen.no_entry_to_correct.to_owned(),
         },
         Ok(Meaning::Command(verb, argument)) => {
-            let row = COMMANDS.iter().find(|(code, _)| *code == verb.code());
-            let name = row.and_then(|(_, names)| names.first()).copied().unwrap_or_default();
-            let parts = [pen.command, &format!("/{name}"), argument];
+            let parts = [pen.command, &format!("/{}", verb.name()), argument];
             parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" ")
         }
         Err(refusal) => describe_refusal(refusal, words),

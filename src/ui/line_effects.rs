@@ -30,3 +30,36 @@ pub fn command(verb: Verb, argument: &str) -> Effect {
             .map_or(Effect::None, |command| Effect::Run(*command)),
     }
 }
+
+/// Whether a command is about what the live screen shows: its entries, sections, tables. Nothing else could do it.
+pub fn needs_live_screen(verb: Verb) -> bool {
+    match verb {
+        Verb::Table
+        | Verb::Section
+        | Verb::Meeting
+        | Verb::Star
+        | Verb::Tag
+        | Verb::Edit
+        | Verb::Delete
+        | Verb::Convert
+        | Verb::MakeAction
+        | Verb::Respond
+        | Verb::Assign => true,
+        Verb::NewMeeting
+        | Verb::Undo
+        | Verb::Redo
+        | Verb::Search
+        | Verb::Export
+        | Verb::Import
+        | Verb::History
+        | Verb::Meetings
+        | Verb::Challenges
+        | Verb::Tomorrow
+        | Verb::FollowUp
+        | Verb::Scribe
+        | Verb::Language
+        | Verb::Theme
+        | Verb::Help
+        | Verb::Quit => false,
+    }
+}

@@ -195,6 +195,10 @@ pub struct SaidWords {
     pub plain_new: &'static str,
     /// Something is about to be undone that was done in another meeting or at another time.
     pub undo_far: fn(&str) -> String,
+    /// The same, where there is nobody to ask.
+    pub not_undone: fn(&str) -> ErrorText,
+    /// The letters that mean no.
+    pub no: &'static [&'static str],
 }
 
 pub(super) const SV: CliWords = CliWords {
@@ -383,6 +387,13 @@ pub(super) const SV: CliWords = CliWords {
         plain_help: "text · ! utmaning · > åtagande · = återkoppling · ? fråga · \" citat · § beslut · >> åtgärd · \
                      + fortsätt · # avsnitt · s/fel/rätt/ · /avsnitt · /utmaningar · /imorgon · /sök ord · /ångra · /gör om · /avsluta",
         plain_new: "Det finns inget möte ännu. Vad ska det första heta?",
+        not_undone: |what| {
+            hinted(
+                format!("Det gjordes vid ett annat tillfälle: {what}."),
+                "Öppna programmet eller `vidpennan --plain` för att ångra det.",
+            )
+        },
+        no: &["n", "nej", "no", ""],
         undo_far: |what| format!("Det gjordes vid ett annat tillfälle: {what}. Ångra det? [j/N]"),
     },
 };
@@ -570,6 +581,13 @@ pub(super) const EN: CliWords = CliWords {
         plain_help: "text · ! challenge · > commitment · = response · ? question · \" quote · § decision · >> action · \
                      + continue · # section · s/wrong/right/ · /section · /challenges · /tomorrow · /search words · /undo · /redo · /quit",
         plain_new: "There is no meeting yet. What should the first one be called?",
+        not_undone: |what| {
+            hinted(
+                format!("It was done on another occasion: {what}."),
+                "Open the program or `vidpennan --plain` to undo it.",
+            )
+        },
+        no: &["n", "no", "nej", ""],
         undo_far: |what| format!("It was done on another occasion: {what}. Undo it? [y/N]"),
     },
 };

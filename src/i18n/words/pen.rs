@@ -39,6 +39,8 @@ pub struct PenWords {
     pub no_entry_to_correct: &'static str,
     /// Before the name of a command.
     pub command: &'static str,
+    /// A command that can be done on the live screen only.
+    pub only_in_the_meeting: fn(name: &str) -> String,
     /// Who said it.
     pub said_by: fn(&str) -> String,
     /// A week by its number.
@@ -83,6 +85,7 @@ pub(super) const SV: PenWords = PenWords {
     nothing_to_continue: "Det finns inget inlägg att fortsätta.",
     no_entry_to_correct: "Det finns inget inlägg att rätta.",
     command: "kommando",
+    only_in_the_meeting: |name| format!("/{name} går bara att använda på sidan Bordssamtal."),
     said_by: |name| format!("sagt av {name}"),
     week: |week| format!("vecka {week}"),
     not_working: |day, why| match why {
@@ -124,6 +127,7 @@ pub(super) const EN: PenWords = PenWords {
     nothing_to_continue: "There is no entry to continue.",
     no_entry_to_correct: "There is no entry to correct.",
     command: "command",
+    only_in_the_meeting: |name| format!("/{name} works on the page Round tables only."),
     said_by: |name| format!("said by {name}"),
     week: |week| format!("week {week}"),
     not_working: |day, why| match why {

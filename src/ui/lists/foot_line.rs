@@ -161,6 +161,9 @@ impl<L: PenLine> FootLine<L> {
                 line.set_table(table);
                 Effect::None
             }
+            Deed::Command(verb, _) if line_effects::needs_live_screen(verb) => {
+                return Ok(Effect::Notice((words.pen.only_in_the_meeting)(verb.name())));
+            }
             Deed::Command(verb, argument) => line_effects::command(verb, &argument),
         };
         line.clear(ctx)?;

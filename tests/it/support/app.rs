@@ -94,6 +94,11 @@ pub(crate) fn over(store: Store, place: Place, draft: Option<&str>) -> Driver {
     again(store, place, draft.map(|line| Draft::Line(line.to_owned())).into_iter().collect())
 }
 
+/// The program over this store, in another language or at another time.
+pub(crate) fn over_in(store: Store, place: Place, lang: Lang, clock: Clock) -> Driver {
+    drive(Setup { lang, clock, ..setup(store, place, Some("Eva Lind")) }, None)
+}
+
 /// The same, with everything that was written and not saved before.
 pub(crate) fn again(store: Store, place: Place, drafts: Vec<Draft>) -> Driver {
     drive(Setup { drafts, ..setup(store, place, Some("Eva Lind")) }, None)

@@ -5,6 +5,7 @@ use crate::i18n::vocabulary::fold;
 use crate::i18n::{format, labels};
 use crate::model::Meeting;
 use crate::ops::Assignment;
+use crate::ops::line::fitting_meetings;
 use crate::pen::{self, Meaning, Verb};
 use crate::store;
 use crate::ui::command::Command;
@@ -55,11 +56,11 @@ impl RoundTable {
         self.room.sections.iter().map(item).collect()
     }
 
-    /// Goes to the meeting with this in its title, or shows those that have.
+    /// Goes to the meeting that is called so, or shows those that fit.
     fn find_meeting(&mut self, title: &str, ctx: &Ctx) -> Outcome {
-        let wanted = fold(title);
-        let mut found = store::meeting::list(ctx.store)?;
-        found.retain(|meeting| fold(&meeting.title).contains(&wanted));
+        let meetings = store::meeting::list(ctx.store)?;
+        let found: Vec<&Meeting> =
+            fitting_meetings(&meetings, title).into_iter().map(|(_, meeting)| meeting).collect();
         Ok(match found.as_slice() {
             [] => self.refuse((ctx.look.words.round_table.unknown_meeting)(title)),
             [meeting] => Effect::GoTo(Place::Meeting(meeting.id)),

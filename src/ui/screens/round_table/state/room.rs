@@ -1,14 +1,13 @@
 //! What the live screen shows, as it was read from the store: the meeting, its sections, a stretch of the entries of
 //! one of them, and the words that the pen can complete. It knows no keys and draws nothing.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::i18n::entry_name::{entry_name, entry_number};
-use crate::model::id::{EntryId, MeetingId, SectionId};
+use crate::model::id::{EntryId, SectionId};
 use crate::model::{Entry, Kind, Meeting, SectionKind};
-use crate::ops::line::{self, Latest};
-use crate::store::entry::{By, EntryScope, ListedEntry};
+use crate::ops::line::{self, Latest, PenPlace, PlacesLeft};
+use crate::store::entry::{EntryScope, ListedEntry};
 use crate::store::section::CountedSection;
 use crate::store::{self, Marks};
 use crate::ui::context::Ctx;
@@ -54,7 +53,7 @@ pub(crate) struct Room {
     /// Counts every reading, so that layouts of an earlier one are not reused.
     pub(crate) reading: u64,
     /// The section and the table that were current when a meeting was left.
-    left: HashMap<MeetingId, (Option<SectionId>, Option<u16>)>,
+    left: PlacesLeft,
 }
 
 impl Room {
@@ -122,7 +121,7 @@ impl Room {
         if moved {
             self.lost = None;
             if let Some(left) = self.meeting.take() {
-                self.left.insert(left.id, (section, self.table));
+                self.left.leave(left.id, PenPlace { section, table: self.table });
                 self.lost = store::meeting::get(ctx.store, left.id)?.is_none().then_some(left);
             }
             section = self.enter(meeting.as_ref(), ctx)?;
@@ -134,19 +133,14 @@ impl Room {
         self.read_list(ctx, chosen)
     }
 
-    /// The section that a meeting is opened in: where it was left, otherwise where its latest line was captured.
+    /// Goes to where the pen begins in a meeting, and returns its section.
     fn enter(&mut self, meeting: Option<&Meeting>, ctx: &Ctx) -> Result<Option<SectionId>, UiError> {
         self.only_table = false;
         self.walked = false;
         let Some(meeting) = meeting else { return Ok(None) };
-        if let Some((section, table)) = self.left.get(&meeting.id) {
-            self.table = *table;
-            return Ok(*section);
-        }
-        let latest = store::entry::latest(ctx.store, meeting.id, By::Anyone)?;
-        let caught_at = latest.as_ref().and_then(|entry| entry.provenance.table);
-        self.table = caught_at.or_else(|| (meeting.tables > 0).then_some(1));
-        Ok(latest.map(|entry| entry.section))
+        let place = self.left.enter(ctx.store, meeting.id)?;
+        self.table = place.table;
+        Ok(place.section)
     }
 
     fn read_sections(&mut self, section: Option<SectionId>, ctx: &Ctx) -> Result<(), UiError> {

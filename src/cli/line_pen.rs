@@ -1,0 +1,61 @@
+//! The pen of `add` and of the dialogue in lines: what takes the lines, the store that they go to, and the commands
+//! that both do.
+
+use super::meeting::choose;
+use super::{CommandResult, Desk, Failure};
+use crate::i18n::operations;
+use crate::model::id::MeetingId;
+use crate::ops;
+use crate::ops::line::{LineTaker, PlacesLeft};
+use crate::store::Store;
+
+/// A pen over a store of its own.
+pub(super) struct LinePen {
+    pub(super) store: Store,
+    pub(super) taker: LineTaker,
+    left: PlacesLeft,
+}
+
+impl LinePen {
+    pub(super) fn new(store: Store, taker: LineTaker) -> Self {
+        Self { store, taker, left: PlacesLeft::default() }
+    }
+
+    /// Goes to the meeting that the words name.
+    pub(super) fn find_meeting(&mut self, desk: &Desk, query: &str) -> CommandResult {
+        let meeting = choose(desk, &self.store, query)?.id;
+        self.go_to_meeting(meeting)
+    }
+
+    pub(super) fn go_to_meeting(&mut self, meeting: MeetingId) -> CommandResult {
+        Ok(self.taker.go_to_meeting(&self.store, meeting, &mut self.left)?)
+    }
+
+    /// Undoes the latest operation. `confirm` gets the name of one from an earlier sitting or another meeting, and says
+    /// whether to undo it, too.
+    pub(super) fn undo(
+        &mut self,
+        desk: &mut Desk,
+        confirm: impl FnOnce(&mut Desk, &str) -> Result<bool, Failure>,
+    ) -> CommandResult {
+        let operation = ops::undoable(&self.store)?;
+        let what = operations::operation(desk.words.lang, &operation);
+        let is_near = operation.sitting == self.store.sitting()
+            && operation.meeting().is_none_or(|meeting| meeting == self.taker.meeting);
+        if !is_near && !confirm(desk, &what)? {
+            return Ok(());
+        }
+        ops::undo(&mut self.store, operation.at)?;
+        self.taker.settle(&self.store).map_err(Failure::Section)?;
+        desk.say(&(desk.words.cli.said.undone)(&what))
+    }
+
+    /// Redoes what was undone last.
+    pub(super) fn redo(&mut self, desk: &mut Desk) -> CommandResult {
+        let next = ops::redoable(&self.store)?;
+        let done = ops::redo(&mut self.store, next.at)?;
+        self.taker.settle(&self.store).map_err(Failure::Section)?;
+        let what = operations::operation(desk.words.lang, &done.value.operation);
+        desk.say(&(desk.words.cli.said.redone)(&what))
+    }
+}

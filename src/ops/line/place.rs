@@ -1,0 +1,80 @@
+//! Where a pen is in a meeting, and where it was in the meetings that it has left.
+
+use std::collections::HashMap;
+
+use super::{LineTaker, NotTaken};
+use crate::model::id::{MeetingId, SectionId};
+use crate::store::entry::By;
+use crate::store::{self, Store};
+
+/// Where in a meeting a pen is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct PenPlace {
+    /// The section that entries go to; `None` in a meeting without sections.
+    pub section: Option<SectionId>,
+    /// The number of the table that they come from.
+    pub table: Option<u16>,
+}
+
+/// Where a pen was in the meetings that it has left.
+#[derive(Debug, Clone, Default)]
+pub struct PlacesLeft(HashMap<MeetingId, PenPlace>);
+
+impl PlacesLeft {
+    /// Remembers where the pen was.
+    pub fn leave(&mut self, meeting: MeetingId, place: PenPlace) {
+        self.0.insert(meeting, place);
+    }
+
+    /// Where a pen begins in a meeting: where it left it. Otherwise it is in the section and at the table of the latest
+    /// line; without one, in the first section, and at table 1 if tables are counted.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn enter(&self, store: &Store, meeting: MeetingId) -> store::Result<PenPlace> {
+        if let Some(place) = self.0.get(&meeting) {
+            return Ok(*place);
+        }
+        let latest = store::entry::latest(store, meeting, By::Anyone)?;
+        let tables = store::meeting::get(store, meeting)?.map_or(0, |meeting| meeting.tables);
+        let table = latest.as_ref().and_then(|entry| entry.provenance.table);
+        let section = match latest {
+            Some(entry) => Some(entry.section),
+            None => store::section::list(store, meeting)?.first().map(|section| section.id),
+        };
+        Ok(PenPlace { section, table: table.or((tables > 0).then_some(1)) })
+    }
+}
+
+impl LineTaker {
+    /// Goes to another meeting; in the one where the pen is already it stays where it is.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn go_to_meeting(
+        &mut self,
+        store: &Store,
+        meeting: MeetingId,
+        left: &mut PlacesLeft,
+    ) -> store::Result<()> {
+        if meeting == self.meeting {
+            return Ok(());
+        }
+        left.leave(self.meeting, PenPlace { section: self.section, table: self.table });
+        let PenPlace { section, table } = left.enter(store, meeting)?;
+        (self.meeting, self.section, self.table) = (meeting, section, table);
+        Ok(())
+    }
+
+    /// Where the pen is after something was undone or redone: a section that is gone is left without a word, because
+    /// whoever undid it knows.
+    ///
+    /// # Errors
+    /// [`NotTaken::Refused`] where the file cannot be read.
+    pub fn settle(&mut self, store: &Store) -> Result<(), NotTaken> {
+        match self.leave_gone_section(store) {
+            Err(NotTaken::SectionGone { .. }) => Ok(()),
+            settled => settled,
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! The commands of the pen: those that every pen does, and those that are for a screen, which do nothing elsewhere and
+//! say so.
+
+use std::collections::BTreeSet;
+
+use vidpennan::i18n::Lang;
+use vidpennan::i18n::vocabulary::pen::COMMANDS;
+use vidpennan::store;
+use vidpennan::ui::place::Place;
+
+use super::lines::is_for_the_screen;
+use super::pens::{Before, by_dialogue, by_line_taker, laptop, meeting_in, picture, round_table, typed};
+use crate::support::app::over_in;
+use crate::support::laptop::{Laptop, assert_says};
+
+/// A meeting with a challenge and a note.
+fn before() -> Before {
+    Before {
+        tables: 4, lines: vec!["/bord 2", "! Avtalen är för långa", "en tanke #kök"], ..round_table()
+    }
+}
+
+/// Every command that is for the screen, by its first name.
+fn for_the_screen() -> impl Iterator<Item = (&'static str, String)> {
+    let all = COMMANDS.iter().map(|(code, names)| (*code, format!("/{}", names[0])));
+    all.filter(|(_, line)| is_for_the_screen(line))
+}
+
+#[test]
+fn what_is_for_the_screen_is_refused_by_name_at_the_command_line() {
+    let laptop = laptop(&before());
+    let untouched = picture(&laptop);
+    for (_, line) in for_the_screen() {
+        let arguments = ["add", "--meeting", "Framtidsveckan", &line, "en rad till"];
+        let said = laptop.run(&arguments).failed(1);
+        assert!(said.contains(&format!("{line} går bara att använda i programmet.")), "{said}");
+    }
+    assert_eq!(picture(&laptop), untouched);
+}
+
+#[test]
+fn the_dialogue_does_what_it_can_show_and_refuses_the_rest_by_name() {
+    let lines: Vec<String> =
+        for_the_screen().map(|(_, line)| line).filter(|line| !line.contains("nytt möte")).collect();
+    let before = before();
+    assert_eq!(by_dialogue(&before, &lines), by_line_taker(&before, &[]).0);
+    let answer = laptop(&before).run_with(&["--plain"], "/stjärna\n/bord\n/ta bort\n".as_bytes());
+    assert_says(&answer.err, &["/stjärna går bara att använda", "/ta bort går bara att använda"]);
+    assert_says(&answer.out, &["Bord 2"]);
+}
+
+#[test]
+fn what_opens_something_on_the_live_screen_writes_nothing() {
+    // These change the chosen entry at once.
+    let writes: BTreeSet<&str> = ["star", "delete", "make_action", "quit"].into();
+    for (code, line) in for_the_screen().filter(|(code, _)| !writes.contains(code)) {
+        let laptop = laptop(&before());
+        let untouched = picture(&laptop);
+        before().window(&laptop).keys(&typed(&line)).keys("<enter>");
+        assert_eq!(picture(&laptop), untouched, "{code}");
+    }
+}
+
+#[test]
+fn what_is_about_the_live_screen_is_refused_by_name_at_the_foot_of_the_others() {
+    for (page, line) in [("<a-4>", "n"), ("<a-3>", "r")] {
+        let laptop = laptop(&before());
+        let untouched = picture(&laptop);
+        let mut app = before().window(&laptop);
+        app.keys(page).keys(line);
+        for verb in ["/bord", "/avsnitt", "/möte nätverk", "/stjärna", "/tagg kök", "/ta bort", "/svara"]
+        {
+            let name = verb.split(" k").next().unwrap().split(" n").next().unwrap();
+            app.keys(verb).keys("<enter>");
+            app.shows(&format!("{name} går bara att använda på sidan Bordssamtal.")).shows(verb);
+            app.keys("<c-w><c-w>");
+        }
+        assert_eq!(picture(&laptop), untouched);
+    }
+}
+
+#[test]
+fn add_undoes_what_it_wrote_itself_and_nothing_else() {
+    let laptop = laptop(&before());
+    let untouched = picture(&laptop).len();
+    let add = ["add", "--meeting", "Framtidsveckan"];
+    let said = laptop.run(&[&add[..], &["fel rad", "/ångra", "/gör om", "/undo"]].concat()).done();
+    assert_says(&said, &["Ångrat: ", "Gjort om: "]);
+    let said = laptop.run(&[&add[..], &["/ångra"]].concat()).failed(1);
+    assert_says(&said, &["Det gjordes vid ett annat tillfälle", "vidpennan --plain"]);
+    let said = laptop.run(&[&add[..], &["/möte nätverk", "hit", "/möte 1", "dit"]].concat()).done();
+    assert_says(&said, &["Sedan sist · bord 1", "Tips · bord 2"]);
+    assert!(picture(&laptop).len() > untouched);
+}
+
+#[test]
+fn a_line_that_is_written_where_an_answer_was_asked_for_is_not_lost() {
+    let before = before();
+    let lines = ["/ångra", "Köp mindre", "/ångra", "/ångra", "nej", "Laga mer"].map(String::from);
+    let left = by_dialogue(&before, &lines);
+    assert_eq!(left, by_line_taker(&before, &[lines[1].clone(), lines[2].clone(), lines[5].clone()]).0);
+    assert!(left.iter().any(|row| row.contains("Laga mer")));
+}
+
+#[test]
+fn a_table_of_add_is_one_that_the_pen_knows() {
+    let laptop = laptop(&before());
+    let add = |table: &str| laptop.run(&["add", "--meeting", "Framtidsveckan", "--table", table, "en rad"]);
+    assert_says(&add("1000").failed(2), &["”1000” går inte att ange för --table"]);
+    assert_says(&add("3").done(), &["Tips · bord 3"]);
+    assert!(!add("0").done().contains("bord"), "0 is no table, as in /bord 0");
+    assert_eq!(tables(&laptop), [Some(2), Some(2), Some(3), None]);
+}
+
+/// The tables that the entries come from, in their order.
+fn tables(laptop: &Laptop) -> Vec<Option<u16>> {
+    let store = before().open(laptop);
+    let sections = store::section::list(&store, meeting_in(&store)).unwrap();
+    let scope = store::entry::EntryScope { section: sections[0].id, table: None };
+    let listed = store::entry::window(&store, scope, 0, 9, 9).unwrap();
+    listed.iter().map(|listed| listed.entry.provenance.table).collect()
+}
+
+#[test]
+fn a_meeting_is_called_the_same_on_the_live_screen_as_at_the_command_line() {
+    let laptop = laptop(&before());
+    let store = before().open(&laptop);
+    let place = Place::Meeting(meeting_in(&store));
+    let mut app = over_in(store, place, Lang::Sv, before().clock());
+    for (line, title) in [
+        ("/möte 2", "Nätverksträff"),
+        ("/möte 2026-03-04", "Framtidsveckan"),
+        ("/möte nätv", "Nätverksträff"),
+    ] {
+        app.keys(line).keys("<enter>").shows(&format!("vid pennan   {title}"));
+    }
+}
