@@ -1,6 +1,7 @@
 //! What exists and is true: the nouns of a round-table conversation.
 //!
-//! Pure values. No SQL, no input or output, no clock, no randomness, no serialisation and no words for people.
+//! Pure values. No SQL, no input or output, no clock, no randomness and no words for people. [`cell`] says how they are
+//! written in cells, [`noun`] what cells each noun has.
 
 pub mod action;
 pub mod calendar;
@@ -15,6 +16,7 @@ pub mod history;
 pub mod id;
 pub mod manuscript;
 pub mod meeting;
+pub mod noun;
 pub mod organisation;
 pub mod person;
 pub mod position;

@@ -97,7 +97,7 @@ fn merged_text(before: &str, after: String, now: &str) -> Result<String> {
 
 /// What the history calls an entry: its number, otherwise its first words.
 fn name_of(entry: &Entry) -> String {
-    entry_name(entry, |_| None, first_words)
+    entry_name(entry, None, first_words)
 }
 
 /// The first words of a text, up to forty characters and an ellipsis.

@@ -116,7 +116,7 @@ struct ResponseRow<'a> {
 
 /// The visible number of an entry, with its laptop's mark where several have worked.
 pub(super) fn number_of(entry: &crate::model::Entry, marks: &Marks) -> Option<String> {
-    entry_number(entry, |device| marks.of(device))
+    entry_number(entry, marks.of(entry))
 }
 
 pub(super) fn work(desk: &mut Desk, store: &Store, filter: &Filter, as_json: bool) -> CommandResult {

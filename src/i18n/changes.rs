@@ -7,7 +7,8 @@ use uuid::Uuid;
 use super::{Lang, Words, format, labels};
 use crate::model::due::Precision;
 use crate::model::history::{Entity, Value};
-use crate::model::{Coded, FieldRole, MeetingKind, MinutesStatus, ResponseKind, SectionKind, cell};
+use crate::model::noun::{CellForm, CodedChoice, Noun, Series};
+use crate::model::{Coded, FieldRole, MeetingKind, MinutesStatus, Report, ResponseKind, SectionKind, cell};
 
 /// What a noun is called, in the singular.
 pub fn noun(words: &Words, entity: Entity) -> &'static str {
@@ -25,6 +26,7 @@ pub fn noun(words: &Words, entity: Entity) -> &'static str {
         Entity::Person => nouns.person,
         Entity::Organisation => nouns.organisation,
         Entity::Manuscript => nouns.manuscript,
+        Entity::Unknown => nouns.unknown,
     }
 }
 
@@ -90,22 +92,18 @@ pub fn value(
         }
         Value::Integer(number) => Some(number.to_string()),
         Value::Text(text) if text.is_empty() => None,
-        Value::Text(text) => Some(match (entity, column) {
-            (Entity::Manuscript, "text") => text.split_whitespace().collect::<Vec<_>>().join(" "),
-            (Entity::Entry, "kind") | (_, "outcome") => kind(lang, text),
-            (Entity::Meeting, "kind") => coded::<MeetingKind>(text, |kind| labels::meeting_kind(lang, kind)),
-            (Entity::Section, "kind") => coded::<SectionKind>(text, |kind| labels::section_kind(lang, kind)),
-            (Entity::Response, "kind") => {
-                coded::<ResponseKind>(text, |kind| labels::response_kind(lang, kind))
-            }
-            (_, "status") => coded::<MinutesStatus>(text, |status| labels::minutes_status(lang, status)),
-            (Entity::Field, "role") => coded::<FieldRole>(text, |role| labels::field_role(lang, role)),
-            (_, "date" | "given_on" | "made_on") => day(lang, today, text),
-            (_, "due") => due(words, today, text),
-            (_, "challenge_number") => number("U", text),
-            (_, "action_number") => number("Å", text),
-            _ => text.replace(cell::SEPARATOR, ", "),
-        }),
+        Value::Text(text) => {
+            Some(match Noun::of(entity).and_then(|noun| noun.cell(column)).map(|cell| cell.form) {
+                Some(CellForm::Text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
+                Some(CellForm::Kind) => kind(lang, text),
+                Some(CellForm::Choice(choice)) => chosen(lang, choice, text),
+                Some(CellForm::Day) => day(lang, today, text),
+                Some(CellForm::Due) => due(words, today, text),
+                Some(CellForm::Number(Series::Challenge)) => number("U", text),
+                Some(CellForm::Number(Series::Action)) => number("Å", text),
+                _ => text.replace(cell::SEPARATOR, ", "),
+            })
+        }
     };
     said.unwrap_or_else(|| words.history.nothing.to_owned())
 }
@@ -126,6 +124,20 @@ pub fn status(words: &Words, value: &Value) -> String {
         _ => None,
     };
     kind.and_then(|kind| labels::status(words.lang, kind)).unwrap_or(words.history.nothing).to_owned()
+}
+
+/// The label of a choice.
+fn chosen(lang: Lang, choice: CodedChoice, text: &str) -> String {
+    match choice {
+        CodedChoice::MeetingKind => coded::<MeetingKind>(text, |kind| labels::meeting_kind(lang, kind)),
+        CodedChoice::MinutesStatus => {
+            coded::<MinutesStatus>(text, |status| labels::minutes_status(lang, status))
+        }
+        CodedChoice::SectionKind => coded::<SectionKind>(text, |kind| labels::section_kind(lang, kind)),
+        CodedChoice::ResponseKind => coded::<ResponseKind>(text, |kind| labels::response_kind(lang, kind)),
+        CodedChoice::FieldRole => coded::<FieldRole>(text, |role| labels::field_role(lang, role)),
+        CodedChoice::Report => coded::<Report>(text, |report| labels::report(lang, report)),
+    }
 }
 
 fn coded<T: Coded>(text: &str, label: impl Fn(T) -> &'static str) -> String {

@@ -2,20 +2,14 @@
 
 use super::labels;
 use crate::model::Entry;
-use crate::model::id::DeviceId;
 
 /// The visible number of an entry; `None` where its kind has none. `mark` distinguishes the replica that gave the
-/// number, where a file holds the work of several.
-pub fn entry_number<'a>(entry: &Entry, mark: impl FnOnce(DeviceId) -> Option<&'a str>) -> Option<String> {
-    let number = entry.number()?;
-    Some(labels::number(entry.kind, number.value, mark(number.device)))
+/// number, where another gave the same.
+pub fn entry_number(entry: &Entry, mark: Option<&str>) -> Option<String> {
+    Some(labels::number(entry.kind, entry.number()?.value, mark))
 }
 
 /// The name of an entry: its number, or else its text, which `shorten` fits to the room that there is.
-pub fn entry_name<'a>(
-    entry: &Entry,
-    mark: impl FnOnce(DeviceId) -> Option<&'a str>,
-    shorten: impl FnOnce(&str) -> String,
-) -> String {
+pub fn entry_name(entry: &Entry, mark: Option<&str>, shorten: impl FnOnce(&str) -> String) -> String {
     entry_number(entry, mark).unwrap_or_else(|| shorten(&entry.text))
 }

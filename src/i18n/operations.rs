@@ -40,6 +40,7 @@ pub fn name(lang: Lang, op: Op) -> &'static str {
         Op::EditRegister => lang.pick("ändra registret", "edit the register"),
         Op::WriteManuscript => lang.pick("redigera", "edit"),
         Op::DiscardManuscript => lang.pick("kasta redigeringen av", "discard the edited"),
+        Op::Unknown => lang.pick("något i en nyare version", "something in a newer version"),
         Op::Undo => lang.pick("ångra", "undo"),
         Op::Redo => lang.pick("göra om", "redo"),
     }

@@ -79,7 +79,7 @@ fn gather(sections: &mut [Section], kind: SectionKind) {
 /// An entry of the store as minutes have it.
 pub(crate) fn entry(listed: store::entry::ListedEntry, marks: &store::Marks) -> Entry {
     let store::entry::ListedEntry { entry, responses } = listed;
-    let number = entry_number(&entry, |device| marks.of(device));
+    let number = entry_number(&entry, marks.of(&entry));
     let model::Provenance { table, round, scribe, .. } = entry.provenance;
     let provenance = Provenance { table, round, scribe };
     let known = provenance.table.is_some() || provenance.round.is_some() || provenance.scribe.is_some();

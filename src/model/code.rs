@@ -6,6 +6,9 @@ pub trait Coded: Sized + Copy + PartialEq + 'static {
     /// Every value, in the order in which people are shown them.
     const ALL: &'static [Self];
 
+    /// The value for a code that a newer version wrote, where the choice has one. It is never chosen and never written.
+    const UNKNOWN: Option<Self> = None;
+
     /// The stable code, lower case ASCII with underscores.
     fn code(self) -> &'static str;
 
@@ -13,20 +16,39 @@ pub trait Coded: Sized + Copy + PartialEq + 'static {
     fn from_code(code: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|value| value.code() == code)
     }
+
+    /// The value of a code in a file, which may be of a newer version.
+    fn from_stored(code: &str) -> Option<Self> {
+        Self::from_code(code).or(Self::UNKNOWN)
+    }
 }
 
-/// Declares a fieldless enum together with its codes.
+/// Declares a fieldless enum together with its codes; with `or Unknown` after it, a variant for the codes of newer
+/// versions, too.
 macro_rules! coded {
-    ($(#[$meta:meta])* $vis:vis enum $name:ident { $($(#[$doc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
+    (
+        $(#[$meta:meta])* $vis:vis enum $name:ident { $($(#[$doc:meta])* $variant:ident = $code:literal),+ $(,)? }
+        $(or $unknown:ident)?
+    ) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        $vis enum $name { $($(#[$doc])* $variant),+ }
+        $vis enum $name {
+            $($(#[$doc])* $variant),+
+            $(,
+                /// Written by a newer version.
+                $unknown
+            )?
+        }
 
         impl $crate::model::Coded for $name {
             const ALL: &'static [Self] = &[$(Self::$variant),+];
+            $(const UNKNOWN: Option<Self> = Some(Self::$unknown);)?
 
             fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code),+ }
+                match self {
+                    $(Self::$variant => $code,)+
+                    $(Self::$unknown => "unknown",)?
+                }
             }
         }
     };

@@ -72,7 +72,7 @@ coded! {
         Undo = "undo",
         /// An undone operation was done again.
         Redo = "redo",
-    }
+    } or Unknown
 }
 
 coded! {
@@ -102,7 +102,7 @@ coded! {
         Organisation = "organisation",
         /// A report that somebody edits.
         Manuscript = "manuscript",
-    }
+    } or Unknown
 }
 
 /// What a cell holds.
@@ -119,16 +119,31 @@ pub enum Value {
 }
 
 /// The time of a write: a hybrid logical clock (48 bits of milliseconds since 1970, 16 bits of count).
-/// It never runs backwards on a laptop, whatever its wall clock does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Stamp(pub i64);
 
+/// How far ahead of a laptop's own clock another stamp is believed: one hour, in milliseconds.
+const AHEAD: i64 = 3_600_000;
+
 impl Stamp {
-    /// The next stamp on a laptop that last wrote at `self`, when its wall clock shows `millis`
-    /// (milliseconds since 1970).
+    /// The stamp of a wall clock, in milliseconds since 1970.
+    pub fn at(millis: i64) -> Self {
+        Self(millis.saturating_mul(1 << 16))
+    }
+
+    /// The stamp of an operation when the wall clock shows `millis` (milliseconds since 1970) and the latest operations
+    /// that the laptop knows have these stamps: after all of them, but for those that are more than an hour ahead.
+    /// Their clock was wrong, and is not believed again.
+    pub fn tick(millis: i64, known: impl IntoIterator<Item = Self>) -> Self {
+        let latest = Self::at(millis.saturating_add(AHEAD));
+        let believed = known.into_iter().filter(|stamp| *stamp <= latest);
+        believed.map(Self::next).chain([Self::at(millis)]).max().unwrap_or(Self::at(millis))
+    }
+
+    /// The least stamp after this one; at the end of time the same.
     #[must_use]
-    pub fn tick(self, millis: i64) -> Self {
-        Self((self.0 + 1).max(millis << 16))
+    pub fn next(self) -> Self {
+        Self(self.0.saturating_add(1))
     }
 
     /// Its wall-clock part, in milliseconds since 1970.
@@ -151,6 +166,9 @@ pub struct LogId {
 pub struct Operation {
     /// Its place in the log: that of its first row.
     pub at: LogId,
+    /// Where it is in the history of all replicas: its stamp, or the order of the next operation of the same replica
+    /// where that is earlier, because the clock was set back between them.
+    pub order: Stamp,
     /// When it was done, local time.
     pub when: NaiveDateTime,
     /// What was done.
@@ -202,6 +220,36 @@ pub struct Change {
     pub scribe: Option<String>,
 }
 
+/// One row of the log as replicas hand it on: under names that are the same on every laptop, whatever a newer version
+/// wrote in it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LogRow {
+    /// Its place in the log.
+    pub at: LogId,
+    /// When it was written.
+    pub stamp: Stamp,
+    /// The seq of the operation that it is part of, on the same replica.
+    pub operation: i64,
+    /// The space that the operation was done in.
+    pub space: Uuid,
+    /// The code of the noun; perhaps of one that only a newer version knows.
+    pub entity: String,
+    /// Of which record the cell is; for an operation, the run of the program.
+    pub id: Uuid,
+    /// The cell; empty where the record was made; for an operation, its code.
+    pub field: String,
+    /// What the cell held before.
+    pub old: Value,
+    /// What it holds after.
+    pub new: Value,
+    /// The writes of the cell that its author had seen.
+    pub seen: Vec<LogId>,
+    /// Of a deletion: the last row of every other replica that its author held. `None` in rows of earlier versions.
+    pub held: Option<Vec<LogId>>,
+    /// Who held the pen.
+    pub author: Option<String>,
+}
+
 /// What an operation touched: screens that show any of it read again.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Changes {
@@ -226,10 +274,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_stamp_never_runs_backwards() {
-        let noon = Stamp(0).tick(1_000);
+    fn a_stamp_follows_what_is_known_unless_that_is_far_ahead() {
+        let noon = Stamp::tick(1_000, []);
         assert_eq!(noon.millis(), 1_000);
-        assert!(noon.tick(999) > noon);
-        assert_eq!(noon.tick(2_000).millis(), 2_000);
+        assert!(Stamp::tick(999, [noon]) > noon);
+        assert_eq!(Stamp::tick(2_000, [noon]).millis(), 2_000);
+        let hour = Stamp::at(AHEAD + 2_000);
+        assert_eq!(Stamp::tick(2_000, [noon, hour]), hour.next());
+        assert_eq!(Stamp::tick(1_999, [noon, hour]).millis(), 1_999, "a clock that is wrong is not believed");
+        assert_eq!(Stamp(i64::MAX).next(), Stamp(i64::MAX));
+        assert_eq!(Stamp::at(i64::MAX), Stamp(i64::MAX));
     }
 }

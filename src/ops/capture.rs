@@ -127,7 +127,7 @@ pub fn correct_entry(store: &mut Store, id: EntryId, from: &str, to: &str) -> Re
 }
 
 /// Changes the words of an entry by a function of them.
-pub(super) fn change_text(
+fn change_text(
     store: &mut Store,
     id: EntryId,
     change: impl FnOnce(&str) -> Result<String>,

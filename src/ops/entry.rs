@@ -1,11 +1,10 @@
 //! What one can do to an existing entry.
 
-use super::capture::change_text;
-use super::{Refused, Result, found, merged, merged_text, name_of, paragraph, register};
+use super::{Refused, Result, first_words, found, merged, merged_text, name_of, paragraph, register};
 use crate::model::history::{Entity, Op};
 use crate::model::id::{EntryId, SectionId};
 use crate::model::{Due, Entry, Kind, Position};
-use crate::store::{self, Done, Store, Tx, WriteScope};
+use crate::store::{self, Done, HeldRows, Store, Tx, WriteScope};
 
 /// One step up or down in a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,13 +30,27 @@ fn change(
     })
 }
 
-/// Replaces the text of an entry, which was `before` when it was opened for editing.
+/// Replaces the text of an entry, which was `before` when it was opened for editing, with `base` held.
 ///
 /// # Errors
-/// [`Refused::Empty`] without words; [`Refused::Changed`] where somebody else has changed it since; those of the store.
-pub fn edit_text(store: &mut Store, id: EntryId, before: &str, text: &str) -> Result<Done<Entry>> {
+/// [`Refused::Empty`] without words; [`Refused::Changed`] where it was changed since, and not by another laptop: its
+/// words are kept as a conflict. Those of the store.
+pub fn edit_text(
+    store: &mut Store,
+    id: EntryId,
+    before: &str,
+    text: &str,
+    base: Option<&HeldRows>,
+) -> Result<Done<Entry>> {
     let text = paragraph(text)?;
-    change_text(store, id, |now| merged_text(before, text, now))
+    store.transact(Op::EditEntry, WriteScope::Entry(id), |tx| {
+        tx.based_on(base);
+        let mut entry = found(store::entry::get(tx.store(), id)?, Entity::Entry)?;
+        tx.about(if entry.number().is_some() { name_of(&entry) } else { first_words(&entry.text) });
+        let elsewhere = tx.is_written_elsewhere(id.0, "text")?;
+        entry.text = if elsewhere { text } else { merged_text(before, text, &entry.text)? };
+        Ok(store::entry::update(tx, entry)?)
+    })
 }
 
 /// Moves an entry past its neighbour. At the end of its section nothing changes.

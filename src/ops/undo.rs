@@ -5,7 +5,7 @@
 
 use super::{Refused, Result};
 use crate::model::history::{LogId, Op, Operation};
-use crate::store::history::{self, Left, Turn};
+use crate::store::undo::{self, Left, Turn};
 use crate::store::{Done, Store, WriteScope};
 
 /// What was undone or redone.
@@ -22,7 +22,7 @@ pub struct Turned {
 /// # Errors
 /// [`Refused::NothingToUndo`]; those of the store.
 pub fn undoable(store: &Store) -> Result<Operation> {
-    history::undoable(store)?.ok_or(Refused::NothingToUndo)
+    undo::undoable(store)?.ok_or(Refused::NothingToUndo)
 }
 
 /// The operation that was undone last: the next to redo.
@@ -30,7 +30,7 @@ pub fn undoable(store: &Store) -> Result<Operation> {
 /// # Errors
 /// [`Refused::NothingToRedo`], also after something new was written; those of the store.
 pub fn redoable(store: &Store) -> Result<Operation> {
-    history::redoable(store)?.ok_or(Refused::NothingToRedo)
+    undo::redoable(store)?.ok_or(Refused::NothingToRedo)
 }
 
 /// Undoes this operation and no other, whatever was written since.
@@ -39,7 +39,7 @@ pub fn redoable(store: &Store) -> Result<Operation> {
 /// [`Refused::NotDone`] where this replica has no such operation or it is undone already; those of the store.
 pub fn undo(store: &mut Store, operation: LogId) -> Result<Done<Turned>> {
     store.transact(Op::Undo, WriteScope::Operation(operation), |tx| {
-        let operation = history::done(tx.store(), operation)?.ok_or(Refused::NotDone)?;
+        let operation = undo::done(tx.store(), operation)?.ok_or(Refused::NotDone)?;
         let left = tx.turn(&operation, Turn::Undo)?;
         Ok(Turned { operation, left })
     })
@@ -52,7 +52,7 @@ pub fn undo(store: &mut Store, operation: LogId) -> Result<Done<Turned>> {
 /// those of the store.
 pub fn redo(store: &mut Store, operation: LogId) -> Result<Done<Turned>> {
     store.transact(Op::Redo, WriteScope::Operation(operation), |tx| {
-        let next = history::redoable(tx.store())?;
+        let next = undo::redoable(tx.store())?;
         let operation = next.filter(|next| next.at == operation).ok_or(Refused::NotUndone)?;
         let left = tx.turn(&operation, Turn::Redo)?;
         Ok(Turned { operation, left })

@@ -1,6 +1,6 @@
 //! Which response answers which challenge: a record of its own, because both sides have many.
 
-use rusqlite::{Row, named_params};
+use rusqlite::{Connection, Row, named_params};
 use uuid::Uuid;
 
 use super::codec::Cells;
@@ -19,7 +19,6 @@ pub(crate) struct Answer {
 
 impl Record for Answer {
     const ENTITY: Entity = Entity::Answer;
-    const COLUMNS: &'static [&'static str] = &["response", "challenge"];
 
     fn uuid(&self) -> Uuid {
         self.id.0
@@ -34,13 +33,17 @@ impl Record for Answer {
     }
 }
 
-/// The challenges that a response answers, in the order in which it was linked to them.
+/// The challenges that a response answers, in the order in which they were linked.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn challenges(store: &Store, response: ResponseId) -> Result<Vec<EntryId>> {
-    let mut statement = store.conn.prepare_cached(
-        "SELECT challenge FROM answer WHERE response = :response AND deleted = 0 ORDER BY row",
+    challenges_of(&store.conn, response)
+}
+
+pub(super) fn challenges_of(conn: &Connection, response: ResponseId) -> Result<Vec<EntryId>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT challenge FROM answer WHERE response = :response AND shown = 1 GROUP BY challenge ORDER BY min(id)",
     )?;
     let rows = statement.query_map(named_params! { ":response": response.0 }, |row| row.id("challenge"))?;
     rows.map(|row| row.map_err(Into::into)).collect()
@@ -56,7 +59,7 @@ pub(crate) fn link(tx: &mut Tx<'_>, response: ResponseId, challenge: EntryId) ->
 pub(crate) fn unlink(tx: &mut Tx<'_>, response: ResponseId, challenge: EntryId) -> Result<()> {
     let ids: Vec<Uuid> = {
         let mut statement = tx.store().conn.prepare_cached(
-            "SELECT id FROM answer WHERE response = :response AND challenge = :challenge AND deleted = 0 ORDER BY row",
+            "SELECT id FROM answer WHERE response = :response AND challenge = :challenge AND shown = 1 ORDER BY id",
         )?;
         let params = named_params! { ":response": response.0, ":challenge": challenge.0 };
         statement.query_map(params, |row| row.get(0))?.collect::<rusqlite::Result<_>>()?

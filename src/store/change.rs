@@ -11,7 +11,8 @@ use super::record;
 use super::{Result, Store};
 use crate::model::history::{Change, Entity, LogId, Value};
 use crate::model::id::EntryId;
-use crate::model::{Coded, Entry};
+use crate::model::noun::Noun;
+use crate::model::{Coded, Entry, cell};
 
 /// What an operation changed, in its order; at most `limit` changes.
 ///
@@ -70,19 +71,10 @@ pub enum NamedRecord {
 /// # Errors
 /// Where the file cannot be read.
 pub fn named(store: &Store, entity: Entity, id: Uuid) -> Result<Option<NamedRecord>> {
-    let column = match entity {
-        Entity::Entry => {
-            return Ok(record::get::<Entry>(&store.conn, id)?.map(Box::new).map(NamedRecord::Entry));
-        }
-        Entity::Meeting => "title",
-        Entity::Section => "heading",
-        Entity::Field => "label",
-        Entity::Response => "text",
-        Entity::FollowUp => "comment",
-        Entity::Programme | Entity::Person | Entity::Organisation => "name",
-        Entity::Manuscript => "report",
-        Entity::Answer | Entity::Operation => return Ok(None),
-    };
+    if entity == Entity::Entry {
+        return Ok(record::get::<Entry>(&store.conn, id)?.map(Box::new).map(NamedRecord::Entry));
+    }
+    let Some(column) = Noun::of(entity).and_then(|noun| noun.named_by) else { return Ok(None) };
     let sql = format!("SELECT {column} FROM {} WHERE id = :id", entity.code());
     let text: Option<String> = store
         .conn
@@ -94,16 +86,8 @@ pub fn named(store: &Store, entity: Entity, id: Uuid) -> Result<Option<NamedReco
 
 /// The cells of a record that was made, by name, without the empty ones. Nothing for any other change.
 pub fn cells(change: &Change) -> Vec<(String, Value)> {
-    let Value::Text(object) = &change.new else { return Vec::new() };
-    if !change.field.is_empty() {
-        return Vec::new();
+    match &change.new {
+        Value::Text(made) if change.field.is_empty() => cell::read_made(made),
+        _ => Vec::new(),
     }
-    let Ok(serde_json::Value::Object(object)) = serde_json::from_str(object) else { return Vec::new() };
-    let value = |cell: serde_json::Value| match cell {
-        serde_json::Value::String(text) => Some(Value::Text(text)),
-        serde_json::Value::Number(number) => number.as_i64().map(Value::Integer),
-        serde_json::Value::Array(id) => Uuid::try_parse(id.first()?.as_str()?).ok().map(Value::Id),
-        _ => None,
-    };
-    object.into_iter().filter_map(|(column, cell)| Some((column, value(cell)?))).collect()
 }

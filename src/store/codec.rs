@@ -1,15 +1,12 @@
-//! How values of the model are written in SQLite, and how a created record is written in the log.
+//! Values of the model as cells of SQLite. How they are written says [`crate::model::cell`].
 
 use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::Row;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, Type, ValueRef};
-use serde::ser::{Serialize, SerializeMap, Serializer};
 use uuid::Uuid;
 
 use crate::model::history::Value;
 use crate::model::{Coded, Due, Kind, Number, Occasion, Position, Signature, cell};
-
-const MOMENT: &str = "%Y-%m-%dT%H:%M:%S";
 
 impl ToSql for Value {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
@@ -86,23 +83,17 @@ pub(super) fn number(number: Option<Number>) -> Value {
 
 /// A moment of local time, to the second.
 pub(super) fn moment(moment: Option<NaiveDateTime>) -> Value {
-    shown(moment.map(|moment| moment.format(MOMENT)))
+    moment.map_or(Value::Null, |moment| Value::Text(cell::moment(moment)))
 }
 
 /// The next meeting.
 pub(super) fn occasion(next: Option<Occasion>) -> Value {
-    next.map_or(Value::Null, |next| {
-        Value::Text(match next.time {
-            Some(time) => format!("{} {time}", next.date),
-            None => next.date.to_string(),
-        })
-    })
+    next.map_or(Value::Null, |next| Value::Text(cell::occasion(next)))
 }
 
 /// Those who sign off: name and role, one after the other.
 pub(super) fn signatures(signoff: &[Signature]) -> Value {
-    let parts: Vec<String> = signoff.iter().flat_map(|s| [s.name.clone(), s.role.clone()]).collect();
-    list(&parts)
+    Value::Text(cell::signatures(signoff))
 }
 
 /// A row from which cells are read by name; a cell that cannot be understood is an error of its column.
@@ -126,7 +117,7 @@ pub(super) trait Cells {
 
     /// A choice by its code.
     fn code<T: Coded>(&self, column: &str) -> rusqlite::Result<T> {
-        self.parsed(column, T::from_code)
+        self.parsed(column, T::from_stored)
     }
 
     /// A list of texts.
@@ -161,25 +152,17 @@ pub(super) trait Cells {
 
     /// Local time to the second; may be missing.
     fn moment(&self, column: &str) -> rusqlite::Result<Option<NaiveDateTime>> {
-        self.maybe_parsed(column, |cell| NaiveDateTime::parse_from_str(cell, MOMENT).ok())
+        self.maybe_parsed(column, cell::read_moment)
     }
 
     /// The next meeting.
     fn occasion(&self, column: &str) -> rusqlite::Result<Option<Occasion>> {
-        self.maybe_parsed(column, |cell| {
-            let (date, time) = cell.split_once(' ').map_or((cell, None), |(date, time)| (date, Some(time)));
-            let time = time.map(str::parse).transpose().ok()?;
-            Some(Occasion { date: date.parse().ok()?, time })
-        })
+        self.maybe_parsed(column, cell::read_occasion)
     }
 
     /// Those who sign off.
     fn signatures(&self, column: &str) -> rusqlite::Result<Vec<Signature>> {
-        let parts = self.list(column)?;
-        Ok(parts
-            .chunks(2)
-            .map(|pair| Signature { name: pair[0].clone(), role: pair.get(1).cloned().unwrap_or_default() })
-            .collect())
+        Ok(cell::read_signatures(&self.text(column)?))
     }
 }
 
@@ -218,29 +201,4 @@ impl Cells for Row<'_> {
 fn unreadable(column: &str, cell: &str) -> rusqlite::Error {
     let why = format!("cell {column}: {cell:?}");
     rusqlite::Error::FromSqlConversionFailure(0, Type::Text, why.into())
-}
-
-/// A created record in the log: a JSON object of its cells without those that are NULL; an identity is a list of one.
-pub(super) fn record(columns: &[&str], cells: &[Value]) -> serde_json::Result<String> {
-    serde_json::to_string(&Made { columns, cells })
-}
-
-struct Made<'a> {
-    columns: &'a [&'a str],
-    cells: &'a [Value],
-}
-
-impl Serialize for Made<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_map(None)?;
-        for (column, cell) in self.columns.iter().zip(self.cells) {
-            match cell {
-                Value::Null => {}
-                Value::Integer(number) => object.serialize_entry(column, number)?,
-                Value::Text(text) => object.serialize_entry(column, text)?,
-                Value::Id(id) => object.serialize_entry(column, &[id.simple().to_string()])?,
-            }
-        }
-        object.end()
-    }
 }

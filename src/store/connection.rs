@@ -55,7 +55,7 @@ pub(super) fn resolve(path: &Path) -> PathBuf {
 }
 
 /// The patience comes first: switching to WAL already needs the file.
-fn prepare(conn: &Connection) -> Result<()> {
+pub(super) fn prepare(conn: &Connection) -> Result<()> {
     conn.busy_timeout(PATIENCE)?;
     // On purpose, as are the missing STRICT and CHECK: the log may bring rows in any order, an answer before its
     // challenge, and from a newer program. What holds between records is looked after in `ops`, never by refusing a
@@ -66,7 +66,7 @@ fn prepare(conn: &Connection) -> Result<()> {
     // The plan of a statement never depends on what is bound to it. Otherwise SQLite prepares some statements anew for
     // each execution, to see whether a partial index would do.
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
-    super::entry::register_functions(conn)?;
+    super::derived::register_functions(conn)?;
     Ok(())
 }
 

@@ -31,38 +31,18 @@ pub(super) fn register(store: &Store) -> Result<i64> {
     Ok(store.conn.last_insert_rowid())
 }
 
+/// Enters a replica that writes elsewhere, and returns its number in this file.
+pub(super) fn enter(conn: &Connection, id: DeviceId) -> Result<i64> {
+    conn.prepare_cached("INSERT INTO device (id, machine, path) VALUES (:id, '', '')")?
+        .execute(named_params! { ":id": id.0 })?;
+    Ok(conn.last_insert_rowid())
+}
+
 /// The identity of a replica by its number in this file.
 pub(super) fn id(conn: &Connection, number: i64) -> Result<DeviceId> {
     Ok(conn
         .prepare_cached("SELECT id FROM device WHERE number = :number")?
         .query_row(named_params! { ":number": number }, |row| row.get::<_, Uuid>(0).map(DeviceId))?)
-}
-
-/// The short marks of replicas: `b` in `U-12·b`. Nothing has a mark in a file that only one replica has written.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Marks(HashMap<DeviceId, String>);
-
-impl Marks {
-    /// The mark of a replica, where numbers need one.
-    pub fn of(&self, device: DeviceId) -> Option<&str> {
-        self.0.get(&device).map(String::as_str)
-    }
-}
-
-/// The marks that numbers need in this file.
-///
-/// # Errors
-/// Where the file cannot be read.
-pub fn marks(store: &Store) -> Result<Marks> {
-    let devices = all(&store.conn)?;
-    if devices.len() < 2 {
-        return Ok(Marks::default());
-    }
-    let letter = |number: i64| u8::try_from(number).ok().filter(|number| (1..=26).contains(number));
-    let mark = |number| {
-        letter(number).map_or_else(|| number.to_string(), |at| char::from(b'a' + at - 1).to_string())
-    };
-    Ok(Marks(devices.into_iter().map(|(number, id)| (id, mark(number))).collect()))
 }
 
 /// Every replica with its number in this file.

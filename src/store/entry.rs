@@ -2,41 +2,20 @@
 
 use std::collections::HashMap;
 
-use rusqlite::functions::FunctionFlags;
-use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use rusqlite::{OptionalExtension, Row, named_params};
 use uuid::Uuid;
 
 use super::codec::{self, Cells};
 use super::record::{self, Record};
 use super::search::fold;
-use super::{Result, Store, Tx, response};
+use super::{Result, Store, Tx, derived, response};
 use crate::model::history::{Entity, Value};
 use crate::model::id::{EntryId, MeetingId, SectionId};
-use crate::model::{Entry, Kind, Number, Position, Provenance, Response, cell};
+use crate::model::noun::Series;
+use crate::model::{Entry, Kind, Number, Position, Provenance, Response};
 
 impl Record for Entry {
     const ENTITY: Entity = Entity::Entry;
-    const COLUMNS: &'static [&'static str] = &[
-        "meeting",
-        "section",
-        "position",
-        "depth",
-        "kind",
-        "text",
-        "as_written",
-        "table_no",
-        "round",
-        "scribe",
-        "captured_at",
-        "speaker",
-        "tags",
-        "starred",
-        "owner",
-        "due",
-        "source",
-        "challenge_number",
-        "action_number",
-    ];
 
     fn uuid(&self) -> Uuid {
         self.id.0
@@ -118,11 +97,7 @@ pub struct EntryScope {
 /// # Errors
 /// Where the file cannot be read.
 pub fn get(store: &Store, id: EntryId) -> Result<Option<Entry>> {
-    Ok(store
-        .conn
-        .prepare_cached("SELECT * FROM entry WHERE id = :id AND deleted = 0")?
-        .query_row(named_params! { ":id": id.0 }, Entry::from_row)
-        .optional()?)
+    record::shown(&store.conn, id.0)
 }
 
 /// How many entries are in a place.
@@ -140,7 +115,7 @@ pub fn count(store: &Store, place: EntryScope) -> Result<usize> {
         Some(table) => store
             .conn
             .prepare_cached(
-                "SELECT count(*) FROM entry WHERE section = :section AND table_no = :table AND deleted = 0",
+                "SELECT count(*) FROM entry WHERE section = :section AND table_no = :table AND shown = 1",
             )?
             .query_row(named_params! { ":section": section.0, ":table": table }, |row| row.get(0))
             .optional()?,
@@ -166,7 +141,7 @@ pub fn window(
     let table =
         if place.table.is_some() { "table_no = :table AND table_no IS NOT NULL" } else { ":table IS NULL" };
     let sql = format!(
-        "SELECT * FROM entry WHERE section = :section AND {table} AND deleted = 0
+        "SELECT * FROM entry WHERE section = :section AND {table} AND shown = 1
          ORDER BY position {order}, id {order} LIMIT :limit OFFSET :skip"
     );
     let (limit, skip) = (i64::try_from(limit).unwrap_or(i64::MAX), i64::try_from(skip).unwrap_or(i64::MAX));
@@ -204,7 +179,7 @@ pub fn row_of(store: &Store, place: EntryScope, entry: &Entry) -> Result<usize> 
     Ok(store
         .conn
         .prepare_cached(
-            "SELECT count(*) FROM entry WHERE section = :section AND deleted = 0
+            "SELECT count(*) FROM entry WHERE section = :section AND shown = 1
              AND (:table IS NULL OR table_no = :table) AND (position, id) < (:position, :id)",
         )?
         .query_row(
@@ -220,6 +195,8 @@ pub fn row_of(store: &Store, place: EntryScope, entry: &Entry) -> Result<usize> 
 pub enum By {
     /// Whoever made them.
     Anyone,
+    /// Those that were made in this file on this laptop, in whatever window and whenever.
+    ThisReplica,
     /// Those that were made through this open store: not by another window or laptop, nor earlier.
     ThisSitting,
 }
@@ -240,26 +217,26 @@ pub fn latest_challenge(store: &Store, meeting: MeetingId, by: By) -> Result<Opt
     newest(store, meeting, "class = 1", by)
 }
 
-/// An entry in a soft-deleted section is shown nowhere, and is not the newest.
 fn newest(store: &Store, meeting: MeetingId, which: &str, by: By) -> Result<Option<Entry>> {
     let made = match by {
-        By::Anyone => ":sitting IS NULL",
+        By::Anyone => "ORDER BY id DESC",
+        By::ThisReplica => "AND maker = :own ORDER BY row DESC",
         // A sitting that has not written yet has made nothing: no entry needs to be looked up.
         By::ThisSitting => {
-            "EXISTS (SELECT 1 FROM log WHERE id = :sitting) AND EXISTS (
+            "AND maker = :own AND EXISTS (SELECT 1 FROM log WHERE id = :sitting) AND EXISTS (
                 SELECT 1 FROM log AS made JOIN log AS act ON act.device = made.device AND act.seq = made.operation
-                WHERE made.id = entry.id AND made.field = '' AND act.id = :sitting)"
+                WHERE made.id = entry.id AND made.field = '' AND act.id = :sitting) ORDER BY row DESC"
         }
     };
-    let sql = format!(
-        "SELECT * FROM entry WHERE meeting = :meeting AND deleted = 0 AND {which}
-         AND EXISTS (SELECT 1 FROM section WHERE section.id = entry.section AND section.deleted = 0)
-         AND {made} ORDER BY row DESC LIMIT 1"
-    );
-    let sitting = (by == By::ThisSitting).then_some(store.sitting);
-    let mut statement = store.conn.prepare_cached(&sql)?;
-    let params = named_params! { ":meeting": meeting.0, ":sitting": sitting };
-    Ok(statement.query_row(params, Entry::from_row).optional()?)
+    let sql =
+        format!("SELECT * FROM entry WHERE meeting = :meeting AND shown = 1 AND {which} {made} LIMIT 1");
+    let own = store.device.unwrap_or_default();
+    let params: &[(&str, &dyn rusqlite::ToSql)] = match by {
+        By::Anyone => &[(":meeting", &meeting.0)],
+        By::ThisReplica => &[(":meeting", &meeting.0), (":own", &own)],
+        By::ThisSitting => &[(":meeting", &meeting.0), (":own", &own), (":sitting", &store.sitting)],
+    };
+    Ok(store.conn.prepare_cached(&sql)?.query_row(params, Entry::from_row).optional()?)
 }
 
 /// The place after the last entry of a section.
@@ -273,7 +250,7 @@ pub fn end(store: &Store, section: SectionId) -> Result<Position> {
 fn last_position(store: &Store, section: SectionId) -> Result<Option<Position>> {
     Ok(store
         .conn
-        .prepare_cached("SELECT position FROM entry WHERE section = :section AND deleted = 0 ORDER BY position DESC LIMIT 1")?
+        .prepare_cached("SELECT position FROM entry WHERE section = :section AND shown = 1 ORDER BY position DESC LIMIT 1")?
         .query_row(named_params! { ":section": section.0 }, |row| row.position("position"))
         .optional()?)
 }
@@ -285,7 +262,7 @@ fn last_position(store: &Store, section: SectionId) -> Result<Option<Position>> 
 pub fn neighbours(store: &Store, entry: &Entry, up: bool) -> Result<Vec<Position>> {
     let (comparison, order) = if up { ("<", "DESC") } else { (">", "ASC") };
     let sql = format!(
-        "SELECT position FROM entry WHERE section = :section AND deleted = 0
+        "SELECT position FROM entry WHERE section = :section AND shown = 1
          AND (position, id) {comparison} (:position, :id) ORDER BY position {order}, id {order} LIMIT 2"
     );
     let mut statement = store.conn.prepare_cached(&sql)?;
@@ -301,7 +278,7 @@ pub fn neighbours(store: &Store, entry: &Entry, up: bool) -> Result<Vec<Position
 pub fn made_from(store: &Store, source: EntryId) -> Result<Vec<Entry>> {
     record::all(
         &store.conn,
-        "SELECT * FROM entry WHERE source = :source AND source IS NOT NULL AND deleted = 0 ORDER BY row",
+        "SELECT * FROM entry WHERE source = :source AND source IS NOT NULL AND shown = 1 ORDER BY id",
         &[(":source", &source.0)],
     )
 }
@@ -312,7 +289,7 @@ pub fn made_from(store: &Store, source: EntryId) -> Result<Vec<Entry>> {
 /// Where the file cannot be read.
 pub fn per_table(store: &Store, section: SectionId) -> Result<Vec<(u16, usize)>> {
     let mut statement = store.conn.prepare_cached(
-        "SELECT table_no, count(*) FROM entry WHERE section = :section AND deleted = 0 AND table_no IS NOT NULL
+        "SELECT table_no, count(*) FROM entry WHERE section = :section AND shown = 1 AND table_no IS NOT NULL
          GROUP BY table_no ORDER BY table_no",
     )?;
     let rows =
@@ -328,7 +305,7 @@ pub fn per_table(store: &Store, section: SectionId) -> Result<Vec<(u16, usize)>>
 pub fn tags(store: &Store, meeting: MeetingId) -> Result<Vec<String>> {
     let mut statement = store.conn.prepare_cached(
         "SELECT tags, count(*) AS uses FROM entry
-         WHERE section IN (SELECT id FROM section WHERE meeting = :meeting) AND tags <> '' AND deleted = 0
+         WHERE section IN (SELECT id FROM section WHERE meeting = :meeting) AND tags <> '' AND shown = 1
          GROUP BY tags ORDER BY uses DESC, tags LIMIT 500",
     )?;
     let rows = statement.query_map(named_params! { ":meeting": meeting.0 }, |row| {
@@ -361,9 +338,10 @@ pub(crate) fn insert(tx: &mut Tx<'_>, mut entry: Entry) -> Result<Entry> {
         _ => entry.due.as_ref().map_or_else(|| "9999".to_owned(), |due| due.day.to_string()),
     };
     let derived = [
-        ("class", Value::Integer(class(entry.kind))),
+        ("class", Value::Integer(derived::class(entry.kind))),
         ("rank", Value::Integer(if entry.kind.is_open() { 0 } else { 2 })),
         ("sort", Value::Text(sort)),
+        ("maker", Value::Integer(tx.device())),
     ];
     tx.insert(&entry, &derived)?;
     Ok(entry)
@@ -383,8 +361,8 @@ pub(crate) fn delete(tx: &mut Tx<'_>, id: EntryId) -> Result<()> {
 
 fn number(tx: &Tx<'_>, entry: &mut Entry) -> Result<()> {
     let (number, series) = match entry.kind {
-        Kind::Challenge(_) => (&mut entry.challenge_number, "challenge"),
-        Kind::Action(_) => (&mut entry.action_number, "action"),
+        Kind::Challenge(_) => (&mut entry.challenge_number, Series::Challenge),
+        Kind::Action(_) => (&mut entry.action_number, Series::Action),
         _ => return Ok(()),
     };
     if number.is_none() {
@@ -402,57 +380,4 @@ fn day_of(store: &Store, entry: &Entry) -> Result<String> {
         .optional()?
         .flatten();
     Ok(date.or_else(|| entry.provenance.captured_at.map(|at| at.date().to_string())).unwrap_or_default())
-}
-
-fn class(kind: Kind) -> i64 {
-    match kind {
-        Kind::Challenge(_) => 1,
-        Kind::Action(_) | Kind::Commitment(_) => 2,
-        _ => 0,
-    }
-}
-
-/// Makes what the model knows of a kind callable in SQL: `kind_class(kind)` and `kind_open(kind)`.
-pub(super) fn register_functions(conn: &Connection) -> Result<()> {
-    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
-    conn.create_scalar_function("kind_class", 1, flags, |args| {
-        Ok(cell::read_kind(args.get_raw(0).as_str()?).map_or(0, class))
-    })?;
-    conn.create_scalar_function("kind_open", 1, flags, |args| {
-        Ok(cell::read_kind(args.get_raw(0).as_str()?).is_some_and(Kind::is_open))
-    })?;
-    Ok(())
-}
-
-/// The derived cells of some entries. An entry in a soft-deleted section or meeting is no work for anybody.
-const DERIVE: &str = "
-    WITH base AS (
-        SELECT entry.row,
-            CASE WHEN section.deleted OR meeting.deleted THEN 0 ELSE kind_class(entry.kind) END AS class,
-            kind_open(entry.kind) AS open,
-            (SELECT count(*) FROM answer JOIN response ON response.id = answer.response
-             WHERE answer.challenge = entry.id AND answer.deleted = 0 AND response.deleted = 0) AS answers,
-            coalesce(meeting.date, substr(entry.captured_at, 1, 10), '') AS day,
-            coalesce(substr(entry.due, 1, 10), '9999') AS due
-        FROM entry JOIN section ON section.id = entry.section JOIN meeting ON meeting.id = entry.meeting
-        WHERE WHICH
-    )
-    UPDATE entry SET class = base.class, answers = base.answers,
-        rank = CASE WHEN NOT base.open THEN 2 WHEN base.class = 1 AND base.answers > 0 THEN 1 ELSE 0 END,
-        sort = CASE base.class WHEN 1 THEN base.day ELSE base.due END
-    FROM base WHERE base.row = entry.row";
-
-/// Brings the derived cells up to date that depend on a record.
-pub(super) fn derive(store: &Store, entity: Entity, id: Uuid) -> Result<()> {
-    let which = match entity {
-        Entity::Entry => "entry.id = :id",
-        Entity::Answer => "entry.id = (SELECT challenge FROM answer WHERE id = :id)",
-        Entity::Response => "entry.id IN (SELECT challenge FROM answer WHERE response = :id)",
-        Entity::Section => "entry.section = :id",
-        Entity::Meeting => "entry.section IN (SELECT id FROM section WHERE meeting = :id)",
-        _ => return Ok(()),
-    };
-    let sql = DERIVE.replace("WHICH", which);
-    store.conn.prepare_cached(&sql)?.execute(named_params! { ":id": id })?;
-    Ok(())
 }

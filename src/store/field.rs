@@ -12,7 +12,6 @@ use crate::model::id::MeetingId;
 
 impl Record for Field {
     const ENTITY: Entity = Entity::Field;
-    const COLUMNS: &'static [&'static str] = &["meeting", "position", "role", "label", "value", "as_written"];
 
     fn uuid(&self) -> Uuid {
         self.id.0
@@ -49,7 +48,7 @@ impl Record for Field {
 pub fn list(store: &Store, meeting: MeetingId) -> Result<Vec<Field>> {
     record::all(
         &store.conn,
-        "SELECT * FROM field WHERE meeting = :meeting AND deleted = 0 ORDER BY position, id",
+        "SELECT * FROM field WHERE meeting = :meeting AND shown = 1 ORDER BY position, id",
         &[(":meeting", &meeting.0)],
     )
 }
@@ -60,7 +59,7 @@ pub fn list(store: &Store, meeting: MeetingId) -> Result<Vec<Field>> {
 /// Where the file cannot be read.
 pub fn about_people(store: &Store) -> Result<Vec<(String, String)>> {
     let mut statement = store.conn.prepare_cached(
-        "SELECT label, value FROM field WHERE deleted = 0 AND role IN ('present', 'absent', 'other') ORDER BY row",
+        "SELECT label, value FROM field WHERE shown = 1 AND role IN ('present', 'absent', 'other') ORDER BY id",
     )?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     rows.map(|row| row.map_err(Into::into)).collect()

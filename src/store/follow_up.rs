@@ -12,7 +12,6 @@ use crate::model::id::EntryId;
 
 impl Record for FollowUp {
     const ENTITY: Entity = Entity::FollowUp;
-    const COLUMNS: &'static [&'static str] = &["entry", "made_on", "outcome", "comment", "author"];
 
     fn uuid(&self) -> Uuid {
         self.id.0
@@ -47,7 +46,7 @@ impl Record for FollowUp {
 pub fn list(store: &Store, entry: EntryId) -> Result<Vec<FollowUp>> {
     record::all(
         &store.conn,
-        "SELECT * FROM follow_up WHERE entry = :entry AND deleted = 0 ORDER BY made_on, row",
+        "SELECT * FROM follow_up WHERE entry = :entry AND shown = 1 ORDER BY made_on, id",
         &[(":entry", &entry.0)],
     )
 }

@@ -1,16 +1,13 @@
 //! The log: what was done, in which order, and what an operation can be put back to.
 
-use std::collections::{HashMap, HashSet};
-
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::codec::Cells;
 use super::device::Devices;
-use super::record;
-use super::{Result, Store, Tx, device};
-use crate::model::history::{Change, Entity, LogId, Op, Operation, Stamp, Value};
+use super::{Result, Store, device};
+use crate::model::history::{Change, Entity, LogId, Operation, Stamp, Value};
 use crate::model::id::{DeviceId, MeetingId};
 
 /// The `new` cell of an operation's own row, as JSON.
@@ -34,26 +31,6 @@ pub(super) fn encode(subject: &str, meetings: &[MeetingId], reverts: Option<i64>
     Ok(Value::Text(serde_json::to_string(&stored)?))
 }
 
-/// A cell that was not restored, because somebody else has changed it since.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Left {
-    /// Of which noun the record is.
-    pub entity: Entity,
-    /// Of which record the cell is.
-    pub id: Uuid,
-    /// The column of the cell.
-    pub field: String,
-}
-
-/// Whether an operation is undone or redone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Turn {
-    /// Back to the values before it.
-    Undo,
-    /// Again to the values after it.
-    Redo,
-}
-
 pub(super) fn last_seq(conn: &Connection, device: i64) -> Result<i64> {
     Ok(conn
         .prepare_cached("SELECT seq FROM log WHERE device = :device ORDER BY seq DESC LIMIT 1")?
@@ -62,80 +39,68 @@ pub(super) fn last_seq(conn: &Connection, device: i64) -> Result<i64> {
         .unwrap_or(0))
 }
 
-/// The newest stamp of any replica: an edit made after seeing another has a later stamp.
-pub(super) fn last_stamp(conn: &Connection) -> Result<Stamp> {
-    let stamp: Option<i64> = conn
-        .prepare_cached(
-            "SELECT max((SELECT stamp FROM log WHERE log.device = device.number ORDER BY seq DESC LIMIT 1))
-             FROM device",
-        )?
-        .query_row([], |row| row.get(0))?;
-    Ok(Stamp(stamp.unwrap_or(0)))
+/// The stamp of an operation that begins now.
+pub(super) fn tick(store: &Store) -> Result<Stamp> {
+    let mut statement = store.conn.prepare_cached(
+        "SELECT (SELECT own.stamp FROM log AS last JOIN log AS own ON own.device = last.device AND own.seq = last.operation
+                 WHERE last.device = device.number ORDER BY last.seq DESC LIMIT 1)
+         FROM device",
+    )?;
+    let stamps = statement.query_map([], |row| row.get::<_, Option<i64>>(0))?;
+    let known = stamps.collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(Stamp::tick(store.clock.millis(), known.into_iter().flatten().map(Stamp)))
 }
 
-/// The heads of a cell: the writes that no later write had seen. As text for the log.
-pub(super) fn heads(conn: &Connection, id: Uuid, field: &str) -> Result<String> {
-    let mut statement =
-        conn.prepare_cached("SELECT device, seq, seen FROM log WHERE id = :id AND field IN ('', :field)")?;
-    let mut rows = statement.query(named_params! { ":id": id, ":field": field })?;
-    let mut written = Vec::new();
-    let mut seen_by_later = HashSet::new();
-    while let Some(row) = rows.next()? {
-        let place = format!("{}:{}", row.get::<_, i64>(0)?, row.get::<_, i64>(1)?);
-        let seen: String = row.get(2)?;
-        seen_by_later.extend(seen.split(' ').filter(|seen| !seen.is_empty()).map(str::to_owned));
-        written.push(place);
-    }
-    written.retain(|place| !seen_by_later.contains(place));
-    Ok(written.join(" "))
-}
-
-/// The operations of a replica, newest first, from before `before` (its seq) on; at most `limit`.
-fn list(store: &Store, device: i64, before: Option<i64>, limit: usize) -> Result<Vec<Operation>> {
-    let mut operations = Vec::new();
-    let mut before = before.unwrap_or(i64::MAX);
-    while operations.len() < limit
-        && let Some(operation) = previous(store, device, before)?
-    {
-        before = operation.at.seq;
-        operations.push(operation);
-    }
-    Ok(operations)
-}
-
-/// The operations of every replica, newest first by stamp; at most `limit`, those before `before` if it is given.
+/// The operations of every replica, at most `limit`, those before `before` if it is given; the newest first.
+///
+/// Newest by stamp; but an operation that was written while the clock ran ahead is no newer than the one after it on
+/// the same replica ([`Operation::order`]).
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn all(store: &Store, before: Option<&Operation>, limit: usize) -> Result<Vec<Operation>> {
     let mut operations = Vec::new();
     for (number, id) in device::all(&store.conn)? {
-        let from = match before {
-            Some(before) if before.at.device == id => Some(before.at.seq),
-            Some(before) => Some(last_before(store, number, before)?),
-            None => None,
-        };
-        operations.extend(list(store, number, from, limit)?);
+        let mut newest_first = Backwards { store, device: number, before: i64::MAX, order: Stamp(i64::MAX) };
+        let mut found = 0;
+        if let Some(before) = before.filter(|before| before.at.device == id) {
+            (newest_first.before, newest_first.order) = (before.at.seq, before.order);
+        }
+        while found < limit
+            && let Some(operation) = newest_first.next()?
+        {
+            if before.is_none_or(|before| (operation.order, operation.at) < (before.order, before.at)) {
+                operations.push(operation);
+                found += 1;
+            }
+        }
     }
-    operations.sort_by_key(|operation| std::cmp::Reverse((operation.when, operation.at.seq)));
+    operations.sort_by_key(|operation| std::cmp::Reverse((operation.order, operation.at)));
     operations.truncate(limit);
     Ok(operations)
 }
 
-/// The seq after the last operation of another replica that is older than `before`.
-fn last_before(store: &Store, device: i64, before: &Operation) -> Result<i64> {
-    let mut seq = i64::MAX;
-    while let Some(operation) = previous(store, device, seq)? {
-        if operation.when < before.when {
-            break;
-        }
-        seq = operation.at.seq;
+/// Walks the operations of one replica, newest first.
+struct Backwards<'a> {
+    store: &'a Store,
+    device: i64,
+    /// The seq of the operation that was returned last.
+    before: i64,
+    /// Its place in the history.
+    order: Stamp,
+}
+
+impl Backwards<'_> {
+    fn next(&mut self) -> Result<Option<Operation>> {
+        let Some(mut operation) = previous(self.store, self.device, self.before)? else { return Ok(None) };
+        operation.order = operation.order.min(self.order);
+        (self.before, self.order) = (operation.at.seq, operation.order);
+        Ok(Some(operation))
     }
-    Ok(seq)
 }
 
 /// The operation before a place in the log of a replica: two look-ups by key.
-fn previous(store: &Store, device: i64, before: i64) -> Result<Option<Operation>> {
+pub(super) fn previous(store: &Store, device: i64, before: i64) -> Result<Option<Operation>> {
     let by = device::id(&store.conn, device)?;
     let mut statement = store.conn.prepare_cached(
         "SELECT seq, stamp, field, id, new, author FROM log WHERE device = :device AND seq =
@@ -159,6 +124,7 @@ fn operation(store: &Store, row: &Row<'_>, device: DeviceId) -> rusqlite::Result
     });
     Ok(Operation {
         at: LogId { device, seq: row.get("seq")? },
+        order: Stamp(row.get("stamp")?),
         when: store.clock.local(Stamp(row.get("stamp")?).millis()),
         op: row.code("field")?,
         subject: stored.subject,
@@ -167,144 +133,6 @@ fn operation(store: &Store, row: &Row<'_>, device: DeviceId) -> rusqlite::Result
         sitting: row.get("id")?,
         reverts: stored.reverts.map(|seq| LogId { device, seq }),
     })
-}
-
-/// The newest operation of this replica that is not undone.
-///
-/// # Errors
-/// Where the file cannot be read.
-pub fn undoable(store: &Store) -> Result<Option<Operation>> {
-    let mut decided: HashMap<i64, Op> = HashMap::new();
-    let mut before = i64::MAX;
-    while let Some(operation) = own_before(store, before)? {
-        before = operation.at.seq;
-        match (operation.op, operation.reverts) {
-            (Op::Undo, Some(reverted)) => {
-                decided.entry(reverted.seq).or_insert(Op::Undo);
-            }
-            (Op::Redo, Some(reverted)) => {
-                // Done again and not undone since: it is the newest that is done.
-                if !decided.contains_key(&reverted.seq) {
-                    return own_before(store, reverted.seq + 1);
-                }
-            }
-            // One whose cell is damaged: nobody knows what it reverted.
-            (Op::Undo | Op::Redo, None) => {}
-            _ if decided.get(&operation.at.seq) == Some(&Op::Undo) => {}
-            _ => return Ok(Some(operation)),
-        }
-    }
-    Ok(None)
-}
-
-/// The operation of this replica at this place in the log, if it is not undone now. An undo or a redo is never one.
-///
-/// # Errors
-/// Where the file cannot be read.
-pub fn done(store: &Store, place: LogId) -> Result<Option<Operation>> {
-    let Some(device) = store.device else { return Ok(None) };
-    if device::id(&store.conn, device)? != place.device {
-        return Ok(None);
-    }
-    let named = previous(store, device, place.seq.saturating_add(1))?;
-    let Some(named) = named.filter(|found| found.at == place && !found.is_turn()) else {
-        return Ok(None);
-    };
-    let mut before = i64::MAX;
-    while let Some(later) = previous(store, device, before)?.filter(|later| later.at.seq > place.seq) {
-        if later.reverts == Some(place) {
-            return Ok((later.op == Op::Redo).then_some(named));
-        }
-        before = later.at.seq;
-    }
-    Ok(Some(named))
-}
-
-/// The operation of this replica that was undone last and can be done again: none once something new was written.
-///
-/// # Errors
-/// Where the file cannot be read.
-pub fn redoable(store: &Store) -> Result<Option<Operation>> {
-    let mut again: HashSet<i64> = HashSet::new();
-    let mut before = i64::MAX;
-    while let Some(operation) = own_before(store, before)? {
-        before = operation.at.seq;
-        match (operation.op, operation.reverts) {
-            (Op::Redo, Some(reverted)) => {
-                again.insert(reverted.seq);
-            }
-            (Op::Undo, Some(reverted)) => {
-                if !again.remove(&reverted.seq) {
-                    return own_before(store, reverted.seq + 1);
-                }
-            }
-            _ => return Ok(None),
-        }
-    }
-    Ok(None)
-}
-
-fn own_before(store: &Store, before: i64) -> Result<Option<Operation>> {
-    store.device.map_or(Ok(None), |device| previous(store, device, before))
-}
-
-impl Tx<'_> {
-    /// Restores the values before an operation of this replica, or those after it, and returns what was left
-    /// because somebody else has changed it since.
-    ///
-    /// # Errors
-    /// Where the file cannot be read or written.
-    pub(crate) fn turn(&mut self, operation: &Operation, turn: Turn) -> Result<Vec<Left>> {
-        self.reverts(operation.at.seq);
-        self.about(operation.subject.clone());
-        let mut changes = changes(self.store(), operation.at.seq)?;
-        if turn == Turn::Undo {
-            changes.reverse();
-        }
-        let mut left = Vec::new();
-        for CellChange { entity, id, field, old, new } in changes {
-            let made = field.is_empty();
-            let column = if made { "deleted".to_owned() } else { field };
-            let (old, new) = if made { (Value::Integer(1), Value::Integer(0)) } else { (old, new) };
-            let (from, to) = if turn == Turn::Undo { (new, old) } else { (old, new) };
-            if record::cell(&self.store().conn, entity, id, &column)?.as_ref() == Some(&from) {
-                self.set(entity, id, &column, &to)?;
-            } else {
-                left.push(Left { entity, id, field: column });
-            }
-        }
-        Ok(left)
-    }
-}
-
-struct CellChange {
-    entity: Entity,
-    id: Uuid,
-    field: String,
-    old: Value,
-    new: Value,
-}
-
-/// The cells that an operation of this replica changed, in their order. They follow its own row without a gap:
-/// numbers are given inside the write transaction.
-fn changes(store: &Store, operation: i64) -> Result<Vec<CellChange>> {
-    let mut statement = store.conn.prepare_cached(
-        "SELECT operation, entity, id, field, old, new FROM log WHERE device = :device AND seq > :operation ORDER BY seq",
-    )?;
-    let mut rows = statement.query(named_params! { ":device": store.device, ":operation": operation })?;
-    let mut cells = Vec::new();
-    while let Some(row) = rows.next()?
-        && row.get::<_, i64>("operation")? == operation
-    {
-        cells.push(CellChange {
-            entity: row.code("entity")?,
-            id: row.get("id")?,
-            field: row.get("field")?,
-            old: row.get("old")?,
-            new: row.get("new")?,
-        });
-    }
-    Ok(cells)
 }
 
 /// The records that an operation of any replica touched, in order, possibly more than once.

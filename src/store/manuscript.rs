@@ -12,7 +12,6 @@ use crate::model::{Coded, Manuscript, Report};
 
 impl Record for Manuscript {
     const ENTITY: Entity = Entity::Manuscript;
-    const COLUMNS: &'static [&'static str] = &["subject", "report", "text"];
 
     fn uuid(&self) -> Uuid {
         self.id.0
@@ -39,8 +38,8 @@ impl Record for Manuscript {
 pub fn of(store: &Store, subject: Uuid, report: Report) -> Result<Option<Manuscript>> {
     let newest = record::all(
         &store.conn,
-        "SELECT * FROM manuscript WHERE subject = :subject AND report = :report AND deleted = 0
-         ORDER BY row DESC LIMIT 1",
+        "SELECT * FROM manuscript WHERE subject = :subject AND report = :report AND shown = 1
+         ORDER BY id DESC LIMIT 1",
         &[(":subject", &subject), (":report", &report.code())],
     )?;
     Ok(newest.into_iter().next())

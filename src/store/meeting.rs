@@ -13,21 +13,6 @@ use crate::model::id::MeetingId;
 
 impl Record for Meeting {
     const ENTITY: Entity = Entity::Meeting;
-    const COLUMNS: &'static [&'static str] = &[
-        "programme",
-        "kind",
-        "status",
-        "title",
-        "date",
-        "time",
-        "place",
-        "audience",
-        "reference",
-        "tables",
-        "next",
-        "signoff",
-        "signoff_as_written",
-    ];
 
     fn uuid(&self) -> Uuid {
         self.id.0
@@ -91,7 +76,7 @@ pub struct CountedMeeting {
 pub fn get(store: &Store, id: MeetingId) -> Result<Option<Meeting>> {
     Ok(store
         .conn
-        .prepare_cached("SELECT * FROM meeting WHERE id = :id AND deleted = 0")?
+        .prepare_cached("SELECT * FROM meeting WHERE id = :id AND shown = 1")?
         .query_row(named_params! { ":id": id.0 }, Meeting::from_row)
         .optional()?)
 }
@@ -101,7 +86,7 @@ pub fn get(store: &Store, id: MeetingId) -> Result<Option<Meeting>> {
 /// # Errors
 /// Where the file cannot be read.
 pub fn list(store: &Store) -> Result<Vec<Meeting>> {
-    record::all(&store.conn, "SELECT * FROM meeting WHERE deleted = 0 ORDER BY date DESC, row DESC", &[])
+    record::all(&store.conn, "SELECT * FROM meeting WHERE shown = 1 ORDER BY date DESC, id DESC", &[])
 }
 
 /// How many meetings there are.
@@ -111,7 +96,7 @@ pub fn list(store: &Store) -> Result<Vec<Meeting>> {
 pub fn count(store: &Store) -> Result<usize> {
     Ok(store
         .conn
-        .prepare_cached("SELECT count(*) FROM meeting WHERE deleted = 0")?
+        .prepare_cached("SELECT count(*) FROM meeting WHERE shown = 1")?
         .query_row([], |row| row.get(0))?)
 }
 
@@ -122,12 +107,12 @@ pub fn count(store: &Store) -> Result<usize> {
 pub fn counted(store: &Store, offset: usize, limit: usize) -> Result<Vec<CountedMeeting>> {
     let mut statement = store.conn.prepare_cached(
         "SELECT meeting.*,
-            (SELECT coalesce(sum(entries), 0) FROM section WHERE meeting = meeting.id AND deleted = 0) AS entries,
-            (SELECT count(*) FROM entry WHERE entry.meeting = meeting.id AND class = 1 AND class > 0 AND deleted = 0)
+            (SELECT coalesce(sum(entries), 0) FROM section WHERE meeting = meeting.id AND shown = 1) AS entries,
+            (SELECT count(*) FROM entry WHERE entry.meeting = meeting.id AND class = 1 AND class > 0 AND shown = 1)
                 AS challenges,
-            (SELECT count(*) FROM entry WHERE entry.meeting = meeting.id AND class = 1 AND class > 0 AND deleted = 0
+            (SELECT count(*) FROM entry WHERE entry.meeting = meeting.id AND class = 1 AND class > 0 AND shown = 1
                 AND answers > 0) AS answered
-         FROM meeting WHERE deleted = 0 ORDER BY date DESC, row DESC LIMIT :limit OFFSET :offset",
+         FROM meeting WHERE shown = 1 ORDER BY date DESC, id DESC LIMIT :limit OFFSET :offset",
     )?;
     let rows = statement.query_map(named_params! { ":limit": limit, ":offset": offset }, |row| {
         Ok(CountedMeeting {
@@ -148,8 +133,8 @@ pub fn current(store: &Store, today: NaiveDate) -> Result<Option<Meeting>> {
     Ok(store
         .conn
         .prepare_cached(
-            "SELECT * FROM meeting WHERE deleted = 0
-             ORDER BY coalesce(date, '') <= :today DESC, date DESC, row DESC LIMIT 1",
+            "SELECT * FROM meeting WHERE shown = 1
+             ORDER BY coalesce(date, '') <= :today DESC, date DESC, id DESC LIMIT 1",
         )?
         .query_row(named_params! { ":today": today.to_string() }, Meeting::from_row)
         .optional()?)
@@ -162,7 +147,7 @@ pub fn current(store: &Store, today: NaiveDate) -> Result<Option<Meeting>> {
 pub fn from_source(store: &Store, sha256: &str) -> Result<Option<Meeting>> {
     Ok(store
         .conn
-        .prepare_cached("SELECT * FROM meeting WHERE source = :source AND deleted = 0 ORDER BY row LIMIT 1")?
+        .prepare_cached("SELECT * FROM meeting WHERE source = :source AND shown = 1 ORDER BY id LIMIT 1")?
         .query_row(named_params! { ":source": sha256 }, Meeting::from_row)
         .optional()?)
 }

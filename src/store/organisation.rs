@@ -11,7 +11,6 @@ use crate::model::history::{Entity, Value};
 
 impl Record for Organisation {
     const ENTITY: Entity = Entity::Organisation;
-    const COLUMNS: &'static [&'static str] = &["name", "short"];
 
     fn uuid(&self) -> Uuid {
         self.id.0
@@ -31,7 +30,7 @@ impl Record for Organisation {
 /// # Errors
 /// Where the file cannot be read.
 pub fn list(store: &Store) -> Result<Vec<Organisation>> {
-    record::all(&store.conn, "SELECT * FROM organisation WHERE deleted = 0 ORDER BY row", &[])
+    record::all(&store.conn, "SELECT * FROM organisation WHERE shown = 1 ORDER BY id", &[])
 }
 
 pub(crate) fn insert(tx: &mut Tx<'_>, organisation: &Organisation) -> Result<()> {

@@ -11,7 +11,6 @@ use crate::model::history::{Entity, Value};
 
 impl Record for Person {
     const ENTITY: Entity = Entity::Person;
-    const COLUMNS: &'static [&'static str] = &["name", "role", "organisation"];
 
     fn uuid(&self) -> Uuid {
         self.id.0
@@ -40,7 +39,7 @@ impl Record for Person {
 /// # Errors
 /// Where the file cannot be read.
 pub fn list(store: &Store) -> Result<Vec<Person>> {
-    record::all(&store.conn, "SELECT * FROM person WHERE deleted = 0 ORDER BY row", &[])
+    record::all(&store.conn, "SELECT * FROM person WHERE shown = 1 ORDER BY id", &[])
 }
 
 /// The first person with exactly this name.
@@ -50,7 +49,7 @@ pub fn list(store: &Store) -> Result<Vec<Person>> {
 pub fn named(store: &Store, name: &str) -> Result<Option<Person>> {
     let found = record::all(
         &store.conn,
-        "SELECT * FROM person WHERE name = :name AND deleted = 0 ORDER BY row LIMIT 1",
+        "SELECT * FROM person WHERE name = :name AND shown = 1 ORDER BY id LIMIT 1",
         &[(":name", &name)],
     )?;
     Ok(found.into_iter().next())
@@ -64,10 +63,10 @@ pub fn named(store: &Store, name: &str) -> Result<Option<Person>> {
 pub fn mentioned(store: &Store) -> Result<Vec<String>> {
     let mut statement = store.conn.prepare_cached(
         "SELECT name FROM (
-             SELECT 1 AS part, row, owner AS name FROM entry WHERE deleted = 0 AND owner IS NOT NULL
-             UNION ALL SELECT 1, row, speaker FROM entry WHERE deleted = 0 AND speaker IS NOT NULL
-             UNION ALL SELECT 1, row, scribe FROM entry WHERE deleted = 0 AND scribe IS NOT NULL
-             UNION ALL SELECT 2, row, author FROM follow_up WHERE deleted = 0 AND author IS NOT NULL
+             SELECT 1 AS part, row, owner AS name FROM entry WHERE shown = 1 AND owner IS NOT NULL
+             UNION ALL SELECT 1, row, speaker FROM entry WHERE shown = 1 AND speaker IS NOT NULL
+             UNION ALL SELECT 1, row, scribe FROM entry WHERE shown = 1 AND scribe IS NOT NULL
+             UNION ALL SELECT 2, row, author FROM follow_up WHERE shown = 1 AND author IS NOT NULL
          ) GROUP BY name ORDER BY min(part), min(row), name",
     )?;
     let mut names: Vec<String> =

@@ -11,7 +11,6 @@ use crate::model::history::{Entity, Value};
 
 impl Record for Programme {
     const ENTITY: Entity = Entity::Programme;
-    const COLUMNS: &'static [&'static str] = &["name", "core_values", "goals"];
 
     fn uuid(&self) -> Uuid {
         self.id.0
@@ -36,7 +35,7 @@ impl Record for Programme {
 /// # Errors
 /// Where the file cannot be read.
 pub fn list(store: &Store) -> Result<Vec<Programme>> {
-    record::all(&store.conn, "SELECT * FROM programme WHERE deleted = 0 ORDER BY row", &[])
+    record::all(&store.conn, "SELECT * FROM programme WHERE shown = 1 ORDER BY id", &[])
 }
 
 pub(crate) fn insert(tx: &mut Tx<'_>, programme: &Programme) -> Result<()> {

@@ -1,27 +1,31 @@
-//! A noun as a row of cells: what every noun declares about its table, and how rows are inserted and read.
-//! It knows the shape of a record, not what it means.
+//! A record as a row of cells: how rows are inserted, changed and read, of any noun. What cells a noun has says
+//! [`crate::model::noun`].
 
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params_from_iter};
 use uuid::Uuid;
 
 use super::Result;
 use crate::model::history::{Entity, Value};
+use crate::model::noun::Noun;
 
-/// A noun that has a table.
+/// A noun as a type of the model.
 pub(super) trait Record: Sized {
-    /// The noun; its code is the name of the table.
+    /// Which noun the type is.
     const ENTITY: Entity;
-    /// Its cells, in the order of [`Record::cells`].
-    const COLUMNS: &'static [&'static str];
 
     /// The identity that is unique over all nouns.
     fn uuid(&self) -> Uuid;
 
-    /// The values, one for each of [`Record::COLUMNS`].
+    /// The values of the noun's first cells, in their order; those after them are not part of the type.
     fn cells(&self) -> Vec<Value>;
 
     /// Reads a row of the whole table.
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self>;
+}
+
+/// What is known of the noun of a type.
+pub(super) fn noun<R: Record>() -> &'static Noun {
+    Noun::of(R::ENTITY).expect("every noun with a type has a row in the table of nouns")
 }
 
 /// The name of the noun's table.
@@ -29,9 +33,15 @@ pub(super) fn table(entity: Entity) -> &'static str {
     crate::model::Coded::code(entity)
 }
 
-/// A record, soft-deleted or not.
+/// A record, shown or not.
 pub(super) fn get<R: Record>(conn: &Connection, id: Uuid) -> Result<Option<R>> {
     let sql = format!("SELECT * FROM {} WHERE id = :id", table(R::ENTITY));
+    Ok(conn.prepare_cached(&sql)?.query_row(named_params! { ":id": id }, R::from_row).optional()?)
+}
+
+/// A record that is shown.
+pub(super) fn shown<R: Record>(conn: &Connection, id: Uuid) -> Result<Option<R>> {
+    let sql = format!("SELECT * FROM {} WHERE id = :id AND shown = 1", table(R::ENTITY));
     Ok(conn.prepare_cached(&sql)?.query_row(named_params! { ":id": id }, R::from_row).optional()?)
 }
 
@@ -47,18 +57,18 @@ pub(super) fn all<R: Record>(
 }
 
 /// Inserts a row, with derived cells after the record's own.
-pub(super) fn insert<R: Record>(
+pub(super) fn insert(
     conn: &Connection,
+    noun: &Noun,
     id: Uuid,
-    cells: &[Value],
+    cells: &[(&str, Value)],
     derived: &[(&str, Value)],
 ) -> Result<()> {
-    let columns = R::COLUMNS.iter().copied().chain(derived.iter().map(|(column, _)| *column));
-    let names: Vec<&str> = std::iter::once("id").chain(columns).collect();
-    let marks = vec!["?"; names.len()].join(", ");
-    let sql = format!("INSERT INTO {} ({}) VALUES ({marks})", table(R::ENTITY), names.join(", "));
+    let names: Vec<&str> = cells.iter().chain(derived).map(|(name, _)| *name).collect();
+    let marks = ", ?".repeat(names.len());
+    let sql = format!("INSERT INTO {} (id, {}) VALUES (?{marks})", table(noun.entity), names.join(", "));
     let id = Value::Id(id);
-    let values = std::iter::once(&id).chain(cells).chain(derived.iter().map(|(_, value)| value));
+    let values = std::iter::once(&id).chain(cells.iter().chain(derived).map(|(_, value)| value));
     conn.prepare_cached(&sql)?.execute(params_from_iter(values))?;
     Ok(())
 }

@@ -12,8 +12,6 @@ use crate::model::id::{EntryId, ResponseId};
 
 impl Record for Response {
     const ENTITY: Entity = Entity::Response;
-    const COLUMNS: &'static [&'static str] =
-        &["meeting", "kind", "text", "as_written", "given_on", "due", "author"];
 
     fn uuid(&self) -> Uuid {
         self.id.0
@@ -53,7 +51,7 @@ pub fn get(store: &Store, id: ResponseId) -> Result<Option<Response>> {
     record::get(&store.conn, id.0)
 }
 
-/// The responses to a challenge, in the order in which they were linked to it.
+/// The responses to a challenge, each once, in the order in which they were linked to it.
 ///
 /// # Errors
 /// Where the file cannot be read.
@@ -61,7 +59,7 @@ pub fn to(store: &Store, challenge: EntryId) -> Result<Vec<Response>> {
     record::all(
         &store.conn,
         "SELECT response.* FROM answer JOIN response ON response.id = answer.response
-         WHERE answer.challenge = :challenge AND answer.deleted = 0 AND response.deleted = 0 ORDER BY answer.row",
+         WHERE answer.challenge = :challenge AND answer.shown = 1 GROUP BY response.id ORDER BY min(answer.id)",
         &[(":challenge", &challenge.0)],
     )
 }

@@ -2,12 +2,13 @@
 //! and every record that the operation touches is checked against it: whatever holds for a whole meeting (that its
 //! minutes may still be changed) needs to be asked in one place only.
 
-use rusqlite::{Connection, named_params};
+use rusqlite::Connection;
 use uuid::Uuid;
 
-use super::{Result, Store, StoreError, history};
-use crate::model::history::{Entity, LogId};
+use super::{Result, Store, StoreError, answer, history, record};
+use crate::model::history::{Entity, LogId, Value};
 use crate::model::id::{EntryId, MeetingId, ResponseId, SectionId};
+use crate::model::noun::{CellForm, Noun};
 
 /// Where an operation writes. Records that belong to no meeting (persons, organisations, programmes) may be written in
 /// any scope.
@@ -69,41 +70,36 @@ fn known(conn: &Connection, entity: Entity, id: Uuid) -> Result<Vec<MeetingId>> 
     if meetings.is_empty() { Err(StoreError::NotFound(entity)) } else { Ok(meetings) }
 }
 
-/// The meetings whose minutes change with a record, soft-deleted or not. Empty where it belongs to none or does not
-/// exist.
+/// The meetings whose minutes change with a record, shown or not: those that it is part of, for a response those of the
+/// challenges that it answers too. Empty where it belongs to none or does not exist.
 pub(super) fn meetings_of(conn: &Connection, entity: Entity, id: Uuid) -> Result<Vec<MeetingId>> {
-    let sql = match entity {
-        Entity::Meeting => "SELECT id FROM meeting WHERE id = :id",
-        Entity::Field => "SELECT meeting FROM field WHERE id = :id",
-        Entity::Section => "SELECT meeting FROM section WHERE id = :id",
-        Entity::Entry => {
-            "SELECT meeting FROM entry WHERE id = :id
-             UNION ALL
-             SELECT section.meeting FROM entry JOIN section ON section.id = entry.section WHERE entry.id = :id"
+    let mut meetings = Vec::new();
+    collect(conn, entity, id, &mut meetings)?;
+    Ok(once(meetings))
+}
+
+fn collect(conn: &Connection, entity: Entity, id: Uuid, meetings: &mut Vec<MeetingId>) -> Result<()> {
+    let Some(noun) = Noun::of(entity) else { return Ok(()) };
+    if entity == Entity::Meeting {
+        let is_there = record::cell(conn, entity, id, "id")?.is_some();
+        meetings.extend(is_there.then_some(MeetingId(id)));
+    }
+    for cell in noun.cells {
+        let above = match cell.form {
+            CellForm::Within(parent) => parent,
+            CellForm::Link(None) => Entity::Meeting,
+            _ => continue,
+        };
+        if let Some(Value::Id(id)) = record::cell(conn, entity, id, cell.name)? {
+            collect(conn, above, id, meetings)?;
         }
-        Entity::Response => {
-            "SELECT meeting FROM response WHERE id = :id
-             UNION ALL
-             SELECT entry.meeting FROM answer JOIN entry ON entry.id = answer.challenge
-             WHERE answer.response = :id AND answer.deleted = 0"
+    }
+    if entity == Entity::Response {
+        for challenge in answer::challenges_of(conn, ResponseId(id))? {
+            collect(conn, Entity::Entry, challenge.0, meetings)?;
         }
-        Entity::Answer => {
-            "SELECT entry.meeting FROM answer JOIN entry ON entry.id = answer.challenge WHERE answer.id = :id"
-        }
-        Entity::FollowUp => {
-            "SELECT entry.meeting FROM follow_up JOIN entry ON entry.id = follow_up.entry WHERE follow_up.id = :id"
-        }
-        Entity::Manuscript => {
-            "SELECT meeting.id FROM manuscript JOIN meeting ON meeting.id = manuscript.subject
-             WHERE manuscript.id = :id"
-        }
-        Entity::Programme | Entity::Person | Entity::Organisation | Entity::Operation => {
-            return Ok(Vec::new());
-        }
-    };
-    let mut statement = conn.prepare_cached(sql)?;
-    let rows = statement.query_map(named_params! { ":id": id }, |row| row.get(0).map(MeetingId))?;
-    Ok(once(rows.collect::<rusqlite::Result<_>>()?))
+    }
+    Ok(())
 }
 
 fn once(meetings: Vec<MeetingId>) -> Vec<MeetingId> {

@@ -10,26 +10,31 @@ use rusqlite::{OptionalExtension, named_params};
 use uuid::Uuid;
 
 use super::codec::Cells;
-use super::record::Record;
 use super::{Result, Store};
 use crate::model::Entry;
 use crate::model::history::Entity;
-use crate::model::id::{EntryId, MeetingId};
+use crate::model::id::{EntryId, MeetingId, ResponseId};
+use crate::model::noun::{NOUNS, Noun};
 
 mod index;
 mod recent;
 mod vocabulary;
 mod words;
 
-pub(super) use index::update;
+pub(super) use index::{catch_up, rebuild, update};
 use recent::Recent;
 pub(super) use words::fold;
 use words::{WantedWords, is_part};
 pub use words::{parts, words};
 
-/// The nouns that are searched. They share one count of rows; a document's rowid is
-/// `row * NOUNS.len() + place in this list`.
-pub(super) const NOUNS: [Entity; 4] = [Entity::Meeting, Entity::Section, Entity::Entry, Entity::Response];
+/// How many nouns have a place in the numbers of documents: a document's rowid is `row * PLACES` and the place of its
+/// noun among those that are searched.
+const PLACES: i64 = 4;
+
+/// The nouns that are searched. A document's place in this list is in the index: a new noun comes last.
+pub(super) fn searched() -> impl Iterator<Item = &'static Noun> {
+    NOUNS.iter().filter(|noun| noun.searched.is_some())
+}
 
 /// Something that was found.
 #[derive(Debug, Clone, PartialEq)]
@@ -108,77 +113,59 @@ fn expression(store: &Store, wanted: &WantedWords) -> Result<Option<String>> {
 }
 
 fn hit(store: &Store, document: i64) -> Result<Option<Hit>> {
-    let nouns = i64::try_from(NOUNS.len()).unwrap_or(1);
-    let Some(entity) = usize::try_from(document % nouns).ok().and_then(|noun| NOUNS.get(noun).copied())
-    else {
-        return Ok(None);
-    };
-    let sql = match entity {
-        Entity::Meeting => {
-            "SELECT meeting.id, meeting.title AS text, meeting.id AS meeting, title, date, NULL AS challenge
-             FROM meeting WHERE row = :row AND deleted = 0"
-        }
-        Entity::Section => {
-            "SELECT section.id, heading AS text, meeting, title, date, NULL AS challenge FROM section
-             JOIN meeting ON meeting.id = section.meeting
-             WHERE section.row = :row AND section.deleted = 0 AND meeting.deleted = 0"
-        }
-        Entity::Response => {
-            "SELECT response.id, text, response.meeting, title, date,
-                (SELECT challenge FROM answer WHERE response = response.id AND deleted = 0 ORDER BY row LIMIT 1)
-                    AS challenge
-             FROM response JOIN meeting ON meeting.id = response.meeting
-             WHERE response.row = :row AND response.deleted = 0 AND meeting.deleted = 0"
-        }
-        _ => {
-            "SELECT entry.*, title, date FROM entry
-             JOIN meeting ON meeting.id = entry.meeting JOIN section ON section.id = entry.section
-             WHERE entry.row = :row AND entry.deleted = 0 AND section.deleted = 0 AND meeting.deleted = 0"
-        }
-    };
+    let place = usize::try_from(document % PLACES).ok();
+    let Some(noun) = place.and_then(|place| searched().nth(place)) else { return Ok(None) };
+    let within = noun.parents().find(|(_, parent)| *parent == Entity::Meeting).map_or("id", |(cell, _)| cell);
+    let sql = format!(
+        "SELECT said.id, said.{} AS text, meeting.id AS meeting, meeting.title, meeting.date
+         FROM {} AS said JOIN meeting ON meeting.id = said.{within} WHERE said.row = :row AND said.shown = 1",
+        noun.searched.unwrap_or("id"),
+        super::record::table(noun.entity),
+    );
     let found = store
         .conn
-        .prepare_cached(sql)?
-        .query_row(named_params! { ":row": document / nouns }, |row| {
-            let challenge =
-                if entity == Entity::Entry { None } else { row.maybe_id::<EntryId>("challenge")? };
-            let entry = if entity == Entity::Entry { Some(Entry::from_row(row)?) } else { None };
-            Ok((
-                Hit {
-                    entity,
-                    id: row.id("id")?,
-                    text: row.text("text")?,
-                    meeting: row.id("meeting")?,
-                    meeting_title: row.text("title")?,
-                    meeting_date: row.day("date")?,
-                    entry,
-                },
-                challenge,
-            ))
+        .prepare_cached(&sql)?
+        .query_row(named_params! { ":row": document / PLACES }, |row| {
+            Ok(Hit {
+                entity: noun.entity,
+                id: row.id("id")?,
+                text: row.text("text")?,
+                meeting: row.id("meeting")?,
+                meeting_title: row.text("title")?,
+                meeting_date: row.day("date")?,
+                entry: None,
+            })
         })
         .optional()?;
-    let Some((mut hit, challenge)) = found else { return Ok(None) };
-    if let Some(challenge) = challenge {
-        hit.entry = super::entry::get(store, challenge)?;
+    let Some(mut hit) = found else { return Ok(None) };
+    let entry = match hit.entity {
+        Entity::Entry => Some(EntryId(hit.id)),
+        Entity::Response => super::answer::challenges(store, ResponseId(hit.id))?.first().copied(),
+        _ => None,
+    };
+    if let Some(entry) = entry {
+        hit.entry = super::entry::get(store, entry)?;
     }
     Ok(Some(hit))
 }
 
 fn document(entity: Entity, row: i64) -> i64 {
-    let noun = NOUNS.iter().position(|noun| *noun == entity).unwrap_or(0);
-    document_of_row(row) + i64::try_from(noun).unwrap_or(0)
+    let place = searched().position(|noun| noun.entity == entity).unwrap_or(0);
+    document_of_row(row) + i64::try_from(place).unwrap_or(0)
 }
 
 /// The first document that a row can be.
 fn document_of_row(row: i64) -> i64 {
-    row * i64::try_from(NOUNS.len()).unwrap_or(1)
+    row * PLACES
 }
 
 /// The last row that any of the searched nouns has. They share one count, so that a later row was written later
 /// whatever noun it is.
 pub(super) fn last_row(store: &Store) -> Result<i64> {
-    let sql = "SELECT max(
-        (SELECT coalesce(max(row), 0) FROM meeting), (SELECT coalesce(max(row), 0) FROM section),
-        (SELECT coalesce(max(row), 0) FROM entry), (SELECT coalesce(max(row), 0) FROM response))";
-    Ok(store.conn.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
+    let mut last = 0;
+    for noun in searched() {
+        let sql = format!("SELECT coalesce(max(row), 0) FROM {}", super::record::table(noun.entity));
+        last = last.max(store.conn.prepare_cached(&sql)?.query_row([], |row| row.get(0))?);
+    }
+    Ok(last)
 }

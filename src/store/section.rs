@@ -12,8 +12,6 @@ use crate::model::{Position, Section};
 
 impl Record for Section {
     const ENTITY: Entity = Entity::Section;
-    const COLUMNS: &'static [&'static str] =
-        &["meeting", "position", "heading", "as_written", "level", "intro", "kind"];
 
     fn uuid(&self) -> Uuid {
         self.id.0
@@ -85,7 +83,7 @@ pub fn get_or_gone(store: &Store, id: SectionId) -> Result<Option<Section>> {
 pub fn list(store: &Store, meeting: MeetingId) -> Result<Vec<Section>> {
     record::all(
         &store.conn,
-        "SELECT * FROM section WHERE meeting = :meeting AND deleted = 0 ORDER BY position, id",
+        "SELECT * FROM section WHERE meeting = :meeting AND shown = 1 ORDER BY position, id",
         &[(":meeting", &meeting.0)],
     )
 }
@@ -99,9 +97,9 @@ pub fn counted(store: &Store, meeting: MeetingId) -> Result<Vec<CountedSection>>
         "SELECT section.*, coalesce(asked.challenges, 0) AS challenges, coalesce(asked.answered, 0) AS answered
          FROM section LEFT JOIN
             (SELECT section, count(*) AS challenges, sum(answers > 0) AS answered FROM entry
-             WHERE meeting = :meeting AND class = 1 AND deleted = 0 AND class > 0 GROUP BY section) AS asked
+             WHERE meeting = :meeting AND class = 1 AND shown = 1 AND class > 0 GROUP BY section) AS asked
             ON asked.section = section.id
-         WHERE meeting = :meeting AND deleted = 0 ORDER BY position, section.id",
+         WHERE meeting = :meeting AND shown = 1 ORDER BY position, section.id",
     )?;
     let rows = statement.query_map(named_params! { ":meeting": meeting.0 }, |row| {
         Ok(CountedSection {
@@ -121,7 +119,7 @@ pub fn counted(store: &Store, meeting: MeetingId) -> Result<Vec<CountedSection>>
 pub fn end(store: &Store, meeting: MeetingId) -> Result<Position> {
     let last = store
         .conn
-        .prepare_cached("SELECT position FROM section WHERE meeting = :meeting AND deleted = 0 ORDER BY position DESC LIMIT 1")?
+        .prepare_cached("SELECT position FROM section WHERE meeting = :meeting AND shown = 1 ORDER BY position DESC LIMIT 1")?
         .query_row(named_params! { ":meeting": meeting.0 }, |row| row.position("position"))
         .optional()?;
     Ok(Position::between(last.as_ref(), None))

@@ -1,17 +1,19 @@
 //! A write: one named operation, one transaction, one row in the log for each cell that changes.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use rusqlite::named_params;
 use uuid::Uuid;
 
+use super::held::HeldRows;
 use super::ids::Seed;
 use super::record::{self, Record};
 use super::scope::{WriteScope, meetings_of};
-use super::{Result, Store, StoreError, codec, device, entry, history, search};
-use crate::model::Coded;
+use super::{Result, Store, StoreError, derived, device, heads, history, numbering, search};
 use crate::model::history::{Changes, Entity, LogId, Op, Stamp, Value};
 use crate::model::id::{DeviceId, MeetingId};
+use crate::model::noun::{Noun, Series};
+use crate::model::{Coded, cell};
 
 /// The outcome of a write.
 #[derive(Debug, Clone)]
@@ -36,8 +38,7 @@ pub struct Tx<'a> {
     /// The seq of the operation's own row.
     operation: i64,
     seq: i64,
-    /// The stamp of the operation's own row: the earliest of its rows.
-    began: Stamp,
+    /// The stamp of the operation, and of its rows but for those of cells that somebody has written later.
     stamp: Stamp,
     op: Op,
     subject: String,
@@ -46,12 +47,25 @@ pub struct Tx<'a> {
     /// Whether a meeting that is inserted joins them.
     creates_meeting: bool,
     reverts: Option<i64>,
+    /// What the author held when the editing began; `None` for all that there is now.
+    base: Option<HeldRows>,
     changes: Changes,
     /// Records whose derived cells and place in the index have to be looked at before the commit.
     stale: HashSet<(Entity, Uuid)>,
+    /// Records that something was put in, all of them in the meetings of the operation; whether they are shown.
+    shown: HashMap<Uuid, bool>,
     made: u32,
     /// The last row of the searched nouns, once it is known.
     row: Option<i64>,
+}
+
+/// What the log says of a write beside what was written.
+struct RowBasis<'a> {
+    /// The write of the cell that its author had seen.
+    seen: &'a str,
+    /// Of a deletion: what its author held of other replicas.
+    held: Option<&'a str>,
+    stamp: Stamp,
 }
 
 impl Store {
@@ -115,12 +129,12 @@ impl Store {
         Ok(())
     }
 
-    fn commit(&self) -> Result<()> {
+    pub(super) fn commit(&self) -> Result<()> {
         self.conn.prepare_cached("COMMIT")?.execute([])?;
         Ok(())
     }
 
-    fn roll_back(&mut self) {
+    pub(super) fn roll_back(&mut self) {
         // Some errors (a full disk) have rolled back already; there is nothing left to do then.
         if !self.conn.is_autocommit()
             && let Err(error) = self.conn.execute_batch("ROLLBACK")
@@ -137,23 +151,22 @@ impl<'a> Tx<'a> {
     fn begin(store: &'a Store, op: Op, scope: WriteScope<'_>) -> Result<Self> {
         let meetings = scope.meetings(store)?;
         let device = store.device.ok_or(StoreError::ReadOnly(None))?;
-        let seq = history::last_seq(&store.conn, device)?;
-        let stamp = history::last_stamp(&store.conn)?.tick(store.clock.millis());
-        let operation = seq + 1;
+        let operation = history::last_seq(&store.conn, device)? + 1;
         Ok(Self {
             store,
             device,
             operation,
             seq: operation,
-            began: stamp,
-            stamp,
+            stamp: history::tick(store)?,
             op,
             subject: String::new(),
             meetings,
             creates_meeting: scope == WriteScope::NewMeeting,
             reverts: None,
+            base: None,
             changes: Changes::default(),
             stale: HashSet::new(),
+            shown: HashMap::new(),
             made: 0,
             row: None,
         })
@@ -176,17 +189,20 @@ impl<'a> Tx<'a> {
         T::from(self.store.ids.make(seed))
     }
 
-    /// The next number of a series (`U`, `Å`) on this replica. No number is assigned twice.
-    pub(super) fn next_number(&self, series: &str) -> Result<u32> {
-        let value: u32 = self
-            .store
-            .conn
-            .prepare_cached(
-                "INSERT INTO counter (device, series, value) VALUES (:device, :series, 1)
-                 ON CONFLICT DO UPDATE SET value = value + 1 RETURNING value",
-            )?
-            .query_row(named_params! { ":device": self.device, ":series": series }, |row| row.get(0))?;
-        Ok(value)
+    /// The number after the greatest that this file knows of a series. No number is assigned twice.
+    pub(super) fn next_number(&self, series: Series) -> Result<u32> {
+        numbering::next(&self.store.conn, series)
+    }
+
+    /// Says how much the author held when the editing began: what others have written since was not seen, and is not
+    /// deleted with the rest.
+    pub(crate) fn based_on(&mut self, base: Option<&HeldRows>) {
+        self.base = base.cloned();
+    }
+
+    /// The number of this replica in the file.
+    pub(super) fn device(&self) -> i64 {
+        self.device
     }
 
     /// The replica that this file is.
@@ -199,25 +215,57 @@ impl<'a> Tx<'a> {
         self.reverts = Some(seq);
     }
 
+    /// Whether another replica has written a cell since the editing began.
+    pub(crate) fn is_written_elsewhere(&self, id: Uuid, column: &str) -> Result<bool> {
+        let Some(base) = &self.base else { return Ok(false) };
+        let writes = heads::all(&self.store.conn, id, column)?;
+        Ok(writes
+            .last()
+            .is_some_and(|last| last.device != self.device && !base.covers(last.device, last.seq)))
+    }
+
     /// Inserts a record: one row in the log. It comes with its derived cells.
     pub(super) fn insert<R: Record>(&mut self, record: &R, derived: &[(&str, Value)]) -> Result<()> {
-        let cells = record.cells();
-        let mut derived = derived.to_vec();
-        if search::NOUNS.contains(&R::ENTITY) {
-            derived.push(("row", Value::Integer(self.next_row()?)));
-        }
-        record::insert::<R>(&self.store.conn, record.uuid(), &cells, &derived)?;
-        let made = Value::Text(codec::record(R::COLUMNS, &cells)?);
-        self.log(R::ENTITY, record.uuid(), "", &Value::Null, &made, "")?;
-        if R::ENTITY == Entity::Answer {
-            self.stale.insert((R::ENTITY, record.uuid()));
-        }
+        let (noun, id, cells) = (record::noun::<R>(), record.uuid(), record.cells());
+        let row = noun.searched.is_some().then(|| self.next_row()).transpose()?;
+        let row_cell = row.map(|row| ("row", Value::Integer(row)));
+        let derived = [derived, row_cell.as_slice()].concat();
+        let filled: Vec<(&str, Value)> = noun.cells.iter().map(|cell| cell.name).zip(cells).collect();
+        record::insert(&self.store.conn, noun, id, &filled, &derived)?;
+        let made = Value::Text(cell::made(&filled)?);
+        self.log(
+            R::ENTITY,
+            id,
+            "",
+            &Value::Null,
+            &made,
+            RowBasis { seen: "", held: None, stamp: self.stamp },
+        )?;
         if R::ENTITY == Entity::Meeting && self.creates_meeting {
-            self.meetings.push(MeetingId(record.uuid()));
+            self.meetings.push(MeetingId(id));
         }
-        self.check_scope(R::ENTITY, record.uuid())?;
-        self.touch(R::ENTITY, record.uuid());
+        if R::ENTITY == Entity::Answer || !self.is_in_what_is_shown(noun, &filled)? {
+            self.stale.insert((R::ENTITY, id));
+        }
+        if noun.parents().next().is_none() {
+            self.check_scope(R::ENTITY, id)?;
+        }
+        self.touch(R::ENTITY, id);
         Ok(())
+    }
+
+    /// Whether every record that a new one is part of is shown. Refuses one outside the meetings of the operation.
+    fn is_in_what_is_shown(&mut self, noun: &Noun, cells: &[(&str, Value)]) -> Result<bool> {
+        let mut all = true;
+        for (name, parent) in noun.parents() {
+            let Some((_, Value::Id(id))) = cells.iter().find(|(cell, _)| *cell == name) else { continue };
+            if !self.shown.contains_key(id) {
+                self.check_scope(parent, *id)?;
+                self.shown.insert(*id, derived::is_shown(&self.store.conn, parent, *id)?);
+            }
+            all = all && self.shown.get(id) == Some(&true);
+        }
+        Ok(all)
     }
 
     /// The next row of the searched nouns, which share one count.
@@ -229,11 +277,11 @@ impl<'a> Tx<'a> {
 
     /// Changes a record: one row in the log for each cell that is different.
     pub(super) fn update<R: Record>(&mut self, record: &R) -> Result<()> {
-        let id = record.uuid();
+        let (noun, id) = (record::noun::<R>(), record.uuid());
         let before = record::get::<R>(&self.store.conn, id)?.ok_or(StoreError::NotFound(R::ENTITY))?;
-        for ((column, old), new) in R::COLUMNS.iter().zip(before.cells()).zip(record.cells()) {
+        for ((cell, old), new) in noun.cells.iter().zip(before.cells()).zip(record.cells()) {
             if old != new {
-                self.write_cell(R::ENTITY, id, column, &old, &new)?;
+                self.write_cell(R::ENTITY, id, cell.name, &old, &new)?;
             }
         }
         Ok(())
@@ -255,15 +303,35 @@ impl<'a> Tx<'a> {
             self.check_scope(entity, id)?;
         }
         record::set_cell(&self.store.conn, entity, id, column, new)?;
+        self.shown.remove(&id);
         if matches!(new, Value::Id(_)) {
-            // It may have been moved into another meeting.
+            // It may have been moved into another meeting, and be missing where it was.
             self.check_scope(entity, id)?;
+            self.stale.extend(derived::parent(entity, column, old));
         }
-        let seen = history::heads(&self.store.conn, id, column)?;
-        self.log(entity, id, column, old, new, &seen)?;
+        let writes = heads::all(&self.store.conn, id, column)?;
+        let seen = heads::seen(&writes, self.base.as_ref());
+        let place = seen.map(heads::CellWrite::place).unwrap_or_default();
+        let stamp = writes.last().map_or(self.stamp, |last| self.stamp.max(last.stamp.next()));
+        let is_deletion = column == "deleted" && *new == Value::Integer(1);
+        let held = is_deletion.then(|| self.held()).transpose()?;
+        self.log(entity, id, column, old, new, RowBasis { seen: &place, held: held.as_deref(), stamp })?;
+        if seen != writes.last() {
+            heads::keep_conflicts(&self.store.conn, entity, id, column)?;
+        }
+        if column == "deleted" {
+            // The rest of the operation no longer sees it, or sees it again.
+            self.stale.extend(derived::refresh(self.store, entity, id)?);
+        }
         self.stale.insert((entity, id));
         self.touch(entity, id);
         Ok(())
+    }
+
+    /// What the author of a deletion held of other replicas.
+    fn held(&self) -> Result<String> {
+        let now = || HeldRows::now(&self.store.conn);
+        Ok(self.base.clone().map_or_else(now, Ok)?.beside(self.device))
     }
 
     /// Refuses a record of a meeting that the operation was not begun in.
@@ -288,34 +356,30 @@ impl<'a> Tx<'a> {
         field: &str,
         old: &Value,
         new: &Value,
-        seen: &str,
+        written: RowBasis<'_>,
     ) -> Result<()> {
         self.seq += 1;
-        self.stamp = Stamp(self.stamp.0 + 1);
-        self.append(self.seq, entity, id, field, old, new, seen)
+        self.append(self.seq, (entity, id, field), old, new, written)
     }
 
-    #[expect(clippy::too_many_arguments, reason = "the columns of the log")]
     fn append(
         &self,
         seq: i64,
-        entity: Entity,
-        id: Uuid,
-        field: &str,
+        (entity, id, field): (Entity, Uuid, &str),
         old: &Value,
         new: &Value,
-        seen: &str,
+        RowBasis { seen, held, stamp }: RowBasis<'_>,
     ) -> Result<()> {
         self.store
             .conn
             .prepare_cached(
-                "INSERT INTO log (device, seq, stamp, operation, entity, id, field, old, new, seen, author)
-                 VALUES (:device, :seq, :stamp, :operation, :entity, :id, :field, :old, :new, :seen, :author)",
+                "INSERT INTO log (device, seq, stamp, operation, entity, id, field, old, new, seen, held, author)
+                 VALUES (:device, :seq, :stamp, :operation, :entity, :id, :field, :old, :new, :seen, :held, :author)",
             )?
             .execute(named_params! {
-                ":device": self.device, ":seq": seq, ":stamp": self.stamp.0, ":operation": self.operation,
+                ":device": self.device, ":seq": seq, ":stamp": stamp.0, ":operation": self.operation,
                 ":entity": entity.code(), ":id": id, ":field": field, ":old": old, ":new": new, ":seen": seen,
-                ":author": self.store.scribe,
+                ":held": held, ":author": self.store.scribe,
             })?;
         Ok(())
     }
@@ -323,24 +387,19 @@ impl<'a> Tx<'a> {
     /// Brings derived cells and the search index up to date and writes the operation's own row, if anything changed.
     fn finish(mut self) -> Result<Changes> {
         let mut changes = std::mem::take(&mut self.changes);
-        if changes.touched.is_empty() {
+        // An undo that had to leave every cell is done all the same: the next one goes further back.
+        if changes.touched.is_empty() && self.reverts.is_none() {
             return Ok(changes);
         }
-        for (entity, id) in &self.stale {
-            entry::derive(self.store, *entity, *id)?;
+        let mut to_index = HashSet::new();
+        for (entity, id) in std::mem::take(&mut self.stale) {
+            to_index.extend(derived::refresh(self.store, entity, id)?);
         }
-        search::update(self.store, &self.stale, self.row)?;
+        search::update(self.store, &to_index, self.row)?;
         let about = history::encode(&self.subject, &self.meetings, self.reverts)?;
-        self.stamp = self.began;
-        self.append(
-            self.operation,
-            Entity::Operation,
-            self.store.sitting,
-            self.op.code(),
-            &Value::Null,
-            &about,
-            "",
-        )?;
+        let written = RowBasis { seen: "", held: None, stamp: self.stamp };
+        let cell = (Entity::Operation, self.store.sitting, self.op.code());
+        self.append(self.operation, cell, &Value::Null, &about, written)?;
         let mut seen = HashSet::new();
         changes.touched.retain(|touched| seen.insert(*touched));
         Ok(changes)

@@ -108,7 +108,7 @@ impl WorkClass {
 impl Filter {
     /// The conditions in SQL, and what they are compared with.
     fn conditions(&self) -> (String, Params) {
-        let mut sql = format!("entry.deleted = 0 AND entry.class > 0 AND {}", self.class.condition());
+        let mut sql = format!("entry.shown = 1 AND entry.class > 0 AND {}", self.class.condition());
         let mut params = Params::new();
         let mut and = |condition: &str, name: &'static str, value: Option<Box<dyn ToSql>>| {
             if let Some(value) = value {
@@ -184,10 +184,10 @@ pub fn list(store: &Store, filter: &Filter, offset: usize, limit: usize) -> Resu
     let (conditions, params) = filter.conditions();
     let sql = format!(
         "SELECT entry.*, meeting.title AS meeting_title, meeting.date AS meeting_date, section.heading AS heading,
-            (SELECT count(*) FROM follow_up WHERE follow_up.entry = entry.id AND follow_up.deleted = 0) AS follow_ups
-         FROM (SELECT * FROM entry WHERE {conditions} ORDER BY rank, sort, row LIMIT :limit OFFSET :offset) AS entry
+            (SELECT count(*) FROM follow_up WHERE follow_up.entry = entry.id AND follow_up.shown = 1) AS follow_ups
+         FROM (SELECT * FROM entry WHERE {conditions} ORDER BY rank, sort, id LIMIT :limit OFFSET :offset) AS entry
          JOIN meeting ON meeting.id = entry.meeting JOIN section ON section.id = entry.section
-         ORDER BY rank, sort, entry.row"
+         ORDER BY rank, sort, entry.id"
     );
     let bound = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let (limit, offset) = (bound(limit), bound(offset));
@@ -223,9 +223,9 @@ pub fn list(store: &Store, filter: &Filter, offset: usize, limit: usize) -> Resu
 pub fn meetings(store: &Store, class: WorkClass) -> Result<Vec<Meeting>> {
     let (conditions, _) = Filter { class, ..Filter::default() }.conditions();
     let sql = format!(
-        "SELECT * FROM meeting WHERE deleted = 0
+        "SELECT * FROM meeting WHERE shown = 1
          AND EXISTS (SELECT 1 FROM entry WHERE entry.meeting = meeting.id AND {conditions})
-         ORDER BY date DESC, row DESC"
+         ORDER BY date DESC, id DESC"
     );
     record::all(&store.conn, &sql, &[])
 }
@@ -236,7 +236,7 @@ pub fn meetings(store: &Store, class: WorkClass) -> Result<Vec<Meeting>> {
 /// Where the file cannot be read.
 pub fn owners(store: &Store) -> Result<Vec<String>> {
     let mut statement = store.conn.prepare_cached(
-        "SELECT DISTINCT owner FROM entry WHERE class > 0 AND deleted = 0 AND owner IS NOT NULL ORDER BY owner",
+        "SELECT DISTINCT owner FROM entry WHERE class > 0 AND shown = 1 AND owner IS NOT NULL ORDER BY owner",
     )?;
     let rows = statement.query_map([], |row| row.get(0))?;
     rows.map(|row| row.map_err(Into::into)).collect()
@@ -248,7 +248,7 @@ pub fn owners(store: &Store) -> Result<Vec<String>> {
 /// # Errors
 /// Where the file cannot be read.
 pub fn oldest_unanswered(store: &Store, meeting: Option<MeetingId>) -> Result<Option<NaiveDate>> {
-    let sql = "SELECT min(sort) AS day FROM entry WHERE class = 1 AND class > 0 AND rank = 0 AND deleted = 0
+    let sql = "SELECT min(sort) AS day FROM entry WHERE class = 1 AND class > 0 AND rank = 0 AND shown = 1
                AND (:meeting IS NULL OR meeting = :meeting) AND sort <> ''";
     let day = store
         .conn

@@ -15,7 +15,7 @@ const WORDS: usize = 30;
 pub fn name(store: &Store, marks: &Marks, entity: Entity, id: Uuid) -> Option<String> {
     match named(store, entity, id).ok()?? {
         NamedRecord::Entry(entry) => {
-            Some(entry_name(&entry, |device| marks.of(device), |text| fit(text, WORDS).into_owned()))
+            Some(entry_name(&entry, marks.of(&entry), |text| fit(text, WORDS).into_owned()))
         }
         NamedRecord::Text(text) => Some(fit(&text, WORDS).into_owned()),
     }

@@ -1,6 +1,7 @@
 //! The store through the verbs of `ops`.
 
 mod earlier_version;
+mod merge;
 mod operations;
 mod searching;
 mod undo;

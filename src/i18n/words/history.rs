@@ -59,6 +59,7 @@ pub struct NounWords {
     pub(crate) person: &'static str,
     pub(crate) organisation: &'static str,
     pub(crate) manuscript: &'static str,
+    pub(crate) unknown: &'static str,
 }
 
 /// What the columns of the log are called, in lower case: "due date: 4 March → 11 March".
@@ -134,6 +135,7 @@ pub(super) const SV: HistoryWords = HistoryWords {
         person: "person",
         organisation: "organisation",
         manuscript: "redigerad text",
+        unknown: "något från en nyare version",
     },
     cells: CellWords {
         text: "text",
@@ -207,6 +209,7 @@ pub(super) const EN: HistoryWords = HistoryWords {
         person: "person",
         organisation: "organisation",
         manuscript: "edited text",
+        unknown: "something of a newer version",
     },
     cells: CellWords {
         text: "text",

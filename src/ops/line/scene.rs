@@ -70,9 +70,9 @@ impl Scene {
             targets.challenges.extend(challenge.map(|challenge| challenge.entry));
         }
         let marks = if targets == LineTargets::default() { Marks::default() } else { store::marks(store)? };
-        let called = |entry: &Entry| entry_name(entry, |device| marks.of(device), first_words);
+        let called = |entry: &Entry| entry_name(entry, marks.of(entry), first_words);
         let entry = targets.entry.as_ref();
-        let number = entry.and_then(|entry| entry_number(entry, |device| marks.of(device)));
+        let number = entry.and_then(|entry| entry_number(entry, marks.of(entry)));
         let challenges: Vec<String> = targets.challenges.iter().map(called).collect();
         let challenges = challenges.join(", ");
         let latest_of_meeting = taker.words.pen.latest_of_meeting;
@@ -129,7 +129,7 @@ pub struct Latest {
 }
 
 /// The entry that `+` and `s/…/…/` change where none is frozen: what was captured last in this sitting, otherwise the
-/// latest of the meeting.
+/// latest of the meeting that was captured on this laptop.
 ///
 /// # Errors
 /// Where the file cannot be read.
@@ -138,7 +138,7 @@ pub fn latest(store: &Store, meeting: MeetingId) -> store::Result<Option<Latest>
 }
 
 /// The challenge that `=` answers where none is frozen: the last one of this sitting, otherwise the latest of the
-/// meeting.
+/// meeting that was made on this laptop.
 ///
 /// # Errors
 /// Where the file cannot be read.
@@ -146,10 +146,10 @@ pub fn latest_challenge(store: &Store, meeting: MeetingId) -> store::Result<Opti
     own_first(|by| store::entry::latest_challenge(store, meeting, by))
 }
 
-/// "Latest" never means another window's or laptop's line where there is one of one's own.
+/// "Latest" never means another laptop's line, nor another window's where there is one of one's own.
 fn own_first(find: impl Fn(By) -> store::Result<Option<Entry>>) -> store::Result<Option<Latest>> {
     if let Some(entry) = find(By::ThisSitting)? {
         return Ok(Some(Latest { entry, is_own: true }));
     }
-    Ok(find(By::Anyone)?.map(|entry| Latest { entry, is_own: false }))
+    Ok(find(By::ThisReplica)?.map(|entry| Latest { entry, is_own: false }))
 }

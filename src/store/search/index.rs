@@ -9,8 +9,9 @@ use uuid::Uuid;
 use super::super::record::table;
 use super::super::{Result, Store};
 use super::words::{fold, split};
-use super::{NOUNS, document, document_of_row, vocabulary};
+use super::{document, document_of_row, searched, vocabulary};
 use crate::model::history::Entity;
+use crate::model::noun::Noun;
 
 /// How many rows may be newer than the index. The scan of the newest must reach as far.
 pub(super) const BEHIND: i64 = 128;
@@ -32,12 +33,9 @@ pub(in crate::store) fn update(
     for (document, text) in again {
         index.enter(document, &text)?;
     }
-    if last.is_some_and(|last| last - until >= BEHIND) {
+    if let Some(last) = last.filter(|last| last - until >= BEHIND) {
         index.enter_after(until)?;
-        store
-            .conn
-            .prepare_cached("UPDATE indexed SET row = :last")?
-            .execute(named_params! { ":last": last })?;
+        mark(store, last)?;
     }
     vocabulary::enter(store, index.met)
 }
@@ -53,9 +51,10 @@ impl Index<'_> {
     /// Takes a record out, and returns the document with the text to be entered in its place. Nothing for a noun that
     /// is not searched and for a row after `until`, which is not in the index yet.
     fn forget(&self, entity: Entity, id: Uuid, until: i64) -> Result<Option<(i64, String)>> {
-        let Some(text) = text_column(entity) else { return Ok(None) };
+        let Some(text) = Noun::of(entity).and_then(|noun| noun.searched) else { return Ok(None) };
+        let table = table(entity);
         let sql =
-            format!("SELECT row, {text}, deleted FROM {} WHERE id = :id AND row <= :until", table(entity));
+            format!("SELECT row, {text}, deleted AND NOT kept FROM {table} WHERE id = :id AND row <= :until");
         let found: Option<(i64, String, bool)> = self
             .store
             .conn
@@ -97,14 +96,13 @@ impl Index<'_> {
 
     /// Enters every row after this one.
     fn enter_after(&mut self, until: i64) -> Result<()> {
-        let selects: Vec<String> = NOUNS
-            .into_iter()
-            .zip(0..)
-            .filter_map(|(noun, place)| {
-                let (text, table) = (text_column(noun)?, table(noun));
-                Some(format!("SELECT row, {place}, {text} FROM {table} WHERE row > :until AND deleted = 0"))
-            })
-            .collect();
+        let select = |(noun, place): (&Noun, i64)| {
+            let (text, table) = (noun.searched.unwrap_or("id"), table(noun.entity));
+            format!(
+                "SELECT row, {place}, {text} FROM {table} WHERE row > :until AND NOT (deleted AND NOT kept)"
+            )
+        };
+        let selects: Vec<String> = searched().zip(0..).map(select).collect();
         let sql = format!("{} ORDER BY 1", selects.join(" UNION ALL "));
         let mut statement = self.store.conn.prepare_cached(&sql)?;
         let mut rows = statement.query(named_params! { ":until": until })?;
@@ -116,12 +114,25 @@ impl Index<'_> {
     }
 }
 
-/// The column that is searched; `None` for nouns that are not.
-fn text_column(entity: Entity) -> Option<&'static str> {
-    match entity {
-        Entity::Meeting => Some("title"),
-        Entity::Section => Some("heading"),
-        Entity::Entry | Entity::Response => Some("text"),
-        _ => None,
-    }
+/// Enters every row that is not in the index yet.
+pub(in crate::store) fn catch_up(store: &Store) -> Result<()> {
+    let until = store.conn.prepare_cached("SELECT row FROM indexed")?.query_row([], |row| row.get(0))?;
+    let mut index = Index { store, met: HashSet::new() };
+    index.enter_after(until)?;
+    mark(store, super::last_row(store)?)?;
+    vocabulary::enter(store, index.met)
+}
+
+/// Makes the index anew.
+pub(in crate::store) fn rebuild(store: &Store) -> Result<()> {
+    store
+        .conn
+        .execute_batch("INSERT INTO search (search) VALUES ('delete-all'); DELETE FROM vocabulary; UPDATE indexed SET row = 0")?;
+    catch_up(store)
+}
+
+/// Remembers up to which row the index goes.
+fn mark(store: &Store, last: i64) -> Result<()> {
+    store.conn.prepare_cached("UPDATE indexed SET row = :last")?.execute(named_params! { ":last": last })?;
+    Ok(())
 }

@@ -3,10 +3,12 @@
 
 use rusqlite::named_params;
 
+use super::super::record::table;
 use super::super::{Result, Store};
 use super::words::WantedWords;
-use super::{NOUNS, document};
+use super::{document, searched};
 use crate::model::history::Entity;
+use crate::model::noun::Noun;
 
 /// How many entries are scanned at first, and in all.
 const FIRST: i64 = 64;
@@ -38,7 +40,7 @@ impl Recent {
         let (rows, last) = self.entries(store, wanted, &mut found)?;
         // Fewer than were asked for: everything has been scanned.
         self.from = if rows < self.batch { 0 } else { last };
-        for noun in NOUNS.into_iter().filter(|noun| *noun != Entity::Entry) {
+        for noun in searched().filter(|noun| noun.entity != Entity::Entry) {
             others(store, noun, self.from..until, wanted, &mut found)?;
         }
         self.looked += rows;
@@ -50,7 +52,7 @@ impl Recent {
     /// The entries of the batch: how many there were, and the row of the oldest.
     fn entries(&self, store: &Store, wanted: &WantedWords, found: &mut Vec<i64>) -> Result<(i64, i64)> {
         let mut statement = store.conn.prepare_cached(
-            "SELECT row, text FROM entry WHERE row < :until AND deleted = 0 ORDER BY row DESC LIMIT :batch",
+            "SELECT row, text FROM entry WHERE row < :until AND shown = 1 ORDER BY row DESC LIMIT :batch",
         )?;
         let mut rows = statement.query(named_params! { ":until": self.from, ":batch": self.batch })?;
         let (mut count, mut last) = (0, self.from);
@@ -67,27 +69,21 @@ impl Recent {
 /// The documents of another noun in these rows.
 fn others(
     store: &Store,
-    noun: Entity,
+    noun: &Noun,
     rows: std::ops::Range<i64>,
     wanted: &WantedWords,
     found: &mut Vec<i64>,
 ) -> Result<()> {
-    let sql = match noun {
-        Entity::Meeting => {
-            "SELECT row, title FROM meeting WHERE row >= :from AND row < :until AND deleted = 0 ORDER BY row"
-        }
-        Entity::Section => {
-            "SELECT row, heading FROM section WHERE row >= :from AND row < :until AND deleted = 0 ORDER BY row"
-        }
-        _ => {
-            "SELECT row, text FROM response WHERE row >= :from AND row < :until AND deleted = 0 ORDER BY row"
-        }
-    };
-    let mut statement = store.conn.prepare_cached(sql)?;
+    let sql = format!(
+        "SELECT row, {} FROM {} WHERE row >= :from AND row < :until AND shown = 1 ORDER BY row",
+        noun.searched.unwrap_or("id"),
+        table(noun.entity),
+    );
+    let mut statement = store.conn.prepare_cached(&sql)?;
     let mut rows = statement.query(named_params! { ":from": rows.start, ":until": rows.end })?;
     while let Some(row) = rows.next()? {
         if wanted.matches(row.get_ref(1)?.as_str().unwrap_or_default()) {
-            found.push(document(noun, row.get(0)?));
+            found.push(document(noun.entity, row.get(0)?));
         }
     }
     Ok(())

@@ -5,7 +5,7 @@ use super::App;
 use crate::i18n::{changes, format, operations};
 use crate::model::history::{LogId, Operation};
 use crate::ops::{self, Refused};
-use crate::store::history::Left;
+use crate::store::undo::Left;
 use crate::ui::bindings::{self, Scope};
 use crate::ui::command::Command;
 use crate::ui::dialogs::confirm::Confirm;

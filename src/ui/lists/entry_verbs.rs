@@ -41,7 +41,7 @@ pub fn act(command: Command, entry: &Entry, ctx: &Ctx) -> Outcome {
 pub fn name(entry: &Entry, ctx: &Ctx) -> store::Result<String> {
     let marks = store::marks(ctx.store)?;
     let quoted = |text: &str| format!("”{}”", crate::ui::widgets::text::fit(text, 24));
-    Ok(entry_name(entry, |device| marks.of(device), quoted))
+    Ok(entry_name(entry, marks.of(entry), quoted))
 }
 
 /// Soft-deletes entries, in one step; `name` is that of the only one.
@@ -60,7 +60,7 @@ fn edit(entry: &Entry, name: &str, words: &Words) -> Effect {
             return Err((0, changed));
         }
         let before = seen.borrow().clone();
-        Ok(Write::new(said.clone(), move |store| ops::edit_text(store, id, &before, &text)))
+        Ok(Write::new(said.clone(), move |store| ops::edit_text(store, id, &before, &text, None)))
     }))
 }
 

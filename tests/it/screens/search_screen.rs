@@ -22,7 +22,7 @@ fn said(store: Store) -> Room {
 }
 
 fn app() -> Driver {
-    start_in(options(), |store| (said(store).store, Place::Tab(Tab::Meetings)))
+    start_in(options(), |store| (said(store).store.into_store(), Place::Tab(Tab::Meetings)))
 }
 
 #[test]
@@ -104,9 +104,9 @@ fn an_entry_has_a_history_of_its_own() {
     let mut app = start_in(options(), |store| {
         let mut room = said(store);
         let entry = room.say(room.notes, "Köp merr");
-        ops::edit_text(&mut room.store, entry, "Köp merr", "Köp mer").unwrap();
+        ops::edit_text(&mut room.store, entry, "Köp merr", "Köp mer", None).unwrap();
         ops::set_starred(&mut room.store, entry, true).unwrap();
-        (room.store, Place::History(Some(entry)))
+        (room.store.into_store(), Place::History(Some(entry)))
     });
     app.shows("text: Köp merr → Köp mer").shows("stjärna: nej → ja").shows("anteckning, ny: Köp merr");
     insta::assert_snapshot!("entry_history_80", app.screen());
@@ -117,7 +117,7 @@ fn a_file_is_searched_beside_the_keys() {
     let folder = tempfile::tempdir().unwrap();
     let mut room = room(Store::open(&folder.path().join("a.db"), options()).unwrap());
     room.say(room.notes, "Köp mindre, laga mer");
-    let mut app = start_with(room.store, Place::Tab(Tab::Meetings));
+    let mut app = start_with(room.store.into_store(), Place::Tab(Tab::Meetings));
     app.keys("<c-f>mindre").wait_for("Köp mindre, laga mer");
 }
 

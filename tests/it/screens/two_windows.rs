@@ -5,12 +5,14 @@ use std::path::PathBuf;
 
 use tempfile::TempDir;
 use vidpennan::i18n::Lang;
+use vidpennan::model::history::Entity;
 use vidpennan::model::id::SectionId;
 use vidpennan::model::{Kind, Meeting, NoteKind};
 use vidpennan::ops::line::LineTaker;
 use vidpennan::ops::{self, Assignment, CapturePlace, Caught, Reply};
 use vidpennan::report::Report;
 use vidpennan::speech;
+use vidpennan::store::change::NamedRecord;
 use vidpennan::store::entry::By;
 use vidpennan::store::work::{self, Filter, ListedWork, WorkClass};
 use vidpennan::store::{self, Store};
@@ -111,7 +113,7 @@ fn a_newer_text_is_shown_before_it_is_replaced() {
         shared.app.keys("<down>");
     }
     shared.app.keys("e").shows("Hur pratar vi");
-    ops::edit_text(&mut shared.other, entry.id, &entry.text, "Hur pratar vi om oro?").unwrap();
+    ops::edit_text(&mut shared.other, entry.id, &entry.text, "Hur pratar vi om oro?", None).unwrap();
     shared.app.keys(EMPTY).keys("Hur pratar vi om sorg?<enter>").shows("Någon annan har ändrat texten");
     shared.app.shows("vi om oro?”").shows("om sorg?");
     assert_eq!(shared.work(WorkClass::Challenges, "Hur").entry.text, "Hur pratar vi om oro?");
@@ -124,7 +126,7 @@ fn a_correction_at_the_pen_asks_before_it_replaces_a_newer_text() {
     let mut shared = shared(Tab::Meetings);
     shared.app.keys("<home><enter>").shows("Fråga facket").keys("<up><down><f2>").shows("rättar Å-4");
     let entry = shared.work(WorkClass::Actions, "Fråga facket").entry;
-    ops::edit_text(&mut shared.other, entry.id, &entry.text, "Fråga facket i maj").unwrap();
+    ops::edit_text(&mut shared.other, entry.id, &entry.text, "Fråga facket i maj", None).unwrap();
     shared.app.looks().keys(" och HR<enter>").shows("Någon annan har ändrat texten");
     assert_eq!(shared.work(WorkClass::Actions, "Fråga").entry.text, "Fråga facket i maj");
     shared.app.keys("<enter>").hides("rättar");
@@ -317,11 +319,13 @@ fn words_for_an_entry_whose_section_is_taken_away_stay_in_the_pen() {
     for line in ["+ och dyra", "s/Avtalen/Alla avtal/", "= vi ser över det"] {
         let mut shared = at_challenges();
         shared.app.keys("Avtalen är långa<enter>").keys(line);
-        let section = take_away(&mut shared, "Utmaningar");
+        let id = shared.work(WorkClass::Challenges, "Avtalen är långa").entry.id;
+        take_away(&mut shared, "Utmaningar");
         shared.app.looks().keys("<enter><esc>");
         assert_eq!(shared.app.draft().as_deref(), Some(line));
-        let place = store::entry::EntryScope { section, table: None };
-        let listed = store::entry::window(&shared.other, place, 0, 1, 1).unwrap().remove(0);
-        assert_eq!((listed.entry.text.as_str(), listed.responses.len()), ("Avtalen är långa", 0));
+        let named = store::change::named(&shared.other, Entity::Entry, id.0).unwrap();
+        let Some(NamedRecord::Entry(entry)) = named else { panic!("{named:?}") };
+        assert_eq!(entry.text, "Avtalen är långa");
+        assert_eq!(store::response::to(&shared.other, id).unwrap(), []);
     }
 }

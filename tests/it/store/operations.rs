@@ -62,7 +62,7 @@ fn one_response_answers_several_challenges_and_undo_takes_it_from_all() {
     for id in [a, b] {
         assert_eq!(store::response::to(&room.store, id).unwrap()[0].text, "Stödpaket på gång");
     }
-    let undoable = store::history::undoable(&room.store).unwrap().unwrap();
+    let undoable = store::undo::undoable(&room.store).unwrap().unwrap();
     assert_eq!((undoable.op, undoable.subject.as_str()), (Op::Answer, "U-1, U-2"));
     undo_newest(&mut room.store).unwrap();
     assert_eq!(room.unanswered(), 2);
@@ -223,11 +223,11 @@ fn undo_reaches_back_over_a_restart() {
     let path = folder.path().join("möten.db");
     let mut room = room(Store::open(&path, options()).unwrap());
     let id = room.say(room.notes, "Före");
-    ops::edit_text(&mut room.store, id, "Före", "Efter").unwrap();
+    ops::edit_text(&mut room.store, id, "Före", "Efter", None).unwrap();
     let sitting = room.store.sitting();
     drop(room.store);
     let mut store = Store::open(&path, options()).unwrap();
-    let undoable = store::history::undoable(&store).unwrap().unwrap();
+    let undoable = store::undo::undoable(&store).unwrap().unwrap();
     assert_eq!(undoable.sitting, sitting);
     assert_ne!(
         undoable.sitting,
@@ -274,7 +274,7 @@ fn search_finds_parts_of_words_and_knows_that_å_is_not_a() {
     assert_eq!(room.found("listan livs").len(), 1, "every word must be there");
     assert_eq!(room.found("framtidsveckan"), ["Framtidsveckan"], "meetings too");
     assert!(room.found("\" OR * -").is_empty());
-    ops::edit_text(&mut room.store, id, "Målet är nått", "Målen är nådda").unwrap();
+    ops::edit_text(&mut room.store, id, "Målet är nått", "Målen är nådda", None).unwrap();
     assert!(room.found("nått").is_empty());
     undo_newest(&mut room.store).unwrap();
     assert_eq!(room.found("nått"), ["Målet är nått"]);
@@ -330,7 +330,7 @@ fn a_failed_operation_leaves_no_trace() {
     assert!(matches!(ops::capture_many(&mut room.store, at, lines.to_vec()), Err(Refused::Empty)));
     assert!(room.texts(room.notes).is_empty());
     assert!(room.found("ett").is_empty());
-    assert_eq!(store::history::undoable(&room.store).unwrap().unwrap().op, Op::CreateMeeting);
+    assert_eq!(store::undo::undoable(&room.store).unwrap().unwrap().op, Op::CreateMeeting);
 }
 
 #[test]
@@ -342,12 +342,12 @@ fn a_copied_file_is_another_replica_with_numbers_of_its_own() {
     let copy_path = folder.path().join("b.db");
     store::backup::to(&original.store, &copy_path, |_, _| true).unwrap();
     let store = Store::open(&copy_path, options()).unwrap();
-    let mut copy = Room { store, ..original };
+    let mut copy = Room { store: store.into(), ..original };
     let id = copy.say(copy.challenges, "Från det andra");
-    let number = store::entry::get(&copy.store, id).unwrap().unwrap().number().unwrap();
-    assert_eq!(number.value, 1);
-    assert_eq!(store::marks(&copy.store).unwrap().of(number.device), Some("b"));
-    assert!(matches!(store::history::undoable(&copy.store).unwrap().unwrap().op, Op::Capture));
+    let entry = store::entry::get(&copy.store, id).unwrap().unwrap();
+    assert_eq!(entry.number().unwrap().value, 2, "numbers go on after those that the copy holds");
+    assert_eq!(store::marks(&copy.store).unwrap().of(&entry), None, "nobody else has it");
+    assert!(matches!(store::undo::undoable(&copy.store).unwrap().unwrap().op, Op::Capture));
     undo_newest(&mut copy.store).unwrap();
     assert!(
         matches!(undo_newest(&mut copy.store), Err(Refused::NothingToUndo)),
@@ -436,7 +436,7 @@ fn the_copy_of_the_day_is_made_once_and_ten_are_kept() {
     let copies = store::backup::list(&path).unwrap();
     assert_eq!(copies.len(), 10);
     assert!(copies[0].ends_with("2026-03-12.db"), "{copies:?}");
-    let copy = Room { store: Store::open(&copies[0], options()).unwrap(), ..room };
+    let copy = Room { store: Store::open(&copies[0], options()).unwrap().into(), ..room };
     assert_eq!(copy.found("finnas kvar"), ["Det som ska finnas kvar"]);
 }
 

@@ -40,7 +40,7 @@ fn what_is_changed_is_found_by_its_new_words_only_however_new_it_is() {
     for nth in [0, 127, 128, 700, LINES - 1] {
         let (before, after) = (line(nth), format!("Ändrad{nth}rad"));
         let (old, new) = (format!("ok{nth}or"), format!("ndrad{nth}ra"));
-        ops::edit_text(&mut room.store, entries[nth], &before, &after).unwrap();
+        ops::edit_text(&mut room.store, entries[nth], &before, &after, None).unwrap();
         assert!(room.found(&old).is_empty(), "{nth}");
         assert_eq!(room.found(&new), [after.as_str()]);
         undo_newest(&mut room.store).unwrap();

@@ -5,6 +5,7 @@
 use std::cell::RefCell;
 use std::io::{Read, Seek};
 use std::path::Path;
+use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, channel};
@@ -31,6 +32,8 @@ use vidpennan::ui::jobs::{Job, Update};
 use vidpennan::ui::place::{Place, Tab};
 use vidpennan::ui::theme::ThemeKind;
 
+use super::room::follows_from_its_log;
+
 /// The program, a picture of it, and the keys.
 pub(crate) struct Driver {
     app: App,
@@ -40,6 +43,8 @@ pub(crate) struct Driver {
     held: Option<Vec<Event>>,
     /// The drafts that the program saved last.
     drafts: Rc<RefCell<Vec<Draft>>>,
+    /// The file of the store.
+    path: PathBuf,
     /// The folder of the store, where the driver has made it: it is deleted with the driver.
     _folder: Option<TempDir>,
 }
@@ -164,12 +169,21 @@ fn drive(mut setup: Setup, folder: Option<TempDir>) -> Driver {
         saved.borrow_mut().clone_from(&state.drafts);
         Ok(())
     });
+    let path = setup.store.path().unwrap().to_owned();
     let app = App::new(setup, events);
     let terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
-    let mut driver = Driver { app, terminal, inbox, held, drafts, _folder: folder };
+    let mut driver = Driver { app, terminal, inbox, held, drafts, path, _folder: folder };
     driver.draw();
     driver.app.begin();
     driver
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        if !std::thread::panicking() {
+            follows_from_its_log(&Store::reader(&self.path, now()).unwrap());
+        }
+    }
 }
 
 impl Driver {

@@ -5,11 +5,26 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use vidpennan::clock::Clock;
+use vidpennan::store::{Store, rebuild};
+
 const MINUTES: &str = include_str!("../../fixtures/minutes/001_e73191a1bb23a1f9.txt");
 
 /// Removed with everything on it when it is dropped.
 pub(crate) struct Laptop {
     home: tempfile::TempDir,
+}
+
+/// What the program has written follows from its log. A file that a test has damaged cannot be asked.
+impl Drop for Laptop {
+    fn drop(&mut self) {
+        let store = Store::reader(&self.path("vidpennan.db"), Clock::System);
+        if !std::thread::panicking()
+            && let Ok(deviations) = store.and_then(|store| rebuild::deviations(&store))
+        {
+            assert_eq!(deviations, Vec::<String>::new());
+        }
+    }
 }
 
 /// What a command printed, and its exit status.

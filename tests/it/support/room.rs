@@ -1,5 +1,7 @@
 //! A meeting with three sections in a store in memory, and short ways to say something there and look at it.
 
+use std::ops::{Deref, DerefMut};
+
 use chrono::{NaiveDate, NaiveDateTime};
 use vidpennan::clock::Clock;
 use vidpennan::model::id::{EntryId, MeetingId, SectionId};
@@ -17,15 +19,60 @@ pub(crate) fn options() -> Options {
     Options { clock: Clock::Fixed(noon()), scribe: Some("Vera".to_owned()) }
 }
 
+/// A store that is compared with its log when it is dropped: what is in its tables follows from the log and nothing
+/// else.
+pub(crate) struct Checked(Option<Store>);
+
+impl Checked {
+    /// The store, for whoever checks it next.
+    pub(crate) fn into_store(mut self) -> Store {
+        self.0.take().unwrap()
+    }
+}
+
+impl From<Store> for Checked {
+    fn from(store: Store) -> Self {
+        Self(Some(store))
+    }
+}
+
+impl Deref for Checked {
+    type Target = Store;
+
+    fn deref(&self) -> &Store {
+        self.0.as_ref().unwrap()
+    }
+}
+
+impl DerefMut for Checked {
+    fn deref_mut(&mut self) -> &mut Store {
+        self.0.as_mut().unwrap()
+    }
+}
+
+impl Drop for Checked {
+    fn drop(&mut self) {
+        if let Some(store) = self.0.as_ref().filter(|_| !std::thread::panicking()) {
+            follows_from_its_log(store);
+        }
+    }
+}
+
+#[track_caller]
+pub(crate) fn follows_from_its_log(store: &Store) {
+    assert_eq!(store::rebuild::deviations(store).unwrap(), Vec::<String>::new());
+}
+
 pub(crate) struct Room {
-    pub(crate) store: Store,
+    pub(crate) store: Checked,
     pub(crate) meeting: MeetingId,
     pub(crate) notes: SectionId,
     pub(crate) challenges: SectionId,
     pub(crate) tomorrow: SectionId,
 }
 
-pub(crate) fn room(mut store: Store) -> Room {
+pub(crate) fn room(store: impl Into<Checked>) -> Room {
+    let mut store = store.into();
     let section = |heading: &str, kind| NewSection { heading: heading.to_owned(), kind, intro: Vec::new() };
     let meeting = ops::create_meeting(
         &mut store,

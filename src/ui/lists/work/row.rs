@@ -45,7 +45,7 @@ pub fn meeting_columns(columns: u16) -> usize {
 
 /// The visible number, where its kind has one.
 pub fn number(entry: &Entry, marks: &Marks) -> String {
-    entry_number(entry, |device| marks.of(device)).unwrap_or_default()
+    entry_number(entry, marks.of(entry)).unwrap_or_default()
 }
 
 /// The day it was raised: that of its meeting, otherwise when it was caught.

@@ -114,7 +114,8 @@ fn style(hit: &Hit, look: &Look) -> Style {
 
 /// The number of the entry, or of the challenge that a response answers.
 fn number(hit: &Hit, marks: &Marks) -> Option<String> {
-    entry_number(hit.entry.as_ref()?, |device| marks.of(device))
+    let entry = hit.entry.as_ref()?;
+    entry_number(entry, marks.of(entry))
 }
 
 /// The meeting and its day, in so many columns.

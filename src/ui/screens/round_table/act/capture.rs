@@ -139,7 +139,7 @@ impl RoundTable {
         let Mode::Correcting { before, .. } = &self.pen.mode else { return Effect::None };
         let before = before.clone();
         let write = Write::new(ctx.look.words.round_table.done.corrected, move |store| {
-            ops::edit_text(store, entry, &before, &text)
+            ops::edit_text(store, entry, &before, &text, None)
         });
         write.then(|this: &mut RoundTable, changes, ctx| this.line_saved(&changes, ctx)).into()
     }

@@ -79,20 +79,16 @@ impl Room {
 
     /// The number of an entry as it is shown.
     pub(crate) fn number(&self, entry: &Entry) -> Option<String> {
-        entry_number(entry, |device| self.marks.of(device))
+        entry_number(entry, self.marks.of(entry))
     }
 
     /// What an entry is called in a sentence: its number, otherwise its first words in quotation marks.
     pub(crate) fn name(&self, entry: &Entry) -> String {
-        entry_name(
-            entry,
-            |device| self.marks.of(device),
-            |text| {
-                let words: Vec<&str> = text.split_whitespace().take(5).collect();
-                let more = if text.split_whitespace().nth(5).is_some() { " …" } else { "" };
-                format!("”{}{more}”", words.join(" "))
-            },
-        )
+        entry_name(entry, self.marks.of(entry), |text| {
+            let words: Vec<&str> = text.split_whitespace().take(5).collect();
+            let more = if text.split_whitespace().nth(5).is_some() { " …" } else { "" };
+            format!("”{}{more}”", words.join(" "))
+        })
     }
 
     /// Goes to a section; its newest entry is chosen.

@@ -1,0 +1,343 @@
+//! The nouns as data: which cells each has, what they hold, and what is done with them. Inserting, changing, history,
+//! search and the words for changes read this one table.
+//!
+//! The names of nouns and cells are in every file that was ever written: they are added to and never changed. A noun or
+//! a cell that is in no row of this table was written by a newer version; it is kept and passed on.
+
+use super::history::{Entity, Value};
+use super::report::Report;
+use super::section::SectionKind;
+use super::{Coded, FieldRole, MeetingKind, MinutesStatus, ResponseKind};
+
+/// What a cell holds, and so how it is written ([`super::cell`]) and said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CellForm {
+    /// Words; never missing, may be empty.
+    Text,
+    /// Words; may be missing.
+    OptionalText,
+    /// How the words were laid out where they were read, or which file they are from: nothing that is said.
+    Origin,
+    /// A person by the name as it was spelled; may be missing.
+    Person,
+    /// A list of texts.
+    List,
+    /// Names and roles in turn.
+    Signatures,
+    /// One of the codes of a choice.
+    Choice(CodedChoice),
+    /// A kind of entry, with its status.
+    Kind,
+    /// A whole number; never missing.
+    Count,
+    /// A whole number; may be missing.
+    OptionalCount,
+    /// 0 or 1.
+    Flag,
+    /// A day; may be missing.
+    Day,
+    /// A time span of a day; may be missing.
+    Time,
+    /// Local time to the second; may be missing.
+    Moment,
+    /// A day, perhaps with a time; may be missing.
+    Occasion,
+    /// A due date with its words; may be missing.
+    Due,
+    /// A visible number of this series; may be missing. The first that was assigned stays.
+    Number(Series),
+    /// A place in an order.
+    Position,
+    /// The record that this one is part of: with it, it is shown or not.
+    Within(Entity),
+    /// Another record; may be missing. `None` where it may be of several nouns.
+    Link(Option<Entity>),
+}
+
+/// The choices that cells are written as codes of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CodedChoice {
+    /// [`MeetingKind`].
+    MeetingKind,
+    /// [`MinutesStatus`].
+    MinutesStatus,
+    /// [`SectionKind`].
+    SectionKind,
+    /// [`ResponseKind`].
+    ResponseKind,
+    /// [`FieldRole`].
+    FieldRole,
+    /// Which [`Report`] it is.
+    Report,
+}
+
+/// The visible numbers that are counted for themselves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Series {
+    /// `U-1`, `U-2`, …
+    Challenge,
+    /// `Å-1`, `Å-2`, …
+    Action,
+}
+
+impl Series {
+    /// Every series, in no particular order.
+    pub const ALL: [Self; 2] = [Self::Challenge, Self::Action];
+
+    /// Its stable code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Challenge => "challenge",
+            Self::Action => "action",
+        }
+    }
+}
+
+impl CellForm {
+    /// What the cell holds in a record that was written before there was such a cell.
+    pub fn missing(self) -> Value {
+        match self {
+            Self::Text | Self::List | Self::Signatures | Self::Position => Value::Text(String::new()),
+            Self::Choice(choice) => Value::Text(choice.first().to_owned()),
+            Self::Kind => Value::Text("note".to_owned()),
+            Self::Count | Self::Flag => Value::Integer(0),
+            _ => Value::Null,
+        }
+    }
+}
+
+impl CodedChoice {
+    fn first(self) -> &'static str {
+        fn first<T: Coded>() -> &'static str {
+            T::ALL.first().map_or("", |first| first.code())
+        }
+        match self {
+            Self::MeetingKind => first::<MeetingKind>(),
+            Self::MinutesStatus => first::<MinutesStatus>(),
+            Self::SectionKind => first::<SectionKind>(),
+            Self::ResponseKind => first::<ResponseKind>(),
+            Self::FieldRole => first::<FieldRole>(),
+            Self::Report => first::<Report>(),
+        }
+    }
+}
+
+/// One cell of every record of a noun.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NounCell {
+    /// Its name in the log and in the table.
+    pub name: &'static str,
+    /// What it holds.
+    pub form: CellForm,
+}
+
+/// What is known of a noun.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Noun {
+    /// The noun; its code is the name of its table.
+    pub entity: Entity,
+    /// Its cells. `deleted` is not among them: every noun has it.
+    pub cells: &'static [NounCell],
+    /// The cell whose words the search finds it by.
+    pub searched: Option<&'static str>,
+    /// The cell after which a record is called.
+    pub named_by: Option<&'static str>,
+}
+
+impl Noun {
+    /// Of a noun that has a table. `None` for operations, and for what a newer version wrote.
+    pub fn of(entity: Entity) -> Option<&'static Self> {
+        NOUNS.iter().find(|noun| noun.entity == entity)
+    }
+
+    /// A cell by its name.
+    pub fn cell(&self, name: &str) -> Option<NounCell> {
+        self.cells.iter().copied().find(|cell| cell.name == name)
+    }
+
+    /// The records that one of this noun is part of: the cell and the noun of each.
+    pub fn parents(&self) -> impl Iterator<Item = (&'static str, Entity)> {
+        self.cells.iter().filter_map(|cell| match cell.form {
+            CellForm::Within(entity) => Some((cell.name, entity)),
+            _ => None,
+        })
+    }
+
+    /// The cells that name a person.
+    pub fn people(&self) -> impl Iterator<Item = &'static str> {
+        self.cells.iter().filter(|cell| cell.form == CellForm::Person).map(|cell| cell.name)
+    }
+}
+
+const fn cell(name: &'static str, form: CellForm) -> NounCell {
+    NounCell { name, form }
+}
+
+/// Every noun that has a table; what others are part of comes before them.
+pub const NOUNS: &[Noun] = &[
+    Noun {
+        entity: Entity::Programme,
+        cells: &[
+            cell("name", CellForm::Text),
+            cell("core_values", CellForm::List),
+            cell("goals", CellForm::List),
+        ],
+        searched: None,
+        named_by: Some("name"),
+    },
+    Noun {
+        entity: Entity::Meeting,
+        cells: &[
+            cell("programme", CellForm::Link(Some(Entity::Programme))),
+            cell("kind", CellForm::Choice(CodedChoice::MeetingKind)),
+            cell("status", CellForm::Choice(CodedChoice::MinutesStatus)),
+            cell("title", CellForm::Text),
+            cell("date", CellForm::Day),
+            cell("time", CellForm::Time),
+            cell("place", CellForm::Text),
+            cell("audience", CellForm::Text),
+            cell("reference", CellForm::Text),
+            cell("tables", CellForm::Count),
+            cell("next", CellForm::Occasion),
+            cell("signoff", CellForm::Signatures),
+            cell("signoff_as_written", CellForm::Origin),
+            cell("source", CellForm::Origin),
+        ],
+        searched: Some("title"),
+        named_by: Some("title"),
+    },
+    Noun {
+        entity: Entity::Field,
+        cells: &[
+            cell("meeting", CellForm::Within(Entity::Meeting)),
+            cell("position", CellForm::Position),
+            cell("role", CellForm::Choice(CodedChoice::FieldRole)),
+            cell("label", CellForm::Text),
+            cell("value", CellForm::Text),
+            cell("as_written", CellForm::Origin),
+        ],
+        searched: None,
+        named_by: Some("label"),
+    },
+    Noun {
+        entity: Entity::Section,
+        cells: &[
+            cell("meeting", CellForm::Within(Entity::Meeting)),
+            cell("position", CellForm::Position),
+            cell("heading", CellForm::Text),
+            cell("as_written", CellForm::Origin),
+            cell("level", CellForm::Count),
+            cell("intro", CellForm::List),
+            cell("kind", CellForm::Choice(CodedChoice::SectionKind)),
+        ],
+        searched: Some("heading"),
+        named_by: Some("heading"),
+    },
+    Noun {
+        entity: Entity::Entry,
+        cells: &[
+            cell("meeting", CellForm::Within(Entity::Meeting)),
+            cell("section", CellForm::Within(Entity::Section)),
+            cell("position", CellForm::Position),
+            cell("depth", CellForm::Count),
+            cell("kind", CellForm::Kind),
+            cell("text", CellForm::Text),
+            cell("as_written", CellForm::Origin),
+            cell("table_no", CellForm::OptionalCount),
+            cell("round", CellForm::OptionalCount),
+            cell("scribe", CellForm::Person),
+            cell("captured_at", CellForm::Moment),
+            cell("speaker", CellForm::Person),
+            cell("tags", CellForm::List),
+            cell("starred", CellForm::Flag),
+            cell("owner", CellForm::Person),
+            cell("due", CellForm::Due),
+            cell("source", CellForm::Link(Some(Entity::Entry))),
+            cell("challenge_number", CellForm::Number(Series::Challenge)),
+            cell("action_number", CellForm::Number(Series::Action)),
+        ],
+        searched: Some("text"),
+        named_by: Some("text"),
+    },
+    Noun {
+        entity: Entity::Response,
+        cells: &[
+            cell("meeting", CellForm::Within(Entity::Meeting)),
+            cell("kind", CellForm::Choice(CodedChoice::ResponseKind)),
+            cell("text", CellForm::Text),
+            cell("as_written", CellForm::Origin),
+            cell("given_on", CellForm::Day),
+            cell("due", CellForm::Due),
+            cell("author", CellForm::Person),
+        ],
+        searched: Some("text"),
+        named_by: Some("text"),
+    },
+    Noun {
+        entity: Entity::Answer,
+        cells: &[
+            cell("response", CellForm::Within(Entity::Response)),
+            cell("challenge", CellForm::Within(Entity::Entry)),
+        ],
+        searched: None,
+        named_by: None,
+    },
+    Noun {
+        entity: Entity::FollowUp,
+        cells: &[
+            cell("entry", CellForm::Within(Entity::Entry)),
+            cell("made_on", CellForm::Day),
+            cell("outcome", CellForm::Kind),
+            cell("comment", CellForm::Text),
+            cell("author", CellForm::Person),
+        ],
+        searched: None,
+        named_by: Some("comment"),
+    },
+    Noun {
+        entity: Entity::Person,
+        cells: &[
+            cell("name", CellForm::Text),
+            cell("role", CellForm::OptionalText),
+            cell("organisation", CellForm::Link(Some(Entity::Organisation))),
+        ],
+        searched: None,
+        named_by: Some("name"),
+    },
+    Noun {
+        entity: Entity::Organisation,
+        cells: &[cell("name", CellForm::Text), cell("short", CellForm::OptionalText)],
+        searched: None,
+        named_by: Some("name"),
+    },
+    Noun {
+        entity: Entity::Manuscript,
+        cells: &[
+            cell("subject", CellForm::Link(None)),
+            cell("report", CellForm::Choice(CodedChoice::Report)),
+            cell("text", CellForm::Text),
+        ],
+        searched: None,
+        named_by: Some("report"),
+    },
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_noun_but_the_operation_has_a_row_after_those_it_is_part_of() {
+        for (at, noun) in NOUNS.iter().enumerate() {
+            for (cell, parent) in noun.parents() {
+                let before = NOUNS[..at].iter().any(|earlier| earlier.entity == parent);
+                assert!(before, "{cell} of {:?}", noun.entity);
+            }
+            for named in [noun.searched, noun.named_by].into_iter().flatten() {
+                assert!(noun.cell(named).is_some(), "{named} of {:?}", noun.entity);
+            }
+        }
+        let missing = Entity::ALL.iter().filter(|entity| Noun::of(**entity).is_none());
+        assert_eq!(missing.copied().collect::<Vec<_>>(), [Entity::Operation]);
+    }
+}

@@ -1,0 +1,232 @@
+//! Cells that are in no log and follow from it: what is kept though somebody deleted it, what is shown, and by what
+//! lists of work are found.
+
+use rusqlite::{Connection, OptionalExtension, named_params};
+use uuid::Uuid;
+
+use super::held::HeldRows;
+use super::{Result, Store, record};
+use crate::model::history::{Entity, Value};
+use crate::model::noun::{CellForm, NOUNS, Noun};
+
+mod work;
+
+pub(super) use work::{class, derive_all as derive_all_work, register_functions};
+
+/// Whether a record is shown. One that is not there is not.
+pub(super) fn is_shown(conn: &Connection, entity: Entity, id: Uuid) -> Result<bool> {
+    Ok(record::cell(conn, entity, id, "shown")? == Some(Value::Integer(1)))
+}
+
+/// Brings up to date what follows from a record that was written: its own derived cells, those of what it is part of
+/// and of what is part of it. Returns the records of which a deletion may hold now, or hold no longer; the first is the
+/// record itself.
+pub(super) fn refresh(store: &Store, entity: Entity, id: Uuid) -> Result<Vec<(Entity, Uuid)>> {
+    let mut changed = vec![(entity, id)];
+    let Some(noun) = Noun::of(entity) else { return Ok(changed) };
+    // Whether a deletion holds is decided from the inside out, what is shown from the outside in.
+    refresh_kept(&store.conn, noun, id)?;
+    let mut inside = parents(&store.conn, noun, id)?;
+    while let Some((noun, id)) = inside.pop() {
+        if refresh_kept(&store.conn, noun, id)? {
+            changed.push((noun.entity, id));
+        }
+        inside.extend(parents(&store.conn, noun, id)?);
+    }
+    for (entity, id) in changed.iter().rev() {
+        refresh_shown(store, *entity, *id)?;
+    }
+    work::derive(&store.conn, entity, id)?;
+    Ok(changed)
+}
+
+/// Brings every record up to date, none of which is shown yet.
+pub(super) fn refresh_all(store: &Store) -> Result<()> {
+    for noun in NOUNS.iter().rev() {
+        let sql = format!("SELECT id FROM {} WHERE deleted = 1", record::table(noun.entity));
+        let mut statement = store.conn.prepare(&sql)?;
+        let deleted = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<Uuid>>>()?;
+        for id in deleted {
+            refresh_kept(&store.conn, noun, id)?;
+        }
+    }
+    for noun in NOUNS {
+        let table = record::table(noun.entity);
+        let mut shown = "(deleted = 0 OR kept = 1)".to_owned();
+        for (cell, parent) in noun.parents() {
+            let parent = record::table(parent);
+            let is_in_it = format!(
+                " AND EXISTS (SELECT 1 FROM {parent} WHERE {parent}.id = {table}.{cell} AND {parent}.shown = 1)"
+            );
+            shown.push_str(&is_in_it);
+        }
+        store.conn.execute(&format!("UPDATE {table} SET shown = 1 WHERE {shown}"), [])?;
+    }
+    Ok(())
+}
+
+/// The record that a cell pointed to, if that is what its record was part of.
+pub(super) fn parent(entity: Entity, column: &str, old: &Value) -> Option<(Entity, Uuid)> {
+    match (Noun::of(entity)?.cell(column)?.form, old) {
+        (CellForm::Within(parent), Value::Id(id)) => Some((parent, *id)),
+        _ => None,
+    }
+}
+
+/// Whether a record is deleted, and whether it is kept nevertheless; `None` where there is no such record.
+fn deletion(conn: &Connection, noun: &Noun, id: Uuid) -> Result<Option<(bool, bool)>> {
+    let sql = format!("SELECT deleted, kept FROM {} WHERE id = :id", record::table(noun.entity));
+    let row = conn
+        .prepare_cached(&sql)?
+        .query_row(named_params! { ":id": id }, |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    Ok(row)
+}
+
+/// The records of which a record is part.
+fn parents(conn: &Connection, noun: &Noun, id: Uuid) -> Result<Vec<(&'static Noun, Uuid)>> {
+    let mut parents = Vec::new();
+    for (cell, entity) in noun.parents() {
+        if let Some(Value::Id(parent)) = record::cell(conn, noun.entity, id, cell)? {
+            parents.extend(Noun::of(entity).map(|noun| (noun, parent)));
+        }
+    }
+    Ok(parents)
+}
+
+/// The records that are part of one.
+fn children(conn: &Connection, noun: &Noun, id: Uuid) -> Result<Vec<(&'static Noun, Uuid)>> {
+    pointing(conn, id, |form| form == CellForm::Within(noun.entity))
+}
+
+/// The records that are part of one or were made from it.
+pub(super) fn related(conn: &Connection, entity: Entity, id: Uuid) -> Result<Vec<(&'static Noun, Uuid)>> {
+    pointing(conn, id, |form| form == CellForm::Within(entity) || form == CellForm::Link(Some(entity)))
+}
+
+fn pointing(
+    conn: &Connection,
+    id: Uuid,
+    is_such: impl Fn(CellForm) -> bool,
+) -> Result<Vec<(&'static Noun, Uuid)>> {
+    let mut found = Vec::new();
+    for noun in NOUNS {
+        for cell in noun.cells.iter().filter(|cell| is_such(cell.form)) {
+            let name = cell.name;
+            let sql = format!(
+                "SELECT id FROM {} WHERE {name} = :id AND {name} IS NOT NULL",
+                record::table(noun.entity)
+            );
+            let mut statement = conn.prepare_cached(&sql)?;
+            let ids = statement.query_map(named_params! { ":id": id }, |row| row.get::<_, Uuid>(0))?;
+            for id in ids {
+                found.push((noun, id?));
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Decides whether a deletion holds: where its author held all that was written in the record. Otherwise the record is
+/// kept. Returns whether that has changed.
+fn refresh_kept(conn: &Connection, noun: &Noun, id: Uuid) -> Result<bool> {
+    let Some((deleted, kept)) = deletion(conn, noun, id)? else { return Ok(false) };
+    let keep = deleted && {
+        let held = Deletions::of(conn, id)?;
+        !held.cover_all(conn)? && writes_beyond(conn, noun, id, &held)?
+    };
+    if keep != kept {
+        let sql = format!("UPDATE {} SET kept = :kept WHERE id = :id", record::table(noun.entity));
+        conn.prepare_cached(&sql)?.execute(named_params! { ":kept": keep, ":id": id })?;
+    }
+    Ok(keep != kept)
+}
+
+/// Whether anything was written in a record, or in what is part of it and not deleted itself, that those who deleted it
+/// did not hold.
+fn writes_beyond(conn: &Connection, noun: &Noun, id: Uuid, held: &Deletions) -> Result<bool> {
+    let mut statement = conn.prepare_cached(
+        "SELECT device, seq, stamp FROM log WHERE id = :id AND NOT (field = 'deleted' AND new = 1)",
+    )?;
+    let mut rows = statement.query(named_params! { ":id": id })?;
+    while let Some(row) = rows.next()? {
+        if !held.cover(row.get(0)?, row.get(1)?, row.get(2)?) {
+            return Ok(true);
+        }
+    }
+    for (noun, child) in children(conn, noun, id)? {
+        let is_gone = deletion(conn, noun, child)?.is_none_or(|(deleted, kept)| deleted && !kept);
+        if !is_gone && writes_beyond(conn, noun, child, held)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// The deletions of a record since it was last restored, and together what their authors held.
+struct Deletions {
+    /// The replicas that deleted it: whatever they wrote, they knew.
+    authors: Vec<i64>,
+    held: HeldRows,
+    /// The last stamp of a deletion by an earlier version, which did not say what its author held: stamps were then
+    /// later than all that was held.
+    until: Option<i64>,
+}
+
+impl Deletions {
+    fn of(conn: &Connection, id: Uuid) -> Result<Self> {
+        let mut statement = conn.prepare_cached(
+            "SELECT device, stamp, new, held FROM log JOIN device ON device.number = log.device
+             WHERE log.id = :id AND field = 'deleted' ORDER BY stamp DESC, device.id DESC, seq DESC",
+        )?;
+        let mut rows = statement.query(named_params! { ":id": id })?;
+        let mut deletions = Self { authors: Vec::new(), held: HeldRows::default(), until: None };
+        while let Some(row) = rows.next()?
+            && row.get::<_, Value>("new")? == Value::Integer(1)
+        {
+            deletions.authors.push(row.get("device")?);
+            match row.get::<_, Option<String>>("held")? {
+                Some(held) => deletions.held.join(&HeldRows::read(&held)),
+                None => deletions.until = deletions.until.max(Some(row.get("stamp")?)),
+            }
+        }
+        Ok(deletions)
+    }
+
+    /// Whether nobody else has written anything at all.
+    fn cover_all(&self, conn: &Connection) -> Result<bool> {
+        let mut statement = conn.prepare_cached("SELECT number FROM device")?;
+        let mut numbers = statement.query_map([], |row| row.get(0))?;
+        Ok(numbers
+            .try_fold(true, |all, number| Ok::<_, rusqlite::Error>(all && self.authors.contains(&number?)))?)
+    }
+
+    fn cover(&self, device: i64, seq: i64, stamp: i64) -> bool {
+        self.authors.contains(&device)
+            || self.held.covers(device, seq)
+            || self.until.is_some_and(|until| stamp <= until)
+    }
+}
+
+/// Decides whether a record is shown, and with it all that is part of it.
+fn refresh_shown(store: &Store, entity: Entity, id: Uuid) -> Result<()> {
+    let conn = &store.conn;
+    let Some(noun) = Noun::of(entity) else { return Ok(()) };
+    let Some((deleted, kept)) = deletion(conn, noun, id)? else { return Ok(()) };
+    let mut shown = !deleted || kept;
+    for (noun, parent) in parents(conn, noun, id)? {
+        shown = shown && is_shown(conn, noun.entity, parent)?;
+    }
+    let table = record::table(noun.entity);
+    let sql = format!("UPDATE {table} SET shown = :shown WHERE id = :id AND shown <> :shown");
+    let changed = conn.prepare_cached(&sql)?.execute(named_params! { ":shown": shown, ":id": id })?;
+    if changed > 0 {
+        if noun.entity == Entity::Answer {
+            work::derive(conn, noun.entity, id)?;
+        }
+        for (noun, child) in children(conn, noun, id)? {
+            refresh_shown(store, noun.entity, child)?;
+        }
+    }
+    Ok(())
+}

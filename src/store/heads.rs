@@ -1,0 +1,93 @@
+//! What was written of one cell: which write the cell shows, and which others nobody has seen since.
+//!
+//! The write that a cell shows is the one with the greatest stamp, and of two with the same stamp that of the greater
+//! replica. A write's stamp is always greater than that of any write its author held, so that a change made after
+//! seeing another wins whatever the clocks say.
+
+use std::collections::HashSet;
+
+use rusqlite::{Connection, OptionalExtension, named_params};
+use uuid::Uuid;
+
+use super::Result;
+use super::held::HeldRows;
+use crate::model::history::{Entity, Stamp, Value};
+use crate::model::noun::{CellForm, Noun};
+
+/// One write of a cell; the making of a record writes every cell of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct CellWrite {
+    /// The replica's number in this file.
+    pub(super) device: i64,
+    /// Its place in that replica's log.
+    pub(super) seq: i64,
+    pub(super) stamp: Stamp,
+    /// The writes that its author had seen, as the log has them.
+    seen: String,
+    /// What was written; of a record that was made, all its cells.
+    new: Value,
+}
+
+impl CellWrite {
+    /// As the column `seen` of the log names it.
+    pub(super) fn place(&self) -> String {
+        format!("{}:{}", self.device, self.seq)
+    }
+}
+
+/// Every write of a cell, the one that it shows last.
+pub(super) fn all(conn: &Connection, id: Uuid, field: &str) -> Result<Vec<CellWrite>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT device, seq, stamp, seen, new FROM log JOIN device ON device.number = log.device
+         WHERE log.id = :id AND field IN ('', :field) ORDER BY stamp, device.id, seq",
+    )?;
+    let rows = statement.query_map(named_params! { ":id": id, ":field": field }, |row| {
+        Ok(CellWrite {
+            device: row.get("device")?,
+            seq: row.get("seq")?,
+            stamp: Stamp(row.get("stamp")?),
+            seen: row.get("seen")?,
+            new: row.get("new")?,
+        })
+    })?;
+    rows.map(|row| row.map_err(Into::into)).collect()
+}
+
+/// The write that a person saw who held as much as `base`, which all of them are if there is none.
+pub(super) fn seen<'a>(writes: &'a [CellWrite], base: Option<&HeldRows>) -> Option<&'a CellWrite> {
+    writes.iter().rev().find(|write| base.is_none_or(|base| base.covers(write.device, write.seq)))
+}
+
+/// The writes of something else than the cell shows, which no later writer had seen.
+fn losing(writes: &[CellWrite]) -> impl Iterator<Item = &CellWrite> {
+    let seen: HashSet<&str> = writes.iter().flat_map(|write| write.seen.split(' ')).collect();
+    let shown = writes.last().map(|write| &write.new);
+    writes.iter().filter(move |write| Some(&write.new) != shown && !seen.contains(write.place().as_str()))
+}
+
+/// Brings the conflicts of a cell up to date. Deletions and numbers have rules of their own, by which nothing is lost.
+pub(super) fn keep_conflicts(conn: &Connection, entity: Entity, id: Uuid, field: &str) -> Result<()> {
+    let form = Noun::of(entity).and_then(|noun| noun.cell(field)).map(|cell| cell.form);
+    if form.is_none_or(|form| matches!(form, CellForm::Number(_))) {
+        return Ok(());
+    }
+    let writes = all(conn, id, field)?;
+    let params = named_params! { ":id": id, ":field": field };
+    conn.prepare_cached("DELETE FROM conflict WHERE id = :id AND field = :field")?.execute(params)?;
+    let mut insert = conn.prepare_cached(
+        "INSERT INTO conflict (id, field, device, seq) VALUES (:id, :field, :device, :seq)",
+    )?;
+    for CellWrite { device, seq, .. } in losing(&writes) {
+        insert.execute(named_params! { ":id": id, ":field": field, ":device": device, ":seq": seq })?;
+    }
+    Ok(())
+}
+
+/// Whether two people have written a cell without having seen each other's words.
+pub(super) fn is_in_conflict(conn: &Connection, id: Uuid, field: &str) -> Result<bool> {
+    let found = conn
+        .prepare_cached("SELECT 1 FROM conflict WHERE id = :id AND field = :field LIMIT 1")?
+        .query_row(named_params! { ":id": id, ":field": field }, |_| Ok(()))
+        .optional()?;
+    Ok(found.is_some())
+}

@@ -1,0 +1,195 @@
+//! Rows of the log as one replica hands them to another: every row with all that it holds, under names that are the
+//! same on every laptop. In the file a replica and a space have a number; outside it they have an identity.
+
+use std::collections::HashMap;
+
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use super::{Result, Store};
+use crate::model::history::{LogId, LogRow, Stamp};
+use crate::model::id::DeviceId;
+
+/// The columns that [`LocalNumbers::row`] reads.
+const COLUMNS: &str = "device, seq, stamp, operation, space, entity, id, field, old, new, seen, held, author";
+
+/// The last row that is held of every replica.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn last(store: &Store) -> Result<Vec<LogId>> {
+    let mut last = Vec::new();
+    for (number, device) in super::device::all(&store.conn)? {
+        last.push(LogId { device, seq: super::history::last_seq(&store.conn, number)? });
+    }
+    Ok(last)
+}
+
+/// The rows that somebody needs who holds each replica up to `known`. The last known row of each is among them, so that
+/// whoever applies them sees whether both mean the same.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn beyond(store: &Store, known: &[LogId]) -> Result<Vec<LogRow>> {
+    let numbers = LocalNumbers::of(&store.conn)?;
+    let mut found = Vec::new();
+    for (number, device) in super::device::all(&store.conn)? {
+        let from = known.iter().find(|known| known.device == device).map_or(0, |known| known.seq);
+        found.extend(after(&store.conn, &numbers, number, from)?);
+    }
+    Ok(found)
+}
+
+/// The rows of a replica from a place on, in their order.
+pub(super) fn after(
+    conn: &Connection,
+    numbers: &LocalNumbers,
+    device: i64,
+    from: i64,
+) -> Result<Vec<LogRow>> {
+    let sql = format!("SELECT {COLUMNS} FROM log WHERE device = :device AND seq >= :from ORDER BY seq");
+    let mut statement = conn.prepare_cached(&sql)?;
+    let rows =
+        statement.query_map(named_params! { ":device": device, ":from": from }, |row| numbers.row(row))?;
+    rows.map(|row| row.map_err(Into::into)).collect()
+}
+
+/// One row. `None` where it is not held.
+pub(super) fn get(
+    conn: &Connection,
+    numbers: &LocalNumbers,
+    device: i64,
+    seq: i64,
+) -> Result<Option<LogRow>> {
+    let sql = format!("SELECT {COLUMNS} FROM log WHERE device = :device AND seq = :seq");
+    let mut statement = conn.prepare_cached(&sql)?;
+    let params = named_params! { ":device": device, ":seq": seq };
+    Ok(statement.query_row(params, |row| numbers.row(row)).optional()?)
+}
+
+/// Enters a row of another replica, whose number and space are known.
+pub(super) fn append(conn: &Connection, numbers: &LocalNumbers, row: &LogRow) -> Result<()> {
+    conn.prepare_cached(
+        "INSERT INTO log (device, seq, stamp, operation, space, entity, id, field, old, new, seen, held, author)
+         VALUES (:device, :seq, :stamp, :operation, :space, :entity, :id, :field, :old, :new, :seen, :held, :author)",
+    )?
+    .execute(named_params! {
+        ":device": numbers.number(row.at.device), ":seq": row.at.seq, ":stamp": row.stamp.0,
+        ":operation": row.operation, ":space": numbers.spaces.iter().find(|(_, id)| **id == row.space).map(|(n, _)| n),
+        ":entity": row.entity, ":id": row.id, ":field": row.field, ":old": row.old, ":new": row.new,
+        ":seen": numbers.places(&row.seen), ":held": row.held.as_ref().map(|held| numbers.places(held)),
+        ":author": row.author,
+    })?;
+    Ok(())
+}
+
+/// A number that is the same for equal rows on every laptop, and almost certainly for no others.
+pub(super) fn hash(row: &LogRow) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    let mut part = |bytes: &[u8]| {
+        hash.update(u64::try_from(bytes.len()).unwrap_or(u64::MAX).to_be_bytes());
+        hash.update(bytes);
+    };
+    part(row.at.device.0.as_bytes());
+    for number in [row.at.seq, row.stamp.0, row.operation] {
+        part(&number.to_be_bytes());
+    }
+    part(row.space.as_bytes());
+    part(row.entity.as_bytes());
+    part(row.id.as_bytes());
+    part(row.field.as_bytes());
+    for value in [&row.old, &row.new] {
+        part(format!("{value:?}").as_bytes());
+    }
+    for place in row.seen.iter().chain(row.held.iter().flatten()) {
+        part(place.device.0.as_bytes());
+        part(&place.seq.to_be_bytes());
+    }
+    part(row.author.as_deref().unwrap_or_default().as_bytes());
+    hash.finalize().into()
+}
+
+/// The SHA-256 of some bytes.
+pub(super) fn digest(bytes: &[u8]) -> [u8; 32] {
+    Sha256::digest(bytes).into()
+}
+
+/// The numbers of replicas and spaces in a file.
+pub(super) struct LocalNumbers {
+    devices: HashMap<i64, DeviceId>,
+    spaces: HashMap<i64, Uuid>,
+}
+
+impl LocalNumbers {
+    pub(super) fn of(conn: &Connection) -> Result<Self> {
+        let devices = super::device::all(conn)?.into_iter().collect();
+        let mut statement = conn.prepare_cached("SELECT number, id FROM space")?;
+        let spaces = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(Self { devices, spaces: spaces.collect::<rusqlite::Result<_>>()? })
+    }
+
+    /// The number of a replica that the file knows.
+    pub(super) fn number(&self, device: DeviceId) -> Option<i64> {
+        self.devices.iter().find_map(|(number, id)| (*id == device).then_some(*number))
+    }
+
+    /// Enters the replicas and spaces of rows that the file does not know yet. A file without any operation takes the
+    /// space of what it is given.
+    pub(super) fn learn(&mut self, conn: &Connection, rows: &[LogRow]) -> Result<()> {
+        let is_empty: bool = conn.query_row("SELECT NOT EXISTS (SELECT 1 FROM log)", [], |row| row.get(0))?;
+        if let Some(first) = rows.first().filter(|_| is_empty) {
+            conn.execute("UPDATE space SET id = :id WHERE number = 1", named_params! { ":id": first.space })?;
+        }
+        for row in rows {
+            let mentioned = row.seen.iter().chain(row.held.iter().flatten()).chain([&row.at]);
+            for LogId { device, .. } in mentioned {
+                if self.number(*device).is_none() {
+                    let number = super::device::enter(conn, *device)?;
+                    self.devices.insert(number, *device);
+                }
+            }
+            if !self.spaces.values().any(|space| *space == row.space) {
+                conn.execute(
+                    "INSERT OR IGNORE INTO space (id) VALUES (:id)",
+                    named_params! { ":id": row.space },
+                )?;
+                *self = Self::of(conn)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn places(&self, places: &[LogId]) -> String {
+        let place = |at: &LogId| Some(format!("{}:{}", self.number(at.device)?, at.seq));
+        places.iter().filter_map(place).collect::<Vec<_>>().join(" ")
+    }
+
+    fn read_places(&self, cell: &str) -> Vec<LogId> {
+        let place = |place: &str| {
+            let (number, seq) = place.split_once(':')?;
+            Some(LogId { device: *self.devices.get(&number.parse().ok()?)?, seq: seq.parse().ok()? })
+        };
+        cell.split(' ').filter_map(place).collect()
+    }
+
+    fn row(&self, row: &Row<'_>) -> rusqlite::Result<LogRow> {
+        let seen: String = row.get("seen")?;
+        let held: Option<String> = row.get("held")?;
+        let device = self.devices.get(&row.get("device")?).copied().unwrap_or(DeviceId(Uuid::nil()));
+        Ok(LogRow {
+            at: LogId { device, seq: row.get("seq")? },
+            stamp: Stamp(row.get("stamp")?),
+            operation: row.get("operation")?,
+            space: self.spaces.get(&row.get("space")?).copied().unwrap_or_default(),
+            entity: row.get("entity")?,
+            id: row.get("id")?,
+            field: row.get("field")?,
+            old: row.get("old")?,
+            new: row.get("new")?,
+            seen: self.read_places(&seen),
+            held: held.map(|held| self.read_places(&held)),
+            author: row.get("author")?,
+        })
+    }
+}

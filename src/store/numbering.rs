@@ -1,0 +1,108 @@
+//! The visible numbers: the greatest that is known of each series, and those that two records share.
+
+use std::collections::HashSet;
+
+use rusqlite::{Connection, named_params};
+
+use super::Result;
+use crate::model::history::{LogRow, Value};
+use crate::model::noun::{CellForm, NOUNS, Noun, NounCell, Series};
+use crate::model::{Coded, cell};
+
+/// The number after the greatest that is known.
+pub(super) fn next(conn: &Connection, series: Series) -> Result<u32> {
+    let next = conn
+        .prepare_cached(
+            "INSERT INTO numbering (space, series, value) VALUES (1, :series, 1)
+             ON CONFLICT DO UPDATE SET value = value + 1 RETURNING value",
+        )?
+        .query_row(named_params! { ":series": series.code() }, |row| row.get(0))?;
+    Ok(next)
+}
+
+/// A number that is known: none below it is assigned any more.
+pub(super) fn raise(conn: &Connection, series: Series, value: u32) -> Result<()> {
+    conn.prepare_cached(
+        "INSERT INTO numbering (space, series, value) VALUES (1, :series, :value)
+         ON CONFLICT DO UPDATE SET value = max(value, excluded.value)",
+    )?
+    .execute(named_params! { ":series": series.code(), ":value": value })?;
+    Ok(())
+}
+
+/// Counts the numbers of the whole log.
+pub(super) fn count(conn: &Connection) -> Result<()> {
+    for (noun, cell, series) in cells() {
+        let (entity, cell) = (noun.entity.code(), cell.name);
+        let greatest: u32 = conn.query_row(
+            "SELECT coalesce(max(CAST(CASE field WHEN '' THEN json_extract(new, '$.' || :cell) ELSE new END AS INTEGER)), 0)
+             FROM log WHERE entity = :entity AND field IN ('', :cell)",
+            named_params! { ":entity": entity, ":cell": cell },
+            |row| row.get(0),
+        )?;
+        if greatest > 0 {
+            raise(conn, series, greatest)?;
+        }
+    }
+    Ok(())
+}
+
+/// Takes note of the numbers in a row of the log, so that none of them is assigned again.
+pub(super) fn note(conn: &Connection, row: &LogRow) -> Result<()> {
+    for (_, numbered, series) in cells().filter(|(noun, _, _)| noun.entity.code() == row.entity) {
+        let Value::Text(new) = &row.new else { continue };
+        let number = if row.field == numbered.name {
+            cell::read_number(new)
+        } else if row.field.is_empty() {
+            let made = cell::read_made(new).into_iter().find(|(name, _)| name == numbered.name);
+            made.and_then(
+                |(_, value)| if let Value::Text(text) = value { cell::read_number(&text) } else { None },
+            )
+        } else {
+            None
+        };
+        if let Some(number) = number {
+            raise(conn, series, number.value)?;
+        }
+    }
+    Ok(())
+}
+
+/// Brings up to date which numbers two records share, because two replicas assigned them at the same time.
+pub(super) fn share(conn: &Connection) -> Result<()> {
+    conn.execute("DELETE FROM shared_number", [])?;
+    for (noun, cell, series) in cells() {
+        let sql = format!(
+            "INSERT INTO shared_number (series, value) SELECT :series, CAST({0} AS INTEGER) AS value FROM {1}
+             WHERE {0} IS NOT NULL GROUP BY value HAVING count(*) > 1",
+            cell.name,
+            noun.entity.code(),
+        );
+        conn.execute(&sql, named_params! { ":series": series.code() })?;
+    }
+    Ok(())
+}
+
+/// The numbers that two records share.
+pub(super) fn shared(conn: &Connection) -> Result<HashSet<(Series, u32)>> {
+    let mut statement = conn.prepare_cached("SELECT series, value FROM shared_number")?;
+    let mut rows = statement.query([])?;
+    let mut shared = HashSet::new();
+    while let Some(row) = rows.next()? {
+        let code = row.get_ref(0)?;
+        if let Some(series) = Series::ALL.into_iter().find(|series| Ok(series.code()) == code.as_str()) {
+            shared.insert((series, row.get(1)?));
+        }
+    }
+    Ok(shared)
+}
+
+/// The cells that hold visible numbers.
+fn cells() -> impl Iterator<Item = (&'static Noun, NounCell, Series)> {
+    NOUNS.iter().flat_map(|noun| {
+        noun.cells.iter().filter_map(move |cell| match cell.form {
+            CellForm::Number(series) => Some((noun, *cell, series)),
+            _ => None,
+        })
+    })
+}

@@ -1,0 +1,101 @@
+//! A record as the log has it: every cell as it was written last, whoever wrote it and in whatever order it came. The
+//! tables of nouns hold nothing else.
+
+use rusqlite::{Connection, named_params, params_from_iter};
+use uuid::Uuid;
+
+use super::codec::Cells;
+use super::{Result, record};
+use crate::model::cell;
+use crate::model::history::{Entity, Value};
+use crate::model::noun::{CellForm, Noun};
+
+/// A record that was made, with the values of all its cells.
+pub(super) struct Present {
+    pub(super) noun: &'static Noun,
+    /// The number of the replica that made it.
+    pub(super) maker: i64,
+    /// By name, in the order of the noun, `deleted` last.
+    pub(super) cells: Vec<(&'static str, Value)>,
+}
+
+/// What the log says of a record. `None` where it was not made, or is of a noun that this version does not know.
+///
+/// Cells that this version does not know stay in the log.
+pub(super) fn present(conn: &Connection, id: Uuid) -> Result<Option<Present>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT device, entity, field, new FROM log JOIN device ON device.number = log.device
+         WHERE log.id = :id ORDER BY stamp, device.id, seq",
+    )?;
+    let mut rows = statement.query(named_params! { ":id": id })?;
+    let mut found: Option<Present> = None;
+    // A change that came before the record was made there: its stamp is not the greater one.
+    let mut early: Vec<(String, Value)> = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (field, new): (String, Value) = (row.get("field")?, row.get("new")?);
+        if !field.is_empty() {
+            match &mut found {
+                Some(present) => present.write(&field, new),
+                None => early.push((field, new)),
+            }
+            continue;
+        }
+        let Value::Text(made) = &new else { continue };
+        let made = cell::read_made(made);
+        if let Some(present) = &mut found {
+            for (field, value) in made {
+                present.write(&field, value);
+            }
+        } else if let Some(noun) = Noun::of(row.code::<Entity>("entity")?) {
+            let mut present = Present::new(noun, row.get("device")?);
+            for (field, value) in made.into_iter().chain(early.drain(..)) {
+                present.write(&field, value);
+            }
+            found = Some(present);
+        }
+    }
+    Ok(found)
+}
+
+impl Present {
+    fn new(noun: &'static Noun, maker: i64) -> Self {
+        let cells = noun.cells.iter().map(|cell| (cell.name, cell.form.missing()));
+        Self { noun, maker, cells: cells.chain([("deleted", Value::Integer(0))]).collect() }
+    }
+
+    /// Writes a cell. A number that was assigned stays, whoever assigned another at the same time.
+    fn write(&mut self, field: &str, value: Value) {
+        let is_number = self.noun.cell(field).is_some_and(|cell| matches!(cell.form, CellForm::Number(_)));
+        let Some((_, cell)) = self.cells.iter_mut().find(|(name, _)| *name == field) else { return };
+        if !is_number || *cell == Value::Null || value == Value::Null {
+            *cell = value;
+        }
+    }
+
+    /// What a cell holds.
+    pub(super) fn cell(&self, name: &str) -> Option<&Value> {
+        self.cells.iter().find_map(|(cell, value)| (*cell == name).then_some(value))
+    }
+
+    /// Writes the record into its table. A new one takes `row` and is not shown yet. Returns whether it is new.
+    pub(super) fn store(&self, conn: &Connection, id: Uuid, row: i64) -> Result<bool> {
+        if record::cell(conn, self.noun.entity, id, "id")?.is_some() {
+            let set: Vec<String> = self.cells.iter().map(|(name, _)| format!("{name} = ?")).collect();
+            let sql =
+                format!("UPDATE {} SET {} WHERE id = ?", record::table(self.noun.entity), set.join(", "));
+            let id = Value::Id(id);
+            let values = self.cells.iter().map(|(_, value)| value).chain([&id]);
+            conn.prepare_cached(&sql)?.execute(params_from_iter(values))?;
+            return Ok(false);
+        }
+        let mut derived = vec![("shown", Value::Integer(0))];
+        if self.noun.searched.is_some() {
+            derived.push(("row", Value::Integer(row)));
+        }
+        if self.noun.entity == Entity::Entry {
+            derived.push(("maker", Value::Integer(self.maker)));
+        }
+        record::insert(conn, self.noun, id, &self.cells, &derived)?;
+        Ok(true)
+    }
+}

@@ -1,0 +1,191 @@
+//! Four laptops write in one meeting and hand each other their rows, in any order and more than once. In the end all
+//! have the same store, whatever their clocks say, and no words are gone that nobody who deleted them had.
+
+use chrono::TimeDelta;
+use proptest::prelude::*;
+use vidpennan::clock::Clock;
+use vidpennan::model::history::{LogId, LogRow, Value};
+use vidpennan::model::id::EntryId;
+use vidpennan::ops;
+use vidpennan::store::{self, HeldRows, Options, Store};
+
+use crate::support::deeds::{Deed, act, deed, entries, picture};
+use crate::support::room::{Room, follows_from_its_log, noon, redo_newest, room, undo_newest};
+
+/// How far from noon the clocks of the four laptops are, in minutes: twelve years behind, right, five minutes ahead,
+/// ten years ahead.
+const CLOCKS: [i64; 4] = [-12 * 525_960, 0, 5, 10 * 525_960];
+
+/// What happens at one of the laptops.
+#[derive(Debug, Clone)]
+enum Happening {
+    Deed(usize, Deed),
+    /// Minutes pass on its clock.
+    Wait(usize, i64),
+    /// An entry is opened for editing.
+    Open(usize, usize),
+    /// What was opened is saved.
+    Save(usize, String),
+    /// One hands its rows to another: those that are new or all, from the front or from the back, perhaps twice.
+    Send {
+        from: usize,
+        to: usize,
+        all: bool,
+        reversed: bool,
+        twice: bool,
+    },
+}
+
+fn happening() -> impl Strategy<Value = Happening> {
+    let who = 0..CLOCKS.len();
+    prop_oneof![
+        8 => (who.clone(), deed()).prop_map(|(who, deed)| Happening::Deed(who, deed)),
+        1 => (who.clone(), 0..200_i64).prop_map(|(who, minutes)| Happening::Wait(who, minutes)),
+        1 => (who.clone(), 0..8_usize).prop_map(|(who, at)| Happening::Open(who, at)),
+        1 => (who.clone(), "[a-zåäö ]{1,12}[a-zåäö]").prop_map(|(who, text)| Happening::Save(who, text)),
+        4 => (who.clone(), who, any::<bool>(), any::<bool>(), any::<bool>()).prop_map(
+            |(from, to, all, reversed, twice)| Happening::Send { from, to, all, reversed, twice }
+        ),
+    ]
+}
+
+/// A laptop, and the entry that is open on it: what was in it, and how much was held then.
+struct Laptop {
+    room: Room,
+    clock: chrono::NaiveDateTime,
+    open: Option<(EntryId, String, HeldRows)>,
+}
+
+/// Four laptops that know of one meeting.
+fn laptops() -> Vec<Laptop> {
+    let store = |clock| Store::in_memory(Options { clock: Clock::Fixed(clock), scribe: None }).unwrap();
+    let first = room(store(noon()));
+    let rows = store::log::beyond(&first.store, &[]).unwrap();
+    let clocks = CLOCKS.map(|minutes| noon() + TimeDelta::minutes(minutes));
+    let mut laptops: Vec<Laptop> = Vec::new();
+    for clock in clocks {
+        let mut store = store(clock);
+        store.apply(&rows).unwrap();
+        let Room { meeting, notes, challenges, tomorrow, .. } = first;
+        let room = Room { store: store.into(), meeting, notes, challenges, tomorrow };
+        laptops.push(Laptop { room, clock, open: None });
+    }
+    laptops
+}
+
+/// Hands rows over. Returns how many were new.
+fn send(from: &Laptop, to: &mut Laptop, all: bool, reversed: bool) -> usize {
+    let known = if all { Vec::new() } else { store::log::last(&to.room.store).unwrap() };
+    let mut rows = store::log::beyond(&from.room.store, &known).unwrap();
+    if reversed {
+        rows.reverse();
+    }
+    let applied = to.room.store.apply(&rows).unwrap();
+    assert_eq!((applied.wanted, applied.forks, applied.refused), (Vec::new(), Vec::new(), 0));
+    applied.rows
+}
+
+fn happen(laptops: &mut [Laptop], happening: &Happening) {
+    match happening {
+        Happening::Deed(who, deed) => {
+            let room = &mut laptops[*who].room;
+            // What cannot be done now is not done; that nothing is left of it is tested elsewhere.
+            let _ = match deed {
+                Deed::Undo => undo_newest(&mut room.store).map(|_| true),
+                Deed::Redo => redo_newest(&mut room.store).map(|_| true),
+                deed => act(room, deed),
+            };
+        }
+        Happening::Wait(who, minutes) => {
+            let laptop = &mut laptops[*who];
+            laptop.clock += TimeDelta::minutes(*minutes);
+            laptop.room.store.set_clock(Clock::Fixed(laptop.clock));
+        }
+        Happening::Open(who, at) => {
+            let laptop = &mut laptops[*who];
+            let entries = entries(&laptop.room);
+            let Some(id) = entries.get(at % entries.len().max(1)) else { return };
+            let text = store::entry::get(&laptop.room.store, *id).unwrap().unwrap().text;
+            laptop.open = Some((*id, text, store::held(&laptop.room.store).unwrap()));
+        }
+        Happening::Save(who, text) => {
+            let laptop = &mut laptops[*who];
+            let Some((id, before, base)) = laptop.open.take() else { return };
+            let _ = ops::edit_text(&mut laptop.room.store, id, &before, text, Some(&base));
+        }
+        Happening::Send { from, to, .. } if from == to => {}
+        Happening::Send { from, to, all, reversed, twice } => {
+            let [from, to] = laptops.get_disjoint_mut([*from, *to]).unwrap();
+            send(from, to, *all, *reversed);
+            if *twice {
+                assert_eq!(send(from, to, *all, *reversed), 0, "nothing is new the second time");
+            }
+        }
+    }
+}
+
+/// Everybody gets everything.
+fn meet(laptops: &mut [Laptop]) {
+    for _ in 0..2 {
+        for at in 0..laptops.len() {
+            let next = (at + 1) % laptops.len();
+            let [from, to] = laptops.get_disjoint_mut([at, next]).unwrap();
+            send(from, to, false, false);
+        }
+    }
+}
+
+/// Whether somebody who deleted this record, or one that it is part of, held this row of it.
+fn is_held_by_a_deleter(rows: &[LogRow], owners: &[uuid::Uuid], row: &LogRow) -> bool {
+    let deletes = |delete: &&LogRow| delete.field == "deleted" && delete.new == Value::Integer(1);
+    let held = |delete: &LogRow| {
+        let holds = |held: &LogId| held.device == row.at.device && held.seq >= row.at.seq;
+        delete.at.device == row.at.device || delete.held.iter().flatten().any(holds)
+    };
+    rows.iter().filter(deletes).any(|delete| owners.contains(&delete.id) && held(delete))
+}
+
+/// No entry is hidden that nobody who deleted it, its section or its meeting had.
+fn nothing_is_gone_unseen(store: &Store) -> Result<(), TestCaseError> {
+    let rows = store::log::beyond(store, &[]).unwrap();
+    let made = rows.iter().filter(|row| row.entity == "entry" && row.field.is_empty());
+    for made in made.filter(|made| store::entry::get(store, EntryId(made.id)).unwrap().is_none()) {
+        let owners: Vec<uuid::Uuid> = [made.id]
+            .into_iter()
+            .chain(
+                rows.iter()
+                    .filter(|row| row.entity == "section" || row.entity == "meeting")
+                    .map(|row| row.id),
+            )
+            .collect();
+        for row in rows.iter().filter(|row| row.id == made.id && row.field != "deleted") {
+            prop_assert!(is_held_by_a_deleter(&rows, &owners, row), "{:?} is gone", row);
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_happens_all_laptops_have_the_same_store_in_the_end(
+        happenings in prop::collection::vec(happening(), 1..40)
+    ) {
+        let mut laptops = laptops();
+        for one in &happenings {
+            happen(&mut laptops, one);
+        }
+        meet(&mut laptops);
+        let first = &laptops[0].room.store;
+        let (state, seen) = (store::rebuild::state(first).unwrap(), picture(first));
+        for laptop in &laptops[1..] {
+            let other = store::rebuild::state(&laptop.room.store).unwrap();
+            let differences: Vec<&String> = state.symmetric_difference(&other).collect();
+            prop_assert_eq!(differences, Vec::<&String>::new());
+            prop_assert_eq!(&picture(&laptop.room.store), &seen);
+        }
+        follows_from_its_log(first);
+        nothing_is_gone_unseen(first)?;
+    }
+}
