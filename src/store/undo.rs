@@ -129,7 +129,8 @@ impl Tx<'_> {
             let column = if made { "deleted".to_owned() } else { field };
             let (old, new) = if made { (Value::Integer(1), Value::Integer(0)) } else { (old, new) };
             let (from, to) = if turn == Turn::Undo { (new, old) } else { (old, new) };
-            if self.can_turn(entity, id, &column, &from, &to)? {
+            let unmakes = made && turn == Turn::Undo;
+            if self.can_turn(entity, id, &column, &from)? && !(unmakes && self.is_built_on(entity, id)?) {
                 self.set(entity, id, &column, &to)?;
             } else {
                 left.push(Left { entity, id, field: column });
@@ -138,17 +139,19 @@ impl Tx<'_> {
         Ok(left)
     }
 
-    fn can_turn(&self, entity: Entity, id: Uuid, column: &str, from: &Value, to: &Value) -> Result<bool> {
+    /// Whether a cell is still as this replica left it, and nobody has written it at the same time.
+    fn can_turn(&self, entity: Entity, id: Uuid, column: &str, from: &Value) -> Result<bool> {
         let conn = &self.store().conn;
-        let is_as_left =
-            Noun::of(entity).is_some() && record::cell(conn, entity, id, column)?.as_ref() == Some(from);
+        if Noun::of(entity).is_none() || record::cell(conn, entity, id, column)?.as_ref() != Some(from) {
+            return Ok(false);
+        }
         let writes = heads::all(conn, id, column)?;
         let is_own = writes.last().is_some_and(|last| last.device == self.device());
-        let deletes = column == "deleted" && *to == Value::Integer(1);
-        Ok(is_as_left
-            && is_own
-            && !heads::is_in_conflict(conn, id, column)?
-            && !(deletes && is_built_on(conn, entity, id, self.device())?))
+        Ok(is_own && !heads::is_in_conflict(conn, id, column)?)
+    }
+
+    fn is_built_on(&self, entity: Entity, id: Uuid) -> Result<bool> {
+        is_built_on(&self.store().conn, entity, id, self.device())
     }
 }
 

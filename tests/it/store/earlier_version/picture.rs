@@ -6,10 +6,11 @@ use std::collections::HashMap;
 use std::fmt::Display;
 
 use uuid::Uuid;
+use vidpennan::i18n::labels;
 use vidpennan::model::history::{Change, Operation};
 use vidpennan::model::id::DeviceId;
-use vidpennan::model::{Coded, Entry, Meeting};
-use vidpennan::store::{self, Marks, Store};
+use vidpennan::model::{Coded, Entry, Kind, Meeting, Number};
+use vidpennan::store::{self, Store};
 
 mod history;
 mod lists;
@@ -21,7 +22,6 @@ const ALL: usize = 100_000;
 /// A store, and what its records are called in the text.
 pub(super) struct Picture<'a> {
     store: &'a Store,
-    marks: Marks,
     names: HashMap<Uuid, String>,
     /// In the order in which they first wrote.
     replicas: Vec<DeviceId>,
@@ -37,7 +37,6 @@ impl<'a> Picture<'a> {
         operations.reverse();
         let mut picture = Self {
             store,
-            marks: store::marks(store).unwrap(),
             names: HashMap::new(),
             replicas: Vec::new(),
             sittings: Vec::new(),
@@ -81,8 +80,13 @@ impl<'a> Picture<'a> {
 
     /// The visible number of an entry, for one that has none a hyphen.
     fn number(&self, entry: &Entry) -> String {
-        let mark = |device| self.marks.of(device);
-        vidpennan::i18n::entry_name::entry_number(entry, mark).unwrap_or_else(|| "-".to_owned())
+        let number = entry.number().map(|number| self.numbered(entry.kind, number));
+        number.unwrap_or_else(|| "-".to_owned())
+    }
+
+    /// A visible number, with the replica that gave it.
+    fn numbered(&self, kind: Kind, number: Number) -> String {
+        labels::number(kind, number.value, Some(&self.replica(number.device).to_string()))
     }
 
     fn meetings(&self) -> Vec<Meeting> {

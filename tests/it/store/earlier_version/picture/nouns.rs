@@ -1,6 +1,6 @@
 //! Programmes, the register, and every meeting with all that is in it.
 
-use vidpennan::i18n::{Lang, labels};
+use vidpennan::i18n::Lang;
 use vidpennan::model::id::MeetingId;
 use vidpennan::model::{Coded, Kind, Meeting, Number, Report, Response, Section, cell};
 use vidpennan::report::edited::edited;
@@ -124,9 +124,7 @@ impl Picture<'_> {
     fn entry(&self, listed: &ListedEntry) -> Vec<String> {
         let entry = &listed.entry;
         assert_eq!(store::entry::get(self.store, entry.id).unwrap().as_ref(), Some(entry));
-        let number = |kind, number: Option<Number>| {
-            number.map(|number| labels::number(kind, number.value, self.marks.of(number.device)))
-        };
+        let number = |kind, number: Option<Number>| number.map(|number| self.numbered(kind, number));
         let actions = store::entry::made_from(self.store, entry.id).unwrap();
         let provenance = &entry.provenance;
         let parts = [
