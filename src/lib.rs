@@ -58,7 +58,8 @@
 //!
 //! - add a noun: its type in `model` and one row in [`model::noun`] → a migration → its file in `store` → `ops`, `Op` →
 //!   words → a screen and its bindings → a journey. History, search, rebuilding and merging follow from the row.
-//! - see whether the tables follow from the log: `store::rebuild::deviations`; take another laptop's rows: `Store::apply`.
+//! - see whether the tables follow from the log: `store::rebuild::deviations`; take another laptop's rows:
+//!   `Store::apply`.
 //! - add a key: one row in `ui::bindings`; the words of its command in `i18n::words::commands`.
 //! - add a format: one file in `export` and one row in its table; add a report: one file in `report` and one `Report`.
 //! - change what a report says: its file in `report`, its words in `i18n::words::reports`.
