@@ -33,7 +33,9 @@ pub use manuscript::{discard_manuscript, write_manuscript};
 pub use meeting::{NewMeeting, create_meeting, delete_meeting, edit_meeting};
 pub use minutes::import_minutes;
 pub use people::{Entered, NewPerson, enter_people};
-pub use register::{enter_organisation, enter_person, rename_programme};
+pub use register::{
+    edit_person, enter_organisation, enter_person, join_persons, remove_person, rename_programme,
+};
 pub use remembered::remember_choices;
 pub use section::{NewSection, create_section, delete_section, edit_section, move_section};
 pub use undo::{Turned, redo, redoable, undo, undoable};
@@ -62,6 +64,9 @@ pub enum Refused {
     /// The entry's kind has no such status, owner or due date.
     #[error("the kind does not have that")]
     WrongKind,
+    /// A person is joined with another one, not with themselves.
+    #[error("one and the same person")]
+    SamePerson,
     /// There is nothing (more) to undo.
     #[error("nothing to undo")]
     NothingToUndo,

@@ -109,6 +109,7 @@ pub fn refused(error: &Refused, words: &Words) -> Spoken {
         Refused::Changed(now) => (errors.changed)(now),
         Refused::NotAChallenge => (errors.not_a_challenge)(),
         Refused::WrongKind => (errors.wrong_kind)(),
+        Refused::SamePerson => (errors.same_person)(),
         Refused::NothingToUndo => (errors.nothing_to_undo)(),
         Refused::NothingToRedo => (errors.nothing_to_redo)(),
         Refused::NotDone => (errors.not_done)(),

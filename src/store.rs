@@ -36,6 +36,7 @@ pub mod manuscript;
 mod marks;
 pub mod meeting;
 mod migrations;
+mod names;
 mod numbering;
 pub mod organisation;
 pub mod person;

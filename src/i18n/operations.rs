@@ -37,6 +37,8 @@ pub fn name(lang: Lang, op: Op) -> &'static str {
         Op::FollowUp => lang.pick("följa upp", "follow up"),
         Op::SetStatus => lang.pick("byta status på", "set the status of"),
         Op::ImportPeople => lang.pick("läsa in deltagare", "read participants"),
+        Op::JoinPersons => lang.pick("slå ihop personerna", "join the persons"),
+        Op::RemovePerson => lang.pick("ta bort personen", "remove the person"),
         Op::EditRegister => lang.pick("ändra registret", "edit the register"),
         Op::WriteManuscript => lang.pick("redigera", "edit"),
         Op::DiscardManuscript => lang.pick("kasta redigeringen av", "discard the edited"),

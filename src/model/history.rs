@@ -64,6 +64,10 @@ coded! {
         SetStatus = "set_status",
         /// A person or an organisation was entered or changed in the register.
         EditRegister = "edit_register",
+        /// Two persons in the register turned out to be one.
+        JoinPersons = "join_persons",
+        /// A person was removed from the register.
+        RemovePerson = "remove_person",
         /// The words of a report were edited.
         WriteManuscript = "write_manuscript",
         /// The edited words of a report were discarded.

@@ -20,6 +20,11 @@ pub enum CellForm {
     Origin,
     /// A person by the name as it was spelled; may be missing.
     Person,
+    /// The person in the register that the cell of this name names, where the register knows it; may be missing.
+    PersonOf(&'static str),
+    /// The persons that the names in the cell of this name are, as a list; empty for those that the register does not
+    /// know. May be missing.
+    PeopleOf(&'static str),
     /// A list of texts.
     List,
     /// Names and roles in turn.
@@ -215,6 +220,7 @@ pub const NOUNS: &[Noun] = &[
             cell("label", CellForm::Text),
             cell("value", CellForm::Text),
             cell("as_written", CellForm::Origin),
+            cell("people", CellForm::PeopleOf("value")),
         ],
         searched: None,
         named_by: Some("label"),
@@ -255,6 +261,9 @@ pub const NOUNS: &[Noun] = &[
             cell("source", CellForm::Link(Some(Entity::Entry))),
             cell("challenge_number", CellForm::Number(Series::Challenge)),
             cell("action_number", CellForm::Number(Series::Action)),
+            cell("scribe_person", CellForm::PersonOf("scribe")),
+            cell("speaker_person", CellForm::PersonOf("speaker")),
+            cell("owner_person", CellForm::PersonOf("owner")),
         ],
         searched: Some("text"),
         named_by: Some("text"),
@@ -269,6 +278,7 @@ pub const NOUNS: &[Noun] = &[
             cell("given_on", CellForm::Day),
             cell("due", CellForm::Due),
             cell("author", CellForm::Person),
+            cell("author_person", CellForm::PersonOf("author")),
         ],
         searched: Some("text"),
         named_by: Some("text"),
@@ -290,6 +300,7 @@ pub const NOUNS: &[Noun] = &[
             cell("outcome", CellForm::Kind),
             cell("comment", CellForm::Text),
             cell("author", CellForm::Person),
+            cell("author_person", CellForm::PersonOf("author")),
         ],
         searched: None,
         named_by: Some("comment"),
@@ -300,6 +311,7 @@ pub const NOUNS: &[Noun] = &[
             cell("name", CellForm::Text),
             cell("role", CellForm::OptionalText),
             cell("organisation", CellForm::Link(Some(Entity::Organisation))),
+            cell("same_as", CellForm::Link(Some(Entity::Person))),
         ],
         searched: None,
         named_by: Some("name"),

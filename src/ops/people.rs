@@ -6,6 +6,7 @@ use super::{Refused, Result, found, register};
 use crate::minutes::header;
 use crate::model::history::{Entity, Op};
 use crate::model::id::{FieldId, MeetingId};
+use crate::model::person::names_in;
 use crate::model::{Field, FieldRole, Meeting, Person, Position};
 use crate::store::{self, Done, Store, Tx, WriteScope};
 
@@ -157,9 +158,7 @@ fn with_names(value: &str, names: &[&str]) -> String {
     let between = if value.contains(';') { "; " } else { ", " };
     let mut value = value.trim().to_owned();
     for name in names {
-        // "Eva Ek, HR; Bo Al": commas, semicolons and "och" separate names.
-        let is_listed =
-            value.split([',', ';']).flat_map(|part| part.split(" och ")).any(|part| part.trim() == *name);
+        let is_listed = names_in(&value).contains(name);
         if !is_listed {
             if !value.is_empty() {
                 value.push_str(between);

@@ -1,7 +1,7 @@
 //! The register of persons, and the programme.
 
-use super::{Refused, Result};
-use crate::model::history::Op;
+use super::{Refused, Result, found, merged};
+use crate::model::history::{Entity, Op};
 use crate::model::id::{OrganisationId, PersonId};
 use crate::model::{Organisation, Person, Programme};
 use crate::store::{self, Done, Store, Tx, WriteScope};
@@ -14,6 +14,70 @@ pub fn enter_person(store: &mut Store, name: &str, role: Option<&str>) -> Result
     store.transact(Op::EditRegister, WriteScope::Register, |tx| {
         tx.about(name.trim());
         remember(tx, name, role)?.ok_or(Refused::Empty)
+    })
+}
+
+/// Corrects a person in the register. Everything that names them follows; how a name was spelled in minutes that were
+/// read stays. What is the same in `before` and `after` is left as it is now.
+///
+/// # Errors
+/// [`Refused::Empty`] without a name; those of the store.
+pub fn edit_person(store: &mut Store, before: &Person, after: Person) -> Result<Done<Person>> {
+    if after.name.trim().is_empty() {
+        return Err(Refused::Empty);
+    }
+    store.transact(Op::EditRegister, WriteScope::Named(&before.name), |tx| {
+        let now = found(store::person::get(tx.store(), before.id)?, Entity::Person)?;
+        tx.about(now.name.clone());
+        let name = merged(&before.name, after.name.trim().to_owned(), now.name.clone());
+        if name != now.name && now.name == before.name {
+            store::person::link(tx, &now)?;
+        }
+        let person = Person {
+            id: now.id,
+            name,
+            role: merged(&before.role, after.role, now.role),
+            organisation: merged(&before.organisation, after.organisation, now.organisation),
+        };
+        store::person::update(tx, &person)?;
+        Ok(person)
+    })
+}
+
+/// Says that two persons in the register are one: `other` stays, and knows what only the first did.
+///
+/// # Errors
+/// [`Refused::SamePerson`] for one and the same; those of the store.
+pub fn join_persons(store: &mut Store, id: PersonId, other: PersonId) -> Result<Done<Person>> {
+    if id == other {
+        return Err(Refused::SamePerson);
+    }
+    let name = found(store::person::get(store, id)?, Entity::Person)?.name;
+    store.transact(Op::JoinPersons, WriteScope::Named(&name), |tx| {
+        let person = found(store::person::get(tx.store(), id)?, Entity::Person)?;
+        let other = found(store::person::get(tx.store(), other)?, Entity::Person)?;
+        tx.about(format!("{} → {}", person.name, other.name));
+        store::person::link(tx, &person)?;
+        store::person::join(tx, person.id, other.id)?;
+        let fuller = Person {
+            role: other.role.or(person.role),
+            organisation: other.organisation.or(person.organisation),
+            ..other
+        };
+        store::person::update(tx, &fuller)?;
+        Ok(fuller)
+    })
+}
+
+/// Removes a person from the register. What names them keeps the name.
+///
+/// # Errors
+/// Those of the store.
+pub fn remove_person(store: &mut Store, id: PersonId) -> Result<Done<()>> {
+    store.transact(Op::RemovePerson, WriteScope::Register, |tx| {
+        let person = found(store::person::get(tx.store(), id)?, Entity::Person)?;
+        tx.about(person.name);
+        Ok(store::person::delete(tx, id)?)
     })
 }
 

@@ -8,7 +8,7 @@ use rusqlite::{Connection, named_params};
 use uuid::Uuid;
 
 use super::log::{self, LocalNumbers};
-use super::{Result, Store, derived, device, heads, numbering, present, search};
+use super::{Result, Store, derived, device, heads, names, numbering, present, search};
 use crate::model::Coded;
 use crate::model::history::{Changes, Entity, LogId, LogRow, Stamp, Value};
 use crate::model::id::DeviceId;
@@ -259,6 +259,8 @@ impl Touched {
             }
             to_index.extend(derived::refresh(store, entity, id)?);
         }
+        let people = records.iter().filter(|(entity, _)| *entity == Entity::Person).map(|(_, id)| *id);
+        names::refresh_people(conn, &people.collect())?;
         search::update(store, &to_index, Some(row))?;
         for (entity, id, field) in self.cells {
             heads::keep_conflicts(conn, entity, id, &field)?;

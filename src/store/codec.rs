@@ -120,6 +120,11 @@ pub(super) trait Cells {
         self.parsed(column, T::from_stored)
     }
 
+    /// What a person is called: by the register where that is not how the name was spelled.
+    fn person(&self, spelled: &str, called: &str) -> rusqlite::Result<Option<String>> {
+        Ok(self.maybe(called)?.or(self.maybe(spelled)?))
+    }
+
     /// A list of texts.
     fn list(&self, column: &str) -> rusqlite::Result<Vec<String>> {
         Ok(cell::read_list(&self.text(column)?))

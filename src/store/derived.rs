@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, named_params};
 use uuid::Uuid;
 
 use super::held::HeldRows;
-use super::{Result, Store, record};
+use super::{Result, Store, names, record};
 use crate::model::history::{Entity, Value};
 use crate::model::noun::{CellForm, NOUNS, Noun};
 
@@ -37,6 +37,7 @@ pub(super) fn refresh(store: &Store, entity: Entity, id: Uuid) -> Result<Vec<(En
         refresh_shown(store, *entity, *id)?;
     }
     work::derive(&store.conn, entity, id)?;
+    names::refresh(&store.conn, noun, id)?;
     Ok(changed)
 }
 

@@ -35,7 +35,7 @@ impl Record for Field {
             position: row.position("position")?,
             role: row.code("role")?,
             label: row.text("label")?,
-            value: row.text("value")?,
+            value: row.person("value", "value_name")?.unwrap_or_default(),
             as_written: row.maybe("as_written")?,
         })
     }

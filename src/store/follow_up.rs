@@ -34,7 +34,7 @@ impl Record for FollowUp {
             on: row.parsed("made_on", |cell| cell.parse().ok())?,
             outcome: row.kind("outcome")?,
             comment: row.text("comment")?,
-            scribe: row.maybe("author")?,
+            scribe: row.person("author", "author_name")?,
         })
     }
 }

@@ -14,6 +14,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0003_remembered.sql"),
     include_str!("migrations/0004_vocabulary.sql"),
     include_str!("migrations/0005_log.sql"),
+    include_str!("migrations/0006_person.sql"),
 ];
 
 /// The version of a file that has taken every step.

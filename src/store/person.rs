@@ -5,9 +5,11 @@ use uuid::Uuid;
 
 use super::codec::{self, Cells};
 use super::record::{self, Record};
-use super::{Result, Store, Tx};
+use super::{Result, Store, Tx, names};
 use crate::model::Person;
 use crate::model::history::{Entity, Value};
+use crate::model::id::PersonId;
+use crate::model::noun::NOUNS;
 
 impl Record for Person {
     const ENTITY: Entity = Entity::Person;
@@ -34,43 +36,60 @@ impl Record for Person {
     }
 }
 
-/// All persons, in the order in which they were entered; `i18n::sort` puts them in that of the alphabet.
+/// All persons, in the order in which they were entered; `i18n::sort` puts them in that of the alphabet. One that
+/// turned out to be another is not among them.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn list(store: &Store) -> Result<Vec<Person>> {
-    record::all(&store.conn, "SELECT * FROM person WHERE shown = 1 ORDER BY id", &[])
+    record::all(&store.conn, "SELECT * FROM person WHERE shown = 1 AND stands_for IS NULL ORDER BY id", &[])
 }
 
-/// The first person with exactly this name.
+/// A person that is shown.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn get(store: &Store, id: PersonId) -> Result<Option<Person>> {
+    record::shown(&store.conn, id.0)
+}
+
+/// The first person with exactly this name; one that turned out to be another comes after those that did not.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn named(store: &Store, name: &str) -> Result<Option<Person>> {
     let found = record::all(
         &store.conn,
-        "SELECT * FROM person WHERE name = :name AND shown = 1 ORDER BY id LIMIT 1",
+        "SELECT * FROM person WHERE name = :name AND shown = 1 ORDER BY stands_for IS NOT NULL, id LIMIT 1",
         &[(":name", &name)],
     )?;
     Ok(found.into_iter().next())
 }
 
-/// The names in this file wherever there is one beside the register, in an order that depends on nothing else:
-/// speakers, owners and scribes of entries, scribes of checks, who signs off. Each once; some are roles.
+/// The names in this file wherever there is one beside the register, in an order that depends on nothing else: those in
+/// the cells that name a person, as they were spelled and as they are called now, and who signs off. Each once; some
+/// are roles.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn mentioned(store: &Store) -> Result<Vec<String>> {
-    let mut statement = store.conn.prepare_cached(
-        "SELECT name FROM (
-             SELECT 1 AS part, row, owner AS name FROM entry WHERE shown = 1 AND owner IS NOT NULL
-             UNION ALL SELECT 1, row, speaker FROM entry WHERE shown = 1 AND speaker IS NOT NULL
-             UNION ALL SELECT 1, row, scribe FROM entry WHERE shown = 1 AND scribe IS NOT NULL
-             UNION ALL SELECT 2, row, author FROM follow_up WHERE shown = 1 AND author IS NOT NULL
-         ) GROUP BY name ORDER BY min(part), min(row), name",
-    )?;
-    let mut names: Vec<String> =
-        statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let mut names: Vec<String> = Vec::new();
+    for noun in NOUNS {
+        let table = record::table(noun.entity);
+        let select = |column: String| format!("SELECT id, {column} AS name FROM {table} WHERE shown = 1");
+        let columns = noun.people().flat_map(|cell| [cell.to_owned(), format!("{cell}_name")]);
+        let selects: Vec<String> = columns.map(select).collect();
+        if selects.is_empty() {
+            continue;
+        }
+        let sql = format!(
+            "SELECT name FROM ({}) WHERE name IS NOT NULL GROUP BY name ORDER BY min(id), name",
+            selects.join(" UNION ALL ")
+        );
+        let mut statement = store.conn.prepare_cached(&sql)?;
+        let found = statement.query_map([], |row| row.get(0))?;
+        names.extend(found.collect::<rusqlite::Result<Vec<String>>>()?);
+    }
     for meeting in super::meeting::list(store)?.into_iter().rev() {
         names.extend(meeting.signoff.into_iter().map(|signature| signature.name));
     }
@@ -85,4 +104,22 @@ pub(crate) fn insert(tx: &mut Tx<'_>, person: &Person) -> Result<()> {
 
 pub(crate) fn update(tx: &mut Tx<'_>, person: &Person) -> Result<()> {
     tx.update(person)
+}
+
+/// Soft-deletes a person. What names them keeps the name as it was spelled.
+pub(crate) fn delete(tx: &mut Tx<'_>, id: PersonId) -> Result<()> {
+    tx.set_deleted(Entity::Person, id.0, true)
+}
+
+/// Says that a person is another; both were entered.
+pub(crate) fn join(tx: &mut Tx<'_>, id: PersonId, other: PersonId) -> Result<()> {
+    tx.set(Entity::Person, id.0, "same_as", &Value::Id(other.0))
+}
+
+/// Lets everything that names somebody exactly so, and points to nobody yet, point to this person.
+pub(crate) fn link(tx: &mut Tx<'_>, person: &Person) -> Result<()> {
+    for (entity, id, cell) in names::unlinked(&tx.store().conn, &person.name)? {
+        tx.set(entity, id, cell, &Value::Id(person.id.0))?;
+    }
+    Ok(())
 }

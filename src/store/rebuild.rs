@@ -9,7 +9,7 @@ use rusqlite::backup::Backup;
 use uuid::Uuid;
 
 use super::codec::Cells;
-use super::{Options, Result, Store, derived, heads, numbering, present, record, search};
+use super::{Options, Result, Store, derived, heads, names, numbering, present, record, search};
 use crate::model::history::{Entity, Value};
 use crate::model::noun::NOUNS;
 
@@ -118,6 +118,7 @@ fn rebuild(store: &Store) -> Result<()> {
     }
     derived::refresh_all(store)?;
     derived::derive_all_work(conn)?;
+    names::refresh_all(conn)?;
     numbering::count(conn)?;
     for (entity, id, field) in changed_again(conn)? {
         heads::keep_conflicts(conn, entity, id, &field)?;

@@ -38,7 +38,7 @@ impl Record for Response {
             as_written: row.maybe("as_written")?,
             on: row.day("given_on")?,
             due: row.due("due")?,
-            author: row.maybe("author")?,
+            author: row.person("author", "author_name")?,
         })
     }
 }

@@ -5,7 +5,7 @@
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use super::{Result, Store, StoreError, answer, history, record};
+use super::{Result, Store, StoreError, answer, history, names, record};
 use crate::model::history::{Entity, LogId, Value};
 use crate::model::id::{EntryId, MeetingId, ResponseId, SectionId};
 use crate::model::noun::{CellForm, Noun};
@@ -30,6 +30,8 @@ pub enum WriteScope<'a> {
     Response(ResponseId),
     /// In what an edited report is about, if that is a meeting and not a programme.
     Subject(Uuid),
+    /// In the meetings where somebody is named exactly so, and no person in the register is pointed to.
+    Named(&'a str),
     /// Wherever this operation of any replica wrote.
     Operation(LogId),
 }
@@ -51,6 +53,11 @@ impl WriteScope<'_> {
             }
             Self::Response(id) => meetings = known(conn, Entity::Response, id.0)?,
             Self::Subject(id) => meetings = meetings_of(conn, Entity::Meeting, id)?,
+            Self::Named(name) => {
+                for (entity, id, _) in names::unlinked(conn, name)? {
+                    meetings.extend(meetings_of(conn, entity, id)?);
+                }
+            }
             Self::Operation(place) => {
                 if let Some(operation) = history::at(store, place)? {
                     meetings.extend(operation.meetings);

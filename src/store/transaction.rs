@@ -7,12 +7,13 @@ use uuid::Uuid;
 
 use super::held::HeldRows;
 use super::ids::Seed;
+use super::names::PersonNamed;
 use super::record::{self, Record};
 use super::scope::{WriteScope, meetings_of};
-use super::{Result, Store, StoreError, derived, device, heads, history, numbering, search};
+use super::{Result, Store, StoreError, derived, device, heads, history, names, numbering, search};
 use crate::model::history::{Changes, Entity, LogId, Op, Stamp, Value};
 use crate::model::id::{DeviceId, MeetingId};
-use crate::model::noun::{Noun, Series};
+use crate::model::noun::{CellForm, Noun, Series};
 use crate::model::{Coded, cell};
 
 /// The outcome of a write.
@@ -54,6 +55,10 @@ pub struct Tx<'a> {
     stale: HashSet<(Entity, Uuid)>,
     /// Records that something was put in, all of them in the meetings of the operation; whether they are shown.
     shown: HashMap<Uuid, bool>,
+    /// The names that were looked up in the register.
+    people: HashMap<String, Option<PersonNamed>>,
+    /// The persons that are called something else now.
+    renamed: HashSet<Uuid>,
     made: u32,
     /// The last row of the searched nouns, once it is known.
     row: Option<i64>,
@@ -167,6 +172,8 @@ impl<'a> Tx<'a> {
             changes: Changes::default(),
             stale: HashSet::new(),
             shown: HashMap::new(),
+            people: HashMap::new(),
+            renamed: HashSet::new(),
             made: 0,
             row: None,
         })
@@ -230,7 +237,10 @@ impl<'a> Tx<'a> {
         let row = noun.searched.is_some().then(|| self.next_row()).transpose()?;
         let row_cell = row.map(|row| ("row", Value::Integer(row)));
         let derived = [derived, row_cell.as_slice()].concat();
-        let filled: Vec<(&str, Value)> = noun.cells.iter().map(|cell| cell.name).zip(cells).collect();
+        let mut filled: Vec<(&str, Value)> = noun.cells.iter().map(|cell| cell.name).zip(cells).collect();
+        let beside = names::beside(noun, &filled, |name| self.look_up(name))?;
+        filled.extend(beside.cells);
+        let derived = [derived, beside.derived].concat();
         record::insert(&self.store.conn, noun, id, &filled, &derived)?;
         let made = Value::Text(cell::made(&filled)?);
         self.log(
@@ -250,8 +260,21 @@ impl<'a> Tx<'a> {
         if noun.parents().next().is_none() {
             self.check_scope(R::ENTITY, id)?;
         }
+        if R::ENTITY == Entity::Person {
+            self.people.clear();
+        }
         self.touch(R::ENTITY, id);
         Ok(())
+    }
+
+    /// The person in the register with this name.
+    fn look_up(&mut self, name: &str) -> Result<Option<PersonNamed>> {
+        if let Some(known) = self.people.get(name) {
+            return Ok(known.clone());
+        }
+        let known = names::known(&self.store.conn, name)?;
+        self.people.insert(name.to_owned(), known.clone());
+        Ok(known)
     }
 
     /// Whether every record that a new one is part of is shown. Refuses one outside the meetings of the operation.
@@ -281,8 +304,28 @@ impl<'a> Tx<'a> {
         let before = record::get::<R>(&self.store.conn, id)?.ok_or(StoreError::NotFound(R::ENTITY))?;
         for ((cell, old), new) in noun.cells.iter().zip(before.cells()).zip(record.cells()) {
             if old != new {
-                self.write_cell(R::ENTITY, id, cell.name, &old, &new)?;
+                self.set(R::ENTITY, id, cell.name, &new)?;
             }
+        }
+        self.point_to_people(noun, id)
+    }
+
+    /// Brings up to date which persons in the register a record names.
+    fn point_to_people(&mut self, noun: &Noun, id: Uuid) -> Result<()> {
+        let named = noun
+            .cells
+            .iter()
+            .filter(|cell| matches!(cell.form, CellForm::PersonOf(_) | CellForm::PeopleOf(_)));
+        if named.count() == 0 || self.changes.touched.last() != Some(&(noun.entity, id)) {
+            return Ok(());
+        }
+        let mut cells = Vec::new();
+        for cell in noun.cells {
+            let value = record::cell(&self.store.conn, noun.entity, id, cell.name)?;
+            cells.push((cell.name, value.unwrap_or(Value::Null)));
+        }
+        for (cell, person) in names::beside(noun, &cells, |name| self.look_up(name))?.cells {
+            self.set(noun.entity, id, cell, &person)?;
         }
         Ok(())
     }
@@ -322,6 +365,12 @@ impl<'a> Tx<'a> {
         if column == "deleted" {
             // The rest of the operation no longer sees it, or sees it again.
             self.stale.extend(derived::refresh(self.store, entity, id)?);
+        }
+        if names::is_about_name(entity, column) {
+            self.renamed.insert(id);
+        }
+        if entity == Entity::Person {
+            self.people.clear();
         }
         self.stale.insert((entity, id));
         self.touch(entity, id);
@@ -395,6 +444,7 @@ impl<'a> Tx<'a> {
         for (entity, id) in std::mem::take(&mut self.stale) {
             to_index.extend(derived::refresh(self.store, entity, id)?);
         }
+        names::refresh_people(&self.store.conn, &self.renamed)?;
         search::update(self.store, &to_index, self.row)?;
         let about = history::encode(&self.subject, &self.meetings, self.reverts)?;
         let written = RowBasis { seen: "", held: None, stamp: self.stamp };

@@ -120,7 +120,11 @@ impl Filter {
         let owner = if let Owner::Named(owner) = &self.owner { Some(owner) } else { None };
         and("entry.meeting = :meeting", ":meeting", boxed(self.meeting.map(|meeting| meeting.0)));
         and("entry.section = :section", ":section", boxed(self.section.map(|section| section.0)));
-        and("entry.owner = :owner", ":owner", boxed(owner.cloned()));
+        and(
+            "entry.owner IS NOT NULL AND coalesce(entry.owner_name, entry.owner) = :owner",
+            ":owner",
+            boxed(owner.cloned()),
+        );
         and(
             "entry.kind IN ('challenge:' || :status, 'commitment:' || :status, 'action:' || :status)",
             ":status",
@@ -236,7 +240,8 @@ pub fn meetings(store: &Store, class: WorkClass) -> Result<Vec<Meeting>> {
 /// Where the file cannot be read.
 pub fn owners(store: &Store) -> Result<Vec<String>> {
     let mut statement = store.conn.prepare_cached(
-        "SELECT DISTINCT owner FROM entry WHERE class > 0 AND shown = 1 AND owner IS NOT NULL ORDER BY owner",
+        "SELECT DISTINCT coalesce(owner_name, owner) AS owner FROM entry
+         WHERE class > 0 AND shown = 1 AND owner IS NOT NULL ORDER BY owner",
     )?;
     let rows = statement.query_map([], |row| row.get(0))?;
     rows.map(|row| row.map_err(Into::into)).collect()

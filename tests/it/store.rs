@@ -3,5 +3,6 @@
 mod earlier_version;
 mod merge;
 mod operations;
+mod people;
 mod searching;
 mod undo;

@@ -70,6 +70,8 @@ pub struct ErrorWords {
     pub not_a_challenge: fn() -> ErrorText,
     /// The kind has no such thing.
     pub wrong_kind: fn() -> ErrorText,
+    /// A person was to be joined with themselves.
+    pub same_person: fn() -> ErrorText,
     /// Undo, when every operation has been undone or none was made.
     pub nothing_to_undo: fn() -> ErrorText,
     /// Redo, when nothing was undone since the latest operation.
@@ -160,6 +162,7 @@ pub(super) const SV: ErrorWords = ErrorWords {
         )
     },
     not_a_challenge: || plain("Bara utmaningar får återkoppling."),
+    same_person: || plain("Det är redan samma person."),
     wrong_kind: || plain("Ett sådant inlägg har inte det."),
     nothing_to_undo: || plain("Det finns inget mer att ångra."),
     nothing_to_redo: || plain("Det finns inget att göra om."),
@@ -279,6 +282,7 @@ pub(super) const EN: ErrorWords = ErrorWords {
         )
     },
     not_a_challenge: || plain("Only challenges get responses."),
+    same_person: || plain("That is one and the same person already."),
     wrong_kind: || plain("Such an entry does not have that."),
     nothing_to_undo: || plain("There is nothing more to undo."),
     nothing_to_redo: || plain("There is nothing to do again."),

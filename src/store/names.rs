@@ -1,0 +1,251 @@
+//! What people are called: a name as it was spelled, and as the register has it now. A record that names a person
+//! points to the one in the register whose name it was; a rename reaches it, and so does the discovery that two are the
+//! same.
+
+use std::collections::{HashMap, HashSet};
+
+use rusqlite::{Connection, OptionalExtension, named_params};
+use uuid::Uuid;
+
+use super::{Result, record};
+use crate::model::cell;
+use crate::model::history::{Entity, Value};
+use crate::model::noun::{CellForm, NOUNS, Noun};
+use crate::model::person::{names_in, with_name};
+
+/// How the register calls the person that a cell points to; NULL where that is how it is spelled.
+fn called(cell: &str) -> String {
+    format!(
+        "nullif(coalesce((
+            SELECT coalesce(other.name, person.name) FROM person LEFT JOIN person AS other ON other.id = person.stands_for
+            WHERE person.id = {cell}_person AND person.shown = 1
+        ), {cell}), {cell})"
+    )
+}
+
+/// A person in the register by exactly this name: who it is, and what they are called, if that is something else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct PersonNamed {
+    id: Uuid,
+    called: Option<String>,
+}
+
+/// Looks a name up.
+pub(super) fn known(conn: &Connection, name: &str) -> Result<Option<PersonNamed>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT person.id, nullif(coalesce(other.name, person.name), person.name) FROM person
+         LEFT JOIN person AS other ON other.id = person.stands_for
+         WHERE person.name = :name AND person.shown = 1 ORDER BY person.stands_for IS NOT NULL, person.id LIMIT 1",
+    )?;
+    let row = statement.query_row(named_params! { ":name": name }, |row| {
+        Ok(PersonNamed { id: row.get(0)?, called: row.get(1)? })
+    });
+    Ok(row.optional()?)
+}
+
+/// The cells beside those that name persons: which person each is, for the log, and what they are called now.
+#[derive(Debug, Default)]
+pub(super) struct Beside {
+    pub(super) cells: Vec<(&'static str, Value)>,
+    pub(super) derived: Vec<(&'static str, Value)>,
+}
+
+/// Finds the persons that the cells of a record name. `look_up` is [`known`], perhaps with a memory.
+pub(super) fn beside(
+    noun: &Noun,
+    cells: &[(&str, Value)],
+    mut look_up: impl FnMut(&str) -> Result<Option<PersonNamed>>,
+) -> Result<Beside> {
+    let text = |name: &str| {
+        cells.iter().find_map(|(cell, value)| match value {
+            Value::Text(text) if *cell == name => Some(text.as_str()),
+            _ => None,
+        })
+    };
+    let mut beside = Beside::default();
+    for cell in noun.cells {
+        match cell.form {
+            CellForm::PersonOf(of) => {
+                let person = text(of).map(&mut look_up).transpose()?.flatten();
+                beside.cells.push((cell.name, person.as_ref().map_or(Value::Null, |it| Value::Id(it.id))));
+                if let Some(called) = person.and_then(|person| person.called) {
+                    beside.derived.push((name_column(of), Value::Text(called)));
+                }
+            }
+            CellForm::PeopleOf(of) if text("role") == Some("present") => {
+                let mut ids = Vec::new();
+                for name in names_in(text(of).unwrap_or_default()) {
+                    let person = look_up(name)?;
+                    ids.push(person.map_or(String::new(), |person| person.id.simple().to_string()));
+                }
+                let some = ids.iter().any(|id| !id.is_empty());
+                beside
+                    .cells
+                    .push((cell.name, if some { Value::Text(cell::list(&ids)) } else { Value::Null }));
+            }
+            _ => {}
+        }
+    }
+    Ok(beside)
+}
+
+/// The derived column with what somebody is called.
+fn name_column(of: &str) -> &'static str {
+    match of {
+        "scribe" => "scribe_name",
+        "speaker" => "speaker_name",
+        "owner" => "owner_name",
+        "author" => "author_name",
+        _ => "value_name",
+    }
+}
+
+/// Brings up to date what the people in a record are called.
+pub(super) fn refresh(conn: &Connection, noun: &Noun, id: Uuid) -> Result<()> {
+    for cell in noun.cells {
+        match cell.form {
+            CellForm::PersonOf(of) => {
+                let sql = format!(
+                    "UPDATE {} SET {of}_name = {} WHERE id = :id AND ({of}_person IS NOT NULL OR {of}_name IS NOT NULL)",
+                    record::table(noun.entity),
+                    called(of),
+                );
+                conn.prepare_cached(&sql)?.execute(named_params! { ":id": id })?;
+            }
+            CellForm::PeopleOf(_) => refresh_fields(conn, Some(id))?,
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Brings up to date which persons turned out to be another after these were written, and what the people are called in
+/// every record that points to one of them.
+pub(super) fn refresh_people(conn: &Connection, written: &HashSet<Uuid>) -> Result<()> {
+    if written.is_empty() {
+        return Ok(());
+    }
+    conn.execute_batch(
+        "CREATE TEMP TABLE IF NOT EXISTS renamed (id BLOB PRIMARY KEY); DELETE FROM temp.renamed",
+    )?;
+    let mut enter = conn.prepare_cached("INSERT OR IGNORE INTO temp.renamed (id) VALUES (:id)")?;
+    let same_as = joined(conn)?;
+    let mut statement = conn.prepare_cached("SELECT id, stands_for FROM person")?;
+    let persons: Vec<(Uuid, Option<Uuid>)> =
+        statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
+    for (id, before) in persons {
+        let after = Some(representative(&same_as, id)).filter(|other| *other != id);
+        if before != after {
+            conn.prepare_cached("UPDATE person SET stands_for = :after WHERE id = :id")?
+                .execute(named_params! { ":after": after, ":id": id })?;
+        }
+        let concerns = |other: Option<Uuid>| other.is_some_and(|other| written.contains(&other));
+        if before != after || written.contains(&id) || concerns(after) {
+            enter.execute(named_params! { ":id": id })?;
+        }
+    }
+    for noun in NOUNS {
+        for cell in noun.cells {
+            if let CellForm::PersonOf(of) = cell.form {
+                let sql = format!(
+                    "UPDATE {} SET {of}_name = {} WHERE {of}_person IN (SELECT id FROM temp.renamed)",
+                    record::table(noun.entity),
+                    called(of),
+                );
+                conn.execute(&sql, [])?;
+            }
+        }
+    }
+    refresh_fields(conn, None)
+}
+
+/// Which persons somebody said are another: those that are there and shown.
+fn joined(conn: &Connection) -> Result<HashMap<Uuid, Uuid>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT person.id, person.same_as FROM person JOIN person AS other ON other.id = person.same_as
+         WHERE person.shown = 1 AND other.shown = 1",
+    )?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The person at the end of the chain. Where two laptops have each said the opposite, the chain is a circle: then it is
+/// the one that was entered first.
+fn representative(same_as: &HashMap<Uuid, Uuid>, id: Uuid) -> Uuid {
+    let mut chain = vec![id];
+    while let Some(next) = chain.last().and_then(|last| same_as.get(last)) {
+        if let Some(circle) = chain.iter().position(|seen| seen == next) {
+            return chain[circle..].iter().copied().min().unwrap_or(id);
+        }
+        chain.push(*next);
+    }
+    chain.last().copied().unwrap_or(id)
+}
+
+/// The same for names in a row of names, of one field or of all. As it was written in minutes that were read, it stays.
+fn refresh_fields(conn: &Connection, id: Option<Uuid>) -> Result<()> {
+    let mut statement = conn.prepare_cached(
+        "SELECT id, value, people FROM field
+         WHERE (:id IS NULL OR id = :id) AND (people IS NOT NULL OR value_name IS NOT NULL)",
+    )?;
+    let rows = statement.query_map(named_params! { ":id": id }, |row| {
+        Ok((row.get::<_, Uuid>(0)?, row.get::<_, String>(1)?, row.get::<_, Option<String>>(2)?))
+    })?;
+    for row in rows {
+        let (id, value, people) = row?;
+        let people = cell::read_list(&people.unwrap_or_default());
+        let mut called = value.clone();
+        for (name, person) in names_in(&value).into_iter().zip(people) {
+            if let Some(now) =
+                Uuid::try_parse(&person).ok().map(|id| name_of(conn, id)).transpose()?.flatten()
+            {
+                called = with_name(&called, name, &now);
+            }
+        }
+        let called = Some(called).filter(|called| *called != value);
+        conn.prepare_cached(
+            "UPDATE field SET value_name = CASE WHEN as_written IS NULL THEN :called END WHERE id = :id",
+        )?
+        .execute(named_params! { ":called": called, ":id": id })?;
+    }
+    Ok(())
+}
+
+/// What the register calls a person now. `None` where nobody is there, or not any more.
+fn name_of(conn: &Connection, id: Uuid) -> Result<Option<String>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT coalesce(other.name, person.name) FROM person LEFT JOIN person AS other ON other.id = person.stands_for
+         WHERE person.id = :id AND person.shown = 1",
+    )?;
+    Ok(statement.query_row(named_params! { ":id": id }, |row| row.get(0)).optional()?)
+}
+
+/// Brings everything up to date that people are called, in every record.
+pub(super) fn refresh_all(conn: &Connection) -> Result<()> {
+    let mut statement = conn.prepare("SELECT id FROM person")?;
+    let people = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<HashSet<Uuid>>>()?;
+    refresh_people(conn, &people)
+}
+
+/// Whether a change of this cell changes what somebody is called.
+pub(super) fn is_about_name(entity: Entity, column: &str) -> bool {
+    entity == Entity::Person && matches!(column, "name" | "same_as" | "deleted")
+}
+
+/// The records that name somebody exactly so and point to nobody in the register: the noun, the record and the cell.
+pub(super) fn unlinked(conn: &Connection, name: &str) -> Result<Vec<(Entity, Uuid, &'static str)>> {
+    let mut found = Vec::new();
+    for noun in NOUNS {
+        for cell in noun.cells {
+            let CellForm::PersonOf(of) = cell.form else { continue };
+            let table = record::table(noun.entity);
+            let sql =
+                format!("SELECT id FROM {table} WHERE {of} = :name AND {} IS NULL ORDER BY id", cell.name);
+            let mut statement = conn.prepare_cached(&sql)?;
+            for id in statement.query_map(named_params! { ":name": name }, |row| row.get(0))? {
+                found.push((noun.entity, id?, cell.name));
+            }
+        }
+    }
+    Ok(found)
+}

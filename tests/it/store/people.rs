@@ -1,0 +1,154 @@
+//! Persons as records: what names somebody follows the register, however the name was spelled.
+
+use vidpennan::i18n::Lang;
+use vidpennan::model::id::{EntryId, PersonId};
+use vidpennan::model::{Kind, Person};
+use vidpennan::ops::{self, CapturePlace, Caught, NewPerson, Refused};
+use vidpennan::store::work::{self, Filter, Owner, WorkClass};
+use vidpennan::store::{self, Store};
+
+use crate::support::room::{Room, follows_from_its_log, undo_newest};
+
+/// An action that somebody owns.
+fn owned(room: &mut Room, owner: &str) -> EntryId {
+    let at = CapturePlace { meeting: room.meeting, section: room.notes, table: None, round: None };
+    let caught = Caught {
+        text: format!("Ringa, {owner}"),
+        kind: Some(Kind::ACTION),
+        owner: Some(owner.to_owned()),
+        speaker: Some(owner.to_owned()),
+        ..Caught::default()
+    };
+    ops::capture(&mut room.store, at, caught).unwrap().value.id
+}
+
+fn owner(room: &Room, id: EntryId) -> String {
+    store::entry::get(&room.store, id).unwrap().unwrap().owner.unwrap()
+}
+
+fn person(store: &Store, name: &str) -> Person {
+    store::person::named(store, name).unwrap().unwrap()
+}
+
+fn rename(store: &mut Store, from: &str, to: &str) -> PersonId {
+    let before = person(store, from);
+    ops::edit_person(store, &before, Person { name: to.to_owned(), ..before.clone() }).unwrap().value.id
+}
+
+fn names(store: &Store) -> Vec<String> {
+    store::person::list(store).unwrap().into_iter().map(|person| person.name).collect()
+}
+
+fn owned_by(room: &Room, name: &str) -> usize {
+    let owner = Owner::Named(name.to_owned());
+    let filter = Filter { class: WorkClass::Owed, owner, ..Filter::default() };
+    work::count(&room.store, &filter).unwrap()
+}
+
+#[test]
+fn a_rename_reaches_everything_that_names_the_person_and_is_undone() {
+    let mut room = Room::new();
+    let id = owned(&mut room, "Bjorn");
+    rename(&mut room.store, "Bjorn", "Björn Ek");
+    let entry = store::entry::get(&room.store, id).unwrap().unwrap();
+    assert_eq!((entry.owner.as_deref(), entry.speaker.as_deref()), (Some("Björn Ek"), Some("Björn Ek")));
+    assert_eq!((owned_by(&room, "Björn Ek"), owned_by(&room, "Bjorn")), (1, 0));
+    assert_eq!(work::owners(&room.store).unwrap(), ["Björn Ek"]);
+    let mentioned = store::person::mentioned(&room.store).unwrap();
+    assert!(mentioned.contains(&"Bjorn".to_owned()) && mentioned.contains(&"Björn Ek".to_owned()));
+    follows_from_its_log(&room.store);
+    undo_newest(&mut room.store).unwrap();
+    assert_eq!(owner(&room, id), "Bjorn");
+    assert_eq!(owned_by(&room, "Bjorn"), 1);
+}
+
+#[test]
+fn a_name_that_was_written_before_it_was_in_the_register_is_renamed_too() {
+    let mut room = Room::new();
+    let id = owned(&mut room, "Amina");
+    let amina = person(&room.store, "Amina").id;
+    ops::remove_person(&mut room.store, amina).unwrap();
+    let later = owned(&mut room, "Amina");
+    assert_eq!(names(&room.store), ["Amina"], "entered again, as somebody new");
+    let again = owned(&mut room, "Amina");
+    rename(&mut room.store, "Amina", "Amina Berg");
+    assert_eq!(owner(&room, id), "Amina", "that was somebody who is not in the register any more");
+    assert_eq!([later, again].map(|id| owner(&room, id)), ["Amina Berg", "Amina Berg"]);
+}
+
+#[test]
+fn two_who_are_one_are_joined_in_one_step_that_is_undone() {
+    let mut room = Room::new();
+    let [short, full] = ["Björn", "Björn Ek"].map(|name| owned(&mut room, name));
+    let [one, other] = ["Björn", "Björn Ek"].map(|name| person(&room.store, name));
+    ops::edit_person(&mut room.store, &one, Person { role: Some("rektor".to_owned()), ..one.clone() })
+        .unwrap();
+    ops::join_persons(&mut room.store, one.id, other.id).unwrap();
+    assert_eq!([short, full].map(|id| owner(&room, id)), ["Björn Ek", "Björn Ek"]);
+    assert_eq!(owned_by(&room, "Björn Ek"), 2);
+    assert_eq!(names(&room.store), ["Björn Ek"]);
+    assert_eq!(person(&room.store, "Björn Ek").role.as_deref(), Some("rektor"), "what only one knew");
+    let later = owned(&mut room, "Björn");
+    assert_eq!(owner(&room, later), "Björn Ek", "the old name means the same person from now on");
+    rename(&mut room.store, "Björn Ek", "Björn Ekh");
+    assert_eq!([short, full, later].map(|id| owner(&room, id)), ["Björn Ekh", "Björn Ekh", "Björn Ekh"]);
+    for _ in 0..3 {
+        undo_newest(&mut room.store).unwrap();
+    }
+    assert_eq!([short, full].map(|id| owner(&room, id)), ["Björn", "Björn Ek"]);
+    assert_eq!(names(&room.store), ["Björn", "Björn Ek"]);
+    let same = ops::join_persons(&mut room.store, one.id, one.id);
+    assert!(matches!(same, Err(Refused::SamePerson)));
+}
+
+#[test]
+fn two_laptops_that_each_join_the_other_way_round_agree_on_one() {
+    let mut room = Room::new();
+    let [short, full] = ["Björn", "Björn Ek"].map(|name| owned(&mut room, name));
+    let [one, other] = ["Björn", "Björn Ek"].map(|name| person(&room.store, name).id);
+    let mut elsewhere = Store::in_memory(crate::support::room::options()).unwrap();
+    elsewhere.apply(&store::log::beyond(&room.store, &[]).unwrap()).unwrap();
+    ops::join_persons(&mut room.store, one, other).unwrap();
+    ops::join_persons(&mut elsewhere, other, one).unwrap();
+    let (here, there) =
+        (store::log::beyond(&room.store, &[]).unwrap(), store::log::beyond(&elsewhere, &[]).unwrap());
+    room.store.apply(&there).unwrap();
+    elsewhere.apply(&here).unwrap();
+    assert_eq!(names(&room.store), names(&elsewhere));
+    assert_eq!(names(&room.store).len(), 1, "neither has vanished with the other");
+    assert_eq!(owner(&room, short), owner(&room, full));
+    follows_from_its_log(&elsewhere);
+}
+
+#[test]
+fn who_was_there_is_renamed_in_the_header_but_not_in_minutes_that_were_read() {
+    let mut room = Room::new();
+    let people =
+        ["Bjorn", "Bjornsson"].map(|name| NewPerson { name: name.to_owned(), ..NewPerson::default() });
+    ops::enter_people(&mut room.store, &people, Some(room.meeting)).unwrap();
+    let present = |room: &Room| {
+        let fields = store::field::list(&room.store, room.meeting).unwrap();
+        fields.into_iter().find(|field| field.label == "Närvarande").unwrap().value
+    };
+    rename(&mut room.store, "Bjorn", "Björn Ek");
+    assert_eq!(present(&room), "Björn Ek, Bjornsson");
+    let more = [NewPerson { name: "Åsa".to_owned(), ..NewPerson::default() }];
+    ops::enter_people(&mut room.store, &more, Some(room.meeting)).unwrap();
+    assert_eq!(present(&room), "Björn Ek, Bjornsson, Åsa");
+
+    let text = include_str!("../../fixtures/minutes/001_e73191a1bb23a1f9.txt");
+    let minutes = vidpennan::minutes::read::read_quietly(text, Lang::Sv.words());
+    let read = ops::import_minutes(&mut room.store, &minutes, None).unwrap().value;
+    let words = Lang::Sv.words();
+    let before = vidpennan::minutes::compose::compose(&room.store, read, words).unwrap();
+    let owners = work::owners(&room.store).unwrap();
+    for name in owners.iter().filter(|name| *name != "Björn Ek") {
+        let person = ops::enter_person(&mut room.store, name, None).unwrap().value;
+        let person = store::person::get(&room.store, person).unwrap().unwrap();
+        let after = Person { name: format!("{name} den andra"), ..person.clone() };
+        ops::edit_person(&mut room.store, &person, after).unwrap();
+    }
+    let after = vidpennan::minutes::compose::compose(&room.store, read, words).unwrap();
+    let text = |minutes| vidpennan::export::txt::write(&minutes, words);
+    assert_eq!(text(after), text(before));
+}
