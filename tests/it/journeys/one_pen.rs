@@ -16,6 +16,7 @@ use self::pens::{
     meeting_in, picture, round_table, typed,
 };
 use crate::support::app::{Driver, over_in};
+use crate::support::arbitrary::cases;
 use crate::support::laptop::Laptop;
 
 mod lines;
@@ -23,7 +24,7 @@ mod pens;
 mod verbs;
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
+    #![proptest_config(cases(40))]
     #[test]
     fn every_pen_leaves_the_same_store(before in before(), lines in prop::collection::vec(line(), 1..6)) {
         let lines: Vec<String> = lines.into_iter().filter(|line| !is_for_the_screen(line)).collect();

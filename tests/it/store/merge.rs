@@ -9,6 +9,7 @@ use vidpennan::model::id::EntryId;
 use vidpennan::ops;
 use vidpennan::store::{self, HeldRows, Options, Store};
 
+use crate::support::arbitrary::cases;
 use crate::support::deeds::{Deed, act, deed, entries, picture};
 use crate::support::room::{Room, follows_from_its_log, noon, redo_newest, room, undo_newest};
 
@@ -166,7 +167,7 @@ fn nothing_is_gone_unseen(store: &Store) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+    #![proptest_config(cases(200))]
 
     #[test]
     fn whatever_happens_all_laptops_have_the_same_store_in_the_end(

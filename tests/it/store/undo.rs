@@ -9,6 +9,7 @@ use vidpennan::model::id::MeetingId;
 use vidpennan::ops::Refused;
 use vidpennan::store::{self, Store};
 
+use crate::support::arbitrary::cases;
 use crate::support::deeds::{Deed, act, deed, picture};
 use crate::support::room::{options, redo_newest, room, undo_newest};
 
@@ -45,13 +46,13 @@ fn states_its_meetings(store: &Store) -> Result<(), TestCaseError> {
     for change in store::change::within(store, newest.at, usize::MAX).unwrap() {
         touched.extend(meetings_of(store, change.entity, change.id));
     }
-    prop_assert!(!stated.is_empty());
+    prop_assert!(!stated.is_empty() || touched.is_empty(), "{newest:?}");
     prop_assert!(touched.is_subset(&stated), "{:?} touched {:?}", newest, touched);
     Ok(())
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
+    #![proptest_config(cases(40))]
 
     /// The pictures form a line with a cursor in it: a deed cuts the line after the cursor and adds one, undo and redo
     /// move the cursor, and the store always shows the picture under it.

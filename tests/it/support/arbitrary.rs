@@ -10,6 +10,12 @@ use vidpennan::model::{
     ParkedStatus, Signature, TimeSpan,
 };
 
+/// So many cases, or as many as `PROPTEST_CASES` says.
+pub(crate) fn cases(few: u32) -> ProptestConfig {
+    let wanted = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
+    ProptestConfig { cases: wanted.unwrap_or(few), ..ProptestConfig::default() }
+}
+
 /// Words of the kind that minutes consist of, and characters that mean something somewhere.
 const PIECES: &[&str] = &[
     "svårt",

@@ -6,7 +6,8 @@ use vidpennan::minutes::compose::compose;
 use vidpennan::model::history::Changes;
 use vidpennan::model::id::{EntryId, SectionId};
 use vidpennan::model::{
-    ActionStatus, ChallengeStatus, Coded, CommitmentStatus, Due, Kind, NoteKind, ResponseKind, Section,
+    ActionStatus, ChallengeStatus, Coded, CommitmentStatus, Due, Kind, NoteKind, Person, ResponseKind,
+    Section,
 };
 use vidpennan::ops::{self, Assignment, CapturePlace, Caught, MoveStep, NewSection, Refused, Reply};
 use vidpennan::store::work::{self, Filter, WorkClass};
@@ -36,6 +37,9 @@ pub(crate) enum Deed {
     DeleteSection(usize),
     MoveSection(usize, bool),
     Rename(String),
+    RenamePerson(usize, String),
+    JoinPersons(usize, usize),
+    RemovePerson(usize),
     Undo,
     Redo,
 }
@@ -63,6 +67,9 @@ pub(crate) fn deed() -> impl Strategy<Value = Deed> {
         1 => (0..4_usize).prop_map(Deed::DeleteSection),
         1 => (0..4_usize, any::<bool>()).prop_map(|(at, up)| Deed::MoveSection(at, up)),
         1 => text.prop_map(Deed::Rename),
+        1 => (0..4_usize, "[A-ZÅÄÖ][a-zåäö]{1,6}").prop_map(|(at, name)| Deed::RenamePerson(at, name)),
+        1 => (0..4_usize, 0..4_usize).prop_map(|(at, other)| Deed::JoinPersons(at, other)),
+        1 => (0..4_usize).prop_map(Deed::RemovePerson),
         5 => Just(Deed::Undo),
         3 => Just(Deed::Redo),
     ]
@@ -172,6 +179,7 @@ pub(crate) fn act(room: &mut Room, deed: &Deed) -> Result<bool, Refused> {
                 Reply { kind: ResponseKind::Underway, text: "Det är på gång".to_owned(), due: None };
             ops::answer(store, &which, &reply)?.changes
         }
+        Deed::RenamePerson(..) | Deed::JoinPersons(..) | Deed::RemovePerson(_) => register(store, deed)?,
         Deed::Undo | Deed::Redo => return Ok(false),
         deed => {
             let Some(id) = which(deed).and_then(pick) else { return Ok(false) };
@@ -179,6 +187,28 @@ pub(crate) fn act(room: &mut Room, deed: &Deed) -> Result<bool, Refused> {
         }
     };
     Ok(!touched.touched.is_empty())
+}
+
+/// Does it to the register.
+fn register(store: &mut Store, deed: &Deed) -> Result<Changes, Refused> {
+    let persons = store::person::list(store).unwrap();
+    let pick = |at: &usize| persons.get(at % persons.len().max(1)).cloned();
+    Ok(match deed {
+        Deed::RenamePerson(at, name) => {
+            let Some(before) = pick(at) else { return Ok(Changes::default()) };
+            let after = Person { name: name.clone(), ..before.clone() };
+            ops::edit_person(store, &before, after)?.changes
+        }
+        Deed::JoinPersons(at, other) => {
+            let (Some(one), Some(other)) = (pick(at), pick(other)) else { return Ok(Changes::default()) };
+            ops::join_persons(store, one.id, other.id)?.changes
+        }
+        Deed::RemovePerson(at) => {
+            let Some(person) = pick(at) else { return Ok(Changes::default()) };
+            ops::remove_person(store, person.id)?.changes
+        }
+        _ => Changes::default(),
+    })
 }
 
 /// The entry that a deed is done to, by its index.
