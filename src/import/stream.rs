@@ -100,7 +100,12 @@ fn decode_line(bytes: &[u8]) -> Option<String> {
     let lossy = String::from_utf8_lossy(bytes);
     // An å of UTF-8 would begin with Ã in Windows-1252, which no Swedish word has.
     let mixes = lossy.chars().any(|c| matches!(c, '\u{c0}'..='\u{ff}'));
-    if mixes || bytes.contains(&0) { None } else { decode_exactly(WINDOWS_1252, bytes) }
+    if mixes || bytes.contains(&0) {
+        return None;
+    }
+    // Five bytes are no character of Windows-1252 and would go as control characters: 0x8F is Å to an old console.
+    let has_none = |c: char| matches!(c, '\u{80}'..='\u{9f}');
+    decode_exactly(WINDOWS_1252, bytes).filter(|text| !text.contains(has_none))
 }
 
 #[cfg(test)]
@@ -158,6 +163,8 @@ mod tests {
         assert_eq!(lines(&bytes), [Ok("ett".to_owned()), Err(2), Ok("tre".to_owned())]);
         assert_eq!(lines(b"PK\x03\x04\xFF\n").first(), Some(&Err(1)));
         assert_eq!(lines(b"a\0\xE5\n"), [Err(1)]);
+        // "Åsa" in code page 850, which Windows-1252 has no character for.
+        assert_eq!(lines(b"\x8Fsa\n\x81\x8D\nslut"), [Err(1), Err(2), Ok("slut".to_owned())]);
         // Half a character at the end of UTF-16.
         assert_eq!(lines(b"\xFF\xFEa\0\n\0b"), [Ok("a".to_owned()), Err(2)]);
     }
