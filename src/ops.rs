@@ -28,7 +28,7 @@ pub use entry::{
     Assignment, MoveStep, assign, convert, delete_entries, edit_text, make_action, move_entry,
     move_to_section, set_starred, set_tags,
 };
-pub use follow_up::{follow_up, set_status};
+pub use follow_up::{choose_status, follow_up, set_status};
 pub use manuscript::{discard_manuscript, write_manuscript};
 pub use meeting::{NewMeeting, create_meeting, delete_meeting, edit_meeting};
 pub use minutes::import_minutes;

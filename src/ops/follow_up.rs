@@ -1,6 +1,6 @@
 //! Following up: asking how it went, and writing down the answer.
 
-use super::{Refused, Result, found, name_of};
+use super::{Refused, Result, found, merged, name_of};
 use crate::model::history::{Entity, Op};
 use crate::model::id::EntryId;
 use crate::model::{Entry, FollowUp, Kind};
@@ -11,21 +11,7 @@ use crate::store::{self, Done, Store, WriteScope};
 /// # Errors
 /// [`Refused::WrongKind`] where the outcome is of another kind than the entry; those of the store.
 pub fn follow_up(store: &mut Store, id: EntryId, outcome: Kind, comment: &str) -> Result<Done<Entry>> {
-    store.transact(Op::FollowUp, WriteScope::Entry(id), |tx| {
-        let mut entry = followed(found(store::entry::get(tx.store(), id)?, Entity::Entry)?, outcome)?;
-        tx.about(name_of(&entry));
-        let follow_up = FollowUp {
-            id: tx.new_id(),
-            entry: id,
-            on: tx.store().clock().today(),
-            outcome,
-            comment: comment.trim().to_owned(),
-            scribe: tx.store().scribe().map(str::to_owned),
-        };
-        store::follow_up::insert(tx, &follow_up)?;
-        entry.kind = outcome;
-        Ok(store::entry::update(tx, entry)?)
-    })
+    write(store, id, |_| outcome, Some(comment))
 }
 
 /// Sets the status of an entry without a check.
@@ -33,18 +19,52 @@ pub fn follow_up(store: &mut Store, id: EntryId, outcome: Kind, comment: &str) -
 /// # Errors
 /// [`Refused::WrongKind`] where the status is of another kind than the entry; those of the store.
 pub fn set_status(store: &mut Store, id: EntryId, status: Kind) -> Result<Done<Entry>> {
-    store.transact(Op::SetStatus, WriteScope::Entry(id), |tx| {
-        let mut entry = followed(found(store::entry::get(tx.store(), id)?, Entity::Entry)?, status)?;
-        tx.about(name_of(&entry));
-        entry.kind = status;
-        Ok(store::entry::update(tx, entry)?)
-    })
+    write(store, id, |_| status, None)
 }
 
-fn followed(entry: Entry, outcome: Kind) -> Result<Entry> {
-    if entry.kind.same_kind(outcome) && outcome.status_code().is_some() {
-        Ok(entry)
-    } else {
-        Err(Refused::WrongKind)
-    }
+/// Sets the status of an entry, which was `before` when it was shown, and writes down a check where there is a comment.
+/// A status that is the same as before is left as it is now.
+///
+/// # Errors
+/// [`Refused::WrongKind`] where the status is of another kind than the entry; those of the store.
+pub fn choose_status(
+    store: &mut Store,
+    id: EntryId,
+    before: Kind,
+    status: Kind,
+    comment: &str,
+) -> Result<Done<Entry>> {
+    let comment = Some(comment).filter(|comment| !comment.trim().is_empty());
+    write(store, id, |now| merged(&before, status, now), comment)
+}
+
+/// Sets the status that follows from the one that there is now; with a comment it is what a check found.
+fn write(
+    store: &mut Store,
+    id: EntryId,
+    status: impl FnOnce(Kind) -> Kind,
+    comment: Option<&str>,
+) -> Result<Done<Entry>> {
+    let op = if comment.is_some() { Op::FollowUp } else { Op::SetStatus };
+    store.transact(op, WriteScope::Entry(id), |tx| {
+        let mut entry = found(store::entry::get(tx.store(), id)?, Entity::Entry)?;
+        let outcome = status(entry.kind);
+        if !entry.kind.same_kind(outcome) || outcome.status_code().is_none() {
+            return Err(Refused::WrongKind);
+        }
+        tx.about(name_of(&entry));
+        if let Some(comment) = comment {
+            let follow_up = FollowUp {
+                id: tx.new_id(),
+                entry: id,
+                on: tx.store().clock().today(),
+                outcome,
+                comment: comment.trim().to_owned(),
+                scribe: tx.store().scribe().map(str::to_owned),
+            };
+            store::follow_up::insert(tx, &follow_up)?;
+        }
+        entry.kind = outcome;
+        Ok(store::entry::update(tx, entry)?)
+    })
 }

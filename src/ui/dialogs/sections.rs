@@ -48,9 +48,8 @@ impl Sections {
         self.list.get(self.rows.selected)
     }
 
-    fn step(&mut self, step: MoveStep, ctx: &Ctx) -> Effect {
+    fn step(&self, step: MoveStep, ctx: &Ctx) -> Effect {
         let Some(id) = self.chosen().map(|counted| counted.section.id) else { return Effect::None };
-        self.rows.walk(if step == MoveStep::Up { Command::Up } else { Command::Down });
         let said = ctx.look.words.meetings.said.section_moved;
         Effect::write(said, move |store| ops::move_section(store, id, step))
     }
@@ -154,9 +153,14 @@ impl Screen for Sections {
         Scope::Sections
     }
 
+    /// The choice follows its section, wherever it has been moved.
     fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), UiError> {
+        let chosen = self.chosen().map(|counted| counted.section.id);
         self.list = section::counted(ctx.store, self.meeting)?;
         self.rows.resize(self.list.len());
+        if let Some(at) = self.list.iter().position(|counted| Some(counted.section.id) == chosen) {
+            self.rows.select(at);
+        }
         Ok(())
     }
 

@@ -154,15 +154,14 @@ fn set_status(entry: &Entry, name: String, words: &'static Words) -> Effect {
         FormField::pick(verbs.status_label, statuses.iter().map(option).collect(), code),
         FormField::text(verbs.comment, "").help(verbs.comment_help),
     ];
-    Effect::open(Form::new((verbs.status)(&name), fields).on_submit(move |values, _| {
+    Effect::open(Form::new((verbs.status)(&name), fields).on_submit(move |values, ctx| {
         let status = Kind::from_codes(kind, values.first().map(String::as_str)).unwrap_or(before);
-        let label = labels::status(words.lang, status).unwrap_or_default();
+        let now = store::entry::get(ctx.store, id).ok().flatten().map_or(before, |entry| entry.kind);
+        // A status that was not chosen here is what somebody else may have made of it.
+        let kept = if status == before { now } else { status };
+        let label = labels::status(words.lang, kept).unwrap_or_default();
         let (said, comment) = ((words.work.verbs.status_is)(&name, label), value(values, 1));
-        Ok(if comment.is_empty() {
-            Write::new(said, move |store| ops::set_status(store, id, status))
-        } else {
-            Write::new(said, move |store| ops::follow_up(store, id, status, &comment))
-        })
+        Ok(Write::new(said, move |store| ops::choose_status(store, id, before, status, &comment)))
     }))
 }
 

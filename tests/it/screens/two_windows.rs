@@ -7,9 +7,9 @@ use tempfile::TempDir;
 use vidpennan::i18n::Lang;
 use vidpennan::model::history::Entity;
 use vidpennan::model::id::SectionId;
-use vidpennan::model::{Kind, Meeting, NoteKind};
+use vidpennan::model::{ChallengeStatus, Kind, Meeting, NoteKind, ResponseKind};
 use vidpennan::ops::line::LineTaker;
-use vidpennan::ops::{self, Assignment, CapturePlace, Caught, Reply};
+use vidpennan::ops::{self, Assignment, CapturePlace, Caught, MoveStep, Reply};
 use vidpennan::report::Report;
 use vidpennan::speech;
 use vidpennan::store::change::NamedRecord;
@@ -328,4 +328,89 @@ fn words_for_an_entry_whose_section_is_taken_away_stay_in_the_pen() {
         assert_eq!(entry.text, "Avtalen är långa");
         assert_eq!(store::response::to(&shared.other, id).unwrap(), []);
     }
+}
+
+/// Walks to the row that begins with this number.
+fn choose(app: &mut Driver, number: &str) {
+    while !app.screen().contains(&format!("▌   {number}")) {
+        app.keys("<down>");
+    }
+}
+
+#[test]
+fn a_status_that_was_not_chosen_is_left_as_it_is() {
+    for (comment, checks) in [("", 0), ("frågat Bo", 1)] {
+        let mut shared = shared(Tab::Challenges);
+        let entry = shared.work(WorkClass::Challenges, "Hur pratar vi").entry;
+        choose(&mut shared.app, "U-4");
+        shared.app.keys("s").shows("Status");
+        let solved = Kind::Challenge(ChallengeStatus::Solved);
+        ops::set_status(&mut shared.other, entry.id, solved).unwrap();
+        shared.app.keys("<tab>").keys(comment).keys("<enter>");
+        assert_eq!(shared.work(WorkClass::Challenges, "Hur pratar vi").entry.kind, solved, "{comment:?}");
+        let made = store::follow_up::list(&shared.other, entry.id).unwrap();
+        assert_eq!(made.len(), checks);
+        assert!(made.iter().all(|check| check.outcome == solved && check.comment == comment), "{made:?}");
+    }
+}
+
+#[test]
+fn what_was_asked_about_is_what_is_deleted_or_edited() {
+    for (key, shown) in [("d", "finns inte längre"), ("e", "Ändra U-1")] {
+        let mut shared = shared(Tab::Challenges);
+        let reply = Reply { kind: ResponseKind::Answer, text: "I april".to_owned(), due: None };
+        let ids =
+            ["Avtalen", "Hur pratar vi"].map(|begins| shared.work(WorkClass::Challenges, begins).entry.id);
+        ops::answer(&mut shared.other, &ids, &reply).unwrap();
+        shared.app.looks();
+        choose(&mut shared.app, "U-1");
+        shared.app.keys(key).shows("▌ Avtalen är för långa");
+        ops::delete_entries(&mut shared.other, &ids[..1]).unwrap();
+        shared.app.looks().keys("<enter>").shows(shown);
+        assert!(store::entry::get(&shared.other, ids[1]).unwrap().is_some());
+    }
+}
+
+#[test]
+fn a_section_is_gone_to_by_what_it_is_and_not_by_its_place() {
+    let mut shared = at_challenges();
+    shared.app.keys("/avsnitt<enter>").shows("▌ Utmaningar").keys("<down>").shows("▌ Beslut");
+    let sections = store::section::list(&shared.other, shared.meeting().id).unwrap();
+    ops::move_section(&mut shared.other, sections[2].id, MoveStep::Up).unwrap();
+    shared.app.looks().keys("<enter>Vi fortsätter<enter>");
+    assert_eq!(newest(&shared).2, "Beslut");
+}
+
+#[test]
+fn the_list_of_sections_keeps_its_choice() {
+    let mut shared = shared(Tab::Meetings);
+    let section = store::section::list(&shared.other, shared.meeting().id).unwrap().remove(1);
+    assert_eq!(section.heading, "Utmaningar");
+    shared.app.keys("<home>a<down>").shows("▌ Utmaningar");
+    ops::move_section(&mut shared.other, section.id, MoveStep::Up).unwrap();
+    shared.app.looks().shows("▌ Utmaningar").keys("e nu<enter>").shows("▌ Utmaningar nu");
+    shared
+        .app
+        .keys("<a-down><a-down>")
+        .shows("▌ Utmaningar nu")
+        .keys("<a-down><a-down>")
+        .shows("▌ Utmaningar nu");
+    let last = store::section::list(&shared.other, shared.meeting().id).unwrap().pop().unwrap();
+    assert_eq!(last.id, section.id);
+}
+
+#[test]
+fn nothing_personal_goes_out_that_was_not_in_the_list() {
+    let mut shared = shared(Tab::Meetings);
+    let folder = tempfile::tempdir().unwrap();
+    let met = shared.meeting().id;
+    let mut taker = LineTaker::at(&shared.other, met, Lang::Sv.words()).unwrap();
+    taker.take(&mut shared.other, "Skriv till anna.ek@exempel.se").unwrap();
+    shared.app.size(140, 60).looks().keys("<home>x").wait_for("anna.ek@exempel.se").wait_till_gone("Läser …");
+    shared.app.click("Fil ").keys(EMPTY).paste(&folder.path().join("ut").display().to_string());
+    shared.app.keys("<enter>").shows("╭─ 1 sak att titta på");
+    taker.take(&mut shared.other, "Ring 070-123 45 67").unwrap();
+    shared.app.looks().wait_for("070-123 45 67").keys("x").shows("╭─ 2 saker att titta på");
+    assert_eq!(folder.path().read_dir().unwrap().count(), 0);
+    shared.app.keys("x").wait_for("Skrivet: ");
 }

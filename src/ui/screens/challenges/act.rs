@@ -2,7 +2,7 @@
 
 use super::answer::{AnswerLine, Submitted};
 use super::state::Challenges;
-use crate::model::{Kind, Response};
+use crate::model::{Entry, Kind, Response};
 use crate::store::work::Filter;
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
@@ -83,7 +83,11 @@ impl Challenges {
     }
 
     /// Where the chosen challenge has responses one is asked whether it or one of them is meant.
-    fn which(&self, title: &str, then: fn(&mut Self, Option<Response>, &Ctx) -> Outcome) -> Option<Effect> {
+    fn which(
+        &self,
+        title: &str,
+        then: fn(&mut Self, &Entry, Option<Response>, &Ctx) -> Outcome,
+    ) -> Option<Effect> {
         let work = self.work.list.chosen()?;
         if work.responses.is_empty() {
             return None;
@@ -92,10 +96,11 @@ impl Challenges {
         let responses =
             work.responses.iter().map(|response| ChoiceItem::new(format!("↳ {}", fit(&response.text, 54))));
         let items = std::iter::once(challenge).chain(responses).collect();
-        let given = work.responses.clone();
+        // What is chosen may be another one when the answer comes: somebody else may have deleted this one.
+        let (asked, given) = (work.entry.clone(), work.responses.clone());
         Some(Effect::ask(Choice::new(title, items), move |this: &mut Self, answer, ctx| match answer {
             DialogAnswer::Choice(row) => {
-                then(this, row.checked_sub(1).and_then(|row| given.get(row).cloned()), ctx)
+                then(this, &asked, row.checked_sub(1).and_then(|row| given.get(row).cloned()), ctx)
             }
             _ => Ok(Effect::None),
         }))
@@ -116,18 +121,17 @@ impl Challenges {
         Ok(self.work.filter(ways, "", |this: &mut Self, way| this.work.take(way), ctx))
     }
 
-    /// Edits a response, or the chosen challenge itself.
-    fn edit(&mut self, response: Option<Response>, ctx: &Ctx) -> Outcome {
-        let Some(response) = response else { return self.work.verb(Command::Edit, ctx) };
+    /// Edits a response to a challenge, or the challenge itself.
+    fn edit(&mut self, challenge: &Entry, response: Option<Response>, ctx: &Ctx) -> Outcome {
+        let Some(response) = response else { return entry_verbs::act(Command::Edit, challenge, ctx) };
         self.answer.open_as_is(AnswerLine::edit(&response, ctx)?);
         Ok(Effect::None)
     }
 
-    /// Deletes a response of the chosen challenge, or the challenge itself.
-    fn delete(&mut self, response: Option<Response>, ctx: &Ctx) -> Outcome {
-        let Some(response) = response else { return self.work.verb(Command::Delete, ctx) };
-        let Some(work) = self.work.list.chosen() else { return Ok(Effect::None) };
-        let (id, said) = (work.entry.id, ctx.look.words.work.verbs.response_deleted);
+    /// Deletes a response to a challenge, or the challenge itself.
+    fn delete(_: &mut Self, challenge: &Entry, response: Option<Response>, ctx: &Ctx) -> Outcome {
+        let Some(response) = response else { return entry_verbs::act(Command::Delete, challenge, ctx) };
+        let (id, said) = (challenge.id, ctx.look.words.work.verbs.response_deleted);
         Ok(Effect::write(said, move |store| ops::delete_response(store, response.id, id)))
     }
 }

@@ -123,20 +123,22 @@ impl Export {
         if findings.is_empty() {
             return Effect::Notice(ctx.look.words.export.no_findings.to_owned());
         }
-        Effect::ask(Findings::new(findings), |this: &mut Self, answer, ctx| this.after_findings(&answer, ctx))
+        Effect::ask(Findings::new(findings.clone()), move |this: &mut Self, answer, ctx| {
+            this.after_findings(findings, &answer, ctx)
+        })
     }
 
-    /// What was done about what may be personal.
-    fn after_findings(&mut self, answer: &DialogAnswer, ctx: &Ctx) -> Outcome {
+    /// What was done about what was shown as personal. What somebody has written meanwhile is not among it, and is
+    /// asked about before it goes out.
+    fn after_findings(&mut self, mut shown: Vec<Finding>, answer: &DialogAnswer, ctx: &Ctx) -> Outcome {
         match answer {
             DialogAnswer::Yes => {
-                self.let_go = self.findings();
+                self.let_go = shown;
                 self.write(Vec::new(), ctx)
             }
             DialogAnswer::Choice(at) => {
-                let finding = self.findings().get(*at).cloned();
-                if let Some(finding) = finding {
-                    self.seek(finding, ctx);
+                if *at < shown.len() {
+                    self.seek(shown.swap_remove(*at), ctx);
                 }
                 Ok(Effect::None)
             }

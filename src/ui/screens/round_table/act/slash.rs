@@ -40,8 +40,13 @@ impl RoundTable {
     /// The list of sections to go to.
     fn ask_section(&mut self, ctx: &Ctx) -> Effect {
         let list = Choice::new(ctx.look.words.round_table.go_to, self.section_items());
-        Effect::ask(list.at(self.room.section), |this: &mut RoundTable, answer, ctx| {
-            if let DialogAnswer::Choice(at) = answer {
+        let sections: Vec<_> = self.room.sections.iter().map(|counted| counted.section.id).collect();
+        Effect::ask(list.at(self.room.section), move |this: &mut RoundTable, answer, ctx| {
+            let DialogAnswer::Choice(row) = answer else { return Ok(Effect::None) };
+            // Somebody else may have moved or deleted it meanwhile.
+            let chosen = sections.get(row);
+            let mut now = this.room.sections.iter();
+            if let Some(at) = now.position(|counted| Some(&counted.section.id) == chosen) {
                 this.go_to_section(at, ctx)?;
             }
             Ok(Effect::None)
