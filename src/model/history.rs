@@ -251,7 +251,7 @@ pub struct LogRow {
     /// Of a deletion: the last row of every other replica that its author held. `None` in rows of earlier versions.
     pub held: Option<Vec<LogId>>,
     /// Who held the pen.
-    pub author: Option<String>,
+    pub scribe: Option<String>,
 }
 
 /// What an operation touched: screens that show any of it read again.

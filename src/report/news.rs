@@ -1,5 +1,5 @@
 //! A news text for the intranet: that there was a meeting, who took part, what was raised, what happens next and when.
-//! What only a person can know is a placeholder in square brackets.
+//! What only a person can know is a gap: words in square brackets.
 
 use chrono::NaiveDate;
 

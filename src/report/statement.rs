@@ -1,5 +1,5 @@
 //! A statement to a board ("tjänsteskrivelse"): what the meetings came to, in sober sentences that hold for what is
-//! known. What only a person can know is a placeholder in square brackets.
+//! known. What only a person can know is a gap: words in square brackets.
 
 use super::document::{Block, Document, Fact, List, ListItem, ListMarkers, Paragraph, Style};
 use super::material::{Material, MeetingData, Work};

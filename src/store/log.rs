@@ -79,7 +79,7 @@ pub(super) fn append(conn: &Connection, numbers: &LocalNumbers, row: &LogRow) ->
         ":operation": row.operation, ":space": numbers.spaces.iter().find(|(_, id)| **id == row.space).map(|(n, _)| n),
         ":entity": row.entity, ":id": row.id, ":field": row.field, ":old": row.old, ":new": row.new,
         ":seen": numbers.places(&row.seen), ":held": row.held.as_ref().map(|held| numbers.places(held)),
-        ":author": row.author,
+        ":author": row.scribe,
     })?;
     Ok(())
 }
@@ -106,7 +106,7 @@ pub(super) fn hash(row: &LogRow) -> [u8; 32] {
         part(place.device.0.as_bytes());
         part(&place.seq.to_be_bytes());
     }
-    part(row.author.as_deref().unwrap_or_default().as_bytes());
+    part(row.scribe.as_deref().unwrap_or_default().as_bytes());
     hash.finalize().into()
 }
 
@@ -189,7 +189,7 @@ impl LocalNumbers {
             new: row.get("new")?,
             seen: self.read_places(&seen),
             held: held.map(|held| self.read_places(&held)),
-            author: row.get("author")?,
+            scribe: row.get("author")?,
         })
     }
 }

@@ -1,7 +1,7 @@
 //! The tables of keys, one for each part of the program: where, which key, what it asks for, and whether the footer
 //! shows it. They feed dispatch, footer, help, palette and the key table of the README; nothing else knows a key.
 //!
-//! Rules (DESIGN §5), held by the tests below: nothing on keys that need `AltGr`; never Ctrl+I, M, J, H or Ctrl+Enter;
+//! Rules, held by the tests below: nothing on keys that need `AltGr`; never Ctrl+I, M, J, H or Ctrl+Enter;
 //! each F-key has a Ctrl twin; in lists a plain letter does what Ctrl and the same letter do at the pen.
 
 use super::command::Command;

@@ -259,7 +259,7 @@ fn the_same_document_gives_the_same_bytes() {
 }
 
 #[test]
-fn properties_and_bookmarks_tell_what_it_is() {
+fn properties_and_bookmarks_say_what_it_is() {
     let pdf = Pdf::read(&write(&meeting()));
     assert_eq!(pdf.property("Title"), "Anteckningar från dialogcafé om Vallby torg");
     assert_eq!(pdf.property("CreationDate"), "D:20260305120000Z");

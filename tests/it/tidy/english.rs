@@ -90,6 +90,7 @@ fn the_dialect_is_found_and_the_fields_own_words_are_not() {
         struct Hand { sign_off: u8, signoff: u8, design: u8, understand: u8 }
         const MATCHED_SIGN: u8 = 0; /* puts
             away and falls */
+        fn tell_all() { put_away(input_away, teller); }
     ";
     let found: Vec<String> =
         findings("src/a/ours.rs", text).into_iter().map(|(line, what)| format!("{line} {what}")).collect();
@@ -104,6 +105,8 @@ fn the_dialect_is_found_and_the_fields_own_words_are_not() {
             "4 `Hand`: LineTaker",
             "5 `MATCHED_SIGN`: character, marker, bullet, sign_off",
             "6 \"falls\": panics, fails",
+            "7 `put_away`: soft_deleted",
+            "7 `tell_all`: show, report, distinguish",
         ]
     );
 }

@@ -36,11 +36,11 @@ impl ManuscriptEditor {
             Command::Last => self.editor.place_cursor(usize::MAX),
             Command::NextGap => self.next_gap(),
             Command::Undo => {
-                let state = self.strokes.undo().cloned();
+                let state = self.history.undo().cloned();
                 self.go_to(state);
             }
             Command::Redo => {
-                let state = self.strokes.redo().cloned();
+                let state = self.history.redo().cloned();
                 self.go_to(state);
             }
             Command::Submit if self.is_saved() => {
@@ -61,7 +61,7 @@ impl ManuscriptEditor {
             Command::Back => return self.save_then(|_| Effect::Close(DialogAnswer::Nothing)),
             _ => return Effect::Pass,
         }
-        self.strokes.wrote(self.editor.text(), self.editor.cursor(), ctx.look.now);
+        self.history.wrote(self.editor.text(), self.editor.cursor(), ctx.look.now);
         Effect::None
     }
 
@@ -69,7 +69,7 @@ impl ManuscriptEditor {
     pub(super) fn wrote(&mut self, ctx: &Ctx) -> Effect {
         let now = ctx.look.now;
         self.fill_gap();
-        self.strokes.wrote(self.editor.text(), self.editor.cursor(), now);
+        self.history.wrote(self.editor.text(), self.editor.cursor(), now);
         let since = *self.since.get_or_insert(now);
         if self.newer.is_none() && now - since > TimeDelta::seconds(UNSAVED) {
             return self.save_then(|_| Effect::None);
@@ -129,7 +129,7 @@ impl ManuscriptEditor {
         self.subject.is_old = false;
         self.editor.replace(0, self.editor.text().len(), &fresh);
         self.editor.place_cursor(0);
-        self.strokes.wrote(self.editor.text(), 0, ctx.look.now);
+        self.history.wrote(self.editor.text(), 0, ctx.look.now);
         self.save_then(|_| Effect::None)
     }
 }

@@ -37,7 +37,7 @@ pub(in crate::ui::screens) struct Subject {
 pub(in crate::ui::screens) struct ManuscriptEditor {
     pub(super) subject: Subject,
     pub(super) editor: Editor,
-    pub(super) strokes: EditorHistory,
+    pub(super) history: EditorHistory,
     /// The text as it is on disk.
     pub(super) saved: String,
     pub(super) since: Option<NaiveDateTime>,
@@ -54,7 +54,7 @@ impl ManuscriptEditor {
         let mut editor = Editor::with(&subject.text, Breaks::Preserved);
         editor.place_cursor(0);
         Self {
-            strokes: EditorHistory::new(&subject.text),
+            history: EditorHistory::new(&subject.text),
             saved: subject.text.clone(),
             editor,
             subject,

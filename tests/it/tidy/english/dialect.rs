@@ -6,6 +6,8 @@ use super::Finding;
 const IN_NAMES: &[(&str, &str)] = &[
     ("told", "flattened, shown, data"),
     ("untold", "not_in_text"),
+    ("tell", "show, report, distinguish"),
+    ("tells", "shows, reports, distinguishes"),
     ("stand", "is, is_in, remains"),
     ("stands", "is, is_in, appears"),
     ("standing", "is, remaining, current"),
@@ -29,6 +31,10 @@ const NAMES: &[(&str, &str)] = &[
     ("Paper", "Publication, TextView"),
     ("Kept", "what is kept: Edited, SavedState"),
 ];
+
+/// Parts of a name one after the other, and what to say instead.
+const NAME_PHRASES: &[(&str, &str)] =
+    &[("put away", "soft_deleted"), ("puts away", "soft_deletes"), ("putting away", "soft_deleting")];
 
 /// Words in comments, and what to say instead.
 const IN_COMMENTS: &[(&str, &str)] = &[
@@ -76,7 +82,12 @@ pub(super) fn in_name(name: &str) -> Option<&'static str> {
     let parts = parts(name);
     let sign_off = |at: usize| parts.get(at + 1).is_some_and(|next| next.starts_with("off"));
     let whole = NAMES.iter().find(|(whole, _)| *whole == name).map(|(_, say)| *say);
-    whole.or_else(|| {
+    let phrase = || {
+        let joined = format!(" {} ", parts.join(" "));
+        let found = NAME_PHRASES.iter().find(|(phrase, _)| joined.contains(&format!(" {phrase} ")));
+        found.map(|(_, say)| *say)
+    };
+    whole.or_else(phrase).or_else(|| {
         parts
             .iter()
             .enumerate()
