@@ -62,7 +62,11 @@ fn laptops() -> Vec<Laptop> {
     let store = |clock| Store::in_memory(Options { clock: Clock::Fixed(clock), scribe: None }).unwrap();
     let first = room(store(noon()));
     let rows = store::log::beyond(&first.store, &[]).unwrap();
-    let clocks = CLOCKS.map(|minutes| noon() + TimeDelta::minutes(minutes));
+    // No two clocks ever show the same: identities of new records are made from what a fixed clock shows.
+    let clocks = CLOCKS
+        .into_iter()
+        .zip(0..)
+        .map(|(minutes, millis)| noon() + TimeDelta::minutes(minutes) + TimeDelta::milliseconds(millis));
     let mut laptops: Vec<Laptop> = Vec::new();
     for clock in clocks {
         let mut store = store(clock);
