@@ -77,6 +77,20 @@ fn search_100_000(bencher: Bencher<'_, '_>, query: &str) {
     bencher.bench_local(|| store::search::find(&store, query, 50).unwrap());
 }
 
+/// A part of a word that is nowhere, in a store where every line holds a word of its own.
+#[divan::bench(args = [100_000, 1_000_000], sample_count = 20)]
+fn search_for_what_is_nowhere(bencher: Bencher<'_, '_>, size: usize) {
+    let store = generate::open(&made(size));
+    bencher.bench_local(|| store::search::find(&store, "finnsinte", 50).unwrap());
+}
+
+/// The tables, derived cells, numbers and the index made anew from the log.
+#[divan::bench(args = SIZES, sample_count = 3)]
+fn rebuild(bencher: Bencher<'_, '_>, size: usize) {
+    let mut store = generate::open(&made(size));
+    bencher.bench_local(|| store.rebuild().unwrap());
+}
+
 /// Reading ten thousand entries in as one operation.
 #[divan::bench(sample_count = 5)]
 fn import_10_000(bencher: Bencher<'_, '_>) {
