@@ -147,6 +147,8 @@ pub struct Noun {
     pub searched: Option<&'static str>,
     /// The cell after which a record is called.
     pub named_by: Option<&'static str>,
+    /// The columns of its table that are in no log and follow from it, beside those that every noun has.
+    pub derived: &'static [&'static str],
 }
 
 impl Noun {
@@ -189,6 +191,7 @@ pub const NOUNS: &[Noun] = &[
         ],
         searched: None,
         named_by: Some("name"),
+        derived: &[],
     },
     Noun {
         entity: Entity::Meeting,
@@ -210,6 +213,7 @@ pub const NOUNS: &[Noun] = &[
         ],
         searched: Some("title"),
         named_by: Some("title"),
+        derived: &[],
     },
     Noun {
         entity: Entity::Field,
@@ -224,6 +228,7 @@ pub const NOUNS: &[Noun] = &[
         ],
         searched: None,
         named_by: Some("label"),
+        derived: &[],
     },
     Noun {
         entity: Entity::Section,
@@ -238,6 +243,7 @@ pub const NOUNS: &[Noun] = &[
         ],
         searched: Some("heading"),
         named_by: Some("heading"),
+        derived: &["entries"],
     },
     Noun {
         entity: Entity::Entry,
@@ -267,6 +273,7 @@ pub const NOUNS: &[Noun] = &[
         ],
         searched: Some("text"),
         named_by: Some("text"),
+        derived: &["class", "rank", "answers", "sort", "maker"],
     },
     Noun {
         entity: Entity::Response,
@@ -282,6 +289,7 @@ pub const NOUNS: &[Noun] = &[
         ],
         searched: Some("text"),
         named_by: Some("text"),
+        derived: &[],
     },
     Noun {
         entity: Entity::Answer,
@@ -291,6 +299,7 @@ pub const NOUNS: &[Noun] = &[
         ],
         searched: None,
         named_by: None,
+        derived: &[],
     },
     Noun {
         entity: Entity::FollowUp,
@@ -304,6 +313,7 @@ pub const NOUNS: &[Noun] = &[
         ],
         searched: None,
         named_by: Some("comment"),
+        derived: &[],
     },
     Noun {
         entity: Entity::Person,
@@ -315,12 +325,14 @@ pub const NOUNS: &[Noun] = &[
         ],
         searched: None,
         named_by: Some("name"),
+        derived: &["stands_for"],
     },
     Noun {
         entity: Entity::Organisation,
         cells: &[cell("name", CellForm::Text), cell("short", CellForm::OptionalText)],
         searched: None,
         named_by: Some("name"),
+        derived: &[],
     },
     Noun {
         entity: Entity::Manuscript,
@@ -331,6 +343,7 @@ pub const NOUNS: &[Noun] = &[
         ],
         searched: None,
         named_by: Some("report"),
+        derived: &[],
     },
 ];
 

@@ -92,7 +92,7 @@ impl Present {
         if self.noun.searched.is_some() {
             derived.push(("row", Value::Integer(row)));
         }
-        if self.noun.entity == Entity::Entry {
+        if self.noun.derived.contains(&"maker") {
             derived.push(("maker", Value::Integer(self.maker)));
         }
         record::insert(conn, self.noun, id, &self.cells, &derived)?;

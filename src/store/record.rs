@@ -91,3 +91,36 @@ pub(super) fn set_cell(
     conn.prepare_cached(&sql)?.execute(named_params! { ":value": value, ":id": id })?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::clock::Clock;
+    use crate::model::noun::{CellForm, NOUNS};
+    use crate::store::{Options, Store};
+
+    #[test]
+    fn every_table_has_the_columns_of_its_noun() {
+        let now = NaiveDate::from_ymd_opt(2026, 3, 4).unwrap().and_hms_opt(12, 0, 0).unwrap();
+        let store = Store::in_memory(Options { clock: Clock::Fixed(now), scribe: None }).unwrap();
+        for noun in NOUNS {
+            let sql = format!("SELECT name FROM pragma_table_info('{}')", table(noun.entity));
+            let mut statement = store.conn.prepare(&sql).unwrap();
+            let columns = statement.query_map([], |row| row.get::<_, String>(0)).unwrap();
+            let columns: BTreeSet<String> = columns.collect::<rusqlite::Result<_>>().unwrap();
+            let mut expected: BTreeSet<String> =
+                ["row", "id", "deleted", "kept", "shown"].into_iter().map(str::to_owned).collect();
+            expected.extend(noun.cells.iter().map(|cell| cell.name.to_owned()));
+            expected.extend(noun.derived.iter().map(|column| (*column).to_owned()));
+            expected.extend(noun.cells.iter().filter_map(|cell| match cell.form {
+                CellForm::PersonOf(of) | CellForm::PeopleOf(of) => Some(format!("{of}_name")),
+                _ => None,
+            }));
+            assert_eq!(columns, expected, "{:?}", noun.entity);
+        }
+    }
+}
