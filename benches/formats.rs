@@ -37,7 +37,8 @@ fn publication(pages: usize) -> Publication {
 /// The same with everything that the store knows of it: sheets and days.
 fn publication_of_work(pages: usize) -> Publication {
     let noon = NaiveDate::from_ymd_opt(2018, 12, 6).unwrap().and_hms_opt(12, 0, 0).unwrap();
-    let mut store = Store::in_memory(store::Options { clock: Clock::Fixed(noon), scribe: None }).unwrap();
+    let mut store =
+        Store::in_memory(store::Options { clock: Clock::Fixed(noon), scribe: None, replicas: None }).unwrap();
     let minutes = publication(pages).minutes.unwrap();
     let meeting = ops::import_minutes(&mut store, &minutes, None).unwrap().value;
     let material = gather(&store, meeting, ReportScope::Meeting, words(), noon.date()).unwrap();

@@ -93,7 +93,8 @@ pub(crate) fn meeting(store: &mut Store, date: NaiveDate) -> model::id::MeetingI
 
 /// Opens a store as the program does.
 pub(crate) fn open(path: &Path) -> Store {
-    Store::open(path, Options { clock: Clock::System, scribe: Some("Vera".to_owned()) }).unwrap()
+    Store::open(path, Options { clock: Clock::System, scribe: Some("Vera".to_owned()), replicas: None })
+        .unwrap()
 }
 
 /// A store with `entries` entries in meetings of a thousand lines each.

@@ -46,6 +46,8 @@ pub struct Desk<'a> {
     pub settings_path: Option<PathBuf>,
     /// The path of the database, which may not exist yet.
     pub database: PathBuf,
+    /// The folder in which this user's replicas are remembered; `None` without a home folder.
+    pub replicas: Option<PathBuf>,
     /// The clock that new records are stamped with.
     pub clock: Clock,
     /// The reader of standard input, which remembers its encoding.
@@ -93,6 +95,7 @@ pub fn run(given: &[OsString], places: Option<&Places>, out: &mut dyn Write) -> 
         settings,
         settings_path,
         database,
+        replicas: places.map(|places| places.replicas.clone()),
         clock: Clock::System,
         input: LineReader::default(),
         out,
@@ -171,8 +174,16 @@ fn language(arguments: &[OsString], settings: &Settings) -> Lang {
 impl Desk<'_> {
     /// Opens the database, and creates it where there is none.
     pub fn store(&self) -> Result<Store, Failure> {
-        let options = store::Options { clock: self.clock, scribe: self.settings.scribe.clone() };
-        Ok(Store::open(&self.database, options)?)
+        Ok(Store::open(&self.database, self.options())?)
+    }
+
+    /// With what the user's own store is opened.
+    pub(crate) fn options(&self) -> store::Options {
+        store::Options {
+            clock: self.clock,
+            scribe: self.settings.scribe.clone(),
+            replicas: self.replicas.clone(),
+        }
     }
 
     /// The next line of standard input; `None` where it has ended.

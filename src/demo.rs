@@ -96,7 +96,7 @@ enum What {
 /// # Errors
 /// The errors of the store.
 pub fn in_memory(clock: Clock) -> Result<(Store, MeetingId)> {
-    let mut store = Store::in_memory(Options { clock, scribe: Some(SCRIBE.to_owned()) })?;
+    let mut store = Store::in_memory(Options { clock, scribe: Some(SCRIBE.to_owned()), replicas: None })?;
     let meeting = fill(&mut store)?;
     Ok((store, meeting))
 }

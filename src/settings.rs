@@ -83,6 +83,8 @@ pub struct Places {
     pub database: PathBuf,
     /// The folder of the technical log. It never holds words of a meeting.
     pub log: PathBuf,
+    /// The folder in which the replicas of this user on this machine are remembered.
+    pub replicas: PathBuf,
 }
 
 impl Places {
@@ -93,6 +95,7 @@ impl Places {
             settings: folders.config_dir().join("settings.toml"),
             database: folders.data_local_dir().join("vidpennan.db"),
             log: folders.data_local_dir().join("log"),
+            replicas: folders.data_local_dir().join("replicas"),
         })
     }
 }

@@ -45,6 +45,7 @@ pub mod programme;
 pub mod rebuild;
 mod record;
 pub mod remembered;
+mod replica;
 pub mod response;
 mod scope;
 pub mod search;
@@ -67,6 +68,9 @@ pub struct Options {
     pub clock: Clock,
     /// Who holds the pen, by name; written beside every change in the log.
     pub scribe: Option<String>,
+    /// The folder in which this user's replicas are remembered, so that a store goes on as the same replica after it
+    /// was moved or renamed, and a copy of it does not. Without one it is known by its place.
+    pub replicas: Option<PathBuf>,
 }
 
 /// An open store.
@@ -79,8 +83,12 @@ pub struct Store {
     scribe: Option<String>,
     /// This run of the program; undo asks before it reaches into an earlier one.
     sitting: Uuid,
+    /// The folder in which replicas are remembered.
+    replicas: Option<PathBuf>,
     /// The number of this replica in the file, once it is known.
     device: Option<i64>,
+    /// The last own row that is remembered outside the file; `None` until this run has written.
+    noted: Option<i64>,
     /// Why nothing is written to the file any more; set when it was found to be damaged.
     damaged: OnceCell<String>,
 }
@@ -109,19 +117,20 @@ impl Store {
     /// A store in memory has none; otherwise as [`Store::open`].
     pub fn reader(path: &Path, clock: Clock) -> Result<Self> {
         let conn = connection::open_read_only(path)?;
-        Ok(Self::new(conn, Some(connection::resolve(path)), Options { clock, scribe: None }))
+        let options = Options { clock, scribe: None, replicas: None };
+        Ok(Self::new(conn, Some(connection::resolve(path)), options))
     }
 
     fn ready(mut conn: Connection, path: Option<PathBuf>, options: Options) -> Result<Self> {
         migrations::run(&mut conn, path.as_deref())?;
         let mut store = Self::new(conn, path, options);
-        store.device = device::find(&store)?;
+        store.device = replica::find(&store)?;
         Ok(store)
     }
 
     fn new(conn: Connection, path: Option<PathBuf>, options: Options) -> Self {
         conn.set_prepared_statement_cache_capacity(128);
-        let Options { clock, scribe } = options;
+        let Options { clock, scribe, replicas } = options;
         let ids = ids::Ids::beside(clock);
         Self {
             conn,
@@ -130,7 +139,9 @@ impl Store {
             ids,
             scribe,
             sitting: Uuid::now_v7(),
+            replicas,
             device: None,
+            noted: None,
             damaged: OnceCell::new(),
         }
     }

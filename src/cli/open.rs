@@ -66,7 +66,7 @@ fn own_store(desk: &mut Desk) -> Result<Setup, Failure> {
 
 /// The example, in a folder of its own that is deleted when it is left.
 fn example(desk: &Desk) -> Result<Setup, Failure> {
-    let options = store::Options { clock: desk.clock, scribe: Some(demo::SCRIBE.to_owned()) };
+    let options = store::Options { clock: desk.clock, scribe: Some(demo::SCRIBE.to_owned()), replicas: None };
     let folder = tempfile::tempdir()?;
     let mut store = Store::open(&folder.path().join("vidpennan.db"), options)?;
     let meeting = demo::fill(&mut store)?;
@@ -103,10 +103,9 @@ fn setup(desk: &Desk, store: Store, place: Place) -> Setup {
 
 /// Takes words from the example over to the user's own store, which is made if there is none.
 fn keep_own_words(desk: &Desk) -> KeepOwnWords {
-    let (database, scribe) = (desk.database.clone(), desk.settings.scribe.clone());
-    let clock = desk.clock;
+    let (database, options) = (desk.database.clone(), desk.options());
     Box::new(move |written| {
-        let mut own = Store::open(&database, store::Options { clock, scribe: scribe.clone() })?;
+        let mut own = Store::open(&database, options.clone())?;
         demo::keep(written, &mut own)?;
         Ok(())
     })

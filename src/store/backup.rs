@@ -58,8 +58,8 @@ fn copy(conn: &Connection, path: &Path, mut progress: impl FnMut(i32, i32) -> bo
                 }
             }
         }
-        // Whoever opens the copy is another replica, even if it replaces the original.
-        target.execute_batch("PRAGMA journal_mode = DELETE; UPDATE device SET path = ''")?;
+        forget_places(&target)?;
+        target.execute_batch("PRAGMA journal_mode = DELETE")?;
         Ok(true)
     })();
     match written {
@@ -70,6 +70,16 @@ fn copy(conn: &Connection, path: &Path, mut progress: impl FnMut(i32, i32) -> bo
             Err(error)
         }
     }
+}
+
+/// Takes out by what a file was known: whoever opens the copy is another replica, even if it replaces the original, and
+/// the names of the user and of the machine stay here. A file from before a migration may have no tokens.
+fn forget_places(conn: &Connection) -> Result<()> {
+    conn.execute_batch("UPDATE device SET machine = '', path = ''")?;
+    if conn.prepare("SELECT token FROM device").is_ok() {
+        conn.execute_batch("UPDATE device SET token = NULL")?;
+    }
+    Ok(())
 }
 
 #[cfg_attr(not(unix), expect(clippy::unnecessary_wraps, reason = "only Unix has rights to set"))]

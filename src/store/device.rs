@@ -1,5 +1,4 @@
-//! Which replica this file is: one for each machine and path, so that a copied file never shares its numbers
-//! with the file it was copied from.
+//! The replicas that a file knows, this one among them. In the file each has a number, elsewhere its identity.
 
 use std::collections::HashMap;
 
@@ -11,24 +10,75 @@ use super::{Result, Store};
 use crate::model::history::{Change, LogId, Stamp};
 use crate::model::id::DeviceId;
 
-/// The replica's number in this file, where it has written before.
-pub(super) fn find(store: &Store) -> Result<Option<i64>> {
-    let (machine, path) = here(store);
-    Ok(store
-        .conn
+/// Where a store is: what a replica is known by where nothing can be remembered outside its file.
+pub(super) struct Location {
+    machine: String,
+    path: String,
+}
+
+impl Location {
+    pub(super) fn of(store: &Store) -> Self {
+        let path = store.path.as_deref().map(|path| path.to_string_lossy().into_owned());
+        Self {
+            machine: gethostname::gethostname().to_string_lossy().into_owned(),
+            path: path.unwrap_or_else(|| ":memory:".to_owned()),
+        }
+    }
+}
+
+/// The number of the replica that wrote last at this place.
+pub(super) fn at(conn: &Connection, location: &Location) -> Result<Option<i64>> {
+    Ok(conn
         .prepare_cached("SELECT number FROM device WHERE machine = :machine AND path = :path ORDER BY number DESC LIMIT 1")?
-        .query_row(named_params! { ":machine": machine, ":path": path }, |row| row.get(0))
+        .query_row(named_params! { ":machine": location.machine, ":path": location.path }, |row| row.get(0))
         .optional()?)
 }
 
-/// Enters a new replica. Inside a write transaction.
-pub(super) fn register(store: &Store) -> Result<i64> {
-    let (machine, path) = here(store);
-    store
-        .conn
-        .prepare_cached("INSERT INTO device (id, machine, path) VALUES (:id, :machine, :path)")?
-        .execute(named_params! { ":id": Uuid::now_v7(), ":machine": machine, ":path": path })?;
-    Ok(store.conn.last_insert_rowid())
+/// The replica that wrote last at this place, if it never had a token.
+pub(super) fn without_token_at(conn: &Connection, location: &Location) -> Result<Option<(i64, DeviceId)>> {
+    let Some(number) = at(conn, location)? else { return Ok(None) };
+    Ok(if token(conn, number)?.is_none() { Some((number, id(conn, number)?)) } else { None })
+}
+
+/// The replicas with a token, the newest first: number, identity and token.
+pub(super) fn with_token(conn: &Connection) -> Result<Vec<(i64, DeviceId, Uuid)>> {
+    conn.prepare_cached("SELECT number, id, token FROM device WHERE token IS NOT NULL ORDER BY number DESC")?
+        .query_map([], |row| Ok((row.get(0)?, DeviceId(row.get(1)?), row.get(2)?)))?
+        .map(|row| row.map_err(Into::into))
+        .collect()
+}
+
+/// The token of a replica, if it has one.
+pub(super) fn token(conn: &Connection, number: i64) -> Result<Option<Uuid>> {
+    let token = conn
+        .prepare_cached("SELECT token FROM device WHERE number = :number")?
+        .query_row(named_params! { ":number": number }, |row| row.get(0))
+        .optional()?;
+    Ok(token.flatten())
+}
+
+/// Writes a new token of a replica at a place, which is no other replica's from here on.
+pub(super) fn set_token(conn: &Connection, number: i64, token: Uuid, location: &Location) -> Result<()> {
+    conn.prepare_cached(
+        "UPDATE device SET machine = '', path = ''
+         WHERE machine = :machine AND path = :path AND number <> :number",
+    )?
+    .execute(named_params! { ":machine": location.machine, ":path": location.path, ":number": number })?;
+    conn.prepare_cached(
+        "UPDATE device SET token = :token, machine = :machine, path = :path WHERE number = :number",
+    )?
+    .execute(named_params! {
+        ":token": token, ":machine": location.machine, ":path": location.path, ":number": number,
+    })?;
+    Ok(())
+}
+
+/// Enters a new replica and returns its number. Inside a write transaction.
+pub(super) fn register(conn: &Connection, location: &Location) -> Result<i64> {
+    conn.prepare_cached("INSERT INTO device (id, machine, path) VALUES (:id, :machine, :path)")?.execute(
+        named_params! { ":id": Uuid::now_v7(), ":machine": location.machine, ":path": location.path },
+    )?;
+    Ok(conn.last_insert_rowid())
 }
 
 /// Enters a replica that writes elsewhere, and returns its number in this file.
@@ -90,13 +140,4 @@ impl Devices {
             scribe: row.get("author")?,
         })
     }
-}
-
-fn here(store: &Store) -> (String, String) {
-    let machine = gethostname::gethostname().to_string_lossy().into_owned();
-    let path = store
-        .path
-        .as_deref()
-        .map_or_else(|| ":memory:".to_owned(), |path| path.to_string_lossy().into_owned());
-    (machine, path)
 }

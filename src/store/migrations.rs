@@ -15,6 +15,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0004_vocabulary.sql"),
     include_str!("migrations/0005_log.sql"),
     include_str!("migrations/0006_person.sql"),
+    include_str!("migrations/0007_replica.sql"),
 ];
 
 /// The version of a file that has taken every step.
@@ -94,7 +95,7 @@ mod tests {
             let path = folder.path().join("x.db");
             file_of(version, &path);
             let now = NaiveDate::from_ymd_opt(2026, 3, 4).unwrap().and_hms_opt(12, 0, 0).unwrap();
-            let options = || Options { clock: Clock::Fixed(now), scribe: None };
+            let options = || Options { clock: Clock::Fixed(now), scribe: None, replicas: None };
             let store = Store::open(&path, options()).unwrap();
             let titles = |store: &Store| -> Vec<String> {
                 store::meeting::list(store).unwrap().into_iter().map(|meeting| meeting.title).collect()
@@ -129,7 +130,8 @@ mod tests {
         let path = folder.path().join("x.db");
         file_of(3, &path);
         Connection::open(&path).unwrap().execute_batch(SAID).unwrap();
-        let store = Store::open(&path, Options { clock: Clock::System, scribe: None }).unwrap();
+        let store =
+            Store::open(&path, Options { clock: Clock::System, scribe: None, replicas: None }).unwrap();
         for nth in 2..=2_000 {
             let hits = store::search::find(&store, &format!("ok{nth}or"), 50).unwrap();
             let texts: Vec<&str> = hits.iter().map(|hit| hit.text.as_str()).collect();

@@ -58,7 +58,7 @@ fn copy(store: &Store) -> Result<Store> {
     let mut conn = Connection::open_in_memory()?;
     Backup::new(&store.conn, &mut conn)?.run_to_completion(1_000, Duration::ZERO, None)?;
     super::connection::prepare(&conn)?;
-    let copy = Store::new(conn, None, Options { clock: store.clock, scribe: None });
+    let copy = Store::new(conn, None, Options { clock: store.clock, scribe: None, replicas: None });
     search::catch_up(&copy)?;
     Ok(copy)
 }

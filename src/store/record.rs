@@ -106,7 +106,8 @@ mod tests {
     #[test]
     fn every_table_has_the_columns_of_its_noun() {
         let now = NaiveDate::from_ymd_opt(2026, 3, 4).unwrap().and_hms_opt(12, 0, 0).unwrap();
-        let store = Store::in_memory(Options { clock: Clock::Fixed(now), scribe: None }).unwrap();
+        let store =
+            Store::in_memory(Options { clock: Clock::Fixed(now), scribe: None, replicas: None }).unwrap();
         for noun in NOUNS {
             let sql = format!("SELECT name FROM pragma_table_info('{}')", table(noun.entity));
             let mut statement = store.conn.prepare(&sql).unwrap();

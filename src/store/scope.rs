@@ -172,7 +172,7 @@ mod tests {
     #[test]
     fn nothing_is_written_outside_the_meetings_that_were_stated() {
         let now = NaiveDate::from_ymd_opt(2026, 3, 4).unwrap().and_hms_opt(12, 0, 0).unwrap();
-        let options = Options { clock: Clock::Fixed(now), scribe: None };
+        let options = Options { clock: Clock::Fixed(now), scribe: None, replicas: None };
         let mut store = Store::in_memory(options).unwrap();
         let (here, inside) = meeting(&mut store);
         let (there, outside) = meeting(&mut store);

@@ -10,7 +10,7 @@ use super::ids::Seed;
 use super::names::PersonNamed;
 use super::record::{self, Record};
 use super::scope::{WriteScope, meetings_of};
-use super::{Result, Store, StoreError, derived, device, heads, history, names, numbering, search};
+use super::{Result, Store, StoreError, derived, device, heads, history, names, numbering, replica, search};
 use crate::model::history::{Changes, Entity, LogId, Op, Stamp, Value};
 use crate::model::id::{DeviceId, MeetingId};
 use crate::model::noun::{CellForm, Noun, Series};
@@ -93,7 +93,7 @@ impl Store {
         let outcome = self.write(op, scope, work);
         match outcome {
             Ok(done) => {
-                if let Err(error) = self.commit() {
+                if let Err(error) = self.commit_as_replica() {
                     self.roll_back();
                     return Err(error.into());
                 }
@@ -120,16 +120,9 @@ impl Store {
 
     fn begin(&mut self) -> Result<()> {
         self.conn.prepare_cached("BEGIN IMMEDIATE")?.execute([])?;
-        if self.device.is_none() {
-            let registered =
-                device::find(self).and_then(|found| found.map_or_else(|| device::register(self), Ok));
-            match registered {
-                Ok(number) => self.device = Some(number),
-                Err(error) => {
-                    self.roll_back();
-                    return Err(error);
-                }
-            }
+        if let Err(error) = self.identify() {
+            self.roll_back();
+            return Err(error);
         }
         Ok(())
     }
@@ -147,7 +140,7 @@ impl Store {
             tracing::error!(%error, "rollback");
         }
         // A replica that was registered in this transaction is not there any more.
-        self.device = device::find(self).unwrap_or_default();
+        self.device = replica::find(self).unwrap_or_default();
     }
 }
 

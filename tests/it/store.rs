@@ -4,5 +4,6 @@ mod earlier_version;
 mod merge;
 mod operations;
 mod people;
+mod replica;
 mod searching;
 mod undo;

@@ -13,7 +13,7 @@ use crate::store::Options;
 /// A store on Wednesday 4 March 2026 with a round-table conversation held on a day; without a day it has none.
 fn meeting(day: Option<&str>) -> (Store, LineTaker) {
     let now = NaiveDate::from_ymd_opt(2026, 3, 4).unwrap().and_hms_opt(9, 10, 0).unwrap();
-    let options = Options { clock: Clock::Fixed(now), scribe: Some("Eva Lind".to_owned()) };
+    let options = Options { clock: Clock::Fixed(now), scribe: Some("Eva Lind".to_owned()), replicas: None };
     let mut store = Store::in_memory(options).unwrap();
     let kind = MeetingKind::RoundTable;
     let sections = templates::sections(Lang::Sv, kind).into_iter().map(|(heading, kind)| NewSection {

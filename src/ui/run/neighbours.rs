@@ -70,7 +70,8 @@ mod tests {
     fn what_another_program_writes_is_reported() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("store.db");
-        let open = || Store::open(&path, Options { clock: Clock::System, scribe: None }).unwrap();
+        let open =
+            || Store::open(&path, Options { clock: Clock::System, scribe: None, replicas: None }).unwrap();
         let (mine, mut theirs) = (open(), open());
         let before = mine.version().unwrap();
         let (events, inbox) = channel();

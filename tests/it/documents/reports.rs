@@ -37,7 +37,8 @@ struct Story {
 
 impl Story {
     fn begin() -> Self {
-        let options = Options { clock: clock("2026-01-15"), scribe: Some("Vera Lundmark".to_owned()) };
+        let options =
+            Options { clock: clock("2026-01-15"), scribe: Some("Vera Lundmark".to_owned()), replicas: None };
         let mut store = Store::in_memory(options).unwrap();
         ops::rename_programme(&mut store, "Trygg vardag i Åby").unwrap();
         let mut begun = Self { store, meeting: MeetingId(uuid::Uuid::nil()), sections: Vec::new() };

@@ -34,7 +34,7 @@ fn with_meeting() -> Laptop {
 
 /// Puts a meeting into the store as another program might: its words are not looked at.
 fn meeting(laptop: &Laptop, title: &str, lines: &[String]) {
-    let options = Options { clock: Clock::System, scribe: Some("Vera".to_owned()) };
+    let options = Options { clock: Clock::System, scribe: Some("Vera".to_owned()), replicas: None };
     let mut store = Store::open(&laptop.path("vidpennan.db"), options).unwrap();
     let section = |heading: &str, kind| NewSection {
         heading: format!("{heading}{}", title.trim_start_matches("Framtidsveckan")),

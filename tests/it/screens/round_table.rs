@@ -22,7 +22,9 @@ fn meeting_on(day: &str) -> Driver {
 
 /// A meeting in a file, as the program leaves it.
 fn file(path: &std::path::Path, lines: usize) {
-    let mut store = Store::open(path, Options { clock: now(), scribe: Some("Eva Lind".to_owned()) }).unwrap();
+    let mut store =
+        Store::open(path, Options { clock: now(), scribe: Some("Eva Lind".to_owned()), replicas: None })
+            .unwrap();
     let sections = templates::sections(Lang::Sv, MeetingKind::RoundTable).into_iter();
     let sections =
         sections.map(|(heading, kind)| NewSection { heading: heading.to_owned(), kind, intro: Vec::new() });
@@ -239,7 +241,7 @@ fn what_is_written_survives_the_end_of_the_program_and_other_tabs() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.db");
     file(&path, 3);
-    let open = || Store::open(&path, Options { clock: now(), scribe: None }).unwrap();
+    let open = || Store::open(&path, Options { clock: now(), scribe: None, replicas: None }).unwrap();
     let place = || Place::Tab(Tab::RoundTable);
     let mut app = over(open(), place(), None);
     assert_eq!(app.draft(), None);
@@ -270,7 +272,7 @@ fn a_long_section_opens_at_its_newest_line_and_is_walked_to_its_first() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.db");
     file(&path, 1_000);
-    let store = Store::open(&path, Options { clock: now(), scribe: None }).unwrap();
+    let store = Store::open(&path, Options { clock: now(), scribe: None, replicas: None }).unwrap();
     let mut app = over(store, Place::Tab(Tab::RoundTable), None);
     app.shows("1000 inlägg").shows("rad 1000").hides("rad 900");
     app.keys(&"<up>".repeat(150)).shows("▌ -  rad 850").keys(&"<pgup>".repeat(5));

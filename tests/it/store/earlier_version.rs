@@ -71,7 +71,8 @@ impl Copy {
 
     fn open(&self) -> Store {
         let now = NaiveDate::from_ymd_opt(2026, 4, 1).unwrap().and_hms_opt(9, 0, 0).unwrap();
-        let options = Options { clock: Clock::Fixed(now), scribe: Some("Yngve Åslund".to_owned()) };
+        let options =
+            Options { clock: Clock::Fixed(now), scribe: Some("Yngve Åslund".to_owned()), replicas: None };
         Store::open(&self.path, options).unwrap()
     }
 

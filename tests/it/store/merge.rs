@@ -59,7 +59,9 @@ struct Laptop {
 
 /// Four laptops that know of one meeting.
 fn laptops() -> Vec<Laptop> {
-    let store = |clock| Store::in_memory(Options { clock: Clock::Fixed(clock), scribe: None }).unwrap();
+    let store = |clock| {
+        Store::in_memory(Options { clock: Clock::Fixed(clock), scribe: None, replicas: None }).unwrap()
+    };
     let first = room(store(noon()));
     let rows = store::log::beyond(&first.store, &[]).unwrap();
     // No two clocks ever show the same: identities of new records are made from what a fixed clock shows.

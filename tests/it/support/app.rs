@@ -78,7 +78,7 @@ pub(crate) fn first_start() -> Driver {
 /// The program over an empty store, with work in the background of which nothing is heard yet.
 pub(crate) fn start_during(work: Job, scribe: Option<&str>) -> Driver {
     let folder = tempfile::tempdir().unwrap();
-    let options = Options { clock: now(), scribe: scribe.map(str::to_owned) };
+    let options = Options { clock: now(), scribe: scribe.map(str::to_owned), replicas: None };
     let store = Store::open(&folder.path().join("store.db"), options).unwrap();
     let setup = setup(store, Place::Tab(Tab::Meetings), scribe);
     drive(Setup { first: Some(work), ..setup }, Some(folder))
@@ -112,7 +112,7 @@ pub(crate) fn again(store: Store, place: Place, drafts: Vec<Draft>) -> Driver {
 /// The example, from which words go to the store in this file.
 pub(crate) fn start_example(own: &Path) -> Driver {
     let folder = tempfile::tempdir().unwrap();
-    let options = || Options { clock: now(), scribe: Some("Eva Lind".to_owned()) };
+    let options = || Options { clock: now(), scribe: Some("Eva Lind".to_owned()), replicas: None };
     let mut store = Store::open(&folder.path().join("exempel.db"), options()).unwrap();
     let meeting = demo::fill(&mut store).unwrap();
     let since = ops::undoable(&store).unwrap().at;
@@ -129,7 +129,7 @@ pub(crate) fn start_example(own: &Path) -> Driver {
 }
 
 fn open(place: Place, scribe: Option<&str>, prepare: impl FnOnce(&mut Store)) -> Driver {
-    let options = Options { clock: now(), scribe: scribe.map(str::to_owned) };
+    let options = Options { clock: now(), scribe: scribe.map(str::to_owned), replicas: None };
     open_new(options, scribe, |mut store| {
         prepare(&mut store);
         (store, place)

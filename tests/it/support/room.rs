@@ -16,7 +16,7 @@ pub(crate) fn noon() -> NaiveDateTime {
 }
 
 pub(crate) fn options() -> Options {
-    Options { clock: Clock::Fixed(noon()), scribe: Some("Vera".to_owned()) }
+    Options { clock: Clock::Fixed(noon()), scribe: Some("Vera".to_owned()), replicas: None }
 }
 
 /// A store that is compared with its log when it is dropped: what is in its tables follows from the log and nothing

@@ -148,7 +148,7 @@ pub(super) fn is_command(line: &str) -> bool {
 
 /// What the line asks for in an empty store; `None` where it is refused there.
 fn deed(line: &str) -> Option<Deed> {
-    let store = Store::in_memory(Options { clock: now(), scribe: None }).unwrap();
+    let store = Store::in_memory(Options { clock: now(), scribe: None, replicas: None }).unwrap();
     let taker = LineTaker::in_section(MeetingId(Uuid::nil()), None, Lang::Sv.words());
     taker.preview(&store, line).unwrap().deed.ok()
 }

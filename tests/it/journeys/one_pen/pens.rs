@@ -41,7 +41,7 @@ impl Before {
     }
 
     pub(super) fn open(&self, laptop: &Laptop) -> Store {
-        let options = Options { clock: self.clock(), scribe: None };
+        let options = Options { clock: self.clock(), scribe: None, replicas: None };
         Store::open(&laptop.path("vidpennan.db"), options).unwrap()
     }
 

@@ -1,0 +1,193 @@
+//! Which replica this file is. A random token is in the file, and in a small file of this user outside it. Both change
+//! with the first write of each run. A file whose token is known outside goes on as the replica that wrote in it last,
+//! whatever it is called and wherever it is; one whose token is not is a copy, or was restored, and a new replica. So
+//! no two files ever write under the same name.
+//!
+//! The file outside is written before the commit and knows the new token alone. Where the power fails between the two,
+//! the next run is a new replica, which costs undo of what came before and nothing else.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use uuid::Uuid;
+
+use super::device::{self, Location};
+use super::{Result, Store, connection, history};
+use crate::model::id::DeviceId;
+
+/// The folder outside for a store in a file; there is none for one in memory.
+struct Outside<'a> {
+    folder: &'a Path,
+    /// The path of the store.
+    path: &'a Path,
+}
+
+/// What is remembered of a replica.
+struct Known {
+    token: Uuid,
+    /// A row that it has written. Whoever does not hold it is an older copy, made while the replica was writing.
+    seq: i64,
+    /// Where its file was when it wrote last.
+    path: PathBuf,
+}
+
+/// The replica that this file is, by its number in it; `None` where it has not written yet, or is a copy.
+pub(super) fn find(store: &Store) -> Result<Option<i64>> {
+    let Some(outside) = Outside::of(store) else { return device::at(&store.conn, &Location::of(store)) };
+    for (number, id, token) in device::with_token(&store.conn)? {
+        let Some(remembered) = outside.read(id).filter(|remembered| remembered.token == token) else {
+            continue;
+        };
+        if remembered.seq <= history::last_seq(&store.conn, number)?
+            && (remembered.path == outside.path || !is_held_by(&remembered.path, id, token))
+        {
+            return Ok(Some(number));
+        }
+    }
+    // An earlier version knew a file by its place. Of one that has had a token this is an older copy.
+    let by_place = device::without_token_at(&store.conn, &Location::of(store))?;
+    Ok(by_place.filter(|(_, id)| outside.read(*id).is_none()).map(|(number, _)| number))
+}
+
+/// Enters a new replica, unless nothing can be remembered outside and there is one of this place. Inside a write
+/// transaction.
+fn register(store: &Store) -> Result<i64> {
+    let location = Location::of(store);
+    if Outside::of(store).is_some_and(|outside| !outside.is_writable())
+        && let Some(number) = device::at(&store.conn, &location)?
+    {
+        return Ok(number);
+    }
+    device::register(&store.conn, &location)
+}
+
+/// Whether a file, which is not this one, is the one that the replica wrote to last. One that cannot be read may be.
+fn is_held_by(path: &Path, id: DeviceId, token: Uuid) -> bool {
+    let read = || device::with_token(&connection::open_read_only(path)?);
+    path.exists() && read().map_or(true, |found| found.iter().any(|found| (found.1, found.2) == (id, token)))
+}
+
+impl<'a> Outside<'a> {
+    fn of(store: &'a Store) -> Option<Self> {
+        Some(Self { folder: store.replicas.as_deref()?, path: store.path.as_deref()? })
+    }
+
+    fn entry(&self, id: DeviceId) -> PathBuf {
+        self.folder.join(id.0.simple().to_string())
+    }
+
+    fn read(&self, id: DeviceId) -> Option<Known> {
+        let text = fs::read_to_string(self.entry(id)).ok()?;
+        let mut parts = text.splitn(3, '\n');
+        let (token, seq) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+        Some(Known { token, seq, path: PathBuf::from(parts.next()?) })
+    }
+
+    /// Remembers it as a whole. Nothing waits for the disk.
+    fn write(&self, id: DeviceId, token: Uuid, seq: i64) -> std::io::Result<()> {
+        let mut file = tempfile::NamedTempFile::new_in(self.folder)?;
+        write!(file, "{}\n{seq}\n{}", token.simple(), self.path.display())?;
+        file.persist(self.entry(id))?;
+        Ok(())
+    }
+
+    fn is_writable(&self) -> bool {
+        fs::create_dir_all(self.folder).and_then(|()| tempfile::tempfile_in(self.folder)).is_ok()
+    }
+}
+
+impl Store {
+    /// Finds out which replica this file is, or makes it one. Inside a write transaction: whichever window writes
+    /// first, the others see its token.
+    pub(super) fn identify(&mut self) -> Result<()> {
+        self.find_again()?;
+        if self.device.is_none() {
+            self.device = Some(register(self)?);
+        }
+        Ok(())
+    }
+
+    /// Finds out which replica this file is, if it is one. What another window did to it counts. Inside a write
+    /// transaction.
+    pub(super) fn find_again(&mut self) -> Result<()> {
+        let is_known = match self.device {
+            Some(number) if self.noted.is_some() => device::token(&self.conn, number)?.is_some(),
+            _ => false,
+        };
+        if !is_known {
+            self.noted = None;
+            self.device = find(self)?;
+        }
+        Ok(())
+    }
+
+    /// Commits, with a new token if this is the first write of the run.
+    pub(super) fn commit_as_replica(&mut self) -> Result<()> {
+        let before = self.device.filter(|_| self.noted.is_none()).map(|number| self.seal(number));
+        let Some(before) = before.transpose()?.flatten() else { return self.commit() };
+        self.commit().inspect_err(|_| {
+            // What is in the file is the token from before.
+            let put_back = match &before.content {
+                Some(content) => fs::write(&before.entry, content),
+                None => fs::remove_file(&before.entry),
+            };
+            if let Err(error) = put_back {
+                tracing::warn!(%error, "what is remembered of the replica");
+            }
+            self.noted = None;
+        })
+    }
+
+    /// Makes a new token of this replica and returns what was remembered of it; `None` where nothing can be remembered.
+    fn seal(&mut self, number: i64) -> Result<Option<Before>> {
+        let location = Location::of(self);
+        let Some(outside) = Outside::of(self) else { return Ok(None) };
+        let (id, seq) = (device::id(&self.conn, number)?, history::last_seq(&self.conn, number)?);
+        let entry = outside.entry(id);
+        let before = Before { content: fs::read(&entry).ok(), entry };
+        let token = Uuid::now_v7();
+        let written = fs::create_dir_all(outside.folder).and_then(|()| outside.write(id, token, seq));
+        if let Err(error) = written {
+            tracing::warn!(%error, "the replica is not remembered outside its file");
+            return Ok(None);
+        }
+        device::set_token(&self.conn, number, token, &location)?;
+        self.noted = Some(seq);
+        Ok(Some(before))
+    }
+
+    /// Remembers how far this run came. Nobody waits for it: another window that is writing does the same when it ends.
+    fn note_end(&self) -> Result<()> {
+        let (Some(outside), Some(number), Some(noted)) = (Outside::of(self), self.device, self.noted) else {
+            return Ok(());
+        };
+        if history::last_seq(&self.conn, number)? == noted {
+            return Ok(());
+        }
+        self.conn.busy_timeout(Duration::ZERO)?;
+        // No other window changes the token meanwhile.
+        self.conn.execute_batch("BEGIN IMMEDIATE")?;
+        let (id, seq) = (device::id(&self.conn, number)?, history::last_seq(&self.conn, number)?);
+        if let Some(token) = device::token(&self.conn, number)? {
+            outside.write(id, token, seq)?;
+        }
+        Ok(self.conn.execute_batch("ROLLBACK")?)
+    }
+}
+
+/// What was remembered of a replica before a write.
+struct Before {
+    entry: PathBuf,
+    /// `None` where there was nothing.
+    content: Option<Vec<u8>>,
+}
+
+impl Drop for Store {
+    fn drop(&mut self) {
+        if let Err(error) = self.note_end() {
+            tracing::debug!(%error, "how far the replica came is not remembered");
+        }
+    }
+}
