@@ -108,6 +108,7 @@ fn rebuild(store: &Store) -> Result<()> {
         conn.execute(&format!("DELETE FROM {}", record::table(noun.entity)), [])?;
     }
     conn.execute_batch("DELETE FROM conflict; DELETE FROM numbering")?;
+    let set_aside = set_aside(conn)?;
     let records = made(conn)?;
     let mut row = 0;
     for id in &records {
@@ -119,11 +120,39 @@ fn rebuild(store: &Store) -> Result<()> {
     derived::refresh_all(store)?;
     derived::derive_all_work(conn)?;
     names::refresh_all(conn)?;
+    restore(conn, &set_aside)?;
     numbering::count(conn)?;
     for (entity, id, field) in changed_again(conn)? {
         heads::keep_conflicts(conn, entity, id, &field)?;
     }
     search::rebuild(store)?;
+    Ok(())
+}
+
+/// Takes the indexes and triggers of the largest table away, and returns how they are made: keeping each up to date
+/// with every row costs more than making them once.
+fn set_aside(conn: &Connection) -> Result<Vec<String>> {
+    let mut statement = conn.prepare(
+        "SELECT type, name, sql FROM sqlite_schema
+         WHERE tbl_name = 'entry' AND type IN ('index', 'trigger') AND sql IS NOT NULL ORDER BY type, name",
+    )?;
+    let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let found = found.collect::<rusqlite::Result<Vec<(String, String, String)>>>()?;
+    for (kind, name, _) in &found {
+        conn.execute_batch(&format!("DROP {kind} {name}"))?;
+    }
+    Ok(found.into_iter().map(|(_, _, sql)| sql).collect())
+}
+
+/// Makes them again, and counts what the triggers would have counted.
+fn restore(conn: &Connection, set_aside: &[String]) -> Result<()> {
+    for sql in set_aside {
+        conn.execute_batch(sql)?;
+    }
+    conn.execute_batch(
+        "UPDATE section SET entries =
+            (SELECT count(*) FROM entry WHERE entry.section = section.id AND entry.shown = 1)",
+    )?;
     Ok(())
 }
 
