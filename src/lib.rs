@@ -58,6 +58,8 @@
 //!
 //! - add a noun: its type in `model` and one row in [`model::noun`] → a migration → its file in `store` → `ops`, `Op` →
 //!   words → a screen and its bindings → a journey. History, search, rebuilding and merging follow from the row.
+//! - add a choice that cells hold: `coded!` with `or Unknown`, and its labels; a code of a newer version is read as
+//!   that variant, shown as unknown, and never written.
 //! - see whether the tables follow from the log: `store::rebuild::deviations`; take another laptop's rows:
 //!   `Store::apply`.
 //! - add a key: one row in `ui::bindings`; the words of its command in `i18n::words::commands`.

@@ -59,7 +59,7 @@ pub(super) fn meetings(desk: &mut Desk, store: &Store, open: bool, as_json: bool
     let total = store::meeting::count(store)?;
     let all = store::meeting::counted(store, 0, total)?;
     let is_listed = |counted: &CountedMeeting| {
-        !open || matches!(counted.meeting.status, MinutesStatus::Draft | MinutesStatus::Circulated)
+        !open || !matches!(counted.meeting.status, MinutesStatus::Finalised | MinutesStatus::Verified)
     };
     let listed: Vec<(usize, &CountedMeeting)> =
         all.iter().enumerate().filter(|(_, counted)| is_listed(counted)).map(|(at, c)| (at + 1, c)).collect();

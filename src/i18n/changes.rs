@@ -30,6 +30,11 @@ pub fn noun(words: &Words, entity: Entity) -> &'static str {
     }
 }
 
+/// Whether a change is of something that only a newer version knows: of its noun, or of its cell.
+pub fn is_unknown(entity: Entity, column: &str) -> bool {
+    Noun::of(entity).is_none_or(|noun| !column.is_empty() && !noun.has(column))
+}
+
 /// What a cell is called. `None` for cells that mean nothing to people: how a text was written, where a file came from.
 pub fn cell(words: &Words, entity: Entity, column: &str) -> Option<&'static str> {
     let cells = &words.history.cells;
@@ -98,7 +103,7 @@ pub fn value(
                 Some(CellForm::Text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
                 Some(CellForm::Kind) => kind(lang, text),
                 Some(CellForm::Choice(choice)) => chosen(lang, choice, text),
-                Some(CellForm::Day) => day(lang, today, text),
+                Some(CellForm::Day | CellForm::OptionalDay) => day(lang, today, text),
                 Some(CellForm::Due) => due(words, today, text),
                 Some(CellForm::Number(Series::Challenge)) => number("U", text),
                 Some(CellForm::Number(Series::Action)) => number("Å", text),
@@ -120,34 +125,36 @@ pub fn is_status_only(old: &Value, new: &Value) -> bool {
 
 /// The status alone of a kind cell.
 pub fn status(words: &Words, value: &Value) -> String {
-    let kind = match value {
-        Value::Text(text) => cell::read_kind(text),
+    let status = match value {
+        Value::Text(text) => labels::status(words.lang, cell::read_kind(text)),
         _ => None,
     };
-    kind.and_then(|kind| labels::status(words.lang, kind)).unwrap_or(words.history.nothing).to_owned()
+    status.unwrap_or(words.history.nothing).to_owned()
 }
 
 /// The label of a choice.
 fn chosen(lang: Lang, choice: CodedChoice, text: &str) -> String {
     match choice {
-        CodedChoice::MeetingKind => coded::<MeetingKind>(text, |kind| labels::meeting_kind(lang, kind)),
+        CodedChoice::MeetingKind => coded::<MeetingKind>(lang, text, |kind| labels::meeting_kind(lang, kind)),
         CodedChoice::MinutesStatus => {
-            coded::<MinutesStatus>(text, |status| labels::minutes_status(lang, status))
+            coded::<MinutesStatus>(lang, text, |status| labels::minutes_status(lang, status))
         }
-        CodedChoice::SectionKind => coded::<SectionKind>(text, |kind| labels::section_kind(lang, kind)),
-        CodedChoice::ResponseKind => coded::<ResponseKind>(text, |kind| labels::response_kind(lang, kind)),
-        CodedChoice::FieldRole => coded::<FieldRole>(text, |role| labels::field_role(lang, role)),
-        CodedChoice::Report => coded::<Report>(text, |report| labels::report(lang, report)),
+        CodedChoice::SectionKind => coded::<SectionKind>(lang, text, |kind| labels::section_kind(lang, kind)),
+        CodedChoice::ResponseKind => {
+            coded::<ResponseKind>(lang, text, |kind| labels::response_kind(lang, kind))
+        }
+        CodedChoice::FieldRole => coded::<FieldRole>(lang, text, |role| labels::field_role(lang, role)),
+        CodedChoice::Report => coded::<Report>(lang, text, |report| labels::report(lang, report)),
     }
 }
 
-fn coded<T: Coded>(text: &str, label: impl Fn(T) -> &'static str) -> String {
-    T::from_code(text).map_or_else(|| text.to_owned(), |value| label(value).to_owned())
+fn coded<T: Coded>(lang: Lang, text: &str, label: impl Fn(T) -> &'static str) -> String {
+    T::from_stored(text).map_or_else(|| labels::unknown(lang), label).to_owned()
 }
 
 /// A kind with its status, as the log writes both in one cell: `utmaning, öppen`.
 fn kind(lang: Lang, text: &str) -> String {
-    let Some(kind) = cell::read_kind(text) else { return text.to_owned() };
+    let kind = cell::read_kind(text);
     match labels::status(lang, kind) {
         Some(status) => format!("{}, {status}", labels::kind(lang, kind)),
         None => labels::kind(lang, kind).to_owned(),
@@ -191,6 +198,8 @@ mod tests {
     fn cells_are_read_as_people_would_say_them() {
         assert_eq!(said("kind", "challenge:open"), "utmaning, öppen");
         assert_eq!(said("kind", "tip"), "tips");
+        assert_eq!(said("kind", "vision"), "okänt slag (nyare version)");
+        assert_eq!(said("kind", "action:someday"), "åtgärd, okänd status (nyare version)");
         assert_eq!(said("due", "2026-03-05 2026-03-05 imorgon"), "imorgon (tor 5 mar)");
         assert_eq!(said("due", "2026-12-04 2026-W49"), "v. 49 2026");
         assert_eq!(said("tags", "mat\u{1f}upphandling"), "mat, upphandling");
@@ -204,5 +213,6 @@ mod tests {
         assert!(is_status_only(&cell("action:new"), &cell("action:done")));
         assert!(!is_status_only(&cell("note"), &cell("action:new")));
         assert_eq!(status(Lang::Sv.words(), &cell("action:done")), "klar");
+        assert_eq!(status(Lang::En.words(), &cell("action:someday")), "unknown status (newer version)");
     }
 }

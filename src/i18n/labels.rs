@@ -30,7 +30,18 @@ pub fn note_kind(lang: Lang, note: NoteKind) -> &'static str {
         NoteKind::Quote => lang.pick("citat", "quote"),
         NoteKind::Information => lang.pick("information", "information"),
         NoteKind::Contact => lang.pick("kontakt", "contact"),
+        NoteKind::Unknown => lang.pick("okänt slag (nyare version)", "unknown kind (newer version)"),
     }
+}
+
+/// A status that a newer version wrote.
+fn unknown_status(lang: Lang) -> &'static str {
+    lang.pick("okänd status (nyare version)", "unknown status (newer version)")
+}
+
+/// A value that a newer version wrote, where no more is known of it.
+pub fn unknown(lang: Lang) -> &'static str {
+    lang.pick("okänt (nyare version)", "unknown (newer version)")
 }
 
 /// The marker in the margin of an entry: what is typed for its kind at the pen. `None` where nothing needs to be typed.
@@ -65,6 +76,7 @@ pub fn status(lang: Lang, kind: Kind) -> Option<&'static str> {
             ChallengeStatus::Solved => lang.pick("löst", "solved"),
             ChallengeStatus::Remains => lang.pick("kvarstår", "remains"),
             ChallengeStatus::Referred => lang.pick("hänvisad", "referred"),
+            ChallengeStatus::Unknown => unknown_status(lang),
         }),
         Kind::Commitment(status) => Some(match status {
             CommitmentStatus::Promised => lang.pick("lovat", "promised"),
@@ -72,6 +84,7 @@ pub fn status(lang: Lang, kind: Kind) -> Option<&'static str> {
             CommitmentStatus::Underway => lang.pick("på väg", "on its way"),
             CommitmentStatus::Abandoned => lang.pick("blev inte av", "did not come off"),
             CommitmentStatus::Continuous => lang.pick("fortlöpande", "all the time"),
+            CommitmentStatus::Unknown => unknown_status(lang),
         }),
         Kind::Action(status) => Some(match status {
             ActionStatus::New => lang.pick("ny", "new"),
@@ -79,6 +92,7 @@ pub fn status(lang: Lang, kind: Kind) -> Option<&'static str> {
             ActionStatus::Waiting => lang.pick("väntar", "waiting"),
             ActionStatus::Done => lang.pick("klar", "done"),
             ActionStatus::Struck => lang.pick("struken", "struck off"),
+            ActionStatus::Unknown => unknown_status(lang),
         }),
         Kind::Parked(status) => Some(match status {
             ParkedStatus::Parked => lang.pick("parkerad", "parked"),
@@ -86,6 +100,7 @@ pub fn status(lang: Lang, kind: Kind) -> Option<&'static str> {
             ParkedStatus::BecameAction => lang.pick("blev åtgärd", "became an action"),
             ParkedStatus::BecameChallenge => lang.pick("blev utmaning", "became a challenge"),
             ParkedStatus::Dismissed => lang.pick("avskriven", "written off"),
+            ParkedStatus::Unknown => unknown_status(lang),
         }),
     }
 }
@@ -99,6 +114,9 @@ pub fn response_kind(lang: Lang, kind: ResponseKind) -> &'static str {
         ResponseKind::Exists => lang.pick("finns redan", "exists already"),
         ResponseKind::Agrees => lang.pick("håller med, kan inte lova", "agree, cannot promise"),
         ResponseKind::Declined => lang.pick("nej, därför att", "no, because"),
+        ResponseKind::Unknown => {
+            lang.pick("okänt slags svar (nyare version)", "unknown kind of answer (newer version)")
+        }
     }
 }
 
@@ -112,6 +130,7 @@ pub fn section_kind(lang: Lang, kind: SectionKind) -> &'static str {
         SectionKind::Decisions => lang.pick("beslut", "decisions"),
         SectionKind::Questions => lang.pick("frågor", "questions"),
         SectionKind::Parking => lang.pick("parkering", "parking"),
+        SectionKind::Unknown => lang.pick("okänt slag (nyare version)", "unknown kind (newer version)"),
     }
 }
 
@@ -124,6 +143,9 @@ pub fn meeting_kind(lang: Lang, kind: MeetingKind) -> &'static str {
         MeetingKind::Workshop => lang.pick("workshop", "workshop"),
         MeetingKind::CheckIn => lang.pick("avstämningsmöte", "check-in meeting"),
         MeetingKind::Formal => lang.pick("protokollfört möte", "formal meeting"),
+        MeetingKind::Unknown => {
+            lang.pick("okänt slags möte (nyare version)", "unknown kind of meeting (newer version)")
+        }
     }
 }
 
@@ -134,6 +156,7 @@ pub fn minutes_status(lang: Lang, status: MinutesStatus) -> &'static str {
         MinutesStatus::Circulated => lang.pick("på remiss", "circulated"),
         MinutesStatus::Finalised => lang.pick("färdigställd", "finalised"),
         MinutesStatus::Verified => lang.pick("justerad", "verified"),
+        MinutesStatus::Unknown => unknown_status(lang),
     }
 }
 
@@ -148,6 +171,7 @@ pub fn field_role(lang: Lang, role: FieldRole) -> &'static str {
         FieldRole::Present => lang.pick("Närvarande", "Present"),
         FieldRole::Absent => lang.pick("Frånvarande", "Absent"),
         FieldRole::Other => lang.pick("Övrigt", "Other"),
+        FieldRole::Unknown => lang.pick("Okänd uppgift (nyare version)", "Unknown detail (newer version)"),
     }
 }
 

@@ -30,5 +30,6 @@ pub fn sections(lang: Lang, kind: MeetingKind) -> Vec<(&'static str, SectionKind
         MeetingKind::Workshop => vec![(lang.pick("Idéer", "Ideas"), Notes), challenges, actions],
         MeetingKind::CheckIn => vec![(lang.pick("Läget", "Where we are"), Notes), challenges, actions],
         MeetingKind::Formal => vec![notes, decisions, actions],
+        MeetingKind::Unknown => vec![notes],
     }
 }

@@ -175,7 +175,7 @@ impl Detail {
 /// The kind with the status of this name.
 fn with_status(kind: Kind, status: &str, words: &Words) -> Option<Kind> {
     fn all<S: Coded>(kind: fn(S) -> Kind) -> Vec<Kind> {
-        S::ALL.iter().map(|&status| kind(status)).collect()
+        S::ALL.iter().copied().chain(S::UNKNOWN).map(kind).collect()
     }
     let kinds = match kind {
         Kind::Challenge(_) => all(Kind::Challenge),

@@ -15,7 +15,7 @@ coded! {
         Done = "done",
         /// Struck off: it will not be done.
         Struck = "struck",
-    }
+    } or Unknown
 }
 
 impl ActionStatus {

@@ -15,7 +15,7 @@ coded! {
         Remains = "remains",
         /// It was handed to somebody else.
         Referred = "referred",
-    }
+    } or Unknown
 }
 
 impl ChallengeStatus {

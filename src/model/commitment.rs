@@ -15,12 +15,12 @@ coded! {
         Abandoned = "abandoned",
         /// It is something one does all the time.
         Continuous = "continuous",
-    }
+    } or Unknown
 }
 
 impl CommitmentStatus {
     /// Whether it should be asked about again.
     pub fn is_open(self) -> bool {
-        matches!(self, Self::Promised | Self::Underway)
+        matches!(self, Self::Promised | Self::Underway | Self::Unknown)
     }
 }

@@ -25,7 +25,7 @@ coded! {
         Information = "information",
         /// Somebody to turn to.
         Contact = "contact",
-    }
+    } or Unknown
 }
 
 coded! {
@@ -41,7 +41,7 @@ coded! {
         BecameChallenge = "became_challenge",
         /// Written off: nothing will come of it.
         Dismissed = "dismissed",
-    }
+    } or Unknown
 }
 
 /// What an entry is, with the status that its kind has.
@@ -112,6 +112,33 @@ impl Kind {
         }
     }
 
+    /// The kind that these codes of a file have, which may be of a newer version: a kind that is not known is like a
+    /// note, a status that is not known leaves the kind as it is.
+    pub fn from_stored(kind: &str, status: Option<&str>) -> Self {
+        Self::from_codes(kind, status).unwrap_or_else(|| match Self::from_codes(kind, None) {
+            Some(known) => known.in_unknown_status(),
+            None => Self::Note(NoteKind::Unknown),
+        })
+    }
+
+    /// The same kind in a status of a newer version; kinds without a status stay as they are.
+    #[must_use]
+    pub fn in_unknown_status(self) -> Self {
+        match self {
+            Self::Challenge(_) => Self::Challenge(ChallengeStatus::Unknown),
+            Self::Commitment(_) => Self::Commitment(CommitmentStatus::Unknown),
+            Self::Action(_) => Self::Action(ActionStatus::Unknown),
+            Self::Parked(_) => Self::Parked(ParkedStatus::Unknown),
+            Self::Note(_) | Self::Decision => self,
+        }
+    }
+
+    /// Whether the kind or its status is one that only a newer version knows.
+    pub fn is_unknown(self) -> bool {
+        self == Self::Note(NoteKind::Unknown)
+            || (self.status_code().is_some() && self == self.in_unknown_status())
+    }
+
     /// The same kind in the status with which it begins.
     #[must_use]
     pub fn initial(self) -> Self {
@@ -150,7 +177,7 @@ impl Kind {
             Self::Challenge(status) => status.is_open(),
             Self::Commitment(status) => status.is_open(),
             Self::Action(status) => status.is_open(),
-            Self::Parked(status) => status == ParkedStatus::Parked,
+            Self::Parked(status) => matches!(status, ParkedStatus::Parked | ParkedStatus::Unknown),
         }
     }
 

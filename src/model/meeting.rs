@@ -24,7 +24,7 @@ coded! {
         CheckIn = "check_in",
         /// In Swedish: protokollfört möte.
         Formal = "formal",
-    }
+    } or Unknown
 }
 
 coded! {
@@ -40,7 +40,7 @@ coded! {
         Finalised = "finalised",
         /// In Swedish: justerad.
         Verified = "verified",
-    }
+    } or Unknown
 }
 
 /// From when to when, within a day; the end may be unknown.
@@ -147,7 +147,7 @@ coded! {
         Absent = "absent",
         /// A field without a meaning of its own.
         Other = "other",
-    }
+    } or Unknown
 }
 
 /// A header field of the minutes, in its own spelling.

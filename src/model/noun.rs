@@ -4,10 +4,12 @@
 //! The names of nouns and cells are in every file that was ever written: they are added to and never changed. A noun or
 //! a cell that is in no row of this table was written by a newer version; it is kept and passed on.
 
+use uuid::Uuid;
+
 use super::history::{Entity, Value};
 use super::report::Report;
 use super::section::SectionKind;
-use super::{Coded, FieldRole, MeetingKind, MinutesStatus, ResponseKind};
+use super::{Coded, FieldRole, Kind, MeetingKind, MinutesStatus, NoteKind, ResponseKind, cell};
 
 /// What a cell holds, and so how it is written ([`super::cell`]) and said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,8 +41,10 @@ pub enum CellForm {
     OptionalCount,
     /// 0 or 1.
     Flag,
-    /// A day; may be missing.
+    /// A day; never missing.
     Day,
+    /// A day; may be missing.
+    OptionalDay,
     /// A time span of a day; may be missing.
     Time,
     /// Local time to the second; may be missing.
@@ -99,31 +103,77 @@ impl Series {
 }
 
 impl CellForm {
-    /// What the cell holds in a record that was written before there was such a cell.
+    /// What the cell holds in a record that was written before there was such a cell, and where something was written
+    /// that it cannot hold.
     pub fn missing(self) -> Value {
         match self {
-            Self::Text | Self::List | Self::Signatures | Self::Position => Value::Text(String::new()),
+            Self::Text | Self::List | Self::Signatures | Self::Position | Self::Day => {
+                Value::Text(String::new())
+            }
             Self::Choice(choice) => Value::Text(choice.first().to_owned()),
-            Self::Kind => Value::Text("note".to_owned()),
+            Self::Kind => Value::Text(Kind::NOTE.code().to_owned()),
             Self::Count | Self::Flag => Value::Integer(0),
+            // No record has this identity: what is part of nothing is not shown.
+            Self::Within(_) | Self::Link(None) => Value::Id(Uuid::nil()),
             _ => Value::Null,
+        }
+    }
+
+    /// What a table holds of a value that the log has: the value, or what the cell holds without one where it is
+    /// something else than such cells hold. What the words or the code of it mean is not judged.
+    pub fn held(self, value: Value) -> Value {
+        let fits = match self {
+            Self::Count | Self::OptionalCount | Self::Flag => matches!(value, Value::Integer(_)),
+            Self::Within(_) | Self::Link(_) | Self::PersonOf(_) => matches!(value, Value::Id(_)),
+            // The first number stays for ever: it has to be one.
+            Self::Number(_) => matches!(&value, Value::Text(text) if cell::read_number(text).is_some()),
+            _ => matches!(value, Value::Text(_)),
+        };
+        match (self, value) {
+            (Self::Flag, Value::Integer(number)) => Value::Integer((number != 0).into()),
+            (_, value) if fits => value,
+            _ => self.missing(),
+        }
+    }
+
+    /// What may be written of a value that was read: without the statuses, kinds and choices of a newer version. Their
+    /// codes are not known here; what is written instead is what an entry or a choice begins with.
+    pub fn known(self, value: Value) -> Value {
+        match (self, &value) {
+            (Self::Kind, Value::Text(text)) => {
+                let kind = cell::read_kind(text);
+                let known =
+                    if kind.same_kind(Kind::Note(NoteKind::Unknown)) { Kind::NOTE } else { kind.initial() };
+                if kind.is_unknown() { Value::Text(cell::kind(known)) } else { value }
+            }
+            (Self::Choice(choice), Value::Text(text)) if !choice.knows(text) => self.missing(),
+            _ => value,
         }
     }
 }
 
 impl CodedChoice {
-    fn first(self) -> &'static str {
-        fn first<T: Coded>() -> &'static str {
-            T::ALL.first().map_or("", |first| first.code())
+    /// The codes that this version knows, in their order.
+    fn codes(self) -> Vec<&'static str> {
+        fn codes<T: Coded>() -> Vec<&'static str> {
+            T::ALL.iter().map(|value| value.code()).collect()
         }
         match self {
-            Self::MeetingKind => first::<MeetingKind>(),
-            Self::MinutesStatus => first::<MinutesStatus>(),
-            Self::SectionKind => first::<SectionKind>(),
-            Self::ResponseKind => first::<ResponseKind>(),
-            Self::FieldRole => first::<FieldRole>(),
-            Self::Report => first::<Report>(),
+            Self::MeetingKind => codes::<MeetingKind>(),
+            Self::MinutesStatus => codes::<MinutesStatus>(),
+            Self::SectionKind => codes::<SectionKind>(),
+            Self::ResponseKind => codes::<ResponseKind>(),
+            Self::FieldRole => codes::<FieldRole>(),
+            Self::Report => codes::<Report>(),
         }
+    }
+
+    fn first(self) -> &'static str {
+        self.codes().first().copied().unwrap_or_default()
+    }
+
+    fn knows(self, code: &str) -> bool {
+        self.codes().contains(&code)
     }
 }
 
@@ -155,6 +205,11 @@ impl Noun {
     /// Of a noun that has a table. `None` for operations, and for what a newer version wrote.
     pub fn of(entity: Entity) -> Option<&'static Self> {
         NOUNS.iter().find(|noun| noun.entity == entity)
+    }
+
+    /// Whether its records have a cell of this name; each has `deleted`.
+    pub fn has(&self, name: &str) -> bool {
+        name == "deleted" || self.cell(name).is_some()
     }
 
     /// A cell by its name.
@@ -200,7 +255,7 @@ pub const NOUNS: &[Noun] = &[
             cell("kind", CellForm::Choice(CodedChoice::MeetingKind)),
             cell("status", CellForm::Choice(CodedChoice::MinutesStatus)),
             cell("title", CellForm::Text),
-            cell("date", CellForm::Day),
+            cell("date", CellForm::OptionalDay),
             cell("time", CellForm::Time),
             cell("place", CellForm::Text),
             cell("audience", CellForm::Text),
@@ -282,7 +337,7 @@ pub const NOUNS: &[Noun] = &[
             cell("kind", CellForm::Choice(CodedChoice::ResponseKind)),
             cell("text", CellForm::Text),
             cell("as_written", CellForm::Origin),
-            cell("given_on", CellForm::Day),
+            cell("given_on", CellForm::OptionalDay),
             cell("due", CellForm::Due),
             cell("author", CellForm::Person),
             cell("author_person", CellForm::PersonOf("author")),

@@ -21,7 +21,7 @@ coded! {
         Agrees = "agrees",
         /// No, because …
         Declined = "declined",
-    }
+    } or Unknown
 }
 
 /// What the team answers to a challenge.

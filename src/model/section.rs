@@ -21,14 +21,14 @@ coded! {
         Questions = "questions",
         /// Things set aside.
         Parking = "parking",
-    }
+    } or Unknown
 }
 
 impl SectionKind {
     /// The kind of an entry that is captured here without a marker.
     pub fn own_kind(self) -> Kind {
         match self {
-            Self::Notes => Kind::NOTE,
+            Self::Notes | Self::Unknown => Kind::NOTE,
             Self::Challenges => Kind::CHALLENGE,
             Self::Commitments => Kind::COMMITMENT,
             Self::Actions => Kind::ACTION,

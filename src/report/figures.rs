@@ -44,14 +44,14 @@ fn count(figures: &mut Figures, work: &Work, today: NaiveDate) {
         }
         Kind::Commitment(status) => {
             figures.commitments += 1;
-            let place = match status {
-                CommitmentStatus::Promised => &mut figures.promised,
-                CommitmentStatus::Done => &mut figures.kept,
-                CommitmentStatus::Underway => &mut figures.underway,
-                CommitmentStatus::Abandoned => &mut figures.abandoned,
-                CommitmentStatus::Continuous => &mut figures.continuous,
-            };
-            *place += 1;
+            match status {
+                CommitmentStatus::Promised => figures.promised += 1,
+                CommitmentStatus::Done => figures.kept += 1,
+                CommitmentStatus::Underway => figures.underway += 1,
+                CommitmentStatus::Abandoned => figures.abandoned += 1,
+                CommitmentStatus::Continuous => figures.continuous += 1,
+                CommitmentStatus::Unknown => {}
+            }
         }
         Kind::Action(_) | Kind::Note(_) | Kind::Decision | Kind::Parked(_) => {}
     }

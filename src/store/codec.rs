@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::Row;
-use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, Type, ValueRef};
+use rusqlite::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, Type, ValueRef};
 use uuid::Uuid;
 
 use crate::model::history::Value;
@@ -24,9 +24,10 @@ impl FromSql for Value {
         Ok(match value {
             ValueRef::Null => Self::Null,
             ValueRef::Integer(number) => Self::Integer(number),
-            ValueRef::Text(_) => Self::Text(value.as_str()?.to_owned()),
-            ValueRef::Blob(bytes) => Self::Id(Uuid::from_slice(bytes).map_err(FromSqlError::other)?),
-            ValueRef::Real(_) => return Err(FromSqlError::InvalidType),
+            ValueRef::Text(text) => Self::Text(String::from_utf8_lossy(text).into_owned()),
+            // What no version writes, but a damaged file may hold.
+            ValueRef::Blob(bytes) => Uuid::from_slice(bytes).map_or(Self::Null, Self::Id),
+            ValueRef::Real(number) => Self::Text(number.to_string()),
         })
     }
 }
@@ -96,28 +97,79 @@ pub(super) fn signatures(signoff: &[Signature]) -> Value {
     Value::Text(cell::signatures(signoff))
 }
 
-/// A row from which cells are read by name; a cell that cannot be understood is an error of its column.
+/// A row from which cells are read by name. No cell makes a list fail: one that is damaged is read as if it were empty,
+/// and the technical log says in which record. A code of a newer version is not damaged.
 pub(super) trait Cells {
-    /// A text that is never NULL.
-    fn text(&self, column: &str) -> rusqlite::Result<String>;
-    /// A text that may be missing.
-    fn maybe(&self, column: &str) -> rusqlite::Result<Option<String>>;
-    /// Something that is written as text.
-    fn parsed<T>(&self, column: &str, parse: impl FnOnce(&str) -> Option<T>) -> rusqlite::Result<T>;
+    /// What SQLite holds.
+    fn raw(&self, column: &str) -> rusqlite::Result<ValueRef<'_>>;
+    /// Says that a cell is damaged: in which record, never what is in it.
+    fn warn(&self, column: &str);
+
+    /// Something that may be missing.
+    fn maybe_read<T>(
+        &self,
+        column: &str,
+        read: impl FnOnce(ValueRef<'_>) -> Option<T>,
+    ) -> rusqlite::Result<Option<T>> {
+        let raw = self.raw(column)?;
+        if raw == ValueRef::Null {
+            return Ok(None);
+        }
+        let value = read(raw);
+        if value.is_none() {
+            self.warn(column);
+        }
+        Ok(value)
+    }
+
     /// Something that is written as text and may be missing.
     fn maybe_parsed<T>(
         &self,
         column: &str,
         parse: impl FnOnce(&str) -> Option<T>,
-    ) -> rusqlite::Result<Option<T>>;
-    /// An identity, which SQLite holds as 16 bytes.
-    fn id<T: From<Uuid>>(&self, column: &str) -> rusqlite::Result<T>;
-    /// An identity that may be missing.
-    fn maybe_id<T: From<Uuid>>(&self, column: &str) -> rusqlite::Result<Option<T>>;
+    ) -> rusqlite::Result<Option<T>> {
+        self.maybe_read(column, |raw| parse(raw.as_str().ok()?))
+    }
+
+    /// A text that may be missing.
+    fn maybe(&self, column: &str) -> rusqlite::Result<Option<String>> {
+        self.maybe_parsed(column, |cell| Some(cell.to_owned()))
+    }
+
+    /// A text that is never missing.
+    fn text(&self, column: &str) -> rusqlite::Result<String> {
+        Ok(self.maybe(column)?.unwrap_or_default())
+    }
+
+    /// A whole number that may be missing.
+    fn maybe_count<T: TryFrom<i64>>(&self, column: &str) -> rusqlite::Result<Option<T>> {
+        self.maybe_read(column, |raw| T::try_from(raw.as_i64().ok()?).ok())
+    }
+
+    /// A whole number.
+    fn count<T: TryFrom<i64> + Default>(&self, column: &str) -> rusqlite::Result<T> {
+        Ok(self.maybe_count(column)?.unwrap_or_default())
+    }
+
+    /// 0 or 1.
+    fn flag(&self, column: &str) -> rusqlite::Result<bool> {
+        Ok(self.count::<i64>(column)? != 0)
+    }
+
+    /// An identity that may be missing; SQLite holds it as 16 bytes.
+    fn maybe_id<T: From<Uuid>>(&self, column: &str) -> rusqlite::Result<Option<T>> {
+        self.maybe_read(column, |raw| Uuid::from_slice(raw.as_blob().ok()?).ok().map(T::from))
+    }
+
+    /// An identity; where it is damaged, one that no record has.
+    fn id<T: From<Uuid>>(&self, column: &str) -> rusqlite::Result<T> {
+        Ok(self.maybe_id(column)?.unwrap_or_else(|| T::from(Uuid::nil())))
+    }
 
     /// A choice by its code.
     fn code<T: Coded>(&self, column: &str) -> rusqlite::Result<T> {
-        self.parsed(column, T::from_stored)
+        let code = self.text(column)?;
+        T::from_stored(&code).or(T::ALL.first().copied()).ok_or_else(|| no_such_choice(column))
     }
 
     /// What a person is called: by the register where that is not how the name was spelled.
@@ -132,7 +184,7 @@ pub(super) trait Cells {
 
     /// A kind with its status.
     fn kind(&self, column: &str) -> rusqlite::Result<Kind> {
-        self.parsed(column, cell::read_kind)
+        Ok(cell::read_kind(&self.text(column)?))
     }
 
     /// A place in an order.
@@ -172,38 +224,16 @@ pub(super) trait Cells {
 }
 
 impl Cells for Row<'_> {
-    fn text(&self, column: &str) -> rusqlite::Result<String> {
-        self.get(column)
+    fn raw(&self, column: &str) -> rusqlite::Result<ValueRef<'_>> {
+        self.get_ref(column)
     }
 
-    fn maybe(&self, column: &str) -> rusqlite::Result<Option<String>> {
-        self.get(column)
-    }
-
-    fn parsed<T>(&self, column: &str, parse: impl FnOnce(&str) -> Option<T>) -> rusqlite::Result<T> {
-        let cell: String = self.get(column)?;
-        parse(&cell).ok_or_else(|| unreadable(column, &cell))
-    }
-
-    fn maybe_parsed<T>(
-        &self,
-        column: &str,
-        parse: impl FnOnce(&str) -> Option<T>,
-    ) -> rusqlite::Result<Option<T>> {
-        let Some(cell) = self.get::<_, Option<String>>(column)? else { return Ok(None) };
-        parse(&cell).map(Some).ok_or_else(|| unreadable(column, &cell))
-    }
-
-    fn id<T: From<Uuid>>(&self, column: &str) -> rusqlite::Result<T> {
-        self.get::<_, Uuid>(column).map(T::from)
-    }
-
-    fn maybe_id<T: From<Uuid>>(&self, column: &str) -> rusqlite::Result<Option<T>> {
-        self.get::<_, Option<Uuid>>(column).map(|id| id.map(T::from))
+    fn warn(&self, column: &str) {
+        let record = self.get::<_, Uuid>("id").ok();
+        tracing::warn!(?record, column, "a cell is damaged");
     }
 }
 
-fn unreadable(column: &str, cell: &str) -> rusqlite::Error {
-    let why = format!("cell {column}: {cell:?}");
-    rusqlite::Error::FromSqlConversionFailure(0, Type::Text, why.into())
+fn no_such_choice(column: &str) -> rusqlite::Error {
+    rusqlite::Error::InvalidColumnType(0, column.to_owned(), Type::Text)
 }

@@ -59,7 +59,7 @@ pub fn list(store: &Store, meeting: MeetingId) -> Result<Vec<Field>> {
 /// Where the file cannot be read.
 pub fn about_people(store: &Store) -> Result<Vec<(String, String)>> {
     let mut statement = store.conn.prepare_cached(
-        "SELECT label, value FROM field WHERE shown = 1 AND role IN ('present', 'absent', 'other') ORDER BY id",
+        "SELECT label, value FROM field WHERE shown = 1 AND role NOT IN ('date', 'time', 'place', 'audience', 'reference') ORDER BY id",
     )?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     rows.map(|row| row.map_err(Into::into)).collect()

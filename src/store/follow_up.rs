@@ -1,5 +1,6 @@
 //! Follow-ups in the store.
 
+use chrono::{DateTime, NaiveDate};
 use rusqlite::Row;
 use uuid::Uuid;
 
@@ -28,15 +29,22 @@ impl Record for FollowUp {
     }
 
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        let id = row.id::<Uuid>("id")?;
         Ok(Self {
-            id: row.id("id")?,
+            id: id.into(),
             entry: row.id("entry")?,
-            on: row.parsed("made_on", |cell| cell.parse().ok())?,
+            on: row.day("made_on")?.unwrap_or_else(|| day_of(id)),
             outcome: row.kind("outcome")?,
             comment: row.text("comment")?,
             scribe: row.person("author", "author_name")?,
         })
     }
+}
+
+/// The day on which a record was made, by its identity: of a check that does not say its own.
+fn day_of(id: Uuid) -> NaiveDate {
+    let made = id.get_timestamp().and_then(|at| DateTime::from_timestamp(at.to_unix().0.try_into().ok()?, 0));
+    made.unwrap_or_default().date_naive()
 }
 
 /// The follow-ups of an entry, oldest first.
@@ -52,5 +60,13 @@ pub fn list(store: &Store, entry: EntryId) -> Result<Vec<FollowUp>> {
 }
 
 pub(crate) fn insert(tx: &mut Tx<'_>, follow_up: &FollowUp) -> Result<()> {
-    tx.insert(follow_up, &[])
+    let mut cells = record::known_cells(follow_up);
+    if follow_up.outcome.is_unknown()
+        && let Some(kind) = record::cell(&tx.store().conn, Entity::Entry, follow_up.entry.0, "kind")?
+        && let Some((_, outcome)) = cells.iter_mut().find(|(name, _)| *name == "outcome")
+    {
+        // The check found what a newer version wrote, and has left it.
+        *outcome = kind;
+    }
+    tx.insert_cells(record::noun::<FollowUp>(), follow_up.id.0, &cells, &[])
 }

@@ -13,6 +13,7 @@ use crate::model::id::{DeviceId, MeetingId};
 /// The `new` cell of an operation's own row, as JSON.
 #[derive(Default, Serialize, Deserialize)]
 struct Stored {
+    #[serde(default)]
     subject: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     meeting: Option<String>,

@@ -24,7 +24,7 @@ impl Record for Manuscript {
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             id: row.id("id")?,
-            subject: row.get("subject")?,
+            subject: row.id("subject")?,
             report: row.code("report")?,
             text: row.text("text")?,
         })

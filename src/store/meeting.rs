@@ -48,7 +48,7 @@ impl Record for Meeting {
             place: row.text("place")?,
             audience: row.text("audience")?,
             reference: row.text("reference")?,
-            tables: row.get("tables")?,
+            tables: row.count("tables")?,
             next: row.occasion("next")?,
             signoff: row.signatures("signoff")?,
             signoff_as_written: row.maybe("signoff_as_written")?,

@@ -2,12 +2,23 @@
 
 use std::collections::HashSet;
 
+use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, named_params};
 
 use super::Result;
 use crate::model::history::{LogRow, Value};
 use crate::model::noun::{CellForm, NOUNS, Noun, NounCell, Series};
 use crate::model::{Coded, cell};
+
+/// Makes what the model knows of a number callable in SQL: `number_value(cell)`, 0 where the cell holds none.
+pub(super) fn register_functions(conn: &Connection) -> Result<()> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
+    conn.create_scalar_function("number_value", 1, flags, |args| {
+        let number = args.get_raw(0).as_str().ok().and_then(cell::read_number);
+        Ok(number.map_or(0, |number| number.value))
+    })?;
+    Ok(())
+}
 
 /// The number after the greatest that is known.
 pub(super) fn next(conn: &Connection, series: Series) -> Result<u32> {
@@ -35,7 +46,8 @@ pub(super) fn count(conn: &Connection) -> Result<()> {
     for (noun, cell, series) in cells() {
         let (entity, cell) = (noun.entity.code(), cell.name);
         let greatest: u32 = conn.query_row(
-            "SELECT coalesce(max(CAST(CASE field WHEN '' THEN json_extract(new, '$.' || :cell) ELSE new END AS INTEGER)), 0)
+            "SELECT coalesce(max(number_value(
+                CASE WHEN field <> '' THEN new WHEN json_valid(new) THEN json_extract(new, '$.' || :cell) END)), 0)
              FROM log WHERE entity = :entity AND field IN ('', :cell)",
             named_params! { ":entity": entity, ":cell": cell },
             |row| row.get(0),
@@ -73,8 +85,8 @@ pub(super) fn share(conn: &Connection) -> Result<()> {
     conn.execute("DELETE FROM shared_number", [])?;
     for (noun, cell, series) in cells() {
         let sql = format!(
-            "INSERT INTO shared_number (series, value) SELECT :series, CAST({0} AS INTEGER) AS value FROM {1}
-             WHERE {0} IS NOT NULL GROUP BY value HAVING count(*) > 1",
+            "INSERT INTO shared_number (series, value) SELECT :series, number_value({0}) AS value FROM {1}
+             WHERE value > 0 GROUP BY value HAVING count(*) > 1",
             cell.name,
             noun.entity.code(),
         );

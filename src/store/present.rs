@@ -65,7 +65,10 @@ impl Present {
 
     /// Writes a cell. A number that was assigned stays, whoever assigned another at the same time.
     fn write(&mut self, field: &str, value: Value) {
-        let is_number = self.noun.cell(field).is_some_and(|cell| matches!(cell.form, CellForm::Number(_)));
+        // `deleted` is a cell of every noun.
+        let form = self.noun.cell(field).map_or(CellForm::Flag, |cell| cell.form);
+        let is_number = matches!(form, CellForm::Number(_));
+        let value = form.held(value);
         let Some((_, cell)) = self.cells.iter_mut().find(|(name, _)| *name == field) else { return };
         if !is_number || *cell == Value::Null || value == Value::Null {
             *cell = value;

@@ -167,10 +167,12 @@ fn made(conn: &Connection) -> Result<Vec<Uuid>> {
     Ok(made)
 }
 
-/// The cells that were changed more than once, so that two may have changed them at the same time.
+/// The cells that two may have changed at the same time: those that were changed more than once, or by somebody who had
+/// seen nothing of them.
 fn changed_again(conn: &Connection) -> Result<Vec<(Entity, Uuid, String)>> {
     let mut statement = conn.prepare(
-        "SELECT entity, id, field FROM log WHERE field <> '' AND entity <> 'operation' GROUP BY id, field HAVING count(*) > 1",
+        "SELECT entity, id, field FROM log WHERE field <> '' AND entity <> 'operation'
+         GROUP BY id, field HAVING count(*) > 1 OR min(seen) = ''",
     )?;
     let rows = statement.query_map([], |row| Ok((row.code("entity")?, row.get("id")?, row.get("field")?)))?;
     rows.map(|row| row.map_err(Into::into)).collect()

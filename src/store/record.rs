@@ -28,6 +28,12 @@ pub(super) fn noun<R: Record>() -> &'static Noun {
     Noun::of(R::ENTITY).expect("every noun with a type has a row in the table of nouns")
 }
 
+/// The cells of a record that is made, by their names, without what only a newer version could write.
+pub(super) fn known_cells<R: Record>(record: &R) -> Vec<(&'static str, Value)> {
+    let cells = noun::<R>().cells.iter().zip(record.cells());
+    cells.map(|(cell, value)| (cell.name, cell.form.known(value))).collect()
+}
+
 /// The name of the noun's table.
 pub(super) fn table(entity: Entity) -> &'static str {
     crate::model::Coded::code(entity)

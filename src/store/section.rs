@@ -36,7 +36,7 @@ impl Record for Section {
             position: row.position("position")?,
             heading: row.text("heading")?,
             as_written: row.maybe("as_written")?,
-            level: row.get("level")?,
+            level: row.count("level")?,
             intro: row.list("intro")?,
             kind: row.code("kind")?,
         })

@@ -226,37 +226,41 @@ impl<'a> Tx<'a> {
 
     /// Inserts a record: one row in the log. It comes with its derived cells.
     pub(super) fn insert<R: Record>(&mut self, record: &R, derived: &[(&str, Value)]) -> Result<()> {
-        let (noun, id, cells) = (record::noun::<R>(), record.uuid(), record.cells());
+        self.insert_cells(record::noun::<R>(), record.uuid(), &record::known_cells(record), derived)
+    }
+
+    /// Inserts a record with these cells, by their names.
+    pub(super) fn insert_cells(
+        &mut self,
+        noun: &Noun,
+        id: Uuid,
+        cells: &[(&str, Value)],
+        derived: &[(&str, Value)],
+    ) -> Result<()> {
+        let entity = noun.entity;
         let row = noun.searched.is_some().then(|| self.next_row()).transpose()?;
         let row_cell = row.map(|row| ("row", Value::Integer(row)));
         let derived = [derived, row_cell.as_slice()].concat();
-        let mut filled: Vec<(&str, Value)> = noun.cells.iter().map(|cell| cell.name).zip(cells).collect();
-        let beside = names::beside(noun, &filled, |name| self.look_up(name))?;
-        filled.extend(beside.cells);
+        let mut cells = cells.to_vec();
+        let beside = names::beside(noun, &cells, |name| self.look_up(name))?;
+        cells.extend(beside.cells);
         let derived = [derived, beside.derived].concat();
-        record::insert(&self.store.conn, noun, id, &filled, &derived)?;
-        let made = Value::Text(cell::made(&filled)?);
-        self.log(
-            R::ENTITY,
-            id,
-            "",
-            &Value::Null,
-            &made,
-            RowBasis { seen: "", held: None, stamp: self.stamp },
-        )?;
-        if R::ENTITY == Entity::Meeting && self.creates_meeting {
+        record::insert(&self.store.conn, noun, id, &cells, &derived)?;
+        let made = Value::Text(cell::made(&cells)?);
+        self.log(entity, id, "", &Value::Null, &made, RowBasis { seen: "", held: None, stamp: self.stamp })?;
+        if entity == Entity::Meeting && self.creates_meeting {
             self.meetings.push(MeetingId(id));
         }
-        if R::ENTITY == Entity::Answer || !self.is_in_what_is_shown(noun, &filled)? {
-            self.stale.insert((R::ENTITY, id));
+        if entity == Entity::Answer || !self.is_in_what_is_shown(noun, &cells)? {
+            self.stale.insert((entity, id));
         }
         if noun.parents().next().is_none() {
-            self.check_scope(R::ENTITY, id)?;
+            self.check_scope(entity, id)?;
         }
-        if R::ENTITY == Entity::Person {
+        if entity == Entity::Person {
             self.people.clear();
         }
-        self.touch(R::ENTITY, id);
+        self.touch(entity, id);
         Ok(())
     }
 
@@ -291,12 +295,14 @@ impl<'a> Tx<'a> {
         Ok(row)
     }
 
-    /// Changes a record: one row in the log for each cell that is different.
+    /// Changes a record: one row in the log for each cell that is different. What this version cannot understand is
+    /// compared as it is read, and so stays as it is.
     pub(super) fn update<R: Record>(&mut self, record: &R) -> Result<()> {
         let (noun, id) = (record::noun::<R>(), record.uuid());
         let before = record::get::<R>(&self.store.conn, id)?.ok_or(StoreError::NotFound(R::ENTITY))?;
         for ((cell, old), new) in noun.cells.iter().zip(before.cells()).zip(record.cells()) {
-            if old != new {
+            let is_known = || cell.form.known(new.clone()) == new;
+            if old != new && is_known() {
                 self.set(R::ENTITY, id, cell.name, &new)?;
             }
         }

@@ -11,7 +11,7 @@ use super::{Result, Store, Tx, derived, device, heads, record};
 use crate::model::history::{Entity, LogId, Op, Operation, Value};
 use crate::model::noun::Noun;
 
-/// A cell that was not restored, because somebody else has changed it since.
+/// A cell that was not restored, because somebody else has changed it since, or because only a newer version knows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Left {
     /// Of which noun the record is.
@@ -112,7 +112,8 @@ fn own_before(store: &Store, before: i64) -> Result<Option<Operation>> {
 
 impl Tx<'_> {
     /// Restores the values before an operation of this replica, or those after it, and returns what was left: what
-    /// somebody else has changed since, has written at the same time, or has built on.
+    /// somebody else has changed since, has written at the same time, or has built on, and what only a newer version
+    /// knows.
     ///
     /// # Errors
     /// Where the file cannot be read or written.
@@ -142,7 +143,8 @@ impl Tx<'_> {
     /// Whether a cell is still as this replica left it, and nobody has written it at the same time.
     fn can_turn(&self, entity: Entity, id: Uuid, column: &str, from: &Value) -> Result<bool> {
         let conn = &self.store().conn;
-        if Noun::of(entity).is_none() || record::cell(conn, entity, id, column)?.as_ref() != Some(from) {
+        let is_known = Noun::of(entity).is_some_and(|noun| noun.has(column));
+        if !is_known || record::cell(conn, entity, id, column)?.as_ref() != Some(from) {
             return Ok(false);
         }
         let writes = heads::all(conn, id, column)?;

@@ -8,7 +8,7 @@ use super::codec::Cells;
 use super::record::{self, Record};
 use super::{Result, Store, response};
 use crate::model::id::{MeetingId, SectionId};
-use crate::model::{Entry, Kind, Meeting, Response};
+use crate::model::{Entry, Kind, Meeting, Response, cell};
 
 /// What sort of work is listed, and in which order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -57,7 +57,8 @@ pub struct Filter {
     pub section: Option<SectionId>,
     /// Whose work is listed.
     pub owner: Owner,
-    /// Only what has the status of this kind; a status of another kind with the same code is the same.
+    /// Only what has the status of this kind; a status of another kind with the same code is the same, and so are all
+    /// that only a newer version knows.
     pub status: Option<Kind>,
     /// Only what has another status than this kind.
     pub except: Option<Kind>,
@@ -125,10 +126,11 @@ impl Filter {
             ":owner",
             boxed(owner.cloned()),
         );
+        let unknown = self.status.filter(|kind| kind.is_unknown());
         and(
             "entry.kind IN ('challenge:' || :status, 'commitment:' || :status, 'action:' || :status)",
             ":status",
-            boxed(self.status.and_then(Kind::status_code)),
+            boxed(self.status.filter(|_| unknown.is_none()).and_then(Kind::status_code)),
         );
         and(
             "entry.kind NOT IN ('challenge:' || :except, 'commitment:' || :except, 'action:' || :except)",
@@ -137,6 +139,12 @@ impl Filter {
         );
         and("entry.sort >= :from", ":from", boxed(self.from.map(|day| day.to_string())));
         and("entry.sort < :before", ":before", boxed(self.before.map(|day| day.to_string())));
+        if unknown.is_some() {
+            let known =
+                [Kind::CHALLENGE, Kind::COMMITMENT, Kind::ACTION].into_iter().flat_map(Kind::statuses);
+            let known: Vec<String> = known.map(|kind| format!("'{}'", cell::kind(kind))).collect();
+            sql.extend([" AND entry.kind NOT IN (", &known.join(", "), ")"]);
+        }
         if self.owner == Owner::Nobody {
             sql.push_str(" AND entry.owner IS NULL");
         }

@@ -2,6 +2,7 @@
 
 mod cli;
 mod faults;
+mod newer_version;
 mod one_pen;
 #[cfg(unix)]
 mod terminal;

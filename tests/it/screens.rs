@@ -9,6 +9,7 @@ mod frame;
 mod import_screen;
 mod jobs;
 mod meetings;
+mod newer_version;
 mod round_table;
 mod search_screen;
 mod two_windows;

@@ -2,6 +2,7 @@
 
 mod earlier_version;
 mod merge;
+mod newer_version;
 mod operations;
 mod people;
 mod replica;

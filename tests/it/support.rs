@@ -5,6 +5,7 @@ pub(crate) mod arbitrary;
 pub(crate) mod deeds;
 pub(crate) mod golden;
 pub(crate) mod laptop;
+pub(crate) mod newer;
 pub(crate) mod office;
 pub(crate) mod programme;
 pub(crate) mod room;

@@ -67,6 +67,8 @@ pub struct AppWords {
     pub redone: fn(what: &str, undo_key: &str) -> String,
     /// Some values had been changed by somebody else since, and were left.
     pub left: fn(count: usize) -> String,
+    /// Something that only a newer version knows was left.
+    pub left_unknown: &'static str,
     /// Over the dialog that asks who holds the pen.
     pub scribe: &'static str,
     /// Beside the field of that dialog.
@@ -211,6 +213,7 @@ pub(super) const SV: AppWords = AppWords {
     undo_when: |day, time| format!("Det gjordes {day} kl. {time}, tidigare eller i ett annat möte."),
     undone: |what, redo_key| format!("Ångrat: {what} · {redo_key} gör om"),
     redone: |what, undo_key| format!("Gjort igen: {what} · {undo_key} ångrar"),
+    left_unknown: "Något skrevs av en nyare version av vidpennan och lämnades som det är.",
     left: |count| {
         if count == 1 {
             "Ett värde har ändrats av någon annan sedan dess och står kvar.".to_owned()
@@ -307,6 +310,7 @@ pub(super) const EN: AppWords = AppWords {
     undo_when: |day, time| format!("It was done {day} at {time}, earlier or in another meeting."),
     undone: |what, redo_key| format!("Undone: {what} · {redo_key} does it again"),
     redone: |what, undo_key| format!("Done again: {what} · {undo_key} undoes"),
+    left_unknown: "Something was written by a newer version of vidpennan and was left as it is.",
     left: |count| {
         if count == 1 {
             "One value has been changed by somebody else since and was left.".to_owned()

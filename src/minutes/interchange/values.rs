@@ -35,10 +35,11 @@ pub mod coded {
         serializer.serialize_str(value.code())
     }
 
-    /// Refuses a code that this version does not know.
+    /// Refuses a code that this version does not know; what it could not understand itself it has written as such.
     pub fn deserialize<'de, T: Coded, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
         let code = String::deserialize(deserializer)?;
-        T::from_code(&code).ok_or_else(|| D::Error::custom(format!("code {code:?}")))
+        let unknown = || T::UNKNOWN.filter(|unknown| unknown.code() == code);
+        T::from_code(&code).or_else(unknown).ok_or_else(|| D::Error::custom(format!("code {code:?}")))
     }
 }
 
@@ -62,7 +63,10 @@ pub mod kind {
     /// Without a `status`, the one that the kind begins with.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Kind, D::Error> {
         let codes = KindMembers::deserialize(deserializer)?;
-        Kind::from_codes(&codes.kind, codes.status.as_deref())
+        let read = Kind::from_stored(&codes.kind, codes.status.as_deref());
+        let is_as_written = codes.status.is_none() || read.status_code() == codes.status.as_deref();
+        Some(read)
+            .filter(|kind| kind.code() == codes.kind && is_as_written)
             .ok_or_else(|| D::Error::custom(format!("kind {:?}, status {:?}", codes.kind, codes.status)))
     }
 }

@@ -1,6 +1,7 @@
 //! By what lists of work find an entry: whether it is a challenge or something owed, how it is going, and its day.
 
 use rusqlite::functions::FunctionFlags;
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, named_params};
 use uuid::Uuid;
 
@@ -20,12 +21,10 @@ pub(in super::super) fn class(kind: Kind) -> i64 {
 /// Makes what the model knows of a kind callable in SQL: `kind_class(kind)` and `kind_open(kind)`.
 pub(in super::super) fn register_functions(conn: &Connection) -> Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
-    conn.create_scalar_function("kind_class", 1, flags, |args| {
-        Ok(cell::read_kind(args.get_raw(0).as_str()?).map_or(0, class))
-    })?;
-    conn.create_scalar_function("kind_open", 1, flags, |args| {
-        Ok(cell::read_kind(args.get_raw(0).as_str()?).is_some_and(Kind::is_open))
-    })?;
+    // A cell that is no text is damaged; it is listed nowhere, and nothing fails for it.
+    let read = |cell: ValueRef<'_>| cell::read_kind(cell.as_str().unwrap_or_default());
+    conn.create_scalar_function("kind_class", 1, flags, move |args| Ok(class(read(args.get_raw(0)))))?;
+    conn.create_scalar_function("kind_open", 1, flags, move |args| Ok(read(args.get_raw(0)).is_open()))?;
     Ok(())
 }
 

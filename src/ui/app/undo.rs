@@ -77,12 +77,15 @@ impl App {
         }
     }
 
-    /// The cells that were left as they are because somebody else has changed them since.
+    /// The cells that were left as they are: what somebody else has changed since, by name, and whether there is
+    /// something that only a newer version knows.
     fn left(&self, left: &[Left]) -> String {
         let words = self.words();
         let marks = crate::store::marks(&self.store).unwrap_or_default();
         let mut names: Vec<String> = Vec::new();
-        for Left { entity, id, field } in left {
+        let (unknown, left): (Vec<&Left>, Vec<&Left>) =
+            left.iter().partition(|left| changes::is_unknown(left.entity, &left.field));
+        for Left { entity, id, field } in &left {
             let name = naming::name(&self.store, &marks, *entity, *id);
             let name = name.unwrap_or_else(|| changes::noun(words, *entity).to_owned());
             let cell = changes::cell(words, *entity, field).map(|cell| format!(" ({cell})"));
@@ -91,7 +94,10 @@ impl App {
                 names.push(name);
             }
         }
-        format!("{} {}", (words.app.left)(left.len()), names.join(", "))
+        let changed =
+            (!left.is_empty()).then(|| format!("{} {}", (words.app.left)(left.len()), names.join(", ")));
+        let unknown = (!unknown.is_empty()).then(|| words.app.left_unknown.to_owned());
+        changed.into_iter().chain(unknown).collect::<Vec<_>>().join("\n\n")
     }
 
     /// Whether an operation was done at an earlier time, or in another meeting than the one that is open.

@@ -55,6 +55,19 @@ impl FormField {
         Self { label: label.into(), help: String::new(), value: FieldValue::Pick { options, at } }
     }
 
+    /// A field to choose one of several, or to leave what is there as it is: `now` is chosen at first, and comes before
+    /// the options where it is none of them, because a newer version wrote it.
+    pub fn pick_or_keep(
+        label: impl Into<String>,
+        mut options: Vec<(String, String)>,
+        now: (&str, &str),
+    ) -> Self {
+        if !options.iter().any(|(option, _)| option == now.0) {
+            options.insert(0, (now.0.to_owned(), now.1.to_owned()));
+        }
+        Self::pick(label, options, now.0)
+    }
+
     /// The same field with a line of help that is shown while it is filled in.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {

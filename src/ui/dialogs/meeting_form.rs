@@ -29,7 +29,8 @@ pub fn new(ctx: &Ctx) -> Outcome {
         .map(|(code, label)| (code.to_owned(), label.to_owned()))
         .collect();
     from.retain(|(code, _)| latest.is_some() || code != FROM_LATEST);
-    let kind = latest.as_ref().map_or(MeetingKind::RoundTable, |latest| latest.kind);
+    let kind = latest.as_ref().map(|latest| latest.kind).filter(|kind| MeetingKind::ALL.contains(kind));
+    let kind = kind.unwrap_or(MeetingKind::RoundTable);
     let tables = latest.as_ref().map_or(0, |latest| latest.tables);
     let form = Form::new(
         words.meetings.new_meeting,
@@ -92,11 +93,11 @@ pub fn edit(meeting: &Meeting, ctx: &Ctx) -> Form {
 }
 
 fn kind_field(words: &Words, kind: MeetingKind) -> FormField {
-    let options = MeetingKind::ALL
-        .iter()
-        .map(|kind| (kind.code().to_owned(), labels::meeting_kind(words.lang, *kind).to_owned()))
-        .collect();
-    FormField::pick(words.meetings.fields.kind, options, kind.code()).help(words.meetings.fields.pick_help)
+    let labelled = |kind: MeetingKind| (kind.code(), labels::meeting_kind(words.lang, kind));
+    let options = MeetingKind::ALL.iter().map(|kind| labelled(*kind));
+    let options = options.map(|(code, label)| (code.to_owned(), label.to_owned())).collect();
+    FormField::pick_or_keep(words.meetings.fields.kind, options, labelled(kind))
+        .help(words.meetings.fields.pick_help)
 }
 
 /// The value of a field.

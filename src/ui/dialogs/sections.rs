@@ -99,7 +99,7 @@ pub fn new_form(meeting: MeetingId, ctx: &Ctx) -> Form {
     let words = &ctx.look.words.meetings;
     let fields = fields("", SectionKind::Notes, &[], ctx);
     Form::new(words.new_section, fields).on_submit(move |values, ctx| {
-        let (heading, kind, intro) = read(values, ctx)?;
+        let (heading, kind, intro) = read(values, SectionKind::Notes, ctx)?;
         let new = NewSection { heading, kind, intro };
         let said = ctx.look.words.meetings.said.section_created;
         Ok(Write::new(said, move |store| ops::create_section(store, meeting, &new)))
@@ -112,7 +112,7 @@ pub fn edit_form(section: &Section, ctx: &Ctx) -> Form {
     let before = section.clone();
     let fields = fields(&section.heading, section.kind, &section.intro, ctx);
     Form::new(words.edit_section, fields).on_submit(move |values, ctx| {
-        let (heading, kind, intro) = match read(values, ctx) {
+        let (heading, kind, intro) = match read(values, before.kind, ctx) {
             Err(_) if before.heading.is_empty() => (String::new(), before.kind, before.intro.clone()),
             read => read?,
         };
@@ -125,27 +125,33 @@ pub fn edit_form(section: &Section, ctx: &Ctx) -> Form {
 
 /// Heading, kind, a field for each paragraph of the intro and an empty one for the next.
 fn fields(heading: &str, kind: SectionKind, intro: &[String], ctx: &Ctx) -> Vec<FormField> {
-    let words = &ctx.look.words.meetings;
+    let (words, lang) = (&ctx.look.words.meetings, ctx.look.words.lang);
     let kinds = SectionKind::ALL
         .iter()
-        .map(|kind| (kind.code().to_owned(), labels::section_kind(ctx.look.words.lang, *kind).to_owned()))
+        .map(|kind| (kind.code().to_owned(), labels::section_kind(lang, *kind).to_owned()))
         .collect();
     let mut fields = vec![
         FormField::text(words.heading, heading),
-        FormField::pick(words.section_kind, kinds, kind.code()).help(words.section_kind_help),
+        FormField::pick_or_keep(words.section_kind, kinds, (kind.code(), labels::section_kind(lang, kind)))
+            .help(words.section_kind_help),
     ];
     let paragraphs = intro.iter().map(String::as_str).chain([""]);
     fields.extend(paragraphs.map(|text| FormField::text(words.intro, text).help(words.intro_help)));
     fields
 }
 
-fn read(values: &[String], ctx: &Ctx) -> Result<(String, SectionKind, Vec<String>), FieldRefusal> {
+/// Reads the fields; a kind that cannot be chosen is the one that was there.
+fn read(
+    values: &[String],
+    before: SectionKind,
+    ctx: &Ctx,
+) -> Result<(String, SectionKind, Vec<String>), FieldRefusal> {
     let [heading, kind, intro @ ..] = values else { return Err((0, String::new())) };
     if heading.is_empty() {
         return Err((0, ctx.look.words.meetings.refused.heading.to_owned()));
     }
     let intro = intro.iter().filter(|paragraph| !paragraph.is_empty()).cloned().collect();
-    Ok((heading.clone(), SectionKind::from_code(kind).unwrap_or(SectionKind::Notes), intro))
+    Ok((heading.clone(), SectionKind::from_code(kind).unwrap_or(before), intro))
 }
 
 impl Screen for Sections {

@@ -144,14 +144,16 @@ fn assign(entry: &Entry, name: String, words: &Words) -> Effect {
 fn set_status(entry: &Entry, name: String, words: &'static Words) -> Effect {
     let verbs = &words.work.verbs;
     let statuses = entry.kind.statuses();
-    let Some(code) = entry.kind.status_code() else { return Effect::Notice(verbs.no_status.to_owned()) };
+    let (Some(code), Some(label)) = (entry.kind.status_code(), labels::status(words.lang, entry.kind)) else {
+        return Effect::Notice(verbs.no_status.to_owned());
+    };
     let option = |kind: &Kind| {
         let label = labels::status(words.lang, *kind).unwrap_or_default();
         (kind.status_code().unwrap_or_default().to_owned(), label.to_owned())
     };
     let (id, before, kind) = (entry.id, entry.kind, entry.kind.code());
     let fields = vec![
-        FormField::pick(verbs.status_label, statuses.iter().map(option).collect(), code),
+        FormField::pick_or_keep(verbs.status_label, statuses.iter().map(option).collect(), (code, label)),
         FormField::text(verbs.comment, "").help(verbs.comment_help),
     ];
     Effect::open(Form::new((verbs.status)(&name), fields).on_submit(move |values, ctx| {

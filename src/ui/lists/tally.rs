@@ -11,7 +11,7 @@ use crate::store::{Result, Store};
 pub struct Tally {
     /// All of them, whatever their status.
     pub promised: usize,
-    /// How many have each status, in the order of [`CommitmentStatus::ALL`].
+    /// How many have each status, in the order of [`CommitmentStatus::ALL`], one that is not known last.
     counts: Vec<(CommitmentStatus, usize)>,
 }
 
@@ -20,9 +20,9 @@ impl Tally {
     pub fn of(store: &Store, meeting: MeetingId) -> Result<Self> {
         let all = Filter { class: WorkClass::Commitments, meeting: Some(meeting), ..Filter::default() };
         let mut counts = Vec::new();
-        for status in CommitmentStatus::ALL {
-            let filter = Filter { status: Some(Kind::Commitment(*status)), ..all.clone() };
-            counts.push((*status, work::count(store, &filter)?));
+        for status in CommitmentStatus::ALL.iter().copied().chain(CommitmentStatus::UNKNOWN) {
+            let filter = Filter { status: Some(Kind::Commitment(status)), ..all.clone() };
+            counts.push((status, work::count(store, &filter)?));
         }
         Ok(Self { promised: counts.iter().map(|(_, count)| count).sum(), counts })
     }

@@ -57,6 +57,9 @@ impl<'a> Describer<'a> {
 
     fn what(&self, change: &Change) -> Option<String> {
         let say = &self.words.history;
+        if changes::is_unknown(change.entity, &change.field) {
+            return Some(changes::noun(self.words, Entity::Unknown).to_owned());
+        }
         let noun = changes::noun(self.words, change.entity);
         match change.field.as_str() {
             "" => self.made(change),

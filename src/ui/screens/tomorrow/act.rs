@@ -100,7 +100,8 @@ impl Tomorrow {
     }
 
     fn filter(&self, ctx: &Ctx) -> Outcome {
-        let statuses = STATUSES.map(Kind::Commitment);
+        let statuses = STATUSES.map(Kind::Commitment).into_iter().filter(|kind| !kind.is_unknown());
+        let statuses: Vec<Kind> = statuses.collect();
         let ways = self.work.narrow.options(Vec::new(), &statuses, self.meeting, ctx)?;
         Ok(self.work.filter(ways, "", Self::take_filter, ctx))
     }
