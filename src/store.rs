@@ -7,13 +7,14 @@
 //! No table has foreign keys, CHECK or STRICT, on purpose: the log of another replica may bring rows in any order, and
 //! of a newer program.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 use uuid::Uuid;
 
 use crate::clock::Clock;
+use crate::model::position::ReplicaDigits;
 
 pub mod answer;
 mod apply;
@@ -40,6 +41,7 @@ mod names;
 mod numbering;
 pub mod organisation;
 pub mod person;
+pub(crate) mod position;
 mod present;
 pub mod programme;
 pub mod rebuild;
@@ -89,6 +91,8 @@ pub struct Store {
     device: Option<i64>,
     /// The last own row that is remembered outside the file; `None` until this run has written.
     noted: Option<i64>,
+    /// The digits of this replica in the keys that it makes, with its number, once they are known.
+    digits: Cell<Option<(i64, ReplicaDigits)>>,
     /// Why nothing is written to the file any more; set when it was found to be damaged.
     damaged: OnceCell<String>,
 }
@@ -142,6 +146,7 @@ impl Store {
             replicas,
             device: None,
             noted: None,
+            digits: Cell::new(None),
             damaged: OnceCell::new(),
         }
     }

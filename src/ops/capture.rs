@@ -51,7 +51,7 @@ impl From<pen::Line> for Caught {
 /// [`Refused::Empty`] without words; those of the store.
 pub fn capture(store: &mut Store, at: CapturePlace, caught: Caught) -> Result<Done<Entry>> {
     store.transact(Op::Capture, WriteScope::Meeting(at.meeting), |tx| {
-        let end = store::entry::end(tx.store(), at.section)?;
+        let end = store::position::end(tx, Entity::Entry, at.section.0)?;
         let entry = insert(tx, at, end, caught)?;
         tx.about(name_of(&entry));
         Ok(entry)
@@ -64,11 +64,11 @@ pub fn capture(store: &mut Store, at: CapturePlace, caught: Caught) -> Result<Do
 /// [`Refused::Empty`] where none has words; those of the store.
 pub fn capture_many(store: &mut Store, at: CapturePlace, lines: Vec<Caught>) -> Result<Done<Vec<EntryId>>> {
     store.transact(Op::CaptureMany, WriteScope::Meeting(at.meeting), |tx| {
-        let mut end = store::entry::end(tx.store(), at.section)?;
+        let mut end = store::position::end(tx, Entity::Entry, at.section.0)?;
         let mut entries = Vec::with_capacity(lines.len());
         for caught in lines {
             let entry = insert(tx, at, end.clone(), caught)?;
-            end = end.next();
+            end = store::position::next(tx, Some(&end))?;
             entries.push(entry.id);
         }
         if entries.is_empty() {

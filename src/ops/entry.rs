@@ -3,7 +3,7 @@
 use super::{Refused, Result, first_words, found, merged, merged_text, name_of, paragraph, register};
 use crate::model::history::{Entity, Op};
 use crate::model::id::{EntryId, SectionId};
-use crate::model::{Due, Entry, Kind, Position};
+use crate::model::{Due, Entry, Kind};
 use crate::store::{self, Done, HeldRows, Store, Tx, WriteScope};
 
 /// One step up or down in a list.
@@ -58,15 +58,11 @@ pub fn edit_text(
 /// # Errors
 /// Those of the store.
 pub fn move_entry(store: &mut Store, id: EntryId, step: MoveStep) -> Result<Done<Entry>> {
-    change(store, Op::MoveEntry, id, |entry, tx| {
-        let passed = store::entry::neighbours(tx.store(), entry, step == MoveStep::Up)?;
-        let Some(near) = passed.first() else { return Ok(()) };
-        let far = passed.get(1);
-        entry.position = match step {
-            MoveStep::Up => Position::between(far, Some(near)),
-            MoveStep::Down => Position::between(Some(near), far),
-        };
-        Ok(())
+    store.transact(Op::MoveEntry, WriteScope::Entry(id), |tx| {
+        let entry = found(store::entry::get(tx.store(), id)?, Entity::Entry)?;
+        tx.about(name_of(&entry));
+        store::position::step(tx, Entity::Entry, id.0, step == MoveStep::Up)?;
+        Ok(found(store::entry::get(tx.store(), id)?, Entity::Entry)?)
     })
 }
 
@@ -77,7 +73,7 @@ pub fn move_entry(store: &mut Store, id: EntryId, step: MoveStep) -> Result<Done
 pub fn move_to_section(store: &mut Store, id: EntryId, section: SectionId) -> Result<Done<Entry>> {
     change(store, Op::MoveEntry, id, |entry, tx| {
         found(store::section::get(tx.store(), section)?, Entity::Section)?;
-        entry.position = store::entry::end(tx.store(), section)?;
+        entry.position = store::position::end(tx, Entity::Entry, section.0)?;
         entry.section = section;
         Ok(())
     })
@@ -194,8 +190,7 @@ pub fn make_action(
         if let Some(name) = &owner {
             register::remember(tx, name, None)?;
         }
-        let after = store::entry::neighbours(tx.store(), &source, false)?;
-        let position = Position::between(Some(&source.position), after.first());
+        let position = store::position::after(tx, Entity::Entry, source.section.0, Some(source.id.0))?;
         let mut action =
             Entry::new(tx.new_id(), source.meeting, source.section, position, Kind::ACTION, text);
         action.depth = source.depth;

@@ -7,7 +7,7 @@ use super::{Refused, Result, found, merged};
 use crate::minutes::header;
 use crate::model::history::{Entity, Op};
 use crate::model::id::{FieldId, MeetingId};
-use crate::model::{Field, Meeting, MeetingKind, MinutesStatus, Position, SectionKind, TimeSpan};
+use crate::model::{Field, Meeting, MeetingKind, MinutesStatus, SectionKind, TimeSpan};
 use crate::store::{self, Done, Store, Tx, WriteScope};
 
 /// What is known of a meeting that is to be created.
@@ -80,10 +80,10 @@ pub fn create_meeting(store: &mut Store, new: NewMeeting) -> Result<Done<Meeting
         };
         tx.about(meeting.title.clone());
         store::meeting::insert(tx, &meeting)?;
-        let mut position = Position::first();
+        let mut position = store::position::next(tx, None)?;
         for section in &new.sections {
             add(tx, meeting.id, position.clone(), section)?;
-            position = position.next();
+            position = store::position::next(tx, Some(&position))?;
         }
         Ok(meeting.id)
     })
@@ -134,7 +134,6 @@ fn follow_fields(tx: &mut Tx<'_>, before: &Meeting, after: &Meeting) -> Result<(
     if fields.is_empty() {
         return Ok(());
     }
-    let mut end = fields.last().map(|field| field.position.clone());
     for (old, new) in header::stored(before).into_iter().zip(header::stored(after)) {
         if new == old {
             continue;
@@ -144,8 +143,7 @@ fn follow_fields(tx: &mut Tx<'_>, before: &Meeting, after: &Meeting) -> Result<(
             let field = Field { value, as_written: None, ..field.clone() };
             store::field::update(tx, &field)?;
         } else {
-            let position = Position::between(end.as_ref(), None);
-            end = Some(position.clone());
+            let position = store::position::end(tx, Entity::Field, after.id.0)?;
             let field = Field {
                 id: FieldId(tx.new_id()),
                 meeting: after.id,

@@ -22,11 +22,11 @@ pub fn import_minutes(store: &mut Store, minutes: &Minutes, source: Option<&str>
             store::meeting::set_source(tx, meeting.id, source)?;
         }
         fields(tx, meeting.id, minutes)?;
-        let mut position = Position::first();
+        let mut position = store::position::next(tx, None)?;
         let mut stored = Vec::new();
         for read in &minutes.sections {
             section(tx, meeting.id, position.clone(), read, &mut stored)?;
-            position = position.next();
+            position = store::position::next(tx, Some(&position))?;
         }
         for signature in &minutes.signoff {
             register::remember(tx, &signature.name, Some(&signature.role))?;
@@ -62,7 +62,7 @@ fn tables(minutes: &Minutes) -> u16 {
 }
 
 fn fields(tx: &mut Tx<'_>, meeting: MeetingId, minutes: &Minutes) -> Result<()> {
-    let mut position = Position::first();
+    let mut position = store::position::next(tx, None)?;
     for read in &minutes.fields {
         let field = Field {
             id: tx.new_id(),
@@ -74,7 +74,7 @@ fn fields(tx: &mut Tx<'_>, meeting: MeetingId, minutes: &Minutes) -> Result<()> 
             as_written: read.as_written.clone(),
         };
         store::field::insert(tx, &field)?;
-        position = position.next();
+        position = store::position::next(tx, Some(&position))?;
     }
     Ok(())
 }
@@ -97,10 +97,10 @@ fn section(
         kind: read.kind,
     };
     store::section::insert(tx, &section)?;
-    let mut position = Position::first();
+    let mut position = store::position::next(tx, None)?;
     for entry in &read.entries {
         let id = self::entry(tx, meeting, section.id, position.clone(), entry)?;
-        position = position.next();
+        position = store::position::next(tx, Some(&position))?;
         for response in &entry.responses {
             let response = self::response(tx, meeting, response, stored)?;
             store::answer::link(tx, response, id)?;

@@ -108,7 +108,7 @@ fn set_present(tx: &mut Tx<'_>, meeting: &Meeting, names: &[&str]) -> Result<()>
     let mut fields = store::field::list(tx.store(), meeting.id)?;
     if fields.is_empty() {
         // A header of its own takes the place of the one made from the meeting: it must say the same.
-        fields = stored_header(meeting, tx);
+        fields = stored_header(meeting, tx)?;
         for field in &fields {
             store::field::insert(tx, field)?;
         }
@@ -125,21 +125,21 @@ fn set_present(tx: &mut Tx<'_>, meeting: &Meeting, names: &[&str]) -> Result<()>
         Some(at) => at.checked_sub(1).and_then(|at| fields.get(at)),
         None => fields.last(),
     };
-    let after = absent.and_then(|at| fields.get(at));
-    let position = Position::between(before.map(|field| &field.position), after.map(|field| &field.position));
+    let before = before.map(|field| field.id.0);
+    let position = store::position::after(tx, Entity::Field, meeting.id.0, before)?;
     let field = new_field(tx, meeting, position, FieldRole::Present, with_names("", names));
     Ok(store::field::insert(tx, &field)?)
 }
 
 /// The header of a meeting without fields of its own, as fields.
-fn stored_header(meeting: &Meeting, tx: &mut Tx<'_>) -> Vec<Field> {
-    let mut position = Position::first();
+fn stored_header(meeting: &Meeting, tx: &mut Tx<'_>) -> Result<Vec<Field>> {
+    let mut position = store::position::next(tx, None)?;
     let mut fields = Vec::new();
     for known in header::stored(meeting).into_iter().filter(|known| !known.value.is_empty()) {
         fields.push(new_field(tx, meeting, position.clone(), known.role, known.value));
-        position = position.next();
+        position = store::position::next(tx, Some(&position))?;
     }
-    fields
+    Ok(fields)
 }
 
 fn new_field(

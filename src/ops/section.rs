@@ -33,7 +33,7 @@ pub fn create_section(store: &mut Store, meeting: MeetingId, new: &NewSection) -
     store.transact(Op::CreateSection, WriteScope::Meeting(meeting), |tx| {
         tx.about(new.heading.trim());
         found(store::meeting::get(tx.store(), meeting)?, Entity::Meeting)?;
-        let end = store::section::end(tx.store(), meeting)?;
+        let end = store::position::end(tx, Entity::Section, meeting.0)?;
         add(tx, meeting, end, new)
     })
 }
@@ -94,19 +94,9 @@ pub fn edit_section(store: &mut Store, before: &Section, after: Section) -> Resu
 /// Those of the store.
 pub fn move_section(store: &mut Store, id: SectionId, step: MoveStep) -> Result<Done<()>> {
     store.transact(Op::MoveSection, WriteScope::Section(id), |tx| {
-        let mut section = found(store::section::get(tx.store(), id)?, Entity::Section)?;
-        tx.about(section.heading.clone());
-        let all = store::section::list(tx.store(), section.meeting)?;
-        let at = all.iter().position(|other| other.id == id).unwrap_or(0);
-        let place = |at: Option<usize>| at.and_then(|at| all.get(at)).map(|section| &section.position);
-        let (before, after) = match step {
-            MoveStep::Up if at == 0 => return Ok(()),
-            MoveStep::Up => (place(at.checked_sub(2)), place(at.checked_sub(1))),
-            MoveStep::Down if at + 1 >= all.len() => return Ok(()),
-            MoveStep::Down => (place(Some(at + 1)), place(Some(at + 2))),
-        };
-        section.position = Position::between(before, after);
-        Ok(store::section::update(tx, &section)?)
+        let section = found(store::section::get(tx.store(), id)?, Entity::Section)?;
+        tx.about(section.heading);
+        Ok(store::position::step(tx, Entity::Section, id.0, step == MoveStep::Up)?)
     })
 }
 

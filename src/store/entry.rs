@@ -12,7 +12,7 @@ use super::{Result, Store, Tx, derived, response};
 use crate::model::history::{Entity, Value};
 use crate::model::id::{EntryId, MeetingId, SectionId};
 use crate::model::noun::Series;
-use crate::model::{Entry, Kind, Number, Position, Provenance, Response};
+use crate::model::{Entry, Kind, Number, Provenance, Response};
 
 impl Record for Entry {
     const ENTITY: Entity = Entity::Entry;
@@ -237,38 +237,6 @@ fn newest(store: &Store, meeting: MeetingId, which: &str, by: By) -> Result<Opti
         By::ThisSitting => &[(":meeting", &meeting.0), (":own", &own), (":sitting", &store.sitting)],
     };
     Ok(store.conn.prepare_cached(&sql)?.query_row(params, Entry::from_row).optional()?)
-}
-
-/// The place after the last entry of a section.
-///
-/// # Errors
-/// Where the file cannot be read.
-pub fn end(store: &Store, section: SectionId) -> Result<Position> {
-    Ok(Position::between(last_position(store, section)?.as_ref(), None))
-}
-
-fn last_position(store: &Store, section: SectionId) -> Result<Option<Position>> {
-    Ok(store
-        .conn
-        .prepare_cached("SELECT position FROM entry WHERE section = :section AND shown = 1 ORDER BY position DESC LIMIT 1")?
-        .query_row(named_params! { ":section": section.0 }, |row| row.position("position"))
-        .optional()?)
-}
-
-/// The positions of up to two entries on one side of an entry: the one it has to pass, and the one after that.
-///
-/// # Errors
-/// Where the file cannot be read.
-pub fn neighbours(store: &Store, entry: &Entry, up: bool) -> Result<Vec<Position>> {
-    let (comparison, order) = if up { ("<", "DESC") } else { (">", "ASC") };
-    let sql = format!(
-        "SELECT position FROM entry WHERE section = :section AND shown = 1
-         AND (position, id) {comparison} (:position, :id) ORDER BY position {order}, id {order} LIMIT 2"
-    );
-    let mut statement = store.conn.prepare_cached(&sql)?;
-    let params = named_params! { ":section": entry.section.0, ":position": entry.position.as_str(), ":id": entry.id.0 };
-    let rows = statement.query_map(params, |row| row.position("position"))?;
-    rows.map(|row| row.map_err(Into::into)).collect()
 }
 
 /// The actions that were made from an entry.

@@ -152,7 +152,7 @@ mod tests {
             let section = Section {
                 id: tx.new_id(),
                 meeting: meeting.id,
-                position: Position::first(),
+                position: Position::from_stored("a0"),
                 heading: "Tips".to_owned(),
                 as_written: None,
                 level: 1,
@@ -161,8 +161,14 @@ mod tests {
             };
             store::section::insert(tx, &section)?;
             let id = tx.new_id();
-            let entry =
-                Entry::new(id, meeting.id, section.id, Position::first(), Kind::NOTE, "Laga mer".to_owned());
+            let entry = Entry::new(
+                id,
+                meeting.id,
+                section.id,
+                Position::from_stored("a0"),
+                Kind::NOTE,
+                "Laga mer".to_owned(),
+            );
             store::entry::insert(tx, entry)?;
             Ok((meeting.id, id))
         });

@@ -6,9 +6,9 @@ use uuid::Uuid;
 use super::codec::{self, Cells};
 use super::record::{self, Record};
 use super::{Result, Store, Tx};
+use crate::model::Section;
 use crate::model::history::{Entity, Value};
 use crate::model::id::{MeetingId, SectionId};
-use crate::model::{Position, Section};
 
 impl Record for Section {
     const ENTITY: Entity = Entity::Section;
@@ -110,19 +110,6 @@ pub fn counted(store: &Store, meeting: MeetingId) -> Result<Vec<CountedSection>>
         })
     })?;
     rows.map(|row| row.map_err(Into::into)).collect()
-}
-
-/// The place after the last section of a meeting.
-///
-/// # Errors
-/// Where the file cannot be read.
-pub fn end(store: &Store, meeting: MeetingId) -> Result<Position> {
-    let last = store
-        .conn
-        .prepare_cached("SELECT position FROM section WHERE meeting = :meeting AND shown = 1 ORDER BY position DESC LIMIT 1")?
-        .query_row(named_params! { ":meeting": meeting.0 }, |row| row.position("position"))
-        .optional()?;
-    Ok(Position::between(last.as_ref(), None))
 }
 
 pub(crate) fn insert(tx: &mut Tx<'_>, section: &Section) -> Result<()> {

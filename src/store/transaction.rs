@@ -141,6 +141,7 @@ impl Store {
         }
         // A replica that was registered in this transaction is not there any more.
         self.device = replica::find(self).unwrap_or_default();
+        self.digits.set(None);
     }
 }
 

@@ -5,6 +5,7 @@ mod merge;
 mod newer_version;
 mod operations;
 mod people;
+mod places;
 mod replica;
 mod searching;
 mod undo;
