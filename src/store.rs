@@ -19,6 +19,7 @@ use crate::model::position::ReplicaDigits;
 pub mod answer;
 mod apply;
 pub mod backup;
+mod branch;
 pub mod change;
 mod codec;
 mod connection;

@@ -44,7 +44,7 @@ pub fn edit_text(
 ) -> Result<Done<Entry>> {
     let text = paragraph(text)?;
     store.transact(Op::EditEntry, WriteScope::Entry(id), |tx| {
-        tx.based_on(base);
+        tx.based_on(base)?;
         let mut entry = found(store::entry::get(tx.store(), id)?, Entity::Entry)?;
         tx.about(if entry.number().is_some() { name_of(&entry) } else { first_words(&entry.text) });
         let elsewhere = tx.is_written_elsewhere(id.0, "text")?;

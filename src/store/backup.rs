@@ -9,7 +9,7 @@ use rusqlite::Connection;
 use rusqlite::backup::Backup;
 
 use super::connection::with_suffix;
-use super::{Result, Store, StoreError};
+use super::{Options, Result, Store, StoreError, replica};
 
 /// How many daily copies there are before the oldest goes.
 const DAILY_COPIES: usize = 10;
@@ -28,6 +28,21 @@ pub fn folder(path: &Path) -> PathBuf {
 /// A file that is there already ([`std::io::ErrorKind::AlreadyExists`]), a folder that cannot be written, a full disk.
 pub fn to(store: &Store, path: &Path, progress: impl FnMut(i32, i32) -> bool) -> Result<()> {
     copy(&store.conn, path, progress)
+}
+
+/// A copy in memory. That of a store in memory is the same replica, as if its file had been copied: what both write
+/// from then on are two branches of it.
+///
+/// # Errors
+/// Where the store cannot be read.
+pub fn in_memory(store: &Store) -> Result<Store> {
+    let mut conn = Connection::open_in_memory()?;
+    Backup::new(&store.conn, &mut conn)?.run_to_completion(1_000, Duration::ZERO, None)?;
+    super::connection::prepare(&conn)?;
+    let options = Options { clock: store.clock, scribe: store.scribe.clone(), replicas: None };
+    let mut copy = Store::new(conn, None, options);
+    copy.device = replica::find(&copy)?;
+    Ok(copy)
 }
 
 fn copy(conn: &Connection, path: &Path, mut progress: impl FnMut(i32, i32) -> bool) -> Result<()> {
@@ -72,8 +87,8 @@ fn copy(conn: &Connection, path: &Path, mut progress: impl FnMut(i32, i32) -> bo
     }
 }
 
-/// Takes out by what a file was known: whoever opens the copy is another replica, even if it replaces the original, and
-/// the names of the user and of the machine stay here. A file from before a migration may have no tokens.
+/// Takes out by what a file was known: whoever opens the copy is another replica, even if it replaces the original,
+/// and the names of the user and of the machine stay here. A file from before a migration may have no tokens.
 fn forget_places(conn: &Connection) -> Result<()> {
     conn.execute_batch("UPDATE device SET machine = '', path = ''")?;
     if conn.prepare("SELECT token FROM device").is_ok() {

@@ -4,6 +4,7 @@
 use rusqlite::{Connection, OptionalExtension, named_params};
 use uuid::Uuid;
 
+use super::branch::Branches;
 use super::held::HeldRows;
 use super::{Result, Store, names, record};
 use crate::model::history::{Entity, Value};
@@ -164,14 +165,19 @@ fn writes_beyond(conn: &Connection, noun: &Noun, id: Uuid, held: &Deletions) -> 
     Ok(false)
 }
 
-/// The deletions of a record since it was last restored, and together what their authors held.
+/// The deletions of a record since it was last restored.
 struct Deletions {
-    /// The replicas that deleted it: whatever they wrote, they knew.
-    authors: Vec<i64>,
-    held: HeldRows,
-    /// The last stamp of a deletion by an earlier version, which did not say what its author held: stamps were then
-    /// later than all that was held.
-    until: Option<i64>,
+    all: Vec<Deletion>,
+    branches: Branches,
+}
+
+/// A deletion, and what its author held.
+struct Deletion {
+    /// Whatever this replica wrote, its author knew.
+    author: i64,
+    /// Of other replicas. An earlier version did not say: stamps were then later than all that was held.
+    held: Option<HeldRows>,
+    stamp: i64,
 }
 
 impl Deletions {
@@ -181,15 +187,15 @@ impl Deletions {
              WHERE log.id = :id AND field = 'deleted' ORDER BY stamp DESC, device.id DESC, seq DESC",
         )?;
         let mut rows = statement.query(named_params! { ":id": id })?;
-        let mut deletions = Self { authors: Vec::new(), held: HeldRows::default(), until: None };
+        let mut deletions = Self { all: Vec::new(), branches: Branches::of(conn)? };
         while let Some(row) = rows.next()?
             && row.get::<_, Value>("new")? == Value::Integer(1)
         {
-            deletions.authors.push(row.get("device")?);
-            match row.get::<_, Option<String>>("held")? {
-                Some(held) => deletions.held.join(&HeldRows::read(&held)),
-                None => deletions.until = deletions.until.max(Some(row.get("stamp")?)),
-            }
+            let author = row.get("device")?;
+            let held: Option<String> = row.get("held")?;
+            let lineage = deletions.branches.lineage(author);
+            let held = held.map(|held| HeldRows::read(&held).knowing(lineage));
+            deletions.all.push(Deletion { author, held, stamp: row.get("stamp")? });
         }
         Ok(deletions)
     }
@@ -198,14 +204,15 @@ impl Deletions {
     fn cover_all(&self, conn: &Connection) -> Result<bool> {
         let mut statement = conn.prepare_cached("SELECT number FROM device")?;
         let mut numbers = statement.query_map([], |row| row.get(0))?;
-        Ok(numbers
-            .try_fold(true, |all, number| Ok::<_, rusqlite::Error>(all && self.authors.contains(&number?)))?)
+        let is_author = |number: i64| self.all.iter().any(|deletion| deletion.author == number);
+        Ok(numbers.try_fold(true, |all, number| Ok::<_, rusqlite::Error>(all && is_author(number?)))?)
     }
 
     fn cover(&self, device: i64, seq: i64, stamp: i64) -> bool {
-        self.authors.contains(&device)
-            || self.held.covers(device, seq)
-            || self.until.is_some_and(|until| stamp <= until)
+        self.all.iter().any(|Deletion { author, held, stamp: deleted }| {
+            self.branches.name_at(*author, seq) == device
+                || held.as_ref().map_or(stamp <= *deleted, |held| held.covers(&self.branches, device, seq))
+        })
     }
 }
 

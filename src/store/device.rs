@@ -73,6 +73,20 @@ pub(super) fn set_token(conn: &Connection, number: i64, token: Uuid, location: &
     Ok(())
 }
 
+/// Takes from a replica by what this file is known to be it.
+pub(super) fn disown(conn: &Connection, number: i64) -> Result<()> {
+    conn.prepare_cached("UPDATE device SET token = NULL, machine = '', path = '' WHERE number = :number")?
+        .execute(named_params! { ":number": number })?;
+    Ok(())
+}
+
+/// Makes this file known as a replica by its place.
+pub(super) fn move_to(conn: &Connection, number: i64, location: &Location) -> Result<()> {
+    conn.prepare_cached("UPDATE device SET machine = :machine, path = :path WHERE number = :number")?
+        .execute(named_params! { ":machine": location.machine, ":path": location.path, ":number": number })?;
+    Ok(())
+}
+
 /// Enters a new replica and returns its number. Inside a write transaction.
 pub(super) fn register(conn: &Connection, location: &Location) -> Result<i64> {
     conn.prepare_cached("INSERT INTO device (id, machine, path) VALUES (:id, :machine, :path)")?.execute(

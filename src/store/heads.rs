@@ -10,6 +10,7 @@ use rusqlite::{Connection, OptionalExtension, named_params};
 use uuid::Uuid;
 
 use super::Result;
+use super::branch::Branches;
 use super::held::HeldRows;
 use crate::model::history::{Entity, Stamp, Value};
 use crate::model::noun::{CellForm, Noun};
@@ -54,15 +55,43 @@ pub(super) fn all(conn: &Connection, id: Uuid, field: &str) -> Result<Vec<CellWr
 }
 
 /// The write that a person saw who held as much as `base`, which all of them are if there is none.
-pub(super) fn seen<'a>(writes: &'a [CellWrite], base: Option<&HeldRows>) -> Option<&'a CellWrite> {
-    writes.iter().rev().find(|write| base.is_none_or(|base| base.covers(write.device, write.seq)))
+pub(super) fn seen<'a>(
+    writes: &'a [CellWrite],
+    base: Option<&HeldRows>,
+    branches: &Branches,
+) -> Option<&'a CellWrite> {
+    let held = |write: &&CellWrite| base.is_none_or(|base| base.covers(branches, write.device, write.seq));
+    writes.iter().rev().find(held)
 }
 
 /// The writes of something else than the cell shows, which no later writer had seen.
-fn losing(writes: &[CellWrite]) -> impl Iterator<Item = &CellWrite> {
-    let seen: HashSet<&str> = writes.iter().flat_map(|write| write.seen.split(' ')).collect();
+fn losing<'a>(writes: &'a [CellWrite], branches: &Branches) -> impl Iterator<Item = &'a CellWrite> {
+    let seen: HashSet<(i64, i64)> = writes
+        .iter()
+        .flat_map(|write| write.seen.split(' ').filter_map(|place| meant(write, place, writes, branches)))
+        .collect();
     let shown = writes.last().map(|write| &write.new);
-    writes.iter().filter(move |write| Some(&write.new) != shown && !seen.contains(write.place().as_str()))
+    writes.iter().filter(move |write| Some(&write.new) != shown && !seen.contains(&(write.device, write.seq)))
+}
+
+/// Which write of the cell a later one means by a place. The name may be that of a replica some of whose rows are a
+/// branch now: then it is the row at that place that is of this cell. Of two such rows it is the writer's own branch's,
+/// if any: rather a conflict too many than words that nobody has seen.
+fn meant(write: &CellWrite, place: &str, writes: &[CellWrite], branches: &Branches) -> Option<(i64, i64)> {
+    let (device, seq) = place.split_once(':')?;
+    let (device, seq) = (device.parse().ok()?, seq.parse().ok()?);
+    if branches.is_empty() {
+        return Some((device, seq));
+    }
+    let root = branches.root(device);
+    let mut there = writes.iter().filter(|other| other.seq == seq && branches.root(other.device) == root);
+    match (there.next(), there.next()) {
+        (Some(only), None) => Some((only.device, seq)),
+        (Some(_), Some(_)) if branches.root(write.device) == root => {
+            Some((branches.name_at(write.device, seq), seq))
+        }
+        _ => None,
+    }
 }
 
 /// Brings the conflicts of a cell up to date. Deletions and numbers have rules of their own, by which nothing is lost.
@@ -77,7 +106,7 @@ pub(super) fn keep_conflicts(conn: &Connection, entity: Entity, id: Uuid, field:
     let mut insert = conn.prepare_cached(
         "INSERT INTO conflict (id, field, device, seq) VALUES (:id, :field, :device, :seq)",
     )?;
-    for CellWrite { device, seq, .. } in losing(&writes) {
+    for CellWrite { device, seq, .. } in losing(&writes, &Branches::of(conn)?) {
         insert.execute(named_params! { ":id": id, ":field": field, ":device": device, ":seq": seq })?;
     }
     Ok(())

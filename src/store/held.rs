@@ -1,10 +1,11 @@
-//! How much of the log a person held: the last row of every replica. With it an edit says what it was made in knowledge
-//! of, and a deletion which words it may hide.
+//! How much of the log a person held: the last row of every replica. With it an edit says what it was made in
+//! knowledge of, and a deletion which words it may hide.
 
 use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
+use super::branch::{Branches, Fork};
 use super::{Result, Store, history};
 
 /// The last row that was held of each replica, by the replica's number in this file.
@@ -20,19 +21,52 @@ impl HeldRows {
             .map(|number| {
                 number.map_err(Into::into).and_then(|number| Ok((number, history::last_seq(conn, number)?)))
             })
+            // A branch that is only mentioned is not known.
+            .filter(|row: &Result<(i64, i64)>| row.as_ref().map_or(true, |(_, seq)| *seq > 0))
             .collect::<Result<_>>()
             .map(Self)
     }
 
-    /// Whether this row was held.
-    pub(super) fn covers(&self, device: i64, seq: i64) -> bool {
-        self.0.get(&device).is_some_and(|held| seq <= *held)
+    /// Whether this row was surely held.
+    pub(super) fn covers(&self, branches: &Branches, device: i64, seq: i64) -> bool {
+        seq <= self.last(branches, device)
+    }
+
+    /// The last row of a replica that was surely held. Where a branch that was not known leaves it, what was held
+    /// under its name from there on may be that branch.
+    fn last(&self, branches: &Branches, device: i64) -> i64 {
+        let unknown = branches.leaving(device).filter(|(branch, _)| !self.0.contains_key(branch));
+        unknown.map(|(_, since)| since - 1).fold(self.0.get(&device).copied().unwrap_or(0), i64::min)
     }
 
     /// As the log has it, without the replica that writes it: `2:17 5:3`.
-    pub(super) fn beside(&self, own: i64) -> String {
-        let others = self.0.iter().filter(|(device, seq)| **device != own && **seq > 0);
+    pub(super) fn beside(&self, branches: &Branches, own: i64) -> String {
+        let others = self.0.keys().filter(|device| **device != own);
+        let others = others.map(|device| (device, self.last(branches, *device))).filter(|(_, seq)| *seq > 0);
         others.map(|(device, seq)| format!("{device}:{seq}")).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Under the names of today, where this file's own rows were held under others: they may have become a branch
+    /// since.
+    pub(super) fn of_own_branch(mut self, branches: &Branches, own: i64) -> Self {
+        let lineage: Vec<i64> = branches.lineage(own).collect();
+        let Some(known) = lineage.iter().position(|device| self.0.contains_key(device)) else { return self };
+        let held = self.0[&lineage[known]];
+        for branch in lineage[..known].iter().rev() {
+            if let Some(Fork { parent, since }) = branches.fork(*branch) {
+                self.0.insert(parent, held.min(since - 1));
+                self.0.insert(*branch, held);
+            }
+        }
+        self
+    }
+
+    /// The same, of somebody who knew these branches too.
+    pub(super) fn knowing(mut self, branches: impl Iterator<Item = i64>) -> Self {
+        for branch in branches {
+            self.0.entry(branch).or_insert(0);
+        }
+        self
     }
 
     /// Reads what [`HeldRows::beside`] writes.
@@ -42,14 +76,6 @@ impl HeldRows {
             Some((device.parse().ok()?, seq.parse().ok()?))
         };
         Self(cell.split(' ').filter_map(place).collect())
-    }
-
-    /// As much as either held.
-    pub(super) fn join(&mut self, other: &Self) {
-        for (device, seq) in &other.0 {
-            let held = self.0.entry(*device).or_insert(0);
-            *held = (*held).max(*seq);
-        }
     }
 }
 

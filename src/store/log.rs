@@ -26,8 +26,8 @@ pub fn last(store: &Store) -> Result<Vec<LogId>> {
     Ok(last)
 }
 
-/// The rows that somebody needs who holds each replica up to `known`. The last known row of each is among them, so that
-/// whoever applies them sees whether both mean the same.
+/// The rows that somebody needs who holds each replica up to `known`. The last operation of each that both know is
+/// among them, so that whoever applies them sees whether both mean the same.
 ///
 /// # Errors
 /// Where the file cannot be read.
@@ -35,10 +35,22 @@ pub fn beyond(store: &Store, known: &[LogId]) -> Result<Vec<LogRow>> {
     let numbers = LocalNumbers::of(&store.conn)?;
     let mut found = Vec::new();
     for (number, device) in super::device::all(&store.conn)? {
-        let from = known.iter().find(|known| known.device == device).map_or(0, |known| known.seq);
+        let known = known.iter().find(|known| known.device == device).map_or(0, |known| known.seq);
+        let from = operation_at(&store.conn, number, known)?;
         found.extend(after(&store.conn, &numbers, number, from)?);
     }
     Ok(found)
+}
+
+/// Where the operation began that a row is of; the last one where there is no such row yet.
+fn operation_at(conn: &Connection, device: i64, seq: i64) -> Result<i64> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT operation FROM log WHERE device = :device AND seq <= :seq ORDER BY seq DESC LIMIT 1",
+        )?
+        .query_row(named_params! { ":device": device, ":seq": seq }, |row| row.get(0))
+        .optional()?
+        .unwrap_or(0))
 }
 
 /// The rows of a replica from a place on, in their order.
@@ -84,14 +96,15 @@ pub(super) fn append(conn: &Connection, numbers: &LocalNumbers, row: &LogRow) ->
     Ok(())
 }
 
-/// A number that is the same for equal rows on every laptop, and almost certainly for no others.
-pub(super) fn hash(row: &LogRow) -> [u8; 32] {
+/// A number that is the same for equal rows on every laptop, and almost certainly for no others. `replica` is whose
+/// row it is, whatever branch it may be in.
+pub(super) fn hash(row: &LogRow, replica: DeviceId) -> [u8; 32] {
     let mut hash = Sha256::new();
     let mut part = |bytes: &[u8]| {
         hash.update(u64::try_from(bytes.len()).unwrap_or(u64::MAX).to_be_bytes());
         hash.update(bytes);
     };
-    part(row.at.device.0.as_bytes());
+    part(replica.0.as_bytes());
     for number in [row.at.seq, row.stamp.0, row.operation] {
         part(&number.to_be_bytes());
     }
@@ -132,6 +145,11 @@ impl LocalNumbers {
     /// The number of a replica that the file knows.
     pub(super) fn number(&self, device: DeviceId) -> Option<i64> {
         self.devices.iter().find_map(|(number, id)| (*id == device).then_some(*number))
+    }
+
+    /// The identity of a replica that the file knows.
+    pub(super) fn device(&self, number: i64) -> DeviceId {
+        self.devices.get(&number).copied().unwrap_or(DeviceId(Uuid::nil()))
     }
 
     /// Enters the replicas and spaces of rows that the file does not know yet. A file without any operation takes the
@@ -176,7 +194,7 @@ impl LocalNumbers {
     fn row(&self, row: &Row<'_>) -> rusqlite::Result<LogRow> {
         let seen: String = row.get("seen")?;
         let held: Option<String> = row.get("held")?;
-        let device = self.devices.get(&row.get("device")?).copied().unwrap_or(DeviceId(Uuid::nil()));
+        let device = self.device(row.get("device")?);
         Ok(LogRow {
             at: LogId { device, seq: row.get("seq")? },
             stamp: Stamp(row.get("stamp")?),

@@ -2,8 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
+use uuid::Uuid;
+
+use super::branch::Branches;
 use super::{Result, Store, device, log, numbering};
-use crate::model::id::DeviceId;
+use crate::model::id::{DeviceId, EntryId};
 use crate::model::noun::Series;
 use crate::model::{Entry, Kind};
 
@@ -16,6 +19,8 @@ const CHARACTERS: &[u8; 32] = b"23456789abcdefghijkmnpqrstuvwxyz";
 pub struct Marks {
     shared: HashSet<(Series, u32)>,
     replicas: HashMap<DeviceId, String>,
+    /// Of entries whose numbers one replica assigned twice, in two places at once.
+    entries: HashMap<EntryId, String>,
 }
 
 impl Marks {
@@ -27,7 +32,8 @@ impl Marks {
         };
         let number = entry.number()?;
         let is_shared = self.shared.contains(&(series, number.value));
-        self.replicas.get(&number.device).filter(|_| is_shared).map(String::as_str)
+        let mark = self.entries.get(&entry.id).or_else(|| self.replicas.get(&number.device));
+        mark.filter(|_| is_shared).map(String::as_str)
     }
 }
 
@@ -37,13 +43,28 @@ impl Marks {
 /// Where the file cannot be read.
 pub fn marks(store: &Store) -> Result<Marks> {
     let shared = numbering::shared(&store.conn)?;
-    let replicas = if shared.is_empty() { Vec::new() } else { device::all(&store.conn)? };
-    Ok(Marks { shared, replicas: replicas.into_iter().map(|(_, id)| (id, mark(id))).collect() })
+    if shared.is_empty() {
+        return Ok(Marks::default());
+    }
+    let replicas = device::all(&store.conn)?.into_iter().map(|(_, id)| (id, mark(id.0))).collect();
+    let entries = if Branches::of(&store.conn)?.is_empty() { HashMap::new() } else { assigned_twice(store)? };
+    Ok(Marks { shared, replicas, entries })
 }
 
-/// Three characters that follow from the identity of a replica.
-fn mark(replica: DeviceId) -> String {
-    log::digest(replica.0.as_bytes())[..3]
+/// The entries that have the same number of the same replica as another, with marks of their own.
+fn assigned_twice(store: &Store) -> Result<HashMap<EntryId, String>> {
+    let mut statement = store.conn.prepare_cached(
+        "SELECT id FROM entry
+         WHERE challenge_number IN (SELECT challenge_number FROM entry GROUP BY challenge_number HAVING count(*) > 1)
+             OR action_number IN (SELECT action_number FROM entry GROUP BY action_number HAVING count(*) > 1)",
+    )?;
+    let ids = statement.query_map([], |row| row.get::<_, Uuid>(0))?;
+    ids.map(|id| id.map(|id| (EntryId(id), mark(id))).map_err(Into::into)).collect()
+}
+
+/// Three characters that follow from an identity.
+fn mark(id: Uuid) -> String {
+    log::digest(id.as_bytes())[..3]
         .iter()
         .map(|byte| char::from(CHARACTERS[usize::from(byte % 32)]))
         .collect()

@@ -2,14 +2,12 @@
 //! the search. Whatever happened to a store, nothing is changed by it.
 
 use std::collections::{BTreeSet, HashSet};
-use std::time::Duration;
 
 use rusqlite::Connection;
-use rusqlite::backup::Backup;
 use uuid::Uuid;
 
 use super::codec::Cells;
-use super::{Options, Result, Store, derived, heads, names, numbering, present, record, search};
+use super::{Result, Store, backup, derived, heads, names, numbering, present, record, search};
 use crate::model::history::{Entity, Value};
 use crate::model::noun::NOUNS;
 
@@ -55,10 +53,7 @@ pub fn state(store: &Store) -> Result<BTreeSet<String>> {
 
 /// The store in memory. How far the index is behind is the file's own matter: in the copy it is not.
 fn copy(store: &Store) -> Result<Store> {
-    let mut conn = Connection::open_in_memory()?;
-    Backup::new(&store.conn, &mut conn)?.run_to_completion(1_000, Duration::ZERO, None)?;
-    super::connection::prepare(&conn)?;
-    let copy = Store::new(conn, None, Options { clock: store.clock, scribe: None, replicas: None });
+    let copy = backup::in_memory(store)?;
     search::catch_up(&copy)?;
     Ok(copy)
 }
@@ -102,7 +97,8 @@ fn rows(conn: &Connection, lines: &mut BTreeSet<String>, table: &str, sql: &str)
     Ok(())
 }
 
-fn rebuild(store: &Store) -> Result<()> {
+/// Makes everything anew that follows from the log. Inside a write transaction.
+pub(super) fn rebuild(store: &Store) -> Result<()> {
     let conn = &store.conn;
     for noun in NOUNS {
         conn.execute(&format!("DELETE FROM {}", record::table(noun.entity)), [])?;

@@ -123,6 +123,26 @@ impl Store {
         Ok(())
     }
 
+    /// Goes on as another replica, or as none until the next write, and returns which it was if it is another. Inside a
+    /// write transaction.
+    pub(super) fn become_replica(&mut self, number: Option<i64>) -> Result<Option<DeviceId>> {
+        let Some(before) = self.device.filter(|before| Some(*before) != number) else { return Ok(None) };
+        device::disown(&self.conn, before)?;
+        if let Some(number) = number {
+            device::move_to(&self.conn, number, &Location::of(self))?;
+        }
+        (self.device, self.noted) = (number, None);
+        Ok(Some(device::id(&self.conn, before)?))
+    }
+
+    /// Forgets outside what this file was.
+    pub(super) fn forget(&self, replica: Option<DeviceId>) {
+        if let (Some(outside), Some(replica)) = (Outside::of(self), replica) {
+            // Where there is none, or it stays: the file has no such token.
+            let _none = fs::remove_file(outside.entry(replica));
+        }
+    }
+
     /// Commits, with a new token if this is the first write of the run.
     pub(super) fn commit_as_replica(&mut self) -> Result<()> {
         let before = self.device.filter(|_| self.noted.is_none()).map(|number| self.seal(number));

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use rusqlite::named_params;
 use uuid::Uuid;
 
+use super::branch::Branches;
 use super::held::HeldRows;
 use super::ids::Seed;
 use super::names::PersonNamed;
@@ -197,8 +198,13 @@ impl<'a> Tx<'a> {
 
     /// Says how much the author held when the editing began: what others have written since was not seen, and is not
     /// deleted with the rest.
-    pub(crate) fn based_on(&mut self, base: Option<&HeldRows>) {
-        self.base = base.cloned();
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub(crate) fn based_on(&mut self, base: Option<&HeldRows>) -> Result<()> {
+        let branches = Branches::of(&self.store.conn)?;
+        self.base = base.map(|base| base.clone().of_own_branch(&branches, self.device));
+        Ok(())
     }
 
     /// The number of this replica in the file.
@@ -220,9 +226,10 @@ impl<'a> Tx<'a> {
     pub(crate) fn is_written_elsewhere(&self, id: Uuid, column: &str) -> Result<bool> {
         let Some(base) = &self.base else { return Ok(false) };
         let writes = heads::all(&self.store.conn, id, column)?;
+        let branches = Branches::of(&self.store.conn)?;
         Ok(writes
             .last()
-            .is_some_and(|last| last.device != self.device && !base.covers(last.device, last.seq)))
+            .is_some_and(|last| last.device != self.device && !base.covers(&branches, last.device, last.seq)))
     }
 
     /// Inserts a record: one row in the log. It comes with its derived cells.
@@ -353,13 +360,14 @@ impl<'a> Tx<'a> {
             self.stale.extend(derived::parent(entity, column, old));
         }
         let writes = heads::all(&self.store.conn, id, column)?;
-        let seen = heads::seen(&writes, self.base.as_ref());
+        let branches = Branches::of(&self.store.conn)?;
+        let seen = heads::seen(&writes, self.base.as_ref(), &branches);
         let place = seen.map(heads::CellWrite::place).unwrap_or_default();
         let stamp = writes.last().map_or(self.stamp, |last| self.stamp.max(last.stamp.next()));
         let is_deletion = column == "deleted" && *new == Value::Integer(1);
         let held = is_deletion.then(|| self.held()).transpose()?;
         self.log(entity, id, column, old, new, RowBasis { seen: &place, held: held.as_deref(), stamp })?;
-        if seen != writes.last() {
+        if seen != writes.last() || heads::is_in_conflict(&self.store.conn, id, column)? {
             heads::keep_conflicts(&self.store.conn, entity, id, column)?;
         }
         if column == "deleted" {
@@ -380,7 +388,8 @@ impl<'a> Tx<'a> {
     /// What the author of a deletion held of other replicas.
     fn held(&self) -> Result<String> {
         let now = || HeldRows::now(&self.store.conn);
-        Ok(self.base.clone().map_or_else(now, Ok)?.beside(self.device))
+        let branches = Branches::of(&self.store.conn)?;
+        Ok(self.base.clone().map_or_else(now, Ok)?.beside(&branches, self.device))
     }
 
     /// Refuses a record of a meeting that the operation was not begun in.
