@@ -68,12 +68,12 @@ fn a_form_keeps_what_cannot_be_chosen() {
 #[test]
 fn what_is_unknown_is_not_undone_and_that_is_said() {
     let folder = tempfile::tempdir().unwrap();
-    let mut mixed = mixed(Store::open(&folder.path().join("store.db"), options()).unwrap());
+    let mixed = mixed(Store::open(&folder.path().join("store.db"), options()).unwrap());
     // As if this file had been open in a newer version that has been removed again.
     let mut newer = Newer::instead_of(&mixed.room.store);
     newer.does("paint_wall", "Golvet").sets(Entity::Entry, mixed.note.0, "mood", "trött");
     newer.makes("entry_mark", MADE, &serde_json::json!({ "x": 1 }));
-    newer.hands_to(&mut mixed.room.store);
+    newer.goes_on_in(&folder.path().join("store.db"));
     let mut app = over_in(mixed.room.store.into_store(), Place::Tab(Tab::Meetings), Lang::Sv, now());
     app.size(120, 40).keys("<c-z>").shows("Golvet").keys("<enter>");
     app.shows("Något skrevs av en nyare version").shows("lämnades som");

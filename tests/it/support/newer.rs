@@ -1,5 +1,7 @@
 //! A replica with a newer version of the program: rows of the log that hold what this version does not know.
 
+use std::path::Path;
+
 use serde_json::json;
 use uuid::Uuid;
 use vidpennan::model::history::{Entity, LogId, LogRow, Stamp, Value};
@@ -74,6 +76,32 @@ impl Newer {
     /// Hands everything over.
     pub(crate) fn hands_to(&self, store: &mut Store) -> Applied {
         store.apply(&self.rows).unwrap()
+    }
+
+    /// Writes everything into the file itself, as a newer version does that has it open.
+    pub(crate) fn goes_on_in(&self, path: &Path) {
+        let conn = rusqlite::Connection::open(path).unwrap();
+        for row in &self.rows {
+            let new = match &row.new {
+                Value::Text(text) => Some(text),
+                _ => None,
+            };
+            conn.execute(
+                "INSERT OR IGNORE INTO log (device, seq, stamp, operation, entity, id, field, old, new, seen)
+                 SELECT number, ?2, ?3, ?4, ?5, ?6, ?7, NULL, ?8, '' FROM device WHERE id = ?1",
+                rusqlite::params![
+                    row.at.device.0,
+                    row.at.seq,
+                    row.stamp.0,
+                    row.operation,
+                    row.entity,
+                    row.id,
+                    row.field,
+                    new
+                ],
+            )
+            .unwrap();
+        }
     }
 
     fn next(&self) -> i64 {
