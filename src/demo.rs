@@ -13,7 +13,7 @@ use crate::clock::Clock;
 use crate::minutes::{Entry, Minutes};
 use crate::model::id::{EntryId, MeetingId};
 use crate::model::{Coded, Due, Kind, Precision, ResponseKind};
-use crate::ops::{self, Refused, Reply, Result};
+use crate::ops::{self, PersonDetails, Refused, Reply, Result};
 use crate::store::work::{self, Filter, WorkClass};
 use crate::store::{Options, Store, StoreError};
 
@@ -40,7 +40,8 @@ pub fn fill(store: &mut Store) -> Result<MeetingId> {
     let programme: ExampleProgramme = read(PROGRAMME)?;
     ops::rename_programme(store, &programme.name)?;
     for person in &programme.people {
-        ops::enter_person(store, &person.name, Some(&person.role))?;
+        let role = Some(person.role.clone());
+        ops::enter_person(store, &PersonDetails { name: person.name.clone(), role, organisation: None })?;
     }
     let mut last = None;
     for text in MEETINGS {

@@ -32,9 +32,10 @@ pub use follow_up::{choose_status, follow_up, set_status};
 pub use manuscript::{discard_manuscript, write_manuscript};
 pub use meeting::{NewMeeting, create_meeting, delete_meeting, edit_meeting};
 pub use minutes::import_minutes;
-pub use people::{Entered, NewPerson, enter_people};
+pub use people::{Entered, enter_people};
 pub use register::{
-    edit_person, enter_organisation, enter_person, join_persons, remove_person, rename_programme,
+    PersonDetails, edit_person, enter_organisation, enter_person, join_persons, remove_person,
+    rename_programme,
 };
 pub use remembered::remember_choices;
 pub use section::{NewSection, create_section, delete_section, edit_section, move_section};

@@ -39,7 +39,7 @@ pub fn name(lang: Lang, op: Op) -> &'static str {
         Op::ImportPeople => lang.pick("läsa in deltagare", "read participants"),
         Op::JoinPersons => lang.pick("slå ihop personerna", "join the persons"),
         Op::RemovePerson => lang.pick("ta bort personen", "remove the person"),
-        Op::EditRegister => lang.pick("ändra registret", "edit the register"),
+        Op::EditRegister => lang.pick("ändra uppgifterna om", "edit the details of"),
         Op::WriteManuscript => lang.pick("redigera", "edit"),
         Op::DiscardManuscript => lang.pick("kasta redigeringen av", "discard the edited"),
         Op::Unknown => lang.pick("något i en nyare version", "something in a newer version"),

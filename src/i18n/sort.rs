@@ -5,7 +5,12 @@ use unicode_normalization::char::is_combining_mark;
 
 /// Puts names in the order of the alphabet.
 pub fn names(names: &mut [String]) {
-    names.sort_by_cached_key(|name| (key(name), name.clone()));
+    by_name(names, String::as_str);
+}
+
+/// Puts what has a name in the same order.
+pub fn by_name<T>(named: &mut [T], name: impl Fn(&T) -> &str) {
+    named.sort_by_cached_key(|it| (key(name(it)), name(it).to_owned()));
 }
 
 /// The letters of a name as they are ordered.

@@ -16,6 +16,7 @@ pub mod follow_up;
 pub mod history;
 pub mod meetings;
 pub mod pen;
+pub mod persons;
 pub mod publication;
 pub mod reading;
 pub mod reports;
@@ -66,6 +67,8 @@ pub struct Words {
     pub follow_up: follow_up::FollowUpWords,
     /// The search screen.
     pub search: search::SearchWords,
+    /// The page of persons.
+    pub persons: persons::PersonsWords,
     /// Operations by name, undo and redo.
     pub history: history::HistoryWords,
     /// Files going out and coming in: the pages with previews.
@@ -96,6 +99,7 @@ pub(super) static SV: Words = Words {
     work: work::SV,
     follow_up: follow_up::SV,
     search: search::SV,
+    persons: persons::SV,
     history: history::SV,
     files: files::SV,
     export: export::SV,
@@ -122,6 +126,7 @@ pub(super) static EN: Words = Words {
     work: work::EN,
     follow_up: follow_up::EN,
     search: search::EN,
+    persons: persons::EN,
     history: history::EN,
     files: files::EN,
     export: export::EN,

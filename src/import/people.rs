@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::i18n::Words;
 use crate::i18n::vocabulary::lists::{Column, is_organisation};
-use crate::ops::NewPerson;
+use crate::ops::PersonDetails;
 
 use super::decode::{DecodeError, LIMIT};
 use super::file::NotRead;
@@ -38,7 +38,7 @@ type SheetRow = (usize, Vec<String>);
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PeopleList {
     /// In the order of the list, each once.
-    pub people: Vec<NewPerson>,
+    pub people: Vec<PersonDetails>,
     /// What a person should look at.
     pub remarks: Vec<RowRemark>,
     /// The heads of the columns that have no place in the register.
@@ -158,7 +158,7 @@ fn put_cell(rows: &mut Vec<SheetRow>, row: u32, column: u32, text: String) -> Re
     Ok(())
 }
 
-fn person(cells: &[String], columns: &PeopleColumns) -> Option<NewPerson> {
+fn person(cells: &[String], columns: &PeopleColumns) -> Option<PersonDetails> {
     let of = |wanted: Column| {
         let cell = |at: usize| cells.get(at).map(String::as_str).filter(|cell| !cell.is_empty());
         columns
@@ -177,7 +177,7 @@ fn person(cells: &[String], columns: &PeopleColumns) -> Option<NewPerson> {
     if !columns.has_head && organisation.is_none() && role.is_some_and(is_organisation) {
         std::mem::swap(&mut role, &mut organisation);
     }
-    name.contains(char::is_alphabetic).then(|| NewPerson {
+    name.contains(char::is_alphabetic).then(|| PersonDetails {
         name,
         role: role.map(str::to_owned),
         organisation: organisation.map(str::to_owned),
@@ -208,7 +208,7 @@ mod tests {
 
     fn people(text: &str) -> Vec<String> {
         let list = read(text.as_bytes(), Lang::Sv.words()).unwrap();
-        let row = |it: NewPerson| {
+        let row = |it: PersonDetails| {
             [Some(it.name), it.role, it.organisation].map(Option::unwrap_or_default).join("|")
         };
         list.people.into_iter().map(row).collect()

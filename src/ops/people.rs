@@ -2,24 +2,14 @@
 
 use std::collections::HashMap;
 
-use super::{Refused, Result, found, register};
+use super::register::{self, PersonDetails};
+use super::{Refused, Result, found};
 use crate::minutes::header;
 use crate::model::history::{Entity, Op};
 use crate::model::id::{FieldId, MeetingId};
 use crate::model::person::names_in;
 use crate::model::{Field, FieldRole, Meeting, Person, Position};
 use crate::store::{self, Done, Store, Tx, WriteScope};
-
-/// A person in a list that is read.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct NewPerson {
-    /// In full; those without one are skipped.
-    pub name: String,
-    /// Their title or role.
-    pub role: Option<String>,
-    /// Where they work.
-    pub organisation: Option<String>,
-}
 
 /// How a list was entered, in persons.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -39,10 +29,10 @@ pub struct Entered {
 /// [`Refused::Empty`] where nobody has a name; a meeting that is not there; those of the store.
 pub fn enter_people(
     store: &mut Store,
-    people: &[NewPerson],
+    people: &[PersonDetails],
     meeting: Option<MeetingId>,
 ) -> Result<Done<Entered>> {
-    let people: Vec<&NewPerson> = people.iter().filter(|person| !person.name.trim().is_empty()).collect();
+    let people: Vec<&PersonDetails> = people.iter().filter(|person| !person.name.trim().is_empty()).collect();
     if people.is_empty() {
         return Err(Refused::Empty);
     }
@@ -64,18 +54,16 @@ pub fn enter_people(
     })
 }
 
-fn enter(tx: &mut Tx<'_>, people: &[&NewPerson]) -> Result<Entered> {
+fn enter(tx: &mut Tx<'_>, people: &[&PersonDetails]) -> Result<Entered> {
     let mut organisations = store::organisation::list(tx.store())?;
     let register = store::person::list(tx.store())?;
     let mut register: HashMap<String, Person> =
         register.into_iter().rev().map(|person| (person.name.to_lowercase(), person)).collect();
-    let filled =
-        |text: &Option<String>| text.as_deref().map(str::trim).filter(|it| !it.is_empty()).map(str::to_owned);
     let mut entered = Entered::default();
     for new in people {
         let name = new.name.trim();
-        let role = filled(&new.role);
-        let organisation = match filled(&new.organisation) {
+        let role = register::filled(new.role.as_ref());
+        let organisation = match register::filled(new.organisation.as_ref()) {
             Some(name) => Some(register::organisation(tx, &mut organisations, &name, None)?),
             None => None,
         };

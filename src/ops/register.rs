@@ -1,19 +1,36 @@
 //! The register of persons, and the programme.
 
-use super::{Refused, Result, found, merged};
+use super::{Refused, Result, found, merged, merged_text};
 use crate::model::history::{Entity, Op};
 use crate::model::id::{OrganisationId, PersonId};
 use crate::model::{Organisation, Person, Programme};
 use crate::store::{self, Done, Store, Tx, WriteScope};
 
+/// A person as somebody writes them down, in a form or in a list that is read.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PersonDetails {
+    /// In full; in a list, those without one are skipped.
+    pub name: String,
+    /// Their title or role.
+    pub role: Option<String>,
+    /// Where they work, by its name or its short name.
+    pub organisation: Option<String>,
+}
+
+/// The words of a detail; `None` for blanks.
+pub(super) fn filled(text: Option<&String>) -> Option<String> {
+    text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
+}
+
 /// Enters a person, or completes the one with that name.
 ///
 /// # Errors
 /// [`Refused::Empty`] without a name; those of the store.
-pub fn enter_person(store: &mut Store, name: &str, role: Option<&str>) -> Result<Done<PersonId>> {
+pub fn enter_person(store: &mut Store, details: &PersonDetails) -> Result<Done<PersonId>> {
     store.transact(Op::EditRegister, WriteScope::Register, |tx| {
-        tx.about(name.trim());
-        remember(tx, name, role)?.ok_or(Refused::Empty)
+        tx.about(details.name.trim());
+        let organisation = organisation_of(tx, details)?;
+        complete(tx, &details.name, details.role.as_deref(), organisation)?.ok_or(Refused::Empty)
     })
 }
 
@@ -21,23 +38,29 @@ pub fn enter_person(store: &mut Store, name: &str, role: Option<&str>) -> Result
 /// read stays. What is the same in `before` and `after` is left as it is now.
 ///
 /// # Errors
-/// [`Refused::Empty`] without a name; those of the store.
-pub fn edit_person(store: &mut Store, before: &Person, after: Person) -> Result<Done<Person>> {
-    if after.name.trim().is_empty() {
+/// [`Refused::Empty`] without a name; [`Refused::Changed`] where somebody else has changed a text since `before` was
+/// shown that is to be replaced; those of the store.
+pub fn edit_person(store: &mut Store, before: &Person, after: &PersonDetails) -> Result<Done<Person>> {
+    let new_name = after.name.trim().to_owned();
+    if new_name.is_empty() {
         return Err(Refused::Empty);
     }
     store.transact(Op::EditRegister, WriteScope::Named(&before.name), |tx| {
         let now = found(store::person::get(tx.store(), before.id)?, Entity::Person)?;
-        tx.about(now.name.clone());
-        let name = merged(&before.name, after.name.trim().to_owned(), now.name.clone());
+        let name = merged_text(&before.name, new_name, &now.name)?;
+        tx.about(if name == now.name { name.clone() } else { format!("{} → {name}", now.name) });
         if name != now.name && now.name == before.name {
             store::person::link(tx, &now)?;
         }
+        let text = |role: &Option<String>| role.clone().unwrap_or_default();
+        let role = filled(after.role.as_ref()).unwrap_or_default();
+        let role = merged_text(&text(&before.role), role, &text(&now.role))?;
+        let organisation = organisation_of(tx, after)?;
         let person = Person {
             id: now.id,
             name,
-            role: merged(&before.role, after.role, now.role),
-            organisation: merged(&before.organisation, after.organisation, now.organisation),
+            role: Some(role).filter(|role| !role.is_empty()),
+            organisation: merged(&before.organisation, organisation, now.organisation),
         };
         store::person::update(tx, &person)?;
         Ok(person)
@@ -69,7 +92,8 @@ pub fn join_persons(store: &mut Store, id: PersonId, other: PersonId) -> Result<
     })
 }
 
-/// Removes a person from the register. What names them keeps the name.
+/// Removes a person from the register, with those who turned out to be the same. What names them keeps the name as it
+/// was spelled.
 ///
 /// # Errors
 /// Those of the store.
@@ -77,6 +101,9 @@ pub fn remove_person(store: &mut Store, id: PersonId) -> Result<Done<()>> {
     store.transact(Op::RemovePerson, WriteScope::Register, |tx| {
         let person = found(store::person::get(tx.store(), id)?, Entity::Person)?;
         tx.about(person.name);
+        for same in store::person::joined_to(tx.store(), id)? {
+            store::person::delete(tx, same)?;
+        }
         Ok(store::person::delete(tx, id)?)
     })
 }
@@ -124,32 +151,45 @@ pub(super) fn organisation(
     Ok(id)
 }
 
+/// Where a person works; an organisation that is not known yet is entered.
+fn organisation_of(tx: &mut Tx<'_>, details: &PersonDetails) -> Result<Option<OrganisationId>> {
+    let Some(name) = filled(details.organisation.as_ref()) else { return Ok(None) };
+    let mut known = store::organisation::list(tx.store())?;
+    organisation(tx, &mut known, &name, None).map(Some)
+}
+
 /// Enters a name in the register unless it is there, so that it can be completed next time. A role that is not known
 /// yet is added. `None` for an empty name.
 pub(super) fn remember(tx: &mut Tx<'_>, name: &str, role: Option<&str>) -> Result<Option<PersonId>> {
+    complete(tx, name, role, None)
+}
+
+/// The person with this name; what was not known of them is added. A new one is entered. `None` for an empty name.
+fn complete(
+    tx: &mut Tx<'_>,
+    name: &str,
+    role: Option<&str>,
+    organisation: Option<OrganisationId>,
+) -> Result<Option<PersonId>> {
     let name = name.trim();
     if name.is_empty() {
         return Ok(None);
     }
-    let role = role.map(str::trim).filter(|role| !role.is_empty());
-    let known = store::person::named(tx.store(), name)?;
-    Ok(Some(match known {
-        Some(person) if person.role.is_none() && role.is_some() => {
-            store::person::update(tx, &Person { role: role.map(str::to_owned), ..person.clone() })?;
-            person.id
+    let role = role.map(str::trim).filter(|role| !role.is_empty()).map(str::to_owned);
+    if let Some(known) = store::person::named(tx.store(), name)? {
+        let fuller = Person {
+            role: known.role.clone().or(role),
+            organisation: known.organisation.or(organisation),
+            ..known.clone()
+        };
+        if fuller != known {
+            store::person::update(tx, &fuller)?;
         }
-        Some(person) => person.id,
-        None => {
-            let person = Person {
-                id: tx.new_id(),
-                name: name.to_owned(),
-                role: role.map(str::to_owned),
-                organisation: None,
-            };
-            store::person::insert(tx, &person)?;
-            person.id
-        }
-    }))
+        return Ok(Some(fuller.id));
+    }
+    let person = Person { id: tx.new_id(), name: name.to_owned(), role, organisation };
+    store::person::insert(tx, &person)?;
+    Ok(Some(person.id))
 }
 
 /// Names the programme that meetings belong to; makes it where there is none.

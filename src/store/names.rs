@@ -27,7 +27,7 @@ fn called(cell: &str) -> String {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct PersonNamed {
     id: Uuid,
-    called: Option<String>,
+    pub(super) called: Option<String>,
 }
 
 /// Looks a name up.

@@ -1,5 +1,7 @@
 //! The register of persons in the store.
 
+use std::collections::HashMap;
+
 use rusqlite::Row;
 use uuid::Uuid;
 
@@ -64,6 +66,33 @@ pub fn named(store: &Store, name: &str) -> Result<Option<Person>> {
         &[(":name", &name)],
     )?;
     Ok(found.into_iter().next())
+}
+
+/// What the register calls whoever has exactly this name, or had it before they turned out to be somebody else. `None`
+/// where it knows nobody of that name.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn called(store: &Store, name: &str) -> Result<Option<String>> {
+    Ok(names::known(&store.conn, name)?.map(|person| person.called.unwrap_or_else(|| name.to_owned())))
+}
+
+/// Those who turned out to be this person.
+pub(crate) fn joined_to(store: &Store, id: PersonId) -> Result<Vec<PersonId>> {
+    let sql = "SELECT id FROM person WHERE stands_for = :id AND shown = 1 ORDER BY id";
+    let mut statement = store.conn.prepare_cached(sql)?;
+    let found = statement.query_map(&[(":id", &id.0)], |row| row.id("id"))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+/// How many open actions and commitments each person owns; those who own none are not among them.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn open_work(store: &Store) -> Result<HashMap<PersonId, usize>> {
+    let mut statement = store.conn.prepare_cached(include_str!("person/open_work.sql"))?;
+    let rows = statement.query_map([], |row| Ok((row.id("person")?, row.get("count")?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The names in this file wherever there is one beside the register, in an order that depends on nothing else: those in

@@ -236,6 +236,7 @@ impl App {
             }
             Command::Search => self.go(&Place::Search(String::new())),
             Command::History => self.go(&Place::History(None)),
+            Command::Persons => self.go(&Place::Persons),
             Command::Import => self.go(&Place::Import(None)),
             Command::Export => match self.session.meeting {
                 Some(meeting) => self.go(&Place::Export(meeting)),

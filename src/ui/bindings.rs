@@ -52,6 +52,8 @@ pub enum Scope {
     Written,
     /// The sections of a meeting.
     Sections,
+    /// The page of persons.
+    Persons,
     /// A list in a dialog; what is typed filters it.
     Choice,
     /// One line that is written at the foot of a screen or in a dialog.
@@ -88,6 +90,7 @@ impl Scope {
         Self::Findings,
         Self::Written,
         Self::Sections,
+        Self::Persons,
         Self::Choice,
         Self::Line,
         Self::Answer,
@@ -117,6 +120,7 @@ impl Scope {
             Self::Findings => &[Self::Findings, Self::Rows],
             Self::Written => &[Self::Written, Self::Rows],
             Self::Sections => &[Self::Sections, Self::Rows],
+            Self::Persons => &[Self::Persons, Self::Rows, Self::Global],
             Self::Choice => &[Self::Choice, Self::Rows],
             Self::Line => &[Self::Line],
             Self::Answer => &[Self::Answer, Self::Line],
@@ -148,6 +152,7 @@ impl Scope {
             Self::Findings => scopes.findings,
             Self::Written => scopes.written,
             Self::Sections => scopes.sections,
+            Self::Persons => scopes.persons,
             Self::Choice => scopes.choice,
             Self::Line => scopes.line,
             Self::Answer => scopes.answer,

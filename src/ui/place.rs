@@ -70,6 +70,8 @@ pub enum Place {
     Search(String),
     /// The history of one entry, or of everything.
     History(Option<EntryId>),
+    /// The page of persons.
+    Persons,
     /// The preview of a meeting's minutes on their way out.
     Export(MeetingId),
     /// The preview of a file's minutes on their way in; without a file, one is asked for.
@@ -83,7 +85,7 @@ impl Place {
             Self::Tab(tab) => Some(*tab),
             Self::Meeting(_) | Self::Entry(..) => Some(Tab::RoundTable),
             Self::Challenges(_) => Some(Tab::Challenges),
-            Self::Search(_) | Self::History(_) | Self::Export(_) | Self::Import(_) => None,
+            Self::Search(_) | Self::History(_) | Self::Persons | Self::Export(_) | Self::Import(_) => None,
         }
     }
 }

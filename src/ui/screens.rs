@@ -10,6 +10,7 @@ mod history;
 mod import;
 mod manuscript;
 mod meetings;
+mod persons;
 mod round_table;
 mod search;
 mod tomorrow;
@@ -31,6 +32,7 @@ pub fn page(place: &Place) -> Option<Box<dyn Screen>> {
         Place::Search(_) => Some(Box::new(search::Search::new())),
         Place::History(None) => Some(Box::new(history::History::new())),
         Place::History(Some(entry)) => Some(Box::new(history::ChangeLog::of_entry(*entry))),
+        Place::Persons => Some(Box::new(persons::Persons::default())),
         Place::Export(meeting) => Some(Box::new(export::Export::new(*meeting))),
         Place::Import(_) => Some(Box::new(import::Import::new())),
         Place::Tab(_) | Place::Meeting(_) | Place::Entry(..) | Place::Challenges(_) => None,

@@ -10,6 +10,7 @@ mod import_screen;
 mod jobs;
 mod meetings;
 mod newer_version;
+mod persons_screen;
 mod round_table;
 mod search_screen;
 mod two_windows;

@@ -60,6 +60,7 @@ command_words! {
     theme: "Byt färger (ljust, mörkt, utan färg)", "färger"; "Change colours (light, dark, none)", "colours";
     example: "Öppna exemplet", "exemplet"; "Open the example", "example";
     leave_example: "Tillbaka från exemplet till mina egna möten", "egna möten"; "Back from the example to my own meetings", "own meetings";
+    persons: "Personer: rätta namn, slå ihop, ta bort", "personer"; "Persons: correct names, join, remove", "persons";
     cancel_job: "Avbryt det som pågår", "avbryt"; "Cancel what is going on", "cancel";
     quit: "Avsluta", "avsluta"; "Quit", "quit";
     // Meetings and sections.
@@ -74,6 +75,12 @@ command_words! {
     move_up: "Flytta uppåt", "flytta"; "Move up", "move";
     move_down: "Flytta nedåt", "flytta"; "Move down", "move";
     move_to: "Flytta till ett annat avsnitt", "flytta till"; "Move to another section", "move to";
+    // Persons.
+    new_person: "Ny person", "ny"; "New person", "new";
+    edit_person: "Rätta personen", "rätta"; "Correct the person", "correct";
+    join_persons: "Samma person som en annan", "slå ihop"; "The same person as another", "join";
+    remove_person: "Ta bort personen", "ta bort"; "Remove the person", "remove";
+    find_person: "Hitta en person", "hitta"; "Find a person", "find";
     // The pen and the tables.
     capture: "Spara raden", "spara"; "Save the line", "save";
     next_section: "Nästa avsnitt", "avsnitt"; "Next section", "section";

@@ -17,6 +17,7 @@ pub(super) const ROWS: &[Binding] = &[
     row(S::Meetings, &[ch('x')], C::Export),
     row(S::Meetings, &[ch('s')], C::MinutesStatus),
     row(S::Meetings, &[ch('h')], C::History),
+    row(S::Meetings, &[ch('p')], C::Persons),
     row(S::Meetings, &[DELETE, ch('d'), ctrl('d')], C::DeleteMeeting),
     // Challenges.
     shown(S::Challenges, 3, &[SPACE], C::Mark),

@@ -69,4 +69,11 @@ pub(super) const ROWS: &[Binding] = &[
     shown(S::Sections, 3, &[ALT_DOWN, CTRL_DOWN], C::MoveDown),
     row(S::Sections, &[DELETE, ch('d'), ctrl('d')], C::DeleteSection),
     shown(S::Sections, 0, &[ESC], C::Back),
+    // Persons.
+    shown(S::Persons, 0, &[ENTER, ch('e'), Key::f(2), ctrl('e')], C::EditPerson),
+    shown(S::Persons, 3, &[ch('s')], C::JoinPersons),
+    shown(S::Persons, 4, &[ch('n')], C::NewPerson),
+    row(S::Persons, &[DELETE, ch('d'), ctrl('d')], C::RemovePerson),
+    row(S::Persons, &[ch('f')], C::FindPerson),
+    shown(S::Persons, 2, &[ESC], C::Back),
 ];

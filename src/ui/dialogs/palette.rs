@@ -19,13 +19,19 @@ pub struct Palette {
     choice: Choice,
 }
 
-/// Commands without a key that are offered everywhere.
-const KEYLESS: [Command; 5] =
-    [Command::Scribe, Command::Language, Command::Theme, Command::Example, Command::LeaveExample];
+/// Commands that are offered everywhere, with or without a key there.
+const EVERYWHERE: [Command; 6] = [
+    Command::Persons,
+    Command::Scribe,
+    Command::Language,
+    Command::Theme,
+    Command::Example,
+    Command::LeaveExample,
+];
 
 /// Whether the palette offers a command that has no key.
 pub fn offers(command: Command) -> bool {
-    KEYLESS.contains(&command) || extras(Scope::RoundTable).contains(&command)
+    EVERYWHERE.contains(&command) || extras(Scope::RoundTable).contains(&command)
 }
 
 /// Commands without a key that are offered in one scope.
@@ -73,7 +79,7 @@ impl Palette {
     /// The palette for what can be done in this scope, in the example or outside it.
     pub fn new(scope: Scope, in_example: bool, words: &Words) -> Self {
         let mut commands = bindings::commands(scope);
-        commands.extend(extras(scope).iter().chain(&KEYLESS));
+        commands.extend(extras(scope).iter().chain(&EVERYWHERE));
         let elsewhere = if in_example { Command::Example } else { Command::LeaveExample };
         commands.retain(|command| !is_walking(*command) && *command != elsewhere);
         let mut seen = std::collections::BTreeSet::new();

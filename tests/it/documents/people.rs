@@ -9,7 +9,7 @@ use vidpennan::import::package::Unfit;
 use vidpennan::import::people::{PeopleList, read};
 use vidpennan::minutes::compose::compose;
 use vidpennan::model::{FieldRole, Meeting};
-use vidpennan::ops::{self, NewPerson};
+use vidpennan::ops::{self, PersonDetails};
 use vidpennan::store::{self, Store};
 use vidpennan::ui::place::Place;
 
@@ -20,9 +20,9 @@ fn list(bytes: &[u8]) -> PeopleList {
     read(bytes, Lang::Sv.words()).unwrap()
 }
 
-fn person(name: &str, role: &str, organisation: &str) -> NewPerson {
+fn person(name: &str, role: &str, organisation: &str) -> PersonDetails {
     let filled = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-    NewPerson { name: name.to_owned(), role: filled(role), organisation: filled(organisation) }
+    PersonDetails { name: name.to_owned(), role: filled(role), organisation: filled(organisation) }
 }
 
 fn workbook() -> Vec<u8> {
@@ -107,7 +107,7 @@ fn workbooks_that_are_none_are_refused_at_once() {
 #[test]
 fn a_list_is_entered_in_one_step_and_completes_what_is_known() {
     let mut store = Store::in_memory(crate::support::room::options()).unwrap();
-    ops::enter_person(&mut store, "Bo Al", Some("rektor")).unwrap();
+    ops::enter_person(&mut store, &person("Bo Al", "rektor", "")).unwrap();
     ops::enter_organisation(&mut store, "Kulturförvaltningen", Some("KF")).unwrap();
     let people = [
         person("Eva Ek", "enhetschef", "kf"),

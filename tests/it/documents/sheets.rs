@@ -11,7 +11,7 @@ use vidpennan::i18n::Lang;
 use vidpennan::minutes::interchange;
 use vidpennan::model::id::MeetingId;
 use vidpennan::model::{Due, Kind, Names, ResponseKind};
-use vidpennan::ops::{self, Reply};
+use vidpennan::ops::{self, PersonDetails, Reply};
 use vidpennan::report::sheet::{Cell, Sheet, SheetColumn};
 use vidpennan::report::{
     Choices, Document, KnownPeople, Material, Publication, Report, ReportScope, gather, sheets,
@@ -113,7 +113,9 @@ fn an_action_after_its_day_is_overdue_until_it_is_done() {
 fn what_was_not_chosen_is_in_no_sheet() {
     let (mut store, meeting) = stored();
     for name in ["Disa Norén", "Malte Grahn", "Ulla Utanför"] {
-        ops::enter_person(&mut store, name, Some("boende")).unwrap();
+        let role = Some("boende".to_owned());
+        let details = PersonDetails { name: name.to_owned(), role, organisation: None };
+        ops::enter_person(&mut store, &details).unwrap();
     }
     let words = Lang::Sv.words();
     let usual = sheets::all(&material(&store, meeting, Choices::default()), words);

@@ -2,8 +2,8 @@
 
 use vidpennan::i18n::Lang;
 use vidpennan::model::id::{EntryId, PersonId};
-use vidpennan::model::{Kind, Person};
-use vidpennan::ops::{self, CapturePlace, Caught, NewPerson, Refused};
+use vidpennan::model::{ActionStatus, Kind, Person};
+use vidpennan::ops::{self, CapturePlace, Caught, PersonDetails, Refused};
 use vidpennan::store::work::{self, Filter, Owner, WorkClass};
 use vidpennan::store::{self, Store};
 
@@ -30,9 +30,14 @@ fn person(store: &Store, name: &str) -> Person {
     store::person::named(store, name).unwrap().unwrap()
 }
 
+/// A person without an organisation, by another name.
+fn named(person: &Person, name: &str) -> PersonDetails {
+    PersonDetails { name: name.to_owned(), role: person.role.clone(), organisation: None }
+}
+
 fn rename(store: &mut Store, from: &str, to: &str) -> PersonId {
     let before = person(store, from);
-    ops::edit_person(store, &before, Person { name: to.to_owned(), ..before.clone() }).unwrap().value.id
+    ops::edit_person(store, &before, &named(&before, to)).unwrap().value.id
 }
 
 fn names(store: &Store) -> Vec<String> {
@@ -81,8 +86,8 @@ fn two_who_are_one_are_joined_in_one_step_that_is_undone() {
     let mut room = Room::new();
     let [short, full] = ["Björn", "Björn Ek"].map(|name| owned(&mut room, name));
     let [one, other] = ["Björn", "Björn Ek"].map(|name| person(&room.store, name));
-    ops::edit_person(&mut room.store, &one, Person { role: Some("rektor".to_owned()), ..one.clone() })
-        .unwrap();
+    let head = PersonDetails { role: Some("rektor".to_owned()), ..named(&one, "Björn") };
+    ops::edit_person(&mut room.store, &one, &head).unwrap();
     ops::join_persons(&mut room.store, one.id, other.id).unwrap();
     assert_eq!([short, full].map(|id| owner(&room, id)), ["Björn Ek", "Björn Ek"]);
     assert_eq!(owned_by(&room, "Björn Ek"), 2);
@@ -99,6 +104,68 @@ fn two_who_are_one_are_joined_in_one_step_that_is_undone() {
     assert_eq!(names(&room.store), ["Björn", "Björn Ek"]);
     let same = ops::join_persons(&mut room.store, one.id, one.id);
     assert!(matches!(same, Err(Refused::SamePerson)));
+}
+
+#[test]
+fn who_is_removed_takes_along_those_who_were_the_same_and_comes_back_with_them() {
+    let mut room = Room::new();
+    let [short, full] = ["Björn", "Björn Ek"].map(|name| owned(&mut room, name));
+    let [one, other] = ["Björn", "Björn Ek"].map(|name| person(&room.store, name).id);
+    ops::join_persons(&mut room.store, one, other).unwrap();
+    ops::remove_person(&mut room.store, other).unwrap();
+    assert_eq!(names(&room.store), [""; 0]);
+    assert_eq!([short, full].map(|id| owner(&room, id)), ["Björn", "Björn Ek"], "as it was spelled");
+    undo_newest(&mut room.store).unwrap();
+    assert_eq!(names(&room.store), ["Björn Ek"]);
+    assert_eq!([short, full].map(|id| owner(&room, id)), ["Björn Ek", "Björn Ek"]);
+}
+
+#[test]
+fn what_is_open_is_counted_for_who_it_is_now() {
+    let mut room = Room::new();
+    let [short, _, gone] = ["Björn", "Björn Ek", "Amina"].map(|name| owned(&mut room, name));
+    let [one, other, amina] = ["Björn", "Björn Ek", "Amina"].map(|name| person(&room.store, name).id);
+    ops::join_persons(&mut room.store, one, other).unwrap();
+    let open = |room: &Room| store::person::open_work(&room.store).unwrap();
+    assert_eq!(open(&room), [(other, 2), (amina, 1)].into());
+    ops::set_status(&mut room.store, short, Kind::Action(ActionStatus::Done)).unwrap();
+    ops::remove_person(&mut room.store, amina).unwrap();
+    assert_eq!(open(&room), [(other, 1)].into());
+    let details = PersonDetails { name: "Amina".to_owned(), ..PersonDetails::default() };
+    ops::enter_person(&mut room.store, &details).unwrap();
+    assert_eq!(open(&room), [(other, 1)].into(), "that was another Amina");
+    ops::delete_entries(&mut room.store, &[gone]).unwrap();
+    assert_eq!(open(&room), [(other, 1)].into());
+}
+
+#[test]
+fn a_person_is_entered_and_corrected_with_where_they_work() {
+    let mut room = Room::new();
+    let store = &mut room.store;
+    let details = |role: &str, organisation: &str| PersonDetails {
+        name: "Åsa Öst".to_owned(),
+        role: Some(role.to_owned()),
+        organisation: Some(organisation.to_owned()),
+    };
+    ops::enter_person(store, &details(" lärare ", "Skolan")).unwrap();
+    let before = person(store, "Åsa Öst");
+    assert_eq!(before.role.as_deref(), Some("lärare"));
+    let works = |store: &Store| {
+        let id = person(store, "Åsa Öst").organisation?;
+        let all = store::organisation::list(store).unwrap();
+        Some(all.into_iter().find(|organisation| organisation.id == id).unwrap().name)
+    };
+    assert_eq!(works(store).as_deref(), Some("Skolan"));
+    // Another window writes the role while this one has another organisation in mind.
+    ops::edit_person(store, &before, &details("rektor", "skolan")).unwrap();
+    ops::edit_person(store, &before, &details("lärare", "Biblioteket")).unwrap();
+    assert_eq!(person(store, "Åsa Öst").role.as_deref(), Some("rektor"));
+    assert_eq!(works(store).as_deref(), Some("Biblioteket"));
+    let refused = ops::edit_person(store, &before, &details("kurator", "Biblioteket"));
+    assert!(matches!(refused, Err(Refused::Changed(now)) if now == "rektor"));
+    let before = person(store, "Åsa Öst");
+    ops::edit_person(store, &before, &details("", " ")).unwrap();
+    assert_eq!((person(store, "Åsa Öst").role, works(store)), (None, None));
 }
 
 #[test]
@@ -123,8 +190,8 @@ fn two_laptops_that_each_join_the_other_way_round_agree_on_one() {
 #[test]
 fn who_was_there_is_renamed_in_the_header_but_not_in_minutes_that_were_read() {
     let mut room = Room::new();
-    let people =
-        ["Bjorn", "Bjornsson"].map(|name| NewPerson { name: name.to_owned(), ..NewPerson::default() });
+    let people = ["Bjorn", "Bjornsson"]
+        .map(|name| PersonDetails { name: name.to_owned(), ..PersonDetails::default() });
     ops::enter_people(&mut room.store, &people, Some(room.meeting)).unwrap();
     let present = |room: &Room| {
         let fields = store::field::list(&room.store, room.meeting).unwrap();
@@ -132,7 +199,7 @@ fn who_was_there_is_renamed_in_the_header_but_not_in_minutes_that_were_read() {
     };
     rename(&mut room.store, "Bjorn", "Björn Ek");
     assert_eq!(present(&room), "Björn Ek, Bjornsson");
-    let more = [NewPerson { name: "Åsa".to_owned(), ..NewPerson::default() }];
+    let more = [PersonDetails { name: "Åsa".to_owned(), ..PersonDetails::default() }];
     ops::enter_people(&mut room.store, &more, Some(room.meeting)).unwrap();
     assert_eq!(present(&room), "Björn Ek, Bjornsson, Åsa");
 
@@ -143,10 +210,11 @@ fn who_was_there_is_renamed_in_the_header_but_not_in_minutes_that_were_read() {
     let before = vidpennan::minutes::compose::compose(&room.store, read, words).unwrap();
     let owners = work::owners(&room.store).unwrap();
     for name in owners.iter().filter(|name| *name != "Björn Ek") {
-        let person = ops::enter_person(&mut room.store, name, None).unwrap().value;
+        let details = PersonDetails { name: name.clone(), ..PersonDetails::default() };
+        let person = ops::enter_person(&mut room.store, &details).unwrap().value;
         let person = store::person::get(&room.store, person).unwrap().unwrap();
-        let after = Person { name: format!("{name} den andra"), ..person.clone() };
-        ops::edit_person(&mut room.store, &person, after).unwrap();
+        let after = named(&person, &format!("{name} den andra"));
+        ops::edit_person(&mut room.store, &person, &after).unwrap();
     }
     let after = vidpennan::minutes::compose::compose(&room.store, read, words).unwrap();
     let text = |minutes| vidpennan::export::txt::write(&minutes, words);

@@ -6,10 +6,11 @@ use vidpennan::minutes::compose::compose;
 use vidpennan::model::history::Changes;
 use vidpennan::model::id::{EntryId, SectionId};
 use vidpennan::model::{
-    ActionStatus, ChallengeStatus, Coded, CommitmentStatus, Due, Kind, NoteKind, Person, ResponseKind,
-    Section,
+    ActionStatus, ChallengeStatus, Coded, CommitmentStatus, Due, Kind, NoteKind, ResponseKind, Section,
 };
-use vidpennan::ops::{self, Assignment, CapturePlace, Caught, MoveStep, NewSection, Refused, Reply};
+use vidpennan::ops::{
+    self, Assignment, CapturePlace, Caught, MoveStep, NewSection, PersonDetails, Refused, Reply,
+};
 use vidpennan::store::work::{self, Filter, WorkClass};
 use vidpennan::store::{self, Store};
 
@@ -196,8 +197,8 @@ fn register(store: &mut Store, deed: &Deed) -> Result<Changes, Refused> {
     Ok(match deed {
         Deed::RenamePerson(at, name) => {
             let Some(before) = pick(at) else { return Ok(Changes::default()) };
-            let after = Person { name: name.clone(), ..before.clone() };
-            ops::edit_person(store, &before, after)?.changes
+            let details = PersonDetails { name: name.clone(), role: before.role.clone(), organisation: None };
+            ops::edit_person(store, &before, &details)?.changes
         }
         Deed::JoinPersons(at, other) => {
             let (Some(one), Some(other)) = (pick(at), pick(other)) else { return Ok(Changes::default()) };

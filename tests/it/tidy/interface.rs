@@ -53,6 +53,7 @@ const SCREENS: &[(&str, &[&str], &str)] = &[
         &["choice", "confirm", "meeting_form", "sections"],
         "the status of the minutes, and deleting",
     ),
+    ("persons", &["choice", "confirm", "form"], "who is the same, whether that is so, and what to correct"),
     (
         "round_table",
         &["choice", "form", "meeting_form", "paste", "sections"],
@@ -95,6 +96,7 @@ const SHARED: &[(&str, &[&str], &[&str])] = &[
             "screens::challenges",
             "screens::follow_up",
             "screens::meetings",
+            "screens::persons",
             "screens::round_table",
             "screens::tomorrow",
         ],

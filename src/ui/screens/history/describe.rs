@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use crate::i18n::{Words, changes, format};
 use crate::model::history::{Change, Entity, Value};
+use crate::model::noun::{CellForm, Noun};
 use crate::store::change::cells;
 use crate::store::{Marks, Store};
 use crate::ui::context::{Ctx, Look};
@@ -75,14 +76,21 @@ impl<'a> Describer<'a> {
                 let label = changes::cell(self.words, change.entity, column)?;
                 let (old, new) =
                     (self.value(change, column, &change.old), self.value(change, column, &change.new));
+                // Nobody was the same person before.
+                if column == "same_as" && change.old == Value::Null {
+                    return Some(format!("{label} {new}"));
+                }
                 Some(format!("{label}: {}", (say.from_to)(&old, &new)))
             }
         }
     }
 
     fn value(&self, change: &Change, column: &str, value: &Value) -> String {
-        let entity = if column == "section" { Entity::Section } else { Entity::Entry };
-        let name = |id: Uuid| self.name(entity, id);
+        let form = Noun::of(change.entity).and_then(|noun| noun.cell(column)).map(|cell| cell.form);
+        let name = |id: Uuid| match form {
+            Some(CellForm::Link(Some(entity)) | CellForm::Within(entity)) => self.name(entity, id),
+            _ => None,
+        };
         changes::value(self.words, self.today, (change.entity, column), value, &name)
     }
 

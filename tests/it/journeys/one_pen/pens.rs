@@ -9,7 +9,7 @@ use vidpennan::i18n::{Lang, templates};
 use vidpennan::model::id::MeetingId;
 use vidpennan::model::{MeetingKind, SectionKind};
 use vidpennan::ops::line::{LineOutcome, LineTaker, PlacesLeft, fitting_meetings};
-use vidpennan::ops::{self, NewMeeting, NewSection};
+use vidpennan::ops::{self, NewMeeting, NewSection, PersonDetails};
 use vidpennan::pen::Verb;
 use vidpennan::store::{self, Options, Store};
 use vidpennan::ui::place::Place;
@@ -107,7 +107,8 @@ pub(super) fn laptop(before: &Before) -> Laptop {
     let sections = own.into_iter().chain(further).collect();
     create(&mut store, "Framtidsveckan", before.kind, before.day, before.tables, sections);
     for name in ["Åsa Öst", "Amina Berg", "Anna Ek", "Anna Ekström"] {
-        ops::enter_person(&mut store, name, None).unwrap();
+        let details = PersonDetails { name: name.to_owned(), ..PersonDetails::default() };
+        ops::enter_person(&mut store, &details).unwrap();
     }
     let mut taker = before.taker(&store);
     for line in &before.lines {

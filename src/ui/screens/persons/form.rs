@@ -1,0 +1,110 @@
+//! The form of a person: name, role and organisation. A name that somebody else has is refused, for the two may be one;
+//! nothing that another window has written meanwhile is replaced unasked.
+
+use std::cell::RefCell;
+
+use super::state::{ListedPerson, name_of};
+use crate::i18n::Words;
+use crate::model::Person;
+use crate::ops::{self, PersonDetails};
+use crate::store;
+use crate::ui::bindings::{self, Scope};
+use crate::ui::command::Command;
+use crate::ui::context::Ctx;
+use crate::ui::dialogs::form::{FieldRefusal, Form, FormField};
+use crate::ui::effect::Write;
+use crate::ui::lists::entry_verbs::newer_text;
+
+/// A person as the form has them: name, role, organisation.
+type Texts = [String; 3];
+
+/// The form of a new person.
+pub(super) fn new(words: &Words) -> Form {
+    let fields = fields(&Texts::default(), words);
+    Form::new(words.persons.new, fields).on_submit(|values, ctx| {
+        let typed = texts(values);
+        check_name(&typed[0], None, ctx)?;
+        let (said, details) = ((ctx.look.words.persons.entered)(&typed[0]), details(typed));
+        Ok(Write::new(said, move |store| ops::enter_person(store, &details)))
+    })
+}
+
+/// The form of a person in the register.
+pub(super) fn edit(listed: &ListedPerson, words: &Words) -> Form {
+    let person = listed.person.clone();
+    let shown = [person.name.clone(), person.role.clone().unwrap_or_default(), listed.organisation.clone()];
+    let fields = fields(&shown, words);
+    let seen = RefCell::new((person, shown));
+    Form::new(words.persons.edit, fields).on_submit(move |values, ctx| {
+        let typed = texts(values);
+        let (person, shown) = &mut *seen.borrow_mut();
+        if typed[0] != shown[0] {
+            check_name(&typed[0], Some(person), ctx)?;
+        }
+        see_again(person, shown, &typed, ctx)?;
+        let (said, before) = ((ctx.look.words.persons.edited)(&typed[0]), person.clone());
+        let details = details(typed);
+        Ok(Write::new(said, move |store| ops::edit_person(store, &before, &details)))
+    })
+}
+
+fn fields(shown: &Texts, words: &Words) -> Vec<FormField> {
+    let [name, role, organisation] = words.persons.fields;
+    vec![
+        FormField::text(name, &*shown[0]).help(words.persons.name_help),
+        FormField::text(role, &*shown[1]),
+        FormField::text(organisation, &*shown[2]),
+    ]
+}
+
+fn texts(values: &[String]) -> Texts {
+    std::array::from_fn(|field| values.get(field).cloned().unwrap_or_default())
+}
+
+fn details([name, role, organisation]: Texts) -> PersonDetails {
+    PersonDetails { name, role: Some(role), organisation: Some(organisation) }
+}
+
+/// Refuses a name that is empty, or that another person has already.
+fn check_name(name: &str, person: Option<&Person>, ctx: &Ctx) -> Result<(), FieldRefusal> {
+    let words = ctx.look.words;
+    if name.is_empty() {
+        return Err((0, (words.errors.empty)().sentence));
+    }
+    let alike = |other: &Person| other.name.to_lowercase() == name.to_lowercase();
+    let others = store::person::list(ctx.store).unwrap_or_default();
+    let mut others = others.into_iter().filter(|other| person.is_none_or(|person| person.id != other.id));
+    if let Some(other) = others.find(alike) {
+        let key = bindings::key_of(Scope::Persons, Command::JoinPersons);
+        let key = key.map(|key| key.show(words)).unwrap_or_default();
+        return Err((0, (words.persons.known)(&other.name, &key)));
+    }
+    match store::person::called(ctx.store, name) {
+        Ok(Some(called)) if person.is_none() => Err((0, (words.persons.called)(name, &called))),
+        _ => Ok(()),
+    }
+}
+
+/// Takes what is stored now for what was shown. A text that is to be replaced and has been changed by somebody else is
+/// refused once, with what it says now.
+fn see_again(person: &mut Person, shown: &mut Texts, typed: &Texts, ctx: &Ctx) -> Result<(), FieldRefusal> {
+    let (Ok(Some(now)), Ok(organisations)) =
+        (store::person::get(ctx.store, person.id), store::organisation::list(ctx.store))
+    else {
+        return Ok(());
+    };
+    let stored = [now.name.clone(), now.role.clone().unwrap_or_default(), name_of(&organisations, &now)];
+    for (field, ((text, shown), typed)) in stored.into_iter().zip(&mut *shown).zip(typed).enumerate() {
+        if typed != shown
+            && let Some(said) = newer_text(text, shown, typed, ctx.look.words)
+        {
+            match field {
+                0 => person.name = now.name,
+                1 => person.role = now.role,
+                _ => person.organisation = now.organisation,
+            }
+            return Err((field, said));
+        }
+    }
+    Ok(())
+}
