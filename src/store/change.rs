@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use rusqlite::{OptionalExtension, named_params};
 use uuid::Uuid;
 
-use super::device::Devices;
+use super::log::LocalNumbers;
 use super::record;
 use super::{Result, Store};
 use crate::model::history::{Change, Entity, LogId, Value};
@@ -19,8 +19,8 @@ use crate::model::{Coded, Entry, cell};
 /// # Errors
 /// Where the file cannot be read.
 pub fn within(store: &Store, operation: LogId, limit: usize) -> Result<Vec<Change>> {
-    let devices = Devices::of(store)?;
-    let Some(device) = devices.number(operation.device) else { return Ok(Vec::new()) };
+    let numbers = LocalNumbers::of(&store.conn)?;
+    let Some(device) = numbers.number(operation.device) else { return Ok(Vec::new()) };
     let mut statement = store.conn.prepare_cached(
         "SELECT device, seq, stamp, operation, entity, id, field, old, new, seen, author FROM log
          WHERE device = :device AND seq > :operation ORDER BY seq",
@@ -31,7 +31,7 @@ pub fn within(store: &Store, operation: LogId, limit: usize) -> Result<Vec<Chang
         && let Some(row) = rows.next()?
         && row.get::<_, i64>("operation")? == operation.seq
     {
-        changes.push(devices.change(row)?);
+        changes.push(numbers.change(row)?);
     }
     Ok(changes)
 }

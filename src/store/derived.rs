@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::branch::Branches;
 use super::held::HeldRows;
-use super::{Result, Store, names, record};
+use super::{Result, Store, device, names, record};
 use crate::model::history::{Entity, Value};
 use crate::model::noun::{CellForm, NOUNS, Noun};
 
@@ -133,10 +133,7 @@ fn pointing(
 /// kept. Returns whether that has changed.
 fn refresh_kept(conn: &Connection, noun: &Noun, id: Uuid) -> Result<bool> {
     let Some((deleted, kept)) = deletion(conn, noun, id)? else { return Ok(false) };
-    let keep = deleted && {
-        let held = Deletions::of(conn, id)?;
-        !held.cover_all(conn)? && writes_beyond(conn, noun, id, &held)?
-    };
+    let keep = deleted && !device::is_one(conn)? && writes_beyond(conn, noun, id, &Deletions::of(conn, id)?)?;
     if keep != kept {
         let sql = format!("UPDATE {} SET kept = :kept WHERE id = :id", record::table(noun.entity));
         conn.prepare_cached(&sql)?.execute(named_params! { ":kept": keep, ":id": id })?;
@@ -198,14 +195,6 @@ impl Deletions {
             deletions.all.push(Deletion { author, held, stamp: row.get("stamp")? });
         }
         Ok(deletions)
-    }
-
-    /// Whether nobody else has written anything at all.
-    fn cover_all(&self, conn: &Connection) -> Result<bool> {
-        let mut statement = conn.prepare_cached("SELECT number FROM device")?;
-        let mut numbers = statement.query_map([], |row| row.get(0))?;
-        let is_author = |number: i64| self.all.iter().any(|deletion| deletion.author == number);
-        Ok(numbers.try_fold(true, |all, number| Ok::<_, rusqlite::Error>(all && is_author(number?)))?)
     }
 
     fn cover(&self, device: i64, seq: i64, stamp: i64) -> bool {

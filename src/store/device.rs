@@ -1,13 +1,9 @@
 //! The replicas that a file knows, this one among them. In the file each has a number, elsewhere its identity.
 
-use std::collections::HashMap;
-
-use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use rusqlite::{Connection, OptionalExtension, named_params};
 use uuid::Uuid;
 
-use super::codec::Cells;
 use super::{Result, Store};
-use crate::model::history::{Change, LogId, Stamp};
 use crate::model::id::DeviceId;
 
 /// Where a store is: what a replica is known by where nothing can be remembered outside its file.
@@ -109,49 +105,15 @@ pub(super) fn id(conn: &Connection, number: i64) -> Result<DeviceId> {
         .query_row(named_params! { ":number": number }, |row| row.get::<_, Uuid>(0).map(DeviceId))?)
 }
 
+/// Whether nobody but one replica has written in this file.
+pub(super) fn is_one(conn: &Connection) -> Result<bool> {
+    Ok(all(conn)?.len() < 2)
+}
+
 /// Every replica with its number in this file.
 pub(super) fn all(conn: &Connection) -> Result<Vec<(i64, DeviceId)>> {
     conn.prepare_cached("SELECT number, id FROM device ORDER BY number")?
         .query_map([], |row| Ok((row.get(0)?, DeviceId(row.get(1)?))))?
         .map(|row| row.map_err(Into::into))
         .collect()
-}
-
-/// The replicas of a file, by their number in it: what is needed to read rows of the log.
-pub(super) struct Devices(HashMap<i64, DeviceId>);
-
-impl Devices {
-    /// Reads every replica that the file knows.
-    pub(super) fn of(store: &Store) -> Result<Self> {
-        Ok(Self(all(&store.conn)?.into_iter().collect()))
-    }
-
-    fn id(&self, number: i64) -> DeviceId {
-        self.0.get(&number).copied().unwrap_or(DeviceId(Uuid::nil()))
-    }
-
-    /// The number of a replica; `None` for one that never wrote to this file.
-    pub(super) fn number(&self, id: DeviceId) -> Option<i64> {
-        self.0.iter().find_map(|(number, known)| (*known == id).then_some(*number))
-    }
-
-    /// Reads a row of the log with the columns `device, seq, stamp, entity, id, field, old, new, seen, author`.
-    pub(super) fn change(&self, row: &Row<'_>) -> rusqlite::Result<Change> {
-        let seen: String = row.get("seen")?;
-        let place = |place: &str| {
-            let (number, seq) = place.split_once(':')?;
-            Some(LogId { device: self.id(number.parse().ok()?), seq: seq.parse().ok()? })
-        };
-        Ok(Change {
-            at: LogId { device: self.id(row.get("device")?), seq: row.get("seq")? },
-            stamp: Stamp(row.get("stamp")?),
-            entity: row.code("entity")?,
-            id: row.get("id")?,
-            field: row.get("field")?,
-            old: row.get("old")?,
-            new: row.get("new")?,
-            seen: seen.split(' ').filter_map(place).collect(),
-            scribe: row.get("author")?,
-        })
-    }
 }

@@ -9,9 +9,8 @@ use std::collections::HashSet;
 use rusqlite::{Connection, OptionalExtension, named_params};
 use uuid::Uuid;
 
-use super::Result;
 use super::branch::Branches;
-use super::held::HeldRows;
+use super::{Result, log};
 use crate::model::history::{Entity, Stamp, Value};
 use crate::model::noun::{CellForm, Noun};
 
@@ -54,21 +53,11 @@ pub(super) fn all(conn: &Connection, id: Uuid, field: &str) -> Result<Vec<CellWr
     rows.map(|row| row.map_err(Into::into)).collect()
 }
 
-/// The write that a person saw who held as much as `base`, which all of them are if there is none.
-pub(super) fn seen<'a>(
-    writes: &'a [CellWrite],
-    base: Option<&HeldRows>,
-    branches: &Branches,
-) -> Option<&'a CellWrite> {
-    let held = |write: &&CellWrite| base.is_none_or(|base| base.covers(branches, write.device, write.seq));
-    writes.iter().rev().find(held)
-}
-
 /// The writes of something else than the cell shows, which no later writer had seen.
 fn losing<'a>(writes: &'a [CellWrite], branches: &Branches) -> impl Iterator<Item = &'a CellWrite> {
     let seen: HashSet<(i64, i64)> = writes
         .iter()
-        .flat_map(|write| write.seen.split(' ').filter_map(|place| meant(write, place, writes, branches)))
+        .flat_map(|write| log::places(&write.seen).filter_map(|place| meant(write, place, writes, branches)))
         .collect();
     let shown = writes.last().map(|write| &write.new);
     writes.iter().filter(move |write| Some(&write.new) != shown && !seen.contains(&(write.device, write.seq)))
@@ -77,9 +66,12 @@ fn losing<'a>(writes: &'a [CellWrite], branches: &Branches) -> impl Iterator<Ite
 /// Which write of the cell a later one means by a place. The name may be that of a replica some of whose rows are a
 /// branch now: then it is the row at that place that is of this cell. Of two such rows it is the writer's own branch's,
 /// if any: rather a conflict too many than words that nobody has seen.
-fn meant(write: &CellWrite, place: &str, writes: &[CellWrite], branches: &Branches) -> Option<(i64, i64)> {
-    let (device, seq) = place.split_once(':')?;
-    let (device, seq) = (device.parse().ok()?, seq.parse().ok()?);
+fn meant(
+    write: &CellWrite,
+    (device, seq): (i64, i64),
+    writes: &[CellWrite],
+    branches: &Branches,
+) -> Option<(i64, i64)> {
     if branches.is_empty() {
         return Some((device, seq));
     }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use rusqlite::Connection;
 
 use super::branch::{Branches, Fork};
-use super::{Result, Store, history};
+use super::{Result, Store, log};
 
 /// The last row that was held of each replica, by the replica's number in this file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -19,7 +19,7 @@ impl HeldRows {
         let numbers = statement.query_map([], |row| row.get(0))?;
         numbers
             .map(|number| {
-                number.map_err(Into::into).and_then(|number| Ok((number, history::last_seq(conn, number)?)))
+                number.map_err(Into::into).and_then(|number| Ok((number, log::last_seq(conn, number)?)))
             })
             // A branch that is only mentioned is not known.
             .filter(|row: &Result<(i64, i64)>| row.as_ref().map_or(true, |(_, seq)| *seq > 0))
@@ -71,11 +71,7 @@ impl HeldRows {
 
     /// Reads what [`HeldRows::beside`] writes.
     pub(super) fn read(cell: &str) -> Self {
-        let place = |place: &str| {
-            let (device, seq) = place.split_once(':')?;
-            Some((device.parse().ok()?, seq.parse().ok()?))
-        };
-        Self(cell.split(' ').filter_map(place).collect())
+        Self(log::places(cell).collect())
     }
 }
 

@@ -1,11 +1,11 @@
 //! The log: what was done, in which order, and what an operation can be put back to.
 
-use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use rusqlite::{OptionalExtension, Row, named_params};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::codec::Cells;
-use super::device::Devices;
+use super::log::LocalNumbers;
 use super::{Result, Store, device};
 use crate::model::history::{Change, Entity, LogId, Operation, Stamp, Value};
 use crate::model::id::{DeviceId, MeetingId};
@@ -30,14 +30,6 @@ pub(super) fn encode(subject: &str, meetings: &[MeetingId], reverts: Option<i64>
     let meeting = meetings.next();
     let stored = Stored { subject: subject.to_owned(), meeting, others: meetings.collect(), reverts };
     Ok(Value::Text(serde_json::to_string(&stored)?))
-}
-
-pub(super) fn last_seq(conn: &Connection, device: i64) -> Result<i64> {
-    Ok(conn
-        .prepare_cached("SELECT seq FROM log WHERE device = :device ORDER BY seq DESC LIMIT 1")?
-        .query_row(named_params! { ":device": device }, |row| row.get(0))
-        .optional()?
-        .unwrap_or(0))
 }
 
 /// The stamp of an operation that begins now.
@@ -141,7 +133,7 @@ fn operation(store: &Store, row: &Row<'_>, device: DeviceId) -> rusqlite::Result
 /// # Errors
 /// Where the file cannot be read.
 pub fn touched(store: &Store, operation: LogId) -> Result<Vec<(Entity, Uuid)>> {
-    let Some(number) = Devices::of(store)?.number(operation.device) else { return Ok(Vec::new()) };
+    let Some(number) = LocalNumbers::of(&store.conn)?.number(operation.device) else { return Ok(Vec::new()) };
     let mut statement = store.conn.prepare_cached(
         "SELECT operation, entity, id FROM log WHERE device = :device AND seq > :operation ORDER BY seq",
     )?;
@@ -161,12 +153,12 @@ pub fn touched(store: &Store, operation: LogId) -> Result<Vec<(Entity, Uuid)>> {
 /// # Errors
 /// Where the file cannot be read.
 pub fn of(store: &Store, id: Uuid) -> Result<Vec<Change>> {
-    let devices = Devices::of(store)?;
+    let numbers = LocalNumbers::of(&store.conn)?;
     let mut statement = store.conn.prepare_cached(
         "SELECT device, seq, stamp, entity, id, field, old, new, seen, author FROM log
          WHERE id = :id AND entity <> 'operation' ORDER BY stamp, device, seq",
     )?;
-    let rows = statement.query_map(named_params! { ":id": id }, |row| devices.change(row))?;
+    let rows = statement.query_map(named_params! { ":id": id }, |row| numbers.change(row))?;
     rows.map(|row| row.map_err(Into::into)).collect()
 }
 
@@ -185,7 +177,7 @@ pub fn age(store: &Store, id: Uuid) -> Result<(u32, Stamp)> {
 /// # Errors
 /// Where the file cannot be read.
 pub fn at(store: &Store, place: LogId) -> Result<Option<Operation>> {
-    let number = Devices::of(store)?.number(place.device);
+    let number = LocalNumbers::of(&store.conn)?.number(place.device);
     let found = number.map(|number| previous(store, number, place.seq.saturating_add(1))).transpose()?;
     Ok(found.flatten().filter(|operation| operation.at == place))
 }

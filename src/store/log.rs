@@ -7,8 +7,9 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+use super::codec::Cells;
 use super::{Result, Store};
-use crate::model::history::{LogId, LogRow, Stamp};
+use crate::model::history::{Change, LogId, LogRow, Stamp};
 use crate::model::id::DeviceId;
 
 /// The columns that [`LocalNumbers::row`] reads.
@@ -21,9 +22,18 @@ const COLUMNS: &str = "device, seq, stamp, operation, space, entity, id, field, 
 pub fn last(store: &Store) -> Result<Vec<LogId>> {
     let mut last = Vec::new();
     for (number, device) in super::device::all(&store.conn)? {
-        last.push(LogId { device, seq: super::history::last_seq(&store.conn, number)? });
+        last.push(LogId { device, seq: last_seq(&store.conn, number)? });
     }
     Ok(last)
+}
+
+/// The last row of a replica that is held; 0 where none is.
+pub(super) fn last_seq(conn: &Connection, device: i64) -> Result<i64> {
+    Ok(conn
+        .prepare_cached("SELECT seq FROM log WHERE device = :device ORDER BY seq DESC LIMIT 1")?
+        .query_row(named_params! { ":device": device }, |row| row.get(0))
+        .optional()?
+        .unwrap_or(0))
 }
 
 /// The rows that somebody needs who holds each replica up to `known`. The last operation of each that both know is
@@ -128,6 +138,14 @@ pub(super) fn digest(bytes: &[u8]) -> [u8; 32] {
     Sha256::digest(bytes).into()
 }
 
+/// Reads the places in a cell `seen` or `held`: the numbers of replicas in this file, and rows of theirs.
+pub(super) fn places(cell: &str) -> impl Iterator<Item = (i64, i64)> {
+    cell.split(' ').filter_map(|place| {
+        let (device, seq) = place.split_once(':')?;
+        Some((device.parse().ok()?, seq.parse().ok()?))
+    })
+}
+
 /// The numbers of replicas and spaces in a file.
 pub(super) struct LocalNumbers {
     devices: HashMap<i64, DeviceId>,
@@ -184,11 +202,23 @@ impl LocalNumbers {
     }
 
     fn read_places(&self, cell: &str) -> Vec<LogId> {
-        let place = |place: &str| {
-            let (number, seq) = place.split_once(':')?;
-            Some(LogId { device: *self.devices.get(&number.parse().ok()?)?, seq: seq.parse().ok()? })
-        };
-        cell.split(' ').filter_map(place).collect()
+        let place = |(number, seq)| Some(LogId { device: *self.devices.get(&number)?, seq });
+        places(cell).filter_map(place).collect()
+    }
+
+    /// Reads a row with the columns `device, seq, stamp, entity, id, field, old, new, seen, author` as a change.
+    pub(super) fn change(&self, row: &Row<'_>) -> rusqlite::Result<Change> {
+        Ok(Change {
+            at: LogId { device: self.device(row.get("device")?), seq: row.get("seq")? },
+            stamp: Stamp(row.get("stamp")?),
+            entity: row.code("entity")?,
+            id: row.get("id")?,
+            field: row.get("field")?,
+            old: row.get("old")?,
+            new: row.get("new")?,
+            seen: self.read_places(&row.text("seen")?),
+            scribe: row.get("author")?,
+        })
     }
 
     fn row(&self, row: &Row<'_>) -> rusqlite::Result<LogRow> {

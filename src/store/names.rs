@@ -23,81 +23,75 @@ fn called(cell: &str) -> String {
     )
 }
 
-/// A person in the register by exactly this name: who it is, and what they are called, if that is something else.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A person in the register by exactly this name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct PersonNamed {
-    id: Uuid,
-    pub(super) called: Option<String>,
+    pub(super) id: Uuid,
+    /// Whether they turned out to be somebody else, and are called by another name.
+    is_renamed: bool,
 }
 
 /// Looks a name up.
 pub(super) fn known(conn: &Connection, name: &str) -> Result<Option<PersonNamed>> {
     let mut statement = conn.prepare_cached(
-        "SELECT person.id, nullif(coalesce(other.name, person.name), person.name) FROM person
+        "SELECT person.id, coalesce(other.name, person.name) <> person.name FROM person
          LEFT JOIN person AS other ON other.id = person.stands_for
          WHERE person.name = :name AND person.shown = 1 ORDER BY person.stands_for IS NOT NULL, person.id LIMIT 1",
     )?;
     let row = statement.query_row(named_params! { ":name": name }, |row| {
-        Ok(PersonNamed { id: row.get(0)?, called: row.get(1)? })
+        Ok(PersonNamed { id: row.get(0)?, is_renamed: row.get(1)? })
     });
     Ok(row.optional()?)
 }
 
-/// The cells beside those that name persons: which person each is, for the log, and what they are called now.
+/// The cells that point to the persons whom others name.
 #[derive(Debug, Default)]
-pub(super) struct Beside {
+pub(super) struct People {
     pub(super) cells: Vec<(&'static str, Value)>,
-    pub(super) derived: Vec<(&'static str, Value)>,
+    /// Whether any of them is called by another name now: what they are called has to be looked at.
+    pub(super) is_renamed: bool,
 }
 
-/// Finds the persons that the cells of a record name. `look_up` is [`known`], perhaps with a memory.
-pub(super) fn beside(
+/// Finds the persons whom the cells of a record name, those for which `is_wanted`. `look_up` is [`known`], perhaps with
+/// a memory.
+pub(super) fn people(
     noun: &Noun,
     cells: &[(&str, Value)],
+    is_wanted: impl Fn(&str) -> bool,
     mut look_up: impl FnMut(&str) -> Result<Option<PersonNamed>>,
-) -> Result<Beside> {
+) -> Result<People> {
     let text = |name: &str| {
         cells.iter().find_map(|(cell, value)| match value {
             Value::Text(text) if *cell == name => Some(text.as_str()),
             _ => None,
         })
     };
-    let mut beside = Beside::default();
+    let mut people = People::default();
+    let mut find = |name: &str| -> Result<Option<Uuid>> {
+        let person = look_up(name)?;
+        people.is_renamed |= person.is_some_and(|person| person.is_renamed);
+        Ok(person.map(|person| person.id))
+    };
+    let mut found = Vec::new();
     for cell in noun.cells {
         match cell.form {
-            CellForm::PersonOf(of) => {
-                let person = text(of).map(&mut look_up).transpose()?.flatten();
-                beside.cells.push((cell.name, person.as_ref().map_or(Value::Null, |it| Value::Id(it.id))));
-                if let Some(called) = person.and_then(|person| person.called) {
-                    beside.derived.push((name_column(of), Value::Text(called)));
-                }
+            CellForm::PersonOf(of) if is_wanted(of) => {
+                let person = text(of).map(&mut find).transpose()?.flatten();
+                found.push((cell.name, person.map_or(Value::Null, Value::Id)));
             }
-            CellForm::PeopleOf(of) if text("role") == Some("present") => {
+            CellForm::PeopleOf(of) if is_wanted(of) && text("role") == Some("present") => {
                 let mut ids = Vec::new();
                 for name in names_in(text(of).unwrap_or_default()) {
-                    let person = look_up(name)?;
-                    ids.push(person.map_or(String::new(), |person| person.id.simple().to_string()));
+                    ids.push(find(name)?.map_or(String::new(), |id| id.simple().to_string()));
                 }
-                let some = ids.iter().any(|id| !id.is_empty());
-                beside
-                    .cells
-                    .push((cell.name, if some { Value::Text(cell::list(&ids)) } else { Value::Null }));
+                let is_anybody = ids.iter().any(|id| !id.is_empty());
+                found.push((cell.name, if is_anybody { Value::Text(cell::list(&ids)) } else { Value::Null }));
             }
             _ => {}
         }
     }
-    Ok(beside)
-}
-
-/// The derived column with what somebody is called.
-fn name_column(of: &str) -> &'static str {
-    match of {
-        "scribe" => "scribe_name",
-        "speaker" => "speaker_name",
-        "owner" => "owner_name",
-        "author" => "author_name",
-        _ => "value_name",
-    }
+    people.cells = found;
+    Ok(people)
 }
 
 /// Brings up to date what the people in a record are called.
@@ -212,7 +206,7 @@ fn refresh_fields(conn: &Connection, id: Option<Uuid>) -> Result<()> {
 }
 
 /// What the register calls a person now. `None` where nobody is there, or not any more.
-fn name_of(conn: &Connection, id: Uuid) -> Result<Option<String>> {
+pub(super) fn name_of(conn: &Connection, id: Uuid) -> Result<Option<String>> {
     let mut statement = conn.prepare_cached(
         "SELECT coalesce(other.name, person.name) FROM person LEFT JOIN person AS other ON other.id = person.stands_for
          WHERE person.id = :id AND person.shown = 1",

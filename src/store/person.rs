@@ -74,7 +74,7 @@ pub fn named(store: &Store, name: &str) -> Result<Option<Person>> {
 /// # Errors
 /// Where the file cannot be read.
 pub fn called(store: &Store, name: &str) -> Result<Option<String>> {
-    Ok(names::known(&store.conn, name)?.map(|person| person.called.unwrap_or_else(|| name.to_owned())))
+    names::known(&store.conn, name)?.map_or(Ok(None), |person| names::name_of(&store.conn, person.id))
 }
 
 /// Those who turned out to be this person.

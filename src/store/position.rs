@@ -11,6 +11,7 @@ use super::codec::{self, Cells};
 use super::{Result, StoreError, Tx, device, record};
 use crate::model::Position;
 use crate::model::history::{Entity, Value};
+use crate::model::noun::Noun;
 use crate::model::position::ReplicaDigits;
 
 /// The place after the last row of a list, shown or not: what is deleted may come back. `parent` is what the rows are
@@ -83,14 +84,15 @@ impl Sibling {
 }
 
 impl Siblings {
-    /// The cell that says which list a row is in.
-    fn cell(entity: Entity) -> &'static str {
-        if entity == Entity::Entry { "section" } else { "meeting" }
+    /// The cell that says which list a row is in: that of the nearest record that it is part of.
+    fn cell(entity: Entity) -> Result<&'static str> {
+        let nearest = Noun::of(entity).and_then(|noun| noun.parents().last());
+        nearest.map(|(cell, _)| cell).ok_or(StoreError::NotFound(entity))
     }
 
     /// The list that a record is in.
     fn of(tx: &Tx<'_>, entity: Entity, id: Uuid) -> Result<Self> {
-        match record::cell(&tx.store().conn, entity, id, Self::cell(entity))? {
+        match record::cell(&tx.store().conn, entity, id, Self::cell(entity)?)? {
             Some(Value::Id(parent)) => Ok(Self { entity, parent }),
             _ => Err(StoreError::NotFound(entity)),
         }
@@ -105,7 +107,7 @@ impl Siblings {
         mut visit: impl FnMut(Sibling) -> ControlFlow<()>,
     ) -> Result<()> {
         let conn = &tx.store().conn;
-        let (table, cell) = (record::table(self.entity), Self::cell(self.entity));
+        let (table, cell) = (record::table(self.entity), Self::cell(self.entity)?);
         let position = match from {
             Some(id) => record::cell(conn, self.entity, id, "position")?,
             None => None,

@@ -14,7 +14,7 @@ use std::time::Duration;
 use uuid::Uuid;
 
 use super::device::{self, Location};
-use super::{Result, Store, connection, history};
+use super::{Result, Store, connection, log};
 use crate::model::id::DeviceId;
 
 /// The folder outside for a store in a file; there is none for one in memory.
@@ -40,7 +40,7 @@ pub(super) fn find(store: &Store) -> Result<Option<i64>> {
         let Some(remembered) = outside.read(id).filter(|remembered| remembered.token == token) else {
             continue;
         };
-        if remembered.seq <= history::last_seq(&store.conn, number)?
+        if remembered.seq <= log::last_seq(&store.conn, number)?
             && (remembered.path == outside.path || !is_held_by(&remembered.path, id, token))
         {
             return Ok(Some(number));
@@ -164,7 +164,7 @@ impl Store {
     fn seal(&mut self, number: i64) -> Result<Option<Before>> {
         let location = Location::of(self);
         let Some(outside) = Outside::of(self) else { return Ok(None) };
-        let (id, seq) = (device::id(&self.conn, number)?, history::last_seq(&self.conn, number)?);
+        let (id, seq) = (device::id(&self.conn, number)?, log::last_seq(&self.conn, number)?);
         let entry = outside.entry(id);
         let before = Before { content: fs::read(&entry).ok(), entry };
         let token = Uuid::now_v7();
@@ -183,13 +183,13 @@ impl Store {
         let (Some(outside), Some(number), Some(noted)) = (Outside::of(self), self.device, self.noted) else {
             return Ok(());
         };
-        if history::last_seq(&self.conn, number)? == noted {
+        if log::last_seq(&self.conn, number)? == noted {
             return Ok(());
         }
         self.conn.busy_timeout(Duration::ZERO)?;
         // No other window changes the token meanwhile.
         self.conn.execute_batch("BEGIN IMMEDIATE")?;
-        let (id, seq) = (device::id(&self.conn, number)?, history::last_seq(&self.conn, number)?);
+        let (id, seq) = (device::id(&self.conn, number)?, log::last_seq(&self.conn, number)?);
         if let Some(token) = device::token(&self.conn, number)? {
             outside.write(id, token, seq)?;
         }

@@ -6,15 +6,16 @@ use rusqlite::named_params;
 use uuid::Uuid;
 
 use super::branch::Branches;
+use super::heads::{self, CellWrite};
 use super::held::HeldRows;
 use super::ids::Seed;
 use super::names::PersonNamed;
 use super::record::{self, Record};
 use super::scope::{WriteScope, meetings_of};
-use super::{Result, Store, StoreError, derived, device, heads, history, names, numbering, replica, search};
+use super::{Result, Store, StoreError, derived, device, history, log, names, numbering, replica, search};
 use crate::model::history::{Changes, Entity, LogId, Op, Stamp, Value};
 use crate::model::id::{DeviceId, MeetingId};
-use crate::model::noun::{CellForm, Noun, Series};
+use crate::model::noun::{Noun, Series};
 use crate::model::{Coded, cell};
 
 /// The outcome of a write.
@@ -50,10 +51,12 @@ pub struct Tx<'a> {
     creates_meeting: bool,
     reverts: Option<i64>,
     /// What the author held when the editing began; `None` for all that there is now.
-    base: Option<HeldRows>,
+    base: Option<Base>,
     changes: Changes,
     /// Records whose derived cells and place in the index have to be looked at before the commit.
     stale: HashSet<(Entity, Uuid)>,
+    /// Records whose derived cells are up to date, and whose place in the index is not.
+    to_index: HashSet<(Entity, Uuid)>,
     /// Records that something was put in, all of them in the meetings of the operation; whether they are shown.
     shown: HashMap<Uuid, bool>,
     /// The names that were looked up in the register.
@@ -63,6 +66,19 @@ pub struct Tx<'a> {
     made: u32,
     /// The last row of the searched nouns, once it is known.
     row: Option<i64>,
+}
+
+/// What the author of an operation held when the editing began.
+struct Base {
+    held: HeldRows,
+    branches: Branches,
+}
+
+impl Base {
+    /// Whether the author had seen this write.
+    fn covers(&self, write: &CellWrite) -> bool {
+        self.held.covers(&self.branches, write.device, write.seq)
+    }
 }
 
 /// What the log says of a write beside what was written.
@@ -151,7 +167,7 @@ impl<'a> Tx<'a> {
     fn begin(store: &'a Store, op: Op, scope: WriteScope<'_>) -> Result<Self> {
         let meetings = scope.meetings(store)?;
         let device = store.device.ok_or(StoreError::ReadOnly(None))?;
-        let operation = history::last_seq(&store.conn, device)? + 1;
+        let operation = log::last_seq(&store.conn, device)? + 1;
         Ok(Self {
             store,
             device,
@@ -166,6 +182,7 @@ impl<'a> Tx<'a> {
             base: None,
             changes: Changes::default(),
             stale: HashSet::new(),
+            to_index: HashSet::new(),
             shown: HashMap::new(),
             people: HashMap::new(),
             renamed: HashSet::new(),
@@ -202,8 +219,13 @@ impl<'a> Tx<'a> {
     /// # Errors
     /// Where the file cannot be read.
     pub(crate) fn based_on(&mut self, base: Option<&HeldRows>) -> Result<()> {
-        let branches = Branches::of(&self.store.conn)?;
-        self.base = base.map(|base| base.clone().of_own_branch(&branches, self.device));
+        self.base = match base {
+            Some(base) => {
+                let branches = Branches::of(&self.store.conn)?;
+                Some(Base { held: base.clone().of_own_branch(&branches, self.device), branches })
+            }
+            None => None,
+        };
         Ok(())
     }
 
@@ -226,10 +248,7 @@ impl<'a> Tx<'a> {
     pub(crate) fn is_written_elsewhere(&self, id: Uuid, column: &str) -> Result<bool> {
         let Some(base) = &self.base else { return Ok(false) };
         let writes = heads::all(&self.store.conn, id, column)?;
-        let branches = Branches::of(&self.store.conn)?;
-        Ok(writes
-            .last()
-            .is_some_and(|last| last.device != self.device && !base.covers(&branches, last.device, last.seq)))
+        Ok(writes.last().is_some_and(|last| last.device != self.device && !base.covers(last)))
     }
 
     /// Inserts a record: one row in the log. It comes with its derived cells.
@@ -250,16 +269,16 @@ impl<'a> Tx<'a> {
         let row_cell = row.map(|row| ("row", Value::Integer(row)));
         let derived = [derived, row_cell.as_slice()].concat();
         let mut cells = cells.to_vec();
-        let beside = names::beside(noun, &cells, |name| self.look_up(name))?;
-        cells.extend(beside.cells);
-        let derived = [derived, beside.derived].concat();
+        let people = names::people(noun, &cells, |_| true, |name| self.look_up(name))?;
+        let is_renamed = people.is_renamed;
+        cells.extend(people.cells);
         record::insert(&self.store.conn, noun, id, &cells, &derived)?;
         let made = Value::Text(cell::made(&cells)?);
         self.log(entity, id, "", &Value::Null, &made, RowBasis { seen: "", held: None, stamp: self.stamp })?;
         if entity == Entity::Meeting && self.creates_meeting {
             self.meetings.push(MeetingId(id));
         }
-        if entity == Entity::Answer || !self.is_in_what_is_shown(noun, &cells)? {
+        if entity == Entity::Answer || is_renamed || !self.is_in_what_is_shown(noun, &cells)? {
             self.stale.insert((entity, id));
         }
         if noun.parents().next().is_none() {
@@ -275,10 +294,10 @@ impl<'a> Tx<'a> {
     /// The person in the register with this name.
     fn look_up(&mut self, name: &str) -> Result<Option<PersonNamed>> {
         if let Some(known) = self.people.get(name) {
-            return Ok(known.clone());
+            return Ok(*known);
         }
         let known = names::known(&self.store.conn, name)?;
-        self.people.insert(name.to_owned(), known.clone());
+        self.people.insert(name.to_owned(), known);
         Ok(known)
     }
 
@@ -308,31 +327,20 @@ impl<'a> Tx<'a> {
     pub(super) fn update<R: Record>(&mut self, record: &R) -> Result<()> {
         let (noun, id) = (record::noun::<R>(), record.uuid());
         let before = record::get::<R>(&self.store.conn, id)?.ok_or(StoreError::NotFound(R::ENTITY))?;
+        let mut changed = Vec::new();
         for ((cell, old), new) in noun.cells.iter().zip(before.cells()).zip(record.cells()) {
             let is_known = || cell.form.known(new.clone()) == new;
             if old != new && is_known() {
                 self.set(R::ENTITY, id, cell.name, &new)?;
+                changed.push(cell.name);
             }
         }
-        self.point_to_people(noun, id)
-    }
-
-    /// Brings up to date which persons in the register a record names.
-    fn point_to_people(&mut self, noun: &Noun, id: Uuid) -> Result<()> {
-        let named = noun
-            .cells
-            .iter()
-            .filter(|cell| matches!(cell.form, CellForm::PersonOf(_) | CellForm::PeopleOf(_)));
-        if named.count() == 0 || self.changes.touched.last() != Some(&(noun.entity, id)) {
-            return Ok(());
-        }
-        let mut cells = Vec::new();
-        for cell in noun.cells {
-            let value = record::cell(&self.store.conn, noun.entity, id, cell.name)?;
-            cells.push((cell.name, value.unwrap_or(Value::Null)));
-        }
-        for (cell, person) in names::beside(noun, &cells, |name| self.look_up(name))?.cells {
-            self.set(noun.entity, id, cell, &person)?;
+        // Whom the changed cells name in the register.
+        let is_changed = |cell: &str| changed.contains(&cell);
+        let people =
+            names::people(noun, &record::known_cells(record), is_changed, |name| self.look_up(name))?;
+        for (cell, person) in people.cells {
+            self.set(R::ENTITY, id, cell, &person)?;
         }
         Ok(())
     }
@@ -360,9 +368,9 @@ impl<'a> Tx<'a> {
             self.stale.extend(derived::parent(entity, column, old));
         }
         let writes = heads::all(&self.store.conn, id, column)?;
-        let branches = Branches::of(&self.store.conn)?;
-        let seen = heads::seen(&writes, self.base.as_ref(), &branches);
-        let place = seen.map(heads::CellWrite::place).unwrap_or_default();
+        let held = |write: &&CellWrite| self.base.as_ref().is_none_or(|base| base.covers(write));
+        let seen = writes.iter().rev().find(held);
+        let place = seen.map(CellWrite::place).unwrap_or_default();
         let stamp = writes.last().map_or(self.stamp, |last| self.stamp.max(last.stamp.next()));
         let is_deletion = column == "deleted" && *new == Value::Integer(1);
         let held = is_deletion.then(|| self.held()).transpose()?;
@@ -372,7 +380,9 @@ impl<'a> Tx<'a> {
         }
         if column == "deleted" {
             // The rest of the operation no longer sees it, or sees it again.
-            self.stale.extend(derived::refresh(self.store, entity, id)?);
+            self.to_index.extend(derived::refresh(self.store, entity, id)?);
+        } else {
+            self.stale.insert((entity, id));
         }
         if names::is_about_name(entity, column) {
             self.renamed.insert(id);
@@ -380,16 +390,17 @@ impl<'a> Tx<'a> {
         if entity == Entity::Person {
             self.people.clear();
         }
-        self.stale.insert((entity, id));
         self.touch(entity, id);
         Ok(())
     }
 
     /// What the author of a deletion held of other replicas.
     fn held(&self) -> Result<String> {
-        let now = || HeldRows::now(&self.store.conn);
-        let branches = Branches::of(&self.store.conn)?;
-        Ok(self.base.clone().map_or_else(now, Ok)?.beside(&branches, self.device))
+        if let Some(Base { held, branches }) = &self.base {
+            return Ok(held.beside(branches, self.device));
+        }
+        let conn = &self.store.conn;
+        Ok(HeldRows::now(conn)?.beside(&Branches::of(conn)?, self.device))
     }
 
     /// Refuses a record of a meeting that the operation was not begun in.
@@ -449,7 +460,7 @@ impl<'a> Tx<'a> {
         if changes.touched.is_empty() && self.reverts.is_none() {
             return Ok(changes);
         }
-        let mut to_index = HashSet::new();
+        let mut to_index = std::mem::take(&mut self.to_index);
         for (entity, id) in std::mem::take(&mut self.stale) {
             to_index.extend(derived::refresh(self.store, entity, id)?);
         }

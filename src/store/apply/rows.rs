@@ -9,7 +9,7 @@ use crate::model::history::{LogId, LogRow};
 use crate::model::id::DeviceId;
 use crate::store::branch::{self, Branches, Fork};
 use crate::store::log::{self, LocalNumbers};
-use crate::store::{Result, device, history, numbering};
+use crate::store::{Result, device, numbering};
 
 /// Takes rows, replica by replica.
 pub(super) struct Incoming<'a> {
@@ -186,7 +186,7 @@ impl<'a> Incoming<'a> {
         if let Some(last) = self.last.get(&at) {
             return Ok(*last);
         }
-        let last = history::last_seq(self.conn, at)?;
+        let last = log::last_seq(self.conn, at)?;
         self.last.insert(at, last);
         Ok(last)
     }
