@@ -3,10 +3,11 @@
 use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::{Result, StoreError};
 
@@ -29,9 +30,25 @@ pub(super) fn open(path: &Path) -> Result<Connection> {
     )
     .map_err(|error| StoreError::CannotOpen { path: path.to_owned(), source: error.into() })?;
     prepare(&conn)?;
-    conn.pragma_update(None, "journal_mode", "WAL")?;
+    turn_to_wal(&conn)?;
     conn.pragma_update(None, "synchronous", "FULL")?;
     Ok(conn)
+}
+
+/// A new file is turned to WAL by whoever is first. SQLite does not wait for that: of two at once it refuses both.
+fn turn_to_wal(conn: &Connection) -> Result<()> {
+    let began = Instant::now();
+    loop {
+        match conn.pragma_update(None, "journal_mode", "WAL") {
+            Err(error)
+                if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy)
+                    && began.elapsed() < PATIENCE =>
+            {
+                thread::sleep(Duration::from_millis(10));
+            }
+            turned => return Ok(turned?),
+        }
+    }
 }
 
 pub(super) fn open_read_only(path: &Path) -> Result<Connection> {
