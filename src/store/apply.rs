@@ -9,7 +9,7 @@ use super::{Result, Store, derived, heads, names, numbering, present, rebuild, s
 use crate::model::Coded;
 use crate::model::history::{Changes, Entity, LogRow, Stamp, Value};
 use crate::model::id::DeviceId;
-use crate::model::noun::Noun;
+use crate::model::noun::{NOUNS, Noun};
 
 mod rows;
 
@@ -125,7 +125,11 @@ impl Touched {
     /// The records, each once.
     fn records(&self) -> Vec<(Entity, Uuid)> {
         let mut seen = HashSet::new();
-        self.records.iter().copied().filter(|record| seen.insert(*record)).collect()
+        let mut records: Vec<_> =
+            self.records.iter().copied().filter(|record| seen.insert(*record)).collect();
+        // What a record is part of comes before it, and counts it.
+        records.sort_by_key(|(entity, _)| NOUNS.iter().position(|noun| noun.entity == *entity));
+        records
     }
 
     fn follow(self, store: &Store, changes: &mut Changes) -> Result<()> {
