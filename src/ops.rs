@@ -20,6 +20,7 @@ mod people;
 mod register;
 mod remembered;
 mod section;
+mod seen;
 mod undo;
 
 pub use answer::{Reply, answer, answer_by, delete_response, edit_response};
@@ -30,7 +31,7 @@ pub use entry::{
 };
 pub use follow_up::{choose_status, follow_up, set_status};
 pub use manuscript::{discard_manuscript, write_manuscript};
-pub use meeting::{NewMeeting, create_meeting, delete_meeting, edit_meeting};
+pub use meeting::{NewMeeting, create_meeting, current_or_new_meeting, delete_meeting, edit_meeting};
 pub use minutes::import_minutes;
 pub use people::{Entered, enter_people};
 pub use register::{
@@ -39,6 +40,7 @@ pub use register::{
 };
 pub use remembered::remember_choices;
 pub use section::{NewSection, create_section, delete_section, edit_section, move_section};
+pub use seen::{Seen, newer_entry_text, newer_response_text};
 pub use undo::{Turned, redo, redoable, undo, undoable};
 
 /// The result of everything one can do.
@@ -59,7 +61,7 @@ pub enum Refused {
     /// Only challenges are answered.
     #[error("not a challenge")]
     NotAChallenge,
-    /// Somebody else has changed the text since it was opened for editing; this is what it says now.
+    /// Another window has changed the text since it was opened for editing; this is what it says now.
     #[error("the text has been changed by somebody else")]
     Changed(String),
     /// The entry's kind has no such status, owner or due date.
@@ -93,14 +95,6 @@ fn merged<T: PartialEq>(before: &T, after: T, now: T) -> T {
     if after == *before { now } else { after }
 }
 
-/// The text to write, as [`merged`]; but no text written by somebody else is replaced by one that was begun before it.
-fn merged_text(before: &str, after: String, now: &str) -> Result<String> {
-    if after != before && now != before && now != after {
-        return Err(Refused::Changed(now.to_owned()));
-    }
-    Ok(if after == before { now.to_owned() } else { after })
-}
-
 /// What the history calls an entry: its number, otherwise its first words.
 fn name_of(entry: &Entry) -> String {
     entry_name(entry, None, first_words)
@@ -115,6 +109,11 @@ fn first_words(text: &str) -> String {
     let start: String = text.chars().take(LONGEST).collect();
     let words = start.rsplit_once(' ').map(|(words, _)| words).filter(|words| !words.is_empty());
     format!("{}…", words.unwrap_or(&start))
+}
+
+/// As [`paragraph`], but for a text that was left as it was shown.
+fn paragraph_unless(before: &str, text: &str) -> Result<String> {
+    if text == before { Ok(text.to_owned()) } else { paragraph(text) }
 }
 
 /// A text as one paragraph: lines are joined by blanks, and blanks at both ends removed.

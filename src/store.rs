@@ -59,6 +59,7 @@ pub mod work;
 
 pub use apply::Applied;
 pub use error::{Result, StoreError};
+pub use heads::is_written_elsewhere_only;
 pub use held::{HeldRows, held};
 pub use marks::{Marks, marks};
 pub use scope::WriteScope;

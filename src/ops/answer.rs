@@ -1,10 +1,11 @@
 //! Responses to challenges: one response for one challenge or several.
 
-use super::{Refused, Result, found, merged, merged_text, name_of, paragraph};
+use super::seen::{Seen, merged_text};
+use super::{Refused, Result, found, merged, name_of, paragraph, paragraph_unless};
 use crate::model::history::{Entity, Op};
 use crate::model::id::{EntryId, ResponseId};
 use crate::model::{Due, Kind, Response, ResponseKind};
-use crate::store::{self, Done, Store, WriteScope};
+use crate::store::{self, Done, HeldRows, Store, WriteScope};
 
 /// A response that is to be written.
 #[derive(Debug, Clone, PartialEq)]
@@ -69,14 +70,22 @@ pub fn answer_by(
 /// the same in `before` and `after` is left as it is now.
 ///
 /// # Errors
-/// [`Refused::Empty`] without words; [`Refused::Changed`] where somebody else has changed the text since; those of the
+/// [`Refused::Empty`] without words; [`Refused::Changed`] where another window has changed the text since; those of the
 /// store.
-pub fn edit_response(store: &mut Store, id: ResponseId, before: &Reply, after: &Reply) -> Result<Done<()>> {
-    let text = paragraph(&after.text)?;
+pub fn edit_response(
+    store: &mut Store,
+    id: ResponseId,
+    before: &Seen<Reply>,
+    after: &Reply,
+) -> Result<Done<()>> {
+    let shown_text = before.clone().map(|before| before.text);
+    let Seen { value: before, held } = before;
+    let text = paragraph_unless(&before.text, &after.text)?;
     store.transact(Op::EditResponse, WriteScope::Response(id), |tx| {
+        tx.based_on(held)?;
         let mut response = found(store::response::get(tx.store(), id)?, Entity::Response)?;
         tx.about(super::first_words(&response.text));
-        let text = merged_text(&before.text, text, &response.text)?;
+        let text = merged_text(tx.store(), (id.0, "text"), &shown_text, text, &response.text)?;
         if response.text != text {
             response.as_written = None;
         }
@@ -87,17 +96,28 @@ pub fn edit_response(store: &mut Store, id: ResponseId, before: &Reply, after: &
     })
 }
 
-/// Takes a response away from one challenge; one that answers no other is soft-deleted.
+/// Takes a response away from one challenge; one that answers no other is soft-deleted. It is kept where another laptop
+/// has written in it what was not `held`.
 ///
 /// # Errors
 /// Those of the store.
-pub fn delete_response(store: &mut Store, id: ResponseId, challenge: EntryId) -> Result<Done<()>> {
+pub fn delete_response(
+    store: &mut Store,
+    id: ResponseId,
+    challenge: EntryId,
+    held: &HeldRows,
+) -> Result<Done<()>> {
     store.transact(Op::DeleteResponse, WriteScope::Response(id), |tx| {
+        tx.based_on(held)?;
         let response = found(store::response::get(tx.store(), id)?, Entity::Response)?;
         tx.about(super::first_words(&response.text));
-        store::answer::unlink(tx, id, challenge)?;
-        if store::answer::challenges(tx.store(), id)?.is_empty() {
+        let mut challenges = store::answer::challenges(tx.store(), id)?;
+        challenges.retain(|answered| *answered != challenge);
+        if challenges.is_empty() {
+            // Its link stays: it is shown if the response is kept.
             store::response::delete(tx, id)?;
+        } else {
+            store::answer::unlink(tx, id, challenge)?;
         }
         Ok(())
     })

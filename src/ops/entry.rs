@@ -1,6 +1,7 @@
 //! What one can do to an existing entry.
 
-use super::{Refused, Result, first_words, found, merged, merged_text, name_of, paragraph, register};
+use super::seen::{Seen, merged_text};
+use super::{Refused, Result, first_words, found, merged, name_of, paragraph, paragraph_unless, register};
 use crate::model::history::{Entity, Op};
 use crate::model::id::{EntryId, SectionId};
 use crate::model::{Due, Entry, Kind};
@@ -30,25 +31,18 @@ fn change(
     })
 }
 
-/// Replaces the text of an entry, which was `before` when it was opened for editing, with `base` held.
+/// Replaces the text of an entry, which was `before` when it was opened for editing.
 ///
 /// # Errors
-/// [`Refused::Empty`] without words; [`Refused::Changed`] where it was changed since, and not by another laptop: its
-/// words are kept as a conflict. Those of the store.
-pub fn edit_text(
-    store: &mut Store,
-    id: EntryId,
-    before: &str,
-    text: &str,
-    base: Option<&HeldRows>,
-) -> Result<Done<Entry>> {
-    let text = paragraph(text)?;
+/// [`Refused::Empty`] without words; [`Refused::Changed`] where another window has changed it since; those of the
+/// store.
+pub fn edit_text(store: &mut Store, id: EntryId, before: &Seen<String>, text: &str) -> Result<Done<Entry>> {
+    let text = paragraph_unless(&before.value, text)?;
     store.transact(Op::EditEntry, WriteScope::Entry(id), |tx| {
-        tx.based_on(base)?;
+        tx.based_on(&before.held)?;
         let mut entry = found(store::entry::get(tx.store(), id)?, Entity::Entry)?;
         tx.about(if entry.number().is_some() { name_of(&entry) } else { first_words(&entry.text) });
-        let elsewhere = tx.is_written_elsewhere(id.0, "text")?;
-        entry.text = if elsewhere { text } else { merged_text(before, text, &entry.text)? };
+        entry.text = merged_text(tx.store(), (id.0, "text"), before, text, &entry.text)?;
         Ok(store::entry::update(tx, entry)?)
     })
 }
@@ -79,12 +73,13 @@ pub fn move_to_section(store: &mut Store, id: EntryId, section: SectionId) -> Re
     })
 }
 
-/// Soft-deletes entries, in one step.
+/// Soft-deletes entries, in one step. One in which another laptop has written what was not `held` is kept.
 ///
 /// # Errors
 /// Those of the store.
-pub fn delete_entries(store: &mut Store, ids: &[EntryId]) -> Result<Done<()>> {
+pub fn delete_entries(store: &mut Store, ids: &[EntryId], held: &HeldRows) -> Result<Done<()>> {
     store.transact(Op::DeleteEntry, WriteScope::Entries(ids), |tx| {
+        tx.based_on(held)?;
         for id in ids {
             let entry = found(store::entry::get(tx.store(), *id)?, Entity::Entry)?;
             tx.about(if ids.len() == 1 { name_of(&entry) } else { ids.len().to_string() });
@@ -119,7 +114,8 @@ pub fn set_starred(store: &mut Store, id: EntryId, starred: bool) -> Result<Done
 }
 
 /// Adds the tags of `tags` that are not among `before` to an entry, and removes those of `before` that are not among
-/// `tags`; what somebody else has tagged meanwhile stays. A `#` before a tag, blanks and duplicates are removed.
+/// `tags`; what somebody else has tagged meanwhile stays, so that it does not matter how much was held. A `#` before a
+/// tag, blanks and duplicates are removed.
 ///
 /// # Errors
 /// Those of the store.
@@ -159,8 +155,15 @@ impl Assignment {
 ///
 /// # Errors
 /// [`Refused::WrongKind`] for a kind without an owner; those of the store.
-pub fn assign(store: &mut Store, id: EntryId, before: &Assignment, after: Assignment) -> Result<Done<Entry>> {
+pub fn assign(
+    store: &mut Store,
+    id: EntryId,
+    before: &Seen<Assignment>,
+    after: Assignment,
+) -> Result<Done<Entry>> {
+    let Seen { value: before, held } = before;
     change(store, Op::AssignEntry, id, |entry, tx| {
+        tx.based_on(held)?;
         if !entry.kind.has_owner() {
             return Err(Refused::WrongKind);
         }

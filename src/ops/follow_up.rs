@@ -1,17 +1,18 @@
 //! Following up: asking how it went, and writing down the answer.
 
+use super::seen::Seen;
 use super::{Refused, Result, found, merged, name_of};
 use crate::model::history::{Entity, Op};
 use crate::model::id::EntryId;
 use crate::model::{Entry, FollowUp, Kind};
-use crate::store::{self, Done, Store, WriteScope};
+use crate::store::{self, Done, Store, Tx, WriteScope};
 
 /// Writes down a check on a commitment, an action or a challenge, and sets the status that it found.
 ///
 /// # Errors
 /// [`Refused::WrongKind`] where the outcome is of another kind than the entry; those of the store.
 pub fn follow_up(store: &mut Store, id: EntryId, outcome: Kind, comment: &str) -> Result<Done<Entry>> {
-    write(store, id, |_| outcome, Some(comment))
+    write(store, id, |_, _| Ok(outcome), Some(comment))
 }
 
 /// Sets the status of an entry without a check.
@@ -19,7 +20,7 @@ pub fn follow_up(store: &mut Store, id: EntryId, outcome: Kind, comment: &str) -
 /// # Errors
 /// [`Refused::WrongKind`] where the status is of another kind than the entry; those of the store.
 pub fn set_status(store: &mut Store, id: EntryId, status: Kind) -> Result<Done<Entry>> {
-    write(store, id, |_| status, None)
+    write(store, id, |_, _| Ok(status), None)
 }
 
 /// Sets the status of an entry, which was `before` when it was shown, and writes down a check where there is a comment.
@@ -30,25 +31,29 @@ pub fn set_status(store: &mut Store, id: EntryId, status: Kind) -> Result<Done<E
 pub fn choose_status(
     store: &mut Store,
     id: EntryId,
-    before: Kind,
+    before: &Seen<Kind>,
     status: Kind,
     comment: &str,
 ) -> Result<Done<Entry>> {
     let comment = Some(comment).filter(|comment| !comment.trim().is_empty());
-    write(store, id, |now| merged(&before, status, now), comment)
+    let choose = |now, tx: &mut Tx<'_>| -> Result<Kind> {
+        tx.based_on(&before.held)?;
+        Ok(merged(&before.value, status, now))
+    };
+    write(store, id, choose, comment)
 }
 
 /// Sets the status that follows from the one that there is now; with a comment it is what a check found.
 fn write(
     store: &mut Store,
     id: EntryId,
-    status: impl FnOnce(Kind) -> Kind,
+    status: impl FnOnce(Kind, &mut Tx<'_>) -> Result<Kind>,
     comment: Option<&str>,
 ) -> Result<Done<Entry>> {
     let op = if comment.is_some() { Op::FollowUp } else { Op::SetStatus };
     store.transact(op, WriteScope::Entry(id), |tx| {
         let mut entry = found(store::entry::get(tx.store(), id)?, Entity::Entry)?;
-        let outcome = status(entry.kind);
+        let outcome = status(entry.kind, tx)?;
         if !entry.kind.same_kind(outcome) || outcome.status_code().is_none() {
             return Err(Refused::WrongKind);
         }

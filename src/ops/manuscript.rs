@@ -2,6 +2,7 @@
 
 use uuid::Uuid;
 
+use super::seen::{Seen, merged_text};
 use super::{Refused, Result};
 use crate::i18n::{Lang, labels};
 use crate::model::history::Op;
@@ -13,25 +14,26 @@ use crate::store::{self, Done, Store, Tx, WriteScope};
 /// edited text that was opened, `None` where it was a fresh one.
 ///
 /// # Errors
-/// [`Refused::Empty`] without words; [`Refused::Changed`] where somebody else has stored another text since; those of
+/// [`Refused::Empty`] without words; [`Refused::Changed`] where another window has stored another text since; those of
 /// the store.
 pub fn write_manuscript(
     store: &mut Store,
     subject: Uuid,
     report: Report,
-    before: Option<&str>,
+    before: &Seen<Option<String>>,
     text: &str,
 ) -> Result<Done<ManuscriptId>> {
     if text.trim().is_empty() {
         return Err(Refused::Empty);
     }
     store.transact(Op::WriteManuscript, WriteScope::Subject(subject), |tx| {
+        tx.based_on(&before.held)?;
         about(tx, report);
         if let Some(known) = store::manuscript::of(tx.store(), subject, report)? {
-            if before != Some(&known.text) && known.text != text {
-                return Err(Refused::Changed(known.text));
-            }
-            store::manuscript::update(tx, &Manuscript { text: text.to_owned(), ..known.clone() })?;
+            // Of a text that was not there when the editing began no word was shown.
+            let before = before.clone().map(Option::unwrap_or_default);
+            let text = merged_text(tx.store(), (known.id.0, "text"), &before, text.to_owned(), &known.text)?;
+            store::manuscript::update(tx, &Manuscript { text, ..known.clone() })?;
             return Ok(known.id);
         }
         let manuscript = Manuscript { id: tx.new_id(), subject, report, text: text.to_owned() };
@@ -41,27 +43,27 @@ pub fn write_manuscript(
 }
 
 /// Soft-deletes the edited text of a report, which was `before` when it was opened: from now on it is made afresh.
-/// Without such a text nothing changes.
+/// Without such a text nothing changes; one that another laptop has written on since is kept.
 ///
 /// # Errors
-/// [`Refused::Changed`] where somebody else has stored another text since; those of the store.
+/// [`Refused::Changed`] where another window has stored another text since; those of the store.
 pub fn discard_manuscript(
     store: &mut Store,
     subject: Uuid,
     report: Report,
-    before: Option<&str>,
+    before: &Seen<Option<String>>,
 ) -> Result<Done<()>> {
     store.transact(Op::DiscardManuscript, WriteScope::Subject(subject), |tx| {
+        tx.based_on(&before.held)?;
         about(tx, report);
-        if let Some(known) = store::manuscript::of(tx.store(), subject, report)?
-            && before != Some(&known.text)
+        let all = store::manuscript::all_of(tx.store(), subject, report)?;
+        if let Some(known) = all.first()
+            && before.value.as_ref() != Some(&known.text)
+            && !store::is_written_elsewhere_only(tx.store(), &before.held, known.id.0, "text")?
         {
-            return Err(Refused::Changed(known.text));
+            return Err(Refused::Changed(known.text.clone()));
         }
-        while let Some(known) = store::manuscript::of(tx.store(), subject, report)? {
-            store::manuscript::delete(tx, known.id)?;
-        }
-        Ok(())
+        all.into_iter().try_for_each(|known| Ok(store::manuscript::delete(tx, known.id)?))
     })
 }
 

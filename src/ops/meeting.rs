@@ -3,12 +3,13 @@
 use chrono::NaiveDate;
 
 use super::section::{NewSection, add};
+use super::seen::Seen;
 use super::{Refused, Result, found, merged};
 use crate::minutes::header;
 use crate::model::history::{Entity, Op};
 use crate::model::id::{FieldId, MeetingId};
 use crate::model::{Field, Meeting, MeetingKind, MinutesStatus, SectionKind, TimeSpan};
-use crate::store::{self, Done, Store, Tx, WriteScope};
+use crate::store::{self, Done, HeldRows, Store, Tx, WriteScope};
 
 /// What is known of a meeting that is to be created.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,37 +57,57 @@ impl NewMeeting {
 /// # Errors
 /// [`Refused::Empty`] without a title; those of the store.
 pub fn create_meeting(store: &mut Store, new: NewMeeting) -> Result<Done<MeetingId>> {
+    store.transact(Op::CreateMeeting, WriteScope::NewMeeting, |tx| create(tx, new))
+}
+
+/// The meeting that a line goes to where none is named ([`store::meeting::current`]); where there is none this one is
+/// created. Nothing is written where another window has been quicker.
+///
+/// # Errors
+/// Those of [`create_meeting`].
+pub fn current_or_new_meeting(
+    store: &mut Store,
+    today: NaiveDate,
+    new: NewMeeting,
+) -> Result<Done<MeetingId>> {
     store.transact(Op::CreateMeeting, WriteScope::NewMeeting, |tx| {
-        let title = new.title.trim().to_owned();
-        if title.is_empty() {
-            return Err(Refused::Empty);
+        match store::meeting::current(tx.store(), today)? {
+            Some(meeting) => Ok(meeting.id),
+            None => create(tx, new),
         }
-        let programme = store::programme::list(tx.store())?.first().map(|programme| programme.id);
-        let meeting = Meeting {
-            id: tx.new_id(),
-            programme,
-            kind: new.kind,
-            status: MinutesStatus::Draft,
-            title,
-            date: new.date,
-            time: new.time,
-            place: new.place,
-            audience: new.audience,
-            reference: String::new(),
-            tables: new.tables,
-            next: None,
-            signoff: Vec::new(),
-            signoff_as_written: None,
-        };
-        tx.about(meeting.title.clone());
-        store::meeting::insert(tx, &meeting)?;
-        let mut position = store::position::next(tx, None)?;
-        for section in &new.sections {
-            add(tx, meeting.id, position.clone(), section)?;
-            position = store::position::next(tx, Some(&position))?;
-        }
-        Ok(meeting.id)
     })
+}
+
+fn create(tx: &mut Tx<'_>, new: NewMeeting) -> Result<MeetingId> {
+    let title = new.title.trim().to_owned();
+    if title.is_empty() {
+        return Err(Refused::Empty);
+    }
+    let programme = store::programme::list(tx.store())?.first().map(|programme| programme.id);
+    let meeting = Meeting {
+        id: tx.new_id(),
+        programme,
+        kind: new.kind,
+        status: MinutesStatus::Draft,
+        title,
+        date: new.date,
+        time: new.time,
+        place: new.place,
+        audience: new.audience,
+        reference: String::new(),
+        tables: new.tables,
+        next: None,
+        signoff: Vec::new(),
+        signoff_as_written: None,
+    };
+    tx.about(meeting.title.clone());
+    store::meeting::insert(tx, &meeting)?;
+    let mut position = store::position::next(tx, None)?;
+    for section in &new.sections {
+        add(tx, meeting.id, position.clone(), section)?;
+        position = store::position::next(tx, Some(&position))?;
+    }
+    Ok(meeting.id)
 }
 
 /// Changes a meeting. What is the same in `before` and `after` is left as it is now. Header fields that say the same
@@ -94,8 +115,10 @@ pub fn create_meeting(store: &mut Store, new: NewMeeting) -> Result<Done<Meeting
 ///
 /// # Errors
 /// [`Refused::Empty`] where the title would be left empty; those of the store.
-pub fn edit_meeting(store: &mut Store, before: &Meeting, after: &Meeting) -> Result<Done<()>> {
+pub fn edit_meeting(store: &mut Store, before: &Seen<Meeting>, after: &Meeting) -> Result<Done<()>> {
+    let Seen { value: before, held } = before;
     store.transact(Op::EditMeeting, WriteScope::Meeting(before.id), |tx| {
+        tx.based_on(held)?;
         let now = found(store::meeting::get(tx.store(), before.id)?, Entity::Meeting)?;
         tx.about(now.title.clone());
         let meeting = edited(before, after.clone(), now.clone());
@@ -159,12 +182,14 @@ fn follow_fields(tx: &mut Tx<'_>, before: &Meeting, after: &Meeting) -> Result<(
     Ok(())
 }
 
-/// Soft-deletes a meeting with all that is in it.
+/// Soft-deletes a meeting with all that is in it. It is kept where another laptop has written in it what was not
+/// `held`.
 ///
 /// # Errors
 /// Those of the store.
-pub fn delete_meeting(store: &mut Store, id: MeetingId) -> Result<Done<()>> {
+pub fn delete_meeting(store: &mut Store, id: MeetingId, held: &HeldRows) -> Result<Done<()>> {
     store.transact(Op::DeleteMeeting, WriteScope::Meeting(id), |tx| {
+        tx.based_on(held)?;
         let meeting = found(store::meeting::get(tx.store(), id)?, Entity::Meeting)?;
         tx.about(meeting.title);
         Ok(store::meeting::delete(tx, id)?)

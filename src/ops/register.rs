@@ -1,10 +1,11 @@
 //! The register of persons, and the programme.
 
-use super::{Refused, Result, found, merged, merged_text};
+use super::seen::{Seen, merged_text};
+use super::{Refused, Result, found, merged};
 use crate::model::history::{Entity, Op};
 use crate::model::id::{OrganisationId, PersonId};
 use crate::model::{Organisation, Person, Programme};
-use crate::store::{self, Done, Store, Tx, WriteScope};
+use crate::store::{self, Done, HeldRows, Store, Tx, WriteScope};
 
 /// A person as somebody writes them down, in a form or in a list that is read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -38,23 +39,27 @@ pub fn enter_person(store: &mut Store, details: &PersonDetails) -> Result<Done<P
 /// read stays. What is the same in `before` and `after` is left as it is now.
 ///
 /// # Errors
-/// [`Refused::Empty`] without a name; [`Refused::Changed`] where somebody else has changed a text since `before` was
+/// [`Refused::Empty`] without a name; [`Refused::Changed`] where another window has changed a text since `before` was
 /// shown that is to be replaced; those of the store.
-pub fn edit_person(store: &mut Store, before: &Person, after: &PersonDetails) -> Result<Done<Person>> {
+pub fn edit_person(store: &mut Store, before: &Seen<Person>, after: &PersonDetails) -> Result<Done<Person>> {
+    let shown_name = before.clone().map(|person| person.name);
+    let shown_role = before.clone().map(|person| person.role.unwrap_or_default());
+    let Seen { value: before, held } = before;
     let new_name = after.name.trim().to_owned();
     if new_name.is_empty() {
         return Err(Refused::Empty);
     }
     store.transact(Op::EditRegister, WriteScope::Named(&before.name), |tx| {
+        tx.based_on(held)?;
         let now = found(store::person::get(tx.store(), before.id)?, Entity::Person)?;
-        let name = merged_text(&before.name, new_name, &now.name)?;
+        let name = merged_text(tx.store(), (now.id.0, "name"), &shown_name, new_name, &now.name)?;
         tx.about(if name == now.name { name.clone() } else { format!("{} → {name}", now.name) });
         if name != now.name && now.name == before.name {
             store::person::link(tx, &now)?;
         }
-        let text = |role: &Option<String>| role.clone().unwrap_or_default();
         let role = filled(after.role.as_ref()).unwrap_or_default();
-        let role = merged_text(&text(&before.role), role, &text(&now.role))?;
+        let role_now = now.role.unwrap_or_default();
+        let role = merged_text(tx.store(), (now.id.0, "role"), &shown_role, role, &role_now)?;
         let organisation = organisation_of(tx, after)?;
         let person = Person {
             id: now.id,
@@ -93,12 +98,13 @@ pub fn join_persons(store: &mut Store, id: PersonId, other: PersonId) -> Result<
 }
 
 /// Removes a person from the register, with those who turned out to be the same. What names them keeps the name as it
-/// was spelled.
+/// was spelled. One of whom another laptop has written what was not `held` is kept.
 ///
 /// # Errors
 /// Those of the store.
-pub fn remove_person(store: &mut Store, id: PersonId) -> Result<Done<()>> {
+pub fn remove_person(store: &mut Store, id: PersonId, held: &HeldRows) -> Result<Done<()>> {
     store.transact(Op::RemovePerson, WriteScope::Register, |tx| {
+        tx.based_on(held)?;
         let person = found(store::person::get(tx.store(), id)?, Entity::Person)?;
         tx.about(person.name);
         for same in store::person::joined_to(tx.store(), id)? {

@@ -1,11 +1,12 @@
 //! Sections: created, changed, moved, soft-deleted.
 
 use super::entry::MoveStep;
+use super::seen::Seen;
 use super::{Refused, Result, found, merged};
 use crate::model::history::{Entity, Op};
 use crate::model::id::{MeetingId, SectionId};
 use crate::model::{Position, Section, SectionKind};
-use crate::store::{self, Done, Store, Tx, WriteScope};
+use crate::store::{self, Done, HeldRows, Store, Tx, WriteScope};
 
 /// A section that is to be created.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,11 +68,16 @@ pub(super) fn add(
 ///
 /// # Errors
 /// [`Refused::Empty`] where a heading would be left empty; those of the store.
-pub fn edit_section(store: &mut Store, before: &Section, after: Section) -> Result<Done<()>> {
+pub fn edit_section(store: &mut Store, before: &Seen<Section>, after: Section) -> Result<Done<()>> {
+    let Seen { value: before, held } = before;
     store.transact(Op::EditSection, WriteScope::Section(before.id), |tx| {
+        tx.based_on(held)?;
         let now = found(store::section::get(tx.store(), before.id)?, Entity::Section)?;
         tx.about(now.heading.clone());
-        let heading = merged(&before.heading, after.heading.trim().to_owned(), now.heading.clone());
+        let heading = match after.heading {
+            heading if heading == before.heading => now.heading.clone(),
+            heading => heading.trim().to_owned(),
+        };
         if heading.is_empty() && !now.heading.is_empty() {
             return Err(Refused::Empty);
         }
@@ -100,12 +106,13 @@ pub fn move_section(store: &mut Store, id: SectionId, step: MoveStep) -> Result<
     })
 }
 
-/// Soft-deletes a section with its entries.
+/// Soft-deletes a section with its entries. It is kept where another laptop has written in it what was not `held`.
 ///
 /// # Errors
 /// Those of the store.
-pub fn delete_section(store: &mut Store, id: SectionId) -> Result<Done<()>> {
+pub fn delete_section(store: &mut Store, id: SectionId, held: &HeldRows) -> Result<Done<()>> {
     store.transact(Op::DeleteSection, WriteScope::Section(id), |tx| {
+        tx.based_on(held)?;
         let section = found(store::section::get(tx.store(), id)?, Entity::Section)?;
         tx.about(section.heading);
         Ok(store::section::delete(tx, id)?)

@@ -10,7 +10,8 @@ use rusqlite::{Connection, OptionalExtension, named_params};
 use uuid::Uuid;
 
 use super::branch::Branches;
-use super::{Result, log};
+use super::held::HeldRows;
+use super::{Result, Store, log};
 use crate::model::history::{Entity, Stamp, Value};
 use crate::model::noun::{CellForm, Noun};
 
@@ -29,6 +30,11 @@ pub(super) struct CellWrite {
 }
 
 impl CellWrite {
+    /// Whether the replica `own` wrote it, under the name that it has now or had then.
+    pub(super) fn is_of(&self, branches: &Branches, own: i64) -> bool {
+        branches.name_at(own, self.seq) == self.device
+    }
+
     /// As the column `seen` of the log names it.
     pub(super) fn place(&self) -> String {
         format!("{}:{}", self.device, self.seq)
@@ -111,4 +117,17 @@ pub(super) fn is_in_conflict(conn: &Connection, id: Uuid, field: &str) -> Result
         .query_row(named_params! { ":id": id, ":field": field }, |_| Ok(()))
         .optional()?;
     Ok(found.is_some())
+}
+
+/// Whether a cell has been written since so much was held, and by other replicas only: not in another window.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn is_written_elsewhere_only(store: &Store, held: &HeldRows, id: Uuid, column: &str) -> Result<bool> {
+    let branches = Branches::of(&store.conn)?;
+    let own = store.device.unwrap_or_default();
+    let held = held.clone().of_own_branch(&branches, own);
+    let writes = all(&store.conn, id, column)?;
+    let mut since = writes.iter().filter(|write| !held.covers(&branches, write.device, write.seq)).peekable();
+    Ok(since.peek().is_some() && since.all(|write| !write.is_of(&branches, own)))
 }

@@ -4,12 +4,13 @@
 use std::collections::BTreeMap;
 
 use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
 
 use super::branch::{Branches, Fork};
 use super::{Result, Store, log};
 
 /// The last row that was held of each replica, by the replica's number in this file.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HeldRows(BTreeMap<i64, i64>);
 
 impl HeldRows {

@@ -36,13 +36,19 @@ impl Record for Manuscript {
 /// # Errors
 /// Where the file cannot be read.
 pub fn of(store: &Store, subject: Uuid, report: Report) -> Result<Option<Manuscript>> {
-    let newest = record::all(
+    Ok(all_of(store, subject, report)?.into_iter().next())
+}
+
+/// Every edited text of a report about a meeting or a programme, the newest first.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn all_of(store: &Store, subject: Uuid, report: Report) -> Result<Vec<Manuscript>> {
+    record::all(
         &store.conn,
-        "SELECT * FROM manuscript WHERE subject = :subject AND report = :report AND shown = 1
-         ORDER BY id DESC LIMIT 1",
+        "SELECT * FROM manuscript WHERE subject = :subject AND report = :report AND shown = 1 ORDER BY id DESC",
         &[(":subject", &subject), (":report", &report.code())],
-    )?;
-    Ok(newest.into_iter().next())
+    )
 }
 
 /// The stamp of the last change that a report about this meeting or programme may contain: the meetings, what was said

@@ -1,6 +1,6 @@
 //! Sections in the store.
 
-use rusqlite::{OptionalExtension, Row, named_params};
+use rusqlite::{Row, named_params};
 use uuid::Uuid;
 
 use super::codec::{self, Cells};
@@ -61,11 +61,7 @@ pub struct CountedSection {
 /// # Errors
 /// Where the file cannot be read.
 pub fn get(store: &Store, id: SectionId) -> Result<Option<Section>> {
-    Ok(store
-        .conn
-        .prepare_cached("SELECT * FROM section WHERE id = :id AND deleted = 0")?
-        .query_row(named_params! { ":id": id.0 }, Section::from_row)
-        .optional()?)
+    record::shown(&store.conn, id.0)
 }
 
 /// A section, soft-deleted or not: what is gone can still be named.

@@ -72,12 +72,14 @@ pub struct Tx<'a> {
 struct Base {
     held: HeldRows,
     branches: Branches,
+    /// The author's own replica: what it wrote is always known there.
+    own: i64,
 }
 
 impl Base {
     /// Whether the author had seen this write.
     fn covers(&self, write: &CellWrite) -> bool {
-        self.held.covers(&self.branches, write.device, write.seq)
+        write.is_of(&self.branches, self.own) || self.held.covers(&self.branches, write.device, write.seq)
     }
 }
 
@@ -218,14 +220,10 @@ impl<'a> Tx<'a> {
     ///
     /// # Errors
     /// Where the file cannot be read.
-    pub(crate) fn based_on(&mut self, base: Option<&HeldRows>) -> Result<()> {
-        self.base = match base {
-            Some(base) => {
-                let branches = Branches::of(&self.store.conn)?;
-                Some(Base { held: base.clone().of_own_branch(&branches, self.device), branches })
-            }
-            None => None,
-        };
+    pub(crate) fn based_on(&mut self, base: &HeldRows) -> Result<()> {
+        let branches = Branches::of(&self.store.conn)?;
+        let held = base.clone().of_own_branch(&branches, self.device);
+        self.base = Some(Base { held, branches, own: self.device });
         Ok(())
     }
 
@@ -242,13 +240,6 @@ impl<'a> Tx<'a> {
     /// The operation that this one undoes or does again, by its place on this replica.
     pub(super) fn reverts(&mut self, seq: i64) {
         self.reverts = Some(seq);
-    }
-
-    /// Whether another replica has written a cell since the editing began.
-    pub(crate) fn is_written_elsewhere(&self, id: Uuid, column: &str) -> Result<bool> {
-        let Some(base) = &self.base else { return Ok(false) };
-        let writes = heads::all(&self.store.conn, id, column)?;
-        Ok(writes.last().is_some_and(|last| last.device != self.device && !base.covers(last)))
     }
 
     /// Inserts a record: one row in the log. It comes with its derived cells.
@@ -345,9 +336,15 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
-    /// Soft-deletes a record, or restores it.
+    /// Soft-deletes a record, or restores it. One that was kept though somebody had deleted it is deleted anew: now its
+    /// words are held.
     pub(super) fn set_deleted(&mut self, entity: Entity, id: Uuid, deleted: bool) -> Result<()> {
-        self.set(entity, id, "deleted", &Value::Integer(deleted.into()))
+        let new = Value::Integer(deleted.into());
+        let is_kept = record::cell(&self.store.conn, entity, id, "kept")? == Some(Value::Integer(1));
+        if deleted && is_kept {
+            return self.write_cell(entity, id, "deleted", &Value::Integer(0), &new);
+        }
+        self.set(entity, id, "deleted", &new)
     }
 
     /// Writes a cell, if the value is another one.
@@ -368,8 +365,8 @@ impl<'a> Tx<'a> {
             self.stale.extend(derived::parent(entity, column, old));
         }
         let writes = heads::all(&self.store.conn, id, column)?;
-        let held = |write: &&CellWrite| self.base.as_ref().is_none_or(|base| base.covers(write));
-        let seen = writes.iter().rev().find(held);
+        let is_known = |write: &&CellWrite| self.base.as_ref().is_none_or(|base| base.covers(write));
+        let seen = writes.iter().rev().find(is_known);
         let place = seen.map(CellWrite::place).unwrap_or_default();
         let stamp = writes.last().map_or(self.stamp, |last| self.stamp.max(last.stamp.next()));
         let is_deletion = column == "deleted" && *new == Value::Integer(1);
@@ -396,7 +393,7 @@ impl<'a> Tx<'a> {
 
     /// What the author of a deletion held of other replicas.
     fn held(&self) -> Result<String> {
-        if let Some(Base { held, branches }) = &self.base {
+        if let Some(Base { held, branches, .. }) = &self.base {
             return Ok(held.beside(branches, self.device));
         }
         let conn = &self.store.conn;

@@ -7,6 +7,7 @@ use uuid::Uuid;
 use crate::minutes::Minutes;
 use crate::minutes::interchange::values;
 use crate::model::Report;
+use crate::store::HeldRows;
 
 /// Words that are not in the store yet.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -32,6 +33,9 @@ pub struct UnsavedReport {
     pub report: Report,
     /// The stored text that was written on; `None` where it was a fresh one.
     pub before: Option<String>,
+    /// What was held of the log then; nothing is known of it in a draft of an earlier version.
+    #[serde(default)]
+    pub held: HeldRows,
     /// Its text now.
     pub text: String,
 }

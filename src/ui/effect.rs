@@ -13,6 +13,7 @@ use super::layer::NextStep;
 use super::place::Place;
 use super::screen::Screen;
 use crate::model::history::{Changes, LogId};
+use crate::ops::Seen;
 use crate::store::{Done, Store};
 
 /// What a screen asks for.
@@ -52,7 +53,7 @@ pub enum Effect {
         /// What was kept.
         draft: Draft,
         /// The stored text that the user knows it replaces.
-        over: Option<String>,
+        over: Option<Seen<String>>,
     },
     /// Give up what was kept when the program last ended.
     DropDraft(Draft),
@@ -89,7 +90,7 @@ impl fmt::Debug for Write {
 }
 
 impl Write {
-    /// A write: `Write::new(words, move |store| ops::delete_entries(store, &[id]))`.
+    /// A write: `Write::new(words, move |store| ops::set_starred(store, id, true))`.
     pub fn new<T, E: Into<UiError>>(
         notice: impl Into<String>,
         verb: impl FnOnce(&mut Store) -> Result<Done<T>, E> + Send + 'static,

@@ -13,4 +13,5 @@ mod newer_version;
 mod persons_screen;
 mod round_table;
 mod search_screen;
+mod two_laptops;
 mod two_windows;

@@ -2,6 +2,7 @@
 
 pub(crate) mod app;
 pub(crate) mod arbitrary;
+pub(crate) mod at_once;
 pub(crate) mod deeds;
 pub(crate) mod golden;
 pub(crate) mod laptop;

@@ -151,7 +151,8 @@ fn a_meeting_without_sections_gets_one_with_its_first_entry() {
     ] {
         let (mut store, mut taker) = meeting(None);
         for section in store::section::list(&store, taker.meeting).unwrap() {
-            ops::delete_section(&mut store, section.id).unwrap();
+            let held = store::held(&store).unwrap();
+            ops::delete_section(&mut store, section.id, &held).unwrap();
         }
         taker = LineTaker { plain, ..LineTaker::at(&store, taker.meeting, taker.words).unwrap() };
         assert_eq!(taker.section, None);

@@ -6,7 +6,8 @@ use super::{App, Ending, SavedState};
 use crate::demo;
 use crate::i18n::labels;
 use crate::minutes::Minutes;
-use crate::ops::{self, Refused};
+use crate::ops::{self, Refused, Seen};
+use crate::store;
 use crate::ui::dialogs::choice::{Choice, ChoiceItem};
 use crate::ui::draft::{Draft, UnsavedReport};
 use crate::ui::effect::{DialogAnswer, Effect, StoreVerb, Write};
@@ -127,6 +128,7 @@ impl App {
 
     fn take_up_report(&mut self, report: &UnsavedReport, draft: &Draft) {
         let words = self.look.words;
+        let held = store::held(&self.store);
         match self.save_draft(draft, None) {
             Ok(()) => {}
             Err(UiError::Refused(Refused::Changed(theirs))) => {
@@ -135,7 +137,7 @@ impl App {
                 self.ask_about(
                     Choice::new(words.export.newer_title, choices).about(text),
                     draft.clone(),
-                    Some(theirs),
+                    held.ok().map(|held| Seen { value: theirs, held }),
                 );
             }
             Err(error) => {
@@ -146,7 +148,7 @@ impl App {
     }
 
     /// Asks whether a draft is stored or given up. Who does neither is asked the next time.
-    fn ask_about(&mut self, choice: Choice, draft: Draft, over: Option<String>) {
+    fn ask_about(&mut self, choice: Choice, draft: Draft, over: Option<Seen<String>>) {
         let ask = Effect::ask_plain(choice, move |answer, _| match answer {
             DialogAnswer::Choice(0) => Effect::SaveDraft { draft, over },
             DialogAnswer::Choice(_) => Effect::DropDraft(draft),
@@ -156,21 +158,21 @@ impl App {
     }
 
     /// Stores a draft that the user wants to keep. Where it cannot be stored, it stays a draft.
-    pub(super) fn save_kept(&mut self, draft: &Draft, over: Option<String>) {
+    pub(super) fn save_kept(&mut self, draft: &Draft, over: Option<Seen<String>>) {
         if let Err(error) = self.save_draft(draft, over) {
             self.show_error(&error);
         }
     }
 
-    fn save_draft(&mut self, draft: &Draft, over: Option<String>) -> Result<(), UiError> {
+    fn save_draft(&mut self, draft: &Draft, over: Option<Seen<String>>) -> Result<(), UiError> {
         let (verb, notice): (StoreVerb, String) = match draft.clone() {
             Draft::Line(_) => return Ok(()),
             Draft::Report(report) => {
                 let notice = (self.look.words.app.saved_now)(&self.name_of(&report));
-                let UnsavedReport { subject, report, before, text, .. } = report;
-                let before = over.or(before);
+                let UnsavedReport { subject, report, before, held, text, .. } = report;
+                let before = over.map_or(Seen { value: before, held }, |over| over.map(Some));
                 let verb: StoreVerb = Box::new(move |store| {
-                    Ok(ops::write_manuscript(store, subject, report, before.as_deref(), &text)?.changes)
+                    Ok(ops::write_manuscript(store, subject, report, &before, &text)?.changes)
                 });
                 (verb, notice)
             }

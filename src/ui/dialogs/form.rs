@@ -127,7 +127,8 @@ impl Form {
         self
     }
 
-    fn values(&self) -> Vec<String> {
+    /// The values of the fields, in order, as they are now.
+    pub fn values(&self) -> Vec<String> {
         self.fields.iter().map(FormField::value).collect()
     }
 

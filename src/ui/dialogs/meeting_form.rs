@@ -4,11 +4,12 @@ use crate::i18n::{Words, dates, format, labels, templates};
 use crate::model::history::Entity;
 use crate::model::id::MeetingId;
 use crate::model::{Coded, Meeting, MeetingKind, Signature, TimeSpan};
-use crate::ops::{self, NewMeeting, NewSection};
+use crate::ops::{self, NewMeeting, NewSection, Seen};
 use crate::store::{meeting, section};
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::form::{FieldRefusal, Form, FormField};
 use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
+use crate::ui::error::UiError;
 use crate::ui::place::Place;
 
 use chrono::NaiveDate;
@@ -64,8 +65,16 @@ pub fn new(ctx: &Ctx) -> Outcome {
 }
 
 /// The form of a meeting that is there.
-pub fn edit(meeting: &Meeting, ctx: &Ctx) -> Form {
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn edit(meeting: &Meeting, ctx: &Ctx) -> Result<Form, UiError> {
     let words = ctx.look.words;
+    // As it is now: the row that is shown may be older.
+    let before = Seen::read(ctx.store, |store| {
+        Ok(meeting::get(store, meeting.id)?.unwrap_or_else(|| meeting.clone()))
+    })?;
+    let meeting = &before.value;
     let fields = &words.meetings.fields;
     let date = meeting.date.map(|date| date.to_string()).unwrap_or_default();
     let time = meeting.time.map(|time| time.to_string()).unwrap_or_default();
@@ -83,13 +92,13 @@ pub fn edit(meeting: &Meeting, ctx: &Ctx) -> Form {
             FormField::text(fields.signoff, signatures(&meeting.signoff)).help(fields.signoff_help),
         ],
     );
-    let before = meeting.clone();
-    form.on_submit(move |values, ctx| {
-        let after = read_edited(values, &before, ctx)?;
+    let shown = form.values();
+    Ok(form.on_submit(move |values, ctx| {
+        let after = read_edited(values, &shown, &before.value, ctx)?;
         let said = ctx.look.words.meetings.said.changed;
         let before = before.clone();
         Ok(Write::new(said, move |store| ops::edit_meeting(store, &before, &after)))
-    })
+    }))
 }
 
 fn kind_field(words: &Words, kind: MeetingKind) -> FormField {
@@ -126,21 +135,27 @@ fn read_new(values: &[String], latest: &[NewSection], ctx: &Ctx) -> Result<NewMe
     Ok(new)
 }
 
-fn read_edited(values: &[String], before: &Meeting, ctx: &Ctx) -> Result<Meeting, FieldRefusal> {
+/// The meeting with the fields that differ from those `shown`. What is left is left, however the field shows it.
+fn read_edited(
+    values: &[String],
+    shown: &[String],
+    before: &Meeting,
+    ctx: &Ctx,
+) -> Result<Meeting, FieldRefusal> {
+    let typed = |field: usize| values.get(field) != shown.get(field);
+    let text = |field: usize, before: &String| {
+        if typed(field) { value(values, field).to_owned() } else { before.clone() }
+    };
     Ok(Meeting {
-        title: if before.title.is_empty() && value(values, 0).is_empty() {
-            String::new()
-        } else {
-            read_title(values, ctx)?
-        },
+        title: if typed(0) { read_title(values, ctx)? } else { before.title.clone() },
         kind: MeetingKind::from_code(value(values, 1)).unwrap_or(before.kind),
-        date: read_date(values, ctx)?,
-        time: read_time(values, ctx)?,
-        place: value(values, 4).to_owned(),
-        audience: value(values, 5).to_owned(),
-        tables: read_tables(values, ctx)?,
-        reference: value(values, 7).to_owned(),
-        signoff: read_signatures(value(values, 8)),
+        date: if typed(2) { read_date(values, ctx)? } else { before.date },
+        time: if typed(3) { read_time(values, ctx)? } else { before.time },
+        place: text(4, &before.place),
+        audience: text(5, &before.audience),
+        tables: if typed(6) { read_tables(values, ctx)? } else { before.tables },
+        reference: text(7, &before.reference),
+        signoff: if typed(8) { read_signatures(value(values, 8)) } else { before.signoff.clone() },
         ..before.clone()
     })
 }

@@ -14,7 +14,8 @@ use ratatui::text::{Line, Span};
 use crate::i18n::labels;
 use crate::model::id::MeetingId;
 use crate::model::{Coded, Section, SectionKind};
-use crate::ops::{self, MoveStep, NewSection};
+use crate::ops::{self, MoveStep, NewSection, Seen};
+use crate::store;
 use crate::store::section::{self, CountedSection};
 use crate::ui::bindings::{self, Scope};
 use crate::ui::canvas::Canvas;
@@ -55,18 +56,18 @@ impl Sections {
     }
 
     /// Deletes the chosen section; asks first where there is something in it.
-    fn delete(&self, ctx: &Ctx) -> Effect {
+    fn delete(&self, ctx: &Ctx) -> Outcome {
         let words = &ctx.look.words.meetings;
-        let Some(CountedSection { section, entries, .. }) = self.chosen() else { return Effect::None };
-        let (id, said) = (section.id, words.said.section_deleted);
-        let delete = move || Effect::write(said, move |store| ops::delete_section(store, id));
+        let Some(CountedSection { section, entries, .. }) = self.chosen() else { return Ok(Effect::None) };
+        let (id, held, said) = (section.id, store::held(ctx.store)?, words.said.section_deleted);
+        let delete = move || Effect::write(said, move |store| ops::delete_section(store, id, &held));
         if *entries == 0 {
-            return delete();
+            return Ok(delete());
         }
         let title = (words.delete_section_title)(&section.heading);
-        Effect::ask_plain(Confirm::new(title, (words.delete_text)(*entries)), move |answer, _| {
+        Ok(Effect::ask_plain(Confirm::new(title, (words.delete_text)(*entries)), move |answer, _| {
             Ok(if answer == DialogAnswer::Yes { delete() } else { Effect::None })
-        })
+        }))
     }
 
     fn line(&self, row: usize, columns: u16, look: &Look) -> Line<'static> {
@@ -107,20 +108,35 @@ pub fn new_form(meeting: MeetingId, ctx: &Ctx) -> Form {
 }
 
 /// The form of a section that is there.
-pub fn edit_form(section: &Section, ctx: &Ctx) -> Form {
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn edit_form(section: &Section, ctx: &Ctx) -> Result<Form, UiError> {
     let words = &ctx.look.words.meetings;
-    let before = section.clone();
-    let fields = fields(&section.heading, section.kind, &section.intro, ctx);
-    Form::new(words.edit_section, fields).on_submit(move |values, ctx| {
-        let (heading, kind, intro) = match read(values, before.kind, ctx) {
-            Err(_) if before.heading.is_empty() => (String::new(), before.kind, before.intro.clone()),
+    // As it is now: the row that is shown may be older.
+    let before = Seen::read(ctx.store, |store| {
+        Ok(section::get(store, section.id)?.unwrap_or_else(|| section.clone()))
+    })?;
+    let section = &before.value;
+    let form = Form::new(words.edit_section, fields(&section.heading, section.kind, &section.intro, ctx));
+    let shown = form.values();
+    Ok(form.on_submit(move |values, ctx| {
+        let section = &before.value;
+        let (heading, kind, intro) = match read(values, section.kind, ctx) {
+            Err(_) if section.heading.is_empty() => (String::new(), section.kind, section.intro.clone()),
             read => read?,
         };
-        let after = Section { heading, intro, kind, ..before.clone() };
+        // What is left as it was shown is left, however the fields show it.
+        let after = Section {
+            heading: if values.first() == shown.first() { section.heading.clone() } else { heading },
+            intro: if values.get(2..) == shown.get(2..) { section.intro.clone() } else { intro },
+            kind,
+            ..section.clone()
+        };
         let said = ctx.look.words.meetings.said.section_changed;
         let before = before.clone();
         Ok(Write::new(said, move |store| ops::edit_section(store, &before, after)))
-    })
+    }))
 }
 
 /// Heading, kind, a field for each paragraph of the intro and an empty one for the next.
@@ -176,13 +192,13 @@ impl Screen for Sections {
         }
         Ok(match command {
             Command::EditSection | Command::Open => match self.chosen() {
-                Some(counted) => Effect::open(edit_form(&counted.section, ctx)),
+                Some(counted) => Effect::open(edit_form(&counted.section, ctx)?),
                 None => Effect::open(new_form(self.meeting, ctx)),
             },
             Command::NewSection => Effect::open(new_form(self.meeting, ctx)),
             Command::MoveUp => self.step(MoveStep::Up, ctx),
             Command::MoveDown => self.step(MoveStep::Down, ctx),
-            Command::DeleteSection => self.delete(ctx),
+            Command::DeleteSection => self.delete(ctx)?,
             Command::Back => Effect::Close(DialogAnswer::Nothing),
             _ => Effect::Pass,
         })

@@ -7,10 +7,10 @@ use crate::i18n::entry_name::entry_name;
 use crate::i18n::{Words, due, labels};
 use crate::model::id::EntryId;
 use crate::model::{Coded, Due, Entry, Kind, NoteKind};
-use crate::ops::{self, Assignment, Refused};
+use crate::ops::{self, Assignment, Refused, Seen};
 use crate::pen::read_due;
 use crate::speech;
-use crate::store;
+use crate::store::{self, HeldRows};
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::choice::{Choice, ChoiceItem};
@@ -22,14 +22,18 @@ use crate::ui::place::Place;
 pub fn act(command: Command, entry: &Entry, ctx: &Ctx) -> Outcome {
     let name = name(entry, ctx)?;
     let words = ctx.look.words;
+    // As it is now: the row that is shown may be older.
+    let seen = Seen::read(ctx.store, |store| {
+        Ok(store::entry::get(store, entry.id)?.unwrap_or_else(|| entry.clone()))
+    })?;
     Ok(match command {
-        Command::Edit => edit(entry, &name, words),
-        Command::Delete => delete(vec![entry.id], &name, words),
+        Command::Edit => edit(seen, &name, words),
+        Command::Delete => delete(vec![entry.id], seen.held, &name, words),
         Command::Convert => convert(entry, name, words),
         Command::Star => star(entry, &name, words),
         Command::Tag => tag(entry, name, words),
-        Command::Assign => assign(entry, name, words),
-        Command::SetStatus => set_status(entry, name, words),
+        Command::Assign => assign(&seen, name, words),
+        Command::SetStatus => set_status(&seen, name, words),
         Command::MakeAction => make_action(entry, name, words),
         Command::EntryHistory => Effect::GoTo(Place::History(Some(entry.id))),
         Command::GoToEntry => Effect::GoTo(Place::Entry(entry.meeting, entry.id)),
@@ -44,40 +48,41 @@ pub fn name(entry: &Entry, ctx: &Ctx) -> store::Result<String> {
     Ok(entry_name(entry, marks.of(entry), quoted))
 }
 
-/// Soft-deletes entries, in one step; `name` is that of the only one.
-pub fn delete(ids: Vec<EntryId>, name: &str, words: &Words) -> Effect {
+/// Soft-deletes entries, in one step, with what is in them of the rows `held`; `name` is that of the only one.
+pub fn delete(ids: Vec<EntryId>, held: HeldRows, name: &str, words: &Words) -> Effect {
     let said = (words.work.verbs.deleted)(ids.len(), name);
-    Effect::write(said, move |store| ops::delete_entries(store, &ids))
+    Effect::write(said, move |store| ops::delete_entries(store, &ids, &held))
 }
 
-fn edit(entry: &Entry, name: &str, words: &Words) -> Effect {
+fn edit(entry: Seen<Entry>, name: &str, words: &Words) -> Effect {
     let verbs = &words.work.verbs;
-    let (id, said, seen) = (entry.id, (verbs.edited)(name), RefCell::new(entry.text.clone()));
-    let form = Form::new((verbs.edit)(name), vec![FormField::text(verbs.text, &*entry.text)]);
+    let (id, said) = (entry.value.id, (verbs.edited)(name));
+    let seen = entry.map(|entry| entry.text);
+    let form = Form::new((verbs.edit)(name), vec![FormField::text(verbs.text, &*seen.value)]);
+    let (shown, text, seen) = (form.values(), seen.value.clone(), RefCell::new(seen));
     Effect::open(form.on_submit(move |values, ctx| {
-        let text = filled(values, 0, ctx.look.words)?;
+        let text = if values == shown { text.clone() } else { filled(values, 0, ctx.look.words)? };
         if let Some(changed) = changed_since(id, &mut seen.borrow_mut(), &text, ctx) {
             return Err((0, changed));
         }
         let before = seen.borrow().clone();
-        Ok(Write::new(said.clone(), move |store| ops::edit_text(store, id, &before, &text, None)))
+        Ok(Write::new(said.clone(), move |store| ops::edit_text(store, id, &before, &text)))
     }))
 }
 
-/// What to say where somebody else has changed an entry since its text was `seen`. It counts as seen from then on, so
+/// What to say where another window has changed an entry since its text was `seen`. It counts as seen from then on, so
 /// that to save again replaces it.
-pub fn changed_since(id: EntryId, seen: &mut String, typed: &str, ctx: &Ctx) -> Option<String> {
-    newer_text(store::entry::get(ctx.store, id).ok()??.text, seen, typed, ctx.look.words)
+pub fn changed_since(id: EntryId, seen: &mut Seen<String>, typed: &str, ctx: &Ctx) -> Option<String> {
+    let newer = Seen::read(ctx.store, |store| ops::newer_entry_text(store, id, seen, typed)).ok()?;
+    let now = newer.value?;
+    let said = newer_text(&now, ctx.look.words);
+    *seen = Seen { value: now, held: newer.held };
+    Some(said)
 }
 
-/// The same for any text, where `now` is what is stored.
-pub fn newer_text(now: String, seen: &mut String, typed: &str, words: &Words) -> Option<String> {
-    if now == *seen || now == typed {
-        return None;
-    }
-    let said = speech::refused(&Refused::Changed(now.clone()), words).to_string();
-    *seen = now;
-    Some(said)
+/// What to say of a text that another window has changed to this.
+pub fn newer_text(now: &str, words: &Words) -> String {
+    speech::refused(&Refused::Changed(now.to_owned()), words).to_string()
 }
 
 fn convert(entry: &Entry, name: String, words: &'static Words) -> Effect {
@@ -124,24 +129,29 @@ fn tag(entry: &Entry, name: String, words: &Words) -> Effect {
     }))
 }
 
-fn assign(entry: &Entry, name: String, words: &Words) -> Effect {
+fn assign(Seen { value: entry, held }: &Seen<Entry>, name: String, words: &Words) -> Effect {
     let verbs = &words.work.verbs;
     if !entry.kind.has_owner() {
         return Effect::Notice(verbs.no_owner.to_owned());
     }
-    let (id, before, shown) = (entry.id, Assignment::of(entry), ShownDue::of(entry.due.as_ref(), words));
+    let (id, shown) = (entry.id, ShownDue::of(entry.due.as_ref(), words));
+    let before = Seen { value: Assignment::of(entry), held: held.clone() };
     let fields = vec![
         FormField::text(verbs.owner, entry.owner.clone().unwrap_or_default()),
         FormField::text(verbs.due, &*shown.text).help(verbs.due_help),
     ];
-    Effect::open(Form::new((verbs.assign)(&name), fields).on_submit(move |values, ctx| {
-        let after = Assignment { owner: owner(values, 0), due: shown.read(values, 1, ctx)? };
+    let form = Form::new((verbs.assign)(&name), fields);
+    let as_shown = form.values();
+    Effect::open(form.on_submit(move |values, ctx| {
+        let is_same = values.first() == as_shown.first();
+        let owner = if is_same { before.value.owner.clone() } else { owner(values, 0) };
+        let after = Assignment { owner, due: shown.read(values, 1, ctx)? };
         let (said, before) = ((ctx.look.words.work.verbs.assigned)(&name), before.clone());
         Ok(Write::new(said, move |store| ops::assign(store, id, &before, after)))
     }))
 }
 
-fn set_status(entry: &Entry, name: String, words: &'static Words) -> Effect {
+fn set_status(Seen { value: entry, held }: &Seen<Entry>, name: String, words: &'static Words) -> Effect {
     let verbs = &words.work.verbs;
     let statuses = entry.kind.statuses();
     let (Some(code), Some(label)) = (entry.kind.status_code(), labels::status(words.lang, entry.kind)) else {
@@ -152,6 +162,7 @@ fn set_status(entry: &Entry, name: String, words: &'static Words) -> Effect {
         (kind.status_code().unwrap_or_default().to_owned(), label.to_owned())
     };
     let (id, before, kind) = (entry.id, entry.kind, entry.kind.code());
+    let seen = Seen { value: before, held: held.clone() };
     let fields = vec![
         FormField::pick_or_keep(verbs.status_label, statuses.iter().map(option).collect(), (code, label)),
         FormField::text(verbs.comment, "").help(verbs.comment_help),
@@ -163,7 +174,8 @@ fn set_status(entry: &Entry, name: String, words: &'static Words) -> Effect {
         let kept = if status == before { now } else { status };
         let label = labels::status(words.lang, kept).unwrap_or_default();
         let (said, comment) = ((words.work.verbs.status_is)(&name, label), value(values, 1));
-        Ok(Write::new(said, move |store| ops::choose_status(store, id, before, status, &comment)))
+        let seen = seen.clone();
+        Ok(Write::new(said, move |store| ops::choose_status(store, id, &seen, status, &comment)))
     }))
 }
 

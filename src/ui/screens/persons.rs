@@ -35,7 +35,7 @@ impl Screen for Persons {
     }
 
     fn act(&mut self, command: Command, ctx: &Ctx) -> Outcome {
-        Ok(self.run(command, ctx))
+        self.run(command, ctx)
     }
 
     fn clicked(&mut self, row: usize, _: &Ctx) -> Outcome {

@@ -14,6 +14,7 @@ use vidpennan::text::safe;
 
 use crate::documents::sheets::{day, listed, material, stored};
 use crate::support::arbitrary;
+use crate::support::at_once;
 
 fn calendar(store: &Store, meeting: vidpennan::model::id::MeetingId) -> Calendar {
     Report::Minutes.write(&material(store, meeting, Choices::default()), Lang::Sv.words()).calendar
@@ -62,7 +63,7 @@ fn a_change_keeps_the_identity_and_counts_on() {
     let action = listed(&store, WorkClass::Actions)[0].entry.clone();
     let known = Assignment::of(&action);
     let later = Assignment { due: Some(Due::on(day("2026-06-15"))), ..known.clone() };
-    ops::assign(&mut store, action.id, &known, later).unwrap();
+    at_once::assign(&mut store, action.id, &known, later).unwrap();
     let after = calendar(&store, meeting);
     let (old, new) = (event(&before, "Klart senast: Å-1"), event(&after, "Klart senast: Å-1"));
     assert_eq!(old.uid, new.uid);
@@ -221,7 +222,7 @@ fn a_second_export_changes_what_the_first_one_brought() {
     let action = listed(&store, WorkClass::Actions)[0].entry.clone();
     let known = Assignment::of(&action);
     let later = Assignment { due: Some(Due::on(day("2026-06-15"))), ..known.clone() };
-    ops::assign(&mut store, action.id, &known, later).unwrap();
+    at_once::assign(&mut store, action.id, &known, later).unwrap();
     let (first, second) = (read_strictly(&first), read_strictly(&file(&calendar(&store, meeting))));
     for old in events(&first) {
         let new = events(&second).into_iter().find(|new| new.value("UID") == old.value("UID")).unwrap();

@@ -18,6 +18,7 @@ use vidpennan::report::{
 use vidpennan::store::work::{Filter, WorkClass};
 use vidpennan::store::{self, Options, Store};
 
+use crate::support::at_once;
 use crate::support::room::{options, room, undo_newest};
 
 fn day(iso: &str) -> NaiveDate {
@@ -165,7 +166,7 @@ fn story() -> Story {
     let mut meeting = before.clone();
     meeting.signoff = vec![Signature { name: "Vera Lundmark".to_owned(), role: "Processledare".to_owned() }];
     meeting.next = Some(Occasion { date: day("2026-03-25"), time: "13:00–16:00".parse().ok() });
-    ops::edit_meeting(&mut story.store, &before, &meeting).unwrap();
+    at_once::edit_meeting(&mut story.store, &before, &meeting).unwrap();
     story.on("2026-03-04");
     story
 }
@@ -190,28 +191,30 @@ fn an_edited_report_is_stored_and_can_be_discarded_and_undone() {
     let text = |store: &Store, report| {
         store::manuscript::of(store, subject, report).unwrap().map(|found| found.text)
     };
-    let refused = ops::write_manuscript(&mut room.store, subject, Report::News, None, " \n").unwrap_err();
+    let refused = at_once::write_manuscript(&mut room.store, subject, Report::News, None, " \n").unwrap_err();
     assert!(matches!(refused, Refused::Empty));
 
-    ops::write_manuscript(&mut room.store, subject, Report::News, None, "# Nu är vi igång\n").unwrap();
+    at_once::write_manuscript(&mut room.store, subject, Report::News, None, "# Nu är vi igång\n").unwrap();
     let before = Some("# Nu är vi igång\n");
-    let late = ops::write_manuscript(&mut room.store, subject, Report::News, None, "# Sent\n").unwrap_err();
+    let late =
+        at_once::write_manuscript(&mut room.store, subject, Report::News, None, "# Sent\n").unwrap_err();
     assert!(matches!(late, Refused::Changed(now) if Some(now.as_str()) == before));
-    let done = ops::write_manuscript(&mut room.store, subject, Report::News, before, "# Igång!\n").unwrap();
+    let done =
+        at_once::write_manuscript(&mut room.store, subject, Report::News, before, "# Igång!\n").unwrap();
     assert!(done.changes.touch(Entity::Manuscript));
     assert_eq!(text(&room.store, Report::News).as_deref(), Some("# Igång!\n"));
     assert_eq!(text(&room.store, Report::Statement), None, "each report has its own");
 
     undo_newest(&mut room.store).unwrap();
     assert_eq!(text(&room.store, Report::News).as_deref(), Some("# Nu är vi igång\n"));
-    let late = ops::discard_manuscript(&mut room.store, subject, Report::News, None).unwrap_err();
+    let late = at_once::discard_manuscript(&mut room.store, subject, Report::News, None).unwrap_err();
     assert!(matches!(late, Refused::Changed(_)));
-    ops::discard_manuscript(&mut room.store, subject, Report::News, before).unwrap();
+    at_once::discard_manuscript(&mut room.store, subject, Report::News, before).unwrap();
     assert_eq!(text(&room.store, Report::News), None);
     let undone = undo_newest(&mut room.store).unwrap().value.operation;
     assert_eq!((undone.op, undone.meeting()), (Op::DiscardManuscript, Some(room.meeting)));
     assert_eq!(text(&room.store, Report::News).as_deref(), Some("# Nu är vi igång\n"));
-    let again = ops::discard_manuscript(&mut room.store, room.notes.0, Report::News, None).unwrap();
+    let again = at_once::discard_manuscript(&mut room.store, room.notes.0, Report::News, None).unwrap();
     assert!(again.changes.touched.is_empty(), "what is not there cannot be discarded");
 }
 
@@ -250,7 +253,7 @@ fn whatever_is_written_in_the_meetings_makes_an_edited_report_old() {
         (
             "taking something away",
             false,
-            Box::new(|story| drop(ops::delete_entries(&mut story.store, &[promise.id]).unwrap())),
+            Box::new(|story| drop(at_once::delete_entries(&mut story.store, &[promise.id]).unwrap())),
         ),
         (
             "what the programme is called",
@@ -262,8 +265,8 @@ fn whatever_is_written_in_the_meetings_makes_an_edited_report_old() {
         for subject in [new.0, programme] {
             let before = store::manuscript::of(&story.store, subject, Report::Statement).unwrap();
             let before = before.as_ref().map(|found| found.text.as_str());
-            ops::discard_manuscript(&mut story.store, subject, Report::Statement, before).unwrap();
-            ops::write_manuscript(&mut story.store, subject, Report::Statement, None, "# Läget").unwrap();
+            at_once::discard_manuscript(&mut story.store, subject, Report::Statement, before).unwrap();
+            at_once::write_manuscript(&mut story.store, subject, Report::Statement, None, "# Läget").unwrap();
         }
         assert!(
             !is_old(&story, ReportScope::Meeting) && !is_old(&story, ReportScope::Programme),

@@ -4,7 +4,6 @@
 
 use proptest::prelude::*;
 use vidpennan::model::{ResponseKind, SectionKind};
-use vidpennan::ops;
 use vidpennan::ops::line::{LineTaker, LineTargets, Plain};
 use vidpennan::store::entry::By;
 use vidpennan::store::{self, Store};
@@ -17,6 +16,7 @@ use self::pens::{
 };
 use crate::support::app::{Driver, over_in};
 use crate::support::arbitrary::cases;
+use crate::support::at_once;
 use crate::support::laptop::Laptop;
 
 mod lines;
@@ -244,7 +244,7 @@ fn a_target_that_another_window_took_away_is_not_replaced_by_another_entry() {
     app.keys("+ och mer").shows("fortsätter ”Den andra”");
     let meeting = taker.meeting;
     let latest = store::entry::latest(&other, meeting, By::Anyone).unwrap().unwrap();
-    ops::delete_entries(&mut other, &[latest.id]).unwrap();
+    at_once::delete_entries(&mut other, &[latest.id]).unwrap();
     app.looks().keys("<enter><esc>");
     assert_eq!(app.draft().as_deref(), Some("+ och mer"));
     assert!(text_of(&laptop, "och mer").is_empty());
@@ -283,7 +283,7 @@ fn the_latest_line_is_ones_own_though_another_window_has_written_since() {
     app.keys("<enter>");
     let own = store::work::list(&other, &store::work::Filter::default(), 0, 9).unwrap();
     let own: Vec<_> = own.iter().filter(|work| !work.entry.text.starts_with("Den")).collect();
-    ops::delete_entries(&mut other, &own.iter().map(|work| work.entry.id).collect::<Vec<_>>()).unwrap();
+    at_once::delete_entries(&mut other, &own.iter().map(|work| work.entry.id).collect::<Vec<_>>()).unwrap();
     app.looks().keys("= ja").shows("på U-3, mötets senaste utmaning");
 }
 
@@ -309,7 +309,7 @@ fn what_is_in_a_section_that_is_gone_is_not_the_latest() {
     drop(app);
     taker.take(&mut other, "# Nytt").unwrap();
     taker.take(&mut other, "! Den andra").unwrap();
-    ops::delete_section(&mut other, taker.section.unwrap()).unwrap();
+    at_once::delete_section(&mut other, taker.section.unwrap()).unwrap();
     let mut next = LineTaker::at(&other, taker.meeting, taker.words).unwrap();
     next.take(&mut other, "+ raden").unwrap();
     assert_eq!(text_of(&laptop, "text=Text(\"Den första raden\")").len(), 1);

@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 use tempfile::TempDir;
 use vidpennan::model::id::MeetingId;
-use vidpennan::ops;
 use vidpennan::report::Report;
 use vidpennan::store::{self, Store};
 use vidpennan::ui::draft::Draft;
 use vidpennan::ui::place::{Place, Tab};
 
 use crate::support::app::{Driver, again, start_with};
+use crate::support::at_once;
 use crate::support::programme::programme;
 use crate::support::room::options;
 
@@ -82,7 +82,7 @@ fn a_report_that_somebody_else_has_changed_since_is_asked_about() {
     let mut app = start_with(open(&path), TAB);
     write_on(&mut app, "Mina ord");
     let drafts = end_while_locked(&path, &mut app);
-    ops::write_manuscript(&mut open(&path), meeting.0, Report::Statement, None, "# Läget i maj").unwrap();
+    at_once::write_manuscript(&mut open(&path), meeting.0, Report::Statement, None, "# Läget i maj").unwrap();
 
     let mut app = again(open(&path), TAB, drafts.clone());
     app.shows("Skriva över det som någon annan har sparat?").shows("Tjänsteskrivelse · ").keys("<esc>");

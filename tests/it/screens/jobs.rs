@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 use tempfile::TempDir;
-use vidpennan::ops;
 use vidpennan::report::Report;
 use vidpennan::store::{self, Store, StoreError};
 use vidpennan::ui::context::Ctx;
@@ -19,6 +18,7 @@ use vidpennan::ui::place::Place;
 
 use crate::screens::import_screen::{EMPTY, MINUTES};
 use crate::support::app::{Driver, logged, start_during, start_in};
+use crate::support::at_once;
 use crate::support::programme::programme;
 use crate::support::room::options;
 
@@ -219,7 +219,7 @@ fn a_question_of_an_edited_report_stays_when_a_job_ends() {
     edit_statement(&mut app);
     let mut other = Store::open(&database, options()).unwrap();
     let meeting = store::meeting::list(&other).unwrap()[0].id.0;
-    ops::write_manuscript(&mut other, meeting, Report::Statement, None, "# Läget i maj").unwrap();
+    at_once::write_manuscript(&mut other, meeting, Report::Statement, None, "# Läget i maj").unwrap();
     app.looks().keys("<c-s>").shows("Skriva över det som någon annan har sparat?");
     let before = without_notice(&app);
     app.release_jobs().shows("Skrivet: 1 fil");

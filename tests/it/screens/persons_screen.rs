@@ -6,6 +6,7 @@ use vidpennan::store::{self, Store};
 use vidpennan::ui::place::{Place, Tab};
 
 use crate::support::app::{Driver, start, start_over, start_with};
+use crate::support::at_once;
 use crate::support::programme::programme;
 use crate::support::room::options;
 
@@ -34,7 +35,7 @@ fn programme_with_two_names(store: &mut Store) {
     for (action, name) in actions.iter().zip(["Björn", "Björn Ek"]) {
         let before = ops::Assignment::of(&action.entry);
         let after = ops::Assignment { owner: Some(name.to_owned()), ..before.clone() };
-        ops::assign(store, action.entry.id, &before, after).unwrap();
+        at_once::assign(store, action.entry.id, &before, after).unwrap();
     }
 }
 
@@ -147,17 +148,17 @@ fn a_form_puts_nothing_old_back() {
         organisation: None,
     };
     let before = now(&other, "Åsa Öst");
-    ops::edit_person(&mut other, &before, &details("Åsa Öst", "kurator")).unwrap();
+    at_once::edit_person(&mut other, &before, &details("Åsa Öst", "kurator")).unwrap();
     app.looks().keys("<c-w><c-w>Åsa Östberg<enter>").shows("▌ Åsa Östberg").shows("kurator");
     // The list in which somebody is looked for is about whom it showed.
     app.keys("f").shows("Hitta en person");
     let amina = now(&other, "Amina Berg").id;
-    ops::remove_person(&mut other, amina).unwrap();
+    at_once::remove_person(&mut other, amina).unwrap();
     app.looks().keys("Östberg<enter>").shows("▌ Åsa Östberg");
     // Both change the role: the newer one is shown before it is replaced.
     app.keys("e<tab>").shows("kurator");
     let before = now(&other, "Åsa Östberg");
-    ops::edit_person(&mut other, &before, &details("Åsa Östberg", "lärare")).unwrap();
+    at_once::edit_person(&mut other, &before, &details("Åsa Östberg", "lärare")).unwrap();
     app.looks().keys("<c-w>rektor<enter>").shows("Någon annan har ändrat texten").shows("”lärare”");
     assert_eq!(now(&other, "Åsa Östberg").role.as_deref(), Some("lärare"));
     app.keys("<enter>").hides("Någon annan");

@@ -7,6 +7,7 @@ use vidpennan::store::{self, Store};
 use vidpennan::ui::place::{Place, Tab};
 
 use crate::support::app::{Driver, start_in, start_with};
+use crate::support::at_once;
 use crate::support::room::{Room, options, room};
 
 /// A meeting at which something was said and answered.
@@ -104,7 +105,7 @@ fn an_entry_has_a_history_of_its_own() {
     let mut app = start_in(options(), |store| {
         let mut room = said(store);
         let entry = room.say(room.notes, "Köp merr");
-        ops::edit_text(&mut room.store, entry, "Köp merr", "Köp mer", None).unwrap();
+        at_once::edit_text(&mut room.store, entry, "Köp merr", "Köp mer").unwrap();
         ops::set_starred(&mut room.store, entry, true).unwrap();
         (room.store.into_store(), Place::History(Some(entry)))
     });

@@ -20,6 +20,7 @@ use vidpennan::ui::place::{Place, Tab};
 
 use crate::screens::import_screen::EMPTY;
 use crate::support::app::{Driver, logged, start_with};
+use crate::support::at_once;
 use crate::support::programme::programme;
 use crate::support::room::options;
 
@@ -58,7 +59,7 @@ fn a_form_writes_only_what_was_changed_in_it() {
     let before = shared.meeting();
     shared.app.keys("<home>e").shows("Nätverksträff");
     let after = Meeting { place: "Biblioteket".to_owned(), tables: 7, ..before.clone() };
-    ops::edit_meeting(&mut shared.other, &before, &after).unwrap();
+    at_once::edit_meeting(&mut shared.other, &before, &after).unwrap();
     shared.app.looks().keys(" i februari<enter>");
     let meeting = shared.meeting();
     assert_eq!(meeting.title, "Nätverksträff i februari");
@@ -72,7 +73,7 @@ fn a_section_and_an_assignment_keep_what_somebody_else_has_set() {
     shared.app.keys("<home>a<enter>").shows("Vardagen");
     let intro = vec!["Hur har ni det?".to_owned()];
     let after = vidpennan::model::Section { intro: intro.clone(), ..section.clone() };
-    ops::edit_section(&mut shared.other, &section, after).unwrap();
+    at_once::edit_section(&mut shared.other, &section, after).unwrap();
     shared.app.keys(" och kvällen<enter>").shows("Vardagen och kvällen");
     let section = store::section::get(&shared.other, section.id).unwrap().unwrap();
     assert_eq!((section.heading.as_str(), section.intro), ("Vardagen och kvällen", intro));
@@ -85,7 +86,7 @@ fn a_section_and_an_assignment_keep_what_somebody_else_has_set() {
     let entry = shared.work(WorkClass::Actions, "Fråga facket").entry;
     let before = Assignment::of(&entry);
     let after = Assignment { owner: Some("Bo Ek".to_owned()), ..before.clone() };
-    ops::assign(&mut shared.other, entry.id, &before, after).unwrap();
+    at_once::assign(&mut shared.other, entry.id, &before, after).unwrap();
     shared.app.keys("<tab>2026-06-15<enter>");
     let entry = shared.work(WorkClass::Actions, "Fråga facket").entry;
     assert_eq!(entry.owner.as_deref(), Some("Bo Ek"));
@@ -113,7 +114,7 @@ fn a_newer_text_is_shown_before_it_is_replaced() {
         shared.app.keys("<down>");
     }
     shared.app.keys("e").shows("Hur pratar vi");
-    ops::edit_text(&mut shared.other, entry.id, &entry.text, "Hur pratar vi om oro?", None).unwrap();
+    at_once::edit_text(&mut shared.other, entry.id, &entry.text, "Hur pratar vi om oro?").unwrap();
     shared.app.keys(EMPTY).keys("Hur pratar vi om sorg?<enter>").shows("Någon annan har ändrat texten");
     shared.app.shows("vi om oro?”").shows("om sorg?");
     assert_eq!(shared.work(WorkClass::Challenges, "Hur").entry.text, "Hur pratar vi om oro?");
@@ -126,7 +127,7 @@ fn a_correction_at_the_pen_asks_before_it_replaces_a_newer_text() {
     let mut shared = shared(Tab::Meetings);
     shared.app.keys("<home><enter>").shows("Fråga facket").keys("<up><down><f2>").shows("rättar Å-4");
     let entry = shared.work(WorkClass::Actions, "Fråga facket").entry;
-    ops::edit_text(&mut shared.other, entry.id, &entry.text, "Fråga facket i maj", None).unwrap();
+    at_once::edit_text(&mut shared.other, entry.id, &entry.text, "Fråga facket i maj").unwrap();
     shared.app.looks().keys(" och HR<enter>").shows("Någon annan har ändrat texten");
     assert_eq!(shared.work(WorkClass::Actions, "Fråga").entry.text, "Fråga facket i maj");
     shared.app.keys("<enter>").hides("rättar");
@@ -145,7 +146,7 @@ fn a_response_is_not_replaced_unasked() {
         shared.app.keys("<down>");
     }
     shared.app.keys("e<down><enter>").shows("I april");
-    ops::edit_response(&mut shared.other, given, &reply("I april"), &reply("I maj")).unwrap();
+    at_once::edit_response(&mut shared.other, given, &reply("I april"), &reply("I maj")).unwrap();
     shared.app.keys(" kanske<enter>").shows("Någon annan har ändrat texten").shows("”I maj”").keys("<esc>");
     let text = |shared: &Shared| store::response::get(&shared.other, given).unwrap().unwrap().text;
     assert_eq!(text(&shared), "I maj");
@@ -161,7 +162,7 @@ fn an_open_report_takes_a_newer_text_or_asks() {
     shared.app.wait_for("Sammanfattning").wait_till_gone("Läser …").keys("<c-e>").shows("luckor kvar");
     let write = |shared: &mut Shared, before: Option<&str>, text: &str| {
         let report = Report::Statement;
-        ops::write_manuscript(&mut shared.other, meeting.0, report, before, text).unwrap();
+        at_once::write_manuscript(&mut shared.other, meeting.0, report, before, text).unwrap();
         shared.app.looks();
     };
     write(&mut shared, None, "# Läget i mars");
@@ -189,7 +190,8 @@ fn no_text_of_a_meeting_goes_to_the_technical_log() {
     shared.app.keys("<home>x").wait_for("Hur pratar vi").keys("<right><right><right><right>");
     shared.app.wait_for("Sammanfattning").wait_till_gone("Läser …").keys("<c-e>").shows("luckor kvar");
     shared.app.keys("mitt");
-    ops::write_manuscript(&mut shared.other, meeting.0, Report::Statement, None, "Deras hemliga").unwrap();
+    at_once::write_manuscript(&mut shared.other, meeting.0, Report::Statement, None, "Deras hemliga")
+        .unwrap();
     shared.app.looks();
     let log = logged(|| {
         shared.app.keys("<c-q>").shows("Någon annan har ändrat");
@@ -201,7 +203,7 @@ fn no_text_of_a_meeting_goes_to_the_technical_log() {
 fn take_away(shared: &mut Shared, heading: &str) -> SectionId {
     let sections = store::section::list(&shared.other, shared.meeting().id).unwrap();
     let section = sections.iter().find(|section| section.heading == heading).unwrap().id;
-    ops::delete_section(&mut shared.other, section).unwrap();
+    at_once::delete_section(&mut shared.other, section).unwrap();
     section
 }
 
@@ -217,7 +219,7 @@ fn at_challenges() -> Shared {
     let mut shared = shared(Tab::Meetings);
     let meeting = shared.meeting().id;
     for section in store::section::list(&shared.other, meeting).unwrap() {
-        ops::delete_section(&mut shared.other, section.id).unwrap();
+        at_once::delete_section(&mut shared.other, section.id).unwrap();
     }
     shared.app.looks().keys("<home><enter># Tankar<enter># Utmaningar<enter># Beslut<enter><s-tab>");
     shared.app.shows("▌ Utmaningar");
@@ -273,7 +275,7 @@ fn a_line_whose_meeting_is_taken_away_says_where_it_goes() {
         let mut shared = at_challenges();
         let meeting = shared.meeting();
         shared.app.keys("Avtalen är");
-        ops::delete_meeting(&mut shared.other, meeting.id).unwrap();
+        at_once::delete_meeting(&mut shared.other, meeting.id).unwrap();
         if looks {
             shared.app.looks()
         } else {
@@ -365,7 +367,7 @@ fn what_was_asked_about_is_what_is_deleted_or_edited() {
         shared.app.looks();
         choose(&mut shared.app, "U-1");
         shared.app.keys(key).shows("▌ Avtalen är för långa");
-        ops::delete_entries(&mut shared.other, &ids[..1]).unwrap();
+        at_once::delete_entries(&mut shared.other, &ids[..1]).unwrap();
         shared.app.looks().keys("<enter>").shows(shown);
         assert!(store::entry::get(&shared.other, ids[1]).unwrap().is_some());
     }

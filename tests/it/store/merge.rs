@@ -6,10 +6,11 @@ use std::collections::{HashMap, HashSet};
 use chrono::TimeDelta;
 use proptest::prelude::*;
 use vidpennan::clock::Clock;
+use vidpennan::model::Section;
 use vidpennan::model::history::{LogId, LogRow, Value};
 use vidpennan::model::id::{DeviceId, EntryId};
-use vidpennan::ops;
-use vidpennan::store::{self, HeldRows, Options, Store};
+use vidpennan::ops::{self, Assignment, Seen};
+use vidpennan::store::{self, Options, Store};
 
 use crate::support::arbitrary::cases;
 use crate::support::deeds::{Deed, act, deed, entries, picture};
@@ -19,14 +20,22 @@ use crate::support::room::{Room, follows_from_its_log, noon, redo_newest, room, 
 /// ten years ahead.
 const CLOCKS: [i64; 4] = [-12 * 525_960, 0, 5, 10 * 525_960];
 
+/// What an editor or form is for.
+#[derive(Debug, Clone, Copy)]
+enum FormKind {
+    Text,
+    Assignment,
+    Section,
+}
+
 /// What happens at one of the laptops.
 #[derive(Debug, Clone)]
 enum Happening {
     Deed(usize, Deed),
     /// Minutes pass on its clock.
     Wait(usize, i64),
-    /// An entry is opened for editing.
-    Open(usize, usize),
+    /// The text of an entry, its assignment or the form of its section is opened.
+    Open(usize, usize, FormKind),
     /// What was opened is saved.
     Save(usize, String),
     /// One laptop's file is copied to another, in the place of its own. Both go on as the same replica.
@@ -46,10 +55,11 @@ enum Happening {
 
 fn happening() -> impl Strategy<Value = Happening> {
     let who = 0..CLOCKS.len();
+    let form = prop_oneof![Just(FormKind::Text), Just(FormKind::Assignment), Just(FormKind::Section)];
     prop_oneof![
         8 => (who.clone(), deed()).prop_map(|(who, deed)| Happening::Deed(who, deed)),
         1 => (who.clone(), 0..200_i64).prop_map(|(who, minutes)| Happening::Wait(who, minutes)),
-        1 => (who.clone(), 0..8_usize).prop_map(|(who, at)| Happening::Open(who, at)),
+        1 => (who.clone(), 0..8_usize, form).prop_map(|(who, at, form)| Happening::Open(who, at, form)),
         1 => (who.clone(), "[a-zåäö ]{1,12}[a-zåäö]").prop_map(|(who, text)| Happening::Save(who, text)),
         1 => (who.clone(), who.clone()).prop_map(|(from, to)| Happening::Copy { from, to }),
         4 => (who.clone(), who, any::<bool>(), any::<bool>(), any::<bool>()).prop_map(
@@ -58,11 +68,19 @@ fn happening() -> impl Strategy<Value = Happening> {
     ]
 }
 
-/// A laptop, and the entry that is open on it: what was in it, and how much was held then.
+/// An editor or form that is open, with what was in it and how much was held then.
+#[derive(Clone)]
+enum OpenForm {
+    Text(EntryId, Seen<String>),
+    Assignment(EntryId, Seen<Assignment>),
+    Section(Seen<Section>),
+}
+
+/// A laptop, and what is open on it.
 struct Laptop {
     room: Room,
     clock: chrono::NaiveDateTime,
-    open: Option<(EntryId, String, HeldRows)>,
+    open: Option<OpenForm>,
 }
 
 /// Four laptops that know of one meeting.
@@ -108,6 +126,32 @@ fn send(from: &Laptop, to: &mut Laptop, all: bool, reversed: bool) -> usize {
     new
 }
 
+fn open(store: &Store, id: EntryId, form: FormKind) -> OpenForm {
+    let entry = store::entry::get(store, id).unwrap().unwrap();
+    match form {
+        FormKind::Text => OpenForm::Text(id, Seen::now(store, entry.text).unwrap()),
+        FormKind::Assignment => OpenForm::Assignment(id, Seen::now(store, Assignment::of(&entry)).unwrap()),
+        FormKind::Section => {
+            let section = store::section::get(store, entry.section).unwrap().unwrap();
+            OpenForm::Section(Seen::now(store, section).unwrap())
+        }
+    }
+}
+
+fn save(store: &mut Store, form: OpenForm, text: &str) -> Result<(), ops::Refused> {
+    match form {
+        OpenForm::Text(id, before) => ops::edit_text(store, id, &before, text).map(drop),
+        OpenForm::Assignment(id, before) => {
+            let after = Assignment { owner: Some(text.to_owned()), ..before.value.clone() };
+            ops::assign(store, id, &before, after).map(drop)
+        }
+        OpenForm::Section(before) => {
+            let after = Section { heading: text.to_owned(), ..before.value.clone() };
+            ops::edit_section(store, &before, after).map(drop)
+        }
+    }
+}
+
 fn happen(laptops: &mut [Laptop], happening: &Happening) {
     match happening {
         Happening::Deed(who, deed) => {
@@ -124,17 +168,17 @@ fn happen(laptops: &mut [Laptop], happening: &Happening) {
             laptop.clock += TimeDelta::minutes(*minutes);
             laptop.room.store.set_clock(Clock::Fixed(laptop.clock));
         }
-        Happening::Open(who, at) => {
+        Happening::Open(who, at, form) => {
             let laptop = &mut laptops[*who];
             let entries = entries(&laptop.room);
             let Some(id) = entries.get(at % entries.len().max(1)) else { return };
-            let text = store::entry::get(&laptop.room.store, *id).unwrap().unwrap().text;
-            laptop.open = Some((*id, text, store::held(&laptop.room.store).unwrap()));
+            laptop.open = Some(open(&laptop.room.store, *id, *form));
         }
         Happening::Save(who, text) => {
             let laptop = &mut laptops[*who];
-            let Some((id, before, base)) = laptop.open.take() else { return };
-            let _ = ops::edit_text(&mut laptop.room.store, id, &before, text, Some(&base));
+            let Some(form) = laptop.open.take() else { return };
+            // What is gone meanwhile is refused.
+            let _ = save(&mut laptop.room.store, form, text);
         }
         Happening::Send { from, to, .. } | Happening::Copy { from, to } if from == to => {}
         Happening::Copy { from, to } => {

@@ -17,6 +17,7 @@ use vidpennan::store::work::{self, Filter, WorkClass};
 use vidpennan::store::{self, Store, change, history, log};
 
 use crate::support::app::logged;
+use crate::support::at_once;
 use crate::support::newer::{CHECK, MADE, Mixed, Newer, mixed};
 use crate::support::room::{Checked, Room, follows_from_its_log, noon, options, undo_newest};
 
@@ -112,7 +113,7 @@ fn a_change_of_another_cell_leaves_what_is_unknown_and_is_undone() {
     for (id, code) in [(note, "vision"), (challenge, "challenge:someday"), (action, "action:someday")] {
         ops::set_starred(&mut room.store, id, true).unwrap();
         let before = store::entry::get(&room.store, id).unwrap().unwrap().text;
-        ops::edit_text(&mut room.store, id, &before, "Nya ord", None).unwrap();
+        at_once::edit_text(&mut room.store, id, &before, "Nya ord").unwrap();
         assert_eq!(in_log(&room.store, id.0, "kind"), text(code));
         undo_newest(&mut room.store).unwrap();
         let left = undo_newest(&mut room.store).unwrap().value.left;
@@ -121,10 +122,10 @@ fn a_change_of_another_cell_leaves_what_is_unknown_and_is_undone() {
     }
     let meeting = store::meeting::get(&room.store, room.meeting).unwrap().unwrap();
     let moved = vidpennan::model::Meeting { place: "Biblioteket".to_owned(), ..meeting.clone() };
-    ops::edit_meeting(&mut room.store, &meeting, &moved).unwrap();
+    at_once::edit_meeting(&mut room.store, &meeting, &moved).unwrap();
     let section = store::section::get(&room.store, room.notes).unwrap().unwrap();
     let renamed = vidpennan::model::Section { heading: "Bilder".to_owned(), ..section.clone() };
-    ops::edit_section(&mut room.store, &section, renamed).unwrap();
+    at_once::edit_section(&mut room.store, &section, renamed).unwrap();
     for (id, field, code) in [
         (room.meeting.0, "kind", "seance"),
         (room.meeting.0, "status", "sealed"),

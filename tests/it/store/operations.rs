@@ -15,6 +15,7 @@ use vidpennan::store::entry::EntryScope;
 use vidpennan::store::work::{self, Filter, WorkClass};
 use vidpennan::store::{self, Store, StoreError};
 
+use crate::support::at_once;
 use crate::support::room::{Room, options, redo_newest, room, undo_newest};
 
 #[test]
@@ -138,7 +139,7 @@ fn a_line_is_not_put_into_another_meeting_by_its_section() {
     assert!(elsewhere(ops::move_to_section(&mut second.store, id, second.notes).unwrap_err()));
     let section = store::section::get(&second.store, notes).unwrap().unwrap();
     let moved = vidpennan::model::Section { meeting: second.meeting, ..section.clone() };
-    assert!(elsewhere(ops::edit_section(&mut second.store, &section, moved).unwrap_err()));
+    assert!(elsewhere(at_once::edit_section(&mut second.store, &section, moved).unwrap_err()));
     assert_eq!(second.texts(notes), ["Köp mindre"]);
     assert_eq!(store::section::get(&second.store, notes).unwrap().unwrap().meeting, meeting);
     assert!(second.texts(second.notes).is_empty());
@@ -205,11 +206,11 @@ fn a_date_is_spelled_one_way_and_one_that_was_read_stays_until_it_changes() {
     let read = store::meeting::get(&store, id).unwrap().unwrap();
     assert_eq!(read.date, NaiveDate::from_ymd_opt(2018, 12, 5));
     let moved = Meeting { place: "Biblioteket".to_owned(), ..read.clone() };
-    ops::edit_meeting(&mut store, &read, &moved).unwrap();
+    at_once::edit_meeting(&mut store, &read, &moved).unwrap();
     assert_eq!(date(&store), ("Datum".to_owned(), "181205".to_owned()), "as it was read");
 
     let edited = Meeting { date: NaiveDate::from_ymd_opt(2026, 3, 4), ..read.clone() };
-    ops::edit_meeting(&mut store, &moved, &edited).unwrap();
+    at_once::edit_meeting(&mut store, &moved, &edited).unwrap();
     assert_eq!(date(&store), ("Datum".to_owned(), "4 mars 2026".to_owned()));
     let composed = Room::new();
     let minutes = compose(&composed.store, composed.meeting, Lang::Sv.words()).unwrap();
@@ -223,7 +224,7 @@ fn undo_reaches_back_over_a_restart() {
     let path = folder.path().join("möten.db");
     let mut room = room(Store::open(&path, options()).unwrap());
     let id = room.say(room.notes, "Före");
-    ops::edit_text(&mut room.store, id, "Före", "Efter", None).unwrap();
+    at_once::edit_text(&mut room.store, id, "Före", "Efter").unwrap();
     let sitting = room.store.sitting();
     drop(room.store);
     let mut store = Store::open(&path, options()).unwrap();
@@ -274,11 +275,11 @@ fn search_finds_parts_of_words_and_knows_that_å_is_not_a() {
     assert_eq!(room.found("listan livs").len(), 1, "every word must be there");
     assert_eq!(room.found("framtidsveckan"), ["Framtidsveckan"], "meetings too");
     assert!(room.found("\" OR * -").is_empty());
-    ops::edit_text(&mut room.store, id, "Målet är nått", "Målen är nådda", None).unwrap();
+    at_once::edit_text(&mut room.store, id, "Målet är nått", "Målen är nådda").unwrap();
     assert!(room.found("nått").is_empty());
     undo_newest(&mut room.store).unwrap();
     assert_eq!(room.found("nått"), ["Målet är nått"]);
-    ops::delete_entries(&mut room.store, &[id]).unwrap();
+    at_once::delete_entries(&mut room.store, &[id]).unwrap();
     assert!(room.found("nått").is_empty());
 }
 
@@ -290,7 +291,7 @@ fn work_is_listed_by_what_has_to_be_done_first() {
     let promise = room.say(room.tomorrow, "Ringa");
     let due = Due::on(NaiveDate::from_ymd_opt(2026, 3, 5).unwrap());
     let after = Assignment { owner: Some("Amina Berg".to_owned()), due: Some(due) };
-    ops::assign(&mut room.store, promise, &Assignment::default(), after).unwrap();
+    at_once::assign(&mut room.store, promise, &Assignment::default(), after).unwrap();
     let action = ops::make_action(&mut room.store, a, "Skriva avtal", None, None).unwrap().value;
     assert_eq!(action.source, Some(a));
     assert_eq!(action.number().unwrap().value, 1);
@@ -316,7 +317,7 @@ fn work_is_listed_by_what_has_to_be_done_first() {
     assert_eq!(store::follow_up::list(&room.store, promise).unwrap()[0].comment, "Klart!");
     let wrong = ops::set_status(&mut room.store, b, Kind::Action(ActionStatus::Done));
     assert!(matches!(wrong, Err(Refused::WrongKind)));
-    ops::delete_section(&mut room.store, room.challenges).unwrap();
+    at_once::delete_section(&mut room.store, room.challenges).unwrap();
     assert!(names(&room, &Filter::default()).is_empty(), "what is soft-deleted is no work for anybody");
     undo_newest(&mut room.store).unwrap();
     assert_eq!(names(&room, &Filter::default()).len(), 2);

@@ -7,6 +7,7 @@ use vidpennan::ops::{self, CapturePlace, Caught, PersonDetails, Refused};
 use vidpennan::store::work::{self, Filter, Owner, WorkClass};
 use vidpennan::store::{self, Store};
 
+use crate::support::at_once;
 use crate::support::room::{Room, follows_from_its_log, undo_newest};
 
 /// An action that somebody owns.
@@ -37,7 +38,7 @@ fn named(person: &Person, name: &str) -> PersonDetails {
 
 fn rename(store: &mut Store, from: &str, to: &str) -> PersonId {
     let before = person(store, from);
-    ops::edit_person(store, &before, &named(&before, to)).unwrap().value.id
+    at_once::edit_person(store, &before, &named(&before, to)).unwrap().value.id
 }
 
 fn names(store: &Store) -> Vec<String> {
@@ -72,7 +73,7 @@ fn a_name_that_was_written_before_it_was_in_the_register_is_renamed_too() {
     let mut room = Room::new();
     let id = owned(&mut room, "Amina");
     let amina = person(&room.store, "Amina").id;
-    ops::remove_person(&mut room.store, amina).unwrap();
+    at_once::remove_person(&mut room.store, amina).unwrap();
     let later = owned(&mut room, "Amina");
     assert_eq!(names(&room.store), ["Amina"], "entered again, as somebody new");
     let again = owned(&mut room, "Amina");
@@ -87,7 +88,7 @@ fn two_who_are_one_are_joined_in_one_step_that_is_undone() {
     let [short, full] = ["Björn", "Björn Ek"].map(|name| owned(&mut room, name));
     let [one, other] = ["Björn", "Björn Ek"].map(|name| person(&room.store, name));
     let head = PersonDetails { role: Some("rektor".to_owned()), ..named(&one, "Björn") };
-    ops::edit_person(&mut room.store, &one, &head).unwrap();
+    at_once::edit_person(&mut room.store, &one, &head).unwrap();
     ops::join_persons(&mut room.store, one.id, other.id).unwrap();
     assert_eq!([short, full].map(|id| owner(&room, id)), ["Björn Ek", "Björn Ek"]);
     assert_eq!(owned_by(&room, "Björn Ek"), 2);
@@ -112,7 +113,7 @@ fn who_is_removed_takes_along_those_who_were_the_same_and_comes_back_with_them()
     let [short, full] = ["Björn", "Björn Ek"].map(|name| owned(&mut room, name));
     let [one, other] = ["Björn", "Björn Ek"].map(|name| person(&room.store, name).id);
     ops::join_persons(&mut room.store, one, other).unwrap();
-    ops::remove_person(&mut room.store, other).unwrap();
+    at_once::remove_person(&mut room.store, other).unwrap();
     assert_eq!(names(&room.store), [""; 0]);
     assert_eq!([short, full].map(|id| owner(&room, id)), ["Björn", "Björn Ek"], "as it was spelled");
     undo_newest(&mut room.store).unwrap();
@@ -129,12 +130,12 @@ fn what_is_open_is_counted_for_who_it_is_now() {
     let open = |room: &Room| store::person::open_work(&room.store).unwrap();
     assert_eq!(open(&room), [(other, 2), (amina, 1)].into());
     ops::set_status(&mut room.store, short, Kind::Action(ActionStatus::Done)).unwrap();
-    ops::remove_person(&mut room.store, amina).unwrap();
+    at_once::remove_person(&mut room.store, amina).unwrap();
     assert_eq!(open(&room), [(other, 1)].into());
     let details = PersonDetails { name: "Amina".to_owned(), ..PersonDetails::default() };
     ops::enter_person(&mut room.store, &details).unwrap();
     assert_eq!(open(&room), [(other, 1)].into(), "that was another Amina");
-    ops::delete_entries(&mut room.store, &[gone]).unwrap();
+    at_once::delete_entries(&mut room.store, &[gone]).unwrap();
     assert_eq!(open(&room), [(other, 1)].into());
 }
 
@@ -157,14 +158,14 @@ fn a_person_is_entered_and_corrected_with_where_they_work() {
     };
     assert_eq!(works(store).as_deref(), Some("Skolan"));
     // Another window writes the role while this one has another organisation in mind.
-    ops::edit_person(store, &before, &details("rektor", "skolan")).unwrap();
-    ops::edit_person(store, &before, &details("lärare", "Biblioteket")).unwrap();
+    at_once::edit_person(store, &before, &details("rektor", "skolan")).unwrap();
+    at_once::edit_person(store, &before, &details("lärare", "Biblioteket")).unwrap();
     assert_eq!(person(store, "Åsa Öst").role.as_deref(), Some("rektor"));
     assert_eq!(works(store).as_deref(), Some("Biblioteket"));
-    let refused = ops::edit_person(store, &before, &details("kurator", "Biblioteket"));
+    let refused = at_once::edit_person(store, &before, &details("kurator", "Biblioteket"));
     assert!(matches!(refused, Err(Refused::Changed(now)) if now == "rektor"));
     let before = person(store, "Åsa Öst");
-    ops::edit_person(store, &before, &details("", " ")).unwrap();
+    at_once::edit_person(store, &before, &details("", " ")).unwrap();
     assert_eq!((person(store, "Åsa Öst").role, works(store)), (None, None));
 }
 
@@ -214,7 +215,7 @@ fn who_was_there_is_renamed_in_the_header_but_not_in_minutes_that_were_read() {
         let person = ops::enter_person(&mut room.store, &details).unwrap().value;
         let person = store::person::get(&room.store, person).unwrap().unwrap();
         let after = named(&person, &format!("{name} den andra"));
-        ops::edit_person(&mut room.store, &person, &after).unwrap();
+        at_once::edit_person(&mut room.store, &person, &after).unwrap();
     }
     let after = vidpennan::minutes::compose::compose(&room.store, read, words).unwrap();
     let text = |minutes| vidpennan::export::txt::write(&minutes, words);

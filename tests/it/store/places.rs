@@ -15,6 +15,7 @@ use vidpennan::store::entry::EntryScope;
 use vidpennan::store::{self, Options, Store};
 
 use crate::support::arbitrary::cases;
+use crate::support::at_once;
 use crate::support::room::{Room, noon, redo_newest, room, undo_newest};
 
 /// Keys as earlier versions made them, many of them the same, and such as are none.
@@ -132,7 +133,7 @@ fn what_is_deleted_and_comes_back_has_its_key_to_itself() {
     let mut room = Room::new();
     let gone = room.say(room.notes, "Bort");
     let key = |room: &Room, id| store::entry::get(&room.store, id).unwrap().unwrap().position;
-    ops::delete_entries(&mut room.store, &[gone]).unwrap();
+    at_once::delete_entries(&mut room.store, &[gone]).unwrap();
     let deletion = ops::undoable(&room.store).unwrap().at;
     let next = room.say(room.notes, "Kvar");
     ops::undo(&mut room.store, deletion).unwrap();
@@ -176,7 +177,7 @@ proptest! {
                 }
                 Deed::Delete(at) => {
                     let id = order.remove(pick(at));
-                    ops::delete_entries(&mut room.store, &[id]).unwrap();
+                    at_once::delete_entries(&mut room.store, &[id]).unwrap();
                 }
             }
             prop_assert_eq!(&notes(&room), &order, "{:?}", deed);
@@ -305,7 +306,7 @@ fn happen(laptops: &mut [Room], happening: &Happening) -> Option<Vec<EntryId>> {
             let room = &mut laptops[*who];
             let lines = notes(room);
             if let Some(id) = lines.get(lines.len().saturating_sub(at + 1)) {
-                ops::delete_entries(&mut room.store, &[*id]).unwrap();
+                at_once::delete_entries(&mut room.store, &[*id]).unwrap();
             }
         }
         Happening::Undo(who) => {

@@ -5,6 +5,7 @@ use vidpennan::model::id::EntryId;
 use vidpennan::ops::{self, CapturePlace, Caught};
 use vidpennan::store::{self, Store};
 
+use crate::support::at_once;
 use crate::support::room::{Room, noon, options, redo_newest, room, undo_newest};
 
 /// More than are scanned without the index, and no multiple of how many enter it at once.
@@ -40,14 +41,14 @@ fn what_is_changed_is_found_by_its_new_words_only_however_new_it_is() {
     for nth in [0, 127, 128, 700, LINES - 1] {
         let (before, after) = (line(nth), format!("Ändrad{nth}rad"));
         let (old, new) = (format!("ok{nth}or"), format!("ndrad{nth}ra"));
-        ops::edit_text(&mut room.store, entries[nth], &before, &after, None).unwrap();
+        at_once::edit_text(&mut room.store, entries[nth], &before, &after).unwrap();
         assert!(room.found(&old).is_empty(), "{nth}");
         assert_eq!(room.found(&new), [after.as_str()]);
         undo_newest(&mut room.store).unwrap();
         assert!(room.found(&new).is_empty(), "{nth}");
         assert_eq!(room.found(&old), [before.as_str()]);
         redo_newest(&mut room.store).unwrap();
-        ops::delete_entries(&mut room.store, &entries[nth..=nth]).unwrap();
+        at_once::delete_entries(&mut room.store, &entries[nth..=nth]).unwrap();
         assert!(room.found(&new).is_empty(), "{nth}");
         undo_newest(&mut room.store).unwrap();
         assert_eq!(room.found(&new), [after.as_str()]);

@@ -14,6 +14,7 @@ use vidpennan::ops::{
 use vidpennan::store::work::{self, Filter, WorkClass};
 use vidpennan::store::{self, Store};
 
+use super::at_once;
 use super::room::Room;
 
 /// One thing that a person does; entries are chosen by an index into those that are there.
@@ -157,7 +158,7 @@ pub(crate) fn act(room: &mut Room, deed: &Deed) -> Result<bool, Refused> {
         }
         Deed::DeleteSection(place) => {
             let Some(place) = section(*place) else { return Ok(false) };
-            ops::delete_section(store, place)?.changes
+            at_once::delete_section(store, place)?.changes
         }
         Deed::MoveSection(place, up) => {
             let Some(place) = section(*place) else { return Ok(false) };
@@ -166,12 +167,12 @@ pub(crate) fn act(room: &mut Room, deed: &Deed) -> Result<bool, Refused> {
         Deed::Rename(title) => {
             let before = store::meeting::get(store, meeting).unwrap().unwrap();
             let after = vidpennan::model::Meeting { title: title.clone(), ..before.clone() };
-            ops::edit_meeting(store, &before, &after)?.changes
+            at_once::edit_meeting(store, &before, &after)?.changes
         }
         Deed::Delete(which) => {
             let mut which: Vec<_> = which.iter().filter_map(|at| pick(*at)).collect();
             which.dedup();
-            ops::delete_entries(store, &which)?.changes
+            at_once::delete_entries(store, &which)?.changes
         }
         Deed::Answer(which) => {
             let mut which: Vec<_> = which.iter().filter_map(|at| pick(*at)).collect();
@@ -198,7 +199,7 @@ fn register(store: &mut Store, deed: &Deed) -> Result<Changes, Refused> {
         Deed::RenamePerson(at, name) => {
             let Some(before) = pick(at) else { return Ok(Changes::default()) };
             let details = PersonDetails { name: name.clone(), role: before.role.clone(), organisation: None };
-            ops::edit_person(store, &before, &details)?.changes
+            at_once::edit_person(store, &before, &details)?.changes
         }
         Deed::JoinPersons(at, other) => {
             let (Some(one), Some(other)) = (pick(at), pick(other)) else { return Ok(Changes::default()) };
@@ -206,7 +207,7 @@ fn register(store: &mut Store, deed: &Deed) -> Result<Changes, Refused> {
         }
         Deed::RemovePerson(at) => {
             let Some(person) = pick(at) else { return Ok(Changes::default()) };
-            ops::remove_person(store, person.id)?.changes
+            at_once::remove_person(store, person.id)?.changes
         }
         _ => Changes::default(),
     })
@@ -241,7 +242,7 @@ fn change(
     let changes = match deed {
         Deed::Continue(_, words) => ops::continue_entry(store, id, words)?.changes,
         Deed::Correct(_) => ops::correct_entry(store, id, "a", "å")?.changes,
-        Deed::Edit(_, text) => ops::edit_text(store, id, &entry.text, text, None)?.changes,
+        Deed::Edit(_, text) => at_once::edit_text(store, id, &entry.text, text)?.changes,
         Deed::Move(_, up) => ops::move_entry(store, id, step(*up))?.changes,
         Deed::MoveTo(_, place) => match section(*place) {
             Some(place) => ops::move_to_section(store, id, place)?.changes,
@@ -252,7 +253,7 @@ fn change(
         Deed::Tag(_, tag) => ops::set_tags(store, id, &entry.tags, std::slice::from_ref(tag))?.changes,
         Deed::Assign(_) => {
             let after = Assignment { owner: Some("Lena Holm".to_owned()), due: Due::in_week(2026, 12) };
-            ops::assign(store, id, &Assignment::of(&entry), after)?.changes
+            at_once::assign(store, id, &Assignment::of(&entry), after)?.changes
         }
         Deed::Action(_) => ops::make_action(store, id, "Gör något åt det", None, None)?.changes,
         deed => {

@@ -8,6 +8,7 @@ use super::WorkList;
 use super::body::{self, Opened};
 use super::narrow::{FilterRow, Narrow, both};
 use crate::model::id::EntryId;
+use crate::store;
 use crate::store::Store;
 use crate::store::work::{Filter, ListedWork, WorkClass};
 use crate::ui::canvas::Canvas;
@@ -78,7 +79,8 @@ impl WorkView {
                 return Ok(Effect::Refresh);
             }
             Command::Delete if self.list.marked.len() > 1 => {
-                return Ok(entry_verbs::delete(self.list.targets(), "", ctx.look.words));
+                let held = store::held(ctx.store)?;
+                return Ok(entry_verbs::delete(self.list.targets(), held, "", ctx.look.words));
             }
             command => return self.verb(command, ctx),
         }

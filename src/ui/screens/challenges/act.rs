@@ -4,6 +4,7 @@ use super::answer::{AnswerLine, Submitted};
 use super::state::Challenges;
 use crate::model::{Entry, Kind, Response};
 use crate::store::work::Filter;
+use crate::store::{self, HeldRows};
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::check_in::CheckIn;
@@ -34,7 +35,11 @@ impl Challenges {
             Command::CheckIn => return Ok(CheckIn::through(self.work.list.targets(), ctx.look)),
             Command::Edit => self.which(verbs.edit_what, Self::edit),
             Command::Delete if self.work.list.marked.len() <= 1 => {
-                self.which(verbs.delete_what, Self::delete)
+                // What comes while the question is open is not deleted with the rest.
+                let held = store::held(ctx.store)?;
+                self.which(verbs.delete_what, move |_, challenge, response, ctx| {
+                    Self::delete(challenge, response, held, ctx)
+                })
             }
             _ => None,
         };
@@ -86,7 +91,7 @@ impl Challenges {
     fn which(
         &self,
         title: &str,
-        then: fn(&mut Self, &Entry, Option<Response>, &Ctx) -> Outcome,
+        then: impl FnOnce(&mut Self, &Entry, Option<Response>, &Ctx) -> Outcome + Send + 'static,
     ) -> Option<Effect> {
         let work = self.work.list.chosen()?;
         if work.responses.is_empty() {
@@ -128,10 +133,13 @@ impl Challenges {
         Ok(Effect::None)
     }
 
-    /// Deletes a response to a challenge, or the challenge itself.
-    fn delete(_: &mut Self, challenge: &Entry, response: Option<Response>, ctx: &Ctx) -> Outcome {
-        let Some(response) = response else { return entry_verbs::act(Command::Delete, challenge, ctx) };
-        let (id, said) = (challenge.id, ctx.look.words.work.verbs.response_deleted);
-        Ok(Effect::write(said, move |store| ops::delete_response(store, response.id, id)))
+    /// Deletes a response to a challenge, or the challenge itself, with what is in them of the rows `held`.
+    fn delete(challenge: &Entry, response: Option<Response>, held: HeldRows, ctx: &Ctx) -> Outcome {
+        let (id, words) = (challenge.id, ctx.look.words);
+        let Some(response) = response else {
+            return Ok(entry_verbs::delete(vec![id], held, &entry_verbs::name(challenge, ctx)?, words));
+        };
+        let said = words.work.verbs.response_deleted;
+        Ok(Effect::write(said, move |store| ops::delete_response(store, response.id, id, &held)))
     }
 }

@@ -8,7 +8,7 @@ use crate::i18n::{due, labels};
 use crate::model::id::{ResponseId, SectionId};
 use crate::model::{Due, Entry, Response, ResponseKind};
 use crate::ops::line::{self, Deed, LineTaker, LineTargets, NotTaken, Plain, Preview, Scene, Written};
-use crate::ops::{self, Refused, Reply};
+use crate::ops::{self, Refused, Reply, Seen};
 use crate::pen::{self, Meaning, Refusal};
 use crate::store::{self, Store};
 use crate::ui::canvas::Canvas;
@@ -54,7 +54,9 @@ enum To {
         /// The response whose words are in the line.
         id: ResponseId,
         /// What it was when its words were put in the line.
-        before: Reply,
+        before: Seen<Reply>,
+        /// The line as it was then.
+        shown: String,
         /// The day that dates count from: that of its meeting.
         today: NaiveDate,
     },
@@ -108,19 +110,26 @@ impl AnswerLine {
 
     /// A response that was given, to be changed.
     pub(super) fn edit(response: &Response, ctx: &Ctx) -> Result<Self, UiError> {
+        // As it is now: the list that it was chosen in may be older.
+        let response = Seen::read(ctx.store, |store| {
+            Ok(store::response::get(store, response.id)?.unwrap_or_else(|| response.clone()))
+        })?;
+        let before = response.clone().map(|response| Reply {
+            kind: response.kind,
+            text: response.text,
+            due: response.due,
+        });
+        let response = response.value;
         let due = response.due.as_ref().map(|due| Due { words: None, ..due.clone() });
         let date = due.as_ref().map(|due| format!(" <{}", due::due_in_words(ctx.look.words, due)));
         let meeting = store::meeting::get(ctx.store, response.meeting)?;
         let today = meeting.and_then(|meeting| meeting.date).unwrap_or_else(|| ctx.clock.today());
+        let field = TextField::with(format!("{}{}", response.text, date.unwrap_or_default()));
         Ok(Self {
-            to: To::Response {
-                id: response.id,
-                before: Reply { kind: response.kind, text: response.text.clone(), due: response.due.clone() },
-                today,
-            },
+            to: To::Response { id: response.id, before, shown: field.text().to_owned(), today },
             kind: response.kind,
             chosen: Some(response.kind),
-            field: TextField::with(format!("{}{}", response.text, date.unwrap_or_default())),
+            field,
             due,
             becomes: String::new(),
         })
@@ -171,19 +180,26 @@ impl AnswerLine {
 
     /// The words of a response that is corrected, and their date.
     fn corrected(&self) -> (String, Option<Due>) {
-        match self.to {
-            To::Response { today, .. } => pen::dated(self.text(), today),
+        match &self.to {
+            // What is left as it was shown is left, however the line shows it.
+            To::Response { before, shown, .. } if self.text() == shown => {
+                (before.value.text.clone(), before.value.due.clone())
+            }
+            To::Response { today, .. } => pen::dated(self.text(), *today),
             To::Challenges { .. } => (String::new(), None),
         }
     }
 
-    /// What to say where somebody else has changed the response since its text was seen. It counts as seen from then
+    /// What to say where another window has changed the response since its text was seen. It counts as seen from then
     /// on, so that to save again replaces it.
     pub(super) fn changed_since(&mut self, ctx: &Ctx) -> Option<String> {
         let typed = self.corrected().0;
         let To::Response { id, before, .. } = &mut self.to else { return None };
-        let now = store::response::get(ctx.store, *id).ok()??.text;
-        entry_verbs::newer_text(now, &mut before.text, &typed, ctx.look.words)
+        let seen = before.clone().map(|before| before.text);
+        let now = ops::newer_response_text(ctx.store, *id, &seen, &typed).ok()??;
+        let said = entry_verbs::newer_text(&now, ctx.look.words);
+        before.value.text = now;
+        Some(said)
     }
 
     /// What the line asks for. A response that is corrected to nothing is refused by `ops`.

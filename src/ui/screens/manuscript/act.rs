@@ -90,7 +90,7 @@ impl ManuscriptEditor {
     ) -> Write {
         let written = self.editor.text().to_owned();
         let saved = move |this: &mut Self, _, ctx: &Ctx| {
-            this.saved = written;
+            this.saved.value = written;
             this.newer = None;
             this.since = None;
             Ok(then(ctx))

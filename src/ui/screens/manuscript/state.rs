@@ -6,7 +6,9 @@ use std::ops::Range;
 use chrono::NaiveDateTime;
 use uuid::Uuid;
 
+use crate::ops::{self, Seen};
 use crate::report::Report;
+use crate::store::{self, HeldRows};
 use crate::ui::context::Ctx;
 use crate::ui::draft::UnsavedReport;
 use crate::ui::effect::Write;
@@ -14,7 +16,6 @@ use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
 use crate::ui::widgets::editor::{Breaks, Editor};
 use crate::ui::widgets::editor_history::{EditorHistory, State};
-use crate::{ops, store};
 
 /// What one writes on.
 #[derive(Debug, Clone)]
@@ -38,11 +39,11 @@ pub(in crate::ui::screens) struct ManuscriptEditor {
     pub(super) subject: Subject,
     pub(super) editor: Editor,
     pub(super) history: EditorHistory,
-    /// The text as it is on disk.
-    pub(super) saved: String,
+    /// The text as it is on disk, and what was held when it was read there.
+    pub(super) saved: Seen<String>,
     pub(super) since: Option<NaiveDateTime>,
     /// What somebody else has saved while this text had changes of its own.
-    pub(super) newer: Option<String>,
+    pub(super) newer: Option<Seen<String>>,
     /// The gap that the cursor was put behind.
     pub(super) gap: Option<Range<usize>>,
     pub(super) page: Cell<u16>,
@@ -55,7 +56,8 @@ impl ManuscriptEditor {
         editor.place_cursor(0);
         Self {
             history: EditorHistory::new(&subject.text),
-            saved: subject.text.clone(),
+            // What is on disk is read as soon as it is shown.
+            saved: Seen { value: subject.text.clone(), held: HeldRows::default() },
             editor,
             subject,
             since: None,
@@ -66,18 +68,22 @@ impl ManuscriptEditor {
     }
 
     pub(super) fn is_saved(&self) -> bool {
-        self.editor.text() == self.saved
+        self.editor.text() == self.saved.value
     }
 
     /// What somebody else has saved is shown, unless this text has changes of its own.
     pub(super) fn read(&mut self, ctx: &Ctx) -> Result<(), UiError> {
-        let stored = store::manuscript::of(ctx.store, self.subject.id, self.subject.report)?;
-        let now = stored.map_or_else(|| self.subject.fresh.clone(), |stored| stored.text);
-        if now == self.saved || now == self.editor.text() {
+        let Subject { id, report, .. } = self.subject;
+        let stored = Seen::read(ctx.store, |store| store::manuscript::of(store, id, report))?;
+        let now = stored.map(|it| it.map_or_else(|| self.subject.fresh.clone(), |stored| stored.text));
+        if now.value == self.saved.value {
+            self.newer = None;
+            self.saved = now;
+        } else if now.value == self.editor.text() {
             self.newer = None;
         } else if self.is_saved() {
             let cursor = self.editor.cursor();
-            self.go_to(Some((now.clone(), cursor)));
+            self.go_to(Some((now.value.clone(), cursor)));
             self.saved = now;
         } else {
             self.newer = Some(now);
@@ -86,7 +92,8 @@ impl ManuscriptEditor {
     }
 
     /// The write that puts the text on disk. Nothing is left of a text that is empty or as the program wrote it. Where
-    /// somebody else has saved another text it is refused, unless that text is to be replaced; the history has it then.
+    /// another window has saved another text it is refused, unless that text is to be replaced; the history has it
+    /// then.
     pub(super) fn save(&self, replaces: bool) -> Write {
         let Subject { id, report, .. } = &self.subject;
         let (id, report, text) = (*id, *report, self.editor.text().to_owned());
@@ -94,9 +101,9 @@ impl ManuscriptEditor {
         let before = self.stored(self.newer.as_ref().filter(|_| replaces).unwrap_or(&self.saved));
         let verb = move |store: &mut crate::store::Store| {
             let changes = if own {
-                ops::write_manuscript(store, id, report, before.as_deref(), &text)?.changes
+                ops::write_manuscript(store, id, report, &before, &text)?.changes
             } else {
-                ops::discard_manuscript(store, id, report, before.as_deref())?.changes
+                ops::discard_manuscript(store, id, report, &before)?.changes
             };
             Ok(changes)
         };
@@ -105,11 +112,13 @@ impl ManuscriptEditor {
 
     /// The text with what is needed to store it later; `None` where it is on disk, or there are no words to keep.
     pub(super) fn unsaved_report(&self) -> Option<UnsavedReport> {
+        let Seen { value: before, held } = self.stored(&self.saved);
         (!self.is_saved() && self.has_own_words()).then(|| UnsavedReport {
             subject: self.subject.id,
             name: self.subject.name.clone(),
             report: self.subject.report,
-            before: self.stored(&self.saved),
+            before,
+            held,
             text: self.editor.text().to_owned(),
         })
     }
@@ -119,8 +128,8 @@ impl ManuscriptEditor {
     }
 
     /// A text as it is in the store, which has none where it is a fresh one.
-    fn stored(&self, text: &str) -> Option<String> {
-        (text != self.subject.fresh).then(|| text.to_owned())
+    fn stored(&self, text: &Seen<String>) -> Seen<Option<String>> {
+        text.clone().map(|text| (text != self.subject.fresh).then_some(text))
     }
 
     pub(super) fn go_to(&mut self, state: Option<State>) {

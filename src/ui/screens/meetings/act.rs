@@ -4,7 +4,8 @@ use super::row;
 use super::state::{Meetings, OFFERS};
 use crate::i18n::{Words, labels};
 use crate::model::{Coded, Meeting, MinutesStatus};
-use crate::ops;
+use crate::ops::{self, Seen};
+use crate::store;
 use crate::store::meeting::CountedMeeting;
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
@@ -24,7 +25,7 @@ impl Meetings {
         }
         match (command, self.chosen().cloned()) {
             (Command::NewMeeting, _) => meeting_form::new(ctx),
-            (_, Some(counted)) => Ok(Self::act_on(command, &counted, ctx)),
+            (_, Some(counted)) => Self::act_on(command, &counted, ctx),
             (_, None) => Ok(self.act_empty(command)),
         }
     }
@@ -38,20 +39,21 @@ impl Meetings {
     }
 
     /// What a command does with the chosen meeting.
-    fn act_on(command: Command, counted: &CountedMeeting, ctx: &Ctx) -> Effect {
+    fn act_on(command: Command, counted: &CountedMeeting, ctx: &Ctx) -> Outcome {
         let words = ctx.look.words;
         let meeting = &counted.meeting;
-        match command {
+        Ok(match command {
             Command::Open => Effect::GoTo(Place::Meeting(meeting.id)),
-            Command::EditMeeting => Effect::open(meeting_form::edit(meeting, ctx)),
+            Command::EditMeeting => Effect::open(meeting_form::edit(meeting, ctx)?),
             Command::Sections => Effect::open(Sections::new(meeting.id, meeting.title.clone())),
             Command::Export => Effect::GoTo(Place::Export(meeting.id)),
             Command::DeleteMeeting => {
                 let title = (words.meetings.delete_title)(row::title(meeting, ctx.look));
-                let (id, said) = (meeting.id, words.meetings.said.deleted);
+                // What comes while the question is open is not deleted with the rest.
+                let (id, held, said) = (meeting.id, store::held(ctx.store)?, words.meetings.said.deleted);
                 let question = Confirm::new(title, (words.meetings.delete_text)(counted.entries));
                 Effect::ask_plain(question, move |answer, _| {
-                    let delete = || Effect::write(said, move |store| ops::delete_meeting(store, id));
+                    let delete = || Effect::write(said, move |store| ops::delete_meeting(store, id, &held));
                     Ok(if answer == DialogAnswer::Yes { delete() } else { Effect::None })
                 })
             }
@@ -60,14 +62,15 @@ impl Meetings {
                 let items = items.map(|status| ChoiceItem::new(labels::minutes_status(words.lang, *status)));
                 let at = MinutesStatus::ALL.iter().position(|status| *status == meeting.status);
                 let title = words.commands.minutes_status.label;
-                let (list, meeting) = (Choice::new(title, items.collect()), meeting.clone());
+                let list = Choice::new(title, items.collect());
+                let meeting = Seen::now(ctx.store, meeting.clone())?;
                 Effect::ask_plain(list.at(at.unwrap_or(0)), move |answer, ctx| {
                     let DialogAnswer::Choice(at) = answer else { return Ok(Effect::None) };
-                    Ok(set_status(&meeting, at, ctx.look.words))
+                    Ok(set_status(meeting, at, ctx.look.words))
                 })
             }
             _ => Effect::Pass,
-        }
+        })
     }
 
     /// The commands that an empty store offers.
@@ -80,9 +83,9 @@ impl Meetings {
 }
 
 /// The write of how far the minutes have come; `at` is its index among all.
-fn set_status(meeting: &Meeting, at: usize, words: &Words) -> Effect {
+fn set_status(before: Seen<Meeting>, at: usize, words: &Words) -> Effect {
     let Some(status) = MinutesStatus::ALL.get(at) else { return Effect::None };
-    let (before, after) = (meeting.clone(), Meeting { status: *status, ..meeting.clone() });
+    let after = Meeting { status: *status, ..before.value.clone() };
     let said = (words.meetings.said.status)(labels::minutes_status(words.lang, *status));
     Effect::write(said, move |store| ops::edit_meeting(store, &before, &after))
 }

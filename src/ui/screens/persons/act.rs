@@ -5,32 +5,33 @@ use super::state::{ListedPerson, Persons};
 use crate::model::history::Entity;
 use crate::model::id::PersonId;
 use crate::ops;
+use crate::store;
 use crate::ui::bindings::{self, Scope};
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::dialogs::choice::{Choice, ChoiceItem};
 use crate::ui::dialogs::confirm::Confirm;
-use crate::ui::effect::{DialogAnswer, Effect, Write};
+use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
 use crate::ui::widgets::text::fit;
 
 impl Persons {
     /// Does what a command asks for.
-    pub(super) fn run(&mut self, command: Command, ctx: &Ctx) -> Effect {
+    pub(super) fn run(&mut self, command: Command, ctx: &Ctx) -> Outcome {
         if self.rows.walk(command) {
-            return Effect::None;
+            return Ok(Effect::None);
         }
-        match (command, self.chosen()) {
+        Ok(match (command, self.chosen()) {
             (Command::NewPerson, _) | (Command::EditPerson, None) => enter(ctx),
-            (Command::EditPerson, Some(listed)) => Effect::open(form::edit(listed, ctx.look.words)),
+            (Command::EditPerson, Some(listed)) => Effect::open(form::edit(listed, ctx)?),
             (Command::JoinPersons, Some(listed)) => self.join(listed, ctx),
-            (Command::RemovePerson, Some(listed)) => remove(listed, ctx),
+            (Command::RemovePerson, Some(listed)) => remove(listed, ctx)?,
             (Command::FindPerson, Some(_)) => self.find(ctx),
             (Command::Back, _) => Effect::Close(DialogAnswer::Nothing),
             (Command::Persons | Command::JoinPersons | Command::RemovePerson | Command::FindPerson, _) => {
                 Effect::None
             }
             _ => Effect::Pass,
-        }
+        })
     }
 
     /// Asks whom to go to.
@@ -99,17 +100,19 @@ fn ask_join(id: PersonId, name: String, other: &ListedPerson, ctx: &Ctx) -> Effe
     })
 }
 
-fn remove(listed: &ListedPerson, ctx: &Ctx) -> Effect {
+fn remove(listed: &ListedPerson, ctx: &Ctx) -> Outcome {
     let words = &ctx.look.words.persons;
     let (id, name) = (listed.person.id, listed.person.name.clone());
     let text = (words.remove_text)(&name, listed.open, &undo_key(ctx.look));
-    Effect::ask_plain(Confirm::new(words.remove_title, text), move |answer, ctx| {
+    // What comes while the question is open is not removed with the rest.
+    let held = store::held(ctx.store)?;
+    Ok(Effect::ask_plain(Confirm::new(words.remove_title, text), move |answer, ctx| {
         let said = (ctx.look.words.persons.removed)(&name);
         match answer {
-            DialogAnswer::Yes => Effect::write(said, move |store| ops::remove_person(store, id)),
+            DialogAnswer::Yes => Effect::write(said, move |store| ops::remove_person(store, id, &held)),
             _ => Effect::None,
         }
-    })
+    }))
 }
 
 /// Opens the form of a new person, and goes to them when they are entered.

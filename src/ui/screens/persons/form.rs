@@ -6,13 +6,14 @@ use std::cell::RefCell;
 use super::state::{ListedPerson, name_of};
 use crate::i18n::Words;
 use crate::model::Person;
-use crate::ops::{self, PersonDetails};
+use crate::ops::{self, PersonDetails, Seen};
 use crate::store;
 use crate::ui::bindings::{self, Scope};
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::form::{FieldRefusal, Form, FormField};
 use crate::ui::effect::Write;
+use crate::ui::error::UiError;
 use crate::ui::lists::entry_verbs::newer_text;
 
 /// A person as the form has them: name, role, organisation.
@@ -30,22 +31,26 @@ pub(super) fn new(words: &Words) -> Form {
 }
 
 /// The form of a person in the register.
-pub(super) fn edit(listed: &ListedPerson, words: &Words) -> Form {
+///
+/// # Errors
+/// Where the file cannot be read.
+pub(super) fn edit(listed: &ListedPerson, ctx: &Ctx) -> Result<Form, UiError> {
+    let words = ctx.look.words;
     let person = listed.person.clone();
     let shown = [person.name.clone(), person.role.clone().unwrap_or_default(), listed.organisation.clone()];
     let fields = fields(&shown, words);
-    let seen = RefCell::new((person, shown));
-    Form::new(words.persons.edit, fields).on_submit(move |values, ctx| {
+    let seen = RefCell::new((Seen::now(ctx.store, person)?, shown));
+    Ok(Form::new(words.persons.edit, fields).on_submit(move |values, ctx| {
         let typed = texts(values);
         let (person, shown) = &mut *seen.borrow_mut();
         if typed[0] != shown[0] {
-            check_name(&typed[0], Some(person), ctx)?;
+            check_name(&typed[0], Some(&person.value), ctx)?;
         }
         see_again(person, shown, &typed, ctx)?;
         let (said, before) = ((ctx.look.words.persons.edited)(&typed[0]), person.clone());
         let details = details(typed);
         Ok(Write::new(said, move |store| ops::edit_person(store, &before, &details)))
-    })
+    }))
 }
 
 fn fields(shown: &Texts, words: &Words) -> Vec<FormField> {
@@ -85,9 +90,14 @@ fn check_name(name: &str, person: Option<&Person>, ctx: &Ctx) -> Result<(), Fiel
     }
 }
 
-/// Takes what is stored now for what was shown. A text that is to be replaced and has been changed by somebody else is
-/// refused once, with what it says now.
-fn see_again(person: &mut Person, shown: &mut Texts, typed: &Texts, ctx: &Ctx) -> Result<(), FieldRefusal> {
+/// Takes what is stored now for what was shown. A text that is to be replaced and has been changed in another window is
+/// refused once, with what it says now. Another laptop's is kept as a conflict.
+fn see_again(
+    Seen { value: person, held }: &mut Seen<Person>,
+    shown: &mut Texts,
+    typed: &Texts,
+    ctx: &Ctx,
+) -> Result<(), FieldRefusal> {
     let (Ok(Some(now)), Ok(organisations)) =
         (store::person::get(ctx.store, person.id), store::organisation::list(ctx.store))
     else {
@@ -95,9 +105,11 @@ fn see_again(person: &mut Person, shown: &mut Texts, typed: &Texts, ctx: &Ctx) -
     };
     let stored = [now.name.clone(), now.role.clone().unwrap_or_default(), name_of(&organisations, &now)];
     for (field, ((text, shown), typed)) in stored.into_iter().zip(&mut *shown).zip(typed).enumerate() {
-        if typed != shown
-            && let Some(said) = newer_text(text, shown, typed, ctx.look.words)
-        {
+        let column = ["name", "role", "organisation"][field];
+        let is_elsewhere = store::is_written_elsewhere_only(ctx.store, held, person.id.0, column);
+        if typed != shown && text != *shown && text != *typed && !is_elsewhere.unwrap_or(false) {
+            let said = newer_text(&text, ctx.look.words);
+            *shown = text;
             match field {
                 0 => person.name = now.name,
                 1 => person.role = now.role,

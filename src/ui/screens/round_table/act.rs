@@ -43,10 +43,10 @@ impl RoundTable {
                 None => Effect::Pass,
             }),
             Command::EditSection => Ok(match self.room.here() {
-                Some(counted) => Effect::open(dialogs::sections::edit_form(&counted.section, ctx)),
+                Some(counted) => Effect::open(dialogs::sections::edit_form(&counted.section, ctx)?),
                 None => Effect::Pass,
             }),
-            Command::Sections | Command::EditMeeting => Ok(self.edit_meeting(command, ctx)),
+            Command::Sections | Command::EditMeeting => self.edit_meeting(command, ctx),
             Command::Export if ctx.session.meeting.is_none() => Ok(match &self.room.meeting {
                 Some(meeting) => Effect::GoTo(Place::Export(meeting.id)),
                 None => Effect::Pass,
@@ -122,16 +122,16 @@ impl RoundTable {
     }
 
     /// Opens the form of the meeting, or the list of its sections.
-    fn edit_meeting(&self, command: Command, ctx: &Ctx) -> Effect {
-        match &self.room.meeting {
+    fn edit_meeting(&self, command: Command, ctx: &Ctx) -> Outcome {
+        Ok(match &self.room.meeting {
             Some(meeting) if command == Command::EditMeeting => {
-                Effect::open(dialogs::meeting_form::edit(meeting, ctx))
+                Effect::open(dialogs::meeting_form::edit(meeting, ctx)?)
             }
             Some(meeting) => {
                 Effect::open(dialogs::sections::Sections::new(meeting.id, meeting.title.clone()))
             }
             None => Effect::Pass,
-        }
+        })
     }
 
     /// Leaves what is open, one step at a time: the completion, the correction, the walked list.

@@ -23,7 +23,7 @@ impl RoundTable {
             self.read_pen(ctx);
         }
         if let Mode::Correcting { entry, before, .. } = &self.pen.mode {
-            let (entry, unchanged) = (*entry, self.pen.text() == before);
+            let (entry, unchanged) = (*entry, self.pen.text() == before.value);
             return Ok(self.save_correction(entry, unchanged, ctx));
         }
         let meaning = match self.pen.chosen_meaning() {
@@ -120,7 +120,7 @@ impl RoundTable {
         Ok(effect)
     }
 
-    /// Saves the entry that is corrected, unless somebody else has changed it meanwhile.
+    /// Saves the entry that is corrected, unless another window has changed it meanwhile.
     fn save_correction(&mut self, entry: EntryId, unchanged: bool, ctx: &Ctx) -> Effect {
         if self.pen.is_blank() {
             return self.refuse((ctx.look.words.errors.empty)().sentence);
@@ -139,7 +139,7 @@ impl RoundTable {
         let Mode::Correcting { before, .. } = &self.pen.mode else { return Effect::None };
         let before = before.clone();
         let write = Write::new(ctx.look.words.round_table.done.corrected, move |store| {
-            ops::edit_text(store, entry, &before, &text, None)
+            ops::edit_text(store, entry, &before, &text)
         });
         write.then(|this: &mut RoundTable, changes, ctx| this.line_saved(&changes, ctx)).into()
     }

@@ -1,8 +1,9 @@
 //! What can be done to the chosen entry.
 
 use crate::model::{Entry, Kind};
-use crate::ops::{self, MoveStep, Refused};
+use crate::ops::{self, MoveStep, Refused, Seen};
 use crate::pen::Meaning;
+use crate::store;
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::choice::Choice;
@@ -21,7 +22,11 @@ impl RoundTable {
         Ok(match command {
             Command::Edit => {
                 let name = self.room.name(&entry);
-                self.pen.correct(id, name, &entry.text);
+                // As it is now: the row that is shown may be older.
+                let words = Seen::read(ctx.store, |store| {
+                    Ok(store::entry::get(store, id)?.map_or_else(|| entry.text.clone(), |entry| entry.text))
+                })?;
+                self.pen.correct(id, name, words);
                 self.read_pen(ctx);
                 self.stay(Effect::None)
             }

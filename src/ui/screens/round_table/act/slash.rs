@@ -4,8 +4,8 @@
 use crate::i18n::vocabulary::fold;
 use crate::i18n::{format, labels};
 use crate::model::Meeting;
-use crate::ops::Assignment;
 use crate::ops::line::fitting_meetings;
+use crate::ops::{Assignment, Seen};
 use crate::pen::{self, Meaning, Verb};
 use crate::store;
 use crate::ui::command::Command;
@@ -27,7 +27,7 @@ impl RoundTable {
             Verb::Meeting => self.find_meeting(argument, ctx)?,
             Verb::Tag if !argument.is_empty() => self.tag_chosen(argument),
             Verb::Convert if !argument.is_empty() => self.convert_chosen(argument, ctx),
-            Verb::Assign if !argument.is_empty() => self.assign_chosen(argument, ctx),
+            Verb::Assign if !argument.is_empty() => self.assign_chosen(argument, ctx)?,
             verb => line_effects::command(verb, argument),
         };
         if self.pen.refused.is_none() {
@@ -114,23 +114,24 @@ impl RoundTable {
     }
 
     /// `/ansvarig Amina Berg <fre`: as in a line.
-    fn assign_chosen(&mut self, typed: &str, ctx: &Ctx) -> Effect {
+    fn assign_chosen(&mut self, typed: &str, ctx: &Ctx) -> Outcome {
         let marker = if typed.starts_with(['@', '<', '^']) { "" } else { "@" };
         let headings = self.room.headings();
         let context = self.pen.context(&self.room, &headings, ctx.clock.today());
         let read = pen::parse(&format!(">> x {marker}{typed}"), &context);
-        match (read, self.room.chosen()) {
+        Ok(match (read, self.room.chosen()) {
             (Ok(Meaning::Entry(line)), Some(listed)) if line.text == "x" => {
-                let (id, before) = (listed.entry.id, Assignment::of(&listed.entry));
+                let id = listed.entry.id;
+                let before = Seen::now(ctx.store, Assignment::of(&listed.entry))?;
                 let after = Assignment {
-                    owner: line.owner.or_else(|| before.owner.clone()),
-                    due: line.due.or_else(|| before.due.clone()),
+                    owner: line.owner.or_else(|| before.value.owner.clone()),
+                    due: line.due.or_else(|| before.value.due.clone()),
                 };
                 Effect::write(ctx.look.words.round_table.done.assigned, move |store| {
                     crate::ops::assign(store, id, &before, after)
                 })
             }
             _ => Effect::Run(Command::Assign),
-        }
+        })
     }
 }

@@ -1,8 +1,8 @@
 //! Which table the lines come from: chosen by its number, stepped through, or the only one shown.
 
 use crate::model::id::SectionId;
-use crate::ops;
 use crate::ops::line::MOST_TABLES;
+use crate::ops::{self, Seen};
 use crate::store;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::choice::{Choice, ChoiceItem};
@@ -27,7 +27,7 @@ impl RoundTable {
             return Ok(self.nowhere(ctx));
         };
         if count == 0 {
-            return Ok(self.ask_count(ctx));
+            return self.ask_count(ctx);
         }
         let caught = caught_at(ctx, section)?;
         let (mut items, mut tables) = (Vec::new(), Vec::new());
@@ -50,8 +50,9 @@ impl RoundTable {
     }
 
     /// Asks how many tables there are, and remembers it in the meeting.
-    fn ask_count(&self, ctx: &Ctx) -> Effect {
-        let Some(meeting) = self.room.meeting.clone() else { return Effect::None };
+    fn ask_count(&self, ctx: &Ctx) -> Outcome {
+        let Some(meeting) = self.room.meeting.clone() else { return Ok(Effect::None) };
+        let meeting = Seen::now(ctx.store, meeting)?;
         let words = &ctx.look.words.round_table;
         let field = FormField::text(words.tables_label, "").help(words.tables_help);
         let form = Form::new(words.how_many_tables, vec![field]).on_submit(move |values, ctx| {
@@ -59,13 +60,13 @@ impl RoundTable {
             let count = typed.parse::<u16>().ok().filter(|count| (1..=MOST_TABLES).contains(count));
             let unknown = || (0, (ctx.look.words.round_table.unknown_table)(typed));
             let before = meeting.clone();
-            let after = crate::model::Meeting { tables: count.ok_or_else(unknown)?, ..meeting.clone() };
+            let after = crate::model::Meeting { tables: count.ok_or_else(unknown)?, ..meeting.value.clone() };
             Ok(Write::new("", move |store| ops::edit_meeting(store, &before, &after)))
         });
-        Effect::ask(form, |this: &mut RoundTable, answer, ctx| match answer {
+        Ok(Effect::ask(form, |this: &mut RoundTable, answer, ctx| match answer {
             DialogAnswer::Saved(_) => this.ask_table(ctx),
             _ => Ok(Effect::None),
-        })
+        }))
     }
 
     /// Goes to the table before or after this one.

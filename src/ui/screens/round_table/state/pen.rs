@@ -8,6 +8,7 @@ use super::targets::{Gone, PenTargets};
 use crate::i18n::{Words, templates};
 use crate::model::id::EntryId;
 use crate::model::{Due, Precision, SectionKind};
+use crate::ops::Seen;
 use crate::pen::{self, Completion, Context, Meaning, Refusal};
 use crate::text::slice;
 use crate::ui::input::TextInput;
@@ -26,7 +27,7 @@ pub(crate) enum Mode {
         /// What the entry is called in a sentence.
         name: String,
         /// Its words as they were.
-        before: String,
+        before: Seen<String>,
         /// What was in the pen before.
         set_aside: String,
     },
@@ -103,13 +104,13 @@ impl Pen {
     }
 
     /// Takes an entry's words into the pen to be corrected; what was there is set aside until then.
-    pub(crate) fn correct(&mut self, entry: EntryId, name: String, words: &str) {
+    pub(crate) fn correct(&mut self, entry: EntryId, name: String, words: Seen<String>) {
         let set_aside = match std::mem::take(&mut self.mode) {
             Mode::Capturing => self.text().to_owned(),
             Mode::Correcting { set_aside, .. } => set_aside,
         };
-        self.set(words);
-        self.mode = Mode::Correcting { entry, name, before: words.to_owned(), set_aside };
+        self.set(&words.value);
+        self.mode = Mode::Correcting { entry, name, before: words, set_aside };
     }
 
     /// Whether what the text means is not known yet.
@@ -120,7 +121,7 @@ impl Pen {
     /// What was written and not saved; `None` where nothing would be lost.
     pub(crate) fn draft(&self) -> Option<String> {
         let text = match &self.mode {
-            Mode::Correcting { before, set_aside, .. } if self.text() == before => set_aside,
+            Mode::Correcting { before, set_aside, .. } if self.text() == before.value => set_aside,
             _ => self.text(),
         };
         (!text.trim().is_empty()).then(|| text.to_owned())
