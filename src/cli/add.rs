@@ -12,7 +12,7 @@ use crate::model::id::MeetingId;
 use crate::ops::line::{LineOutcome, LineTaker, Receipt};
 use crate::ops::{self, NewMeeting};
 use crate::pen::Verb;
-use crate::store::{self, Store};
+use crate::store::{self, Done, Store};
 
 /// Takes the lines.
 pub fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
@@ -50,9 +50,11 @@ fn begin(desk: &mut Desk, store: &mut Store) -> Result<MeetingId, Failure> {
     );
     let template = templates::sections(lang, kind);
     let new = NewMeeting { date: Some(today), ..NewMeeting::from_template(&*title, kind, template) };
-    let made = ops::create_meeting(store, new)?.value;
-    warn(&(desk.words.cli.said.new_meeting)(&title));
-    Ok(made)
+    let Done { value: meeting, changes } = ops::current_or_new_meeting(store, today, new)?;
+    if !changes.touched.is_empty() {
+        warn(&(desk.words.cli.said.new_meeting)(&title));
+    }
+    Ok(meeting)
 }
 
 fn from_input(desk: &mut Desk, pen: &mut LinePen) -> CommandResult {

@@ -100,6 +100,26 @@ fn lines_are_caught_as_at_the_pen() {
 }
 
 #[test]
+fn several_first_lines_at_once_go_to_one_meeting() {
+    let laptop = Laptop::new();
+    let lines: Vec<String> = (0..8).map(|at| format!("Rad {at}")).collect();
+    let start = |line: &String| {
+        let mut command = laptop.command(&["add", line]);
+        command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+    };
+    let running: Vec<_> = lines.iter().map(start).collect();
+    let answers: Vec<Answer> =
+        running.into_iter().map(|one| Answer::of(&one.wait_with_output().unwrap())).collect();
+    let said = answers.iter().filter(|answer| !answer.err.is_empty()).count();
+    for answer in answers {
+        answer.done();
+    }
+    let meetings = json(&laptop.run(&["list", "meetings", "--json"]).done());
+    assert_eq!((meetings.as_array().unwrap().len(), said), (1, 1), "{meetings}");
+    assert_eq!(meetings[0]["entries"], 8, "{meetings}");
+}
+
+#[test]
 fn options_of_add_count_before_between_and_after_its_lines() {
     let laptop = Laptop::with_minutes();
     let said =
