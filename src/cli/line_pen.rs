@@ -8,6 +8,8 @@ use crate::model::id::MeetingId;
 use crate::ops;
 use crate::ops::line::{LineTaker, PlacesLeft};
 use crate::store::Store;
+use crate::store::undo::Left;
+use crate::ui::naming;
 
 /// A pen over a store of its own.
 pub(super) struct LinePen {
@@ -45,9 +47,10 @@ impl LinePen {
         if !is_near && !confirm(desk, &what)? {
             return Ok(());
         }
-        ops::undo(&mut self.store, operation.at)?;
+        let undone = ops::undo(&mut self.store, operation.at)?.value;
         self.taker.settle(&self.store).map_err(Failure::Section)?;
-        desk.say(&(desk.words.cli.said.undone)(&what))
+        desk.say(&(desk.words.cli.said.undone)(&what))?;
+        self.say_left(desk, &undone.left)
     }
 
     /// Redoes what was undone last.
@@ -56,6 +59,12 @@ impl LinePen {
         let done = ops::redo(&mut self.store, next.at)?;
         self.taker.settle(&self.store).map_err(Failure::Section)?;
         let what = operations::operation(desk.words.lang, &done.value.operation);
-        desk.say(&(desk.words.cli.said.redone)(&what))
+        desk.say(&(desk.words.cli.said.redone)(&what))?;
+        self.say_left(desk, &done.value.left)
+    }
+
+    /// Says what an undo or a redo has left, if anything.
+    fn say_left(&self, desk: &mut Desk, left: &[Left]) -> CommandResult {
+        if left.is_empty() { Ok(()) } else { desk.say(&naming::left(&self.store, left, desk.words)) }
     }
 }

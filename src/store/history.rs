@@ -155,8 +155,9 @@ pub fn touched(store: &Store, operation: LogId) -> Result<Vec<(Entity, Uuid)>> {
 pub fn of(store: &Store, id: Uuid) -> Result<Vec<Change>> {
     let numbers = LocalNumbers::of(&store.conn)?;
     let mut statement = store.conn.prepare_cached(
-        "SELECT device, seq, stamp, entity, id, field, old, new, seen, author FROM log
-         WHERE id = :id AND entity <> 'operation' ORDER BY stamp, device, seq",
+        "SELECT device, seq, stamp, entity, log.id, field, old, new, seen, author
+         FROM log JOIN device ON device.number = log.device
+         WHERE log.id = :id AND entity <> 'operation' ORDER BY stamp, device.id, seq",
     )?;
     let rows = statement.query_map(named_params! { ":id": id }, |row| numbers.change(row))?;
     rows.map(|row| row.map_err(Into::into)).collect()

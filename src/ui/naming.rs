@@ -4,9 +4,11 @@ use uuid::Uuid;
 
 use super::widgets::text::fit;
 use crate::i18n::entry_name::entry_name;
+use crate::i18n::{Words, changes};
 use crate::model::history::Entity;
 use crate::store::change::{NamedRecord, named};
-use crate::store::{Marks, Store};
+use crate::store::undo::Left;
+use crate::store::{self, Marks, Store};
 
 /// How many columns of a text are its name.
 const WORDS: usize = 30;
@@ -19,4 +21,26 @@ pub fn name(store: &Store, marks: &Marks, entity: Entity, id: Uuid) -> Option<St
         }
         NamedRecord::Text(text) => Some(fit(&text, WORDS).into_owned()),
     }
+}
+
+/// The cells that an undo or a redo left as they are: what somebody else has changed since or built on, by name, and
+/// whether there is something that only a newer version knows.
+pub fn left(store: &Store, left: &[Left], words: &Words) -> String {
+    let marks = store::marks(store).unwrap_or_default();
+    let mut names: Vec<String> = Vec::new();
+    let (unknown, left): (Vec<&Left>, Vec<&Left>) =
+        left.iter().partition(|left| changes::is_unknown(left.entity, &left.field));
+    for Left { entity, id, field } in &left {
+        let name = name(store, &marks, *entity, *id);
+        let name = name.unwrap_or_else(|| changes::noun(words, *entity).to_owned());
+        let cell = changes::cell(words, *entity, field).map(|cell| format!(" ({cell})"));
+        let name = format!("{name}{}", cell.unwrap_or_default());
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let changed =
+        (!left.is_empty()).then(|| format!("{} {}", (words.app.left)(left.len()), names.join(", ")));
+    let unknown = (!unknown.is_empty()).then(|| words.app.left_unknown.to_owned());
+    changed.into_iter().chain(unknown).collect::<Vec<_>>().join("\n\n")
 }

@@ -8,4 +8,5 @@ mod people;
 mod places;
 mod replica;
 mod searching;
+mod several_laptops;
 mod undo;

@@ -2,10 +2,9 @@
 //! question.
 
 use super::App;
-use crate::i18n::{changes, format, operations};
+use crate::i18n::{format, operations};
 use crate::model::history::{LogId, Operation};
 use crate::ops::{self, Refused};
-use crate::store::undo::Left;
 use crate::ui::bindings::{self, Scope};
 use crate::ui::command::Command;
 use crate::ui::dialogs::confirm::Confirm;
@@ -61,7 +60,7 @@ impl App {
                 if done.value.left.is_empty() {
                     self.notice = Some(notice);
                 } else {
-                    let left = self.left(&done.value.left);
+                    let left = naming::left(&self.store, &done.value.left, self.words());
                     self.perform(Asker::App, Effect::open(Message::new(notice, left)));
                 }
             }
@@ -75,29 +74,6 @@ impl App {
             Refused::Store(_) => self.show_error(&error.into()),
             refused => self.notice = Some(crate::speech::refused(&refused, self.words()).to_string()),
         }
-    }
-
-    /// The cells that were left as they are: what somebody else has changed since, by name, and whether there is
-    /// something that only a newer version knows.
-    fn left(&self, left: &[Left]) -> String {
-        let words = self.words();
-        let marks = crate::store::marks(&self.store).unwrap_or_default();
-        let mut names: Vec<String> = Vec::new();
-        let (unknown, left): (Vec<&Left>, Vec<&Left>) =
-            left.iter().partition(|left| changes::is_unknown(left.entity, &left.field));
-        for Left { entity, id, field } in &left {
-            let name = naming::name(&self.store, &marks, *entity, *id);
-            let name = name.unwrap_or_else(|| changes::noun(words, *entity).to_owned());
-            let cell = changes::cell(words, *entity, field).map(|cell| format!(" ({cell})"));
-            let name = format!("{name}{}", cell.unwrap_or_default());
-            if !names.contains(&name) {
-                names.push(name);
-            }
-        }
-        let changed =
-            (!left.is_empty()).then(|| format!("{} {}", (words.app.left)(left.len()), names.join(", ")));
-        let unknown = (!unknown.is_empty()).then(|| words.app.left_unknown.to_owned());
-        changed.into_iter().chain(unknown).collect::<Vec<_>>().join("\n\n")
     }
 
     /// Whether an operation was done at an earlier time, or in another meeting than the one that is open.
