@@ -15,6 +15,7 @@ pub mod manuscript;
 pub mod material;
 pub mod minutes;
 pub mod news;
+mod numbers;
 pub mod people;
 pub mod privacy;
 pub mod profile;

@@ -6,6 +6,7 @@ use std::ops::Range;
 use self::sensitive_words::Lexicon;
 use super::calendar::Calendar;
 use super::document::{Block, Document, List, ListItem, Paragraph};
+use super::numbers;
 use super::people::KnownPeople;
 use super::people::words::words;
 use super::publication::Publication;
@@ -14,7 +15,6 @@ pub use crate::model::FindingKind;
 use crate::text::slice;
 
 mod likely_names;
-mod numbers;
 mod sensitive_words;
 
 /// Something in a publication that may be personal data.
