@@ -4,7 +4,7 @@
 //! reading that again makes the same minutes. What cannot be decided stays what it is: a paragraph, a note.
 //! It stores nothing and has no clock.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
@@ -49,12 +49,12 @@ const FEW: usize = 3;
 pub fn read(text: &str, options: &ReadOptions<'_>) -> Minutes {
     let analysis = understand(text, options.words);
     let remarks = remarks::remarks(&analysis, options.today, options.words);
-    Minutes { remarks, ..settle(analysis.into_minutes(), options.words) }
+    Minutes { remarks, ..settle(text, analysis.into_minutes(), options.words) }
 }
 
 /// Reads text as minutes, and remarks nothing.
 pub fn read_quietly(text: &str, words: &Words) -> Minutes {
-    settle(understand(text, words).into_minutes(), words)
+    settle(text, understand(text, words).into_minutes(), words)
 }
 
 /// Reads text as minutes, and returns from which lines their parts come. The minutes are not settled: this is for a
@@ -75,28 +75,22 @@ pub struct SectionLines {
     pub entries: Vec<usize>,
 }
 
-/// Reads the laid out minutes again until nothing changes. The layout says a little less than the text did (which empty
-/// lines were where); should that change what is understood, the simpler understanding is the one that lasts.
-fn settle(mut minutes: Minutes, words: &Words) -> Minutes {
-    let mut before = digest(&minutes);
+/// Reads the minutes of a text again as they are laid out, until that is what was read. The layout says a little less
+/// than the text did (which empty lines were where); should that change what is understood, the simpler understanding
+/// is the one that lasts.
+fn settle(text: &str, mut minutes: Minutes, words: &Words) -> Minutes {
+    let mut read: Cow<'_, str> = Cow::Borrowed(text);
     for _ in 0..MOST_TURNS {
-        let text = layout::text(&minutes, words);
-        // Long minutes are not held twice: those before are known by a digest.
-        drop(minutes);
-        minutes = understand(&text, words).into_minutes();
-        let now = digest(&minutes);
-        if now == before {
+        let page = layout::text(&minutes, words);
+        if page == read {
             break;
         }
-        before = now;
+        // Long minutes are not held twice.
+        drop(minutes);
+        minutes = understand(&page, words).into_minutes();
+        read = Cow::Owned(page);
     }
     minutes
-}
-
-fn digest(minutes: &Minutes) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    minutes.hash(&mut hasher);
-    hasher.finish()
 }
 
 /// The minutes of a text, and what remarks are made of.

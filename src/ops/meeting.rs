@@ -101,7 +101,7 @@ fn create(tx: &mut Tx<'_>, new: NewMeeting) -> Result<MeetingId> {
         signoff_as_written: None,
     };
     tx.about(meeting.title.clone());
-    store::meeting::insert(tx, &meeting)?;
+    store::meeting::insert(tx, &meeting, None)?;
     let mut position = store::position::next(tx, None)?;
     for section in &new.sections {
         add(tx, meeting.id, position.clone(), section)?;

@@ -17,10 +17,7 @@ pub fn import_minutes(store: &mut Store, minutes: &Minutes, source: Option<&str>
     store.transact(Op::ImportMinutes, WriteScope::NewMeeting, |tx| {
         let meeting = meeting(tx, minutes)?;
         tx.about(meeting.title.clone());
-        store::meeting::insert(tx, &meeting)?;
-        if let Some(source) = source {
-            store::meeting::set_source(tx, meeting.id, source)?;
-        }
+        store::meeting::insert(tx, &meeting, source)?;
         fields(tx, meeting.id, minutes)?;
         let mut position = store::position::next(tx, None)?;
         let mut stored = Vec::new();

@@ -152,13 +152,11 @@ pub fn from_source(store: &Store, sha256: &str) -> Result<Option<Meeting>> {
         .optional()?)
 }
 
-pub(crate) fn insert(tx: &mut Tx<'_>, meeting: &Meeting) -> Result<()> {
-    tx.insert(meeting, &[])
-}
-
-/// Remembers which file a meeting was read from.
-pub(crate) fn set_source(tx: &mut Tx<'_>, id: MeetingId, sha256: &str) -> Result<()> {
-    tx.set(Entity::Meeting, id.0, "source", &codec::text(sha256))
+/// Inserts a meeting. `source` is the SHA-256 of the file that it was read from.
+pub(crate) fn insert(tx: &mut Tx<'_>, meeting: &Meeting, source: Option<&str>) -> Result<()> {
+    let mut cells = record::known_cells(meeting);
+    cells.extend(source.map(|sha256| ("source", codec::text(sha256))));
+    tx.insert_cells(record::noun::<Meeting>(), meeting.id.0, &cells, &[])
 }
 
 pub(crate) fn update(tx: &mut Tx<'_>, meeting: &Meeting) -> Result<()> {

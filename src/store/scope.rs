@@ -148,7 +148,7 @@ mod tests {
                 signoff: Vec::new(),
                 signoff_as_written: None,
             };
-            store::meeting::insert(tx, &meeting)?;
+            store::meeting::insert(tx, &meeting, None)?;
             let section = Section {
                 id: tx.new_id(),
                 meeting: meeting.id,

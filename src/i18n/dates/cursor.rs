@@ -8,25 +8,25 @@ use super::scan::{DateToken, TokenKind};
 /// A place among the pieces.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Cursor<'a> {
-    tokens: &'a [DateToken],
+    tokens: &'a [DateToken<'a>],
     at: usize,
 }
 
 impl<'a> Cursor<'a> {
-    pub(super) fn new(tokens: &'a [DateToken]) -> Self {
+    pub(super) fn new(tokens: &'a [DateToken<'a>]) -> Self {
         Self { tokens, at: 0 }
     }
 
-    fn kind(self) -> Option<&'a TokenKind> {
+    fn kind(self) -> Option<&'a TokenKind<'a>> {
         self.tokens.get(self.at).map(|token| &token.kind)
     }
 
     /// What comes before the white space before this place.
-    pub(super) fn word_before(self) -> Option<&'a TokenKind> {
+    pub(super) fn word_before(self) -> Option<&'a TokenKind<'a>> {
         self.tokens.get(self.at.checked_sub(2)?).map(|token| &token.kind)
     }
 
-    fn before(self) -> Option<&'a TokenKind> {
+    fn before(self) -> Option<&'a TokenKind<'a>> {
         self.tokens.get(self.at.checked_sub(1)?).map(|token| &token.kind)
     }
 
@@ -146,7 +146,7 @@ impl<'a> Cursor<'a> {
 /// What follows a word with which a phrase opens, if only as the beginning of a longer word. Called for whole tables,
 /// it looks at one letter first.
 #[inline]
-pub(super) fn opening<'p>(phrase: &'p str, word: &str) -> Option<&'p str> {
+fn opening<'p>(phrase: &'p str, word: &str) -> Option<&'p str> {
     let is_likely = phrase.as_bytes().first() == word.as_bytes().first();
     if is_likely { phrase.strip_prefix(word) } else { None }
 }

@@ -1,9 +1,12 @@
 //! The forms of a date: pieces of text → what was written. Relative dates and weekdays are here, the rest in
 //! `calendar`.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::Vague;
 use super::calendar::{index_of, is_day, named, year_after};
-use super::cursor::{Cursor, opening};
+use super::cursor::Cursor;
 use super::scan::{DateToken, TokenKind};
 use super::written::{DateForm, DateName, WrittenDate};
 use crate::i18n::vocabulary::dates as words;
@@ -26,20 +29,19 @@ fn weekday(at: Cursor<'_>) -> Option<(usize, Cursor<'_>)> {
     Some((index_of(&words::WEEKDAYS, word)?, rest))
 }
 
+/// The words that a date may begin with.
+static FIRST_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let phrases = [words::ARTICLE, "nu", "på", "on"].iter().chain(&words::WEEK).chain(&words::LAST);
+    let phrases = phrases.chain(&words::WITHIN).chain(&words::PARTS).chain(&words::NEXT);
+    let names = words::MONTHS.iter().chain(&words::WEEKDAYS).flat_map(|names| names.iter());
+    let days_and_weeks = words::DAYS_AWAY.iter().chain(&words::WEEKS_AWAY).map(|(phrase, _)| phrase);
+    let away = days_and_weeks.chain(words::MONTHS_AWAY.iter().map(|(phrase, _)| phrase));
+    phrases.chain(names).chain(away).filter_map(|phrase| phrase.split(' ').next()).collect()
+});
+
 /// Whether a date could begin with the piece at this place: a quick look that spares most words the whole grammar.
 pub(super) fn may_begin(at: Cursor<'_>) -> bool {
-    let Some((word, _)) = at.word() else { return at.number().is_some() };
-    let leads =
-        |phrase: &str| opening(phrase, word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
-    let is_among = |words: &[&str]| words.iter().any(|phrase| leads(phrase));
-    is_among(&[words::ARTICLE, "nu", "på", "on"])
-        || is_among(&words::WEEK)
-        || is_among(&words::LAST)
-        || is_among(&words::WITHIN)
-        || words::MONTHS.iter().chain(&words::WEEKDAYS).any(|names| is_among(names))
-        || words::PARTS.iter().chain(&words::NEXT).any(|phrase| leads(phrase))
-        || words::DAYS_AWAY.iter().chain(&words::WEEKS_AWAY).any(|(phrase, _)| leads(phrase))
-        || words::MONTHS_AWAY.iter().any(|(phrase, _)| leads(phrase))
+    at.word().map_or_else(|| at.number().is_some(), |(word, _)| FIRST_WORDS.contains(word))
 }
 
 /// Reads a date at this place.
@@ -111,7 +113,7 @@ fn away(at: Cursor<'_>) -> Option<(DateName, Cursor<'_>)> {
 pub(super) fn is_sure(written: &WrittenDate, at: Cursor<'_>) -> bool {
     let lead = || {
         let lead = match at.word_before() {
-            Some(TokenKind::Word(word)) => words::LEADS.contains(&word.as_str()),
+            Some(TokenKind::Word(word)) => words::LEADS.contains(&&**word),
             Some(TokenKind::Mark(mark)) => *mark == ':',
             _ => false,
         };
@@ -138,7 +140,7 @@ pub(super) fn is_sure(written: &WrittenDate, at: Cursor<'_>) -> bool {
 }
 
 /// Words that say when without naming a date, where the whole text is such words.
-pub(super) fn vague(tokens: &[DateToken]) -> Option<Vague> {
+pub(super) fn vague(tokens: &[DateToken<'_>]) -> Option<Vague> {
     let at = Cursor::new(tokens).skip_space();
     let whole = |start: Cursor<'_>, phrases: &[&str]| {
         phrases.iter().any(|phrase| start.phrase(phrase).is_some_and(Cursor::is_finished))

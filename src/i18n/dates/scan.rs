@@ -1,25 +1,26 @@
 //! Cuts a text into numbers, words, punctuation and white space, each with its place. It knows no dates.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::text::slice;
-use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// A piece of text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct DateToken {
-    pub(super) kind: TokenKind,
+pub(super) struct DateToken<'a> {
+    pub(super) kind: TokenKind<'a>,
     /// Its bytes in the text.
     pub(super) range: Range<usize>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum TokenKind {
+pub(super) enum TokenKind<'a> {
     /// ASCII digits: their value and how many there are. More than nine digits are worth 0.
     Number { value: u32, digits: usize },
     /// Letters, in lower case and NFC.
-    Word(String),
+    Word(Cow<'a, str>),
     /// Any other character; all dashes are `-`.
     Mark(char),
     /// White space of any kind and length, the no-break spaces included.
@@ -44,15 +45,17 @@ fn class(c: char) -> CharClass {
 }
 
 /// A word in lower case and NFC.
-fn folded(word: &str) -> String {
-    if word.is_ascii() {
-        return word.to_ascii_lowercase();
-    }
-    word.nfc().flat_map(char::to_lowercase).collect()
+fn folded(word: &str) -> Cow<'_, str> {
+    let is_folded = if word.is_ascii() {
+        !word.bytes().any(|byte| byte.is_ascii_uppercase())
+    } else {
+        word.chars().all(char::is_lowercase) && is_nfc_quick(word.chars()) == IsNormalized::Yes
+    };
+    if is_folded { word.into() } else { word.nfc().flat_map(char::to_lowercase).collect() }
 }
 
 /// The pieces of a text, without gaps.
-pub(super) fn tokens(text: &str) -> Vec<DateToken> {
+pub(super) fn tokens(text: &str) -> Vec<DateToken<'_>> {
     let mut tokens = Vec::new();
     let mut rest = text.char_indices().peekable();
     while let Some((start, first)) = rest.next() {

@@ -154,15 +154,17 @@ fn after_label<'a>(text: &'a str, labels: &[&str]) -> Option<&'a str> {
 
 /// The text behind a word in lower case, whatever its case in the text, where a word begins.
 fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
-    let mut begins = true;
+    let initial = word.chars().next()?;
+    let mut before = None;
     for (at, c) in text.char_indices() {
-        if begins
-            && c.is_alphabetic()
+        let begins = || !before.is_some_and(char::is_alphanumeric);
+        if is_case_of(c, initial)
+            && begins()
             && let Some(after) = text.get(at..).and_then(|rest| behind(rest, word))
         {
             return Some(after);
         }
-        begins = !c.is_alphanumeric();
+        before = Some(c);
     }
     None
 }
@@ -177,7 +179,9 @@ fn behind<'a>(text: &'a str, word: &str) -> Option<&'a str> {
 /// Whether a character is this one, whatever its case. `lower` is in lower case.
 pub fn is_case_of(c: char, lower: char) -> bool {
     // Without the second look where none is needed: every letter is looked at.
-    c == lower || !c.is_ascii_lowercase() && c.to_lowercase().eq([lower])
+    let is_folded =
+        || if c.is_ascii() { c.to_ascii_lowercase() == lower } else { c.to_lowercase().eq([lower]) };
+    c == lower || is_folded()
 }
 
 fn due(words: &str, date: Option<NaiveDate>) -> Option<Due> {
