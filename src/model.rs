@@ -43,4 +43,4 @@ pub use programme::Programme;
 pub use report::Report;
 pub use response::{Response, ResponseKind};
 pub use section::{Section, SectionKind};
-pub use sharing::{FindingKind, Names, Profile};
+pub use sharing::{FindingKind, Names, Profile, Protection};

@@ -4,7 +4,7 @@ use super::Lang;
 use crate::model::calendar::{Eve, RedDay};
 use crate::model::{
     ActionStatus, ChallengeStatus, CommitmentStatus, FieldRole, FindingKind, Kind, MeetingKind,
-    MinutesStatus, Names, NoteKind, ParkedStatus, Profile, Report, ResponseKind, SectionKind,
+    MinutesStatus, Names, NoteKind, ParkedStatus, Profile, Protection, Report, ResponseKind, SectionKind,
 };
 
 /// A kind of entry, in the singular: "utmaning".
@@ -251,18 +251,35 @@ pub fn profile(lang: Lang, profile: Profile) -> &'static str {
 /// What in a text may reveal something about a person, in the singular.
 pub fn finding(lang: Lang, kind: FindingKind) -> &'static str {
     match kind {
-        FindingKind::PersonalNumber => lang.pick("personnummer", "personal identity number"),
-        FindingKind::CoordinationNumber => lang.pick("samordningsnummer", "co-ordination number"),
-        FindingKind::Phone => lang.pick("telefonnummer", "telephone number"),
-        FindingKind::Email => lang.pick("e-postadress", "e-mail address"),
-        FindingKind::Name => lang.pick("namn", "name"),
-        FindingKind::LikelyName => lang.pick("troligt namn", "likely name"),
         FindingKind::Health => lang.pick("hälsa", "health"),
-        FindingKind::Union => lang.pick("facklig tillhörighet", "union membership"),
+        FindingKind::Ethnicity => lang.pick("etniskt ursprung", "ethnic origin"),
         FindingKind::Belief => lang.pick("religion eller övertygelse", "religion or belief"),
         FindingKind::Politics => lang.pick("politisk åsikt", "political opinion"),
+        FindingKind::Union => lang.pick("facklig tillhörighet", "union membership"),
         FindingKind::Sexuality => lang.pick("sexuell läggning", "sexual orientation"),
-        FindingKind::Ethnicity => lang.pick("etniskt ursprung", "ethnic origin"),
+        FindingKind::Protected => lang.pick("skyddad identitet", "protected identity"),
+        FindingKind::Crime => lang.pick("brott", "crime"),
+        FindingKind::Social => lang.pick("social situation", "social situation"),
+        FindingKind::PersonalNumber => lang.pick("personnummer", "personal identity number"),
+        FindingKind::Case => lang.pick("ärende om en person", "case about a person"),
+        FindingKind::Account => lang.pick("konto", "account"),
+        FindingKind::Name => lang.pick("namn", "name"),
+        FindingKind::LikelyName => lang.pick("troligt namn", "likely name"),
+        FindingKind::Address => lang.pick("adress", "address"),
+        FindingKind::Phone => lang.pick("telefonnummer", "telephone number"),
+        FindingKind::Email => lang.pick("e-postadress", "e-mail address"),
+        FindingKind::Handle => lang.pick("konto på nätet", "account online"),
+        FindingKind::Vehicle => lang.pick("registreringsskylt", "registration plate"),
+        FindingKind::Network => lang.pick("ip-adress", "IP address"),
+    }
+}
+
+/// How well personal data must be protected.
+pub fn protection(lang: Lang, protection: Protection) -> &'static str {
+    match protection {
+        Protection::Special => lang.pick("känslig personuppgift", "sensitive personal data"),
+        Protection::Particular => lang.pick("extra skyddsvärd", "in need of extra protection"),
+        Protection::Ordinary => lang.pick("personuppgift", "personal data"),
     }
 }
 

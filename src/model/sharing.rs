@@ -38,29 +38,85 @@ coded! {
 coded! {
     /// What in a text may be personal data.
     pub enum FindingKind {
-        /// A personal identity number (personnummer).
-        PersonalNumber = "personal_number",
-        /// A co-ordination number (samordningsnummer).
-        CoordinationNumber = "coordination_number",
-        /// A telephone number.
-        Phone = "phone",
-        /// An e-mail address.
-        Email = "email",
-        /// The name of somebody who is known: from the register, or one who spoke, promised, was there or signed.
-        Name = "name",
-        /// What looks like a name.
-        LikelyName = "likely_name",
         /// Health (GDPR, article 9).
         Health = "health",
-        /// Membership of a union (GDPR, article 9).
-        Union = "union",
+        /// Ethnic origin (GDPR, article 9).
+        Ethnicity = "ethnicity",
         /// Belief (GDPR, article 9).
         Belief = "belief",
         /// Political opinion (GDPR, article 9).
         Politics = "politics",
-        /// Sexual orientation and sex life (GDPR, article 9).
+        /// Membership of a union (GDPR, article 9).
+        Union = "union",
+        /// Sexual orientation, sex life and gender identity (GDPR, article 9).
         Sexuality = "sexuality",
-        /// Ethnic origin (GDPR, article 9).
-        Ethnicity = "ethnicity",
+        /// A protected identity or address: whoever reads it may be the one it is protected from.
+        Protected = "protected",
+        /// Crimes and suspicions (GDPR, article 10).
+        Crime = "crime",
+        /// Social support, need and distress.
+        Social = "social",
+        /// A personal identity number (personnummer), a co-ordination number or a number in place of one.
+        PersonalNumber = "personnummer",
+        /// The number of a case or a record that concerns a person.
+        Case = "case",
+        /// An account for payment.
+        Account = "account",
+        /// The name of somebody who is known: from the register, or one who spoke, promised, was there or signed.
+        Name = "name",
+        /// What looks like a name.
+        LikelyName = "likely_name",
+        /// An address where somebody lives or stays.
+        Address = "address",
+        /// A telephone number.
+        Phone = "phone",
+        /// An e-mail address.
+        Email = "email",
+        /// A handle, a profile or a user id.
+        Handle = "handle",
+        /// The registration plate of a vehicle.
+        Vehicle = "vehicle",
+        /// The address of somebody's computer in a network.
+        Network = "ip",
+    }
+}
+
+/// How much the law asks of whoever passes personal data on, as the Swedish Authority for Privacy Protection (IMY)
+/// sorts it; from most to least.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Protection {
+    /// Special categories: forbidden unless an exception applies (GDPR, article 9).
+    Special,
+    /// In particular need of protection: crimes, identity numbers, distress, protected identities.
+    Particular,
+    /// Other personal data.
+    Ordinary,
+}
+
+impl FindingKind {
+    /// How well it must be protected.
+    pub fn protection(self) -> Protection {
+        match self {
+            Self::Health
+            | Self::Ethnicity
+            | Self::Belief
+            | Self::Politics
+            | Self::Union
+            | Self::Sexuality => Protection::Special,
+            Self::Protected
+            | Self::Crime
+            | Self::Social
+            | Self::PersonalNumber
+            | Self::Case
+            | Self::Account => Protection::Particular,
+            Self::Name
+            | Self::LikelyName
+            | Self::Address
+            | Self::Phone
+            | Self::Email
+            | Self::Handle
+            | Self::Vehicle
+            | Self::Network => Protection::Ordinary,
+        }
     }
 }

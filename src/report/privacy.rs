@@ -8,7 +8,7 @@ use super::calendar::Calendar;
 use super::document::{Block, Document, List, ListItem, Paragraph};
 use super::numbers;
 use super::people::KnownPeople;
-use super::people::words::words;
+use super::people::words::{addresses, words};
 use super::publication::Publication;
 use super::sheet::{Cell, Sheet};
 pub use crate::model::FindingKind;
@@ -113,7 +113,8 @@ pub fn scan(text: &str, known: &KnownPeople) -> Vec<(FindingKind, Range<usize>)>
 fn scan_with(text: &str, known: &KnownPeople, lexicon: &Lexicon) -> Vec<(FindingKind, Range<usize>)> {
     let words = words(text);
     let (sensitive, likely) = (lexicon.find(text, &words), likely_names::find(text, &words));
-    let mut all = numbers::find(text);
+    let mut all: Vec<_> = addresses(text).into_iter().map(|(at, _)| (FindingKind::Email, at)).collect();
+    all.extend(numbers::find(text));
     all.extend(known.find_among(text, words).into_iter().map(|named| (FindingKind::Name, named.at)));
     all.extend(sensitive);
     all.extend(likely);

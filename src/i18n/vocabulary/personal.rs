@@ -60,6 +60,9 @@ pub const TASKS: &[&str] = &[
 pub const NUMBER_LABELS: &[&str] =
     &["personnummer", "personnr", "pnr", "persnr", "samordningsnummer", "födelsenummer", "person-nr"];
 
+/// What a version of a file begins with, after its date.
+pub const VERSIONS: &[&str] = &["rev", "ver", "utk", "del"];
+
 /// What comes before a registration number, an order number and the like, so that they are no telephone numbers.
 pub const OTHER_NUMBERS: &[&str] = &[
     "dnr",
