@@ -1,6 +1,6 @@
 //! Which response answers which challenge: a record of its own, because both sides have many.
 
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::{Connection, named_params};
 use uuid::Uuid;
 
 use super::codec::Cells;
@@ -28,7 +28,7 @@ impl Record for Answer {
         vec![Value::Id(self.response.0), Value::Id(self.challenge.0)]
     }
 
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+    fn from_row(row: &impl Cells) -> rusqlite::Result<Self> {
         Ok(Self { id: row.id("id")?, response: row.id("response")?, challenge: row.id("challenge")? })
     }
 }

@@ -1,8 +1,10 @@
 //! Values of the model as cells of SQLite. How they are written says [`crate::model::cell`].
 
+use std::collections::HashMap;
+
 use chrono::{NaiveDate, NaiveDateTime};
-use rusqlite::Row;
 use rusqlite::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, Type, ValueRef};
+use rusqlite::{Row, Statement};
 use uuid::Uuid;
 
 use crate::model::history::Value;
@@ -220,6 +222,43 @@ pub(super) trait Cells {
     /// Those who sign off.
     fn signatures(&self, column: &str) -> rusqlite::Result<Vec<Signature>> {
         Ok(cell::read_signatures(&self.text(column)?))
+    }
+}
+
+/// Where the columns of a statement are. SQLite would look for every name again in each row of a list.
+pub(super) struct Columns(HashMap<String, usize>);
+
+impl Columns {
+    pub(super) fn of(statement: &Statement<'_>) -> Self {
+        let mut columns = HashMap::new();
+        for (name, at) in statement.column_names().zip(0..) {
+            columns.entry(name.to_owned()).or_insert(at);
+        }
+        Self(columns)
+    }
+
+    /// A row of the statement.
+    pub(super) fn row<'r>(&'r self, row: &'r Row<'r>) -> impl Cells + 'r {
+        ListedRow { columns: self, row }
+    }
+}
+
+/// Cells by the places of their columns.
+struct ListedRow<'r> {
+    columns: &'r Columns,
+    row: &'r Row<'r>,
+}
+
+impl Cells for ListedRow<'_> {
+    fn raw(&self, column: &str) -> rusqlite::Result<ValueRef<'_>> {
+        match self.columns.0.get(column) {
+            Some(at) => self.row.get_ref(*at),
+            None => self.row.raw(column),
+        }
+    }
+
+    fn warn(&self, column: &str) {
+        self.row.warn(column);
     }
 }
 

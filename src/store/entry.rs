@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use rusqlite::{OptionalExtension, Row, named_params};
+use rusqlite::{OptionalExtension, named_params};
 use uuid::Uuid;
 
-use super::codec::{self, Cells};
+use super::codec::{self, Cells, Columns};
 use super::record::{self, Record};
 use super::search::fold;
 use super::{Result, Store, Tx, derived, response};
@@ -46,7 +46,7 @@ impl Record for Entry {
         ]
     }
 
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+    fn from_row(row: &impl Cells) -> rusqlite::Result<Self> {
         Ok(Self {
             id: row.id("id")?,
             meeting: row.id("meeting")?,
@@ -148,7 +148,11 @@ pub fn window(
     let params: &[(&str, &dyn rusqlite::ToSql)] =
         &[(":section", &place.section.0), (":table", &place.table), (":limit", &limit), (":skip", &skip)];
     let mut statement = store.conn.prepare_cached(&sql)?;
-    let rows = statement.query_map(params, |row| Ok((Entry::from_row(row)?, row.get("answers")?)))?;
+    let columns = Columns::of(&statement);
+    let rows = statement.query_map(params, |row| {
+        let row = columns.row(row);
+        Ok((Entry::from_row(&row)?, row.count("answers")?))
+    })?;
     let mut entries: Vec<(Entry, usize)> = rows.collect::<rusqlite::Result<_>>()?;
     if backwards {
         entries.reverse();
@@ -236,7 +240,7 @@ fn newest(store: &Store, meeting: MeetingId, which: &str, by: By) -> Result<Opti
         By::ThisReplica => &[(":meeting", &meeting.0), (":own", &own)],
         By::ThisSitting => &[(":meeting", &meeting.0), (":own", &own), (":sitting", &store.sitting)],
     };
-    Ok(store.conn.prepare_cached(&sql)?.query_row(params, Entry::from_row).optional()?)
+    Ok(store.conn.prepare_cached(&sql)?.query_row(params, |row| Entry::from_row(row)).optional()?)
 }
 
 /// The actions that were made from an entry.

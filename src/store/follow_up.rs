@@ -1,7 +1,6 @@
 //! Follow-ups in the store.
 
 use chrono::{DateTime, NaiveDate};
-use rusqlite::Row;
 use uuid::Uuid;
 
 use super::codec::{self, Cells};
@@ -28,7 +27,7 @@ impl Record for FollowUp {
         ]
     }
 
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+    fn from_row(row: &impl Cells) -> rusqlite::Result<Self> {
         let id = row.id::<Uuid>("id")?;
         Ok(Self {
             id: id.into(),

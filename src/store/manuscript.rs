@@ -1,6 +1,6 @@
 //! Edited reports in the store, and when what they are about was last changed.
 
-use rusqlite::{Row, named_params};
+use rusqlite::named_params;
 use uuid::Uuid;
 
 use super::codec::{self, Cells};
@@ -21,7 +21,7 @@ impl Record for Manuscript {
         vec![Value::Id(self.subject), codec::code(self.report), codec::text(&self.text)]
     }
 
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+    fn from_row(row: &impl Cells) -> rusqlite::Result<Self> {
         Ok(Self {
             id: row.id("id")?,
             subject: row.id("subject")?,

@@ -1,10 +1,10 @@
 //! Meetings in the store.
 
 use chrono::NaiveDate;
-use rusqlite::{OptionalExtension, Row, named_params};
+use rusqlite::{OptionalExtension, named_params};
 use uuid::Uuid;
 
-use super::codec::{self, Cells};
+use super::codec::{self, Cells, Columns};
 use super::record::{self, Record};
 use super::{Result, Store, Tx};
 use crate::model::Meeting;
@@ -36,7 +36,7 @@ impl Record for Meeting {
         ]
     }
 
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+    fn from_row(row: &impl Cells) -> rusqlite::Result<Self> {
         Ok(Self {
             id: row.id("id")?,
             programme: row.maybe_id("programme")?,
@@ -77,7 +77,7 @@ pub fn get(store: &Store, id: MeetingId) -> Result<Option<Meeting>> {
     Ok(store
         .conn
         .prepare_cached("SELECT * FROM meeting WHERE id = :id AND shown = 1")?
-        .query_row(named_params! { ":id": id.0 }, Meeting::from_row)
+        .query_row(named_params! { ":id": id.0 }, |row| Meeting::from_row(row))
         .optional()?)
 }
 
@@ -114,12 +114,14 @@ pub fn counted(store: &Store, offset: usize, limit: usize) -> Result<Vec<Counted
                 AND answers > 0) AS answered
          FROM meeting WHERE shown = 1 ORDER BY date DESC, id DESC LIMIT :limit OFFSET :offset",
     )?;
+    let columns = Columns::of(&statement);
     let rows = statement.query_map(named_params! { ":limit": limit, ":offset": offset }, |row| {
+        let row = columns.row(row);
         Ok(CountedMeeting {
-            meeting: Meeting::from_row(row)?,
-            entries: row.get("entries")?,
-            challenges: row.get("challenges")?,
-            answered: row.get("answered")?,
+            meeting: Meeting::from_row(&row)?,
+            entries: row.count("entries")?,
+            challenges: row.count("challenges")?,
+            answered: row.count("answered")?,
         })
     })?;
     rows.map(|row| row.map_err(Into::into)).collect()
@@ -136,7 +138,7 @@ pub fn current(store: &Store, today: NaiveDate) -> Result<Option<Meeting>> {
             "SELECT * FROM meeting WHERE shown = 1
              ORDER BY coalesce(date, '') <= :today DESC, date DESC, id DESC LIMIT 1",
         )?
-        .query_row(named_params! { ":today": today.to_string() }, Meeting::from_row)
+        .query_row(named_params! { ":today": today.to_string() }, |row| Meeting::from_row(row))
         .optional()?)
 }
 
@@ -148,7 +150,7 @@ pub fn from_source(store: &Store, sha256: &str) -> Result<Option<Meeting>> {
     Ok(store
         .conn
         .prepare_cached("SELECT * FROM meeting WHERE source = :source AND shown = 1 ORDER BY id LIMIT 1")?
-        .query_row(named_params! { ":source": sha256 }, Meeting::from_row)
+        .query_row(named_params! { ":source": sha256 }, |row| Meeting::from_row(row))
         .optional()?)
 }
 

@@ -1,6 +1,5 @@
 //! Organisations in the store.
 
-use rusqlite::Row;
 use uuid::Uuid;
 
 use super::codec::{self, Cells};
@@ -20,7 +19,7 @@ impl Record for Organisation {
         vec![codec::text(&self.name), codec::maybe(self.short.as_deref())]
     }
 
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+    fn from_row(row: &impl Cells) -> rusqlite::Result<Self> {
         Ok(Self { id: row.id("id")?, name: row.text("name")?, short: row.maybe("short")? })
     }
 }

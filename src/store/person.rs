@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use rusqlite::Row;
 use uuid::Uuid;
 
 use super::codec::{self, Cells};
@@ -28,7 +27,7 @@ impl Record for Person {
         ]
     }
 
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+    fn from_row(row: &impl Cells) -> rusqlite::Result<Self> {
         Ok(Self {
             id: row.id("id")?,
             name: row.text("name")?,

@@ -1,6 +1,5 @@
 //! Programmes in the store.
 
-use rusqlite::Row;
 use uuid::Uuid;
 
 use super::codec::{self, Cells};
@@ -20,7 +19,7 @@ impl Record for Programme {
         vec![codec::text(&self.name), codec::list(&self.values), codec::list(&self.goals)]
     }
 
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+    fn from_row(row: &impl Cells) -> rusqlite::Result<Self> {
         Ok(Self {
             id: row.id("id")?,
             name: row.text("name")?,

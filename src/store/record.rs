@@ -1,10 +1,11 @@
 //! A record as a row of cells: how rows are inserted, changed and read, of any noun. What cells a noun has says
 //! [`crate::model::noun`].
 
-use rusqlite::{Connection, OptionalExtension, Row, named_params, params_from_iter};
+use rusqlite::{Connection, OptionalExtension, named_params, params_from_iter};
 use uuid::Uuid;
 
 use super::Result;
+use super::codec::{Cells, Columns};
 use crate::model::history::{Entity, Value};
 use crate::model::noun::Noun;
 
@@ -20,7 +21,7 @@ pub(super) trait Record: Sized {
     fn cells(&self) -> Vec<Value>;
 
     /// Reads a row of the whole table.
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self>;
+    fn from_row(row: &impl Cells) -> rusqlite::Result<Self>;
 }
 
 /// What is known of the noun of a type.
@@ -42,13 +43,19 @@ pub(super) fn table(entity: Entity) -> &'static str {
 /// A record, shown or not.
 pub(super) fn get<R: Record>(conn: &Connection, id: Uuid) -> Result<Option<R>> {
     let sql = format!("SELECT * FROM {} WHERE id = :id", table(R::ENTITY));
-    Ok(conn.prepare_cached(&sql)?.query_row(named_params! { ":id": id }, R::from_row).optional()?)
+    Ok(conn
+        .prepare_cached(&sql)?
+        .query_row(named_params! { ":id": id }, |row| R::from_row(row))
+        .optional()?)
 }
 
 /// A record that is shown.
 pub(super) fn shown<R: Record>(conn: &Connection, id: Uuid) -> Result<Option<R>> {
     let sql = format!("SELECT * FROM {} WHERE id = :id AND shown = 1", table(R::ENTITY));
-    Ok(conn.prepare_cached(&sql)?.query_row(named_params! { ":id": id }, R::from_row).optional()?)
+    Ok(conn
+        .prepare_cached(&sql)?
+        .query_row(named_params! { ":id": id }, |row| R::from_row(row))
+        .optional()?)
 }
 
 /// Every row of a statement that selects whole rows of the noun's table.
@@ -58,7 +65,8 @@ pub(super) fn all<R: Record>(
     params: &[(&str, &dyn rusqlite::ToSql)],
 ) -> Result<Vec<R>> {
     let mut statement = conn.prepare_cached(sql)?;
-    let rows = statement.query_map(params, R::from_row)?;
+    let columns = Columns::of(&statement);
+    let rows = statement.query_map(params, |row| R::from_row(&columns.row(row)))?;
     rows.map(|row| row.map_err(Into::into)).collect()
 }
 

@@ -1,6 +1,5 @@
 //! Responses in the store.
 
-use rusqlite::Row;
 use uuid::Uuid;
 
 use super::codec::{self, Cells};
@@ -29,7 +28,7 @@ impl Record for Response {
         ]
     }
 
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+    fn from_row(row: &impl Cells) -> rusqlite::Result<Self> {
         Ok(Self {
             id: row.id("id")?,
             meeting: row.id("meeting")?,

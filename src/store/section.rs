@@ -1,9 +1,9 @@
 //! Sections in the store.
 
-use rusqlite::{Row, named_params};
+use rusqlite::named_params;
 use uuid::Uuid;
 
-use super::codec::{self, Cells};
+use super::codec::{self, Cells, Columns};
 use super::record::{self, Record};
 use super::{Result, Store, Tx};
 use crate::model::Section;
@@ -29,7 +29,7 @@ impl Record for Section {
         ]
     }
 
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+    fn from_row(row: &impl Cells) -> rusqlite::Result<Self> {
         Ok(Self {
             id: row.id("id")?,
             meeting: row.id("meeting")?,
@@ -97,12 +97,14 @@ pub fn counted(store: &Store, meeting: MeetingId) -> Result<Vec<CountedSection>>
             ON asked.section = section.id
          WHERE meeting = :meeting AND shown = 1 ORDER BY position, section.id",
     )?;
+    let columns = Columns::of(&statement);
     let rows = statement.query_map(named_params! { ":meeting": meeting.0 }, |row| {
+        let row = columns.row(row);
         Ok(CountedSection {
-            section: Section::from_row(row)?,
-            entries: row.get("entries")?,
-            challenges: row.get("challenges")?,
-            answered: row.get("answered")?,
+            section: Section::from_row(&row)?,
+            entries: row.count("entries")?,
+            challenges: row.count("challenges")?,
+            answered: row.count("answered")?,
         })
     })?;
     rows.map(|row| row.map_err(Into::into)).collect()

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use rusqlite::{ToSql, named_params};
 
-use super::codec::Cells;
+use super::codec::{Cells, Columns};
 use super::record::{self, Record};
 use super::{Result, Store, response};
 use crate::model::id::{MeetingId, SectionId};
@@ -207,15 +207,17 @@ pub fn list(store: &Store, filter: &Filter, offset: usize, limit: usize) -> Resu
         params.iter().map(|(name, value)| (*name, value.as_ref())).collect();
     params.extend([(":limit", &limit as &dyn ToSql), (":offset", &offset)]);
     let mut statement = store.conn.prepare_cached(&sql)?;
+    let columns = Columns::of(&statement);
     let rows = statement.query_map(params.as_slice(), |row| {
-        let answers: usize = row.get("answers")?;
+        let row = columns.row(row);
+        let answers: usize = row.count("answers")?;
         let listed = ListedWork {
-            entry: Entry::from_row(row)?,
+            entry: Entry::from_row(&row)?,
             meeting_title: row.text("meeting_title")?,
             meeting_date: row.day("meeting_date")?,
             heading: row.text("heading")?,
             responses: Vec::new(),
-            follow_ups: row.get("follow_ups")?,
+            follow_ups: row.count("follow_ups")?,
         };
         Ok((listed, answers))
     })?;
