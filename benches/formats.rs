@@ -10,7 +10,7 @@ use vidpennan::i18n::{Lang, Words};
 use vidpennan::import::minutes_from_text;
 use vidpennan::minutes::read::ReadOptions;
 use vidpennan::ops;
-use vidpennan::report::{Publication, Report, ReportScope, gather};
+use vidpennan::report::{Choices, KnownPeople, Publication, Report, ReportScope, gather};
 use vidpennan::store::{self, Store};
 
 /// About how many pages of A4 the publication fills.
@@ -42,7 +42,8 @@ fn publication_of_work(pages: usize) -> Publication {
     let minutes = publication(pages).minutes.unwrap();
     let meeting = ops::import_minutes(&mut store, &minutes, None).unwrap().value;
     let material = gather(&store, meeting, ReportScope::Meeting, words(), noon.date()).unwrap();
-    Report::Minutes.write(&material, words())
+    let cut = Choices::ALL.cut(&material, &KnownPeople::of(&material));
+    Report::Minutes.write(&cut, words())
 }
 
 /// Writes the publication over and over in the format of this code.

@@ -136,6 +136,9 @@ pub struct Entry {
     /// Who is responsible for it.
     #[serde(default)]
     pub owner: Option<String>,
+    /// Whether somebody is responsible whose name was left out: then there is no `owner`, and it is not missing.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub owner_withheld: bool,
     /// By when: ISO 8601 with the precision that was given (`2019-11-15`, `2019-W50`, `2019-11`), and the words
     /// it was said in where they say more.
     #[serde(flatten, with = "values::due")]
@@ -165,6 +168,7 @@ impl Entry {
             number: None,
             responses: Vec::new(),
             owner: None,
+            owner_withheld: false,
             due: None,
             tags: Vec::new(),
             starred: false,

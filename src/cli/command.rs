@@ -100,7 +100,7 @@ fn export(words: &'static Words) -> Command {
         option("output", words).short('o').value_hint(clap::ValueHint::AnyPath),
         flag("force", words),
         option("template", words).value_hint(clap::ValueHint::FilePath),
-        option("names", words).value_parser(codes::<Names>()).default_value("none"),
+        option("names", words).value_parser(codes::<Names>()).default_value(Names::default().code()),
         flag("provenance", words),
         flag("no-responses", words),
         flag("unanswered", words),

@@ -60,9 +60,9 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     }
     let with = With::new(desk.words);
     let with = template.as_ref().map_or(with, |template| with.template(template));
-    let name = stem(&material, order.report, order.scope, desk.words);
+    let name = stem(&publication.imprint, desk.words);
     if order.profile.is_some_and(Profile::is_folder) && order.output != Some("-") {
-        let about = BagInfo::of(&material, order.report, &publication);
+        let about = BagInfo::of(&publication);
         return folder(desk, &order, &publication, &formats, &name, &about, &with);
     }
     write(desk, &order, &publication, &formats, &name, &with)

@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use super::{Format, NotWritten, With, render};
 use crate::files::name::beside;
 use crate::i18n::{Lang, labels};
-use crate::report::{Material, Publication, Report, ReportScope};
+use crate::report::Publication;
 use crate::text::safe;
 
 /// A file of a bag: its path with `/` between the names, and its content.
@@ -40,24 +40,19 @@ pub struct BagInfo {
 
 impl BagInfo {
     /// The metadata of a bag with this publication.
-    pub fn of(material: &Material, report: Report, publication: &Publication) -> Self {
-        let meeting = material.chosen();
-        let number = meeting.and_then(|data| data.minutes.reference.clone());
-        let of = match (material.scope, &material.programme) {
-            (ReportScope::Programme, Some(programme)) => Some(programme.id.0),
-            _ => meeting.map(|data| data.meeting.id.0),
-        };
-        let document = &publication.document;
-        let genre = labels::report(document.lang, report).to_owned();
+    pub fn of(publication: &Publication) -> Self {
+        let Publication { imprint, document, .. } = publication;
+        let genre = labels::report(document.lang, imprint.report).to_owned();
+        let id = imprint.id.map(|id| format!("urn:uuid:{id}"));
         Self {
             title: document.title.clone(),
             creator: document.author.clone(),
             organisation: None,
             date: document.date,
-            identifiers: number.into_iter().chain(of.map(|id| format!("urn:uuid:{id}"))).collect(),
+            identifiers: imprint.reference.clone().into_iter().chain(id).collect(),
             lang: document.lang,
             genre: Some(document.genre.clone().unwrap_or(genre)),
-            today: material.today,
+            today: imprint.made,
         }
     }
 }

@@ -1,25 +1,19 @@
-//! What the files of a report are called.
+//! What the files of a publication are called.
 
 use crate::files::name;
 use crate::i18n::{Words, labels};
-use crate::report::{Material, Report, ReportScope};
+use crate::report::{Imprint, Report};
 
-/// A file name for a report, without its ending. Minutes are called by their meeting, the others by what they are
+/// A file name for a publication, without its ending. Minutes are called by their meeting, the others by what they are
 /// about and by their kind; what is about a whole programme bears the day on which it is made.
-pub fn stem(material: &Material, report: Report, scope: ReportScope, words: &Words) -> String {
+pub fn stem(imprint: &Imprint, words: &Words) -> String {
     let untitled = words.publication.untitled;
     // A long title yields to the report's name, which distinguishes the files of a meeting.
-    let label = match report {
+    let label = match imprint.report {
         Report::Minutes => String::new(),
-        _ => format!(" {}", labels::report(words.lang, report).to_lowercase()),
+        report => format!(" {}", labels::report(words.lang, report).to_lowercase()),
     };
     let room = name::LONGEST.saturating_sub(label.chars().count());
-    let about = match (&material.programme, material.chosen(), scope) {
-        (Some(programme), _, ReportScope::Programme) if report != Report::Minutes => {
-            name::dated(Some(material.today), &programme.name, untitled, room)
-        }
-        (_, Some(data), _) => name::dated(data.minutes.date, &data.minutes.title, untitled, room),
-        _ => String::new(),
-    };
+    let about = name::dated(imprint.day, &imprint.subject, untitled, room);
     if label.is_empty() { about } else { name::safe(&format!("{about}{label}"), untitled) }
 }

@@ -230,6 +230,7 @@ pub fn report(lang: Lang, report: Report) -> &'static str {
 /// What is done with names, after "Namn".
 pub fn names(lang: Lang, names: Names) -> &'static str {
     match names {
+        Names::Written => lang.pick("som skrivet", "as written"),
         Names::None => lang.pick("inga", "none"),
         Names::Role => lang.pick("som roll", "as role"),
         Names::Pseudonym => lang.pick("som pseudonym", "as pseudonym"),

@@ -72,11 +72,19 @@ fn is_alike(a: Kind, b: Kind) -> bool {
     a.same_kind(b) || matches!((a, b), (Kind::Note(_), Kind::Note(_)))
 }
 
+/// Whether the name of whoever is responsible was left out where a reader looks for it. Nobody looks for it under a
+/// commitment, which belongs to the one who spoke.
+pub fn is_owner_missed(entry: &Entry) -> bool {
+    entry.owner_withheld && !matches!(entry.kind, Kind::Commitment(_))
+}
+
 /// A fact about an entry, for the line under it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Detail {
     /// Who is responsible.
     Owner(String),
+    /// Somebody is responsible whose name was left out.
+    OwnerWithheld,
     /// By when it is to be done.
     Due(Due),
     /// How far it has come; left out while it is as its kind begins.
@@ -97,8 +105,10 @@ impl Detail {
         let (owner, due) = facts_in_text(entry, section, date);
         let from = entry.provenance.clone().unwrap_or_default();
         let is_initial = entry.kind == entry.kind.initial();
+        let said = entry.owner.clone().filter(|name| owner.as_ref() != Some(name)).map(Self::Owner);
+        let withheld = (owner.is_none() && is_owner_missed(entry)).then_some(Self::OwnerWithheld);
         [
-            entry.owner.clone().filter(|name| owner.as_ref() != Some(name)).map(Self::Owner),
+            said.or(withheld),
             entry.due.clone().filter(|by| due.as_ref() != Some(by)).map(Self::Due),
             (!is_initial).then_some(Self::Status(entry.kind)),
             entry.speaker.clone().map(Self::Speaker),
@@ -114,7 +124,7 @@ impl Detail {
     /// In the language of the document, without a colon.
     pub fn label(&self, words: &Words) -> &'static str {
         match self {
-            Self::Owner(_) => words.publication.owner,
+            Self::Owner(_) | Self::OwnerWithheld => words.publication.owner,
             Self::Due(_) => words.publication.due,
             Self::Status(_) => words.publication.status,
             Self::Speaker(_) => words.publication.speaker,
@@ -128,6 +138,7 @@ impl Detail {
     pub fn value(&self, words: &Words) -> String {
         match self {
             Self::Owner(name) | Self::Speaker(name) | Self::Scribe(name) => name.clone(),
+            Self::OwnerWithheld => words.publication.withheld.to_owned(),
             Self::Due(due) => due_in_words(words, due),
             Self::Status(kind) => labels::status(words.lang, *kind).unwrap_or_default().to_owned(),
             Self::Table(number) | Self::Round(number) => number.to_string(),

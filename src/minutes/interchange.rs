@@ -1,12 +1,13 @@
 //! Minutes as JSON, written and read: the value itself, `vidpennan.minutes/1`.
 //!
-//! One object: `schema`, `title`, `status` (`draft`, `circulated`, `finalised`, `verified`), `date` (ISO 8601 or
-//! null), `time` (`09:00–12:00`), `place`, `reference`, `fields` (`label`, `value`, `as_written`), `sections`
-//! (`heading`, `level` 1–6, `kind`, `intro`, `entries`), `next` (`date`, `time`), `signoff` (`name`, `role`) and
-//! `remarks` (`line`, `code`, `message`). An entry has `kind`, `status` where its kind has one, `text`, `depth`,
-//! `number`, `responses` (`text`, `kind`, `due`), `owner`, `due` (`2019-11-15`, `2019-W50`, `2019-11`, or an
-//! object with `date` and `words`), `tags`, `starred`, `speaker` and `provenance`. Members that say nothing may
-//! be absent. Control characters and those that turn the direction of writing are written as `\uXXXX`.
+//! One object: `schema`, `title`, `status` (`draft`, `circulated`, `finalised`, `verified`), `date` (ISO 8601 or null),
+//! `time` (`09:00–12:00`), `place`, `reference`, `fields` (`label`, `value`, `as_written`), `sections` (`heading`,
+//! `level` 1–6, `kind`, `intro`, `entries`), `next` (`date`, `time`), `signoff` (`name`, `role`) and `remarks` (`line`,
+//! `code`, `message`). An entry has `kind`, `status` where its kind has one, `text`, `depth`, `number`, `responses`
+//! (`text`, `kind`, `due`), `owner` (or `owner_withheld`, where the name was left out), `due` (`2019-11-15`,
+//! `2019-W50`, `2019-11`, or an object with `date` and `words`), `tags`, `starred`, `speaker` and `provenance`. Members
+//! that say nothing may be absent. Control characters and those that turn the direction of writing are written as
+//! `\uXXXX`.
 
 use super::{Minutes, SCHEMA};
 use crate::text::json;

@@ -4,6 +4,7 @@
 use crate::i18n::{Words, format, labels};
 use crate::model::{Due, Kind, SectionKind};
 
+use super::details::is_owner_missed;
 use super::read::meaning::{self, EntryContext};
 use super::read::promise::Participants;
 use super::read::shape::{LineShape, is_numbered_candidate, shape};
@@ -124,10 +125,12 @@ impl Writer<'_> {
     /// Who is responsible for an entry and by when, where its words do not say it.
     fn details(&self, entry: &Entry, owner: Option<&str>, due: Option<&Due>) -> String {
         let labels = &self.words.reading;
+        let withheld = owner.is_none() && is_owner_missed(entry);
         let owner = entry
             .owner
             .as_deref()
             .filter(|name| owner != Some(*name))
+            .or(withheld.then_some(self.words.publication.withheld))
             .map(|name| format!("{}: {name}", labels.owner));
         let due = entry
             .due

@@ -7,8 +7,11 @@ coded! {
     /// What is done with the names of persons.
     #[derive(Default)]
     pub enum Names {
-        /// The names of those who spoke, promised or held the pen are left out; running text stays as it is.
+        /// The words, the attendees and the sign-off stay as they were written; those who spoke, promised or held the
+        /// pen are left out.
         #[default]
+        Written = "written",
+        /// The names of those who spoke, promised or held the pen are left out; running text stays as it is.
         None = "none",
         /// Everywhere, running text included, the role replaces the name.
         Role = "role",

@@ -1,6 +1,7 @@
 //! Minutes that were read become a meeting: one operation, however long they are.
 
 use super::{Result, register};
+use crate::i18n::Lang;
 use crate::minutes::header::role;
 use crate::minutes::{self, Minutes};
 use crate::model::history::Op;
@@ -119,6 +120,8 @@ fn entry(
         scribe: provenance.scribe.clone(),
         captured_at: None,
     });
+    // Whoever it is, there is somebody: an entry without an owner would say that there is none.
+    let withheld = Lang::default().words().publication.withheld;
     let entry = Entry {
         depth: read.depth,
         as_written: read.as_written.clone(),
@@ -126,7 +129,7 @@ fn entry(
         speaker: read.speaker.clone(),
         tags: read.tags.clone(),
         starred: read.starred,
-        owner: read.owner.clone(),
+        owner: read.owner.clone().or_else(|| read.owner_withheld.then(|| withheld.to_owned())),
         due: read.due.clone(),
         ..Entry::new(tx.new_id(), meeting, section, position, read.kind, read.text.clone())
     };

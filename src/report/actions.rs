@@ -25,15 +25,18 @@ pub fn document(material: &Material, words: &Words) -> Document {
     let mut owners: Vec<String> = actions.iter().filter_map(|(_, work)| owner(work)).collect();
     sort::names(&mut owners);
     owners.dedup();
-    for owner in owners.into_iter().map(Some).chain([None]) {
-        let of: Vec<ActionRow> =
-            actions.iter().copied().filter(|(_, work)| self::owner(work) == owner).collect();
+    let mut group = |name: &str, belongs: &dyn Fn(&Work) -> bool| {
+        let of: Vec<ActionRow> = actions.iter().copied().filter(|(_, work)| belongs(work)).collect();
         if !of.is_empty() {
-            let name = owner.as_deref().unwrap_or(list.unowned);
             document.blocks.push(lines::heading(1, name));
             document.blocks.push(Block::Table(table(&of, (list.of)(name), false, material, words)));
         }
+    };
+    for name in &owners {
+        group(name, &|work| owner(work).as_ref() == Some(name));
     }
+    group(words.publication.owner_withheld, &|work| work.entry.owner_withheld);
+    group(list.unowned, &|work| owner(work).is_none() && !work.entry.owner_withheld);
     let promised =
         rows(material, |work| matches!(work.entry.kind, Kind::Commitment(_)) && owner(work).is_some());
     if !promised.is_empty() {

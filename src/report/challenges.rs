@@ -78,7 +78,7 @@ fn item((data, work): Raised, material: &Material, words: &Words) -> ListItem {
     let facts = [
         age(data, material).map(reports.challenges.age),
         state,
-        work.entry.owner.as_ref().map(|owner| format!("{}: {owner}", reports.responder)),
+        lines::owner(&work.entry, words).map(|owner| format!("{}: {owner}", reports.responder)),
         several_headings(data).then(|| work.heading.clone()),
         meeting,
     ];

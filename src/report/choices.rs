@@ -1,9 +1,12 @@
 //! What of the minutes goes out: responses, names, provenance. Applied to the material before any format sees it, so
 //! that no format can let something slip.
 
-use super::material::{Material, Mentioned};
+use std::ops::Deref;
+
+use super::material::{Material, Mentioned, Work};
 use super::people::KnownPeople;
 use super::redact;
+use super::withheld::{Named, NamedInMaterial};
 use crate::i18n::Lang;
 use crate::minutes::{Entry, Minutes, Section};
 use crate::model::{Kind, Names};
@@ -17,16 +20,22 @@ pub struct Choices {
     ///
     /// | | speakers, commitments, scribes, checks | persons who are responsible for something | who signs, the author property | who was there | names in running text | the register |
     /// |---|---|---|---|---|---|---|
+    /// | `Written` | left out | in full | in full | in full | in full | left out |
     /// | `Full` | in full | in full | in full | in full | in full | in full |
     /// | `Initials` | initials | initials | initials | initials | in full | initials |
     /// | `None` | left out | left out | role alone, or left out | how many | in full | left out |
     /// | `Role` | role | role | role | role | role | roles |
     /// | `Pseudonym` | pseudonym | pseudonym | pseudonym | pseudonym | pseudonym | pseudonyms alone |
     ///
+    /// `Written` hides nobody whom the minutes name themselves, and adds nothing that only the program knows.
+    ///
     /// With `Initials` and `None` no field that is meant for a name holds one; an organisation that is responsible for
     /// something ("Gatukontoret") is no person and stays, and running text is left as it was said. `Role` and
     /// `Pseudonym` are for a publication that names nobody: every text is searched for the names of [`KnownPeople`].
     /// Names that are left in the text are pointed out by [`super::privacy`].
+    ///
+    /// Nobody who is responsible, has signed or was there looks missing because the name was left out: it says that
+    /// there is somebody whose name is withheld ([`super::withheld`]).
     pub names: Names,
     /// Whether it says at which table and in which round something was written down.
     pub provenance: bool,
@@ -36,7 +45,7 @@ pub struct Choices {
 
 impl Default for Choices {
     fn default() -> Self {
-        Self { responses: true, names: Names::None, provenance: false, unanswered_only: false }
+        Self { responses: true, names: Names::Written, provenance: false, unanswered_only: false }
     }
 }
 
@@ -48,24 +57,21 @@ impl Choices {
     /// The material with nothing in it but what was chosen. `people` are those of the same material
     /// ([`KnownPeople::of`]).
     #[must_use]
-    pub fn cut(self, material: &Material, people: &KnownPeople) -> Material {
+    pub fn cut(self, material: &Material, people: &KnownPeople) -> CutMaterial {
         let mut chosen = material.clone();
         for data in &mut chosen.meetings {
             self.minutes(&mut data.minutes);
             if self.unanswered_only {
                 data.work.retain(|work| matches!(work.entry.kind, Kind::Challenge(_)) && !work.is_answered);
             }
-            for work in &mut data.work {
-                self.entry(&mut work.entry);
-                if !self.responses {
-                    work.responses.clear();
-                }
-            }
+            data.work.iter_mut().for_each(|work| self.work(work));
         }
+        let named = NamedInMaterial::of(&chosen, people);
         redact::material(&mut chosen, self.names, people);
+        named.say(&mut chosen, self.names);
         // It is never written out: it only says whom to look for.
         chosen.mentioned = Mentioned::default();
-        chosen
+        CutMaterial(chosen)
     }
 
     /// The minutes alone with nothing in them but what was chosen, in Swedish. Only people whom the minutes name
@@ -74,7 +80,9 @@ impl Choices {
     pub fn apply(self, minutes: &Minutes) -> Minutes {
         let mut chosen = minutes.clone();
         self.minutes(&mut chosen);
+        let named = Named::of(&chosen);
         redact::minutes(&mut chosen, self.names, &KnownPeople::of_minutes(minutes), Lang::default());
+        named.say(&mut chosen, Lang::default());
         chosen
     }
 
@@ -90,11 +98,44 @@ impl Choices {
             .for_each(|entry| self.entry(entry));
     }
 
+    fn work(self, work: &mut Work) {
+        self.entry(&mut work.entry);
+        if !self.responses {
+            work.responses.clear();
+        }
+        if self.names == Names::Written {
+            work.checks.iter_mut().for_each(|check| check.scribe = None);
+        }
+    }
+
     fn entry(self, entry: &mut Entry) {
         entry.provenance = entry.provenance.take().filter(|_| self.provenance);
         if !self.responses {
             entry.responses.clear();
         }
+        if self.names == Names::Written {
+            entry.speaker = None;
+            if let Some(from) = &mut entry.provenance {
+                from.scribe = None;
+            }
+            // A commitment is owned by the one who spoke.
+            if matches!(entry.kind, Kind::Commitment(_)) {
+                entry.owner = None;
+            }
+        }
+    }
+}
+
+/// A material in which only what was chosen is left. Everything that goes out is made of one, and nothing but
+/// [`Choices::cut`] makes one: no title, file name or property can come from what was cut away.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CutMaterial(Material);
+
+impl Deref for CutMaterial {
+    type Target = Material;
+
+    fn deref(&self) -> &Material {
+        &self.0
     }
 }
 

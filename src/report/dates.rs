@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::calendar::{Calendar, CalendarEvent};
+use super::lines;
 use super::material::{GivenResponse, Material, MeetingData, Work, WriteHistory};
 use crate::i18n::due::due_in_words;
 use crate::i18n::{Words, format, labels};
@@ -85,7 +86,7 @@ fn due(data: &MeetingData, work: &Work, words: &Words) -> Option<CalendarEvent> 
         if matches!(entry.kind, Kind::Challenge(_)) { words.dates.to_answer } else { words.dates.due };
     let labelled = |label: &str, value: &str| format!("{label}: {value}");
     let about = [
-        entry.owner.as_ref().map(|owner| labelled(words.publication.owner, owner)),
+        lines::owner(entry, words).map(|owner| labelled(words.publication.owner, owner)),
         Some(labelled(words.publication.due, &due_in_words(words, due))),
         labels::status(words.lang, entry.kind).map(|status| labelled(words.publication.status, status)),
         Some(said_at(data, words)),

@@ -36,9 +36,9 @@ pub fn edited(store: &Store, material: &Material, report: Report) -> Result<Opti
 /// the material ([`KnownPeople::of`]).
 ///
 /// An edited text belongs to the one who wrote it: of the choices only that of names applies to it. Roles and
-/// pseudonyms replace everybody who is known. Initials, or no names, hide those whom the program itself names in the
-/// report with full names and does not name without them: speakers, owners of commitments, those responsible, scribes.
-/// Sheets, dates and data are cut to all choices.
+/// pseudonyms replace everybody who is known. Initials, no names, or names as written hide those whom the program
+/// itself names in the report with full names and does not name with that choice: speakers, owners of commitments,
+/// those responsible, scribes. Sheets, dates and data are cut to all choices.
 pub fn publication(
     material: &Material,
     people: &KnownPeople,
@@ -66,7 +66,8 @@ fn masked(
         Some(mask) => mask.text(text),
         None if names == Names::Full => text.to_owned(),
         None => {
-            Mask::left_out(&with(Names::Full), &with(Names::None), names, people, material.lang).text(text)
+            let without = if names == Names::Written { names } else { Names::None };
+            Mask::left_out(&with(Names::Full), &with(without), names, people, material.lang).text(text)
         }
     }
 }

@@ -130,7 +130,8 @@ impl<'a> MeetingFeedback<'a> {
         let mut paragraphs = vec![lines::labelled(feedback.said, &work.entry.text)];
         paragraphs.extend(lines::responses(work, self.words));
         if waits {
-            let said = (feedback.unanswered)(work.entry.owner.as_deref());
+            let withheld = work.entry.owner_withheld.then_some(feedback.somebody);
+            let said = (feedback.unanswered)(work.entry.owner.as_deref().or(withheld));
             paragraphs.push(Paragraph::plain(Style::Body, said));
         } else if work.is_answered && work.responses.is_empty() {
             paragraphs.push(Paragraph::plain(Style::Body, feedback.answered));

@@ -9,8 +9,9 @@ use super::scope::ReportScope;
 use crate::i18n::due::due_in_words;
 use crate::i18n::words::reports::When;
 use crate::i18n::{Words, format, labels};
+use crate::minutes::details::is_owner_missed;
 use crate::minutes::{Entry, Response};
-use crate::model::{Due, Report, ResponseKind};
+use crate::model::{Due, Report, ResponseKind, Signature};
 
 /// A report with its title, facts and language, and no blocks yet.
 pub fn empty_report(report: Report, material: &Material, words: &Words) -> Document {
@@ -49,9 +50,13 @@ pub fn author(material: &Material) -> Option<String> {
 }
 
 /// The first signature on the newest signed minutes; `None` where it has no name.
-pub fn signed(material: &Material) -> Option<&crate::model::Signature> {
-    let signatures = material.meetings.iter().rev().find_map(|data| data.minutes.signoff.first());
-    signatures.filter(|signature| !signature.name.trim().is_empty())
+pub fn signed(material: &Material) -> Option<&Signature> {
+    signature(material).filter(|signature| !signature.name.trim().is_empty())
+}
+
+/// The first signature on the newest signed minutes, with or without a name.
+pub fn signature(material: &Material) -> Option<&Signature> {
+    material.meetings.iter().rev().find_map(|data| data.minutes.signoff.first())
 }
 
 fn facts(material: &Material, words: &Words) -> Vec<Fact> {
@@ -207,9 +212,18 @@ pub fn action(work: &Work, today: NaiveDate, words: &Words) -> String {
         Some(day) => format!("{}, {}", status.unwrap_or_default(), (words.reports.due)(&day)),
         None => status.unwrap_or_default().to_owned(),
     };
-    let owner = work.entry.owner.as_deref().map(words.reports.owner);
+    let owner = match &work.entry.owner {
+        Some(owner) => Some((words.reports.owner)(owner)),
+        None => is_owner_missed(&work.entry).then(|| format::lowered(words.publication.owner_withheld)),
+    };
     let facts: Vec<String> = std::iter::once(state).chain(owner).collect();
     format!("{} ({})", unstopped(&work.entry.text), facts.join(", "))
+}
+
+/// Who is responsible for an entry, or that the name is withheld; `None` where nobody is, and for a promise whose owner
+/// is left out.
+pub fn owner<'a>(entry: &'a Entry, words: &Words) -> Option<&'a str> {
+    entry.owner.as_deref().or(is_owner_missed(entry).then_some(words.publication.withheld))
 }
 
 /// Whether its status is still that of a new entry.

@@ -31,6 +31,8 @@ pub struct Material {
     pub chosen: usize,
     /// Everybody in the register.
     pub people: Vec<Registered>,
+    /// How many different people were at the meetings, where who they were is left out.
+    pub present: Option<usize>,
     /// Whom else the file names, in any meeting: so that a pseudonym is the same in all publications.
     pub mentioned: Mentioned,
 }
@@ -186,6 +188,7 @@ pub fn gather(
         meetings,
         chosen,
         people: people(store)?,
+        present: None,
         mentioned,
     })
 }

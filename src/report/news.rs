@@ -10,7 +10,7 @@ use super::{figures, lines};
 use crate::i18n::due::{due_in_words, occasion_in_words};
 use crate::i18n::vocabulary::minutes::field_role;
 use crate::i18n::words::reports::When;
-use crate::i18n::{Words, format};
+use crate::i18n::{Words, format, labels};
 use crate::minutes::Entry;
 use crate::model::{FieldRole, Kind, NoteKind, Report};
 
@@ -33,8 +33,7 @@ pub fn document(material: &Material, words: &Words) -> Document {
     let published = (news.published)(&format::long_date(words.lang, material.today));
     blocks.push(Block::Paragraph(Paragraph::plain(Style::Details, published)));
     blocks.push(lines::heading(1, news.people));
-    let people = people(material).into_iter().map(lines::item).collect();
-    blocks.push(lines::bullets(people).unwrap_or_else(|| Block::body(news.no_people)));
+    blocks.push(people(material, words));
     topics(blocks, material, words);
     blocks.push(lines::heading(1, news.next));
     blocks.push(lines::bullets(steps(material, words)).unwrap_or_else(|| Block::body(news.no_next)));
@@ -63,8 +62,17 @@ fn lead(material: &Material, words: &Words) -> String {
     (news.lead)(&lines::subject(material, words), day, audience.as_deref())
 }
 
+/// Who took part, or how many where who they were is left out.
+fn people(material: &Material, words: &Words) -> Block {
+    if let Some(present) = material.present {
+        return Block::body(format!("{}.", labels::persons(words.lang, present)));
+    }
+    let people = named(material).into_iter().map(lines::item).collect();
+    lines::bullets(people).unwrap_or_else(|| Block::body(words.reports.news.no_people))
+}
+
 /// Who took part, by the header fields, with their roles where the register knows them.
-fn people(material: &Material) -> Vec<String> {
+fn named(material: &Material) -> Vec<String> {
     let fields = material.meetings.iter().flat_map(|data| &data.minutes.fields);
     let present = fields.filter(|field| field_role(&field.label) == Some(FieldRole::Present));
     let mut people: Vec<String> = Vec::new();

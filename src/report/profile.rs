@@ -12,7 +12,7 @@ impl Profile {
     pub fn choices(self) -> Choices {
         match self {
             Self::Internal | Self::Archive => Choices::ALL,
-            Self::External => Choices::default(),
+            Self::External => Choices { names: Names::None, ..Choices::default() },
             Self::Web => Choices { names: Names::Role, ..Choices::default() },
         }
     }
@@ -68,7 +68,7 @@ impl Remembered {
     }
 
     /// Reads what [`Remembered::to_json`] wrote, by this version or another one: what is not known is as it is
-    /// when nothing was chosen.
+    /// when nothing was chosen, but no name goes out by a choice that is not understood.
     pub fn from_json(text: &str) -> Self {
         let value: Value = serde_json::from_str(text).unwrap_or_default();
         let usual = Choices::default();
@@ -79,7 +79,7 @@ impl Remembered {
             profile: coded(&value, "profile"),
             choices: Choices {
                 responses: is("responses", usual.responses),
-                names: coded(&value, "names").unwrap_or(usual.names),
+                names: coded(&value, "names").unwrap_or(Names::None),
                 provenance: is("provenance", usual.provenance),
                 unanswered_only: is("unanswered_only", usual.unanswered_only),
             },
@@ -130,9 +130,13 @@ mod tests {
             r#"{"report": "dream", "profile": "moon", "names": "smell", "formats": ["pdf", 3, "hologram"], "new": true}"#,
         );
         let formats = vec!["pdf".to_owned(), "hologram".to_owned()];
-        assert_eq!(read, Remembered { formats, ..Remembered::default() });
+        let hidden = Remembered {
+            choices: Choices { names: Names::None, ..Choices::default() },
+            ..Remembered::default()
+        };
+        assert_eq!(read, Remembered { formats, ..hidden.clone() });
         for broken in ["", "null", "[]", "{", "\"\""] {
-            assert_eq!(Remembered::from_json(broken), Remembered::default());
+            assert_eq!(Remembered::from_json(broken), hidden);
         }
     }
 }

@@ -1,8 +1,9 @@
 //! What goes out: a report laid out in the shapes that formats are written from.
 
 use super::calendar::Calendar;
+use super::choices::CutMaterial;
 use super::document::Document;
-use super::material::Material;
+use super::imprint::Imprint;
 use super::sheet::Sheet;
 use super::{actions, challenges, dates, feedback, manuscript, minutes, news, sheets, statement};
 use crate::i18n::Words;
@@ -12,6 +13,8 @@ use crate::model::Report;
 /// A report, ready to be written in any format that fits it.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Publication {
+    /// What it is called outside its text.
+    pub imprint: Imprint,
     /// To be read from top to bottom.
     pub document: Document,
     /// The minutes themselves, where the report is the minutes: text, Markdown and JSON of them can be read again.
@@ -31,6 +34,7 @@ impl Publication {
     /// These minutes alone, without what has become of them since.
     pub fn of(minutes: &Minutes, words: &Words) -> Self {
         Self {
+            imprint: Imprint::of_minutes(minutes),
             document: self::minutes::document(minutes, words),
             minutes: Some(minutes.clone()),
             ..Self::default()
@@ -45,7 +49,7 @@ impl Report {
     }
 
     /// The report with the words of its edited manuscript; sheets and dates are those of the material.
-    pub fn from_manuscript(self, text: &str, material: &Material, words: &Words) -> Publication {
+    pub fn from_manuscript(self, text: &str, material: &CutMaterial, words: &Words) -> Publication {
         let publication = self.write(material, words);
         if !self.is_edited() {
             return publication;
@@ -53,8 +57,12 @@ impl Report {
         Publication { document: manuscript::read(text, &publication.document), ..publication }
     }
 
-    /// Lays the report out. Everything in the material may end up in it: cut it first with [`super::Choices::cut`].
-    pub fn write(self, material: &Material, words: &Words) -> Publication {
+    /// Lays the report out. Everything in the material may end up in it.
+    pub fn write(self, material: &CutMaterial, words: &Words) -> Publication {
+        Publication { imprint: Imprint::of(self, material), ..self.lay_out(material, words) }
+    }
+
+    fn lay_out(self, material: &CutMaterial, words: &Words) -> Publication {
         match self {
             Self::Minutes => Publication {
                 sheets: sheets::all(material, words),

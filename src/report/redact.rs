@@ -39,7 +39,7 @@ pub(super) fn minutes(minutes: &mut Minutes, names: Names, people: &KnownPeople,
 /// The register: those who are hidden keep their number, so that a group has as many members as before.
 fn register(people: &mut Vec<Registered>, names: Names, mask: Option<&Mask<'_>>) {
     match names {
-        Names::None => people.clear(),
+        Names::Written | Names::None => people.clear(),
         Names::Full => {}
         Names::Initials => people.iter_mut().for_each(|person| person.name = initials(&person.name)),
         Names::Role | Names::Pseudonym => {

@@ -48,7 +48,11 @@ pub fn commitments(material: &Material, words: &Words) -> Option<Sheet> {
     let columns = [
         always(titles.commitment, 50, |row| Cell::text(&row.work.entry.text)),
         always(titles.status, 16, |row| Cell::text(row.status())),
-        if_any(titles.owner, 18, SheetLine::owner),
+        // Where nobody who promised may be named, nobody is looked for.
+        WorkColumn {
+            is_there: IsThere::IfAnyRow(|row| row.work.entry.owner.is_some()),
+            ..always(titles.owner, 18, SheetLine::owner)
+        },
         always(titles.due, 13, SheetLine::due),
         if_any(titles.due_said, 16, SheetLine::due_said),
         always(titles.held, 13, SheetLine::held),
@@ -152,19 +156,28 @@ struct SheetLine<'a> {
 struct WorkColumn<'a> {
     title: &'static str,
     width: u16,
-    /// Whether it is left out where all its cells are empty: its content is left out, or is rare.
-    if_any: bool,
+    is_there: IsThere<'a>,
     cell: fn(SheetLine<'a>) -> Cell,
+}
+
+/// When a sheet has a column: its content may be left out, or be rare.
+#[derive(Clone, Copy)]
+enum IsThere<'a> {
+    Always,
+    /// Where any of its cells has content.
+    IfAnyCell,
+    /// Where any row has what the column is for.
+    IfAnyRow(fn(SheetLine<'a>) -> bool),
 }
 
 /// A column that is always there.
 fn always<'a>(title: &'static str, width: u16, cell: fn(SheetLine<'a>) -> Cell) -> WorkColumn<'a> {
-    WorkColumn { title, width, if_any: false, cell }
+    WorkColumn { title, width, is_there: IsThere::Always, cell }
 }
 
 /// A column that is there where any of its cells has content.
 fn if_any<'a>(title: &'static str, width: u16, cell: fn(SheetLine<'a>) -> Cell) -> WorkColumn<'a> {
-    WorkColumn { title, width, if_any: true, cell }
+    WorkColumn { title, width, is_there: IsThere::IfAnyCell, cell }
 }
 
 /// A sheet with a row for each piece of work of a kind, meeting by meeting. Its own columns are followed by the shared
@@ -190,7 +203,12 @@ fn work<'a>(
         Sheet { name: name.to_owned(), columns: Vec::new(), rows: rows.iter().map(|_| Vec::new()).collect() };
     for column in columns.into_iter().chain(shared(words)) {
         let cells: Vec<Cell> = rows.iter().map(|row| (column.cell)(*row)).collect();
-        if column.if_any && cells.iter().all(|cell| *cell == Cell::Empty) {
+        let is_there = match column.is_there {
+            IsThere::Always => true,
+            IsThere::IfAnyCell => cells.iter().any(|cell| *cell != Cell::Empty),
+            IsThere::IfAnyRow(fills) => rows.iter().any(|row| fills(*row)),
+        };
+        if !is_there {
             continue;
         }
         sheet.columns.push(SheetColumn { title: column.title.to_owned(), width: column.width });
@@ -217,7 +235,9 @@ fn shared<'a>(words: &Words) -> [WorkColumn<'a>; 5] {
 
 impl SheetLine<'_> {
     fn owner(self) -> Cell {
-        Cell::text(self.work.entry.owner.clone().unwrap_or_default())
+        let entry = &self.work.entry;
+        let withheld = entry.owner_withheld.then_some(self.words.publication.owner_withheld);
+        Cell::text(entry.owner.as_deref().or(withheld).unwrap_or_default())
     }
 
     fn due(self) -> Cell {

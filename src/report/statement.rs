@@ -39,10 +39,12 @@ pub fn document(material: &Material, words: &Words) -> Document {
 fn facts(material: &Material, words: &Words) -> Vec<Fact> {
     let said = &words.reports.statement;
     let fact = |label: &str, value: String| Fact { label: label.to_owned(), value };
-    let author = lines::signed(material).map(|signature| {
-        let role = if signature.role.is_empty() { String::new() } else { format!("\n{}", signature.role) };
-        format!("{}{role}", signature.name)
+    // Who signed without being named is shown by the role, or as withheld.
+    let author = lines::signature(material).map(|signature| {
+        let lines = [signature.name.trim(), signature.role.trim()];
+        lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
     });
+    let author = author.filter(|author| !author.is_empty());
     let author = author.unwrap_or_else(|| said.author.to_owned());
     let number = material.meetings.iter().rev().find_map(|data| data.minutes.reference.clone());
     vec![
@@ -162,8 +164,7 @@ fn meeting(data: &MeetingData, words: &Words) -> ListItem {
 
 fn waiting(work: &Work, words: &Words) -> ListItem {
     let mut item = lines::item(&work.entry.text);
-    let owner = work.entry.owner.as_ref();
-    let owner = owner.map(|owner| format!("{}: {owner}", words.reports.responder));
+    let owner = lines::owner(&work.entry, words).map(|owner| format!("{}: {owner}", words.reports.responder));
     item.paragraphs.extend(lines::details(owner));
     item
 }

@@ -250,7 +250,11 @@ pub(super) const SV: CliWords = CliWords {
             }
             "output" => ("PLATS", "Fil eller mapp att skriva till; - är standard ut"),
             "force" => ("", "Skriv över filer som finns"),
-            "names" => ("NAMN", "Namn på personer: full, role, pseudonym, initials eller none"),
+            "names" => (
+                "NAMN",
+                "Namn på personer: written (som i anteckningarna, det vanliga), full, role, pseudonym, initials \
+                 eller none",
+            ),
             "report" => (
                 "RAPPORT",
                 "Vad som skrivs: minutes, feedback, actions, challenges, tjansteskrivelse eller news",
@@ -260,7 +264,7 @@ pub(super) const SV: CliWords = CliWords {
             "template" => ("FIL", "Word-dokument vars utseende, sidhuvud och sidfot ska användas"),
             "check" => ("", "Visa vad som kan vara personuppgifter, och skriv inget"),
             "fresh" => ("", "Bortse från text som är redigerad i programmet"),
-            "provenance" => ("", "Ta med bord, omgång och antecknare"),
+            "provenance" => ("", "Ta med bord och omgång, och antecknare om namnen får synas"),
             "no-responses" => ("", "Utelämna återkoppling"),
             "unanswered" => ("", "Ta bara med utmaningar utan återkoppling"),
             "section" => ("AVSNITT", "Avsnittet, eller en del av dess rubrik"),
@@ -449,7 +453,10 @@ pub(super) const EN: CliWords = CliWords {
             }
             "output" => ("PLACE", "File or folder to write to; - is standard output"),
             "force" => ("", "Replace files that exist"),
-            "names" => ("NAMES", "Names of persons: full, role, pseudonym, initials or none"),
+            "names" => (
+                "NAMES",
+                "Names of persons: written (as in the minutes, the usual), full, role, pseudonym, initials or none",
+            ),
             "report" => (
                 "REPORT",
                 "What is written: minutes, feedback, actions, challenges, tjansteskrivelse or news",
@@ -459,7 +466,7 @@ pub(super) const EN: CliWords = CliWords {
             "template" => ("FILE", "Word document whose look, header and footer are taken on"),
             "check" => ("", "Show what may be personal data, and write nothing"),
             "fresh" => ("", "Without text that was edited in the program"),
-            "provenance" => ("", "With table, round and scribe"),
+            "provenance" => ("", "With table and round, and the scribe if names may be shown"),
             "no-responses" => ("", "Without responses"),
             "unanswered" => ("", "Only challenges without a response"),
             "section" => ("SECTION", "The section, or a part of its heading"),

@@ -13,6 +13,10 @@ pub struct PublicationWords {
     pub response: &'static str,
     /// Before the one who answers for something.
     pub owner: &'static str,
+    /// In place of a name that was left out.
+    pub withheld: &'static str,
+    /// Where somebody is responsible whose name was left out, by itself.
+    pub owner_withheld: &'static str,
     /// Before a due date.
     pub due: &'static str,
     /// Before a status.
@@ -55,6 +59,8 @@ pub(super) const SV: PublicationWords = PublicationWords {
     minutes: "Anteckningar",
     response: "Återkoppling",
     owner: "Ansvarig",
+    withheld: "namnet är utelämnat",
+    owner_withheld: "Ansvarig finns, namnet är utelämnat",
     due: "Klart senast",
     status: "Status",
     speaker: "Sagt av",
@@ -76,6 +82,8 @@ pub(super) const EN: PublicationWords = PublicationWords {
     minutes: "Minutes",
     response: "Response",
     owner: "Responsible",
+    withheld: "the name is withheld",
+    owner_withheld: "Somebody is responsible, the name is withheld",
     due: "Due",
     status: "Status",
     speaker: "Said by",

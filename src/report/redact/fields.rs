@@ -26,7 +26,7 @@ impl<'a> NameFields<'a> {
         let initials = match names {
             Names::None => false,
             Names::Initials => true,
-            Names::Role | Names::Pseudonym | Names::Full => return None,
+            Names::Written | Names::Role | Names::Pseudonym | Names::Full => return None,
         };
         Some(Self { initials, people, lang })
     }

@@ -26,7 +26,7 @@ impl<'a> Mask<'a> {
     pub(crate) fn new(names: Names, people: &'a KnownPeople, lang: Lang) -> Option<Self> {
         let somebody = labels::somebody(lang);
         let of: Vec<String> = match names {
-            Names::None | Names::Initials | Names::Full => return None,
+            Names::Written | Names::None | Names::Initials | Names::Full => return None,
             Names::Pseudonym => {
                 people.persons().iter().map(|person| labels::pseudonym(lang, person.number)).collect()
             }

@@ -7,7 +7,7 @@ use vidpennan::i18n::Lang;
 use vidpennan::model::{Coded, CommitmentStatus, Due, Kind};
 use vidpennan::ops::{self, Assignment};
 use vidpennan::report::calendar::{Calendar, CalendarEvent};
-use vidpennan::report::{Choices, Publication, Report};
+use vidpennan::report::{Choices, Names, Publication, Report};
 use vidpennan::store::Store;
 use vidpennan::store::work::WorkClass;
 use vidpennan::text::safe;
@@ -48,10 +48,15 @@ fn meetings_due_dates_and_planned_answers_are_days_to_keep() {
     assert_eq!(next.uid, held.uid.replace('@', "-next@"));
     assert_eq!(
         event(&calendar, "Klart senast: Å-1").about,
-        "Klart senast: maj 2026\nStatus: pågår\nAnteckningar från dialogcafé om Vallby torg, 5 mars 2026"
+        "Ansvarig: Malte Grahn\nKlart senast: maj 2026\nStatus: pågår\n\
+         Anteckningar från dialogcafé om Vallby torg, 5 mars 2026"
     );
     assert!(event(&calendar, "Planerat").about.contains("Svar på: U-1 Mörkt på kvällarna."));
-    assert!(!format!("{calendar:?}").contains("Disa Norén"), "names were not asked for");
+    assert!(!format!("{calendar:?}").contains("Disa Norén"), "who promised was not asked for");
+    let hidden = Choices { names: Names::None, ..Choices::default() };
+    let hidden = Report::Minutes.write(&material(&store, meeting, hidden), Lang::Sv.words()).calendar;
+    let about = &event(&hidden, "Klart senast: Å-1").about;
+    assert!(about.starts_with("Ansvarig: namnet är utelämnat\nKlart senast: maj 2026"), "{about}");
 }
 
 #[test]

@@ -640,7 +640,17 @@ fn no_names_means_none_in_any_place_for_names() {
     let minutes = &none.meetings[0].minutes;
     let fields: Vec<(&str, &str)> =
         minutes.fields.iter().map(|field| (field.label.as_str(), field.value.as_str())).collect();
-    assert_eq!(fields, [("Närvarande", "3 personer"), ("Frånvarande", "se lista"), ("Tema", "Cyklar")]);
+    let withheld = "namnet är utelämnat";
+    assert_eq!(
+        fields,
+        [
+            ("Närvarande", "3 personer"),
+            ("Frånvarande", "se lista"),
+            ("Ordförande", withheld),
+            ("Vid pennan", withheld),
+            ("Tema", "Cyklar")
+        ]
+    );
     assert_eq!(minutes.signoff, [signed("", "vaktmästare")]);
     let owners: Vec<Option<&str>> =
         none.meetings[0].work.iter().map(|work| work.entry.owner.as_deref()).collect();

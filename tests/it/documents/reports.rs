@@ -12,8 +12,10 @@ use vidpennan::model::{
 };
 use vidpennan::ops::{self, CapturePlace, Caught, NewMeeting, NewSection, Refused, Reply};
 use vidpennan::report::edited::{edited, fresh, publication};
+use vidpennan::report::sheet::Cell;
 use vidpennan::report::{
-    Choices, Edited, KnownPeople, Material, Names, Publication, ReportScope, gather, manuscript,
+    Choices, CutMaterial, Edited, KnownPeople, Material, Names, Publication, ReportScope, Sheet, gather,
+    manuscript,
 };
 use vidpennan::store::work::{Filter, WorkClass};
 use vidpennan::store::{self, Options, Store};
@@ -115,7 +117,7 @@ impl Story {
     }
 }
 
-fn cut(choices: Choices, material: &Material) -> Material {
+fn cut(choices: Choices, material: &Material) -> CutMaterial {
     choices.cut(material, &KnownPeople::of(material))
 }
 
@@ -309,12 +311,12 @@ fn a_report_comes_back_from_the_text_that_people_edit() {
     for lang in [Lang::Sv, Lang::En] {
         for report in Report::ALL.iter().copied().filter(|report| report.is_edited()) {
             for scope in [ReportScope::Meeting, ReportScope::Programme] {
-                let publication = report.write(&story.material(scope), lang.words());
+                let publication = report.write(&cut(Choices::ALL, &story.material(scope)), lang.words());
                 crate::documents::manuscripts::comes_back(&publication.document);
             }
         }
     }
-    let material = story.material(ReportScope::Programme);
+    let material = cut(Choices::ALL, &story.material(ReportScope::Programme));
     let publication = Report::Statement.write(&material, Lang::Sv.words());
     let text = manuscript::text(&publication.document);
     insta::assert_snapshot!("manuscript", text);
@@ -374,6 +376,90 @@ fn names_behind_promises_are_left_out_unless_asked_for() {
     let publication = Report::Actions.write(&material, Lang::Sv.words());
     let text = manuscript::text(&publication.document);
     assert!(text.contains("## Åtaganden\n\n- Ringa vaktmästaren\n  Vem: Berit Vik\n"), "{text}");
+}
+
+/// An action whose owner may not be named has one, and so has a challenge that somebody should respond to: no format
+/// says otherwise.
+#[test]
+fn what_is_withheld_is_not_said_to_be_missing() {
+    let mut story = story();
+    let owned = |kind, text: &str, owner: &str| Caught {
+        kind: Some(kind),
+        text: text.to_owned(),
+        owner: Some(owner.to_owned()),
+        ..Caught::default()
+    };
+    story.catch(1, owned(Kind::ACTION, "Boka salen", "Gatukontoret"));
+    story.catch(1, owned(Kind::CHALLENGE, "Vem har koden?", "Åke Ärlig"));
+    let hidden = Choices { names: Names::None, ..Choices::default() };
+    let material = cut(hidden, &story.material(ReportScope::Programme));
+    for lang in [Lang::Sv, Lang::En] {
+        let words = lang.words();
+        let (group, nobody) = (words.publication.owner_withheld, words.reports.actions.unowned);
+        let text = |report: Report| manuscript::text(&report.write(&material, words).document);
+        let actions = text(Report::Actions);
+        let under = |name: &str| {
+            let below = actions.split(&format!("## {name}\n")).nth(1).unwrap_or_default();
+            below.split("\n## ").next().unwrap_or_default().to_owned()
+        };
+        assert!(under(group).contains("Beställa lampor"), "{actions}");
+        assert!(under("Gatukontoret").contains("Boka salen"), "{actions}");
+        assert!(under(nobody).contains("Sätta upp en skylt"), "{actions}");
+        assert_eq!(under(nobody).matches("\n- ").count(), 1, "{actions}");
+        for report in [Report::Challenges, Report::Statement] {
+            let responder = format!("{}: {}", words.reports.responder, words.publication.withheld);
+            assert!(text(report).contains(&responder), "{report:?}: {}", text(report));
+        }
+        let feedback = (words.reports.feedback.unanswered)(Some(words.reports.feedback.somebody));
+        assert!(text(Report::Feedback).contains(&feedback), "{}", text(Report::Feedback));
+
+        let cell = |sheet: &Sheet, row: &str, title: &str| {
+            let at = sheet.columns.iter().position(|column| column.title == title).unwrap();
+            let is_row = |cells: &&Vec<Cell>| cells.contains(&Cell::text(row));
+            sheet.rows.iter().find(is_row).unwrap()[at].clone()
+        };
+        let titles = &words.sheets;
+        let sheets = Report::Actions.write(&material, words).sheets;
+        for (row, owner) in
+            [("Beställa lampor", group), ("Boka salen", "Gatukontoret"), ("Sätta upp en skylt", "")]
+        {
+            assert_eq!(cell(&sheets[0], row, titles.owner), Cell::text(owner), "{row}");
+        }
+        let column = sheets[1].columns.iter().find(|column| column.title == titles.owner);
+        assert_eq!(column, None, "nobody looks for the owner of a promise");
+        let challenges = Report::Challenges.write(&material, words).sheets;
+        assert_eq!(cell(&challenges[0], "Vem har koden?", titles.answers), Cell::text(group));
+    }
+}
+
+/// Minutes that were signed are not unsigned, and those who were there are counted once, however many times they came.
+#[test]
+fn withheld_signatures_and_attendees_are_said_to_be_so() {
+    let mut story = story();
+    let attend = |story: &mut Story, names: &str| {
+        let minutes = format!(
+            "Möte {names}\n\nDatum: 2026-02-20\nNärvarande: {names}\n\nFrågor:\n\n- Vad gör vi?\n\n/Vid pennan\n\nÅsa Lind\n"
+        );
+        let minutes = vidpennan::minutes::read::read_quietly(&minutes, Lang::Sv.words());
+        story.meeting = ops::import_minutes(&mut story.store, &minutes, None).unwrap().value;
+    };
+    attend(&mut story, "Åsa Lind, Björn Ek");
+    attend(&mut story, "Björn Ek, Kaj Berg");
+    let hidden = Choices { names: Names::None, ..Choices::default() };
+    let programme = cut(hidden, &story.material(ReportScope::Programme));
+    let news = manuscript::text(&Report::News.write(&programme, Lang::Sv.words()).document);
+    assert!(news.contains("## De var med\n\n3 personer.\n"), "{news}");
+    let material = cut(hidden, &story.material(ReportScope::Meeting));
+    let minutes = Report::Minutes.write(&material, Lang::Sv.words());
+    for format in ["txt", "md", "html", "json"] {
+        let parts =
+            render(Format::from_code(format).unwrap(), &minutes, &With::new(Lang::Sv.words())).unwrap();
+        let text = String::from_utf8(parts[0].bytes.clone()).unwrap();
+        assert!(text.contains("Namnet är utelämnat") && !text.contains("Lind"), "{text}");
+    }
+    assert_eq!(minutes.document.author, None, "what is withheld is nobody's name");
+    let statement = manuscript::text(&Report::Statement.write(&material, Lang::Sv.words()).document);
+    assert!(statement.contains("Vår referens: Namnet är utelämnat\n"), "{statement}");
 }
 
 #[test]

@@ -14,7 +14,7 @@ use vidpennan::model::{Due, Kind, Names, ResponseKind};
 use vidpennan::ops::{self, PersonDetails, Reply};
 use vidpennan::report::sheet::{Cell, Sheet, SheetColumn};
 use vidpennan::report::{
-    Choices, Document, KnownPeople, Material, Publication, Report, ReportScope, gather, sheets,
+    Choices, CutMaterial, Document, KnownPeople, Publication, Report, ReportScope, gather, sheets,
 };
 use vidpennan::store::work::{self, Filter, WorkClass};
 use vidpennan::store::{self, Store};
@@ -44,7 +44,7 @@ pub(crate) fn listed(store: &Store, class: WorkClass) -> Vec<store::work::Listed
 }
 
 /// What a publication is made of on 10 June 2026.
-pub(crate) fn material(store: &Store, meeting: MeetingId, choices: Choices) -> Material {
+pub(crate) fn material(store: &Store, meeting: MeetingId, choices: Choices) -> CutMaterial {
     let words = Lang::Sv.words();
     let material = gather(store, meeting, ReportScope::Meeting, words, day("2026-06-10")).unwrap();
     choices.cut(&material, &KnownPeople::of(&material))

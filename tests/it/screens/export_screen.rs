@@ -97,7 +97,7 @@ fn a_statement_is_written_on_and_goes_out_with_those_words() {
     app.keys("<right><right><right><right>").wait_for("Sammanfattning").wait_till_gone("Läser …");
     app.keys("<c-e>").shows("luckor kvar").shows("# ");
     insta::assert_snapshot!("editing_80", app.screen());
-    app.keys("<tab>Åsa Ek").shows("Åsa Ek").shows("Vår referens: Åsa Ek").shows("inte sparat än");
+    app.keys("<tab>Åsa Ek").shows("Vår referens: Sofie Johansson").shows("Åsa Ek").shows("inte sparat än");
     app.keys("<c-s>").shows("· sparat").keys("<tab>Chef<c-z>").hides("Chef").keys("<c-y>").shows("Chef");
     app.keys("<esc>").wait_for("redigerad text").wait_for("Åsa Ek");
 

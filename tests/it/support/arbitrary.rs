@@ -176,6 +176,7 @@ pub(crate) fn entry() -> impl Strategy<Value = Entry> {
                 as_written,
                 number,
                 responses,
+                owner_withheld: owner.is_none() && starred,
                 owner,
                 due,
                 tags,

@@ -31,6 +31,12 @@ fn only_ops_start_writes() {
 }
 
 #[test]
+fn formats_know_only_what_was_cut() {
+    let applies = |name: &str| name == "src/export.rs" || name.starts_with("src/export/");
+    forbid(applies, &["Material", "gather("], "a format that reaches for more than the publication");
+}
+
+#[test]
 fn the_model_and_the_pen_are_pure() {
     let applies = |name: &str| ["src/model", "src/pen"].iter().any(|layer| name.starts_with(layer));
     let words =

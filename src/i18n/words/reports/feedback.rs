@@ -23,6 +23,8 @@ pub struct FeedbackWords {
     pub dropped: &'static str,
     /// Nobody has answered. With who should, if that is known.
     pub unanswered: fn(responder: Option<&str>) -> String,
+    /// In place of the responder's name where it is left out.
+    pub somebody: &'static str,
     /// There is an answer, and it was left out.
     pub answered: &'static str,
     /// Heading: what was decided.
@@ -49,6 +51,7 @@ pub(super) const SV: FeedbackWords = FeedbackWords {
         Some(name) => format!("Vi har inte svarat än. Frågan ligger hos {name}."),
         None => "Vi har inte svarat än.".to_owned(),
     },
+    somebody: "en utsedd ansvarig",
     answered: "Den är besvarad.",
     decided: "Det här bestämdes",
     also: "Det här gör vi också",
@@ -151,6 +154,7 @@ pub(super) const EN: FeedbackWords = FeedbackWords {
         Some(name) => format!("We have not answered yet. The question is with {name}."),
         None => "We have not answered yet.".to_owned(),
     },
+    somebody: "the one who is responsible for it",
     answered: "It has been answered.",
     decided: "What was decided",
     also: "What we are doing besides",

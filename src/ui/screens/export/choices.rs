@@ -42,18 +42,16 @@ pub(super) struct Chosen {
 
 impl Default for Chosen {
     fn default() -> Self {
-        let mut chosen = Self {
+        Self {
             report: Report::default(),
             scope: ReportScope::default(),
             profile: None,
             choices: Choices::default(),
-            formats: Vec::new(),
+            formats: known(Profile::External),
             at: 0,
             view: View::default(),
             in_programme: true,
-        };
-        chosen.take(Profile::External);
-        chosen
+        }
     }
 }
 
@@ -62,6 +60,11 @@ fn beside<T: PartialEq + Copy>(all: &[T], now: T, forward: bool) -> T {
     let at = all.iter().position(|one| *one == now).unwrap_or(0);
     let step = if forward { 1 } else { all.len().saturating_sub(1) };
     all.get((at + step) % all.len().max(1)).copied().unwrap_or(now)
+}
+
+/// The formats of a profile that there are.
+fn known(profile: Profile) -> Vec<&'static str> {
+    profile.formats().iter().filter(|code| Format::from_code(code).is_some()).copied().collect()
 }
 
 impl Chosen {
@@ -107,8 +110,7 @@ impl Chosen {
     pub(super) fn take(&mut self, profile: Profile) {
         self.profile = Some(profile);
         self.choices = profile.choices();
-        let known = |code: &&&'static str| Format::from_code(code).is_some();
-        self.formats = profile.formats().iter().filter(known).copied().collect();
+        self.formats = known(profile);
     }
 
     /// Takes the choices with which something went out last. What went out then says nothing of what goes out now.

@@ -151,10 +151,10 @@ fn report_preview(
     let views = views(&publication, &fitting);
     let view = if views.contains(&wanted.view) { wanted.view } else { View::Read };
     ReportPreview {
-        stem: stem(material, wanted.report, wanted.scope, words),
+        stem: stem(&publication.imprint, words),
         title: material.chosen().map(|data| data.minutes.title.clone()).unwrap_or_default(),
         programme: material.programme.as_ref().map(|programme| programme.id),
-        about: BagInfo::of(material, wanted.report, &publication),
+        about: BagInfo::of(&publication),
         findings: privacy::check(&publication, people),
         subject: subject(material, people, edited, wanted, words),
         written_on: edited.map(|edited| edited.is_old),

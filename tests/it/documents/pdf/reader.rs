@@ -90,6 +90,21 @@ impl Pdf {
         }
     }
 
+    /// Everything in the file that is text: properties, bookmarks, metadata, what is read out and what is drawn.
+    pub(crate) fn everything(&self) -> String {
+        let mut all = self.tags().words();
+        self.artifacts.iter().for_each(|drawn| all += drawn);
+        for object in self.document.objects.values() {
+            strings(object, &mut all);
+            if let Ok(stream) = object.as_stream() {
+                let content = stream.decompressed_content().unwrap_or_else(|_| stream.content.clone());
+                all += &String::from_utf8_lossy(&content);
+                stream.dict.iter().for_each(|(_, value)| strings(value, &mut all));
+            }
+        }
+        all
+    }
+
     /// The tag of the whole document.
     pub(crate) fn tags(&self) -> Tag {
         let root = self.dictionary(self.catalog().get(b"StructTreeRoot").unwrap());
@@ -180,6 +195,16 @@ impl Pdf {
             }
         }
         found
+    }
+}
+
+/// The strings in an object, a line each.
+fn strings(object: &Object, all: &mut String) {
+    match object {
+        Object::String(..) => *all += &(lopdf::decode_text_string(object).unwrap_or_default() + "\n"),
+        Object::Array(within) => within.iter().for_each(|object| strings(object, all)),
+        Object::Dictionary(within) => within.iter().for_each(|(_, object)| strings(object, all)),
+        _ => {}
     }
 }
 

@@ -1,0 +1,60 @@
+//! What a publication is called where it is not read: in the names of files and folders, and in the catalogue of an
+//! archive. It is made of a [`CutMaterial`] and goes with the publication, so that no format reaches for a title that
+//! was not cut.
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::choices::CutMaterial;
+use super::scope::ReportScope;
+use crate::minutes::Minutes;
+use crate::model::Report;
+
+/// What a publication is called outside its text.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Imprint {
+    /// Which report it is.
+    pub report: Report,
+    /// The name of the programme, or the title of the meeting; may be empty.
+    pub subject: String,
+    /// The day before the subject in names of files: that of the meeting, or the one on which a report about a
+    /// programme is made.
+    pub day: Option<NaiveDate>,
+    /// The registration number.
+    pub reference: Option<String>,
+    /// The id of the programme or the meeting.
+    pub id: Option<Uuid>,
+    /// The day on which it is made.
+    pub made: NaiveDate,
+}
+
+impl Imprint {
+    /// That of a report on this material.
+    pub fn of(report: Report, material: &CutMaterial) -> Self {
+        let meeting = material.chosen();
+        let programme = material.programme.as_ref().filter(|_| material.scope == ReportScope::Programme);
+        let (subject, day) = match (programme, meeting) {
+            (Some(programme), _) if report != Report::Minutes => (&programme.name, Some(material.today)),
+            (_, Some(data)) => (&data.minutes.title, data.minutes.date),
+            _ => (&String::new(), None),
+        };
+        Self {
+            report,
+            subject: subject.clone(),
+            day,
+            reference: meeting.and_then(|data| data.minutes.reference.clone()),
+            id: material.subject(),
+            made: material.today,
+        }
+    }
+
+    /// That of minutes alone.
+    pub fn of_minutes(minutes: &Minutes) -> Self {
+        Self {
+            subject: minutes.title.clone(),
+            day: minutes.date,
+            reference: minutes.reference.clone(),
+            ..Self::default()
+        }
+    }
+}
