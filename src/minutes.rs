@@ -15,6 +15,7 @@ pub mod interchange;
 pub mod layout;
 pub mod markdown;
 pub mod read;
+pub mod scribes;
 pub mod words;
 
 use interchange::values;

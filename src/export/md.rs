@@ -10,9 +10,10 @@ use crate::minutes::details::{Detail, derived_fields, kind_label};
 use crate::minutes::markdown::implied::{self, BETWEEN, Manner};
 use crate::minutes::markdown::item::is_number;
 use crate::minutes::markdown::{
-    Members, SIGNED_ABOVE, differing, head_of, head_of_entry, head_of_section, plain_section, read,
+    Members, SCRIBE, SIGNED_ABOVE, differing, head_of, head_of_entry, head_of_section, plain_section, read,
     shorten_as_written, signed_above, syntax,
 };
+use crate::minutes::scribes::{self, SaidScribe};
 use crate::minutes::{Entry, Field, Minutes, Response, SCHEMA, Section};
 use crate::model::{MinutesStatus, ResponseKind};
 
@@ -23,7 +24,12 @@ pub fn write(minutes: &Minutes, words: &Words) -> String {
     let mut page = MinutesWriter {
         out: String::new(),
         in_list: false,
-        manner: Manner { words, as_written: usual_marker(minutes), date: minutes.date },
+        manner: Manner {
+            words,
+            as_written: usual_marker(minutes),
+            date: minutes.date,
+            scribe: SaidScribe::after_header(scribes::of_all(minutes).map(str::to_owned)),
+        },
         above: Vec::new(),
     };
     page.head(minutes);
@@ -75,6 +81,10 @@ impl MinutesWriter<'_> {
         if let Some(marker) = &self.manner.as_written {
             head.insert("as_written".to_owned(), marker.as_str().into());
         }
+        let scribe = scribes::of_all(minutes);
+        if let Some(scribe) = scribe {
+            head.insert(SCRIBE.to_owned(), scribe.into());
+        }
         self.block(&syntax::comment(&format!("{SCHEMA} {}", serde_json::Value::Object(head))));
         let title =
             if untitled { words.publication.untitled.to_owned() } else { syntax::escape(&minutes.title) };
@@ -85,7 +95,8 @@ impl MinutesWriter<'_> {
         for field in &minutes.fields {
             self.field(field);
         }
-        for (label, value) in derived_fields(minutes, words) {
+        let scribe = scribe.map(|scribe| (words.publication.scribe, scribe.to_owned()));
+        for (label, value) in derived_fields(minutes, words).into_iter().chain(scribe) {
             let line = format!("**{label}:** {}", syntax::escape(&value));
             self.item(0, "-", &line, Some(&Members::new()));
         }
@@ -106,6 +117,7 @@ impl MinutesWriter<'_> {
 
     fn section(&mut self, section: &Section) {
         self.above.clear();
+        self.manner.scribe.begin_section();
         if section.heading.is_empty() {
             let mut comment = differing(&head_of_section(section), &plain_section(String::new(), 1));
             comment.insert("heading".to_owned(), "".into());
@@ -136,11 +148,10 @@ impl MinutesWriter<'_> {
         self.above.truncate(depth);
         let indent = self.above.last().copied().unwrap_or(0);
         let line = visible(entry, own, words);
-        let details = self.details(entry, section);
-
         let implied_marker = (!is_paragraph).then_some(marker);
         let depth = u8::try_from(depth).unwrap_or(u8::MAX);
         let mut implied = implied::entry(line.trim_end(), implied_marker, depth, section, &self.manner);
+        let details = self.details(entry, section);
         if let Some(details) = &details {
             implied::details(details, &mut implied, words);
         }
@@ -164,13 +175,13 @@ impl MinutesWriter<'_> {
     }
 
     /// The line of details under an entry; `None` if it has none.
-    fn details(&self, entry: &Entry, section: &Section) -> Option<String> {
+    fn details(&mut self, entry: &Entry, section: &Section) -> Option<String> {
         let words = self.manner.words;
         let shown = |detail: &Detail| {
             format!("**{}:** {}", detail.label(words), syntax::escape(&detail.value(words)))
         };
-        let details: Vec<String> =
-            Detail::not_in_text(entry, section, self.manner.date).iter().map(shown).collect();
+        let Manner { date, scribe, .. } = &mut self.manner;
+        let details: Vec<String> = Detail::unsaid(entry, section, *date, scribe).iter().map(shown).collect();
         (!details.is_empty()).then(|| details.join(BETWEEN))
     }
 

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use super::read::meaning::{self, EntryContext};
 use super::read::promise::Participants;
+use super::scribes::SaidScribe;
 use super::{Entry, Minutes, Provenance, Section};
 use crate::i18n::due::{due_from_words, due_in_words};
 use crate::i18n::{Lang, Words, format, labels};
@@ -95,13 +96,19 @@ pub enum Detail {
     Table(u16),
     /// The number of the round in which it was said.
     Round(u16),
-    /// Who wrote it down.
-    Scribe(String),
+    /// Who wrote it down; `None` where nobody knows, beside others of which it is known.
+    Scribe(Option<String>),
 }
 
 impl Detail {
-    /// The facts of an entry that its words and its heading do not say, in the order in which they are shown.
-    pub fn not_in_text(entry: &Entry, section: &Section, date: Option<NaiveDate>) -> Vec<Self> {
+    /// The facts of an entry that its words, its heading and what was said before do not say, in the order in which
+    /// they are shown.
+    pub fn unsaid(
+        entry: &Entry,
+        section: &Section,
+        date: Option<NaiveDate>,
+        scribe: &mut SaidScribe,
+    ) -> Vec<Self> {
         let (owner, due) = facts_in_text(entry, section, date);
         let from = entry.provenance.clone().unwrap_or_default();
         let is_initial = entry.kind == entry.kind.initial();
@@ -114,7 +121,7 @@ impl Detail {
             entry.speaker.clone().map(Self::Speaker),
             from.table.map(Self::Table),
             from.round.map(Self::Round),
-            from.scribe.map(Self::Scribe),
+            scribe.changes_with(entry).then_some(Self::Scribe(from.scribe)),
         ]
         .into_iter()
         .flatten()
@@ -137,7 +144,8 @@ impl Detail {
     /// In words, as it is printed after the label.
     pub fn value(&self, words: &Words) -> String {
         match self {
-            Self::Owner(name) | Self::Speaker(name) | Self::Scribe(name) => name.clone(),
+            Self::Owner(name) | Self::Speaker(name) | Self::Scribe(Some(name)) => name.clone(),
+            Self::Scribe(None) => words.publication.unknown_scribe.to_owned(),
             Self::OwnerWithheld => words.publication.withheld.to_owned(),
             Self::Due(due) => due_in_words(words, due),
             Self::Status(kind) => labels::status(words.lang, *kind).unwrap_or_default().to_owned(),
@@ -174,7 +182,7 @@ impl Detail {
             let Ok(number) = value.parse() else { return false };
             from.round = Some(number);
         } else if label == words.publication.scribe {
-            from.scribe = Some(value.to_owned());
+            from.scribe = Some(value.to_owned()).filter(|name| name != words.publication.unknown_scribe);
         } else {
             return false;
         }

@@ -73,6 +73,9 @@ pub(crate) fn head_of(minutes: &Minutes) -> Minutes {
     Minutes { fields: Vec::new(), sections: Vec::new(), signoff: Vec::new(), ..minutes.clone() }
 }
 
+/// The member of the first comment that holds who wrote down every entry.
+pub(crate) const SCRIBE: &str = "scribe";
+
 /// The member of the first comment that holds what [`signed_above`] returns.
 pub(crate) const SIGNED_ABOVE: &str = "signed_above";
 

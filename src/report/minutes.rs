@@ -6,6 +6,7 @@ use super::document::{Block, Document, Fact, List, ListItem, ListMarkers, Paragr
 use crate::i18n::due::{due_in_words, occasion_in_words};
 use crate::i18n::{Words, labels};
 use crate::minutes::details::{Detail, derived_fields, kind_label};
+use crate::minutes::scribes::{self, SaidScribe};
 use crate::minutes::{Entry, Minutes, Response, Section};
 use crate::model::{MinutesStatus, ResponseKind};
 
@@ -13,12 +14,14 @@ use crate::model::{MinutesStatus, ResponseKind};
 pub fn document(minutes: &Minutes, words: &Words) -> Document {
     let mut blocks = Vec::new();
     let mut above = 0;
+    let mut said = SaidScribe::after_header(scribes::of_all(minutes).map(str::to_owned));
     for section in &minutes.sections {
         if !section.heading.is_empty() {
             above = section.level.clamp(1, above + 1).min(5);
             blocks.push(Block::Heading { level: above, text: section.heading.clone() });
         }
-        self::section(&mut blocks, section, minutes.date, words);
+        said.begin_section();
+        self::section(&mut blocks, section, minutes.date, words, &mut said);
     }
     if let Some(next) = &minutes.next {
         blocks.push(Block::Paragraph(labelled(words.publication.next, &occasion_in_words(words, next))));
@@ -38,12 +41,16 @@ pub fn document(minutes: &Minutes, words: &Words) -> Document {
     }
 }
 
-/// The header: its own fields, and what else the minutes say that is in none of them.
+/// The header: its own fields, and what else the minutes say that is in none of them; at last who wrote it all down.
 pub fn facts(minutes: &Minutes, words: &Words) -> Vec<Fact> {
     let own =
         minutes.fields.iter().map(|field| Fact { label: field.label.clone(), value: field.value.clone() });
     let derived = derived_fields(minutes, words);
-    own.chain(derived.into_iter().map(|(label, value)| Fact { label: label.to_owned(), value })).collect()
+    let scribe =
+        scribes::of_all(minutes).filter(|scribe| minutes.fields.iter().all(|it| it.value != *scribe));
+    let scribe = scribe.map(|scribe| (words.publication.scribe, scribe.to_owned()));
+    let others = derived.into_iter().chain(scribe);
+    own.chain(others.map(|(label, value)| Fact { label: label.to_owned(), value })).collect()
 }
 
 fn labelled(label: &str, value: &str) -> Paragraph {
@@ -61,23 +68,29 @@ struct EntrySetting<'a> {
     words: &'a Words,
 }
 
-fn section(blocks: &mut Vec<Block>, section: &Section, date: Option<NaiveDate>, words: &Words) {
+fn section(
+    blocks: &mut Vec<Block>,
+    section: &Section,
+    date: Option<NaiveDate>,
+    words: &Words,
+    said: &mut SaidScribe,
+) {
     blocks.extend(section.intro.iter().map(Block::body));
     let context = EntrySetting { section, date, words };
     let is_paragraph = |entry: &Entry| entry.as_written.as_deref() == Some("");
     for run in section.entries.chunk_by(|a, b| !is_paragraph(a) && !is_paragraph(b)) {
         match run {
             [entry] if is_paragraph(entry) => {
-                blocks.extend(paragraphs(entry, None, context).into_iter().map(Block::Paragraph));
+                blocks.extend(paragraphs(entry, None, context, said).into_iter().map(Block::Paragraph));
             }
-            run => blocks.extend(lists(run, context).into_iter().map(Block::List)),
+            run => blocks.extend(lists(run, context, said).into_iter().map(Block::List)),
         }
     }
 }
 
 /// A run of entries as lists: those of a greater depth within the item above them, and numbers that count on apart
 /// from bullets.
-fn lists(entries: &[Entry], context: EntrySetting) -> Vec<List> {
+fn lists(entries: &[Entry], context: EntrySetting, said: &mut SaidScribe) -> Vec<List> {
     let top = entries.first().map_or(0, |entry| entry.depth);
     let mut lists: Vec<List> = Vec::new();
     for run in entries.chunk_by(|_, next| next.depth > top) {
@@ -91,8 +104,8 @@ fn lists(entries: &[Entry], context: EntrySetting) -> Vec<List> {
             _ => false,
         };
         let item = ListItem {
-            paragraphs: paragraphs(entry, number, context),
-            under: if under.is_empty() { Vec::new() } else { self::lists(under, context) },
+            paragraphs: paragraphs(entry, number, context, said),
+            under: if under.is_empty() { Vec::new() } else { self::lists(under, context, said) },
         };
         if let Some(list) = lists.last_mut().filter(|list| counts_on(list)) {
             list.items.push(item);
@@ -116,7 +129,12 @@ fn visible_markers(entry: &Entry, number: Option<u32>) -> impl Iterator<Item = &
     entry.number.as_deref().into_iter().chain(entry.as_written.as_deref().filter(has_meaning))
 }
 
-fn paragraphs(entry: &Entry, number: Option<u32>, context: EntrySetting) -> Vec<Paragraph> {
+fn paragraphs(
+    entry: &Entry,
+    number: Option<u32>,
+    context: EntrySetting,
+    said: &mut SaidScribe,
+) -> Vec<Paragraph> {
     let EntrySetting { section, date, words } = context;
     let mut runs = Vec::new();
     if let Some(label) = kind_label(entry.kind, section.kind.own_kind(), words) {
@@ -127,7 +145,7 @@ fn paragraphs(entry: &Entry, number: Option<u32>, context: EntrySetting) -> Vec<
     }
     runs.push(Run::plain(&entry.text));
     let mut all = vec![Paragraph { style: Style::Body, runs }];
-    all.extend(details(&Detail::not_in_text(entry, section, date), words));
+    all.extend(details(&Detail::unsaid(entry, section, date, said), words));
     all.extend(entry.responses.iter().map(|response| self::response(response, words)));
     all
 }

@@ -79,7 +79,7 @@ pub fn check(publication: &Publication, known: &KnownPeople) -> Vec<Finding> {
     let mut checker = Checker::new(known);
     checker.document(&publication.document);
     checker.data(publication);
-    checker.sheets(&publication.sheets);
+    checker.sheets(&publication.sheets, publication.document.lang.words().publication.scribe);
     checker.calendar(&publication.calendar);
     checker.found
 }
@@ -157,7 +157,9 @@ impl<'a> Checker<'a> {
     fn document(&mut self, document: &Document) {
         self.look(document.genre.as_deref().unwrap_or_default(), "", PublicationPart::Title);
         self.look(&document.title, "", PublicationPart::Title);
-        for (at, fact) in document.facts.iter().enumerate() {
+        let scribe = document.lang.words().publication.scribe;
+        // Whoever wrote it knows that their name is in it.
+        for (at, fact) in document.facts.iter().enumerate().filter(|(_, fact)| fact.label != scribe) {
             self.look(&fact.value, &fact.label, PublicationPart::Fact(at));
         }
         let mut heading = "";
@@ -198,10 +200,12 @@ impl<'a> Checker<'a> {
         minutes.remarks.iter().for_each(|remark| self.look(&remark.message, "", PublicationPart::Data));
     }
 
-    fn sheets(&mut self, sheets: &[Sheet]) {
+    fn sheets(&mut self, sheets: &[Sheet], scribe: &str) {
         for (sheet, content) in sheets.iter().enumerate() {
             for (row, cells) in content.rows.iter().enumerate() {
-                for (column, cell) in cells.iter().enumerate() {
+                let is_scribe =
+                    |column: usize| content.columns.get(column).is_some_and(|column| column.title == scribe);
+                for (column, cell) in cells.iter().enumerate().filter(|(column, _)| !is_scribe(*column)) {
                     let at = PublicationPart::Cell { sheet, row, column };
                     match cell {
                         Cell::Text(text) => self.look(text, &content.name, at),

@@ -29,6 +29,8 @@ pub struct PublicationWords {
     pub round: &'static str,
     /// Before the scribe's name.
     pub scribe: &'static str,
+    /// In place of the scribe's name where nobody knows it.
+    pub unknown_scribe: &'static str,
     /// Before the day of the next meeting.
     pub next: &'static str,
     /// Between a day and a time of day.
@@ -67,6 +69,7 @@ pub(super) const SV: PublicationWords = PublicationWords {
     table: "Bord",
     round: "Omgång",
     scribe: "Antecknat av",
+    unknown_scribe: "okänd",
     next: "Nästa möte",
     at_time: "kl.",
     week: "vecka",
@@ -90,6 +93,7 @@ pub(super) const EN: PublicationWords = PublicationWords {
     table: "Table",
     round: "Round",
     scribe: "Noted by",
+    unknown_scribe: "unknown",
     next: "Next meeting",
     at_time: "at",
     week: "week",

@@ -89,9 +89,16 @@ impl<'a> Amending<'a> {
         let is_plain = |paragraph: &FlatParagraph| paragraph.is_response || !is_green(&paragraph.runs);
         let has_plain = rows.iter().any(|(_, row)| row.is_none_or(|(_, paragraph)| is_plain(paragraph)));
         let head = Head { kind: section.kind, heading: section.heading.clone(), has_plain };
+        let mut scribe = None;
         for (entry, row) in rows {
             let entry = match row {
-                Some((at, paragraph)) => self.restore_row(entry, at, paragraph, section, &head),
+                Some((at, paragraph)) => {
+                    let mut entry = self.restore_row(entry, at, paragraph, section, &head);
+                    if let (Some(words), Some(entry)) = (self.own, &mut entry) {
+                        own_export::carry_scribe(&mut scribe, entry, paragraph, words);
+                    }
+                    entry
+                }
                 None => Some(entry),
             };
             section.entries.extend(entry);

@@ -6,11 +6,12 @@ use serde_json::Value;
 use super::implied::{self, Manner};
 use super::item::{MarkdownItem, MarkdownLine};
 use super::{
-    Members, SIGNED_ABOVE, amended, head_of_section, lengthen_as_written, plain_section,
+    Members, SCRIBE, SIGNED_ABOVE, amended, head_of_section, lengthen_as_written, plain_section,
     restore_signed_above, syntax,
 };
 use crate::i18n::due::occasion_in_words;
 use crate::i18n::{Lang, Words};
+use crate::minutes::scribes::SaidScribe;
 use crate::minutes::{Entry, Field, Minutes, Response, SCHEMA, Section};
 use crate::model::Signature;
 
@@ -28,9 +29,10 @@ pub fn read(text: &str) -> Option<Minutes> {
     let words = lang.unwrap_or_default().words();
     let above = head.remove(SIGNED_ABOVE).and_then(|value| serde_json::from_value(value).ok());
     let as_written = head.remove("as_written").and_then(|value| value.as_str().map(str::to_owned));
+    let scribe = head.remove(SCRIBE).and_then(|value| value.as_str().map(str::to_owned));
     let mut reader = MarkdownReader {
         generated: Vec::new(),
-        manner: Manner { words, as_written, date: None },
+        manner: Manner { words, as_written, date: None, scribe: SaidScribe::after_header(scribe) },
         minutes: Minutes::default(),
         head,
         signed_above: above.unwrap_or_default(),
@@ -141,6 +143,7 @@ impl MarkdownReader<'_> {
         self.close_entry();
         self.above.clear();
         self.place = MinutesPart::Section;
+        self.manner.scribe.begin_section();
         self.minutes.sections.push(section);
     }
 
@@ -220,6 +223,7 @@ impl MarkdownReader<'_> {
     fn close_entry(&mut self) {
         if let Some(PendingEntry { implied, comment, responses }) = self.entry.take() {
             let entry = Entry { responses, ..amended(implied, comment) };
+            self.manner.scribe.changes_with(&entry);
             self.section().entries.push(entry);
         }
     }

@@ -5,9 +5,9 @@ use vidpennan::export::{self, FORMATS, Format, With, md};
 use vidpennan::i18n::{Lang, Words};
 use vidpennan::minutes::details::facts_in_text;
 use vidpennan::minutes::read::ReadOptions;
-use vidpennan::minutes::{Minutes, interchange, markdown};
-use vidpennan::model::Kind;
-use vidpennan::report::{Choices, Names, Publication};
+use vidpennan::minutes::{Entry, Minutes, Provenance, Section, interchange, markdown};
+use vidpennan::model::{Kind, SectionKind};
+use vidpennan::report::{Choices, KnownPeople, Names, Publication};
 use vidpennan::text::safe;
 
 use crate::support::arbitrary;
@@ -275,6 +275,73 @@ fn what_the_text_says_is_not_repeated_as_a_fact() {
     minutes.sections[2].heading = "Löften".to_owned();
     for write in [md::write, web_page] {
         assert!(write(&minutes, Lang::Sv.words()).contains("imorgon (6 mars 2026)"));
+    }
+}
+
+/// Minutes with two headings and these scribes under each of them.
+fn noted_by(scribes: [&[Option<&str>]; 2]) -> Minutes {
+    let section = |(heading, scribes): (&str, &[Option<&str>])| Section {
+        heading: heading.to_owned(),
+        as_written: None,
+        level: 1,
+        kind: SectionKind::Notes,
+        intro: Vec::new(),
+        entries: scribes
+            .iter()
+            .enumerate()
+            .map(|(at, scribe)| Entry {
+                provenance: scribe.map(|scribe| Provenance {
+                    table: Some(3),
+                    round: None,
+                    scribe: Some(scribe.to_owned()),
+                }),
+                ..Entry::new(Kind::NOTE, format!("Tanke {at}"))
+            })
+            .collect(),
+    };
+    let sections = ["Vardagen", "Kvällen"].into_iter().zip(scribes).map(section).collect();
+    Minutes { title: "Möte".to_owned(), sections, ..Minutes::default() }
+}
+
+/// One scribe is named once, under the header; several are named where one takes over from another.
+#[test]
+fn who_noted_it_is_said_once_or_where_it_changes() {
+    let (vera, ulf) = (Some("Vera Ek"), Some("Ulf Lind"));
+    let words = Lang::Sv.words();
+    for (scribes, said) in [
+        ([&[vera, vera, vera][..], &[vera, vera][..]], &["Vera Ek"][..]),
+        ([&[vera, vera, ulf, ulf], &[ulf, ulf]], &["Vera Ek", "Ulf Lind", "Ulf Lind"]),
+        ([&[vera, None, None, vera], &[None]], &["Vera Ek", "okänd", "Vera Ek"]),
+        ([&[None, None], &[None]], &[]),
+    ] {
+        let minutes = noted_by(scribes);
+        let publication = Publication::of(&minutes, words);
+        for code in ["html", "md"] {
+            let parts = export::render(format(code), &publication, &With::new(words)).unwrap();
+            let page = String::from_utf8(parts[0].bytes.clone()).unwrap();
+            let page = page.replace("</strong>", "").replace("</dt><dd>", ": ").replace("**", "");
+            let found: Vec<&str> = page
+                .match_indices("Antecknat av: ")
+                .map(|(at, label)| {
+                    let name = page.get(at + label.len()..).unwrap();
+                    said.iter().find(|said| name.starts_with(**said)).copied().unwrap_or(name)
+                })
+                .collect();
+            assert_eq!(found, said, "{code}: {page}");
+        }
+        assert_eq!(markdown::read(&md::write(&minutes, words)), Some(minutes.clone()));
+        let docx = export::render(format("docx"), &publication, &With::new(words)).unwrap();
+        let options = ReadOptions { today: chrono::NaiveDate::from_ymd_opt(2026, 3, 5).unwrap(), words };
+        let again = vidpennan::import::file::minutes(&docx[0].bytes, "a.docx", &options).unwrap();
+        if said.len() != 1 {
+            let scribes = |minutes: &Minutes| -> Vec<Option<String>> {
+                let entries = minutes.sections.iter().flat_map(|section| section.entries.clone());
+                entries.map(|entry| entry.provenance.and_then(|from| from.scribe)).collect()
+            };
+            assert_eq!(scribes(&again), scribes(&minutes));
+        }
+        let found = vidpennan::report::privacy::check(&publication, &KnownPeople::of_minutes(&minutes));
+        assert_eq!(found.is_empty(), said.len() < 2, "one's own name is no finding: {found:?}");
     }
 }
 

@@ -222,7 +222,16 @@ pub(crate) fn minutes() -> impl Strategy<Value = Minutes> {
     let signature = (text(), prop_oneof![Just(String::new()), text()]);
     let signoff = prop::collection::vec(signature.prop_map(|(name, role)| Signature { name, role }), 0..3);
     let head = (title, coded::<MinutesStatus>(), of(date()), of(time()), of(text()), of(text()));
-    let body = (prop::collection::vec(field(), 0..4), prop::collection::vec(section(), 0..4));
+    // Often one pen wrote down everything.
+    let sections = (prop::collection::vec(section(), 0..4), of(text())).prop_map(|(mut sections, scribe)| {
+        for entry in sections.iter_mut().flat_map(|section| &mut section.entries) {
+            if scribe.is_some() {
+                entry.provenance.get_or_insert_default().scribe.clone_from(&scribe);
+            }
+        }
+        sections
+    });
+    let body = (prop::collection::vec(field(), 0..4), sections);
     let foot = (of(next), signoff, prop::collection::vec(remark(), 0..2));
     (head, body, foot).prop_map(
         |((title, status, date, time, place, reference), (fields, sections), (next, signoff, remarks))| {
