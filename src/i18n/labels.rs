@@ -299,3 +299,12 @@ pub fn persons(lang: Lang, number: usize) -> String {
 pub fn somebody(lang: Lang) -> &'static str {
     lang.pick("en deltagare", "a participant")
 }
+
+/// What replaces a way to reach somebody.
+pub fn hidden_contact(lang: Lang, kind: FindingKind) -> &'static str {
+    match kind {
+        FindingKind::Email => lang.pick("dold e-postadress", "hidden e-mail address"),
+        FindingKind::Phone => lang.pick("dolt telefonnummer", "hidden telephone number"),
+        _ => lang.pick("dolt användarnamn", "hidden user name"),
+    }
+}

@@ -8,6 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 pub mod dates;
 pub mod lists;
 pub mod minutes;
+pub mod names;
 pub mod pen;
 pub mod people;
 pub mod personal;

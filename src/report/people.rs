@@ -1,26 +1,31 @@
-//! Who is known in a report: the register and whoever the minutes name. It renders nothing and does not decide what
-//! replaces a name.
+//! Who is known in a report: the register and whoever the minutes name; and where a text mentions them or anybody else.
+//! It renders nothing and does not decide what replaces a name.
 
 use std::collections::HashMap;
 
+use self::index::{NameIndex, NameParts};
+
+mod atoms;
 mod collect;
+mod contacts;
+mod context;
+mod finder;
+mod index;
+mod initialled;
 pub(crate) mod initials;
-mod mentions;
+mod known;
+mod mention;
+mod strangers;
 pub(crate) mod value;
 pub(crate) mod words;
 
-pub use mentions::{Mention, Who};
+pub use mention::{Mention, Naming, Who};
 
-/// Everybody who is known: the register first, in its order, then those whom the minutes name. The maps lead from
-/// folded words to indexes in `persons`.
+/// Everybody who is known: the register first, in its order, then those whom the minutes name.
 #[derive(Debug, Clone, Default)]
 pub struct KnownPeople {
     persons: Vec<KnownPerson>,
-    given: HashMap<String, Vec<usize>>,
-    family: HashMap<String, Vec<usize>>,
-    initials: HashMap<String, Vec<usize>>,
-    /// By the letters before an `@`.
-    local: HashMap<String, Vec<usize>>,
+    index: NameIndex,
     /// By every spelling of a whole name.
     whole: HashMap<Vec<String>, usize>,
 }
@@ -37,6 +42,8 @@ pub struct KnownPerson {
     pub number: usize,
     /// The words of the name, folded.
     parts: Vec<String>,
+    /// The same by what they are.
+    names: NameParts,
 }
 
 impl KnownPerson {

@@ -7,14 +7,13 @@ use self::sensitive_words::Lexicon;
 use super::calendar::Calendar;
 use super::document::{Block, Document, List, ListItem, Paragraph};
 use super::numbers;
-use super::people::KnownPeople;
-use super::people::words::{addresses, words};
+use super::people::words::words;
+use super::people::{KnownPeople, Mention, Who};
 use super::publication::Publication;
 use super::sheet::{Cell, Sheet};
 pub use crate::model::FindingKind;
 use crate::text::slice;
 
-mod likely_names;
 mod sensitive_words;
 
 /// Something in a publication that may be personal data.
@@ -112,12 +111,11 @@ pub fn scan(text: &str, known: &KnownPeople) -> Vec<(FindingKind, Range<usize>)>
 
 fn scan_with(text: &str, known: &KnownPeople, lexicon: &Lexicon) -> Vec<(FindingKind, Range<usize>)> {
     let words = words(text);
-    let (sensitive, likely) = (lexicon.find(text, &words), likely_names::find(text, &words));
-    let mut all: Vec<_> = addresses(text).into_iter().map(|(at, _)| (FindingKind::Email, at)).collect();
-    all.extend(numbers::find(text));
-    all.extend(known.find_among(text, words).into_iter().map(|named| (FindingKind::Name, named.at)));
-    all.extend(sensitive);
-    all.extend(likely);
+    let mentions = known.find_among(text, &words).into_iter().map(|mention| (kind(&mention), mention.at));
+    let mut all: Vec<_> =
+        numbers::find(text).into_iter().filter(|(kind, _)| *kind != FindingKind::Phone).collect();
+    all.extend(mentions);
+    all.extend(lexicon.find(text, &words));
     let mut apart: Vec<(FindingKind, Range<usize>)> = Vec::new();
     for (kind, at) in all {
         if !apart.iter().any(|(_, other)| at.start < other.end && other.start < at.end) {
@@ -126,6 +124,14 @@ fn scan_with(text: &str, known: &KnownPeople, lexicon: &Lexicon) -> Vec<(Finding
     }
     apart.sort_by_key(|(_, at)| at.start);
     apart
+}
+
+/// What a mention of somebody reveals.
+fn kind(mention: &Mention) -> FindingKind {
+    mention.naming.contact().unwrap_or(match mention.who {
+        Who::One(_) | Who::Somebody => FindingKind::Name,
+        Who::Stranger => FindingKind::LikelyName,
+    })
 }
 
 struct Checker<'a> {

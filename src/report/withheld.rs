@@ -9,6 +9,7 @@ use crate::i18n::vocabulary::minutes::field_role;
 use crate::i18n::{Lang, format};
 use crate::minutes::{Entry, Field, Minutes};
 use crate::model::{FieldRole, Names, Signature};
+use crate::text::slice;
 
 /// What minutes name, before names are cut away.
 #[derive(Debug)]
@@ -99,11 +100,16 @@ fn present(material: &Material, people: &KnownPeople) -> usize {
     let fields = material.meetings.iter().flat_map(|data| &data.minutes.fields);
     let present = fields.filter(|field| field_role(&field.label) == Some(FieldRole::Present));
     let mut known = HashSet::new();
-    for mention in present.flat_map(|field| people.find(&field.value)) {
-        known.insert(match mention.who {
-            Who::One(at) => Some(at),
-            Who::Somebody => None,
-        });
+    for field in present {
+        known.extend(
+            people.find(&field.value).into_iter().filter(|mention| mention.naming.contact().is_none()).map(
+                |mention| match mention.who {
+                    Who::One(at) => (Some(at), ""),
+                    Who::Somebody => (None, ""),
+                    Who::Stranger => (None, slice(&field.value, mention.at)),
+                },
+            ),
+        );
     }
     known.len()
 }

@@ -1,25 +1,16 @@
 //! Words that distinguish names of persons from other words with a capital letter. All in lower case and NFC.
 
+use super::names::{WordClass, class};
 use super::word_list::WordList;
-
-/// Every list, for a test of how they are written.
-#[cfg(test)]
-pub(super) static LISTS: [&WordList; 4] = [&GIVEN, &ALSO_WORDS, &ORGANISATIONS, &PLACES];
-
-/// Given names that are common in Sweden: a name is recognised by them alone.
-static GIVEN: WordList = WordList::new(include_str!("../../../assets/words/given_names.txt"));
-
-/// Names that are ordinary words too: in lower case, or at the beginning of a sentence, they may mean something else.
-static ALSO_WORDS: WordList = WordList::new(include_str!("../../../assets/words/names_and_words.txt"));
 
 /// Small words within a name.
 const PARTICLES: &[&str] = &[
     "af", "al", "av", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "el", "ibn", "la", "le",
-    "ten", "van", "von",
+    "ten", "ter", "v", "van", "von", "zu",
 ];
 
 /// Ends of words that name a body, a place or a thing that is done, never a person.
-static ORGANISATIONS: WordList =
+pub(super) static ORGANISATIONS: WordList =
     WordList::new(include_str!("../../../assets/words/organisation_endings.txt"));
 
 /// Words that close the name of a company.
@@ -38,9 +29,6 @@ const COMPANIES: &[&str] = &[
     "väst",
     "öst",
 ];
-
-/// Places, times and well-known things that are written with a capital letter; some are surnames too.
-static PLACES: WordList = WordList::new(include_str!("../../../assets/words/places.txt"));
 
 /// Labels of header fields that hold names of persons, beside participants and signatories.
 pub const PERSON_LABELS: &[&str] = &[
@@ -98,6 +86,45 @@ pub const BEFORE_NAMES: &[&str] = &[
     "with",
 ];
 
+/// Words before a telephone number that belongs to nobody, by their beginnings.
+pub const SWITCHBOARDS: &[&str] = &[
+    "växel",
+    "kontaktcenter",
+    "kundtjänst",
+    "kundcenter",
+    "reception",
+    "felanmälan",
+    "medborgarservice",
+    "servicecenter",
+    "journummer",
+    "switchboard",
+];
+
+/// How an `@` and a full stop are spelled out in an address, as regular expressions.
+pub const SPELLED_ADDRESS: (&str, &str) = ("snabel-?a", "punkt");
+
+/// Ends of user names that belong to a body; dots on letters are left out.
+pub const PUBLIC_USERS: &[&str] =
+    &["kommun", "stad", "region", "landsting", "company", "groups", "pages", "channel"];
+
+/// Words right before a user name.
+pub const USER_LABELS: &[&str] = &[
+    "användare",
+    "användar-id",
+    "användarid",
+    "användarnamn",
+    "användarnamnet",
+    "inlogg",
+    "inloggning",
+    "logga in som",
+    "loggar in som",
+    "login",
+    "snap",
+    "insta",
+    "user",
+    "username",
+];
+
 /// Words for nobody in particular, in places where a name could be.
 const NOBODY: &[&str] = &[
     "alla",
@@ -130,12 +157,7 @@ const NOBODY: &[&str] = &[
 
 /// Whether a word is a given name that is recognised by itself.
 pub fn is_given(folded: &str) -> bool {
-    GIVEN.contains(folded)
-}
-
-/// Whether a name is an ordinary word too.
-pub fn is_also_a_word(folded: &str) -> bool {
-    ALSO_WORDS.contains(folded)
+    folded.split('-').all(|part| class(part).is(WordClass::GIVEN)) || class(folded).is(WordClass::GIVEN)
 }
 
 /// Whether a word is part of a name and no name itself.
@@ -153,7 +175,7 @@ pub fn is_organisation(folded: &str) -> bool {
 
 /// Whether a word names a place, a time or a well-known thing.
 pub fn is_place(folded: &str) -> bool {
-    PLACES.contains(folded)
+    class(folded).is(WordClass::PLACE)
 }
 
 /// Whether a word means nobody in particular, where a name could be.

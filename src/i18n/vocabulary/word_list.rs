@@ -37,7 +37,7 @@ impl WordList {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::vocabulary::{fold, people, personal};
+    use crate::i18n::vocabulary::{fold, names, people, personal};
 
     #[test]
     fn a_list_is_its_lines_in_any_order_without_comments() {
@@ -49,7 +49,8 @@ mod tests {
 
     #[test]
     fn every_word_is_written_once_and_folded() {
-        for list in people::LISTS.into_iter().chain(personal::CATEGORIES.iter().map(|(_, list)| list)) {
+        let lists = names::LISTS.into_iter().map(|(list, _)| list).chain([&people::ORGANISATIONS]);
+        for list in lists.chain(personal::CATEGORIES.iter().map(|(_, list)| list)) {
             for word in list.iter() {
                 assert_eq!(fold(word), word);
             }

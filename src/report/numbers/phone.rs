@@ -20,8 +20,9 @@ pub(super) fn is_phone(text: &str, number: &PossibleNumber<'_>) -> bool {
         return false;
     }
     let length = number.digits.len();
-    let country =
-        number.digits.starts_with("00") && number.groups.first().is_some_and(|group| group.len() == 4);
+    let is_alone = number.groups.len() == 1 && number.digits.starts_with("0046");
+    let country = number.digits.starts_with("00")
+        && (is_alone || number.groups.first().is_some_and(|group| group.len() == 4));
     if number.plus || country {
         let own = number.groups.len() > 1 || length >= 10;
         return own && (8..=15).contains(&length);

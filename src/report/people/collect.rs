@@ -1,11 +1,8 @@
 //! Collects who is known from a material: the register, and whoever spoke, promised, was the scribe, was there or
 //! signed.
 
-use std::collections::HashMap;
-
-use super::initials::initials;
+use super::index::NameParts;
 use super::value::{NameSource, is_about_persons, pieces};
-use super::words::plain;
 use super::{KnownPeople, KnownPerson};
 use crate::minutes::Minutes;
 use crate::report::material::Material;
@@ -77,27 +74,21 @@ impl KnownPeople {
             if let Some(at) = people.whole.get(&candidate.parts).copied() {
                 people.complete(at, &candidate);
             } else {
-                people.enter(KnownPerson {
-                    number: number(candidate.number),
-                    name: candidate.name,
-                    role: candidate.role,
-                    parts: candidate.parts,
-                });
+                people.enter(candidate.person(&mut number));
             }
         }
         for candidate in short {
             let given = candidate.parts.first().cloned().unwrap_or_default();
             let initial = candidate.parts.get(1);
-            let fits = |at: &&usize| {
-                let person = people.persons.get(**at);
+            let fits = |at: &usize| {
+                let person = people.persons.get(*at).filter(|person| person.given() == given);
                 let full = person.filter(|person| !is_short(&person.parts)).and_then(KnownPerson::surname);
                 full.is_some_and(|surname| initial.is_none_or(|letter| surname.starts_with(letter.as_str())))
             };
-            let same: Vec<usize> = people
-                .given
-                .get(&given)
-                .map(|all| all.iter().filter(fits).copied().collect())
-                .unwrap_or_default();
+            let first = given.split('-').next().unwrap_or_default();
+            let parts = people.index.word(first).unwrap_or_default();
+            let mut same: Vec<usize> = parts.iter().map(|part| part.person).filter(fits).collect();
+            same.dedup();
             let known = people.whole.get(&candidate.parts).copied();
             let one = known.or(if let [at] = same.as_slice() { Some(*at) } else { None });
             match one {
@@ -107,12 +98,7 @@ impl KnownPeople {
                 }
                 // It is unclear which one is meant.
                 None if !same.is_empty() => {}
-                None => people.enter(KnownPerson {
-                    number: number(candidate.number),
-                    name: candidate.name,
-                    role: candidate.role,
-                    parts: candidate.parts,
-                }),
+                None => people.enter(candidate.person(&mut number)),
             }
         }
         people
@@ -130,30 +116,22 @@ impl KnownPeople {
 
     fn enter(&mut self, person: KnownPerson) {
         let at = self.persons.len();
-        let put = |map: &mut HashMap<String, Vec<usize>>, key: String| {
-            let all = map.entry(key).or_default();
-            if !key_is_there(all, at) {
-                all.push(at);
-            }
-        };
         self.whole.insert(person.parts.clone(), at);
-        put(&mut self.given, person.given().to_owned());
-        if let Some(surname) = person.surname().filter(|surname| surname.chars().count() > 1) {
-            put(&mut self.family, surname.to_owned());
-        }
-        let initials = initials(&person.name);
-        if person.parts.len() > 1 && initials.matches('.').count() > 1 {
-            put(&mut self.initials, initials);
-        }
-        for local in local_parts(&person.parts) {
-            put(&mut self.local, local);
-        }
+        self.index.enter(at, &person);
         self.persons.push(person);
     }
 }
 
-fn key_is_there(all: &[usize], at: usize) -> bool {
-    all.last() == Some(&at)
+impl Candidate {
+    fn person(self, number: &mut impl FnMut(usize) -> usize) -> KnownPerson {
+        KnownPerson {
+            number: number(self.number),
+            name: self.name,
+            role: self.role,
+            names: NameParts::of(&self.parts),
+            parts: self.parts,
+        }
+    }
 }
 
 /// Whether a name is a given name alone, or with the initial of a surname.
@@ -163,26 +141,6 @@ fn is_short(parts: &[String]) -> bool {
         [_, letter] => letter.chars().count() == 1,
         _ => false,
     }
-}
-
-/// The local parts that an address of somebody with this name may have: `evaek`, `ekeva`, `eek`, `evae`; for somebody
-/// with only a given name, that.
-fn local_parts(parts: &[String]) -> Vec<String> {
-    let plain: Vec<String> = parts.iter().map(|part| plain(part)).collect();
-    let (Some(given), Some(surname)) = (plain.first(), plain.last()) else { return Vec::new() };
-    if parts.len() == 1 {
-        return vec![given.clone()];
-    }
-    let first = |word: &str| word.chars().take(1).collect::<String>();
-    let mut all = vec![plain.concat(), format!("{given}{surname}"), format!("{surname}{given}")];
-    if surname.len() > 1 {
-        all.extend([
-            format!("{}{surname}", first(given)),
-            format!("{surname}{}", first(given)),
-            format!("{given}{}", first(surname)),
-        ]);
-    }
-    all
 }
 
 fn of_minutes(candidates: &mut Vec<Candidate>, minutes: &Minutes) {
@@ -213,7 +171,7 @@ fn add(candidates: &mut Vec<Candidate>, value: NameSource, text: &str, role: &st
                 name: spelled.to_owned(),
                 role: if alone { role.trim().to_owned() } else { String::new() },
                 number: number.unwrap_or(0),
-                parts: name.into_iter().map(|word| word.folded).collect(),
+                parts: name.into_iter().map(|word| word.folded.into_owned()).collect(),
             });
         }
     }

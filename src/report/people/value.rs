@@ -22,7 +22,7 @@ pub(super) enum NameSource {
 
 impl NameSource {
     /// The names in one of the [`pieces`] of a value of this kind, word by word.
-    pub(super) fn names(self, piece: &str) -> Vec<Vec<Word>> {
+    pub(super) fn names(self, piece: &str) -> Vec<Vec<Word<'_>>> {
         match self {
             Self::Several => among(piece),
             Self::Person | Self::Somebody if is_person(piece, self == Self::Person) => {
@@ -43,11 +43,11 @@ pub(crate) fn is_about_persons(label: &str) -> bool {
 
 /// The folded words of a name, without numbers and without the abbreviation of an organisation after it.
 pub(super) fn parts(name: &str) -> Vec<String> {
-    name_words(name).into_iter().map(|word| word.folded).collect()
+    name_words(name).into_iter().map(|word| word.folded.into_owned()).collect()
 }
 
-fn name_words(name: &str) -> Vec<Word> {
-    let mut all: Vec<Word> =
+fn name_words(name: &str) -> Vec<Word<'_>> {
+    let mut all: Vec<Word<'_>> =
         words(name).into_iter().filter(|word| word.folded.chars().any(char::is_alphabetic)).collect();
     while all.len() > 1 && all.last().is_some_and(|word| word.shouted) && !all.iter().all(|word| word.shouted)
     {
@@ -79,8 +79,8 @@ fn is_person(piece: &str, sure: bool) -> bool {
         return !is_role(&first.folded) || all.len() > 1 && last.capital;
     }
     let body =
-        |word: &Word| vocabulary::is_organisation(&word.folded) || is_role(&word.folded) && !word.capital;
-    let is_name = |word: &Word| word.capital || vocabulary::is_particle(&word.folded);
+        |word: &Word<'_>| vocabulary::is_organisation(&word.folded) || is_role(&word.folded) && !word.capital;
+    let is_name = |word: &Word<'_>| word.capital || vocabulary::is_particle(&word.folded);
     let titled = is_role(&first.folded) || is_role(first.folded.trim_end_matches("en").trim_end_matches('n'));
     match all.as_slice() {
         [one] if !one.capital => vocabulary::is_given(&one.folded),
@@ -96,10 +96,10 @@ fn is_person(piece: &str, sure: bool) -> bool {
 }
 
 /// The names among other words: runs of capitalised words.
-fn among(piece: &str) -> Vec<Vec<Word>> {
+fn among(piece: &str) -> Vec<Vec<Word<'_>>> {
     let all = words(piece);
     let mut names = Vec::new();
-    let mut run: Vec<Word> = Vec::new();
+    let mut run: Vec<Word<'_>> = Vec::new();
     let only = all.len() == 1;
     for (at, word) in all.iter().enumerate() {
         let within = !run.is_empty()
@@ -115,13 +115,13 @@ fn among(piece: &str) -> Vec<Vec<Word>> {
     names
 }
 
-fn of_run(mut run: Vec<Word>, alone: bool) -> Vec<Vec<Word>> {
+fn of_run(mut run: Vec<Word<'_>>, alone: bool) -> Vec<Vec<Word<'_>>> {
     while run.len() > 1 && run.last().is_some_and(|word| word.shouted) && !run.iter().all(|word| word.shouted)
     {
         run.pop();
     }
-    let is_body = |word: &Word| vocabulary::is_organisation(&word.folded);
-    let is_given = |word: &Word| vocabulary::is_given(&word.folded);
+    let is_body = |word: &Word<'_>| vocabulary::is_organisation(&word.folded);
+    let is_given = |word: &Word<'_>| vocabulary::is_given(&word.folded);
     match run.as_slice() {
         [] => Vec::new(),
         [one] => {

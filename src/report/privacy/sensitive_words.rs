@@ -85,7 +85,7 @@ impl Lexicon {
 
 /// A union whose name is an ordinary word: with a capital letter within a sentence.
 fn is_union(rest: &[Word]) -> bool {
-    rest.first().is_some_and(|word| word.capital && !word.begins() && UNIONS.contains(&word.folded.as_str()))
+    rest.first().is_some_and(|word| word.capital && !word.begins() && UNIONS.contains(&&*word.folded))
 }
 
 impl Pattern {

@@ -98,9 +98,13 @@ impl<'a> Mask<'a> {
     }
 
     fn instead(&self, mention: &Mention) -> String {
+        let is_unknown = mention.who == Who::Stranger;
+        if let Some(hidden) = mention.naming.contact().filter(|_| is_unknown) {
+            return labels::hidden_contact(self.lang, hidden).to_owned();
+        }
         let own = match mention.who {
             Who::One(at) => self.of.get(at).and_then(Option::as_deref),
-            Who::Somebody => None,
+            Who::Somebody | Who::Stranger => None,
         };
         let own = own.unwrap_or_else(|| labels::somebody(self.lang));
         let own = if mention.opens { format::capitalised(own) } else { own.to_owned() };

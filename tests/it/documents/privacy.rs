@@ -81,7 +81,7 @@ fn telephone_numbers_are_distinguished_from_dates_and_amounts() {
         ("+46 70 123 45 67", "+46 70 123 45 67"),
         ("+46 (0)70-123 45 67", "+46 (0)70-123 45 67"),
         ("0046 70 123 45 67", "0046 70 123 45 67"),
-        ("Växel: 042-10 50 00", "042-10 50 00"),
+        ("Direkt: 042-10 50 00", "042-10 50 00"),
         ("08-123 45 67", "08-123 45 67"),
         ("tel:0418-470 000", "0418-470 000"),
         ("tel. 042105000", "042105000"),
@@ -117,7 +117,8 @@ fn telephone_numbers_are_distinguished_from_dates_and_amounts() {
 
 #[test]
 fn addresses_and_words_about_persons_are_found() {
-    assert_eq!(found("Maila radet@exempel.se, tack."), [(Email, "radet@exempel.se")]);
+    assert_eq!(found("Maila eva.k@exempel.se, tack."), [(Email, "eva.k@exempel.se")]);
+    assert_eq!(found("Maila radet@exempel.se, tack."), []);
     assert_eq!(
         found("Hon är långtidssjukskriven för depression."),
         [(Health, "långtidssjukskriven"), (Health, "depression")]
@@ -303,13 +304,13 @@ fn a_pseudonym_replaces_every_mention_of_a_person() {
         ("Eva Okänd kommer", "En deltagare kommer"),
         ("Lise-Lottes grupp", "Person 4:s grupp"),
         ("Åsa-gruppen", "Person 2-gruppen"),
-        ("af Trolle", "af Person 6"),
+        ("af Trolle", "Person 6"),
         ("Jonas af Trolles hund", "Person 6:s hund"),
         ("Kaj Lund bor i Lund", "Person 5 bor i Lund"),
         // Words that only look like a name, and people whom nobody knows.
         ("Evakuering av Åsane", "Evakuering av Åsane"),
         ("Ek är ett träd", "Ek är ett träd"),
-        ("Svante Nordmark", "Svante Nordmark"),
+        ("Svante Nordmark", "En deltagare"),
         ("info@exempel.se", "info@exempel.se"),
     ] {
         assert_eq!(hidden(Names::Pseudonym, text), expected, "{text}");

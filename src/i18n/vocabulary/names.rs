@@ -1,0 +1,177 @@
+//! What the lists of words say about a word that may be the name of a person: what it is by itself, and what is before
+//! and after names. All in lower case and NFC.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use super::word_list::WordList;
+
+/// What a word is by itself, as far as the lists know it. A word may be several of these.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct WordClass(u16);
+
+impl WordClass {
+    /// A given name.
+    pub const GIVEN: Self = Self(1);
+    /// A surname that is common.
+    pub const SURNAME: Self = Self(1 << 1);
+    /// An ordinary word that is no thing, though it may be a name too.
+    pub const WORD: Self = Self(1 << 2);
+    /// A thing, a plant, an animal or a time, though it may be a name too.
+    pub const THING: Self = Self(1 << 3);
+    /// A place, or something well known that is written with a capital letter.
+    pub const PLACE: Self = Self(1 << 4);
+    /// What people do, in the present or past tense.
+    pub const VERB: Self = Self(1 << 5);
+    /// What things do rather than people.
+    pub const THING_VERB: Self = Self(1 << 6);
+    /// A small word that is neither a verb nor a noun.
+    pub const SMALL: Self = Self(1 << 7);
+    /// A title before a surname.
+    pub const TITLE: Self = Self(1 << 8);
+    /// Somebody who is called by initials.
+    pub const CLIENT: Self = Self(1 << 9);
+    /// Of going and living, so that a place beside it is one.
+    pub const GOING: Self = Self(1 << 10);
+    /// What is called after somebody whose whole name is before it.
+    pub const CALLED_AFTER: Self = Self(1 << 11);
+    /// What is called after somebody even where only one name is before it.
+    pub const STREET: Self = Self(1 << 12);
+    /// What comes before something that is called after somebody.
+    pub const BEFORE_NAMED: Self = Self(1 << 13);
+    /// Letters that mean something else than the initials of a person.
+    pub const ABBREVIATION: Self = Self(1 << 14);
+    /// An ordinary word where it is in lower case.
+    pub const COMMON: Self = Self(1 << 15);
+
+    /// Whether it is one of these.
+    pub fn is(self, any: Self) -> bool {
+        self.0 & any.0 != 0
+    }
+
+    /// Either of both.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether it means something else than a person too, apart from places.
+    pub fn is_ambiguous(self) -> bool {
+        self.is(Self::WORD.or(Self::THING))
+    }
+}
+
+/// A list in `assets/words`.
+macro_rules! words {
+    ($file:literal) => {
+        WordList::new(include_str!(concat!("../../../assets/words/", $file, ".txt")))
+    };
+}
+
+static GIVEN: WordList = words!("given_names");
+static PLACES: WordList = words!("places");
+static SURNAMES: WordList = words!("surnames");
+static WORDS: WordList = words!("names_and_words");
+static THINGS: WordList = words!("names_and_things");
+static COMMON: WordList = words!("names_and_small_letters");
+static VERBS: WordList = words!("near_names/what_people_do");
+static THING_VERBS: WordList = words!("near_names/what_things_do");
+static SMALL: WordList = words!("near_names/small_words");
+static TITLES: WordList = words!("near_names/titles");
+static CLIENTS: WordList = words!("near_names/clients");
+static GOING: WordList = words!("near_names/going");
+static CALLED_AFTER: WordList = words!("near_names/called_after");
+static STREETS: WordList = words!("near_names/streets");
+static BEFORE_NAMED: WordList = words!("near_names/before_what_is_named");
+static ABBREVIATIONS: WordList = words!("near_names/abbreviations");
+static MAILBOXES: WordList = words!("near_names/shared_mailboxes");
+static ENDINGS: WordList = words!("near_names/called_after_endings");
+
+/// The lists of whole words, each with what is in it.
+pub(super) static LISTS: [(&WordList, WordClass); 16] = [
+    (&GIVEN, WordClass::GIVEN),
+    (&SURNAMES, WordClass::SURNAME),
+    (&WORDS, WordClass::WORD),
+    (&THINGS, WordClass::THING),
+    (&PLACES, WordClass::PLACE),
+    (&VERBS, WordClass::VERB),
+    (&THING_VERBS, WordClass::THING_VERB),
+    (&SMALL, WordClass::SMALL),
+    (&TITLES, WordClass::TITLE),
+    (&CLIENTS, WordClass::CLIENT),
+    (&GOING, WordClass::GOING),
+    (&CALLED_AFTER, WordClass::CALLED_AFTER),
+    (&STREETS, WordClass::STREET),
+    (&BEFORE_NAMED, WordClass::BEFORE_NAMED),
+    (&ABBREVIATIONS, WordClass::ABBREVIATION),
+    (&COMMON, WordClass::COMMON),
+];
+
+/// The class of a word, looked up once for all lists: a text has many words.
+pub fn class(folded: &str) -> WordClass {
+    static CLASSES: OnceLock<HashMap<&'static str, WordClass>> = OnceLock::new();
+    let classes = CLASSES.get_or_init(|| {
+        let mut classes: HashMap<&'static str, WordClass> = HashMap::with_capacity(8_000);
+        for (list, class) in LISTS {
+            for word in list.iter() {
+                let known = classes.entry(word).or_default();
+                *known = known.or(class);
+            }
+        }
+        classes
+    });
+    let known = classes.get(folded).copied().unwrap_or_default();
+    if folded.ends_with("sson") && folded.len() > 5 { known.or(WordClass::SURNAME) } else { known }
+}
+
+/// Whether this part of an address before its `@` belongs to a function; dots on its letters are left out.
+pub fn is_mailbox(plain: &str) -> bool {
+    MAILBOXES.contains(plain)
+}
+
+/// Whether a word names something that is called after somebody, by how it ends: "Brahegymnasiet".
+pub fn is_called_after(folded: &str) -> bool {
+    ENDINGS.iter().any(|end| folded.ends_with(end))
+}
+
+/// Prepositions of a place where something is.
+pub const AT_PLACES: &[&str] =
+    &["i", "in", "genom", "inom", "kring", "nära", "omkring", "runt", "utanför", "utom", "via"];
+
+/// Prepositions of the ends of a way, which come before persons too.
+pub const WAYS: &[&str] = &["från", "förbi", "mellan", "mot", "till", "ur", "över"];
+
+/// Words before a name that may be one word long and is in no list.
+pub const INTRODUCES: &[&str] = &["heter", "hette", "kallas", "mvh", "hälsningar", "ansv"];
+
+/// Words between two who do something together.
+pub const AND: &[&str] = &["och", "samt", "o", "and", "eller", "or"];
+
+/// Words after "Hans" and the like that are no surname.
+pub const HONOURS: &[&str] = &["majestät", "majestäts", "excellens", "helighet", "kungliga", "höghet"];
+
+/// Verbs before another one.
+pub const HELPERS: &[&str] =
+    &["har", "hade", "ska", "skall", "kan", "får", "är", "var", "blir", "blev", "måste"];
+
+/// Verbs before what somebody or something is.
+pub const BEING: &[&str] = &["är", "var", "blir", "blev"];
+
+/// The article of what is no person.
+pub const NEUTER: &str = "ett";
+
+/// Small words that come after the name of a person rather than after a thing.
+pub const AFTER_PERSONS: &[&str] = &["från", "själv", "också", "som", "inte"];
+
+/// What relates to a person who was named before a comma.
+pub const WHO: &str = "som";
+
+/// Ends of words that name a unit rather than a person, after a title.
+pub const UNIT_ENDINGS: &[&str] =
+    &["ing", "ion", "het", "else", "skap", "ik", "vård", "omsorg", "stöd", "miljö", "trafik", "kultur"];
+
+/// Ends of words that are done to something: "planteras", "köpts".
+pub const PASSIVE_ENDINGS: &[&str] = &["as", "des", "ats"];
+
+/// Ends of words that look like what somebody does.
+pub const VERB_ENDINGS: &[&str] = &["ar", "er", "ade", "nde", "rde", "tte"];

@@ -1,0 +1,247 @@
+//! How somebody is reached: e-mail addresses, also spelled out, telephone numbers, user names, tags and links.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::words::plain;
+use super::{KnownPeople, Mention, Naming, Who};
+use crate::i18n::vocabulary::names::{WordClass, class, is_mailbox};
+use crate::i18n::vocabulary::people::{
+    PUBLIC_USERS, SPELLED_ADDRESS, SWITCHBOARDS, USER_LABELS, is_organisation,
+};
+use crate::model::FindingKind;
+use crate::report::numbers;
+use crate::text::slice;
+
+/// A part of a text in which no words are looked for.
+#[derive(Debug)]
+pub(super) struct Contact {
+    /// Its range in bytes.
+    pub at: Range<usize>,
+    /// Whom it leads to; `None` for an address that belongs to nobody.
+    pub mention: Option<Mention>,
+}
+
+/// `a.b@c.se`, `a.b (at) c.se`, `a.b snabel-a c punkt se`.
+static EMAIL: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let (spelled_at, dot) = SPELLED_ADDRESS;
+    let local = format!(r"[\p{{L}}\p{{M}}\d_%+.-]+(?:\s+{dot}\s+[\p{{L}}\d_-]+)*");
+    let at = format!(r"(?:@|\s+@\s+|\s*[(\[](?:at|{spelled_at})[)\]]\s*|\s+{spelled_at}\s+)");
+    let host = format!(r"[\p{{L}}\p{{M}}\d-]+(?:(?:\.|\s+{dot}\s+)[\p{{L}}\p{{M}}\d-]+)*");
+    Regex::new(&format!(r"(?i)({local}){at}({host})")).ok()
+});
+
+/// A link with or without its scheme, up to white space.
+static LINK: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let site =
+        r"(?:linkedin|instagram|facebook|twitter|x|github|tiktok|snapchat|youtube|threads)\.(?:com|net)/";
+    Regex::new(&format!(r"(?i)(?:https?://|www\.|\b{site})[^\s<>|]+")).ok()
+});
+
+/// The part of a link to a profile that is somebody's name there.
+static PROFILE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let site = r"(?:linkedin\.com/in|instagram\.com|facebook\.com|twitter\.com|x\.com|github\.com|tiktok\.com|snapchat\.com/add|threads\.net)";
+    Regex::new(&format!(r"(?i)^(?:https?://)?(?:www\.)?{site}/@?([\p{{L}}\d._-]+)/?(?:\?.*)?$")).ok()
+});
+
+/// `@name` and `#tag`.
+static HANDLE: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"[@#][\p{L}\p{M}\d_][\p{L}\p{M}\d_.-]*").ok());
+
+/// Letters with digits or an underscore, as user names are written.
+static USER: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b[\p{L}\d_]*[\d_][\p{L}\d_]*\b").ok());
+
+/// `070.174.06.90`, which in any other number would be decimals.
+static DOTTED_PHONE: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"\b0\d{1,3}\.\d{2,3}\.\d{2}\.\d{2}\b").ok());
+
+/// The ends of hosts in a text about Sweden.
+const HOSTS: &[&str] = &["se", "com", "nu", "org", "net", "eu"];
+
+impl KnownPeople {
+    /// All of them in a text, from left to right and without overlaps.
+    pub(super) fn contacts(&self, text: &str) -> Vec<Contact> {
+        let (mut may_be_spelled, mut has_mark, mut has_digit) = (false, false, false);
+        for byte in text.bytes() {
+            has_mark |= matches!(byte, b'@' | b'#' | b'/' | b'_') || byte == b'w';
+            may_be_spelled |= matches!(byte, b'@' | b'(' | b'[');
+            has_digit |= byte.is_ascii_digit();
+        }
+        let mut found = Vec::new();
+        if may_be_spelled || text.contains("nabel") || text.contains("NABEL") {
+            self.emails(text, &mut found);
+        }
+        if has_mark {
+            self.links(text, &mut found);
+            self.tags(text, &mut found);
+        }
+        if has_digit {
+            phones(text, &mut found);
+        }
+        if has_digit || has_mark {
+            self.users(text, &mut found);
+        }
+        found.sort_by_key(|contact| contact.at.start);
+        found
+    }
+
+    fn emails(&self, text: &str, found: &mut Vec<Contact>) {
+        let mut from = 0;
+        while let Some(captures) = EMAIL.as_ref().and_then(|email| email.captures_at(text, from)) {
+            let (Some(local), Some(host)) = (captures.get(1), captures.get(2)) else { break };
+            from = host.end();
+            if slice(text, host.end()..).starts_with('@') {
+                // "Eva @ eva.ek@exempel.se".
+                from = host.start();
+                continue;
+            }
+            let domain = host.as_str().trim_end_matches(['.', '-']);
+            let own = local.as_str().trim_start_matches(['.', '-', '_', '+', '%']);
+            let start = local.end() - own.len();
+            let top = domain.rsplit(['.', ' ']).next().unwrap_or_default();
+            let closes = domain.contains(['.', ' '])
+                && top.chars().count() >= 2
+                && top.chars().all(char::is_alphabetic);
+            if !closes || own.is_empty() {
+                continue;
+            }
+            let known = self.addressed(own).filter(|who| matches!(who, Who::One(_)) || !is_shared(own, ""));
+            let who = known.or((!is_shared(own, domain)).then_some(Who::Stranger));
+            let at = start..host.start() + domain.len();
+            put(found, at.clone(), who.map(|who| Mention::of(at, who, Naming::Email)));
+        }
+    }
+
+    fn links(&self, text: &str, found: &mut Vec<Contact>) {
+        for link in LINK.iter().flat_map(|link| link.find_iter(text)) {
+            let own =
+                link.as_str().trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '"', '”', '\'']);
+            let at = link.start()..link.start() + own.len();
+            let profile = PROFILE.as_ref().and_then(|profile| profile.captures(own)?.get(1));
+            let personal = profile.map(|name| name.as_str()).filter(|name| !is_public(name));
+            let segments = own.split(['/', '?', '#', '=', '&']).skip(1);
+            let known = segments.filter(|part| part.len() > 3).find_map(|part| self.whole(part));
+            let who = known.or(personal.map(|_| Who::Stranger));
+            put(found, at.clone(), who.map(|who| Mention::of(at, who, Naming::Handle)));
+        }
+    }
+
+    fn tags(&self, text: &str, found: &mut Vec<Contact>) {
+        for tag in HANDLE.iter().flat_map(|handle| handle.find_iter(text)) {
+            let own = tag.as_str().trim_end_matches(['.', '-']);
+            let before = slice(text, ..tag.start()).chars().next_back();
+            if before.is_some_and(char::is_alphanumeric) {
+                continue;
+            }
+            let name = slice(own, 1..);
+            let known =
+                self.whole(name).or_else(|| self.addressed(name).filter(|_| name.contains(['.', '_', '-'])));
+            let is_host = name.rsplit_once('.').is_some_and(|(_, top)| HOSTS.contains(&top));
+            let is_person =
+                own.starts_with('@') && !is_host && name.chars().nth(2).is_some() && !is_public(name);
+            let is_word = !name.contains(['_', '.']) && !name.contains(|c: char| c.is_ascii_digit());
+            let who = match known {
+                Some(who) => who,
+                // "@Eva" is how a speaker is written down: the name itself is looked for.
+                None if is_word
+                    && (class(&name.to_lowercase()).is(WordClass::GIVEN)
+                        || name.starts_with(char::is_uppercase)) =>
+                {
+                    continue;
+                }
+                None if is_person && name.contains(char::is_alphabetic) => Who::Stranger,
+                None => continue,
+            };
+            let at = tag.start()..tag.start() + own.len();
+            put(found, at.clone(), Some(Mention::of(at, who, Naming::Handle)));
+        }
+    }
+
+    fn users(&self, text: &str, found: &mut Vec<Contact>) {
+        for user in USER.iter().flat_map(|user| user.find_iter(text)) {
+            let own = user.as_str();
+            let letters = own.chars().filter(|c| c.is_alphabetic()).count();
+            if letters < 3 {
+                continue;
+            }
+            let known = self.whole(own);
+            let is_pattern = letters == 6
+                && own.len() == 8
+                && own.chars().take(6).all(|c| c.is_ascii_lowercase())
+                && own.bytes().skip(6).all(|byte| byte.is_ascii_digit());
+            let before = slice(text, ..user.start()).trim_end_matches([' ', ':', '\u{a0}']).to_lowercase();
+            let is_labelled = USER_LABELS.iter().any(|label| before.ends_with(label));
+            if known.is_some() || is_pattern || is_labelled {
+                let who = known.unwrap_or(Who::Stranger);
+                put(found, user.range(), Some(Mention::of(user.range(), who, Naming::Handle)));
+            }
+        }
+    }
+
+    /// The one whose whole name these letters are: `asa-lind`.
+    pub(super) fn whole(&self, letters: &str) -> Option<Who> {
+        let plain = plain(letters);
+        let all = self.index.handle(&self.persons, &plain);
+        let all: Vec<usize> = all
+            .iter()
+            .copied()
+            .filter(|at| {
+                plain.len() > 3 || self.persons.get(*at).is_some_and(|person| person.names.family.is_empty())
+            })
+            .collect();
+        Who::among(&all)
+    }
+
+    /// Whose address begins with this local part.
+    fn addressed(&self, local: &str) -> Option<Who> {
+        let local = local
+            .split_whitespace()
+            .filter(|word| !word.eq_ignore_ascii_case(SPELLED_ADDRESS.1))
+            .collect::<Vec<_>>()
+            .join(".");
+        let known = self.index.handle(&self.persons, &plain(&local));
+        if !known.is_empty() {
+            return Who::among(known);
+        }
+        let parts = local.split(['.', '_', '-', '+']).map(plain);
+        let named = |part: String| part.len() > 1 && self.index.word(&part).is_some();
+        parts.into_iter().any(named).then_some(Who::Somebody)
+    }
+}
+
+/// Whether an address belongs to a function: `info@`, `kommun@`, `helsingborg@helsingborg.se`.
+fn is_shared(local: &str, domain: &str) -> bool {
+    let plain_local = plain(local);
+    let host = domain.split(['.', ' ']).next().unwrap_or_default();
+    let mut parts = local.split(['.', '-', '_', '+']).map(plain);
+    parts.any(|part| is_mailbox(&part)) || is_public(local) || plain(host) == plain_local
+}
+
+/// Whether a user name is that of a body rather than a person.
+fn is_public(name: &str) -> bool {
+    let name = name.to_lowercase();
+    let word = plain(&name);
+    is_organisation(&name) || is_mailbox(&word) || PUBLIC_USERS.iter().any(|end| word.ends_with(end))
+}
+
+fn phones(text: &str, found: &mut Vec<Contact>) {
+    let numbers = numbers::find(text).into_iter().filter(|(kind, _)| *kind == FindingKind::Phone);
+    let dotted = DOTTED_PHONE.iter().flat_map(|phone| phone.find_iter(text)).map(|phone| phone.range());
+    for at in numbers.map(|(_, at)| at).chain(dotted) {
+        let before = slice(text, ..at.start).to_lowercase();
+        let near = before.char_indices().rev().nth(24).map_or(0, |(start, _)| start);
+        let near = slice(&before, near..);
+        let is_public = SWITCHBOARDS.iter().any(|word| near.contains(word));
+        let mention = (!is_public).then(|| Mention::of(at.clone(), Who::Stranger, Naming::Phone));
+        put(found, at, mention);
+    }
+}
+
+/// Puts it among those found, unless it is a part of one.
+fn put(found: &mut Vec<Contact>, at: Range<usize>, mention: Option<Mention>) {
+    if !found.iter().any(|other| at.start < other.at.end && other.at.start < at.end) {
+        found.push(Contact { at, mention });
+    }
+}

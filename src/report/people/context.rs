@@ -1,0 +1,306 @@
+//! Whether a word that is a name and something else too is a name where it is: what is before and after it decides.
+
+use super::atoms::{Atom, Gap};
+use super::finder::{Finder, Genitive, NameRun};
+use super::known::NameForm;
+use crate::i18n::vocabulary::names::{
+    AFTER_PERSONS, AND, AT_PLACES, BEING, HELPERS, NEUTER, PASSIVE_ENDINGS, VERB_ENDINGS, WAYS, WHO,
+    WordClass, class, is_called_after,
+};
+use crate::i18n::vocabulary::people::is_organisation;
+
+/// What follows a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Following {
+    /// Nothing, or the end of the sentence.
+    End,
+    /// What people do: "sa", "tycker".
+    Speech,
+    /// What things do: "planteras", "finns".
+    Thing,
+    /// "är" and the like, which both do.
+    Being,
+    /// What looks like a verb.
+    Verb,
+    /// Another name, also after "och" or a comma.
+    Name,
+    /// A colon, as after a speaker.
+    Colon,
+    /// A role after a comma.
+    Role,
+    /// A small word.
+    Small,
+    /// "och" and a word that is no name.
+    Pair,
+    /// Anything else that is written.
+    Other,
+}
+
+impl Finder<'_> {
+    /// Whether these words are a name here: `None` if they are not, otherwise whether that is sure.
+    pub(super) fn reads_as_name(
+        &self,
+        first: usize,
+        last: usize,
+        written: NameForm,
+        genitive: Option<Genitive>,
+        is_known: bool,
+    ) -> Option<bool> {
+        let atom = self.atoms.get(first)?;
+        let run = NameRun { genitive, ..NameRun::of(first, last, super::mention::Who::Stranger) };
+        if self.is_called_after(&run) {
+            // Whoever is known is hidden in doubt, except where the word is the name of something else for certain.
+            return (is_known && (written == NameForm::Whole || !self.is_joined_name(last))).then_some(false);
+        }
+        if written == NameForm::Whole || last > first {
+            return Some(true);
+        }
+        let stem = match genitive {
+            Some(Genitive::Joined) => atom.folded.strip_suffix('s').unwrap_or(atom.folded),
+            _ => atom.folded,
+        };
+        // "Dags att gå", though somebody is called Dag.
+        let own = if first == last { atom.class.or(class(stem)) } else { atom.class };
+        if !atom.capital {
+            return self.in_small_letters_known(first, stem, own);
+        }
+        if own.is(WordClass::PLACE) && self.is_place_here(first, last) {
+            return None;
+        }
+        if atom.class.is_ambiguous() && genitive == Some(Genitive::Joined) && atom.begins() {
+            return None;
+        }
+        let is_ambiguous = if genitive == Some(Genitive::Joined) { false } else { own.is_ambiguous() };
+        if is_ambiguous && atom.begins() {
+            return self.at_beginning(last, own, written, is_known);
+        }
+        if own.is(WordClass::PLACE) {
+            let next = self.next(last);
+            let is_sure =
+                next == Following::Speech || first.checked_sub(1).is_some_and(|before| self.speaks(before));
+            return (is_known || is_sure && own.is(WordClass::GIVEN)).then_some(is_sure);
+        }
+        Some(true)
+    }
+
+    /// A name in lower case that is no other word.
+    fn in_small_letters_known(&self, first: usize, stem: &str, own: WordClass) -> Option<bool> {
+        let is_other = own.is_ambiguous()
+            || own.is(WordClass::PLACE
+                .or(WordClass::VERB)
+                .or(WordClass::SMALL)
+                .or(WordClass::THING_VERB)
+                .or(WordClass::COMMON));
+        let is_name = own.is(WordClass::GIVEN.or(WordClass::SURNAME)) && stem.chars().nth(2).is_some();
+        let is_part = self.atoms.get(first).is_some_and(|atom| atom.gap == Gap::Hyphen);
+        (!is_other && !is_part && (is_name || stem.chars().nth(4).is_some())).then_some(is_name)
+    }
+
+    /// A word that may be a name at the beginning of a sentence.
+    fn at_beginning(&self, last: usize, own: WordClass, written: NameForm, is_known: bool) -> Option<bool> {
+        let is_family = is_known && written == NameForm::Family;
+        if is_known && self.atoms.len() == 1 {
+            return Some(false);
+        }
+        let is_modifier = own.is(WordClass::WORD);
+        match self.next(last) {
+            Following::Speech => Some(true),
+            Following::Name => Some(is_known || !is_modifier),
+            Following::Role | Following::Colon => is_known.then_some(false),
+            Following::Verb if is_modifier => None,
+            Following::Verb | Following::Being if is_known => Some(false),
+            Following::End | Following::Other if is_family && !is_modifier => Some(false),
+            Following::End => (is_known && !own.is(WordClass::THING)).then_some(false),
+            Following::Small if is_family && !is_modifier => self.is_with_capital(last).then_some(false),
+            Following::Other
+            | Following::Small
+            | Following::Verb
+            | Following::Being
+            | Following::Thing
+            | Following::Pair => None,
+        }
+    }
+
+    /// "Holm på Ekbacken", but not "Ros till hela gruppen".
+    fn is_with_capital(&self, last: usize) -> bool {
+        self.atoms.get(last + 2).is_some_and(|after| after.gap == Gap::Space && after.capital)
+            || self.atoms.get(last + 1).is_some_and(|next| AFTER_PERSONS.contains(&next.folded))
+    }
+
+    fn next(&self, last: usize) -> Following {
+        let Some(next) = self.atoms.get(last + 1) else {
+            return if self.is_followed_by(last, ':') { Following::Colon } else { Following::End };
+        };
+        match next.gap {
+            Gap::Dot | Gap::Apart if self.is_followed_by(last, '&') => self.after_and(last + 1),
+            Gap::Dot | Gap::Apart => Following::End,
+            Gap::Colon => Following::Colon,
+            Gap::Comma if self.is_name(next) => Following::Name,
+            Gap::Comma if self.is_title(last + 1) => Following::Role,
+            Gap::Comma if next.folded == WHO => Following::Verb,
+            Gap::Hyphen | Gap::Apostrophe | Gap::Comma => Following::Other,
+            Gap::Space if AND.contains(&next.folded) => self.after_and(last + 2),
+            Gap::Space if next.class.is(WordClass::THING_VERB) => Following::Thing,
+            Gap::Space if next.class.is(WordClass::VERB) => self.after_verb(last + 1),
+            Gap::Space if next.class.is(WordClass::SMALL) => Following::Small,
+            Gap::Space if next.capital => {
+                if self.is_name(next) {
+                    Following::Name
+                } else {
+                    Following::Other
+                }
+            }
+            Gap::Space => verb_by_form(next.folded),
+        }
+    }
+
+    fn is_followed_by(&self, last: usize, c: char) -> bool {
+        let end = self.atoms.get(last).map_or(0, |atom| atom.at.end);
+        self.text.get(end..).is_some_and(|rest| rest.trim_start_matches(' ').starts_with(c))
+    }
+
+    fn after_and(&self, at: usize) -> Following {
+        match self.atoms.get(at) {
+            Some(other) if self.is_name(other) => Following::Name,
+            _ => Following::Pair,
+        }
+    }
+
+    /// "har setts" and "är planterad" are said of things.
+    fn after_verb(&self, verb: usize) -> Following {
+        let is_helper = self.atoms.get(verb).is_some_and(|verb| HELPERS.contains(&verb.folded));
+        let after = self.joined(verb, &[Gap::Space]).map_or("", |after| after.folded);
+        let is_passive = after.len() > 4 && (after.ends_with("ts") || after.ends_with("as"));
+        // "Ek är ett träd": people are "en".
+        let is = self.atoms.get(verb).is_some_and(|verb| BEING.contains(&verb.folded));
+        match is {
+            _ if is_helper && is_passive => Following::Thing,
+            true if after == NEUTER => Following::Thing,
+            true => Following::Being,
+            false => Following::Speech,
+        }
+    }
+
+    /// Whether a word with a capital letter may be somebody beside whom another one is named.
+    fn is_name(&self, atom: &Atom<'_>) -> bool {
+        let stem = atom.folded.strip_suffix('s').unwrap_or(atom.folded);
+        let is_listed = atom.class.or(class(stem)).is(WordClass::GIVEN.or(WordClass::SURNAME));
+        let is_known =
+            || self.people.index.word(atom.folded).or_else(|| self.people.index.word(stem)).is_some();
+        atom.capital && (is_listed || is_known()) && !is_organisation(atom.folded)
+    }
+
+    /// Whether what is before a name is said of persons: "enligt Lund".
+    fn speaks(&self, before: usize) -> bool {
+        use crate::i18n::vocabulary::people::BEFORE_NAMES;
+        self.atoms.get(before).is_some_and(|atom| {
+            BEFORE_NAMES.contains(&atom.folded)
+                && !WAYS.contains(&atom.folded)
+                && !matches!(atom.folded, "och" | "samt")
+        })
+    }
+
+    /// Whether the name of a place is one here: "i Lund", "Lunds kommun", "åka till Lund".
+    fn is_place_here(&self, first: usize, last: usize) -> bool {
+        let is_place = |at: Option<usize>| {
+            at.and_then(|at| self.atoms.get(at)).is_some_and(|atom| atom.class.is(WordClass::PLACE))
+        };
+        let before = first.checked_sub(1).and_then(|before| self.atoms.get(before));
+        let joins = self.atoms.get(first).is_some_and(|atom| atom.gap == Gap::Space);
+        if let Some(before) = before.filter(|_| joins) {
+            if AT_PLACES.contains(&before.folded) {
+                return true;
+            }
+            if WAYS.contains(&before.folded) && self.is_on_the_way(first) {
+                return true;
+            }
+            if AND.contains(&before.folded) && is_place(first.checked_sub(2)) && self.begins_with_place(first)
+            {
+                return true;
+            }
+        }
+        let Some(next) = self.joined(last, &[Gap::Space]) else { return false };
+        if is_organisation(next.folded) {
+            return true;
+        }
+        let after = self.atoms.get(last + 2);
+        AND.contains(&next.folded)
+            && after.is_some_and(|after| after.class.is(WordClass::PLACE) && !self.is_name(after))
+    }
+
+    /// Whether the place before "och" is one, so that the one after it is too.
+    fn begins_with_place(&self, first: usize) -> bool {
+        let Some(other) = first.checked_sub(2) else { return false };
+        self.atoms.get(other).is_some_and(|atom| !self.is_name(atom)) || self.is_place_here(other, other)
+    }
+
+    /// Whether somebody or something goes there, or lives there.
+    fn is_on_the_way(&self, first: usize) -> bool {
+        let from = first.saturating_sub(6);
+        let near = self.atoms.get(from..first).unwrap_or_default().iter().rev();
+        let same = near.scan(true, |is_same, atom| {
+            let was = *is_same;
+            *is_same = was && !(atom.begins() && atom.opens == super::words::Opens::Sentence);
+            was.then_some(atom)
+        });
+        same.into_iter().any(|atom| atom.class.is(WordClass::GOING))
+    }
+
+    /// Whether these words are a part of what is called after somebody: a street, a school, a prize, a company, a room.
+    pub(super) fn is_called_after(&self, run: &NameRun) -> bool {
+        let NameRun { first, last, genitive, .. } = *run;
+        let before = first.checked_sub(1).and_then(|before| self.atoms.get(before));
+        let joins = self.atoms.get(first).is_some_and(|atom| atom.gap == Gap::Space || atom.gap == Gap::Dot);
+        if joins && before.is_some_and(|before| before.class.is(WordClass::BEFORE_NAMED)) {
+            return true;
+        }
+        let Some(next) = self.atoms.get(last + 1) else { return false };
+        let is_long = last > first;
+        match next.gap {
+            Gap::Hyphen => !next.capital && is_called_after(next.folded),
+            Gap::Space => {
+                let is_genitive =
+                    genitive.is_some() || self.atoms.get(last).is_some_and(|atom| atom.folded.ends_with('s'));
+                let is_street =
+                    next.class.is(WordClass::STREET) || is_long && next.class.is(WordClass::CALLED_AFTER);
+                let is_company = (1..=3).any(|step| {
+                    let between = self.atoms.get(last + 1..last + step).unwrap_or_default();
+                    between.iter().all(|atom| atom.capital && atom.gap == Gap::Space)
+                        && self.atoms.get(last + step).is_some_and(|atom| {
+                            atom.gap == Gap::Space
+                                && atom.shouted
+                                && matches!(atom.folded, "ab" | "hb" | "kb")
+                        })
+                });
+                is_genitive && is_street
+                    || is_company
+                    || self.is_joined_name(last)
+                    || !is_long && is_numeral(next)
+            }
+            _ => false,
+        }
+    }
+
+    /// "Per Brahegymnasiet", "Erik Dahlbergsgatan".
+    fn is_joined_name(&self, last: usize) -> bool {
+        self.joined(last, &[Gap::Space])
+            .is_some_and(|next| next.capital && !next.shouted && is_called_after(next.folded))
+    }
+}
+
+/// "Kaj 4", "Karl XII".
+fn is_numeral(atom: &Atom<'_>) -> bool {
+    atom.folded.starts_with(|c: char| c.is_ascii_digit())
+        || atom.shouted && atom.folded.chars().all(|c| matches!(c, 'i' | 'v' | 'x'))
+}
+
+fn verb_by_form(folded: &str) -> Following {
+    let is_long = folded.len() > 4;
+    let ends = |all: &[&str]| all.iter().any(|end| folded.ends_with(end));
+    match folded {
+        _ if folded.len() > 5 && folded.ends_with("erar") => Following::Speech,
+        _ if is_long && ends(PASSIVE_ENDINGS) => Following::Thing,
+        _ if is_long && ends(VERB_ENDINGS) => Following::Verb,
+        _ => Following::Other,
+    }
+}

@@ -1,0 +1,205 @@
+//! Finds everybody whom a text mentions: those who are known, and strangers by how names are written. What hides names
+//! and what checks for them both ask it, so that neither can miss what the other sees.
+
+use std::ops::Range;
+
+use super::atoms::{Atom, Gap, atoms};
+use super::mention::{Mention, Naming, Who};
+use super::words::{Opens, Word, words};
+use super::{KnownPeople, KnownPerson};
+use crate::i18n::vocabulary::minutes::is_role;
+use crate::i18n::vocabulary::names::WordClass;
+use crate::i18n::vocabulary::people as vocabulary;
+
+impl KnownPeople {
+    /// The mentions in a text, from left to right and without overlaps.
+    pub fn find(&self, text: &str) -> Vec<Mention> {
+        self.find_among(text, &words(text))
+    }
+
+    /// The same for a text that was split into words already.
+    pub(crate) fn find_among(&self, text: &str, words: &[Word<'_>]) -> Vec<Mention> {
+        if let Some(who) = self.tagged(text) {
+            return vec![Mention::of(0..text.len(), who, Naming::Handle)];
+        }
+        let contacts = self.contacts(text);
+        let finder = Finder { people: self, text, atoms: atoms(text, words, &contacts) };
+        let mut found: Vec<Mention> = contacts.into_iter().filter_map(|contact| contact.mention).collect();
+        let has_contacts = !found.is_empty();
+        let mut next = 0;
+        while let Some(atom) = finder.atoms.get(next) {
+            let may_be = atom.capital
+                || atom.class.is(WordClass::GIVEN.or(WordClass::SURNAME))
+                || self.index.word(atom.folded).is_some()
+                || atom.folded.ends_with('s');
+            match may_be.then(|| finder.at(next)).flatten() {
+                Some(run) => {
+                    next = run.last + 1;
+                    found.extend(run.is_name.then(|| finder.mention(&run)));
+                }
+                None => next += 1,
+            }
+        }
+        if has_contacts {
+            found.sort_by_key(|mention| mention.at.start);
+        }
+        found
+    }
+
+    /// Whom a text that is nothing but a tag or a user name names as a whole: `asa-lind`.
+    fn tagged(&self, text: &str) -> Option<Who> {
+        let is_tag =
+            !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'));
+        let has_capital = || text.chars().any(char::is_uppercase);
+        (is_tag && !has_capital() && self.index.word(text).is_none()).then(|| self.whole(text)).flatten()
+    }
+}
+
+/// A text in which people are looked for.
+pub(super) struct Finder<'a> {
+    pub people: &'a KnownPeople,
+    pub text: &'a str,
+    pub atoms: Vec<Atom<'a>>,
+}
+
+/// The words of a mention.
+#[derive(Debug, Clone)]
+pub(super) struct NameRun {
+    /// The index of its first atom.
+    pub first: usize,
+    /// The index of its last one.
+    pub last: usize,
+    /// Whom they mean.
+    pub who: Who,
+    /// By what they are named.
+    pub naming: Naming,
+    /// Whether nothing speaks against it.
+    pub is_sure: bool,
+    /// How it ends, where that is a genitive.
+    pub genitive: Option<Genitive>,
+    /// Whether it is a name: a street that is called after somebody is none, and no word of it is.
+    pub is_name: bool,
+}
+
+/// The ending of a genitive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Genitive {
+    /// An s that belongs to the word: "Annas".
+    Joined,
+    /// Some bytes after the word: `:s`, `'s`, the full stop of an initial.
+    After(usize),
+    /// None that is written: "Lars bok".
+    Silent,
+}
+
+impl NameRun {
+    /// A sure run without a genitive.
+    pub(super) fn of(first: usize, last: usize, who: Who) -> Self {
+        Self { first, last, who, naming: Naming::Name, is_sure: true, genitive: None, is_name: true }
+    }
+}
+
+impl Finder<'_> {
+    /// The mention that begins at an atom.
+    fn at(&self, first: usize) -> Option<NameRun> {
+        self.initials(first).or_else(|| self.known(first)).or_else(|| self.stranger(first))
+    }
+
+    fn mention(&self, run: &NameRun) -> Mention {
+        let first = self.with_particles(run.first);
+        let start = self.atoms.get(first).map_or(0, |atom| atom.at.start);
+        let mut end = self.atoms.get(run.last).map_or(start, |atom| atom.at.end);
+        if let Some(Genitive::After(length)) = run.genitive {
+            end += length;
+        }
+        let is_genitive = run.genitive.is_some_and(|genitive| genitive != Genitive::After(1));
+        Mention {
+            at: start..end,
+            who: run.who,
+            naming: run.naming,
+            is_sure: run.is_sure,
+            genitive: is_genitive,
+            opens: self.atoms.get(first).is_some_and(|atom| atom.opens == Opens::Sentence),
+            title: self.title(first),
+        }
+    }
+
+    /// The first of the particles before a surname: "von Essen", "de la Cruz".
+    fn with_particles(&self, first: usize) -> usize {
+        let mut start = first;
+        loop {
+            let Some(before) = start.checked_sub(1) else { return start };
+            let (Some(particle), Some(name)) = (self.atoms.get(before), self.atoms.get(start)) else {
+                return start;
+            };
+            let joins = name.gap == Gap::Space || name.gap == Gap::Dot && particle.folded == "v";
+            let is_sure = matches!(particle.folded, "von" | "af" | "van" | "v" | "la" | "de")
+                && !(particle.folded == "v" && particle.capital);
+            if !(joins && is_sure && (particle.folded != "de" || start < first)) {
+                return start;
+            }
+            start = before;
+        }
+    }
+
+    /// The title right before a name.
+    fn title(&self, first: usize) -> Option<Range<usize>> {
+        let title = self.atoms.get(first.checked_sub(1)?)?;
+        let joins = match self.atoms.get(first)?.gap {
+            Gap::Space => true,
+            Gap::Dot => title.folded.len() <= 4,
+            _ => false,
+        };
+        let end = if self.atoms.get(first)?.gap == Gap::Dot { title.at.end + 1 } else { title.at.end };
+        (joins && self.is_title(first - 1)).then_some(title.at.start..end)
+    }
+
+    /// Whether a word is a title or a role.
+    pub(super) fn is_title(&self, at: usize) -> bool {
+        self.atoms.get(at).is_some_and(|atom| {
+            atom.class.is(WordClass::TITLE) || !atom.class.is(WordClass::SMALL) && is_role(atom.folded)
+        })
+    }
+
+    /// The atom after this one, with no more than this between.
+    pub(super) fn joined(&self, at: usize, gaps: &[Gap]) -> Option<&Atom<'_>> {
+        self.atoms.get(at + 1).filter(|next| gaps.contains(&next.gap))
+    }
+
+    /// How a word ends, where that is after the word: `:s`, `'s`.
+    pub(super) fn ending(&self, at: usize) -> Option<Genitive> {
+        let end = self.atoms.get(at)?.at.end;
+        let mut after = self.text.get(end..)?.chars();
+        let mark = after.next().filter(|c| matches!(c, ':' | '\'' | '’' | '´'))?;
+        let is_s = after.next().is_some_and(|c| c == 's' || c == 'S');
+        (is_s && !after.next().is_some_and(char::is_alphanumeric))
+            .then_some(Genitive::After(mark.len_utf8() + 1))
+    }
+
+    /// Whether an atom can be a surname after a given name.
+    pub(super) fn is_surname(&self, at: usize, is_shouted: bool) -> bool {
+        let Some(atom) = self.atoms.get(at) else { return false };
+        let stem = atom.folded.strip_suffix('s').unwrap_or(atom.folded);
+        let is_body = vocabulary::is_organisation(atom.folded) || is_role(atom.folded);
+        let is_listed = atom.class.is(WordClass::SURNAME) || self.people.is_family(stem);
+        atom.capital
+            && (!atom.shouted || is_shouted && is_listed)
+            && atom.folded.chars().nth(1).is_some()
+            && atom.is_alphabetic()
+            && (is_listed
+                || !is_body
+                    && !atom.class.is(WordClass::SMALL.or(WordClass::BEFORE_NAMED).or(WordClass::STREET)))
+    }
+}
+
+impl KnownPeople {
+    /// Whether somebody has this surname.
+    pub(super) fn is_family(&self, folded: &str) -> bool {
+        self.index.word(folded).is_some_and(|parts| parts.iter().any(|part| part.is_family))
+    }
+
+    /// The person at an index.
+    pub(super) fn person(&self, at: usize) -> Option<&KnownPerson> {
+        self.persons.get(at)
+    }
+}

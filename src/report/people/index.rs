@@ -1,0 +1,215 @@
+//! Who has a word in their name: looked up once for every word of a text, however many people are known.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use super::KnownPerson;
+use super::words::plain;
+use crate::i18n::vocabulary::names::{WordClass, class};
+use crate::i18n::vocabulary::people::{is_given, is_particle};
+
+/// From words to the people who have them in their names.
+#[derive(Debug, Clone, Default)]
+pub(super) struct NameIndex {
+    words: HashMap<String, Vec<NamePart>>,
+    /// Made when a text has initials: most have none.
+    initials: OnceLock<HashMap<String, Vec<usize>>>,
+    /// Made when a text has an address or a user name.
+    handles: OnceLock<HashMap<String, Vec<usize>>>,
+}
+
+/// A word of somebody's name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct NamePart {
+    /// An index of [`super::KnownPeople::persons`].
+    pub person: usize,
+    /// Whether it is of the surname.
+    pub is_family: bool,
+    /// Whether it is written as in the name, with its accents and dots.
+    pub is_exact: bool,
+}
+
+/// The words of a name, folded, by what they are.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct NameParts {
+    /// `anna`, `karin` for Anna-Karin.
+    pub given: Vec<String>,
+    /// `von`.
+    pub particles: Vec<String>,
+    /// `ek`, `lund` for Ek-Lund.
+    pub family: Vec<String>,
+}
+
+impl NameParts {
+    /// From the folded words of a name, in order.
+    pub(super) fn of(words: &[String]) -> Self {
+        let mut parts = Self::default();
+        let units = |word: &str| {
+            word.split('-').filter(|part| !part.is_empty()).map(str::to_owned).collect::<Vec<_>>()
+        };
+        for (at, word) in words.iter().enumerate() {
+            let is_last = at + 1 == words.len();
+            if !is_last && at > 0 && is_particle(word) {
+                parts.particles.push(word.clone());
+            } else if at == 0 && !(is_last && is_surname_alone(word))
+                || !is_last && parts.family.is_empty() && parts.particles.is_empty() && is_given(word)
+            {
+                parts.given.extend(units(word));
+            } else {
+                parts.family.extend(units(word));
+            }
+        }
+        parts
+    }
+
+    fn all(&self) -> impl Iterator<Item = (&String, bool)> {
+        let given = self.given.iter().map(|word| (word, false));
+        given.chain(self.family.iter().map(|word| (word, true)))
+    }
+
+    /// Its first letters as [`super::initials::letters`] reads them in a text: in several ways, `ako` and `ao`.
+    fn initials(&self) -> Vec<String> {
+        let first =
+            |words: &[String]| words.iter().filter_map(|word| word.chars().next()).collect::<String>();
+        let given = first(&self.given);
+        let Some(family) = self.family.last().and_then(|word| word.chars().next()) else {
+            return if self.given.len() > 1 { vec![given] } else { Vec::new() };
+        };
+        let mut all = vec![format!("{given}{}", first(&self.family)), format!("{given}{family}")];
+        all.extend(given.chars().next().map(|letter| format!("{letter}{family}")));
+        if let Some(particle) = self.particles.first().and_then(|word| word.chars().next()) {
+            all.push(format!("{given}{particle}{family}"));
+        }
+        if self.given.len() > 1 {
+            all.push(given);
+        }
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+}
+
+/// Whether somebody who is known by one word is known by the surname.
+fn is_surname_alone(word: &str) -> bool {
+    class(word).is(WordClass::SURNAME) && !is_given(word)
+}
+
+impl NameIndex {
+    /// Puts a person in.
+    pub(super) fn enter(&mut self, at: usize, person: &KnownPerson) {
+        for (word, is_family) in person.names.all().filter(|(word, _)| word.chars().nth(1).is_some()) {
+            let part = NamePart { person: at, is_family, is_exact: true };
+            push(&mut self.words, word.clone(), part);
+            if !word.is_ascii() {
+                push(&mut self.words, plain(word), NamePart { is_exact: false, ..part });
+            }
+        }
+        let given = &person.names.given;
+        if given.len() > 1 {
+            // "Annakarin" is Anna-Karin.
+            push(&mut self.words, given.concat(), NamePart { person: at, is_family: false, is_exact: true });
+        }
+    }
+
+    /// Those who have this word in their names.
+    pub(super) fn word(&self, folded: &str) -> Option<&[NamePart]> {
+        if let Some(parts) = self.words.get(folded) {
+            return Some(parts);
+        }
+        // "Evá" is Eva, but "ås" is not "as": å, ä and ö are letters of their own.
+        let has_accent = |c: char| !c.is_ascii() && !matches!(c, 'å' | 'ä' | 'ö');
+        if !folded.chars().any(has_accent) {
+            return None;
+        }
+        self.words.get(&plain(folded)).map(Vec::as_slice)
+    }
+
+    /// Those of these people with these initials, in small letters without dots.
+    pub(super) fn initials(&self, persons: &[KnownPerson], letters: &str) -> &[usize] {
+        let all = self.initials.get_or_init(|| by(persons, NameParts::initials));
+        all.get(letters).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Those of these people whose address or user name may be these letters and digits.
+    pub(super) fn handle(&self, persons: &[KnownPerson], plain: &str) -> &[usize] {
+        let letters = plain.trim_end_matches(|c: char| c.is_ascii_digit());
+        let all = self.handles.get_or_init(|| by(persons, handles));
+        all.get(letters).map(Vec::as_slice).unwrap_or_default()
+    }
+}
+
+fn by(persons: &[KnownPerson], keys: fn(&NameParts) -> Vec<String>) -> HashMap<String, Vec<usize>> {
+    let mut map = HashMap::new();
+    for (at, person) in persons.iter().enumerate() {
+        keys(&person.names).into_iter().filter(|key| !key.is_empty()).for_each(|key| push(&mut map, key, at));
+    }
+    map
+}
+
+fn push<T: PartialEq>(map: &mut HashMap<String, Vec<T>>, key: String, value: T) {
+    let all = map.entry(key).or_default();
+    if all.last() != Some(&value) {
+        all.push(value);
+    }
+}
+
+/// What the address or user name of somebody may be: `evaek`, `ekeva`, `eek`, `evae`; for somebody with only one
+/// name, that.
+fn handles(names: &NameParts) -> Vec<String> {
+    let joined = |words: &[String]| words.iter().map(|word| plain(word)).collect::<String>();
+    let (given, family) = (joined(&names.given), joined(&names.family));
+    let particles = joined(&names.particles);
+    let first_given = names.given.first().map(|word| plain(word)).unwrap_or_default();
+    let last = names.family.last().map(|word| plain(word)).unwrap_or_default();
+    if given.is_empty() || family.is_empty() {
+        return vec![format!("{given}{family}")];
+    }
+    let first = |word: &str| word.chars().take(1).collect::<String>();
+    let mut all = vec![
+        format!("{given}{particles}{family}"),
+        format!("{given}{family}"),
+        format!("{family}{given}"),
+        format!("{first_given}{family}"),
+        format!("{first_given}{last}"),
+    ];
+    if last.len() > 1 {
+        all.extend([
+            format!("{}{family}", first(&given)),
+            format!("{family}{}", first(&given)),
+            format!("{given}{}", first(&last)),
+        ]);
+        // User names of six letters: `evasve`.
+        let three = |word: &str| word.chars().take(3).collect::<String>();
+        all.push(format!("{}{}", three(&given), three(&last)));
+    }
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(name: &str) -> (String, String, String) {
+        let words: Vec<String> = name.split(' ').map(str::to_owned).collect();
+        let NameParts { given, particles, family } = NameParts::of(&words);
+        (given.join("+"), particles.join("+"), family.join("+"))
+    }
+
+    #[test]
+    fn a_name_has_given_names_particles_and_surnames() {
+        let of = |name| {
+            let (given, particles, family) = parts(name);
+            format!("{given}/{particles}/{family}")
+        };
+        assert_eq!(of("anna-karin öberg"), "anna+karin//öberg");
+        assert_eq!(of("anna karin öberg"), "anna+karin//öberg");
+        assert_eq!(of("karin andersson lind"), "karin//andersson+lind");
+        assert_eq!(of("lars von essen"), "lars/von/essen");
+        assert_eq!(of("maria de la cruz"), "maria/de+la/cruz");
+        assert_eq!(of("eva ek-lund"), "eva//ek+lund");
+        assert_eq!(of("lundqvist"), "//lundqvist");
+        assert_eq!(of("maja"), "maja//");
+    }
+}

@@ -1,0 +1,170 @@
+//! Where a text mentions somebody by initials: all of them ("Å.L.", "K-J", "ÅL"), or before the surname ("E. Ek").
+
+use super::atoms::Gap;
+use super::finder::{Finder, Genitive, NameRun};
+use super::mention::{Naming, Who};
+use crate::i18n::vocabulary::names::WordClass;
+use crate::i18n::vocabulary::people::{BEFORE_NAMES, is_particle};
+
+/// Up to so many known people two capital letters mean one of them wherever they are.
+const FEW: usize = 60;
+
+/// Letters in a row.
+struct Letters {
+    text: String,
+    last: usize,
+    dots: usize,
+    hyphens: usize,
+}
+
+impl Finder<'_> {
+    /// The mention by initials that begins at an atom.
+    pub(super) fn initials(&self, first: usize) -> Option<NameRun> {
+        let atom = self.atoms.get(first).filter(|atom| atom.capital)?;
+        let length = atom.folded.chars().count();
+        let may_be = atom.is_letter() || atom.shouted && length <= 4;
+        if !may_be || !atom.is_alphabetic() {
+            return None;
+        }
+        let letters = self.letters(first)?;
+        self.before_surname(first, &letters).or_else(|| self.alone(first, &letters))
+    }
+
+    /// The letters from an atom on: `Å.L.`, `A-K`, `ÅL`.
+    fn letters(&self, first: usize) -> Option<Letters> {
+        let atom = self.atoms.get(first)?;
+        let mut found = Letters { text: atom.folded.to_owned(), last: first, dots: 0, hyphens: 0 };
+        while let Some(next) = self.atoms.get(found.last + 1).filter(|next| next.is_letter() && next.capital)
+        {
+            match next.gap {
+                Gap::Dot => found.dots += 1,
+                Gap::Hyphen => found.hyphens += 1,
+                // "A.-K."
+                Gap::Apart if self.text.get(..next.at.start).is_some_and(|before| before.ends_with(".-")) => {
+                    found.dots += 1;
+                }
+                _ => break,
+            }
+            found.text.push_str(next.folded);
+            found.last += 1;
+        }
+        Some(found)
+    }
+
+    /// "E. Ek", "E Ek", "A-K Öberg", "V. von Essen"; also of somebody unknown: "J. Tamm".
+    fn before_surname(&self, first: usize, letters: &Letters) -> Option<NameRun> {
+        if letters.text.chars().count() > 3 {
+            return None;
+        }
+        let mut at = letters.last + 1;
+        while self.atoms.get(at).is_some_and(|atom| {
+            is_particle(atom.folded) && !atom.capital && matches!(atom.gap, Gap::Space | Gap::Dot)
+        }) && at < letters.last + 4
+        {
+            at += 1;
+        }
+        let name =
+            self.atoms.get(at).filter(|name| name.capital && matches!(name.gap, Gap::Space | Gap::Dot))?;
+        let is_dotted = self.atoms.get(letters.last + 1).is_some_and(|next| next.gap == Gap::Dot);
+        let forms = [
+            (name.folded, self.ending(at)),
+            (name.folded.strip_suffix('s').unwrap_or_default(), Some(Genitive::Joined)),
+        ];
+        for (word, genitive) in forms {
+            let parts = self.people.index.word(word).unwrap_or_default();
+            let begin = |at: &usize| {
+                self.people.person(*at).is_some_and(|person| {
+                    let own: String =
+                        person.names.given.iter().filter_map(|word| word.chars().next()).collect();
+                    own.starts_with(&letters.text)
+                        || own.chars().next().map(String::from).as_ref() == Some(&letters.text)
+                })
+            };
+            let mut all: Vec<usize> =
+                parts.iter().filter(|part| part.is_family).map(|part| part.person).collect();
+            all.retain(begin);
+            all.dedup();
+            if let Some(who) = Who::among(&all) {
+                return Some(NameRun { genitive, ..NameRun::of(first, self.rest_of_surname(at, &all), who) });
+            }
+        }
+        let atom = self.atoms.get(first)?;
+        let is_double = self
+            .joined(at, &[Gap::Hyphen])
+            .is_some_and(|next| next.capital && next.class.is(WordClass::SURNAME));
+        let is_listed = name.class.is(WordClass::SURNAME) || self.people.is_family(name.folded) || is_double;
+        let is_numbering = atom.begins() && atom.folded.chars().all(|c| ('a'..='f').contains(&c));
+        let is_name = is_listed && (is_dotted || letters.hyphens > 0)
+            || is_dotted
+                && !is_numbering
+                && !name
+                    .class
+                    .is(WordClass::PLACE.or(WordClass::WORD).or(WordClass::VERB).or(WordClass::SMALL))
+                && self.is_surname(at, false)
+                && self.joined(at, &[Gap::Space]).is_some_and(|next| next.class.is(WordClass::VERB));
+        if !is_name || letters.text.chars().count() > 2 {
+            return None;
+        }
+        let last = self.extended(at);
+        let genitive =
+            self.ending(last).or_else(|| self.is_joined_genitive(last).then_some(Genitive::Joined));
+        Some(NameRun { is_sure: is_listed, genitive, ..NameRun::of(first, last, Who::Stranger) })
+    }
+
+    /// The last word of a surname of several words.
+    fn rest_of_surname(&self, first: usize, persons: &[usize]) -> usize {
+        let mut last = first;
+        while let Some(next) = self.joined(last, &[Gap::Space, Gap::Hyphen]) {
+            let has = |at: &usize| {
+                self.people
+                    .person(*at)
+                    .is_some_and(|person| person.names.family.iter().any(|word| word == next.folded))
+            };
+            if !next.capital || !persons.iter().any(has) {
+                break;
+            }
+            last += 1;
+        }
+        last
+    }
+
+    /// "Å.L.", "K-J", "ÅL", "klienten K.S.".
+    fn alone(&self, first: usize, letters: &Letters) -> Option<NameRun> {
+        let count = letters.text.chars().count();
+        let last = self.atoms.get(letters.last)?;
+        let ends_with_stop = self.text.get(last.at.end..).is_some_and(|rest| rest.starts_with('.'));
+        let is_dotted = letters.dots > 0 || letters.hyphens > 0;
+        let before = first.checked_sub(1).and_then(|before| self.atoms.get(before));
+        let is_client = before.is_some_and(|before| before.class.is(WordClass::CLIENT))
+            && self.atoms.get(first).is_some_and(|atom| atom.gap == Gap::Space);
+        if !(2..=4).contains(&count)
+            || self.text.get(..last.at.start).is_some_and(|text| text.ends_with("N.") && last.folded == "n")
+        {
+            return None;
+        }
+        let persons = self.people.index.initials(self.people.persons(), &letters.text);
+        let is_few = self.people.persons().len() <= FEW;
+        let is_introduced = before.is_some_and(|before| BEFORE_NAMES.contains(&before.folded))
+            || self.joined(letters.last, &[Gap::Space]).is_some_and(|next| next.class.is(WordClass::VERB));
+        let is_plain = !is_dotted
+            && !self.atoms.get(first)?.class.is(WordClass::ABBREVIATION)
+            && !self.is_loud(first)
+            && (is_few || is_introduced);
+        let is_known =
+            !persons.is_empty() && (letters.dots > 0 || letters.hyphens > 0 && count == 2 || is_plain);
+        if !is_known && !(is_client && (is_dotted || is_plain)) {
+            return None;
+        }
+        let who = if is_known { Who::among(persons)? } else { Who::Stranger };
+        let length = usize::from(letters.dots > 0 && ends_with_stop);
+        let genitive = self.ending(letters.last).or((length > 0).then_some(Genitive::After(1)));
+        let run = NameRun { genitive, naming: Naming::Initials, ..NameRun::of(first, letters.last, who) };
+        Some(NameRun { is_sure: is_dotted, ..run })
+    }
+
+    /// Whether words beside it are shouted too.
+    fn is_loud(&self, at: usize) -> bool {
+        let loud = |at: Option<usize>| at.and_then(|at| self.atoms.get(at)).is_some_and(|atom| atom.shouted);
+        loud(at.checked_sub(1)) || loud(Some(at + 1))
+    }
+}

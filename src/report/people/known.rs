@@ -1,0 +1,277 @@
+//! Where a text mentions somebody who is known: in full, in any spelling of a double name, or by a part of the name.
+
+use super::KnownPerson;
+use super::atoms::{Atom, Gap};
+use super::finder::{Finder, Genitive, NameRun};
+use super::index::NamePart;
+use super::mention::Who;
+use crate::i18n::vocabulary::names::WordClass;
+use crate::i18n::vocabulary::people::is_particle;
+
+/// What of a name is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum NameForm {
+    Given,
+    Family,
+    Whole,
+}
+
+/// People to whom the words so far fit.
+struct Fitting {
+    persons: Vec<usize>,
+    /// How many words of given names there were, and of surnames.
+    given: usize,
+    family: usize,
+    last: usize,
+    genitive: Option<Genitive>,
+}
+
+impl Finder<'_> {
+    /// The mention of somebody known that begins at an atom.
+    pub(super) fn known(&self, first: usize) -> Option<NameRun> {
+        let atom = self.atoms.get(first)?;
+        let (parts, genitive) = self.look_up(first)?;
+        let is_exact = atom.capital && parts.iter().any(|part| part.is_exact);
+        let parts: Vec<NamePart> = parts.iter().copied().filter(|part| !is_exact || part.is_exact).collect();
+        // A word that only has lost its dots is a name where it is written as one.
+        if !atom.capital && !parts.iter().any(|part| part.is_exact) {
+            return None;
+        }
+        // Those whose given name it is go first: "Björn" is Björn Ek, though there is an Eva Björn.
+        let runs = [false, true].map(|is_family| {
+            let of: Vec<usize> =
+                parts.iter().filter(|part| part.is_family == is_family).map(|part| part.person).collect();
+            (!of.is_empty()).then(|| self.grown(of, is_family, first, genitive))
+        });
+        let [given, family] = &runs;
+        let longest = match (given, family) {
+            (Some(given), Some(family)) if family.last > given.last => family,
+            (Some(given), _) => given,
+            (None, Some(family)) => family,
+            (None, None) => return None,
+        };
+        self.settled(first, longest)
+    }
+
+    /// Those with this word in their names, and the genitive that it ends with.
+    fn look_up(&self, at: usize) -> Option<(&[NamePart], Option<Genitive>)> {
+        let atom = self.atoms.get(at)?;
+        let index = &self.people.index;
+        if let Some(parts) = index.word(atom.folded) {
+            return Some((parts, self.ending(at)));
+        }
+        let stem = atom.folded.strip_suffix('s').filter(|stem| stem.len() > 1)?;
+        Some((index.word(stem)?, Some(Genitive::Joined)))
+    }
+
+    /// Takes the words after the first for as long as they fit somebody.
+    fn grown(
+        &self,
+        persons: Vec<usize>,
+        is_family: bool,
+        first: usize,
+        genitive: Option<Genitive>,
+    ) -> Fitting {
+        let mut fitting = Fitting {
+            persons,
+            given: usize::from(!is_family),
+            family: usize::from(is_family),
+            last: first,
+            genitive,
+        };
+        fitting.persons.dedup();
+        while fitting.genitive.is_none() && self.grow(first, &mut fitting) {}
+        fitting
+    }
+
+    /// Takes the next word, if it fits; particles before a surname go with it.
+    fn grow(&self, first: usize, fitting: &mut Fitting) -> bool {
+        let mut at = fitting.last + 1;
+        let is_reversed = fitting.given == 0;
+        let joins = |atom: &Atom<'_>| match atom.gap {
+            Gap::Space | Gap::Hyphen => true,
+            // "Ek, Eva", but not "Eva, Ek": that is a list.
+            Gap::Comma => is_reversed && fitting.last == first,
+            _ => false,
+        };
+        if !self.atoms.get(at).is_some_and(joins) {
+            return false;
+        }
+        while let (Some(particle), Some(name)) = (self.atoms.get(at), self.atoms.get(at + 1)) {
+            let joins = name.gap == Gap::Space || particle.folded == "v" && name.gap == Gap::Dot;
+            if !joins || !is_particle(particle.folded) || at > fitting.last + 3 {
+                break;
+            }
+            at += 1;
+        }
+        let Some(atom) = self.atoms.get(at) else { return false };
+        let after_particle = at > fitting.last + 1;
+        let is_small = self.atoms.get(first).is_some_and(|first| !first.capital);
+        for (word, genitive) in [
+            (atom.folded, self.ending(at)),
+            (atom.folded.strip_suffix('s').unwrap_or_default(), Some(Genitive::Joined)),
+        ] {
+            if word.is_empty() {
+                continue;
+            }
+            let (persons, is_family) = self.narrowed(fitting, word, atom, is_small);
+            if persons.is_empty() || after_particle && !is_family {
+                continue;
+            }
+            fitting.persons = persons;
+            fitting.given += usize::from(!is_family);
+            fitting.family += usize::from(is_family);
+            fitting.last = at;
+            fitting.genitive = genitive;
+            return true;
+        }
+        false
+    }
+
+    /// Those whose name has this word too, or an initial that it is; and whether it is of the surname.
+    fn narrowed(&self, fitting: &Fitting, word: &str, atom: &Atom<'_>, is_small: bool) -> (Vec<usize>, bool) {
+        if word.chars().nth(1).is_some() {
+            let parts = self.people.index.word(word).unwrap_or_default();
+            for is_family in [true, false] {
+                let has = |person: &usize| {
+                    parts.iter().any(|part| part.person == *person && part.is_family == is_family)
+                };
+                // What has no small first letter begins another sentence.
+                let persons: Vec<usize> = fitting.persons.iter().copied().filter(has).collect();
+                if !persons.is_empty() && (is_small || atom.capital || atom.gap == Gap::Hyphen) {
+                    return (persons, is_family);
+                }
+            }
+            return (Vec::new(), false);
+        }
+        // "Eva B", "Gun-Britt Å."
+        let begins = |person: &KnownPerson| {
+            let surname = person.names.family.last();
+            surname.is_some_and(|surname| surname.starts_with(word)) && fitting.family == 0
+        };
+        let fits = |at: &usize| atom.capital && self.people.person(*at).is_some_and(begins);
+        (fitting.persons.iter().copied().filter(fits).collect(), true)
+    }
+
+    /// Whom the words mean, and whether they are a name here.
+    fn settled(&self, first: usize, fitting: &Fitting) -> Option<NameRun> {
+        let atom = self.atoms.get(first)?;
+        let Fitting { persons, given, family, last, genitive } = fitting;
+        let written = match (given, family) {
+            (0, _) => NameForm::Family,
+            (_, 0) => NameForm::Given,
+            _ => NameForm::Whole,
+        };
+        let mut genitive = *genitive;
+        if written == NameForm::Given
+            && genitive.is_none()
+            && let Some(run) = self.continued(first, *last, persons)
+        {
+            return Some(run);
+        }
+        let mut last = *last;
+        if written == NameForm::Whole
+            && genitive.is_none()
+            && let Some(more) = self.joined(last, &[Gap::Space, Gap::Hyphen]).filter(|next| next.capital)
+        {
+            let is_more =
+                more.gap == Gap::Hyphen || more.class.is(WordClass::SURNAME) && !self.begins_other(last + 1);
+            if is_more && self.is_surname(last + 1, more.shouted) {
+                // "Eva Ek-Lund" is not Eva Ek.
+                let who = if more.gap == Gap::Hyphen { Who::Stranger } else { Who::among(persons)? };
+                last += 1;
+                let genitive =
+                    self.ending(last).or_else(|| self.is_joined_genitive(last).then_some(Genitive::Joined));
+                return Some(NameRun { genitive, ..NameRun::of(first, last, who) });
+            }
+        }
+        let stem = if genitive == Some(Genitive::Joined) {
+            atom.folded.strip_suffix('s').unwrap_or(atom.folded)
+        } else {
+            atom.folded
+        };
+        let who = self.meant(stem, persons, written, *given)?;
+        if genitive.is_none() && atom.capital && self.is_silent_genitive(last) {
+            genitive = Some(Genitive::Silent);
+        }
+        genitive = genitive.or_else(|| self.initial_stop(last));
+        let is_sure = self.reads_as_name(first, last, written, genitive, true)?;
+        Some(NameRun { is_sure, genitive, ..NameRun::of(first, last, who) })
+    }
+
+    /// Which of those who fit is meant. One half of a double name may be another's whole name.
+    fn meant(&self, first: &str, persons: &[usize], written: NameForm, given: usize) -> Option<Who> {
+        if written != NameForm::Given {
+            return Who::among(persons);
+        }
+        let is_whole = |at: &usize| {
+            let names = self.people.person(*at).map(|person| &person.names.given);
+            names.is_some_and(|names| names.len() <= given || names.concat() == first)
+        };
+        let whole: Vec<usize> = persons.iter().copied().filter(is_whole).collect();
+        match whole.as_slice() {
+            [] if persons.is_empty() => None,
+            [] => Some(Who::Somebody),
+            whole => Who::among(whole),
+        }
+    }
+
+    /// A given name of somebody known that goes on with what no name of theirs has: somebody else.
+    fn continued(&self, first: usize, last: usize, persons: &[usize]) -> Option<NameRun> {
+        let end = self.extended(last);
+        if end == last {
+            return None;
+        }
+        let nameless = match persons {
+            [one] => self.people.person(*one).is_some_and(|person| person.names.family.is_empty()),
+            _ => false,
+        };
+        let next = self.atoms.get(last + 1)?;
+        let is_same = nameless && next.gap == Gap::Space && !next.class.is(WordClass::GIVEN);
+        let who = if is_same { Who::among(persons)? } else { Who::Stranger };
+        let genitive = self.ending(end).or_else(|| self.is_joined_genitive(end).then_some(Genitive::Joined));
+        let run = NameRun { genitive, ..NameRun::of(first, end, who) };
+        if self.is_called_after(&run) {
+            return Some(NameRun { is_sure: false, ..run }).filter(|_| is_same);
+        }
+        Some(run)
+    }
+
+    /// Whether the name of somebody else begins here.
+    fn begins_other(&self, at: usize) -> bool {
+        self.look_up(at).is_some_and(|(parts, _)| parts.iter().any(|part| !part.is_family))
+    }
+
+    /// Whether a name that ends with s is a genitive here: "Lars bok", "Hans Eks bok" has an s of its own.
+    fn is_silent_genitive(&self, last: usize) -> bool {
+        let ends = self.atoms.get(last).is_some_and(|atom| atom.folded.ends_with(['s', 'x', 'z']));
+        let next = self.joined(last, &[Gap::Space]);
+        ends && next.is_some_and(|next| {
+            let is_said = next.class.is(WordClass::VERB.or(WordClass::SMALL).or(WordClass::THING_VERB));
+            !next.capital
+                && !is_said
+                && !next.folded.ends_with("ar")
+                && !next.folded.ends_with("er")
+                && !next.folded.ends_with("de")
+        })
+    }
+
+    /// The full stop after an initial, where the sentence goes on: "Eva B. vet".
+    fn initial_stop(&self, last: usize) -> Option<Genitive> {
+        let atom = self.atoms.get(last)?;
+        let next = self.atoms.get(last + 1);
+        let goes_on = next.is_some_and(|next| next.gap == Gap::Dot && !next.capital);
+        (atom.is_letter() && goes_on).then_some(Genitive::After(1))
+    }
+
+    /// Whether a surname that nobody known has is in the genitive: one that ends with s and is none without it.
+    pub(super) fn is_joined_genitive(&self, at: usize) -> bool {
+        let Some(atom) = self.atoms.get(at) else { return false };
+        let Some(stem) = atom.folded.strip_suffix('s').filter(|stem| stem.len() > 2) else { return false };
+        let is_whole = atom.class.is(WordClass::SURNAME.or(WordClass::GIVEN)) || stem.ends_with('s');
+        let goes_on = self
+            .joined(at, &[Gap::Space])
+            .is_some_and(|next| !next.class.is(WordClass::VERB.or(WordClass::SMALL)));
+        !is_whole && goes_on
+    }
+}

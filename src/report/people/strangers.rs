@@ -1,0 +1,259 @@
+//! Where a text mentions somebody whom neither the register nor the minutes know: by a common given name or surname, or
+//! by what comes before names. It prefers missing a name to reporting every place.
+
+use super::atoms::Gap;
+use super::finder::{Finder, Genitive, NameRun};
+use super::known::NameForm;
+use super::mention::Who;
+use crate::i18n::vocabulary::names::{AND, HONOURS, INTRODUCES, UNIT_ENDINGS, WordClass, class};
+use crate::i18n::vocabulary::people::{BEFORE_NAMES, is_nobody, is_organisation, is_particle};
+
+/// How many words a surname has at the most.
+const LONGEST: usize = 4;
+
+impl Finder<'_> {
+    /// The mention of somebody unknown that begins at an atom.
+    pub(super) fn stranger(&self, first: usize) -> Option<NameRun> {
+        let run = self
+            .surname_first(first)
+            .or_else(|| self.by_given(first))
+            .or_else(|| self.introduced(first))
+            .or_else(|| self.by_surname(first))?;
+        Some(NameRun { is_name: !self.is_called_after(&run), ..run })
+    }
+
+    /// By a given name that is common.
+    fn by_given(&self, first: usize) -> Option<NameRun> {
+        let atom = self.atoms.get(first)?;
+        let is_given = |word: &str| class(word).is(WordClass::GIVEN);
+        let stem = atom.folded.strip_suffix('s').filter(|stem| is_given(stem));
+        let genitive = match stem {
+            _ if atom.class.is(WordClass::GIVEN) => self.ending(first),
+            Some(_) => Some(Genitive::Joined),
+            None => return None,
+        };
+        if !atom.capital {
+            return self.in_small_letters(first, stem.unwrap_or(atom.folded), genitive);
+        }
+        let last = if genitive.is_none() { self.extended(first) } else { first };
+        if last > first {
+            let genitive =
+                self.ending(last).or_else(|| self.is_joined_genitive(last).then_some(Genitive::Joined));
+            // "Hans Majestät", "Bo Stadsbyggnad".
+            let is_double = self.atoms.get(first + 1).is_some_and(|next| next.gap == Gap::Hyphen);
+            let is_sure = !atom.class.is_ambiguous() || !atom.begins() || is_double;
+            let run = NameRun { genitive, ..NameRun::of(first, last, Who::Stranger) };
+            return Some(NameRun { is_sure, ..run });
+        }
+        if atom.shouted && !atom.begins() && atom.folded.len() < 4 {
+            return None;
+        }
+        let is_sure = self.reads_as_name(first, first, NameForm::Given, genitive, false)?;
+        Some(NameRun { is_sure, genitive, ..NameRun::of(first, first, Who::Stranger) })
+    }
+
+    /// "fråga anneli", "karin öhman": a name that is nothing else.
+    fn in_small_letters(&self, first: usize, name: &str, genitive: Option<Genitive>) -> Option<NameRun> {
+        let known = class(name);
+        if known.is_ambiguous()
+            || known.is(WordClass::PLACE.or(WordClass::VERB).or(WordClass::SMALL).or(WordClass::COMMON))
+            || name.chars().nth(3).is_none()
+        {
+            return None;
+        }
+        let atom = self.atoms.get(first)?;
+        if atom.gap == Gap::Hyphen
+            || self.joined(first, &[Gap::Hyphen]).is_some_and(|next| !next.class.is(WordClass::GIVEN))
+        {
+            return None;
+        }
+        let mut last = first;
+        while genitive.is_none()
+            && let Some(next) = self.joined(last, &[Gap::Space, Gap::Hyphen])
+        {
+            let is_more = next.gap == Gap::Hyphen
+                || (next.class.is(WordClass::SURNAME) || self.people.is_family(next.folded))
+                    && !next.class.is(WordClass::WORD.or(WordClass::VERB).or(WordClass::SMALL));
+            if !is_more || last > first + 2 {
+                break;
+            }
+            last += 1;
+        }
+        Some(NameRun { genitive, is_sure: last > first, ..NameRun::of(first, last, Who::Stranger) })
+    }
+
+    /// By the surname before the given name: "Öhman, Karin".
+    fn surname_first(&self, first: usize) -> Option<NameRun> {
+        let atom = self.atoms.get(first).filter(|atom| atom.capital && atom.class.is(WordClass::SURNAME))?;
+        let next = self.joined(first, &[Gap::Comma])?;
+        let is_given = next.capital && next.class.is(WordClass::GIVEN) && !next.class.is(WordClass::SURNAME);
+        let is_end = first.checked_sub(1).is_some_and(|before| self.is_capital(before, first));
+        let is_list = self
+            .joined(first + 1, &[Gap::Comma, Gap::Space])
+            .is_some_and(|after| after.capital || AND.contains(&after.folded));
+        let is_single = !is_end && !is_list && !atom.class.is_ambiguous();
+        (is_given && is_single).then(|| NameRun::of(first, first + 1, Who::Stranger))
+    }
+
+    /// By a surname that is common: "Enligt Karlsson".
+    fn by_surname(&self, first: usize) -> Option<NameRun> {
+        let atom = self.atoms.get(first)?;
+        let stem = atom.folded.strip_suffix('s').filter(|stem| class(stem).is(WordClass::SURNAME));
+        let is_surname = atom.class.is(WordClass::SURNAME);
+        let name = if is_surname { atom.folded } else { stem? };
+        if !atom.capital || class(name).is(WordClass::PLACE.or(WordClass::VERB)) || self.is_title(first) {
+            return None;
+        }
+        let genitive = if is_surname { self.ending(first) } else { Some(Genitive::Joined) };
+        // A surname after another word with a capital letter is the end of something else.
+        let is_end = first.checked_sub(1).is_some_and(|before| self.is_capital(before, first));
+        if class(name).is_ambiguous() || is_end {
+            return None;
+        }
+        let last = self.hyphenated(first);
+        Some(NameRun { genitive, ..NameRun::of(first, last, Who::Stranger) })
+    }
+
+    /// Whether the word before is a part of the same run of capitals.
+    fn is_capital(&self, before: usize, at: usize) -> bool {
+        let joins = self.atoms.get(at).is_some_and(|atom| matches!(atom.gap, Gap::Space | Gap::Hyphen));
+        joins
+            && self
+                .atoms
+                .get(before)
+                .is_some_and(|atom| atom.capital && !atom.begins() && !self.is_title(before))
+    }
+
+    /// By what is before: a title ("rektor Ahmadi"), a verb and two words ("säger Samir Kafedzic"), "heter".
+    fn introduced(&self, first: usize) -> Option<NameRun> {
+        let atom = self.atoms.get(first)?;
+        let before = self.atoms.get(first.checked_sub(1)?)?;
+        let (mut name, mut start) = (first, before);
+        // "Fru de la Cruz".
+        while is_particle(self.atoms.get(name)?.folded)
+            && self.joined(name, &[Gap::Space]).is_some()
+            && name < first + 3
+            && !atom.class.is(WordClass::VERB)
+        {
+            name += 1;
+        }
+        if name > first
+            && !matches!(
+                atom.folded,
+                "de" | "von" | "af" | "van" | "della" | "di" | "da" | "el" | "al" | "bin"
+            )
+        {
+            return None;
+        }
+        let joins =
+            matches!(atom.gap, Gap::Space | Gap::Colon) || atom.gap == Gap::Dot && before.folded.len() <= 4;
+        if !joins || !self.is_surname(name, false) || is_nobody(self.atoms.get(name)?.folded) {
+            return None;
+        }
+        let word = self.atoms.get(name)?;
+        let last = self.extended(name);
+        let is_titled = self.is_title(first - 1) && atom.gap != Gap::Colon;
+        let is_person = word.class.is(WordClass::SURNAME) && before.class.is(WordClass::TITLE);
+        if is_titled && (is_person || !word.class.is(WordClass::PLACE)) && self.is_own_surname(name, last) {
+            let genitive =
+                self.ending(last).or_else(|| self.is_joined_genitive(last).then_some(Genitive::Joined));
+            let is_sure = word.class.is(WordClass::SURNAME);
+            return Some(NameRun { is_sure, genitive, ..NameRun::of(first, last, Who::Stranger) });
+        }
+        if INTRODUCES.contains(&before.folded) && !word.class.is_ambiguous() {
+            return Some(NameRun { is_sure: false, ..NameRun::of(first, last, Who::Stranger) });
+        }
+        if start.class.is(WordClass::SMALL) && AND.contains(&start.folded) {
+            start = before;
+        }
+        let speaks = BEFORE_NAMES.contains(&start.folded) || self.is_title(first - 1);
+        let is_place = word.class.is(WordClass::PLACE)
+            || self.atoms.get(last).is_some_and(|atom| atom.class.is(WordClass::PLACE));
+        (speaks && last > name && !is_place && !word.begins() && last < name + 3).then(|| NameRun {
+            is_sure: false,
+            genitive: self.ending(last),
+            ..NameRun::of(first, last, Who::Stranger)
+        })
+    }
+
+    /// Whether a word after a title is a surname rather than a unit: "Rektor Ahmadi", not "Enhetschef
+    /// Samhällsplanering".
+    fn is_own_surname(&self, at: usize, last: usize) -> bool {
+        let Some(atom) = self.atoms.get(at) else { return false };
+        let is_unit =
+            UNIT_ENDINGS.iter().any(|end| atom.folded.ends_with(end)) || is_organisation(atom.folded);
+        let follows = self.atoms.get(last + 1);
+        // "Enhetschef Kultur och fritid" goes on with a small letter that is no title.
+        let is_listed = follows.is_some_and(|next| {
+            next.gap == Gap::Space
+                && AND.contains(&next.folded)
+                && self.atoms.get(last + 2).is_some_and(|after| !after.capital && !self.is_title(last + 2))
+        });
+        atom.class.is(WordClass::SURNAME) || !is_unit && !is_listed && !atom.class.is(WordClass::WORD)
+    }
+
+    /// The last word of the name that goes on after a given name: surnames, further given names, initials.
+    pub(super) fn extended(&self, last: usize) -> usize {
+        let is_shouted = self.atoms.get(last).is_some_and(|atom| atom.shouted);
+        let mut end = last;
+        while end < last + LONGEST {
+            if let Some(next) = self.joined(end, &[Gap::Hyphen]) {
+                let is_name = next.capital || next.class.is(WordClass::GIVEN);
+                if !is_name || !next.is_alphabetic() || next.shouted && !is_shouted {
+                    break;
+                }
+                end += 1;
+                continue;
+            }
+            let mut at = end + 1;
+            while self.atoms.get(at).is_some_and(|atom| atom.gap == Gap::Space && is_particle(atom.folded))
+                && at < end + 3
+                && self.joined(at, &[Gap::Space, Gap::Dot]).is_some_and(|next| next.capital)
+            {
+                at += 1;
+            }
+            let Some(next) = self.atoms.get(at) else { break };
+            let joins = next.gap == Gap::Space || at > end + 1 && next.gap == Gap::Dot;
+            let apostrophe = next.gap == Gap::Apostrophe && next.capital;
+            // "Mark O'Connor", "Gun-Britt Å."
+            let is_letter = next.is_letter() && next.capital && joins && next.folded != "i";
+            let after_particle = at > end + 1;
+            let is_place = next.class.is(WordClass::PLACE)
+                && (end > last || at == end + 1 && !self.may_be_place_name(at));
+            let is_honour = HONOURS.contains(&next.folded);
+            if apostrophe
+                || is_letter
+                || joins && (self.is_surname(at, is_shouted) && !is_place && !is_honour || after_particle)
+            {
+                end = at;
+                if self.ending(end).is_some() {
+                    break;
+                }
+                continue;
+            }
+            break;
+        }
+        end
+    }
+
+    /// Whether a place right after a given name may be a surname: "Kaj Lund".
+    fn may_be_place_name(&self, at: usize) -> bool {
+        self.atoms.get(at).is_some_and(|atom| {
+            atom.class.is(WordClass::SURNAME.or(WordClass::THING))
+                || self.people.is_family(atom.folded)
+                || !self
+                    .atoms
+                    .get(at + 1)
+                    .is_some_and(|next| next.gap == Gap::Space && is_organisation(next.folded))
+        })
+    }
+
+    /// The last part of a surname with hyphens.
+    fn hyphenated(&self, first: usize) -> usize {
+        let mut last = first;
+        while self.joined(last, &[Gap::Hyphen]).is_some_and(|next| next.capital && next.is_alphabetic()) {
+            last += 1;
+        }
+        last
+    }
+}
