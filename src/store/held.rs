@@ -48,9 +48,14 @@ impl HeldRows {
     }
 
     /// Under the names of today, where this file's own rows were held under others: they may have become a branch
-    /// since.
+    /// since. What was held under the names of one's own rows was no branch of somebody else.
     pub(super) fn of_own_branch(mut self, branches: &Branches, own: i64) -> Self {
         let lineage: Vec<i64> = branches.lineage(own).collect();
+        for device in &lineage {
+            let leaving = branches.leaving(*device);
+            let of_others = leaving.filter(|(_, since)| branches.name_at(own, *since) == *device);
+            self = self.knowing(of_others.map(|(branch, _)| branch));
+        }
         let Some(known) = lineage.iter().position(|device| self.0.contains_key(device)) else { return self };
         let held = self.0[&lineage[known]];
         for branch in lineage[..known].iter().rev() {

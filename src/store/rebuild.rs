@@ -118,6 +118,7 @@ pub(super) fn rebuild(store: &Store) -> Result<()> {
     names::refresh_all(conn)?;
     restore(conn, &set_aside)?;
     numbering::count(conn)?;
+    numbering::share(conn)?;
     for (entity, id, field) in changed_again(conn)? {
         heads::keep_conflicts(conn, entity, id, &field)?;
     }

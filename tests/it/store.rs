@@ -1,6 +1,7 @@
 //! The store through the verbs of `ops`.
 
 mod earlier_version;
+mod forks;
 mod merge;
 mod newer_version;
 mod operations;

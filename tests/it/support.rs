@@ -1,5 +1,6 @@
 //! What the tests share: drivers of the program, fixtures, and generators.
 
+pub(crate) mod apart;
 pub(crate) mod app;
 pub(crate) mod arbitrary;
 pub(crate) mod at_once;

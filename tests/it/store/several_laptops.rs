@@ -5,13 +5,16 @@ use chrono::{NaiveDate, TimeDelta};
 use vidpennan::clock::Clock;
 use vidpennan::i18n::Lang;
 use vidpennan::model::history::{LogId, LogRow, Op, Operation, Stamp};
-use vidpennan::model::id::{DeviceId, EntryId};
-use vidpennan::model::{Kind, MeetingKind, Number, Report, ResponseKind, SectionKind};
+use vidpennan::model::id::EntryId;
+use vidpennan::model::{Kind, MeetingKind, Report, SectionKind};
 use vidpennan::ops::line::{LineTaker, NotTaken};
-use vidpennan::ops::{self, MoveStep, NewMeeting, NewSection, PersonDetails, Reply, Turned};
+use vidpennan::ops::{self, MoveStep, NewMeeting, NewSection, PersonDetails, Turned};
 use vidpennan::store::work::{self, Filter, WorkClass};
-use vidpennan::store::{self, Options, Store};
+use vidpennan::store::{self, Store};
 
+use crate::support::apart::{
+    another, conflicts, first, hand_over, in_store, meet, number, options, own, reply, text,
+};
 use crate::support::at_once;
 use crate::support::laptop::Laptop;
 use crate::support::room::{Room, noon, room, undo_newest};
@@ -19,69 +22,11 @@ use crate::support::room::{Room, noon, room, undo_newest};
 const YEAR: i64 = 525_960;
 const HOUR: i64 = 3_600_000;
 
-fn options(minutes: i64) -> Options {
-    Options { clock: Clock::Fixed(noon() + TimeDelta::minutes(minutes)), scribe: None, replicas: None }
-}
-
-/// The first laptop; its clock is right.
-fn first() -> Room {
-    room(Store::in_memory(options(0)).unwrap())
-}
-
-/// Another that has all of it. Its clock is so many minutes from noon; no two of a test may be equal.
-fn another(first: &Room, minutes: i64) -> Room {
-    let mut store = Store::in_memory(options(minutes)).unwrap();
-    store.apply(&store::log::beyond(&first.store, &[]).unwrap()).unwrap();
-    let Room { meeting, notes, challenges, tomorrow, .. } = *first;
-    Room { store: store.into(), meeting, notes, challenges, tomorrow }
-}
-
-fn hand_over(from: &Room, to: &mut Room) {
-    let known = store::log::last(&to.store).unwrap();
-    let applied = to.store.apply(&store::log::beyond(&from.store, &known).unwrap()).unwrap();
-    assert_eq!((applied.wanted, applied.forks, applied.refused), (vec![], vec![], 0));
-}
-
-/// Everybody gets everything, and has the same then.
-fn meet(rooms: &mut [Room]) {
-    for _ in 0..2 {
-        for at in 0..rooms.len() {
-            let next = (at + 1) % rooms.len();
-            let [from, to] = rooms.get_disjoint_mut([at, next]).unwrap();
-            hand_over(from, to);
-        }
-    }
-    let states: Vec<_> = rooms.iter().map(|room| store::rebuild::state(&room.store).unwrap()).collect();
-    assert!(states.windows(2).all(|pair| pair[0] == pair[1]));
-}
-
-/// The replica that wrote last here.
-fn own(room: &Room) -> DeviceId {
-    ops::undoable(&room.store).unwrap().at.device
-}
-
 /// The stamp of the operation that was done last here.
 fn last_stamp(room: &Room) -> Stamp {
     let at = ops::undoable(&room.store).unwrap().at;
     let rows = store::log::beyond(&room.store, &[]).unwrap();
     rows.iter().find(|row| row.at == at).unwrap().stamp
-}
-
-fn text(room: &Room, id: EntryId) -> String {
-    store::entry::get(&room.store, id).unwrap().unwrap().text
-}
-
-fn number(room: &Room, id: EntryId) -> Number {
-    store::entry::get(&room.store, id).unwrap().unwrap().number().unwrap()
-}
-
-fn conflicts(room: &Room) -> usize {
-    let state = store::rebuild::state(&room.store).unwrap();
-    state.iter().filter(|line| line.starts_with("conflict ")).count()
-}
-
-fn reply(text: &str) -> Reply {
-    Reply { kind: ResponseKind::Underway, text: text.to_owned(), due: None }
 }
 
 #[test]
@@ -281,9 +226,7 @@ fn no_number_is_given_twice_after_a_restore() {
     let undone = lost.say(lost.challenges, "Ångrad");
     undo_newest(&mut lost.store).unwrap();
     let colleague = another(&lost, 1);
-    let Room { meeting, notes, challenges, tomorrow, .. } = lost;
-    let store = Store::open(&copy, options(2)).unwrap().into();
-    let mut restored = Room { store, meeting, notes, challenges, tomorrow };
+    let mut restored = in_store(&lost, Store::open(&copy, options(2)).unwrap());
     hand_over(&colleague, &mut restored);
     restored.store.rebuild().unwrap();
     let next = restored.say(restored.challenges, "Efter återställningen");
