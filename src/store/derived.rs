@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::branch::Branches;
 use super::held::HeldRows;
-use super::{Result, Store, device, names, record};
+use super::{Result, Store, device, log, names, record};
 use crate::model::history::{Entity, Value};
 use crate::model::noun::{CellForm, NOUNS, Noun};
 
@@ -133,7 +133,10 @@ fn pointing(
 /// kept. Returns whether that has changed.
 fn refresh_kept(conn: &Connection, noun: &Noun, id: Uuid) -> Result<bool> {
     let Some((deleted, kept)) = deletion(conn, noun, id)? else { return Ok(false) };
-    let keep = deleted && !device::is_one(conn)? && writes_beyond(conn, noun, id, &Deletions::of(conn, id)?)?;
+    let keep = deleted && {
+        let deletions = Deletions::of(conn, id)?;
+        !deletions.are_last(conn)? && writes_beyond(conn, noun, id, &deletions)?
+    };
     if keep != kept {
         let sql = format!("UPDATE {} SET kept = :kept WHERE id = :id", record::table(noun.entity));
         conn.prepare_cached(&sql)?.execute(named_params! { ":kept": keep, ":id": id })?;
@@ -145,11 +148,11 @@ fn refresh_kept(conn: &Connection, noun: &Noun, id: Uuid) -> Result<bool> {
 /// did not hold.
 fn writes_beyond(conn: &Connection, noun: &Noun, id: Uuid, held: &Deletions) -> Result<bool> {
     let mut statement = conn.prepare_cached(
-        "SELECT device, seq, stamp FROM log WHERE id = :id AND NOT (field = 'deleted' AND new = 1)",
+        "SELECT device, seq, operation, stamp FROM log WHERE id = :id AND NOT (field = 'deleted' AND new = 1)",
     )?;
     let mut rows = statement.query(named_params! { ":id": id })?;
     while let Some(row) = rows.next()? {
-        if !held.cover(row.get(0)?, row.get(1)?, row.get(2)?) {
+        if !held.cover(row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?) {
             return Ok(true);
         }
     }
@@ -170,8 +173,9 @@ struct Deletions {
 
 /// A deletion, and what its author held.
 struct Deletion {
-    /// Whatever this replica wrote, its author knew.
+    /// Whatever this replica had written by then, its author knew.
     author: i64,
+    operation: i64,
     /// Of other replicas. An earlier version did not say: stamps were then later than all that was held.
     held: Option<HeldRows>,
     stamp: i64,
@@ -180,7 +184,7 @@ struct Deletion {
 impl Deletions {
     fn of(conn: &Connection, id: Uuid) -> Result<Self> {
         let mut statement = conn.prepare_cached(
-            "SELECT device, stamp, new, held FROM log JOIN device ON device.number = log.device
+            "SELECT device, operation, stamp, new, held FROM log JOIN device ON device.number = log.device
              WHERE log.id = :id AND field = 'deleted' ORDER BY stamp DESC, device.id DESC, seq DESC",
         )?;
         let mut rows = statement.query(named_params! { ":id": id })?;
@@ -192,14 +196,22 @@ impl Deletions {
             let held: Option<String> = row.get("held")?;
             let lineage = deletions.branches.lineage(author);
             let held = held.map(|held| HeldRows::read(&held).knowing(lineage));
-            deletions.all.push(Deletion { author, held, stamp: row.get("stamp")? });
+            let (operation, stamp) = (row.get("operation")?, row.get("stamp")?);
+            deletions.all.push(Deletion { author, operation, held, stamp });
         }
         Ok(deletions)
     }
 
-    fn cover(&self, device: i64, seq: i64, stamp: i64) -> bool {
-        self.all.iter().any(|Deletion { author, held, stamp: deleted }| {
-            self.branches.name_at(*author, seq) == device
+    /// Whether one of them is what was done last, by the only replica that has written at all.
+    fn are_last(&self, conn: &Connection) -> Result<bool> {
+        let Some(device) = device::only(conn)? else { return Ok(false) };
+        let last = log::operation_at(conn, device, i64::MAX)?;
+        Ok(self.all.iter().any(|deletion| deletion.operation == last))
+    }
+
+    fn cover(&self, device: i64, seq: i64, operation: i64, stamp: i64) -> bool {
+        self.all.iter().any(|Deletion { author, operation: own, held, stamp: deleted }| {
+            self.branches.name_at(*author, seq) == device && operation <= *own
                 || held.as_ref().map_or(stamp <= *deleted, |held| held.covers(&self.branches, device, seq))
         })
     }

@@ -105,9 +105,10 @@ pub(super) fn id(conn: &Connection, number: i64) -> Result<DeviceId> {
         .query_row(named_params! { ":number": number }, |row| row.get::<_, Uuid>(0).map(DeviceId))?)
 }
 
-/// Whether nobody but one replica has written in this file.
-pub(super) fn is_one(conn: &Connection) -> Result<bool> {
-    Ok(all(conn)?.len() < 2)
+/// The replica that has written in this file, if none but one has.
+pub(super) fn only(conn: &Connection) -> Result<Option<i64>> {
+    let all = all(conn)?;
+    Ok(if let [(number, _)] = all[..] { Some(number) } else { None })
 }
 
 /// Every replica with its number in this file.

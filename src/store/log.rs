@@ -53,7 +53,7 @@ pub fn beyond(store: &Store, known: &[LogId]) -> Result<Vec<LogRow>> {
 }
 
 /// Where the operation began that a row is of; the last one where there is no such row yet.
-fn operation_at(conn: &Connection, device: i64, seq: i64) -> Result<i64> {
+pub(super) fn operation_at(conn: &Connection, device: i64, seq: i64) -> Result<i64> {
     Ok(conn
         .prepare_cached(
             "SELECT operation FROM log WHERE device = :device AND seq <= :seq ORDER BY seq DESC LIMIT 1",

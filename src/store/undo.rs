@@ -159,7 +159,7 @@ impl Tx<'_> {
 
 /// Whether another replica has written in a record, in what is part of it, or in what was made from it.
 fn is_built_on(conn: &Connection, entity: Entity, id: Uuid, own: i64) -> Result<bool> {
-    if device::is_one(conn)? {
+    if device::only(conn)? == Some(own) {
         return Ok(false);
     }
     let written = conn

@@ -451,6 +451,22 @@ fn a_deletion_hides_nothing_that_its_author_had_not_held() {
     }
 }
 
+#[test]
+fn what_a_deleter_writes_later_in_a_section_that_was_kept_stays() {
+    let first = first();
+    let (mut deletes, mut writes) = (another(&first, 1), another(&first, 2));
+    at_once::delete_section(&mut deletes.store, deletes.notes).unwrap();
+    let theirs = writes.say(writes.notes, "Deras");
+    hand_over(&writes, &mut deletes);
+    deletes.say(deletes.notes, "Från den som raderade");
+    at_once::delete_entries(&mut deletes.store, &[theirs]).unwrap();
+    assert_eq!(deletes.texts(deletes.notes), ["Från den som raderade"]);
+    assert!(store::section::get(&deletes.store, deletes.notes).unwrap().is_some());
+    let mut rooms = [deletes, writes];
+    meet(&mut rooms);
+    assert_eq!(rooms[1].texts(rooms[1].notes), ["Från den som raderade"]);
+}
+
 /// Every list of a store, in its order.
 fn lists(room: &Room, subject: EntryId) -> Vec<String> {
     let store = &room.store;
