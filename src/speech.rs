@@ -93,6 +93,7 @@ pub fn store(error: &StoreError, words: &Words) -> Spoken {
         StoreError::Busy(_) => Spoken::fault((errors.busy)()),
         StoreError::NotFound(_) => Spoken::refused((errors.not_found)()),
         StoreError::OutOfScope(_) => Spoken::refused((errors.out_of_scope)()),
+        StoreError::EndOfTime(_) => Spoken::refused((errors.end_of_time)()),
         StoreError::Log(error) => Spoken::fault((errors.unforeseen)(&error.to_string())),
         StoreError::Sqlite(error) => Spoken::fault((errors.unforeseen)(&error.to_string())),
         StoreError::Io(error) => io(error, words),

@@ -129,7 +129,14 @@ pub struct Stamp(pub i64);
 /// How far ahead of a laptop's own clock another stamp is believed: one hour, in milliseconds.
 const AHEAD: i64 = 3_600_000;
 
+/// The latest that a laptop's own clock is believed to show: a year before the end of time.
+const LATEST: Stamp = Stamp(Stamp::END.0 - (1 << 51));
+
 impl Stamp {
+    /// The end of time, in the year 6429. A row of the log with this stamp or a later one has no effect on any laptop,
+    /// since nothing could be written after it. It is kept and passed on like every other.
+    pub const END: Self = Self(i64::MAX - (1 << 40));
+
     /// The stamp of a wall clock, in milliseconds since 1970.
     pub fn at(millis: i64) -> Self {
         Self(millis.saturating_mul(1 << 16))
@@ -137,11 +144,12 @@ impl Stamp {
 
     /// The stamp of an operation when the wall clock shows `millis` (milliseconds since 1970) and the latest operations
     /// that the laptop knows have these stamps: after all of them, but for those that are more than an hour ahead.
-    /// Their clock was wrong, and is not believed again.
+    /// Their clock was wrong, and is not believed again. Never at the end of time.
     pub fn tick(millis: i64, known: impl IntoIterator<Item = Self>) -> Self {
+        let now = Self::at(millis).min(LATEST);
         let latest = Self::at(millis.saturating_add(AHEAD));
-        let believed = known.into_iter().filter(|stamp| *stamp <= latest);
-        believed.map(Self::next).chain([Self::at(millis)]).max().unwrap_or(Self::at(millis))
+        let believed = known.into_iter().filter(|stamp| *stamp <= latest).map(Self::next);
+        believed.filter(|stamp| *stamp < Self::END).chain([now]).max().unwrap_or(now)
     }
 
     /// The least stamp after this one; at the end of time the same.
@@ -286,6 +294,7 @@ mod tests {
         let hour = Stamp::at(AHEAD + 2_000);
         assert_eq!(Stamp::tick(2_000, [noon, hour]), hour.next());
         assert_eq!(Stamp::tick(1_999, [noon, hour]).millis(), 1_999, "a clock that is wrong is not believed");
+        assert!(Stamp::tick(i64::MAX, [Stamp(Stamp::END.0 - 1), Stamp(i64::MAX)]) < Stamp::END);
         assert_eq!(Stamp(i64::MAX).next(), Stamp(i64::MAX));
         assert_eq!(Stamp::at(i64::MAX), Stamp(i64::MAX));
     }

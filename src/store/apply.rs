@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::{Result, Store, derived, heads, names, numbering, present, rebuild, search};
 use crate::model::Coded;
-use crate::model::history::{Changes, Entity, LogRow, Stamp, Value};
+use crate::model::history::{Changes, Entity, LogRow, Value};
 use crate::model::id::DeviceId;
 use crate::model::noun::{NOUNS, Noun};
 
@@ -15,16 +15,11 @@ mod rows;
 
 use rows::Incoming;
 
-/// Rows at the very end of time (the year 6429, where stamps end) are not taken: nothing could be written after them.
-const END: Stamp = Stamp(i64::MAX - (1 << 40));
-
 /// What became of the rows of other replicas.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Applied {
     /// How many rows are new.
     pub rows: usize,
-    /// How many were refused, because nothing could be written after them.
-    pub refused: usize,
     /// The replicas whose rows did not follow on those that are held. All of them are needed, from the first.
     pub wanted: Vec<DeviceId>,
     /// The replicas that were written in two places at once, from a copy or a restored file, and the names that
@@ -64,13 +59,8 @@ impl Store {
 /// Applies the rows; returns the number of this file's own replica too, which a fork may have changed.
 fn apply(store: &Store, rows: &[LogRow]) -> Result<(Applied, Option<i64>)> {
     let mut by_replica: BTreeMap<DeviceId, BTreeMap<i64, &LogRow>> = BTreeMap::new();
-    let mut refused = 0;
     for row in rows {
-        if row.stamp >= END {
-            refused += 1;
-        } else {
-            by_replica.entry(row.at.device).or_default().insert(row.at.seq, row);
-        }
+        by_replica.entry(row.at.device).or_default().insert(row.at.seq, row);
     }
     let mut waiting: Vec<(DeviceId, Vec<LogRow>)> = by_replica
         .into_iter()
@@ -93,7 +83,6 @@ fn apply(store: &Store, rows: &[LogRow]) -> Result<(Applied, Option<i64>)> {
         }
     }
     let Incoming { own, touched, mut applied, .. } = taking;
-    applied.refused = refused;
     applied.wanted = waiting.into_iter().map(|(replica, _)| replica).collect();
     if applied.forks.is_empty() {
         touched.follow(store, &mut applied.changes)?;

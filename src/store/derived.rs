@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::branch::Branches;
 use super::held::HeldRows;
 use super::{Result, Store, device, log, names, record};
-use crate::model::history::{Entity, Value};
+use crate::model::history::{Entity, Stamp, Value};
 use crate::model::noun::{CellForm, NOUNS, Noun};
 
 mod work;
@@ -148,9 +148,10 @@ fn refresh_kept(conn: &Connection, noun: &Noun, id: Uuid) -> Result<bool> {
 /// did not hold.
 fn writes_beyond(conn: &Connection, noun: &Noun, id: Uuid, held: &Deletions) -> Result<bool> {
     let mut statement = conn.prepare_cached(
-        "SELECT device, seq, operation, stamp FROM log WHERE id = :id AND NOT (field = 'deleted' AND new = 1)",
+        "SELECT device, seq, operation, stamp FROM log
+         WHERE id = :id AND stamp < :end AND NOT (field = 'deleted' AND new = 1)",
     )?;
-    let mut rows = statement.query(named_params! { ":id": id })?;
+    let mut rows = statement.query(named_params! { ":id": id, ":end": Stamp::END.0 })?;
     while let Some(row) = rows.next()? {
         if !held.cover(row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?) {
             return Ok(true);
@@ -185,9 +186,10 @@ impl Deletions {
     fn of(conn: &Connection, id: Uuid) -> Result<Self> {
         let mut statement = conn.prepare_cached(
             "SELECT device, operation, stamp, new, held FROM log JOIN device ON device.number = log.device
-             WHERE log.id = :id AND field = 'deleted' ORDER BY stamp DESC, device.id DESC, seq DESC",
+             WHERE log.id = :id AND field = 'deleted' AND stamp < :end
+             ORDER BY stamp DESC, device.id DESC, seq DESC",
         )?;
-        let mut rows = statement.query(named_params! { ":id": id })?;
+        let mut rows = statement.query(named_params! { ":id": id, ":end": Stamp::END.0 })?;
         let mut deletions = Self { all: Vec::new(), branches: Branches::of(conn)? };
         while let Some(row) = rows.next()?
             && row.get::<_, Value>("new")? == Value::Integer(1)

@@ -53,6 +53,9 @@ pub enum StoreError {
     /// A record was to be written that belongs to another meeting than the operation was begun in.
     #[error("the {0:?} belongs to another meeting")]
     OutOfScope(Entity),
+    /// The clock of whoever wrote it last was so far ahead that nothing can be written after it.
+    #[error("the {0:?} was written at the end of time")]
+    EndOfTime(Entity),
     /// What was done cannot be put into the log.
     #[error("cannot encode for the log")]
     Log(#[from] serde_json::Error),

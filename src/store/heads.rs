@@ -45,9 +45,10 @@ impl CellWrite {
 pub(super) fn all(conn: &Connection, id: Uuid, field: &str) -> Result<Vec<CellWrite>> {
     let mut statement = conn.prepare_cached(
         "SELECT device, seq, stamp, seen, new FROM log JOIN device ON device.number = log.device
-         WHERE log.id = :id AND field IN ('', :field) ORDER BY stamp, device.id, seq",
+         WHERE log.id = :id AND field IN ('', :field) AND stamp < :end ORDER BY stamp, device.id, seq",
     )?;
-    let rows = statement.query_map(named_params! { ":id": id, ":field": field }, |row| {
+    let params = named_params! { ":id": id, ":field": field, ":end": Stamp::END.0 };
+    let rows = statement.query_map(params, |row| {
         Ok(CellWrite {
             device: row.get("device")?,
             seq: row.get("seq")?,

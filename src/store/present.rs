@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::codec::Cells;
 use super::{Result, record};
 use crate::model::cell;
-use crate::model::history::{Entity, Value};
+use crate::model::history::{Entity, Stamp, Value};
 use crate::model::noun::{CellForm, Noun};
 
 /// A record that was made, with the values of all its cells.
@@ -25,9 +25,9 @@ pub(super) struct Present {
 pub(super) fn present(conn: &Connection, id: Uuid) -> Result<Option<Present>> {
     let mut statement = conn.prepare_cached(
         "SELECT device, entity, field, new FROM log JOIN device ON device.number = log.device
-         WHERE log.id = :id ORDER BY stamp, device.id, seq",
+         WHERE log.id = :id AND stamp < :end ORDER BY stamp, device.id, seq",
     )?;
-    let mut rows = statement.query(named_params! { ":id": id })?;
+    let mut rows = statement.query(named_params! { ":id": id, ":end": Stamp::END.0 })?;
     let mut found: Option<Present> = None;
     // A change that came before the record was made there: its stamp is not the greater one.
     let mut early: Vec<(String, Value)> = Vec::new();

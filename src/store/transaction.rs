@@ -369,6 +369,9 @@ impl<'a> Tx<'a> {
         let seen = writes.iter().rev().find(is_known);
         let place = seen.map(CellWrite::place).unwrap_or_default();
         let stamp = writes.last().map_or(self.stamp, |last| self.stamp.max(last.stamp.next()));
+        if stamp >= Stamp::END {
+            return Err(StoreError::EndOfTime(entity));
+        }
         let is_deletion = column == "deleted" && *new == Value::Integer(1);
         let held = is_deletion.then(|| self.held()).transpose()?;
         self.log(entity, id, column, old, new, RowBasis { seen: &place, held: held.as_deref(), stamp })?;

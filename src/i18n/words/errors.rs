@@ -48,6 +48,8 @@ pub struct ErrorWords {
     pub not_found: fn() -> ErrorText,
     /// The record belongs to another meeting.
     pub out_of_scope: fn() -> ErrorText,
+    /// Nothing can be written after what was written last, by a clock that was far ahead.
+    pub end_of_time: fn() -> ErrorText,
     /// The store said something that nobody foresaw.
     pub unforeseen: fn(why: &str) -> ErrorText,
     /// A file failed; the system's own words.
@@ -142,6 +144,12 @@ pub(super) const SV: ErrorWords = ErrorWords {
     busy: || hinted("Ett annat program håller i filen. Det du skrev står kvar.", "Försök igen om en stund."),
     not_found: || plain("Det finns inte längre. Någon kan ha tagit bort det."),
     out_of_scope: || plain("Det hör till ett annat möte. Inget har ändrats."),
+    end_of_time: || {
+        plain(
+            "Det går inte att ändra: det är skrivet på en dator vars klocka gick tusentals år före. Inget har \
+             ändrats.",
+        )
+    },
     unforeseen: |why| plain(format!("Något gick fel som inte var förutsett: {why}. Inget har ändrats.")),
     io: |why| plain(format!("Datorn kunde inte läsa eller skriva: {why}.")),
     no_copy: |folder, why| {
@@ -256,6 +264,12 @@ pub(super) const EN: ErrorWords = ErrorWords {
     },
     not_found: || plain("It is not there any more. Somebody may have deleted it."),
     out_of_scope: || plain("It belongs to another meeting. Nothing was changed."),
+    end_of_time: || {
+        plain(
+            "It cannot be changed: it was written on a computer whose clock was thousands of years ahead. Nothing \
+             was changed.",
+        )
+    },
     unforeseen: |why| {
         plain(format!("Something went wrong that was not foreseen: {why}. Nothing was changed."))
     },

@@ -8,12 +8,12 @@ use vidpennan::model::history::{LogId, LogRow, Op, Operation, Stamp};
 use vidpennan::model::id::EntryId;
 use vidpennan::model::{Kind, MeetingKind, Report, SectionKind};
 use vidpennan::ops::line::{LineTaker, NotTaken};
-use vidpennan::ops::{self, MoveStep, NewMeeting, NewSection, PersonDetails, Turned};
+use vidpennan::ops::{self, MoveStep, NewMeeting, NewSection, PersonDetails, Refused, Turned};
 use vidpennan::store::work::{self, Filter, WorkClass};
-use vidpennan::store::{self, Store};
+use vidpennan::store::{self, Store, StoreError};
 
 use crate::support::apart::{
-    another, conflicts, first, hand_over, in_store, meet, number, options, own, reply, text,
+    another, conflicts, first, give, hand_over, in_store, meet, number, options, own, reply, text,
 };
 use crate::support::at_once;
 use crate::support::laptop::Laptop;
@@ -54,29 +54,52 @@ fn a_wrong_clock_moves_no_other_by_more_than_an_hour_and_what_was_seen_is_replac
 }
 
 #[test]
-fn a_row_from_the_end_of_time_is_not_taken_and_one_before_it_is_replaced() {
-    // As far as stamps are taken.
-    let end = i64::MAX - (1 << 40);
-    for (stamp, is_taken) in [(i64::MAX, false), (end, false), (end - 1_000, true)] {
+fn a_row_from_the_end_of_time_has_no_effect_and_stops_no_later_row() {
+    let end = Stamp::END.0;
+    for (stamp, has_effect) in [(i64::MAX, false), (end, false), (end - 1, true), (end - 1_000, true)] {
         let mut first = first();
-        let id = first.say(first.notes, "Före");
+        let [id, deleted, restored, worded] =
+            ["Före", "Raderad", "Återställd", "Ord"].map(|text| first.say(first.challenges, text));
         let (mut far, mut here) = (another(&first, 1), another(&first, 2));
         at_once::edit_text(&mut far.store, id, "Före", "Efter").unwrap();
+        at_once::delete_entries(&mut far.store, &[restored]).unwrap();
+        undo_newest(&mut far.store).unwrap();
+        at_once::delete_entries(&mut far.store, &[deleted]).unwrap();
+        at_once::edit_text(&mut far.store, worded, "Ord", "Nya ord").unwrap();
+        let made = far.say(far.challenges, "Gjord");
+        let later = far.say(far.challenges, "Senare rad");
         let mut rows = store::log::beyond(&far.store, &store::log::last(&here.store).unwrap()).unwrap();
-        rows.iter_mut().filter(|row| row.field == "text").for_each(|row| row.stamp = Stamp(stamp));
-        let applied = here.store.apply(&rows).unwrap();
-        assert_eq!(applied.refused, usize::from(!is_taken));
-        let now = if is_taken { "Efter" } else { "Före" };
-        assert_eq!(text(&here, id), now);
-        for next in ["Sedan", "Till sist"] {
-            let before = text(&here, id);
-            at_once::edit_text(&mut here.store, id, &before, next).unwrap();
-            assert_eq!(text(&here, id), next);
+        let is_far = |row: &&mut LogRow| row.field == "text" || row.field == "deleted" || row.id == made.0;
+        rows.iter_mut().filter(is_far).for_each(|row| row.stamp = Stamp(stamp));
+        let edited = rows.iter().take_while(|row| row.operation == rows[0].operation).count();
+        for rows in [&rows[..edited], &rows] {
+            let applied = here.store.apply(rows).unwrap();
+            assert_eq!(applied.wanted, vec![], "{stamp}");
         }
-        // The same on a laptop that has heard all of it.
-        let mut last = another(&first, 3);
-        hand_over(&here, &mut last);
-        assert_eq!(text(&last, id), "Till sist");
+        assert_eq!(text(&here, id), if has_effect { "Efter" } else { "Före" });
+        let is_shown = |room: &Room, id| store::entry::get(&room.store, id).unwrap().is_some();
+        assert_eq!((is_shown(&here, made), is_shown(&here, deleted)), (has_effect, !has_effect));
+        at_once::delete_entries(&mut first.store, &[worded, restored]).unwrap();
+        give(&first, &mut here);
+        let are_shown = (is_shown(&here, worded), is_shown(&here, restored));
+        assert_eq!(are_shown, (has_effect, has_effect), "what the deleter did not hold");
+        assert_eq!(text(&here, later), "Senare rad");
+        let mut expected = text(&here, id);
+        for next in ["Sedan", "Till sist"] {
+            let edited = at_once::edit_text(&mut here.store, id, &expected, next);
+            if stamp == end - 1 {
+                assert!(matches!(edited, Err(Refused::Store(StoreError::EndOfTime(_)))), "{edited:?}");
+            } else {
+                edited.unwrap();
+                next.clone_into(&mut expected);
+            }
+            assert_eq!(text(&here, id), expected);
+        }
+        assert!(store::history::of(&here.store, id.0).unwrap().iter().any(|row| row.stamp == Stamp(stamp)));
+        // The same on a laptop that hears all of it at once.
+        let mut rooms = [another(&here, 3), here];
+        meet(&mut rooms);
+        assert_eq!(text(&rooms[0], id), expected);
     }
 }
 
