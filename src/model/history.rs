@@ -267,6 +267,9 @@ pub struct LogRow {
 pub struct Changes {
     /// The records, in the order in which they were first touched.
     pub touched: Vec<(Entity, Uuid)>,
+    /// Those of them that were to be deleted and are kept, because another laptop had written in them what was not
+    /// held.
+    pub kept: Vec<(Entity, Uuid)>,
 }
 
 impl Changes {

@@ -340,11 +340,19 @@ impl<'a> Tx<'a> {
     /// words are held.
     pub(super) fn set_deleted(&mut self, entity: Entity, id: Uuid, deleted: bool) -> Result<()> {
         let new = Value::Integer(deleted.into());
-        let is_kept = record::cell(&self.store.conn, entity, id, "kept")? == Some(Value::Integer(1));
-        if deleted && is_kept {
-            return self.write_cell(entity, id, "deleted", &Value::Integer(0), &new);
+        if deleted && self.is_kept(entity, id)? {
+            self.write_cell(entity, id, "deleted", &Value::Integer(0), &new)?;
+        } else {
+            self.set(entity, id, "deleted", &new)?;
         }
-        self.set(entity, id, "deleted", &new)
+        if deleted && self.is_kept(entity, id)? {
+            self.changes.kept.push((entity, id));
+        }
+        Ok(())
+    }
+
+    fn is_kept(&self, entity: Entity, id: Uuid) -> Result<bool> {
+        Ok(record::cell(&self.store.conn, entity, id, "kept")? == Some(Value::Integer(1)))
     }
 
     /// Writes a cell, if the value is another one.

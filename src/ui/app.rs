@@ -20,6 +20,7 @@ use super::error::UiError;
 use super::event::{Bell, Event};
 use super::jobs::{Ended, Job, Jobs};
 use super::layer::{Asker, Layer};
+use super::naming;
 use super::place::{Place, Tab};
 use super::screen::{Changed, Screen};
 use super::theme::{Theme, ThemeKind};
@@ -343,8 +344,9 @@ impl App {
     fn write(&mut self, asker: Asker, write: Write) {
         match self.run_verb(write.verb) {
             Ok(changes) => {
-                if !write.notice.is_empty() {
-                    self.notice = Some(self.with_undo_key(&write.notice));
+                let notice = naming::kept(&self.store, &changes, self.look.words).unwrap_or(write.notice);
+                if !notice.is_empty() {
+                    self.notice = Some(self.with_undo_key(&notice));
                 }
                 if let Some(reply) = write.reply {
                     self.reply(asker, reply, changes);

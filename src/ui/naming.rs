@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::widgets::text::fit;
 use crate::i18n::entry_name::entry_name;
 use crate::i18n::{Words, changes};
-use crate::model::history::Entity;
+use crate::model::history::{Changes, Entity};
 use crate::store::change::{NamedRecord, named};
 use crate::store::undo::Left;
 use crate::store::{self, Marks, Store};
@@ -15,12 +15,36 @@ const WORDS: usize = 30;
 
 /// The name of a record, soft-deleted or not. `None` where it has none or cannot be read.
 pub fn name(store: &Store, marks: &Marks, entity: Entity, id: Uuid) -> Option<String> {
+    name_with(store, marks, entity, id, |text| fit(text, WORDS).into_owned())
+}
+
+/// The same, where words are written in this way.
+fn name_with(
+    store: &Store,
+    marks: &Marks,
+    entity: Entity,
+    id: Uuid,
+    words: impl Fn(&str) -> String,
+) -> Option<String> {
     match named(store, entity, id).ok()?? {
-        NamedRecord::Entry(entry) => {
-            Some(entry_name(&entry, marks.of(&entry), |text| fit(text, WORDS).into_owned()))
-        }
-        NamedRecord::Text(text) => Some(fit(&text, WORDS).into_owned()),
+        NamedRecord::Entry(entry) => Some(entry_name(&entry, marks.of(&entry), words)),
+        // A report by its code is no name.
+        NamedRecord::Text(_) if entity == Entity::Manuscript => None,
+        NamedRecord::Text(text) => Some(words(&text)),
     }
+}
+
+/// What was to be deleted and is kept because somebody else had written there, by name; `None` where nothing is.
+pub fn kept(store: &Store, changes: &Changes, words: &Words) -> Option<String> {
+    let marks = store::marks(store).unwrap_or_default();
+    let quoted = |text: &str| format!("”{}”", fit(text, WORDS));
+    let called = |(entity, id): &(Entity, Uuid)| {
+        let name = name_with(store, &marks, *entity, *id, quoted);
+        name.unwrap_or_else(|| changes::noun(words, *entity).to_owned())
+    };
+    let names: Vec<String> = changes.kept.iter().map(called).collect();
+    let are_all = changes.touched.iter().all(|touched| changes.kept.contains(touched));
+    (!names.is_empty()).then(|| (words.app.kept)(&names.join(", "), are_all))
 }
 
 /// The cells that an undo or a redo left as they are: what somebody else has changed since or built on, by name, and

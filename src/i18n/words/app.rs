@@ -65,6 +65,8 @@ pub struct AppWords {
     pub undone: fn(what: &str, redo_key: &str) -> String,
     /// After doing again.
     pub redone: fn(what: &str, undo_key: &str) -> String,
+    /// What was to be deleted and is kept, by name, because somebody else had written there; whether that is all.
+    pub kept: fn(names: &str, are_all: bool) -> String,
     /// Some values had been changed by somebody else since, and were left.
     pub left: fn(count: usize) -> String,
     /// Something that only a newer version knows was left.
@@ -215,6 +217,10 @@ pub(super) const SV: AppWords = AppWords {
     undo_when: |day, time| format!("Det gjordes {day} kl. {time}, tidigare eller i ett annat möte."),
     undone: |what, redo_key| format!("Ångrat: {what} · {redo_key} gör om"),
     redone: |what, undo_key| format!("Gjort igen: {what} · {undo_key} ångrar"),
+    kept: |names, are_all| {
+        let rest = if are_all { "" } else { "; resten är borttaget" };
+        format!("{names} är kvar, för någon annan har skrivit där{rest}")
+    },
     left_unknown: "Något skrevs av en nyare version av vidpennan och lämnades som det är.",
     left: |count| {
         if count == 1 {
@@ -313,6 +319,10 @@ pub(super) const EN: AppWords = AppWords {
     undo_when: |day, time| format!("It was done {day} at {time}, earlier or in another meeting."),
     undone: |what, redo_key| format!("Undone: {what} · {redo_key} does it again"),
     redone: |what, undo_key| format!("Done again: {what} · {undo_key} undoes"),
+    kept: |names, are_all| {
+        let rest = if are_all { "" } else { "; the rest is deleted" };
+        format!("{names} stays, because somebody else has written there{rest}")
+    },
     left_unknown: "Something was written by a newer version of vidpennan and was left as it is.",
     left: |count| {
         if count == 1 {

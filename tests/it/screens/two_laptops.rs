@@ -296,7 +296,8 @@ fn a_section_stays_where_something_came_while_one_was_asked() {
             say_there(&mut joined, "Vardagen", "Osedd");
             joined.come();
         }
-        joined.app.keys("<enter>").hides("Ta bort");
+        let said = if comes { "”Vardagen” är kvar, för någon" } else { "Avsnittet är borttaget" };
+        joined.app.keys("<enter>").hides("Ta bort").shows(said);
         assert_eq!(store::section::get(&joined.here, section.id).unwrap().is_some(), comes);
         joined.go();
     }
@@ -313,7 +314,8 @@ fn a_meeting_stays_where_something_came_while_one_was_asked() {
             ops::create_section(&mut joined.there, meeting, &new).unwrap();
             joined.come();
         }
-        joined.app.keys("<enter>").hides("Ta bort");
+        let said = if comes { "”Nätverksträff” är kvar, för någon" } else { "Mötet är borttaget" };
+        joined.app.keys("<enter>").hides("Ta bort").shows(said);
         assert_eq!(store::meeting::get(&joined.here, meeting).unwrap().is_some(), comes);
         joined.go();
     }
@@ -337,7 +339,13 @@ fn a_challenge_and_a_response_stay_where_something_came_while_one_was_asked() {
             at_once::edit_response(&mut joined.there, given, &reply("I april"), &reply("I maj")).unwrap();
             joined.come();
         }
-        joined.app.keys(keys);
+        let said = match (comes, keys) {
+            (true, "<enter>") => "U-4 är kvar, för någon annan har skrivit där",
+            (true, _) => "”I maj” är kvar, för någon annan har skrivit där",
+            (false, "<enter>") => "U-4 är borttagen",
+            (false, _) => "Återkopplingen är borttagen",
+        };
+        joined.app.keys(keys).shows(said);
         let is_there = if keys == "<enter>" {
             store::entry::get(&joined.here, entry.id).unwrap().is_some()
         } else {
