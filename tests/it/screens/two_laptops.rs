@@ -5,7 +5,7 @@ use tempfile::TempDir;
 use uuid::Uuid;
 use vidpennan::model::history::Value;
 use vidpennan::model::{Meeting, ResponseKind, Section, SectionKind, Signature};
-use vidpennan::ops::{self, Assignment, CapturePlace, Caught, NewSection, Reply};
+use vidpennan::ops::{self, Assignment, CapturePlace, Caught, NewSection, PersonDetails, Reply};
 use vidpennan::report::Report;
 use vidpennan::store::work::{self, Filter, ListedWork, WorkClass};
 use vidpennan::store::{self, Store};
@@ -354,4 +354,28 @@ fn a_challenge_and_a_response_stay_where_something_came_while_one_was_asked() {
         assert_eq!(is_there, comes, "{keys}");
         joined.go();
     }
+}
+
+#[test]
+fn a_person_stays_where_something_came_while_one_was_asked() {
+    let mut joined = joined(Tab::Meetings);
+    let person = |store: &Store, name: &str| {
+        store::person::list(store).unwrap().into_iter().find(|person| person.name == name)
+    };
+    let [bo, lena] = ["Bo Ek", "Lena Holm"].map(|name| person(&joined.here, name).unwrap());
+    ops::join_persons(&mut joined.here, bo.id, lena.id).unwrap();
+    joined.go();
+    joined.app.looks().keys("p");
+    joined.walk_to("▌ Lena Holm");
+    joined.app.keys("<del>").shows("Ta bort");
+    let after =
+        PersonDetails { name: lena.name.clone(), role: Some("rektor".to_owned()), organisation: None };
+    at_once::edit_person(&mut joined.there, &lena, &after).unwrap();
+    joined.come();
+    joined
+        .app
+        .keys("<enter>")
+        .shows("”Lena Holm” är kvar, för någon annan har skrivit där; resten är borttaget");
+    assert!(person(&joined.here, "Lena Holm").is_some());
+    joined.go();
 }
