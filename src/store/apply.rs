@@ -116,8 +116,8 @@ impl Touched {
         let mut seen = HashSet::new();
         let mut records: Vec<_> =
             self.records.iter().copied().filter(|record| seen.insert(*record)).collect();
-        // What a record is part of comes before it, and counts it.
-        records.sort_by_key(|(entity, _)| NOUNS.iter().position(|noun| noun.entity == *entity));
+        // What a record is part of comes before it, and counts it. The index is quickest where new ones come last.
+        records.sort_by_key(|(entity, id)| (NOUNS.iter().position(|noun| noun.entity == *entity), *id));
         records
     }
 

@@ -4,6 +4,9 @@
 //! the index, which new rows enter many at a time; a part of a word is then looked up in the vocabulary (some thousand
 //! words even in a large store), and the words found there in the index. Answers come newest first and are never
 //! counted to the end: that keeps them fast.
+//!
+//! What is newest is said by the identities, which every laptop orders alike. The index has documents in the order in
+//! which they came to this file; they differ where another laptop's rows came late.
 
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, named_params};
@@ -17,14 +20,15 @@ use crate::model::id::{EntryId, MeetingId, ResponseId};
 use crate::model::noun::{NOUNS, Noun};
 
 mod index;
+mod older;
 mod recent;
 mod vocabulary;
 mod words;
 
 pub(super) use index::{catch_up, rebuild, update};
 use recent::Recent;
+use words::WantedWords;
 pub(super) use words::fold;
-use words::{WantedWords, is_part};
 pub use words::{parts, words};
 
 /// How many nouns have a place in the numbers of documents: a document's rowid is `row * PLACES` and the place of its
@@ -69,52 +73,36 @@ pub fn find(store: &Store, query: &str, limit: usize) -> Result<Vec<Hit>> {
     }
     let mut recent = Recent::new();
     while !recent.is_done() {
-        for document in recent.next(store, &wanted)? {
-            hits.extend(hit(store, document)?);
+        for found in recent.next(store, &wanted)? {
+            hits.extend(hit(store, found)?);
             if hits.len() >= limit {
                 hits.truncate(limit);
                 return Ok(hits);
             }
         }
     }
-    if recent.from == 0 {
-        return Ok(hits);
-    }
-    let Some(expression) = expression(store, &wanted)? else { return Ok(hits) };
-    let mut statement = store.conn.prepare_cached(
-        "SELECT rowid FROM search WHERE search MATCH :query AND rowid < :below ORDER BY rowid DESC",
-    )?;
-    let below = document_of_row(recent.from);
-    let mut rows = statement.query(named_params! { ":query": expression, ":below": below })?;
-    while hits.len() < limit
-        && let Some(row) = rows.next()?
-    {
-        hits.extend(hit(store, row.get(0)?)?);
+    if let Some(below) = recent.below {
+        for found in older::newest(store, &wanted, below, limit - hits.len())? {
+            hits.extend(hit(store, found)?);
+        }
     }
     Ok(hits)
 }
 
-/// The query in the language of FTS5: every word of it, each as any of the words that hold it. `None` if nothing can
-/// match.
-fn expression(store: &Store, wanted: &WantedWords) -> Result<Option<String>> {
-    let mut all = Vec::new();
-    for word in wanted.words() {
-        if !is_part(word) {
-            all.push(format!("\"{word}\"*"));
-            continue;
-        }
-        let holding = vocabulary::holding(store, word)?;
-        if holding.is_empty() {
-            return Ok(None);
-        }
-        all.push(format!("(\"{}\")", holding.join("\" OR \"")));
-    }
-    Ok(Some(all.join(" AND ")))
+/// A document that matches. The newest is the greatest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Found {
+    id: Uuid,
+    document: i64,
 }
 
-fn hit(store: &Store, document: i64) -> Result<Option<Hit>> {
-    let place = usize::try_from(document % PLACES).ok();
-    let Some(noun) = place.and_then(|place| searched().nth(place)) else { return Ok(None) };
+/// The noun that a document is of.
+fn noun_of(document: i64) -> Option<&'static Noun> {
+    searched().nth(usize::try_from(document % PLACES).ok()?)
+}
+
+fn hit(store: &Store, Found { document, .. }: Found) -> Result<Option<Hit>> {
+    let Some(noun) = noun_of(document) else { return Ok(None) };
     let within = noun.parents().find(|(_, parent)| *parent == Entity::Meeting).map_or("id", |(cell, _)| cell);
     let sql = format!(
         "SELECT said.id, said.{} AS text, meeting.id AS meeting, meeting.title, meeting.date
@@ -159,8 +147,7 @@ fn document_of_row(row: i64) -> i64 {
     row * PLACES
 }
 
-/// The last row that any of the searched nouns has. They share one count, so that a later row was written later
-/// whatever noun it is.
+/// The last row that any of the searched nouns has. They share one count: a later row came later, whatever noun it is.
 pub(super) fn last_row(store: &Store) -> Result<i64> {
     let mut last = 0;
     for noun in searched() {

@@ -34,8 +34,7 @@ pub(in crate::store) fn update(
         index.enter(document, &text)?;
     }
     if let Some(last) = last.filter(|last| last - until >= BEHIND) {
-        index.enter_after(until)?;
-        mark(store, last)?;
+        index.enter_after(until, last)?;
     }
     vocabulary::enter(store, index.met)
 }
@@ -94,22 +93,39 @@ impl Index<'_> {
         Ok(())
     }
 
-    /// Enters every row after this one.
-    fn enter_after(&mut self, until: i64) -> Result<()> {
+    /// Enters every row after this one, and remembers up to which row the index goes now, and how new they are.
+    fn enter_after(&mut self, until: i64, last: i64) -> Result<()> {
+        let conn = &self.store.conn;
         let select = |(noun, place): (&Noun, i64)| {
             let (text, table) = (noun.searched.unwrap_or("id"), table(noun.entity));
-            format!(
-                "SELECT row, {place}, {text} FROM {table} WHERE row > :until AND NOT (deleted AND NOT kept)"
-            )
+            format!("SELECT row, {place}, {text}, id, deleted AND NOT kept FROM {table} WHERE row > :until")
         };
         let selects: Vec<String> = searched().zip(0..).map(select).collect();
         let sql = format!("{} ORDER BY 1", selects.join(" UNION ALL "));
-        let mut statement = self.store.conn.prepare_cached(&sql)?;
+        let mut statement = conn.prepare_cached(&sql)?;
         let mut rows = statement.query(named_params! { ":until": until })?;
+        let mut newest: Uuid = conn
+            .prepare_cached(
+                "SELECT coalesce((SELECT id FROM newest ORDER BY row DESC LIMIT 1), zeroblob(16))",
+            )?
+            .query_row([], |row| row.get(0))?;
+        let mut write = conn.prepare_cached("INSERT OR REPLACE INTO newest (row, id) VALUES (:row, :id)")?;
+        let mut part = until;
         while let Some(row) = rows.next()? {
-            let document = document_of_row(row.get(0)?) + row.get::<_, i64>(1)?;
-            self.enter(document, row.get_ref(2)?.as_str().unwrap_or_default())?;
+            let at: i64 = row.get(0)?;
+            // What is deleted may come back.
+            newest = newest.max(row.get(3)?);
+            if at - part >= BEHIND {
+                write.execute(named_params! { ":row": at, ":id": newest })?;
+                part = at;
+            }
+            if !row.get::<_, bool>(4)? {
+                let document = document_of_row(at) + row.get::<_, i64>(1)?;
+                self.enter(document, row.get_ref(2)?.as_str().unwrap_or_default())?;
+            }
         }
+        write.execute(named_params! { ":row": last, ":id": newest })?;
+        conn.prepare_cached("UPDATE indexed SET row = :last")?.execute(named_params! { ":last": last })?;
         Ok(())
     }
 }
@@ -118,8 +134,7 @@ impl Index<'_> {
 pub(in crate::store) fn catch_up(store: &Store) -> Result<()> {
     let until = store.conn.prepare_cached("SELECT row FROM indexed")?.query_row([], |row| row.get(0))?;
     let mut index = Index { store, met: HashSet::new() };
-    index.enter_after(until)?;
-    mark(store, super::last_row(store)?)?;
+    index.enter_after(until, super::last_row(store)?)?;
     vocabulary::enter(store, index.met)
 }
 
@@ -127,12 +142,6 @@ pub(in crate::store) fn catch_up(store: &Store) -> Result<()> {
 pub(in crate::store) fn rebuild(store: &Store) -> Result<()> {
     store
         .conn
-        .execute_batch("INSERT INTO search (search) VALUES ('delete-all'); DELETE FROM vocabulary; UPDATE indexed SET row = 0")?;
+        .execute_batch("INSERT INTO search (search) VALUES ('delete-all'); DELETE FROM vocabulary; DELETE FROM newest; UPDATE indexed SET row = 0")?;
     catch_up(store)
-}
-
-/// Remembers up to which row the index goes.
-fn mark(store: &Store, last: i64) -> Result<()> {
-    store.conn.prepare_cached("UPDATE indexed SET row = :last")?.execute(named_params! { ":last": last })?;
-    Ok(())
 }

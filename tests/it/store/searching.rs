@@ -1,10 +1,12 @@
 //! Search over more lines than are scanned without the index: what is found does not depend on how new a line is.
 
+use uuid::Uuid;
 use vidpennan::clock::Clock;
 use vidpennan::model::id::EntryId;
 use vidpennan::ops::{self, CapturePlace, Caught};
 use vidpennan::store::{self, Store};
 
+use crate::support::apart::{self, another, first, give, meet};
 use crate::support::at_once;
 use crate::support::room::{Room, noon, options, redo_newest, room, undo_newest};
 
@@ -82,6 +84,51 @@ fn what_another_connection_writes_is_found_at_once() {
         if nth % 50 == 0 {
             assert_eq!(found(&format!("ok{nth}or")), [line(nth)]);
             assert_eq!(found("ok0or"), [line(0)]);
+        }
+    }
+}
+
+/// Everything that a query finds, with its identity: the newest is the greatest.
+fn hits(room: &Room, query: &str, limit: usize) -> Vec<(Uuid, String)> {
+    store::search::find(&room.store, query, limit)
+        .unwrap()
+        .into_iter()
+        .map(|hit| (hit.id, hit.text))
+        .collect()
+}
+
+#[test]
+fn what_is_found_is_in_one_order_on_laptops_to_which_it_came_in_another() {
+    let first = first();
+    // Three write by turns, one of them with a clock that is years behind.
+    let mut rooms = [1, 2, -5_000_000].map(|minutes| another(&first, minutes));
+    for nth in 0..2_000 {
+        let (at, hours) = (nth % 3, i64::try_from(nth).unwrap() * 60);
+        let room = &mut rooms[at];
+        room.store.set_clock(apart::options([hours, hours + 7, hours - 5_000_000][at]).clock);
+        // More lines follow than are scanned without the index.
+        let is_rare = nth % 4 == 0 && nth < [400, 400, 1_200][at];
+        let rare = if is_rare { " om bussar" } else { "" };
+        room.say(room.notes, &format!("{}{rare}", line(nth)));
+    }
+    let [one, other, behind] = &mut rooms;
+    give(one, other);
+    give(behind, one);
+    meet(&mut rooms);
+    rooms[2].store.rebuild().unwrap();
+    // Old by the clock, and too few to enter the index.
+    let notes = rooms[2].notes;
+    rooms[2].say(notes, "Sist om bussar");
+    meet(&mut rooms);
+    for query in ["verkan", "bussar", "ussa", "lok17ort"] {
+        let mut all = hits(&rooms[0], query, 3_000);
+        all.sort_by(|a, b| b.cmp(a));
+        let said = rooms[0].texts(notes);
+        assert_eq!(all.len(), said.iter().filter(|text| text.contains(query)).count(), "{query}");
+        for room in &rooms {
+            for limit in [3, 50, 3_000] {
+                assert_eq!(hits(room, query, limit), all[..limit.min(all.len())], "{query}, {limit}");
+            }
         }
     }
 }

@@ -94,9 +94,8 @@ pub(crate) fn picture(store: &Store) -> String {
         }
     }
     for query in ["a", "ö", "sam"] {
-        let mut hits: Vec<_> =
+        let hits: Vec<_> =
             store::search::find(store, query, 500).unwrap().into_iter().map(|hit| hit.id).collect();
-        hits.sort();
         picture.push(format!("{hits:?}"));
     }
     for person in store::person::list(store).unwrap() {
