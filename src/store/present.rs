@@ -1,7 +1,7 @@
 //! A record as the log has it: every cell as it was written last, whoever wrote it and in whatever order it came. The
 //! tables of nouns hold nothing else.
 
-use rusqlite::{Connection, named_params, params_from_iter};
+use rusqlite::{Connection, Row, named_params, params_from_iter};
 use uuid::Uuid;
 
 use super::codec::Cells;
@@ -19,42 +19,78 @@ pub(super) struct Present {
     pub(super) cells: Vec<(&'static str, Value)>,
 }
 
+/// The rows of the log that say what records are.
+const ROWS: &str =
+    "SELECT log.id, device, entity, field, new FROM log JOIN device ON device.number = log.device
+    WHERE entity <> 'operation' AND stamp < :end";
+
 /// What the log says of a record. `None` where it was not made, or is of a noun that this version does not know.
 ///
 /// Cells that this version does not know stay in the log.
 pub(super) fn present(conn: &Connection, id: Uuid) -> Result<Option<Present>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT device, entity, field, new FROM log JOIN device ON device.number = log.device
-         WHERE log.id = :id AND stamp < :end ORDER BY stamp, device.id, seq",
-    )?;
+    let mut statement =
+        conn.prepare_cached(&format!("{ROWS} AND log.id = :id ORDER BY stamp, device.id, seq"))?;
     let mut rows = statement.query(named_params! { ":id": id, ":end": Stamp::END.0 })?;
-    let mut found: Option<Present> = None;
-    // A change that came before the record was made there: its stamp is not the greater one.
-    let mut early: Vec<(String, Value)> = Vec::new();
+    let mut fold = Fold::default();
     while let Some(row) = rows.next()? {
-        let (field, new): (String, Value) = (row.get("field")?, row.get("new")?);
-        if !field.is_empty() {
-            match &mut found {
-                Some(present) => present.write(&field, new),
-                None => early.push((field, new)),
+        fold.write(row)?;
+    }
+    Ok(fold.found)
+}
+
+/// The same of every record, one after the other.
+pub(super) fn for_each(conn: &Connection, mut take: impl FnMut(Uuid, Present) -> Result<()>) -> Result<()> {
+    let mut statement = conn.prepare(&format!("{ROWS} ORDER BY log.id, stamp, device.id, seq"))?;
+    let mut rows = statement.query(named_params! { ":end": Stamp::END.0 })?;
+    let mut record = Uuid::nil();
+    let mut fold = Fold::default();
+    while let Some(row) = rows.next()? {
+        let id = row.get(0)?;
+        if id != record {
+            if let Some(present) = std::mem::take(&mut fold).found {
+                take(record, present)?;
             }
-            continue;
+            record = id;
         }
-        let Value::Text(made) = &new else { continue };
+        fold.write(row)?;
+    }
+    fold.found.map_or(Ok(()), |present| take(record, present))
+}
+
+/// The rows of one record, in the order in which they are valid.
+#[derive(Default)]
+struct Fold {
+    found: Option<Present>,
+    /// A change that came before the record was made there: its stamp is not the greater one.
+    early: Vec<(String, Value)>,
+}
+
+impl Fold {
+    /// A row of [`ROWS`].
+    fn write(&mut self, row: &Row<'_>) -> Result<()> {
+        let (field, new): (String, Value) = (row.get(3)?, row.get(4)?);
+        if !field.is_empty() {
+            match &mut self.found {
+                Some(present) => present.write(&field, new),
+                None => self.early.push((field, new)),
+            }
+            return Ok(());
+        }
+        let Value::Text(made) = &new else { return Ok(()) };
         let made = cell::read_made(made);
-        if let Some(present) = &mut found {
+        if let Some(present) = &mut self.found {
             for (field, value) in made {
                 present.write(&field, value);
             }
         } else if let Some(noun) = Noun::of(row.code::<Entity>("entity")?) {
-            let mut present = Present::new(noun, row.get("device")?);
-            for (field, value) in made.into_iter().chain(early.drain(..)) {
+            let mut present = Present::new(noun, row.get(1)?);
+            for (field, value) in made.into_iter().chain(self.early.drain(..)) {
                 present.write(&field, value);
             }
-            found = Some(present);
+            self.found = Some(present);
         }
+        Ok(())
     }
-    Ok(found)
 }
 
 impl Present {
@@ -82,15 +118,20 @@ impl Present {
 
     /// Writes the record into its table. A new one takes `row` and is not shown yet. Returns whether it is new.
     pub(super) fn store(&self, conn: &Connection, id: Uuid, row: i64) -> Result<bool> {
-        if record::cell(conn, self.noun.entity, id, "id")?.is_some() {
-            let set: Vec<String> = self.cells.iter().map(|(name, _)| format!("{name} = ?")).collect();
-            let sql =
-                format!("UPDATE {} SET {} WHERE id = ?", record::table(self.noun.entity), set.join(", "));
-            let id = Value::Id(id);
-            let values = self.cells.iter().map(|(_, value)| value).chain([&id]);
-            conn.prepare_cached(&sql)?.execute(params_from_iter(values))?;
-            return Ok(false);
+        if record::cell(conn, self.noun.entity, id, "id")?.is_none() {
+            self.insert(conn, id, row)?;
+            return Ok(true);
         }
+        let set: Vec<String> = self.cells.iter().map(|(name, _)| format!("{name} = ?")).collect();
+        let sql = format!("UPDATE {} SET {} WHERE id = ?", record::table(self.noun.entity), set.join(", "));
+        let id = Value::Id(id);
+        let values = self.cells.iter().map(|(_, value)| value).chain([&id]);
+        conn.prepare_cached(&sql)?.execute(params_from_iter(values))?;
+        Ok(false)
+    }
+
+    /// Inserts the record, which is not shown yet.
+    pub(super) fn insert(&self, conn: &Connection, id: Uuid, row: i64) -> Result<()> {
         let mut derived = vec![("shown", Value::Integer(0))];
         if self.noun.searched.is_some() {
             derived.push(("row", Value::Integer(row)));
@@ -98,7 +139,6 @@ impl Present {
         if self.noun.derived.contains(&"maker") {
             derived.push(("maker", Value::Integer(self.maker)));
         }
-        record::insert(conn, self.noun, id, &self.cells, &derived)?;
-        Ok(true)
+        record::insert(conn, self.noun, id, &self.cells, &derived)
     }
 }

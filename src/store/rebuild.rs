@@ -1,7 +1,7 @@
 //! Everything that follows from the log, made anew from it: the tables of nouns, derived cells, numbers, conflicts and
 //! the search. Whatever happened to a store, nothing is changed by it.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 use rusqlite::Connection;
 use uuid::Uuid;
@@ -105,14 +105,10 @@ pub(super) fn rebuild(store: &Store) -> Result<()> {
     }
     conn.execute_batch("DELETE FROM conflict; DELETE FROM numbering")?;
     let set_aside = set_aside(conn)?;
-    let records = made(conn)?;
-    let mut row = 0;
-    for id in &records {
-        if let Some(present) = present::present(conn, *id)? {
-            row += 1;
-            present.store(conn, *id, row)?;
-        }
-    }
+    let rows = rows_made(conn)?;
+    present::for_each(conn, |id, present| {
+        present.insert(conn, id, rows.get(&id).copied().unwrap_or_default())
+    })?;
     derived::refresh_all(store)?;
     derived::derive_all_work(conn)?;
     names::refresh_all(conn)?;
@@ -153,15 +149,16 @@ fn restore(conn: &Connection, set_aside: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// Every record that was made, in the order in which they were.
-fn made(conn: &Connection) -> Result<Vec<Uuid>> {
+/// The rows of all records that were made, in the order in which they were.
+fn rows_made(conn: &Connection) -> Result<HashMap<Uuid, i64>> {
     let mut statement = conn.prepare(
         "SELECT log.id FROM log JOIN device ON device.number = log.device WHERE field = '' ORDER BY stamp, device.id, seq",
     )?;
-    let mut made: Vec<Uuid> = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    let mut seen = HashSet::new();
-    made.retain(|id| seen.insert(*id));
-    Ok(made)
+    let mut rows = HashMap::new();
+    for (id, row) in statement.query_map([], |row| row.get(0))?.zip(1..) {
+        rows.entry(id?).or_insert(row);
+    }
+    Ok(rows)
 }
 
 /// The cells that two may have changed at the same time: those that were changed more than once, or by somebody who had
