@@ -137,6 +137,10 @@ pub struct Entry {
     /// Who is responsible for it.
     #[serde(default)]
     pub owner: Option<String>,
+    /// How the owner's name was spelled, where the register calls them something else now: the words may say it so. It
+    /// is not in the JSON form, whose reader has no register.
+    #[serde(skip)]
+    pub owner_spelled: Option<String>,
     /// Whether somebody is responsible whose name was left out: then there is no `owner`, and it is not missing.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub owner_withheld: bool,
@@ -169,6 +173,7 @@ impl Entry {
             number: None,
             responses: Vec::new(),
             owner: None,
+            owner_spelled: None,
             owner_withheld: false,
             due: None,
             tags: Vec::new(),

@@ -95,6 +95,7 @@ pub(crate) fn entry(listed: store::entry::ListedEntry, marks: &store::Marks) -> 
             Vec::new()
         },
         owner: entry.owner,
+        owner_spelled: entry.owner_spelled,
         owner_withheld: false,
         due: entry.due,
         tags: entry.tags,

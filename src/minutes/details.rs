@@ -73,6 +73,13 @@ fn is_alike(a: Kind, b: Kind) -> bool {
     a.same_kind(b) || matches!((a, b), (Kind::Note(_), Kind::Note(_)))
 }
 
+/// Who is responsible for an entry, unless its words say that: by the name that the register has, or as it was spelled.
+pub fn unsaid_owner<'a>(entry: &'a Entry, said: Option<&str>) -> Option<&'a str> {
+    let is_said =
+        said.is_some() && [&entry.owner, &entry.owner_spelled].iter().any(|name| name.as_deref() == said);
+    entry.owner.as_deref().filter(|_| !is_said)
+}
+
 /// Whether the name of whoever is responsible was left out where a reader looks for it. Nobody looks for it under a
 /// commitment, which belongs to the one who spoke.
 pub fn is_owner_missed(entry: &Entry) -> bool {
@@ -112,10 +119,10 @@ impl Detail {
         let (owner, due) = facts_in_text(entry, section, date);
         let from = entry.provenance.clone().unwrap_or_default();
         let is_initial = entry.kind == entry.kind.initial();
-        let said = entry.owner.clone().filter(|name| owner.as_ref() != Some(name)).map(Self::Owner);
+        let unsaid = unsaid_owner(entry, owner.as_deref()).map(str::to_owned).map(Self::Owner);
         let withheld = (owner.is_none() && is_owner_missed(entry)).then_some(Self::OwnerWithheld);
         [
-            said.or(withheld),
+            unsaid.or(withheld),
             entry.due.clone().filter(|by| due.as_ref() != Some(by)).map(Self::Due),
             (!is_initial).then_some(Self::Status(entry.kind)),
             entry.speaker.clone().map(Self::Speaker),

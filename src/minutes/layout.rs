@@ -4,7 +4,7 @@
 use crate::i18n::{Words, format, labels};
 use crate::model::{Due, Kind, SectionKind};
 
-use super::details::is_owner_missed;
+use super::details::{is_owner_missed, unsaid_owner};
 use super::read::meaning::{self, EntryContext};
 use super::read::promise::Participants;
 use super::read::shape::{LineShape, is_numbered_candidate, shape};
@@ -126,10 +126,7 @@ impl Writer<'_> {
     fn details(&self, entry: &Entry, owner: Option<&str>, due: Option<&Due>) -> String {
         let labels = &self.words.reading;
         let withheld = owner.is_none() && is_owner_missed(entry);
-        let owner = entry
-            .owner
-            .as_deref()
-            .filter(|name| owner != Some(*name))
+        let owner = unsaid_owner(entry, owner)
             .or(withheld.then_some(self.words.publication.withheld))
             .map(|name| format!("{}: {name}", labels.owner));
         let due = entry

@@ -244,6 +244,8 @@ pub struct Entry {
     pub starred: bool,
     /// Who answers for it (kinds with an owner), by name as it was given.
     pub owner: Option<String>,
+    /// How the name of [`Entry::owner`] was spelled, where the register calls them something else now.
+    pub owner_spelled: Option<String>,
     /// By when it should be done.
     pub due: Option<Due>,
     /// The entry it was made from (`gör till åtgärd`).
@@ -278,6 +280,7 @@ impl Entry {
             tags: Vec::new(),
             starred: false,
             owner: None,
+            owner_spelled: None,
             due: None,
             source: None,
             challenge_number: None,

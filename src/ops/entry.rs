@@ -167,7 +167,10 @@ pub fn assign(
         if !entry.kind.has_owner() {
             return Err(Refused::WrongKind);
         }
-        entry.owner = merged(&before.owner, after.owner, entry.owner.take());
+        let owner = merged(&before.owner, after.owner, entry.owner.clone());
+        if owner != entry.owner {
+            (entry.owner, entry.owner_spelled) = (owner, None);
+        }
         entry.due = merged(&before.due, after.due, entry.due.take());
         if let Some(name) = &entry.owner {
             register::remember(tx, name, None)?;

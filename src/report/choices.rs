@@ -120,7 +120,7 @@ impl Choices {
             }
             // A commitment is owned by the one who spoke.
             if matches!(entry.kind, Kind::Commitment(_)) {
-                entry.owner = None;
+                (entry.owner, entry.owner_spelled) = (None, None);
             }
         }
     }

@@ -66,6 +66,7 @@ impl Record for Entry {
             tags: row.list("tags")?,
             starred: row.flag("starred")?,
             owner: row.person("owner", "owner_name")?,
+            owner_spelled: row.maybe("owner_name")?.and(row.maybe("owner")?),
             due: row.due("due")?,
             source: row.maybe_id("source")?,
             challenge_number: row.number("challenge_number")?,

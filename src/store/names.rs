@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::{Result, record};
 use crate::model::cell;
 use crate::model::history::{Entity, Value};
-use crate::model::noun::{CellForm, NOUNS, Noun};
+use crate::model::noun::{CellForm, NOUNS, Noun, NounCell};
 use crate::model::person::{names_in, with_name};
 
 /// How the register calls the person that a cell points to; NULL where that is how it is spelled.
@@ -176,17 +176,20 @@ fn representative(same_as: &HashMap<Uuid, Uuid>, id: Uuid) -> Uuid {
     chain.last().copied().unwrap_or(id)
 }
 
-/// The same for names in a row of names, of one field or of all. As it was written in minutes that were read, it stays.
+/// The same for names in a row of names, of one field or of all. In minutes that were read from a file they stay as
+/// they were written.
 fn refresh_fields(conn: &Connection, id: Option<Uuid>) -> Result<()> {
     let mut statement = conn.prepare_cached(
-        "SELECT id, value, people FROM field
-         WHERE (:id IS NULL OR id = :id) AND (people IS NOT NULL OR value_name IS NOT NULL)",
+        "SELECT field.id, value, people, as_written IS NOT NULL OR meeting.source IS NOT NULL AS is_read
+         FROM field LEFT JOIN meeting ON meeting.id = field.meeting
+         WHERE (:id IS NULL OR field.id = :id) AND (people IS NOT NULL OR value_name IS NOT NULL)",
     )?;
     let rows = statement.query_map(named_params! { ":id": id }, |row| {
-        Ok((row.get::<_, Uuid>(0)?, row.get::<_, String>(1)?, row.get::<_, Option<String>>(2)?))
+        let (id, value): (Uuid, String) = (row.get("id")?, row.get("value")?);
+        Ok((id, value, row.get::<_, Option<String>>("people")?, row.get::<_, bool>("is_read")?))
     })?;
     for row in rows {
-        let (id, value, people) = row?;
+        let (id, value, people, is_read) = row?;
         let people = cell::read_list(&people.unwrap_or_default());
         let mut called = value.clone();
         for (name, person) in names_in(&value).into_iter().zip(people) {
@@ -196,11 +199,9 @@ fn refresh_fields(conn: &Connection, id: Option<Uuid>) -> Result<()> {
                 called = with_name(&called, name, &now);
             }
         }
-        let called = Some(called).filter(|called| *called != value);
-        conn.prepare_cached(
-            "UPDATE field SET value_name = CASE WHEN as_written IS NULL THEN :called END WHERE id = :id",
-        )?
-        .execute(named_params! { ":called": called, ":id": id })?;
+        let called = Some(called).filter(|called| !is_read && *called != value);
+        conn.prepare_cached("UPDATE field SET value_name = :called WHERE id = :id")?
+            .execute(named_params! { ":called": called, ":id": id })?;
     }
     Ok(())
 }
@@ -226,20 +227,72 @@ pub(super) fn is_about_name(entity: Entity, column: &str) -> bool {
     entity == Entity::Person && matches!(column, "name" | "same_as" | "deleted")
 }
 
-/// The records that name somebody exactly so and point to nobody in the register: the noun, the record and the cell.
-pub(super) fn unlinked(conn: &Connection, name: &str) -> Result<Vec<(Entity, Uuid, &'static str)>> {
+/// A cell that could point to a person and points to nobody yet, in a record that names somebody exactly so.
+#[derive(Debug)]
+pub(super) struct Unlinked {
+    pub(super) entity: Entity,
+    pub(super) id: Uuid,
+    pub(super) cell: &'static str,
+    /// For a row of names: to whom each of them points, and the places of this name.
+    row: Option<(Vec<String>, Vec<usize>)>,
+}
+
+impl Unlinked {
+    /// What the cell holds when the name is that of this person.
+    pub(super) fn with(self, person: Uuid) -> Value {
+        let Some((mut people, places)) = self.row else { return Value::Id(person) };
+        for place in places {
+            people[place] = person.simple().to_string();
+        }
+        Value::Text(cell::list(&people))
+    }
+}
+
+/// The cells in which somebody is named exactly so and nobody in the register is pointed to.
+pub(super) fn unlinked(conn: &Connection, name: &str) -> Result<Vec<Unlinked>> {
     let mut found = Vec::new();
     for noun in NOUNS {
-        for cell in noun.cells {
-            let CellForm::PersonOf(of) = cell.form else { continue };
-            let table = record::table(noun.entity);
-            let sql =
-                format!("SELECT id FROM {table} WHERE {of} = :name AND {} IS NULL ORDER BY id", cell.name);
-            let mut statement = conn.prepare_cached(&sql)?;
-            for id in statement.query_map(named_params! { ":name": name }, |row| row.get(0))? {
-                found.push((noun.entity, id?, cell.name));
+        let table = record::table(noun.entity);
+        for NounCell { name: cell, form } in noun.cells.iter().copied() {
+            match form {
+                CellForm::PersonOf(of) => {
+                    let sql =
+                        format!("SELECT id FROM {table} WHERE {of} = :name AND {cell} IS NULL ORDER BY id");
+                    let mut statement = conn.prepare_cached(&sql)?;
+                    for id in statement.query_map(named_params! { ":name": name }, |row| row.get(0))? {
+                        found.push(Unlinked { entity: noun.entity, id: id?, cell, row: None });
+                    }
+                }
+                CellForm::PeopleOf(of) => {
+                    let sql = format!(
+                        "SELECT id, {of} AS names, {cell} AS people FROM {table}
+                         WHERE role = 'present' AND instr({of}, :name) > 0 ORDER BY id"
+                    );
+                    let mut statement = conn.prepare_cached(&sql)?;
+                    let mut rows = statement.query(named_params! { ":name": name })?;
+                    while let Some(row) = rows.next()? {
+                        let (names, people): (String, Option<String>) =
+                            (row.get("names")?, row.get("people")?);
+                        let row_of_names = unlinked_in_row(name, &names, people.as_deref());
+                        if row_of_names.is_some() {
+                            let id = row.get("id")?;
+                            found.push(Unlinked { entity: noun.entity, id, cell, row: row_of_names });
+                        }
+                    }
+                }
+                _ => {}
             }
         }
     }
     Ok(found)
+}
+
+/// To whom the names of a row point, and where in it this name points to nobody. `None` where it does nowhere.
+fn unlinked_in_row(name: &str, names: &str, people: Option<&str>) -> Option<(Vec<String>, Vec<usize>)> {
+    let names = names_in(names);
+    let mut people = cell::read_list(people.unwrap_or_default());
+    people.resize(names.len(), String::new());
+    let is_it = |at: &usize| names[*at] == name && people[*at].is_empty();
+    let places: Vec<usize> = (0..names.len()).filter(is_it).collect();
+    (!places.is_empty()).then_some((people, places))
 }

@@ -146,8 +146,9 @@ pub(crate) fn join(tx: &mut Tx<'_>, id: PersonId, other: PersonId) -> Result<()>
 
 /// Lets everything that names somebody exactly so, and points to nobody yet, point to this person.
 pub(crate) fn link(tx: &mut Tx<'_>, person: &Person) -> Result<()> {
-    for (entity, id, cell) in names::unlinked(&tx.store().conn, &person.name)? {
-        tx.set(entity, id, cell, &Value::Id(person.id.0))?;
+    for unlinked in names::unlinked(&tx.store().conn, &person.name)? {
+        let (entity, id, cell) = (unlinked.entity, unlinked.id, unlinked.cell);
+        tx.set(entity, id, cell, &unlinked.with(person.id.0))?;
     }
     Ok(())
 }

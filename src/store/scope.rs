@@ -54,8 +54,8 @@ impl WriteScope<'_> {
             Self::Response(id) => meetings = known(conn, Entity::Response, id.0)?,
             Self::Subject(id) => meetings = meetings_of(conn, Entity::Meeting, id)?,
             Self::Named(name) => {
-                for (entity, id, _) in names::unlinked(conn, name)? {
-                    meetings.extend(meetings_of(conn, entity, id)?);
+                for unlinked in names::unlinked(conn, name)? {
+                    meetings.extend(meetings_of(conn, unlinked.entity, unlinked.id)?);
                 }
             }
             Self::Operation(place) => {

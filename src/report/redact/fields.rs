@@ -59,10 +59,15 @@ impl<'a> NameFields<'a> {
     fn entry(self, entry: &mut Entry) {
         entry.speaker = self.person(entry.speaker.take());
         // A commitment is owned by the one who spoke.
-        entry.owner = match entry.kind {
-            Kind::Commitment(_) => self.person(entry.owner.take()),
-            _ => entry.owner.take().and_then(|owner| self.without_persons(&owner)),
-        };
+        let is_commitment = matches!(entry.kind, Kind::Commitment(_));
+        for owner in [&mut entry.owner, &mut entry.owner_spelled] {
+            let name = owner.take();
+            *owner = if is_commitment {
+                self.person(name)
+            } else {
+                name.and_then(|name| self.without_persons(&name))
+            };
+        }
         if let Some(from) = &mut entry.provenance {
             from.scribe = self.person(from.scribe.take());
         }

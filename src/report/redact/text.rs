@@ -190,7 +190,7 @@ impl Mask<'_> {
 
     fn entry(&self, entry: &mut Entry) {
         self.put(&mut entry.text);
-        for name in [&mut entry.owner, &mut entry.speaker] {
+        for name in [&mut entry.owner, &mut entry.owner_spelled, &mut entry.speaker] {
             self.put_name(name);
         }
         if let Some(from) = &mut entry.provenance {

@@ -12,11 +12,12 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 use vidpennan::clock::Clock;
 use vidpennan::i18n::entry_name::entry_number;
-use vidpennan::model::{Coded, Entry, Kind};
-use vidpennan::ops::{self, CapturePlace, Caught, Refused};
+use vidpennan::model::{Coded, Entry, FieldRole, Kind};
+use vidpennan::ops::{self, CapturePlace, Caught, PersonDetails, Refused};
 use vidpennan::store::undo::Left;
 use vidpennan::store::{self, Options, Store, backup};
 
+use crate::support::at_once;
 use crate::support::room::redo_newest;
 use picture::Picture;
 
@@ -204,6 +205,20 @@ fn numbers_go_on_after_the_greatest_that_any_replica_gave() {
     assert_eq!(next(&second), ["U-10", "Å-6"]);
     assert_eq!(next(&second), ["U-11", "Å-7"], "opened once more");
     assert_eq!(next(&Copy::new()), ["U-10", "Å-6"], "a copy is a replica of its own");
+}
+
+/// The file says of nobody in a header who it is in the register.
+#[test]
+fn a_rename_reaches_the_header_of_a_meeting() {
+    let mut store = Copy::new().open();
+    let elin = store::person::named(&store, "Elin Björk").unwrap().unwrap();
+    let after = PersonDetails { name: "Elin Bjarke".to_owned(), role: elin.role.clone(), organisation: None };
+    at_once::edit_person(&mut store, &elin, &after).unwrap();
+    let meetings = store::meeting::list(&store).unwrap();
+    let fields = meetings.iter().flat_map(|meeting| store::field::list(&store, meeting.id).unwrap());
+    let present = fields.filter(|field| field.role == FieldRole::Present).map(|field| field.value);
+    let present: Vec<String> = present.filter(|value| value.contains("Elin")).collect();
+    assert_eq!(present, ["Elin Bjarke, Örjan Lövgren, Björn Ängström"]);
 }
 
 /// The newest lines are searched without the index: these are so many that the others are found in the index alone.
