@@ -148,7 +148,7 @@ fn dispatch(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
         Some(("list", matches)) => list::run(desk, matches),
         Some(("search", matches)) => search::run(desk, matches),
         Some(("backup", matches)) => backup::run(desk, matches),
-        Some(("check", _)) => backup::check(desk),
+        Some(("check", matches)) => backup::check(desk, matches),
         Some(("history", matches)) => history::run(desk, matches),
         Some(("completions", matches)) => completions::run(desk, matches),
         Some(("man", _)) => manual::run(desk),

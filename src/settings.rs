@@ -83,7 +83,8 @@ pub struct Places {
     pub database: PathBuf,
     /// The folder of the technical log. It never holds words of a meeting.
     pub log: PathBuf,
-    /// The folder in which the replicas of this user on this machine are remembered.
+    /// The folder in which the replicas of this user on this machine are remembered. It is not in that of the database:
+    /// an older copy of that folder, put back, must not bring them along.
     pub replicas: PathBuf,
 }
 
@@ -95,7 +96,7 @@ impl Places {
             settings: folders.config_dir().join("settings.toml"),
             database: folders.data_local_dir().join("vidpennan.db"),
             log: folders.data_local_dir().join("log"),
-            replicas: folders.data_local_dir().join("replicas"),
+            replicas: folders.state_dir().unwrap_or_else(|| folders.preference_dir()).join("replicas"),
         })
     }
 }

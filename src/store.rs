@@ -127,9 +127,9 @@ impl Store {
         Ok(Self::new(conn, Some(connection::resolve(path)), options))
     }
 
-    fn ready(mut conn: Connection, path: Option<PathBuf>, options: Options) -> Result<Self> {
-        migrations::run(&mut conn, path.as_deref())?;
+    fn ready(conn: Connection, path: Option<PathBuf>, options: Options) -> Result<Self> {
         let mut store = Self::new(conn, path, options);
+        migrations::run(&mut store)?;
         store.device = replica::find(&store)?;
         Ok(store)
     }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::{CommandResult, Desk, Failure};
-use crate::store::{StoreError, backup as copies};
+use crate::store::{StoreError, backup as copies, rebuild};
 
 /// Writes a backup, in the folder beside the database unless a path is named.
 pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
@@ -26,17 +26,25 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     }
 }
 
-/// Checks the integrity of the whole database, and prints what is wrong with it.
-pub(super) fn check(desk: &mut Desk) -> CommandResult {
-    let store = desk.store()?;
+/// Checks the whole database: whether it can be read, and whether everything in it follows from its log. With
+/// `--rebuild` what does not is made anew from the log.
+pub(super) fn check(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
+    let mut store = desk.store()?;
     let wrong = copies::check(&store)?;
+    if !wrong.is_empty() {
+        for line in &wrong {
+            desk.say(line)?;
+        }
+        return Err(Failure::Unsound);
+    }
     let said = &desk.words.cli.said;
-    let path = desk.database.display().to_string();
-    if wrong.is_empty() {
-        return desk.say(&(said.sound)(&path));
+    let deviations = rebuild::deviations(&store)?.len();
+    if deviations == 0 {
+        return desk.say(&(said.sound)(&desk.database.display().to_string()));
     }
-    for line in &wrong {
-        desk.say(line)?;
+    if !matches.get_flag("rebuild") {
+        return Err(Failure::Deviates(deviations));
     }
-    Err(Failure::Unsound)
+    store.rebuild()?;
+    desk.say(&(said.rebuilt)(deviations))
 }

@@ -39,7 +39,7 @@ pub fn build(words: &'static Words) -> Command {
             list(words),
             search(words),
             command("backup", words).arg(value("path", words).value_hint(clap::ValueHint::FilePath)),
-            command("check", words),
+            command("check", words).arg(flag("rebuild", words)),
             history(words),
             command("completions", words)
                 .arg(value("shell", words).required(true).value_parser(value_parser!(clap_complete::Shell))),

@@ -90,6 +90,9 @@ pub enum Failure {
     /// The database is damaged, and what is wrong with it has been printed.
     #[error("the database is damaged")]
     Unsound,
+    /// So many records, numbers or words of the index do not follow from the log.
+    #[error("{0} deviations from the log")]
+    Deviates(usize),
     /// The terminal cannot be used, or the program panicked in it.
     #[error(transparent)]
     Terminal(#[from] TerminalError),
@@ -219,6 +222,7 @@ impl Failure {
                 Spoken::fault((errors.not_saved)(&shown(path), &source.to_string()))
             }
             Self::Findings(findings) => Spoken::refused((said.findings)(*findings)),
+            Self::Deviates(deviations) => Spoken::fault((said.deviates)(*deviations)),
             Self::Unsound => {
                 let damaged = store(&StoreError::Damaged(String::new()), words, database).to_string();
                 Spoken::fault((said.unsound)(&shown(database))).with_details([damaged])

@@ -30,13 +30,13 @@ pub fn to(store: &Store, path: &Path, progress: impl FnMut(i32, i32) -> bool) ->
     copy(&store.conn, path, progress)
 }
 
-/// A copy in memory. That of a store in memory is the same replica, as if its file had been copied: what both write
-/// from then on are two branches of it.
+/// A copy that is gone when it is closed; what does not fit into memory is on the disk meanwhile. That of a store in
+/// memory is the same replica, as if its file had been copied: what both write from then on are two branches of it.
 ///
 /// # Errors
 /// Where the store cannot be read.
-pub fn in_memory(store: &Store) -> Result<Store> {
-    let mut conn = Connection::open_in_memory()?;
+pub fn temporary(store: &Store) -> Result<Store> {
+    let mut conn = Connection::open("")?;
     Backup::new(&store.conn, &mut conn)?.run_to_completion(1_000, Duration::ZERO, None)?;
     super::connection::prepare(&conn)?;
     let options = Options { clock: store.clock, scribe: store.scribe.clone(), replicas: None };

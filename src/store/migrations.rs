@@ -1,11 +1,13 @@
-//! Brings an older file up to date, one step after the other, after a backup. A released step never changes.
+//! Brings an older file up to date, one step after the other, after a backup. A released step never changes. Then
+//! everything that follows from the log is made anew: a noun or a cell that a newer version wrote, and that this one
+//! did not know until now, is in the log already.
 
 use std::path::Path;
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::Connection;
 
 use super::connection::APPLICATION_ID;
-use super::{Result, StoreError, backup};
+use super::{Result, Store, StoreError, backup, rebuild};
 
 /// The steps; the file's `user_version` is how many it has taken.
 const STEPS: &[&str] = &[
@@ -24,8 +26,8 @@ pub(super) fn newest() -> i64 {
     i64::try_from(STEPS.len()).unwrap_or(i64::MAX)
 }
 
-pub(super) fn run(conn: &mut Connection, path: Option<&Path>) -> Result<()> {
-    let found = version(conn)?;
+pub(super) fn run(store: &mut Store) -> Result<()> {
+    let found = version(&store.conn)?;
     if found > newest() {
         return Err(StoreError::Newer { found, known: newest() });
     }
@@ -33,21 +35,31 @@ pub(super) fn run(conn: &mut Connection, path: Option<&Path>) -> Result<()> {
         return Ok(());
     }
     if found > 0
-        && let Some(path) = path
+        && let Some(path) = store.path()
     {
-        backup::before_migration(conn, path, found)?;
+        backup::before_migration(&store.conn, path, found)?;
     }
-    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    store.conn.prepare_cached("BEGIN IMMEDIATE")?.execute([])?;
+    match take_steps(store) {
+        Ok(()) => store.commit(),
+        Err(error) => {
+            store.roll_back();
+            Err(error)
+        }
+    }
+}
+
+fn take_steps(store: &Store) -> Result<()> {
+    let conn = &store.conn;
     // Another instance may have migrated while this one waited for the file.
-    let found = version(&tx)?;
-    refuse_foreign(&tx, found, path)?;
+    let found = version(conn)?;
+    refuse_foreign(conn, found, store.path())?;
     for step in STEPS.iter().skip(usize::try_from(found).unwrap_or(0)) {
-        tx.execute_batch(step)?;
+        conn.execute_batch(step)?;
     }
-    tx.pragma_update(None, "application_id", APPLICATION_ID)?;
-    tx.pragma_update(None, "user_version", newest())?;
-    tx.commit()?;
-    Ok(())
+    conn.pragma_update(None, "application_id", APPLICATION_ID)?;
+    conn.pragma_update(None, "user_version", newest())?;
+    if found > 0 && found < newest() { rebuild::after_upgrade(store) } else { Ok(()) }
 }
 
 fn version(conn: &Connection) -> Result<i64> {
@@ -72,7 +84,7 @@ mod tests {
 
     use super::*;
     use crate::clock::Clock;
-    use crate::store::{self, Options, Store};
+    use crate::store::{self, Options};
 
     /// A file as the program left it after so many steps, with one meeting in it.
     fn file_of(version: usize, path: &Path) {

@@ -6,7 +6,7 @@ use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, named_params};
 
 use super::Result;
-use crate::model::history::{LogRow, Value};
+use crate::model::history::{Entity, LogRow, Value};
 use crate::model::noun::{CellForm, NOUNS, Noun, NounCell, Series};
 use crate::model::{Coded, cell};
 
@@ -107,6 +107,11 @@ pub(super) fn shared(conn: &Connection) -> Result<HashSet<(Series, u32)>> {
         }
     }
     Ok(shared)
+}
+
+/// Whether a cell holds a visible number.
+pub(super) fn is_numbered(entity: Entity, column: &str) -> bool {
+    cells().any(|(noun, cell, _)| noun.entity == entity && cell.name == column)
 }
 
 /// The cells that hold visible numbers.

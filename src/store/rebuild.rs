@@ -3,13 +3,13 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use rusqlite::Connection;
+use rusqlite::{Connection, Rows, Statement};
 use uuid::Uuid;
 
 use super::codec::Cells;
 use super::{Result, Store, backup, derived, heads, names, numbering, present, record, search};
 use crate::model::history::{Entity, Value};
-use crate::model::noun::NOUNS;
+use crate::model::noun::{NOUNS, Noun};
 
 impl Store {
     /// Makes the tables anew from the log, in one transaction. The log itself is only read.
@@ -28,19 +28,46 @@ impl Store {
     }
 }
 
-/// What in the tables does not follow from the log, one line for each; an empty list is how it should be. A copy in
-/// memory is rebuilt and compared.
+/// What in the tables does not follow from the log, one line for each; an empty list is how it should be. A copy is
+/// rebuilt and compared.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn deviations(store: &Store) -> Result<Vec<String>> {
     let mut copy = copy(store)?;
-    let stored = contents(&copy.conn)?;
+    let stored = beside_nouns(&copy.conn)?;
     copy.rebuild()?;
-    let rebuilt = contents(&copy.conn)?;
-    let only_stored = stored.difference(&rebuilt).map(|line| format!("- {line}"));
-    let only_rebuilt = rebuilt.difference(&stored).map(|line| format!("+ {line}"));
-    Ok(only_stored.chain(only_rebuilt).collect())
+    let rebuilt = beside_nouns(&copy.conn)?;
+    let mut found = Vec::new();
+    for noun in NOUNS {
+        compare(&store.conn, &copy.conn, record::table(noun.entity), &mut found)?;
+    }
+    found.extend(stored.difference(&rebuilt).map(|line| format!("- {line}")));
+    found.extend(rebuilt.difference(&stored).map(|line| format!("+ {line}")));
+    Ok(found)
+}
+
+/// Compares a table of two files record by record: neither has to be in memory.
+fn compare(stored: &Connection, rebuilt: &Connection, table: &str, found: &mut Vec<String>) -> Result<()> {
+    let sql = format!("SELECT * FROM {table} ORDER BY id");
+    let (mut all_stored, mut all_rebuilt) = (stored.prepare(&sql)?, rebuilt.prepare(&sql)?);
+    let mut stored = Lines::of(stored, &mut all_stored, table)?;
+    let mut rebuilt = Lines::of(rebuilt, &mut all_rebuilt, table)?;
+    let (mut before, mut after) = (stored.next()?, rebuilt.next()?);
+    while before.is_some() || after.is_some() {
+        // The lines begin with the identity, by which they are ordered.
+        let is_missing = before.as_ref().is_some_and(|line| after.as_ref().is_none_or(|other| line < other));
+        if before == after {
+            (before, after) = (stored.next()?, rebuilt.next()?);
+        } else if is_missing {
+            found.extend(before.map(|line| format!("- {line}")));
+            before = stored.next()?;
+        } else {
+            found.extend(after.map(|line| format!("+ {line}")));
+            after = rebuilt.next()?;
+        }
+    }
+    Ok(())
 }
 
 /// Everything that follows from the log, one line for each record, under names that are the same in every file.
@@ -51,50 +78,75 @@ pub fn state(store: &Store) -> Result<BTreeSet<String>> {
     contents(&copy(store)?.conn)
 }
 
-/// The store in memory. How far the index is behind is the file's own matter: in the copy it is not.
+/// A copy of the store. How far the index is behind is the file's own matter: in the copy it is not.
 fn copy(store: &Store) -> Result<Store> {
-    let copy = backup::in_memory(store)?;
+    let copy = backup::temporary(store)?;
     search::catch_up(&copy)?;
     Ok(copy)
 }
 
 fn contents(conn: &Connection) -> Result<BTreeSet<String>> {
-    let mut lines = BTreeSet::new();
+    let mut lines = beside_nouns(conn)?;
     for noun in NOUNS {
         let table = record::table(noun.entity);
-        rows(conn, &mut lines, table, &format!("SELECT * FROM {table}"))?;
+        all_lines(conn, &mut lines, table, &format!("SELECT * FROM {table}"))?;
     }
-    rows(
+    Ok(lines)
+}
+
+/// What follows from the log and is no record: conflicts, numbers and the words of the index.
+fn beside_nouns(conn: &Connection) -> Result<BTreeSet<String>> {
+    let mut lines = BTreeSet::new();
+    all_lines(
         conn,
         &mut lines,
         "conflict",
         "SELECT conflict.id, field, device.id AS device, seq FROM conflict JOIN device ON device.number = device",
     )?;
-    rows(conn, &mut lines, "numbering", "SELECT series, value FROM numbering WHERE space = 1")?;
-    rows(conn, &mut lines, "shared_number", "SELECT * FROM shared_number")?;
+    all_lines(conn, &mut lines, "numbering", "SELECT series, value FROM numbering WHERE space = 1")?;
+    all_lines(conn, &mut lines, "shared_number", "SELECT * FROM shared_number")?;
     conn.execute_batch("CREATE VIRTUAL TABLE IF NOT EXISTS temp.term USING fts5vocab(main, search, row)")?;
-    rows(conn, &mut lines, "search", "SELECT term, doc FROM temp.term")?;
+    all_lines(conn, &mut lines, "search", "SELECT term, doc FROM temp.term")?;
     Ok(lines)
 }
 
-fn rows(conn: &Connection, lines: &mut BTreeSet<String>, table: &str, sql: &str) -> Result<()> {
+fn all_lines(conn: &Connection, lines: &mut BTreeSet<String>, table: &str, sql: &str) -> Result<()> {
     let mut statement = conn.prepare(sql)?;
-    let columns: Vec<String> = statement.column_names().map(str::to_owned).collect();
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        let mut line = table.to_owned();
-        for (at, column) in columns.iter().enumerate() {
+    let mut found = Lines::of(conn, &mut statement, table)?;
+    while let Some(line) = found.next()? {
+        lines.insert(line);
+    }
+    Ok(())
+}
+
+/// The rows of a statement, each as a line of the names and values of its columns.
+struct Lines<'s> {
+    conn: &'s Connection,
+    table: &'s str,
+    columns: Vec<String>,
+    rows: Rows<'s>,
+}
+
+impl<'s> Lines<'s> {
+    fn of(conn: &'s Connection, statement: &'s mut Statement<'_>, table: &'s str) -> Result<Self> {
+        let columns = statement.column_names().map(str::to_owned).collect();
+        Ok(Self { conn, table, columns, rows: statement.query([])? })
+    }
+
+    fn next(&mut self) -> Result<Option<String>> {
+        let Some(row) = self.rows.next()? else { return Ok(None) };
+        let mut line = self.table.to_owned();
+        for (at, column) in self.columns.iter().enumerate() {
             let cell = match column.as_str() {
                 // In which order records came to this file is its own matter.
                 "row" => continue,
-                "maker" => format!("{:?}", super::device::id(conn, row.get(at)?)?),
+                "maker" => format!("{:?}", super::device::id(self.conn, row.get(at)?)?),
                 _ => format!("{:?}", row.get::<_, Value>(at)?),
             };
             line.extend([" ", column, " ", &cell]);
         }
-        lines.insert(line);
+        Ok(Some(line))
     }
-    Ok(())
 }
 
 /// Makes everything anew that follows from the log. Inside a write transaction.
@@ -120,6 +172,30 @@ pub(super) fn rebuild(store: &Store) -> Result<()> {
     }
     search::rebuild(store)?;
     Ok(())
+}
+
+/// Makes everything anew in a file that was written by an earlier version. Where a record would be lost by it, because
+/// the log does not hold it, the file stays as it is.
+pub(super) fn after_upgrade(store: &Store) -> Result<()> {
+    let conn = &store.conn;
+    let before = counts(conn)?;
+    conn.execute_batch("SAVEPOINT upgrade")?;
+    rebuild(store)?;
+    if counts(conn)?.iter().zip(&before).any(|(after, before)| after < before) {
+        tracing::error!("the log does not hold every record; the tables are not made anew");
+        conn.execute_batch("ROLLBACK TO upgrade")?;
+    }
+    conn.execute_batch("RELEASE upgrade")?;
+    Ok(())
+}
+
+/// How many records there are of each noun.
+fn counts(conn: &Connection) -> Result<Vec<i64>> {
+    let count = |noun: &Noun| {
+        let sql = format!("SELECT count(*) FROM {}", record::table(noun.entity));
+        Ok(conn.query_row(&sql, [], |row| row.get(0))?)
+    };
+    NOUNS.iter().map(count).collect()
 }
 
 /// Takes the indexes and triggers of the largest table away, and returns how they are made: keeping each up to date

@@ -63,6 +63,8 @@ pub struct Tx<'a> {
     people: HashMap<String, Option<PersonNamed>>,
     /// The persons that are called something else now.
     renamed: HashSet<Uuid>,
+    /// Whether an undo or a redo has written a visible number, which two records may share from now on or no longer.
+    restores_number: bool,
     made: u32,
     /// The last row of the searched nouns, once it is known.
     row: Option<i64>,
@@ -188,6 +190,7 @@ impl<'a> Tx<'a> {
             shown: HashMap::new(),
             people: HashMap::new(),
             renamed: HashSet::new(),
+            restores_number: false,
             made: 0,
             row: None,
         })
@@ -395,6 +398,7 @@ impl<'a> Tx<'a> {
         if names::is_about_name(entity, column) {
             self.renamed.insert(id);
         }
+        self.restores_number |= self.reverts.is_some() && numbering::is_numbered(entity, column);
         if entity == Entity::Person {
             self.people.clear();
         }
@@ -473,6 +477,9 @@ impl<'a> Tx<'a> {
             to_index.extend(derived::refresh(self.store, entity, id)?);
         }
         names::refresh_people(&self.store.conn, &self.renamed)?;
+        if self.restores_number && device::only(&self.store.conn)?.is_none() {
+            numbering::share(&self.store.conn)?;
+        }
         search::update(self.store, &to_index, self.row)?;
         let about = history::encode(&self.subject, &self.meetings, self.reverts)?;
         let written = RowBasis { seen: "", held: None, stamp: self.stamp };

@@ -181,6 +181,10 @@ pub struct SaidWords {
     pub backed_up: fn(&str) -> String,
     /// The store is sound.
     pub sound: fn(&str) -> String,
+    /// So much in the store does not follow from its log.
+    pub deviates: fn(usize) -> ErrorText,
+    /// So much was made anew from the log.
+    pub rebuilt: fn(usize) -> String,
     /// The store is not sound; what is wrong follows.
     pub unsound: fn(&str) -> String,
     /// What was written at the pen and not kept.
@@ -263,6 +267,7 @@ pub(super) const SV: CliWords = CliWords {
             "programme" => ("", "Ta med alla möten i programmet"),
             "template" => ("FIL", "Word-dokument vars utseende, sidhuvud och sidfot ska användas"),
             "check" => ("", "Visa vad som kan vara personuppgifter, och skriv inget"),
+            "rebuild" => ("", "Gör om allt ur historiken där det inte stämmer med den"),
             "fresh" => ("", "Bortse från text som är redigerad i programmet"),
             "provenance" => ("", "Ta med bord och omgång, och antecknare om namnen får synas"),
             "no-responses" => ("", "Utelämna återkoppling"),
@@ -382,6 +387,17 @@ pub(super) const SV: CliWords = CliWords {
         redone: |what| format!("Gjort om: {what}"),
         backed_up: |path| format!("Säkerhetskopia: {path}"),
         sound: |path| format!("{path} är hel."),
+        deviates: |count| {
+            let things = if count == 1 { "en sak".to_owned() } else { format!("{count} saker") };
+            hinted(
+                format!("Filen kan läsas, men {things} i den stämmer inte med historiken."),
+                "Historiken är hel. Kör vidpennan check --rebuild: då görs allt om ur den.",
+            )
+        },
+        rebuilt: |count| {
+            let things = if count == 1 { "en sak".to_owned() } else { format!("{count} saker") };
+            format!("Allt är gjort om ur historiken: {things} rättades.")
+        },
         unsound: |path| format!("{path} är skadad:"),
         draft: "Det här stod i pennan och är inte sparat:",
         bad_settings: |why| format!("Inställningarna går inte att läsa och används inte: {why}"),
@@ -464,6 +480,7 @@ pub(super) const EN: CliWords = CliWords {
             "profile" => ("PROFILE", "Ready choices by whom it is for: intern, extern, webb or arkiv"),
             "programme" => ("", "With all meetings of the programme"),
             "template" => ("FILE", "Word document whose look, header and footer are taken on"),
+            "rebuild" => ("", "Make everything anew from the history where it does not agree with it"),
             "check" => ("", "Show what may be personal data, and write nothing"),
             "fresh" => ("", "Without text that was edited in the program"),
             "provenance" => ("", "With table and round, and the scribe if names may be shown"),
@@ -579,6 +596,17 @@ pub(super) const EN: CliWords = CliWords {
         redone: |what| format!("Redone: {what}"),
         backed_up: |path| format!("Backup: {path}"),
         sound: |path| format!("{path} is sound."),
+        deviates: |count| {
+            let things = if count == 1 { "one thing".to_owned() } else { format!("{count} things") };
+            hinted(
+                format!("The file can be read, but {things} in it do not agree with the history."),
+                "The history is whole. Run vidpennan check --rebuild: everything is made anew from it.",
+            )
+        },
+        rebuilt: |count| {
+            let things = if count == 1 { "one thing".to_owned() } else { format!("{count} things") };
+            format!("Everything is made anew from the history: {things} corrected.")
+        },
         unsound: |path| format!("{path} is damaged:"),
         draft: "This stood in the pen and is not stored:",
         bad_settings: |why| format!("The settings cannot be read and are not used: {why}"),

@@ -3,6 +3,7 @@
 //! lost.
 
 use std::fs;
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
@@ -61,6 +62,47 @@ fn a_damaged_file_is_refused_and_its_copies_are_named() {
     let copy = fs::read_dir(laptop.path("vidpennan.db-backups")).unwrap().next().unwrap().unwrap().path();
     let listed = laptop.run(&["--db", copy.to_str().unwrap(), "list", "meetings"]).done();
     assert_says(&listed, &["Heja LKP", "66 inlägg"]);
+}
+
+#[test]
+fn what_does_not_agree_with_the_history_is_found_and_made_anew() {
+    let laptop = Laptop::with_minutes();
+    assert_says(&laptop.run(&["check"]).done(), &["är hel"]);
+    let export = ["export", "1", "-f", "txt", "-o", "-"];
+    let written = laptop.run(&export).done();
+    let conn = Connection::open(laptop.path("vidpennan.db")).unwrap();
+    conn.execute_batch("UPDATE entry SET text = 'Fel' WHERE kind LIKE 'challenge%'").unwrap();
+    drop(conn);
+    assert_says(&laptop.run(&["check"]).failed(1), &["historiken", "--rebuild"]);
+    assert_ne!(laptop.run(&export).done(), written, "a check changes nothing");
+    assert_says(&laptop.run(&["check", "--rebuild"]).done(), &["rättades"]);
+    assert_eq!(laptop.run(&export).done(), written);
+    assert_says(&laptop.run(&["check"]).done(), &["är hel"]);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_data_folder_that_is_put_back_as_it_was_is_another_replica() {
+    let laptop = Laptop::new();
+    let add = |line| {
+        let output = laptop.command(&["add", line]).env_remove("VIDPENNAN_DB").output().unwrap();
+        Answer::of(&output).done();
+    };
+    let (folder, earlier) = (laptop.path("vidpennan"), laptop.path("earlier"));
+    let copy = |from: &Path, to: &Path| {
+        let copied = Command::new("cp").args(["-a"]).arg(from).arg(to).status().unwrap();
+        assert!(copied.success());
+    };
+    add("! ett");
+    copy(&folder, &earlier);
+    add("! två");
+    fs::remove_dir_all(&folder).unwrap();
+    copy(&earlier, &folder);
+    add("! tre");
+    let conn = Connection::open(folder.join("vidpennan.db")).unwrap();
+    let replicas: i64 =
+        conn.query_row("SELECT count(DISTINCT device) FROM log", [], |row| row.get(0)).unwrap();
+    assert_eq!(replicas, 2, "what was written after the copy has its names already");
 }
 
 #[test]

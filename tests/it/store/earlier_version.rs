@@ -18,7 +18,7 @@ use vidpennan::store::undo::Left;
 use vidpennan::store::{self, Options, Store, backup};
 
 use crate::support::at_once;
-use crate::support::room::redo_newest;
+use crate::support::room::{Checked, redo_newest};
 use picture::Picture;
 
 mod log;
@@ -70,11 +70,11 @@ impl Copy {
         copy
     }
 
-    fn open(&self) -> Store {
+    fn open(&self) -> Checked {
         let now = NaiveDate::from_ymd_opt(2026, 4, 1).unwrap().and_hms_opt(9, 0, 0).unwrap();
         let options =
             Options { clock: Clock::Fixed(now), scribe: Some("Yngve Åslund".to_owned()), replicas: None };
-        Store::open(&self.path, options).unwrap()
+        Store::open(&self.path, options).unwrap().into()
     }
 
     fn rows_of_log(&self) -> usize {

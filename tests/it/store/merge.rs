@@ -185,7 +185,7 @@ fn happen(laptops: &mut [Laptop], happening: &Happening) {
             let [from, to] = laptops.get_disjoint_mut([*from, *to]).unwrap();
             // No clock ever shows the same to two replicas, nor to one in two files.
             to.clock += TimeDelta::seconds(1);
-            let mut store = store::backup::in_memory(&from.room.store).unwrap();
+            let mut store = store::backup::temporary(&from.room.store).unwrap();
             store.set_clock(Clock::Fixed(to.clock));
             to.room.store = store.into();
             to.open.clone_from(&from.open);

@@ -40,7 +40,7 @@ pub(crate) fn another(first: &Room, minutes: i64) -> Room {
 
 /// A copy that goes on as the same replica. Its clock is so many minutes from noon; no two of a test may be equal.
 pub(crate) fn copy(of: &Room, minutes: i64) -> Room {
-    let mut store = store::backup::in_memory(&of.store).unwrap();
+    let mut store = store::backup::temporary(&of.store).unwrap();
     store.set_clock(options(minutes).clock);
     in_store(of, store)
 }
