@@ -10,6 +10,13 @@ use super::history::Value;
 use super::id::DeviceId;
 use super::{Due, Kind, Number, Occasion, Signature};
 
+/// The version of what cells look like: in tables, in the log, and in the rows that go from one replica to another. It
+/// covers every [`super::noun::CellForm`] and the object of a record that was made ([`made`]).
+///
+/// It is raised when a form that is there gets another look; both are read from then on. New nouns, cells, codes and
+/// forms do not raise it: who does not know them keeps them and passes them on.
+pub const FORMAT: u32 = 1;
+
 /// Between the parts of a list: a character that no text of a person can hold (ASCII unit separator).
 pub const SEPARATOR: char = '\u{1f}';
 

@@ -233,7 +233,7 @@ pub struct Change {
 }
 
 /// One row of the log as replicas hand it on: under names that are the same on every laptop, whatever a newer version
-/// wrote in it.
+/// wrote in it. What its cells look like is [`super::cell::FORMAT`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct LogRow {
     /// Its place in the log.

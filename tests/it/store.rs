@@ -1,5 +1,6 @@
 //! The store through the verbs of `ops`.
 
+mod cells;
 mod earlier_version;
 mod forks;
 mod merge;
