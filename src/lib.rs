@@ -57,7 +57,9 @@
 //! # Where do I …?
 //!
 //! - add a noun: its type in `model` and one row in [`model::noun`] → a migration → its file in `store` → `ops`, `Op` →
-//!   words → a screen and its bindings → a journey. History, search, rebuilding and merging follow from the row.
+//!   words → a screen and its bindings → a journey. History, rebuilding, merging and whom a record names follow from
+//!   the row; so does the search, but a fifth noun that is searched raises `PLACES` in `store::search`, which changes
+//!   the number of every document: the migration has to let the index be made anew.
 //! - add a choice that cells hold: `coded!` with `or Unknown`, and its labels; a code of a newer version is read as
 //!   that variant, shown as unknown, and never written.
 //! - see whether the tables follow from the log: `store::rebuild::deviations`; take another laptop's rows:
@@ -67,7 +69,8 @@
 //! - change what a report says: its file in `report`, its words in `i18n::words::reports`.
 //! - teach the pen a marker: `pen::MARKERS`; teach the reading a label: `i18n::vocabulary`; add a word to a long list:
 //!   `assets/words`.
-//! - change what is stored: a new file in `store/migrations`; never an old one.
+//! - change what is stored: a new file in `store/migrations`; never an old one. What a cell looks like is in
+//!   [`model::cell`], and has a version of its own.
 //!
 //! # The nouns
 //!

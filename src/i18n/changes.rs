@@ -187,6 +187,7 @@ fn number(series: &str, text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::noun::{NOUNS, NounCell};
 
     fn said(column: &str, cell: &str) -> String {
         let today = NaiveDate::from_ymd_opt(2026, 3, 4).unwrap();
@@ -205,6 +206,37 @@ mod tests {
         assert_eq!(said("tags", "mat\u{1f}upphandling"), "mat, upphandling");
         assert_eq!(said("challenge_number", "4@018f"), "U-4");
         assert_eq!(said("owner", ""), "–");
+    }
+
+    #[test]
+    fn every_cell_has_a_name_but_those_that_mean_nothing_to_people() {
+        let mut unnamed = Vec::new();
+        for noun in NOUNS {
+            for NounCell { name, form } in noun.cells {
+                let means_nothing =
+                    matches!(form, CellForm::Origin | CellForm::PersonOf(_) | CellForm::PeopleOf(_));
+                let label = cell(Lang::Sv.words(), noun.entity, name);
+                assert!(!(means_nothing && label.is_some()), "{name} of {:?}", noun.entity);
+                if label.is_none() && !means_nothing && *form != CellForm::Position {
+                    unnamed.push(format!("{}.{name}", noun.entity.code()));
+                }
+            }
+            assert!(noun.said.iter().all(|name| cell(Lang::Sv.words(), noun.entity, name).is_some()));
+        }
+        let expected = [
+            "meeting.programme",
+            "field.meeting",
+            "section.meeting",
+            "entry.meeting",
+            "entry.captured_at",
+            "response.meeting",
+            "answer.response",
+            "answer.challenge",
+            "follow_up.entry",
+            "manuscript.subject",
+            "manuscript.report",
+        ];
+        assert_eq!(unnamed, expected, "written once, or said by what the record is called");
     }
 
     #[test]

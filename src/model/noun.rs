@@ -102,6 +102,17 @@ impl Series {
     }
 }
 
+/// How a cell names persons.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NamesPersons {
+    /// One, by name.
+    One,
+    /// A row of names; the cell of this name says which persons they are.
+    Row(&'static str),
+    /// Those who sign off, with their roles.
+    Signatures,
+}
+
 impl CellForm {
     /// What the cell holds in a record that was written before there was such a cell, and where something was written
     /// that it cannot hold.
@@ -195,6 +206,10 @@ pub struct Noun {
     pub cells: &'static [NounCell],
     /// The cell whose words the search finds it by.
     pub searched: Option<&'static str>,
+    /// The cell with the words of a record: what is said first of one that was made.
+    pub words: Option<&'static str>,
+    /// What else is said of a record that was made, in this order.
+    pub said: &'static [&'static str],
     /// The cell after which a record is called.
     pub named_by: Option<&'static str>,
     /// The columns of its table that are in no log and follow from it, beside those that every noun has.
@@ -225,9 +240,14 @@ impl Noun {
         })
     }
 
-    /// The cells that name a person.
-    pub fn people(&self) -> impl Iterator<Item = &'static str> {
-        self.cells.iter().filter(|cell| cell.form == CellForm::Person).map(|cell| cell.name)
+    /// The cells that name persons.
+    pub fn people(&self) -> impl Iterator<Item = (&'static str, NamesPersons)> {
+        self.cells.iter().filter_map(|cell| match cell.form {
+            CellForm::Person => Some((cell.name, NamesPersons::One)),
+            CellForm::PeopleOf(names) => Some((names, NamesPersons::Row(cell.name))),
+            CellForm::Signatures => Some((cell.name, NamesPersons::Signatures)),
+            _ => None,
+        })
     }
 }
 
@@ -245,6 +265,8 @@ pub const NOUNS: &[Noun] = &[
             cell("goals", CellForm::List),
         ],
         searched: None,
+        words: Some("name"),
+        said: &[],
         named_by: Some("name"),
         derived: &[],
     },
@@ -267,6 +289,8 @@ pub const NOUNS: &[Noun] = &[
             cell("source", CellForm::Origin),
         ],
         searched: Some("title"),
+        words: Some("title"),
+        said: &["date", "place"],
         named_by: Some("title"),
         derived: &[],
     },
@@ -282,6 +306,8 @@ pub const NOUNS: &[Noun] = &[
             cell("people", CellForm::PeopleOf("value")),
         ],
         searched: None,
+        words: Some("value"),
+        said: &[],
         named_by: Some("label"),
         derived: &[],
     },
@@ -297,6 +323,8 @@ pub const NOUNS: &[Noun] = &[
             cell("kind", CellForm::Choice(CodedChoice::SectionKind)),
         ],
         searched: Some("heading"),
+        words: Some("heading"),
+        said: &[],
         named_by: Some("heading"),
         derived: &["entries"],
     },
@@ -327,6 +355,8 @@ pub const NOUNS: &[Noun] = &[
             cell("owner_person", CellForm::PersonOf("owner")),
         ],
         searched: Some("text"),
+        words: Some("text"),
+        said: &["owner", "due", "speaker", "table_no", "round", "tags"],
         named_by: Some("text"),
         derived: &["class", "rank", "answers", "sort", "maker"],
     },
@@ -343,6 +373,8 @@ pub const NOUNS: &[Noun] = &[
             cell("author_person", CellForm::PersonOf("author")),
         ],
         searched: Some("text"),
+        words: Some("text"),
+        said: &["due"],
         named_by: Some("text"),
         derived: &[],
     },
@@ -353,6 +385,8 @@ pub const NOUNS: &[Noun] = &[
             cell("challenge", CellForm::Within(Entity::Entry)),
         ],
         searched: None,
+        words: None,
+        said: &[],
         named_by: None,
         derived: &[],
     },
@@ -367,6 +401,8 @@ pub const NOUNS: &[Noun] = &[
             cell("author_person", CellForm::PersonOf("author")),
         ],
         searched: None,
+        words: Some("comment"),
+        said: &["outcome"],
         named_by: Some("comment"),
         derived: &[],
     },
@@ -379,6 +415,8 @@ pub const NOUNS: &[Noun] = &[
             cell("same_as", CellForm::Link(Some(Entity::Person))),
         ],
         searched: None,
+        words: Some("name"),
+        said: &[],
         named_by: Some("name"),
         derived: &["stands_for"],
     },
@@ -386,6 +424,8 @@ pub const NOUNS: &[Noun] = &[
         entity: Entity::Organisation,
         cells: &[cell("name", CellForm::Text), cell("short", CellForm::OptionalText)],
         searched: None,
+        words: Some("name"),
+        said: &[],
         named_by: Some("name"),
         derived: &[],
     },
@@ -397,6 +437,8 @@ pub const NOUNS: &[Noun] = &[
             cell("text", CellForm::Text),
         ],
         searched: None,
+        words: Some("text"),
+        said: &[],
         named_by: Some("report"),
         derived: &[],
     },
@@ -413,11 +455,32 @@ mod tests {
                 let before = NOUNS[..at].iter().any(|earlier| earlier.entity == parent);
                 assert!(before, "{cell} of {:?}", noun.entity);
             }
-            for named in [noun.searched, noun.named_by].into_iter().flatten() {
+            let named = [noun.searched, noun.words, noun.named_by].into_iter().flatten();
+            for named in named.chain(noun.said.iter().copied()) {
                 assert!(noun.cell(named).is_some(), "{named} of {:?}", noun.entity);
             }
         }
         let missing = Entity::ALL.iter().filter(|entity| Noun::of(**entity).is_none());
         assert_eq!(missing.copied().collect::<Vec<_>>(), [Entity::Operation]);
+    }
+
+    #[test]
+    fn a_cell_that_says_who_somebody_is_belongs_to_one_that_names_persons() {
+        for noun in NOUNS {
+            let named: Vec<&str> = noun.people().map(|(cell, _)| cell).collect();
+            for cell in noun.cells {
+                if let CellForm::PersonOf(of) | CellForm::PeopleOf(of) = cell.form {
+                    assert!(
+                        named.contains(&of) && noun.cell(of).is_some(),
+                        "{} of {:?}",
+                        cell.name,
+                        noun.entity
+                    );
+                }
+            }
+        }
+        let of = |entity: Entity| Noun::of(entity).map(|noun| noun.people().collect::<Vec<_>>());
+        assert_eq!(of(Entity::Meeting), Some(vec![("signoff", NamesPersons::Signatures)]));
+        assert_eq!(of(Entity::Field), Some(vec![("value", NamesPersons::Row("people"))]));
     }
 }

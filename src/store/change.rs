@@ -1,11 +1,12 @@
 //! The single changes behind an operation or a record, and what the records in them are called. It reads the log and
 //! judges nothing.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use rusqlite::{OptionalExtension, named_params};
 use uuid::Uuid;
 
+use super::derived;
 use super::log::LocalNumbers;
 use super::record;
 use super::{Result, Store};
@@ -36,24 +37,29 @@ pub fn within(store: &Store, operation: LogId, limit: usize) -> Result<Vec<Chang
     Ok(changes)
 }
 
-/// Everything that was ever written about an entry, its responses and its follow-ups, oldest first.
+/// Everything that was ever written about an entry and what is part of it, oldest first; of what is linked to it (its
+/// responses), what was written about that. Soft-deleted ones too: that is what a history is for.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn about(store: &Store, entry: EntryId) -> Result<Vec<Change>> {
-    let mut changes = super::history::of(store, entry.0)?;
-    let ids = |sql: &str| -> Result<HashSet<Uuid>> {
-        let mut statement = store.conn.prepare_cached(sql)?;
-        let ids = statement.query_map(named_params! { ":entry": entry.0 }, |row| row.get(0))?;
-        ids.map(|id| id.map_err(Into::into)).collect()
-    };
-    let responses = ids("SELECT response FROM answer WHERE challenge = :entry")?;
-    // Soft-deleted ones too: that is what a history is for. There are few, so that no index is needed.
-    let follow_ups = ids("SELECT id FROM follow_up WHERE entry = :entry")?;
-    for id in responses.into_iter().chain(follow_ups) {
+    let mut records = BTreeSet::from([entry.0]);
+    for (noun, id) in derived::children(&store.conn, Entity::Entry, entry.0)? {
+        if noun.words.is_some() {
+            records.insert(id);
+            continue;
+        }
+        for (cell, _) in noun.parents().filter(|(_, parent)| *parent != Entity::Entry) {
+            if let Some(Value::Id(linked)) = record::cell(&store.conn, noun.entity, id, cell)? {
+                records.insert(linked);
+            }
+        }
+    }
+    let mut changes = Vec::new();
+    for id in records {
         changes.extend(super::history::of(store, id)?);
     }
-    changes.sort_by_key(|change| (change.stamp, change.at.seq));
+    changes.sort_by_key(|change| (change.stamp, change.at));
     Ok(changes)
 }
 

@@ -97,8 +97,8 @@ fn parents(conn: &Connection, noun: &Noun, id: Uuid) -> Result<Vec<(&'static Nou
 }
 
 /// The records that are part of one.
-fn children(conn: &Connection, noun: &Noun, id: Uuid) -> Result<Vec<(&'static Noun, Uuid)>> {
-    pointing(conn, id, |form| form == CellForm::Within(noun.entity))
+pub(super) fn children(conn: &Connection, entity: Entity, id: Uuid) -> Result<Vec<(&'static Noun, Uuid)>> {
+    pointing(conn, id, |form| form == CellForm::Within(entity))
 }
 
 /// The records that are part of one or were made from it.
@@ -157,7 +157,7 @@ fn writes_beyond(conn: &Connection, noun: &Noun, id: Uuid, held: &Deletions) -> 
             return Ok(true);
         }
     }
-    for (noun, child) in children(conn, noun, id)? {
+    for (noun, child) in children(conn, noun.entity, id)? {
         let is_gone = deletion(conn, noun, child)?.is_none_or(|(deleted, kept)| deleted && !kept);
         if !is_gone && writes_beyond(conn, noun, child, held)? {
             return Ok(true);
@@ -235,7 +235,7 @@ fn refresh_shown(store: &Store, entity: Entity, id: Uuid) -> Result<()> {
         if noun.entity == Entity::Answer {
             work::derive(conn, noun.entity, id)?;
         }
-        for (noun, child) in children(conn, noun, id)? {
+        for (noun, child) in children(conn, noun.entity, id)? {
             refresh_shown(store, noun.entity, child)?;
         }
     }

@@ -1,6 +1,6 @@
 //! The register of persons in the store.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use uuid::Uuid;
 
@@ -10,7 +10,8 @@ use super::{Result, Store, Tx, names};
 use crate::model::Person;
 use crate::model::history::{Entity, Value};
 use crate::model::id::PersonId;
-use crate::model::noun::NOUNS;
+use crate::model::noun::{NOUNS, NamesPersons};
+use crate::model::person::names_in;
 
 impl Record for Person {
     const ENTITY: Entity = Entity::Person;
@@ -94,36 +95,56 @@ pub fn open_work(store: &Store) -> Result<HashMap<PersonId, usize>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// The names in this file wherever there is one beside the register, in an order that depends on nothing else: those in
-/// the cells that name a person, as they were spelled and as they are called now, and who signs off. Each once; some
-/// are roles.
+/// The names in this file wherever there is one beside the register, in an order that depends on nothing else: as they
+/// were spelled and as they are called now; last those who sign off. Each once; some are roles. Of a row of names,
+/// those of persons in the register.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn mentioned(store: &Store) -> Result<Vec<String>> {
-    let mut names: Vec<String> = Vec::new();
+    let (mut names, mut signed) = (Vec::new(), Vec::new());
     for noun in NOUNS {
-        let table = record::table(noun.entity);
-        let select = |column: String| format!("SELECT id, {column} AS name FROM {table} WHERE shown = 1");
-        let columns = noun.people().flat_map(|cell| [cell.to_owned(), format!("{cell}_name")]);
-        let selects: Vec<String> = columns.map(select).collect();
-        if selects.is_empty() {
-            continue;
+        for (cell, how) in noun.people() {
+            let people = match how {
+                NamesPersons::One | NamesPersons::Signatures => "NULL",
+                NamesPersons::Row(people) => people,
+            };
+            let called = if how == NamesPersons::Signatures { "NULL" } else { &format!("{cell}_name") };
+            let sql = format!(
+                "SELECT id, {cell} AS spelled, {called} AS called, {people} AS people FROM {}
+                 WHERE shown = 1 AND {cell} IS NOT NULL",
+                record::table(noun.entity)
+            );
+            let mut statement = store.conn.prepare_cached(&sql)?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                let (id, spelled) = (row.id::<Uuid>("id")?, row.text("spelled")?);
+                match how {
+                    NamesPersons::One => {
+                        names.push((id, spelled));
+                        names.extend(row.maybe("called")?.map(|called| (id, called)));
+                    }
+                    NamesPersons::Row(_) => {
+                        let people = row.list("people")?;
+                        for row in [Some(spelled), row.maybe("called")?].into_iter().flatten() {
+                            let known = names_in(&row).into_iter().zip(&people);
+                            let known = known.filter(|(_, person)| !person.is_empty());
+                            names.extend(known.map(|(name, _)| (id, name.to_owned())));
+                        }
+                    }
+                    NamesPersons::Signatures => {
+                        let signatures = row.signatures("spelled")?;
+                        signed.extend(signatures.into_iter().map(|signature| (id, signature.name)));
+                    }
+                }
+            }
         }
-        let sql = format!(
-            "SELECT name FROM ({}) WHERE name IS NOT NULL GROUP BY name ORDER BY min(id), name",
-            selects.join(" UNION ALL ")
-        );
-        let mut statement = store.conn.prepare_cached(&sql)?;
-        let found = statement.query_map([], |row| row.get(0))?;
-        names.extend(found.collect::<rusqlite::Result<Vec<String>>>()?);
     }
-    for meeting in super::meeting::list(store)?.into_iter().rev() {
-        names.extend(meeting.signoff.into_iter().map(|signature| signature.name));
-    }
-    let mut seen = std::collections::HashSet::new();
-    names.retain(|name| seen.insert(name.clone()));
-    Ok(names)
+    names.sort();
+    signed.sort();
+    let mut seen = HashSet::new();
+    let names = names.into_iter().chain(signed).map(|(_, name)| name);
+    Ok(names.filter(|name| seen.insert(name.clone())).collect())
 }
 
 pub(crate) fn insert(tx: &mut Tx<'_>, person: &Person) -> Result<()> {

@@ -35,6 +35,21 @@ pub use words::{parts, words};
 /// noun among those that are searched.
 const PLACES: i64 = 4;
 
+// With more, a document of one noun would have the number of another's. Raising it changes the number of every
+// document: a migration has to let the index be made anew.
+const _: () = assert!(count_of_searched() <= PLACES, "more searched nouns than PLACES");
+
+const fn count_of_searched() -> i64 {
+    let (mut at, mut count) = (0, 0);
+    while at < NOUNS.len() {
+        if NOUNS[at].searched.is_some() {
+            count += 1;
+        }
+        at += 1;
+    }
+    count
+}
+
 /// The nouns that are searched. A document's place in this list is in the index: a new noun comes last.
 pub(super) fn searched() -> impl Iterator<Item = &'static Noun> {
     NOUNS.iter().filter(|noun| noun.searched.is_some())
@@ -155,4 +170,22 @@ pub(super) fn last_row(store: &Store) -> Result<i64> {
         last = last.max(store.conn.prepare_cached(&sql)?.query_row([], |row| row.get(0))?);
     }
     Ok(last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn documents_keep_their_numbers() {
+        let places = [Entity::Meeting, Entity::Section, Entity::Entry, Entity::Response];
+        let searched: Vec<Entity> = searched().map(|noun| noun.entity).collect();
+        assert_eq!(searched[..places.len()], places, "a new noun comes last: the others are in every index");
+        let numbers: Vec<i64> = searched.iter().map(|entity| document(*entity, 7)).collect();
+        assert_eq!(numbers[..places.len()], [28, 29, 30, 31]);
+        for (entity, number) in searched.iter().zip(&numbers) {
+            assert_eq!(noun_of(*number).map(|noun| noun.entity), Some(*entity));
+            assert!(*number < document_of_row(8), "that is the place of another row");
+        }
+    }
 }

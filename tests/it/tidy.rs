@@ -10,5 +10,6 @@ mod graph;
 mod interface;
 mod layers;
 mod map;
+mod nouns;
 mod source;
 mod type_names;

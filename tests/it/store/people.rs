@@ -273,6 +273,8 @@ fn a_header_that_was_there_before_the_person_was_in_the_register_is_renamed_too(
     ops::enter_person(&mut room.store, &details("Amina")).unwrap();
     rename(&mut room.store, "Amina", "Amina Berg");
     assert_eq!(present(&room), "Amina Berg, Bjorn, Amina Berg");
+    let mentioned = store::person::mentioned(&room.store).unwrap();
+    assert!(["Amina", "Amina Berg"].iter().all(|name| mentioned.iter().any(|known| known == name)));
     rename(&mut room.store, "Bjorn", "Björn Ek");
     assert_eq!(present(&room), "Amina Berg, Björn Ek, Amina Berg");
     at_once::remove_person(&mut room.store, bjorn).unwrap();

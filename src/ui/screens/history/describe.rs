@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::i18n::{Words, changes, format};
 use crate::model::history::{Change, Entity, Value};
-use crate::model::noun::{CellForm, Noun};
+use crate::model::noun::{CellForm, CodedChoice, Noun};
 use crate::store::change::cells;
 use crate::store::{Marks, Store};
 use crate::ui::context::{Ctx, Look};
@@ -106,23 +106,22 @@ impl<'a> Describer<'a> {
             let name = self.name(Entity::Entry, *challenge).unwrap_or_default();
             return Some(format!("{} {name}", changes::noun(self.words, change.entity)));
         }
-        let noun = match change.entity {
-            Entity::Entry => said("kind").unwrap_or_default(),
-            Entity::Response => {
-                format!("{} ({})", changes::noun(self.words, change.entity), said("kind").unwrap_or_default())
+        let noun = Noun::of(change.entity)?;
+        let name = changes::noun(self.words, change.entity);
+        let name = match noun.cell("kind").map(|kind| kind.form) {
+            Some(CellForm::Kind) => said("kind").unwrap_or_default(),
+            Some(CellForm::Choice(CodedChoice::ResponseKind)) => {
+                format!("{name} ({})", said("kind").unwrap_or_default())
             }
-            entity => changes::noun(self.words, entity).to_owned(),
+            _ => name.to_owned(),
         };
-        let main = ["text", "title", "heading", "name", "comment", "value"].into_iter().find_map(said);
+        let main = noun.words.and_then(said);
         let label = said("label").map(|label| format!("{label} ")).unwrap_or_default();
-        let beside = ["outcome", "owner", "due", "speaker", "table_no", "round", "tags", "date", "place"];
-        let beside: Vec<String> = beside
-            .into_iter()
-            .filter_map(|column| {
-                Some(format!("{} {}", changes::cell(self.words, change.entity, column)?, said(column)?))
-            })
-            .collect();
-        let made = (self.words.history.made)(&noun);
+        let beside = noun.said.iter().filter_map(|column| {
+            Some(format!("{} {}", changes::cell(self.words, change.entity, column)?, said(column)?))
+        });
+        let beside: Vec<String> = beside.collect();
+        let made = (self.words.history.made)(&name);
         let main = main.map(|main| format!(": {label}{main}")).unwrap_or_default();
         let beside = if beside.is_empty() { String::new() } else { format!(" ({})", beside.join(", ")) };
         Some(format!("{made}{main}{beside}"))

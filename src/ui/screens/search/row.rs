@@ -42,11 +42,12 @@ pub(super) fn lines(
     {
         *last = fit(&format!("{last} …"), room).into_owned();
     }
+    let hit_look = look_of(hit, look);
     let mut lines = Vec::new();
     for (at, text) in texts.iter().enumerate() {
-        let marker = if at == 0 { marker(hit) } else { "" };
+        let marker = if at == 0 { hit_look.marker } else { "" };
         let mut spans = vec![Span::styled(format!("{marker:<MARGIN$}"), look.theme.dim)];
-        spans.extend(marked(text, query, style(hit, look), look));
+        spans.extend(marked(text, query, hit_look.style, look));
         if at == 0 {
             let gap = room.saturating_sub(width(&printable(text)));
             spans.push(Span::raw(" ".repeat(gap + usize::from(number_room > 0))));
@@ -70,16 +71,7 @@ pub(super) fn detail(
     columns: usize,
     look: &Look,
 ) -> Vec<Line<'static>> {
-    let kind = match (hit.entity, &hit.entry) {
-        (Entity::Meeting, _) => look.words.search.meeting.to_owned(),
-        (Entity::Section, _) => look.words.search.heading.to_owned(),
-        (Entity::Response, _) => look.words.search.response.to_owned(),
-        (_, Some(entry)) => {
-            let status = labels::status(look.words.lang, entry.kind).map(|status| format!(" · {status}"));
-            format!("{}{}", labels::kind(look.words.lang, entry.kind), status.unwrap_or_default())
-        }
-        (_, None) => String::new(),
-    };
+    let kind = look_of(hit, look).kind;
     let number = number(hit, marks).map(|number| format!("{number} · ")).unwrap_or_default();
     let mut lines = vec![Line::styled(format!("{number}{kind}"), look.theme.dim), Line::default()];
     lines.extend(
@@ -94,21 +86,27 @@ pub(super) fn detail(
     lines
 }
 
-fn marker(hit: &Hit) -> &'static str {
-    match (hit.entity, &hit.entry) {
-        (Entity::Meeting, _) => "»",
-        (Entity::Section, _) => "#",
-        (Entity::Response, _) => "↳",
-        (_, Some(entry)) => labels::marker(entry.kind).unwrap_or(labels::NO_MARKER),
-        (_, None) => "",
-    }
+/// How hits of a noun are shown.
+struct HitLook {
+    marker: &'static str,
+    style: Style,
+    /// What it is, in words.
+    kind: String,
 }
 
-fn style(hit: &Hit, look: &Look) -> Style {
-    match hit.entity {
-        Entity::Meeting | Entity::Section => look.theme.strong,
-        Entity::Response => look.theme.answered,
-        _ => look.theme.text,
+fn look_of(hit: &Hit, look: &Look) -> HitLook {
+    let (theme, words) = (look.theme, &look.words.search);
+    let of = |marker, style, kind: &str| HitLook { marker, style, kind: kind.to_owned() };
+    match (hit.entity, &hit.entry) {
+        (Entity::Meeting, _) => of("»", theme.strong, words.meeting),
+        (Entity::Section, _) => of("#", theme.strong, words.heading),
+        (Entity::Response, _) => of("↳", theme.answered, words.response),
+        (_, Some(entry)) => {
+            let status = labels::status(look.words.lang, entry.kind).map(|status| format!(" · {status}"));
+            let kind = format!("{}{}", labels::kind(look.words.lang, entry.kind), status.unwrap_or_default());
+            of(labels::marker(entry.kind).unwrap_or(labels::NO_MARKER), theme.text, &kind)
+        }
+        (_, None) => of("", theme.text, ""),
     }
 }
 
