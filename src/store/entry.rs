@@ -346,10 +346,10 @@ fn number(tx: &Tx<'_>, entry: &mut Entry) -> Result<()> {
 
 /// The day since which a challenge is open: that of its meeting, otherwise when it was captured.
 fn day_of(store: &Store, entry: &Entry) -> Result<String> {
-    let date: Option<String> = store
+    let date = store
         .conn
-        .prepare_cached("SELECT date FROM meeting WHERE id = :id")?
-        .query_row(named_params! { ":id": entry.meeting.0 }, |row| row.get(0))
+        .prepare_cached("SELECT id, date FROM meeting WHERE id = :id")?
+        .query_row(named_params! { ":id": entry.meeting.0 }, |row| row.maybe("date"))
         .optional()?
         .flatten();
     Ok(date.or_else(|| entry.provenance.captured_at.map(|at| at.date().to_string())).unwrap_or_default())

@@ -258,16 +258,20 @@ pub fn owners(store: &Store) -> Result<Vec<String>> {
 }
 
 /// The day of the oldest open challenge without a response, for "the oldest is 84 days"; `None` where there is none, or
-/// where no such challenge has a day.
+/// where no such challenge has a day that can be read.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn oldest_unanswered(store: &Store, meeting: Option<MeetingId>) -> Result<Option<NaiveDate>> {
-    let sql = "SELECT min(sort) AS day FROM entry WHERE class = 1 AND class > 0 AND rank = 0 AND shown = 1
-               AND (:meeting IS NULL OR meeting = :meeting) AND sort <> ''";
-    let day = store
-        .conn
-        .prepare_cached(sql)?
-        .query_row(named_params! { ":meeting": meeting.map(|meeting| meeting.0) }, |row| row.day("day"))?;
-    Ok(day)
+    let mut statement = store.conn.prepare_cached(
+        "SELECT id, sort FROM entry WHERE class = 1 AND class > 0 AND rank = 0 AND shown = 1
+         AND (:meeting IS NULL OR meeting = :meeting) AND sort <> '' ORDER BY sort, id",
+    )?;
+    let mut rows = statement.query(named_params! { ":meeting": meeting.map(|meeting| meeting.0) })?;
+    while let Some(row) = rows.next()? {
+        if let Some(day) = row.day("sort")? {
+            return Ok(Some(day));
+        }
+    }
+    Ok(None)
 }

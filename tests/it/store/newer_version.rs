@@ -1,6 +1,7 @@
 //! What a newer version wrote is kept, shown as unknown and passed on. It never makes a list or the history fail, and
 //! neither does a cell that is damaged.
 
+use chrono::NaiveDate;
 use serde_json::json;
 use uuid::Uuid;
 use vidpennan::i18n::Lang;
@@ -19,6 +20,7 @@ use vidpennan::store::{self, Store, change, history, log};
 use crate::support::app::logged;
 use crate::support::at_once;
 use crate::support::newer::{CHECK, MADE, Mixed, Newer, mixed};
+use crate::support::programme::meet;
 use crate::support::room::{Checked, Room, follows_from_its_log, noon, options, undo_newest};
 
 fn in_memory() -> Mixed {
@@ -241,6 +243,20 @@ fn a_damaged_cell_costs_what_it_holds_and_is_named_in_the_technical_log() {
     assert_eq!(in_log(&room.store, challenge.0, "due"), text("hemligt i morgon"), "it stays as it was");
     undo_newest(&mut room.store).unwrap();
     follows_from_its_log(&room.store);
+}
+
+#[test]
+fn a_challenge_without_a_readable_day_does_not_hide_the_oldest() {
+    let mut room = Room::new();
+    room.say(room.challenges, "Utan dag");
+    let day = NaiveDate::from_ymd_opt(2026, 2, 11).unwrap();
+    meet(&mut room.store, "Nätverksträff", day).challenge(&mut room.store, "Med dag");
+    let mut newer = Newer::beside(&room.store);
+    newer.does("edit_meeting", "");
+    newer.sets(Entity::Meeting, room.meeting.0, "date", "11 februari");
+    newer.hands_to(&mut room.store);
+    assert_eq!(work::oldest_unanswered(&room.store, None).unwrap(), Some(day));
+    assert_eq!(work::oldest_unanswered(&room.store, Some(room.meeting)).unwrap(), None);
 }
 
 /// Everything that lists and documents read.
