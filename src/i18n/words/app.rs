@@ -29,10 +29,10 @@ pub struct AppWords {
     pub stays_in_example: fn(names: &str, more: usize) -> String,
     /// The question when the program is opened again: how much one had written in the example when it was closed.
     pub example_ended: fn(amount: &str) -> String,
-    /// The answer that keeps the words.
-    pub keep_words: &'static str,
+    /// The answer that keeps what one has written: so many lines and reports.
+    pub keep_words: fn(things: usize) -> &'static str,
     /// The answer that does not.
-    pub drop_words: &'static str,
+    pub drop_words: fn(things: usize) -> &'static str,
     /// The answer that leaves the example where there are no words.
     pub leave_example: &'static str,
     /// The answer that goes on in the example.
@@ -197,8 +197,10 @@ pub(super) const SV: AppWords = AppWords {
         format!("Det här sparas inte: {names}{more}")
     },
     example_ended: |amount| format!("Exemplet stängdes. Du hade skrivit {amount}"),
-    keep_words: "Spara dem i ett eget möte",
-    drop_words: "Släng dem",
+    keep_words: |things| {
+        if things == 1 { "Spara den i ett eget möte" } else { "Spara dem i ett eget möte" }
+    },
+    drop_words: |things| if things == 1 { "Släng den" } else { "Släng dem" },
     leave_example: "Lämna exemplet ändå",
     stay_in_example: "Stanna i exemplet",
     unfinished: "Påbörjad rad",
@@ -301,8 +303,10 @@ pub(super) const EN: AppWords = AppWords {
         format!("This is not kept: {names}{more}")
     },
     example_ended: |amount| format!("The example was closed. You had written {amount}"),
-    keep_words: "Keep them in a meeting of your own",
-    drop_words: "Throw them away",
+    keep_words: |things| {
+        if things == 1 { "Keep it in a meeting of your own" } else { "Keep them in a meeting of your own" }
+    },
+    drop_words: |things| if things == 1 { "Throw it away" } else { "Throw them away" },
     leave_example: "Leave the example anyway",
     stay_in_example: "Stay in the example",
     unfinished: "Begun line",

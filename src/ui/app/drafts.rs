@@ -116,11 +116,9 @@ impl App {
                     let words = &self.look.words.app;
                     let (lines, reports) = demo::amount(written);
                     let title = (words.example_ended)(&(words.amount)(lines, reports));
-                    self.ask_about(
-                        Choice::new(title, items([words.keep_words, words.drop_words])),
-                        draft,
-                        None,
-                    );
+                    let things = lines + reports;
+                    let choices = items([(words.keep_words)(things), (words.drop_words)(things)]);
+                    self.ask_about(Choice::new(title, choices), draft, None);
                 }
             }
         }

@@ -64,10 +64,14 @@ impl App {
     fn ask_about_work(&mut self, work: &OwnWork, ending: Ending) {
         let words = &self.look.words.app;
         let (lines, reports) = demo::amount(&work.written);
-        let has_words = lines + reports > 0;
+        let things = lines + reports;
+        let has_words = things > 0;
         let choice = if has_words {
             let title = (words.own_words)(&(words.amount)(lines, reports));
-            Choice::new(title, items([words.keep_words, words.drop_words, words.stay_in_example]))
+            Choice::new(
+                title,
+                items([(words.keep_words)(things), (words.drop_words)(things), words.stay_in_example]),
+            )
         } else {
             Choice::new(words.own_changes, items([words.leave_example, words.stay_in_example]))
         };

@@ -51,6 +51,8 @@ fn words_in_the_example_s_own_lines_go_along() {
         .app
         .keys("<c-q>")
         .shows("Du har skrivit 2 rader i exemplet")
+        .shows("Spara dem i ett eget möte")
+        .shows("Släng dem")
         .hides("sparas inte:")
         .keys("<enter>");
     assert_eq!(example.app.ending(), Some(Ending::Quit));
@@ -70,6 +72,7 @@ fn what_cannot_go_along_is_named_and_one_may_stay() {
     example.app.keys("<down>").shows("▌ Stanna i exemplet").keys("<enter>").hides("Du har ändrat");
     assert_eq!(example.app.ending(), None);
     example.app.keys("<a-2>Egen rad<enter><c-q>").shows("Du har skrivit 1 rad i exemplet");
+    example.app.shows("Spara den i ett eget möte").shows("Släng den");
     example.app.shows("sparas inte: ändra mötet").keys("<esc>");
     assert_eq!(example.app.ending(), None);
     // What is undone is nothing.
