@@ -23,6 +23,10 @@ pub fn said(written: &Written, words: &Words) -> String {
 pub fn command(verb: Verb, argument: &str) -> Effect {
     match verb {
         Verb::Search => Effect::GoTo(Place::Search(argument.to_owned())),
+        Verb::NewMeeting if !argument.is_empty() => {
+            let there = Effect::GoTo(Place::NewMeeting(argument.to_owned()));
+            Effect::Many(vec![there, Effect::Run(Command::NewMeeting)])
+        }
         Verb::Import if !argument.is_empty() => Effect::GoTo(Place::Import(Some(argument.into()))),
         verb => Command::ALL
             .iter()

@@ -64,6 +64,8 @@ pub enum Place {
     Meeting(MeetingId),
     /// An entry where it was caught, in its meeting.
     Entry(MeetingId, EntryId),
+    /// The list of meetings, where one with this title is to be begun.
+    NewMeeting(String),
     /// The challenges of one meeting, or of all.
     Challenges(Option<MeetingId>),
     /// The search page, with a question to begin with.
@@ -84,6 +86,7 @@ impl Place {
         match self {
             Self::Tab(tab) => Some(*tab),
             Self::Meeting(_) | Self::Entry(..) => Some(Tab::RoundTable),
+            Self::NewMeeting(_) => Some(Tab::Meetings),
             Self::Challenges(_) => Some(Tab::Challenges),
             Self::Search(_) | Self::History(_) | Self::Persons | Self::Export(_) | Self::Import(_) => None,
         }

@@ -35,6 +35,10 @@ pub fn page(place: &Place) -> Option<Box<dyn Screen>> {
         Place::Persons => Some(Box::new(persons::Persons::default())),
         Place::Export(meeting) => Some(Box::new(export::Export::new(*meeting))),
         Place::Import(_) => Some(Box::new(import::Import::new())),
-        Place::Tab(_) | Place::Meeting(_) | Place::Entry(..) | Place::Challenges(_) => None,
+        Place::Tab(_)
+        | Place::Meeting(_)
+        | Place::Entry(..)
+        | Place::NewMeeting(_)
+        | Place::Challenges(_) => None,
     }
 }

@@ -19,8 +19,8 @@ const FROM_KIND: &str = "kind";
 const FROM_LATEST: &str = "latest";
 const FROM_NOTHING: &str = "none";
 
-/// Opens the form of a new meeting; when it is created one goes there.
-pub fn new(ctx: &Ctx) -> Outcome {
+/// Opens the form of a new meeting with this title, which may be empty; when it is created one goes there.
+pub fn new(title: &str, ctx: &Ctx) -> Outcome {
     let words = ctx.look.words;
     let fields = &words.meetings.fields;
     let latest = meeting::current(ctx.store, ctx.look.now.date())?;
@@ -36,7 +36,7 @@ pub fn new(ctx: &Ctx) -> Outcome {
     let form = Form::new(
         words.meetings.new_meeting,
         vec![
-            FormField::text(fields.title, ""),
+            FormField::text(fields.title, title),
             kind_field(words, kind),
             FormField::text(fields.date, ctx.look.now.date().to_string()).help(fields.date_help),
             FormField::text(fields.time, "").help(fields.time_help),

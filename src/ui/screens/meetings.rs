@@ -18,6 +18,7 @@ use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::effect::Outcome;
 use crate::ui::error::UiError;
+use crate::ui::place::Place;
 use crate::ui::screen::{Changed, Screen};
 
 mod act;
@@ -36,6 +37,10 @@ impl Screen for Meetings {
 
     fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), UiError> {
         self.read_all(ctx)
+    }
+
+    fn arrive(&mut self, place: &Place) {
+        self.title = if let Place::NewMeeting(title) = place { title.clone() } else { String::new() };
     }
 
     fn act(&mut self, command: Command, ctx: &Ctx) -> Outcome {

@@ -24,7 +24,7 @@ impl Meetings {
             return Ok(Effect::None);
         }
         match (command, self.chosen().cloned()) {
-            (Command::NewMeeting, _) => meeting_form::new(ctx),
+            (Command::NewMeeting, _) => meeting_form::new(&std::mem::take(&mut self.title), ctx),
             (_, Some(counted)) => Self::act_on(command, &counted, ctx),
             (_, None) => Ok(self.act_empty(command)),
         }

@@ -24,6 +24,8 @@ pub(in crate::ui::screens) struct Meetings {
     pub(super) since: Since,
     /// The meeting that lines were written in when this was last read: another one is chosen here too.
     pub(super) at: Option<MeetingId>,
+    /// What the meeting is called that is to be begun here; may be empty.
+    pub(super) title: String,
 }
 
 impl Meetings {

@@ -62,6 +62,19 @@ fn what_opens_something_on_the_live_screen_writes_nothing() {
 }
 
 #[test]
+fn a_meeting_that_is_begun_at_a_pen_has_the_title_that_was_typed_there() {
+    for (page, line) in [("<a-2>", ""), ("<a-4>", "n")] {
+        let laptop = laptop(&before());
+        let mut app = before().window(&laptop);
+        app.keys(page).keys(line).keys("/nytt möte Vårens möte<enter>");
+        app.shows("Nytt möte").shows("Vårens möte").keys("<enter>").shows("Mötet är skapat");
+        let store = before().open(&laptop);
+        let titles = store::meeting::list(&store).unwrap().into_iter().map(|meeting| meeting.title);
+        assert!(titles.collect::<Vec<_>>().contains(&"Vårens möte".to_owned()), "{page}");
+    }
+}
+
+#[test]
 fn what_is_about_the_live_screen_is_refused_by_name_at_the_foot_of_the_others() {
     for (page, line) in [("<a-4>", "n"), ("<a-3>", "r")] {
         let laptop = laptop(&before());
