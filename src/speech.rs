@@ -137,6 +137,10 @@ pub fn not_taken(error: &NotTaken, words: &Words) -> Spoken {
             (said.several_sections)(typed, &headings.iter().map(String::as_str).collect::<Vec<_>>())
         }
         NotTaken::SectionGone { gone, goes_to } => (said.section_gone)(gone, goes_to),
+        NotTaken::MeetingGone { gone, goes_to } => {
+            let called = |title| if title == "" { words.search.untitled } else { title };
+            (said.meeting_gone)(called(gone), goes_to.as_deref().map(called))
+        }
         NotTaken::NotATable(typed) => (words.round_table.unknown_table)(typed),
     })
 }

@@ -195,6 +195,15 @@ pub enum NotTaken {
         /// The heading that the line will go under.
         goes_to: String,
     },
+    /// Somebody has deleted the meeting that the line was to go to. The pen has left it, so that the line goes elsewhere
+    /// if it is taken again.
+    #[error("the meeting {gone:?} is gone")]
+    MeetingGone {
+        /// The title of the meeting that is gone; may be empty.
+        gone: String,
+        /// The title of the meeting that the line will go to; may be empty. `None` where there is no meeting left.
+        goes_to: Option<String>,
+    },
     /// A table has a number from 1 to [`MOST_TABLES`], or 0 for none.
     #[error("no table {0:?}")]
     NotATable(String),
@@ -317,6 +326,9 @@ impl LineTaker {
         let scene = Scene::read(store, self, line)?;
         let context = scene.context();
         let Preview { becomes, deed } = Preview::of(&pen::parse(line, &context), &context, self.words);
+        if !matches!(deed, Ok(Deed::Nothing | Deed::Command(..) | Deed::Table(_))) {
+            self.leave_gone_meeting(store)?;
+        }
         let deed = deed?;
         if matches!(deed, Deed::Write(Written::Entry(_))) {
             self.leave_gone_section(store)?;
@@ -335,11 +347,18 @@ impl LineTaker {
         Ok(Receipt { outcome, became: becomes })
     }
 
-    /// Leaves a section that is gone for the one after it, or else the last one.
+    /// Leaves a meeting that is gone, and a section that is gone for the one after it, or else the last one.
     ///
     /// # Errors
-    /// [`NotTaken::SectionGone`] where it was gone; [`NotTaken::Refused`] where the file cannot be read.
-    pub fn leave_gone_section(&mut self, store: &Store) -> Result<(), NotTaken> {
+    /// [`NotTaken::MeetingGone`] or [`NotTaken::SectionGone`] where it was gone; [`NotTaken::Refused`] where the file
+    /// cannot be read.
+    pub fn leave_what_is_gone(&mut self, store: &Store) -> Result<(), NotTaken> {
+        self.leave_gone_meeting(store)?;
+        self.leave_gone_section(store)
+    }
+
+    /// Leaves a section that is gone for the one after it, or else the last one.
+    fn leave_gone_section(&mut self, store: &Store) -> Result<(), NotTaken> {
         let Some(id) = self.section else { return Ok(()) };
         if store::section::get(store, id)?.is_some() {
             return Ok(());

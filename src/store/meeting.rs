@@ -81,6 +81,14 @@ pub fn get(store: &Store, id: MeetingId) -> Result<Option<Meeting>> {
         .optional()?)
 }
 
+/// A meeting, soft-deleted or not: what is gone can still be named.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn get_or_gone(store: &Store, id: MeetingId) -> Result<Option<Meeting>> {
+    record::get(&store.conn, id.0)
+}
+
 /// All meetings, the newest first; those without a date come last.
 ///
 /// # Errors

@@ -23,6 +23,8 @@ pub struct PenWords {
     pub no_section: fn(&str) -> String,
     /// The section that a line was to go to is gone; where it goes if it is written again.
     pub section_gone: fn(gone: &str, goes_to: &str) -> String,
+    /// The meeting that a line was to go to is gone; where it goes if it is written again, if there is any other.
+    pub meeting_gone: fn(gone: &str, goes_to: Option<&str>) -> String,
     /// `#` without a heading.
     pub no_heading: &'static str,
     /// A correction of this entry.
@@ -77,6 +79,12 @@ pub(super) const SV: PenWords = PenWords {
     section_gone: |gone, goes_to| {
         format!("Avsnittet ”{gone}” finns inte längre. Skriv raden igen, så hamnar den under ”{goes_to}”.")
     },
+    meeting_gone: |gone, goes_to| match goes_to {
+        Some(next) => {
+            format!("Mötet ”{gone}” finns inte längre. Skriv raden igen, så hamnar den i ”{next}”.")
+        }
+        None => format!("Mötet ”{gone}” finns inte längre. Börja ett nytt med /nytt möte."),
+    },
     no_heading: "Skriv rubriken efter #.",
     corrects: |from, to, entry| format!("rättar {entry}: ”{from}” blir ”{to}”"),
     strikes: |words, entry| format!("stryker ”{words}” ur {entry}"),
@@ -118,6 +126,10 @@ pub(super) const EN: PenWords = PenWords {
     no_section: |heading| format!("No section is called “{heading}”. With # “{heading}” you make it."),
     section_gone: |gone, goes_to| {
         format!("The section “{gone}” is gone. Write the line again, and it goes under “{goes_to}”.")
+    },
+    meeting_gone: |gone, goes_to| match goes_to {
+        Some(next) => format!("The meeting “{gone}” is gone. Write the line again, and it goes to “{next}”."),
+        None => format!("The meeting “{gone}” is gone. Begin a new one with /new meeting."),
     },
     no_heading: "Write the heading after #.",
     corrects: |from, to, entry| format!("corrects {entry}: “{from}” becomes “{to}”"),

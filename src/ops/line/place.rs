@@ -66,6 +66,23 @@ impl LineTaker {
         Ok(())
     }
 
+    /// Leaves a meeting that is gone for the one that a pen begins in.
+    ///
+    /// # Errors
+    /// [`NotTaken::MeetingGone`] where it was gone; [`NotTaken::Refused`] where the file cannot be read.
+    pub(super) fn leave_gone_meeting(&mut self, store: &Store) -> Result<(), NotTaken> {
+        if store::meeting::get(store, self.meeting)?.is_some() {
+            return Ok(());
+        }
+        let gone =
+            store::meeting::get_or_gone(store, self.meeting)?.map(|gone| gone.title).unwrap_or_default();
+        let next = store::meeting::current(store, store.clock().today())?;
+        if let Some(next) = &next {
+            self.go_to_meeting(store, next.id, &mut PlacesLeft::default())?;
+        }
+        Err(NotTaken::MeetingGone { gone, goes_to: next.map(|next| next.title) })
+    }
+
     /// Where the pen is after something was undone or redone: a section that is gone is left without a word, because
     /// whoever undid it knows.
     ///

@@ -37,8 +37,8 @@ pub trait PenLine {
     /// Goes to the section with this index, and returns its heading.
     fn go_to(&mut self, section: usize) -> String;
 
-    /// Leaves a section that somebody else has deleted; see [`crate::ops::line::LineTaker::leave_gone_section`].
-    fn leave_gone_section(&mut self, store: &Store) -> Result<(), NotTaken>;
+    /// Leaves a section or a meeting that somebody else has deleted; see [`crate::ops::line::LineTaker::leave_what_is_gone`].
+    fn leave_what_is_gone(&mut self, store: &Store) -> Result<(), NotTaken>;
 
     /// Further entries go to this section.
     fn set_section(&mut self, section: SectionId);
@@ -150,7 +150,7 @@ impl<L: PenLine> FootLine<L> {
             Deed::Nothing => return Ok(Effect::Notice((words.errors.empty)().sentence)),
             Deed::Write(written) => {
                 if matches!(written, Written::Entry(_))
-                    && let Err(why) = line.leave_gone_section(ctx.store)
+                    && let Err(why) = line.leave_what_is_gone(ctx.store)
                 {
                     return Ok(Effect::Notice(speech::not_taken(&why, words).to_string()));
                 }

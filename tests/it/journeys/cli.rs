@@ -448,6 +448,17 @@ fn the_pen_works_as_a_dialogue_in_lines() {
 }
 
 #[test]
+fn the_dialogue_leaves_a_meeting_that_is_gone_and_says_where_it_goes() {
+    let laptop = Laptop::with_minutes();
+    let lines = "/nytt möte Vårens möte\n/ångra\nEn ny tanke\nEn ny tanke\n";
+    let answer = laptop.run_with(&["--plain"], lines.as_bytes());
+    assert_says(&answer.err, &["Mötet ”Vårens möte” finns inte längre. Skriv raden igen, så hamnar den i ”"]);
+    assert_eq!(answer.err.matches("finns inte längre").count(), 1, "{}", answer.err);
+    assert_says(&answer.done(), &["Ångrat: skapa mötet"]);
+    assert_says(&laptop.run(&["search", "En ny tanke"]).done(), &["Heja LKP"]);
+}
+
+#[test]
 fn without_a_terminal_the_program_says_what_to_do() {
     let laptop = Laptop::new();
     assert_says(&laptop.run(&[]).failed(1), &["--plain"]);

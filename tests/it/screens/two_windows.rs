@@ -8,7 +8,7 @@ use vidpennan::i18n::Lang;
 use vidpennan::model::history::Entity;
 use vidpennan::model::id::SectionId;
 use vidpennan::model::{ChallengeStatus, Kind, Meeting, NoteKind, ResponseKind};
-use vidpennan::ops::line::LineTaker;
+use vidpennan::ops::line::{LineTaker, NotTaken};
 use vidpennan::ops::{self, Assignment, CapturePlace, Caught, MoveStep, Reply};
 use vidpennan::report::Report;
 use vidpennan::speech;
@@ -304,6 +304,54 @@ fn no_pen_writes_where_nobody_sees_it() {
     let at = CapturePlace { meeting, section: gone, table: None, round: None };
     let caught = Caught { text: "Mörkt".to_owned(), ..Caught::default() };
     assert!(ops::capture(&mut shared.other, at, caught).is_err());
+}
+
+#[test]
+fn a_pen_whose_meeting_is_taken_away_says_where_it_goes() {
+    let mut shared = at_challenges();
+    let meeting = shared.meeting();
+    let words = Lang::Sv.words();
+    let pens = ["Avtalen är för långa", "# Nytt", "/avsnitt Utmaningar", "= svar"]
+        .map(|line| (line, LineTaker::at(&shared.other, meeting.id, words).unwrap()));
+    at_once::delete_meeting(&mut shared.other, meeting.id).unwrap();
+    let next = shared.meeting();
+    for (line, mut taker) in pens {
+        assert!(taker.take(&mut shared.other, "/bord 3").is_ok());
+        let why = taker.take(&mut shared.other, line).unwrap_err();
+        let said = format!(
+            "Mötet ”{}” finns inte längre. Skriv raden igen, så hamnar den i ”{}”.",
+            meeting.title, next.title
+        );
+        assert_eq!(speech::not_taken(&why, words).to_string(), said, "{line}");
+        assert_eq!(taker.meeting, next.id);
+        let taken = taker.take(&mut shared.other, line);
+        assert!(
+            !matches!(taken, Err(NotTaken::MeetingGone { .. } | NotTaken::Refused(_))),
+            "{line}: {taken:?}"
+        );
+    }
+    assert_eq!(newest(&shared).1, "Avtalen är för långa");
+    at_once::delete_meeting(&mut shared.other, next.id).unwrap();
+    let mut taker = LineTaker::at(&shared.other, next.id, words).unwrap();
+    let why = taker.take(&mut shared.other, "Rad").unwrap_err();
+    assert!(speech::not_taken(&why, words).to_string().ends_with("Börja ett nytt med /nytt möte."));
+}
+
+#[test]
+fn a_promise_whose_meeting_is_taken_away_goes_where_it_says() {
+    let mut shared = at_challenges();
+    let meeting = shared.meeting();
+    shared.app.keys("<a-4><left>nRinga Åsa");
+    at_once::delete_meeting(&mut shared.other, meeting.id).unwrap();
+    shared
+        .app
+        .keys("<enter>")
+        .shows("finns inte längre. Skriv raden igen")
+        .shows("Ringa Åsa")
+        .keys("<enter>");
+    let (kind, text, heading) = newest(&shared);
+    assert_eq!((kind, text.as_str()), (Kind::COMMITMENT, "Ringa Åsa"));
+    assert_eq!(heading, "Det här ska jag göra imorgon!");
 }
 
 #[test]

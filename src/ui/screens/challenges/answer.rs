@@ -285,9 +285,9 @@ impl PenLine for AnswerLine {
         scene.context().headings.get(at).cloned().unwrap_or_default()
     }
 
-    fn leave_gone_section(&mut self, store: &Store) -> Result<(), NotTaken> {
+    fn leave_what_is_gone(&mut self, store: &Store) -> Result<(), NotTaken> {
         match &mut self.to {
-            To::Challenges { taker, .. } => taker.leave_gone_section(store),
+            To::Challenges { taker, .. } => taker.leave_what_is_gone(store),
             To::Response { .. } => Ok(()),
         }
     }

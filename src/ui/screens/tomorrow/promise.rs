@@ -30,9 +30,7 @@ pub(super) struct PromiseLine {
 impl PromiseLine {
     /// An empty line for a meeting.
     pub(super) fn at(meeting: MeetingId, ctx: &Ctx) -> Result<Self, UiError> {
-        let sections = store::section::list(ctx.store, meeting)?;
-        let own = sections.iter().find(|section| section.kind == SectionKind::Commitments);
-        let section = own.or(sections.last()).map(|section| section.id);
+        let section = section_for_promises(ctx.store, meeting)?;
         let pen = LineTaker::in_section(meeting, section, ctx.look.words);
         let taker = LineTaker { plain: Plain::As(SectionKind::Commitments), ..pen };
         let scene = Scene::all(ctx.store, &taker)?;
@@ -69,6 +67,13 @@ impl PromiseLine {
     }
 }
 
+/// A meeting's section for promises, otherwise its last one.
+fn section_for_promises(store: &Store, meeting: MeetingId) -> store::Result<Option<SectionId>> {
+    let sections = store::section::list(store, meeting)?;
+    let own = sections.iter().find(|section| section.kind == SectionKind::Commitments);
+    Ok(own.or(sections.last()).map(|section| section.id))
+}
+
 impl PenLine for PromiseLine {
     fn field(&mut self) -> &mut dyn TextInput {
         &mut self.field
@@ -94,8 +99,12 @@ impl PenLine for PromiseLine {
         self.scene.context().headings.get(at).cloned().unwrap_or_default()
     }
 
-    fn leave_gone_section(&mut self, store: &Store) -> Result<(), NotTaken> {
-        self.taker.leave_gone_section(store)
+    fn leave_what_is_gone(&mut self, store: &Store) -> Result<(), NotTaken> {
+        let left = self.taker.leave_what_is_gone(store);
+        if matches!(left, Err(NotTaken::MeetingGone { .. })) {
+            self.taker.section = section_for_promises(store, self.taker.meeting)?;
+        }
+        left
     }
 
     fn set_section(&mut self, section: SectionId) {
