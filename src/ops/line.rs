@@ -195,8 +195,8 @@ pub enum NotTaken {
         /// The heading that the line will go under.
         goes_to: String,
     },
-    /// Somebody has deleted the meeting that the line was to go to. The pen has left it, so that the line goes elsewhere
-    /// if it is taken again.
+    /// Somebody has deleted the meeting that the line was to go to. The pen has left it, so that the line goes
+    /// elsewhere if it is taken again.
     #[error("the meeting {gone:?} is gone")]
     MeetingGone {
         /// The title of the meeting that is gone; may be empty.

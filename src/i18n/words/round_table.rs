@@ -47,6 +47,8 @@ pub struct RoundTableWords {
     pub nothing_from_table: &'static str,
     /// A marker without words was typed.
     pub only_a_marker: &'static str,
+    /// A command about the latest entry where one has written none.
+    pub no_own_entry: &'static str,
     /// The section of a line that is being written is gone; where the line goes.
     pub section_gone: fn(gone: &str, goes_to: &str) -> String,
     /// The same, where no section is left and one is made.
@@ -146,6 +148,7 @@ pub(super) const SV: RoundTableWords = RoundTableWords {
     nothing_caught: "Inget inlägg än. Skriv vad som sägs, Enter sparar.",
     nothing_from_table: "Inget från det här bordet än.",
     only_a_marker: "Skriv några ord efter tecknet.",
+    no_own_entry: "Välj ett inlägg med ↑ först. Du har inte skrivit något i mötet än.",
     section_gone: |gone, goes_to| {
         format!("Avsnittet ”{gone}” finns inte längre. Raden hamnar under ”{goes_to}”.")
     },
@@ -209,6 +212,7 @@ pub(super) const EN: RoundTableWords = RoundTableWords {
     nothing_caught: "No entries yet. Write what is said, Enter saves.",
     nothing_from_table: "Nothing from this table yet.",
     only_a_marker: "Write some words after the sign.",
+    no_own_entry: "Choose an entry with ↑ first. You have written none in the meeting yet.",
     section_gone: |gone, goes_to| format!("The section “{gone}” is gone. The line goes under “{goes_to}”."),
     no_section_left: |gone, made| {
         format!("The section “{gone}” is gone. The line goes under “{made}”, a new section.")

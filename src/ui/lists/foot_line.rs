@@ -37,7 +37,8 @@ pub trait PenLine {
     /// Goes to the section with this index, and returns its heading.
     fn go_to(&mut self, section: usize) -> String;
 
-    /// Leaves a section or a meeting that somebody else has deleted; see [`crate::ops::line::LineTaker::leave_what_is_gone`].
+    /// Leaves a section or a meeting that somebody else has deleted; see
+    /// [`crate::ops::line::LineTaker::leave_what_is_gone`].
     fn leave_what_is_gone(&mut self, store: &Store) -> Result<(), NotTaken>;
 
     /// Further entries go to this section.

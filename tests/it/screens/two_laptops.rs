@@ -4,6 +4,7 @@
 use tempfile::TempDir;
 use uuid::Uuid;
 use vidpennan::model::history::Value;
+use vidpennan::model::id::EntryId;
 use vidpennan::model::{Meeting, ResponseKind, Section, SectionKind, Signature};
 use vidpennan::ops::{self, Assignment, CapturePlace, Caught, NewSection, PersonDetails, Reply};
 use vidpennan::report::Report;
@@ -23,7 +24,7 @@ struct Joined {
     /// A connection of its own to the file here.
     here: Store,
     there: Checked,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 fn joined(tab: Tab) -> Joined {
@@ -34,7 +35,7 @@ fn joined(tab: Tab) -> Joined {
     let mut there = Store::in_memory(options()).unwrap();
     there.apply(&store::log::beyond(&here, &[]).unwrap()).unwrap();
     let app = start_with(Store::open(&path, options()).unwrap(), Place::Tab(tab));
-    Joined { app, here, there: there.into(), _folder: folder }
+    Joined { app, here, there: there.into(), folder }
 }
 
 impl Joined {
@@ -354,6 +355,67 @@ fn a_challenge_and_a_response_stay_where_something_came_while_one_was_asked() {
         assert_eq!(is_there, comes, "{keys}");
         joined.go();
     }
+}
+
+#[test]
+fn a_command_at_the_pen_is_about_ones_own_latest_line_unless_another_is_chosen() {
+    let commands = [
+        ("/stjärna", "starred"),
+        ("/tagg kök", "tags"),
+        ("/ändra", "text"),
+        ("/ta bort", "deleted"),
+        ("/gör till beslut", "kind"),
+        ("/åtgärd", ""),
+        ("/svara", ""),
+        ("/ansvarig Bo Ek", "owner"),
+    ];
+    for (command, cell) in commands {
+        let mut joined = joined(Tab::Meetings);
+        joined.app.keys("<home><enter>").shows("Fråga facket");
+        joined.app.keys("# Utmaningar<enter>Min egen<enter>").shows("Min egen");
+        let own = joined.challenge("Min egen").entry.id.0;
+        joined.go();
+        say_there(&mut joined, "Utmaningar", "Deras");
+        joined.come();
+        joined.app.shows("▌ !  Deras");
+        let theirs = joined.challenge("Deras").entry.id.0;
+        joined.app.keys(command).keys("<enter>");
+        if command == "/ändra" {
+            joined.app.shows("rättar").keys(" nu<enter>").hides("rättar");
+        }
+        if command == "/åtgärd" {
+            joined.app.shows("Min egen").keys("<enter>");
+            let made = store::entry::made_from(&joined.here, EntryId(own)).unwrap();
+            assert_eq!(made.len(), 1);
+        }
+        if command == "/svara" {
+            joined.app.keys("Ja<enter>").shows("(svar): Ja");
+            assert_eq!(store::response::to(&joined.here, EntryId(own)).unwrap().len(), 1);
+        }
+        assert_eq!(joined.written(theirs), [""], "{command}");
+        let written = joined.written(own);
+        assert!(cell.is_empty() || written.iter().any(|field| field == cell), "{command}: {written:?}");
+        joined.go();
+    }
+}
+
+#[test]
+fn a_command_at_the_pen_is_about_the_chosen_line_whoever_wrote_it() {
+    let mut joined = joined(Tab::Meetings);
+    joined.app.keys("<home><enter>").shows("Fråga facket").keys("# Utmaningar<enter>Min egen<enter>");
+    joined.go();
+    say_there(&mut joined, "Utmaningar", "Deras");
+    joined.come();
+    joined.app.keys("<up><down>/stjärna<enter>");
+    assert!(joined.challenge("Deras").entry.starred && !joined.challenge("Min egen").entry.starred);
+    joined.go();
+
+    // Where one has written nothing, nothing is meant.
+    let mut reader = Store::open(&joined.folder.path().join("läsare.db"), options()).unwrap();
+    reader.apply(&store::log::beyond(&joined.there, &[]).unwrap()).unwrap();
+    let mut app = start_with(reader, Place::Tab(Tab::RoundTable));
+    app.keys("/stjärna<enter>").shows("Välj ett inlägg med ↑ först.").keys("<c-w><c-w>/svara<enter>");
+    app.shows("Det finns ingen utmaning att återkoppla på.");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use crate::i18n::vocabulary::fold;
 use crate::i18n::{format, labels};
-use crate::model::Meeting;
+use crate::model::{Entry, Kind, Meeting};
 use crate::ops::line::fitting_meetings;
 use crate::ops::{Assignment, Seen};
 use crate::pen::{self, Meaning, Verb};
@@ -12,6 +12,7 @@ use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::choice::{Choice, ChoiceItem};
 use crate::ui::effect::{DialogAnswer, Effect, Outcome};
+use crate::ui::error::UiError;
 use crate::ui::line_effects;
 use crate::ui::lists::entry_verbs;
 use crate::ui::place::Place;
@@ -25,16 +26,42 @@ impl RoundTable {
             Verb::Section => self.ask_section(ctx),
             Verb::Meeting if argument.is_empty() => Effect::Run(Command::TabMeetings),
             Verb::Meeting => self.find_meeting(argument, ctx)?,
-            Verb::Tag if !argument.is_empty() => self.tag_chosen(argument),
-            Verb::Convert if !argument.is_empty() => self.convert_chosen(argument, ctx),
-            Verb::Assign if !argument.is_empty() => self.assign_chosen(argument, ctx)?,
-            verb => line_effects::command(verb, argument),
+            verb => match entry_command(verb) {
+                Some(command) => return self.about_entry(command, argument, ctx),
+                None => line_effects::command(verb, argument),
+            },
         };
         if self.pen.refused.is_none() {
             self.pen.clear();
             self.read_pen(ctx);
         }
         Ok(effect)
+    }
+
+    /// Does something to the entry that a command is about: the chosen one, otherwise one's own latest, which `+` and
+    /// `=` mean too. What another laptop has written since is not meant.
+    fn about_entry(&mut self, command: Command, argument: &str, ctx: &Ctx) -> Outcome {
+        let chosen = self.room.chosen().filter(|_| self.room.walked).map(|listed| listed.entry.clone());
+        let targets = self.pen.targets.for_line();
+        let (latest, none) = match command {
+            Command::Respond => (targets.challenges.into_iter().next(), ctx.look.words.pen.no_challenge),
+            _ => (targets.entry, ctx.look.words.round_table.no_own_entry),
+        };
+        let Some(entry) = chosen.or(latest) else { return Ok(self.refuse(none)) };
+        self.pen.clear();
+        self.read_pen(ctx);
+        Ok(match command {
+            Command::Tag if !argument.is_empty() => tag(&entry, argument),
+            Command::Convert if !argument.is_empty() => match kind_called(argument, ctx) {
+                Some(kind) => entry_verbs::make(entry.id, &self.room.name(&entry), kind, ctx.look.words),
+                None => return self.act_on(command, &entry, ctx),
+            },
+            Command::Assign if !argument.is_empty() => match self.assign(&entry, argument, ctx)? {
+                Some(effect) => effect,
+                None => return self.act_on(command, &entry, ctx),
+            },
+            _ => return self.act_on(command, &entry, ctx),
+        })
     }
 
     /// The list of sections to go to.
@@ -89,49 +116,55 @@ impl RoundTable {
         })
     }
 
-    /// `/tagg skolan lärlingar`: more tags for the chosen entry.
-    fn tag_chosen(&mut self, typed: &str) -> Effect {
-        let Some(listed) = self.room.chosen() else { return Effect::None };
-        let more = typed.split([' ', ',']).map(str::to_owned);
-        let before = listed.entry.tags.clone();
-        let tags: Vec<String> = before.iter().cloned().chain(more).collect();
-        let id = listed.entry.id;
-        Effect::write("", move |store| crate::ops::set_tags(store, id, &before, &tags))
-    }
-
-    /// `/gör till utmaning`: the kind by its name; without such a name the list of kinds.
-    fn convert_chosen(&mut self, typed: &str, ctx: &Ctx) -> Effect {
-        let lang = ctx.look.words.lang;
-        let kind =
-            entry_verbs::all_kinds().into_iter().find(|kind| fold(labels::kind(lang, *kind)) == fold(typed));
-        match (kind, self.room.chosen()) {
-            (Some(kind), Some(listed)) => {
-                let name = self.room.name(&listed.entry);
-                entry_verbs::make(listed.entry.id, &name, kind, ctx.look.words)
-            }
-            _ => Effect::Run(Command::Convert),
-        }
-    }
-
-    /// `/ansvarig Amina Berg <fre`: as in a line.
-    fn assign_chosen(&mut self, typed: &str, ctx: &Ctx) -> Outcome {
+    /// `/ansvarig Amina Berg <fre`: as in a line. `None` where it cannot be read so.
+    fn assign(&self, entry: &Entry, typed: &str, ctx: &Ctx) -> Result<Option<Effect>, UiError> {
         let marker = if typed.starts_with(['@', '<', '^']) { "" } else { "@" };
         let headings = self.room.headings();
         let context = self.pen.context(&self.room, &headings, ctx.clock.today());
-        let read = pen::parse(&format!(">> x {marker}{typed}"), &context);
-        Ok(match (read, self.room.chosen()) {
-            (Ok(Meaning::Entry(line)), Some(listed)) if line.text == "x" => {
-                let id = listed.entry.id;
-                let before = Seen::now(ctx.store, Assignment::of(&listed.entry))?;
-                let after = Assignment {
-                    owner: line.owner.or_else(|| before.value.owner.clone()),
-                    due: line.due.or_else(|| before.value.due.clone()),
-                };
-                Effect::write(ctx.look.words.round_table.done.assigned, move |store| {
-                    crate::ops::assign(store, id, &before, after)
-                })
-            }
-            _ => Effect::Run(Command::Assign),
-        })
+        let Ok(Meaning::Entry(line)) = pen::parse(&format!(">> x {marker}{typed}"), &context) else {
+            return Ok(None);
+        };
+        if line.text != "x" {
+            return Ok(None);
+        }
+        let id = entry.id;
+        let before = Seen::now(ctx.store, Assignment::of(entry))?;
+        let after = Assignment {
+            owner: line.owner.or_else(|| before.value.owner.clone()),
+            due: line.due.or_else(|| before.value.due.clone()),
+        };
+        Ok(Some(Effect::write(ctx.look.words.round_table.done.assigned, move |store| {
+            crate::ops::assign(store, id, &before, after)
+        })))
     }
+}
+
+/// The command of the program for a command about an entry; `None` for any other.
+fn entry_command(verb: Verb) -> Option<Command> {
+    Some(match verb {
+        Verb::Star => Command::Star,
+        Verb::Tag => Command::Tag,
+        Verb::Edit => Command::Edit,
+        Verb::Delete => Command::Delete,
+        Verb::Convert => Command::Convert,
+        Verb::MakeAction => Command::MakeAction,
+        Verb::Respond => Command::Respond,
+        Verb::Assign => Command::Assign,
+        _ => return None,
+    })
+}
+
+/// `/tagg skolan lärlingar`: more tags.
+fn tag(entry: &Entry, typed: &str) -> Effect {
+    let more = typed.split([' ', ',']).map(str::to_owned);
+    let before = entry.tags.clone();
+    let tags: Vec<String> = before.iter().cloned().chain(more).collect();
+    let id = entry.id;
+    Effect::write("", move |store| crate::ops::set_tags(store, id, &before, &tags))
+}
+
+/// `/gör till utmaning`: the kind of this name.
+fn kind_called(typed: &str, ctx: &Ctx) -> Option<Kind> {
+    let lang = ctx.look.words.lang;
+    entry_verbs::all_kinds().into_iter().find(|kind| fold(labels::kind(lang, *kind)) == fold(typed))
 }
