@@ -138,11 +138,15 @@ pub fn not_taken(error: &NotTaken, words: &Words) -> Spoken {
         }
         NotTaken::SectionGone { gone, goes_to } => (said.section_gone)(gone, goes_to),
         NotTaken::MeetingGone { gone, goes_to } => {
-            let called = |title| if title == "" { words.search.untitled } else { title };
-            (said.meeting_gone)(called(gone), goes_to.as_deref().map(called))
+            (said.meeting_gone)(called(gone, words), goes_to.as_deref().map(|title| called(title, words)))
         }
         NotTaken::NotATable(typed) => (words.round_table.unknown_table)(typed),
     })
+}
+
+/// A meeting by its title.
+fn called<'t>(title: &'t str, words: &Words) -> &'t str {
+    if title.is_empty() { words.search.untitled } else { title }
 }
 
 /// Why reading or writing failed, where the file is not known.
