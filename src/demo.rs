@@ -41,7 +41,10 @@ pub fn fill(store: &mut Store) -> Result<MeetingId> {
     ops::rename_programme(store, &programme.name)?;
     for person in &programme.people {
         let role = Some(person.role.clone());
-        ops::enter_person(store, &PersonDetails { name: person.name.clone(), role, organisation: None })?;
+        ops::enter_person(
+            store,
+            &PersonDetails { name: person.name.clone(), role, ..PersonDetails::default() },
+        )?;
     }
     let mut last = None;
     for text in MEETINGS {

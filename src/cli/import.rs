@@ -107,7 +107,7 @@ fn show_people(desk: &mut Desk, file: &str, list: &PeopleList, as_json: bool) ->
         let people: Vec<_> = list
             .people
             .iter()
-            .map(|it| serde_json::json!({"name": it.name, "role": it.role, "organisation": it.organisation}))
+            .map(|it| serde_json::json!({"name": it.name, "role": it.role, "organisation": it.organisation, "email": it.email}))
             .collect();
         let remarks: Vec<_> = list
             .remarks
@@ -123,7 +123,8 @@ fn show_people(desk: &mut Desk, file: &str, list: &PeopleList, as_json: bool) ->
     desk.say(file)?;
     desk.say(&format!("  {}", (words.files.people)(list.people.len())))?;
     for person in &list.people {
-        let about = [&person.role, &person.organisation].into_iter().flatten().map(String::as_str);
+        let about =
+            [&person.role, &person.organisation, &person.email].into_iter().flatten().map(String::as_str);
         let line: Vec<&str> = std::iter::once(person.name.as_str()).chain(about).collect();
         desk.say(&format!("  {}", line.join(" · ")))?;
     }

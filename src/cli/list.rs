@@ -179,6 +179,7 @@ fn work_line(desk: &Desk, listed: &ListedWork, marks: &Marks) -> String {
 struct PersonRow<'a> {
     name: &'a str,
     role: Option<&'a str>,
+    email: Option<&'a str>,
 }
 
 fn people(desk: &mut Desk, store: &Store, as_json: bool) -> CommandResult {
@@ -189,14 +190,15 @@ fn people(desk: &mut Desk, store: &Store, as_json: bool) -> CommandResult {
             .map(|person| PersonRow {
                 name: &person.name,
                 role: person.role.as_deref().filter(|r| !r.is_empty()),
+                email: person.email.as_deref().filter(|email| !email.is_empty()),
             })
             .collect();
         return say_json(desk, &rows);
     }
     say_if_nothing(desk, people.is_empty());
     for person in people {
-        let role = person.role.filter(|role| !role.is_empty()).map(|role| format!(", {role}"));
-        desk.say(&format!("{}{}", person.name, role.unwrap_or_default()))?;
+        let details = [person.role, person.email].into_iter().flatten().filter(|text| !text.is_empty());
+        desk.say(&std::iter::once(person.name).chain(details).collect::<Vec<_>>().join(", "))?;
     }
     Ok(())
 }

@@ -71,6 +71,7 @@ pub fn cell(words: &Words, entity: Entity, column: &str) -> Option<&'static str>
         "name" => cells.name,
         "role" => cells.role,
         "organisation" => cells.organisation,
+        "email" => cells.email,
         "same_as" => cells.same_as,
         "short" => cells.short,
         "outcome" => cells.outcome,

@@ -113,6 +113,7 @@ fn of_rows(rows: Vec<SheetRow>) -> (PeopleList, bool) {
             list.remarks.push(RowRemark { row: number, issue: RowIssue::Again(person.name) });
             before.role = before.role.take().or(person.role);
             before.organisation = before.organisation.take().or(person.organisation);
+            before.email = before.email.take().or(person.email);
         } else {
             known.insert(person.name.to_lowercase(), list.people.len());
             list.people.push(person);
@@ -168,6 +169,7 @@ fn person(cells: &[String], columns: &PeopleColumns) -> Option<PersonDetails> {
             .filter(|(_, column)| **column == Some(wanted))
             .find_map(|(at, _)| cell(at))
     };
+    let email = of(Column::Mail).or_else(|| address_behind(of(Column::Name)?));
     let name = match of(Column::Name) {
         Some(name) => whole_name(name),
         None => [of(Column::First), of(Column::Last)].into_iter().flatten().collect::<Vec<_>>().join(" "),
@@ -181,7 +183,14 @@ fn person(cells: &[String], columns: &PeopleColumns) -> Option<PersonDetails> {
         name,
         role: role.map(str::to_owned),
         organisation: organisation.map(str::to_owned),
+        email: email.filter(|email| email.contains('@')).map(str::to_owned),
     })
+}
+
+/// The address in `Eva Ek <eva@ek.se>`.
+fn address_behind(name: &str) -> Option<&str> {
+    let (_, address) = name.split_once(['<', '('])?;
+    Some(address.split(['>', ')']).next().unwrap_or_default().trim())
 }
 
 /// A name as it is spoken: without an address behind it, and with the last name last ("Ek, Eva").
@@ -209,7 +218,7 @@ mod tests {
     fn people(text: &str) -> Vec<String> {
         let list = read(text.as_bytes(), Lang::Sv.words()).unwrap();
         let row = |it: PersonDetails| {
-            [Some(it.name), it.role, it.organisation].map(Option::unwrap_or_default).join("|")
+            [Some(it.name), it.role, it.organisation, it.email].map(Option::unwrap_or_default).join("|")
         };
         list.people.into_iter().map(row).collect()
     }
@@ -218,24 +227,30 @@ mod tests {
     fn columns_are_known_by_their_heads() {
         let swedish =
             "Efternamn;Förnamn;E-post;Befattning;Förvaltning\nEk;Eva;eva@ek.se;enhetschef;Kultur\nAl;Bo;;;";
-        assert_eq!(people(swedish), ["Eva Ek|enhetschef|Kultur", "Bo Al||"]);
+        assert_eq!(people(swedish), ["Eva Ek|enhetschef|Kultur|eva@ek.se", "Bo Al|||"]);
         let english = "\"Name\",\"Title\",\"Company\"\n\"Ek, Eva\",\"Head of unit\",\"Parks, Ltd\"";
-        assert_eq!(people(english), ["Eva Ek|Head of unit|Parks, Ltd"]);
-        assert_eq!(people("Namn\tRoll\nEva Ek\tchef"), ["Eva Ek|chef|"]);
+        assert_eq!(people(english), ["Eva Ek|Head of unit|Parks, Ltd|"]);
+        assert_eq!(people("Namn\tRoll\nEva Ek\tchef"), ["Eva Ek|chef||"]);
         let left = read("Namn;E-post;Allergi\nEva;e@x.se;nötter".as_bytes(), Lang::Sv.words()).unwrap().left;
-        assert_eq!(left, ["E-post", "Allergi"]);
+        assert_eq!(left, ["Allergi"]);
     }
 
     #[test]
     fn names_on_lines_are_a_list_as_well() {
         let lines =
             "Eva Ek, enhetschef, Kulturförvaltningen\nBo Al, Stadsbiblioteket\nÅsa Öst\nPer Ro, kock\n";
-        let expected =
-            ["Eva Ek|enhetschef|Kulturförvaltningen", "Bo Al||Stadsbiblioteket", "Åsa Öst||", "Per Ro|kock|"];
+        let expected = [
+            "Eva Ek|enhetschef|Kulturförvaltningen|",
+            "Bo Al||Stadsbiblioteket|",
+            "Åsa Öst|||",
+            "Per Ro|kock||",
+        ];
         assert_eq!(people(lines), expected);
-        assert_eq!(people("Eva Ek <eva.ek@kommun.se>; Bo Al <bo@al.se>"), ["Eva Ek||", "Bo Al||"]);
-        assert_eq!(people("1;Eva;Ek;lärare\n2;Bo;Al;rektor"), ["Eva Ek|lärare|", "Bo Al|rektor|"]);
-        assert_eq!(people("- Eva Ek\n- Bo Al"), ["Eva Ek||", "Bo Al||"]);
+        let addressed = people("Eva Ek <eva.ek@kommun.se>; Bo Al <bo@al.se>");
+        assert_eq!(addressed, ["Eva Ek|||eva.ek@kommun.se", "Bo Al|||bo@al.se"]);
+        assert_eq!(people("Eva Ek;eva.ek@kommun.se\nBo Al;bo@al.se"), addressed);
+        assert_eq!(people("1;Eva;Ek;lärare\n2;Bo;Al;rektor"), ["Eva Ek|lärare||", "Bo Al|rektor||"]);
+        assert_eq!(people("- Eva Ek\n- Bo Al"), ["Eva Ek|||", "Bo Al|||"]);
     }
 
     #[test]
@@ -265,7 +280,7 @@ mod tests {
 
     #[test]
     fn old_swedish_files_are_read() {
-        assert_eq!(people("sep=;\r\nNamn;Förvaltning\r\nÅsa;Vård\r\n"), ["Åsa||Vård"]);
+        assert_eq!(people("sep=;\r\nNamn;Förvaltning\r\nÅsa;Vård\r\n"), ["Åsa||Vård|"]);
         let old = b"Namn;Roll\r\n\xC5sa \xD6st;l\xE4rare\r\n";
         let list = read(old, Lang::Sv.words()).unwrap();
         assert_eq!(

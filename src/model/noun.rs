@@ -412,6 +412,7 @@ pub const NOUNS: &[Noun] = &[
             cell("name", CellForm::Text),
             cell("role", CellForm::OptionalText),
             cell("organisation", CellForm::Link(Some(Entity::Organisation))),
+            cell("email", CellForm::OptionalText),
             cell("same_as", CellForm::Link(Some(Entity::Person))),
         ],
         searched: None,

@@ -1,4 +1,4 @@
-//! A person in the register: enough to complete a name and to own an action.
+//! A person in the register: enough to complete a name, to own an action and to be recognised.
 
 use super::id::{OrganisationId, PersonId};
 
@@ -13,6 +13,8 @@ pub struct Person {
     pub role: Option<String>,
     /// Where they work.
     pub organisation: Option<OrganisationId>,
+    /// Their e-mail address: they are recognised by it in texts, and no document shows it.
+    pub email: Option<String>,
 }
 
 /// The names in a row of names, in their order: commas, semicolons and "och" separate them.

@@ -67,9 +67,10 @@ fn enter(tx: &mut Tx<'_>, people: &[&PersonDetails]) -> Result<Entered> {
             Some(name) => Some(register::organisation(tx, &mut organisations, &name, None)?),
             None => None,
         };
+        let email = register::filled(new.email.as_ref());
         let key = name.to_lowercase();
         let Some(known) = register.get_mut(&key) else {
-            let person = Person { id: tx.new_id(), name: name.to_owned(), role, organisation };
+            let person = Person { id: tx.new_id(), name: name.to_owned(), role, organisation, email };
             store::person::insert(tx, &person)?;
             register.insert(key, person);
             entered.new += 1;
@@ -78,6 +79,7 @@ fn enter(tx: &mut Tx<'_>, people: &[&PersonDetails]) -> Result<Entered> {
         let fuller = Person {
             role: known.role.clone().or(role),
             organisation: known.organisation.or(organisation),
+            email: known.email.clone().or(email),
             ..known.clone()
         };
         if fuller == *known {

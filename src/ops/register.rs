@@ -16,6 +16,8 @@ pub struct PersonDetails {
     pub role: Option<String>,
     /// Where they work, by its name or its short name.
     pub organisation: Option<String>,
+    /// Their e-mail address.
+    pub email: Option<String>,
 }
 
 /// The words of a detail; `None` for blanks.
@@ -31,7 +33,8 @@ pub fn enter_person(store: &mut Store, details: &PersonDetails) -> Result<Done<P
     store.transact(Op::EditRegister, WriteScope::Register, |tx| {
         tx.about(details.name.trim());
         let organisation = organisation_of(tx, details)?;
-        complete(tx, &details.name, details.role.as_deref(), organisation)?.ok_or(Refused::Empty)
+        let email = filled(details.email.as_ref());
+        complete(tx, &details.name, details.role.as_deref(), organisation, email)?.ok_or(Refused::Empty)
     })
 }
 
@@ -44,6 +47,7 @@ pub fn enter_person(store: &mut Store, details: &PersonDetails) -> Result<Done<P
 pub fn edit_person(store: &mut Store, before: &Seen<Person>, after: &PersonDetails) -> Result<Done<Person>> {
     let shown_name = before.clone().map(|person| person.name);
     let shown_role = before.clone().map(|person| person.role.unwrap_or_default());
+    let shown_email = before.clone().map(|person| person.email.unwrap_or_default());
     let Seen { value: before, held } = before;
     let new_name = after.name.trim().to_owned();
     if new_name.is_empty() {
@@ -60,12 +64,16 @@ pub fn edit_person(store: &mut Store, before: &Seen<Person>, after: &PersonDetai
         let role = filled(after.role.as_ref()).unwrap_or_default();
         let role_now = now.role.unwrap_or_default();
         let role = merged_text(tx.store(), (now.id.0, "role"), &shown_role, role, &role_now)?;
+        let email = filled(after.email.as_ref()).unwrap_or_default();
+        let email_now = now.email.unwrap_or_default();
+        let email = merged_text(tx.store(), (now.id.0, "email"), &shown_email, email, &email_now)?;
         let organisation = organisation_of(tx, after)?;
         let person = Person {
             id: now.id,
             name,
             role: Some(role).filter(|role| !role.is_empty()),
             organisation: merged(&before.organisation, organisation, now.organisation),
+            email: Some(email).filter(|email| !email.is_empty()),
         };
         store::person::update(tx, &person)?;
         Ok(person)
@@ -90,6 +98,7 @@ pub fn join_persons(store: &mut Store, id: PersonId, other: PersonId) -> Result<
         let fuller = Person {
             role: other.role.or(person.role),
             organisation: other.organisation.or(person.organisation),
+            email: other.email.or(person.email),
             ..other
         };
         store::person::update(tx, &fuller)?;
@@ -167,7 +176,7 @@ fn organisation_of(tx: &mut Tx<'_>, details: &PersonDetails) -> Result<Option<Or
 /// Enters a name in the register unless it is there, so that it can be completed next time. A role that is not known
 /// yet is added. `None` for an empty name.
 pub(super) fn remember(tx: &mut Tx<'_>, name: &str, role: Option<&str>) -> Result<Option<PersonId>> {
-    complete(tx, name, role, None)
+    complete(tx, name, role, None, None)
 }
 
 /// The person with this name; what was not known of them is added. A new one is entered. `None` for an empty name.
@@ -176,6 +185,7 @@ fn complete(
     name: &str,
     role: Option<&str>,
     organisation: Option<OrganisationId>,
+    email: Option<String>,
 ) -> Result<Option<PersonId>> {
     let name = name.trim();
     if name.is_empty() {
@@ -186,6 +196,7 @@ fn complete(
         let fuller = Person {
             role: known.role.clone().or(role),
             organisation: known.organisation.or(organisation),
+            email: known.email.clone().or(email),
             ..known.clone()
         };
         if fuller != known {
@@ -193,7 +204,7 @@ fn complete(
         }
         return Ok(Some(fuller.id));
     }
-    let person = Person { id: tx.new_id(), name: name.to_owned(), role, organisation };
+    let person = Person { id: tx.new_id(), name: name.to_owned(), role, organisation, email };
     store::person::insert(tx, &person)?;
     Ok(Some(person.id))
 }

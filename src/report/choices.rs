@@ -69,8 +69,9 @@ impl Choices {
         let named = NamedInMaterial::of(&chosen, people);
         redact::material(&mut chosen, self.names, people);
         named.say(&mut chosen, self.names);
-        // It is never written out: it only says whom to look for.
+        // These are never written out: they only say whom to look for.
         chosen.mentioned = Mentioned::default();
+        chosen.people.iter_mut().for_each(|person| person.email.clear());
         CutMaterial(chosen)
     }
 

@@ -126,6 +126,8 @@ pub struct Registered {
     pub role: String,
     /// May be empty.
     pub organisation: String,
+    /// Their e-mail address; may be empty. It only helps to recognise them: [`super::Choices::cut`] takes it away.
+    pub email: String,
 }
 
 impl Material {
@@ -256,6 +258,7 @@ fn people(store: &Store) -> Result<Vec<Registered>> {
             name: person.name,
             role: person.role.unwrap_or_default(),
             organisation: at.map(|at| at.name.clone()).unwrap_or_default(),
+            email: person.email.unwrap_or_default(),
         }
     };
     Ok(store::person::list(store)?.into_iter().map(registered).collect())

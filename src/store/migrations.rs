@@ -19,6 +19,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0006_person.sql"),
     include_str!("migrations/0007_replica.sql"),
     include_str!("migrations/0008_newest.sql"),
+    include_str!("migrations/0009_email.sql"),
 ];
 
 /// The version of a file that has taken every step.

@@ -25,6 +25,7 @@ impl Record for Person {
             codec::text(&self.name),
             codec::maybe(self.role.as_deref()),
             codec::id(self.organisation.map(|organisation| organisation.0)),
+            codec::maybe(self.email.as_deref()),
         ]
     }
 
@@ -34,6 +35,7 @@ impl Record for Person {
             name: row.text("name")?,
             role: row.maybe("role")?,
             organisation: row.maybe_id("organisation")?,
+            email: row.maybe("email")?,
         })
     }
 }

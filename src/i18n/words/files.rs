@@ -157,7 +157,7 @@ pub(super) const SV: FileWords = FileWords {
     how_people: |store, back| format!("Inget är sparat än. {store} sparar i registret, {back} går tillbaka."),
     people: |number| format!("{number} {}", if number == 1 { "person" } else { "personer" }),
     not_kept: |columns| {
-        format!("Registret sparar namn, roll och organisation. Det här tas inte med: {columns}")
+        format!("Registret sparar namn, roll, organisation och e-post. Det här tas inte med: {columns}")
     },
     row: |row| format!("rad {row}"),
     stored_people: |number| {
@@ -232,7 +232,9 @@ pub(super) const EN: FileWords = FileWords {
         format!("Nothing is stored yet. {store} stores it in the register, {back} goes back.")
     },
     people: |number| format!("{number} {}", if number == 1 { "person" } else { "people" }),
-    not_kept: |columns| format!("The register keeps name, role and organisation. Not taken along: {columns}"),
+    not_kept: |columns| {
+        format!("The register keeps name, role, organisation and e-mail. Not taken along: {columns}")
+    },
     row: |row| format!("row {row}"),
     stored_people: |number| {
         format!("Read into the register: {number} {}", if number == 1 { "person" } else { "people" })

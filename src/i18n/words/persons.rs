@@ -9,8 +9,8 @@ pub struct PersonsWords {
     pub title: &'static str,
     /// How many there are.
     pub count: fn(usize) -> String,
-    /// Over the columns: name, role, organisation, how many open actions and commitments.
-    pub columns: [&'static str; 4],
+    /// Over the columns: name, role, organisation, e-mail, how many open actions and commitments.
+    pub columns: [&'static str; 5],
     /// Nobody is in the register: how people get there.
     pub empty: fn(new_key: &str, import_key: &str) -> String,
     /// Over the list in which somebody is looked for.
@@ -19,10 +19,12 @@ pub struct PersonsWords {
     pub new: &'static str,
     /// Over the form of a person in the register.
     pub edit: &'static str,
-    /// The fields of the form: name, role, organisation.
-    pub fields: [&'static str; 3],
+    /// The fields of the form: name, role, organisation, e-mail.
+    pub fields: [&'static str; 4],
     /// What happens to a name that is corrected.
     pub name_help: &'static str,
+    /// What an address is for.
+    pub email_help: &'static str,
     /// The refusal of a name that another person has; the key says that both are one.
     pub known: fn(name: &str, join_key: &str) -> String,
     /// The refusal of a name that somebody had before they turned out to be another.
@@ -52,7 +54,7 @@ pub struct PersonsWords {
 pub(super) const SV: PersonsWords = PersonsWords {
     title: "Personer",
     count: |number| count(number, "person", "personer"),
-    columns: ["namn", "roll", "organisation", "öppet"],
+    columns: ["namn", "roll", "organisation", "e-post", "öppet"],
     empty: |new_key, import_key| {
         format!(
             "Ingen finns här än. Den som nämns med @namn vid pennan eller blir ansvarig för något hamnar här, \
@@ -62,8 +64,9 @@ pub(super) const SV: PersonsWords = PersonsWords {
     find: "Hitta en person",
     new: "Ny person",
     edit: "Rätta personen",
-    fields: ["Namn", "Roll", "Organisation"],
+    fields: ["Namn", "Roll", "Organisation", "E-post"],
     name_help: "Namnet rättas överallt, men inte i anteckningar som lästs in.",
+    email_help: "Personen känns igen på adressen. Den skrivs inte ut.",
     known: |name, key| {
         format!("”{name}” finns redan. Är det samma person? Stäng, och tryck på {key} i listan.")
     },
@@ -94,7 +97,7 @@ pub(super) const SV: PersonsWords = PersonsWords {
 pub(super) const EN: PersonsWords = PersonsWords {
     title: "Persons",
     count: |number| count(number, "person", "persons"),
-    columns: ["name", "role", "organisation", "open"],
+    columns: ["name", "role", "organisation", "e-mail", "open"],
     empty: |new_key, import_key| {
         format!(
             "Nobody is here yet. Whoever is named with @name at the pen or becomes the owner of something comes here, \
@@ -104,8 +107,9 @@ pub(super) const EN: PersonsWords = PersonsWords {
     find: "Find a person",
     new: "New person",
     edit: "Correct the person",
-    fields: ["Name", "Role", "Organisation"],
+    fields: ["Name", "Role", "Organisation", "E-mail"],
     name_help: "The name is corrected everywhere, but not in minutes that were read.",
+    email_help: "The person is recognised by the address. It is not printed.",
     known: |name, key| {
         format!("“{name}” is here already. Is it the same person? Close this, and press {key} in the list.")
     },

@@ -26,8 +26,7 @@ impl PeopleColumns {
         let names = [Column::Name, Column::First, Column::Last];
         let is_named = of.iter().flatten().any(|column| names.contains(column));
         if is_named {
-            let is_used =
-                |at: &usize| !matches!(of.get(*at), Some(None | Some(Column::Mail | Column::Phone)));
+            let is_used = |at: &usize| !matches!(of.get(*at), Some(None | Some(Column::Phone)));
             let of_used = first_of_each(&of);
             let left = head
                 .iter()

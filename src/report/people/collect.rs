@@ -2,7 +2,7 @@
 //! signed.
 
 use super::index::NameParts;
-use super::value::{NameSource, is_about_persons, pieces};
+use super::value::{NameSource, is_about_persons, parts, pieces};
 use super::{KnownPeople, KnownPerson};
 use crate::minutes::Minutes;
 use crate::report::material::Material;
@@ -47,7 +47,17 @@ impl KnownPeople {
                 }
             }
         }
-        Self::settled(candidates, registered)
+        let mut people = Self::settled(candidates, registered);
+        for person in material.people.iter().filter(|person| !person.email.is_empty()) {
+            people.reach(&person.name, &person.email);
+        }
+        people
+    }
+
+    /// Knows somebody by the address that the register has.
+    fn reach(&mut self, name: &str, address: &str) {
+        let Some(at) = self.whole.get(&parts(name)).copied() else { return };
+        self.index.reach(at, address);
     }
 
     /// Those whom minutes name, without a register.

@@ -12,6 +12,8 @@ use crate::i18n::vocabulary::people::{is_given, is_particle};
 #[derive(Debug, Clone, Default)]
 pub(super) struct NameIndex {
     words: HashMap<String, Vec<NamePart>>,
+    /// Those whose address the register has, by the letters before its `@`.
+    addresses: HashMap<String, Vec<usize>>,
     /// Made when a text has initials: most have none.
     initials: OnceLock<HashMap<String, Vec<usize>>>,
     /// Made when a text has an address or a user name.
@@ -111,6 +113,15 @@ impl NameIndex {
         }
     }
 
+    /// Puts the address of a person in.
+    pub(super) fn reach(&mut self, at: usize, address: &str) {
+        let local = plain(address.split('@').next().unwrap_or_default());
+        let letters = local.trim_end_matches(|c: char| c.is_ascii_digit());
+        if !letters.is_empty() {
+            push(&mut self.addresses, letters.to_owned(), at);
+        }
+    }
+
     /// Those who have this word in their names.
     pub(super) fn word(&self, folded: &str) -> Option<&[NamePart]> {
         if let Some(parts) = self.words.get(folded) {
@@ -133,8 +144,8 @@ impl NameIndex {
     /// Those of these people whose address or user name may be these letters and digits.
     pub(super) fn handle(&self, persons: &[KnownPerson], plain: &str) -> &[usize] {
         let letters = plain.trim_end_matches(|c: char| c.is_ascii_digit());
-        let all = self.handles.get_or_init(|| by(persons, handles));
-        all.get(letters).map(Vec::as_slice).unwrap_or_default()
+        let by_name = || self.handles.get_or_init(|| by(persons, handles)).get(letters);
+        self.addresses.get(letters).or_else(by_name).map(Vec::as_slice).unwrap_or_default()
     }
 }
 

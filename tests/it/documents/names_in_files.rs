@@ -33,6 +33,7 @@ Inledning av Björn Ek.
 
 - Prata med Åsa Lind om lokaler
 - Anna-Karins idé är bra
+- Skriv till samka@exempel.se eller akob2@exempel.se
 
 Utmaningar vid Björns bord
 
@@ -50,15 +51,20 @@ Kontorschef
 ";
 
 /// The parts of the names in the minutes, as they would be found among other words.
-const NAMES: [&str; 9] = ["åsa", "åsas", "lind", "björn", "björns", "ek", "eks", "anna-karin", "anna-karins"];
+const NAMES: [&str; 11] =
+    ["åsa", "åsas", "lind", "björn", "björns", "ek", "eks", "anna-karin", "anna-karins", "samka", "akob2"];
 
 /// A programme and a meeting with names in every place that takes text.
 fn named() -> (Store, MeetingId) {
     let mut store = Store::in_memory(options()).unwrap();
-    for (name, role) in [("Åsa Lind", "utredare"), ("Björn Ek", "kontorschef"), ("Anna-Karin Öberg", "")] {
-        let role = Some(role.to_owned()).filter(|role| !role.is_empty());
-        let organisation = None;
-        ops::enter_person(&mut store, &PersonDetails { name: name.to_owned(), role, organisation }).unwrap();
+    for (name, role, email) in [
+        ("Åsa Lind", "utredare", "samka@exempel.se"),
+        ("Björn Ek", "kontorschef", ""),
+        ("Anna-Karin Öberg", "", "akob2@exempel.se"),
+    ] {
+        let [role, email] = [role, email].map(|text| Some(text.to_owned()).filter(|text| !text.is_empty()));
+        let details = PersonDetails { name: name.to_owned(), role, email, organisation: None };
+        ops::enter_person(&mut store, &details).unwrap();
     }
     ops::rename_programme(&mut store, "Nätverket kring Åsa Lind").unwrap();
     let meeting =
@@ -189,5 +195,29 @@ fn the_names_are_in_every_place_where_they_are_looked_for() {
             continue;
         }
         assert!(text.matches("Lind").count() > 1, "{path}: {text}");
+    }
+}
+
+/// The addresses of the register say whom a text means. Only where the text itself has one is it written out.
+#[test]
+fn an_address_of_the_register_is_written_into_no_file() {
+    let (mut store, meeting) = named();
+    let details = PersonDetails {
+        name: "Björn Ek".to_owned(),
+        email: Some("bek@exempel.se".to_owned()),
+        ..PersonDetails::default()
+    };
+    ops::enter_person(&mut store, &details).unwrap();
+    let today = NaiveDate::from_ymd_opt(2026, 3, 9).unwrap();
+    let words = Lang::Sv.words();
+    for report in Report::ALL.iter().copied() {
+        let material = gather(&store, meeting, report.usual_scope(), words, today).unwrap();
+        assert!(material.people.iter().any(|person| person.email == "bek@exempel.se"));
+        let publication = report.write(&Choices::ALL.cut(&material, &KnownPeople::of(&material)), words);
+        for (path, bytes) in files(&publication) {
+            let text = everything(&path, &bytes);
+            assert!(!text.contains("bek@exempel.se"), "{path}");
+        }
+        assert!(!format!("{publication:?}").contains("bek@exempel.se"), "{report:?}");
     }
 }

@@ -22,7 +22,8 @@ fn list(bytes: &[u8]) -> PeopleList {
 
 fn person(name: &str, role: &str, organisation: &str) -> PersonDetails {
     let filled = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-    PersonDetails { name: name.to_owned(), role: filled(role), organisation: filled(organisation) }
+    let (role, organisation) = (filled(role), filled(organisation));
+    PersonDetails { name: name.to_owned(), role, organisation, email: None }
 }
 
 fn workbook() -> Vec<u8> {
@@ -57,9 +58,15 @@ fn people_are_read_from_workbooks() {
     let read = list(&workbook());
     assert_eq!(
         read.people,
-        [person("Eva Ek", "enhetschef", "Kulturförvaltningen"), person("Bo Al", "", "Kulturförvaltningen")]
+        [
+            PersonDetails {
+                email: Some("eva@exempel.se".to_owned()),
+                ..person("Eva Ek", "enhetschef", "Kulturförvaltningen")
+            },
+            person("Bo Al", "", "Kulturförvaltningen")
+        ]
     );
-    assert_eq!(read.left, ["Nr", "E-post"]);
+    assert_eq!(read.left, ["Nr"]);
     let cell = |text: &str| format!("<table:table-cell><text:p>{text}</text:p></table:table-cell>");
     let rows = format!(
         r#"<table:table-row table:number-rows-repeated="3"><table:table-cell table:number-columns-repeated="16384"/>
@@ -182,12 +189,15 @@ fn people_at_a_meeting_are_present_and_nothing_in_its_header_is_lost() {
 fn a_list_is_shown_before_it_is_stored() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("deltagare.csv");
-    std::fs::write(&path, "Namn;Roll;E-post\nEva Ek;chef;eva@exempel.se\n;vikarie;\nEva Ek;;\n").unwrap();
+    std::fs::write(&path, "Namn;Roll;E-post;Allergi\nEva Ek;chef;eva@exempel.se;\n;vikarie;;\nEva Ek;;;\n")
+        .unwrap();
     let mut app = crate::support::app::start_in(crate::support::room::options(), |store| {
         (store, Place::Import(Some(path)))
     });
     app.wait_for("1 person")
-        .shows("Det här tas inte med: E-post")
+        .shows("Det här tas inte med:")
+        .shows("Allergi")
+        .shows("Eva Ek · chef · eva@exempel.se")
         .shows("2 saker att titta på")
         .shows("Eva Ek · chef");
     app.keys("<esc>").shows("deltagarlista").keys("<enter>").wait_for("Inget är sparat än");

@@ -241,6 +241,7 @@ fn material(minutes: Minutes) -> Material {
         name: (*name).to_owned(),
         role: (*role).to_owned(),
         organisation: String::new(),
+        email: String::new(),
     });
     let data = |minutes: Minutes| {
         let mut app = vidpennan::model::Meeting {

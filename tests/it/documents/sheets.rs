@@ -114,7 +114,7 @@ fn what_was_not_chosen_is_in_no_sheet() {
     let (mut store, meeting) = stored();
     for name in ["Disa Norén", "Malte Grahn", "Ulla Utanför"] {
         let role = Some("boende".to_owned());
-        let details = PersonDetails { name: name.to_owned(), role, organisation: None };
+        let details = PersonDetails { name: name.to_owned(), role, ..PersonDetails::default() };
         ops::enter_person(&mut store, &details).unwrap();
     }
     let words = Lang::Sv.words();

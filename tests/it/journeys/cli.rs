@@ -221,6 +221,25 @@ fn what_is_piped_in_is_decoded_as_a_file_is_or_refused() {
 }
 
 #[test]
+fn the_addresses_of_a_list_are_kept_and_listed() {
+    let laptop = Laptop::new();
+    laptop.file("deltagare.csv", "Namn;Roll;E-post\nÅsa Öst;rektor;asa@exempel.se\nBo Al;;\n");
+    let looked = json(&laptop.run(&["import", "deltagare.csv", "--dry-run", "--json"]).done());
+    assert_eq!(
+        (&looked["people"][0]["email"], &looked["left"]),
+        (&"asa@exempel.se".into(), &serde_json::json!([]))
+    );
+    let said = laptop.run(&["import", "deltagare.csv"]).done();
+    assert!(!said.contains("tas inte med"), "{said}");
+    assert_says(&laptop.run(&["list", "people"]).done(), &["Åsa Öst, rektor, asa@exempel.se\n", "Bo Al\n"]);
+    let listed = json(&laptop.run(&["list", "people", "--json"]).done());
+    assert_eq!(
+        (&listed[0]["email"], &listed[1]["email"]),
+        (&"asa@exempel.se".into(), &serde_json::Value::Null)
+    );
+}
+
+#[test]
 fn work_is_listed_for_people_and_for_programs() {
     let laptop = Laptop::with_minutes();
     let lines = laptop.run(&["list", "utmaningar", "--open"]).done();

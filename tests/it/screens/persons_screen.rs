@@ -27,7 +27,7 @@ fn programme_with_two_names(store: &mut Store) {
         ("Ann-Charlotte Wennerström-Lagerkvist", "avdelningschef för vård och omsorg", "Kommunförbundet"),
     ] {
         let [role, organisation] = [role, organisation].map(|text| Some(text.to_owned()));
-        let details = PersonDetails { name: name.to_owned(), role, organisation };
+        let details = PersonDetails { name: name.to_owned(), role, organisation, ..PersonDetails::default() };
         ops::enter_person(store, &details).unwrap();
     }
     let work = store::work::Filter { class: store::work::WorkClass::Actions, ..Default::default() };
@@ -94,6 +94,16 @@ fn somebody_is_removed_after_a_question_and_comes_back() {
 }
 
 #[test]
+fn an_address_is_entered_corrected_and_shown_where_there_is_room() {
+    let mut app = start();
+    app.keys("pn").shows("Ny person").keys("Åsa Öst<tab><tab><tab>").shows("Den skrivs inte ut");
+    app.keys("asa@exempel.se<enter>").shows("▌ Åsa Öst").hides("asa@exempel.se");
+    app.size(140, 24).shows("e-post").shows("asa@exempel.se");
+    app.keys("e<tab><tab><tab><c-w><c-w><c-w>ost@exempel.se<enter>").shows("Åsa Öst är rättad");
+    app.shows("ost@exempel.se").hides("asa@").keys("<c-z>").shows("asa@exempel.se");
+}
+
+#[test]
 fn a_new_name_is_entered_once() {
     let mut app = start();
     app.keys("p").shows("Ingen finns här än").keys("<enter>").shows("Ny person").keys("<enter>");
@@ -145,7 +155,7 @@ fn a_form_puts_nothing_old_back() {
     let details = |name: &str, role: &str| PersonDetails {
         name: name.to_owned(),
         role: Some(role.to_owned()),
-        organisation: None,
+        ..PersonDetails::default()
     };
     let before = now(&other, "Åsa Öst");
     at_once::edit_person(&mut other, &before, &details("Åsa Öst", "kurator")).unwrap();

@@ -430,8 +430,11 @@ fn a_person_stays_where_something_came_while_one_was_asked() {
     joined.app.looks().keys("p");
     joined.walk_to("▌ Lena Holm");
     joined.app.keys("<del>").shows("Ta bort");
-    let after =
-        PersonDetails { name: lena.name.clone(), role: Some("rektor".to_owned()), organisation: None };
+    let after = PersonDetails {
+        name: lena.name.clone(),
+        role: Some("rektor".to_owned()),
+        ..PersonDetails::default()
+    };
     at_once::edit_person(&mut joined.there, &lena, &after).unwrap();
     joined.come();
     joined

@@ -212,7 +212,8 @@ fn numbers_go_on_after_the_greatest_that_any_replica_gave() {
 fn a_rename_reaches_the_header_of_a_meeting() {
     let mut store = Copy::new().open();
     let elin = store::person::named(&store, "Elin Björk").unwrap().unwrap();
-    let after = PersonDetails { name: "Elin Bjarke".to_owned(), role: elin.role.clone(), organisation: None };
+    let after =
+        PersonDetails { name: "Elin Bjarke".to_owned(), role: elin.role.clone(), ..PersonDetails::default() };
     at_once::edit_person(&mut store, &elin, &after).unwrap();
     let meetings = store::meeting::list(&store).unwrap();
     let fields = meetings.iter().flat_map(|meeting| store::field::list(&store, meeting.id).unwrap());

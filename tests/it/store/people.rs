@@ -35,7 +35,7 @@ fn person(store: &Store, name: &str) -> Person {
 
 /// A person without an organisation, by another name.
 fn named(person: &Person, name: &str) -> PersonDetails {
-    PersonDetails { name: name.to_owned(), role: person.role.clone(), organisation: None }
+    PersonDetails { name: name.to_owned(), role: person.role.clone(), ..PersonDetails::default() }
 }
 
 fn rename(store: &mut Store, from: &str, to: &str) -> PersonId {
@@ -149,10 +149,11 @@ fn a_person_is_entered_and_corrected_with_where_they_work() {
         name: "Åsa Öst".to_owned(),
         role: Some(role.to_owned()),
         organisation: Some(organisation.to_owned()),
+        email: Some(" asa@exempel.se".to_owned()),
     };
     ops::enter_person(store, &details(" lärare ", "Skolan")).unwrap();
     let before = person(store, "Åsa Öst");
-    assert_eq!(before.role.as_deref(), Some("lärare"));
+    assert_eq!((before.role.as_deref(), before.email.as_deref()), (Some("lärare"), Some("asa@exempel.se")));
     let works = |store: &Store| {
         let id = person(store, "Åsa Öst").organisation?;
         let all = store::organisation::list(store).unwrap();
@@ -169,6 +170,20 @@ fn a_person_is_entered_and_corrected_with_where_they_work() {
     let before = person(store, "Åsa Öst");
     at_once::edit_person(store, &before, &details("", " ")).unwrap();
     assert_eq!((person(store, "Åsa Öst").role, works(store)), (None, None));
+    // An address that two have written at once is not replaced unseen.
+    let before = person(store, "Åsa Öst");
+    let reached = |email: &str| PersonDetails { email: Some(email.to_owned()), ..details("", "") };
+    at_once::edit_person(store, &before, &reached("asa.ost@exempel.se")).unwrap();
+    let refused = at_once::edit_person(store, &before, &reached("ost@exempel.se"));
+    assert!(matches!(refused, Err(Refused::Changed(now)) if now == "asa.ost@exempel.se"));
+    // One who turns out to be another is reached by the address that either has.
+    let other = PersonDetails { name: "Åsa".to_owned(), ..PersonDetails::default() };
+    let other = ops::enter_person(store, &other).unwrap().value;
+    ops::join_persons(store, before.id, other).unwrap();
+    assert_eq!(
+        store::person::get(store, other).unwrap().unwrap().email.as_deref(),
+        Some("asa.ost@exempel.se")
+    );
 }
 
 #[test]

@@ -197,7 +197,8 @@ fn register(store: &mut Store, deed: &Deed) -> Result<Changes, Refused> {
     Ok(match deed {
         Deed::RenamePerson(at, name) => {
             let Some(before) = pick(at) else { return Ok(Changes::default()) };
-            let details = PersonDetails { name: name.clone(), role: before.role.clone(), organisation: None };
+            let details =
+                PersonDetails { name: name.clone(), role: before.role.clone(), ..PersonDetails::default() };
             at_once::edit_person(store, &before, &details)?.changes
         }
         Deed::JoinPersons(at, other) => {

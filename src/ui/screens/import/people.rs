@@ -25,7 +25,8 @@ pub(super) fn lines(list: &PeopleList, hint: &str, words: &Words) -> Vec<(Tone, 
     }
     lines.push(blank());
     lines.extend(list.people.iter().map(|person| {
-        let about = [&person.role, &person.organisation].into_iter().flatten().map(String::as_str);
+        let about =
+            [&person.role, &person.organisation, &person.email].into_iter().flatten().map(String::as_str);
         let parts: Vec<&str> = std::iter::once(person.name.as_str()).chain(about).collect();
         (Tone::Plain, format!("  {}", parts.join(" · ")))
     }));

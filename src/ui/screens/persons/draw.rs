@@ -43,22 +43,28 @@ impl Persons {
             let Some(listed) = self.list.get(index) else { return Vec::new() };
             let role = listed.person.role.as_deref().unwrap_or_default();
             let open = if listed.open == 0 { String::new() } else { listed.open.to_string() };
-            let texts = [&listed.person.name, role, &listed.organisation, &open];
+            let email = listed.person.email.as_deref().unwrap_or_default();
+            let texts = [&listed.person.name, role, &listed.organisation, email, &open];
             row(texts, look.theme.text, columns, look)
         });
     }
 }
 
-/// Name, role, organisation and open work in their columns; where it is narrow the role follows the name if it fits.
-fn row(texts: [&str; 4], style: Style, columns: u16, look: &Look) -> Vec<Line<'static>> {
-    let [name, role, organisation, open] = texts;
+/// Name, role, organisation, e-mail address and open work in the columns that there is room for; where it is narrow the
+/// role follows the name if it fits.
+fn row(texts: [&str; 5], style: Style, columns: u16, look: &Look) -> Vec<Line<'static>> {
+    let [name, role, organisation, email, open] = texts;
     let dim = look.theme.dim;
     let wide = usize::from(columns);
     let mut cells = Vec::new();
-    if columns >= 60 {
-        cells.push(RightColumn::left(role, wide * 2 / 7, dim));
-        cells.push(RightColumn::left(organisation, wide * 2 / 7, dim));
-    }
+    let shown: &[&str] = match columns {
+        130.. => &[role, organisation, email],
+        60.. => &[role, organisation],
+        _ => &[],
+    };
+    // The name has twice as much room.
+    let share = wide * 2 / (2 * shown.len() + 3);
+    cells.extend(shown.iter().map(|text| RightColumn::left(*text, share, dim)));
     cells.push(RightColumn::right(open, 5, style));
     let fits = width(name) + width(role) + 9 <= wide;
     let note = (columns < 60 && fits && !role.is_empty()).then(|| (role.to_owned(), dim));

@@ -1,5 +1,5 @@
-//! The form of a person: name, role and organisation. A name that somebody else has is refused, for the two may be one;
-//! nothing that another window has written meanwhile is replaced unasked.
+//! The form of a person: name, role, organisation and e-mail address. A name that somebody else has is refused, for the
+//! two may be one; nothing that another window has written meanwhile is replaced unasked.
 
 use std::cell::RefCell;
 
@@ -16,8 +16,8 @@ use crate::ui::effect::Write;
 use crate::ui::error::UiError;
 use crate::ui::lists::entry_verbs::newer_text;
 
-/// A person as the form has them: name, role, organisation.
-type Texts = [String; 3];
+/// A person as the form has them: name, role, organisation, e-mail address.
+type Texts = [String; 4];
 
 /// The form of a new person.
 pub(super) fn new(words: &Words) -> Form {
@@ -37,7 +37,7 @@ pub(super) fn new(words: &Words) -> Form {
 pub(super) fn edit(listed: &ListedPerson, ctx: &Ctx) -> Result<Form, UiError> {
     let words = ctx.look.words;
     let person = listed.person.clone();
-    let shown = [person.name.clone(), person.role.clone().unwrap_or_default(), listed.organisation.clone()];
+    let shown = shown(&person, listed.organisation.clone());
     let fields = fields(&shown, words);
     let seen = RefCell::new((Seen::now(ctx.store, person)?, shown));
     Ok(Form::new(words.persons.edit, fields).on_submit(move |values, ctx| {
@@ -54,11 +54,12 @@ pub(super) fn edit(listed: &ListedPerson, ctx: &Ctx) -> Result<Form, UiError> {
 }
 
 fn fields(shown: &Texts, words: &Words) -> Vec<FormField> {
-    let [name, role, organisation] = words.persons.fields;
+    let [name, role, organisation, email] = words.persons.fields;
     vec![
         FormField::text(name, &*shown[0]).help(words.persons.name_help),
         FormField::text(role, &*shown[1]),
         FormField::text(organisation, &*shown[2]),
+        FormField::text(email, &*shown[3]).help(words.persons.email_help),
     ]
 }
 
@@ -66,8 +67,13 @@ fn texts(values: &[String]) -> Texts {
     std::array::from_fn(|field| values.get(field).cloned().unwrap_or_default())
 }
 
-fn details([name, role, organisation]: Texts) -> PersonDetails {
-    PersonDetails { name, role: Some(role), organisation: Some(organisation) }
+fn shown(person: &Person, organisation: String) -> Texts {
+    let [role, email] = [&person.role, &person.email].map(|text| text.clone().unwrap_or_default());
+    [person.name.clone(), role, organisation, email]
+}
+
+fn details([name, role, organisation, email]: Texts) -> PersonDetails {
+    PersonDetails { name, role: Some(role), organisation: Some(organisation), email: Some(email) }
 }
 
 /// Refuses a name that is empty, or that another person has already.
@@ -103,9 +109,9 @@ fn see_again(
     else {
         return Ok(());
     };
-    let stored = [now.name.clone(), now.role.clone().unwrap_or_default(), name_of(&organisations, &now)];
+    let stored = self::shown(&now, name_of(&organisations, &now));
     for (field, ((text, shown), typed)) in stored.into_iter().zip(&mut *shown).zip(typed).enumerate() {
-        let column = ["name", "role", "organisation"][field];
+        let column = ["name", "role", "organisation", "email"][field];
         let is_elsewhere = store::is_written_elsewhere_only(ctx.store, held, person.id.0, column);
         if typed != shown && text != *shown && text != *typed && !is_elsewhere.unwrap_or(false) {
             let said = newer_text(&text, ctx.look.words);
@@ -113,7 +119,8 @@ fn see_again(
             match field {
                 0 => person.name = now.name,
                 1 => person.role = now.role,
-                _ => person.organisation = now.organisation,
+                2 => person.organisation = now.organisation,
+                _ => person.email = now.email,
             }
             return Err((field, said));
         }
