@@ -42,7 +42,7 @@ pub(super) fn refresh(store: &Store, entity: Entity, id: Uuid) -> Result<Vec<(En
     Ok(changed)
 }
 
-/// Brings every record up to date, none of which is shown yet.
+/// Brings every record up to date, each of which counts as shown: few are not.
 pub(super) fn refresh_all(store: &Store) -> Result<()> {
     for noun in NOUNS.iter().rev() {
         let sql = format!("SELECT id FROM {} WHERE deleted = 1", record::table(noun.entity));
@@ -62,7 +62,7 @@ pub(super) fn refresh_all(store: &Store) -> Result<()> {
             );
             shown.push_str(&is_in_it);
         }
-        store.conn.execute(&format!("UPDATE {table} SET shown = 1 WHERE {shown}"), [])?;
+        store.conn.execute(&format!("UPDATE {table} SET shown = 0 WHERE NOT ({shown})"), [])?;
     }
     Ok(())
 }

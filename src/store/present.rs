@@ -119,7 +119,7 @@ impl Present {
     /// Writes the record into its table. A new one takes `row` and is not shown yet. Returns whether it is new.
     pub(super) fn store(&self, conn: &Connection, id: Uuid, row: i64) -> Result<bool> {
         if record::cell(conn, self.noun.entity, id, "id")?.is_none() {
-            self.insert(conn, id, row)?;
+            self.insert(conn, id, row, false)?;
             return Ok(true);
         }
         let set: Vec<String> = self.cells.iter().map(|(name, _)| format!("{name} = ?")).collect();
@@ -130,9 +130,9 @@ impl Present {
         Ok(false)
     }
 
-    /// Inserts the record, which is not shown yet.
-    pub(super) fn insert(&self, conn: &Connection, id: Uuid, row: i64) -> Result<()> {
-        let mut derived = vec![("shown", Value::Integer(0))];
+    /// Inserts the record, as shown or not.
+    pub(super) fn insert(&self, conn: &Connection, id: Uuid, row: i64, is_shown: bool) -> Result<()> {
+        let mut derived = vec![("shown", Value::Integer(is_shown.into()))];
         if self.noun.searched.is_some() {
             derived.push(("row", Value::Integer(row)));
         }

@@ -159,7 +159,7 @@ pub(super) fn rebuild(store: &Store) -> Result<()> {
     let set_aside = set_aside(conn)?;
     let rows = rows_made(conn)?;
     present::for_each(conn, |id, present| {
-        present.insert(conn, id, rows.get(&id).copied().unwrap_or_default())
+        present.insert(conn, id, rows.get(&id).copied().unwrap_or_default(), true)
     })?;
     derived::refresh_all(store)?;
     derived::derive_all_work(conn)?;
