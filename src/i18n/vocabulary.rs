@@ -6,13 +6,16 @@
 use unicode_normalization::UnicodeNormalization;
 
 pub mod dates;
+pub mod inflection;
 pub mod lists;
 pub mod minutes;
 pub mod names;
 pub mod pen;
 pub mod people;
 pub mod personal;
+pub mod places;
 pub mod promises;
+pub mod subjects;
 pub mod word_list;
 
 /// A text in the form in which words are compared: lower case, composed. Å is still not a.

@@ -5,6 +5,8 @@ use std::ops::Range;
 use self::digits::{DigitRun, runs};
 use crate::model::FindingKind;
 
+pub(crate) use self::identity::luhn;
+
 mod digits;
 mod identity;
 mod phone;
@@ -28,7 +30,7 @@ fn within(run: &DigitRun<'_>, text: &str) -> Vec<(FindingKind, Range<usize>)> {
         let longest = LONGEST.min(run.groups.len() - first);
         let here = (1..=longest).rev().find_map(|count| {
             let number = run.number(first, count)?;
-            if identity::is_identity(text, &number) {
+            if identity::is_identity(text, &number) && run.closes(first, count) {
                 return Some((FindingKind::PersonalNumber, number.at, count));
             }
             if run.ends(first + count) && phone::is_phone(text, &number) {

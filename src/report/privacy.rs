@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use self::sensitive_words::Lexicon;
+use self::reading::ScannedText;
 use super::calendar::Calendar;
 use super::document::{Block, Document, List, ListItem, Paragraph};
 use super::numbers;
@@ -14,7 +14,17 @@ use super::sheet::{Cell, Sheet};
 pub use crate::model::FindingKind;
 use crate::text::slice;
 
-mod sensitive_words;
+mod account;
+mod address;
+mod case;
+mod lexicon;
+mod network;
+mod reading;
+mod sensitive;
+mod somebody;
+mod subject;
+mod user_id;
+mod vehicle;
 
 /// Something in a publication that may be personal data.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,16 +116,20 @@ pub fn within(findings: &[Finding], formats: &[&str]) -> Vec<Finding> {
 /// The findings in a text: their kinds and ranges in bytes, from left to right and without overlaps. Where two kinds
 /// overlap, the more certain one wins.
 pub fn scan(text: &str, known: &KnownPeople) -> Vec<(FindingKind, Range<usize>)> {
-    scan_with(text, known, &Lexicon::new())
-}
-
-fn scan_with(text: &str, known: &KnownPeople, lexicon: &Lexicon) -> Vec<(FindingKind, Range<usize>)> {
     let words = words(text);
-    let mentions = known.find_among(text, &words).into_iter().map(|mention| (kind(&mention), mention.at));
-    let mut all: Vec<_> =
-        numbers::find(text).into_iter().filter(|(kind, _)| *kind != FindingKind::Phone).collect();
-    all.extend(mentions);
-    all.extend(lexicon.find(text, &words));
+    let mentions = known.find_among(text, &words);
+    let people: Vec<_> = mentions.into_iter().map(|mention| (kind(&mention), mention.at)).collect();
+    let is_name = |kind: FindingKind| matches!(kind, FindingKind::Name | FindingKind::LikelyName);
+    let names = people.iter().filter(|(kind, _)| is_name(*kind)).map(|(_, at)| at.clone());
+    let names: Vec<Range<usize>> = names.collect();
+    let reading = ScannedText { text, words: &words, names: &names };
+    // "trans" is a surname too.
+    let (known, likely): (Vec<_>, Vec<_>) =
+        people.into_iter().partition(|(kind, _)| *kind != FindingKind::LikelyName);
+    let mut all = numbered(&reading);
+    all.extend(known);
+    all.extend(sensitive::find(&reading));
+    all.extend(likely);
     let mut apart: Vec<(FindingKind, Range<usize>)> = Vec::new();
     for (kind, at) in all {
         if !apart.iter().any(|(_, other)| at.start < other.end && other.start < at.end) {
@@ -134,9 +148,44 @@ fn kind(mention: &Mention) -> FindingKind {
     })
 }
 
+/// What has digits, the more certain first.
+fn numbered(reading: &ScannedText<'_>) -> Vec<(FindingKind, Range<usize>)> {
+    let groups = digit_groups(reading.text);
+    if groups.is_empty() {
+        return Vec::new();
+    }
+    let mut all = Vec::new();
+    let mut add =
+        |kind: FindingKind, found: Vec<Range<usize>>| all.extend(found.into_iter().map(|at| (kind, at)));
+    let numbers = numbers::find(reading.text);
+    let of = |kind: FindingKind| {
+        numbers.iter().filter(|(own, _)| *own == kind).map(|(_, at)| at.clone()).collect::<Vec<_>>()
+    };
+    let phones = of(FindingKind::Phone);
+    add(FindingKind::Network, network::find(reading));
+    add(FindingKind::Account, account::find(reading, &groups, &phones));
+    add(FindingKind::Handle, user_id::find(reading, &groups));
+    add(FindingKind::PersonalNumber, of(FindingKind::PersonalNumber));
+    add(FindingKind::Case, case::find(reading, &groups));
+    add(FindingKind::Vehicle, vehicle::find(reading, &groups));
+    add(FindingKind::Address, address::find(reading, &groups));
+    all
+}
+
+/// The groups of digits in a text, in bytes.
+fn digit_groups(text: &str) -> Vec<Range<usize>> {
+    let mut groups: Vec<Range<usize>> = Vec::new();
+    for (at, _) in text.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()) {
+        match groups.last_mut().filter(|last| last.end == at) {
+            Some(last) => last.end += 1,
+            None => groups.push(at..at + 1),
+        }
+    }
+    groups
+}
+
 struct Checker<'a> {
     known: &'a KnownPeople,
-    lexicon: Lexicon,
     /// The findings of texts that were scanned already: the title of a meeting is in every row of a sheet, and the same
     /// words are in the document and in sheets.
     seen: HashMap<String, Vec<(FindingKind, Range<usize>)>>,
@@ -145,12 +194,12 @@ struct Checker<'a> {
 
 impl<'a> Checker<'a> {
     fn new(known: &'a KnownPeople) -> Self {
-        Self { known, lexicon: Lexicon::new(), seen: HashMap::new(), found: Vec::new() }
+        Self { known, seen: HashMap::new(), found: Vec::new() }
     }
 
     fn look(&mut self, text: &str, heading: &str, at: PublicationPart) {
         if !self.seen.contains_key(text) {
-            self.seen.insert(text.to_owned(), scan_with(text, self.known, &self.lexicon));
+            self.seen.insert(text.to_owned(), scan(text, self.known));
         }
         for (kind, range) in self.seen.get(text).into_iter().flatten() {
             let (excerpt, found) = excerpt(text, range);

@@ -9,6 +9,8 @@ mod names_in_files;
 mod pdf;
 mod people;
 mod privacy;
+mod privacy_corpus;
+mod privacy_kinds;
 mod reading;
 mod reading_any_text;
 mod reading_word;

@@ -1,25 +1,77 @@
-//! Words that reveal what the law calls special categories of personal data (GDPR, article 9), one list a category, and
-//! words that come before numbers. All in lower case and NFC.
+//! Words that reveal what the law guards most (GDPR, articles 9 and 10, and what is as private), one list a kind, and
+//! words around numbers and addresses. All in lower case and NFC.
 //!
-//! `cancer*` is any word that begins so, `*skada` any that ends so; `|` separates alternatives, a space separates
-//! words. Words that a municipality uses of its tasks ("folkhälsa", "funktionsstöd", "sjuksköterska") are left out: a
-//! list that always finds something is not read.
+//! A list has sections, which say how a word is about somebody: `[is]` what a person is, `[is a]` what a person is
+//! called for it, `[has]` what a person has or gets, `[does]` what a person does, `[is in]` what a person is a member
+//! of, by membership only, `[letters]` the same in brackets after a name, `[not]` what is said and means something
+//! else, `[also]` what is meant although `[not]` would have it. The longest of several that fit counts.
+//!
+//! A single word under `[is]`, `[is a]` and `[has]` is found in all its forms, which follow by rule; words with spaces
+//! between are found as they are written. `*cancer` is any word that ends so, `insjukn*` any that begins so; `|`
+//! separates alternatives. Words that a municipality uses of its tasks ("folkhälsa", "funktionsstöd", "sjuksköterska")
+//! are left out: a list that always finds something is not read.
 
 use super::word_list::WordList;
 use crate::model::FindingKind;
 
-/// The patterns of each category.
-pub static CATEGORIES: [(FindingKind, WordList); 6] = [
+/// The list of each kind.
+pub static CATEGORIES: [(FindingKind, WordList); 9] = [
     (FindingKind::Health, WordList::new(include_str!("../../../assets/words/sensitive/health.txt"))),
-    (FindingKind::Union, WordList::new(include_str!("../../../assets/words/sensitive/union.txt"))),
+    (FindingKind::Ethnicity, WordList::new(include_str!("../../../assets/words/sensitive/ethnicity.txt"))),
     (FindingKind::Belief, WordList::new(include_str!("../../../assets/words/sensitive/belief.txt"))),
     (FindingKind::Politics, WordList::new(include_str!("../../../assets/words/sensitive/politics.txt"))),
+    (FindingKind::Union, WordList::new(include_str!("../../../assets/words/sensitive/union.txt"))),
     (FindingKind::Sexuality, WordList::new(include_str!("../../../assets/words/sensitive/sexuality.txt"))),
-    (FindingKind::Ethnicity, WordList::new(include_str!("../../../assets/words/sensitive/ethnicity.txt"))),
+    (FindingKind::Protected, WordList::new(include_str!("../../../assets/words/sensitive/protected.txt"))),
+    (FindingKind::Crime, WordList::new(include_str!("../../../assets/words/sensitive/crime.txt"))),
+    (FindingKind::Social, WordList::new(include_str!("../../../assets/words/sensitive/social.txt"))),
 ];
 
-/// The names of unions that are ordinary words too: with a capital letter within a sentence.
-pub const UNIONS: &[&str] = &["kommunal", "vision", "unionen", "saco", "ssr"];
+/// How a word is about somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Says {
+    /// What a person is: "sjuk", "dömd".
+    Is,
+    /// What a person is called for it: "muslim", "narkoman".
+    IsA,
+    /// What a person has or gets: "diabetes", "försörjningsstöd".
+    Has,
+    /// What a person does: "fastar", "snattade".
+    Does,
+    /// What a person is a member of: "Kommunal".
+    IsIn,
+    /// The same in brackets after a name: "(C)".
+    Letters,
+    /// Nothing of the kind: "sjuk av att vänta".
+    Nothing,
+    /// What is meant although it looks like nothing of the kind: "allergisk mot nötter".
+    Also,
+}
+
+/// The patterns of every list, each with what it is about and how.
+pub fn patterns() -> Vec<(FindingKind, Says, &'static str)> {
+    let mut all = Vec::new();
+    for (kind, list) in &CATEGORIES {
+        let mut says = Says::Has;
+        for line in list.iter() {
+            says = match line {
+                "[is]" => Says::Is,
+                "[is a]" => Says::IsA,
+                "[has]" => Says::Has,
+                "[does]" => Says::Does,
+                "[is in]" => Says::IsIn,
+                "[letters]" => Says::Letters,
+                "[not]" => Says::Nothing,
+                "[also]" => Says::Also,
+                pattern => {
+                    all.push((*kind, says, pattern));
+                    says
+                }
+            };
+        }
+    }
+    all
+}
 
 /// Ends of words that name a task of the municipality ("demensvården"), not how somebody is.
 pub const TASKS: &[&str] = &[

@@ -1,18 +1,32 @@
-//! A list of words in a file of `assets/words`, which is compiled into the program.
+//! Lists of words: in a file of `assets/words`, which is compiled into the program, or in the code.
 
 use std::sync::OnceLock;
 
-/// One word or pattern a line; `#` begins a comment. The text is sorted when a word is first looked up, so that a
-/// start that needs no list pays nothing.
+/// One word or pattern a line, `#` begins a comment; or words with spaces between. The text is sorted when a word is
+/// first looked up, so that a start that needs no list pays nothing.
 #[derive(Debug)]
 pub struct WordList {
     text: &'static str,
+    /// What is between two of them.
+    between: Between,
     sorted: OnceLock<Vec<&'static str>>,
 }
 
+#[derive(Debug, Clone, Copy)]
+enum Between {
+    Lines,
+    Spaces,
+}
+
 impl WordList {
+    /// A line each.
     pub(super) const fn new(text: &'static str) -> Self {
-        Self { text, sorted: OnceLock::new() }
+        Self { text, between: Between::Lines, sorted: OnceLock::new() }
+    }
+
+    /// With spaces or line ends between.
+    pub(super) const fn words(text: &'static str) -> Self {
+        Self { text, between: Between::Spaces, sorted: OnceLock::new() }
     }
 
     /// Whether a word is in the list, as it is written there: in lower case and NFC.
@@ -20,9 +34,14 @@ impl WordList {
         self.sorted().binary_search(&word).is_ok()
     }
 
-    /// All of them, in the order of the file.
+    /// All of them, in the order in which they are written.
     pub fn iter(&self) -> impl Iterator<Item = &'static str> + use<> {
-        self.text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+        let between = self.between;
+        let lines = self.text.lines().map(str::trim).filter(|line| !line.starts_with('#'));
+        let parts = lines.flat_map(move |line| {
+            line.split(move |c: char| matches!(between, Between::Spaces) && c.is_whitespace())
+        });
+        parts.filter(|part| !part.is_empty())
     }
 
     fn sorted(&self) -> &[&'static str] {
@@ -37,7 +56,7 @@ impl WordList {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::vocabulary::{fold, names, people, personal};
+    use crate::i18n::vocabulary::{fold, names, people, personal, places, subjects};
 
     #[test]
     fn a_list_is_its_lines_in_any_order_without_comments() {
@@ -48,8 +67,16 @@ mod tests {
     }
 
     #[test]
+    fn a_list_in_the_code_is_its_words() {
+        let list = WordList::words("åsa bo\n    anna");
+        assert_eq!(list.iter().collect::<Vec<_>>(), ["åsa", "bo", "anna"]);
+        assert!(list.contains("anna") && !list.contains("åsa bo"));
+    }
+
+    #[test]
     fn every_word_is_written_once_and_folded() {
         let lists = names::LISTS.into_iter().map(|(list, _)| list).chain([&people::ORGANISATIONS]);
+        let lists = lists.chain(subjects::LISTS).chain(places::LISTS);
         for list in lists.chain(personal::CATEGORIES.iter().map(|(_, list)| list)) {
             for word in list.iter() {
                 assert_eq!(fold(word), word);

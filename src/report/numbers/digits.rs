@@ -45,6 +45,12 @@ impl DigitRun<'_> {
         })
     }
 
+    /// Whether these groups are not the first of two dates: 2019-01-31–2019-12-31.
+    pub(super) fn closes(&self, first: usize, count: usize) -> bool {
+        let is_short = |at: usize| self.groups.get(at).is_some_and(|(_, group)| group.len() <= 2);
+        count < 4 || !is_short(first + count)
+    }
+
     /// Whether a number may end before this group: at the end, or where another one begins.
     pub(super) fn ends(&self, next: usize) -> bool {
         self.groups.get(next).is_none_or(|(_, group)| group.starts_with('0') || group.len() >= 6)

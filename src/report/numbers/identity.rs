@@ -72,7 +72,7 @@ fn is_birth(digits: &str) -> bool {
 }
 
 /// Whether the last digit checks the others (ISO/IEC 7812-1, annex B).
-pub(super) fn luhn(digits: &str) -> bool {
+pub(crate) fn luhn(digits: &str) -> bool {
     let weighed = digits.chars().rev().filter_map(|c| c.to_digit(10)).enumerate().map(|(at, digit)| {
         let doubled = digit * 2;
         match at % 2 {

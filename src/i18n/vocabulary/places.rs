@@ -1,0 +1,165 @@
+//! Words around addresses, vehicles, accounts, cases and computers. All in lower case and NFC; they are compared with
+//! the beginnings of words unless it says otherwise.
+
+use super::word_list::WordList;
+
+/// Every list, for a test of how they are written.
+#[cfg(test)]
+pub(super) static LISTS: [&WordList; 1] = [&STREETS];
+
+static STREETS: WordList = WordList::new(include_str!("../../../assets/words/street_endings.txt"));
+
+/// Whether a word ends as the names of streets do, and whether hardly anything else does.
+pub fn street(word: &str) -> Option<bool> {
+    let word = word.strip_suffix('s').unwrap_or(word);
+    let ends = |end: &str| word.len() > end.len() && word.ends_with(end);
+    let is_other = NO_STREETS.iter().any(|end| word.ends_with(end));
+    STREETS
+        .iter()
+        .find(|end| ends(end.strip_prefix('?').unwrap_or(end)))
+        .map(|end| !end.starts_with('?'))
+        .filter(|_| !is_other)
+}
+
+/// Words that end as streets do and name none.
+static NO_STREETS: WordList = WordList::words(
+    "eringen omgången uppgången ingången utgången övergången årgången arbetsplatsen platsväg utväg spårväg järnväg
+    järnvägen omväg motorväg ledsagarväg halvväg olyckan stunden klockan tillvägagångssätt trappan kommunen",
+);
+
+/// The last word of a street's name that has several: "Drottning Kristinas väg".
+pub static LAST_OF_STREET: WordList =
+    WordList::words("väg vägen gata gatan gränd gränden torg stig plan plats allé backe park");
+
+/// Whether a word is what streets are called.
+pub fn is_street_word(word: &str) -> bool {
+    STREETS.iter().any(|end| end.strip_prefix('?').unwrap_or(end) == word)
+}
+
+/// The first word of a street's name that has several.
+pub static FIRST_OF_STREET: WordList = WordList::words(
+    "norra södra östra västra stora lilla gamla nya övre nedre mellersta inre yttre sankt s:t s:ta norre söder
+    väster öster",
+);
+
+/// What a street's name is shortened to: "Storg. 12", "Ringv. 8".
+pub static SHORT_STREETS: WordList = WordList::words("g v");
+
+/// A box at the post office; whole words.
+pub static BOXES: WordList = WordList::words("box postbox fack");
+
+/// The floor at the ground, after the number of a house; whole words.
+pub static GROUND_FLOORS: WordList = WordList::words("nb bv ög nedre bottenvåningen");
+
+/// What follows a number that counts and is no number of a house; whole words.
+pub static COUNTED: WordList = WordList::words(
+    "st personer deltagare meter m km min minuter timmar dagar kr kronor år gånger träd lägenheter hus platser
+    bilar januari februari mars april maj juni juli augusti september oktober november december jan feb apr jun
+    jul aug sep okt nov dec procent barn elever veckor månader kvm",
+);
+
+/// A flat within a house; whole words.
+pub static FLATS: WordList = WordList::words("lgh lägenhet lgh. lght lgnr lägenhetsnr lägenhetsnummer");
+
+/// An entrance or a floor within a house, before its letter or number; whole words.
+pub static ENTRANCES: WordList = WordList::words("uppgång uppg port ingång trappa trappor tr vån våning");
+
+/// Words for a venue, an office or works in the street: the address is no home.
+pub static PUBLIC: WordList = WordList::words(
+    "bibliotek kommunhus stadshus rådhus medborgarhus folkets medborgarkontor kontor lokal möteslokal skola skolan
+    förskola gymnasi mottagning vårdcentral sjukhus reception besöksadress postadress plats: samling ses träffas
+    möts mötet träffen restaurang kafé café caféet hotell butik butiken affär museum teater kyrka församlingshem
+    gräv asfalt bygg rusta korsning hastighet trottoar cykelväg cykelbana övergångs gupp hållplats busshållplats
+    detaljplan fastighet belysning lekplats snöröj plog sanda renover vatten avlopp parkering trafik
+    föreningslokal sporthall simhall hallen äldreboende servicehus träffpunkt mötesplats huset aula konferens
+    verkstad förråd återvinning miljöstation stängd öppet öppnar invig utställning fest öppettid hus",
+);
+
+/// Words for home: the address is where somebody lives; whole words.
+pub static HOME: WordList = WordList::words(
+    "bor bodde bo hem hemma hemadress hemadressen bostad bostaden flyttat flyttar flyttade granne grannen skriven
+    folkbokförd hyr hyresgäst hyresgästen boende",
+);
+
+/// Before somebody whose home the address is of.
+pub const CARE_OF: [&str; 2] = ["c", "o"];
+
+/// Vehicles and what is done with them.
+pub static VEHICLES: WordList = WordList::words(
+    "bil bilar reg skylt nummerplåt parker felparker fordon volvo saab audi bmw toyota tesla skoda ford kia mazda
+    nissan opel renault peugeot golf passat mercedes hyundai citroen fiat kör körde kört moped mc motorcykel
+    lastbil skåpbil släp husvagn husbil taxi a-traktor epa blockera påkör krock backade tutar förare vw traktor
+    buss minibuss skoter",
+);
+
+/// Three letters before a number that are no plate, and words before what is none; whole words.
+pub static NO_PLATES: WordList = WordList::words(
+    "sfs sou iso dnr kth lss fsn hus rum sal kap tel art mån tor fre lör sön jan feb apr jun jul aug sep okt nov
+    dec sek eur usd nok dkk par kod lag ref mat ssk kpa abb hsb rör nya per mer bad kök bok dag arb obs uhf kbt
+    sms usb led mal kla klass artikel artnr kurs modell projekt order lokal skåp nyckel version typ serie skrivare
+    standard produkt blankett form dok hem efs hsl kom fpa gps kwh cpu ram pdf url ssn son",
+);
+
+/// Giros, before their number; whole words.
+pub static GIROS: WordList = WordList::words(
+    "bankgiro bankgirot bankgironr bankgironummer bg bgnr bg-nr plusgiro plusgirot plusgironr plusgironummer pg
+    pgnr pg-nr postgiro postgirot giro",
+);
+
+/// Words between a label and its number; whole words.
+pub static FILLERS: WordList = WordList::words("nr nummer är no num id heter som kontonr e ä hos på till");
+
+/// Accounts, banks and payments.
+pub static ACCOUNTS: WordList = WordList::words(
+    "konto kto clearing lönekonto sparkonto personkonto bankkonto swedbank nordea seb handelsbanken
+    länsförsäkringar ica skandia danske sparbank avanza sbab bank pengar betal utbetal återbetal utlägg sätt
+    arvode ersättning överför lön insättning iban",
+);
+
+/// What an account is called.
+pub static ACCOUNT_LABELS: WordList =
+    WordList::words("konto kto clearing lönekonto sparkonto personkonto bankkonto kortnummer kontokort");
+
+/// Payments by telephone number.
+pub static SWISH: WordList = WordList::words("swish");
+
+/// Before a telephone number that is one, where a payment is spoken of too; whole words.
+pub static CALLS: WordList = WordList::words("ring ringa tel telefon mobil mob sms sms:a nås");
+
+/// Words for what is counted in money after a number; whole words.
+pub static MONEY: WordList = WordList::words("kr kronor sek tkr mkr euro miljoner tusen");
+
+/// Cases and records, before their number.
+pub static CASES: WordList = WordList::words(
+    "dnr diarie ärende akt akten aktnr journal mål målnr målnummer ref beslut anmälan klagomål patientnr klientnr
+    ansökan personakt elevakt avvikelse lex d.nr överklagande omprövning utredning",
+);
+
+/// What a case is about that concerns no person.
+pub static PUBLIC_CASES: WordList = WordList::words(
+    "plan detaljplan översiktsplan policy budget protokoll upphandling remiss motion program strategi riktlinje
+    reglemente taxa årsredovisning delårs handlingsplan medborgarförslag mötet sammanträde lag förordning avtal
+    ramavtal projekt rapport riktlinjer verksamhetsplan tjänsteskrivelse kallelse föreskrift anteckning
+    minnesanteckning kommunplan rutin samråd granskning internkontroll delegation nämndens styrelsens",
+);
+
+/// Words that make a case one of a person.
+pub static PERSONAL_CASES: WordList = WordList::words(
+    "klagomål anhörig patient brukar klient elev personakt journal orosanmäl lvu lvm lss boende omprövning
+    försörjningsstöd bistånd avslag skadestånd disciplin misshandel vårdnad familje barnet sökande klagande
+    svarande åtal dom",
+);
+
+/// What comes before four numbers with points that are no address; whole words.
+pub static NUMBERED: WordList = WordList::words(
+    "version ver v kap kapitel avsnitt punkt punkten p bilaga firmware release utgåva paragraf krav tabell figur
+    rubrik nivå steg mål build programversion uppdatering uppdateringen delmål och till",
+);
+
+/// What comes before the id by which somebody logs in; whole words, a dash or not.
+pub static USER_IDS: WordList = WordList::words(
+    "användarid användarnamn användarnamnet användar-id anv-id anvid userid user-id username login loginid login-id
+    inloggningsnamn inloggnings-id inlogg konto-id kontonamn nick nickname profilnamn signatur signaturen
+    användare användaren user id id-nr spelarnamn gamertag anställningsnummer anställningsnr anstnr kundnummer
+    kundnr medlemsnummer medlemsnr studentid elev-id elevid kortnr patientid ad-konto datorkonto",
+);

@@ -1,0 +1,68 @@
+//! Addresses of computers in a network: IPv4, IPv6 and the hardware's own.
+
+use std::ops::Range;
+
+use super::reading::ScannedText;
+use crate::i18n::vocabulary::places::NUMBERED;
+use crate::text::slice;
+
+/// Ranges are in bytes.
+pub(super) fn find(reading: &ScannedText<'_>) -> Vec<Range<usize>> {
+    let text = reading.text;
+    let mut found = Vec::new();
+    let mut end = 0;
+    for (start, _) in text.match_indices(|c: char| c.is_ascii_hexdigit() || c == ':') {
+        if start < end {
+            continue;
+        }
+        let is_part = |c: char| c.is_ascii_hexdigit() || matches!(c, '.' | ':');
+        let own = slice(text, start..);
+        let own = slice(own, ..own.find(|c: char| !is_part(c)).unwrap_or(own.len()));
+        end = start + own.len();
+        let own = own.trim_end_matches(['.', ':']);
+        let free = !slice(text, ..start)
+            .ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_'))
+            && !slice(text, start + own.len()..).starts_with(|c: char| c.is_alphanumeric() || c == '_');
+        if free && (is_v4(own) && !is_numbered(reading, start) || is_v6(own)) {
+            let port = own.find(':').filter(|_| own.contains('.')).unwrap_or(own.len());
+            found.push(start..start + port);
+        }
+    }
+    found
+}
+
+/// Four bytes; the addresses that every computer has are nobody's.
+fn is_v4(text: &str) -> bool {
+    let text = text.split_once(':').map_or(text, |(address, _)| address);
+    let parts: Vec<&str> = text.split('.').collect();
+    let is_byte = |part: &&str| {
+        (1..=3).contains(&part.len())
+            && (part.len() == 1 || !part.starts_with('0'))
+            && part.parse::<u16>().is_ok_and(|byte| byte < 256)
+    };
+    let common = matches!(parts.first(), Some(&("0" | "127" | "255")));
+    parts.len() == 4 && parts.iter().all(is_byte) && !common
+}
+
+/// Eight groups of hexadecimal digits, a row of zeros left out or not (RFC 4291); or six pairs of a network card.
+fn is_v6(text: &str) -> bool {
+    if text.contains('.') {
+        return false;
+    }
+    let groups: Vec<&str> = text.split(':').collect();
+    let filled = groups.iter().filter(|group| !group.is_empty()).count();
+    if groups.iter().any(|group| group.len() > 4) {
+        return false;
+    }
+    let card = groups.len() == 6 && groups.iter().all(|group| group.len() == 2);
+    let short = text.matches("::").count() == 1 && (3..=7).contains(&filled);
+    card || groups.len() == 8 && filled == 8 || short
+}
+
+/// Whether it is the number of a version or a chapter.
+fn is_numbered(reading: &ScannedText<'_>, start: usize) -> bool {
+    let word = reading.word_at(start);
+    let named = |at: usize| reading.words.get(at).is_some_and(|word| NUMBERED.contains(&word.folded));
+    let marked = slice(reading.text, ..start).trim_end().ends_with('§');
+    marked || word.checked_sub(1).is_some_and(named)
+}

@@ -1,0 +1,65 @@
+//! Finds words about a person's health, origin, belief and the like, where they are about somebody.
+
+use std::ops::Range;
+
+use super::lexicon::{Lexicon, Term};
+use super::reading::ScannedText;
+use super::subject::Statement;
+use crate::i18n::vocabulary::personal::Says;
+use crate::i18n::vocabulary::subjects::is_between;
+use crate::model::FindingKind;
+use crate::report::people::words::Word;
+
+/// A term that is about somebody.
+struct Said {
+    kind: FindingKind,
+    says: Says,
+    /// Its words, by their indices in the text.
+    words: Range<usize>,
+}
+
+/// Ranges are in bytes.
+pub(super) fn find(reading: &ScannedText<'_>) -> Vec<(FindingKind, Range<usize>)> {
+    let mut said: Vec<Said> = Vec::new();
+    let mut next = 0;
+    while let Some(rest) = reading.words.get(next..).filter(|rest| !rest.is_empty()) {
+        let (terms, taken) = Lexicon::get().at(rest, reading.text);
+        let words = next..next + taken.max(1);
+        next = words.end;
+        let is_name = |word: &Word<'_>| word.capital && reading.name_at(word).is_some();
+        let says = |what: Says| terms.iter().any(|term| term.says == what);
+        let meant = (says(Says::Also) || !says(Says::Nothing)) && !rest.first().is_some_and(is_name);
+        if let Some(term) =
+            terms.into_iter().filter(|_| meant).find(|term| is_about_somebody(reading, term, &words))
+        {
+            add(&mut said, reading, Said { kind: term.kind, says: term.says, words });
+        }
+    }
+    let bytes = |words: &Range<usize>| {
+        let (first, last) = (reading.words.get(words.start)?, reading.words.get(words.end.checked_sub(1)?)?);
+        Some(first.at.start..last.at.end)
+    };
+    said.into_iter().filter_map(|said| Some((said.kind, bytes(&said.words)?))).collect()
+}
+
+fn is_about_somebody(reading: &ScannedText<'_>, term: &Term, words: &Range<usize>) -> bool {
+    reading.is_about_somebody(&Statement { words: words.clone(), says: term.says, form: term.form })
+}
+
+/// Adds to what was said: "dömd för misshandel" is one thing, and what somebody who is of a belief does for it says
+/// nothing more.
+fn add(said: &mut Vec<Said>, reading: &ScannedText<'_>, new: Said) {
+    if let Some(last) = said.last_mut().filter(|last| last.kind == new.kind) {
+        let mut between = last.words.end..new.words.start;
+        let joins = |at: usize| reading.words.get(at).is_some_and(|word| is_between(&word.folded));
+        if between.len() <= 2 && between.all(joins) && !reading.parts(new.words.start) {
+            last.words.end = new.words.end;
+            return;
+        }
+        let same = reading.sentence(last.words.start) == reading.sentence(new.words.start);
+        if same && new.says == Says::Does && matches!(last.says, Says::Is | Says::IsA) {
+            return;
+        }
+    }
+    said.push(new);
+}

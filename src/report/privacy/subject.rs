@@ -1,0 +1,278 @@
+//! Whether what is said is about somebody or a subject of the talk: "hon har diabetes", not "en föreläsning om
+//! diabetes".
+//!
+//! From the words that say it the sentence is read backwards. Somebody who comes first is whom it is about; a word that
+//! makes it a subject ("om", "rutin", "informerade"), or another subject of its verb, says that it is about nobody.
+//! What follows counts where it leads to somebody: "orosanmälan för pojken".
+
+use std::ops::Range;
+
+use super::reading::{ScannedText, is};
+use super::somebody::{NamedBy, OnePerson};
+use crate::i18n::vocabulary::inflection::WordForm;
+use crate::i18n::vocabulary::personal::Says;
+use crate::i18n::vocabulary::subjects::{
+    ANYBODY, BE, CLAUSE, HAVE, IF, LEAVES, MATTERS, MEMBER_OF, MEMBERS, MODAL, ON, ONE, OUT_OF, OWN,
+    SUPPORTS, TALK, THAT, TOPICS, TOWARDS, VOTES, WHO, is_function_word, person,
+};
+use crate::i18n::vocabulary::word_list::WordList;
+use crate::report::people::words::Word;
+
+/// A word or several that may be about somebody.
+#[derive(Debug, Clone)]
+pub(super) struct Statement {
+    /// Its words, by their indices in the text.
+    pub words: Range<usize>,
+    pub says: Says,
+    pub form: WordForm,
+}
+
+impl ScannedText<'_> {
+    /// Whether a word is about somebody.
+    pub(super) fn is_about_somebody(&self, statement: &Statement) -> bool {
+        let sentence = self.sentence(statement.words.start);
+        let all = self.somebody(&sentence);
+        Judgement { reading: self, sentence, all: &all, statement }.is_about_somebody()
+    }
+}
+
+/// What a statement is judged by.
+struct Judgement<'a> {
+    reading: &'a ScannedText<'a>,
+    sentence: Range<usize>,
+    all: &'a [OnePerson],
+    statement: &'a Statement,
+}
+
+/// What is found on the way from a statement to the beginning of its sentence.
+enum Way {
+    /// Somebody whom it is about.
+    Somebody,
+    /// It is the subject of talk, or of a thing.
+    Elsewhere,
+    /// Nobody, as yet.
+    Open,
+}
+
+impl Judgement<'_> {
+    fn word(&self, at: usize) -> Option<&Word<'_>> {
+        self.reading.words.get(at).filter(|_| self.sentence.contains(&at))
+    }
+
+    fn has(&self, list: &WordList, at: usize) -> bool {
+        self.word(at).is_some_and(|word| is(list, word))
+    }
+
+    fn somebody(&self, at: usize) -> Option<&OnePerson> {
+        self.all.iter().find(|somebody| somebody.words.contains(&at))
+    }
+
+    fn is_about_somebody(&self) -> bool {
+        let Statement { words, says, form } = self.statement;
+        let next = words.end;
+        if *says == Says::IsIn && !self.is_membership() {
+            return false;
+        }
+        if *says == Says::Letters {
+            return self.is_in_brackets()
+                && words.start.checked_sub(1).is_some_and(|at| self.somebody(at).is_some());
+        }
+        // "(SOC)" is an office.
+        if *says == Says::Has
+            && self.is_in_brackets()
+            && self.word(words.start).is_some_and(|word| word.shouted)
+        {
+            return false;
+        }
+        // "sjukt dyrt": no adjective, but how something is.
+        if *form == WordForm::Neuter && !self.is_after(&BE) {
+            return false;
+        }
+        // Within what names somebody: "en romsk familj".
+        if self
+            .somebody(words.start)
+            .is_some_and(|somebody| somebody.words.len() > 1 && !self.is_hypothetical(somebody))
+        {
+            return true;
+        }
+        if matches!(says, Says::Is) && self.is_attribute() {
+            let anybody = words.start.checked_sub(1).is_some_and(|before| self.has(&ANYBODY, before));
+            let one = self.word(next).and_then(|word| person(&word.folded));
+            return !anybody && one.is_some_and(|(_, form)| form == WordForm::One);
+        }
+        // "att diabetes är vanligt"
+        if matches!(says, Says::Has | Says::IsA | Says::IsIn) && self.is_subject() {
+            return false;
+        }
+        // "Kicki gick in i väggen"
+        if *says == Says::Does
+            && words.start == self.sentence.start + 1
+            && self.reading.is_subject_name(self.sentence.start)
+        {
+            return true;
+        }
+        match self.back() {
+            Way::Somebody => true,
+            Way::Elsewhere => false,
+            Way::Open => self.forth(),
+        }
+    }
+
+    /// Whether a word is right before the statement, adverbs and degrees between them or not.
+    fn is_after(&self, list: &WordList) -> bool {
+        let before = (self.sentence.start..self.statement.words.start).rev().take(3);
+        before.into_iter().any(|at| self.has(list, at))
+    }
+
+    fn is_in_brackets(&self) -> bool {
+        let Range { start, end } = self.statement.words;
+        let after = self.reading.words.get(end.saturating_sub(1)).map_or(0, |word| word.at.end);
+        let closes = self.reading.text.get(after..).is_some_and(|after| after.starts_with([')', ',', ';']));
+        self.reading.gap(start).ends_with('(') && closes
+    }
+
+    /// Whether an adjective has a noun after it.
+    fn is_attribute(&self) -> bool {
+        let Range { start, end } = self.statement.words;
+        let Some(next) = self.word(end).filter(|_| !self.reading.parts(end)) else { return false };
+        let direct = start.checked_sub(1).is_some_and(|before| self.has(&BE, before));
+        !direct
+            && !is_function_word(&next.folded)
+            && self.somebody(end).is_none_or(|one| one.words.len() == 1)
+            && next.folded.chars().all(char::is_alphabetic)
+    }
+
+    /// Whether it is what its own clause is about.
+    fn is_subject(&self) -> bool {
+        let Range { start, end } = self.statement.words;
+        let opens = start == self.sentence.start
+            || self.reading.parts(start)
+            || start.checked_sub(1).is_some_and(|before| self.has(&THAT, before));
+        let verb =
+            (self.has(&BE, end) || self.has(&HAVE, end) || self.has(&MODAL, end)) && !self.reading.parts(end);
+        opens && verb && self.somebody(end + 1).is_none()
+    }
+
+    /// "med i Kommunal", "gått ur facket", "röstar på SD", "(Vision)" after a name.
+    fn is_membership(&self) -> bool {
+        let start = self.statement.words.start;
+        let Some(before) = start.checked_sub(1) else { return false };
+        if self.is_in_brackets() {
+            return self.somebody(before).is_some();
+        }
+        let steps: Vec<usize> = (self.sentence.start..start).rev().take(5).collect();
+        let any = |list: &WordList| steps.iter().any(|at| self.has(list, *at));
+        if self.has(&MEMBER_OF, before) {
+            return any(&MEMBERS);
+        }
+        if self.has(&OUT_OF, before) {
+            return any(&LEAVES);
+        }
+        if self.has(&ON, before) {
+            return any(&VOTES);
+        }
+        self.has(&SUPPORTS, before)
+    }
+
+    fn is_hypothetical(&self, somebody: &OnePerson) -> bool {
+        let before = somebody.words.start.checked_sub(1);
+        somebody.is_any
+            && (self.sentence.clone().any(|at| self.has(&MODAL, at))
+                || before.is_some_and(|before| self.has(&IF, before)))
+    }
+
+    /// Looks from the statement to the beginning of the sentence.
+    fn back(&self) -> Way {
+        let start = self.statement.words.start;
+        let mut verb = false;
+        let mut at = start;
+        while at > self.sentence.start {
+            at -= 1;
+            if let Some(somebody) = self.somebody(at) {
+                return if self.is_hypothetical(somebody) { Way::Elsewhere } else { Way::Somebody };
+            }
+            if at + 2 >= start && self.has(&OWN, at) {
+                return Way::Somebody;
+            }
+            let matter = at.checked_sub(1).is_some_and(|before| self.has(&MATTERS, before));
+            if !verb && (self.has(&TOPICS, at) && !matter || self.has(&TALK, at)) {
+                return Way::Elsewhere;
+            }
+            if self.has(&ANYBODY, at) && self.is_anybody(at) {
+                return Way::Elsewhere;
+            }
+            if self.has(&BE, at) || self.has(&HAVE, at) {
+                match self.head(at) {
+                    Some(way) => return way,
+                    None => verb = true,
+                }
+            }
+        }
+        if self.statement.form >= WordForm::Several && !verb { Way::Elsewhere } else { Way::Open }
+    }
+
+    /// Whether a word such as "alla" is the subject and not a word about another.
+    fn is_anybody(&self, at: usize) -> bool {
+        let next = at + 1;
+        next == self.statement.words.start
+            || self.has(&BE, next)
+            || self.has(&HAVE, next)
+            || self.has(&MODAL, next)
+            || self.has(&WHO, next)
+            || self.has(&BE, at.wrapping_sub(1))
+            || self.has(&HAVE, at.wrapping_sub(1))
+    }
+
+    /// Whom the verb at this position is about: the words before it in its clause. None where they are in an earlier
+    /// clause.
+    fn head(&self, verb: usize) -> Option<Way> {
+        let opens = |at: &usize| self.has(&CLAUSE, *at);
+        let mut clause = self.sentence.start;
+        for at in (self.sentence.start..verb).rev() {
+            if opens(&at) {
+                clause = at + 1;
+                break;
+            }
+            if self.reading.parts(at) && at > self.sentence.start {
+                clause = at;
+                break;
+            }
+        }
+        let first = (clause..verb).find(|at| {
+            let is_small = |word: &Word<'_>| is_function_word(&word.folded) || is(&ONE, word);
+            self.somebody(*at).is_some() || self.word(*at).is_some_and(|word| !is_small(word))
+        });
+        match first {
+            Some(at) => match self.somebody(at) {
+                Some(somebody) if !self.is_hypothetical(somebody) => Some(Way::Somebody),
+                _ => Some(Way::Elsewhere),
+            },
+            None if clause == self.sentence.start && self.statement.words.start - verb <= 3 => {
+                // "Är sjuk till fredag": whoever it is was said before.
+                (verb == self.sentence.start).then_some(Way::Somebody)
+            }
+            None => None,
+        }
+    }
+
+    /// Looks for somebody after the statement: "orosanmälan för pojken", "Sjuk: Eva".
+    fn forth(&self) -> bool {
+        let end = self.statement.words.end;
+        for at in end..self.sentence.end.min(end + 8) {
+            if let Some(somebody) = self.somebody(at) {
+                if self.is_hypothetical(somebody) {
+                    return false;
+                }
+                let named = at == end && self.reading.gap(at).contains([':', '–', '(', '-', ',']);
+                let verb =
+                    at.checked_sub(1).is_some_and(|before| self.has(&BE, before) || self.has(&HAVE, before));
+                let towards = at.checked_sub(1).is_some_and(|before| self.has(&TOWARDS, before));
+                return named || verb && at == end + 1 || towards && somebody.naming != NamedBy::Office;
+            }
+            if self.has(&ANYBODY, at) || (self.has(&BE, at) || self.has(&MODAL, at)) && at > end {
+                return false;
+            }
+        }
+        false
+    }
+}

@@ -1,0 +1,232 @@
+//! What is personal of numbers, addresses and words about people, and what looks the same and is not.
+
+use vidpennan::model::FindingKind::{
+    Account, Address, Belief, Case, Crime, Ethnicity, Handle, Health, Network, PersonalNumber, Politics,
+    Protected, Sexuality, Social, Union, Vehicle,
+};
+use vidpennan::model::{Coded, FindingKind};
+use vidpennan::report::KnownPeople;
+use vidpennan::report::privacy::scan;
+
+/// What is found in a text, but for names and what the finder of names finds with them.
+fn found(text: &str) -> Vec<(FindingKind, &str)> {
+    let about_names = [FindingKind::Name, FindingKind::LikelyName, FindingKind::Phone, FindingKind::Email];
+    scan(text, &KnownPeople::default())
+        .into_iter()
+        .filter(|(kind, _)| !about_names.contains(kind))
+        .map(|(kind, at)| (kind, text.get(at).unwrap()))
+        .collect()
+}
+
+fn finds(kind: FindingKind, texts: &[(&str, &str)]) {
+    for (text, part) in texts {
+        assert_eq!(found(text), [(kind, *part)], "{text}");
+    }
+}
+
+fn finds_nothing(texts: &[&str]) {
+    for text in texts {
+        assert_eq!(found(text), [], "{text}");
+    }
+}
+
+#[test]
+fn accounts_are_distinguished_from_ledgers_sums_and_the_giros_of_bodies() {
+    finds(
+        Account,
+        &[
+            ("Betala till SE45 5000 0000 0583 9825 7466", "SE45 5000 0000 0583 9825 7466"),
+            ("IBAN NO93 8601 1117 947", "NO93 8601 1117 947"),
+            ("plusgiro 28 65 43-4 till föreläsaren", "28 65 43-4"),
+            ("bankgironr: 991-2346", "991-2346"),
+            ("kontonr 3300-1231231231", "3300-1231231231"),
+            ("utlägget sätts in på 8105-2, 943 712 345-6", "8105-2, 943 712 345-6"),
+            ("Clearing 9150 konto 123 45 67", "9150 konto 123 45 67"),
+            ("Swisha 070-174 06 05 för fikat", "070-174 06 05"),
+            ("Kortet 4111 1111 1111 1111 låg kvar", "4111 1111 1111 1111"),
+        ],
+    );
+    finds_nothing(&[
+        "Kommunens bankgiro är 5050-1055",
+        "konto 4010, 5410 och 6991",
+        "1 250 000 kr på konto 7610",
+        "betala 6000-8000 kr",
+        "Kortet 4111 1111 1111 1112 låg kvar",
+    ]);
+}
+
+#[test]
+fn homes_are_distinguished_from_venues_and_works_in_the_street() {
+    finds(
+        Address,
+        &[
+            ("hon bor på Storgatan 12 B", "Storgatan 12 B"),
+            ("Björkvägen 7 lgh 1203, 252 67 Helsingborg", "Björkvägen 7 lgh 1203, 252 67 Helsingborg"),
+            ("Han flyttade till Södra Kungsgatan 45 A", "Södra Kungsgatan 45 A"),
+            ("c/o Svensson, Ekgränd 2 B", "Ekgränd 2 B"),
+            ("hon bor på Drottning Kristinas väg 8, 3 tr", "Drottning Kristinas väg 8, 3 tr"),
+            ("Skicka till henne, Ängsg. 14", "Ängsg. 14"),
+            ("hon bor i Torp 12", "Torp 12"),
+            ("brukaren i lgh 1101 vill ha fiber", "lgh 1101"),
+        ],
+    );
+    finds_nothing(&[
+        "Storgatan ska grävas upp",
+        "Drottninggatan 12–20 får ny asfalt",
+        "Möte i Folkets hus, Storgatan 4",
+        "Biblioteket på Kungsgatan 3 har stängt",
+        "Ekvägen 40 km/h",
+        "Torget 3 timmar på lördag",
+        "Runda 2: 14 inlägg",
+        "Handlingsplanen 2",
+        "Box 12, 252 67 Helsingborg",
+    ]);
+}
+
+#[test]
+fn plates_are_distinguished_from_laws_rooms_and_standards() {
+    finds(
+        Vehicle,
+        &[("ABC12D står fel", "ABC12D"), ("bilen ABC 123 blockerar", "ABC 123"), ("reg zug118", "zug118")],
+    );
+    finds_nothing(&["SFS 2018:218", "SOU 123", "ISO 900", "rum ABC123", "KTH 100 år", "Sal 214", "ABC 123"]);
+}
+
+#[test]
+fn cases_of_persons_are_distinguished_from_those_of_the_municipality() {
+    finds(
+        Case,
+        &[
+            ("hennes ärende SN 2022/118 är överklagat", "SN 2022/118"),
+            ("Brukaren undrar om sitt dnr 2021-00441", "2021-00441"),
+            ("målet mot honom, B 1234-22, är inställt", "B 1234-22"),
+            ("patientens journal J-204418 är borta", "J-204418"),
+        ],
+    );
+    finds_nothing(&[
+        "KS 2023/112 antogs",
+        "detaljplan dnr BN 2022-0044",
+        "hon skrev motion 2024:12",
+        "FSN-2025-5467",
+    ]);
+}
+
+#[test]
+fn addresses_of_computers_are_distinguished_from_versions() {
+    finds(
+        Network,
+        &[
+            ("inlägget kom från 192.0.2.17", "192.0.2.17"),
+            ("2001:db8::1f3a röstade", "2001:db8::1f3a"),
+            ("ip 198.51.100.7:8080", "198.51.100.7"),
+            ("kort 00:1A:2B:3C:4D:5E", "00:1A:2B:3C:4D:5E"),
+        ],
+    );
+    finds_nothing(&[
+        "version 10.2.0.145",
+        "kapitel 3.4.1.2",
+        "127.0.0.1",
+        "09:14:22",
+        "10.30.15",
+        "1.2.3.4.5",
+        "300.1.1.1",
+    ]);
+}
+
+#[test]
+fn ids_of_users_are_found_where_they_are_called_that() {
+    finds(
+        Handle,
+        &[("användarnamn karohm01", "karohm01"), ("användar-id: kaoh0301 fungerar inte", "kaoh0301")],
+    );
+    finds_nothing(&["användarna loggar in själva", "användarnamn saknas"]);
+}
+
+#[test]
+fn numbers_in_place_of_a_personal_identity_number_are_found() {
+    finds(
+        PersonalNumber,
+        &[("20120531-TF02 går i 4B", "20120531-TF02"), ("samnr 850391-1234", "850391-1234")],
+    );
+    finds_nothing(&["Perioden 2019-01-31–2019-12-31", "20260305-REV2"]);
+}
+
+#[test]
+fn words_count_where_they_are_about_somebody() {
+    finds(
+        Health,
+        &[
+            ("min kollega har fått bröstcancer", "bröstcancer"),
+            ("Sonen är allergisk mot nötter", "allergisk mot nötter"),
+            ("en av deltagarna är synskadad", "synskadad"),
+            ("ja har adhd å klarar int så långa möten", "adhd"),
+            ("Hon berättade om sin depression", "depression"),
+            ("Är sjukskriven till fredag", "sjukskriven"),
+            ("BRUKAREN HAR DIABETES", "DIABETES"),
+        ],
+    );
+    finds(Ethnicity, &[("vår nya vikarie är afghan", "afghan"), ("en romsk familj i trappan", "romsk")]);
+    finds(Belief, &[("Läraren är muslim", "muslim"), ("jag har gått ur Svenska kyrkan", "Svenska kyrkan")]);
+    finds(
+        Politics,
+        &[("min granne röstar på Moderaterna", "Moderaterna"), ("Karin Öhman (KD) undrade", "KD")],
+    );
+    finds(
+        Union,
+        &[("hon är ombud för Kommunal på enheten", "Kommunal"), ("jag e me i Byggnads", "Byggnads")],
+    );
+    finds(Sexuality, &[("han är bög, det vet alla", "bög")]);
+    finds(
+        Crime,
+        &[
+            ("Grannen är åtalad för bedrägeri", "åtalad för bedrägeri"),
+            ("Kassören förskingrade", "förskingrade"),
+        ],
+    );
+    finds(Social, &[("Orosanmälan gjord för pojken i 4B", "Orosanmälan"), ("han är hemlös", "hemlös")]);
+    finds(Protected, &[("två elever har skyddad identitet", "skyddad identitet")]);
+}
+
+#[test]
+fn words_are_no_finding_as_a_subject_a_task_or_a_manner_of_speech() {
+    finds_nothing(&[
+        "Sjuk idé att stänga biblioteket",
+        "Det är sjukt dyrt",
+        "Vi vill ha en föreläsning om adhd",
+        "Karin berättade om psykisk ohälsa bland unga",
+        "Alla som är sjuka stannar hemma",
+        "Om någon blir sjuk ska vikarie ringas in",
+        "Kommunen är blind för problemen",
+        "Hon är allergisk mot powerpoint",
+        "Barn med autism ska få plats",
+        "Han jobbar på demensboendet",
+        "Kommunal mark kan användas",
+        "Hon förhandlar med Kommunal på torsdag",
+        "Vision för 2030",
+        "Samiska flaggan hissas",
+        "Rektorn pratade om flyktingar",
+        "Jag tror på förslaget",
+        "Partierna bjuds in till panelen",
+        "Bord 3 (S) saknar anteckningar",
+        "Pride den 14 juni",
+        "Vi är dömda att misslyckas",
+        "Han stjäl showen varje gång",
+        "Rutin för orosanmälan",
+        "Fattig på idéer",
+        "Hon är ansvarig för försörjningsstöd",
+        "Hur hanterar vi elever med skyddad identitet?",
+        "Jag vet att diabetes är vanligt",
+    ]);
+}
+
+/// What is found follows from the words alone, wherever in a text they are.
+#[test]
+fn a_sentence_is_judged_by_itself() {
+    let (about, general) = ("Hon har diabetes.", "Vi ordnar en kurs om diabetes.");
+    for text in [format!("{general} {about}"), format!("{about} {general}"), format!("{general}\n{about}")] {
+        let all = scan(&text, &KnownPeople::default());
+        let words: Vec<&str> = all.iter().map(|(_, at)| text.get(at.clone()).unwrap()).collect();
+        assert_eq!(words, ["diabetes"], "{text}");
+    }
+    assert!(FindingKind::ALL.contains(&Health));
+}
