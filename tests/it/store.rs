@@ -6,6 +6,7 @@ mod forks;
 mod merge;
 mod newer_version;
 mod operations;
+mod order;
 mod people;
 mod places;
 mod replica;
