@@ -13,7 +13,8 @@ use crate::store::{Done, Store, WriteScope};
 pub struct Turned {
     /// As it was done, not the undo itself.
     pub operation: Operation,
-    /// Cells that were left as they are: somebody else has changed them since, or only a newer version knows them.
+    /// Cells that were left as they are: somebody else has changed them since or built on them, or only a newer version
+    /// knows them.
     pub left: Vec<Left>,
 }
 

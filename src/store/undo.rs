@@ -8,10 +8,12 @@ use uuid::Uuid;
 use super::codec::Cells;
 use super::history::previous;
 use super::{Result, Store, Tx, derived, device, heads, record};
+use crate::model::cell;
 use crate::model::history::{Entity, LogId, Op, Operation, Value};
-use crate::model::noun::Noun;
+use crate::model::noun::{CellForm, Noun};
 
-/// A cell that was not restored, because somebody else has changed it since, or because only a newer version knows it.
+/// A cell that was not restored, because somebody else has changed it since or built on what it shows, or because only
+/// a newer version knows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Left {
     /// Of which noun the record is.
@@ -124,36 +126,45 @@ impl Tx<'_> {
         if turn == Turn::Undo {
             changes.reverse();
         }
+        let steps: Vec<Step> = changes.into_iter().map(|change| change.step(turn)).collect();
+        // A number goes with the kind that it was given for, and is not named beside it.
+        let mut keep_kind = HashSet::new();
+        for step in steps.iter().filter(|step| step.form() == Some(CellForm::Kind)) {
+            if !self.can_take(step)? {
+                keep_kind.insert(step.id);
+            }
+        }
         let mut left = Vec::new();
-        for CellChange { entity, id, field, old, new } in changes {
-            let made = field.is_empty();
-            let column = if made { "deleted".to_owned() } else { field };
-            let (old, new) = if made { (Value::Integer(1), Value::Integer(0)) } else { (old, new) };
-            let (from, to) = if turn == Turn::Undo { (new, old) } else { (old, new) };
-            let unmakes = made && turn == Turn::Undo;
-            if self.can_turn(entity, id, &column, &from)? && !(unmakes && self.is_built_on(entity, id)?) {
-                self.set(entity, id, &column, &to)?;
+        for step in steps {
+            let is_number = matches!(step.form(), Some(CellForm::Number(_)));
+            if is_number && keep_kind.contains(&step.id) {
+                continue;
+            }
+            if self.can_take(&step)? {
+                self.set(step.entity, step.id, &step.column, &step.to)?;
             } else {
-                left.push(Left { entity, id, field: column });
+                left.push(Left { entity: step.entity, id: step.id, field: step.column });
             }
         }
         Ok(left)
     }
 
-    /// Whether a cell is still as this replica left it, and nobody has written it at the same time.
-    fn can_turn(&self, entity: Entity, id: Uuid, column: &str, from: &Value) -> Result<bool> {
+    /// Whether a cell is still as this replica left it, nobody has written it at the same time, and nothing is lost
+    /// that somebody else has built on what it shows.
+    fn can_take(&self, step: &Step) -> Result<bool> {
+        let Step { entity, id, column, from, .. } = step;
         let conn = &self.store().conn;
-        let is_known = Noun::of(entity).is_some_and(|noun| noun.has(column));
-        if !is_known || record::cell(conn, entity, id, column)?.as_ref() != Some(from) {
+        let is_known = Noun::of(*entity).is_some_and(|noun| noun.has(column));
+        if !is_known || record::cell(conn, *entity, *id, column)?.as_ref() != Some(from) {
             return Ok(false);
         }
-        let writes = heads::all(conn, id, column)?;
+        let writes = heads::all(conn, *id, column)?;
         let is_own = writes.last().is_some_and(|last| last.device == self.device());
-        Ok(is_own && !heads::is_in_conflict(conn, id, column)?)
-    }
-
-    fn is_built_on(&self, entity: Entity, id: Uuid) -> Result<bool> {
-        is_built_on(&self.store().conn, entity, id, self.device())
+        if !is_own || heads::is_in_conflict(conn, *id, column)? {
+            return Ok(false);
+        }
+        Ok(!(step.unmakes && is_built_on(conn, *entity, *id, self.device())?
+            || step.ends_kind() && are_children_built_on(conn, *entity, *id, self.device())?))
     }
 }
 
@@ -162,19 +173,39 @@ fn is_built_on(conn: &Connection, entity: Entity, id: Uuid, own: i64) -> Result<
     if device::only(conn)? == Some(own) {
         return Ok(false);
     }
-    let written = conn
-        .prepare_cached("SELECT 1 FROM log WHERE id = :id AND device <> :own LIMIT 1")?
-        .query_row(named_params! { ":id": id, ":own": own }, |_| Ok(()))
-        .optional()?;
-    if written.is_some() {
+    if is_written_elsewhere(conn, id, own)? {
         return Ok(true);
     }
-    for (noun, id) in derived::related(conn, entity, id)? {
+    // Without its link nobody sees a response.
+    if entity == Entity::Answer
+        && let Some(Value::Id(response)) = record::cell(conn, entity, id, "response")?
+        && is_written_elsewhere(conn, response, own)?
+    {
+        return Ok(true);
+    }
+    any_built_on(conn, derived::related(conn, entity, id)?, own)
+}
+
+/// Whether another replica has written in what is part of a record, such as the answers to a challenge.
+fn are_children_built_on(conn: &Connection, entity: Entity, id: Uuid, own: i64) -> Result<bool> {
+    any_built_on(conn, derived::children(conn, entity, id)?, own)
+}
+
+fn any_built_on(conn: &Connection, records: Vec<(&Noun, Uuid)>, own: i64) -> Result<bool> {
+    for (noun, id) in records {
         if derived::is_shown(conn, noun.entity, id)? && is_built_on(conn, noun.entity, id, own)? {
             return Ok(true);
         }
     }
     Ok(false)
+}
+
+fn is_written_elsewhere(conn: &Connection, id: Uuid, own: i64) -> Result<bool> {
+    let written = conn
+        .prepare_cached("SELECT 1 FROM log WHERE id = :id AND device <> :own LIMIT 1")?
+        .query_row(named_params! { ":id": id, ":own": own }, |_| Ok(()))
+        .optional()?;
+    Ok(written.is_some())
 }
 
 struct CellChange {
@@ -183,6 +214,46 @@ struct CellChange {
     field: String,
     old: Value,
     new: Value,
+}
+
+impl CellChange {
+    fn step(self, turn: Turn) -> Step {
+        let Self { entity, id, field, old, new } = self;
+        let made = field.is_empty();
+        let column = if made { "deleted".to_owned() } else { field };
+        let (old, new) = if made { (Value::Integer(1), Value::Integer(0)) } else { (old, new) };
+        let (from, to) = if turn == Turn::Undo { (new, old) } else { (old, new) };
+        Step { entity, id, column, from, to, unmakes: made && turn == Turn::Undo }
+    }
+}
+
+/// One cell on the way back, or forth again.
+struct Step {
+    entity: Entity,
+    id: Uuid,
+    column: String,
+    from: Value,
+    to: Value,
+    /// Whether it takes a record away that was made.
+    unmakes: bool,
+}
+
+impl Step {
+    fn form(&self) -> Option<CellForm> {
+        Noun::of(self.entity)?.cell(&self.column).map(|cell| cell.form)
+    }
+
+    /// Whether it makes something else of what can be answered and followed up.
+    fn ends_kind(&self) -> bool {
+        let kind = |value: &Value| match value {
+            Value::Text(text) if self.form() == Some(CellForm::Kind) => Some(cell::read_kind(text)),
+            _ => None,
+        };
+        match (kind(&self.from), kind(&self.to)) {
+            (Some(from), Some(to)) => from.status_code().is_some() && !from.same_kind(to),
+            _ => false,
+        }
+    }
 }
 
 /// The cells that an operation of this replica changed, in their order. They follow its own row without a gap:

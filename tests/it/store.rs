@@ -13,3 +13,4 @@ mod replica;
 mod searching;
 mod several_laptops;
 mod undo;
+mod undo_beside_others;
