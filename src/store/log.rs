@@ -15,6 +15,9 @@ use crate::model::id::DeviceId;
 /// The columns that [`LocalNumbers::row`] reads.
 const COLUMNS: &str = "device, seq, stamp, operation, space, entity, id, field, old, new, seen, held, author";
 
+/// The number of the space that a file begins in.
+pub(super) const OWN_SPACE: i64 = 1;
+
 /// The last row that is held of every replica.
 ///
 /// # Errors
@@ -90,6 +93,16 @@ pub(super) fn get(
     Ok(statement.query_row(params, |row| numbers.row(row)).optional()?)
 }
 
+/// The number of the space that an operation is of: that of the meeting which it is done in. What is done in no
+/// meeting, or in a new one, is of the file's own space.
+pub(super) fn space_of(conn: &Connection, meeting: Option<Uuid>) -> Result<i64> {
+    let space = conn
+        .prepare_cached("SELECT space FROM log WHERE id = :meeting AND field = '' LIMIT 1")?
+        .query_row(named_params! { ":meeting": meeting }, |row| row.get(0))
+        .optional()?;
+    Ok(space.unwrap_or(OWN_SPACE))
+}
+
 /// Enters a row of another replica, whose number and space are known.
 pub(super) fn append(conn: &Connection, numbers: &LocalNumbers, row: &LogRow) -> Result<()> {
     conn.prepare_cached(
@@ -98,7 +111,7 @@ pub(super) fn append(conn: &Connection, numbers: &LocalNumbers, row: &LogRow) ->
     )?
     .execute(named_params! {
         ":device": numbers.number(row.at.device), ":seq": row.at.seq, ":stamp": row.stamp.0,
-        ":operation": row.operation, ":space": numbers.spaces.iter().find(|(_, id)| **id == row.space).map(|(n, _)| n),
+        ":operation": row.operation, ":space": numbers.space(row.space),
         ":entity": row.entity, ":id": row.id, ":field": row.field, ":old": row.old, ":new": row.new,
         ":seen": numbers.places(&row.seen), ":held": row.held.as_ref().map(|held| numbers.places(held)),
         ":author": row.scribe,
@@ -165,6 +178,11 @@ impl LocalNumbers {
         self.devices.iter().find_map(|(number, id)| (*id == device).then_some(*number))
     }
 
+    /// The number of a space that the file knows.
+    pub(super) fn space(&self, space: Uuid) -> Option<i64> {
+        self.spaces.iter().find_map(|(number, id)| (*id == space).then_some(*number))
+    }
+
     /// The identity of a replica that the file knows.
     pub(super) fn device(&self, number: i64) -> DeviceId {
         self.devices.get(&number).copied().unwrap_or(DeviceId(Uuid::nil()))
@@ -175,7 +193,9 @@ impl LocalNumbers {
     pub(super) fn learn(&mut self, conn: &Connection, rows: &[LogRow]) -> Result<()> {
         let is_empty: bool = conn.query_row("SELECT NOT EXISTS (SELECT 1 FROM log)", [], |row| row.get(0))?;
         if let Some(first) = rows.first().filter(|_| is_empty) {
-            conn.execute("UPDATE space SET id = :id WHERE number = 1", named_params! { ":id": first.space })?;
+            let params = named_params! { ":id": first.space, ":own": OWN_SPACE };
+            conn.execute("UPDATE space SET id = :id WHERE number = :own", params)?;
+            *self = Self::of(conn)?;
         }
         for row in rows {
             let mentioned = row.seen.iter().chain(row.held.iter().flatten()).chain([&row.at]);
@@ -185,7 +205,7 @@ impl LocalNumbers {
                     self.devices.insert(number, *device);
                 }
             }
-            if !self.spaces.values().any(|space| *space == row.space) {
+            if self.space(row.space).is_none() {
                 conn.execute(
                     "INSERT OR IGNORE INTO space (id) VALUES (:id)",
                     named_params! { ":id": row.space },

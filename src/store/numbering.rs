@@ -20,24 +20,24 @@ pub(super) fn register_functions(conn: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// The number after the greatest that is known.
-pub(super) fn next(conn: &Connection, series: Series) -> Result<u32> {
+/// The number after the greatest that is known in a space.
+pub(super) fn next(conn: &Connection, space: i64, series: Series) -> Result<u32> {
     let next = conn
         .prepare_cached(
-            "INSERT INTO numbering (space, series, value) VALUES (1, :series, 1)
+            "INSERT INTO numbering (space, series, value) VALUES (:space, :series, 1)
              ON CONFLICT DO UPDATE SET value = value + 1 RETURNING value",
         )?
-        .query_row(named_params! { ":series": series.code() }, |row| row.get(0))?;
+        .query_row(named_params! { ":space": space, ":series": series.code() }, |row| row.get(0))?;
     Ok(next)
 }
 
-/// A number that is known: none below it is assigned any more.
-pub(super) fn raise(conn: &Connection, series: Series, value: u32) -> Result<()> {
+/// A number that is known in a space: none below it is assigned there any more.
+fn raise(conn: &Connection, space: i64, series: Series, value: u32) -> Result<()> {
     conn.prepare_cached(
-        "INSERT INTO numbering (space, series, value) VALUES (1, :series, :value)
+        "INSERT INTO numbering (space, series, value) VALUES (:space, :series, :value)
          ON CONFLICT DO UPDATE SET value = max(value, excluded.value)",
     )?
-    .execute(named_params! { ":series": series.code(), ":value": value })?;
+    .execute(named_params! { ":space": space, ":series": series.code(), ":value": value })?;
     Ok(())
 }
 
@@ -45,22 +45,21 @@ pub(super) fn raise(conn: &Connection, series: Series, value: u32) -> Result<()>
 pub(super) fn count(conn: &Connection) -> Result<()> {
     for (noun, cell, series) in cells() {
         let (entity, cell) = (noun.entity.code(), cell.name);
-        let greatest: u32 = conn.query_row(
-            "SELECT coalesce(max(number_value(
-                CASE WHEN field <> '' THEN new WHEN json_valid(new) THEN json_extract(new, '$.' || :cell) END)), 0)
-             FROM log WHERE entity = :entity AND field IN ('', :cell)",
-            named_params! { ":entity": entity, ":cell": cell },
-            |row| row.get(0),
+        let mut statement = conn.prepare(
+            "SELECT space, max(number_value(
+                CASE WHEN field <> '' THEN new WHEN json_valid(new) THEN json_extract(new, '$.' || :cell) END)) AS greatest
+             FROM log WHERE entity = :entity AND field IN ('', :cell) GROUP BY space HAVING greatest > 0",
         )?;
-        if greatest > 0 {
-            raise(conn, series, greatest)?;
+        let mut rows = statement.query(named_params! { ":entity": entity, ":cell": cell })?;
+        while let Some(row) = rows.next()? {
+            raise(conn, row.get("space")?, series, row.get("greatest")?)?;
         }
     }
     Ok(())
 }
 
-/// Takes note of the numbers in a row of the log, so that none of them is assigned again.
-pub(super) fn note(conn: &Connection, row: &LogRow) -> Result<()> {
+/// Takes note of the numbers in a row of the log, so that none of them is assigned again in its space.
+pub(super) fn note(conn: &Connection, space: i64, row: &LogRow) -> Result<()> {
     for (_, numbered, series) in cells().filter(|(noun, _, _)| noun.entity.code() == row.entity) {
         let Value::Text(new) = &row.new else { continue };
         let number = if row.field == numbered.name {
@@ -74,7 +73,7 @@ pub(super) fn note(conn: &Connection, row: &LogRow) -> Result<()> {
             None
         };
         if let Some(number) = number {
-            raise(conn, series, number.value)?;
+            raise(conn, space, series, number.value)?;
         }
     }
     Ok(())

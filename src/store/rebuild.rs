@@ -103,7 +103,12 @@ fn beside_nouns(conn: &Connection) -> Result<BTreeSet<String>> {
         "conflict",
         "SELECT conflict.id, field, device.id AS device, seq FROM conflict JOIN device ON device.number = device",
     )?;
-    all_lines(conn, &mut lines, "numbering", "SELECT series, value FROM numbering WHERE space = 1")?;
+    all_lines(
+        conn,
+        &mut lines,
+        "numbering",
+        "SELECT space.id AS space, series, value FROM numbering JOIN space ON space.number = numbering.space",
+    )?;
     all_lines(conn, &mut lines, "shared_number", "SELECT * FROM shared_number")?;
     conn.execute_batch("CREATE VIRTUAL TABLE IF NOT EXISTS temp.term USING fts5vocab(main, search, row)")?;
     all_lines(conn, &mut lines, "search", "SELECT term, doc FROM temp.term")?;

@@ -143,6 +143,23 @@ impl Store {
         }
     }
 
+    pub(super) fn commit(&self) -> Result<()> {
+        self.conn.prepare_cached("COMMIT")?.execute([])?;
+        Ok(())
+    }
+
+    pub(super) fn roll_back(&mut self) {
+        // Some errors (a full disk) have rolled back already; there is nothing left to do then.
+        if !self.conn.is_autocommit()
+            && let Err(error) = self.conn.execute_batch("ROLLBACK")
+        {
+            tracing::error!(%error, "rollback");
+        }
+        // A replica that was registered in this transaction is not there any more.
+        self.device = find(self).unwrap_or_default();
+        self.digits.set(None);
+    }
+
     /// Commits, with a new token if this is the first write of the run.
     pub(super) fn commit_as_replica(&mut self) -> Result<()> {
         let before = self.device.filter(|_| self.noted.is_none()).map(|number| self.seal(number));

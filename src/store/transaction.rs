@@ -12,7 +12,7 @@ use super::ids::Seed;
 use super::names::PersonNamed;
 use super::record::{self, Record};
 use super::scope::{WriteScope, meetings_of};
-use super::{Result, Store, StoreError, derived, device, history, log, names, numbering, replica, search};
+use super::{Result, Store, StoreError, derived, device, history, log, names, numbering, search};
 use crate::model::history::{Changes, Entity, LogId, Op, Stamp, Value};
 use crate::model::id::{DeviceId, MeetingId};
 use crate::model::noun::{Noun, Series};
@@ -41,6 +41,8 @@ pub struct Tx<'a> {
     /// The seq of the operation's own row.
     operation: i64,
     seq: i64,
+    /// The number of the space that the operation is of.
+    space: i64,
     /// The stamp of the operation, and of its rows but for those of cells that somebody has written later.
     stamp: Stamp,
     op: Op,
@@ -147,23 +149,6 @@ impl Store {
         }
         Ok(())
     }
-
-    pub(super) fn commit(&self) -> Result<()> {
-        self.conn.prepare_cached("COMMIT")?.execute([])?;
-        Ok(())
-    }
-
-    pub(super) fn roll_back(&mut self) {
-        // Some errors (a full disk) have rolled back already; there is nothing left to do then.
-        if !self.conn.is_autocommit()
-            && let Err(error) = self.conn.execute_batch("ROLLBACK")
-        {
-            tracing::error!(%error, "rollback");
-        }
-        // A replica that was registered in this transaction is not there any more.
-        self.device = replica::find(self).unwrap_or_default();
-        self.digits.set(None);
-    }
 }
 
 impl<'a> Tx<'a> {
@@ -172,11 +157,13 @@ impl<'a> Tx<'a> {
         let meetings = scope.meetings(store)?;
         let device = store.device.ok_or(StoreError::ReadOnly(None))?;
         let operation = log::last_seq(&store.conn, device)? + 1;
+        let space = log::space_of(&store.conn, meetings.first().map(|meeting| meeting.0))?;
         Ok(Self {
             store,
             device,
             operation,
             seq: operation,
+            space,
             stamp: history::tick(store)?,
             op,
             subject: String::new(),
@@ -213,9 +200,10 @@ impl<'a> Tx<'a> {
         T::from(self.store.ids.make(seed))
     }
 
-    /// The number after the greatest that this file knows of a series. No number is assigned twice.
+    /// The number after the greatest that this file knows of a series in the space of the operation. No number is
+    /// assigned twice there.
     pub(super) fn next_number(&self, series: Series) -> Result<u32> {
-        numbering::next(&self.store.conn, series)
+        numbering::next(&self.store.conn, self.space, series)
     }
 
     /// Says how much the author held when the editing began: what others have written since was not seen, and is not
@@ -454,12 +442,13 @@ impl<'a> Tx<'a> {
         self.store
             .conn
             .prepare_cached(
-                "INSERT INTO log (device, seq, stamp, operation, entity, id, field, old, new, seen, held, author)
-                 VALUES (:device, :seq, :stamp, :operation, :entity, :id, :field, :old, :new, :seen, :held, :author)",
+                "INSERT INTO log (device, seq, stamp, operation, space, entity, id, field, old, new, seen, held, author)
+                 VALUES (:device, :seq, :stamp, :operation, :space, :entity, :id, :field, :old, :new, :seen, :held,
+                     :author)",
             )?
             .execute(named_params! {
                 ":device": self.device, ":seq": seq, ":stamp": stamp.0, ":operation": self.operation,
-                ":entity": entity.code(), ":id": id, ":field": field, ":old": old, ":new": new, ":seen": seen,
+                ":space": self.space, ":entity": entity.code(), ":id": id, ":field": field, ":old": old, ":new": new, ":seen": seen,
                 ":held": held, ":author": self.store.scribe,
             })?;
         Ok(())

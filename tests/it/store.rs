@@ -12,5 +12,6 @@ mod places;
 mod replica;
 mod searching;
 mod several_laptops;
+mod spaces;
 mod undo;
 mod undo_beside_others;

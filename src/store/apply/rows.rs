@@ -121,7 +121,7 @@ impl<'a> Incoming<'a> {
         let named = LogId { device: device::id(self.conn, at)?, seq: row.at.seq };
         let row = LogRow { at: named, ..row.clone() };
         log::append(self.conn, &self.numbers, &row)?;
-        numbering::note(self.conn, &row)?;
+        numbering::note(self.conn, self.numbers.space(row.space).unwrap_or(log::OWN_SPACE), &row)?;
         self.applied.rows += 1;
         self.touched.add(&row);
         self.last.insert(at, row.at.seq);
