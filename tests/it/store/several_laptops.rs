@@ -578,3 +578,20 @@ fn every_list_is_in_the_same_order_on_every_laptop() {
     meet(&mut rooms);
     assert!(rooms.windows(2).all(|pair| lists(&pair[0], subject) == lists(&pair[1], subject)));
 }
+
+#[test]
+fn a_section_that_was_kept_for_one_line_goes_when_the_line_is_moved_out_of_it() {
+    let mut first = first();
+    let id = first.say(first.notes, "Rad");
+    let (mut deletes, mut writes) = (another(&first, 1), another(&first, 2));
+    at_once::delete_section(&mut deletes.store, deletes.notes).unwrap();
+    at_once::edit_text(&mut writes.store, id, "Rad", "Raden").unwrap();
+    hand_over(&writes, &mut deletes);
+    hand_over(&deletes, &mut writes);
+    let is_there = |room: &Room| store::section::get(&room.store, room.notes).unwrap().is_some();
+    assert!(is_there(&deletes) && is_there(&writes), "kept for the words that were not held");
+    ops::move_to_section(&mut writes.store, id, writes.tomorrow).unwrap();
+    hand_over(&writes, &mut deletes);
+    assert!(!is_there(&writes) && !is_there(&deletes));
+    assert_eq!(deletes.texts(deletes.tomorrow), ["Raden"]);
+}

@@ -4,14 +4,17 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use vidpennan::model::history::{Entity, Value};
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
+use vidpennan::model::Coded;
+use vidpennan::model::history::{Entity, Op, Value};
 use vidpennan::model::id::MeetingId;
 use vidpennan::ops::Refused;
 use vidpennan::store::{self, Store};
 
 use crate::support::arbitrary::cases;
 use crate::support::deeds::{Deed, act, deed, picture};
-use crate::support::room::{options, redo_newest, room, undo_newest};
+use crate::support::room::{Room, options, redo_newest, room, undo_newest};
 
 /// The meetings that a record was ever in, by what the log says of it and of the records it belongs to.
 fn meetings_of(store: &Store, entity: Entity, id: uuid::Uuid) -> BTreeSet<MeetingId> {
@@ -49,6 +52,30 @@ fn states_its_meetings(store: &Store) -> Result<(), TestCaseError> {
     prop_assert!(!stated.is_empty() || touched.is_empty(), "{newest:?}");
     prop_assert!(touched.is_subset(&stated), "{:?} touched {:?}", newest, touched);
     Ok(())
+}
+
+/// Sessions that are the same in every run.
+#[test]
+fn every_operation_is_done_in_random_sessions() {
+    let mut runner = TestRunner::deterministic();
+    let sessions = prop::collection::vec(deed(), 60);
+    let mut done = BTreeSet::new();
+    for _ in 0..30 {
+        let mut room = Room::new();
+        for deed in sessions.new_tree(&mut runner).unwrap().current() {
+            // What cannot be done now is not done.
+            let _ = match deed {
+                Deed::Undo => undo_newest(&mut room.store).map(|_| true),
+                Deed::Redo => redo_newest(&mut room.store).map(|_| true),
+                deed => act(&mut room, &deed),
+            };
+        }
+        done.extend(
+            store::history::all(&room.store, None, usize::MAX).unwrap().into_iter().map(|done| done.op),
+        );
+    }
+    let missing: Vec<&Op> = Op::ALL.iter().filter(|op| !done.contains(*op)).collect();
+    assert_eq!(missing, Vec::<&Op>::new(), "no deed of `support::deeds` does these");
 }
 
 proptest! {

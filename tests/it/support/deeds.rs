@@ -1,21 +1,23 @@
-//! What a person does with a meeting, at random, and a picture of what can be seen of the store afterwards.
+//! What a person does with meetings and the register, at random: every operation that there is.
 
 use proptest::prelude::*;
-use vidpennan::i18n::Lang;
-use vidpennan::minutes::compose::compose;
 use vidpennan::model::history::Changes;
 use vidpennan::model::id::{EntryId, SectionId};
 use vidpennan::model::{
-    ActionStatus, ChallengeStatus, Coded, CommitmentStatus, Due, Kind, NoteKind, ResponseKind, Section,
+    ActionStatus, ChallengeStatus, Coded, CommitmentStatus, Due, Kind, NoteKind, Response, ResponseKind,
+    Section,
 };
-use vidpennan::ops::{
-    self, Assignment, CapturePlace, Caught, MoveStep, NewSection, PersonDetails, Refused, Reply,
-};
-use vidpennan::store::work::{self, Filter, WorkClass};
+use vidpennan::ops::{self, Assignment, CapturePlace, Caught, MoveStep, NewSection, Refused, Reply};
 use vidpennan::store::{self, Store};
 
 use super::at_once;
 use super::room::Room;
+
+mod meeting;
+mod picture;
+mod register;
+
+pub(crate) use picture::picture;
 
 /// One thing that a person does; entries are chosen by an index into those that are there.
 #[derive(Debug, Clone)]
@@ -34,11 +36,24 @@ pub(crate) enum Deed {
     Assign(usize),
     Action(usize),
     Answer(Vec<usize>),
-    FollowUp(usize),
+    EditResponse(usize, String),
+    DeleteResponse(usize),
+    FollowUp(usize, usize),
+    SetStatus(usize, usize),
     NewSection(String),
+    EditSection(usize, String),
     DeleteSection(usize),
     MoveSection(usize, bool),
-    Rename(String),
+    NewMeeting(String),
+    EditMeeting(usize, String),
+    DeleteMeeting(usize),
+    ImportMinutes(String),
+    WriteManuscript(String),
+    DiscardManuscript,
+    RenameProgramme(String),
+    EnterPerson(String),
+    EnterOrganisation(String),
+    ImportPeople(Vec<String>, bool),
     RenamePerson(usize, String),
     JoinPersons(usize, usize),
     RemovePerson(usize),
@@ -47,14 +62,27 @@ pub(crate) enum Deed {
 }
 
 pub(crate) fn deed() -> impl Strategy<Value = Deed> {
-    let at = 0..8_usize;
-    let text = "[a-zåäö ]{1,12}[a-zåäö]";
     prop_oneof![
-        6 => (0..4_usize, text, any::<bool>()).prop_map(|(section, text, owner)| Deed::Capture { section, text, owner }),
-        1 => prop::collection::vec(text, 1..4).prop_map(Deed::Paste),
-        1 => (at.clone(), text).prop_map(|(at, text)| Deed::Continue(at, text)),
+        30 => to_entries(),
+        5 => to_sections_and_responses(),
+        4 => to_meetings(),
+        5 => to_register(),
+        6 => Just(Deed::Undo),
+        4 => Just(Deed::Redo),
+    ]
+}
+
+const TEXT: &str = "[a-zåäö ]{1,12}[a-zåäö]";
+const NAME: &str = "[A-ZÅÄÖ][a-zåäö]{1,6}";
+
+fn to_entries() -> impl Strategy<Value = Deed> {
+    let at = 0..8_usize;
+    prop_oneof![
+        6 => (0..4_usize, TEXT, any::<bool>()).prop_map(|(section, text, owner)| Deed::Capture { section, text, owner }),
+        1 => prop::collection::vec(TEXT, 1..4).prop_map(Deed::Paste),
+        1 => (at.clone(), TEXT).prop_map(|(at, text)| Deed::Continue(at, text)),
         1 => at.clone().prop_map(Deed::Correct),
-        1 => (at.clone(), text).prop_map(|(at, text)| Deed::Edit(at, text)),
+        1 => (at.clone(), TEXT).prop_map(|(at, text)| Deed::Edit(at, text)),
         2 => prop::collection::vec(at.clone(), 1..3).prop_map(Deed::Delete),
         2 => (at.clone(), any::<bool>()).prop_map(|(at, up)| Deed::Move(at, up)),
         1 => (at.clone(), 0..4_usize).prop_map(|(at, section)| Deed::MoveTo(at, section)),
@@ -64,44 +92,47 @@ pub(crate) fn deed() -> impl Strategy<Value = Deed> {
         1 => at.clone().prop_map(Deed::Assign),
         1 => at.clone().prop_map(Deed::Action),
         3 => prop::collection::vec(at.clone(), 1..3).prop_map(Deed::Answer),
-        2 => at.prop_map(Deed::FollowUp),
-        1 => text.prop_map(Deed::NewSection),
-        1 => (0..4_usize).prop_map(Deed::DeleteSection),
-        1 => (0..4_usize, any::<bool>()).prop_map(|(at, up)| Deed::MoveSection(at, up)),
-        1 => text.prop_map(Deed::Rename),
-        1 => (0..4_usize, "[A-ZÅÄÖ][a-zåäö]{1,6}").prop_map(|(at, name)| Deed::RenamePerson(at, name)),
-        1 => (0..4_usize, 0..4_usize).prop_map(|(at, other)| Deed::JoinPersons(at, other)),
-        1 => (0..4_usize).prop_map(Deed::RemovePerson),
-        5 => Just(Deed::Undo),
-        3 => Just(Deed::Redo),
+        2 => (at.clone(), 0..8_usize).prop_map(|(at, status)| Deed::FollowUp(at, status)),
+        1 => (at, 0..8_usize).prop_map(|(at, status)| Deed::SetStatus(at, status)),
     ]
 }
 
-/// Everything that people can see of a store.
-pub(crate) fn picture(store: &Store) -> String {
-    let mut picture: Vec<String> = Vec::new();
-    for meeting in store::meeting::list(store).unwrap() {
-        let minutes = compose(store, meeting.id, Lang::Sv.words()).unwrap();
-        picture.push(serde_json::to_string_pretty(&minutes).unwrap());
-        for counted in store::section::counted(store, meeting.id).unwrap() {
-            picture.push(format!("{} {} {}", counted.entries, counted.challenges, counted.answered));
-        }
-    }
-    for class in [WorkClass::Challenges, WorkClass::Owed] {
-        for listed in work::list(store, &Filter { class, ..Filter::default() }, 0, 500).unwrap() {
-            let log = store::follow_up::list(store, listed.entry.id).unwrap();
-            picture.push(format!("{:?} {} {log:?}", listed.entry.id, listed.responses.len()));
-        }
-    }
-    for query in ["a", "ö", "sam"] {
-        let hits: Vec<_> =
-            store::search::find(store, query, 500).unwrap().into_iter().map(|hit| hit.id).collect();
-        picture.push(format!("{hits:?}"));
-    }
-    for person in store::person::list(store).unwrap() {
-        picture.push(person.name);
-    }
-    picture.join("\n")
+fn to_sections_and_responses() -> impl Strategy<Value = Deed> {
+    let at = 0..4_usize;
+    prop_oneof![
+        TEXT.prop_map(Deed::NewSection),
+        (at.clone(), TEXT).prop_map(|(at, heading)| Deed::EditSection(at, heading)),
+        at.clone().prop_map(Deed::DeleteSection),
+        (at.clone(), any::<bool>()).prop_map(|(at, up)| Deed::MoveSection(at, up)),
+        (at.clone(), TEXT).prop_map(|(at, text)| Deed::EditResponse(at, text)),
+        at.prop_map(Deed::DeleteResponse),
+    ]
+}
+
+fn to_meetings() -> impl Strategy<Value = Deed> {
+    let at = 0..3_usize;
+    prop_oneof![
+        TEXT.prop_map(Deed::NewMeeting),
+        (at.clone(), TEXT).prop_map(|(at, title)| Deed::EditMeeting(at, title)),
+        at.prop_map(Deed::DeleteMeeting),
+        NAME.prop_map(Deed::ImportMinutes),
+        TEXT.prop_map(Deed::WriteManuscript),
+        Just(Deed::DiscardManuscript),
+    ]
+}
+
+fn to_register() -> impl Strategy<Value = Deed> {
+    let at = 0..4_usize;
+    prop_oneof![
+        1 => TEXT.prop_map(Deed::RenameProgramme),
+        2 => NAME.prop_map(Deed::EnterPerson),
+        1 => NAME.prop_map(Deed::EnterOrganisation),
+        1 => (prop::collection::vec(NAME, 1..3), any::<bool>())
+            .prop_map(|(names, present)| Deed::ImportPeople(names, present)),
+        1 => (at.clone(), NAME).prop_map(|(at, name)| Deed::RenamePerson(at, name)),
+        2 => (at.clone(), 0..3_usize).prop_map(|(at, apart)| Deed::JoinPersons(at, apart)),
+        1 => at.prop_map(Deed::RemovePerson),
+    ]
 }
 
 /// The sections of every meeting.
@@ -155,6 +186,11 @@ pub(crate) fn act(room: &mut Room, deed: &Deed) -> Result<bool, Refused> {
             };
             ops::create_section(store, meeting, &new)?.changes
         }
+        Deed::EditSection(at, heading) => {
+            let Some(before) = place(*at) else { return Ok(false) };
+            let after = Section { heading: heading.clone(), ..before.clone() };
+            at_once::edit_section(store, before, after)?.changes
+        }
         Deed::DeleteSection(place) => {
             let Some(place) = section(*place) else { return Ok(false) };
             at_once::delete_section(store, place)?.changes
@@ -162,11 +198,6 @@ pub(crate) fn act(room: &mut Room, deed: &Deed) -> Result<bool, Refused> {
         Deed::MoveSection(place, up) => {
             let Some(place) = section(*place) else { return Ok(false) };
             ops::move_section(store, place, step(*up))?.changes
-        }
-        Deed::Rename(title) => {
-            let before = store::meeting::get(store, meeting).unwrap().unwrap();
-            let after = vidpennan::model::Meeting { title: title.clone(), ..before.clone() };
-            at_once::edit_meeting(store, &before, &after)?.changes
         }
         Deed::Delete(which) => {
             let mut which: Vec<_> = which.iter().filter_map(|at| pick(*at)).collect();
@@ -180,7 +211,34 @@ pub(crate) fn act(room: &mut Room, deed: &Deed) -> Result<bool, Refused> {
                 Reply { kind: ResponseKind::Underway, text: "Det är på gång".to_owned(), due: None };
             ops::answer(store, &which, &reply)?.changes
         }
-        Deed::RenamePerson(..) | Deed::JoinPersons(..) | Deed::RemovePerson(_) => register(store, deed)?,
+        Deed::EditResponse(at, _) | Deed::DeleteResponse(at) => {
+            let responses = responses(store, &all);
+            let Some((challenge, before)) = responses.get(at % responses.len().max(1)) else {
+                return Ok(false);
+            };
+            if let Deed::EditResponse(_, text) = deed {
+                let Response { kind, due, .. } = before.clone();
+                let before_edit = Reply { kind, text: before.text.clone(), due };
+                let after = Reply { text: text.clone(), ..before_edit.clone() };
+                at_once::edit_response(store, before.id, &before_edit, &after)?.changes
+            } else {
+                let held = store::held(store).unwrap();
+                ops::delete_response(store, before.id, *challenge, &held)?.changes
+            }
+        }
+        Deed::NewMeeting(_)
+        | Deed::EditMeeting(..)
+        | Deed::DeleteMeeting(_)
+        | Deed::ImportMinutes(_)
+        | Deed::WriteManuscript(_)
+        | Deed::DiscardManuscript => meeting::act(store, meeting, deed)?,
+        Deed::RenameProgramme(_)
+        | Deed::EnterPerson(_)
+        | Deed::EnterOrganisation(_)
+        | Deed::ImportPeople(..)
+        | Deed::RenamePerson(..)
+        | Deed::JoinPersons(..)
+        | Deed::RemovePerson(_) => register::act(store, meeting, deed)?,
         Deed::Undo | Deed::Redo => return Ok(false),
         deed => {
             let Some(id) = which(deed).and_then(pick) else { return Ok(false) };
@@ -190,27 +248,13 @@ pub(crate) fn act(room: &mut Room, deed: &Deed) -> Result<bool, Refused> {
     Ok(!touched.touched.is_empty())
 }
 
-/// Does it to the register.
-fn register(store: &mut Store, deed: &Deed) -> Result<Changes, Refused> {
-    let persons = store::person::list(store).unwrap();
-    let pick = |at: &usize| persons.get(at % persons.len().max(1)).cloned();
-    Ok(match deed {
-        Deed::RenamePerson(at, name) => {
-            let Some(before) = pick(at) else { return Ok(Changes::default()) };
-            let details =
-                PersonDetails { name: name.clone(), role: before.role.clone(), ..PersonDetails::default() };
-            at_once::edit_person(store, &before, &details)?.changes
-        }
-        Deed::JoinPersons(at, other) => {
-            let (Some(one), Some(other)) = (pick(at), pick(other)) else { return Ok(Changes::default()) };
-            ops::join_persons(store, one.id, other.id)?.changes
-        }
-        Deed::RemovePerson(at) => {
-            let Some(person) = pick(at) else { return Ok(Changes::default()) };
-            at_once::remove_person(store, person.id)?.changes
-        }
-        _ => Changes::default(),
-    })
+/// The responses to these entries, with the entry that each answers.
+fn responses(store: &Store, entries: &[EntryId]) -> Vec<(EntryId, Response)> {
+    let to = |id: &EntryId| {
+        let responses = store::response::to(store, *id).unwrap();
+        responses.into_iter().map(|response| (*id, response)).collect::<Vec<_>>()
+    };
+    entries.iter().flat_map(to).collect()
 }
 
 /// The entry that a deed is done to, by its index.
@@ -226,7 +270,8 @@ fn which(deed: &Deed) -> Option<usize> {
         | Deed::Tag(which, ..)
         | Deed::Assign(which)
         | Deed::Action(which)
-        | Deed::FollowUp(which) => Some(*which),
+        | Deed::FollowUp(which, _)
+        | Deed::SetStatus(which, _) => Some(*which),
         _ => None,
     }
 }
@@ -256,17 +301,20 @@ fn change(
             at_once::assign(store, id, &Assignment::of(&entry), after)?.changes
         }
         Deed::Action(_) => ops::make_action(store, id, "Gör något åt det", None, None)?.changes,
-        deed => {
-            let at = which(deed).unwrap_or_default();
-            let outcome = match entry.kind {
-                Kind::Challenge(_) => Kind::Challenge(ChallengeStatus::ALL[at % ChallengeStatus::ALL.len()]),
-                Kind::Action(_) => Kind::Action(ActionStatus::ALL[at % ActionStatus::ALL.len()]),
-                _ => Kind::Commitment(CommitmentStatus::ALL[at % CommitmentStatus::ALL.len()]),
-            };
-            ops::follow_up(store, id, outcome, "Frågade")?.changes
-        }
+        Deed::FollowUp(_, at) => ops::follow_up(store, id, status(entry.kind, *at), "Frågade")?.changes,
+        Deed::SetStatus(_, at) => ops::set_status(store, id, status(entry.kind, *at))?.changes,
+        _ => Changes::default(),
     };
     Ok(changes)
+}
+
+/// One of the statuses of a kind, or of another kind where it has none.
+fn status(kind: Kind, at: usize) -> Kind {
+    match kind {
+        Kind::Challenge(_) => Kind::Challenge(ChallengeStatus::ALL[at % ChallengeStatus::ALL.len()]),
+        Kind::Action(_) => Kind::Action(ActionStatus::ALL[at % ActionStatus::ALL.len()]),
+        _ => Kind::Commitment(CommitmentStatus::ALL[at % CommitmentStatus::ALL.len()]),
+    }
 }
 
 fn step(up: bool) -> MoveStep {

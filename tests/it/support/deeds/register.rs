@@ -1,0 +1,53 @@
+//! What is done to the register, and to the programme.
+
+use vidpennan::model::history::Changes;
+use vidpennan::model::id::MeetingId;
+use vidpennan::ops::{self, PersonDetails, Refused};
+use vidpennan::store::{self, Store};
+
+use super::super::at_once;
+use super::Deed;
+
+/// Somebody who works somewhere.
+fn details(name: &str) -> PersonDetails {
+    PersonDetails {
+        name: format!("{name} Ek"),
+        role: Some(format!("Ordförande i {name}")),
+        organisation: Some(format!("Enhet {name}")),
+        email: Some(format!("{name}@exempel.se")),
+    }
+}
+
+/// Does it; `meeting` is where people are.
+pub(super) fn act(store: &mut Store, meeting: MeetingId, deed: &Deed) -> Result<Changes, Refused> {
+    let persons = store::person::list(store).unwrap();
+    let pick = |at: &usize| persons.get(at % persons.len().max(1)).cloned();
+    Ok(match deed {
+        Deed::RenameProgramme(name) => ops::rename_programme(store, name)?.changes,
+        Deed::EnterPerson(name) => ops::enter_person(store, &details(name))?.changes,
+        Deed::EnterOrganisation(name) => {
+            ops::enter_organisation(store, &format!("Enhet {name}"), Some(name))?.changes
+        }
+        Deed::ImportPeople(names, are_present) => {
+            let people: Vec<PersonDetails> = names.iter().map(|name| details(name)).collect();
+            ops::enter_people(store, &people, are_present.then_some(meeting))?.changes
+        }
+        Deed::RenamePerson(at, name) => {
+            let Some(before) = pick(at) else { return Ok(Changes::default()) };
+            let details =
+                PersonDetails { name: name.clone(), role: before.role.clone(), ..PersonDetails::default() };
+            at_once::edit_person(store, &before, &details)?.changes
+        }
+        Deed::JoinPersons(at, apart) => {
+            let (Some(one), Some(other)) = (pick(at), pick(&(at + 1 + apart))) else {
+                return Ok(Changes::default());
+            };
+            ops::join_persons(store, one.id, other.id)?.changes
+        }
+        Deed::RemovePerson(at) => {
+            let Some(person) = pick(at) else { return Ok(Changes::default()) };
+            at_once::remove_person(store, person.id)?.changes
+        }
+        _ => Changes::default(),
+    })
+}
