@@ -248,7 +248,8 @@ impl Unlinked {
     }
 }
 
-/// The cells in which somebody is named exactly so and nobody in the register is pointed to.
+/// The cells in which somebody is named exactly so and nobody in the register is pointed to, of what is shown: in what
+/// is deleted nobody writes, or it would be kept.
 pub(super) fn unlinked(conn: &Connection, name: &str) -> Result<Vec<Unlinked>> {
     let mut found = Vec::new();
     for noun in NOUNS {
@@ -256,8 +257,9 @@ pub(super) fn unlinked(conn: &Connection, name: &str) -> Result<Vec<Unlinked>> {
         for NounCell { name: cell, form } in noun.cells.iter().copied() {
             match form {
                 CellForm::PersonOf(of) => {
-                    let sql =
-                        format!("SELECT id FROM {table} WHERE {of} = :name AND {cell} IS NULL ORDER BY id");
+                    let sql = format!(
+                        "SELECT id FROM {table} WHERE {of} = :name AND {cell} IS NULL AND shown = 1 ORDER BY id"
+                    );
                     let mut statement = conn.prepare_cached(&sql)?;
                     for id in statement.query_map(named_params! { ":name": name }, |row| row.get(0))? {
                         found.push(Unlinked { entity: noun.entity, id: id?, cell, row: None });
@@ -266,7 +268,7 @@ pub(super) fn unlinked(conn: &Connection, name: &str) -> Result<Vec<Unlinked>> {
                 CellForm::PeopleOf(of) => {
                     let sql = format!(
                         "SELECT id, {of} AS names, {cell} AS people FROM {table}
-                         WHERE role = 'present' AND instr({of}, :name) > 0 ORDER BY id"
+                         WHERE role = 'present' AND instr({of}, :name) > 0 AND shown = 1 ORDER BY id"
                     );
                     let mut statement = conn.prepare_cached(&sql)?;
                     let mut rows = statement.query(named_params! { ":name": name })?;

@@ -2,6 +2,7 @@
 
 use vidpennan::i18n::Lang;
 use vidpennan::minutes::details::Detail;
+use vidpennan::minutes::read::read_quietly;
 use vidpennan::minutes::scribes::SaidScribe;
 use vidpennan::model::id::{EntryId, MeetingId, PersonId};
 use vidpennan::model::{ActionStatus, Kind, Person};
@@ -298,4 +299,26 @@ fn a_header_that_was_there_before_the_person_was_in_the_register_is_renamed_too(
         undo_newest(&mut room.store).unwrap();
     }
     assert_eq!(present(&room), "Amina, Bjorn, Amina");
+}
+
+#[test]
+fn what_is_deleted_stays_so_when_somebody_in_it_is_renamed_or_joined() {
+    let mut room = Room::new();
+    let (kept, deleted) = (room.say(room.notes, "Kvar"), room.say(room.notes, "Raderad"));
+    let text = "Annat möte\n\nDatum: 2026-03-05\n\nNärvarande: Vera, Åsa Öhman\n";
+    let minutes = read_quietly(text, Lang::Sv.words());
+    let meeting = ops::import_minutes(&mut room.store, &minutes, None).unwrap().value;
+    at_once::delete_entries(&mut room.store, &[deleted]).unwrap();
+    at_once::delete_meeting(&mut room.store, meeting).unwrap();
+    // The scribe is named in both, and nobody in the register until now.
+    for name in ["Vera", "Åsa Öhman"] {
+        let details = PersonDetails { name: name.to_owned(), ..PersonDetails::default() };
+        ops::enter_person(&mut room.store, &details).unwrap();
+    }
+    rename(&mut room.store, "Vera", "Vera Ek");
+    let [vera, other] = ["Vera Ek", "Åsa Öhman"].map(|name| person(&room.store, name).id);
+    ops::join_persons(&mut room.store, other, vera).unwrap();
+    let is_shown = |id| store::entry::get(&room.store, id).unwrap().is_some();
+    assert_eq!((is_shown(kept), is_shown(deleted)), (true, false));
+    assert!(store::meeting::get(&room.store, meeting).unwrap().is_none());
 }
