@@ -35,7 +35,7 @@ pub struct Choices {
     /// Names that are left in the text are pointed out by [`super::privacy`].
     ///
     /// Nobody who is responsible, has signed or was there looks missing because the name was left out: it says that
-    /// there is somebody whose name is withheld ([`super::withheld`]).
+    /// there is somebody whose name is withheld.
     pub names: Names,
     /// Whether it says at which table and in which round something was written down.
     pub provenance: bool,

@@ -69,7 +69,7 @@ impl NameParts {
         given.chain(self.family.iter().map(|word| (word, true)))
     }
 
-    /// Its first letters as [`super::initials::letters`] reads them in a text: in several ways, `ako` and `ao`.
+    /// Its first letters as `initialled` reads them in a text: in several ways, `ako` and `ao`.
     fn initials(&self) -> Vec<String> {
         let first =
             |words: &[String]| words.iter().filter_map(|word| word.chars().next()).collect::<String>();
