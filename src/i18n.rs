@@ -9,6 +9,7 @@ pub mod due;
 pub mod entry_name;
 pub mod format;
 pub mod labels;
+pub mod occupations;
 pub mod operations;
 pub mod short_title;
 pub mod sort;

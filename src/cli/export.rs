@@ -55,8 +55,9 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     if matches.get_flag("check") {
         return print_findings(desk, &findings);
     }
-    if !findings.is_empty() {
-        warn(&(desk.words.cli.said.findings)(findings.len()));
+    let going_out = findings.iter().filter(|finding| !finding.is_hidden).count();
+    if going_out > 0 {
+        warn(&(desk.words.cli.said.findings)(going_out));
     }
     let with = With::new(desk.words);
     let with = template.as_ref().map_or(with, |template| with.template(template));
@@ -137,12 +138,16 @@ fn print_findings(desk: &mut Desk, findings: &[Finding]) -> CommandResult {
         return desk.say(words.export.no_findings);
     }
     for finding in findings {
-        let kind = labels::finding(words.lang, finding.kind);
+        let hidden = finding.is_hidden.then(|| labels::hidden_in_doubt(words.lang));
+        let kind = hidden.unwrap_or_else(|| labels::finding(words.lang, finding.kind));
         let place = &finding.place;
         let heading = if place.heading.is_empty() { String::new() } else { format!("{}: ", place.heading) };
         desk.say(&format!("{kind}: {} ({heading}{})", finding.text, place.excerpt))?;
     }
-    Err(Failure::Findings(findings.len()))
+    match findings.iter().filter(|finding| !finding.is_hidden).count() {
+        0 => Ok(()),
+        number => Err(Failure::Findings(number)),
+    }
 }
 
 /// Writes one folder with all formats and their checksums (`BagIt`).

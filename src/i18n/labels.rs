@@ -308,3 +308,25 @@ pub fn hidden_contact(lang: Lang, kind: FindingKind) -> &'static str {
         _ => lang.pick("dolt användarnamn", "hidden user name"),
     }
 }
+
+/// Who is not named, as a name: "N.N.".
+pub fn nameless(_: Lang) -> &'static str {
+    "N.N."
+}
+
+/// Several of whom no more is said.
+pub fn participants(lang: Lang) -> &'static str {
+    lang.pick("deltagare", "participants")
+}
+
+/// What may be between two names that are one list.
+pub const BETWEEN_NAMES: &[&str] =
+    &[", ", " och ", ", och ", " samt ", " & ", "/", " / ", " + ", " o ", " and ", "; "];
+
+/// What is between two names of which one is meant.
+pub const EITHER: &[&str] = &[" eller ", " or "];
+
+/// A word that was hidden as a name and may be something else.
+pub fn hidden_in_doubt(lang: Lang) -> &'static str {
+    lang.pick("dolt, osäkert", "hidden, unsure")
+}

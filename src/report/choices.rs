@@ -18,21 +18,20 @@ pub struct Choices {
     pub responses: bool,
     /// What is done with names.
     ///
-    /// | | speakers, commitments, scribes, checks | persons who are responsible for something | who signs, the author property | who was there | names in running text | the register |
+    /// | | speakers, commitments, scribes, checks | persons who are responsible for something | who signs, the author property | who was there | names in any other text | the register |
     /// |---|---|---|---|---|---|---|
     /// | `Written` | left out | in full | in full | in full | in full | left out |
     /// | `Full` | in full | in full | in full | in full | in full | in full |
-    /// | `Initials` | initials | initials | initials | initials | in full | initials |
-    /// | `None` | left out | left out | role alone, or left out | how many | in full | left out |
+    /// | `Initials` | initials | initials | initials | initials | initials | initials |
+    /// | `None` | left out | left out | role alone, or left out | how many | "N.N." | left out |
     /// | `Role` | role | role | role | role | role | roles |
     /// | `Pseudonym` | pseudonym | pseudonym | pseudonym | pseudonym | pseudonym | pseudonyms alone |
     ///
     /// `Written` hides nobody whom the minutes name themselves, and adds nothing that only the program knows.
     ///
-    /// With `Initials` and `None` no field that is meant for a name holds one; an organisation that is responsible for
-    /// something ("Gatukontoret") is no person and stays, and running text is left as it was said. `Role` and
-    /// `Pseudonym` are for a publication that names nobody: every text is searched for the names of [`KnownPeople`].
-    /// Names that are left in the text are pointed out by [`super::privacy`].
+    /// All but `Written` and `Full` search every text, for whoever is in [`KnownPeople`] and for strangers, and hide
+    /// how somebody is reached as well. An organisation ("Gatukontoret") is no person and stays. A word that may be
+    /// something else is hidden, and [`super::privacy`] points it out.
     ///
     /// Nobody who is responsible, has signed or was there looks missing because the name was left out: it says that
     /// there is somebody whose name is withheld.

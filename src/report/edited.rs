@@ -6,6 +6,7 @@ use super::manuscript;
 use super::material::Material;
 use super::people::KnownPeople;
 use super::publication::Publication;
+use super::redact::HiddenInDoubt;
 use super::redact::text::Mask;
 use crate::i18n::Words;
 use crate::model::{Names, Report};
@@ -35,10 +36,9 @@ pub fn edited(store: &Store, material: &Material, report: Report) -> Result<Opti
 /// The report as it goes out: cut to what was chosen, in its edited words where there are any. `people` are those of
 /// the material ([`KnownPeople::of`]).
 ///
-/// An edited text belongs to the one who wrote it: of the choices only that of names applies to it. Roles and
-/// pseudonyms replace everybody who is known. Initials, no names, or names as written hide those whom the program
-/// itself names in the report with full names and does not name with that choice: speakers, owners of commitments,
-/// those responsible, scribes. Sheets, dates and data are cut to all choices.
+/// An edited text belongs to the one who wrote it: of the choices only that of names applies to it, as to every
+/// other text. Names as written hide those whom the program itself names in the report with full names and does not
+/// name with that choice: speakers, owners of commitments, scribes. Sheets, dates and data are cut to all choices.
 pub fn publication(
     material: &Material,
     people: &KnownPeople,
@@ -49,8 +49,10 @@ pub fn publication(
 ) -> Publication {
     let cut = choices.cut(material, people);
     let Some(edited) = edited else { return report.write(&cut, words) };
-    let text = masked(&edited.text, material, people, report, choices.names, words);
-    report.from_manuscript(&text, &cut, words)
+    let (text, in_doubt) = masked(&edited.text, material, people, report, choices.names, words);
+    let mut publication = report.from_manuscript(&text, &cut, words);
+    publication.in_doubt.extend(in_doubt);
+    publication
 }
 
 fn masked(
@@ -60,16 +62,14 @@ fn masked(
     report: Report,
     names: Names,
     words: &Words,
-) -> String {
+) -> (String, Vec<HiddenInDoubt>) {
     let with = |names| fresh(material, people, report, Choices { names, ..Choices::ALL }, words);
-    match Mask::new(names, people, material.lang) {
-        Some(mask) => mask.text(text),
-        None if names == Names::Full => text.to_owned(),
-        None => {
-            let without = if names == Names::Written { names } else { Names::None };
-            Mask::left_out(&with(Names::Full), &with(without), names, people, material.lang).text(text)
-        }
-    }
+    let mut mask = match Mask::new(names, people, material.lang) {
+        Some(mask) => mask,
+        None if names == Names::Full => return (text.to_owned(), Vec::new()),
+        None => Mask::left_out(&with(Names::Full), &with(names), people, material.lang),
+    };
+    (mask.text(text), mask.in_doubt)
 }
 
 /// The report as a text to begin editing from, as the program writes it itself.

@@ -233,6 +233,9 @@ fn is_untouched(work: &Work) -> bool {
 
 /// The text without a full stop at its end, for a line that continues.
 pub fn unstopped(text: &str) -> &str {
-    let stopped = text.strip_suffix('.').filter(|rest| !rest.ends_with('.') && !rest.is_empty());
+    // The full stops of "Å.L." are a part of it.
+    let is_stopped =
+        |rest: &&str| !rest.ends_with('.') && !rest.is_empty() && rest.chars().nth_back(1) != Some('.');
+    let stopped = text.strip_suffix('.').filter(is_stopped);
     stopped.unwrap_or(text)
 }

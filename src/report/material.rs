@@ -8,10 +8,12 @@ use crate::minutes::compose::{self, compose};
 use crate::minutes::{Entry, Minutes, Response};
 use crate::model::history::Entity;
 use crate::model::id::{EntryId, MeetingId, ResponseId};
-use crate::model::{self, Kind, Meeting, Programme};
+use crate::model::{self, Kind, Meeting, Names, Programme};
 use crate::store::work::{Filter, WorkClass};
 use crate::store::{self, Marks, Result, Store, StoreError};
 
+use super::people::value::is_about_persons;
+use super::redact::HiddenInDoubt;
 use super::scope::ReportScope;
 
 /// What a report may be made of.
@@ -33,6 +35,10 @@ pub struct Material {
     pub people: Vec<Registered>,
     /// How many different people were at the meetings, where who they were is left out.
     pub present: Option<usize>,
+    /// What was done with names when it was cut.
+    pub names: Names,
+    /// Words that were hidden as names and may be something else.
+    pub in_doubt: Vec<HiddenInDoubt>,
     /// Whom else the file names, in any meeting: so that a pseudonym is the same in all publications.
     pub mentioned: Mentioned,
 }
@@ -42,7 +48,7 @@ pub struct Material {
 pub struct Mentioned {
     /// Speakers, owners, scribes, authors of checks, signatories. Some are roles.
     pub names: Vec<String>,
-    /// Labels and values of header fields that may hold names.
+    /// Labels and values of header fields that may hold names, and what is under headings that may.
     pub fields: Vec<(String, String)>,
 }
 
@@ -180,8 +186,9 @@ pub fn gather(
         .into_iter()
         .map(|meeting| meeting_data(store, meeting, &marks, words))
         .collect::<Result<_>>()?;
-    let mentioned =
-        Mentioned { names: store::person::mentioned(store)?, fields: store::field::about_people(store)? };
+    let mut fields = store::field::about_people(store)?;
+    fields.extend(store::section::under(store, is_about_persons)?);
+    let mentioned = Mentioned { names: store::person::mentioned(store)?, fields };
     Ok(Material {
         today,
         lang: words.lang,
@@ -191,6 +198,8 @@ pub fn gather(
         chosen,
         people: people(store)?,
         present: None,
+        names: Names::Full,
+        in_doubt: Vec::new(),
         mentioned,
     })
 }

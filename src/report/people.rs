@@ -16,6 +16,8 @@ pub(crate) mod initials;
 mod known;
 mod mention;
 mod strangers;
+#[cfg(test)]
+mod tests;
 pub(crate) mod value;
 pub(crate) mod words;
 

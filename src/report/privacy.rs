@@ -8,10 +8,12 @@ use super::calendar::Calendar;
 use super::document::{Block, Document, List, ListItem, Paragraph};
 use super::numbers;
 use super::people::words::words;
-use super::people::{KnownPeople, Mention, Who};
+use super::people::{KnownPeople, Mention, Naming, Who};
 use super::publication::Publication;
+use super::redact::HiddenInDoubt;
 use super::sheet::{Cell, Sheet};
 pub use crate::model::FindingKind;
+use crate::model::Names;
 use crate::text::slice;
 
 mod account;
@@ -35,6 +37,9 @@ pub struct Finding {
     pub text: String,
     /// Where in the publication.
     pub place: FindingPlace,
+    /// Whether it was hidden as a name, though it may be something else: it does not go out, and what replaced it is
+    /// shown in its place.
+    pub is_hidden: bool,
 }
 
 /// The place of a finding in a publication.
@@ -86,6 +91,8 @@ pub enum PublicationPart {
 /// text.
 pub fn check(publication: &Publication, known: &KnownPeople) -> Vec<Finding> {
     let mut checker = Checker::new(known);
+    checker.names = publication.names;
+    checker.in_doubt = &publication.in_doubt;
     checker.document(&publication.document);
     checker.data(publication);
     checker.sheets(&publication.sheets, publication.document.lang.words().publication.scribe);
@@ -116,13 +123,19 @@ pub fn within(findings: &[Finding], formats: &[&str]) -> Vec<Finding> {
 /// The findings in a text: their kinds and ranges in bytes, from left to right and without overlaps. Where two kinds
 /// overlap, the more certain one wins.
 pub fn scan(text: &str, known: &KnownPeople) -> Vec<(FindingKind, Range<usize>)> {
+    scan_with(text, known, Names::Full)
+}
+
+/// The same where names became what this choice says: initials are then no finding.
+fn scan_with(text: &str, known: &KnownPeople, names: Names) -> Vec<(FindingKind, Range<usize>)> {
     let words = words(text);
-    let mentions = known.find_among(text, &words);
-    let people: Vec<_> = mentions.into_iter().map(|mention| (kind(&mention), mention.at)).collect();
+    let mentions = known.find_among(text, &words).into_iter();
+    let mentions = mentions.filter(|mention| names != Names::Initials || mention.naming != Naming::Initials);
+    let people: Vec<_> = mentions.map(|mention| (kind(&mention), mention.at)).collect();
     let is_name = |kind: FindingKind| matches!(kind, FindingKind::Name | FindingKind::LikelyName);
-    let names = people.iter().filter(|(kind, _)| is_name(*kind)).map(|(_, at)| at.clone());
-    let names: Vec<Range<usize>> = names.collect();
-    let reading = ScannedText { text, words: &words, names: &names };
+    let found = people.iter().filter(|(kind, _)| is_name(*kind)).map(|(_, at)| at.clone());
+    let found: Vec<Range<usize>> = found.collect();
+    let reading = ScannedText { text, words: &words, names: &found };
     // "trans" is a surname too.
     let (known, likely): (Vec<_>, Vec<_>) =
         people.into_iter().partition(|(kind, _)| *kind != FindingKind::LikelyName);
@@ -186,6 +199,9 @@ fn digit_groups(text: &str) -> Vec<Range<usize>> {
 
 struct Checker<'a> {
     known: &'a KnownPeople,
+    /// Initials are what the names became, where that was chosen.
+    names: Names,
+    in_doubt: &'a [HiddenInDoubt],
     /// The findings of texts that were scanned already: the title of a meeting is in every row of a sheet, and the same
     /// words are in the document and in sheets.
     seen: HashMap<String, Vec<(FindingKind, Range<usize>)>>,
@@ -194,18 +210,25 @@ struct Checker<'a> {
 
 impl<'a> Checker<'a> {
     fn new(known: &'a KnownPeople) -> Self {
-        Self { known, seen: HashMap::new(), found: Vec::new() }
+        Self { known, names: Names::Full, in_doubt: &[], seen: HashMap::new(), found: Vec::new() }
     }
 
     fn look(&mut self, text: &str, heading: &str, at: PublicationPart) {
         if !self.seen.contains_key(text) {
-            self.seen.insert(text.to_owned(), scan(text, self.known));
+            self.seen.insert(text.to_owned(), scan_with(text, self.known, self.names));
         }
         for (kind, range) in self.seen.get(text).into_iter().flatten() {
             let (excerpt, found) = excerpt(text, range);
             let text = slice(text, range.clone()).to_owned();
             let place = FindingPlace { at, heading: heading.to_owned(), excerpt, found };
-            self.found.push(Finding { kind: *kind, text, place });
+            self.found.push(Finding { kind: *kind, text, place, is_hidden: false });
+        }
+        for hidden in self.in_doubt {
+            let Some(start) = text.find(&hidden.text) else { continue };
+            let (excerpt, found) = excerpt(text, &(start + hidden.at.start..start + hidden.at.end));
+            let place = FindingPlace { at, heading: heading.to_owned(), excerpt, found };
+            let (kind, text) = (FindingKind::LikelyName, hidden.word.clone());
+            self.found.push(Finding { kind, text, place, is_hidden: true });
         }
     }
 

@@ -4,11 +4,12 @@ use super::calendar::Calendar;
 use super::choices::CutMaterial;
 use super::document::Document;
 use super::imprint::Imprint;
+use super::redact::HiddenInDoubt;
 use super::sheet::Sheet;
 use super::{actions, challenges, dates, feedback, manuscript, minutes, news, sheets, statement};
 use crate::i18n::Words;
 use crate::minutes::Minutes;
-use crate::model::Report;
+use crate::model::{Names, Report};
 
 /// A report, ready to be written in any format that fits it.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -23,6 +24,10 @@ pub struct Publication {
     pub sheets: Vec<Sheet>,
     /// Its dates; empty where the report has none.
     pub calendar: Calendar,
+    /// What was done with names in it.
+    pub names: Names,
+    /// Words that were hidden as names and may be something else.
+    pub in_doubt: Vec<HiddenInDoubt>,
 }
 
 impl Publication {
@@ -59,7 +64,9 @@ impl Report {
 
     /// Lays the report out. Everything in the material may end up in it.
     pub fn write(self, material: &CutMaterial, words: &Words) -> Publication {
-        Publication { imprint: Imprint::of(self, material), ..self.lay_out(material, words) }
+        let in_doubt = material.in_doubt.clone();
+        let imprint = Imprint::of(self, material);
+        Publication { imprint, names: material.names, in_doubt, ..self.lay_out(material, words) }
     }
 
     fn lay_out(self, material: &CutMaterial, words: &Words) -> Publication {

@@ -11,40 +11,47 @@ use crate::minutes::Minutes;
 use crate::model::Names;
 
 mod fields;
+mod material;
+mod replacement;
 pub(super) mod text;
+
+pub use text::HiddenInDoubt;
 
 /// Hides names in everything that can be written of a material. `people` are those of the material before anything was
 /// cut from it.
 pub(super) fn material(material: &mut Material, names: Names, people: &KnownPeople) {
-    if let Some(fields) = NameFields::new(names, people, material.lang) {
-        fields.material(material);
+    if names == Names::None {
+        NameFields { people, lang: material.lang }.material(material);
     }
-    let mask = Mask::new(names, people, material.lang);
-    if let Some(mask) = &mask {
+    let mut mask = Mask::new(names, people, material.lang);
+    if let Some(mask) = &mut mask {
         mask.material(material);
     }
-    register(&mut material.people, names, mask.as_ref());
+    register(&mut material.people, names, mask.as_mut());
+    material.names = names;
+    material.in_doubt = mask.map(|mask| mask.in_doubt).unwrap_or_default();
 }
 
 /// Hides names in minutes alone.
 pub(super) fn minutes(minutes: &mut Minutes, names: Names, people: &KnownPeople, lang: Lang) {
-    if let Some(fields) = NameFields::new(names, people, lang) {
-        fields.minutes(minutes);
+    if names == Names::None {
+        NameFields { people, lang }.minutes(minutes);
     }
-    if let Some(mask) = Mask::new(names, people, lang) {
+    if let Some(mut mask) = Mask::new(names, people, lang) {
         mask.minutes(minutes);
     }
 }
 
 /// The register: those who are hidden keep their number, so that a group has as many members as before.
-fn register(people: &mut Vec<Registered>, names: Names, mask: Option<&Mask<'_>>) {
+fn register(people: &mut Vec<Registered>, names: Names, mask: Option<&mut Mask<'_>>) {
     match names {
         Names::Written | Names::None => people.clear(),
         Names::Full => {}
         Names::Initials => people.iter_mut().for_each(|person| person.name = initials(&person.name)),
         Names::Role | Names::Pseudonym => {
+            let Some(mask) = mask else { return people.clear() };
             for person in people {
-                person.name = mask.map(|mask| mask.name(&person.name)).unwrap_or_default();
+                person.name = mask.name(&person.name);
                 // A title or a workplace beside a pseudonym would give the person away.
                 person.role.clear();
                 if names == Names::Pseudonym {

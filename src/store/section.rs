@@ -72,6 +72,29 @@ pub fn get_or_gone(store: &Store, id: SectionId) -> Result<Option<Section>> {
     record::get(&store.conn, id.0)
 }
 
+/// Headings that are wanted, in any meeting, each with the entries under it, in the order in which they were entered.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn under(store: &Store, is_wanted: impl Fn(&str) -> bool) -> Result<Vec<(String, String)>> {
+    let mut headings = store
+        .conn
+        .prepare_cached("SELECT id, heading FROM section WHERE shown = 1 AND heading <> '' ORDER BY id")?;
+    let all = headings.query_map([], |row| Ok((row.id("id")?, row.text("heading")?)))?;
+    let all = all.collect::<rusqlite::Result<Vec<(SectionId, String)>>>()?;
+    let mut entries = store.conn.prepare_cached(
+        "SELECT text FROM entry WHERE section = :section AND shown = 1 ORDER BY position, id",
+    )?;
+    let mut found = Vec::new();
+    for (section, heading) in all.into_iter().filter(|(_, heading)| is_wanted(heading)) {
+        let texts = entries.query_map(&[(":section", &section.0)], |row| row.text("text"))?;
+        for text in texts {
+            found.push((heading.clone(), text?));
+        }
+    }
+    Ok(found)
+}
+
 /// The sections of a meeting, in order.
 ///
 /// # Errors

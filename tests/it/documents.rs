@@ -5,6 +5,7 @@ mod calendar_file;
 mod docx;
 mod export;
 mod manuscripts;
+mod names;
 mod names_in_files;
 mod pdf;
 mod people;

@@ -1,5 +1,7 @@
 //! The words of the reports: what a municipality writes back to the room, to a board and on its intranet.
 
+use crate::i18n::Lang;
+use crate::i18n::occupations::in_sentence;
 use crate::model::statistics::Figures;
 
 pub mod actions;
@@ -122,7 +124,7 @@ pub(super) const SV: ReportWords = ReportWords {
         Some(status) => format!("{status}, försenad sedan {day}"),
         None => format!("försenad sedan {day}"),
     },
-    owner: |name| format!("ansvarig {name}"),
+    owner: |name| format!("ansvarig {}", in_sentence(Lang::Sv, name)),
     due: |day| format!("klart senast {day}"),
     response: |day, sort| {
         let day = day.map(|day| format!(" {day}")).unwrap_or_default();

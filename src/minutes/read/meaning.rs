@@ -143,6 +143,12 @@ fn after_label<'a>(text: &'a str, labels: &[&str]) -> Option<&'a str> {
     let has_colon = text.contains(':');
     let possible = labels.iter().filter(|label| has_colon || !label.ends_with(':'));
     possible.filter_map(|label| after_word(text, label)).find_map(|after| {
+        // The full stops of "Å.L." are a part of it.
+        if let Some(initials) =
+            after.split([',', ';', '(', ')']).next().map(str::trim).filter(|it| is_initials(it))
+        {
+            return Some(initials);
+        }
         let value = after.split([',', ';', '(', ')', '.']).next().unwrap_or_default();
         // "v.50" and "kl. 9" do not end the clause.
         let value =
@@ -150,6 +156,13 @@ fn after_label<'a>(text: &'a str, labels: &[&str]) -> Option<&'a str> {
         let value = value.trim().trim_end_matches('.');
         (!value.is_empty()).then_some(value)
     })
+}
+
+/// Whether a text is initials with full stops: "Å.L.", "A-K.Ö.".
+fn is_initials(text: &str) -> bool {
+    let mut letters = text.split(['.', '-']).filter(|part| !part.is_empty());
+    let is_letter = |part: &str| part.starts_with(char::is_alphabetic) && part.chars().nth(1).is_none();
+    text.ends_with('.') && text.starts_with(char::is_uppercase) && letters.all(is_letter)
 }
 
 /// The text behind a word in lower case, whatever its case in the text, where a word begins.
@@ -232,6 +245,7 @@ mod tests {
                 "Halka. Åtgärd: sandlåda. Ansvarig: vaktmästaren. Klart: 191115",
                 action("vaktmästaren", "2019-11-15"),
             ),
+            ("Boka rum. Ansvarig: Å.L., klart senast: v 50", action("Å.L.", "2019-W50")),
             ("Stress?  (Åsa tar upp det i ledningsgruppen 21/11)", action("Åsa", "2019-11-21")),
             ("Tre är trasiga  → Ulrika felanmäler i dag", action("Ulrika", "2019-11-12")),
         ] {

@@ -160,6 +160,11 @@ fn of_minutes(candidates: &mut Vec<Candidate>, minutes: &Minutes) {
     for field in minutes.fields.iter().filter(|field| is_about_persons(&field.label)) {
         add(candidates, NameSource::Several, &field.value, "", None);
     }
+    for section in minutes.sections.iter().filter(|section| is_about_persons(&section.heading)) {
+        for text in section.intro.iter().chain(section.entries.iter().map(|entry| &entry.text)) {
+            add(candidates, NameSource::Several, text, "", None);
+        }
+    }
     for entry in minutes.sections.iter().flat_map(|section| &section.entries) {
         for name in [&entry.speaker, &entry.owner].into_iter().flatten() {
             add(candidates, NameSource::Somebody, name, "", None);

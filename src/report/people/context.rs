@@ -3,11 +3,13 @@
 use super::atoms::{Atom, Gap};
 use super::finder::{Finder, Genitive, NameRun};
 use super::known::NameForm;
+use super::words::Opens;
 use crate::i18n::vocabulary::names::{
     AFTER_PERSONS, AND, AT_PLACES, BEING, HELPERS, NEUTER, PASSIVE_ENDINGS, VERB_ENDINGS, WAYS, WHO,
     WordClass, class, is_called_after,
 };
 use crate::i18n::vocabulary::people::is_organisation;
+use crate::text::slice;
 
 /// What follows a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +51,9 @@ impl Finder<'_> {
         let atom = self.atoms.get(first)?;
         let run = NameRun { genitive, ..NameRun::of(first, last, super::mention::Who::Stranger) };
         if self.is_called_after(&run) {
+            if atom.class.is(WordClass::WORD) && atom.begins() {
+                return None;
+            }
             // Whoever is known is hidden in doubt, except where the word is the name of something else for certain.
             return (is_known && (written == NameForm::Whole || !self.is_joined_name(last))).then_some(false);
         }
@@ -68,11 +73,19 @@ impl Finder<'_> {
             return None;
         }
         if atom.class.is_ambiguous() && genitive == Some(Genitive::Joined) && atom.begins() {
-            return None;
+            return (is_known && self.next(last) == Following::Other).then_some(false);
+        }
+        // "Mark's bord": no other word is written so.
+        if matches!(genitive, Some(Genitive::After(length)) if length > 1) {
+            return Some(true);
+        }
+        // "Iris bok", but "Hans bok" may be his.
+        if genitive == Some(Genitive::Silent) && own.is(WordClass::THING) && is_known {
+            return Some(false);
         }
         let is_ambiguous = if genitive == Some(Genitive::Joined) { false } else { own.is_ambiguous() };
         if is_ambiguous && atom.begins() {
-            return self.at_beginning(last, own, written, is_known);
+            return self.at_beginning(first, last, own, written, is_known);
         }
         if own.is(WordClass::PLACE) {
             let next = self.next(last);
@@ -97,19 +110,33 @@ impl Finder<'_> {
     }
 
     /// A word that may be a name at the beginning of a sentence.
-    fn at_beginning(&self, last: usize, own: WordClass, written: NameForm, is_known: bool) -> Option<bool> {
+    fn at_beginning(
+        &self,
+        first: usize,
+        last: usize,
+        own: WordClass,
+        written: NameForm,
+        is_known: bool,
+    ) -> Option<bool> {
         let is_family = is_known && written == NameForm::Family;
         if is_known && self.atoms.len() == 1 {
             return Some(false);
         }
         let is_modifier = own.is(WordClass::WORD);
+        if self.is_labelled(first) {
+            return (is_known || own.is(WordClass::GIVEN)).then_some(true);
+        }
+        let is_clause = self.atoms.get(first).is_some_and(|atom| atom.opens == Opens::Clause);
         match self.next(last) {
             Following::Speech => Some(true),
             Following::Name => Some(is_known || !is_modifier),
             Following::Role | Following::Colon => is_known.then_some(false),
+            // "Lund växer": the town or the person.
+            Following::Thing if is_family && own.is(WordClass::PLACE) => Some(false),
             Following::Verb if is_modifier => None,
             Following::Verb | Following::Being if is_known => Some(false),
             Following::End | Following::Other if is_family && !is_modifier => Some(false),
+            Following::End if is_known && is_clause || self.is_cell(first, last) => Some(false),
             Following::End => (is_known && !own.is(WordClass::THING)).then_some(false),
             Following::Small if is_family && !is_modifier => self.is_with_capital(last).then_some(false),
             Following::Other
@@ -119,6 +146,21 @@ impl Finder<'_> {
             | Following::Thing
             | Following::Pair => None,
         }
+    }
+
+    /// Whether these words are a cell of a row: "| Ebba | 2C |".
+    pub(super) fn is_cell(&self, first: usize, last: usize) -> bool {
+        let start = self.atoms.get(first).map_or(0, |atom| atom.at.start);
+        let before = slice(self.text, ..start).trim_end();
+        let end = self.atoms.get(last).map_or(0, |atom| atom.at.end);
+        let after = slice(self.text, end..).trim_start_matches('.').trim_start();
+        (before.is_empty() || before.ends_with('|')) && after.starts_with('|')
+    }
+
+    /// Whether a label before it says that a person follows: "Ansvarig: Björn".
+    fn is_labelled(&self, first: usize) -> bool {
+        let is_after_colon = self.atoms.get(first).is_some_and(|atom| atom.gap == Gap::Colon);
+        is_after_colon && first.checked_sub(1).is_some_and(|label| self.is_title(label))
     }
 
     /// "Holm på Ekbacken", but not "Ros till hela gruppen".
@@ -162,6 +204,7 @@ impl Finder<'_> {
     fn after_and(&self, at: usize) -> Following {
         match self.atoms.get(at) {
             Some(other) if self.is_name(other) => Following::Name,
+            Some(_) if self.is_title(at) => Following::Name,
             _ => Following::Pair,
         }
     }

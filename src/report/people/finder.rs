@@ -8,7 +8,7 @@ use super::mention::{Mention, Naming, Who};
 use super::words::{Opens, Word, words};
 use super::{KnownPeople, KnownPerson};
 use crate::i18n::vocabulary::minutes::is_role;
-use crate::i18n::vocabulary::names::WordClass;
+use crate::i18n::vocabulary::names::{WordClass, class};
 use crate::i18n::vocabulary::people as vocabulary;
 
 impl KnownPeople {
@@ -132,6 +132,10 @@ impl Finder<'_> {
             let (Some(particle), Some(name)) = (self.atoms.get(before), self.atoms.get(start)) else {
                 return start;
             };
+            if name.gap == Gap::Apostrophe && matches!(particle.folded, "o" | "d") {
+                start = before;
+                continue;
+            }
             let joins = name.gap == Gap::Space || name.gap == Gap::Dot && particle.folded == "v";
             let is_sure = matches!(particle.folded, "von" | "af" | "van" | "v" | "la" | "de")
                 && !(particle.folded == "v" && particle.capital);
@@ -157,7 +161,11 @@ impl Finder<'_> {
     /// Whether a word is a title or a role.
     pub(super) fn is_title(&self, at: usize) -> bool {
         self.atoms.get(at).is_some_and(|atom| {
-            atom.class.is(WordClass::TITLE) || !atom.class.is(WordClass::SMALL) && is_role(atom.folded)
+            let word =
+                atom.folded.strip_suffix("en").or(atom.folded.strip_suffix('n')).unwrap_or(atom.folded);
+            let is_title = |word: &str| is_role(word) || class(word).is(WordClass::TITLE);
+            atom.class.is(WordClass::TITLE)
+                || !atom.class.is(WordClass::SMALL) && (is_title(atom.folded) || is_title(word))
         })
     }
 

@@ -152,14 +152,18 @@ impl Finder<'_> {
             && (is_few || is_introduced);
         let is_known =
             !persons.is_empty() && (letters.dots > 0 || letters.hyphens > 0 && count == 2 || is_plain);
-        if !is_known && !(is_client && (is_dotted || is_plain)) {
+        let says = self
+            .joined(letters.last, &[Gap::Space, Gap::Dot])
+            .is_some_and(|next| next.class.is(WordClass::VERB) && !next.capital);
+        let is_somebody = letters.dots > 0 && count == 2 && (says || self.is_cell(first, letters.last));
+        if !is_known && !is_somebody && !(is_client && (is_dotted || is_plain)) {
             return None;
         }
         let who = if is_known { Who::among(persons)? } else { Who::Stranger };
         let length = usize::from(letters.dots > 0 && ends_with_stop);
         let genitive = self.ending(letters.last).or((length > 0).then_some(Genitive::After(1)));
         let run = NameRun { genitive, naming: Naming::Initials, ..NameRun::of(first, letters.last, who) };
-        Some(NameRun { is_sure: is_dotted, ..run })
+        Some(NameRun { is_sure: is_dotted && (is_known || is_client), ..run })
     }
 
     /// Whether words beside it are shouted too.

@@ -89,7 +89,9 @@ impl Finder<'_> {
         let mut at = fitting.last + 1;
         let is_reversed = fitting.given == 0;
         let joins = |atom: &Atom<'_>| match atom.gap {
-            Gap::Space | Gap::Hyphen => true,
+            Gap::Hyphen => true,
+            // "modig björn" is no Björn Modig.
+            Gap::Space => !is_reversed || self.atoms.get(first).is_some_and(|first| first.capital),
             // "Ek, Eva", but not "Eva, Ek": that is a list.
             Gap::Comma => is_reversed && fitting.last == first,
             _ => false,
@@ -99,7 +101,8 @@ impl Finder<'_> {
         }
         while let (Some(particle), Some(name)) = (self.atoms.get(at), self.atoms.get(at + 1)) {
             let joins = name.gap == Gap::Space || particle.folded == "v" && name.gap == Gap::Dot;
-            if !joins || !is_particle(particle.folded) || at > fitting.last + 3 {
+            let is_irish = particle.is_letter() && name.gap == Gap::Apostrophe;
+            if !(joins && is_particle(particle.folded) || is_irish) || at > fitting.last + 3 {
                 break;
             }
             at += 1;
@@ -232,7 +235,8 @@ impl Finder<'_> {
         let genitive = self.ending(end).or_else(|| self.is_joined_genitive(end).then_some(Genitive::Joined));
         let run = NameRun { genitive, ..NameRun::of(first, end, who) };
         if self.is_called_after(&run) {
-            return Some(NameRun { is_sure: false, ..run }).filter(|_| is_same);
+            // "Max Lundgrens gata" is nobody's, though a Max is known.
+            return Some(NameRun { is_sure: false, is_name: is_same, ..run });
         }
         Some(run)
     }
@@ -249,6 +253,7 @@ impl Finder<'_> {
         ends && next.is_some_and(|next| {
             let is_said = next.class.is(WordClass::VERB.or(WordClass::SMALL).or(WordClass::THING_VERB));
             !next.capital
+                && next.is_alphabetic()
                 && !is_said
                 && !next.folded.ends_with("ar")
                 && !next.folded.ends_with("er")

@@ -220,7 +220,14 @@ impl Finder<'_> {
             let after_particle = at > end + 1;
             let is_place = next.class.is(WordClass::PLACE)
                 && (end > last || at == end + 1 && !self.may_be_place_name(at));
+            // "Åke Bodin Box 44".
+            let is_numbered = self.atoms.get(at + 1).is_some_and(|after| {
+                after.gap == Gap::Space && after.folded.starts_with(|c: char| c.is_ascii_digit())
+            });
             let is_honour = HONOURS.contains(&next.folded);
+            if is_numbered && end > last {
+                break;
+            }
             if apostrophe
                 || is_letter
                 || joins && (self.is_surname(at, is_shouted) && !is_place && !is_honour || after_particle)

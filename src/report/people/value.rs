@@ -2,6 +2,7 @@
 
 use super::words::{Word, words};
 use crate::i18n::vocabulary::minutes::{bare, field_role, is_role, is_signer};
+use crate::i18n::vocabulary::names::AND;
 use crate::i18n::vocabulary::people as vocabulary;
 use crate::model::FieldRole;
 
@@ -56,8 +57,20 @@ fn name_words(name: &str) -> Vec<Word<'_>> {
     all
 }
 
-/// The parts of a value between separators.
+/// The parts of a value between separators. "Hav- och sjömyndigheten" is one of them.
 pub(crate) fn pieces(text: &str) -> Vec<String> {
+    let shortened = text.match_indices("- ").find_map(|(at, _)| {
+        let is_shortened = text.get(..at).is_some_and(|before| before.ends_with(char::is_alphabetic));
+        let (and, rest) = text.get(at + 2..)?.split_once(' ')?;
+        let word = rest.split([' ', ',', ';']).next().filter(|word| word.starts_with(char::is_lowercase))?;
+        (is_shortened && AND.contains(&and)).then(|| at + 2 + and.len() + 1 + word.len())
+    });
+    if let Some((whole, rest)) = shortened.and_then(|end| text.split_at_checked(end)) {
+        let start = whole.rfind([',', ';', '\n']).map_or(0, |at| at + 1);
+        let (before, whole) = whole.split_at(start);
+        let before = before.trim_end_matches([',', ';', '\n']);
+        return [pieces(before), vec![whole.trim().to_owned()], pieces(rest)].concat();
+    }
     let mut pieces = vec![text.to_owned()];
     for separator in SEPARATORS {
         pieces = pieces
@@ -78,8 +91,11 @@ fn is_person(piece: &str, sure: bool) -> bool {
     if sure {
         return !is_role(&first.folded) || all.len() > 1 && last.capital;
     }
-    let body =
-        |word: &Word<'_>| vocabulary::is_organisation(&word.folded) || is_role(&word.folded) && !word.capital;
+    // "Eva Karlstad" is a person, though places end so.
+    let is_town = |word: &Word<'_>| word.capital && vocabulary::is_place(&word.folded);
+    let body = |word: &Word<'_>| {
+        vocabulary::is_organisation(&word.folded) && !is_town(word) || is_role(&word.folded) && !word.capital
+    };
     let is_name = |word: &Word<'_>| word.capital || vocabulary::is_particle(&word.folded);
     let titled = is_role(&first.folded) || is_role(first.folded.trim_end_matches("en").trim_end_matches('n'));
     match all.as_slice() {

@@ -1,36 +1,23 @@
-//! The fields that hold nothing but names: who spoke, who is responsible for something, who was there, who signs. They
-//! are emptied, or shortened to initials; running text is left as it is.
+//! The places that hold nothing but names: who spoke, who is responsible for something, who was there, who signs. Where
+//! no names go out they are emptied; running text is a matter of [`super::text::Mask`].
 
 use crate::i18n::vocabulary::minutes::{field_role, is_signer};
 use crate::i18n::{Lang, labels};
-use crate::minutes::{Entry, Field, Minutes};
-use crate::model::{FieldRole, Kind, Names, Signature};
+use crate::minutes::{Entry, Field, Minutes, Section};
+use crate::model::{FieldRole, Kind, Signature};
 use crate::report::material::Material;
-use crate::report::people::KnownPeople;
-use crate::report::people::initials::initials;
 use crate::report::people::value::{is_about_persons, pieces};
+use crate::report::people::{KnownPeople, Mention};
 use crate::text::slice;
 
-/// Empties or shortens the fields that hold names.
+/// Empties the fields that hold names.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct NameFields<'a> {
-    /// Whether they are shortened to initials; if not, they are emptied.
-    initials: bool,
-    people: &'a KnownPeople,
-    lang: Lang,
+    pub people: &'a KnownPeople,
+    pub lang: Lang,
 }
 
-impl<'a> NameFields<'a> {
-    /// `None` where names may be shown, and where [`super::text::Mask`] replaces them instead.
-    pub(super) fn new(names: Names, people: &'a KnownPeople, lang: Lang) -> Option<Self> {
-        let initials = match names {
-            Names::None => false,
-            Names::Initials => true,
-            Names::Written | Names::Role | Names::Pseudonym | Names::Full => return None,
-        };
-        Some(Self { initials, people, lang })
-    }
-
+impl NameFields<'_> {
     /// Every such field but those of the register.
     pub(super) fn material(self, material: &mut Material) {
         for data in &mut material.meetings {
@@ -40,9 +27,7 @@ impl<'a> NameFields<'a> {
             self.minutes(&mut data.minutes);
             for work in &mut data.work {
                 self.entry(&mut work.entry);
-                for check in &mut work.checks {
-                    check.scribe = self.person(check.scribe.take());
-                }
+                work.checks.iter_mut().for_each(|check| check.scribe = None);
             }
         }
     }
@@ -52,40 +37,53 @@ impl<'a> NameFields<'a> {
         let fields = std::mem::take(&mut minutes.fields);
         self.signoff(&mut minutes.signoff, &mut minutes.signoff_as_written, &fields);
         minutes.fields = fields.into_iter().filter_map(|field| self.field(field)).collect();
-        let entries = minutes.sections.iter_mut().flat_map(|section| &mut section.entries);
-        entries.for_each(|entry| self.entry(entry));
+        for section in &mut minutes.sections {
+            section.entries.iter_mut().for_each(|entry| self.entry(entry));
+            if is_about_persons(&section.heading) {
+                self.list(section);
+            }
+        }
     }
 
     fn entry(self, entry: &mut Entry) {
-        entry.speaker = self.person(entry.speaker.take());
+        entry.speaker = None;
         // A commitment is owned by the one who spoke.
         let is_commitment = matches!(entry.kind, Kind::Commitment(_));
         for owner in [&mut entry.owner, &mut entry.owner_spelled] {
-            let name = owner.take();
-            *owner = if is_commitment {
-                self.person(name)
-            } else {
-                name.and_then(|name| self.without_persons(&name))
-            };
+            let name = owner.take().filter(|_| !is_commitment);
+            *owner = name.and_then(|name| self.without_persons(&name));
         }
         if let Some(from) = &mut entry.provenance {
-            from.scribe = self.person(from.scribe.take());
+            from.scribe = None;
         }
     }
 
-    /// One who spoke, promised or held the pen.
-    fn person(self, name: Option<String>) -> Option<String> {
-        let name = name.filter(|_| self.initials)?;
-        Some(initials(&name)).filter(|initials| !initials.is_empty())
+    /// A list of those who were there, under a heading: how many they are.
+    fn list(self, section: &mut Section) {
+        let mut number = 0;
+        let mut first = None;
+        let entries = std::mem::take(&mut section.entries);
+        for (at, entry) in entries.into_iter().enumerate() {
+            let names = self.named(&entry.text).len();
+            if names == 0 || entry.text.split_whitespace().count() > 4 + 4 * names {
+                section.entries.push(entry);
+                continue;
+            }
+            number += names;
+            if first.is_none() {
+                first = Some((at.min(section.entries.len()), entry));
+            }
+        }
+        if let Some((at, entry)) = first {
+            let text = labels::persons(self.lang, number);
+            section.entries.insert(at, Entry { text, responses: Vec::new(), tags: Vec::new(), ..entry });
+        }
     }
 
     /// What is left of "Gatukontoret och Eva Ek": an organisation stays. `None` where nobody but persons is named.
     fn without_persons(self, value: &str) -> Option<String> {
         if !self.names_somebody(value) {
             return Some(value.to_owned());
-        }
-        if self.initials {
-            return Some(self.abbreviated(value));
         }
         let organisations: Vec<String> = pieces(value)
             .into_iter()
@@ -99,22 +97,18 @@ impl<'a> NameFields<'a> {
         self.people.named(value).is_some() || !self.people.find(value).is_empty()
     }
 
-    /// The text with the names in it shortened to initials.
-    fn abbreviated(self, text: &str) -> String {
-        if self.people.named(text).is_some() {
-            return initials(text);
-        }
-        let (mut short, mut from) = (String::with_capacity(text.len()), 0);
-        for mention in self.people.find(text) {
-            if mention.at.start < from {
-                continue;
-            }
-            short.push_str(slice(text, from..mention.at.start));
-            short.push_str(&initials(slice(text, mention.at.clone())));
-            from = mention.at.end;
-        }
-        short.push_str(slice(text, from..));
-        short
+    /// Those whom a value names, each once.
+    fn named(self, value: &str) -> Vec<Mention> {
+        let mut all: Vec<Mention> = self.people.find(value);
+        all.retain(|mention| mention.naming.contact().is_none());
+        let mut seen: Vec<&str> = Vec::new();
+        all.retain(|mention| {
+            let name = slice(value, mention.at.clone());
+            let is_new = !seen.contains(&name);
+            seen.push(name);
+            is_new
+        });
+        all
     }
 
     /// A header field: how many were there instead of who. `None` where it says no more than a name.
@@ -124,32 +118,24 @@ impl<'a> NameFields<'a> {
             return Some(field);
         }
         let is_count = matches!(field_role(&field.label), Some(FieldRole::Present | FieldRole::Absent));
-        field.value = match self.initials {
-            true if is_signature => initials(&field.value),
-            true => self.abbreviated(&field.value),
-            false if is_signature => return None,
-            false if is_count => labels::persons(self.lang, self.people.find(&field.value).len().max(1)),
-            false => self.without_persons(&field.value)?,
+        field.value = match () {
+            () if is_signature => return None,
+            () if is_count => labels::persons(self.lang, self.named(&field.value).len().max(1)),
+            () => self.without_persons(&field.value)?,
         };
         field.as_written = None;
         Some(field)
     }
 
-    /// Who signs: their initials, or their roles alone.
+    /// Who signs: their roles alone.
     fn signoff(self, signoff: &mut Vec<Signature>, as_written: &mut Option<String>, fields: &[Field]) {
-        if self.initials {
-            for signature in signoff.iter_mut() {
-                signature.name = initials(&signature.name);
-            }
-        } else {
-            // One that comes from a header field has that label for its role, and goes with the field.
-            signoff.retain(|signature| {
-                let is_in_header = fields.iter().any(|field| field.is_signature(signature));
-                !is_in_header && !signature.role.trim().is_empty() && !self.names_somebody(&signature.role)
-            });
-            for signature in signoff.iter_mut() {
-                signature.name.clear();
-            }
+        // One that comes from a header field has that label for its role, and goes with the field.
+        signoff.retain(|signature| {
+            let is_in_header = fields.iter().any(|field| field.is_signature(signature));
+            !is_in_header && !signature.role.trim().is_empty() && !self.names_somebody(&signature.role)
+        });
+        for signature in signoff.iter_mut() {
+            signature.name.clear();
         }
         *as_written = None;
     }

@@ -1,230 +1,282 @@
-//! What replaces names: the role of each person, or a pseudonym that is the same everywhere.
+//! Replaces the names in texts, so that what is left reads as Swedish.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
+use super::replacement::{NamePosition, NameSetting, Replacement};
+use crate::i18n::occupations::Occupation;
+use crate::i18n::vocabulary::minutes::OWNER_LABELS;
 use crate::i18n::{Lang, format, labels};
-use crate::minutes::{Entry, Field, Minutes, Response};
-use crate::model::{Due, Meeting, Names, Signature};
-use crate::report::material::Material;
-use crate::report::people::initials::initials;
-use crate::report::people::{KnownPeople, KnownPerson, Mention, Who};
+use crate::model::Names;
+use crate::report::people::{KnownPeople, Mention, Naming, Who};
 use crate::text::slice;
+
+/// A word that was hidden though it may be something else than a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HiddenInDoubt {
+    /// As it was written.
+    pub word: String,
+    /// The text that it was in, as it reads now.
+    pub text: String,
+    /// Where in that text it was replaced, in bytes.
+    pub at: Range<usize>,
+}
 
 /// Replaces the names of known people in texts.
 #[derive(Debug)]
 pub(crate) struct Mask<'a> {
     people: &'a KnownPeople,
+    names: Names,
     /// What replaces each of [`KnownPeople::persons`]; `None` for those who may be named.
-    of: Vec<Option<String>>,
-    /// Whether everybody is hidden, including mentions that fit several people.
+    of: Vec<Option<Replacement>>,
+    /// Whether everybody is hidden: strangers, and mentions that fit several people.
     hides_all: bool,
     lang: Lang,
+    /// What became of texts that were searched already: much is said in the minutes and in the lists of work.
+    seen: HashMap<String, Option<String>>,
+    /// What was hidden in doubt so far.
+    pub(crate) in_doubt: Vec<HiddenInDoubt>,
 }
 
 impl<'a> Mask<'a> {
-    /// `None` where names may be shown, or are left out by [`super::fields::NameFields`].
+    /// `None` where names may be shown.
     pub(crate) fn new(names: Names, people: &'a KnownPeople, lang: Lang) -> Option<Self> {
-        let somebody = labels::somebody(lang);
-        let of: Vec<String> = match names {
-            Names::Written | Names::None | Names::Initials | Names::Full => return None,
-            Names::Pseudonym => {
-                people.persons().iter().map(|person| labels::pseudonym(lang, person.number)).collect()
+        if matches!(names, Names::Written | Names::Full) {
+            return None;
+        }
+        // Many have the same role, and each is searched for names.
+        let mut roles: HashMap<&str, Option<Replacement>> = HashMap::new();
+        let of = people.persons().iter().map(|person| match names {
+            Names::Role => {
+                let known = roles.entry(&person.role);
+                known.or_insert_with(|| Replacement::of(names, person, people, lang)).clone()
             }
-            Names::Role => people
-                .persons()
-                .iter()
-                // A role that names somebody ("Evas assistent") hides nobody.
-                .map(|person| match person.role.trim() {
-                    role if role.is_empty() || !people.find(role).is_empty() => somebody.to_owned(),
-                    role => uncapitalised(role),
-                })
-                .collect(),
-        };
-        Some(Self { people, of: of.into_iter().map(Some).collect(), hides_all: true, lang })
+            _ => Replacement::of(names, person, people, lang),
+        });
+        let of = of.collect();
+        Some(Self { people, names, of, hides_all: true, lang, seen: HashMap::new(), in_doubt: Vec::new() })
     }
 
-    /// Hides only those whose name `with` has and `without` does not: by initials, or by a word for somebody.
-    pub(crate) fn left_out(
-        with: &str,
-        without: &str,
-        names: Names,
-        people: &'a KnownPeople,
-        lang: Lang,
-    ) -> Self {
+    /// Hides only those whose name `with` has and `without` does not, by a word for somebody.
+    pub(crate) fn left_out(with: &str, without: &str, people: &'a KnownPeople, lang: Lang) -> Self {
         let found_in = |text: &str| -> HashSet<usize> {
             let one = |mention: Mention| if let Who::One(at) = mention.who { Some(at) } else { None };
             people.find(text).into_iter().filter_map(one).collect()
         };
         let (with, without) = (found_in(with), found_in(without));
-        let instead = |(at, person): (usize, &KnownPerson)| {
-            let is_hidden = with.contains(&at) && !without.contains(&at);
-            let initials = Some(initials(&person.name)).filter(|_| names == Names::Initials);
-            is_hidden.then(|| initials.unwrap_or_else(|| labels::somebody(lang).to_owned()))
-        };
-        let of = people.persons().iter().enumerate().map(instead).collect();
-        Self { people, of, hides_all: false, lang }
+        let is_hidden = |at: usize| with.contains(&at) && !without.contains(&at);
+        let of =
+            (0..people.persons().len()).map(|at| is_hidden(at).then_some(Replacement::Somebody)).collect();
+        let (seen, in_doubt) = (HashMap::new(), Vec::new());
+        Self { people, names: Names::Role, of, hides_all: false, lang, seen, in_doubt }
     }
 
-    /// The text with nobody named in it who is known.
-    pub(crate) fn text(&self, text: &str) -> String {
-        let found = self.people.find(text);
-        let mut hidden = String::with_capacity(text.len());
-        let mut from = 0;
-        for mention in found {
-            if mention.at.start < from || self.may_be_shown(&mention) {
-                continue;
-            }
-            hidden.push_str(slice(text, from..mention.at.start));
-            hidden.push_str(&self.instead(&mention));
-            from = mention.at.end;
+    /// The text with nobody named in it who is hidden.
+    pub(crate) fn text(&mut self, text: &str) -> String {
+        self.replaced(text).unwrap_or_else(|| text.to_owned())
+    }
+
+    /// The same; `None` where it stays as it is.
+    pub(super) fn replaced(&mut self, text: &str) -> Option<String> {
+        if text.is_empty() {
+            return None;
         }
-        hidden.push_str(slice(text, from..));
+        if let Some(known) = self.seen.get(text) {
+            return known.clone();
+        }
+        let hidden = self.hidden(text, false);
+        self.seen.insert(text.to_owned(), hidden.clone());
         hidden
     }
 
-    /// A value that is a whole name, or several of them.
-    pub(crate) fn name(&self, name: &str) -> String {
+    /// The choice that it follows.
+    pub(super) fn names(&self) -> Names {
+        self.names
+    }
+
+    /// Whether a text has a name in it.
+    pub(super) fn names_somebody(&self, text: &str) -> bool {
+        !self.people.find(text).is_empty()
+    }
+
+    /// A value that is a whole name, or a list of names.
+    pub(crate) fn name(&mut self, name: &str) -> String {
         let known = self.people.named(name);
         let at = known.and_then(|known| self.people.persons().iter().position(|person| person == known));
+        let place = NamePosition { within: NameSetting::List, ..NamePosition::default() };
         match at.and_then(|at| self.of.get(at)).and_then(Option::as_ref) {
-            Some(instead) => format::capitalised(instead),
-            None => self.text(name),
+            Some(instead) => format::capitalised(&instead.at(place, self.lang)),
+            None => self.hidden(name, true).unwrap_or_else(|| name.to_owned()),
         }
     }
 
-    fn may_be_shown(&self, mention: &Mention) -> bool {
-        let is_known = matches!(mention.who, Who::One(at) if self.of.get(at).is_some_and(Option::is_some));
-        !self.hides_all && !is_known
+    /// The text without its names; `None` where there are none to hide.
+    fn hidden(&mut self, text: &str, is_list: bool) -> Option<String> {
+        let found: Vec<(Mention, Replacement)> = self
+            .people
+            .find(text)
+            .into_iter()
+            .filter_map(|mention| self.replacement(&mention, text).map(|instead| (mention, instead)))
+            .collect();
+        if found.is_empty() {
+            return None;
+        }
+        let mut page = Page { text, hidden: String::with_capacity(text.len()), from: 0 };
+        let mut doubtful: Vec<(String, Range<usize>)> = Vec::new();
+        let mut next = 0;
+        while let Some((mention, instead)) = found.get(next) {
+            let alike = alike(text, found.get(next..).unwrap_or_default());
+            let (last, _) = found.get(next + alike.0 - 1).unwrap_or(&found[next]);
+            let title = mention.title.clone().filter(|_| self.takes_title(instead));
+            let start = title.as_ref().map_or(mention.at.start, |title| title.start);
+            let place = NamePosition {
+                within: match () {
+                    () if is_joined(text, &mention.at) => NameSetting::Compound,
+                    () if is_list || follows_label(text, start) => NameSetting::List,
+                    () => NameSetting::Sentence,
+                },
+                opens: mention.opens && title.is_none() || opens_text(text, start),
+                genitive: last.genitive,
+            };
+            let before = found.get(next.wrapping_sub(1)).filter(|_| next > 0).map(|(before, _)| before);
+            let words = self.words(
+                mention,
+                instead,
+                before,
+                place,
+                alike.1,
+                title.as_ref().map(|at| slice(text, at.clone())),
+            );
+            let at = page.put(start..last.at.end, &words);
+            let members = found.get(next..next + alike.0).unwrap_or_default();
+            for (mention, _) in members.iter().filter(|(mention, _)| !mention.is_sure) {
+                doubtful.push((slice(text, mention.at.clone()).to_owned(), at.clone()));
+            }
+            next += alike.0;
+        }
+        let hidden = page.end();
+        let note = |(word, at)| HiddenInDoubt { word, text: hidden.clone(), at };
+        self.in_doubt.extend(doubtful.into_iter().map(note));
+        Some(hidden)
     }
 
-    fn instead(&self, mention: &Mention) -> String {
-        let is_unknown = mention.who == Who::Stranger;
-        if let Some(hidden) = mention.naming.contact().filter(|_| is_unknown) {
-            return labels::hidden_contact(self.lang, hidden).to_owned();
-        }
-        let own = match mention.who {
-            Who::One(at) => self.of.get(at).and_then(Option::as_deref),
-            Who::Somebody | Who::Stranger => None,
-        };
-        let own = own.unwrap_or_else(|| labels::somebody(self.lang));
-        let own = if mention.opens { format::capitalised(own) } else { own.to_owned() };
-        if mention.genitive { format::genitive(self.lang, &own) } else { own }
-    }
-}
-
-/// A title as it is written within a sentence: "Processledare LKP" begins with a small letter, "IT-tekniker" and
-/// "HR-chef" do not.
-fn uncapitalised(title: &str) -> String {
-    let mut letters = title.chars();
-    match (letters.next(), letters.next()) {
-        (Some(first), second) if second.is_none_or(char::is_lowercase) => {
-            first.to_lowercase().chain(title.chars().skip(1)).collect()
-        }
-        _ => title.to_owned(),
-    }
-}
-
-/// Every text of a material.
-impl Mask<'_> {
-    /// Everything in it but the register.
-    pub(crate) fn material(&self, material: &mut Material) {
-        if let Some(programme) = &mut material.programme {
-            self.put(&mut programme.name);
-            programme.values.iter_mut().chain(&mut programme.goals).for_each(|text| self.put(text));
-        }
-        for data in &mut material.meetings {
-            self.meeting(&mut data.meeting);
-            self.minutes(&mut data.minutes);
-            for work in &mut data.work {
-                self.put(&mut work.heading);
-                self.entry(&mut work.entry);
-                work.responses.iter_mut().for_each(|given| self.response(&mut given.response));
-                for check in &mut work.checks {
-                    self.put(&mut check.comment);
-                    self.put_name(&mut check.scribe);
+    /// What replaces a mention, where it is hidden.
+    fn replacement(&self, mention: &Mention, text: &str) -> Option<Replacement> {
+        match mention.who {
+            Who::One(at) => self.of.get(at).cloned().flatten(),
+            _ if !self.hides_all => None,
+            Who::Somebody | Who::Stranger => {
+                let called = slice(text, mention.at.clone());
+                match mention.naming {
+                    // Initials stay as they are where names become initials.
+                    Naming::Initials if self.names == Names::Initials => None,
+                    _ => Replacement::of_called(self.names, called, self.lang),
                 }
             }
         }
     }
 
-    fn meeting(&self, meeting: &mut Meeting) {
-        for text in [&mut meeting.title, &mut meeting.place, &mut meeting.audience, &mut meeting.reference] {
-            self.put(text);
-        }
-        self.signoff(&mut meeting.signoff, &mut meeting.signoff_as_written, &[]);
+    /// Whether what replaces a name replaces the title before it too: "Rektor Ek" becomes "rektorn".
+    fn takes_title(&self, instead: &Replacement) -> bool {
+        self.hides_all && !matches!(instead, Replacement::Fixed(_))
     }
 
-    /// Minutes with nobody named in them who is known.
-    pub(crate) fn minutes(&self, minutes: &mut Minutes) {
-        self.put(&mut minutes.title);
-        self.put_maybe(&mut minutes.place);
-        self.put_maybe(&mut minutes.reference);
-        self.signoff(&mut minutes.signoff, &mut minutes.signoff_as_written, &minutes.fields);
-        for field in &mut minutes.fields {
-            field.value = self.name(&field.value);
-            self.put_maybe(&mut field.as_written);
-        }
-        for section in &mut minutes.sections {
-            self.put(&mut section.heading);
-            self.put_maybe(&mut section.as_written);
-            section.intro.iter_mut().for_each(|text| self.put(text));
-            section.entries.iter_mut().for_each(|entry| self.entry(entry));
-        }
-        minutes.remarks.iter_mut().for_each(|remark| self.put(&mut remark.message));
-    }
-
-    /// A title beside a pseudonym would give the person away, and beside a role it would be there twice: it is removed.
-    /// A signature from a header field ("Vid pennan: Ulrika") keeps its label, by which it is recognised as that field.
-    fn signoff(&self, signoff: &mut Vec<Signature>, as_written: &mut Option<String>, fields: &[Field]) {
-        if !signoff.is_empty() {
-            *as_written = None;
-        }
-        self.put_maybe(as_written);
-        for signature in signoff {
-            if !fields.iter().any(|field| field.is_signature(signature)) {
-                signature.role.clear();
+    fn words(
+        &self,
+        mention: &Mention,
+        instead: &Replacement,
+        before: Option<&Mention>,
+        place: NamePosition,
+        people: usize,
+        title: Option<&str>,
+    ) -> String {
+        if let Some(contact) = mention.naming.contact() {
+            let is_repeated =
+                before.is_some_and(|before| before.who == mention.who && before.naming.contact().is_none());
+            if mention.who == Who::Stranger || is_repeated {
+                return labels::hidden_contact(self.lang, contact).to_owned();
             }
-            signature.name = self.name(&signature.name);
         }
-    }
-
-    fn entry(&self, entry: &mut Entry) {
-        self.put(&mut entry.text);
-        for name in [&mut entry.owner, &mut entry.owner_spelled, &mut entry.speaker] {
-            self.put_name(name);
+        if people > 1
+            && let Some(several) = instead.several(people, place, self.lang)
+        {
+            return several;
         }
-        if let Some(from) = &mut entry.provenance {
-            self.put_name(&mut from.scribe);
+        if let (Replacement::Somebody, Some(title)) = (instead, title)
+            && let Some(within) = Occupation::of(self.lang, title)
+        {
+            return Replacement::Role { title: title.to_owned(), within }.at(place, self.lang);
         }
-        self.due(&mut entry.due);
-        entry.responses.iter_mut().for_each(|response| self.response(response));
-        // A tag is one word, and no single word means "somebody".
-        entry.tags.retain(|tag| self.people.find(tag).is_empty());
+        instead.at(place, self.lang)
     }
+}
 
-    fn response(&self, response: &mut Response) {
-        self.put(&mut response.text);
-        self.put_maybe(&mut response.as_written);
-        self.due(&mut response.due);
+/// How many mentions from here on are replaced alike and read as one, and how many people they are.
+fn alike(text: &str, found: &[(Mention, Replacement)]) -> (usize, usize) {
+    let Some((first, instead)) = found.first() else { return (1, 1) };
+    let is_plain = |mention: &Mention| mention.naming.contact().is_none() && mention.title.is_none();
+    if matches!(instead, Replacement::Fixed(_)) || !is_plain(first) {
+        return (1, 1);
     }
-
-    fn due(&self, due: &mut Option<Due>) {
-        self.put_maybe(due.as_mut().map_or(&mut None, |due| &mut due.words));
-    }
-
-    fn put(&self, text: &mut String) {
-        *text = self.text(text);
-    }
-
-    fn put_maybe(&self, text: &mut Option<String>) {
-        if let Some(text) = text {
-            self.put(text);
+    let (mut length, mut people) = (1, 1);
+    let mut end = first.at.end;
+    for (mention, other) in found.iter().skip(1) {
+        let between = slice(text, end..mention.at.start);
+        let either = labels::EITHER.contains(&between);
+        if other != instead || !is_plain(mention) || !(either || labels::BETWEEN_NAMES.contains(&between)) {
+            break;
         }
+        length += 1;
+        people += usize::from(!either);
+        end = mention.at.end;
+    }
+    (length, people)
+}
+
+/// Whether there is nothing but marks before this in the text: a title there begins a sentence.
+fn opens_text(text: &str, start: usize) -> bool {
+    let before = slice(text, ..start).trim_end();
+    before.is_empty() && start == 0 || before.ends_with(['.', '!', '?', '\n'])
+}
+
+/// Whether a label of whoever is responsible is before this: what follows is a field within the text.
+fn follows_label(text: &str, start: usize) -> bool {
+    let before = slice(text, ..start).trim_end();
+    let label = before.strip_suffix(':').and_then(|before| before.split([' ', '(', '\n']).next_back());
+    label.is_some_and(|label| OWNER_LABELS.contains(&format!("{}:", label.to_lowercase()).as_str()))
+}
+
+/// Whether a hyphen joins a name to another word.
+fn is_joined(text: &str, at: &Range<usize>) -> bool {
+    let mut after = slice(text, at.end..).chars();
+    let before = slice(text, ..at.start);
+    let follows = after.next() == Some('-') && after.next().is_some_and(char::is_alphanumeric);
+    follows || before.ends_with('-') && before.trim_end_matches('-').ends_with(char::is_alphanumeric)
+}
+
+/// A text that is written again with other words in it.
+struct Page<'t> {
+    text: &'t str,
+    hidden: String,
+    from: usize,
+}
+
+impl Page<'_> {
+    /// Puts these words at a place; returns where they are.
+    fn put(&mut self, at: Range<usize>, words: &str) -> Range<usize> {
+        self.hidden.push_str(slice(self.text, self.from.min(at.start)..at.start));
+        let start = self.hidden.len();
+        self.hidden.push_str(words);
+        self.from = at.end;
+        // "N.N." ends a sentence with its own full stop.
+        if words.ends_with('.') && slice(self.text, at.end..).starts_with('.') {
+            self.from += 1;
+        }
+        start..self.hidden.len()
     }
 
-    fn put_name(&self, name: &mut Option<String>) {
-        if let Some(name) = name {
-            *name = self.name(name);
-        }
+    fn end(mut self) -> String {
+        self.hidden.push_str(slice(self.text, self.from..));
+        self.hidden
     }
 }

@@ -44,7 +44,7 @@ impl Findings {
 
     fn line(&self, row: usize, columns: u16, look: &Look) -> Line<'static> {
         let Some(finding) = self.all.get(row) else { return Line::default() };
-        let kind = fit(labels::finding(look.words.lang, finding.kind), KIND - 2).into_owned();
+        let kind = fit(label(finding, look), KIND - 2).into_owned();
         let gap = KIND.saturating_sub(width(&kind));
         let all = usize::from(columns);
         let beside = if columns >= WIDE { all / 4 } else { 0 };
@@ -58,6 +58,12 @@ impl Findings {
         spans.push(Span::styled(heading, look.theme.dim));
         Line::from(spans)
     }
+}
+
+/// What it is.
+fn label(finding: &Finding, look: &Look) -> &'static str {
+    let lang = look.words.lang;
+    if finding.is_hidden { labels::hidden_in_doubt(lang) } else { labels::finding(lang, finding.kind) }
 }
 
 /// Where it is, in a word or two.

@@ -11,17 +11,6 @@ use vidpennan::model::{Coded, FindingKind};
 use vidpennan::report::KnownPeople;
 use vidpennan::report::privacy::scan;
 
-/// Kinds that are not measured yet, and why.
-const LATER: &[(&str, &str)] = &[
-    (
-        "person",
-        "names are looked for in the register; those of people nobody knows are recognised in part only",
-    ),
-    ("email", "written-out addresses are not recognised yet"),
-    ("phone", "switchboards are not distinguished yet"),
-    ("handle", "handles are not recognised yet"),
-];
-
 /// A line of the corpus: its text without the marks, and what is marked, in bytes.
 struct Line {
     text: String,
@@ -89,16 +78,12 @@ fn share(part: usize, all: usize) -> f64 {
 
 /// Counts a line, and says what is wrong with it. A mark is found where a finding of its kind overlaps it.
 fn judge(line: &Line, scores: &mut BTreeMap<String, Score>) -> Vec<String> {
-    let counts = |kind: &str| !LATER.iter().any(|(later, _)| *later == kind);
-    let found: Vec<(&str, Range<usize>)> = scan(&line.text, &KnownPeople::default())
-        .into_iter()
-        .map(|(kind, at)| (name(kind), at))
-        .filter(|(kind, _)| counts(kind))
-        .collect();
+    let found: Vec<(&str, Range<usize>)> =
+        scan(&line.text, &KnownPeople::default()).into_iter().map(|(kind, at)| (name(kind), at)).collect();
     let mut wrong = Vec::new();
     let part = |at: &Range<usize>| line.text.get(at.clone()).unwrap();
     let meets = |one: &Range<usize>, other: &Range<usize>| one.start < other.end && other.start < one.end;
-    for (kind, at) in line.marks.iter().filter(|(kind, _)| counts(kind)) {
+    for (kind, at) in &line.marks {
         let score = scores.entry(kind.clone()).or_default();
         score.marked += 1;
         let hit = found.iter().find(|(other, there)| other == kind && meets(at, there));

@@ -1,7 +1,9 @@
 //! "Ni sa – vi gjorde": what goes back to the room, in its own words.
 
 use super::{Numbers, form, listed, sv_meetings};
+use crate::i18n::Lang;
 use crate::i18n::format::count;
+use crate::i18n::occupations::in_sentence;
 use crate::model::statistics::Figures;
 
 /// See the module.
@@ -48,7 +50,11 @@ pub(super) const SV: FeedbackWords = FeedbackWords {
     doing: "På gång",
     dropped: "Blir inte av",
     unanswered: |responder| match responder {
-        Some(name) => format!("Vi har inte svarat än. Frågan ligger hos {name}."),
+        Some(name) => {
+            let name = in_sentence(Lang::Sv, name);
+            let stop = if name.ends_with('.') { "" } else { "." };
+            format!("Vi har inte svarat än. Frågan ligger hos {name}{stop}")
+        }
         None => "Vi har inte svarat än.".to_owned(),
     },
     somebody: "en utsedd ansvarig",

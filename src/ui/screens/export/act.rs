@@ -76,7 +76,7 @@ impl Export {
             return Err(ExportError::NoName.into());
         }
         let findings = self.findings();
-        if !findings.is_empty() && findings != self.let_go {
+        if findings.iter().any(|finding| !finding.is_hidden) && findings != self.let_go {
             return Ok(self.look_through(ctx));
         }
         let template = path::expand(self.template.text());
