@@ -2,17 +2,19 @@
 //! are lost or doubled.
 
 use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
 
 use vidpennan::model::history::Value;
 use vidpennan::model::id::DeviceId;
 use vidpennan::ops::{self, Seen};
-use vidpennan::store::{self, Store};
+use vidpennan::store::{self, Options, Store};
 
 use crate::support::apart::{
     another, conflicts, copy, first, give, in_store, meet, number, options, own, text,
 };
 use crate::support::at_once;
-use crate::support::room::{Room, redo_newest, undo_newest};
+use crate::support::room::{Room, redo_newest, room, undo_newest};
 
 /// Copies of one replica, which write different lines.
 fn copies() -> (Room, [Room; 2]) {
@@ -182,4 +184,58 @@ fn of_two_branches_that_have_had_one_name_neither_counts_as_seen() {
     here.store.set_clock(options(5).clock);
     ops::edit_text(&mut here.store, id, &before, "Sist skrivet").unwrap();
     assert_eq!((text(&here, id).as_str(), conflicts(&here)), ("Sist skrivet", 2));
+}
+
+/// The files of a laptop: its store, and what is remembered of replicas outside it.
+fn open_on(laptop: &Path, minutes: i64) -> Store {
+    let replicas = Some(laptop.join("replicas"));
+    Store::open(&laptop.join("möten.db"), Options { replicas, ..options(minutes) }).unwrap()
+}
+
+#[test]
+fn a_file_whose_branch_is_displaced_stays_the_replica_that_it_has_become() {
+    let folder = tempfile::tempdir().unwrap();
+    let laptop = folder.path().join("laptop");
+    fs::create_dir_all(&laptop).unwrap();
+    let first = room(open_on(&laptop, 0));
+    let replica = own(&first);
+    let meeting = in_store(&first, Store::in_memory(options(9)).unwrap());
+    drop(first);
+    // As an image of the disk that is put on a second laptop, and both go on.
+    let clone = folder.path().join("clone");
+    fs::create_dir_all(clone.join("replicas")).unwrap();
+    for name in ["möten.db".into(), format!("replicas/{}", replica.0.simple())] {
+        fs::copy(laptop.join(&name), clone.join(&name)).unwrap();
+    }
+    let mut laptops = Vec::new();
+    for (minutes, line) in [(1, "I den ena"), (2, "I den andra")] {
+        let mut room = in_store(&meeting, open_on(&laptop, minutes));
+        room.say(room.notes, line);
+        assert_eq!(own(&room), replica);
+        drop(room);
+        let place = folder.path().join(line);
+        fs::rename(&laptop, &place).unwrap();
+        if clone.exists() {
+            fs::rename(&clone, &laptop).unwrap();
+        }
+        laptops.push(place);
+    }
+    let open = |minutes| -> Vec<Room> {
+        laptops.iter().map(|laptop| in_store(&meeting, open_on(laptop, minutes))).collect()
+    };
+    let mut rooms = open(3);
+    meet(&mut rooms);
+    let names: Vec<DeviceId> = rooms.iter().map(own).collect();
+    assert!(names[0] != names[1] && names.contains(&replica));
+    drop(rooms);
+    for minutes in [4, 5] {
+        for (room, name) in open(minutes).iter_mut().zip(&names) {
+            assert_eq!(own(room), *name, "what it did can be undone in the next run");
+            room.say(room.notes, "Nästa rad");
+            assert_eq!(own(room), *name);
+        }
+    }
+    let mut rooms = open(6);
+    meet(&mut rooms);
+    assert_eq!(rooms[0].texts(rooms[0].notes).len(), 6);
 }
