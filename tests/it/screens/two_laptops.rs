@@ -4,7 +4,7 @@
 use tempfile::TempDir;
 use uuid::Uuid;
 use vidpennan::model::history::Value;
-use vidpennan::model::id::EntryId;
+use vidpennan::model::id::{EntryId, ManuscriptId};
 use vidpennan::model::{Meeting, ResponseKind, Section, SectionKind, Signature};
 use vidpennan::ops::{self, Assignment, CapturePlace, Caught, NewSection, PersonDetails, Reply};
 use vidpennan::report::Report;
@@ -217,8 +217,8 @@ fn a_response_is_written_beside_what_has_come() {
     joined.go();
 }
 
-#[test]
-fn a_report_that_is_left_is_stored_beside_what_has_come() {
+/// An edited report is being written on here, and another text of it has come; with its identity.
+fn with_two_edited_reports() -> (Joined, ManuscriptId) {
     let mut joined = joined(Tab::Meetings);
     let meeting = joined.meeting().id;
     let write = |store: &mut Store, before: Option<&str>, text: &str| {
@@ -231,7 +231,14 @@ fn a_report_that_is_left_is_stored_beside_what_has_come() {
     joined.app.keys("<c-end> är gott");
     write(&mut joined.there, Some("# Läget i mars"), "# Läget i maj");
     joined.come();
+    (joined, id)
+}
+
+#[test]
+fn a_report_that_is_left_is_stored_beside_what_has_come() {
+    let (mut joined, id) = with_two_edited_reports();
     joined.app.click("1 Möten").hides("Någon annan har ändrat");
+    let meeting = joined.meeting().id;
     let stored = store::manuscript::of(&joined.here, meeting.0, Report::Statement).unwrap().unwrap();
     assert_eq!((stored.id, stored.text.as_str()), (id, "# Läget i mars är gott"));
     assert_eq!(joined.conflicts(id.0), 1);
@@ -240,18 +247,7 @@ fn a_report_that_is_left_is_stored_beside_what_has_come() {
 
 #[test]
 fn a_report_that_is_replaced_knowingly_leaves_no_conflict() {
-    let mut joined = joined(Tab::Meetings);
-    let meeting = joined.meeting().id;
-    let write = |store: &mut Store, before: Option<&str>, text: &str| {
-        at_once::write_manuscript(store, meeting.0, Report::Statement, before, text).unwrap()
-    };
-    let id = write(&mut joined.here, None, "# Läget i mars").value;
-    joined.go();
-    joined.app.looks().keys("<home>x").wait_for("Hur pratar vi").keys("<right><right><right><right>");
-    joined.app.wait_for("Läget i mars").wait_till_gone("Läser …").keys("<c-e>").shows("# Läget i mars");
-    joined.app.keys("<c-end> är gott");
-    write(&mut joined.there, Some("# Läget i mars"), "# Läget i maj");
-    joined.come();
+    let (mut joined, id) = with_two_edited_reports();
     joined.app.keys("<c-s>").shows("Skriva över det som någon annan har sparat?").keys("<enter>");
     assert_eq!(joined.conflicts(id.0), 0);
     joined.go();
