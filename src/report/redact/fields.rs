@@ -118,10 +118,13 @@ impl NameFields<'_> {
             return Some(field);
         }
         let is_count = matches!(field_role(&field.label), Some(FieldRole::Present | FieldRole::Absent));
-        field.value = match () {
-            () if is_signature => return None,
-            () if is_count => labels::persons(self.lang, self.named(&field.value).len().max(1)),
-            () => self.without_persons(&field.value)?,
+        if is_signature {
+            return None;
+        }
+        field.value = if is_count {
+            labels::persons(self.lang, self.named(&field.value).len().max(1))
+        } else {
+            self.without_persons(&field.value)?
         };
         field.as_written = None;
         Some(field)

@@ -130,10 +130,12 @@ impl<'a> Mask<'a> {
             let title = mention.title.clone().filter(|_| self.takes_title(instead));
             let start = title.as_ref().map_or(mention.at.start, |title| title.start);
             let place = NamePosition {
-                within: match () {
-                    () if is_joined(text, &mention.at) => NameSetting::Compound,
-                    () if is_list || follows_label(text, start) => NameSetting::List,
-                    () => NameSetting::Sentence,
+                within: if is_joined(text, &mention.at) {
+                    NameSetting::Compound
+                } else if is_list || follows_label(text, start) {
+                    NameSetting::List
+                } else {
+                    NameSetting::Sentence
                 },
                 opens: mention.opens && title.is_none() || opens_text(text, start),
                 genitive: last.genitive,
