@@ -10,6 +10,8 @@ pub mod document;
 pub mod edited;
 pub mod feedback;
 pub mod figures;
+pub mod folded;
+pub mod hidden;
 pub mod imprint;
 pub mod lines;
 pub mod manuscript;

@@ -106,6 +106,7 @@ fn export(words: &'static Words) -> Command {
         flag("unanswered", words),
         flag("fresh", words),
         flag("check", words),
+        flag("yes", words),
     ])
 }
 

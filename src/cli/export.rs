@@ -17,8 +17,10 @@ use crate::files::name::beside;
 use crate::files::save::{Existing, save};
 use crate::i18n::labels;
 use crate::model::Coded;
-use crate::report::edited::{edited, publication};
-use crate::report::privacy::{self, Finding};
+use crate::report::edited::{self, edited, publication};
+use crate::report::folded::{FoundThing, fold, going_out};
+use crate::report::hidden;
+use crate::report::privacy::{self, Finding, FindingPlace};
 use crate::report::{Choices, KnownPeople, Names, Profile, Publication, Report, ReportScope, gather};
 use crate::text::safe;
 
@@ -52,13 +54,14 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     let formats = fitting(&order, &publication, matches)?;
     let findings = privacy::check(&publication, &people);
     let findings = privacy::within(&findings, &formats.iter().map(|format| format.code).collect::<Vec<_>>());
+    let hidden = edited::hidden(&material, &people, edited.as_ref(), &publication, order.choices, desk.words);
+    if !hidden.is_empty() {
+        warn(&format!("{}.", hidden::in_words(&hidden, desk.words)));
+    }
     if matches.get_flag("check") {
         return print_findings(desk, &findings);
     }
-    let going_out = findings.iter().filter(|finding| !finding.is_hidden).count();
-    if going_out > 0 {
-        warn(&(desk.words.cli.said.findings)(going_out));
-    }
+    say_found(desk, &order, &fold(&findings), matches.get_flag("yes"))?;
     let with = With::new(desk.words);
     let with = template.as_ref().map_or(with, |template| with.template(template));
     let name = stem(&publication.imprint, desk.words);
@@ -131,23 +134,64 @@ fn fitting(
     }
 }
 
-/// Prints what may be personal, a line each. It fails where there is something, so that scripts can stop.
+/// Says beside the answer how many things may be personal, and how many were hidden in doubt. What is for outsiders is
+/// refused where something personal would go out, unless somebody has said yes to it.
+fn say_found(desk: &Desk, order: &Order<'_>, things: &[FoundThing], is_let_out: bool) -> CommandResult {
+    let words = desk.words;
+    let going_out = going_out(things);
+    let in_doubt = things.len() - going_out;
+    if in_doubt > 0 {
+        warn(&(words.cli.said.in_doubt)(in_doubt));
+    }
+    match going_out {
+        0 if hidden::hides(order.choices.names) => warn(words.export.no_findings),
+        0 => {}
+        _ if order.profile.is_some_and(Profile::is_for_outsiders) && !is_let_out => {
+            return Err(Failure::NotLetOut(going_out));
+        }
+        _ => warn(&(words.cli.said.findings)(going_out)),
+    }
+    Ok(())
+}
+
+/// Prints what may be personal, a line for each person or thing with its first place. It fails where
+/// something would go out, so that scripts can stop.
 fn print_findings(desk: &mut Desk, findings: &[Finding]) -> CommandResult {
     let words = desk.words;
     if findings.is_empty() {
         return desk.say(words.export.no_findings);
     }
-    for finding in findings {
-        let hidden = finding.is_hidden.then(|| labels::hidden_in_doubt(words.lang));
-        let kind = hidden.unwrap_or_else(|| labels::finding(words.lang, finding.kind));
+    let things = fold(findings);
+    for thing in &things {
+        let kind = labels::found(words.lang, thing.kind, thing.is_hidden);
+        let about = match thing.places.len() {
+            1 => thing.about.clone(),
+            places => format!("{}, {}", thing.about, (words.export.places_of)(places)),
+        };
+        let Some(finding) = thing.places.first().and_then(|at| findings.get(*at)) else { continue };
         let place = &finding.place;
         let heading = if place.heading.is_empty() { String::new() } else { format!("{}: ", place.heading) };
-        desk.say(&format!("{kind}: {} ({heading}{})", finding.text, place.excerpt))?;
+        desk.say(&format!("{kind}: {about} ({heading}{})", marked(place)))?;
     }
-    match findings.iter().filter(|finding| !finding.is_hidden).count() {
+    match going_out(&things) {
         0 => Ok(()),
         number => Err(Failure::Findings(number)),
     }
+}
+
+/// The words around a finding, with brackets around what was found.
+fn marked(place: &FindingPlace) -> String {
+    let mut marked = String::with_capacity(place.excerpt.len() + 2);
+    for (at, letter) in place.excerpt.chars().enumerate() {
+        if at == place.found.start {
+            marked.push('[');
+        }
+        marked.push(letter);
+        if at + 1 == place.found.end {
+            marked.push(']');
+        }
+    }
+    marked
 }
 
 /// Writes one folder with all formats and their checksums (`BagIt`).

@@ -87,6 +87,9 @@ pub enum Failure {
     /// So many things in a report may be personal.
     #[error("{0} findings")]
     Findings(usize),
+    /// So many things in a report for outsiders may be personal, and nobody has said that they may go out.
+    #[error("{0} findings are not let out")]
+    NotLetOut(usize),
     /// The database is damaged, and what is wrong with it has been printed.
     #[error("the database is damaged")]
     Unsound,
@@ -222,6 +225,7 @@ impl Failure {
                 Spoken::fault((errors.not_saved)(&shown(path), &source.to_string()))
             }
             Self::Findings(findings) => Spoken::refused((said.findings)(*findings)),
+            Self::NotLetOut(findings) => Spoken::refused((said.not_let_out)(*findings)),
             Self::Deviates(deviations) => Spoken::fault((said.deviates)(*deviations)),
             Self::Unsound => {
                 let damaged = store(&StoreError::Damaged(String::new()), words, database).to_string();

@@ -249,6 +249,25 @@ pub fn profile(lang: Lang, profile: Profile) -> &'static str {
     }
 }
 
+/// So many people, or ways to reach them, of a kind that a text has: "3 namn", "1 e-postadress".
+pub fn findings(lang: Lang, kind: FindingKind, number: usize) -> String {
+    let one = finding(lang, kind);
+    let many = match kind {
+        FindingKind::Name => lang.pick("namn", "names"),
+        FindingKind::LikelyName => lang.pick("troliga namn", "likely names"),
+        FindingKind::Email => lang.pick("e-postadresser", "e-mail addresses"),
+        FindingKind::Phone => lang.pick("telefonnummer", "telephone numbers"),
+        FindingKind::Handle => lang.pick("konton på nätet", "accounts online"),
+        _ => one,
+    };
+    super::format::count(number, one, many)
+}
+
+/// What was found, in the singular; or that it was hidden as a name and may be something else.
+pub fn found(lang: Lang, kind: FindingKind, is_hidden: bool) -> &'static str {
+    if is_hidden { lang.pick("dolt, osäkert", "hidden, unsure") } else { finding(lang, kind) }
+}
+
 /// What in a text may reveal something about a person, in the singular.
 pub fn finding(lang: Lang, kind: FindingKind) -> &'static str {
     match kind {
@@ -325,8 +344,3 @@ pub const BETWEEN_NAMES: &[&str] =
 
 /// What is between two names of which one is meant.
 pub const EITHER: &[&str] = &[" eller ", " or "];
-
-/// A word that was hidden as a name and may be something else.
-pub fn hidden_in_doubt(lang: Lang) -> &'static str {
-    lang.pick("dolt, osäkert", "hidden, unsure")
-}

@@ -2,6 +2,7 @@
 //! publication with its words.
 
 use super::choices::Choices;
+use super::hidden::{self, HiddenCount};
 use super::manuscript;
 use super::material::Material;
 use super::people::KnownPeople;
@@ -53,6 +54,23 @@ pub fn publication(
     let mut publication = report.from_manuscript(&text, &cut, words);
     publication.in_doubt.extend(in_doubt);
     publication
+}
+
+/// What the choice about names has hidden in a publication that [`publication`] has made of the same.
+pub fn hidden(
+    material: &Material,
+    people: &KnownPeople,
+    edited: Option<&Edited>,
+    out: &Publication,
+    choices: Choices,
+    words: &Words,
+) -> Vec<HiddenCount> {
+    if !hidden::hides(choices.names) {
+        return Vec::new();
+    }
+    let whole = Choices { names: Names::Full, ..choices };
+    let whole = publication(material, people, edited, out.imprint.report, whole, words);
+    hidden::hidden(&whole, out, people)
 }
 
 fn masked(

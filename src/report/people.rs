@@ -65,6 +65,14 @@ impl KnownPeople {
         &self.persons
     }
 
+    /// The name of the person whom a text means that consists of one mention and nothing else.
+    pub(super) fn meant(&self, text: &str) -> Option<&str> {
+        let found = self.find(text);
+        let [mention] = found.as_slice() else { return None };
+        let Who::One(at) = mention.who else { return None };
+        self.persons.get(at).map(|person| person.name.as_str())
+    }
+
     /// The one with this whole name.
     pub fn named(&self, name: &str) -> Option<&KnownPerson> {
         self.whole.get(&value::parts(name)).and_then(|at| self.persons.get(*at))

@@ -35,6 +35,8 @@ pub struct Finding {
     pub kind: FindingKind,
     /// The words that were found, as they are written.
     pub text: String,
+    /// Whom or what they are about: the name of the person where it is known whose it is, or the words themselves.
+    pub about: String,
     /// Where in the publication.
     pub place: FindingPlace,
     /// Whether it was hidden as a name, though it may be something else: it does not go out, and what replaced it is
@@ -53,6 +55,13 @@ pub struct FindingPlace {
     pub excerpt: String,
     /// Which characters of the excerpt were found.
     pub found: Range<usize>,
+}
+
+impl FindingPlace {
+    /// What is there now, on one line: what was found, or what replaced it where that was hidden.
+    pub fn words(&self) -> String {
+        self.excerpt.chars().skip(self.found.start).take(self.found.len()).collect()
+    }
 }
 
 /// Where in a publication a text is, in reading order.
@@ -100,9 +109,10 @@ pub fn check(publication: &Publication, known: &KnownPeople) -> Vec<Finding> {
     checker.found
 }
 
-/// The same for a document alone.
-pub fn check_document(document: &Document, known: &KnownPeople) -> Vec<Finding> {
+/// The same for a document alone, whose names became what `names` says; without what was hidden in doubt.
+pub fn check_document(document: &Document, known: &KnownPeople, names: Names) -> Vec<Finding> {
     let mut checker = Checker::new(known);
+    checker.names = names;
     checker.document(document);
     checker.found
 }
@@ -220,15 +230,16 @@ impl<'a> Checker<'a> {
         for (kind, range) in self.seen.get(text).into_iter().flatten() {
             let (excerpt, found) = excerpt(text, range);
             let text = slice(text, range.clone()).to_owned();
+            let about = self.known.meant(&text).unwrap_or(&text).to_owned();
             let place = FindingPlace { at, heading: heading.to_owned(), excerpt, found };
-            self.found.push(Finding { kind: *kind, text, place, is_hidden: false });
+            self.found.push(Finding { kind: *kind, text, about, place, is_hidden: false });
         }
         for hidden in self.in_doubt {
             let Some(start) = text.find(&hidden.text) else { continue };
             let (excerpt, found) = excerpt(text, &(start + hidden.at.start..start + hidden.at.end));
             let place = FindingPlace { at, heading: heading.to_owned(), excerpt, found };
             let (kind, text) = (FindingKind::LikelyName, hidden.word.clone());
-            self.found.push(Finding { kind, text, place, is_hidden: true });
+            self.found.push(Finding { kind, about: text.clone(), text, place, is_hidden: true });
         }
     }
 

@@ -27,6 +27,11 @@ impl Profile {
         }
     }
 
+    /// Whether its readers are outside the organisation: then nothing goes out that nobody has looked at.
+    pub fn is_for_outsiders(self) -> bool {
+        matches!(self, Self::External | Self::Web)
+    }
+
     /// Whether its files go into one folder with metadata and checksums.
     pub fn is_folder(self) -> bool {
         self == Self::Archive

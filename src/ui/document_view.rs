@@ -13,6 +13,7 @@ use crate::ui::widgets::runs::wrap_runs;
 
 pub mod grid;
 pub mod piece;
+pub mod position;
 pub mod tone;
 
 use piece::ViewPiece;
@@ -57,15 +58,28 @@ impl DocumentView {
         self.pieces.is_empty()
     }
 
+    /// Goes to a piece and marks it. Returns whether there is one with this index that contains these words.
+    pub fn show(&mut self, piece: usize, text: &str) -> bool {
+        let is_there = self.pieces.get(piece).is_some_and(|piece| piece.words().contains(text));
+        if is_there {
+            self.mark(piece);
+        }
+        is_there
+    }
+
     /// Goes to the first piece that contains this, and marks it. Returns whether there is one.
-    pub fn show(&mut self, text: &str) -> bool {
+    pub fn seek(&mut self, text: &str) -> bool {
         let text = text.trim();
         let Some(at) = self.pieces.iter().position(|piece| piece.words().contains(text)) else {
             return false;
         };
-        self.marked = Some(at);
-        self.top.set(self.stepped_back((at, 0), 2));
+        self.mark(at);
         true
+    }
+
+    fn mark(&mut self, piece: usize) {
+        self.marked = Some(piece);
+        self.top.set(self.stepped_back((piece, 0), 2));
     }
 
     /// Scrolls, if the command is one that does. Returns whether it was.
@@ -240,8 +254,8 @@ mod tests {
     fn a_place_is_found_and_marked() {
         let mut preview = lines(100);
         picture(&preview, 30, 5);
-        assert!(preview.show("rad 50"));
+        assert!(preview.seek("rad 50"));
         assert_eq!(picture(&preview, 30, 5)[2], "▌ - rad 50 med ord");
-        assert!(!preview.show("rad 500"));
+        assert!(!preview.seek("rad 500"));
     }
 }

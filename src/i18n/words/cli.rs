@@ -133,6 +133,10 @@ pub struct SaidWords {
     pub yes: &'static [&'static str],
     /// So many things may be personal.
     pub findings: fn(usize) -> String,
+    /// So many different words were hidden that may be no names.
+    pub in_doubt: fn(usize) -> String,
+    /// So many things in something for outsiders may be personal, which is not written without an option that says so.
+    pub not_let_out: fn(usize) -> ErrorText,
     /// The meetings have changed since the text was edited.
     pub old_manuscript: &'static str,
     /// It was left alone.
@@ -205,6 +209,13 @@ pub struct SaidWords {
     pub no: &'static [&'static str],
 }
 
+fn sv_findings(findings: usize) -> String {
+    match findings {
+        1 => "1 sak kan vara en personuppgift".to_owned(),
+        _ => format!("{findings} saker kan vara personuppgifter"),
+    }
+}
+
 pub(super) const SV: CliWords = CliWords {
     help: HelpWords {
         about: "Anteckningar, återkoppling och åtaganden från rundabordssamtal",
@@ -266,7 +277,8 @@ pub(super) const SV: CliWords = CliWords {
             "profile" => ("PROFIL", "Färdiga val efter vem det är till: intern, extern, webb eller arkiv"),
             "programme" => ("", "Ta med alla möten i programmet"),
             "template" => ("FIL", "Word-dokument vars utseende, sidhuvud och sidfot ska användas"),
-            "check" => ("", "Visa vad som kan vara personuppgifter, och skriv inget"),
+            "check" => ("", "Visa vad som kan vara personuppgifter i det som går ut, och skriv inget"),
+            "yes" => ("", "Skriv för extern och webb även om något kan vara personuppgifter"),
             "rebuild" => ("", "Gör om allt ur historiken där det inte stämmer med den"),
             "fresh" => ("", "Bortse från text som är redigerad i programmet"),
             "provenance" => ("", "Ta med bord och omgång, och antecknare om namnen får synas"),
@@ -352,13 +364,16 @@ pub(super) const SV: CliWords = CliWords {
         again: "Läsa in den igen? [j/N] ",
         say_again: "Läs in den igen med --again.",
         yes: &["j", "ja", "y", "yes"],
-        findings: |findings| {
-            let things = if findings == 1 {
-                "1 sak kan vara en personuppgift".to_owned()
-            } else {
-                format!("{findings} saker kan vara personuppgifter")
-            };
-            format!("{things}. --check visar var.")
+        findings: |findings| format!("{}. --check visar var.", sv_findings(findings)),
+        in_doubt: |words| {
+            let they = if words == 1 { "det kanske inte är ett" } else { "de kanske inte är" };
+            format!("{words} ord doldes fast {they} namn. --check visar var.")
+        },
+        not_let_out: |findings| {
+            hinted(
+                format!("{}. Inget är skrivet.", sv_findings(findings)),
+                "Se var med --check. Är det i sin ordning skriver --yes ändå.",
+            )
         },
         old_manuscript: "Texten är redigerad, och mötena har ändrats sedan dess. --fresh skriver den på nytt.",
         left_alone: "Inget lästes in.",
@@ -481,7 +496,8 @@ pub(super) const EN: CliWords = CliWords {
             "programme" => ("", "With all meetings of the programme"),
             "template" => ("FILE", "Word document whose look, header and footer are taken on"),
             "rebuild" => ("", "Make everything anew from the history where it does not agree with it"),
-            "check" => ("", "Show what may be personal data, and write nothing"),
+            "check" => ("", "Show what may be personal data in what goes out, and write nothing"),
+            "yes" => ("", "Write for extern and webb even if something may be personal data"),
             "fresh" => ("", "Without text that was edited in the program"),
             "provenance" => ("", "With table and round, and the scribe if names may be shown"),
             "no-responses" => ("", "Without responses"),
@@ -566,8 +582,17 @@ pub(super) const EN: CliWords = CliWords {
         say_again: "Read it again with --again.",
         yes: &["y", "yes", "j", "ja"],
         findings: |findings| {
-            let things = if findings == 1 { "1 thing".to_owned() } else { format!("{findings} things") };
-            format!("{things} may be personal data. --check shows where.")
+            format!("{} may be personal data. --check shows where.", count(findings, "thing", "things"))
+        },
+        in_doubt: |words| {
+            let they = if words == 1 { "it may be no name" } else { "they may be no names" };
+            format!("{} hidden though {they}. --check shows where.", count(words, "word was", "words were"))
+        },
+        not_let_out: |findings| {
+            hinted(
+                format!("{} may be personal data. Nothing is written.", count(findings, "thing", "things")),
+                "See where with --check. If that is in order, --yes writes all the same.",
+            )
         },
         old_manuscript: "The text was edited, and the meetings have changed since. --fresh writes it anew.",
         left_alone: "Nothing was read.",

@@ -23,6 +23,14 @@ pub struct ExportWords {
     pub no_template: &'static str,
     /// How many things may be personal; the key that shows them.
     pub to_look_at: fn(usize, key: &str) -> String,
+    /// Nothing may be personal.
+    pub nothing_to_look_at: &'static str,
+    /// Before what was hidden.
+    pub hidden: fn(what: &str) -> String,
+    /// Something that is in so many places, more than one.
+    pub in_places: fn(what: &str, places: usize) -> String,
+    /// So many places, more than one.
+    pub places_of: fn(usize) -> String,
     /// Over the list of them.
     pub findings_title: fn(usize) -> String,
     /// What the list is for.
@@ -106,6 +114,10 @@ pub(super) const SV: ExportWords = ExportWords {
             format!("{number} saker att titta på · {key}")
         }
     },
+    nothing_to_look_at: "inget att titta på",
+    hidden: |what| format!("Dolt: {what}"),
+    in_places: |what, places| format!("{what} på {places} ställen"),
+    places_of: |places| format!("{places} ställen"),
     findings_title: |number| {
         if number == 1 {
             "1 sak att titta på innan det går ut".to_owned()
@@ -191,6 +203,10 @@ pub(super) const EN: ExportWords = ExportWords {
             format!("{number} things to look at · {key}")
         }
     },
+    nothing_to_look_at: "nothing to look at",
+    hidden: |what| format!("Hidden: {what}"),
+    in_places: |what, places| format!("{what} in {places} places"),
+    places_of: |places| format!("{places} places"),
     findings_title: |number| {
         if number == 1 {
             "1 thing to look at before it goes out".to_owned()

@@ -1,11 +1,13 @@
-//! What may be personal in a publication, before it leaves: each with its kind and where it is. Answers
-//! [`DialogAnswer::Yes`] to let it go out as it is, [`DialogAnswer::Choice`] to see a place, or the command that hides
-//! names.
+//! What may be personal in a publication, before it leaves: each person or thing with its kind and where it is; those
+//! that are in several places open to these. Answers [`DialogAnswer::Yes`] to let it go out as it is,
+//! [`DialogAnswer::Choice`] with the index of a finding to see its place, or the command that hides names.
 //!
 //! ```text
-//! ╭─ 3 saker att titta på innan det går ut ───────────────────────╮
+//! ╭─ 2 saker att titta på innan det går ut ───────────────────────╮
 //! │ ▌ telefonnummer   … ring 042-10 50 00 om …      Tips           │
-//! │   namn            … prata med Sofie Heimdahl …  Vardagen       │
+//! │   namn            Sofie Heimdahl                2 ställen      │
+//! │                     … prata med Sofie Heimdahl  Vardagen       │
+//! │                     … fråga Heimdahl om …       Kvällen        │
 //! ╰────────────────────────────────────────────────────────────────╯
 //! ```
 
@@ -13,6 +15,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::i18n::labels;
+use crate::report::folded::{FoundThing, fold};
 use crate::report::privacy::{Finding, PublicationPart};
 use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
@@ -33,37 +36,129 @@ const WIDE: u16 = 70;
 #[derive(Debug)]
 pub struct Findings {
     all: Vec<Finding>,
+    things: Vec<FoundThing>,
+    /// The thing whose places are shown.
+    open: Option<usize>,
     rows: Rows,
 }
+
+/// A row of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum FindingRow {
+    /// A person or thing, by its index.
+    Thing(usize),
+    /// One of several places of a thing, by the index of its finding.
+    Place(usize),
+}
+
+/// What is found, the words around it, and where it is.
+type RowCells = (&'static str, Vec<Span<'static>>, String);
 
 impl Findings {
     /// These findings, the first one chosen.
     pub fn new(all: Vec<Finding>) -> Self {
-        Self { rows: Rows::of(all.len()), all }
+        let things = fold(&all);
+        Self { rows: Rows::of(things.len()), all, things, open: None }
+    }
+
+    /// The same with the finding of this index chosen.
+    #[must_use]
+    pub fn at(mut self, finding: usize) -> Self {
+        let holds = |thing: &FoundThing| thing.places.contains(&finding);
+        if let Some(at) = self.things.iter().position(holds) {
+            self.rows.select(at);
+            if self.things[at].places.len() > 1 && finding > 0 {
+                self.unfold(Some(at));
+                let row = self.list().iter().position(|row| *row == FindingRow::Place(finding));
+                self.rows.select(row.unwrap_or(at));
+            }
+        }
+        self
+    }
+
+    /// The rows from top to bottom.
+    fn list(&self) -> Vec<FindingRow> {
+        let mut list = Vec::new();
+        for (at, thing) in self.things.iter().enumerate() {
+            list.push(FindingRow::Thing(at));
+            if self.open == Some(at) {
+                list.extend(thing.places.iter().map(|place| FindingRow::Place(*place)));
+            }
+        }
+        list
+    }
+
+    /// Shows the places of a thing, or of none; the thing stays chosen.
+    fn unfold(&mut self, thing: Option<usize>) {
+        let chosen = thing.or(self.open);
+        self.open = thing;
+        let list = self.list();
+        self.rows.resize(list.len());
+        let row = list.iter().position(|row| chosen.is_some_and(|at| *row == FindingRow::Thing(at)));
+        self.rows.select(row.unwrap_or(0));
+    }
+
+    /// Shows the place of the chosen row, or the places where it has several.
+    fn choose(&mut self) -> Effect {
+        match self.list().get(self.rows.selected).copied() {
+            Some(FindingRow::Place(finding)) => Effect::Close(DialogAnswer::Choice(finding)),
+            Some(FindingRow::Thing(at)) => {
+                if let Some([only]) = self.things.get(at).map(|thing| thing.places.as_slice()) {
+                    return Effect::Close(DialogAnswer::Choice(*only));
+                }
+                self.unfold(Some(at).filter(|_| self.open != Some(at)));
+                Effect::None
+            }
+            None => Effect::None,
+        }
     }
 
     fn line(&self, row: usize, columns: u16, look: &Look) -> Line<'static> {
-        let Some(finding) = self.all.get(row) else { return Line::default() };
-        let kind = fit(label(finding, look), KIND - 2).into_owned();
-        let gap = KIND.saturating_sub(width(&kind));
         let all = usize::from(columns);
         let beside = if columns >= WIDE { all / 4 } else { 0 };
-        let heading = fit(&place(finding, look), beside).into_owned();
         let room = all.saturating_sub(KIND + if beside == 0 { 0 } else { beside + 2 });
+        let Some((kind, said, at)) = self.cells(row, (room, beside > 0), look) else {
+            return Line::default();
+        };
+        let kind = fit(kind, KIND - 2).into_owned();
+        let gap = KIND.saturating_sub(width(&kind));
+        let used: usize = said.iter().map(|span| width(&span.content)).sum();
         let mut spans = vec![Span::styled(kind, look.theme.dim), Span::raw(" ".repeat(gap))];
-        let excerpt = excerpt(finding, room, look);
-        let used: usize = excerpt.iter().map(|span| width(&span.content)).sum();
-        spans.extend(excerpt);
+        spans.extend(said);
         spans.push(Span::raw(" ".repeat((room + 2).saturating_sub(used))));
-        spans.push(Span::styled(heading, look.theme.dim));
+        spans.push(Span::styled(fit(&at, beside).into_owned(), look.theme.dim));
         Line::from(spans)
     }
-}
 
-/// What it is.
-fn label(finding: &Finding, look: &Look) -> &'static str {
-    let lang = look.words.lang;
-    if finding.is_hidden { labels::hidden_in_doubt(lang) } else { labels::finding(lang, finding.kind) }
+    /// The kind, the words and the place or places of a row. `room` is for the words, in columns, and whether the
+    /// places have a column of their own.
+    fn cells(&self, row: usize, room: (usize, bool), look: &Look) -> Option<RowCells> {
+        let (room, has_beside) = room;
+        match *self.list().get(row)? {
+            FindingRow::Place(at) => {
+                let finding = self.all.get(at)?;
+                let mut said = vec![Span::raw("  ")];
+                said.extend(excerpt(finding, room.saturating_sub(2), look));
+                Some(("", said, place(finding, look)))
+            }
+            FindingRow::Thing(at) => {
+                let thing = self.things.get(at)?;
+                let kind = labels::found(look.words.lang, thing.kind, thing.is_hidden);
+                if let [only] = thing.places.as_slice() {
+                    let finding = self.all.get(*only)?;
+                    return Some((kind, excerpt(finding, room, look), place(finding, look)));
+                }
+                let places = (look.words.export.places_of)(thing.places.len());
+                let taken = if has_beside { 0 } else { width(&places) + 2 };
+                let about = fit(&thing.about, room.saturating_sub(taken)).into_owned();
+                let mut said = vec![Span::styled(about, look.theme.warning.patch(look.theme.strong))];
+                if !has_beside {
+                    said.push(Span::styled(format!("  {places}"), look.theme.dim));
+                }
+                Some((kind, said, places))
+            }
+        }
+    }
 }
 
 /// Where it is, in a word or two.
@@ -110,7 +205,7 @@ impl Screen for Findings {
         }
         Ok(match command {
             Command::WriteFiles => Effect::Close(DialogAnswer::Yes),
-            Command::ShowPlace => Effect::Close(DialogAnswer::Choice(self.rows.selected)),
+            Command::ShowPlace => self.choose(),
             Command::Pseudonyms => Effect::Close(DialogAnswer::Run(command)),
             Command::Back => Effect::Close(DialogAnswer::Nothing),
             _ => Effect::Pass,
@@ -120,7 +215,7 @@ impl Screen for Findings {
     fn clicked(&mut self, row: usize, _: &Ctx) -> Outcome {
         let again = self.rows.selected == row;
         self.rows.select(row);
-        Ok(if again { Effect::Close(DialogAnswer::Choice(row)) } else { Effect::None })
+        Ok(if again { self.choose() } else { Effect::None })
     }
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
@@ -131,9 +226,9 @@ impl Screen for Findings {
         let most = area.height.saturating_sub(2);
         let tall = |lines: usize| u16::try_from(lines).unwrap_or(u16::MAX);
         let head = tall(about.len() + usize::from(!about.is_empty()));
-        let title = (words.findings_title)(self.all.len());
+        let title = (words.findings_title)(self.things.len());
         let room =
-            panel(canvas, area, (columns, (tall(self.all.len()) + head).min(most)), &title, &look.theme);
+            panel(canvas, area, (columns, (tall(self.rows.total) + head).min(most)), &title, &look.theme);
         for (line, row) in about.iter().zip(room.rows()) {
             canvas.text(row, line, look.theme.text);
         }

@@ -210,7 +210,7 @@ fn a_finding_knows_its_place() {
             ],
         }),
     ];
-    let all = check_document(&document, &KnownPeople::default());
+    let all = check_document(&document, &KnownPeople::default(), Names::Full);
     let [finding] = all.as_slice() else { panic!("{all:?}") };
     assert_eq!((finding.kind, finding.text.as_str()), (Health, "sjukskriven"));
     assert_eq!(finding.place.heading, "Hälsa");
@@ -712,7 +712,7 @@ fn a_finding_in_the_sign_off_says_so_and_the_author_is_in_no_text() {
     let whole = material(minutes);
     let people = KnownPeople::of(&whole);
     let publication = Report::Minutes.write(&Choices::ALL.cut(&whole, &people), Lang::Sv.words());
-    let all = check_document(&publication.document, &people);
+    let all = check_document(&publication.document, &people, Names::Full);
     let places: Vec<(&str, PublicationPart)> =
         all.iter().map(|finding| (finding.place.heading.as_str(), finding.place.at)).collect();
     assert!(

@@ -66,6 +66,49 @@ fn who_spoke_promised_or_noted_stays_inside_as_long_as_nobody_asks() {
     assert_says(&laptop.run(&["export", "1", "-f", "md", "--names", "full", "-o", "-"]).done(), &["Stig"]);
 }
 
+/// A report for outsiders says what it has hidden. Where something may be personal all the same, it is written only
+/// when somebody has said yes to that.
+#[test]
+fn nothing_personal_goes_to_outsiders_before_somebody_says_yes() {
+    let laptop = Laptop::new();
+    let said = "- Karin Öhman har idéer\n- Fråga Karin Öhman\n- Skriv till karin.ohman@exempel.se\n";
+    laptop.file("möte.txt", format!("Möte\n\nDatum: 2026-03-05\nNärvarande: Karin Öhman\n\nTips:\n\n{said}"));
+    laptop.run(&["import", "möte.txt"]).done();
+    let export = |more: &[&str]| {
+        let arguments: Vec<&str> = ["export", "1"].iter().chain(more).copied().collect();
+        laptop.run(&arguments)
+    };
+    let web = export(&["-p", "webb", "-f", "txt", "-o", "webb.txt"]);
+    assert_says(&web.err, &["Dolt: 1 namn på 3 ställen, 1 e-postadress.", "Inga personuppgifter hittades."]);
+    web.done();
+    assert!(!laptop.read("webb.txt").contains("Öhman"));
+    let clean = export(&["-p", "webb", "-f", "txt", "--check"]);
+    assert_says(&clean.err, &["Dolt: 1 namn"]);
+    assert_says(&clean.done(), &["Inga personuppgifter hittades."]);
+    let found = export(&["--check"]);
+    assert_says(&found.out, &["namn: Karin Öhman, 3 ställen (", "e-postadress: Karin Öhman ("]);
+    found.failed(1);
+
+    laptop.run(&["add", "Min granne är sjukskriven"]).done();
+    for profile in ["webb", "extern"] {
+        let export = |more: &[&str]| {
+            let arguments: Vec<&str> =
+                ["-p", profile, "-f", "txt", "-o", profile].iter().chain(more).copied().collect();
+            export(&arguments)
+        };
+        let refused = export(&[]).failed(1);
+        assert_says(&refused, &["kan vara", "Inget är skrivet.", "--check", "--yes"]);
+        assert!(!laptop.path(profile).exists());
+        let found = export(&["--check"]);
+        assert_says(&found.out, &["hälsa: sjukskriven (Tips: Min granne är [sjukskriven])"]);
+        found.failed(1);
+        export(&["--yes"]).done();
+        assert_says(&laptop.read(profile), &["Min granne är sjukskriven"]);
+    }
+    // Those who work with it get what there is.
+    export(&["-p", "intern", "-f", "txt", "-o", "intern.txt"]).done();
+}
+
 #[test]
 fn what_is_exported_can_be_read_on_another_laptop() {
     let first = Laptop::with_minutes();

@@ -86,9 +86,45 @@ fn what_may_be_personal_is_looked_through_before_it_leaves() {
     name(&mut app, &folder.path().join("ut"));
     app.keys("<enter>").shows("saker att titta på innan det går ut").shows("e-postadress");
     insta::assert_snapshot!("findings_80", app.screen());
-    app.keys("<enter>").hides("innan det går ut").shows("▌");
+    app.keys("<enter>").shows("Systematiskt LKP").keys("<down><enter>").hides("innan det går ut").shows("▌");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "nothing has left");
     app.keys("<enter>p").wait_for("Namn som pseudonym").wait_till_gone("Sofie Heimdahl");
+}
+
+/// A person who is named often is one thing to look at; its places open, and each of them leads to its own entry.
+#[test]
+fn every_place_of_a_person_leads_to_its_own_entry() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("möte.txt");
+    let entry =
+        |at: usize| format!("- Fråga Karin Öhman om det här är punkt nummer {at} i en lång rad av frågor\n");
+    let entries: String = (1..=40).map(entry).collect();
+    fs::write(&path, format!("Möte\n\nNärvarande: Karin Öhman\n\nTips:\n\n{entries}- Ring 070-123 45 67\n"))
+        .unwrap();
+    let mut app = start_in(options(), |store| (store, Place::Import(Some(path))));
+    app.wait_for("41 inlägg").keys("<enter><c-x>").wait_for("Karin Öhman").wait_till_gone("Läser …");
+    app.shows("2 saker att titta på")
+        .keys("<c-g>")
+        .shows("namn              Karin Öhman")
+        .shows("41 ställen");
+    app.shows("telefonnummer").keys("<enter>").shows("Närvarande").keys("<down><down><enter>");
+    app.hides("innan det går ut").shows("▌ • Fråga Karin Öhman om det här är punkt nummer 1 i");
+    // The list opens where one was, so that one can go on to the next place.
+    app.keys("<c-g>").shows("41 ställen").keys(&"<down>".repeat(36)).keys("<enter>");
+    app.hides("innan det går ut").shows("▌ • Fråga Karin Öhman om det här är punkt nummer 37 i");
+    app.keys("<c-g><home><enter>").hides("Närvarande").keys("<down><enter>").hides("innan det går ut");
+    app.shows("▌ • Ring 070-123 45 67");
+}
+
+/// What a profile for outsiders has hidden, and what it has not, is said on the page.
+#[test]
+fn the_page_says_what_is_hidden() {
+    let (mut app, _folder) = page();
+    app.size(140, 40).shows("10 saker att titta på").hides("Dolt:").click("Profil");
+    while !app.screen().contains("‹ webb ›") {
+        app.keys("<right>");
+    }
+    app.wait_till_gone("Läser …").shows("Dolt: 2 namn på 3 ställen").hides("Sofie Johansson");
 }
 
 #[test]
@@ -175,7 +211,7 @@ fn reports_profiles_and_checks_from_the_shell() {
     assert_says(&found.out, &["e-postadress: sofia.mattsson@helsingborg.se", "namn: Sofie Heimdahl"]);
     assert_says(&found.failed(1), &["kan vara personuppgifter"]);
     assert!(!export(&["--names", "pseudonym", "-o", "-"]).done().contains("Heimdahl"));
-    export(&["--profile", "webb", "-f", "html", "-o", "webb.html"]).done();
+    export(&["--profile", "webb", "-f", "html", "-o", "webb.html", "--yes"]).done();
     assert!(!laptop.read("webb.html").contains("Heimdahl"), "the profile hides names in the text too");
 
     let files = export(&["-f", "csv,ics", "-o", "ut.csv"]).done();

@@ -123,9 +123,10 @@ impl Export {
         if findings.is_empty() {
             return Effect::Notice(ctx.look.words.export.no_findings.to_owned());
         }
-        Effect::ask(Findings::new(findings.clone()), move |this: &mut Self, answer, ctx| {
-            this.after_findings(findings, &answer, ctx)
-        })
+        Effect::ask(
+            Findings::new(findings.clone()).at(self.looked_at),
+            move |this: &mut Self, answer, ctx| this.after_findings(findings, &answer, ctx),
+        )
     }
 
     /// What was done about what was shown as personal. What somebody has written meanwhile is not among it, and is
@@ -138,6 +139,7 @@ impl Export {
             }
             DialogAnswer::Choice(at) => {
                 if *at < shown.len() {
+                    self.looked_at = *at;
                     self.seek(shown.swap_remove(*at), ctx);
                 }
                 Ok(Effect::None)

@@ -4,6 +4,8 @@ use ratatui::layout::Rect;
 
 use super::state::Export;
 use crate::i18n::Words;
+use crate::report::folded::fold;
+use crate::report::hidden;
 use crate::ui::bindings::{self, Scope};
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
@@ -52,14 +54,19 @@ impl Export {
             return words.export.preparing.to_owned();
         }
         let key = bindings::key_of(Scope::Export, Command::Findings).map(|key| key.show(words));
-        let findings = self.findings().len();
+        let findings = fold(&self.findings()).len();
         let mut parts = Vec::new();
         if let Some(is_old) = ready.written_on {
             parts.push(words.export.written_on.to_owned());
             parts.extend(is_old.then(|| words.export.is_old.to_owned()));
         }
+        if !ready.hidden.is_empty() {
+            parts.push(hidden::in_words(&ready.hidden, words));
+        }
         if findings > 0 {
             parts.push((words.export.to_look_at)(findings, &key.unwrap_or_default()));
+        } else if hidden::hides(ready.wanted.choices.names) {
+            parts.push(words.export.nothing_to_look_at.to_owned());
         }
         parts.join(" · ")
     }

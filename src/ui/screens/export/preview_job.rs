@@ -13,6 +13,7 @@ use crate::export::{FORMATS, Format, With, render};
 use crate::i18n::Words;
 use crate::model::id::{MeetingId, ProgrammeId};
 use crate::report::edited::{self, Edited};
+use crate::report::hidden::HiddenCount;
 use crate::report::privacy::{self, Finding};
 use crate::report::{Choices, KnownPeople, Material, Publication, Report, ReportScope, gather};
 use crate::speech;
@@ -78,6 +79,8 @@ pub(super) struct ReportPreview {
     pub(super) about: BagInfo,
     /// What may be personal in it.
     pub(super) findings: Vec<Finding>,
+    /// What the choice about names has hidden.
+    pub(super) hidden: Vec<HiddenCount>,
     /// Its text to be written on, where it is one that is.
     pub(super) subject: Option<Subject>,
     /// Whether somebody has written on it; and if so, whether that was before the meetings changed.
@@ -156,6 +159,7 @@ fn report_preview(
         programme: material.programme.as_ref().map(|programme| programme.id),
         about: BagInfo::of(&publication),
         findings: privacy::check(&publication, people),
+        hidden: edited::hidden(material, people, edited, &publication, wanted.choices, words),
         subject: subject(material, people, edited, wanted, words),
         written_on: edited.map(|edited| edited.is_old),
         pieces: pieces(&publication, view, words),

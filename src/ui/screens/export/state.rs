@@ -10,6 +10,7 @@ use crate::report::profile::remembered;
 use crate::store;
 use crate::ui::context::Ctx;
 use crate::ui::document_view::DocumentView;
+use crate::ui::document_view::position::position;
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
 use crate::ui::path;
@@ -29,6 +30,8 @@ pub(in crate::ui::screens) struct Export {
     pub(super) template: TextField,
     /// What somebody has let go out as it is: it is not asked about again.
     pub(super) let_go: Vec<Finding>,
+    /// The finding whose place was shown last: the list opens at it.
+    pub(super) looked_at: usize,
     /// A place that is to be shown when the view with it is ready.
     pub(super) sought: Option<Finding>,
     pub(super) focus: Control,
@@ -49,6 +52,7 @@ impl Export {
             named: false,
             template: TextField::default(),
             let_go: Vec::new(),
+            looked_at: 0,
             sought: None,
             focus: Control::Report,
             ready: None,
@@ -144,8 +148,12 @@ impl Export {
 
     /// Goes to a place in the preview.
     pub(super) fn show(&mut self, finding: &Finding) {
+        let piece = self.ready.as_ref().and_then(|ready| position(&ready.publication, finding.place.at));
         let excerpt = finding.place.excerpt.trim_matches(['…', ' ']);
-        let _anywhere = self.preview.show(excerpt) || self.preview.show(&finding.text);
+        let words = finding.place.words();
+        let _anywhere = piece.is_some_and(|piece| self.preview.show(piece, &words))
+            || self.preview.seek(excerpt)
+            || self.preview.seek(&words);
     }
 
     /// What may be personal in the files that were chosen.
