@@ -120,7 +120,7 @@ pub struct Meeting {
 }
 
 /// One of those who sign off the minutes.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Signature {
     /// The person, as it is written.
     pub name: String,

@@ -3,7 +3,7 @@
 
 use std::ops::Deref;
 
-use super::material::{Material, Mentioned, Work};
+use super::material::{Material, MentionedPeople, Work};
 use super::people::KnownPeople;
 use super::redact;
 use super::withheld::{Named, NamedInMaterial};
@@ -69,7 +69,7 @@ impl Choices {
         redact::material(&mut chosen, self.names, people);
         named.say(&mut chosen, self.names);
         // These are never written out: they only say whom to look for.
-        chosen.mentioned = Mentioned::default();
+        chosen.mentioned = MentionedPeople::default();
         chosen.people.iter_mut().for_each(|person| person.email.clear());
         CutMaterial(chosen)
     }

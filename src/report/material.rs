@@ -1,14 +1,17 @@
 //! Everything that a report may be made of, read from the store. It is read once, and can then be cut and laid out on
 //! any thread without the store.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDate, NaiveDateTime};
 
 use crate::i18n::{Lang, Words};
 use crate::minutes::compose::{self, compose};
 use crate::minutes::{Entry, Minutes, Response};
 use crate::model::history::Entity;
-use crate::model::id::{EntryId, MeetingId, ResponseId};
+use crate::model::id::{EntryId, MeetingId, PersonId, ResponseId};
 use crate::model::{self, Kind, Meeting, Names, Programme};
+use crate::store::person::{Mentioned, WrittenName};
 use crate::store::work::{Filter, WorkClass};
 use crate::store::{self, Marks, Result, Store, StoreError};
 
@@ -40,16 +43,27 @@ pub struct Material {
     /// Words that were hidden as names and may be something else.
     pub in_doubt: Vec<HiddenInDoubt>,
     /// Whom else the file names, in any meeting: so that a pseudonym is the same in all publications.
-    pub mentioned: Mentioned,
+    pub mentioned: MentionedPeople,
 }
 
 /// Whom a file names beside its register, in an order that every publication shares.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Mentioned {
-    /// Speakers, owners, scribes, authors of checks, signatories. Some are roles.
-    pub names: Vec<String>,
-    /// Labels and values of header fields that may hold names, and what is under headings that may.
-    pub fields: Vec<(String, String)>,
+pub struct MentionedPeople {
+    /// What is in cells that name persons.
+    pub cells: Vec<NamedInCell>,
+    /// The lines under headings that list persons.
+    pub listed: Vec<String>,
+}
+
+/// What a cell has that names persons.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedInCell {
+    /// One name, or a row of them.
+    pub written: WrittenName,
+    /// Whether it is the record of one of the meetings of the material itself.
+    pub is_of_meeting: bool,
+    /// Who it is: an index of [`Material::people`].
+    pub person: Option<usize>,
 }
 
 /// A meeting and what has become of it since.
@@ -185,10 +199,9 @@ pub fn gather(
     let meetings = meetings
         .into_iter()
         .map(|meeting| meeting_data(store, meeting, &marks, words))
-        .collect::<Result<_>>()?;
-    let mut fields = store::field::about_people(store)?;
-    fields.extend(store::section::under(store, is_about_persons)?);
-    let mentioned = Mentioned { names: store::person::mentioned(store)?, fields };
+        .collect::<Result<Vec<_>>>()?;
+    let register = store::person::list(store)?;
+    let mentioned = mentioned(store, &meetings, &register)?;
     Ok(Material {
         today,
         lang: words.lang,
@@ -196,7 +209,7 @@ pub fn gather(
         programme,
         meetings,
         chosen,
-        people: people(store)?,
+        people: people(store, register)?,
         present: None,
         names: Names::Full,
         in_doubt: Vec::new(),
@@ -259,7 +272,21 @@ fn history(store: &Store, id: uuid::Uuid) -> Result<WriteHistory> {
     Ok(WriteHistory { changes: writes.saturating_sub(1), last })
 }
 
-fn people(store: &Store) -> Result<Vec<Registered>> {
+fn mentioned(store: &Store, meetings: &[MeetingData], register: &[model::Person]) -> Result<MentionedPeople> {
+    let at: HashMap<PersonId, usize> =
+        register.iter().enumerate().map(|(at, person)| (person.id, at)).collect();
+    let cell = |Mentioned { record, written, person }| NamedInCell {
+        written,
+        is_of_meeting: meetings.iter().any(|data| data.meeting.id.0 == record),
+        person: person.and_then(|person| at.get(&person).copied()),
+    };
+    Ok(MentionedPeople {
+        cells: store::person::mentioned(store)?.into_iter().map(cell).collect(),
+        listed: store::section::under(store, is_about_persons)?,
+    })
+}
+
+fn people(store: &Store, register: Vec<model::Person>) -> Result<Vec<Registered>> {
     let organisations = store::organisation::list(store)?;
     let registered = |person: model::Person| {
         let at = organisations.iter().find(|at| Some(at.id) == person.organisation);
@@ -270,5 +297,5 @@ fn people(store: &Store) -> Result<Vec<Registered>> {
             email: person.email.unwrap_or_default(),
         }
     };
-    Ok(store::person::list(store)?.into_iter().map(registered).collect())
+    Ok(register.into_iter().map(registered).collect())
 }

@@ -23,7 +23,8 @@ pub(crate) mod words;
 
 pub use mention::{Mention, Naming, Who};
 
-/// Everybody who is known: the register first, in its order, then those whom the minutes name.
+/// Everybody who is known: the register first, in its order, then those whom others name. Somebody who has been called
+/// something else is here once more by each of those names.
 #[derive(Debug, Clone, Default)]
 pub struct KnownPeople {
     persons: Vec<KnownPerson>,
@@ -42,6 +43,8 @@ pub struct KnownPerson {
     /// The number of their pseudonym, from 1. For those in the register it is their position there, so that it is the
     /// same in every publication.
     pub number: usize,
+    /// Whose other name it is: an index of [`KnownPeople::persons`].
+    other_name_of: Option<usize>,
     /// The words of the name, folded.
     parts: Vec<String>,
     /// The same by what they are.

@@ -52,18 +52,6 @@ pub fn list(store: &Store, meeting: MeetingId) -> Result<Vec<Field>> {
     )
 }
 
-/// Label and value of every field that is not about time or place, in the order in which they were entered.
-///
-/// # Errors
-/// Where the file cannot be read.
-pub fn about_people(store: &Store) -> Result<Vec<(String, String)>> {
-    let mut statement = store.conn.prepare_cached(
-        "SELECT label, value FROM field WHERE shown = 1 AND role NOT IN ('date', 'time', 'place', 'audience', 'reference') ORDER BY id",
-    )?;
-    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    rows.map(|row| row.map_err(Into::into)).collect()
-}
-
 pub(crate) fn insert(tx: &mut Tx<'_>, field: &Field) -> Result<()> {
     tx.insert(field, &[])
 }

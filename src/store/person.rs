@@ -1,7 +1,10 @@
 //! The register of persons in the store.
 
-use std::collections::{HashMap, HashSet};
+mod mentioned;
 
+use std::collections::HashMap;
+
+pub use mentioned::{Mentioned, WrittenName, mentioned};
 use uuid::Uuid;
 
 use super::codec::{self, Cells};
@@ -10,8 +13,6 @@ use super::{Result, Store, Tx, names};
 use crate::model::Person;
 use crate::model::history::{Entity, Value};
 use crate::model::id::PersonId;
-use crate::model::noun::{NOUNS, NamesPersons};
-use crate::model::person::names_in;
 
 impl Record for Person {
     const ENTITY: Entity = Entity::Person;
@@ -95,58 +96,6 @@ pub fn open_work(store: &Store) -> Result<HashMap<PersonId, usize>> {
     let mut statement = store.conn.prepare_cached(include_str!("person/open_work.sql"))?;
     let rows = statement.query_map([], |row| Ok((row.id("person")?, row.get("count")?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-/// The names in this file wherever there is one beside the register, in an order that depends on nothing else: as they
-/// were spelled and as they are called now; last those who sign off. Each once; some are roles. Of a row of names,
-/// those of persons in the register.
-///
-/// # Errors
-/// Where the file cannot be read.
-pub fn mentioned(store: &Store) -> Result<Vec<String>> {
-    let (mut names, mut signed) = (Vec::new(), Vec::new());
-    for noun in NOUNS {
-        for (cell, how) in noun.people() {
-            let people = match how {
-                NamesPersons::One | NamesPersons::Signatures => "NULL",
-                NamesPersons::Row(people) => people,
-            };
-            let called = if how == NamesPersons::Signatures { "NULL" } else { &format!("{cell}_name") };
-            let sql = format!(
-                "SELECT id, {cell} AS spelled, {called} AS called, {people} AS people FROM {}
-                 WHERE shown = 1 AND {cell} IS NOT NULL",
-                record::table(noun.entity)
-            );
-            let mut statement = store.conn.prepare_cached(&sql)?;
-            let mut rows = statement.query([])?;
-            while let Some(row) = rows.next()? {
-                let (id, spelled) = (row.id::<Uuid>("id")?, row.text("spelled")?);
-                match how {
-                    NamesPersons::One => {
-                        names.push((id, spelled));
-                        names.extend(row.maybe("called")?.map(|called| (id, called)));
-                    }
-                    NamesPersons::Row(_) => {
-                        let people = row.list("people")?;
-                        for row in [Some(spelled), row.maybe("called")?].into_iter().flatten() {
-                            let known = names_in(&row).into_iter().zip(&people);
-                            let known = known.filter(|(_, person)| !person.is_empty());
-                            names.extend(known.map(|(name, _)| (id, name.to_owned())));
-                        }
-                    }
-                    NamesPersons::Signatures => {
-                        let signatures = row.signatures("spelled")?;
-                        signed.extend(signatures.into_iter().map(|signature| (id, signature.name)));
-                    }
-                }
-            }
-        }
-    }
-    names.sort();
-    signed.sort();
-    let mut seen = HashSet::new();
-    let names = names.into_iter().chain(signed).map(|(_, name)| name);
-    Ok(names.filter(|name| seen.insert(name.clone())).collect())
 }
 
 pub(crate) fn insert(tx: &mut Tx<'_>, person: &Person) -> Result<()> {

@@ -72,25 +72,24 @@ pub fn get_or_gone(store: &Store, id: SectionId) -> Result<Option<Section>> {
     record::get(&store.conn, id.0)
 }
 
-/// Headings that are wanted, in any meeting, each with the entries under it, in the order in which they were entered.
+/// The lines under headings that are wanted, in any meeting, in the order in which the headings were entered.
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn under(store: &Store, is_wanted: impl Fn(&str) -> bool) -> Result<Vec<(String, String)>> {
-    let mut headings = store
-        .conn
-        .prepare_cached("SELECT id, heading FROM section WHERE shown = 1 AND heading <> '' ORDER BY id")?;
-    let all = headings.query_map([], |row| Ok((row.id("id")?, row.text("heading")?)))?;
-    let all = all.collect::<rusqlite::Result<Vec<(SectionId, String)>>>()?;
+pub fn under(store: &Store, is_wanted: impl Fn(&str) -> bool) -> Result<Vec<String>> {
+    let mut headings = store.conn.prepare_cached(
+        "SELECT id, heading, intro FROM section WHERE shown = 1 AND heading <> '' ORDER BY id",
+    )?;
+    let all = headings.query_map([], |row| Ok((row.id("id")?, row.text("heading")?, row.list("intro")?)))?;
+    let all = all.collect::<rusqlite::Result<Vec<(SectionId, String, Vec<String>)>>>()?;
     let mut entries = store.conn.prepare_cached(
         "SELECT text FROM entry WHERE section = :section AND shown = 1 ORDER BY position, id",
     )?;
     let mut found = Vec::new();
-    for (section, heading) in all.into_iter().filter(|(_, heading)| is_wanted(heading)) {
+    for (section, _, intro) in all.into_iter().filter(|(_, heading, _)| is_wanted(heading)) {
+        found.extend(intro);
         let texts = entries.query_map(&[(":section", &section.0)], |row| row.text("text"))?;
-        for text in texts {
-            found.push((heading.clone(), text?));
-        }
+        found.extend(texts.collect::<rusqlite::Result<Vec<String>>>()?);
     }
     Ok(found)
 }

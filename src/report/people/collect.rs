@@ -1,53 +1,46 @@
-//! Collects who is known from a material: the register, and whoever spoke, promised, was the scribe, was there or
-//! signed.
+//! Collects who is known from a material: the register, and whoever a cell that names persons or a list of those
+//! present names.
 
 use super::index::NameParts;
 use super::value::{NameSource, is_about_persons, parts, pieces};
-use super::{KnownPeople, KnownPerson};
+use super::{KnownPeople, KnownPerson, Who};
 use crate::minutes::Minutes;
-use crate::report::material::Material;
+use crate::report::material::{Material, NamedInCell};
+use crate::store::person::WrittenName;
 use crate::text::slice;
 
 /// A name that was found, before it is clear whose it is.
+#[derive(Default)]
 struct Candidate {
     name: String,
     role: String,
+    /// Their number in the register, where it has them by this name; otherwise 0.
     number: usize,
+    /// The words of the name by which the register has them, where that may be another one.
+    called: Option<Vec<String>>,
     parts: Vec<String>,
 }
 
 impl KnownPeople {
-    /// Everybody in the register and whom the minutes name. The material must be as it was before anything was cut from
-    /// it.
+    /// Everybody in the register, and whom cells and lists name. The material must be as it was before anything was cut
+    /// from it.
     pub fn of(material: &Material) -> Self {
         let mut candidates: Vec<Candidate> = Vec::new();
         for (at, person) in material.people.iter().enumerate() {
-            add(&mut candidates, NameSource::Somebody, &person.name, &person.role, Some(at + 1));
+            let from = candidates.len();
+            add(&mut candidates, NameSource::Somebody, &person.name, &person.role);
+            candidates.iter_mut().skip(from).for_each(|candidate| candidate.number = at + 1);
         }
-        let registered = material.people.len();
-        for name in &material.mentioned.names {
-            add(&mut candidates, NameSource::Somebody, name, "", None);
+        // Where it is known who is meant, the name is theirs, even where another cell does not say so.
+        let (meant, others): (Vec<_>, Vec<_>) =
+            material.mentioned.cells.iter().partition(|cell| cell.person.is_some());
+        for cell in meant.into_iter().chain(others) {
+            of_cell(&mut candidates, cell, material);
         }
-        for (_, value) in material.mentioned.fields.iter().filter(|(label, _)| is_about_persons(label)) {
-            add(&mut candidates, NameSource::Several, value, "", None);
+        for text in &material.mentioned.listed {
+            add(&mut candidates, NameSource::Several, text, "");
         }
-        for data in &material.meetings {
-            of_minutes(&mut candidates, &data.minutes);
-            for signature in &data.meeting.signoff {
-                add(&mut candidates, NameSource::Person, &signature.name, &signature.role, None);
-            }
-            for work in &data.work {
-                for (value, name) in
-                    [(NameSource::Somebody, &work.entry.speaker), (NameSource::Somebody, &work.entry.owner)]
-                {
-                    add(&mut candidates, value, name.as_deref().unwrap_or_default(), "", None);
-                }
-                for scribe in work.checks.iter().filter_map(|check| check.scribe.as_deref()) {
-                    add(&mut candidates, NameSource::Person, scribe, "", None);
-                }
-            }
-        }
-        let mut people = Self::settled(candidates, registered);
+        let mut people = Self::settled(candidates, material.people.len());
         for person in material.people.iter().filter(|person| !person.email.is_empty()) {
             people.reach(&person.name, &person.email);
         }
@@ -83,6 +76,8 @@ impl KnownPeople {
         for candidate in full {
             if let Some(at) = people.whole.get(&candidate.parts).copied() {
                 people.complete(at, &candidate);
+            } else if let Some(at) = people.called(&candidate) {
+                people.enter_other_name(at, candidate);
             } else {
                 people.enter(candidate.person(&mut number));
             }
@@ -97,7 +92,9 @@ impl KnownPeople {
             };
             let first = given.split('-').next().unwrap_or_default();
             let parts = people.index.word(first).unwrap_or_default();
-            let mut same: Vec<usize> = parts.iter().map(|part| part.person).filter(fits).collect();
+            let same = parts.iter().map(|part| part.person).filter(fits);
+            let mut same: Vec<usize> = same.map(|at| people.whose(at)).collect();
+            same.sort_unstable();
             same.dedup();
             let known = people.whole.get(&candidate.parts).copied();
             let one = known.or(if let [at] = same.as_slice() { Some(*at) } else { None });
@@ -108,7 +105,10 @@ impl KnownPeople {
                 }
                 // It is unclear which one is meant.
                 None if !same.is_empty() => {}
-                None => people.enter(candidate.person(&mut number)),
+                None => match people.called(&candidate) {
+                    Some(at) => people.enter_other_name(at, candidate),
+                    None => people.enter(candidate.person(&mut number)),
+                },
             }
         }
         people
@@ -126,18 +126,44 @@ impl KnownPeople {
 
     fn enter(&mut self, person: KnownPerson) {
         let at = self.persons.len();
-        self.whole.insert(person.parts.clone(), at);
+        self.whole.insert(person.parts.clone(), person.other_name_of.unwrap_or(at));
         self.index.enter(at, &person);
         self.persons.push(person);
+    }
+
+    /// The one who has another name in the register.
+    fn called(&self, candidate: &Candidate) -> Option<usize> {
+        self.whole.get(candidate.called.as_ref()?).copied()
+    }
+
+    /// Knows somebody by one more name.
+    fn enter_other_name(&mut self, at: usize, candidate: Candidate) {
+        let Some(person) = self.persons.get(at) else { return };
+        let (number, role) = (person.number, person.role.clone());
+        let other = Candidate { role, ..candidate }.person(|_| number);
+        self.enter(KnownPerson { other_name_of: Some(at), ..other });
+    }
+
+    /// Whose name it is: the same index for all names of one person.
+    fn whose(&self, at: usize) -> usize {
+        self.persons.get(at).and_then(|person| person.other_name_of).unwrap_or(at)
+    }
+
+    /// Whom these are, of all with a name that fits.
+    pub(super) fn among(&self, persons: &[usize]) -> Option<Who> {
+        let one = self.whose(*persons.first()?);
+        let is_one = persons.iter().all(|at| self.whose(*at) == one);
+        Some(if is_one { Who::One(one) } else { Who::Somebody })
     }
 }
 
 impl Candidate {
-    fn person(self, number: &mut impl FnMut(usize) -> usize) -> KnownPerson {
+    fn person(self, number: impl FnOnce(usize) -> usize) -> KnownPerson {
         KnownPerson {
             number: number(self.number),
             name: self.name,
             role: self.role,
+            other_name_of: None,
             names: NameParts::of(&self.parts),
             parts: self.parts,
         }
@@ -153,29 +179,49 @@ fn is_short(parts: &[String]) -> bool {
     }
 }
 
+fn of_cell(candidates: &mut Vec<Candidate>, cell: &NamedInCell, material: &Material) {
+    let from = candidates.len();
+    match &cell.written {
+        WrittenName::Person(name) => add(candidates, NameSource::Person, name, ""),
+        WrittenName::Somebody(name) => add(candidates, NameSource::Somebody, name, ""),
+        WrittenName::Signature(signature) => {
+            // What somebody was at another meeting, they need not have been here.
+            let role = if cell.is_of_meeting { &signature.role } else { "" };
+            add(candidates, NameSource::Person, &signature.name, role);
+        }
+        WrittenName::Row { label, names } if label.as_deref().is_none_or(is_about_persons) => {
+            add(candidates, NameSource::Several, names, "");
+        }
+        WrittenName::Row { .. } => {}
+    }
+    if let (Some(person), [candidate]) = (cell.person, candidates.get_mut(from..).unwrap_or_default()) {
+        candidate.called = material.people.get(person).map(|person| parts(&person.name));
+    }
+}
+
 fn of_minutes(candidates: &mut Vec<Candidate>, minutes: &Minutes) {
     for signature in &minutes.signoff {
-        add(candidates, NameSource::Person, &signature.name, &signature.role, None);
+        add(candidates, NameSource::Person, &signature.name, &signature.role);
     }
     for field in minutes.fields.iter().filter(|field| is_about_persons(&field.label)) {
-        add(candidates, NameSource::Several, &field.value, "", None);
+        add(candidates, NameSource::Several, &field.value, "");
     }
     for section in minutes.sections.iter().filter(|section| is_about_persons(&section.heading)) {
         for text in section.intro.iter().chain(section.entries.iter().map(|entry| &entry.text)) {
-            add(candidates, NameSource::Several, text, "", None);
+            add(candidates, NameSource::Several, text, "");
         }
     }
     for entry in minutes.sections.iter().flat_map(|section| &section.entries) {
         for name in [&entry.speaker, &entry.owner].into_iter().flatten() {
-            add(candidates, NameSource::Somebody, name, "", None);
+            add(candidates, NameSource::Somebody, name, "");
         }
         if let Some(scribe) = entry.provenance.as_ref().and_then(|from| from.scribe.as_deref()) {
-            add(candidates, NameSource::Person, scribe, "", None);
+            add(candidates, NameSource::Person, scribe, "");
         }
     }
 }
 
-fn add(candidates: &mut Vec<Candidate>, value: NameSource, text: &str, role: &str, number: Option<usize>) {
+fn add(candidates: &mut Vec<Candidate>, value: NameSource, text: &str, role: &str) {
     let pieces = pieces(text);
     let alone = pieces.len() == 1;
     for piece in &pieces {
@@ -185,8 +231,8 @@ fn add(candidates: &mut Vec<Candidate>, value: NameSource, text: &str, role: &st
             candidates.push(Candidate {
                 name: spelled.to_owned(),
                 role: if alone { role.trim().to_owned() } else { String::new() },
-                number: number.unwrap_or(0),
                 parts: name.into_iter().map(|word| word.folded.into_owned()).collect(),
+                ..Candidate::default()
             });
         }
     }

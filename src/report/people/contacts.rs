@@ -191,7 +191,7 @@ impl KnownPeople {
                 plain.len() > 3 || self.persons.get(*at).is_some_and(|person| person.names.family.is_empty())
             })
             .collect();
-        Who::among(&all)
+        self.among(&all)
     }
 
     /// Whose address begins with this local part.
@@ -203,7 +203,7 @@ impl KnownPeople {
             .join(".");
         let known = self.index.handle(&self.persons, &plain(&local));
         if !known.is_empty() {
-            return Who::among(known);
+            return self.among(known);
         }
         let parts = local.split(['.', '_', '-', '+']).map(plain);
         let named = |part: String| part.len() > 1 && self.index.word(&part).is_some();

@@ -84,7 +84,7 @@ impl Finder<'_> {
                 parts.iter().filter(|part| part.is_family).map(|part| part.person).collect();
             all.retain(begin);
             all.dedup();
-            if let Some(who) = Who::among(&all) {
+            if let Some(who) = self.people.among(&all) {
                 return Some(NameRun { genitive, ..NameRun::of(first, self.rest_of_surname(at, &all), who) });
             }
         }
@@ -159,7 +159,7 @@ impl Finder<'_> {
         if !is_known && !is_somebody && !(is_client && (is_dotted || is_plain)) {
             return None;
         }
-        let who = if is_known { Who::among(persons)? } else { Who::Stranger };
+        let who = if is_known { self.people.among(persons)? } else { Who::Stranger };
         let length = usize::from(letters.dots > 0 && ends_with_stop);
         let genitive = self.ending(letters.last).or((length > 0).then_some(Genitive::After(1)));
         let run = NameRun { genitive, naming: Naming::Initials, ..NameRun::of(first, letters.last, who) };

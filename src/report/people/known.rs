@@ -181,7 +181,7 @@ impl Finder<'_> {
                 more.gap == Gap::Hyphen || more.class.is(WordClass::SURNAME) && !self.begins_other(last + 1);
             if is_more && self.is_surname(last + 1, more.shouted) {
                 // "Eva Ek-Lund" is not Eva Ek.
-                let who = if more.gap == Gap::Hyphen { Who::Stranger } else { Who::among(persons)? };
+                let who = if more.gap == Gap::Hyphen { Who::Stranger } else { self.people.among(persons)? };
                 last += 1;
                 let genitive =
                     self.ending(last).or_else(|| self.is_joined_genitive(last).then_some(Genitive::Joined));
@@ -205,7 +205,7 @@ impl Finder<'_> {
     /// Which of those who fit is meant. One half of a double name may be another's whole name.
     fn meant(&self, first: &str, persons: &[usize], written: NameForm, given: usize) -> Option<Who> {
         if written != NameForm::Given {
-            return Who::among(persons);
+            return self.people.among(persons);
         }
         let is_whole = |at: &usize| {
             let names = self.people.person(*at).map(|person| &person.names.given);
@@ -215,7 +215,7 @@ impl Finder<'_> {
         match whole.as_slice() {
             [] if persons.is_empty() => None,
             [] => Some(Who::Somebody),
-            whole => Who::among(whole),
+            whole => self.people.among(whole),
         }
     }
 
@@ -231,7 +231,7 @@ impl Finder<'_> {
         };
         let next = self.atoms.get(last + 1)?;
         let is_same = nameless && next.gap == Gap::Space && !next.class.is(WordClass::GIVEN);
-        let who = if is_same { Who::among(persons)? } else { Who::Stranger };
+        let who = if is_same { self.people.among(persons)? } else { Who::Stranger };
         let genitive = self.ending(end).or_else(|| self.is_joined_genitive(end).then_some(Genitive::Joined));
         let run = NameRun { genitive, ..NameRun::of(first, end, who) };
         if self.is_called_after(&run) {

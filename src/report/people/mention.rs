@@ -15,17 +15,6 @@ pub enum Who {
     Stranger,
 }
 
-impl Who {
-    /// One, or one of several.
-    pub(super) fn among(all: &[usize]) -> Option<Self> {
-        match all {
-            [] => None,
-            [one] => Some(Self::One(*one)),
-            _ => Some(Self::Somebody),
-        }
-    }
-}
-
 /// How a text says who somebody is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Naming {

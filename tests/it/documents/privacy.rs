@@ -15,14 +15,18 @@ use vidpennan::model::{
     ActionStatus, ChallengeStatus, CommitmentStatus, FindingKind, Kind, NoteKind, ResponseKind, SectionKind,
     Signature,
 };
-use vidpennan::ops;
+use vidpennan::ops::{self, CapturePlace, Caught, PersonDetails};
 use vidpennan::report::document::{Block, Document, Paragraph, Run, Style};
-use vidpennan::report::material::{Check, GivenResponse, MeetingData, Registered, Work, WriteHistory};
+use vidpennan::report::material::{
+    Check, GivenResponse, MeetingData, MentionedPeople, NamedInCell, Registered, Work, WriteHistory,
+};
 use vidpennan::report::privacy::{PublicationPart, check_document, scan};
 use vidpennan::report::{Choices, KnownPeople, Material, Names, Publication, Report, ReportScope, gather};
-use vidpennan::store::Store;
+use vidpennan::store::person::WrittenName;
+use vidpennan::store::{self, Store};
 
-use crate::support::room::options;
+use crate::support::at_once;
+use crate::support::room::{Room, noon, options};
 
 fn found(text: &str) -> Vec<(FindingKind, &str)> {
     scan(text, &KnownPeople::default()).into_iter().map(|(kind, at)| (kind, text.get(at).unwrap())).collect()
@@ -267,7 +271,24 @@ fn material(minutes: Minutes) -> Material {
         let app = meeting(&minutes);
         MeetingData { meeting: app, minutes, work: Vec::new(), history: WriteHistory::default() }
     };
-    Material { people: people.collect(), meetings: vec![data(minutes)], ..Material::default() }
+    let mentioned = MentionedPeople { cells: cells(&minutes), listed: Vec::new() };
+    Material { people: people.collect(), meetings: vec![data(minutes)], mentioned, ..Material::default() }
+}
+
+/// What the cells of minutes have that name persons.
+fn cells(minutes: &Minutes) -> Vec<NamedInCell> {
+    let entries = minutes.sections.iter().flat_map(|section| &section.entries);
+    let somebody =
+        |entry: &Entry| [&entry.speaker, &entry.owner].map(|name| name.clone().map(WrittenName::Somebody));
+    let row =
+        |field: &Field| WrittenName::Row { label: Some(field.label.clone()), names: field.value.clone() };
+    let written = entries.flat_map(somebody).flatten();
+    let written = written.chain(minutes.signoff.iter().cloned().map(WrittenName::Signature));
+    written.chain(minutes.fields.iter().map(row)).map(in_cell).collect()
+}
+
+fn in_cell(written: WrittenName) -> NamedInCell {
+    NamedInCell { written, is_of_meeting: true, person: None }
 }
 
 fn with_text(text: &str) -> Minutes {
@@ -544,6 +565,7 @@ fn with_work(minutes: Minutes) -> Material {
         entry,
     });
     data.work = work.collect();
+    material.mentioned.cells.push(in_cell(WrittenName::Person("Omar Said".to_owned())));
     material
 }
 
@@ -643,6 +665,44 @@ fn a_pseudonym_is_the_same_in_every_publication_of_a_file() {
     assert_eq!(text(second, ReportScope::Meeting), ["Person 2:s idé", "Person 1 vet"]);
     assert_eq!(text(second, ReportScope::Programme), text(second, ReportScope::Meeting));
     assert_eq!(text(first, ReportScope::Programme), text(second, ReportScope::Meeting));
+}
+
+/// Somebody who has married, or whose name was misspelled, is the same person in what was said before.
+#[test]
+fn one_who_is_called_something_else_now_is_hidden_as_the_same_person() {
+    let words = Lang::Sv.words();
+    let mut room = Room::new();
+    for name in ["Kaj Lund", "Maja Holm"] {
+        let role = Some("rektor".to_owned()).filter(|_| name == "Maja Holm");
+        let details = PersonDetails { name: name.to_owned(), role, ..PersonDetails::default() };
+        ops::enter_person(&mut room.store, &details).unwrap();
+    }
+    let at = CapturePlace { meeting: room.meeting, section: room.notes, table: None, round: None };
+    let said = Caught {
+        text: "Maja Holm ringer".to_owned(),
+        speaker: Some("Maja Holm".to_owned()),
+        ..Caught::default()
+    };
+    ops::capture(&mut room.store, at, said).unwrap();
+    room.say(room.notes, "Fråga Maja H. eller M. Holm, inte Maja Ek");
+    let before = store::person::named(&room.store, "Maja Holm").unwrap().unwrap();
+    let after =
+        PersonDetails { name: "Maja Ek".to_owned(), role: before.role.clone(), ..PersonDetails::default() };
+    at_once::edit_person(&mut room.store, &before, &after).unwrap();
+    let texts = |names| {
+        let material = gather(&room.store, room.meeting, ReportScope::Meeting, words, noon().date()).unwrap();
+        let cut = Choices { names, ..Choices::ALL }.cut(&material, &KnownPeople::of(&material));
+        let entries = cut.meetings[0].minutes.sections[0].entries.iter();
+        entries
+            .map(|entry| (entry.text.clone(), entry.speaker.clone().unwrap_or_default()))
+            .collect::<Vec<_>>()
+    };
+    let said = |text: &str, speaker: &str| (text.to_owned(), speaker.to_owned());
+    assert_eq!(
+        texts(Names::Pseudonym),
+        [said("Person 2 ringer", "Person 2"), said("Fråga Person 2 eller Person 2, inte Person 2", "")]
+    );
+    assert_eq!(texts(Names::Role)[0], said("Rektorn ringer", "Rektor"));
 }
 
 /// What a publication says of names it does: none of the places for names holds one, and the words of the room stay.

@@ -17,7 +17,7 @@ fn example(form: CellForm) -> Value {
         CellForm::Within(_) | CellForm::Link(_) | CellForm::PersonOf(_) => return Value::Id(Uuid::max()),
         CellForm::Count | CellForm::OptionalCount => return Value::Integer(3),
         CellForm::Flag => return Value::Integer(1),
-        CellForm::Text | CellForm::OptionalText | CellForm::Person => "Åsa Öhman",
+        CellForm::Text | CellForm::OptionalText | CellForm::Person | CellForm::Somebody => "Åsa Öhman",
         CellForm::Origin => "  - ",
         CellForm::PeopleOf(_) => "ffffffffffffffffffffffffffffffff\u{1f}",
         CellForm::List => "mat\u{1f}\u{1f}upphandling, öst",

@@ -1,11 +1,14 @@
 //! Programmes, the register, and every meeting with all that is in it.
 
+use std::collections::HashSet;
+
 use vidpennan::i18n::Lang;
 use vidpennan::model::id::MeetingId;
 use vidpennan::model::{Coded, Kind, Meeting, Number, Report, Response, Section, cell};
 use vidpennan::report::edited::edited;
 use vidpennan::report::{ReportScope, gather};
 use vidpennan::store::entry::{By, EntryScope, ListedEntry};
+use vidpennan::store::person::WrittenName;
 use vidpennan::store::{self, meeting};
 
 use super::{ALL, Picture, as_written, part};
@@ -57,10 +60,15 @@ impl Picture<'_> {
             let organisation = part("at", person.organisation.map(|id| self.name(id.0)));
             lines.push(format!("{} {:?}{role}{organisation}", self.name(person.id.0), person.name));
         }
-        lines.push(format!("mentioned: {}", store::person::mentioned(self.store).unwrap().join(", ")));
-        for (label, value) in store::field::about_people(self.store).unwrap() {
-            lines.push(format!("about people: {label}: {value}"));
-        }
+        let mut seen = HashSet::new();
+        let names = store::person::mentioned(self.store).unwrap().into_iter();
+        let names = names.filter_map(|mentioned| match mentioned.written {
+            WrittenName::Person(name) | WrittenName::Somebody(name) => Some(name),
+            WrittenName::Signature(signature) => Some(signature.name),
+            WrittenName::Row { .. } => None,
+        });
+        let names: Vec<String> = names.filter(|name| seen.insert(name.clone())).collect();
+        lines.push(format!("mentioned: {}", names.join(", ")));
         for day in ["2025-12-01", "2026-02-12", "2026-04-01"] {
             let current = meeting::current(self.store, day.parse().unwrap()).unwrap();
             lines.push(format!("current on {day}: {}", self.names(current.map(|meeting| meeting.id.0))));

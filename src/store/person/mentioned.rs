@@ -1,0 +1,144 @@
+//! Whom a file names beside its register: what is in the cells that name persons, of every noun.
+
+use std::collections::HashMap;
+
+use rusqlite::Row;
+use uuid::Uuid;
+
+use crate::model::Signature;
+use crate::model::id::PersonId;
+use crate::model::noun::{NOUNS, NamesPersons, Noun};
+use crate::model::person::names_in;
+use crate::store::codec::Cells;
+use crate::store::{Result, Store, record};
+
+/// What a cell has that names persons.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum WrittenName {
+    /// A person, and nothing else.
+    Person(String),
+    /// A person, a role or an organisation.
+    Somebody(String),
+    /// Somebody who signs off, with their role.
+    Signature(Signature),
+    /// A row of names, perhaps among other words.
+    Row {
+        /// What the record calls it; `None` where it does not say.
+        label: Option<String>,
+        /// All of the cell.
+        names: String,
+    },
+}
+
+/// A name in a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mentioned {
+    /// Where the cell is.
+    pub record: Uuid,
+    /// The name, as it was spelled or as the register has it now.
+    pub written: WrittenName,
+    /// Who in the register it is, and who that turned out to be. `None` for a row, for those who sign off, and where
+    /// the register does not know them, or not any more.
+    pub person: Option<PersonId>,
+}
+
+impl Mentioned {
+    /// By what they are in order: first who is named, then who signs, then rows; of these by the records and the names.
+    fn order(&self) -> impl Ord {
+        let (class, names) = match &self.written {
+            WrittenName::Person(name) | WrittenName::Somebody(name) => (0, name),
+            WrittenName::Signature(signature) => (1, &signature.name),
+            WrittenName::Row { names, .. } => (2, names),
+        };
+        (class, self.record, names, &self.written, self.person)
+    }
+}
+
+/// Every name in a cell that names persons, of every shown record in this file. Each once for whom it means, in an
+/// order that depends on nothing else: what names one by the records, then those who sign off, then rows as a whole.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn mentioned(store: &Store) -> Result<Vec<Mentioned>> {
+    let register = register(store)?;
+    // Of the same, the one in the record that was made first.
+    let mut first: HashMap<(WrittenName, Option<PersonId>), Uuid> = HashMap::new();
+    for noun in NOUNS {
+        for (cell, how) in noun.people() {
+            let mut statement = store.conn.prepare_cached(&select(noun, cell))?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                let id: Uuid = row.id("id")?;
+                for named in in_cell(row, how, &register)? {
+                    first.entry(named).and_modify(|at| *at = id.min(*at)).or_insert(id);
+                }
+            }
+        }
+    }
+    let mentioned = first.into_iter();
+    let mut mentioned: Vec<Mentioned> =
+        mentioned.map(|((written, person), record)| Mentioned { record, written, person }).collect();
+    mentioned.sort_by(|a, b| a.order().cmp(&b.order()));
+    Ok(mentioned)
+}
+
+/// What a cell holds, what its persons are called now, who they are, and what the record calls it.
+fn select(noun: &Noun, cell: &str) -> String {
+    let meant = noun.meant_in(cell);
+    let called = meant.map_or("NULL".to_owned(), |_| format!("{cell}_name"));
+    let label = noun.named_by.filter(|label| *label != cell);
+    format!(
+        "SELECT id, {cell} AS spelled, {called} AS called, {} AS people, {} AS label FROM {}
+         WHERE shown = 1 AND {cell} IS NOT NULL",
+        meant.unwrap_or("NULL"),
+        label.unwrap_or("NULL"),
+        record::table(noun.entity)
+    )
+}
+
+fn in_cell(
+    row: &Row<'_>,
+    how: NamesPersons,
+    register: &HashMap<Uuid, PersonId>,
+) -> Result<Vec<(WrittenName, Option<PersonId>)>> {
+    let one = |of: fn(String) -> WrittenName| -> Result<_> {
+        let person = row.maybe_id::<Uuid>("people")?.and_then(|id| register.get(&id).copied());
+        let names = [Some(row.text("spelled")?), row.maybe("called")?];
+        Ok(names.into_iter().flatten().map(|name| (of(name), person)).collect())
+    };
+    match how {
+        NamesPersons::One => one(WrittenName::Person),
+        NamesPersons::OneOrBody => one(WrittenName::Somebody),
+        NamesPersons::Row => row_of_names(row, register),
+        NamesPersons::Signatures => {
+            let signatures = row.signatures("spelled")?.into_iter();
+            Ok(signatures.map(|signature| (WrittenName::Signature(signature), None)).collect())
+        }
+    }
+}
+
+/// The row as a whole, and of its names those that the register knows.
+fn row_of_names(
+    row: &Row<'_>,
+    register: &HashMap<Uuid, PersonId>,
+) -> Result<Vec<(WrittenName, Option<PersonId>)>> {
+    let (people, label) = (row.list("people")?, row.maybe("label")?);
+    let mut found = Vec::new();
+    for names in [Some(row.text("spelled")?), row.maybe("called")?].into_iter().flatten() {
+        for (name, person) in names_in(&names).into_iter().zip(&people) {
+            if let Ok(id) = Uuid::try_parse(person) {
+                found.push((WrittenName::Somebody(name.to_owned()), register.get(&id).copied()));
+            }
+        }
+        found.push((WrittenName::Row { label: label.clone(), names }, None));
+    }
+    Ok(found)
+}
+
+/// The persons who are shown, each with the one that they turned out to be.
+fn register(store: &Store) -> Result<HashMap<Uuid, PersonId>> {
+    let mut statement =
+        store.conn.prepare_cached("SELECT id, coalesce(stands_for, id) FROM person WHERE shown = 1")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, PersonId(row.get(1)?))))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
