@@ -44,20 +44,24 @@ pub(super) fn minutes(minutes: &mut Minutes, names: Names, people: &KnownPeople,
 
 /// The register: those who are hidden keep their number, so that a group has as many members as before.
 fn register(people: &mut Vec<Registered>, names: Names, mask: Option<&mut Mask<'_>>) {
-    match names {
-        Names::Written | Names::None => people.clear(),
-        Names::Full => {}
-        Names::Initials => people.iter_mut().for_each(|person| person.name = initials(&person.name)),
-        Names::Role | Names::Pseudonym => {
-            let Some(mask) = mask else { return people.clear() };
-            for person in people {
-                person.name = mask.name(&person.name);
-                // A title or a workplace beside a pseudonym would give the person away.
-                person.role.clear();
-                if names == Names::Pseudonym {
-                    person.organisation.clear();
-                }
-            }
+    let Some(mask) = mask.filter(|_| names != Names::None) else {
+        if names != Names::Full {
+            people.clear();
         }
+        return;
+    };
+    for Registered { name, role, organisation, email: _ } in people {
+        if names == Names::Initials {
+            *name = initials(name);
+        } else {
+            *name = mask.name(name);
+            // A title beside a pseudonym would give the person away, and beside a role it would be there twice.
+            role.clear();
+        }
+        if names == Names::Pseudonym {
+            organisation.clear();
+        }
+        *role = mask.text(role);
+        *organisation = mask.text(organisation);
     }
 }

@@ -14,7 +14,8 @@ use crate::text::slice;
 /// What minutes name, before names are cut away.
 #[derive(Debug)]
 pub(super) struct Named {
-    fields: Vec<Field>,
+    /// Whether each header field says anything.
+    filled: Vec<bool>,
     is_signed_below: bool,
     /// Whether somebody is responsible for each entry, in order.
     owned: Vec<bool>,
@@ -34,7 +35,7 @@ impl Named {
     pub(super) fn of(minutes: &Minutes) -> Self {
         let entries = minutes.sections.iter().flat_map(|section| &section.entries);
         Self {
-            fields: minutes.fields.clone(),
+            filled: minutes.fields.iter().map(is_filled).collect(),
             is_signed_below: minutes.signatures_below().next().is_some(),
             owned: entries.map(is_owned).collect(),
         }
@@ -43,17 +44,11 @@ impl Named {
     /// Says in the same minutes what of it was cut away.
     pub(super) fn say(self, minutes: &mut Minutes, lang: Lang) {
         let withheld = lang.words().publication.withheld;
-        let kept = std::mem::take(&mut minutes.fields);
-        let mut kept = kept.into_iter().peekable();
-        for field in self.fields {
-            let same = kept.next_if(|next| next.label == field.label);
-            minutes.fields.push(same.unwrap_or_else(|| Field {
-                label: field.label,
-                value: withheld.to_owned(),
-                as_written: None,
-            }));
+        for (field, was_filled) in minutes.fields.iter_mut().zip(self.filled) {
+            if was_filled && !is_filled(field) {
+                withheld.clone_into(&mut field.value);
+            }
         }
-        minutes.fields.extend(kept);
         if self.is_signed_below && minutes.signatures_below().next().is_none() {
             let role = format::capitalised(withheld);
             minutes.signoff.push(Signature { name: String::new(), role });
@@ -84,6 +79,10 @@ impl NamedInMaterial {
             data.work.iter_mut().zip(owned).for_each(|(work, owned)| mark(&mut work.entry, owned));
         }
     }
+}
+
+fn is_filled(field: &Field) -> bool {
+    !field.value.trim().is_empty()
 }
 
 fn is_owned(entry: &Entry) -> bool {

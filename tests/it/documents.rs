@@ -6,6 +6,7 @@ mod docx;
 mod export;
 mod manuscripts;
 mod names;
+mod names_in_cells;
 mod names_in_files;
 mod pdf;
 mod people;

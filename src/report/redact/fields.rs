@@ -36,7 +36,7 @@ impl NameFields<'_> {
     pub(super) fn minutes(self, minutes: &mut Minutes) {
         let fields = std::mem::take(&mut minutes.fields);
         self.signoff(&mut minutes.signoff, &mut minutes.signoff_as_written, &fields);
-        minutes.fields = fields.into_iter().filter_map(|field| self.field(field)).collect();
+        minutes.fields = fields.into_iter().map(|field| self.field(field)).collect();
         for section in &mut minutes.sections {
             section.entries.iter_mut().for_each(|entry| self.entry(entry));
             if is_about_persons(&section.heading) {
@@ -111,23 +111,22 @@ impl NameFields<'_> {
         all
     }
 
-    /// A header field: how many were there instead of who. `None` where it says no more than a name.
-    fn field(self, mut field: Field) -> Option<Field> {
+    /// A header field: how many were there instead of who. Empty where it says no more than a name.
+    fn field(self, mut field: Field) -> Field {
         let is_signature = is_signer(&field.label);
         if !is_about_persons(&field.label) || !is_signature && !self.names_somebody(&field.value) {
-            return Some(field);
+            return field;
         }
         let is_count = matches!(field_role(&field.label), Some(FieldRole::Present | FieldRole::Absent));
-        if is_signature {
-            return None;
-        }
-        field.value = if is_count {
+        field.value = if is_signature {
+            String::new()
+        } else if is_count {
             labels::persons(self.lang, self.named(&field.value).len().max(1))
         } else {
-            self.without_persons(&field.value)?
+            self.without_persons(&field.value).unwrap_or_default()
         };
         field.as_written = None;
-        Some(field)
+        field
     }
 
     /// Who signs: their roles alone.

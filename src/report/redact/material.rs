@@ -1,75 +1,151 @@
-//! Every text of a material, its names replaced.
+//! Every text of a material, its names replaced. Every value is taken apart completely: a new one does not compile
+//! until it is said here whether it may have a name in it.
 
 use super::text::Mask;
-use crate::minutes::{Entry, Field, Minutes, Response};
-use crate::model::{Due, Meeting, Names, Signature};
-use crate::report::material::Material;
+use crate::minutes::{Entry, Field, Minutes, Provenance, Remark, Response, Section};
+use crate::model::{Due, Meeting, Names, Programme, Signature};
+use crate::report::material::{Check, GivenResponse, Material, MeetingData, Work};
 use crate::report::people::value::is_about_persons;
 
 impl Mask<'_> {
     /// Everything in it but the register.
     pub(super) fn material(&mut self, material: &mut Material) {
-        if let Some(programme) = &mut material.programme {
-            self.put(&mut programme.name);
-            programme.values.iter_mut().chain(&mut programme.goals).for_each(|text| self.put(text));
+        let Material {
+            programme,
+            meetings,
+            people: _,
+            mentioned: _,
+            in_doubt: _,
+            today: _,
+            scope: _,
+            lang: _,
+            chosen: _,
+            present: _,
+            names: _,
+        } = material;
+        if let Some(Programme { name, values, goals, id: _ }) = programme {
+            self.put(name);
+            for text in values.iter_mut().chain(goals) {
+                self.put(text);
+            }
         }
-        for data in &mut material.meetings {
-            self.meeting(&mut data.meeting);
-            self.minutes(&mut data.minutes);
-            for work in &mut data.work {
-                self.put(&mut work.heading);
-                self.entry(&mut work.entry);
-                work.responses.iter_mut().for_each(|given| self.response(&mut given.response));
-                for check in &mut work.checks {
-                    self.put(&mut check.comment);
-                    self.put_name(&mut check.scribe);
-                }
+        for MeetingData { meeting, minutes, work, history: _ } in meetings {
+            self.meeting(meeting);
+            self.minutes(minutes);
+            for work in work {
+                self.work(work);
             }
         }
     }
 
     fn meeting(&mut self, meeting: &mut Meeting) {
-        for text in [&mut meeting.title, &mut meeting.place, &mut meeting.audience, &mut meeting.reference] {
+        let Meeting {
+            title,
+            place,
+            audience,
+            reference,
+            signoff,
+            signoff_as_written,
+            id: _,
+            programme: _,
+            kind: _,
+            status: _,
+            date: _,
+            time: _,
+            tables: _,
+            next: _,
+        } = meeting;
+        for text in [title, place, audience, reference] {
             self.put(text);
         }
-        self.signoff(&mut meeting.signoff, &mut meeting.signoff_as_written, &[]);
+        self.signoff(signoff, signoff_as_written, &[]);
+    }
+
+    fn work(&mut self, work: &mut Work) {
+        let Work {
+            entry,
+            heading,
+            responses,
+            checks,
+            id: _,
+            place: _,
+            source: _,
+            is_answered: _,
+            history: _,
+        } = work;
+        self.put(heading);
+        self.entry(entry);
+        for GivenResponse { response, id: _, on: _, history: _ } in responses {
+            self.response(response);
+        }
+        for Check { comment, scribe, on: _, outcome: _ } in checks {
+            self.put(comment);
+            self.put_name(scribe);
+        }
     }
 
     /// Minutes with nobody named in them who is hidden.
     pub(super) fn minutes(&mut self, minutes: &mut Minutes) {
-        self.put(&mut minutes.title);
-        self.put_maybe(&mut minutes.place);
-        self.put_maybe(&mut minutes.reference);
-        self.signoff(&mut minutes.signoff, &mut minutes.signoff_as_written, &minutes.fields);
-        minutes.fields.iter_mut().for_each(|field| self.field(field));
-        for section in &mut minutes.sections {
-            let is_list = is_about_persons(&section.heading);
-            self.put(&mut section.heading);
-            self.put_maybe(&mut section.as_written);
-            section.intro.iter_mut().for_each(|text| self.put(text));
-            for entry in &mut section.entries {
-                if is_list {
-                    entry.text = self.name(&entry.text);
-                }
-                self.entry(entry);
-            }
+        let Minutes {
+            title,
+            place,
+            reference,
+            fields,
+            sections,
+            signoff,
+            signoff_as_written,
+            remarks,
+            schema: (),
+            status: _,
+            date: _,
+            time: _,
+            next: _,
+        } = minutes;
+        self.put(title);
+        self.put_maybe(place);
+        self.put_maybe(reference);
+        self.signoff(signoff, signoff_as_written, fields);
+        for field in fields {
+            self.field(field);
         }
-        minutes.remarks.iter_mut().for_each(|remark| self.put(&mut remark.message));
+        for section in sections {
+            self.section(section);
+        }
+        for Remark { message, line: _, code: _ } in remarks {
+            self.put(message);
+        }
+    }
+
+    fn section(&mut self, section: &mut Section) {
+        let Section { heading, as_written, intro, entries, level: _, kind: _ } = section;
+        let is_list = is_about_persons(heading);
+        self.put(heading);
+        self.put_maybe(as_written);
+        for text in intro {
+            self.put(text);
+        }
+        for entry in entries {
+            if is_list {
+                entry.text = self.name(&entry.text);
+            }
+            self.entry(entry);
+        }
     }
 
     /// A field of names is a list; it is written anew, so that it reads as one.
     fn field(&mut self, field: &mut Field) {
-        let before = field.value.clone();
-        if is_about_persons(&field.label) {
-            field.value = self.name(&field.value);
-            if field.value != before {
-                field.as_written = None;
+        let Field { label, value, as_written } = field;
+        if is_about_persons(label) {
+            let hidden = self.name(value);
+            if hidden != *value {
+                *value = hidden;
+                *as_written = None;
             }
         } else {
-            field.value = self.text(&field.value);
+            self.put(value);
         }
-        self.put(&mut field.label);
-        self.put_maybe(&mut field.as_written);
+        self.put(label);
+        self.put_maybe(as_written);
     }
 
     /// A title beside a pseudonym would give the person away, and beside a role it would be there twice: it is removed.
@@ -81,37 +157,58 @@ impl Mask<'_> {
         self.put_maybe(as_written);
         for signature in signoff {
             let is_field = fields.iter().any(|field| field.is_signature(signature));
+            let Signature { name, role } = signature;
             if !is_field && matches!(self.names(), Names::Role | Names::Pseudonym) {
-                signature.role.clear();
+                role.clear();
             }
-            self.put(&mut signature.role);
-            signature.name = self.name(&signature.name);
+            self.put(role);
+            *name = self.name(name);
         }
     }
 
     fn entry(&mut self, entry: &mut Entry) {
-        self.put(&mut entry.text);
-        for name in [&mut entry.owner, &mut entry.owner_spelled, &mut entry.speaker] {
+        let Entry {
+            text,
+            as_written,
+            responses,
+            owner,
+            owner_spelled,
+            due,
+            tags,
+            speaker,
+            provenance,
+            kind: _,
+            depth: _,
+            number: _,
+            owner_withheld: _,
+            starred: _,
+        } = entry;
+        self.put(text);
+        self.put_maybe(as_written);
+        for name in [owner, owner_spelled, speaker] {
             self.put_name(name);
         }
-        if let Some(from) = &mut entry.provenance {
-            self.put_name(&mut from.scribe);
+        if let Some(Provenance { scribe, table: _, round: _ }) = provenance {
+            self.put_name(scribe);
         }
-        self.due(&mut entry.due);
-        entry.responses.iter_mut().for_each(|response| self.response(response));
+        self.due(due);
+        for response in responses {
+            self.response(response);
+        }
         // A tag is one word, and no single word means "somebody".
-        entry.tags.retain(|tag| !self.names_somebody(tag));
+        tags.retain(|tag| !self.names_somebody(tag));
     }
 
     fn response(&mut self, response: &mut Response) {
-        self.put(&mut response.text);
-        self.put_maybe(&mut response.as_written);
-        self.due(&mut response.due);
+        let Response { text, as_written, due, kind: _ } = response;
+        self.put(text);
+        self.put_maybe(as_written);
+        self.due(due);
     }
 
     fn due(&mut self, due: &mut Option<Due>) {
-        if let Some(due) = due {
-            self.put_maybe(&mut due.words);
+        if let Some(Due { words, day: _, precision: _ }) = due {
+            self.put_maybe(words);
         }
     }
 

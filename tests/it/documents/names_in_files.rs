@@ -119,7 +119,7 @@ fn unzipped(bytes: &[u8]) -> String {
 }
 
 /// Every text that a file holds, its name among them.
-fn everything(path: &str, bytes: &[u8]) -> String {
+pub(super) fn everything(path: &str, bytes: &[u8]) -> String {
     let content = match path.rsplit_once('.').map(|(_, ending)| ending) {
         Some("docx" | "xlsx") => unzipped(bytes),
         Some("pdf") => Pdf::read(bytes).everything(),
@@ -132,6 +132,16 @@ fn everything(path: &str, bytes: &[u8]) -> String {
 fn files(publication: &Publication) -> Vec<(String, Vec<u8>)> {
     let words = Lang::Sv.words();
     let (with, name) = (With::new(words), stem(&publication.imprint, words));
+    let mut files = rendered(publication);
+    let bag = archive::files(publication, FORMATS, &name, &with).unwrap();
+    files.extend(archive::bag(bag, &BagInfo::of(publication)));
+    files
+}
+
+/// The files of a publication in every format.
+pub(super) fn rendered(publication: &Publication) -> Vec<(String, Vec<u8>)> {
+    let words = Lang::Sv.words();
+    let (with, name) = (With::new(words), stem(&publication.imprint, words));
     let mut files = Vec::new();
     for format in FORMATS.iter().filter(|format| format.fits(publication)) {
         for part in render(*format, publication, &with).unwrap() {
@@ -139,8 +149,6 @@ fn files(publication: &Publication) -> Vec<(String, Vec<u8>)> {
             files.push((format!("{name} {label}.{}", format.ending), part.bytes));
         }
     }
-    let bag = archive::files(publication, FORMATS, &name, &with).unwrap();
-    files.extend(archive::bag(bag, &BagInfo::of(publication)));
     files
 }
 
