@@ -108,7 +108,7 @@ pub static ANYBODY: WordList = WordList::words(
 
 /// Verbs for what somebody or something is.
 pub static BE: WordList = WordList::words(
-    "är e ä va var blir blev bli blivit varit vart verkar verkade förblir känner kände heter",
+    "är e ä va vara var blir blev bli blivit varit vart verkar verkade förblir känner kände heter",
 );
 
 /// Verbs for what somebody or something has.
@@ -175,6 +175,9 @@ pub static ABBREVIATIONS: WordList = WordList::words(
 
 /// How some write "jag"; it means yes as often.
 pub static ALSO_I: WordList = WordList::words("ja ja'");
+
+/// Between somebody and what they are called.
+pub static AS: WordList = WordList::words("som");
 
 /// Before one of many that may be any.
 pub static ARTICLES: WordList = WordList::words("en ett");

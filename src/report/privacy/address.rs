@@ -7,6 +7,7 @@ use crate::i18n::vocabulary::places::{
     BOXES, CARE_OF, COUNTED, ENTRANCES, FIRST_OF_STREET, FLATS, GROUND_FLOORS, HOME, LAST_OF_STREET, PUBLIC,
     SHORT_STREETS, is_street_word, street,
 };
+use crate::report::people::words::Word;
 use crate::text::slice;
 
 /// Ranges are in bytes; `groups` are the digits of the text.
@@ -198,8 +199,8 @@ fn postcode(reading: &ScannedText<'_>, at: usize) -> Option<usize> {
     } else {
         (digits(at, 3) && digits(at + 1, 2) && reading.touches(at + 1)).then_some(at + 1)?
     };
-    let has_town =
-        reading.is_capital(last + 1) && matches!(reading.gap(last + 1), " " | "  " | "\u{a0}" | ", ");
+    let is_town = |word: &Word<'_>| word.capital && (!word.shouted || word.at.len() > 3);
+    let has_town = reading.words.get(last + 1).is_some_and(is_town) && reading.touches(last + 1);
     let last = if has_town { last + 1 } else { last };
     reading.words.get(last).map(|word| word.at.end)
 }

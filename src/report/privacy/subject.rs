@@ -12,7 +12,7 @@ use super::somebody::{NamedBy, OnePerson};
 use crate::i18n::vocabulary::inflection::WordForm;
 use crate::i18n::vocabulary::personal::Says;
 use crate::i18n::vocabulary::subjects::{
-    ANYBODY, BE, CLAUSE, HAVE, IF, LEAVES, MATTERS, MEMBER_OF, MEMBERS, MODAL, ON, ONE, OUT_OF, OWN,
+    ANYBODY, AS, BE, CLAUSE, HAVE, IF, LEAVES, MATTERS, MEMBER_OF, MEMBERS, MODAL, ON, ONE, OUT_OF, OWN,
     SUPPORTS, TALK, THAT, TOPICS, TOWARDS, VOTES, WHO, is_function_word, person,
 };
 use crate::i18n::vocabulary::word_list::WordList;
@@ -68,53 +68,53 @@ impl Judgement<'_> {
     }
 
     fn is_about_somebody(&self) -> bool {
-        let Statement { words, says, form } = self.statement;
-        let next = words.end;
-        if *says == Says::IsIn && !self.is_membership() {
-            return false;
-        }
+        let Statement { words, says, .. } = self.statement;
         if *says == Says::Letters {
-            return self.is_in_brackets()
-                && words.start.checked_sub(1).is_some_and(|at| self.somebody(at).is_some());
+            let before = words.start.checked_sub(1);
+            return self.is_in_brackets() && before.is_some_and(|at| self.somebody(at).is_some());
         }
-        // "(SOC)" is an office.
-        if *says == Says::Has
-            && self.is_in_brackets()
-            && self.word(words.start).is_some_and(|word| word.shouted)
-        {
-            return false;
-        }
-        // "sjukt dyrt": no adjective, but how something is.
-        if *form == WordForm::Neuter && !self.is_after(&BE) {
+        if self.is_something_else() {
             return false;
         }
         // Within what names somebody: "en romsk familj".
-        if self
-            .somebody(words.start)
-            .is_some_and(|somebody| somebody.words.len() > 1 && !self.is_hypothetical(somebody))
-        {
-            return true;
+        let within = |one: &OnePerson| one.words.len() > 1 && one.naming != NamedBy::Likely;
+        if let Some(somebody) = self.somebody(words.start).filter(|one| within(one)) {
+            return !self.is_hypothetical(somebody);
         }
-        if matches!(says, Says::Is) && self.is_attribute() {
+        if *says == Says::Is && self.is_attribute() {
             let anybody = words.start.checked_sub(1).is_some_and(|before| self.has(&ANYBODY, before));
-            let one = self.word(next).and_then(|word| person(&word.folded));
+            let one = self.word(words.end).and_then(|word| person(&word.folded));
             return !anybody && one.is_some_and(|(_, form)| form == WordForm::One);
         }
-        // "att diabetes är vanligt"
-        if matches!(says, Says::Has | Says::IsA | Says::IsIn) && self.is_subject() {
-            return false;
-        }
         // "Kicki gick in i väggen"
-        if *says == Says::Does
-            && words.start == self.sentence.start + 1
-            && self.reading.is_subject_name(self.sentence.start)
-        {
+        let opens = words.start == self.sentence.start + 1;
+        if *says == Says::Does && opens && self.reading.is_subject_name(self.sentence.start) {
             return true;
         }
         match self.back() {
             Way::Somebody => true,
             Way::Elsewhere => false,
             Way::Open => self.forth(),
+        }
+    }
+
+    /// Whether the words right around it show that it means nothing of the kind.
+    fn is_something_else(&self) -> bool {
+        let Statement { words, says, form } = self.statement;
+        let word = self.word(words.start);
+        let is_short = word.is_some_and(|word| words.len() == 1 && word.at.len() <= 3 && !word.capital);
+        match says {
+            Says::IsIn => !self.is_membership() || self.is_subject(),
+            // "(SOC)" is an office, and "3 ms" a measure.
+            Says::Has => {
+                self.is_in_brackets() && word.is_some_and(|word| word.shouted)
+                    || is_short && !self.is_after(&HAVE) && !self.is_after(&OWN)
+                    || self.is_subject()
+            }
+            Says::IsA => self.is_subject(),
+            // "sjukt dyrt": no adjective, but how something is.
+            Says::Is => *form == WordForm::Neuter && !self.is_after(&BE),
+            _ => false,
         }
     }
 
@@ -162,6 +162,10 @@ impl Judgement<'_> {
         }
         let steps: Vec<usize> = (self.sentence.start..start).rev().take(5).collect();
         let any = |list: &WordList| steps.iter().any(|at| self.has(list, *at));
+        // "| ersättare | Liberalerna |"
+        if self.reading.parts(start) {
+            return self.has(&MEMBERS, before);
+        }
         if self.has(&MEMBER_OF, before) {
             return any(&MEMBERS);
         }
@@ -189,7 +193,12 @@ impl Judgement<'_> {
         while at > self.sentence.start {
             at -= 1;
             if let Some(somebody) = self.somebody(at) {
-                return if self.is_hypothetical(somebody) { Way::Elsewhere } else { Way::Somebody };
+                let is_said = verb || self.may_be_said_of(somebody);
+                return if is_said && !self.is_hypothetical(somebody) {
+                    Way::Somebody
+                } else {
+                    Way::Elsewhere
+                };
             }
             if at + 2 >= start && self.has(&OWN, at) {
                 return Way::Somebody;
@@ -209,6 +218,21 @@ impl Judgement<'_> {
             }
         }
         if self.statement.form >= WordForm::Several && !verb { Way::Elsewhere } else { Way::Open }
+    }
+
+    /// Whether it may be said of somebody without a verb between: "Anders sjuk", but not "Kaj Lund, Synskadade", which is
+    /// one of several, and not "Karin träffade samer".
+    fn may_be_said_of(&self, somebody: &OnePerson) -> bool {
+        let Statement { words, says, form } = self.statement;
+        match says {
+            Says::Is => *form < WordForm::Several,
+            Says::IsA => {
+                let near = words.start.saturating_sub(somebody.words.end) <= 2;
+                let named = words.start.checked_sub(1).is_some_and(|before| self.has(&AS, before));
+                *form < WordForm::Several && (near || named)
+            }
+            _ => true,
+        }
     }
 
     /// Whether a word such as "alla" is the subject and not a word about another.
