@@ -19,7 +19,12 @@ pub(crate) fn find(text: &str) -> Vec<(FindingKind, Range<usize>)> {
     if !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return Vec::new();
     }
-    runs(text).iter().flat_map(|run| within(run, text)).collect()
+    let mut found: Vec<_> = runs(text).iter().flat_map(|run| within(run, text)).collect();
+    let apart = |at: &Range<usize>| !found.iter().any(|(_, one)| one.start < at.end && at.start < one.end);
+    let reserves: Vec<_> = identity::reserves(text).into_iter().filter(apart).collect();
+    found.extend(reserves.into_iter().map(|at| (FindingKind::PersonalNumber, at)));
+    found.sort_by_key(|(_, at)| at.start);
+    found
 }
 
 /// The numbers in a run of digits.
@@ -33,11 +38,8 @@ fn within(run: &DigitRun<'_>, text: &str) -> Vec<(FindingKind, Range<usize>)> {
             if identity::is_identity(text, &number) && run.closes(first, count) {
                 return Some((FindingKind::PersonalNumber, number.at, count));
             }
-            if run.ends(first + count) && phone::is_phone(text, &number) {
-                return Some((FindingKind::Phone, number.at, count));
-            }
-            let day = (count == 1).then(|| identity::reserve(text, &number.at))??;
-            Some((FindingKind::PersonalNumber, day, count))
+            let is_phone = run.ends(first + count) && phone::is_phone(text, &number);
+            is_phone.then_some((FindingKind::Phone, number.at, count))
         });
         match here {
             Some((kind, at, count)) => {

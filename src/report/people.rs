@@ -9,12 +9,14 @@ mod atoms;
 mod collect;
 mod contacts;
 mod context;
+mod email;
 mod finder;
 mod index;
 mod initialled;
 pub(crate) mod initials;
 mod known;
 mod mention;
+mod office;
 mod strangers;
 #[cfg(test)]
 mod tests;

@@ -13,6 +13,10 @@ const PARTICLES: &[&str] = &[
 pub(super) static ORGANISATIONS: WordList =
     WordList::new(include_str!("../../../assets/words/organisation_endings.txt"));
 
+/// Beside those, words for what has a telephone or an account of its own.
+pub(super) static OFFICES: WordList =
+    WordList::new(include_str!("../../../assets/words/near_names/offices.txt"));
+
 /// Words that close the name of a company.
 const COMPANIES: &[&str] = &[
     "ab",
@@ -86,26 +90,22 @@ pub const BEFORE_NAMES: &[&str] = &[
     "with",
 ];
 
-/// Words before a telephone number that belongs to nobody, by their beginnings.
-pub const SWITCHBOARDS: &[&str] = &[
-    "växel",
-    "kontaktcenter",
-    "kundtjänst",
-    "kundcenter",
-    "reception",
-    "felanmälan",
-    "medborgarservice",
-    "servicecenter",
-    "journummer",
-    "switchboard",
-];
+/// How an `@` is spelled out in an address, as a regular expression.
+pub const SPELLED_AT: &str = r"snabel(?:[\s-]?a)?";
 
-/// How an `@` and a full stop are spelled out in an address, as regular expressions.
-pub const SPELLED_ADDRESS: (&str, &str) = ("snabel-?a", "punkt");
+/// How a full stop is spelled out in an address, as a regular expression.
+pub const SPELLED_DOT: &str = "punkt|dot";
 
-/// Ends of user names that belong to a body; dots on letters are left out.
-pub const PUBLIC_USERS: &[&str] =
-    &["kommun", "stad", "region", "landsting", "company", "groups", "pages", "channel"];
+/// What a text has in it that has an address with a spelled-out `@` without brackets.
+pub const SPELLED_HINTS: [&str; 4] = ["nabel", "NABEL", " at ", " AT "];
+
+/// Ends of user names that belong to a body, the longer ones their beginnings too; dots on letters are left out.
+pub static PUBLIC_USERS: WordList = WordList::words(
+    "kommun stad region landsting company groups pages channel bibliotek biblioteket museet museum kulturskola
+    kulturskolan fritidsgard fritidsgarden ungdomsgard skola skolan gymnasiet teatern konsthall konsthallen badhus
+    badhuset simhall simhallen aldreboende hemtjanst foreningen forening turism turistbyra visit naringsliv
+    medborgare livskvalitet trygghet kommunal socialtjanst raddningstjanst polisen kyrkan forsamling",
+);
 
 /// Words right before a user name.
 pub const USER_LABELS: &[&str] = &[
@@ -171,6 +171,15 @@ pub fn is_organisation(folded: &str) -> bool {
         .iter()
         .any(|end| folded.ends_with(end) || folded.strip_suffix('s').is_some_and(|word| word.ends_with(end)))
         || COMPANIES.contains(&folded)
+}
+
+/// Whether a word names an office or the like that has a telephone of its own.
+pub fn is_office(folded: &str) -> bool {
+    let is = |word: &str| {
+        OFFICES.contains(word)
+            || OFFICES.iter().filter_map(|end| end.strip_prefix('*')).any(|end| word.ends_with(end))
+    };
+    is(folded) || folded.strip_suffix('s').is_some_and(is)
 }
 
 /// Whether a word names a place, a time or a well-known thing.

@@ -108,36 +108,29 @@ pub const TASKS: &[&str] = &[
     "tal",
 ];
 
-/// What comes before a personal identity number, so that one with a slip in it is seen too.
-pub const NUMBER_LABELS: &[&str] =
-    &["personnummer", "personnr", "pnr", "persnr", "samordningsnummer", "födelsenummer", "person-nr"];
+/// What comes before a personal identity number, by its beginning, so that one with a slip in it is seen too.
+pub static NUMBER_LABELS: WordList = WordList::words(
+    "personnummer personnumret personnr person-n pnr persnr pers-n samordningsn samordn-n födelsen reservn reserv-n
+    tf-n p-n",
+);
+
+/// What a record with its day and time is called, by its ending: "loggfil", "backup".
+pub static RECORDS: WordList = WordList::words(
+    "fil filen logg loggen backup backupen bild bilden foto fotot film filmen video inspelning inspelningen export
+    exporten körning körningen utskrift utskriften dump dumpen version skärmbild skärmklipp kopia kopian skapad
+    sparad ändrad uppdaterad tid tidpunkt tidsstämpel stämpel datum klockan kl möte mötet pass passet bokning
+    bokningen rapport rapporten körd mapp mappen",
+);
+
+/// What comes before a telephone number, by its beginning, so that it is one without spaces too.
+pub static PHONE_LABELS: WordList =
+    WordList::words("tel tfn mobil mob ring sms hemnummer hemnr direktnr direktnummer jour numret nås fax");
 
 /// What a version of a file begins with, after its date.
-pub const VERSIONS: &[&str] = &["rev", "ver", "utk", "del"];
+pub static VERSIONS: WordList = WordList::words("rev ver utk del");
 
 /// What comes before a registration number, an order number and the like, so that they are no telephone numbers.
-pub const OTHER_NUMBERS: &[&str] = &[
-    "dnr",
-    "diarienummer",
-    "diarienr",
-    "ärendenummer",
-    "ärende",
-    "referens",
-    "ref",
-    "order",
-    "ordernummer",
-    "ordernr",
-    "faktura",
-    "fakturanummer",
-    "konto",
-    "kontonummer",
-    "bankgiro",
-    "plusgiro",
-    "bg",
-    "pg",
-    "orgnr",
-    "organisationsnummer",
-    "isbn",
-    "kr",
-    "sek",
-];
+pub static OTHER_NUMBERS: WordList = WordList::words(
+    "dnr diarienummer diarienr ärendenummer ärende referens ref order ordernummer ordernr faktura fakturanummer konto
+    kontonummer bankgiro plusgiro bg pg orgnr organisationsnummer isbn kr sek",
+);

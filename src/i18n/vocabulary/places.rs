@@ -106,8 +106,17 @@ pub static GIROS: WordList = WordList::words(
     pgnr pg-nr postgiro postgirot giro",
 );
 
+/// Labels that are shortened with a full stop before their number; whole words.
+pub static ABBREVIATED: WordList = WordList::words("tel mob mobiltel telnr nr tfn ankn");
+
 /// Words between a label and its number; whole words.
 pub static FILLERS: WordList = WordList::words("nr nummer är no num id heter som kontonr e ä hos på till");
+
+/// Verbs between a label and what says that a number follows: "ansökan har nr"; whole words.
+pub static HOLD_NUMBERS: WordList = WordList::words("har hade fick fått får med under");
+
+/// What says that a number follows; whole words.
+pub static NUMBER_WORDS: WordList = WordList::words("nr nummer no num id dnr");
 
 /// Accounts, banks and payments.
 pub static ACCOUNTS: WordList = WordList::words(
@@ -116,9 +125,14 @@ pub static ACCOUNTS: WordList = WordList::words(
     arvode ersättning överför lön insättning iban",
 );
 
-/// What an account is called.
-pub static ACCOUNT_LABELS: WordList =
-    WordList::words("konto kto clearing lönekonto sparkonto personkonto bankkonto kortnummer kontokort");
+/// What begins as accounts do and is none.
+pub static NO_ACCOUNTS: WordList = WordList::words("kontor");
+
+/// What an account is called; whole words.
+pub static ACCOUNT_LABELS: WordList = WordList::words(
+    "konto kontot kontonr kontonummer kto clearing lönekonto lönekontot sparkonto sparkontot personkonto
+    personkontot bankkonto bankkontot kortnummer kontokort",
+);
 
 /// Payments by telephone number.
 pub static SWISH: WordList = WordList::words("swish");
@@ -129,11 +143,15 @@ pub static CALLS: WordList = WordList::words("ring ringa tel telefon mobil mob s
 /// Words for what is counted in money after a number; whole words.
 pub static MONEY: WordList = WordList::words("kr kronor sek tkr mkr euro miljoner tusen");
 
-/// Cases and records, before their number.
+/// Cases and records, before their number, by beginnings and longer endings.
 pub static CASES: WordList = WordList::words(
     "dnr diarie ärende akt akten aktnr journal mål målnr målnummer ref beslut anmälan klagomål patientnr klientnr
-    ansökan personakt elevakt avvikelse lex d.nr överklagande omprövning utredning",
+    ansökan personakt elevakt avvikelse lex d.nr överklagande omprövning utredning remiss dossier bygglov
+    intyg recept skadeanmälan",
 );
+
+/// Whose case it is that somebody writes of; whole words.
+pub static MINE: WordList = WordList::words("min mitt mina din ditt dina");
 
 /// What a case is about that concerns no person.
 pub static PUBLIC_CASES: WordList = WordList::words(
@@ -145,7 +163,7 @@ pub static PUBLIC_CASES: WordList = WordList::words(
 
 /// Words that make a case one of a person.
 pub static PERSONAL_CASES: WordList = WordList::words(
-    "klagomål anhörig patient brukar klient elev personakt journal orosanmäl lvu lvm lss boende omprövning
+    "klagomål anhörig patient brukar klient elev personakt journal orosanmäl lvu lvm lss boende omprövning dossier
     försörjningsstöd bistånd avslag skadestånd disciplin misshandel vårdnad familje barnet sökande klagande
     svarande åtal dom",
 );
@@ -154,6 +172,22 @@ pub static PERSONAL_CASES: WordList = WordList::words(
 pub static NUMBERED: WordList = WordList::words(
     "version ver v kap kapitel avsnitt punkt punkten p bilaga firmware release utgåva paragraf krav tabell figur
     rubrik nivå steg mål build programversion uppdatering uppdateringen delmål och till",
+);
+
+/// What has an address in a network and is nobody's; whole words.
+pub static MACHINES: WordList = WordList::words(
+    "server servern gateway gatewayen router routern skrivare skrivaren switch switchen brandvägg brandväggen dns
+    nätmask nätmasken subnät proxy proxyn kopiator kopiatorn kamera kameran accesspunkt accesspunkten",
+);
+
+/// Words for somebody at a computer, by their beginnings.
+pub static COMPUTERS: WordList =
+    WordList::words("ip dator logga inlogg uppkopp koppla anslut surf rösta mobil telefon laptop platta");
+
+/// Words for programs, which have versions, by their beginnings.
+pub static VERSIONED: WordList = WordList::words(
+    "version program uppgrader uppdater install release firmware drivrutin appen applikation handbok kapitel
+    avsnitt",
 );
 
 /// What comes before the id by which somebody logs in; whole words, a dash or not.

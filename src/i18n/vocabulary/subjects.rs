@@ -167,6 +167,9 @@ pub static TALK: WordList = WordList::words(
 pub static TOWARDS: WordList =
     WordList::words("för på hos mot av om till åt kring gällande avseende rörande angående från");
 
+/// What leads from a number to the one that it belongs to: "08-46 till växeln".
+pub static LEADS_TO: WordList = WordList::words("till hos är går kommer");
+
 /// Words that a full stop follows within a sentence.
 pub static ABBREVIATIONS: WordList = WordList::words(
     "t ex bl a dr tel nr kl ca resp ev f d o s v k dvs mm pga st kv jfr forts avd enl ang avs dnr reg fd bl.a prof

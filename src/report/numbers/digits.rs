@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::i18n::vocabulary::fold;
+use crate::i18n::vocabulary::places::FILLERS;
 use crate::text::slice;
 
 /// A run of digits with spaces and dashes between them: one number or several.
@@ -98,10 +99,10 @@ pub(super) fn runs(text: &str) -> Vec<DigitRun<'_>> {
         let decimal =
             matches!(after, Some('.' | ',' | ':')) && letter(at + 1).is_some_and(|c| c.is_ascii_digit());
         let after_glued = decimal || after.is_some_and(|c| c.is_alphabetic() || c == '_');
-        let before_glued = before.is_some_and(glued)
-            && !(before == Some(':')
-                && start.checked_sub(2).and_then(letter).is_some_and(char::is_alphabetic));
-        if before_glued || after_glued {
+        // "tel:070", "mob.070", "pnr=85".
+        let is_label = matches!(before, Some(':' | '=' | '.'))
+            && start.checked_sub(2).and_then(letter).is_some_and(|c| c.is_alphabetic() || c == '.');
+        if before.is_some_and(glued) && !is_label || after_glued {
             continue;
         }
         let mut groups: Vec<(usize, &str)> = Vec::new();
@@ -115,9 +116,10 @@ pub(super) fn runs(text: &str) -> Vec<DigitRun<'_>> {
     runs
 }
 
-/// The word before a position, folded.
-pub(super) fn word_before(text: &str, at: usize) -> String {
+/// The word that says what begins at a position, folded: the last one that is no small word.
+pub(super) fn label_before(text: &str, at: usize) -> String {
     let before = slice(text, ..at);
-    let mut words = before.rsplit(|c: char| !(c.is_alphanumeric() || c == '-'));
-    fold(words.find(|word| !word.is_empty()).unwrap_or_default())
+    let words = before.rsplit(|c: char| !(c.is_alphanumeric() || c == '-')).filter(|word| !word.is_empty());
+    let mut near = words.take(3).map(fold);
+    near.find(|word| !FILLERS.contains(word)).unwrap_or_default()
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::digits::{PossibleNumber, is_dash, is_gap, word_before};
+use super::digits::{PossibleNumber, is_dash, is_gap, label_before};
 use crate::i18n::vocabulary::{fold, personal as vocabulary};
 use crate::text::slice;
 
@@ -28,32 +28,84 @@ pub(super) fn is_identity(text: &str, number: &PossibleNumber<'_>) -> bool {
     if !matches!(century, "" | "18" | "19" | "20") || !is_birth(&number.digits) {
         return false;
     }
-    let before = word_before(text, number.at.start);
-    if vocabulary::NUMBER_LABELS.contains(&before.as_str()) || luhn(short) {
+    let before = label_before(text, number.at.start);
+    if is_called_one(&before) {
+        return true;
+    }
+    // "20240131-0930.log", "Backup 20240131-0930", "2024-01-31 0930"
+    let is_day_and_time = is_time(&number.digits)
+        && (vocabulary::RECORDS.iter().any(|end| before.ends_with(end)) || lengths.len() == 4 && spaces > 0);
+    if is_day_and_time || is_file(slice(text, number.at.end..)) {
+        return false;
+    }
+    if luhn(short) {
         return true;
     }
     let parted = lengths.len() > 1 && number.text.contains(|c| is_dash(c) || c == '+');
     // Twelve digits of this century are a time as often: 202603051430.
-    (parted || century == "19") && !vocabulary::OTHER_NUMBERS.contains(&before.as_str())
+    (parted || century == "19") && !vocabulary::OTHER_NUMBERS.contains(&before)
 }
 
-/// What follows a day of birth that begins here, if that makes it a number of somebody who has no personal identity
-/// number (reservnummer, tillfälligt nummer): four capitals and digits, a capital first: `19850331-TF01`,
-/// `850331-R12A`.
-pub(super) fn reserve(text: &str, day: &Range<usize>) -> Option<Range<usize>> {
+/// Whether a number with this word before it is called one of a person.
+fn is_called_one(label: &str) -> bool {
+    vocabulary::NUMBER_LABELS.iter().any(|called| label.starts_with(called))
+}
+
+/// Whether the last four digits are a time of the day.
+fn is_time(digits: &str) -> bool {
+    let part = |at: Range<usize>| digits.get(at).and_then(|part| part.parse::<u8>().ok());
+    let last = digits.len().saturating_sub(4);
+    part(last..last + 2).is_some_and(|hour| hour < 24)
+        && part(last + 2..last + 4).is_some_and(|minute| minute < 60)
+}
+
+/// Whether what goes on so is the name of a file: ".txt".
+fn is_file(after: &str) -> bool {
+    let extension = after.strip_prefix('.').unwrap_or_default();
+    let length = extension.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(extension.len());
+    (2..=4).contains(&length) && extension.starts_with(|c: char| c.is_ascii_lowercase())
+}
+
+/// The numbers of those who have no personal identity number (reservnummer, tillfälligt nummer): a day of birth and
+/// four capitals and digits, a capital first: `19850331-TF01`, `850331R12A`. Where it is called one, small letters are
+/// as good.
+pub(super) fn reserves(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut end = 0;
+    for (start, _) in text.match_indices(|c: char| c.is_ascii_digit()) {
+        if start < end {
+            continue;
+        }
+        let own = slice(text, start..);
+        end = start + own.find(|c: char| !c.is_ascii_digit()).unwrap_or(own.len());
+        let is_free =
+            !slice(text, ..start).ends_with(|c: char| c.is_alphanumeric() || is_dash(c) || c == '_');
+        let ending = if is_free { ending(text, &(start..end)) } else { None };
+        found.extend(ending.map(|length| start..end + length));
+    }
+    found
+}
+
+/// How many bytes after a day of birth make it such a number, if they do.
+fn ending(text: &str, day: &Range<usize>) -> Option<usize> {
     let digits = slice(text, day.clone());
     if !matches!(digits.len(), 6 | 8) || !is_birth(&format!("{digits}0000")) {
         return None;
     }
     let after = slice(text, day.end..);
     let rest = after.strip_prefix(is_dash).unwrap_or(after);
-    let ending: String = rest.chars().take_while(|c| c.is_alphanumeric()).collect();
-    let is_ending = ending.len() == 4
-        && ending.starts_with(|c: char| c.is_ascii_uppercase())
-        && ending.bytes().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
-        && ending.bytes().any(|c| c.is_ascii_digit())
-        && !vocabulary::VERSIONS.iter().any(|version| fold(&ending).starts_with(version));
-    is_ending.then(|| day.start..day.end + after.len() - rest.len() + ending.len())
+    let length = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+    let own = slice(rest, ..length);
+    let is_capital = |c: char| c.is_ascii_uppercase();
+    let is_small = own.bytes().any(|c| c.is_ascii_lowercase());
+    let is_ending = own.len() == 4
+        && own.to_ascii_uppercase().starts_with(is_capital)
+        && own.bytes().all(|c| c.is_ascii_alphanumeric())
+        && own.bytes().any(|c| c.is_ascii_digit())
+        && !vocabulary::VERSIONS.iter().any(|version| fold(own).starts_with(version))
+        && (!is_small || is_called_one(&label_before(text, day.start)))
+        && !is_file(slice(rest, length..));
+    is_ending.then_some(after.len() - rest.len() + length)
 }
 
 /// Whether the digits begin with a day, sixty added or not, the last four not being part of it.

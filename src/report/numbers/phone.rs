@@ -1,6 +1,6 @@
 //! Telephone numbers.
 
-use super::digits::{PossibleNumber, is_gap, word_before};
+use super::digits::{PossibleNumber, is_gap, label_before};
 use crate::i18n::vocabulary::personal as vocabulary;
 
 /// The Swedish area codes of three digits, without their zero; Stockholm's has two, all others four (PTS).
@@ -12,11 +12,11 @@ const MOBILE: &[&str] = &["70", "72", "73", "76", "79"];
 
 /// A telephone number in one of the usual Swedish forms, or with a country code.
 pub(super) fn is_phone(text: &str, number: &PossibleNumber<'_>) -> bool {
-    let before = word_before(text, number.at.start);
+    let before = label_before(text, number.at.start);
     let touches = text
         .get(..number.at.start)
         .is_some_and(|before| before.ends_with(|c: char| is_gap(c) || matches!(c, ':' | '.')));
-    if touches && vocabulary::OTHER_NUMBERS.contains(&before.as_str()) {
+    if touches && vocabulary::OTHER_NUMBERS.contains(&before) {
         return false;
     }
     let length = number.digits.len();
@@ -40,8 +40,7 @@ fn is_national(number: &PossibleNumber<'_>, before: &str) -> Option<bool> {
         return None;
     }
     let is_mobile = MOBILE.iter().any(|mobile| national.starts_with(mobile));
-    let labelled =
-        before.starts_with("tel") || before.starts_with("mobil") || before == "ring" || before == "ringa";
+    let labelled = vocabulary::PHONE_LABELS.iter().any(|label| before.starts_with(label));
     if rest.is_empty() {
         return Some(is_mobile && length == 10 || labelled);
     }

@@ -5,12 +5,11 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::words::plain;
+use super::email::{Address, HOSTS, addresses};
+use super::words::{Word, plain};
 use super::{KnownPeople, Mention, Naming, Who};
 use crate::i18n::vocabulary::names::{WordClass, class, is_mailbox};
-use crate::i18n::vocabulary::people::{
-    PUBLIC_USERS, SPELLED_ADDRESS, SWITCHBOARDS, USER_LABELS, is_organisation,
-};
+use crate::i18n::vocabulary::people::{PUBLIC_USERS, SPELLED_HINTS, USER_LABELS, is_organisation};
 use crate::model::FindingKind;
 use crate::report::numbers;
 use crate::text::slice;
@@ -23,15 +22,6 @@ pub(super) struct Contact {
     /// Whom it leads to; `None` for an address that belongs to nobody.
     pub mention: Option<Mention>,
 }
-
-/// `a.b@c.se`, `a.b (at) c.se`, `a.b snabel-a c punkt se`.
-static EMAIL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let (spelled_at, dot) = SPELLED_ADDRESS;
-    let local = format!(r"[\p{{L}}\p{{M}}\d_%+.-]+(?:\s+{dot}\s+[\p{{L}}\d_-]+)*");
-    let at = format!(r"(?:@|\s+@\s+|\s*[(\[](?:at|{spelled_at})[)\]]\s*|\s+{spelled_at}\s+)");
-    let host = format!(r"[\p{{L}}\p{{M}}\d-]+(?:(?:\.|\s+{dot}\s+)[\p{{L}}\p{{M}}\d-]+)*");
-    Regex::new(&format!(r"(?i)({local}){at}({host})")).ok()
-});
 
 /// A link with or without its scheme, up to white space.
 static LINK: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -57,28 +47,26 @@ static USER: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b[\p{L}\d_
 static DOTTED_PHONE: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"\b0\d{1,3}\.\d{2,3}\.\d{2}\.\d{2}\b").ok());
 
-/// The ends of hosts in a text about Sweden.
-const HOSTS: &[&str] = &["se", "com", "nu", "org", "net", "eu"];
-
 impl KnownPeople {
     /// All of them in a text, from left to right and without overlaps.
-    pub(super) fn contacts(&self, text: &str) -> Vec<Contact> {
+    pub(super) fn contacts(&self, text: &str, words: &[Word<'_>]) -> Vec<Contact> {
         let (mut may_be_spelled, mut has_mark, mut has_digit) = (false, false, false);
         for byte in text.bytes() {
             has_mark |= matches!(byte, b'@' | b'#' | b'/' | b'_') || byte == b'w';
-            may_be_spelled |= matches!(byte, b'@' | b'(' | b'[');
+            may_be_spelled |= matches!(byte, b'@' | b'(' | b'[' | b'{' | b'<');
             has_digit |= byte.is_ascii_digit();
         }
         let mut found = Vec::new();
-        if may_be_spelled || text.contains("nabel") || text.contains("NABEL") {
+        let is_spelled = |word: &str| text.contains(word);
+        if may_be_spelled || SPELLED_HINTS.into_iter().any(is_spelled) {
             self.emails(text, &mut found);
         }
         if has_mark {
             self.links(text, &mut found);
-            self.tags(text, &mut found);
+            self.tags(text, words, &mut found);
         }
         if has_digit {
-            phones(text, &mut found);
+            self.phones(text, words, &mut found);
         }
         if has_digit || has_mark {
             self.users(text, &mut found);
@@ -88,28 +76,10 @@ impl KnownPeople {
     }
 
     fn emails(&self, text: &str, found: &mut Vec<Contact>) {
-        let mut from = 0;
-        while let Some(captures) = EMAIL.as_ref().and_then(|email| email.captures_at(text, from)) {
-            let (Some(local), Some(host)) = (captures.get(1), captures.get(2)) else { break };
-            from = host.end();
-            if slice(text, host.end()..).starts_with('@') {
-                // "Eva @ eva.ek@exempel.se".
-                from = host.start();
-                continue;
-            }
-            let domain = host.as_str().trim_end_matches(['.', '-']);
-            let own = local.as_str().trim_start_matches(['.', '-', '_', '+', '%']);
-            let start = local.end() - own.len();
-            let top = domain.rsplit(['.', ' ']).next().unwrap_or_default();
-            let closes = domain.contains(['.', ' '])
-                && top.chars().count() >= 2
-                && top.chars().all(char::is_alphabetic);
-            if !closes || own.is_empty() {
-                continue;
-            }
-            let known = self.addressed(own).filter(|who| matches!(who, Who::One(_)) || !is_shared(own, ""));
-            let who = known.or((!is_shared(own, domain)).then_some(Who::Stranger));
-            let at = start..host.start() + domain.len();
+        for Address { at, local, host } in addresses(text) {
+            let known =
+                self.addressed(&local).filter(|who| matches!(who, Who::One(_)) || !is_shared(&local, ""));
+            let who = known.or((!is_shared(&local, &host)).then_some(Who::Stranger));
             put(found, at.clone(), who.map(|who| Mention::of(at, who, Naming::Email)));
         }
     }
@@ -128,7 +98,7 @@ impl KnownPeople {
         }
     }
 
-    fn tags(&self, text: &str, found: &mut Vec<Contact>) {
+    fn tags(&self, text: &str, words: &[Word<'_>], found: &mut Vec<Contact>) {
         for tag in HANDLE.iter().flat_map(|handle| handle.find_iter(text)) {
             let own = tag.as_str().trim_end_matches(['.', '-']);
             let before = slice(text, ..tag.start()).chars().next_back();
@@ -155,6 +125,9 @@ impl KnownPeople {
                 None => continue,
             };
             let at = tag.start()..tag.start() + own.len();
+            if who == Who::Stranger && self.is_office_account(words, &at) {
+                continue;
+            }
             put(found, at.clone(), Some(Mention::of(at, who, Naming::Handle)));
         }
     }
@@ -180,6 +153,16 @@ impl KnownPeople {
         }
     }
 
+    fn phones(&self, text: &str, words: &[Word<'_>], found: &mut Vec<Contact>) {
+        let numbers = numbers::find(text).into_iter().filter(|(kind, _)| *kind == FindingKind::Phone);
+        let dotted = DOTTED_PHONE.iter().flat_map(|phone| phone.find_iter(text)).map(|phone| phone.range());
+        for at in numbers.map(|(_, at)| at).chain(dotted) {
+            let mention = (!self.is_office_phone(text, words, &at))
+                .then(|| Mention::of(at.clone(), Who::Stranger, Naming::Phone));
+            put(found, at, mention);
+        }
+    }
+
     /// The one whose whole name these letters are: `asa-lind`.
     pub(super) fn whole(&self, letters: &str) -> Option<Who> {
         let plain = plain(letters);
@@ -196,12 +179,7 @@ impl KnownPeople {
 
     /// Whose address begins with this local part.
     fn addressed(&self, local: &str) -> Option<Who> {
-        let local = local
-            .split_whitespace()
-            .filter(|word| !word.eq_ignore_ascii_case(SPELLED_ADDRESS.1))
-            .collect::<Vec<_>>()
-            .join(".");
-        let known = self.index.handle(&self.persons, &plain(&local));
+        let known = self.index.handle(&self.persons, &plain(local));
         if !known.is_empty() {
             return self.among(known);
         }
@@ -214,7 +192,7 @@ impl KnownPeople {
 /// Whether an address belongs to a function: `info@`, `kommun@`, `helsingborg@helsingborg.se`.
 fn is_shared(local: &str, domain: &str) -> bool {
     let plain_local = plain(local);
-    let host = domain.split(['.', ' ']).next().unwrap_or_default();
+    let host = domain.split('.').next().unwrap_or_default();
     let mut parts = local.split(['.', '-', '_', '+']).map(plain);
     parts.any(|part| is_mailbox(&part)) || is_public(local) || plain(host) == plain_local
 }
@@ -223,20 +201,11 @@ fn is_shared(local: &str, domain: &str) -> bool {
 fn is_public(name: &str) -> bool {
     let name = name.to_lowercase();
     let word = plain(&name);
-    is_organisation(&name) || is_mailbox(&word) || PUBLIC_USERS.iter().any(|end| word.ends_with(end))
-}
-
-fn phones(text: &str, found: &mut Vec<Contact>) {
-    let numbers = numbers::find(text).into_iter().filter(|(kind, _)| *kind == FindingKind::Phone);
-    let dotted = DOTTED_PHONE.iter().flat_map(|phone| phone.find_iter(text)).map(|phone| phone.range());
-    for at in numbers.map(|(_, at)| at).chain(dotted) {
-        let before = slice(text, ..at.start).to_lowercase();
-        let near = before.char_indices().rev().nth(24).map_or(0, |(start, _)| start);
-        let near = slice(&before, near..);
-        let is_public = SWITCHBOARDS.iter().any(|word| near.contains(word));
-        let mention = (!is_public).then(|| Mention::of(at.clone(), Who::Stranger, Naming::Phone));
-        put(found, at, mention);
-    }
+    let mut parts = name.split(['.', '_', '-']);
+    let is_body = |part: &str| is_organisation(part) || is_mailbox(&plain(part));
+    is_mailbox(&word)
+        || parts.any(|part| part.chars().count() > 4 && is_body(part))
+        || PUBLIC_USERS.iter().any(|own| word.ends_with(own) || own.len() > 5 && word.starts_with(own))
 }
 
 /// Puts it among those found, unless it is a part of one.

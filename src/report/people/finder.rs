@@ -22,7 +22,7 @@ impl KnownPeople {
         if let Some(who) = self.tagged(text) {
             return vec![Mention::of(0..text.len(), who, Naming::Handle)];
         }
-        let contacts = self.contacts(text);
+        let contacts = self.contacts(text, words);
         let finder = Finder { people: self, text, atoms: atoms(text, words, &contacts) };
         let mut found: Vec<Mention> = contacts.into_iter().filter_map(|contact| contact.mention).collect();
         let has_contacts = !found.is_empty();

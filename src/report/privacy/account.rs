@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::reading::ScannedText;
 use crate::i18n::vocabulary::people::is_organisation;
-use crate::i18n::vocabulary::places::{ACCOUNT_LABELS, ACCOUNTS, CALLS, GIROS, MONEY, SWISH};
+use crate::i18n::vocabulary::places::{ACCOUNT_LABELS, ACCOUNTS, CALLS, GIROS, MONEY, NO_ACCOUNTS, SWISH};
 use crate::report::numbers::luhn;
 use crate::text::slice;
 
@@ -154,10 +154,11 @@ fn clearing(
     let is_list = commas.iter().skip(head).any(|is| *is)
         || commas.contains(&true) && lengths.iter().skip(head).all(|length| *length == 4);
     let word = reading.word_at(at.start);
-    let label = reading.label_before(at.start).filter(|label| reading.starts(*label, &ACCOUNT_LABELS));
+    let label = reading.label_before(at.start).filter(|label| reading.is_word(*label, &ACCOUNT_LABELS));
     let is_pair = head > 0 && !digits.starts_with('0') && {
         let number: usize = lengths.iter().skip(head).sum();
-        let is_paid = || reading.has_start(&reading.sentence(word), &ACCOUNTS);
+        let is_payment = |at: usize| reading.starts(at, &ACCOUNTS) && !reading.starts(at, &NO_ACCOUNTS);
+        let is_paid = || reading.sentence(word).any(is_payment);
         (6..=11).contains(&number) && (head == 2 || is_paid())
     };
     let is_called = label.is_some() && (7..=16).contains(&digits.len());

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::reading::ScannedText;
-use crate::i18n::vocabulary::places::NUMBERED;
+use crate::i18n::vocabulary::places::{COMPUTERS, MACHINES, NUMBERED, VERSIONED};
+use crate::i18n::vocabulary::word_list::WordList;
 use crate::text::slice;
 
 /// Ranges are in bytes.
@@ -23,7 +24,7 @@ pub(super) fn find(reading: &ScannedText<'_>) -> Vec<Range<usize>> {
         let free = !slice(text, ..start)
             .ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_'))
             && !slice(text, start + own.len()..).starts_with(|c: char| c.is_alphanumeric() || c == '_');
-        if free && (is_v4(own) && !is_numbered(reading, start) || is_v6(own)) {
+        if free && (is_v4(own) && is_address(reading, start, own) || is_v6(own)) {
             let port = own.find(':').filter(|_| own.contains('.')).unwrap_or(own.len());
             found.push(start..start + port);
         }
@@ -59,10 +60,23 @@ fn is_v6(text: &str) -> bool {
     card || groups.len() == 8 && filled == 8 || short
 }
 
-/// Whether it is the number of a version or a chapter.
-fn is_numbered(reading: &ScannedText<'_>, start: usize) -> bool {
+/// Whether four numbers are an address of somebody's computer, and no version, chapter or machine: what is right before
+/// them says it, then the words of the sentence, and then the numbers themselves, which count low where they count.
+fn is_address(reading: &ScannedText<'_>, start: usize, own: &str) -> bool {
     let word = reading.word_at(start);
-    let named = |at: usize| reading.words.get(at).is_some_and(|word| NUMBERED.contains(&word.folded));
-    let marked = slice(reading.text, ..start).trim_end().ends_with('§');
-    marked || word.checked_sub(1).is_some_and(named)
+    let sentence = reading.sentence(word);
+    let label = reading.label_before(start);
+    let called = |list: &WordList| label.is_some_and(|label| reading.is_word(label, list));
+    let before = || word.checked_sub(1).is_some_and(|before| reading.is_word(before, &NUMBERED));
+    if slice(reading.text, ..start).trim_end().ends_with('§') || before() || called(&NUMBERED) {
+        return false;
+    }
+    if called(&MACHINES) || sentence.clone().next().is_some_and(|first| reading.is_word(first, &MACHINES)) {
+        return false;
+    }
+    if reading.has_start(&sentence, &COMPUTERS) {
+        return true;
+    }
+    let counts = |part: &str| part.parse::<u8>().is_ok_and(|number| number < 32);
+    !reading.has_start(&sentence, &VERSIONED) && !own.split(['.', ':']).take(4).all(counts)
 }

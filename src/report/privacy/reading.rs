@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::i18n::vocabulary::places::FILLERS;
+use crate::i18n::vocabulary::places::{FILLERS, HOLD_NUMBERS, NUMBER_WORDS};
 use crate::i18n::vocabulary::subjects::ABBREVIATIONS;
 use crate::i18n::vocabulary::word_list::WordList;
 use crate::report::people::words::{Opens, Word};
@@ -73,7 +73,8 @@ impl ScannedText<'_> {
             if after.is_some() && self.opens_sentence(at + 1) {
                 return None;
             }
-            if !self.is_word(at, &FILLERS) {
+            let holds = self.is_word(at, &HOLD_NUMBERS) && self.is_word(at + 1, &NUMBER_WORDS);
+            if !holds && !self.is_word(at, &FILLERS) {
                 return Some(at);
             }
         }

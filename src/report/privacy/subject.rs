@@ -220,8 +220,8 @@ impl Judgement<'_> {
         if self.statement.form >= WordForm::Several && !verb { Way::Elsewhere } else { Way::Open }
     }
 
-    /// Whether it may be said of somebody without a verb between: "Anders sjuk", but not "Kaj Lund, Synskadade", which is
-    /// one of several, and not "Karin träffade samer".
+    /// Whether it may be said of somebody without a verb between: "Anders sjuk", but not "Kaj Lund, Synskadade", which
+    /// is one of several, and not "Karin träffade samer".
     fn may_be_said_of(&self, somebody: &OnePerson) -> bool {
         let Statement { words, says, form } = self.statement;
         match says {

@@ -18,23 +18,44 @@ struct Line {
 }
 
 impl Line {
-    /// `+ bor på [address:Ekvägen 4]`, or `- Ekvägen ska asfalteras`.
+    /// `+ bor på [address:Ekvägen 4]`, or `- Ekvägen ska asfalteras`. Other brackets belong to the text, also within a
+    /// mark: `[email:eva [at] exempel.se]`.
     fn of(written: &str) -> Self {
         let (sort, mut rest) = written.split_once(' ').unwrap();
         let mut line = Self { text: String::new(), marks: Vec::new() };
         while let Some((before, after)) = rest.split_once('[') {
             line.text.push_str(before);
-            let (mark, after) = after.split_once(']').unwrap();
-            let (kind, words) = mark.split_once(':').unwrap();
+            let kind = after.split_once(':').map_or("", |(kind, _)| kind);
+            if kind.is_empty() || !kind.bytes().all(|byte| byte.is_ascii_lowercase()) {
+                line.text.push('[');
+                rest = after;
+                continue;
+            }
+            let after = after.get(kind.len() + 1..).unwrap();
+            let (words, after) = after.split_at(end_of_mark(after));
             let start = line.text.len();
             line.text.push_str(words);
             line.marks.push((kind.to_owned(), start..line.text.len()));
-            rest = after;
+            rest = after.strip_prefix(']').unwrap();
         }
         line.text.push_str(rest);
         assert_eq!(sort == "+", !line.marks.is_empty(), "{written}");
         line
     }
+}
+
+/// Where the bracket is that closes a mark.
+fn end_of_mark(text: &str) -> usize {
+    let mut open = 1;
+    let closes = |(_, c): &(usize, char)| {
+        open = match c {
+            '[' => open + 1,
+            ']' => open - 1,
+            _ => open,
+        };
+        open == 0
+    };
+    text.char_indices().find(closes).map(|(at, _)| at).unwrap()
 }
 
 /// The corpus's name of a kind.
@@ -122,7 +143,6 @@ fn what_may_be_personal_is_found_and_little_else() {
             wrong.extend(judge(&line, &mut scores));
         }
     }
-    assert!(lines >= 300 && without * 10 >= lines * 4, "{lines} lines, {without} without anything");
     let mut all = Score::default();
     println!("{:12} {:>6} {:>9} {:>6}", "", "marked", "precision", "recall");
     for (kind, score) in &scores {
@@ -134,6 +154,7 @@ fn what_may_be_personal_is_found_and_little_else() {
         wrong.sort();
         println!("{}", wrong.join("\n"));
     }
+    assert!(lines >= 300 && without * 10 >= lines * 4, "{lines} lines, {without} without anything");
     for (kind, score) in &scores {
         assert!(score.marked >= 10, "{kind}: {} marks measure nothing", score.marked);
         assert!(score.precision() >= 85.0 && score.recall() >= 85.0, "{kind}");

@@ -165,7 +165,10 @@ fn words_count_where_they_are_about_somebody() {
             ("BRUKAREN HAR DIABETES", "DIABETES"),
         ],
     );
-    finds(Ethnicity, &[("vår nya vikarie är afghan", "afghan"), ("en romsk familj i trappan", "romsk")]);
+    finds(
+        Ethnicity,
+        &[("vår nya vikarie är afghan", "afghan"), ("en romsk familj i trappan", "romsk familj")],
+    );
     finds(Belief, &[("Läraren är muslim", "muslim"), ("jag har gått ur Svenska kyrkan", "Svenska kyrkan")]);
     finds(
         Politics,
