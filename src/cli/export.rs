@@ -16,7 +16,7 @@ use crate::files::folder::save_folder;
 use crate::files::name::beside;
 use crate::files::save::{Existing, save};
 use crate::i18n::labels;
-use crate::model::Coded;
+use crate::model::{Coded, Protection};
 use crate::report::edited::{self, edited, publication};
 use crate::report::folded::{FoundThing, fold, going_out};
 use crate::report::hidden;
@@ -52,11 +52,13 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     let publication =
         publication(&material, &people, edited.as_ref(), order.report, order.choices, desk.words);
     let formats = fitting(&order, &publication, matches)?;
-    let findings = privacy::check(&publication, &people);
-    let findings = privacy::within(&findings, &formats.iter().map(|format| format.code).collect::<Vec<_>>());
-    let hidden = edited::hidden(&material, &people, edited.as_ref(), &publication, order.choices, desk.words);
-    if !hidden.is_empty() {
-        warn(&format!("{}.", hidden::in_words(&hidden, desk.words)));
+    let codes: Vec<&str> = formats.iter().map(|format| format.code).collect();
+    let all = privacy::check(&publication, &people);
+    let findings = privacy::within(&all, &codes);
+    let (report, choices) = (order.report, order.choices);
+    let hidden = edited::hidden(&material, &people, edited.as_ref(), report, choices, &all, desk.words);
+    if let Some(hidden) = hidden::in_words(&privacy::within(&hidden, &codes), desk.words) {
+        warn(&format!("{hidden}."));
     }
     if matches.get_flag("check") {
         return print_findings(desk, &findings);
@@ -154,7 +156,8 @@ fn say_found(desk: &Desk, order: &Order<'_>, things: &[FoundThing], is_let_out: 
     Ok(())
 }
 
-/// Prints what may be personal, a line for each person or thing with its first place. It fails where
+/// Prints what may be personal, a line for each person or thing with its first place; the other places of what the law
+/// protects more than a name are under it, for they may be about others. It fails where
 /// something would go out, so that scripts can stop.
 fn print_findings(desk: &mut Desk, findings: &[Finding]) -> CommandResult {
     let words = desk.words;
@@ -168,10 +171,12 @@ fn print_findings(desk: &mut Desk, findings: &[Finding]) -> CommandResult {
             1 => thing.about.clone(),
             places => format!("{}, {}", thing.about, (words.export.places_of)(places)),
         };
-        let Some(finding) = thing.places.first().and_then(|at| findings.get(*at)) else { continue };
-        let place = &finding.place;
-        let heading = if place.heading.is_empty() { String::new() } else { format!("{}: ", place.heading) };
-        desk.say(&format!("{kind}: {about} ({heading}{})", marked(place)))?;
+        let mut places =
+            thing.places.iter().filter_map(|at| findings.get(*at)).map(|found| marked(&found.place));
+        desk.say(&format!("{kind}: {about} ({})", places.next().unwrap_or_default()))?;
+        if thing.kind.protection() != Protection::Ordinary {
+            places.try_for_each(|place| desk.say(&format!("  {place}")))?;
+        }
     }
     match going_out(&things) {
         0 => Ok(()),
@@ -179,9 +184,12 @@ fn print_findings(desk: &mut Desk, findings: &[Finding]) -> CommandResult {
     }
 }
 
-/// The words around a finding, with brackets around what was found.
+/// The heading and the words around a finding, with brackets around what was found.
 fn marked(place: &FindingPlace) -> String {
-    let mut marked = String::with_capacity(place.excerpt.len() + 2);
+    let mut marked = place.heading.clone();
+    if !marked.is_empty() {
+        marked.push_str(": ");
+    }
     for (at, letter) in place.excerpt.chars().enumerate() {
         if at == place.found.start {
             marked.push('[');

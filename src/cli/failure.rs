@@ -224,7 +224,7 @@ impl Failure {
             Self::NotBackedUp { path, source } => {
                 Spoken::fault((errors.not_saved)(&shown(path), &source.to_string()))
             }
-            Self::Findings(findings) => Spoken::refused((said.findings)(*findings)),
+            Self::Findings(findings) => Spoken::refused(format!("{}.", (said.found)(*findings))),
             Self::NotLetOut(findings) => Spoken::refused((said.not_let_out)(*findings)),
             Self::Deviates(deviations) => Spoken::fault((said.deviates)(*deviations)),
             Self::Unsound => {

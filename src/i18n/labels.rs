@@ -319,12 +319,13 @@ pub fn somebody(lang: Lang) -> &'static str {
     lang.pick("en deltagare", "a participant")
 }
 
-/// What replaces a way to reach somebody.
+/// What replaces a way to reach somebody. In Swedish a hidden telephone number would say that the person lives under
+/// protection.
 pub fn hidden_contact(lang: Lang, kind: FindingKind) -> &'static str {
     match kind {
-        FindingKind::Email => lang.pick("dold e-postadress", "hidden e-mail address"),
-        FindingKind::Phone => lang.pick("dolt telefonnummer", "hidden telephone number"),
-        _ => lang.pick("dolt användarnamn", "hidden user name"),
+        FindingKind::Email => lang.pick("utelämnad e-postadress", "hidden e-mail address"),
+        FindingKind::Phone => lang.pick("utelämnat telefonnummer", "hidden telephone number"),
+        _ => lang.pick("utelämnat användarnamn", "hidden user name"),
     }
 }
 

@@ -2,10 +2,11 @@
 //! publication with its words.
 
 use super::choices::Choices;
-use super::hidden::{self, HiddenCount};
+use super::hidden;
 use super::manuscript;
 use super::material::Material;
 use super::people::KnownPeople;
+use super::privacy::Finding;
 use super::publication::Publication;
 use super::redact::HiddenInDoubt;
 use super::redact::text::Mask;
@@ -56,21 +57,23 @@ pub fn publication(
     publication
 }
 
-/// What the choice about names has hidden in a publication that [`publication`] has made of the same.
+/// What the choice about names has hidden in a publication that [`publication`] has made of the same: the places in the
+/// publication with all names. `found` is what may be personal in it.
 pub fn hidden(
     material: &Material,
     people: &KnownPeople,
     edited: Option<&Edited>,
-    out: &Publication,
+    report: Report,
     choices: Choices,
+    found: &[Finding],
     words: &Words,
-) -> Vec<HiddenCount> {
+) -> Vec<Finding> {
     if !hidden::hides(choices.names) {
         return Vec::new();
     }
     let whole = Choices { names: Names::Full, ..choices };
-    let whole = publication(material, people, edited, out.imprint.report, whole, words);
-    hidden::hidden(&whole, out, people)
+    let whole = publication(material, people, edited, report, whole, words);
+    hidden::hidden(&whole, people, found)
 }
 
 fn masked(

@@ -1,5 +1,7 @@
 //! Findings put together: all places of one person, or of the same words, are one thing to look at.
 
+use std::collections::HashMap;
+
 use super::privacy::Finding;
 use crate::model::FindingKind;
 
@@ -20,17 +22,15 @@ pub struct FoundThing {
 /// in doubt stays apart from what goes out.
 pub fn fold(findings: &[Finding]) -> Vec<FoundThing> {
     let mut things: Vec<FoundThing> = Vec::new();
+    let mut seen: HashMap<(FindingKind, &str, bool), usize> = HashMap::new();
     for (at, finding) in findings.iter().enumerate() {
         let Finding { kind, about, is_hidden, .. } = finding;
-        let is_it = |thing: &&mut FoundThing| {
-            thing.kind == *kind && thing.about == *about && thing.is_hidden == *is_hidden
-        };
-        if let Some(thing) = things.iter_mut().find(is_it) {
-            thing.places.push(at);
-        } else {
+        let thing = *seen.entry((*kind, about, *is_hidden)).or_insert(things.len());
+        if thing == things.len() {
             let (kind, about, is_hidden) = (*kind, about.clone(), *is_hidden);
-            things.push(FoundThing { kind, about, is_hidden, places: vec![at] });
+            things.push(FoundThing { kind, about, is_hidden, places: Vec::new() });
         }
+        things[thing].places.push(at);
     }
     things
 }

@@ -1,9 +1,10 @@
 //! What a choice about names has hidden in a publication, counted: who and how to reach them.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
+use super::folded::fold;
 use super::people::KnownPeople;
-use super::privacy::{Finding, check_document};
+use super::privacy::{Finding, check};
 use super::publication::Publication;
 use crate::i18n::{Words, labels};
 use crate::model::{FindingKind, Names};
@@ -12,49 +13,33 @@ use crate::model::{FindingKind, Names};
 const KINDS: [FindingKind; 5] =
     [FindingKind::Name, FindingKind::LikelyName, FindingKind::Email, FindingKind::Phone, FindingKind::Handle];
 
-/// How much of a kind is hidden.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct HiddenCount {
-    /// What is hidden.
-    pub kind: FindingKind,
-    /// How many different people, addresses or numbers are in no place any more.
-    pub things: usize,
-    /// In how many places they were.
-    pub places: usize,
-}
-
 /// Whether a choice hides anybody who is named in what was written.
 pub fn hides(names: Names) -> bool {
     !matches!(names, Names::Written | Names::Full)
 }
 
-/// What is in the document of the whole publication and no longer in that of the one that goes out, kind by kind; kinds
-/// of which nothing is hidden are left out.
-pub fn hidden(whole: &Publication, out: &Publication, known: &KnownPeople) -> Vec<HiddenCount> {
-    let found = |publication: &Publication| check_document(&publication.document, known, publication.names);
-    let (whole, out) = (found(whole), found(out));
-    let counted = |kind| {
-        let (before, after) = (places(&whole, kind), places(&out, kind));
-        let gone = before.iter().filter(|(about, _)| !after.contains_key(*about)).map(|(_, places)| *places);
-        HiddenCount { kind, things: gone.clone().count(), places: gone.sum() }
+/// The places in the whole publication of everybody, and of every way to reach somebody, that is in no place of the one
+/// that goes out. `found` is what [`check`] finds in that one.
+pub fn hidden(whole: &Publication, known: &KnownPeople, found: &[Finding]) -> Vec<Finding> {
+    let left = found.iter().filter(|finding| !finding.is_hidden);
+    let left: HashSet<_> = left.map(|finding| (finding.kind, finding.about.as_str())).collect();
+    let is_gone = |finding: &Finding| {
+        KINDS.contains(&finding.kind) && !left.contains(&(finding.kind, finding.about.as_str()))
     };
-    KINDS.into_iter().map(counted).filter(|count| count.things > 0).collect()
+    check(whole, known).into_iter().filter(is_gone).collect()
 }
 
-/// In how many places each person or thing of a kind is.
-fn places(findings: &[Finding], kind: FindingKind) -> HashMap<&str, usize> {
-    let mut places = HashMap::new();
-    for finding in findings.iter().filter(|finding| finding.kind == kind) {
-        *places.entry(finding.about.as_str()).or_default() += 1;
-    }
-    places
-}
-
-/// As a sentence: "Dolt: 3 namn på 17 ställen, 1 e-postadress".
-pub fn in_words(counts: &[HiddenCount], words: &Words) -> String {
-    let part = |count: &HiddenCount| {
-        let things = labels::findings(words.lang, count.kind, count.things);
-        if count.places > count.things { (words.export.in_places)(&things, count.places) } else { things }
+/// How many of each kind are hidden, and in how many places: "Dolt: 3 namn på 17 ställen, 1 e-postadress"; `None` where
+/// nothing is.
+pub fn in_words(hidden: &[Finding], words: &Words) -> Option<String> {
+    let things = fold(hidden);
+    let part = |kind: FindingKind| {
+        let of = things.iter().filter(|thing| thing.kind == kind);
+        let (number, places) = (of.clone().count(), of.map(|thing| thing.places.len()).sum::<usize>());
+        let said = labels::findings(words.lang, kind, number);
+        let said = if places > number { (words.export.in_places)(&said, places) } else { said };
+        (number > 0).then_some(said)
     };
-    (words.export.hidden)(&counts.iter().map(part).collect::<Vec<_>>().join(", "))
+    let parts: Vec<String> = KINDS.into_iter().filter_map(part).collect();
+    (!parts.is_empty()).then(|| (words.export.hidden)(&parts.join(", ")))
 }

@@ -109,10 +109,9 @@ pub fn check(publication: &Publication, known: &KnownPeople) -> Vec<Finding> {
     checker.found
 }
 
-/// The same for a document alone, whose names became what `names` says; without what was hidden in doubt.
-pub fn check_document(document: &Document, known: &KnownPeople, names: Names) -> Vec<Finding> {
+/// The same for a document alone.
+pub fn check_document(document: &Document, known: &KnownPeople) -> Vec<Finding> {
     let mut checker = Checker::new(known);
-    checker.names = names;
     checker.document(document);
     checker.found
 }

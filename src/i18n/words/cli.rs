@@ -131,7 +131,9 @@ pub struct SaidWords {
     pub say_again: &'static str,
     /// The letters that mean yes.
     pub yes: &'static [&'static str],
-    /// So many things may be personal.
+    /// So many things may be personal, without a full stop.
+    pub found: fn(usize) -> String,
+    /// The same, and how to see them.
     pub findings: fn(usize) -> String,
     /// So many different words were hidden that may be no names.
     pub in_doubt: fn(usize) -> String,
@@ -209,11 +211,15 @@ pub struct SaidWords {
     pub no: &'static [&'static str],
 }
 
-fn sv_findings(findings: usize) -> String {
+fn sv_found(findings: usize) -> String {
     match findings {
         1 => "1 sak kan vara en personuppgift".to_owned(),
         _ => format!("{findings} saker kan vara personuppgifter"),
     }
+}
+
+fn en_found(findings: usize) -> String {
+    format!("{} may be personal data", count(findings, "thing", "things"))
 }
 
 pub(super) const SV: CliWords = CliWords {
@@ -364,15 +370,16 @@ pub(super) const SV: CliWords = CliWords {
         again: "Läsa in den igen? [j/N] ",
         say_again: "Läs in den igen med --again.",
         yes: &["j", "ja", "y", "yes"],
-        findings: |findings| format!("{}. --check visar var.", sv_findings(findings)),
+        found: sv_found,
+        findings: |findings| format!("{}. --check visar var.", sv_found(findings)),
         in_doubt: |words| {
             let they = if words == 1 { "det kanske inte är ett" } else { "de kanske inte är" };
             format!("{words} ord doldes fast {they} namn. --check visar var.")
         },
         not_let_out: |findings| {
             hinted(
-                format!("{}. Inget är skrivet.", sv_findings(findings)),
-                "Se var med --check. Är det i sin ordning skriver --yes ändå.",
+                format!("{}. Inget är skrivet.", sv_found(findings)),
+                "Se var med --check. Med --yes skrivs det ändå.",
             )
         },
         old_manuscript: "Texten är redigerad, och mötena har ändrats sedan dess. --fresh skriver den på nytt.",
@@ -581,17 +588,16 @@ pub(super) const EN: CliWords = CliWords {
         again: "Read it again? [y/N] ",
         say_again: "Read it again with --again.",
         yes: &["y", "yes", "j", "ja"],
-        findings: |findings| {
-            format!("{} may be personal data. --check shows where.", count(findings, "thing", "things"))
-        },
+        found: en_found,
+        findings: |findings| format!("{}. --check shows where.", en_found(findings)),
         in_doubt: |words| {
             let they = if words == 1 { "it may be no name" } else { "they may be no names" };
             format!("{} hidden though {they}. --check shows where.", count(words, "word was", "words were"))
         },
         not_let_out: |findings| {
             hinted(
-                format!("{} may be personal data. Nothing is written.", count(findings, "thing", "things")),
-                "See where with --check. If that is in order, --yes writes all the same.",
+                format!("{}. Nothing is written.", en_found(findings)),
+                "See where with --check. With --yes it is written all the same.",
             )
         },
         old_manuscript: "The text was edited, and the meetings have changed since. --fresh writes it anew.",

@@ -1,5 +1,7 @@
 //! The export page: what goes out, how, and where to.
 
+use crate::i18n::format::count;
+
 /// See the module.
 #[derive(Debug)]
 pub struct ExportWords {
@@ -21,8 +23,8 @@ pub struct ExportWords {
     pub template: &'static str,
     /// No such document was chosen.
     pub no_template: &'static str,
-    /// How many things may be personal; the key that shows them.
-    pub to_look_at: fn(usize, key: &str) -> String,
+    /// How many things may be personal.
+    pub to_look_at: fn(usize) -> String,
     /// Nothing may be personal.
     pub nothing_to_look_at: &'static str,
     /// Before what was hidden.
@@ -31,7 +33,7 @@ pub struct ExportWords {
     pub in_places: fn(what: &str, places: usize) -> String,
     /// So many places, more than one.
     pub places_of: fn(usize) -> String,
-    /// Over the list of them.
+    /// Over the list of them, where there is room for more than how many they are.
     pub findings_title: fn(usize) -> String,
     /// What the list is for.
     pub findings_about: &'static str,
@@ -99,6 +101,14 @@ pub struct ExportWords {
     pub not_opened: fn(folder: &str, why: &str) -> String,
 }
 
+fn sv_to_look_at(number: usize) -> String {
+    count(number, "sak att titta på", "saker att titta på")
+}
+
+fn en_to_look_at(number: usize) -> String {
+    count(number, "thing to look at", "things to look at")
+}
+
 pub(super) const SV: ExportWords = ExportWords {
     report: "Rapport",
     scope: "Gäller",
@@ -107,24 +117,12 @@ pub(super) const SV: ExportWords = ExportWords {
     own_choices: "egna val",
     template: "Mall",
     no_template: "ingen (sökväg till en .docx)",
-    to_look_at: |number, key| {
-        if number == 1 {
-            format!("1 sak att titta på · {key}")
-        } else {
-            format!("{number} saker att titta på · {key}")
-        }
-    },
+    to_look_at: sv_to_look_at,
     nothing_to_look_at: "inget att titta på",
     hidden: |what| format!("Dolt: {what}"),
     in_places: |what, places| format!("{what} på {places} ställen"),
     places_of: |places| format!("{places} ställen"),
-    findings_title: |number| {
-        if number == 1 {
-            "1 sak att titta på innan det går ut".to_owned()
-        } else {
-            format!("{number} saker att titta på innan det går ut")
-        }
-    },
+    findings_title: |number| format!("{} innan det går ut", sv_to_look_at(number)),
     findings_about: "Det här kan säga något om en person. Se efter att den som läser får veta det.",
     places: ["titeln", "dokumentets egenskaper", "överst", "data"],
     no_findings: "Inga personuppgifter hittades.",
@@ -196,24 +194,12 @@ pub(super) const EN: ExportWords = ExportWords {
     own_choices: "own choices",
     template: "Template",
     no_template: "none (path of a .docx)",
-    to_look_at: |number, key| {
-        if number == 1 {
-            format!("1 thing to look at · {key}")
-        } else {
-            format!("{number} things to look at · {key}")
-        }
-    },
+    to_look_at: en_to_look_at,
     nothing_to_look_at: "nothing to look at",
     hidden: |what| format!("Hidden: {what}"),
     in_places: |what, places| format!("{what} in {places} places"),
     places_of: |places| format!("{places} places"),
-    findings_title: |number| {
-        if number == 1 {
-            "1 thing to look at before it goes out".to_owned()
-        } else {
-            format!("{number} things to look at before it goes out")
-        }
-    },
+    findings_title: |number| format!("{} before it goes out", en_to_look_at(number)),
     findings_about: "This may tell something about a person. Make sure that those who read may know it.",
     places: ["the title", "the document's properties", "at the top", "data"],
     no_findings: "No personal data was found.",

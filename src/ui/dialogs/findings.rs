@@ -31,6 +31,8 @@ use crate::ui::widgets::text::{fit, width, wrap};
 const KIND: usize = 18;
 /// From so many columns on the headings are at the right.
 const WIDE: u16 = 70;
+/// With fewer columns than this the kinds have none of their own.
+const NARROW: u16 = 50;
 
 /// What was found, with one row chosen.
 #[derive(Debug)]
@@ -63,15 +65,16 @@ impl Findings {
 
     /// The same with the finding of this index chosen.
     #[must_use]
-    pub fn at(mut self, finding: usize) -> Self {
-        let holds = |thing: &FoundThing| thing.places.contains(&finding);
-        if let Some(at) = self.things.iter().position(holds) {
-            self.rows.select(at);
-            if self.things[at].places.len() > 1 && finding > 0 {
-                self.unfold(Some(at));
-                let row = self.list().iter().position(|row| *row == FindingRow::Place(finding));
-                self.rows.select(row.unwrap_or(at));
-            }
+    pub fn at(mut self, finding: Option<usize>) -> Self {
+        let Some(finding) = finding else { return self };
+        let Some(at) = self.things.iter().position(|thing| thing.places.contains(&finding)) else {
+            return self;
+        };
+        self.rows.select(at);
+        if self.things[at].places.len() > 1 {
+            self.unfold(Some(at));
+            let row = self.list().iter().position(|row| *row == FindingRow::Place(finding));
+            self.rows.select(row.unwrap_or(at));
         }
         self
     }
@@ -113,13 +116,22 @@ impl Findings {
         }
     }
 
-    fn line(&self, row: usize, columns: u16, look: &Look) -> Line<'static> {
+    fn lines(&self, row: usize, columns: u16, look: &Look) -> Vec<Line<'static>> {
+        let Some(row) = self.list().get(row).copied() else { return Vec::new() };
+        let lines = if columns < NARROW {
+            self.narrow_lines(row, usize::from(columns), look)
+        } else {
+            self.wide_line(row, columns, look).map(|line| vec![line])
+        };
+        lines.unwrap_or_default()
+    }
+
+    /// A row with the kinds and the places in columns.
+    fn wide_line(&self, row: FindingRow, columns: u16, look: &Look) -> Option<Line<'static>> {
         let all = usize::from(columns);
         let beside = if columns >= WIDE { all / 4 } else { 0 };
         let room = all.saturating_sub(KIND + if beside == 0 { 0 } else { beside + 2 });
-        let Some((kind, said, at)) = self.cells(row, (room, beside > 0), look) else {
-            return Line::default();
-        };
+        let (kind, said, at) = self.cells(row, (room, beside > 0), look)?;
         let kind = fit(kind, KIND - 2).into_owned();
         let gap = KIND.saturating_sub(width(&kind));
         let used: usize = said.iter().map(|span| width(&span.content)).sum();
@@ -127,14 +139,25 @@ impl Findings {
         spans.extend(said);
         spans.push(Span::raw(" ".repeat((room + 2).saturating_sub(used))));
         spans.push(Span::styled(fit(&at, beside).into_owned(), look.theme.dim));
-        Line::from(spans)
+        Some(Line::from(spans))
+    }
+
+    /// A row where there is no room for columns: the kind and the places are under the words.
+    fn narrow_lines(&self, row: FindingRow, columns: usize, look: &Look) -> Option<Vec<Line<'static>>> {
+        let (kind, said, at) = self.cells(row, (columns, true), look)?;
+        let mut lines = vec![Line::from(said)];
+        if !kind.is_empty() {
+            let under = fit(&format!("{kind} · {at}"), columns).into_owned();
+            lines.push(Line::styled(under, look.theme.dim));
+        }
+        Some(lines)
     }
 
     /// The kind, the words and the place or places of a row. `room` is for the words, in columns, and whether the
     /// places have a column of their own.
-    fn cells(&self, row: usize, room: (usize, bool), look: &Look) -> Option<RowCells> {
+    fn cells(&self, row: FindingRow, room: (usize, bool), look: &Look) -> Option<RowCells> {
         let (room, has_beside) = room;
-        match *self.list().get(row)? {
+        match row {
             FindingRow::Place(at) => {
                 let finding = self.all.get(at)?;
                 let mut said = vec![Span::raw("  ")];
@@ -181,11 +204,14 @@ fn excerpt(finding: &Finding, room: usize, look: &Look) -> Vec<Span<'static>> {
     let part = |from: usize, to: usize| letters.get(from..to).unwrap_or_default().iter().collect::<String>();
     let found = fit(&part(from, to), room).into_owned();
     let left = room.saturating_sub(width(&found));
-    // What comes before is cut at its beginning.
-    let keep = from.min(left / 2);
-    let before =
-        if keep < from { format!("…{}", part(from - keep + 1.min(keep), from)) } else { part(0, from) };
     let after = part(to, letters.len());
+    // What comes before is cut at its beginning; each side has half of the room, and what the other needs less.
+    let keep = from.min(left - width(&after).min(left / 2));
+    let before = match keep {
+        _ if keep == from => part(0, from),
+        0 => String::new(),
+        _ => format!("…{}", part(from - keep + 1, from)),
+    };
     let after = fit(&after, left.saturating_sub(width(&before))).into_owned();
     vec![
         Span::raw(before),
@@ -225,14 +251,17 @@ impl Screen for Findings {
         let about = if area.height < 14 { Vec::new() } else { about };
         let most = area.height.saturating_sub(2);
         let tall = |lines: usize| u16::try_from(lines).unwrap_or(u16::MAX);
+        let things = self.things.len();
+        let lines = if columns < NARROW { self.rows.total + things } else { self.rows.total };
         let head = tall(about.len() + usize::from(!about.is_empty()));
-        let title = (words.findings_title)(self.things.len());
-        let room =
-            panel(canvas, area, (columns, (tall(self.rows.total) + head).min(most)), &title, &look.theme);
+        let title = (words.findings_title)(things);
+        let has_room = width(&title) + 6 <= usize::from(columns);
+        let title = if has_room { title } else { (words.to_look_at)(things) };
+        let room = panel(canvas, area, (columns, (tall(lines) + head).min(most)), &title, &look.theme);
         for (line, row) in about.iter().zip(room.rows()) {
             canvas.text(row, line, look.theme.text);
         }
         let list = Rect { y: room.y + head, height: room.height.saturating_sub(head), ..room };
-        self.rows.draw(canvas, list, &look.theme, |row, columns| vec![self.line(row, columns, look)]);
+        self.rows.draw(canvas, list, &look.theme, |row, columns| self.lines(row, columns, look));
     }
 }

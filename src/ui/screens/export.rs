@@ -26,6 +26,7 @@ mod act;
 mod choices;
 mod draw;
 mod form;
+mod head;
 mod preview_job;
 mod state;
 mod write_job;

@@ -214,7 +214,7 @@ fn a_finding_knows_its_place() {
             ],
         }),
     ];
-    let all = check_document(&document, &KnownPeople::default(), Names::Full);
+    let all = check_document(&document, &KnownPeople::default());
     let [finding] = all.as_slice() else { panic!("{all:?}") };
     assert_eq!((finding.kind, finding.text.as_str()), (Health, "sjukskriven"));
     assert_eq!(finding.place.heading, "Hälsa");
@@ -378,11 +378,11 @@ fn initials_and_no_names_are_what_running_text_has_too() {
         ("Rektor Ahmadi kom", "Rektor A. kom", "Rektor N.N. kom"),
         (
             "Ring 070-123 45 67 till Åsa",
-            "Ring dolt telefonnummer till Å.N.",
-            "Ring dolt telefonnummer till N.N.",
+            "Ring utelämnat telefonnummer till Å.N.",
+            "Ring utelämnat telefonnummer till N.N.",
         ),
-        ("Maila kattmamma@exempel.se", "Maila dold e-postadress", "Maila dold e-postadress"),
-        ("Åsa, asa.nordmark@exempel.se", "Å.N., dold e-postadress", "N.N., dold e-postadress"),
+        ("Maila kattmamma@exempel.se", "Maila utelämnad e-postadress", "Maila utelämnad e-postadress"),
+        ("Åsa, asa.nordmark@exempel.se", "Å.N., utelämnad e-postadress", "N.N., utelämnad e-postadress"),
     ] {
         assert_eq!(hidden(Names::Initials, text), initials, "{text}");
         assert_eq!(hidden(Names::None, text), none, "{text}");
@@ -772,7 +772,7 @@ fn a_finding_in_the_sign_off_says_so_and_the_author_is_in_no_text() {
     let whole = material(minutes);
     let people = KnownPeople::of(&whole);
     let publication = Report::Minutes.write(&Choices::ALL.cut(&whole, &people), Lang::Sv.words());
-    let all = check_document(&publication.document, &people, Names::Full);
+    let all = check_document(&publication.document, &people);
     let places: Vec<(&str, PublicationPart)> =
         all.iter().map(|finding| (finding.place.heading.as_str(), finding.place.at)).collect();
     assert!(

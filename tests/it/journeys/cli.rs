@@ -109,6 +109,59 @@ fn nothing_personal_goes_to_outsiders_before_somebody_says_yes() {
     export(&["-p", "intern", "-f", "txt", "-o", "intern.txt"]).done();
 }
 
+/// A word that may be no name is hidden and listed, and stops nothing; nor does what replaces a way to reach somebody.
+#[test]
+fn what_was_hidden_in_doubt_is_said_and_stops_nothing() {
+    let laptop = Laptop::new();
+    let said = "- Per sa ja\n- Bergs förslag\n- Tipsa om kaffe\n- Ring 070-123 45 67\n";
+    laptop.file("möte.txt", format!("Möte\n\nDatum: 2026-03-05\nNärvarande: Per Berg\n\nTips:\n\n{said}"));
+    laptop.run(&["import", "möte.txt"]).done();
+    for more in [
+        &["-p", "webb"][..],
+        &["-p", "extern"],
+        &["-p", "webb", "--names", "initials"],
+        &["-p", "webb", "--names", "pseudonym"],
+    ] {
+        let export = |last: &[&str]| {
+            laptop.run(&[&["export", "1", "-f", "txt", "-o", "ut.txt", "--force"], more, last].concat())
+        };
+        let written = export(&[]);
+        assert_says(
+            &written.err,
+            &[
+                "Dolt: 1 namn på 3 ställen, 1 telefonnummer.",
+                "1 ord doldes fast det kanske inte är ett namn. --check visar var.",
+                "Inga personuppgifter hittades.",
+            ],
+        );
+        written.done();
+        let text = laptop.read("ut.txt");
+        assert_says(&text, &["Ring utelämnat telefonnummer", "Tipsa om kaffe"]);
+        assert!(!text.contains("Berg"), "{text}");
+        let found = export(&["--check"]);
+        assert_says(&found.out, &["dolt, osäkert: Bergs (Tips: ["]);
+        assert_eq!(found.out.lines().count(), 1, "{}", found.out);
+        found.done();
+    }
+}
+
+/// What the law protects more than a name is shown in each of its places: they may be about different people.
+#[test]
+fn every_place_of_what_is_sensitive_is_shown() {
+    let laptop = Laptop::new();
+    laptop.run(&["add", "Min granne är sjukskriven", "Min kusin är sjukskriven", "Fråga Karin Öhman"]).done();
+    laptop.run(&["add", "Ring Karin Öhman"]).done();
+    let found = laptop.run(&["export", "1", "--check"]);
+    let lines: Vec<&str> = found.out.lines().collect();
+    let [first, second, name] = lines.as_slice() else { panic!("{}", found.out) };
+    assert!(first.starts_with("hälsa: sjukskriven, 2 ställen ("), "{first}");
+    assert!(first.ends_with("Min granne är [sjukskriven])"), "{first}");
+    assert!(second.starts_with("  ") && second.ends_with("Min kusin är [sjukskriven]"), "{second}");
+    assert!(name.contains("Karin Öhman, 2 ställen ("), "{name}");
+    assert_eq!(found.err.trim_end(), "2 saker kan vara personuppgifter.", "the check was just made");
+    found.failed(1);
+}
+
 #[test]
 fn what_is_exported_can_be_read_on_another_laptop() {
     let first = Laptop::with_minutes();

@@ -125,6 +125,61 @@ fn the_page_says_what_is_hidden() {
         app.keys("<right>");
     }
     app.wait_till_gone("Läser …").shows("Dolt: 2 namn på 3 ställen").hides("Sofie Johansson");
+    // Where there is no room for it beside the title it has rows of its own, and none of it is cut.
+    app.size(80, 24).shows(" Exportera  Anteckningar").shows("\n Dolt: 2 namn på 3 ställen");
+    app.size(40, 12).shows("\n Dolt: 2 namn på 3 ställen").shows("· inget att titta på");
+    app.size(24, 6).size(80, 24);
+}
+
+/// Minutes with names that are hidden in doubt, on the export page with a profile that hides names.
+fn page_of_doubts(more: &str) -> Driver {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("möte.txt");
+    let point = |at: usize| format!("- Punkt nummer {at}\n");
+    let rows: String = (1..=40).map(point).collect();
+    let said = format!("- Per sa ja\n- {more}\n{rows}- Bergs förslag\n");
+    fs::write(&path, format!("Möte\n\nDatum: 2026-03-05\nNärvarande: Per Berg\n\nTips:\n\n{said}")).unwrap();
+    let mut app = start_in(options(), |store| (store, Place::Import(Some(path))));
+    app.wait_for("43 inlägg").keys("<enter><c-x>").wait_for("Per sa ja").click("Profil");
+    while !app.screen().contains("‹ extern ›") {
+        app.keys("<right>");
+    }
+    app.wait_till_gone("Läser …");
+    app
+}
+
+/// What was hidden in doubt is in the list, and leads to what replaced it; nobody is asked about it.
+#[test]
+fn what_was_hidden_in_doubt_leads_to_its_place_and_stops_nothing() {
+    let mut app = page_of_doubts("Kaffe");
+    let folder = tempfile::tempdir().unwrap();
+    app.shows("1 sak att titta på").keys("<c-g>").shows("dolt, osäkert").keys("<enter>");
+    app.shows("▌ • N.N:s förslag").hides("Punkt nummer 1\n");
+    // The mark is there as long as nothing else is chosen.
+    app.wait_for_answer().shows("▌ • N.N:s förslag");
+    name(&mut app, &folder.path().join("ut"));
+    app.keys("<enter>").hides("innan det går ut").wait_for("Skrivet: ");
+}
+
+/// In a small window names and words can be read whole.
+#[test]
+fn what_was_found_can_be_read_in_a_small_window() {
+    let mut app = page_of_doubts("Min kollega är sjukskriven");
+    app.size(40, 12).keys("<c-g>").shows("╭─ 2 saker att titta på ─");
+    app.shows("N.N:s förslag").shows("dolt, osäkert · Tips").keys("<esc>");
+    let (mut app, _folder) = page();
+    app.wait_till_gone("Läser …").size(40, 12).keys("<c-g>").keys("<enter>");
+    insta::assert_snapshot!("findings_40", app.screen());
+}
+
+/// A place in a view that the page does not show is marked when that is there.
+#[test]
+fn a_place_in_another_view_is_marked_there() {
+    let (mut app, _folder) = page();
+    app.size(120, 40).click("○ Excel").click("● Word").wait_till_gone("Läser …").keys("<c-g><down><enter>");
+    app.wait_for("tabellerna").wait_till_gone("Läser …");
+    let marked = app.screen().lines().any(|line| line.contains("│ ▌ ") && line.contains("Camilla"));
+    assert!(marked, "{}", app.screen());
 }
 
 #[test]

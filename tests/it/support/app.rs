@@ -292,6 +292,18 @@ impl Driver {
         self.wait_while(|screen| screen.contains(text), &format!("{text:?} never goes"))
     }
 
+    /// Waits for the next answer of a thread, whatever it is.
+    pub(crate) fn wait_for_answer(&mut self) -> &mut Self {
+        loop {
+            let event = self.inbox.recv_timeout(Duration::from_secs(20)).expect("an answer that never comes");
+            let is_answer = matches!(event, Event::Woken);
+            self.app.handle(event);
+            if is_answer {
+                return self.settle();
+            }
+        }
+    }
+
     fn wait_while(&mut self, waits: impl Fn(&str) -> bool, why: &str) -> &mut Self {
         while waits(&self.screen()) {
             let event = self.inbox.recv_timeout(Duration::from_secs(20));

@@ -96,11 +96,12 @@ impl Export {
             PublicationPart::Data => View::Text("json"),
             _ => View::Read,
         };
+        self.looked_at = Some(finding);
         if self.chosen.view == view {
-            self.show(&finding);
+            self.show();
         } else {
             self.chosen.view = view;
-            self.sought = Some(finding);
+            self.sought = Some(view);
             self.ask(ctx);
         }
     }
@@ -123,10 +124,9 @@ impl Export {
         if findings.is_empty() {
             return Effect::Notice(ctx.look.words.export.no_findings.to_owned());
         }
-        Effect::ask(
-            Findings::new(findings.clone()).at(self.looked_at),
-            move |this: &mut Self, answer, ctx| this.after_findings(findings, &answer, ctx),
-        )
+        let looked_at = findings.iter().position(|finding| self.looked_at.as_ref() == Some(finding));
+        let list = Findings::new(findings.clone()).at(looked_at);
+        Effect::ask(list, move |this: &mut Self, answer, ctx| this.after_findings(findings, &answer, ctx))
     }
 
     /// What was done about what was shown as personal. What somebody has written meanwhile is not among it, and is
@@ -139,7 +139,6 @@ impl Export {
             }
             DialogAnswer::Choice(at) => {
                 if *at < shown.len() {
-                    self.looked_at = *at;
                     self.seek(shown.swap_remove(*at), ctx);
                 }
                 Ok(Effect::None)

@@ -13,7 +13,6 @@ use crate::export::{FORMATS, Format, With, render};
 use crate::i18n::Words;
 use crate::model::id::{MeetingId, ProgrammeId};
 use crate::report::edited::{self, Edited};
-use crate::report::hidden::HiddenCount;
 use crate::report::privacy::{self, Finding};
 use crate::report::{Choices, KnownPeople, Material, Publication, Report, ReportScope, gather};
 use crate::speech;
@@ -61,8 +60,10 @@ pub(super) struct PreviewQuestion {
 /// The answer: a publication and how it will read.
 #[derive(Debug)]
 pub(super) struct ReportPreview {
-    /// What it was made for.
+    /// What it was made for, with the view that there is.
     pub(super) wanted: WantedPreview,
+    /// The view that was asked for.
+    pub(super) asked: View,
     /// The publication itself.
     pub(super) publication: Arc<Publication>,
     /// The formats that have something to show of it.
@@ -79,8 +80,8 @@ pub(super) struct ReportPreview {
     pub(super) about: BagInfo,
     /// What may be personal in it.
     pub(super) findings: Vec<Finding>,
-    /// What the choice about names has hidden.
-    pub(super) hidden: Vec<HiddenCount>,
+    /// What the choice about names has hidden in it.
+    pub(super) hidden: Vec<Finding>,
     /// Its text to be written on, where it is one that is.
     pub(super) subject: Option<Subject>,
     /// Whether somebody has written on it; and if so, whether that was before the meetings changed.
@@ -153,16 +154,18 @@ fn report_preview(
     let fitting: Vec<Format> = FORMATS.iter().copied().filter(|format| format.fits(&publication)).collect();
     let views = views(&publication, &fitting);
     let view = if views.contains(&wanted.view) { wanted.view } else { View::Read };
+    let findings = privacy::check(&publication, people);
     ReportPreview {
         stem: stem(&publication.imprint, words),
         title: material.chosen().map(|data| data.minutes.title.clone()).unwrap_or_default(),
         programme: material.programme.as_ref().map(|programme| programme.id),
         about: BagInfo::of(&publication),
-        findings: privacy::check(&publication, people),
-        hidden: edited::hidden(material, people, edited, &publication, wanted.choices, words),
+        hidden: edited::hidden(material, people, edited, wanted.report, wanted.choices, &findings, words),
+        findings,
         subject: subject(material, people, edited, wanted, words),
         written_on: edited.map(|edited| edited.is_old),
         pieces: pieces(&publication, view, words),
+        asked: wanted.view,
         wanted: WantedPreview { view, ..wanted },
         publication,
         fitting,

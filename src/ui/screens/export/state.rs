@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::choices::{Chosen, Control};
-use super::preview_job::{self, PreviewQuestion, PreviewWorker, ReportPreview};
+use super::preview_job::{self, PreviewQuestion, PreviewWorker, ReportPreview, View};
 use crate::model::id::MeetingId;
 use crate::report::privacy::{self, Finding};
 use crate::report::profile::remembered;
@@ -31,9 +31,9 @@ pub(in crate::ui::screens) struct Export {
     /// What somebody has let go out as it is: it is not asked about again.
     pub(super) let_go: Vec<Finding>,
     /// The finding whose place was shown last: the list opens at it.
-    pub(super) looked_at: usize,
-    /// A place that is to be shown when the view with it is ready.
-    pub(super) sought: Option<Finding>,
+    pub(super) looked_at: Option<Finding>,
+    /// The view in which the place of that finding is to be shown when it is ready.
+    pub(super) sought: Option<View>,
     pub(super) focus: Control,
     /// The newest preview that the thread made: it lags behind what is chosen.
     pub(super) ready: Option<Box<ReportPreview>>,
@@ -52,7 +52,7 @@ impl Export {
             named: false,
             template: TextField::default(),
             let_go: Vec::new(),
-            looked_at: 0,
+            looked_at: None,
             sought: None,
             focus: Control::Report,
             ready: None,
@@ -109,12 +109,22 @@ impl Export {
     fn take(&mut self, mut ready: Box<ReportPreview>) {
         let before =
             self.ready.as_ref().map(|ready| (ready.wanted.report, ready.wanted.scope, ready.wanted.view));
-        self.preview.replace(std::mem::take(&mut ready.pieces));
+        // What reads as before stays as it is, with the place that is marked in it.
+        let is_same = self
+            .ready
+            .as_ref()
+            .is_some_and(|before| before.wanted == ready.wanted && before.publication == ready.publication);
+        if !is_same {
+            self.preview.replace(std::mem::take(&mut ready.pieces));
+        }
         if before.is_some_and(|before| before != (ready.wanted.report, ready.wanted.scope, ready.wanted.view))
         {
             self.preview.rewind();
         }
-        self.chosen.view = ready.wanted.view;
+        // An answer to an earlier question leaves the view that was chosen since.
+        if self.chosen.view == ready.asked {
+            self.chosen.view = ready.wanted.view;
+        }
         self.chosen.in_programme = ready.programme.is_some();
         self.chosen.at = self.chosen.at.min(ready.fitting.len().saturating_sub(1));
         if self.chosen.writing(&ready).is_empty() {
@@ -127,8 +137,9 @@ impl Export {
             self.file = TextField::with(path::shown(&path));
         }
         self.ready = Some(ready);
-        if let Some(finding) = self.sought.take() {
-            self.show(&finding);
+        if self.sought == self.ready.as_ref().map(|ready| ready.wanted.view) {
+            self.sought = None;
+            self.show();
         }
         if !self.controls().contains(&self.focus) {
             self.focus = Control::Report;
@@ -146,8 +157,9 @@ impl Export {
         if ending.is_some_and(is_chosen) { written.with_extension("") } else { written }
     }
 
-    /// Goes to a place in the preview.
-    pub(super) fn show(&mut self, finding: &Finding) {
+    /// Goes to the place of the finding that somebody looks at.
+    pub(super) fn show(&mut self) {
+        let Some(finding) = &self.looked_at else { return };
         let piece = self.ready.as_ref().and_then(|ready| position(&ready.publication, finding.place.at));
         let excerpt = finding.place.excerpt.trim_matches(['…', ' ']);
         let words = finding.place.words();
@@ -158,8 +170,17 @@ impl Export {
 
     /// What may be personal in the files that were chosen.
     pub(super) fn findings(&self) -> Vec<Finding> {
+        self.in_files(|ready| &ready.findings)
+    }
+
+    /// What would be in the files that were chosen if the choice about names had not hidden it.
+    pub(super) fn hidden(&self) -> Vec<Finding> {
+        self.in_files(|ready| &ready.hidden)
+    }
+
+    fn in_files(&self, of: impl Fn(&ReportPreview) -> &[Finding]) -> Vec<Finding> {
         let Some(ready) = &self.ready else { return Vec::new() };
         let codes: Vec<&str> = self.chosen.writing(ready).iter().map(|format| format.code).collect();
-        privacy::within(&ready.findings, &codes)
+        privacy::within(of(ready), &codes)
     }
 }
