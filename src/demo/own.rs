@@ -9,10 +9,11 @@ use crate::i18n::{Words, format, labels};
 use crate::minutes::{Entry, Minutes, Section};
 use crate::model::history::{Change, Entity, LogId, Op, Operation, Value};
 use crate::model::id::MeetingId;
+use crate::model::noun::Noun;
 use crate::model::{Coded, FollowUp, Kind, Report, Response, SectionKind};
 use crate::ops::{self, Result};
 use crate::store::entry::{EntryScope, ListedEntry};
-use crate::store::{self, Store, entry, follow_up, history, manuscript, programme, section};
+use crate::store::{self, Store, change, entry, follow_up, history, manuscript, programme, section};
 
 /// What was done in the example after it was filled.
 #[derive(Debug, Clone, PartialEq)]
@@ -144,11 +145,15 @@ impl Gatherer<'_> {
         self.taken.extend([id, section.id.0]);
     }
 
-    /// Whether a record was made since, or its text is another one than it was.
-    fn is_own(&self, id: Uuid, text: &str) -> store::Result<bool> {
+    /// Whether a record was made since, or its words are others than they were.
+    fn is_own(&self, id: Uuid, words: &str) -> store::Result<bool> {
         let changes = history::of(self.store, id)?;
-        let reworded = changes.iter().find(|change| self.is_since(change) && change.field == "text");
-        let reworded = reworded.is_some_and(|change| change.old != Value::Text(text.to_owned()));
+        let is_of_words = |change: &&Change| {
+            let noun = Noun::of(change.entity);
+            self.is_since(change) && noun.and_then(|noun| noun.words) == Some(change.field.as_str())
+        };
+        let reworded = changes.iter().find(is_of_words);
+        let reworded = reworded.is_some_and(|change| change.old != Value::Text(words.to_owned()));
         Ok(reworded || self.is_made(&changes))
     }
 
@@ -183,20 +188,26 @@ impl Gatherer<'_> {
     fn leaves_something(&self, operation: LogId) -> store::Result<bool> {
         let mut touched = history::touched(self.store, operation)?;
         // Names are entered in the register as they are written.
-        let is_name = |entity: Entity| matches!(entity, Entity::Person | Entity::Organisation);
-        if touched.iter().any(|(entity, _)| !is_name(*entity)) {
-            touched.retain(|(entity, _)| !is_name(*entity));
+        let is_of_meeting = |entity: Entity| Noun::of(entity).is_some_and(Noun::is_of_meeting);
+        if touched.iter().any(|(entity, _)| is_of_meeting(*entity)) {
+            touched.retain(|(entity, _)| is_of_meeting(*entity));
         }
         for (entity, id) in touched {
-            // Nothing is missed of what was made here and is not there any more.
-            let is_line =
-                matches!(entity, Entity::Entry | Entity::Response | Entity::Answer | Entity::FollowUp);
-            let is_own = is_line && self.is_made(&history::of(self.store, id)?);
-            if !is_own && !self.taken.contains(&id) {
+            let is_missed = || -> store::Result<bool> {
+                Ok(!self.is_made(&history::of(self.store, id)?) || self.says_something(entity, id)?)
+            };
+            if !self.taken.contains(&id) && is_missed()? {
                 return Ok(true);
             }
         }
         Ok(false)
+    }
+
+    /// Whether a record is there and more than a link: what is part of another and has no words says nothing alone.
+    fn says_something(&self, entity: Entity, id: Uuid) -> store::Result<bool> {
+        let is_part = Noun::of(entity).is_some_and(|noun| noun.parents().next().is_some());
+        let words = change::words(self.store, entity, id)?;
+        Ok(words.is_some_and(|words| !words.is_empty() || !is_part))
     }
 }
 

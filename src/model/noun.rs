@@ -1,5 +1,5 @@
 //! The nouns as data: which cells each has, what they hold, and what is done with them. Inserting, changing, history,
-//! search and the words for changes read this one table.
+//! search, whom a file names and the words for changes read this one table.
 //!
 //! The names of nouns and cells are in every file that was ever written: they are added to and never changed. A noun or
 //! a cell that is in no row of this table was written by a newer version; it is kept and passed on.
@@ -73,6 +73,14 @@ impl Noun {
             CellForm::Within(entity) => Some((cell.name, entity)),
             _ => None,
         })
+    }
+
+    /// Whether its records belong to a meeting: it, what is part of it, and what may be about it. The others are the
+    /// register and the programme, which all meetings share.
+    pub fn is_of_meeting(&self) -> bool {
+        let is_about_any = self.cells.iter().any(|cell| cell.form == CellForm::Link(None));
+        let is_part = || self.parents().any(|(_, parent)| Self::of(parent).is_some_and(Self::is_of_meeting));
+        self.entity == Entity::Meeting || is_about_any || is_part()
     }
 
     /// The cells that name persons.
@@ -308,6 +316,13 @@ mod tests {
         }
         let missing = Entity::ALL.iter().filter(|entity| Noun::of(**entity).is_none());
         assert_eq!(missing.copied().collect::<Vec<_>>(), [Entity::Operation]);
+    }
+
+    #[test]
+    fn what_all_meetings_share_belongs_to_none() {
+        let shared = NOUNS.iter().filter(|noun| !noun.is_of_meeting()).map(|noun| noun.entity);
+        let shared: Vec<Entity> = shared.collect();
+        assert_eq!(shared, [Entity::Programme, Entity::Person, Entity::Organisation]);
     }
 
     #[test]

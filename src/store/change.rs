@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use rusqlite::{OptionalExtension, named_params};
 use uuid::Uuid;
 
+use super::codec::Cells;
 use super::derived;
 use super::log::LocalNumbers;
 use super::record;
@@ -88,6 +89,21 @@ pub fn named(store: &Store, entity: Entity, id: Uuid) -> Result<Option<NamedReco
         .query_row(named_params! { ":id": id }, |row| row.get(0))
         .optional()?;
     Ok(text.map(NamedRecord::Text))
+}
+
+/// The words of a record that is shown; empty where it has none. `None` where no such record is shown.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn words(store: &Store, entity: Entity, id: Uuid) -> Result<Option<String>> {
+    let Some(noun) = Noun::of(entity) else { return Ok(None) };
+    let sql = format!(
+        "SELECT {} AS words FROM {} WHERE id = :id AND shown = 1",
+        noun.words.unwrap_or("''"),
+        record::table(entity)
+    );
+    let mut statement = store.conn.prepare_cached(&sql)?;
+    Ok(statement.query_row(named_params! { ":id": id }, |row| row.text("words")).optional()?)
 }
 
 /// The cells of a record that was made, by name, without the empty ones. Nothing for any other change.

@@ -7,6 +7,7 @@ mod merge;
 mod newer_version;
 mod operations;
 mod order;
+mod own_work;
 mod people;
 mod places;
 mod replica;

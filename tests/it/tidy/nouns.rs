@@ -4,7 +4,6 @@ use super::source::{code, program};
 
 /// The files that distinguish nouns by hand, and why.
 const BY_HAND: &[(&str, &str)] = &[
-    ("src/demo/own.rs", "which words go over from the example; what is not named stays there and is said"),
     ("src/i18n/changes.rs", "the word for each noun: one that is missing is an error of the compiler"),
     ("src/store/derived/work.rs", "on which records the derived cells of entries depend"),
     ("src/store/search.rs", "which entry is shown with a hit"),
