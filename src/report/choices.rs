@@ -6,8 +6,7 @@ use std::ops::Deref;
 use super::material::{Material, MentionedPeople, Work};
 use super::people::KnownPeople;
 use super::redact;
-use super::withheld::{Named, NamedInMaterial};
-use crate::i18n::Lang;
+use super::withheld::NamedInMaterial;
 use crate::minutes::{Entry, Minutes, Section};
 use crate::model::{Kind, Names};
 
@@ -72,18 +71,6 @@ impl Choices {
         chosen.mentioned = MentionedPeople::default();
         chosen.people.iter_mut().for_each(|person| person.email.clear());
         CutMaterial(chosen)
-    }
-
-    /// The minutes alone with nothing in them but what was chosen, in Swedish. Only people whom the minutes name
-    /// themselves are known here; [`Choices::cut`] knows the register too.
-    #[must_use]
-    pub fn apply(self, minutes: &Minutes) -> Minutes {
-        let mut chosen = minutes.clone();
-        self.minutes(&mut chosen);
-        let named = Named::of(&chosen);
-        redact::minutes(&mut chosen, self.names, &KnownPeople::of_minutes(minutes), Lang::default());
-        named.say(&mut chosen, Lang::default());
-        chosen
     }
 
     fn minutes(self, minutes: &mut Minutes) {

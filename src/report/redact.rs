@@ -6,8 +6,6 @@ use self::text::Mask;
 use super::material::{Material, Registered};
 use super::people::KnownPeople;
 use super::people::initials::initials;
-use crate::i18n::Lang;
-use crate::minutes::Minutes;
 use crate::model::Names;
 
 mod fields;
@@ -30,16 +28,6 @@ pub(super) fn material(material: &mut Material, names: Names, people: &KnownPeop
     register(&mut material.people, names, mask.as_mut());
     material.names = names;
     material.in_doubt = mask.map(|mask| mask.in_doubt).unwrap_or_default();
-}
-
-/// Hides names in minutes alone.
-pub(super) fn minutes(minutes: &mut Minutes, names: Names, people: &KnownPeople, lang: Lang) {
-    if names == Names::None {
-        NameFields { people, lang }.minutes(minutes);
-    }
-    if let Some(mut mask) = Mask::new(names, people, lang) {
-        mask.minutes(minutes);
-    }
 }
 
 /// The register: those who are hidden keep their number, so that a group has as many members as before.

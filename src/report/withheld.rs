@@ -13,7 +13,7 @@ use crate::text::slice;
 
 /// What minutes name, before names are cut away.
 #[derive(Debug)]
-pub(super) struct Named {
+struct Named {
     /// Whether each header field says anything.
     filled: Vec<bool>,
     is_signed_below: bool,
@@ -32,7 +32,7 @@ pub(super) struct NamedInMaterial {
 
 impl Named {
     /// What these minutes name.
-    pub(super) fn of(minutes: &Minutes) -> Self {
+    fn of(minutes: &Minutes) -> Self {
         let entries = minutes.sections.iter().flat_map(|section| &section.entries);
         Self {
             filled: minutes.fields.iter().map(is_filled).collect(),
@@ -42,7 +42,7 @@ impl Named {
     }
 
     /// Says in the same minutes what of it was cut away.
-    pub(super) fn say(self, minutes: &mut Minutes, lang: Lang) {
+    fn say(self, minutes: &mut Minutes, lang: Lang) {
         let withheld = lang.words().publication.withheld;
         for (field, was_filled) in minutes.fields.iter_mut().zip(self.filled) {
             if was_filled && !is_filled(field) {

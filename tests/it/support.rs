@@ -7,6 +7,7 @@ pub(crate) mod at_once;
 pub(crate) mod deeds;
 pub(crate) mod golden;
 pub(crate) mod laptop;
+pub(crate) mod material;
 pub(crate) mod newer;
 pub(crate) mod office;
 pub(crate) mod programme;

@@ -4,7 +4,6 @@
 use super::index::NameParts;
 use super::value::{NameSource, is_about_persons, parts, pieces};
 use super::{KnownPeople, KnownPerson, Who};
-use crate::minutes::Minutes;
 use crate::report::material::{Material, NamedInCell};
 use crate::store::person::WrittenName;
 use crate::text::slice;
@@ -51,13 +50,6 @@ impl KnownPeople {
     fn reach(&mut self, name: &str, address: &str) {
         let Some(at) = self.whole.get(&parts(name)).copied() else { return };
         self.index.reach(at, address);
-    }
-
-    /// Those whom minutes name, without a register.
-    pub fn of_minutes(minutes: &Minutes) -> Self {
-        let mut candidates = Vec::new();
-        of_minutes(&mut candidates, minutes);
-        Self::settled(candidates, 0)
     }
 
     /// Merges the candidates that are the same person: "Maja" is Maja Ek, if no other Maja is known.
@@ -196,28 +188,6 @@ fn of_cell(candidates: &mut Vec<Candidate>, cell: &NamedInCell, material: &Mater
     }
     if let (Some(person), [candidate]) = (cell.person, candidates.get_mut(from..).unwrap_or_default()) {
         candidate.called = material.people.get(person).map(|person| parts(&person.name));
-    }
-}
-
-fn of_minutes(candidates: &mut Vec<Candidate>, minutes: &Minutes) {
-    for signature in &minutes.signoff {
-        add(candidates, NameSource::Person, &signature.name, &signature.role);
-    }
-    for field in minutes.fields.iter().filter(|field| is_about_persons(&field.label)) {
-        add(candidates, NameSource::Several, &field.value, "");
-    }
-    for section in minutes.sections.iter().filter(|section| is_about_persons(&section.heading)) {
-        for text in section.intro.iter().chain(section.entries.iter().map(|entry| &entry.text)) {
-            add(candidates, NameSource::Several, text, "");
-        }
-    }
-    for entry in minutes.sections.iter().flat_map(|section| &section.entries) {
-        for name in [&entry.speaker, &entry.owner].into_iter().flatten() {
-            add(candidates, NameSource::Somebody, name, "");
-        }
-        if let Some(scribe) = entry.provenance.as_ref().and_then(|from| from.scribe.as_deref()) {
-            add(candidates, NameSource::Person, scribe, "");
-        }
     }
 }
 

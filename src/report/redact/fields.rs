@@ -33,7 +33,7 @@ impl NameFields<'_> {
     }
 
     /// Every such field of minutes.
-    pub(super) fn minutes(self, minutes: &mut Minutes) {
+    fn minutes(self, minutes: &mut Minutes) {
         let fields = std::mem::take(&mut minutes.fields);
         self.signoff(&mut minutes.signoff, &mut minutes.signoff_as_written, &fields);
         minutes.fields = fields.into_iter().map(|field| self.field(field)).collect();

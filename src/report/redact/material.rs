@@ -85,7 +85,7 @@ impl Mask<'_> {
     }
 
     /// Minutes with nobody named in them who is hidden.
-    pub(super) fn minutes(&mut self, minutes: &mut Minutes) {
+    fn minutes(&mut self, minutes: &mut Minutes) {
         let Minutes {
             title,
             place,

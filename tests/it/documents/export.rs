@@ -12,6 +12,7 @@ use vidpennan::text::safe;
 
 use crate::support::arbitrary;
 use crate::support::golden::assert_golden;
+use crate::support::material;
 
 const MEETING: &str = include_str!("../../fixtures/export/meeting.json");
 const INJECTIONS: &str = include_str!("../../fixtures/stress/s11_styrkoder_och_injektion.txt");
@@ -26,7 +27,7 @@ fn format(code: &str) -> Format {
 
 /// The minutes in a format, cut to what was chosen.
 fn render(format: Format, minutes: &Minutes, words: &Words, choices: Choices) -> Vec<u8> {
-    let publication = Publication::of(&choices.apply(minutes), words);
+    let publication = Publication::of(&material::cut(minutes, choices), words);
     let parts = export::render(format, &publication, &With::new(words)).unwrap();
     assert_eq!(parts.len(), 1, "minutes are one file in {}", format.code);
     parts.into_iter().flat_map(|part| part.bytes).collect()
@@ -258,7 +259,7 @@ fn names_and_places_stay_inside_unless_asked_for() {
 
 #[test]
 fn only_what_is_unanswered_can_be_written() {
-    let chosen = Choices { unanswered_only: true, ..Choices::default() }.apply(&meeting());
+    let chosen = material::cut(&meeting(), Choices { unanswered_only: true, ..Choices::default() });
     let entries: Vec<_> = chosen.sections.iter().flat_map(|section| &section.entries).collect();
     assert!(!entries.is_empty());
     assert!(entries.iter().any(|entry| matches!(entry.kind, Kind::Challenge(_))));
@@ -340,7 +341,7 @@ fn who_noted_it_is_said_once_or_where_it_changes() {
             };
             assert_eq!(scribes(&again), scribes(&minutes));
         }
-        let found = vidpennan::report::privacy::check(&publication, &KnownPeople::of_minutes(&minutes));
+        let found = vidpennan::report::privacy::check(&publication, &KnownPeople::of(&material::of(minutes)));
         assert_eq!(found.is_empty(), said.len() < 2, "one's own name is no finding: {found:?}");
     }
 }

@@ -5,9 +5,10 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use vidpennan::minutes::{Entry, Minutes, Section};
 use vidpennan::model::{Kind, Names, NoteKind, SectionKind};
-use vidpennan::report::material::{MeetingData, Registered, WriteHistory};
+use vidpennan::report::material::Registered;
 use vidpennan::report::{Choices, KnownPeople, Material};
 
+use crate::support;
 use crate::support::arbitrary::cases;
 
 const HIDING: [Names; 4] = [Names::None, Names::Initials, Names::Role, Names::Pseudonym];
@@ -137,15 +138,13 @@ fn material(people: &[(String, String, &str)], text: &str) -> Material {
         entries: vec![entry],
     };
     let minutes = Minutes { sections: vec![section], ..Minutes::default() };
-    let meeting = super::privacy::meeting(&minutes);
-    let data = MeetingData { meeting, minutes, work: Vec::new(), history: WriteHistory::default() };
     let registered = |(given, family, role): &(String, String, &str)| Registered {
         name: format!("{given} {family}").trim().to_owned(),
         role: (*role).to_owned(),
         organisation: String::new(),
         email: String::new(),
     };
-    Material { people: people.iter().map(registered).collect(), meetings: vec![data], ..Material::default() }
+    Material { people: people.iter().map(registered).collect(), ..support::material::of(minutes) }
 }
 
 /// What a text reads like after the names were hidden.

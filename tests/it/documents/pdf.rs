@@ -17,6 +17,7 @@ use vidpennan::text::safe::is_hidden;
 
 use self::reader::Pdf;
 use crate::support::arbitrary;
+use crate::support::material;
 
 pub(crate) mod reader;
 
@@ -35,7 +36,7 @@ fn seed() -> Document {
 }
 
 fn document(minutes: &Minutes) -> Document {
-    Publication::of(&Choices::default().apply(minutes), Lang::Sv.words()).document
+    Publication::of(&material::cut(minutes, Choices::default()), Lang::Sv.words()).document
 }
 
 fn write(document: &Document) -> Vec<u8> {

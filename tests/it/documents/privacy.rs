@@ -17,16 +17,14 @@ use vidpennan::model::{
 };
 use vidpennan::ops::{self, CapturePlace, Caught, PersonDetails};
 use vidpennan::report::document::{Block, Document, Paragraph, Run, Style};
-use vidpennan::report::material::{
-    Check, GivenResponse, MeetingData, MentionedPeople, NamedInCell, Registered, Work, WriteHistory,
-};
+use vidpennan::report::material::{Check, GivenResponse, Registered, Work, WriteHistory};
 use vidpennan::report::privacy::{PublicationPart, check_document, scan};
 use vidpennan::report::{Choices, KnownPeople, Material, Names, Publication, Report, ReportScope, gather};
 use vidpennan::store::person::WrittenName;
 use vidpennan::store::{self, Store};
 
-use crate::support::at_once;
 use crate::support::room::{Room, noon, options};
+use crate::support::{self, at_once};
 
 fn found(text: &str) -> Vec<(FindingKind, &str)> {
     scan(text, &KnownPeople::default()).into_iter().map(|(kind, at)| (kind, text.get(at).unwrap())).collect()
@@ -240,26 +238,6 @@ const PERSONS: &[(&str, &str)] = &[
     ("Jonas af Trolle", ""),
 ];
 
-/// A round-table meeting with what its minutes say.
-pub(super) fn meeting(minutes: &Minutes) -> vidpennan::model::Meeting {
-    vidpennan::model::Meeting {
-        id: vidpennan::model::id::MeetingId(uuid::Uuid::nil()),
-        programme: None,
-        kind: vidpennan::model::MeetingKind::RoundTable,
-        status: minutes.status,
-        title: minutes.title.clone(),
-        date: NaiveDate::from_ymd_opt(2026, 3, 5),
-        time: None,
-        place: String::new(),
-        audience: String::new(),
-        reference: String::new(),
-        tables: 0,
-        next: None,
-        signoff: minutes.signoff.clone(),
-        signoff_as_written: None,
-    }
-}
-
 fn material(minutes: Minutes) -> Material {
     let people = PERSONS.iter().map(|(name, role)| Registered {
         name: (*name).to_owned(),
@@ -267,28 +245,7 @@ fn material(minutes: Minutes) -> Material {
         organisation: String::new(),
         email: String::new(),
     });
-    let data = |minutes: Minutes| {
-        let app = meeting(&minutes);
-        MeetingData { meeting: app, minutes, work: Vec::new(), history: WriteHistory::default() }
-    };
-    let mentioned = MentionedPeople { cells: cells(&minutes), listed: Vec::new() };
-    Material { people: people.collect(), meetings: vec![data(minutes)], mentioned, ..Material::default() }
-}
-
-/// What the cells of minutes have that name persons.
-fn cells(minutes: &Minutes) -> Vec<NamedInCell> {
-    let entries = minutes.sections.iter().flat_map(|section| &section.entries);
-    let somebody =
-        |entry: &Entry| [&entry.speaker, &entry.owner].map(|name| name.clone().map(WrittenName::Somebody));
-    let row =
-        |field: &Field| WrittenName::Row { label: Some(field.label.clone()), names: field.value.clone() };
-    let written = entries.flat_map(somebody).flatten();
-    let written = written.chain(minutes.signoff.iter().cloned().map(WrittenName::Signature));
-    written.chain(minutes.fields.iter().map(row)).map(in_cell).collect()
-}
-
-fn in_cell(written: WrittenName) -> NamedInCell {
-    NamedInCell { written, is_of_meeting: true, person: None }
+    Material { people: people.collect(), ..support::material::of(minutes) }
 }
 
 fn with_text(text: &str) -> Minutes {
@@ -565,7 +522,7 @@ fn with_work(minutes: Minutes) -> Material {
         entry,
     });
     data.work = work.collect();
-    material.mentioned.cells.push(in_cell(WrittenName::Person("Omar Said".to_owned())));
+    material.mentioned.cells.push(support::material::in_cell(WrittenName::Person("Omar Said".to_owned())));
     material
 }
 
