@@ -7,7 +7,7 @@ use crate::model::report::Report;
 use crate::model::section::SectionKind;
 use crate::model::{Coded, FieldRole, Kind, MeetingKind, MinutesStatus, NoteKind, ResponseKind, cell};
 
-/// What a cell holds, and so how it is written ([`super::cell`]) and said.
+/// What a cell holds, and so how it is written ([`crate::model::cell`]) and said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CellForm {
     /// Words; never missing, may be empty.
