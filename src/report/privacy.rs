@@ -104,7 +104,7 @@ pub fn check(publication: &Publication, known: &KnownPeople) -> Vec<Finding> {
     checker.in_doubt = &publication.in_doubt;
     checker.document(&publication.document);
     checker.data(publication);
-    checker.sheets(&publication.sheets, publication.document.lang.words().publication.scribe);
+    checker.sheets(&publication.sheets);
     checker.calendar(&publication.calendar);
     checker.found
 }
@@ -245,9 +245,7 @@ impl<'a> Checker<'a> {
     fn document(&mut self, document: &Document) {
         self.look(document.genre.as_deref().unwrap_or_default(), "", PublicationPart::Title);
         self.look(&document.title, "", PublicationPart::Title);
-        let scribe = document.lang.words().publication.scribe;
-        // Whoever wrote it knows that their name is in it.
-        for (at, fact) in document.facts.iter().enumerate().filter(|(_, fact)| fact.label != scribe) {
+        for (at, fact) in document.facts.iter().enumerate() {
             self.look(&fact.value, &fact.label, PublicationPart::Fact(at));
         }
         let mut heading = "";
@@ -288,12 +286,10 @@ impl<'a> Checker<'a> {
         minutes.remarks.iter().for_each(|remark| self.look(&remark.message, "", PublicationPart::Data));
     }
 
-    fn sheets(&mut self, sheets: &[Sheet], scribe: &str) {
+    fn sheets(&mut self, sheets: &[Sheet]) {
         for (sheet, content) in sheets.iter().enumerate() {
             for (row, cells) in content.rows.iter().enumerate() {
-                let is_scribe =
-                    |column: usize| content.columns.get(column).is_some_and(|column| column.title == scribe);
-                for (column, cell) in cells.iter().enumerate().filter(|(column, _)| !is_scribe(*column)) {
+                for (column, cell) in cells.iter().enumerate() {
                     let at = PublicationPart::Cell { sheet, row, column };
                     match cell {
                         Cell::Text(text) => self.look(text, &content.name, at),

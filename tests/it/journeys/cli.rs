@@ -145,6 +145,33 @@ fn what_was_hidden_in_doubt_is_said_and_stops_nothing() {
     }
 }
 
+/// A name that stays on purpose is listed, also that of the one who noted what was said, in every format.
+#[test]
+fn a_scribe_whose_name_goes_out_is_listed() {
+    let laptop = Laptop::new();
+    for folder in ["vidpennan", "Library/Application Support/vidpennan"] {
+        fs::create_dir_all(laptop.path(folder)).unwrap();
+        laptop.file(&format!("{folder}/settings.toml"), "name = \"Vera Svärd\"\n");
+    }
+    laptop.run(&["add", "Kaffe", "> Boka salen"]).done();
+    for format in ["txt", "html", "docx", "json", "xlsx"] {
+        let found = laptop.run(&[
+            "export",
+            "1",
+            "-p",
+            "webb",
+            "--names",
+            "full",
+            "--provenance",
+            "-f",
+            format,
+            "--check",
+        ]);
+        assert_says(&found.out, &["namn: Vera Svärd"]);
+        found.failed(1);
+    }
+}
+
 /// What the law protects more than a name is shown in each of its places: they may be about different people.
 #[test]
 fn every_place_of_what_is_sensitive_is_shown() {
