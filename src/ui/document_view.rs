@@ -79,7 +79,9 @@ impl DocumentView {
 
     fn mark(&mut self, piece: usize) {
         self.marked = Some(piece);
-        self.top.set(self.stepped_back((piece, 0), 2));
+        // With what is before it, where there is room for that.
+        let before = self.room.get().1.saturating_sub(1).min(2);
+        self.top.set(self.stepped_back((piece, 0), before));
     }
 
     /// Scrolls, if the command is one that does. Returns whether it was.

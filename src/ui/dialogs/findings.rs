@@ -169,7 +169,7 @@ impl Findings {
                 let kind = labels::found(look.words.lang, thing.kind, thing.is_hidden);
                 if let [only] = thing.places.as_slice() {
                     let finding = self.all.get(*only)?;
-                    return Some((kind, excerpt(finding, room, look), place(finding, look)));
+                    return Some((kind, words(finding, room, look), place(finding, look)));
                 }
                 let places = (look.words.export.places_of)(thing.places.len());
                 let taken = if has_beside { 0 } else { width(&places) + 2 };
@@ -194,6 +194,16 @@ fn place(finding: &Finding, look: &Look) -> String {
         PublicationPart::Fact(_) if finding.place.heading.is_empty() => fact.to_owned(),
         _ => finding.place.heading.clone(),
     }
+}
+
+/// What was found with the words around it; what was hidden in doubt with the words that replaced it.
+fn words(finding: &Finding, room: usize, look: &Look) -> Vec<Span<'static>> {
+    if !finding.is_hidden {
+        return excerpt(finding, room, look);
+    }
+    let hidden = fit(&format!("{} → ", finding.about), room / 2).into_owned();
+    let rest = excerpt(finding, room.saturating_sub(width(&hidden)), look);
+    std::iter::once(Span::raw(hidden)).chain(rest).collect()
 }
 
 /// The words around it, as many as there is room for, what was found in the middle.
