@@ -22,6 +22,9 @@ use tone::{Runs, TextTone};
 /// Columns before the words, in which a place that was asked for is marked.
 const MARGIN: u16 = 2;
 
+/// The pieces of an event: its title, its place and what it is about.
+const OF_EVENT: usize = 3;
+
 /// A place in it: a piece, and one of its rows.
 type RowPosition = (usize, usize);
 
@@ -58,13 +61,13 @@ impl DocumentView {
         self.pieces.is_empty()
     }
 
-    /// Goes to a piece and marks it. Returns whether there is one with this index that contains these words.
-    pub fn show(&mut self, piece: usize, text: &str) -> bool {
-        let is_there = self.pieces.get(piece).is_some_and(|piece| piece.words().contains(text));
-        if is_there {
-            self.mark(piece);
-        }
-        is_there
+    /// Goes to the piece that contains these words and marks it, where that is the one with this index or among the
+    /// next few: an event of a calendar has several. Returns whether there is one.
+    pub fn show(&mut self, first: usize, text: &str) -> bool {
+        let mut few = self.pieces.iter().skip(first).take(OF_EVENT);
+        let Some(at) = few.position(|piece| piece.words().contains(text)) else { return false };
+        self.mark(first + at);
+        true
     }
 
     /// Goes to the first piece that contains this, and marks it. Returns whether there is one.
@@ -259,5 +262,8 @@ mod tests {
         assert!(preview.seek("rad 50"));
         assert_eq!(picture(&preview, 30, 5)[2], "▌ - rad 50 med ord");
         assert!(!preview.seek("rad 500"));
+        assert!(preview.show(50, "rad 52"));
+        assert_eq!(picture(&preview, 30, 5)[2], "▌ - rad 52 med ord");
+        assert!(!preview.show(50, "rad 53") && !preview.show(50, "rad 49"));
     }
 }

@@ -96,7 +96,10 @@ fn paragraphs(list: &List) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use chrono::DateTime;
+
     use super::*;
+    use crate::report::calendar::CalendarEvent;
     use crate::report::document::{Fact, ListItem, ListMarkers, Paragraph, Style, Table, TableColumn};
     use crate::report::sheet::{Cell, Sheet, SheetColumn};
 
@@ -111,6 +114,20 @@ mod tests {
 
     fn bullets(items: Vec<ListItem>) -> List {
         List { markers: ListMarkers::Bullets, items }
+    }
+
+    fn event((title, place, about): (&str, &str, &str)) -> CalendarEvent {
+        let changed = DateTime::UNIX_EPOCH.naive_utc();
+        CalendarEvent {
+            uid: title.to_owned(),
+            sequence: 0,
+            changed,
+            date: changed.date(),
+            time: None,
+            title: title.to_owned(),
+            about: about.to_owned(),
+            place: place.to_owned(),
+        }
     }
 
     fn publication() -> Publication {
@@ -142,7 +159,9 @@ mod tests {
             columns: vec![SheetColumn { title: "Column".to_owned(), width: 9 }],
             rows: (0..2).map(|row| vec![Cell::text(format!("{name}r{row}"))]).collect(),
         };
-        Publication { document, sheets: vec![sheet("s0"), sheet("s1")], ..Publication::default() }
+        let events = [("e0", "place", "about"), ("e1", "", ""), ("e2", "place", "")].map(event).to_vec();
+        let calendar = Calendar { name: "Calendar".to_owned(), events };
+        Publication { document, sheets: vec![sheet("s0"), sheet("s1")], calendar, ..Publication::default() }
     }
 
     #[test]
@@ -167,6 +186,10 @@ mod tests {
         let sheets = piece::sheets(&publication.sheets);
         for (sheet, row) in [(0, 0), (0, 1), (1, 0), (1, 1)] {
             shows(&sheets, PublicationPart::Cell { sheet, row, column: 0 }, &format!("s{sheet}r{row}"));
+        }
+        let calendar = piece::calendar(&publication.calendar);
+        for event in 0..3 {
+            shows(&calendar, PublicationPart::Event(event), &format!("e{event}"));
         }
     }
 }
