@@ -332,7 +332,7 @@ pub(crate) fn delete(tx: &mut Tx<'_>, id: EntryId) -> Result<()> {
     tx.set_deleted(Entity::Entry, id.0, true)
 }
 
-fn number(tx: &Tx<'_>, entry: &mut Entry) -> Result<()> {
+fn number(tx: &mut Tx<'_>, entry: &mut Entry) -> Result<()> {
     let (number, series) = match entry.kind {
         Kind::Challenge(_) => (&mut entry.challenge_number, Series::Challenge),
         Kind::Action(_) => (&mut entry.action_number, Series::Action),

@@ -31,6 +31,21 @@ pub(super) fn next(conn: &Connection, space: i64, series: Series) -> Result<u32>
     Ok(next)
 }
 
+/// Whether another space has come as far, and may have the same number.
+pub(super) fn is_reached_elsewhere(
+    conn: &Connection,
+    space: i64,
+    series: Series,
+    value: u32,
+) -> Result<bool> {
+    let reached = conn
+        .prepare_cached(
+            "SELECT 1 FROM numbering WHERE space <> :space AND series = :series AND value >= :value",
+        )?
+        .exists(named_params! { ":space": space, ":series": series.code(), ":value": value })?;
+    Ok(reached)
+}
+
 /// A number that is known in a space: none below it is assigned there any more.
 fn raise(conn: &Connection, space: i64, series: Series, value: u32) -> Result<()> {
     conn.prepare_cached(

@@ -65,8 +65,8 @@ pub struct Tx<'a> {
     people: HashMap<String, Option<PersonNamed>>,
     /// The persons that are called something else now.
     renamed: HashSet<Uuid>,
-    /// Whether an undo or a redo has written a visible number, which two records may share from now on or no longer.
-    restores_number: bool,
+    /// Whether a visible number was written that two records may share from now on or no longer.
+    may_share_number: bool,
     made: u32,
     /// The last row of the searched nouns, once it is known.
     row: Option<i64>,
@@ -177,7 +177,7 @@ impl<'a> Tx<'a> {
             shown: HashMap::new(),
             people: HashMap::new(),
             renamed: HashSet::new(),
-            restores_number: false,
+            may_share_number: false,
             made: 0,
             row: None,
         })
@@ -202,8 +202,11 @@ impl<'a> Tx<'a> {
 
     /// The number after the greatest that this file knows of a series in the space of the operation. No number is
     /// assigned twice there.
-    pub(super) fn next_number(&self, series: Series) -> Result<u32> {
-        numbering::next(&self.store.conn, self.space, series)
+    pub(super) fn next_number(&mut self, series: Series) -> Result<u32> {
+        let number = numbering::next(&self.store.conn, self.space, series)?;
+        self.may_share_number |=
+            numbering::is_reached_elsewhere(&self.store.conn, self.space, series, number)?;
+        Ok(number)
     }
 
     /// Says how much the author held when the editing began: what others have written since was not seen, and is not
@@ -386,7 +389,7 @@ impl<'a> Tx<'a> {
         if names::is_about_name(entity, column) {
             self.renamed.insert(id);
         }
-        self.restores_number |= self.reverts.is_some() && numbering::is_numbered(entity, column);
+        self.may_share_number |= self.reverts.is_some() && numbering::is_numbered(entity, column);
         if entity == Entity::Person {
             self.people.clear();
         }
@@ -466,7 +469,7 @@ impl<'a> Tx<'a> {
             to_index.extend(derived::refresh(self.store, entity, id)?);
         }
         names::refresh_people(&self.store.conn, &self.renamed)?;
-        if self.restores_number && device::only(&self.store.conn)?.is_none() {
+        if self.may_share_number && device::only(&self.store.conn)?.is_none() {
             numbering::share(&self.store.conn)?;
         }
         search::update(self.store, &to_index, self.row)?;

@@ -39,17 +39,17 @@ fn a_laptop_that_begins_with_what_it_is_given_goes_on_in_the_same_space() {
 
 #[test]
 fn rows_keep_their_space_in_a_file_that_has_begun_in_another() {
-    let mut theirs = room(Store::in_memory(options(0)).unwrap());
+    let mut there = room(Store::in_memory(options(0)).unwrap());
     let mut own_room = room(Store::in_memory(options(1)).unwrap());
-    let asked: Vec<_> = (0..3).map(|at| theirs.say(theirs.challenges, &format!("Deras {at}"))).collect();
+    let asked: Vec<_> = (0..3).map(|at| there.say(there.challenges, &format!("Deras {at}"))).collect();
     own_room.say(own_room.challenges, "Vår");
-    let [their_space, our_space] = [&theirs, &own_room].map(|room| rows(room)[0].space);
+    let [their_space, our_space] = [&there, &own_room].map(|room| rows(room)[0].space);
     assert_ne!(their_space, our_space);
-    hand_over(&theirs, &mut own_room);
-    assert!(rows_by(&theirs, &own_room) == rows(&theirs), "handed on as they were written");
+    hand_over(&there, &mut own_room);
+    assert!(rows_by(&there, &own_room) == rows(&there), "handed on as they were written");
 
     // What is done in one of their meetings is of their space, with their numbers.
-    let mut in_theirs = in_store(&theirs, own_room.store.into_store());
+    let mut in_theirs = in_store(&there, own_room.store.into_store());
     let newest = |room: &Room| rows_by(room, room).last().unwrap().space;
     let next = in_theirs.say(in_theirs.challenges, "Till");
     assert_eq!((number(&in_theirs, next).value, newest(&in_theirs)), (4, their_space));
@@ -76,11 +76,29 @@ fn rows_keep_their_space_in_a_file_that_has_begun_in_another() {
     assert_eq!(second.number().unwrap().value, 2);
 
     // A third laptop has the same of both, and counts on in each.
-    let mut third = in_store(&theirs, Store::in_memory(options(3)).unwrap());
+    let mut third = in_store(&there, Store::in_memory(options(3)).unwrap());
     give(&in_theirs, &mut third);
     assert!(rows(&third) == rows(&in_theirs));
     third.store.rebuild().unwrap();
     let next = third.say(third.challenges, "Från en tredje");
     assert_eq!(number(&third, next).value, 5);
     meet(&mut [in_theirs, third]);
+}
+
+#[test]
+fn a_number_that_another_space_has_is_marked_as_soon_as_it_is_given() {
+    let mut there = room(Store::in_memory(options(0)).unwrap());
+    let mut here = room(Store::in_memory(options(1)).unwrap());
+    let asked: Vec<_> = (0..2).map(|at| there.say(there.challenges, &format!("Deras {at}"))).collect();
+    here.say(here.challenges, "Vår");
+    hand_over(&there, &mut here);
+    let second = here.say(here.challenges, "Vår andra");
+    let marked = |room: &Room, id| {
+        let entry = store::entry::get(&room.store, id).unwrap().unwrap();
+        store::marks(&room.store).unwrap().of(&entry).is_some()
+    };
+    assert_eq!(number(&here, second).value, 2);
+    assert!(marked(&here, second) && marked(&here, asked[1]));
+    let third = here.say(here.challenges, "Vår tredje");
+    assert!(!marked(&here, third));
 }
