@@ -1,7 +1,7 @@
 //! Cells that are in no log and follow from it: what is kept though somebody deleted it, what is shown, and by what
 //! lists of work are found.
 
-use rusqlite::{Connection, OptionalExtension, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use uuid::Uuid;
 
 use super::branch::Branches;
@@ -166,6 +166,18 @@ fn writes_beyond(conn: &Connection, noun: &Noun, id: Uuid, held: &Deletions) -> 
     Ok(false)
 }
 
+/// Whether anybody else has written in what this replica once deleted since it did. `seq` is the place of the deletion.
+pub(super) fn is_written_since(conn: &Connection, noun: &Noun, id: Uuid, own: i64, seq: i64) -> Result<bool> {
+    let branches = Branches::of(conn)?;
+    let mut statement = conn.prepare_cached(
+        "SELECT device, operation, held, stamp FROM log WHERE device = :own AND seq = :seq",
+    )?;
+    let mut rows = statement.query(named_params! { ":own": own, ":seq": seq })?;
+    let Some(row) = rows.next()? else { return Ok(false) };
+    let deletion = Deletion { operation: i64::MAX, ..Deletion::of(row, &branches)? };
+    writes_beyond(conn, noun, id, &Deletions { all: vec![deletion], branches })
+}
+
 /// The deletions of a record since it was last restored.
 struct Deletions {
     all: Vec<Deletion>,
@@ -182,6 +194,16 @@ struct Deletion {
     stamp: i64,
 }
 
+impl Deletion {
+    /// Reads `device`, `operation`, `held` and `stamp` of its row in the log.
+    fn of(row: &Row<'_>, branches: &Branches) -> Result<Self> {
+        let author = row.get("device")?;
+        let held: Option<String> = row.get("held")?;
+        let held = held.map(|held| HeldRows::read(&held).knowing(branches.lineage(author)));
+        Ok(Self { author, operation: row.get("operation")?, held, stamp: row.get("stamp")? })
+    }
+}
+
 impl Deletions {
     fn of(conn: &Connection, id: Uuid) -> Result<Self> {
         let mut statement = conn.prepare_cached(
@@ -194,12 +216,7 @@ impl Deletions {
         while let Some(row) = rows.next()?
             && row.get::<_, Value>("new")? == Value::Integer(1)
         {
-            let author = row.get("device")?;
-            let held: Option<String> = row.get("held")?;
-            let lineage = deletions.branches.lineage(author);
-            let held = held.map(|held| HeldRows::read(&held).knowing(lineage));
-            let (operation, stamp) = (row.get("operation")?, row.get("stamp")?);
-            deletions.all.push(Deletion { author, operation, held, stamp });
+            deletions.all.push(Deletion::of(row, &deletions.branches)?);
         }
         Ok(deletions)
     }

@@ -154,8 +154,8 @@ impl Tx<'_> {
     fn can_take(&self, step: &Step) -> Result<bool> {
         let Step { entity, id, column, from, .. } = step;
         let conn = &self.store().conn;
-        let is_known = Noun::of(*entity).is_some_and(|noun| noun.has(column));
-        if !is_known || record::cell(conn, *entity, *id, column)?.as_ref() != Some(from) {
+        let Some(noun) = Noun::of(*entity).filter(|noun| noun.has(column)) else { return Ok(false) };
+        if record::cell(conn, *entity, *id, column)?.as_ref() != Some(from) {
             return Ok(false);
         }
         let writes = heads::all(conn, *id, column)?;
@@ -163,8 +163,13 @@ impl Tx<'_> {
         if !is_own || heads::is_in_conflict(conn, *id, column)? {
             return Ok(false);
         }
-        Ok(!(step.unmakes && is_built_on(conn, *entity, *id, self.device())?
-            || step.ends_kind() && are_children_built_on(conn, *entity, *id, self.device())?))
+        let own = self.device();
+        let loses_words = match step.removal {
+            Some(Removal::Unmake) => is_built_on(conn, *entity, *id, own)?,
+            Some(Removal::DeleteAgain { seq }) => derived::is_written_since(conn, noun, *id, own, seq)?,
+            None => step.ends_kind() && are_children_built_on(conn, *entity, *id, own)?,
+        };
+        Ok(!loses_words)
     }
 }
 
@@ -209,6 +214,7 @@ fn is_written_elsewhere(conn: &Connection, id: Uuid, own: i64) -> Result<bool> {
 }
 
 struct CellChange {
+    seq: i64,
     entity: Entity,
     id: Uuid,
     field: String,
@@ -218,12 +224,14 @@ struct CellChange {
 
 impl CellChange {
     fn step(self, turn: Turn) -> Step {
-        let Self { entity, id, field, old, new } = self;
+        let Self { seq, entity, id, field, old, new } = self;
         let made = field.is_empty();
         let column = if made { "deleted".to_owned() } else { field };
         let (old, new) = if made { (Value::Integer(1), Value::Integer(0)) } else { (old, new) };
         let (from, to) = if turn == Turn::Undo { (new, old) } else { (old, new) };
-        Step { entity, id, column, from, to, unmakes: made && turn == Turn::Undo }
+        let removes = column == "deleted" && to == Value::Integer(1);
+        let removal = removes.then_some(if made { Removal::Unmake } else { Removal::DeleteAgain { seq } });
+        Step { entity, id, column, from, to, removal }
     }
 }
 
@@ -234,8 +242,16 @@ struct Step {
     column: String,
     from: Value,
     to: Value,
-    /// Whether it takes a record away that was made.
-    unmakes: bool,
+    /// Whether it takes a record away.
+    removal: Option<Removal>,
+}
+
+/// How a step takes a record away.
+enum Removal {
+    /// The record was made by the operation that is undone.
+    Unmake,
+    /// The record was deleted by this row of the replica, and the deletion is redone.
+    DeleteAgain { seq: i64 },
 }
 
 impl Step {
@@ -260,7 +276,7 @@ impl Step {
 /// numbers are given inside the write transaction.
 fn changes(store: &Store, operation: i64) -> Result<Vec<CellChange>> {
     let mut statement = store.conn.prepare_cached(
-        "SELECT operation, entity, id, field, old, new FROM log WHERE device = :device AND seq > :operation ORDER BY seq",
+        "SELECT seq, operation, entity, id, field, old, new FROM log WHERE device = :device AND seq > :operation ORDER BY seq",
     )?;
     let mut rows = statement.query(named_params! { ":device": store.device, ":operation": operation })?;
     let mut cells = Vec::new();
@@ -268,6 +284,7 @@ fn changes(store: &Store, operation: i64) -> Result<Vec<CellChange>> {
         && row.get::<_, i64>("operation")? == operation
     {
         cells.push(CellChange {
+            seq: row.get("seq")?,
             entity: row.code("entity")?,
             id: row.get("id")?,
             field: row.get("field")?,

@@ -108,6 +108,29 @@ fn an_answer_that_another_laptop_has_worded_anew_stays_with_its_challenge() {
 }
 
 #[test]
+fn what_another_laptop_has_written_in_since_the_undo_is_not_deleted_again() {
+    let works: [(&str, Work, bool); 3] = [
+        ("text", |room, id| drop(at_once::edit_text(&mut room.store, id, "Rad", "Raden").unwrap()), true),
+        ("answer", |room, id| drop(ops::answer(&mut room.store, &[id], &reply("Ja")).unwrap()), true),
+        ("nothing", |_, _| (), false),
+    ];
+    for (what, work, is_left) in works {
+        let mut first = first();
+        let id = first.say(first.challenges, "Rad");
+        let (mut here, mut there) = (another(&first, 1), another(&first, 2));
+        at_once::delete_entries(&mut here.store, &[id]).unwrap();
+        assert_eq!(undone(&mut here), []);
+        work(&mut there, id);
+        hand_over(&there, &mut here);
+        let left = redo_newest(&mut here.store).unwrap().value.left;
+        let named: Vec<_> = left.into_iter().map(|left| (left.entity, left.field)).collect();
+        assert_eq!(named, &[(Entity::Entry, "deleted".to_owned())][..usize::from(is_left)], "{what}");
+        assert_eq!(here.texts(here.challenges).len(), usize::from(is_left), "{what}");
+        meet(&mut [here, there]);
+    }
+}
+
+#[test]
 fn undo_settles_no_conflict() {
     let mut first = first();
     let id = first.say(first.notes, "Rad");
