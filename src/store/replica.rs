@@ -1,21 +1,27 @@
 //! Which replica this file is. A random token is in the file, and in a small file of this user outside it. Both change
 //! with the first write of each run. A file whose token is known outside goes on as the replica that wrote in it last,
-//! whatever it is called and wherever it is; one whose token is not is a copy, or was restored, and a new replica. So
-//! no two files ever write under the same name.
+//! whatever it is called and wherever it is; one whose token is not is a copy, or was restored, and a new replica. The
+//! file outside also says how far the replica came, so that a copy made in the middle of a run is an older one after
+//! it. So no two files ever write under the same name.
 //!
 //! The file outside is written before the commit and knows the new token alone. Where the power fails between the two,
 //! the next run is a new replica, which costs undo of what came before and nothing else.
 
 use std::fs;
-use std::io::Write;
+use std::io::{Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use uuid::Uuid;
 
 use super::device::{self, Location};
 use super::{Result, Store, connection, log};
 use crate::model::id::DeviceId;
+
+/// Where in the file outside the number of the last row begins: after the token and the end of its line.
+const SEQ_START: u64 = uuid::fmt::Simple::LENGTH as u64 + 1;
+
+/// How many digits that number has, so that it can be written in its place.
+const SEQ_LEN: usize = 19;
 
 /// The folder outside for a store in a file; there is none for one in memory.
 struct Outside<'a> {
@@ -27,7 +33,7 @@ struct Outside<'a> {
 /// What is remembered of a replica.
 struct Known {
     token: Uuid,
-    /// A row that it has written. Whoever does not hold it is an older copy, made while the replica was writing.
+    /// The last row that it has written. Whoever does not hold it is an older copy, made while the replica was writing.
     seq: i64,
     /// Where its file was when it wrote last.
     path: PathBuf,
@@ -88,9 +94,16 @@ impl<'a> Outside<'a> {
     /// Remembers it as a whole. Nothing waits for the disk.
     fn write(&self, id: DeviceId, token: Uuid, seq: i64) -> std::io::Result<()> {
         let mut file = tempfile::NamedTempFile::new_in(self.folder)?;
-        write!(file, "{}\n{seq}\n{}", token.simple(), self.path.display())?;
+        write!(file, "{}\n{seq:0SEQ_LEN$}\n{}", token.simple(), self.path.display())?;
         file.persist(self.entry(id))?;
         Ok(())
+    }
+
+    /// Remembers how far a replica came that is remembered already.
+    fn write_seq(&self, id: DeviceId, seq: i64) -> std::io::Result<()> {
+        let mut file = fs::OpenOptions::new().write(true).open(self.entry(id))?;
+        file.seek(SeekFrom::Start(SEQ_START))?;
+        file.write_all(format!("{seq:0SEQ_LEN$}").as_bytes())
     }
 
     fn is_writable(&self) -> bool {
@@ -163,7 +176,13 @@ impl Store {
     /// Commits, with a new token if this is the first write of the run.
     pub(super) fn commit_as_replica(&mut self) -> Result<()> {
         let before = self.device.filter(|_| self.noted.is_none()).map(|number| self.seal(number));
-        let Some(before) = before.transpose()?.flatten() else { return self.commit() };
+        let Some(before) = before.transpose()?.flatten() else {
+            self.commit()?;
+            if let Err(error) = self.note_progress() {
+                tracing::debug!(%error, "how far the replica came is not remembered");
+            }
+            return Ok(());
+        };
         self.commit().inspect_err(|_| {
             // What is in the file is the token from before.
             let put_back = match &before.content {
@@ -195,22 +214,17 @@ impl Store {
         Ok(Some(before))
     }
 
-    /// Remembers how far this run came. Nobody waits for it: another window that is writing does the same when it ends.
-    fn note_end(&self) -> Result<()> {
+    /// Remembers how far the replica came with what was committed.
+    fn note_progress(&mut self) -> Result<()> {
         let (Some(outside), Some(number), Some(noted)) = (Outside::of(self), self.device, self.noted) else {
             return Ok(());
         };
-        if log::last_seq(&self.conn, number)? == noted {
-            return Ok(());
+        let seq = log::last_seq(&self.conn, number)?;
+        if seq > noted {
+            outside.write_seq(device::id(&self.conn, number)?, seq)?;
+            self.noted = Some(seq);
         }
-        self.conn.busy_timeout(Duration::ZERO)?;
-        // No other window changes the token meanwhile.
-        self.conn.execute_batch("BEGIN IMMEDIATE")?;
-        let (id, seq) = (device::id(&self.conn, number)?, log::last_seq(&self.conn, number)?);
-        if let Some(token) = device::token(&self.conn, number)? {
-            outside.write(id, token, seq)?;
-        }
-        Ok(self.conn.execute_batch("ROLLBACK")?)
+        Ok(())
     }
 }
 
@@ -219,12 +233,4 @@ struct Before {
     entry: PathBuf,
     /// `None` where there was nothing.
     content: Option<Vec<u8>>,
-}
-
-impl Drop for Store {
-    fn drop(&mut self) {
-        if let Err(error) = self.note_end() {
-            tracing::debug!(%error, "how far the replica came is not remembered");
-        }
-    }
 }
