@@ -74,8 +74,8 @@ impl Branches {
     }
 }
 
-/// The name of a branch. It follows from the replica, the branch's first row and the row before it, so that whoever
-/// gets the branch by its name finds out where it begins.
+/// The name of a branch. It follows from the replica, the branch's first row and the operation before it, so that
+/// whoever gets the branch by its name finds out where it begins.
 pub(super) fn name(replica: DeviceId, since: i64, before: [u8; 32], first: [u8; 32]) -> DeviceId {
     let named = [replica.0.as_bytes().as_slice(), &since.to_be_bytes(), &before, &first].concat();
     let mut id = [0; 16];

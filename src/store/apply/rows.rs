@@ -171,10 +171,13 @@ impl<'a> Incoming<'a> {
         log::get(self.conn, &self.numbers, at, seq)
     }
 
-    /// What the row before a place is, for the name of a branch.
+    /// What the operation before a place is, for the name of a branch. Its own row is looked at: those after it may be
+    /// the same in two branches.
     fn before(&self, at: i64, seq: i64) -> Result<[u8; 32]> {
-        let row = self.row(self.branches.name_at(at, seq - 1), seq - 1)?;
-        Ok(row.map(|row| log::hash(&row, self.root(at))).unwrap_or_default())
+        let there = |seq| self.row(self.branches.name_at(at, seq), seq);
+        let Some(last) = there(seq - 1)? else { return Ok(Default::default()) };
+        let operation = there(last.operation)?;
+        Ok(operation.map(|row| log::hash(&row, self.root(at))).unwrap_or_default())
     }
 
     /// The identity of the replica that a branch is of.

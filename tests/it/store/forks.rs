@@ -67,6 +67,24 @@ fn in_whatever_order_branches_come_they_have_the_same_names() {
 }
 
 #[test]
+fn branches_of_branches_that_wrote_the_same_row_are_kept_apart() {
+    // Which branch keeps the name is chance.
+    for _ in 0..16 {
+        let mut first = first();
+        first.say(first.notes, "Rad");
+        // By a clock that is behind, an undo comes right after the line: the same row as the other's.
+        let mut undone = copy(&first, -60 * 24 * 365);
+        undo_newest(&mut undone.store).unwrap();
+        let mut later = copy(&undone, 2);
+        ops::enter_organisation(&mut undone.store, "Enhet", None).unwrap();
+        undo_newest(&mut first.store).unwrap();
+        ops::enter_organisation(&mut later.store, "Nämnd", None).unwrap();
+        let other = another(&first, 3);
+        meet(&mut [undone, other, first, later]);
+    }
+}
+
+#[test]
 fn a_deletion_by_somebody_who_held_one_branch_keeps_what_the_other_wrote() {
     let mut first = first();
     let id = first.say(first.notes, "Rad");
