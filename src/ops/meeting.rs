@@ -83,7 +83,7 @@ fn create(tx: &mut Tx<'_>, new: NewMeeting) -> Result<MeetingId> {
     if title.is_empty() {
         return Err(Refused::Empty);
     }
-    let programme = store::programme::list(tx.store())?.first().map(|programme| programme.id);
+    let programme = store::programme::own(tx.store())?.map(|programme| programme.id);
     let meeting = Meeting {
         id: tx.new_id(),
         programme,

@@ -37,7 +37,7 @@ fn meeting(tx: &mut Tx<'_>, minutes: &Minutes) -> Result<Meeting> {
     let audience = minutes.fields.iter().find(|field| role(&field.label) == FieldRole::Audience);
     Ok(Meeting {
         id: tx.new_id(),
-        programme: store::programme::list(tx.store())?.first().map(|programme| programme.id),
+        programme: store::programme::own(tx.store())?.map(|programme| programme.id),
         kind: MeetingKind::RoundTable,
         status: minutes.status,
         title: minutes.title.clone(),

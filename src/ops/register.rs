@@ -220,7 +220,7 @@ pub fn rename_programme(store: &mut Store, name: &str) -> Result<Done<Programme>
     }
     store.transact(Op::EditProgramme, WriteScope::Register, |tx| {
         tx.about(name.clone());
-        let first = store::programme::list(tx.store())?.into_iter().next();
+        let first = store::programme::own(tx.store())?;
         if let Some(programme) = first {
             let programme = Programme { name, ..programme };
             store::programme::update(tx, &programme)?;

@@ -102,3 +102,19 @@ fn a_number_that_another_space_has_is_marked_as_soon_as_it_is_given() {
     let third = here.say(here.challenges, "Vår tredje");
     assert!(!marked(&here, third));
 }
+
+#[test]
+fn the_programme_of_another_space_stays_as_it_is_called_there() {
+    let mut there = room(Store::in_memory(options(0)).unwrap());
+    let mut here = room(Store::in_memory(options(1)).unwrap());
+    let other = ops::rename_programme(&mut there.store, "Deras program").unwrap().value;
+    hand_over(&there, &mut here);
+    let own = ops::rename_programme(&mut here.store, "Vårt program").unwrap().value;
+    assert_ne!(own.id, other.id);
+    let new = NewMeeting::from_template("Nytt", MeetingKind::RoundTable, Vec::new());
+    let meeting = ops::create_meeting(&mut here.store, new).unwrap().value;
+    let meeting = store::meeting::get(&here.store, meeting).unwrap().unwrap();
+    assert_eq!(meeting.programme, Some(own.id));
+    let names: Vec<_> = store::programme::list(&here.store).unwrap().into_iter().map(|it| it.name).collect();
+    assert_eq!(names, ["Deras program", "Vårt program"]);
+}
