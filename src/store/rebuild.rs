@@ -34,6 +34,9 @@ impl Store {
 /// # Errors
 /// Where the file cannot be read.
 pub fn deviations(store: &Store) -> Result<Vec<String>> {
+    // What another window writes meanwhile is in neither.
+    let reading = store.conn.unchecked_transaction()?;
+    let _begun: i64 = reading.query_row("SELECT count(*) FROM device", [], |row| row.get(0))?;
     let mut copy = copy(store)?;
     let stored = beside_nouns(&copy.conn)?;
     copy.rebuild()?;
@@ -230,10 +233,12 @@ fn restore(conn: &Connection, set_aside: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// The rows of all records that were made, in the order in which they were.
+/// The rows of all records that were made, in the order in which they were. What a replica made later comes later,
+/// though its clock was put back meanwhile.
 fn rows_made(conn: &Connection) -> Result<HashMap<Uuid, i64>> {
     let mut statement = conn.prepare(
-        "SELECT log.id FROM log JOIN device ON device.number = log.device WHERE field = '' ORDER BY stamp, device.id, seq",
+        "SELECT log.id, max(stamp) OVER (PARTITION BY device ORDER BY seq) AS latest
+         FROM log JOIN device ON device.number = log.device WHERE field = '' ORDER BY latest, device.id, seq",
     )?;
     let mut rows = HashMap::new();
     for (id, row) in statement.query_map([], |row| row.get(0))?.zip(1..) {

@@ -263,6 +263,24 @@ fn two_windows_are_one_replica() {
 }
 
 #[test]
+fn a_file_is_sound_while_another_window_writes_in_it() {
+    let laptop = Laptop::new();
+    let meeting = laptop.with_meeting("a.db");
+    let checked = laptop.open("a.db");
+    std::thread::scope(|scope| {
+        let writing = scope.spawn(|| {
+            let mut room = meeting.in_store(laptop.open("a.db"));
+            for _ in 0..60 {
+                room.say(room.challenges, "Rad");
+            }
+        });
+        while !writing.is_finished() {
+            assert_eq!(store::rebuild::deviations(&checked).unwrap(), Vec::<String>::new());
+        }
+    });
+}
+
+#[test]
 fn a_file_that_is_only_read_changes_nothing() {
     let laptop = Laptop::new();
     laptop.with_meeting("a.db");

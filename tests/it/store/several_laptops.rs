@@ -304,6 +304,23 @@ fn the_latest_is_never_another_laptops_line() {
 }
 
 #[test]
+fn the_latest_is_the_last_that_was_written_whatever_the_clock_said_then() {
+    let first = first();
+    let ten_years = 60 * 24 * 3650;
+    let mut here = another(&first, ten_years);
+    let early = here.say(here.challenges, "Med klockan fel");
+    here.store.set_clock(options(1).clock);
+    let late = here.say(here.challenges, "Med klockan rätt");
+    here.store.rebuild().unwrap();
+    let mut taker = LineTaker::at(&here.store, here.meeting, Lang::Sv.words()).unwrap();
+    taker.take(&mut here.store, "+ och mer").unwrap();
+    assert_eq!(
+        (text(&here, early).as_str(), text(&here, late).as_str()),
+        ("Med klockan fel", "Med klockan rätt och mer")
+    );
+}
+
+#[test]
 fn a_line_is_counted_in_a_section_that_comes_with_it() {
     let mut first = first();
     let id = first.say(first.notes, "Rad");
