@@ -88,6 +88,15 @@ pub struct Places {
     pub replicas: PathBuf,
 }
 
+/// A folder of this machine that is not in that of the data. On Windows the preferences go along to other machines.
+fn remembered_in(folders: &ProjectDirs) -> PathBuf {
+    match folders.state_dir() {
+        Some(state) => state.to_owned(),
+        None if cfg!(windows) => folders.data_local_dir().with_file_name("state"),
+        None => folders.preference_dir().to_owned(),
+    }
+}
+
 impl Places {
     /// The paths by the conventions of this system.
     pub fn here() -> Result<Self, SettingsError> {
@@ -96,7 +105,7 @@ impl Places {
             settings: folders.config_dir().join("settings.toml"),
             database: folders.data_local_dir().join("vidpennan.db"),
             log: folders.data_local_dir().join("log"),
-            replicas: folders.state_dir().unwrap_or_else(|| folders.preference_dir()).join("replicas"),
+            replicas: remembered_in(&folders).join("replicas"),
         })
     }
 }
