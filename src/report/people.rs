@@ -15,6 +15,7 @@ mod index;
 mod initialled;
 pub(crate) mod initials;
 mod known;
+mod listed;
 mod mention;
 mod office;
 mod strangers;

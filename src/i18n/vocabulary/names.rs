@@ -87,6 +87,9 @@ static ABBREVIATIONS: WordList = words!("near_names/abbreviations");
 static MAILBOXES: WordList = words!("near_names/shared_mailboxes");
 static ENDINGS: WordList = words!("near_names/called_after_endings");
 
+/// What is somebody's, after a name in the genitive.
+pub static WHAT_PEOPLE_OWN: WordList = words!("near_names/what_people_own");
+
 /// The lists of whole words, each with what is in it.
 pub(super) static LISTS: [(&WordList, WordClass); 16] = [
     (&GIVEN, WordClass::GIVEN),
@@ -134,6 +137,14 @@ pub fn is_called_after(folded: &str) -> bool {
     ENDINGS.iter().any(|end| folded.ends_with(end))
 }
 
+/// Whether what follows a word is called after somebody, if it is one name or, where that is certain, several: "rum
+/// Astrid".
+pub fn is_before_named(folded: &str, is_long: bool) -> bool {
+    let ends =
+        || BEFORE_NAMED.iter().filter_map(|end| end.strip_prefix('*')).any(|end| folded.ends_with(end));
+    class(folded).is(WordClass::BEFORE_NAMED) || !is_long && ends()
+}
+
 /// Prepositions of a place where something is.
 pub const AT_PLACES: &[&str] =
     &["i", "in", "genom", "inom", "kring", "nära", "omkring", "runt", "utanför", "utom", "via"];
@@ -175,3 +186,8 @@ pub const PASSIVE_ENDINGS: &[&str] = &["as", "des", "ats"];
 
 /// Ends of words that look like what somebody does.
 pub const VERB_ENDINGS: &[&str] = &["ar", "er", "ade", "nde", "rde", "tte"];
+
+/// Whether a word ends as verbs do.
+pub fn is_verb_by_form(folded: &str) -> bool {
+    folded.len() > 4 && PASSIVE_ENDINGS.iter().chain(VERB_ENDINGS).any(|end| folded.ends_with(end))
+}

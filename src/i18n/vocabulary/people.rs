@@ -56,6 +56,13 @@ pub const PERSON_LABELS: &[&str] = &[
     "föredragande",
 ];
 
+/// The last words of further labels that a list of people follows in a text.
+pub static PEOPLE_LISTS: WordList = WordList::words(
+    "anmälda inbjudna deltar deltog arbetsgrupp arbetsgruppen projektgrupp projektgruppen styrgrupp styrgruppen
+    gruppmedlemmar medlemmar ledamöter ersättare kontaktpersoner tolk tolkar vikarie vikarier värd värdar
+    närvarade medverkande medverkar gäster föreläsare ambassadörer samtalsledare bordsvärd bordsvärdar",
+);
+
 /// Words that a name of a person often follows.
 pub const BEFORE_NAMES: &[&str] = &[
     "säger",

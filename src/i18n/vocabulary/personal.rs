@@ -3,13 +3,13 @@
 //!
 //! A list has sections, which say how a word is about somebody: `[is]` what a person is, `[is a]` what a person is
 //! called for it, `[has]` what a person has or gets, `[does]` what a person does, `[is in]` what a person is a member
-//! of, by membership only, `[letters]` the same in brackets after a name, `[not]` what is said and means something
+//! of, by membership only, `[letters]` the same by one letter, `[not]` what is said and means something
 //! else, `[also]` what is meant although `[not]` would have it. The longest of several that fit counts.
 //!
 //! A single word under `[is]`, `[is a]` and `[has]` is found in all its forms, which follow by rule; words with spaces
 //! between are found as they are written. `*cancer` is any word that ends so, `insjukn*` any that begins so; `|`
-//! separates alternatives. Words that a municipality uses of its tasks ("folkhälsa", "funktionsstöd", "sjuksköterska")
-//! are left out: a list that always finds something is not read.
+//! separates alternatives; `@countries` is any of that list. Words that a municipality uses of its tasks ("folkhälsa",
+//! "funktionsstöd", "sjuksköterska") are left out: a list that always finds something is not read.
 
 use super::word_list::WordList;
 use crate::model::FindingKind;
@@ -27,6 +27,9 @@ pub static CATEGORIES: [(FindingKind, WordList); 9] = [
     (FindingKind::Social, WordList::new(include_str!("../../../assets/words/sensitive/social.txt"))),
 ];
 
+/// Where somebody may be from: what `@countries` in a list means.
+pub static COUNTRIES: WordList = WordList::new(include_str!("../../../assets/words/countries.txt"));
+
 /// How a word is about somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Says {
@@ -40,7 +43,7 @@ pub enum Says {
     Does,
     /// What a person is a member of: "Kommunal".
     IsIn,
-    /// The same in brackets after a name: "(C)".
+    /// The same by one letter: in brackets after a name, "(C)", or as a capital, "röstar på C".
     Letters,
     /// Nothing of the kind: "sjuk av att vänta".
     Nothing,

@@ -197,31 +197,43 @@ pub static THAT: WordList = WordList::words("att men när om hur varför");
 /// What says of which people: "alla som", "de med".
 pub static WHO: WordList = WordList::words("som med i på här");
 
-/// Words for membership, before the name of a body and one of [`MEMBER_OF`].
+/// How somebody's membership of a body, or vote for it, is said: a preposition right before its name, and one of the
+/// words that come before that.
+pub static MEMBERSHIPS: [(&WordList, &WordList); 4] =
+    [(&MEMBER_OF, &MEMBERS), (&OUT_OF, &LEAVES), (&ON, &VOTES), (&WITH, &SYMPATHISES)];
+
+/// Words for membership; right before a cell with the name of a body they are enough.
 pub static MEMBERS: WordList = WordList::words(
-    "med me mä medlem medlemmar medlemskap medlemsavgift avgift betalar betalade ombud aktiv aktiva engagerad förtroendevald
-    organiserad ansluten kandiderar kandiderade sitter satt kassör ordförande skyddsombud ledamot suppleant
-    ersättare kandidat listan uppdrag förtroendeuppdrag",
+    "med me mä medlem medlemmar medlemskap medlemsavgift avgift betalar betalade ombud aktiv aktiva engagerad
+    förtroendevald organiserad ansluten kandiderar kandiderade sitter satt kassör ordförande skyddsombud ledamot
+    suppleant ersättare kandidat listan uppdrag förtroendeuppdrag sekreterare klubbordförande sektionsordförande
+    arbetsplatsombud huvudskyddsombud revisor förtroendeman nämndeman politiker kommunpolitiker fritidspolitiker
+    flygblad valsedlar valarbetare valarbetar kampanjar kampanjade affischerar affischerade knackar knackade
+    skänker skänkte skänkt donerar donerade bytt byter bytte övergått övergick över",
 );
 
-/// Prepositions between a member and a body.
-pub static MEMBER_OF: WordList = WordList::words("i för hos till inom åt");
+static MEMBER_OF: WordList = WordList::words("i för hos till inom åt");
 
-/// Prepositions between who leaves and a body.
-pub static OUT_OF: WordList = WordList::words("ur från");
+static OUT_OF: WordList = WordList::words("ur från");
 
-/// Verbs for leaving a body.
-pub static LEAVES: WordList = WordList::words("gått gick går gå ut utträdde utträtt utesluten utesluts");
+static LEAVES: WordList = WordList::words(
+    "gått gick går gå utträdde utträtt utträde utesluten uteslöts utesluts avhoppad avhoppare hoppade hoppat hoppar",
+);
 
-/// The preposition of a vote.
-pub static ON: WordList = WordList::words("på");
+static ON: WordList = WordList::words("på");
 
-/// Verbs for voting.
-pub static VOTES: WordList = WordList::words("röstar röstade röstat rösta röst");
+static VOTES: WordList =
+    WordList::words("röstar röstade röstat rösta röst hejar hejade kryssar kryssade kryssat");
+
+static WITH: WordList = WordList::words("med");
+
+static SYMPATHISES: WordList = WordList::words("sympatiserar sympatiserade sympatiserat sympatier");
 
 /// Verbs right before the name of a body whose member or friend somebody is.
-pub static SUPPORTS: WordList =
-    WordList::words("lämnat lämnade lämnar stödjer stöder röstar röstade representerar företräder");
+pub static SUPPORTS: WordList = WordList::words(
+    "lämnat lämnade lämnar stödjer stöder stöttar stöttade röstar röstade representerar representerade företräder
+    tillhör tillhörde tillhört gillar",
+);
 
 /// How nouns end that are known: "idén", "husen"; names end so too, which is the price.
 pub static DEFINITE: WordList = WordList::words("en et na an én");

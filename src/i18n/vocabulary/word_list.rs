@@ -75,8 +75,11 @@ mod tests {
 
     #[test]
     fn every_word_is_written_once_and_folded() {
-        let lists =
-            names::LISTS.into_iter().map(|(list, _)| list).chain([&people::ORGANISATIONS, &people::OFFICES]);
+        let lists = names::LISTS.into_iter().map(|(list, _)| list).chain([
+            &people::ORGANISATIONS,
+            &people::OFFICES,
+            &personal::COUNTRIES,
+        ]);
         let lists = lists.chain(subjects::LISTS).chain(places::LISTS);
         for list in lists.chain(personal::CATEGORIES.iter().map(|(_, list)| list)) {
             for word in list.iter() {

@@ -6,7 +6,7 @@ use super::known::NameForm;
 use super::words::Opens;
 use crate::i18n::vocabulary::names::{
     AFTER_PERSONS, AND, AT_PLACES, BEING, HELPERS, NEUTER, PASSIVE_ENDINGS, VERB_ENDINGS, WAYS, WHO,
-    WordClass, class, is_called_after,
+    WordClass, class, is_before_named, is_called_after,
 };
 use crate::i18n::vocabulary::people::is_organisation;
 use crate::text::slice;
@@ -161,6 +161,7 @@ impl Finder<'_> {
     fn is_labelled(&self, first: usize) -> bool {
         let is_after_colon = self.atoms.get(first).is_some_and(|atom| atom.gap == Gap::Colon);
         is_after_colon && first.checked_sub(1).is_some_and(|label| self.is_title(label))
+            || self.is_listed(first)
     }
 
     /// "Holm på Ekbacken", but not "Ros till hela gruppen".
@@ -294,11 +295,19 @@ impl Finder<'_> {
         let NameRun { first, last, genitive, .. } = *run;
         let before = first.checked_sub(1).and_then(|before| self.atoms.get(before));
         let joins = self.atoms.get(first).is_some_and(|atom| atom.gap == Gap::Space || atom.gap == Gap::Dot);
-        if joins && before.is_some_and(|before| before.class.is(WordClass::BEFORE_NAMED)) {
+        let is_long = last > first;
+        if joins && before.is_some_and(|before| is_before_named(before.folded, is_long)) {
             return true;
         }
+        // "Konferensrum Elsa och Klara"
+        if joins && !is_long && first > 2 && before.is_some_and(|before| AND.contains(&before.folded)) {
+            let other = NameRun::of(first - 2, first - 2, run.who);
+            let is_name = self.atoms.get(first - 2).is_some_and(|other| other.capital);
+            if is_name && self.is_called_after(&other) {
+                return true;
+            }
+        }
         let Some(next) = self.atoms.get(last + 1) else { return false };
-        let is_long = last > first;
         match next.gap {
             Gap::Hyphen => !next.capital && is_called_after(next.folded),
             Gap::Space => {

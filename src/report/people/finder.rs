@@ -8,8 +8,9 @@ use super::mention::{Mention, Naming, Who};
 use super::words::{Opens, Word, words};
 use super::{KnownPeople, KnownPerson};
 use crate::i18n::vocabulary::minutes::is_role;
-use crate::i18n::vocabulary::names::{WordClass, class};
+use crate::i18n::vocabulary::names::{WordClass, class, is_verb_by_form};
 use crate::i18n::vocabulary::people as vocabulary;
+use crate::i18n::vocabulary::subjects::{is_function_word, person};
 
 impl KnownPeople {
     /// The mentions in a text, from left to right and without overlaps.
@@ -184,6 +185,26 @@ impl Finder<'_> {
             .then_some(Genitive::After(mark.len_utf8() + 1))
     }
 
+    /// Whether a word in capitals after a given name in capitals is of the name: nothing that the lists know, and no
+    /// verb, and the sentence goes on with a small word or ends.
+    fn is_shouted_surname(&self, at: usize) -> bool {
+        let Some(atom) = self.atoms.get(at) else { return false };
+        let is_particle = vocabulary::is_particle(atom.folded);
+        let is_name = atom.class.is(WordClass::GIVEN)
+            || is_particle
+            || atom.class == WordClass::default()
+                && atom.folded.chars().nth(3).is_some()
+                && !is_function_word(atom.folded)
+                && !is_verb_by_form(atom.folded)
+                && person(atom.folded).is_none();
+        let closes = |next: &Atom<'_>| {
+            next.gap != Gap::Space
+                || next.class.is(WordClass::SMALL.or(WordClass::VERB))
+                || is_function_word(next.folded)
+        };
+        is_name && self.atoms.get(at + 1).is_none_or(|next| closes(next) || self.is_shouted_surname(at + 1))
+    }
+
     /// Whether an atom can be a surname after a given name.
     pub(super) fn is_surname(&self, at: usize, is_shouted: bool) -> bool {
         let Some(atom) = self.atoms.get(at) else { return false };
@@ -191,7 +212,7 @@ impl Finder<'_> {
         let is_body = vocabulary::is_organisation(atom.folded) || is_role(atom.folded);
         let is_listed = atom.class.is(WordClass::SURNAME) || self.people.is_family(stem);
         atom.capital
-            && (!atom.shouted || is_shouted && is_listed)
+            && (!atom.shouted || is_shouted && (is_listed || self.is_shouted_surname(at)))
             && atom.folded.chars().nth(1).is_some()
             && atom.is_alphabetic()
             && (is_listed

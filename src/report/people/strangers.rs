@@ -18,7 +18,8 @@ impl Finder<'_> {
             .surname_first(first)
             .or_else(|| self.by_given(first))
             .or_else(|| self.introduced(first))
-            .or_else(|| self.by_surname(first))?;
+            .or_else(|| self.by_surname(first))
+            .or_else(|| self.by_place(first))?;
         Some(NameRun { is_name: !self.is_called_after(&run), ..run })
     }
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::i18n::vocabulary::inflection::{WordForm, adjective, noun};
-use crate::i18n::vocabulary::personal::{Says, TASKS, patterns};
+use crate::i18n::vocabulary::personal::{COUNTRIES, Says, TASKS, patterns};
 use crate::i18n::vocabulary::subjects::is_function_word;
 use crate::model::FindingKind;
 use crate::report::people::words::Word;
@@ -37,6 +37,7 @@ enum WordMatch {
     Whole(&'static str),
     Start(&'static str),
     End(&'static str),
+    Country,
 }
 
 impl Lexicon {
@@ -67,6 +68,10 @@ impl Lexicon {
     fn add(&mut self, first: WordMatch, term: &Term) {
         let forms = |word: &str| match term.says {
             _ if !term.rest.is_empty() => vec![(word.to_owned(), WordForm::One)],
+            // "Visions klubb"
+            Says::IsIn if !word.ends_with('s') => {
+                [String::new(), "s".to_owned()].map(|end| (word.to_owned() + &end, WordForm::One)).into()
+            }
             Says::Is => adjective(word),
             Says::IsA | Says::Has => noun(word),
             _ => vec![(word.to_owned(), WordForm::One)],
@@ -82,6 +87,7 @@ impl Lexicon {
                     self.starts.entry(edge).or_default().push((start, term.clone()));
                 }
             }
+            WordMatch::Country => {}
             WordMatch::End(end) => {
                 for (end, form) in forms(end) {
                     if let Some(edge) = last_bytes(&end) {
@@ -139,9 +145,13 @@ impl Term {
         for (forms, word) in
             self.rest.iter().zip(rest.get(1..)?.iter().map(Some).chain(std::iter::repeat(None)))
         {
-            let word = word.filter(|word| forms.iter().any(|form| form.fits(&word.folded)))?;
+            let fits = |word: &str| forms.iter().any(|form| form.fits(word));
+            let is_genitive =
+                |word: &str| self.says == Says::IsIn && word.strip_suffix('s').is_some_and(fits);
+            let word = word.filter(|word| fits(&word.folded) || is_genitive(&word.folded))?;
             let gap = text.get(before.at.end..word.at.start)?;
-            if !gap.chars().all(char::is_whitespace) {
+            // "SD-väljare", "SSU:are"
+            if !(gap.chars().all(char::is_whitespace) || matches!(gap, "-" | ":")) {
                 return None;
             }
             before = word;
@@ -152,6 +162,9 @@ impl Term {
 
 impl WordMatch {
     fn of(written: &'static str) -> Self {
+        if written == "@countries" {
+            return Self::Country;
+        }
         match (written.strip_suffix('*'), written.strip_prefix('*')) {
             (Some(start), _) => Self::Start(start),
             (None, Some(end)) => Self::End(end),
@@ -164,6 +177,7 @@ impl WordMatch {
             Self::Whole(whole) => word == whole,
             Self::Start(start) => begins(word, start),
             Self::End(end) => ends(word, end),
+            Self::Country => COUNTRIES.contains(word),
         }
     }
 }

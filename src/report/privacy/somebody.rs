@@ -138,12 +138,27 @@ impl ScannedText<'_> {
             }
             (_, Some(Article::One(from))) => Some((from, false)),
             (WordForm::One, None) => {
-                // "Granne till mig", but not "Brukare", who may be several.
-                let alone = at == sentence.start || self.gap(at).contains(':');
+                // "Granne till mig", "Ny elev", but not "Brukare", who may be several.
+                let opens = self.gap(at).contains(':') || self.is_described(sentence.start..at);
+                let neuter = |before: usize| before >= sentence.start && self.is_neuter(before);
                 let single = self.words.get(at).is_some_and(|word| !is_also_plural(&word.folded));
-                (sort == PersonNoun::Kin || alone && single).then_some((at, false))
+                let single = single || at.checked_sub(1).is_some_and(neuter);
+                (sort == PersonNoun::Kin || opens && single).then_some((at, false))
             }
         }
+    }
+
+    /// Whether nothing but adjectives opens the sentence before a noun: "Äldre ensam man".
+    fn is_described(&self, mut before: Range<usize>) -> bool {
+        before.len() <= 2
+            && before.all(|at| {
+                let adjective = |word: &Word| !is_function_word(&word.folded) && named_by(word).is_none();
+                self.words.get(at).is_some_and(adjective) && !self.parts(at + 1)
+            })
+    }
+
+    fn is_neuter(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| word.folded.ends_with("tt"))
     }
 
     /// The article of a noun, with at most two adjectives between.

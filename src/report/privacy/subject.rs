@@ -12,8 +12,8 @@ use super::somebody::{NamedBy, OnePerson};
 use crate::i18n::vocabulary::inflection::WordForm;
 use crate::i18n::vocabulary::personal::Says;
 use crate::i18n::vocabulary::subjects::{
-    ANYBODY, AS, BE, CLAUSE, HAVE, IF, LEAVES, MATTERS, MEMBER_OF, MEMBERS, MODAL, ON, ONE, OUT_OF, OWN,
-    SUPPORTS, TALK, THAT, TOPICS, TOWARDS, VOTES, WHO, is_function_word, person,
+    ANYBODY, AS, BE, CLAUSE, HAVE, IF, MATTERS, MEMBERS, MEMBERSHIPS, MODAL, ONE, OWN, SUPPORTS, TALK, THAT,
+    TOPICS, TOWARDS, WHO, is_function_word, person,
 };
 use crate::i18n::vocabulary::word_list::WordList;
 use crate::report::people::words::Word;
@@ -69,9 +69,9 @@ impl Judgement<'_> {
 
     fn is_about_somebody(&self) -> bool {
         let Statement { words, says, .. } = self.statement;
-        if *says == Says::Letters {
-            let before = words.start.checked_sub(1);
-            return self.is_in_brackets() && before.is_some_and(|at| self.somebody(at).is_some());
+        let before = words.start.checked_sub(1);
+        if *says == Says::Letters && self.is_in_brackets() {
+            return before.is_some_and(|at| self.somebody(at).is_some());
         }
         if self.is_something_else() {
             return false;
@@ -112,10 +112,24 @@ impl Judgement<'_> {
                     || self.is_subject()
             }
             Says::IsA => self.is_subject(),
-            // "sjukt dyrt": no adjective, but how something is.
-            Says::Is => *form == WordForm::Neuter && !self.is_after(&BE),
+            // "sjukt dyrt": no adjective, but how something is; "bi" is an animal where nobody is it.
+            Says::Is if is_short || *form == WordForm::Neuter => {
+                !(self.is_after(&BE) || is_short && (self.is_after(&AS) || self.is_attribute()))
+            }
+            // A letter that is no party: "vecka v 12", "med i C-laget".
+            Says::Letters => {
+                !word.is_some_and(|word| word.capital) || !self.is_membership() || self.is_part()
+            }
             _ => false,
         }
+    }
+
+    /// Whether it is a part of another word or has a number: "C-laget", "V 12".
+    fn is_part(&self) -> bool {
+        let end = self.statement.words.end;
+        let gap = self.reading.gap(end);
+        let is_number = |word: &Word<'_>| word.folded.starts_with(|c: char| c.is_ascii_digit());
+        gap.starts_with(['-', ':']) || self.word(end).is_some_and(is_number)
     }
 
     /// Whether a word is right before the statement, adverbs and degrees between them or not.
@@ -160,20 +174,15 @@ impl Judgement<'_> {
         if self.is_in_brackets() {
             return self.somebody(before).is_some();
         }
-        let steps: Vec<usize> = (self.sentence.start..start).rev().take(5).collect();
-        let any = |list: &WordList| steps.iter().any(|at| self.has(list, *at));
         // "| ersättare | Liberalerna |"
         if self.reading.parts(start) {
             return self.has(&MEMBERS, before);
         }
-        if self.has(&MEMBER_OF, before) {
-            return any(&MEMBERS);
-        }
-        if self.has(&OUT_OF, before) {
-            return any(&LEAVES);
-        }
-        if self.has(&ON, before) {
-            return any(&VOTES);
+        let earlier =
+            |list: &WordList| (self.sentence.start..before).rev().take(4).any(|at| self.has(list, at));
+        let frame = MEMBERSHIPS.iter().find(|(preposition, _)| self.has(preposition, before));
+        if let Some((_, words)) = frame {
+            return earlier(words);
         }
         self.has(&SUPPORTS, before)
     }

@@ -1,0 +1,106 @@
+//! Names that no list knows and that are names by where they are: in a list of people under a label ("Deltog:
+//! Tyrgils, Zlatana"), after "c/o", or before what is somebody's ("Majgreths lapp").
+
+use super::atoms::{Atom, Gap};
+use super::finder::{Finder, Genitive, NameRun};
+use super::mention::Who;
+use super::value::is_about_persons;
+use super::words::Opens;
+use crate::i18n::vocabulary::minutes::bare;
+use crate::i18n::vocabulary::names::{AND, UNIT_ENDINGS, WHAT_PEOPLE_OWN, WordClass};
+use crate::i18n::vocabulary::people::{PEOPLE_LISTS, is_nobody, is_organisation};
+use crate::i18n::vocabulary::places::CARE_OF;
+use crate::i18n::vocabulary::subjects::{DEFINITE, is_function_word, person};
+use crate::text::slice;
+
+impl Finder<'_> {
+    /// A name that nothing but its place says to be one: it is in doubt.
+    pub(super) fn by_place(&self, first: usize) -> Option<NameRun> {
+        let atom = self.atoms.get(first).filter(|atom| self.may_be_name(first, atom))?;
+        let run = |last| Some(NameRun { is_sure: false, ..NameRun::of(first, last, Who::Stranger) });
+        if self.is_after_care_of(first) {
+            return run(self.extended(first));
+        }
+        if atom.begins() && atom.opens == Opens::Sentence && self.owns(first) {
+            return run(first).map(|run| NameRun { genitive: Some(Genitive::Joined), ..run });
+        }
+        if self.is_listed(first) { run(self.extended(first)) } else { None }
+    }
+
+    /// Whether a word is written as a name is, and no word that the lists know as something else.
+    fn may_be_name(&self, at: usize, atom: &Atom<'_>) -> bool {
+        let is_other = WordClass::WORD
+            .or(WordClass::THING)
+            .or(WordClass::PLACE)
+            .or(WordClass::VERB)
+            .or(WordClass::SMALL)
+            .or(WordClass::BEFORE_NAMED);
+        atom.capital
+            && !atom.shouted
+            && atom.is_alphabetic()
+            && atom.folded.chars().nth(2).is_some()
+            && !atom.class.is(is_other)
+            && !is_organisation(atom.folded)
+            && !is_function_word(atom.folded)
+            && !is_nobody(atom.folded)
+            && person(atom.folded).is_none()
+            && !self.is_title(at)
+            && !UNIT_ENDINGS.iter().any(|end| atom.folded.ends_with(end))
+    }
+
+    /// Whether somebody's home is at that of the one whose name begins here: "c/o Moradi".
+    fn is_after_care_of(&self, first: usize) -> bool {
+        let [care, of] = CARE_OF;
+        let is = |back: usize, letter: &str| {
+            first
+                .checked_sub(back)
+                .and_then(|at| self.atoms.get(at))
+                .is_some_and(|atom| atom.folded == letter)
+        };
+        let between = || {
+            let (care, of) = (self.atoms.get(first - 2)?, self.atoms.get(first - 1)?);
+            self.text.get(care.at.end..of.at.start)
+        };
+        is(1, of) && is(2, care) && between() == Some("/")
+    }
+
+    /// "Majgreths lapp", but not "Dagens lapp" and not "Elevers förslag".
+    fn owns(&self, first: usize) -> bool {
+        let Some(atom) = self.atoms.get(first) else { return false };
+        let Some(stem) = atom.folded.strip_suffix('s').filter(|stem| stem.len() > 3) else { return false };
+        let is_noun = DEFINITE.iter().any(|end| stem.ends_with(end))
+            || person(stem).is_some()
+            || is_function_word(stem)
+            || is_organisation(stem);
+        !is_noun && self.joined(first, &[Gap::Space]).is_some_and(|own| WHAT_PEOPLE_OWN.contains(own.folded))
+    }
+
+    /// Whether a word begins an item of a list whose label says that people follow.
+    pub(super) fn is_listed(&self, first: usize) -> bool {
+        let Some(atom) = self.atoms.get(first) else { return false };
+        let before = first.checked_sub(1).and_then(|before| self.atoms.get(before));
+        let begins = match atom.gap {
+            Gap::Colon | Gap::Comma | Gap::Apart => true,
+            Gap::Space => before.is_some_and(|before| AND.contains(&before.folded)),
+            _ => false,
+        };
+        let is_definite = || DEFINITE.iter().any(|end| atom.folded.ends_with(end));
+        let is_name = || atom.class.is(WordClass::GIVEN) || !is_definite();
+        begins && is_name() && self.label(atom.at.start).is_some_and(is_list_of_people)
+    }
+
+    /// The label before the list that a position is in: "På plats" in "På plats: Rut, Jonte (till 14), Elsa".
+    fn label(&self, at: usize) -> Option<&str> {
+        let line = slice(self.text, ..at).rsplit('\n').next()?;
+        let (label, list) = line.rsplit_once(": ").or_else(|| line.rsplit_once(':'))?;
+        let is_open = list.matches('(').count() > list.matches(')').count();
+        let label = label.rsplit(['.', '|', '!', '?', '*', '•']).next()?;
+        (!is_open && !list.contains(". ")).then_some(label)
+    }
+}
+
+/// Whether a label says that a list of people follows: "Deltog", "Grupp 3, anmälda".
+fn is_list_of_people(label: &str) -> bool {
+    let label = bare(label.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' '));
+    is_about_persons(&label) || PEOPLE_LISTS.contains(label.rsplit(' ').next().unwrap_or_default())
+}
