@@ -104,14 +104,15 @@ pub const SPELLED_AT: &str = r"snabel(?:[\s-]?a)?";
 pub const SPELLED_DOT: &str = "punkt|dot";
 
 /// What a text has in it that has an address with a spelled-out `@` without brackets.
-pub const SPELLED_HINTS: [&str; 4] = ["nabel", "NABEL", " at ", " AT "];
+pub const SPELLED_HINTS: [&str; 6] = ["nabel", "NABEL", " at ", " AT ", "_at_", "-at-"];
 
 /// Ends of user names that belong to a body, the longer ones their beginnings too; dots on letters are left out.
 pub static PUBLIC_USERS: WordList = WordList::words(
     "kommun stad region landsting company groups pages channel bibliotek biblioteket museet museum kulturskola
     kulturskolan fritidsgard fritidsgarden ungdomsgard skola skolan gymnasiet teatern konsthall konsthallen badhus
     badhuset simhall simhallen aldreboende hemtjanst foreningen forening turism turistbyra visit naringsliv
-    medborgare livskvalitet trygghet kommunal socialtjanst raddningstjanst polisen kyrkan forsamling",
+    medborgare kulturhus kulturhuset folkhogskola hembygd radhuset stadshuset marknad festival
+    idrottshallen ishallen medborgarhuset livskvalitet trygghet kommunal socialtjanst raddningstjanst polisen kyrkan forsamling",
 );
 
 /// Words right before a user name.
@@ -148,6 +149,9 @@ const NOBODY: &[&str] = &[
     "flera",
     "all",
     "everyone",
+    "here",
+    "channel",
+    "team",
     "deltagare",
     "deltagarna",
     "ledamöter",

@@ -150,6 +150,9 @@ pub static CASES: WordList = WordList::words(
     intyg recept skadeanmälan",
 );
 
+/// Where cases are tried, by their beginnings.
+pub static COURTS: WordList = WordList::words("tingsrätt hovrätt kammarrätt förvaltningsrätt domstol");
+
 /// Whose case it is that somebody writes of; whole words.
 pub static MINE: WordList = WordList::words("min mitt mina din ditt dina");
 

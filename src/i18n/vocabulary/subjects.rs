@@ -206,7 +206,7 @@ pub static MEMBERSHIPS: [(&WordList, &WordList); 4] =
 pub static MEMBERS: WordList = WordList::words(
     "med me mä medlem medlemmar medlemskap medlemsavgift avgift betalar betalade ombud aktiv aktiva engagerad
     förtroendevald organiserad ansluten kandiderar kandiderade sitter satt kassör ordförande skyddsombud ledamot
-    suppleant ersättare kandidat listan uppdrag förtroendeuppdrag sekreterare klubbordförande sektionsordförande
+    suppleant ersättare kandidat listan uppdrag förtroendeuppdrag sekreterare klubbordförande sektionsordförande lokalombud regionombud försäkringsombud
     arbetsplatsombud huvudskyddsombud revisor förtroendeman nämndeman politiker kommunpolitiker fritidspolitiker
     flygblad valsedlar valarbetare valarbetar kampanjar kampanjade affischerar affischerade knackar knackade
     skänker skänkte skänkt donerar donerade bytt byter bytte övergått övergick över",

@@ -32,6 +32,11 @@ pub(super) fn is_identity(text: &str, number: &PossibleNumber<'_>) -> bool {
     if is_called_one(&before) {
         return true;
     }
+    // Without spaces a mobile number is as long, and there are more of them than of those born in 2007.
+    let is_mobile = number.digits.starts_with("070") && matches!(lengths.as_slice(), [10]);
+    if is_mobile || vocabulary::PHONE_LABELS.iter().any(|label| before.starts_with(label)) {
+        return false;
+    }
     // "20240131-0930.log", "Backup 20240131-0930", "2024-01-31 0930"
     let is_day_and_time = is_time(&number.digits)
         && (vocabulary::RECORDS.iter().any(|end| before.ends_with(end)) || lengths.len() == 4 && spaces > 0);

@@ -9,7 +9,7 @@ use super::email::{Address, HOSTS, addresses};
 use super::words::{Word, plain};
 use super::{KnownPeople, Mention, Naming, Who};
 use crate::i18n::vocabulary::names::{WordClass, class, is_mailbox};
-use crate::i18n::vocabulary::people::{PUBLIC_USERS, SPELLED_HINTS, USER_LABELS, is_organisation};
+use crate::i18n::vocabulary::people::{PUBLIC_USERS, SPELLED_HINTS, USER_LABELS, is_nobody, is_organisation};
 use crate::model::FindingKind;
 use crate::report::numbers;
 use crate::text::slice;
@@ -109,8 +109,11 @@ impl KnownPeople {
             let known =
                 self.whole(name).or_else(|| self.addressed(name).filter(|_| name.contains(['.', '_', '-'])));
             let is_host = name.rsplit_once('.').is_some_and(|(_, top)| HOSTS.contains(&top));
-            let is_person =
-                own.starts_with('@') && !is_host && name.chars().nth(2).is_some() && !is_public(name);
+            let is_person = own.starts_with('@')
+                && !is_host
+                && !is_nobody(&name.to_lowercase())
+                && name.chars().nth(2).is_some()
+                && !is_public(name);
             let is_word = !name.contains(['_', '.']) && !name.contains(|c: char| c.is_ascii_digit());
             let who = match known {
                 Some(who) => who,

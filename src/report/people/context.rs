@@ -307,6 +307,11 @@ impl Finder<'_> {
                 return true;
             }
         }
+        // "Trans- och teaterfestival"
+        let end = self.atoms.get(last).map_or(0, |atom| atom.at.end);
+        if self.text.get(end..).is_some_and(|rest| rest.starts_with("- ")) {
+            return true;
+        }
         let Some(next) = self.atoms.get(last + 1) else { return false };
         match next.gap {
             Gap::Hyphen => !next.capital && is_called_after(next.folded),
@@ -324,7 +329,12 @@ impl Finder<'_> {
                                 && matches!(atom.folded, "ab" | "hb" | "kb")
                         })
                 });
+                // "Sofia kyrka"
+                let is_old_genitive = !is_long
+                    && next.class.is(WordClass::STREET)
+                    && self.atoms.get(last).is_some_and(|atom| atom.folded.ends_with('a'));
                 is_genitive && is_street
+                    || is_old_genitive
                     || is_company
                     || self.is_joined_name(last)
                     || !is_long && is_numeral(next)

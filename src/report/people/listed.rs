@@ -16,15 +16,15 @@ use crate::text::slice;
 impl Finder<'_> {
     /// A name that nothing but its place says to be one: it is in doubt.
     pub(super) fn by_place(&self, first: usize) -> Option<NameRun> {
-        let atom = self.atoms.get(first).filter(|atom| self.may_be_name(first, atom))?;
-        let run = |last| Some(NameRun { is_sure: false, ..NameRun::of(first, last, Who::Stranger) });
-        if self.is_after_care_of(first) {
-            return run(self.extended(first));
+        let atom = self.atoms.get(first).filter(|atom| atom.capital)?;
+        let owns = atom.opens == Opens::Sentence && self.owns(first);
+        let has_place = owns || self.is_after_care_of(first) || self.is_listed(first);
+        if !has_place || !self.may_be_name(first, atom) {
+            return None;
         }
-        if atom.begins() && atom.opens == Opens::Sentence && self.owns(first) {
-            return run(first).map(|run| NameRun { genitive: Some(Genitive::Joined), ..run });
-        }
-        if self.is_listed(first) { run(self.extended(first)) } else { None }
+        let last = if owns { first } else { self.extended(first) };
+        let genitive = owns.then_some(Genitive::Joined);
+        Some(NameRun { is_sure: false, genitive, ..NameRun::of(first, last, Who::Stranger) })
     }
 
     /// Whether a word is written as a name is, and no word that the lists know as something else.
@@ -35,8 +35,7 @@ impl Finder<'_> {
             .or(WordClass::VERB)
             .or(WordClass::SMALL)
             .or(WordClass::BEFORE_NAMED);
-        atom.capital
-            && !atom.shouted
+        !atom.shouted
             && atom.is_alphabetic()
             && atom.folded.chars().nth(2).is_some()
             && !atom.class.is(is_other)
@@ -66,13 +65,17 @@ impl Finder<'_> {
 
     /// "Majgreths lapp", but not "Dagens lapp" and not "Elevers förslag".
     fn owns(&self, first: usize) -> bool {
+        let is_owned = |next: &Atom<'_>| WHAT_PEOPLE_OWN.contains(next.folded);
         let Some(atom) = self.atoms.get(first) else { return false };
+        if !self.joined(first, &[Gap::Space]).is_some_and(is_owned) {
+            return false;
+        }
         let Some(stem) = atom.folded.strip_suffix('s').filter(|stem| stem.len() > 3) else { return false };
         let is_noun = DEFINITE.iter().any(|end| stem.ends_with(end))
             || person(stem).is_some()
             || is_function_word(stem)
             || is_organisation(stem);
-        !is_noun && self.joined(first, &[Gap::Space]).is_some_and(|own| WHAT_PEOPLE_OWN.contains(own.folded))
+        !is_noun
     }
 
     /// Whether a word begins an item of a list whose label says that people follow.

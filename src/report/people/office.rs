@@ -48,7 +48,7 @@ impl KnownPeople {
         word.capital && is_name()
             || PRONOUNS.contains(&word.folded)
             || OWN.contains(&word.folded)
-            || person(&word.folded).is_some() && !is_office(&word.folded)
+            || person(&word.folded).is_some() && !is_office(&word.folded) && !is_organisation(&word.folded)
     }
 }
 

@@ -28,6 +28,8 @@ fn address(reading: &ScannedText<'_>, group: &Range<usize>) -> Option<Range<usiz
         return None;
     }
     let number = reading.word_at(group.start);
+    // "Simhallen 0980-319"
+    reading.words.get(number).filter(|word| word.at.start == group.start)?;
     let street = street_before(reading, number)?;
     let house = House::at(reading, group)?;
     let own = street.from..number;

@@ -6,7 +6,9 @@ use chrono::NaiveDate;
 
 use super::reading::ScannedText;
 use crate::i18n::vocabulary::inflection::WordForm;
-use crate::i18n::vocabulary::places::{CASES, COUNTED, FILLERS, MINE, MONEY, PERSONAL_CASES, PUBLIC_CASES};
+use crate::i18n::vocabulary::places::{
+    CASES, COUNTED, COURTS, FILLERS, MINE, MONEY, PERSONAL_CASES, PUBLIC_CASES,
+};
 use crate::i18n::vocabulary::subjects::{PersonNoun, is_function_word, person};
 use crate::text::slice;
 
@@ -27,7 +29,7 @@ pub(super) fn find(reading: &ScannedText<'_>, groups: &[Range<usize>]) -> Vec<Ra
 /// A number in one of the forms of case numbers: `SN 2023/1456`, `2019-00331`, `B 1234-22`, `J-204418`, `55120-B`.
 fn number(reading: &ScannedText<'_>, group: &Range<usize>) -> Option<Range<usize>> {
     let text = reading.text;
-    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '/' | ':');
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '/' | ':' | '.');
     let before = slice(text, ..group.start);
     let start = before.trim_end_matches(is_part).len();
     // Only the first group of a number begins it.
@@ -36,16 +38,17 @@ fn number(reading: &ScannedText<'_>, group: &Range<usize>) -> Option<Range<usize
     }
     let after = slice(text, group.end..);
     let end = group.end + after.find(|c: char| !is_part(c)).unwrap_or(after.len());
-    let own = slice(text, start..end).trim_end_matches(['-', '/', ':']);
+    let own = slice(text, start..end).trim_end_matches(['-', '/', ':', '.']);
     let end = start + own.len();
-    let parts: Vec<&str> = own.split(['-', '/', ':']).collect();
+    let parts: Vec<&str> = own.split(['-', '/', ':', '.']).collect();
     let from = if start == group.start { office(reading, start).unwrap_or(start) } else { start };
     let is_number = is_by_year(&parts, from < start) || is_called_case(reading, from) && is_labelled(&parts);
     (is_number && !is_counted(reading, end) && !is_day(own)).then_some(from..end)
 }
 
 fn is_called_case(reading: &ScannedText<'_>, start: usize) -> bool {
-    reading.label_before(start).is_some_and(|label| reading.holds(label, &CASES))
+    let at_court = || reading.has_start(&reading.sentence(reading.word_at(start)), &COURTS);
+    reading.label_before(start).is_some_and(|label| reading.holds(label, &CASES)) || at_court()
 }
 
 /// Where the letters of an office begin that a number has before it, with a space between: "SN 2023/1456". After the
@@ -54,12 +57,13 @@ fn office(reading: &ScannedText<'_>, start: usize) -> Option<usize> {
     let before = slice(reading.text, ..start).strip_suffix([' ', '\u{a0}'])?;
     let word = reading.words.get(reading.word_at(start).checked_sub(1)?)?;
     let own = slice(reading.text, word.at.clone());
-    let is_letters = (1..=6).contains(&own.chars().count()) && own.chars().all(char::is_alphabetic);
+    let is_letters =
+        (1..=6).contains(&own.chars().count()) && own.chars().all(|c| c.is_alphabetic() || c == '-');
     let is_other = CASES.contains(&word.folded)
         || FILLERS.contains(&word.folded)
-        || is_function_word(&word.folded)
+        || is_function_word(&word.folded) && own.contains(char::is_lowercase)
         || before.len() != word.at.end;
-    let is_written = own.chars().all(char::is_uppercase) || is_called_case(reading, word.at.start);
+    let is_written = !own.contains(char::is_lowercase) || is_called_case(reading, word.at.start);
     (is_letters && !is_other && is_written).then_some(word.at.start)
 }
 
@@ -76,6 +80,11 @@ fn is_by_year(parts: &[&str], has_office: bool) -> bool {
     let glued = bare.iter().zip(parts).any(|(bare, part)| bare.len() < part.len());
     if parts.first().is_some_and(|part| is_letters(part)) {
         bare.remove(0);
+    }
+    // "3.1.2-11223/2021": a plan of the archive before the number.
+    let plan = bare.len().saturating_sub(2);
+    if bare.iter().take(plan).all(|part| (1..=2).contains(&part.len())) {
+        bare.drain(..plan);
     }
     let digits: usize = bare.iter().map(|part| part.len()).sum();
     let by_year = match bare.as_slice() {
@@ -108,8 +117,8 @@ fn is_counted(reading: &ScannedText<'_>, end: usize) -> bool {
 
 /// Whether it is a day: `2024-05-03`, `20240503`.
 fn is_day(own: &str) -> bool {
-    let digits: String = own.chars().filter(|c| *c != '-').collect();
-    let is_written = own.len() == 8 || own.len() == 10 && own.matches('-').count() == 2;
+    let digits: String = own.chars().filter(|c| !matches!(c, '-' | '.')).collect();
+    let is_written = own.len() == 8 || own.len() == 10 && own.matches(['-', '.']).count() == 2;
     is_written && digits.len() == 8 && NaiveDate::parse_from_str(&digits, "%Y%m%d").is_ok()
 }
 

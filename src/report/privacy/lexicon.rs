@@ -151,7 +151,7 @@ impl Term {
             let word = word.filter(|word| fits(&word.folded) || is_genitive(&word.folded))?;
             let gap = text.get(before.at.end..word.at.start)?;
             // "SD-väljare", "SSU:are"
-            if !(gap.chars().all(char::is_whitespace) || matches!(gap, "-" | ":")) {
+            if !(gap.chars().all(char::is_whitespace) || matches!(gap, "-" | "- " | ":")) {
                 return None;
             }
             before = word;

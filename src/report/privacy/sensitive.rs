@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::lexicon::{Lexicon, Term};
 use super::reading::ScannedText;
 use super::subject::Statement;
+use crate::i18n::vocabulary::inflection::WordForm;
 use crate::i18n::vocabulary::personal::Says;
 use crate::i18n::vocabulary::subjects::is_between;
 use crate::model::FindingKind;
@@ -43,7 +44,10 @@ pub(super) fn find(reading: &ScannedText<'_>) -> Vec<(FindingKind, Range<usize>)
 }
 
 fn is_about_somebody(reading: &ScannedText<'_>, term: &Term, words: &Range<usize>) -> bool {
-    reading.is_about_somebody(&Statement { words: words.clone(), says: term.says, form: term.form })
+    // "Syriern vid bord 2 sa"
+    let is_one = term.says == Says::IsA && term.form == WordForm::Known;
+    is_one && term.kind == FindingKind::Ethnicity
+        || reading.is_about_somebody(&Statement { words: words.clone(), says: term.says, form: term.form })
 }
 
 /// Adds to what was said: "dömd för misshandel" is one thing, and what somebody who is of a belief does for it says

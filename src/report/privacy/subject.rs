@@ -13,7 +13,7 @@ use crate::i18n::vocabulary::inflection::WordForm;
 use crate::i18n::vocabulary::personal::Says;
 use crate::i18n::vocabulary::subjects::{
     ANYBODY, AS, BE, CLAUSE, HAVE, IF, MATTERS, MEMBERS, MEMBERSHIPS, MODAL, ONE, OWN, SUPPORTS, TALK, THAT,
-    TOPICS, TOWARDS, WHO, is_function_word, person,
+    TOPICS, TOWARDS, WHO, is_also_plural, is_function_word, person,
 };
 use crate::i18n::vocabulary::word_list::WordList;
 use crate::report::people::words::Word;
@@ -68,7 +68,7 @@ impl Judgement<'_> {
     }
 
     fn is_about_somebody(&self) -> bool {
-        let Statement { words, says, .. } = self.statement;
+        let Statement { words, says, form } = self.statement;
         let before = words.start.checked_sub(1);
         if *says == Says::Letters && self.is_in_brackets() {
             return before.is_some_and(|at| self.somebody(at).is_some());
@@ -83,8 +83,14 @@ impl Judgement<'_> {
         }
         if *says == Says::Is && self.is_attribute() {
             let anybody = words.start.checked_sub(1).is_some_and(|before| self.has(&ANYBODY, before));
-            let one = self.word(words.end).and_then(|word| person(&word.folded));
-            return !anybody && one.is_some_and(|(_, form)| form == WordForm::One);
+            let noun = self.word(words.end);
+            let one = noun.and_then(|word| person(&word.folded));
+            // "Litauiska gästarbetare"
+            let before = || words.start.checked_sub(1).is_some_and(|before| self.has(&ONE, before));
+            let many = *form >= WordForm::Several
+                && noun.is_some_and(|word| is_also_plural(&word.folded))
+                && !before();
+            return !anybody && !many && one.is_some_and(|(_, form)| form == WordForm::One);
         }
         // "Kicki gick in i väggen"
         let opens = words.start == self.sentence.start + 1;
