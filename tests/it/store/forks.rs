@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use vidpennan::model::history::Value;
-use vidpennan::model::id::DeviceId;
-use vidpennan::ops::{self, Seen};
+use vidpennan::model::history::{Entity, Value};
+use vidpennan::model::id::{DeviceId, EntryId};
+use vidpennan::ops::{self, Refused, Seen};
 use vidpennan::store::{self, Options, Store};
 
 use crate::support::apart::{
-    another, conflicts, copy, first, give, in_store, meet, number, options, own, text,
+    another, conflicts, copy, first, give, hand_over, in_store, meet, number, options, own, text,
 };
 use crate::support::at_once;
 use crate::support::room::{Room, redo_newest, room, undo_newest};
@@ -26,44 +26,75 @@ fn copies() -> (Room, [Room; 2]) {
     (first, copies)
 }
 
+/// Whether the first of two copies that have written keeps the name of the replica.
+fn keeps_name(one: &Room, other: &Room) -> bool {
+    let mut trial = copy(one, 9);
+    give(other, &mut trial);
+    own(&trial) == own(one)
+}
+
 /// Two copies that have written, so that the first keeps the name of the replica and the second gets another.
 fn kept_and_displaced([one, other]: [Room; 2]) -> [Room; 2] {
-    let mut trial = copy(&one, 9);
-    give(&other, &mut trial);
-    if own(&trial) == own(&one) { [one, other] } else { [other, one] }
+    if keeps_name(&one, &other) { [one, other] } else { [other, one] }
+}
+
+/// The first attempt that came out so. Which of two branches keeps the name is chance.
+fn until<T>(attempt: impl Fn() -> T, is_so: impl Fn(&T) -> bool) -> T {
+    (0..100).map(|_| attempt()).find(is_so).unwrap()
+}
+
+/// Three branches of one replica: the stem, one that leaves it early and one that leaves it later, whose author deletes
+/// an entry.
+struct Tree {
+    replica: DeviceId,
+    branches: [Room; 3],
+    deleted: EntryId,
+}
+
+fn tree() -> Tree {
+    let mut stem = first();
+    let replica = own(&stem);
+    let deleted = stem.say(stem.challenges, "Rad");
+    let mut early = copy(&stem, 1);
+    at_once::edit_text(&mut early.store, deleted, "Rad", "Tidig rad").unwrap();
+    early.say(early.notes, "Tidig gren");
+    stem.say(stem.notes, "Stam");
+    let mut late = copy(&stem, 2);
+    late.say(late.notes, "Sen gren");
+    at_once::delete_entries(&mut late.store, &[deleted]).unwrap();
+    stem.say(stem.notes, "Stammen går vidare");
+    Tree { replica, branches: [stem, early, late], deleted }
 }
 
 #[test]
-fn in_whatever_order_branches_come_they_have_the_same_names() {
-    let mut first = first();
-    let replica = own(&first);
-    let mut early = copy(&first, 1);
-    early.say(early.notes, "Tidig gren");
-    first.say(first.notes, "Stam");
-    let mut late = copy(&first, 2);
-    late.say(late.notes, "Sen gren");
-    first.say(first.notes, "Stammen går vidare");
-    let mut branches = [first, early, late];
-    let mut listeners = Vec::new();
-    for order in [[0, 1, 2], [2, 0, 1], [1, 2, 0]] {
-        let mut listener = in_store(&branches[0], Store::in_memory(options(3)).unwrap());
-        let mut forks = BTreeSet::new();
-        for from in order {
-            for (of, name) in give(&branches[from], &mut listener) {
-                assert!(of == replica && name != replica);
-                assert!(forks.insert(name), "every branch is reported once");
+fn in_whatever_order_branches_come_they_are_the_same() {
+    for early_keeps_name in [true, false] {
+        let is_so = |tree: &Tree| keeps_name(&tree.branches[1], &tree.branches[0]) == early_keeps_name;
+        let Tree { replica, mut branches, deleted } = until(tree, is_so);
+        let mut listeners = Vec::new();
+        for order in [[0, 1, 2], [2, 0, 1], [1, 2, 0]] {
+            let mut listener = in_store(&branches[0], Store::in_memory(options(3)).unwrap());
+            let mut forks = BTreeSet::new();
+            // The second time nothing is new.
+            for from in [order, order].concat() {
+                for (of, name) in give(&branches[from], &mut listener) {
+                    assert!(of == replica && name != replica);
+                    assert!(forks.insert(name), "every branch is reported once");
+                }
             }
+            assert_eq!(forks.len(), 2);
+            let entry = store::entry::get(&listener.store, deleted).unwrap();
+            assert!(entry.is_some(), "who deleted it had not held what the early branch wrote there");
+            listeners.push((forks, store::rebuild::state(&listener.store).unwrap()));
         }
-        assert_eq!(forks.len(), 2);
-        listeners.push((forks, store::rebuild::state(&listener.store).unwrap()));
+        assert!(listeners.windows(2).all(|pair| pair[0] == pair[1]), "the names, and what follows");
+        meet(&mut branches);
+        let mut texts = branches[0].texts(branches[0].notes);
+        texts.sort();
+        assert_eq!(texts, ["Sen gren", "Stam", "Stammen går vidare", "Tidig gren"]);
+        let names: BTreeSet<DeviceId> = branches.iter().map(own).collect();
+        assert_eq!(names, listeners[0].0.iter().copied().chain([replica]).collect());
     }
-    assert!(listeners.windows(2).all(|pair| pair[0].0 == pair[1].0), "the names");
-    meet(&mut branches);
-    let mut texts = branches[0].texts(branches[0].notes);
-    texts.sort();
-    assert_eq!(texts, ["Sen gren", "Stam", "Stammen går vidare", "Tidig gren"]);
-    let names: BTreeSet<DeviceId> = branches.iter().map(own).collect();
-    assert_eq!(names, listeners[0].0.iter().copied().chain([replica]).collect());
 }
 
 #[test]
@@ -202,6 +233,123 @@ fn of_two_branches_that_have_had_one_name_neither_counts_as_seen() {
     here.store.set_clock(options(5).clock);
     ops::edit_text(&mut here.store, id, &before, "Sist skrivet").unwrap();
     assert_eq!((text(&here, id).as_str(), conflicts(&here)), ("Sist skrivet", 2));
+}
+
+#[test]
+fn what_another_window_wrote_before_a_fork_is_still_ones_own() {
+    let mut first = first();
+    let id = first.say(first.notes, "Rad");
+    let before = Seen::now(&first.store, "Rad".to_owned()).unwrap();
+    at_once::edit_text(&mut first.store, id, "Rad", "I ett annat fönster").unwrap();
+    let mut rooms = [1, 2].map(|minutes| copy(&first, minutes));
+    for room in &mut rooms {
+        room.say(room.notes, "Rad två");
+    }
+    meet(&mut rooms);
+    for room in &mut rooms {
+        let edited = ops::edit_text(&mut room.store, id, &before, "Härifrån");
+        assert!(matches!(edited, Err(Refused::Changed(now)) if now == "I ett annat fönster"));
+    }
+}
+
+#[test]
+fn whoever_saw_one_branch_has_not_settled_the_words_of_the_other() {
+    for held in [0, 1] {
+        let mut first = first();
+        let id = first.say(first.notes, "Rad");
+        let mut writes = another(&first, 3);
+        let mut branches = [1, 2].map(|minutes| copy(&first, minutes));
+        for (room, text) in branches.iter_mut().zip(["Den ena", "Den andra"]) {
+            at_once::edit_text(&mut room.store, id, "Rad", text).unwrap();
+        }
+        give(&branches[held], &mut writes);
+        let before = text(&writes, id);
+        at_once::edit_text(&mut writes.store, id, &before, "Sist skrivet").unwrap();
+        let [one, other] = branches;
+        let mut rooms = [one, other, writes];
+        meet(&mut rooms);
+        assert!(rooms.iter().all(|room| text(room, id) == "Sist skrivet" && conflicts(room) == 2));
+    }
+}
+
+#[test]
+fn what_was_held_of_one_branch_says_nothing_of_another() {
+    for is_of_the_replica in [false, true] {
+        let mut first = first();
+        let [worded, deleted, deleted_before] =
+            ["Ett", "Två", "Tre"].map(|text| first.say(first.notes, text));
+        let (replica, mut here) = if is_of_the_replica {
+            let mut rooms = [1, 2].map(|minutes| copy(&first, minutes));
+            for room in &mut rooms {
+                room.say(room.challenges, "Tidigare");
+            }
+            rooms = kept_and_displaced(rooms);
+            meet(&mut rooms);
+            rooms.into()
+        } else {
+            let here = another(&first, 1);
+            (first, here)
+        };
+        let copies = || {
+            let [mut rewrites, mut says] = [3, 4].map(|minutes| copy(&replica, minutes));
+            for (id, before) in [(worded, "Ett"), (deleted, "Två"), (deleted_before, "Tre")] {
+                at_once::edit_text(&mut rewrites.store, id, before, "Ändrad").unwrap();
+            }
+            for line in 0..5 {
+                says.say(says.challenges, &format!("Rad {line}"));
+            }
+            [rewrites, says]
+        };
+        let [keeps, loses] = until(copies, |[rewrites, says]| keeps_name(rewrites, says));
+        give(&loses, &mut here);
+        let before = Seen::now(&here.store, "Ett".to_owned()).unwrap();
+        at_once::delete_entries(&mut here.store, &[deleted_before]).unwrap();
+        give(&keeps, &mut here);
+        here.store.set_clock(options(5).clock);
+        ops::edit_text(&mut here.store, worded, &before, "Sist skrivet").unwrap();
+        let kept = ops::delete_entries(&mut here.store, &[deleted], &before.held).unwrap().changes.kept;
+        assert_eq!(kept, [(Entity::Entry, deleted.0)]);
+        let mut rooms = [keeps, loses, here];
+        meet(&mut rooms);
+        for room in &rooms {
+            assert_eq!((text(room, worded).as_str(), conflicts(room)), ("Sist skrivet", 1));
+            assert_eq!([deleted, deleted_before].map(|id| text(room, id)), ["Ändrad", "Ändrad"]);
+        }
+    }
+}
+
+#[test]
+fn what_was_seen_on_a_branch_stays_deleted() {
+    let mut first = first();
+    let shared = ["Före", "Före två"].map(|text| first.say(first.notes, text));
+    let mut rooms = [1, 2].map(|minutes| copy(&first, minutes));
+    for (room, id) in rooms.iter_mut().zip(shared) {
+        at_once::delete_entries(&mut room.store, &[id]).unwrap();
+    }
+    let [one, other] = rooms.each_mut().map(|room| room.say(room.notes, "Efter"));
+    meet(&mut rooms);
+    for (room, id) in rooms.iter_mut().zip([other, one]) {
+        assert_eq!(room.texts(room.notes), ["Efter", "Efter"]);
+        at_once::delete_entries(&mut room.store, &[id]).unwrap();
+        assert_eq!(room.texts(room.notes), ["Efter"], "it has seen what the other branch wrote");
+    }
+    meet(&mut rooms);
+    assert!(rooms.iter().all(|room| room.texts(room.notes).is_empty()));
+}
+
+#[test]
+fn an_older_copy_does_not_go_on_where_another_has_gone_on() {
+    let mut first = first();
+    let mut older = copy(&first, 1);
+    first.say(first.notes, "Här");
+    hand_over(&first, &mut older);
+    assert!(matches!(ops::undoable(&older.store), Err(Refused::NothingToUndo)), "it is nobody yet");
+    older.say(older.notes, "I kopian");
+    assert_ne!(own(&older), own(&first));
+    hand_over(&older, &mut first);
+    for room in [first, older] {
+        assert_eq!(room.texts(room.notes).len(), 2);
+    }
 }
 
 /// The files of a laptop: its store, and what is remembered of replicas outside it.

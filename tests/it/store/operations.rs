@@ -127,6 +127,18 @@ fn what_is_named_is_undone_and_not_what_was_written_after_it() {
 }
 
 #[test]
+fn the_undo_of_what_was_written_over_since_leaves_the_newer_words() {
+    let mut room = Room::new();
+    let id = room.say(room.notes, "Köp mindre");
+    ops::correct_entry(&mut room.store, id, "Köp", "Handla").unwrap();
+    let shown = ops::undoable(&room.store).unwrap().at;
+    ops::continue_entry(&mut room.store, id, "laga mer").unwrap();
+    let left = ops::undo(&mut room.store, shown).unwrap().value.left;
+    assert_eq!(left.iter().map(|left| left.field.as_str()).collect::<Vec<_>>(), ["text"]);
+    assert_eq!(room.texts(room.notes), ["Handla mindre laga mer"]);
+}
+
+#[test]
 fn a_line_is_not_put_into_another_meeting_by_its_section() {
     let mut first = Room::new();
     let id = first.say(first.notes, "Köp mindre");
