@@ -68,8 +68,10 @@ fn tree() -> Tree {
 
 #[test]
 fn in_whatever_order_branches_come_they_are_the_same() {
-    for early_keeps_name in [true, false] {
-        let is_so = |tree: &Tree| keeps_name(&tree.branches[1], &tree.branches[0]) == early_keeps_name;
+    for keep_name in [[true, true], [true, false], [false, true], [false, false]] {
+        let is_so = |Tree { branches: [stem, early, late], .. }: &Tree| {
+            [early, late].map(|branch| keeps_name(branch, stem)) == keep_name
+        };
         let Tree { replica, mut branches, deleted } = until(tree, is_so);
         let mut listeners = Vec::new();
         for order in [[0, 1, 2], [2, 0, 1], [1, 2, 0]] {
@@ -113,6 +115,25 @@ fn branches_of_branches_that_wrote_the_same_row_are_kept_apart() {
         let other = another(&first, 3);
         meet(&mut [undone, other, first, later]);
     }
+}
+
+#[test]
+fn a_branch_comes_before_what_it_is_a_branch_of() {
+    // Rows are taken in the order of the names of those who wrote them.
+    let attempt = || {
+        let mut branches = tree().branches;
+        let [stem, early, late] = &branches;
+        let [early_keeps_name, late_keeps_name] = [early, late].map(|branch| keeps_name(branch, stem));
+        meet(&mut branches);
+        let [stem, _, late] = branches;
+        let [parent, child] = if late_keeps_name { [late, stem] } else { [stem, late] };
+        let is_child_first = early_keeps_name && own(&child) < own(&parent);
+        (child, is_child_first)
+    };
+    let (room, _) = until(attempt, |(_, is_child_first)| *is_child_first);
+    let mut listener = Store::in_memory(options(3)).unwrap();
+    let applied = listener.apply(&store::log::beyond(&room.store, &[]).unwrap()).unwrap();
+    assert_eq!((applied.forks.len(), applied.wanted), (2, vec![]));
 }
 
 #[test]
@@ -309,6 +330,12 @@ fn what_was_held_of_one_branch_says_nothing_of_another() {
         ops::edit_text(&mut here.store, worded, &before, "Sist skrivet").unwrap();
         let kept = ops::delete_entries(&mut here.store, &[deleted], &before.held).unwrap().changes.kept;
         assert_eq!(kept, [(Entity::Entry, deleted.0)]);
+        // Whoever has not heard of the branch that was held sees it too.
+        let mut knows_one = another(&keeps, 6);
+        let mut rows = store::log::beyond(&here.store, &[]).unwrap();
+        rows.retain(|row| row.at.device == own(&here));
+        knows_one.store.apply(&rows).unwrap();
+        assert_eq!(text(&knows_one, deleted), "Ändrad");
         let mut rooms = [keeps, loses, here];
         meet(&mut rooms);
         for room in &rooms {
@@ -335,6 +362,22 @@ fn what_was_seen_on_a_branch_stays_deleted() {
     }
     meet(&mut rooms);
     assert!(rooms.iter().all(|room| room.texts(room.notes).is_empty()));
+}
+
+#[test]
+fn rows_that_begin_within_an_operation_are_not_taken() {
+    let mut first = first();
+    let id = first.say(first.notes, "Rad");
+    // What both write is the same, but for the operations' own rows.
+    let [mut one, mut other] = [1, 1].map(|minutes| copy(&first, minutes));
+    for room in [&mut one, &mut other] {
+        ops::set_starred(&mut room.store, id, true).unwrap();
+    }
+    one.say(one.notes, "Till");
+    let rows = store::log::beyond(&one.store, &store::log::last(&other.store).unwrap()).unwrap();
+    let applied = other.store.apply(&rows[1..]).unwrap();
+    assert_eq!((applied.rows, applied.wanted), (0, vec![own(&first)]));
+    assert_eq!(give(&one, &mut other).len(), 1);
 }
 
 #[test]

@@ -103,6 +103,25 @@ fn a_row_from_the_end_of_time_has_no_effect_and_stops_no_later_row() {
     }
 }
 
+#[test]
+fn rows_of_which_some_are_missing_are_asked_for_from_the_first() {
+    let mut first = first();
+    let before = store::log::beyond(&first.store, &[]).unwrap().len();
+    let after = ["Ett", "Två"].map(|line| {
+        first.say(first.notes, line);
+        store::log::beyond(&first.store, &[]).unwrap().len()
+    });
+    first.say(first.notes, "Tre");
+    let rows = store::log::beyond(&first.store, &[]).unwrap();
+    for missing in [0..before, after[0]..after[1]] {
+        let mut listener = Store::in_memory(options(1)).unwrap();
+        let some = [&rows[..missing.start], &rows[missing.end..]].concat();
+        let applied = listener.apply(&some).unwrap();
+        assert_eq!((applied.rows, applied.wanted), (0, vec![own(&first)]), "{missing:?}");
+        assert_eq!(listener.apply(&rows).unwrap().rows, rows.len());
+    }
+}
+
 fn subjects(room: &Room, limit: usize) -> Vec<String> {
     let history = store::history::all(&room.store, None, limit).unwrap();
     history.into_iter().map(|operation| operation.subject).collect()
