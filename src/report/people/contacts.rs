@@ -51,14 +51,17 @@ impl KnownPeople {
     /// All of them in a text, from left to right and without overlaps.
     pub(super) fn contacts(&self, text: &str, words: &[Word<'_>]) -> Vec<Contact> {
         let (mut may_be_spelled, mut has_mark, mut has_digit) = (false, false, false);
+        // The last four bytes, so that a text is gone through once.
+        let mut last = [0; 4];
         for byte in text.bytes() {
+            last = [last[1], last[2], last[3], byte.to_ascii_lowercase()];
+            may_be_spelled |= SPELLED_HINTS.contains(&last);
             has_mark |= matches!(byte, b'@' | b'#' | b'/' | b'_') || byte == b'w';
             may_be_spelled |= matches!(byte, b'@' | b'(' | b'[' | b'{' | b'<');
             has_digit |= byte.is_ascii_digit();
         }
         let mut found = Vec::new();
-        let is_spelled = |word: &str| text.contains(word);
-        if may_be_spelled || SPELLED_HINTS.into_iter().any(is_spelled) {
+        if may_be_spelled {
             self.emails(text, &mut found);
         }
         if has_mark {

@@ -13,32 +13,37 @@ use crate::i18n::vocabulary::places::CARE_OF;
 use crate::i18n::vocabulary::subjects::{DEFINITE, is_function_word, person};
 use crate::text::slice;
 
+/// What the lists know as something else than a name.
+const NO_NAME: WordClass =
+    WordClass::WORD.or(WordClass::PLACE).or(WordClass::VERB).or(WordClass::SMALL).or(WordClass::BEFORE_NAMED);
+
 impl Finder<'_> {
     /// A name that nothing but its place says to be one: it is in doubt.
     pub(super) fn by_place(&self, first: usize) -> Option<NameRun> {
         let atom = self.atoms.get(first).filter(|atom| atom.capital)?;
         let owns = atom.opens == Opens::Sentence && self.owns(first);
-        let has_place = owns || self.is_after_care_of(first) || self.is_listed(first);
-        if !has_place || !self.may_be_name(first, atom) {
+        let is_listed = self.is_listed(first);
+        let has_place = owns || is_listed || self.is_after_care_of(first);
+        // In a list of people Lo is no animal.
+        let is_other = if is_listed { NO_NAME } else { NO_NAME.or(WordClass::THING) };
+        if !has_place || atom.class.is(is_other) || !self.may_be_name(first, atom) {
             return None;
         }
         let last = if owns { first } else { self.extended(first) };
+        // "Ansvarig: Amina, Klart senast 4 maj"
+        let goes_on = |next: &Atom<'_>| next.gap == Gap::Space && !AND.contains(&next.folded);
+        if is_listed && self.atoms.get(last + 1).is_some_and(goes_on) {
+            return None;
+        }
         let genitive = owns.then_some(Genitive::Joined);
         Some(NameRun { is_sure: false, genitive, ..NameRun::of(first, last, Who::Stranger) })
     }
 
     /// Whether a word is written as a name is, and no word that the lists know as something else.
     fn may_be_name(&self, at: usize, atom: &Atom<'_>) -> bool {
-        let is_other = WordClass::WORD
-            .or(WordClass::THING)
-            .or(WordClass::PLACE)
-            .or(WordClass::VERB)
-            .or(WordClass::SMALL)
-            .or(WordClass::BEFORE_NAMED);
         !atom.shouted
             && atom.is_alphabetic()
-            && atom.folded.chars().nth(2).is_some()
-            && !atom.class.is(is_other)
+            && atom.folded.chars().nth(1).is_some()
             && !is_organisation(atom.folded)
             && !is_function_word(atom.folded)
             && !is_nobody(atom.folded)
@@ -83,7 +88,11 @@ impl Finder<'_> {
         let Some(atom) = self.atoms.get(first) else { return false };
         let before = first.checked_sub(1).and_then(|before| self.atoms.get(before));
         let begins = match atom.gap {
-            Gap::Colon | Gap::Comma | Gap::Apart => true,
+            Gap::Colon | Gap::Comma => true,
+            Gap::Apart => {
+                let parts = |c: char| matches!(c, ',' | ';' | ':' | '/' | '&');
+                slice(self.text, ..atom.at.start).trim_end().ends_with(parts)
+            }
             Gap::Space => before.is_some_and(|before| AND.contains(&before.folded)),
             _ => false,
         };
@@ -97,7 +106,7 @@ impl Finder<'_> {
         let line = slice(self.text, ..at).rsplit('\n').next()?;
         let (label, list) = line.rsplit_once(": ").or_else(|| line.rsplit_once(':'))?;
         let is_open = list.matches('(').count() > list.matches(')').count();
-        let label = label.rsplit(['.', '|', '!', '?', '*', '•']).next()?;
+        let label = label.rsplit(['.', '|', '!', '?', '*', '•', '·']).next()?;
         (!is_open && !list.contains(". ")).then_some(label)
     }
 }

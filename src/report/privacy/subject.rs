@@ -219,7 +219,9 @@ impl Judgement<'_> {
                 return Way::Somebody;
             }
             let matter = at.checked_sub(1).is_some_and(|before| self.has(&MATTERS, before));
-            if !verb && (self.has(&TOPICS, at) && !matter || self.has(&TALK, at)) {
+            // Membership has verbs of its own: "delar ut flygblad för".
+            let talks = !matches!(self.statement.says, Says::IsIn | Says::Letters) && self.has(&TALK, at);
+            if !verb && (self.has(&TOPICS, at) && !matter || talks) {
                 return Way::Elsewhere;
             }
             if self.has(&ANYBODY, at) && self.is_anybody(at) {
@@ -269,6 +271,11 @@ impl Judgement<'_> {
         let mut clause = self.sentence.start;
         for at in (self.sentence.start..verb).rev() {
             if opens(&at) {
+                // "Hon som städar är polack": whom the clause is about is what the verb after it is about.
+                let one = at.checked_sub(1).and_then(|before| self.somebody(before));
+                if self.has(&AS, at) && at + 1 < verb && one.is_some_and(|one| !self.is_hypothetical(one)) {
+                    return Some(Way::Somebody);
+                }
                 clause = at + 1;
                 break;
             }
