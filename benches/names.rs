@@ -89,5 +89,5 @@ fn check(bencher: Bencher<'_, '_>) {
     let material = material();
     let people = KnownPeople::of(&material);
     let publication = Report::Minutes.write(&Choices::default().cut(&material, &people), words());
-    bencher.bench_local(|| privacy::check(black_box(&publication), &people));
+    bencher.bench_local(|| privacy::check(black_box(&publication), &people, None));
 }

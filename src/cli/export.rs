@@ -53,7 +53,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
         publication(&material, &people, edited.as_ref(), order.report, order.choices, desk.words);
     let formats = fitting(&order, &publication, matches)?;
     let codes: Vec<&str> = formats.iter().map(|format| format.code).collect();
-    let all = privacy::check(&publication, &people);
+    let all = privacy::check(&publication, &people, store.scribe());
     let findings = privacy::within(&all, &codes);
     let (report, choices) = (order.report, order.choices);
     let hidden = edited::hidden(&material, &people, edited.as_ref(), report, choices, &all, desk.words);

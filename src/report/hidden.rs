@@ -26,7 +26,7 @@ pub fn hidden(whole: &Publication, known: &KnownPeople, found: &[Finding]) -> Ve
     let is_gone = |finding: &Finding| {
         KINDS.contains(&finding.kind) && !left.contains(&(finding.kind, finding.about.as_str()))
     };
-    check(whole, known).into_iter().filter(is_gone).collect()
+    check(whole, known, None).into_iter().filter(is_gone).collect()
 }
 
 /// How many of each kind are hidden, and in how many places: "Dolt: 3 namn på 17 ställen, 1 e-postadress"; `None` where

@@ -97,14 +97,15 @@ pub enum PublicationPart {
 
 /// Everything in a publication that may be personal data, in reading order. `known` are the people of the material
 /// *before* it was cut ([`KnownPeople::of`]): somebody whose name was left out of a field may still be named in the
-/// text.
-pub fn check(publication: &Publication, known: &KnownPeople) -> Vec<Finding> {
+/// text. Where `oneself` is said to have noted something, that is no finding: whoever looks at it knows.
+pub fn check(publication: &Publication, known: &KnownPeople, oneself: Option<&str>) -> Vec<Finding> {
     let mut checker = Checker::new(known);
+    checker.oneself = oneself;
     checker.names = publication.names;
     checker.in_doubt = &publication.in_doubt;
     checker.document(&publication.document);
     checker.data(publication);
-    checker.sheets(&publication.sheets);
+    checker.sheets(&publication.sheets, publication.document.lang.words().publication.scribe);
     checker.calendar(&publication.calendar);
     checker.found
 }
@@ -208,6 +209,8 @@ fn digit_groups(text: &str) -> Vec<Range<usize>> {
 
 struct Checker<'a> {
     known: &'a KnownPeople,
+    /// The name of whoever looks.
+    oneself: Option<&'a str>,
     /// Initials are what the names became, where that was chosen.
     names: Names,
     in_doubt: &'a [HiddenInDoubt],
@@ -219,7 +222,14 @@ struct Checker<'a> {
 
 impl<'a> Checker<'a> {
     fn new(known: &'a KnownPeople) -> Self {
-        Self { known, names: Names::Full, in_doubt: &[], seen: HashMap::new(), found: Vec::new() }
+        Self {
+            known,
+            oneself: None,
+            names: Names::Full,
+            in_doubt: &[],
+            seen: HashMap::new(),
+            found: Vec::new(),
+        }
     }
 
     fn look(&mut self, text: &str, heading: &str, at: PublicationPart) {
@@ -245,8 +255,11 @@ impl<'a> Checker<'a> {
     fn document(&mut self, document: &Document) {
         self.look(document.genre.as_deref().unwrap_or_default(), "", PublicationPart::Title);
         self.look(&document.title, "", PublicationPart::Title);
+        let scribe = document.lang.words().publication.scribe;
         for (at, fact) in document.facts.iter().enumerate() {
-            self.look(&fact.value, &fact.label, PublicationPart::Fact(at));
+            if fact.label != scribe || !self.is_oneself(&fact.value) {
+                self.look(&fact.value, &fact.label, PublicationPart::Fact(at));
+            }
         }
         let mut heading = "";
         let pen = document.lang.words().publication.at_the_pen;
@@ -286,12 +299,18 @@ impl<'a> Checker<'a> {
         minutes.remarks.iter().for_each(|remark| self.look(&remark.message, "", PublicationPart::Data));
     }
 
-    fn sheets(&mut self, sheets: &[Sheet]) {
+    fn is_oneself(&self, name: &str) -> bool {
+        self.oneself.is_some_and(|oneself| oneself == name)
+    }
+
+    fn sheets(&mut self, sheets: &[Sheet], scribe: &str) {
         for (sheet, content) in sheets.iter().enumerate() {
             for (row, cells) in content.rows.iter().enumerate() {
                 for (column, cell) in cells.iter().enumerate() {
                     let at = PublicationPart::Cell { sheet, row, column };
+                    let is_scribe = content.columns.get(column).is_some_and(|column| column.title == scribe);
                     match cell {
+                        Cell::Text(text) if is_scribe && self.is_oneself(text) => {}
                         Cell::Text(text) => self.look(text, &content.name, at),
                         Cell::Number(number) => self.look(&number.to_string(), &content.name, at),
                         _ => {}

@@ -579,12 +579,12 @@ fn names_that_are_known_are_found_even_where_they_were_left_out_elsewhere() {
     let whole = material(with_text("Nordmarks idé, säger asa.nordmark@exempel.se"));
     let known = KnownPeople::of(&whole);
     let publication = Report::Minutes.write(&Choices::default().cut(&whole, &known), Lang::Sv.words());
-    let found = vidpennan::report::privacy::check(&publication, &known);
+    let found = vidpennan::report::privacy::check(&publication, &known, None);
     let all: Vec<_> = found.iter().map(|finding| (finding.kind, finding.text.as_str())).collect();
     assert_eq!(all, [(Name, "Nordmarks"), (Email, "asa.nordmark@exempel.se")]);
     let cut = Choices { names: Names::Pseudonym, ..Choices::default() }.cut(&whole, &known);
     let publication = Report::Minutes.write(&cut, Lang::Sv.words());
-    assert_eq!(vidpennan::report::privacy::check(&publication, &known), []);
+    assert_eq!(vidpennan::report::privacy::check(&publication, &known, None), []);
 }
 
 /// Minutes read from documents enter nobody but those who sign in the register: the others must have the same

@@ -55,6 +55,8 @@ pub(super) struct PreviewQuestion {
     pub(super) clock: Clock,
     pub(super) words: &'static Words,
     pub(super) today: NaiveDate,
+    /// The name of whoever looks, where they have said it.
+    pub(super) scribe: Option<String>,
 }
 
 /// The answer: a publication and how it will read.
@@ -136,7 +138,7 @@ impl PreviewCache {
             }
         };
         let edited = edited::edited(reader, &material, wanted.report)?;
-        let preview = report_preview(&material, &people, edited.as_ref(), wanted, words);
+        let preview = report_preview(&material, &people, edited.as_ref(), question);
         self.gathered = Some((known, material, people));
         Ok(preview)
     }
@@ -146,15 +148,15 @@ fn report_preview(
     material: &Material,
     people: &KnownPeople,
     edited: Option<&Edited>,
-    wanted: WantedPreview,
-    words: &Words,
+    question: &PreviewQuestion,
 ) -> ReportPreview {
+    let PreviewQuestion { wanted, words, .. } = *question;
     let publication =
         Arc::new(edited::publication(material, people, edited, wanted.report, wanted.choices, words));
     let fitting: Vec<Format> = FORMATS.iter().copied().filter(|format| format.fits(&publication)).collect();
     let views = views(&publication, &fitting);
     let view = if views.contains(&wanted.view) { wanted.view } else { View::Read };
-    let findings = privacy::check(&publication, people);
+    let findings = privacy::check(&publication, people, question.scribe.as_deref());
     ReportPreview {
         stem: stem(&publication.imprint, words),
         title: material.chosen().map(|data| data.minutes.title.clone()).unwrap_or_default(),

@@ -89,6 +89,7 @@ impl Export {
             clock: ctx.clock,
             words: ctx.look.words,
             today: ctx.clock.today(),
+            scribe: ctx.store.scribe().map(str::to_owned),
         };
         self.worker.get_or_insert_with(|| preview_job::start(ctx.bell.clone())).ask(question);
     }
