@@ -205,7 +205,7 @@ fn a_laptop_whose_branch_is_displaced_goes_on_under_its_new_name() {
 
 #[test]
 fn an_editor_that_was_open_while_a_fork_healed_keeps_both_texts_as_a_conflict() {
-    for opened in [0, 1] {
+    for (opened, lines) in [(0, 0), (1, 0), (0, 5), (1, 5)] {
         let mut first = first();
         let id = first.say(first.notes, "Rad");
         let mut rooms = [1, 2].map(|minutes| copy(&first, minutes));
@@ -215,6 +215,10 @@ fn an_editor_that_was_open_while_a_fork_healed_keeps_both_texts_as_a_conflict() 
         rooms = kept_and_displaced(rooms);
         rooms.swap(0, opened);
         let [here, there] = &mut rooms;
+        for line in 0..lines {
+            // Places in the log that the other branch has, too.
+            here.say(here.challenges, &format!("Rad {line}"));
+        }
         let before = Seen::now(&here.store, text(here, id)).unwrap();
         there.store.set_clock(options(5).clock);
         let theirs = text(there, id);

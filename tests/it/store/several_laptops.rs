@@ -511,6 +511,26 @@ fn a_deletion_hides_nothing_that_its_author_had_not_held() {
 }
 
 #[test]
+fn a_deletion_that_was_undone_hides_nothing_any_more() {
+    let mut first = first();
+    let id = first.say(first.notes, "Rad");
+    let mut rooms = [1, 2, 3].map(|minutes| another(&first, minutes));
+    let [writes, restores, deletes] = &mut rooms;
+    at_once::edit_text(&mut writes.store, id, "Rad", "Raden").unwrap();
+    hand_over(writes, restores);
+    restores.say(restores.notes, "Till");
+    at_once::delete_entries(&mut restores.store, &[id]).unwrap();
+    undo_newest(&mut restores.store).unwrap();
+    // Of what it held nothing but its own rows comes to the one that deletes.
+    let mut rows = store::log::beyond(&restores.store, &[]).unwrap();
+    rows.retain(|row| row.at.device == own(restores));
+    assert_eq!(deletes.store.apply(&rows).unwrap().wanted, vec![]);
+    at_once::delete_entries(&mut deletes.store, &[id]).unwrap();
+    meet(&mut rooms);
+    assert!(rooms.iter().all(|room| text(room, id) == "Raden"));
+}
+
+#[test]
 fn what_a_deleter_writes_later_in_a_section_that_was_kept_stays() {
     let first = first();
     let (mut deletes, mut writes) = (another(&first, 1), another(&first, 2));
