@@ -58,9 +58,10 @@
 //!
 //! - add a noun: its type in `model` and one row in [`model::noun`] → a migration → its file in `store` → `ops`, `Op` →
 //!   words → a screen and its bindings → a journey. History, rebuilding, merging and whom a record names follow from
-//!   the row; so does the search, but a fifth noun that is searched raises `PLACES` in `store::search`, which changes
-//!   the number of every document: the migration has to let the index be made anew. Names in its cells are hidden
-//!   where it is printed, or `tests/it/documents/names_in_cells.rs` says which are not.
+//!   the row, but for two things: a fifth noun that is searched raises `PLACES` in `store::search`, which changes the
+//!   number of every document, so that the migration has to let the index be made anew; and a cell with a list of
+//!   names is known of header fields only, in `store::names`. Names in its cells are hidden where it is printed, or
+//!   `tests/it/documents/names_in_cells.rs` says which are not.
 //! - add a choice that cells hold: `coded!` with `or Unknown`, and its labels; a code of a newer version is read as
 //!   that variant, shown as unknown, and never written.
 //! - see whether the tables follow from the log: `store::rebuild::deviations`; take another laptop's rows:
