@@ -154,7 +154,9 @@ impl<'a> ManuscriptReader<'a> {
                 lines.extend([last.strip_suffix('\\').unwrap_or(last), next.trim()]);
                 self.at += 1;
             }
-            item.paragraphs.extend(paragraph(&lines, self.lang));
+            if let Some(paragraph) = paragraph(&lines, self.lang) {
+                add_last(&mut item, paragraph);
+            }
             let start = self.at;
             self.skip_blank();
             let Some(line) = self.peek().filter(|line| indented(line).0 > spaces) else {
@@ -169,6 +171,14 @@ impl<'a> ManuscriptReader<'a> {
                 lines = vec![line.trim()];
             }
         }
+    }
+}
+
+/// Adds a paragraph after all that an item says: what follows a list in it belongs to the last item of that.
+fn add_last(item: &mut ListItem, paragraph: Paragraph) {
+    match item.under.last_mut().and_then(|list| list.items.last_mut()) {
+        Some(inner) => add_last(inner, paragraph),
+        None => item.paragraphs.push(paragraph),
     }
 }
 

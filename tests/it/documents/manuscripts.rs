@@ -141,6 +141,15 @@ proptest! {
 }
 
 #[test]
+fn what_follows_a_list_in_an_item_stays_after_it() {
+    for edited in ["1. ett\n  - två\n > tre", "- ett\n   - två\n      - tre\n\n  fyra\n- fem"] {
+        let words = |text: &str| text.chars().filter(|c| c.is_alphabetic()).collect::<String>();
+        let document = read(edited, &Document::default());
+        assert_eq!(words(&text(&document)), words(edited));
+    }
+}
+
+#[test]
 fn what_commonmark_would_change_comes_back() {
     let runs = vec![
         Run::strong("Beslut: "),
