@@ -58,6 +58,7 @@ fn person(nth: usize) -> Registered {
         role: "Enhetschef".to_owned(),
         organisation: String::new(),
         email: String::new(),
+        spelled: Vec::new(),
     }
 }
 

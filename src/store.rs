@@ -53,6 +53,7 @@ pub mod response;
 mod scope;
 pub mod search;
 pub mod section;
+pub mod spelling;
 mod transaction;
 pub mod undo;
 pub mod work;

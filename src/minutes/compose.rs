@@ -8,9 +8,13 @@ use crate::i18n::entry_name::entry_number;
 use crate::model::history::Entity;
 use crate::model::id::MeetingId;
 use crate::model::{self, Meeting, SectionKind};
+use crate::store::spelling::SpelledNames;
 use crate::store::{self, Result, Store, StoreError, entry::EntryScope};
 
 /// Composes the minutes of a meeting.
+///
+/// In minutes that were read, people are called as they were spelled there; what was written since names them as the
+/// register does.
 ///
 /// Challenges and commitments that were written down in another section are printed under the meeting's section of
 /// their kind, if it has one, after those already there.
@@ -20,19 +24,25 @@ use crate::store::{self, Result, Store, StoreError, entry::EntryScope};
 pub fn compose(store: &Store, meeting: MeetingId, words: &Words) -> Result<Minutes> {
     let meeting = store::meeting::get(store, meeting)?.ok_or(StoreError::NotFound(Entity::Meeting))?;
     let marks = store::marks(store)?;
+    let mut spelled = store::spelling::as_read(store, meeting.id)?;
     let mut sections = Vec::new();
     for section in store::section::list(store, meeting.id)? {
         let place = EntryScope { section: section.id, table: None };
         let total = store::entry::count(store, place)?;
         let entries = store::entry::window(store, place, 0, total, total)?;
-        let entries = entries.into_iter().map(|listed| entry(listed, &marks)).collect();
+        let entries = entries.into_iter().map(|mut listed| {
+            if let Some(names) = spelled.remove(&listed.entry.id) {
+                spell(&mut listed.entry, names);
+            }
+            entry(listed, &marks)
+        });
         sections.push(Section {
             heading: section.heading,
             as_written: section.as_written,
             level: section.level,
             kind: section.kind,
             intro: section.intro,
-            entries,
+            entries: entries.collect(),
         });
     }
     for kind in [SectionKind::Challenges, SectionKind::Commitments] {
@@ -74,6 +84,16 @@ fn gather(sections: &mut [Section], kind: SectionKind) {
         entry.depth = 0;
     }
     sections[home].entries.extend(strays);
+}
+
+/// Names the people of an entry as they were spelled in the file that it was read from.
+fn spell(entry: &mut model::Entry, names: SpelledNames) {
+    let SpelledNames { owner, speaker, scribe } = names;
+    if owner.is_some() {
+        (entry.owner, entry.owner_spelled) = (owner, None);
+    }
+    entry.speaker = speaker.or(entry.speaker.take());
+    entry.provenance.scribe = scribe.or(entry.provenance.scribe.take());
 }
 
 /// An entry of the store as minutes have it.

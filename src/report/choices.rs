@@ -69,7 +69,12 @@ impl Choices {
         named.say(&mut chosen, self.names);
         // These are never written out: they only say whom to look for.
         chosen.mentioned = MentionedPeople::default();
-        chosen.people.iter_mut().for_each(|person| person.email.clear());
+        for person in &mut chosen.people {
+            person.email.clear();
+            if self.names != Names::Full {
+                person.spelled.clear();
+            }
+        }
         CutMaterial(chosen)
     }
 

@@ -142,6 +142,9 @@ pub struct WriteHistory {
 pub struct Registered {
     /// As it is written in the register.
     pub name: String,
+    /// What else cells call them, as it was spelled. It only helps to recognise them: [`super::Choices::cut`] leaves it
+    /// where names go out in full, and it is never written out.
+    pub spelled: Vec<String>,
     /// May be empty.
     pub role: String,
     /// May be empty.
@@ -202,6 +205,7 @@ pub fn gather(
         .collect::<Result<Vec<_>>>()?;
     let register = store::person::list(store)?;
     let mentioned = mentioned(store, &meetings, &register)?;
+    let people = people(store, register, &mentioned)?;
     Ok(Material {
         today,
         lang: words.lang,
@@ -209,7 +213,7 @@ pub fn gather(
         programme,
         meetings,
         chosen,
-        people: people(store, register)?,
+        people,
         present: None,
         names: Names::Full,
         in_doubt: Vec::new(),
@@ -286,16 +290,30 @@ fn mentioned(store: &Store, meetings: &[MeetingData], register: &[model::Person]
     })
 }
 
-fn people(store: &Store, register: Vec<model::Person>) -> Result<Vec<Registered>> {
+fn people(
+    store: &Store,
+    register: Vec<model::Person>,
+    mentioned: &MentionedPeople,
+) -> Result<Vec<Registered>> {
     let organisations = store::organisation::list(store)?;
-    let registered = |person: model::Person| {
+    let mut spelled = vec![Vec::new(); register.len()];
+    for cell in &mentioned.cells {
+        if let (Some(at), WrittenName::Person(name) | WrittenName::Somebody(name)) =
+            (cell.person, &cell.written)
+            && *name != register[at].name
+        {
+            spelled[at].push(name.clone());
+        }
+    }
+    let registered = |(person, spelled): (model::Person, Vec<String>)| {
         let at = organisations.iter().find(|at| Some(at.id) == person.organisation);
         Registered {
             name: person.name,
+            spelled,
             role: person.role.unwrap_or_default(),
             organisation: at.map(|at| at.name.clone()).unwrap_or_default(),
             email: person.email.unwrap_or_default(),
         }
     };
-    Ok(register.into_iter().map(registered).collect())
+    Ok(register.into_iter().zip(spelled).map(registered).collect())
 }

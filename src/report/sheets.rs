@@ -110,7 +110,9 @@ pub fn people(material: &Material, words: &Words) -> Option<Sheet> {
 
 /// Whether somebody is named in the material: signed, is in a header field, or spoke, promised, wrote or followed up.
 fn belongs(person: &Registered, material: &Material) -> bool {
-    let is = |name: &Option<String>| name.as_ref() == Some(&person.name);
+    let is = |name: &Option<String>| {
+        name.as_ref().is_some_and(|name| *name == person.name || person.spelled.contains(name))
+    };
     let in_meeting = |data: &MeetingData| {
         let minutes = &data.minutes;
         let entries = minutes.sections.iter().flat_map(|section| &section.entries);

@@ -18,4 +18,5 @@ mod reading_any_text;
 mod reading_word;
 mod reports;
 mod sheets;
+mod spelling;
 mod web;

@@ -11,6 +11,7 @@ fn people(names: &[&str]) -> KnownPeople {
         role: String::new(),
         organisation: String::new(),
         email: String::new(),
+        spelled: Vec::new(),
     };
     KnownPeople::of(&Material { people: names.iter().map(registered).collect(), ..Material::default() })
 }

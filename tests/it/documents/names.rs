@@ -143,6 +143,7 @@ fn material(people: &[(String, String, &str)], text: &str) -> Material {
         role: (*role).to_owned(),
         organisation: String::new(),
         email: String::new(),
+        spelled: Vec::new(),
     };
     Material { people: people.iter().map(registered).collect(), ..support::material::of(minutes) }
 }

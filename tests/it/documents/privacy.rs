@@ -244,6 +244,7 @@ fn material(minutes: Minutes) -> Material {
         role: (*role).to_owned(),
         organisation: String::new(),
         email: String::new(),
+        spelled: Vec::new(),
     });
     Material { people: people.collect(), ..support::material::of(minutes) }
 }
