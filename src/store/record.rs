@@ -70,8 +70,7 @@ pub(super) fn all<R: Record>(
     rows.map(|row| row.map_err(Into::into)).collect()
 }
 
-/// Inserts a row, with derived cells after the record's own. A failure ends the transaction and takes everything back:
-/// with `OR FAIL` SQLite knows, and does not copy every page that it writes to, to take back the row alone.
+/// Inserts a row, with derived cells after the record's own.
 pub(super) fn insert(
     conn: &Connection,
     noun: &Noun,
@@ -81,8 +80,7 @@ pub(super) fn insert(
 ) -> Result<()> {
     let names: Vec<&str> = cells.iter().chain(derived).map(|(name, _)| *name).collect();
     let marks = ", ?".repeat(names.len());
-    let sql =
-        format!("INSERT OR FAIL INTO {} (id, {}) VALUES (?{marks})", table(noun.entity), names.join(", "));
+    let sql = format!("INSERT INTO {} (id, {}) VALUES (?{marks})", table(noun.entity), names.join(", "));
     let id = Value::Id(id);
     let values = std::iter::once(&id).chain(cells.iter().chain(derived).map(|(_, value)| value));
     conn.prepare_cached(&sql)?.execute(params_from_iter(values))?;
