@@ -211,6 +211,8 @@ struct Checker<'a> {
     known: &'a KnownPeople,
     /// The name of whoever looks.
     oneself: Option<&'a str>,
+    /// What is written before the names of those who noted something.
+    scribe: String,
     /// Initials are what the names became, where that was chosen.
     names: Names,
     in_doubt: &'a [HiddenInDoubt],
@@ -225,6 +227,7 @@ impl<'a> Checker<'a> {
         Self {
             known,
             oneself: None,
+            scribe: String::new(),
             names: Names::Full,
             in_doubt: &[],
             seen: HashMap::new(),
@@ -236,7 +239,11 @@ impl<'a> Checker<'a> {
         if !self.seen.contains_key(text) {
             self.seen.insert(text.to_owned(), scan_with(text, self.known, self.names));
         }
-        for (kind, range) in self.seen.get(text).into_iter().flatten() {
+        let oneself = |range: &Range<usize>| {
+            let is_scribe = !self.scribe.is_empty() && slice(text, ..range.start).ends_with(&self.scribe);
+            is_scribe && self.oneself == Some(slice(text, range.clone()))
+        };
+        for (kind, range) in self.seen.get(text).into_iter().flatten().filter(|(_, range)| !oneself(range)) {
             let (excerpt, found) = excerpt(text, range);
             let text = slice(text, range.clone()).to_owned();
             let about = self.known.meant(&text).unwrap_or(&text).to_owned();
@@ -256,6 +263,7 @@ impl<'a> Checker<'a> {
         self.look(document.genre.as_deref().unwrap_or_default(), "", PublicationPart::Title);
         self.look(&document.title, "", PublicationPart::Title);
         let scribe = document.lang.words().publication.scribe;
+        self.scribe = format!("{scribe}: ");
         for (at, fact) in document.facts.iter().enumerate() {
             if fact.label != scribe || !self.is_oneself(&fact.value) {
                 self.look(&fact.value, &fact.label, PublicationPart::Fact(at));
