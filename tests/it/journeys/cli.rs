@@ -49,6 +49,31 @@ fn minutes_go_out_as_they_were_written() {
     }
 }
 
+/// Whoever is in a field of the header is hidden wherever a line names them.
+#[test]
+fn who_is_named_in_the_header_is_hidden_in_the_text_too() {
+    for label in [
+        "Ledamöter",
+        "Tjänstepersoner",
+        "Moderator",
+        "Facilitator",
+        "Värd",
+        "Gäster",
+        "Inbjudna",
+        "Kopia till",
+    ] {
+        let laptop = Laptop::new();
+        let said = "- Enligt Ek går det. Lund sa nej.";
+        let minutes = format!("Möte\n\nDatum: 2026-03-05\n{label}: Moa Ek, Ola Lund\n\nTips\n{said}\n");
+        laptop.file("möte.txt", minutes);
+        laptop.run(&["import", "möte.txt"]).done();
+        let text = laptop.run(&["export", "1", "-p", "webb", "-f", "txt", "-o", "-"]).done();
+        for name in ["Moa", "Ek", "Ola", "Lund"] {
+            assert!(!text.split(|c: char| !c.is_alphabetic()).any(|word| word == name), "{label}: {text}");
+        }
+    }
+}
+
 /// What was said is written, but not who said, promised or noted it.
 #[test]
 fn who_spoke_promised_or_noted_stays_inside_as_long_as_nobody_asks() {
