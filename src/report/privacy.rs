@@ -101,11 +101,12 @@ pub enum PublicationPart {
 pub fn check(publication: &Publication, known: &KnownPeople, oneself: Option<&str>) -> Vec<Finding> {
     let mut checker = Checker::new(known);
     checker.oneself = oneself;
+    checker.scribe = publication.document.lang.words().publication.scribe;
     checker.names = publication.names;
     checker.in_doubt = &publication.in_doubt;
     checker.document(&publication.document);
     checker.data(publication);
-    checker.sheets(&publication.sheets, publication.document.lang.words().publication.scribe);
+    checker.sheets(&publication.sheets);
     checker.calendar(&publication.calendar);
     checker.found
 }
@@ -211,8 +212,8 @@ struct Checker<'a> {
     known: &'a KnownPeople,
     /// The name of whoever looks.
     oneself: Option<&'a str>,
-    /// What is written before the names of those who noted something.
-    scribe: String,
+    /// The label of those who noted something.
+    scribe: &'static str,
     /// Initials are what the names became, where that was chosen.
     names: Names,
     in_doubt: &'a [HiddenInDoubt],
@@ -227,7 +228,7 @@ impl<'a> Checker<'a> {
         Self {
             known,
             oneself: None,
-            scribe: String::new(),
+            scribe: "",
             names: Names::Full,
             in_doubt: &[],
             seen: HashMap::new(),
@@ -239,11 +240,13 @@ impl<'a> Checker<'a> {
         if !self.seen.contains_key(text) {
             self.seen.insert(text.to_owned(), scan_with(text, self.known, self.names));
         }
-        let oneself = |range: &Range<usize>| {
-            let is_scribe = !self.scribe.is_empty() && slice(text, ..range.start).ends_with(&self.scribe);
-            is_scribe && self.oneself == Some(slice(text, range.clone()))
+        let (oneself, scribe) = (self.oneself, self.scribe);
+        let is_own_note = |range: &Range<usize>| {
+            let label = slice(text, ..range.start).strip_suffix(": ");
+            oneself == Some(slice(text, range.clone())) && label.is_some_and(|label| label.ends_with(scribe))
         };
-        for (kind, range) in self.seen.get(text).into_iter().flatten().filter(|(_, range)| !oneself(range)) {
+        let found = self.seen.get(text).into_iter().flatten();
+        for (kind, range) in found.filter(|(_, range)| !is_own_note(range)) {
             let (excerpt, found) = excerpt(text, range);
             let text = slice(text, range.clone()).to_owned();
             let about = self.known.meant(&text).unwrap_or(&text).to_owned();
@@ -262,10 +265,8 @@ impl<'a> Checker<'a> {
     fn document(&mut self, document: &Document) {
         self.look(document.genre.as_deref().unwrap_or_default(), "", PublicationPart::Title);
         self.look(&document.title, "", PublicationPart::Title);
-        let scribe = document.lang.words().publication.scribe;
-        self.scribe = format!("{scribe}: ");
         for (at, fact) in document.facts.iter().enumerate() {
-            if fact.label != scribe || !self.is_oneself(&fact.value) {
+            if fact.label != self.scribe || !self.is_oneself(&fact.value) {
                 self.look(&fact.value, &fact.label, PublicationPart::Fact(at));
             }
         }
@@ -308,15 +309,16 @@ impl<'a> Checker<'a> {
     }
 
     fn is_oneself(&self, name: &str) -> bool {
-        self.oneself.is_some_and(|oneself| oneself == name)
+        self.oneself == Some(name)
     }
 
-    fn sheets(&mut self, sheets: &[Sheet], scribe: &str) {
+    fn sheets(&mut self, sheets: &[Sheet]) {
         for (sheet, content) in sheets.iter().enumerate() {
             for (row, cells) in content.rows.iter().enumerate() {
                 for (column, cell) in cells.iter().enumerate() {
                     let at = PublicationPart::Cell { sheet, row, column };
-                    let is_scribe = content.columns.get(column).is_some_and(|column| column.title == scribe);
+                    let is_scribe =
+                        content.columns.get(column).is_some_and(|column| column.title == self.scribe);
                     match cell {
                         Cell::Text(text) if is_scribe && self.is_oneself(text) => {}
                         Cell::Text(text) => self.look(text, &content.name, at),
