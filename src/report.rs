@@ -39,7 +39,7 @@ pub use material::{Material, gather};
 pub use people::KnownPeople;
 pub use privacy::{Finding, FindingKind};
 pub use publication::Publication;
-pub use redact::HiddenInDoubt;
+pub use redact::Replaced;
 pub use scope::ReportScope;
 pub use sheet::Sheet;
 

@@ -8,7 +8,7 @@ use super::material::Material;
 use super::people::KnownPeople;
 use super::privacy::Finding;
 use super::publication::Publication;
-use super::redact::HiddenInDoubt;
+use super::redact::Replaced;
 use super::redact::text::Mask;
 use crate::i18n::Words;
 use crate::model::{Names, Report};
@@ -51,9 +51,9 @@ pub fn publication(
 ) -> Publication {
     let cut = choices.cut(material, people);
     let Some(edited) = edited else { return report.write(&cut, words) };
-    let (text, in_doubt) = masked(&edited.text, material, people, report, choices.names, words);
+    let (text, replaced) = masked(&edited.text, material, people, report, choices.names, words);
     let mut publication = report.from_manuscript(&text, &cut, words);
-    publication.in_doubt.extend(in_doubt);
+    publication.replaced.extend(replaced);
     publication
 }
 
@@ -83,14 +83,14 @@ fn masked(
     report: Report,
     names: Names,
     words: &Words,
-) -> (String, Vec<HiddenInDoubt>) {
+) -> (String, Replaced) {
     let with = |names| fresh(material, people, report, Choices { names, ..Choices::ALL }, words);
     let mut mask = match Mask::new(names, people, material.lang) {
         Some(mask) => mask,
-        None if names == Names::Full => return (text.to_owned(), Vec::new()),
+        None if names == Names::Full => return (text.to_owned(), Replaced::default()),
         None => Mask::left_out(&with(Names::Full), &with(names), people, material.lang),
     };
-    (mask.text(text), mask.in_doubt)
+    (mask.text(text), mask.replaced)
 }
 
 /// The report as a text to begin editing from, as the program writes it itself.

@@ -16,7 +16,7 @@ use crate::store::work::{Filter, WorkClass};
 use crate::store::{self, Marks, Result, Store, StoreError};
 
 use super::people::value::is_about_persons;
-use super::redact::HiddenInDoubt;
+use super::redact::Replaced;
 use super::scope::ReportScope;
 
 /// What a report may be made of.
@@ -40,8 +40,8 @@ pub struct Material {
     pub present: Option<usize>,
     /// What was done with names when it was cut.
     pub names: Names,
-    /// Words that were hidden as names and may be something else.
-    pub in_doubt: Vec<HiddenInDoubt>,
+    /// What replaced names in it.
+    pub replaced: Replaced,
     /// Whom else the file names, in any meeting: so that a pseudonym is the same in all publications.
     pub mentioned: MentionedPeople,
 }
@@ -216,7 +216,7 @@ pub fn gather(
         people,
         present: None,
         names: Names::Full,
-        in_doubt: Vec::new(),
+        replaced: Replaced::default(),
         mentioned,
     })
 }

@@ -7,10 +7,10 @@ use self::reading::ScannedText;
 use super::calendar::Calendar;
 use super::document::{Block, Document, List, ListItem, Paragraph};
 use super::numbers;
-use super::people::words::words;
+use super::people::words::{Word, words};
 use super::people::{KnownPeople, Mention, Naming, Who};
 use super::publication::Publication;
-use super::redact::HiddenInDoubt;
+use super::redact::{Replaced, WasName};
 use super::sheet::{Cell, Sheet};
 pub use crate::model::FindingKind;
 use crate::model::Names;
@@ -103,7 +103,7 @@ pub fn check(publication: &Publication, known: &KnownPeople, oneself: Option<&st
     checker.oneself = oneself;
     checker.scribe = publication.document.lang.words().publication.scribe;
     checker.names = publication.names;
-    checker.in_doubt = &publication.in_doubt;
+    checker.replaced = Some(&publication.replaced);
     checker.document(&publication.document);
     checker.data(publication);
     checker.sheets(&publication.sheets);
@@ -134,19 +134,28 @@ pub fn within(findings: &[Finding], formats: &[&str]) -> Vec<Finding> {
 /// The findings in a text: their kinds and ranges in bytes, from left to right and without overlaps. Where two kinds
 /// overlap, the more certain one wins.
 pub fn scan(text: &str, known: &KnownPeople) -> Vec<(FindingKind, Range<usize>)> {
-    scan_with(text, known, Names::Full)
+    scan_beside(text, &words(text), known, Names::Full, &[])
 }
 
-/// The same where names became what this choice says: initials are then no finding.
-fn scan_with(text: &str, known: &KnownPeople, names: Names) -> Vec<(FindingKind, Range<usize>)> {
-    let words = words(text);
-    let mentions = known.find_among(text, &words).into_iter();
+/// The same where names became what this choice says: initials are then no finding, and no replacement is one. Where
+/// there was a name, there is somebody all the same: an address beside it is found.
+fn scan_beside(
+    text: &str,
+    words: &[Word<'_>],
+    known: &KnownPeople,
+    names: Names,
+    replaced: &[WasName<'_>],
+) -> Vec<(FindingKind, Range<usize>)> {
+    let places: Vec<Range<usize>> = replaced.iter().map(|was| was.at.clone()).collect();
+    let mentions = known.find_beside(text, words, &places).into_iter();
     let mentions = mentions.filter(|mention| names != Names::Initials || mention.naming != Naming::Initials);
     let people: Vec<_> = mentions.map(|mention| (kind(&mention), mention.at)).collect();
     let is_name = |kind: FindingKind| matches!(kind, FindingKind::Name | FindingKind::LikelyName);
     let found = people.iter().filter(|(kind, _)| is_name(*kind)).map(|(_, at)| at.clone());
-    let found: Vec<Range<usize>> = found.collect();
-    let reading = ScannedText { text, words: &words, names: &found };
+    let was = replaced.iter().filter(|was| was.is_name).map(|was| was.at.clone());
+    let mut found: Vec<Range<usize>> = found.chain(was).collect();
+    found.sort_by_key(|at| at.start);
+    let reading = ScannedText { text, words, names: &found };
     // "trans" is a surname too.
     let (known, likely): (Vec<_>, Vec<_>) =
         people.into_iter().partition(|(kind, _)| *kind != FindingKind::LikelyName);
@@ -208,6 +217,13 @@ fn digit_groups(text: &str) -> Vec<Range<usize>> {
     groups
 }
 
+/// What a text has, ranges in bytes.
+struct Looked {
+    found: Vec<(FindingKind, Range<usize>)>,
+    /// What was hidden in doubt, as it was written, and where that was.
+    in_doubt: Vec<(String, Range<usize>)>,
+}
+
 struct Checker<'a> {
     known: &'a KnownPeople,
     /// The name of whoever looks.
@@ -216,10 +232,10 @@ struct Checker<'a> {
     scribe: &'static str,
     /// Initials are what the names became, where that was chosen.
     names: Names,
-    in_doubt: &'a [HiddenInDoubt],
+    replaced: Option<&'a Replaced>,
     /// The findings of texts that were scanned already: the title of a meeting is in every row of a sheet, and the same
     /// words are in the document and in sheets.
-    seen: HashMap<String, Vec<(FindingKind, Range<usize>)>>,
+    seen: HashMap<String, Looked>,
     found: Vec<Finding>,
 }
 
@@ -230,7 +246,7 @@ impl<'a> Checker<'a> {
             oneself: None,
             scribe: "",
             names: Names::Full,
-            in_doubt: &[],
+            replaced: None,
             seen: HashMap::new(),
             found: Vec::new(),
         }
@@ -238,27 +254,36 @@ impl<'a> Checker<'a> {
 
     fn look(&mut self, text: &str, heading: &str, at: PublicationPart) {
         if !self.seen.contains_key(text) {
-            self.seen.insert(text.to_owned(), scan_with(text, self.known, self.names));
+            self.seen.insert(text.to_owned(), self.looked(text));
         }
         let (oneself, scribe) = (self.oneself, self.scribe);
         let is_own_note = |range: &Range<usize>| {
             let label = slice(text, ..range.start).strip_suffix(": ");
             oneself == Some(slice(text, range.clone())) && label.is_some_and(|label| label.ends_with(scribe))
         };
-        let found = self.seen.get(text).into_iter().flatten();
-        for (kind, range) in found.filter(|(_, range)| !is_own_note(range)) {
+        let Some(Looked { found, in_doubt }) = self.seen.get(text) else { return };
+        for (kind, range) in found.iter().filter(|(_, range)| !is_own_note(range)) {
             let (excerpt, found) = excerpt(text, range);
             let text = slice(text, range.clone()).to_owned();
             let about = self.known.meant(&text).unwrap_or(&text).to_owned();
             let place = FindingPlace { at, heading: heading.to_owned(), excerpt, found };
             self.found.push(Finding { kind: *kind, text, about, place, is_hidden: false });
         }
-        for hidden in self.in_doubt {
-            let Some(start) = text.find(&hidden.text) else { continue };
-            let (excerpt, found) = excerpt(text, &(start + hidden.at.start..start + hidden.at.end));
+        for (word, range) in in_doubt {
+            let (excerpt, found) = excerpt(text, range);
             let place = FindingPlace { at, heading: heading.to_owned(), excerpt, found };
-            let (kind, text) = (FindingKind::LikelyName, hidden.word.clone());
+            let (kind, text) = (FindingKind::LikelyName, word.clone());
             self.found.push(Finding { kind, about: text.clone(), text, place, is_hidden: true });
+        }
+    }
+
+    fn looked(&self, text: &str) -> Looked {
+        let words = words(text);
+        let replaced = self.replaced.map(|replaced| replaced.find(text, &words)).unwrap_or_default();
+        let in_doubt = replaced.iter().flat_map(|was| was.in_doubt.iter().map(|word| (word, &was.at)));
+        Looked {
+            in_doubt: in_doubt.map(|(word, at)| (word.clone(), at.clone())).collect(),
+            found: scan_beside(text, &words, self.known, self.names, &replaced),
         }
     }
 

@@ -4,7 +4,7 @@ use super::calendar::Calendar;
 use super::choices::CutMaterial;
 use super::document::Document;
 use super::imprint::Imprint;
-use super::redact::HiddenInDoubt;
+use super::redact::Replaced;
 use super::sheet::Sheet;
 use super::{actions, challenges, dates, feedback, manuscript, minutes, news, sheets, statement};
 use crate::i18n::Words;
@@ -26,8 +26,8 @@ pub struct Publication {
     pub calendar: Calendar,
     /// What was done with names in it.
     pub names: Names,
-    /// Words that were hidden as names and may be something else.
-    pub in_doubt: Vec<HiddenInDoubt>,
+    /// What replaced names in it.
+    pub replaced: Replaced,
 }
 
 impl Publication {
@@ -64,9 +64,9 @@ impl Report {
 
     /// Lays the report out. Everything in the material may end up in it.
     pub fn write(self, material: &CutMaterial, words: &Words) -> Publication {
-        let in_doubt = material.in_doubt.clone();
+        let replaced = material.replaced.clone();
         let imprint = Imprint::of(self, material);
-        Publication { imprint, names: material.names, in_doubt, ..self.lay_out(material, words) }
+        Publication { imprint, names: material.names, replaced, ..self.lay_out(material, words) }
     }
 
     fn lay_out(self, material: &CutMaterial, words: &Words) -> Publication {

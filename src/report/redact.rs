@@ -10,10 +10,12 @@ use crate::model::Names;
 
 mod fields;
 mod material;
+mod replaced;
 mod replacement;
 pub(super) mod text;
 
-pub use text::HiddenInDoubt;
+pub use replaced::Replaced;
+pub(super) use replaced::WasName;
 
 /// Hides names in everything that can be written of a material. `people` are those of the material before anything was
 /// cut from it.
@@ -27,7 +29,7 @@ pub(super) fn material(material: &mut Material, names: Names, people: &KnownPeop
     }
     register(&mut material.people, names, mask.as_mut());
     material.names = names;
-    material.in_doubt = mask.map(|mask| mask.in_doubt).unwrap_or_default();
+    material.replaced = mask.map(|mask| mask.replaced).unwrap_or_default();
 }
 
 /// The register: those who are hidden keep their number, so that a group has as many members as before.

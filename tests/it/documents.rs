@@ -16,6 +16,7 @@ mod privacy_kinds;
 mod reading;
 mod reading_any_text;
 mod reading_word;
+mod replaced;
 mod reports;
 mod sheets;
 mod spelling;

@@ -149,6 +149,13 @@ pub fn is_before_named(folded: &str, is_long: bool) -> bool {
 pub const AT_PLACES: &[&str] =
     &["i", "in", "genom", "inom", "kring", "nära", "omkring", "runt", "utanför", "utom", "via"];
 
+/// Prepositions of a place that are as common before persons.
+pub const ON_PLACES: &[&str] = &["på", "vid", "till", "från"];
+
+/// The ends of names of villages and towns, which families are called after.
+pub const PLACE_ENDINGS: &[&str] =
+    &["by", "torp", "köping", "stad", "borg", "hult", "ryd", "sund", "hamn", "tuna", "tofta", "lösa"];
+
 /// Prepositions of the ends of a way, which come before persons too.
 pub const WAYS: &[&str] = &["från", "förbi", "mellan", "mot", "till", "ur", "över"];
 

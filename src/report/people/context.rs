@@ -279,7 +279,7 @@ impl Finder<'_> {
     }
 
     /// Whether somebody or something goes there, or lives there.
-    fn is_on_the_way(&self, first: usize) -> bool {
+    pub(super) fn is_on_the_way(&self, first: usize) -> bool {
         let from = first.saturating_sub(6);
         let near = self.atoms.get(from..first).unwrap_or_default().iter().rev();
         let same = near.scan(true, |is_same, atom| {

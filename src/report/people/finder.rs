@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::atoms::{Atom, Gap, atoms};
+use super::contacts::Contact;
 use super::mention::{Mention, Naming, Who};
 use super::words::{Opens, Word, words};
 use super::{KnownPeople, KnownPerson};
@@ -15,15 +16,27 @@ use crate::i18n::vocabulary::subjects::{is_function_word, person};
 impl KnownPeople {
     /// The mentions in a text, from left to right and without overlaps.
     pub fn find(&self, text: &str) -> Vec<Mention> {
-        self.find_among(text, &words(text))
+        self.find_beside(text, &words(text), &[])
     }
 
-    /// The same for a text that was split into words already.
-    pub(crate) fn find_among(&self, text: &str, words: &[Word<'_>]) -> Vec<Mention> {
-        if let Some(who) = self.tagged(text) {
+    /// The same for a text that was split into words already, outside the ranges in which names were replaced.
+    pub(crate) fn find_beside(
+        &self,
+        text: &str,
+        words: &[Word<'_>],
+        replaced: &[Range<usize>],
+    ) -> Vec<Mention> {
+        if let Some(who) = self.tagged(text).filter(|_| replaced.is_empty()) {
             return vec![Mention::of(0..text.len(), who, Naming::Handle)];
         }
-        let contacts = self.contacts(text, words);
+        let mut contacts = self.contacts(text, words);
+        if !replaced.is_empty() {
+            let is_apart =
+                |at: &Range<usize>| !replaced.iter().any(|own| own.start < at.end && at.start < own.end);
+            contacts.retain(|contact| is_apart(&contact.at));
+            contacts.extend(replaced.iter().map(|at| Contact { at: at.clone(), mention: None }));
+            contacts.sort_by_key(|contact| contact.at.start);
+        }
         let finder = Finder { people: self, text, atoms: atoms(text, words, &contacts) };
         let mut found: Vec<Mention> = contacts.into_iter().filter_map(|contact| contact.mention).collect();
         let has_contacts = !found.is_empty();

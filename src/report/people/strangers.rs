@@ -5,7 +5,9 @@ use super::atoms::Gap;
 use super::finder::{Finder, Genitive, NameRun};
 use super::known::NameForm;
 use super::mention::Who;
-use crate::i18n::vocabulary::names::{AND, HONOURS, INTRODUCES, UNIT_ENDINGS, WordClass, class};
+use crate::i18n::vocabulary::names::{
+    AND, AT_PLACES, HONOURS, INTRODUCES, ON_PLACES, PLACE_ENDINGS, UNIT_ENDINGS, WAYS, WordClass, class,
+};
 use crate::i18n::vocabulary::people::{BEFORE_NAMES, is_nobody, is_organisation, is_particle};
 
 /// How many words a surname has at the most.
@@ -111,8 +113,26 @@ impl Finder<'_> {
         if class(name).is_ambiguous() || is_end {
             return None;
         }
+        if genitive.is_none() && self.is_somewhere(first) {
+            return None;
+        }
         let last = self.hyphenated(first);
         Some(NameRun { genitive, ..NameRun::of(first, last, Who::Stranger) })
+    }
+
+    /// Whether a surname that nobody known has is a place where it is: "i Norrby", "tåget från Ekeby".
+    fn is_somewhere(&self, at: usize) -> bool {
+        let joins = self.atoms.get(at).is_some_and(|atom| atom.gap == Gap::Space);
+        let before = at.checked_sub(1).and_then(|before| self.atoms.get(before)).filter(|_| joins);
+        before.is_some_and(|before| {
+            let ends_like_a_place = self
+                .atoms
+                .get(at)
+                .is_some_and(|atom| PLACE_ENDINGS.iter().any(|end| atom.folded.ends_with(end)));
+            AT_PLACES.contains(&before.folded)
+                || ends_like_a_place && ON_PLACES.contains(&before.folded)
+                || WAYS.contains(&before.folded) && self.is_on_the_way(at)
+        })
     }
 
     /// Whether the word before is a part of the same run of capitals.

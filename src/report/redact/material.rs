@@ -15,7 +15,7 @@ impl Mask<'_> {
             meetings,
             people: _,
             mentioned: _,
-            in_doubt: _,
+            replaced: _,
             today: _,
             scope: _,
             lang: _,

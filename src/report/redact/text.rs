@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use super::replaced::Replaced;
 use super::replacement::{NamePosition, NameSetting, Replacement};
 use crate::i18n::occupations::Occupation;
 use crate::i18n::vocabulary::minutes::OWNER_LABELS;
@@ -10,17 +11,6 @@ use crate::i18n::{Lang, format, labels};
 use crate::model::Names;
 use crate::report::people::{KnownPeople, Mention, Naming, Who};
 use crate::text::slice;
-
-/// A word that was hidden though it may be something else than a name.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HiddenInDoubt {
-    /// As it was written.
-    pub word: String,
-    /// The text that it was in, as it reads now.
-    pub text: String,
-    /// Where in that text it was replaced, in bytes.
-    pub at: Range<usize>,
-}
 
 /// Replaces the names of known people in texts.
 #[derive(Debug)]
@@ -34,8 +24,8 @@ pub(crate) struct Mask<'a> {
     lang: Lang,
     /// What became of texts that were searched already: much is said in the minutes and in the lists of work.
     seen: HashMap<String, Option<String>>,
-    /// What was hidden in doubt so far.
-    pub(crate) in_doubt: Vec<HiddenInDoubt>,
+    /// What replaced names so far.
+    pub(crate) replaced: Replaced,
 }
 
 impl<'a> Mask<'a> {
@@ -54,7 +44,15 @@ impl<'a> Mask<'a> {
             _ => Replacement::of(names, person, people, lang),
         });
         let of = of.collect();
-        Some(Self { people, names, of, hides_all: true, lang, seen: HashMap::new(), in_doubt: Vec::new() })
+        Some(Self {
+            people,
+            names,
+            of,
+            hides_all: true,
+            lang,
+            seen: HashMap::new(),
+            replaced: Replaced::default(),
+        })
     }
 
     /// Hides only those whose name `with` has and `without` does not, by a word for somebody.
@@ -67,8 +65,8 @@ impl<'a> Mask<'a> {
         let is_hidden = |at: usize| with.contains(&at) && !without.contains(&at);
         let of =
             (0..people.persons().len()).map(|at| is_hidden(at).then_some(Replacement::Somebody)).collect();
-        let (seen, in_doubt) = (HashMap::new(), Vec::new());
-        Self { people, names: Names::Role, of, hides_all: false, lang, seen, in_doubt }
+        let (seen, replaced) = (HashMap::new(), Replaced::default());
+        Self { people, names: Names::Role, of, hides_all: false, lang, seen, replaced }
     }
 
     /// The text with nobody named in it who is hidden.
@@ -105,7 +103,11 @@ impl<'a> Mask<'a> {
         let at = known.and_then(|known| self.people.persons().iter().position(|person| person == known));
         let place = NamePosition { within: NameSetting::List, ..NamePosition::default() };
         match at.and_then(|at| self.of.get(at)).and_then(Option::as_ref) {
-            Some(instead) => format::capitalised(&instead.at(place, self.lang)),
+            Some(instead) => {
+                let words = format::capitalised(&instead.at(place, self.lang));
+                self.replaced.note(&words, 0..words.len(), true, Vec::new());
+                words
+            }
             None => self.hidden(name, true).unwrap_or_else(|| name.to_owned()),
         }
     }
@@ -122,7 +124,7 @@ impl<'a> Mask<'a> {
             return None;
         }
         let mut page = Page { text, hidden: String::with_capacity(text.len()), from: 0 };
-        let mut doubtful: Vec<(String, Range<usize>)> = Vec::new();
+        let mut put: Vec<(Range<usize>, bool, Vec<String>)> = Vec::new();
         let mut next = 0;
         while let Some((mention, instead)) = found.get(next) {
             let alike = alike(text, found.get(next..).unwrap_or_default());
@@ -151,14 +153,15 @@ impl<'a> Mask<'a> {
             );
             let at = page.put(start..last.at.end, &words);
             let members = found.get(next..next + alike.0).unwrap_or_default();
-            for (mention, _) in members.iter().filter(|(mention, _)| !mention.is_sure) {
-                doubtful.push((slice(text, mention.at.clone()).to_owned(), at.clone()));
-            }
+            let doubtful = members.iter().filter(|(mention, _)| is_doubtful(mention));
+            let doubtful = doubtful.map(|(mention, _)| slice(text, mention.at.clone()).to_owned());
+            put.push((at, mention.naming.contact().is_none(), doubtful.collect()));
             next += alike.0;
         }
         let hidden = page.end();
-        let note = |(word, at)| HiddenInDoubt { word, text: hidden.clone(), at };
-        self.in_doubt.extend(doubtful.into_iter().map(note));
+        for (at, is_name, doubtful) in put {
+            self.replaced.note(&hidden, at, is_name, doubtful);
+        }
         Some(hidden)
     }
 
@@ -211,6 +214,11 @@ impl<'a> Mask<'a> {
         }
         instead.at(place, self.lang)
     }
+}
+
+/// Whether a mention is pointed out when it was hidden: it may be something else, or somebody whom nobody knows.
+fn is_doubtful(mention: &Mention) -> bool {
+    !mention.is_sure || mention.who == Who::Stranger && mention.naming == Naming::Name
 }
 
 /// How many mentions from here on are replaced alike and read as one, and how many people they are.

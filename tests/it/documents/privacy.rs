@@ -19,7 +19,9 @@ use vidpennan::ops::{self, CapturePlace, Caught, PersonDetails};
 use vidpennan::report::document::{Block, Document, Paragraph, Run, Style};
 use vidpennan::report::material::{Check, GivenResponse, Registered, Work, WriteHistory};
 use vidpennan::report::privacy::{PublicationPart, check_document, scan};
-use vidpennan::report::{Choices, KnownPeople, Material, Names, Publication, Report, ReportScope, gather};
+use vidpennan::report::{
+    Choices, KnownPeople, Material, Names, Publication, Replaced, Report, ReportScope, gather,
+};
 use vidpennan::store::person::WrittenName;
 use vidpennan::store::{self, Store};
 
@@ -484,7 +486,7 @@ fn said_minutes() -> impl Strategy<Value = Minutes> {
 fn everything(publication: &Publication) -> String {
     let with = With::new(Lang::Sv.words());
     // What was hidden in doubt is said to whoever sends it, and is in no file.
-    let mut all = format!("{:?}", Publication { in_doubt: Vec::new(), ..publication.clone() });
+    let mut all = format!("{:?}", Publication { replaced: Replaced::default(), ..publication.clone() });
     for format in FORMATS.iter().filter(|format| format.is_text && format.fits(publication)) {
         for part in export::render(*format, publication, &with).unwrap() {
             all.push('\n');

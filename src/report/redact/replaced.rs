@@ -1,0 +1,150 @@
+//! The words that replaced names, recognised again in whatever their texts became a part of: a paragraph with a label,
+//! a line of an edited report, a cell. So a check sees a person there, and never finds the replacement itself.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use crate::report::people::words::Word;
+use crate::text::slice;
+
+/// How many letters and digits before and after a replacement distinguish it from the same words elsewhere.
+const NEAR: usize = 6;
+
+/// Everything that replaced a name in a publication.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Replaced {
+    /// By their first word, the longest first, all in small letters.
+    by_first: HashMap<String, Vec<String>>,
+    /// By themselves in small letters.
+    places: HashMap<String, AlikeWords>,
+}
+
+/// Where the same words replaced something.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct AlikeWords {
+    /// How many letters are known before and after: fewer where the text begins or ends.
+    lengths: HashSet<(usize, usize)>,
+    /// By those letters.
+    of: HashMap<(String, String), Was>,
+}
+
+/// What was replaced.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct Was {
+    is_name: bool,
+    in_doubt: Vec<String>,
+}
+
+/// A place in a text where a name was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::report) struct WasName<'a> {
+    /// Its range in the text, in bytes.
+    pub at: Range<usize>,
+    /// Whether it named somebody; otherwise it said how somebody is reached.
+    pub is_name: bool,
+    /// The words that were hidden though they may be something else than a name.
+    pub in_doubt: &'a [String],
+}
+
+impl Replaced {
+    /// Remembers what replaced something in a text, as the text reads now.
+    pub(super) fn note(&mut self, text: &str, at: Range<usize>, is_name: bool, in_doubt: Vec<String>) {
+        let words = slice(text, at.clone()).to_lowercase();
+        let Some(first) = first_word(&words) else { return };
+        let (before, after) = near(text, &at);
+        let alike = self.by_first.entry(first.to_owned()).or_default();
+        if !alike.contains(&words) {
+            alike.push(words.clone());
+            alike.sort_by_key(|words| std::cmp::Reverse(words.len()));
+        }
+        let places = self.places.entry(words).or_default();
+        places.lengths.insert((before.chars().count(), after.chars().count()));
+        let was = places.of.entry((before, after)).or_default();
+        was.is_name |= is_name;
+        for word in in_doubt {
+            if !was.in_doubt.contains(&word) {
+                was.in_doubt.push(word);
+            }
+        }
+    }
+
+    /// Remembers what another one knows too.
+    pub(in crate::report) fn extend(&mut self, other: Self) {
+        for (first, words) in other.by_first {
+            let alike = self.by_first.entry(first).or_default();
+            let new: Vec<String> = words.into_iter().filter(|words| !alike.contains(words)).collect();
+            alike.extend(new);
+            alike.sort_by_key(|words| std::cmp::Reverse(words.len()));
+        }
+        for (words, places) in other.places {
+            let own = self.places.entry(words).or_default();
+            own.lengths.extend(places.lengths);
+            own.of.extend(places.of);
+        }
+    }
+
+    /// Where a text that was split into words has names replaced, from left to right.
+    pub(in crate::report) fn find(&self, text: &str, words: &[Word<'_>]) -> Vec<WasName<'_>> {
+        let mut found: Vec<WasName<'_>> = Vec::new();
+        if self.by_first.is_empty() {
+            return found;
+        }
+        for word in words {
+            let own = slice(text, word.at.clone());
+            if found.last().is_some_and(|last| last.at.end > word.at.start) {
+                continue;
+            }
+            let first = own.to_lowercase();
+            let alike = first_word(&first).and_then(|first| self.by_first.get(first));
+            found.extend(alike.into_iter().flatten().find_map(|words| self.at(text, word.at.start, words)));
+        }
+        found
+    }
+
+    /// What these words replaced where they begin here.
+    fn at(&self, text: &str, start: usize, words: &str) -> Option<WasName<'_>> {
+        let rest = slice(text, start..);
+        let mut end = start;
+        let mut letters = words.chars();
+        for c in rest.chars() {
+            let mut small = c.to_lowercase();
+            if letters.as_str().is_empty() {
+                break;
+            }
+            if !small.all(|c| letters.next() == Some(c)) {
+                return None;
+            }
+            end += c.len_utf8();
+        }
+        let goes_on =
+            words.ends_with(char::is_alphanumeric) && slice(text, end..).starts_with(char::is_alphanumeric);
+        if !letters.as_str().is_empty() || goes_on {
+            return None;
+        }
+        let places = self.places.get(words)?;
+        let (before, after) = near(text, &(start..end));
+        let was = places.lengths.iter().find_map(|(left, right)| {
+            let skipped = before.chars().count().checked_sub(*left)?;
+            let before: String = before.chars().skip(skipped).collect();
+            places.of.get(&(before, after.chars().take(*right).collect()))
+        })?;
+        Some(WasName { at: start..end, is_name: was.is_name, in_doubt: &was.in_doubt })
+    }
+}
+
+/// The letters and digits that a text begins with.
+fn first_word(text: &str) -> Option<&str> {
+    let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
+    text.get(..end).filter(|first| !first.is_empty())
+}
+
+/// The letters and digits nearest before and after a range in its line, small.
+fn near(text: &str, at: &Range<usize>) -> (String, String) {
+    let same_line = |c: &char| *c != '\n';
+    let own = |c: &char| c.is_alphanumeric();
+    let before: Vec<char> =
+        slice(text, ..at.start).chars().rev().take_while(same_line).filter(own).take(NEAR).collect();
+    let after = slice(text, at.end..).chars().take_while(same_line).filter(own).take(NEAR);
+    let small = |c: char| c.to_lowercase().next().unwrap_or(c);
+    (before.into_iter().rev().map(small).collect(), after.map(small).collect())
+}

@@ -1,0 +1,102 @@
+//! What the check finds in a publication in which names were replaced: no replacement, every doubt, and all the rest.
+
+use vidpennan::i18n::Lang;
+use vidpennan::minutes::{Entry, Field, Minutes, Section};
+use vidpennan::model::{FindingKind, Kind, Names, NoteKind, Report, SectionKind};
+use vidpennan::report::material::Registered;
+use vidpennan::report::privacy::{Finding, check};
+use vidpennan::report::{Choices, KnownPeople, Material};
+
+use crate::support;
+
+const HIDING: [Names; 4] = [Names::None, Names::Initials, Names::Role, Names::Pseudonym];
+
+fn material(people: &[(&str, &str)], present: &str, lines: &[&str]) -> Material {
+    let section = Section {
+        heading: "Tankar".to_owned(),
+        as_written: None,
+        level: 1,
+        kind: SectionKind::Notes,
+        intro: Vec::new(),
+        entries: lines.iter().map(|line| Entry::new(Kind::Note(NoteKind::Note), *line)).collect(),
+    };
+    let field = Field { label: "Närvarande".to_owned(), value: present.to_owned(), as_written: None };
+    let fields = if present.is_empty() { Vec::new() } else { vec![field] };
+    let registered = |(name, role): &(&str, &str)| Registered {
+        name: (*name).to_owned(),
+        role: (*role).to_owned(),
+        organisation: String::new(),
+        email: String::new(),
+        spelled: Vec::new(),
+    };
+    let minutes =
+        Minutes { title: "Möte".to_owned(), fields, sections: vec![section], ..Minutes::default() };
+    Material { people: people.iter().map(registered).collect(), ..support::material::of(minutes) }
+}
+
+fn findings(people: &[(&str, &str)], present: &str, lines: &[&str], names: Names) -> Vec<Finding> {
+    let material = material(people, present, lines);
+    let known = KnownPeople::of(&material);
+    let cut = Choices { names, ..Choices::default() }.cut(&material, &known);
+    check(&Report::Minutes.write(&cut, Lang::Sv.words()), &known, None)
+}
+
+#[test]
+fn what_replaced_a_name_is_no_finding() {
+    let people = [("Björn Ek", "Kock"), ("Siv Alm", "Bergman"), ("Ola Lund", "Lantbrukare")];
+    let lines = ["Enligt Björn Ek går det.", "Ansvarig: Björn", "Köpa kaffe @Lund", "Siv Alm vet."];
+    for names in HIDING {
+        let found = findings(&people, "Björn Ek, Siv Alm, Ola Lund", &lines, names);
+        let out: Vec<_> = found.iter().filter(|finding| !finding.is_hidden).collect();
+        assert!(out.is_empty(), "{names:?}: {out:?}");
+    }
+}
+
+#[test]
+fn an_address_beside_somebody_who_is_hidden_is_found() {
+    let lines = ["Plats: Anna Bergs kontor, Storgatan 3", "Hos Anna, Ekgränd 4, i salen på torsdag"];
+    for people in [&[("Anna Berg", "Kurator")][..], &[("Anna Berg", "")], &[]] {
+        for names in [Names::Full].into_iter().chain(HIDING) {
+            let found = findings(people, "", &lines, names);
+            let addresses: Vec<_> = found
+                .iter()
+                .filter(|it| it.kind == FindingKind::Address)
+                .map(|it| it.text.as_str())
+                .collect();
+            assert_eq!(addresses, ["Storgatan 3", "Ekgränd 4"], "{names:?} {people:?}");
+        }
+    }
+}
+
+#[test]
+fn whoever_nobody_knows_is_listed_where_they_were_hidden() {
+    let lines = ["Enligt Samir Kafedzic går det.", "Fråga Lindqvist om det", "På väg: Linnéa är klar"];
+    for names in HIDING {
+        let found = findings(&[], "", &lines, names);
+        let hidden: Vec<_> =
+            found.iter().filter(|it| it.is_hidden).map(|it| (it.text.as_str(), it.place.words())).collect();
+        let words: Vec<&str> = hidden.iter().map(|(text, _)| *text).collect();
+        assert_eq!(words, ["Samir Kafedzic", "Lindqvist", "Linnéa"], "{names:?}: {hidden:?}");
+        assert!(hidden.iter().all(|(text, now)| text != now), "{hidden:?}");
+    }
+}
+
+#[test]
+fn a_doubt_is_listed_in_its_own_place_alone() {
+    // The owner and the sentence became the same words; only one of them was in doubt.
+    let lines = ["Fråga Anna Berg", "Enligt Lindqvist går det", "Fråga Anna Berg igen"];
+    let found = findings(&[("Anna Berg", "")], "Anna Berg", &lines, Names::None);
+    let hidden: Vec<_> = found.iter().filter(|it| it.is_hidden).map(|it| it.place.excerpt.as_str()).collect();
+    assert_eq!(hidden, ["Enligt N.N. går det"]);
+}
+
+#[test]
+fn a_place_that_is_a_surname_too_stays_after_a_preposition_of_place() {
+    let lines = ["Biblioteket i Norrby testade två torsdagar", "Vi sågs vid Ekeby på kvällen", "Bo på Hagby"];
+    for line in lines {
+        let material = material(&[], "", &[line]);
+        let known = KnownPeople::of(&material);
+        let cut = Choices { names: Names::Role, ..Choices::default() }.cut(&material, &known);
+        assert_eq!(cut.meetings[0].minutes.sections[0].entries[0].text, line);
+    }
+}
