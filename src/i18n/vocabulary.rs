@@ -5,6 +5,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+pub mod associations;
 pub mod dates;
 pub mod inflection;
 pub mod lists;

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use self::index::{NameIndex, NameParts};
 
 mod atoms;
+mod bodies;
 mod collect;
 mod contacts;
 mod context;

@@ -8,6 +8,7 @@ mod manuscripts;
 mod names;
 mod names_in_cells;
 mod names_in_files;
+mod naming;
 mod pdf;
 mod people;
 mod privacy;

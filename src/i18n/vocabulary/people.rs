@@ -1,6 +1,7 @@
 //! Words that distinguish names of persons from other words with a capital letter. All in lower case and NFC.
 
 use super::names::{WordClass, class};
+use super::subjects::DEFINITE;
 use super::word_list::WordList;
 
 /// Small words within a name.
@@ -18,21 +19,14 @@ pub(super) static OFFICES: WordList =
     WordList::new(include_str!("../../../assets/words/near_names/offices.txt"));
 
 /// Words that close the name of a company.
-const COMPANIES: &[&str] = &[
-    "ab",
-    "hb",
-    "kb",
-    "aktiebolag",
-    "blu",
-    "group",
-    "hotel",
-    "hotell",
-    "sverige",
-    "syd",
-    "norr",
-    "väst",
-    "öst",
-];
+const COMPANIES: &[&str] = &["ab", "hb", "kb", "aktiebolag", "blu", "group", "hotel", "hotell", "sverige"];
+
+/// Words that close the name of a part of a company, and surnames.
+const DIRECTIONS: &[&str] = &["norr", "syd", "väst", "öst"];
+
+/// Ends of the names of towns, which hardly any given name has.
+const TOWN_ENDINGS: &[&str] =
+    &["borg", "by", "bygd", "fors", "hamn", "köping", "mora", "sala", "stad", "sund", "torp", "ås"];
 
 /// Labels of header fields that hold names of persons, beside participants and signatories.
 pub const PERSON_LABELS: &[&str] = &[
@@ -196,6 +190,19 @@ pub fn is_organisation(folded: &str) -> bool {
         .iter()
         .any(|end| folded.ends_with(end) || folded.strip_suffix('s').is_some_and(|word| word.ends_with(end)))
         || COMPANIES.contains(&folded)
+        || DIRECTIONS.contains(&folded)
+}
+
+/// Whether a word that names a body may be a surname too: "Ivar Stad", "Moa Norr".
+pub fn may_be_surname(folded: &str) -> bool {
+    let is_whole = ORGANISATIONS.contains(folded) && !DEFINITE.iter().any(|end| folded.ends_with(end));
+    is_whole || DIRECTIONS.contains(&folded)
+}
+
+/// Whether a word is the name of a town by how it ends: "Lindby".
+pub fn is_town_by_form(folded: &str) -> bool {
+    let is_long = |end: &&&str| folded.len() > end.len() + 2;
+    TOWN_ENDINGS.iter().filter(is_long).any(|end| folded.ends_with(end))
 }
 
 /// Whether a word names an office or the like that has a telephone of its own.

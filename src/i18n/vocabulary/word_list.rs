@@ -56,7 +56,7 @@ impl WordList {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::vocabulary::{fold, names, people, personal, places, subjects};
+    use crate::i18n::vocabulary::{associations, fold, names, people, personal, places, subjects};
 
     #[test]
     fn a_list_is_its_lines_in_any_order_without_comments() {
@@ -78,6 +78,7 @@ mod tests {
         let lists = names::LISTS.into_iter().map(|(list, _)| list).chain([
             &people::ORGANISATIONS,
             &people::OFFICES,
+            &associations::ASSOCIATIONS,
             &personal::COUNTRIES,
         ]);
         let lists = lists.chain(subjects::LISTS).chain(places::LISTS);

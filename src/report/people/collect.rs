@@ -4,6 +4,8 @@
 use super::index::NameParts;
 use super::value::{NameSource, is_about_persons, parts, pieces};
 use super::{KnownPeople, KnownPerson, Who};
+use crate::i18n::vocabulary::names::{WordClass, class};
+use crate::i18n::vocabulary::people::{is_given, may_be_surname};
 use crate::report::material::{Material, NamedInCell};
 use crate::store::person::WrittenName;
 use crate::text::slice;
@@ -27,7 +29,7 @@ impl KnownPeople {
         let mut candidates: Vec<Candidate> = Vec::new();
         for (at, person) in material.people.iter().enumerate() {
             let from = candidates.len();
-            add(&mut candidates, NameSource::Somebody, &person.name, &person.role);
+            add(&mut candidates, NameSource::Registered, &person.name, &person.role);
             candidates.iter_mut().skip(from).for_each(|candidate| candidate.number = at + 1);
         }
         // Where it is known who is meant, the name is theirs, even where another cell does not say so.
@@ -56,7 +58,7 @@ impl KnownPeople {
     fn settled(candidates: Vec<Candidate>, registered: usize) -> Self {
         let mut people = Self::default();
         let (full, short): (Vec<Candidate>, Vec<Candidate>) =
-            candidates.into_iter().partition(|one| !is_short(&one.parts));
+            candidates.into_iter().partition(|one| !is_short(&one.parts) || one.is_entry_of_double_name());
         let mut next = registered;
         let mut number = |given: usize| {
             if given > 0 {
@@ -75,19 +77,7 @@ impl KnownPeople {
             }
         }
         for candidate in short {
-            let given = candidate.parts.first().cloned().unwrap_or_default();
-            let initial = candidate.parts.get(1);
-            let fits = |at: &usize| {
-                let person = people.persons.get(*at).filter(|person| person.given() == given);
-                let full = person.filter(|person| !is_short(&person.parts)).and_then(KnownPerson::surname);
-                full.is_some_and(|surname| initial.is_none_or(|letter| surname.starts_with(letter.as_str())))
-            };
-            let first = given.split('-').next().unwrap_or_default();
-            let parts = people.index.word(first).unwrap_or_default();
-            let same = parts.iter().map(|part| part.person).filter(fits);
-            let mut same: Vec<usize> = same.map(|at| people.whose(at)).collect();
-            same.sort_unstable();
-            same.dedup();
+            let same = people.with_part(&candidate.parts);
             let known = people.whole.get(&candidate.parts).copied();
             let one = known.or(if let [at] = same.as_slice() { Some(*at) } else { None });
             match one {
@@ -95,8 +85,8 @@ impl KnownPeople {
                     people.complete(at, &candidate);
                     people.whole.insert(candidate.parts, at);
                 }
-                // It is unclear which one is meant.
-                None if !same.is_empty() => {}
+                // It is unclear which one is meant, or whether it is a person.
+                None if !same.is_empty() || candidate.is_body() => {}
                 None => match people.called(&candidate) {
                     Some(at) => people.enter_other_name(at, candidate),
                     None => people.enter(candidate.person(&mut number)),
@@ -104,6 +94,39 @@ impl KnownPeople {
             }
         }
         people
+    }
+
+    /// Those whose name has these words of a short one: "Karl Johan" for Karl-Johan Ström, "Maja E" for Maja Ek; where
+    /// nobody is called so, those with this surname.
+    fn with_part(&self, short: &[String]) -> Vec<usize> {
+        let first = short.first().map_or("", String::as_str);
+        let initial = short.get(1).filter(|word| word.chars().nth(1).is_none());
+        let units: Vec<&str> = match initial {
+            Some(_) => first.split('-').collect(),
+            None => short.iter().flat_map(|word| word.split('-')).collect(),
+        };
+        let is_full = |person: &&KnownPerson| !is_short(&person.parts);
+        let called = |at: &usize| {
+            self.persons.get(*at).filter(is_full).is_some_and(|person| {
+                let surname = person.surname().unwrap_or_default();
+                initial.is_none_or(|letter| surname.starts_with(letter.as_str()))
+                    && (person.names.given == units || person.given() == first && short.len() == 1)
+            })
+        };
+        let family = |at: &usize| {
+            self.persons.get(*at).filter(is_full).is_some_and(|person| person.names.family == units)
+        };
+        let may_be_family = initial.is_none() && (!is_given(first) || class(first).is(WordClass::SURNAME));
+        let parts = self.index.word(units.first().copied().unwrap_or_default()).unwrap_or_default();
+        let distinct = |fits: &dyn Fn(&usize) -> bool| {
+            let same = parts.iter().map(|part| part.person).filter(fits);
+            let mut same: Vec<usize> = same.map(|at| self.whose(at)).collect();
+            same.sort_unstable();
+            same.dedup();
+            same
+        };
+        let called = distinct(&called);
+        if called.is_empty() && may_be_family { distinct(&family) } else { called }
     }
 
     fn complete(&mut self, at: usize, candidate: &Candidate) {
@@ -150,6 +173,16 @@ impl KnownPeople {
 }
 
 impl Candidate {
+    /// Whether it is a word for a body: "Region" is somebody's name only where somebody is called so.
+    fn is_body(&self) -> bool {
+        matches!(self.parts.as_slice(), [one] if may_be_surname(one))
+    }
+
+    /// Whether the register itself has somebody with two given names and nothing else.
+    fn is_entry_of_double_name(&self) -> bool {
+        self.number > 0 && is_double_given(&self.parts)
+    }
+
     fn person(self, number: impl FnOnce(usize) -> usize) -> KnownPerson {
         KnownPerson {
             number: number(self.number),
@@ -162,13 +195,19 @@ impl Candidate {
     }
 }
 
-/// Whether a name is a given name alone, or with the initial of a surname.
+/// Whether a name is a part of one: a single word, a given name with the initial of a surname, or several given names.
 fn is_short(parts: &[String]) -> bool {
     match parts {
         [_] => true,
-        [_, letter] => letter.chars().count() == 1,
-        _ => false,
+        [_, letter] if letter.chars().count() == 1 => true,
+        several => is_double_given(several),
     }
+}
+
+/// "Karl Johan": two given names of which the last is no surname.
+fn is_double_given(parts: &[String]) -> bool {
+    let is_only_given = |word: &String| is_given(word) && !class(word).is(WordClass::SURNAME);
+    parts.len() == 2 && parts.iter().all(is_only_given)
 }
 
 fn of_cell(candidates: &mut Vec<Candidate>, cell: &NamedInCell, material: &Material) {

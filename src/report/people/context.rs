@@ -8,7 +8,8 @@ use crate::i18n::vocabulary::names::{
     AFTER_PERSONS, AND, AT_PLACES, BEING, HELPERS, NEUTER, PASSIVE_ENDINGS, VERB_ENDINGS, WAYS, WHO,
     WordClass, class, is_before_named, is_called_after,
 };
-use crate::i18n::vocabulary::people::is_organisation;
+use crate::i18n::vocabulary::people::{is_organisation, may_be_surname};
+use crate::i18n::vocabulary::subjects::is_function_word;
 use crate::text::slice;
 
 /// What follows a word.
@@ -69,6 +70,9 @@ impl Finder<'_> {
         if !atom.capital {
             return self.in_small_letters_known(first, stem, own);
         }
+        if is_known && written == NameForm::Family && is_also_other(stem) {
+            return self.beside_other_meaning(first, stem, own, genitive);
+        }
         if own.is(WordClass::PLACE) && self.is_place_here(first, last) {
             return None;
         }
@@ -96,9 +100,55 @@ impl Finder<'_> {
         Some(true)
     }
 
+    /// A surname that names bodies or directions too, or is a single letter: "Enligt Stad", but not "Region Skåne", "i
+    /// Väst" or "Skola: Björkskolan".
+    fn beside_other_meaning(
+        &self,
+        at: usize,
+        stem: &str,
+        own: WordClass,
+        genitive: Option<Genitive>,
+    ) -> Option<bool> {
+        let atom = self.atoms.get(at)?;
+        let before = at.checked_sub(1).filter(|_| atom.gap == Gap::Space);
+        let next = self.next(at);
+        let follows = self.joined(at, &[Gap::Space]);
+        if follows.is_some_and(|next| next.capital || is_organisation(next.folded) || is_numeral(next)) {
+            return None;
+        }
+        if let Some(before) = before.and_then(|before| self.atoms.get(before).map(|word| (before, word))) {
+            let (at_before, word) = before;
+            let is_other = word.capital
+                && !self.speaks(at_before)
+                && !self.is_title(at_before)
+                && !(word.begins()
+                    && (word.class.is(WordClass::SMALL.or(WordClass::VERB))
+                        || is_function_word(word.folded)));
+            if is_other || AT_PLACES.contains(&word.folded) {
+                return None;
+            }
+            let is_letter = stem.chars().nth(1).is_none();
+            let is_owner = genitive.is_some() && next == Following::Other;
+            let is_sure = self.speaks(at_before) || next == Following::Speech;
+            return (is_sure || is_owner || !is_letter && !own.is(WordClass::WORD)).then_some(is_sure);
+        }
+        if self.is_labelled(at) {
+            return Some(true);
+        }
+        match next {
+            Following::Speech | Following::Name => Some(true),
+            Following::Being | Following::Role => Some(false),
+            Following::Other if genitive == Some(Genitive::Joined) => Some(false),
+            Following::End if atom.gap == Gap::Comma => Some(false),
+            _ if matches!(genitive, Some(Genitive::After(length)) if length > 1) => Some(true),
+            _ => None,
+        }
+    }
+
     /// A name in lower case that is no other word.
     fn in_small_letters_known(&self, first: usize, stem: &str, own: WordClass) -> Option<bool> {
         let is_other = own.is_ambiguous()
+            || is_organisation(stem)
             || own.is(WordClass::PLACE
                 .or(WordClass::VERB)
                 .or(WordClass::SMALL)
@@ -231,7 +281,8 @@ impl Finder<'_> {
         let is_listed = atom.class.or(class(stem)).is(WordClass::GIVEN.or(WordClass::SURNAME));
         let is_known =
             || self.people.index.word(atom.folded).or_else(|| self.people.index.word(stem)).is_some();
-        atom.capital && (is_listed || is_known()) && !is_organisation(atom.folded)
+        let is_body = || is_organisation(atom.folded) && !self.people.is_family(stem);
+        atom.capital && (is_listed || is_known()) && !is_body()
     }
 
     /// Whether what is before a name is said of persons: "enligt Lund".
@@ -348,6 +399,11 @@ impl Finder<'_> {
         self.joined(last, &[Gap::Space])
             .is_some_and(|next| next.capital && !next.shouted && is_called_after(next.folded))
     }
+}
+
+/// Whether a surname is what bodies or directions are called, or a single letter.
+fn is_also_other(folded: &str) -> bool {
+    may_be_surname(folded) || folded.chars().nth(1).is_none()
 }
 
 /// "Kaj 4", "Karl XII".

@@ -116,7 +116,10 @@ impl NameRun {
 impl Finder<'_> {
     /// The mention that begins at an atom.
     fn at(&self, first: usize) -> Option<NameRun> {
-        self.initials(first).or_else(|| self.known(first)).or_else(|| self.stranger(first))
+        self.initials(first)
+            .or_else(|| self.known(first))
+            .or_else(|| self.association(first))
+            .or_else(|| self.stranger(first))
     }
 
     fn mention(&self, run: &NameRun) -> Mention {
@@ -153,11 +156,26 @@ impl Finder<'_> {
             let joins = name.gap == Gap::Space || name.gap == Gap::Dot && particle.folded == "v";
             let is_sure = matches!(particle.folded, "von" | "af" | "van" | "v" | "la" | "de")
                 && !(particle.folded == "v" && particle.capital);
-            if !(joins && is_sure && (particle.folded != "de" || start < first)) {
+            let is_free = is_sure && (particle.folded != "de" || start < first);
+            if !joins || !(is_free || self.has_particle(first, particle.folded)) {
                 return start;
             }
             start = before;
         }
+    }
+
+    /// Whether somebody with the surname here has this particle before it: "van den Berg".
+    fn has_particle(&self, at: usize, particle: &str) -> bool {
+        let Some(name) = self.atoms.get(at).filter(|_| vocabulary::is_particle(particle)) else {
+            return false;
+        };
+        let stem = name.folded.strip_suffix('s').unwrap_or_default();
+        let parts = self.people.index.word(name.folded).or_else(|| self.people.index.word(stem));
+        parts.unwrap_or_default().iter().filter(|part| part.is_family).any(|part| {
+            self.people
+                .person(part.person)
+                .is_some_and(|person| person.names.particles.iter().any(|own| own == particle))
+        })
     }
 
     /// The title right before a name.

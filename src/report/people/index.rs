@@ -99,10 +99,13 @@ fn is_surname_alone(word: &str) -> bool {
 impl NameIndex {
     /// Puts a person in.
     pub(super) fn enter(&mut self, at: usize, person: &KnownPerson) {
-        for (word, is_family) in person.names.all().filter(|(word, _)| word.chars().nth(1).is_some()) {
+        // Of single letters, those that are names: "Åsa Ö".
+        let is_word =
+            |word: &str, is_family: bool| word.chars().nth(1).is_some() || is_family && !word.is_ascii();
+        for (word, is_family) in person.names.all().filter(|(word, is_family)| is_word(word, *is_family)) {
             let part = NamePart { person: at, is_family, is_exact: true };
             push(&mut self.words, word.clone(), part);
-            if !word.is_ascii() {
+            if !word.is_ascii() && word.chars().nth(1).is_some() {
                 push(&mut self.words, plain(word), NamePart { is_exact: false, ..part });
             }
         }

@@ -190,10 +190,9 @@ impl Finder<'_> {
         let speaks = BEFORE_NAMES.contains(&start.folded) || self.is_title(first - 1);
         let is_place = word.class.is(WordClass::PLACE)
             || self.atoms.get(last).is_some_and(|atom| atom.class.is(WordClass::PLACE));
-        (speaks && last > name && !is_place && !word.begins() && last < name + 3).then(|| NameRun {
-            is_sure: false,
-            genitive: self.ending(last),
-            ..NameRun::of(first, last, Who::Stranger)
+        let is_body = is_organisation(word.folded);
+        (speaks && last > name && !is_place && !is_body && !word.begins() && last < name + 3).then(|| {
+            NameRun { is_sure: false, genitive: self.ending(last), ..NameRun::of(first, last, Who::Stranger) }
         })
     }
 

@@ -1,8 +1,9 @@
 //! The names in a value: a speaker, an owner, a signature, or a header field that lists who was there.
 
 use super::words::{Word, words};
+use crate::i18n::vocabulary::associations::{association, is_abbreviated_form, is_kind};
 use crate::i18n::vocabulary::minutes::{bare, field_role, is_role, is_signer};
-use crate::i18n::vocabulary::names::AND;
+use crate::i18n::vocabulary::names::{AND, WordClass, class};
 use crate::i18n::vocabulary::people as vocabulary;
 use crate::model::FieldRole;
 
@@ -15,6 +16,8 @@ const SEPARATORS: &[&str] =
 pub(super) enum NameSource {
     /// A scribe, the author of a check, a signatory: always persons.
     Person,
+    /// Somebody in the register, by this name.
+    Registered,
     /// A speaker or somebody responsible: a person, a role or an organisation.
     Somebody,
     /// A list of those present: names among other words.
@@ -26,6 +29,7 @@ impl NameSource {
     pub(super) fn names(self, piece: &str) -> Vec<Vec<Word<'_>>> {
         match self {
             Self::Several => among(piece),
+            Self::Registered => registered(piece),
             Self::Person | Self::Somebody if is_person(piece, self == Self::Person) => {
                 vec![name_words(piece)]
             }
@@ -94,16 +98,20 @@ fn is_person(piece: &str, sure: bool) -> bool {
     // "Eva Karlstad" is a person, though places end so.
     let is_town = |word: &Word<'_>| word.capital && vocabulary::is_place(&word.folded);
     let body = |word: &Word<'_>| {
-        vocabulary::is_organisation(&word.folded) && !is_town(word) || is_role(&word.folded) && !word.capital
+        vocabulary::is_organisation(&word.folded) && !is_town(word) && !is_own_surname(&all, word)
+            || is_role(&word.folded) && !word.capital
     };
+    if is_association(&words(piece)) {
+        return false;
+    }
     let is_name = |word: &Word<'_>| word.capital || vocabulary::is_particle(&word.folded);
     let titled = is_role(&first.folded) || is_role(first.folded.trim_end_matches("en").trim_end_matches('n'));
     match all.as_slice() {
         [one] if !one.capital => vocabulary::is_given(&one.folded),
         [one] => {
-            !body(one)
+            (!body(one) || vocabulary::may_be_surname(&one.folded))
                 && !titled
-                && !vocabulary::is_place(&one.folded)
+                && !is_only_place(&one.folded)
                 && (!one.shouted || vocabulary::is_given(&one.folded))
         }
         several if vocabulary::is_given(&first.folded) => several.iter().all(|word| !body(word)),
@@ -132,11 +140,16 @@ fn among(piece: &str) -> Vec<Vec<Word<'_>>> {
 }
 
 fn of_run(mut run: Vec<Word<'_>>, alone: bool) -> Vec<Vec<Word<'_>>> {
+    if let Some(length) = association_length(&run) {
+        let rest = run.split_off(length);
+        let is_somebody = rest.first().is_some_and(|word| vocabulary::is_given(&word.folded));
+        return if is_somebody { of_run(rest, false) } else { Vec::new() };
+    }
     while run.len() > 1 && run.last().is_some_and(|word| word.shouted) && !run.iter().all(|word| word.shouted)
     {
         run.pop();
     }
-    let is_body = |word: &Word<'_>| vocabulary::is_organisation(&word.folded);
+    let is_body = |word: &Word<'_>| vocabulary::is_organisation(&word.folded) && !is_own_surname(&run, word);
     let is_given = |word: &Word<'_>| vocabulary::is_given(&word.folded);
     match run.as_slice() {
         [] => Vec::new(),
@@ -146,7 +159,7 @@ fn of_run(mut run: Vec<Word<'_>>, alone: bool) -> Vec<Vec<Word<'_>>> {
                 && !is_body(one)
                 && !one.shouted
                 && !vocabulary::is_nobody(&one.folded)
-                && !vocabulary::is_place(&one.folded);
+                && !is_only_place(&one.folded);
             if is_given(one) || may { vec![run] } else { Vec::new() }
         }
         // Two names without a comma between them, or an organisation before a name.
@@ -159,4 +172,78 @@ fn of_run(mut run: Vec<Word<'_>>, alone: bool) -> Vec<Vec<Word<'_>>> {
         several if several.iter().any(|word| vocabulary::is_nobody(&word.folded)) => Vec::new(),
         _ => vec![run],
     }
+}
+
+/// Somebody in the register: whatever is written there, unless it can only be a body, a role or nobody.
+fn registered(piece: &str) -> Vec<Vec<Word<'_>>> {
+    let mut all = name_words(piece);
+    if is_person(piece, false) {
+        return vec![all];
+    }
+    let is_name = |word: &Word<'_>| word.capital || vocabulary::is_particle(&word.folded);
+    if !all.iter().all(is_name) || is_association(&words(piece)) {
+        return Vec::new();
+    }
+    // "Rektor Nilsson"
+    if all.len() > 1 && all.first().is_some_and(|word| is_role(&word.folded)) {
+        all.remove(0);
+        let is_listed = |word: &Word<'_>| {
+            class(&word.folded).is(WordClass::SURNAME) || vocabulary::is_given(&word.folded)
+        };
+        return if all.iter().all(is_listed) { vec![all] } else { Vec::new() };
+    }
+    let [first, .., last] = all.as_slice() else { return Vec::new() };
+    let is_town = vocabulary::is_place(&first.folded) || vocabulary::is_town_by_form(&first.folded);
+    let is_body = |word: &Word<'_>| {
+        vocabulary::is_organisation(&word.folded)
+            || vocabulary::is_nobody(&word.folded)
+            || is_role(&word.folded)
+    };
+    let others = all.get(..all.len() - 1).unwrap_or_default();
+    let is_somebody =
+        !is_town && !others.iter().any(is_body) && vocabulary::may_be_surname(&last.folded) && all.len() < 5;
+    if is_somebody { vec![all] } else { Vec::new() }
+}
+
+/// Whether a word that names bodies is the surname after a given name: "Ivar Stad".
+fn is_own_surname(name: &[Word<'_>], word: &Word<'_>) -> bool {
+    let (Some(first), Some(last)) = (name.first(), name.last()) else { return false };
+    name.len() > 1
+        && word.capital
+        && last.at == word.at
+        && vocabulary::is_given(&first.folded)
+        && vocabulary::may_be_surname(&word.folded)
+}
+
+/// Whether a word is the name of a place and no common surname.
+fn is_only_place(folded: &str) -> bool {
+    let class = class(folded);
+    class.is(WordClass::PLACE) && !class.is(WordClass::SURNAME)
+}
+
+/// Whether these words are the name of an association or a company, and nobody's beside it.
+fn is_association(words: &[Word<'_>]) -> bool {
+    association_length(words).is_some_and(|length| {
+        let next = words.get(length);
+        !next.is_some_and(|word| vocabulary::is_given(&word.folded))
+    })
+}
+
+/// How many words at the beginning of these are the name of an association or a company: "Rädda Barnen", "IF Lindby",
+/// "Lindby AB".
+fn association_length(words: &[Word<'_>]) -> Option<usize> {
+    let (first, last) = (words.first()?, words.last()?);
+    if let Some(length) = association(words.iter().map(|word| word.folded.as_ref())) {
+        return Some(length);
+    }
+    if words.len() == 1 || words.iter().all(|word| word.shouted) {
+        return None;
+    }
+    let is_form = |word: &Word<'_>| word.shouted && is_abbreviated_form(&word.folded);
+    let is_long = first.folded.chars().nth(2).is_some();
+    let is_abbreviation = first.shouted && is_long && !vocabulary::is_given(&first.folded);
+    if is_kind(&first.folded) || is_form(last) {
+        return Some(words.len());
+    }
+    (is_form(first) || is_abbreviation).then_some(1)
 }

@@ -1,0 +1,65 @@
+//! How associations, companies and cafés are called: by names that are known, or by words that begin or close such a
+//! name. All in lower case and NFC.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use super::word_list::WordList;
+
+/// The names that are known, of one word or several.
+pub(super) static ASSOCIATIONS: WordList =
+    WordList::new(include_str!("../../../assets/words/associations.txt"));
+
+/// Abbreviations, in capitals, at the beginning or the end of a name: "IF Lindby", "Lindby AB".
+static ABBREVIATED_FORMS: WordList = WordList::words(
+    "ab aif aik bc bf bk bik brf bs dff ef fbk fc ff fik fk gf gif gk goif hb hc hf hk if ifk ik iok kb kf kfum lk mk
+    ok pro rf rk saik sf sk sks skf spf ss tk uf vk",
+);
+
+/// Words before a name of their own: "Café Solen", "Föreningen Ordfront".
+static KINDS: WordList = WordList::words(
+    "bageri bar bageriet bistro butik butiken cafe café caféet fonden föreningen galleri galleriet gym hotell hotellet
+    idrottsföreningen kafé kaféet klubben konditori konditoriet kooperativet krog krogen kvartersgården
+    kulturföreningen museet nätverket pizzeria pizzerian projektet pub puben restaurang restaurangen salong
+    samfälligheten stiftelsen studieförbundet teater teatern tidningen träffpunkt träffpunkten värdshuset",
+);
+
+/// The number of words at the beginning of these that are the name of a known association.
+pub fn association<'a>(words: impl Iterator<Item = &'a str>) -> Option<usize> {
+    static BY_FIRST: OnceLock<HashMap<&'static str, Vec<Vec<&'static str>>>> = OnceLock::new();
+    let by_first = BY_FIRST.get_or_init(|| {
+        let mut by_first: HashMap<&str, Vec<Vec<&str>>> = HashMap::new();
+        for name in ASSOCIATIONS.iter() {
+            let words: Vec<&str> = name.split([' ', '-']).filter(|word| !word.is_empty()).collect();
+            by_first.entry(words.first().copied().unwrap_or_default()).or_default().push(words);
+        }
+        by_first
+    });
+    let mut words = words;
+    let known = by_first.get(words.next()?)?;
+    let longest = known.iter().map(Vec::len).max()?;
+    let rest: Vec<&str> = words.take(longest - 1).collect();
+    let begins = |name: &&Vec<&str>| {
+        let own = name.get(1..).unwrap_or_default();
+        rest.get(..own.len()).is_some_and(|rest| {
+            let (last, others) = (own.split_last(), rest.split_last());
+            match (last, others) {
+                (Some((last, own)), Some((word, rest))) => {
+                    own == rest && (last == word || word.strip_suffix('s') == Some(*last))
+                }
+                _ => true,
+            }
+        })
+    };
+    known.iter().filter(begins).map(Vec::len).max()
+}
+
+/// Whether a word in capitals begins or closes the name of an association or a company.
+pub fn is_abbreviated_form(folded: &str) -> bool {
+    ABBREVIATED_FORMS.contains(folded)
+}
+
+/// Whether a word says of what kind the thing is that is named after it: "Café Solen".
+pub fn is_kind(folded: &str) -> bool {
+    KINDS.contains(folded)
+}

@@ -1,0 +1,46 @@
+//! Where a text names an association or a company by a name that looks like that of a person: "Rädda Barnen", "IF
+//! Lindby", "Lindby AB", "Café Solen". No word of it is a name.
+
+use super::atoms::{Atom, Gap};
+use super::finder::{Finder, NameRun};
+use super::mention::Who;
+use crate::i18n::vocabulary::associations::{association, is_abbreviated_form, is_kind};
+use crate::i18n::vocabulary::names::WordClass;
+
+/// How many words the name of a company has before its legal form.
+const LONGEST: usize = 3;
+
+impl Finder<'_> {
+    /// The body whose name begins at an atom.
+    pub(super) fn association(&self, first: usize) -> Option<NameRun> {
+        let atom = self.atoms.get(first).filter(|atom| atom.capital)?;
+        let run = |last| Some(NameRun { is_name: false, ..NameRun::of(first, last, Who::Stranger) });
+        let rest = self.atoms.get(first..).unwrap_or_default();
+        let joins = |atom: &&Atom<'_>| matches!(atom.gap, Gap::Space | Gap::Hyphen);
+        let together = rest.iter().take(1).chain(rest.get(1..).unwrap_or_default().iter().take_while(joins));
+        if let Some(length) = association(together.map(|atom| atom.folded)) {
+            return run(first + length - 1);
+        }
+        let own_name =
+            || self.joined(first, &[Gap::Space]).filter(|next| next.capital && !self.is_somebody(next));
+        let is_form = |atom: &Atom<'_>| atom.shouted && is_abbreviated_form(atom.folded);
+        if (is_kind(atom.folded) || is_form(atom)) && own_name().is_some_and(|next| !next.shouted) {
+            return run(first + 1);
+        }
+        if self.is_somebody(atom) || atom.shouted {
+            return None;
+        }
+        for last in first + 1..=first + LONGEST {
+            let next = self.joined(last - 1, &[Gap::Space]).filter(|next| next.capital)?;
+            if is_form(next) {
+                return run(last);
+            }
+        }
+        None
+    }
+
+    /// Whether a word is the name of somebody, or a common given name.
+    fn is_somebody(&self, atom: &Atom<'_>) -> bool {
+        atom.class.is(WordClass::GIVEN) || self.people.index.word(atom.folded).is_some()
+    }
+}

@@ -1,0 +1,141 @@
+//! Who is named: by what the register, the attendees, owners and the texts themselves say, in minutes as a web page has
+//! them. A line without names in it says what it said.
+
+use vidpennan::export::{Format, With, render};
+use vidpennan::i18n::Lang;
+use vidpennan::minutes::read::read_quietly;
+use vidpennan::model::{Names, Report};
+use vidpennan::ops::{self, PersonDetails};
+use vidpennan::report::{Choices, KnownPeople, ReportScope, gather};
+use vidpennan::store::Store;
+
+use crate::support::room::{noon, options};
+
+/// The minutes of a meeting with pseudonyms, where these people are in the register.
+fn hidden(register: &[&str], minutes: &str) -> String {
+    let mut store = Store::in_memory(options()).unwrap();
+    for name in register {
+        let details = PersonDetails { name: (*name).to_owned(), role: None, organisation: None, email: None };
+        ops::enter_person(&mut store, &details).unwrap();
+    }
+    let words = Lang::Sv.words();
+    let meeting = ops::import_minutes(&mut store, &read_quietly(minutes, words), None).unwrap().value;
+    let material = gather(&store, meeting, ReportScope::Meeting, words, noon().date()).unwrap();
+    let choices = Choices { names: Names::Pseudonym, ..Choices::default() };
+    let cut = choices.cut(&material, &KnownPeople::of(&material));
+    let publication = Report::Minutes.write(&cut, words);
+    let text = Format::from_code("txt").unwrap();
+    String::from_utf8(render(text, &publication, &With::new(words)).unwrap().remove(0).bytes).unwrap()
+}
+
+/// Checks what becomes of lines that are said at a meeting with this head: each is a line, `=>` and the same without
+/// names; where there is no `=>`, it stays as it is.
+fn becomes(register: &[&str], head: &str, lines: &[&str]) {
+    let said: Vec<(&str, &str)> =
+        lines.iter().map(|line| line.split_once(" => ").unwrap_or((line, line))).collect();
+    let bullets: Vec<String> = said.iter().map(|(line, _)| format!("- {line}")).collect();
+    let shown = hidden(register, &format!("Möte\n\n{head}\nTankar\n\n{}\n", bullets.join("\n")));
+    let (_, shown) = shown.split_once("Tankar\n").unwrap();
+    let shown: Vec<&str> = shown.lines().filter_map(|line| line.strip_prefix("- ")).collect();
+    let wanted: Vec<&str> = said.iter().map(|(_, wanted)| *wanted).collect();
+    assert_eq!(shown, wanted);
+}
+
+#[test]
+fn a_surname_that_names_bodies_is_one_where_somebody_has_it() {
+    becomes(
+        &["Ivar Stad", "Siv Norr", "Anna Väst", "Ola Region", "Zlatana Råd", "Lars Skola", "Eva Kommun"],
+        "Närvarande: Ivar Stad, Lena Forum\n",
+        &[
+            "Ivar Stad sa nej. Enligt Stad går det. => Person 1 sa nej. Enligt Person 1 går det.",
+            "Norr sa nej, Stads bord. Väst är rektor. => Person 2 sa nej, Person 1:s bord. Person 3 är rektor.",
+            "Fråga Råd. Råds idé. Zlatana Råd vet. => Fråga Person 5. Person 5:s idé. Person 5 vet.",
+            "Stad, Norr och Väst tar det => Person 1, Person 2 och Person 3 tar det",
+            "Forum sa nej. Enligt Region går det => Person 8 sa nej. Enligt Person 4 går det",
+            "Vi går till Eva Kommun => Vi går till Person 7",
+            "Region Skåne och Region Norr sa ja. Enligt Region Skåne går det.",
+            "Malmö Stad betalar. Stad och land. Norr om stan. I norr och i Väst.",
+            "Skola: Björkskolan",
+            "Skola",
+            "Regionen, skolan och staden. En region. Bra råd! Råd och tips.",
+        ],
+    );
+}
+
+#[test]
+fn a_surname_of_one_letter_or_of_a_direction_is_a_name() {
+    becomes(
+        &["Moa Öst", "Kim Å", "Bo Ö"],
+        "",
+        &[
+            "Enligt Öst går det. Det är Östs idé. Östs idé. => Enligt Person 1 går det. Det är Person 1:s idé. Person 1:s idé.",
+            "Enligt Å går det, säger Ö. => Enligt Person 2 går det, säger Person 3.",
+            "Ö sa nej. Det är Ös idé. => Person 3 sa nej. Det är Person 3:s idé.",
+            "Å ena sidan, å andra sidan. Å, vad bra! Vi bor i Öst. Öst om ån.",
+        ],
+    );
+}
+
+#[test]
+fn an_owner_written_short_is_the_one_who_is_called_so() {
+    becomes(
+        &["Hans Grön", "Björn Ek"],
+        "Närvarande: Karl-Johan Ström, Siv Holm\n",
+        &[
+            "Boka bil. Ansvarig: Holm => Boka bil. Ansvarig: Person 4",
+            "Boka rum. Ansvarig: Ek => Boka rum. Ansvarig: Person 2",
+            "Boka sal. Ansvarig: Karl Johan => Boka sal. Ansvarig: Person 3",
+            "Boka båt. Ansvarig: Grön => Boka båt. Ansvarig: Person 1",
+            "Prata med Karl Johan Ström, Karl-Johan och Grön. => Prata med Person 3, Person 3 och Person 1.",
+        ],
+    );
+}
+
+#[test]
+fn a_place_that_owns_something_is_somebody() {
+    becomes(
+        &[],
+        "",
+        &[
+            "Boka bil. Ansvarig: Lund => Boka bil. Ansvarig: Person 1",
+            "Boka rum. Ansvarig: Berg och Åsa => Boka rum. Ansvarig: Person 2 och Person 3",
+            "Lund sa nej. Enligt Berg går det. => Person 1 sa nej. Enligt Person 2 går det.",
+            "Vi bor i Lund. Lunds kommun. Tåg från Lund. Berg och dalbana.",
+            "Boka sal. Ansvarig: Malmö",
+        ],
+    );
+}
+
+#[test]
+fn particles_stay_with_the_name() {
+    becomes(
+        &["Sven von der Lancken", "Maria van den Berg", "Luis da Silva", "Ada di Marco"],
+        "",
+        &[
+            "Enligt von der Lancken går det. => Enligt Person 1 går det.",
+            "Fråga van den Berg. Van den Bergs idé. => Fråga Person 2. Person 2:s idé.",
+            "Da Silva vet. Enligt da Silvas lista. => Person 3 vet. Enligt Person 3:s lista.",
+            "Vi frågade di Marco. => Vi frågade Person 4.",
+            "De frågade den berörda om det.",
+        ],
+    );
+}
+
+#[test]
+fn associations_and_companies_are_no_persons() {
+    let bodies = "Rädda Barnen, Röda Korset, IF Lindby, Lindby AB, Café Solen, Friends, Sensus, PRO Lindby, \
+                  Studiefrämjandet, Coompanion, Verdandi, Bris, Hyresgästföreningen, Fontänhuset, Ekby Bygg AB, \
+                  Stiftelsen Ekbacken, Lindby SK";
+    let shown = hidden(&[], &format!("Möte\n\nNärvarande: Moa Ek, {bodies}\n\nTankar\n\n- {bodies} kom.\n"));
+    assert!(shown.contains(&format!("Närvarande: Person 1, {bodies}\n")), "{shown}");
+    assert!(shown.contains(&format!("- {bodies} kom.\n")), "{shown}");
+    becomes(
+        &["Lena Barnen"],
+        "Närvarande: ABF Anna Ros\n",
+        &[
+            "Rädda Barnen sa nej. Barnen sa nej. => Rädda Barnen sa nej. Person 1 sa nej.",
+            "Enligt Lindby AB går det. Café Solen stänger. IF Lindbys kassör.",
+            "Ros sa nej. => Person 2 sa nej.",
+        ],
+    );
+}
