@@ -13,7 +13,7 @@ use crate::clock::Clock;
 use crate::minutes::{Entry, Minutes};
 use crate::model::id::{EntryId, MeetingId};
 use crate::model::{Coded, Due, Kind, Precision, ResponseKind};
-use crate::ops::{self, PersonDetails, Refused, Reply, Result};
+use crate::ops::{self, Assignment, PersonDetails, Refused, Reply, Result};
 use crate::store::work::{self, Filter, WorkClass};
 use crate::store::{Options, Store, StoreError};
 
@@ -125,7 +125,8 @@ fn step(store: &mut Store, step: ExampleStep, today: NaiveDate) -> Result<()> {
             ops::answer(store, &ids, &Reply { kind, text, due: by.as_deref().and_then(due) })?;
         }
         What::Action { text, owner, due: by } => {
-            ops::make_action(store, first.id, &text, Some(owner), due(&by))?;
+            let assignment = Assignment { owner: Some(owner), due: due(&by) };
+            ops::make_action(store, &[first.id], Some(&text), &assignment)?;
         }
         What::Check { status, comment } => {
             let outcome = Kind::from_codes(first.kind.code(), Some(&status)).unwrap_or(first.kind);

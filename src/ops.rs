@@ -6,6 +6,7 @@
 use crate::i18n::entry_name::entry_name;
 use crate::model::Entry;
 use crate::model::history::Entity;
+use crate::model::id::EntryId;
 use crate::store::{self, StoreError};
 
 mod answer;
@@ -98,6 +99,11 @@ fn merged<T: PartialEq>(before: &T, after: T, now: T) -> T {
 /// What the history calls an entry: its number, otherwise its first words.
 fn name_of(entry: &Entry) -> String {
     entry_name(entry, None, first_words)
+}
+
+/// What the history calls one of several entries that an operation is about: how many they are.
+fn name_of_all(ids: &[EntryId], entry: &Entry) -> String {
+    if ids.len() == 1 { name_of(entry) } else { ids.len().to_string() }
 }
 
 /// The first words of a text, up to forty characters and an ellipsis.

@@ -3,10 +3,33 @@
 use super::Lang;
 use crate::model::history::{Op, Operation};
 
-/// An operation with what it was done to: "svara på U-3".
+/// An operation with what it was done to: "svara på U-3", "ta bort 2 inlägg".
 pub fn operation(lang: Lang, operation: &Operation) -> String {
     let name = name(lang, operation.op);
-    if operation.subject.is_empty() { name.to_owned() } else { format!("{name} {}", operation.subject) }
+    let subject = operation.subject.as_str();
+    match subject.parse::<usize>() {
+        _ if subject.is_empty() => name.to_owned(),
+        Ok(count) if is_done_to_entries(operation.op) => {
+            format!("{name} {}", (lang.words().work.verbs.several)(count))
+        }
+        _ => format!("{name} {subject}"),
+    }
+}
+
+/// Whether an operation can be done to several entries at once; its subject is then how many they are.
+fn is_done_to_entries(op: Op) -> bool {
+    matches!(
+        op,
+        Op::DeleteEntry
+            | Op::MoveEntry
+            | Op::ConvertEntry
+            | Op::StarEntry
+            | Op::TagEntry
+            | Op::AssignEntry
+            | Op::MakeAction
+            | Op::FollowUp
+            | Op::SetStatus
+    )
 }
 
 /// What a person does in an operation, so that what it is done to can follow.

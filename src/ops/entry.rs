@@ -1,7 +1,9 @@
 //! What one can do to an existing entry.
 
 use super::seen::{Seen, merged_text};
-use super::{Refused, Result, first_words, found, merged, name_of, paragraph, paragraph_unless, register};
+use super::{
+    Refused, Result, first_words, found, merged, name_of, name_of_all, paragraph, paragraph_unless, register,
+};
 use crate::model::history::{Entity, Op};
 use crate::model::id::{EntryId, SectionId};
 use crate::model::{Due, Entry, Kind};
@@ -16,18 +18,21 @@ pub enum MoveStep {
     Down,
 }
 
-/// Changes one entry in one operation. The change may refuse.
+/// Changes entries in one operation. The change may refuse, and none is changed then.
 fn change(
     store: &mut Store,
     op: Op,
-    id: EntryId,
-    change: impl FnOnce(&mut Entry, &mut Tx<'_>) -> Result<()>,
-) -> Result<Done<Entry>> {
-    store.transact(op, WriteScope::Entry(id), |tx| {
-        let mut entry = found(store::entry::get(tx.store(), id)?, Entity::Entry)?;
-        tx.about(name_of(&entry));
-        change(&mut entry, tx)?;
-        Ok(store::entry::update(tx, entry)?)
+    ids: &[EntryId],
+    mut change: impl FnMut(&mut Entry, &mut Tx<'_>) -> Result<()>,
+) -> Result<Done<()>> {
+    store.transact(op, WriteScope::Entries(ids), |tx| {
+        for id in ids {
+            let mut entry = found(store::entry::get(tx.store(), *id)?, Entity::Entry)?;
+            tx.about(name_of_all(ids, &entry));
+            change(&mut entry, tx)?;
+            store::entry::update(tx, entry)?;
+        }
+        Ok(())
     })
 }
 
@@ -60,12 +65,12 @@ pub fn move_entry(store: &mut Store, id: EntryId, step: MoveStep) -> Result<Done
     })
 }
 
-/// Moves an entry to the end of another section.
+/// Moves entries to the end of another section, in their order in `ids`.
 ///
 /// # Errors
 /// Those of the store.
-pub fn move_to_section(store: &mut Store, id: EntryId, section: SectionId) -> Result<Done<Entry>> {
-    change(store, Op::MoveEntry, id, |entry, tx| {
+pub fn move_to_section(store: &mut Store, ids: &[EntryId], section: SectionId) -> Result<Done<()>> {
+    change(store, Op::MoveEntry, ids, |entry, tx| {
         found(store::section::get(tx.store(), section)?, Entity::Section)?;
         entry.position = store::position::end(tx, Entity::Entry, section.0)?;
         entry.section = section;
@@ -82,19 +87,19 @@ pub fn delete_entries(store: &mut Store, ids: &[EntryId], held: &HeldRows) -> Re
         tx.based_on(held)?;
         for id in ids {
             let entry = found(store::entry::get(tx.store(), *id)?, Entity::Entry)?;
-            tx.about(if ids.len() == 1 { name_of(&entry) } else { ids.len().to_string() });
+            tx.about(name_of_all(ids, &entry));
             store::entry::delete(tx, *id)?;
         }
         Ok(())
     })
 }
 
-/// Converts an entry to another kind. It keeps its identity, place, history, responses, owner, due date and numbers.
+/// Converts entries to another kind. They keep identity, place, history, responses, owner, due date and numbers.
 ///
 /// # Errors
 /// Those of the store.
-pub fn convert(store: &mut Store, id: EntryId, kind: Kind) -> Result<Done<Entry>> {
-    change(store, Op::ConvertEntry, id, |entry, _| {
+pub fn convert(store: &mut Store, ids: &[EntryId], kind: Kind) -> Result<Done<()>> {
+    change(store, Op::ConvertEntry, ids, |entry, _| {
         if !entry.kind.same_kind(kind) {
             entry.kind = kind;
         }
@@ -102,24 +107,24 @@ pub fn convert(store: &mut Store, id: EntryId, kind: Kind) -> Result<Done<Entry>
     })
 }
 
-/// Marks an entry as important, or removes the mark.
+/// Marks entries as important, or removes the mark.
 ///
 /// # Errors
 /// Those of the store.
-pub fn set_starred(store: &mut Store, id: EntryId, starred: bool) -> Result<Done<Entry>> {
-    change(store, Op::StarEntry, id, |entry, _| {
+pub fn set_starred(store: &mut Store, ids: &[EntryId], starred: bool) -> Result<Done<()>> {
+    change(store, Op::StarEntry, ids, |entry, _| {
         entry.starred = starred;
         Ok(())
     })
 }
 
-/// Adds the tags of `tags` that are not among `before` to an entry, and removes those of `before` that are not among
+/// Adds the tags of `tags` that are not among `before` to entries, and removes those of `before` that are not among
 /// `tags`; what somebody else has tagged meanwhile stays, so that it does not matter how much was held. A `#` before a
 /// tag, blanks and duplicates are removed.
 ///
 /// # Errors
 /// Those of the store.
-pub fn set_tags(store: &mut Store, id: EntryId, before: &[String], tags: &[String]) -> Result<Done<Entry>> {
+pub fn set_tags(store: &mut Store, ids: &[EntryId], before: &[String], tags: &[String]) -> Result<Done<()>> {
     let mut clean: Vec<String> = Vec::new();
     for tag in tags {
         let tag = tag.trim().trim_start_matches('#').to_owned();
@@ -127,10 +132,9 @@ pub fn set_tags(store: &mut Store, id: EntryId, before: &[String], tags: &[Strin
             clean.push(tag);
         }
     }
-    change(store, Op::TagEntry, id, |entry, _| {
+    change(store, Op::TagEntry, ids, |entry, _| {
         let others = entry.tags.iter().filter(|tag| !before.contains(tag) && !clean.contains(tag));
-        clean.extend(others.cloned().collect::<Vec<_>>());
-        entry.tags = clean;
+        entry.tags = clean.iter().chain(others).cloned().collect();
         Ok(())
     })
 }
@@ -151,27 +155,27 @@ impl Assignment {
     }
 }
 
-/// Sets who answers for an entry, and by when. What is the same in `before` and `after` is left as it is now.
+/// Sets who answers for entries, and by when. What is the same in `before` and `after` is left as it is now.
 ///
 /// # Errors
 /// [`Refused::WrongKind`] for a kind without an owner; those of the store.
 pub fn assign(
     store: &mut Store,
-    id: EntryId,
+    ids: &[EntryId],
     before: &Seen<Assignment>,
-    after: Assignment,
-) -> Result<Done<Entry>> {
+    after: &Assignment,
+) -> Result<Done<()>> {
     let Seen { value: before, held } = before;
-    change(store, Op::AssignEntry, id, |entry, tx| {
+    change(store, Op::AssignEntry, ids, |entry, tx| {
         tx.based_on(held)?;
         if !entry.kind.has_owner() {
             return Err(Refused::WrongKind);
         }
-        let owner = merged(&before.owner, after.owner, entry.owner.clone());
+        let owner = merged(&before.owner, after.owner.clone(), entry.owner.clone());
         if owner != entry.owner {
             (entry.owner, entry.owner_spelled) = (owner, None);
         }
-        entry.due = merged(&before.due, after.due, entry.due.take());
+        entry.due = merged(&before.due, after.due.clone(), entry.due.take());
         if let Some(name) = &entry.owner {
             register::remember(tx, name, None)?;
         }
@@ -179,35 +183,40 @@ pub fn assign(
     })
 }
 
-/// Makes an action from an entry. The source keeps its kind, place and number; the action comes right after it.
+/// Makes an action from an entry, or one from each of several. The sources keep their kinds, places and numbers; each
+/// action comes right after its source. `text` is the words of the action; `None` for those of its source.
 ///
 /// # Errors
 /// [`Refused::Empty`] without words; those of the store.
 pub fn make_action(
     store: &mut Store,
-    source: EntryId,
-    text: &str,
-    owner: Option<String>,
-    due: Option<Due>,
-) -> Result<Done<Entry>> {
-    let text = paragraph(text)?;
-    store.transact(Op::MakeAction, WriteScope::Entry(source), |tx| {
-        let source = found(store::entry::get(tx.store(), source)?, Entity::Entry)?;
-        if let Some(name) = &owner {
+    sources: &[EntryId],
+    text: Option<&str>,
+    assignment: &Assignment,
+) -> Result<Done<Vec<Entry>>> {
+    let text = text.map(paragraph).transpose()?;
+    store.transact(Op::MakeAction, WriteScope::Entries(sources), |tx| {
+        if let Some(name) = &assignment.owner {
             register::remember(tx, name, None)?;
         }
-        let position = store::position::after(tx, Entity::Entry, source.section.0, Some(source.id.0))?;
-        let mut action =
-            Entry::new(tx.new_id(), source.meeting, source.section, position, Kind::ACTION, text);
-        action.depth = source.depth;
-        action.owner = owner;
-        action.due = due;
-        action.source = Some(source.id);
-        action.provenance.table = source.provenance.table;
-        action.provenance.scribe = tx.store().scribe().map(str::to_owned);
-        action.provenance.captured_at = Some(tx.store().clock().now());
-        let action = store::entry::insert(tx, action)?;
-        tx.about(name_of(&action));
-        Ok(action)
+        let mut actions = Vec::with_capacity(sources.len());
+        for id in sources {
+            let source = found(store::entry::get(tx.store(), *id)?, Entity::Entry)?;
+            let position = store::position::after(tx, Entity::Entry, source.section.0, Some(source.id.0))?;
+            let text = text.clone().unwrap_or(source.text);
+            let mut action =
+                Entry::new(tx.new_id(), source.meeting, source.section, position, Kind::ACTION, text);
+            action.depth = source.depth;
+            action.owner = assignment.owner.clone();
+            action.due = assignment.due.clone();
+            action.source = Some(source.id);
+            action.provenance.table = source.provenance.table;
+            action.provenance.scribe = tx.store().scribe().map(str::to_owned);
+            action.provenance.captured_at = Some(tx.store().clock().now());
+            let action = store::entry::insert(tx, action)?;
+            tx.about(name_of_all(sources, &action));
+            actions.push(action);
+        }
+        Ok(actions)
     })
 }

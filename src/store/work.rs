@@ -7,7 +7,7 @@ use rusqlite::{ToSql, named_params};
 use super::codec::{Cells, Columns};
 use super::record::{self, Record};
 use super::{Result, Store, response};
-use crate::model::id::{MeetingId, SectionId};
+use crate::model::id::{EntryId, MeetingId, SectionId};
 use crate::model::{Entry, Kind, Meeting, Response, cell};
 
 /// What sort of work is listed, and in which order.
@@ -186,6 +186,19 @@ pub fn count(store: &Store, filter: &Filter) -> Result<usize> {
     let params: Vec<(&str, &dyn ToSql)> =
         params.iter().map(|(name, value)| (*name, value.as_ref())).collect();
     Ok(store.conn.prepare_cached(&sql)?.query_row(params.as_slice(), |row| row.get(0))?)
+}
+
+/// Whether an entry is among the work that is listed.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn passes(store: &Store, filter: &Filter, entry: EntryId) -> Result<bool> {
+    let (conditions, mut params) = filter.conditions();
+    let sql = format!("SELECT 1 FROM entry WHERE entry.id = :id AND {conditions}");
+    params.push((":id", Box::new(entry.0)));
+    let params: Vec<(&str, &dyn ToSql)> =
+        params.iter().map(|(name, value)| (*name, value.as_ref())).collect();
+    Ok(store.conn.prepare_cached(&sql)?.exists(params.as_slice())?)
 }
 
 /// A range of the work, in the order of its class.

@@ -20,6 +20,7 @@ use super::error::UiError;
 use super::event::{Bell, Event};
 use super::jobs::{Ended, Job, Jobs};
 use super::layer::{Asker, Layer};
+use super::lists::due::DueCount;
 use super::naming;
 use super::place::{Place, Tab};
 use super::screen::{Changed, Screen};
@@ -31,6 +32,7 @@ use crate::store::Store;
 
 mod drafts;
 mod draw;
+mod due;
 mod ended;
 mod example;
 mod input;
@@ -105,6 +107,8 @@ pub struct App {
     save_state: SaveState,
     first: Option<Job>,
     theme_chosen: bool,
+    /// How much waits for follow-up, as the tabs show it.
+    due: DueCount,
     /// The store as this program last saw it; another number means that somebody else has written.
     version: i64,
     /// What was not saved when the program last ended and is not in the store or on a screen yet.
@@ -139,6 +143,7 @@ impl App {
             save_state,
             first,
             theme_chosen: false,
+            due: DueCount::default(),
             version: 0,
             kept: drafts,
             question: None,
@@ -183,8 +188,9 @@ impl App {
         self.store.path()
     }
 
-    /// Starts the work that waited for the first picture.
+    /// Starts the work that waited for the first picture, and says what waits for the user.
     pub fn begin(&mut self) {
+        self.say_due();
         if let Some(job) = self.first.take() {
             self.jobs.start(Asker::App, job, self.typed);
         }
@@ -226,6 +232,7 @@ impl App {
         match command {
             Command::Help => self.perform(Asker::App, Effect::open(Help::new(scope, words))),
             Command::Palette => self.ask_command(scope),
+            Command::CheckInDue => self.check_in_due(),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
             Command::Scribe => self.ask_scribe(),
@@ -360,6 +367,7 @@ impl App {
     fn run_verb(&mut self, verb: StoreVerb) -> Result<Changes, UiError> {
         let changes = verb(&mut self.store)?;
         self.refresh(Changed::These(&changes));
+        self.recount_due();
         Ok(changes)
     }
 

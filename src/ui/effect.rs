@@ -90,7 +90,7 @@ impl fmt::Debug for Write {
 }
 
 impl Write {
-    /// A write: `Write::new(words, move |store| ops::set_starred(store, id, true))`.
+    /// A write: `Write::new(words, move |store| ops::set_starred(store, &[id], true))`.
     pub fn new<T, E: Into<UiError>>(
         notice: impl Into<String>,
         verb: impl FnOnce(&mut Store) -> Result<Done<T>, E> + Send + 'static,

@@ -106,8 +106,9 @@ impl Key {
             KeyCode::Tab if self.shift => return names.shift_tab.to_owned(),
             other => format!("{other:?}"),
         };
-        let (ctrl, alt) = (if self.ctrl { "Ctrl+" } else { "" }, if self.alt { "Alt+" } else { "" });
-        format!("{ctrl}{alt}{key}")
+        let held = [(self.ctrl, "Ctrl+"), (self.alt, "Alt+"), (self.shift, names.shift)];
+        let held: String = held.into_iter().filter(|(held, _)| *held).map(|(_, name)| name).collect();
+        format!("{held}{key}")
     }
 }
 

@@ -8,6 +8,7 @@ mod follow_up;
 mod frame;
 mod import_screen;
 mod jobs;
+mod marks;
 mod meetings;
 mod newer_version;
 mod persons_screen;

@@ -13,6 +13,8 @@ pub struct AppWords {
     pub scopes: ScopeWords,
     /// The terminal is too small to show anything useful.
     pub too_small: &'static str,
+    /// When the program is opened: so many promises to ask about, so many late, and the key that goes through them.
+    pub due: fn(unasked: usize, late: usize, key: &str) -> String,
     /// The daily copy, while it is made.
     pub backing_up: &'static str,
     /// On every screen of the example.
@@ -110,6 +112,8 @@ pub struct KeyWords {
     pub(crate) home: &'static str,
     pub(crate) end: &'static str,
     pub(crate) shift_tab: &'static str,
+    /// Before a key that is held with Shift.
+    pub(crate) shift: &'static str,
 }
 
 /// Over each group of keys in help and README that is not that of a tab: one for each scope of `ui::bindings`.
@@ -157,6 +161,7 @@ pub(super) const SV: AppWords = AppWords {
         home: "Home",
         end: "End",
         shift_tab: "Skift+Tab",
+        shift: "Skift+",
     },
     scopes: ScopeWords {
         global: "Överallt",
@@ -181,6 +186,17 @@ pub(super) const SV: AppWords = AppWords {
         reading: "Att läsa",
     },
     too_small: "Fönstret är för litet.",
+    due: |unasked, late, key| {
+        let unasked = match unasked {
+            0 => None,
+            1 => Some("1 åtagande att fråga om".to_owned()),
+            count => Some(format!("{count} åtaganden att fråga om")),
+        };
+        let late =
+            (late > 0).then(|| if late == 1 { "1 är sent".to_owned() } else { format!("{late} är sena") });
+        let waits = [unasked, late].into_iter().flatten().collect::<Vec<_>>().join(", ");
+        format!("{waits} · {key} går igenom dem")
+    },
     backing_up: "Säkerhetskopierar",
     example: "EXEMPEL – SPARAS INTE",
     still_working: "Något pågår fortfarande. Vänta tills det är klart, eller avbryt det med Ctrl+C.",
@@ -263,6 +279,7 @@ pub(super) const EN: AppWords = AppWords {
         home: "Home",
         end: "End",
         shift_tab: "Shift+Tab",
+        shift: "Shift+",
     },
     scopes: ScopeWords {
         global: "Everywhere",
@@ -287,6 +304,16 @@ pub(super) const EN: AppWords = AppWords {
         reading: "Reading",
     },
     too_small: "The window is too small.",
+    due: |unasked, late, key| {
+        let unasked = match unasked {
+            0 => None,
+            1 => Some("1 commitment to ask about".to_owned()),
+            count => Some(format!("{count} commitments to ask about")),
+        };
+        let late = (late > 0).then(|| format!("{late} late"));
+        let waits = [unasked, late].into_iter().flatten().collect::<Vec<_>>().join(", ");
+        format!("{waits} · {key} goes through them")
+    },
     backing_up: "Making a backup",
     example: "EXAMPLE – NOT SAVED",
     still_working: "Something is still going on. Wait until it is done, or cancel it with Ctrl+C.",

@@ -101,6 +101,7 @@ command_words! {
     make_action: "Gör till åtgärd", "åtgärd"; "Make an action", "action";
     set_status: "Byt status", "status"; "Change status", "status";
     check_in: "Stäm av: hur gick det?", "stäm av"; "Check in: how did it go?", "check in";
+    check_in_due: "Gå igenom det som väntar på uppföljning", "gå igenom"; "Go through what waits for follow-up", "go through";
     promise: "Nytt åtagande", "lova"; "New commitment", "promise";
     entry_history: "Inläggets historia", "historia"; "History of the entry", "history";
     go_to_entry: "Gå till inlägget i mötet", "till mötet"; "Go to the entry in its meeting", "to meeting";
@@ -111,7 +112,8 @@ command_words! {
     outcome_continuous: "Fortlöpande, eller väntar", "fortlöpande"; "All the time, or waiting", "all the time";
     comment: "Kommentar till avstämningen", "kommentar"; "Comment on the check-in", "comment";
     // Lists.
-    mark: "Markera", "markera"; "Mark", "mark";
+    mark: "Markera, och gå nedåt", "markera"; "Mark, and go down", "mark";
+    mark_up: "Markera, och gå uppåt", "markera"; "Mark, and go up", "mark";
     filter: "Filtrera", "filter"; "Filter", "filter";
     clear_filter: "Visa alla", "visa alla"; "Show all", "show all";
     group: "Byt gruppering", "gruppera"; "Change grouping", "group";

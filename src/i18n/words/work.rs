@@ -81,8 +81,22 @@ pub struct VerbWords {
     pub text: &'static str,
     /// The notice after the text was changed.
     pub edited: fn(&str) -> String,
+    /// Before something is deleted that is more than a slip of just now.
+    pub delete: fn(&str) -> String,
+    /// Why one is asked: of so many, how many are answered, followed up, of an earlier day.
+    pub delete_text: fn(usize, usize, usize, usize) -> String,
     /// The notice after so many were deleted.
     pub deleted: fn(usize, &str) -> String,
+    /// What several entries are called together.
+    pub several: fn(usize) -> String,
+    /// So many are marked, and what was asked for is done to one only.
+    pub only_one: fn(usize) -> String,
+    /// In a field or a choice where several entries differ.
+    pub differ: &'static str,
+    /// Under a field where several entries differ.
+    pub differ_help: &'static str,
+    /// After a notice: so many of the marked were left out because it cannot be done to their kind. Empty for none.
+    pub left_out: fn(usize) -> String,
     /// Another kind is chosen.
     pub convert: fn(&str) -> String,
     /// The notice after the kind was changed.
@@ -97,6 +111,8 @@ pub struct VerbWords {
     pub tags: &'static str,
     /// How tags are written.
     pub tags_help: &'static str,
+    /// The same, for several entries.
+    pub tags_of_several_help: &'static str,
     /// The notice after tags were set.
     pub tagged: fn(&str) -> String,
     /// Owner and due date are set.
@@ -127,6 +143,8 @@ pub struct VerbWords {
     pub comment_help: &'static str,
     /// The notice after a status was set.
     pub status_is: fn(name: &str, status: &str) -> String,
+    /// The statuses of several were left as they are.
+    pub status_kept: &'static str,
     /// The kind has no status.
     pub no_status: &'static str,
     /// A response was taken away.
@@ -144,6 +162,16 @@ pub struct CheckInWords {
     pub nothing: &'static str,
     /// All have been asked about.
     pub finished: fn(usize) -> String,
+}
+
+/// `a, b och c`.
+fn listed(parts: impl Iterator<Item = String>, and: &str) -> String {
+    let parts: Vec<String> = parts.collect();
+    match parts.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, before)) => format!("{} {and} {last}", before.join(", ")),
+        None => String::new(),
+    }
 }
 
 pub(super) const SV: WorkWords = WorkWords {
@@ -181,6 +209,39 @@ pub(super) const SV: WorkWords = WorkWords {
         delete_what: "Vad vill du ta bort?",
         text: "Text",
         edited: |name| format!("{name} är ändrad"),
+        delete: |name| format!("Ta bort {name}?"),
+        delete_text: |of, answered, followed_up, earlier| {
+            let part = |count: usize, one: &str, many: &str| match count {
+                0 => None,
+                _ if of == 1 => Some(one.to_owned()),
+                count if count == of => Some(format!("alla {many}")),
+                count => Some(format!("{count} {many}")),
+            };
+            let parts = [
+                part(answered, "besvarad", "besvarade"),
+                part(followed_up, "uppföljd", "uppföljda"),
+                part(earlier, "från en tidigare dag", "från en tidigare dag"),
+            ];
+            let why = listed(parts.into_iter().flatten(), "och");
+            if of == 1 {
+                format!("Den är {why}. Det går att ångra.")
+            } else {
+                format!("Av {of} inlägg är {why}. Det går att ångra.")
+            }
+        },
+        several: |count| format!("{count} inlägg"),
+        only_one: |marked| {
+            format!(
+                "Det här görs med ett inlägg i taget, och {marked} är markerade. Esc tar bort markeringarna."
+            )
+        },
+        differ: "olika",
+        differ_help: "De är olika. Tomt låter var och en vara som den är.",
+        left_out: |count| match count {
+            0 => String::new(),
+            1 => " · 1 utelämnades: den är av annat slag".to_owned(),
+            count => format!(" · {count} utelämnades: de är av annat slag"),
+        },
         deleted: |count, name| {
             if count == 1 {
                 format!("{name} är borttagen")
@@ -195,6 +256,7 @@ pub(super) const SV: WorkWords = WorkWords {
         tag: |name| format!("Etiketter på {name}"),
         tags: "Etiketter",
         tags_help: "Skilj dem åt med mellanslag: upphandling skola",
+        tags_of_several_help: "De som alla har. Andra etiketter blir kvar där de är.",
         tagged: |name| format!("{name} har nya etiketter"),
         assign: |name| format!("Vem och när: {name}"),
         owner: "Ansvarig",
@@ -210,6 +272,7 @@ pub(super) const SV: WorkWords = WorkWords {
         comment: "Kommentar",
         comment_help: "En kommentar skrivs i uppföljningens logg med dagens datum.",
         status_is: |name, status| format!("{name}: {status}"),
+        status_kept: "samma status som förut",
         no_status: "Det här slaget har ingen status.",
         response_deleted: "Återkopplingen är borttagen",
     },
@@ -258,6 +321,37 @@ pub(super) const EN: WorkWords = WorkWords {
         delete_what: "What do you want to delete?",
         text: "Text",
         edited: |name| format!("{name} was edited"),
+        delete: |name| format!("Delete {name}?"),
+        delete_text: |of, answered, followed_up, earlier| {
+            let part = |count: usize, words: &str| match count {
+                0 => None,
+                _ if of == 1 => Some(words.to_owned()),
+                count if count == of => Some(format!("all {words}")),
+                count => Some(format!("{count} {words}")),
+            };
+            let parts = [
+                part(answered, "answered"),
+                part(followed_up, "followed up"),
+                part(earlier, "of an earlier day"),
+            ];
+            let why = listed(parts.into_iter().flatten(), "and");
+            if of == 1 {
+                format!("It is {why}. It can be undone.")
+            } else {
+                format!("Of {of} entries, {why}. It can be undone.")
+            }
+        },
+        several: |count| format!("{count} entries"),
+        only_one: |marked| {
+            format!("This is done to one entry at a time, and {marked} are marked. Esc removes the marks.")
+        },
+        differ: "different",
+        differ_help: "They differ. Left empty, each stays as it is.",
+        left_out: |count| match count {
+            0 => String::new(),
+            1 => " · 1 was left out: it is of another kind".to_owned(),
+            count => format!(" · {count} were left out: they are of another kind"),
+        },
         deleted: |count, name| {
             if count == 1 { format!("{name} was deleted") } else { format!("{count} entries were deleted") }
         },
@@ -268,6 +362,7 @@ pub(super) const EN: WorkWords = WorkWords {
         tag: |name| format!("Labels of {name}"),
         tags: "Labels",
         tags_help: "Part them with blanks: purchasing school",
+        tags_of_several_help: "Those that all have. Other labels stay where they are.",
         tagged: |name| format!("{name} has new labels"),
         assign: |name| format!("Who and when: {name}"),
         owner: "Owner",
@@ -283,6 +378,7 @@ pub(super) const EN: WorkWords = WorkWords {
         comment: "Comment",
         comment_help: "A comment goes to the log of follow-ups with today's date.",
         status_is: |name, status| format!("{name}: {status}"),
+        status_kept: "status as before",
         no_status: "This kind has no status.",
         response_deleted: "The response was deleted",
     },

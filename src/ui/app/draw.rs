@@ -18,7 +18,7 @@ use crate::ui::canvas::Canvas;
 use crate::ui::place::Tab;
 use crate::ui::screen::Screen;
 use crate::ui::widgets::footer::footer;
-use crate::ui::widgets::frame::{self, FrameParts};
+use crate::ui::widgets::frame::{self, FrameParts, FrameTab};
 use crate::ui::widgets::text::{fit, width, wrap};
 
 impl App {
@@ -46,7 +46,11 @@ impl App {
         let (left, right) = self.page().map(|page| page.headline(look)).unwrap_or_default();
         let right = if self.session.example { look.words.app.example.to_owned() } else { right };
         frame::header(canvas, parts.header, look.words.app.name, &left, &right, &look.theme);
-        let tabs = Tab::ALL.map(|tab| (tab.title(look.words), tab.command()));
+        let tabs = Tab::ALL.map(|tab| FrameTab {
+            name: tab.title(look.words),
+            command: tab.command(),
+            waiting: self.waiting(tab),
+        });
         let chosen = Tab::ALL.iter().position(|tab| *tab == self.tab).unwrap_or(0);
         frame::tabs(canvas, parts.tabs, &tabs, chosen, &look.theme);
         frame::rule(canvas, parts.upper_rule, &look.theme);

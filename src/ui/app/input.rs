@@ -43,6 +43,7 @@ impl App {
         if changed {
             self.version = version;
             self.refresh(Changed::Anything);
+            self.recount_due();
         }
         changed
     }

@@ -96,6 +96,7 @@ impl App {
                 self.session.meeting = Some(*meeting);
             }
             self.tab = tab;
+            self.count_due();
             self.with_top(|screen, _| screen.arrive(place));
             self.refresh_top();
         } else {

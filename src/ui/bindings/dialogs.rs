@@ -17,11 +17,11 @@ pub(super) const ROWS: &[Binding] = &[
     shown(S::Line, 0, &[ENTER, ctrl('s')], C::Submit),
     shown(S::Line, 1, &[ESC], C::Back),
     shown(S::Answer, 2, &[TAB], C::ResponseKind),
-    // How did it go?
-    row(S::CheckIn, &[ch('d'), ch('g')], C::OutcomeDone),
+    // How did it go? In lists these letters do nothing that cannot be left by Esc: a slip outside costs nothing.
+    row(S::CheckIn, &[ch('j')], C::OutcomeDone),
     row(S::CheckIn, &[ch('p')], C::OutcomeUnderway),
-    row(S::CheckIn, &[ch('b')], C::OutcomeAbandoned),
-    row(S::CheckIn, &[ch('f'), ch('v')], C::OutcomeContinuous),
+    row(S::CheckIn, &[ch('i')], C::OutcomeAbandoned),
+    row(S::CheckIn, &[ch('f')], C::OutcomeContinuous),
     shown(S::CheckIn, 3, &[ch('k')], C::Comment),
     shown(S::CheckIn, 4, &[UP, LEFT], C::Up),
     shown(S::CheckIn, 4, &[DOWN, RIGHT, SPACE], C::Down),

@@ -4,7 +4,7 @@ use super::Binding;
 use super::Scope as S;
 use super::keys::{
     ALT_DOWN, ALT_UP, CTRL_DOWN, CTRL_END, CTRL_HOME, CTRL_UP, DELETE, DOWN, END, ENTER, ESC, HOME,
-    PAGE_DOWN, PAGE_UP, SPACE, UP, alt, ch, ctrl, row, shown,
+    PAGE_DOWN, PAGE_UP, SHIFT_DOWN, SHIFT_UP, SPACE, UP, alt, ch, ctrl, row, shown,
 };
 use crate::ui::command::Command as C;
 use crate::ui::key::Key;
@@ -25,6 +25,7 @@ pub(super) const ROWS: &[Binding] = &[
     row(S::Global, &[ctrl('o')], C::Import),
     row(S::Global, &[ctrl('x')], C::Export),
     row(S::Global, &[ctrl('n')], C::NewMeeting),
+    row(S::Global, &[ch('C')], C::CheckInDue),
     row(S::Global, &[ctrl('c')], C::CancelJob),
     row(S::Global, &[ctrl('q')], C::Quit),
     // Walking rows.
@@ -45,6 +46,8 @@ pub(super) const ROWS: &[Binding] = &[
     row(S::Entry, &[ctrl('a')], C::Assign),
     row(S::Entry, &[ctrl('r')], C::Respond),
     row(S::Entry, &[ctrl('g')], C::MakeAction),
+    row(S::Entry, &[SHIFT_DOWN], C::Mark),
+    row(S::Entry, &[SHIFT_UP], C::MarkUp),
     row(S::Entry, &[ALT_UP, CTRL_UP], C::MoveUp),
     row(S::Entry, &[ALT_DOWN, CTRL_DOWN], C::MoveDown),
     // The same, where no text is written.

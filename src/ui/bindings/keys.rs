@@ -48,5 +48,7 @@ pub(super) const ENTER: Key = Key::plain(KeyCode::Enter);
 pub(super) const ESC: Key = Key::plain(KeyCode::Esc);
 pub(super) const TAB: Key = Key::plain(KeyCode::Tab);
 pub(super) const SHIFT_TAB: Key = Key { shift: true, ..Key::plain(KeyCode::Tab) };
+pub(super) const SHIFT_UP: Key = Key { shift: true, ..UP };
+pub(super) const SHIFT_DOWN: Key = Key { shift: true, ..DOWN };
 pub(super) const DELETE: Key = Key::plain(KeyCode::Delete);
 pub(super) const SPACE: Key = ch(' ');

@@ -18,6 +18,7 @@ pub(super) const ROWS: &[Binding] = &[
     row(S::Meetings, &[ch('s')], C::MinutesStatus),
     row(S::Meetings, &[ch('h')], C::History),
     row(S::Meetings, &[ch('p')], C::Persons),
+    row(S::Meetings, &[ch('c')], C::CheckInDue),
     row(S::Meetings, &[DELETE, ch('d'), ctrl('d')], C::DeleteMeeting),
     // Challenges.
     shown(S::Challenges, 3, &[SPACE], C::Mark),

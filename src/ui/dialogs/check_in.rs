@@ -5,7 +5,7 @@
 //! │ Ringa inköp om lärlingar            │
 //! │ Amina Berg · hittills: lovat        │
 //! │                                     │
-//! │ d  gjort          b  blev inte av   │
+//! │ j  gjort          i  blev inte av   │
 //! │ p  på väg         f  fortlöpande    │
 //! │ Kommentar ▏                         │
 //! ╰─────────────────────────────────────╯

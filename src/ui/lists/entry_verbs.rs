@@ -1,42 +1,114 @@
-//! What one does to a chosen entry, whatever screen it is chosen on: edit, delete, convert, star, tag, assign, set the
-//! status with a comment, make an action, see its history, go to it. It has no state: each verb is one effect.
+//! What one does to the chosen entry or to all that are marked, whatever screen they are on: edit, delete, convert,
+//! star, tag, assign, set the status with a comment, make an action, see the history, go to it. It has no state: each
+//! verb is one effect, and one write for all of them.
 
 use std::cell::RefCell;
 
 use crate::i18n::entry_name::entry_name;
 use crate::i18n::{Words, due, labels};
+use crate::model::history::Entity;
 use crate::model::id::EntryId;
 use crate::model::{Coded, Due, Entry, Kind, NoteKind};
 use crate::ops::{self, Assignment, Refused, Seen};
 use crate::pen::read_due;
 use crate::speech;
-use crate::store::{self, HeldRows};
+use crate::store::{self, HeldRows, StoreError};
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::choice::{Choice, ChoiceItem};
+use crate::ui::dialogs::confirm::Confirm;
 use crate::ui::dialogs::form::{FieldRefusal, Form, FormField};
 use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
+use crate::ui::error::UiError;
 use crate::ui::place::Place;
 
-/// What a command asks of the chosen entry; [`Effect::Pass`] for a command that is no verb on an entry.
-pub fn act(command: Command, entry: &Entry, ctx: &Ctx) -> Outcome {
-    let name = name(entry, ctx)?;
+/// What a verb is for.
+struct Targets {
+    /// As they are now: the rows that are shown may be older. Never none.
+    entries: Vec<Entry>,
+    /// What of the log was held then.
+    held: HeldRows,
+    /// What they are called in a sentence: the name of the only one, or how many they are.
+    name: String,
+}
+
+impl Targets {
+    fn read(ids: &[EntryId], ctx: &Ctx) -> Result<Self, UiError> {
+        let seen = Seen::read(ctx.store, |store| {
+            ids.iter().map(|id| store::entry::get(store, *id)).collect::<store::Result<Vec<_>>>()
+        })?;
+        let entries: Vec<Entry> = seen.value.into_iter().flatten().collect();
+        let name = name_all(&entries, ctx)?.ok_or(StoreError::NotFound(Entity::Entry))?;
+        Ok(Self { entries, held: seen.held, name })
+    }
+
+    fn ids(&self) -> Vec<EntryId> {
+        self.entries.iter().map(|entry| entry.id).collect()
+    }
+
+    /// The only one; `None` where there are several.
+    fn only(&self) -> Option<&Entry> {
+        if let [entry] = self.entries.as_slice() { Some(entry) } else { None }
+    }
+
+    /// Those that pass, and how many do not; `None` where none does.
+    fn those(self, pass: impl Fn(&Entry) -> bool, ctx: &Ctx) -> Result<Option<(Self, usize)>, UiError> {
+        let before = self.entries.len();
+        let entries: Vec<Entry> = self.entries.into_iter().filter(pass).collect();
+        let left_out = before - entries.len();
+        let name = name_all(&entries, ctx)?;
+        Ok(name.map(|name| (Self { entries, held: self.held, name }, left_out)))
+    }
+
+    /// What all of them have; `None` where they differ.
+    fn common<T: PartialEq>(&self, part: impl Fn(&Entry) -> T) -> Option<T> {
+        let mut parts = self.entries.iter().map(part);
+        let first = parts.next()?;
+        parts.all(|part| part == first).then_some(first)
+    }
+}
+
+/// Whether a command only shows something: it is about the chosen entry. Any other is about what is marked.
+pub fn only_shows(command: Command) -> bool {
+    matches!(command, Command::EntryHistory | Command::GoToEntry)
+}
+
+/// Whether a command is done to all that are marked in one step.
+pub fn takes_several(command: Command) -> bool {
+    matches!(
+        command,
+        Command::Delete
+            | Command::Convert
+            | Command::Star
+            | Command::Tag
+            | Command::Assign
+            | Command::SetStatus
+            | Command::MakeAction
+    )
+}
+
+/// What is said where several are marked and the command changes one only; `None` where it may go on.
+pub fn only_one(command: Command, marked: usize, words: &Words) -> Option<Effect> {
+    let changes = matches!(command, Command::Edit | Command::MoveUp | Command::MoveDown);
+    (changes && marked > 1).then(|| Effect::Notice((words.work.verbs.only_one)(marked)))
+}
+
+/// What a command asks of entries; [`Effect::Pass`] for a command that is no verb on entries. Of several only what
+/// [`takes_several`] is done.
+pub fn act(command: Command, ids: &[EntryId], ctx: &Ctx) -> Outcome {
+    let targets = Targets::read(ids, ctx)?;
     let words = ctx.look.words;
-    // As it is now: the row that is shown may be older.
-    let seen = Seen::read(ctx.store, |store| {
-        Ok(store::entry::get(store, entry.id)?.unwrap_or_else(|| entry.clone()))
-    })?;
-    Ok(match command {
-        Command::Edit => edit(seen, &name, words),
-        Command::Delete => delete(vec![entry.id], seen.held, &name, words),
-        Command::Convert => convert(entry, name, words),
-        Command::Star => star(entry, &name, words),
-        Command::Tag => tag(entry, name, words),
-        Command::Assign => assign(&seen, name, words),
-        Command::SetStatus => set_status(&seen, name, words),
-        Command::MakeAction => make_action(entry, name, words),
-        Command::EntryHistory => Effect::GoTo(Place::History(Some(entry.id))),
-        Command::GoToEntry => Effect::GoTo(Place::Entry(entry.meeting, entry.id)),
+    Ok(match (command, targets.only()) {
+        (Command::Edit, Some(entry)) => edit(entry, &targets, words),
+        (Command::EntryHistory, Some(entry)) => Effect::GoTo(Place::History(Some(entry.id))),
+        (Command::GoToEntry, Some(entry)) => Effect::GoTo(Place::Entry(entry.meeting, entry.id)),
+        (Command::Delete, _) => delete(targets.ids(), targets.held, ctx)?,
+        (Command::Convert, _) => convert(targets, words),
+        (Command::Star, _) => star(&targets, words),
+        (Command::Tag, _) => tag(targets, words),
+        (Command::Assign, _) => assign(targets, ctx)?,
+        (Command::SetStatus, _) => set_status(targets, ctx)?,
+        (Command::MakeAction, _) => make_action(targets, words),
         _ => Effect::Pass,
     })
 }
@@ -48,17 +120,52 @@ pub fn name(entry: &Entry, ctx: &Ctx) -> store::Result<String> {
     Ok(entry_name(entry, marks.of(entry), quoted))
 }
 
-/// Soft-deletes entries, in one step, with what is in them of the rows `held`; `name` is that of the only one.
-pub fn delete(ids: Vec<EntryId>, held: HeldRows, name: &str, words: &Words) -> Effect {
+/// What entries are called together: the name of the only one, or how many they are; `None` for none.
+pub fn name_all(entries: &[Entry], ctx: &Ctx) -> store::Result<Option<String>> {
+    match entries {
+        [] => Ok(None),
+        [entry] => name(entry, ctx).map(Some),
+        several => Ok(Some((ctx.look.words.work.verbs.several)(several.len()))),
+    }
+}
+
+/// Soft-deletes entries, in one step, with what is in them of the rows `held`. Asks first where one of them has been
+/// answered or followed up, or is of an earlier day.
+pub fn delete(ids: Vec<EntryId>, held: HeldRows, ctx: &Ctx) -> Outcome {
+    let words = &ctx.look.words.work.verbs;
+    let mut entries = Vec::new();
+    let (mut answered, mut followed_up, mut earlier) = (0, 0, 0);
+    for id in &ids {
+        let Some(entry) = store::entry::get(ctx.store, *id)? else { continue };
+        answered += usize::from(!store::response::to(ctx.store, *id)?.is_empty());
+        followed_up += usize::from(!store::follow_up::list(ctx.store, *id)?.is_empty());
+        earlier += usize::from(entry.provenance.captured_at.is_none_or(|at| at.date() < ctx.look.now.date()));
+        entries.push(entry);
+    }
+    let Some(name) = name_all(&entries, ctx)? else { return Err(StoreError::NotFound(Entity::Entry).into()) };
+    let text = (words.delete_text)(entries.len(), answered, followed_up, earlier);
+    let question = Confirm::new((words.delete)(&name), text);
+    let words = ctx.look.words;
+    if answered + followed_up + earlier == 0 {
+        return Ok(delete_at_once(ids, held, &name, words));
+    }
+    Ok(Effect::ask_plain(question, move |answer, _| {
+        let delete = || delete_at_once(ids, held, &name, words);
+        Ok(if answer == DialogAnswer::Yes { delete() } else { Effect::None })
+    }))
+}
+
+/// Soft-deletes entries that are called `name` together, where one has been asked already.
+pub fn delete_at_once(ids: Vec<EntryId>, held: HeldRows, name: &str, words: &Words) -> Effect {
     let said = (words.work.verbs.deleted)(ids.len(), name);
     Effect::write(said, move |store| ops::delete_entries(store, &ids, &held))
 }
 
-fn edit(entry: Seen<Entry>, name: &str, words: &Words) -> Effect {
+fn edit(entry: &Entry, targets: &Targets, words: &Words) -> Effect {
     let verbs = &words.work.verbs;
-    let (id, said) = (entry.value.id, (verbs.edited)(name));
-    let seen = entry.map(|entry| entry.text);
-    let form = Form::new((verbs.edit)(name), vec![FormField::text(verbs.text, &*seen.value)]);
+    let (id, said) = (entry.id, (verbs.edited)(&targets.name));
+    let seen = Seen { value: entry.text.clone(), held: targets.held.clone() };
+    let form = Form::new((verbs.edit)(&targets.name), vec![FormField::text(verbs.text, &*seen.value)]);
     let (shown, text, seen) = (form.values(), seen.value.clone(), RefCell::new(seen));
     Effect::open(form.on_submit(move |values, ctx| {
         let text = if values == shown { text.clone() } else { filled(values, 0, ctx.look.words)? };
@@ -85,22 +192,24 @@ pub fn newer_text(now: &str, words: &Words) -> String {
     speech::refused(&Refused::Changed(now.to_owned()), words).to_string()
 }
 
-fn convert(entry: &Entry, name: String, words: &'static Words) -> Effect {
+fn convert(targets: Targets, words: &'static Words) -> Effect {
     let kinds = all_kinds();
     let label = |kind: &Kind| ChoiceItem::new(labels::kind(words.lang, *kind));
-    let at = kinds.iter().position(|kind| kind.code() == entry.kind.code()).unwrap_or(0);
-    let (id, items) = (entry.id, kinds.iter().map(label).collect());
-    let list = Choice::new((words.work.verbs.convert)(&name), items).at(at);
+    let now = targets.common(|entry| entry.kind.code());
+    let at = kinds.iter().position(|kind| Some(kind.code()) == now).unwrap_or(0);
+    let items = kinds.iter().map(label).collect();
+    let list = Choice::new((words.work.verbs.convert)(&targets.name), items).at(at);
+    let (ids, name) = (targets.ids(), targets.name);
     Effect::ask_plain(list, move |answer, _| {
         let DialogAnswer::Choice(row) = answer else { return Ok(Effect::None) };
-        Ok(kinds.get(row).map_or(Effect::None, |kind| make(id, &name, *kind, words)))
+        Ok(kinds.get(row).map_or(Effect::None, |kind| make(ids, &name, *kind, words)))
     })
 }
 
-/// Makes an entry another kind.
-pub fn make(id: EntryId, name: &str, kind: Kind, words: &Words) -> Effect {
+/// Makes entries another kind.
+pub fn make(ids: Vec<EntryId>, name: &str, kind: Kind, words: &Words) -> Effect {
     let said = (words.work.verbs.converted)(name, labels::kind(words.lang, kind));
-    Effect::write(said, move |store| ops::convert(store, id, kind))
+    Effect::write(said, move |store| ops::convert(store, &ids, kind))
 }
 
 /// Every kind, as it begins.
@@ -110,88 +219,141 @@ pub fn all_kinds() -> Vec<Kind> {
     begun.into_iter().chain(notes).collect()
 }
 
-fn star(entry: &Entry, name: &str, words: &Words) -> Effect {
-    let (id, starred) = (entry.id, !entry.starred);
+/// All of them get a star, unless all have one.
+fn star(targets: &Targets, words: &Words) -> Effect {
+    let (ids, starred) = (targets.ids(), !targets.entries.iter().all(|entry| entry.starred));
     let verbs = &words.work.verbs;
-    let said = if starred { (verbs.starred)(name) } else { (verbs.unstarred)(name) };
-    Effect::write(said, move |store| ops::set_starred(store, id, starred))
+    let said = if starred { (verbs.starred)(&targets.name) } else { (verbs.unstarred)(&targets.name) };
+    Effect::write(said, move |store| ops::set_starred(store, &ids, starred))
 }
 
-fn tag(entry: &Entry, name: String, words: &Words) -> Effect {
+/// The form shows the tags that all of them have; those that only some have stay.
+fn tag(targets: Targets, words: &Words) -> Effect {
     let verbs = &words.work.verbs;
-    let (id, before) = (entry.id, entry.tags.clone());
-    let field = FormField::text(verbs.tags, entry.tags.join(" ")).help(verbs.tags_help);
+    let has = |entry: &Entry, tag: &String| entry.tags.contains(tag);
+    let before: Vec<String> = targets.entries.first().map(|entry| entry.tags.clone()).unwrap_or_default();
+    let before: Vec<String> =
+        before.into_iter().filter(|tag| targets.entries.iter().all(|entry| has(entry, tag))).collect();
+    let help = if targets.only().is_some() { verbs.tags_help } else { verbs.tags_of_several_help };
+    let field = FormField::text(verbs.tags, before.join(" ")).help(help);
+    let (ids, name) = (targets.ids(), targets.name);
     Effect::open(Form::new((verbs.tag)(&name), vec![field]).on_submit(move |values, ctx| {
         let tags: Vec<String> = value(values, 0).split([' ', ',']).map(str::to_owned).collect();
         let said = (ctx.look.words.work.verbs.tagged)(&name);
-        let before = before.clone();
-        Ok(Write::new(said, move |store| ops::set_tags(store, id, &before, &tags)))
+        let (ids, before) = (ids.clone(), before.clone());
+        Ok(Write::new(said, move |store| ops::set_tags(store, &ids, &before, &tags)))
     }))
 }
 
-fn assign(Seen { value: entry, held }: &Seen<Entry>, name: String, words: &Words) -> Effect {
+/// A field where the entries differ is empty, and leaves each as it is where nothing is written in it.
+fn assign(targets: Targets, ctx: &Ctx) -> Outcome {
+    let words = ctx.look.words;
     let verbs = &words.work.verbs;
-    if !entry.kind.has_owner() {
-        return Effect::Notice(verbs.no_owner.to_owned());
-    }
-    let (id, shown) = (entry.id, ShownDue::of(entry.due.as_ref(), words));
-    let before = Seen { value: Assignment::of(entry), held: held.clone() };
+    let Some((targets, left_out)) = targets.those(|entry| entry.kind.has_owner(), ctx)? else {
+        return Ok(Effect::Notice(verbs.no_owner.to_owned()));
+    };
+    let owner_now = targets.common(|entry| entry.owner.clone());
+    let due_now = targets.common(|entry| entry.due.clone());
+    let help = |common: bool, help: &'static str| if common { help } else { verbs.differ_help };
+    let (owner_help, due_help) = (help(owner_now.is_some(), ""), help(due_now.is_some(), verbs.due_help));
+    let before = Assignment { owner: owner_now.flatten(), due: due_now.flatten() };
+    let shown = ShownDue::of(before.due.as_ref(), words);
+    let before = Seen { value: before, held: targets.held.clone() };
     let fields = vec![
-        FormField::text(verbs.owner, entry.owner.clone().unwrap_or_default()),
-        FormField::text(verbs.due, &*shown.text).help(verbs.due_help),
+        FormField::text(verbs.owner, before.value.owner.clone().unwrap_or_default()).help(owner_help),
+        FormField::text(verbs.due, &*shown.text).help(due_help),
     ];
-    let form = Form::new((verbs.assign)(&name), fields);
+    let form = Form::new((verbs.assign)(&targets.name), fields);
     let as_shown = form.values();
-    Effect::open(form.on_submit(move |values, ctx| {
+    let (ids, name) = (targets.ids(), targets.name);
+    Ok(Effect::open(form.on_submit(move |values, ctx| {
         let is_same = values.first() == as_shown.first();
         let owner = if is_same { before.value.owner.clone() } else { owner(values, 0) };
         let after = Assignment { owner, due: shown.read(values, 1, ctx)? };
-        let (said, before) = ((ctx.look.words.work.verbs.assigned)(&name), before.clone());
-        Ok(Write::new(said, move |store| ops::assign(store, id, &before, after)))
-    }))
+        let verbs = &ctx.look.words.work.verbs;
+        let said = format!("{}{}", (verbs.assigned)(&name), (verbs.left_out)(left_out));
+        let (ids, before) = (ids.clone(), before.clone());
+        Ok(Write::new(said, move |store| ops::assign(store, &ids, &before, &after)))
+    })))
 }
 
-fn set_status(Seen { value: entry, held }: &Seen<Entry>, name: String, words: &'static Words) -> Effect {
+/// Of several kinds one chooses among the statuses that all of them have.
+fn set_status(targets: Targets, ctx: &Ctx) -> Outcome {
+    let words = ctx.look.words;
     let verbs = &words.work.verbs;
-    let statuses = entry.kind.statuses();
-    let (Some(code), Some(label)) = (entry.kind.status_code(), labels::status(words.lang, entry.kind)) else {
-        return Effect::Notice(verbs.no_status.to_owned());
+    let has = |entry: &Entry| entry.kind.status_code().is_some();
+    let Some((targets, left_out)) = targets.those(has, ctx)? else {
+        return Ok(Effect::Notice(verbs.no_status.to_owned()));
     };
-    let option = |kind: &Kind| {
-        let label = labels::status(words.lang, *kind).unwrap_or_default();
-        (kind.status_code().unwrap_or_default().to_owned(), label.to_owned())
+    let label = |kind: Kind| labels::status(words.lang, kind).unwrap_or_default().to_owned();
+    let kinds: Vec<Kind> = targets.entries.iter().map(|entry| entry.kind).collect();
+    let first = kinds.first().copied().unwrap_or(Kind::ACTION);
+    let mut options: Vec<(String, String)> = Vec::new();
+    for status in first.statuses() {
+        let code = status.status_code().unwrap_or_default();
+        let has = |kind: &Kind| kind.statuses().iter().any(|other| other.status_code() == Some(code));
+        if kinds.iter().all(has) {
+            options.push((code.to_owned(), label(status)));
+        }
+    }
+    let now = targets.common(|entry| entry.kind.status_code().map(str::to_owned)).flatten();
+    let shown = match &now {
+        Some(code) => (code.as_str(), label(first)),
+        None => ("", verbs.differ.to_owned()),
     };
-    let (id, before, kind) = (entry.id, entry.kind, entry.kind.code());
-    let seen = Seen { value: before, held: held.clone() };
     let fields = vec![
-        FormField::pick_or_keep(verbs.status_label, statuses.iter().map(option).collect(), (code, label)),
+        FormField::pick_or_keep(verbs.status_label, options.clone(), (shown.0, &shown.1)),
         FormField::text(verbs.comment, "").help(verbs.comment_help),
     ];
-    Effect::open(Form::new((verbs.status)(&name), fields).on_submit(move |values, ctx| {
-        let status = Kind::from_codes(kind, values.first().map(String::as_str)).unwrap_or(before);
-        let now = store::entry::get(ctx.store, id).ok().flatten().map_or(before, |entry| entry.kind);
-        // A status that was not chosen here is what somebody else may have made of it.
-        let kept = if status == before { now } else { status };
-        let label = labels::status(words.lang, kept).unwrap_or_default();
-        let (said, comment) = ((words.work.verbs.status_is)(&name, label), value(values, 1));
-        let seen = seen.clone();
-        Ok(Write::new(said, move |store| ops::choose_status(store, id, &seen, status, &comment)))
-    }))
+    let before = Seen { value: now, held: targets.held.clone() };
+    let (ids, name) = (targets.ids(), targets.name);
+    Ok(Effect::open(Form::new((verbs.status)(&name), fields).on_submit(move |values, ctx| {
+        let status = values.first().filter(|code| !code.is_empty()).cloned();
+        let changed = status.as_ref().filter(|status| before.value.as_ref() != Some(*status));
+        let label = match (changed, ids.as_slice()) {
+            (Some(code), _) => {
+                let chosen = options.iter().find(|(option, _)| option == code);
+                chosen.map(|(_, label)| label.clone()).unwrap_or_default()
+            }
+            // A status that was not chosen here is what somebody else may have made of it.
+            (None, [id]) => {
+                let now = store::entry::get(ctx.store, *id).ok().flatten().map(|entry| entry.kind);
+                now.and_then(|kind| labels::status(ctx.look.words.lang, kind)).unwrap_or_default().to_owned()
+            }
+            (None, _) => ctx.look.words.work.verbs.status_kept.to_owned(),
+        };
+        let verbs = &ctx.look.words.work.verbs;
+        let said = format!("{}{}", (verbs.status_is)(&name, &label), (verbs.left_out)(left_out));
+        let (ids, before, comment) = (ids.clone(), before.clone(), value(values, 1));
+        Ok(Write::new(said, move |store| {
+            ops::choose_status(store, &ids, &before, status.as_deref(), &comment)
+        }))
+    })))
 }
 
-fn make_action(entry: &Entry, name: String, words: &Words) -> Effect {
+/// One action of each; of a single one the words can be changed.
+fn make_action(targets: Targets, words: &Words) -> Effect {
     let verbs = &words.work.verbs;
-    let (id, before) = (entry.id, ShownDue::of(entry.due.as_ref(), words));
-    let fields = vec![
-        FormField::text(verbs.text, &*entry.text),
-        FormField::text(verbs.owner, entry.owner.clone().unwrap_or_default()),
-        FormField::text(verbs.due, &*before.text).help(verbs.due_help),
-    ];
+    let due = targets.common(|entry| entry.due.clone()).flatten();
+    let owner_now = targets.common(|entry| entry.owner.clone()).flatten();
+    let before = ShownDue::of(due.as_ref(), words);
+    let text = targets.only().map(|entry| FormField::text(verbs.text, &*entry.text));
+    let first = usize::from(text.is_some());
+    let fields = text
+        .into_iter()
+        .chain([
+            FormField::text(verbs.owner, owner_now.unwrap_or_default()),
+            FormField::text(verbs.due, &*before.text).help(verbs.due_help),
+        ])
+        .collect();
+    let (ids, name) = (targets.ids(), targets.name);
     Effect::open(Form::new((verbs.make_action)(&name), fields).on_submit(move |values, ctx| {
-        let text = filled(values, 0, ctx.look.words)?;
-        let (owner, due) = (owner(values, 1), before.read(values, 2, ctx)?);
+        let text = (first == 1).then(|| filled(values, 0, ctx.look.words)).transpose()?;
+        let assignment =
+            Assignment { owner: owner(values, first), due: before.read(values, first + 1, ctx)? };
         let said = (ctx.look.words.work.verbs.made_action)(&name);
-        Ok(Write::new(said, move |store| ops::make_action(store, id, &text, owner, due)))
+        let ids = ids.clone();
+        Ok(Write::new(said, move |store| ops::make_action(store, &ids, text.as_deref(), &assignment)))
     }))
 }
 

@@ -11,7 +11,7 @@ use ratatui::text::Line;
 use crate::model::Entry;
 use crate::model::id::EntryId;
 use crate::store::work::{self, Filter, ListedWork};
-use crate::store::{self, Marks, Store};
+use crate::store::{self, Marks, Store, StoreError};
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::Look;
@@ -27,6 +27,9 @@ pub mod row;
 pub mod view;
 
 use detail::WorkDetail;
+
+/// How many entries a check-in goes through at most.
+const MOST_TO_CHECK: usize = 500;
 
 /// Work under one heading.
 #[derive(Debug, Default)]
@@ -50,7 +53,7 @@ enum WorkListRow {
 pub struct WorkList {
     groups: Vec<Group>,
     rows: Rows,
-    /// The entries that a verb is for, wherever in the list they are.
+    /// The entries that a verb is for, wherever in the list they are; never one that is not in it.
     pub marked: BTreeSet<EntryId>,
     /// More about the chosen one, read with it; `None` in an empty list.
     pub detail: Option<WorkDetail>,
@@ -73,8 +76,13 @@ impl WorkList {
         let headings = self.groups.len().saturating_sub(1);
         self.rows.resize(self.groups.iter().map(|group| group.window.total).sum::<usize>() + headings);
         self.marks = store::marks(store)?;
+        // What is not in the list cannot be seen, and nothing is done to it.
         for id in self.marked.clone() {
-            if store::entry::get(store, id)?.is_none() {
+            let mut groups = self.groups.iter();
+            let passes = groups.try_fold(false, |passes, group| {
+                Ok::<_, StoreError>(passes || work::passes(store, &group.filter, id)?)
+            })?;
+            if !passes {
                 self.marked.remove(&id);
             }
         }
@@ -115,13 +123,13 @@ impl WorkList {
         Ok(Effect::None)
     }
 
-    /// Marks the chosen row, or not any more, and goes to the next.
-    pub fn mark(&mut self, store: &Store) -> Result<(), UiError> {
+    /// Marks the chosen row, or not any more, and goes on by `step`.
+    pub fn mark(&mut self, step: Command, store: &Store) -> Result<(), UiError> {
         let Some(id) = self.chosen().map(|work| work.entry.id) else { return Ok(()) };
         if !self.marked.remove(&id) {
             self.marked.insert(id);
         }
-        self.walk(Command::Down, store).map(|_| ())
+        self.walk(step, store).map(|_| ())
     }
 
     /// The chosen work; `None` in an empty list.
@@ -145,10 +153,24 @@ impl WorkList {
         Ok(entries?.into_iter().flatten().collect())
     }
 
-    /// The entries from the chosen row on, as far as they have been read.
-    pub fn following(&self) -> impl Iterator<Item = &ListedWork> {
-        (self.rows.selected..self.rows.total.min(self.rows.selected + Window::<ListedWork>::REACH))
-            .filter_map(|row| self.work_at(row))
+    /// What a check-in goes through: what is marked; otherwise the chosen one and then the open ones of its group, from
+    /// it on and then from the top, a few hundred at most.
+    pub fn to_check(&self, store: &Store) -> store::Result<Vec<EntryId>> {
+        let (Some(WorkListRow::Work(group, _)), Some(chosen), true) =
+            (self.at(self.rows.selected), self.chosen(), self.marked.is_empty())
+        else {
+            return Ok(self.targets());
+        };
+        let Some(group) = self.groups.get(group) else { return Ok(self.targets()) };
+        let mut group = work::list(store, &group.filter, 0, MOST_TO_CHECK)?;
+        let chosen = chosen.entry.id;
+        group.retain(|work| work.entry.id == chosen || work.entry.kind.is_open());
+        let mut queue: Vec<EntryId> = group.iter().map(|work| work.entry.id).collect();
+        match queue.iter().position(|id| *id == chosen) {
+            Some(at) => queue.rotate_left(at),
+            None => queue.insert(0, chosen),
+        }
+        Ok(queue)
     }
 
     /// All that has been read, in order.

@@ -76,19 +76,38 @@ pub fn header(canvas: &mut Canvas, area: Rect, name: &str, left: &str, right: &s
     canvas.text(place, &fit(left, usize::from(place.width)), theme.text);
 }
 
-/// Draws the tabs on one row: number and name, the chosen one in the accent. Where the row is narrow the others
-/// are numbers only. Each can be clicked.
-pub fn tabs(canvas: &mut Canvas, area: Rect, tabs: &[(&str, Command)], chosen: usize, theme: &Theme) {
-    let full: usize = tabs.iter().map(|(name, _)| width(name) + 4).sum();
+/// A tab as it is drawn.
+#[derive(Debug, Clone, Copy)]
+pub struct FrameTab<'a> {
+    /// What it is called in the line of tabs.
+    pub name: &'a str,
+    /// What a click on it asks for.
+    pub command: Command,
+    /// How much waits there; 0 is not shown.
+    pub waiting: usize,
+}
+
+/// Draws the tabs on one row: number, name, and how much waits, the chosen one in the accent. Where the row is narrow
+/// the others are numbers only. Each can be clicked.
+pub fn tabs(canvas: &mut Canvas, area: Rect, tabs: &[FrameTab<'_>], chosen: usize, theme: &Theme) {
+    let waiting = |tab: &FrameTab<'_>| match tab.waiting {
+        0 => String::new(),
+        waiting => format!(" ({waiting})"),
+    };
+    let full: usize = tabs.iter().map(|tab| width(tab.name) + width(&waiting(tab)) + 4).sum();
     let narrow = full > usize::from(area.width);
     let mut x = area.x + 1;
-    for (index, (name, command)) in tabs.iter().enumerate() {
+    for (index, tab) in tabs.iter().enumerate() {
         let room = Rect { x, width: area.right().saturating_sub(x), ..area };
         let style = if index == chosen { theme.accent.patch(theme.strong) } else { theme.dim };
         let number = index + 1;
-        let label = if narrow && index != chosen { number.to_string() } else { format!("{number} {name}") };
+        let label =
+            if narrow && index != chosen { number.to_string() } else { format!("{number} {}", tab.name) };
         let end = canvas.text(room, &label, style);
-        canvas.target(Rect { width: end.saturating_sub(x), ..room }, ClickTarget::Command(*command));
+        let room = Rect { x: end, width: area.right().saturating_sub(end), ..area };
+        let end = canvas.text(room, &waiting(tab), theme.accent);
+        let place = Rect { x, width: end.saturating_sub(x), ..area };
+        canvas.target(place, ClickTarget::Command(tab.command));
         x = end + 2;
     }
 }

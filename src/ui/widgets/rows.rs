@@ -69,6 +69,18 @@ impl Rows {
         theme: &Theme,
         row: impl Fn(usize, u16) -> Vec<Line<'r>>,
     ) {
+        self.draw_marked(canvas, area, theme, |_| false, row);
+    }
+
+    /// The same, with `●` in the margin of the rows that are marked.
+    pub fn draw_marked<'r>(
+        &self,
+        canvas: &mut Canvas,
+        area: Rect,
+        theme: &Theme,
+        is_marked: impl Fn(usize) -> bool,
+        row: impl Fn(usize, u16) -> Vec<Line<'r>>,
+    ) {
         let area = area.intersection(canvas.area());
         if area.width < 3 || area.height == 0 || self.total == 0 {
             return;
@@ -84,6 +96,9 @@ impl Rows {
             for (line, place) in lines.iter().zip(all.rows()) {
                 canvas.line(Rect { x: area.x + 2, width, ..place }, line);
             }
+            if is_marked(index) && !all.is_empty() {
+                canvas.text(Rect { x: area.x + 1, width: 1, height: 1, ..all }, "●", theme.accent);
+            }
             if index == self.selected {
                 canvas.style(all, theme.selected);
                 for place in all.rows() {
@@ -97,9 +112,10 @@ impl Rows {
         self.page.set(index - self.top.get());
     }
 
-    /// The first row in sight so that all of the chosen one is: as before if it can be.
+    /// The first row in sight so that all of the chosen one is: as before if it can be, but no room is left under the
+    /// last row that a row over the first could have.
     fn first_in_sight(&self, room: usize, height: impl Fn(usize) -> usize) -> usize {
-        let top = self.top.get().min(self.total.saturating_sub(1));
+        let top = self.top_that_fills(room, &height);
         if self.selected <= top {
             return self.selected;
         }
@@ -113,6 +129,26 @@ impl Rows {
             first -= 1;
         }
         first.max(top)
+    }
+
+    /// The first row as it was, or so far up that the rows from it on fill the room.
+    fn top_that_fills(&self, room: usize, height: impl Fn(usize) -> usize) -> usize {
+        let mut top = self.top.get().min(self.total.saturating_sub(1));
+        let mut used = 0;
+        for index in top..self.total {
+            used += height(index);
+            if used >= room {
+                return top;
+            }
+        }
+        while top > 0 {
+            used += height(top - 1);
+            if used > room {
+                break;
+            }
+            top -= 1;
+        }
+        top
     }
 }
 
@@ -161,6 +197,18 @@ mod tests {
         let (text, asked) = picture(&rows, 3, 1);
         assert_eq!(text, "  9997|  9998|▌ 9999");
         assert!(asked < 12, "{asked} rows were asked for");
+    }
+
+    #[test]
+    fn a_picture_that_grows_shows_every_row_that_fits() {
+        let mut rows = Rows::of(6);
+        rows.select(5);
+        assert_eq!(picture(&rows, 2, 1).0, "  4|▌ 5");
+        assert_eq!(picture(&rows, 4, 1).0, "  2|  3|  4|▌ 5");
+        assert_eq!(picture(&rows, 8, 1).0, "  0|  1|  2|  3|  4|▌ 5||");
+        assert_eq!(picture(&rows, 5, 2).0, "  4|  4|▌ 5|▌ 5|");
+        rows.select(4);
+        assert_eq!(picture(&rows, 2, 1).0, "▌ 4|  5");
     }
 
     #[test]

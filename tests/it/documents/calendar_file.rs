@@ -68,7 +68,7 @@ fn a_change_keeps_the_identity_and_counts_on() {
     let action = listed(&store, WorkClass::Actions)[0].entry.clone();
     let known = Assignment::of(&action);
     let later = Assignment { due: Some(Due::on(day("2026-06-15"))), ..known.clone() };
-    at_once::assign(&mut store, action.id, &known, later).unwrap();
+    at_once::assign(&mut store, action.id, &known, &later).unwrap();
     let after = calendar(&store, meeting);
     let (old, new) = (event(&before, "Klart senast: Å-1"), event(&after, "Klart senast: Å-1"));
     assert_eq!(old.uid, new.uid);
@@ -227,7 +227,7 @@ fn a_second_export_changes_what_the_first_one_brought() {
     let action = listed(&store, WorkClass::Actions)[0].entry.clone();
     let known = Assignment::of(&action);
     let later = Assignment { due: Some(Due::on(day("2026-06-15"))), ..known.clone() };
-    at_once::assign(&mut store, action.id, &known, later).unwrap();
+    at_once::assign(&mut store, action.id, &known, &later).unwrap();
     let (first, second) = (read_strictly(&first), read_strictly(&file(&calendar(&store, meeting))));
     for old in events(&first) {
         let new = events(&second).into_iter().find(|new| new.value("UID") == old.value("UID")).unwrap();

@@ -148,7 +148,7 @@ fn story() -> Story {
     story.answer(&[keys], ResponseKind::Answer, "Nyckeln finns i receptionen.", None);
     let make = |story: &mut Story, source, text: &str, owner: Option<&str>, due: Option<&str>| {
         let due = due.and_then(Due::from_iso);
-        ops::make_action(&mut story.store, source, text, owner.map(str::to_owned), due).unwrap().value.id
+        at_once::make_action(&mut story.store, source, text, owner.map(str::to_owned), due).unwrap().value.id
     };
     let order = make(&mut story, dark, "Beställa lampor", Some("Åke Ärlig"), Some("2026-02-20"));
     let ask = make(&mut story, coffee, "Fråga juristen.", Some("Zaida Öst"), Some("2026-04-10"));

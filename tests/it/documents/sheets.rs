@@ -20,8 +20,8 @@ use vidpennan::store::work::{self, Filter, WorkClass};
 use vidpennan::store::{self, Store};
 use vidpennan::text::safe;
 
-use crate::support::arbitrary;
 use crate::support::room::options;
+use crate::support::{arbitrary, at_once};
 
 pub(crate) const MEETING: &str = include_str!("../../fixtures/export/meeting.json");
 
@@ -144,7 +144,7 @@ fn what_was_not_chosen_is_in_no_sheet() {
 fn an_action_names_what_it_was_made_from() {
     let (mut store, meeting) = stored();
     let challenge = listed(&store, WorkClass::Challenges)[0].entry.clone();
-    ops::make_action(
+    at_once::make_action(
         &mut store,
         challenge.id,
         "Fråga föreningarna",

@@ -92,7 +92,7 @@ fn assign(store: &mut Store, owner: &str) {
     let id = action(store);
     let before = Assignment::of(&store::entry::get(store, id).unwrap().unwrap());
     let after = Assignment { owner: Some(owner.to_owned()), ..before.clone() };
-    at_once::assign(store, id, &before, after).unwrap();
+    at_once::assign(store, id, &before, &after).unwrap();
 }
 
 #[test]
@@ -108,8 +108,8 @@ fn names_that_were_read_stay_as_they_were_spelled_in_every_format() {
         rename_all(&mut store);
         // Something else in the entry is written since.
         let id = action(&store);
-        ops::set_tags(&mut store, id, &[], &["lokal".to_owned()]).unwrap();
-        ops::set_tags(&mut store, id, &["lokal".to_owned()], &[]).unwrap();
+        ops::set_tags(&mut store, &[id], &[], &["lokal".to_owned()]).unwrap();
+        ops::set_tags(&mut store, &[id], &["lokal".to_owned()], &[]).unwrap();
         assert_eq!(minutes(&store, meeting), before, "{format}");
     }
 }

@@ -83,7 +83,7 @@ fn what_cannot_go_along_is_named_and_one_may_stay() {
 #[test]
 fn the_comment_of_a_check_goes_along_and_the_check_stays() {
     let mut example = example();
-    example.app.keys("<a-4><home>c").keys("k").keys("Ringde i går<enter>").keys("d");
+    example.app.keys("<a-4><home>c").keys("k").keys("Ringde i går<enter>").keys("j");
     example.app.keys("<c-q>").shows("Du har skrivit 1 rad i exemplet").shows("sparas inte: följa upp");
     example.app.keys("<enter>");
     let kept = example.kept();

@@ -28,9 +28,9 @@ fn the_flip_chart_shows_the_latest_promises_and_steps_to_earlier_ones() {
 #[test]
 fn the_morning_after_one_asks_about_each_promise() {
     let mut app = tomorrow();
-    app.keys("c").shows("Hur gick det?  1 av 3").shows("Boka ett möte med skolan").keys("d");
+    app.keys("c").shows("Hur gick det?  1 av 3").shows("Boka ett möte med skolan").keys("j");
     app.shows("Hur gick det?  2 av 3").shows("Gå hem i tid").keys("kHann inte, men snart<enter>p");
-    app.shows("3 av 3").keys("b").hides("Hur gick det?").shows("3 avstämda, klart");
+    app.shows("3 av 3").keys("i").hides("Hur gick det?").shows("3 avstämda, klart");
     app.shows("Lovat 3 · gjort 1 · på väg 1 · blev inte av 1").shows("Gjort (1)").shows("På väg (1)");
     app.keys("<home>o").shows("Hann inte, men snart").shows("Eva Lind").keys("<esc>");
     insta::assert_snapshot!("tomorrow_checked_120x40", app.size(120, 40).screen());
@@ -40,7 +40,7 @@ fn the_morning_after_one_asks_about_each_promise() {
 #[test]
 fn what_is_undone_in_the_check_in_comes_up_again() {
     let mut app = tomorrow();
-    app.keys("cd")
+    app.keys("cj")
         .shows("2 av 3")
         .keys("<c-z>")
         .shows("1 av 3")
@@ -69,7 +69,7 @@ fn what_is_late_comes_first() {
     let mut app = follow_up();
     app.shows("9 öppna · 1 försenad").shows("Försenat (1)").shows("5 d sen").shows("Denna vecka (1)");
     app.shows("fre 6 mar").shows("Senare (1)").shows("Utan datum");
-    app.shows("Lovat förra gången: 3").shows("c gå igenom dem");
+    app.shows("Lovat förra gången: 3").shows("C gå igenom dem");
     insta::assert_snapshot!("follow_up_80x24", app.screen());
     insta::assert_snapshot!("follow_up_160x40", app.size(160, 40).screen());
 }
@@ -109,11 +109,13 @@ fn the_list_is_grouped_by_owner_and_meeting_and_filtered() {
 #[test]
 fn the_unasked_promises_are_gone_through_from_here() {
     let mut app = follow_up();
-    app.keys("c").shows("1 av 3").keys("ddd").shows("gjort 3").hides("gå igenom dem");
-    app.keys("<home>c")
+    app.shows("4 Imorgon! (3)").keys("C").shows("1 av 4").keys("jjj").shows("gjort 3").hides("gå igenom dem");
+    app.keys("<esc>")
+        .shows("4 Imorgon!  5")
+        .keys("<home>c")
         .shows("Hur gick det?")
         .shows("Skriva stödmaterial")
-        .keys("v")
+        .keys("f")
         .keys("<esc>")
         .shows("väntar");
 }

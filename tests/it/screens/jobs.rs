@@ -175,7 +175,7 @@ fn a_typed_answer_and_a_typed_promise_stay_when_a_job_ends() {
 #[test]
 fn a_check_in_asks_about_the_same_promise_when_a_job_ends() {
     let (mut app, _folder) = writing("ut");
-    app.keys("<esc><a-4>c").shows("1 av 3").release_jobs().shows("1 av 3").keys("d").shows("2 av 3");
+    app.keys("<esc><a-4>c").shows("1 av 3").release_jobs().shows("1 av 3").keys("j").shows("2 av 3");
 }
 
 #[test]

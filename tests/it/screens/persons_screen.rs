@@ -35,7 +35,7 @@ fn programme_with_two_names(store: &mut Store) {
     for (action, name) in actions.iter().zip(["Björn", "Björn Ek"]) {
         let before = ops::Assignment::of(&action.entry);
         let after = ops::Assignment { owner: Some(name.to_owned()), ..before.clone() };
-        at_once::assign(store, action.entry.id, &before, after).unwrap();
+        at_once::assign(store, action.entry.id, &before, &after).unwrap();
     }
 }
 

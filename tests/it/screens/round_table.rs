@@ -317,7 +317,11 @@ fn a_slip_is_undone_and_the_day_goes_on() {
 fn everything_done_to_an_entry_is_undone_in_turn() {
     let mut app = meeting();
     app.keys("Första<enter>Andra<enter><up><c-u><c-t>utmaning<enter><c-r>Vi ser över det<enter>");
-    app.keys("<c-e> gången<enter><a-down><del>").hides("Första gången").shows("1 inlägg");
+    app.keys("<c-e> gången<enter><a-down><del>")
+        .shows("Den är besvarad")
+        .keys("<enter>")
+        .hides("Första gången")
+        .shows("1 inlägg");
     app.keys("<c-z>").shows("Första gången ★");
     app.keys("<c-z>");
     assert!(app.line_of("Första") < app.line_of("Andra"));

@@ -106,7 +106,7 @@ fn an_entry_has_a_history_of_its_own() {
         let mut room = said(store);
         let entry = room.say(room.notes, "Köp merr");
         at_once::edit_text(&mut room.store, entry, "Köp merr", "Köp mer").unwrap();
-        ops::set_starred(&mut room.store, entry, true).unwrap();
+        ops::set_starred(&mut room.store, &[entry], true).unwrap();
         (room.store.into_store(), Place::History(Some(entry)))
     });
     app.shows("text: Köp merr → Köp mer").shows("stjärna: nej → ja").shows("anteckning, ny: Köp merr");

@@ -189,7 +189,7 @@ fn a_section_and_an_assignment_are_written_beside_what_has_come() {
     let entry = listed(&joined.here, WorkClass::Actions, "Fråga facket").unwrap().entry;
     let before = Assignment::of(&entry);
     let after = Assignment { owner: Some("Bo Ek".to_owned()), ..before.clone() };
-    at_once::assign(&mut joined.there, entry.id, &before, after).unwrap();
+    at_once::assign(&mut joined.there, entry.id, &before, &after).unwrap();
     joined.come();
     joined.app.keys("<tab>2026-06-15<enter>");
     let entry = listed(&joined.here, WorkClass::Actions, "Fråga facket").unwrap().entry;

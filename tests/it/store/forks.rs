@@ -375,7 +375,7 @@ fn rows_that_begin_within_an_operation_are_not_taken() {
     // What both write is the same, but for the operations' own rows.
     let [mut one, mut other] = [1, 1].map(|minutes| copy(&first, minutes));
     for room in [&mut one, &mut other] {
-        ops::set_starred(&mut room.store, id, true).unwrap();
+        ops::set_starred(&mut room.store, &[id], true).unwrap();
     }
     one.say(one.notes, "Till");
     let rows = store::log::beyond(&one.store, &store::log::last(&other.store).unwrap()).unwrap();

@@ -143,7 +143,7 @@ fn save(store: &mut Store, form: OpenForm, text: &str) -> Result<(), ops::Refuse
         OpenForm::Text(id, before) => ops::edit_text(store, id, &before, text).map(drop),
         OpenForm::Assignment(id, before) => {
             let after = Assignment { owner: Some(text.to_owned()), ..before.value.clone() };
-            ops::assign(store, id, &before, after).map(drop)
+            ops::assign(store, &[id], &before, &after).map(drop)
         }
         OpenForm::Section(before) => {
             let after = Section { heading: text.to_owned(), ..before.value.clone() };

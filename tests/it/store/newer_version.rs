@@ -113,7 +113,7 @@ fn rows_are_passed_on_as_they_came_and_the_tables_can_be_made_anew() {
 fn a_change_of_another_cell_leaves_what_is_unknown_and_is_undone() {
     let Mixed { mut room, note, challenge, action, response, .. } = in_memory();
     for (id, code) in [(note, "vision"), (challenge, "challenge:someday"), (action, "action:someday")] {
-        ops::set_starred(&mut room.store, id, true).unwrap();
+        ops::set_starred(&mut room.store, &[id], true).unwrap();
         let before = store::entry::get(&room.store, id).unwrap().unwrap().text;
         at_once::edit_text(&mut room.store, id, &before, "Nya ord").unwrap();
         assert_eq!(in_log(&room.store, id.0, "kind"), text(code));
@@ -145,7 +145,7 @@ fn a_change_of_what_is_unknown_is_undone_to_the_code_that_was_there() {
     assert_eq!(in_log(&room.store, challenge.0, "kind"), text("challenge:solved"));
     undo_newest(&mut room.store).unwrap();
     assert_eq!(in_log(&room.store, challenge.0, "kind"), text("challenge:someday"));
-    ops::convert(&mut room.store, note, Kind::Decision).unwrap();
+    ops::convert(&mut room.store, &[note], Kind::Decision).unwrap();
     undo_newest(&mut room.store).unwrap();
     assert_eq!(in_log(&room.store, note.0, "kind"), text("vision"));
 }
@@ -239,7 +239,7 @@ fn a_damaged_cell_costs_what_it_holds_and_is_named_in_the_technical_log() {
     assert_eq!(read.position, Position::from_stored("a0"));
     assert_eq!(read.text, "Bussen går för sällan");
     assert_eq!(room.texts(room.challenges), ["Bussen går för sällan"]);
-    ops::set_starred(&mut room.store, challenge, false).unwrap();
+    ops::set_starred(&mut room.store, &[challenge], false).unwrap();
     assert_eq!(in_log(&room.store, challenge.0, "due"), text("hemligt i morgon"), "it stays as it was");
     undo_newest(&mut room.store).unwrap();
     follows_from_its_log(&room.store);

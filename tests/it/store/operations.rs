@@ -43,11 +43,11 @@ fn a_number_is_kept_through_conversions_and_never_given_twice() {
         |room: &Room, id| store::entry::get(&room.store, id).unwrap().and_then(|entry| entry.number());
     assert_eq!(number(&room, first), None, "undone");
     assert_eq!(number(&room, second).unwrap().value, 2);
-    ops::convert(&mut room.store, second, Kind::NOTE).unwrap();
+    ops::convert(&mut room.store, &[second], Kind::NOTE).unwrap();
     assert_eq!(number(&room, second), None);
-    ops::convert(&mut room.store, second, Kind::ACTION).unwrap();
+    ops::convert(&mut room.store, &[second], Kind::ACTION).unwrap();
     assert_eq!(number(&room, second).unwrap().value, 1, "Å-1");
-    ops::convert(&mut room.store, second, Kind::CHALLENGE).unwrap();
+    ops::convert(&mut room.store, &[second], Kind::CHALLENGE).unwrap();
     assert_eq!(number(&room, second).unwrap().value, 2, "U-2 again");
 }
 
@@ -148,7 +148,7 @@ fn a_line_is_not_put_into_another_meeting_by_its_section() {
     let elsewhere = |error| matches!(error, Refused::Store(StoreError::OutOfScope(_)));
     let caught = Caught { text: "Laga mer".to_owned(), ..Caught::default() };
     assert!(elsewhere(ops::capture(&mut second.store, at, caught).unwrap_err()));
-    assert!(elsewhere(ops::move_to_section(&mut second.store, id, second.notes).unwrap_err()));
+    assert!(elsewhere(ops::move_to_section(&mut second.store, &[id], second.notes).unwrap_err()));
     let section = store::section::get(&second.store, notes).unwrap().unwrap();
     let moved = vidpennan::model::Section { meeting: second.meeting, ..section.clone() };
     assert!(elsewhere(at_once::edit_section(&mut second.store, &section, moved).unwrap_err()));
@@ -189,7 +189,7 @@ fn the_most_used_tag_comes_first_however_it_is_used_and_spelled() {
     let mut tag = |text: &str, tags: &[&str]| {
         let id = room.say(room.notes, text);
         let tags: Vec<String> = tags.iter().map(|tag| (*tag).to_owned()).collect();
-        ops::set_tags(&mut room.store, id, &[], &tags).unwrap();
+        ops::set_tags(&mut room.store, &[id], &[], &tags).unwrap();
     };
     for at in 0..5 {
         tag(&format!("ensam {at}"), &["ärende"]);
@@ -263,7 +263,7 @@ fn an_entry_moves_past_its_neighbour_in_one_cell() {
     ops::move_entry(&mut room.store, c, MoveStep::Up).unwrap();
     assert_eq!(room.texts(room.notes), ["c", "a", "b"]);
     assert!(ops::move_entry(&mut room.store, c, MoveStep::Up).unwrap().changes.touched.is_empty());
-    ops::move_to_section(&mut room.store, c, room.challenges).unwrap();
+    ops::move_to_section(&mut room.store, &[c], room.challenges).unwrap();
     assert_eq!(room.texts(room.notes), ["a", "b"]);
     assert_eq!(room.texts(room.challenges), ["c"]);
     let history = store::history::of(&room.store, c.0).unwrap();
@@ -303,8 +303,8 @@ fn work_is_listed_by_what_has_to_be_done_first() {
     let promise = room.say(room.tomorrow, "Ringa");
     let due = Due::on(NaiveDate::from_ymd_opt(2026, 3, 5).unwrap());
     let after = Assignment { owner: Some("Amina Berg".to_owned()), due: Some(due) };
-    at_once::assign(&mut room.store, promise, &Assignment::default(), after).unwrap();
-    let action = ops::make_action(&mut room.store, a, "Skriva avtal", None, None).unwrap().value;
+    at_once::assign(&mut room.store, promise, &Assignment::default(), &after).unwrap();
+    let action = at_once::make_action(&mut room.store, a, "Skriva avtal", None, None).unwrap().value;
     assert_eq!(action.source, Some(a));
     assert_eq!(action.number().unwrap().value, 1);
     ops::answer(

@@ -111,7 +111,7 @@ fn a_line_moves_past_lines_with_one_key_and_only_the_second_of_them_is_given_ano
     assert_eq!(room.texts(room.notes), lines);
 
     let first = notes(&room)[0];
-    let action = ops::make_action(&mut room.store, first, "Laga mer", None, None).unwrap().value;
+    let action = at_once::make_action(&mut room.store, first, "Laga mer", None, None).unwrap().value;
     assert_eq!(notes(&room)[..2], [first, action.id]);
     assert_eq!(room.texts(room.notes)[2..], lines[1..]);
 }
@@ -172,7 +172,7 @@ proptest! {
                 }
                 Deed::Action(at) => {
                     let at = pick(at);
-                    let made = ops::make_action(&mut room.store, order[at], "Gör", None, None).unwrap().value;
+                    let made = at_once::make_action(&mut room.store, order[at], "Gör", None, None).unwrap().value;
                     order.insert(at + 1, made.id);
                 }
                 Deed::Delete(at) => {

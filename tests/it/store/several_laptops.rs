@@ -282,8 +282,8 @@ fn of_two_conversions_at_once_the_earlier_number_stays_and_the_other_is_in_the_h
     let note = first.say(first.notes, "Svårt med samverkan");
     let (mut early, mut late) = (another(&first, 1), another(&first, 2));
     late.say(late.challenges, "Redan U-1 här");
-    ops::convert(&mut late.store, note, Kind::CHALLENGE).unwrap();
-    ops::convert(&mut early.store, note, Kind::CHALLENGE).unwrap();
+    ops::convert(&mut late.store, &[note], Kind::CHALLENGE).unwrap();
+    ops::convert(&mut early.store, &[note], Kind::CHALLENGE).unwrap();
     let (kept, other) = (number(&early, note), number(&late, note));
     assert_eq!((kept.value, other.value), (1, 2));
     let mut rooms = [early, late];
@@ -344,10 +344,10 @@ fn a_line_is_counted_in_a_section_that_comes_with_it() {
     let mut first = first();
     let id = first.say(first.notes, "Rad");
     let (mut one, mut other) = (another(&first, 1), another(&first, 2));
-    ops::move_to_section(&mut one.store, id, one.tomorrow).unwrap();
+    ops::move_to_section(&mut one.store, &[id], one.tomorrow).unwrap();
     let new = NewSection { heading: "Nytt".to_owned(), kind: SectionKind::Notes, intro: Vec::new() };
     let section = ops::create_section(&mut other.store, other.meeting, &new).unwrap().value;
-    ops::move_to_section(&mut other.store, id, section).unwrap();
+    ops::move_to_section(&mut other.store, &[id], section).unwrap();
     let mut third = another(&first, 3);
     let rows = [one, other].map(|room| store::log::beyond(&room.store, &[]).unwrap()).concat();
     third.store.apply(&rows).unwrap();
@@ -364,7 +364,7 @@ fn undo_leaves_what_another_laptop_has_worked_on_and_names_it() {
     let works: [(&str, Work); 5] = [
         ("edit", |room, id| drop(at_once::edit_text(&mut room.store, id, "Rad", "Raden").unwrap())),
         ("answer", |room, id| drop(ops::answer(&mut room.store, &[id], &reply("Ja")).unwrap())),
-        ("action", |room, id| drop(ops::make_action(&mut room.store, id, "Gör", None, None).unwrap())),
+        ("action", |room, id| drop(at_once::make_action(&mut room.store, id, "Gör", None, None).unwrap())),
         ("follow up", |room, id| drop(ops::follow_up(&mut room.store, id, Kind::CHALLENGE, "Hur?").unwrap())),
         ("nothing", |_, _| ()),
     ];
@@ -600,9 +600,10 @@ fn every_list_is_in_the_same_order_on_every_laptop() {
         ops::follow_up(store, subject, Kind::CHALLENGE, &format!("{at}")).unwrap();
         let answered: Vec<EntryId> = others.iter().rev().copied().chain([subject]).collect();
         ops::answer(store, &answered, &reply(&format!("Svar {at}"))).unwrap();
-        ops::make_action(store, subject, &format!("Gör {at}"), Some(format!("Person {at}")), None).unwrap();
+        at_once::make_action(store, subject, &format!("Gör {at}"), Some(format!("Person {at}")), None)
+            .unwrap();
         let known = store::entry::get(store, subject).unwrap().unwrap().tags;
-        ops::set_tags(store, subject, &known, &[format!("tagg{at}")]).unwrap();
+        ops::set_tags(store, &[subject], &known, &[format!("tagg{at}")]).unwrap();
         ops::enter_people(store, &[details("Närvarande")], Some(room.meeting)).unwrap();
         for line in 0..2 {
             room.say(room.notes, &format!("{at} {line}"));
@@ -646,7 +647,7 @@ fn a_section_that_was_kept_for_one_line_goes_when_the_line_is_moved_out_of_it() 
     hand_over(&deletes, &mut writes);
     let is_there = |room: &Room| store::section::get(&room.store, room.notes).unwrap().is_some();
     assert!(is_there(&deletes) && is_there(&writes), "kept for the words that were not held");
-    ops::move_to_section(&mut writes.store, id, writes.tomorrow).unwrap();
+    ops::move_to_section(&mut writes.store, &[id], writes.tomorrow).unwrap();
     hand_over(&writes, &mut deletes);
     assert!(!is_there(&writes) && !is_there(&deletes));
     assert_eq!(deletes.texts(deletes.tomorrow), ["Raden"]);

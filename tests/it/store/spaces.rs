@@ -57,7 +57,7 @@ fn rows_keep_their_space_in_a_file_that_has_begun_in_another() {
         (|room, id| drop(at_once::edit_text(&mut room.store, id, "Deras 0", "Ändrat").unwrap()))
             as fn(&mut Room, _),
         |room, id| drop(ops::answer(&mut room.store, &[id], &reply("Ja")).unwrap()),
-        |room, id| drop(ops::set_starred(&mut room.store, id, true).unwrap()),
+        |room, id| drop(ops::set_starred(&mut room.store, &[id], true).unwrap()),
         |room, _| drop(undo_newest(&mut room.store).unwrap()),
     ] {
         act(&mut in_theirs, asked[0]);

@@ -56,7 +56,7 @@ fn a_note_that_became_a_challenge_stays_one_where_another_laptop_has_worked_on_i
         let first = first();
         let (mut here, mut there) = (another(&first, 1), another(&first, 2));
         let id = here.say(here.notes, "Rad");
-        ops::convert(&mut here.store, id, Kind::CHALLENGE).unwrap();
+        ops::convert(&mut here.store, &[id], Kind::CHALLENGE).unwrap();
         let given = number(&here, id);
         hand_over(&here, &mut there);
         work(&mut there, id);
@@ -82,7 +82,7 @@ fn a_challenge_comes_back_whatever_was_answered_and_is_not_taken_again() {
     let mut first = first();
     let id = first.say(first.challenges, "Rad");
     let (mut here, mut there) = (another(&first, 1), another(&first, 2));
-    ops::convert(&mut here.store, id, Kind::NOTE).unwrap();
+    ops::convert(&mut here.store, &[id], Kind::NOTE).unwrap();
     ops::answer(&mut there.store, &[id], &reply("Ja")).unwrap();
     hand_over(&there, &mut here);
     assert_eq!(undone(&mut here), []);

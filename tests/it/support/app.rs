@@ -218,6 +218,11 @@ impl Driver {
         self.settle()
     }
 
+    /// The file of the store.
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// Lets the program see what another one has written to the same file.
     pub(crate) fn looks(&mut self) -> &mut Self {
         self.app.handle(Event::Stored);

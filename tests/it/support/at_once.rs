@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 use vidpennan::model::id::{EntryId, ManuscriptId, MeetingId, PersonId, ResponseId, SectionId};
-use vidpennan::model::{Entry, Meeting, Person, Report, Section};
+use vidpennan::model::{Due, Entry, Meeting, Person, Report, Section};
 use vidpennan::ops::{self, Assignment, PersonDetails, Refused, Reply, Seen};
 use vidpennan::store::{self, Done, Store};
 
@@ -24,10 +24,22 @@ pub(crate) fn assign(
     store: &mut Store,
     id: EntryId,
     before: &Assignment,
-    after: Assignment,
-) -> Result<Done<Entry>, Refused> {
+    after: &Assignment,
+) -> Result<Done<()>, Refused> {
     let before = seen(store, before.clone());
-    ops::assign(store, id, &before, after)
+    ops::assign(store, &[id], &before, after)
+}
+
+/// An action with these words, owner and due date.
+pub(crate) fn make_action(
+    store: &mut Store,
+    source: EntryId,
+    text: &str,
+    owner: Option<String>,
+    due: Option<Due>,
+) -> Result<Done<Entry>, Refused> {
+    let made = ops::make_action(store, &[source], Some(text), &Assignment { owner, due })?;
+    Ok(made.map(|mut actions| actions.remove(0)))
 }
 
 pub(crate) fn edit_response(

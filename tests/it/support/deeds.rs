@@ -290,17 +290,17 @@ fn change(
         Deed::Edit(_, text) => at_once::edit_text(store, id, &entry.text, text)?.changes,
         Deed::Move(_, up) => ops::move_entry(store, id, step(*up))?.changes,
         Deed::MoveTo(_, place) => match section(*place) {
-            Some(place) => ops::move_to_section(store, id, place)?.changes,
+            Some(place) => ops::move_to_section(store, &[id], place)?.changes,
             None => Changes::default(),
         },
-        Deed::Convert(_, to) => ops::convert(store, id, kind(*to))?.changes,
-        Deed::Star(_) => ops::set_starred(store, id, !entry.starred)?.changes,
-        Deed::Tag(_, tag) => ops::set_tags(store, id, &entry.tags, std::slice::from_ref(tag))?.changes,
+        Deed::Convert(_, to) => ops::convert(store, &[id], kind(*to))?.changes,
+        Deed::Star(_) => ops::set_starred(store, &[id], !entry.starred)?.changes,
+        Deed::Tag(_, tag) => ops::set_tags(store, &[id], &entry.tags, std::slice::from_ref(tag))?.changes,
         Deed::Assign(_) => {
             let after = Assignment { owner: Some("Lena Holm".to_owned()), due: Due::in_week(2026, 12) };
-            at_once::assign(store, id, &Assignment::of(&entry), after)?.changes
+            at_once::assign(store, id, &Assignment::of(&entry), &after)?.changes
         }
-        Deed::Action(_) => ops::make_action(store, id, "Gör något åt det", None, None)?.changes,
+        Deed::Action(_) => at_once::make_action(store, id, "Gör något åt det", None, None)?.changes,
         Deed::FollowUp(_, at) => ops::follow_up(store, id, status(entry.kind, *at), "Frågade")?.changes,
         Deed::SetStatus(_, at) => ops::set_status(store, id, status(entry.kind, *at))?.changes,
         _ => Changes::default(),

@@ -176,8 +176,8 @@ pub(crate) fn mixed(store: Store) -> Mixed {
     let commitment = room.say(tomorrow, "Ringa trafikbolaget");
     let action = room.say(notes, "Mäta väntetiderna");
     let parked = room.say(notes, "Lekplatsen tar vi sedan");
-    ops::convert(&mut room.store, action, Kind::ACTION).unwrap();
-    ops::convert(&mut room.store, parked, Kind::PARKED).unwrap();
+    ops::convert(&mut room.store, &[action], Kind::ACTION).unwrap();
+    ops::convert(&mut room.store, &[parked], Kind::PARKED).unwrap();
     let reply = ops::Reply { kind: ResponseKind::Answer, text: "Det ordnar vi".to_owned(), due: None };
     let response = ops::answer(&mut room.store, &[challenge], &reply).unwrap().value;
     let newer = newer(&room, [note, challenge, commitment, action, parked], response);

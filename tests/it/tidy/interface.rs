@@ -12,6 +12,7 @@ const APP_DIALOGS: &[(&str, &str)] = &[
         "choice",
         "what becomes of words from the example, or of a report that was not saved, is asked at the start or the end",
     ),
+    ("check_in", "what waits is gone through from everywhere"),
     ("confirm", "undo asks first, whatever screen is open"),
     ("form", "the question who holds the pen is asked before any screen"),
     ("help", "F1 works everywhere"),
@@ -38,13 +39,9 @@ const SCREEN_PAIRS: &[(&str, &str, &str)] = &[(
 
 /// Every screen, the dialogs that it opens by itself, and for what.
 const SCREENS: &[(&str, &[&str], &str)] = &[
-    (
-        "challenges",
-        &["check_in", "choice", "message"],
-        "which response to edit, and a text changed by others",
-    ),
+    ("challenges", &["choice", "message"], "which response to edit, and a text changed by others"),
     ("export", &["files_written", "findings", "replace_files"], "what is seen before and after files go out"),
-    ("follow_up", &["check_in"], "the list is gone through"),
+    ("follow_up", &[], "the list asks"),
     ("history", &[], "it shows and undoes"),
     ("import", &["confirm"], "a file that was imported before"),
     ("manuscript", &["confirm"], "a text that would replace another"),
@@ -56,20 +53,21 @@ const SCREENS: &[(&str, &[&str], &str)] = &[
     ("persons", &["choice", "confirm", "form"], "who is the same, whether that is so, and what to correct"),
     (
         "round_table",
-        &["choice", "form", "meeting_form", "paste", "sections"],
-        "sections, tables and meetings to choose from, how many tables there are, and pasted lines",
+        &["check_in", "choice", "form", "meeting_form", "paste", "sections"],
+        "how it went, sections, tables and meetings to choose from, how many tables there are, and pasted lines",
     ),
     ("search", &[], "Enter leads to where a hit is"),
-    ("tomorrow", &["check_in"], "the promises are gone through"),
+    ("tomorrow", &[], "the list asks"),
 ];
 
 /// Every list that screens share, the dialogs that it opens, and for what.
 const LISTS: &[(&str, &[&str], &str)] = &[
-    ("entry_verbs", &["choice", "form"], "an entry is changed in the same way in every list"),
+    ("entry_verbs", &["choice", "confirm", "form"], "an entry is changed in the same way in every list"),
     ("foot_line", &[], "it is written in"),
     ("tally", &[], "it is drawn"),
     ("window", &[], "it reads rows"),
-    ("work", &["choice"], "what to narrow the list to"),
+    ("due", &[], "it counts"),
+    ("work", &["check_in", "choice"], "how it went, and what to narrow the list to"),
 ];
 
 /// What screens and dialogs have in common: a part of `ui`, the parts that it uses, and who uses it.
@@ -92,6 +90,7 @@ const SHARED: &[(&str, &[&str], &[&str])] = &[
             "widgets",
         ],
         &[
+            "app",
             "dialogs::check_in",
             "screens::challenges",
             "screens::follow_up",

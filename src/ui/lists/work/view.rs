@@ -7,13 +7,12 @@ use ratatui::text::Line;
 use super::WorkList;
 use super::body::{self, Opened};
 use super::narrow::{FilterRow, Narrow, both};
-use crate::model::id::EntryId;
-use crate::store;
 use crate::store::Store;
 use crate::store::work::{Filter, ListedWork, WorkClass};
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
+use crate::ui::dialogs::check_in::CheckIn;
 use crate::ui::dialogs::choice::Choice;
 use crate::ui::effect::{DialogAnswer, Effect, Outcome};
 use crate::ui::error::UiError;
@@ -67,32 +66,35 @@ impl WorkView {
             return Ok(Effect::None);
         }
         match command {
-            Command::Mark => self.list.mark(ctx.store)?,
+            Command::Mark => self.list.mark(Command::Down, ctx.store)?,
+            Command::MarkUp => self.list.mark(Command::Up, ctx.store)?,
             Command::Open => self.opened.toggle(),
             Command::Left => {
                 self.opened.close();
             }
             Command::Back => return Ok(self.back()),
+            Command::CheckIn => return Ok(CheckIn::through(self.list.to_check(ctx.store)?, ctx.look)),
             Command::ClearFilter => {
                 self.narrow.clear();
                 self.list.go_to_top();
                 return Ok(Effect::Refresh);
-            }
-            Command::Delete if self.list.marked.len() > 1 => {
-                let held = store::held(ctx.store)?;
-                return Ok(entry_verbs::delete(self.list.targets(), held, "", ctx.look.words));
             }
             command => return self.verb(command, ctx),
         }
         Ok(Effect::None)
     }
 
-    /// A verb on the chosen entry.
-    pub fn verb(&self, command: Command, ctx: &Ctx) -> Outcome {
-        match self.list.chosen() {
-            Some(work) => entry_verbs::act(command, &work.entry, ctx),
-            None => Ok(Effect::Pass),
+    /// A verb on the marked entries, or on the chosen one.
+    fn verb(&self, command: Command, ctx: &Ctx) -> Outcome {
+        if let Some(refusal) = entry_verbs::only_one(command, self.list.marked.len(), ctx.look.words) {
+            return Ok(refusal);
         }
+        let targets = if entry_verbs::only_shows(command) {
+            self.list.chosen().map(|work| work.entry.id).into_iter().collect()
+        } else {
+            self.list.targets()
+        };
+        if targets.is_empty() { Ok(Effect::Pass) } else { entry_verbs::act(command, &targets, ctx) }
     }
 
     /// Escape: the detail, then the marks.
@@ -104,11 +106,6 @@ impl WorkView {
             self.list.marked.clear();
         }
         Effect::None
-    }
-
-    /// The marked entries, or the one whose detail is open; `None` where a check-in is for as many as there are.
-    pub fn picked(&self) -> Option<Vec<EntryId>> {
-        (!self.list.marked.is_empty() || self.opened.is_open()).then(|| self.list.targets())
     }
 
     /// Asks what to narrow the list to; `take` is the step with the row that was chosen. `kind` is the word for a

@@ -7,7 +7,6 @@ use crate::store::work::Filter;
 use crate::store::{self, HeldRows};
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
-use crate::ui::dialogs::check_in::CheckIn;
 use crate::ui::dialogs::choice::{Choice, ChoiceItem};
 use crate::ui::dialogs::message::Message;
 use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
@@ -32,9 +31,8 @@ impl Challenges {
         let own = match command {
             Command::Respond => return self.respond(ctx),
             Command::Filter => return self.filter(ctx),
-            Command::CheckIn => return Ok(CheckIn::through(self.work.list.targets(), ctx.look)),
-            Command::Edit => self.which(verbs.edit_what, Self::edit),
-            Command::Delete if self.work.list.marked.len() <= 1 => {
+            Command::Edit if self.work.list.marked.is_empty() => self.which(verbs.edit_what, Self::edit),
+            Command::Delete if self.work.list.marked.is_empty() => {
                 // What comes while the question is open is not deleted with the rest.
                 let held = store::held(ctx.store)?;
                 self.which(verbs.delete_what, move |_, challenge, response, ctx| {
@@ -128,16 +126,22 @@ impl Challenges {
 
     /// Edits a response to a challenge, or the challenge itself.
     fn edit(&mut self, challenge: &Entry, response: Option<Response>, ctx: &Ctx) -> Outcome {
-        let Some(response) = response else { return entry_verbs::act(Command::Edit, challenge, ctx) };
+        let Some(response) = response else { return entry_verbs::act(Command::Edit, &[challenge.id], ctx) };
         self.answer.open_as_is(AnswerLine::edit(&response, ctx)?);
         Ok(Effect::None)
     }
 
     /// Deletes a response to a challenge, or the challenge itself, with what is in them of the rows `held`.
     fn delete(challenge: &Entry, response: Option<Response>, held: HeldRows, ctx: &Ctx) -> Outcome {
-        let (id, words) = (challenge.id, ctx.look.words);
+        let id = challenge.id;
+        let words = ctx.look.words;
         let Some(response) = response else {
-            return Ok(entry_verbs::delete(vec![id], held, &entry_verbs::name(challenge, ctx)?, words));
+            return Ok(entry_verbs::delete_at_once(
+                vec![id],
+                held,
+                &entry_verbs::name(challenge, ctx)?,
+                words,
+            ));
         };
         let said = words.work.verbs.response_deleted;
         Ok(Effect::write(said, move |store| ops::delete_response(store, response.id, id, &held)))

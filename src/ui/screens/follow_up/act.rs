@@ -2,10 +2,9 @@
 
 use super::state::FollowUps;
 use crate::model::Kind;
-use crate::store::work::{self, Filter, WorkClass};
+use crate::store::work::{Filter, WorkClass};
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
-use crate::ui::dialogs::check_in::CheckIn;
 use crate::ui::effect::{Effect, Outcome};
 use crate::ui::lists::work::narrow::FilterRow;
 
@@ -18,33 +17,9 @@ impl FollowUps {
                 self.work.list.go_to_top();
                 Ok(Effect::Refresh)
             }
-            Command::CheckIn => self.check_in(ctx),
             Command::Filter => self.filter(ctx),
             command => self.work.act(command, ctx),
         }
-    }
-
-    /// The marked ones, or the one whose detail is open; otherwise those of last time that nobody has asked about;
-    /// otherwise what is open from the chosen one on.
-    fn check_in(&self, ctx: &Ctx) -> Outcome {
-        if let Some(picked) = self.work.picked() {
-            return Ok(CheckIn::through(picked, ctx.look));
-        }
-        let mut queue = Vec::new();
-        if let Some((meeting, _)) = &self.last_time {
-            let filter = Filter {
-                class: WorkClass::Commitments,
-                meeting: Some(meeting.id),
-                status: Some(Kind::COMMITMENT),
-                ..Filter::default()
-            };
-            queue = work::list(ctx.store, &filter, 0, 500)?.iter().map(|work| work.entry.id).collect();
-        }
-        if queue.is_empty() {
-            let open = self.work.list.following().filter(|work| work.entry.kind.is_open());
-            queue = open.map(|work| work.entry.id).collect();
-        }
-        Ok(CheckIn::through(queue, ctx.look))
     }
 
     fn filter(&self, ctx: &Ctx) -> Outcome {

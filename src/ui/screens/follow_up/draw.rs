@@ -89,7 +89,7 @@ impl FollowUps {
             && width(words.follow_up.go_through) + 20 < usize::from(inner.width)
         {
             let x = canvas.text_right(inner, words.follow_up.go_through, look.theme.accent);
-            canvas.target(Rect { x, width: edge - x, ..inner }, ClickTarget::Command(Command::CheckIn));
+            canvas.target(Rect { x, width: edge - x, ..inner }, ClickTarget::Command(Command::CheckInDue));
             edge = x.saturating_sub(2);
         }
         let room = edge.saturating_sub(inner.x);

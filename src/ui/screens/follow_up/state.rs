@@ -7,6 +7,7 @@ use crate::model::{ActionStatus, Kind, Meeting};
 use crate::store::work::{self, Filter, Owner, WorkClass};
 use crate::ui::context::Ctx;
 use crate::ui::error::UiError;
+use crate::ui::lists::due;
 use crate::ui::lists::tally::Tally;
 use crate::ui::lists::work::view::WorkView;
 
@@ -60,10 +61,7 @@ impl FollowUps {
 
     /// The newest meeting until today at which something was promised.
     fn read_last_time(&mut self, ctx: &Ctx) -> Result<(), UiError> {
-        let today = ctx.clock.today();
-        let meetings = work::meetings(ctx.store, WorkClass::Commitments)?;
-        let last = meetings.into_iter().find(|meeting| meeting.date.is_none_or(|day| day <= today));
-        self.last_time = match last {
+        self.last_time = match due::last_time(ctx.store, ctx.clock.today())? {
             Some(meeting) => {
                 let tally = Tally::of(ctx.store, meeting.id)?;
                 Some((meeting, tally))

@@ -51,6 +51,8 @@ impl RoundTable {
                 Some(meeting) => Effect::GoTo(Place::Export(meeting.id)),
                 None => Effect::Pass,
             }),
+            Command::Mark => self.mark(Command::Down, ctx),
+            Command::MarkUp => self.mark(Command::Up, ctx),
             Command::Up
             | Command::Down
             | Command::PageUp
@@ -134,13 +136,17 @@ impl RoundTable {
         })
     }
 
-    /// Leaves what is open, one step at a time: the completion, the correction, the walked list.
+    /// Leaves what is open, one step at a time: the completion, the correction, the marks, the walked list.
     fn back(&mut self, ctx: &Ctx) -> Outcome {
         if self.pen.open_completion().is_some() {
             self.pen.completion = None;
         } else if self.pen.mode != Mode::Capturing {
             self.pen.clear();
             self.read_pen(ctx);
+        } else if !self.room.marked.is_empty() {
+            self.room.marked.clear();
+            self.pen.targets.aim(&self.room, ctx.look.words);
+            self.describe_again(ctx);
         } else if self.room.walked {
             self.room.read_newest(ctx)?;
             self.pen.targets.aim(&self.room, ctx.look.words);

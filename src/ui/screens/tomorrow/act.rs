@@ -5,10 +5,8 @@ use super::state::{STATUSES, Tomorrow};
 use crate::model::Kind;
 use crate::ops::line::Written;
 use crate::speech;
-use crate::store::work::{self, Filter};
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
-use crate::ui::dialogs::check_in::CheckIn;
 use crate::ui::effect::{Effect, Outcome, Write};
 use crate::ui::line_effects;
 use crate::ui::lists::work::narrow::FilterRow;
@@ -29,7 +27,6 @@ impl Tomorrow {
         match command {
             Command::Left => Ok(self.step(true)),
             Command::Right => Ok(self.step(false)),
-            Command::CheckIn => self.check_in(ctx),
             Command::Promise => self.promise(ctx),
             Command::Filter => self.filter(ctx),
             Command::ClearFilter => {
@@ -69,25 +66,6 @@ impl Tomorrow {
             write.then(|this: &mut Self, changes, ctx| this.promise.written(&changes, ctx))
         };
         self.promise.perform(deed, write, ctx)
-    }
-
-    /// The marked ones, or the one whose detail is open, or all that are open, from the chosen one on.
-    fn check_in(&self, ctx: &Ctx) -> Outcome {
-        if let Some(picked) = self.work.picked() {
-            return Ok(CheckIn::through(picked, ctx.look));
-        }
-        let open = Filter { meeting: self.meeting, open: Some(true), ..self.work.narrow.filter.clone() };
-        let mut queue: Vec<_> =
-            work::list(ctx.store, &open, 0, 500)?.iter().map(|work| work.entry.id).collect();
-        // Those that nobody has asked about are first in the list, and the chosen one is asked about first.
-        let chosen =
-            self.work.list.chosen().filter(|work| work.entry.kind.is_open()).map(|work| work.entry.id);
-        let order: Vec<_> = self.work.list.all_read().map(|work| work.entry.id).collect();
-        queue.sort_by_key(|id| order.iter().position(|other| other == id).unwrap_or(usize::MAX));
-        if let Some(at) = queue.iter().position(|id| Some(*id) == chosen) {
-            queue.rotate_left(at);
-        }
-        Ok(CheckIn::through(queue, ctx.look))
     }
 
     /// Opens the promise line.

@@ -3,7 +3,8 @@
 
 use crate::i18n::vocabulary::fold;
 use crate::i18n::{format, labels};
-use crate::model::{Entry, Kind, Meeting};
+use crate::model::id::EntryId;
+use crate::model::{Kind, Meeting};
 use crate::ops::line::fitting_meetings;
 use crate::ops::{Assignment, Seen};
 use crate::pen::{self, Meaning, Verb};
@@ -41,26 +42,36 @@ impl RoundTable {
     /// Does something to the entry that a command is about: the chosen one, otherwise one's own latest, which `+` and
     /// `=` mean too. What another laptop has written since is not meant.
     fn about_entry(&mut self, command: Command, argument: &str, ctx: &Ctx) -> Outcome {
-        let chosen = self.room.chosen().filter(|_| self.room.walked).map(|listed| listed.entry.clone());
+        let chosen = if self.room.walked { self.room.targets() } else { self.room.marked.clone() };
         let targets = self.pen.targets.for_line();
         let (latest, none) = match command {
-            Command::Respond => (targets.challenges.into_iter().next(), ctx.look.words.pen.no_challenge),
-            _ => (targets.entry, ctx.look.words.round_table.no_own_entry),
+            Command::Respond => (targets.challenges, ctx.look.words.pen.no_challenge),
+            _ => (targets.entry.into_iter().collect(), ctx.look.words.round_table.no_own_entry),
         };
-        let Some(entry) = chosen.or(latest) else { return Ok(self.refuse(none)) };
+        let entries = if chosen.is_empty() { latest } else { chosen };
+        if entries.is_empty() {
+            return Ok(self.refuse(none));
+        }
+        if let Some(refusal) = entry_verbs::only_one(command, entries.len(), ctx.look.words) {
+            return Ok(refusal);
+        }
         self.pen.clear();
         self.read_pen(ctx);
+        let ids: Vec<EntryId> = entries.iter().map(|entry| entry.id).collect();
         Ok(match command {
-            Command::Tag if !argument.is_empty() => tag(&entry, argument),
+            Command::Tag if !argument.is_empty() => tag(ids, argument),
             Command::Convert if !argument.is_empty() => match kind_called(argument, ctx) {
-                Some(kind) => entry_verbs::make(entry.id, &self.room.name(&entry), kind, ctx.look.words),
-                None => return self.act_on(command, &entry, ctx),
+                Some(kind) => {
+                    let name = entry_verbs::name_all(&entries, ctx)?.unwrap_or_default();
+                    entry_verbs::make(ids, &name, kind, ctx.look.words)
+                }
+                None => return self.act_on(command, &entries, ctx),
             },
-            Command::Assign if !argument.is_empty() => match self.assign(&entry, argument, ctx)? {
+            Command::Assign if !argument.is_empty() => match self.assign(ids, argument, ctx)? {
                 Some(effect) => effect,
-                None => return self.act_on(command, &entry, ctx),
+                None => return self.act_on(command, &entries, ctx),
             },
-            _ => return self.act_on(command, &entry, ctx),
+            _ => return self.act_on(command, &entries, ctx),
         })
     }
 
@@ -116,8 +127,8 @@ impl RoundTable {
         })
     }
 
-    /// `/ansvarig Amina Berg <fre`: as in a line. `None` where it cannot be read so.
-    fn assign(&self, entry: &Entry, typed: &str, ctx: &Ctx) -> Result<Option<Effect>, UiError> {
+    /// `/ansvarig Amina Berg <fre`: as in a line; what is not written stays in each. `None` where it cannot be read so.
+    fn assign(&self, ids: Vec<EntryId>, typed: &str, ctx: &Ctx) -> Result<Option<Effect>, UiError> {
         let marker = if typed.starts_with(['@', '<', '^']) { "" } else { "@" };
         let headings = self.room.headings();
         let context = self.pen.context(&self.room, &headings, ctx.clock.today());
@@ -127,14 +138,10 @@ impl RoundTable {
         if line.text != "x" {
             return Ok(None);
         }
-        let id = entry.id;
-        let before = Seen::now(ctx.store, Assignment::of(entry))?;
-        let after = Assignment {
-            owner: line.owner.or_else(|| before.value.owner.clone()),
-            due: line.due.or_else(|| before.value.due.clone()),
-        };
+        let before = Seen::now(ctx.store, Assignment::default())?;
+        let after = Assignment { owner: line.owner, due: line.due };
         Ok(Some(Effect::write(ctx.look.words.round_table.done.assigned, move |store| {
-            crate::ops::assign(store, id, &before, after)
+            crate::ops::assign(store, &ids, &before, &after)
         })))
     }
 }
@@ -155,12 +162,9 @@ fn entry_command(verb: Verb) -> Option<Command> {
 }
 
 /// `/tagg skolan lärlingar`: more tags.
-fn tag(entry: &Entry, typed: &str) -> Effect {
-    let more = typed.split([' ', ',']).map(str::to_owned);
-    let before = entry.tags.clone();
-    let tags: Vec<String> = before.iter().cloned().chain(more).collect();
-    let id = entry.id;
-    Effect::write("", move |store| crate::ops::set_tags(store, id, &before, &tags))
+fn tag(ids: Vec<EntryId>, typed: &str) -> Effect {
+    let tags: Vec<String> = typed.split([' ', ',']).map(str::to_owned).collect();
+    Effect::write("", move |store| crate::ops::set_tags(store, &ids, &[], &tags))
 }
 
 /// `/gör till utmaning`: the kind of this name.

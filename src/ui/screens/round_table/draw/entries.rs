@@ -76,8 +76,10 @@ pub(super) fn draw(screen: &RoundTable, canvas: &mut Canvas, area: Rect, look: &
         return;
     }
     let list = Rect { width: list.width.saturating_sub(1), ..list };
-    room.rows
-        .draw(canvas, list, &look.theme, |index, columns| screen.layouts.lines(room, index, columns, look));
+    let is_marked = |index| room.list.get(index).is_some_and(|listed| room.is_marked(listed.entry.id));
+    room.rows.draw_marked(canvas, list, &look.theme, is_marked, |index, columns| {
+        screen.layouts.lines(room, index, columns, look)
+    });
 }
 
 fn draw_head(room: &Room, canvas: &mut Canvas, area: Rect, look: &Look) {
@@ -93,8 +95,14 @@ fn draw_head(room: &Room, canvas: &mut Canvas, area: Rect, look: &Look) {
         None => {}
     }
     let columns = usize::from(area.width);
+    let style = if room.marked.is_empty() {
+        look.theme.dim
+    } else {
+        counts = (look.words.work.marked)(room.marked.len());
+        look.theme.accent
+    };
     let counts = fit(&counts, columns.saturating_sub(8));
-    canvas.text_right(area, &counts, look.theme.dim);
+    canvas.text_right(area, &counts, style);
     canvas.text(
         area,
         &fit(&here.section.heading, columns.saturating_sub(width(&counts) + 2)),

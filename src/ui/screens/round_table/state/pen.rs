@@ -191,9 +191,9 @@ impl Pen {
             Ok(Meaning::Nothing) if self.text().is_empty() => {
                 crate::i18n::labels::kind(words.lang, room.section_kind().own_kind()).to_owned()
             }
-            Ok(Meaning::Nothing) if self.text().trim_end() == "=" => match self.targets.challenge() {
-                Some(named) => format!("{} {}", words.pen.response, (words.pen.to_challenges)(&named.name)),
-                None => words.pen.response.to_owned(),
+            Ok(Meaning::Nothing) if self.text().trim_end() == "=" => match self.targets.challenge_names() {
+                "" => words.pen.response.to_owned(),
+                names => format!("{} {}", words.pen.response, (words.pen.to_challenges)(names)),
             },
             meaning => pen::describe(&meaning, &context, words),
         };
@@ -217,7 +217,7 @@ impl Pen {
             tags: &room.tags,
             headings,
             latest: self.targets.latest(),
-            challenges: self.targets.challenge().map_or("", |named| &named.name),
+            challenges: self.targets.challenge_names(),
         }
     }
 

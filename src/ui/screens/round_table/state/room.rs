@@ -38,6 +38,8 @@ pub(crate) struct Room {
     pub(crate) rows: Rows,
     /// Whether somebody has chosen it; otherwise it is the newest.
     pub(crate) walked: bool,
+    /// The listed entries that are marked, in their order, as they were read.
+    pub(crate) marked: Vec<Entry>,
     /// What a response answers where no other challenge is chosen.
     pub(crate) challenge: Option<Latest>,
     /// What `+` and `s/…/…/` change.
@@ -89,6 +91,30 @@ impl Room {
             let more = if text.split_whitespace().nth(5).is_some() { " …" } else { "" };
             format!("”{}{more}”", words.join(" "))
         })
+    }
+
+    /// Whether an entry is marked.
+    pub(crate) fn is_marked(&self, id: EntryId) -> bool {
+        self.marked.iter().any(|marked| marked.id == id)
+    }
+
+    /// The marked entries, or the chosen one.
+    pub(crate) fn targets(&self) -> Vec<Entry> {
+        if self.marked.is_empty() {
+            self.chosen().map(|listed| listed.entry.clone()).into_iter().collect()
+        } else {
+            self.marked.clone()
+        }
+    }
+
+    /// Marks the chosen entry, or not any more.
+    pub(crate) fn mark(&mut self) {
+        let Some(entry) = self.chosen().map(|listed| listed.entry.clone()) else { return };
+        match self.marked.iter().position(|marked| marked.id == entry.id) {
+            Some(at) => drop(self.marked.remove(at)),
+            None => self.marked.push(entry),
+        }
+        self.marked.sort_by(|a, b| (&a.position, a.id).cmp(&(&b.position, b.id)));
     }
 
     /// Goes to a section; its newest entry is chosen.
@@ -180,6 +206,7 @@ impl Room {
         self.reading += 1;
         let (Some(place), Some(meeting)) = (self.place(), &self.meeting) else {
             self.list = Window::default();
+            self.marked.clear();
             self.rows.resize(0);
             self.challenge = None;
             self.latest = None;
@@ -196,6 +223,7 @@ impl Room {
         let before = self.rows.selected;
         self.rows.resize(total);
         self.list = Window::unread(total);
+        self.read_marked(place, ctx)?;
         let entry = chosen.map(|id| store::entry::get(ctx.store, id)).transpose()?.flatten();
         match entry.filter(|entry| entry.section == place.section) {
             Some(entry) => self.rows.select(store::entry::row_of(ctx.store, place, &entry)?),
@@ -204,6 +232,19 @@ impl Room {
             None => self.rows.select(total),
         }
         self.read_near_chosen(ctx)
+    }
+
+    /// Reads the marked entries again. What is not listed any more cannot be seen, and is not marked.
+    fn read_marked(&mut self, place: EntryScope, ctx: &Ctx) -> Result<(), UiError> {
+        for before in std::mem::take(&mut self.marked) {
+            let entry = store::entry::get(ctx.store, before.id)?;
+            let is_listed = |entry: &Entry| {
+                entry.section == place.section
+                    && place.table.is_none_or(|table| entry.provenance.table == Some(table))
+            };
+            self.marked.extend(entry.filter(is_listed));
+        }
+        Ok(())
     }
 
     /// Reads the entries near the chosen one that are not in memory, and its detail.

@@ -7,7 +7,7 @@ use crate::model::id::MeetingId;
 use crate::model::{Entry, Kind, Section, SectionKind};
 use crate::ops::line::{self, Latest};
 use crate::pen::Target;
-use crate::store;
+use crate::store::{self, Store};
 use crate::ui::context::Ctx;
 use crate::ui::error::UiError;
 
@@ -20,8 +20,10 @@ pub(crate) struct PenTargets {
     latest: Option<NamedEntry>,
     /// What `=` answers: the latest challenge of this sitting, otherwise of the meeting.
     challenge: Option<NamedEntry>,
-    /// The challenge that somebody has chosen in the list; it is answered instead.
-    aimed: Option<NamedEntry>,
+    /// The challenges that somebody has chosen or marked in the list; they are answered instead.
+    aimed: Vec<NamedEntry>,
+    /// What `=` answers, by name.
+    answered: String,
     /// The section that the line goes to, as it was seen last.
     section: Option<Section>,
     /// What it was to go to, where that is gone.
@@ -58,6 +60,20 @@ impl NamedEntry {
         let name = if is_own { name } else { (words.pen.latest_of_meeting)(&name) };
         Self { entry: entry.clone(), number, name, is_own }
     }
+
+    /// The same as it is now; `None` where this window itself took it away.
+    fn read_again(
+        self,
+        own_write: bool,
+        room: &Room,
+        store: &Store,
+        words: &Words,
+    ) -> Result<Option<Self>, UiError> {
+        Ok(match store::entry::get(store, self.entry.id)? {
+            Some(entry) => Some(Self::of(&entry, self.is_own, room, words)),
+            None => Some(self).filter(|_| !own_write),
+        })
+    }
 }
 
 impl PenTargets {
@@ -77,6 +93,7 @@ impl PenTargets {
         let named = |latest: &Latest| NamedEntry::of(&latest.entry, latest.is_own, room, words);
         self.latest = self.latest.take().or_else(|| room.latest.as_ref().map(named));
         self.challenge = self.challenge.take().or_else(|| room.challenge.as_ref().map(named));
+        self.name_challenges();
         self.freeze_section(room);
     }
 
@@ -103,30 +120,44 @@ impl PenTargets {
         self.gone.as_ref().map(|gone| gone.kind).or(self.section.as_ref().map(|section| section.kind))
     }
 
-    /// Another entry was chosen: it is answered where it is a challenge, or else the latest one.
+    /// Others were marked, or another was chosen: the challenges among them are answered, or else the latest one.
     pub(crate) fn aim(&mut self, room: &Room, words: &Words) {
-        let chosen = room.chosen().map(|listed| &listed.entry).filter(|_| room.walked);
-        let challenge = chosen.filter(|entry| matches!(entry.kind, Kind::Challenge(_)));
-        self.aimed = challenge.map(|entry| NamedEntry::of(entry, true, room, words));
+        let chosen = if room.walked { room.targets() } else { room.marked.clone() };
+        let challenges = chosen.iter().filter(|entry| matches!(entry.kind, Kind::Challenge(_)));
+        self.aimed = challenges.map(|entry| NamedEntry::of(entry, true, room, words)).collect();
+        self.name_challenges();
     }
 
     /// Reads the targets again after a write. What this window itself took away is no target any more; what another one
     /// took away stays, and the line is refused instead of changing something else.
     pub(crate) fn follow(&mut self, own_write: bool, room: &Room, ctx: &Ctx) -> Result<(), UiError> {
-        for target in [&mut self.latest, &mut self.challenge, &mut self.aimed] {
-            let Some(named) = target else { continue };
-            match store::entry::get(ctx.store, named.entry.id)? {
-                Some(entry) => *named = NamedEntry::of(&entry, named.is_own, room, ctx.look.words),
-                None if own_write => *target = None,
-                None => {}
-            }
+        let words = ctx.look.words;
+        for target in [&mut self.latest, &mut self.challenge] {
+            *target = match target.take() {
+                Some(named) => named.read_again(own_write, room, ctx.store, words)?,
+                None => None,
+            };
         }
+        for named in std::mem::take(&mut self.aimed) {
+            self.aimed.extend(named.read_again(own_write, room, ctx.store, words)?);
+        }
+        self.name_challenges();
         Ok(())
     }
 
     /// What `=` answers.
-    pub(crate) fn challenge(&self) -> Option<&NamedEntry> {
-        self.aimed.as_ref().or(self.challenge.as_ref())
+    fn challenges(&self) -> impl Iterator<Item = &NamedEntry> {
+        let latest = self.challenge.iter().filter(|_| self.aimed.is_empty());
+        self.aimed.iter().chain(latest)
+    }
+
+    /// What `=` answers, by name; empty where it is nothing.
+    pub(crate) fn challenge_names(&self) -> &str {
+        &self.answered
+    }
+
+    fn name_challenges(&mut self) {
+        self.answered = self.challenges().map(|named| named.name.as_str()).collect::<Vec<_>>().join(", ");
     }
 
     /// What `+` and `s/…/…/` change.
@@ -138,7 +169,7 @@ impl PenTargets {
     pub(crate) fn for_line(&self) -> line::LineTargets {
         line::LineTargets {
             entry: self.latest.as_ref().map(|named| named.entry.clone()),
-            challenges: self.challenge().map(|named| named.entry.clone()).into_iter().collect(),
+            challenges: self.challenges().map(|named| named.entry.clone()).collect(),
         }
     }
 }

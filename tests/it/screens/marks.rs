@@ -1,0 +1,191 @@
+//! Marks: what one sees is what one changes. Every verb is done to all that are marked, on every screen with entries,
+//! and to nothing else.
+
+use vidpennan::model::{ActionStatus, CommitmentStatus, Entry, Kind};
+use vidpennan::store::work::{self, Filter, WorkClass};
+use vidpennan::store::{self, Store};
+use vidpennan::ui::place::{Place, Tab};
+
+use crate::support::app::{Driver, now, start, start_over};
+use crate::support::programme::programme;
+
+fn at(tab: Tab) -> Driver {
+    start_over(Place::Tab(tab), programme)
+}
+
+/// The entries of a class as they are stored, in the order of the list.
+fn stored(app: &Driver, class: WorkClass) -> Vec<Entry> {
+    let store = Store::reader(app.path(), now()).unwrap();
+    let filter = Filter { class, ..Filter::default() };
+    work::list(&store, &filter, 0, 99).unwrap().into_iter().map(|work| work.entry).collect()
+}
+
+fn of_text(app: &Driver, class: WorkClass, begins: &str) -> Entry {
+    stored(app, class).into_iter().find(|entry| entry.text.starts_with(begins)).unwrap()
+}
+
+/// The rows 1 and 3 of the first group are marked, and the cursor is on row 4 which is not.
+fn two_marked_commitments() -> Driver {
+    let mut app = at(Tab::FollowUp);
+    app.keys("fåtaganden<enter>").keys("<home><space><down><space>").shows("2 markerade");
+    app
+}
+
+#[test]
+fn owner_and_date_are_set_for_the_marked_and_for_nothing_else() {
+    let mut app = two_marked_commitments();
+    let before = stored(&app, WorkClass::Commitments);
+    app.keys("a").shows("Vem och när: 2 inlägg").shows("De är olika");
+    app.keys("Eva Ek<tab>15/3<enter>").shows("2 inlägg: ansvarig och datum är sparade");
+    let after = stored(&app, WorkClass::Commitments);
+    let changed: Vec<&Entry> = after.iter().filter(|entry| !before.contains(entry)).collect();
+    assert_eq!(changed.len(), 2, "{changed:?}");
+    assert!(changed.iter().all(|entry| entry.owner.as_deref() == Some("Eva Ek") && entry.due.is_some()));
+    app.keys("<c-z>");
+    assert_eq!(stored(&app, WorkClass::Commitments), before);
+}
+
+#[test]
+fn a_field_where_they_differ_leaves_each_as_it_is() {
+    let mut app = two_marked_commitments();
+    app.keys("a<tab>15/3<enter>").shows("ansvarig och datum är sparade");
+    assert_eq!(of_text(&app, WorkClass::Commitments, "Ringa").owner.as_deref(), Some("Amina Berg"));
+    let due = |begins| of_text(&app, WorkClass::Commitments, begins).due.is_some();
+    assert_eq!(["Ringa", "Fika", "Boka", "Gå hem", "Läsa"].map(due).iter().filter(|due| **due).count(), 2);
+}
+
+#[test]
+fn a_status_is_set_for_all_that_are_marked() {
+    let mut app = two_marked_commitments();
+    app.keys("s").shows("Hur står det till med 2 inlägg?").keys("<right><enter>").shows("2 inlägg: gjort");
+    let done = Kind::Commitment(CommitmentStatus::Done);
+    let commitments = stored(&app, WorkClass::Commitments);
+    assert_eq!(commitments.iter().filter(|entry| entry.kind == done).count(), 2);
+}
+
+#[test]
+fn of_two_kinds_one_chooses_a_status_that_both_have() {
+    let mut app = at(Tab::FollowUp);
+    app.keys("b").shows("Amina Berg (2)").keys("<home><space><space>").shows("2 markerade");
+    app.keys("s").shows("‹ olika ›").keys("<enter>").shows("2 inlägg: samma status som förut");
+    let done = [Kind::Action(ActionStatus::Done), Kind::Commitment(CommitmentStatus::Done)];
+    assert!(!stored(&app, WorkClass::Owed).iter().any(|entry| done.contains(&entry.kind)));
+    app.keys("s<right><tab>Klart båda<enter>");
+    let owed = stored(&app, WorkClass::Owed);
+    let both = |entry: &&Entry| done.contains(&entry.kind) && entry.owner.as_deref() == Some("Amina Berg");
+    assert_eq!(owed.iter().filter(both).count(), 2, "{}", app.screen());
+}
+
+#[test]
+fn an_action_is_made_of_each_that_is_marked() {
+    let mut app = at(Tab::Challenges);
+    app.keys("<space><space>g").shows("Gör en åtgärd av 2 inlägg").keys("Lena Holm<enter>");
+    app.shows("Ny åtgärd ur 2 inlägg");
+    let made: Vec<Entry> =
+        stored(&app, WorkClass::Actions).into_iter().filter(|entry| entry.source.is_some()).collect();
+    let texts: Vec<&str> = made.iter().map(|entry| entry.text.as_str()).collect();
+    assert_eq!(texts.len(), 2);
+    assert!(texts.contains(&"Avtalen är för långa för att hinna ändra något"), "{texts:?}");
+    assert!(made.iter().all(|entry| entry.owner.as_deref() == Some("Lena Holm")));
+}
+
+#[test]
+fn tags_and_stars_are_for_all_that_are_marked() {
+    let mut app = at(Tab::Challenges);
+    app.keys("<space><space>").keys("lavtal<enter>").shows("2 inlägg har nya etiketter");
+    app.keys("u").shows("2 inlägg har fått en stjärna");
+    let starred = |app: &Driver| {
+        let challenges = stored(app, WorkClass::Challenges);
+        challenges.iter().filter(|entry| entry.starred && entry.tags == ["avtal"]).count()
+    };
+    assert_eq!(starred(&app), 2);
+    app.keys("u").shows("2 inlägg har ingen stjärna längre");
+    assert_eq!(starred(&app), 0);
+}
+
+#[test]
+fn a_verb_for_one_says_so_where_several_are_marked() {
+    let mut app = at(Tab::Challenges);
+    app.keys("<space><space>").keys("e").shows("Det här görs med ett inlägg i taget, och 2 är markerade");
+    app.keys("<esc>").hides("markerade").keys("e").shows("Ändra U-");
+}
+
+#[test]
+fn one_mark_is_what_is_changed_and_not_the_row_beside_it() {
+    for (tab, class) in [(Tab::Challenges, WorkClass::Challenges), (Tab::FollowUp, WorkClass::Owed)] {
+        let mut app = at(tab);
+        let first = stored(&app, class).remove(0);
+        app.keys("<home><space>").shows("1 markerad").keys("e").shows("Ändra ");
+        app.keys(" då<enter>");
+        assert_eq!(stored(&app, class).remove(0).text, format!("{} då", first.text));
+        app.keys("d");
+        let left = stored(&app, class);
+        assert!(left.iter().all(|entry| entry.id != first.id), "{}", app.screen());
+    }
+    let mut app = pen();
+    app.keys("<s-up><del>").shows("”Fyra” är borttagen").shows("3 inlägg").shows("▌ -  Tre");
+}
+
+#[test]
+fn what_a_filter_hides_is_not_marked_any_more() {
+    let mut app = at(Tab::FollowUp);
+    app.keys("b<home><space>").shows("1 markerad").keys("flena<enter>").hides("1 markerad");
+    app.keys("v").hides("1 markerad");
+}
+
+#[test]
+fn what_is_answered_followed_up_or_old_is_asked_about_before_it_is_deleted() {
+    let mut app = at(Tab::Challenges);
+    app.keys("<space><space>d").hides("Ta bort 2 inlägg?").shows("2 inlägg är borttagna").keys("<c-z>");
+    app.keys("<home>rI april<enter>").keys("<esc><end><up><space><down><space>");
+    app.keys("d").shows("Ta bort 2 inlägg?").shows("1 besvarad").keys("<esc>");
+    assert_eq!(stored(&app, WorkClass::Challenges).len(), 4);
+    app.keys("d<enter>").shows("2 inlägg är borttagna");
+    assert_eq!(stored(&app, WorkClass::Challenges).len(), 2);
+}
+
+#[test]
+fn a_check_in_begins_with_the_chosen_one_and_goes_through_its_group() {
+    let mut app = at(Tab::FollowUp);
+    app.keys("b").keys("<home><down><down><down>").shows("▌   Å-2   Boka chefsdag");
+    app.keys("c").shows("1 av 2").shows("│ Boka chefsdag").keys("j");
+    app.shows("2 av 2").shows("Fråga facket");
+    app.keys("<esc>b<home><space><space>c").shows("1 av 2");
+}
+
+/// A meeting with four lines at the pen.
+fn pen() -> Driver {
+    let mut app = start();
+    app.keys("nFramtidsveckan<enter>").keys("<a-2>");
+    app.keys("! Ett<enter>! Två<enter>Tre<enter>Fyra<enter>");
+    app
+}
+
+#[test]
+fn lines_are_marked_at_the_pen_and_everything_is_done_to_them() {
+    let mut app = pen();
+    app.keys("<up><s-up><s-up>").shows("2 markerade");
+    app.shows(" ●").keys("<c-t>fråga<enter>").shows("2 inlägg är nu fråga");
+    assert_eq!(app.screen().matches("?  T").count(), 2, "{}", app.screen());
+    app.keys("<c-u>").shows("2 inlägg har fått en stjärna").keys("<c-z><c-z>");
+    app.keys("<del>").shows("2 inlägg är borttagna").hides("Två").hides("Tre").shows("Ett").shows("Fyra");
+    app.hides("markerade").keys("<c-z>").shows("Två");
+}
+
+#[test]
+fn one_response_at_the_pen_answers_all_challenges_that_are_marked() {
+    let mut app = pen();
+    app.keys("<home>").keys("<s-down><s-down>").shows("2 markerade").keys("= Båda<enter>");
+    assert_eq!(app.screen().matches("↳ Återkoppling").count(), 2, "{}", app.screen());
+    let store = Store::reader(app.path(), now()).unwrap();
+    let challenges = stored(&app, WorkClass::Challenges);
+    let answers: Vec<_> = challenges.iter().map(|it| store::response::to(&store, it.id).unwrap()).collect();
+    assert_eq!(answers[0][0].id, answers[1][0].id);
+}
+
+#[test]
+fn marks_at_the_pen_are_left_by_escape_and_by_another_section() {
+    let mut app = pen();
+    app.keys("<s-up>").shows("1 markerad").keys("<esc>").hides("markerad");
+    app.keys("<s-up>").shows("1 markerad").keys("<tab><s-tab>").hides("markerad");
+}
