@@ -207,8 +207,7 @@ pub fn make_action(
             let mut action =
                 Entry::new(tx.new_id(), source.meeting, source.section, position, Kind::ACTION, text);
             action.depth = source.depth;
-            action.owner = assignment.owner.clone();
-            action.due = assignment.due.clone();
+            Assignment { owner: action.owner, due: action.due } = assignment.clone();
             action.source = Some(source.id);
             action.provenance.table = source.provenance.table;
             action.provenance.scribe = tx.store().scribe().map(str::to_owned);
