@@ -18,6 +18,7 @@ pub(crate) mod initials;
 mod known;
 mod listed;
 mod mention;
+mod named;
 mod office;
 mod strangers;
 #[cfg(test)]
@@ -35,6 +36,8 @@ pub struct KnownPeople {
     index: NameIndex,
     /// By every spelling of a whole name.
     whole: HashMap<Vec<String>, usize>,
+    /// The words of names in full that only texts have, each with whether it is of a surname.
+    named: HashMap<String, bool>,
 }
 
 /// Somebody who is known.

@@ -1,6 +1,6 @@
 //! Words that distinguish names of persons from other words with a capital letter. All in lower case and NFC.
 
-use super::names::{WordClass, class};
+use super::names::{PLACE_ENDINGS, WordClass, class};
 use super::subjects::DEFINITE;
 use super::word_list::WordList;
 
@@ -23,10 +23,6 @@ const COMPANIES: &[&str] = &["ab", "hb", "kb", "aktiebolag", "blu", "group", "ho
 
 /// Words that close the name of a part of a company, and surnames.
 const DIRECTIONS: &[&str] = &["norr", "syd", "väst", "öst"];
-
-/// Ends of the names of towns, which hardly any given name has.
-const TOWN_ENDINGS: &[&str] =
-    &["borg", "by", "bygd", "fors", "hamn", "köping", "mora", "sala", "stad", "sund", "torp", "ås"];
 
 /// Labels of header fields that hold names of persons, beside participants and signatories.
 pub const PERSON_LABELS: &[&str] = &[
@@ -202,7 +198,7 @@ pub fn may_be_surname(folded: &str) -> bool {
 /// Whether a word is the name of a town by how it ends: "Lindby".
 pub fn is_town_by_form(folded: &str) -> bool {
     let is_long = |end: &&&str| folded.len() > end.len() + 2;
-    TOWN_ENDINGS.iter().filter(is_long).any(|end| folded.ends_with(end))
+    PLACE_ENDINGS.iter().filter(is_long).any(|end| folded.ends_with(end))
 }
 
 /// Whether a word names an office or the like that has a telephone of its own.

@@ -43,6 +43,10 @@ static HANDLE: LazyLock<Option<Regex>> =
 /// Letters with digits or an underscore, as user names are written.
 static USER: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b[\p{L}\d_]*[\d_][\p{L}\d_]*\b").ok());
 
+/// Words that full stops or underscores join: `karin.ohman`, `Karin_Ohman_CV`.
+static JOINED: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"[\p{L}\p{M}\d]+(?:[._-][\p{L}\p{M}\d]+)+").ok());
+
 /// `070.174.06.90`, which in any other number would be decimals.
 static DOTTED_PHONE: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"\b0\d{1,3}\.\d{2,3}\.\d{2}\.\d{2}\b").ok());
@@ -50,13 +54,15 @@ static DOTTED_PHONE: LazyLock<Option<Regex>> =
 impl KnownPeople {
     /// All of them in a text, from left to right and without overlaps.
     pub(super) fn contacts(&self, text: &str, words: &[Word<'_>]) -> Vec<Contact> {
-        let (mut may_be_spelled, mut has_mark, mut has_digit) = (false, false, false);
+        let (mut may_be_spelled, mut has_mark, mut has_digit, mut has_joint) = (false, false, false, false);
+        let is_letter = |byte: u8| byte.is_ascii_alphabetic() || byte >= 0x80;
         // The last four bytes, so that a text is gone through once.
         let mut last = [0; 4];
         for byte in text.bytes() {
             last = [last[1], last[2], last[3], byte.to_ascii_lowercase()];
             may_be_spelled |= SPELLED_HINTS.contains(&last);
             has_mark |= matches!(byte, b'@' | b'#' | b'/' | b'_') || byte == b'w';
+            has_joint |= matches!(last[2], b'.' | b'_') && is_letter(last[1]) && is_letter(byte);
             may_be_spelled |= matches!(byte, b'@' | b'(' | b'[' | b'{' | b'<');
             has_digit |= byte.is_ascii_digit();
         }
@@ -74,8 +80,40 @@ impl KnownPeople {
         if has_digit || has_mark {
             self.users(text, &mut found);
         }
+        if has_joint {
+            self.joined_names(text, &mut found);
+        }
         found.sort_by_key(|contact| contact.at.start);
         found
+    }
+
+    /// Names whose parts a full stop or an underscore joins: `karin.ohman` in a path, `Karin_Ohman_CV`.
+    fn joined_names(&self, text: &str, found: &mut Vec<Contact>) {
+        for joined in JOINED.iter().flat_map(|joined| joined.find_iter(text)) {
+            if let Some((who, within)) = self.whole_within(joined.as_str()) {
+                let at = joined.start() + within.start..joined.start() + within.end;
+                put(found, at.clone(), Some(Mention::of(at, who, Naming::Handle)));
+            }
+        }
+    }
+
+    /// The one whose whole name some parts of a joined word are, and where they are in it.
+    fn whole_within(&self, joined: &str) -> Option<(Who, Range<usize>)> {
+        const LONGEST: usize = 3;
+        let is_joint = |c: char| matches!(c, '.' | '_' | '-');
+        let mut parts: Vec<Range<usize>> = Vec::new();
+        let mut start = 0;
+        for part in joined.split(is_joint) {
+            parts.push(start..start + part.len());
+            start += part.len() + 1;
+        }
+        let is_long = |at: &Range<usize>| at.len() > 1;
+        (2..=LONGEST).rev().find_map(|length| {
+            parts.windows(length).filter(|window| window.iter().all(is_long)).find_map(|window| {
+                let within = window.first()?.start..window.last()?.end;
+                Some((self.whole(slice(joined, within.clone()))?, within))
+            })
+        })
     }
 
     fn emails(&self, text: &str, found: &mut Vec<Contact>) {
@@ -95,7 +133,12 @@ impl KnownPeople {
             let profile = PROFILE.as_ref().and_then(|profile| profile.captures(own)?.get(1));
             let personal = profile.map(|name| name.as_str()).filter(|name| !is_public(name));
             let segments = own.split(['/', '?', '#', '=', '&']).skip(1);
-            let known = segments.filter(|part| part.len() > 3).find_map(|part| self.whole(part));
+            let known = segments.filter(|part| part.len() > 3).find_map(|part| {
+                let page = part.rsplit_once('.').map(|(page, _)| page);
+                self.whole(part)
+                    .or_else(|| self.whole(page?))
+                    .or_else(|| self.whole_within(part).map(|(who, _)| who))
+            });
             let who = known.or(personal.map(|_| Who::Stranger));
             put(found, at.clone(), who.map(|who| Mention::of(at, who, Naming::Handle)));
         }
@@ -167,6 +210,15 @@ impl KnownPeople {
                 .then(|| Mention::of(at.clone(), Who::Stranger, Naming::Phone));
             put(found, at, mention);
         }
+    }
+
+    /// Whether this word is the whole name of a person.
+    pub(super) fn is_glued(&self, at: usize, word: &str) -> bool {
+        self.persons.get(at).is_some_and(|person| {
+            let all = |one: &[String], other: &[String]| [one.concat(), other.concat()].concat();
+            let (given, family) = (&person.names.given, &person.names.family);
+            [all(given, family), all(family, given)].iter().any(|own| own == word || plain(own) == word)
+        })
     }
 
     /// The one whose whole name these letters are: `asa-lind`.

@@ -279,8 +279,11 @@ impl Finder<'_> {
     fn is_name(&self, atom: &Atom<'_>) -> bool {
         let stem = atom.folded.strip_suffix('s').unwrap_or(atom.folded);
         let is_listed = atom.class.or(class(stem)).is(WordClass::GIVEN.or(WordClass::SURNAME));
-        let is_known =
-            || self.people.index.word(atom.folded).or_else(|| self.people.index.word(stem)).is_some();
+        let is_known = || {
+            let has =
+                |word| self.people.index.word(word).is_some() || self.people.named_in_full(word).is_some();
+            has(atom.folded) || has(stem)
+        };
         let is_body = || is_organisation(atom.folded) && !self.people.is_family(stem);
         atom.capital && (is_listed || is_known()) && !is_body()
     }

@@ -157,7 +157,13 @@ impl Finder<'_> {
             let is_sure = matches!(particle.folded, "von" | "af" | "van" | "v" | "la" | "de")
                 && !(particle.folded == "v" && particle.capital);
             let is_free = is_sure && (particle.folded != "de" || start < first);
-            if !joins || !(is_free || self.has_particle(first, particle.folded)) {
+            // "van der Berg"
+            let is_article = matches!(particle.folded, "der" | "den")
+                && before
+                    .checked_sub(1)
+                    .and_then(|at| self.atoms.get(at))
+                    .is_some_and(|atom| particle.gap == Gap::Space && matches!(atom.folded, "von" | "van"));
+            if !joins || !(is_free || is_article || self.has_particle(first, particle.folded)) {
                 return start;
             }
             start = before;
@@ -256,6 +262,7 @@ impl KnownPeople {
     /// Whether somebody has this surname.
     pub(super) fn is_family(&self, folded: &str) -> bool {
         self.index.word(folded).is_some_and(|parts| parts.iter().any(|part| part.is_family))
+            || self.named_in_full(folded) == Some(true)
     }
 
     /// The person at an index.

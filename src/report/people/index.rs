@@ -109,6 +109,9 @@ impl NameIndex {
                 push(&mut self.words, plain(word), NamePart { is_exact: false, ..part });
             }
         }
+        for word in glued(&person.names) {
+            push(&mut self.words, word, NamePart { person: at, is_family: false, is_exact: true });
+        }
         let given = &person.names.given;
         if given.len() > 1 {
             // "Annakarin" is Anna-Karin.
@@ -165,6 +168,21 @@ fn push<T: PartialEq>(map: &mut HashMap<String, Vec<T>>, key: String, value: T) 
     if all.last() != Some(&value) {
         all.push(value);
     }
+}
+
+/// A whole name as one word: `karinöhman`, `karinohman`, `ohmankarin`. Short ones may be any word.
+fn glued(names: &NameParts) -> Vec<String> {
+    const SHORT: usize = 3;
+    const LONG: usize = 8;
+    let (given, family) = (names.given.concat(), names.family.concat());
+    let is_short = |word: &str| word.chars().nth(SHORT - 1).is_none();
+    if is_short(&given) || is_short(&family) || given.chars().count() + family.chars().count() < LONG {
+        return Vec::new();
+    }
+    let written = [given.clone() + &family, family + &given];
+    let plain = written.clone().map(|word| plain(&word));
+    let is_plain = written == plain;
+    written.into_iter().chain(plain.into_iter().filter(|_| !is_plain)).collect()
 }
 
 /// What the address or user name of somebody may be: `evaek`, `ekeva`, `eek`, `evae`; for somebody with only one

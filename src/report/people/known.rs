@@ -5,8 +5,9 @@ use super::atoms::{Atom, Gap};
 use super::finder::{Finder, Genitive, NameRun};
 use super::index::NamePart;
 use super::mention::Who;
-use crate::i18n::vocabulary::names::WordClass;
-use crate::i18n::vocabulary::people::is_particle;
+use crate::i18n::vocabulary::names::{WordClass, class};
+use crate::i18n::vocabulary::people::{BEFORE_NAMES, is_organisation, is_particle};
+use crate::i18n::vocabulary::subjects::{is_function_word, person};
 
 /// What of a name is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,8 +34,8 @@ impl Finder<'_> {
         let (parts, genitive) = self.look_up(first)?;
         let is_exact = atom.capital && parts.iter().any(|part| part.is_exact);
         let parts: Vec<NamePart> = parts.iter().copied().filter(|part| !is_exact || part.is_exact).collect();
-        // A word that only has lost its dots is a name where it is written as one.
-        if !atom.capital && !parts.iter().any(|part| part.is_exact) {
+        // A word that only has lost its dots is a name where it is written as one, or can hardly be another word.
+        if !atom.capital && !parts.iter().any(|part| part.is_exact) && !self.is_undotted_name(first) {
             return None;
         }
         // Those whose given name it is go first: "Björn" is Björn Ek, though there is an Eva Björn.
@@ -51,6 +52,26 @@ impl Finder<'_> {
             (None, None) => return None,
         };
         self.settled(first, longest)
+    }
+
+    /// Whether a word in small letters without its dots is a name all the same: "fråga jorgen".
+    fn is_undotted_name(&self, at: usize) -> bool {
+        let Some(atom) = self.atoms.get(at) else { return false };
+        let stem = atom.folded.strip_suffix('s').unwrap_or(atom.folded);
+        let is_other = |word: &str| {
+            let known = class(word);
+            known.is_ambiguous()
+                || known.is(WordClass::PLACE.or(WordClass::VERB).or(WordClass::SMALL).or(WordClass::COMMON))
+                || is_function_word(word)
+                || person(word).is_some()
+                || is_organisation(word)
+        };
+        let before = at.checked_sub(1).and_then(|before| self.atoms.get(before));
+        let is_introduced = before.is_some_and(|before| BEFORE_NAMES.contains(&before.folded))
+            || self.joined(at, &[Gap::Space]).is_some_and(|next| next.class.is(WordClass::VERB));
+        let is_long = stem.chars().nth(5).is_some();
+        let is_name = is_long || is_introduced && stem.chars().nth(4).is_some();
+        is_name && !is_other(stem) && !is_other(atom.folded)
     }
 
     /// Those with this word in their names, and the genitive that it ends with.
@@ -188,6 +209,12 @@ impl Finder<'_> {
                 return Some(NameRun { genitive, ..NameRun::of(first, last, who) });
             }
         }
+        if written == NameForm::Family
+            && genitive.is_none()
+            && let Some(run) = self.beside_other_surname(first, last)
+        {
+            return Some(run);
+        }
         let stem = if genitive == Some(Genitive::Joined) {
             atom.folded.strip_suffix('s').unwrap_or(atom.folded)
         } else {
@@ -202,6 +229,15 @@ impl Finder<'_> {
         Some(NameRun { is_sure, genitive, ..NameRun::of(first, last, who) })
     }
 
+    /// A surname of somebody known that another one follows after a hyphen: "Öhman-Lind" is somebody else.
+    fn beside_other_surname(&self, first: usize, last: usize) -> Option<NameRun> {
+        let next = self.joined(last, &[Gap::Hyphen]).filter(|next| next.capital && !next.shouted)?;
+        let is_name = next.is_alphabetic() && !is_organisation(next.folded);
+        let end = self.hyphenated(last);
+        let genitive = self.ending(end).or_else(|| self.is_joined_genitive(end).then_some(Genitive::Joined));
+        is_name.then(|| NameRun { genitive, ..NameRun::of(first, end, Who::Stranger) })
+    }
+
     /// Which of those who fit is meant. One half of a double name may be another's whole name.
     fn meant(&self, first: &str, persons: &[usize], written: NameForm, given: usize) -> Option<Who> {
         if written != NameForm::Given {
@@ -210,6 +246,7 @@ impl Finder<'_> {
         let is_whole = |at: &usize| {
             let names = self.people.person(*at).map(|person| &person.names.given);
             names.is_some_and(|names| names.len() <= given || names.concat() == first)
+                || self.people.is_glued(*at, first)
         };
         let whole: Vec<usize> = persons.iter().copied().filter(is_whole).collect();
         match whole.as_slice() {

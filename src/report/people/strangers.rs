@@ -7,8 +7,10 @@ use super::known::NameForm;
 use super::mention::Who;
 use crate::i18n::vocabulary::names::{
     AND, AT_PLACES, HONOURS, INTRODUCES, ON_PLACES, PLACE_ENDINGS, UNIT_ENDINGS, WAYS, WordClass, class,
+    is_verb_by_form,
 };
 use crate::i18n::vocabulary::people::{BEFORE_NAMES, is_nobody, is_organisation, is_particle};
+use crate::i18n::vocabulary::subjects::{DEFINITE, is_function_word, person};
 
 /// How many words a surname has at the most.
 const LONGEST: usize = 4;
@@ -18,8 +20,12 @@ impl Finder<'_> {
     pub(super) fn stranger(&self, first: usize) -> Option<NameRun> {
         let run = self
             .surname_first(first)
+            .or_else(|| self.double_surname(first))
             .or_else(|| self.by_given(first))
+            .or_else(|| self.named_elsewhere(first))
+            .or_else(|| self.after_unknown_given(first))
             .or_else(|| self.introduced(first))
+            .or_else(|| self.by_particle(first))
             .or_else(|| self.by_surname(first))
             .or_else(|| self.by_place(first))?;
         Some(NameRun { is_name: !self.is_called_after(&run), ..run })
@@ -133,6 +139,104 @@ impl Finder<'_> {
                 || ends_like_a_place && ON_PLACES.contains(&before.folded)
                 || WAYS.contains(&before.folded) && self.is_on_the_way(at)
         })
+    }
+
+    /// By a part of a name that a text has in full: "Ek" where "Moa Ek" is.
+    fn named_elsewhere(&self, first: usize) -> Option<NameRun> {
+        let atom = self.atoms.get(first).filter(|atom| atom.capital)?;
+        let stem = || atom.folded.strip_suffix('s').filter(|stem| stem.len() > 1);
+        let (is_family, genitive) = match self.people.named_in_full(atom.folded) {
+            Some(is_family) => (is_family, self.ending(first)),
+            None => (self.people.named_in_full(stem()?)?, Some(Genitive::Joined)),
+        };
+        let is_end = first.checked_sub(1).is_some_and(|before| self.is_capital(before, first));
+        let last = match (is_family, genitive) {
+            (true, _) => self.hyphenated(first),
+            (false, None) => self.extended(first),
+            (false, Some(_)) => first,
+        };
+        if is_end || !atom.is_alphabetic() {
+            return None;
+        }
+        let joined = || self.is_joined_genitive(last).then_some(Genitive::Joined);
+        let genitive = if last > first { self.ending(last).or_else(joined) } else { genitive };
+        let form = if is_family { NameForm::Family } else { NameForm::Given };
+        let is_sure = last > first || self.reads_as_name(first, last, form, genitive, true)?;
+        Some(NameRun { is_sure, genitive, ..NameRun::of(first, last, Who::Stranger) })
+    }
+
+    /// Two surnames with a hyphen, of which one is known or common: "Öhman-Lind".
+    fn double_surname(&self, first: usize) -> Option<NameRun> {
+        let atom = self.atoms.get(first).filter(|atom| atom.capital && atom.gap != Gap::Hyphen)?;
+        let next = self.joined(first, &[Gap::Hyphen]).filter(|next| next.capital && next.is_alphabetic())?;
+        let is_surname = |word: &str| class(word).is(WordClass::SURNAME) || self.people.is_family(word);
+        let stem = next.folded.strip_suffix('s').unwrap_or(next.folded);
+        let is_double = is_surname(atom.folded)
+            && (is_surname(next.folded) || is_surname(stem))
+            && !atom.shouted
+            && !next.shouted;
+        let last = self.hyphenated(first);
+        let genitive = self.ending(last).or_else(|| (!is_surname(next.folded)).then_some(Genitive::Joined));
+        is_double.then(|| NameRun { genitive, ..NameRun::of(first, last, Who::Stranger) })
+    }
+
+    /// A given name that no list knows before a common surname: "Wei Zhang".
+    fn after_unknown_given(&self, first: usize) -> Option<NameRun> {
+        let atom =
+            self.atoms.get(first).filter(|atom| atom.capital && atom.is_alphabetic() && !atom.shouted)?;
+        let next = self.joined(first, &[Gap::Space]).filter(|next| next.capital && !next.shouted)?;
+        let stem = next.folded.strip_suffix('s').unwrap_or(next.folded);
+        let family = next.class.or(class(stem));
+        let is_surname =
+            family.is(WordClass::SURNAME) && !family.is(WordClass::PLACE) && !family.is_ambiguous();
+        let is_other = atom.class != WordClass::default()
+            || atom.folded.chars().nth(1).is_none()
+            || is_function_word(atom.folded)
+            || is_verb_by_form(atom.folded)
+            || is_organisation(atom.folded)
+            || is_particle(atom.folded)
+            || is_nobody(atom.folded)
+            || BEFORE_NAMES.contains(&atom.folded)
+            || person(atom.folded).is_some()
+            || self.is_title(first)
+            || UNIT_ENDINGS.iter().any(|end| atom.folded.ends_with(end))
+            || DEFINITE.iter().any(|end| atom.folded.len() > 4 && atom.folded.ends_with(end));
+        if !is_surname || is_other || self.is_after_capital(first) {
+            return None;
+        }
+        let last = self.extended(first + 1);
+        // "Tack Karlsson!", but "Wei Zhang kom."
+        let is_said = self.joined(last, &[Gap::Space]).is_some_and(|next| next.class.is(WordClass::VERB));
+        if atom.begins() && !is_said && !self.is_listed(first) {
+            return None;
+        }
+        let genitive =
+            self.ending(last).or_else(|| self.is_joined_genitive(last).then_some(Genitive::Joined));
+        Some(NameRun { is_sure: !atom.begins(), genitive, ..NameRun::of(first, last, Who::Stranger) })
+    }
+
+    fn is_after_capital(&self, first: usize) -> bool {
+        first.checked_sub(1).is_some_and(|before| self.is_capital(before, first))
+    }
+
+    /// A surname with a particle that nothing else has: "von Rosen", "van der Berg".
+    fn by_particle(&self, first: usize) -> Option<NameRun> {
+        let atom = self.atoms.get(first).filter(|atom| atom.gap == Gap::Space)?;
+        let before = first.checked_sub(1).and_then(|before| self.atoms.get(before))?;
+        let is_article = |word: &str| matches!(word, "der" | "den");
+        let particle = if is_article(before.folded) && before.gap == Gap::Space {
+            self.atoms.get(first.checked_sub(2)?)?.folded
+        } else {
+            before.folded
+        };
+        if !matches!(particle, "von" | "af" | "van") || !self.is_surname(first, false) {
+            return None;
+        }
+        let last = self.hyphenated(first);
+        let genitive =
+            self.ending(last).or_else(|| self.is_joined_genitive(last).then_some(Genitive::Joined));
+        let is_sure = atom.class.is(WordClass::SURNAME);
+        Some(NameRun { is_sure, genitive, ..NameRun::of(first, last, Who::Stranger) })
     }
 
     /// Whether the word before is a part of the same run of capitals.
@@ -276,7 +380,7 @@ impl Finder<'_> {
     }
 
     /// The last part of a surname with hyphens.
-    fn hyphenated(&self, first: usize) -> usize {
+    pub(super) fn hyphenated(&self, first: usize) -> usize {
         let mut last = first;
         while self.joined(last, &[Gap::Hyphen]).is_some_and(|next| next.capital && next.is_alphabetic()) {
             last += 1;

@@ -139,3 +139,60 @@ fn associations_and_companies_are_no_persons() {
         ],
     );
 }
+
+#[test]
+fn a_surname_is_one_where_somebody_is_named_in_full() {
+    becomes(
+        &[],
+        "Bord 1: Ada Ros\n",
+        &[
+            "Moa Ek och Ola Lund kom sent. => Två deltagare kom sent.",
+            "Ek sa nej. Enligt Lund går det. Det är Eks idé. => En deltagare sa nej. Enligt en deltagare går det. Det är en deltagares idé.",
+            "von Rosen teg. Fråga van der Meer. => En deltagare teg. Fråga en deltagare.",
+            "Ros och Ek tar det. Lunds lista. => Två deltagare tar det. En deltagares lista.",
+            "Lars von Stahl sa ja, och Stahl tackade. => En deltagare sa ja, och en deltagare tackade.",
+            "Bo i Lund. Sitta under en ek. Ek är ett träd. Ros till hela gruppen! Lunds kommun. En ros. Ek planteras.",
+        ],
+    );
+    becomes(
+        &[],
+        "",
+        &["Ek planteras vid Ekgatan. Lund är en stad. Berg och dalbana. Holm och skär. Stark i det."],
+    );
+}
+
+#[test]
+fn a_response_names_somebody_for_the_whole_meeting() {
+    becomes(
+        &[],
+        "",
+        &[
+            "Enligt Sand går det. => Enligt en deltagare går det.",
+            "Det var Siv Sand som sa det. => Det var en deltagare som sa det.",
+            "Sand på vägen. Vi sprider sand.",
+        ],
+    );
+}
+
+#[test]
+fn names_without_dots_glued_or_in_links_are_found() {
+    becomes(
+        &["Karin Öhman", "Jörgen Åkesson", "Anna-Karin Öberg"],
+        "",
+        &[
+            "Se https://lindby.se/personal/karin-ohman.html om det. => Se Person 1 om det.",
+            "Se https://lindby.se/vi/karin_ohman_cv.pdf om det. => Se Person 1 om det.",
+            "karinohman skrev, KarinÖhman läste. => Person 1 skrev, Person 1 läste.",
+            "Fråga jorgen och fråga akesson. => Fråga Person 2 och fråga Person 2.",
+            r"Ligger på \\server\hem\karin.ohman\ nu. => Ligger på \\server\hem\Person 1\ nu.",
+            "Teams: karin.ohman => Teams: Person 1",
+            "Filen Karin_Ohman_CV saknas. => Filen Person 1_CV saknas.",
+            "Filen CV-jorgen_akesson-2.docx saknas. => Filen CV-Person 2-2.docx saknas.",
+            "Öhman-Lind ringer. Lind-Öhman svarar. => En deltagare ringer. En deltagare svarar.",
+            "Wei Zhang kom sent. Enligt Wei Zhang. Wei teg. => En deltagare kom sent. Enligt en deltagare. En deltagare teg.",
+            "Tack Karlsson! Be Karlsson ringa. => Tack en deltagare! Be en deltagare ringa.",
+            "annakarinoberg vet. => Person 3 vet.",
+            "T.ex. bl.a. vid kl.12 i rapport_2024.pdf. Vi är jorden runt.",
+        ],
+    );
+}
