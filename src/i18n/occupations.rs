@@ -1,9 +1,13 @@
 //! What people are by occupation, as it is written in running text: "inköpsstrateg på inköp" is "inköpsstrategen på
-//! inköp", several are "två inköpsstrateger". It knows the endings of Swedish titles, no titles by name.
+//! inköp", several are "två inköpsstrateger". It knows the endings of Swedish titles and few titles by name.
 
 use super::vocabulary::fold;
 use super::vocabulary::names::{WordClass, class};
+use super::vocabulary::subjects::person;
 use super::{Lang, format};
+use head::Head;
+
+mod head;
 
 /// A title in the forms that a sentence needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,68 +18,13 @@ pub struct Occupation {
     pub genitive: String,
     /// Of several: "inköpsstrateger på inköp".
     pub plural: String,
+    /// Of several who are known: "inköpsstrategerna på inköp".
+    pub all: String,
+    /// Of any one: "en inköpsstrateg på inköp".
+    pub indefinite: String,
+    /// After a word that says whose or which: "vår inköpsstrateg på inköp".
+    pub bare: String,
 }
-
-/// The endings of titles and the forms that replace them: definite, plural. The first that fits is taken.
-const ENDINGS: &[(&str, &str, &str)] = &[
-    ("ombud", "ombudet", "ombud"),
-    ("råd", "rådet", "råd"),
-    ("biträde", "biträdet", "biträden"),
-    ("stöd", "stödet", "stöd"),
-    ("befäl", "befälet", "befäl"),
-    ("ledamot", "ledamoten", "ledamöter"),
-    ("medlem", "medlemmen", "medlemmar"),
-    ("man", "mannen", "män"),
-    ("herde", "herden", "herdar"),
-    ("förälder", "föräldern", "föräldrar"),
-    ("syster", "systern", "systrar"),
-    ("ande", "anden", "ande"),
-    ("are", "aren", "are"),
-    ("arie", "arien", "arier"),
-    ("iker", "ikern", "iker"),
-    ("manager", "managern", "managers"),
-    ("controller", "controllern", "controllers"),
-    ("designer", "designern", "designers"),
-    ("officer", "officeren", "officerare"),
-    ("planer", "planern", "planers"),
-    ("ör", "ören", "örer"),
-    ("or", "orn", "orer"),
-    ("ist", "isten", "ister"),
-    ("log", "logen", "loger"),
-    ("gog", "gogen", "goger"),
-    ("nom", "nomen", "nomer"),
-    ("chef", "chefen", "chefer"),
-    ("strateg", "strategen", "strateger"),
-    ("ent", "enten", "enter"),
-    ("ant", "anten", "anter"),
-    ("tekt", "tekten", "tekter"),
-    ("kat", "katen", "kater"),
-    ("dat", "daten", "dater"),
-    ("präst", "prästen", "präster"),
-    ("vakt", "vakten", "vakter"),
-    ("värd", "värden", "värdar"),
-    ("kock", "kocken", "kockar"),
-    ("coach", "coachen", "coacher"),
-    ("lots", "lotsen", "lotsar"),
-    ("polis", "polisen", "poliser"),
-    ("elev", "eleven", "elever"),
-    ("vd", "vd:n", "vd:ar"),
-    ("sköterska", "sköterskan", "sköterskor"),
-    ("morska", "morskan", "morskor"),
-    ("skötare", "skötaren", "skötare"),
-    ("värdinna", "värdinnan", "värdinnor"),
-];
-
-/// The endings of titles that are adjectives: "den webbansvariga".
-const ADJECTIVES: &[(&str, &str)] = &[
-    ("ansvarig", "ansvariga"),
-    ("kunnig", "kunniga"),
-    ("vald", "valda"),
-    ("anställd", "anställda"),
-    ("anhörig", "anhöriga"),
-    ("studerande", "studerande"),
-    ("boende", "boende"),
-];
 
 /// Words before a title that never change.
 const FIXED: &[&str] = &[
@@ -96,7 +45,31 @@ const FIXED: &[&str] = &[
     "första",
     "andre",
     "andra",
+    "1:e",
+    "2:e",
+    "3:e",
+    "1:a",
+    "2:a",
+    "3:a",
+    "f.d.",
+    "fd",
+    "förre",
+    "tidigare",
     "och",
+];
+
+/// What titles are shortened to.
+const SHORT: &[(&str, &str)] = &[
+    ("ordf", "ordförande"),
+    ("v.ordf", "vice ordförande"),
+    ("v", "vice"),
+    ("sekr", "sekreterare"),
+    ("handl", "handläggare"),
+    ("just", "justerare"),
+    ("ers", "ersättare"),
+    ("led", "ledamot"),
+    ("prof", "professor"),
+    ("dr", "doktor"),
 ];
 
 /// Prepositions after a title.
@@ -113,15 +86,25 @@ impl Occupation {
         match lang {
             Lang::En if title.is_empty() => None,
             Lang::En => {
-                let definite = format!("the {}", format::lowered(title));
+                let bare = format::lowered(title);
+                let definite = format!("the {bare}");
                 Some(Self {
                     genitive: format::genitive(lang, &definite),
-                    plural: format!("{}s", format::lowered(title)),
+                    plural: format!("{bare}s"),
+                    all: format!("the {bare}s"),
+                    indefinite: format!("a {bare}"),
                     definite,
+                    bare,
                 })
             }
             Lang::Sv => swedish(title),
         }
+    }
+
+    /// Whether a word or several are this title in some form.
+    pub fn is_said_by(&self, words: &str) -> bool {
+        let words = format::lowered(words);
+        [&self.definite, &self.plural, &self.all, &self.indefinite, &self.bare].contains(&&words)
     }
 
     /// So many of them: "två inköpsstrateger".
@@ -156,42 +139,91 @@ fn is_name(called: &str) -> bool {
     let all_capital =
         words.clone().nth(1).is_some() && words.clone().all(|word| word.starts_with(char::is_uppercase));
     let is_listed = |word: &str| class(&fold(word)).is(WordClass::GIVEN.or(WordClass::SURNAME));
-    all_capital || words.next().is_none_or(|first| is_listed(first) || first.chars().count() < 5)
+    let is_short = |word: &str| word.chars().count() < 5 && person(&fold(word)).is_none();
+    all_capital || words.next().is_none_or(|first| is_listed(first) || is_short(first))
 }
 
 fn swedish(title: &str) -> Option<Occupation> {
-    if let Some((one, other)) = title.split_once('/') {
+    if let Some((one, other)) = title.split_once('/').filter(|(one, _)| !one.is_empty()) {
         let (one, other) = (swedish(one.trim())?, swedish(other.trim())?);
         return Some(one.and(&other));
     }
-    let words: Vec<&str> = title.split_whitespace().collect();
-    let at = words.iter().position(|word| !is_before_head(word))?;
+    let words: Vec<&str> = title.split_whitespace().map(in_full).collect();
+    let at = words.iter().enumerate().position(|(at, word)| !is_before_head(word, words.get(at + 1)))?;
     let (before, rest) = words.split_at(at.min(words.len() - 1));
     let (head, complement) = rest.split_first()?;
-    let (definite, plural, is_neuter) = head_forms(head.trim_end_matches([',', ';', ':']))?;
-    let (before, article) = modifiers(before, is_neuter);
-    let article = if definite.1 { "den " } else { article };
-    let complement = Complement::of(head, complement);
-    let with = |form: &str, article: &str| format!("{article}{before}{form}");
-    let definite = with(&definite.0, article);
-    let genitive = format::genitive(Lang::Sv, &definite);
-    let plural = with(&plural, "");
-    match complement {
-        Complement::And(other) => Some(Occupation { definite, genitive, plural }.and(&other)),
-        Complement::Text(text) => Some(Occupation {
-            definite: format!("{definite}{text}"),
-            genitive,
-            plural: format!("{plural}{text}"),
-        }),
-    }
+    let Some(forms) = Head::of(head.trim_end_matches([',', ';', ':'])) else { return owned(&words) };
+    let (adjectives, article) = modifiers(before, forms.is_neuter);
+    let article = if forms.is_adjective { "den " } else { article };
+    let unchanged: String = before.iter().map(|word| format!("{} ", format::lowered(word))).collect();
+    let definite = format!("{article}{adjectives}{}", forms.definite);
+    let all_article = if article.is_empty() { "" } else { "de " };
+    let any = if forms.is_definite { String::new() } else { format!("{} ", forms.article()) };
+    let occupation = Occupation {
+        genitive: format::genitive(Lang::Sv, &definite),
+        definite,
+        plural: format!("{adjectives}{}", forms.plural),
+        all: format!("{all_article}{adjectives}{}", forms.all),
+        indefinite: format!("{any}{unchanged}{}", forms.base),
+        bare: format!("{adjectives}{}", if forms.is_adjective { &forms.definite } else { &forms.base }),
+    };
+    Some(match Complement::of(head, complement) {
+        Complement::And(other) => occupation.and(&other),
+        Complement::Text(text) => occupation.of_what(&text),
+    })
+}
+
+/// "Kommunstyrelsens ordförande": whose they are says which one, so that nothing else has to.
+fn owned(words: &[&str]) -> Option<Occupation> {
+    let last = words.iter().position(|word| word.ends_with('s') && word.chars().nth(2).is_some())?;
+    let (owner, title) = words.split_at(last + 1);
+    let Occupation { bare, plural, .. } = swedish(&title.join(" "))?;
+    let owner = owner.join(" ");
+    // "Lunds" keeps its capital letter.
+    let is_noun = owner.ends_with("ns") || owner.ends_with("ts");
+    let owner = if is_noun && (last == 0 || owner.contains("- ")) { format::lowered(&owner) } else { owner };
+    let one = format!("{owner} {bare}");
+    let plural = format!("{owner} {plural}");
+    Some(Occupation {
+        genitive: format::genitive(Lang::Sv, &one),
+        all: plural.clone(),
+        plural,
+        indefinite: one.clone(),
+        bare: one.clone(),
+        definite: one,
+    })
+}
+
+/// The word that a title is shortened to.
+fn in_full(word: &str) -> &str {
+    let small = word.trim_end_matches(['.', ',']).to_lowercase();
+    let short = SHORT.iter().find(|(short, _)| *short == small && (word.ends_with('.') || small.len() > 3));
+    short.map_or(word, |(_, full)| full)
 }
 
 impl Occupation {
     fn and(self, other: &Self) -> Self {
+        let both = |one: &str, other: &str| format!("{one} och {other}");
         Self {
-            definite: format!("{} och {}", self.definite, other.definite),
-            genitive: format!("{} och {}", self.definite, other.genitive),
-            plural: format!("{} och {}", self.plural, other.plural),
+            definite: both(&self.definite, &other.definite),
+            genitive: both(&self.definite, &other.genitive),
+            plural: both(&self.plural, &other.plural),
+            all: both(&self.all, &other.all),
+            indefinite: both(&self.indefinite, &other.bare),
+            bare: both(&self.bare, &other.bare),
+        }
+    }
+
+    /// With what it is of; the genitive says no more than who.
+    fn of_what(self, text: &str) -> Self {
+        let with = |form: String| form + text;
+        Self {
+            genitive: self.genitive,
+            definite: with(self.definite),
+            plural: with(self.plural),
+            all: with(self.all),
+            indefinite: with(self.indefinite),
+            bare: with(self.bare),
         }
     }
 }
@@ -211,6 +243,10 @@ impl Complement {
         {
             return Self::And(other);
         }
+        // "Ordförande, lärare" is two titles, of which the first is enough.
+        if head.ends_with(',') && swedish(&text).is_some() {
+            return Self::Text(String::new());
+        }
         let is_linked = PREPOSITIONS.contains(&first.to_lowercase().as_str())
             || first.starts_with(['(', '–', '-', '/'])
             || matches!(*first, "och" | "samt" | "åk")
@@ -223,15 +259,20 @@ impl Complement {
     }
 }
 
-/// Whether a word is before the noun of a title: "vice", "strategisk", "studie-".
-fn is_before_head(word: &str) -> bool {
+/// Whether a word is before the noun of a title: "vice", "strategisk", "studie-", "tjänstgörande" before another one.
+fn is_before_head(word: &str, next: Option<&&str>) -> bool {
     let word = word.to_lowercase();
-    FIXED.contains(&word.as_str()) || word.ends_with('-') || is_adjective(&word)
+    let is_participle = || {
+        (word.ends_with("ande") || word.ends_with("ende"))
+            && word != "ordförande"
+            && next.is_some_and(|next| Head::of(next).is_some())
+    };
+    FIXED.contains(&word.as_str()) || word.ends_with('-') || is_adjective(&word) || is_participle()
 }
 
 fn is_adjective(word: &str) -> bool {
-    let ends = ["isk", "iskt", "lig", "ligt", "al", "alt", "iv", "ivt"];
-    ends.iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end))
+    let ends = ["isk", "iskt", "lig", "ligt", "al", "alt", "iv", "ivt", "ad"];
+    ends.iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end)) && !word.ends_with("general")
 }
 
 /// The words before the noun in their definite form, and the article that they need.
@@ -245,36 +286,13 @@ fn modifiers(before: &[&str], is_neuter: bool) -> (String, &'static str) {
             let stem =
                 small.strip_suffix('t').filter(|_| is_neuter || small.ends_with("ligt")).unwrap_or(&small);
             text.push_str(stem);
-            text.push('a');
+            text.push(if stem.ends_with("ad") { 'e' } else { 'a' });
         } else {
             text.push_str(&small);
         }
         text.push(' ');
     }
     (text, article)
-}
-
-/// Definite form with whether it needs an article, plural, and whether it is neuter.
-fn head_forms(head: &str) -> Option<((String, bool), String, bool)> {
-    let head = format::lowered(head);
-    let small = head.to_lowercase();
-    for (ending, definite) in ADJECTIVES {
-        if small.ends_with(ending) {
-            let form = format!("{}{definite}", head.get(..head.len() - ending.len())?);
-            return Some(((form.clone(), true), form, false));
-        }
-    }
-    for (ending, definite, plural) in ENDINGS {
-        if small.ends_with(ending) && small.chars().count() > 1 {
-            let stem = head.get(..head.len() - ending.len())?;
-            let is_neuter = definite.ends_with("et");
-            return Some(((format!("{stem}{definite}"), false), format!("{stem}{plural}"), is_neuter));
-        }
-    }
-    // "Gatuchefen" is definite already.
-    let (_, definite, plural) = ENDINGS.iter().find(|(_, definite, _)| small.ends_with(definite))?;
-    let stem = head.get(..head.len() - definite.len())?;
-    Some(((head.clone(), false), format!("{stem}{plural}"), definite.ends_with("et")))
 }
 
 #[cfg(test)]
@@ -320,6 +338,19 @@ mod tests {
             ("kommunikatör/redaktör", "kommunikatören och redaktören"),
             ("Lärare åk 3", "läraren åk 3"),
             ("Gatuchefen", "gatuchefen"),
+            ("Kapten", "kaptenen"),
+            ("Pensionär", "pensionären"),
+            ("Diakon", "diakonen"),
+            ("Granne", "grannen"),
+            ("Ordf.", "ordföranden"),
+            ("v. ordf.", "vice ordföranden"),
+            ("1:e sekreterare", "1:e sekreteraren"),
+            ("Kommunstyrelsens ordförande", "kommunstyrelsens ordförande"),
+            ("Barn- och utbildningsnämndens ordförande", "barn- och utbildningsnämndens ordförande"),
+            ("Lindby kommuns jurist", "Lindby kommuns jurist"),
+            ("Tjänstgörande ersättare", "tjänstgörande ersättaren"),
+            ("Legitimerad psykolog", "den legitimerade psykologen"),
+            ("Ordförande, lärare", "ordföranden"),
         ] {
             assert_eq!(forms(title).0, definite, "{title}");
         }
@@ -340,10 +371,42 @@ mod tests {
     }
 
     #[test]
+    fn a_title_has_a_form_for_any_one_for_one_of_somebody_and_for_all() {
+        for (title, any, bare, all) in [
+            ("Rektor", "en rektor", "rektor", "rektorerna"),
+            ("Lärare", "en lärare", "lärare", "lärarna"),
+            ("Skyddsombud", "ett skyddsombud", "skyddsombud", "skyddsombuden"),
+            ("Vårdbiträde", "ett vårdbiträde", "vårdbiträde", "vårdbiträdena"),
+            ("Brandman", "en brandman", "brandman", "brandmännen"),
+            ("Ordförande", "en ordförande", "ordförande", "ordförandena"),
+            ("Controller", "en controller", "controller", "controllerna"),
+            ("webbansvarig", "en webbansvarig", "webbansvariga", "de webbansvariga"),
+            (
+                "Strategisk inköpare",
+                "en strategisk inköpare",
+                "strategiska inköpare",
+                "de strategiska inköparna",
+            ),
+            (
+                "Enhetschef kultur",
+                "en enhetschef för kultur",
+                "enhetschef för kultur",
+                "enhetscheferna för kultur",
+            ),
+            ("Bibliotekarie", "en bibliotekarie", "bibliotekarie", "bibliotekarierna"),
+        ] {
+            let it = Occupation::of(Lang::Sv, title).unwrap();
+            assert_eq!((it.indefinite.as_str(), it.bare.as_str(), it.all.as_str()), (any, bare, all));
+        }
+    }
+
+    #[test]
     fn names_stay_as_they_are_within_a_sentence() {
         for (called, within) in [
             ("Enhetschef kultur", "enhetschefen för kultur"),
             ("Vaktmästare", "vaktmästaren"),
+            ("Kock", "kocken"),
+            ("Rektor och kock", "rektorn och kocken"),
             ("Åsa Lind", "Åsa Lind"),
             ("Gatukontoret", "Gatukontoret"),
             ("gatuchefen", "gatuchefen"),
