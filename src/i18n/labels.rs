@@ -334,14 +334,17 @@ pub fn nameless(_: Lang) -> &'static str {
     "N.N."
 }
 
-/// Several of whom no more is said.
-pub fn participants(lang: Lang) -> &'static str {
-    lang.pick("deltagare", "participants")
-}
-
 /// What may be between two names that are one list.
 pub const BETWEEN_NAMES: &[&str] =
     &[", ", " och ", ", och ", " samt ", " & ", "/", " / ", " + ", " o ", " and ", "; "];
+
+/// The word before the last of a list.
+pub fn and(lang: Lang) -> &'static str {
+    lang.pick(" och ", " and ")
+}
+
+/// What a list has before a name that follows another one.
+pub const BEFORE_LISTED: &[&str] = &[",", ";", " och", " samt", " and", "&", "/"];
 
 /// What is between two names of which one is meant.
 pub const EITHER: &[&str] = &[" eller ", " or "];

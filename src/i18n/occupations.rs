@@ -5,7 +5,7 @@ use super::vocabulary::fold;
 use super::vocabulary::names::{WordClass, class};
 use super::vocabulary::subjects::person;
 use super::{Lang, format};
-use head::Head;
+use head::TitleNoun;
 
 mod head;
 
@@ -101,10 +101,39 @@ impl Occupation {
         }
     }
 
+    /// Of somebody of whom no more is said than that they were there.
+    pub fn participant(lang: Lang) -> Self {
+        let forms = match lang {
+            Lang::Sv => ["deltagaren", "deltagarens", "deltagare", "deltagarna", "en deltagare", "deltagare"],
+            Lang::En => [
+                "the participant",
+                "the participant's",
+                "participants",
+                "the participants",
+                "a participant",
+                "participant",
+            ],
+        };
+        let [definite, genitive, plural, all, indefinite, bare] = forms.map(str::to_owned);
+        Self { definite, genitive, plural, all, indefinite, bare }
+    }
+
     /// Whether a word or several are this title in some form.
     pub fn is_said_by(&self, words: &str) -> bool {
         let words = format::lowered(words);
         [&self.definite, &self.plural, &self.all, &self.indefinite, &self.bare].contains(&&words)
+    }
+
+    /// One of several, or none of them, where a sentence says that of them: "ingen av de två lärarna".
+    pub fn of_several(&self, lang: Lang, number: usize, is_none: bool) -> String {
+        let all = self.all.trim_start_matches("de ").trim_start_matches("the ");
+        let number = number_in_words(lang, number);
+        match (lang, is_none) {
+            (Lang::Sv, true) => format!("ingen av de {number} {all}"),
+            (Lang::Sv, false) => format!("en av de {number} {all}"),
+            (Lang::En, true) => format!("none of the {number} {all}"),
+            (Lang::En, false) => format!("one of the {number} {all}"),
+        }
     }
 
     /// So many of them: "två inköpsstrateger".
@@ -152,10 +181,10 @@ fn swedish(title: &str) -> Option<Occupation> {
     let at = words.iter().enumerate().position(|(at, word)| !is_before_head(word, words.get(at + 1)))?;
     let (before, rest) = words.split_at(at.min(words.len() - 1));
     let (head, complement) = rest.split_first()?;
-    let Some(forms) = Head::of(head.trim_end_matches([',', ';', ':'])) else { return owned(&words) };
+    let Some(forms) = TitleNoun::of(head.trim_end_matches([',', ';', ':'])) else { return owned(&words) };
     let (adjectives, article) = modifiers(before, forms.is_neuter);
     let article = if forms.is_adjective { "den " } else { article };
-    let unchanged: String = before.iter().map(|word| format!("{} ", format::lowered(word))).collect();
+    let unchanged: String = before.iter().map(|word| format::lowered(word) + " ").collect();
     let definite = format!("{article}{adjectives}{}", forms.definite);
     let all_article = if article.is_empty() { "" } else { "de " };
     let any = if forms.is_definite { String::new() } else { format!("{} ", forms.article()) };
@@ -265,7 +294,7 @@ fn is_before_head(word: &str, next: Option<&&str>) -> bool {
     let is_participle = || {
         (word.ends_with("ande") || word.ends_with("ende"))
             && word != "ordförande"
-            && next.is_some_and(|next| Head::of(next).is_some())
+            && next.is_some_and(|next| TitleNoun::of(next).is_some())
     };
     FIXED.contains(&word.as_str()) || word.ends_with('-') || is_adjective(&word) || is_participle()
 }

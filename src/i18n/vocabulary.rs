@@ -8,6 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 pub mod associations;
 pub mod dates;
 pub mod inflection;
+pub mod leads;
 pub mod lists;
 pub mod minutes;
 pub mod names;

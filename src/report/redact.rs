@@ -9,9 +9,11 @@ use super::people::initials::initials;
 use crate::model::Names;
 
 mod fields;
+mod lead;
 mod material;
 mod replaced;
 mod replacement;
+mod rows;
 pub(super) mod text;
 
 pub use replaced::Replaced;

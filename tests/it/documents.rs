@@ -19,6 +19,7 @@ mod reading_any_text;
 mod reading_word;
 mod replaced;
 mod reports;
+mod sentences;
 mod sheets;
 mod spelling;
 mod web;

@@ -74,7 +74,7 @@ const ADJECTIVES: &[(&str, &str)] = &[
 ];
 
 /// The noun of a title in its forms.
-pub(super) struct Head {
+pub(super) struct TitleNoun {
     pub base: String,
     pub definite: String,
     pub plural: String,
@@ -86,7 +86,7 @@ pub(super) struct Head {
     pub is_definite: bool,
 }
 
-impl Head {
+impl TitleNoun {
     /// `None` for a word that is no occupation as far as its ending and the list of nouns for persons say.
     pub(super) fn of(head: &str) -> Option<Self> {
         let base = format::lowered(head);

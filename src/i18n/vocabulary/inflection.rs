@@ -74,6 +74,28 @@ pub fn noun(base: &str) -> Vec<(String, WordForm)> {
     forms
 }
 
+/// A definite noun after a name, as it is after a genitive: "gruppen" is "grupp", "listan" is "lista", "gruppens" is
+/// "grupps". `None` for one that is not definite as far as its ending says.
+pub fn after_genitive(noun: &str) -> Option<String> {
+    // The only ones among common ones that end with e.
+    const WITH_E: &[&str] =
+        &["linje", "möte", "läge", "ärende", "serie", "ide", "minne", "löfte", "område", "arbete"];
+    let (noun, genitive) = match noun.strip_suffix('s') {
+        Some(stem) if stem.ends_with(['n', 't']) => (stem, "s"),
+        _ => (noun, ""),
+    };
+    let with_e = WITH_E
+        .iter()
+        .find(|base| noun.strip_prefix(**base).is_some_and(|ending| matches!(ending, "n" | "t")));
+    let base = match with_e {
+        Some(base) => (*base).to_owned(),
+        None if noun.ends_with("an") => noun.strip_suffix('n')?.to_owned(),
+        None if noun.ends_with("én") => noun.strip_suffix('n')?.to_owned(),
+        None => noun.strip_suffix("en").or_else(|| noun.strip_suffix("et"))?.to_owned(),
+    };
+    (base.chars().nth(1).is_some()).then(|| base + genitive)
+}
+
 /// The forms of an adjective or a participle.
 pub fn adjective(base: &str) -> Vec<(String, WordForm)> {
     let mut forms = vec![(base.to_owned(), WordForm::One)];
@@ -119,6 +141,22 @@ mod tests {
             assert_eq!(form_of(all, &forms), Some(WordForm::AllKnown), "{all}");
             let own = if several == base { WordForm::One } else { WordForm::Several };
             assert_eq!(form_of(several, &forms), Some(own), "{several}");
+        }
+    }
+
+    #[test]
+    fn a_noun_after_a_genitive_is_not_definite() {
+        for (definite, base) in [
+            ("gruppen", Some("grupp")),
+            ("gruppens", Some("grupps")),
+            ("listan", Some("lista")),
+            ("förslaget", Some("förslag")),
+            ("idén", Some("idé")),
+            ("linjen", Some("linje")),
+            ("modell", None),
+            ("grupp", None),
+        ] {
+            assert_eq!(after_genitive(definite).as_deref(), base, "{definite}");
         }
     }
 

@@ -1,7 +1,8 @@
 //! What replaces a name: the role, a pseudonym, initials, or a word for somebody; and how that reads where the name
 //! was.
 
-use crate::i18n::occupations::{Occupation, number_in_words};
+use crate::i18n::occupations::Occupation;
+use crate::i18n::vocabulary::inflection::after_genitive;
 use crate::i18n::{Lang, format, labels};
 use crate::model::Names;
 use crate::report::people::initials::initials;
@@ -20,7 +21,10 @@ pub(super) enum Replacement {
         within: Occupation,
     },
     /// One of those who were there.
-    Somebody,
+    Somebody {
+        /// What the register says that they are, where that is no occupation ("HR"); otherwise empty.
+        what: String,
+    },
 }
 
 /// Where a name was.
@@ -28,6 +32,8 @@ pub(super) enum Replacement {
 pub(super) struct NamePosition {
     /// What it was a part of.
     pub within: NameSetting,
+    /// What the words before it ask for.
+    pub asked: AskedForm,
     /// Whether it is the first word of a sentence.
     pub opens: bool,
     /// Whether it says whose something is: "Annas".
@@ -46,14 +52,29 @@ pub(super) enum NameSetting {
     Compound,
 }
 
+/// The form that the words before a name ask for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum AskedForm {
+    /// None: "rektorn", "en deltagare".
+    #[default]
+    Any,
+    /// After "vår": "rektor", "deltagare".
+    Bare,
+    /// After "den nya": "rektorn", "deltagaren".
+    Definite,
+}
+
 impl Replacement {
+    /// Somebody of whom nothing is said.
+    pub(super) const SOMEBODY: Self = Self::Somebody { what: String::new() };
+
     /// What replaces a known person with this choice; `None` where names may be shown.
     pub(super) fn of(names: Names, person: &KnownPerson, people: &KnownPeople, lang: Lang) -> Option<Self> {
         match names {
             Names::Written | Names::Full => None,
             Names::None => Some(Self::nameless(lang)),
             Names::Initials => Some(Self::initials(&person.name, lang)),
-            Names::Pseudonym if person.number == 0 => Some(Self::Somebody),
+            Names::Pseudonym if person.number == 0 => Some(Self::SOMEBODY),
             Names::Pseudonym => Some(Self::Fixed(labels::pseudonym(lang, person.number))),
             Names::Role => Some(Self::role(&person.role, people, lang)),
         }
@@ -65,7 +86,7 @@ impl Replacement {
             Names::Written | Names::Full => None,
             Names::None => Some(Self::nameless(lang)),
             Names::Initials => Some(Self::initials(called, lang)),
-            Names::Pseudonym | Names::Role => Some(Self::Somebody),
+            Names::Pseudonym | Names::Role => Some(Self::SOMEBODY),
         }
     }
 
@@ -82,18 +103,35 @@ impl Replacement {
 
     /// A role that names somebody ("Evas assistent") hides nobody.
     fn role(role: &str, people: &KnownPeople, lang: Lang) -> Self {
-        let names_nobody = !role.trim().is_empty() && people.find(role).is_empty();
-        match Occupation::of(lang, role).filter(|_| names_nobody) {
-            Some(within) => Self::Role { title: format::capitalised(role.trim()), within },
-            None => Self::Somebody,
+        let role = role.trim();
+        if role.is_empty() || !people.find(role).is_empty() {
+            return Self::SOMEBODY;
+        }
+        let somebody = || Self::Somebody { what: role.to_owned() };
+        Self::titled(role, lang).unwrap_or_else(somebody)
+    }
+
+    /// Somebody with this title; `None` where it is no occupation.
+    pub(super) fn titled(title: &str, lang: Lang) -> Option<Self> {
+        let within = Occupation::of(lang, title)?;
+        Some(Self::Role { title: format::capitalised(title.trim()), within })
+    }
+
+    /// The forms in which it is said in a sentence; `None` for what has no forms.
+    pub(super) fn occupation(&self, lang: Lang) -> Option<Occupation> {
+        match self {
+            Self::Fixed(_) => None,
+            Self::Role { within, .. } => Some(within.clone()),
+            Self::Somebody { .. } => Some(Occupation::participant(lang)),
         }
     }
 
     /// How it reads at a place.
     pub(super) fn at(&self, place: NamePosition, lang: Lang) -> String {
-        let NamePosition { within: setting, opens, genitive } = place;
+        let NamePosition { within: setting, asked, opens, genitive } = place;
         let (is_list, is_joined) = (setting == NameSetting::List, setting == NameSetting::Compound);
         let text = match self {
+            Self::Fixed(text) if is_joined => joined(text),
             Self::Fixed(text) if genitive => fixed_genitive(text, lang),
             Self::Fixed(text) => text.clone(),
             Self::Role { title, .. } if is_list && genitive => format::genitive(lang, title),
@@ -101,29 +139,57 @@ impl Replacement {
             Self::Role { title, .. } if is_joined => {
                 format::lowered(title.split([' ', ',']).next().unwrap_or(title))
             }
-            Self::Role { within, .. } if genitive => within.genitive.clone(),
-            Self::Role { within, .. } => within.definite.clone(),
-            Self::Somebody if is_joined => labels::nameless(lang).to_owned(),
-            Self::Somebody if genitive => format::genitive(lang, labels::somebody(lang)),
-            Self::Somebody => labels::somebody(lang).to_owned(),
+            Self::Role { within, .. } => match (asked, genitive) {
+                (AskedForm::Bare, true) => format::genitive(lang, &within.bare),
+                (AskedForm::Bare, false) => within.bare.clone(),
+                (_, true) => within.genitive.clone(),
+                (_, false) => within.definite.clone(),
+            },
+            Self::Somebody { .. } if is_joined => joined(labels::nameless(lang)),
+            Self::Somebody { what } => {
+                let forms = Occupation::participant(lang);
+                let form = match asked {
+                    AskedForm::Any => forms.indefinite,
+                    AskedForm::Bare => forms.bare,
+                    AskedForm::Definite => forms.definite,
+                };
+                if genitive { format::genitive(lang, &form) } else { form + &note(what) }
+            }
         };
-        let is_capital = opens || is_list && matches!(self, Self::Somebody);
+        let is_capital = opens || is_list && !matches!(self, Self::Fixed(_));
         if is_capital { format::capitalised(&text) } else { text }
     }
 
     /// How several read who are replaced alike; `None` where each is named on its own.
     pub(super) fn several(&self, number: usize, place: NamePosition, lang: Lang) -> Option<String> {
-        let text = match self {
-            Self::Fixed(_) => return None,
-            Self::Role { within, .. } => within.several(lang, number),
-            Self::Somebody if place.within == NameSetting::List => {
-                format!("{number} {}", labels::participants(lang))
-            }
-            Self::Somebody => format!("{} {}", number_in_words(lang, number), labels::participants(lang)),
+        let forms = self.occupation(lang)?;
+        let text = match place.within {
+            NameSetting::List => format!("{number} {}", forms.plural),
+            _ => forms.several(lang, number),
         };
-        let text = if place.genitive { format::genitive(lang, &text) } else { text };
+        let text = if place.genitive { format::genitive(lang, &text) } else { text + &self.note() };
         Some(if place.opens { format::capitalised(&text) } else { text })
     }
+
+    /// What is said of somebody in parentheses after them.
+    pub(super) fn note(&self) -> String {
+        if let Self::Somebody { what } = self { note(what) } else { String::new() }
+    }
+
+    /// How it reads with the noun that a hyphen joined the name to: "Åsa-gruppen" becomes "rektorns grupp". `None`
+    /// where the noun has no such form.
+    pub(super) fn with_noun(&self, noun: &str, lang: Lang) -> Option<String> {
+        let of = match self {
+            Self::Fixed(_) => return None,
+            Self::Role { within, .. } => within.genitive.clone(),
+            Self::Somebody { .. } => format::genitive(lang, labels::somebody(lang)),
+        };
+        Some(format!("{of} {}", after_genitive(noun)?))
+    }
+}
+
+fn note(what: &str) -> String {
+    if what.is_empty() { String::new() } else { format!(" ({what})") }
 }
 
 /// "Å.L:s", "Person 3:s".
@@ -132,4 +198,9 @@ fn fixed_genitive(text: &str, lang: Lang) -> String {
         Some(initials) if lang == Lang::Sv => format!("{initials}:s"),
         _ => format::genitive(lang, text),
     }
+}
+
+/// Before a hyphen: "ÅL-gruppen".
+fn joined(text: &str) -> String {
+    if text.ends_with('.') { text.replace(['.', '-'], "") } else { text.to_owned() }
 }

@@ -5,9 +5,8 @@ use std::ops::Range;
 
 use super::replaced::Replaced;
 use super::replacement::{NamePosition, NameSetting, Replacement};
-use crate::i18n::occupations::Occupation;
-use crate::i18n::vocabulary::minutes::OWNER_LABELS;
-use crate::i18n::{Lang, format, labels};
+use super::rows::{EditPart, MaskedText, NamesInPart, WordEdit};
+use crate::i18n::{Lang, format};
 use crate::model::Names;
 use crate::report::people::{KnownPeople, Mention, Naming, Who};
 use crate::text::slice;
@@ -64,7 +63,7 @@ impl<'a> Mask<'a> {
         let (with, without) = (found_in(with), found_in(without));
         let is_hidden = |at: usize| with.contains(&at) && !without.contains(&at);
         let of =
-            (0..people.persons().len()).map(|at| is_hidden(at).then_some(Replacement::Somebody)).collect();
+            (0..people.persons().len()).map(|at| is_hidden(at).then_some(Replacement::SOMEBODY)).collect();
         let (seen, replaced) = (HashMap::new(), Replaced::default());
         Self { people, names: Names::Role, of, hides_all: false, lang, seen, replaced }
     }
@@ -123,44 +122,14 @@ impl<'a> Mask<'a> {
         if found.is_empty() {
             return None;
         }
-        let mut page = Page { text, hidden: String::with_capacity(text.len()), from: 0 };
-        let mut put: Vec<(Range<usize>, bool, Vec<String>)> = Vec::new();
-        let mut next = 0;
-        while let Some((mention, instead)) = found.get(next) {
-            let alike = alike(text, found.get(next..).unwrap_or_default());
-            let (last, _) = found.get(next + alike.0 - 1).unwrap_or(&found[next]);
-            let title = mention.title.clone().filter(|_| self.takes_title(instead));
-            let start = title.as_ref().map_or(mention.at.start, |title| title.start);
-            let place = NamePosition {
-                within: if is_joined(text, &mention.at) {
-                    NameSetting::Compound
-                } else if is_list || follows_label(text, start) {
-                    NameSetting::List
-                } else {
-                    NameSetting::Sentence
-                },
-                opens: mention.opens && title.is_none() || opens_text(text, start),
-                genitive: last.genitive,
-            };
-            let before = found.get(next.wrapping_sub(1)).filter(|_| next > 0).map(|(before, _)| before);
-            let words = self.words(
-                mention,
-                instead,
-                before,
-                place,
-                alike.1,
-                title.as_ref().map(|at| slice(text, at.clone())),
-            );
-            let at = page.put(start..last.at.end, &words);
-            let members = found.get(next..next + alike.0).unwrap_or_default();
-            let doubtful = members.iter().filter(|(mention, _)| is_doubtful(mention));
-            let doubtful = doubtful.map(|(mention, _)| slice(text, mention.at.clone()).to_owned());
-            put.push((at, mention.naming.contact().is_none(), doubtful.collect()));
-            next += alike.0;
+        let reading = MaskedText { text, is_list, takes_titles: self.hides_all, lang: self.lang };
+        let mut page = Page { text, hidden: String::with_capacity(text.len()), from: 0, put: Vec::new() };
+        for edit in reading.edits(found) {
+            page.put(edit);
         }
-        let hidden = page.end();
-        for (at, is_name, doubtful) in put {
-            self.replaced.note(&hidden, at, is_name, doubtful);
+        let (hidden, put) = page.end();
+        for Put { at, is_name, in_doubt } in put {
+            self.replaced.note(&hidden, at, is_name, in_doubt);
         }
         Some(hidden)
     }
@@ -180,88 +149,6 @@ impl<'a> Mask<'a> {
             }
         }
     }
-
-    /// Whether what replaces a name replaces the title before it too: "Rektor Ek" becomes "rektorn".
-    fn takes_title(&self, instead: &Replacement) -> bool {
-        self.hides_all && !matches!(instead, Replacement::Fixed(_))
-    }
-
-    fn words(
-        &self,
-        mention: &Mention,
-        instead: &Replacement,
-        before: Option<&Mention>,
-        place: NamePosition,
-        people: usize,
-        title: Option<&str>,
-    ) -> String {
-        if let Some(contact) = mention.naming.contact() {
-            let is_repeated =
-                before.is_some_and(|before| before.who == mention.who && before.naming.contact().is_none());
-            if mention.who == Who::Stranger || is_repeated {
-                return labels::hidden_contact(self.lang, contact).to_owned();
-            }
-        }
-        if people > 1
-            && let Some(several) = instead.several(people, place, self.lang)
-        {
-            return several;
-        }
-        if let (Replacement::Somebody, Some(title)) = (instead, title)
-            && let Some(within) = Occupation::of(self.lang, title)
-        {
-            return Replacement::Role { title: title.to_owned(), within }.at(place, self.lang);
-        }
-        instead.at(place, self.lang)
-    }
-}
-
-/// Whether a mention is pointed out when it was hidden: it may be something else, or somebody whom nobody knows.
-fn is_doubtful(mention: &Mention) -> bool {
-    !mention.is_sure || mention.who == Who::Stranger && mention.naming == Naming::Name
-}
-
-/// How many mentions from here on are replaced alike and read as one, and how many people they are.
-fn alike(text: &str, found: &[(Mention, Replacement)]) -> (usize, usize) {
-    let Some((first, instead)) = found.first() else { return (1, 1) };
-    let is_plain = |mention: &Mention| mention.naming.contact().is_none() && mention.title.is_none();
-    if matches!(instead, Replacement::Fixed(_)) || !is_plain(first) {
-        return (1, 1);
-    }
-    let (mut length, mut people) = (1, 1);
-    let mut end = first.at.end;
-    for (mention, other) in found.iter().skip(1) {
-        let between = slice(text, end..mention.at.start);
-        let either = labels::EITHER.contains(&between);
-        if other != instead || !is_plain(mention) || !(either || labels::BETWEEN_NAMES.contains(&between)) {
-            break;
-        }
-        length += 1;
-        people += usize::from(!either);
-        end = mention.at.end;
-    }
-    (length, people)
-}
-
-/// Whether there is nothing but marks before this in the text: a title there begins a sentence.
-fn opens_text(text: &str, start: usize) -> bool {
-    let before = slice(text, ..start).trim_end();
-    before.is_empty() && start == 0 || before.ends_with(['.', '!', '?', '\n'])
-}
-
-/// Whether a label of whoever is responsible is before this: what follows is a field within the text.
-fn follows_label(text: &str, start: usize) -> bool {
-    let before = slice(text, ..start).trim_end();
-    let label = before.strip_suffix(':').and_then(|before| before.split([' ', '(', '\n']).next_back());
-    label.is_some_and(|label| OWNER_LABELS.contains(&format!("{}:", label.to_lowercase()).as_str()))
-}
-
-/// Whether a hyphen joins a name to another word.
-fn is_joined(text: &str, at: &Range<usize>) -> bool {
-    let mut after = slice(text, at.end..).chars();
-    let before = slice(text, ..at.start);
-    let follows = after.next() == Some('-') && after.next().is_some_and(char::is_alphanumeric);
-    follows || before.ends_with('-') && before.trim_end_matches('-').ends_with(char::is_alphanumeric)
 }
 
 /// A text that is written again with other words in it.
@@ -269,24 +156,35 @@ struct Page<'t> {
     text: &'t str,
     hidden: String,
     from: usize,
+    put: Vec<Put>,
+}
+
+/// Where words were put in place of a name.
+struct Put {
+    at: Range<usize>,
+    is_name: bool,
+    in_doubt: Vec<String>,
 }
 
 impl Page<'_> {
-    /// Puts these words at a place; returns where they are.
-    fn put(&mut self, at: Range<usize>, words: &str) -> Range<usize> {
-        self.hidden.push_str(slice(self.text, self.from.min(at.start)..at.start));
-        let start = self.hidden.len();
-        self.hidden.push_str(words);
-        self.from = at.end;
+    fn put(&mut self, edit: WordEdit) {
+        self.hidden.push_str(slice(self.text, self.from.min(edit.at.start)..edit.at.start));
+        for EditPart { words, of } in edit.parts {
+            let start = self.hidden.len();
+            self.hidden.push_str(&words);
+            if let Some(NamesInPart { is_name, in_doubt }) = of {
+                self.put.push(Put { at: start..self.hidden.len(), is_name, in_doubt });
+            }
+        }
+        self.from = edit.at.end;
         // "N.N." ends a sentence with its own full stop.
-        if words.ends_with('.') && slice(self.text, at.end..).starts_with('.') {
+        if self.hidden.ends_with('.') && slice(self.text, self.from..).starts_with('.') {
             self.from += 1;
         }
-        start..self.hidden.len()
     }
 
-    fn end(mut self) -> String {
+    fn end(mut self) -> (String, Vec<Put>) {
         self.hidden.push_str(slice(self.text, self.from..));
-        self.hidden
+        (self.hidden, self.put)
     }
 }

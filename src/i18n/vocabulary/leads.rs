@@ -1,0 +1,162 @@
+//! Words before and after a name that decide how what replaces it reads. All in lower case and NFC.
+
+use super::inflection::WordForm;
+use super::minutes::is_role;
+use super::subjects::person;
+
+/// Whose somebody is, or that they are any one: no definite form follows.
+pub const WHOSE: &[&str] = &[
+    "min", "mitt", "mina", "din", "ditt", "dina", "sin", "sitt", "sina", "vår", "vårt", "våra", "er", "ert",
+    "era", "hans", "hennes", "hens", "deras", "dess", "en", "ett", "någon", "någons", "ingen", "inget",
+    "varje", "vilken", "denne", "denna", "dennes", "nästa", "samma", "my", "your", "his", "her", "our",
+    "their", "a", "an",
+];
+
+/// What may be between such a word and a name.
+pub const DESCRIBING: &[&str] = &[
+    "nya",
+    "nye",
+    "ny",
+    "gamla",
+    "gamle",
+    "förra",
+    "förre",
+    "tidigare",
+    "nuvarande",
+    "blivande",
+    "egna",
+    "egen",
+    "kära",
+    "käre",
+    "goda",
+    "gode",
+    "duktiga",
+    "unga",
+    "unge",
+    "lilla",
+    "lille",
+    "stora",
+    "store",
+    "andra",
+    "andre",
+    "första",
+    "förste",
+    "viss",
+    "engagerade",
+    "nyanställda",
+    "nyanställde",
+    "kunniga",
+    "trevliga",
+];
+
+/// Who has left an office, before its title.
+pub const FORMER: &[&str] = &["f.d.", "fd", "f d", "förre", "förra", "tidigare", "förutvarande"];
+
+/// Words before a title that are a part of it.
+pub const BEFORE_TITLES: &[&str] = &[
+    "vice",
+    "v.",
+    "bitr.",
+    "bitr",
+    "biträdande",
+    "tf",
+    "tf.",
+    "t.f.",
+    "ställföreträdande",
+    "tillförordnad",
+    "förste",
+    "första",
+    "andre",
+    "andra",
+    "1:e",
+    "2:e",
+    "1:a",
+    "2:a",
+];
+
+/// Several who share a name, which says no more than that.
+pub const SHARING: &[&str] =
+    &["familjen", "paret", "makarna", "syskonen", "bröderna", "systrarna", "släkten", "äkta paret"];
+
+/// What is called after somebody without a hyphen: "Team Åsa".
+pub const CALLED: &[&str] = &["team", "lag", "grupp", "projekt", "arbetsgrupp"];
+
+/// Words before two of whom neither is meant.
+pub const NEITHER: &[&str] = &["varken", "vare sig"];
+
+/// Words before two of whom one is meant.
+pub const ONE_OF: &[&str] = &["antingen"];
+
+/// Words before two of whom both are meant.
+pub const BOTH: &[&str] = &["både", "såväl"];
+
+/// Abbreviations, as they end before their full stop.
+pub const ABBREVIATED_BEFORE: &[&str] = &[
+    "f.d", "bl.a", "t.ex", "d.v.s", "dvs", "t.f", "tf", "bitr", "resp", "inkl", "exkl", "ev", "ca", "fr.o.m",
+    "dr", "prof", "s.k", "m.a.p", "kl", "tel", "e.d", "v", "o", "obs",
+];
+
+/// What people are reached by, as it is called before it: "Telefon: …".
+pub const REACHED_BY: &[&str] = &[
+    "e-post",
+    "epost",
+    "e-postadress",
+    "mejl",
+    "mejladress",
+    "mail",
+    "mailadress",
+    "telefon",
+    "telefonnummer",
+    "tel",
+    "tfn",
+    "mobil",
+    "mobilnummer",
+    "nummer",
+    "användarnamn",
+    "användare",
+    "konto",
+    "e-mail",
+    "phone",
+];
+
+/// Whether a word is a definite noun in the genitive: "skolans", "lärarnas".
+pub fn is_owner(word: &str) -> bool {
+    ["ens", "ans", "ets", "nas"].iter().any(|end| word.len() > 5 && word.ends_with(end))
+        && word != "tillsammans"
+}
+
+/// Whether a word right before a name is a noun for that person ("klienten", "elev"), and in which form.
+pub fn noun_before_name(word: &str) -> Option<WordForm> {
+    const ENDING_SO: &[&str] = &[
+        "brukare",
+        "läkare",
+        "tränare",
+        "snickare",
+        "målare",
+        "städare",
+        "bagare",
+        "förare",
+        "skötare",
+        "mästare",
+        "arbetare",
+        "deltagare",
+        "besökare",
+        "väktare",
+        "krögare",
+        "handlare",
+        "företagare",
+        "medborgare",
+        "invånare",
+        "lokalvårdare",
+        "hantverkare",
+        "tandläkare",
+        "föreläsare",
+        "vårdare",
+        "spelare",
+    ];
+    let (_, form) = person(word)?;
+    let is_comparative =
+        word.ends_with("are") && !is_role(word) && !ENDING_SO.iter().any(|end| word.ends_with(end));
+    let is_more = matches!(word, "man" | "person" | "personen" | "folk" | "son");
+    (!is_comparative && !is_more && form <= WordForm::Known).then_some(form)
+}

@@ -1,0 +1,189 @@
+//! What is right before and after a name in its sentence: a possessive asks for another form, a noun or a title for the
+//! same person makes the replacement needless.
+
+use std::ops::Range;
+
+use super::replacement::{AskedForm, NamePosition, Replacement};
+use crate::i18n::occupations::Occupation;
+use crate::i18n::vocabulary::fold;
+use crate::i18n::vocabulary::inflection::WordForm;
+use crate::i18n::vocabulary::leads::{
+    ABBREVIATED_BEFORE, BEFORE_TITLES, CALLED, DESCRIBING, FORMER, SHARING, WHOSE, is_owner, noun_before_name,
+};
+use crate::i18n::vocabulary::minutes::OWNER_LABELS;
+use crate::i18n::vocabulary::subjects::person;
+use crate::i18n::{Lang, format};
+use crate::text::slice;
+
+/// What the words before a name do to what replaces it.
+pub(super) enum Lead {
+    /// They ask for a form.
+    Asks(AskedForm),
+    /// They are replaced together with the name, from here on, by these words.
+    Covers(usize, String),
+}
+
+/// The words before a name that `instead` replaces.
+pub(super) fn lead(text: &str, start: usize, instead: &Replacement, genitive: bool, lang: Lang) -> Lead {
+    let Some(at) = word_before(text, start) else { return Lead::Asks(AskedForm::Any) };
+    let word = slice(text, at.clone());
+    let folded = fold(word);
+    let of = |word: String| if genitive { format::genitive(lang, &word) } else { word };
+    let before = word_before(text, at.start).map(|at| fold(slice(text, at))).unwrap_or_default();
+    if SHARING.contains(&folded.as_str()) {
+        return Lead::Covers(at.start, of(word.to_owned()));
+    }
+    if CALLED.contains(&folded.as_str()) {
+        let place = NamePosition { opens: opens(text, at.start), genitive: true, ..NamePosition::default() };
+        let of_whom = instead.at(place, lang);
+        return Lead::Covers(at.start, of(format!("{of_whom} {}", format::lowered(word))));
+    }
+    let is_whose = |word: &str| WHOSE.contains(&word) || is_owner(word);
+    if let Some(form) = noun_before_name(&folded).filter(|_| lang == Lang::Sv) {
+        let is_said = form == WordForm::Known || is_whose(&before) || DESCRIBING.contains(&before.as_str());
+        let known = (!is_said).then(|| Occupation::of(lang, word)).flatten().map(|known| known.definite);
+        let known =
+            known.map(
+                |known| {
+                    if word.starts_with(char::is_uppercase) { format::capitalised(&known) } else { known }
+                },
+            );
+        return Lead::Covers(at.start, of(known.unwrap_or_else(|| word.to_owned())));
+    }
+    Lead::Asks(if is_whose(&folded) {
+        AskedForm::Bare
+    } else if DESCRIBING.contains(&folded.as_str()) {
+        if is_whose(&before) { AskedForm::Bare } else { AskedForm::Definite }
+    } else {
+        AskedForm::Any
+    })
+}
+
+/// Where a name is between commas or brackets after a noun for the same person ("En lärare, Siv Holm, sa nej"): the
+/// range that the noun alone replaces, and the noun.
+pub(super) fn after_noun(
+    text: &str,
+    at: &Range<usize>,
+    instead: &Replacement,
+    lang: Lang,
+) -> Option<(Range<usize>, String)> {
+    let (before, after) = (slice(text, ..at.start), slice(text, at.end..));
+    let (head, is_bracket) = match before.strip_suffix(", ") {
+        Some(head) => (head, false),
+        None => (before.strip_suffix(" (")?, true),
+    };
+    let closes = if is_bracket {
+        after.starts_with(')')
+    } else {
+        after.is_empty() || after.starts_with([',', '.', '!', '?', ';', '\n'])
+    };
+    let forms = instead.occupation(lang).filter(|_| closes)?;
+    let start = head.rfind(['.', '!', '?', '\n', ':', ';']).map_or(0, |at| at + 1);
+    let mut words =
+        slice(head, start..).char_indices().filter(|(_, c)| *c == ' ').map(|(at, _)| start + at + 1);
+    let starts: Vec<usize> = std::iter::once(start).chain(words.by_ref()).collect();
+    let last = *starts.last()?;
+    let is_same = starts.iter().rev().take(5).any(|from| forms.is_said_by(slice(head, *from..).trim_start()));
+    let is_person = || {
+        matches!(instead, Replacement::Somebody { .. }) && {
+            let noun = fold(slice(head, last..));
+            person(&noun).is_some() && (noun_before_name(&noun).is_some() || !noun.ends_with("are"))
+        }
+    };
+    if !is_same && !is_person() {
+        return None;
+    }
+    let noun = slice(head, last..).trim_start();
+    let from = head.len() - noun.len();
+    let is_closed = after.starts_with([',', ')']);
+    (!noun.is_empty()).then(|| (from..at.end + usize::from(is_closed), noun.to_owned()))
+}
+
+/// Where a title for the same person is after a name ("Eva Ek, rektor, sa nej"): where what is replaced ends, and what
+/// replaces it then.
+pub(super) fn before_title(
+    text: &str,
+    end: usize,
+    instead: &Replacement,
+    is_list: bool,
+    lang: Lang,
+) -> Option<(usize, Replacement)> {
+    let after = slice(text, end..);
+    let (rest, is_bracket) = match after.strip_prefix(", ") {
+        Some(rest) => (rest, false),
+        None => (after.strip_prefix(" (")?, true),
+    };
+    let length = rest.find([',', '.', ';', ')', '(', '\n', '!', '?', ':']).unwrap_or(rest.len());
+    let (phrase, closing) = rest.split_at(length);
+    if is_bracket && !closing.starts_with(')') || phrase.split_whitespace().count() > 5 {
+        return None;
+    }
+    let is_title = |title: &str| fold(title) == fold(phrase.trim());
+    let instead = match instead {
+        Replacement::Fixed(_) => return None,
+        Replacement::Role { title, within } => {
+            (is_title(title) || within.is_said_by(phrase)).then(|| instead.clone())?
+        }
+        Replacement::Somebody { what } if !what.is_empty() && is_title(what) => instead.clone(),
+        Replacement::Somebody { .. } => {
+            let first = fold(phrase.split_whitespace().next()?);
+            let is_noun = noun_before_name(&first).is_some_and(|form| form == WordForm::One);
+            let is_written = phrase.starts_with(char::is_lowercase) || is_bracket;
+            (is_noun && is_written).then(|| Replacement::titled(phrase, lang)).flatten()?
+        }
+    };
+    let eats = is_bracket || !is_list && closing.starts_with(',');
+    Some((end + (after.len() - rest.len()) + length + usize::from(eats), instead))
+}
+
+/// Where the title before a name begins, with the words that are a part of it: "vice ordförande".
+pub(super) fn title_start(text: &str, mut start: usize) -> usize {
+    while let Some(at) = word_before(text, start)
+        .filter(|at| BEFORE_TITLES.contains(&slice(text, at.clone()).to_lowercase().as_str()))
+    {
+        start = at.start;
+    }
+    start
+}
+
+/// Where a word begins that says that somebody has left the office whose title begins here.
+pub(super) fn former_start(text: &str, start: usize) -> Option<usize> {
+    let at = word_before(text, start)?;
+    FORMER.contains(&slice(text, at.clone()).to_lowercase().as_str()).then_some(at.start)
+}
+
+/// The word right before a position, with the full stops in it and after it.
+fn word_before(text: &str, start: usize) -> Option<Range<usize>> {
+    let before = slice(text, ..start);
+    let end = before.strip_suffix([' ', '\u{a0}'])?;
+    let from = end.rfind(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '-' | ':' | '\u{ad}')));
+    let from = from
+        .map_or(0, |at| at + end.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
+    let word = slice(end, from..);
+    let is_sentence = word.ends_with('.') && !is_abbreviated(word);
+    (!word.is_empty() && !is_sentence && !word.ends_with(':')).then_some(from..end.len())
+}
+
+/// Whether the full stop at the end of this is that of an abbreviation.
+fn is_abbreviated(before: &str) -> bool {
+    let word =
+        before.trim_end_matches('.').rsplit([' ', '\n', '(']).next().unwrap_or_default().to_lowercase();
+    before.ends_with('.') && ABBREVIATED_BEFORE.contains(&word.as_str())
+}
+
+/// Whether a sentence or a line begins here: there is nothing but marks before it.
+pub(super) fn opens(text: &str, start: usize) -> bool {
+    let before = slice(text, ..start);
+    let line = before.trim_end_matches([' ', '\u{a0}', '-', '–', '—', '•', '*', '”', '"', '„', '“']);
+    let before = before.trim_end();
+    line.is_empty()
+        || line.ends_with('\n')
+        || before.ends_with(['.', '!', '?', '\n']) && !is_abbreviated(before)
+}
+
+/// Whether a label of whoever is responsible is before this: what follows is a field within the text.
+pub(super) fn follows_label(text: &str, start: usize) -> bool {
+    let before = slice(text, ..start).trim_end();
+    let label = before.strip_suffix(':').and_then(|before| before.split([' ', '(', '\n']).next_back());
+    label.is_some_and(|label| OWNER_LABELS.contains(&format!("{}:", label.to_lowercase()).as_str()))
+}

@@ -1,0 +1,462 @@
+//! The names of a text in the rows that they are in ("Eva, Siv och Ola"), and how each row reads without them: those
+//! who are replaced alike are counted, and somebody who is named twice is one.
+
+use std::collections::{BTreeMap, HashSet};
+use std::ops::Range;
+
+use super::lead::{Lead, after_noun, before_title, follows_label, former_start, lead, opens, title_start};
+use super::replacement::{AskedForm, NamePosition, NameSetting, Replacement};
+use crate::i18n::vocabulary::fold;
+use crate::i18n::vocabulary::leads::{BOTH, NEITHER, ONE_OF, REACHED_BY};
+use crate::i18n::{Lang, format, labels};
+use crate::report::people::{Mention, Naming, Who};
+use crate::text::slice;
+
+/// A text, or a value that is a list of names, whose names are replaced.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct MaskedText<'t> {
+    pub text: &'t str,
+    pub is_list: bool,
+    /// Whether what replaces a name replaces the title before it too: "Rektor Ek" becomes "rektorn".
+    pub takes_titles: bool,
+    pub lang: Lang,
+}
+
+/// Other words for a range of a text, in bytes.
+#[derive(Debug)]
+pub(super) struct WordEdit {
+    pub at: Range<usize>,
+    pub parts: Vec<EditPart>,
+}
+
+/// Words of an edit.
+#[derive(Debug)]
+pub(super) struct EditPart {
+    pub words: String,
+    /// What they replace; `None` for a separator.
+    pub of: Option<NamesInPart>,
+}
+
+/// What words replace.
+#[derive(Debug)]
+pub(super) struct NamesInPart {
+    pub is_name: bool,
+    /// The words that may be something else than a name.
+    pub in_doubt: Vec<String>,
+}
+
+/// A name with what replaces it.
+#[derive(Debug, Clone)]
+struct MaskedName {
+    mention: Mention,
+    instead: Replacement,
+    /// With the title before it where that is replaced too.
+    at: Range<usize>,
+    has_title: bool,
+}
+
+/// Names with nothing but separators between them.
+#[derive(Debug)]
+struct NameRow {
+    at: Range<usize>,
+    /// What is between one and the next.
+    separators: Vec<String>,
+    /// Those who are replaced alike, in the order of the first of each.
+    groups: Vec<Vec<MaskedName>>,
+    setting: NameSetting,
+    /// Whether it is a part of a list with nothing else in it.
+    is_pure: bool,
+    /// The last name is in the genitive, and all of them are.
+    genitive: (bool, bool),
+}
+
+impl NameRow {
+    fn has(&self, separators: &[&str]) -> bool {
+        self.separators.iter().any(|own| separators.contains(&own.as_str()))
+    }
+
+    fn has_and(&self) -> bool {
+        let is_mark = |own: &str| matches!(own, "," | ";" | "/");
+        self.separators.iter().any(|own| !is_mark(own.trim()) && !labels::EITHER.contains(&own.as_str()))
+    }
+}
+
+impl MaskedText<'_> {
+    /// What is to be written in place of what was found, from left to right.
+    pub(super) fn edits(self, found: Vec<(Mention, Replacement)>) -> Vec<WordEdit> {
+        let names = found.into_iter().map(|(mention, instead)| self.name(mention, instead)).collect();
+        let mut rows = self.rows(names);
+        if self.is_list {
+            gather(&mut rows);
+        }
+        let mut before: Option<Who> = None;
+        let mut edits = Vec::with_capacity(rows.len());
+        for row in rows {
+            let last = row.groups.last().and_then(|group| group.last()).map(|name| name.mention.clone());
+            edits.push(self.edit(&row, before));
+            before = last.filter(|last| last.naming.contact().is_none()).map(|last| last.who);
+        }
+        edits
+    }
+
+    fn name(self, mention: Mention, instead: Replacement) -> MaskedName {
+        let mut at = mention.at.clone();
+        if self.has_initial_stop(&at) {
+            at.end += 1;
+        }
+        let is_fixed = matches!(instead, Replacement::Fixed(_));
+        let title = mention.title.clone().filter(|_| self.takes_titles && !is_fixed);
+        let Some(title) = title else { return MaskedName { mention, instead, at, has_title: false } };
+        at.start = title_start(self.text, title.start);
+        let own = Replacement::titled(slice(self.text, at.start..title.end), self.lang);
+        let instead = match (instead, own) {
+            (Replacement::Somebody { what }, Some(own)) if what.is_empty() => own,
+            (instead, own) => {
+                // "F.d. rektor" is not what the register says.
+                let is_other = own.and_then(|own| own.occupation(self.lang)) != instead.occupation(self.lang);
+                if let Some(start) = former_start(self.text, at.start).filter(|_| is_other) {
+                    at.start = start;
+                }
+                instead
+            }
+        };
+        MaskedName { mention, instead, at, has_title: true }
+    }
+
+    /// Whether a name ends with an initial whose full stop does not end a sentence: "Anna B., Kalle J.".
+    fn has_initial_stop(self, at: &Range<usize>) -> bool {
+        let own = slice(self.text, at.clone());
+        let is_initial = own.chars().next_back().is_some_and(char::is_uppercase)
+            && own.chars().rev().nth(1).is_some_and(|c| c == ' ' || c == '-');
+        let Some(after) = slice(self.text, at.end..).strip_prefix('.') else { return false };
+        let rest = after.trim_start();
+        let goes_on =
+            rest.starts_with([',', ';', ')', '/', '&', ':', '–']) || rest.starts_with(char::is_lowercase);
+        is_initial && (goes_on || self.is_list && (rest.is_empty() || after.starts_with('\n')))
+    }
+
+    fn rows(self, names: Vec<MaskedName>) -> Vec<NameRow> {
+        let mut rows: Vec<NameRow> = Vec::new();
+        let mut names = names.into_iter().peekable();
+        while let Some(first) = names.next() {
+            let mut row = vec![first];
+            let mut separators = Vec::new();
+            while let (Some(last), Some(next)) = (row.last(), names.peek())
+                && let Some(between) = self.between(last, next)
+            {
+                separators.push(between.to_owned());
+                row.extend(names.next());
+            }
+            rows.push(self.row(row, separators));
+        }
+        rows
+    }
+
+    /// The separator between two names of a row.
+    fn between(self, last: &MaskedName, next: &MaskedName) -> Option<&'static str> {
+        let is_plain = |name: &MaskedName| {
+            let is_fixed = matches!(name.instead, Replacement::Fixed(_));
+            name.mention.naming.contact().is_none() && !is_fixed && !self.is_joined(&name.mention.at)
+        };
+        let between = slice(self.text, last.at.end..next.at.start);
+        let known = labels::BETWEEN_NAMES.iter().chain(labels::EITHER).find(|known| **known == between);
+        known.copied().filter(|_| is_plain(last) && is_plain(next))
+    }
+
+    fn row(self, names: Vec<MaskedName>, separators: Vec<String>) -> NameRow {
+        let start = names.first().map_or(0, |name| name.at.start);
+        let end = names.last().map_or(start, |name| name.at.end);
+        let is_either = separators.iter().any(|own| labels::EITHER.contains(&own.as_str()));
+        let genitive = (
+            names.last().is_some_and(|name| name.mention.genitive),
+            names.iter().all(|name| name.mention.genitive),
+        );
+        let mut groups: Vec<Vec<MaskedName>> = Vec::new();
+        for name in names {
+            let last = groups.len().saturating_sub(1);
+            let same = groups.iter_mut().enumerate().find(|(at, group)| {
+                let is_near = !is_either || *at == last;
+                is_near && group.first().is_some_and(|first| first.instead == name.instead)
+            });
+            match same {
+                Some((_, group)) => group.push(name),
+                None => groups.push(vec![name]),
+            }
+        }
+        let before = slice(self.text, ..start).trim_end();
+        let after = slice(self.text, end..);
+        let begins = before.is_empty()
+            || before.ends_with([',', ';', ':', '(', '•', '–', '-', '|', '&', '/', '\n'])
+            || slice(self.text, ..start).ends_with('\n')
+            || labels::BEFORE_LISTED.iter().any(|own| before.ends_with(own));
+        let ends = after.trim().is_empty()
+            || after.trim_start_matches(' ').starts_with([',', ';', '\n', '|', '/', '&'])
+            || after.starts_with(labels::and(self.lang));
+        let setting = if (self.is_list && begins) || follows_label(self.text, start) {
+            NameSetting::List
+        } else {
+            NameSetting::Sentence
+        };
+        NameRow { at: start..end, separators, groups, setting, is_pure: begins && ends, genitive }
+    }
+
+    fn edit(self, row: &NameRow, before: Option<Who>) -> WordEdit {
+        match row.groups.as_slice() {
+            [] => WordEdit { at: self.with_separator(&row.at), parts: Vec::new() },
+            [group] if number(self.text, group) > 1 => self.counted(row, group),
+            [group] => self.one(row, group, before),
+            groups => WordEdit { at: row.at.clone(), parts: self.listed(row, groups) },
+        }
+    }
+
+    /// Several groups as one list.
+    fn listed(self, row: &NameRow, groups: &[Vec<MaskedName>]) -> Vec<EditPart> {
+        let and = labels::and(self.lang);
+        let was_counted = groups.len() != row.separators.len() + 1;
+        let in_field = row.setting == NameSetting::List;
+        let mut parts = Vec::new();
+        for (at, group) in groups.iter().enumerate() {
+            let closes = at + 1 == groups.len();
+            let own = group.last().is_some_and(|name| name.mention.genitive);
+            let genitive = if row.genitive.0 { closes || row.genitive.1 } else { own };
+            let place = NamePosition {
+                within: row.setting,
+                opens: at == 0 && self.opens(row),
+                genitive,
+                ..NamePosition::default()
+            };
+            let words = self.words_of(group, place);
+            let words = if in_field && at > 0 && row.has_and() { format::lowered(&words) } else { words };
+            if at > 0 {
+                let separator = match row.separators.get(at - 1) {
+                    Some(own) if !was_counted => own.clone(),
+                    _ if closes && row.has_and() => and.to_owned(),
+                    _ => {
+                        let marks = row.separators.iter().find(|own| own.trim() == ";" || own.trim() == "/");
+                        marks.cloned().unwrap_or_else(|| ", ".to_owned())
+                    }
+                };
+                parts.push(EditPart { words: separator, of: None });
+            }
+            parts.push(self.part(words, group));
+        }
+        parts
+    }
+
+    fn words_of(self, group: &[MaskedName], place: NamePosition) -> String {
+        let Some(first) = group.first() else { return String::new() };
+        let number = number(self.text, group);
+        let several = (number > 1).then(|| first.instead.several(number, place, self.lang)).flatten();
+        several.unwrap_or_else(|| first.instead.at(place, self.lang))
+    }
+
+    /// Several who are replaced alike.
+    fn counted(self, row: &NameRow, group: &[MaskedName]) -> WordEdit {
+        let Some(first) = group.first() else { return WordEdit { at: row.at.clone(), parts: Vec::new() } };
+        let mut at = row.at.clone();
+        let mut opens = self.opens(row);
+        let number = number(self.text, group);
+        let place =
+            NamePosition { within: row.setting, opens, genitive: row.genitive.0, ..NamePosition::default() };
+        if let Some((range, noun)) = after_noun(self.text, &at, &first.instead, self.lang) {
+            return WordEdit { at: range, parts: vec![self.part(noun, group)] };
+        }
+        let led = |words: &[&str]| {
+            words.iter().find_map(|word| {
+                let before = slice(self.text, ..at.start).strip_suffix(' ')?;
+                let from = before.len().checked_sub(word.len())?;
+                let own = before.get(from..)?;
+                let is_whole = !slice(before, ..from).ends_with(char::is_alphanumeric);
+                (is_whole && own.to_lowercase() == **word).then_some(from)
+            })
+        };
+        let is_either = row.has(labels::EITHER);
+        if is_either {
+            let Some(forms) = first.instead.occupation(self.lang) else {
+                return WordEdit { at, parts: vec![self.part(first.instead.at(place, self.lang), group)] };
+            };
+            let neither = led(NEITHER);
+            let words = match neither.or_else(|| led(ONE_OF)) {
+                Some(from) => {
+                    at.start = from;
+                    opens = starts(self.text, from);
+                    forms.of_several(self.lang, number, neither.is_some()) + &first.instead.note()
+                }
+                None => forms.indefinite + &first.instead.note(),
+            };
+            let words = if row.genitive.0 { format::genitive(self.lang, &words) } else { words };
+            let words = if opens { format::capitalised(&words) } else { words };
+            return WordEdit { at, parts: vec![self.part(words, group)] };
+        }
+        if let Some(from) = led(BOTH) {
+            at.start = from;
+            let place = NamePosition { opens: starts(self.text, from), ..place };
+            return WordEdit { at, parts: vec![self.part(self.words_of(group, place), group)] };
+        }
+        let words = self.words_of(group, place);
+        let mut parts = vec![self.part(words, group)];
+        // "A, B och C" where B and C became one.
+        if row.has_and() && row.setting == NameSetting::Sentence && self.ends_a_list(at.start) {
+            at.start -= 2;
+            parts.insert(0, EditPart { words: labels::and(self.lang).to_owned(), of: None });
+        }
+        WordEdit { at, parts }
+    }
+
+    /// Whether a comma and what is listed before it are right before this.
+    fn ends_a_list(self, start: usize) -> bool {
+        let Some(before) = slice(self.text, ..start).strip_suffix(", ") else { return false };
+        let clause = before.rsplit(['.', '!', '?', ':', '\n']).next().unwrap_or_default();
+        let item = clause.rsplit(", ").next().unwrap_or_default().trim_start();
+        item.starts_with(char::is_uppercase) && item.split_whitespace().count() < 4
+    }
+
+    /// What is written for one person, with the words beside the name that depend on it.
+    fn one(self, row: &NameRow, group: &[MaskedName], before: Option<Who>) -> WordEdit {
+        let Some(first) = group.first() else { return WordEdit { at: row.at.clone(), parts: Vec::new() } };
+        let mut at = row.at.clone();
+        let edit = |at: Range<usize>, words: String| WordEdit { at, parts: vec![self.part(words, group)] };
+        if let Some(contact) = first.mention.naming.contact()
+            && (first.mention.who == Who::Stranger
+                || before == Some(first.mention.who)
+                || before.is_some() && first.mention.who == Who::Somebody)
+        {
+            return edit(at.clone(), self.hidden_contact(at.start, contact));
+        }
+        let within = if self.is_joined(&first.mention.at) { NameSetting::Compound } else { row.setting };
+        let mut place =
+            NamePosition { within, opens: self.opens(row), genitive: row.genitive.0, asked: AskedForm::Any };
+        let mut instead = first.instead.clone();
+        if matches!(instead, Replacement::Fixed(_)) {
+            return edit(at, instead.at(place, self.lang));
+        }
+        if within == NameSetting::Compound {
+            let noun = slice(self.text, at.end..).strip_prefix('-').unwrap_or_default();
+            let end = noun.find(|c: char| !c.is_alphabetic()).unwrap_or(noun.len());
+            if let Some(words) = instead.with_noun(slice(noun, ..end), self.lang) {
+                at.end += end + 1;
+                return edit(at, if place.opens { format::capitalised(&words) } else { words });
+            }
+            return edit(at, instead.at(place, self.lang));
+        }
+        if let Some((end, titled)) =
+            before_title(self.text, at.end, &instead, self.is_list || within == NameSetting::List, self.lang)
+            && !place.genitive
+        {
+            (at.end, instead) = (end, titled);
+        }
+        if within == NameSetting::Sentence && !first.has_title {
+            if let Some((range, noun)) = after_noun(self.text, &at, &instead, self.lang) {
+                return edit(range, noun);
+            }
+            match lead(self.text, at.start, &instead, place.genitive, self.lang) {
+                Lead::Asks(asked) => place.asked = asked,
+                Lead::Covers(from, words) => return edit(from..at.end, words),
+            }
+        } else if within == NameSetting::Sentence
+            && let Some((range, noun)) = after_noun(self.text, &at, &instead, self.lang)
+        {
+            return edit(range, noun);
+        } else if within == NameSetting::Sentence
+            && let Lead::Asks(asked) = lead(self.text, at.start, &instead, place.genitive, self.lang)
+        {
+            place.asked = asked;
+        }
+        edit(at, instead.at(place, self.lang))
+    }
+
+    fn hidden_contact(self, start: usize, contact: crate::model::FindingKind) -> String {
+        let label = labels::hidden_contact(self.lang, contact);
+        let before = slice(self.text, ..start).trim_end();
+        let called =
+            before.trim_end_matches(':').rsplit([' ', '\n', ',', ';', '(']).next().unwrap_or_default();
+        // "Telefon: utelämnat"
+        if before.ends_with(':') && REACHED_BY.contains(&fold(called).as_str()) {
+            return label.split(' ').next().unwrap_or(label).to_owned();
+        }
+        if starts(self.text, start) { format::capitalised(label) } else { label.to_owned() }
+    }
+
+    fn opens(self, row: &NameRow) -> bool {
+        let first = row.groups.first().and_then(|group| group.first());
+        let is_first = first.is_some_and(|first| first.mention.opens && !first.has_title);
+        is_first && !self.follows_abbreviation(row.at.start) || starts(self.text, row.at.start)
+    }
+
+    /// Whether a full stop before this is that of an abbreviation: "bl.a. Eva".
+    fn follows_abbreviation(self, start: usize) -> bool {
+        slice(self.text, ..start).trim_end().ends_with('.') && !opens(self.text, start)
+    }
+
+    /// Whether a hyphen joins a name to another word.
+    fn is_joined(self, at: &Range<usize>) -> bool {
+        let mut after = slice(self.text, at.end..).chars();
+        let before = slice(self.text, ..at.start);
+        let follows = after.next() == Some('-') && after.next().is_some_and(char::is_alphanumeric);
+        follows || before.ends_with('-') && before.trim_end_matches('-').ends_with(char::is_alphanumeric)
+    }
+
+    /// A range of a list with the separator before it.
+    fn with_separator(self, at: &Range<usize>) -> Range<usize> {
+        let before = slice(self.text, ..at.start);
+        let trimmed = before.trim_end();
+        let cut = labels::BEFORE_LISTED.iter().find_map(|own| trimmed.strip_suffix(*own));
+        cut.unwrap_or(trimmed).len()..at.end
+    }
+
+    fn part(self, words: String, group: &[MaskedName]) -> EditPart {
+        let doubtful = group.iter().filter(|name| is_doubtful(&name.mention));
+        let in_doubt = doubtful.map(|name| slice(self.text, name.mention.at.clone()).to_owned()).collect();
+        let is_name = group.iter().any(|name| name.mention.naming.contact().is_none());
+        EditPart { words, of: Some(NamesInPart { is_name, in_doubt }) }
+    }
+}
+
+/// Puts those who are replaced alike in several rows of a list into the first of these.
+fn gather(rows: &mut [NameRow]) {
+    for at in 0..rows.len() {
+        let (done, rest) = rows.split_at_mut(at);
+        let Some(row) = rest.first_mut().filter(|row| row.is_pure) else { continue };
+        let mut own = Vec::new();
+        for group in std::mem::take(&mut row.groups) {
+            let earlier = done.iter_mut().filter(|row| row.is_pure).flat_map(|row| &mut row.groups);
+            let mut alike = earlier.filter(|other| {
+                let (Some(one), Some(first)) = (other.first(), group.first()) else { return false };
+                let is_name = |name: &MaskedName| {
+                    name.mention.naming.contact().is_none() && !matches!(name.instead, Replacement::Fixed(_))
+                };
+                one.instead == first.instead && is_name(one) && is_name(first)
+            });
+            match alike.next() {
+                Some(other) => other.extend(group),
+                None => own.push(group),
+            }
+        }
+        row.groups = own;
+    }
+}
+
+/// How many persons these are: somebody who is named twice is one.
+fn number(text: &str, group: &[MaskedName]) -> usize {
+    let mut known: HashSet<(Option<usize>, String)> = HashSet::new();
+    let mut unclear: BTreeMap<String, usize> = BTreeMap::new();
+    for name in group {
+        let called = || fold(slice(text, name.mention.at.clone()));
+        match name.mention.who {
+            Who::One(at) => drop(known.insert((Some(at), String::new()))),
+            Who::Stranger => drop(known.insert((None, called()))),
+            Who::Somebody => *unclear.entry(called()).or_default() += 1,
+        }
+    }
+    known.len() + unclear.values().sum::<usize>()
+}
+
+/// Whether a mention is pointed out when it was hidden: it may be something else, or somebody whom nobody knows.
+fn is_doubtful(mention: &Mention) -> bool {
+    !mention.is_sure || mention.who == Who::Stranger && mention.naming == Naming::Name
+}
+
+/// Whether a sentence begins here.
+fn starts(text: &str, start: usize) -> bool {
+    opens(text, start)
+}

@@ -1,0 +1,213 @@
+//! Sentences whose names were replaced by roles and pseudonyms read as Swedish.
+
+use vidpennan::minutes::{Entry, Field, Minutes, Section};
+use vidpennan::model::{Kind, Names, NoteKind, SectionKind};
+use vidpennan::report::material::Registered;
+use vidpennan::report::{Choices, KnownPeople, Material};
+
+use crate::support;
+
+const PEOPLE: &[(&str, &str)] = &[
+    ("Siv Holm", "Lärare"),
+    ("Ola Strand", "Lärare"),
+    ("Eva Ek", "Rektor"),
+    ("Per Nordmark", "Inköpsstrateg"),
+    ("Rut Dahlgren", "Kock"),
+    ("Moa Sandberg", ""),
+    ("Kajsa Rosén", "HR"),
+    ("Torsten Vik", "Kapten"),
+    ("Åsa Öhman", "Kommunstyrelsens ordförande"),
+    ("Nils Ahlgren", "1:e sekreterare"),
+    ("Jonas Fält", ""),
+    ("Lena Gran", "Ordf."),
+];
+
+fn material(present: &str, line: &str) -> Material {
+    let section = Section {
+        heading: "Tankar".to_owned(),
+        as_written: None,
+        level: 1,
+        kind: SectionKind::Notes,
+        intro: Vec::new(),
+        entries: vec![Entry::new(Kind::Note(NoteKind::Note), line)],
+    };
+    let fields = vec![Field { label: "Närvarande".to_owned(), value: present.to_owned(), as_written: None }];
+    let registered = |(name, role): &(&str, &str)| Registered {
+        name: (*name).to_owned(),
+        role: (*role).to_owned(),
+        organisation: String::new(),
+        email: String::new(),
+        spelled: Vec::new(),
+    };
+    let minutes = Minutes { fields, sections: vec![section], ..Minutes::default() };
+    Material { people: PEOPLE.iter().map(registered).collect(), ..support::material::of(minutes) }
+}
+
+fn cut(names: Names, present: &str, line: &str) -> Minutes {
+    let whole = material(present, line);
+    let cut = Choices { names, ..Choices::default() }.cut(&whole, &KnownPeople::of(&whole));
+    cut.meetings[0].minutes.clone()
+}
+
+fn read(names: Names, lines: &[(&str, &str)]) {
+    let wrong: Vec<String> = lines
+        .iter()
+        .map(|(line, expected)| (cut(names, "", line).sections[0].entries[0].text.clone(), line, expected))
+        .filter(|(now, _, expected)| now != *expected)
+        .map(|(now, line, expected)| format!("{line}\n  is  {now}\n  not {expected}\n"))
+        .collect();
+    assert!(wrong.is_empty(), "\n{}", wrong.concat());
+}
+
+fn listed(names: Names, lists: &[(&str, &str)]) {
+    let wrong: Vec<String> = lists
+        .iter()
+        .map(|(list, expected)| (cut(names, list, "").fields[0].value.clone(), list, expected))
+        .filter(|(now, _, expected)| now != *expected)
+        .map(|(now, list, expected)| format!("{list}\n  is  {now}\n  not {expected}\n"))
+        .collect();
+    assert!(wrong.is_empty(), "\n{}", wrong.concat());
+}
+
+#[test]
+fn those_who_are_replaced_alike_are_counted_and_listed() {
+    read(
+        Names::Role,
+        &[
+            ("Varken Siv eller Ola sa något.", "Ingen av de två lärarna sa något."),
+            ("Det vill varken Moa eller Jonas.", "Det vill ingen av de två deltagarna."),
+            ("Antingen Siv eller Ola kommer.", "En av de två lärarna kommer."),
+            ("Fråga Siv eller Ola.", "Fråga en lärare."),
+            ("Varken Siv eller Eva sa något.", "Varken läraren eller rektorn sa något."),
+            ("Både Siv och Ola kom.", "Två lärare kom."),
+            ("Eva, Per, Siv och Ola möts.", "Rektorn, inköpsstrategen och två lärare möts."),
+            ("Siv, Eva och Ola möts.", "Två lärare och rektorn möts."),
+            ("Gatukontoret, Siv och Ola möts.", "Gatukontoret och två lärare möts."),
+            ("Eva, Moa och Jonas idé", "Rektorn och två deltagares idé"),
+            ("Evas, Moas och Jonas idé", "Rektorns och två deltagares idé"),
+            ("Eva Ek och Eva är samma.", "Rektorn är samma."),
+            ("Siv, Ola och Siv Holm är två.", "Två lärare är två."),
+            ("Eva och Per vet.", "Rektorn och inköpsstrategen vet."),
+        ],
+    );
+}
+
+#[test]
+fn a_possessive_or_an_article_takes_another_form() {
+    read(
+        Names::Role,
+        &[
+            ("Vår Eva sa det.", "Vår rektor sa det."),
+            (
+                "Min Per ringer, och vår nya Rut lagar mat.",
+                "Min inköpsstrateg ringer, och vår nya kock lagar mat.",
+            ),
+            ("Skolans Eva svarar.", "Skolans rektor svarar."),
+            ("Den nya Moa tackade.", "Den nya deltagaren tackade."),
+            ("Vår Moa sa det.", "Vår deltagare sa det."),
+            ("En viss Siv log.", "En viss lärare log."),
+        ],
+    );
+}
+
+#[test]
+fn a_title_beside_a_name_is_said_once() {
+    read(
+        Names::Role,
+        &[
+            ("Vi mötte f.d. rektor Siv Holm.", "Vi mötte läraren."),
+            ("Vi mötte f.d. rektor Eva Ek.", "Vi mötte f.d. rektorn."),
+            ("Fråga vice ordförande Siv Holm om det", "Fråga läraren om det"),
+            ("En lärare, Siv Holm, sa nej.", "En lärare sa nej."),
+            ("Två lärare, Siv och Ola, sa nej.", "Två lärare sa nej."),
+            ("Den nya rektorn, Eva Ek, tackade.", "Den nya rektorn tackade."),
+            ("Rektorn (Eva Ek) tackade.", "Rektorn tackade."),
+            ("Eva Ek, rektor, tackade.", "Rektorn tackade."),
+            ("Eva Ek (rektor) tackade.", "Rektorn tackade."),
+            ("Samir Kafedzic, kurator, tackade.", "Kuratorn tackade."),
+            ("Idag lagar kock Siv mat.", "Idag lagar kocken mat."),
+            ("Rektorn och kocken Moa kom.", "Rektorn och kocken kom."),
+            ("familjen Ek flyttar", "familjen flyttar"),
+            ("Klienten Moa mår sämre.", "Klienten mår sämre."),
+            ("Elev Moa är borta mycket", "Eleven är borta mycket"),
+            ("Vår granne Moa ringde.", "Vår granne ringde."),
+            ("Senare Moa, sa hon", "Senare en deltagare, sa hon"),
+        ],
+    );
+    read(
+        Names::Pseudonym,
+        &[
+            ("Klienten Anna-Lena Borg mår sämre", "Klienten mår sämre"),
+            ("Elev Fatima Said är borta mycket", "Eleven är borta mycket"),
+            ("Klienten Moa mår sämre", "Klienten Person 6 mår sämre"),
+        ],
+    );
+}
+
+#[test]
+fn a_word_that_a_hyphen_joins_to_a_name_reads_as_one() {
+    read(
+        Names::Role,
+        &[
+            ("Eva-gruppen träffas.", "Rektorns grupp träffas."),
+            ("Vi följer Eva-modellens steg.", "Vi följer rektorns modells steg."),
+            ("Moa-listan är klar", "En deltagares lista är klar"),
+            ("Team Eva vann.", "Rektorns team vann."),
+        ],
+    );
+    read(Names::Initials, &[("Åsa-gruppen träffas.", "ÅÖ-gruppen träffas.")]);
+    read(Names::None, &[("Åsa-gruppen träffas.", "NN-gruppen träffas.")]);
+    read(Names::Pseudonym, &[("Åsa-gruppen träffas.", "Person 9-gruppen träffas.")]);
+}
+
+#[test]
+fn a_title_of_the_register_is_never_lost() {
+    read(
+        Names::Role,
+        &[
+            ("Fråga Torsten om det.", "Fråga kaptenen om det."),
+            ("Fråga Åsa om det.", "Fråga kommunstyrelsens ordförande om det."),
+            ("Nils skriver.", "1:e sekreteraren skriver."),
+            ("Fråga Lena.", "Fråga ordföranden."),
+            ("Kajsa vet.", "En deltagare (HR) vet."),
+            ("Kajsas idé", "En deltagares idé"),
+        ],
+    );
+    listed(
+        Names::Role,
+        &[(
+            "Torsten Vik, Åsa Öhman, Nils Ahlgren, Kajsa Rosén",
+            "Kapten, Kommunstyrelsens ordförande, 1:e sekreterare, En deltagare (HR)",
+        )],
+    );
+}
+
+#[test]
+fn a_list_counts_alike_in_all_of_it() {
+    listed(
+        Names::Role,
+        &[
+            ("Siv Holm, Ola Strand, Moa Sandberg, Jonas Fält", "2 lärare, 2 deltagare"),
+            ("Moa Sandberg; Eva Ek; Region Skåne; Jonas Fält", "2 deltagare; Rektor; Region Skåne"),
+            ("Eva Ek, Per Nordmark och Rut Dahlgren", "Rektor, inköpsstrateg och kock"),
+            ("Frågor till Moa Sandberg, moa@lindby.se", "Frågor till en deltagare, utelämnad e-postadress"),
+            ("Eva Ek (rektor), Siv Holm (lärare)", "Rektor, Lärare"),
+        ],
+    );
+    listed(Names::Pseudonym, &[("Anna B., Kalle J.", "Person 13, Person 14")]);
+}
+
+#[test]
+fn a_hidden_address_reads_as_a_part_of_its_sentence() {
+    for names in [Names::None, Names::Role] {
+        read(
+            names,
+            &[
+                ("- kattmamma@exempel.se skrev.", "- Utelämnad e-postadress skrev."),
+                ("maila kattmamma@exempel.se. För mer info", "maila utelämnad e-postadress. För mer info"),
+                ("Användarnamn: kattmamma_99", "Användarnamn: utelämnat"),
+                ("Telefon: 070-123 45 67", "Telefon: utelämnat"),
+            ],
+        );
+    }
+}
