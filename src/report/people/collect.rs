@@ -176,7 +176,7 @@ impl KnownPeople {
 impl Candidate {
     /// Whether it is a word for a body: "Region" is somebody's name only where somebody is called so.
     fn is_body(&self) -> bool {
-        matches!(self.parts.as_slice(), [one] if may_be_surname(one))
+        matches!(self.parts.as_slice(), [one] if may_be_surname(one) && !class(one).is(WordClass::SURNAME))
     }
 
     /// Whether the register itself has somebody with two given names and nothing else.

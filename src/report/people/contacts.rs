@@ -107,9 +107,13 @@ impl KnownPeople {
             parts.push(start..start + part.len());
             start += part.len() + 1;
         }
-        let is_long = |at: &Range<usize>| at.len() > 1;
+        // "k.ohman", but not "t.ex".
+        let is_name = |window: &[Range<usize>]| {
+            let letters = |length| window.iter().any(|at| at.len() >= length);
+            window.iter().all(|at| at.len() > 1) || window.len() == 2 && letters(4)
+        };
         (2..=LONGEST).rev().find_map(|length| {
-            parts.windows(length).filter(|window| window.iter().all(is_long)).find_map(|window| {
+            parts.windows(length).filter(|window| is_name(window)).find_map(|window| {
                 let within = window.first()?.start..window.last()?.end;
                 Some((self.whole(slice(joined, within.clone()))?, within))
             })

@@ -1,5 +1,7 @@
 //! Whom the texts of the meetings name in full though nobody else knows them: where "Moa Ek" is, "Ek" alone is a name.
 
+use std::collections::HashSet;
+
 use super::index::NameParts;
 use super::value::parts;
 use super::words::folded;
@@ -18,11 +20,13 @@ impl KnownPeople {
         let mut texts = Vec::new();
         texts_of(material, &mut texts);
         let mut named: Vec<(String, bool)> = Vec::new();
-        for line in texts.into_iter().flat_map(str::lines).filter(|line| may_name(line)) {
+        // Work is in the minutes too.
+        let mut seen: HashSet<&str> = HashSet::with_capacity(texts.len());
+        let new = texts.into_iter().filter(|text| seen.insert(*text));
+        for line in new.flat_map(str::lines).filter(|line| may_name(line)) {
             for mention in self.find(line) {
-                let is_name =
-                    mention.who == Who::Stranger && mention.naming == Naming::Name && mention.is_sure;
-                if !is_name {
+                let is_name = mention.who == Who::Stranger && mention.naming == Naming::Name;
+                if !is_name || !mention.is_sure && !is_said(slice(line, mention.at.end..)) {
                     continue;
                 }
                 let mut words = parts(slice(line, mention.at.clone()));
@@ -49,6 +53,12 @@ impl KnownPeople {
     pub(super) fn named_in_full(&self, folded: &str) -> Option<bool> {
         self.named.get(folded).copied()
     }
+}
+
+/// Whether what follows a name is what people do: "Lisa Blomma sa".
+fn is_said(after: &str) -> bool {
+    let next = after.strip_prefix(' ').and_then(|after| after.split(|c: char| !c.is_alphanumeric()).next());
+    next.is_some_and(|next| class(next).is(WordClass::VERB))
 }
 
 /// The words of a name that may be used alone, with whether they are of the surname.

@@ -102,6 +102,7 @@ fn a_place_that_owns_something_is_somebody() {
             "Lund sa nej. Enligt Berg går det. => Person 1 sa nej. Enligt Person 2 går det.",
             "Vi bor i Lund. Lunds kommun. Tåg från Lund. Berg och dalbana.",
             "Boka sal. Ansvarig: Malmö",
+            "Boka sal. Ansvarig: Region",
         ],
     );
 }
@@ -150,6 +151,7 @@ fn a_surname_is_one_where_somebody_is_named_in_full() {
             "Ek sa nej. Enligt Lund går det. Det är Eks idé. => En deltagare sa nej. Enligt en deltagare går det. Det är en deltagares idé.",
             "von Rosen teg. Fråga van der Meer. => En deltagare teg. Fråga en deltagare.",
             "Ros och Ek tar det. Lunds lista. => Två deltagare tar det. En deltagares lista.",
+            "Lisa Blomma sa ja. Blomma sa nej. En blomma. => En deltagare sa ja. En deltagare sa nej. En blomma.",
             "Lars von Stahl sa ja, och Stahl tackade. => En deltagare sa ja, och en deltagare tackade.",
             "Bo i Lund. Sitta under en ek. Ek är ett träd. Ros till hela gruppen! Lunds kommun. En ros. Ek planteras.",
         ],
@@ -185,7 +187,7 @@ fn names_without_dots_glued_or_in_links_are_found() {
             "karinohman skrev, KarinÖhman läste. => Person 1 skrev, Person 1 läste.",
             "Fråga jorgen och fråga akesson. => Fråga Person 2 och fråga Person 2.",
             r"Ligger på \\server\hem\karin.ohman\ nu. => Ligger på \\server\hem\Person 1\ nu.",
-            "Teams: karin.ohman => Teams: Person 1",
+            "Teams: karin.ohman, k.ohman => Teams: Person 1, Person 1",
             "Filen Karin_Ohman_CV saknas. => Filen Person 1_CV saknas.",
             "Filen CV-jorgen_akesson-2.docx saknas. => Filen CV-Person 2-2.docx saknas.",
             "Öhman-Lind ringer. Lind-Öhman svarar. => En deltagare ringer. En deltagare svarar.",
