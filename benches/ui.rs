@@ -29,7 +29,7 @@ fn main() {
 fn open(path: &Path) -> App {
     let store = generate::open(path);
     let meeting = store::meeting::current(&store, chrono::NaiveDate::MAX).unwrap().unwrap().id;
-    let session = Session { meeting: Some(meeting), scribe: Some("Vera".to_owned()), example: false };
+    let session = Session { meeting: Some(meeting), scribe: Some("Vera".to_owned()), ..Session::default() };
     let setup = Setup {
         store,
         clock: Clock::System,

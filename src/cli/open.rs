@@ -92,7 +92,7 @@ fn setup(desk: &Desk, store: Store, place: Place) -> Setup {
         clock: desk.clock,
         lang: desk.words.lang,
         theme: theme(&desk.settings),
-        session: Session { meeting, scribe, example: false },
+        session: Session { meeting, scribe, ..Session::default() },
         place,
         drafts: Vec::new(),
         save_state: Box::new(|_: &SavedState| Ok(())),

@@ -123,6 +123,13 @@ fn command(desk: &mut Desk, dialogue: &mut Dialogue, verb: Verb, argument: &str)
             pen.find_meeting(desk, argument)?;
             greet(desk, pen)?;
         }
+        Verb::Today => match store::meeting::current(&pen.store, desk.clock.today())? {
+            Some(meeting) if meeting.date == Some(desk.clock.today()) => {
+                pen.go_to_meeting(meeting.id)?;
+                greet(desk, pen)?;
+            }
+            _ => desk.say(desk.words.app.no_meeting_today)?,
+        },
         Verb::NewMeeting => {
             let id = new_meeting(desk, &mut pen.store, argument)?;
             pen.go_to_meeting(id)?;

@@ -14,6 +14,8 @@ coded! {
         Section = "section",
         /// Go to another meeting.
         Meeting = "meeting",
+        /// Go to the meeting of the day.
+        Today = "today",
         /// Make a meeting.
         NewMeeting = "new_meeting",
         /// Take back the last operation.

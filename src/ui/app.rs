@@ -37,7 +37,10 @@ mod ended;
 mod example;
 mod input;
 mod layers;
+mod return_path;
 mod undo;
+
+use return_path::ComeFrom;
 
 pub use super::ending::Ending;
 pub use example::{Example, KeepOwnWords};
@@ -92,6 +95,8 @@ pub struct App {
     tabs: BTreeMap<Tab, Box<dyn Screen>>,
     /// Pages and dialogs over the tab, the topmost last.
     layers: Vec<Layer>,
+    /// Where one came to the pen from, for Escape.
+    came_from: Option<ComeFrom>,
     /// How many layers have been opened.
     opened: u64,
     notice: Option<String>,
@@ -132,6 +137,7 @@ impl App {
             tab: Tab::Meetings,
             tabs: BTreeMap::new(),
             layers: Vec::new(),
+            came_from: None,
             opened: 0,
             notice: None,
             bell: Bell::new(events.clone()),
@@ -232,6 +238,7 @@ impl App {
         match command {
             Command::Help => self.perform(Asker::App, Effect::open(Help::new(scope, words))),
             Command::Palette => self.ask_command(scope),
+            Command::Today => self.go_to_today(),
             Command::CheckInDue => self.check_in_due(),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
@@ -267,7 +274,8 @@ impl App {
             Command::CancelJob => {
                 self.notice = self.jobs.cancel().map(|label| (words.app.cancelling)(&label));
             }
-            Command::Back if !self.layers.is_empty() => self.close(self.top_asker(), DialogAnswer::Nothing),
+            Command::Back if self.layers.is_empty() => self.go_back(),
+            Command::Back => self.close(self.top_asker(), DialogAnswer::Nothing),
             Command::Quit => self.end(Ending::Quit),
             _ => {}
         }

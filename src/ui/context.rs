@@ -29,6 +29,8 @@ pub struct Session {
     pub scribe: Option<String>,
     /// Whether this is the example, which is deleted when it is left.
     pub example: bool,
+    /// Whether one came to the pen from a page or a list that Escape leads back to.
+    pub can_return: bool,
 }
 
 /// What a screen reads and acts with.

@@ -50,6 +50,7 @@ pub fn needs_live_screen(verb: Verb) -> bool {
         | Verb::Respond
         | Verb::Assign => true,
         Verb::NewMeeting
+        | Verb::Today
         | Verb::Undo
         | Verb::Redo
         | Verb::Search

@@ -11,6 +11,7 @@ mod jobs;
 mod marks;
 mod meetings;
 mod newer_version;
+mod pen_line;
 mod persons_screen;
 mod round_table;
 mod search_screen;

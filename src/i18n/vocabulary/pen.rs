@@ -2,10 +2,11 @@
 
 /// The commands that can be typed after `/`: their stable code, and their names, the Swedish one first. A code that the
 /// terminal has a command for is that command's name.
-pub const COMMANDS: [(&str, &[&str]); 27] = [
+pub const COMMANDS: [(&str, &[&str]); 28] = [
     ("table", &["bord", "table"]),
     ("section", &["avsnitt", "section"]),
     ("meeting", &["möte", "meeting"]),
+    ("today", &["idag", "i dag", "today"]),
     ("new_meeting", &["nytt möte", "new meeting"]),
     ("undo", &["ångra", "undo"]),
     ("redo", &["gör om", "redo"]),

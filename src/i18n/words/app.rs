@@ -13,6 +13,8 @@ pub struct AppWords {
     pub scopes: ScopeWords,
     /// The terminal is too small to show anything useful.
     pub too_small: &'static str,
+    /// No meeting is held today.
+    pub no_meeting_today: &'static str,
     /// When the program is opened: so many promises to ask about, so many late, and the key that goes through them.
     pub due: fn(unasked: usize, late: usize, key: &str) -> String,
     /// The daily copy, while it is made.
@@ -186,6 +188,7 @@ pub(super) const SV: AppWords = AppWords {
         reading: "Att läsa",
     },
     too_small: "Fönstret är för litet.",
+    no_meeting_today: "Inget möte har dagens datum. Ctrl+N gör ett nytt.",
     due: |unasked, late, key| {
         let unasked = match unasked {
             0 => None,
@@ -304,6 +307,7 @@ pub(super) const EN: AppWords = AppWords {
         reading: "Reading",
     },
     too_small: "The window is too small.",
+    no_meeting_today: "No meeting is held today. Ctrl+N makes one.",
     due: |unasked, late, key| {
         let unasked = match unasked {
             0 => None,

@@ -44,6 +44,7 @@ command_words! {
     // The frame.
     tab_meetings: "Gå till Möten", "möten"; "Go to Meetings", "meetings";
     tab_round_table: "Gå till Bordssamtal", "bordssamtal"; "Go to Round tables", "round tables";
+    today: "Till dagens möte", "dagens möte"; "To today's meeting", "today";
     tab_challenges: "Gå till Utmaningar", "utmaningar"; "Go to Challenges", "challenges";
     tab_tomorrow: "Gå till Imorgon!", "imorgon"; "Go to Tomorrow!", "tomorrow";
     tab_follow_up: "Gå till Uppföljning", "uppföljning"; "Go to Follow-up", "follow-up";

@@ -3,6 +3,9 @@
 /// See the module.
 #[derive(Debug)]
 pub struct RoundTableWords {
+    /// In the rule over the pen, where the meeting is not that of the day: its title and day, and the key that goes to
+    /// today's; which may be empty.
+    pub writes_in: fn(meeting: &str, key: &str) -> String,
     /// Over the list of sections.
     pub sections: &'static str,
     /// The table where lines are caught.
@@ -45,6 +48,12 @@ pub struct RoundTableWords {
     pub nothing_caught: &'static str,
     /// Nothing from this table yet.
     pub nothing_from_table: &'static str,
+    /// A verb on an entry was asked for while a line is half written.
+    pub line_first: &'static str,
+    /// The same, while an entry is corrected.
+    pub correction_first: &'static str,
+    /// Escape has emptied the line.
+    pub line_emptied: &'static str,
     /// A marker without words was typed.
     pub only_a_marker: &'static str,
     /// A command about the latest entry where one has written none.
@@ -126,6 +135,7 @@ pub struct EntryDetailWords {
 }
 
 pub(super) const SV: RoundTableWords = RoundTableWords {
+    writes_in: |meeting, key| format!("Skriver i: {meeting} · {key} till dagens möte"),
     sections: "Avsnitt",
     table: |table| format!("Bord {table}"),
     table_of: |table, all| format!("Bord {table} av {all}"),
@@ -147,6 +157,9 @@ pub(super) const SV: RoundTableWords = RoundTableWords {
     no_sections: "Mötet har inga avsnitt än. Skriv # och en rubrik.",
     nothing_caught: "Inget inlägg än. Skriv vad som sägs, Enter sparar.",
     nothing_from_table: "Inget från det här bordet än.",
+    line_first: "Raden är inte sparad än: Enter sparar den, Esc tömmer den.",
+    correction_first: "Rättelsen är inte sparad än: Enter sparar den, Esc låter det vara.",
+    line_emptied: "Raden är tömd · Ctrl+Z tar tillbaka den",
     only_a_marker: "Skriv några ord efter tecknet.",
     no_own_entry: "Välj ett inlägg med ↑ först. Du har inte skrivit något i mötet än.",
     section_gone: |gone, goes_to| {
@@ -190,6 +203,7 @@ pub(super) const SV: RoundTableWords = RoundTableWords {
 };
 
 pub(super) const EN: RoundTableWords = RoundTableWords {
+    writes_in: |meeting, key| format!("Writes in: {meeting} · {key} to today's meeting"),
     sections: "Sections",
     table: |table| format!("Table {table}"),
     table_of: |table, all| format!("Table {table} of {all}"),
@@ -211,6 +225,9 @@ pub(super) const EN: RoundTableWords = RoundTableWords {
     no_sections: "The meeting has no sections yet. Write # and a heading.",
     nothing_caught: "No entries yet. Write what is said, Enter saves.",
     nothing_from_table: "Nothing from this table yet.",
+    line_first: "The line is not saved yet: Enter saves it, Esc empties it.",
+    correction_first: "The correction is not saved yet: Enter saves it, Esc leaves it as it was.",
+    line_emptied: "The line was emptied · Ctrl+Z brings it back",
     only_a_marker: "Write some words after the sign.",
     no_own_entry: "Choose an entry with ↑ first. You have written none in the meeting yet.",
     section_gone: |gone, goes_to| format!("The section “{gone}” is gone. The line goes under “{goes_to}”."),

@@ -91,7 +91,7 @@ impl App {
             if let Err(error) = self.leave() {
                 return self.show_error(&error);
             }
-            self.layers.clear();
+            self.set_return(place);
             if let Place::Meeting(meeting) | Place::Entry(meeting, _) = place {
                 self.session.meeting = Some(*meeting);
             }

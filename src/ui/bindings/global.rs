@@ -3,7 +3,7 @@
 use super::Binding;
 use super::Scope as S;
 use super::keys::{
-    ALT_DOWN, ALT_UP, CTRL_DOWN, CTRL_END, CTRL_HOME, CTRL_UP, DELETE, DOWN, END, ENTER, ESC, HOME,
+    ALT_DOWN, ALT_HOME, ALT_UP, CTRL_DOWN, CTRL_END, CTRL_HOME, CTRL_UP, DELETE, DOWN, END, ENTER, ESC, HOME,
     PAGE_DOWN, PAGE_UP, SHIFT_DOWN, SHIFT_UP, SPACE, UP, alt, ch, ctrl, row, shown,
 };
 use crate::ui::command::Command as C;
@@ -14,6 +14,7 @@ pub(super) const ROWS: &[Binding] = &[
     // Everywhere.
     row(S::Global, &[alt('1'), ch('1')], C::TabMeetings),
     row(S::Global, &[alt('2'), ch('2')], C::TabRoundTable),
+    row(S::Global, &[ALT_HOME], C::Today),
     row(S::Global, &[alt('3'), ch('3')], C::TabChallenges),
     row(S::Global, &[alt('4'), ch('4')], C::TabTomorrow),
     row(S::Global, &[alt('5'), ch('5')], C::TabFollowUp),

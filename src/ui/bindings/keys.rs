@@ -50,5 +50,6 @@ pub(super) const TAB: Key = Key::plain(KeyCode::Tab);
 pub(super) const SHIFT_TAB: Key = Key { shift: true, ..Key::plain(KeyCode::Tab) };
 pub(super) const SHIFT_UP: Key = Key { shift: true, ..UP };
 pub(super) const SHIFT_DOWN: Key = Key { shift: true, ..DOWN };
+pub(super) const ALT_HOME: Key = Key::alt(KeyCode::Home);
 pub(super) const DELETE: Key = Key::plain(KeyCode::Delete);
 pub(super) const SPACE: Key = ch(' ');

@@ -79,6 +79,7 @@ impl Screen for RoundTable {
     }
 
     fn typed(&mut self, ctx: &Ctx) -> Outcome {
+        self.pen.remember(ctx.look.now);
         self.read_pen(ctx);
         Ok(Effect::None)
     }

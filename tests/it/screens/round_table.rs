@@ -224,8 +224,8 @@ fn what_was_found_is_seen_where_it_was_caught() {
     let mut app = meeting();
     app.keys("Första<enter>Avtalen är långa<enter>Tredje<enter><tab>Annat<enter>");
     app.keys("/sök långa<enter>").wait_for("Avtalen är långa").hides("Annat").keys("<enter>");
-    app.shows("▌ Tips").shows("▌ -  Avtalen är långa").shows("Tredje").keys("<esc>").shows("▌ -  Tredje");
-    app.keys("<c-p>nytt avsnitt<enter>")
+    app.shows("▌ Tips").shows("▌ -  Avtalen är långa").shows("Tredje").keys("<esc>").shows("1 träff");
+    app.keys("<esc><c-p>nytt avsnitt<enter>")
         .shows("✎  #")
         .keys("Mat<enter>")
         .shows("▌ Mat")

@@ -21,6 +21,10 @@ impl RoundTable {
     /// Does what a key or an entry of the palette asks for.
     pub(super) fn run(&mut self, command: Command, ctx: &Ctx) -> Outcome {
         match command {
+            command if self.pen.is_writing() && waits_for_the_line(command) => {
+                Ok(Effect::Notice(self.line_first(ctx)))
+            }
+            Command::Undo | Command::Redo => Ok(self.undo_typing(command == Command::Redo, ctx)),
             Command::Capture | Command::Open | Command::Submit => self.enter(ctx),
             Command::NextSection => self.tab(true, ctx),
             Command::PreviousSection => self.tab(false, ctx),
@@ -136,17 +140,41 @@ impl RoundTable {
         })
     }
 
-    /// Leaves what is open, one step at a time: the completion, the correction, the marks, the walked list.
+    /// What is said where a verb on an entry is asked for while something is being written.
+    fn line_first(&self, ctx: &Ctx) -> String {
+        let words = &ctx.look.words.round_table;
+        if self.pen.mode == Mode::Capturing { words.line_first } else { words.correction_first }.to_owned()
+    }
+
+    /// Undoes the typing while there is typing, or brings back the line that Escape has emptied; otherwise the program
+    /// undoes what was done last.
+    fn undo_typing(&mut self, again: bool, ctx: &Ctx) -> Effect {
+        if self.pen.undo_typing(again) {
+            self.read_pen(ctx);
+        } else if !self.pen.is_writing() {
+            return Effect::Pass;
+        }
+        Effect::None
+    }
+
+    /// Leaves what is open, one step at a time: the completion, the correction, the line, the marks; then it leads back
+    /// to where one came from, or from the walked list to the newest entry.
     fn back(&mut self, ctx: &Ctx) -> Outcome {
         if self.pen.open_completion().is_some() {
             self.pen.completion = None;
         } else if self.pen.mode != Mode::Capturing {
             self.pen.clear();
             self.read_pen(ctx);
+        } else if !self.pen.is_blank() {
+            self.pen.give_up(ctx.look.now);
+            self.read_pen(ctx);
+            return Ok(Effect::Notice(ctx.look.words.round_table.line_emptied.to_owned()));
         } else if !self.room.marked.is_empty() {
             self.room.marked.clear();
             self.pen.targets.aim(&self.room, ctx.look.words);
             self.describe_again(ctx);
+        } else if ctx.session.can_return {
+            return Ok(Effect::Pass);
         } else if self.room.walked {
             self.room.read_newest(ctx)?;
             self.pen.targets.aim(&self.room, ctx.look.words);
@@ -156,4 +184,24 @@ impl RoundTable {
         }
         Ok(Effect::None)
     }
+}
+
+/// Whether a command does something to the chosen entry, and would do it in place of what is being written. To correct
+/// an entry sets the line aside, which comes back afterwards.
+fn waits_for_the_line(command: Command) -> bool {
+    matches!(
+        command,
+        Command::Delete
+            | Command::Convert
+            | Command::Star
+            | Command::Tag
+            | Command::Assign
+            | Command::SetStatus
+            | Command::MakeAction
+            | Command::Respond
+            | Command::CheckIn
+            | Command::MoveUp
+            | Command::MoveDown
+            | Command::MoveTo
+    )
 }

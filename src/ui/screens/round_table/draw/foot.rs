@@ -2,9 +2,11 @@
 //! it what could follow at the cursor.
 
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::COMPLETION_ROWS;
 use crate::i18n::format;
+use crate::i18n::short_title::short_title;
 use crate::ui::bindings::{self, Scope};
 use crate::ui::canvas::{Canvas, ClickTarget};
 use crate::ui::command::Command;
@@ -66,18 +68,33 @@ pub(super) fn draw(
     draw_completion(screen, canvas, Rect { y: rule.y.min(text.y), ..rule }, look);
 }
 
-/// In the rule: the table that lines come from; while an entry is corrected, its name.
+/// In the rule: the table that lines come from, and the meeting where it is not that of the day; while an entry is
+/// corrected, its name.
 fn draw_mode(screen: &RoundTable, canvas: &mut Canvas, rule: Rect, look: &Look) {
     let words = &look.words.round_table;
-    let (text, style) = match (&screen.pen.mode, screen.room.table) {
-        (Mode::Correcting { name, .. }, _) => {
-            ((words.correcting)(name, &key(Command::Back, look)), look.theme.warning)
-        }
-        (Mode::Capturing, Some(table)) => ((words.table)(table), look.theme.accent.patch(look.theme.strong)),
-        (Mode::Capturing, None) => return,
+    let mut place = Rect { x: rule.x + 3, width: rule.width.saturating_sub(6), ..rule };
+    let mut say = |text: &str, style: Style| {
+        let text = format!(" {} ", fit(text, usize::from(place.width).saturating_sub(2)));
+        let end = (canvas.text(place, &text, style) + 2).min(place.right());
+        place = Rect { x: end, width: place.right() - end, ..place };
     };
-    let place = Rect { x: rule.x + 3, width: rule.width.saturating_sub(6), ..rule };
-    canvas.text(place, &format!(" {} ", fit(&text, usize::from(place.width).saturating_sub(2))), style);
+    if let Mode::Correcting { name, .. } = &screen.pen.mode {
+        return say(&(words.correcting)(name, &key(Command::Back, look)), look.theme.warning);
+    }
+    if let Some(table) = screen.room.table {
+        say(&(words.table)(table), look.theme.accent.patch(look.theme.strong));
+    }
+    if let Some(meeting) = other_meeting(screen, look) {
+        say(&(words.writes_in)(&meeting, &key(Command::Today, look)), look.theme.warning);
+    }
+}
+
+/// The title and the day of the meeting, where it is not held today.
+fn other_meeting(screen: &RoundTable, look: &Look) -> Option<String> {
+    let meeting = screen.room.meeting.as_ref()?;
+    let today = look.now.date();
+    let day = meeting.date.filter(|day| *day != today)?;
+    Some(format!("{}, {}", short_title(&meeting.title), format::short_date(look.words.lang, day, today)))
 }
 
 /// Why the line was not taken; otherwise what it will become, and when the last one was saved.

@@ -1,7 +1,7 @@
 //! The pen line: its text, what it will become, what could follow at the cursor, and whether it corrects an entry. It
 //! reads no store: what it completes from is handed to it.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use super::room::Room;
 use super::targets::{Gone, PenTargets};
@@ -13,6 +13,7 @@ use crate::pen::{self, Completion, Context, Meaning, Refusal};
 use crate::text::slice;
 use crate::ui::input::TextInput;
 use crate::ui::widgets::editor::{Breaks, Editor};
+use crate::ui::widgets::editor_history::EditorHistory;
 
 /// What the pen is doing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -37,6 +38,8 @@ pub(crate) enum Mode {
 #[derive(Debug)]
 pub(crate) struct Pen {
     pub(crate) editor: Editor,
+    /// The typing, for undo; it begins anew with every line.
+    history: EditorHistory,
     pub(crate) mode: Mode,
     /// What the line changes, from its first key on.
     pub(crate) targets: PenTargets,
@@ -60,6 +63,7 @@ impl Default for Pen {
     fn default() -> Self {
         Self {
             editor: Editor::with("", Breaks::Spaces),
+            history: EditorHistory::default(),
             mode: Mode::Capturing,
             targets: PenTargets::default(),
             meaning: Ok(Meaning::Nothing),
@@ -84,10 +88,45 @@ impl Pen {
         self.text().trim().is_empty()
     }
 
+    /// Keeps what was typed, so that it can be undone; an emptied line is nothing to go back to.
+    pub(crate) fn remember(&mut self, now: NaiveDateTime) {
+        if self.is_blank() && self.mode == Mode::Capturing {
+            self.history = EditorHistory::new(self.text());
+        } else {
+            self.history.wrote(self.editor.text(), self.editor.cursor(), now);
+        }
+    }
+
+    /// Empties the line so that undoing the typing brings it back.
+    pub(crate) fn give_up(&mut self, now: NaiveDateTime) {
+        let mut history = std::mem::take(&mut self.history);
+        self.set("");
+        history.wrote("", 0, now);
+        self.history = history;
+    }
+
+    /// Takes back the last typing, or does it again. `false` where there is none.
+    pub(crate) fn undo_typing(&mut self, again: bool) -> bool {
+        let state = if again { self.history.redo() } else { self.history.undo() };
+        let Some((text, cursor)) = state.cloned() else { return false };
+        self.editor.take();
+        self.editor.insert(&text);
+        self.editor.place_cursor(cursor);
+        self.completion = None;
+        self.unread = true;
+        true
+    }
+
+    /// Whether a line or a correction has been begun and is not saved.
+    pub(crate) fn is_writing(&self) -> bool {
+        self.mode != Mode::Capturing || !self.is_blank()
+    }
+
     /// Puts other text in the pen, the cursor at its end.
     pub(crate) fn set(&mut self, text: &str) {
         self.editor.take();
         self.editor.insert(text);
+        self.history = EditorHistory::new(text);
         self.completion = None;
         self.other_day = false;
         self.refused = None;

@@ -1,0 +1,53 @@
+//! Where one came to a meeting from: a search, a list, the preview of a file. Escape leads back there, as it was left.
+
+use super::App;
+use crate::model::id::MeetingId;
+use crate::store;
+use crate::ui::layer::{Asker, Layer};
+use crate::ui::place::{Place, Tab};
+use crate::ui::screen::Changed;
+
+/// What was seen before one went to a meeting.
+pub(super) struct ComeFrom {
+    tab: Tab,
+    layers: Vec<Layer>,
+    meeting: Option<MeetingId>,
+}
+
+impl App {
+    /// Remembers what is seen where somebody goes from it to a meeting at the pen. To go anywhere else forgets it, and
+    /// closes the pages.
+    pub(super) fn set_return(&mut self, place: &Place) {
+        let layers = std::mem::take(&mut self.layers);
+        let is_to_meeting = matches!(place, Place::Meeting(_) | Place::Entry(..));
+        let is_at_pen = self.tab == Tab::RoundTable && layers.is_empty();
+        if is_to_meeting && is_at_pen && self.came_from.is_some() {
+            return;
+        }
+        let from = ComeFrom { tab: self.tab, layers, meeting: self.session.meeting };
+        self.came_from = Some(from).filter(|_| is_to_meeting && !is_at_pen);
+        self.session.can_return = self.came_from.is_some();
+    }
+
+    /// Goes back to where one came from, if that is known. The pen writes where it wrote before.
+    pub(super) fn go_back(&mut self) {
+        let Some(ComeFrom { tab, layers, meeting }) = self.came_from.take() else { return };
+        self.session.can_return = false;
+        self.session.meeting = meeting;
+        self.tab = tab;
+        self.layers = layers;
+        self.count_due();
+        self.with_top(|_, _| ());
+        self.refresh(Changed::Anything);
+    }
+
+    /// Goes to the meeting of the day; says so where there is none.
+    pub(super) fn go_to_today(&mut self) {
+        let today = self.clock.today();
+        match store::meeting::current(&self.store, today) {
+            Ok(Some(meeting)) if meeting.date == Some(today) => self.go(&Place::Meeting(meeting.id)),
+            Ok(_) => self.notice = Some(self.look.words.app.no_meeting_today.to_owned()),
+            Err(error) => self.settle(Asker::App, Err(error.into())),
+        }
+    }
+}
