@@ -35,6 +35,11 @@ impl CellWrite {
         branches.name_at(own, self.seq) == self.device
     }
 
+    /// The replica and its row.
+    fn at(&self) -> (i64, i64) {
+        (self.device, self.seq)
+    }
+
     /// As the column `seen` of the log names it.
     pub(super) fn place(&self) -> String {
         format!("{}:{}", self.device, self.seq)
@@ -60,14 +65,22 @@ pub(super) fn all(conn: &Connection, id: Uuid, field: &str) -> Result<Vec<CellWr
     rows.map(|row| row.map_err(Into::into)).collect()
 }
 
-/// The writes of something else than the cell shows, which no later writer had seen.
+/// The writes of something else than the cell shows and than what later writers had seen. Who had seen the same words of
+/// somebody else knew these too.
 fn losing<'a>(writes: &'a [CellWrite], branches: &Branches) -> impl Iterator<Item = &'a CellWrite> {
-    let seen: HashSet<(i64, i64)> = writes
+    let seen = seen(writes, branches);
+    let known: HashSet<&Value> =
+        writes.iter().filter(|write| seen.contains(&write.at())).map(|write| &write.new).collect();
+    let shown = writes.last().map(|write| &write.new);
+    writes.iter().filter(move |write| Some(&write.new) != shown && !known.contains(&write.new))
+}
+
+/// Where the writes are that a later writer had seen.
+fn seen(writes: &[CellWrite], branches: &Branches) -> HashSet<(i64, i64)> {
+    writes
         .iter()
         .flat_map(|write| log::places(&write.seen).filter_map(|place| meant(write, place, writes, branches)))
-        .collect();
-    let shown = writes.last().map(|write| &write.new);
-    writes.iter().filter(move |write| Some(&write.new) != shown && !seen.contains(&(write.device, write.seq)))
+        .collect()
 }
 
 /// Which write of the cell a later one means by a place. The name may be that of a replica some of whose rows are a
@@ -118,6 +131,17 @@ pub(super) fn is_in_conflict(conn: &Connection, id: Uuid, field: &str) -> Result
         .query_row(named_params! { ":id": id, ":field": field }, |_| Ok(()))
         .optional()?;
     Ok(found.is_some())
+}
+
+/// Whether another replica than `own` has written what a cell shows, without that anybody had seen that write.
+pub(super) fn is_written_alike(conn: &Connection, writes: &[CellWrite], own: i64) -> Result<bool> {
+    let shown = writes.last().map(|write| &write.new);
+    let mut alike = writes.iter().filter(|write| write.device != own && Some(&write.new) == shown).peekable();
+    if alike.peek().is_none() {
+        return Ok(false);
+    }
+    let seen = seen(writes, &Branches::of(conn)?);
+    Ok(alike.any(|write| !seen.contains(&write.at())))
 }
 
 /// Whether a cell has been written since so much was held, and by other replicas only: not in another window.

@@ -377,7 +377,8 @@ impl<'a> Tx<'a> {
         let is_deletion = column == "deleted" && *new == Value::Integer(1);
         let held = is_deletion.then(|| self.held()).transpose()?;
         self.log(entity, id, column, old, new, RowBasis { seen: &place, held: held.as_deref(), stamp })?;
-        if seen != writes.last() || heads::is_in_conflict(&self.store.conn, id, column)? {
+        // Of writes of this replica alone, each has seen the one before.
+        if writes.iter().any(|write| write.device != self.device) {
             heads::keep_conflicts(&self.store.conn, entity, id, column)?;
         }
         if column == "deleted" {

@@ -164,6 +164,10 @@ impl Tx<'_> {
             return Ok(false);
         }
         let own = self.device();
+        // Whoever writes the same at the same time wants it so. A deletion has rules of its own.
+        if column != "deleted" && heads::is_written_alike(conn, &writes, own)? {
+            return Ok(false);
+        }
         let loses_words = match step.removal {
             Some(Removal::Unmake) => is_built_on(conn, *entity, *id, own)?,
             Some(Removal::DeleteAgain { seq }) => derived::is_written_since(conn, noun, *id, own, seq)?,

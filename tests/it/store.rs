@@ -11,6 +11,7 @@ mod own_work;
 mod people;
 mod places;
 mod replica;
+mod same_words;
 mod searching;
 mod several_laptops;
 mod spaces;

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::TimeDelta;
 use proptest::prelude::*;
+use proptest::sample::select;
 use vidpennan::clock::Clock;
 use vidpennan::model::Section;
 use vidpennan::model::history::{LogId, LogRow, Value};
@@ -13,7 +14,7 @@ use vidpennan::ops::{self, Assignment, Seen};
 use vidpennan::store::{self, Options, Store};
 
 use crate::support::arbitrary::cases;
-use crate::support::deeds::{Deed, act, deed, entries, picture};
+use crate::support::deeds::{Deed, act, deed, deed_alike, entries, picture};
 use crate::support::room::{Room, follows_from_its_log, noon, redo_newest, room, undo_newest};
 
 /// How far from noon the clocks of the four laptops are, in minutes: twelve years behind, right, five minutes ahead,
@@ -51,20 +52,36 @@ enum Happening {
         reversed: bool,
         twice: bool,
     },
+    /// Everybody gets everything.
+    Meet,
 }
 
-fn happening() -> impl Strategy<Value = Happening> {
+/// Any deed, with words of any kind.
+fn any_happening() -> impl Strategy<Value = Happening> {
+    happening(deed(), "[a-zåäö ]{1,12}[a-zåäö]")
+}
+
+/// Deeds to few records with few values: what two do at the same time is often the same.
+fn happening_alike() -> impl Strategy<Value = Happening> {
+    happening(deed_alike(), select(&["Rad", "Raden"][..]).prop_map(str::to_owned))
+}
+
+fn happening(
+    deed: impl Strategy<Value = Deed>,
+    words: impl Strategy<Value = String>,
+) -> impl Strategy<Value = Happening> {
     let who = 0..CLOCKS.len();
     let form = prop_oneof![Just(FormKind::Text), Just(FormKind::Assignment), Just(FormKind::Section)];
     prop_oneof![
-        8 => (who.clone(), deed()).prop_map(|(who, deed)| Happening::Deed(who, deed)),
+        8 => (who.clone(), deed).prop_map(|(who, deed)| Happening::Deed(who, deed)),
         1 => (who.clone(), 0..200_i64).prop_map(|(who, minutes)| Happening::Wait(who, minutes)),
         1 => (who.clone(), 0..8_usize, form).prop_map(|(who, at, form)| Happening::Open(who, at, form)),
-        1 => (who.clone(), "[a-zåäö ]{1,12}[a-zåäö]").prop_map(|(who, text)| Happening::Save(who, text)),
+        1 => (who.clone(), words).prop_map(|(who, text)| Happening::Save(who, text)),
         1 => (who.clone(), who.clone()).prop_map(|(from, to)| Happening::Copy { from, to }),
         4 => (who.clone(), who, any::<bool>(), any::<bool>(), any::<bool>()).prop_map(
             |(from, to, all, reversed, twice)| Happening::Send { from, to, all, reversed, twice }
         ),
+        1 => Just(Happening::Meet),
     ]
 }
 
@@ -88,7 +105,9 @@ fn laptops() -> Vec<Laptop> {
     let store = |clock| {
         Store::in_memory(Options { clock: Clock::Fixed(clock), scribe: None, replicas: None }).unwrap()
     };
-    let first = room(store(noon()));
+    let mut first = room(store(noon()));
+    first.say(first.notes, "Rad");
+    first.say(first.challenges, "Rad");
     let rows = store::log::beyond(&first.store, &[]).unwrap();
     // No two clocks ever show the same: identities of new records are made from what a fixed clock shows.
     let clocks = CLOCKS
@@ -190,6 +209,7 @@ fn happen(laptops: &mut [Laptop], happening: &Happening) {
             to.room.store = store.into();
             to.open.clone_from(&from.open);
         }
+        Happening::Meet => meet(laptops),
         Happening::Send { from, to, all, reversed, twice } => {
             let [from, to] = laptops.get_disjoint_mut([*from, *to]).unwrap();
             send(from, to, *all, *reversed);
@@ -264,31 +284,43 @@ impl Deleters {
     }
 }
 
+/// Whether all laptops are the same after these, and have lost nothing.
+fn agree(happenings: &[Happening]) -> Result<(), TestCaseError> {
+    let mut laptops = laptops();
+    let mut deleters = Deleters::default();
+    for one in happenings {
+        happen(&mut laptops, one);
+        if let Happening::Deed(who, _) | Happening::Save(who, _) = one {
+            deleters.note(&laptops[*who].room.store);
+        }
+    }
+    meet(&mut laptops);
+    let first = &laptops[0].room.store;
+    let (state, seen) = (store::rebuild::state(first).unwrap(), picture(first));
+    for laptop in &laptops[1..] {
+        let other = store::rebuild::state(&laptop.room.store).unwrap();
+        let differences: Vec<&String> = state.symmetric_difference(&other).collect();
+        prop_assert_eq!(differences, Vec::<&String>::new());
+        prop_assert_eq!(&picture(&laptop.room.store), &seen);
+    }
+    follows_from_its_log(first);
+    deleters.have_taken_nothing_unseen(first)
+}
+
 proptest! {
     #![proptest_config(cases(200))]
 
     #[test]
     fn whatever_happens_all_laptops_have_the_same_store_in_the_end(
-        happenings in prop::collection::vec(happening(), 1..40)
+        happenings in prop::collection::vec(any_happening(), 1..40)
     ) {
-        let mut laptops = laptops();
-        let mut deleters = Deleters::default();
-        for one in &happenings {
-            happen(&mut laptops, one);
-            if let Happening::Deed(who, _) | Happening::Save(who, _) = one {
-                deleters.note(&laptops[*who].room.store);
-            }
-        }
-        meet(&mut laptops);
-        let first = &laptops[0].room.store;
-        let (state, seen) = (store::rebuild::state(first).unwrap(), picture(first));
-        for laptop in &laptops[1..] {
-            let other = store::rebuild::state(&laptop.room.store).unwrap();
-            let differences: Vec<&String> = state.symmetric_difference(&other).collect();
-            prop_assert_eq!(differences, Vec::<&String>::new());
-            prop_assert_eq!(&picture(&laptop.room.store), &seen);
-        }
-        follows_from_its_log(first);
-        deleters.have_taken_nothing_unseen(first)?;
+        agree(&happenings)?;
+    }
+
+    #[test]
+    fn what_is_done_alike_on_several_laptops_gives_the_same_store_too(
+        happenings in prop::collection::vec(happening_alike(), 1..30)
+    ) {
+        agree(&happenings)?;
     }
 }

@@ -13,10 +13,12 @@ use vidpennan::store::{self, Store};
 use super::at_once;
 use super::room::Room;
 
+mod alike;
 mod meeting;
 mod picture;
 mod register;
 
+pub(crate) use alike::deed_alike;
 pub(crate) use picture::picture;
 
 /// One thing that a person does; entries are chosen by an index into those that are there.
