@@ -8,7 +8,7 @@ use super::details::{is_owner_missed, unsaid_owner};
 use super::read::meaning::{self, EntryContext};
 use super::read::promise::Participants;
 use super::read::shape::{LineShape, is_numbered_candidate, shape};
-use super::read::{header, response, signoff};
+use super::read::{field, response, signoff};
 use super::{Entry, Minutes, Section};
 use crate::text::safe;
 
@@ -23,7 +23,7 @@ pub fn text(minutes: &Minutes, words: &Words) -> String {
     for field in &minutes.fields {
         match &field.as_written {
             Some(written) => page.block(written),
-            None => page.block(&header::canonical(&field.label, &field.value)),
+            None => page.block(&field::canonical(&field.label, &field.value)),
         }
     }
     for section in &minutes.sections {

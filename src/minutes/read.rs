@@ -11,9 +11,12 @@ use chrono::NaiveDate;
 use super::{Field, Minutes, layout};
 use crate::i18n::Words;
 
+pub mod attendees;
+pub mod below;
 pub mod body;
 pub mod bullet;
 pub mod facts;
+pub mod field;
 pub mod header;
 pub mod heading;
 pub mod lines;

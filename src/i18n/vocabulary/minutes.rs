@@ -121,6 +121,17 @@ pub fn is_label_alone(line: &str) -> bool {
     !line.ends_with(['.', '!']) && LABELS.iter().any(|(_, labels)| labels.contains(&label.as_str()))
 }
 
+/// Whether a label is that of a table or a group with its number ("Bord 1"), whose members may follow.
+pub fn is_numbered_table(label: &str) -> bool {
+    let label = bare(label);
+    let parts = label.split_once(' ');
+    parts.is_some_and(|(noun, number)| {
+        ["bord", "grupp", "samtalsgrupp", "table", "group"].contains(&noun)
+            && (1..=3).contains(&number.len())
+            && number.chars().all(|c| c.is_ascii_digit())
+    })
+}
+
 /// Whether a label says who wrote or checks the minutes.
 pub fn is_signer(label: &str) -> bool {
     SIGNERS.contains(&bare(label).as_str())

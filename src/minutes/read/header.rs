@@ -1,8 +1,10 @@
 //! The title and the header fields: what is above the first section. It knows no dates.
 
+use super::attendees::{self, are_labelled, cells, is_about_presence};
+use super::below::{below, listed, rows_of_table, with_lines, with_wrapped_lines, wraps, written};
 use super::bullet::bullet;
+use super::field::{LONGEST_LINE, canonical, field_on, is_person};
 use super::lines::SourceLine;
-use super::response;
 use super::shape::{LineShape, marked, shape};
 use crate::i18n::vocabulary::minutes as vocabulary;
 use crate::minutes::Field;
@@ -25,8 +27,6 @@ pub struct Header {
 
 /// The longest title, in characters.
 const LONGEST_TITLE: usize = 200;
-/// The longest line among the fields without a label, in characters.
-const LONGEST_LINE: usize = 100;
 /// How many lines without a label may be between two fields.
 const FEW: usize = 3;
 
@@ -60,16 +60,6 @@ pub fn read(lines: &[SourceLine<'_>]) -> Header {
     header
 }
 
-fn wraps(line: &SourceLine<'_>) -> bool {
-    !line.gap && line.text.starts_with(char::is_lowercase) && bullet(&line.text).is_none()
-}
-
-fn is_person(text: &str) -> bool {
-    text.starts_with(char::is_uppercase)
-        && text.split_whitespace().count() <= 4
-        && text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '.'))
-}
-
 /// Whether the first line is the title. A line that names a part of minutes, such as "Utmaningar", is its heading.
 fn is_title(text: &str) -> bool {
     let words = text.split_whitespace().count();
@@ -91,165 +81,78 @@ fn is_title(text: &str) -> bool {
 
 /// A field at a line, and how many lines it takes.
 fn labelled(lines: &[SourceLine<'_>], at: usize) -> Option<(Field, usize)> {
+    let (mut field, len) = any_field(lines, at)?;
+    if are_labelled(&field.label)
+        && let Some(value) = attendees::in_usual_order(&field.value)
+    {
+        let written = canonical(&field.label, &std::mem::replace(&mut field.value, value));
+        field.as_written.get_or_insert(written);
+    }
+    Some((field, len))
+}
+
+fn any_field(lines: &[SourceLine<'_>], at: usize) -> Option<(Field, usize)> {
     let line = lines.get(at)?;
-    if let Some(field) = field_on(&line.text) {
+    if let Some(field) = field_on(&line.text).or_else(|| in_list(lines, at)) {
         if !field.value.is_empty() {
             return Some(with_wrapped_lines(lines, at, field));
         }
-        let listed = is_about_people(&field.label).then(|| listed(lines, at)).flatten();
+        let listed = are_labelled(&field.label).then(|| listed(lines, at)).flatten();
         return Some(listed.unwrap_or((field, 1)));
     }
+    if let Some(field) = in_table(lines, at) {
+        return Some(field);
+    }
     if !vocabulary::is_label_alone(&line.text) {
-        return None;
+        // Others than those who were there are named under a label that is known for nothing else.
+        let label = line.text.strip_suffix(':').filter(|label| are_labelled(label))?;
+        let (field, len) = listed(lines, at)?;
+        return attendees::are_names(&field.value).then(|| (Field { label: label.to_owned(), ..field }, len));
     }
     // A label without a colon has its value below; a label with one and nothing behind it is empty.
-    let value = if is_about_people(&line.text) { listed(lines, at) } else { below(lines, at) };
+    let value = if is_about_presence(&line.text) { listed(lines, at) } else { below(lines, at) };
     Some(value.unwrap_or_else(|| (with_lines(lines, at, 1, &line.text), 1)))
 }
 
-fn is_about_people(label: &str) -> bool {
-    matches!(vocabulary::field_role(label), Some(FieldRole::Present | FieldRole::Absent))
+/// A field that is an item of a list of fields.
+fn in_list(lines: &[SourceLine<'_>], at: usize) -> Option<Field> {
+    let field = |at: usize| {
+        let line = lines.get(at)?;
+        let field = field_on(bullet(&line.text)?.rest)?;
+        let is_known = vocabulary::field_role(&field.label).is_some_and(|role| role != FieldRole::Other);
+        is_known.then(|| Field { as_written: Some(line.text.to_string()), ..field })
+    };
+    let others = [at.checked_sub(1), at.checked_add(1)];
+    let field_here = field(at)?;
+    others.into_iter().flatten().any(|at| field(at).is_some()).then_some(field_here)
 }
 
-/// Label and value on one line: with a colon, with a known label's own question mark, or a known label and its value.
-fn field_on(text: &str) -> Option<Field> {
-    let field = |label: &str, value: &str| {
-        let canonical = canonical(label, value);
-        let as_written = (squeezed(&canonical) != squeezed(text)).then(|| text.to_owned());
-        Field { label: label.to_owned(), value: value.to_owned(), as_written }
+/// A field in a table: a column of people under their label, or a row with a label and its value.
+fn in_table(lines: &[SourceLine<'_>], at: usize) -> Option<(Field, usize)> {
+    let row = |at: usize| cells(&lines.get(at)?.text);
+    let is_head = lines.get(at + 1).is_some_and(|next| attendees::is_rule(&next.text));
+    let head = row(at)?;
+    if is_head && head.first().is_some_and(|label| is_about_presence(label)) {
+        let len = 1 + rows_of_table(lines, at);
+        let label = head.first()?;
+        let rows = lines.get(at..at + len)?;
+        let value = attendees::in_rows(rows.iter().map(|row| &*row.text))?.join("; ");
+        return Some((Field { label: (*label).to_owned(), value, as_written: Some(written(rows)) }, len));
+    }
+    let pair = |cells: Vec<&str>| match cells.as_slice() {
+        [label, value] if vocabulary::field_role(label).is_some() => {
+            Some((label.to_string(), value.to_string()))
+        }
+        _ => None,
     };
-    if bullet(text).is_some() {
+    let (label, value) = pair(head)?;
+    // The head of a table has labels of its columns, unless each row has a label.
+    if is_head && row(at + 2).and_then(pair).is_none() {
         return None;
     }
-    if let Some((label, value)) = text.split_once(':') {
-        // Markdown sets the label in bold: `**Plats:** Salen`.
-        let (label, value) = match label.trim().strip_prefix("**") {
-            Some(label) => (label, value.trim().trim_start_matches("**").trim()),
-            None => (label.trim(), value.trim()),
-        };
-        if is_label(label) && (vocabulary::field_role(label).is_some() || is_small_field(label, value)) {
-            return Some(field(label, value));
-        }
-    }
-    if let Some((label, value)) = text.split_once('?')
-        && vocabulary::field_role(label).is_some()
-    {
-        return Some(field(&format!("{}?", label.trim()), value.trim()));
-    }
-    let (label, value) = text.split_once(char::is_whitespace)?;
-    let value = value.trim();
-    let is_reference = vocabulary::field_role(label) == Some(FieldRole::Reference)
-        && value.contains(|c: char| c.is_ascii_digit())
-        && value.split_whitespace().count() <= 4;
-    let is_scribe =
-        vocabulary::is_signer(label) && !label.starts_with(char::is_uppercase) && is_person(value);
-    (is_reference || is_scribe).then(|| field(label, value))
-}
-
-fn is_label(label: &str) -> bool {
-    label.chars().count() <= 30
-        && label.split_whitespace().count() <= 4
-        && label.contains(char::is_alphabetic)
-}
-
-/// A label that is not known, with a short value that is no sentence: "Tema: Mötesplatser i glesbygd".
-fn is_small_field(label: &str, value: &str) -> bool {
-    label.starts_with(char::is_uppercase)
-        && label.split_whitespace().count() <= 3
-        && label.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '/'))
-        && !value.is_empty()
-        && value.chars().count() <= LONGEST_LINE
-        && !value.ends_with(['.', ':', '?', '!'])
-        && vocabulary::named_kind(label).is_none()
-        && response::after_label(&format!("{label}: {value}")).is_none()
-}
-
-/// How a field is written that has no spelling of its own.
-pub fn canonical(label: &str, value: &str) -> String {
-    match (label.is_empty(), value.is_empty()) {
-        (true, _) => value.to_owned(),
-        (_, true) if label.ends_with('?') => label.to_owned(),
-        (_, true) => format!("{label}:"),
-        _ if label.ends_with('?') => format!("{label} {value}"),
-        _ => format!("{label}: {value}"),
-    }
-}
-
-fn squeezed(text: &str) -> String {
-    text.split(|c: char| c.is_whitespace()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
-}
-
-fn with_wrapped_lines(lines: &[SourceLine<'_>], at: usize, mut field: Field) -> (Field, usize) {
-    let mut len = 1;
-    while let Some(line) = lines.get(at + len) {
-        let goes_on = !line.gap && (field.value.ends_with(',') || wraps(line));
-        if !goes_on || bullet(&line.text).is_some() || field_on(&line.text).is_some() {
-            break;
-        }
-        field.value.push(' ');
-        field.value.push_str(&line.text);
-        if let Some(written) = &mut field.as_written {
-            written.push(' ');
-            written.push_str(&line.text);
-        }
-        len += 1;
-    }
-    (field, len)
-}
-
-/// The people under a label: the lines below without a gap, or a list.
-fn listed(lines: &[SourceLine<'_>], at: usize) -> Option<(Field, usize)> {
-    let is_listed = |line: &SourceLine<'_>, first: bool| {
-        let is_item = bullet(&line.text).is_some();
-        let is_short = line.text.chars().count() <= LONGEST_LINE && !line.text.ends_with([':', '.']);
-        let is_short = is_short && marked(&line.text).is_none();
-        is_short && field_on(&line.text).is_none() && (is_item || !line.gap) && (!line.gap || first)
-    };
-    let below = lines.get(at + 1..)?;
-    let len = below.iter().enumerate().take_while(|(row, line)| is_listed(line, *row == 0)).count();
-    (len > 0).then(|| (with_lines(lines, at, len + 1, lines.get(at).map_or("", |it| &it.text)), len + 1))
-}
-
-/// The value under a label: the block of lines below it, but no list and no other field.
-fn below(lines: &[SourceLine<'_>], at: usize) -> Option<(Field, usize)> {
-    let is_value = |line: &SourceLine<'_>| {
-        let is_short = line.text.chars().count() <= LONGEST_LINE && !line.text.ends_with(':');
-        let is_short = is_short && marked(&line.text).is_none();
-        is_short
-            && bullet(&line.text).is_none()
-            && field_on(&line.text).is_none()
-            && !vocabulary::is_label_alone(&line.text)
-    };
-    let label = lines.get(at)?.text.clone();
-    let below = lines.get(at + 1..)?;
-    let len =
-        below.iter().enumerate().take_while(|(row, line)| is_value(line) && (*row == 0 || !line.gap)).count();
-    let is_date = vocabulary::field_role(&label) == Some(FieldRole::Date);
-    let has_digit = below.first().is_some_and(|line| line.text.contains(|c: char| c.is_ascii_digit()));
-    let len = if is_date { usize::from(has_digit && len > 0) } else { len };
-    (len > 0).then(|| (with_lines(lines, at, len + 1, &label), len + 1))
-}
-
-/// A field over several lines: the value on one line, and the lines as they were written.
-fn with_lines(lines: &[SourceLine<'_>], at: usize, len: usize, label: &str) -> Field {
-    let rows = lines.get(at..at + len).unwrap_or_default();
-    let values: Vec<&str> =
-        rows.iter().skip(1).map(|row| bullet(&row.text).map_or(&*row.text, |it| it.rest)).collect();
-    let between = if values.iter().any(|value| value.contains(',')) { "; " } else { ", " };
-    let label = label.strip_suffix(':').unwrap_or(label).trim_end();
-    Field { label: label.to_owned(), value: values.join(between), as_written: Some(written(rows)) }
-}
-
-/// Lines as they were written, with one empty line where there were some.
-pub fn written(rows: &[SourceLine<'_>]) -> String {
-    let mut text = String::new();
-    for (at, row) in rows.iter().enumerate() {
-        if at > 0 {
-            text.push_str(if row.gap { "\n\n" } else { "\n" });
-        }
-        text.push_str(&row.text);
-    }
-    text
+    let len = 1 + usize::from(is_head);
+    let as_written = Some(written(lines.get(at..at + len)?));
+    Some((Field { label, value, as_written }, len))
 }
 
 /// A line without a label (a subtitle) with a known field soon below it.
@@ -260,13 +163,15 @@ fn unlabelled(lines: &[SourceLine<'_>], at: usize) -> Option<(Field, usize)> {
             && bullet(&line.text).is_none()
             && marked(&line.text).is_none()
     };
-    let is_known = |text: &str| {
-        vocabulary::is_label_alone(text)
-            || field_on(text).is_some_and(|field| vocabulary::field_role(&field.label).is_some())
+    let is_known = |at: usize| {
+        lines.get(at).is_some_and(|line| {
+            vocabulary::is_label_alone(&line.text)
+                || field_on(&line.text).is_some_and(|field| vocabulary::field_role(&field.label).is_some())
+        }) || in_table(lines, at).is_some()
     };
     let ahead = lines.get(at..)?;
-    let plain = ahead.iter().take(FEW + 1).take_while(|line| !is_known(&line.text)).count();
-    let leads = plain <= FEW && ahead.get(plain).is_some_and(|line| is_known(&line.text));
+    let plain = (at..lines.len()).take(FEW + 1).take_while(|at| !is_known(*at)).count();
+    let leads = plain <= FEW && is_known(at + plain);
     let text = &lines.get(at)?.text;
     let all_plain = ahead.iter().take(plain).all(is_plain);
     let field = Field { label: String::new(), value: text.to_string(), as_written: None };
@@ -313,6 +218,74 @@ mod tests {
         let expected = [pair("Närvarande", "Eva Ek, HR; Bo Al"), pair("Tid", "9-10")];
         assert_eq!(fields("Titel\nNärvarande\nEva Ek, HR\nBo Al\n\nTid: 9-10"), expected);
         assert_eq!(fields("Titel\nNärvarande:\n- Eva Ek, HR\n- Bo Al\nTid: 9-10"), expected);
+    }
+
+    #[test]
+    fn attendees_go_on_on_the_lines_below() {
+        let three = [pair("Närvarande", "Moa Ek, Ola Lund, Siv Holm (extern)"), pair("Plats", "Salen")];
+        for text in [
+            "Titel\nNärvarande: Moa Ek,\n Ola Lund\n Siv Holm (extern)\nPlats: Salen",
+            "Titel\nNärvarande: Moa Ek\nOla Lund\nSiv Holm (extern)\nPlats: Salen",
+            "Titel\nNärvarande:\n* Moa Ek\n* Ola Lund\n\n* Siv Holm (extern)\nPlats: Salen",
+        ] {
+            assert_eq!(fields(text), three, "{text}");
+        }
+        let hanging = "Titel\nNärvarande: Moa Ek,\n    Bo Ek, rektor\n    Tova från Ekskolan\n\nText";
+        let expected = "Moa Ek, Bo Ek, rektor; Tova från Ekskolan";
+        assert_eq!(fields(hanging), [pair("Närvarande", expected)]);
+        assert_eq!(
+            fields("Titel\nNärvarande\n\nMoa Ek, Ola Lund\n\nText."),
+            [pair("Närvarande", "Moa Ek, Ola Lund")]
+        );
+    }
+
+    #[test]
+    fn what_follows_attendees_is_no_attendee() {
+        for below in ["Mötet öppnades av Moa Ek.", "Ekonomi\n- Allt väl", "Nya Lokaler\n- Nej", "Tips\n- Nej"]
+        {
+            let text = format!("Titel\nNärvarande: Moa Ek, Ola Lund\n{below}");
+            assert_eq!(fields(&text), [pair("Närvarande", "Moa Ek, Ola Lund")], "{text}");
+        }
+        assert_eq!(fields("Titel\nBord 1: Trygghet i centrum\n- Lund sa nej."), []);
+    }
+
+    #[test]
+    fn surnames_may_be_before_given_names() {
+        let expected = [pair("Närvarande", "Moa Ek, Ola Lund")];
+        assert_eq!(fields("Titel\nNärvarande: Ek, Moa; Lund, Ola"), expected);
+        assert_eq!(fields("Titel\nNärvarande:\nEk, Moa\nLund, Ola"), expected);
+    }
+
+    #[test]
+    fn people_are_listed_by_tables_and_under_other_labels() {
+        let expected = [
+            pair("Bord 1", "Moa Ek, Ola Lund"),
+            pair("Ledamöter", "Siv Holm"),
+            pair("Gäster", "Bo Al, Eva Ek"),
+        ];
+        let text =
+            "Titel\nBord 1: Moa Ek, Ola Lund\nLedamöter: Siv Holm\nGäster:\n- Bo Al\n- Eva Ek\n\nText.";
+        assert_eq!(fields(text), expected);
+    }
+
+    #[test]
+    fn a_header_may_be_a_list_or_a_table() {
+        let expected = [pair("Datum", "2024-09-30"), pair("Närvarande", "Moa Ek, Ola Lund")];
+        for text in [
+            "Titel\n\n- Datum: 2024-09-30\n- Närvarande: Moa Ek, Ola Lund\n\nText.",
+            "Titel\n\n| Datum | 2024-09-30 |\n|---|---|\n| Närvarande | Moa Ek, Ola Lund |\n\nText.",
+        ] {
+            assert_eq!(fields(text), expected, "{text}");
+        }
+        let people = [pair("Närvarande", "Moa Ek, rektor; Ola Lund, kock")];
+        for text in [
+            "Titel\n\nNärvarande:\n\n| Namn | Roll |\n|---|---|\n| Moa Ek | Rektor |\n| Ola Lund | Kock |\n\nText.",
+            "Titel\n\n| Närvarande | Roll |\n|---|---|\n| Moa Ek | Rektor |\n| Ola Lund | Kock |\n\nText.",
+        ] {
+            assert_eq!(fields(text), people, "{text}");
+        }
+        assert_eq!(fields("Titel\n\n| Tid | Punkt |\n|---|---|\n| 9.00 | Start |"), []);
+        assert_eq!(fields("Titel\n\n- Plats: torget behöver bänkar\n- Mer grönt"), []);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Who signs: "/Vid pennan" with names and roles, taken for a sign-off only at the very end.
 
+use super::below::written;
 use super::bullet::bullet;
-use super::header::written;
 use super::lines::SourceLine;
 use crate::i18n::{Lang, vocabulary::minutes as vocabulary};
 use crate::model::Signature;

@@ -2,7 +2,7 @@
 
 use super::words::{Word, words};
 use crate::i18n::vocabulary::associations::{association, is_abbreviated_form, is_kind};
-use crate::i18n::vocabulary::minutes::{bare, field_role, is_role, is_signer};
+use crate::i18n::vocabulary::minutes::{bare, field_role, is_numbered_table, is_role, is_signer};
 use crate::i18n::vocabulary::names::{AND, WordClass, class};
 use crate::i18n::vocabulary::people as vocabulary;
 use crate::model::FieldRole;
@@ -43,6 +43,7 @@ pub(crate) fn is_about_persons(label: &str) -> bool {
     let label = bare(label);
     matches!(field_role(&label), Some(FieldRole::Present | FieldRole::Absent))
         || is_signer(&label)
+        || is_numbered_table(&label)
         || vocabulary::PERSON_LABELS.contains(&label.as_str())
 }
 

@@ -145,7 +145,7 @@ fn associations_and_companies_are_no_persons() {
 fn a_surname_is_one_where_somebody_is_named_in_full() {
     becomes(
         &[],
-        "Bord 1: Ada Ros\n",
+        "Ada Ros bjöd på fika.\n",
         &[
             "Moa Ek och Ola Lund kom sent. => Två deltagare kom sent.",
             "Ek sa nej. Enligt Lund går det. Det är Eks idé. => En deltagare sa nej. Enligt en deltagare går det. Det är en deltagares idé.",

@@ -1,0 +1,208 @@
+//! People listed in a header: whether a line goes on with them, the rows of a table, surnames before given names. It
+//! sees words and no fields.
+
+use crate::i18n::format;
+use crate::i18n::vocabulary::lists::{Column, column};
+use crate::i18n::vocabulary::minutes as vocabulary;
+use crate::i18n::vocabulary::names::{WordClass, class};
+use crate::i18n::vocabulary::people::{PERSON_LABELS, is_given, is_organisation, is_particle};
+use crate::model::{FieldRole, SectionKind};
+
+/// What separates those who are listed on one line.
+const BETWEEN: [char; 2] = [',', ';'];
+/// The longest line of such a list, in characters.
+const LONGEST_LINE: usize = 100;
+/// Words that begin a line and no name.
+const NO_NAME: WordClass =
+    WordClass::WORD.or(WordClass::PLACE).or(WordClass::VERB).or(WordClass::SMALL).or(WordClass::BEFORE_NAMED);
+
+/// Whether people follow a label, one or several: "Närvarande", "Ledamöter".
+pub fn are_labelled(label: &str) -> bool {
+    is_about_presence(label) || PERSON_LABELS.contains(&vocabulary::bare(label).as_str())
+}
+
+/// Whether a label says who was there or was not.
+pub fn is_about_presence(label: &str) -> bool {
+    matches!(vocabulary::field_role(label), Some(FieldRole::Present | FieldRole::Absent))
+}
+
+/// Whether a line below people names more of them. One that is indented under their label (`hangs`) may be anything
+/// short; another must begin with somebody's name, for a heading or a text may follow.
+pub fn goes_on(text: &str, hangs: bool) -> bool {
+    let is_part = vocabulary::section_kind(text) != SectionKind::Notes || vocabulary::is_usual_heading(text);
+    let is_short = text.chars().count() <= LONGEST_LINE && !text.ends_with([':', '.', '?', '!']);
+    is_short && !is_part && !text.contains(". ") && (hangs || names_first(text))
+}
+
+/// Whether a text is a list of names and nothing else.
+pub fn are_names(text: &str) -> bool {
+    text.split(BETWEEN).flat_map(|piece| piece.split(" och ")).all(|piece| is_name(bare_name(piece)))
+}
+
+/// Whether what is before the first comma is a name: "Bo Ek, rektor", "Siv Holm (extern)".
+fn names_first(text: &str) -> bool {
+    let first = text.split(BETWEEN).next().unwrap_or_default();
+    first.split(" och ").all(|piece| is_name(bare_name(piece)))
+}
+
+/// A name without the parenthesis behind it.
+fn bare_name(piece: &str) -> &str {
+    let piece = piece.trim();
+    piece.strip_suffix(')').and_then(|piece| piece.rsplit_once(" (")).map_or(piece, |(name, _)| name)
+}
+
+/// A given name that is known and no other word, or several words in capitals that begin as a name may.
+fn is_name(piece: &str) -> bool {
+    let words: Vec<&str> = piece.split_whitespace().collect();
+    let is_of_name = |word: &&str| {
+        is_particle(word)
+            || word.starts_with(char::is_uppercase)
+                && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '.' | '’'))
+    };
+    let folded = |word: &&str| word.to_lowercase();
+    let (Some(first), Some(last)) = (words.first().map(folded), words.last().map(folded)) else {
+        return false;
+    };
+    let may_begin = is_given(&first) || !class(&first).is(NO_NAME) && !is_organisation(&first);
+    match words.len() {
+        1 => is_given(&first) && !class(&first).is_ambiguous() && words.iter().all(is_of_name),
+        2..=4 => may_begin && !is_organisation(&last) && words.iter().all(is_of_name),
+        _ => false,
+    }
+}
+
+/// Names that are listed with their surnames first, in their usual order: "Ek, Moa; Lund, Ola" → "Moa Ek; Ola Lund".
+/// `None` for another list.
+pub fn in_usual_order(value: &str) -> Option<String> {
+    let rows: Vec<Vec<&str>> = value
+        .split(';')
+        .map(|row| row.split(',').map(str::trim).collect())
+        .filter(|row| *row != [""])
+        .collect();
+    let is_turned = |row: &Vec<&str>| {
+        let [surname, given, ..] = row.as_slice() else { return false };
+        let in_capitals = |text: &str| {
+            !text.is_empty() && text.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
+        };
+        let first = bare_name(given).split([' ', '-']).next().unwrap_or_default().to_lowercase();
+        let surname_words: Vec<&str> = surname.split_whitespace().filter(|word| !is_particle(word)).collect();
+        surname_words.len() == 1
+            && surname_words.iter().all(|word| in_capitals(word))
+            && in_capitals(bare_name(given))
+            && is_given(&first)
+    };
+    let are_given = rows.iter().filter(|row| row.first().is_some_and(|it| is_given(&it.to_lowercase())));
+    if rows.len() < 2 || !rows.iter().all(is_turned) || are_given.count() * 2 >= rows.len() {
+        return None;
+    }
+    let turned = rows.iter().filter_map(|row| {
+        let [surname, given, rest @ ..] = row.as_slice() else { return None };
+        let name = match given.split_once(" (") {
+            Some((given, note)) => format!("{given} {surname} ({note}"),
+            None => format!("{given} {surname}"),
+        };
+        let parts: Vec<&str> = std::iter::once(name.as_str()).chain(rest.iter().copied()).collect();
+        Some(parts.join(", "))
+    });
+    let turned: Vec<String> = turned.collect();
+    let between = if turned.iter().any(|row| row.contains(',')) { "; " } else { ", " };
+    Some(turned.join(between))
+}
+
+/// The cells of a row of a table in Markdown.
+pub fn cells(text: &str) -> Option<Vec<&str>> {
+    let row = text.strip_prefix('|')?;
+    let row = row.strip_suffix('|').unwrap_or(row);
+    Some(row.split('|').map(|cell| cell.trim().trim_matches('*').trim()).collect())
+}
+
+/// The people in the rows of a table, each with what else is said of them. `None` where a row is none of a table.
+pub fn in_rows<'a>(rows: impl Iterator<Item = &'a str>) -> Option<Vec<String>> {
+    let mut rows: Vec<(bool, Vec<&str>)> =
+        rows.map(|row| Some((is_rule(row), cells(row)?))).collect::<Option<_>>()?;
+    let has_head = rows.get(1).is_some_and(|(is_rule, _)| *is_rule);
+    let head = if has_head { rows.remove(0).1 } else { Vec::new() };
+    let columns: Vec<Option<Column>> = head.into_iter().map(column).collect();
+    let people = rows.iter().filter(|(is_rule, _)| !is_rule).map(|(_, cells)| in_cells(cells, &columns));
+    Some(people.filter(|person| !person.is_empty()).collect())
+}
+
+/// "Moa", "Ek", "Rektor" → "Moa Ek, rektor", by the heads of the columns.
+fn in_cells(cells: &[&str], columns: &[Option<Column>]) -> String {
+    let of = |wanted: Column| {
+        let at = columns.iter().position(|column| *column == Some(wanted))?;
+        cells.get(at).copied().filter(|cell| !cell.is_empty())
+    };
+    let whole: Vec<&str> = [of(Column::First), of(Column::Last)].into_iter().flatten().collect();
+    let mut parts: Vec<String> = if whole.is_empty() { Vec::new() } else { vec![whole.join(" ")] };
+    for (at, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
+        match columns.get(at).copied().flatten() {
+            Some(Column::First | Column::Last) => {}
+            Some(Column::Role) => parts.push(format::lowered(cell)),
+            _ => parts.push((*cell).to_owned()),
+        }
+    }
+    parts.join(", ")
+}
+
+/// Whether a row of a table is the line under its head: `|---|:-:|`.
+pub fn is_rule(text: &str) -> bool {
+    text.starts_with('|') && text.contains('-') && text.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_goes_on_with_people_where_it_begins_with_a_name() {
+        for text in ["Agnes Dahl (extern)", "Bo Ek, rektor", "Tyrgils Hed", "Moa", "Moa Ek och Ola Lund"] {
+            assert!(goes_on(text, false), "{text}");
+        }
+        for text in [
+            "Ekonomi",
+            "Nya Lokaler",
+            "Mötet öppnades av ordföranden",
+            "Region Skåne",
+            "Tips",
+            "Moa Ek öppnade mötet",
+            "Hej och välkomna",
+        ] {
+            assert!(!goes_on(text, false), "{text}");
+        }
+        assert!(goes_on("två elever från Ekskolan", true));
+        assert!(!goes_on("Mötet öppnades av Moa Ek.", true));
+    }
+
+    #[test]
+    fn the_rows_of_a_table_are_people() {
+        let rows = |rows: &[&str]| in_rows(rows.iter().copied()).map(|people| people.join("; "));
+        assert_eq!(
+            rows(&[
+                "| Förnamn | Efternamn | Roll |",
+                "|---|---|---|",
+                "| Moa | Ek | Rektor |",
+                "| Ola | Lund | |"
+            ]),
+            Some("Moa Ek, rektor; Ola Lund".to_owned())
+        );
+        assert_eq!(rows(&["| Moa Ek | HR |", "| Ola Lund |"]), Some("Moa Ek, HR; Ola Lund".to_owned()));
+        assert_eq!(rows(&["| Moa Ek |", "Ola Lund"]), None);
+    }
+
+    #[test]
+    fn surnames_before_given_names_are_turned() {
+        for (text, expected) in [
+            ("Ek, Moa; Lund, Ola", Some("Moa Ek, Ola Lund")),
+            ("Ek, Moa, rektor; von Rosen, Ola (extern)", Some("Moa Ek, rektor; Ola von Rosen (extern)")),
+            ("Eva Ek, HR; Bo Al", None),
+            ("Rolf, Stig; Malte, Kerstin", None),
+            ("Moa Ek, Ola Lund", None),
+            ("Ek, Moa; Ola Lund", None),
+            ("Bo Al, Eva Ek; Ola Al, Eva Ek", None),
+            ("Tyrgils, Moa", None),
+        ] {
+            assert_eq!(in_usual_order(text).as_deref(), expected, "{text}");
+        }
+    }
+}
