@@ -135,7 +135,7 @@ pub struct EntryDetailWords {
 }
 
 pub(super) const SV: RoundTableWords = RoundTableWords {
-    writes_in: |meeting, key| format!("Skriver i: {meeting} · {key} till dagens möte"),
+    writes_in: |meeting, key| format!("Skriver i: {meeting} · {key} dagens möte"),
     sections: "Avsnitt",
     table: |table| format!("Bord {table}"),
     table_of: |table, all| format!("Bord {table} av {all}"),
@@ -203,7 +203,7 @@ pub(super) const SV: RoundTableWords = RoundTableWords {
 };
 
 pub(super) const EN: RoundTableWords = RoundTableWords {
-    writes_in: |meeting, key| format!("Writes in: {meeting} · {key} to today's meeting"),
+    writes_in: |meeting, key| format!("Writes in: {meeting} · {key} today's meeting"),
     sections: "Sections",
     table: |table| format!("Table {table}"),
     table_of: |table, all| format!("Table {table} of {all}"),

@@ -27,7 +27,7 @@ fn the_pen_says_which_meeting_it_writes_in_unless_it_is_todays() {
     app.keys("<c-f>avtal")
         .wait_for("1 träff")
         .keys("<enter>")
-        .shows("Skriver i: Heja LKP, ons 10 dec 2025 · Alt+Home till dagens möte");
+        .shows("Skriver i: Heja LKP, ons 10 dec 2025 · Alt+Home dagens möte");
     app.keys("<a-home>").shows("Framtidsveckan · ons 4 mar").hides("Skriver i:");
     app.keys("<c-f>avtal")
         .wait_for("1 träff")
