@@ -40,8 +40,14 @@ pub enum Scope {
     Search,
     /// The history page.
     History,
-    /// The preview of an import.
+    /// Files to read in are chosen.
+    Files,
+    /// What was understood of a file.
     Preview,
+    /// The same, with more files after it.
+    PreviewInSeries,
+    /// Rows that were pasted.
+    Paste,
     /// The export page.
     Export,
     /// A report that is being written on.
@@ -84,7 +90,10 @@ impl Scope {
         Self::FollowUp,
         Self::Search,
         Self::History,
+        Self::Files,
         Self::Preview,
+        Self::PreviewInSeries,
+        Self::Paste,
         Self::Export,
         Self::Manuscript,
         Self::Findings,
@@ -114,7 +123,10 @@ impl Scope {
             Self::FollowUp => &[Self::FollowUp, Self::EntryRows, Self::Entry, Self::Rows, Self::Global],
             Self::Search => &[Self::Search, Self::Rows, Self::Global],
             Self::History => &[Self::History, Self::Rows, Self::Global],
+            Self::Files => &[Self::Files, Self::Rows],
             Self::Preview => &[Self::Preview, Self::Rows],
+            Self::PreviewInSeries => &[Self::PreviewInSeries, Self::Preview, Self::Rows],
+            Self::Paste => &[Self::Paste, Self::Rows],
             Self::Export => &[Self::Export, Self::Rows],
             Self::Manuscript => &[Self::Manuscript],
             Self::Findings => &[Self::Findings, Self::Rows],
@@ -146,7 +158,10 @@ impl Scope {
             Self::FollowUp => words.app.tabs.follow_up,
             Self::Search => scopes.search,
             Self::History => scopes.history,
+            Self::Files => scopes.files,
             Self::Preview => scopes.preview,
+            Self::PreviewInSeries => scopes.preview_in_series,
+            Self::Paste => scopes.paste,
             Self::Export => scopes.export,
             Self::Manuscript => scopes.manuscript,
             Self::Findings => scopes.findings,

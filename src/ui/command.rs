@@ -51,5 +51,5 @@ commands! {
     Option option, ScrollUp scroll_up, ScrollDown scroll_down, WriteFiles write_files,
     OpenFolder open_folder, EditManuscript edit_manuscript, DiscardManuscript discard_manuscript,
     NewLine new_line, NextGap next_gap, Findings findings,
-    ShowPlace show_place, Pseudonyms pseudonyms,
+    ShowPlace show_place, Pseudonyms pseudonyms, SkipFile skip_file,
 }

@@ -6,18 +6,12 @@ use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 use directories::UserDirs;
 
+mod written;
+
+pub use written::{begins_at_root, begun_anew, expand, listed};
+
 /// How many names of one folder are looked at: enough for any that a person looks through.
 const MOST: usize = 5_000;
-
-/// The path that was written.
-pub fn expand(written: &str) -> PathBuf {
-    let written = written.trim().trim_matches('"');
-    let own = written.strip_prefix('~').filter(|rest| rest.is_empty() || rest.starts_with(['/', '\\']));
-    match (own, UserDirs::new()) {
-        (Some(rest), Some(user)) => user.home_dir().join(rest.trim_start_matches(['/', '\\'])),
-        _ => PathBuf::from(written),
-    }
-}
 
 /// The path as it is shown, with `~` for one's own folder.
 pub fn shown(path: &Path) -> String {
@@ -37,8 +31,7 @@ pub fn documents() -> PathBuf {
 /// What a path that is being written may become: folders first (they end with a separator), then files with one of
 /// these endings, both by name; hidden ones only where a full stop was written.
 pub fn complete(written: &str, endings: &[&str]) -> Vec<String> {
-    let at = written.rfind(['/', '\\', MAIN_SEPARATOR]).map_or(0, |at| at + 1);
-    let (folder, begun) = written.split_at_checked(at).unwrap_or(("", written));
+    let (folder, begun) = parted(written);
     let place = if folder.is_empty() { PathBuf::from(".") } else { expand(folder) };
     let Ok(entries) = fs::read_dir(place) else { return Vec::new() };
     let begun = begun.to_lowercase();
@@ -65,6 +58,24 @@ pub fn complete(written: &str, endings: &[&str]) -> Vec<String> {
     folders
 }
 
+/// The folder over that of a path that is being written, as it is written itself; `None` for a root, and where the
+/// name that has been begun is not `..`.
+pub fn parent(written: &str) -> Option<String> {
+    let (folder, begun) = parted(written);
+    if !"..".starts_with(begun) {
+        return None;
+    }
+    let place = if folder.is_empty() { PathBuf::from(".") } else { expand(folder) };
+    let place = if place.is_absolute() { place } else { fs::canonicalize(place).ok()? };
+    Some(shown(&place.parent()?.join("")))
+}
+
+/// The folder of a path that is being written, with its separator, and what has been begun of the name.
+fn parted(written: &str) -> (&str, &str) {
+    let at = written.rfind(['/', MAIN_SEPARATOR]).map_or(0, |at| at + 1);
+    written.split_at_checked(at).unwrap_or(("", written))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -72,11 +83,19 @@ mod tests {
     #[test]
     fn one_s_own_folder_is_written_short_and_understood() {
         let home = UserDirs::new().unwrap().home_dir().to_owned();
-        assert_eq!(expand("~"), home);
-        assert_eq!(expand(" ~/möten/a.txt"), home.join("möten/a.txt"));
-        assert_eq!(expand("\"a b.txt\""), PathBuf::from("a b.txt"));
-        assert_eq!(expand("~anna/a.txt"), PathBuf::from("~anna/a.txt"));
+        assert_eq!(shown(&home.join("a.txt")), format!("~{MAIN_SEPARATOR}a.txt"));
         assert_eq!(expand(&shown(&home.join("a.txt"))), home.join("a.txt"));
+    }
+
+    #[test]
+    fn the_parent_of_a_folder_is_known_up_to_the_root() {
+        assert_eq!(parent("/a/b/").as_deref(), Some("/a/"));
+        assert_eq!(parent("/a/.").as_deref(), Some("/"));
+        assert_eq!(parent("/a/b"), None);
+        assert_eq!(parent("/"), None);
+        let home = UserDirs::new().unwrap().home_dir().to_owned();
+        assert_eq!(parent("~/"), Some(home.parent().unwrap().join("").display().to_string()));
+        assert!(parent("").is_some());
     }
 
     #[test]

@@ -130,5 +130,6 @@ command_words! {
     findings: "Granska personuppgifter", "granska"; "Look through personal data", "look through";
     show_place: "Visa stället", "visa stället"; "Show the place", "show the place";
     pseudonyms: "Byt alla namn mot pseudonymer", "pseudonymer"; "Put pseudonyms in place of all names", "pseudonyms";
+    skip_file: "Hoppa över filen", "hoppa över"; "Skip the file", "skip";
     option: "Ändra valet", "ändra valet"; "Change the option", "change";
 }

@@ -39,6 +39,16 @@ pub struct FileWords {
     pub import: &'static str,
     /// What to do on the import page.
     pub ask: &'static str,
+    /// The same in one short line.
+    pub ask_briefly: &'static str,
+    /// Files that are marked to be read: how many, their names.
+    pub files_marked: fn(usize, names: &str) -> String,
+    /// Which of several files is shown.
+    pub nth_file: fn(nth: usize, total: usize) -> String,
+    /// Over the preview of one of several files: which one, its path, and the key that goes past it.
+    pub one_of_several: fn(place: &str, file: &str, skip: &str) -> String,
+    /// The receipt for several files: how many of them were stored.
+    pub stored_files: fn(stored: usize, total: usize) -> String,
     /// The file is being read.
     pub reading: &'static str,
     /// The file could not be opened: its name and why.
@@ -126,6 +136,20 @@ pub(super) const SV: FileWords = FileWords {
     import: "Läs in",
     ask: "Skriv sökvägen till en fil med anteckningar (.txt, .md, .docx, .json) eller en deltagarlista (.csv, .xlsx, \
           .ods), eller välj i listan. Du får se vad som förstås innan något sparas.",
+    ask_briefly: "Välj en fil eller skriv sökvägen.",
+    files_marked: |count, names| {
+        let files = if count == 1 { "fil vald" } else { "filer valda" };
+        format!("{count} {files}: {names}")
+    },
+    nth_file: |nth, total| format!("Fil {nth} av {total}"),
+    one_of_several: |place, file, skip| format!("{place}: {file}. {skip} hoppar över den."),
+    stored_files: |stored, total| {
+        if stored == total {
+            format!("{stored} filer inlästa")
+        } else {
+            format!("{stored} av {total} filer {}", if stored == 1 { "inläst" } else { "inlästa" })
+        }
+    },
     reading: "Läser …",
     unreadable: |path, why| format!("{path} gick inte att läsa: {why}."),
     no_file: "filen finns inte",
@@ -195,6 +219,19 @@ pub(super) const EN: FileWords = FileWords {
     import: "Read in",
     ask: "Write the path of a file with minutes (.txt, .md, .docx, .json) or a list of participants (.csv, .xlsx, \
           .ods), or choose in the list. You will see what is understood before anything is stored.",
+    ask_briefly: "Choose a file or write its path.",
+    files_marked: |count, names| {
+        format!("{count} {} chosen: {names}", if count == 1 { "file" } else { "files" })
+    },
+    nth_file: |nth, total| format!("File {nth} of {total}"),
+    one_of_several: |place, file, skip| format!("{place}: {file}. {skip} skips it."),
+    stored_files: |stored, total| {
+        if stored == total {
+            format!("{stored} files read in")
+        } else {
+            format!("{stored} of {total} files read in")
+        }
+    },
     reading: "Reading …",
     unreadable: |path, why| format!("{path} could not be read: {why}."),
     no_file: "there is no such file",

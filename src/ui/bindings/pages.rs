@@ -11,14 +11,26 @@ use crate::ui::key::Key;
 
 /// The rows, in the order of the footer and the help.
 pub(super) const ROWS: &[Binding] = &[
-    // Previews.
+    // Files to read in, and what was understood of them.
+    shown(S::Files, 0, &[ENTER], C::Open),
+    shown(S::Files, 2, &[UP], C::Up),
+    shown(S::Files, 2, &[DOWN], C::Down),
+    shown(S::Files, 3, &[TAB], C::Mark),
+    shown(S::Files, 1, &[ESC], C::Back),
     shown(S::Preview, 0, &[ENTER, ctrl('s')], C::Submit),
-    shown(S::Preview, 2, &[LEFT], C::Left),
-    shown(S::Preview, 2, &[RIGHT], C::Right),
-    shown(S::Preview, 3, &[TAB], C::NextField),
-    row(S::Preview, &[SHIFT_TAB], C::PreviousField),
+    shown(S::Preview, 2, &[UP], C::ScrollUp),
+    shown(S::Preview, 2, &[DOWN], C::ScrollDown),
     row(S::Preview, &[SPACE], C::Option),
     shown(S::Preview, 1, &[ESC], C::Back),
+    shown(S::PreviewInSeries, 3, &[TAB], C::SkipFile),
+    // Rows that were pasted.
+    shown(S::Paste, 0, &[ENTER, ctrl('s')], C::Submit),
+    shown(S::Paste, 2, &[LEFT], C::Left),
+    shown(S::Paste, 2, &[RIGHT], C::Right),
+    shown(S::Paste, 3, &[TAB], C::NextField),
+    row(S::Paste, &[SHIFT_TAB], C::PreviousField),
+    row(S::Paste, &[SPACE], C::Option),
+    shown(S::Paste, 1, &[ESC], C::Back),
     // The export page: arrows walk the choices and change them, the rest scrolls.
     shown(S::Export, 0, &[ENTER, ctrl('s')], C::WriteFiles),
     row(S::Export, &[UP], C::Up),

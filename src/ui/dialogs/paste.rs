@@ -88,7 +88,7 @@ impl Paste {
 
 impl Screen for Paste {
     fn scope(&self) -> Scope {
-        Scope::Preview
+        Scope::Paste
     }
 
     fn act(&mut self, command: Command, ctx: &Ctx) -> Outcome {

@@ -1,11 +1,12 @@
-//! The import page: a file is asked for and read on a thread, what was understood is shown, and only then stored, as
-//! one operation. Going back changes nothing. It does not know how minutes are read.
+//! The import page: files are asked for and read on a thread, one after the other; what was understood of each is
+//! shown, and only then stored, as one operation. Going back changes nothing. It does not know how minutes are read.
 //!
 //! ```text
 //!  Läs in  ~/Dokument/rundabord.txt▏
 //!
+//!    ..
 //!    ~/Dokument/Mars/
-//!  ▌ ~/Dokument/rundabord.txt
+//!  ▌●~/Dokument/rundabord.txt
 //! ```
 
 use ratatui::layout::Rect;
@@ -21,12 +22,14 @@ use crate::ui::path;
 use crate::ui::place::Place;
 use crate::ui::screen::{Changed, Screen};
 use crate::ui::widgets::field::TextField;
+use series::FileSeries;
 use state::ImportStep;
 
 mod act;
 mod draw;
 mod people;
 mod reading;
+mod series;
 mod state;
 mod understood;
 
@@ -34,21 +37,21 @@ pub(super) use state::Import;
 
 impl Screen for Import {
     fn scope(&self) -> Scope {
-        // While a file is asked for, names are chosen from a list.
-        if let ImportStep::Shown(_) | ImportStep::People(_) = self.step {
-            Scope::Preview
-        } else {
-            Scope::Choice
+        match self.step {
+            ImportStep::Asking | ImportStep::Reading => Scope::Files,
+            _ if self.series.has_several() => Scope::PreviewInSeries,
+            ImportStep::Shown(_) | ImportStep::People(_) => Scope::Preview,
         }
     }
 
     fn arrive(&mut self, place: &Place) {
         if let Place::Import(Some(file)) = place {
-            self.field = TextField::with(path::shown(file));
+            self.propose(path::shown(file));
+            self.series = FileSeries::of(vec![file.clone()]);
             self.step = ImportStep::Reading;
         } else if self.field.text().is_empty() {
             let folder = path::documents().join("");
-            self.field = TextField::with(path::shown(&folder));
+            self.propose(path::shown(&folder));
         }
     }
 
@@ -73,8 +76,21 @@ impl Screen for Import {
 
     fn typed(&mut self, _: &Ctx) -> Outcome {
         self.refused = None;
+        if let Some(other) = path::begun_anew(self.field.text(), &self.proposed) {
+            self.field = TextField::with(other);
+        }
         self.complete();
         Ok(Effect::None)
+    }
+
+    fn pasted(&mut self, text: &str, ctx: &Ctx) -> Outcome {
+        if !matches!(self.step, ImportStep::Asking) {
+            return Ok(Effect::None);
+        }
+        if !self.take_paths(text) {
+            self.field.insert(&text.split_whitespace().collect::<Vec<_>>().join(" "));
+        }
+        self.typed(ctx)
     }
 
     fn act(&mut self, command: Command, ctx: &Ctx) -> Outcome {

@@ -101,6 +101,108 @@ fn file_names_are_completed() {
     app.shows("Rundabord mars.txt").keys("<tab><enter>").wait_for("Inget är sparat än");
 }
 
+/// A folder with these files, and the path of each.
+fn minutes_in(names: &[&str]) -> (TempDir, Vec<String>) {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &&str| {
+        let path = folder.path().join(name);
+        fs::write(&path, format!("Mötet {name}\n\nTips\n\n- Köp mindre {name}\n")).unwrap();
+        path.display().to_string()
+    };
+    let paths = names.iter().map(write).collect();
+    (folder, paths)
+}
+
+#[test]
+fn a_path_that_is_pasted_or_dragged_takes_the_place_of_the_folder() {
+    let (_folder, paths) = minutes_in(&["Åsas möte (1).txt"]);
+    let path = &paths[0];
+    let escaped = path.replace(' ', "\\ ").replace('(', "\\(").replace(')', "\\)");
+    let address =
+        format!("file://{}", path.replace(' ', "%20").replace('Å', "%C3%85").replace('ö', "%C3%B6"));
+    for pasted in [path.clone(), format!("'{path}' "), format!("\"{path}\"\n"), escaped, address] {
+        let mut app = app(Place::Import(None));
+        app.paste(&pasted).hides("//").keys("<enter>").wait_for("Köp mindre Åsas");
+    }
+}
+
+#[test]
+fn another_path_typed_behind_the_folder_begins_anew() {
+    let (_folder, paths) = minutes_in(&["Mars.txt"]);
+    for typed in [paths[0].clone(), format!("'{}'", paths[0]), format!("\"{}", paths[0])] {
+        let mut app = app(Place::Import(None));
+        app.keys(&typed).keys("<enter>").wait_for("Köp mindre Mars");
+    }
+    let mut app = app(Place::Import(None));
+    app.keys("~/saknas.txt<enter>").wait_for("~/saknas.txt gick inte att läsa");
+}
+
+#[test]
+fn the_first_row_leads_to_the_folder_over_this_one() {
+    let folder = tempfile::tempdir().unwrap();
+    for inner in ["a", "mars/inre"] {
+        fs::create_dir_all(folder.path().join(inner)).unwrap();
+    }
+    let mut app = app(Place::Import(None));
+    app.paste(&format!("{}/mars/inre/", folder.path().display())).shows("▌ ..");
+    app.keys("<enter>").shows("mars/inre/").hides("▌ ..").keys("<up><enter>");
+    let row = app.line_of("/mars/");
+    assert_eq!(row, app.line_of("▌"), "{}", app.screen());
+    app.keys(EMPTY).paste("/").shows("Läs in  /").hides(" ..");
+}
+
+#[test]
+fn several_files_are_read_one_after_the_other_with_one_receipt() {
+    let (folder, _paths) = minutes_in(&["a.txt", "b.txt", "c.txt", "d.txt"]);
+    let mut app = app(Place::Import(None));
+    app.paste(&format!("{}/", folder.path().display())).shows("Tab markera");
+    app.keys("<tab><down><tab><up><up><tab>").shows("3 filer valda: a.txt, c.txt, b.txt");
+    app.keys("<enter>").wait_for("Fil 1 av 3").shows("Köp mindre a.txt").shows("Tab hoppa över");
+    app.keys("<enter>").wait_for("Fil 2 av 3").shows("Köp mindre c.txt").hides("Inläst");
+    app.keys("<enter>").wait_for("Fil 3 av 3").shows("Köp mindre b.txt");
+    app.keys("<enter>")
+        .shows("3 filer inlästa")
+        .shows("Mötet a.txt")
+        .shows("Mötet b.txt")
+        .hides("Mötet d.txt");
+    app.keys("<c-z>").shows("Ångrat: läsa in Mötet b.txt").shows("Mötet a.txt").shows("Mötet c.txt");
+}
+
+#[test]
+fn several_paths_are_pasted_at_once_and_any_of_them_can_be_skipped() {
+    let (folder, paths) = minutes_in(&["a b.txt", "c.txt"]);
+    let missing = folder.path().join("saknas.txt").display().to_string();
+    let mut app = app(Place::Import(None));
+    app.paste(&format!("'{}' '{missing}' '{}'", paths[0], paths[1]))
+        .shows("3 filer valda: a b.txt, saknas.txt");
+    app.keys("<enter>").wait_for("Fil 1 av 3").keys("<tab>").wait_for("Fil 3 av 3");
+    app.keys("<enter>")
+        .shows("1 av 3 filer inläst. ")
+        .shows("saknas.txt gick inte att läsa")
+        .shows("Läs in ");
+    app.keys("<esc>").shows("Mötet c.txt").hides("Mötet a b.txt");
+
+    app.keys("<c-o>").paste(&paths.join("\n")).shows("2 filer valda").keys("<enter>").wait_for("Fil 1 av 2");
+    app.keys("<esc>").shows("2 filer valda").keys("<esc>").hides("valda").shows("Läs in ").keys("<esc>");
+    app.shows("Möten");
+}
+
+#[test]
+fn the_footer_of_the_preview_offers_what_works_there() {
+    let mut app = app(Place::Import(Some(MINUTES.into())));
+    app.wait_for("14 åtaganden").shows("↑↓ bläddra").hides("ändra").hides("nästa").hides("hoppa över");
+    let top = app.screen();
+    app.keys("<down><down>").shows("↑ 2").keys("<up><up><left><right><tab>");
+    assert_eq!(app.screen(), top);
+}
+
+#[test]
+fn the_files_can_be_seen_in_a_small_window() {
+    let (folder, _paths) = minutes_in(&["a.txt", "b.txt"]);
+    let mut app = app(Place::Import(None));
+    app.size(40, 12).paste(&format!("{}/", folder.path().display())).shows("Välj en fil").shows("b.txt");
+}
+
 #[test]
 fn the_pages_at_their_sizes() {
     let mut app = app(Place::Import(Some(MINUTES.into())));

@@ -14,16 +14,21 @@ use crate::ui::dialogs::confirm::Confirm;
 use crate::ui::effect::{DialogAnswer, Effect, Write};
 use crate::ui::input::TextInput;
 use crate::ui::path;
-use crate::ui::place::Place;
+use crate::ui::place::{Place, Tab};
 
 impl Import {
     /// Does what a command asks for.
     pub(super) fn run(&mut self, command: Command, ctx: &Ctx) -> Effect {
+        let step = match command {
+            Command::ScrollUp => Command::Up,
+            Command::ScrollDown => Command::Down,
+            other => other,
+        };
         let walked = match &mut self.step {
-            ImportStep::Shown(shown) => shown.view.walk(command),
-            ImportStep::People(listed) => listed.view.walk(command),
+            ImportStep::Shown(shown) => shown.view.walk(step),
+            ImportStep::People(listed) => listed.view.walk(step),
             ImportStep::Asking | ImportStep::Reading => {
-                let walked = self.rows.walk(command);
+                let walked = self.rows.walk(step);
                 self.walked |= walked;
                 walked
             }
@@ -36,7 +41,12 @@ impl Import {
             (Command::Submit, ImportStep::Shown(_) | ImportStep::People(_)) => {
                 return self.submit(ctx.look.words);
             }
-            (Command::Mark, ImportStep::Asking) => self.accept(),
+            (Command::SkipFile, ImportStep::Shown(_) | ImportStep::People(_))
+                if self.series.has_several() =>
+            {
+                return self.go_on(ctx);
+            }
+            (Command::Mark, ImportStep::Asking) => self.mark(),
             (Command::Option, ImportStep::Shown(shown)) => {
                 let doubled = |code: &RemarkCode| *code == RemarkCode::DoubleEncoding;
                 let codes = shown.understood.minutes.remarks.iter().map(|remark| remark.code);
@@ -45,12 +55,9 @@ impl Import {
                     self.read(ctx);
                 }
             }
+            (Command::Back, ImportStep::Asking) if !self.marked.is_empty() => self.marked.clear(),
             (Command::Back, ImportStep::Asking) => return Effect::Close(DialogAnswer::Nothing),
-            (Command::Back, _) => {
-                self.step = ImportStep::Asking;
-                self.repair = false;
-                self.complete();
-            }
+            (Command::Back, _) => return self.go_back(ctx.look.words),
             _ => return Effect::Pass,
         }
         Effect::None
@@ -66,24 +73,58 @@ impl Import {
         }
     }
 
-    /// Enter: a folder is opened, a file is read.
+    /// Enter: a folder is opened; the marked files are read, or else the one that is written or chosen.
     fn enter(&mut self, ctx: &Ctx) {
         let written = path::expand(self.field.text());
-        let chosen = self.walked || !written.is_file();
-        if chosen && let Some(name) = self.names.get(self.rows.selected).cloned() {
-            self.accept();
+        let chosen = self.walked || (!written.is_file() && self.marked.is_empty());
+        let name = self.names.get(self.rows.selected).filter(|_| chosen).cloned();
+        if let Some(name) = name {
             if path::expand(&name).is_dir() {
-                return;
+                return self.open_folder(name);
+            }
+            if self.marked.is_empty() {
+                self.propose(name);
             }
         }
-        self.read(ctx);
+        let files = std::mem::take(&mut self.marked);
+        let files = if files.is_empty() { path::listed(self.field.text()) } else { files };
+        self.begin(files, ctx);
+    }
+
+    /// Leaves what is shown and what comes after it; files that were chosen together stay marked.
+    fn go_back(&mut self, words: &Words) -> Effect {
+        let (receipt, stored) = (self.series.receipt(words), self.series.has_stored());
+        let left = self.series.leave_rest();
+        if self.series.has_several() {
+            self.marked = left;
+        }
+        self.step = ImportStep::Asking;
+        self.repair = false;
+        self.complete();
+        receipt.filter(|_| stored).map_or(Effect::None, Effect::Notice)
+    }
+
+    /// Goes on to the next file. After the last one, the meeting that was made is opened, or the list of meetings where
+    /// there are several.
+    fn go_on(&mut self, ctx: &Ctx) -> Effect {
+        if !self.advance(ctx) {
+            return Effect::None;
+        }
+        let receipt = self.series.receipt(ctx.look.words).map_or(Effect::None, Effect::Notice);
+        let leave = match self.series.meetings.as_slice() {
+            _ if self.refused.is_some() || !self.series.has_stored() => Effect::None,
+            [] => Effect::Close(DialogAnswer::Nothing),
+            [only] => Effect::GoTo(Place::Meeting(*only)),
+            _ => Effect::GoTo(Place::Tab(Tab::Meetings)),
+        };
+        Effect::Many(vec![leave, receipt])
     }
 
     /// Stores what is shown, or asks first where the same file was read before.
     fn submit(&self, words: &Words) -> Effect {
         let shown = match &self.step {
             ImportStep::Shown(shown) => shown,
-            ImportStep::People(listed) => return store_people(&listed.list, words),
+            ImportStep::People(listed) => return self.store_people(&listed.list, words),
             ImportStep::Asking | ImportStep::Reading => return Effect::None,
         };
         match &shown.known {
@@ -92,42 +133,42 @@ impl Import {
                 let again = Confirm::new(words.files.again_title, text);
                 Effect::ask(again, |this: &mut Self, answer, ctx| match (&this.step, answer) {
                     (ImportStep::Shown(shown), DialogAnswer::Yes) => {
-                        Ok(store_minutes(&shown.understood, ctx.look.words))
+                        Ok(this.store_minutes(&shown.understood, ctx.look.words))
                     }
                     _ => Ok(Effect::None),
                 })
             }
-            None => store_minutes(&shown.understood, words),
+            None => self.store_minutes(&shown.understood, words),
         }
     }
 
-    /// What was shown is on disk: one goes to the meeting; a list of people has none.
-    fn stored(changes: &Changes) -> Effect {
-        match changes.first(Entity::Meeting) {
-            Some(id) => Effect::GoTo(Place::Meeting(MeetingId(id))),
-            None => Effect::Close(DialogAnswer::Nothing),
+    /// Stores the minutes and goes on.
+    fn store_minutes(&self, understood: &ReadMinutes, words: &Words) -> Effect {
+        let ReadMinutes { minutes, sha256, .. } = understood.clone();
+        let title = if minutes.title.is_empty() { words.files.untitled } else { &minutes.title };
+        let notice = self.notice((words.files.stored)(title));
+        let write = Write::new(notice, move |store| ops::import_minutes(store, &minutes, Some(&sha256)));
+        write.then(Self::stored).into()
+    }
+
+    /// Stores the people of a list and goes on.
+    fn store_people(&self, list: &PeopleList, words: &Words) -> Effect {
+        let people = list.people.clone();
+        if people.is_empty() {
+            return Effect::None;
         }
+        let notice = self.notice((words.files.stored_people)(people.len()));
+        Write::new(notice, move |store| ops::enter_people(store, &people, None)).then(Self::stored).into()
     }
-}
 
-/// Stores the minutes and goes to their meeting.
-fn store_minutes(understood: &ReadMinutes, words: &Words) -> Effect {
-    let ReadMinutes { minutes, sha256, .. } = understood.clone();
-    let title = if minutes.title.is_empty() { words.files.untitled } else { &minutes.title };
-    let write = Write::new((words.files.stored)(title), move |store| {
-        ops::import_minutes(store, &minutes, Some(&sha256))
-    });
-    write.then(|_: &mut Import, changes, _| Import::stored(&changes)).into()
-}
-
-/// Stores the people of a list and closes the page.
-fn store_people(list: &PeopleList, words: &Words) -> Effect {
-    let people = list.people.clone();
-    if people.is_empty() {
-        return Effect::None;
+    /// The notice after one file: nothing where there are several, which get one receipt together.
+    fn notice(&self, said: String) -> String {
+        if self.series.has_several() { String::new() } else { said }
     }
-    let said = (words.files.stored_people)(people.len());
-    Write::new(said, move |store| ops::enter_people(store, &people, None))
-        .then(|_: &mut Import, changes, _| Import::stored(&changes))
-        .into()
+
+    /// What was shown is on disk.
+    fn stored(&mut self, changes: Changes, ctx: &Ctx) -> Effect {
+        self.series.keep(changes.first(Entity::Meeting).map(MeetingId));
+        self.go_on(ctx)
+    }
 }

@@ -1,6 +1,9 @@
 //! How far one has come with a file: asked for, read by the thread, shown.
 
+use std::path::{MAIN_SEPARATOR, PathBuf};
+
 use super::reading::ReadingQuestion;
+use super::series::FileSeries;
 use super::{people, understood};
 use crate::i18n::Words;
 use crate::import::people::PeopleList;
@@ -56,10 +59,19 @@ pub(super) struct MinutesPreview {
 #[derive(Debug, Default)]
 pub(in crate::ui::screens) struct Import {
     pub(super) field: TextField,
+    /// What was put in the field for the user, so that another path typed behind it takes its place.
+    pub(super) proposed: String,
+    /// What the path may become.
     pub(super) names: Vec<String>,
+    /// Whether the first of them is the folder over the others.
+    pub(super) has_parent: bool,
     pub(super) rows: Rows,
     /// Whether a name in the list was chosen, rather than what is written.
     pub(super) walked: bool,
+    /// The files that are marked, in the order of marking: they are read one after the other.
+    pub(super) marked: Vec<PathBuf>,
+    /// The files that are being read.
+    pub(super) series: FileSeries,
     pub(super) step: ImportStep,
     pub(super) repair: bool,
     pub(super) refused: Option<String>,
@@ -72,24 +84,78 @@ impl Import {
         Self::default()
     }
 
-    /// Lists what the path may become.
+    /// Lists what the path may become, the folder over it first. The first of the others is chosen.
     pub(super) fn complete(&mut self) {
-        self.names = path::complete(self.field.text(), &ENDINGS);
+        let parent = path::parent(self.field.text());
+        self.has_parent = parent.is_some();
+        self.names = parent.into_iter().chain(path::complete(self.field.text(), &ENDINGS)).collect();
         self.rows = Rows::of(self.names.len());
+        self.rows.select(usize::from(self.has_parent));
         self.walked = false;
     }
 
-    /// Writes the chosen name into the field.
-    pub(super) fn accept(&mut self) {
-        if let Some(name) = self.names.get(self.rows.selected) {
-            self.field = TextField::with(name.clone());
-            self.complete();
+    /// Puts a path in the field.
+    pub(super) fn propose(&mut self, path: String) {
+        self.proposed.clone_from(&path);
+        self.field = TextField::with(path);
+        self.complete();
+    }
+
+    /// Goes to a folder. In the one over this one, this one is chosen.
+    pub(super) fn open_folder(&mut self, folder: String) {
+        let from = path::expand(self.field.text());
+        self.propose(folder);
+        if let Some(at) = self.names.iter().position(|name| path::expand(name) == from) {
+            self.rows.select(at);
         }
     }
 
-    /// Has the thread read the file that is written in the field.
+    /// Marks the chosen file, or not any more, and goes down; opens the chosen folder.
+    pub(super) fn mark(&mut self) {
+        let Some(name) = self.names.get(self.rows.selected) else { return };
+        if name.ends_with(['/', MAIN_SEPARATOR]) {
+            return self.open_folder(name.clone());
+        }
+        let file = path::expand(name);
+        match self.marked.iter().position(|marked| *marked == file) {
+            Some(at) => drop(self.marked.remove(at)),
+            None => self.marked.push(file),
+        }
+        self.walked = true;
+        self.rows.walk(Command::Down);
+    }
+
+    /// Takes pasted or dropped text. Returns whether it was paths that begin at a root; other text is typed.
+    pub(super) fn take_paths(&mut self, text: &str) -> bool {
+        let files = path::listed(text);
+        if !text.lines().all(|line| line.trim().is_empty() || path::begins_at_root(line)) {
+            return false;
+        }
+        match files.as_slice() {
+            [] => return false,
+            [only] if only.is_dir() => self.propose(path::shown(&only.join(""))),
+            [only] => self.propose(path::shown(only)),
+            _ => {
+                for file in files {
+                    if !self.marked.contains(&file) {
+                        self.marked.push(file);
+                    }
+                }
+            }
+        }
+        true
+    }
+
+    /// Reads these files one after the other.
+    pub(super) fn begin(&mut self, files: Vec<PathBuf>, ctx: &Ctx) {
+        self.marked.clear();
+        self.series = FileSeries::of(files);
+        self.read(ctx);
+    }
+
+    /// Has the thread read the current file.
     pub(super) fn read(&mut self, ctx: &Ctx) {
-        let file = path::expand(self.field.text());
+        let Some(file) = self.series.current().map(ToOwned::to_owned) else { return };
         self.refused = None;
         self.step = ImportStep::Reading;
         let start = || Worker::start(ctx.bell.clone(), |question: ReadingQuestion| question.answer());
@@ -118,26 +184,51 @@ impl Import {
             Err(refused) => Err(refused),
         };
         if let Err(refused) = shown {
-            self.refused = Some(refused);
-            self.step = ImportStep::Asking;
-            self.complete();
+            self.series.unread.push(refused);
+            self.advance(ctx);
         }
+    }
+
+    /// Goes on to the next file. Where there is none it says which could not be read, and returns `true`.
+    pub(super) fn advance(&mut self, ctx: &Ctx) -> bool {
+        self.repair = false;
+        if self.series.advance() {
+            self.read(ctx);
+            return false;
+        }
+        let words = ctx.look.words;
+        if !self.series.unread.is_empty() {
+            let receipt = self.series.receipt(words).map(|receipt| format!("{receipt}."));
+            let said: Vec<String> = receipt.into_iter().chain(self.series.unread.iter().cloned()).collect();
+            self.refused = Some(said.join(" "));
+        }
+        self.step = ImportStep::Asking;
+        self.complete();
+        true
     }
 
     /// Shows what was understood.
     pub(super) fn show(&mut self, understood: ReadMinutes, ctx: &Ctx) -> Result<(), UiError> {
         let known = store::meeting::from_source(ctx.store, &understood.sha256)?;
         let words = ctx.look.words;
-        let mut lines = hints(&understood, words);
+        let mut lines = hints(&understood, self.several(words), words);
         lines.extend(known.iter().map(|known| (words.files.known)(&known.title)));
         let view = TextView::new(understood::lines(&understood.minutes, &lines, words));
         self.step = ImportStep::Shown(Box::new(MinutesPreview { understood, known, view }));
         Ok(())
     }
 
+    /// Which of several files it is, and how to go past it.
+    fn several(&self, words: &Words) -> Option<String> {
+        let place = self.series.place(words)?;
+        let file = self.series.current().map(path::shown).unwrap_or_default();
+        Some((words.files.one_of_several)(&place, &file, &key(Command::SkipFile, words)))
+    }
+
     /// Shows the people of a list.
     fn show_people(&mut self, list: PeopleList, words: &Words) {
         let hint = (words.files.how_people)(&key(Command::Submit, words), &key(Command::Back, words));
+        let hint = self.several(words).map_or_else(|| hint.clone(), |place| format!("{place} {hint}"));
         let view = TextView::new(people::lines(&list, &hint, words));
         self.step = ImportStep::People(Box::new(PeoplePreview { list, view }));
     }
@@ -145,14 +236,15 @@ impl Import {
 
 /// The key for a command here.
 fn key(command: Command, words: &Words) -> String {
-    bindings::key_of(Scope::Preview, command).map(|key| key.show(words)).unwrap_or_default()
+    bindings::key_of(Scope::PreviewInSeries, command).map(|key| key.show(words)).unwrap_or_default()
 }
 
 /// What can be done about double encoding, and how to store.
-fn hints(understood: &ReadMinutes, words: &Words) -> Vec<String> {
+fn hints(understood: &ReadMinutes, several: Option<String>, words: &Words) -> Vec<String> {
     let key = |command| key(command, words);
     let doubled = understood.minutes.remarks.iter().any(|remark| remark.code == RemarkCode::DoubleEncoding);
-    let mut hints = vec![(words.files.how)(&key(Command::Submit), &key(Command::Back))];
+    let how = (words.files.how)(&key(Command::Submit), &key(Command::Back));
+    let mut hints = vec![several.into_iter().chain([how]).collect::<Vec<_>>().join(" ")];
     if understood.repaired {
         hints.push((words.files.repaired)(&key(Command::Option)));
     } else if doubled {
