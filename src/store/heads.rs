@@ -11,8 +11,8 @@ use uuid::Uuid;
 
 use super::branch::Branches;
 use super::held::HeldRows;
-use super::{Result, Store, log};
-use crate::model::history::{Entity, Stamp, Value};
+use super::{Result, Store, history, log};
+use crate::model::history::{Entity, Op, Stamp, Value};
 use crate::model::noun::{CellForm, Noun};
 
 /// One write of a cell; the making of a record writes every cell of it.
@@ -23,6 +23,8 @@ pub(super) struct CellWrite {
     /// Its place in that replica's log.
     pub(super) seq: i64,
     pub(super) stamp: Stamp,
+    /// Whether it is the making of the record.
+    pub(super) is_made: bool,
     /// The writes that its author had seen, as the log has them.
     seen: String,
     /// What was written; of a record that was made, all its cells.
@@ -49,7 +51,7 @@ impl CellWrite {
 /// Every write of a cell, the one that it shows last.
 pub(super) fn all(conn: &Connection, id: Uuid, field: &str) -> Result<Vec<CellWrite>> {
     let mut statement = conn.prepare_cached(
-        "SELECT device, seq, stamp, seen, new FROM log JOIN device ON device.number = log.device
+        "SELECT device, seq, stamp, field = '' AS is_made, seen, new FROM log JOIN device ON device.number = log.device
          WHERE log.id = :id AND field IN ('', :field) AND stamp < :end ORDER BY stamp, device.id, seq",
     )?;
     let params = named_params! { ":id": id, ":field": field, ":end": Stamp::END.0 };
@@ -58,6 +60,7 @@ pub(super) fn all(conn: &Connection, id: Uuid, field: &str) -> Result<Vec<CellWr
             device: row.get("device")?,
             seq: row.get("seq")?,
             stamp: Stamp(row.get("stamp")?),
+            is_made: row.get("is_made")?,
             seen: row.get("seen")?,
             new: row.get("new")?,
         })
@@ -65,8 +68,8 @@ pub(super) fn all(conn: &Connection, id: Uuid, field: &str) -> Result<Vec<CellWr
     rows.map(|row| row.map_err(Into::into)).collect()
 }
 
-/// The writes of something else than the cell shows and than what later writers had seen. Who had seen the same words of
-/// somebody else knew these too.
+/// The writes of something else than the cell shows and than what later writers had seen. Who had seen the same words
+/// of somebody else knew these too.
 fn losing<'a>(writes: &'a [CellWrite], branches: &Branches) -> impl Iterator<Item = &'a CellWrite> {
     let seen = seen(writes, branches);
     let known: HashSet<&Value> =
@@ -81,6 +84,33 @@ fn seen(writes: &[CellWrite], branches: &Branches) -> HashSet<(i64, i64)> {
         .iter()
         .flat_map(|write| log::places(&write.seen).filter_map(|place| meant(write, place, writes, branches)))
         .collect()
+}
+
+/// Whether what a cell shows is what its record was made with: it was never written since, or each write was undone.
+/// What another has written at the same time, and does not show, is no matter.
+pub(super) fn is_as_made(store: &Store, id: Uuid, field: &str) -> Result<bool> {
+    let writes = all(&store.conn, id, field)?;
+    if let [only] = &writes[..] {
+        return Ok(only.is_made);
+    }
+    let branches = Branches::of(&store.conn)?;
+    let mut shown = writes.last();
+    while let Some(write) = shown.filter(|write| !write.is_made) {
+        let operation = history::previous(store, write.device, write.seq + 1)?;
+        let Some(undone) = operation.filter(|turn| turn.op == Op::Undo).and_then(|turn| turn.reverts) else {
+            return Ok(false);
+        };
+        // What the first write of the operation that was undone had seen.
+        let name = branches.name_at(write.device, undone.seq);
+        let undone = writes.iter().filter(|other| other.device == name && other.seq > undone.seq);
+        let undone = undone.min_by_key(|other| other.seq);
+        shown = undone.and_then(|undone| {
+            let (device, seq) =
+                log::places(&undone.seen).find_map(|at| meant(undone, at, &writes, &branches))?;
+            writes.iter().find(|other| other.at() == (device, seq))
+        });
+    }
+    Ok(shown.is_some())
 }
 
 /// Which write of the cell a later one means by a place. The name may be that of a replica some of whose rows are a

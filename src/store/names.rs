@@ -176,8 +176,8 @@ fn representative(same_as: &HashMap<Uuid, Uuid>, id: Uuid) -> Uuid {
     chain.last().copied().unwrap_or(id)
 }
 
-/// The same for names in a row of names, of one field or of all. In minutes that were read from a file they stay as
-/// they were written.
+/// The same for names in a row of names, of one field or of all. In minutes that were read from a file those that are
+/// written there stay as they are.
 fn refresh_fields(conn: &Connection, id: Option<Uuid>) -> Result<()> {
     let mut statement = conn.prepare_cached(
         "SELECT field.id, value, people, as_written IS NOT NULL OR meeting.source IS NOT NULL AS is_read
@@ -191,19 +191,35 @@ fn refresh_fields(conn: &Connection, id: Option<Uuid>) -> Result<()> {
     for row in rows {
         let (id, value, people, is_read) = row?;
         let people = cell::read_list(&people.unwrap_or_default());
+        let as_read = if is_read { value_as_made(conn, id)? } else { None };
+        let read = as_read.as_deref().map(names_in).unwrap_or_default();
         let mut called = value.clone();
         for (name, person) in names_in(&value).into_iter().zip(people) {
+            if read.contains(&name) {
+                continue;
+            }
             if let Some(now) =
                 Uuid::try_parse(&person).ok().map(|id| name_of(conn, id)).transpose()?.flatten()
             {
                 called = with_name(&called, name, &now);
             }
         }
-        let called = Some(called).filter(|called| !is_read && *called != value);
+        let called = Some(called).filter(|called| *called != value);
         conn.prepare_cached("UPDATE field SET value_name = :called WHERE id = :id")?
             .execute(named_params! { ":called": called, ":id": id })?;
     }
     Ok(())
+}
+
+/// What a field held when it was made.
+fn value_as_made(conn: &Connection, field: Uuid) -> Result<Option<String>> {
+    let made: Option<Value> = conn
+        .prepare_cached("SELECT new FROM log WHERE id = :id AND field = '' LIMIT 1")?
+        .query_row(named_params! { ":id": field }, |row| row.get(0))
+        .optional()?;
+    let Some(Value::Text(made)) = made else { return Ok(None) };
+    let value = cell::read_made(&made).into_iter().find(|(cell, _)| cell == "value");
+    Ok(value.and_then(|(_, value)| if let Value::Text(text) = value { Some(text) } else { None }))
 }
 
 /// What the register calls a person now. `None` where nobody is there, or not any more.

@@ -6,9 +6,7 @@ use std::collections::HashMap;
 use rusqlite::{OptionalExtension, named_params};
 
 use super::codec::Cells;
-use super::{Result, Store};
-use crate::model::Coded;
-use crate::model::history::Op;
+use super::{Result, Store, heads};
 use crate::model::id::{EntryId, MeetingId};
 
 /// The names of an entry as they were written in the file, those whom the register calls something else now.
@@ -37,40 +35,31 @@ pub fn as_read(store: &Store, meeting: MeetingId) -> Result<HashMap<EntryId, Spe
         .query_row(named_params! { ":meeting": meeting.0 }, |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
     let Some((device, operation)) = reading else { return Ok(HashMap::new()) };
-    let sql = format!(
-        "SELECT entry.id AS id, {} AS owner, {} AS speaker, {} AS scribe
+    let mut statement = store.conn.prepare_cached(
+        "SELECT entry.id AS id, owner, speaker, scribe, owner_name IS NOT NULL AS owner_is_renamed,
+             speaker_name IS NOT NULL AS speaker_is_renamed, scribe_name IS NOT NULL AS scribe_is_renamed
          FROM section CROSS JOIN entry ON entry.section = section.id
              AND coalesce(owner_name, speaker_name, scribe_name) IS NOT NULL
          CROSS JOIN log AS made ON made.id = entry.id AND made.field = ''
          WHERE section.meeting = :meeting AND section.shown = 1 AND entry.shown = 1
              AND made.device = :device AND made.operation = :operation",
-        still_spelled("owner"),
-        still_spelled("speaker"),
-        still_spelled("scribe"),
-    );
-    let mut statement = store.conn.prepare_cached(&sql)?;
-    let params = named_params! {
-        ":meeting": meeting.0, ":device": device, ":operation": operation, ":undo": Op::Undo.code(),
-    };
-    let rows = statement.query_map(params, |row| {
-        let names = SpelledNames {
-            owner: row.maybe("owner")?,
-            speaker: row.maybe("speaker")?,
-            scribe: row.maybe("scribe")?,
+    )?;
+    let params = named_params! { ":meeting": meeting.0, ":device": device, ":operation": operation };
+    let mut rows = statement.query(params)?;
+    let mut found = HashMap::new();
+    while let Some(row) = rows.next()? {
+        let id: EntryId = row.id("id")?;
+        let spelled = |cell: &str| -> Result<Option<String>> {
+            let is_renamed: bool = row.get(format!("{cell}_is_renamed").as_str())?;
+            let is_spelled = is_renamed && heads::is_as_made(store, id.0, cell)?;
+            Ok(if is_spelled { row.maybe(cell)? } else { None })
         };
-        Ok((row.id("id")?, names))
-    })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-/// How a cell is spelled; NULL where that is what the register calls the person, or where it was written since. Each
-/// undo takes back one write.
-fn still_spelled(cell: &str) -> String {
-    format!(
-        "CASE WHEN {cell}_name IS NOT NULL AND (
-            SELECT coalesce(sum(CASE act.field WHEN :undo THEN -1 ELSE 1 END), 0) FROM log AS written
-            JOIN log AS act ON act.device = written.device AND act.seq = written.operation
-            WHERE written.id = entry.id AND written.field = '{cell}'
-         ) = 0 THEN {cell} END"
-    )
+        let names = SpelledNames {
+            owner: spelled("owner")?,
+            speaker: spelled("speaker")?,
+            scribe: spelled("scribe")?,
+        };
+        found.insert(id, names);
+    }
+    Ok(found)
 }
