@@ -15,7 +15,7 @@ mod tokens;
 use chrono::NaiveDate;
 
 pub use command::Verb;
-pub use complete::{Completion, complete};
+pub use complete::{Completion, complete, names_like};
 pub use describe::{called, describe, describe_refusal};
 pub use due::read_due;
 pub use heading::{Fit, fit_heading};

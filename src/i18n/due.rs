@@ -3,7 +3,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::format::{long_date, month};
+use super::format::{long_date, month, weekday};
 use super::{Lang, Words};
 use crate::model::{Due, Occasion, Precision};
 
@@ -21,6 +21,15 @@ pub fn due_in_words(words: &Words, due: &Due) -> String {
     match &due.words {
         Some(said) => format!("{said} ({date})"),
         None => date,
+    }
+}
+
+/// The same in full, for whoever has typed it: `fredag 6 mars 2026`, `vecka 50 2019`.
+pub fn due_with_weekday(words: &Words, due: &Due) -> String {
+    let date = due_in_words(words, &Due { words: None, ..due.clone() });
+    match due.precision {
+        Precision::Day => format!("{} {date}", weekday(words.lang, due.day)),
+        Precision::Week | Precision::Month => date,
     }
 }
 

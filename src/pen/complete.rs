@@ -77,21 +77,23 @@ fn token(token: &str, context: &Context<'_>) -> Vec<String> {
     let mut rest = token.chars();
     let (marker, typed) = (rest.next().unwrap_or_default(), rest.as_str());
     match marker {
-        '@' => names(typed, context),
+        '@' => names_like(typed, context.names).map(|name| format!("@{name}")).collect(),
         '#' if !typed.contains(char::is_whitespace) => matching(context.tags, typed, "#"),
         '<' | '^' => days(typed, context).into_iter().map(|day| format!("{marker}{day}")).collect(),
         _ => Vec::new(),
     }
 }
 
-/// The names that begin so, and then those where another part does ("@Be" finds Anna Berg).
-fn names(typed: &str, context: &Context<'_>) -> Vec<String> {
+/// The names that begin so, and then those where another part does ("Be" finds Anna Berg).
+pub fn names_like<'n>(typed: &str, names: &'n [String]) -> impl Iterator<Item = &'n str> {
     let typed = fold(typed).replace('_', " ");
-    let begins = |name: &&String| fold(name).starts_with(&typed);
-    let part_begins = |name: &&String| fold(name).split([' ', '-']).any(|part| part.starts_with(&typed));
-    let first = context.names.iter().filter(begins);
-    let others = context.names.iter().filter(|name| !begins(name)).filter(part_begins);
-    first.chain(others).take(MOST).map(|name| format!("@{name}")).collect()
+    let begins = |name: &str, typed: &str| fold(name).starts_with(typed);
+    let part_begins =
+        |name: &str, typed: &str| fold(name).split([' ', '-']).any(|part| part.starts_with(typed));
+    let again = typed.clone();
+    let first = names.iter().filter(move |name| begins(name, &typed));
+    let others = names.iter().filter(move |name| !begins(name, &again) && part_begins(name, &again));
+    first.chain(others).take(MOST).map(String::as_str)
 }
 
 /// The words that begin as what was typed, with a marker before them.

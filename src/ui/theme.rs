@@ -103,6 +103,8 @@ pub struct Theme {
     pub found: Style,
     /// A key in the footer.
     pub key: Style,
+    /// The ground of a field that can be written in, on top of what is written there.
+    pub field: Style,
 }
 
 impl Theme {
@@ -125,6 +127,7 @@ impl Theme {
             rule: DIM,
             found: Style::new().add_modifier(Modifier::UNDERLINED),
             key: BOLD,
+            field: Style::new().add_modifier(Modifier::UNDERLINED),
         };
         match kind {
             ThemeKind::Colourless => colourless,

@@ -5,6 +5,7 @@ mod drafts;
 mod example;
 mod export_screen;
 mod follow_up;
+mod forms;
 mod frame;
 mod import_screen;
 mod jobs;

@@ -9,6 +9,18 @@ pub struct DialogWords {
     pub pen_help_title: &'static str,
     /// The markers of the pen, a line each.
     pub pen_help: &'static [&'static str],
+    /// Over a form of which some fields are out of sight: which field one is in, of how many.
+    pub field_of: fn(usize, usize) -> String,
+    /// Beside a name that the register does not know.
+    pub new_person: &'static str,
+    /// Under a name that the register does not know: what happens when the form is saved.
+    pub new_person_entered: fn(&str) -> String,
+    /// The question about a name that may be a slip for one in the register.
+    pub new_person_asked: fn(name: &str, like: &str) -> String,
+    /// Beside a name that a key takes.
+    pub takes_name: fn(key: &str) -> String,
+    /// Under a date while it is typed and cannot be read.
+    pub no_date: fn(&str) -> String,
 }
 
 pub(super) const SV: DialogWords = DialogWords {
@@ -29,6 +41,14 @@ pub(super) const SV: DialogWords = DialogWords {
         "/bord 3      ett kommando",
         "@namn  #tagg  <fre    i raden: vem, etikett, senast när",
     ],
+    field_of: |at, of| format!("{at} av {of}"),
+    new_person: "ny person",
+    new_person_entered: |name| format!("{name} finns inte i registret och blir en ny person."),
+    new_person_asked: |name, like| {
+        format!("”{name}” finns inte i registret. Menar du {like}? Enter igen gör en ny person.")
+    },
+    takes_name: |key| format!("{key} väljer"),
+    no_date: |text| format!("”{text}” går inte att läsa som ett datum."),
 };
 
 pub(super) const EN: DialogWords = DialogWords {
@@ -49,4 +69,12 @@ pub(super) const EN: DialogWords = DialogWords {
         "/bord 3      a command",
         "@name  #label  <fre    in the line: who, label, by when",
     ],
+    field_of: |at, of| format!("{at} of {of}"),
+    new_person: "new person",
+    new_person_entered: |name| format!("{name} is not in the register and becomes a new person."),
+    new_person_asked: |name, like| {
+        format!("“{name}” is not in the register. Do you mean {like}? Enter again makes a new person.")
+    },
+    takes_name: |key| format!("{key} takes it"),
+    no_date: |text| format!("“{text}” cannot be read as a date."),
 };

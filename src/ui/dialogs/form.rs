@@ -16,75 +16,18 @@ use std::fmt;
 use ratatui::layout::Rect;
 
 use crate::ui::bindings::Scope;
-use crate::ui::canvas::{Canvas, ClickTarget};
+use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
 use crate::ui::input::TextInput;
 use crate::ui::screen::Screen;
-use crate::ui::widgets::field::TextField;
-use crate::ui::widgets::panel::panel;
-use crate::ui::widgets::text::{fit, width, wrap};
 
-/// How a value is entered.
-#[derive(Debug, Clone)]
-enum FieldValue {
-    /// Free text, on one line.
-    Text(TextField),
-    /// One of several, with the arrows or Space; the answer is its code.
-    Pick { options: Vec<(String, String)>, at: usize },
-}
+mod draw;
+mod field;
 
-/// A label with a value to fill in.
-#[derive(Debug, Clone)]
-pub struct FormField {
-    label: String,
-    help: String,
-    value: FieldValue,
-}
-
-impl FormField {
-    /// A field for text.
-    pub fn text(label: impl Into<String>, value: impl Into<String>) -> Self {
-        Self { label: label.into(), help: String::new(), value: FieldValue::Text(TextField::with(value)) }
-    }
-
-    /// A field to choose one of several `(code, label)`; `code` is chosen at first.
-    pub fn pick(label: impl Into<String>, options: Vec<(String, String)>, code: &str) -> Self {
-        let at = options.iter().position(|(option, _)| option == code).unwrap_or(0);
-        Self { label: label.into(), help: String::new(), value: FieldValue::Pick { options, at } }
-    }
-
-    /// A field to choose one of several, or to leave what is there as it is: `now` is chosen at first, and comes before
-    /// the options where it is none of them, because a newer version wrote it.
-    pub fn pick_or_keep(
-        label: impl Into<String>,
-        mut options: Vec<(String, String)>,
-        now: (&str, &str),
-    ) -> Self {
-        if !options.iter().any(|(option, _)| option == now.0) {
-            options.insert(0, (now.0.to_owned(), now.1.to_owned()));
-        }
-        Self::pick(label, options, now.0)
-    }
-
-    /// The same field with a line of help that is shown while it is filled in.
-    #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = help.into();
-        self
-    }
-
-    /// The value as the form answers it: the text without blanks at its ends, or the code of the choice.
-    fn value(&self) -> String {
-        match &self.value {
-            FieldValue::Text(field) => field.text().trim().to_owned(),
-            FieldValue::Pick { options, at } => {
-                options.get(*at).map(|(code, _)| code.clone()).unwrap_or_default()
-            }
-        }
-    }
-}
+use field::FieldValue;
+pub use field::{Echo, FormField};
 
 /// A value that cannot be so: which field, and why in words.
 pub type FieldRefusal = (usize, String);
@@ -99,6 +42,10 @@ pub struct Form {
     at: usize,
     submit: Option<Submit>,
     refused: Option<FieldRefusal>,
+    /// Paragraphs over the fields.
+    about: Vec<String>,
+    /// A dim line under them.
+    foot: String,
 }
 
 impl fmt::Debug for Form {
@@ -113,7 +60,23 @@ impl fmt::Debug for Form {
 impl Form {
     /// A form that takes any values and closes with them.
     pub fn new(title: impl Into<String>, fields: Vec<FormField>) -> Self {
-        Self { title: title.into(), fields, at: 0, submit: None, refused: None }
+        Self {
+            title: title.into(),
+            fields,
+            at: 0,
+            submit: None,
+            refused: None,
+            about: Vec::new(),
+            foot: String::new(),
+        }
+    }
+
+    /// The same form with paragraphs over the fields and a dim line under them.
+    #[must_use]
+    pub fn about(mut self, about: impl IntoIterator<Item = String>, foot: impl Into<String>) -> Self {
+        self.about = about.into_iter().collect();
+        self.foot = foot.into();
+        self
     }
 
     /// The same form, writing the values or refusing one of them. It stays open until they are on disk: nothing typed
@@ -133,6 +96,11 @@ impl Form {
     }
 
     fn submit(&mut self, ctx: &Ctx) -> Effect {
+        if let Some((field, slip)) = self.slip(ctx) {
+            self.at = field;
+            self.refused = Some((field, slip));
+            return Effect::None;
+        }
         let values = self.values();
         let Some(submit) = &self.submit else { return Effect::Close(DialogAnswer::Form(values)) };
         match submit(&values, ctx) {
@@ -147,9 +115,42 @@ impl Form {
         }
     }
 
+    /// A field with a name that may be a slip for one in the register, and the question about it.
+    fn slip(&mut self, ctx: &Ctx) -> Option<FieldRefusal> {
+        let words = &ctx.look.words.dialogs;
+        self.fields.iter_mut().enumerate().find_map(|(index, field)| {
+            let (name, like) = field.slip()?;
+            Some((index, (words.new_person_asked)(&name, &like)))
+        })
+    }
+
+    /// What a key does in the open list of names; `None` where none is open, or for a key that is not for it.
+    fn act_in_list(&mut self, command: Command) -> Option<()> {
+        let field = self.fields.get_mut(self.at)?;
+        let register = field.open_list()?;
+        let count = register.offered.len();
+        match command {
+            Command::Down => register.at = (register.at + 1) % count,
+            Command::Up => register.at = (register.at + count - 1) % count,
+            Command::NextField => drop(field.take_name()),
+            Command::Back => drop(field.close_list()),
+            _ => return None,
+        }
+        Some(())
+    }
+
+    /// Goes to another field; a list of names that was open is closed.
+    fn go(&mut self, at: usize) {
+        if let Some(field) = self.fields.get_mut(self.at) {
+            field.close_list();
+        }
+        self.at = at;
+    }
+
     /// Chooses the next or the previous option of a field that has options.
     fn turn(&mut self, forward: bool) {
-        if let Some(FormField { value: FieldValue::Pick { options, at }, .. }) = self.fields.get_mut(self.at)
+        if let Some(FormField { value: FieldValue::Pick { options, at, .. }, .. }) =
+            self.fields.get_mut(self.at)
         {
             let count = options.len().max(1);
             *at = (*at + if forward { 1 } else { count - 1 }) % count;
@@ -163,10 +164,13 @@ impl Screen for Form {
     }
 
     fn act(&mut self, command: Command, ctx: &Ctx) -> Outcome {
+        if self.act_in_list(command).is_some() {
+            return Ok(Effect::None);
+        }
         let count = self.fields.len().max(1);
         match command {
-            Command::NextField => self.at = (self.at + 1) % count,
-            Command::PreviousField => self.at = (self.at + count - 1) % count,
+            Command::NextField | Command::Down => self.go((self.at + 1) % count),
+            Command::PreviousField | Command::Up => self.go((self.at + count - 1) % count),
             Command::Right | Command::Option => self.turn(true),
             Command::Left => self.turn(false),
             Command::Submit => return Ok(self.submit(ctx)),
@@ -185,58 +189,18 @@ impl Screen for Form {
 
     fn typed(&mut self, _: &Ctx) -> Outcome {
         self.refused = None;
+        if let Some(field) = self.fields.get_mut(self.at) {
+            field.offer();
+        }
         Ok(Effect::None)
     }
 
     fn clicked(&mut self, row: usize, _: &Ctx) -> Outcome {
-        self.at = row.min(self.fields.len().saturating_sub(1));
+        self.go(row.min(self.fields.len().saturating_sub(1)));
         Ok(Effect::None)
     }
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
-        let theme = &look.theme;
-        let tall = u16::try_from(self.fields.len()).unwrap_or(u16::MAX).saturating_add(3);
-        let room = panel(canvas, area, (72, tall), &self.title, theme);
-        let labels = self.fields.iter().map(|field| width(&field.label)).max().unwrap_or(0);
-        let labels = u16::try_from(labels).unwrap_or(u16::MAX).min(room.width / 2);
-        // Where there is little room the field in focus is kept in sight.
-        let fields = room.height.saturating_sub(2).max(1);
-        let first = (self.at + 1).saturating_sub(usize::from(fields));
-        for (row, (index, field)) in
-            room.rows().take(fields.into()).zip(self.fields.iter().enumerate().skip(first))
-        {
-            let focused = index == self.at;
-            let label = Rect { width: labels, ..row };
-            canvas.text(
-                label,
-                &fit(&field.label, labels.into()),
-                if focused { theme.accent } else { theme.dim },
-            );
-            let x = (row.x + labels + 2).min(row.right());
-            let value = Rect { x, width: row.right() - x, ..row };
-            match &field.value {
-                FieldValue::Text(text) => text.draw(canvas, value, theme.text, focused),
-                FieldValue::Pick { options, at } => {
-                    let label = options.get(*at).map_or("", |(_, label)| label.as_str());
-                    canvas.text(
-                        value,
-                        &format!("‹ {label} ›"),
-                        if focused { theme.strong } else { theme.text },
-                    );
-                }
-            }
-            canvas.target(row, ClickTarget::Row(index));
-        }
-        let said = match &self.refused {
-            Some((_, why)) => Some((why.as_str(), theme.warning)),
-            None => self.fields.get(self.at).map(|field| (field.help.as_str(), theme.dim)),
-        };
-        if let (Some((said, style)), true) = (said, room.height > 3) {
-            let lines = wrap(said, room.width.into());
-            let place = Rect { y: room.bottom() - 2, height: 2, ..room };
-            for (line, row) in lines.iter().zip(place.rows()) {
-                canvas.text(row, line, style);
-            }
-        }
+        draw::draw(self, canvas, area, look);
     }
 }

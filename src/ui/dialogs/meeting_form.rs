@@ -3,11 +3,11 @@
 use crate::i18n::{Words, dates, format, labels, templates};
 use crate::model::history::Entity;
 use crate::model::id::MeetingId;
-use crate::model::{Coded, Meeting, MeetingKind, Signature, TimeSpan};
+use crate::model::{Coded, Due, Meeting, MeetingKind, Signature, TimeSpan};
 use crate::ops::{self, NewMeeting, NewSection, Seen};
 use crate::store::{meeting, section};
 use crate::ui::context::Ctx;
-use crate::ui::dialogs::form::{FieldRefusal, Form, FormField};
+use crate::ui::dialogs::form::{Echo, FieldRefusal, Form, FormField};
 use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
 use crate::ui::error::UiError;
 use crate::ui::place::Place;
@@ -33,25 +33,32 @@ pub fn new(title: &str, ctx: &Ctx) -> Outcome {
     let kind = latest.as_ref().map(|latest| latest.kind).filter(|kind| MeetingKind::ALL.contains(kind));
     let kind = kind.unwrap_or(MeetingKind::RoundTable);
     let tables = latest.as_ref().map_or(0, |latest| latest.tables);
-    let form = Form::new(
-        words.meetings.new_meeting,
-        vec![
-            FormField::text(fields.title, title),
-            kind_field(words, kind),
-            FormField::text(fields.date, ctx.look.now.date().to_string()).help(fields.date_help),
-            FormField::text(fields.time, "").help(fields.time_help),
-            FormField::text(fields.place, ""),
-            FormField::text(fields.audience, ""),
-            FormField::text(fields.tables, tables.to_string()).help(fields.tables_help),
-            FormField::pick(fields.sections, from, FROM_KIND).help(fields.pick_help),
-        ],
-    );
     let latest = latest.map(|latest| section::list(ctx.store, latest.id)).transpose()?.unwrap_or_default();
     let latest: Vec<NewSection> = latest
         .into_iter()
         .filter(|section| !section.heading.is_empty())
         .map(|section| NewSection { heading: section.heading, kind: section.kind, intro: section.intro })
         .collect();
+    let headings = latest.clone();
+    let form = Form::new(
+        words.meetings.new_meeting,
+        vec![
+            FormField::text(fields.title, title),
+            kind_field(words, kind),
+            FormField::text(fields.date, ctx.look.now.date().to_string()).help(fields.date_help).date(day_of),
+            FormField::text(fields.time, "").help(fields.time_help),
+            FormField::text(fields.place, ""),
+            FormField::text(fields.audience, ""),
+            FormField::text(fields.tables, tables.to_string()).help(fields.tables_help),
+            FormField::pick(fields.sections, from, FROM_KIND).help(fields.pick_help).echo(
+                move |from, values, look| {
+                    let headings = sections(from, values, &headings, look.words);
+                    let headings: Vec<&str> = headings.iter().map(|section| &*section.heading).collect();
+                    (!headings.is_empty()).then(|| Echo::Reads(headings.join(" · ")))
+                },
+            ),
+        ],
+    );
     let form = form.on_submit(move |values, ctx| {
         let new = read_new(values, &latest, ctx)?;
         let said = ctx.look.words.meetings.said.created;
@@ -83,7 +90,7 @@ pub fn edit(meeting: &Meeting, ctx: &Ctx) -> Result<Form, UiError> {
         vec![
             FormField::text(fields.title, meeting.title.as_str()),
             kind_field(words, meeting.kind),
-            FormField::text(fields.date, date).help(fields.date_help),
+            FormField::text(fields.date, date).help(fields.date_help).date(day_of),
             FormField::text(fields.time, time).help(fields.time_help),
             FormField::text(fields.place, meeting.place.as_str()),
             FormField::text(fields.audience, meeting.audience.as_str()),
@@ -117,22 +124,33 @@ fn value(values: &[String], field: usize) -> &str {
 fn read_new(values: &[String], latest: &[NewSection], ctx: &Ctx) -> Result<NewMeeting, FieldRefusal> {
     let title = read_title(values, ctx)?;
     let kind = MeetingKind::from_code(value(values, 1)).unwrap_or(MeetingKind::RoundTable);
-    let template = match value(values, 7) {
-        FROM_LATEST | FROM_NOTHING => Vec::new(),
-        _ => templates::sections(ctx.look.words.lang, kind),
-    };
-    let mut new = NewMeeting {
+    Ok(NewMeeting {
         date: read_date(values, ctx)?,
         time: read_time(values, ctx)?,
         place: value(values, 4).to_owned(),
         audience: value(values, 5).to_owned(),
         tables: read_tables(values, ctx)?,
-        ..NewMeeting::from_template(title, kind, template)
-    };
-    if value(values, 7) == FROM_LATEST {
-        new.sections = latest.to_vec();
+        sections: sections(value(values, 7), values, latest, ctx.look.words),
+        ..NewMeeting::from_template(title, kind, Vec::new())
+    })
+}
+
+/// The sections that a new meeting gets from the kind that is chosen, from the latest meeting, or from nothing.
+fn sections(from: &str, values: &[String], latest: &[NewSection], words: &Words) -> Vec<NewSection> {
+    match from {
+        FROM_LATEST => latest.to_vec(),
+        FROM_NOTHING => Vec::new(),
+        _ => {
+            let kind = MeetingKind::from_code(value(values, 1)).unwrap_or(MeetingKind::RoundTable);
+            let template = templates::sections(words.lang, kind);
+            NewMeeting::from_template(String::new(), kind, template).sections
+        }
     }
-    Ok(new)
+}
+
+/// The day that is written as a meeting's date.
+fn day_of(text: &str, today: NaiveDate) -> Option<Due> {
+    Some(Due::on(dates::read(text, Some(today)).ok()?.due.day))
 }
 
 /// The meeting with the fields that differ from those `shown`. What is left is left, however the field shows it.
@@ -172,9 +190,8 @@ fn read_date(values: &[String], ctx: &Ctx) -> Result<Option<NaiveDate>, FieldRef
     if text.is_empty() {
         return Ok(None);
     }
-    let read = dates::read(text, Some(ctx.look.now.date()));
-    let read = read.map_err(|_| (2, ctx.look.words.meetings.refused.date.to_owned()))?;
-    Ok(Some(read.due.day))
+    let day = day_of(text, ctx.look.now.date());
+    day.map(|due| Some(due.day)).ok_or_else(|| (2, ctx.look.words.meetings.refused.date.to_owned()))
 }
 
 fn read_time(values: &[String], ctx: &Ctx) -> Result<Option<TimeSpan>, FieldRefusal> {

@@ -152,7 +152,7 @@ fn fields(heading: &str, kind: SectionKind, intro: &[String], ctx: &Ctx) -> Vec<
             .help(words.section_kind_help),
     ];
     let paragraphs = intro.iter().map(String::as_str).chain([""]);
-    fields.extend(paragraphs.map(|text| FormField::text(words.intro, text).help(words.intro_help)));
+    fields.extend(paragraphs.map(|text| FormField::prose(words.intro, text).help(words.intro_help)));
     fields
 }
 

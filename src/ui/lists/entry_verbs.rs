@@ -4,6 +4,8 @@
 
 use std::cell::RefCell;
 
+use chrono::NaiveDate;
+
 use crate::i18n::entry_name::entry_name;
 use crate::i18n::{Words, due, labels};
 use crate::model::history::Entity;
@@ -108,7 +110,7 @@ pub fn act(command: Command, ids: &[EntryId], ctx: &Ctx) -> Outcome {
         (Command::Tag, _) => tag(targets, words),
         (Command::Assign, _) => assign(targets, ctx)?,
         (Command::SetStatus, _) => set_status(targets, ctx)?,
-        (Command::MakeAction, _) => make_action(targets, words),
+        (Command::MakeAction, _) => make_action(targets, ctx)?,
         _ => Effect::Pass,
     })
 }
@@ -165,7 +167,7 @@ fn edit(entry: &Entry, targets: &Targets, words: &Words) -> Effect {
     let verbs = &words.work.verbs;
     let (id, said) = (entry.id, (verbs.edited)(&targets.name));
     let seen = Seen { value: entry.text.clone(), held: targets.held.clone() };
-    let form = Form::new((verbs.edit)(&targets.name), vec![FormField::text(verbs.text, &*seen.value)]);
+    let form = Form::new((verbs.edit)(&targets.name), vec![FormField::prose(verbs.text, &*seen.value)]);
     let (shown, text, seen) = (form.values(), seen.value.clone(), RefCell::new(seen));
     Effect::open(form.on_submit(move |values, ctx| {
         let text = if values == shown { text.clone() } else { filled(values, 0, ctx.look.words)? };
@@ -235,7 +237,7 @@ fn tag(targets: Targets, words: &Words) -> Effect {
     let before: Vec<String> =
         before.into_iter().filter(|tag| targets.entries.iter().all(|entry| has(entry, tag))).collect();
     let help = if targets.only().is_some() { verbs.tags_help } else { verbs.tags_of_several_help };
-    let field = FormField::text(verbs.tags, before.join(" ")).help(help);
+    let field = FormField::prose(verbs.tags, before.join(" ")).help(help);
     let (ids, name) = (targets.ids(), targets.name);
     Effect::open(Form::new((verbs.tag)(&name), vec![field]).on_submit(move |values, ctx| {
         let tags: Vec<String> = value(values, 0).split([' ', ',']).map(str::to_owned).collect();
@@ -260,8 +262,9 @@ fn assign(targets: Targets, ctx: &Ctx) -> Outcome {
     let shown = ShownDue::of(before.due.as_ref(), words);
     let before = Seen { value: before, held: targets.held.clone() };
     let fields = vec![
-        FormField::text(verbs.owner, before.value.owner.clone().unwrap_or_default()).help(owner_help),
-        FormField::text(verbs.due, &*shown.text).help(due_help),
+        FormField::person(verbs.owner, before.value.owner.clone().unwrap_or_default(), persons(ctx)?)
+            .help(owner_help),
+        due_field(verbs.due, &shown).help(due_help),
     ];
     let form = Form::new((verbs.assign)(&targets.name), fields);
     let as_shown = form.values();
@@ -332,29 +335,30 @@ fn set_status(targets: Targets, ctx: &Ctx) -> Outcome {
 }
 
 /// One action of each; of a single one the words can be changed.
-fn make_action(targets: Targets, words: &Words) -> Effect {
+fn make_action(targets: Targets, ctx: &Ctx) -> Outcome {
+    let words = ctx.look.words;
     let verbs = &words.work.verbs;
     let due = targets.common(|entry| entry.due.clone()).flatten();
     let owner_now = targets.common(|entry| entry.owner.clone()).flatten();
     let before = ShownDue::of(due.as_ref(), words);
-    let text = targets.only().map(|entry| FormField::text(verbs.text, &*entry.text));
+    let text = targets.only().map(|entry| FormField::prose(verbs.text, &*entry.text));
     let first = usize::from(text.is_some());
     let fields = text
         .into_iter()
         .chain([
-            FormField::text(verbs.owner, owner_now.unwrap_or_default()),
-            FormField::text(verbs.due, &*before.text).help(verbs.due_help),
+            FormField::person(verbs.owner, owner_now.unwrap_or_default(), persons(ctx)?),
+            due_field(verbs.due, &before).help(verbs.due_help),
         ])
         .collect();
     let (ids, name) = (targets.ids(), targets.name);
-    Effect::open(Form::new((verbs.make_action)(&name), fields).on_submit(move |values, ctx| {
+    Ok(Effect::open(Form::new((verbs.make_action)(&name), fields).on_submit(move |values, ctx| {
         let text = (first == 1).then(|| filled(values, 0, ctx.look.words)).transpose()?;
         let assignment =
             Assignment { owner: owner(values, first), due: before.read(values, first + 1, ctx)? };
         let said = (ctx.look.words.work.verbs.made_action)(&name);
         let ids = ids.clone();
         Ok(Write::new(said, move |store| ops::make_action(store, &ids, text.as_deref(), &assignment)))
-    }))
+    })))
 }
 
 /// A due date as a form shows it. Where it is left as it is, the date is too, with its words.
@@ -378,11 +382,24 @@ impl ShownDue {
         if text.is_empty() {
             return Ok(None);
         }
-        match read_due(text.trim_start_matches(['<', '^']).trim(), ctx.clock.today()) {
-            Ok(due) => Ok(Some(due)),
-            Err(_) => Err((field, ctx.look.words.work.verbs.no_date.to_owned())),
-        }
+        let due = typed_due(&text, ctx.clock.today());
+        due.map(Some).ok_or_else(|| (field, ctx.look.words.work.verbs.no_date.to_owned()))
     }
+}
+
+/// The field of a due date, which says in words what is typed.
+fn due_field(label: &str, shown: &ShownDue) -> FormField {
+    FormField::text(label, &*shown.text).date(typed_due)
+}
+
+/// A due date as it is typed in a form, with or without the marker of the pen.
+fn typed_due(text: &str, today: NaiveDate) -> Option<Due> {
+    read_due(text.trim_start_matches(['<', '^']).trim(), today).ok()
+}
+
+/// The names of the register.
+fn persons(ctx: &Ctx) -> store::Result<Vec<String>> {
+    Ok(store::person::list(ctx.store)?.into_iter().map(|person| person.name).collect())
 }
 
 fn value(values: &[String], field: usize) -> String {

@@ -1,10 +1,10 @@
 //! A text field of one line, edited by grapheme cluster, not by code point.
 
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::text::{printable, width};
+use super::text::{fit, printable, width};
 use crate::ui::canvas::Canvas;
 use crate::ui::input::{Edit, TextInput};
 
@@ -14,18 +14,32 @@ pub struct TextField {
     text: String,
     /// Bytes before the cursor; always on a grapheme cluster boundary.
     cursor: usize,
+    /// Whether all of the text is selected: what is typed comes in its place.
+    selected: bool,
 }
 
 impl TextField {
     /// A field with this text, the cursor at its end.
     pub fn with(text: impl Into<String>) -> Self {
         let text = text.into();
-        Self { cursor: text.len(), text }
+        Self { cursor: text.len(), text, selected: false }
+    }
+
+    /// A field with this text, all of it selected: typing replaces it, an arrow keeps it.
+    pub fn selected(text: impl Into<String>) -> Self {
+        let text = text.into();
+        Self { selected: !text.is_empty(), ..Self::with(text) }
+    }
+
+    /// Puts another text in the place of all that is written, the cursor after it.
+    pub fn replace(&mut self, text: &str) {
+        *self = Self::with(text.replace(['\r', '\n'], " "));
     }
 
     /// Takes the text out and leaves the field empty.
     pub fn take(&mut self) -> String {
         self.cursor = 0;
+        self.selected = false;
         std::mem::take(&mut self.text)
     }
 
@@ -54,28 +68,55 @@ impl TextField {
         from != to
     }
 
-    /// Draws the text on one line, scrolled so that the cursor is seen, and puts the cursor there if `focused`.
+    /// Draws the text on one line, with `…` where it is cut: its beginning, or, if `focused`, the part around the
+    /// cursor, which is put there.
     pub fn draw(&self, canvas: &mut Canvas, area: Rect, style: Style, focused: bool) {
         if area.width == 0 || area.height == 0 {
             return;
         }
-        let room = usize::from(area.width).saturating_sub(1);
-        let (left, right) = self.halves();
-        let mut seen = String::new();
-        let mut used = 0;
-        let skip_from = left.graphemes(true).rev().find_map(|grapheme| {
-            used += width(&printable(grapheme));
-            (used > room).then(|| grapheme.as_ptr().addr() - left.as_ptr().addr() + grapheme.len())
-        });
-        let shown = skip_from.and_then(|at| left.get(at..)).unwrap_or(left);
-        seen.push_str(shown);
-        seen.push_str(right);
-        canvas.text(area, &seen, style);
-        if focused {
-            let x = width(&printable(shown)).min(room);
-            canvas.put_cursor(Position::new(area.x + u16::try_from(x).unwrap_or(0), area.y));
+        if !focused {
+            canvas.text(area, &fit(&self.text, area.width.into()), style);
+            return;
         }
+        let (shown, before_cursor) = self.window(usize::from(area.width));
+        let end = canvas.text(area, &shown, style);
+        if self.selected {
+            let text = Rect { width: end.saturating_sub(area.x), height: 1, ..area };
+            canvas.style(text, Style::new().add_modifier(Modifier::REVERSED));
+        }
+        let x = u16::try_from(before_cursor).unwrap_or(0).min(area.width - 1);
+        canvas.put_cursor(Position::new(area.x + x, area.y));
     }
+
+    /// The part of the text around the cursor that there is room for, and how many of its columns are before the
+    /// cursor. The cursor itself takes a column where it is at the end.
+    fn window(&self, room: usize) -> (String, usize) {
+        let (left, right) = self.halves();
+        let (left, right) = (printable(left), printable(right));
+        if width(&left) + width(&right) < room {
+            return (format!("{left}{right}"), width(&left));
+        }
+        // At most two thirds of the room are for what is before the cursor, unless less is needed after it.
+        let for_left = room.saturating_sub(width(&right).max(1)).max(room * 2 / 3).min(room - 1);
+        let before = if width(&left) <= for_left { left.into_owned() } else { fit_end(&left, for_left) };
+        let used = width(&before);
+        (format!("{before}{}", fit(&right, room - used)), used)
+    }
+}
+
+/// The end of a text in so many columns, after an ellipsis.
+fn fit_end(text: &str, columns: usize) -> String {
+    let mut used = 1;
+    let mut start = text.len();
+    for (at, grapheme) in text.grapheme_indices(true).rev() {
+        used += width(grapheme);
+        if used > columns {
+            break;
+        }
+        start = at;
+    }
+    let end = text.get(start..).unwrap_or_default();
+    if columns == 0 { String::new() } else { format!("…{end}") }
 }
 
 /// The last word of a text with the blanks after it.
@@ -99,12 +140,27 @@ impl TextInput for TextField {
     }
 
     fn insert(&mut self, text: &str) {
+        if std::mem::take(&mut self.selected) {
+            self.take();
+        }
         let one_line = text.replace(['\r', '\n'], " ");
         self.text.insert_str(self.cursor, &one_line);
         self.cursor += one_line.len();
     }
 
     fn edit(&mut self, edit: Edit) -> bool {
+        if std::mem::take(&mut self.selected) {
+            match edit {
+                Edit::Backspace | Edit::Delete | Edit::WordBackspace | Edit::WordDelete => {
+                    return !self.take().is_empty();
+                }
+                Edit::Left | Edit::WordLeft => {
+                    self.cursor = 0;
+                    return false;
+                }
+                Edit::Right | Edit::WordRight | Edit::Home | Edit::End => {}
+            }
+        }
         match edit {
             Edit::Left => self.cursor = self.before(false),
             Edit::Right => self.cursor = self.after(false),
@@ -124,6 +180,7 @@ impl TextInput for TextField {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+    use ratatui::buffer::Buffer;
 
     use super::*;
 
@@ -149,7 +206,72 @@ mod tests {
         assert_eq!(field.text(), " mindre, gärna laga ");
     }
 
+    /// The field as it is drawn in so many columns, `▏` before the cell of the cursor.
+    fn picture(field: &TextField, columns: u16, focused: bool) -> String {
+        let area = Rect::new(0, 0, columns, 1);
+        let mut buf = Buffer::empty(area);
+        let mut canvas = Canvas::new(&mut buf);
+        field.draw(&mut canvas, area, Style::new(), focused);
+        let cursor = canvas.cursor;
+        let mut line = String::new();
+        for x in 0..columns {
+            if cursor == Some(Position::new(x, 0)) {
+                line.push('▏');
+            }
+            line.push_str(buf[(x, 0)].symbol());
+        }
+        line.trim_end().to_owned()
+    }
+
+    #[test]
+    fn what_is_selected_is_replaced_by_typing_and_kept_by_an_arrow() {
+        let typed = |keys: &[Edit]| {
+            let mut field = TextField::selected("15 december");
+            for key in keys {
+                field.edit(*key);
+            }
+            field.insert("v50");
+            field.text().to_owned()
+        };
+        assert_eq!(typed(&[]), "v50");
+        assert_eq!(typed(&[Edit::Backspace]), "v50");
+        assert_eq!(typed(&[Edit::End]), "15 decemberv50");
+        assert_eq!(typed(&[Edit::Right]), "15 decemberv50");
+        assert_eq!(typed(&[Edit::Home]), "v5015 december");
+        assert_eq!(typed(&[Edit::Left]), "v5015 december");
+        let mut twice = TextField::selected("gammalt");
+        twice.insert("n");
+        twice.insert("y");
+        assert_eq!(twice.text(), "ny");
+    }
+
+    #[test]
+    fn a_long_text_shows_its_beginning_when_left_and_an_ellipsis_where_it_is_cut() {
+        let mut field = TextField::with("Vad kan vi göra åt det tillsammans");
+        assert_eq!(picture(&field, 12, false), "Vad kan vi…");
+        assert_eq!(picture(&field, 12, true), "…illsammans▏");
+        field.edit(Edit::Home);
+        assert_eq!(picture(&field, 12, true), "▏Vad kan vi…");
+        field.edit(Edit::WordRight);
+        field.edit(Edit::WordRight);
+        field.edit(Edit::WordRight);
+        field.edit(Edit::WordRight);
+        assert_eq!(picture(&field, 12, true), "…vi göra▏ åt…");
+        assert_eq!(picture(&TextField::with("kort"), 12, true), "kort▏");
+    }
+
     proptest! {
+        #[test]
+        fn no_width_loses_the_cursor(text in "(\\PC|🇸|\u{301}){0,30}", left in 0usize..30, columns in 1u16..20) {
+            let mut field = TextField::with(text);
+            for _ in 0..left {
+                field.edit(Edit::Left);
+            }
+            prop_assert!(picture(&field, columns, true).contains('▏'));
+            let (shown, before) = field.window(columns.into());
+            prop_assert!(before < usize::from(columns) && width(&shown) <= usize::from(columns));
+        }
+
         #[test]
         fn no_keys_break_the_text(keys in proptest::collection::vec((0u8..12, "\\PC{0,3}"), 0..60)) {
             let mut field = TextField::default();

@@ -57,8 +57,11 @@ fn the_history_is_read_and_opened() {
 fn a_form_keeps_what_cannot_be_chosen() {
     let (folder, mut app) = opened(Lang::Sv);
     let before = written(&folder, "kind");
-    app.keys("e").shows("okänt slags möte (nyare version)").keys(" 2026<c-s>").shows("Framtidsveckan 2026");
-    app.keys("a").keys("e").shows("okänt slag (nyare version)").keys("et<c-s>").shows("Tipset");
+    app.keys("e")
+        .shows("okänt slags möte (nyare version)")
+        .keys("<end> 2026<c-s>")
+        .shows("Framtidsveckan 2026");
+    app.keys("a").keys("e").shows("okänt slag (nyare version)").keys("<end>et<c-s>").shows("Tipset");
     app.keys("<esc><a-3>s").shows("okänd status (nyare version)").keys("<tab>Frågat<c-s>");
     assert_eq!(written(&folder, "kind"), before);
     let made = written(&folder, "").iter().map(|made| format!("{made:?}")).collect::<Vec<_>>().concat();

@@ -160,7 +160,7 @@ fn a_form_writes_what_was_changed_in_it_beside_what_has_come() {
     let after = Meeting { place: "Biblioteket".to_owned(), title: "Träffen".to_owned(), ..before.clone() };
     at_once::edit_meeting(&mut joined.there, &before, &after).unwrap();
     joined.come();
-    joined.app.keys(" i februari<enter>");
+    joined.app.keys("<end> i februari<enter>");
     let meeting = joined.meeting();
     assert_eq!((meeting.title.as_str(), meeting.place.as_str()), ("Nätverksträff i februari", "Biblioteket"));
     assert_eq!(meeting.signoff, signoff);
@@ -177,7 +177,7 @@ fn a_section_and_an_assignment_are_written_beside_what_has_come() {
     let after = Section { kind: SectionKind::Commitments, heading: "Livet".to_owned(), ..section.clone() };
     at_once::edit_section(&mut joined.there, &section, after).unwrap();
     joined.come();
-    joined.app.keys(" och kvällen<enter>").shows("Vardagen och kvällen");
+    joined.app.keys("<end> och kvällen<enter>").shows("Vardagen och kvällen");
     let section = store::section::get(&joined.here, section.id).unwrap().unwrap();
     assert_eq!((section.heading.as_str(), section.kind), ("Vardagen och kvällen", SectionKind::Commitments));
     assert_eq!(joined.conflicts(section.id.0), 1, "the other heading is kept");

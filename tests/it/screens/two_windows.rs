@@ -60,7 +60,7 @@ fn a_form_writes_only_what_was_changed_in_it() {
     shared.app.keys("<home>e").shows("Nätverksträff");
     let after = Meeting { place: "Biblioteket".to_owned(), tables: 7, ..before.clone() };
     at_once::edit_meeting(&mut shared.other, &before, &after).unwrap();
-    shared.app.looks().keys(" i februari<enter>");
+    shared.app.looks().keys("<end> i februari<enter>");
     let meeting = shared.meeting();
     assert_eq!(meeting.title, "Nätverksträff i februari");
     assert_eq!((meeting.place.as_str(), meeting.tables), ("Biblioteket", 7));
@@ -74,7 +74,7 @@ fn a_section_and_an_assignment_keep_what_somebody_else_has_set() {
     let intro = vec!["Hur har ni det?".to_owned()];
     let after = vidpennan::model::Section { intro: intro.clone(), ..section.clone() };
     at_once::edit_section(&mut shared.other, &section, after).unwrap();
-    shared.app.keys(" och kvällen<enter>").shows("Vardagen och kvällen");
+    shared.app.keys("<end> och kvällen<enter>").shows("Vardagen och kvällen");
     let section = store::section::get(&shared.other, section.id).unwrap().unwrap();
     assert_eq!((section.heading.as_str(), section.intro), ("Vardagen och kvällen", intro));
 
@@ -438,7 +438,7 @@ fn the_list_of_sections_keeps_its_choice() {
     assert_eq!(section.heading, "Utmaningar");
     shared.app.keys("<home>a<down>").shows("▌ Utmaningar");
     ops::move_section(&mut shared.other, section.id, MoveStep::Up).unwrap();
-    shared.app.looks().shows("▌ Utmaningar").keys("e nu<enter>").shows("▌ Utmaningar nu");
+    shared.app.looks().shows("▌ Utmaningar").keys("e<end> nu<enter>").shows("▌ Utmaningar nu");
     shared
         .app
         .keys("<a-down><a-down>")

@@ -352,6 +352,14 @@ impl Driver {
         lines.join("\n")
     }
 
+    /// How many cells are underlined on the first line with this text: the ground of a field.
+    pub(crate) fn underlined(&self, text: &str) -> usize {
+        let buffer = self.terminal.backend().buffer();
+        let y = u16::try_from(self.line_of(text)).unwrap();
+        let cells = (0..buffer.area.width).map(|x| &buffer[(x, y)]);
+        cells.filter(|cell| cell.modifier.contains(Modifier::UNDERLINED)).count()
+    }
+
     /// What was written and not saved.
     pub(crate) fn draft(&self) -> Option<String> {
         self.app.draft()

@@ -1,0 +1,233 @@
+//! One field of a form: its label, its value, what is said of the value while it is typed, and the names that can
+//! follow. It draws nothing.
+
+use std::fmt;
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+
+use crate::i18n::due;
+use crate::model::Due;
+use crate::pen;
+use crate::ui::context::Look;
+use crate::ui::input::TextInput;
+use crate::ui::widgets::field::TextField;
+
+/// What is said of a value while it is typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Echo {
+    /// What it is understood as.
+    Reads(String),
+    /// Why it will not be taken, or what it will do that one might not expect.
+    Warns(String),
+}
+
+/// Returns what is said of a value, given those of all fields too.
+type EchoOf = Rc<dyn Fn(&str, &[String], &Look) -> Option<Echo>>;
+
+/// How a value is entered.
+#[derive(Debug, Clone)]
+pub(super) enum FieldValue {
+    /// Free text, on one line.
+    Text(TextField),
+    /// One of several, with the arrows or Space; the answer is its code.
+    Pick {
+        /// Each with its code and its label.
+        options: Vec<(String, String)>,
+        /// The one that is chosen.
+        at: usize,
+        /// Whether the others are seen as well.
+        in_sight: bool,
+    },
+}
+
+/// The names that a field knows, and the list of them that is open.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Register {
+    names: Vec<String>,
+    /// Those that what was typed may become, and which of them is chosen. Empty while the list is closed.
+    pub(super) offered: Vec<String>,
+    pub(super) at: usize,
+    /// The unknown name that the user has been asked about.
+    asked: Option<String>,
+}
+
+/// A label with a value to fill in.
+#[derive(Clone)]
+pub struct FormField {
+    pub(super) label: String,
+    pub(super) help: String,
+    pub(super) value: FieldValue,
+    pub(super) register: Option<Register>,
+    /// The text at first: what is left as it was is never remarked on as new.
+    shown: String,
+    echo: Option<EchoOf>,
+}
+
+impl fmt::Debug for FormField {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("FormField")
+            .field("label", &self.label)
+            .field("value", &self.value)
+            .finish_non_exhaustive()
+    }
+}
+
+impl FormField {
+    fn of(label: impl Into<String>, value: FieldValue, shown: String) -> Self {
+        Self { label: label.into(), help: String::new(), value, register: None, shown, echo: None }
+    }
+
+    /// A field for a value. What it begins with is selected: typing replaces it.
+    pub fn text(label: impl Into<String>, value: impl Into<String>) -> Self {
+        let value = value.into();
+        Self::of(label, FieldValue::Text(TextField::selected(&*value)), value)
+    }
+
+    /// A field for words that one goes on writing: the cursor is after what it begins with.
+    pub fn prose(label: impl Into<String>, value: impl Into<String>) -> Self {
+        let value = value.into();
+        Self::of(label, FieldValue::Text(TextField::with(&*value)), value)
+    }
+
+    /// A field for a person: what is typed is completed from the names of the register, and a name that is not among
+    /// them is said to be new before it is entered.
+    pub fn person(label: impl Into<String>, value: impl Into<String>, names: Vec<String>) -> Self {
+        Self { register: Some(Register { names, ..Register::default() }), ..Self::text(label, value) }
+    }
+
+    /// A field to choose one of several `(code, label)`; `code` is chosen at first.
+    pub fn pick(label: impl Into<String>, options: Vec<(String, String)>, code: &str) -> Self {
+        let at = options.iter().position(|(option, _)| option == code).unwrap_or(0);
+        Self::of(label, FieldValue::Pick { options, at, in_sight: false }, code.to_owned())
+    }
+
+    /// A field to choose one of several, or to leave what is there as it is: `now` is chosen at first, and comes before
+    /// the options where it is none of them, because a newer version wrote it.
+    pub fn pick_or_keep(
+        label: impl Into<String>,
+        mut options: Vec<(String, String)>,
+        now: (&str, &str),
+    ) -> Self {
+        if !options.iter().any(|(option, _)| option == now.0) {
+            options.insert(0, (now.0.to_owned(), now.1.to_owned()));
+        }
+        Self::pick(label, options, now.0)
+    }
+
+    /// The same field, with all of its options in sight.
+    #[must_use]
+    pub fn in_sight(mut self) -> Self {
+        if let FieldValue::Pick { in_sight, .. } = &mut self.value {
+            *in_sight = true;
+        }
+        self
+    }
+
+    /// The same field with a line of help that is shown while it is filled in.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = help.into();
+        self
+    }
+
+    /// The same field, with something to say of its value while it is filled in; it gets its own
+    /// value and those of all fields.
+    #[must_use]
+    pub fn echo(mut self, echo: impl Fn(&str, &[String], &Look) -> Option<Echo> + 'static) -> Self {
+        self.echo = Some(Rc::new(echo));
+        self
+    }
+
+    /// The same field, with its date in words while it is typed. `read` reads it on a day; `None` where it is no date.
+    #[must_use]
+    pub fn date(self, read: impl Fn(&str, NaiveDate) -> Option<Due> + 'static) -> Self {
+        self.echo(move |text, _, look| {
+            if text.is_empty() {
+                return None;
+            }
+            let words = look.words;
+            Some(match read(text, look.now.date()) {
+                Some(due) => Echo::Reads(due::due_with_weekday(words, &due)),
+                None => Echo::Warns((words.dialogs.no_date)(text)),
+            })
+        })
+    }
+
+    /// The value as the form answers it: the text without blanks at its ends, or the code of the choice.
+    pub(super) fn value(&self) -> String {
+        match &self.value {
+            FieldValue::Text(field) => field.text().trim().to_owned(),
+            FieldValue::Pick { options, at, .. } => {
+                options.get(*at).map(|(code, _)| code.clone()).unwrap_or_default()
+            }
+        }
+    }
+
+    /// What is said of its value.
+    pub(super) fn remark(&self, values: &[String], look: &Look) -> Option<Echo> {
+        let new = self.unknown().map(|name| Echo::Warns((look.words.dialogs.new_person_entered)(&name)));
+        new.or_else(|| self.echo.as_ref().and_then(|echo| echo(&self.value(), values, look)))
+    }
+
+    /// The name that is written in it and that its register does not know. `None` while it is left as it was.
+    pub(super) fn unknown(&self) -> Option<String> {
+        let value = self.value();
+        let name = name_in(&value);
+        let register = self.register.as_ref().filter(|_| !name.is_empty() && value != self.shown)?;
+        (!register.names.iter().any(|known| known == name)).then(|| name.to_owned())
+    }
+
+    /// The words have changed: opens the list of the names that they may become.
+    pub(super) fn offer(&mut self) {
+        let value = self.value();
+        let Some(register) = &mut self.register else { return };
+        let name = name_in(&value);
+        register.at = 0;
+        register.asked = None;
+        register.offered = if name.is_empty() || register.names.iter().any(|known| known == name) {
+            Vec::new()
+        } else {
+            pen::names_like(name, &register.names).map(str::to_owned).collect()
+        };
+    }
+
+    /// The list of names that is open, if one is.
+    pub(super) fn open_list(&mut self) -> Option<&mut Register> {
+        self.register.as_mut().filter(|register| !register.offered.is_empty())
+    }
+
+    /// Takes the chosen name of the open list. Returns whether there was one.
+    pub(super) fn take_name(&mut self) -> bool {
+        let Some(register) = self.open_list() else { return false };
+        let name = register.offered.get(register.at).cloned().unwrap_or_default();
+        register.offered.clear();
+        if let FieldValue::Text(field) = &mut self.value {
+            field.replace(&name);
+        }
+        true
+    }
+
+    /// Closes the open list. Returns whether there was one.
+    pub(super) fn close_list(&mut self) -> bool {
+        self.open_list().is_some_and(|register| {
+            register.offered.clear();
+            true
+        })
+    }
+
+    /// An unknown name that begins as one in the register, and that one: it may be a slip, so the user is asked, once.
+    pub(super) fn slip(&mut self) -> Option<(String, String)> {
+        let name = self.unknown()?;
+        let register = self.register.as_mut().filter(|register| register.asked.as_ref() != Some(&name))?;
+        let like = pen::names_like(&name, &register.names).next()?.to_owned();
+        register.offered.clear();
+        register.asked = Some(name.clone());
+        Some((name, like))
+    }
+}
+
+/// A name as it is written in a field: the marker of the pen before it is none of it.
+fn name_in(value: &str) -> &str {
+    value.trim_start_matches('@').trim()
+}

@@ -1,0 +1,96 @@
+//! Forms: what can be filled in is seen, what is typed comes in place of what was there, and is said in words.
+
+use vidpennan::store::{self, Store};
+use vidpennan::ui::place::{Place, Tab};
+
+use crate::support::app::{Driver, now, start, start_over};
+use crate::support::programme::programme;
+
+fn persons(app: &Driver) -> Vec<String> {
+    let store = Store::reader(app.path(), now()).unwrap();
+    store::person::list(&store).unwrap().into_iter().map(|person| person.name).collect()
+}
+
+/// Owner and date of a commitment, in a programme whose register knows Amina Berg.
+fn owner_and_date() -> Driver {
+    let mut app = start_over(Place::Tab(Tab::FollowUp), programme);
+    app.keys("fåtaganden<enter><home>").keys("a").shows("Ansvarig").shows("Senast");
+    app
+}
+
+#[test]
+fn an_empty_field_is_seen_by_its_ground() {
+    let mut app = start();
+    app.keys("n").shows("Plats");
+    assert!(app.underlined("Plats") > 30, "{}", app.screen());
+    assert_eq!(app.underlined("Slag"), 0, "what is chosen is no text");
+}
+
+#[test]
+fn what_is_typed_replaces_what_was_there_and_an_arrow_keeps_it() {
+    let mut app = start();
+    app.keys("nHeldag<tab><tab>6/3").shows("Datum       6/3").hides("2026-03-046/3");
+    app.keys("<tab><tab><tab><tab>8").shows("Antal bord  8").hides("08");
+    app.keys("<tab><s-tab><end>0").shows("Antal bord  80");
+    app.keys("<bs><tab><s-tab><bs>").hides("Antal bord  8").keys("<enter>").shows("Mötet är skapat");
+}
+
+#[test]
+fn a_long_field_shows_its_beginning_when_it_is_left() {
+    let mut app = start();
+    app.keys("nEn mycket lång rubrik som inte får plats i rutan för titeln på mötet, alls");
+    app.shows("för titeln på mötet, alls").hides("En mycket");
+    app.keys("<tab>").shows("Titel       En mycket lång rubrik").shows("…").hides("alls");
+}
+
+#[test]
+fn a_date_is_said_in_words_while_it_is_typed() {
+    let mut app = start();
+    app.keys("nHeldag<tab><tab>").shows("onsdag 4 mars 2026");
+    app.keys("fre").shows("fredag 6 mars 2026").keys("<bs>x").shows("”frx” går inte att läsa som ett datum");
+    let mut app = owner_and_date();
+    app.keys("<tab>v12").shows("vecka 12 2026").keys("<c-w>imorgon").shows("torsdag 5 mars 2026");
+    app.keys("<c-w>31/2").shows("”31/2” går inte att läsa som ett datum");
+}
+
+#[test]
+fn fields_out_of_sight_are_counted() {
+    let mut app = start();
+    app.keys("n").hides("av 8").size(40, 12).shows("1 av 8").shows("Titel").shows("Plats");
+    app.keys("<tab><tab><tab><tab><tab><tab>").shows("7 av 8").shows("Antal bord").hides("Titel ");
+}
+
+#[test]
+fn the_usual_sections_are_named() {
+    let mut app = start();
+    app.keys("nHeldag<tab><tab><tab><tab><tab><tab><tab>").shows("de vanliga för slaget");
+    app.shows("Tips · Anteckningar · Utmaningar · Det här ska jag göra imorgon!");
+    app.keys("<right>").hides("Tips ·");
+}
+
+#[test]
+fn an_owner_is_completed_from_the_register() {
+    let mut app = owner_and_date();
+    app.keys("am").shows("▌ Amina Berg").shows("Tab väljer");
+    app.keys("<tab>").shows("Ansvarig  Amina Berg").hides("ny person").hides("▌ Amina Berg");
+    app.keys("<enter>").shows("ansvarig och datum är sparade");
+    assert!(!persons(&app).iter().any(|name| name == "am"));
+}
+
+#[test]
+fn a_slip_never_makes_a_person_unasked() {
+    let mut app = owner_and_date();
+    let before = persons(&app);
+    app.keys("Am<enter>").shows("”Am” finns inte i registret. Menar du Amina Berg?");
+    assert_eq!(persons(&app), before, "one is asked first");
+    app.keys("<bs><bs>Åsa Ny<tab>").shows("ny person").keys("<s-tab>").shows("Åsa Ny finns inte i registret");
+    app.keys("<bs><bs><bs><bs><bs><bs>Am<esc>").shows("ny person").keys("<enter>").shows("Menar du");
+    app.keys("<enter>").shows("ansvarig och datum är sparade");
+    assert_eq!(persons(&app).len(), before.len() + 1, "who says so a second time means it");
+}
+
+#[test]
+fn escape_closes_the_names_before_the_form() {
+    let mut app = owner_and_date();
+    app.keys("am<esc>").shows("Ansvarig").hides("▌ Amina Berg").keys("<esc>").hides("Senast");
+}
