@@ -314,6 +314,11 @@ pub fn persons(lang: Lang, number: usize) -> String {
     super::format::count(number, one, many)
 }
 
+/// More than one, nobody knows how many.
+pub fn several_persons(lang: Lang) -> &'static str {
+    lang.pick("flera personer", "several people")
+}
+
 /// Somebody of whom no more is said.
 pub fn somebody(lang: Lang) -> &'static str {
     lang.pick("en deltagare", "a participant")

@@ -2,6 +2,7 @@
 //! inköp", several are "två inköpsstrateger". It knows the endings of Swedish titles and few titles by name.
 
 use super::vocabulary::fold;
+use super::vocabulary::minutes::{is_sign_off, is_signer};
 use super::vocabulary::names::{WordClass, class};
 use super::vocabulary::subjects::person;
 use super::{Lang, format};
@@ -140,6 +141,12 @@ impl Occupation {
     pub fn several(&self, lang: Lang, number: usize) -> String {
         format!("{} {}", number_in_words(lang, number), self.plural)
     }
+}
+
+/// What a signature says that somebody is, unless it only says that it is theirs ("Vid pennan", "Justeras").
+pub fn title_of_signer(role: &str) -> Option<&str> {
+    let is_label = is_signer(role) || is_sign_off(role);
+    (!is_label || Occupation::of(Lang::Sv, role).is_some()).then_some(role)
 }
 
 /// A number up to twelve in words, any other in figures.
@@ -426,6 +433,16 @@ mod tests {
         ] {
             let it = Occupation::of(Lang::Sv, title).unwrap();
             assert_eq!((it.indefinite.as_str(), it.bare.as_str(), it.all.as_str()), (any, bare, all));
+        }
+    }
+
+    #[test]
+    fn a_label_before_a_signature_is_no_title() {
+        for label in ["Vid pennan", "Justeras", "Antecknat av:"] {
+            assert_eq!(title_of_signer(label), None, "{label}");
+        }
+        for title in ["Processledare", "Sekreterare", "Ordförande", "HR"] {
+            assert_eq!(title_of_signer(title), Some(title));
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::{Result, register};
 use crate::i18n::Lang;
+use crate::i18n::occupations::title_of_signer;
 use crate::minutes::header::role;
 use crate::minutes::{self, Minutes};
 use crate::model::history::Op;
@@ -27,7 +28,7 @@ pub fn import_minutes(store: &mut Store, minutes: &Minutes, source: Option<&str>
             position = store::position::next(tx, Some(&position))?;
         }
         for signature in &minutes.signoff {
-            register::remember(tx, &signature.name, Some(&signature.role))?;
+            register::remember(tx, &signature.name, title_of_signer(&signature.role))?;
         }
         Ok(meeting.id)
     })

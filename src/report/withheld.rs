@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use super::material::{Material, MeetingData, Work};
 use super::people::{KnownPeople, Who};
+use crate::i18n::vocabulary::leads::stated_number;
 use crate::i18n::vocabulary::minutes::field_role;
 use crate::i18n::{Lang, format};
 use crate::minutes::{Entry, Field, Minutes};
@@ -99,7 +100,9 @@ fn present(material: &Material, people: &KnownPeople) -> usize {
     let fields = material.meetings.iter().flat_map(|data| &data.minutes.fields);
     let present = fields.filter(|field| field_role(&field.label) == Some(FieldRole::Present));
     let mut known = HashSet::new();
+    let mut stated = 0;
     for field in present {
+        stated = stated.max(stated_number(&field.value).unwrap_or_default());
         known.extend(
             people.find(&field.value).into_iter().filter(|mention| mention.naming.contact().is_none()).map(
                 |mention| match mention.who {
@@ -110,5 +113,5 @@ fn present(material: &Material, people: &KnownPeople) -> usize {
             ),
         );
     }
-    known.len()
+    known.len().max(stated)
 }

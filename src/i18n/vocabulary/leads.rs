@@ -160,3 +160,23 @@ pub fn noun_before_name(word: &str) -> Option<WordForm> {
     let is_more = matches!(word, "man" | "person" | "personen" | "folk" | "son");
     (!is_comparative && !is_more && form <= WordForm::Known).then_some(form)
 }
+
+/// How many persons a text says there were: "14 personer, bl.a. Eva Ek".
+pub fn stated_number(text: &str) -> Option<usize> {
+    const COUNTED: &[&str] =
+        &["personer", "deltagare", "pers", "elever", "ledamöter", "medlemmar", "st", "people"];
+    let words: Vec<&str> =
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words.windows(2).find_map(|pair| match pair {
+        [number, of] if COUNTED.contains(&of.to_lowercase().as_str()) => number.parse().ok(),
+        _ => None,
+    })
+}
+
+/// Whether a text says that it names only some: "Eva Ek m.fl.".
+pub fn names_some(text: &str) -> bool {
+    const SOME: &[&str] =
+        &["m.fl", "m fl", "med flera", "bl.a", "bl a", "bland annat", "bland andra", "among others"];
+    let text = text.to_lowercase();
+    SOME.iter().any(|some| text.contains(some))
+}

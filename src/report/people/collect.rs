@@ -4,6 +4,7 @@
 use super::index::NameParts;
 use super::value::{NameSource, is_about_persons, parts, pieces};
 use super::{KnownPeople, KnownPerson, Who};
+use crate::i18n::occupations::title_of_signer;
 use crate::i18n::vocabulary::names::{WordClass, class};
 use crate::i18n::vocabulary::people::{is_given, may_be_surname};
 use crate::report::material::{Material, NamedInCell};
@@ -218,7 +219,8 @@ fn of_cell(candidates: &mut Vec<Candidate>, cell: &NamedInCell, material: &Mater
         WrittenName::Somebody(name) => add(candidates, NameSource::Somebody, name, ""),
         WrittenName::Signature(signature) => {
             // What somebody was at another meeting, they need not have been here.
-            let role = if cell.is_of_meeting { &signature.role } else { "" };
+            let title = title_of_signer(&signature.role).filter(|_| cell.is_of_meeting);
+            let role = title.unwrap_or_default();
             add(candidates, NameSource::Person, &signature.name, role);
         }
         WrittenName::Row { label, names } if label.as_deref().is_none_or(is_about_persons) => {

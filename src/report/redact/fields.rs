@@ -1,13 +1,15 @@
 //! The places that hold nothing but names: who spoke, who is responsible for something, who was there, who signs. Where
 //! no names go out they are emptied; running text is a matter of [`super::text::Mask`].
 
+use crate::i18n::vocabulary::fold;
+use crate::i18n::vocabulary::leads::{names_some, stated_number};
 use crate::i18n::vocabulary::minutes::{field_role, is_signer};
 use crate::i18n::{Lang, labels};
 use crate::minutes::{Entry, Field, Minutes, Section};
 use crate::model::{FieldRole, Kind, Signature};
 use crate::report::material::Material;
 use crate::report::people::value::{is_about_persons, pieces};
-use crate::report::people::{KnownPeople, Mention};
+use crate::report::people::{KnownPeople, Mention, Who};
 use crate::text::slice;
 
 /// Empties the fields that hold names.
@@ -101,14 +103,34 @@ impl NameFields<'_> {
     fn named(self, value: &str) -> Vec<Mention> {
         let mut all: Vec<Mention> = self.people.find(value);
         all.retain(|mention| mention.naming.contact().is_none());
-        let mut seen: Vec<&str> = Vec::new();
+        let called = |mention: &Mention| fold(slice(value, mention.at.clone()));
+        let mut seen: Vec<(Option<usize>, String)> = Vec::new();
+        all.sort_by_key(|mention| mention.who == Who::Somebody);
         all.retain(|mention| {
-            let name = slice(value, mention.at.clone());
-            let is_new = !seen.contains(&name);
-            seen.push(name);
+            let name = called(mention);
+            let is_new = match mention.who {
+                Who::One(at) => !seen.iter().any(|(known, _)| *known == Some(at)),
+                Who::Stranger => !seen.iter().any(|(_, known)| *known == name),
+                // "Åsa" after "Åsa Lind" is one who was there already.
+                Who::Somebody => !seen
+                    .iter()
+                    .any(|(_, known)| known.split(' ').any(|word| name.split(' ').any(|own| own == word))),
+            };
+            let who = if let Who::One(at) = mention.who { Some(at) } else { None };
+            seen.push((who, name));
             is_new
         });
         all
+    }
+
+    /// How many a field says were there: as many as it counts itself, or as it names; more where it does not name all.
+    fn attendance(self, value: &str) -> String {
+        let named = self.named(value).len().max(1);
+        match stated_number(value) {
+            Some(stated) if stated >= named => labels::persons(self.lang, stated),
+            None if names_some(value) => labels::several_persons(self.lang).to_owned(),
+            _ => labels::persons(self.lang, named),
+        }
     }
 
     /// A header field: how many were there instead of who. Empty where it says no more than a name.
@@ -121,7 +143,7 @@ impl NameFields<'_> {
         field.value = if is_signature {
             String::new()
         } else if is_count {
-            labels::persons(self.lang, self.named(&field.value).len().max(1))
+            self.attendance(&field.value)
         } else {
             self.without_persons(&field.value).unwrap_or_default()
         };

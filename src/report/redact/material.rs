@@ -2,6 +2,10 @@
 //! until it is said here whether it may have a name in it.
 
 use super::text::Mask;
+use crate::i18n::occupations::title_of_signer;
+use crate::i18n::vocabulary::fold;
+use crate::i18n::vocabulary::minutes::is_signer;
+use crate::minutes::details::{facts_in_text, unsaid_owner};
 use crate::minutes::{Entry, Field, Minutes, Provenance, Remark, Response, Section};
 use crate::model::{Due, Meeting, Names, Programme, Signature};
 use crate::report::material::{Check, GivenResponse, Material, MeetingData, Work};
@@ -117,8 +121,16 @@ impl Mask<'_> {
     }
 
     fn section(&mut self, section: &mut Section) {
-        let Section { heading, as_written, intro, entries, level: _, kind: _ } = section;
+        let Section { heading, as_written, intro, entries, level, kind } = section;
         let is_list = is_about_persons(heading);
+        let alone = Section {
+            heading: heading.clone(),
+            as_written: None,
+            intro: Vec::new(),
+            entries: Vec::new(),
+            level: *level,
+            kind: *kind,
+        };
         self.put(heading);
         self.put_maybe(as_written);
         for text in intro {
@@ -128,7 +140,13 @@ impl Mask<'_> {
             if is_list {
                 entry.text = self.name(&entry.text);
             }
+            let said = facts_in_text(entry, &alone, None).0;
+            let is_said = entry.owner.is_some() && unsaid_owner(entry, said.as_deref()).is_none();
             self.entry(entry);
+            // Whoever the words say is responsible is not named after them once more.
+            if let Some(now) = facts_in_text(entry, &alone, None).0.filter(|_| is_said) {
+                entry.owner_spelled = Some(now);
+            }
         }
     }
 
@@ -137,6 +155,9 @@ impl Mask<'_> {
         let Field { label, value, as_written } = field;
         if is_about_persons(label) {
             let hidden = self.name(value);
+            // "Sekreterare: Sekreterare" says nothing more than that somebody was.
+            let hidden =
+                if fold(&hidden) == fold(label) && !is_signer(label) { String::new() } else { hidden };
             if hidden != *value {
                 *value = hidden;
                 *as_written = None;
@@ -148,8 +169,8 @@ impl Mask<'_> {
         self.put_maybe(as_written);
     }
 
-    /// A title beside a pseudonym would give the person away, and beside a role it would be there twice: it is removed.
-    /// A signature from a header field ("Vid pennan: Ulrika") keeps its label, by which it is recognised as that field.
+    /// Where names become roles, the title of a signature is said once. A signature from a header field ("Vid pennan:
+    /// Ulrika") keeps its label, by which it is recognised as that field.
     fn signoff(&mut self, signoff: &mut Vec<Signature>, as_written: &mut Option<String>, fields: &[Field]) {
         if !signoff.is_empty() {
             *as_written = None;
@@ -158,11 +179,13 @@ impl Mask<'_> {
         for signature in signoff {
             let is_field = fields.iter().any(|field| field.is_signature(signature));
             let Signature { name, role } = signature;
-            if !is_field && matches!(self.names(), Names::Role | Names::Pseudonym) {
-                role.clear();
-            }
+            let has_title = title_of_signer(role).is_some() && !role.trim().is_empty();
             self.put(role);
-            *name = self.name(name);
+            *name = if !is_field && has_title && self.names() == Names::Role {
+                std::mem::take(role)
+            } else {
+                self.name(name)
+            };
         }
     }
 

@@ -1,7 +1,7 @@
 //! What replaces a name: the role, a pseudonym, initials, or a word for somebody; and how that reads where the name
 //! was.
 
-use crate::i18n::occupations::Occupation;
+use crate::i18n::occupations::{Occupation, title_of_signer};
 use crate::i18n::vocabulary::inflection::after_genitive;
 use crate::i18n::{Lang, format, labels};
 use crate::model::Names;
@@ -104,7 +104,7 @@ impl Replacement {
     /// A role that names somebody ("Evas assistent") hides nobody.
     fn role(role: &str, people: &KnownPeople, lang: Lang) -> Self {
         let role = role.trim();
-        if role.is_empty() || !people.find(role).is_empty() {
+        if role.is_empty() || title_of_signer(role).is_none() || !people.find(role).is_empty() {
             return Self::SOMEBODY;
         }
         let somebody = || Self::Somebody { what: role.to_owned() };

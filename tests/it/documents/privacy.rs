@@ -545,7 +545,7 @@ proptest! {
             for name in ["eva", "evas", "åsa", "åsas", "lise-lotte", "kaj", "jonas", "maja", "majas", "omar"] {
                 prop_assert!(!words.contains(&name), "{name} in {text}");
             }
-            for full in ["eva ek", "kaj lund", "omar said", "åsa nordmark", "@exempel.se", "vaktmästare"] {
+            for full in ["eva ek", "kaj lund", "omar said", "åsa nordmark", "@exempel.se"] {
                 prop_assert!(!text.contains(full), "{full} in {text}");
             }
         }

@@ -1,9 +1,11 @@
 //! Sentences whose names were replaced by roles and pseudonyms read as Swedish.
 
+use vidpennan::minutes::details::{facts_in_text, unsaid_owner};
 use vidpennan::minutes::{Entry, Field, Minutes, Section};
-use vidpennan::model::{Kind, Names, NoteKind, SectionKind};
+use vidpennan::model::{Kind, Names, NoteKind, SectionKind, Signature};
 use vidpennan::report::material::Registered;
 use vidpennan::report::{Choices, KnownPeople, Material};
+use vidpennan::store::person::WrittenName;
 
 use crate::support;
 
@@ -195,6 +197,53 @@ fn a_list_counts_alike_in_all_of_it() {
         ],
     );
     listed(Names::Pseudonym, &[("Anna B., Kalle J.", "Person 13, Person 14")]);
+}
+
+#[test]
+fn a_count_of_those_present_is_never_too_low_or_too_high() {
+    listed(
+        Names::None,
+        &[
+            ("14 personer, bl.a. Moa Sandberg", "14 personer"),
+            ("Moa Sandberg m.fl.", "flera personer"),
+            ("Eva Ek, Moa Sandberg, Moa", "2 personer"),
+        ],
+    );
+}
+
+#[test]
+fn a_signature_keeps_its_title_and_no_label_becomes_one() {
+    let signatures = |names| {
+        let mut whole = material("Eva Ek", "Kaffe");
+        let signature = |name: &str, role: &str| Signature { name: name.to_owned(), role: role.to_owned() };
+        let minutes = &mut whole.meetings[0].minutes;
+        minutes.signoff =
+            vec![signature("Moa Sandberg", "Processledare"), signature("Jonas Fält", "Justeras")];
+        let cells =
+            minutes.signoff.iter().cloned().map(WrittenName::Signature).map(support::material::in_cell);
+        whole.mentioned.cells.extend(cells);
+        let cut = Choices { names, ..Choices::default() }.cut(&whole, &KnownPeople::of(&whole));
+        let those = cut.meetings[0].minutes.signoff.iter();
+        those.map(|signature| format!("{}/{}", signature.name, signature.role)).collect::<Vec<_>>()
+    };
+    assert_eq!(signatures(Names::Pseudonym), ["Person 6/Processledare", "Person 11/Justeras"]);
+    assert_eq!(signatures(Names::Role), ["Processledare/", "En deltagare/Justeras"]);
+}
+
+#[test]
+fn who_is_responsible_is_said_once() {
+    for names in [Names::Role, Names::Initials, Names::Pseudonym, Names::None] {
+        let mut whole = material("Eva Ek", "Boka bil. Ansvarig: Eva Ek och Siv Holm");
+        let entry = &mut whole.meetings[0].minutes.sections[0].entries[0];
+        entry.kind = Kind::ACTION;
+        entry.owner = Some("Eva Ek och Siv Holm".to_owned());
+        let known = KnownPeople::of(&whole);
+        let cut = Choices { names, ..Choices::default() }.cut(&whole, &known);
+        let section = &cut.meetings[0].minutes.sections[0];
+        let entry = &section.entries[0];
+        let said = facts_in_text(entry, section, None).0;
+        assert_eq!(unsaid_owner(entry, said.as_deref()), None, "{names:?}: {entry:?}");
+    }
 }
 
 #[test]
