@@ -171,7 +171,13 @@ fn show(desk: &mut Desk, file: &str, minutes: &Minutes, as_json: bool) -> Comman
     }
     desk.say(&format!("  {}", counts(desk, minutes).join(" · ")))?;
     if !minutes.signoff.is_empty() {
-        let names: Vec<&str> = minutes.signoff.iter().map(|signature| signature.name.as_str()).collect();
+        // The header and the sign-off may name the same person.
+        let mut names: Vec<&str> = Vec::new();
+        for name in minutes.signoff.iter().map(|signature| signature.name.as_str()) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
         desk.say(&format!("  {}: {}", said.signed, names.join(", ")))?;
     }
     for remark in &minutes.remarks {

@@ -49,6 +49,22 @@ fn minutes_go_out_as_they_were_written() {
     }
 }
 
+/// Whoever wrote the minutes is named once, and the label before the name is nobody's title.
+#[test]
+fn who_wrote_the_minutes_is_named_once_and_has_the_title_of_the_list() {
+    let laptop = Laptop::new();
+    let head = "Möte\n\nDatum: 2026-03-05\nSekreterare: Lena Gran\nNärvarande: Per-Erik Lindh\n";
+    let end = "Vid pennan: Lena Gran\nJusteras: Per-Erik Lindh\n";
+    laptop.file("möte.txt", format!("{head}\nTips:\n\n- Kaffe\n\n{end}"));
+    laptop.file("alla.csv", "Namn;Roll\nPer-Erik Lindh;Nämndordförande\n");
+    let read = laptop.run(&["import", "möte.txt"]).done();
+    assert!(read.contains("Vid pennan: Lena Gran, Per-Erik Lindh\n"), "{read}");
+    laptop.run(&["import", "alla.csv"]).done();
+    let text = laptop.run(&["export", "1", "--names", "role", "-f", "txt", "-o", "-"]).done();
+    assert!(text.contains("Närvarande: Nämndordförande"), "{text}");
+    assert!(!text.contains("En deltagare (Justeras)"), "{text}");
+}
+
 /// Whoever is in a field of the header is hidden wherever a line names them.
 #[test]
 fn who_is_named_in_the_header_is_hidden_in_the_text_too() {
