@@ -75,7 +75,11 @@ fn losing<'a>(writes: &'a [CellWrite], branches: &Branches) -> impl Iterator<Ite
     let known: HashSet<&Value> =
         writes.iter().filter(|write| seen.contains(&write.at())).map(|write| &write.new).collect();
     let shown = writes.last().map(|write| &write.new);
-    writes.iter().filter(move |write| Some(&write.new) != shown && !known.contains(&write.new))
+    // Who has seen any write of the cell has seen what the record was made with, though that write is not held here.
+    let is_making_seen = writes.iter().any(|write| !write.seen.is_empty());
+    writes.iter().filter(move |write| {
+        Some(&write.new) != shown && !known.contains(&write.new) && !(write.is_made && is_making_seen)
+    })
 }
 
 /// Where the writes are that a later writer had seen.
@@ -126,7 +130,9 @@ fn meant(
         return Some((device, seq));
     }
     let root = branches.root(device);
-    let mut there = writes.iter().filter(|other| other.seq == seq && branches.root(other.device) == root);
+    let mut there = writes
+        .iter()
+        .filter(|other| other.seq == seq && branches.root(other.device) == root && other.at() != write.at());
     match (there.next(), there.next()) {
         (Some(only), None) => Some((only.device, seq)),
         (Some(_), Some(_)) if branches.root(write.device) == root => {

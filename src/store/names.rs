@@ -191,7 +191,7 @@ fn refresh_fields(conn: &Connection, id: Option<Uuid>) -> Result<()> {
     for row in rows {
         let (id, value, people, is_read) = row?;
         let people = cell::read_list(&people.unwrap_or_default());
-        let as_read = if is_read { value_as_made(conn, id)? } else { None };
+        let as_read = if is_read { value_as_read(conn, id)? } else { None };
         let read = as_read.as_deref().map(names_in).unwrap_or_default();
         let mut called = value.clone();
         for (name, person) in names_in(&value).into_iter().zip(people) {
@@ -211,10 +211,15 @@ fn refresh_fields(conn: &Connection, id: Option<Uuid>) -> Result<()> {
     Ok(())
 }
 
-/// What a field held when it was made.
-fn value_as_made(conn: &Connection, field: Uuid) -> Result<Option<String>> {
+/// What a field held when it was read with its meeting. `None` where it was made later.
+fn value_as_read(conn: &Connection, field: Uuid) -> Result<Option<String>> {
     let made: Option<Value> = conn
-        .prepare_cached("SELECT new FROM log WHERE id = :id AND field = '' LIMIT 1")?
+        .prepare_cached(
+            "SELECT made.new FROM field JOIN log AS made ON made.id = field.id AND made.field = ''
+             JOIN log AS reading ON reading.id = field.meeting AND reading.field = ''
+                 AND reading.device = made.device AND reading.operation = made.operation
+             WHERE field.id = :id LIMIT 1",
+        )?
         .query_row(named_params! { ":id": field }, |row| row.get(0))
         .optional()?;
     let Some(Value::Text(made)) = made else { return Ok(None) };

@@ -14,6 +14,7 @@ use vidpennan::store::{self, Store};
 use crate::documents::names_in_files::{everything, rendered};
 use crate::documents::reading::options as reading;
 use crate::documents::sheets::day;
+use crate::support::apart;
 use crate::support::at_once;
 use crate::support::room::{Checked, Room, options, redo_newest, undo_newest};
 
@@ -95,6 +96,14 @@ fn assign(store: &mut Store, owner: &str) {
     at_once::assign(store, id, &before, &after).unwrap();
 }
 
+/// Who is responsible for the action, as the minutes spell it.
+fn owner(store: &Store, meeting: MeetingId) -> String {
+    let publication = publication(store, meeting, Report::Minutes, Choices::ALL);
+    let sections = publication.minutes.unwrap().sections;
+    let mut entries = sections.into_iter().flat_map(|section| section.entries);
+    entries.find(|entry| matches!(entry.kind, Kind::Action(_))).unwrap().owner.unwrap()
+}
+
 #[test]
 fn names_that_were_read_stay_as_they_were_spelled_in_every_format() {
     for format in ["md", "json", "docx"] {
@@ -142,12 +151,7 @@ fn what_is_written_after_the_reading_follows_a_rename_and_its_undo_does_not() {
     enter(&mut store, "Anna");
     rename_all(&mut store);
     let before = minutes(&store, meeting);
-    let owner = |store: &Store| {
-        let publication = publication(store, meeting, Report::Minutes, Choices::ALL);
-        let sections = publication.minutes.unwrap().sections;
-        let mut entries = sections.into_iter().flat_map(|section| section.entries);
-        entries.find(|entry| matches!(entry.kind, Kind::Action(_))).unwrap().owner.unwrap()
-    };
+    let owner = |store: &Store| owner(store, meeting);
     assert_eq!(owner(&store), "Bjorn");
     assign(&mut store, "Anna");
     undo_newest(&mut store).unwrap();
@@ -175,6 +179,57 @@ fn what_is_written_after_the_reading_follows_a_rename_and_its_undo_does_not() {
     let entries = minutes.sections.into_iter().flat_map(|section| section.entries);
     let speakers: Vec<String> = entries.filter_map(|entry| entry.speaker).collect();
     assert_eq!(speakers, ["Bjorn", "Disa", "Björn Ek"]);
+}
+
+#[test]
+fn a_spelling_comes_back_with_the_undo_though_another_laptop_has_written_at_the_same_time() {
+    let (mut here, meeting) = read("md");
+    for name in ["Anna", "Eva"] {
+        enter(&mut here, name);
+    }
+    let mut there = Checked::from(Store::in_memory(apart::options(2)).unwrap());
+    there.apply(&store::log::beyond(&here, &[]).unwrap()).unwrap();
+    rename(&mut there, "Bjorn", "Bjornsson");
+    assign(&mut here, "Anna");
+    assign(&mut there, "Eva");
+    undo_newest(&mut there).unwrap();
+    there.apply(&store::log::beyond(&here, &[]).unwrap()).unwrap();
+    assert_eq!(owner(&there, meeting), "Bjorn");
+    // What the other laptop has written before is no spelling of the file: it comes back, and follows.
+    here.apply(&store::log::beyond(&there, &[]).unwrap()).unwrap();
+    assign(&mut here, "Anna");
+    there.apply(&store::log::beyond(&here, &[]).unwrap()).unwrap();
+    assign(&mut there, "Eva");
+    undo_newest(&mut there).unwrap();
+    rename(&mut there, "Anna", "Annasdotter");
+    assert_eq!(owner(&there, meeting), "Annasdotter");
+}
+
+#[test]
+fn who_is_added_to_those_present_follows_a_rename_and_who_was_read_does_not() {
+    let present = |store: &Store, meeting| {
+        let publication = publication(store, meeting, Report::Minutes, Choices::ALL);
+        let fields = publication.minutes.unwrap().fields.into_iter();
+        fields.filter(|field| field.label == "Närvarande").map(|field| field.value).collect::<Vec<_>>()
+    };
+    let guest = [PersonDetails { name: "Ny Person".to_owned(), ..PersonDetails::default() }];
+    for (header, before, after) in [
+        ("**Närvarande:** Bjorn, Vera\n\n", "Bjorn, Vera, Ny Person", "Bjorn, Vera, Ny Personsson"),
+        ("", "Ny Person", "Ny Personsson"),
+    ] {
+        let mut store = Checked::from(Store::in_memory(options()).unwrap());
+        for name in ["Bjorn", "Vera"] {
+            enter(&mut store, name);
+        }
+        let text = format!("# Framtidsveckan\n\n{header}## Åtgärder\n\n- Ringa hallen\n");
+        let minutes = file::minutes(text.as_bytes(), "a.md", &reading()).unwrap();
+        let meeting = ops::import_minutes(&mut store, &minutes, Some("c4fe")).unwrap().value;
+        ops::enter_people(&mut store, &guest, Some(meeting)).unwrap();
+        assert_eq!(present(&store, meeting), [before]);
+        rename(&mut store, "Ny Person", "Ny Personsson");
+        rename(&mut store, "Vera", "Verasdotter");
+        assert_eq!(present(&store, meeting), [after]);
+    }
 }
 
 #[test]

@@ -4,9 +4,9 @@ use vidpennan::model::history::Entity;
 use vidpennan::model::id::EntryId;
 use vidpennan::model::{ChallengeStatus, Kind};
 use vidpennan::ops;
-use vidpennan::store::undo::Left;
+use vidpennan::store::{self, undo::Left};
 
-use crate::support::apart::{another, conflicts, first, give, meet, options, text};
+use crate::support::apart::{another, conflicts, copy, first, give, meet, options, own, text};
 use crate::support::at_once;
 use crate::support::room::{Room, undo_newest};
 
@@ -97,4 +97,38 @@ fn undo_leaves_what_the_other_has_written_too_whoever_was_the_last() {
         assert_eq!(undo_newest(&mut room.store).unwrap().value.left, left);
         assert_eq!(text(&room, id), "Raden");
     }
+}
+
+#[test]
+fn a_write_at_the_same_place_in_another_branch_is_not_what_its_author_has_seen() {
+    let mut begun = first();
+    let id = begun.say(begun.notes, "Rad");
+    let mut rooms = [2, 3].map(|minutes| copy(&begun, minutes));
+    rooms.iter_mut().for_each(|room| star(room, id, true));
+    edit(&mut rooms[0], id, "Rad", "Raden");
+    let made = rooms[0].say(rooms[0].notes, "Efter kopian");
+    meet(&mut rooms);
+    // These are the rows of the other branch over again, and of its records.
+    edit(&mut rooms[1], id, "Raden", "Raden, rättad");
+    star(&mut rooms[1], made, true);
+    assert_eq!(conflicts(&rooms[1]), 0);
+    meet(&mut rooms);
+    assert_eq!(rooms.each_ref().map(conflicts), [0, 0]);
+}
+
+#[test]
+fn what_a_record_was_made_with_is_known_to_whoever_has_seen_a_later_write() {
+    let mut first = first();
+    let id = first.say(first.notes, "Rad");
+    let (mut there, mut late) = (another(&first, 1), another(&first, 2));
+    let mut last = another(&first, 3);
+    edit(&mut there, id, "Rad", "Raden");
+    give(&there, &mut last);
+    edit(&mut last, id, "Raden", "Raden, rättad");
+    // The write between is missing.
+    let mut rows = store::log::beyond(&last.store, &[]).unwrap();
+    let missing = own(&there);
+    rows.retain(|row| row.at.device != missing);
+    late.store.apply(&rows).unwrap();
+    assert_eq!((text(&late, id).as_str(), conflicts(&late)), ("Raden, rättad", 0));
 }
