@@ -19,7 +19,7 @@ pub use complete::{Completion, complete, names_like};
 pub use describe::{called, describe, describe_refusal};
 pub use due::read_due;
 pub use heading::{Fit, fit_heading};
-pub use paste::{clean, split_paste};
+pub use paste::{PastedLine, PastedRole, PastedRow, clean, read_paste, split_paste};
 pub use tokens::dated;
 
 use crate::i18n::dates::Doubt;
@@ -110,6 +110,16 @@ impl Line {
     /// What it becomes in a section.
     pub fn kind_in(&self, section: SectionKind) -> Kind {
         self.kind.unwrap_or_else(|| section.own_kind())
+    }
+
+    /// Makes the name in the line that of who answers for what it becomes in a section, or else of who said it. A
+    /// challenge has an owner too, who should respond; but a name typed with it is whose voice it was.
+    pub fn name_for(&mut self, section: SectionKind) {
+        let name = self.owner.take().or_else(|| self.speaker.take());
+        match self.kind_in(section) {
+            Kind::Action(_) | Kind::Commitment(_) => self.owner = name,
+            _ => self.speaker = name,
+        }
     }
 }
 
@@ -254,17 +264,14 @@ fn entry(kind: Option<Kind>, words: &str, context: &Context<'_>) -> Result<Meani
     let mut line = Line {
         kind,
         text: found.text,
+        speaker: name,
         tags: found.tags,
         due: found.due,
         choice: found.choice,
         remarks: found.remarks,
         ..Line::default()
     };
-    // A challenge has an owner too, who should respond; but a name typed with it is whose voice it was.
-    match line.kind_in(context.section) {
-        Kind::Action(_) | Kind::Commitment(_) => line.owner = name,
-        _ => line.speaker = name,
-    }
+    line.name_for(context.section);
     Ok(Meaning::Entry(line))
 }
 

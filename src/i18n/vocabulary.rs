@@ -10,6 +10,7 @@ pub mod dates;
 pub mod inflection;
 pub mod leads;
 pub mod lists;
+pub mod mail;
 pub mod minutes;
 pub mod names;
 pub mod pen;

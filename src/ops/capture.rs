@@ -1,5 +1,7 @@
 //! Capturing what is said: the line at the pen becomes an entry.
 
+use std::collections::HashMap;
+
 use super::{Refused, Result, first_words, found, name_of, paragraph, register};
 use crate::model::history::{Entity, Op};
 use crate::model::id::{EntryId, MeetingId, SectionId};
@@ -20,6 +22,13 @@ pub struct CapturePlace {
     pub round: Option<u16>,
 }
 
+impl CapturePlace {
+    /// The place of a line, which may name a section of its own.
+    fn of(self, caught: &Caught) -> Self {
+        Self { section: caught.section.unwrap_or(self.section), ..self }
+    }
+}
+
 /// A line to capture, as the pen understood it.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Caught {
@@ -35,13 +44,17 @@ pub struct Caught {
     pub tags: Vec<String>,
     /// By when it is to be done.
     pub due: Option<Due>,
+    /// How deep it is indented under the entry before it; 0 is the outermost.
+    pub depth: u8,
+    /// The section of the meeting that it goes to; `None` for that of the place.
+    pub section: Option<SectionId>,
 }
 
 /// A typed line without what is only shown while it is typed.
 impl From<pen::Line> for Caught {
     fn from(line: pen::Line) -> Self {
         let pen::Line { kind, text, speaker, owner, tags, due, .. } = line;
-        Self { kind, text, speaker, owner, tags, due }
+        Self { kind, text, speaker, owner, tags, due, ..Self::default() }
     }
 }
 
@@ -51,6 +64,7 @@ impl From<pen::Line> for Caught {
 /// [`Refused::Empty`] without words; those of the store.
 pub fn capture(store: &mut Store, at: CapturePlace, caught: Caught) -> Result<Done<Entry>> {
     store.transact(Op::Capture, WriteScope::Meeting(at.meeting), |tx| {
+        let at = at.of(&caught);
         let end = store::position::end(tx, Entity::Entry, at.section.0)?;
         let entry = insert(tx, at, end, caught)?;
         tx.about(name_of(&entry));
@@ -58,18 +72,22 @@ pub fn capture(store: &mut Store, at: CapturePlace, caught: Caught) -> Result<Do
     })
 }
 
-/// Writes several lines in one step that is undone at once: a paste.
+/// Writes several lines at the ends of their sections, in one step that is undone at once: a paste.
 ///
 /// # Errors
 /// [`Refused::Empty`] where none has words; those of the store.
 pub fn capture_many(store: &mut Store, at: CapturePlace, lines: Vec<Caught>) -> Result<Done<Vec<EntryId>>> {
     store.transact(Op::CaptureMany, WriteScope::Meeting(at.meeting), |tx| {
-        let mut end = store::position::end(tx, Entity::Entry, at.section.0)?;
+        let mut ends: HashMap<SectionId, Position> = HashMap::new();
         let mut entries = Vec::with_capacity(lines.len());
         for caught in lines {
-            let entry = insert(tx, at, end.clone(), caught)?;
-            end = store::position::next(tx, Some(&end))?;
-            entries.push(entry.id);
+            let at = at.of(&caught);
+            let end = match ends.remove(&at.section) {
+                Some(last) => store::position::next(tx, Some(&last))?,
+                None => store::position::end(tx, Entity::Entry, at.section.0)?,
+            };
+            entries.push(insert(tx, at, end.clone(), caught)?.id);
+            ends.insert(at.section, end);
         }
         if entries.is_empty() {
             return Err(Refused::Empty);
@@ -99,6 +117,7 @@ fn insert(tx: &mut Tx<'_>, at: CapturePlace, position: Position, caught: Caught)
         owner: caught.owner,
         tags: caught.tags,
         due: caught.due,
+        depth: caught.depth,
         ..Entry::new(tx.new_id(), at.meeting, at.section, position, kind, text)
     };
     Ok(store::entry::insert(tx, entry)?)

@@ -12,7 +12,7 @@ fn names() -> Vec<String> {
 }
 
 /// Wednesday 5 December 2018, in a notes section.
-fn with<T>(run: impl FnOnce(&Context<'_>) -> T) -> T {
+pub(super) fn with<T>(run: impl FnOnce(&Context<'_>) -> T) -> T {
     on("2018-12-05", SectionKind::Notes, run)
 }
 
@@ -32,7 +32,7 @@ fn on<T>(today: &str, section: SectionKind, run: impl FnOnce(&Context<'_>) -> T)
 }
 
 /// A meaning in one line: the kind, the text, and what was taken out of it.
-fn summary(meaning: Result<Meaning, Refusal>) -> String {
+pub(super) fn summary(meaning: Result<Meaning, Refusal>) -> String {
     match meaning {
         Ok(Meaning::Entry(line)) => {
             let mut summary = format!("{}|{}", line.kind.map_or("own", Kind::code), line.text);
@@ -243,30 +243,6 @@ fn commands_have_aliases_and_unknown_ones_are_refused() {
 #[test]
 fn no_control_character_gets_in() {
     check(&[("! a\u{1b}[31mb\u{0}\tc\u{9b}", "challenge|a[31mb c"), ("\u{feff}! bom", "challenge|bom")]);
-}
-
-#[test]
-fn a_paste_is_literal_lines_without_bullets() {
-    let pasted = "- Ett\r\n\r\n• Två\n\u{f0b7}\tTre\r4. Fyra\n e) Fem\n– Det blir bra, säger Eva\n– Sex\n! Sju @Åsa\n2019. Året\n-8\n\
-                  - [ ] Nio\n\u{1b}\n*\n";
-    let lines: Vec<String> = split_paste(pasted).into_iter().map(|line| line.text).collect();
-    assert_eq!(
-        lines,
-        [
-            "Ett",
-            "Två",
-            "Tre",
-            "Fyra",
-            "Fem",
-            "– Det blir bra, säger Eva",
-            "Sex",
-            "! Sju @Åsa",
-            "2019. Året",
-            "-8",
-            "Nio"
-        ]
-    );
-    assert_eq!(split_paste(pasted)[7], Line::literal("! Sju @Åsa"));
 }
 
 /// The candidates at the end of a line.

@@ -52,4 +52,6 @@ commands! {
     OpenFolder open_folder, EditManuscript edit_manuscript, DiscardManuscript discard_manuscript,
     NewLine new_line, NextGap next_gap, Findings findings,
     ShowPlace show_place, Pseudonyms pseudonyms, SkipFile skip_file,
+    Tick tick, TickAll tick_all, NextKind next_kind, PreviousKind previous_kind, MakeAlike make_alike,
+    JoinRows join_rows,
 }

@@ -13,3 +13,4 @@ pub mod rows;
 pub mod runs;
 pub mod text;
 pub mod text_view;
+pub mod ticked_rows;

@@ -131,5 +131,11 @@ command_words! {
     show_place: "Visa stället", "visa stället"; "Show the place", "show the place";
     pseudonyms: "Byt alla namn mot pseudonymer", "pseudonymer"; "Put pseudonyms in place of all names", "pseudonyms";
     skip_file: "Hoppa över filen", "hoppa över"; "Skip the file", "skip";
+    tick: "Ta med raden, eller inte", "ta med"; "Take the row, or not", "take";
+    tick_all: "Ta med alla rader, eller ingen", "alla"; "Take all rows, or none", "all";
+    next_kind: "Nästa slag (typ)", "typ"; "Next type", "type";
+    previous_kind: "Förra slaget (typen)", "typ"; "Previous type", "type";
+    make_alike: "Gör alla rader som tas med likadana: samma slag och avsnitt som den valda", "likadana"; "Make all rows that are taken alike: the type and section of the chosen one", "alike";
+    join_rows: "Slå ihop raderna till ett enda inlägg, eller inte", "slå ihop"; "Join the rows to one single entry, or not", "join";
     option: "Ändra valet", "ändra valet"; "Change the option", "change";
 }

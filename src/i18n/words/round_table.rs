@@ -84,14 +84,16 @@ pub struct RoundTableWords {
     pub go_to: &'static str,
     /// The title of the list of meetings.
     pub meetings: &'static str,
-    /// The title of a paste of so many lines.
-    pub paste: fn(usize) -> String,
-    /// What becomes of it: one entry a line.
-    pub paste_each: fn(count: usize, kind: &str, section: &str) -> String,
-    /// All of it as one entry.
-    pub paste_one: fn(kind: &str, section: &str) -> String,
-    /// How many more lines there are than are shown.
-    pub paste_more: fn(usize) -> String,
+    /// The title of a paste.
+    pub paste: &'static str,
+    /// How many of its rows are taken.
+    pub paste_rows: fn(taken: usize, total: usize) -> String,
+    /// The section that a row goes to.
+    pub paste_into: fn(section: &str) -> String,
+    /// A row that is not taken.
+    pub paste_left: &'static str,
+    /// All of its rows have become one.
+    pub paste_joined: &'static str,
     /// What was done, for notices.
     pub done: DoneWords,
     /// The labels of the detail of an entry.
@@ -179,10 +181,11 @@ pub(super) const SV: RoundTableWords = RoundTableWords {
     move_to: "Flytta till",
     go_to: "Gå till avsnitt",
     meetings: "Gå till möte",
-    paste: |count| format!("Klistra in {count} rader"),
-    paste_each: |count, kind, section| format!("‹ {count} inlägg › slag: {kind}, i {section}"),
-    paste_one: |kind, section| format!("‹ ett enda inlägg › slag: {kind}, i {section}"),
-    paste_more: |count| format!("… och {count} till"),
+    paste: "Klistra in",
+    paste_rows: |taken, total| format!("{taken} av {total} {}", if total == 1 { "rad" } else { "rader" }),
+    paste_into: |section| format!("i ”{section}”"),
+    paste_left: "tas inte med",
+    paste_joined: "ett enda inlägg",
     done: DoneWords {
         moved: |section| format!("Flyttat till {section}"),
         made_section: |heading| format!("Nytt avsnitt: {heading}"),
@@ -245,10 +248,11 @@ pub(super) const EN: RoundTableWords = RoundTableWords {
     move_to: "Move to",
     go_to: "Go to section",
     meetings: "Go to meeting",
-    paste: |count| format!("Paste {count} lines"),
-    paste_each: |count, kind, section| format!("‹ {count} entries › type: {kind}, in {section}"),
-    paste_one: |kind, section| format!("‹ one single entry › type: {kind}, in {section}"),
-    paste_more: |count| format!("… and {count} more"),
+    paste: "Paste",
+    paste_rows: |taken, total| format!("{taken} of {total} {}", if total == 1 { "row" } else { "rows" }),
+    paste_into: |section| format!("in “{section}”"),
+    paste_left: "is not taken",
+    paste_joined: "one single entry",
     done: DoneWords {
         moved: |section| format!("Moved to {section}"),
         made_section: |heading| format!("New section: {heading}"),

@@ -1,89 +1,259 @@
-//! A paste of several lines: how many they are and what they become, before anything is saved. All of them are one step
-//! to undo.
+//! A paste of several lines: what each of them becomes and where it goes, before anything is saved. Those that are
+//! ticked are one step to undo.
 //!
 //! ```text
-//! ╭─ Klistra in 12 rader ─────────────────────────╮
-//! │ ‹ 12 inlägg › slag: anteckning, i Tips        │
-//! │                                               │
-//! │  – Fråga leverantören                         │
-//! │  – Köp mindre, laga mer                       │
-//! │ … och 10 till                                 │
-//! ╰───────────────────────────────────────────────╯
+//! ╭─ Klistra in ───────────────────────────────────────────────╮
+//! │ 3 av 4 rader · till Tips                                   │
+//! │  ○ -  Hej Karin!                                           │
+//! │ ▌● !  Ingen vet vem som bestämmer       Utmaningar   @Eva  │
+//! │  ● >  Jag ska ringa inköp                      fre 6 mar   │
+//! │  ●   - Fråga leverantören                                  │
+//! │ utmaning · sagt av Eva                                     │
+//! ╰────────────────────────────────────────────────────────────╯
 //! ```
 
+use std::collections::HashMap;
+
+use chrono::{Datelike, NaiveDate};
 use ratatui::layout::Rect;
 
-use crate::i18n::labels;
-use crate::model::{Kind, NoteKind, Section};
+use crate::i18n::dates::Doubt;
+use crate::i18n::{Words, format, labels};
+use crate::model::{Kind, NoteKind, Precision, Section, SectionKind};
 use crate::ops::{self, CapturePlace, Caught};
-use crate::pen::Line;
+use crate::pen::{self, Context, Line, LineRemark, Meaning, PastedRole, PastedRow};
 use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
-use crate::ui::input::TextInput;
 use crate::ui::screen::Screen;
 use crate::ui::widgets::panel::panel;
-use crate::ui::widgets::text::{fit, wrap};
+use crate::ui::widgets::text::{fit, width};
+use crate::ui::widgets::ticked_rows::{ProposedRow, TickedRows, widest};
 
-/// The kinds that a paste can become, beside the section's own.
-const KINDS: [Kind; 6] = [
+/// The kinds that a row can become, beside its section's own.
+const KINDS: [Kind; 8] = [
     Kind::NOTE,
     Kind::CHALLENGE,
     Kind::COMMITMENT,
     Kind::ACTION,
     Kind::Note(NoteKind::Question),
     Kind::Note(NoteKind::Quote),
+    Kind::Decision,
+    Kind::PARKED,
 ];
 
-/// The preview of a paste: closes with [`DialogAnswer::Yes`] once its lines are on disk.
+/// The preview of a paste: closes with [`DialogAnswer::Yes`] once its rows are on disk.
 #[derive(Debug)]
 pub struct Paste {
     at: CapturePlace,
-    section: String,
-    /// What the section makes of a line.
-    own: Kind,
-    /// What they become instead; `None` for the section's own.
-    kind: Option<Kind>,
-    lines: Vec<String>,
-    /// Whether they are one paragraph.
-    as_one: bool,
-    /// How many lines are scrolled away.
-    down: usize,
+    /// The sections of the meeting, and the one that is pasted into, by its index.
+    sections: Vec<Section>,
+    here: usize,
+    /// The day that dates count from.
+    today: NaiveDate,
+    list: ProposedList,
+    /// The rows as they were, while they are joined to one.
+    apart: Option<ProposedList>,
+}
+
+/// The rows and their ticks.
+#[derive(Debug, Default)]
+struct ProposedList {
+    rows: Vec<PastedRow>,
+    ticks: TickedRows,
+}
+
+impl ProposedList {
+    fn of(rows: Vec<PastedRow>) -> Self {
+        let ticks = TickedRows::of(rows.iter().map(|row| row.role == PastedRole::Entry).collect());
+        Self { rows, ticks }
+    }
 }
 
 impl Paste {
-    /// Lines to be captured in a section: each an entry of its own kind, until something else is chosen.
-    pub fn new(at: CapturePlace, section: &Section, lines: Vec<String>) -> Self {
-        Self {
-            at,
-            section: section.heading.clone(),
-            own: section.kind.own_kind(),
-            kind: None,
-            lines,
-            as_one: false,
-            down: 0,
+    /// Rows to be captured in a section of a meeting, or where each of them says.
+    pub fn new(at: CapturePlace, sections: Vec<Section>, today: NaiveDate, rows: Vec<PastedRow>) -> Self {
+        let here = sections.iter().position(|section| section.id == at.section).unwrap_or(0);
+        Self { at, sections, here, today, list: ProposedList::of(rows), apart: None }
+    }
+
+    fn section(&self, row: &PastedRow) -> Option<&Section> {
+        self.sections.get(row.section.unwrap_or(self.here))
+    }
+
+    fn section_kind(&self, row: &PastedRow) -> SectionKind {
+        self.section(row).map_or(SectionKind::Notes, |section| section.kind)
+    }
+
+    fn kind(&self, row: &PastedRow) -> Kind {
+        row.line.kind_in(self.section_kind(row))
+    }
+
+    fn chosen(&self) -> Option<&PastedRow> {
+        self.list.rows.get(self.list.ticks.chosen())
+    }
+
+    /// Changes a row; a name in it becomes that of who said it or who answers for it.
+    fn change(&mut self, at: usize, kind: Option<Kind>, section: Option<usize>) {
+        let Some(row) = self.list.rows.get_mut(at) else { return };
+        (row.line.kind, row.section) = (kind, section);
+        let kind = self.sections.get(section.unwrap_or(self.here)).map_or(SectionKind::Notes, |to| to.kind);
+        row.line.name_for(kind);
+    }
+
+    /// Changes the chosen row to the kind that comes after its own, or before it.
+    fn turn_kind(&mut self, forward: bool) {
+        let Some(row) = self.chosen() else { return };
+        let (own, kind) = (self.section_kind(row).own_kind(), self.kind(row));
+        let mut kinds: Vec<Kind> = KINDS.to_vec();
+        for kind in [own, kind] {
+            if !kinds.contains(&kind) {
+                kinds.insert(0, kind);
+            }
+        }
+        let (kind, section) = (after(&kinds, |other| *other == kind, forward).copied(), row.section);
+        self.change(self.list.ticks.chosen(), kind, section);
+    }
+
+    /// Moves the chosen row to the section that comes after its own, or before it.
+    fn turn_section(&mut self, forward: bool) {
+        let Some(row) = self.chosen() else { return };
+        let now = row.section.unwrap_or(self.here);
+        let all: Vec<usize> = (0..self.sections.len()).collect();
+        let (kind, section) = (row.line.kind, after(&all, |other| *other == now, forward).copied());
+        self.change(self.list.ticks.chosen(), kind, section);
+    }
+
+    /// Makes all rows that are ticked as the chosen one is: its kind, in its section.
+    fn make_alike(&mut self) {
+        let Some(row) = self.chosen() else { return };
+        let (kind, section) = (self.kind(row), row.section);
+        for at in self.list.ticks.taken().collect::<Vec<_>>() {
+            self.change(at, Some(kind), section);
         }
     }
 
-    /// The lines as they will be saved.
+    /// Makes one row of all that are ticked, or takes it apart again.
+    fn join(&mut self) {
+        if let Some(apart) = self.apart.take() {
+            self.list = apart;
+            return;
+        }
+        let taken: Vec<&PastedRow> =
+            self.list.ticks.taken().filter_map(|at| self.list.rows.get(at)).collect();
+        let [first, rest @ ..] = taken.as_slice() else { return };
+        if rest.is_empty() {
+            return;
+        }
+        let mut one = PastedRow { role: PastedRole::Entry, ..(*first).clone() };
+        one.source.depth = 0;
+        for row in rest {
+            let Line { text, tags, due, owner, speaker, .. } = row.line.clone();
+            one.line.text = format!("{} {text}", one.line.text);
+            one.line.tags.extend(tags);
+            one.line.due = one.line.due.or(due);
+            if one.line.owner.is_none() && one.line.speaker.is_none() {
+                (one.line.owner, one.line.speaker) = (owner, speaker);
+            }
+        }
+        one.line.tags.dedup();
+        let kind = self.section_kind(&one);
+        one.line.name_for(kind);
+        self.apart = Some(std::mem::replace(&mut self.list, ProposedList::of(vec![one])));
+    }
+
+    /// The rows that are ticked, as they will be saved. None is more than one step deeper than the row before it.
     fn caught(&self) -> Vec<Caught> {
-        let line = |text: String| Caught::from(Line { kind: self.kind, ..Line::literal(text) });
-        if self.as_one {
-            vec![line(self.lines.join(" "))]
-        } else {
-            self.lines.iter().cloned().map(line).collect()
+        let mut deepest: HashMap<Option<usize>, u8> = HashMap::new();
+        let rows = self.list.ticks.taken().filter_map(|at| self.list.rows.get(at));
+        rows.map(|row| {
+            let most = deepest.get(&row.section).map_or(0, |last| last + 1);
+            let depth = row.source.depth.min(most);
+            deepest.insert(row.section, depth);
+            let section = row.section.and_then(|at| self.sections.get(at)).map(|section| section.id);
+            Caught { depth, section, ..Caught::from(row.line.clone()) }
+        })
+        .collect()
+    }
+
+    /// What is in the columns of a row that is taken: the section where that is another, who, by when.
+    fn cells(&self, at: usize, row: &PastedRow, words: &Words) -> [String; 3] {
+        if !self.list.ticks.is_ticked(at) {
+            return Default::default();
+        }
+        let heading = row.section.filter(|at| *at != self.here).and_then(|at| self.sections.get(at));
+        let name = row.line.owner.as_ref().or(row.line.speaker.as_ref());
+        [
+            heading.map(|section| section.heading.clone()).unwrap_or_default(),
+            name.map(|name| format!("@{name}")).unwrap_or_default(),
+            self.due(&row.line, words),
+        ]
+    }
+
+    /// By when, or what looks like a date and is none.
+    fn due(&self, line: &Line, words: &Words) -> String {
+        let wrong = line.remarks.iter().find_map(|remark| match remark {
+            LineRemark::NoSuchDay(date) => Some(format!("{date}?")),
+            LineRemark::Date(_) => None,
+        });
+        let due = line.due.as_ref().map(|due| match due.precision {
+            Precision::Day => format::short_date(words.lang, due.day, self.today),
+            Precision::Week => (words.pen.week)(due.day.iso_week().week()),
+            Precision::Month => format::month(words.lang, due.day).to_owned(),
+        });
+        due.or(wrong).unwrap_or_default()
+    }
+
+    fn shown<'a>(&self, at: usize, row: &'a PastedRow, cells: &[String]) -> ProposedRow<'a> {
+        let marker = match row.role {
+            PastedRole::Heading if !self.list.ticks.is_ticked(at) => HEADING,
+            PastedRole::Mail if !self.list.ticks.is_ticked(at) => "",
+            _ => labels::typed_marker(self.kind(row)),
+        };
+        let tags: Vec<String> = row.line.tags.iter().map(|tag| format!("#{tag}")).collect();
+        let doubt = |remark: &LineRemark| *remark != LineRemark::Date(Doubt::NoYear);
+        ProposedRow {
+            marker,
+            depth: row.source.depth.into(),
+            text: &row.line.text,
+            note: tags.join(" "),
+            cells: cells.to_vec(),
+            is_doubtful: row.line.remarks.iter().any(doubt),
         }
     }
 
-    fn next_kind(&mut self, forward: bool) {
-        let mut kinds: Vec<Option<Kind>> = vec![None];
-        kinds.extend(KINDS.iter().filter(|kind| **kind != self.own).map(|kind| Some(*kind)));
-        let at = kinds.iter().position(|kind| *kind == self.kind).unwrap_or(0);
-        let step = if forward { 1 } else { kinds.len() - 1 };
-        self.kind = kinds.get((at + step) % kinds.len()).copied().flatten();
+    /// What the chosen row will become, as the preview at the pen says it.
+    fn described(&self, words: &Words) -> String {
+        let Some(row) = self.chosen() else { return String::new() };
+        if !self.list.ticks.is_ticked(self.list.ticks.chosen()) {
+            return words.round_table.paste_left.to_owned();
+        }
+        let context = Context {
+            today: self.today,
+            section: self.section_kind(row),
+            answering: None,
+            names: &[],
+            tags: &[],
+            headings: &[],
+            latest: None,
+            challenges: "",
+        };
+        let said = pen::describe(&Ok(Meaning::Entry(row.line.clone())), &context, words);
+        let into = self.section(row).map(|section| (words.round_table.paste_into)(&section.heading));
+        format!("{said} · {}", into.unwrap_or_default())
     }
+}
+
+/// What a heading is typed with.
+const HEADING: &str = "#";
+
+/// The one after the one that is looked for, or before it; at the ends it begins again.
+fn after<T>(all: &[T], is_it: impl Fn(&T) -> bool, forward: bool) -> Option<&T> {
+    let at = all.iter().position(is_it)?;
+    let step = if forward { 1 } else { all.len() - 1 };
+    all.get((at + step) % all.len())
 }
 
 impl Screen for Paste {
@@ -94,62 +264,67 @@ impl Screen for Paste {
     fn act(&mut self, command: Command, ctx: &Ctx) -> Outcome {
         match command {
             Command::Submit | Command::Open => {
-                let (at, lines) = (self.at, self.caught());
-                let said = (ctx.look.words.round_table.done.pasted)(lines.len());
-                let write = Write::new(said, move |store| ops::capture_many(store, at, lines));
+                let (at, rows) = (self.at, self.caught());
+                if rows.is_empty() {
+                    return Ok(Effect::None);
+                }
+                let said = (ctx.look.words.round_table.done.pasted)(rows.len());
+                let write = Write::new(said, move |store| ops::capture_many(store, at, rows));
                 return Ok(write.then(|_: &mut Self, _, _| Ok(Effect::Close(DialogAnswer::Yes))).into());
             }
             Command::Back => return Ok(Effect::Close(DialogAnswer::Nothing)),
-            Command::Left | Command::Right | Command::Option => self.as_one = !self.as_one,
-            Command::NextField => self.next_kind(true),
-            Command::PreviousField => self.next_kind(false),
-            Command::Up => self.down = self.down.saturating_sub(1),
-            Command::Down => self.down = (self.down + 1).min(self.lines.len().saturating_sub(1)),
-            Command::PageUp => self.down = self.down.saturating_sub(10),
-            Command::PageDown => self.down = (self.down + 10).min(self.lines.len().saturating_sub(1)),
-            Command::First => self.down = 0,
-            Command::Last => self.down = self.lines.len().saturating_sub(1),
+            Command::NextKind => self.turn_kind(true),
+            Command::PreviousKind => self.turn_kind(false),
+            Command::NextSection => self.turn_section(true),
+            Command::PreviousSection => self.turn_section(false),
+            Command::MakeAlike => self.make_alike(),
+            Command::JoinRows => self.join(),
+            other if self.list.ticks.run(other) => {}
             _ => return Ok(Effect::Pass),
         }
         Ok(Effect::None)
     }
 
-    fn text_field(&mut self) -> Option<&mut dyn TextInput> {
-        None
+    fn clicked(&mut self, row: usize, _: &Ctx) -> Outcome {
+        self.list.ticks.click(row);
+        Ok(Effect::None)
     }
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
         let (words, theme) = (&look.words.round_table, &look.theme);
-        let tall = u16::try_from(self.lines.len()).unwrap_or(u16::MAX).clamp(4, 14) + 3;
-        let room = panel(canvas, area, (76, tall), &(words.paste)(self.lines.len()), theme);
-        let kind = labels::kind(look.words.lang, self.kind.unwrap_or(self.own));
-        let head = if self.as_one {
-            (words.paste_one)(kind, &self.section)
-        } else {
-            (words.paste_each)(self.lines.len(), kind, &self.section)
-        };
+        let cells: Vec<[String; 3]> =
+            self.list.rows.iter().enumerate().map(|(at, row)| self.cells(at, row, look.words)).collect();
+        let widths = widest(cells.iter().map(<[String; 3]>::as_slice));
+        let tall = u16::try_from(cells.len()).unwrap_or(u16::MAX).clamp(4, 100) + 5;
+        let room = panel(canvas, area, (112, tall), words.paste, theme);
         let columns = usize::from(room.width);
-        canvas.text(room, &fit(&head, columns), theme.strong);
-        let list = Rect { y: room.y + 2, height: room.height.saturating_sub(2), ..room };
-        let marker = labels::typed_marker(self.kind.unwrap_or(self.own));
-        let rows: Vec<String> = if self.as_one {
-            wrap(&self.lines.join(" "), columns.saturating_sub(3).max(1))
-        } else {
-            self.lines.clone()
-        };
-        let shown = usize::from(list.height);
-        let fits = rows.len() - self.down.min(rows.len()) <= shown;
-        let room_for_rows = if fits { shown } else { shown.saturating_sub(1) };
-        for (row, text) in list.rows().take(room_for_rows).zip(rows.iter().skip(self.down)) {
-            if !self.as_one {
-                canvas.text(row, &format!("{marker:<2}"), theme.dim);
-            }
-            let place = Rect { x: row.x + 3.min(row.width), width: row.width.saturating_sub(3), ..row };
-            canvas.text(place, &fit(text, place.width.into()), theme.text);
+        let (total, ticked) = self.list.ticks.count();
+        let count = fit(&(words.paste_rows)(ticked, total), columns).into_owned();
+        canvas.text(room, &count, theme.strong);
+        if self.apart.is_some() {
+            let beside = width(&count).min(columns);
+            let x = room.x + u16::try_from(beside).unwrap_or(room.width);
+            let said = Rect { x, width: room.right().saturating_sub(x), ..room };
+            canvas.text(
+                said,
+                &fit(&format!(" · {}", words.paste_joined), usize::from(said.width)),
+                theme.dim,
+            );
         }
-        if let (false, Some(last)) = (fits, list.rows().next_back()) {
-            let more = rows.len() - self.down - room_for_rows;
-            canvas.text(last, &(words.paste_more)(more), theme.dim);
+        // A blank line over the last one where there is room for it.
+        let below = if room.height > 10 { 2 } else { 1 };
+        let list = Rect {
+            x: room.x.saturating_sub(1),
+            y: room.y + 1,
+            width: room.width + 1,
+            height: room.height.saturating_sub(1 + below),
+        };
+        self.list.ticks.draw(canvas, list, theme, &widths, |at| {
+            let row = self.list.rows.get(at).zip(cells.get(at));
+            row.map(|(row, cells)| self.shown(at, row, cells)).unwrap_or_default()
+        });
+        if let Some(last) = room.rows().next_back().filter(|last| last.y > list.y) {
+            canvas.text(last, &fit(&self.described(look.words), columns), theme.dim);
         }
     }
 }

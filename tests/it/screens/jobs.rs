@@ -154,8 +154,8 @@ fn a_job_that_ends_takes_no_key_and_closes_nothing() {
 #[test]
 fn pasted_lines_are_not_lost_when_a_job_ends() {
     let (mut app, _folder) = writing("ut");
-    app.keys("<esc>").paste("Köp mindre\nLaga mer\nLåna verktyg").shows("Klistra in 3 rader");
-    app.release_jobs().shows("Klistra in 3 rader");
+    app.keys("<esc>").paste("Köp mindre\nLaga mer\nLåna verktyg").shows("3 av 3 rader");
+    app.release_jobs().shows("3 av 3 rader");
     app.keys("<enter>").hides("Klistra in").shows("Låna verktyg").shows("7 inlägg");
 }
 

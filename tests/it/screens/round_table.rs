@@ -1,5 +1,7 @@
 //! The live screen: what the room says is caught at the pen, and what was caught is worked with.
 
+use std::time::{Duration, Instant};
+
 use vidpennan::ops::{self, CapturePlace, Caught, NewMeeting, NewSection};
 use vidpennan::store::{self, Options, Store};
 use vidpennan::ui::place::{Place, Tab};
@@ -165,14 +167,97 @@ fn the_words_of_an_entry_are_corrected_in_the_pen() {
 fn pasted_lines_are_shown_first_and_undone_in_one_step() {
     let mut app = meeting();
     app.paste("bara en rad\n").shows("bara en rad").keys("<enter>").shows("1 inlägg");
-    app.paste("- Köp mindre\r\n\r\n• Laga mer\n3) @Anna <fre ! inget tecken\n");
-    app.shows("Klistra in 3 rader").shows("‹ 3 inlägg › slag: anteckning, i Tips");
-    app.keys("<tab><tab>").shows("slag: åtagande").keys("<s-tab>").shows("slag: utmaning").keys("<enter>");
-    app.shows("3 inlägg sparade").shows("4 inlägg").shows("!  @Anna <fre ! inget tecken").shows("U-3");
+    app.paste("- Köp mindre\r\n\r\n• Laga mer\n3) Ring dem @Anna <fre\n");
+    app.shows("Klistra in").shows("3 av 3 rader").shows("anteckning · i ”Tips”").keys("<enter>");
+    app.shows("3 inlägg sparade").shows("4 inlägg").shows("-  Ring dem · @Anna · fre 6 mar");
     app.keys("<c-z>").shows("1 inlägg").hides("Laga mer").keys("<c-y>").shows("4 inlägg");
-    app.paste("en mening som\nbröts på två rader").keys("<right>").shows("ett enda inlägg").keys("<enter>");
+    app.paste("en mening som\nbröts på två rader").keys("s").shows("ett enda inlägg").keys("<enter>");
     app.shows("en mening som bröts på två rader").shows("5 inlägg");
-    app.paste("a\nb").keys("<esc>").shows("5 inlägg");
+    app.paste("a\nb")
+        .keys("s")
+        .shows("1 av 1 rad")
+        .keys("s")
+        .shows("2 av 2 rader")
+        .keys("<esc>")
+        .shows("5 inlägg");
+}
+
+#[test]
+fn each_pasted_row_is_what_its_marker_says_and_can_be_changed() {
+    let mut app = meeting();
+    app.paste("! Ingen vet\n> Jag ska ringa @Anna\n? Kan man\n- Ett\n  - Två\n");
+    app.shows("● !  Ingen vet")
+        .shows("● >  Jag ska ringa")
+        .shows("@Anna")
+        .shows("● ?  Kan man")
+        .shows("●   -  Två");
+    app.shows("utmaning · i ”Tips”")
+        .keys("<right>")
+        .shows("● >  Ingen vet")
+        .keys("<left><left>")
+        .shows("● -  Ingen");
+    app.keys("<c-t>").shows("● !  Ingen").keys("<down>").shows("åtagande · Anna · i ”Tips”");
+    app.keys("<left>").shows("utmaning · sagt av Anna").keys("<right><tab>").shows("i ”Anteckningar”");
+    app.keys("<s-tab>").shows("åtagande · Anna · i ”Tips”").keys("<tab><tab><down>");
+    app.keys("<space>").shows("4 av 5 rader").shows("○ ?  Kan man");
+    app.keys("<enter>")
+        .shows("4 inlägg sparade")
+        .shows("!  Ingen vet")
+        .hides("Kan man")
+        .hides("Jag ska ringa");
+    app.shows("-    Två").keys("/avsnitt utm<enter>").shows(">  Jag ska ringa · @Anna");
+}
+
+#[test]
+fn all_pasted_rows_are_taken_or_none_or_made_alike() {
+    let mut app = meeting();
+    app.paste("Ett\n! Två\n> Tre\n").keys("a").shows("0 av 3 rader").keys("<enter>").shows("0 av 3 rader");
+    app.keys("a").shows("3 av 3 rader").keys("<space>").keys("l").shows("○ -  Ett").shows("● !  Tre");
+    app.click("Ett")
+        .click("Ett")
+        .shows("3 av 3 rader")
+        .keys("<enter>")
+        .shows("3 inlägg sparade")
+        .shows("!  Tre");
+}
+
+/// A mail as it is copied out of a mail program.
+const MAIL: &str = "Hej Karin!\n\nHär kommer anteckningarna från bord 4.\n\n! Ingen vet vem som bestämmer\n\
+                    > Jag ska ringa inköp <31/2\n• Fråga leverantören\n    ◦ och deras kollegor\n\n# Utmaningar\n\
+                    Avtalen är för långa #avtal\n\nMed vänlig hälsning\n\nBjörn Ågren\nEnhetschef\n\n\
+                    Skickat från min iPhone\n";
+
+#[test]
+fn greetings_and_signatures_of_a_mail_are_proposed_unticked() {
+    let mut app = meeting();
+    app.paste(MAIL).shows("6 av 12 rader");
+    for row in ["Hej Karin!", "Med vänlig hälsning", "Björn Ågren", "Enhetschef", "Skickat från min iPhone"]
+    {
+        app.shows(&format!("○    {row}"));
+    }
+    app.shows("● !  Ingen vet vem som bestämmer").shows("○ #  Utmaningar").shows("31/2?");
+    insta::assert_snapshot!("paste_80", app.screen());
+    app.size(40, 12);
+    insta::assert_snapshot!("paste_40", app.screen());
+    app.size(80, 24)
+        .keys("<enter>")
+        .shows("6 inlägg sparade")
+        .shows("-    och deras kollegor")
+        .hides("Hej Karin");
+    app.keys("/avsnitt utm<enter>").shows("Avtalen är för långa · #avtal").shows("U-2");
+}
+
+#[test]
+fn a_long_paste_is_shown_at_once() {
+    let mut app = meeting();
+    let lines: Vec<String> = (0..500).map(|at| format!("! Rad {at} @Anna <fre #tagg")).collect();
+    let begun = Instant::now();
+    app.paste(&lines.join("\n"))
+        .shows("500 av 500 rader")
+        .keys("<end><pgup><down><space>")
+        .shows("499 av 500");
+    app.keys("<enter>").shows("499 inlägg sparade").shows("U-499");
+    assert!(begun.elapsed() < Duration::from_secs(10), "{:?}", begun.elapsed());
 }
 
 #[test]

@@ -13,15 +13,22 @@ impl RoundTable {
         let mut lines = pen::split_paste(text);
         let broken = text.trim().contains(['\n', '\r']);
         if lines.len() < 2 {
-            let line =
-                if broken { lines.pop().map(|line| line.text).unwrap_or_default() } else { pen::clean(text) };
+            let line = if broken {
+                lines.pop().map(|line| line.words).unwrap_or_default()
+            } else {
+                pen::clean(text)
+            };
             self.pen.editor.insert(&line);
             self.read_pen(ctx);
             return Effect::None;
         }
-        let (Some(at), Some(here)) = (self.at(), self.room.here()) else { return self.nowhere(ctx) };
-        let lines = lines.into_iter().map(|line| line.text).collect();
-        let preview = Paste::new(at, &here.section, lines);
+        let Some(at) = self.at() else { return self.nowhere(ctx) };
+        let headings = self.room.headings();
+        let context = self.pen.context(&self.room, &headings, ctx.clock.today());
+        let sections: Vec<_> = self.room.sections.iter().map(|counted| counted.section.clone()).collect();
+        let kinds: Vec<_> = sections.iter().map(|section| section.kind).collect();
+        let rows = pen::read_paste(text, &context, &kinds);
+        let preview = Paste::new(at, sections, context.today, rows);
         Effect::ask(preview, |this: &mut RoundTable, answer, ctx| {
             if answer == DialogAnswer::Yes {
                 this.room.walked = false;
