@@ -323,6 +323,7 @@ impl Screen for Paste {
             let row = self.list.rows.get(at).zip(cells.get(at));
             row.map(|(row, cells)| self.shown(at, row, cells)).unwrap_or_default()
         });
+        canvas.text_right(room, &format!("  {}", self.list.ticks.beyond()), theme.dim);
         if let Some(last) = room.rows().next_back().filter(|last| last.y > list.y) {
             canvas.text(last, &fit(&self.described(look.words), columns), theme.dim);
         }

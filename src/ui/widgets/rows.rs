@@ -44,6 +44,13 @@ impl Rows {
         self.top.get()
     }
 
+    /// How many rows are above and below those that were drawn: `↑ 3 ↓ 24`.
+    pub fn beyond(&self) -> String {
+        let below = self.total.saturating_sub(self.top.get() + self.page.get());
+        let of = |arrow: &str, rows: usize| if rows == 0 { String::new() } else { format!("{arrow} {rows}") };
+        format!("{} {}", of("↑", self.top.get()), of("↓", below)).trim().to_owned()
+    }
+
     /// Walks, if the command is one that walks. Returns whether it was.
     pub fn walk(&mut self, command: Command) -> bool {
         let page = self.page.get().max(2) - 1;
@@ -186,8 +193,10 @@ mod tests {
         assert_eq!(picture(&rows, 3, 1).0, "  2|  3|▌ 4");
         rows.walk(Command::Up);
         assert_eq!(picture(&rows, 3, 1).0, "  2|▌ 3|  4");
+        assert_eq!(rows.beyond(), "↑ 2 ↓ 5");
         rows.walk(Command::First);
         assert_eq!(picture(&rows, 3, 1).0, "▌ 0|  1|  2");
+        assert_eq!(rows.beyond(), "↓ 7");
     }
 
     #[test]

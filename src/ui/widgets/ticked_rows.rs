@@ -77,6 +77,11 @@ impl TickedRows {
         self.ticked.iter().enumerate().filter(|(_, ticked)| **ticked).map(|(at, _)| at)
     }
 
+    /// See [`Rows::beyond`].
+    pub fn beyond(&self) -> String {
+        self.rows.beyond()
+    }
+
     /// Walks, ticks the chosen row and goes down, or ticks all. Returns whether the command was one of these.
     pub fn run(&mut self, command: Command) -> bool {
         match command {
@@ -112,7 +117,8 @@ impl TickedRows {
             let row = row(index);
             let is_ticked = self.is_ticked(index);
             let (style, loud) = if is_ticked { (theme.text, theme.strong) } else { (theme.dim, theme.dim) };
-            let columns_fit = columns >= WITH_COLUMNS;
+            // A row with nothing in its columns has their room for its words.
+            let columns_fit = columns >= WITH_COLUMNS && row.cells.iter().any(|cell| !cell.is_empty());
             let cells = row.cells.into_iter().zip(widths).filter(|(_, widest)| columns_fit && **widest > 0);
             let cells = cells.map(|(text, widest)| {
                 let style = if row.is_doubtful { theme.warning } else { theme.dim };

@@ -237,7 +237,7 @@ fn greetings_and_signatures_of_a_mail_are_proposed_unticked() {
     }
     app.shows("● !  Ingen vet vem som bestämmer").shows("○ #  Utmaningar").shows("31/2?");
     insta::assert_snapshot!("paste_80", app.screen());
-    app.size(40, 12);
+    app.size(40, 12).shows("↓ 8");
     insta::assert_snapshot!("paste_40", app.screen());
     app.size(80, 24)
         .keys("<enter>")
