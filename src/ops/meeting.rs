@@ -52,7 +52,7 @@ impl NewMeeting {
     }
 }
 
-/// Creates a meeting with its sections, in the first programme there is.
+/// Creates a meeting with its sections, in the programme of this replica.
 ///
 /// # Errors
 /// [`Refused::Empty`] without a title; those of the store.

@@ -209,7 +209,7 @@ fn complete(
     Ok(Some(person.id))
 }
 
-/// Names the programme that meetings belong to; makes it where there is none.
+/// Names the programme that new meetings belong to; makes it where there is none.
 ///
 /// # Errors
 /// [`Refused::Empty`] without a name; those of the store.

@@ -67,7 +67,7 @@ fn apply(store: &Store, rows: &[LogRow]) -> Result<(Applied, Option<i64>)> {
         .map(|(replica, rows)| (replica, rows.into_values().cloned().collect()))
         .collect();
     let mut taking = Incoming::of(&store.conn, store.device)?;
-    taking.learn(&waiting.iter().flat_map(|(_, rows)| rows.clone()).collect::<Vec<_>>())?;
+    taking.learn(rows)?;
     // A branch may come before what it is a branch of.
     loop {
         let before = waiting.len();

@@ -103,6 +103,12 @@ pub(super) fn space_of(conn: &Connection, meeting: Option<Uuid>) -> Result<i64> 
     Ok(space.unwrap_or(OWN_SPACE))
 }
 
+/// Whether a file holds rows of more than its own space.
+pub(super) fn has_several_spaces(conn: &Connection) -> Result<bool> {
+    let mut statement = conn.prepare_cached("SELECT 1 FROM space WHERE number <> :own")?;
+    Ok(statement.exists(named_params! { ":own": OWN_SPACE })?)
+}
+
 /// Enters a row of another replica, whose number and space are known.
 pub(super) fn append(conn: &Connection, numbers: &LocalNumbers, row: &LogRow) -> Result<()> {
     conn.prepare_cached(
@@ -189,7 +195,7 @@ impl LocalNumbers {
     }
 
     /// Enters the replicas and spaces of rows that the file does not know yet. A file without any operation takes the
-    /// space of what it is given.
+    /// space of what it is given, and of several that of whoever hands them over: their own rows come first.
     pub(super) fn learn(&mut self, conn: &Connection, rows: &[LogRow]) -> Result<()> {
         let is_empty: bool = conn.query_row("SELECT NOT EXISTS (SELECT 1 FROM log)", [], |row| row.get(0))?;
         if let Some(first) = rows.first().filter(|_| is_empty) {

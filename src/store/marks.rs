@@ -19,7 +19,7 @@ const CHARACTERS: &[u8; 32] = b"23456789abcdefghijkmnpqrstuvwxyz";
 pub struct Marks {
     shared: HashSet<(Series, u32)>,
     replicas: HashMap<DeviceId, String>,
-    /// Of entries whose numbers one replica assigned twice, in two places at once.
+    /// Of entries whose numbers one replica assigned twice, in two files at once or in two spaces.
     entries: HashMap<EntryId, String>,
 }
 
@@ -47,7 +47,8 @@ pub fn marks(store: &Store) -> Result<Marks> {
         return Ok(Marks::default());
     }
     let replicas = device::all(&store.conn)?.into_iter().map(|(_, id)| (id, mark(id.0))).collect();
-    let entries = if Branches::of(&store.conn)?.is_empty() { HashMap::new() } else { assigned_twice(store)? };
+    let may_repeat = !Branches::of(&store.conn)?.is_empty() || log::has_several_spaces(&store.conn)?;
+    let entries = if may_repeat { assigned_twice(store)? } else { HashMap::new() };
     Ok(Marks { shared, replicas, entries })
 }
 

@@ -1,7 +1,9 @@
 //! Programmes in the store.
 
+use rusqlite::named_params;
 use uuid::Uuid;
 
+use super::branch::Branches;
 use super::codec::{self, Cells};
 use super::record::{self, Record};
 use super::{Result, Store, Tx, log};
@@ -37,19 +39,29 @@ pub fn list(store: &Store) -> Result<Vec<Programme>> {
     record::all(&store.conn, "SELECT * FROM programme WHERE shown = 1 ORDER BY id", &[])
 }
 
-/// The programme that new meetings belong to: the first that was made in the space of this file. Those that came with
-/// another's rows are theirs.
+/// The programme that new meetings belong to, of those in the space of this file: the first that this replica made,
+/// and where it made none, the first of all. What came with another's rows takes the place of neither.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn own(store: &Store) -> Result<Option<Programme>> {
-    let own = record::all(
-        &store.conn,
-        "SELECT programme.* FROM programme JOIN log ON log.id = programme.id AND log.field = ''
-         WHERE shown = 1 AND log.space = :own ORDER BY programme.id LIMIT 1",
-        &[(":own", &log::OWN_SPACE)],
+    let branches = Branches::of(&store.conn)?;
+    let mut statement = store.conn.prepare_cached(
+        "SELECT programme.*, log.device AS maker, log.seq AS place FROM programme
+         JOIN log ON log.id = programme.id AND log.field = ''
+         WHERE shown = 1 AND log.space = :own ORDER BY programme.id",
     )?;
-    Ok(own.into_iter().next())
+    let mut rows = statement.query(named_params! { ":own": log::OWN_SPACE })?;
+    let mut first = None;
+    while let Some(row) = rows.next()? {
+        let programme = Programme::from_row(row)?;
+        let (maker, place) = (row.get::<_, i64>("maker")?, row.get("place")?);
+        if store.device.is_some_and(|own| branches.name_at(own, place) == maker) {
+            return Ok(Some(programme));
+        }
+        first = first.or(Some(programme));
+    }
+    Ok(first)
 }
 
 pub(crate) fn insert(tx: &mut Tx<'_>, programme: &Programme) -> Result<()> {

@@ -6,7 +6,9 @@ use vidpennan::model::{MeetingKind, SectionKind};
 use vidpennan::ops::{self, CapturePlace, Caught, NewMeeting};
 use vidpennan::store::{self, Store};
 
-use crate::support::apart::{another, first, give, hand_over, in_store, meet, number, options, own, reply};
+use crate::support::apart::{
+    another, copy, first, give, hand_over, in_store, meet, number, options, own, reply,
+};
 use crate::support::at_once;
 use crate::support::room::{Room, room, undo_newest};
 
@@ -117,4 +119,104 @@ fn the_programme_of_another_space_stays_as_it_is_called_there() {
     assert_eq!(meeting.programme, Some(own.id));
     let names: Vec<_> = store::programme::list(&here.store).unwrap().into_iter().map(|it| it.name).collect();
     assert_eq!(names, ["Deras program", "Vårt program"]);
+}
+
+#[test]
+fn a_number_that_one_laptop_gives_in_two_spaces_is_marked_differently_in_each() {
+    let mut there = room(Store::in_memory(options(0)).unwrap());
+    let here = room(Store::in_memory(options(1)).unwrap());
+    there.say(there.challenges, "Deras");
+    let mut guest = in_store(&there, here.store.into_store());
+    hand_over(&there, &mut guest);
+    let theirs = guest.say(guest.challenges, "Deras andra, skriven här");
+    let Room { meeting, notes, challenges, tomorrow, .. } = here;
+    let mut here = Room { store: guest.store, meeting, notes, challenges, tomorrow };
+    here.say(here.challenges, "Vår");
+    let here_too = here.say(here.challenges, "Vår andra");
+    assert_eq!(number(&here, theirs), number(&here, here_too));
+    hand_over(&here, &mut there);
+    for room in [&here, &there] {
+        let marks = [theirs, here_too].map(|id| {
+            let entry = store::entry::get(&room.store, id).unwrap().unwrap();
+            store::marks(&room.store).unwrap().of(&entry).map(str::to_owned).unwrap()
+        });
+        assert_ne!(marks[0], marks[1]);
+    }
+}
+
+/// What the programmes are called.
+fn programmes(room: &Room) -> Vec<String> {
+    store::programme::list(&room.store).unwrap().into_iter().map(|programme| programme.name).collect()
+}
+
+/// The programme that a new meeting comes to belong to.
+fn programme_of_new_meeting(room: &mut Room) -> String {
+    let new = NewMeeting::from_template("Nytt", MeetingKind::RoundTable, Vec::new());
+    let meeting = ops::create_meeting(&mut room.store, new).unwrap().value;
+    let own = store::meeting::get(&room.store, meeting).unwrap().unwrap().programme;
+    let mut all = store::programme::list(&room.store).unwrap().into_iter();
+    all.find(|programme| Some(programme.id) == own).unwrap().name
+}
+
+#[test]
+fn a_laptop_goes_on_with_the_programme_that_it_has_made_whatever_comes_from_others() {
+    for clocks in [[10, 20], [20, 10]] {
+        let first = first();
+        let mut rooms = clocks.map(|minutes| another(&first, minutes));
+        for (room, name) in rooms.iter_mut().zip(["As program", "Bs program"]) {
+            ops::rename_programme(&mut room.store, name).unwrap();
+        }
+        meet(&mut rooms);
+        for (room, name) in rooms.iter_mut().zip(["As program", "Bs program"]) {
+            assert_eq!(programme_of_new_meeting(room), name);
+        }
+        ops::rename_programme(&mut rooms[1].store, "Bs nya namn").unwrap();
+        let mut names = programmes(&rooms[1]);
+        names.sort();
+        assert_eq!(names, ["As program", "Bs nya namn"]);
+        assert_eq!(programme_of_new_meeting(&mut rooms[1]), "Bs nya namn");
+    }
+}
+
+#[test]
+fn a_laptop_without_a_programme_of_its_own_takes_the_first_of_the_space() {
+    let mut first = first();
+    ops::rename_programme(&mut first.store, "Förberett").unwrap();
+    let mut here = another(&first, 1);
+    assert_eq!(programme_of_new_meeting(&mut here), "Förberett");
+    ops::rename_programme(&mut here.store, "Förberett igen").unwrap();
+    assert_eq!(programmes(&here), ["Förberett igen"]);
+}
+
+#[test]
+fn a_laptop_keeps_the_programme_that_it_made_before_a_branch_of_it_got_another_name() {
+    let first = first();
+    let (mut one, mut other) = (another(&first, 1), another(&first, 2));
+    ops::rename_programme(&mut one.store, "Deras").unwrap();
+    ops::rename_programme(&mut other.store, "Eget").unwrap();
+    let mut copies = [3, 4].map(|minutes| copy(&other, minutes));
+    for room in &mut copies {
+        room.say(room.notes, "Efter kopian");
+    }
+    let [here, there] = copies;
+    let mut rooms = [one, here, there];
+    meet(&mut rooms);
+    for room in &mut rooms[1..] {
+        assert_eq!(programme_of_new_meeting(room), "Eget");
+    }
+}
+
+#[test]
+fn a_new_file_that_is_given_two_spaces_goes_on_in_that_of_whoever_gives() {
+    // Whose identity is the smaller one is chance.
+    for _ in 0..8 {
+        let mut guest = room(Store::in_memory(options(0)).unwrap());
+        ops::rename_programme(&mut guest.store, "Gästens").unwrap();
+        let mut giver = room(Store::in_memory(options(1)).unwrap());
+        ops::rename_programme(&mut giver.store, "Givarens").unwrap();
+        hand_over(&guest, &mut giver);
+        let mut new = in_store(&giver, Store::in_memory(options(2)).unwrap());
+        hand_over(&giver, &mut new);
+        assert_eq!(programme_of_new_meeting(&mut new), "Givarens");
+    }
 }
