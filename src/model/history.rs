@@ -256,7 +256,8 @@ pub struct LogRow {
     pub new: Value,
     /// The writes of the cell that its author had seen.
     pub seen: Vec<LogId>,
-    /// Of a deletion: the last row of every other replica that its author held. `None` in rows of earlier versions.
+    /// Of a deletion, and of the discovery that a person is another: the last row of every other replica that its
+    /// author held. `None` in rows of earlier versions.
     pub held: Option<Vec<LogId>>,
     /// Who held the pen.
     pub scribe: Option<String>,

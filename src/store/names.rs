@@ -4,7 +4,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use rusqlite::{Connection, OptionalExtension, named_params};
+use rusqlite::{Connection, OptionalExtension, ToSql, named_params};
 use uuid::Uuid;
 
 use super::{Result, record};
@@ -246,6 +246,30 @@ pub(super) fn refresh_all(conn: &Connection) -> Result<()> {
 /// Whether a change of this cell changes what somebody is called.
 pub(super) fn is_about_name(entity: Entity, column: &str) -> bool {
     entity == Entity::Person && matches!(column, "name" | "same_as" | "deleted")
+}
+
+/// The cells of what is shown that point to a person.
+pub(super) fn pointing(conn: &Connection, person: Uuid) -> Result<Vec<(Uuid, &'static str)>> {
+    let mut found = Vec::new();
+    for noun in NOUNS {
+        for NounCell { name: cell, form } in noun.cells.iter().copied() {
+            let points = match form {
+                CellForm::PersonOf(_) => format!("{cell} = :id"),
+                CellForm::PeopleOf(_) => format!("instr({cell}, :simple) > 0"),
+                _ => continue,
+            };
+            let sql = format!("SELECT id FROM {} WHERE {points} AND shown = 1", record::table(noun.entity));
+            let mut statement = conn.prepare_cached(&sql)?;
+            let params: &[(&str, &dyn ToSql)] = match form {
+                CellForm::PersonOf(_) => &[(":id", &person)],
+                _ => &[(":simple", &person.simple().to_string())],
+            };
+            for id in statement.query_map(params, |row| row.get(0))? {
+                found.push((id?, cell));
+            }
+        }
+    }
+    Ok(found)
 }
 
 /// A cell that could point to a person and points to nobody yet, in a record that names somebody exactly so.

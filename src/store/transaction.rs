@@ -91,9 +91,14 @@ impl Base {
 struct RowBasis<'a> {
     /// The write of the cell that its author had seen.
     seen: &'a str,
-    /// Of a deletion: what its author held of other replicas.
+    /// Of what takes a record away: what its author held of other replicas.
     held: Option<&'a str>,
     stamp: Stamp,
+}
+
+/// Whether a write says that a person is another: then they are in no list.
+pub(super) fn joins(entity: Entity, column: &str, old: &Value, new: &Value) -> bool {
+    entity == Entity::Person && column == "same_as" && *old == Value::Null && matches!(new, Value::Id(_))
 }
 
 impl Store {
@@ -374,8 +379,8 @@ impl<'a> Tx<'a> {
         if stamp >= Stamp::END {
             return Err(StoreError::EndOfTime(entity));
         }
-        let is_deletion = column == "deleted" && *new == Value::Integer(1);
-        let held = is_deletion.then(|| self.held()).transpose()?;
+        let takes_away = column == "deleted" && *new == Value::Integer(1) || joins(entity, column, old, new);
+        let held = takes_away.then(|| self.held()).transpose()?;
         self.log(entity, id, column, old, new, RowBasis { seen: &place, held: held.as_deref(), stamp })?;
         // Of writes of this replica alone, each has seen the one before.
         if writes.iter().any(|write| write.device != self.device) {
@@ -398,7 +403,7 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
-    /// What the author of a deletion held of other replicas.
+    /// What the author of a deletion, or of the discovery that a person is another, held of other replicas.
     fn held(&self) -> Result<String> {
         if let Some(Base { held, branches, .. }) = &self.base {
             return Ok(held.beside(branches, self.device));

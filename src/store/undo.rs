@@ -7,7 +7,8 @@ use uuid::Uuid;
 
 use super::codec::Cells;
 use super::history::previous;
-use super::{Result, Store, Tx, derived, device, heads, record};
+use super::transaction::joins;
+use super::{Result, Store, Tx, derived, device, heads, names, record};
 use crate::model::cell;
 use crate::model::history::{Entity, LogId, Op, Operation, Value};
 use crate::model::noun::{CellForm, Noun};
@@ -134,8 +135,16 @@ impl Tx<'_> {
                 keep_kind.insert(step.id);
             }
         }
+        // What a person who stays apart knows is not taken over, and is not named beside it either.
+        let mut stay_apart = false;
+        for step in steps.iter().filter(|step| step.joins()) {
+            stay_apart |= !self.can_take(step)?;
+        }
         let mut left = Vec::new();
         for step in steps {
+            if stay_apart && step.entity == Entity::Person && !step.joins() {
+                continue;
+            }
             let is_number = matches!(step.form(), Some(CellForm::Number(_)));
             if is_number && keep_kind.contains(&step.id) {
                 continue;
@@ -192,7 +201,20 @@ fn is_built_on(conn: &Connection, entity: Entity, id: Uuid, own: i64) -> Result<
     {
         return Ok(true);
     }
+    if entity == Entity::Person && is_named_elsewhere(conn, id, own)? {
+        return Ok(true);
+    }
     any_built_on(conn, derived::related(conn, entity, id)?, own)
+}
+
+/// Whether another replica has named a person.
+fn is_named_elsewhere(conn: &Connection, person: Uuid, own: i64) -> Result<bool> {
+    for (record, cell) in names::pointing(conn, person)? {
+        if heads::all(conn, record, cell)?.last().is_some_and(|write| write.device != own) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Whether another replica has written in what is part of a record, such as the answers to a challenge.
@@ -233,7 +255,7 @@ impl CellChange {
         let column = if made { "deleted".to_owned() } else { field };
         let (old, new) = if made { (Value::Integer(1), Value::Integer(0)) } else { (old, new) };
         let (from, to) = if turn == Turn::Undo { (new, old) } else { (old, new) };
-        let removes = column == "deleted" && to == Value::Integer(1);
+        let removes = column == "deleted" && to == Value::Integer(1) || joins(entity, &column, &from, &to);
         let removal = removes.then_some(if made { Removal::Unmake } else { Removal::DeleteAgain { seq } });
         Step { entity, id, column, from, to, removal }
     }
@@ -254,13 +276,18 @@ struct Step {
 enum Removal {
     /// The record was made by the operation that is undone.
     Unmake,
-    /// The record was deleted by this row of the replica, and the deletion is redone.
+    /// The record was deleted by this row of the replica, or found to be another, and that is redone.
     DeleteAgain { seq: i64 },
 }
 
 impl Step {
     fn form(&self) -> Option<CellForm> {
         Noun::of(self.entity)?.cell(&self.column).map(|cell| cell.form)
+    }
+
+    /// Whether it says that a person is another.
+    fn joins(&self) -> bool {
+        joins(self.entity, &self.column, &self.from, &self.to)
     }
 
     /// Whether it makes something else of what can be answered and followed up.

@@ -3,7 +3,7 @@
 use vidpennan::model::history::Entity;
 use vidpennan::model::id::EntryId;
 use vidpennan::model::{ChallengeStatus, Kind};
-use vidpennan::ops;
+use vidpennan::ops::{self, CapturePlace, Caught, PersonDetails};
 use vidpennan::store::{self, undo::Left};
 
 use crate::support::apart::{another, conflicts, first, hand_over, meet, number, reply, text};
@@ -156,4 +156,64 @@ fn undo_leaves_what_another_laptop_has_written_last_though_it_is_the_same() {
     hand_over(&there, &mut here);
     assert_eq!(undone(&mut here), [(Entity::Entry, "text".to_owned())]);
     assert_eq!(text(&here, id), "Raden", "the other laptop has decided for it");
+}
+
+fn details(name: &str, role: Option<&str>) -> PersonDetails {
+    PersonDetails { name: name.to_owned(), role: role.map(str::to_owned), ..PersonDetails::default() }
+}
+
+#[test]
+fn two_persons_are_not_joined_again_where_another_laptop_has_written_of_the_one_since() {
+    for is_written in [false, true] {
+        let mut first = first();
+        let short = ops::enter_person(&mut first.store, &details("Anna", None)).unwrap().value;
+        let full = ops::enter_person(&mut first.store, &details("Anna Ek", None)).unwrap().value;
+        let (mut here, mut there) = (another(&first, 1), another(&first, 2));
+        ops::join_persons(&mut here.store, short, full).unwrap();
+        undo_newest(&mut here.store).unwrap();
+        if is_written {
+            let before = store::person::named(&there.store, "Anna").unwrap().unwrap();
+            at_once::edit_person(&mut there.store, &before, &details("Anna", Some("chef"))).unwrap();
+        }
+        hand_over(&there, &mut here);
+        let left = redo_newest(&mut here.store).unwrap().value.left;
+        let named = [Left { entity: Entity::Person, id: short.0, field: "same_as".to_owned() }];
+        assert_eq!(left, &named[..usize::from(is_written)]);
+        let roles: Vec<_> =
+            store::person::list(&here.store).unwrap().into_iter().map(|person| person.role).collect();
+        assert_eq!(roles, if is_written { vec![Some("chef".to_owned()), None] } else { vec![None] });
+    }
+}
+
+#[test]
+fn a_person_whom_another_laptop_has_named_stays_in_the_register() {
+    let names: [fn(&mut Room); 3] = [
+        |room| {
+            let caught = Caught { owner: Some("Anna Ek".to_owned()), ..Caught::default() };
+            name_in_a_line(room, caught);
+        },
+        |room| {
+            let anna = details("Anna Ek", None);
+            ops::enter_people(&mut room.store, &[anna], Some(room.meeting)).unwrap();
+        },
+        |_| (),
+    ];
+    for (name, is_left) in names.into_iter().zip([true, true, false]) {
+        let first = first();
+        let (mut here, mut there) = (another(&first, 1), another(&first, 2));
+        let anna = ops::enter_person(&mut here.store, &details("Anna Ek", None)).unwrap().value;
+        hand_over(&here, &mut there);
+        name(&mut there);
+        hand_over(&there, &mut here);
+        let left = undo_newest(&mut here.store).unwrap().value.left;
+        let named = [Left { entity: Entity::Person, id: anna.0, field: "deleted".to_owned() }];
+        assert_eq!(left, &named[..usize::from(is_left)]);
+        assert_eq!(store::person::get(&here.store, anna).unwrap().is_some(), is_left);
+    }
+}
+
+fn name_in_a_line(room: &mut Room, caught: Caught) {
+    let at = CapturePlace { meeting: room.meeting, section: room.notes, table: None, round: None };
+    let caught = Caught { text: "Ringa".to_owned(), kind: Some(Kind::ACTION), ..caught };
+    ops::capture(&mut room.store, at, caught).unwrap();
 }
