@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use rusqlite::{OptionalExtension, named_params};
 use uuid::Uuid;
 
+use super::branch::{Branches, Fork};
 use super::codec::{self, Cells, Columns};
 use super::record::{self, Record};
 use super::search::fold;
@@ -223,23 +224,57 @@ pub fn latest_challenge(store: &Store, meeting: MeetingId, by: By) -> Result<Opt
 }
 
 fn newest(store: &Store, meeting: MeetingId, which: &str, by: By) -> Result<Option<Entry>> {
+    let own = store.device.unwrap_or_default();
+    let newest = newest_of(store, meeting, which, by, (own, i64::MAX))?;
+    if newest.is_some() || by == By::Anyone {
+        return Ok(newest);
+    }
+    // What was written here under the names that this replica had before a branch of it was given another.
+    let branches = Branches::of(&store.conn)?;
+    let mut at = own;
+    while let Some(Fork { parent, since }) = branches.fork(at) {
+        let newest = newest_of(store, meeting, which, by, (parent, since))?;
+        if newest.is_some() {
+            return Ok(newest);
+        }
+        at = parent;
+    }
+    Ok(None)
+}
+
+/// The newest of those that the replica made by this name before a place in its log.
+fn newest_of(
+    store: &Store,
+    meeting: MeetingId,
+    which: &str,
+    by: By,
+    (own, before): (i64, i64),
+) -> Result<Option<Entry>> {
     let made = match by {
         By::Anyone => "ORDER BY id DESC",
-        By::ThisReplica => "AND maker = :own ORDER BY row DESC",
+        By::ThisReplica if before == i64::MAX => "AND maker = :own ORDER BY row DESC",
+        By::ThisReplica => {
+            "AND maker = :own AND EXISTS (
+                SELECT 1 FROM log AS made WHERE made.id = entry.id AND made.field = '' AND made.seq < :before)
+             ORDER BY row DESC"
+        }
         // A sitting that has not written yet has made nothing: no entry needs to be looked up.
         By::ThisSitting => {
             "AND maker = :own AND EXISTS (SELECT 1 FROM log WHERE id = :sitting) AND EXISTS (
                 SELECT 1 FROM log AS made JOIN log AS act ON act.device = made.device AND act.seq = made.operation
-                WHERE made.id = entry.id AND made.field = '' AND act.id = :sitting) ORDER BY row DESC"
+                WHERE made.id = entry.id AND made.field = '' AND made.seq < :before AND act.id = :sitting)
+             ORDER BY row DESC"
         }
     };
     let sql =
         format!("SELECT * FROM entry WHERE meeting = :meeting AND shown = 1 AND {which} {made} LIMIT 1");
-    let own = store.device.unwrap_or_default();
     let params: &[(&str, &dyn rusqlite::ToSql)] = match by {
         By::Anyone => &[(":meeting", &meeting.0)],
-        By::ThisReplica => &[(":meeting", &meeting.0), (":own", &own)],
-        By::ThisSitting => &[(":meeting", &meeting.0), (":own", &own), (":sitting", &store.sitting)],
+        By::ThisReplica if before == i64::MAX => &[(":meeting", &meeting.0), (":own", &own)],
+        By::ThisReplica => &[(":meeting", &meeting.0), (":own", &own), (":before", &before)],
+        By::ThisSitting => {
+            &[(":meeting", &meeting.0), (":own", &own), (":before", &before), (":sitting", &store.sitting)]
+        }
     };
     Ok(store.conn.prepare_cached(&sql)?.query_row(params, |row| Entry::from_row(row)).optional()?)
 }

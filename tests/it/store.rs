@@ -3,6 +3,7 @@
 mod cells;
 mod earlier_version;
 mod forks;
+mod latest;
 mod merge;
 mod newer_version;
 mod operations;

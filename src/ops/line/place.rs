@@ -27,7 +27,8 @@ impl PlacesLeft {
     }
 
     /// Where a pen begins in a meeting: where it left it. Otherwise it is in the section and at the table of the latest
-    /// line; without one, in the first section, and at table 1 if tables are counted.
+    /// line that was written here, never on another laptop; without one, in the first section, and at table 1 if tables
+    /// are counted.
     ///
     /// # Errors
     /// Where the file cannot be read.
@@ -35,7 +36,7 @@ impl PlacesLeft {
         if let Some(place) = self.0.get(&meeting) {
             return Ok(*place);
         }
-        let latest = store::entry::latest(store, meeting, By::Anyone)?;
+        let latest = store::entry::latest(store, meeting, By::ThisReplica)?;
         let tables = store::meeting::get(store, meeting)?.map_or(0, |meeting| meeting.tables);
         let table = latest.as_ref().and_then(|entry| entry.provenance.table);
         let section = match latest {
