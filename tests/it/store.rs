@@ -1,5 +1,6 @@
 //! The store through the verbs of `ops`.
 
+mod branch_names;
 mod cells;
 mod earlier_version;
 mod forks;
