@@ -138,7 +138,7 @@ fn command(desk: &mut Desk, dialogue: &mut Dialogue, verb: Verb, argument: &str)
         Verb::Undo => pen.undo(desk, |desk, what| confirm(desk, what, unread))?,
         Verb::Redo => pen.redo(desk)?,
         Verb::Search => {
-            let hits = store::search::find(&pen.store, argument, 20)?;
+            let hits = store::search::by_meeting(&pen.store, argument, 20)?;
             search::say(desk, argument, &hits)?;
         }
         Verb::Meetings => list::meetings(desk, &pen.store, false, false)?,

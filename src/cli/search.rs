@@ -1,4 +1,4 @@
-//! `vidpennan search`: the newest of what was found. JSON is an array of objects with
+//! `vidpennan search`: what was found, that of the newest meeting first. JSON is an array of objects with
 //! `id kind text meeting date entry`.
 
 use clap::ArgMatches;
@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{CommandResult, Desk, list, warn};
 use crate::model::Coded;
-use crate::store::search::{Hit, find};
+use crate::store::search::{Hit, by_meeting};
 
 #[derive(Serialize)]
 struct HitRow<'a> {
@@ -25,7 +25,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     let query = query.join(" ");
     let limit = matches.get_one::<u32>("limit").map_or(usize::MAX, |limit| *limit as usize);
     let store = desk.store()?;
-    let found = find(&store, &query, limit.saturating_add(1))?;
+    let found = by_meeting(&store, &query, limit.saturating_add(1))?;
     let (shown, more) = found.split_at_checked(limit).unwrap_or((&found, &[]));
     if matches.get_flag("json") {
         let rows: Vec<HitRow> = shown.iter().map(row).collect();

@@ -104,6 +104,21 @@ pub fn find(store: &Store, query: &str, limit: usize) -> Result<Vec<Hit>> {
     Ok(hits)
 }
 
+/// How many of the newest that were found are put in the order of their meetings.
+const REACH: usize = 1_000;
+
+/// What matches a query, at most `limit`: that of the newest meeting first, and of each meeting the newest first.
+/// Meetings without a date come last. Where there are more than a thousand, only the newest of them are looked at.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn by_meeting(store: &Store, query: &str, limit: usize) -> Result<Vec<Hit>> {
+    let mut hits = find(store, query, limit.max(REACH))?;
+    hits.sort_by_key(|hit| std::cmp::Reverse((hit.meeting_date, hit.meeting.0)));
+    hits.truncate(limit);
+    Ok(hits)
+}
+
 /// A document that matches. The newest is the greatest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Found {

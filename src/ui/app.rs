@@ -249,7 +249,7 @@ impl App {
                 self.go(&Place::Tab(Tab::Meetings));
                 self.run(command);
             }
-            Command::Search => self.go(&Place::Search(String::new())),
+            Command::Search => self.go(&Place::SearchAgain(self.session.query.clone())),
             Command::History => self.go(&Place::History(None)),
             Command::Persons => self.go(&Place::Persons),
             Command::Import => self.go(&Place::Import(None)),
@@ -328,6 +328,7 @@ impl App {
             Effect::Notice(notice) => self.notice = Some(notice),
             Effect::Run(command) => self.run(command),
             Effect::Undo(operation) => self.undo_operation(operation),
+            Effect::KeepQuery(query) => self.session.query = query,
             Effect::SetScribe(name) => self.set_scribe(name),
             Effect::Job(job) => self.jobs.start(asker, job, self.typed),
             Effect::Refresh => self.refresh(Changed::Anything),

@@ -31,6 +31,8 @@ pub struct Session {
     pub example: bool,
     /// Whether one came to the pen from a page or a list that Escape leads back to.
     pub can_return: bool,
+    /// What was searched for last.
+    pub query: String,
 }
 
 /// What a screen reads and acts with.

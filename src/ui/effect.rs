@@ -38,6 +38,8 @@ pub enum Effect {
     Run(Command),
     /// Undo this operation and no other.
     Undo(LogId),
+    /// Remember what is searched for, for the next time the page is opened.
+    KeepQuery(String),
     /// This person writes at the pen from now on.
     SetScribe(String),
     /// Long work in the background.

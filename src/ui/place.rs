@@ -70,6 +70,8 @@ pub enum Place {
     Challenges(Option<MeetingId>),
     /// The search page, with a question to begin with.
     Search(String),
+    /// The search page with what was looked for last, which typing replaces.
+    SearchAgain(String),
     /// The history of one entry, or of everything.
     History(Option<EntryId>),
     /// The page of persons.
@@ -88,7 +90,12 @@ impl Place {
             Self::Meeting(_) | Self::Entry(..) => Some(Tab::RoundTable),
             Self::NewMeeting(_) => Some(Tab::Meetings),
             Self::Challenges(_) => Some(Tab::Challenges),
-            Self::Search(_) | Self::History(_) | Self::Persons | Self::Export(_) | Self::Import(_) => None,
+            Self::Search(_)
+            | Self::SearchAgain(_)
+            | Self::History(_)
+            | Self::Persons
+            | Self::Export(_)
+            | Self::Import(_) => None,
         }
     }
 }

@@ -29,7 +29,7 @@ pub fn tab(tab: Tab) -> Box<dyn Screen> {
 /// The page that shows a place over the tabs; `None` for the places that a tab shows.
 pub fn page(place: &Place) -> Option<Box<dyn Screen>> {
     match place {
-        Place::Search(_) => Some(Box::new(search::Search::new())),
+        Place::Search(_) | Place::SearchAgain(_) => Some(Box::new(search::Search::new())),
         Place::History(None) => Some(Box::new(history::History::new())),
         Place::History(Some(entry)) => Some(Box::new(history::ChangeLog::of_entry(*entry))),
         Place::Persons => Some(Box::new(persons::Persons::default())),

@@ -7,6 +7,7 @@ pub mod field;
 mod flow;
 pub mod footer;
 pub mod frame;
+pub mod grouped_rows;
 pub mod options;
 pub mod panel;
 pub mod rows;

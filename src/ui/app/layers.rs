@@ -101,6 +101,9 @@ impl App {
             self.refresh_top();
         } else {
             let Some(mut page) = screens::page(place) else { return };
+            if let Place::Search(query) = place {
+                self.session.query.clone_from(query);
+            }
             page.arrive(place);
             self.open(Asker::App, None, page);
         }

@@ -1,11 +1,15 @@
-//! The search page: what is typed is looked for in everything that was said, the newest first. It knows nothing of
+//! The search page: what is typed is looked for in everything that was said, under the meeting where it was said, the
+//! newest first. It knows nothing of
 //! how the store finds it; a [`Worker`](crate::ui::worker::Worker) does that beside the keys.
 //!
 //! ```text
 //!  Sök  kvalitet▏                                                        12 träffar
 //!
-//!  ▌ !  Ingen frågar efter kvaliteten när vi köper    U-4   Framtidsveckan ons 4 mar
-//!    –  Livskvalitet börjar med scheman                     Nätverksträff  tis 3 feb
+//!    Framtidsveckan ons 4 mar
+//!  ▌ !  Ingen frågar efter kvaliteten när vi köper    U-4
+//!
+//!    Nätverksträff tis 3 feb
+//!    –  Livskvalitet börjar med scheman
 //! ```
 
 use ratatui::layout::Rect;
@@ -34,8 +38,10 @@ impl Screen for Search {
     }
 
     fn arrive(&mut self, place: &Place) {
-        if let Place::Search(query) = place {
-            self.field = TextField::with(query.clone());
+        match place {
+            Place::Search(query) => self.field = TextField::with(query.clone()),
+            Place::SearchAgain(query) => self.field = TextField::selected(query.clone()),
+            _ => {}
         }
     }
 
@@ -53,7 +59,7 @@ impl Screen for Search {
 
     fn typed(&mut self, ctx: &Ctx) -> Outcome {
         self.ask(ctx);
-        Ok(Effect::None)
+        Ok(Effect::KeepQuery(self.field.text().to_owned()))
     }
 
     fn act(&mut self, command: Command, ctx: &Ctx) -> Outcome {

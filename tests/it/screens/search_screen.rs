@@ -1,5 +1,6 @@
 //! Finding again: the search page and the history.
 
+use chrono::NaiveDate;
 use vidpennan::model::ResponseKind;
 use vidpennan::model::history::Op;
 use vidpennan::ops::{self, CapturePlace, Caught, Reply};
@@ -8,7 +9,7 @@ use vidpennan::ui::place::{Place, Tab};
 
 use crate::support::app::{Driver, start_in, start_with};
 use crate::support::at_once;
-use crate::support::room::{Room, options, room};
+use crate::support::room::{Room, another_meeting, options, room};
 
 /// A meeting at which something was said and answered.
 fn said(store: Store) -> Room {
@@ -38,6 +39,37 @@ fn what_is_typed_is_found_while_it_is_typed() {
         .shows("U-1");
     app.keys("<c-w>får").wait_for("Inget hittades");
     app.keys("<c-w>vecka").wait_for("»  Framtidsveckan").keys("<esc>").hides("»");
+}
+
+#[test]
+fn hits_are_under_their_meeting_the_newest_meeting_first_whenever_it_was_read_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut room = room(Store::open(&folder.path().join("a.db"), options()).unwrap());
+    room.say(room.notes, "Bussen går för sällan");
+    let day = NaiveDate::from_ymd_opt(2018, 12, 5).unwrap();
+    let (meeting, section) = another_meeting(&mut room.store, "Heja LKP", day);
+    let at = CapturePlace { meeting, section, table: None, round: None };
+    let caught = |text: &str| Caught { text: text.to_owned(), ..Caught::default() };
+    let said = vec![caught("Bussar till skolan"), caught("Fler bussar")];
+    ops::capture_many(&mut room.store, at, said).unwrap();
+    let mut app = start_with(room.store.into_store(), Place::Tab(Tab::Meetings));
+    app.keys("<c-f>buss").wait_for("3 träffar");
+    let screen = app.screen();
+    let rows = ["Framtidsveckan", "Bussen går för sällan", "Heja LKP", "Fler bussar", "Bussar till skolan"];
+    let places: Vec<_> = rows.map(|row| screen.rfind(row).unwrap()).into();
+    assert!(places.is_sorted(), "{screen}");
+    // Headings are passed over: the second row down is the last hit.
+    app.keys("<down><down><enter>").shows("5 dec").shows("Bussar till skolan");
+}
+
+#[test]
+fn the_page_is_opened_again_with_what_was_looked_for_which_typing_replaces() {
+    let mut app = app();
+    app.keys("<c-f>avtal").wait_for("2 träffar").keys("<esc>").hides("träffar");
+    app.keys("<c-f>").wait_for("2 träffar").shows("Sök  avtal");
+    app.keys("mindre").wait_for("Köp mindre, laga mer").shows("Sök  mindre").keys("<enter>");
+    app.keys("<esc>").shows("Sök  mindre").shows("1 träff").keys("<esc>");
+    app.keys("<c-f>").wait_for("1 träff").keys("<enter>").shows("Köp mindre, laga mer");
 }
 
 #[test]

@@ -110,6 +110,23 @@ pub(crate) fn redo_newest(store: &mut Store) -> Result<Done<Turned>, Refused> {
     ops::redo(store, next.at)
 }
 
+/// Another meeting of that day, with one section for notes.
+pub(crate) fn another_meeting(store: &mut Store, title: &str, day: NaiveDate) -> (MeetingId, SectionId) {
+    let notes = NewSection { heading: "Tips".to_owned(), kind: SectionKind::Notes, intro: Vec::new() };
+    let new = NewMeeting {
+        title: title.to_owned(),
+        kind: MeetingKind::RoundTable,
+        date: Some(day),
+        time: None,
+        place: String::new(),
+        audience: String::new(),
+        tables: 5,
+        sections: vec![notes],
+    };
+    let meeting = ops::create_meeting(store, new).unwrap().value;
+    (meeting, store::section::list(store, meeting).unwrap()[0].id)
+}
+
 impl Room {
     pub(crate) fn new() -> Self {
         room(Store::in_memory(options()).unwrap())

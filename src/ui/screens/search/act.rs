@@ -27,7 +27,8 @@ impl Search {
 
     /// Chooses a hit, or opens the one that is chosen.
     pub(super) fn click(&mut self, row: usize, ctx: &Ctx) -> Outcome {
-        if self.rows.selected == row {
+        let Some(row) = self.rows.clicked(row) else { return Ok(Effect::None) };
+        if self.rows.selected() == row {
             return self.open(ctx);
         }
         self.rows.select(row);
@@ -36,7 +37,7 @@ impl Search {
 
     /// Where the chosen one was said.
     fn open(&self, ctx: &Ctx) -> Outcome {
-        let Some(hit) = self.hits.get(self.rows.selected) else { return Ok(Effect::None) };
+        let Some(hit) = self.hits.get(self.rows.selected()) else { return Ok(Effect::None) };
         let entry = match (&hit.entry, hit.entity) {
             (Some(entry), _) => Some((entry.meeting, entry.id)),
             (None, Entity::Section) => first_in(ctx, SectionId(hit.id))?.map(|entry| (hit.meeting, entry)),

@@ -1,6 +1,7 @@
 //! How the question and its hits are drawn.
 
 use ratatui::layout::Rect;
+use ratatui::text::Line;
 
 use super::row;
 use super::state::Search;
@@ -28,12 +29,17 @@ impl Search {
         }
         let aside = if list.width >= WIDE { list.width * 2 / 5 } else { 0 };
         let list = Rect { width: (list.width - aside).saturating_sub(1), ..list };
-        self.rows.draw(canvas, list, &look.theme, |index, columns| {
+        let chosen = self.rows.selected();
+        let meeting = |group| match self.hits.chunk_by(|a, b| a.meeting == b.meeting).nth(group) {
+            Some([first, ..]) => row::heading(first, usize::from(list.width.saturating_sub(2)), look),
+            _ => Line::default(),
+        };
+        self.rows.draw(canvas, list, &look.theme, meeting, |index, columns| {
             let Some(hit) = self.hits.get(index) else { return Vec::new() };
-            let unfolded = aside == 0 && index == self.rows.selected;
+            let unfolded = aside == 0 && index == chosen;
             row::lines(hit, &self.answered, &self.marks, usize::from(columns), unfolded, look)
         });
-        if let Some(hit) = self.hits.get(self.rows.selected).filter(|_| aside > 0) {
+        if let Some(hit) = self.hits.get(chosen).filter(|_| aside > 0) {
             let room = Rect { x: list.right() + 3, width: aside.saturating_sub(4), ..list };
             canvas.lines(room, &row::detail(hit, &self.answered, &self.marks, usize::from(room.width), look));
         }

@@ -1,4 +1,4 @@
-//! One hit: its marker, its words with what was looked for marked, and where it was said.
+//! One hit: its marker and its words with what was looked for marked; and the meeting over its hits.
 
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -27,14 +27,9 @@ pub(super) fn lines(
     unfolded: bool,
     look: &Look,
 ) -> Vec<Line<'static>> {
-    let beside = match columns {
-        0..56 => 0,
-        56..96 => 26,
-        _ => 40,
-    };
     let number = number(hit, marks).unwrap_or_default();
     let number_room = if number.is_empty() { 0 } else { width(&number) + 1 };
-    let room = columns.saturating_sub(MARGIN + beside + number_room + usize::from(beside > 0));
+    let room = columns.saturating_sub(MARGIN + number_room);
     let mut texts = if unfolded { wrap(&hit.text, room) } else { vec![excerpt(&hit.text, query, room)] };
     texts.truncate(UNFOLDED);
     if texts.len() == UNFOLDED
@@ -52,15 +47,15 @@ pub(super) fn lines(
             let gap = room.saturating_sub(width(&printable(text)));
             spans.push(Span::raw(" ".repeat(gap + usize::from(number_room > 0))));
             spans.push(Span::styled(number.clone(), look.theme.dim));
-            if beside > 0 {
-                let place = place(hit, beside, look);
-                spans.push(Span::raw(" ".repeat(1 + beside.saturating_sub(width(&place)))));
-                spans.push(Span::styled(place, look.theme.dim));
-            }
         }
         lines.push(Line::from(spans));
     }
     lines
+}
+
+/// The heading of the hits of a meeting: its title and its day.
+pub(super) fn heading(hit: &Hit, columns: usize, look: &Look) -> Line<'static> {
+    Line::styled(place(hit, columns, look), look.theme.strong)
 }
 
 /// A hit in full, for the side of a wide terminal.
@@ -125,9 +120,6 @@ fn place(hit: &Hit, columns: usize, look: &Look) -> String {
     } else {
         short_title(&hit.meeting_title)
     };
-    if hit.entity == Entity::Meeting {
-        return fit(&day, columns).into_owned();
-    }
     let title = fit(&title, columns.saturating_sub(width(&day) + 1)).into_owned();
     format!("{title} {day}").trim().to_owned()
 }

@@ -3,14 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use crate::clock::Clock;
-use crate::store::search::{Hit, find};
+use crate::store::search::{Hit, by_meeting};
 use crate::store::{self, Marks, Store};
 use crate::ui::context::Ctx;
 use crate::ui::error::UiError;
 use crate::ui::event::Bell;
 use crate::ui::input::TextInput;
 use crate::ui::widgets::field::TextField;
-use crate::ui::widgets::rows::Rows;
+use crate::ui::widgets::grouped_rows::GroupedRows;
 use crate::ui::worker::Worker;
 
 /// How many are looked for; that there are more is said, not counted.
@@ -24,7 +24,7 @@ pub(in crate::ui::screens) struct Search {
     pub(super) answered: String,
     pub(super) hits: Vec<Hit>,
     pub(super) more: bool,
-    pub(super) rows: Rows,
+    pub(super) rows: GroupedRows,
     pub(super) marks: Marks,
     /// What went wrong last, in words.
     pub(super) error: Option<String>,
@@ -66,7 +66,8 @@ impl Search {
             Ok(mut hits) => {
                 self.more = hits.len() > LIMIT;
                 hits.truncate(LIMIT);
-                self.rows.resize(hits.len());
+                let meetings = hits.chunk_by(|a, b| a.meeting == b.meeting);
+                self.rows.regroup(meetings.map(<[Hit]>::len).collect());
                 self.hits = hits;
                 self.error = None;
             }
@@ -90,7 +91,7 @@ struct FoundHits {
 fn looking(path: PathBuf, clock: Clock, bell: Bell) -> Worker<String, FoundHits> {
     let mut reader = None;
     Worker::start(bell, move |query: String| {
-        let hits = ready(&mut reader, &path, clock).and_then(|reader| find(reader, &query, LIMIT + 1));
+        let hits = ready(&mut reader, &path, clock).and_then(|reader| by_meeting(reader, &query, LIMIT + 1));
         FoundHits { query, hits }
     })
 }
