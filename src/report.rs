@@ -24,7 +24,9 @@ pub mod privacy;
 pub mod profile;
 pub mod publication;
 mod redact;
+pub mod reminder;
 mod scope;
+mod share;
 pub mod sheet;
 pub mod sheets;
 pub mod statement;
@@ -40,7 +42,7 @@ pub use people::KnownPeople;
 pub use privacy::{Finding, FindingKind};
 pub use publication::Publication;
 pub use redact::Replaced;
-pub use scope::ReportScope;
+pub use scope::{ReportScope, Share};
 pub use sheet::Sheet;
 
 pub use crate::model::{Names, Profile, Report};

@@ -97,6 +97,8 @@ fn export(words: &'static Words) -> Command {
         option("report", words).short('r').value_parser(codes::<Report>()).default_value("minutes"),
         option("profile", words).short('p').value_parser(codes::<Profile>()),
         flag("programme", words),
+        option("owner", words),
+        option("each", words).value_parser(["owner"]).conflicts_with("owner"),
         option("output", words).short('o').value_hint(clap::ValueHint::AnyPath),
         flag("force", words),
         option("template", words).value_hint(clap::ValueHint::FilePath),

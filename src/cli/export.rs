@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 use clap::parser::ValueSource;
 
+use super::failure::Unresolved;
 use super::meeting::choose;
 use super::{CommandResult, Desk, Failure, Misuse, warn};
 use crate::export::archive::{self, BagInfo};
@@ -21,7 +22,9 @@ use crate::report::edited::{self, edited, publication};
 use crate::report::folded::{FoundThing, fold, going_out};
 use crate::report::hidden;
 use crate::report::privacy::{self, Finding, FindingPlace};
-use crate::report::{Choices, KnownPeople, Names, Profile, Publication, Report, ReportScope, gather};
+use crate::report::{
+    Choices, KnownPeople, Material, Names, Profile, Publication, Report, ReportScope, gather,
+};
 use crate::text::safe;
 
 /// The arguments, with the defaults of the profile filled in.
@@ -29,10 +32,29 @@ struct Order<'a> {
     report: Report,
     scope: ReportScope,
     profile: Option<Profile>,
+    whose: Whose<'a>,
     choices: Choices,
     formats: Vec<Format>,
     output: Option<&'a str>,
     existing: Existing,
+}
+
+/// Whose work the report is about.
+#[derive(Clone, Copy)]
+enum Whose<'a> {
+    Everybody,
+    /// A person, or everybody of an organisation.
+    Owner(&'a str),
+    /// One after the other.
+    Each,
+}
+
+/// A publication that is to be written.
+struct Going {
+    /// Of its files, without an ending.
+    name: String,
+    publication: Publication,
+    formats: Vec<Format>,
 }
 
 /// Writes the report, or lists what may be personal in it.
@@ -43,22 +65,26 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     let query = matches.get_one::<String>("meeting").map_or("", String::as_str);
     let meeting = choose(desk, &store, query)?;
     let material = gather(&store, meeting.id, order.scope, desk.words, desk.clock.today())?;
-    let edited = edited(&store, &material, order.report)?;
-    let edited = edited.filter(|_| !matches.get_flag("fresh"));
-    if edited.as_ref().is_some_and(|edited| edited.is_old) {
-        warn(desk.words.cli.said.old_manuscript);
-    }
     let people = KnownPeople::of(&material);
-    let publication =
-        publication(&material, &people, edited.as_ref(), order.report, order.choices, desk.words);
-    let formats = fitting(&order, &publication, matches)?;
-    let codes: Vec<&str> = formats.iter().map(|format| format.code).collect();
-    let all = privacy::check(&publication, &people, store.scribe());
-    let findings = privacy::within(&all, &codes);
-    let (report, choices) = (order.report, order.choices);
-    let hidden = edited::hidden(&material, &people, edited.as_ref(), report, choices, &all, desk.words);
-    if let Some(hidden) = hidden::in_words(&privacy::within(&hidden, &codes), desk.words) {
-        warn(&format!("{hidden}."));
+    let mut findings = Vec::new();
+    let mut going: Vec<Going> = Vec::new();
+    for material in shares(&order, material)? {
+        let edited = edited(&store, &material, order.report)?.filter(|_| !matches.get_flag("fresh"));
+        if edited.as_ref().is_some_and(|edited| edited.is_old) {
+            warn(desk.words.cli.said.old_manuscript);
+        }
+        let (edited, report, choices) = (edited.as_ref(), order.report, order.choices);
+        let publication = publication(&material, &people, edited, report, choices, desk.words);
+        let formats = fitting(&order, &publication, matches)?;
+        let codes: Vec<&str> = formats.iter().map(|format| format.code).collect();
+        let all = privacy::check(&publication, &people, store.scribe());
+        let hidden = edited::hidden(&material, &people, edited, report, choices, &all, desk.words);
+        if let Some(hidden) = hidden::in_words(&privacy::within(&hidden, &codes), desk.words) {
+            warn(&format!("{hidden}."));
+        }
+        findings.extend(privacy::within(&all, &codes));
+        let name = unlike(stem(&publication.imprint, desk.words), &going);
+        going.push(Going { name, publication, formats });
     }
     if matches.get_flag("check") {
         return print_findings(desk, &findings);
@@ -66,12 +92,33 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     say_found(desk, &order, &fold(&findings), matches.get_flag("yes"))?;
     let with = With::new(desk.words);
     let with = template.as_ref().map_or(with, |template| with.template(template));
-    let name = stem(&publication.imprint, desk.words);
     if order.profile.is_some_and(Profile::is_folder) && order.output != Some("-") {
-        let about = BagInfo::of(&publication);
-        return folder(desk, &order, &publication, &formats, &name, &about, &with);
+        return going.iter().try_for_each(|going| folder(desk, &order, going, &with));
     }
-    write(desk, &order, &publication, &formats, &name, &with)
+    write(desk, &order, &going, &with)
+}
+
+/// What the report is about: the material, or the share of an owner or of each of them.
+fn shares(order: &Order<'_>, material: Material) -> Result<Vec<Material>, Failure> {
+    match order.whose {
+        Whose::Everybody => Ok(vec![material]),
+        Whose::Owner(owner) => {
+            let share = material.share_of(owner);
+            Ok(vec![share.ok_or_else(|| Unresolved::NoOwner(owner.to_owned()))?])
+        }
+        Whose::Each => {
+            let shares: Vec<Material> =
+                material.owners().iter().filter_map(|owner| material.share_of(owner)).collect();
+            if shares.is_empty() { Err(Unresolved::NoOwners.into()) } else { Ok(shares) }
+        }
+    }
+}
+
+/// The name with a number after it where an earlier one is called the same: two owners whose names are hidden are.
+fn unlike(name: String, earlier: &[Going]) -> String {
+    let is_taken = |name: &str| earlier.iter().any(|other| other.name == name);
+    let numbered = (2..).map(|number| format!("{name} {number}"));
+    std::iter::once(name.clone()).chain(numbered).find(|name| !is_taken(name)).unwrap_or(name)
 }
 
 /// Reads the arguments. Contradicting ones are an error.
@@ -97,8 +144,17 @@ fn order(matches: &ArgMatches) -> Result<Order<'_>, Failure> {
     if !report.scopes().contains(&scope) {
         return Err(Misuse::NoProgramme.into());
     }
+    let whose = match code("owner") {
+        Some(owner) => Whose::Owner(owner),
+        None if matches.contains_id("each") => Whose::Each,
+        None => Whose::Everybody,
+    };
+    if !matches!(whose, Whose::Everybody) && !report.can_be_shared() {
+        return Err(Misuse::NoShares(report).into());
+    }
     let existing = if matches.get_flag("force") { Existing::Replace } else { Existing::Keep };
-    Ok(Order { report, scope, profile, choices: choices(matches, profile), formats, output, existing })
+    let choices = choices(matches, profile);
+    Ok(Order { report, scope, profile, whose, choices, formats, output, existing })
 }
 
 /// The choices of the profile, overridden by the options.
@@ -206,12 +262,10 @@ fn marked(place: &FindingPlace) -> String {
 fn folder(
     desk: &mut Desk,
     order: &Order<'_>,
-    publication: &Publication,
-    formats: &[Format],
-    name: &str,
-    about: &BagInfo,
+    Going { name, publication, formats }: &Going,
     with: &With<'_>,
 ) -> CommandResult {
+    let about = BagInfo::of(publication);
     let files = archive::files(publication, formats, name, with)?;
     let path = match order.output {
         None => PathBuf::from(name),
@@ -220,32 +274,35 @@ fn folder(
         }
         Some(folder) => PathBuf::from(folder),
     };
-    save_folder(&path, &archive::bag(files, about), order.existing)?;
+    save_folder(&path, &archive::bag(files, &about), order.existing)?;
     desk.say(&path.display().to_string())
 }
 
-/// Writes a file for each format. All are rendered, and checked against existing files, before the first is written.
-fn write(
-    desk: &mut Desk,
-    order: &Order<'_>,
-    publication: &Publication,
-    formats: &[Format],
-    name: &str,
-    with: &With<'_>,
-) -> CommandResult {
+/// Writes a file for each publication and format. All are rendered, and checked against existing files, before the
+/// first is written.
+fn write(desk: &mut Desk, order: &Order<'_>, going: &[Going], with: &With<'_>) -> CommandResult {
     let mut files = Vec::new();
-    for format in formats {
-        let parts = render(*format, publication, with)?;
-        if order.output == Some("-") {
-            let [part] = parts.as_slice() else {
-                return Err(Misuse::OneFile(format.code).into());
-            };
-            say(desk, *format, &part.bytes)?;
-            continue;
-        }
-        let several = formats.len() > 1 || parts.len() > 1;
-        for RenderedFile { label, bytes } in parts {
-            files.push((place(order.output, name, *format, label.as_deref(), several), bytes));
+    for Going { name, publication, formats } in going {
+        for format in formats {
+            let parts = render(*format, publication, with)?;
+            if order.output == Some("-") {
+                let ([part], [_]) = (parts.as_slice(), going) else {
+                    return Err(Misuse::OneFile(format.code).into());
+                };
+                say(desk, *format, &part.bytes)?;
+                continue;
+            }
+            let several = formats.len() > 1 || parts.len() > 1 || going.len() > 1;
+            for RenderedFile { label, bytes } in parts {
+                let owner = publication.imprint.owner.clone().filter(|_| going.len() > 1);
+                let labels: Vec<String> = owner.into_iter().chain(label.clone()).collect();
+                let label = if order.output.is_some_and(|output| !Path::new(output).is_dir()) {
+                    Some(labels.join(" ")).filter(|label| !label.is_empty())
+                } else {
+                    label
+                };
+                files.push((place(order.output, name, *format, label.as_deref(), several), bytes));
+            }
         }
     }
     let is_taken = |path: &Path| order.existing == Existing::Keep && path.symlink_metadata().is_ok();

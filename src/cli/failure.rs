@@ -135,6 +135,9 @@ pub enum Misuse {
     /// A report about one meeting was requested for the whole programme.
     #[error("not a report about a programme")]
     NoProgramme,
+    /// A report that cannot be about the work of one owner was requested for one.
+    #[error("{0:?} is not about owners")]
+    NoShares(Report),
 }
 
 /// What was named is not there, or is several things.
@@ -154,6 +157,12 @@ pub enum Unresolved {
         /// Those that fit, a line each.
         candidates: Vec<String>,
     },
+    /// Nobody called so is responsible for anything in what is to be written.
+    #[error("{0:?} owns nothing")]
+    NoOwner(String),
+    /// Nobody is responsible for anything in what is to be written.
+    #[error("nobody owns anything")]
+    NoOwners,
 }
 
 impl From<NotWritten> for Failure {
@@ -249,6 +258,7 @@ impl Misuse {
                 (usage.not_fitting)(labels::report(words.lang, *report), format)
             }
             Self::NoProgramme => (usage.no_programme)(),
+            Self::NoShares(report) => (usage.no_shares)(labels::report(words.lang, *report)),
         };
         Spoken::new(ErrorKind::Usage, text)
     }
@@ -260,6 +270,8 @@ impl Unresolved {
         match self {
             Self::NoMeetings => Spoken::refused((usage.no_meetings)()),
             Self::NoMeeting(query) => Spoken::refused((usage.no_meeting)(query)),
+            Self::NoOwner(name) => Spoken::refused((usage.no_owner)(name)),
+            Self::NoOwners => Spoken::refused((usage.no_owners)()),
             Self::SeveralMeetings { query, candidates } => {
                 let candidates = candidates.iter().map(|line| format!("  {line}"));
                 Spoken::refused((usage.several_meetings)(query)).with_details(candidates)

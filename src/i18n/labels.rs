@@ -224,6 +224,7 @@ pub fn report(lang: Lang, report: Report) -> &'static str {
         Report::Challenges => lang.pick("Öppna utmaningar", "Open challenges"),
         Report::Statement => lang.pick("Tjänsteskrivelse", "Statement to the board"),
         Report::News => lang.pick("Nyhet till intranätet", "News for the intranet"),
+        Report::Reminder => lang.pick("Påminnelse att mejla", "Reminder to mail"),
     }
 }
 

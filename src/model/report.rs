@@ -19,5 +19,7 @@ coded! {
         Statement = "tjansteskrivelse",
         /// A news text for the intranet.
         News = "news",
+        /// What somebody has taken on and not finished, as a text to mail to them.
+        Reminder = "reminder",
     }
 }

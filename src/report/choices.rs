@@ -6,6 +6,7 @@ use std::ops::Deref;
 use super::material::{Material, MentionedPeople, Work};
 use super::people::KnownPeople;
 use super::redact;
+use super::scope::Share;
 use super::withheld::NamedInMaterial;
 use crate::minutes::{Entry, Minutes, Section};
 use crate::model::{Kind, Names};
@@ -62,7 +63,7 @@ impl Choices {
             if self.unanswered_only {
                 data.work.retain(|work| matches!(work.entry.kind, Kind::Challenge(_)) && !work.is_answered);
             }
-            data.work.iter_mut().for_each(|work| self.work(work));
+            data.work.iter_mut().for_each(|work| self.work(work, &material.share));
         }
         let named = NamedInMaterial::of(&chosen, people);
         redact::material(&mut chosen, self.names, people);
@@ -90,8 +91,13 @@ impl Choices {
             .for_each(|entry| self.entry(entry));
     }
 
-    fn work(self, work: &mut Work) {
+    fn work(self, work: &mut Work, share: &Share) {
+        let owner = (work.entry.owner.clone(), work.entry.owner_spelled.clone());
         self.entry(&mut work.entry);
+        // Whoever asks for what one owner has promised has named them.
+        if matches!(share, Share::Owner { .. }) {
+            (work.entry.owner, work.entry.owner_spelled) = owner;
+        }
         if !self.responses {
             work.responses.clear();
         }

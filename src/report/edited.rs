@@ -10,6 +10,7 @@ use super::privacy::Finding;
 use super::publication::Publication;
 use super::redact::Replaced;
 use super::redact::text::Mask;
+use super::scope::Share;
 use crate::i18n::Words;
 use crate::model::{Names, Report};
 use crate::store::{self, Result, Store};
@@ -23,12 +24,16 @@ pub struct Edited {
     pub is_old: bool,
 }
 
-/// The edited text of a report on this material; `None` where nobody has edited it.
+/// The edited text of a report on this material; `None` where nobody has edited it, and for a share of the work: the
+/// text is about all of it.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn edited(store: &Store, material: &Material, report: Report) -> Result<Option<Edited>> {
-    let Some(subject) = material.subject().filter(|_| report.is_edited()) else { return Ok(None) };
+    let is_whole = material.share == Share::All;
+    let Some(subject) = material.subject().filter(|_| report.is_edited() && is_whole) else {
+        return Ok(None);
+    };
     let Some(manuscript) = store::manuscript::of(store, subject, report)? else { return Ok(None) };
     let (_, written) = store::history::age(store, manuscript.id.0)?;
     let is_old = store::manuscript::last_change(store, subject)? > written;

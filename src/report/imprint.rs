@@ -17,6 +17,8 @@ pub struct Imprint {
     pub report: Report,
     /// The name of the programme, or the title of the meeting; may be empty.
     pub subject: String,
+    /// Whose work it is about alone, where the name goes out.
+    pub owner: Option<String>,
     /// The day before the subject in names of files: that of the meeting, or the one on which a report about a
     /// programme is made.
     pub day: Option<NaiveDate>,
@@ -41,6 +43,7 @@ impl Imprint {
         Self {
             report,
             subject: subject.clone(),
+            owner: material.share.owner().map(str::to_owned),
             day,
             reference: meeting.and_then(|data| data.minutes.reference.clone()),
             id: material.subject(),

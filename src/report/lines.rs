@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::document::{Block, Document, Fact, List, ListItem, ListMarkers, Paragraph, Run, Style};
 use super::material::{Check, Material, MeetingData, Work};
-use super::scope::ReportScope;
+use super::scope::{ReportScope, Share};
 use crate::i18n::due::due_in_words;
 use crate::i18n::words::reports::When;
 use crate::i18n::{Words, format, labels};
@@ -79,6 +79,16 @@ fn facts(material: &Material, words: &Words) -> Vec<Fact> {
             let meetings: Vec<String> =
                 material.meetings.iter().map(|data| dated_title(data, words)).collect();
             facts.push(fact(words.reports.meetings, meetings.join("\n")));
+        }
+    }
+    match &material.share {
+        Share::All => {}
+        Share::Owner { .. } => {
+            let owner = material.share.owner().unwrap_or(words.publication.withheld);
+            facts.push(fact(words.reports.applies_to, owner.to_owned()));
+        }
+        Share::Marked(marked) => {
+            facts.push(fact(words.reports.applies_to, (words.reports.marked)(marked.len())));
         }
     }
     facts.push(fact(words.reports.updated, format::long_date(lang, material.today)));

@@ -17,7 +17,7 @@ use crate::store::{self, Marks, Result, Store, StoreError};
 
 use super::people::value::is_about_persons;
 use super::redact::Replaced;
-use super::scope::ReportScope;
+use super::scope::{ReportScope, Share};
 
 /// What a report may be made of.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -26,6 +26,8 @@ pub struct Material {
     pub today: NaiveDate,
     /// How much the report is about.
     pub scope: ReportScope,
+    /// Which of the work it has.
+    pub share: Share,
     /// The language of what replaces a name.
     pub lang: Lang,
     /// The programme that the meetings belong to, where they belong to one.
@@ -210,6 +212,7 @@ pub fn gather(
         today,
         lang: words.lang,
         scope,
+        share: Share::All,
         programme,
         meetings,
         chosen,

@@ -6,7 +6,7 @@ use super::document::Document;
 use super::imprint::Imprint;
 use super::redact::Replaced;
 use super::sheet::Sheet;
-use super::{actions, challenges, dates, feedback, manuscript, minutes, news, sheets, statement};
+use super::{actions, challenges, dates, feedback, manuscript, minutes, news, reminder, sheets, statement};
 use crate::i18n::Words;
 use crate::minutes::Minutes;
 use crate::model::{Names, Report};
@@ -48,9 +48,10 @@ impl Publication {
 }
 
 impl Report {
-    /// Whether its text is edited in the program before it goes out. Minutes are edited where they were taken.
+    /// Whether its text is edited in the program before it goes out. Minutes are edited where they were taken,
+    /// reminders where they are mailed.
     pub fn is_edited(self) -> bool {
-        self != Self::Minutes
+        !matches!(self, Self::Minutes | Self::Reminder)
     }
 
     /// The report with the words of its edited manuscript; sheets and dates are those of the material.
@@ -93,6 +94,7 @@ impl Report {
             },
             Self::Statement => Publication::of_document(statement::document(material, words)),
             Self::News => Publication::of_document(news::document(material, words)),
+            Self::Reminder => Publication::of_document(reminder::document(material, words)),
         }
     }
 }

@@ -110,6 +110,12 @@ pub struct UsageWords {
     pub not_fitting: fn(report: &str, format: &str) -> ErrorText,
     /// Minutes are those of one meeting.
     pub no_programme: fn() -> ErrorText,
+    /// A report is never about the work of one owner.
+    pub no_shares: fn(report: &str) -> ErrorText,
+    /// Nobody called so owns anything.
+    pub no_owner: fn(&str) -> ErrorText,
+    /// Nobody owns anything.
+    pub no_owners: fn() -> ErrorText,
 }
 
 /// What a command prints when it has done something.
@@ -278,10 +284,15 @@ pub(super) const SV: CliWords = CliWords {
             ),
             "report" => (
                 "RAPPORT",
-                "Vad som skrivs: minutes, feedback, actions, challenges, tjansteskrivelse eller news",
+                "Vad som skrivs: minutes, feedback, actions, challenges, tjansteskrivelse, news eller reminder \
+                 (en påminnelse att mejla)",
             ),
             "profile" => ("PROFIL", "Färdiga val efter vem det är till: intern, extern, webb eller arkiv"),
             "programme" => ("", "Ta med alla möten i programmet"),
+            "owner" => {
+                ("ANSVARIG", "Ta bara med det som en person, eller en organisations folk, ansvarar för")
+            }
+            "each" => ("VAD", "En fil för var och en: owner (varje ansvarig)"),
             "template" => ("FIL", "Word-dokument vars utseende, sidhuvud och sidfot ska användas"),
             "check" => ("", "Visa vad som kan vara personuppgifter i det som går ut, och skriv inget"),
             "yes" => ("", "Skriv för extern och webb även om något kan vara personuppgifter"),
@@ -358,6 +369,19 @@ pub(super) const SV: CliWords = CliWords {
         },
         not_fitting: |report, format| plain(format!("{report} har inget att visa som {format}.")),
         no_programme: || hinted("anteckningar är från ett möte.", "Välj en annan rapport till --programme."),
+        no_shares: |report| {
+            hinted(
+                format!("{report} går inte att göra för en ansvarig."),
+                "Välj -r actions, challenges, feedback eller reminder.",
+            )
+        },
+        no_owner: |name| {
+            hinted(
+                format!("”{name}” ansvarar inte för något här."),
+                "`vidpennan list actions` visar vem som ansvarar för vad. --programme tar med alla möten.",
+            )
+        },
+        no_owners: || plain("Ingen ansvarar för något här."),
     },
     said: SaidWords {
         entered: |file, new, completed, known| {
@@ -497,10 +521,12 @@ pub(super) const EN: CliWords = CliWords {
             ),
             "report" => (
                 "REPORT",
-                "What is written: minutes, feedback, actions, challenges, tjansteskrivelse or news",
+                "What is written: minutes, feedback, actions, challenges, tjansteskrivelse, news or reminder (a text to mail)",
             ),
             "profile" => ("PROFILE", "Ready choices by whom it is for: intern, extern, webb or arkiv"),
             "programme" => ("", "With all meetings of the programme"),
+            "owner" => ("OWNER", "Only what a person, or the people of an organisation, are responsible for"),
+            "each" => ("WHAT", "A file each: owner (everybody who is responsible for something)"),
             "template" => ("FILE", "Word document whose look, header and footer are taken on"),
             "rebuild" => ("", "Make everything anew from the history where it does not agree with it"),
             "check" => ("", "Show what may be personal data in what goes out, and write nothing"),
@@ -576,6 +602,19 @@ pub(super) const EN: CliWords = CliWords {
         no_programme: || {
             hinted("minutes are those of one meeting.", "Choose another report for --programme.")
         },
+        no_shares: |report| {
+            hinted(
+                format!("{report} cannot be made for one owner."),
+                "Choose -r actions, challenges, feedback or reminder.",
+            )
+        },
+        no_owner: |name| {
+            hinted(
+                format!("“{name}” is responsible for nothing here."),
+                "`vidpennan list actions` shows who is responsible for what. --programme takes all meetings.",
+            )
+        },
+        no_owners: || plain("Nobody is responsible for anything here."),
     },
     said: SaidWords {
         entered: |file, new, completed, known| {

@@ -8,6 +8,7 @@ pub mod actions;
 pub mod challenges;
 pub mod feedback;
 pub mod news;
+pub mod reminder;
 pub mod statement;
 
 /// When something was, in words.
@@ -32,6 +33,10 @@ pub struct ReportWords {
     pub programme: &'static str,
     /// Before the meetings that a report is about.
     pub meetings: &'static str,
+    /// Before the owner, or the selection, that a report is about alone.
+    pub applies_to: &'static str,
+    /// A selection of so many things.
+    pub marked: fn(number: usize) -> String,
     /// A report and what it is about, as a title.
     pub titled: fn(report: &str, subject: &str) -> String,
     /// Before the one who should respond to a challenge.
@@ -60,6 +65,8 @@ pub struct ReportWords {
     pub statement: statement::StatementWords,
     /// The news text for an intranet.
     pub news: news::NewsWords,
+    /// The reminder to mail.
+    pub reminder: reminder::ReminderWords,
 }
 
 /// Parts of a sentence with commas, and a word before the last.
@@ -113,6 +120,8 @@ pub(super) const SV: ReportWords = ReportWords {
     updated: "Uppdaterad",
     programme: "Program",
     meetings: "Möten",
+    applies_to: "Gäller",
+    marked: |number| format!("{number} {}", form(number, "vald", "valda")),
     titled: |report, subject| format!("{report}: {}", quoted(subject, '”', '”')),
     responder: "Bör svara",
     state: "Läget",
@@ -140,6 +149,7 @@ pub(super) const SV: ReportWords = ReportWords {
     challenges: challenges::SV,
     statement: statement::SV,
     news: news::SV,
+    reminder: reminder::SV,
 };
 
 fn days_sv(days: i64) -> String {
@@ -160,6 +170,8 @@ pub(super) const EN: ReportWords = ReportWords {
     updated: "Updated",
     programme: "Programme",
     meetings: "Meetings",
+    applies_to: "Concerns",
+    marked: |number| format!("{number} chosen"),
     titled: |report, subject| format!("{report}: {}", quoted(subject, '“', '”')),
     responder: "Should respond",
     state: "State",
@@ -187,6 +199,7 @@ pub(super) const EN: ReportWords = ReportWords {
     challenges: challenges::EN,
     statement: statement::EN,
     news: news::EN,
+    reminder: reminder::EN,
 };
 
 fn days_en(days: i64) -> String {

@@ -10,6 +10,7 @@ use crate::model::{FieldRole, Kind, Signature};
 use crate::report::material::Material;
 use crate::report::people::value::{is_about_persons, pieces};
 use crate::report::people::{KnownPeople, Mention, Who};
+use crate::report::scope::Share;
 use crate::text::slice;
 
 /// Empties the fields that hold names.
@@ -22,6 +23,11 @@ pub(super) struct NameFields<'a> {
 impl NameFields<'_> {
     /// Every such field but those of the register.
     pub(super) fn material(self, material: &mut Material) {
+        if let Share::Owner { name, is_person } = &mut material.share {
+            let kept =
+                Some(name.as_str()).filter(|_| !*is_person).and_then(|name| self.without_persons(name));
+            *name = kept.unwrap_or_default();
+        }
         for data in &mut material.meetings {
             let fields = data.minutes.fields.clone();
             let meeting = &mut data.meeting;

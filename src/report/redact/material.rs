@@ -10,6 +10,7 @@ use crate::minutes::{Entry, Field, Minutes, Provenance, Remark, Response, Sectio
 use crate::model::{Due, Meeting, Names, Programme, Signature};
 use crate::report::material::{Check, GivenResponse, Material, MeetingData, Work};
 use crate::report::people::value::is_about_persons;
+use crate::report::scope::Share;
 
 impl Mask<'_> {
     /// Everything in it but the register.
@@ -26,7 +27,13 @@ impl Mask<'_> {
             chosen: _,
             present: _,
             names: _,
+            share,
         } = material;
+        match share {
+            Share::Owner { name, is_person: true } => *name = self.name(name),
+            Share::Owner { name, is_person: false } => self.put(name),
+            Share::All | Share::Marked(_) => {}
+        }
         if let Some(Programme { name, values, goals, id: _ }) = programme {
             self.put(name);
             for text in values.iter_mut().chain(goals) {

@@ -460,6 +460,76 @@ fn names_behind_commitments_stay_inside_unless_asked_for() {
     assert!(export("full").contains("Disa"));
 }
 
+/// Reminders and lists for one owner: nobody else's work is in them, and what names are hidden stays hidden in the
+/// names of the files too.
+#[test]
+fn one_owners_work_goes_out_alone() {
+    let laptop = Laptop::with_minutes();
+    let lines = [
+        ">> Måla bänken @Disa_Ek <2026-01-15",
+        ">> Beställa färg @Disa_Ek",
+        ">> Vattna träden @\"Bo Alm\"",
+        "> Ringa grannen @Disa_Ek",
+    ];
+    lines.iter().for_each(|line| drop(laptop.run(&["add", line]).done()));
+    let list = laptop.run(&["export", "1", "-r", "actions", "--owner", "disa ek", "-o", "-"]).done();
+    assert_says(&list, &["Gäller: Disa Ek", "Måla bänken", "Beställa färg", "Ringa grannen"]);
+    assert!(!list.contains("Vattna") && !list.contains("Bo Alm"), "{list}");
+    let mail = laptop.run(&["export", "1", "-r", "reminder", "--owner", "Disa", "-o", "-"]).done();
+    assert_says(&mail, &["Hej Disa!", "De här 3 sakerna", "skulle vara klart 15 januari 2026", "från "]);
+    assert!(!mail.contains("Vattna"), "{mail}");
+    let english = ["--lang", "en", "export", "1", "-r", "reminder", "--owner", "Disa", "-o", "-"];
+    assert_says(&laptop.run(&english).done(), &["Hello Disa,", "was due 15 January 2026"]);
+    let hidden = ["export", "1", "-r", "reminder", "--owner", "Disa", "-o", "-", "--names", "none"];
+    let hidden = laptop.run(&hidden).done();
+    assert_says(&hidden, &["Hej!", "Måla bänken"]);
+    assert!(!hidden.contains("Disa"), "{hidden}");
+    assert_says(
+        &laptop.run(&["export", "1", "-r", "actions", "--owner", "Ingen Alls", "-o", "-"]).failed(1),
+        &["”Ingen Alls” ansvarar inte för något här"],
+    );
+    assert_says(
+        &laptop.run(&["export", "1", "--owner", "Disa", "-o", "-"]).failed(2),
+        &["Anteckningar går inte att göra för en ansvarig", "reminder"],
+    );
+}
+
+#[test]
+fn every_owner_gets_a_file_named_after_them() {
+    let laptop = Laptop::with_minutes();
+    laptop.run(&["add", ">> Måla bänken @Disa_Ek", ">> Vattna träden @Bo_Alm"]).done();
+    let files = laptop.run(&["export", "1", "-r", "reminder", "--each", "owner"]).done();
+    for (name, work, other) in [("Disa Ek", "Måla bänken", "Vattna"), ("Bo Alm", "Vattna träden", "Måla")]
+    {
+        let file = files.lines().find(|file| file.ends_with(&format!("{name}.txt"))).unwrap();
+        let text = laptop.read(file);
+        assert!(text.contains(work) && !text.contains(other), "{text}");
+    }
+    let hidden = ["export", "1", "-r", "actions", "--each", "owner", "--names", "none", "-f", "md"];
+    let hidden = laptop.run(&hidden).done();
+    assert_eq!(hidden.lines().count(), files.lines().count());
+    for file in hidden.lines() {
+        let text = format!("{file}\n{}", laptop.read(file));
+        assert!(!text.contains("Disa") && !text.contains("Alm"), "{text}");
+    }
+    let under = ["export", "1", "-r", "actions", "--each", "owner", "-o", "lista.md", "-f", "md"];
+    assert_says(&laptop.run(&under).done(), &["lista disa ek.md", "lista bo alm.md"]);
+    let shown = ["export", "1", "-r", "actions", "--each", "owner", "-o", "-"];
+    assert_says(&laptop.run(&shown).failed(2), &["flera filer"]);
+}
+
+/// A unit's list has what its people are responsible for.
+#[test]
+fn an_organisations_list_is_that_of_its_people() {
+    let laptop = Laptop::with_minutes();
+    laptop.file("folk.csv", "Namn,Organisation\nDisa Ek,Parkenheten\nBo Alm,Skolan\n");
+    laptop.run(&["import", "folk.csv"]).done();
+    laptop.run(&["add", ">> Måla bänken @Disa_Ek", ">> Vattna träden @Bo_Alm"]).done();
+    let list = laptop.run(&["export", "1", "-r", "actions", "--owner", "parkenheten", "-o", "-"]).done();
+    assert_says(&list, &["Gäller: Parkenheten", "Måla bänken"]);
+    assert!(!list.contains("Vattna"), "{list}");
+}
+
 #[test]
 fn wrong_usage_is_explained_in_the_language_of_the_user() {
     let laptop = Laptop::new();

@@ -1,0 +1,104 @@
+//! A reminder to mail: what somebody has taken on and not finished, by when, and from which meeting. A text for each
+//! owner, addressed to them.
+
+use super::document::{Block, Document, ListItem, Paragraph, Run, Style};
+use super::material::{Material, MeetingData, Work};
+use super::share::owner;
+use super::{lines, scope::Share};
+use crate::i18n::due::due_in_words;
+use crate::i18n::vocabulary::fold;
+use crate::i18n::vocabulary::names::{WordClass, class};
+use crate::i18n::{Words, sort};
+use crate::model::{Due, Kind, Report};
+
+/// Lays out a text for each owner of open work; a heading names them where there are several.
+pub fn document(material: &Material, words: &Words) -> Document {
+    let title = (words.reports.titled)(words.reports.reminder.title, &lines::subject(material, words));
+    let report = lines::empty_report(Report::Reminder, material, words);
+    let mut document = Document { title, facts: Vec::new(), ..report };
+    let open = open(material);
+    let mut owners: Vec<&str> = open.iter().filter_map(|(_, work)| owner(work)).collect();
+    sort::by_name(&mut owners, |name| name);
+    owners.dedup();
+    if let Share::Owner { name, is_person } = &material.share {
+        // Everything is theirs, whoever of an organisation it is that owns it.
+        let first = first_name(name).filter(|first| *is_person || is_given(first));
+        document.blocks.extend(text(first, &open, material, words));
+    } else {
+        let is_alone = owners.len() == 1;
+        for name in owners {
+            let theirs: Vec<_> = open.iter().copied().filter(|(_, work)| owner(work) == Some(name)).collect();
+            if !is_alone {
+                document.blocks.push(lines::heading(1, name));
+            }
+            let first = first_name(name).filter(|first| is_given(first));
+            document.blocks.extend(text(first, &theirs, material, words));
+        }
+    }
+    if document.blocks.is_empty() {
+        document.blocks.push(Block::body(words.reports.reminder.none));
+    }
+    document
+}
+
+/// Open work that somebody has to do, the earliest due first; without a date last.
+fn open(material: &Material) -> Vec<(&MeetingData, &Work)> {
+    let is_asked = |work: &Work| match work.entry.kind {
+        Kind::Challenge(_) => work.entry.kind.is_open() && !work.is_answered,
+        kind => kind.is_open(),
+    };
+    let of = |data| move |work| (data, work);
+    let mut open: Vec<(&MeetingData, &Work)> = Vec::new();
+    for data in &material.meetings {
+        open.extend(data.work.iter().filter(|work| is_asked(work)).map(of(data)));
+    }
+    open.sort_by_key(|(data, work)| {
+        let due = work.entry.due.as_ref().map(|due| due.day);
+        (due.is_none(), due, data.meeting.date, work.place)
+    });
+    open
+}
+
+/// Greeting, what it is about, and the end; nothing where nothing is open.
+fn text(
+    first: Option<&str>,
+    work: &[(&MeetingData, &Work)],
+    material: &Material,
+    words: &Words,
+) -> Vec<Block> {
+    let reminder = &words.reports.reminder;
+    let items = work.iter().map(|(data, work)| item(data, work, material, words)).collect();
+    let Some(list) = lines::bullets(items) else { return Vec::new() };
+    vec![
+        Block::body((reminder.greeting)(first)),
+        Block::body((reminder.about)(&lines::subject(material, words), work.len())),
+        list,
+        Block::body(reminder.end),
+    ]
+}
+
+/// What, by when, and from which meeting.
+fn item(data: &MeetingData, work: &Work, material: &Material, words: &Words) -> ListItem {
+    let reminder = &words.reports.reminder;
+    let text = lines::unstopped(&work.entry.text);
+    let text = match work.entry.kind {
+        Kind::Challenge(_) => (reminder.to_answer)(text),
+        _ => text.to_owned(),
+    };
+    let due = work.entry.due.as_ref().map(|due| {
+        let day = due_in_words(words, &Due { words: None, ..due.clone() });
+        (reminder.due)(&day, work.is_overdue(material.today))
+    });
+    let from = (reminder.from)(&lines::dated_title(data, words));
+    let facts: Vec<String> = due.into_iter().chain([from]).collect();
+    let first = Paragraph { style: Style::Body, runs: vec![Run::plain(text)] };
+    ListItem { paragraphs: std::iter::once(first).chain(lines::details(facts)).collect(), under: Vec::new() }
+}
+
+fn first_name(name: &str) -> Option<&str> {
+    name.split_whitespace().next()
+}
+
+fn is_given(word: &str) -> bool {
+    class(&fold(word)).is(WordClass::GIVEN)
+}

@@ -1,0 +1,83 @@
+//! A part of a material: the work of one person or one organisation, or the work that somebody has marked. What names
+//! of it go out is not decided here.
+
+use super::material::{Material, Work};
+use super::scope::Share;
+use crate::i18n::sort;
+use crate::i18n::vocabulary::fold;
+use crate::model::id::EntryId;
+
+impl Material {
+    /// Everybody who is responsible for any of the work, once each, in alphabetical order.
+    pub fn owners(&self) -> Vec<String> {
+        let work = self.meetings.iter().flat_map(|data| &data.work);
+        let mut owners: Vec<String> =
+            work.filter_map(owner).map(|name| self.registered(name).unwrap_or(name).to_owned()).collect();
+        sort::names(&mut owners);
+        owners.dedup_by_key(|name| fold(name));
+        owners
+    }
+
+    /// What one owner is responsible for: somebody by their name or, where it fits no other owner, their first name; or
+    /// everybody of an organisation. `None` where that is nothing.
+    pub fn share_of(&self, asked: &str) -> Option<Self> {
+        let wanted = fold(asked.trim());
+        let (mut name, mut is_person) = (asked.trim().to_owned(), false);
+        let mut names = vec![wanted.clone()];
+        let owners = self.owners();
+        let mut by_first =
+            owners.iter().filter(|owner| fold(owner).split(' ').next() == Some(wanted.as_str()));
+        let of_organisation = self.people.iter().filter(|person| fold(&person.organisation) == wanted);
+        if let Some(of) = self.people.iter().find(|person| fold(&person.organisation) == wanted) {
+            names.extend(of_organisation.map(|person| fold(&person.name)));
+            name.clone_from(&of.organisation);
+        } else if let Some(owner) = owners.iter().find(|owner| fold(owner) == fold(self.named(asked))) {
+            names = vec![fold(owner)];
+            name.clone_from(owner);
+            is_person = self.people.iter().any(|person| person.name == *owner);
+        } else if let (Some(owner), None) = (by_first.next(), by_first.next()) {
+            names = vec![fold(owner)];
+            name.clone_from(owner);
+            is_person = self.people.iter().any(|person| person.name == *owner);
+        }
+        let belongs = |work: &Work| owner(work).is_some_and(|owner| names.contains(&fold(self.named(owner))));
+        self.share(belongs, Share::Owner { name: name.clone(), is_person })
+    }
+
+    /// These entries alone. `None` where none of them is in the material.
+    pub fn share_of_marked(&self, marked: &[EntryId]) -> Option<Self> {
+        self.share(|work| marked.contains(&work.id), Share::Marked(marked.to_vec()))
+    }
+
+    /// The material without other work, without what is no work, and without the meetings of which nothing is left.
+    fn share(&self, belongs: impl Fn(&Work) -> bool, share: Share) -> Option<Self> {
+        let asked = self.chosen().map(|data| data.meeting.id);
+        let mut part = Self { share, ..self.clone() };
+        for data in &mut part.meetings {
+            data.work.retain(&belongs);
+            data.minutes.sections.iter_mut().for_each(|section| section.entries.clear());
+        }
+        part.meetings.retain(|data| !data.work.is_empty());
+        let at = part.meetings.iter().position(|data| Some(data.meeting.id) == asked);
+        part.chosen = at.unwrap_or(part.meetings.len().saturating_sub(1));
+        (!part.meetings.is_empty()).then_some(part)
+    }
+
+    /// A name as the register writes it, where somebody there is called so.
+    fn named<'a>(&'a self, name: &'a str) -> &'a str {
+        self.registered(name).unwrap_or(name).trim()
+    }
+
+    fn registered(&self, name: &str) -> Option<&str> {
+        let folded = fold(name.trim());
+        let is = |known: &String| fold(known) == folded;
+        let whole = self.people.iter().find(|person| is(&person.name));
+        let person = whole.or_else(|| self.people.iter().find(|person| person.spelled.iter().any(is)));
+        person.map(|person| person.name.as_str())
+    }
+}
+
+/// Who is responsible for a piece of work.
+pub(super) fn owner(work: &Work) -> Option<&str> {
+    work.entry.owner.as_deref().map(str::trim).filter(|owner| !owner.is_empty())
+}
