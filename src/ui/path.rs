@@ -22,6 +22,11 @@ pub fn shown(path: &Path) -> String {
     }
 }
 
+/// What a file is called, without its folder.
+pub fn name(path: &Path) -> String {
+    path.file_name().map_or_else(|| shown(path), |name| name.to_string_lossy().into_owned())
+}
+
 /// The folder for documents: that of the system where there is one, otherwise the one that one is in.
 pub fn documents() -> PathBuf {
     let documents = UserDirs::new().and_then(|user| user.document_dir().map(Path::to_owned));

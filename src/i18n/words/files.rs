@@ -45,7 +45,7 @@ pub struct FileWords {
     pub files_marked: fn(usize, names: &str) -> String,
     /// Which of several files is shown.
     pub nth_file: fn(nth: usize, total: usize) -> String,
-    /// Over the preview of one of several files: which one, its path, and the key that goes past it.
+    /// Over the preview of one of several files: which one, its name, and the key that goes past it.
     pub one_of_several: fn(place: &str, file: &str, skip: &str) -> String,
     /// The receipt for several files: how many of them were stored.
     pub stored_files: fn(stored: usize, total: usize) -> String,

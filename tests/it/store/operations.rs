@@ -434,6 +434,25 @@ fn a_long_section_is_read_in_stretches_from_both_ends() {
 }
 
 #[test]
+fn the_rows_of_a_paste_go_to_the_ends_of_their_sections_with_their_depth() {
+    let mut room = Room::new();
+    room.say(room.notes, "förut");
+    room.say(room.challenges, "svårt förut");
+    let at = CapturePlace { meeting: room.meeting, section: room.notes, table: Some(3), round: None };
+    let row =
+        |text: &str, depth, section| Caught { text: text.to_owned(), depth, section, ..Caught::default() };
+    let other = Some(room.challenges);
+    let rows = vec![row("a", 0, None), row("b", 0, other), row("c", 1, None), row("d", 1, other)];
+    let done = ops::capture_many(&mut room.store, at, rows).unwrap();
+    assert_eq!(room.texts(room.notes), ["förut", "a", "c"]);
+    assert_eq!(room.texts(room.challenges), ["svårt förut", "b", "d"]);
+    let depth = |id| store::entry::get(&room.store, id).unwrap().unwrap().depth;
+    assert_eq!(done.value.iter().copied().map(depth).collect::<Vec<_>>(), [0, 0, 1, 1]);
+    undo_newest(&mut room.store).unwrap();
+    assert_eq!((room.texts(room.notes).len(), room.texts(room.challenges).len()), (1, 1));
+}
+
+#[test]
 fn the_copy_of_the_day_is_made_once_and_ten_are_kept() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("möten.db");

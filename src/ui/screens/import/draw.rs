@@ -1,7 +1,5 @@
 //! How the import page is drawn.
 
-use std::path::Path;
-
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
@@ -41,7 +39,7 @@ impl Import {
             _ => words.ask,
         };
         let style = if self.refused.is_some() { look.theme.warning } else { look.theme.dim };
-        let marked: Vec<String> = self.marked.iter().map(|file| name_of(file)).collect();
+        let marked: Vec<String> = self.marked.iter().map(|file| path::name(file)).collect();
         let marked = (!marked.is_empty()).then(|| (words.files_marked)(marked.len(), &marked.join(", ")));
         let said = wrap(said, columns).into_iter().take(most.max(4)).map(|line| (line, style));
         let marked = marked.iter().map(|text| (fit(text, columns).into_owned(), look.theme.accent));
@@ -66,9 +64,4 @@ impl Import {
             vec![Line::raw(fit(name, usize::from(columns)).into_owned())]
         });
     }
-}
-
-/// What a file is called, without its folder.
-fn name_of(file: &Path) -> String {
-    file.file_name().map_or_else(|| path::shown(file), |name| name.to_string_lossy().into_owned())
 }

@@ -221,7 +221,7 @@ impl Import {
     /// Which of several files it is, and how to go past it.
     fn several(&self, words: &Words) -> Option<String> {
         let place = self.series.place(words)?;
-        let file = self.series.current().map(path::shown).unwrap_or_default();
+        let file = self.series.current().map(path::name).unwrap_or_default();
         Some((words.files.one_of_several)(&place, &file, &key(Command::SkipFile, words)))
     }
 
