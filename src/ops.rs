@@ -27,8 +27,8 @@ mod undo;
 pub use answer::{Reply, answer, answer_by, delete_response, edit_response};
 pub use capture::{CapturePlace, Caught, capture, capture_many, continue_entry, correct_entry};
 pub use entry::{
-    Assignment, MoveStep, assign, convert, delete_entries, edit_text, make_action, move_entry,
-    move_to_section, set_starred, set_tags,
+    Assignment, EntryLine, MoveStep, assign, convert, delete_entries, edit_text, make_action, move_entry,
+    move_to_section, move_to_table, rewrite, set_speaker, set_starred, set_tags,
 };
 pub use follow_up::{choose_status, follow_up, set_status};
 pub use manuscript::{discard_manuscript, write_manuscript};

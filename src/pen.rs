@@ -5,6 +5,7 @@
 
 pub mod command;
 mod complete;
+mod compose;
 mod describe;
 mod due;
 mod heading;
@@ -16,7 +17,8 @@ use chrono::NaiveDate;
 
 pub use command::Verb;
 pub use complete::{Completion, complete, names_like};
-pub use describe::{called, describe, describe_refusal};
+pub use compose::{compose, has_marker, is_owned};
+pub use describe::{called, describe, describe_refusal, describe_remark};
 pub use due::read_due;
 pub use heading::{Fit, fit_heading};
 pub use paste::{PastedLine, PastedRole, PastedRow, clean, read_paste, split_paste};
@@ -164,6 +166,15 @@ pub enum LineRemark {
     Date(Doubt),
     /// What follows `<` looks like a date, but there is no such day; it stayed text.
     NoSuchDay(String),
+    /// What follows `<` is no date at all; it stayed text.
+    NotADate(String),
+}
+
+impl LineRemark {
+    /// Whether `<` was typed before something that is no day, so that it would be written down as it stands.
+    pub fn is_no_date(&self) -> bool {
+        matches!(self, Self::NoSuchDay(_) | Self::NotADate(_))
+    }
 }
 
 /// Why a line is not taken. It stays in the pen.

@@ -52,6 +52,95 @@ pub fn edit_text(store: &mut Store, id: EntryId, before: &Seen<String>, text: &s
     })
 }
 
+/// What a line says of an entry: all that can be typed of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EntryLine {
+    /// What it is, with its status.
+    pub kind: Kind,
+    /// Its words.
+    pub text: String,
+    /// Who said it.
+    pub speaker: Option<String>,
+    /// Who answers for it.
+    pub owner: Option<String>,
+    /// Without `#`.
+    pub tags: Vec<String>,
+    /// By when.
+    pub due: Option<Due>,
+}
+
+impl EntryLine {
+    /// That of an entry.
+    pub fn of(entry: &Entry) -> Self {
+        Self {
+            kind: entry.kind,
+            text: entry.text.clone(),
+            speaker: entry.speaker.clone(),
+            owner: entry.owner.clone(),
+            tags: entry.tags.clone(),
+            due: entry.due.clone(),
+        }
+    }
+}
+
+/// Writes an entry anew as a line that was edited; what is the same in `before` and `after` is left as it is now.
+///
+/// # Errors
+/// As [`edit_text`].
+pub fn rewrite(
+    store: &mut Store,
+    id: EntryId,
+    before: &Seen<EntryLine>,
+    after: EntryLine,
+) -> Result<Done<Entry>> {
+    let Seen { value: before, held } = before;
+    let text = Seen { value: before.text.clone(), held: held.clone() };
+    let words = paragraph_unless(&text.value, &after.text)?;
+    store.transact(Op::EditEntry, WriteScope::Entry(id), |tx| {
+        tx.based_on(held)?;
+        let mut entry = found(store::entry::get(tx.store(), id)?, Entity::Entry)?;
+        tx.about(if entry.number().is_some() { name_of(&entry) } else { first_words(&entry.text) });
+        entry.text = merged_text(tx.store(), (id.0, "text"), &text, words, &entry.text)?;
+        entry.kind = merged(&before.kind, after.kind, entry.kind);
+        entry.speaker = merged(&before.speaker, after.speaker, entry.speaker.take());
+        let owner = merged(&before.owner, after.owner, entry.owner.clone());
+        if owner != entry.owner {
+            (entry.owner, entry.owner_spelled) = (owner, None);
+        }
+        entry.tags = merged(&before.tags, after.tags, std::mem::take(&mut entry.tags));
+        entry.due = merged(&before.due, after.due, entry.due.take());
+        for name in [&entry.speaker, &entry.owner].into_iter().flatten() {
+            register::remember(tx, name, None)?;
+        }
+        Ok(store::entry::update(tx, entry)?)
+    })
+}
+
+/// Says at which table entries were said; `None` for none.
+///
+/// # Errors
+/// Those of the store.
+pub fn move_to_table(store: &mut Store, ids: &[EntryId], table: Option<u16>) -> Result<Done<()>> {
+    change(store, Op::MoveEntry, ids, |entry, _| {
+        entry.provenance.table = table;
+        Ok(())
+    })
+}
+
+/// Says who said entries; `None` for nobody in particular.
+///
+/// # Errors
+/// Those of the store.
+pub fn set_speaker(store: &mut Store, ids: &[EntryId], speaker: Option<&str>) -> Result<Done<()>> {
+    change(store, Op::EditEntry, ids, |entry, tx| {
+        entry.speaker = speaker.map(str::to_owned);
+        if let Some(name) = speaker {
+            register::remember(tx, name, None)?;
+        }
+        Ok(())
+    })
+}
+
 /// Moves an entry past its neighbour. At the end of its section nothing changes.
 ///
 /// # Errors

@@ -125,9 +125,18 @@ fn dated(
         LineRemark::Date(Doubt::Ambiguous(other)) => Some((words.pen.ambiguous)(&day(*other))),
         // The date itself shows the year that was taken.
         LineRemark::Date(Doubt::NoYear) => None,
-        LineRemark::NoSuchDay(date) => Some((words.pen.no_such_day)(date)),
+        LineRemark::NoSuchDay(_) | LineRemark::NotADate(_) => describe_remark(remark, words),
     }));
     parts
+}
+
+/// What there is to say of a date that is none; `None` for any other remark.
+pub fn describe_remark(remark: &LineRemark, words: &Words) -> Option<String> {
+    match remark {
+        LineRemark::NoSuchDay(date) => Some((words.pen.no_such_day)(date)),
+        LineRemark::NotADate(word) => Some((words.pen.not_a_date)(word)),
+        LineRemark::Date(_) => None,
+    }
 }
 
 /// A due date with the precision it was named by.

@@ -105,7 +105,11 @@ impl Tokens {
             return Some(Token { length: 1 + length, means: Means::Tag(tag), words: rest.get(..=length)? });
         }
         let after = rest.strip_prefix(['<', '^']).filter(|_| self.due.is_none())?;
-        let date = dates::read_start(after, context.today)?;
+        let Some(date) = dates::read_start(after, context.today) else {
+            let word = after.get(..word_length(after, |c| c.is_alphanumeric() || is_combining_mark(c))?)?;
+            self.remarks.push(LineRemark::NotADate(word.to_owned()));
+            return None;
+        };
         match date.read {
             Ok(read) => {
                 let length = date.range.end;
@@ -136,9 +140,12 @@ impl Tokens {
     }
 }
 
-/// The name after `@` and its length in bytes: the longest name of the register, or else one word, where `_` is a
-/// space. One word that is part of a single known name means that person.
+/// The name after `@` and its length in bytes: what is in quotation marks, the longest name of the register, or else
+/// one word, where `_` is a space. One word that is part of a single known name means that person.
 fn name(text: &str, known: &[String]) -> Option<(String, usize)> {
+    if let Some(quoted) = quoted_name(text) {
+        return Some(quoted);
+    }
     let whole = known.iter().filter_map(|name| Some((name.clone(), known_length(text, name)?)));
     if let Some(hit) = whole.max_by_key(|(_, length)| *length) {
         return Some(hit);
@@ -153,6 +160,15 @@ fn name(text: &str, known: &[String]) -> Option<(String, usize)> {
         (Some(only), None) => Some((only.clone(), length)),
         _ => Some((typed.split('_').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "), length)),
     }
+}
+
+/// `"Björn Ågren"`, also with typographic quotation marks.
+fn quoted_name(text: &str) -> Option<(String, usize)> {
+    const MARKS: [char; 3] = ['"', '”', '“'];
+    let inside = text.strip_prefix(MARKS)?;
+    let (name, after) = inside.split_once(MARKS)?;
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    (name.contains(char::is_alphabetic) && ends_word(after)).then(|| (name, text.len() - after.len()))
 }
 
 /// How many bytes of the text are this name, whatever its letter case and white space.

@@ -55,6 +55,10 @@ pub struct PenWords {
     pub ambiguous: fn(&str) -> String,
     /// There is no such day.
     pub no_such_day: fn(&str) -> String,
+    /// What follows `<` is no date.
+    pub not_a_date: fn(&str) -> String,
+    /// The line is not taken at once because of that, and how to take it all the same.
+    pub date_first: fn(&str) -> String,
     /// No command has the name; the nearest one, where one is near.
     pub unknown_command: fn(name: &str, nearest: Option<&str>) -> String,
     /// Only names, tags or a date.
@@ -103,6 +107,8 @@ pub(super) const SV: PenWords = PenWords {
     other_weekday: |date, is, said| format!("{date} är en {is}, inte {said}"),
     ambiguous: |date| format!("kan också vara {date}"),
     no_such_day: |date| format!("{date} finns inte i kalendern och blir text"),
+    not_a_date: |word| format!("”{word}” är inget datum (<fre, <v49, <maj, <1/11) och blir text"),
+    date_first: |why| format!("{why}. Ändra, eller tryck Enter igen för att spara raden så."),
     unknown_command: |name, nearest| {
         let hint = nearest.map(|nearest| format!(" Menade du /{nearest}?")).unwrap_or_default();
         format!("Kommandot /{name} finns inte.{hint} Börja raden med ett mellanslag om det ska vara text.")
@@ -149,6 +155,8 @@ pub(super) const EN: PenWords = PenWords {
     other_weekday: |date, is, said| format!("{date} is a {is}, not {said}"),
     ambiguous: |date| format!("may also be {date}"),
     no_such_day: |date| format!("{date} is not in the calendar and becomes text"),
+    not_a_date: |word| format!("“{word}” is no date (<fri, <v49, <may, <1/11) and becomes text"),
+    date_first: |why| format!("{why}. Change it, or press Enter again to save the line so."),
     unknown_command: |name, nearest| {
         let hint = nearest.map(|nearest| format!(" Did you mean /{nearest}?")).unwrap_or_default();
         format!("There is no command /{name}.{hint} Begin the line with a space if it should be text.")

@@ -52,6 +52,8 @@ pub struct RoundTableWords {
     pub line_first: &'static str,
     /// The same, while an entry is corrected.
     pub correction_first: &'static str,
+    /// The line that an entry was corrected to is a response, a heading or a command.
+    pub no_entry_line: &'static str,
     /// Escape has emptied the line.
     pub line_emptied: &'static str,
     /// A marker without words was typed.
@@ -70,6 +72,10 @@ pub struct RoundTableWords {
     pub unknown_meeting: fn(&str) -> String,
     /// What was typed is no number of a table.
     pub unknown_table: fn(&str) -> String,
+    /// A table was typed that the room does not have.
+    pub beyond_tables: fn(u16) -> String,
+    /// So many tables the meeting has.
+    pub beyond_tables_text: fn(u16) -> String,
     /// The question how many tables there are.
     pub how_many_tables: &'static str,
     /// The label of that number.
@@ -161,6 +167,7 @@ pub(super) const SV: RoundTableWords = RoundTableWords {
     nothing_from_table: "Inget från det här bordet än.",
     line_first: "Raden är inte sparad än: Enter sparar den, Esc tömmer den.",
     correction_first: "Rättelsen är inte sparad än: Enter sparar den, Esc låter det vara.",
+    no_entry_line: "Så blir raden inget inlägg. Ett blanksteg först tar den ordagrant.",
     line_emptied: "Raden är tömd · Ctrl+Z tar tillbaka den",
     only_a_marker: "Skriv några ord efter tecknet.",
     no_own_entry: "Välj ett inlägg med ↑ först. Du har inte skrivit något i mötet än.",
@@ -174,6 +181,8 @@ pub(super) const SV: RoundTableWords = RoundTableWords {
     needs_meeting: "Det finns inget möte att skriva i. Raden står kvar.",
     unknown_meeting: |title| format!("Inget möte heter ”{title}”."),
     unknown_table: |typed| format!("”{typed}” är inget bordsnummer. Skriv till exempel /bord 3."),
+    beyond_tables: |table| format!("Bord {table}?"),
+    beyond_tables_text: |tables| format!("Mötet har {tables} bord. Enter går dit ändå, Esc stannar."),
     how_many_tables: "Hur många bord är det?",
     tables_label: "Antal bord",
     tables_help: "Numret på bordet sparas med varje rad men skrivs inte ut om du inte ber om det.",
@@ -230,6 +239,7 @@ pub(super) const EN: RoundTableWords = RoundTableWords {
     nothing_from_table: "Nothing from this table yet.",
     line_first: "The line is not saved yet: Enter saves it, Esc empties it.",
     correction_first: "The correction is not saved yet: Enter saves it, Esc leaves it as it was.",
+    no_entry_line: "The line would be no entry so. A blank first takes it word for word.",
     line_emptied: "The line was emptied · Ctrl+Z brings it back",
     only_a_marker: "Write some words after the sign.",
     no_own_entry: "Choose an entry with ↑ first. You have written none in the meeting yet.",
@@ -241,6 +251,10 @@ pub(super) const EN: RoundTableWords = RoundTableWords {
     needs_meeting: "There is no meeting to write in. The line stays.",
     unknown_meeting: |title| format!("No meeting is called “{title}”."),
     unknown_table: |typed| format!("“{typed}” is no number of a table. Write for example /table 3."),
+    beyond_tables: |table| format!("Table {table}?"),
+    beyond_tables_text: |tables| {
+        format!("The meeting has {tables} tables. Enter goes there all the same, Esc stays.")
+    },
     how_many_tables: "How many tables are there?",
     tables_label: "Tables",
     tables_help: "The number of the table is kept with each line but not printed unless you ask for it.",

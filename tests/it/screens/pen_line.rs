@@ -1,8 +1,10 @@
 //! The pen's own line: what it writes in, what Escape and undo mean while something is written, and that nothing else
 //! happens then.
 
-use vidpennan::store::Store;
+use vidpennan::model::{Entry, Kind};
+use vidpennan::store::entry::EntryScope;
 use vidpennan::store::work::{self, Filter};
+use vidpennan::store::{self, Store};
 use vidpennan::ui::place::{Place, Tab};
 
 use crate::support::app::{Driver, now, start, start_over};
@@ -95,4 +97,111 @@ fn nothing_is_done_to_the_chosen_entry_while_a_line_is_half_written() {
     }
     app.keys("<f2>").shows("rättar U-").keys("<c-d>").shows("Rättelsen är inte sparad än").keys("<esc>");
     app.shows("halv").keys("<esc><c-u>").shows("har fått en stjärna");
+}
+
+/// The only entry of the first meeting, as it is stored.
+fn entry(app: &Driver, begins: &str) -> Entry {
+    let store = Store::reader(app.path(), now()).unwrap();
+    let meeting = store::meeting::list(&store).unwrap().remove(0);
+    let sections = store::section::list(&store, meeting.id).unwrap();
+    let mut all = sections.into_iter().flat_map(|section| {
+        let scope = EntryScope { section: section.id, table: None };
+        let total = store::entry::count(&store, scope).unwrap();
+        store::entry::window(&store, scope, 0, total, total).unwrap()
+    });
+    all.find(|listed| listed.entry.text.starts_with(begins)).unwrap().entry
+}
+
+fn room() -> Driver {
+    let mut app = start();
+    app.keys("nFramtidsveckan<enter><a-2>");
+    app
+}
+
+#[test]
+fn the_whole_line_is_corrected_as_the_pen_would_write_it() {
+    let mut app = room();
+    app.keys("> Ringa inköp @Anna #avtal <lt>15/3<enter><up><f2>");
+    app.shows("✎  > Ringa inköp @Anna #avtal <15/3").shows("rättar").shows("åtagande · Anna · #avtal");
+    // The cursor is after the words. Names, tags and date are as live as in a new line.
+    app.keys(" igen<end><bs><bs><bs><bs>20/3 #snabbt<enter>").shows("Rättat");
+    let read = entry(&app, "Ringa inköp igen");
+    assert_eq!((read.owner.as_deref(), read.tags), (Some("Anna"), vec!["avtal".into(), "snabbt".into()]));
+    assert_eq!(read.due.map(|due| due.day), Some(day(3, 20)));
+    app.keys("<c-z>").hides("igen").shows("Ringa inköp");
+}
+
+#[test]
+fn another_marker_makes_it_another_kind_and_the_name_follows() {
+    let mut app = room();
+    app.keys("För många mejl @Björn #stress<enter><up><f2><home>>> <enter>");
+    let action = entry(&app, "För många mejl");
+    assert_eq!((action.kind, action.owner.as_deref(), action.speaker), (Kind::ACTION, Some("Björn"), None));
+    app.keys("<up><f2><home><del><del><del>! <enter>");
+    let challenge = entry(&app, "För många mejl");
+    assert_eq!((challenge.kind, challenge.speaker.as_deref()), (Kind::CHALLENGE, Some("Björn")));
+}
+
+#[test]
+fn who_said_it_is_corrected_in_the_line() {
+    let mut app = room();
+    app.keys("För många mejl @Bjorn<enter><up><f2><end><c-w>@\"Björn Ågren\"<enter>");
+    assert_eq!(entry(&app, "För många mejl").speaker.as_deref(), Some("Björn Ågren"));
+    app.keys("<up><f2>").shows("För många mejl @Björn Ågren").keys("<end><c-w><c-w><enter>");
+    assert_eq!(entry(&app, "För många mejl").speaker, None);
+}
+
+#[test]
+fn a_new_name_of_two_words_is_written_in_quotation_marks() {
+    let mut app = room();
+    app.keys("För många mejl @\"Björn Ågren\" om det<enter>").shows("@Björn Ågren");
+    let said = entry(&app, "För många mejl");
+    assert_eq!((said.speaker.as_deref(), said.text.as_str()), (Some("Björn Ågren"), "För många mejl om det"));
+    app.keys("Hon @Björn Ågren vet<enter>");
+    assert_eq!(entry(&app, "Hon vet").speaker.as_deref(), Some("Björn Ågren"));
+}
+
+#[test]
+fn words_that_no_line_means_are_corrected_as_words() {
+    let mut app = room();
+    app.keys(" Priset #1 > 20 <lt>fre @hemma<enter><up><f2>").shows("✎  Priset #1 > 20 <fre @hemma");
+    app.keys(" igen<enter>");
+    let words = entry(&app, "Priset");
+    assert_eq!(
+        (words.text.as_str(), words.due, words.speaker),
+        ("Priset #1 > 20 <fre @hemma igen", None, None)
+    );
+}
+
+#[test]
+fn a_correction_is_no_response_and_no_command() {
+    let mut app = room();
+    app.keys("Ett<enter><up><f2><home>= <enter>").shows("Så blir raden inget inlägg").keys("<esc>");
+    app.keys("<up><f2><tab>").shows("Rättelsen är inte sparad än").keys("<a-right>").shows("inte sparad än");
+    assert_eq!(entry(&app, "Ett").text, "Ett");
+}
+
+#[test]
+fn what_is_no_date_is_said_and_never_written_by_accident() {
+    for (typed, said) in [
+        ("<lt>vår", "”vår” är inget datum"),
+        ("<lt>snarast", "”snarast” är inget datum"),
+        ("<lt>julafton2", "är inget datum"),
+        ("<lt>31/2", "31/2 finns inte i kalendern"),
+    ] {
+        let mut app = room();
+        app.keys(&format!("> Prova {typed}")).shows(said).keys("<enter>").shows("tryck Enter igen");
+        app.shows("✎  > Prova").keys("<enter>").hides("tryck Enter igen").shows(">  Prova <");
+    }
+}
+
+#[test]
+fn a_table_that_the_room_does_not_have_is_asked_about() {
+    let mut app = at(Tab::RoundTable);
+    app.keys("/bord 12<enter>")
+        .shows("Bord 12?")
+        .shows("Mötet har 4 bord")
+        .keys("<esc>")
+        .shows("Bord 3 av 4");
+    app.keys("/bord 12<enter><enter>").shows("Bord 12").keys("/bord 2<enter>").shows("Bord 2 av 4");
 }

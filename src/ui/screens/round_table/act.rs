@@ -2,7 +2,6 @@
 //! entry change; what Enter, `/`, a paste and a table do, and the verbs on the chosen entry, have files of their own.
 
 use super::RoundTable;
-use super::state::Mode;
 use crate::model::history::{Changes, Entity};
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
@@ -22,6 +21,11 @@ impl RoundTable {
     pub(super) fn run(&mut self, command: Command, ctx: &Ctx) -> Outcome {
         match command {
             command if self.pen.is_writing() && waits_for_the_line(command) => {
+                Ok(Effect::Notice(self.line_first(ctx)))
+            }
+            Command::NextTable | Command::PreviousTable | Command::Tables | Command::OnlyTable
+                if self.pen.is_correcting() =>
+            {
                 Ok(Effect::Notice(self.line_first(ctx)))
             }
             Command::Undo | Command::Redo => Ok(self.undo_typing(command == Command::Redo, ctx)),
@@ -89,6 +93,9 @@ impl RoundTable {
             self.read_pen(ctx);
             return Ok(Effect::None);
         }
+        if self.pen.is_correcting() {
+            return Ok(Effect::Notice(self.line_first(ctx)));
+        }
         let count = self.room.sections.len();
         if count > 0 {
             let step = if forward { 1 } else { count - 1 };
@@ -143,7 +150,7 @@ impl RoundTable {
     /// What is said where a verb on an entry is asked for while something is being written.
     fn line_first(&self, ctx: &Ctx) -> String {
         let words = &ctx.look.words.round_table;
-        if self.pen.mode == Mode::Capturing { words.line_first } else { words.correction_first }.to_owned()
+        if self.pen.is_correcting() { words.correction_first } else { words.line_first }.to_owned()
     }
 
     /// Undoes the typing while there is typing, or brings back the line that Escape has emptied; otherwise the program
@@ -162,7 +169,7 @@ impl RoundTable {
     fn back(&mut self, ctx: &Ctx) -> Outcome {
         if self.pen.open_completion().is_some() {
             self.pen.completion = None;
-        } else if self.pen.mode != Mode::Capturing {
+        } else if self.pen.is_correcting() {
             self.pen.clear();
             self.read_pen(ctx);
         } else if !self.pen.is_blank() {

@@ -1,9 +1,9 @@
 //! Enter: the line in the pen becomes what it means. The text stays in the pen until it is on disk.
 
 use crate::model::history::{Changes, Entity};
-use crate::model::id::{EntryId, SectionId};
+use crate::model::id::SectionId;
 use crate::ops::line::{self, Deed, LineTaker, Plain, Written};
-use crate::ops::{self, CapturePlace};
+use crate::ops::{self, CapturePlace, EntryLine, Seen};
 use crate::pen::Meaning;
 use crate::speech;
 use crate::store;
@@ -22,9 +22,8 @@ impl RoundTable {
         if self.pen.is_unread() {
             self.read_pen(ctx);
         }
-        if let Mode::Correcting { entry, before, .. } = &self.pen.mode {
-            let (entry, unchanged) = (*entry, self.pen.text() == before.value);
-            return Ok(self.save_correction(entry, unchanged, ctx));
+        if self.pen.is_correcting() {
+            return Ok(self.save_correction(ctx));
         }
         let meaning = match self.pen.chosen_meaning() {
             Ok(Meaning::Nothing) if self.pen.is_blank() && self.room.walked => {
@@ -34,6 +33,11 @@ impl RoundTable {
             Ok(Meaning::Nothing) => return Ok(self.refuse(words.round_table.only_a_marker)),
             meaning => meaning,
         };
+        if let Some(why) = self.pen.date_to_look_at(words)
+            && self.pen.refused.as_ref() != Some(&why)
+        {
+            return Ok(self.refuse(why));
+        }
         let headings = self.room.headings();
         let context = self.pen.context(&self.room, &headings, ctx.clock.today());
         let deed = meaning.map_err(line::NotTaken::from).and_then(|meaning| line::deed(meaning, &context));
@@ -48,9 +52,8 @@ impl RoundTable {
             }
             Ok(Deed::Table(table)) => {
                 self.pen.clear();
-                self.set_table(table, ctx)?;
                 self.read_pen(ctx);
-                Ok(Effect::None)
+                self.go_to_table(table, ctx)
             }
             Ok(Deed::Command(verb, argument)) => self.slash(verb, &argument, ctx),
         }
@@ -121,26 +124,40 @@ impl RoundTable {
     }
 
     /// Saves the entry that is corrected, unless another window has changed it meanwhile.
-    fn save_correction(&mut self, entry: EntryId, unchanged: bool, ctx: &Ctx) -> Effect {
+    fn save_correction(&mut self, ctx: &Ctx) -> Effect {
+        let words = ctx.look.words;
         if self.pen.is_blank() {
-            return self.refuse((ctx.look.words.errors.empty)().sentence);
+            return self.refuse((words.errors.empty)().sentence);
         }
-        if unchanged {
+        if self.pen.is_unchanged() {
             self.pen.clear();
             self.read_pen(ctx);
             return Effect::None;
         }
-        let text = crate::pen::clean(self.pen.text());
-        if let Mode::Correcting { before, .. } = &mut self.pen.mode
-            && let Some(changed) = entry_verbs::changed_since(entry, before, &text, ctx)
+        if let Some(why) = self.pen.date_to_look_at(words)
+            && self.pen.refused.as_ref() != Some(&why)
         {
+            return self.refuse(why);
+        }
+        let (text, meaning) = (crate::pen::clean(self.pen.text()), self.pen.meaning.clone());
+        let Mode::Correcting(correction) = &mut self.pen.mode else { return Effect::None };
+        let (id, is_whole) = (correction.entry.id, correction.is_whole());
+        let after = correction.read(&text, meaning);
+        let typed = after.as_ref().map_or(&text, |after| &after.text);
+        if let Some(changed) = entry_verbs::changed_since(id, &mut correction.before, typed, ctx) {
             return self.refuse(changed);
         }
-        let Mode::Correcting { before, .. } = &self.pen.mode else { return Effect::None };
-        let before = before.clone();
-        let write = Write::new(ctx.look.words.round_table.done.corrected, move |store| {
-            ops::edit_text(store, entry, &before, &text)
-        });
+        let before = correction.before.clone();
+        let entry = Seen { value: EntryLine::of(&correction.entry), held: before.held.clone() };
+        let said = words.round_table.done.corrected;
+        let write = match after {
+            Some(after) => {
+                let before = entry.map(|entry| EntryLine { text: before.value, ..entry });
+                Write::new(said, move |store| ops::rewrite(store, id, &before, after))
+            }
+            None if is_whole => return self.refuse(words.round_table.no_entry_line),
+            None => Write::new(said, move |store| ops::edit_text(store, id, &before, &text)),
+        };
         write.then(|this: &mut RoundTable, changes, ctx| this.line_saved(&changes, ctx)).into()
     }
 }

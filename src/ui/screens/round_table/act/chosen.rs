@@ -12,7 +12,6 @@ use crate::ui::dialogs::choice::Choice;
 use crate::ui::effect::{DialogAnswer, Effect, Outcome};
 use crate::ui::lists::entry_verbs;
 use crate::ui::screens::round_table::RoundTable;
-use crate::ui::screens::round_table::state::Mode;
 
 impl RoundTable {
     /// Does something to the marked entries, or to the chosen one. Passes on what has nothing to do with entries.
@@ -35,12 +34,13 @@ impl RoundTable {
         let id = entry.id;
         Ok(match command {
             Command::Edit => {
-                let name = self.room.name(entry);
                 // As it is now: the row that is shown may be older.
-                let words = Seen::read(ctx.store, |store| {
-                    Ok(store::entry::get(store, id)?.map_or_else(|| entry.text.clone(), |entry| entry.text))
+                let entry = Seen::read(ctx.store, |store| {
+                    Ok(store::entry::get(store, id)?.unwrap_or_else(|| entry.clone()))
                 })?;
-                self.pen.correct(id, name, words);
+                let section = store::section::get(ctx.store, entry.value.section)?;
+                let section = section.map_or(self.room.section_kind(), |section| section.kind);
+                self.pen.correct(entry, section, &self.room, ctx.clock.today());
                 self.read_pen(ctx);
                 self.stay(&ids, Effect::None)
             }
@@ -106,7 +106,7 @@ impl RoundTable {
             return Err(Refused::NotAChallenge.into());
         }
         self.room.walked |= entries.iter().any(|entry| self.is_chosen(entry.id));
-        if self.pen.mode != Mode::Capturing {
+        if self.pen.is_correcting() {
             self.pen.clear();
             self.read_pen(ctx);
         }

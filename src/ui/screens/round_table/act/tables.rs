@@ -6,6 +6,7 @@ use crate::ops::{self, Seen};
 use crate::store;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::choice::{Choice, ChoiceItem};
+use crate::ui::dialogs::confirm::Confirm;
 use crate::ui::dialogs::form::{Form, FormField};
 use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
 use crate::ui::error::UiError;
@@ -92,6 +93,23 @@ impl RoundTable {
         self.room.only_table = !self.room.only_table;
         self.room.read_newest(ctx)?;
         Ok(Effect::None)
+    }
+
+    /// Goes to a table that was typed; asks first where the room has fewer.
+    pub(super) fn go_to_table(&mut self, table: Option<u16>, ctx: &Ctx) -> Outcome {
+        let words = &ctx.look.words.round_table;
+        let tables = self.room.meeting.as_ref().map_or(0, |meeting| meeting.tables);
+        let Some(beyond) = table.filter(|table| tables > 0 && *table > self.count_tables()) else {
+            self.set_table(table, ctx)?;
+            return Ok(Effect::None);
+        };
+        let question = Confirm::new((words.beyond_tables)(beyond), (words.beyond_tables_text)(tables));
+        Ok(Effect::ask(question, move |this: &mut RoundTable, answer, ctx| {
+            if answer == DialogAnswer::Yes {
+                this.set_table(table, ctx)?;
+            }
+            Ok(Effect::None)
+        }))
     }
 
     /// Lines come from this table from now on; with `None` from nowhere in particular.

@@ -78,8 +78,8 @@ fn draw_mode(screen: &RoundTable, canvas: &mut Canvas, rule: Rect, look: &Look) 
         let end = (canvas.text(place, &text, style) + 2).min(place.right());
         place = Rect { x: end, width: place.right() - end, ..place };
     };
-    if let Mode::Correcting { name, .. } = &screen.pen.mode {
-        return say(&(words.correcting)(name, &key(Command::Back, look)), look.theme.warning);
+    if let Mode::Correcting(correction) = &screen.pen.mode {
+        return say(&(words.correcting)(&correction.name, &key(Command::Back, look)), look.theme.warning);
     }
     if let Some(table) = screen.room.table {
         say(&(words.table)(table), look.theme.accent.patch(look.theme.strong));

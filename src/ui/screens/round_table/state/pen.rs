@@ -6,9 +6,8 @@ use chrono::{NaiveDate, NaiveDateTime};
 use super::room::Room;
 use super::targets::{Gone, PenTargets};
 use crate::i18n::{Words, templates};
-use crate::model::id::EntryId;
-use crate::model::{Due, Precision, SectionKind};
-use crate::ops::Seen;
+use crate::model::{Due, Entry, Precision, SectionKind};
+use crate::ops::{EntryLine, Seen};
 use crate::pen::{self, Completion, Context, Meaning, Refusal};
 use crate::text::slice;
 use crate::ui::input::TextInput;
@@ -16,22 +15,68 @@ use crate::ui::widgets::editor::{Breaks, Editor};
 use crate::ui::widgets::editor_history::EditorHistory;
 
 /// What the pen is doing.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) enum Mode {
     /// It captures what is said.
     #[default]
     Capturing,
     /// It corrects an entry.
-    Correcting {
-        /// The entry whose words are in the pen.
-        entry: EntryId,
-        /// What the entry is called in a sentence.
-        name: String,
-        /// Its words as they were.
-        before: Seen<String>,
-        /// What was in the pen before.
-        set_aside: String,
-    },
+    Correcting(Box<Correction>),
+}
+
+/// An entry whose line is in the pen.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Correction {
+    /// As it was when its line was put in the pen.
+    pub(crate) entry: Entry,
+    /// What the entry is called in a sentence.
+    pub(crate) name: String,
+    /// Its words as they were.
+    pub(crate) before: Seen<String>,
+    /// What was put in the pen: the whole line, or only the words where no line means the entry.
+    shown: String,
+    /// The kind of its section, where the whole line is in the pen.
+    line_in: Option<SectionKind>,
+    /// What was in the pen before.
+    set_aside: String,
+}
+
+impl Correction {
+    /// Whether the whole line is in the pen, and not only the words.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.line_in.is_some()
+    }
+
+    /// What the entry becomes by this line, which means `meaning`; `None` where the line is no entry, or where only the
+    /// words are in the pen. After a blank all of it is words.
+    pub(crate) fn read(&self, line: &str, meaning: Result<Meaning, Refusal>) -> Option<EntryLine> {
+        let section = self.line_in?;
+        let before = EntryLine::of(&self.entry);
+        if line.starts_with(char::is_whitespace) {
+            return Some(EntryLine { text: line.trim().to_owned(), ..before });
+        }
+        let Ok(Meaning::Entry(line)) = meaning else { return None };
+        let had_marker = !self.entry.kind.same_kind(section.own_kind()) && pen::has_marker(self.entry.kind);
+        let kind = match line.kind {
+            Some(kind) if kind.same_kind(self.entry.kind) => self.entry.kind,
+            Some(kind) => kind,
+            None if had_marker => section.own_kind(),
+            None => self.entry.kind,
+        };
+        let name = line.owner.or(line.speaker);
+        let was_owned = pen::is_owned(self.entry.kind);
+        let (speaker, owner) = match (pen::is_owned(kind), was_owned) {
+            (true, true) => (before.speaker, name),
+            (false, false) => (name, before.owner),
+            (true, false) => (None, name),
+            (false, true) => (name, None),
+        };
+        let same_day = |due: &Due| {
+            before.due.as_ref().is_some_and(|of| (of.day, of.precision) == (due.day, due.precision))
+        };
+        let due = if line.due.as_ref().is_some_and(same_day) { before.due } else { line.due };
+        Some(EntryLine { kind, text: line.text, speaker, owner, tags: line.tags, due })
+    }
 }
 
 /// The line being written, or the entry being corrected in its place.
@@ -90,7 +135,7 @@ impl Pen {
 
     /// Keeps what was typed, so that it can be undone; an emptied line is nothing to go back to.
     pub(crate) fn remember(&mut self, now: NaiveDateTime) {
-        if self.is_blank() && self.mode == Mode::Capturing {
+        if self.is_blank() && !self.is_correcting() {
             self.history = EditorHistory::new(self.text());
         } else {
             self.history.wrote(self.editor.text(), self.editor.cursor(), now);
@@ -117,9 +162,14 @@ impl Pen {
         true
     }
 
+    /// Whether an entry is corrected.
+    pub(crate) fn is_correcting(&self) -> bool {
+        matches!(self.mode, Mode::Correcting(_))
+    }
+
     /// Whether a line or a correction has been begun and is not saved.
     pub(crate) fn is_writing(&self) -> bool {
-        self.mode != Mode::Capturing || !self.is_blank()
+        self.is_correcting() || !self.is_blank()
     }
 
     /// Puts other text in the pen, the cursor at its end.
@@ -137,19 +187,41 @@ impl Pen {
     pub(crate) fn clear(&mut self) {
         let set_aside = match std::mem::take(&mut self.mode) {
             Mode::Capturing => String::new(),
-            Mode::Correcting { set_aside, .. } => set_aside,
+            Mode::Correcting(correction) => correction.set_aside,
         };
         self.set(&set_aside);
     }
 
-    /// Takes an entry's words into the pen to be corrected; what was there is set aside until then.
-    pub(crate) fn correct(&mut self, entry: EntryId, name: String, words: Seen<String>) {
+    /// Takes an entry into the pen to be corrected, as the line that it would be typed as in a section of this kind; what
+    /// was there is set aside until then. The cursor is after its words.
+    pub(crate) fn correct(
+        &mut self,
+        entry: Seen<Entry>,
+        section: SectionKind,
+        room: &Room,
+        today: NaiveDate,
+    ) {
+        let Seen { value: entry, held } = entry;
         let set_aside = match std::mem::take(&mut self.mode) {
             Mode::Capturing => self.text().to_owned(),
-            Mode::Correcting { set_aside, .. } => set_aside,
+            Mode::Correcting(correction) => correction.set_aside,
         };
-        self.set(&words.value);
-        self.mode = Mode::Correcting { entry, name, before: words, set_aside };
+        let headings = room.headings();
+        let context = Context { section, ..self.context(room, &headings, today) };
+        let whole = pen::compose(&entry, &context);
+        let line_in = whole.is_some().then_some(section);
+        let shown = whole.unwrap_or_else(|| entry.text.clone());
+        self.set(&shown);
+        let words = shown.find(&entry.text).map_or(shown.len(), |at| at + entry.text.len());
+        self.editor.place_cursor(words);
+        let before = Seen { value: entry.text.clone(), held };
+        let name = room.name(&entry);
+        self.mode = Mode::Correcting(Box::new(Correction { entry, name, before, shown, line_in, set_aside }));
+    }
+
+    /// Whether the line that is corrected is as it was put in the pen.
+    pub(crate) fn is_unchanged(&self) -> bool {
+        matches!(&self.mode, Mode::Correcting(correction) if correction.shown == self.text())
     }
 
     /// Whether what the text means is not known yet.
@@ -160,7 +232,7 @@ impl Pen {
     /// What was written and not saved; `None` where nothing would be lost.
     pub(crate) fn draft(&self) -> Option<String> {
         let text = match &self.mode {
-            Mode::Correcting { before, set_aside, .. } if self.text() == before.value => set_aside,
+            Mode::Correcting(correction) if correction.shown == self.text() => &correction.set_aside,
             _ => self.text(),
         };
         (!text.trim().is_empty()).then(|| text.to_owned())
@@ -202,10 +274,18 @@ impl Pen {
     pub(crate) fn read(&mut self, room: &Room, today: NaiveDate, words: &Words) {
         self.refused = None;
         self.unread = false;
-        if self.mode != Mode::Capturing {
-            self.completion = None;
+        if let Mode::Correcting(correction) = &self.mode {
             self.strayed = None;
+            self.completion = None;
             self.becomes.clear();
+            let Some(section) = correction.line_in else { return };
+            let headings = room.headings();
+            let context = Context { section, ..self.context(room, &headings, today) };
+            let meaning = pen::parse(self.text(), &context);
+            let completion =
+                pen::complete(self.text(), self.editor.cursor(), &context).map(|found| (found, 0));
+            self.becomes = pen::describe(&meaning, &context, words);
+            (self.meaning, self.completion) = (meaning, completion);
             return;
         }
         if self.text().is_empty() {
@@ -277,6 +357,17 @@ impl Pen {
     pub(crate) fn day_to_choose(&self) -> Option<NaiveDate> {
         let (due, choice) = self.days();
         if self.other_day { choice.and(due).map(|due| due.day) } else { choice }
+    }
+
+    /// What is said before a line is taken in which `<` stands before no day.
+    pub(crate) fn date_to_look_at(&self, words: &Words) -> Option<String> {
+        let remarks = match &self.meaning {
+            Ok(Meaning::Entry(line)) => &line.remarks,
+            Ok(Meaning::Response(answer)) => &answer.remarks,
+            _ => return None,
+        };
+        let why = pen::describe_remark(remarks.iter().find(|remark| remark.is_no_date())?, words)?;
+        Some((words.pen.date_first)(&why))
     }
 
     /// What the line means with the day that was chosen.

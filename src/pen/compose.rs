@@ -1,0 +1,78 @@
+//! An entry as the pen would write it: the line that means just this entry, for it to be edited as it was typed.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{Context, Line, MARKERS, Marker, Meaning, parse};
+use crate::i18n::vocabulary::pen::WEEK_OFFER;
+use crate::model::{Due, Entry, Kind, Precision};
+
+/// The line that an entry would be typed as, with its marker, names, tags and date. A kind that has no marker is left
+/// out. `None` where no line means the entry: its words would be read as something else.
+pub fn compose(entry: &Entry, context: &Context<'_>) -> Option<String> {
+    let mut line = String::new();
+    if let Some(marker) = marker(entry.kind).filter(|_| !entry.kind.same_kind(context.section.own_kind())) {
+        line.extend([marker, " "]);
+    }
+    line.push_str(&entry.text);
+    for name in names(entry).split(", ").filter(|name| !name.is_empty()) {
+        let is_one_word = !name.contains(char::is_whitespace);
+        let is_known = context.names.iter().any(|known| known == name);
+        line.push_str(&if is_one_word || is_known { format!(" @{name}") } else { format!(" @\"{name}\"") });
+    }
+    for tag in &entry.tags {
+        line.extend([" #", tag]);
+    }
+    if let Some(due) = &entry.due {
+        line.extend([" <", &date(due, context.today)]);
+    }
+    let Ok(Meaning::Entry(read)) = parse(&line, context) else { return None };
+    means(&read, entry).then_some(line)
+}
+
+/// Whether a line says what an entry is, but for a kind that has no marker.
+fn means(line: &Line, entry: &Entry) -> bool {
+    let (speaker, owner) =
+        if is_owned(entry.kind) { (None, &entry.owner) } else { (entry.speaker.as_ref(), &None) };
+    let same_day =
+        |due: &Due| entry.due.as_ref().is_some_and(|of| (of.day, of.precision) == (due.day, due.precision));
+    line.text == entry.text
+        && line.speaker.as_ref() == speaker
+        && line.owner == *owner
+        && line.tags == entry.tags
+        && line.due.as_ref().map_or(entry.due.is_none(), same_day)
+        && line.kind.is_none_or(|kind| kind.same_kind(entry.kind))
+}
+
+/// Whose name `@` gives: who answers for an action or a commitment, who said anything else.
+pub fn is_owned(kind: Kind) -> bool {
+    matches!(kind, Kind::Action(_) | Kind::Commitment(_))
+}
+
+fn names(entry: &Entry) -> &str {
+    let name = if is_owned(entry.kind) { &entry.owner } else { &entry.speaker };
+    name.as_deref().unwrap_or_default()
+}
+
+/// Whether a line can say by its marker that it is of this kind.
+pub fn has_marker(kind: Kind) -> bool {
+    marker(kind).is_some()
+}
+
+fn marker(kind: Kind) -> Option<&'static str> {
+    MARKERS.iter().find_map(|(marker, means)| match means {
+        Marker::Kind(of) if of.same_kind(kind) => Some(*marker),
+        _ => None,
+    })
+}
+
+/// A due date as it is typed: `15/3`, `15/3 2027`, `v49`, `2027-05`.
+fn date(due: &Due, today: NaiveDate) -> String {
+    match due.precision {
+        Precision::Day if due.day.year() == today.year() && due.day >= today => {
+            format!("{}/{}", due.day.day(), due.day.month())
+        }
+        Precision::Day => due.day.to_string(),
+        Precision::Week => format!("{WEEK_OFFER}{}", due.day.iso_week().week()),
+        Precision::Month => due.day.format("%Y-%m").to_string(),
+    }
+}
