@@ -171,7 +171,7 @@ pub enum LineRemark {
 }
 
 impl LineRemark {
-    /// Whether `<` was typed before something that is no day, so that it would be written down as it stands.
+    /// Whether `<` was typed before something that is no day, so that it would be written down as it is.
     pub fn is_no_date(&self) -> bool {
         matches!(self, Self::NoSuchDay(_) | Self::NotADate(_))
     }

@@ -57,7 +57,7 @@ pub fn edit_text(store: &mut Store, id: EntryId, before: &Seen<String>, text: &s
 pub struct EntryLine {
     /// What it is, with its status.
     pub kind: Kind,
-    /// Its words.
+    /// One paragraph of words.
     pub text: String,
     /// Who said it.
     pub speaker: Option<String>,
@@ -65,7 +65,7 @@ pub struct EntryLine {
     pub owner: Option<String>,
     /// Without `#`.
     pub tags: Vec<String>,
-    /// By when.
+    /// By when it is to be done.
     pub due: Option<Due>,
 }
 

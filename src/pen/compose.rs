@@ -17,7 +17,8 @@ pub fn compose(entry: &Entry, context: &Context<'_>) -> Option<String> {
     for name in names(entry).split(", ").filter(|name| !name.is_empty()) {
         let is_one_word = !name.contains(char::is_whitespace);
         let is_known = context.names.iter().any(|known| known == name);
-        line.push_str(&if is_one_word || is_known { format!(" @{name}") } else { format!(" @\"{name}\"") });
+        let quote = if is_one_word || is_known { "" } else { "\"" };
+        line.extend([" @", quote, name, quote]);
     }
     for tag in &entry.tags {
         line.extend([" #", tag]);
@@ -43,7 +44,7 @@ fn means(line: &Line, entry: &Entry) -> bool {
         && line.kind.is_none_or(|kind| kind.same_kind(entry.kind))
 }
 
-/// Whose name `@` gives: who answers for an action or a commitment, who said anything else.
+/// Whose name comes after `@`: who answers for an action or a commitment, who said anything else.
 pub fn is_owned(kind: Kind) -> bool {
     matches!(kind, Kind::Action(_) | Kind::Commitment(_))
 }

@@ -157,6 +157,7 @@ impl App {
         };
         app.version = app.store.version().unwrap_or_default();
         app.go(&place);
+        app.forget_return();
         app.restore_line();
         if app.session.scribe.is_none() && !app.session.example {
             app.ask_scribe();

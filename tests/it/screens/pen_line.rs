@@ -4,10 +4,10 @@
 use vidpennan::model::{Entry, Kind};
 use vidpennan::store::entry::EntryScope;
 use vidpennan::store::work::{self, Filter};
-use vidpennan::store::{self, Store};
+use vidpennan::store::{self, Options, Store};
 use vidpennan::ui::place::{Place, Tab};
 
-use crate::support::app::{Driver, now, start, start_over};
+use crate::support::app::{Driver, now, start, start_over, start_with};
 use crate::support::programme::{day, meet};
 
 /// Today's meeting and one of December, in which somebody spoke of avtal.
@@ -63,6 +63,19 @@ fn escape_leads_back_to_the_list_that_one_came_from() {
     app.keys("<end><enter>").shows("Skriver i: Heja LKP").keys("<esc>").shows("1 Möten").hides("Skriver i:");
     // Whoever goes elsewhere by themselves has not come from there any more.
     app.keys("<end><enter><a-3><a-2><esc>").shows("Skriver i: Heja LKP");
+}
+
+#[test]
+fn escape_leads_nowhere_where_the_program_was_opened() {
+    let mut app = start_over(Place::Tab(Tab::Meetings), two_meetings);
+    let (meeting, path) = {
+        let store = Store::reader(app.path(), now()).unwrap();
+        (store::meeting::list(&store).unwrap().remove(0).id, app.path().to_owned())
+    };
+    let options = Options { clock: now(), scribe: None, replicas: None };
+    let store = Store::open(&path, options).unwrap();
+    start_with(store, Place::Meeting(meeting)).keys("<esc><esc>").shows("Skriv vad som sägs");
+    app.keys("<esc>");
 }
 
 #[test]

@@ -104,7 +104,9 @@ fn a_write_at_the_same_place_in_another_branch_is_not_what_its_author_has_seen()
     let mut begun = first();
     let id = begun.say(begun.notes, "Rad");
     let mut rooms = [2, 3].map(|minutes| copy(&begun, minutes));
-    rooms.iter_mut().for_each(|room| star(room, id, true));
+    for room in &mut rooms {
+        star(room, id, true);
+    }
     edit(&mut rooms[0], id, "Rad", "Raden");
     let made = rooms[0].say(rooms[0].notes, "Efter kopian");
     meet(&mut rooms);

@@ -53,7 +53,7 @@ const SCREENS: &[(&str, &[&str], &str)] = &[
     ("persons", &["choice", "confirm", "form"], "who is the same, whether that is so, and what to correct"),
     (
         "round_table",
-        &["check_in", "choice", "form", "meeting_form", "paste", "sections"],
+        &["check_in", "choice", "confirm", "form", "meeting_form", "paste", "sections"],
         "how it went, sections, tables and meetings to choose from, how many tables there are, and pasted lines",
     ),
     ("search", &[], "Enter leads to where a hit is"),

@@ -148,7 +148,7 @@ impl Import {
         let title = if minutes.title.is_empty() { words.files.untitled } else { &minutes.title };
         let notice = self.notice((words.files.stored)(title));
         let write = Write::new(notice, move |store| ops::import_minutes(store, &minutes, Some(&sha256)));
-        write.then(Self::stored).into()
+        write.then(|this: &mut Self, changes, ctx| this.stored(&changes, ctx)).into()
     }
 
     /// Stores the people of a list and goes on.
@@ -158,7 +158,9 @@ impl Import {
             return Effect::None;
         }
         let notice = self.notice((words.files.stored_people)(people.len()));
-        Write::new(notice, move |store| ops::enter_people(store, &people, None)).then(Self::stored).into()
+        Write::new(notice, move |store| ops::enter_people(store, &people, None))
+            .then(|this: &mut Self, changes, ctx| this.stored(&changes, ctx))
+            .into()
     }
 
     /// The notice after one file: nothing where there are several, which get one receipt together.
@@ -167,7 +169,7 @@ impl Import {
     }
 
     /// What was shown is on disk.
-    fn stored(&mut self, changes: Changes, ctx: &Ctx) -> Effect {
+    fn stored(&mut self, changes: &Changes, ctx: &Ctx) -> Effect {
         self.series.keep(changes.first(Entity::Meeting).map(MeetingId));
         self.go_on(ctx)
     }

@@ -192,8 +192,8 @@ impl Pen {
         self.set(&set_aside);
     }
 
-    /// Takes an entry into the pen to be corrected, as the line that it would be typed as in a section of this kind; what
-    /// was there is set aside until then. The cursor is after its words.
+    /// Takes an entry into the pen to be corrected, as the line that it would be typed as in a section of this kind;
+    /// what was there is set aside until then. The cursor is after its words.
     pub(crate) fn correct(
         &mut self,
         entry: Seen<Entry>,
@@ -359,7 +359,7 @@ impl Pen {
         if self.other_day { choice.and(due).map(|due| due.day) } else { choice }
     }
 
-    /// What is said before a line is taken in which `<` stands before no day.
+    /// What is said before a line is taken in which `<` is before no day.
     pub(crate) fn date_to_look_at(&self, words: &Words) -> Option<String> {
         let remarks = match &self.meaning {
             Ok(Meaning::Entry(line)) => &line.remarks,
