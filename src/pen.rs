@@ -118,9 +118,10 @@ impl Line {
     /// challenge has an owner too, who should respond; but a name typed with it is whose voice it was.
     pub fn name_for(&mut self, section: SectionKind) {
         let name = self.owner.take().or_else(|| self.speaker.take());
-        match self.kind_in(section) {
-            Kind::Action(_) | Kind::Commitment(_) => self.owner = name,
-            _ => self.speaker = name,
+        if is_owned(self.kind_in(section)) {
+            self.owner = name;
+        } else {
+            self.speaker = name;
         }
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn is_of_mail(lines: &[PastedLine]) -> Vec<bool> {
             under = 0;
             opens = false;
             let is_quote = is_quoted && line.words.starts_with('>');
-            if !is_quote && !is_added(&text) && !(is_courtesy(&text) && !line.is_listed) {
+            if !is_quote && !is_added(&text) && (!is_courtesy(&text) || line.is_listed) {
                 continue;
             }
         }

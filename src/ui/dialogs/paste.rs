@@ -195,7 +195,7 @@ impl Paste {
     /// By when, or what looks like a date and is none.
     fn due(&self, line: &Line, words: &Words) -> String {
         let wrong = line.remarks.iter().find_map(|remark| match remark {
-            LineRemark::NoSuchDay(date) => Some(format!("{date}?")),
+            LineRemark::NoSuchDay(date) | LineRemark::NotADate(date) => Some(format!("{date}?")),
             LineRemark::Date(_) => None,
         });
         let due = line.due.as_ref().map(|due| match due.precision {
