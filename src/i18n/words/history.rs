@@ -13,6 +13,12 @@ pub struct HistoryWords {
     pub in_meeting: fn(title: &str) -> String,
     /// An operation that was undone.
     pub undone: &'static str,
+    /// Several operations have one row: one of them is to be chosen before it is undone.
+    pub choose_one: &'static str,
+    /// What is undone already, and an undoing, are not undone.
+    pub not_to_undo: &'static str,
+    /// What was done on another laptop is undone there.
+    pub of_another: &'static str,
     /// An operation that changed nothing that is shown.
     pub no_changes: &'static str,
     /// There are more changes than are shown.
@@ -112,6 +118,9 @@ pub(super) const SV: HistoryWords = HistoryWords {
     all: "alla möten",
     in_meeting: |title| format!("bara {title}"),
     undone: "ångrad",
+    choose_one: "Välj vilken av dem som ska ångras.",
+    not_to_undo: "Det är redan ångrat, eller en ångring. Ctrl+Y gör om det som ångrades sist.",
+    of_another: "Det gjordes på en annan dator och kan bara ångras där.",
     no_changes: "Det finns inga ändringar att visa.",
     more: "… och fler",
     nobody: "okänd",
@@ -188,6 +197,9 @@ pub(super) const EN: HistoryWords = HistoryWords {
     all: "all meetings",
     in_meeting: |title| format!("only {title}"),
     undone: "undone",
+    choose_one: "Choose which of them to undo.",
+    not_to_undo: "It is undone already, or an undoing. Ctrl+Y redoes what was undone last.",
+    of_another: "It was done on another laptop and can only be undone there.",
     no_changes: "There are no changes to show.",
     more: "… and more",
     nobody: "unknown",

@@ -1,11 +1,13 @@
-//! The history: every operation, the newest first, with who and when; those that were undone are marked. Enter shows
-//! the single changes, Ctrl+Z undoes the newest (the program asks first where that reaches far).
+//! The history: every operation under its day, the newest first, with who and when; those that were undone are marked,
+//! and many that are alike have one row. Enter shows the single changes, or the operations of such a row; Ctrl+Z asks
+//! whether to undo the chosen one.
 //!
 //! ```text
 //!  Historik  alla möten
 //!
-//!  ▌     10.42  Eva Lind        svara på U-3                    Framtidsveckan
-//!        10.40  Eva Lind        skriva Köp mindre, laga mer     Framtidsveckan  ångrad
+//!    ons 4 mar
+//!  ▌ 10.42  Eva Lind        svara på U-3                    Framtidsveckan
+//!    10.40  Eva Lind        18 × anteckna …                 Framtidsveckan
 //! ```
 
 use ratatui::layout::Rect;

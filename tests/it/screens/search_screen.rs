@@ -89,8 +89,10 @@ fn the_search_page_at_its_sizes() {
 fn the_history_names_what_was_done_and_marks_what_was_undone() {
     let mut app = app();
     app.keys("<c-p>historik: vem<enter>").shows("svara på U-1").shows("Vera").hides("ångrad");
-    app.keys("<c-z>").shows("Ångrat: svara på U-1").shows("ångra: svara på U-1").shows("ångrad");
-    app.keys("<down><enter>").shows("återkoppling").shows("Nytt avtalsråd från").keys("<esc>");
+    app.keys("<c-z>").shows("Ångra: svara på U-1?").keys("<enter>");
+    app.shows("Ångrat: svara på U-1").shows("ångra: svara på U-1").shows("ångrad");
+    // The same operation is still chosen, though there is a newer one.
+    app.keys("<enter>").shows("återkoppling").shows("Nytt avtalsråd från").keys("<esc>");
     app.keys("<c-y>").shows("Gjort igen").hides("ångrad ");
     insta::assert_snapshot!("history_80", app.screen());
     app.size(40, 12).size(12, 6).size(120, 40);
@@ -125,11 +127,30 @@ fn what_was_shown_is_undone_though_somebody_wrote_before_the_yes() {
     app.keys("<enter>").shows("Ångrat: anteckna Köp mindre");
     assert!(store::entry::get(&other, meanwhile).unwrap().is_some(), "what nobody was shown stays");
 
-    app.keys("<c-z>").shows("Ångra: anteckna Sagt under tiden?");
+    app.keys("<c-z>")
+        .shows("Det är redan ångrat")
+        .keys("<up><c-z>")
+        .shows("Ångra: anteckna Sagt under tiden?");
     let shown = ops::undoable(&other).unwrap().at;
     ops::undo(&mut other, shown).unwrap();
     app.keys("<enter>").shows("Det är redan ångrat.");
     assert_eq!(ops::undoable(&other).unwrap().op, Op::CreateMeeting, "and nothing else was undone");
+}
+
+#[test]
+fn what_is_alike_has_one_row_until_it_is_opened_and_the_chosen_operation_is_undone() {
+    let mut app = start_in(options(), |store| {
+        let mut room = room(store);
+        for nth in 1..=18 {
+            room.say(room.notes, &format!("Rad {nth}"));
+        }
+        (room.store.into_store(), Place::History(None))
+    });
+    app.shows("ons 4 mar").shows("18 × anteckna …").shows("skapa mötet Framtidsveckan").hides("Rad 7");
+    app.keys("<c-z>").shows("Välj vilken").shows("anteckna Rad 18").hides("18 ×");
+    app.keys("<down><down><down><c-z>").shows("Ångra: anteckna Rad 15?").keys("<enter>");
+    app.shows("Ångrat: anteckna Rad 15").shows("ångra: anteckna Rad 15").shows("anteckna Rad 18");
+    app.keys("<c-z>").shows("Det är redan ångrat").keys("<esc><a-2>").shows("Rad 16").hides("Rad 15");
 }
 
 #[test]

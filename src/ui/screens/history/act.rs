@@ -1,25 +1,33 @@
-//! What is done with operations: they are walked, narrowed to one meeting and opened.
+//! What is done with operations: they are walked, narrowed to one meeting, opened and undone.
 
 use super::changes::ChangeLog;
 use super::state::{History, STRETCH};
+use crate::i18n::format;
+use crate::model::history::Op;
+use crate::store;
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
+use crate::ui::dialogs::confirm::Confirm;
 use crate::ui::effect::{DialogAnswer, Effect, Outcome};
 
 impl History {
     /// Does what a command asks for.
     pub(super) fn run(&mut self, command: Command, ctx: &Ctx) -> Outcome {
         if self.rows.walk(command) {
-            if self.rows.selected + STRETCH / 2 > self.shown.len() {
+            if self.rows.selected() + STRETCH / 2 > self.listed.len() {
                 self.read(ctx, self.shown.len() + STRETCH)?;
             }
             return Ok(Effect::None);
         }
         Ok(match command {
-            Command::Open => match self.shown.get(self.rows.selected) {
-                Some(row) => Effect::open(ChangeLog::of_operation(row.operation.at, row.what.clone())),
-                None => Effect::None,
-            },
+            Command::Open => {
+                if let [row] = self.operations(self.rows.selected()) {
+                    return Ok(Effect::open(ChangeLog::of_operation(row.operation.at, row.what.clone())));
+                }
+                self.unfold();
+                Effect::None
+            }
+            Command::Undo => return self.undo(ctx),
             Command::Filter => {
                 self.only = if self.only.is_none() { ctx.session.meeting } else { None };
                 self.rows.select(0);
@@ -32,9 +40,34 @@ impl History {
         })
     }
 
+    /// Asks whether to undo the chosen operation, which it names. Of several in one row one is to be chosen first.
+    fn undo(&mut self, ctx: &Ctx) -> Outcome {
+        let words = ctx.look.words;
+        let [row] = self.operations(self.rows.selected()) else {
+            self.unfold();
+            return Ok(Effect::Notice(words.history.choose_one.to_owned()));
+        };
+        let operation = &row.operation;
+        if row.undone || matches!(operation.op, Op::Undo | Op::Redo) {
+            return Ok(Effect::Notice(words.history.not_to_undo.to_owned()));
+        }
+        if store::undo::done(ctx.store, operation.at)?.is_none() {
+            return Ok(Effect::Notice(words.history.of_another.to_owned()));
+        }
+        let day = format::short_date(words.lang, operation.when.date(), ctx.look.now.date());
+        let when = (words.app.undo_when)(&day, &operation.when.format("%H.%M").to_string());
+        let at = operation.at;
+        let question = Confirm::new((words.app.undo_title)(&row.what), when);
+        Ok(Effect::ask_plain(question, move |answer, _| match answer {
+            DialogAnswer::Yes => Effect::Undo(at),
+            _ => Effect::None,
+        }))
+    }
+
     /// Chooses an operation, or opens the one that is chosen.
     pub(super) fn click(&mut self, row: usize, ctx: &Ctx) -> Outcome {
-        if self.rows.selected == row {
+        let Some(row) = self.rows.clicked(row) else { return Ok(Effect::None) };
+        if self.rows.selected() == row {
             return self.run(Command::Open, ctx);
         }
         self.rows.select(row);

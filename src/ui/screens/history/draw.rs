@@ -3,8 +3,8 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::describe;
 use super::state::{History, OperationRow};
+use crate::i18n::{format, operations};
 use crate::ui::canvas::Canvas;
 use crate::ui::context::Look;
 use crate::ui::widgets::text::{fit, printable, width, wrap};
@@ -29,18 +29,31 @@ impl History {
                 canvas.text(row, line, look.theme.dim);
             });
         }
-        self.rows.draw(canvas, list, &look.theme, |index, columns| {
+        let day = |group| self.day(group, look);
+        self.rows.draw(canvas, list, &look.theme, day, |index, columns| {
             vec![self.line(index, usize::from(columns), look)]
         });
     }
 
+    /// The heading of a day: "ons 4 mar".
+    fn day(&self, group: usize, look: &Look) -> Line<'static> {
+        let first = self.days.get(group).and_then(|row| self.operations(*row).first());
+        let day = first.map(|row| row.operation.when.date());
+        let day = day.map(|day| format::short_date(look.words.lang, day, look.now.date()));
+        Line::styled(day.unwrap_or_default(), look.theme.strong)
+    }
+
     fn line(&self, index: usize, columns: usize, look: &Look) -> Line<'static> {
-        let Some(OperationRow { operation, what, undone }) = self.shown.get(index) else {
+        let folded = self.operations(index);
+        let Some(OperationRow { operation, what, undone }) = folded.first() else {
             return Line::default();
+        };
+        let what = match folded.len() {
+            1 => what.clone(),
+            several => format!("{several} × {} …", operations::name(look.words.lang, operation.op)),
         };
         let style = if *undone { look.theme.dim } else { look.theme.text };
         let who = operation.scribe.as_deref().unwrap_or(look.words.history.nobody);
-        let when = describe::moment(look, operation.when);
         let mut line = Vec::new();
         let mut room = columns;
         let mut put = |text: String, style| {
@@ -48,7 +61,7 @@ impl History {
             line.push(Span::styled(text, style));
             room
         };
-        put(format!("{when:>0$}  ", self.widest), look.theme.dim);
+        put(format!("{}  ", operation.when.format("%H.%M")), look.theme.dim);
         if columns >= 60 {
             put(column(who, 16), look.theme.dim);
         }
@@ -58,7 +71,7 @@ impl History {
         let beside = if columns >= 76 { width(&fit(title, columns / 4)) + 2 } else { 0 };
         let left = put(String::new(), style);
         let what_room = left.saturating_sub(beside + width(&undone));
-        put(column(what, what_room), style);
+        put(column(&what, what_room), style);
         put(undone, look.theme.warning);
         if beside > 2 {
             put(format!("  {}", fit(title, columns / 4)), look.theme.dim);

@@ -1,16 +1,15 @@
 //! The operations that have been read, and how many of them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
-use super::describe;
 use crate::i18n::{Words, operations};
 use crate::model::history::{LogId, Op, Operation};
 use crate::model::id::MeetingId;
 use crate::store::{self, history};
 use crate::ui::context::Ctx;
 use crate::ui::error::UiError;
-use crate::ui::widgets::rows::Rows;
-use crate::ui::widgets::text::width;
+use crate::ui::widgets::grouped_rows::GroupedRows;
 
 /// How many operations are read at a time.
 pub(super) const STRETCH: usize = 200;
@@ -26,6 +25,21 @@ pub(super) struct OperationRow {
     pub(super) undone: bool,
 }
 
+/// So many that are alike and follow each other have one row.
+const FOLDED_FROM: usize = 3;
+
+impl OperationRow {
+    /// Whether the other one is the same deed of the same person, on the same day and in the same meeting.
+    fn is_like(&self, other: &Self) -> bool {
+        let what =
+            |row: &Self| (row.operation.op, row.operation.when.date(), row.operation.meeting(), row.undone);
+        let (this, that) = (&self.operation, &other.operation);
+        what(self) == what(other)
+            && (&this.scribe, this.at.device) == (&that.scribe, that.at.device)
+            && !matches!(this.op, Op::Undo | Op::Redo)
+    }
+}
+
 /// The operations that have been read so far, of all meetings or one.
 #[derive(Debug, Default)]
 pub(in crate::ui::screens) struct History {
@@ -39,9 +53,13 @@ pub(in crate::ui::screens) struct History {
     pub(super) only: Option<MeetingId>,
     /// The titles of meetings that are shown.
     pub(super) titles: HashMap<MeetingId, String>,
-    /// The columns of the widest moment.
-    pub(super) widest: usize,
-    pub(super) rows: Rows,
+    /// The rows of the list: which of the operations in `shown` each is, more than one where it is folded.
+    pub(super) listed: Vec<Range<usize>>,
+    /// Of each day in the list, its first row.
+    pub(super) days: Vec<usize>,
+    /// Operations that somebody has unfolded.
+    unfolded: HashSet<LogId>,
+    pub(super) rows: GroupedRows,
 }
 
 impl History {
@@ -67,17 +85,68 @@ impl History {
                 }
             }
         }
-        self.rows.resize(self.shown.len());
+        self.fold();
         Ok(())
+    }
+
+    /// Makes the rows of the list: an operation each, but one for many that are alike and follow each other.
+    fn fold(&mut self) {
+        self.listed.clear();
+        let mut first = 0;
+        for run in self.shown.chunk_by(OperationRow::is_like) {
+            let run = first..first + run.len();
+            let is_unfolded = |row: &OperationRow| self.unfolded.contains(&row.operation.at);
+            let operations = self.shown.get(run.clone()).unwrap_or_default();
+            if run.len() < FOLDED_FROM || operations.iter().any(is_unfolded) {
+                self.listed.extend(run.clone().map(|at| at..at + 1));
+            } else {
+                self.listed.push(run.clone());
+            }
+            first = run.end;
+        }
+        let day = |row: &Range<usize>| self.shown.get(row.start).map(|row| row.operation.when.date());
+        let days: Vec<usize> =
+            self.listed.chunk_by(|a, b| day(a) == day(b)).map(<[Range<usize>]>::len).collect();
+        self.days =
+            days.iter().scan(0, |first, size| Some(std::mem::replace(first, *first + size))).collect();
+        self.rows.regroup(days);
+    }
+
+    /// The operations of a row of the list.
+    pub(super) fn operations(&self, row: usize) -> &[OperationRow] {
+        self.listed.get(row).and_then(|row| self.shown.get(row.clone())).unwrap_or_default()
+    }
+
+    /// Shows each operation of the chosen row in a row of its own.
+    pub(super) fn unfold(&mut self) {
+        let chosen: Vec<LogId> =
+            self.operations(self.rows.selected()).iter().map(|row| row.operation.at).collect();
+        self.unfolded.extend(chosen);
+        self.fold();
+    }
+
+    /// Chooses the row with an operation, if there is one.
+    fn choose(&mut self, operation: LogId) {
+        let is_it = |row: &Range<usize>| {
+            let operations = self.shown.get(row.clone()).unwrap_or_default();
+            operations.iter().any(|row| row.operation.at == operation)
+        };
+        if let Some(row) = self.listed.iter().position(is_it) {
+            self.rows.select(row);
+        }
     }
 
     /// Reads as many operations as before, as they are now.
     pub(super) fn read_again(&mut self, ctx: &Ctx) -> Result<(), UiError> {
-        let (selected, wanted) = (self.rows.selected, self.shown.len().max(STRETCH));
-        let rows = std::mem::take(&mut self.rows);
-        *self = Self { only: self.only, rows, ..Self::default() };
+        let chosen = self.operations(self.rows.selected()).first().map(|row| row.operation.at);
+        let wanted = self.shown.len().max(STRETCH);
+        let (rows, unfolded) = (std::mem::take(&mut self.rows), std::mem::take(&mut self.unfolded));
+        *self = Self { only: self.only, rows, unfolded, ..Self::default() };
         self.read(ctx, wanted)?;
-        self.rows.select(selected);
+        // What was done meanwhile is over the chosen one, which stays what one looks at.
+        if let Some(chosen) = chosen {
+            self.choose(chosen);
+        }
         Ok(())
     }
 
@@ -90,7 +159,6 @@ impl History {
         }
         let turned = operation.reverts.map(|place| history::at(ctx.store, place)).transpose()?.flatten();
         let what = what(ctx.look.words, &operation, turned.as_ref());
-        self.widest = self.widest.max(width(&describe::moment(ctx.look, operation.when)));
         let undone = self.turned.get(&operation.at) == Some(&Op::Undo);
         self.shown.push(OperationRow { operation, what, undone });
         Ok(())
