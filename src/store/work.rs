@@ -1,13 +1,15 @@
 //! What there is to do over all meetings: challenges to answer, actions and commitments to follow up.
 //! Lists are read in ranges; an index has them in the order in which they are shown.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use rusqlite::{ToSql, named_params};
 
 use super::codec::{Cells, Columns};
 use super::record::{self, Record};
 use super::{Result, Store, response};
-use crate::model::id::{EntryId, MeetingId, SectionId};
+use crate::model::id::{EntryId, MeetingId, OrganisationId, SectionId};
 use crate::model::{Entry, Kind, Meeting, Response, cell};
 
 /// What sort of work is listed, and in which order.
@@ -57,6 +59,12 @@ pub struct Filter {
     pub section: Option<SectionId>,
     /// Whose work is listed.
     pub owner: Owner,
+    /// Only what people of this organisation own, or the organisation itself by its name.
+    pub organisation: Option<OrganisationId>,
+    /// Only what has this tag, as it is spelled.
+    pub tag: Option<String>,
+    /// Only what was said at this table.
+    pub table: Option<u16>,
     /// Only what has the status of this kind; a status of another kind with the same code is the same, and so are all
     /// that only a newer version knows.
     pub status: Option<Kind>,
@@ -88,6 +96,12 @@ pub struct ListedWork {
     /// The number of checks on it.
     pub follow_ups: usize,
 }
+
+/// The owner works there, as the person that they turned out to be, or is the organisation.
+const OF_ORGANISATION: &str = "(EXISTS (
+        SELECT 1 FROM person LEFT JOIN person AS other ON other.id = person.stands_for
+        WHERE person.id = entry.owner_person AND coalesce(other.organisation, person.organisation) = :organisation
+    ) OR coalesce(entry.owner_name, entry.owner) = (SELECT name FROM organisation WHERE id = :organisation))";
 
 /// What a condition is compared with, by the name it has in the statement.
 type Params = Vec<(&'static str, Box<dyn ToSql>)>;
@@ -126,6 +140,13 @@ impl Filter {
             ":owner",
             boxed(owner.cloned()),
         );
+        and("entry.table_no = :table", ":table", boxed(self.table));
+        and(
+            "instr(char(31) || entry.tags || char(31), char(31) || :tag || char(31)) > 0",
+            ":tag",
+            boxed(self.tag.clone()),
+        );
+        and(OF_ORGANISATION, ":organisation", boxed(self.organisation.map(|organisation| organisation.0)));
         let unknown = self.status.filter(|kind| kind.is_unknown());
         and(
             "entry.kind IN ('challenge:' || :status, 'commitment:' || :status, 'action:' || :status)",
@@ -266,6 +287,34 @@ pub fn owners(store: &Store) -> Result<Vec<String>> {
         "SELECT DISTINCT coalesce(owner_name, owner) AS owner FROM entry
          WHERE class > 0 AND shown = 1 AND owner IS NOT NULL ORDER BY owner",
     )?;
+    let rows = statement.query_map([], |row| row.get(0))?;
+    rows.map(|row| row.map_err(Into::into)).collect()
+}
+
+/// The tags of the work of a class, each as it is spelled, in the order of the alphabet of bytes.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn tags(store: &Store, class: WorkClass) -> Result<BTreeSet<String>> {
+    let (conditions, _) = Filter { class, ..Filter::default() }.conditions();
+    let sql = format!("SELECT DISTINCT tags FROM entry WHERE {conditions} AND tags <> '' ORDER BY tags");
+    let mut statement = store.conn.prepare_cached(&sql)?;
+    let rows = statement.query_map([], |row| row.list("tags"))?;
+    let lists = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(lists.into_iter().flatten().collect())
+}
+
+/// The tables at which the work of a class was said, in order.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn tables(store: &Store, class: WorkClass) -> Result<Vec<u16>> {
+    let (conditions, _) = Filter { class, ..Filter::default() }.conditions();
+    let sql = format!(
+        "SELECT DISTINCT table_no FROM entry
+         WHERE {conditions} AND table_no BETWEEN 1 AND 65535 ORDER BY table_no"
+    );
+    let mut statement = store.conn.prepare_cached(&sql)?;
     let rows = statement.query_map([], |row| row.get(0))?;
     rows.map(|row| row.map_err(Into::into)).collect()
 }

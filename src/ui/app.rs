@@ -100,6 +100,8 @@ pub struct App {
     /// How many layers have been opened.
     opened: u64,
     notice: Option<String>,
+    /// What is on its way to the clipboard; only the terminal can put it there.
+    copied: Option<String>,
     jobs: Jobs,
     /// Jobs that ended while their asker was covered, until it is on top again.
     pending: Vec<Ended>,
@@ -140,6 +142,7 @@ impl App {
             came_from: None,
             opened: 0,
             notice: None,
+            copied: None,
             bell: Bell::new(events.clone()),
             jobs: Jobs::new(events),
             pending: Vec::new(),
@@ -201,6 +204,11 @@ impl App {
         if let Some(job) = self.first.take() {
             self.jobs.start(Asker::App, job, self.typed);
         }
+    }
+
+    /// What was copied since last time, for the clipboard.
+    pub fn take_copied(&mut self) -> Option<String> {
+        self.copied.take()
     }
 
     /// Whether something runs in the background.
@@ -329,6 +337,7 @@ impl App {
             Effect::Notice(notice) => self.notice = Some(notice),
             Effect::Run(command) => self.run(command),
             Effect::Undo(operation) => self.undo_operation(operation),
+            Effect::Copy(text) => self.copied = Some(text),
             Effect::KeepQuery(query) => self.session.query = query,
             Effect::SetScribe(name) => self.set_scribe(name),
             Effect::Job(job) => self.jobs.start(asker, job, self.typed),

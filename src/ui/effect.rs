@@ -34,6 +34,8 @@ pub enum Effect {
     GoTo(Place),
     /// A short line over the footer, until the next command.
     Notice(String),
+    /// Put this text on the clipboard of whoever sits at the terminal.
+    Copy(String),
     /// A command, as if its key had been pressed.
     Run(Command),
     /// Undo this operation and no other.

@@ -1,6 +1,8 @@
 //! What the working screens share: lists of entries with their filters and details, the verbs on a chosen entry, and
 //! the stretch of a long list that is read. It knows no screen.
 
+pub mod archive;
+pub mod copied;
 pub mod due;
 pub mod entry_verbs;
 pub mod foot_line;

@@ -84,6 +84,9 @@ fn event_loop(
         }
         #[cfg(debug_assertions)]
         deliberate_panic::panic_at(app);
+        if let Some(text) = app.take_copied() {
+            terminal.backend_mut().copy(&text);
+        }
         if changed {
             terminal.draw(|frame| app.draw(frame))?;
         }

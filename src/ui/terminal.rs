@@ -13,6 +13,8 @@ use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 
+mod clipboard;
+
 /// Why the terminal cannot be drawn on.
 #[derive(Debug, thiserror::Error)]
 pub enum TerminalError {
@@ -167,6 +169,12 @@ impl OneWrite {
     /// Forgets the size, because the window has another one.
     pub fn resized(&mut self) {
         self.size.set(None);
+    }
+
+    /// Puts a text on the clipboard, with the next frame.
+    pub fn copy(&mut self, text: &str) {
+        let in_tmux = std::env::var_os("TMUX").is_some();
+        self.inner.writer_mut().0.extend(clipboard::sequence(text, in_tmux).into_bytes());
     }
 
     /// Forgets size and cursor, because another program has used the terminal.

@@ -13,6 +13,8 @@ pub struct ChallengesWords {
     pub none: &'static str,
     /// Over the column of responders.
     pub responder: &'static str,
+    /// How it is grouped: by responder.
+    pub by_responder: &'static str,
     /// Before the answer line: to whom the answer goes.
     pub answer_to: fn(names: &str, count: usize) -> String,
     /// Before the answer line when a response is changed.
@@ -45,6 +47,7 @@ pub(super) const SV: ChallengesWords = ChallengesWords {
     unanswered: "obesvarade",
     none: "Inga utmaningar än. De kommer hit när någon skriver ! och en rad i Bordssamtal.",
     responder: "svarar",
+    by_responder: "efter den som svarar",
     answer_to: |names, count| {
         if count == 1 {
             format!("Återkoppling till {names}")
@@ -76,6 +79,7 @@ pub(super) const EN: ChallengesWords = ChallengesWords {
     unanswered: "unanswered",
     none: "No challenges yet. They come here when somebody writes ! and a line in Round tables.",
     responder: "responds",
+    by_responder: "by responder",
     answer_to: |names, count| {
         if count == 1 { format!("Response to {names}") } else { format!("One response to {count}: {names}") }
     },

@@ -104,6 +104,9 @@ command_words! {
     check_in: "Stäm av: hur gick det?", "stäm av"; "Check in: how did it go?", "check in";
     check_in_due: "Gå igenom det som väntar på uppföljning", "gå igenom"; "Go through what waits for follow-up", "go through";
     promise: "Nytt åtagande", "lova"; "New commitment", "promise";
+    archive: "Arkivera mötets åtaganden", "arkivera"; "Archive the commitments of the meeting", "archive";
+    copy: "Kopiera raden, med svaren", "kopiera"; "Copy the row, with its responses", "copy";
+    copy_list: "Kopiera hela listan", "kopiera listan"; "Copy the whole list", "copy list";
     entry_history: "Inläggets historia", "historia"; "History of the entry", "history";
     go_to_entry: "Gå till inlägget i mötet", "till mötet"; "Go to the entry in its meeting", "to meeting";
     // The check-in.

@@ -3,8 +3,8 @@
 /// See the module.
 #[derive(Debug)]
 pub struct FollowUpWords {
-    /// The groups by due date: overdue, this week, later, without a date, waiting, done.
-    pub groups: [&'static str; 6],
+    /// The groups by due date: overdue, this week, next week, later, without a date, waiting, done.
+    pub groups: [&'static str; 7],
     /// How it is grouped: by due date, owner, meeting.
     pub grouped: [&'static str; 3],
     /// The head line: so many are open, so many of them overdue.
@@ -24,7 +24,7 @@ pub struct FollowUpWords {
 }
 
 pub(super) const SV: FollowUpWords = FollowUpWords {
-    groups: ["Försenat", "Denna vecka", "Senare", "Utan datum", "Väntar", "Klart"],
+    groups: ["Försenat", "Denna vecka", "Nästa vecka", "Senare", "Utan datum", "Väntar", "Klart"],
     grouped: ["efter datum", "efter ansvarig", "efter möte"],
     summary: |open, overdue| {
         let open = if open == 1 { "1 öppen".to_owned() } else { format!("{open} öppna") };
@@ -43,7 +43,7 @@ pub(super) const SV: FollowUpWords = FollowUpWords {
 };
 
 pub(super) const EN: FollowUpWords = FollowUpWords {
-    groups: ["Overdue", "This week", "Later", "Without a date", "Waiting", "Done"],
+    groups: ["Overdue", "This week", "Next week", "Later", "Without a date", "Waiting", "Done"],
     grouped: ["by date", "by owner", "by meeting"],
     summary: |open, overdue| {
         if overdue == 0 { format!("{open} open") } else { format!("{open} open · {overdue} overdue") }

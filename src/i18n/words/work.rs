@@ -15,6 +15,12 @@ pub struct WorkWords {
     pub section: &'static str,
     /// Beside an owner.
     pub owner: &'static str,
+    /// Beside an organisation.
+    pub organisation: &'static str,
+    /// Beside a label.
+    pub label: &'static str,
+    /// Beside a table.
+    pub table: &'static str,
     /// Beside a status.
     pub status: &'static str,
     /// Nobody answers for it.
@@ -39,8 +45,25 @@ pub struct WorkWords {
     pub detail: WorkDetailWords,
     /// What one does to an entry.
     pub verbs: VerbWords,
+    /// The notice after so many entries were copied to the clipboard.
+    pub copied: fn(usize) -> String,
     /// The questions of the check-in.
     pub check_in: CheckInWords,
+    /// The closing of a meeting's commitments together.
+    pub archive: ArchiveWords,
+}
+
+/// The closing of a meeting's commitments together.
+#[derive(Debug)]
+pub struct ArchiveWords {
+    /// Whether to close so many of the meeting with this title.
+    pub ask: fn(count: usize, meeting: &str) -> String,
+    /// What they become: the status in words.
+    pub text: fn(status: &str) -> String,
+    /// The notice afterwards.
+    pub done: fn(count: usize) -> String,
+    /// There are none.
+    pub nothing: &'static str,
 }
 
 /// The detail of an entry.
@@ -181,6 +204,9 @@ pub(super) const SV: WorkWords = WorkWords {
     meeting: "möte",
     section: "avsnitt",
     owner: "ansvarig",
+    organisation: "organisation",
+    label: "etikett",
+    table: "bord",
     status: "status",
     nobody: "utan ansvarig",
     open: "öppna",
@@ -284,6 +310,32 @@ pub(super) const SV: WorkWords = WorkWords {
             if count == 1 { "1 avstämd, klart".to_owned() } else { format!("{count} avstämda, klart") }
         },
     },
+    copied: |count| {
+        if count == 1 {
+            "Kopierat till urklipp".to_owned()
+        } else {
+            format!("{count} rader är kopierade till urklipp")
+        }
+    },
+    archive: ArchiveWords {
+        ask: |count, meeting| match count {
+            1 => format!("Arkivera 1 åtagande från {meeting}?"),
+            _ => format!("Arkivera {count} åtaganden från {meeting}?"),
+        },
+        text: |status| {
+            format!(
+                "De som är öppna får status ”{status}” och räknas inte längre som försenade. Ctrl+Z ångrar alla."
+            )
+        },
+        done: |count| {
+            if count == 1 {
+                "1 åtagande är arkiverat".to_owned()
+            } else {
+                format!("{count} åtaganden är arkiverade")
+            }
+        },
+        nothing: "Mötet har inga öppna åtaganden.",
+    },
 };
 
 pub(super) const EN: WorkWords = WorkWords {
@@ -293,6 +345,9 @@ pub(super) const EN: WorkWords = WorkWords {
     meeting: "meeting",
     section: "section",
     owner: "owner",
+    organisation: "organisation",
+    label: "label",
+    table: "table",
     status: "status",
     nobody: "without owner",
     open: "open",
@@ -387,5 +442,31 @@ pub(super) const EN: WorkWords = WorkWords {
         before: |status| format!("so far: {status}"),
         nothing: "Nothing is open to check in on.",
         finished: |count| format!("{count} checked in, done"),
+    },
+    copied: |count| {
+        if count == 1 {
+            "Copied to the clipboard".to_owned()
+        } else {
+            format!("{count} rows are copied to the clipboard")
+        }
+    },
+    archive: ArchiveWords {
+        ask: |count, meeting| match count {
+            1 => format!("Archive 1 commitment of {meeting}?"),
+            _ => format!("Archive {count} commitments of {meeting}?"),
+        },
+        text: |status| {
+            format!(
+                "Those that are open get the status “{status}” and are not late any more. Ctrl+Z undoes all."
+            )
+        },
+        done: |count| {
+            if count == 1 {
+                "1 commitment is archived".to_owned()
+            } else {
+                format!("{count} commitments are archived")
+            }
+        },
+        nothing: "The meeting has no open commitments.",
     },
 };

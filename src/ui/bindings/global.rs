@@ -47,6 +47,7 @@ pub(super) const ROWS: &[Binding] = &[
     row(S::Entry, &[ctrl('a')], C::Assign),
     row(S::Entry, &[ctrl('r')], C::Respond),
     row(S::Entry, &[ctrl('g')], C::MakeAction),
+    row(S::Entry, &[alt('c')], C::Copy),
     row(S::Entry, &[SHIFT_DOWN], C::Mark),
     row(S::Entry, &[SHIFT_UP], C::MarkUp),
     row(S::Entry, &[ALT_UP, CTRL_UP], C::MoveUp),

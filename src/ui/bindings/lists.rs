@@ -2,7 +2,7 @@
 
 use super::Binding;
 use super::Scope as S;
-use super::keys::{DELETE, DOWN, ENTER, ESC, LEFT, RIGHT, SPACE, UP, ch, ctrl, row, shown};
+use super::keys::{DELETE, DOWN, ENTER, ESC, LEFT, RIGHT, SPACE, UP, alt, ch, ctrl, row, shown};
 use crate::ui::command::Command as C;
 use crate::ui::key::Key;
 
@@ -27,6 +27,7 @@ pub(super) const ROWS: &[Binding] = &[
     row(S::Challenges, &[RIGHT], C::Open),
     row(S::Challenges, &[LEFT], C::Left),
     row(S::Challenges, &[ch('f')], C::Filter),
+    row(S::Challenges, &[ch('b')], C::Group),
     // The flip-chart.
     shown(S::Tomorrow, 0, &[ch('c'), ENTER], C::CheckIn),
     shown(S::Tomorrow, 3, &[ch('n'), ch('+')], C::Promise),
@@ -47,6 +48,7 @@ pub(super) const ROWS: &[Binding] = &[
     shown(S::Search, 0, &[ENTER], C::Open),
     shown(S::Search, 3, &[UP], C::Up),
     shown(S::Search, 3, &[DOWN], C::Down),
+    row(S::Search, &[alt('c')], C::Copy),
     shown(S::Search, 4, &[ESC], C::Back),
     // History.
     shown(S::History, 0, &[ENTER], C::Open),

@@ -31,7 +31,8 @@ const EVERYWHERE: [Command; 6] = [
 
 /// Whether the palette offers a command that has no key.
 pub fn offers(command: Command) -> bool {
-    EVERYWHERE.contains(&command) || extras(Scope::RoundTable).contains(&command)
+    let extra = |scope: &Scope| extras(*scope).contains(&command);
+    EVERYWHERE.contains(&command) || [Scope::RoundTable, Scope::FollowUp].iter().any(extra)
 }
 
 /// Commands without a key that are offered in one scope.
@@ -48,7 +49,8 @@ fn extras(scope: Scope) -> &'static [Command] {
             C::EntryHistory,
             C::History,
         ],
-        Scope::Challenges | Scope::Tomorrow | Scope::FollowUp => &[C::MoveTo, C::History],
+        Scope::Challenges => &[C::MoveTo, C::CopyList, C::History],
+        Scope::Tomorrow | Scope::FollowUp => &[C::MoveTo, C::CopyList, C::Archive, C::History],
         _ => &[],
     }
 }

@@ -22,6 +22,7 @@ use crate::ui::dialogs::confirm::Confirm;
 use crate::ui::dialogs::form::{FieldRefusal, Form, FormField};
 use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
 use crate::ui::error::UiError;
+use crate::ui::lists::copied;
 use crate::ui::place::Place;
 
 /// What a verb is for.
@@ -86,6 +87,7 @@ pub fn takes_several(command: Command) -> bool {
             | Command::Assign
             | Command::SetStatus
             | Command::MakeAction
+            | Command::Copy
     )
 }
 
@@ -106,6 +108,7 @@ pub fn act(command: Command, ids: &[EntryId], ctx: &Ctx) -> Outcome {
         (Command::GoToEntry, Some(entry)) => Effect::GoTo(Place::Entry(entry.meeting, entry.id)),
         (Command::Delete, _) => delete(targets.ids(), targets.held, ctx)?,
         (Command::Convert, _) => convert(targets, words),
+        (Command::Copy, _) => copied::copy(&targets.entries, ctx)?,
         (Command::Star, _) => star(&targets, words),
         (Command::Tag, _) => tag(targets, words),
         (Command::Assign, _) => assign(targets, ctx)?,

@@ -17,6 +17,7 @@ use crate::ui::command::Command;
 use crate::ui::context::Look;
 use crate::ui::effect::{Effect, Outcome};
 use crate::ui::error::UiError;
+use crate::ui::lists::copied;
 use crate::ui::lists::window::Window;
 use crate::ui::widgets::rows::Rows;
 
@@ -171,6 +172,23 @@ impl WorkList {
             None => queue.insert(0, chosen),
         }
         Ok(queue)
+    }
+
+    /// The whole list as lines of text, each group under its heading; and how many entries are in it.
+    pub fn as_text(&self, store: &Store, look: &Look) -> Result<(Vec<String>, usize), UiError> {
+        let (mut lines, mut total) = (Vec::new(), 0);
+        for group in &self.groups {
+            if !lines.is_empty() {
+                lines.push(String::new());
+            }
+            let listed = work::list(store, &group.filter, 0, group.window.total)?;
+            total += listed.len();
+            lines.push(format!("{} ({})", group.title, listed.len()));
+            for work in listed {
+                lines.extend(copied::lines_of(&work.entry, &work.responses, store, look)?);
+            }
+        }
+        Ok((lines, total))
     }
 
     /// All that has been read, in order.

@@ -66,6 +66,46 @@ fn a_response_is_edited_and_taken_away_without_touching_the_challenge() {
 }
 
 #[test]
+fn escape_takes_marks_and_then_the_filter_away() {
+    let mut app = evening();
+    app.keys("fnätverks<enter>").shows("U-4").hides("U-1 ").keys("<space>").shows("1 markerad");
+    app.keys("<esc>").hides("1 markerad").hides("U-1 ").keys("<esc>").shows("alla möten").shows("U-1");
+}
+
+#[test]
+fn challenges_are_grouped_by_who_answers_with_how_many() {
+    let mut app = evening();
+    app.keys("aLena Holm<enter>").keys("<down>aLena Holm<enter>");
+    app.keys("b").shows("efter den som svarar").shows("Lena Holm (2)").shows("utan ansvarig (2)");
+    app.keys("b").hides("Lena Holm (2)").shows("Obesvarade");
+}
+
+#[test]
+fn a_row_its_answer_and_the_list_are_copied() {
+    let mut app = evening();
+    app.keys("<a-c>").shows("Kopierat till urklipp");
+    assert_eq!(app.copied().unwrap(), "U-1 Avtalen är för långa för att hinna ändra något");
+    app.keys("<enter>Nytt avtalsråd<enter><end><a-c>");
+    let answered = "U-1 Avtalen är för långa för att hinna ändra något\n  ↳ Nytt avtalsråd";
+    assert_eq!(app.copied().unwrap(), answered);
+    app.keys("<home><space><space><a-c>").shows("2 rader är kopierade");
+    assert_eq!(app.copied().unwrap().lines().count(), 2);
+    app.keys("<esc><c-p>hela listan<enter>").shows("4 rader är kopierade");
+    let list = app.copied().unwrap();
+    assert!(
+        list.starts_with("Obesvarade (3)\nU-2 ") && list.ends_with(&format!("Besvarade (1)\n{answered}")),
+        "{list}"
+    );
+}
+
+#[test]
+fn a_label_and_a_table_narrow_the_list() {
+    let mut app = evening();
+    app.keys("lvården<enter>").keys("f#vården<enter>").shows("#vården").shows("U-1").hides("U-4");
+    app.keys("<esc>fbord 3<enter>").shows("bord 3").shows("U-4");
+}
+
+#[test]
 fn a_filter_is_said_and_taken_away() {
     let mut app = evening();
     app.keys("fnätverks<enter>")

@@ -1,5 +1,6 @@
 //! The flip-chart and the follow-up: the morning after.
 
+use vidpennan::ops::{self, PersonDetails};
 use vidpennan::ui::place::{Place, Tab};
 
 use crate::support::app::{Driver, start_over};
@@ -104,6 +105,41 @@ fn the_list_is_grouped_by_owner_and_meeting_and_filtered() {
         .keys("flena<enter>")
         .shows("åtgärder · Lena Holm");
     app.hides("lokalerna").keys("v").shows("alla möten").shows("lokalerna");
+}
+
+#[test]
+fn what_is_due_next_week_has_a_group_of_its_own() {
+    let mut app = follow_up();
+    app.keys("<home>a<tab>2026-03-12<enter>")
+        .shows("Nästa vecka (1)")
+        .shows("tor 12 mar")
+        .shows("Senare (1)");
+}
+
+#[test]
+fn an_organisation_narrows_the_list_to_what_its_people_owe() {
+    let mut app = start_over(Place::Tab(Tab::FollowUp), |store| {
+        let amina = PersonDetails {
+            name: "Amina Berg".to_owned(),
+            organisation: Some("Skolan".to_owned()),
+            ..PersonDetails::default()
+        };
+        ops::enter_people(store, &[amina], None).unwrap();
+        programme(store);
+    });
+    app.keys("fskolan<enter>").shows("Se över lokalerna").shows("Ringa inköp").hides("Boka chefsdag");
+    app.keys("<esc>").shows("Boka chefsdag");
+}
+
+#[test]
+fn the_open_promises_of_a_meeting_are_archived_together_and_come_back_in_one_step() {
+    let mut app = tomorrow();
+    app.keys("<c-p>arkivera mötets<enter>").shows("Arkivera 3 åtaganden från Nätverksträff?");
+    app.keys("<esc>").shows("Lovat 3").keys("<c-p>arkivera mötets<enter><enter>");
+    app.shows("3 åtaganden är arkiverade").shows("blev inte av 3").keys("<c-z>").shows("Lovat (3)");
+    let mut app = follow_up();
+    app.keys("fnätverks<enter>").keys("<c-p>arkivera mötets<enter><enter>");
+    app.shows("3 åtaganden är arkiverade").keys("<c-p>arkivera mötets<enter>").shows("inga öppna åtaganden");
 }
 
 #[test]

@@ -229,6 +229,11 @@ impl Driver {
         self.settle()
     }
 
+    /// What was copied to the clipboard since last time.
+    pub(crate) fn copied(&mut self) -> Option<String> {
+        self.app.take_copied()
+    }
+
     /// Changes the window's size.
     pub(crate) fn size(&mut self, width: u16, height: u16) -> &mut Self {
         self.terminal.backend_mut().resize(width, height);

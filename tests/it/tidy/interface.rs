@@ -42,7 +42,7 @@ const SCREENS: &[(&str, &[&str], &str)] = &[
     ("challenges", &["choice", "message"], "which response to edit, and a text changed by others"),
     ("export", &["files_written", "findings", "replace_files"], "what is seen before and after files go out"),
     ("follow_up", &[], "the list asks"),
-    ("history", &[], "it shows and undoes"),
+    ("history", &["confirm"], "an operation is undone after a question"),
     ("import", &["confirm"], "a file that was imported before"),
     ("manuscript", &["confirm"], "a text that would replace another"),
     (
@@ -62,6 +62,8 @@ const SCREENS: &[(&str, &[&str], &str)] = &[
 
 /// Every list that screens share, the dialogs that it opens, and for what.
 const LISTS: &[(&str, &[&str], &str)] = &[
+    ("archive", &["confirm"], "whether to close what was promised at a meeting"),
+    ("copied", &[], "it writes what is copied"),
     ("entry_verbs", &["choice", "confirm", "form"], "an entry is changed in the same way in every list"),
     ("foot_line", &[], "it is written in"),
     ("tally", &[], "it is drawn"),
@@ -97,6 +99,7 @@ const SHARED: &[(&str, &[&str], &[&str])] = &[
             "screens::meetings",
             "screens::persons",
             "screens::round_table",
+            "screens::search",
             "screens::tomorrow",
         ],
     ),

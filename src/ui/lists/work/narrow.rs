@@ -1,4 +1,5 @@
-//! Which work is shown: one meeting's, one section's, one owner's, one status's. It is said in the head line, chosen
+//! Which work is shown: one meeting's, one section's, one owner's, one status's, one organisation's; with one label; of
+//! one table. It is said in the head line, chosen
 //! from one list, and cleared with one key.
 
 use crate::i18n::{format, labels};
@@ -30,6 +31,9 @@ enum FilterPart {
     Owner,
     Status,
     Kind,
+    Organisation,
+    Tag,
+    Table,
 }
 
 /// One row of the list of filters: what it does to the filter.
@@ -152,6 +156,24 @@ impl Narrow {
         }
         let nobody = Filter { owner: Owner::Nobody, ..base.clone() };
         add(FilterPart::Owner, words.work.nobody.to_owned(), nobody);
+        let mut organisations = store::organisation::list(ctx.store)?;
+        crate::i18n::sort::by_name(&mut organisations, |organisation| &organisation.name);
+        for organisation in organisations {
+            let id = Some(organisation.id);
+            let all = Filter { class: self.class, organisation: id, ..Filter::default() };
+            if work::count(ctx.store, &all)? > 0 {
+                let filter = Filter { organisation: id, ..base.clone() };
+                add(FilterPart::Organisation, organisation.name, filter);
+            }
+        }
+        for tag in work::tags(ctx.store, self.class)? {
+            let filter = Filter { tag: Some(tag.clone()), ..base.clone() };
+            add(FilterPart::Tag, format!("#{tag}"), filter);
+        }
+        for table in work::tables(ctx.store, self.class)? {
+            let filter = Filter { table: Some(table), ..base.clone() };
+            add(FilterPart::Table, (words.work.detail.table)(table), filter);
+        }
         Ok(options)
     }
 
@@ -166,11 +188,24 @@ impl Narrow {
                 Some(FilterPart::Owner) => words.owner,
                 Some(FilterPart::Status) => words.status,
                 Some(FilterPart::Kind) => kind,
+                Some(FilterPart::Organisation) => words.organisation,
+                Some(FilterPart::Tag) => words.label,
+                Some(FilterPart::Table) => words.table,
             };
             ChoiceItem::new(fit(&option.label, 46)).note(note)
         };
         options.iter().map(item).collect()
     }
+}
+
+/// A group for each owner in the order of the alphabet, then one for what nobody owns.
+pub fn by_owner(ctx: &Ctx) -> Result<Vec<(String, Filter)>, UiError> {
+    let mut owners = work::owners(ctx.store)?;
+    crate::i18n::sort::names(&mut owners);
+    let owned = owners.into_iter().map(|owner| (owner.clone(), Owner::Named(owner)));
+    let nobody = (ctx.look.words.work.nobody.to_owned(), Owner::Nobody);
+    let group = |owner| Filter { owner, ..Filter::default() };
+    Ok(owned.chain([nobody]).map(|(title, owner)| (title, group(owner))).collect())
 }
 
 /// What both filters let pass; `None` where nothing can.
@@ -187,6 +222,9 @@ pub fn both(narrow: &Filter, group: &Filter) -> Option<Filter> {
             meeting: one(narrow.meeting.as_ref(), group.meeting.as_ref())?,
             section: one(narrow.section.as_ref(), group.section.as_ref())?,
             owner: narrow.owner.and(&group.owner).ok_or(())?,
+            organisation: one(narrow.organisation.as_ref(), group.organisation.as_ref())?,
+            tag: one(narrow.tag.as_ref(), group.tag.as_ref())?,
+            table: one(narrow.table.as_ref(), group.table.as_ref())?,
             status: one(narrow.status.as_ref(), group.status.as_ref())?,
             except: one(narrow.except.as_ref(), group.except.as_ref())?,
             open: one(narrow.open.as_ref(), group.open.as_ref())?,

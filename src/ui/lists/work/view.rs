@@ -16,7 +16,7 @@ use crate::ui::dialogs::check_in::CheckIn;
 use crate::ui::dialogs::choice::Choice;
 use crate::ui::effect::{DialogAnswer, Effect, Outcome};
 use crate::ui::error::UiError;
-use crate::ui::lists::entry_verbs;
+use crate::ui::lists::{copied, entry_verbs};
 use crate::ui::screen::Screen;
 
 /// The list of a working screen with what narrows it and what is opened of it.
@@ -74,11 +74,11 @@ impl WorkView {
             }
             Command::Back => return Ok(self.back()),
             Command::CheckIn => return Ok(CheckIn::through(self.list.to_check(ctx.store)?, ctx.look)),
-            Command::ClearFilter => {
-                self.narrow.clear();
-                self.list.go_to_top();
-                return Ok(Effect::Refresh);
+            Command::CopyList => {
+                let (lines, entries) = self.list.as_text(ctx.store, ctx.look)?;
+                return Ok(copied::as_effect(&lines, entries, ctx));
             }
+            Command::ClearFilter => return Ok(self.show_all()),
             command => return self.verb(command, ctx),
         }
         Ok(Effect::None)
@@ -97,15 +97,23 @@ impl WorkView {
         if targets.is_empty() { Ok(Effect::Pass) } else { entry_verbs::act(command, &targets, ctx) }
     }
 
-    /// Escape: the detail, then the marks.
+    /// Escape: the detail, then the marks, then the filter.
     fn back(&mut self) -> Effect {
-        if !self.opened.close() {
-            if self.list.marked.is_empty() {
-                return Effect::Pass;
-            }
-            self.list.marked.clear();
+        if self.opened.close() {
+            return Effect::None;
         }
-        Effect::None
+        if !self.list.marked.is_empty() {
+            self.list.marked.clear();
+            return Effect::None;
+        }
+        if self.narrow.is_narrow() { self.show_all() } else { Effect::Pass }
+    }
+
+    /// Takes the filter away.
+    fn show_all(&mut self) -> Effect {
+        self.narrow.clear();
+        self.list.go_to_top();
+        Effect::Refresh
     }
 
     /// Asks what to narrow the list to; `take` is the step with the row that was chosen. `kind` is the word for a

@@ -31,6 +31,11 @@ impl Challenges {
         let own = match command {
             Command::Respond => return self.respond(ctx),
             Command::Filter => return self.filter(ctx),
+            Command::Group => {
+                self.by_responder = !self.by_responder;
+                self.work.list.go_to_top();
+                Some(Effect::Refresh)
+            }
             Command::Edit if self.work.list.marked.is_empty() => self.which(verbs.edit_what, Self::edit),
             Command::Delete if self.work.list.marked.is_empty() => {
                 // What comes while the question is open is not deleted with the rest.

@@ -23,8 +23,10 @@ impl Challenges {
     /// Draws what was read, and the open line under it.
     pub(super) fn paint(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
         let (area, foot) = body::foot(area, self.answer.height());
-        let captions = Captions { summary: &self.summary, right: "", none: look.words.challenges.none };
-        let owned = self.work.list.is_owned();
+        let words = &look.words.challenges;
+        let right = if self.by_responder { words.by_responder } else { "" };
+        let captions = Captions { summary: &self.summary, right, none: words.none };
+        let owned = !self.by_responder && self.work.list.is_owned();
         let labels = |columns| Self::labels(columns, owned, look);
         self.work.draw(canvas, area, captions, look, labels, |work, chosen, columns| {
             self.row(work, chosen, owned, columns, look)

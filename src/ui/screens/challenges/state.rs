@@ -7,6 +7,7 @@ use crate::store::work::{self, Filter, WorkClass};
 use crate::ui::context::{Ctx, Look};
 use crate::ui::error::UiError;
 use crate::ui::lists::foot_line::FootLine;
+use crate::ui::lists::work::narrow::by_owner;
 use crate::ui::lists::work::view::WorkView;
 
 /// The third tab.
@@ -17,6 +18,8 @@ pub(in crate::ui::screens) struct Challenges {
     /// The meeting that one came here for; its name is not known yet.
     pub(super) coming: Option<MeetingId>,
     pub(super) summary: String,
+    /// Whether it is grouped by who answers, not by what has been answered.
+    pub(super) by_responder: bool,
 }
 
 impl Challenges {
@@ -27,6 +30,7 @@ impl Challenges {
             answer: FootLine::default(),
             coming: None,
             summary: String::new(),
+            by_responder: false,
         }
     }
 
@@ -59,6 +63,9 @@ impl Challenges {
             self.work.narrow.only_meeting(meeting.id, meeting.title);
         }
         self.summary = self.count(ctx)?;
+        if self.by_responder {
+            return self.work.read(ctx.store, by_owner(ctx)?);
+        }
         self.work.read(ctx.store, Self::groups(ctx.look))
     }
 }

@@ -6,6 +6,7 @@ use crate::store::work::{Filter, WorkClass};
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::effect::{Effect, Outcome};
+use crate::ui::lists::archive::archive;
 use crate::ui::lists::work::narrow::FilterRow;
 
 impl FollowUps {
@@ -18,6 +19,10 @@ impl FollowUps {
                 Ok(Effect::Refresh)
             }
             Command::Filter => self.filter(ctx),
+            Command::Archive => {
+                let chosen = self.work.list.chosen().map(|work| work.entry.meeting);
+                archive(self.work.narrow.filter.meeting.or(chosen), ctx)
+            }
             command => self.work.act(command, ctx),
         }
     }

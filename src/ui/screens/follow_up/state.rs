@@ -2,13 +2,13 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use crate::i18n::sort;
 use crate::model::{ActionStatus, Kind, Meeting};
-use crate::store::work::{self, Filter, Owner, WorkClass};
+use crate::store::work::{self, Filter, WorkClass};
 use crate::ui::context::Ctx;
 use crate::ui::error::UiError;
 use crate::ui::lists::due;
 use crate::ui::lists::tally::Tally;
+use crate::ui::lists::work::narrow::by_owner;
 use crate::ui::lists::work::view::WorkView;
 
 /// How the list is grouped.
@@ -88,33 +88,25 @@ fn never() -> NaiveDate {
     NaiveDate::from_ymd_opt(9998, 12, 31).unwrap_or(NaiveDate::MAX)
 }
 
-/// Overdue, this week, later, without a date, waiting, done. What waits and is overdue is overdue.
+/// Overdue, this week, next week, later, without a date, waiting, done. What waits and is overdue is overdue.
 fn by_due(ctx: &Ctx) -> Vec<(String, Filter)> {
     let today = ctx.clock.today();
     let days = u64::from(7 - today.weekday().num_days_from_monday());
     let monday = today.checked_add_days(Days::new(days));
+    let after = monday.and_then(|monday| monday.checked_add_days(Days::new(7)));
     let waiting = Kind::Action(ActionStatus::Waiting);
     let open = Filter { open: Some(true), ..Filter::default() };
     let active = Filter { except: Some(waiting), ..open.clone() };
     let groups = [
         Filter { before: Some(today), ..open.clone() },
         Filter { from: Some(today), before: monday, ..active.clone() },
-        Filter { from: monday, before: Some(never()), ..active.clone() },
+        Filter { from: monday, before: after, ..active.clone() },
+        Filter { from: after, before: Some(never()), ..active.clone() },
         Filter { from: Some(never()), ..active },
         Filter { from: Some(today), status: Some(waiting), ..open },
         Filter { open: Some(false), ..Filter::default() },
     ];
     ctx.look.words.follow_up.groups.iter().map(|title| (*title).to_owned()).zip(groups).collect()
-}
-
-/// Each owner in the order of the alphabet, then what nobody owns.
-fn by_owner(ctx: &Ctx) -> Result<Vec<(String, Filter)>, UiError> {
-    let mut owners = work::owners(ctx.store)?;
-    sort::names(&mut owners);
-    let owned = owners.into_iter().map(|owner| (owner.clone(), Owner::Named(owner)));
-    let nobody = (ctx.look.words.work.nobody.to_owned(), Owner::Nobody);
-    let group = |owner| Filter { owner, ..Filter::default() };
-    Ok(owned.chain([nobody]).map(|(title, owner)| (title, group(owner))).collect())
 }
 
 /// Each meeting, the newest first.

@@ -9,6 +9,7 @@ use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::effect::{DialogAnswer, Effect, Outcome};
 use crate::ui::error::UiError;
+use crate::ui::lists::copied;
 use crate::ui::place::Place;
 
 impl Search {
@@ -21,6 +22,7 @@ impl Search {
             Command::Open => self.open(ctx),
             Command::Back => Ok(Effect::Close(DialogAnswer::Nothing)),
             Command::Search => Ok(Effect::None),
+            Command::Copy => self.copy(ctx),
             _ => Ok(Effect::Pass),
         }
     }
@@ -33,6 +35,15 @@ impl Search {
         }
         self.rows.select(row);
         Ok(Effect::None)
+    }
+
+    /// Copies the chosen hit: the entry with its responses, or the words that were found.
+    fn copy(&self, ctx: &Ctx) -> Outcome {
+        let Some(hit) = self.hits.get(self.rows.selected()) else { return Ok(Effect::None) };
+        match &hit.entry {
+            Some(entry) => copied::copy(std::slice::from_ref(entry), ctx),
+            None => Ok(copied::as_effect(std::slice::from_ref(&hit.text), 1, ctx)),
+        }
     }
 
     /// Where the chosen one was said.

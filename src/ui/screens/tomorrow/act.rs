@@ -9,6 +9,7 @@ use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::effect::{Effect, Outcome, Write};
 use crate::ui::line_effects;
+use crate::ui::lists::archive::archive;
 use crate::ui::lists::work::narrow::FilterRow;
 
 impl Tomorrow {
@@ -29,6 +30,7 @@ impl Tomorrow {
             Command::Right => Ok(self.step(false)),
             Command::Promise => self.promise(ctx),
             Command::Filter => self.filter(ctx),
+            Command::Archive => archive(self.meeting, ctx),
             Command::ClearFilter => {
                 self.work.narrow.clear();
                 Ok(Effect::Refresh)
