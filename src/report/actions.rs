@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::document::{Block, Document, Paragraph, Style, Table, TableColumn};
 use super::material::{Material, MeetingData, Work};
-use super::scope::ReportScope;
+use super::scope::{ReportScope, Share};
 use super::{figures, lines};
 use crate::i18n::due::due_in_words;
 use crate::i18n::short_title::short_title;
@@ -37,8 +37,11 @@ pub fn document(material: &Material, words: &Words) -> Document {
     }
     group(words.publication.owner_withheld, &|work| work.entry.owner_withheld);
     group(list.unowned, &|work| owner(work).is_none() && !work.entry.owner_withheld);
-    let promised =
-        rows(material, |work| matches!(work.entry.kind, Kind::Commitment(_)) && owner(work).is_some());
+    let promised = rows(material, |work| {
+        // What somebody has chosen is there, even where nobody may be named for it.
+        let is_shown = owner(work).is_some() || material.share != Share::All;
+        matches!(work.entry.kind, Kind::Commitment(_)) && is_shown
+    });
     if !promised.is_empty() {
         document.blocks.push(lines::heading(1, list.commitments));
         let table = table(&promised, list.commitments.to_owned(), true, material, words);

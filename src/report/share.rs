@@ -41,26 +41,38 @@ impl Material {
             is_person = self.people.iter().any(|person| person.name == *owner);
         }
         let belongs = |work: &Work| owner(work).is_some_and(|owner| names.contains(&fold(self.named(owner))));
-        self.share(belongs, Share::Owner { name: name.clone(), is_person })
+        let part = self.share(belongs, Share::Owner { name: name.clone(), is_person });
+        part.meetings.iter().any(|data| !data.work.is_empty()).then_some(part)
     }
 
-    /// These entries alone. `None` where none of them is in the material.
-    pub fn share_of_marked(&self, marked: &[EntryId]) -> Option<Self> {
-        self.share(|work| marked.contains(&work.id), Share::Marked(marked.to_vec()))
+    /// These entries alone, with the name of the owner where they were chosen as what one is responsible for. Where
+    /// none of them is in the material nothing is left but its meeting.
+    #[must_use]
+    pub fn share_of_marked(&self, marked: &[EntryId], owner: Option<&str>) -> Self {
+        let there = self.meetings.iter().flat_map(|data| &data.work).map(|work| work.id);
+        let share = match owner {
+            None => Share::Marked(there.filter(|id| marked.contains(id)).collect()),
+            Some(owner) => Share::Owner {
+                name: self.named(owner).to_owned(),
+                is_person: self.registered(owner).is_some(),
+            },
+        };
+        self.share(|work| marked.contains(&work.id), share)
     }
 
     /// The material without other work, without what is no work, and without the meetings of which nothing is left.
-    fn share(&self, belongs: impl Fn(&Work) -> bool, share: Share) -> Option<Self> {
+    fn share(&self, belongs: impl Fn(&Work) -> bool, share: Share) -> Self {
         let asked = self.chosen().map(|data| data.meeting.id);
         let mut part = Self { share, ..self.clone() };
         for data in &mut part.meetings {
             data.work.retain(&belongs);
             data.minutes.sections.iter_mut().for_each(|section| section.entries.clear());
         }
-        part.meetings.retain(|data| !data.work.is_empty());
+        let is_empty = part.meetings.iter().all(|data| data.work.is_empty());
+        part.meetings.retain(|data| !data.work.is_empty() || is_empty && Some(data.meeting.id) == asked);
         let at = part.meetings.iter().position(|data| Some(data.meeting.id) == asked);
         part.chosen = at.unwrap_or(part.meetings.len().saturating_sub(1));
-        (!part.meetings.is_empty()).then_some(part)
+        part
     }
 
     /// A name as the register writes it, where somebody there is called so.

@@ -55,6 +55,19 @@ impl Tab {
     }
 }
 
+/// Work that was chosen in a list: what is marked there, or what passes its filter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChosenWork {
+    /// In the order of the list; never none.
+    pub entries: Vec<EntryId>,
+    /// Whether somebody has marked them; otherwise they pass a filter.
+    pub is_marked: bool,
+    /// Whether they are challenges.
+    pub is_challenges: bool,
+    /// The owner whose work it is, where the filter names one.
+    pub owner: Option<String>,
+}
+
 /// A place to go to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Place {
@@ -78,6 +91,8 @@ pub enum Place {
     Persons,
     /// The preview of a meeting's minutes on their way out.
     Export(MeetingId),
+    /// The preview of a report about work that was chosen in a list, with the meeting of one of it.
+    ExportWork(MeetingId, ChosenWork),
     /// The preview of a file's minutes on their way in; without a file, one is asked for.
     Import(Option<PathBuf>),
 }
@@ -95,6 +110,7 @@ impl Place {
             | Self::History(_)
             | Self::Persons
             | Self::Export(_)
+            | Self::ExportWork(..)
             | Self::Import(_) => None,
         }
     }

@@ -11,6 +11,12 @@ pub struct ExportWords {
     pub scope: &'static str,
     /// The meeting, the whole programme.
     pub scopes: [&'static str; 2],
+    /// A report about so many marked rows of a list.
+    pub marked: fn(number: usize) -> String,
+    /// A report about so many rows of a list: those that pass its filter.
+    pub filtered: fn(number: usize) -> String,
+    /// A report about chosen work has no text of its own to edit.
+    pub work_not_edited: &'static str,
     /// Before whom it is for.
     pub profile: &'static str,
     /// It is for nobody in particular: each thing was chosen by itself.
@@ -113,6 +119,9 @@ pub(super) const SV: ExportWords = ExportWords {
     report: "Rapport",
     scope: "Gäller",
     scopes: ["mötet", "hela programmet"],
+    marked: |number| format!("{number} {}", if number == 1 { "markerad" } else { "markerade" }),
+    filtered: |number| format!("{number} i den filtrerade listan"),
+    work_not_edited: "Texten kan bara redigeras när rapporten gäller hela mötet eller programmet.",
     profile: "Profil",
     own_choices: "egna val",
     template: "Mall",
@@ -190,6 +199,9 @@ pub(super) const EN: ExportWords = ExportWords {
     report: "Report",
     scope: "About",
     scopes: ["the meeting", "the whole programme"],
+    marked: |number| format!("{number} marked"),
+    filtered: |number| format!("{number} in the filtered list"),
+    work_not_edited: "The text can be edited only where the report is about the whole meeting or programme.",
     profile: "Profile",
     own_choices: "own choices",
     template: "Template",

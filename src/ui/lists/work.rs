@@ -147,6 +147,16 @@ impl WorkList {
         }
     }
 
+    /// Every entry of the list, in its order.
+    pub fn all(&self, store: &Store) -> store::Result<Vec<EntryId>> {
+        let mut all = Vec::new();
+        for group in &self.groups {
+            let listed = work::list(store, &group.filter, 0, group.window.total)?;
+            all.extend(listed.into_iter().map(|work| work.entry.id));
+        }
+        Ok(all)
+    }
+
     /// The marked entries, or the chosen one, as they are now.
     pub fn target_entries(&self, store: &Store) -> Result<Vec<Entry>, UiError> {
         let entries: Result<Vec<_>, _> =

@@ -189,3 +189,41 @@ fn marks_at_the_pen_are_left_by_escape_and_by_another_section() {
     app.keys("<s-up>").shows("1 markerad").keys("<esc>").hides("markerad");
     app.keys("<s-up>").shows("1 markerad").keys("<tab><s-tab>").hides("markerad");
 }
+
+/// How many of these entries are on the screen.
+fn shown(app: &Driver, entries: &[Entry]) -> usize {
+    let screen = app.screen();
+    entries.iter().filter(|entry| screen.contains(&entry.text)).count()
+}
+
+#[test]
+fn the_export_page_takes_what_is_marked_and_lets_go_of_it() {
+    let mut app = two_marked_commitments();
+    let all = stored(&app, WorkClass::Commitments);
+    app.size(120, 60).keys("<c-x>").wait_for("2 markerade").wait_for("2 valda");
+    assert_eq!(shown(&app, &all), 2, "{}", app.screen());
+    // Only what can be about chosen work is offered.
+    app.keys("<left>").shows("‹ Ni sa – vi gjorde ›").keys("<left>").shows("‹ Påminnelse att mejla ›");
+    app.keys("<right><right>").shows("‹ Åtgärdslista ›");
+    app.keys("e").shows("Texten kan bara redigeras");
+    app.keys("<down>").shows("‹ 2 markerade ›").keys("<right>").shows("‹ mötet ›").wait_till_gone("2 valda");
+    app.keys("<left>").wait_for("2 valda");
+    app.keys("<esc>").shows("2 markerade");
+}
+
+#[test]
+fn the_export_page_takes_what_the_filter_shows() {
+    let mut app = at(Tab::FollowUp);
+    app.keys("fAmina<enter>").size(120, 60);
+    let store = Store::reader(app.path(), now()).unwrap();
+    let owner = work::Owner::Named("Amina Berg".to_owned());
+    let filter = Filter { class: WorkClass::Owed, owner, ..Filter::default() };
+    let hers = work::count(&store, &filter).unwrap();
+    assert!(hers > 1);
+    app.keys("<c-x>")
+        .wait_for(&format!("{hers} i den filtrerade listan"))
+        .wait_for("åtgärdslista Amina Berg");
+    let others = ["Fika", "Gå hem", "Läsa"];
+    assert!(!others.iter().any(|other| app.screen().contains(other)), "{}", app.screen());
+    app.keys("<left><left>").wait_for("Hej Amina!");
+}

@@ -7,8 +7,8 @@ use ratatui::text::Line;
 use super::WorkList;
 use super::body::{self, Opened};
 use super::narrow::{FilterRow, Narrow, both};
-use crate::store::Store;
-use crate::store::work::{Filter, ListedWork, WorkClass};
+use crate::store::work::{Filter, ListedWork, Owner, WorkClass};
+use crate::store::{self, Store};
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
@@ -17,6 +17,7 @@ use crate::ui::dialogs::choice::Choice;
 use crate::ui::effect::{DialogAnswer, Effect, Outcome};
 use crate::ui::error::UiError;
 use crate::ui::lists::{copied, entry_verbs};
+use crate::ui::place::{ChosenWork, Place};
 use crate::ui::screen::Screen;
 
 /// The list of a working screen with what narrows it and what is opened of it.
@@ -73,6 +74,7 @@ impl WorkView {
                 self.opened.close();
             }
             Command::Back => return Ok(self.back()),
+            Command::Export => return self.export(ctx.store),
             Command::CheckIn => return Ok(CheckIn::through(self.list.to_check(ctx.store)?, ctx.look)),
             Command::CopyList => {
                 let (lines, entries) = self.list.as_text(ctx.store, ctx.look)?;
@@ -95,6 +97,26 @@ impl WorkView {
             self.list.targets()
         };
         if targets.is_empty() { Ok(Effect::Pass) } else { entry_verbs::act(command, &targets, ctx) }
+    }
+
+    /// The export page for what is marked, or for what passes the filter; for the whole meeting where it is neither.
+    fn export(&self, store: &Store) -> Outcome {
+        let is_marked = !self.list.marked.is_empty();
+        if !is_marked && !self.narrow.is_narrow() {
+            return Ok(Effect::Pass);
+        }
+        let entries = if is_marked { self.list.targets() } else { self.list.all(store)? };
+        let Some(first) = entries.first().map(|id| store::entry::get(store, *id)).transpose()?.flatten()
+        else {
+            return Ok(Effect::Pass);
+        };
+        let owner = match &self.narrow.filter.owner {
+            Owner::Named(name) => Some(name.clone()),
+            Owner::Any | Owner::Nobody => None,
+        };
+        let is_challenges = self.narrow.filter.class == WorkClass::Challenges;
+        let work = ChosenWork { entries, is_marked, is_challenges, owner };
+        Ok(Effect::GoTo(Place::ExportWork(first.meeting, work)))
     }
 
     /// Escape: the detail, then the marks, then the filter.

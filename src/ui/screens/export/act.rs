@@ -114,6 +114,7 @@ impl Export {
         };
         match ready.subject.clone() {
             Some(subject) => Effect::open(ManuscriptEditor::new(subject)),
+            None if ready.wanted.is_about_work => Effect::Notice(words.work_not_edited.to_owned()),
             None => Effect::Notice(words.not_edited.to_owned()),
         }
     }

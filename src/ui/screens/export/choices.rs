@@ -6,6 +6,7 @@ use crate::i18n::{Words, labels};
 use crate::model::Coded;
 use crate::report::profile::Remembered;
 use crate::report::{Choices, Names, Profile, Report, ReportScope};
+use crate::ui::place::ChosenWork;
 
 /// What can be chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +39,19 @@ pub(super) struct Chosen {
     pub(super) view: View,
     /// Whether the meeting belongs to a programme, as far as one knows.
     pub(super) in_programme: bool,
+    /// The work that was chosen in a list, if any was.
+    pub(super) work: Option<WorkChoice>,
+}
+
+/// Work that was chosen in a list.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct WorkChoice {
+    /// How many entries it is.
+    number: usize,
+    /// Whether they were marked; otherwise they pass a filter.
+    is_marked: bool,
+    /// Whether the report is about them alone.
+    is_on: bool,
 }
 
 impl Default for Chosen {
@@ -51,6 +65,7 @@ impl Default for Chosen {
             at: 0,
             view: View::default(),
             in_programme: true,
+            work: None,
         }
     }
 }
@@ -68,6 +83,19 @@ fn known(profile: Profile) -> Vec<&'static str> {
 }
 
 impl Chosen {
+    /// A report about this work alone.
+    pub(super) fn of(work: &ChosenWork) -> Self {
+        let ChosenWork { entries, is_marked, is_challenges, owner: _ } = work;
+        let choice = WorkChoice { number: entries.len(), is_marked: *is_marked, is_on: true };
+        let report = if *is_challenges { Report::Challenges } else { Report::Actions };
+        Self { report, scope: report.usual_scope(), work: Some(choice), ..Self::default() }
+    }
+
+    /// Whether the report is about chosen work alone.
+    pub(super) fn is_about_work(&self) -> bool {
+        self.work.is_some_and(|work| work.is_on)
+    }
+
     /// What of it the thread needs to know.
     pub(super) fn wanted(&self) -> WantedPreview {
         let scope = match self.report.scopes() {
@@ -75,13 +103,16 @@ impl Chosen {
             scopes if scopes.contains(&self.scope) => self.scope,
             _ => self.report.usual_scope(),
         };
-        WantedPreview { report: self.report, scope, choices: self.choices, view: self.view }
+        // What is chosen may be of any meeting.
+        let is_about_work = self.is_about_work();
+        let scope = if is_about_work { ReportScope::Programme } else { scope };
+        WantedPreview { report: self.report, scope, is_about_work, choices: self.choices, view: self.view }
     }
 
     /// What can be chosen now.
     pub(super) fn controls(&self) -> Vec<Control> {
         let mut all = vec![Control::Report];
-        if self.report.scopes().len() > 1 && self.in_programme {
+        if self.report.scopes().len() > 1 && self.in_programme || self.work.is_some() {
             all.push(Control::ReportScope);
         }
         all.push(Control::Profile);
@@ -140,7 +171,9 @@ impl Chosen {
     pub(super) fn step(&mut self, control: Control, forward: bool, preview: Option<&ReportPreview>) -> bool {
         match control {
             Control::Report => {
-                self.report = beside(Report::ALL, self.report, forward);
+                let all: Vec<Report> =
+                    Report::ALL.iter().copied().filter(|report| self.can_be(*report)).collect();
+                self.report = beside(&all, self.report, forward);
                 self.scope = self.report.usual_scope();
             }
             Control::Profile => {
@@ -151,7 +184,7 @@ impl Chosen {
                 self.take(profile);
             }
             Control::ReportScope => {
-                self.scope = beside(&[ReportScope::Meeting, ReportScope::Programme], self.scope, forward);
+                self.step_scope(forward);
             }
             Control::Formats => {
                 let all = preview.map_or(0, |preview| preview.fitting.len()).max(1);
@@ -175,6 +208,27 @@ impl Chosen {
         true
     }
 
+    fn can_be(&self, report: Report) -> bool {
+        report.can_be_shared() || !self.is_about_work()
+    }
+
+    /// The meeting, the programme, and the work that was chosen, as far as there are any.
+    fn step_scope(&mut self, forward: bool) {
+        let mut all: Vec<(ReportScope, bool)> = Vec::new();
+        let scopes = [ReportScope::Meeting, ReportScope::Programme].into_iter();
+        let is_there = |scope: &ReportScope| {
+            self.report.scopes().contains(scope) && (self.in_programme || *scope == ReportScope::Meeting)
+        };
+        all.extend(scopes.filter(is_there).map(|scope| (scope, false)));
+        all.extend(self.work.filter(|_| self.report.can_be_shared()).map(|_| (ReportScope::Programme, true)));
+        let now = (self.wanted().scope, self.is_about_work());
+        let (scope, is_on) = beside(&all, now, forward);
+        self.scope = scope;
+        if let Some(work) = &mut self.work {
+            work.is_on = is_on;
+        }
+    }
+
     /// What a control is called, and what was chosen with it. Formats and the file say that themselves.
     pub(super) fn label_and_value(&self, control: Control, words: &Words) -> (&'static str, String) {
         let (export, files) = (&words.export, &words.files);
@@ -183,7 +237,13 @@ impl Chosen {
             Control::Report => (export.report, labels::report(words.lang, self.report).to_owned()),
             Control::ReportScope => (
                 export.scope,
-                export.scopes[usize::from(self.wanted().scope == ReportScope::Programme)].to_owned(),
+                match self.work.filter(|work| work.is_on) {
+                    Some(WorkChoice { number, is_marked: true, .. }) => (export.marked)(number),
+                    Some(WorkChoice { number, .. }) => (export.filtered)(number),
+                    None => {
+                        export.scopes[usize::from(self.wanted().scope == ReportScope::Programme)].to_owned()
+                    }
+                },
             ),
             Control::Profile => {
                 let own = export.own_choices;

@@ -19,6 +19,7 @@ use crate::speech;
 use crate::store::{Store, StoreError};
 use crate::ui::document_view::piece::{self, ViewPiece};
 use crate::ui::event::Bell;
+use crate::ui::place::ChosenWork;
 use crate::ui::screens::manuscript::Subject;
 use crate::ui::worker::Worker;
 
@@ -41,6 +42,8 @@ pub(super) enum View {
 pub(super) struct WantedPreview {
     pub(super) report: Report,
     pub(super) scope: ReportScope,
+    /// Whether it is about the chosen work alone.
+    pub(super) is_about_work: bool,
     pub(super) choices: Choices,
     pub(super) view: View,
 }
@@ -49,6 +52,8 @@ pub(super) struct WantedPreview {
 #[derive(Debug)]
 pub(super) struct PreviewQuestion {
     pub(super) meeting: MeetingId,
+    /// The work that was chosen, if any was.
+    pub(super) work: Option<Arc<ChosenWork>>,
     pub(super) wanted: WantedPreview,
     /// The file of the store.
     pub(super) store: PathBuf,
@@ -137,8 +142,11 @@ impl PreviewCache {
                 (material, people)
             }
         };
-        let edited = edited::edited(reader, &material, wanted.report)?;
-        let preview = report_preview(&material, &people, edited.as_ref(), question);
+        let work = question.work.as_ref().filter(|_| wanted.is_about_work);
+        let part = work.map(|work| material.share_of_marked(&work.entries, work.owner.as_deref()));
+        let shown = part.as_ref().unwrap_or(&material);
+        let edited = edited::edited(reader, shown, wanted.report)?;
+        let preview = report_preview(shown, &people, edited.as_ref(), question);
         self.gathered = Some((known, material, people));
         Ok(preview)
     }
@@ -183,7 +191,7 @@ fn subject(
     wanted: WantedPreview,
     words: &Words,
 ) -> Option<Subject> {
-    let id = material.subject().filter(|_| wanted.report.is_edited())?;
+    let id = material.subject().filter(|_| wanted.report.is_edited() && !wanted.is_about_work)?;
     let fresh = edited::fresh(material, people, wanted.report, wanted.choices, words);
     let name = match (&material.programme, wanted.scope) {
         (Some(programme), ReportScope::Programme) => programme.name.clone(),

@@ -1,6 +1,7 @@
 //! What is chosen for a meeting, the thread that makes its preview, and the last one that it made.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::choices::{Chosen, Control};
 use super::preview_job::{self, PreviewQuestion, PreviewWorker, ReportPreview, View};
@@ -14,6 +15,7 @@ use crate::ui::document_view::position::position;
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
 use crate::ui::path;
+use crate::ui::place::ChosenWork;
 use crate::ui::widgets::field::TextField;
 use crate::ui::worker::Worker;
 
@@ -21,6 +23,8 @@ use crate::ui::worker::Worker;
 #[derive(Debug)]
 pub(in crate::ui::screens) struct Export {
     meeting: MeetingId,
+    /// The work that it is about where that is chosen.
+    work: Option<Arc<ChosenWork>>,
     pub(super) chosen: Chosen,
     /// Folder and name, without an ending.
     pub(super) file: TextField,
@@ -47,6 +51,7 @@ impl Export {
     pub(in crate::ui::screens) fn new(meeting: MeetingId) -> Self {
         Self {
             meeting,
+            work: None,
             chosen: Chosen::default(),
             file: TextField::default(),
             named: false,
@@ -60,6 +65,12 @@ impl Export {
             preview: DocumentView::default(),
             worker: None,
         }
+    }
+
+    /// The page for work that was chosen in a list.
+    pub(in crate::ui::screens) fn of(meeting: MeetingId, work: ChosenWork) -> Self {
+        let chosen = Chosen::of(&work);
+        Self { work: Some(Arc::new(work)), chosen, ..Self::new(meeting) }
     }
 
     pub(super) fn controls(&self) -> Vec<Control> {
@@ -84,6 +95,7 @@ impl Export {
         let Some(path) = ctx.store.path() else { return };
         let question = PreviewQuestion {
             meeting: self.meeting,
+            work: self.work.clone(),
             wanted: self.chosen.wanted(),
             store: path.to_owned(),
             clock: ctx.clock,
