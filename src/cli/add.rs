@@ -77,7 +77,7 @@ fn take(desk: &mut Desk, pen: &mut LinePen, line: &str) -> CommandResult {
             let place = place_of(desk, pen)?;
             desk.say(&(desk.words.cli.said.section)(&place))
         }
-        LineOutcome::Command(verb, _) => Err(Failure::OnlyAtThePen(verb.name())),
+        LineOutcome::Command(verb, _) => Err(Failure::OnlyAtThePen(verb)),
         outcome => say(desk, pen, &outcome, &became),
     }
 }

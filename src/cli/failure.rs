@@ -14,6 +14,7 @@ use crate::import::source::Unread;
 use crate::import::stream::LineError;
 use crate::ops::Refused;
 use crate::ops::line::NotTaken;
+use crate::pen::Verb;
 use crate::report::Report;
 use crate::speech::{self, ErrorKind, Spoken};
 use crate::store::{self, StoreError};
@@ -48,9 +49,9 @@ pub enum Failure {
     /// The pen could not be put to a section.
     #[error(transparent)]
     Section(NotTaken),
-    /// The command of the pen with this Swedish name works in the terminal interface only.
-    #[error("/{0} works in the terminal interface only")]
-    OnlyAtThePen(&'static str),
+    /// This command of the pen does not work in a dialogue of lines.
+    #[error("/{0:?} does not work here")]
+    OnlyAtThePen(Verb),
     /// What `/ångra` would undo was done in an earlier sitting or another meeting, and there is nobody to ask.
     #[error("{0:?} was done on another occasion")]
     UndoFar(String),
@@ -212,7 +213,9 @@ impl Failure {
             Self::Section(why) => not_taken(why, words, database),
             Self::NotText(line) => Spoken::refused((words.cli.usage.not_text)(*line)),
             Self::UndoFar(what) => Spoken::refused((said.not_undone)(what)),
-            Self::OnlyAtThePen(name) => Spoken::refused((said.only_at_the_pen)(name)),
+            Self::OnlyAtThePen(verb) => {
+                Spoken::refused((said.only_at_the_pen)(verb.name(), elsewhere(*verb)))
+            }
             Self::Unread { file, error } => {
                 let mut spoken = speech::file_not_read(error, file, words);
                 // A sentence about what is in a file does not name the file.
@@ -277,6 +280,24 @@ impl Unresolved {
                 Spoken::refused((usage.several_meetings)(query)).with_details(candidates)
             }
         }
+    }
+}
+
+/// The command of the command line that does what a command of the pen does; the program itself where none does.
+fn elsewhere(verb: Verb) -> &'static str {
+    match verb {
+        Verb::Export => "vidpennan export",
+        Verb::Import => "vidpennan import",
+        Verb::History => "vidpennan history",
+        Verb::Search => "vidpennan search",
+        Verb::Meetings => "vidpennan list meetings",
+        Verb::Challenges => "vidpennan list challenges",
+        Verb::Tomorrow => "vidpennan list commitments",
+        Verb::FollowUp => "vidpennan list actions",
+        Verb::Language => "vidpennan --lang",
+        Verb::Help => "vidpennan --help",
+        Verb::NewMeeting | Verb::Today => "vidpennan --plain",
+        _ => "vidpennan",
     }
 }
 

@@ -9,7 +9,7 @@ use super::{CommandResult, Desk, Failure, list, search, warn};
 use crate::i18n::{labels, templates};
 use crate::model::id::MeetingId;
 use crate::model::{Meeting, MeetingKind};
-use crate::ops::line::{self, LineTaker, Receipt};
+use crate::ops::line::{LineOutcome, LineTaker, Receipt};
 use crate::ops::{self, NewMeeting};
 use crate::pen::Verb;
 use crate::store::work::{Filter, WorkClass};
@@ -42,6 +42,10 @@ pub(super) fn run(desk: &mut Desk) -> CommandResult {
     loop {
         let next = dialogue.unread.take().map_or_else(|| ask(desk, "> "), |line| Ok(Some(line)));
         let line = match next {
+            Ok(Some(line)) if line.trim() == "?" => {
+                desk.say(desk.words.cli.said.plain_help)?;
+                continue;
+            }
             Ok(Some(line)) => line,
             Ok(None) => return Ok(()),
             Err(failure @ Failure::NotText(_)) => {
@@ -59,9 +63,9 @@ pub(super) fn run(desk: &mut Desk) -> CommandResult {
             }
         };
         let next = match outcome {
-            line::LineOutcome::Command(verb, argument) => command(desk, &mut dialogue, verb, argument.trim()),
-            line::LineOutcome::WentTo(_) if line.starts_with('/') => went_to(desk, pen),
-            outcome => say(desk, pen, &outcome, &became).map(|()| Next::Line),
+            LineOutcome::Command(verb, argument) => command(desk, &mut dialogue, verb, argument.trim()),
+            LineOutcome::WentTo(_) if line.starts_with('/') => went_to(desk, pen),
+            outcome => answer(desk, pen, &outcome, &became).map(|()| Next::Line),
         };
         match next {
             Ok(Next::Line) => {}
@@ -70,6 +74,22 @@ pub(super) fn run(desk: &mut Desk) -> CommandResult {
             Err(failure) => warn(&desk.speak(&failure).to_string()),
         }
     }
+}
+
+/// Says in short what became of a line: its number, what it is, and its table. The section was said when one came to
+/// it.
+fn answer(desk: &mut Desk, pen: &LinePen, outcome: &LineOutcome, became: &str) -> CommandResult {
+    let number = match outcome {
+        LineOutcome::Entry(id, _) => {
+            let marks = store::marks(&pen.store)?;
+            store::entry::get(&pen.store, *id)?.and_then(|entry| list::number_of(&entry, &marks))
+        }
+        LineOutcome::Response { .. } | LineOutcome::Continued(_) | LineOutcome::Corrected(_) => None,
+        outcome => return say(desk, pen, outcome, became),
+    };
+    let table = pen.taker.table.map(desk.words.round_table.at_table);
+    let parts = [number, Some(became.to_owned()), table];
+    desk.say(&parts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
 }
 
 /// Asks for a line; `None` where the input has ended.
@@ -145,7 +165,7 @@ fn command(desk: &mut Desk, dialogue: &mut Dialogue, verb: Verb, argument: &str)
         Verb::Challenges => work(desk, pen, WorkClass::Challenges)?,
         Verb::Tomorrow => work(desk, pen, WorkClass::Commitments)?,
         Verb::FollowUp => work(desk, pen, WorkClass::Owed)?,
-        other => return Err(Failure::OnlyAtThePen(other.name())),
+        other => return Err(Failure::OnlyAtThePen(other)),
     }
     Ok(Next::Line)
 }

@@ -179,8 +179,8 @@ pub struct SaidWords {
     pub more: fn(usize) -> String,
     /// A line was caught, in which meeting and section.
     pub caught: fn(what: &str, section: &str) -> String,
-    /// A command of the pen that makes sense in the terminal only.
-    pub only_at_the_pen: fn(&str) -> String,
+    /// A command of the pen that does not work in lines, and the command that does the same.
+    pub only_at_the_pen: fn(name: &str, elsewhere: &str) -> ErrorText,
     /// A section was made, or gone to.
     pub section: fn(&str) -> String,
     /// A meeting was made because there was none.
@@ -426,7 +426,9 @@ pub(super) const SV: CliWords = CliWords {
         not_found: |query| format!("Inget hittades för ”{query}”."),
         more: |limit| format!("De {limit} första visas. Fler: --limit"),
         caught: |what, section| format!("{what} · {section}"),
-        only_at_the_pen: |name| format!("/{name} går bara att använda i programmet."),
+        only_at_the_pen: |name, elsewhere| {
+            hinted(format!("/{name} går inte att använda här."), format!("Använd `{elsewhere}`."))
+        },
         section: |heading| format!("Avsnitt: {heading}"),
         new_meeting: |title| format!("Det fanns inget möte. Raderna hamnar i ett nytt: {title}"),
         undone: |what| format!("Ångrat: {what}"),
@@ -448,7 +450,7 @@ pub(super) const SV: CliWords = CliWords {
         draft: "Det här stod i pennan och är inte sparat:",
         bad_settings: |why| format!("Inställningarna går inte att läsa och används inte: {why}"),
         plain_hello: |meeting| {
-            format!("{meeting}. Skriv en rad och tryck Enter. /hjälp visar tecknen, /avsluta slutar.")
+            format!("{meeting}. Skriv en rad och tryck Enter. ? visar tecknen, /avsluta slutar.")
         },
         plain_help: "text · ! utmaning · > åtagande · = återkoppling · ? fråga · \" citat · § beslut · >> åtgärd · \
                      + fortsätt · # avsnitt · s/fel/rätt/ · /avsnitt · /utmaningar · /imorgon · /sök ord · /ångra · /gör om · /avsluta",
@@ -659,7 +661,9 @@ pub(super) const EN: CliWords = CliWords {
         not_found: |query| format!("Nothing was found for “{query}”."),
         more: |limit| format!("The first {limit} are shown. More: --limit"),
         caught: |what, section| format!("{what} · {section}"),
-        only_at_the_pen: |name| format!("/{name} works in the program only."),
+        only_at_the_pen: |name, elsewhere| {
+            hinted(format!("/{name} does not work here."), format!("Use `{elsewhere}`."))
+        },
         section: |heading| format!("Section: {heading}"),
         new_meeting: |title| format!("There was no meeting. The lines go to a new one: {title}"),
         undone: |what| format!("Undone: {what}"),
@@ -681,7 +685,7 @@ pub(super) const EN: CliWords = CliWords {
         draft: "This stood in the pen and is not stored:",
         bad_settings: |why| format!("The settings cannot be read and are not used: {why}"),
         plain_hello: |meeting| {
-            format!("{meeting}. Type a line and press Enter. /help shows the signs, /quit ends.")
+            format!("{meeting}. Type a line and press Enter. ? shows the signs, /quit ends.")
         },
         plain_help: "text · ! challenge · > commitment · = response · ? question · \" quote · § decision · >> action · \
                      + continue · # section · s/wrong/right/ · /section · /challenges · /tomorrow · /search words · /undo · /redo · /quit",

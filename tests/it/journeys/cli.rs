@@ -702,6 +702,24 @@ fn the_pen_works_as_a_dialogue_in_lines() {
     assert!(laptop.run(&["search", "efter"]).done().is_empty());
 }
 
+/// A receipt is as short as one wants to hear it: the number and the table, not the heading again; `?` answers.
+#[test]
+fn the_dialogue_answers_in_short_and_names_the_command_that_can() {
+    let laptop = Laptop::new();
+    let input = "Dialogcafé\n/bord 3\n# Utmaningar\nMörkt på torget\n= nya lampor\n?\n/exportera\n/historik\n/avsluta\n";
+    let answer = laptop.run_with(&["--plain"], input.as_bytes());
+    assert_says(
+        &answer.err,
+        &["/exportera går inte att använda här", "`vidpennan export`", "`vidpennan history`"],
+    );
+    let said = answer.done();
+    assert_says(&said, &["U-1 · utmaning · bord 3\n", "§ beslut"]);
+    assert_eq!(said.matches("Utmaningar").count(), 1, "{said}");
+    let english = laptop.run_with(&["--lang", "en", "--plain"], b"?\n/export\n");
+    assert_says(&english.out, &["! challenge"]);
+    assert_says(&english.err, &["Use `vidpennan export`"]);
+}
+
 #[test]
 fn the_dialogue_leaves_a_meeting_that_is_gone_and_says_where_it_goes() {
     let laptop = Laptop::with_minutes();

@@ -33,7 +33,7 @@ fn what_is_for_the_screen_is_refused_by_name_at_the_command_line() {
     for (_, line) in for_the_screen() {
         let arguments = ["add", "--meeting", "Framtidsveckan", &line, "en rad till"];
         let said = laptop.run(&arguments).failed(1);
-        assert!(said.contains(&format!("{line} går bara att använda i programmet.")), "{said}");
+        assert!(said.contains(&format!("{line} går inte att använda här. Använd `vidpennan")), "{said}");
     }
     assert_eq!(picture(&laptop), untouched);
 }
@@ -45,7 +45,7 @@ fn the_dialogue_does_what_it_can_show_and_refuses_the_rest_by_name() {
     let before = before();
     assert_eq!(by_dialogue(&before, &lines), by_line_taker(&before, &[]).0);
     let answer = laptop(&before).run_with(&["--plain"], "/stjärna\n/bord\n/ta bort\n".as_bytes());
-    assert_says(&answer.err, &["/stjärna går bara att använda", "/ta bort går bara att använda"]);
+    assert_says(&answer.err, &["/stjärna går inte att använda här", "/ta bort går inte att använda här"]);
     assert_says(&answer.out, &["Bord 2"]);
 }
 
