@@ -6,6 +6,7 @@ use std::ops::Range;
 use chrono::{Datelike, Days};
 
 use super::{Context, command};
+use crate::i18n::Lang;
 use crate::i18n::vocabulary::{
     fold,
     pen::{COMMANDS, DUE_OFFERS, WEEK_OFFER},
@@ -27,10 +28,11 @@ const MOST: usize = 50;
 const WEEKS: u64 = 10;
 
 /// What may follow at the cursor, given as a byte of the line. `None` where there is nothing to offer.
-pub fn complete(line: &str, cursor: usize, context: &Context<'_>) -> Option<Completion> {
+/// Commands are offered in `lang`.
+pub fn complete(line: &str, cursor: usize, context: &Context<'_>, lang: Lang) -> Option<Completion> {
     let before = line.get(..cursor).filter(|before| !before.starts_with(char::is_whitespace))?;
     let (start, offered) = if let Some(typed) = before.strip_prefix('/') {
-        after_slash(typed, context)
+        after_slash(typed, context, lang)
     } else if let Some(typed) = before.strip_prefix("# ") {
         (before.len() - typed.len(), matching(context.headings, typed, ""))
     } else {
@@ -48,14 +50,18 @@ pub fn complete(line: &str, cursor: usize, context: &Context<'_>) -> Option<Comp
 }
 
 /// Commands, or the headings after `/avsnitt `.
-fn after_slash(typed: &str, context: &Context<'_>) -> (usize, Vec<String>) {
+fn after_slash(typed: &str, context: &Context<'_>, lang: Lang) -> (usize, Vec<String>) {
     if let Some((name, heading)) = typed.split_once(' ')
         && command::names().any(|(known, code)| known == fold(name) && code == command::Verb::Section.code())
     {
         return (1 + typed.len() - heading.len(), matching(context.headings, heading, ""));
     }
     let typed = fold(typed);
-    let fitting = COMMANDS.iter().filter_map(|(_, names)| names.iter().find(|name| name.starts_with(&typed)));
+    let fits = |name: &&&str| name.starts_with(&typed);
+    let fitting = COMMANDS.iter().filter_map(|(_, names)| match lang {
+        Lang::Sv => names.iter().find(fits),
+        Lang::En => names.iter().rev().find(fits),
+    });
     (0, fitting.map(|name| format!("/{name}")).collect())
 }
 

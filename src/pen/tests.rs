@@ -247,7 +247,23 @@ fn no_control_character_gets_in() {
 
 /// The candidates at the end of a line.
 fn completed(line: &str) -> Vec<String> {
-    with(|context| complete(line, line.len(), context)).map_or(vec![], |completion| completion.candidates)
+    with(|context| complete(line, line.len(), context, Lang::Sv))
+        .map_or(vec![], |completion| completion.candidates)
+}
+
+#[test]
+fn commands_are_offered_in_the_language_of_the_program() {
+    let offered = |lang| {
+        let all = with(|context| complete("/", 1, context, lang)).map_or(vec![], |found| found.candidates);
+        all.join(" ")
+    };
+    let (swedish, english) = (offered(Lang::Sv), offered(Lang::En));
+    assert!(swedish.contains("/bord") && swedish.contains("/ångra"), "{swedish}");
+    assert!(english.contains("/table") && english.contains("/undo"), "{english}");
+    assert!(!english.contains(['å', 'ä', 'ö']), "{english}");
+    // A Swedish name is understood, and completed, in English too.
+    let typed = with(|context| complete("/bo", 3, context, Lang::En)).unwrap();
+    assert_eq!(typed.candidates, ["/bord"]);
 }
 
 #[test]
@@ -269,7 +285,7 @@ fn completion_offers_names_tags_days_commands_and_headings() {
     assert_eq!(completed("# t"), ["Tips"]);
     assert_eq!(completed(" # t"), [""; 0]);
     assert_eq!(completed("a@an"), [""; 0]);
-    let middle = with(|context| complete("> @åsa och mer", 5, context)).unwrap();
+    let middle = with(|context| complete("> @åsa och mer", 5, context, Lang::Sv)).unwrap();
     assert_eq!((middle.range, middle.candidates), (2..5, vec!["@Åsa".to_owned()]));
 }
 
@@ -405,7 +421,7 @@ proptest! {
         with(|context| {
             let meaning = parse(&line, context);
             describe(&meaning, context, Lang::Sv.words());
-            if let Some(completion) = complete(&line, cursor, context) {
+            if let Some(completion) = complete(&line, cursor, context, Lang::Sv) {
                 assert!(line.get(completion.range).is_some());
             }
             split_paste(&line);

@@ -1,6 +1,7 @@
 //! The words of the pen line: names of commands, kinds of response, and words that a name leans on.
 
-/// The commands that can be typed after `/`: their stable code, and their names, the Swedish one first. A code that the
+/// The commands that can be typed after `/`: their stable code, and their names, the Swedish one first
+/// and the English one last. A code that the
 /// terminal has a command for is that command's name.
 pub const COMMANDS: [(&str, &[&str]); 28] = [
     ("table", &["bord", "table"]),
@@ -10,8 +11,8 @@ pub const COMMANDS: [(&str, &[&str]); 28] = [
     ("new_meeting", &["nytt möte", "new meeting"]),
     ("undo", &["ångra", "undo"]),
     ("redo", &["gör om", "redo"]),
-    ("search", &["sök", "search", "find"]),
-    ("export", &["exportera", "export", "spara som"]),
+    ("search", &["sök", "find", "search"]),
+    ("export", &["exportera", "spara som", "export"]),
     ("import", &["importera", "läs in", "import"]),
     ("history", &["historik", "history"]),
     ("star", &["stjärna", "star"]),
@@ -20,7 +21,7 @@ pub const COMMANDS: [(&str, &[&str]); 28] = [
     ("delete", &["ta bort", "radera", "delete"]),
     ("convert", &["gör till", "slag", "convert"]),
     ("make_action", &["gör till åtgärd", "åtgärd", "action"]),
-    ("respond", &["svara", "återkoppla", "respond", "answer"]),
+    ("respond", &["svara", "återkoppla", "answer", "respond"]),
     ("assign", &["ansvarig", "owner"]),
     ("tab_meetings", &["möten", "meetings"]),
     ("tab_challenges", &["utmaningar", "challenges"]),
@@ -30,7 +31,7 @@ pub const COMMANDS: [(&str, &[&str]); 28] = [
     ("language", &["språk", "language"]),
     ("theme", &["färger", "theme"]),
     ("help", &["hjälp", "help"]),
-    ("quit", &["avsluta", "quit", "exit"]),
+    ("quit", &["avsluta", "exit", "quit"]),
 ];
 
 /// What may come before a colon in a response, by the code of its kind.

@@ -175,7 +175,11 @@ pub(super) const SV: MeetingsWords = MeetingsWords {
         created: "Mötet är skapat",
         changed: "Mötet är ändrat",
         deleted: "Mötet är borttaget",
-        status: |status| format!("Anteckningarna är {status}"),
+        status: |status| {
+            // "Färdigställd" and "justerad" are of the minutes, which are several.
+            let ending = if status.ends_with('d') { "a" } else { "" };
+            format!("Anteckningarna är {status}{ending}")
+        },
         section_created: "Avsnittet är tillagt",
         section_changed: "Avsnittet är ändrat",
         section_moved: "Avsnittet är flyttat",

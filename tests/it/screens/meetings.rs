@@ -79,7 +79,7 @@ fn sections_are_made_moved_changed_and_deleted() {
 fn the_minutes_are_followed_from_draft_to_finalised() {
     let mut app = start();
     app.keys("nSamling<enter><a-1>s").shows("▌ utkast").keys("färdig<enter>");
-    app.shows("Anteckningarna är färdigställd").shows("färdigställd");
+    app.shows("Anteckningarna är färdigställda").shows("färdigställd");
 }
 
 #[test]

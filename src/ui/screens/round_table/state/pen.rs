@@ -282,8 +282,8 @@ impl Pen {
             let headings = room.headings();
             let context = Context { section, ..self.context(room, &headings, today) };
             let meaning = pen::parse(self.text(), &context);
-            let completion =
-                pen::complete(self.text(), self.editor.cursor(), &context).map(|found| (found, 0));
+            let completion = pen::complete(self.text(), self.editor.cursor(), &context, words.lang)
+                .map(|found| (found, 0));
             self.becomes = pen::describe(&meaning, &context, words);
             (self.meaning, self.completion) = (meaning, completion);
             return;
@@ -296,7 +296,8 @@ impl Pen {
         let headings = room.headings();
         let context = self.context(room, &headings, today);
         let meaning = pen::parse(self.text(), &context);
-        let completion = pen::complete(self.text(), self.editor.cursor(), &context).map(|found| (found, 0));
+        let completion =
+            pen::complete(self.text(), self.editor.cursor(), &context, words.lang).map(|found| (found, 0));
         (self.meaning, self.completion) = (meaning, completion);
         self.other_day &= self.has_choice();
         self.describe(room, today, words);
