@@ -10,7 +10,6 @@ use super::bindings::Scope;
 use super::canvas::ClickTarget;
 use super::command::Command;
 use super::context::{Look, Session};
-use super::dialogs::form::{Form, FormField};
 use super::dialogs::help::Help;
 use super::dialogs::message::Message;
 use super::dialogs::palette::Palette;
@@ -39,6 +38,7 @@ mod input;
 mod layers;
 mod return_path;
 mod undo;
+mod welcome;
 
 use return_path::ComeFrom;
 
@@ -163,7 +163,7 @@ impl App {
         app.forget_return();
         app.restore_line();
         if app.session.scribe.is_none() && !app.session.example {
-            app.ask_scribe();
+            app.welcome();
         }
         app.take_up_drafts();
         app
@@ -281,7 +281,8 @@ impl App {
                 self.remember();
             }
             Command::CancelJob => {
-                self.notice = self.jobs.cancel().map(|label| (words.app.cancelling)(&label));
+                let cancelled = self.jobs.cancel().map(|label| (words.app.cancelling)(&label));
+                self.notice = cancelled.or_else(|| Some((words.app.leaves)(&self.key_of(Command::Quit))));
             }
             Command::Back if self.layers.is_empty() => self.go_back(),
             Command::Back => self.close(self.top_asker(), DialogAnswer::Nothing),
@@ -295,20 +296,6 @@ impl App {
         let palette = Palette::new(scope, self.session.example, self.look.words);
         let ask = Effect::ask_plain(palette, |answer, _| match answer {
             DialogAnswer::Run(command) => Ok(Effect::Run(command)),
-            _ => Ok(Effect::None),
-        });
-        self.perform(Asker::App, ask);
-    }
-
-    /// Asks who writes at the pen.
-    fn ask_scribe(&mut self) {
-        let app = &self.look.words.app;
-        let name = self.session.scribe.clone().unwrap_or_default();
-        let field = FormField::text(app.name_label, name).help(app.scribe_help);
-        let ask = Effect::ask_plain(Form::new(app.scribe, vec![field]), |answer, _| match answer {
-            DialogAnswer::Form(values) => {
-                Ok(values.into_iter().next().map_or(Effect::None, Effect::SetScribe))
-            }
             _ => Ok(Effect::None),
         });
         self.perform(Asker::App, ask);

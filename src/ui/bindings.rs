@@ -8,10 +8,13 @@ use super::command::Command;
 use super::key::Key;
 use crate::i18n::Words;
 
+pub use modes::{KeyMode, hints_in};
+
 mod dialogs;
 mod global;
 mod keys;
 mod lists;
+mod modes;
 mod pages;
 mod room;
 
@@ -211,15 +214,21 @@ pub fn rows(scope: Scope) -> impl Iterator<Item = &'static Binding> {
     all().filter(move |row| row.scope == scope)
 }
 
-/// The command that a key asks for in a scope. The program can be left from anywhere, also from a dialog.
+/// Commands whose keys count everywhere, in dialogs too, unless the key is a character.
+const EVERYWHERE: [Command; 4] = [Command::Help, Command::Palette, Command::CancelJob, Command::Quit];
+
+/// The command that a key asks for in a scope. Help, the palette and the way out can be reached from anywhere.
 pub fn find(scope: Scope, key: Key) -> Option<Command> {
     let of = |scope: &Scope| rows(*scope).find(|row| row.keys.contains(&key)).map(|row| row.command);
-    scope.chain().iter().find_map(of).or_else(|| of(&Scope::Global).filter(|found| *found == Command::Quit))
+    let everywhere =
+        || of(&Scope::Global).filter(|found| EVERYWHERE.contains(found) && key.typed().is_none());
+    scope.chain().iter().find_map(of).or_else(everywhere)
 }
 
 /// The first key of a command in a scope, for the palette and for sentences.
 pub fn key_of(scope: Scope, command: Command) -> Option<Key> {
-    scope.chain().iter().find_map(|scope| {
+    let everywhere = EVERYWHERE.contains(&command).then_some(&Scope::Global);
+    scope.chain().iter().chain(everywhere).find_map(|scope| {
         rows(*scope).find(|row| row.command == command).and_then(|row| row.keys.first().copied())
     })
 }
@@ -227,11 +236,10 @@ pub fn key_of(scope: Scope, command: Command) -> Option<Key> {
 /// The commands that can be asked for in a scope, each once, nearest scope first.
 pub fn commands(scope: Scope) -> Vec<Command> {
     let mut found = Vec::new();
-    for scope in scope.chain() {
-        for row in rows(*scope) {
-            if !found.contains(&row.command) {
-                found.push(row.command);
-            }
+    let here = scope.chain().iter().flat_map(|scope| rows(*scope)).map(|row| row.command);
+    for command in here.chain(EVERYWHERE) {
+        if !found.contains(&command) {
+            found.push(command);
         }
     }
     found

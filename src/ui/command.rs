@@ -49,6 +49,7 @@ commands! {
     OutcomeDone outcome_done, OutcomeUnderway outcome_underway, OutcomeAbandoned outcome_abandoned,
     OutcomeContinuous outcome_continuous, Comment comment,
     Mark mark, MarkUp mark_up, Filter filter, ClearFilter clear_filter, Group group, ResponseKind response_kind,
+    PreviousResponseKind previous_response_kind,
     Option option, ScrollUp scroll_up, ScrollDown scroll_down, WriteFiles write_files,
     OpenFolder open_folder, EditManuscript edit_manuscript, DiscardManuscript discard_manuscript,
     NewLine new_line, NextGap next_gap, Findings findings,

@@ -4,7 +4,7 @@ use std::any::Any;
 
 use ratatui::layout::Rect;
 
-use super::bindings::Scope;
+use super::bindings::{KeyMode, Scope};
 use super::canvas::Canvas;
 use super::command::Command;
 use super::context::{Ctx, Look};
@@ -29,6 +29,11 @@ pub enum Changed<'a> {
 pub trait Screen: Any {
     /// The table of keys that it is used with.
     fn scope(&self) -> Scope;
+
+    /// What goes on, where keys have another meaning by it than the table says; the footer follows it.
+    fn key_mode(&self) -> KeyMode {
+        KeyMode::Usual
+    }
 
     /// Does what a command asks. [`Effect::Pass`] for a command that is not its own.
     fn act(&mut self, command: Command, ctx: &Ctx) -> Outcome;

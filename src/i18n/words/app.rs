@@ -11,6 +11,18 @@ pub struct AppWords {
     pub keys: KeyWords,
     /// Over each group of keys in help and README that is not about one tab.
     pub scopes: ScopeWords,
+    /// In the footer, while keys have another meaning than usual.
+    pub modes: ModeWords,
+    /// The key that leaves the program, for whoever has tried another one.
+    pub leaves: fn(key: &str) -> String,
+    /// On the first picture: what the program is for.
+    pub welcome: &'static str,
+    /// Under it: the keys of the help and of the way out.
+    pub help_and_leave: fn(help_key: &str, quit_key: &str) -> String,
+    /// Beside what one can begin with.
+    pub begin_with: &'static str,
+    /// What one can begin with: a meeting, a file, the example.
+    pub beginnings: [&'static str; 3],
     /// The terminal is too small to show anything useful.
     pub too_small: &'static str,
     /// No meeting is held today.
@@ -146,6 +158,27 @@ pub struct ScopeWords {
     pub(crate) reading: &'static str,
 }
 
+/// What keys do in a mode, in the third person after the key.
+#[derive(Debug)]
+pub struct ModeWords {
+    /// Takes the completion that is chosen.
+    pub(crate) takes: &'static str,
+    /// Chooses another one.
+    pub(crate) another: &'static str,
+    /// Closes the list of them.
+    pub(crate) closes: &'static str,
+    /// Saves what was corrected.
+    pub(crate) saves_correction: &'static str,
+    /// Drops what was corrected.
+    pub(crate) undoes: &'static str,
+    /// After the number of rows that are marked.
+    pub(crate) marked: &'static str,
+    /// The same, of one.
+    pub(crate) marked_one: &'static str,
+    /// Takes the marks away.
+    pub(crate) unmarks: &'static str,
+}
+
 pub(super) const SV: AppWords = AppWords {
     name: "vid pennan",
     tabs: TabWords {
@@ -193,6 +226,21 @@ pub(super) const SV: AppWords = AppWords {
         confirm: "Frågor",
         reading: "Att läsa",
     },
+    modes: ModeWords {
+        takes: "väljer",
+        another: "annan",
+        closes: "stänger listan",
+        saves_correction: "sparar rättelsen",
+        undoes: "ångrar",
+        marked: "markerade",
+        marked_one: "markerad",
+        unmarks: "avmarkerar",
+    },
+    leaves: |key| format!("{key} avslutar"),
+    welcome: "Anteckna det som sägs i rundabordssamtal, svara på det och följ upp vad det blev av.",
+    help_and_leave: |help_key, quit_key| format!("{help_key} hjälp · {quit_key} avslutar"),
+    begin_with: "Börja med",
+    beginnings: ["nytt möte", "läs in en fil", "exemplet"],
     too_small: "Fönstret är för litet.",
     no_meeting_today: "Inget möte har dagens datum. Ctrl+N gör ett nytt.",
     due: |unasked, late, key| {
@@ -315,6 +363,21 @@ pub(super) const EN: AppWords = AppWords {
         confirm: "Questions",
         reading: "Reading",
     },
+    modes: ModeWords {
+        takes: "takes it",
+        another: "another",
+        closes: "closes the list",
+        saves_correction: "saves the correction",
+        undoes: "leaves it",
+        marked: "marked",
+        marked_one: "marked",
+        unmarks: "unmarks",
+    },
+    leaves: |key| format!("{key} quits"),
+    welcome: "Write down what is said at round tables, answer it, and follow up what becomes of it.",
+    help_and_leave: |help_key, quit_key| format!("{help_key} help · {quit_key} quits"),
+    begin_with: "Begin with",
+    beginnings: ["new meeting", "read a file", "the example"],
     too_small: "The window is too small.",
     no_meeting_today: "No meeting is held today. Ctrl+N makes one.",
     due: |unasked, late, key| {

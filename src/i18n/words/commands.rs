@@ -75,7 +75,7 @@ command_words! {
     delete_section: "Ta bort avsnittet", "ta bort avsnitt"; "Delete the section", "delete section";
     move_up: "Flytta uppåt", "flytta"; "Move up", "move";
     move_down: "Flytta nedåt", "flytta"; "Move down", "move";
-    move_to: "Flytta till ett annat avsnitt", "flytta till"; "Move to another section", "move to";
+    move_to: "Flytta inlägget till ett annat avsnitt", "flytta till"; "Move the entry to another section", "move to";
     // Persons.
     new_person: "Ny person", "ny"; "New person", "new";
     edit_person: "Rätta personen", "rätta"; "Correct the person", "correct";
@@ -122,6 +122,7 @@ command_words! {
     clear_filter: "Visa alla", "visa alla"; "Show all", "show all";
     group: "Byt gruppering", "gruppera"; "Change grouping", "group";
     response_kind: "Slag av svar", "slag av svar"; "Kind of response", "kind";
+    previous_response_kind: "Förra slaget av svar", "förra slaget"; "Previous kind of response", "previous kind";
     scroll_up: "En rad upp i förhandsvisningen", "bläddra"; "One line up in the preview", "scroll";
     scroll_down: "En rad ner i förhandsvisningen", "bläddra"; "One line down in the preview", "scroll";
     write_files: "Skriv filerna", "exportera"; "Write the files", "export";

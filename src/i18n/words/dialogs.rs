@@ -19,6 +19,11 @@ pub struct DialogWords {
     pub new_person_asked: fn(name: &str, like: &str) -> String,
     /// Beside a name that a key takes.
     pub takes_name: fn(key: &str) -> String,
+    /// Nothing in a list is what was typed.
+    pub no_hits: &'static str,
+    /// What commands are about, over them in the palette: a chosen entry, the pen, going somewhere, the meeting, the
+    /// list, the program.
+    pub groups: [&'static str; 6],
     /// Under a date while it is typed and cannot be read.
     pub no_date: fn(&str) -> String,
 }
@@ -48,6 +53,8 @@ pub(super) const SV: DialogWords = DialogWords {
         format!("”{name}” finns inte i registret. Menar du {like}? Enter igen gör en ny person.")
     },
     takes_name: |key| format!("{key} väljer"),
+    no_hits: "inga träffar",
+    groups: ["inlägget", "pennan", "gå till", "mötet", "listan", "programmet"],
     no_date: |text| format!("”{text}” går inte att läsa som ett datum."),
 };
 
@@ -76,5 +83,7 @@ pub(super) const EN: DialogWords = DialogWords {
         format!("“{name}” is not in the register. Do you mean {like}? Enter again makes a new person.")
     },
     takes_name: |key| format!("{key} takes it"),
+    no_hits: "no hits",
+    groups: ["the entry", "the pen", "go to", "the meeting", "the list", "the program"],
     no_date: |text| format!("“{text}” cannot be read as a date."),
 };

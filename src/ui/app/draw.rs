@@ -13,7 +13,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::App;
-use crate::ui::bindings::hints;
+use crate::ui::bindings::hints_in;
 use crate::ui::canvas::Canvas;
 use crate::ui::place::Tab;
 use crate::ui::screen::Screen;
@@ -57,9 +57,9 @@ impl App {
         frame::rule(canvas, parts.lower_rule, &look.theme);
         self.draw_notice(canvas, parts.lower_rule);
         self.draw_layers(canvas, parts.body);
-        let scope = self.top().map(Screen::scope);
-        if let Some(scope) = scope {
-            footer(canvas, parts.footer, &hints(scope, look.words), &look.theme);
+        if let Some(top) = self.top() {
+            let hints = hints_in(top.scope(), top.key_mode(), look.words);
+            footer(canvas, parts.footer, &hints, &look.theme);
         }
     }
 

@@ -16,7 +16,10 @@ pub(super) const ROWS: &[Binding] = &[
     shown(S::Choice, 1, &[ESC], C::Back),
     shown(S::Line, 0, &[ENTER, ctrl('s')], C::Submit),
     shown(S::Line, 1, &[ESC], C::Back),
+    row(S::Line, &[UP], C::Up),
+    row(S::Line, &[DOWN], C::Down),
     shown(S::Answer, 2, &[TAB], C::ResponseKind),
+    row(S::Answer, &[SHIFT_TAB], C::PreviousResponseKind),
     // How did it go? In lists these letters do nothing that cannot be left by Esc: a slip outside costs nothing.
     row(S::CheckIn, &[ch('j')], C::OutcomeDone),
     row(S::CheckIn, &[ch('p')], C::OutcomeUnderway),

@@ -16,6 +16,7 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use crate::i18n::vocabulary::fold;
 use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
@@ -40,6 +41,10 @@ pub struct ChoiceItem {
     pub label: String,
     /// Dim words at the right.
     pub note: String,
+    /// What it belongs to, at the left of the first of those that do; may be empty.
+    pub group: &'static str,
+    /// Another name that it is found by.
+    pub alias: String,
 }
 
 impl ChoiceItem {
@@ -52,6 +57,20 @@ impl ChoiceItem {
     #[must_use]
     pub fn note(mut self, note: impl Into<String>) -> Self {
         self.note = note.into();
+        self
+    }
+
+    /// The same row as one of a group.
+    #[must_use]
+    pub fn group(mut self, group: &'static str) -> Self {
+        self.group = group;
+        self
+    }
+
+    /// The same row with another name that it is found by.
+    #[must_use]
+    pub fn alias(mut self, alias: impl Into<String>) -> Self {
+        self.alias = alias.into();
         self
     }
 
@@ -123,12 +142,22 @@ impl Choice {
     }
 
     /// One row as it is shown.
-    fn line(&self, item: usize, columns: u16, look: &Look) -> Line<'static> {
-        let Some(ChoiceItem { number, label, note }) = self.items.get(item) else { return Line::default() };
+    fn line(&self, row: usize, columns: u16, look: &Look) -> Line<'static> {
+        let Some(item) = self.found.get(row).copied() else { return Line::default() };
+        let Some(ChoiceItem { number, label, note, group, .. }) = self.items.get(item) else {
+            return Line::default();
+        };
         let numbered = self.items.iter().any(|item| item.number.is_some());
         let mut spans = Vec::new();
         if let Some(marked) = &self.marked {
             spans.push(Span::raw(if marked.contains(&item) { "● " } else { "  " }));
+        }
+        let groups = self.items.iter().map(|item| width(item.group)).max().unwrap_or(0);
+        if groups > 0 && usize::from(columns) > 3 * groups {
+            let above = row.checked_sub(1).and_then(|above| self.items.get(*self.found.get(above)?));
+            let shown = if above.is_some_and(|above| above.group == *group) { "" } else { group };
+            let shown = format!("{shown}{}", " ".repeat(groups + 2 - width(shown)));
+            spans.push(Span::styled(shown, look.theme.dim));
         }
         if numbered {
             let number = number.map(|number| number.to_string()).unwrap_or_default();
@@ -148,28 +177,68 @@ impl Choice {
     }
 }
 
-/// The indices of the items that match what was typed, best first: a number that was typed comes before all.
+/// How well an item fits what was typed, the best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum MatchRank {
+    /// Its number begins so.
+    Number(u16),
+    /// Its label begins so.
+    Label,
+    /// Each word that was typed begins one of its own, in the label or another name.
+    Words,
+    /// What was typed is inside a word.
+    Inside,
+    /// Its letters occur in this order; the highest score is the best.
+    Letters(std::cmp::Reverse<u32>),
+}
+
+/// How well the words of an item fit what was typed; `None` where they do not, or only by single letters.
+fn fit_of(item: &ChoiceItem, typed: &str) -> Option<MatchRank> {
+    let (label, alias) = (fold(&item.label), fold(&item.alias));
+    if let Some(number) = item.number.filter(|number| number.to_string().starts_with(typed)) {
+        return Some(MatchRank::Number(number));
+    }
+    let parts =
+        |text: &str| text.split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect::<Vec<_>>();
+    let known = [parts(&label), parts(&alias)].concat();
+    let begins = |word: &String| known.iter().any(|known| known.starts_with(word.as_str()));
+    let words: Vec<String> = parts(typed).into_iter().filter(|word| !word.is_empty()).collect();
+    if label.starts_with(typed) {
+        Some(MatchRank::Label)
+    } else if !words.is_empty() && words.iter().all(begins) {
+        Some(MatchRank::Words)
+    } else {
+        (label.contains(typed) || alias.contains(typed)).then_some(MatchRank::Inside)
+    }
+}
+
+/// The indices of the items that match what was typed, best first: a number that was typed comes before all, and words
+/// that begin so come before letters that only occur in this order, which count where nothing else is found.
 /// å, ä and ö are letters of their own here, as in Swedish.
 pub(super) fn matching(items: &[ChoiceItem], typed: &str) -> Vec<usize> {
-    let typed = typed.trim();
+    let typed = &*fold(typed.trim());
     if typed.is_empty() {
         return (0..items.len()).collect();
     }
+    let fitting = |(at, item)| Some((fit_of(item, typed)?, at));
+    let mut found: Vec<(MatchRank, usize)> = items.iter().enumerate().filter_map(fitting).collect();
+    if found.is_empty() {
+        found = by_letters(items, typed);
+    }
+    found.sort_unstable();
+    found.into_iter().map(|(_, at)| at).collect()
+}
+
+/// The items in which the letters that were typed occur in this order.
+fn by_letters(items: &[ChoiceItem], typed: &str) -> Vec<(MatchRank, usize)> {
     let pattern = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Never);
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut buffer = Vec::new();
-    let mut found: Vec<(u32, usize)> = Vec::new();
-    for (at, item) in items.iter().enumerate() {
-        let by_number = item
-            .number
-            .filter(|number| number.to_string().starts_with(typed))
-            .map(|number| u32::MAX - u32::from(number));
-        let score =
-            by_number.or_else(|| pattern.score(Utf32Str::new(&item.label, &mut buffer), &mut matcher));
-        found.extend(score.map(|score| (score, at)));
-    }
-    found.sort_by_key(|(score, at)| (std::cmp::Reverse(*score), *at));
-    found.into_iter().map(|(_, at)| at).collect()
+    let mut score = |item: &ChoiceItem| {
+        let score = pattern.score(Utf32Str::new(&item.label, &mut buffer), &mut matcher)?;
+        Some(MatchRank::Letters(std::cmp::Reverse(score)))
+    };
+    items.iter().enumerate().filter_map(|(at, item)| Some((score(item)?, at))).collect()
 }
 
 impl Screen for Choice {
@@ -233,9 +302,26 @@ impl Screen for Choice {
         canvas.text(Rect { width: room.width.min(1), ..room }, "›", look.theme.accent);
         self.field.draw(canvas, line, look.theme.text, true);
         let list = Rect { y: room.y + 1, height: room.height.saturating_sub(1), ..room };
-        self.rows.draw(canvas, list, &look.theme, |row, columns| {
-            self.found.get(row).map(|item| self.line(*item, columns, look)).into_iter().collect()
-        });
+        if self.found.is_empty() {
+            canvas.text(list, look.words.dialogs.no_hits, look.theme.dim);
+        }
+        self.rows.draw(canvas, list, &look.theme, |row, columns| vec![self.line(row, columns, look)]);
+        self.draw_more(canvas, list, look);
+    }
+}
+
+impl Choice {
+    /// In the lower edge of the box: that the list goes on over or under what is seen.
+    fn draw_more(&self, canvas: &mut Canvas, list: Rect, look: &Look) {
+        let above = self.rows.top();
+        let below = self.found.len().saturating_sub(above + usize::from(list.height));
+        let mut shown = Vec::new();
+        shown.extend((above > 0).then(|| format!("↑ {above}")));
+        shown.extend((below > 0).then(|| format!("↓ {below}")));
+        if !shown.is_empty() {
+            let edge = Rect { y: list.bottom(), height: 1, ..list };
+            canvas.text_right(edge, &format!(" {} ", shown.join("  ")), look.theme.dim);
+        }
     }
 }
 
@@ -258,6 +344,19 @@ mod tests {
         assert_eq!(labels("får"), ["Får"]);
         assert_eq!(labels("far"), ["Far"]);
         assert_eq!(labels("KÖ"), ["Köket"]);
+    }
+
+    #[test]
+    fn words_that_begin_so_come_before_letters_in_this_order() {
+        let labels = ["Flytta uppåt", "Gör till åtgärd", "Ta bort", "Välj bord"];
+        let items: Vec<ChoiceItem> = labels.iter().map(|label| ChoiceItem::new(*label)).collect();
+        let found =
+            |typed: &str| matching(&items, typed).into_iter().map(|at| labels[at]).collect::<Vec<_>>();
+        assert_eq!(found("bor"), ["Ta bort", "Välj bord"]);
+        assert_eq!(found("åtg"), ["Gör till åtgärd"]);
+        assert_eq!(found("upp flytt"), ["Flytta uppåt"]);
+        assert_eq!(found("vbd"), ["Välj bord"], "letters, where nothing else is found");
+        assert_eq!(found("xyz"), [""; 0]);
     }
 
     #[test]

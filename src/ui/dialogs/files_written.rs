@@ -60,7 +60,7 @@ impl Screen for FilesWritten {
                 Effect::Close(DialogAnswer::Nothing),
                 Effect::Job(desktop::open_folder(folder, ctx.look.words)),
             ]),
-            (Command::Quit, _) => Effect::Pass,
+            (Command::Help | Command::Palette | Command::CancelJob, _) => Effect::Pass,
             _ => Effect::Close(DialogAnswer::Nothing),
         })
     }

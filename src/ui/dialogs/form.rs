@@ -15,7 +15,7 @@ use std::fmt;
 
 use ratatui::layout::Rect;
 
-use crate::ui::bindings::Scope;
+use crate::ui::bindings::{KeyMode, Scope};
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
@@ -46,6 +46,8 @@ pub struct Form {
     about: Vec<String>,
     /// A dim line under them.
     foot: String,
+    /// Whether it hides what is under it.
+    alone: bool,
 }
 
 impl fmt::Debug for Form {
@@ -68,7 +70,15 @@ impl Form {
             refused: None,
             about: Vec::new(),
             foot: String::new(),
+            alone: false,
         }
+    }
+
+    /// The same form with nothing seen beside it.
+    #[must_use]
+    pub fn alone(mut self) -> Self {
+        self.alone = true;
+        self
     }
 
     /// The same form with paragraphs over the fields and a dim line under them.
@@ -161,6 +171,15 @@ impl Form {
 impl Screen for Form {
     fn scope(&self) -> Scope {
         Scope::Form
+    }
+
+    fn key_mode(&self) -> KeyMode {
+        let completing = self.fields.get(self.at).is_some_and(FormField::is_completing);
+        if completing { KeyMode::Completing } else { KeyMode::Usual }
+    }
+
+    fn covers(&self) -> bool {
+        self.alone
     }
 
     fn act(&mut self, command: Command, ctx: &Ctx) -> Outcome {

@@ -76,7 +76,11 @@ impl Screen for Help {
     }
 
     fn act(&mut self, command: Command, _: &Ctx) -> Outcome {
-        Ok(if self.rows.walk(command) { Effect::None } else { Effect::Close(DialogAnswer::Nothing) })
+        Ok(match command {
+            command if self.rows.walk(command) => Effect::None,
+            Command::Palette | Command::CancelJob => Effect::Pass,
+            _ => Effect::Close(DialogAnswer::Nothing),
+        })
     }
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::choice::{Choice, ChoiceItem};
 use crate::i18n::Words;
+use crate::i18n::vocabulary::pen::COMMANDS;
 use crate::ui::bindings::{self, Scope};
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
@@ -28,6 +29,14 @@ const EVERYWHERE: [Command; 6] = [
     Command::Example,
     Command::LeaveExample,
 ];
+
+/// Commands that leave what is on the screen behind.
+const LEAVING: [Command; 3] = [Command::Persons, Command::Example, Command::LeaveExample];
+
+/// Whether something is written or asked there that would be lost by going elsewhere.
+fn in_dialog(scope: Scope) -> bool {
+    !scope.chain().contains(&Scope::Global)
+}
 
 /// Whether the palette offers a command that has no key.
 pub fn offers(command: Command) -> bool {
@@ -83,19 +92,102 @@ impl Palette {
         let mut commands = bindings::commands(scope);
         commands.extend(extras(scope).iter().chain(&EVERYWHERE));
         let elsewhere = if in_example { Command::Example } else { Command::LeaveExample };
-        commands.retain(|command| !is_walking(*command) && *command != elsewhere);
+        // What is written in a dialog would be lost by going elsewhere.
+        let leaves = |command: Command| in_dialog(scope) && LEAVING.contains(&command);
+        commands.retain(|command| !is_walking(*command) && *command != elsewhere && !leaves(*command));
         let mut seen = std::collections::BTreeSet::new();
         commands.retain(|command| seen.insert(*command));
+        // Of those that move an entry the one that says where comes first.
+        let is_step = |command: Command| matches!(command, Command::MoveUp | Command::MoveDown);
+        commands.sort_by_key(|command| (group(*command), is_step(*command)));
         let items = commands
             .iter()
             .map(|command| {
-                let key = bindings::key_of(scope, *command);
-                let key = key.map(|key| key.show(words)).unwrap_or_default();
-                ChoiceItem::new(command.word(words).label).note(key)
+                let key = bindings::key_of(scope, *command).map(|key| key.show(words));
+                let slash = slash_name(*command, words);
+                let note: Vec<String> = slash.iter().cloned().chain(key).collect();
+                ChoiceItem::new(command.word(words).label)
+                    .note(note.join("  "))
+                    .alias(slash.unwrap_or_default())
+                    .group(words.dialogs.groups[group(*command)])
             })
             .collect();
         Self { choice: Choice::new(words.commands.palette.label, items), commands }
     }
+}
+
+/// What a command is about: the index of its group's words.
+fn group(command: Command) -> usize {
+    use Command as C;
+    match command {
+        C::Edit
+        | C::Delete
+        | C::Convert
+        | C::Star
+        | C::Tag
+        | C::Assign
+        | C::Respond
+        | C::MakeAction
+        | C::SetStatus
+        | C::CheckIn
+        | C::EntryHistory
+        | C::GoToEntry
+        | C::MoveUp
+        | C::MoveDown
+        | C::MoveTo
+        | C::OutcomeDone
+        | C::OutcomeUnderway
+        | C::OutcomeAbandoned
+        | C::OutcomeContinuous
+        | C::Comment => 0,
+        C::Capture
+        | C::NextSection
+        | C::PreviousSection
+        | C::Tables
+        | C::NextTable
+        | C::PreviousTable
+        | C::OnlyTable
+        | C::OtherDay => 1,
+        C::TabMeetings
+        | C::TabRoundTable
+        | C::TabChallenges
+        | C::TabTomorrow
+        | C::TabFollowUp
+        | C::Today
+        | C::Search
+        | C::History
+        | C::Persons => 2,
+        C::NewMeeting
+        | C::EditMeeting
+        | C::DeleteMeeting
+        | C::MinutesStatus
+        | C::Sections
+        | C::NewSection
+        | C::EditSection
+        | C::DeleteSection
+        | C::Import
+        | C::Export => 3,
+        C::Undo
+        | C::Redo
+        | C::Help
+        | C::Palette
+        | C::Scribe
+        | C::Language
+        | C::Theme
+        | C::Example
+        | C::LeaveExample
+        | C::CancelJob
+        | C::CheckInDue
+        | C::Quit => 5,
+        _ => 4,
+    }
+}
+
+/// The name by which a command is typed at the pen, with its slash.
+fn slash_name(command: Command, words: &Words) -> Option<String> {
+    let (_, names) = COMMANDS.iter().find(|(code, _)| *code == command.name())?;
+    let name = words.lang.pick(names.first(), names.last())?;
+    Some(format!("/{name}"))
 }
 
 impl Screen for Palette {
@@ -104,6 +196,9 @@ impl Screen for Palette {
     }
 
     fn act(&mut self, command: Command, ctx: &Ctx) -> Outcome {
+        if command == Command::Palette {
+            return Ok(Effect::Close(DialogAnswer::Nothing));
+        }
         let effect = self.choice.act(command, ctx)?;
         Ok(self.run(effect))
     }

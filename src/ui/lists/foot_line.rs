@@ -14,19 +14,29 @@ use crate::ui::effect::{Effect, Outcome, Write};
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
 use crate::ui::line_effects;
-use crate::ui::widgets::field::TextField;
+use crate::ui::widgets::editor::Editor;
 use crate::ui::widgets::frame;
 
-/// How many rows an open line takes: a rule, what it is, the words.
-const HEIGHT: u16 = 3;
+/// Columns beside the words: the marker before them and the blanks.
+const MARGIN: u16 = 4;
 
 /// One such line while it is open.
 pub trait PenLine {
-    /// The field that is written in.
-    fn field(&mut self) -> &mut dyn TextInput;
+    /// The text that is written in.
+    fn editor(&self) -> &Editor;
+
+    /// The same, to write in it.
+    fn editor_mut(&mut self) -> &mut Editor;
 
     /// What is written in it.
-    fn text(&self) -> &str;
+    fn text(&self) -> &str {
+        self.editor().text()
+    }
+
+    /// How many rows are needed over the words, on a screen of this area, for what the line is.
+    fn head(&self, _area: Rect, _look: &Look) -> u16 {
+        1
+    }
 
     /// The words have changed.
     fn read(&mut self, ctx: &Ctx);
@@ -48,20 +58,26 @@ pub trait PenLine {
     fn set_table(&mut self, table: Option<u16>);
 }
 
-/// Draws a rule and the field after a marker, and returns the room between them for what the line is. `None` where
-/// there is room for the field only.
-pub fn draw(canvas: &mut Canvas, area: Rect, marker: &str, field: &TextField, look: &Look) -> Option<Rect> {
+/// Draws a rule and the words after a marker, and returns the `head` rows between them for what the line is. `None`
+/// where there is room for the words only.
+pub fn draw(
+    canvas: &mut Canvas,
+    area: Rect,
+    marker: &str,
+    (editor, head): (&Editor, u16),
+    look: &Look,
+) -> Option<Rect> {
     let theme = &look.theme;
-    let mut rows = area.rows();
-    let (Some(rule), Some(head), Some(line)) = (rows.next(), rows.next(), rows.next()) else {
-        field.draw(canvas, area, theme.text, true);
+    if area.height < head + 2 {
+        editor.draw(canvas, area, theme.text, true);
         return None;
-    };
-    frame::rule(canvas, rule, theme);
-    canvas.text(Rect { x: line.x + 1, width: 1, ..line }, marker, theme.accent);
-    let place = Rect { x: line.x + 3, width: line.width.saturating_sub(4), ..line };
-    field.draw(canvas, place, theme.text, true);
-    Some(Rect { x: head.x + 1, width: head.width.saturating_sub(2), ..head })
+    }
+    frame::rule(canvas, Rect { height: 1, ..area }, theme);
+    let line = Rect { y: area.y + 1 + head, height: area.height - 1 - head, ..area };
+    canvas.text(Rect { x: line.x + 1, width: 1, height: 1, ..line }, marker, theme.accent);
+    let place = Rect { x: line.x + 3, width: line.width.saturating_sub(MARGIN), ..line };
+    editor.draw(canvas, place, theme.text, true);
+    Some(Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: head })
 }
 
 /// The line of a screen, open or not.
@@ -94,11 +110,6 @@ impl<L> FootLine<L> {
         self.open.is_some()
     }
 
-    /// How many rows it takes; none while it is closed.
-    pub fn height(&self) -> u16 {
-        if self.is_open() { HEIGHT } else { 0 }
-    }
-
     /// Opens a line that has words already.
     pub fn open_as_is(&mut self, line: L) {
         self.open = Some(line);
@@ -116,10 +127,28 @@ impl<L> FootLine<L> {
 }
 
 impl<L: PenLine> FootLine<L> {
+    /// How many rows it takes of a screen of this area: a rule, what it is, and the words on as many rows as they need,
+    /// as long as the list keeps half of the screen. None while it is closed.
+    pub fn height(&self, area: Rect, look: &Look) -> u16 {
+        self.open.as_ref().map_or(0, |line| {
+            let most = (area.height / 3).max(1);
+            let rows = line.editor().rows(area.width.saturating_sub(MARGIN));
+            1 + line.head(area, look) + rows.clamp(1, most)
+        })
+    }
+
+    /// Walks to another row of the words.
+    pub fn walk(&mut self, down: bool) {
+        if let Some(line) = &mut self.open {
+            let editor = line.editor_mut();
+            let _walked = if down { editor.down() } else { editor.up() };
+        }
+    }
+
     /// Opens an empty line. It begins with what was being written when the program last ended.
     pub fn open(&mut self, mut line: L, ctx: &Ctx) {
         if let Some(draft) = self.draft.take() {
-            line.field().insert(&draft);
+            line.editor_mut().insert(&draft);
             line.read(ctx);
         }
         self.open = Some(line);
@@ -127,7 +156,7 @@ impl<L: PenLine> FootLine<L> {
 
     /// The field of an open line.
     pub fn field(&mut self) -> Option<&mut dyn TextInput> {
-        self.open.as_mut().map(PenLine::field)
+        self.open.as_mut().map(|line| line.editor_mut() as &mut dyn TextInput)
     }
 
     /// The words of an open line have changed.

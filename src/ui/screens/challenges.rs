@@ -17,7 +17,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::ui::bindings::Scope;
+use crate::ui::bindings::{KeyMode, Scope};
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
@@ -37,6 +37,10 @@ pub(super) use state::Challenges;
 impl Screen for Challenges {
     fn scope(&self) -> Scope {
         if self.answer.is_open() { Scope::Answer } else { Scope::Challenges }
+    }
+
+    fn key_mode(&self) -> KeyMode {
+        if self.answer.is_open() { KeyMode::Usual } else { self.work.key_mode() }
     }
 
     fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), UiError> {

@@ -15,7 +15,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::ui::bindings::Scope;
+use crate::ui::bindings::{KeyMode, Scope};
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
@@ -32,6 +32,10 @@ pub(super) use state::FollowUps;
 impl Screen for FollowUps {
     fn scope(&self) -> Scope {
         Scope::FollowUp
+    }
+
+    fn key_mode(&self) -> KeyMode {
+        self.work.key_mode()
     }
 
     fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), UiError> {

@@ -17,7 +17,7 @@ use ratatui::layout::Rect;
 
 use crate::model::history::{Changes, Entity};
 use crate::model::id::EntryId;
-use crate::ui::bindings::Scope;
+use crate::ui::bindings::{KeyMode, Scope};
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
@@ -46,6 +46,18 @@ pub(super) struct RoundTable {
 impl Screen for RoundTable {
     fn scope(&self) -> Scope {
         Scope::RoundTable
+    }
+
+    fn key_mode(&self) -> KeyMode {
+        if self.pen.open_completion().is_some() {
+            KeyMode::Completing
+        } else if matches!(self.pen.mode, state::Mode::Correcting { .. }) {
+            KeyMode::Correcting
+        } else if self.room.marked.is_empty() {
+            KeyMode::Usual
+        } else {
+            KeyMode::Marking(self.room.marked.len())
+        }
     }
 
     fn act(&mut self, command: Command, ctx: &Ctx) -> Outcome {

@@ -16,7 +16,7 @@
 use ratatui::layout::Rect;
 
 use crate::i18n::format;
-use crate::ui::bindings::Scope;
+use crate::ui::bindings::{KeyMode, Scope};
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
@@ -35,6 +35,10 @@ pub(super) use state::Tomorrow;
 impl Screen for Tomorrow {
     fn scope(&self) -> Scope {
         if self.promise.is_open() { Scope::Line } else { Scope::Tomorrow }
+    }
+
+    fn key_mode(&self) -> KeyMode {
+        if self.promise.is_open() { KeyMode::Usual } else { self.work.key_mode() }
     }
 
     fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), UiError> {

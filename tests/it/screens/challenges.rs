@@ -43,6 +43,28 @@ fn tab_changes_the_kind_and_escape_keeps_nothing() {
 }
 
 #[test]
+fn all_kinds_are_in_sight_and_walked_in_both_directions() {
+    let mut app = evening();
+    app.keys("<enter>").shows("‹ på gång ›  planerat    finns redan").shows("nej, därför att");
+    app.keys("<tab><tab>")
+        .shows("på gång    planerat  ‹ finns redan ›")
+        .keys("<s-tab>")
+        .shows("‹ planerat ›");
+    app.keys("<s-tab><s-tab>").shows("‹ svar ›").size(40, 12).shows("‹ svar ›");
+}
+
+#[test]
+fn a_long_answer_wraps_and_is_walked_by_rows() {
+    let mut app = evening();
+    let words = "Nytt avtalsråd från april där frågan tas upp varje kvartal med alla förvaltningar, ";
+    app.keys("<enter>").keys(words).keys(words).keys("och sist en gång till.");
+    app.shows("Nytt avtalsråd från april").shows("och sist en gång till.");
+    app.keys("<up><up><home>Först: ").shows("Först: Nytt avtalsråd");
+    app.size(40, 12).shows("Först").size(80, 24);
+    app.keys("<enter>").shows("U-1 är besvarad");
+}
+
+#[test]
 fn nothing_is_written_without_words() {
     evening().keys("<enter><enter>").shows("Återkoppling till U-1").shows("4 obesvarade");
 }

@@ -2,7 +2,10 @@
 
 use vidpennan::ui::app::Ending;
 
-use crate::support::app::start;
+use vidpennan::ui::place::{Place, Tab};
+
+use crate::support::app::{start, start_at, start_over};
+use crate::support::programme::programme;
 
 #[test]
 fn tabs_are_changed_by_number_and_by_click() {
@@ -16,6 +19,62 @@ fn the_help_and_the_palette_know_the_keys_of_the_screen() {
     let mut app = start();
     app.size(80, 60).keys("<f1>").shows("Nytt möte").shows("Ctrl+Z").keys("<esc>").hides("Ctrl+Z");
     app.keys("<c-p>färg").shows("Byt färger").hides("Ångra").keys("<enter>").shows("Färger: hög kontrast");
+}
+
+#[test]
+fn the_help_and_the_palette_are_reached_from_every_box() {
+    let boxes = [
+        ("<a-1>", "n", "Titel"),
+        ("<a-1>", "a", "Avsnitt i"),
+        ("<a-1>", "d", "Ta bort mötet"),
+        ("<a-1>", "s", "Hur långt"),
+        ("<a-3>", "r", "‹ på gång ›"),
+        ("<a-4>", "n", "Esc tillbaka"),
+        ("<a-4>", "c", "Hur gick det?"),
+        ("<a-1>", "<c-p>", "Alla kommandon"),
+        ("<a-1>", "<c-o>", "Läs in"),
+    ];
+    for (tab, opens, shows) in boxes {
+        let mut app = start_over(Place::Tab(Tab::Meetings), programme);
+        app.keys(tab).keys(opens).shows(shows);
+        app.keys("<f1>").shows("Hjälp om tangenterna").keys("<esc>").shows(shows);
+        if opens != "<c-p>" {
+            app.keys("<c-p>språk").shows("Byt språk").keys("<esc>").shows(shows);
+        }
+        app.keys("<c-c>").shows("Ctrl+Q avslutar").shows(shows);
+    }
+}
+
+#[test]
+fn the_palette_does_not_leave_what_is_written_in_a_form() {
+    let mut app = start();
+    app.keys("nHeldag<c-p>möten").shows("inga träffar").keys("<esc>").shows("Heldag");
+    app.keys("<c-p>spara<enter>").shows("Mötet är skapat");
+}
+
+#[test]
+fn the_palette_has_groups_slash_names_and_says_that_it_goes_on() {
+    let mut app = start_at(Place::Tab(Tab::RoundTable));
+    app.keys("<c-p>").shows("inlägget    ").shows("↓").hides("gå till  ").keys("<end>").shows("programmet");
+    app.shows("↑").hides("Ta bort inlägget");
+    app.keys("flytta").shows("▌ inlägget    Flytta inlägget till ett annat avsnitt").shows("Flytta uppåt");
+    app.keys("<c-w>tal").hides("Ångra");
+    app.keys("<c-w>qx")
+        .shows("inga träffar")
+        .keys("<c-w>ta bort")
+        .shows("/ta bort")
+        .shows("▌ inlägget    Ta bort");
+    app.keys("<c-p>").hides("› ta bort");
+}
+
+#[test]
+fn the_footer_follows_what_goes_on() {
+    let mut app = start_over(Place::Tab(Tab::FollowUp), programme);
+    app.keys("<home><space><space>").shows("2 markerade   Esc avmarkerar").keys("<esc>").hides("avmarkerar");
+    app.keys("fåtaganden<enter>").shows("v visa alla").keys("v").hides("v visa alla");
+    app.keys("<a-2>/").shows("Tab väljer   ↑↓ annan   Esc stänger listan").keys("<esc>").shows("Enter spara");
+    app.keys("<bs>").keys("<up><f2>").shows("Enter sparar rättelsen   Esc ångrar");
+    app.keys("<esc>").hides("rättelsen");
 }
 
 #[test]

@@ -7,7 +7,10 @@ use crate::support::app::{first_start, start};
 #[test]
 fn the_first_start_asks_who_holds_the_pen_and_offers_a_beginning() {
     let mut app = first_start();
-    app.shows("Vem håller i pennan?").keys("Eva Lind<enter>").shows("Vid pennan: Eva Lind");
+    app.shows("Vem håller i pennan?").shows("Anteckna det som sägs").shows("F1 hjälp · Ctrl+Q avslutar");
+    app.shows("‹ nytt möte ›  läs in en fil    exemplet").hides("Vad vill du börja med?");
+    app.keys("<f1>").shows("Hjälp om tangenterna").keys("<esc>Eva Lind<enter>");
+    app.shows("Nytt möte").shows("Titel").shows("Vid pennan: Eva Lind").keys("<esc>");
     app.shows("Vad vill du börja med?")
         .shows("▌ Nytt möte")
         .shows("Läs in anteckningar")

@@ -74,11 +74,12 @@ const LISTS: &[(&str, &[&str], &str)] = &[
 
 /// What screens and dialogs have in common: a part of `ui`, the parts that it uses, and who uses it.
 const SHARED: &[(&str, &[&str], &[&str])] = &[
-    ("bindings", &["command", "key"], &["app", "dialogs", "screen", "screens", "widgets"]),
+    ("bindings", &["command", "key"], &["app", "dialogs", "lists", "screen", "screens", "widgets"]),
     ("document_view", &["canvas", "command", "theme", "widgets"], &["screens::export"]),
     (
         "lists",
         &[
+            "bindings",
             "canvas",
             "command",
             "context",

@@ -197,6 +197,11 @@ impl FormField {
         self.register.as_mut().filter(|register| !register.offered.is_empty())
     }
 
+    /// Whether a list of names is open.
+    pub(super) fn is_completing(&self) -> bool {
+        self.register.as_ref().is_some_and(|register| !register.offered.is_empty())
+    }
+
     /// Takes the chosen name of the open list. Returns whether there was one.
     pub(super) fn take_name(&mut self) -> bool {
         let Some(register) = self.open_list() else { return false };

@@ -9,6 +9,7 @@ use super::body::{self, Opened};
 use super::narrow::{FilterRow, Narrow, both};
 use crate::store::work::{Filter, ListedWork, Owner, WorkClass};
 use crate::store::{self, Store};
+use crate::ui::bindings::KeyMode;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
@@ -58,6 +59,15 @@ impl WorkView {
         let narrowed =
             narrowed.filter_map(|(title, group)| Some((title, both(&self.narrow.filter, &group)?))).collect();
         self.list.read(store, narrowed)
+    }
+
+    /// What goes on in the list that the footer should say.
+    pub fn key_mode(&self) -> KeyMode {
+        match self.list.marked.len() {
+            0 if self.narrow.is_narrow() => KeyMode::Filtering,
+            0 => KeyMode::Usual,
+            marked => KeyMode::Marking(marked),
+        }
     }
 
     /// Does what a command means on every working screen: it walks, marks, opens, closes, or is a verb on the chosen

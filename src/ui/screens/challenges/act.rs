@@ -20,7 +20,9 @@ impl Challenges {
     pub(super) fn run(&mut self, command: Command, ctx: &Ctx) -> Outcome {
         if let Some(answer) = self.answer.get_mut() {
             match command {
-                Command::ResponseKind => answer.turn(),
+                Command::ResponseKind => answer.turn(true),
+                Command::PreviousResponseKind => answer.turn(false),
+                Command::Up | Command::Down => self.answer.walk(command == Command::Down),
                 Command::Submit => return self.submit(ctx),
                 Command::Back => self.answer.close(),
                 _ => return Ok(Effect::Pass),

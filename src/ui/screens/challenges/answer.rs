@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 use ratatui::layout::Rect;
+use ratatui::text::Line;
 
 use crate::i18n::{due, labels};
 use crate::model::id::{ResponseId, SectionId};
@@ -19,7 +20,8 @@ use crate::ui::input::TextInput;
 use crate::ui::lists::entry_verbs;
 use crate::ui::lists::foot_line::{self, PenLine};
 use crate::ui::lists::work::row;
-use crate::ui::widgets::field::TextField;
+use crate::ui::widgets::editor::{Breaks, Editor};
+use crate::ui::widgets::options;
 use crate::ui::widgets::text::{fit, width};
 
 /// The kinds in the order in which Tab walks through them.
@@ -31,6 +33,9 @@ const KINDS: [ResponseKind; 6] = [
     ResponseKind::Declined,
     ResponseKind::Answer,
 ];
+
+/// From which height of the screen on all kinds are in sight.
+const ROOM_FOR_KINDS: u16 = 14;
 
 /// The kind that a response begins with.
 const USUAL: ResponseKind = ResponseKind::Underway;
@@ -78,7 +83,7 @@ pub(super) struct AnswerLine {
     kind: ResponseKind,
     /// The kind that was chosen by hand: then a date does not change it.
     chosen: Option<ResponseKind>,
-    field: TextField,
+    editor: Editor,
     /// The date in the words.
     due: Option<Due>,
     /// What the line becomes, where it is more than the response of this kind and date.
@@ -102,7 +107,7 @@ impl AnswerLine {
             to,
             kind: USUAL,
             chosen: None,
-            field: TextField::default(),
+            editor: Editor::default(),
             due: None,
             becomes: String::new(),
         }))
@@ -124,23 +129,34 @@ impl AnswerLine {
         let date = due.as_ref().map(|due| format!(" <{}", due::due_in_words(ctx.look.words, due)));
         let meeting = store::meeting::get(ctx.store, response.meeting)?;
         let today = meeting.and_then(|meeting| meeting.date).unwrap_or_else(|| ctx.clock.today());
-        let field = TextField::with(format!("{}{}", response.text, date.unwrap_or_default()));
+        let line = format!("{}{}", response.text, date.unwrap_or_default());
+        let editor = Editor::with(&line, Breaks::Spaces);
         Ok(Self {
-            to: To::Response { id: response.id, before, shown: field.text().to_owned(), today },
+            to: To::Response { id: response.id, before, shown: editor.text().to_owned(), today },
             kind: response.kind,
             chosen: Some(response.kind),
-            field,
+            editor,
             due,
             becomes: String::new(),
         })
     }
 
-    /// The next kind.
-    pub(super) fn turn(&mut self) {
-        let at = KINDS.iter().position(|kind| *kind == self.kind).unwrap_or(0);
-        self.kind = KINDS[(at + 1) % KINDS.len()];
+    /// The next kind, or the previous one.
+    pub(super) fn turn(&mut self, forward: bool) {
+        let step = if forward { 1 } else { KINDS.len() - 1 };
+        self.kind = KINDS[(self.kind_at() + step) % KINDS.len()];
         self.chosen = Some(self.kind);
         self.understand();
+    }
+
+    fn kind_at(&self) -> usize {
+        KINDS.iter().position(|kind| *kind == self.kind).unwrap_or(0)
+    }
+
+    /// The kinds on as many rows as they need, the chosen one marked.
+    fn kind_lines(&self, columns: u16, look: &Look) -> Vec<Line<'static>> {
+        let labels = KINDS.map(|kind| labels::response_kind(look.words.lang, kind));
+        options::lines(&labels, self.kind_at(), columns, true, &look.theme)
     }
 
     /// The words have changed. A kind before a colon counts most, then the one that was chosen; a date makes it
@@ -231,11 +247,17 @@ impl AnswerLine {
         }
     }
 
-    /// Draws it: a rule, what it is, the words.
-    pub(super) fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
+    /// Draws it at the foot of a screen of the `whole` area: a rule, what it is, its kinds, the words.
+    pub(super) fn draw(&self, canvas: &mut Canvas, (area, whole): (Rect, Rect), look: &Look) {
         let (theme, words) = (&look.theme, look.words);
-        let Some(inner) = foot_line::draw(canvas, area, "›", &self.field, look) else { return };
-        let kind = format!("‹ {} ›", labels::response_kind(words.lang, self.kind));
+        let head = self.head(whole, look);
+        let Some(inner) = foot_line::draw(canvas, area, "›", (&self.editor, head), look) else { return };
+        let rows_of_kinds = Rect { y: inner.y + 1, height: inner.height.saturating_sub(1), ..inner };
+        canvas.lines(rows_of_kinds, &self.kind_lines(inner.width, look));
+        let kind = match rows_of_kinds.height {
+            0 => format!("‹ {} ›", labels::response_kind(words.lang, self.kind)),
+            _ => String::new(),
+        };
         let due = self
             .due
             .as_ref()
@@ -252,18 +274,24 @@ impl AnswerLine {
         let room = usize::from(inner.width).saturating_sub(width(&kind) + 3);
         let x = canvas.text(inner, &fit(&title, room), theme.answered) + 3;
         let place = |x: u16| Rect { x, width: inner.right().saturating_sub(x), ..inner };
-        let x = canvas.text(place(x), &kind, theme.strong) + 3;
+        let x = if kind.is_empty() { x } else { canvas.text(place(x), &kind, theme.strong) + 3 };
         canvas.text(place(x), &fit(&help, place(x).width.into()), theme.dim);
     }
 }
 
 impl PenLine for AnswerLine {
-    fn field(&mut self) -> &mut dyn TextInput {
-        &mut self.field
+    fn editor(&self) -> &Editor {
+        &self.editor
     }
 
-    fn text(&self) -> &str {
-        self.field.text()
+    fn editor_mut(&mut self) -> &mut Editor {
+        &mut self.editor
+    }
+
+    /// What it answers, and the kinds where there is room for them.
+    fn head(&self, area: Rect, look: &Look) -> u16 {
+        let kinds = self.kind_lines(area.width.saturating_sub(2), look).len();
+        if area.height < ROOM_FOR_KINDS { 1 } else { 1 + u16::try_from(kinds).unwrap_or(0) }
     }
 
     fn read(&mut self, _: &Ctx) {
@@ -271,7 +299,7 @@ impl PenLine for AnswerLine {
     }
 
     fn clear(&mut self, ctx: &Ctx) -> Result<(), UiError> {
-        self.field.take();
+        self.editor.take();
         if let To::Challenges { taker, scene, .. } = &mut self.to {
             **scene = Scene::all(ctx.store, taker)?;
         }

@@ -22,7 +22,8 @@ const SECTION_FROM: u16 = 136;
 impl Challenges {
     /// Draws what was read, and the open line under it.
     pub(super) fn paint(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
-        let (area, foot) = body::foot(area, self.answer.height());
+        let whole = area;
+        let (area, foot) = body::foot(area, self.answer.height(area, look));
         let words = &look.words.challenges;
         let right = if self.by_responder { words.by_responder } else { "" };
         let captions = Captions { summary: &self.summary, right, none: words.none };
@@ -32,7 +33,7 @@ impl Challenges {
             self.row(work, chosen, owned, columns, look)
         });
         if let Some(answer) = self.answer.get() {
-            answer.draw(canvas, foot, look);
+            answer.draw(canvas, (foot, whole), look);
         }
     }
 

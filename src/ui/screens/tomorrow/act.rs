@@ -22,6 +22,10 @@ impl Tomorrow {
                     self.promise.close();
                     Ok(Effect::None)
                 }
+                Command::Up | Command::Down => {
+                    self.promise.walk(command == Command::Down);
+                    Ok(Effect::None)
+                }
                 _ => Ok(Effect::Pass),
             };
         }

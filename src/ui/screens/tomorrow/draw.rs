@@ -15,7 +15,7 @@ impl Tomorrow {
     /// Draws what was read, and the open line under it.
     pub(super) fn paint(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
         let words = look.words;
-        let (area, foot) = body::foot(area, self.promise.height());
+        let (area, foot) = body::foot(area, self.promise.height(area, look));
         let at = self.at().map(|at| (words.tomorrow.of_meetings)(at + 1, self.meetings.len()));
         let captions = Captions {
             summary: &self.tally.say(words),

@@ -10,15 +10,14 @@ use crate::store::{self, Store};
 use crate::ui::canvas::Canvas;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::error::UiError;
-use crate::ui::input::TextInput;
 use crate::ui::lists::foot_line::{self, PenLine};
-use crate::ui::widgets::field::TextField;
+use crate::ui::widgets::editor::Editor;
 use crate::ui::widgets::text::fit;
 
 /// A promise line that is open: its field, and what its words mean so far.
 #[derive(Debug)]
 pub(super) struct PromiseLine {
-    field: TextField,
+    editor: Editor,
     /// Its pen: under the meeting's heading for promises, otherwise under its last one.
     taker: LineTaker,
     /// What the line is read against, as it was when it was begun.
@@ -34,7 +33,7 @@ impl PromiseLine {
         let pen = LineTaker::in_section(meeting, section, ctx.look.words);
         let taker = LineTaker { plain: Plain::As(SectionKind::Commitments), ..pen };
         let scene = Scene::all(ctx.store, &taker)?;
-        Ok(Self { field: TextField::default(), taker, scene, means: String::new() })
+        Ok(Self { editor: Editor::default(), taker, scene, means: String::new() })
     }
 
     /// Reads again what the next line is read against. A line that is begun keeps what it was begun with.
@@ -59,7 +58,7 @@ impl PromiseLine {
     /// Draws it: a rule, what it is, the words.
     pub(super) fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
         let (theme, words) = (&look.theme, look.words);
-        let Some(inner) = foot_line::draw(canvas, area, ">", &self.field, look) else { return };
+        let Some(inner) = foot_line::draw(canvas, area, ">", (&self.editor, 1), look) else { return };
         let x = canvas.text(inner, words.tomorrow.line, theme.accent) + 3;
         let help = if self.means.is_empty() { words.tomorrow.line_help } else { &self.means };
         let place = Rect { x, width: inner.right().saturating_sub(x), ..inner };
@@ -75,12 +74,12 @@ fn section_for_promises(store: &Store, meeting: MeetingId) -> store::Result<Opti
 }
 
 impl PenLine for PromiseLine {
-    fn field(&mut self) -> &mut dyn TextInput {
-        &mut self.field
+    fn editor(&self) -> &Editor {
+        &self.editor
     }
 
-    fn text(&self) -> &str {
-        self.field.text()
+    fn editor_mut(&mut self) -> &mut Editor {
+        &mut self.editor
     }
 
     fn read(&mut self, ctx: &Ctx) {
@@ -89,7 +88,7 @@ impl PenLine for PromiseLine {
     }
 
     fn clear(&mut self, ctx: &Ctx) -> Result<(), UiError> {
-        self.field.take();
+        self.editor.take();
         self.means.clear();
         self.refresh(ctx)
     }
