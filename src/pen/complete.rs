@@ -1,5 +1,5 @@
 //! What may follow at the cursor: names after `@`, tags after `#`, days after `<`, commands after `/`, headings after
-//! `# `.
+//! `# `, kinds of response after `= `.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use super::{Context, command};
 use crate::i18n::Lang;
 use crate::i18n::vocabulary::{
     fold,
-    pen::{COMMANDS, DUE_OFFERS, WEEK_OFFER},
+    pen::{COMMANDS, DUE_OFFERS, RESPONSE_KINDS, WEEK_OFFER},
 };
 use crate::model::code::Coded;
 
@@ -35,6 +35,11 @@ pub fn complete(line: &str, cursor: usize, context: &Context<'_>, lang: Lang) ->
         after_slash(typed, context, lang)
     } else if let Some(typed) = before.strip_prefix("# ") {
         (before.len() - typed.len(), matching(context.headings, typed, ""))
+    } else if let Some(typed) = before.strip_prefix("= ")
+        && let offered = response_kinds(typed)
+        && !offered.is_empty()
+    {
+        (before.len() - typed.len(), offered)
     } else {
         let start = token_start(before)?;
         (start, token(before.get(start..)?, context))
@@ -63,6 +68,14 @@ fn after_slash(typed: &str, context: &Context<'_>, lang: Lang) -> (usize, Vec<St
         Lang::En => names.iter().rev().find(fits),
     });
     (0, fitting.map(|name| format!("/{name}")).collect())
+}
+
+/// The kinds that a response can begin with, each with its colon.
+fn response_kinds(typed: &str) -> Vec<String> {
+    let typed = fold(typed);
+    let fitting =
+        RESPONSE_KINDS.iter().filter_map(|(_, names)| names.iter().find(|name| name.starts_with(&typed)));
+    fitting.map(|name| format!("{name}:")).collect()
 }
 
 /// Where the last token character at the start of a word is.

@@ -24,6 +24,10 @@ pub struct DialogWords {
     /// What commands are about, over them in the palette: a chosen entry, the pen, going somewhere, the meeting, the
     /// list, the program.
     pub groups: [&'static str; 6],
+    /// What the commands of the pen do that the terminal has no command for, by their codes.
+    pub verb_notes: &'static [(&'static str, &'static str)],
+    /// What each kind of response says, in the order of the vocabulary.
+    pub response_notes: [&'static str; 6],
     /// Under a date while it is typed and cannot be read.
     pub no_date: fn(&str) -> String,
 }
@@ -55,6 +59,19 @@ pub(super) const SV: DialogWords = DialogWords {
     takes_name: |key| format!("{key} väljer"),
     no_hits: "inga träffar",
     groups: ["inlägget", "pennan", "gå till", "mötet", "listan", "programmet"],
+    verb_notes: &[
+        ("table", "Gå till bordet med det numret"),
+        ("section", "Gå till avsnittet med den rubriken"),
+        ("meeting", "Gå till ett annat möte"),
+    ],
+    response_notes: [
+        "ett svar utan löfte",
+        "arbetet pågår",
+        "det ska göras",
+        "det finns på plats",
+        "vi tycker likadant men lovar inget",
+        "det blir inte av, och varför",
+    ],
     no_date: |text| format!("”{text}” går inte att läsa som ett datum."),
 };
 
@@ -85,5 +102,18 @@ pub(super) const EN: DialogWords = DialogWords {
     takes_name: |key| format!("{key} takes it"),
     no_hits: "no hits",
     groups: ["the entry", "the pen", "go to", "the meeting", "the list", "the program"],
+    verb_notes: &[
+        ("table", "Go to the table with this number"),
+        ("section", "Go to the section with this heading"),
+        ("meeting", "Go to another meeting"),
+    ],
+    response_notes: [
+        "an answer that promises nothing",
+        "the work goes on",
+        "it will be done",
+        "it is in place",
+        "we think so too but promise nothing",
+        "it will not be done, and why",
+    ],
     no_date: |text| format!("“{text}” cannot be read as a date."),
 };

@@ -78,6 +78,15 @@ fn the_footer_follows_what_goes_on() {
 }
 
 #[test]
+fn a_slash_and_an_equals_say_what_is_possible() {
+    let mut app = start_at(Place::Tab(Tab::RoundTable));
+    app.keys("/").shows("▌ /bord").shows("Gå till bordet med det numret").shows("/sök").shows(" ↓ ");
+    app.keys("ta b").shows("▌ /ta bort   Ta bort inlägget").keys("<esc><bs><bs><bs><bs><bs>");
+    app.keys("= ").shows("▌ svar:").shows("på gång:").shows("arbetet pågår").shows("det finns på plats");
+    app.keys("pl").shows("▌ planerat:   det ska göras").keys("<tab>i maj").shows("= planerat: i maj");
+}
+
+#[test]
 fn a_paste_into_a_field_is_one_line() {
     start().keys("<c-p>").paste("Byt\r\n  språk\u{1b}").shows("› Byt språk");
 }

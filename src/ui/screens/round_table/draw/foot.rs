@@ -5,8 +5,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::COMPLETION_ROWS;
-use crate::i18n::format;
 use crate::i18n::short_title::short_title;
+use crate::i18n::vocabulary::pen::{COMMANDS, RESPONSE_KINDS};
+use crate::i18n::{Words, format};
 use crate::ui::bindings::{self, Scope};
 use crate::ui::canvas::{Canvas, ClickTarget};
 use crate::ui::command::Command;
@@ -163,15 +164,42 @@ fn draw_completion(screen: &RoundTable, canvas: &mut Canvas, rule: Rect, look: &
     canvas.clear(edge, look.theme.text);
     frame::rule(canvas, edge, &look.theme);
     let takes = (look.words.round_table.takes)(&key(Command::NextSection, look));
+    let below = completion.candidates.len() - first - shown;
+    if below > 0 {
+        let place = Rect { width: edge.width.saturating_sub(2), ..edge };
+        canvas.text_right(place, &format!(" ↓ {below} "), look.theme.dim);
+    }
+    let in_sight = completion.candidates.iter().skip(first).take(shown);
+    let wide = in_sight.map(|candidate| width(candidate)).max().unwrap_or(0);
+    let wide = u16::try_from(wide).unwrap_or(u16::MAX / 2);
     for (row, (index, candidate)) in area.rows().zip(completion.candidates.iter().enumerate().skip(first)) {
         let place = Rect { x: row.x + MARGIN, width: row.width.saturating_sub(MARGIN + 1), ..row };
         let end = canvas.text(place, &fit(candidate, place.width.into()), look.theme.text);
         if index == chosen {
             canvas.text(Rect { x: row.x + 2, width: 1, ..row }, "▌", look.theme.accent);
             canvas.style(place, look.theme.selected);
-            let after = Rect { x: end + 3, width: place.right().saturating_sub(end + 3), ..row };
-            canvas.text(after, &takes, look.theme.dim);
+        }
+        let after = |x: u16| Rect { x, width: place.right().saturating_sub(x), ..row };
+        let end = match note(candidate, look.words) {
+            Some(note) => canvas.text(after(place.x + wide + 3), note, look.theme.dim),
+            None => end,
+        };
+        if index == chosen {
+            canvas.text(after(end + 3), &takes, look.theme.dim);
         }
         canvas.target(row, ClickTarget::Row(COMPLETION_ROWS + index));
     }
+}
+
+/// What a command or a kind of response is for, in a few words.
+fn note(candidate: &str, words: &Words) -> Option<&'static str> {
+    if let Some(name) = candidate.strip_prefix('/') {
+        let (code, _) = COMMANDS.iter().find(|(_, names)| names.contains(&name))?;
+        let command = Command::ALL.iter().find(|command| command.name() == *code);
+        let own = || words.dialogs.verb_notes.iter().find(|(verb, _)| verb == code).map(|(_, note)| *note);
+        return command.map(|command| command.word(words).label).or_else(own);
+    }
+    let name = candidate.strip_suffix(':')?;
+    let at = RESPONSE_KINDS.iter().position(|(_, names)| names.contains(&name))?;
+    words.dialogs.response_notes.get(at).copied()
 }

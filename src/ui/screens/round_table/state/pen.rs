@@ -263,7 +263,7 @@ impl Pen {
         let range = completion.range.clone();
         let after = slice(self.text(), range.end..);
         // A heading is the whole line; after everything else more words follow.
-        let is_token = candidate.starts_with(['@', '#', '<', '^', '/']);
+        let is_token = candidate.starts_with(['@', '#', '<', '^', '/']) || candidate.ends_with(':');
         let gap = if is_token && !after.starts_with(' ') { " " } else { "" };
         let text = format!("{candidate}{gap}");
         self.editor.replace(range.start, range.end, &text);
