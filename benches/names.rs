@@ -6,6 +6,7 @@ use divan::{Bencher, black_box};
 use vidpennan::clock::Clock;
 use vidpennan::i18n::{Lang, Words};
 use vidpennan::import::minutes_from_text;
+use vidpennan::minutes::Section;
 use vidpennan::minutes::read::ReadOptions;
 use vidpennan::model::Names;
 use vidpennan::ops;
@@ -43,11 +44,39 @@ fn material() -> Material {
         Store::in_memory(store::Options { clock: Clock::Fixed(noon), scribe: None, replicas: None }).unwrap();
     let options = ReadOptions { today: noon.date(), words: words() };
     let mut minutes = minutes_from_text(MINUTES, &options).unwrap();
-    minutes.sections = std::iter::repeat_n(minutes.sections, TIMES).flatten().collect();
+    minutes.sections = repeated(&minutes.sections);
     let meeting = ops::import_minutes(&mut store, &minutes, None).unwrap().value;
     let mut material = gather(&store, meeting, ReportScope::Meeting, words(), noon.date()).unwrap();
     material.people.extend((0..PEOPLE).map(person));
     material
+}
+
+/// The sections many times over, in which no line is said twice: each ends as another one does.
+fn repeated(sections: &[Section]) -> Vec<Section> {
+    let lines: Vec<&str> =
+        sections.iter().flat_map(|section| &section.entries).map(|entry| entry.text.as_str()).collect();
+    let mut all = Vec::new();
+    for time in 0..TIMES {
+        let mut nth = time;
+        for section in sections {
+            let mut section = section.clone();
+            for entry in &mut section.entries {
+                let (beginning, _) = halved(&entry.text);
+                let (_, end) = halved(lines[nth % lines.len()]);
+                entry.text = format!("{beginning}{end}");
+                nth += 1;
+            }
+            all.push(section);
+        }
+    }
+    all
+}
+
+/// A line in two halves, between words.
+fn halved(line: &str) -> (&str, &str) {
+    let middle = line.char_indices().nth(line.chars().count() / 2).map_or(0, |(at, _)| at);
+    let at = line[..middle].rfind(' ').unwrap_or(0);
+    line.split_at(at)
 }
 
 fn person(nth: usize) -> Registered {
