@@ -1,6 +1,7 @@
 //! The words that the reading of minutes understands, mostly Swedish: labels, headings, and the small words that
 //! distinguish a heading from a paragraph, a response from a remark. All in lower case.
 
+use super::word_list::WordList;
 use crate::model::{FieldRole, Kind, NoteKind, SectionKind};
 
 /// The labels of header fields, without a closing colon.
@@ -142,41 +143,18 @@ pub fn is_sign_off(label: &str) -> bool {
     SIGN_OFFS.contains(&bare(label.trim_start_matches('/')).as_str())
 }
 
+/// The ends of words for a title or role.
+static ROLE_ENDINGS: WordList = WordList::words(
+    "ledare chef sekreterare ordförande ombud ordnare strateg läggare assistent vecklare
+    specialist givare konsulent lärare ansvarig direktör rektor tekniker samordnare sakkunnig controller
+    arkitekt ingenjör administratör kommunikatör ledamot ersättare manager officer",
+);
+
 /// Whether a text is the beginning of a title or role ("processledare", "enhetschef"): the ends of such words.
 pub fn is_role(word: &str) -> bool {
-    const ENDS: &[&str] = &[
-        "ledare",
-        "chef",
-        "sekreterare",
-        "ordförande",
-        "ombud",
-        "ordnare",
-        "strateg",
-        "läggare",
-        "assistent",
-        "vecklare",
-        "specialist",
-        "givare",
-        "konsulent",
-        "lärare",
-        "ansvarig",
-        "direktör",
-        "rektor",
-        "tekniker",
-        "samordnare",
-        "sakkunnig",
-        "controller",
-        "arkitekt",
-        "ingenjör",
-        "administratör",
-        "kommunikatör",
-        "ledamot",
-        "ersättare",
-        "manager",
-        "officer",
-    ];
-    let word = bare(word);
-    ENDS.iter().any(|end| word.ends_with(end))
+    // Nearly every word is in the form of the list already.
+    let is_bare = word.chars().all(|c| c.is_lowercase() || c.is_ascii_digit() || c == '-');
+    if is_bare { ROLE_ENDINGS.ends(word) } else { ROLE_ENDINGS.ends(&bare(word)) }
 }
 
 /// What is caught under a heading, by its words. Notes where none of them says.

@@ -134,15 +134,13 @@ pub fn is_mailbox(plain: &str) -> bool {
 
 /// Whether a word names something that is called after somebody, by how it ends: "Brahegymnasiet".
 pub fn is_called_after(folded: &str) -> bool {
-    ENDINGS.iter().any(|end| folded.ends_with(end))
+    ENDINGS.ends(folded)
 }
 
 /// Whether what follows a word is called after somebody, if it is one name or, where that is certain, several: "rum
 /// Astrid".
 pub fn is_before_named(folded: &str, is_long: bool) -> bool {
-    let ends =
-        || BEFORE_NAMED.iter().filter_map(|end| end.strip_prefix('*')).any(|end| folded.ends_with(end));
-    class(folded).is(WordClass::BEFORE_NAMED) || !is_long && ends()
+    class(folded).is(WordClass::BEFORE_NAMED) || !is_long && BEFORE_NAMED.ends(folded)
 }
 
 /// Prepositions of a place where something is.

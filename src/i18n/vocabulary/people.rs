@@ -182,9 +182,8 @@ pub fn is_particle(folded: &str) -> bool {
 
 /// Whether a word names a body or the like.
 pub fn is_organisation(folded: &str) -> bool {
-    ORGANISATIONS
-        .iter()
-        .any(|end| folded.ends_with(end) || folded.strip_suffix('s').is_some_and(|word| word.ends_with(end)))
+    ORGANISATIONS.ends(folded)
+        || folded.strip_suffix('s').is_some_and(|word| ORGANISATIONS.ends(word))
         || COMPANIES.contains(&folded)
         || DIRECTIONS.contains(&folded)
 }
@@ -203,10 +202,7 @@ pub fn is_town_by_form(folded: &str) -> bool {
 
 /// Whether a word names an office or the like that has a telephone of its own.
 pub fn is_office(folded: &str) -> bool {
-    let is = |word: &str| {
-        OFFICES.contains(word)
-            || OFFICES.iter().filter_map(|end| end.strip_prefix('*')).any(|end| word.ends_with(end))
-    };
+    let is = |word: &str| OFFICES.contains(word) || OFFICES.ends(word);
     is(folded) || folded.strip_suffix('s').is_some_and(is)
 }
 

@@ -10,6 +10,8 @@ pub struct WordList {
     /// What is between two of them.
     between: Between,
     sorted: OnceLock<Vec<&'static str>>,
+    /// Sorted from the last byte to the first.
+    endings: OnceLock<Vec<&'static str>>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -21,17 +23,35 @@ enum Between {
 impl WordList {
     /// A line each.
     pub(super) const fn new(text: &'static str) -> Self {
-        Self { text, between: Between::Lines, sorted: OnceLock::new() }
+        Self { text, between: Between::Lines, sorted: OnceLock::new(), endings: OnceLock::new() }
     }
 
     /// With spaces or line ends between.
     pub(super) const fn words(text: &'static str) -> Self {
-        Self { text, between: Between::Spaces, sorted: OnceLock::new() }
+        Self { text, between: Between::Spaces, sorted: OnceLock::new(), endings: OnceLock::new() }
     }
 
     /// Whether a word is in the list, as it is written there: in lower case and NFC.
     pub fn contains(&self, word: &str) -> bool {
         self.sorted().binary_search(&word).is_ok()
+    }
+
+    /// Whether a word ends with one of the list; in a list with `*skolan` and the like, with one of these.
+    pub fn ends(&self, word: &str) -> bool {
+        let mut left = self.endings();
+        for (at, byte) in word.bytes().rev().enumerate() {
+            let from = left.partition_point(|ending| nth_from_end(ending, at) < Some(byte));
+            let rest = left.get(from..).unwrap_or_default();
+            let len = rest.partition_point(|ending| nth_from_end(ending, at) == Some(byte));
+            left = rest.get(..len).unwrap_or_default();
+            // Of those that end alike, the shortest is first.
+            match left.first() {
+                None => return false,
+                Some(ending) if ending.len() == at + 1 => return true,
+                Some(_) => {}
+            }
+        }
+        false
     }
 
     /// All of them, in the order in which they are written.
@@ -44,6 +64,15 @@ impl WordList {
         parts.filter(|part| !part.is_empty())
     }
 
+    fn endings(&self) -> &[&'static str] {
+        self.endings.get_or_init(|| {
+            let patterns: Vec<&str> = self.iter().filter_map(|word| word.strip_prefix('*')).collect();
+            let mut endings = if patterns.is_empty() { self.iter().collect() } else { patterns };
+            endings.sort_unstable_by(|one, other| one.bytes().rev().cmp(other.bytes().rev()));
+            endings
+        })
+    }
+
     fn sorted(&self) -> &[&'static str] {
         self.sorted.get_or_init(|| {
             let mut words: Vec<&str> = self.iter().collect();
@@ -51,6 +80,10 @@ impl WordList {
             words
         })
     }
+}
+
+fn nth_from_end(word: &str, at: usize) -> Option<u8> {
+    word.len().checked_sub(at + 1).and_then(|at| word.as_bytes().get(at)).copied()
 }
 
 #[cfg(test)]
@@ -64,6 +97,22 @@ mod tests {
         assert_eq!(list.iter().collect::<Vec<_>>(), ["åsa", "bo", "anna"]);
         assert!(list.contains("bo") && list.contains("åsa"));
         assert!(!list.contains("whose") && !list.contains("#") && !list.contains("an"));
+    }
+
+    #[test]
+    fn a_word_ends_with_one_of_a_list() {
+        let list = WordList::words("skola skolan a-skolan å bolag");
+        for word in ["skola", "förskola", "förskolan", "a-skolan", "å", "ännu en å", "kommunalbolag"] {
+            assert!(list.ends(word), "{word}");
+        }
+        for word in ["", "s", "kola", "bolaget", "skolå s", "skolor", "ä"] {
+            assert!(!list.ends(word), "{word}");
+        }
+        let patterns = WordList::words("skola *bolag *lag");
+        assert!(patterns.ends("bolag") && patterns.ends("olag") && !patterns.ends("skola"));
+        for word in people::ORGANISATIONS.iter() {
+            assert!(people::ORGANISATIONS.ends(word));
+        }
     }
 
     #[test]

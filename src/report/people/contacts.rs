@@ -54,30 +54,40 @@ static DOTTED_PHONE: LazyLock<Option<Regex>> =
 impl KnownPeople {
     /// All of them in a text, from left to right and without overlaps.
     pub(super) fn contacts(&self, text: &str, words: &[Word<'_>]) -> Vec<Contact> {
-        let (mut may_be_spelled, mut has_mark, mut has_digit, mut has_joint) = (false, false, false, false);
+        let (mut may_be_spelled, mut has_digit, mut has_joint) = (false, false, false);
+        let (mut may_be_link, mut has_handle, mut may_be_user) = (false, false, false);
         let is_letter = |byte: u8| byte.is_ascii_alphabetic() || byte >= 0x80;
         // The last four bytes, so that a text is gone through once.
         let mut last = [0; 4];
         for byte in text.bytes() {
             last = [last[1], last[2], last[3], byte.to_ascii_lowercase()];
-            may_be_spelled |= SPELLED_HINTS.contains(&last);
-            has_mark |= matches!(byte, b'@' | b'#' | b'/' | b'_') || byte == b'w';
-            has_joint |= matches!(last[2], b'.' | b'_') && is_letter(last[1]) && is_letter(byte);
-            may_be_spelled |= matches!(byte, b'@' | b'(' | b'[' | b'{' | b'<');
+            if is_letter(byte) {
+                may_be_spelled |= SPELLED_HINTS.contains(&last);
+                has_joint |= matches!(last[2], b'.' | b'_') && is_letter(last[1]);
+                may_be_user |= last[2].is_ascii_digit();
+                continue;
+            }
+            may_be_spelled |=
+                matches!(byte, b'@' | b'(' | b'[' | b'{' | b'<') || SPELLED_HINTS.contains(&last);
+            has_handle |= matches!(byte, b'@' | b'#');
+            may_be_link |= byte == b'/' || last == *b"www.";
             has_digit |= byte.is_ascii_digit();
+            may_be_user |= byte == b'_' || byte.is_ascii_digit() && is_letter(last[2]);
         }
         let mut found = Vec::new();
         if may_be_spelled {
             self.emails(text, &mut found);
         }
-        if has_mark {
+        if may_be_link {
             self.links(text, &mut found);
+        }
+        if has_handle {
             self.tags(text, words, &mut found);
         }
         if has_digit {
             self.phones(text, words, &mut found);
         }
-        if has_digit || has_mark {
+        if may_be_user {
             self.users(text, &mut found);
         }
         if has_joint {

@@ -244,16 +244,15 @@ impl Finder<'_> {
 
     /// Whether an atom can be a surname after a given name.
     pub(super) fn is_surname(&self, at: usize, is_shouted: bool) -> bool {
-        let Some(atom) = self.atoms.get(at) else { return false };
+        let Some(atom) = self.atoms.get(at).filter(|atom| atom.capital) else { return false };
         let stem = atom.folded.strip_suffix('s').unwrap_or(atom.folded);
-        let is_body = vocabulary::is_organisation(atom.folded) || is_role(atom.folded);
+        let is_body = || vocabulary::is_organisation(atom.folded) || is_role(atom.folded);
         let is_listed = atom.class.is(WordClass::SURNAME) || self.people.is_family(stem);
-        atom.capital
-            && (!atom.shouted || is_shouted && (is_listed || self.is_shouted_surname(at)))
+        (!atom.shouted || is_shouted && (is_listed || self.is_shouted_surname(at)))
             && atom.folded.chars().nth(1).is_some()
             && atom.is_alphabetic()
             && (is_listed
-                || !is_body
+                || !is_body()
                     && !atom.class.is(WordClass::SMALL.or(WordClass::BEFORE_NAMED).or(WordClass::STREET)))
     }
 }

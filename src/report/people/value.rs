@@ -77,7 +77,7 @@ pub(crate) fn pieces(text: &str) -> Vec<String> {
         return [pieces(before), vec![whole.trim().to_owned()], pieces(rest)].concat();
     }
     let mut pieces = vec![text.to_owned()];
-    for separator in SEPARATORS {
+    for separator in SEPARATORS.iter().filter(|separator| text.contains(**separator)) {
         pieces = pieces
             .iter()
             .flat_map(|piece| piece.split(separator).map(str::to_owned).collect::<Vec<_>>())
