@@ -1,9 +1,8 @@
 //! Who is known in a report: the register and whoever the minutes name; and where a text mentions them or anybody else.
 //! It renders nothing and does not decide what replaces a name.
 
-use std::collections::HashMap;
-
 use self::index::{NameIndex, NameParts};
+use crate::text::hash::WordMap;
 
 mod atoms;
 mod bodies;
@@ -35,9 +34,9 @@ pub struct KnownPeople {
     persons: Vec<KnownPerson>,
     index: NameIndex,
     /// By every spelling of a whole name.
-    whole: HashMap<Vec<String>, usize>,
+    whole: WordMap<Vec<String>, usize>,
     /// The words of names in full that only texts have, each with whether it is of a surname.
-    named: HashMap<String, bool>,
+    named: WordMap<String, bool>,
 }
 
 /// Somebody who is known.
@@ -85,6 +84,11 @@ impl KnownPeople {
 
     /// The one with this whole name.
     pub fn named(&self, name: &str) -> Option<&KnownPerson> {
-        self.whole.get(&value::parts(name)).and_then(|at| self.persons.get(*at))
+        self.persons.get(self.index_named(name)?)
+    }
+
+    /// The index in [`KnownPeople::persons`] of the one with this whole name.
+    pub(super) fn index_named(&self, name: &str) -> Option<usize> {
+        self.whole.get(&value::parts(name)).copied()
     }
 }

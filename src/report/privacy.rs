@@ -1,6 +1,5 @@
 //! Finds what may be personal data in a publication. What is done about it is decided by the one who sends it.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use self::reading::ScannedText;
@@ -14,6 +13,7 @@ use super::redact::{Replaced, WasName};
 use super::sheet::{Cell, Sheet};
 pub use crate::model::FindingKind;
 use crate::model::Names;
+use crate::text::hash::WordMap;
 use crate::text::slice;
 
 mod account;
@@ -219,7 +219,8 @@ fn digit_groups(text: &str) -> Vec<Range<usize>> {
 
 /// What a text has, ranges in bytes.
 struct Looked {
-    found: Vec<(FindingKind, Range<usize>)>,
+    /// Each with the name of the person whom it means, or its words.
+    found: Vec<(FindingKind, Range<usize>, String)>,
     /// What was hidden in doubt, as it was written, and where that was.
     in_doubt: Vec<(String, Range<usize>)>,
 }
@@ -235,7 +236,7 @@ struct Checker<'a> {
     replaced: Option<&'a Replaced>,
     /// The findings of texts that were scanned already: the title of a meeting is in every row of a sheet, and the same
     /// words are in the document and in sheets.
-    seen: HashMap<String, Looked>,
+    seen: WordMap<String, Looked>,
     found: Vec<Finding>,
 }
 
@@ -247,7 +248,7 @@ impl<'a> Checker<'a> {
             scribe: "",
             names: Names::Full,
             replaced: None,
-            seen: HashMap::new(),
+            seen: WordMap::default(),
             found: Vec::new(),
         }
     }
@@ -262,10 +263,10 @@ impl<'a> Checker<'a> {
             oneself == Some(slice(text, range.clone())) && label.is_some_and(|label| label.ends_with(scribe))
         };
         let Some(Looked { found, in_doubt }) = self.seen.get(text) else { return };
-        for (kind, range) in found.iter().filter(|(_, range)| !is_own_note(range)) {
+        for (kind, range, about) in found.iter().filter(|(_, range, _)| !is_own_note(range)) {
             let (excerpt, found) = excerpt(text, range);
             let text = slice(text, range.clone()).to_owned();
-            let about = self.known.meant(&text).unwrap_or(&text).to_owned();
+            let about = about.clone();
             let place = FindingPlace { at, heading: heading.to_owned(), excerpt, found };
             self.found.push(Finding { kind: *kind, text, about, place, is_hidden: false });
         }
@@ -280,11 +281,19 @@ impl<'a> Checker<'a> {
     fn looked(&self, text: &str) -> Looked {
         let words = words(text);
         let replaced = self.replaced.map(|replaced| replaced.find(text, &words)).unwrap_or_default();
+        let found = scan_beside(text, &words, self.known, self.names, &replaced);
         let in_doubt = replaced.iter().flat_map(|was| was.in_doubt.iter().map(|word| (word, &was.at)));
         Looked {
             in_doubt: in_doubt.map(|(word, at)| (word.clone(), at.clone())).collect(),
-            found: scan_beside(text, &words, self.known, self.names, &replaced),
+            found: found
+                .into_iter()
+                .map(|(kind, at)| (kind, at.clone(), self.about(slice(text, at))))
+                .collect(),
         }
+    }
+
+    fn about(&self, words: &str) -> String {
+        self.known.meant(words).unwrap_or(words).to_owned()
     }
 
     fn document(&mut self, document: &Document) {

@@ -1,10 +1,10 @@
 //! How associations, companies and cafés are called: by names that are known, or by words that begin or close such a
 //! name. All in lower case and NFC.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::word_list::WordList;
+use crate::text::hash::WordMap;
 
 /// The names that are known, of one word or several.
 pub(super) static ASSOCIATIONS: WordList =
@@ -26,9 +26,9 @@ static KINDS: WordList = WordList::words(
 
 /// The number of words at the beginning of these that are the name of a known association.
 pub fn association<'a>(words: impl Iterator<Item = &'a str>) -> Option<usize> {
-    static BY_FIRST: OnceLock<HashMap<&'static str, Vec<Vec<&'static str>>>> = OnceLock::new();
+    static BY_FIRST: OnceLock<WordMap<&'static str, Vec<Vec<&'static str>>>> = OnceLock::new();
     let by_first = BY_FIRST.get_or_init(|| {
-        let mut by_first: HashMap<&str, Vec<Vec<&str>>> = HashMap::new();
+        let mut by_first: WordMap<&str, Vec<Vec<&str>>> = WordMap::default();
         for name in ASSOCIATIONS.iter() {
             let words: Vec<&str> = name.split([' ', '-']).filter(|word| !word.is_empty()).collect();
             by_first.entry(words.first().copied().unwrap_or_default()).or_default().push(words);

@@ -1,10 +1,10 @@
 //! What the lists of words say about a word that may be the name of a person: what it is by itself, and what is before
 //! and after names. All in lower case and NFC.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::word_list::WordList;
+use crate::text::hash::WordMap;
 
 /// What a word is by itself, as far as the lists know it. A word may be several of these.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -112,9 +112,10 @@ pub(super) static LISTS: [(&WordList, WordClass); 16] = [
 
 /// The class of a word, looked up once for all lists: a text has many words.
 pub fn class(folded: &str) -> WordClass {
-    static CLASSES: OnceLock<HashMap<&'static str, WordClass>> = OnceLock::new();
+    static CLASSES: OnceLock<WordMap<&'static str, WordClass>> = OnceLock::new();
     let classes = CLASSES.get_or_init(|| {
-        let mut classes: HashMap<&'static str, WordClass> = HashMap::with_capacity(8_000);
+        let mut classes = WordMap::<&'static str, WordClass>::default();
+        classes.reserve(8_000);
         for (list, class) in LISTS {
             for word in list.iter() {
                 let known = classes.entry(word).or_default();

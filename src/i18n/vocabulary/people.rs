@@ -107,8 +107,10 @@ pub const SPELLED_AT: &str = r"snabel(?:[\s-]?a)?";
 /// How a full stop is spelled out in an address, as a regular expression.
 pub const SPELLED_DOT: &str = "punkt|dot";
 
-/// What a text has in it that has an address with a spelled-out `@` without brackets, in small letters.
-pub const SPELLED_HINTS: [[u8; 4]; 4] = [*b"nabe", *b" at ", *b"_at_", *b"-at-"];
+/// Whether a text that has these four bytes, in small letters, may have an address with a spelled-out `@`.
+pub fn hints_at_spelled(four: [u8; 4]) -> bool {
+    matches!(&four, b"nabe" | b" at " | b"_at_" | b"-at-")
+}
 
 /// Ends of user names that belong to a body, the longer ones their beginnings too; dots on letters are left out.
 pub static PUBLIC_USERS: WordList = WordList::words(

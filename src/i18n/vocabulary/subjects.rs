@@ -4,11 +4,11 @@
 //! `assets/words/persons.txt` has a noun a line, in its basic form, under what sort of person it names; `*chef` is any
 //! noun that ends so but `!sommar`, `=paret` that form alone.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 use super::inflection::{WordForm, noun};
 use super::word_list::WordList;
+use crate::text::hash::{WordMap, WordSet};
 
 /// Every list, for a test of how they are written.
 #[cfg(test)]
@@ -30,10 +30,10 @@ pub enum PersonNoun {
 
 /// Every form of the nouns, and their endings.
 struct PersonNouns {
-    words: HashMap<String, (PersonNoun, WordForm)>,
+    words: WordMap<String, (PersonNoun, WordForm)>,
     endings: Vec<(String, PersonNoun, WordForm)>,
     /// What ends so and names a thing.
-    others: HashSet<String>,
+    others: WordSet<String>,
 }
 
 /// What sort of person a word names, if it names one.
@@ -51,7 +51,7 @@ pub fn person(word: &str) -> Option<(PersonNoun, WordForm)> {
 }
 
 fn persons() -> PersonNouns {
-    let mut all = PersonNouns { words: HashMap::new(), endings: Vec::new(), others: HashSet::new() };
+    let mut all = PersonNouns { words: WordMap::default(), endings: Vec::new(), others: WordSet::default() };
     let mut person = PersonNoun::Private;
     for line in PERSONS.iter() {
         match line {

@@ -2,6 +2,8 @@
 
 use std::sync::OnceLock;
 
+use crate::text::hash::WordSet;
+
 /// One word or pattern a line, `#` begins a comment; or words with spaces between. The text is sorted when a word is
 /// first looked up, so that a start that needs no list pays nothing.
 #[derive(Debug)]
@@ -9,6 +11,7 @@ pub struct WordList {
     text: &'static str,
     /// What is between two of them.
     between: Between,
+    whole: OnceLock<WordSet<&'static str>>,
     sorted: OnceLock<Vec<&'static str>>,
     /// Sorted from the last byte to the first.
     endings: OnceLock<Vec<&'static str>>,
@@ -23,35 +26,41 @@ enum Between {
 impl WordList {
     /// A line each.
     pub(super) const fn new(text: &'static str) -> Self {
-        Self { text, between: Between::Lines, sorted: OnceLock::new(), endings: OnceLock::new() }
+        Self {
+            text,
+            between: Between::Lines,
+            whole: OnceLock::new(),
+            sorted: OnceLock::new(),
+            endings: OnceLock::new(),
+        }
     }
 
     /// With spaces or line ends between.
     pub(super) const fn words(text: &'static str) -> Self {
-        Self { text, between: Between::Spaces, sorted: OnceLock::new(), endings: OnceLock::new() }
+        Self {
+            text,
+            between: Between::Spaces,
+            whole: OnceLock::new(),
+            sorted: OnceLock::new(),
+            endings: OnceLock::new(),
+        }
     }
 
     /// Whether a word is in the list, as it is written there: in lower case and NFC.
     pub fn contains(&self, word: &str) -> bool {
-        self.sorted().binary_search(&word).is_ok()
+        self.whole.get_or_init(|| self.iter().collect()).contains(word)
     }
 
     /// Whether a word ends with one of the list; in a list with `*skolan` and the like, with one of these.
     pub fn ends(&self, word: &str) -> bool {
-        let mut left = self.endings();
-        for (at, byte) in word.bytes().rev().enumerate() {
-            let from = left.partition_point(|ending| nth_from_end(ending, at) < Some(byte));
-            let rest = left.get(from..).unwrap_or_default();
-            let len = rest.partition_point(|ending| nth_from_end(ending, at) == Some(byte));
-            left = rest.get(..len).unwrap_or_default();
-            // Of those that end alike, the shortest is first.
-            match left.first() {
-                None => return false,
-                Some(ending) if ending.len() == at + 1 => return true,
-                Some(_) => {}
-            }
-        }
-        false
+        narrows(self.endings(), word.bytes().rev(), |ending, at| {
+            ending.len().checked_sub(at + 1).and_then(|at| ending.as_bytes().get(at)).copied()
+        })
+    }
+
+    /// Whether a word begins with one of the list.
+    pub fn begins(&self, word: &str) -> bool {
+        narrows(self.sorted(), word.bytes(), |beginning, at| beginning.as_bytes().get(at).copied())
     }
 
     /// All of them, in the order in which they are written.
@@ -82,8 +91,26 @@ impl WordList {
     }
 }
 
-fn nth_from_end(word: &str, at: usize) -> Option<u8> {
-    word.len().checked_sub(at + 1).and_then(|at| word.as_bytes().get(at)).copied()
+/// Whether the first bytes are those of one of these words, which are sorted by their bytes in the order of `nth`.
+fn narrows(
+    words: &[&'static str],
+    bytes: impl Iterator<Item = u8>,
+    nth: impl Fn(&str, usize) -> Option<u8>,
+) -> bool {
+    let mut left = words;
+    for (at, byte) in bytes.enumerate() {
+        let from = left.partition_point(|word| nth(word, at) < Some(byte));
+        let rest = left.get(from..).unwrap_or_default();
+        let len = rest.partition_point(|word| nth(word, at) == Some(byte));
+        left = rest.get(..len).unwrap_or_default();
+        // Of those that are alike so far, the shortest is first.
+        match left.first() {
+            None => return false,
+            Some(word) if word.len() == at + 1 => return true,
+            Some(_) => {}
+        }
+    }
+    false
 }
 
 #[cfg(test)]
@@ -107,6 +134,12 @@ mod tests {
         }
         for word in ["", "s", "kola", "bolaget", "skolå s", "skolor", "ä"] {
             assert!(!list.ends(word), "{word}");
+        }
+        for word in ["skolan", "åk", "bolagets"] {
+            assert!(list.begins(word), "{word}");
+        }
+        for word in ["", "skol", "förskola", "äk"] {
+            assert!(!list.begins(word), "{word}");
         }
         let patterns = WordList::words("skola *bolag *lag");
         assert!(patterns.ends("bolag") && patterns.ends("olag") && !patterns.ends("skola"));

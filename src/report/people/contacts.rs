@@ -9,7 +9,9 @@ use super::email::{Address, HOSTS, addresses};
 use super::words::{Word, plain};
 use super::{KnownPeople, Mention, Naming, Who};
 use crate::i18n::vocabulary::names::{WordClass, class, is_mailbox};
-use crate::i18n::vocabulary::people::{PUBLIC_USERS, SPELLED_HINTS, USER_LABELS, is_nobody, is_organisation};
+use crate::i18n::vocabulary::people::{
+    PUBLIC_USERS, USER_LABELS, hints_at_spelled, is_nobody, is_organisation,
+};
 use crate::model::FindingKind;
 use crate::report::numbers;
 use crate::text::slice;
@@ -62,15 +64,14 @@ impl KnownPeople {
         for byte in text.bytes() {
             last = [last[1], last[2], last[3], byte.to_ascii_lowercase()];
             if is_letter(byte) {
-                may_be_spelled |= SPELLED_HINTS.contains(&last);
+                may_be_spelled |= hints_at_spelled(last);
                 has_joint |= matches!(last[2], b'.' | b'_') && is_letter(last[1]);
                 may_be_user |= last[2].is_ascii_digit();
                 continue;
             }
-            may_be_spelled |=
-                matches!(byte, b'@' | b'(' | b'[' | b'{' | b'<') || SPELLED_HINTS.contains(&last);
+            may_be_spelled |= matches!(byte, b'@' | b'(' | b'[' | b'{' | b'<') || hints_at_spelled(last);
             has_handle |= matches!(byte, b'@' | b'#');
-            may_be_link |= byte == b'/' || last == *b"www.";
+            may_be_link |= matches!(&last, [_, b':', b'/', b'/'] | b"com/" | b"net/" | b"www.");
             has_digit |= byte.is_ascii_digit();
             may_be_user |= byte == b'_' || byte.is_ascii_digit() && is_letter(last[2]);
         }

@@ -1,23 +1,23 @@
 //! Who has a word in their name: looked up once for every word of a text, however many people are known.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::KnownPerson;
 use super::words::plain;
 use crate::i18n::vocabulary::names::{WordClass, class};
 use crate::i18n::vocabulary::people::{is_given, is_particle};
+use crate::text::hash::WordMap;
 
 /// From words to the people who have them in their names.
 #[derive(Debug, Clone, Default)]
 pub(super) struct NameIndex {
-    words: HashMap<String, Vec<NamePart>>,
+    words: WordMap<String, Vec<NamePart>>,
     /// Those whose address the register has, by the letters before its `@`.
-    addresses: HashMap<String, Vec<usize>>,
+    addresses: WordMap<String, Vec<usize>>,
     /// Made when a text has initials: most have none.
-    initials: OnceLock<HashMap<String, Vec<usize>>>,
+    initials: OnceLock<WordMap<String, Vec<usize>>>,
     /// Made when a text has an address or a user name.
-    handles: OnceLock<HashMap<String, Vec<usize>>>,
+    handles: OnceLock<WordMap<String, Vec<usize>>>,
 }
 
 /// A word of somebody's name.
@@ -155,15 +155,15 @@ impl NameIndex {
     }
 }
 
-fn by(persons: &[KnownPerson], keys: fn(&NameParts) -> Vec<String>) -> HashMap<String, Vec<usize>> {
-    let mut map = HashMap::new();
+fn by(persons: &[KnownPerson], keys: fn(&NameParts) -> Vec<String>) -> WordMap<String, Vec<usize>> {
+    let mut map = WordMap::default();
     for (at, person) in persons.iter().enumerate() {
         keys(&person.names).into_iter().filter(|key| !key.is_empty()).for_each(|key| push(&mut map, key, at));
     }
     map
 }
 
-fn push<T: PartialEq>(map: &mut HashMap<String, Vec<T>>, key: String, value: T) {
+fn push<T: PartialEq>(map: &mut WordMap<String, Vec<T>>, key: String, value: T) {
     let all = map.entry(key).or_default();
     if all.last() != Some(&value) {
         all.push(value);

@@ -1,7 +1,6 @@
 //! The words that reveal what the law guards most, in all their forms, indexed so that a word of a text is looked up at
 //! once. Whether they are about somebody is another question: [`super::subject`].
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::i18n::vocabulary::inflection::{WordForm, adjective, noun};
@@ -9,15 +8,16 @@ use crate::i18n::vocabulary::personal::{COUNTRIES, Says, TASKS, patterns};
 use crate::i18n::vocabulary::subjects::is_function_word;
 use crate::model::FindingKind;
 use crate::report::people::words::Word;
+use crate::text::hash::WordMap;
 
 /// The first or the last bytes of a word, by which patterns are found.
 type Edge = [u8; 3];
 
 /// Every term by the first of its words.
 pub(super) struct Lexicon {
-    whole: HashMap<String, Vec<Term>>,
-    starts: HashMap<Edge, Vec<(&'static str, Term)>>,
-    ends: HashMap<Edge, Vec<(String, Term)>>,
+    whole: WordMap<String, Vec<Term>>,
+    starts: WordMap<Edge, Vec<(&'static str, Term)>>,
+    ends: WordMap<Edge, Vec<(String, Term)>>,
 }
 
 /// Something that a text may say about somebody.
@@ -53,7 +53,8 @@ impl Lexicon {
     }
 
     fn new() -> Self {
-        let mut lexicon = Self { whole: HashMap::new(), starts: HashMap::new(), ends: HashMap::new() };
+        let mut lexicon =
+            Self { whole: WordMap::default(), starts: WordMap::default(), ends: WordMap::default() };
         for (kind, says, pattern) in patterns() {
             let mut words = pattern.split(' ').map(|forms| forms.split('|').map(WordMatch::of).collect());
             let first: Vec<WordMatch> = words.next().unwrap_or_default();

@@ -93,7 +93,7 @@ impl ScannedText<'_> {
 
     /// Whether a word begins as one of these.
     pub(super) fn starts(&self, at: usize, list: &WordList) -> bool {
-        self.words.get(at).is_some_and(|word| list.iter().any(|start| word.folded.starts_with(start)))
+        self.words.get(at).is_some_and(|word| list.begins(&word.folded))
     }
 
     /// Whether a word begins or ends as one of these.

@@ -52,10 +52,10 @@ impl Replaced {
         let words = slice(text, at.clone()).to_lowercase();
         let Some(first) = first_word(&words) else { return };
         let (before, after) = near(text, &at);
-        let alike = self.by_first.entry(first.to_owned()).or_default();
-        if !alike.contains(&words) {
-            alike.push(words.clone());
-            alike.sort_by_key(|words| std::cmp::Reverse(words.len()));
+        if !self.places.contains_key(&words) {
+            let alike = self.by_first.entry(first.to_owned()).or_default();
+            let at = alike.partition_point(|own| own.len() >= words.len());
+            alike.insert(at, words.clone());
         }
         let places = self.places.entry(words).or_default();
         places.lengths.insert((before.chars().count(), after.chars().count()));

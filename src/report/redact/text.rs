@@ -98,8 +98,7 @@ impl<'a> Mask<'a> {
 
     /// A value that is a whole name, or a list of names.
     pub(crate) fn name(&mut self, name: &str) -> String {
-        let known = self.people.named(name);
-        let at = known.and_then(|known| self.people.persons().iter().position(|person| person == known));
+        let at = self.people.index_named(name);
         let place = NamePosition { within: NameSetting::List, ..NamePosition::default() };
         match at.and_then(|at| self.of.get(at)).and_then(Option::as_ref) {
             Some(instead) => {
