@@ -7,7 +7,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 /// A map by words.
 pub type WordMap<K, V> = HashMap<K, V, BuildHasherDefault<WordHasher>>;
 
-/// A set of words.
+/// The same without values.
 pub type WordSet<T> = HashSet<T, BuildHasherDefault<WordHasher>>;
 
 /// Takes eight bytes at a time.
