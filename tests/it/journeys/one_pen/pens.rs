@@ -282,10 +282,9 @@ pub(super) fn by_live_screen(before: &Before, lines: &[String]) -> Vec<String> {
     for line in lines {
         app.keys(&typed(line)).keys("<enter>");
         // What is no date, and a table that the room does not have, are taken when one says so once more.
-        if ["Enter igen", "går dit ändå", "Enter again", "goes there all the same"]
-            .iter()
-            .any(|asks| app.screen().contains(asks))
-        {
+        let screen = app.screen();
+        let asks = ["Mötet har", "The meeting has"].iter().any(|has| screen.contains(has));
+        if app.draft().is_some() || asks {
             app.keys("<enter>");
         }
         app.keys("<esc>").keys(&emptied());
