@@ -75,8 +75,8 @@ fn repeated(sections: &[Section]) -> Vec<Section> {
 /// A line in two halves, between words.
 fn halved(line: &str) -> (&str, &str) {
     let middle = line.char_indices().nth(line.chars().count() / 2).map_or(0, |(at, _)| at);
-    let at = line[..middle].rfind(' ').unwrap_or(0);
-    line.split_at(at)
+    let (beginning, _) = line.split_at(middle);
+    line.split_at(beginning.rfind(' ').unwrap_or(0))
 }
 
 fn person(nth: usize) -> Registered {
