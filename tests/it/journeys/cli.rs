@@ -471,7 +471,9 @@ fn one_owners_work_goes_out_alone() {
         ">> Vattna träden @\"Bo Alm\"",
         "> Ringa grannen @Disa_Ek",
     ];
-    lines.iter().for_each(|line| drop(laptop.run(&["add", line]).done()));
+    for line in lines {
+        laptop.run(&["add", line]).done();
+    }
     let list = laptop.run(&["export", "1", "-r", "actions", "--owner", "disa ek", "-o", "-"]).done();
     assert_says(&list, &["Gäller: Disa Ek", "Måla bänken", "Beställa färg", "Ringa grannen"]);
     assert!(!list.contains("Vattna") && !list.contains("Bo Alm"), "{list}");
