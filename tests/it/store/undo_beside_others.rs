@@ -206,8 +206,8 @@ fn a_person_whom_another_laptop_has_named_stays_in_the_register() {
         name(&mut there);
         hand_over(&there, &mut here);
         let left = undo_newest(&mut here.store).unwrap().value.left;
-        let named = [Left { entity: Entity::Person, id: anna.0, field: "deleted".to_owned() }];
-        assert_eq!(left, &named[..usize::from(is_left)]);
+        let person = [Left { entity: Entity::Person, id: anna.0, field: "deleted".to_owned() }];
+        assert_eq!(left, &person[..usize::from(is_left)]);
         assert_eq!(store::person::get(&here.store, anna).unwrap().is_some(), is_left);
     }
 }
