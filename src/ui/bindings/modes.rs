@@ -2,7 +2,7 @@
 //! from the tables.
 
 use super::keys::{DOWN, ENTER, ESC, TAB, UP};
-use super::{Hint, Scope, find, hints, key_of};
+use super::{Hint, Scope, find, hints};
 use crate::i18n::Words;
 use crate::ui::command::Command;
 use crate::ui::key::Key;
@@ -15,6 +15,8 @@ pub enum KeyMode {
     Usual,
     /// A list of what may follow is open.
     Completing,
+    /// The same, where the arrows choose something else: what is typed chooses in the list.
+    Offering,
     /// What was saved before is being corrected.
     Correcting,
     /// The list shows only some of its rows.
@@ -37,19 +39,11 @@ pub fn hints_in(scope: Scope, mode: KeyMode, words: &Words) -> Vec<Hint> {
             let walk = walk.map(|hint| Hint { keys: format!("{}{}", UP.show(words), hint.keys), ..hint });
             vec![key(TAB, modes.takes, 0), walk, key(ESC, modes.closes, 1)]
         }
+        KeyMode::Offering => vec![key(TAB, modes.takes, 0), key(ESC, modes.closes, 1)],
         KeyMode::Correcting => {
             vec![key(ENTER, modes.saves_correction, 0), key(ESC, modes.undoes, 1)]
         }
-        KeyMode::Filtering => {
-            let clear = Command::ClearFilter;
-            let hint = |key: Key| Hint {
-                keys: key.show(words),
-                text: clear.word(words).hint,
-                command: clear,
-                rank: 1,
-            };
-            vec![key_of(scope, clear).map(hint)]
-        }
+        KeyMode::Filtering => vec![key(ESC, Command::ClearFilter.word(words).hint, 1)],
         KeyMode::Marking(count) => {
             let marked = if count == 1 { modes.marked_one } else { modes.marked };
             let count = Hint { keys: count.to_string(), text: marked, command: Command::Mark, rank: 0 };
@@ -57,11 +51,11 @@ pub fn hints_in(scope: Scope, mode: KeyMode, words: &Words) -> Vec<Hint> {
         }
     };
     let mut all: Vec<Hint> = own.into_iter().flatten().collect();
-    let replaces = matches!(mode, KeyMode::Completing | KeyMode::Correcting);
+    let replaces = !matches!(mode, KeyMode::Usual | KeyMode::Filtering | KeyMode::Marking(_));
     let usual = hints(scope, words).into_iter().filter(|hint| {
         let shown = all.iter().any(|own| own.command == hint.command);
         let general = matches!(hint.command, Command::Help | Command::Palette);
-        let saves = mode == KeyMode::Completing && find(scope, ENTER) == Some(hint.command);
+        let saves = mode != KeyMode::Correcting && find(scope, ENTER) == Some(hint.command);
         !shown && (!replaces || general || saves)
     });
     let usual: Vec<Hint> = usual.map(|hint| Hint { rank: hint.rank.saturating_add(2), ..hint }).collect();
@@ -88,7 +82,7 @@ mod tests {
         assert!(correcting.starts_with("Enter sparar rättelsen  Esc ångrar"), "{correcting}");
         let marking = footer(Scope::FollowUp, KeyMode::Marking(2));
         assert!(marking.starts_with("2 markerade  Esc avmarkerar  Enter öppna"), "{marking}");
-        assert!(footer(Scope::FollowUp, KeyMode::Filtering).starts_with("v visa alla"));
+        assert!(footer(Scope::FollowUp, KeyMode::Filtering).starts_with("Esc visa alla"));
         assert_eq!(
             footer(Scope::FollowUp, KeyMode::Usual).split("  ").count(),
             hints(Scope::FollowUp, Lang::Sv.words()).len()

@@ -49,7 +49,9 @@ impl Screen for RoundTable {
     }
 
     fn key_mode(&self) -> KeyMode {
-        if self.pen.open_completion().is_some() {
+        if self.pen.offers_responses() {
+            KeyMode::Offering
+        } else if self.pen.open_completion().is_some() {
             KeyMode::Completing
         } else if matches!(self.pen.mode, state::Mode::Correcting { .. }) {
             KeyMode::Correcting

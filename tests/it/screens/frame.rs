@@ -71,7 +71,7 @@ fn the_palette_has_groups_slash_names_and_says_that_it_goes_on() {
 fn the_footer_follows_what_goes_on() {
     let mut app = start_over(Place::Tab(Tab::FollowUp), programme);
     app.keys("<home><space><space>").shows("2 markerade   Esc avmarkerar").keys("<esc>").hides("avmarkerar");
-    app.keys("fåtaganden<enter>").shows("v visa alla").keys("v").hides("v visa alla");
+    app.keys("fåtaganden<enter>").shows("Esc visa alla").keys("<esc>").hides("Esc visa alla");
     app.keys("<a-2>/").shows("Tab väljer   ↑↓ annan   Esc stänger listan").keys("<esc>").shows("Enter spara");
     app.keys("<bs>").keys("<up><f2>").shows("Enter sparar rättelsen   Esc ångrar");
     app.keys("<esc>").hides("rättelsen");
@@ -80,7 +80,7 @@ fn the_footer_follows_what_goes_on() {
 #[test]
 fn a_slash_and_an_equals_say_what_is_possible() {
     let mut app = start_at(Place::Tab(Tab::RoundTable));
-    app.keys("/").shows("▌ /bord").shows("Gå till bordet med det numret").shows("/sök").shows(" ↓ ");
+    app.keys("/").shows("▌ /bord").shows("Gå till bordet med det numret").shows("/idag").shows(" ↓ ");
     app.keys("ta b").shows("▌ /ta bort   Ta bort inlägget").keys("<esc><bs><bs><bs><bs><bs>");
     app.keys("= ").shows("▌ svar:").shows("på gång:").shows("arbetet pågår").shows("det finns på plats");
     app.keys("pl").shows("▌ planerat:   det ska göras").keys("<tab>i maj").shows("= planerat: i maj");

@@ -244,9 +244,15 @@ impl Pen {
         (completion.range.end == self.editor.cursor()).then_some((completion, *at))
     }
 
+    /// Whether the open completion is of kinds of response: what it answers is chosen by walking, so the kind is not.
+    pub(crate) fn offers_responses(&self) -> bool {
+        self.text().starts_with('=')
+            && self.open_completion().is_some_and(|(open, _)| open.candidates[0].ends_with(':'))
+    }
+
     /// Walks in the completion; `false` where none is open.
     pub(crate) fn walk_completion(&mut self, down: bool) -> bool {
-        if self.open_completion().is_none() {
+        if self.open_completion().is_none() || self.offers_responses() {
             return false;
         }
         if let Some((completion, at)) = &mut self.completion {
