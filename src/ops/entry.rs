@@ -116,31 +116,6 @@ pub fn rewrite(
     })
 }
 
-/// Says at which table entries were said; `None` for none.
-///
-/// # Errors
-/// Those of the store.
-pub fn move_to_table(store: &mut Store, ids: &[EntryId], table: Option<u16>) -> Result<Done<()>> {
-    change(store, Op::MoveEntry, ids, |entry, _| {
-        entry.provenance.table = table;
-        Ok(())
-    })
-}
-
-/// Says who said entries; `None` for nobody in particular.
-///
-/// # Errors
-/// Those of the store.
-pub fn set_speaker(store: &mut Store, ids: &[EntryId], speaker: Option<&str>) -> Result<Done<()>> {
-    change(store, Op::EditEntry, ids, |entry, tx| {
-        entry.speaker = speaker.map(str::to_owned);
-        if let Some(name) = speaker {
-            register::remember(tx, name, None)?;
-        }
-        Ok(())
-    })
-}
-
 /// Moves an entry past its neighbour. At the end of its section nothing changes.
 ///
 /// # Errors
