@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Refused, Result, first_words, found, name_of, paragraph, register};
+use super::{Refused, Result, found, name_of, paragraph, register};
 use crate::model::history::{Entity, Op};
 use crate::model::id::{EntryId, MeetingId, SectionId};
 use crate::model::{Due, Entry, Kind, Position, Provenance};
@@ -153,7 +153,7 @@ fn change_text(
 ) -> Result<Done<Entry>> {
     store.transact(Op::EditEntry, WriteScope::Entry(id), |tx| {
         let mut entry = found(store::entry::get(tx.store(), id)?, Entity::Entry)?;
-        tx.about(if entry.number().is_some() { name_of(&entry) } else { first_words(&entry.text) });
+        tx.about(name_of(&entry));
         entry.text = change(&entry.text)?;
         Ok(store::entry::update(tx, entry)?)
     })

@@ -1,9 +1,7 @@
 //! What one can do to an existing entry.
 
 use super::seen::{Seen, merged_text};
-use super::{
-    Refused, Result, first_words, found, merged, name_of, name_of_all, paragraph, paragraph_unless, register,
-};
+use super::{Refused, Result, found, merged, name_of, name_of_all, paragraph, paragraph_unless, register};
 use crate::model::history::{Entity, Op};
 use crate::model::id::{EntryId, SectionId};
 use crate::model::{Due, Entry, Kind};
@@ -46,10 +44,17 @@ pub fn edit_text(store: &mut Store, id: EntryId, before: &Seen<String>, text: &s
     store.transact(Op::EditEntry, WriteScope::Entry(id), |tx| {
         tx.based_on(&before.held)?;
         let mut entry = found(store::entry::get(tx.store(), id)?, Entity::Entry)?;
-        tx.about(if entry.number().is_some() { name_of(&entry) } else { first_words(&entry.text) });
+        tx.about(name_of(&entry));
         entry.text = merged_text(tx.store(), (id.0, "text"), before, text, &entry.text)?;
         Ok(store::entry::update(tx, entry)?)
     })
+}
+
+/// Lets somebody answer for an entry. The spelling of another name is not theirs.
+fn give_to(entry: &mut Entry, owner: Option<String>) {
+    if owner != entry.owner {
+        (entry.owner, entry.owner_spelled) = (owner, None);
+    }
 }
 
 /// What a line says of an entry: all that can be typed of it.
@@ -99,14 +104,12 @@ pub fn rewrite(
     store.transact(Op::EditEntry, WriteScope::Entry(id), |tx| {
         tx.based_on(held)?;
         let mut entry = found(store::entry::get(tx.store(), id)?, Entity::Entry)?;
-        tx.about(if entry.number().is_some() { name_of(&entry) } else { first_words(&entry.text) });
+        tx.about(name_of(&entry));
         entry.text = merged_text(tx.store(), (id.0, "text"), &text, words, &entry.text)?;
         entry.kind = merged(&before.kind, after.kind, entry.kind);
         entry.speaker = merged(&before.speaker, after.speaker, entry.speaker.take());
         let owner = merged(&before.owner, after.owner, entry.owner.clone());
-        if owner != entry.owner {
-            (entry.owner, entry.owner_spelled) = (owner, None);
-        }
+        give_to(&mut entry, owner);
         entry.tags = merged(&before.tags, after.tags, std::mem::take(&mut entry.tags));
         entry.due = merged(&before.due, after.due, entry.due.take());
         for name in [&entry.speaker, &entry.owner].into_iter().flatten() {
@@ -236,9 +239,7 @@ pub fn assign(
             return Err(Refused::WrongKind);
         }
         let owner = merged(&before.owner, after.owner.clone(), entry.owner.clone());
-        if owner != entry.owner {
-            (entry.owner, entry.owner_spelled) = (owner, None);
-        }
+        give_to(entry, owner);
         entry.due = merged(&before.due, after.due.clone(), entry.due.take());
         if let Some(name) = &entry.owner {
             register::remember(tx, name, None)?;

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::mpsc::Sender;
 
-use super::bindings;
 use super::bindings::Scope;
 use super::canvas::ClickTarget;
 use super::command::Command;
@@ -159,8 +158,7 @@ impl App {
             example,
         };
         app.version = app.store.version().unwrap_or_default();
-        app.go(&place);
-        app.forget_return();
+        app.arrive(&place);
         app.restore_line();
         if app.session.scribe.is_none() && !app.session.example {
             app.welcome();
@@ -379,8 +377,6 @@ impl App {
 
     /// The notice of a write, with the key that undoes it.
     fn with_undo_key(&self, notice: &str) -> String {
-        let words = self.look.words;
-        let key = bindings::key_of(Scope::Global, Command::Undo).map(|key| key.show(words));
-        (words.app.done)(notice, &key.unwrap_or_default())
+        (self.look.words.app.done)(notice, &self.key_of(Command::Undo))
     }
 }

@@ -1,7 +1,6 @@
 //! What waits for follow-up: said once when the program is opened, shown in the tabs, gone through with one key.
 
 use super::App;
-use crate::ui::bindings::{self, Scope};
 use crate::ui::command::Command;
 use crate::ui::dialogs::check_in::CheckIn;
 use crate::ui::error::UiError;
@@ -16,9 +15,8 @@ impl App {
         if self.due == DueCount::default() {
             return;
         }
-        let words = self.look.words;
-        let key = bindings::key_of(Scope::Global, Command::CheckInDue).map(|key| key.show(words));
-        let said = (words.app.due)(self.due.unasked, self.due.late, &key.unwrap_or_default());
+        let key = self.key_of(Command::CheckInDue);
+        let said = (self.look.words.app.due)(self.due.unasked, self.due.late, &key);
         self.notice.get_or_insert(said);
         self.bell.ring();
     }

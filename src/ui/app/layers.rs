@@ -85,18 +85,25 @@ impl App {
         self.deliver_to_top();
     }
 
-    /// Goes to a place: a tab with nothing over it, or a page on top.
+    /// Goes from what is shown to a place: a tab with nothing over it, or a page on top.
     pub(super) fn go(&mut self, place: &Place) {
-        if let Some(tab) = place.tab() {
+        if place.tab().is_some() {
             if let Err(error) = self.leave() {
                 return self.show_error(&error);
             }
             self.set_return(place);
+            self.count_due();
+        }
+        self.arrive(place);
+    }
+
+    /// Shows a place.
+    pub(super) fn arrive(&mut self, place: &Place) {
+        if let Some(tab) = place.tab() {
             if let Place::Meeting(meeting) | Place::Entry(meeting, _) = place {
                 self.session.meeting = Some(*meeting);
             }
             self.tab = tab;
-            self.count_due();
             self.with_top(|screen, _| screen.arrive(place));
             self.refresh_top();
         } else {

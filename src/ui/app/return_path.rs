@@ -29,12 +29,6 @@ impl App {
         self.session.can_return = self.came_from.is_some();
     }
 
-    /// Where the program was opened one has come from nowhere.
-    pub(super) fn forget_return(&mut self) {
-        self.came_from = None;
-        self.session.can_return = false;
-    }
-
     /// Goes back to where one came from, if that is known. The pen writes where it wrote before.
     pub(super) fn go_back(&mut self) {
         let Some(ComeFrom { tab, layers, meeting }) = self.came_from.take() else { return };
@@ -43,7 +37,6 @@ impl App {
         self.tab = tab;
         self.layers = layers;
         self.count_due();
-        self.with_top(|_, _| ());
         self.refresh(Changed::Anything);
     }
 

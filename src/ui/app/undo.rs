@@ -5,7 +5,6 @@ use super::App;
 use crate::i18n::{format, operations};
 use crate::model::history::{LogId, Operation};
 use crate::ops::{self, Refused};
-use crate::ui::bindings::{self, Scope};
 use crate::ui::command::Command;
 use crate::ui::dialogs::confirm::Confirm;
 use crate::ui::dialogs::message::Message;
@@ -38,13 +37,13 @@ impl App {
     /// Undoes this operation and no other, whatever was written since.
     pub(super) fn undo_operation(&mut self, operation: LogId) {
         let turned = ops::undo(&mut self.store, operation);
-        self.turned(turned, |app, what| (app.words().app.undone)(what, &app.key(Command::Redo)));
+        self.turned(turned, |app, what| (app.words().app.undone)(what, &app.key_of(Command::Redo)));
     }
 
     /// Redoes the operation that was undone last.
     pub(super) fn redo(&mut self) {
         let turned = ops::redoable(&self.store).and_then(|next| ops::redo(&mut self.store, next.at));
-        self.turned(turned, |app, what| (app.words().app.redone)(what, &app.key(Command::Undo)));
+        self.turned(turned, |app, what| (app.words().app.redone)(what, &app.key_of(Command::Undo)));
     }
 
     /// Shows the store as it is now, and which operation was undone or redone.
@@ -85,10 +84,5 @@ impl App {
     /// An operation in words: "svara på U-3".
     fn what(&self, operation: &Operation) -> String {
         operations::operation(self.words().lang, operation)
-    }
-
-    /// The key of a command, as it is written.
-    fn key(&self, command: Command) -> String {
-        bindings::key_of(Scope::Global, command).map(|key| key.show(self.words())).unwrap_or_default()
     }
 }

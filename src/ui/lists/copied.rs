@@ -2,7 +2,7 @@
 
 use crate::i18n::entry_name::entry_number;
 use crate::model::{Entry, Response};
-use crate::store::{self, Store};
+use crate::store::{self, Marks};
 use crate::ui::context::{Ctx, Look};
 use crate::ui::effect::{Effect, Outcome};
 use crate::ui::lists::work::row;
@@ -10,8 +10,9 @@ use crate::ui::lists::work::row;
 /// Copies these entries.
 pub fn copy(entries: &[Entry], ctx: &Ctx) -> Outcome {
     let mut lines = Vec::new();
+    let marks = store::marks(ctx.store)?;
     for entry in entries {
-        lines.extend(lines_of(entry, &store::response::to(ctx.store, entry.id)?, ctx.store, ctx.look)?);
+        lines.extend(lines_of(entry, &store::response::to(ctx.store, entry.id)?, &marks, ctx.look));
     }
     Ok(as_effect(&lines, entries.len(), ctx))
 }
@@ -23,18 +24,12 @@ pub fn as_effect(lines: &[String], entries: usize, ctx: &Ctx) -> Effect {
 }
 
 /// The lines of an entry.
-pub fn lines_of(
-    entry: &Entry,
-    responses: &[Response],
-    store: &Store,
-    look: &Look,
-) -> store::Result<Vec<String>> {
-    let marks = store::marks(store)?;
+pub fn lines_of(entry: &Entry, responses: &[Response], marks: &Marks, look: &Look) -> Vec<String> {
     let number = entry_number(entry, marks.of(entry)).map(|number| format!("{number} ")).unwrap_or_default();
     let due = entry.due.as_ref().map(|due| row::due(look.words.lang, due, look.now.date()));
     let beside: Vec<String> = entry.owner.iter().cloned().chain(due).collect();
     let beside = if beside.is_empty() { String::new() } else { format!(" ({})", beside.join(", ")) };
     let mut lines = vec![format!("{number}{}{beside}", entry.text)];
     lines.extend(responses.iter().map(|response| format!("  ↳ {}", response.text)));
-    Ok(lines)
+    lines
 }

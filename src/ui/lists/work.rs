@@ -195,7 +195,7 @@ impl WorkList {
             total += listed.len();
             lines.push(format!("{} ({})", group.title, listed.len()));
             for work in listed {
-                lines.extend(copied::lines_of(&work.entry, &work.responses, store, look)?);
+                lines.extend(copied::lines_of(&work.entry, &work.responses, &self.marks, look));
             }
         }
         Ok((lines, total))

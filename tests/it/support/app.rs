@@ -175,6 +175,8 @@ fn drive(mut setup: Setup, folder: Option<TempDir>) -> Driver {
     let mut driver = Driver { app, terminal, inbox, held, drafts, path, _folder: folder };
     driver.draw();
     driver.app.begin();
+    // What waits for follow-up is counted after the first picture, and shown in the next.
+    driver.draw();
     driver
 }
 

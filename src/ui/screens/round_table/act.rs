@@ -8,6 +8,7 @@ use crate::ui::context::Ctx;
 use crate::ui::dialogs;
 use crate::ui::effect::{Effect, Outcome};
 use crate::ui::error::UiError;
+use crate::ui::lists::entry_verbs;
 use crate::ui::place::Place;
 
 mod capture;
@@ -196,19 +197,9 @@ impl RoundTable {
 /// Whether a command does something to the chosen entry, and would do it in place of what is being written. To correct
 /// an entry sets the line aside, which comes back afterwards.
 fn waits_for_the_line(command: Command) -> bool {
-    matches!(
-        command,
-        Command::Delete
-            | Command::Convert
-            | Command::Star
-            | Command::Tag
-            | Command::Assign
-            | Command::SetStatus
-            | Command::MakeAction
-            | Command::Respond
-            | Command::CheckIn
-            | Command::MoveUp
-            | Command::MoveDown
-            | Command::MoveTo
-    )
+    match command {
+        Command::Copy => false,
+        Command::Respond | Command::CheckIn | Command::MoveUp | Command::MoveDown | Command::MoveTo => true,
+        command => entry_verbs::takes_several(command),
+    }
 }

@@ -1,5 +1,6 @@
 //! Enter: the line in the pen becomes what it means. The text stays in the pen until it is on disk.
 
+use crate::i18n::Words;
 use crate::model::history::{Changes, Entity};
 use crate::model::id::SectionId;
 use crate::ops::line::{self, Deed, LineTaker, Plain, Written};
@@ -33,9 +34,7 @@ impl RoundTable {
             Ok(Meaning::Nothing) => return Ok(self.refuse(words.round_table.only_a_marker)),
             meaning => meaning,
         };
-        if let Some(why) = self.pen.date_to_look_at(words)
-            && self.pen.refused.as_ref() != Some(&why)
-        {
+        if let Some(why) = self.new_date_to_look_at(words) {
             return Ok(self.refuse(why));
         }
         let headings = self.room.headings();
@@ -57,6 +56,11 @@ impl RoundTable {
             }
             Ok(Deed::Command(verb, argument)) => self.slash(verb, &argument, ctx),
         }
+    }
+
+    /// What is said once before a line is taken in which `<` is before no day.
+    fn new_date_to_look_at(&self, words: &Words) -> Option<String> {
+        self.pen.date_to_look_at(words).filter(|why| self.pen.refused.as_ref() != Some(why))
     }
 
     /// The line is not taken: it stays in the pen, with the reason under it.
@@ -134,9 +138,7 @@ impl RoundTable {
             self.read_pen(ctx);
             return Effect::None;
         }
-        if let Some(why) = self.pen.date_to_look_at(words)
-            && self.pen.refused.as_ref() != Some(&why)
-        {
+        if let Some(why) = self.new_date_to_look_at(words) {
             return self.refuse(why);
         }
         let (text, meaning) = (crate::pen::clean(self.pen.text()), self.pen.meaning.clone());

@@ -58,7 +58,7 @@ impl RoundTable {
             Command::CheckIn => CheckIn::through(ids, ctx.look),
             // The choice follows an entry that stays.
             Command::Delete | Command::EntryHistory => entry_verbs::act(command, &ids, ctx)?,
-            command if entry_verbs::takes_several(command) || command == Command::SetStatus => {
+            command if entry_verbs::takes_several(command) => {
                 let effect = entry_verbs::act(command, &ids, ctx)?;
                 self.stay(&ids, effect)
             }

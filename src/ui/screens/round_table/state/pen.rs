@@ -284,6 +284,7 @@ impl Pen {
             self.strayed = None;
             self.completion = None;
             self.becomes.clear();
+            self.meaning = Ok(Meaning::Nothing);
             let Some(section) = correction.line_in else { return };
             let headings = room.headings();
             let context = Context { section, ..self.context(room, &headings, today) };
