@@ -53,6 +53,8 @@ enum Whose<'a> {
 struct Going {
     /// Of its files, without an ending.
     name: String,
+    /// What distinguishes its files from those of other owners under one name; may be empty.
+    owner: String,
     publication: Publication,
     formats: Vec<Format>,
 }
@@ -83,8 +85,10 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
             warn(&format!("{hidden}."));
         }
         findings.extend(privacy::within(&all, &codes));
-        let name = unlike(stem(&publication.imprint, desk.words), &going);
-        going.push(Going { name, publication, formats });
+        let name = unlike(stem(&publication.imprint, desk.words), &going, |other| &other.name);
+        let owner = publication.imprint.owner.clone().unwrap_or_default();
+        let owner = unlike(owner, &going, |other| &other.owner);
+        going.push(Going { name, owner, publication, formats });
     }
     if matches.get_flag("check") {
         return print_findings(desk, &findings);
@@ -115,9 +119,9 @@ fn shares(order: &Order<'_>, material: Material) -> Result<Vec<Material>, Failur
 }
 
 /// The name with a number after it where an earlier one is called the same: two owners whose names are hidden are.
-fn unlike(name: String, earlier: &[Going]) -> String {
-    let is_taken = |name: &str| earlier.iter().any(|other| other.name == name);
-    let numbered = (2..).map(|number| format!("{name} {number}"));
+fn unlike(name: String, earlier: &[Going], called: fn(&Going) -> &str) -> String {
+    let is_taken = |name: &str| earlier.iter().any(|other| called(other) == name);
+    let numbered = (2..).map(|number| format!("{name} {number}").trim_start().to_owned());
     std::iter::once(name.clone()).chain(numbered).find(|name| !is_taken(name)).unwrap_or(name)
 }
 
@@ -262,7 +266,7 @@ fn marked(place: &FindingPlace) -> String {
 fn folder(
     desk: &mut Desk,
     order: &Order<'_>,
-    Going { name, publication, formats }: &Going,
+    Going { name, publication, formats, owner: _ }: &Going,
     with: &With<'_>,
 ) -> CommandResult {
     let about = BagInfo::of(publication);
@@ -282,7 +286,8 @@ fn folder(
 /// first is written.
 fn write(desk: &mut Desk, order: &Order<'_>, going: &[Going], with: &With<'_>) -> CommandResult {
     let mut files = Vec::new();
-    for Going { name, publication, formats } in going {
+    let is_file = order.output.is_some_and(|output| !Path::new(output).is_dir());
+    for Going { name, owner, publication, formats } in going {
         for format in formats {
             let parts = render(*format, publication, with)?;
             if order.output == Some("-") {
@@ -294,13 +299,10 @@ fn write(desk: &mut Desk, order: &Order<'_>, going: &[Going], with: &With<'_>) -
             }
             let several = formats.len() > 1 || parts.len() > 1 || going.len() > 1;
             for RenderedFile { label, bytes } in parts {
-                let owner = publication.imprint.owner.clone().filter(|_| going.len() > 1);
-                let labels: Vec<String> = owner.into_iter().chain(label.clone()).collect();
-                let label = if order.output.is_some_and(|output| !Path::new(output).is_dir()) {
-                    Some(labels.join(" ")).filter(|label| !label.is_empty())
-                } else {
-                    label
-                };
+                let owner =
+                    Some(owner.clone()).filter(|owner| is_file && going.len() > 1 && !owner.is_empty());
+                let labels: Vec<String> = owner.into_iter().chain(label).collect();
+                let label = Some(labels.join(" ")).filter(|label| !label.is_empty());
                 files.push((place(order.output, name, *format, label.as_deref(), several), bytes));
             }
         }

@@ -1,5 +1,6 @@
 //! The command line as people meet it: the real program, its answers, what it says beside them, its exit status.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::process::Stdio;
@@ -516,6 +517,11 @@ fn every_owner_gets_a_file_named_after_them() {
     }
     let under = ["export", "1", "-r", "actions", "--each", "owner", "-o", "lista.md", "-f", "md"];
     assert_says(&laptop.run(&under).done(), &["lista disa ek.md", "lista bo alm.md"]);
+    // Under one name two whose names are hidden have different numbers, and none is written over another.
+    let under = ["export", "1", "-r", "actions", "--each", "owner", "--names", "none", "-o", "dold.txt"];
+    let written = laptop.run(&under).done();
+    let texts: BTreeSet<String> = written.lines().map(|file| laptop.read(file)).collect();
+    assert_eq!(texts.len(), files.lines().count(), "{written}");
     let shown = ["export", "1", "-r", "actions", "--each", "owner", "-o", "-"];
     assert_says(&laptop.run(&shown).failed(2), &["flera filer"]);
 }
