@@ -171,13 +171,6 @@ pub enum LineRemark {
     NotADate(String),
 }
 
-impl LineRemark {
-    /// Whether `<` was typed before something that is no day, so that it would be written down as it is.
-    pub fn is_no_date(&self) -> bool {
-        matches!(self, Self::NoSuchDay(_) | Self::NotADate(_))
-    }
-}
-
 /// Why a line is not taken. It stays in the pen.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {

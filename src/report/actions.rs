@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use super::document::{Block, Document, Paragraph, Style, Table, TableColumn};
 use super::material::{Material, MeetingData, Work};
 use super::scope::{ReportScope, Share};
+use super::share::owner;
 use super::{figures, lines};
 use crate::i18n::due::due_in_words;
 use crate::i18n::short_title::short_title;
@@ -22,7 +23,8 @@ pub fn document(material: &Material, words: &Words) -> Document {
     let summary = if figures.actions == 0 { list.none.to_owned() } else { (list.summary)(&figures) };
     document.blocks.push(Block::body(summary));
     let actions = rows(material, |work| matches!(work.entry.kind, Kind::Action(_)));
-    let mut owners: Vec<String> = actions.iter().filter_map(|(_, work)| owner(work)).collect();
+    let mut owners: Vec<String> =
+        actions.iter().filter_map(|(_, work)| owner(work).map(str::to_owned)).collect();
     sort::names(&mut owners);
     owners.dedup();
     let mut group = |name: &str, belongs: &dyn Fn(&Work) -> bool| {
@@ -33,7 +35,7 @@ pub fn document(material: &Material, words: &Words) -> Document {
         }
     };
     for name in &owners {
-        group(name, &|work| owner(work).as_ref() == Some(name));
+        group(name, &|work| owner(work) == Some(name.as_str()));
     }
     group(words.publication.owner_withheld, &|work| work.entry.owner_withheld);
     group(list.unowned, &|work| owner(work).is_none() && !work.entry.owner_withheld);
@@ -48,10 +50,6 @@ pub fn document(material: &Material, words: &Words) -> Document {
         document.blocks.push(Block::Table(table));
     }
     document
-}
-
-fn owner(work: &Work) -> Option<String> {
-    work.entry.owner.as_deref().map(str::trim).filter(|owner| !owner.is_empty()).map(str::to_owned)
 }
 
 /// The wanted work: open first, then by due date; without one last.
@@ -87,7 +85,7 @@ fn table(rows: &[ActionRow], summary: String, named: bool, material: &Material, 
         let due = work.entry.due.as_ref().map(|due| due_in_words(words, due));
         let cells = [
             Some(lines::unstopped(&work.entry.text).to_owned()),
-            named.then(|| owner(work).unwrap_or_default()),
+            named.then(|| owner(work).unwrap_or_default().to_owned()),
             Some(due.unwrap_or_default()),
             Some(status),
             over_meetings.then(|| short_title(&lines::title(data, words))),

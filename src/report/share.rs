@@ -27,15 +27,14 @@ impl Material {
         let owners = self.owners();
         let mut by_first =
             owners.iter().filter(|owner| fold(owner).split(' ').next() == Some(wanted.as_str()));
-        let of_organisation = self.people.iter().filter(|person| fold(&person.organisation) == wanted);
-        if let Some(of) = self.people.iter().find(|person| fold(&person.organisation) == wanted) {
-            names.extend(of_organisation.map(|person| fold(&person.name)));
+        let only = by_first.next().filter(|_| by_first.next().is_none());
+        let called = fold(self.named(asked));
+        let mut of_organisation =
+            self.people.iter().filter(|person| fold(&person.organisation) == wanted).peekable();
+        if let Some(of) = of_organisation.peek() {
             name.clone_from(&of.organisation);
-        } else if let Some(owner) = owners.iter().find(|owner| fold(owner) == fold(self.named(asked))) {
-            names = vec![fold(owner)];
-            name.clone_from(owner);
-            is_person = self.people.iter().any(|person| person.name == *owner);
-        } else if let (Some(owner), None) = (by_first.next(), by_first.next()) {
+            names.extend(of_organisation.map(|person| fold(&person.name)));
+        } else if let Some(owner) = owners.iter().find(|owner| fold(owner) == called).or(only) {
             names = vec![fold(owner)];
             name.clone_from(owner);
             is_person = self.people.iter().any(|person| person.name == *owner);

@@ -297,7 +297,7 @@ pub fn owners(store: &Store) -> Result<Vec<String>> {
 /// Where the file cannot be read.
 pub fn tags(store: &Store, class: WorkClass) -> Result<BTreeSet<String>> {
     let (conditions, _) = Filter { class, ..Filter::default() }.conditions();
-    let sql = format!("SELECT DISTINCT tags FROM entry WHERE {conditions} AND tags <> '' ORDER BY tags");
+    let sql = format!("SELECT DISTINCT tags FROM entry WHERE {conditions} AND tags <> ''");
     let mut statement = store.conn.prepare_cached(&sql)?;
     let rows = statement.query_map([], |row| row.list("tags"))?;
     let lists = rows.collect::<rusqlite::Result<Vec<_>>>()?;

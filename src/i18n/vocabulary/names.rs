@@ -44,6 +44,10 @@ impl WordClass {
     /// An ordinary word where it is in lower case.
     pub const COMMON: Self = Self(1 << 15);
 
+    /// Something else than a name.
+    pub const NO_NAME: Self =
+        Self::WORD.or(Self::PLACE).or(Self::VERB).or(Self::SMALL).or(Self::BEFORE_NAMED);
+
     /// Whether it is one of these.
     pub fn is(self, any: Self) -> bool {
         self.0 & any.0 != 0

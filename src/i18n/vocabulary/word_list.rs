@@ -26,24 +26,16 @@ enum Between {
 impl WordList {
     /// A line each.
     pub(super) const fn new(text: &'static str) -> Self {
-        Self {
-            text,
-            between: Between::Lines,
-            whole: OnceLock::new(),
-            sorted: OnceLock::new(),
-            endings: OnceLock::new(),
-        }
+        Self::separated(text, Between::Lines)
     }
 
     /// With spaces or line ends between.
     pub(super) const fn words(text: &'static str) -> Self {
-        Self {
-            text,
-            between: Between::Spaces,
-            whole: OnceLock::new(),
-            sorted: OnceLock::new(),
-            endings: OnceLock::new(),
-        }
+        Self::separated(text, Between::Spaces)
+    }
+
+    const fn separated(text: &'static str, between: Between) -> Self {
+        Self { text, between, whole: OnceLock::new(), sorted: OnceLock::new(), endings: OnceLock::new() }
     }
 
     /// Whether a word is in the list, as it is written there: in lower case and NFC.

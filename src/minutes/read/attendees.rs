@@ -12,9 +12,6 @@ use crate::model::{FieldRole, SectionKind};
 const BETWEEN: [char; 2] = [',', ';'];
 /// The longest line of such a list, in characters.
 const LONGEST_LINE: usize = 100;
-/// Words that begin a line and no name.
-const NO_NAME: WordClass =
-    WordClass::WORD.or(WordClass::PLACE).or(WordClass::VERB).or(WordClass::SMALL).or(WordClass::BEFORE_NAMED);
 
 /// Whether people follow a label, one or several: "Närvarande", "Ledamöter".
 pub fn are_labelled(label: &str) -> bool {
@@ -41,8 +38,7 @@ pub fn are_names(text: &str) -> bool {
 
 /// Whether what is before the first comma is a name: "Bo Ek, rektor", "Siv Holm (extern)".
 fn names_first(text: &str) -> bool {
-    let first = text.split(BETWEEN).next().unwrap_or_default();
-    first.split(" och ").all(|piece| is_name(bare_name(piece)))
+    are_names(text.split(BETWEEN).next().unwrap_or_default())
 }
 
 /// A name without the parenthesis behind it.
@@ -63,7 +59,7 @@ fn is_name(piece: &str) -> bool {
     let (Some(first), Some(last)) = (words.first().map(folded), words.last().map(folded)) else {
         return false;
     };
-    let may_begin = is_given(&first) || !class(&first).is(NO_NAME) && !is_organisation(&first);
+    let may_begin = is_given(&first) || !class(&first).is(WordClass::NO_NAME) && !is_organisation(&first);
     match words.len() {
         1 => is_given(&first) && !class(&first).is_ambiguous() && words.iter().all(is_of_name),
         2..=4 => may_begin && !is_organisation(&last) && words.iter().all(is_of_name),
@@ -104,9 +100,12 @@ pub fn in_usual_order(value: &str) -> Option<String> {
         let parts: Vec<&str> = std::iter::once(name.as_str()).chain(rest.iter().copied()).collect();
         Some(parts.join(", "))
     });
-    let turned: Vec<String> = turned.collect();
-    let between = if turned.iter().any(|row| row.contains(',')) { "; " } else { ", " };
-    Some(turned.join(between))
+    Some(in_one_line(&turned.collect::<Vec<_>>()))
+}
+
+/// Rows as one line, separated by what none of them has.
+pub fn in_one_line(rows: &[String]) -> String {
+    rows.join(if rows.iter().any(|row| row.contains(',')) { "; " } else { ", " })
 }
 
 /// The cells of a row of a table in Markdown.

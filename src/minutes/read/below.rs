@@ -117,9 +117,8 @@ pub fn with_lines(lines: &[SourceLine<'_>], at: usize, len: usize, label: &str) 
             .map(|row| bullet(&row.text).map_or(&*row.text, |it| it.rest).to_owned())
             .collect(),
     };
-    let between = if values.iter().any(|value| value.contains(',')) { "; " } else { ", " };
     let label = label.strip_suffix(':').unwrap_or(label).trim_end();
-    Field { label: label.to_owned(), value: values.join(between), as_written: Some(written(rows)) }
+    Field { label: label.to_owned(), value: attendees::in_one_line(&values), as_written: Some(written(rows)) }
 }
 
 /// Lines as they were written, with one empty line where there were some.

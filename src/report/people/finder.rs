@@ -222,6 +222,11 @@ impl Finder<'_> {
             .then_some(Genitive::After(mark.len_utf8() + 1))
     }
 
+    /// How the last word of a name says that something is theirs: by what is after it, or by its own ending.
+    pub(super) fn genitive_at(&self, last: usize) -> Option<Genitive> {
+        self.ending(last).or_else(|| self.is_joined_genitive(last).then_some(Genitive::Joined))
+    }
+
     /// Whether a word in capitals after a given name in capitals is of the name: nothing that the lists know, and no
     /// verb, and the sentence goes on with a small word or ends.
     fn is_shouted_surname(&self, at: usize) -> bool {

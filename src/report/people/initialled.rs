@@ -106,8 +106,7 @@ impl Finder<'_> {
             return None;
         }
         let last = self.extended(at);
-        let genitive =
-            self.ending(last).or_else(|| self.is_joined_genitive(last).then_some(Genitive::Joined));
+        let genitive = self.genitive_at(last);
         Some(NameRun { is_sure: is_listed, genitive, ..NameRun::of(first, last, Who::Stranger) })
     }
 

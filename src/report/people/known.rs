@@ -204,8 +204,7 @@ impl Finder<'_> {
                 // "Eva Ek-Lund" is not Eva Ek.
                 let who = if more.gap == Gap::Hyphen { Who::Stranger } else { self.people.among(persons)? };
                 last += 1;
-                let genitive =
-                    self.ending(last).or_else(|| self.is_joined_genitive(last).then_some(Genitive::Joined));
+                let genitive = self.genitive_at(last);
                 return Some(NameRun { genitive, ..NameRun::of(first, last, who) });
             }
         }
@@ -234,7 +233,7 @@ impl Finder<'_> {
         let next = self.joined(last, &[Gap::Hyphen]).filter(|next| next.capital && !next.shouted)?;
         let is_name = next.is_alphabetic() && !is_organisation(next.folded);
         let end = self.hyphenated(last);
-        let genitive = self.ending(end).or_else(|| self.is_joined_genitive(end).then_some(Genitive::Joined));
+        let genitive = self.genitive_at(end);
         is_name.then(|| NameRun { genitive, ..NameRun::of(first, end, Who::Stranger) })
     }
 
@@ -269,7 +268,7 @@ impl Finder<'_> {
         let next = self.atoms.get(last + 1)?;
         let is_same = nameless && next.gap == Gap::Space && !next.class.is(WordClass::GIVEN);
         let who = if is_same { self.people.among(persons)? } else { Who::Stranger };
-        let genitive = self.ending(end).or_else(|| self.is_joined_genitive(end).then_some(Genitive::Joined));
+        let genitive = self.genitive_at(end);
         let run = NameRun { genitive, ..NameRun::of(first, end, who) };
         if self.is_called_after(&run) {
             // "Max Lundgrens gata" is nobody's, though a Max is known.

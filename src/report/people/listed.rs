@@ -13,10 +13,6 @@ use crate::i18n::vocabulary::places::CARE_OF;
 use crate::i18n::vocabulary::subjects::{DEFINITE, is_function_word, person};
 use crate::text::slice;
 
-/// What the lists know as something else than a name.
-const NO_NAME: WordClass =
-    WordClass::WORD.or(WordClass::PLACE).or(WordClass::VERB).or(WordClass::SMALL).or(WordClass::BEFORE_NAMED);
-
 impl Finder<'_> {
     /// A name that nothing but its place says to be one: it is in doubt.
     pub(super) fn by_place(&self, first: usize) -> Option<NameRun> {
@@ -25,7 +21,7 @@ impl Finder<'_> {
         let is_listed = self.is_listed(first);
         let has_place = owns || is_listed || self.is_after_care_of(first);
         // In a list of people Lo is no animal.
-        let is_other = if is_listed { NO_NAME } else { NO_NAME.or(WordClass::THING) };
+        let is_other = if is_listed { WordClass::NO_NAME } else { WordClass::NO_NAME.or(WordClass::THING) };
         if !has_place || atom.class.is(is_other) || !self.may_be_name(first, atom) {
             return None;
         }

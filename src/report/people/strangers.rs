@@ -46,8 +46,7 @@ impl Finder<'_> {
         }
         let last = if genitive.is_none() { self.extended(first) } else { first };
         if last > first {
-            let genitive =
-                self.ending(last).or_else(|| self.is_joined_genitive(last).then_some(Genitive::Joined));
+            let genitive = self.genitive_at(last);
             // "Hans Majestät", "Bo Stadsbyggnad".
             let is_double = self.atoms.get(first + 1).is_some_and(|next| next.gap == Gap::Hyphen);
             let is_sure = !atom.class.is_ambiguous() || !atom.begins() || is_double;
@@ -96,7 +95,7 @@ impl Finder<'_> {
         let atom = self.atoms.get(first).filter(|atom| atom.capital && atom.class.is(WordClass::SURNAME))?;
         let next = self.joined(first, &[Gap::Comma])?;
         let is_given = next.capital && next.class.is(WordClass::GIVEN) && !next.class.is(WordClass::SURNAME);
-        let is_end = first.checked_sub(1).is_some_and(|before| self.is_capital(before, first));
+        let is_end = self.is_after_capital(first);
         let is_list = self
             .joined(first + 1, &[Gap::Comma, Gap::Space])
             .is_some_and(|after| after.capital || AND.contains(&after.folded));
@@ -115,7 +114,7 @@ impl Finder<'_> {
         }
         let genitive = if is_surname { self.ending(first) } else { Some(Genitive::Joined) };
         // A surname after another word with a capital letter is the end of something else.
-        let is_end = first.checked_sub(1).is_some_and(|before| self.is_capital(before, first));
+        let is_end = self.is_after_capital(first);
         if class(name).is_ambiguous() || is_end {
             return None;
         }
@@ -149,7 +148,7 @@ impl Finder<'_> {
             Some(is_family) => (is_family, self.ending(first)),
             None => (self.people.named_in_full(stem()?)?, Some(Genitive::Joined)),
         };
-        let is_end = first.checked_sub(1).is_some_and(|before| self.is_capital(before, first));
+        let is_end = self.is_after_capital(first);
         let last = match (is_family, genitive) {
             (true, _) => self.hyphenated(first),
             (false, None) => self.extended(first),
@@ -158,8 +157,7 @@ impl Finder<'_> {
         if is_end || !atom.is_alphabetic() {
             return None;
         }
-        let joined = || self.is_joined_genitive(last).then_some(Genitive::Joined);
-        let genitive = if last > first { self.ending(last).or_else(joined) } else { genitive };
+        let genitive = if last > first { self.genitive_at(last) } else { genitive };
         let form = if is_family { NameForm::Family } else { NameForm::Given };
         let is_sure = last > first || self.reads_as_name(first, last, form, genitive, true)?;
         Some(NameRun { is_sure, genitive, ..NameRun::of(first, last, Who::Stranger) })
@@ -210,8 +208,7 @@ impl Finder<'_> {
         if atom.begins() && !is_said && !self.is_listed(first) {
             return None;
         }
-        let genitive =
-            self.ending(last).or_else(|| self.is_joined_genitive(last).then_some(Genitive::Joined));
+        let genitive = self.genitive_at(last);
         Some(NameRun { is_sure: !atom.begins(), genitive, ..NameRun::of(first, last, Who::Stranger) })
     }
 
@@ -233,8 +230,7 @@ impl Finder<'_> {
             return None;
         }
         let last = self.hyphenated(first);
-        let genitive =
-            self.ending(last).or_else(|| self.is_joined_genitive(last).then_some(Genitive::Joined));
+        let genitive = self.genitive_at(last);
         let is_sure = atom.class.is(WordClass::SURNAME);
         Some(NameRun { is_sure, genitive, ..NameRun::of(first, last, Who::Stranger) })
     }
@@ -280,8 +276,7 @@ impl Finder<'_> {
         let is_titled = self.is_title(first - 1) && atom.gap != Gap::Colon;
         let is_person = word.class.is(WordClass::SURNAME) && before.class.is(WordClass::TITLE);
         if is_titled && (is_person || !word.class.is(WordClass::PLACE)) && self.is_own_surname(name, last) {
-            let genitive =
-                self.ending(last).or_else(|| self.is_joined_genitive(last).then_some(Genitive::Joined));
+            let genitive = self.genitive_at(last);
             let is_sure = word.class.is(WordClass::SURNAME);
             return Some(NameRun { is_sure, genitive, ..NameRun::of(first, last, Who::Stranger) });
         }

@@ -147,11 +147,12 @@ impl Mask<'_> {
             if is_list {
                 entry.text = self.name(&entry.text);
             }
-            let said = facts_in_text(entry, &alone, None).0;
-            let is_said = entry.owner.is_some() && unsaid_owner(entry, said.as_deref()).is_none();
+            let said_owner = |entry: &Entry| facts_in_text(entry, &alone, None).0;
+            let is_said =
+                entry.owner.is_some() && unsaid_owner(entry, said_owner(entry).as_deref()).is_none();
             self.entry(entry);
             // Whoever the words say is responsible is not named after them once more.
-            if let Some(now) = facts_in_text(entry, &alone, None).0.filter(|_| is_said) {
+            if is_said && let Some(now) = said_owner(entry) {
                 entry.owner_spelled = Some(now);
             }
         }

@@ -1,7 +1,7 @@
 //! The names of a text in the rows that they are in ("Eva, Siv och Ola"), and how each row reads without them: those
 //! who are replaced alike are counted, and somebody who is named twice is one.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::lead::{Lead, after_noun, before_title, follows_label, former_start, lead, opens, title_start};
@@ -254,10 +254,14 @@ impl MaskedText<'_> {
     fn counted(self, row: &NameRow, group: &[MaskedName]) -> WordEdit {
         let Some(first) = group.first() else { return WordEdit { at: row.at.clone(), parts: Vec::new() } };
         let mut at = row.at.clone();
-        let mut opens = self.opens(row);
+        let mut is_first = self.opens(row);
         let number = number(self.text, group);
-        let place =
-            NamePosition { within: row.setting, opens, genitive: row.genitive.0, ..NamePosition::default() };
+        let place = NamePosition {
+            within: row.setting,
+            opens: is_first,
+            genitive: row.genitive.0,
+            ..NamePosition::default()
+        };
         if let Some((range, noun)) = after_noun(self.text, &at, &first.instead, self.lang) {
             return WordEdit { at: range, parts: vec![self.part(noun, group)] };
         }
@@ -279,18 +283,18 @@ impl MaskedText<'_> {
             let words = match neither.or_else(|| led(ONE_OF)) {
                 Some(from) => {
                     at.start = from;
-                    opens = starts(self.text, from);
+                    is_first = opens(self.text, from);
                     forms.of_several(self.lang, number, neither.is_some()) + &first.instead.note()
                 }
                 None => forms.indefinite + &first.instead.note(),
             };
             let words = if row.genitive.0 { format::genitive(self.lang, &words) } else { words };
-            let words = if opens { format::capitalised(&words) } else { words };
+            let words = if is_first { format::capitalised(&words) } else { words };
             return WordEdit { at, parts: vec![self.part(words, group)] };
         }
         if let Some(from) = led(BOTH) {
             at.start = from;
-            let place = NamePosition { opens: starts(self.text, from), ..place };
+            let place = NamePosition { opens: opens(self.text, from), ..place };
             return WordEdit { at, parts: vec![self.part(self.words_of(group, place), group)] };
         }
         let words = self.words_of(group, place);
@@ -374,13 +378,13 @@ impl MaskedText<'_> {
         if before.ends_with(':') && REACHED_BY.contains(&fold(called).as_str()) {
             return label.split(' ').next().unwrap_or(label).to_owned();
         }
-        if starts(self.text, start) { format::capitalised(label) } else { label.to_owned() }
+        if opens(self.text, start) { format::capitalised(label) } else { label.to_owned() }
     }
 
     fn opens(self, row: &NameRow) -> bool {
         let first = row.groups.first().and_then(|group| group.first());
         let is_first = first.is_some_and(|first| first.mention.opens && !first.has_title);
-        is_first && !self.follows_abbreviation(row.at.start) || starts(self.text, row.at.start)
+        is_first && !self.follows_abbreviation(row.at.start) || opens(self.text, row.at.start)
     }
 
     /// Whether a full stop before this is that of an abbreviation: "bl.a. Eva".
@@ -439,24 +443,19 @@ fn gather(rows: &mut [NameRow]) {
 /// How many persons these are: somebody who is named twice is one.
 fn number(text: &str, group: &[MaskedName]) -> usize {
     let mut known: HashSet<(Option<usize>, String)> = HashSet::new();
-    let mut unclear: BTreeMap<String, usize> = BTreeMap::new();
+    let mut unclear = 0;
     for name in group {
         let called = || fold(slice(text, name.mention.at.clone()));
         match name.mention.who {
             Who::One(at) => drop(known.insert((Some(at), String::new()))),
             Who::Stranger => drop(known.insert((None, called()))),
-            Who::Somebody => *unclear.entry(called()).or_default() += 1,
+            Who::Somebody => unclear += 1,
         }
     }
-    known.len() + unclear.values().sum::<usize>()
+    known.len() + unclear
 }
 
 /// Whether a mention is pointed out when it was hidden: it may be something else, or somebody whom nobody knows.
 fn is_doubtful(mention: &Mention) -> bool {
     !mention.is_sure || mention.who == Who::Stranger && mention.naming == Naming::Name
-}
-
-/// Whether a sentence begins here.
-fn starts(text: &str, start: usize) -> bool {
-    opens(text, start)
 }

@@ -2,13 +2,13 @@
 //! question.
 
 use super::App;
-use crate::i18n::{format, operations};
+use crate::i18n::operations;
 use crate::model::history::{LogId, Operation};
 use crate::ops::{self, Refused};
 use crate::ui::command::Command;
-use crate::ui::dialogs::confirm::Confirm;
+use crate::ui::dialogs::confirm;
 use crate::ui::dialogs::message::Message;
-use crate::ui::effect::{DialogAnswer, Effect};
+use crate::ui::effect::Effect;
 use crate::ui::layer::Asker;
 use crate::ui::naming;
 use crate::ui::screen::Changed;
@@ -18,15 +18,7 @@ impl App {
     pub(super) fn undo(&mut self) {
         match ops::undoable(&self.store) {
             Ok(operation) if self.is_far(&operation) => {
-                let (words, look) = (self.look.words, &self.look);
-                let day = format::short_date(words.lang, operation.when.date(), look.now.date());
-                let when = (words.app.undo_when)(&day, &operation.when.format("%H.%M").to_string());
-                let title = (words.app.undo_title)(&self.what(&operation));
-                let at = operation.at;
-                let ask = Effect::ask_plain(Confirm::new(title, when), move |answer, _| match answer {
-                    DialogAnswer::Yes => Ok(Effect::Undo(at)),
-                    _ => Ok(Effect::None),
-                });
+                let ask = confirm::undo(&self.what(&operation), &operation, &self.look);
                 self.perform(Asker::App, ask);
             }
             Ok(operation) => self.undo_operation(operation.at),

@@ -8,6 +8,8 @@
 
 use ratatui::layout::Rect;
 
+use crate::i18n::format;
+use crate::model::history::Operation;
 use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
@@ -31,6 +33,18 @@ impl Confirm {
     pub fn new(title: impl Into<String>, text: impl Into<String>) -> Self {
         Self { title: title.into(), text: text.into() }
     }
+}
+
+/// The question whether to undo an operation, which is called `what`, and when it was done. A yes undoes it.
+pub fn undo(what: &str, operation: &Operation, look: &Look) -> Effect {
+    let words = look.words;
+    let day = format::short_date(words.lang, operation.when.date(), look.now.date());
+    let when = (words.app.undo_when)(&day, &operation.when.format("%H.%M").to_string());
+    let at = operation.at;
+    Effect::ask_plain(Confirm::new((words.app.undo_title)(what), when), move |answer, _| match answer {
+        DialogAnswer::Yes => Effect::Undo(at),
+        _ => Effect::None,
+    })
 }
 
 /// What a command answers to a question of yes or no.

@@ -142,8 +142,8 @@ impl Form {
         match command {
             Command::Down => register.at = (register.at + 1) % count,
             Command::Up => register.at = (register.at + count - 1) % count,
-            Command::NextField => drop(field.take_name()),
-            Command::Back => drop(field.close_list()),
+            Command::NextField => field.take_name(),
+            Command::Back => field.close_list(),
             _ => return None,
         }
         Some(())

@@ -106,7 +106,7 @@ pub fn act(command: Command, ids: &[EntryId], ctx: &Ctx) -> Outcome {
         (Command::Edit, Some(entry)) => edit(entry, &targets, words),
         (Command::EntryHistory, Some(entry)) => Effect::GoTo(Place::History(Some(entry.id))),
         (Command::GoToEntry, Some(entry)) => Effect::GoTo(Place::Entry(entry.meeting, entry.id)),
-        (Command::Delete, _) => delete(targets.ids(), targets.held, ctx)?,
+        (Command::Delete, _) => delete(targets, ctx)?,
         (Command::Convert, _) => convert(targets, words),
         (Command::Copy, _) => copied::copy(&targets.entries, ctx)?,
         (Command::Star, _) => star(&targets, words),
@@ -134,26 +134,23 @@ pub fn name_all(entries: &[Entry], ctx: &Ctx) -> store::Result<Option<String>> {
     }
 }
 
-/// Soft-deletes entries, in one step, with what is in them of the rows `held`. Asks first where one of them has been
-/// answered or followed up, or is of an earlier day.
-pub fn delete(ids: Vec<EntryId>, held: HeldRows, ctx: &Ctx) -> Outcome {
-    let words = &ctx.look.words.work.verbs;
-    let mut entries = Vec::new();
+/// Soft-deletes entries, in one step, with what is in them of the rows that were held. Asks first where one of them has
+/// been answered or followed up, or is of an earlier day.
+fn delete(targets: Targets, ctx: &Ctx) -> Outcome {
     let (mut answered, mut followed_up, mut earlier) = (0, 0, 0);
-    for id in &ids {
-        let Some(entry) = store::entry::get(ctx.store, *id)? else { continue };
-        answered += usize::from(!store::response::to(ctx.store, *id)?.is_empty());
-        followed_up += usize::from(!store::follow_up::list(ctx.store, *id)?.is_empty());
+    for entry in &targets.entries {
+        answered += usize::from(!store::response::to(ctx.store, entry.id)?.is_empty());
+        followed_up += usize::from(!store::follow_up::list(ctx.store, entry.id)?.is_empty());
         earlier += usize::from(entry.provenance.captured_at.is_none_or(|at| at.date() < ctx.look.now.date()));
-        entries.push(entry);
     }
-    let Some(name) = name_all(&entries, ctx)? else { return Err(StoreError::NotFound(Entity::Entry).into()) };
-    let text = (words.delete_text)(entries.len(), answered, followed_up, earlier);
-    let question = Confirm::new((words.delete)(&name), text);
-    let words = ctx.look.words;
+    let ids = targets.ids();
+    let (Targets { held, name, .. }, words) = (targets, ctx.look.words);
     if answered + followed_up + earlier == 0 {
         return Ok(delete_at_once(ids, held, &name, words));
     }
+    let verbs = &words.work.verbs;
+    let text = (verbs.delete_text)(ids.len(), answered, followed_up, earlier);
+    let question = Confirm::new((verbs.delete)(&name), text);
     Ok(Effect::ask_plain(question, move |answer, _| {
         let delete = || delete_at_once(ids, held, &name, words);
         Ok(if answer == DialogAnswer::Yes { delete() } else { Effect::None })

@@ -19,11 +19,12 @@ pub struct GroupedRows {
     rows: Rows,
 }
 
-/// What a line of the list is. The heading of the first group takes no line of its own.
+/// What a line of the list is, with the first row of its group. The heading of the first group takes no line of its
+/// own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum GroupLine {
     Heading(usize),
-    /// A row: its group, and its number among all rows.
+    /// A row by its number among all rows.
     Row(usize, usize),
 }
 
@@ -79,8 +80,8 @@ impl GroupedRows {
         }
     }
 
-    /// Draws the heading of the first row in sight, and under it the rows. `row` returns the lines of a row for a
-    /// width.
+    /// Draws the heading of the first row in sight, and under it the rows. `heading` returns that of a group by
+    /// its first row, `row` the lines of a row for a width.
     pub fn draw<'r>(
         &self,
         canvas: &mut Canvas,
@@ -92,13 +93,13 @@ impl GroupedRows {
         let head = Rect { height: area.height.min(1), ..area };
         let list = Rect { y: area.y + head.height, height: area.height - head.height, ..area };
         self.rows.draw(canvas, list, theme, |line, columns| match self.at(line) {
-            Some(GroupLine::Heading(group)) if area.height >= AIRY => vec![Line::default(), heading(group)],
-            Some(GroupLine::Heading(group)) => vec![heading(group)],
+            Some(GroupLine::Heading(first)) if area.height >= AIRY => vec![Line::default(), heading(first)],
+            Some(GroupLine::Heading(first)) => vec![heading(first)],
             Some(GroupLine::Row(_, at)) => row(at, columns),
             None => Vec::new(),
         });
-        if let Some(GroupLine::Row(group, _)) = self.at(self.rows.top()) {
-            canvas.line(Rect { x: head.x + 2, width: head.width.saturating_sub(2), ..head }, &heading(group));
+        if let Some(GroupLine::Row(first, _)) = self.at(self.rows.top()) {
+            canvas.line(Rect { x: head.x + 2, width: head.width.saturating_sub(2), ..head }, &heading(first));
         }
     }
 
@@ -107,12 +108,12 @@ impl GroupedRows {
         for (group, size) in self.sizes.iter().enumerate() {
             if group > 0 {
                 if line == first {
-                    return Some(GroupLine::Heading(group));
+                    return Some(GroupLine::Heading(before));
                 }
                 first += 1;
             }
             if line < first + size {
-                return Some(GroupLine::Row(group, before + line - first));
+                return Some(GroupLine::Row(before, before + line - first));
             }
             (first, before) = (first + size, before + size);
         }

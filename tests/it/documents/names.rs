@@ -3,15 +3,13 @@
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use vidpennan::minutes::{Entry, Minutes, Section};
-use vidpennan::model::{Kind, Names, NoteKind, SectionKind};
-use vidpennan::report::material::Registered;
-use vidpennan::report::{Choices, KnownPeople, Material};
+use vidpennan::minutes::Minutes;
+use vidpennan::model::Names;
+use vidpennan::report::Material;
 
 use crate::support;
 use crate::support::arbitrary::cases;
-
-const HIDING: [Names; 4] = [Names::None, Names::Initials, Names::Role, Names::Pseudonym];
+use crate::support::material::{HIDING, notes, registered, with_names};
 
 /// Words, places and names that are nothing else, as they are spelled in a register.
 const GIVEN: &[&str] = &[
@@ -128,31 +126,15 @@ const PLAIN: &[&str] = &[
 ];
 
 fn material(people: &[(String, String, &str)], text: &str) -> Material {
-    let entry = Entry::new(Kind::Note(NoteKind::Note), text);
-    let section = Section {
-        heading: "Tankar".to_owned(),
-        as_written: None,
-        level: 1,
-        kind: SectionKind::Notes,
-        intro: Vec::new(),
-        entries: vec![entry],
-    };
-    let minutes = Minutes { sections: vec![section], ..Minutes::default() };
-    let registered = |(given, family, role): &(String, String, &str)| Registered {
-        name: format!("{given} {family}").trim().to_owned(),
-        role: (*role).to_owned(),
-        organisation: String::new(),
-        email: String::new(),
-        spelled: Vec::new(),
-    };
-    Material { people: people.iter().map(registered).collect(), ..support::material::of(minutes) }
+    let minutes = Minutes { sections: vec![notes("Tankar", &[text])], ..Minutes::default() };
+    let people = people.iter();
+    let people = people.map(|(given, family, role)| registered(format!("{given} {family}").trim(), role));
+    Material { people: people.collect(), ..support::material::of(minutes) }
 }
 
 /// What a text reads like after the names were hidden.
 fn hidden(people: &[(String, String, &str)], names: Names, text: &str) -> String {
-    let whole = material(people, text);
-    let cut = Choices { names, ..Choices::default() }.cut(&whole, &KnownPeople::of(&whole));
-    cut.meetings[0].minutes.sections[0].entries[0].text.clone()
+    with_names(&material(people, text), names).sections[0].entries[0].text.clone()
 }
 
 /// The forms in which people write a name where a sentence wants one.

@@ -17,7 +17,7 @@ use vidpennan::model::{
 };
 use vidpennan::ops::{self, CapturePlace, Caught, PersonDetails};
 use vidpennan::report::document::{Block, Document, Paragraph, Run, Style};
-use vidpennan::report::material::{Check, GivenResponse, Registered, Work, WriteHistory};
+use vidpennan::report::material::{Check, GivenResponse, Work, WriteHistory};
 use vidpennan::report::privacy::{PublicationPart, check_document, scan};
 use vidpennan::report::{
     Choices, KnownPeople, Material, Names, Publication, Replaced, Report, ReportScope, gather,
@@ -25,6 +25,7 @@ use vidpennan::report::{
 use vidpennan::store::person::WrittenName;
 use vidpennan::store::{self, Store};
 
+use crate::support::material::{notes, registered, with_names};
 use crate::support::room::{Room, noon, options};
 use crate::support::{self, at_once};
 
@@ -241,35 +242,17 @@ const PERSONS: &[(&str, &str)] = &[
 ];
 
 fn material(minutes: Minutes) -> Material {
-    let people = PERSONS.iter().map(|(name, role)| Registered {
-        name: (*name).to_owned(),
-        role: (*role).to_owned(),
-        organisation: String::new(),
-        email: String::new(),
-        spelled: Vec::new(),
-    });
+    let people = PERSONS.iter().map(|(name, role)| registered(name, role));
     Material { people: people.collect(), ..support::material::of(minutes) }
 }
 
 fn with_text(text: &str) -> Minutes {
-    Minutes {
-        sections: vec![Section {
-            heading: "Frågor".to_owned(),
-            as_written: None,
-            level: 1,
-            kind: SectionKind::Notes,
-            intro: Vec::new(),
-            entries: vec![Entry::new(Kind::Note(NoteKind::Note), text)],
-        }],
-        ..Minutes::default()
-    }
+    Minutes { sections: vec![notes("Frågor", &[text])], ..Minutes::default() }
 }
 
 /// What a text reads like after the names were hidden.
 fn hidden(names: Names, text: &str) -> String {
-    let whole = material(with_text(text));
-    let cut = Choices { names, ..Choices::default() }.cut(&whole, &KnownPeople::of(&whole));
-    cut.meetings[0].minutes.sections[0].entries[0].text.clone()
+    with_names(&material(with_text(text)), names).sections[0].entries[0].text.clone()
 }
 
 #[test]

@@ -1,37 +1,22 @@
 //! What the check finds in a publication in which names were replaced: no replacement, every doubt, and all the rest.
 
 use vidpennan::i18n::Lang;
-use vidpennan::minutes::{Entry, Field, Minutes, Section};
-use vidpennan::model::{FindingKind, Kind, Names, NoteKind, Report, SectionKind};
-use vidpennan::report::material::Registered;
+use vidpennan::minutes::{Field, Minutes};
+use vidpennan::model::{FindingKind, Names, Report};
 use vidpennan::report::privacy::{Finding, check};
 use vidpennan::report::{Choices, KnownPeople, Material};
 
 use crate::support;
-
-const HIDING: [Names; 4] = [Names::None, Names::Initials, Names::Role, Names::Pseudonym];
+use crate::support::material::{HIDING, notes, registered};
 
 fn material(people: &[(&str, &str)], present: &str, lines: &[&str]) -> Material {
-    let section = Section {
-        heading: "Tankar".to_owned(),
-        as_written: None,
-        level: 1,
-        kind: SectionKind::Notes,
-        intro: Vec::new(),
-        entries: lines.iter().map(|line| Entry::new(Kind::Note(NoteKind::Note), *line)).collect(),
-    };
+    let section = notes("Tankar", lines);
     let field = Field { label: "Närvarande".to_owned(), value: present.to_owned(), as_written: None };
     let fields = if present.is_empty() { Vec::new() } else { vec![field] };
-    let registered = |(name, role): &(&str, &str)| Registered {
-        name: (*name).to_owned(),
-        role: (*role).to_owned(),
-        organisation: String::new(),
-        email: String::new(),
-        spelled: Vec::new(),
-    };
     let minutes =
         Minutes { title: "Möte".to_owned(), fields, sections: vec![section], ..Minutes::default() };
-    Material { people: people.iter().map(registered).collect(), ..support::material::of(minutes) }
+    let people = people.iter().map(|(name, role)| registered(name, role)).collect();
+    Material { people, ..support::material::of(minutes) }
 }
 
 fn findings(people: &[(&str, &str)], present: &str, lines: &[&str], names: Names) -> Vec<Finding> {

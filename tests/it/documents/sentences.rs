@@ -1,13 +1,13 @@
 //! Sentences whose names were replaced by roles and pseudonyms read as Swedish.
 
 use vidpennan::minutes::details::{facts_in_text, unsaid_owner};
-use vidpennan::minutes::{Entry, Field, Minutes, Section};
-use vidpennan::model::{Kind, Names, NoteKind, SectionKind, Signature};
-use vidpennan::report::material::Registered;
+use vidpennan::minutes::{Field, Minutes};
+use vidpennan::model::{Kind, Names, Signature};
 use vidpennan::report::{Choices, KnownPeople, Material};
 use vidpennan::store::person::WrittenName;
 
 use crate::support;
+use crate::support::material::{notes, registered, with_names};
 
 const PEOPLE: &[(&str, &str)] = &[
     ("Siv Holm", "Lärare"),
@@ -25,30 +25,15 @@ const PEOPLE: &[(&str, &str)] = &[
 ];
 
 fn material(present: &str, line: &str) -> Material {
-    let section = Section {
-        heading: "Tankar".to_owned(),
-        as_written: None,
-        level: 1,
-        kind: SectionKind::Notes,
-        intro: Vec::new(),
-        entries: vec![Entry::new(Kind::Note(NoteKind::Note), line)],
-    };
+    let section = notes("Tankar", &[line]);
     let fields = vec![Field { label: "Närvarande".to_owned(), value: present.to_owned(), as_written: None }];
-    let registered = |(name, role): &(&str, &str)| Registered {
-        name: (*name).to_owned(),
-        role: (*role).to_owned(),
-        organisation: String::new(),
-        email: String::new(),
-        spelled: Vec::new(),
-    };
     let minutes = Minutes { fields, sections: vec![section], ..Minutes::default() };
-    Material { people: PEOPLE.iter().map(registered).collect(), ..support::material::of(minutes) }
+    let people = PEOPLE.iter().map(|(name, role)| registered(name, role)).collect();
+    Material { people, ..support::material::of(minutes) }
 }
 
 fn cut(names: Names, present: &str, line: &str) -> Minutes {
-    let whole = material(present, line);
-    let cut = Choices { names, ..Choices::default() }.cut(&whole, &KnownPeople::of(&whole));
-    cut.meetings[0].minutes.clone()
+    with_names(&material(present, line), names)
 }
 
 fn read(names: Names, lines: &[(&str, &str)]) {

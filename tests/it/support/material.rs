@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 use uuid::Uuid;
-use vidpennan::minutes::{Entry, Field, Minutes};
+use vidpennan::minutes::{Entry, Field, Minutes, Section};
 use vidpennan::model::id::MeetingId;
-use vidpennan::model::{Meeting, MeetingKind};
-use vidpennan::report::material::{MeetingData, MentionedPeople, NamedInCell, WriteHistory};
+use vidpennan::model::{Kind, Meeting, MeetingKind, Names, SectionKind};
+use vidpennan::report::material::{MeetingData, MentionedPeople, NamedInCell, Registered, WriteHistory};
 use vidpennan::report::{Choices, KnownPeople, Material};
 use vidpennan::store::person::WrittenName;
 
@@ -32,10 +32,44 @@ pub(crate) fn of(minutes: Minutes) -> Material {
     Material { meetings: vec![data], mentioned, ..Material::default() }
 }
 
+/// Every choice that hides the names of people.
+pub(crate) const HIDING: [Names; 4] = [Names::None, Names::Initials, Names::Role, Names::Pseudonym];
+
+/// A section of plain notes.
+pub(crate) fn notes(heading: &str, lines: &[&str]) -> Section {
+    Section {
+        heading: heading.to_owned(),
+        as_written: None,
+        level: 1,
+        kind: SectionKind::Notes,
+        intro: Vec::new(),
+        entries: lines.iter().map(|line| Entry::new(Kind::NOTE, *line)).collect(),
+    }
+}
+
+/// Somebody in the register, with a title that may be empty.
+pub(crate) fn registered(name: &str, role: &str) -> Registered {
+    Registered {
+        name: name.to_owned(),
+        role: role.to_owned(),
+        organisation: String::new(),
+        email: String::new(),
+        spelled: Vec::new(),
+    }
+}
+
 /// The minutes with nothing in them but what was chosen.
 pub(crate) fn cut(minutes: &Minutes, choices: Choices) -> Minutes {
-    let material = of(minutes.clone());
-    let cut = choices.cut(&material, &KnownPeople::of(&material));
+    minutes_of(&of(minutes.clone()), choices)
+}
+
+/// The minutes of a material by the choice of how names go out.
+pub(crate) fn with_names(material: &Material, names: Names) -> Minutes {
+    minutes_of(material, Choices { names, ..Choices::default() })
+}
+
+fn minutes_of(material: &Material, choices: Choices) -> Minutes {
+    let cut = choices.cut(material, &KnownPeople::of(material));
     cut.meetings[0].minutes.clone()
 }
 

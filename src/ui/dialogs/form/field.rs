@@ -202,23 +202,21 @@ impl FormField {
         self.register.as_ref().is_some_and(|register| !register.offered.is_empty())
     }
 
-    /// Takes the chosen name of the open list. Returns whether there was one.
-    pub(super) fn take_name(&mut self) -> bool {
-        let Some(register) = self.open_list() else { return false };
+    /// Takes the chosen name of the open list.
+    pub(super) fn take_name(&mut self) {
+        let Some(register) = self.open_list() else { return };
         let name = register.offered.get(register.at).cloned().unwrap_or_default();
         register.offered.clear();
         if let FieldValue::Text(field) = &mut self.value {
             field.replace(&name);
         }
-        true
     }
 
-    /// Closes the open list. Returns whether there was one.
-    pub(super) fn close_list(&mut self) -> bool {
-        self.open_list().is_some_and(|register| {
+    /// Closes the list that is open, if one is.
+    pub(super) fn close_list(&mut self) {
+        if let Some(register) = &mut self.register {
             register.offered.clear();
-            true
-        })
+        }
     }
 
     /// An unknown name that begins as one in the register, and that one: it may be a slip, so the user is asked, once.

@@ -2,12 +2,11 @@
 
 use super::changes::ChangeLog;
 use super::state::{History, STRETCH};
-use crate::i18n::format;
 use crate::model::history::Op;
 use crate::store;
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
-use crate::ui::dialogs::confirm::Confirm;
+use crate::ui::dialogs::confirm;
 use crate::ui::effect::{DialogAnswer, Effect, Outcome};
 
 impl History {
@@ -54,14 +53,7 @@ impl History {
         if store::undo::done(ctx.store, operation.at)?.is_none() {
             return Ok(Effect::Notice(words.history.of_another.to_owned()));
         }
-        let day = format::short_date(words.lang, operation.when.date(), ctx.look.now.date());
-        let when = (words.app.undo_when)(&day, &operation.when.format("%H.%M").to_string());
-        let at = operation.at;
-        let question = Confirm::new((words.app.undo_title)(&row.what), when);
-        Ok(Effect::ask_plain(question, move |answer, _| match answer {
-            DialogAnswer::Yes => Effect::Undo(at),
-            _ => Effect::None,
-        }))
+        Ok(confirm::undo(&row.what, operation, ctx.look))
     }
 
     /// Chooses an operation, or opens the one that is chosen.

@@ -29,16 +29,15 @@ impl History {
                 canvas.text(row, line, look.theme.dim);
             });
         }
-        let day = |group| self.day(group, look);
+        let day = |first| self.day(first, look);
         self.rows.draw(canvas, list, &look.theme, day, |index, columns| {
             vec![self.line(index, usize::from(columns), look)]
         });
     }
 
-    /// The heading of a day: "ons 4 mar".
-    fn day(&self, group: usize, look: &Look) -> Line<'static> {
-        let first = self.days.get(group).and_then(|row| self.operations(*row).first());
-        let day = first.map(|row| row.operation.when.date());
+    /// The heading of the day of a row: "ons 4 mar".
+    fn day(&self, row: usize, look: &Look) -> Line<'static> {
+        let day = self.operations(row).first().map(|row| row.operation.when.date());
         let day = day.map(|day| format::short_date(look.words.lang, day, look.now.date()));
         Line::styled(day.unwrap_or_default(), look.theme.strong)
     }

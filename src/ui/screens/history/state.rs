@@ -55,8 +55,6 @@ pub(in crate::ui::screens) struct History {
     pub(super) titles: HashMap<MeetingId, String>,
     /// The rows of the list: which of the operations in `shown` each is, more than one where it is folded.
     pub(super) listed: Vec<Range<usize>>,
-    /// Of each day in the list, its first row.
-    pub(super) days: Vec<usize>,
     /// Operations that somebody has unfolded.
     unfolded: HashSet<LogId>,
     pub(super) rows: GroupedRows,
@@ -105,11 +103,8 @@ impl History {
             first = run.end;
         }
         let day = |row: &Range<usize>| self.shown.get(row.start).map(|row| row.operation.when.date());
-        let days: Vec<usize> =
-            self.listed.chunk_by(|a, b| day(a) == day(b)).map(<[Range<usize>]>::len).collect();
-        self.days =
-            days.iter().scan(0, |first, size| Some(std::mem::replace(first, *first + size))).collect();
-        self.rows.regroup(days);
+        let days = self.listed.chunk_by(|a, b| day(a) == day(b)).map(<[Range<usize>]>::len);
+        self.rows.regroup(days.collect());
     }
 
     /// The operations of a row of the list.

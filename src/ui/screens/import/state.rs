@@ -127,10 +127,10 @@ impl Import {
 
     /// Takes pasted or dropped text. Returns whether it was paths that begin at a root; other text is typed.
     pub(super) fn take_paths(&mut self, text: &str) -> bool {
-        let files = path::listed(text);
         if !text.lines().all(|line| line.trim().is_empty() || path::begins_at_root(line)) {
             return false;
         }
+        let files = path::listed(text);
         match files.as_slice() {
             [] => return false,
             [only] if only.is_dir() => self.propose(path::shown(&only.join(""))),

@@ -30,10 +30,9 @@ impl Search {
         let aside = if list.width >= WIDE { list.width * 2 / 5 } else { 0 };
         let list = Rect { width: (list.width - aside).saturating_sub(1), ..list };
         let chosen = self.rows.selected();
-        let meeting = |group| match self.hits.chunk_by(|a, b| a.meeting == b.meeting).nth(group) {
-            Some([first, ..]) => row::heading(first, usize::from(list.width.saturating_sub(2)), look),
-            _ => Line::default(),
-        };
+        let columns = usize::from(list.width.saturating_sub(2));
+        let meeting =
+            |first| self.hits.get(first).map_or_else(Line::default, |hit| row::heading(hit, columns, look));
         self.rows.draw(canvas, list, &look.theme, meeting, |index, columns| {
             let Some(hit) = self.hits.get(index) else { return Vec::new() };
             let unfolded = aside == 0 && index == chosen;

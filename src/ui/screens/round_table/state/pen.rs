@@ -374,7 +374,7 @@ impl Pen {
             Ok(Meaning::Response(answer)) => &answer.remarks,
             _ => return None,
         };
-        let why = pen::describe_remark(remarks.iter().find(|remark| remark.is_no_date())?, words)?;
+        let why = remarks.iter().find_map(|remark| pen::describe_remark(remark, words))?;
         Some((words.pen.date_first)(&why))
     }
 
