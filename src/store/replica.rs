@@ -94,7 +94,8 @@ impl<'a> Outside<'a> {
     /// Remembers it as a whole. Nothing waits for the disk.
     fn write(&self, id: DeviceId, token: Uuid, seq: i64) -> std::io::Result<()> {
         let mut file = tempfile::NamedTempFile::new_in(self.folder)?;
-        write!(file, "{}\n{seq:0SEQ_LEN$}\n{}", token.simple(), self.path.display())?;
+        let text = format!("{}\n{seq:0SEQ_LEN$}\n{}", token.simple(), self.path.display());
+        file.write_all(text.as_bytes())?;
         file.persist(self.entry(id))?;
         Ok(())
     }
