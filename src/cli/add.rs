@@ -1,4 +1,4 @@
-//! `vidpennan add`: lines as at the pen, one an argument or one a line of standard input. Each is on disk before the
+//! `vidpennan add`: lines as at the pen, from arguments or from standard input. Each is on disk before the
 //! next is looked at; the first that is refused stops the rest and is named.
 
 use clap::ArgMatches;
@@ -34,7 +34,7 @@ pub fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     }
     let mut pen = LinePen::new(store, taker);
     match matches.get_many::<String>("lines") {
-        Some(lines) => lines.into_iter().try_for_each(|line| take(desk, &mut pen, line)),
+        Some(texts) => texts.flat_map(|text| text.lines()).try_for_each(|line| take(desk, &mut pen, line)),
         None => from_input(desk, &mut pen),
     }
 }

@@ -12,6 +12,9 @@ use crate::text::safe;
 /// The most octets of a line without its end (RFC 5545, 3.1).
 const LONGEST: usize = 75;
 
+/// When one is reminded of an all-day event, from its midnight: eight in the morning.
+const REMINDED: &str = "PT8H";
+
 /// The time zone of every time in the file.
 const ZONE: &str = "Europe/Stockholm";
 
@@ -83,7 +86,22 @@ impl File {
         if !event.place.is_empty() {
             self.text("LOCATION", &safe::line(&event.place));
         }
+        if event.is_cancelled {
+            self.line("STATUS:CANCELLED");
+        }
+        if event.reminds {
+            self.reminder(&safe::line(&event.title));
+        }
         self.line("END:VEVENT");
+    }
+
+    /// An alarm that shows the title (3.6.6), so long after the event begins.
+    fn reminder(&mut self, title: &str) {
+        self.line("BEGIN:VALARM");
+        self.line("ACTION:DISPLAY");
+        self.line(&format!("TRIGGER:{REMINDED}"));
+        self.text("DESCRIPTION", title);
+        self.line("END:VALARM");
     }
 
     /// An all-day event ends on the next day (3.6.1), and nobody is busy because something is due.

@@ -32,4 +32,9 @@ pub struct CalendarEvent {
     pub about: String,
     /// The location; may be empty.
     pub place: String,
+    /// Whether it does not happen any more, or is done. It stays in the calendar, since an earlier export may have
+    /// brought it to calendar programs, which only then take it away.
+    pub is_cancelled: bool,
+    /// Whether calendar programs remind of it on the morning of its day.
+    pub reminds: bool,
 }

@@ -19,7 +19,7 @@ pub fn calendar(material: &Material, words: &Words) -> Calendar {
     let mut events = Vec::new();
     for data in &material.meetings {
         events.extend(meeting(data, words));
-        events.extend(next(data, material, words));
+        events.extend(next(data, words));
         for work in &data.work {
             events.extend(due(data, work, words));
             planned(&mut events, data, work, words);
@@ -52,6 +52,8 @@ fn event(id: Uuid, history: WriteHistory, date: NaiveDate, time: Option<TimeSpan
         title: String::new(),
         about: String::new(),
         place: String::new(),
+        is_cancelled: false,
+        reminds: false,
     }
 }
 
@@ -65,23 +67,21 @@ fn meeting(data: &MeetingData, words: &Words) -> Option<CalendarEvent> {
     })
 }
 
-/// The next meeting, unless it is one of the meetings of the material.
-fn next(data: &MeetingData, material: &Material, words: &Words) -> Option<CalendarEvent> {
+/// The next meeting. Once there is a meeting on that day, the announcement is cancelled: the meeting has its own event.
+fn next(data: &MeetingData, words: &Words) -> Option<CalendarEvent> {
     let Occasion { date, time } = data.minutes.next?;
-    if material.meetings.iter().any(|other| other.minutes.date == Some(date)) {
-        return None;
-    }
     Some(CalendarEvent {
+        is_cancelled: data.is_next_held,
         uid: format!("{}-next@{HOST}", data.meeting.id.0),
         title: (words.dates.next)(&title(data, words)),
         ..event(data.meeting.id.0, data.history, date, time)
     })
 }
 
-/// The due date of open work.
+/// The due date of work. What is done or struck off is cancelled.
 fn due(data: &MeetingData, work: &Work, words: &Words) -> Option<CalendarEvent> {
     let entry = &work.entry;
-    let due = entry.due.as_ref().filter(|_| entry.kind.is_open())?;
+    let due = entry.due.as_ref()?;
     let called =
         if matches!(entry.kind, Kind::Challenge(_)) { words.dates.to_answer } else { words.dates.due };
     let labelled = |label: &str, value: &str| format!("{label}: {value}");
@@ -94,6 +94,8 @@ fn due(data: &MeetingData, work: &Work, words: &Words) -> Option<CalendarEvent> 
     Some(CalendarEvent {
         title: called(entry.number.as_deref().unwrap_or_default(), &entry.text),
         about: about.into_iter().flatten().collect::<Vec<_>>().join("\n"),
+        is_cancelled: !entry.kind.is_open(),
+        reminds: entry.kind.is_open(),
         ..event(work.id.0, work.history, due.day, None)
     })
 }

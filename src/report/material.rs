@@ -79,6 +79,8 @@ pub struct MeetingData {
     pub work: Vec<Work>,
     /// Of the record of the meeting.
     pub history: WriteHistory,
+    /// Whether the programme has a meeting on the day that the minutes say for the next one.
+    pub is_next_held: bool,
 }
 
 /// A challenge, a commitment or an action, with what the minutes do not show of it.
@@ -242,7 +244,11 @@ fn meeting_data(store: &Store, meeting: Meeting, marks: &Marks, words: &Words) -
         piece.place = places.iter().position(|(.., id)| *id == piece.id).unwrap_or_default();
     }
     let history = history(store, meeting.id.0)?;
-    Ok(MeetingData { meeting, minutes, work, history })
+    let is_next_held = match minutes.next {
+        Some(next) => store::meeting::is_held(store, next.date, meeting.programme)?,
+        None => false,
+    };
+    Ok(MeetingData { meeting, minutes, work, history, is_next_held })
 }
 
 fn piece(store: &Store, listed: store::work::ListedWork, marks: &Marks) -> Result<Work> {

@@ -9,7 +9,7 @@ use super::record::{self, Record};
 use super::{Result, Store, Tx};
 use crate::model::Meeting;
 use crate::model::history::{Entity, Value};
-use crate::model::id::MeetingId;
+use crate::model::id::{MeetingId, ProgrammeId};
 
 impl Record for Meeting {
     const ENTITY: Entity = Entity::Meeting;
@@ -95,6 +95,17 @@ pub fn get_or_gone(store: &Store, id: MeetingId) -> Result<Option<Meeting>> {
 /// Where the file cannot be read.
 pub fn list(store: &Store) -> Result<Vec<Meeting>> {
     record::all(&store.conn, "SELECT * FROM meeting WHERE shown = 1 ORDER BY date DESC, id DESC", &[])
+}
+
+/// Whether a programme has a meeting on a day. Meetings without a programme belong together.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn is_held(store: &Store, day: NaiveDate, programme: Option<ProgrammeId>) -> Result<bool> {
+    let sql =
+        "SELECT EXISTS (SELECT 1 FROM meeting WHERE shown = 1 AND date = :day AND programme IS :programme)";
+    let named = named_params! { ":day": day.to_string(), ":programme": programme.map(|id| id.0) };
+    Ok(store.conn.prepare_cached(sql)?.query_row(named, |row| row.get(0))?)
 }
 
 /// How many meetings there are.

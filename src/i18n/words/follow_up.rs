@@ -3,8 +3,9 @@
 /// See the module.
 #[derive(Debug)]
 pub struct FollowUpWords {
-    /// The groups by due date: overdue, this week, next week, later, without a date, waiting, done.
-    pub groups: [&'static str; 7],
+    /// The groups by due date: overdue, this week, next week, later, without a date, waiting; and those that are
+    /// closed: done, all the time, did not come off, struck off.
+    pub groups: [&'static str; 10],
     /// How it is grouped: by due date, owner, meeting.
     pub grouped: [&'static str; 3],
     /// The head line: so many are open, so many of them overdue.
@@ -24,7 +25,18 @@ pub struct FollowUpWords {
 }
 
 pub(super) const SV: FollowUpWords = FollowUpWords {
-    groups: ["Försenat", "Denna vecka", "Nästa vecka", "Senare", "Utan datum", "Väntar", "Klart"],
+    groups: [
+        "Försenat",
+        "Denna vecka",
+        "Nästa vecka",
+        "Senare",
+        "Utan datum",
+        "Väntar",
+        "Klart",
+        "Fortlöpande",
+        "Blev inte av",
+        "Struket",
+    ],
     grouped: ["efter datum", "efter ansvarig", "efter möte"],
     summary: |open, overdue| {
         let open = if open == 1 { "1 öppen".to_owned() } else { format!("{open} öppna") };
@@ -43,7 +55,18 @@ pub(super) const SV: FollowUpWords = FollowUpWords {
 };
 
 pub(super) const EN: FollowUpWords = FollowUpWords {
-    groups: ["Overdue", "This week", "Next week", "Later", "Without a date", "Waiting", "Done"],
+    groups: [
+        "Overdue",
+        "This week",
+        "Next week",
+        "Later",
+        "Without a date",
+        "Waiting",
+        "Done",
+        "All the time",
+        "Did not come off",
+        "Struck off",
+    ],
     grouped: ["by date", "by owner", "by meeting"],
     summary: |open, overdue| {
         if overdue == 0 { format!("{open} open") } else { format!("{open} open · {overdue} overdue") }

@@ -40,7 +40,7 @@ impl Mask<'_> {
                 self.put(text);
             }
         }
-        for MeetingData { meeting, minutes, work, history: _ } in meetings {
+        for MeetingData { meeting, minutes, work, history: _, is_next_held: _ } in meetings {
             self.meeting(meeting);
             self.minutes(minutes);
             for work in work {

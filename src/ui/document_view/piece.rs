@@ -192,7 +192,8 @@ pub fn calendar(calendar: &Calendar) -> Vec<ViewPiece> {
         let day = event.date.to_string();
         let hang = width(&day) + 2;
         let time = event.time.map(|time| format!("{time}  ")).unwrap_or_default();
-        let runs = vec![(TextTone::Dim, time), (TextTone::Plain, event.title.clone())];
+        let tone = if event.is_cancelled { TextTone::Dim } else { TextTone::Plain };
+        let runs = vec![(TextTone::Dim, time), (tone, event.title.clone())];
         pieces.push(ViewPiece::Blank);
         pieces.push(ViewPiece::Text { indent: 0, lead: (TextTone::Strong, day), hang, runs });
         for more in [&event.place, &event.about] {

@@ -127,6 +127,8 @@ mod tests {
             title: title.to_owned(),
             about: about.to_owned(),
             place: place.to_owned(),
+            is_cancelled: false,
+            reminds: false,
         }
     }
 

@@ -78,14 +78,55 @@ fn a_change_keeps_the_identity_and_counts_on() {
 }
 
 #[test]
-fn what_is_done_is_not_due() {
+fn what_is_done_is_taken_out_of_the_calendars_that_have_it() {
     let (mut store, meeting) = stored();
+    let before = calendar(&store, meeting);
     let promise =
         listed(&store, WorkClass::Commitments).into_iter().find(|work| work.entry.due.is_some()).unwrap();
     let done = Kind::Commitment(CommitmentStatus::from_code("done").unwrap());
     ops::set_status(&mut store, promise.entry.id, done).unwrap();
     let calendar = calendar(&store, meeting);
-    assert!(calendar.events.iter().all(|event| !event.title.contains("Ringa fastighetsägaren")));
+    let known = event(&before, "Klart senast: Ringa");
+    let cancelled = event(&calendar, "Klart senast: Ringa");
+    assert_eq!(cancelled.uid, known.uid);
+    assert!(cancelled.sequence > known.sequence, "a calendar program takes the newer one");
+    assert!(!known.is_cancelled && cancelled.is_cancelled && !cancelled.reminds);
+    let read = read_strictly(&file(&calendar));
+    let taken_out: Vec<String> = events(&read)
+        .into_iter()
+        .filter(|event| event.value("STATUS") == Some("CANCELLED"))
+        .map(|event| event.text("SUMMARY"))
+        .collect();
+    assert_eq!(taken_out, ["Klart senast: Ringa fastighetsägaren"]);
+}
+
+#[test]
+fn what_is_due_is_reminded_of_on_its_morning() {
+    let (store, meeting) = stored();
+    let read = read_strictly(&file(&calendar(&store, meeting)));
+    let mut reminded = 0;
+    for event in events(&read) {
+        let summary = event.text("SUMMARY");
+        assert_eq!(event.within.len(), usize::from(summary.starts_with("Klart senast")), "{summary}");
+        for alarm in &event.within {
+            assert_eq!((alarm.name.as_str(), alarm.value("ACTION")), ("VALARM", Some("DISPLAY")));
+            assert_eq!(alarm.value("TRIGGER"), Some("PT8H"), "from the midnight that the day begins with");
+            assert_eq!(alarm.text("DESCRIPTION"), summary);
+            reminded += 1;
+        }
+    }
+    assert_eq!(reminded, 2);
+}
+
+#[test]
+fn the_next_meeting_is_announced_until_it_is_there() {
+    let (mut store, meeting) = stored();
+    assert!(!event(&calendar(&store, meeting), "Nästa möte").is_cancelled);
+    let kind = vidpennan::model::MeetingKind::from_code("check_in").unwrap();
+    let mut other = ops::NewMeeting::from_template("Uppföljning", kind, Vec::new());
+    other.date = Some(day("2026-06-11"));
+    ops::create_meeting(&mut store, other).unwrap();
+    assert!(event(&calendar(&store, meeting), "Nästa möte").is_cancelled);
 }
 
 #[test]
@@ -271,6 +312,8 @@ proptest! {
             title: title.clone(),
             about: format!("{about}\n{title}"),
             place: place.clone(),
+            is_cancelled: sequence % 2 == 1,
+            reminds: sequence % 3 == 1,
         };
         let read = read_strictly(&file(&Calendar { name: title.clone(), events: vec![event] }));
         let event = events(&read)[0];

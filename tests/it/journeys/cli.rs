@@ -317,6 +317,14 @@ fn several_first_lines_at_once_go_to_one_meeting() {
 }
 
 #[test]
+fn an_argument_of_several_lines_is_as_many_lines() {
+    let laptop = Laptop::new();
+    let said = laptop.run(&["add", "/bord 2\n! Trångt i hallen\r\n> Jag ringer Kaj", "Kaffe"]).done();
+    assert_eq!(said.lines().count(), 3, "{said}");
+    assert_says(&said, &["utmaning", "åtagande", "bord 2"]);
+}
+
+#[test]
 fn options_of_add_count_before_between_and_after_its_lines() {
     let laptop = Laptop::with_minutes();
     let said =

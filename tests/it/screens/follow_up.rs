@@ -1,6 +1,8 @@
 //! The flip-chart and the follow-up: the morning after.
 
+use vidpennan::model::{CommitmentStatus, Kind};
 use vidpennan::ops::{self, PersonDetails};
+use vidpennan::store::work::{self, Filter, WorkClass};
 use vidpennan::ui::place::{Place, Tab};
 
 use crate::support::app::{Driver, start_over};
@@ -114,6 +116,23 @@ fn what_is_due_next_week_has_a_group_of_its_own() {
         .shows("Nästa vecka (1)")
         .shows("tor 12 mar")
         .shows("Senare (1)");
+}
+
+#[test]
+fn what_did_not_come_off_is_not_among_what_is_done() {
+    let mut app = follow_up();
+    app.keys("<home>s<right><right><right><right><enter>").shows("Struket (1)").hides("Klart (");
+    app.keys("<c-z>").hides("Struket (");
+    let mut app = start_over(Place::Tab(Tab::FollowUp), |store| {
+        programme(store);
+        let filter = Filter { class: WorkClass::Commitments, ..Filter::default() };
+        let promises = work::list(store, &filter, 0, 3).unwrap();
+        let outcomes = [CommitmentStatus::Done, CommitmentStatus::Continuous, CommitmentStatus::Abandoned];
+        for (promise, outcome) in promises.iter().zip(outcomes) {
+            ops::set_status(store, promise.entry.id, Kind::Commitment(outcome)).unwrap();
+        }
+    });
+    app.size(120, 60).shows("Klart (1)").shows("Fortlöpande (1)").shows("Blev inte av (1)");
 }
 
 #[test]

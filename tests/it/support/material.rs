@@ -28,7 +28,8 @@ pub(crate) fn of(minutes: Minutes) -> Material {
         signoff_as_written: None,
     };
     let mentioned = MentionedPeople { cells: cells(&minutes), listed: Vec::new() };
-    let data = MeetingData { meeting, minutes, work: Vec::new(), history: WriteHistory::default() };
+    let history = WriteHistory::default();
+    let data = MeetingData { meeting, minutes, work: Vec::new(), history, is_next_held: false };
     Material { meetings: vec![data], mentioned, ..Material::default() }
 }
 

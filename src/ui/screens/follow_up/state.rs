@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use crate::model::{ActionStatus, Kind, Meeting};
+use crate::model::{ActionStatus, CommitmentStatus, Kind, Meeting};
 use crate::store::work::{self, Filter, WorkClass};
 use crate::ui::context::Ctx;
 use crate::ui::error::UiError;
@@ -88,7 +88,8 @@ fn never() -> NaiveDate {
     NaiveDate::from_ymd_opt(9998, 12, 31).unwrap_or(NaiveDate::MAX)
 }
 
-/// Overdue, this week, next week, later, without a date, waiting, done. What waits and is overdue is overdue.
+/// Overdue, this week, next week, later, without a date, waiting; and how the closed ones ended. What waits and is
+/// overdue is overdue.
 fn by_due(ctx: &Ctx) -> Vec<(String, Filter)> {
     let today = ctx.clock.today();
     let days = u64::from(7 - today.weekday().num_days_from_monday());
@@ -96,6 +97,7 @@ fn by_due(ctx: &Ctx) -> Vec<(String, Filter)> {
     let after = monday.and_then(|monday| monday.checked_add_days(Days::new(7)));
     let waiting = Kind::Action(ActionStatus::Waiting);
     let open = Filter { open: Some(true), ..Filter::default() };
+    let closed = |status| Filter { open: Some(false), status: Some(status), ..Filter::default() };
     let active = Filter { except: Some(waiting), ..open.clone() };
     let groups = [
         Filter { before: Some(today), ..open.clone() },
@@ -104,7 +106,10 @@ fn by_due(ctx: &Ctx) -> Vec<(String, Filter)> {
         Filter { from: after, before: Some(never()), ..active.clone() },
         Filter { from: Some(never()), ..active },
         Filter { from: Some(today), status: Some(waiting), ..open },
-        Filter { open: Some(false), ..Filter::default() },
+        closed(Kind::Action(ActionStatus::Done)),
+        closed(Kind::Commitment(CommitmentStatus::Continuous)),
+        closed(Kind::Commitment(CommitmentStatus::Abandoned)),
+        closed(Kind::Action(ActionStatus::Struck)),
     ];
     ctx.look.words.follow_up.groups.iter().map(|title| (*title).to_owned()).zip(groups).collect()
 }
