@@ -37,6 +37,8 @@ pub fn noun(base: &str) -> Vec<(String, WordForm)> {
         add(format!("{stem}orna"), WordForm::AllKnown);
     } else if let Some(stem) = base.strip_suffix("are") {
         add(with("n"), WordForm::Known);
+        // As it is said: "vaktmästarn".
+        add(format!("{stem}arn"), WordForm::Known);
         add(format!("{stem}arna"), WordForm::AllKnown);
     } else if base.ends_with(is_vowel) {
         let stem = base.strip_suffix('e').unwrap_or(base);

@@ -197,6 +197,19 @@ pub const PASSIVE_ENDINGS: &[&str] = &["as", "des", "ats"];
 /// Ends of words that look like what somebody does.
 pub const VERB_ENDINGS: &[&str] = &["ar", "er", "ade", "nde", "rde", "tte"];
 
+/// Ends of surnames that hardly any other word has, Swedish ones and those of other languages.
+static SURNAME_ENDINGS: WordList = WordList::words(
+    "qvist kvist qwist feldt felt stedt ström lundh berg bergh gren hielm hjelm crona krantz sköld löf lööf strand
+    lund holm dahl mann dotter dottir dóttir wicz czyk owski ewski owska ewska iński ović ević ovic evic enko
+    poulos idis akis oğlu oglu zadeh pour nejad inen anen onen ainen ssen lsen nsen rsen",
+);
+
+/// Whether a word that no list knows looks like a surname: by how it ends, or by a letter that no Swedish word has.
+pub fn is_surname_by_form(folded: &str) -> bool {
+    let is_swedish = |c: char| c.is_ascii() || "åäöéèêàáüæø".contains(c);
+    folded.chars().nth(4).is_some() && SURNAME_ENDINGS.ends(folded) || !folded.chars().all(is_swedish)
+}
+
 /// Whether a word ends as verbs do.
 pub fn is_verb_by_form(folded: &str) -> bool {
     folded.len() > 4 && PASSIVE_ENDINGS.iter().chain(VERB_ENDINGS).any(|end| folded.ends_with(end))

@@ -64,7 +64,8 @@ pub const PERSON_LABELS: &[&str] = &[
 pub static PEOPLE_LISTS: WordList = WordList::words(
     "anmälda inbjudna deltar deltog arbetsgrupp arbetsgruppen projektgrupp projektgruppen styrgrupp styrgruppen
     gruppmedlemmar medlemmar ledamöter ersättare kontaktpersoner tolk tolkar vikarie vikarier värd värdar
-    närvarade medverkande medverkar gäster föreläsare ambassadörer samtalsledare bordsvärd bordsvärdar",
+    närvarade medverkande medverkar gäster föreläsare ambassadörer samtalsledare bordsvärd bordsvärdar
+    ansv ers frånv närv just ordf sekr frånvarande sjuka lediga saknas saknades förhinder tj tjg anm",
 );
 
 /// Words that a name of a person often follows.

@@ -89,7 +89,8 @@ pub fn is_between(word: &str) -> bool {
 }
 
 /// One person, said or writing.
-pub static PRONOUNS: WordList = WordList::words("jag mig mej han honom hans hon henne hennes hen hens hån");
+pub static PRONOUNS: WordList =
+    WordList::words("jag mig mej han honom hans hon henne hennes hen hens hån ho hu hanses honnes");
 
 /// Of the one who says it, or whom the sentence is about.
 pub static OWN: WordList = WordList::words("min mitt mina sin sitt sina din ditt dina");

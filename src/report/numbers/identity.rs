@@ -14,10 +14,15 @@ use crate::text::slice;
 /// is somebody's even where its check digit is wrong: a slip in it is more likely than another number.
 pub(super) fn is_identity(text: &str, number: &PossibleNumber<'_>) -> bool {
     let lengths: Vec<usize> = number.groups.iter().map(|group| group.len()).collect();
-    let fits = matches!(lengths.as_slice(), [10 | 12] | [6 | 8, 4] | [4 | 2, 2, 2, 4]);
+    let fits = matches!(lengths.as_slice(), [10 | 12] | [6 | 8, 4] | [4 | 2, 2, 2, 4] | [2, 2, 2, 2, 4]);
     // Spaces between the parts of a date are those of an amount.
     let spaces = number.text.chars().filter(|c| is_gap(*c)).count();
-    if !fits || number.plus || number.text.contains(['/', '(', ')']) || lengths.len() == 4 && spaces > 1 {
+    let before = label_before(text, number.at.start);
+    let is_called = is_called_one(&before);
+    let is_born = || is_born(text, number.at.start);
+    let is_amount = lengths.len() >= 4 && spaces > 1 && !is_called && !is_born()
+        || vocabulary::AMOUNTS.contains(&word_after(text, number.at.end));
+    if !fits || number.plus || number.text.contains(['/', '(', ')']) || is_amount {
         return false;
     }
     let Some((century, short)) =
@@ -28,13 +33,18 @@ pub(super) fn is_identity(text: &str, number: &PossibleNumber<'_>) -> bool {
     if !matches!(century, "" | "18" | "19" | "20") || !is_birth(&number.digits) {
         return false;
     }
-    let before = label_before(text, number.at.start);
-    if is_called_one(&before) {
+    if is_called {
         return true;
     }
     // Without spaces a mobile number is as long, and there are more of them than of those born in 2007.
     let is_mobile = number.digits.starts_with("070") && matches!(lengths.as_slice(), [10]);
-    if is_mobile || vocabulary::PHONE_LABELS.iter().any(|label| before.starts_with(label)) {
+    if is_mobile {
+        return false;
+    }
+    if is_born() {
+        return true;
+    }
+    if vocabulary::PHONE_LABELS.iter().any(|label| before.starts_with(label)) {
         return false;
     }
     // "20240131-0930.log", "Backup 20240131-0930", "2024-01-31 0930"
@@ -54,6 +64,20 @@ pub(super) fn is_identity(text: &str, number: &PossibleNumber<'_>) -> bool {
 /// Whether a number with this word before it is called one of a person.
 fn is_called_one(label: &str) -> bool {
     vocabulary::NUMBER_LABELS.iter().any(|called| label.starts_with(called))
+}
+
+/// Whether the words right before say that a day of birth or an identity number follows: "född", "personnummer högt i
+/// telefon,".
+fn is_born(text: &str, at: usize) -> bool {
+    let before = slice(text, ..at);
+    let words = before.rsplit(|c: char| !(c.is_alphanumeric() || c == '-')).filter(|word| !word.is_empty());
+    words.take(5).map(fold).any(|word| is_called_one(&word) || vocabulary::BIRTHS.contains(&word))
+}
+
+/// The word right after a number, folded.
+fn word_after(text: &str, end: usize) -> String {
+    let after = slice(text, end..).trim_start_matches(is_gap);
+    fold(after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default())
 }
 
 /// Whether the last four digits are a time of the day.

@@ -5,7 +5,7 @@ use super::atoms::{Atom, Gap};
 use super::finder::{Finder, NameRun};
 use super::mention::Who;
 use crate::i18n::vocabulary::associations::{association, is_abbreviated_form, is_kind};
-use crate::i18n::vocabulary::names::WordClass;
+use crate::i18n::vocabulary::names::{AND, WordClass};
 
 /// How many words the name of a company has before its legal form.
 const LONGEST: usize = 3;
@@ -37,6 +37,22 @@ impl Finder<'_> {
             }
         }
         None
+    }
+
+    /// Whether the item before or after a word in a list is an association or a company: "Skanska, Ohlssons och Peab".
+    pub(super) fn is_beside_association(&self, at: usize) -> bool {
+        let is_known = |at: usize| {
+            self.atoms
+                .get(at)
+                .is_some_and(|atom| atom.capital && association(std::iter::once(atom.folded)).is_some())
+        };
+        let gap = |at: usize| self.atoms.get(at).map(|atom| atom.gap);
+        let is_and = |at: usize| self.atoms.get(at).is_some_and(|atom| AND.contains(&atom.folded));
+        let before = at.checked_sub(1).is_some_and(|one| {
+            gap(at) == Some(Gap::Comma) && is_known(one)
+                || is_and(one) && one.checked_sub(1).is_some_and(is_known)
+        });
+        before || gap(at + 1) == Some(Gap::Comma) && is_known(at + 1) || is_and(at + 1) && is_known(at + 2)
     }
 
     /// Whether a word is the name of somebody, or a common given name.

@@ -45,6 +45,10 @@ static HANDLE: LazyLock<Option<Regex>> =
 /// Letters with digits or an underscore, as user names are written.
 static USER: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b[\p{L}\d_]*[\d_][\p{L}\d_]*\b").ok());
 
+/// `name#1234`, `u/name`: as chats and forums have them.
+static MEMBER: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"\b[\p{L}\d_.]{2,32}#\d{4}\b|\bu/[\p{L}\d_-]{3,}").ok());
+
 /// Words that full stops or underscores join: `karin.ohman`, `Karin_Ohman_CV`.
 static JOINED: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"[\p{L}\p{M}\d]+(?:[._-][\p{L}\p{M}\d]+)+").ok());
@@ -57,7 +61,8 @@ impl KnownPeople {
     /// All of them in a text, from left to right and without overlaps.
     pub(super) fn contacts(&self, text: &str, words: &[Word<'_>]) -> Vec<Contact> {
         let (mut may_be_spelled, mut has_digit, mut has_joint) = (false, false, false);
-        let (mut may_be_link, mut has_handle, mut may_be_user) = (false, false, false);
+        let (mut may_be_link, mut has_handle, mut may_be_user, mut may_be_member) =
+            (false, false, false, false);
         let is_letter = |byte: u8| byte.is_ascii_alphabetic() || byte >= 0x80;
         // The last four bytes, so that a text is gone through once.
         let mut last = [0; 4];
@@ -67,12 +72,15 @@ impl KnownPeople {
                 may_be_spelled |= hints_at_spelled(last);
                 has_joint |= matches!(last[2], b'.' | b'_') && is_letter(last[1]);
                 may_be_user |= last[2].is_ascii_digit();
+                may_be_member |= matches!(last[1..3], [b'u', b'/']);
                 continue;
             }
             may_be_spelled |= matches!(byte, b'@' | b'(' | b'[' | b'{' | b'<') || hints_at_spelled(last);
             has_handle |= matches!(byte, b'@' | b'#');
             may_be_link |= matches!(&last, [_, b':', b'/', b'/'] | b"com/" | b"net/" | b"www.");
             has_digit |= byte.is_ascii_digit();
+            may_be_member |=
+                byte.is_ascii_digit() && last[2] == b'#' && (is_letter(last[1]) || last[1].is_ascii_digit());
             may_be_user |= byte == b'_' || byte.is_ascii_digit() && is_letter(last[2]);
         }
         let mut found = Vec::new();
@@ -87,6 +95,9 @@ impl KnownPeople {
         }
         if has_digit {
             self.phones(text, words, &mut found);
+        }
+        if may_be_member {
+            self.members(text, &mut found);
         }
         if may_be_user {
             self.users(text, &mut found);
@@ -193,6 +204,17 @@ impl KnownPeople {
                 continue;
             }
             put(found, at.clone(), Some(Mention::of(at, who, Naming::Handle)));
+        }
+    }
+
+    /// Somebody in a chat or a forum.
+    fn members(&self, text: &str, found: &mut Vec<Contact>) {
+        for member in MEMBER.iter().flat_map(|member| member.find_iter(text)) {
+            let name = member.as_str().trim_start_matches("u/").split('#').next().unwrap_or_default();
+            if !is_public(name) {
+                let who = self.whole(name).unwrap_or(Who::Stranger);
+                put(found, member.range(), Some(Mention::of(member.range(), who, Naming::Handle)));
+            }
         }
     }
 

@@ -220,12 +220,19 @@ impl Finder<'_> {
             || self.atoms.get(last + 1).is_some_and(|next| AFTER_PERSONS.contains(&next.folded))
     }
 
+    /// Whether a role is right after it, after a comma or in brackets: "Lund (ersättare)".
+    pub(super) fn has_role_after(&self, last: usize) -> bool {
+        self.next(last) == Following::Role
+    }
+
     fn next(&self, last: usize) -> Following {
         let Some(next) = self.atoms.get(last + 1) else {
             return if self.is_followed_by(last, ':') { Following::Colon } else { Following::End };
         };
         match next.gap {
             Gap::Dot | Gap::Apart if self.is_followed_by(last, '&') => self.after_and(last + 1),
+            // "Lund (ersättare)"
+            Gap::Apart if self.is_followed_by(last, '(') && self.is_title(last + 1) => Following::Role,
             Gap::Dot | Gap::Apart => Following::End,
             Gap::Colon => Following::Colon,
             Gap::Comma if self.is_name(next) => Following::Name,

@@ -95,6 +95,7 @@ impl Finder<'_> {
         let is_listed = name.class.is(WordClass::SURNAME) || self.people.is_family(name.folded) || is_double;
         let is_numbering = atom.begins() && atom.folded.chars().all(|c| ('a'..='f').contains(&c));
         let is_name = is_listed && (is_dotted || letters.hyphens > 0)
+            || is_dotted && self.is_before_care_of(at)
             || is_dotted
                 && !is_numbering
                 && !name

@@ -64,6 +64,13 @@ impl Finder<'_> {
         is(1, of) && is(2, care) && between() == Some("/")
     }
 
+    /// Whether the home of somebody else is right after a name: "A. Demirci, c/o Holm".
+    pub(super) fn is_before_care_of(&self, last: usize) -> bool {
+        let [care, of] = CARE_OF;
+        let is = |at: usize, letter: &str| self.atoms.get(at).is_some_and(|atom| atom.folded == letter);
+        is(last + 1, care) && is(last + 2, of)
+    }
+
     /// "Majgreths lapp", but not "Dagens lapp" and not "Elevers förslag".
     fn owns(&self, first: usize) -> bool {
         let is_owned = |next: &Atom<'_>| WHAT_PEOPLE_OWN.contains(next.folded);

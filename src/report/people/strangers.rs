@@ -1,16 +1,17 @@
 //! Where a text mentions somebody whom neither the register nor the minutes know: by a common given name or surname, or
 //! by what comes before names. It prefers missing a name to reporting every place.
 
-use super::atoms::Gap;
+use super::atoms::{Atom, Gap};
 use super::finder::{Finder, Genitive, NameRun};
 use super::known::NameForm;
 use super::mention::Who;
 use crate::i18n::vocabulary::names::{
     AND, AT_PLACES, HONOURS, INTRODUCES, ON_PLACES, PLACE_ENDINGS, UNIT_ENDINGS, WAYS, WordClass, class,
-    is_verb_by_form,
+    is_surname_by_form, is_verb_by_form,
 };
 use crate::i18n::vocabulary::people::{BEFORE_NAMES, is_nobody, is_organisation, is_particle};
 use crate::i18n::vocabulary::subjects::{DEFINITE, is_function_word, person};
+use crate::text::slice;
 
 /// How many words a surname has at the most.
 const LONGEST: usize = 4;
@@ -21,6 +22,7 @@ impl Finder<'_> {
         let run = self
             .surname_first(first)
             .or_else(|| self.double_surname(first))
+            .or_else(|| self.double_given(first))
             .or_else(|| self.by_given(first))
             .or_else(|| self.named_elsewhere(first))
             .or_else(|| self.after_unknown_given(first))
@@ -53,11 +55,22 @@ impl Finder<'_> {
             let run = NameRun { genitive, ..NameRun::of(first, last, Who::Stranger) };
             return Some(NameRun { is_sure, ..run });
         }
-        if atom.shouted && !atom.begins() && atom.folded.len() < 4 {
+        if atom.shouted && (!atom.begins() && atom.folded.len() < 4 || self.is_spelled_out(first)) {
             return None;
         }
         let is_sure = self.reads_as_name(first, first, NameForm::Given, genitive, false)?;
         Some(NameRun { is_sure, genitive, ..NameRun::of(first, first, Who::Stranger) })
+    }
+
+    /// Whether what letters are short for is right after them in brackets: "TORE (Trafik och Rörelse)".
+    fn is_spelled_out(&self, at: usize) -> bool {
+        let Some(atom) = self.atoms.get(at) else { return false };
+        let after = slice(self.text, atom.at.end..).trim_start();
+        let within =
+            after.strip_prefix('(').and_then(|after| after.split_once(')')).map(|(within, _)| within);
+        within.is_some_and(|within| {
+            within.contains(' ') && within.to_lowercase().chars().next() == atom.folded.chars().next()
+        })
     }
 
     /// "fråga anneli", "karin öhman": a name that is nothing else.
@@ -109,13 +122,19 @@ impl Finder<'_> {
         let stem = atom.folded.strip_suffix('s').filter(|stem| class(stem).is(WordClass::SURNAME));
         let is_surname = atom.class.is(WordClass::SURNAME);
         let name = if is_surname { atom.folded } else { stem? };
-        if !atom.capital || class(name).is(WordClass::PLACE.or(WordClass::VERB)) || self.is_title(first) {
+        if !atom.capital || class(name).is(WordClass::VERB) || self.is_title(first) {
             return None;
         }
         let genitive = if is_surname { self.ending(first) } else { Some(Genitive::Joined) };
+        if genitive.is_none() && !self.is_after_capital(first) && self.has_role_after(first) {
+            return Some(NameRun { is_sure: false, ..NameRun::of(first, first, Who::Stranger) });
+        }
+        if class(name).is(WordClass::PLACE) {
+            return None;
+        }
         // A surname after another word with a capital letter is the end of something else.
         let is_end = self.is_after_capital(first);
-        if class(name).is_ambiguous() || is_end {
+        if class(name).is_ambiguous() || is_end || self.is_beside_association(first) {
             return None;
         }
         if genitive.is_none() && self.is_somewhere(first) {
@@ -178,15 +197,36 @@ impl Finder<'_> {
         is_double.then(|| NameRun { genitive, ..NameRun::of(first, last, Who::Stranger) })
     }
 
-    /// A given name that no list knows before a common surname: "Wei Zhang".
+    /// A given name of two parts, of which no list knows the first: "Gull-Britt".
+    fn double_given(&self, first: usize) -> Option<NameRun> {
+        let atom =
+            self.atoms.get(first).filter(|atom| atom.capital && !atom.shouted && atom.is_alphabetic())?;
+        let is_given = |next: &&Atom<'_>| {
+            let stem = next.folded.strip_suffix('s').unwrap_or_default();
+            next.capital && (next.class.is(WordClass::GIVEN) || class(stem).is(WordClass::GIVEN))
+        };
+        self.joined(first, &[Gap::Hyphen]).filter(is_given)?;
+        if atom.class.is(WordClass::NO_NAME) || atom.gap == Gap::Hyphen || is_organisation(atom.folded) {
+            return None;
+        }
+        let last = self.extended(first + 1);
+        Some(NameRun { genitive: self.genitive_at(last), ..NameRun::of(first, last, Who::Stranger) })
+    }
+
+    /// A given name that no list knows before a surname: "Wei Zhang", "Dov Feldt"; or before another given name with a
+    /// surname: "Xiu Ying Zhang".
     fn after_unknown_given(&self, first: usize) -> Option<NameRun> {
         let atom =
             self.atoms.get(first).filter(|atom| atom.capital && atom.is_alphabetic() && !atom.shouted)?;
         let next = self.joined(first, &[Gap::Space]).filter(|next| next.capital && !next.shouted)?;
         let stem = next.folded.strip_suffix('s').unwrap_or(next.folded);
         let family = next.class.or(class(stem));
-        let is_surname =
+        let is_by_form = family == WordClass::default() && is_surname_by_form(next.folded);
+        let is_listed =
             family.is(WordClass::SURNAME) && !family.is(WordClass::PLACE) && !family.is_ambiguous();
+        let last = self.extended(first + 1);
+        let is_middle = family.is(WordClass::GIVEN) && !family.is_ambiguous() && last > first + 1;
+        let is_surname = is_listed || is_by_form || is_middle;
         let is_other = atom.class != WordClass::default()
             || atom.folded.chars().nth(1).is_none()
             || is_function_word(atom.folded)
@@ -202,9 +242,9 @@ impl Finder<'_> {
         if !is_surname || is_other || self.is_after_capital(first) {
             return None;
         }
-        let last = self.extended(first + 1);
         // "Tack Karlsson!", but "Wei Zhang kom."
-        let is_said = self.joined(last, &[Gap::Space]).is_some_and(|next| next.class.is(WordClass::VERB));
+        let does = |next: &Atom<'_>| next.class.is(WordClass::VERB) || is_verb_by_form(next.folded);
+        let is_said = self.joined(last, &[Gap::Space]).is_some_and(|next| !next.capital && does(next));
         if atom.begins() && !is_said && !self.is_listed(first) {
             return None;
         }

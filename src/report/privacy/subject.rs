@@ -12,8 +12,8 @@ use super::somebody::{NamedBy, OnePerson};
 use crate::i18n::vocabulary::inflection::WordForm;
 use crate::i18n::vocabulary::personal::Says;
 use crate::i18n::vocabulary::subjects::{
-    ANYBODY, AS, BE, CLAUSE, HAVE, IF, MATTERS, MEMBERS, MEMBERSHIPS, MODAL, ONE, OWN, SUPPORTS, TALK, THAT,
-    TOPICS, TOWARDS, WHO, is_also_plural, is_function_word, person,
+    ANYBODY, AS, BE, CLAUSE, HAVE, IF, MATTERS, MEMBERS, MEMBERSHIPS, MODAL, ONE, OWN, PersonNoun, SUPPORTS,
+    TALK, THAT, TOPICS, TOWARDS, WHO, is_also_plural, is_function_word, person,
 };
 use crate::i18n::vocabulary::word_list::WordList;
 use crate::report::people::words::Word;
@@ -90,7 +90,10 @@ impl Judgement<'_> {
             let many = *form >= WordForm::Several
                 && noun.is_some_and(|word| is_also_plural(&word.folded))
                 && !before();
-            return !anybody && !many && one.is_some_and(|(_, form)| form == WordForm::One);
+            // "den somaliska mamman", but not "svenska kyrkoherden", who is of a body.
+            let is_one =
+                |(sort, form)| form == WordForm::One || form == WordForm::Known && sort != PersonNoun::Role;
+            return !anybody && !many && one.is_some_and(is_one);
         }
         // "Kicki gick in i väggen"
         let opens = words.start == self.sentence.start + 1;
