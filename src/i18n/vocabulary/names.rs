@@ -165,6 +165,9 @@ pub const WAYS: &[&str] = &["från", "förbi", "mellan", "mot", "till", "ur", "�
 /// Words before a name that may be one word long and is in no list.
 pub const INTRODUCES: &[&str] = &["heter", "hette", "kallas", "mvh", "hälsningar", "ansv"];
 
+/// Verbs before the name of somebody or something.
+pub const NAMED: &[&str] = &["heter", "hette", "kallas", "kallades", "döptes", "döps"];
+
 /// Words between two who do something together.
 pub const AND: &[&str] = &["och", "samt", "o", "and", "eller", "or"];
 
@@ -177,6 +180,14 @@ pub const HELPERS: &[&str] =
 
 /// Verbs before what somebody or something is.
 pub const BEING: &[&str] = &["är", "var", "blir", "blev"];
+
+/// Verbs for what only people do, in a text that speaks of trees and towns too.
+pub static ONLY_PEOPLE: WordList = WordList::words(
+    "yrkade yrkar sa sade säger tycker tyckte menar menade undrar undrade frågar frågade föreslår föreslog svarar
+    svarade lovar lovade ringer ringde mejlar mejlade mailar mailade skriver skrev berättar berättade påpekar
+    påpekade justerar justerade antecknar antecknade avböjer avböjde anser ansåg reserverar tackar tackade instämmer
+    instämde kollade pratade anmälde återkommer hälsade",
+);
 
 /// The article of what is no person.
 pub const NEUTER: &str = "ett";

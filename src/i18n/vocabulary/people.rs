@@ -11,12 +11,11 @@ const PARTICLES: &[&str] = &[
 ];
 
 /// Ends of words that name a body, a place or a thing that is done, never a person.
-pub(super) static ORGANISATIONS: WordList =
+pub static ORGANISATIONS: WordList =
     WordList::new(include_str!("../../../assets/words/organisation_endings.txt"));
 
 /// Beside those, words for what has a telephone or an account of its own.
-pub(super) static OFFICES: WordList =
-    WordList::new(include_str!("../../../assets/words/near_names/offices.txt"));
+pub static OFFICES: WordList = WordList::new(include_str!("../../../assets/words/near_names/offices.txt"));
 
 /// Words that close the name of a company.
 const COMPANIES: &[&str] = &["ab", "hb", "kb", "aktiebolag", "blu", "group", "hotel", "hotell", "sverige"];
@@ -139,6 +138,35 @@ pub const USER_LABELS: &[&str] = &[
     "user",
     "username",
 ];
+
+/// What a municipality does, which has addresses of its own.
+pub static FUNCTIONS: WordList = WordList::words(
+    "skjuts skjutsen halsan halsa trygg trygghet vardag omsorgen stöd stödet barnomsorg överförmyndare närvård
+    lekplats rutin sekretess skydd säkerhet beredskap samverkan utbildning bevakning sophämtning renhållning
+    ungdomar seniorer hyror ärenden anmälningar frågor nyhet klagomål beställning uthyrning måltid måltider",
+);
+
+/// Words right before a user name, also one without digits after a colon: "Insta: lindakokar", "snap tuva.xo".
+pub static HANDLE_LABELS: WordList = WordList::words(
+    "användare användaren användar-id användarid användarnamn användarnamnet userid user-id username user login loginid
+    inlogg inloggning inloggningsnamn nick nicket nickname gamertag profil profilen profilnamn signaturen snap snapchat
+    insta instagram tiktok twitter discord teams skype telegram xbox psn roblox twitch steam steam-konto steamkonto
+    ad-konto windowskonto skypenamn anv.namn användarkonto datorkonto epic-konto epickonto psn-konto xboxkonto xbox-konto reddit flashback kik github gitlab",
+);
+
+/// Where people have user names, so that letters with digits are one: "svampis88 på Flashback".
+pub static PLATFORMS: WordList = WordList::words(
+    "flashback reddit twitter tiktok snap snapchat insta instagram discord steam xbox psn playstation roblox minecraft
+    fortnite twitch youtube skype forum forumet chatten chatt familjeliv facebook spelet kik telegram",
+);
+
+/// How words end for what somebody has there: "instakonto".
+pub static PROFILES: WordList = WordList::words(
+    "konto kontot profil profilen kanal kanalen namn namnet id signatur användare användaren",
+);
+
+/// Words between a label and a user name.
+pub static BEFORE_HANDLES: WordList = WordList::words("är som heter e namnet namn");
 
 /// Words for nobody in particular, in places where a name could be.
 const NOBODY: &[&str] = &[

@@ -118,7 +118,7 @@ pub static NUMBER_LABELS: WordList = WordList::words(
 );
 
 /// What says that a day of birth follows.
-pub static BIRTHS: WordList = WordList::words("född föddes födelsedatum födelsedag födelsetid född:");
+pub static BIRTHS: WordList = WordList::words("f född föddes födelsedatum födelsedag födelsetid född:");
 
 /// What says that the number before it is an amount.
 pub static AMOUNTS: WordList = WordList::words("kr kronor sek tkr mkr euro eur");
@@ -141,7 +141,7 @@ pub static VERSIONS: WordList = WordList::words("rev ver utk del");
 /// What comes before a registration number, an order number and the like, so that they are no telephone numbers.
 pub static OTHER_NUMBERS: WordList = WordList::words(
     "dnr diarienummer diarienr ärendenummer ärende referens ref order ordernummer ordernr faktura fakturanummer konto
-    ritning ritningen ritningar artikel artikelnr artikelnummer art.nr modell serienummer serienr projektnummer
+    batch parti partinummer kvitto kvittonr kvittonummer biljett biljettnummer ritning ritningen ritningar artikel artikelnr artikelnummer art.nr modell serienummer serienr projektnummer
     projektnr ocr ocr-nummer ocr-nr kundnummer kundnr avtalsnummer avtalsnr fastighet objekt objektsnummer inventarienummer
     kontonummer bankgiro plusgiro bg pg orgnr organisationsnummer isbn kr sek",
 );

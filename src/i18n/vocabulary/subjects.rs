@@ -237,7 +237,7 @@ pub static SUPPORTS: WordList = WordList::words(
 );
 
 /// How nouns end that are known: "idén", "husen"; names end so too, which is the price.
-pub static DEFINITE: WordList = WordList::words("en et na an én");
+pub static DEFINITE: WordList = WordList::words("en et na an én eln ern");
 
 static ALSO_PLURAL: WordList = WordList::words("are nde barn syskon vittne");
 

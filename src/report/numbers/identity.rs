@@ -53,12 +53,15 @@ pub(super) fn is_identity(text: &str, number: &PossibleNumber<'_>) -> bool {
     if is_day_and_time || is_file(slice(text, number.at.end..)) {
         return false;
     }
+    if vocabulary::OTHER_NUMBERS.contains(&before) {
+        return false;
+    }
     if luhn(short) {
         return true;
     }
     let parted = lengths.len() > 1 && number.text.contains(|c| is_dash(c) || c == '+');
     // Twelve digits of this century are a time as often: 202603051430.
-    (parted || century == "19") && !vocabulary::OTHER_NUMBERS.contains(&before)
+    parted || century == "19"
 }
 
 /// Whether a number with this word before it is called one of a person.

@@ -8,6 +8,7 @@ const AREAS: &[&str] = &[
     "10", "11", "13", "16", "18", "19", "20", "21", "23", "26", "31", "33", "35", "36", "40", "42", "44",
     "46", "54", "60", "63", "70", "72", "73", "76", "77", "79", "90",
 ];
+const SERVICES: &[&str] = &["20", "77", "900", "939", "944", "99"];
 const MOBILE: &[&str] = &["70", "72", "73", "76", "79"];
 
 /// A telephone number in one of the usual Swedish forms, or with a country code.
@@ -33,6 +34,10 @@ pub(super) fn is_phone(text: &str, number: &PossibleNumber<'_>) -> bool {
 fn is_national(number: &PossibleNumber<'_>, before: &str) -> Option<bool> {
     let length = number.digits.len();
     let national = number.digits.strip_prefix('0')?;
+    // Free calls and calls at a price belong to nobody (PTS).
+    if SERVICES.iter().any(|service| national.starts_with(service)) {
+        return None;
+    }
     let area = area(national)?;
     let (first, rest) = number.groups.split_first()?;
     let subscriber = national.len().checked_sub(area)?;

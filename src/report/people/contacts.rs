@@ -8,10 +8,12 @@ use regex::Regex;
 use super::email::{Address, HOSTS, addresses};
 use super::words::{Word, plain};
 use super::{KnownPeople, Mention, Naming, Who};
-use crate::i18n::vocabulary::names::{WordClass, class, is_mailbox};
+use crate::i18n::vocabulary::names::{WordClass, class, is_mailbox, is_verb_by_form};
 use crate::i18n::vocabulary::people::{
-    PUBLIC_USERS, USER_LABELS, hints_at_spelled, is_nobody, is_organisation,
+    BEFORE_HANDLES, FUNCTIONS, HANDLE_LABELS, OFFICES, ORGANISATIONS, PLATFORMS, PROFILES, PUBLIC_USERS,
+    USER_LABELS, hints_at_spelled, is_nobody, is_organisation,
 };
+use crate::i18n::vocabulary::subjects::is_function_word;
 use crate::model::FindingKind;
 use crate::report::numbers;
 use crate::text::slice;
@@ -27,14 +29,13 @@ pub(super) struct Contact {
 
 /// A link with or without its scheme, up to white space.
 static LINK: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let site =
-        r"(?:linkedin|instagram|facebook|twitter|x|github|tiktok|snapchat|youtube|threads)\.(?:com|net)/";
+    let site = r"(?:linkedin|instagram|facebook|fb|twitter|x|github|tiktok|snapchat|youtube|threads|vk|reddit)\.(?:com|net)/";
     Regex::new(&format!(r"(?i)(?:https?://|www\.|\b{site})[^\s<>|]+")).ok()
 });
 
 /// The part of a link to a profile that is somebody's name there.
 static PROFILE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let site = r"(?:linkedin\.com/in|instagram\.com|facebook\.com|twitter\.com|x\.com|github\.com|tiktok\.com|snapchat\.com/add|threads\.net)";
+    let site = r"(?:linkedin\.com/in|instagram\.com|facebook\.com|fb\.com|vk\.com|reddit\.com/u(?:ser)?|twitter\.com|x\.com|github\.com|tiktok\.com|snapchat\.com/add|threads\.net)";
     Regex::new(&format!(r"(?i)^(?:https?://)?(?:www\.)?{site}/@?([\p{{L}}\d._-]+)/?(?:\?.*)?$")).ok()
 });
 
@@ -44,6 +45,9 @@ static HANDLE: LazyLock<Option<Regex>> =
 
 /// Letters with digits or an underscore, as user names are written.
 static USER: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b[\p{L}\d_]*[\d_][\p{L}\d_]*\b").ok());
+
+/// What a user name may be written with.
+static TOKEN: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"[\p{L}\d][\p{L}\d._-]*").ok());
 
 /// `name#1234`, `u/name`: as chats and forums have them.
 static MEMBER: LazyLock<Option<Regex>> =
@@ -61,6 +65,7 @@ impl KnownPeople {
     /// All of them in a text, from left to right and without overlaps.
     pub(super) fn contacts(&self, text: &str, words: &[Word<'_>]) -> Vec<Contact> {
         let (mut may_be_spelled, mut has_digit, mut has_joint) = (false, false, false);
+        let mut may_be_label = false;
         let (mut may_be_link, mut has_handle, mut may_be_user, mut may_be_member) =
             (false, false, false, false);
         let is_letter = |byte: u8| byte.is_ascii_alphabetic() || byte >= 0x80;
@@ -77,6 +82,7 @@ impl KnownPeople {
             }
             may_be_spelled |= matches!(byte, b'@' | b'(' | b'[' | b'{' | b'<') || hints_at_spelled(last);
             has_handle |= matches!(byte, b'@' | b'#');
+            may_be_label |= byte == b':';
             may_be_link |= matches!(&last, [_, b':', b'/', b'/'] | b"com/" | b"net/" | b"www.");
             has_digit |= byte.is_ascii_digit();
             may_be_member |=
@@ -98,6 +104,10 @@ impl KnownPeople {
         }
         if may_be_member {
             self.members(text, &mut found);
+        }
+        let has_label = || words.iter().any(|word| is_labelled_handle(text, word));
+        if may_be_user || has_joint || may_be_label && has_label() {
+            self.named_users(text, words, &mut found);
         }
         if may_be_user {
             self.users(text, &mut found);
@@ -218,6 +228,43 @@ impl KnownPeople {
         }
     }
 
+    /// User names by the words near them: after a label ("Insta: lindakokar"), or with digits where a place on the web
+    /// is named that has such.
+    fn named_users(&self, text: &str, words: &[Word<'_>], found: &mut Vec<Contact>) {
+        let has_platform = words.iter().any(|word| PLATFORMS.contains(&word.folded));
+        for token in TOKEN.iter().flat_map(|token| token.find_iter(text)) {
+            let own = token.as_str().trim_end_matches(['.', '-']);
+            let at = token.start()..token.start() + own.len();
+            let letters = own.chars().filter(|c| c.is_alphabetic()).count();
+            let is_tag = slice(text, ..at.start).ends_with(['@', '#']);
+            if letters < 3 || is_tag || is_public(own) || words.iter().all(|word| word.at.start != at.start) {
+                continue;
+            }
+            let before = words.partition_point(|word| word.at.end <= at.start);
+            let named = before.checked_sub(1).and_then(|at| words.get(at));
+            let is_between = named.is_some_and(|word| BEFORE_HANDLES.contains(&word.folded));
+            let label = before.checked_sub(1 + usize::from(is_between)).and_then(|at| words.get(at));
+            let Some(label) = label.filter(|label| label.at.end < at.start) else { continue };
+            let gap = slice(text, label.at.end..at.start);
+            let is_near = is_between || matches!(gap, " " | ": " | ":");
+            let is_labelled = is_near && is_handle_label(&label.folded);
+            let is_marked = own.contains(['_', '.']) || own.contains(|c: char| c.is_ascii_digit());
+            let is_word = || {
+                let folded = own.to_lowercase();
+                own.contains(char::is_uppercase) || is_function_word(&folded) || is_verb_by_form(&folded)
+            };
+            let is_plain = own.is_ascii() && gap.starts_with(':') && !is_word();
+            let ends_in_digits = own.ends_with(|c: char| c.is_ascii_digit())
+                && own.starts_with(char::is_lowercase)
+                && own.chars().all(char::is_alphanumeric);
+            if is_labelled && (is_marked || is_plain) || has_platform && (ends_in_digits || own.contains('_'))
+            {
+                let who = self.whole(own).unwrap_or(Who::Stranger);
+                put(found, at.clone(), Some(Mention::of(at, who, Naming::Handle)));
+            }
+        }
+    }
+
     fn users(&self, text: &str, found: &mut Vec<Contact>) {
         for user in USER.iter().flat_map(|user| user.find_iter(text)) {
             let own = user.as_str();
@@ -284,12 +331,35 @@ impl KnownPeople {
     }
 }
 
+/// Whether a word is a label of user names, with a colon after it.
+fn is_labelled_handle(text: &str, word: &Word<'_>) -> bool {
+    slice(text, word.at.end..).starts_with(':') && is_handle_label(&word.folded)
+}
+
+/// Whether a user name follows such a word: "användarnamn", "instakonto", "TikTok-profilen".
+fn is_handle_label(folded: &str) -> bool {
+    HANDLE_LABELS.contains(folded)
+        || PROFILES.ends(folded) && PLATFORMS.iter().any(|platform| folded.starts_with(platform))
+}
+
 /// Whether an address belongs to a function: `info@`, `kommun@`, `helsingborg@helsingborg.se`.
 fn is_shared(local: &str, domain: &str) -> bool {
     let plain_local = plain(local);
     let host = domain.split('.').next().unwrap_or_default();
-    let mut parts = local.split(['.', '-', '_', '+']).map(plain);
-    parts.any(|part| is_mailbox(&part)) || is_public(local) || plain(host) == plain_local
+    let own = local.split('+').next().unwrap_or_default();
+    let mut parts = own.split(['.', '-', '_']).map(plain);
+    parts.any(|part| is_mailbox(&part) || is_function(&part))
+        || is_public(local)
+        || plain(host) == plain_local
+}
+
+/// Whether letters without dots are the word for a body, an office or what it does: "elevhalsan", "skolskjuts".
+fn is_function(part: &str) -> bool {
+    static ENDINGS: LazyLock<Vec<String>> = LazyLock::new(|| {
+        let all = ORGANISATIONS.iter().chain(OFFICES.iter()).chain(FUNCTIONS.iter());
+        all.map(|word| plain(word.trim_start_matches('*'))).filter(|word| word.len() > 4).collect()
+    });
+    part.len() > 5 && ENDINGS.iter().any(|end| part.ends_with(end.as_str()))
 }
 
 /// Whether a user name is that of a body rather than a person.

@@ -5,8 +5,8 @@ use super::finder::{Finder, Genitive, NameRun};
 use super::known::NameForm;
 use super::words::Opens;
 use crate::i18n::vocabulary::names::{
-    AFTER_PERSONS, AND, AT_PLACES, BEING, HELPERS, NEUTER, PASSIVE_ENDINGS, VERB_ENDINGS, WAYS, WHO,
-    WordClass, class, is_before_named, is_called_after,
+    AFTER_PERSONS, AND, AT_PLACES, BEING, HELPERS, NAMED, NEUTER, ONLY_PEOPLE, PASSIVE_ENDINGS, VERB_ENDINGS,
+    WAYS, WHO, WordClass, class, is_before_named, is_called_after,
 };
 use crate::i18n::vocabulary::people::{is_organisation, may_be_surname};
 use crate::i18n::vocabulary::subjects::is_function_word;
@@ -93,8 +93,9 @@ impl Finder<'_> {
         }
         if own.is(WordClass::PLACE) {
             let next = self.next(last);
-            let is_sure =
-                next == Following::Speech || first.checked_sub(1).is_some_and(|before| self.speaks(before));
+            let is_sure = next == Following::Speech
+                || first.checked_sub(1).is_some_and(|before| self.speaks(before))
+                || self.is_beside_given(first);
             return (is_known || is_sure && own.is(WordClass::GIVEN)).then_some(is_sure);
         }
         Some(true)
@@ -189,6 +190,8 @@ impl Finder<'_> {
             Following::End if is_known && is_clause || self.is_cell(first, last) => Some(false),
             Following::End => (is_known && !own.is(WordClass::THING)).then_some(false),
             Following::Small if is_family && !is_modifier => self.is_with_capital(last).then_some(false),
+            // "Tuva i 5B"
+            Following::Small if own.is(WordClass::GIVEN) => self.is_of_a_class(last).then_some(false),
             Following::Other
             | Following::Small
             | Following::Verb
@@ -223,6 +226,34 @@ impl Finder<'_> {
     /// Whether a role is right after it, after a comma or in brackets: "Lund (ersättare)".
     pub(super) fn has_role_after(&self, last: usize) -> bool {
         self.next(last) == Following::Role
+    }
+
+    /// Whether somebody is named by a given name before "och": "Engla och Nova".
+    fn is_beside_given(&self, first: usize) -> bool {
+        let and = first.checked_sub(1).and_then(|at| self.atoms.get(at));
+        let other = first.checked_sub(2).and_then(|at| self.atoms.get(at));
+        and.is_some_and(|and| and.gap == Gap::Space && AND.contains(&and.folded))
+            && other.is_some_and(|other| {
+                other.capital
+                    && other.class.is(WordClass::GIVEN)
+                    && !other.class.is(WordClass::PLACE)
+                    && !other.class.is_ambiguous()
+            })
+    }
+
+    /// Whether the class of a pupil follows: "i 5B".
+    fn is_of_a_class(&self, last: usize) -> bool {
+        self.joined(last + 1, &[Gap::Space]).is_some_and(|class| {
+            let mut chars = class.folded.chars();
+            chars.next().is_some_and(|c| c.is_ascii_digit())
+                && chars.next().is_some_and(char::is_alphabetic)
+                && chars.next().is_none()
+        })
+    }
+
+    /// Whether what follows is what people do and nothing else does: "yrkade", but not "har" or "växer".
+    pub(super) fn acts(&self, last: usize) -> bool {
+        self.joined(last, &[Gap::Space]).is_some_and(|verb| ONLY_PEOPLE.contains(verb.folded))
     }
 
     fn next(&self, last: usize) -> Following {
@@ -358,6 +389,12 @@ impl Finder<'_> {
         let joins = self.atoms.get(first).is_some_and(|atom| atom.gap == Gap::Space || atom.gap == Gap::Dot);
         let is_long = last > first;
         if joins && before.is_some_and(|before| is_before_named(before.folded, is_long)) {
+            return true;
+        }
+        // "Modellen heter Lina"
+        let called = first.checked_sub(2).and_then(|at| self.atoms.get(at));
+        let is_called = before.is_some_and(|before| NAMED.contains(&before.folded));
+        if joins && is_called && called.is_some_and(|thing| is_before_named(thing.folded, false)) {
             return true;
         }
         // "Konferensrum Elsa och Klara"

@@ -134,6 +134,11 @@ impl Finder<'_> {
         }
         // A surname after another word with a capital letter is the end of something else.
         let is_end = self.is_after_capital(first);
+        // "Ek yrkade avslag"
+        let may_speak = class(name).is_ambiguous() && !class(name).is(WordClass::WORD) && !is_end;
+        if may_speak && genitive.is_none() && self.acts(first) {
+            return Some(NameRun { is_sure: false, ..NameRun::of(first, first, Who::Stranger) });
+        }
         if class(name).is_ambiguous() || is_end || self.is_beside_association(first) {
             return None;
         }

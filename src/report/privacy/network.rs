@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::reading::ScannedText;
+use crate::i18n::vocabulary::fold;
 use crate::i18n::vocabulary::places::{COMPUTERS, MACHINES, NUMBERED, VERSIONED};
 use crate::i18n::vocabulary::word_list::WordList;
 use crate::text::slice;
@@ -10,7 +11,7 @@ use crate::text::slice;
 /// Ranges are in bytes.
 pub(super) fn find(reading: &ScannedText<'_>) -> Vec<Range<usize>> {
     let text = reading.text;
-    let mut found = Vec::new();
+    let mut found: Vec<Range<usize>> = Vec::new();
     let mut end = 0;
     for (start, _) in text.match_indices(|c: char| c.is_ascii_hexdigit() || c == ':') {
         if start < end {
@@ -24,6 +25,15 @@ pub(super) fn find(reading: &ScannedText<'_>) -> Vec<Range<usize>> {
         let free = !slice(text, ..start)
             .ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_'))
             && !slice(text, start + own.len()..).starts_with(|c: char| c.is_alphanumeric() || c == '_');
+        // "192.0.2.55 och 192.0.2.56"
+        let between = found.last().and_then(|last: &Range<usize>| text.get(last.end..start));
+        let goes_on = between.is_some_and(|between| {
+            between.len() < 7 && fold(between.trim_matches(|c: char| !c.is_alphabetic())).len() < 4
+        });
+        if free && goes_on && is_v4(own) {
+            found.push(start..start + own.len());
+            continue;
+        }
         if free && (is_v4(own) && is_address(reading, start, own) || is_v6(own)) {
             let port = own.find(':').filter(|_| own.contains('.')).unwrap_or(own.len());
             found.push(start..start + port);
