@@ -14,8 +14,8 @@ pub mod header;
 pub mod interchange;
 pub mod layout;
 pub mod markdown;
+pub mod provenance;
 pub mod read;
-pub mod scribes;
 pub mod words;
 
 use interchange::values;

@@ -13,7 +13,7 @@ use crate::minutes::markdown::{
     Members, SCRIBE, SIGNED_ABOVE, differing, head_of, head_of_entry, head_of_section, plain_section, read,
     shorten_as_written, signed_above, syntax,
 };
-use crate::minutes::scribes::{self, SaidScribe};
+use crate::minutes::provenance::{self, SaidProvenance};
 use crate::minutes::{Entry, Field, Minutes, Response, SCHEMA, Section};
 use crate::model::{MinutesStatus, ResponseKind};
 
@@ -28,7 +28,7 @@ pub fn write(minutes: &Minutes, words: &Words) -> String {
             words,
             as_written: usual_marker(minutes),
             date: minutes.date,
-            scribe: SaidScribe::after_header(scribes::of_all(minutes).map(str::to_owned)),
+            said: SaidProvenance::after_header(provenance::scribe_of_all(minutes).map(str::to_owned)),
         },
         above: Vec::new(),
     };
@@ -81,7 +81,7 @@ impl MinutesWriter<'_> {
         if let Some(marker) = &self.manner.as_written {
             head.insert("as_written".to_owned(), marker.as_str().into());
         }
-        let scribe = scribes::of_all(minutes);
+        let scribe = provenance::scribe_of_all(minutes);
         if let Some(scribe) = scribe {
             head.insert(SCRIBE.to_owned(), scribe.into());
         }
@@ -117,7 +117,7 @@ impl MinutesWriter<'_> {
 
     fn section(&mut self, section: &Section) {
         self.above.clear();
-        self.manner.scribe.begin_section();
+        self.manner.said.begin_section();
         if section.heading.is_empty() {
             let mut comment = differing(&head_of_section(section), &plain_section(String::new(), 1));
             comment.insert("heading".to_owned(), "".into());
@@ -180,8 +180,8 @@ impl MinutesWriter<'_> {
         let shown = |detail: &Detail| {
             format!("**{}:** {}", detail.label(words), syntax::escape(&detail.value(words)))
         };
-        let Manner { date, scribe, .. } = &mut self.manner;
-        let details: Vec<String> = Detail::unsaid(entry, section, *date, scribe).iter().map(shown).collect();
+        let Manner { date, said, .. } = &mut self.manner;
+        let details: Vec<String> = Detail::unsaid(entry, section, *date, said).iter().map(shown).collect();
         (!details.is_empty()).then(|| details.join(BETWEEN))
     }
 

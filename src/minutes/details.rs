@@ -3,9 +3,9 @@
 
 use chrono::NaiveDate;
 
+use super::provenance::SaidProvenance;
 use super::read::meaning::{self, EntryContext};
 use super::read::promise::Participants;
-use super::scribes::SaidScribe;
 use super::{Entry, Minutes, Provenance, Section};
 use crate::i18n::due::{due_from_words, due_in_words};
 use crate::i18n::{Lang, Words, format, labels};
@@ -99,11 +99,11 @@ pub enum Detail {
     Status(Kind),
     /// Who said what is written.
     Speaker(String),
-    /// The number of the table at which it was said.
-    Table(u16),
-    /// The number of the round in which it was said.
-    Round(u16),
-    /// Who wrote it down; `None` where nobody knows, beside others of which it is known.
+    /// The number of the table at which it was said; `None` where it is unknown, after others of which it is known.
+    Table(Option<u16>),
+    /// The number of the round in which it was said; `None` as for the table.
+    Round(Option<u16>),
+    /// Who wrote it down; `None` where nobody knows, after others of which it is known.
     Scribe(Option<String>),
 }
 
@@ -114,10 +114,10 @@ impl Detail {
         entry: &Entry,
         section: &Section,
         date: Option<NaiveDate>,
-        scribe: &mut SaidScribe,
+        said: &mut SaidProvenance,
     ) -> Vec<Self> {
         let (owner, due) = facts_in_text(entry, section, date);
-        let from = entry.provenance.clone().unwrap_or_default();
+        let from = said.changes_with(entry);
         let is_initial = entry.kind == entry.kind.initial();
         let unsaid = unsaid_owner(entry, owner.as_deref()).map(str::to_owned).map(Self::Owner);
         let withheld = (owner.is_none() && is_owner_missed(entry)).then_some(Self::OwnerWithheld);
@@ -128,7 +128,7 @@ impl Detail {
             entry.speaker.clone().map(Self::Speaker),
             from.table.map(Self::Table),
             from.round.map(Self::Round),
-            scribe.changes_with(entry).then_some(Self::Scribe(from.scribe)),
+            from.scribe.map(Self::Scribe),
         ]
         .into_iter()
         .flatten()
@@ -156,7 +156,8 @@ impl Detail {
             Self::OwnerWithheld => words.publication.withheld.to_owned(),
             Self::Due(due) => due_in_words(words, due),
             Self::Status(kind) => labels::status(words.lang, *kind).unwrap_or_default().to_owned(),
-            Self::Table(number) | Self::Round(number) => number.to_string(),
+            Self::Table(Some(number)) | Self::Round(Some(number)) => number.to_string(),
+            Self::Table(None) | Self::Round(None) => words.publication.unknown_number.to_owned(),
         }
     }
 
@@ -182,18 +183,22 @@ impl Detail {
 
     fn put_provenance(entry: &mut Entry, label: &str, value: &str, words: &Words) -> bool {
         let mut from: Provenance = entry.provenance.clone().unwrap_or_default();
+        let number = || match value.parse() {
+            Ok(number) => Some(Some(number)),
+            Err(_) => (value == words.publication.unknown_number).then_some(None),
+        };
         if label == words.publication.table {
-            let Ok(number) = value.parse() else { return false };
-            from.table = Some(number);
+            let Some(number) = number() else { return false };
+            from.table = number;
         } else if label == words.publication.round {
-            let Ok(number) = value.parse() else { return false };
-            from.round = Some(number);
+            let Some(number) = number() else { return false };
+            from.round = number;
         } else if label == words.publication.scribe {
             from.scribe = Some(value.to_owned()).filter(|name| name != words.publication.unknown_scribe);
         } else {
             return false;
         }
-        entry.provenance = Some(from);
+        entry.provenance = Some(from).filter(|from| *from != Provenance::default());
         true
     }
 }

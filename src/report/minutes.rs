@@ -6,7 +6,7 @@ use super::document::{Block, Document, Fact, List, ListItem, ListMarkers, Paragr
 use crate::i18n::due::{due_in_words, occasion_in_words};
 use crate::i18n::{Words, labels};
 use crate::minutes::details::{Detail, derived_fields, kind_label};
-use crate::minutes::scribes::{self, SaidScribe};
+use crate::minutes::provenance::{self, SaidProvenance};
 use crate::minutes::{Entry, Minutes, Response, Section};
 use crate::model::{MinutesStatus, ResponseKind};
 
@@ -14,7 +14,7 @@ use crate::model::{MinutesStatus, ResponseKind};
 pub fn document(minutes: &Minutes, words: &Words) -> Document {
     let mut blocks = Vec::new();
     let mut above = 0;
-    let mut said = SaidScribe::after_header(scribes::of_all(minutes).map(str::to_owned));
+    let mut said = SaidProvenance::after_header(provenance::scribe_of_all(minutes).map(str::to_owned));
     for section in &minutes.sections {
         if !section.heading.is_empty() {
             above = section.level.clamp(1, above + 1).min(5);
@@ -46,8 +46,8 @@ pub fn facts(minutes: &Minutes, words: &Words) -> Vec<Fact> {
     let own =
         minutes.fields.iter().map(|field| Fact { label: field.label.clone(), value: field.value.clone() });
     let derived = derived_fields(minutes, words);
-    let scribe =
-        scribes::of_all(minutes).filter(|scribe| minutes.fields.iter().all(|it| it.value != *scribe));
+    let scribe = provenance::scribe_of_all(minutes)
+        .filter(|scribe| minutes.fields.iter().all(|it| it.value != *scribe));
     let scribe = scribe.map(|scribe| (words.publication.scribe, scribe.to_owned()));
     let others = derived.into_iter().chain(scribe);
     own.chain(others.map(|(label, value)| Fact { label: label.to_owned(), value })).collect()
@@ -73,7 +73,7 @@ fn section(
     section: &Section,
     date: Option<NaiveDate>,
     words: &Words,
-    said: &mut SaidScribe,
+    said: &mut SaidProvenance,
 ) {
     blocks.extend(section.intro.iter().map(Block::body));
     let context = EntrySetting { section, date, words };
@@ -90,7 +90,7 @@ fn section(
 
 /// A run of entries as lists: those of a greater depth within the item above them, and numbers that count on apart
 /// from bullets.
-fn lists(entries: &[Entry], context: EntrySetting, said: &mut SaidScribe) -> Vec<List> {
+fn lists(entries: &[Entry], context: EntrySetting, said: &mut SaidProvenance) -> Vec<List> {
     let top = entries.first().map_or(0, |entry| entry.depth);
     let mut lists: Vec<List> = Vec::new();
     for run in entries.chunk_by(|_, next| next.depth > top) {
@@ -133,7 +133,7 @@ fn paragraphs(
     entry: &Entry,
     number: Option<u32>,
     context: EntrySetting,
-    said: &mut SaidScribe,
+    said: &mut SaidProvenance,
 ) -> Vec<Paragraph> {
     let EntrySetting { section, date, words } = context;
     let mut runs = Vec::new();

@@ -29,6 +29,8 @@ pub struct PublicationWords {
     pub round: &'static str,
     /// Before the scribe's name.
     pub scribe: &'static str,
+    /// In place of a table's or a round's number where nobody knows it.
+    pub unknown_number: &'static str,
     /// In place of the scribe's name where nobody knows it.
     pub unknown_scribe: &'static str,
     /// Before the day of the next meeting.
@@ -69,6 +71,7 @@ pub(super) const SV: PublicationWords = PublicationWords {
     table: "Bord",
     round: "Omgång",
     scribe: "Antecknat av",
+    unknown_number: "–",
     unknown_scribe: "okänd",
     next: "Nästa möte",
     at_time: "kl.",
@@ -93,6 +96,7 @@ pub(super) const EN: PublicationWords = PublicationWords {
     table: "Table",
     round: "Round",
     scribe: "Noted by",
+    unknown_number: "–",
     unknown_scribe: "unknown",
     next: "Next meeting",
     at_time: "at",

@@ -8,7 +8,7 @@ use super::{plain_section, syntax};
 use crate::i18n::due::due_from_words;
 use crate::i18n::{Words, labels};
 use crate::minutes::details::{Detail, facts_in_text, kind_labelled};
-use crate::minutes::scribes::SaidScribe;
+use crate::minutes::provenance::SaidProvenance;
 use crate::minutes::{Entry, Field, Response, Section};
 use crate::model::{Coded, ResponseKind, Signature};
 
@@ -24,8 +24,8 @@ pub(crate) struct Manner<'w> {
     pub(crate) as_written: Option<String>,
     /// The day of the meeting, from which due dates without a year are counted.
     pub(crate) date: Option<NaiveDate>,
-    /// Who wrote the next entry down, unless it says that it is somebody else.
-    pub(crate) scribe: SaidScribe,
+    /// Where the next entry was written down and by whom, unless it says something else.
+    pub(crate) said: SaidProvenance,
 }
 
 /// The section under a heading of the given level.
@@ -45,7 +45,7 @@ pub(crate) fn entry(
     let own = section.kind.own_kind();
     let mut rest = markdown;
     let mut entry = Entry::new(own, String::new());
-    entry.provenance = manner.scribe.implied();
+    entry.provenance = manner.said.implied();
     entry.depth = depth;
     entry.as_written = match mark {
         None => Some(String::new()),

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::i18n::due::occasion_in_words;
 use crate::i18n::{Lang, Words};
-use crate::minutes::scribes::SaidScribe;
+use crate::minutes::provenance::SaidProvenance;
 use crate::minutes::{Entry, Field, Minutes, Response, SCHEMA, Section};
 use crate::model::Signature;
 
@@ -32,7 +32,7 @@ pub fn read(text: &str) -> Option<Minutes> {
     let scribe = head.remove(SCRIBE).and_then(|value| value.as_str().map(str::to_owned));
     let mut reader = MarkdownReader {
         generated: Vec::new(),
-        manner: Manner { words, as_written, date: None, scribe: SaidScribe::after_header(scribe) },
+        manner: Manner { words, as_written, date: None, said: SaidProvenance::after_header(scribe) },
         minutes: Minutes::default(),
         head,
         signed_above: above.unwrap_or_default(),
@@ -143,7 +143,7 @@ impl MarkdownReader<'_> {
         self.close_entry();
         self.above.clear();
         self.place = MinutesPart::Section;
-        self.manner.scribe.begin_section();
+        self.manner.said.begin_section();
         self.minutes.sections.push(section);
     }
 
@@ -223,7 +223,7 @@ impl MarkdownReader<'_> {
     fn close_entry(&mut self) {
         if let Some(PendingEntry { implied, comment, responses }) = self.entry.take() {
             let entry = Entry { responses, ..amended(implied, comment) };
-            self.manner.scribe.changes_with(&entry);
+            self.manner.said.changes_with(&entry);
             self.section().entries.push(entry);
         }
     }

@@ -279,29 +279,52 @@ fn what_the_text_says_is_not_repeated_as_a_fact() {
     }
 }
 
-/// Minutes with two headings and these scribes under each of them.
-fn noted_by(scribes: [&[Option<&str>]; 2]) -> Minutes {
-    let section = |(heading, scribes): (&str, &[Option<&str>])| Section {
+/// Minutes with two headings and these entries under each of them.
+fn under_two_headings(entries: [Vec<Entry>; 2]) -> Minutes {
+    let section = |(heading, entries): (&str, Vec<Entry>)| Section {
         heading: heading.to_owned(),
         as_written: None,
         level: 1,
         kind: SectionKind::Notes,
         intro: Vec::new(),
-        entries: scribes
-            .iter()
-            .enumerate()
-            .map(|(at, scribe)| Entry {
-                provenance: scribe.map(|scribe| Provenance {
-                    table: Some(3),
-                    round: None,
-                    scribe: Some(scribe.to_owned()),
-                }),
-                ..Entry::new(Kind::NOTE, format!("Tanke {at}"))
-            })
-            .collect(),
+        entries,
     };
-    let sections = ["Vardagen", "Kvällen"].into_iter().zip(scribes).map(section).collect();
+    let sections = ["Vardagen", "Kvällen"].into_iter().zip(entries).map(section).collect();
     Minutes { title: "Möte".to_owned(), sections, ..Minutes::default() }
+}
+
+/// Minutes with two headings and these scribes under each of them.
+fn noted_by(scribes: [&[Option<&str>]; 2]) -> Minutes {
+    let entry = |(at, scribe): (usize, &Option<&str>)| Entry {
+        provenance: scribe.map(|scribe| Provenance {
+            table: Some(3),
+            round: None,
+            scribe: Some(scribe.to_owned()),
+        }),
+        ..Entry::new(Kind::NOTE, format!("Tanke {at}"))
+    };
+    under_two_headings(scribes.map(|scribes| scribes.iter().enumerate().map(entry).collect()))
+}
+
+/// Notes of one table follow each other without a line under every one of them.
+#[test]
+fn a_table_and_a_round_are_said_where_they_change() {
+    let words = Lang::Sv.words();
+    let at = [(Some(1), Some(1)), (Some(1), Some(1)), (Some(1), Some(2)), (Some(2), Some(2)), (None, None)];
+    let entries = at.iter().map(|&(table, round)| Entry {
+        provenance: Some(Provenance { table, round, scribe: None }).filter(|_| table.is_some()),
+        ..Entry::new(Kind::NOTE, "Tanke".to_owned())
+    });
+    let entries: Vec<Entry> = entries.collect();
+    let minutes = under_two_headings([entries.clone(), entries]);
+    let parts = export::render(format("html"), &Publication::of(&minutes, words), &With::new(words)).unwrap();
+    let page = String::from_utf8(parts[0].bytes.clone()).unwrap();
+    let page = page.replace("<strong>", "").replace("</strong>", "");
+    let said: Vec<&str> =
+        page.split("<p class=\"details\">").skip(1).map(|rest| rest.split("</p>").next().unwrap()).collect();
+    let of_section = ["Bord: 1 · Omgång: 1", "Omgång: 2", "Bord: 2", "Bord: – · Omgång: –"];
+    assert_eq!(said, [of_section, of_section].concat());
+    assert_eq!(markdown::read(&md::write(&minutes, words)), Some(minutes));
 }
 
 /// One scribe is named once, under the header; several are named where one takes over from another.

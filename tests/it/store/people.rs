@@ -2,8 +2,8 @@
 
 use vidpennan::i18n::Lang;
 use vidpennan::minutes::details::Detail;
+use vidpennan::minutes::provenance::SaidProvenance;
 use vidpennan::minutes::read::read_quietly;
-use vidpennan::minutes::scribes::SaidScribe;
 use vidpennan::model::id::{EntryId, MeetingId, PersonId};
 use vidpennan::model::{ActionStatus, Kind, Person};
 use vidpennan::ops::{self, Assignment, CapturePlace, Caught, PersonDetails, Refused};
@@ -251,7 +251,7 @@ fn going_out(store: &Store, meeting: MeetingId) -> [String; 2] {
     let words = Lang::Sv.words();
     let minutes = vidpennan::minutes::compose::compose(store, meeting, words).unwrap();
     let details = minutes.sections.iter().flat_map(|section| {
-        let unsaid = |entry| Detail::unsaid(entry, section, minutes.date, &mut SaidScribe::default());
+        let unsaid = |entry| Detail::unsaid(entry, section, minutes.date, &mut SaidProvenance::default());
         section.entries.iter().flat_map(unsaid)
     });
     let details = details.map(|detail| detail.value(words)).collect();
