@@ -16,9 +16,9 @@ pub struct SaidProvenance {
 /// and is not so any more.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ProvenanceChange {
-    /// Its table.
+    /// The number of the table.
     pub table: Option<Option<u16>>,
-    /// Its round.
+    /// The number of the round.
     pub round: Option<Option<u16>>,
     /// Who wrote it down.
     pub scribe: Option<Option<String>>,

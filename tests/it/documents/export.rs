@@ -295,7 +295,7 @@ fn under_two_headings(entries: [Vec<Entry>; 2]) -> Minutes {
 
 /// Minutes with two headings and these scribes under each of them.
 fn noted_by(scribes: [&[Option<&str>]; 2]) -> Minutes {
-    let entry = |(at, scribe): (usize, &Option<&str>)| Entry {
+    let entry = |(at, scribe): (usize, Option<&str>)| Entry {
         provenance: scribe.map(|scribe| Provenance {
             table: Some(3),
             round: None,
@@ -303,7 +303,7 @@ fn noted_by(scribes: [&[Option<&str>]; 2]) -> Minutes {
         }),
         ..Entry::new(Kind::NOTE, format!("Tanke {at}"))
     };
-    under_two_headings(scribes.map(|scribes| scribes.iter().enumerate().map(entry).collect()))
+    under_two_headings(scribes.map(|scribes| scribes.iter().copied().enumerate().map(entry).collect()))
 }
 
 /// Notes of one table follow each other without a line under every one of them.
