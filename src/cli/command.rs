@@ -4,8 +4,8 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 
 use crate::export::FORMATS;
-use crate::i18n::Words;
 use crate::i18n::words::cli::{ALIASES, LIST_ALIASES};
+use crate::i18n::{Lang, Words};
 use crate::model::Coded;
 use crate::ops::line::MOST_TABLES;
 use crate::report::{Names, Profile, Report};
@@ -157,7 +157,9 @@ fn named(name: &'static str, aliases: &[(&str, &'static [&'static str])], words:
     // A keyboard without å has a: that name works too, and is not shown.
     let plain = |name: &str| name.replace(['å', 'ä'], "a").replace('ö', "o");
     let is_twin = |name: &str| names.iter().any(|other| *other != name && plain(other) == name);
-    let (names, shown): (Vec<&str>, Vec<&str>) = names.iter().partition(|name| is_twin(name));
+    // The names are Swedish, and work in every language.
+    let is_quiet = |name: &&&str| is_twin(name) || words.lang != Lang::Sv;
+    let (names, shown): (Vec<&str>, Vec<&str>) = names.iter().partition(is_quiet);
     Command::new(name).about((words.cli.help.command)(name)).visible_aliases(shown).aliases(names)
 }
 
@@ -182,7 +184,6 @@ fn value(name: &'static str, words: &'static Words) -> Arg {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::Lang;
 
     #[test]
     fn the_tree_is_sound_in_both_languages() {

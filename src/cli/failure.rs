@@ -214,7 +214,7 @@ impl Failure {
             Self::NotText(line) => Spoken::refused((words.cli.usage.not_text)(*line)),
             Self::UndoFar(what) => Spoken::refused((said.not_undone)(what)),
             Self::OnlyAtThePen(verb) => {
-                Spoken::refused((said.only_at_the_pen)(verb.name(), elsewhere(*verb)))
+                Spoken::refused((said.only_at_the_pen)(verb.name(words.lang), elsewhere(*verb)))
             }
             Self::Unread { file, error } => {
                 let mut spoken = speech::file_not_read(error, file, words);

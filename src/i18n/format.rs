@@ -1,6 +1,6 @@
 //! How dates, times and numbers are written for people.
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Weekday};
 
 use super::Lang;
 
@@ -97,6 +97,11 @@ pub fn genitive(lang: Lang, name: &str) -> String {
         Lang::Sv if last.ends_with(['s', 'x', 'z']) => name.to_owned(),
         Lang::Sv => format!("{name}s"),
     }
+}
+
+/// A time of day: `09.10`, and with a colon in English.
+pub fn time(lang: Lang, when: NaiveDateTime) -> String {
+    when.format(lang.pick("%H.%M", "%H:%M")).to_string()
 }
 
 /// A month in three letters, as in "4 mar".

@@ -82,7 +82,7 @@ pub fn status(lang: Lang, kind: Kind) -> Option<&'static str> {
             CommitmentStatus::Promised => lang.pick("lovat", "promised"),
             CommitmentStatus::Done => lang.pick("gjort", "done"),
             CommitmentStatus::Underway => lang.pick("på väg", "on its way"),
-            CommitmentStatus::Abandoned => lang.pick("blev inte av", "did not come off"),
+            CommitmentStatus::Abandoned => lang.pick("blev inte av", "not done"),
             CommitmentStatus::Continuous => lang.pick("fortlöpande", "all the time"),
             CommitmentStatus::Unknown => unknown_status(lang),
         }),
@@ -118,6 +118,12 @@ pub fn response_kind(lang: Lang, kind: ResponseKind) -> &'static str {
             lang.pick("okänt slags svar (nyare version)", "unknown kind of answer (newer version)")
         }
     }
+}
+
+/// The same in one word or two, for a column: "håller med".
+pub fn short_response_kind(lang: Lang, kind: ResponseKind) -> &'static str {
+    let name = response_kind(lang, kind);
+    name.split([',', '(']).next().unwrap_or(name).trim_end()
 }
 
 /// A kind of section, in the plural: "utmaningar".

@@ -1,6 +1,7 @@
 //! The commands of the pen line (`/bord 3`). What they do is the caller's business; their names are in the vocabulary.
 
 use super::{Context, Meaning, Refusal, response};
+use crate::i18n::Lang;
 use crate::i18n::vocabulary::{fold, pen::COMMANDS};
 use crate::model::Coded;
 use crate::model::code::coded;
@@ -68,10 +69,10 @@ coded! {
 }
 
 impl Verb {
-    /// Its Swedish name, without the slash.
-    pub fn name(self) -> &'static str {
+    /// Its name, without the slash.
+    pub fn name(self, lang: Lang) -> &'static str {
         let row = COMMANDS.iter().find(|(code, _)| *code == self.code());
-        row.and_then(|(_, names)| names.first()).copied().unwrap_or_default()
+        row.and_then(|(_, names)| lang.pick(names.first(), names.last())).copied().unwrap_or_default()
     }
 }
 

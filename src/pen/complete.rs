@@ -28,7 +28,7 @@ const MOST: usize = 50;
 const WEEKS: u64 = 10;
 
 /// What may follow at the cursor, given as a byte of the line. `None` where there is nothing to offer.
-/// Commands are offered in `lang`.
+/// Commands, kinds of response and days are offered in `lang`.
 pub fn complete(line: &str, cursor: usize, context: &Context<'_>, lang: Lang) -> Option<Completion> {
     let before = line.get(..cursor).filter(|before| !before.starts_with(char::is_whitespace))?;
     let (start, offered) = if let Some(typed) = before.strip_prefix('/') {
@@ -36,13 +36,13 @@ pub fn complete(line: &str, cursor: usize, context: &Context<'_>, lang: Lang) ->
     } else if let Some(typed) = before.strip_prefix("# ") {
         (before.len() - typed.len(), matching(context.headings, typed, ""))
     } else if let Some(typed) = before.strip_prefix("= ")
-        && let offered = response_kinds(typed)
+        && let offered = response_kinds(typed, lang)
         && !offered.is_empty()
     {
         (before.len() - typed.len(), offered)
     } else {
         let start = token_start(before)?;
-        (start, token(before.get(start..)?, context))
+        (start, token(before.get(start..)?, context, lang))
     };
     let typed = before.get(start..)?;
     let mut candidates: Vec<String> = Vec::new();
@@ -62,19 +62,24 @@ fn after_slash(typed: &str, context: &Context<'_>, lang: Lang) -> (usize, Vec<St
         return (1 + typed.len() - heading.len(), matching(context.headings, heading, ""));
     }
     let typed = fold(typed);
-    let fits = |name: &&&str| name.starts_with(&typed);
-    let fitting = COMMANDS.iter().filter_map(|(_, names)| match lang {
-        Lang::Sv => names.iter().find(fits),
-        Lang::En => names.iter().rev().find(fits),
-    });
+    let fitting = COMMANDS.iter().filter_map(|(_, names)| name_in(lang, names, &typed));
     (0, fitting.map(|name| format!("/{name}")).collect())
 }
 
+/// The first of the names that begins so in this language: the Swedish names are first, and the English ones last.
+fn name_in<'n>(lang: Lang, names: &[&'n str], typed: &str) -> Option<&'n str> {
+    let fits = |name: &&&str| name.starts_with(typed);
+    match lang {
+        Lang::Sv => names.iter().find(fits),
+        Lang::En => names.iter().rev().find(fits),
+    }
+    .copied()
+}
+
 /// The kinds that a response can begin with, each with its colon.
-fn response_kinds(typed: &str) -> Vec<String> {
+fn response_kinds(typed: &str, lang: Lang) -> Vec<String> {
     let typed = fold(typed);
-    let fitting =
-        RESPONSE_KINDS.iter().filter_map(|(_, names)| names.iter().find(|name| name.starts_with(&typed)));
+    let fitting = RESPONSE_KINDS.iter().filter_map(|(_, names)| name_in(lang, names, &typed));
     fitting.map(|name| format!("{name}:")).collect()
 }
 
@@ -92,13 +97,13 @@ fn token_start(before: &str) -> Option<usize> {
 }
 
 /// What the token from its first character to the cursor may become.
-fn token(token: &str, context: &Context<'_>) -> Vec<String> {
+fn token(token: &str, context: &Context<'_>, lang: Lang) -> Vec<String> {
     let mut rest = token.chars();
     let (marker, typed) = (rest.next().unwrap_or_default(), rest.as_str());
     match marker {
         '@' => names_like(typed, context.names).map(|name| format!("@{name}")).collect(),
         '#' if !typed.contains(char::is_whitespace) => matching(context.tags, typed, "#"),
-        '<' | '^' => days(typed, context).into_iter().map(|day| format!("{marker}{day}")).collect(),
+        '<' | '^' => days(typed, context, lang).into_iter().map(|day| format!("{marker}{day}")).collect(),
         _ => Vec::new(),
     }
 }
@@ -122,13 +127,13 @@ fn matching(words: &[String], typed: &str, marker: &str) -> Vec<String> {
 }
 
 /// Days and weeks; weeks are among them from the first letter on.
-fn days(typed: &str, context: &Context<'_>) -> Vec<String> {
+fn days(typed: &str, context: &Context<'_>, lang: Lang) -> Vec<String> {
     let typed = fold(typed);
     let week = |ahead: u64| {
         let day = context.today.checked_add_days(Days::new(7 * ahead))?;
         Some(format!("{WEEK_OFFER}{}", day.iso_week().week()))
     };
     let weeks = (0..WEEKS).filter_map(week).filter(|_| !typed.is_empty());
-    let words = DUE_OFFERS.iter().map(ToString::to_string);
+    let words = DUE_OFFERS.iter().map(|(sv, en)| lang.pick(*sv, *en).to_owned());
     words.chain(weeks).filter(|offer| offer.starts_with(&typed)).collect()
 }

@@ -29,7 +29,7 @@ pub fn describe(meaning: &Result<Meaning, Refusal>, context: &Context<'_>, words
             (None, _) => pen.no_entry_to_correct.to_owned(),
         },
         Ok(Meaning::Command(verb, argument)) => {
-            let parts = [pen.command, &format!("/{}", verb.name()), argument];
+            let parts = [pen.command, &format!("/{}", verb.name(words.lang)), argument];
             parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" ")
         }
         Err(refusal) => describe_refusal(refusal, words),

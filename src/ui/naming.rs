@@ -37,7 +37,7 @@ fn name_with(
 /// What was to be deleted and is kept because somebody else had written there, by name; `None` where nothing is.
 pub fn kept(store: &Store, changes: &Changes, words: &Words) -> Option<String> {
     let marks = store::marks(store).unwrap_or_default();
-    let quoted = |text: &str| format!("”{}”", fit(text, WORDS));
+    let quoted = |text: &str| (words.pen.quoted)(&fit(text, WORDS), false);
     let called = |(entity, id): &(Entity, Uuid)| {
         let name = name_with(store, &marks, *entity, *id, quoted);
         name.unwrap_or_else(|| changes::noun(words, *entity).to_owned())

@@ -1,6 +1,7 @@
 //! The real program from outside: its command line, its terminal, and what goes wrong there.
 
 mod cli;
+mod english;
 mod faults;
 mod newer_version;
 mod one_pen;

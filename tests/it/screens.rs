@@ -2,6 +2,7 @@
 
 mod challenges;
 mod drafts;
+mod english;
 mod example;
 mod export_screen;
 mod follow_up;

@@ -12,5 +12,7 @@ pub(crate) mod newer;
 pub(crate) mod office;
 pub(crate) mod programme;
 pub(crate) mod room;
+pub(crate) mod swedish;
 #[cfg(unix)]
 pub(crate) mod window;
+pub(crate) mod wordless;

@@ -34,24 +34,25 @@ pub const COMMANDS: [(&str, &[&str]); 28] = [
     ("quit", &["avsluta", "exit", "quit"]),
 ];
 
-/// What may come before a colon in a response, by the code of its kind.
+/// What may come before a colon in a response, by the code of its kind: what it is called in Swedish first, and in
+/// English last.
 pub const RESPONSE_KINDS: [(&str, &[&str]); 6] = [
     ("answer", &["svar", "answer"]),
-    ("underway", &["på gång", "pågår", "under way", "underway"]),
+    ("underway", &["på gång", "pågår", "underway", "under way"]),
     ("planned", &["planerat", "planeras", "planerad", "planned"]),
-    ("exists", &["finns redan", "finns", "exists already", "exists"]),
+    ("exists", &["finns redan", "finns", "exists", "exists already"]),
     (
         "agrees",
         &[
             "håller med, kan inte lova",
             "håller med",
             "kan inte lova",
-            "agree, cannot promise",
-            "agree",
             "agreed",
+            "agree",
+            "agree, cannot promise",
         ],
     ),
-    ("declined", &["nej, därför att", "nej därför att", "nej", "no, because", "no because", "no"]),
+    ("declined", &["nej, därför att", "nej därför att", "nej", "no", "no because", "no, because"]),
 ];
 
 /// Words that leave a hole when the name, tag or date after them is taken out: "prata med @Anna", "senast <fre".
@@ -77,21 +78,48 @@ pub const SPEECH: [&str; 12] = [
     "said",
 ];
 
-/// What `<` offers where nothing is typed after it, in this order; weeks are added by number.
-pub const DUE_OFFERS: [&str; 12] = [
-    "imorgon",
-    "övermorgon",
-    "fredag",
-    "nästa vecka",
-    "måndag",
-    "tisdag",
-    "onsdag",
-    "torsdag",
-    "lördag",
-    "söndag",
-    "nästa månad",
-    "idag",
+/// What `<` offers where nothing is typed after it, in Swedish and in English, in this order; weeks are added by
+/// number.
+pub const DUE_OFFERS: [(&str, &str); 12] = [
+    ("imorgon", "tomorrow"),
+    ("övermorgon", "the day after tomorrow"),
+    ("fredag", "friday"),
+    ("nästa vecka", "next week"),
+    ("måndag", "monday"),
+    ("tisdag", "tuesday"),
+    ("onsdag", "wednesday"),
+    ("torsdag", "thursday"),
+    ("lördag", "saturday"),
+    ("söndag", "sunday"),
+    ("nästa månad", "next month"),
+    ("idag", "today"),
 ];
 
 /// Before the number of a week that `<` offers.
 pub const WEEK_OFFER: &str = "v";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// English words that names are made of; no Swedish name has one that is not in both languages.
+    const ENGLISH: &str = "table section meeting today new undo redo find search export import history star tag edit \
+        delete convert action answer respond owner meetings challenges tomorrow follow up pen language theme help exit quit";
+
+    #[test]
+    fn the_first_name_of_a_command_is_swedish_and_the_last_english() {
+        let is_english =
+            |name: &str| name.split(' ').all(|word| ENGLISH.split_whitespace().any(|other| other == word));
+        for (code, names) in COMMANDS {
+            let [first, .., last] = names else { panic!("{code} has no name in one language") };
+            assert!(!is_english(first), "{code}: {first} is first");
+            assert!(is_english(last), "{code}: {last} is last");
+        }
+        for (code, names) in RESPONSE_KINDS {
+            let [first, .., last] = names else { panic!("{code} has no name in one language") };
+            let called =
+                ["answer", "under way", "planned", "exists already", "agree, cannot promise", "no, because"];
+            assert!(!called.contains(first) && called.contains(last), "{code}: {first}, {last}");
+        }
+    }
+}

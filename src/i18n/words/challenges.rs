@@ -84,7 +84,7 @@ pub(super) const EN: ChallengesWords = ChallengesWords {
         if count == 1 { format!("Response to {names}") } else { format!("One response to {count}: {names}") }
     },
     edit_response: "Edit the response",
-    answer_help: "<maj says when it is planned",
+    answer_help: "<may says when it is planned",
     planned: |day| format!("planned {day}"),
     answered: |names, count| {
         if count == 1 { format!("{names} is answered") } else { format!("{names} are answered") }

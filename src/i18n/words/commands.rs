@@ -112,7 +112,7 @@ command_words! {
     // The check-in.
     outcome_done: "Gjort", "gjort"; "Done", "done";
     outcome_underway: "På väg", "på väg"; "On its way", "on its way";
-    outcome_abandoned: "Blev inte av", "blev inte av"; "Did not come off", "did not come off";
+    outcome_abandoned: "Blev inte av", "blev inte av"; "Not done", "not done";
     outcome_continuous: "Fortlöpande, eller väntar", "fortlöpande"; "All the time, or waiting", "all the time";
     comment: "Kommentar till avstämningen", "kommentar"; "Comment on the check-in", "comment";
     // Lists.

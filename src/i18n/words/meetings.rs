@@ -221,7 +221,7 @@ pub(super) const EN: MeetingsWords = MeetingsWords {
         title: "Title",
         kind: "Kind",
         date: "Date",
-        date_help: "For example 2026-03-04, 4 mars or imorgon. May be left empty.",
+        date_help: "For example 2026-03-04, 4 March or tomorrow. May be left empty.",
         time: "Time",
         time_help: "For example 9–12 or 18.30. May be left empty.",
         place: "Place",
@@ -237,7 +237,7 @@ pub(super) const EN: MeetingsWords = MeetingsWords {
     sections_from: ["the usual ones for the kind", "as in the latest meeting", "none yet"],
     refused: MeetingRefusals {
         title: "The meeting needs a title.",
-        date: "That cannot be read as a date. Write for example 2026-03-04 or 4 mars.",
+        date: "That cannot be read as a date. Write for example 2026-03-04 or 4 March.",
         time: "That cannot be read as a time. Write for example 9–12 or 18.30.",
         tables: "Write a number from 0 to 999.",
         heading: "The section needs a heading.",

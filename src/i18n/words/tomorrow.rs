@@ -27,7 +27,7 @@ pub(super) const SV: TomorrowWords = TomorrowWords {
     groups: ["Lovat", "På väg", "Gjort", "Fortlöpande", "Blev inte av", "Okänd status"],
     none: "Ingen har lovat något på det här mötet än. n skriver det första.",
     line: "Det här ska jag göra imorgon!",
-    line_help: "@namn om någon vill stå med namn · <fre för en dag",
+    line_help: "@namn: vem · <fre: senast när",
     saved: "Åtagandet är sparat",
     of_meetings: |at, of| format!("← {at} av {of} →"),
 };
@@ -35,10 +35,10 @@ pub(super) const SV: TomorrowWords = TomorrowWords {
 pub(super) const EN: TomorrowWords = TomorrowWords {
     promised: |count| format!("Promised {count}"),
     not_asked: |count| format!("not asked {count}"),
-    groups: ["Promised", "On its way", "Done", "All the time", "Did not come off", "Unknown status"],
+    groups: ["Promised", "On its way", "Done", "All the time", "Not done", "Unknown status"],
     none: "Nobody has promised anything at this meeting yet. n writes the first.",
     line: "This is what I will do tomorrow!",
-    line_help: "@name if somebody wants to be named · <fre for a day",
+    line_help: "@name: who · <fri: by when",
     saved: "The commitment is saved",
     of_meetings: |at, of| format!("← {at} of {of} →"),
 };

@@ -30,7 +30,7 @@ use crate::ui::widgets::rows::Rows;
 use crate::ui::widgets::text::{fit, width, wrap};
 
 /// How many columns the dialog takes where it can.
-const WIDE: u16 = 64;
+const WIDE: u16 = 72;
 
 /// One row to choose.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

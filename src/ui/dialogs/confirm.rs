@@ -39,7 +39,7 @@ impl Confirm {
 pub fn undo(what: &str, operation: &Operation, look: &Look) -> Effect {
     let words = look.words;
     let day = format::short_date(words.lang, operation.when.date(), look.now.date());
-    let when = (words.app.undo_when)(&day, &operation.when.format("%H.%M").to_string());
+    let when = (words.app.undo_when)(&day, &format::time(words.lang, operation.when));
     let at = operation.at;
     Effect::ask_plain(Confirm::new((words.app.undo_title)(what), when), move |answer, _| match answer {
         DialogAnswer::Yes => Effect::Undo(at),

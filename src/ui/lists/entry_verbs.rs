@@ -24,6 +24,7 @@ use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
 use crate::ui::error::UiError;
 use crate::ui::lists::copied;
 use crate::ui::place::Place;
+use crate::ui::widgets::text::fit;
 
 /// What a verb is for.
 struct Targets {
@@ -121,7 +122,7 @@ pub fn act(command: Command, ids: &[EntryId], ctx: &Ctx) -> Outcome {
 /// What an entry is called: `U-4`, otherwise its first words.
 pub fn name(entry: &Entry, ctx: &Ctx) -> store::Result<String> {
     let marks = store::marks(ctx.store)?;
-    let quoted = |text: &str| format!("”{}”", crate::ui::widgets::text::fit(text, 24));
+    let quoted = |text: &str| (ctx.look.words.pen.quoted)(&fit(text, 24), false);
     Ok(entry_name(entry, marks.of(entry), quoted))
 }
 

@@ -192,7 +192,7 @@ impl<L: PenLine> FootLine<L> {
                 Effect::None
             }
             Deed::Command(verb, _) if line_effects::needs_live_screen(verb) => {
-                return Ok(Effect::Notice((words.pen.only_in_the_meeting)(verb.name())));
+                return Ok(Effect::Notice((words.pen.only_in_the_meeting)(verb.name(words.lang))));
             }
             Deed::Command(verb, argument) => line_effects::command(verb, &argument),
         };

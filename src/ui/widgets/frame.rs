@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::text::{fit, width};
+use super::text::{fit, fit_parts, width};
 use crate::ui::canvas::{Canvas, ClickTarget};
 use crate::ui::command::Command;
 use crate::ui::theme::Theme;
@@ -73,7 +73,7 @@ pub fn header(canvas: &mut Canvas, area: Rect, name: &str, left: &str, right: &s
     let room = |x: u16| Rect { x, width: right_edge.saturating_sub(x), ..inner };
     let x = canvas.text(room(inner.x), name, theme.accent);
     let place = room(x + 3);
-    canvas.text(place, &fit(left, usize::from(place.width)), theme.text);
+    canvas.text(place, &fit_parts(left, usize::from(place.width)), theme.text);
 }
 
 /// A tab as it is drawn.

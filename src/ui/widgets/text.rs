@@ -60,6 +60,14 @@ pub fn fit(text: &str, columns: usize) -> Cow<'_, str> {
     Cow::Owned(cut)
 }
 
+/// Parts of a line joined by ` · `: as many of the first as there is room for, none of them cut but a first one that
+/// does not fit alone.
+pub fn fit_parts(text: &str, columns: usize) -> Cow<'_, str> {
+    let ends = text.match_indices(" · ").map(|(at, _)| at).chain([text.len()]);
+    let fitting = ends.filter_map(|end| text.get(..end)).take_while(|text| width(text) <= columns).last();
+    fitting.map_or_else(|| fit(text.split(" · ").next().unwrap_or(text), columns), Cow::Borrowed)
+}
+
 /// The text in lines of at most so many columns, broken between words; at least one line.
 pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     let options = textwrap::Options::new(columns.max(1)).word_splitter(textwrap::WordSplitter::NoHyphenation);
@@ -86,6 +94,16 @@ mod tests {
         assert_eq!(fit("👩‍👩‍👧👩‍👩‍👧", 3), "👩‍👩‍👧…");
         assert_eq!(fit("日本語", 4), "日…");
         assert_eq!(fit("x", 0), "");
+    }
+
+    #[test]
+    fn the_last_parts_of_a_line_go_whole() {
+        let line = "Framtidsveckan · ons 4 mar · Folkets hus";
+        assert_eq!(fit_parts(line, 40), line);
+        assert_eq!(fit_parts(line, 39), "Framtidsveckan · ons 4 mar");
+        assert_eq!(fit_parts(line, 25), "Framtidsveckan");
+        assert_eq!(fit_parts(line, 8), "Framtid…");
+        assert_eq!(fit_parts("", 8), "");
     }
 
     #[test]

@@ -70,6 +70,19 @@ pub(crate) fn start_over(place: Place, prepare: impl FnOnce(&mut Store)) -> Driv
     open(place, Some("Eva Lind"), prepare)
 }
 
+/// The program over a new store that is prepared first, in another language.
+pub(crate) fn start_in_language(
+    lang: Lang,
+    scribe: Option<&str>,
+    prepare: impl FnOnce(&mut Store),
+) -> Driver {
+    let folder = tempfile::tempdir().unwrap();
+    let options = Options { clock: now(), scribe: scribe.map(str::to_owned), replicas: None };
+    let mut store = Store::open(&folder.path().join("store.db"), options).unwrap();
+    prepare(&mut store);
+    drive(Setup { lang, ..setup(store, Place::Tab(Tab::Meetings), scribe) }, Some(folder))
+}
+
 /// The program as it is opened for the first time.
 pub(crate) fn first_start() -> Driver {
     open(Place::Tab(Tab::Meetings), None, |_| {})

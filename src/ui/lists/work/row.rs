@@ -7,11 +7,12 @@ use ratatui::text::Span;
 use crate::i18n::entry_name::entry_number;
 use crate::i18n::short_title::short_title;
 use crate::i18n::{Lang, format, labels};
-use crate::model::{Due, Entry, Precision, Response};
+use crate::model::{ActionStatus, Coded, CommitmentStatus, Due, Entry, Kind, Precision, Response};
 use crate::store::Marks;
 use crate::store::work::ListedWork;
 use crate::ui::context::Look;
 use crate::ui::widgets::columns::RightColumn;
+use crate::ui::widgets::text::width;
 
 /// `● U-4   `: whether it is marked, and its number in a column of this width.
 pub fn lead(
@@ -69,6 +70,14 @@ pub fn due(lang: Lang, due: &Due, today: NaiveDate) -> String {
     }
 }
 
+/// How wide the column of what is not finished is: as wide as the longest status of such work.
+pub fn status_columns(lang: Lang) -> usize {
+    let actions = ActionStatus::ALL.iter().map(|status| Kind::Action(*status));
+    let commitments = CommitmentStatus::ALL.iter().map(|status| Kind::Commitment(*status));
+    let open = actions.chain(commitments).filter(|kind| kind.is_open());
+    open.filter_map(|kind| labels::status(lang, kind)).map(width).max().unwrap_or(0)
+}
+
 /// By when it is due, or how late it is, with its style.
 pub fn when(entry: &Entry, look: &Look) -> (String, Style) {
     let (words, theme, today) = (look.words, &look.theme, look.now.date());
@@ -84,7 +93,7 @@ pub fn when(entry: &Entry, look: &Look) -> (String, Style) {
 /// A response in a few words: `✓ planerat maj`.
 pub fn response(response: &Response, look: &Look) -> String {
     let lang = look.words.lang;
-    let kind = labels::response_kind(lang, response.kind);
+    let kind = labels::short_response_kind(lang, response.kind);
     match &response.due {
         Some(due) => format!("✓ {kind} {}", self::due(lang, due, look.now.date())),
         None => format!("✓ {kind}"),

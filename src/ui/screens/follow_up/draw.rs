@@ -58,7 +58,11 @@ impl FollowUps {
             cells.push(RightColumn::left(entry.owner.clone().unwrap_or_default(), wide, theme.dim));
         }
         if columns >= 50 {
-            cells.push(RightColumn::left(if open { status } else { "" }, 6, theme.dim));
+            cells.push(RightColumn::left(
+                if open { status } else { "" },
+                row::status_columns(look.words.lang),
+                theme.dim,
+            ));
         }
         // What is closed has no need of its date: its outcome is shown there.
         let last = if open {

@@ -135,9 +135,9 @@ impl<'a> Describer<'a> {
 
 /// `10.42`, with the day before it where that is not today.
 pub(super) fn moment(look: &Look, when: chrono::NaiveDateTime) -> String {
-    let time = when.format("%H.%M");
+    let time = format::time(look.words.lang, when);
     if when.date() == look.now.date() {
-        return time.to_string();
+        return time;
     }
     format!("{} {time}", format::short_date(look.words.lang, when.date(), look.now.date()))
 }

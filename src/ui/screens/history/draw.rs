@@ -60,7 +60,7 @@ impl History {
             line.push(Span::styled(text, style));
             room
         };
-        put(format!("{}  ", operation.when.format("%H.%M")), look.theme.dim);
+        put(format!("{}  ", format::time(look.words.lang, operation.when)), look.theme.dim);
         if columns >= 60 {
             put(column(who, 16), look.theme.dim);
         }

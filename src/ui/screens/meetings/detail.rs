@@ -11,7 +11,7 @@ use crate::ui::canvas::Canvas;
 use crate::ui::context::Look;
 use crate::ui::dialogs::meeting_form::day;
 use crate::ui::widgets::frame::rule;
-use crate::ui::widgets::text::{fit, width, wrap};
+use crate::ui::widgets::text::{fit, fit_parts, width, wrap};
 
 impl Since {
     /// In words, the most pressing first.
@@ -60,7 +60,7 @@ fn draw_below(canvas: &mut Canvas, area: Rect, counted: &CountedMeeting, since: 
     let mut next = || rows.next().unwrap_or_default();
     let columns = usize::from(inner.width);
     canvas.text(next(), &fit(title(&counted.meeting, look), columns), look.theme.strong);
-    canvas.text(next(), &fit(&facts(counted, look), columns), look.theme.dim);
+    canvas.text(next(), &fit_parts(&facts(counted, look), columns), look.theme.dim);
     let row = next();
     let label = look.words.meetings.since_last;
     canvas.text(row, label, look.theme.accent);

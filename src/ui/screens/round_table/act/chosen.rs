@@ -40,7 +40,7 @@ impl RoundTable {
                 })?;
                 let section = store::section::get(ctx.store, entry.value.section)?;
                 let section = section.map_or(self.room.section_kind(), |section| section.kind);
-                self.pen.correct(entry, section, &self.room, ctx.clock.today());
+                self.pen.correct(entry, section, &self.room, ctx.clock.today(), ctx.look.words);
                 self.read_pen(ctx);
                 self.stay(&ids, Effect::None)
             }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::entries::short_due;
-use crate::i18n::labels;
+use crate::i18n::{format, labels};
 use crate::model::{Entry, Kind};
 use crate::ui::canvas::Canvas;
 use crate::ui::context::Look;
@@ -56,7 +56,7 @@ fn facts(room: &Room, entry: &Entry, look: &Look) -> Vec<(&'static str, String)>
     let caught = &entry.provenance;
     let where_and_when = [
         caught.table.map(words.at_table),
-        caught.captured_at.map(|at| at.format("%H.%M").to_string()),
+        caught.captured_at.map(|at| format::time(look.words.lang, at)),
         caught.scribe.clone(),
     ];
     let tags: Vec<String> = entry.tags.iter().map(|tag| format!("#{tag}")).collect();

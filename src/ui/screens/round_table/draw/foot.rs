@@ -143,7 +143,7 @@ fn said(screen: &RoundTable, columns: u16, look: &Look) -> Vec<String> {
 /// `sparat 10.42 · Ctrl+Z ångrar`.
 fn saved(screen: &RoundTable, look: &Look) -> Option<String> {
     let words = &look.words.round_table;
-    let time = screen.saved?.format("%H.%M").to_string();
+    let time = format::time(look.words.lang, screen.saved?);
     Some(format!("{} · {}", (words.saved)(&time), (words.undoes)(&key(Command::Undo, look))))
 }
 

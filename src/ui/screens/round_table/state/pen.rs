@@ -200,6 +200,7 @@ impl Pen {
         section: SectionKind,
         room: &Room,
         today: NaiveDate,
+        words: &Words,
     ) {
         let Seen { value: entry, held } = entry;
         let set_aside = match std::mem::take(&mut self.mode) {
@@ -212,10 +213,10 @@ impl Pen {
         let line_in = whole.is_some().then_some(section);
         let shown = whole.unwrap_or_else(|| entry.text.clone());
         self.set(&shown);
-        let words = shown.find(&entry.text).map_or(shown.len(), |at| at + entry.text.len());
-        self.editor.place_cursor(words);
+        let end = shown.find(&entry.text).map_or(shown.len(), |at| at + entry.text.len());
+        self.editor.place_cursor(end);
         let before = Seen { value: entry.text.clone(), held };
-        let name = room.name(&entry);
+        let name = room.name(&entry, words);
         self.mode = Mode::Correcting(Box::new(Correction { entry, name, before, shown, line_in, set_aside }));
     }
 

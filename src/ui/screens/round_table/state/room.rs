@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::i18n::Words;
 use crate::i18n::entry_name::{entry_name, entry_number};
 use crate::model::id::{EntryId, SectionId};
 use crate::model::{Entry, Kind, Meeting, SectionKind};
@@ -85,11 +86,10 @@ impl Room {
     }
 
     /// What an entry is called in a sentence: its number, otherwise its first words in quotation marks.
-    pub(crate) fn name(&self, entry: &Entry) -> String {
+    pub(crate) fn name(&self, entry: &Entry, words: &Words) -> String {
         entry_name(entry, self.marks.of(entry), |text| {
-            let words: Vec<&str> = text.split_whitespace().take(5).collect();
-            let more = if text.split_whitespace().nth(5).is_some() { " …" } else { "" };
-            format!("”{}{more}”", words.join(" "))
+            let first: Vec<&str> = text.split_whitespace().take(5).collect();
+            (words.pen.quoted)(&first.join(" "), text.split_whitespace().nth(5).is_some())
         })
     }
 

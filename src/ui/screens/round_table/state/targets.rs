@@ -56,7 +56,7 @@ pub(crate) struct NamedEntry {
 impl NamedEntry {
     fn of(entry: &Entry, is_own: bool, room: &Room, words: &Words) -> Self {
         let number = room.number(entry).unwrap_or_default();
-        let name = room.name(entry);
+        let name = room.name(entry, words);
         let name = if is_own { name } else { (words.pen.latest_of_meeting)(&name) };
         Self { entry: entry.clone(), number, name, is_own }
     }
