@@ -358,5 +358,8 @@ pub fn and(lang: Lang) -> &'static str {
 /// What a list has before a name that follows another one.
 pub const BEFORE_LISTED: &[&str] = &[",", ";", " och", " samt", " and", "&", "/"];
 
+/// What is between two names of whom both are meant, where a word before them says so.
+pub const AS_WELL: &[&str] = &[" som "];
+
 /// What is between two names of which one is meant.
 pub const EITHER: &[&str] = &[" eller ", " or "];

@@ -77,7 +77,7 @@ fn enter(tx: &mut Tx<'_>, people: &[&PersonDetails]) -> Result<Entered> {
             continue;
         };
         let fuller = Person {
-            role: known.role.clone().or(role),
+            role: register::title(known).or(role),
             organisation: known.organisation.or(organisation),
             email: known.email.clone().or(email),
             ..known.clone()

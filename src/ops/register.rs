@@ -2,6 +2,7 @@
 
 use super::seen::{Seen, merged_text};
 use super::{Refused, Result, found, merged};
+use crate::i18n::occupations::title_of_signer;
 use crate::model::history::{Entity, Op};
 use crate::model::id::{OrganisationId, PersonId};
 use crate::model::{Organisation, Person, Programme};
@@ -179,6 +180,11 @@ pub(super) fn remember(tx: &mut Tx<'_>, name: &str, role: Option<&str>) -> Resul
     complete(tx, name, role, None, None)
 }
 
+/// What somebody is, unless the register only has the label of a signature ("Vid pennan").
+pub(super) fn title(person: &Person) -> Option<String> {
+    person.role.clone().filter(|role| title_of_signer(role).is_some())
+}
+
 /// The person with this name; what was not known of them is added. A new one is entered. `None` for an empty name.
 fn complete(
     tx: &mut Tx<'_>,
@@ -194,7 +200,7 @@ fn complete(
     let role = role.map(str::trim).filter(|role| !role.is_empty()).map(str::to_owned);
     if let Some(known) = store::person::named(tx.store(), name)? {
         let fuller = Person {
-            role: known.role.clone().or(role),
+            role: title(&known).or(role),
             organisation: known.organisation.or(organisation),
             email: known.email.clone().or(email),
             ..known.clone()

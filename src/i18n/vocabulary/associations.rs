@@ -24,6 +24,16 @@ static KINDS: WordList = WordList::words(
     samfälligheten stiftelsen studieförbundet teater teatern tidningen träffpunkt träffpunkten värdshuset",
 );
 
+/// Words after a name and "&" in the name of a company: "Ek & Co", "Holm & Söner".
+static PARTNERS: WordList = WordList::words(
+    "co company comp compagni söner sönerna son sons döttrar bröder partner partners kompani",
+);
+
+/// Whether a word after a name and "&" closes the name of a company.
+pub fn is_partner(folded: &str) -> bool {
+    PARTNERS.contains(folded)
+}
+
 /// The number of words at the beginning of these that are the name of a known association.
 pub fn association<'a>(words: impl Iterator<Item = &'a str>) -> Option<usize> {
     static BY_FIRST: OnceLock<WordMap<&'static str, Vec<Vec<&'static str>>>> = OnceLock::new();

@@ -88,7 +88,10 @@ pub const NEITHER: &[&str] = &["varken", "vare sig"];
 pub const ONE_OF: &[&str] = &["antingen"];
 
 /// Words before two of whom both are meant.
-pub const BOTH: &[&str] = &["både", "såväl"];
+pub const BOTH: &[&str] = &["både", "såväl", "så väl", "lika väl"];
+
+/// Those of them after which another word than "och" is between the two.
+pub const AS_WELL: &[&str] = &["såväl", "lika väl", "så väl"];
 
 /// Abbreviations, as they end before their full stop.
 pub const ABBREVIATED_BEFORE: &[&str] = &[

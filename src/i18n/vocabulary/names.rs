@@ -210,7 +210,7 @@ pub const VERB_ENDINGS: &[&str] = &["ar", "er", "ade", "nde", "rde", "tte"];
 
 /// Ends of surnames that hardly any other word has, Swedish ones and those of other languages.
 static SURNAME_ENDINGS: WordList = WordList::words(
-    "qvist kvist qwist feldt felt stedt ström lundh berg bergh gren hielm hjelm crona krantz sköld löf lööf strand
+    "skiöld schiöld creutz crantz hufvud qvist kvist qwist feldt felt stedt ström lundh berg bergh gren hielm hjelm crona krantz sköld löf lööf strand
     lund holm dahl mann dotter dottir dóttir wicz czyk owski ewski owska ewska iński ović ević ovic evic enko
     poulos idis akis oğlu oglu zadeh pour nejad inen anen onen ainen ssen lsen nsen rsen",
 );

@@ -6,8 +6,8 @@ use super::word_list::WordList;
 
 /// Small words within a name.
 const PARTICLES: &[&str] = &[
-    "af", "al", "av", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "el", "ibn", "la", "le",
-    "ten", "ter", "v", "van", "von", "zu",
+    "af", "al", "av", "bin", "d", "da", "de", "del", "della", "den", "der", "di", "dos", "el", "ibn", "la",
+    "le", "ten", "ter", "v", "van", "von", "zu",
 ];
 
 /// Ends of words that name a body, a place or a thing that is done, never a person.
@@ -99,6 +99,12 @@ pub const BEFORE_NAMES: &[&str] = &[
     "says",
     "by",
     "with",
+];
+
+/// Those of them that only persons follow.
+pub const ASKING: &[&str] = &[
+    "fråga", "frågar", "frågade", "enligt", "säger", "sa", "sade", "ring", "ringer", "ringde", "mejla",
+    "maila", "tacka", "hälsa", "kontakta", "påminn",
 ];
 
 /// How an `@` is spelled out in an address, as a regular expression.

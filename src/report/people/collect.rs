@@ -3,10 +3,13 @@
 
 use super::index::NameParts;
 use super::value::{NameSource, is_about_persons, parts, pieces};
+use super::words::words;
 use super::{KnownPeople, KnownPerson, Who};
 use crate::i18n::occupations::title_of_signer;
+use crate::i18n::vocabulary::minutes::is_role;
 use crate::i18n::vocabulary::names::{WordClass, class};
 use crate::i18n::vocabulary::people::{is_given, may_be_surname};
+use crate::i18n::vocabulary::subjects::{PersonNoun, person};
 use crate::report::material::{Material, NamedInCell};
 use crate::store::person::WrittenName;
 use crate::text::slice;
@@ -233,11 +236,22 @@ fn of_cell(candidates: &mut Vec<Candidate>, cell: &NamedInCell, material: &Mater
     }
 }
 
+/// Whether a piece of a list is one word for what somebody is by work or office.
+fn is_occupation(piece: &str) -> bool {
+    matches!(words(piece).as_slice(), [word] if is_role(&word.folded)
+        || person(&word.folded).is_some_and(|(sort, _)| sort == PersonNoun::Role))
+}
+
 fn add(candidates: &mut Vec<Candidate>, value: NameSource, text: &str, role: &str) {
     let pieces = pieces(text);
     let alone = pieces.len() == 1;
+    let mut is_after_name = false;
     for piece in &pieces {
-        for name in value.names(piece).into_iter().filter(|name| !name.is_empty()) {
+        // "Ola Lund, Kock, Siv Holm"
+        let is_role = value == NameSource::Several && is_after_name && is_occupation(piece);
+        let names = if is_role { Vec::new() } else { value.names(piece) };
+        is_after_name = names.iter().any(|name| name.len() > 1);
+        for name in names.into_iter().filter(|name| !name.is_empty()) {
             let (Some(first), Some(last)) = (name.first(), name.last()) else { continue };
             let spelled = slice(piece, first.at.start..last.at.end);
             candidates.push(Candidate {

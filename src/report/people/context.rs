@@ -4,11 +4,12 @@ use super::atoms::{Atom, Gap};
 use super::finder::{Finder, Genitive, NameRun};
 use super::known::NameForm;
 use super::words::Opens;
+use crate::i18n::vocabulary::associations::is_partner;
 use crate::i18n::vocabulary::names::{
     AFTER_PERSONS, AND, AT_PLACES, BEING, HELPERS, NAMED, NEUTER, ONLY_PEOPLE, PASSIVE_ENDINGS, VERB_ENDINGS,
     WAYS, WHO, WordClass, class, is_before_named, is_called_after,
 };
-use crate::i18n::vocabulary::people::{is_organisation, may_be_surname};
+use crate::i18n::vocabulary::people::{ASKING, is_organisation, may_be_surname};
 use crate::i18n::vocabulary::subjects::is_function_word;
 use crate::text::slice;
 
@@ -56,7 +57,8 @@ impl Finder<'_> {
                 return None;
             }
             // Whoever is known is hidden in doubt, except where the word is the name of something else for certain.
-            return (is_known && (written == NameForm::Whole || !self.is_joined_name(last))).then_some(false);
+            let is_other = self.is_joined_name(last) || self.is_company(last);
+            return (is_known && (written == NameForm::Whole || !is_other)).then_some(false);
         }
         if written == NameForm::Whole || last > first {
             return Some(true);
@@ -148,13 +150,11 @@ impl Finder<'_> {
 
     /// A name in lower case that is no other word.
     fn in_small_letters_known(&self, first: usize, stem: &str, own: WordClass) -> Option<bool> {
+        let other = WordClass::PLACE.or(WordClass::VERB).or(WordClass::SMALL).or(WordClass::THING_VERB);
         let is_other = own.is_ambiguous()
             || is_organisation(stem)
-            || own.is(WordClass::PLACE
-                .or(WordClass::VERB)
-                .or(WordClass::SMALL)
-                .or(WordClass::THING_VERB)
-                .or(WordClass::COMMON));
+            || own.is(other)
+            || own.is(WordClass::COMMON) && !self.is_asked(first);
         let is_name = own.is(WordClass::GIVEN.or(WordClass::SURNAME)) && stem.chars().nth(2).is_some();
         let is_part = self.atoms.get(first).is_some_and(|atom| atom.gap == Gap::Hyphen);
         (!is_other && !is_part && (is_name || stem.chars().nth(4).is_some())).then_some(is_name)
@@ -239,6 +239,12 @@ impl Finder<'_> {
                     && !other.class.is(WordClass::PLACE)
                     && !other.class.is_ambiguous()
             })
+    }
+
+    /// Whether a word that only persons follow is right before: "fråga hakan".
+    pub(super) fn is_asked(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.atoms.get(before));
+        before.is_some_and(|before| ASKING.contains(&before.folded))
     }
 
     /// Whether the class of a pupil follows: "i 5B".
@@ -410,6 +416,9 @@ impl Finder<'_> {
         if self.text.get(end..).is_some_and(|rest| rest.starts_with("- ")) {
             return true;
         }
+        if self.is_company(last) {
+            return true;
+        }
         let Some(next) = self.atoms.get(last + 1) else { return false };
         match next.gap {
             Gap::Hyphen => !next.capital && is_called_after(next.folded),
@@ -418,27 +427,32 @@ impl Finder<'_> {
                     genitive.is_some() || self.atoms.get(last).is_some_and(|atom| atom.folded.ends_with('s'));
                 let is_street =
                     next.class.is(WordClass::STREET) || is_long && next.class.is(WordClass::CALLED_AFTER);
-                let is_company = (1..=3).any(|step| {
-                    let between = self.atoms.get(last + 1..last + step).unwrap_or_default();
-                    between.iter().all(|atom| atom.capital && atom.gap == Gap::Space)
-                        && self.atoms.get(last + step).is_some_and(|atom| {
-                            atom.gap == Gap::Space
-                                && atom.shouted
-                                && matches!(atom.folded, "ab" | "hb" | "kb")
-                        })
-                });
                 // "Sofia kyrka"
                 let is_old_genitive = !is_long
                     && next.class.is(WordClass::STREET)
                     && self.atoms.get(last).is_some_and(|atom| atom.folded.ends_with('a'));
                 is_genitive && is_street
                     || is_old_genitive
-                    || is_company
                     || self.is_joined_name(last)
                     || !is_long && is_numeral(next)
             }
             _ => false,
         }
+    }
+
+    /// Whether these words begin the name of a company: "Lund Bygg AB", "Ek & Co".
+    fn is_company(&self, last: usize) -> bool {
+        let Some(next) = self.atoms.get(last + 1) else { return false };
+        if next.gap == Gap::Apart && self.is_followed_by(last, '&') {
+            return is_partner(next.folded);
+        }
+        (1..=3).any(|step| {
+            let between = self.atoms.get(last + 1..last + step).unwrap_or_default();
+            between.iter().all(|atom| atom.capital && atom.gap == Gap::Space)
+                && self.atoms.get(last + step).is_some_and(|atom| {
+                    atom.gap == Gap::Space && atom.shouted && matches!(atom.folded, "ab" | "hb" | "kb")
+                })
+        })
     }
 
     /// "Per Brahegymnasiet", "Erik Dahlbergsgatan".

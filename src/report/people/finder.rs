@@ -153,16 +153,20 @@ impl Finder<'_> {
                 start = before;
                 continue;
             }
-            let joins = name.gap == Gap::Space || name.gap == Gap::Dot && particle.folded == "v";
-            let is_sure = matches!(particle.folded, "von" | "af" | "van" | "v" | "la" | "de")
-                && !(particle.folded == "v" && particle.capital);
+            let is_short = matches!(particle.folded, "v" | "d");
+            let joins = name.gap == Gap::Space || name.gap == Gap::Dot && is_short;
+            // "V. d. Lancken", but "V. Lancken" is called Vera.
+            let is_initial = particle.folded == "v" && particle.capital && name.folded != "d";
+            let is_sure = matches!(particle.folded, "von" | "af" | "van" | "v" | "la" | "de") && !is_initial;
             let is_free = is_sure && (particle.folded != "de" || start < first);
             // "van der Berg"
+            let follows = |all: &[&str], gaps: &[Gap]| {
+                let earlier = before.checked_sub(1).and_then(|at| self.atoms.get(at));
+                gaps.contains(&particle.gap) && earlier.is_some_and(|atom| all.contains(&atom.folded))
+            };
             let is_article = matches!(particle.folded, "der" | "den")
-                && before
-                    .checked_sub(1)
-                    .and_then(|at| self.atoms.get(at))
-                    .is_some_and(|atom| particle.gap == Gap::Space && matches!(atom.folded, "von" | "van"));
+                && follows(&["von", "van"], &[Gap::Space])
+                || particle.folded == "d" && follows(&["v"], &[Gap::Space, Gap::Dot]);
             if !joins || !(is_free || is_article || self.has_particle(first, particle.folded)) {
                 return start;
             }
@@ -247,6 +251,11 @@ impl Finder<'_> {
         is_name && self.atoms.get(at + 1).is_none_or(|next| closes(next) || self.is_shouted_surname(at + 1))
     }
 
+    /// Whether what follows is what people do: "Maria Park kom sent".
+    fn is_said(&self, at: usize) -> bool {
+        self.joined(at, &[Gap::Space]).is_some_and(|next| !next.capital && next.class.is(WordClass::VERB))
+    }
+
     /// Whether an atom can be a surname after a given name.
     pub(super) fn is_surname(&self, at: usize, is_shouted: bool) -> bool {
         let Some(atom) = self.atoms.get(at).filter(|atom| atom.capital) else { return false };
@@ -258,7 +267,8 @@ impl Finder<'_> {
             && atom.is_alphabetic()
             && (is_listed
                 || !is_body()
-                    && !atom.class.is(WordClass::SMALL.or(WordClass::BEFORE_NAMED).or(WordClass::STREET)))
+                    && !atom.class.is(WordClass::SMALL)
+                    && (!atom.class.is(WordClass::BEFORE_NAMED.or(WordClass::STREET)) || self.is_said(at)))
     }
 }
 

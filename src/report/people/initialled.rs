@@ -26,6 +26,11 @@ impl Finder<'_> {
         if !may_be || !atom.is_alphabetic() {
             return None;
         }
+        // "V. d. Lancken" is no Vera.
+        let next = self.atoms.get(first + 1);
+        if atom.folded == "v" && next.is_some_and(|next| next.folded == "d" && !next.capital) {
+            return None;
+        }
         let letters = self.letters(first)?;
         self.before_surname(first, &letters).or_else(|| self.alone(first, &letters))
     }

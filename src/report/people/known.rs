@@ -67,8 +67,13 @@ impl Finder<'_> {
                 || is_organisation(word)
         };
         let before = at.checked_sub(1).and_then(|before| self.atoms.get(before));
-        let is_introduced = before.is_some_and(|before| BEFORE_NAMES.contains(&before.folded))
-            || self.joined(at, &[Gap::Space]).is_some_and(|next| next.class.is(WordClass::VERB));
+        let is_said = self.joined(at, &[Gap::Space]).is_some_and(|next| next.class.is(WordClass::VERB));
+        let is_given = stem.chars().nth(2).is_some() && class(stem).is(WordClass::GIVEN);
+        // "fråga hakan", though it is a part of the face too.
+        if is_given && (self.is_asked(at) && !is_function_word(stem) || is_said && !is_other(stem)) {
+            return true;
+        }
+        let is_introduced = before.is_some_and(|before| BEFORE_NAMES.contains(&before.folded)) || is_said;
         let is_long = stem.chars().nth(5).is_some();
         let is_name = is_long || is_introduced && stem.chars().nth(4).is_some();
         is_name && !is_other(stem) && !is_other(atom.folded)
@@ -121,7 +126,8 @@ impl Finder<'_> {
             return false;
         }
         while let (Some(particle), Some(name)) = (self.atoms.get(at), self.atoms.get(at + 1)) {
-            let joins = name.gap == Gap::Space || particle.folded == "v" && name.gap == Gap::Dot;
+            let joins =
+                name.gap == Gap::Space || matches!(particle.folded, "v" | "d") && name.gap == Gap::Dot;
             let is_irish = particle.is_letter() && name.gap == Gap::Apostrophe;
             if !(joins && is_particle(particle.folded) || is_irish) || at > fitting.last + 3 {
                 break;

@@ -1,11 +1,12 @@
 //! The names in a value: a speaker, an owner, a signature, or a header field that lists who was there.
 
 use super::words::{Word, words};
-use crate::i18n::vocabulary::associations::{association, is_abbreviated_form, is_kind};
+use crate::i18n::vocabulary::associations::{association, is_abbreviated_form, is_kind, is_partner};
 use crate::i18n::vocabulary::minutes::{bare, field_role, is_numbered_table, is_role, is_signer};
 use crate::i18n::vocabulary::names::{AND, WordClass, class};
 use crate::i18n::vocabulary::people as vocabulary;
 use crate::model::FieldRole;
+use crate::text::slice;
 
 /// What separates the names in a value.
 const SEPARATORS: &[&str] =
@@ -76,6 +77,18 @@ pub(crate) fn pieces(text: &str) -> Vec<String> {
         let before = before.trim_end_matches([',', ';', '\n']);
         return [pieces(before), vec![whole.trim().to_owned()], pieces(rest)].concat();
     }
+    // "Ek & Co AB"
+    let is_company = |(at, _): (usize, &str)| {
+        let after = words(slice(text, at + 1..)).into_iter().next();
+        after.is_some_and(|word| is_partner(&word.folded))
+    };
+    if text.match_indices('&').any(is_company) {
+        let own = |text: &str| text.split([',', ';', '\n']).map(str::to_owned).collect::<Vec<_>>();
+        return own(text)
+            .into_iter()
+            .filter(|piece| !words(piece).iter().any(|word| is_partner(&word.folded)))
+            .collect();
+    }
     let mut pieces = vec![text.to_owned()];
     for separator in SEPARATORS.iter().filter(|separator| text.contains(**separator)) {
         pieces = pieces
@@ -127,6 +140,10 @@ fn among(piece: &str) -> Vec<Vec<Word<'_>>> {
     let mut run: Vec<Word<'_>> = Vec::new();
     let only = all.len() == 1;
     for (at, word) in all.iter().enumerate() {
+        // "Kontakta Moa Sandberg"
+        if at == 0 && vocabulary::BEFORE_NAMES.contains(&word.folded.as_ref()) {
+            continue;
+        }
         let within = !run.is_empty()
             && vocabulary::is_particle(&word.folded)
             && all.get(at + 1).is_some_and(|next| next.capital);

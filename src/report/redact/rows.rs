@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::lead::{Lead, after_noun, before_title, follows_label, former_start, lead, opens, title_start};
 use super::replacement::{AskedForm, NamePosition, NameSetting, Replacement};
 use crate::i18n::vocabulary::fold;
-use crate::i18n::vocabulary::leads::{BOTH, NEITHER, ONE_OF, REACHED_BY};
+use crate::i18n::vocabulary::leads::{AS_WELL, BOTH, NEITHER, ONE_OF, REACHED_BY};
 use crate::i18n::{Lang, format, labels};
 use crate::report::people::{Mention, Naming, Who};
 use crate::text::slice;
@@ -160,7 +160,19 @@ impl MaskedText<'_> {
         };
         let between = slice(self.text, last.at.end..next.at.start);
         let known = labels::BETWEEN_NAMES.iter().chain(labels::EITHER).find(|known| **known == between);
-        known.copied().filter(|_| is_plain(last) && is_plain(next))
+        let known = known.copied().or_else(|| {
+            // "såväl Åsa som Siv"
+            let is_led = || AS_WELL.iter().any(|lead| self.is_led_by(last.at.start, lead));
+            labels::AS_WELL.iter().copied().find(|own| *own == between && is_led())
+        });
+        known.filter(|_| is_plain(last) && is_plain(next))
+    }
+
+    /// Whether a word is right before a position.
+    fn is_led_by(self, start: usize, word: &str) -> bool {
+        let before = slice(self.text, ..start).strip_suffix(' ').unwrap_or_default().to_lowercase();
+        let lead = before.strip_suffix(word);
+        lead.is_some_and(|lead| !lead.ends_with(char::is_alphanumeric))
     }
 
     fn row(self, names: Vec<MaskedName>, separators: Vec<String>) -> NameRow {

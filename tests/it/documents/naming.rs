@@ -198,3 +198,75 @@ fn names_without_dots_glued_or_in_links_are_found() {
         ],
     );
 }
+
+#[test]
+fn a_particle_may_be_written_short() {
+    becomes(
+        &["Sven von der Lancken", "Ada von Hofsten", "Axel af Ugglas"],
+        "",
+        &[
+            "Enligt v. d. Lancken går det. => Enligt Person 1 går det.",
+            "Fråga v.d. Lancken. S. v. d. Lancken vet. => Fråga Person 1. Person 1 vet.",
+            "Det är v. d. Lanckens idé, säger v. Hofsten. => Det är Person 1:s idé, säger Person 2.",
+            "Sven v. d. Lancken ringer. V. d. Lancken ringer. => Person 1 ringer. Person 1 ringer.",
+            "Det är t.v. d. v. s. så länge. Vi ses i v. 12.",
+        ],
+    );
+}
+
+#[test]
+fn a_company_that_is_called_after_somebody_is_no_person() {
+    becomes(
+        &["Björn Ek", "Siv Holm", "Ola Lund"],
+        "",
+        &[
+            "Ek & Co AB lämnade anbud. Vi valde Ek & Co. Eks idé. => Ek & Co AB lämnade anbud. Vi valde Ek & Co. Person 1:s idé.",
+            "Holm & Söner HB kom. Enligt Lund & Partners går det. => Holm & Söner HB kom. Enligt Lund & Partners går det.",
+            "Lund och Holm Bygg AB vann. Lund Bygg AB, Holms Rör AB. => Person 3 och Holm Bygg AB vann. Lund Bygg AB, Holms Rör AB.",
+            "Ek & Holm tar det. => Person 1 & Person 2 tar det.",
+        ],
+    );
+    becomes(&[], "", &["Ek & Co AB lämnade anbud. Vi valde Berg & Söner."]);
+}
+
+#[test]
+fn a_given_name_before_a_word_that_is_a_place_is_a_name() {
+    becomes(
+        &[],
+        "",
+        &[
+            "Maria Park kom sent. => En deltagare kom sent.",
+            "Fråga Karin Plats och Erik Skog. => Fråga två deltagare.",
+            "Enligt Anna Hamn går det. Enligt Bernadotte går det. => Enligt en deltagare går det. Enligt en deltagare går det.",
+            "Olof Palmes plats. Karin Boyes park. Eriks park är stängd.",
+        ],
+    );
+}
+
+#[test]
+fn a_name_without_its_dots_in_small_letters_is_found_where_a_name_follows() {
+    becomes(
+        &["Håkan Öberg", "Jörgen Åkesson", "Åsa Lind", "Gun Ås"],
+        "",
+        &[
+            "Fråga hakan om det. => Fråga Person 1 om det.",
+            "kolla med jorgen. Ring hakan! => kolla med Person 2. Ring Person 1!",
+            "Haka på oss. Rör vid hakan. Vi bor på en as.",
+        ],
+    );
+}
+
+#[test]
+fn roles_in_a_list_of_those_present_are_no_persons() {
+    becomes(
+        &[],
+        "Närvarande: Ola Lund, Kock, Siv Holm, Kurator, Ek, Moa, Snickare\n",
+        &["Kock saknas. Lund sa nej. Holm teg. => Kock saknas. Person 1 sa nej. Person 2 teg."],
+    );
+    becomes(
+        &[],
+        "Närvarande: Kontakta Moa Sandberg\n",
+        &["Moa vet. Sandberg vet. Kontakta oss. => Person 1 vet. Person 1 vet. Kontakta oss."],
+    );
+    becomes(&[], "Närvarande: Ring Ola Lund, Fråga Siv Holm\n", &["Lund sa nej. => Person 1 sa nej."]);
+}

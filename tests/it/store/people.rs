@@ -234,6 +234,22 @@ fn who_was_there_is_renamed_in_the_header() {
     assert_eq!(present(&room), "Björn Ek, Bjornsson, Åsa");
 }
 
+#[test]
+fn a_title_in_a_list_takes_the_place_of_the_label_of_a_signature() {
+    let mut room = Room::new();
+    let named = |role: &str| PersonDetails {
+        name: "Björn Ek".to_owned(),
+        role: Some(role.to_owned()),
+        ..PersonDetails::default()
+    };
+    for (role, stored) in
+        [("Vid pennan", "Vid pennan"), ("Kurator", "Kurator"), ("Rektor", "Kurator"), ("Justeras", "Kurator")]
+    {
+        ops::enter_people(&mut room.store, &[named(role)], None).unwrap();
+        assert_eq!(person(&room.store, "Björn Ek").role.as_deref(), Some(stored), "{role}");
+    }
+}
+
 /// Minutes that were read from a file name who was there and who is responsible. The entry's identity.
 fn read_minutes(store: &mut Store) -> (MeetingId, EntryId) {
     let text = "Framtidsveckan 2026-03-04\n\nNärvarande: Bjorn, Åsa Öhman\n\nÅtgärder\n\n\
