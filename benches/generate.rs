@@ -6,7 +6,7 @@ use std::path::Path;
 use chrono::{Days, NaiveDate};
 use vidpennan::clock::Clock;
 use vidpennan::model::MeetingKind;
-use vidpennan::ops::{self, CapturePlace, Caught, NewMeeting, NewSection};
+use vidpennan::ops::{self, CapturePlace, Caught, NewMeeting, NewSection, ProgrammeChoice};
 use vidpennan::store::{self, Options, Store};
 use vidpennan::{i18n, model};
 
@@ -79,6 +79,7 @@ pub(crate) fn meeting(store: &mut Store, date: NaiveDate) -> model::id::MeetingI
         intro: Vec::new(),
     });
     let new = NewMeeting {
+        programme: ProgrammeChoice::Usual,
         title: format!("Bordssamtal {date}"),
         kind: MeetingKind::RoundTable,
         date: Some(date),

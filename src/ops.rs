@@ -18,6 +18,7 @@ mod manuscript;
 mod meeting;
 mod minutes;
 mod people;
+mod programme;
 mod register;
 mod remembered;
 mod section;
@@ -32,12 +33,14 @@ pub use entry::{
 };
 pub use follow_up::{choose_status, follow_up, set_status};
 pub use manuscript::{discard_manuscript, write_manuscript};
-pub use meeting::{NewMeeting, create_meeting, current_or_new_meeting, delete_meeting, edit_meeting};
+pub use meeting::{
+    NewMeeting, create_meeting, current_or_new_meeting, delete_meeting, edit_meeting, edit_meeting_in,
+};
 pub use minutes::import_minutes;
 pub use people::{Entered, enter_people};
+pub use programme::{ProgrammeChoice, edit_programme, move_meeting, rename_programme};
 pub use register::{
     PersonDetails, edit_person, enter_organisation, enter_person, join_persons, remove_person,
-    rename_programme,
 };
 pub use remembered::remember_choices;
 pub use section::{NewSection, create_section, delete_section, edit_section, move_section};

@@ -121,7 +121,7 @@ fn add(words: &'static Words) -> Command {
 }
 
 fn list(words: &'static Words) -> Command {
-    let whats = ["meetings", "challenges", "commitments", "actions", "people"];
+    let whats = ["meetings", "programmes", "challenges", "commitments", "actions", "people"];
     command("list", words)
         .subcommand_required(true)
         .subcommand_value_name(argument("what", words).0)

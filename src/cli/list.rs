@@ -1,6 +1,7 @@
-//! `vidpennan list`: meetings, work over all meetings, people. As lines for people or as JSON.
+//! `vidpennan list`: meetings, programmes, work over all meetings, people. As lines for people or as JSON.
 //!
-//! JSON is an array of objects. Meetings: `number id date title kind status entries challenges answered`. Work:
+//! JSON is an array of objects. Meetings: `number id date title programme kind status entries challenges answered`.
+//! Programmes: `id name meetings core_values goals`. Work:
 //! `id number kind status text owner due meeting date section responses`, where `responses` are `text kind due`.
 //! People: `name role`.
 
@@ -31,6 +32,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
         "commitments" => WorkClass::Commitments,
         "actions" => WorkClass::Actions,
         "people" => return people(desk, &store, as_json),
+        "programmes" => return programmes(desk, &store, as_json),
         _ => return meetings(desk, &store, open, as_json),
     };
     let filter = Filter {
@@ -48,6 +50,7 @@ struct MeetingRow<'a> {
     id: String,
     date: Option<String>,
     title: &'a str,
+    programme: Option<&'a str>,
     kind: &'static str,
     status: &'static str,
     entries: usize,
@@ -64,6 +67,7 @@ pub(super) fn meetings(desk: &mut Desk, store: &Store, open: bool, as_json: bool
     let listed: Vec<(usize, &CountedMeeting)> =
         all.iter().enumerate().filter(|(_, counted)| is_listed(counted)).map(|(at, c)| (at + 1, c)).collect();
     if as_json {
+        let programmes = store::programme::list(store)?;
         let rows: Vec<MeetingRow> = listed
             .iter()
             .map(|(number, counted)| MeetingRow {
@@ -71,6 +75,10 @@ pub(super) fn meetings(desk: &mut Desk, store: &Store, open: bool, as_json: bool
                 id: counted.meeting.id.0.to_string(),
                 date: counted.meeting.date.map(|date| date.to_string()),
                 title: &counted.meeting.title,
+                programme: programmes
+                    .iter()
+                    .find(|programme| Some(programme.id) == counted.meeting.programme)
+                    .map(|programme| programme.name.as_str()),
                 kind: counted.meeting.kind.code(),
                 status: counted.meeting.status.code(),
                 entries: counted.entries,
@@ -173,6 +181,37 @@ fn work_line(desk: &Desk, listed: &ListedWork, marks: &Marks) -> String {
     ];
     let facts: Vec<String> = facts.into_iter().flatten().collect();
     format!("{}  {}", facts.join(" · "), entry.text)
+}
+
+#[derive(Serialize)]
+struct ProgrammeRow<'a> {
+    id: String,
+    name: &'a str,
+    meetings: usize,
+    core_values: &'a [String],
+    goals: &'a [String],
+}
+
+fn programmes(desk: &mut Desk, store: &Store, as_json: bool) -> CommandResult {
+    let programmes = store::programme::meetings(store)?;
+    if as_json {
+        let rows: Vec<ProgrammeRow> = programmes
+            .iter()
+            .map(|(programme, meetings)| ProgrammeRow {
+                id: programme.id.0.to_string(),
+                name: &programme.name,
+                meetings: *meetings,
+                core_values: &programme.values,
+                goals: &programme.goals,
+            })
+            .collect();
+        return say_json(desk, &rows);
+    }
+    say_if_nothing(desk, programmes.is_empty());
+    for (programme, meetings) in &programmes {
+        desk.say(&format!("{}  · {}", programme.name, (desk.words.meetings.count)(*meetings)))?;
+    }
+    Ok(())
 }
 
 #[derive(Serialize)]

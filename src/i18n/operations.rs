@@ -38,6 +38,7 @@ pub fn name(lang: Lang, op: Op) -> &'static str {
         Op::EditProgramme => lang.pick("ändra programmet", "edit the programme"),
         Op::CreateMeeting => lang.pick("skapa mötet", "create the meeting"),
         Op::EditMeeting => lang.pick("ändra mötet", "edit the meeting"),
+        Op::MoveMeeting => lang.pick("flytta mötet", "move the meeting"),
         Op::DeleteMeeting => lang.pick("ta bort mötet", "delete the meeting"),
         Op::ImportMinutes => lang.pick("läsa in", "read"),
         Op::CreateSection => lang.pick("skapa avsnittet", "make the section"),

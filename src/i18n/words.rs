@@ -17,6 +17,7 @@ pub mod history;
 pub mod meetings;
 pub mod pen;
 pub mod persons;
+pub mod programmes;
 pub mod publication;
 pub mod reading;
 pub mod reports;
@@ -69,6 +70,8 @@ pub struct Words {
     pub search: search::SearchWords,
     /// The page of persons.
     pub persons: persons::PersonsWords,
+    /// Programmes: the field of a meeting, and their form.
+    pub programmes: programmes::ProgrammeWords,
     /// Operations by name, undo and redo.
     pub history: history::HistoryWords,
     /// Files going out and coming in: the pages with previews.
@@ -100,6 +103,7 @@ pub(super) static SV: Words = Words {
     follow_up: follow_up::SV,
     search: search::SV,
     persons: persons::SV,
+    programmes: programmes::SV,
     history: history::SV,
     files: files::SV,
     export: export::SV,
@@ -127,6 +131,7 @@ pub(super) static EN: Words = Words {
     follow_up: follow_up::EN,
     search: search::EN,
     persons: persons::EN,
+    programmes: programmes::EN,
     history: history::EN,
     files: files::EN,
     export: export::EN,

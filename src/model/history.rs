@@ -12,12 +12,14 @@ use super::id::{DeviceId, MeetingId};
 coded! {
     /// What a person did. Undo names it ("Ångra: svara på U-3").
     pub enum Op {
-        /// A programme was begun or renamed.
+        /// A programme was begun or changed.
         EditProgramme = "edit_programme",
         /// A meeting was created with the sections of its template.
         CreateMeeting = "create_meeting",
         /// A meeting's title, place, date … were changed.
         EditMeeting = "edit_meeting",
+        /// A meeting was put in another programme, or in none.
+        MoveMeeting = "move_meeting",
         /// A meeting was soft-deleted.
         DeleteMeeting = "delete_meeting",
         /// Minutes were read from a document.

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::programme::ProgrammeChoice;
 use super::section::{NewSection, add};
 use super::seen::Seen;
 use super::{Refused, Result, found, merged};
@@ -28,6 +29,8 @@ pub struct NewMeeting {
     pub audience: String,
     /// How many tables there are; 0 where nobody counts them.
     pub tables: u16,
+    /// What it belongs to.
+    pub programme: ProgrammeChoice,
     /// In the order of the minutes.
     pub sections: Vec<NewSection>,
 }
@@ -47,12 +50,13 @@ impl NewMeeting {
             place: String::new(),
             audience: String::new(),
             tables: 0,
+            programme: ProgrammeChoice::Usual,
             sections: template.into_iter().map(NewSection::of_template).collect(),
         }
     }
 }
 
-/// Creates a meeting with its sections, in the programme of this replica.
+/// Creates a meeting with its sections.
 ///
 /// # Errors
 /// [`Refused::Empty`] without a title; those of the store.
@@ -83,7 +87,7 @@ fn create(tx: &mut Tx<'_>, new: NewMeeting) -> Result<MeetingId> {
     if title.is_empty() {
         return Err(Refused::Empty);
     }
-    let programme = store::programme::own(tx.store())?.map(|programme| programme.id);
+    let programme = new.programme.resolve(tx)?;
     let meeting = Meeting {
         id: tx.new_id(),
         programme,
@@ -116,12 +120,29 @@ fn create(tx: &mut Tx<'_>, new: NewMeeting) -> Result<MeetingId> {
 /// # Errors
 /// [`Refused::Empty`] where the title would be left empty; those of the store.
 pub fn edit_meeting(store: &mut Store, before: &Seen<Meeting>, after: &Meeting) -> Result<Done<()>> {
+    edit_meeting_in(store, before, after, None)
+}
+
+/// As [`edit_meeting`]; and puts the meeting in the programme with this name, if one is given: it is made where there
+/// is none, and an empty name is no programme.
+///
+/// # Errors
+/// Those of [`edit_meeting`].
+pub fn edit_meeting_in(
+    store: &mut Store,
+    before: &Seen<Meeting>,
+    after: &Meeting,
+    programme: Option<&str>,
+) -> Result<Done<()>> {
     let Seen { value: before, held } = before;
     store.transact(Op::EditMeeting, WriteScope::Meeting(before.id), |tx| {
         tx.based_on(held)?;
         let now = found(store::meeting::get(tx.store(), before.id)?, Entity::Meeting)?;
         tx.about(now.title.clone());
-        let meeting = edited(before, after.clone(), now.clone());
+        let mut meeting = edited(before, after.clone(), now.clone());
+        if let Some(name) = programme {
+            meeting.programme = super::programme::named(tx, name)?;
+        }
         if meeting.title.trim().is_empty() && !now.title.is_empty() {
             return Err(Refused::Empty);
         }

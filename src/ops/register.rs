@@ -1,11 +1,11 @@
-//! The register of persons, and the programme.
+//! The register of persons.
 
 use super::seen::{Seen, merged_text};
 use super::{Refused, Result, found, merged};
 use crate::i18n::occupations::title_of_signer;
 use crate::model::history::{Entity, Op};
 use crate::model::id::{OrganisationId, PersonId};
-use crate::model::{Organisation, Person, Programme};
+use crate::model::{Organisation, Person};
 use crate::store::{self, Done, HeldRows, Store, Tx, WriteScope};
 
 /// A person as somebody writes them down, in a form or in a list that is read.
@@ -213,27 +213,4 @@ fn complete(
     let person = Person { id: tx.new_id(), name: name.to_owned(), role, organisation, email };
     store::person::insert(tx, &person)?;
     Ok(Some(person.id))
-}
-
-/// Names the programme that new meetings belong to; makes it where there is none.
-///
-/// # Errors
-/// [`Refused::Empty`] without a name; those of the store.
-pub fn rename_programme(store: &mut Store, name: &str) -> Result<Done<Programme>> {
-    let name = name.trim().to_owned();
-    if name.is_empty() {
-        return Err(Refused::Empty);
-    }
-    store.transact(Op::EditProgramme, WriteScope::Register, |tx| {
-        tx.about(name.clone());
-        let first = store::programme::own(tx.store())?;
-        if let Some(programme) = first {
-            let programme = Programme { name, ..programme };
-            store::programme::update(tx, &programme)?;
-            return Ok(programme);
-        }
-        let programme = Programme { id: tx.new_id(), name, values: Vec::new(), goals: Vec::new() };
-        store::programme::insert(tx, &programme)?;
-        Ok(programme)
-    })
 }

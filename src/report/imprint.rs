@@ -6,7 +6,9 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::choices::CutMaterial;
+use super::lines;
 use super::scope::ReportScope;
+use crate::i18n::Words;
 use crate::minutes::Minutes;
 use crate::model::Report;
 
@@ -15,7 +17,7 @@ use crate::model::Report;
 pub struct Imprint {
     /// Which report it is.
     pub report: Report,
-    /// The name of the programme, or the title of the meeting; may be empty.
+    /// The name of the programme, words for meetings without one, or the title of the meeting; may be empty.
     pub subject: String,
     /// Whose work it is about alone, where the name goes out.
     pub owner: Option<String>,
@@ -32,17 +34,18 @@ pub struct Imprint {
 
 impl Imprint {
     /// That of a report on this material.
-    pub fn of(report: Report, material: &CutMaterial) -> Self {
+    pub fn of(report: Report, material: &CutMaterial, words: &Words) -> Self {
         let meeting = material.chosen();
-        let programme = material.programme.as_ref().filter(|_| material.scope == ReportScope::Programme);
-        let (subject, day) = match (programme, meeting) {
-            (Some(programme), _) if report != Report::Minutes => (&programme.name, Some(material.today)),
-            (_, Some(data)) => (&data.minutes.title, data.minutes.date),
-            _ => (&String::new(), None),
+        let (subject, day) = match meeting {
+            _ if material.scope == ReportScope::Programme && report != Report::Minutes => {
+                (lines::subject(material, words), Some(material.today))
+            }
+            Some(data) => (data.minutes.title.clone(), data.minutes.date),
+            None => (String::new(), None),
         };
         Self {
             report,
-            subject: subject.clone(),
+            subject,
             owner: material.share.owner().map(str::to_owned),
             day,
             reference: meeting.and_then(|data| data.minutes.reference.clone()),

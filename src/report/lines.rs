@@ -28,11 +28,13 @@ pub fn empty_report(report: Report, material: &Material, words: &Words) -> Docum
     }
 }
 
-/// What the material is about: the name of the programme, or the title of the meeting.
+/// What the material is about: the name of the programme, words for meetings without one, or the title of the meeting.
 pub fn subject(material: &Material, words: &Words) -> String {
     match (material.scope, &material.programme) {
         (ReportScope::Programme, Some(programme)) => programme.name.clone(),
-        _ => {
+        (ReportScope::Programme, None) if material.is_all => words.reports.all_meetings.to_owned(),
+        (ReportScope::Programme, None) => words.reports.without_programme.to_owned(),
+        (ReportScope::Meeting, _) => {
             material.chosen().map_or_else(|| words.publication.untitled.to_owned(), |data| title(data, words))
         }
     }

@@ -34,6 +34,8 @@ pub struct Material {
     pub programme: Option<Programme>,
     /// The meetings, the oldest first; those without a date come first. Never empty once gathered.
     pub meetings: Vec<MeetingData>,
+    /// Whether these are all meetings of the file.
+    pub is_all: bool,
     /// The index in `meetings` of the one that the report was asked for.
     pub chosen: usize,
     /// Everybody in the register.
@@ -163,11 +165,12 @@ impl Material {
         self.meetings.get(self.chosen)
     }
 
-    /// The id under which an edited report of this material is stored: that of the programme, or of the meeting.
+    /// The id under which an edited report of this material is stored: that of the programme, or of the meeting. `None`
+    /// for meetings without a programme together.
     pub fn subject(&self) -> Option<uuid::Uuid> {
         match (self.scope, &self.programme) {
-            (ReportScope::Programme, Some(programme)) => Some(programme.id.0),
-            _ => self.chosen().map(|data| data.meeting.id.0),
+            (ReportScope::Programme, programme) => programme.as_ref().map(|programme| programme.id.0),
+            (ReportScope::Meeting, _) => self.chosen().map(|data| data.meeting.id.0),
         }
     }
 }
@@ -216,6 +219,7 @@ pub fn gather(
         scope,
         share: Share::All,
         programme,
+        is_all: meetings.len() == store::meeting::count(store)?,
         meetings,
         chosen,
         people,

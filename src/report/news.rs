@@ -20,9 +20,10 @@ const LONGEST: usize = 10;
 /// Lays out a news item for the intranet, to be completed by a person.
 pub fn document(material: &Material, words: &Words) -> Document {
     let news = &words.reports.news;
-    let title = match (material.scope, &material.programme) {
-        (ReportScope::Programme, Some(programme)) => (news.headline)(&programme.name),
-        _ => lines::subject(material, words),
+    let subject = lines::subject(material, words);
+    let title = match material.scope {
+        ReportScope::Programme => (news.headline)(&subject),
+        ReportScope::Meeting => subject,
     };
     let mut document =
         Document { title, facts: Vec::new(), ..lines::empty_report(Report::News, material, words) };
@@ -50,8 +51,8 @@ fn lead(material: &Material, words: &Words) -> String {
     let news = &words.reports.news;
     let held = lines::Held::of(material, words);
     if material.scope == ReportScope::Programme {
-        let subject = lines::subject(material, words);
-        return (news.lead_programme)(material.meetings.len(), held.when(), &subject);
+        let programme = material.programme.as_ref().map(|programme| programme.name.as_str());
+        return (news.lead_programme)(material.meetings.len(), held.when(), programme);
     }
     let audience = material.chosen().map(|data| format::lowered(data.meeting.audience.trim()));
     let audience = audience.filter(|whom| !whom.is_empty());

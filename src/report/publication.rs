@@ -66,7 +66,7 @@ impl Report {
     /// Lays the report out. Everything in the material may end up in it.
     pub fn write(self, material: &CutMaterial, words: &Words) -> Publication {
         let replaced = material.replaced.clone();
-        let imprint = Imprint::of(self, material);
+        let imprint = Imprint::of(self, material, words);
         Publication { imprint, names: material.names, replaced, ..self.lay_out(material, words) }
     }
 

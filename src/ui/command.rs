@@ -36,7 +36,7 @@ commands! {
     Import import, Scribe scribe, Language language, Theme theme, CancelJob cancel_job, Example example,
     LeaveExample leave_example, Persons persons, Quit quit,
     NewMeeting new_meeting, EditMeeting edit_meeting, DeleteMeeting delete_meeting,
-    MinutesStatus minutes_status, Sections sections, NewSection new_section, EditSection edit_section,
+    MoveMeeting move_meeting, EditProgramme edit_programme, MinutesStatus minutes_status, Sections sections, NewSection new_section, EditSection edit_section,
     DeleteSection delete_section, MoveUp move_up, MoveDown move_down, MoveTo move_to,
     NewPerson new_person, EditPerson edit_person, JoinPersons join_persons, RemovePerson remove_person,
     FindPerson find_person,

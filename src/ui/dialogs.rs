@@ -11,5 +11,6 @@ pub mod meeting_form;
 pub mod message;
 pub mod palette;
 pub mod paste;
+pub mod programme_form;
 pub mod replace_files;
 pub mod sections;

@@ -5,5 +5,6 @@ mod english;
 mod faults;
 mod newer_version;
 mod one_pen;
+mod programmes;
 #[cfg(unix)]
 mod terminal;

@@ -15,6 +15,7 @@ mod meetings;
 mod newer_version;
 mod pen_line;
 mod persons_screen;
+mod programmes;
 mod round_table;
 mod search_screen;
 mod two_laptops;

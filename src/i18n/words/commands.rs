@@ -68,6 +68,8 @@ command_words! {
     new_meeting: "Nytt möte", "nytt möte"; "New meeting", "new meeting";
     edit_meeting: "Ändra mötet", "ändra"; "Edit the meeting", "edit";
     delete_meeting: "Ta bort mötet", "ta bort"; "Delete the meeting", "delete";
+    move_meeting: "Flytta mötet till ett program", "program"; "Move the meeting to a programme", "programme";
+    edit_programme: "Programmet: namn, värdeord och mål", "programmet"; "The programme: name, core values and goals", "the programme";
     minutes_status: "Hur långt anteckningarna har kommit", "status"; "How far the minutes have come", "status";
     sections: "Mötets avsnitt", "avsnitt"; "The sections of the meeting", "sections";
     new_section: "Nytt avsnitt", "nytt avsnitt"; "New section", "new section";

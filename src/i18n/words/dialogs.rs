@@ -11,12 +11,10 @@ pub struct DialogWords {
     pub pen_help: &'static [&'static str],
     /// Over a form of which some fields are out of sight: which field one is in, of how many.
     pub field_of: fn(usize, usize) -> String,
-    /// Beside a name that the register does not know.
-    pub new_person: &'static str,
-    /// Under a name that the register does not know: what happens when the form is saved.
-    pub new_person_entered: fn(&str) -> String,
-    /// The question about a name that may be a slip for one in the register.
-    pub new_person_asked: fn(name: &str, like: &str) -> String,
+    /// Of the name of a person that the register does not know.
+    pub new_person: NewNameWords,
+    /// Of the name of a programme that there is not yet.
+    pub new_programme: NewNameWords,
     /// Beside a name that a key takes.
     pub takes_name: fn(key: &str) -> String,
     /// Nothing in a list is what was typed.
@@ -30,6 +28,17 @@ pub struct DialogWords {
     pub response_notes: [&'static str; 6],
     /// Under a date while it is typed and cannot be read.
     pub no_date: fn(&str) -> String,
+}
+
+/// What a form says of a name that is not known.
+#[derive(Debug)]
+pub struct NewNameWords {
+    /// Beside the name, in its field.
+    pub note: &'static str,
+    /// Under it: what happens when the form is saved.
+    pub entered: fn(&str) -> String,
+    /// The question whether it is a slip for one that is known.
+    pub asked: fn(name: &str, like: &str) -> String,
 }
 
 pub(super) const SV: DialogWords = DialogWords {
@@ -51,10 +60,19 @@ pub(super) const SV: DialogWords = DialogWords {
         "@namn  #tagg  <fre    i raden: vem, etikett, senast när",
     ],
     field_of: |at, of| format!("{at} av {of}"),
-    new_person: "ny person",
-    new_person_entered: |name| format!("{name} finns inte i registret och blir en ny person."),
-    new_person_asked: |name, like| {
-        format!("”{name}” finns inte i registret. Menar du {like}? Enter igen gör en ny person.")
+    new_person: NewNameWords {
+        note: "ny person",
+        entered: |name| format!("{name} finns inte i registret och blir en ny person."),
+        asked: |name, like| {
+            format!("”{name}” finns inte i registret. Menar du {like}? Enter igen gör en ny person.")
+        },
+    },
+    new_programme: NewNameWords {
+        note: "nytt program",
+        entered: |name| format!("{name} blir ett nytt program."),
+        asked: |name, like| {
+            format!("Det finns inget program ”{name}”. Menar du {like}? Enter igen gör ett nytt program.")
+        },
     },
     takes_name: |key| format!("{key} väljer"),
     no_hits: "inga träffar",
@@ -94,10 +112,19 @@ pub(super) const EN: DialogWords = DialogWords {
         "@name  #label  <fri    in the line: who, label, by when",
     ],
     field_of: |at, of| format!("{at} of {of}"),
-    new_person: "new person",
-    new_person_entered: |name| format!("{name} is not in the register and becomes a new person."),
-    new_person_asked: |name, like| {
-        format!("“{name}” is not in the register. Do you mean {like}? Enter again makes a new person.")
+    new_person: NewNameWords {
+        note: "new person",
+        entered: |name| format!("{name} is not in the register and becomes a new person."),
+        asked: |name, like| {
+            format!("“{name}” is not in the register. Do you mean {like}? Enter again makes a new person.")
+        },
+    },
+    new_programme: NewNameWords {
+        note: "new programme",
+        entered: |name| format!("{name} becomes a new programme."),
+        asked: |name, like| {
+            format!("There is no programme “{name}”. Do you mean {like}? Enter again makes a new one.")
+        },
     },
     takes_name: |key| format!("{key} takes it"),
     no_hits: "no hits",

@@ -31,6 +31,10 @@ pub struct ReportWords {
     pub updated: &'static str,
     /// Before the name of a programme.
     pub programme: &'static str,
+    /// What a report about every meeting is about, where they belong to no programme.
+    pub all_meetings: &'static str,
+    /// What a report about the meetings without a programme is about, where others have one.
+    pub without_programme: &'static str,
     /// Before the meetings that a report is about.
     pub meetings: &'static str,
     /// Before the owner, or the selection, that a report is about alone.
@@ -119,6 +123,8 @@ pub(super) const SV: ReportWords = ReportWords {
     about: "Om dokumentet",
     updated: "Uppdaterad",
     programme: "Program",
+    all_meetings: "alla möten",
+    without_programme: "möten utan program",
     meetings: "Möten",
     applies_to: "Gäller",
     marked: |number| format!("{number} {}", form(number, "vald", "valda")),
@@ -169,6 +175,8 @@ pub(super) const EN: ReportWords = ReportWords {
     about: "About the document",
     updated: "Updated",
     programme: "Programme",
+    all_meetings: "all meetings",
+    without_programme: "meetings without a programme",
     meetings: "Meetings",
     applies_to: "Concerns",
     marked: |number| format!("{number} chosen"),

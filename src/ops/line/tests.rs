@@ -6,7 +6,7 @@ use super::*;
 use crate::clock::Clock;
 use crate::i18n::{Lang, templates};
 use crate::model::{Kind, MeetingKind, SectionKind};
-use crate::ops::{self, NewMeeting, NewSection};
+use crate::ops::{self, NewMeeting, NewSection, ProgrammeChoice};
 use crate::speech;
 use crate::store::Options;
 
@@ -22,6 +22,7 @@ fn meeting(day: Option<&str>) -> (Store, LineTaker) {
         intro: Vec::new(),
     });
     let new = NewMeeting {
+        programme: ProgrammeChoice::Usual,
         title: "Framtidsveckan".to_owned(),
         kind,
         date: day.map(|day| day.parse().unwrap()),

@@ -24,6 +24,7 @@ impl Mask<'_> {
             today: _,
             scope: _,
             lang: _,
+            is_all: _,
             chosen: _,
             present: _,
             names: _,

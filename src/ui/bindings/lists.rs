@@ -16,6 +16,7 @@ pub(super) const ROWS: &[Binding] = &[
     row(S::Meetings, &[ch('o')], C::Import),
     row(S::Meetings, &[ch('x')], C::Export),
     row(S::Meetings, &[ch('s')], C::MinutesStatus),
+    row(S::Meetings, &[ch('m')], C::MoveMeeting),
     row(S::Meetings, &[ch('h')], C::History),
     row(S::Meetings, &[ch('p')], C::Persons),
     row(S::Meetings, &[ch('c')], C::CheckInDue),

@@ -127,10 +127,9 @@ impl Form {
 
     /// A field with a name that may be a slip for one in the register, and the question about it.
     fn slip(&mut self, ctx: &Ctx) -> Option<FieldRefusal> {
-        let words = &ctx.look.words.dialogs;
         self.fields.iter_mut().enumerate().find_map(|(index, field)| {
             let (name, like) = field.slip()?;
-            Some((index, (words.new_person_asked)(&name, &like)))
+            Some((index, (field.new_name_words(ctx.look.words).asked)(&name, &like)))
         })
     }
 

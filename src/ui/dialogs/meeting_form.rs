@@ -4,10 +4,11 @@ use crate::i18n::{Words, dates, format, labels, templates};
 use crate::model::history::Entity;
 use crate::model::id::MeetingId;
 use crate::model::{Coded, Due, Meeting, MeetingKind, Signature, TimeSpan};
-use crate::ops::{self, NewMeeting, NewSection, Seen};
-use crate::store::{meeting, section};
+use crate::ops::{self, NewMeeting, NewSection, ProgrammeChoice, Seen};
+use crate::store::{meeting, programme, section};
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::form::{Echo, FieldRefusal, Form, FormField};
+use crate::ui::dialogs::programme_form;
 use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
 use crate::ui::error::UiError;
 use crate::ui::place::Place;
@@ -40,6 +41,9 @@ pub fn new(title: &str, ctx: &Ctx) -> Outcome {
         .map(|section| NewSection { heading: section.heading, kind: section.kind, intro: section.intro })
         .collect();
     let headings = latest.clone();
+    let usual = programme::own(ctx.store)?.map(|programme| programme.name).unwrap_or_default();
+    let help = if usual.is_empty() { words.programmes.help } else { words.programmes.usual_help };
+    let programme = programme_form::field(ctx.store, usual, help, words)?;
     let form = Form::new(
         words.meetings.new_meeting,
         vec![
@@ -57,6 +61,7 @@ pub fn new(title: &str, ctx: &Ctx) -> Outcome {
                     (!headings.is_empty()).then(|| Echo::Reads(headings.join(" · ")))
                 },
             ),
+            programme,
         ],
     );
     let form = form.on_submit(move |values, ctx| {
@@ -85,6 +90,7 @@ pub fn edit(meeting: &Meeting, ctx: &Ctx) -> Result<Form, UiError> {
     let fields = &words.meetings.fields;
     let date = meeting.date.map(|date| date.to_string()).unwrap_or_default();
     let time = meeting.time.map(|time| time.to_string()).unwrap_or_default();
+    let programme = programme_form::name(ctx.store, meeting.programme)?;
     let form = Form::new(
         words.meetings.edit_meeting,
         vec![
@@ -97,14 +103,16 @@ pub fn edit(meeting: &Meeting, ctx: &Ctx) -> Result<Form, UiError> {
             FormField::text(fields.tables, meeting.tables.to_string()).help(fields.tables_help),
             FormField::text(fields.reference, meeting.reference.as_str()),
             FormField::text(fields.signoff, signatures(&meeting.signoff)).help(fields.signoff_help),
+            programme_form::field(ctx.store, programme, words.programmes.help, words)?,
         ],
     );
     let shown = form.values();
     Ok(form.on_submit(move |values, ctx| {
         let after = read_edited(values, &shown, &before.value, ctx)?;
         let said = ctx.look.words.meetings.said.changed;
+        let programme = (values.get(9) != shown.get(9)).then(|| value(values, 9).to_owned());
         let before = before.clone();
-        Ok(Write::new(said, move |store| ops::edit_meeting(store, &before, &after)))
+        Ok(Write::new(said, move |store| ops::edit_meeting_in(store, &before, &after, programme.as_deref())))
     }))
 }
 
@@ -130,6 +138,7 @@ fn read_new(values: &[String], latest: &[NewSection], ctx: &Ctx) -> Result<NewMe
         place: value(values, 4).to_owned(),
         audience: value(values, 5).to_owned(),
         tables: read_tables(values, ctx)?,
+        programme: ProgrammeChoice::Named(value(values, 8).to_owned()),
         sections: sections(value(values, 7), values, latest, ctx.look.words),
         ..NewMeeting::from_template(title, kind, Vec::new())
     })

@@ -54,10 +54,13 @@ fn extras(scope: Scope) -> &'static [Command] {
             C::EditSection,
             C::Sections,
             C::EditMeeting,
+            C::MoveMeeting,
+            C::EditProgramme,
             C::SetStatus,
             C::EntryHistory,
             C::History,
         ],
+        Scope::Meetings => &[C::EditProgramme],
         Scope::Challenges => &[C::MoveTo, C::CopyList, C::History],
         Scope::Tomorrow | Scope::FollowUp => &[C::MoveTo, C::CopyList, C::Archive, C::History],
         _ => &[],
@@ -160,6 +163,8 @@ fn group(command: Command) -> usize {
         C::NewMeeting
         | C::EditMeeting
         | C::DeleteMeeting
+        | C::MoveMeeting
+        | C::EditProgramme
         | C::MinutesStatus
         | C::Sections
         | C::NewSection

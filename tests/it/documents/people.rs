@@ -163,6 +163,7 @@ fn people_at_a_meeting_are_present_and_nothing_in_its_header_is_lost() {
     // A meeting that was made here has no header of its own: what it says is made from the meeting.
     let made = Meeting { place: "Salen".to_owned(), ..store::meeting::get(&store, read).unwrap().unwrap() };
     let new = ops::NewMeeting {
+        programme: ops::ProgrammeChoice::Usual,
         title: "Eget möte".to_owned(),
         kind: made.kind,
         date: made.date,

@@ -10,7 +10,7 @@ use vidpennan::model::{
     ActionStatus, ChallengeStatus, Coded, CommitmentStatus, Due, Kind, MeetingKind, Occasion, Report,
     ResponseKind, SectionKind, Signature,
 };
-use vidpennan::ops::{self, CapturePlace, Caught, NewMeeting, NewSection, Refused, Reply};
+use vidpennan::ops::{self, CapturePlace, Caught, NewMeeting, NewSection, ProgrammeChoice, Refused, Reply};
 use vidpennan::report::edited::{edited, fresh, publication};
 use vidpennan::report::sheet::Cell;
 use vidpennan::report::{
@@ -55,6 +55,7 @@ impl Story {
         let section =
             |heading: &str, kind| NewSection { heading: heading.to_owned(), kind, intro: Vec::new() };
         let meeting = NewMeeting {
+            programme: ProgrammeChoice::Usual,
             title: title.to_owned(),
             kind: MeetingKind::RoundTable,
             date: Some(day(iso)),

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use rusqlite::Connection;
 use vidpennan::clock::Clock;
 use vidpennan::model::{MeetingKind, SectionKind};
-use vidpennan::ops::{self, CapturePlace, Caught, NewMeeting, NewSection};
+use vidpennan::ops::{self, CapturePlace, Caught, NewMeeting, NewSection, ProgrammeChoice};
 use vidpennan::store::{self, Options, Store};
 use vidpennan::text::safe::is_hidden;
 
@@ -42,6 +42,7 @@ fn meeting(laptop: &Laptop, title: &str, lines: &[String]) {
         intro: Vec::new(),
     };
     let new = NewMeeting {
+        programme: ProgrammeChoice::Usual,
         title: title.to_owned(),
         kind: MeetingKind::RoundTable,
         date: Some(Clock::System.today()),

@@ -78,6 +78,7 @@ const PLACES: &[(&str, &str, &str, &str)] = &[
     ("meetings, delete?", "confirm", "<esc><a-1><del>", ""),
     ("meetings, new", "meeting_form", "<esc><a-1>n", "Vårens samtal"),
     ("meetings, edit", "meeting_form", "<esc><a-1>e", " och våren"),
+    ("meetings, move", "programme_form", "<esc><a-1>m", "Vårens program"),
     ("meetings, status", "choice", "<esc><a-1>s", "just"),
     ("meetings, sections", "sections", "<esc><a-1>a", ""),
     ("meetings, new section", "form", "<esc><a-1>an", "Beslut"),
@@ -330,7 +331,7 @@ fn the_first_questions_go_on_when_the_work_of_the_start_ends() {
         let before = without_notice(&app);
         app.release_jobs().shows(said);
         assert_eq!(before, without_notice(&app));
-        app.keys(" Lind<enter>").shows("Vid pennan: Eva Lind").shows("Vad vill du börja med?");
+        app.keys(" Lind<enter>").shows("Vid pennan: Eva Lind").shows("Nytt möte");
     }
     for (work, said) in own_work() {
         let mut app = start_during(work, Some("Eva Lind"));

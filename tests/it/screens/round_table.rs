@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use vidpennan::ops::{self, CapturePlace, Caught, NewMeeting, NewSection};
+use vidpennan::ops::{self, CapturePlace, Caught, NewMeeting, NewSection, ProgrammeChoice};
 use vidpennan::store::{self, Options, Store};
 use vidpennan::ui::place::{Place, Tab};
 use vidpennan::{i18n::Lang, i18n::templates, model::MeetingKind};
@@ -31,6 +31,7 @@ fn file(path: &std::path::Path, lines: usize) {
     let sections =
         sections.map(|(heading, kind)| NewSection { heading: heading.to_owned(), kind, intro: Vec::new() });
     let meeting = NewMeeting {
+        programme: ProgrammeChoice::Usual,
         title: "Framtidsveckan".to_owned(),
         kind: MeetingKind::RoundTable,
         date: Some(now().today()),

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 use vidpennan::model::id::{EntryId, ManuscriptId, MeetingId, PersonId, ResponseId, SectionId};
-use vidpennan::model::{Due, Entry, Meeting, Person, Report, Section};
+use vidpennan::model::{Due, Entry, Meeting, Person, Programme, Report, Section};
 use vidpennan::ops::{self, Assignment, PersonDetails, Refused, Reply, Seen};
 use vidpennan::store::{self, Done, Store};
 
@@ -64,6 +64,15 @@ pub(crate) fn edit_meeting(
 ) -> Result<Done<()>, Refused> {
     let before = seen(store, before.clone());
     ops::edit_meeting(store, &before, after)
+}
+
+pub(crate) fn edit_programme(
+    store: &mut Store,
+    before: &Programme,
+    after: &Programme,
+) -> Result<Done<Programme>, Refused> {
+    let before = seen(store, before.clone());
+    ops::edit_programme(store, &before, after)
 }
 
 pub(crate) fn write_manuscript(

@@ -48,11 +48,13 @@ pub(crate) enum Deed {
     MoveSection(usize, bool),
     NewMeeting(String),
     EditMeeting(usize, String),
+    MoveMeeting(usize, String),
     DeleteMeeting(usize),
     ImportMinutes(String),
     WriteManuscript(String),
     DiscardManuscript,
     RenameProgramme(String),
+    EditProgramme(usize, String),
     EnterPerson(String),
     EnterOrganisation(String),
     ImportPeople(Vec<String>, bool),
@@ -116,6 +118,7 @@ fn to_meetings() -> impl Strategy<Value = Deed> {
     prop_oneof![
         TEXT.prop_map(Deed::NewMeeting),
         (at.clone(), TEXT).prop_map(|(at, title)| Deed::EditMeeting(at, title)),
+        (at.clone(), "(|[AB]-programmet)").prop_map(|(at, name)| Deed::MoveMeeting(at, name)),
         at.prop_map(Deed::DeleteMeeting),
         NAME.prop_map(Deed::ImportMinutes),
         TEXT.prop_map(Deed::WriteManuscript),
@@ -127,6 +130,7 @@ fn to_register() -> impl Strategy<Value = Deed> {
     let at = 0..4_usize;
     prop_oneof![
         1 => TEXT.prop_map(Deed::RenameProgramme),
+        1 => (at.clone(), TEXT).prop_map(|(at, text)| Deed::EditProgramme(at, text)),
         2 => NAME.prop_map(Deed::EnterPerson),
         1 => NAME.prop_map(Deed::EnterOrganisation),
         1 => (prop::collection::vec(NAME, 1..3), any::<bool>())
@@ -230,11 +234,13 @@ pub(crate) fn act(room: &mut Room, deed: &Deed) -> Result<bool, Refused> {
         }
         Deed::NewMeeting(_)
         | Deed::EditMeeting(..)
+        | Deed::MoveMeeting(..)
         | Deed::DeleteMeeting(_)
         | Deed::ImportMinutes(_)
         | Deed::WriteManuscript(_)
         | Deed::DiscardManuscript => meeting::act(store, meeting, deed)?,
         Deed::RenameProgramme(_)
+        | Deed::EditProgramme(..)
         | Deed::EnterPerson(_)
         | Deed::EnterOrganisation(_)
         | Deed::ImportPeople(..)

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use vidpennan::model::id::{EntryId, MeetingId, SectionId};
 use vidpennan::model::{Due, Kind, MeetingKind, SectionKind};
-use vidpennan::ops::{self, CapturePlace, Caught, NewMeeting, NewSection};
+use vidpennan::ops::{self, CapturePlace, Caught, NewMeeting, NewSection, ProgrammeChoice};
 use vidpennan::store::{self, Store};
 
 /// A day of 2026, or of December 2025.
@@ -28,6 +28,7 @@ pub(crate) fn meet(store: &mut Store, title: &str, date: NaiveDate) -> Met {
         .map(|(heading, kind)| NewSection { heading: heading.to_owned(), kind, intro: Vec::new() })
         .to_vec();
     let new = NewMeeting {
+        programme: ProgrammeChoice::Usual,
         title: title.to_owned(),
         kind: MeetingKind::RoundTable,
         date: Some(date),

@@ -6,7 +6,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use vidpennan::clock::Clock;
 use vidpennan::model::id::{EntryId, MeetingId, SectionId};
 use vidpennan::model::{MeetingKind, SectionKind};
-use vidpennan::ops::{self, CapturePlace, Caught, NewMeeting, NewSection, Refused, Turned};
+use vidpennan::ops::{self, CapturePlace, Caught, NewMeeting, NewSection, ProgrammeChoice, Refused, Turned};
 use vidpennan::store::entry::EntryScope;
 use vidpennan::store::work::{self, Filter};
 use vidpennan::store::{self, Done, Options, Store};
@@ -77,6 +77,7 @@ pub(crate) fn room(store: impl Into<Checked>) -> Room {
     let meeting = ops::create_meeting(
         &mut store,
         NewMeeting {
+            programme: ProgrammeChoice::Usual,
             title: "Framtidsveckan".to_owned(),
             kind: MeetingKind::RoundTable,
             date: Some(noon().date()),
@@ -114,6 +115,7 @@ pub(crate) fn redo_newest(store: &mut Store) -> Result<Done<Turned>, Refused> {
 pub(crate) fn another_meeting(store: &mut Store, title: &str, day: NaiveDate) -> (MeetingId, SectionId) {
     let notes = NewSection { heading: "Tips".to_owned(), kind: SectionKind::Notes, intro: Vec::new() };
     let new = NewMeeting {
+        programme: ProgrammeChoice::Usual,
         title: title.to_owned(),
         kind: MeetingKind::RoundTable,
         date: Some(day),

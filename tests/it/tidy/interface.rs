@@ -23,7 +23,9 @@ const APP_DIALOGS: &[(&str, &str)] = &[
 /// The dialogs that know another, and what they need of it.
 const DIALOG_PAIRS: &[(&str, &str, &str)] = &[
     ("meeting_form", "form", "a meeting is edited in a form"),
+    ("meeting_form", "programme_form", "the programme is a field of the meeting"),
     ("palette", "choice", "the palette is a list of commands to choose from"),
+    ("programme_form", "form", "a programme is edited in a form"),
     ("replace_files", "confirm", "both are answered with yes or no"),
     ("replace_files", "files_written", "both name files, and as many of them"),
     ("sections", "confirm", "a section with entries is deleted after a question"),
@@ -47,13 +49,13 @@ const SCREENS: &[(&str, &[&str], &str)] = &[
     ("manuscript", &["confirm"], "a text that would replace another"),
     (
         "meetings",
-        &["choice", "confirm", "meeting_form", "sections"],
+        &["choice", "confirm", "meeting_form", "programme_form", "sections"],
         "the status of the minutes, and deleting",
     ),
     ("persons", &["choice", "confirm", "form"], "who is the same, whether that is so, and what to correct"),
     (
         "round_table",
-        &["check_in", "choice", "confirm", "form", "meeting_form", "paste", "sections"],
+        &["check_in", "choice", "confirm", "form", "meeting_form", "paste", "programme_form", "sections"],
         "how it went, sections, tables and meetings to choose from, how many tables there are, and pasted lines",
     ),
     ("search", &[], "Enter leads to where a hit is"),

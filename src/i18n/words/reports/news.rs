@@ -14,7 +14,7 @@ pub struct NewsWords {
     /// The lead for one meeting.
     pub lead: fn(meeting: &str, day: Option<&str>, audience: Option<&str>) -> String,
     /// The lead for the meetings of a programme.
-    pub lead_programme: fn(meetings: usize, when: When<'_>, programme: &str) -> String,
+    pub lead_programme: fn(meetings: usize, when: When<'_>, programme: Option<&str>) -> String,
     /// How much was raised, and how much of it is answered.
     pub raised: fn(&Figures) -> String,
     /// Heading: who took part.
@@ -56,10 +56,11 @@ pub(super) const SV: NewsWords = NewsWords {
     },
     lead_programme: |meetings, when, programme| {
         let meetings = sv_meetings(meetings);
+        let within = programme.map(|name| format!(" inom {name}")).unwrap_or_default();
         match when {
-            When::Day(day) => format!("Den {day} hölls {meetings} inom {programme}."),
-            When::Period(period) => format!("Under tiden {period} hölls {meetings} inom {programme}."),
-            When::Unknown => format!("Vi har haft {meetings} inom {programme}."),
+            When::Day(day) => format!("Den {day} hölls {meetings}{within}."),
+            When::Period(period) => format!("Under tiden {period} hölls {meetings}{within}."),
+            When::Unknown => format!("Vi har haft {meetings}{within}."),
         }
     },
     raised: |figures| {
@@ -113,10 +114,11 @@ pub(super) const EN: NewsWords = NewsWords {
     },
     lead_programme: |meetings, when, programme| {
         let held = count(meetings, "meeting was held", "meetings were held");
+        let within = programme.map(|name| format!(" within {name}")).unwrap_or_default();
         match when {
-            When::Day(day) => format!("On {day}, {held} within {programme}."),
-            When::Period(period) => format!("In the period {period}, {held} within {programme}."),
-            When::Unknown => format!("So far {held} within {programme}."),
+            When::Day(day) => format!("On {day}, {held}{within}."),
+            When::Period(period) => format!("In the period {period}, {held}{within}."),
+            When::Unknown => format!("So far {held}{within}."),
         }
     },
     raised: |figures| match (figures.challenges, figures.answered) {

@@ -108,7 +108,7 @@ fn draw_value(field: &FormField, canvas: &mut Canvas, area: Rect, focused: bool,
     match &field.value {
         FieldValue::Text(text) => {
             let note = field.unknown().filter(|_| area.width >= NOTE_ROOM);
-            let note = note.map_or("", |_| look.words.dialogs.new_person);
+            let note = note.map_or("", |_| field.new_name_words(look.words).note);
             let taken = if note.is_empty() { 0 } else { rows(width(note)) + 2 };
             let ground = Rect { width: area.width - taken, ..area };
             text.draw(canvas, ground, theme.text, focused);

@@ -6,7 +6,9 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use crate::i18n::due;
+use crate::i18n::vocabulary::fold;
+use crate::i18n::words::dialogs::NewNameWords;
+use crate::i18n::{Words, due};
 use crate::model::Due;
 use crate::pen;
 use crate::ui::context::Look;
@@ -41,15 +43,34 @@ pub(super) enum FieldValue {
     },
 }
 
+/// What the names of a field are of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum NamesOf {
+    #[default]
+    Persons,
+    Programmes,
+}
+
 /// The names that a field knows, and the list of them that is open.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Register {
+    of: NamesOf,
     names: Vec<String>,
     /// Those that what was typed may become, and which of them is chosen. Empty while the list is closed.
     pub(super) offered: Vec<String>,
     pub(super) at: usize,
     /// The unknown name that the user has been asked about.
     asked: Option<String>,
+}
+
+impl Register {
+    /// Whether it has this name. Programmes are the same in any letter case.
+    fn knows(&self, name: &str) -> bool {
+        self.names.iter().any(|known| match self.of {
+            NamesOf::Persons => known == name,
+            NamesOf::Programmes => fold(known) == fold(name),
+        })
+    }
 }
 
 /// A label with a value to fill in.
@@ -94,6 +115,13 @@ impl FormField {
     /// them is said to be new before it is entered.
     pub fn person(label: impl Into<String>, value: impl Into<String>, names: Vec<String>) -> Self {
         Self { register: Some(Register { names, ..Register::default() }), ..Self::text(label, value) }
+    }
+
+    /// A field for a programme, which may be none: what is typed is completed from the names of those that there are,
+    /// and another name is said to be that of a new one.
+    pub fn programme(label: impl Into<String>, value: impl Into<String>, names: Vec<String>) -> Self {
+        let register = Register { of: NamesOf::Programmes, names, ..Register::default() };
+        Self { register: Some(register), ..Self::text(label, value) }
     }
 
     /// A field to choose one of several `(code, label)`; `code` is chosen at first.
@@ -166,8 +194,17 @@ impl FormField {
 
     /// What is said of its value.
     pub(super) fn remark(&self, values: &[String], look: &Look) -> Option<Echo> {
-        let new = self.unknown().map(|name| Echo::Warns((look.words.dialogs.new_person_entered)(&name)));
+        let entered = self.new_name_words(look.words).entered;
+        let new = self.unknown().map(|name| Echo::Warns(entered(&name)));
         new.or_else(|| self.echo.as_ref().and_then(|echo| echo(&self.value(), values, look)))
+    }
+
+    /// What is said of a name that its register does not know.
+    pub(super) fn new_name_words<'w>(&self, words: &'w Words) -> &'w NewNameWords {
+        match self.register.as_ref().map(|register| register.of).unwrap_or_default() {
+            NamesOf::Persons => &words.dialogs.new_person,
+            NamesOf::Programmes => &words.dialogs.new_programme,
+        }
     }
 
     /// The name that is written in it and that its register does not know. `None` while it is left as it was.
@@ -175,7 +212,7 @@ impl FormField {
         let value = self.value();
         let name = name_in(&value);
         let register = self.register.as_ref().filter(|_| !name.is_empty() && value != self.shown)?;
-        (!register.names.iter().any(|known| known == name)).then(|| name.to_owned())
+        (!register.knows(name)).then(|| name.to_owned())
     }
 
     /// The words have changed: opens the list of the names that they may become.
@@ -185,7 +222,7 @@ impl FormField {
         let name = name_in(&value);
         register.at = 0;
         register.asked = None;
-        register.offered = if name.is_empty() || register.names.iter().any(|known| known == name) {
+        register.offered = if name.is_empty() || register.knows(name) {
             Vec::new()
         } else {
             pen::names_like(name, &register.names).map(str::to_owned).collect()

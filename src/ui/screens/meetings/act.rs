@@ -12,6 +12,7 @@ use crate::ui::context::Ctx;
 use crate::ui::dialogs::choice::{Choice, ChoiceItem};
 use crate::ui::dialogs::confirm::Confirm;
 use crate::ui::dialogs::meeting_form;
+use crate::ui::dialogs::programme_form;
 use crate::ui::dialogs::sections::Sections;
 use crate::ui::effect::{DialogAnswer, Effect, Outcome};
 use crate::ui::place::Place;
@@ -45,6 +46,10 @@ impl Meetings {
         Ok(match command {
             Command::Open => Effect::GoTo(Place::Meeting(meeting.id)),
             Command::EditMeeting => Effect::open(meeting_form::edit(meeting, ctx)?),
+            Command::MoveMeeting => {
+                Effect::open(programme_form::move_meeting(meeting.id, meeting.programme, ctx)?)
+            }
+            Command::EditProgramme => programme_form::edit(meeting, ctx)?,
             Command::Sections => Effect::open(Sections::new(meeting.id, meeting.title.clone())),
             Command::Export => Effect::GoTo(Place::Export(meeting.id)),
             Command::DeleteMeeting => {

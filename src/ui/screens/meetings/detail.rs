@@ -42,25 +42,39 @@ pub(super) fn share(area: Rect) -> (Rect, Rect) {
 }
 
 /// Draws the chosen meeting in the room it has.
-pub(super) fn draw(canvas: &mut Canvas, area: Rect, counted: &CountedMeeting, since: &Since, look: &Look) {
+pub(super) fn draw(
+    canvas: &mut Canvas,
+    area: Rect,
+    counted: &CountedMeeting,
+    programme: &str,
+    since: &Since,
+    look: &Look,
+) {
     if area.height == 0 {
         return;
     }
     if area.height > 6 {
-        draw_beside(canvas, area, counted, since, look);
+        draw_beside(canvas, area, counted, programme, since, look);
     } else {
-        draw_below(canvas, area, counted, since, look);
+        draw_below(canvas, area, counted, programme, since, look);
     }
 }
 
-fn draw_below(canvas: &mut Canvas, area: Rect, counted: &CountedMeeting, since: &Since, look: &Look) {
+fn draw_below(
+    canvas: &mut Canvas,
+    area: Rect,
+    counted: &CountedMeeting,
+    programme: &str,
+    since: &Since,
+    look: &Look,
+) {
     rule(canvas, Rect { height: 1, ..area }, &look.theme);
     let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area };
     let mut rows = inner.rows().skip(1);
     let mut next = || rows.next().unwrap_or_default();
     let columns = usize::from(inner.width);
     canvas.text(next(), &fit(title(&counted.meeting, look), columns), look.theme.strong);
-    canvas.text(next(), &fit_parts(&facts(counted, look), columns), look.theme.dim);
+    canvas.text(next(), &fit_parts(&facts(counted, programme, look), columns), look.theme.dim);
     let row = next();
     let label = look.words.meetings.since_last;
     canvas.text(row, label, look.theme.accent);
@@ -73,7 +87,14 @@ fn draw_below(canvas: &mut Canvas, area: Rect, counted: &CountedMeeting, since: 
     }
 }
 
-fn draw_beside(canvas: &mut Canvas, area: Rect, counted: &CountedMeeting, since: &Since, look: &Look) {
+fn draw_beside(
+    canvas: &mut Canvas,
+    area: Rect,
+    counted: &CountedMeeting,
+    programme: &str,
+    since: &Since,
+    look: &Look,
+) {
     let columns = usize::from(area.width);
     let (words, theme) = (look.words, &look.theme);
     let mut rows = area.rows();
@@ -84,7 +105,7 @@ fn draw_beside(canvas: &mut Canvas, area: Rect, counted: &CountedMeeting, since:
     };
     put(canvas, title(&counted.meeting, look), theme.strong);
     put(canvas, &day(&counted.meeting, words, look.now.date()), theme.text);
-    put(canvas, &facts(counted, look), theme.dim);
+    put(canvas, &facts(counted, programme, look), theme.dim);
     put(canvas, "", theme.text);
     put(canvas, words.meetings.since_last, theme.accent);
     for part in since.say(look).split(" · ") {
@@ -100,12 +121,13 @@ fn draw_beside(canvas: &mut Canvas, area: Rect, counted: &CountedMeeting, since:
     }
 }
 
-/// What sort of meeting it is, where, how many tables, how much was said.
-fn facts(counted: &CountedMeeting, look: &Look) -> String {
+/// What sort of meeting it is, its programme, where, how many tables, how much was said.
+fn facts(counted: &CountedMeeting, programme: &str, look: &Look) -> String {
     let CountedMeeting { meeting, entries, challenges, answered } = counted;
     let words = &look.words.meetings;
     let parts = [
         Some(labels::meeting_kind(look.words.lang, meeting.kind).to_owned()),
+        Some(programme.to_owned()).filter(|programme| !programme.is_empty()),
         Some(meeting.place.clone()).filter(|place| !place.is_empty()),
         meeting.time.map(|time| time.to_string()),
         (meeting.tables > 0).then(|| (words.tables)(meeting.tables)),

@@ -28,12 +28,12 @@ impl Meetings {
             vec![
                 self.list
                     .get(index)
-                    .map(|counted| row::line(counted, columns, days, look))
+                    .map(|counted| row::line(counted, self.programme_of(counted), columns, days, look))
                     .unwrap_or_default(),
             ]
         });
         if let Some(counted) = self.chosen() {
-            detail::draw(canvas, beside, counted, &self.since, look);
+            detail::draw(canvas, beside, counted, self.programme_of(counted), &self.since, look);
         }
     }
 }

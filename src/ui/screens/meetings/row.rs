@@ -15,6 +15,9 @@ pub(super) fn title<'m>(meeting: &'m Meeting, look: &Look) -> &'m str {
     if meeting.title.is_empty() { look.words.meetings.no_title } else { &meeting.title }
 }
 
+/// How many columns a programme takes after a title at least.
+const LEAST_BESIDE: usize = 8;
+
 /// How wide the columns are; those that there is no room for have no width.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct ColumnWidths {
@@ -36,9 +39,15 @@ impl ColumnWidths {
         Self { day, title, status, entries, answered }
     }
 
-    /// Five texts in their columns, the last two at the right.
-    fn line(self, texts: [&str; 5], dim: Style, plain: Style) -> Line<'static> {
+    /// Five texts in their columns, the last two at the right; the programme is after the title, where there is room.
+    fn line(self, texts: [&str; 5], programme: &str, dim: Style, plain: Style) -> Line<'static> {
         let [day, title, status, entries, answered] = texts;
+        let title = fit(title, self.title.saturating_sub(2)).into_owned();
+        let room = self.title.saturating_sub(width(&title) + 2);
+        let is_said = !programme.is_empty() && room >= LEAST_BESIDE;
+        let beside =
+            if is_said { fit(&format!(" · {programme}"), room).into_owned() } else { String::new() };
+        let gap = " ".repeat(self.title.saturating_sub(width(&title) + width(&beside)));
         let left = |text: &str, room: usize| {
             let text = fit(text, room.saturating_sub(2)).into_owned();
             let gap = room.saturating_sub(width(&text));
@@ -47,7 +56,8 @@ impl ColumnWidths {
         let right = |text: &str, room: usize| " ".repeat(room.saturating_sub(width(text))) + &fit(text, room);
         Line::from(vec![
             Span::styled(left(day, self.day), dim),
-            Span::styled(left(title, self.title), plain),
+            Span::styled(title, plain),
+            Span::styled(beside + &gap, dim),
             Span::styled(left(status, self.status), dim),
             Span::styled(right(entries, self.entries), plain),
             Span::styled(right(answered, self.answered), plain),
@@ -63,11 +73,17 @@ pub(super) fn days(meetings: &[CountedMeeting], look: &Look) -> usize {
 
 /// The names of the columns, dim.
 pub(super) fn head(columns: u16, days: usize, look: &Look) -> Line<'static> {
-    ColumnWidths::of(columns, days).line(look.words.meetings.columns, look.theme.dim, look.theme.dim)
+    ColumnWidths::of(columns, days).line(look.words.meetings.columns, "", look.theme.dim, look.theme.dim)
 }
 
-/// The line of a meeting.
-pub(super) fn line(counted: &CountedMeeting, columns: u16, days: usize, look: &Look) -> Line<'static> {
+/// The line of a meeting; `programme` is said after its title.
+pub(super) fn line(
+    counted: &CountedMeeting,
+    programme: &str,
+    columns: u16,
+    days: usize,
+    look: &Look,
+) -> Line<'static> {
     let CountedMeeting { meeting, entries, challenges, answered } = counted;
     let columns = ColumnWidths::of(columns, days);
     let mut day = day(meeting, look.words, look.now.date());
@@ -78,5 +94,5 @@ pub(super) fn line(counted: &CountedMeeting, columns: u16, days: usize, look: &L
     let status = labels::minutes_status(look.words.lang, meeting.status);
     let answered = if *challenges == 0 { String::new() } else { format!("{answered}/{challenges}") };
     let texts = [&day, title(meeting, look), status, &entries.to_string(), &answered];
-    columns.line(texts, look.theme.dim, look.theme.text)
+    columns.line(texts, programme, look.theme.dim, look.theme.text)
 }

@@ -1,12 +1,13 @@
 //! The meetings near the chosen one, and what is open since that.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::model::id::MeetingId;
-use crate::model::{CommitmentStatus, Kind};
+use crate::model::id::{MeetingId, ProgrammeId};
+use crate::model::{CommitmentStatus, Kind, Programme};
 use crate::store::meeting::{self, CountedMeeting};
-use crate::store::section;
 use crate::store::work::{self, Filter, WorkClass};
+use crate::store::{programme, section};
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::error::UiError;
@@ -22,6 +23,8 @@ pub(in crate::ui::screens) struct Meetings {
     pub(super) list: Window<CountedMeeting>,
     pub(super) rows: Rows,
     pub(super) since: Since,
+    /// What the programmes are called, where meetings are in several, or in one and in none.
+    programmes: HashMap<ProgrammeId, String>,
     /// The meeting that lines were written in when this was last read: another one is chosen here too.
     pub(super) at: Option<MeetingId>,
     /// What the meeting is called that is to be begun here; may be empty.
@@ -48,6 +51,22 @@ impl Meetings {
         self.list.get(self.rows.selected)
     }
 
+    /// The programme of a meeting, where meetings belong to several; empty otherwise.
+    pub(super) fn programme_of(&self, counted: &CountedMeeting) -> &str {
+        let id = counted.meeting.programme.as_ref();
+        id.and_then(|id| self.programmes.get(id)).map_or("", String::as_str)
+    }
+
+    fn read_programmes(&mut self, ctx: &Ctx) -> Result<(), UiError> {
+        let used = programme::meetings(ctx.store)?.into_iter().filter(|(_, meetings)| *meetings > 0);
+        let used: Vec<(Programme, usize)> = used.collect();
+        let within: usize = used.iter().map(|(_, meetings)| meetings).sum();
+        let are_several = used.len() > 1 || !used.is_empty() && within < self.list.total;
+        let named = used.into_iter().filter(|_| are_several);
+        self.programmes = named.map(|(programme, _)| (programme.id, programme.name)).collect();
+        Ok(())
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.list.total == 0
     }
@@ -61,6 +80,7 @@ impl Meetings {
         self.list = Window::unread(meeting::count(ctx.store)?);
         let rows = if self.is_empty() { OFFERS.len() } else { self.list.total };
         self.rows.resize(rows);
+        self.read_programmes(ctx)?;
         self.read(ctx)?;
         // What was chosen stays chosen, wherever it is now.
         let at = self.list.rows.iter().position(|counted| Some(counted.meeting.id) == chosen);

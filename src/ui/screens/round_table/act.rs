@@ -55,7 +55,9 @@ impl RoundTable {
                 Some(counted) => Effect::open(dialogs::sections::edit_form(&counted.section, ctx)?),
                 None => Effect::Pass,
             }),
-            Command::Sections | Command::EditMeeting => self.edit_meeting(command, ctx),
+            Command::Sections | Command::EditMeeting | Command::MoveMeeting | Command::EditProgramme => {
+                self.edit_meeting(command, ctx)
+            }
             Command::Export if ctx.session.meeting.is_none() => Ok(match &self.room.meeting {
                 Some(meeting) => Effect::GoTo(Place::Export(meeting.id)),
                 None => Effect::Pass,
@@ -135,16 +137,16 @@ impl RoundTable {
         self.pen.completion = completion;
     }
 
-    /// Opens the form of the meeting, or the list of its sections.
+    /// Opens the form of the meeting or of its programme, or the list of its sections.
     fn edit_meeting(&self, command: Command, ctx: &Ctx) -> Outcome {
-        Ok(match &self.room.meeting {
-            Some(meeting) if command == Command::EditMeeting => {
-                Effect::open(dialogs::meeting_form::edit(meeting, ctx)?)
+        let Some(meeting) = &self.room.meeting else { return Ok(Effect::Pass) };
+        Ok(match command {
+            Command::EditMeeting => Effect::open(dialogs::meeting_form::edit(meeting, ctx)?),
+            Command::MoveMeeting => {
+                Effect::open(dialogs::programme_form::move_meeting(meeting.id, meeting.programme, ctx)?)
             }
-            Some(meeting) => {
-                Effect::open(dialogs::sections::Sections::new(meeting.id, meeting.title.clone()))
-            }
-            None => Effect::Pass,
+            Command::EditProgramme => dialogs::programme_form::edit(meeting, ctx)?,
+            _ => Effect::open(dialogs::sections::Sections::new(meeting.id, meeting.title.clone())),
         })
     }
 

@@ -9,7 +9,7 @@ use vidpennan::i18n::{Lang, templates};
 use vidpennan::model::id::MeetingId;
 use vidpennan::model::{MeetingKind, SectionKind};
 use vidpennan::ops::line::{LineOutcome, LineTaker, PlacesLeft, fitting_meetings};
-use vidpennan::ops::{self, NewMeeting, NewSection, PersonDetails};
+use vidpennan::ops::{self, NewMeeting, NewSection, PersonDetails, ProgrammeChoice};
 use vidpennan::pen::Verb;
 use vidpennan::store::{self, Options, Store};
 use vidpennan::ui::place::Place;
@@ -89,6 +89,7 @@ pub(super) fn laptop(before: &Before) -> Laptop {
             intro: Vec::new(),
         };
         let new = NewMeeting {
+            programme: ProgrammeChoice::Usual,
             title: title.to_owned(),
             kind,
             date: date.map(|day| day.parse().unwrap()),

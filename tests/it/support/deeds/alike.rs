@@ -54,6 +54,7 @@ fn to_what_holds_them() -> impl Strategy<Value = Deed> {
         at.clone().prop_map(Deed::DeleteSection),
         (at.clone(), any::<bool>()).prop_map(|(at, up)| Deed::MoveSection(at, up)),
         (at.clone(), text()).prop_map(|(at, title)| Deed::EditMeeting(at, title)),
+        (at.clone(), text()).prop_map(|(at, programme)| Deed::MoveMeeting(at, programme)),
         at.prop_map(Deed::DeleteMeeting),
         text().prop_map(Deed::WriteManuscript),
         Just(Deed::DiscardManuscript),
@@ -65,6 +66,7 @@ fn to_register() -> impl Strategy<Value = Deed> {
     let at = 0..2_usize;
     prop_oneof![
         text().prop_map(Deed::RenameProgramme),
+        (at.clone(), text()).prop_map(|(at, text)| Deed::EditProgramme(at, text)),
         name().prop_map(Deed::EnterPerson),
         (at.clone(), name()).prop_map(|(at, name)| Deed::RenamePerson(at, name)),
         (at.clone(), 0..2_usize).prop_map(|(at, apart)| Deed::JoinPersons(at, apart)),

@@ -36,6 +36,10 @@ pub(super) fn act(store: &mut Store, meeting: MeetingId, deed: &Deed) -> Result<
             let after = Meeting { title: title.clone(), place: title.clone(), ..before.clone() };
             at_once::edit_meeting(store, &before, &after)?.changes
         }
+        Deed::MoveMeeting(at, programme) => {
+            let Some(meeting) = pick(at) else { return Ok(Changes::default()) };
+            ops::move_meeting(store, meeting.id, programme)?.changes
+        }
         Deed::DeleteMeeting(at) => {
             let Some(meeting) = pick(at) else { return Ok(Changes::default()) };
             at_once::delete_meeting(store, meeting.id)?.changes

@@ -1,5 +1,6 @@
 //! What is done to the register, and to the programme.
 
+use vidpennan::model::Programme;
 use vidpennan::model::history::Changes;
 use vidpennan::model::id::MeetingId;
 use vidpennan::ops::{self, PersonDetails, Refused};
@@ -24,6 +25,14 @@ pub(super) fn act(store: &mut Store, meeting: MeetingId, deed: &Deed) -> Result<
     let pick = |at: &usize| persons.get(at % persons.len().max(1)).cloned();
     Ok(match deed {
         Deed::RenameProgramme(name) => ops::rename_programme(store, name)?.changes,
+        Deed::EditProgramme(at, text) => {
+            let programmes = store::programme::list(store).unwrap();
+            let Some(before) = programmes.get(at % programmes.len().max(1)) else {
+                return Ok(Changes::default());
+            };
+            let after = Programme { name: text.clone(), goals: vec![text.clone()], ..before.clone() };
+            at_once::edit_programme(store, before, &after)?.changes
+        }
         Deed::EnterPerson(name) => ops::enter_person(store, &details(name))?.changes,
         Deed::EnterOrganisation(name) => {
             ops::enter_organisation(store, &format!("Enhet {name}"), Some(name))?.changes

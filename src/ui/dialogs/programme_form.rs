@@ -1,0 +1,94 @@
+//! A programme in forms: the field of the meeting's form, the form that moves a meeting to another programme, and that
+//! of the programme itself.
+
+use super::form::{Form, FormField};
+use crate::i18n::Words;
+use crate::i18n::vocabulary::fold;
+use crate::model::id::{MeetingId, ProgrammeId};
+use crate::model::{Meeting, Programme};
+use crate::ops::{self, Seen};
+use crate::store::{self, Store, programme};
+use crate::ui::context::Ctx;
+use crate::ui::effect::{Effect, Write};
+use crate::ui::error::UiError;
+
+/// The name of a programme; empty for none.
+pub(super) fn name(store: &Store, id: Option<ProgrammeId>) -> store::Result<String> {
+    let found = id.map(|id| programme::get(store, id)).transpose()?.flatten();
+    Ok(found.map(|programme| programme.name).unwrap_or_default())
+}
+
+/// The field of a meeting's programme, with the name that it begins with and what is said of it.
+pub(super) fn field(store: &Store, name: String, help: &str, words: &Words) -> store::Result<FormField> {
+    let said = &words.programmes;
+    let names: Vec<String> = programme::list(store)?.into_iter().map(|programme| programme.name).collect();
+    let known = if names.is_empty() { String::new() } else { (said.known)(&names.join(", ")) };
+    let help = [help, &known].join(" ").trim_end().to_owned();
+    Ok(FormField::programme(said.programme, name, names).help(help))
+}
+
+/// The form that moves a meeting to another programme.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn move_meeting(id: MeetingId, now: Option<ProgrammeId>, ctx: &Ctx) -> Result<Form, UiError> {
+    let words = &ctx.look.words.programmes;
+    let field = field(ctx.store, name(ctx.store, now)?, words.help, ctx.look.words)?;
+    Ok(Form::new(words.move_meeting, vec![field]).on_submit(move |values, ctx| {
+        let words = &ctx.look.words.programmes;
+        let typed = values.first().cloned().unwrap_or_default();
+        let mut known = programme::list(ctx.store).unwrap_or_default().into_iter();
+        let known = known.find(|programme| fold(&programme.name) == fold(&typed));
+        let name = known.map_or(typed, |programme| programme.name);
+        let said = if name.is_empty() { words.taken_out.to_owned() } else { (words.moved)(&name) };
+        Ok(Write::new(said, move |store| ops::move_meeting(store, id, &name)))
+    }))
+}
+
+/// Opens the form of the programme that a meeting belongs to; says so where it belongs to none.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn edit(meeting: &Meeting, ctx: &Ctx) -> Result<Effect, UiError> {
+    let words = &ctx.look.words.programmes;
+    let Some(id) = meeting.programme else { return Ok(Effect::Notice(words.none.to_owned())) };
+    let before = Seen::read(ctx.store, |store| programme::get(store, id))?;
+    let Seen { value: Some(value), held } = before else { return Ok(Effect::Notice(words.none.to_owned())) };
+    let form = Form::new(
+        words.edit,
+        vec![
+            FormField::prose(words.name, value.name.as_str()),
+            FormField::prose(words.values, value.values.join("; ")).help(words.list_help),
+            FormField::prose(words.goals, value.goals.join("; ")).help(words.list_help),
+        ],
+    );
+    let (shown, before) = (form.values(), Seen { value, held });
+    Ok(Effect::open(form.on_submit(move |values, ctx| {
+        let words = &ctx.look.words.programmes;
+        let text = |at: usize| values.get(at).cloned().unwrap_or_default();
+        let list = |at: usize, before: &[String]| {
+            if values.get(at) == shown.get(at) { before.to_vec() } else { parts(&text(at)) }
+        };
+        let after = Programme {
+            id,
+            name: text(0),
+            values: list(1, &before.value.values),
+            goals: list(2, &before.value.goals),
+        };
+        if after.name.is_empty() {
+            return Err((0, words.no_name.to_owned()));
+        }
+        let others = programme::list(ctx.store).unwrap_or_default();
+        let has_name = |other: &Programme| other.id != id && fold(&other.name) == fold(&after.name);
+        if after.name != before.value.name && others.iter().any(has_name) {
+            return Err((0, (words.taken)(&after.name)));
+        }
+        let before = before.clone();
+        Ok(Write::new((words.changed)(&after.name), move |store| ops::edit_programme(store, &before, &after)))
+    })))
+}
+
+/// What is written with semicolons between.
+fn parts(text: &str) -> Vec<String> {
+    text.split(';').map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+}
