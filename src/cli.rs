@@ -32,6 +32,7 @@ pub mod meeting;
 mod open;
 mod plain;
 mod search;
+mod settings;
 mod usage;
 
 pub use failure::{Failure, Misuse, Unresolved};
@@ -85,6 +86,7 @@ pub fn run(given: &[OsString], places: Option<&Places>, out: &mut dyn Write) -> 
     if let Some(error) = unreadable {
         warn(&(words.cli.said.bad_settings)(&error.to_string()));
     }
+    settings::complaints(&settings, words).iter().for_each(|said| warn(said));
     let tree = command::build(words);
     let arguments = arguments::with_lines_last(given, &tree);
     let parsed = tree.try_get_matches_from(arguments);

@@ -23,6 +23,7 @@ pub mod lists;
 pub mod naming;
 pub mod path;
 pub mod place;
+pub mod preferences;
 pub mod run;
 pub mod screen;
 pub mod screens;

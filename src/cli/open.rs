@@ -3,6 +3,7 @@
 use std::io::ErrorKind;
 
 use super::drafts::DraftFile;
+use super::settings::KeptSettings;
 use super::{CommandResult, Desk, Failure};
 use crate::demo;
 use crate::ops;
@@ -50,9 +51,7 @@ fn show(desk: &mut Desk, setup: Setup) -> CommandResult {
 /// The user's own store, opened at today's meeting, with the drafts of the last time.
 fn own_store(desk: &mut Desk) -> Result<Setup, Failure> {
     // What was chosen since the program began, as who holds the pen.
-    if let Some(Ok(settings)) = desk.settings_path.as_deref().map(Settings::load) {
-        desk.settings = settings;
-    }
+    let kept = KeptSettings::of(desk);
     let store = desk.store()?;
     let place = match store::meeting::current(&store, desk.clock.today())? {
         Some(meeting) => Place::Meeting(meeting.id),
@@ -60,28 +59,29 @@ fn own_store(desk: &mut Desk) -> Result<Setup, Failure> {
     };
     let mut file = DraftFile::beside(&desk.database);
     let drafts = file.take_over();
-    let (save_state, first) = (save_state(desk, file), caretaking(desk, &store));
-    Ok(Setup { drafts, save_state, first, ..setup(desk, store, place) })
+    let first = caretaking(desk, &store);
+    let setup = setup(desk, store, place, &kept);
+    Ok(Setup { drafts, save_state: save_state(file, kept, true), first, ..setup })
 }
 
 /// The example, in a folder of its own that is deleted when it is left.
-fn example(desk: &Desk) -> Result<Setup, Failure> {
+fn example(desk: &mut Desk) -> Result<Setup, Failure> {
     let options = store::Options { clock: desk.clock, scribe: Some(demo::SCRIBE.to_owned()), replicas: None };
     let folder = tempfile::tempdir()?;
     let mut store = Store::open(&folder.path().join("vidpennan.db"), options)?;
     let meeting = demo::fill(&mut store)?;
     let since = ops::undoable(&store)?.at;
-    let mut setup = setup(desk, store, Place::Meeting(meeting));
+    let kept = KeptSettings::of(desk);
+    let mut setup = setup(desk, store, Place::Meeting(meeting), &kept);
     setup.session.example = true;
     setup.example = Some(Example { since, keep: keep_own_words(desk), folder });
-    // What is written here is the user's own, but settings and other drafts belong to their store.
-    let mut file = DraftFile::beside(&desk.database);
-    setup.save_state = Box::new(move |state| file.keep(&state.drafts).map_err(|error| error.to_string()));
+    // What is written here is the user's own, but other drafts belong to their store, and so does the scribe.
+    setup.save_state = save_state(DraftFile::beside(&desk.database), kept, false);
     Ok(setup)
 }
 
 /// The interface on a store, with nothing kept and nothing done in the background.
-fn setup(desk: &Desk, store: Store, place: Place) -> Setup {
+fn setup(desk: &Desk, store: Store, place: Place, kept: &KeptSettings) -> Setup {
     let meeting = match place {
         Place::Meeting(meeting) => Some(meeting),
         _ => None,
@@ -92,7 +92,13 @@ fn setup(desk: &Desk, store: Store, place: Place) -> Setup {
         clock: desk.clock,
         lang: desk.words.lang,
         theme: theme(&desk.settings),
-        session: Session { meeting, scribe, ..Session::default() },
+        session: Session {
+            meeting,
+            scribe,
+            preferences: kept.preferences(),
+            settings_file: kept.file(desk.words),
+            ..Session::default()
+        },
         place,
         drafts: Vec::new(),
         save_state: Box::new(|_: &SavedState| Ok(())),
@@ -117,20 +123,12 @@ fn theme(settings: &Settings) -> ThemeKind {
     ThemeKind::of_surroundings(no_color.as_deref(), settings.theme.as_deref(), ground.as_deref())
 }
 
-fn save_state(desk: &Desk, mut file: DraftFile) -> SaveState {
-    let (before, path) = (desk.settings.clone(), desk.settings_path.clone());
-    let opened = desk.words.lang;
+/// Saves drafts and settings; `with_scribe` also who is at the pen.
+fn save_state(mut file: DraftFile, mut kept: KeptSettings, with_scribe: bool) -> SaveState {
     Box::new(move |state: &SavedState| {
-        file.keep(&state.drafts).map_err(|error| error.to_string())?;
-        let language =
-            if state.lang == opened { before.language.clone() } else { Some(state.lang.code().to_owned()) };
-        let theme = state.theme.map(|theme| theme.name().to_owned()).or_else(|| before.theme.clone());
-        let settings =
-            Settings { language, theme, scribe: state.scribe.clone().or_else(|| before.scribe.clone()) };
-        match &path {
-            Some(path) if settings != before => settings.save(path).map_err(|error| error.to_string()),
-            _ => Ok(()),
-        }
+        let words = state.lang.words();
+        file.keep(&state.drafts).map_err(|error| speech::io(&error, words).to_string())?;
+        kept.save(state, with_scribe)
     })
 }
 

@@ -23,6 +23,7 @@ pub mod reading;
 pub mod reports;
 pub mod round_table;
 pub mod search;
+pub mod settings;
 pub mod sheets;
 pub mod tomorrow;
 pub mod work;
@@ -72,6 +73,8 @@ pub struct Words {
     pub persons: persons::PersonsWords,
     /// Programmes: the field of a meeting, and their form.
     pub programmes: programmes::ProgrammeWords,
+    /// The page of settings.
+    pub settings: settings::SettingsWords,
     /// Operations by name, undo and redo.
     pub history: history::HistoryWords,
     /// Files going out and coming in: the pages with previews.
@@ -104,6 +107,7 @@ pub(super) static SV: Words = Words {
     search: search::SV,
     persons: persons::SV,
     programmes: programmes::SV,
+    settings: settings::SV,
     history: history::SV,
     files: files::SV,
     export: export::SV,
@@ -132,6 +136,7 @@ pub(super) static EN: Words = Words {
     search: search::EN,
     persons: persons::EN,
     programmes: programmes::EN,
+    settings: settings::EN,
     history: history::EN,
     files: files::EN,
     export: export::EN,

@@ -61,6 +61,8 @@ coded! {
         Language = "language",
         /// Change the colours.
         Theme = "theme",
+        /// Show what can be chosen for this machine.
+        Settings = "settings",
         /// Show what can be typed, and the keys where there is a screen.
         Help = "help",
         /// Leave the program.

@@ -21,6 +21,7 @@ use super::layer::{Asker, Layer};
 use super::lists::due::DueCount;
 use super::naming;
 use super::place::{Place, Tab};
+use super::preferences::Preferences;
 use super::screen::{Changed, Screen};
 use super::theme::{Theme, ThemeKind};
 use crate::clock::Clock;
@@ -35,6 +36,7 @@ mod ended;
 mod example;
 mod input;
 mod layers;
+mod preferences;
 mod return_path;
 mod undo;
 mod welcome;
@@ -53,6 +55,8 @@ pub struct SavedState {
     pub theme: Option<ThemeKind>,
     /// Who writes at the pen.
     pub scribe: Option<String>,
+    /// What else the user prefers.
+    pub preferences: Preferences,
     /// What was written and is not in the store.
     pub drafts: Vec<Draft>,
 }
@@ -101,6 +105,8 @@ pub struct App {
     notice: Option<String>,
     /// What is on its way to the clipboard; only the terminal can put it there.
     copied: Option<String>,
+    /// Whether the terminal is to ring.
+    rings: bool,
     jobs: Jobs,
     /// Jobs that ended while their asker was covered, until it is on top again.
     pending: Vec<Ended>,
@@ -142,6 +148,7 @@ impl App {
             opened: 0,
             notice: None,
             copied: None,
+            rings: false,
             bell: Bell::new(events.clone()),
             jobs: Jobs::new(events),
             pending: Vec::new(),
@@ -172,11 +179,13 @@ impl App {
     pub fn reopen(&mut self, setup: Setup) {
         let (jobs, look, theme_chosen) = (self.jobs.successor(), self.look, self.theme_chosen);
         let notice = self.notice.take();
+        let preferences = self.session.preferences.clone();
         *self = Self::new(setup, self.bell.clone().into_channel());
         self.jobs = jobs;
         self.notice = notice.or(self.notice.take());
-        // Language and colours belong to the user, not to the store.
+        // Language, colours and preferences belong to the user, not to the store.
         self.theme_chosen = theme_chosen;
+        self.session.preferences = preferences;
         self.look = Look { now: self.look.now, ..look };
     }
 
@@ -198,6 +207,7 @@ impl App {
 
     /// Starts the work that waited for the first picture, and says what waits for the user.
     pub fn begin(&mut self) {
+        self.say_complaints();
         self.say_due();
         if let Some(job) = self.first.take() {
             self.jobs.start(Asker::App, job, self.typed);
@@ -259,25 +269,15 @@ impl App {
             Command::Search => self.go(&Place::SearchAgain(self.session.query.clone())),
             Command::History => self.go(&Place::History(None)),
             Command::Persons => self.go(&Place::Persons),
+            Command::Settings => self.go(&Place::Settings),
             Command::Import => self.go(&Place::Import(None)),
             Command::Export => match self.session.meeting {
                 Some(meeting) => self.go(&Place::Export(meeting)),
                 None => self.notice = Some(words.app.nothing_here.to_owned()),
             },
-            Command::Language => {
-                let lang = if words.lang == Lang::Sv { Lang::En } else { Lang::Sv };
-                self.look.words = lang.words();
-                self.remember();
-                self.refresh(Changed::Anything);
-            }
-            Command::Theme => {
-                let kind = self.look.theme.kind.next();
-                self.look.theme = Theme::of(kind);
-                self.theme_chosen = true;
-                let at = ThemeKind::ALL.iter().position(|theme| *theme == kind).unwrap_or(0);
-                self.notice = words.app.themes.get(at).map(|name| (words.app.theme)(name));
-                self.remember();
-            }
+            Command::Language if words.lang == Lang::Sv => self.set_language(Lang::En),
+            Command::Language => self.set_language(Lang::Sv),
+            Command::Theme => self.next_theme(),
             Command::CancelJob => {
                 let cancelled = self.jobs.cancel().map(|label| (words.app.cancelling)(&label));
                 self.notice = cancelled.or_else(|| Some((words.app.leaves)(&self.key_of(Command::Quit))));
@@ -299,18 +299,6 @@ impl App {
         self.perform(Asker::App, ask);
     }
 
-    /// Makes somebody the scribe; an empty name changes nothing.
-    fn set_scribe(&mut self, name: String) {
-        if name.is_empty() {
-            return;
-        }
-        self.notice = Some((self.look.words.app.scribe_is)(&name));
-        self.store.set_scribe(Some(name.clone()));
-        self.session.scribe = Some(name);
-        self.remember();
-        self.refresh(Changed::Anything);
-    }
-
     /// Does what a screen, or the program itself, asks.
     fn perform(&mut self, asker: Asker, effect: Effect) {
         match effect {
@@ -325,6 +313,9 @@ impl App {
             Effect::Copy(text) => self.copied = Some(text),
             Effect::KeepQuery(query) => self.session.query = query,
             Effect::SetScribe(name) => self.set_scribe(name),
+            Effect::SetLanguage(lang) => self.set_language(lang),
+            Effect::SetTheme(kind) => self.set_theme(kind),
+            Effect::Prefer(preferences) => self.prefer(preferences),
             Effect::Job(job) => self.jobs.start(asker, job, self.typed),
             Effect::Refresh => self.refresh(Changed::Anything),
             Effect::End(ending) => self.ending = Some(ending),
@@ -346,6 +337,7 @@ impl App {
     /// Shows an error in a dialog. A failure of the store goes to the technical log as well.
     fn show_error(&mut self, error: &UiError) {
         error.log("shown");
+        self.ring();
         let words = self.look.words;
         let message = Message::new(words.dialogs.failed, error.message(words));
         self.open(Asker::App, None, Box::new(message));

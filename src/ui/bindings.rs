@@ -63,6 +63,8 @@ pub enum Scope {
     Sections,
     /// The page of persons.
     Persons,
+    /// The page of settings.
+    Settings,
     /// A list in a dialog; what is typed filters it.
     Choice,
     /// One line that is written at the foot of a screen or in a dialog.
@@ -103,6 +105,7 @@ impl Scope {
         Self::Written,
         Self::Sections,
         Self::Persons,
+        Self::Settings,
         Self::Choice,
         Self::Line,
         Self::Answer,
@@ -136,6 +139,7 @@ impl Scope {
             Self::Written => &[Self::Written, Self::Rows],
             Self::Sections => &[Self::Sections, Self::Rows],
             Self::Persons => &[Self::Persons, Self::Rows, Self::Global],
+            Self::Settings => &[Self::Settings, Self::Rows, Self::Global],
             Self::Choice => &[Self::Choice, Self::Rows],
             Self::Line => &[Self::Line],
             Self::Answer => &[Self::Answer, Self::Line],
@@ -171,6 +175,7 @@ impl Scope {
             Self::Written => scopes.written,
             Self::Sections => scopes.sections,
             Self::Persons => scopes.persons,
+            Self::Settings => scopes.settings,
             Self::Choice => scopes.choice,
             Self::Line => scopes.line,
             Self::Answer => scopes.answer,

@@ -34,7 +34,7 @@ commands! {
     TabTomorrow tab_tomorrow, TabFollowUp tab_follow_up,
     Help help, Palette palette, Undo undo, Redo redo, Search search, History history, Export export,
     Import import, Scribe scribe, Language language, Theme theme, CancelJob cancel_job, Example example,
-    LeaveExample leave_example, Persons persons, Quit quit,
+    LeaveExample leave_example, Persons persons, Settings settings, Quit quit,
     NewMeeting new_meeting, EditMeeting edit_meeting, DeleteMeeting delete_meeting,
     MoveMeeting move_meeting, EditProgramme edit_programme, MinutesStatus minutes_status, Sections sections, NewSection new_section, EditSection edit_section,
     DeleteSection delete_section, MoveUp move_up, MoveDown move_down, MoveTo move_to,

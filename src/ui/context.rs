@@ -3,6 +3,7 @@
 use chrono::NaiveDateTime;
 
 use super::event::Bell;
+use super::preferences::{Preferences, SettingsFile};
 use super::theme::Theme;
 use crate::clock::Clock;
 use crate::i18n::Words;
@@ -20,7 +21,7 @@ pub struct Look {
     pub now: NaiveDateTime,
 }
 
-/// What is the same for all screens: the open meeting and the scribe.
+/// What is the same for all screens: the open meeting, the scribe, and what the user prefers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Session {
     /// The meeting that lines at the pen are written into.
@@ -33,6 +34,10 @@ pub struct Session {
     pub can_return: bool,
     /// What was searched for last.
     pub query: String,
+    /// What the user prefers on this machine.
+    pub preferences: Preferences,
+    /// The file where that is kept.
+    pub settings_file: SettingsFile,
 }
 
 /// What a screen reads and acts with.

@@ -11,7 +11,10 @@ use super::error::UiError;
 use super::jobs::Job;
 use super::layer::NextStep;
 use super::place::Place;
+use super::preferences::Preferences;
 use super::screen::Screen;
+use super::theme::ThemeKind;
+use crate::i18n::Lang;
 use crate::model::history::{Changes, LogId};
 use crate::ops::Seen;
 use crate::store::{Done, Store};
@@ -44,6 +47,12 @@ pub enum Effect {
     KeepQuery(String),
     /// This person writes at the pen from now on.
     SetScribe(String),
+    /// The interface has this language from now on.
+    SetLanguage(Lang),
+    /// The interface has these colours from now on.
+    SetTheme(ThemeKind),
+    /// The user prefers this from now on.
+    Prefer(Preferences),
     /// Long work in the background.
     Job(Job),
     /// Read again what is shown.

@@ -64,6 +64,7 @@ pub fn needs_live_screen(verb: Verb) -> bool {
         | Verb::Scribe
         | Verb::Language
         | Verb::Theme
+        | Verb::Settings
         | Verb::Help
         | Verb::Quit => false,
     }

@@ -89,6 +89,8 @@ pub enum Place {
     History(Option<EntryId>),
     /// The page of persons.
     Persons,
+    /// The page of settings.
+    Settings,
     /// The preview of a meeting's minutes on their way out.
     Export(MeetingId),
     /// The preview of a report about work that was chosen in a list, with the meeting of one of it.
@@ -109,6 +111,7 @@ impl Place {
             | Self::SearchAgain(_)
             | Self::History(_)
             | Self::Persons
+            | Self::Settings
             | Self::Export(_)
             | Self::ExportWork(..)
             | Self::Import(_) => None,

@@ -87,6 +87,9 @@ fn event_loop(
         if let Some(text) = app.take_copied() {
             terminal.backend_mut().copy(&text);
         }
+        if app.take_ring() {
+            terminal.backend_mut().ring();
+        }
         if changed {
             terminal.draw(|frame| app.draw(frame))?;
         }

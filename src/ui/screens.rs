@@ -13,6 +13,7 @@ mod meetings;
 mod persons;
 mod round_table;
 mod search;
+mod settings;
 mod tomorrow;
 
 /// The screen of a tab, with nothing read yet.
@@ -33,6 +34,7 @@ pub fn page(place: &Place) -> Option<Box<dyn Screen>> {
         Place::History(None) => Some(Box::new(history::History::new())),
         Place::History(Some(entry)) => Some(Box::new(history::ChangeLog::of_entry(*entry))),
         Place::Persons => Some(Box::new(persons::Persons::default())),
+        Place::Settings => Some(Box::new(settings::Settings::default())),
         Place::Export(meeting) => Some(Box::new(export::Export::new(*meeting))),
         Place::ExportWork(meeting, work) => Some(Box::new(export::Export::of(*meeting, work.clone()))),
         Place::Import(_) => Some(Box::new(import::Import::new())),

@@ -177,6 +177,11 @@ impl OneWrite {
         self.inner.writer_mut().0.extend(clipboard::sequence(text, in_tmux).into_bytes());
     }
 
+    /// Rings the bell of the terminal, with the next frame.
+    pub fn ring(&mut self) {
+        self.inner.writer_mut().0.push(0x07);
+    }
+
     /// Forgets size and cursor, because another program has used the terminal.
     pub fn forget(&mut self) {
         self.size.set(None);

@@ -18,5 +18,6 @@ mod persons_screen;
 mod programmes;
 mod round_table;
 mod search_screen;
+mod settings_screen;
 mod two_laptops;
 mod two_windows;

@@ -3,7 +3,7 @@
 /// The commands that can be typed after `/`: their stable code, and their names, the Swedish one first
 /// and the English one last. A code that the
 /// terminal has a command for is that command's name.
-pub const COMMANDS: [(&str, &[&str]); 28] = [
+pub const COMMANDS: [(&str, &[&str]); 29] = [
     ("table", &["bord", "table"]),
     ("section", &["avsnitt", "section"]),
     ("meeting", &["möte", "meeting"]),
@@ -30,6 +30,7 @@ pub const COMMANDS: [(&str, &[&str]); 28] = [
     ("scribe", &["pennan", "pen"]),
     ("language", &["språk", "language"]),
     ("theme", &["färger", "theme"]),
+    ("settings", &["inställningar", "settings"]),
     ("help", &["hjälp", "help"]),
     ("quit", &["avsluta", "exit", "quit"]),
 ];

@@ -62,6 +62,7 @@ command_words! {
     example: "Öppna exemplet", "exemplet"; "Open the example", "example";
     leave_example: "Tillbaka från exemplet till mina egna möten", "egna möten"; "Back from the example to my own meetings", "own meetings";
     persons: "Personer: rätta namn, slå ihop, ta bort", "personer"; "Persons: correct names, join, remove", "persons";
+    settings: "Inställningar för dig och den här datorn", "inställningar"; "Settings for you and this computer", "settings";
     cancel_job: "Avbryt det som pågår", "avbryt"; "Cancel what is going on", "cancel";
     quit: "Avsluta", "avsluta"; "Quit", "quit";
     // Meetings and sections.

@@ -30,11 +30,12 @@ impl App {
             lang: self.look.words.lang,
             theme: self.theme_chosen.then_some(self.look.theme.kind),
             scribe: self.session.scribe.clone(),
+            preferences: self.session.preferences.clone(),
             drafts: self.drafts(),
         };
-        if let Err(why) = (self.save_state)(&state) {
-            self.notice = Some(why);
-        }
+        let not_saved = (self.save_state)(&state).err();
+        self.notice = not_saved.clone().or_else(|| self.notice.take());
+        self.session.settings_file.not_saved = not_saved;
     }
 
     /// Saves what was written in the layers, which are about to close.

@@ -12,6 +12,9 @@ impl App {
     pub(super) fn finish(&mut self, mut ended: Ended) {
         let write = ended.result.as_mut().ok().and_then(|finish| finish.write.take());
         let why_not = write.and_then(|write| self.write_quietly(write));
+        if ended.asker != Asker::App {
+            self.ring();
+        }
         let is_waited_for = ended.asker == self.top_asker() && ended.typed == self.typed;
         if is_waited_for || ended.asker == Asker::App {
             self.deliver(ended);

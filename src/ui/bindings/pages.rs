@@ -91,4 +91,10 @@ pub(super) const ROWS: &[Binding] = &[
     row(S::Persons, &[DELETE, ch('d'), ctrl('d')], C::RemovePerson),
     row(S::Persons, &[ch('f')], C::FindPerson),
     shown(S::Persons, 2, &[ESC], C::Back),
+    // Settings.
+    shown(S::Settings, 0, &[ENTER, Key::f(2), ctrl('e')], C::Edit),
+    row(S::Settings, &[LEFT], C::Left),
+    row(S::Settings, &[RIGHT], C::Right),
+    row(S::Settings, &[SPACE], C::Option),
+    shown(S::Settings, 2, &[ESC], C::Back),
 ];

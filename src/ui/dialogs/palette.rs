@@ -21,8 +21,9 @@ pub struct Palette {
 }
 
 /// Commands that are offered everywhere, with or without a key there.
-const EVERYWHERE: [Command; 6] = [
+const EVERYWHERE: [Command; 7] = [
     Command::Persons,
+    Command::Settings,
     Command::Scribe,
     Command::Language,
     Command::Theme,
@@ -31,7 +32,7 @@ const EVERYWHERE: [Command; 6] = [
 ];
 
 /// Commands that leave what is on the screen behind.
-const LEAVING: [Command; 3] = [Command::Persons, Command::Example, Command::LeaveExample];
+const LEAVING: [Command; 4] = [Command::Persons, Command::Settings, Command::Example, Command::LeaveExample];
 
 /// Whether something is written or asked there that would be lost by going elsewhere.
 fn in_dialog(scope: Scope) -> bool {
@@ -176,6 +177,7 @@ fn group(command: Command) -> usize {
         | C::Redo
         | C::Help
         | C::Palette
+        | C::Settings
         | C::Scribe
         | C::Language
         | C::Theme

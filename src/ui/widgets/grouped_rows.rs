@@ -46,6 +46,11 @@ impl GroupedRows {
         }
     }
 
+    /// The line of the chosen row, as a click on it is known by.
+    pub fn line(&self) -> usize {
+        self.rows.selected
+    }
+
     /// Chooses a row, or the last where there are fewer.
     pub fn select(&mut self, row: usize) {
         let row = row.min(self.sizes.iter().sum::<usize>().saturating_sub(1));

@@ -24,12 +24,13 @@ use vidpennan::demo;
 use vidpennan::i18n::Lang;
 use vidpennan::ops;
 use vidpennan::store::{Options, Store};
-use vidpennan::ui::app::{App, Ending, Example, Setup};
+use vidpennan::ui::app::{App, Ending, Example, SavedState, Setup};
 use vidpennan::ui::context::Session;
 use vidpennan::ui::draft::Draft;
 use vidpennan::ui::event::Event;
 use vidpennan::ui::jobs::{Job, Update};
 use vidpennan::ui::place::{Place, Tab};
+use vidpennan::ui::preferences::{Preferences, SettingsFile};
 use vidpennan::ui::theme::ThemeKind;
 
 use super::room::follows_from_its_log;
@@ -43,6 +44,10 @@ pub(crate) struct Driver {
     held: Option<Vec<Event>>,
     /// The drafts that the program saved last.
     drafts: Rc<RefCell<Vec<Draft>>>,
+    /// All that the program saved last.
+    saved: Rc<RefCell<SavedState>>,
+    /// Why nothing can be saved, where that is so.
+    unwritable: Rc<RefCell<Option<String>>>,
     /// The file of the store.
     path: PathBuf,
     /// The folder of the store, where the driver has made it: it is deleted with the driver.
@@ -141,6 +146,22 @@ pub(crate) fn start_example(own: &Path) -> Driver {
     drive(Setup { example: Some(example), ..setup }, None)
 }
 
+/// The program with these preferences, and with what is known of the file where they are kept.
+pub(crate) fn start_preferring(
+    preferences: Preferences,
+    settings_file: SettingsFile,
+    place: Place,
+    prepare: impl FnOnce(&mut Store),
+) -> Driver {
+    let folder = tempfile::tempdir().unwrap();
+    let options = Options { clock: now(), scribe: Some("Eva Lind".to_owned()), replicas: None };
+    let mut store = Store::open(&folder.path().join("store.db"), options).unwrap();
+    prepare(&mut store);
+    let mut setup = setup(store, place, Some("Eva Lind"));
+    setup.session = Session { preferences, settings_file, ..setup.session };
+    drive(setup, Some(folder))
+}
+
 fn open(place: Place, scribe: Option<&str>, prepare: impl FnOnce(&mut Store)) -> Driver {
     let options = Options { clock: now(), scribe: scribe.map(str::to_owned), replicas: None };
     open_new(options, scribe, |mut store| {
@@ -177,15 +198,21 @@ fn drive(mut setup: Setup, folder: Option<TempDir>) -> Driver {
     let held = setup.first.is_some().then(Vec::new);
     let (events, inbox) = channel();
     let drafts: Rc<RefCell<Vec<Draft>>> = Rc::new(RefCell::new(setup.drafts.clone()));
-    let saved = Rc::clone(&drafts);
+    let (saved, unwritable) =
+        (Rc::<RefCell<SavedState>>::default(), Rc::<RefCell<Option<String>>>::default());
+    let (kept, all, why) = (Rc::clone(&drafts), Rc::clone(&saved), Rc::clone(&unwritable));
     setup.save_state = Box::new(move |state| {
-        saved.borrow_mut().clone_from(&state.drafts);
+        if let Some(why) = why.borrow().clone() {
+            return Err(why);
+        }
+        kept.borrow_mut().clone_from(&state.drafts);
+        all.borrow_mut().clone_from(state);
         Ok(())
     });
     let path = setup.store.path().unwrap().to_owned();
     let app = App::new(setup, events);
     let terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
-    let mut driver = Driver { app, terminal, inbox, held, drafts, path, _folder: folder };
+    let mut driver = Driver { app, terminal, inbox, held, drafts, saved, unwritable, path, _folder: folder };
     driver.draw();
     driver.app.begin();
     // What waits for follow-up is counted after the first picture, and shown in the next.
@@ -388,6 +415,22 @@ impl Driver {
     /// The drafts that are saved now.
     pub(crate) fn saved_drafts(&self) -> Vec<Draft> {
         self.drafts.borrow().clone()
+    }
+
+    /// All that the program saved last.
+    pub(crate) fn saved(&self) -> SavedState {
+        self.saved.borrow().clone()
+    }
+
+    /// From now on nothing can be saved beside the store, and this is said.
+    pub(crate) fn refuse_to_save(&mut self, why: &str) -> &mut Self {
+        *self.unwritable.borrow_mut() = Some(why.to_owned());
+        self
+    }
+
+    /// Whether the terminal would ring now.
+    pub(crate) fn rings(&mut self) -> bool {
+        self.app.take_ring()
     }
 
     /// Ends the program as a signal does, and returns the drafts that it saved.

@@ -59,6 +59,7 @@ const SCREENS: &[(&str, &[&str], &str)] = &[
         "how it went, sections, tables and meetings to choose from, how many tables there are, and pasted lines",
     ),
     ("search", &[], "Enter leads to where a hit is"),
+    ("settings", &[], "what is chosen is changed where it is read"),
     ("tomorrow", &[], "the list asks"),
 ];
 

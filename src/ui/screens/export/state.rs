@@ -28,6 +28,8 @@ pub(in crate::ui::screens) struct Export {
     pub(super) chosen: Chosen,
     /// Folder and name, without an ending.
     pub(super) file: TextField,
+    /// The folder that files are proposed for.
+    folder: PathBuf,
     /// Whether somebody wrote the name: then it stays as it is.
     pub(super) named: bool,
     /// The Word document whose look is taken on.
@@ -54,6 +56,7 @@ impl Export {
             work: None,
             chosen: Chosen::default(),
             file: TextField::default(),
+            folder: PathBuf::new(),
             named: false,
             template: TextField::default(),
             let_go: Vec::new(),
@@ -84,6 +87,9 @@ impl Export {
             && let Some(remembered) = remembered(ctx.store, meeting.programme)?
         {
             self.chosen.recall(&remembered);
+        }
+        if self.worker.is_none() {
+            self.folder = ctx.session.preferences.exports();
         }
         self.ask(ctx);
         Ok(())
@@ -146,7 +152,7 @@ impl Export {
         if !self.named {
             let written = path::expand(self.file.text());
             let folder = written.parent().filter(|folder| !folder.as_os_str().is_empty()).map(Path::to_owned);
-            let path = folder.unwrap_or_else(path::documents).join(&ready.stem);
+            let path = folder.unwrap_or_else(|| self.folder.clone()).join(&ready.stem);
             self.file = TextField::with(path::shown(&path));
         }
         self.ready = Some(ready);

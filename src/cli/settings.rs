@@ -1,0 +1,123 @@
+//! The settings file as the terminal interface sees it: what was chosen becomes [`Preferences`], and what is chosen there
+//! is written back, but for what is as it was.
+
+use std::path::PathBuf;
+
+use super::Desk;
+use crate::export::ExportError;
+use crate::i18n::{Lang, Words};
+use crate::settings::{Settings, SettingsError, UnusableValue};
+use crate::speech;
+use crate::ui::app::SavedState;
+use crate::ui::preferences::{Preferences, SettingsFile};
+use crate::ui::theme::ThemeKind;
+
+/// What is in the file, as this window last saw it.
+pub(super) struct KeptSettings {
+    path: Option<PathBuf>,
+    before: Settings,
+    /// Why the file could not be read.
+    unreadable: Option<SettingsError>,
+    /// The language that the program was opened in, which `--lang` may have chosen for this time only.
+    opened: Lang,
+}
+
+impl KeptSettings {
+    /// Reads the file again; the desk has its settings from then on. One that cannot be read changes nothing.
+    pub(super) fn of(desk: &mut Desk) -> Self {
+        let unreadable = match desk.settings_path.as_deref().map(Settings::load) {
+            Some(Ok(settings)) => {
+                desk.settings = settings;
+                None
+            }
+            Some(Err(error)) => Some(error),
+            None => None,
+        };
+        Self {
+            path: desk.settings_path.clone(),
+            before: desk.settings.clone(),
+            unreadable,
+            opened: desk.words.lang,
+        }
+    }
+
+    /// What the screens go by.
+    pub(super) fn preferences(&self) -> Preferences {
+        let (chosen, usual) = (&self.before, Preferences::default());
+        Preferences {
+            rings: chosen.bell.unwrap_or(usual.rings),
+            says_due: chosen.reminder.unwrap_or(usual.says_due),
+            counts_due: chosen.counts.unwrap_or(usual.counts_due),
+            export_folder: chosen.export_folder.clone().unwrap_or_default(),
+        }
+    }
+
+    /// The file, and what in it cannot be used.
+    pub(super) fn file(&self, words: &Words) -> SettingsFile {
+        let unreadable = self.unreadable.as_ref().map(|error| not_read(error, words));
+        let complaints = unreadable.into_iter().chain(complaints(&self.before, words)).collect();
+        SettingsFile { path: self.path.clone(), complaints, not_saved: None }
+    }
+
+    /// Writes what is otherwise than before, or says why that cannot be.
+    pub(super) fn save(&mut self, state: &SavedState, with_scribe: bool) -> Result<(), String> {
+        let words = state.lang.words();
+        let (before, usual) = (&self.before, self.preferences());
+        let chosen = &state.preferences;
+        let switch = |now: bool, usual: bool, held: Option<bool>| if now == usual { held } else { Some(now) };
+        let folder = Some(chosen.export_folder.clone()).filter(|folder| !folder.is_empty());
+        let now = Settings {
+            language: if state.lang == self.opened {
+                before.language.clone()
+            } else {
+                Some(state.lang.code().to_owned())
+            },
+            theme: state.theme.map(|theme| theme.name().to_owned()).or_else(|| before.theme.clone()),
+            scribe: state.scribe.clone().filter(|_| with_scribe).or_else(|| before.scribe.clone()),
+            bell: switch(chosen.rings, usual.rings, before.bell),
+            reminder: switch(chosen.says_due, usual.says_due, before.reminder),
+            counts: switch(chosen.counts_due, usual.counts_due, before.counts),
+            export_folder: if chosen.export_folder == usual.export_folder {
+                before.export_folder.clone()
+            } else {
+                folder
+            },
+            unusable: before.unusable.clone(),
+        };
+        let Some(path) = self.path.as_deref().filter(|_| now != self.before) else { return Ok(()) };
+        now.save(before, path).map_err(|error| (words.settings.not_saved)(&not_written(error, words)))?;
+        self.opened = state.lang;
+        self.before = now;
+        Ok(())
+    }
+}
+
+/// What in the settings cannot be used, in words.
+pub(super) fn complaints(settings: &Settings, words: &Words) -> Vec<String> {
+    let say = |key: &str, written: &str| (words.settings.unusable)(key, written);
+    let unknown = |key: &str, value: &Option<String>, is_known: fn(&str) -> bool| {
+        let value = value.as_deref().filter(|value| !is_known(value))?;
+        Some(say(key, &format!("\"{value}\"")))
+    };
+    let language = unknown("language", &settings.language, |code| Lang::from_code(code).is_some());
+    let theme = unknown("theme", &settings.theme, |name| ThemeKind::from_name(name).is_some());
+    let of_type = settings.unusable.iter().map(|UnusableValue { key, written }| say(key, written));
+    of_type.chain(language).chain(theme).collect()
+}
+
+fn not_read(error: &SettingsError, words: &Words) -> String {
+    match error {
+        SettingsError::Unreadable { path, source } => {
+            (words.settings.unreadable)(&path.display().to_string(), &source.to_string())
+        }
+        SettingsError::Malformed { path, .. } => (words.settings.malformed)(&path.display().to_string()),
+        SettingsError::NoHome | SettingsError::NotSaved(_) => error.to_string(),
+    }
+}
+
+fn not_written(error: SettingsError, words: &Words) -> String {
+    match error {
+        SettingsError::NotSaved(error) => speech::export(&ExportError::from(error), words).to_string(),
+        error => not_read(&error, words),
+    }
+}

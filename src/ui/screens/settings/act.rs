@@ -1,0 +1,111 @@
+//! What is done with the rows: walked, changed, written in, and their folders opened.
+
+use super::state::{Setting, Settings};
+use crate::i18n::Lang;
+use crate::ui::command::Command;
+use crate::ui::context::{Ctx, Look};
+use crate::ui::desktop;
+use crate::ui::effect::{DialogAnswer, Effect};
+use crate::ui::input::TextInput;
+use crate::ui::path;
+use crate::ui::preferences::Preferences;
+use crate::ui::theme::ThemeKind;
+use crate::ui::widgets::field::TextField;
+
+impl Settings {
+    /// Does what a command asks for.
+    pub(super) fn run(&mut self, command: Command, ctx: &Ctx) -> Effect {
+        if let Some(field) = &self.written {
+            let text = field.text().trim().to_owned();
+            return match command {
+                Command::Submit => self.take(&text, ctx),
+                Command::Back => {
+                    self.written = None;
+                    self.refused = None;
+                    Effect::None
+                }
+                Command::Up | Command::Down => Effect::None,
+                _ => Effect::Pass,
+            };
+        }
+        if self.rows.walk(command) {
+            return Effect::None;
+        }
+        match command {
+            Command::Left => self.turn(false, ctx.look),
+            Command::Right | Command::Option => self.turn(true, ctx.look),
+            Command::Edit => self.open(ctx),
+            Command::Back => Effect::Close(DialogAnswer::Nothing),
+            Command::Settings => Effect::None,
+            _ => Effect::Pass,
+        }
+    }
+
+    /// A click chooses a row; on the chosen one it does what Enter does.
+    pub(super) fn click(&mut self, line: usize, ctx: &Ctx) -> Effect {
+        let Some(row) = self.rows.clicked(line).filter(|_| self.written.is_none()) else {
+            return Effect::None;
+        };
+        if row == self.rows.selected() {
+            return self.open(ctx);
+        }
+        self.rows.select(row);
+        Effect::None
+    }
+
+    /// Goes to the next or previous option of a row that has options.
+    fn turn(&mut self, forward: bool, look: &Look) -> Effect {
+        let setting = self.chosen();
+        let Some((options, at)) = self.options(setting, look) else { return Effect::None };
+        let to = (at + if forward { 1 } else { options.len() - 1 }) % options.len();
+        let on = to == 1;
+        let now = self.preferences.clone();
+        match setting {
+            Setting::Language => Effect::SetLanguage(if on { Lang::En } else { Lang::Sv }),
+            Setting::Theme => ThemeKind::ALL.get(to).map_or(Effect::None, |kind| Effect::SetTheme(*kind)),
+            Setting::Bell => prefer(Preferences { rings: on, ..now }),
+            Setting::SaysDue => prefer(Preferences { says_due: on, ..now }),
+            Setting::CountsDue => prefer(Preferences { counts_due: on, ..now }),
+            _ => Effect::None,
+        }
+    }
+
+    /// Begins to write in a row with text, shows the folder of one that is only a place, and turns any other.
+    fn open(&mut self, ctx: &Ctx) -> Effect {
+        match self.chosen() {
+            Setting::Scribe => {
+                self.written = Some(TextField::selected(self.scribe.clone().unwrap_or_default()));
+                Effect::None
+            }
+            Setting::Exports => {
+                self.written = Some(TextField::selected(self.preferences.export_folder.clone()));
+                Effect::None
+            }
+            setting @ (Setting::Database | Setting::Backups | Setting::File) => {
+                let Some(place) = self.place(setting) else { return Effect::None };
+                let folder = if setting == Setting::Backups { Some(place.as_path()) } else { place.parent() };
+                folder
+                    .map_or(Effect::None, |folder| Effect::Job(desktop::open_folder(folder, ctx.look.words)))
+            }
+            _ => self.turn(true, ctx.look),
+        }
+    }
+
+    /// Takes what was written in the chosen row. A folder has to be there; nobody is at the pen without a name.
+    fn take(&mut self, text: &str, ctx: &Ctx) -> Effect {
+        let setting = self.chosen();
+        if setting == Setting::Exports && !text.is_empty() && !path::expand(text).is_dir() {
+            self.refused = Some((ctx.look.words.settings.no_folder)(text));
+            return Effect::None;
+        }
+        self.written = None;
+        match setting {
+            Setting::Scribe => Effect::SetScribe(text.to_owned()),
+            _ => prefer(Preferences { export_folder: text.to_owned(), ..self.preferences.clone() }),
+        }
+    }
+}
+
+fn prefer(preferences: Preferences) -> Effect {
+    Effect::Many(vec![Effect::Prefer(preferences), Effect::Refresh])
+}
