@@ -86,7 +86,9 @@ pub fn run(given: &[OsString], places: Option<&Places>, out: &mut dyn Write) -> 
     if let Some(error) = unreadable {
         warn(&(words.cli.said.bad_settings)(&error.to_string()));
     }
-    settings::complaints(&settings, words).iter().for_each(|said| warn(said));
+    for said in settings::complaints(&settings, words) {
+        warn(&said);
+    }
     let tree = command::build(words);
     let arguments = arguments::with_lines_last(given, &tree);
     let parsed = tree.try_get_matches_from(arguments);

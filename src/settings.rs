@@ -1,5 +1,5 @@
-//! What this user has chosen on this machine (language, theme, name, reminders, folders), and the paths of the program's
-//! files here.
+//! What this user has chosen on this machine (language, theme, name, reminders, folders), and the paths of the
+//! program's files here.
 //!
 //! The settings are a small TOML file in the configuration folder; the database is in the local data folder, never in
 //! one that is synchronised.

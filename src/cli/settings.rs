@@ -1,5 +1,5 @@
-//! The settings file as the terminal interface sees it: what was chosen becomes [`Preferences`], and what is chosen there
-//! is written back, but for what is as it was.
+//! The settings file as the terminal interface sees it: what was chosen becomes [`Preferences`], and what is chosen
+//! there is written back, but for what is as it was.
 
 use std::path::PathBuf;
 

@@ -34,7 +34,7 @@ pub fn page(place: &Place) -> Option<Box<dyn Screen>> {
         Place::History(None) => Some(Box::new(history::History::new())),
         Place::History(Some(entry)) => Some(Box::new(history::ChangeLog::of_entry(*entry))),
         Place::Persons => Some(Box::new(persons::Persons::default())),
-        Place::Settings => Some(Box::new(settings::Settings::default())),
+        Place::Settings => Some(Box::new(settings::SettingsPage::default())),
         Place::Export(meeting) => Some(Box::new(export::Export::new(*meeting))),
         Place::ExportWork(meeting, work) => Some(Box::new(export::Export::of(*meeting, work.clone()))),
         Place::Import(_) => Some(Box::new(import::Import::new())),

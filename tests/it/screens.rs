@@ -8,6 +8,7 @@ mod export_screen;
 mod follow_up;
 mod forms;
 mod frame;
+mod help;
 mod import_screen;
 mod jobs;
 mod marks;

@@ -24,9 +24,9 @@ mod act;
 mod draw;
 mod state;
 
-pub(super) use state::Settings;
+pub(super) use state::SettingsPage;
 
-impl Screen for Settings {
+impl Screen for SettingsPage {
     fn scope(&self) -> Scope {
         if self.written.is_some() { Scope::Line } else { Scope::Settings }
     }

@@ -102,6 +102,8 @@ const PLACES: &[(&str, &str, &str, &str)] = &[
     ("history", "history", "<esc><a-1>h", ""),
     ("changes of an operation", "history", "<esc><a-1>h<enter>", ""),
     ("import", "import", "<esc><a-1><c-o>", "x"),
+    ("settings", "settings", "<esc><a-1>,", ""),
+    ("settings, name", "settings", "<esc><a-1>,<enter>", "Åsa"),
 ];
 
 /// The screens and dialogs that more than keys leads to, and the test that has them on top while a job ends.

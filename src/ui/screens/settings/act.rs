@@ -1,6 +1,6 @@
 //! What is done with the rows: walked, changed, written in, and their folders opened.
 
-use super::state::{Setting, Settings};
+use super::state::{Setting, SettingsPage};
 use crate::i18n::Lang;
 use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
@@ -12,7 +12,7 @@ use crate::ui::preferences::Preferences;
 use crate::ui::theme::ThemeKind;
 use crate::ui::widgets::field::TextField;
 
-impl Settings {
+impl SettingsPage {
     /// Does what a command asks for.
     pub(super) fn run(&mut self, command: Command, ctx: &Ctx) -> Effect {
         if let Some(field) = &self.written {

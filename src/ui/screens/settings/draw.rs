@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::state::{GROUPS, Setting, Settings};
+use super::state::{GROUPS, Setting, SettingsPage};
 use crate::ui::canvas::{Canvas, ClickTarget};
 use crate::ui::context::Look;
 use crate::ui::widgets::field::TextField;
@@ -20,7 +20,7 @@ const VALUES: usize = 30;
 /// From this width on what a row does is beside it.
 const BESIDE: usize = 116;
 
-impl Settings {
+impl SettingsPage {
     /// Draws the page.
     pub(super) fn paint(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
         let words = &look.words.settings;

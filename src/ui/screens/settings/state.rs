@@ -62,9 +62,9 @@ impl Setting {
 /// How many rows each group has.
 pub(super) const GROUPS: [usize; 3] = [4, 2, 4];
 
-/// The page.
+/// The page with what is chosen now, and what is being written.
 #[derive(Debug, Default)]
-pub(in crate::ui::screens) struct Settings {
+pub(in crate::ui::screens) struct SettingsPage {
     pub(super) rows: GroupedRows,
     pub(super) scribe: Option<String>,
     pub(super) preferences: Preferences,
@@ -78,7 +78,7 @@ pub(in crate::ui::screens) struct Settings {
     pub(super) refused: Option<String>,
 }
 
-impl Settings {
+impl SettingsPage {
     /// Reads what is chosen now.
     pub(super) fn read(&mut self, ctx: &Ctx) {
         self.rows.regroup(GROUPS.to_vec());

@@ -1,0 +1,71 @@
+//! The help: each key once, in two columns where there is room, nothing chosen, and all of it reached by scrolling.
+
+use vidpennan::ui::place::{Place, Tab};
+
+use crate::support::app::{Driver, start_over};
+use crate::support::programme::programme;
+
+fn help_at(tab: Tab, width: u16, height: u16) -> Driver {
+    let mut app = start_over(Place::Tab(tab), programme);
+    app.size(width, height).keys("<f1>").shows("Hjälp om tangenterna");
+    app
+}
+
+#[test]
+fn two_columns_where_there_is_room() {
+    let mut app = help_at(Tab::FollowUp, 120, 40);
+    // What is under the others in one column is beside them.
+    let lines = |app: &Driver| ["Stäm av: hur gick det?", "Till början"].map(|label| app.line_of(label));
+    let [own, walking] = lines(&app);
+    assert!(walking < own + 5, "{}", app.screen());
+    app.shows("Avsluta").hides(" ↓ ");
+    app.size(109, 80);
+    let [own, walking] = lines(&app);
+    assert!(walking > own + 20, "{}", app.screen());
+}
+
+#[test]
+fn no_row_looks_as_if_it_could_be_chosen() {
+    for tab in Tab::ALL {
+        let mut app = help_at(tab, 80, 24);
+        let in_box = |app: &Driver| app.screen().lines().skip(3).take(18).any(|line| line.contains('▌'));
+        assert!(!in_box(&app), "{}", app.screen());
+        app.keys("<down><down>");
+        assert!(!in_box(&app), "{}", app.screen());
+    }
+}
+
+#[test]
+fn no_command_is_shown_twice() {
+    for tab in Tab::ALL {
+        let app = help_at(tab, 80, 200);
+        let screen = app.screen();
+        let mut rows: Vec<&str> = screen
+            .lines()
+            .filter(|line| line.trim_start().starts_with('│'))
+            .filter_map(|line| line.trim_matches(['│', ' ']).rsplit_once("  ").map(|(_, does)| does.trim()))
+            .filter(|does| does.chars().count() > 5)
+            .collect();
+        rows.sort_unstable();
+        let all = rows.len();
+        rows.dedup();
+        assert_eq!(rows.len(), all, "{tab:?}:\n{screen}");
+    }
+    help_at(Tab::FollowUp, 80, 200).shows("a  Ctrl+A").shows("e  F2  Ctrl+E");
+}
+
+#[test]
+fn all_of_it_is_reached_in_small_windows() {
+    for (width, height) in [(80, 24), (40, 12)] {
+        let mut app = help_at(Tab::RoundTable, width, height);
+        app.shows("Tecken vid pennan").shows("↓").hides("Avsluta");
+        app.keys("<down>")
+            .shows("↑ 1")
+            .hides("Tecken vid pennan")
+            .keys("<pgdn><end>")
+            .shows("Avsluta")
+            .hides("↓");
+        app.keys("<pgup>").shows("↓").keys("<home>").shows("Tecken vid pennan");
+        app.keys("<esc>").hides("Tecken vid pennan");
+    }
+}
