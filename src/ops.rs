@@ -21,6 +21,7 @@ mod people;
 mod programme;
 mod register;
 mod remembered;
+mod saved_view;
 mod section;
 mod seen;
 mod undo;
@@ -43,6 +44,7 @@ pub use register::{
     PersonDetails, edit_person, enter_organisation, enter_person, join_persons, remove_person,
 };
 pub use remembered::remember_choices;
+pub use saved_view::{NewView, delete_view, rename_view, save_view};
 pub use section::{NewSection, create_section, delete_section, edit_section, move_section};
 pub use seen::{Seen, newer_entry_text, newer_response_text};
 pub use undo::{Turned, redo, redoable, undo, undoable};

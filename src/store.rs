@@ -50,6 +50,7 @@ mod record;
 pub mod remembered;
 mod replica;
 pub mod response;
+pub mod saved_view;
 mod scope;
 pub mod search;
 pub mod section;

@@ -1,6 +1,8 @@
 //! Opens the terminal interface on the database, with the drafts of the last time, or on the example.
 
+use std::cell::RefCell;
 use std::io::ErrorKind;
+use std::rc::Rc;
 
 use super::drafts::DraftFile;
 use super::settings::KeptSettings;
@@ -24,20 +26,31 @@ use crate::ui::theme::ThemeKind;
 /// Opens the interface on the database.
 pub(super) fn run(desk: &mut Desk) -> CommandResult {
     terminal::check()?;
-    let setup = own_store(desk)?;
-    show(desk, setup)
+    let kept = shared(KeptSettings::of(desk));
+    let setup = own_store(desk, &kept)?;
+    show(desk, setup, &kept)
 }
 
 /// Opens the interface on the example, which is deleted afterwards.
 pub(super) fn demo(desk: &mut Desk) -> CommandResult {
     terminal::check()?;
-    let setup = example(desk)?;
-    show(desk, setup)
+    let kept = shared(KeptSettings::of(desk));
+    let setup = example(desk, &kept)?;
+    show(desk, setup, &kept)
 }
 
-fn show(desk: &mut Desk, setup: Setup) -> CommandResult {
+/// The settings as every store that is opened in this window sees them.
+type SharedSettings = Rc<RefCell<KeptSettings>>;
+
+fn shared(kept: KeptSettings) -> SharedSettings {
+    Rc::new(RefCell::new(kept))
+}
+
+fn show(desk: &mut Desk, setup: Setup, kept: &SharedSettings) -> CommandResult {
     let mut reopen = |ending| {
-        let setup = if ending == Ending::Example { example(desk) } else { own_store(desk) };
+        // What was chosen since the program began, as who holds the pen.
+        kept.borrow_mut().read_again(desk);
+        let setup = if ending == Ending::Example { example(desk, kept) } else { own_store(desk, kept) };
         setup.map_err(|failure| UiError::Message(desk.speak(&failure)))
     };
     match run::run(setup, &mut reopen)? {
@@ -49,9 +62,7 @@ fn show(desk: &mut Desk, setup: Setup) -> CommandResult {
 }
 
 /// The user's own store, opened at today's meeting, with the drafts of the last time.
-fn own_store(desk: &mut Desk) -> Result<Setup, Failure> {
-    // What was chosen since the program began, as who holds the pen.
-    let kept = KeptSettings::of(desk);
+fn own_store(desk: &Desk, kept: &SharedSettings) -> Result<Setup, Failure> {
     let store = desk.store()?;
     let place = match store::meeting::current(&store, desk.clock.today())? {
         Some(meeting) => Place::Meeting(meeting.id),
@@ -60,23 +71,22 @@ fn own_store(desk: &mut Desk) -> Result<Setup, Failure> {
     let mut file = DraftFile::beside(&desk.database);
     let drafts = file.take_over();
     let first = caretaking(desk, &store);
-    let setup = setup(desk, store, place, &kept);
-    Ok(Setup { drafts, save_state: save_state(file, kept, true), first, ..setup })
+    let setup = setup(desk, store, place, &kept.borrow());
+    Ok(Setup { drafts, save_state: save_state(file, Rc::clone(kept), true), first, ..setup })
 }
 
 /// The example, in a folder of its own that is deleted when it is left.
-fn example(desk: &mut Desk) -> Result<Setup, Failure> {
+fn example(desk: &Desk, kept: &SharedSettings) -> Result<Setup, Failure> {
     let options = store::Options { clock: desk.clock, scribe: Some(demo::SCRIBE.to_owned()), replicas: None };
     let folder = tempfile::tempdir()?;
     let mut store = Store::open(&folder.path().join("vidpennan.db"), options)?;
     let meeting = demo::fill(&mut store)?;
     let since = ops::undoable(&store)?.at;
-    let kept = KeptSettings::of(desk);
-    let mut setup = setup(desk, store, Place::Meeting(meeting), &kept);
+    let mut setup = setup(desk, store, Place::Meeting(meeting), &kept.borrow());
     setup.session.example = true;
     setup.example = Some(Example { since, keep: keep_own_words(desk), folder });
     // What is written here is the user's own, but other drafts belong to their store, and so does the scribe.
-    setup.save_state = save_state(DraftFile::beside(&desk.database), kept, false);
+    setup.save_state = save_state(DraftFile::beside(&desk.database), Rc::clone(kept), false);
     Ok(setup)
 }
 
@@ -124,11 +134,11 @@ fn theme(settings: &Settings) -> ThemeKind {
 }
 
 /// Saves drafts and settings; `with_scribe` also who is at the pen.
-fn save_state(mut file: DraftFile, mut kept: KeptSettings, with_scribe: bool) -> SaveState {
+fn save_state(mut file: DraftFile, kept: SharedSettings, with_scribe: bool) -> SaveState {
     Box::new(move |state: &SavedState| {
         let words = state.lang.words();
         file.keep(&state.drafts).map_err(|error| speech::io(&error, words).to_string())?;
-        kept.save(state, with_scribe)
+        kept.borrow_mut().save(state, with_scribe)
     })
 }
 

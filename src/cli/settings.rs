@@ -18,14 +18,26 @@ pub(super) struct KeptSettings {
     before: Settings,
     /// Why the file could not be read.
     unreadable: Option<SettingsError>,
-    /// The language that the program was opened in, which `--lang` may have chosen for this time only.
-    opened: Lang,
+    /// The language that is shown. That of `--lang` is for this time only, and not written.
+    shown: Lang,
 }
 
 impl KeptSettings {
-    /// Reads the file again; the desk has its settings from then on. One that cannot be read changes nothing.
+    /// Reads the file; the desk has its settings from then on.
     pub(super) fn of(desk: &mut Desk) -> Self {
-        let unreadable = match desk.settings_path.as_deref().map(Settings::load) {
+        let mut kept = Self {
+            path: desk.settings_path.clone(),
+            before: desk.settings.clone(),
+            unreadable: None,
+            shown: desk.words.lang,
+        };
+        kept.read_again(desk);
+        kept
+    }
+
+    /// The same again: another window may have written to it. One that cannot be read changes nothing.
+    pub(super) fn read_again(&mut self, desk: &mut Desk) {
+        self.unreadable = match self.path.as_deref().map(Settings::load) {
             Some(Ok(settings)) => {
                 desk.settings = settings;
                 None
@@ -33,12 +45,7 @@ impl KeptSettings {
             Some(Err(error)) => Some(error),
             None => None,
         };
-        Self {
-            path: desk.settings_path.clone(),
-            before: desk.settings.clone(),
-            unreadable,
-            opened: desk.words.lang,
-        }
+        self.before = desk.settings.clone();
     }
 
     /// What the screens go by.
@@ -67,7 +74,7 @@ impl KeptSettings {
         let switch = |now: bool, usual: bool, held: Option<bool>| if now == usual { held } else { Some(now) };
         let folder = Some(chosen.export_folder.clone()).filter(|folder| !folder.is_empty());
         let now = Settings {
-            language: if state.lang == self.opened {
+            language: if state.lang == self.shown {
                 before.language.clone()
             } else {
                 Some(state.lang.code().to_owned())
@@ -84,9 +91,10 @@ impl KeptSettings {
             },
             unusable: before.unusable.clone(),
         };
-        let Some(path) = self.path.as_deref().filter(|_| now != self.before) else { return Ok(()) };
-        now.save(before, path).map_err(|error| (words.settings.not_saved)(&not_written(error, words)))?;
-        self.opened = state.lang;
+        if let Some(path) = self.path.as_deref().filter(|_| now != self.before) {
+            now.save(before, path).map_err(|error| (words.settings.not_saved)(&not_written(error, words)))?;
+        }
+        self.shown = state.lang;
         self.before = now;
         Ok(())
     }

@@ -8,7 +8,9 @@ use super::{Lang, Words, format, labels};
 use crate::model::due::Precision;
 use crate::model::history::{Entity, Value};
 use crate::model::noun::{CellForm, CodedChoice, Noun, Series};
-use crate::model::{Coded, FieldRole, MeetingKind, MinutesStatus, Report, ResponseKind, SectionKind, cell};
+use crate::model::{
+    Coded, FieldRole, MeetingKind, MinutesStatus, Report, ResponseKind, SectionKind, ViewedList, cell,
+};
 
 /// What a noun is called, in the singular.
 pub fn noun(words: &Words, entity: Entity) -> &'static str {
@@ -26,6 +28,7 @@ pub fn noun(words: &Words, entity: Entity) -> &'static str {
         Entity::Person => nouns.person,
         Entity::Organisation => nouns.organisation,
         Entity::Manuscript => nouns.manuscript,
+        Entity::SavedView => nouns.saved_view,
         Entity::Unknown => nouns.unknown,
     }
 }
@@ -79,6 +82,10 @@ pub fn cell(words: &Words, entity: Entity, column: &str) -> Option<&'static str>
         "comment" => cells.comment,
         "core_values" => cells.core_values,
         "goals" => cells.goals,
+        "list" => cells.list,
+        "query" => cells.query,
+        "facets" => cells.facets,
+        "grouping" => cells.grouping,
         _ => return None,
     })
 }
@@ -104,6 +111,10 @@ pub fn value(
             Some(match Noun::of(entity).and_then(|noun| noun.cell(column)).map(|cell| cell.form) {
                 Some(CellForm::Text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
                 Some(CellForm::Kind) => kind(lang, text),
+                Some(CellForm::Facets) => {
+                    let labels = cell::read_facets(text).into_iter().map(|facet| facet.label);
+                    labels.collect::<Vec<_>>().join(", ")
+                }
                 Some(CellForm::Choice(choice)) => chosen(lang, choice, text),
                 Some(CellForm::Day | CellForm::OptionalDay) => day(lang, today, text),
                 Some(CellForm::Due) => due(words, today, text),
@@ -147,6 +158,7 @@ fn chosen(lang: Lang, choice: CodedChoice, text: &str) -> String {
         }
         CodedChoice::FieldRole => coded::<FieldRole>(lang, text, |role| labels::field_role(lang, role)),
         CodedChoice::Report => coded::<Report>(lang, text, |report| labels::report(lang, report)),
+        CodedChoice::ViewedList => coded::<ViewedList>(lang, text, |list| labels::viewed_list(lang, list)),
     }
 }
 
@@ -236,6 +248,7 @@ mod tests {
             "follow_up.entry",
             "manuscript.subject",
             "manuscript.report",
+            "saved_view.programme",
         ];
         assert_eq!(unnamed, expected, "written once, or said by what the record is called");
     }

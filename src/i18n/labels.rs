@@ -5,6 +5,7 @@ use crate::model::calendar::{Eve, RedDay};
 use crate::model::{
     ActionStatus, ChallengeStatus, CommitmentStatus, FieldRole, FindingKind, Kind, MeetingKind,
     MinutesStatus, Names, NoteKind, ParkedStatus, Profile, Protection, Report, ResponseKind, SectionKind,
+    ViewedList,
 };
 
 /// A kind of entry, in the singular: "utmaning".
@@ -363,3 +364,15 @@ pub const AS_WELL: &[&str] = &[" som "];
 
 /// What is between two names of which one is meant.
 pub const EITHER: &[&str] = &[" eller ", " or "];
+
+/// What a list is called of which views are saved: its tab or page.
+pub fn viewed_list(lang: Lang, list: ViewedList) -> &'static str {
+    let tabs = &lang.words().app.tabs;
+    match list {
+        ViewedList::Challenges => tabs.challenges,
+        ViewedList::Tomorrow => tabs.tomorrow,
+        ViewedList::FollowUp => tabs.follow_up,
+        ViewedList::Search => lang.words().app.scopes.search,
+        ViewedList::Unknown => unknown(lang),
+    }
+}

@@ -26,6 +26,8 @@ pub mod search;
 pub mod settings;
 pub mod sheets;
 pub mod tomorrow;
+pub mod tour;
+pub mod views;
 pub mod work;
 
 /// All words of one language.
@@ -75,12 +77,16 @@ pub struct Words {
     pub programmes: programmes::ProgrammeWords,
     /// The page of settings.
     pub settings: settings::SettingsWords,
+    /// The box of saved views.
+    pub views: views::ViewWords,
     /// Operations by name, undo and redo.
     pub history: history::HistoryWords,
     /// Files going out and coming in: the pages with previews.
     pub files: files::FileWords,
     /// The export page: what goes out, how, and where to.
     pub export: export::ExportWords,
+    /// The tour of the example.
+    pub tour: tour::TourWords,
     /// Dialogs: export, import, confirmations, palette, help.
     pub dialogs: dialogs::DialogWords,
 }
@@ -108,9 +114,11 @@ pub(super) static SV: Words = Words {
     persons: persons::SV,
     programmes: programmes::SV,
     settings: settings::SV,
+    views: views::SV,
     history: history::SV,
     files: files::SV,
     export: export::SV,
+    tour: tour::SV,
     dialogs: dialogs::SV,
 };
 
@@ -137,8 +145,10 @@ pub(super) static EN: Words = Words {
     persons: persons::EN,
     programmes: programmes::EN,
     settings: settings::EN,
+    views: views::EN,
     history: history::EN,
     files: files::EN,
     export: export::EN,
+    tour: tour::EN,
     dialogs: dialogs::EN,
 };

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::history::Value;
 use super::id::DeviceId;
-use super::{Due, Kind, Number, Occasion, Signature};
+use super::{Due, Facet, Kind, Number, Occasion, Signature};
 
 /// The version of what cells look like: in tables, in the log, and in the rows that go from one replica to another. It
 /// covers every [`super::noun::CellForm`] and the object of a record that was made ([`made`]).
@@ -37,6 +37,23 @@ pub fn list<'a>(parts: impl IntoIterator<Item = &'a String>) -> String {
 /// Reads what [`list`] writes.
 pub fn read_list(cell: &str) -> Vec<String> {
     if cell.is_empty() { Vec::new() } else { cell.split(SEPARATOR).map(str::to_owned).collect() }
+}
+
+/// Conditions: what each is about, what it lets pass and what it was called, one after the other.
+pub fn facets(facets: &[Facet]) -> String {
+    list(facets.iter().flat_map(|facet| [&facet.code, &facet.value, &facet.label]))
+}
+
+/// Reads what [`facets`] writes.
+pub fn read_facets(cell: &str) -> Vec<Facet> {
+    let texts = read_list(cell);
+    let facet = |texts: &[String]| match texts {
+        [code, value, label] => {
+            Some(Facet { code: code.clone(), value: value.clone(), label: label.clone() })
+        }
+        _ => None,
+    };
+    texts.chunks(3).filter_map(facet).collect()
 }
 
 /// A kind with its status: `challenge:open`, `note`.

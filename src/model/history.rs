@@ -74,6 +74,12 @@ coded! {
         WriteManuscript = "write_manuscript",
         /// The edited words of a report were discarded.
         DiscardManuscript = "discard_manuscript",
+        /// What a list showed was saved under a name.
+        SaveView = "save_view",
+        /// A saved view got another name.
+        RenameView = "rename_view",
+        /// A saved view was soft-deleted.
+        DeleteView = "delete_view",
         /// An operation was undone.
         Undo = "undo",
         /// An undone operation was done again.
@@ -108,6 +114,8 @@ coded! {
         Organisation = "organisation",
         /// A report that somebody edits.
         Manuscript = "manuscript",
+        /// What a list showed when somebody gave it a name.
+        SavedView = "saved_view",
     } or Unknown
 }
 

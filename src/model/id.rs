@@ -40,4 +40,6 @@ ids! {
     OrganisationId,
     /// A report that somebody edits.
     ManuscriptId,
+    /// A saved view of a list.
+    SavedViewId,
 }

@@ -295,6 +295,22 @@ pub const NOUNS: &[Noun] = &[
         named_by: Some("report"),
         derived: &[],
     },
+    Noun {
+        entity: Entity::SavedView,
+        cells: &[
+            cell("programme", CellForm::Link(Some(Entity::Programme))),
+            cell("list", CellForm::Choice(CodedChoice::ViewedList)),
+            cell("name", CellForm::Text),
+            cell("query", CellForm::Text),
+            cell("facets", CellForm::Facets),
+            cell("grouping", CellForm::Text),
+        ],
+        searched: None,
+        words: Some("name"),
+        said: &["list", "facets"],
+        named_by: Some("name"),
+        derived: &[],
+    },
 ];
 
 #[cfg(test)]
@@ -322,7 +338,7 @@ mod tests {
     fn what_all_meetings_share_belongs_to_none() {
         let shared = NOUNS.iter().filter(|noun| !noun.is_of_meeting()).map(|noun| noun.entity);
         let shared: Vec<Entity> = shared.collect();
-        assert_eq!(shared, [Entity::Programme, Entity::Person, Entity::Organisation]);
+        assert_eq!(shared, [Entity::Programme, Entity::Person, Entity::Organisation, Entity::SavedView]);
     }
 
     #[test]

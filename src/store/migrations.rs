@@ -20,6 +20,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0007_replica.sql"),
     include_str!("migrations/0008_newest.sql"),
     include_str!("migrations/0009_email.sql"),
+    include_str!("migrations/0010_saved_view.sql"),
 ];
 
 /// The version of a file that has taken every step.

@@ -38,10 +38,12 @@ mod input;
 mod layers;
 mod preferences;
 mod return_path;
+mod tour;
 mod undo;
 mod welcome;
 
 use return_path::ComeFrom;
+use tour::Tour;
 
 pub use super::ending::Ending;
 pub use example::{Example, KeepOwnWords};
@@ -127,6 +129,8 @@ pub struct App {
     kept: Vec<Draft>,
     /// The dialog that asks what becomes of the user's own lines in the example.
     question: Option<u64>,
+    /// How far one has come in the tour of the example; `None` outside it, and where it was left.
+    tour: Option<Tour>,
     /// The last field: its folder is deleted once the store in it is closed.
     example: Option<Example>,
 }
@@ -162,6 +166,7 @@ impl App {
             version: 0,
             kept: drafts,
             question: None,
+            tour: example.is_some().then(Tour::default),
             example,
         };
         app.version = app.store.version().unwrap_or_default();
@@ -262,6 +267,7 @@ impl App {
             Command::Scribe => self.ask_scribe(),
             Command::Example => self.end(Ending::Example),
             Command::LeaveExample => self.end(Ending::OwnStore),
+            Command::EndTour => drop(self.end_tour()),
             Command::NewMeeting if self.tab != Tab::Meetings || !self.layers.is_empty() => {
                 self.go(&Place::Tab(Tab::Meetings));
                 self.run(command);
@@ -282,6 +288,7 @@ impl App {
                 let cancelled = self.jobs.cancel().map(|label| (words.app.cancelling)(&label));
                 self.notice = cancelled.or_else(|| Some((words.app.leaves)(&self.key_of(Command::Quit))));
             }
+            Command::Back if self.came_from.is_none() && self.tour_left() => {}
             Command::Back if self.layers.is_empty() => self.go_back(),
             Command::Back => self.close(self.top_asker(), DialogAnswer::Nothing),
             Command::Quit => self.end(Ending::Quit),
@@ -291,7 +298,7 @@ impl App {
 
     /// Asks which command to run.
     fn ask_command(&mut self, scope: Scope) {
-        let palette = Palette::new(scope, self.session.example, self.look.words);
+        let palette = Palette::new(scope, self.session.example, self.tour.is_some(), self.look.words);
         let ask = Effect::ask_plain(palette, |answer, _| match answer {
             DialogAnswer::Run(command) => Ok(Effect::Run(command)),
             _ => Ok(Effect::None),
@@ -362,6 +369,7 @@ impl App {
     /// Runs a verb of `ops`; what is shown is read again when it is on disk.
     fn run_verb(&mut self, verb: StoreVerb) -> Result<Changes, UiError> {
         let changes = verb(&mut self.store)?;
+        self.tour_sees(&changes);
         self.refresh(Changed::These(&changes));
         self.recount_due();
         Ok(changes)

@@ -65,6 +65,8 @@ pub enum Scope {
     Persons,
     /// The page of settings.
     Settings,
+    /// The saved views of a list.
+    Views,
     /// A list in a dialog; what is typed filters it.
     Choice,
     /// One line that is written at the foot of a screen or in a dialog.
@@ -106,6 +108,7 @@ impl Scope {
         Self::Sections,
         Self::Persons,
         Self::Settings,
+        Self::Views,
         Self::Choice,
         Self::Line,
         Self::Answer,
@@ -140,6 +143,7 @@ impl Scope {
             Self::Sections => &[Self::Sections, Self::Rows],
             Self::Persons => &[Self::Persons, Self::Rows, Self::Global],
             Self::Settings => &[Self::Settings, Self::Rows, Self::Global],
+            Self::Views => &[Self::Views, Self::Rows],
             Self::Choice => &[Self::Choice, Self::Rows],
             Self::Line => &[Self::Line],
             Self::Answer => &[Self::Answer, Self::Line],
@@ -176,6 +180,7 @@ impl Scope {
             Self::Sections => scopes.sections,
             Self::Persons => scopes.persons,
             Self::Settings => scopes.settings,
+            Self::Views => scopes.views,
             Self::Choice => scopes.choice,
             Self::Line => scopes.line,
             Self::Answer => scopes.answer,

@@ -14,3 +14,4 @@ pub mod paste;
 pub mod programme_form;
 pub mod replace_files;
 pub mod sections;
+pub mod views;

@@ -16,6 +16,7 @@ use super::screen::Screen;
 use super::theme::ThemeKind;
 use crate::i18n::Lang;
 use crate::model::history::{Changes, LogId};
+use crate::model::{Facet, SavedView};
 use crate::ops::Seen;
 use crate::store::{Done, Store};
 
@@ -177,4 +178,6 @@ pub enum DialogAnswer {
     Saved(Changes),
     /// A command to run.
     Run(Command),
+    /// A saved view that was called up, with its conditions about something that is gone.
+    View(Box<(SavedView, Vec<Facet>)>),
 }

@@ -6,6 +6,7 @@ pub mod copied;
 pub mod due;
 pub mod entry_verbs;
 pub mod foot_line;
+pub mod saved;
 pub mod tally;
 pub mod window;
 pub mod work;

@@ -7,4 +7,6 @@ mod newer_version;
 mod one_pen;
 mod programmes;
 #[cfg(unix)]
+mod settings;
+#[cfg(unix)]
 mod terminal;

@@ -20,5 +20,7 @@ mod programmes;
 mod round_table;
 mod search_screen;
 mod settings_screen;
+mod tour;
 mod two_laptops;
 mod two_windows;
+mod views;

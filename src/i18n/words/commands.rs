@@ -61,6 +61,7 @@ command_words! {
     theme: "Byt färger (ljust, mörkt, utan färg)", "färger"; "Change colours (light, dark, none)", "colours";
     example: "Öppna exemplet", "exemplet"; "Open the example", "example";
     leave_example: "Tillbaka från exemplet till mina egna möten", "egna möten"; "Back from the example to my own meetings", "own meetings";
+    end_tour: "Avsluta rundturen", "rundturen"; "End the tour", "the tour";
     persons: "Personer: rätta namn, slå ihop, ta bort", "personer"; "Persons: correct names, join, remove", "persons";
     settings: "Inställningar för dig och den här datorn", "inställningar"; "Settings for you and this computer", "settings";
     cancel_job: "Avbryt det som pågår", "avbryt"; "Cancel what is going on", "cancel";
@@ -124,6 +125,9 @@ command_words! {
     filter: "Filtrera", "filter"; "Filter", "filter";
     clear_filter: "Visa alla", "visa alla"; "Show all", "show all";
     group: "Byt gruppering", "gruppera"; "Change grouping", "group";
+    views: "Sparade vyer", "vyer"; "Saved views", "views";
+    rename_view: "Byt namn på vyn", "byt namn"; "Rename the view", "rename";
+    delete_view: "Ta bort vyn", "ta bort"; "Delete the view", "delete";
     response_kind: "Slag av svar", "slag av svar"; "Kind of response", "kind";
     previous_response_kind: "Förra slaget av svar", "förra slaget"; "Previous kind of response", "previous kind";
     scroll_up: "En rad upp i förhandsvisningen", "bläddra"; "One line up in the preview", "scroll";

@@ -65,6 +65,7 @@ pub struct NounWords {
     pub(crate) person: &'static str,
     pub(crate) organisation: &'static str,
     pub(crate) manuscript: &'static str,
+    pub(crate) saved_view: &'static str,
     pub(crate) unknown: &'static str,
 }
 
@@ -111,6 +112,10 @@ pub struct CellWords {
     pub(crate) comment: &'static str,
     pub(crate) core_values: &'static str,
     pub(crate) goals: &'static str,
+    pub(crate) list: &'static str,
+    pub(crate) query: &'static str,
+    pub(crate) facets: &'static str,
+    pub(crate) grouping: &'static str,
 }
 
 pub(super) const SV: HistoryWords = HistoryWords {
@@ -147,6 +152,7 @@ pub(super) const SV: HistoryWords = HistoryWords {
         person: "person",
         organisation: "organisation",
         manuscript: "redigerad text",
+        saved_view: "sparad vy",
         unknown: "något från en nyare version",
     },
     cells: CellWords {
@@ -190,6 +196,10 @@ pub(super) const SV: HistoryWords = HistoryWords {
         comment: "kommentar",
         core_values: "värdeord",
         goals: "mål",
+        list: "lista",
+        query: "sökord",
+        facets: "filter",
+        grouping: "gruppering",
     },
 };
 
@@ -227,6 +237,7 @@ pub(super) const EN: HistoryWords = HistoryWords {
         person: "person",
         organisation: "organisation",
         manuscript: "edited text",
+        saved_view: "saved view",
         unknown: "something of a newer version",
     },
     cells: CellWords {
@@ -270,5 +281,9 @@ pub(super) const EN: HistoryWords = HistoryWords {
         comment: "comment",
         core_values: "core values",
         goals: "goals",
+        list: "list",
+        query: "search words",
+        facets: "filter",
+        grouping: "grouping",
     },
 };

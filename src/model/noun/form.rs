@@ -5,7 +5,9 @@ use uuid::Uuid;
 use crate::model::history::{Entity, Value};
 use crate::model::report::Report;
 use crate::model::section::SectionKind;
-use crate::model::{Coded, FieldRole, Kind, MeetingKind, MinutesStatus, NoteKind, ResponseKind, cell};
+use crate::model::{
+    Coded, FieldRole, Kind, MeetingKind, MinutesStatus, NoteKind, ResponseKind, ViewedList, cell,
+};
 
 /// What a cell holds, and so how it is written ([`crate::model::cell`]) and said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +31,8 @@ pub enum CellForm {
     List,
     /// Names and roles in turn.
     Signatures,
+    /// Conditions of a view, three texts each.
+    Facets,
     /// One of the codes of a choice.
     Choice(CodedChoice),
     /// A kind of entry, with its status.
@@ -76,6 +80,8 @@ pub enum CodedChoice {
     FieldRole,
     /// Which [`Report`] it is.
     Report,
+    /// Which [`ViewedList`] it is of.
+    ViewedList,
 }
 
 /// The visible numbers that are counted for themselves.
@@ -105,7 +111,7 @@ impl CellForm {
     /// that it cannot hold.
     pub fn missing(self) -> Value {
         match self {
-            Self::Text | Self::List | Self::Signatures | Self::Position | Self::Day => {
+            Self::Text | Self::List | Self::Signatures | Self::Facets | Self::Position | Self::Day => {
                 Value::Text(String::new())
             }
             Self::Choice(choice) => Value::Text(choice.first().to_owned()),
@@ -163,6 +169,7 @@ impl CodedChoice {
             Self::ResponseKind => codes::<ResponseKind>(),
             Self::FieldRole => codes::<FieldRole>(),
             Self::Report => codes::<Report>(),
+            Self::ViewedList => codes::<ViewedList>(),
         }
     }
 

@@ -56,7 +56,8 @@ impl App {
         frame::rule(canvas, parts.upper_rule, &look.theme);
         frame::rule(canvas, parts.lower_rule, &look.theme);
         self.draw_notice(canvas, parts.lower_rule);
-        self.draw_layers(canvas, parts.body);
+        let body = self.draw_tour(canvas, parts.body);
+        self.draw_layers(canvas, body);
         if let Some(top) = self.top() {
             let hints = hints_in(top.scope(), top.key_mode(), look.words);
             footer(canvas, parts.footer, &hints, &look.theme);

@@ -99,6 +99,7 @@ impl App {
 
     /// Shows a place.
     pub(super) fn arrive(&mut self, place: &Place) {
+        self.tour_goes(place);
         if let Some(tab) = place.tab() {
             if let Place::Meeting(meeting) | Place::Entry(meeting, _) = place {
                 self.session.meeting = Some(*meeting);

@@ -32,6 +32,7 @@ impl App {
         self.look.theme = Theme::of(kind);
         self.theme_chosen = true;
         self.remember();
+        self.refresh(Changed::Anything);
     }
 
     /// The next theme, for whoever walks through them without seeing their names.
@@ -47,6 +48,7 @@ impl App {
         self.session.preferences = preferences;
         self.count_due();
         self.remember();
+        self.refresh(Changed::Anything);
     }
 
     /// Says that something in the settings file cannot be used, where that is so.

@@ -2,12 +2,17 @@
 
 use super::Binding;
 use super::Scope as S;
-use super::keys::{DOWN, ENTER, ESC, LEFT, RIGHT, SHIFT_TAB, SPACE, TAB, UP, ch, ctrl, row, shown};
+use super::keys::{DELETE, DOWN, ENTER, ESC, LEFT, RIGHT, SHIFT_TAB, SPACE, TAB, UP, ch, ctrl, row, shown};
 use crate::ui::command::Command as C;
 use crate::ui::key::Key;
 
 /// The rows, in the order of the footer and the help.
 pub(super) const ROWS: &[Binding] = &[
+    // Saved views: digits call one up.
+    shown(S::Views, 0, &[ENTER], C::Open),
+    shown(S::Views, 3, &[Key::f(2), ctrl('e')], C::RenameView),
+    shown(S::Views, 2, &[DELETE, ctrl('d')], C::DeleteView),
+    shown(S::Views, 1, &[ESC], C::Back),
     // Dialogs.
     shown(S::Choice, 0, &[ENTER], C::Open),
     shown(S::Choice, 2, &[UP], C::Up),

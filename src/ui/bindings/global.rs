@@ -67,6 +67,7 @@ pub(super) const ROWS: &[Binding] = &[
     row(S::EntryRows, &[ch('c')], C::CheckIn),
     row(S::EntryRows, &[ch('f')], C::Filter),
     row(S::EntryRows, &[ch('v')], C::ClearFilter),
+    row(S::EntryRows, &[ch('y')], C::Views),
     row(S::EntryRows, &[ch('h')], C::EntryHistory),
     row(S::EntryRows, &[ch('m')], C::GoToEntry),
     row(S::EntryRows, &[ch('o')], C::Open),

@@ -126,13 +126,31 @@ fn lines(parts: &[HelpPart], columns: usize, look: &Look) -> Vec<Line<'static>> 
                 HelpRow::Keys(keys, does) => lines.extend(key_lines(keys, does, columns, look)),
                 HelpRow::Text(text) => {
                     lines.extend(
-                        wrap(text, columns).into_iter().map(|line| Line::styled(line, look.theme.text)),
+                        text_lines(text, columns).into_iter().map(|line| Line::styled(line, look.theme.text)),
                     );
                 }
             }
         }
     }
     lines
+}
+
+/// A marker, blanks, and what it means; where that is broken it goes on under itself.
+fn text_lines(text: &str, columns: usize) -> Vec<String> {
+    let Some((marker, means)) = text.rsplit_once("  ") else { return wrap(text, columns) };
+    let marker = format!("{marker}  ");
+    let indent = width(&marker);
+    if indent > columns / 2 {
+        return wrap(text, columns);
+    }
+    let means = wrap(means, columns - indent).into_iter().enumerate();
+    means
+        .map(
+            |(at, line)| {
+                if at == 0 { format!("{marker}{line}") } else { format!("{}{line}", " ".repeat(indent)) }
+            },
+        )
+        .collect()
 }
 
 /// The keys, and beside them what they do; that is broken where it is too long.

@@ -21,7 +21,7 @@ pub struct Palette {
 }
 
 /// Commands that are offered everywhere, with or without a key there.
-const EVERYWHERE: [Command; 7] = [
+const EVERYWHERE: [Command; 8] = [
     Command::Persons,
     Command::Settings,
     Command::Scribe,
@@ -29,6 +29,7 @@ const EVERYWHERE: [Command; 7] = [
     Command::Theme,
     Command::Example,
     Command::LeaveExample,
+    Command::EndTour,
 ];
 
 /// Commands that leave what is on the screen behind.
@@ -91,14 +92,15 @@ fn is_walking(command: Command) -> bool {
 }
 
 impl Palette {
-    /// The palette for what can be done in this scope, in the example or outside it.
-    pub fn new(scope: Scope, in_example: bool, words: &Words) -> Self {
+    /// The palette for what can be done in this scope, in the example and its tour or outside them.
+    pub fn new(scope: Scope, in_example: bool, in_tour: bool, words: &Words) -> Self {
         let mut commands = bindings::commands(scope);
         commands.extend(extras(scope).iter().chain(&EVERYWHERE));
         let elsewhere = if in_example { Command::Example } else { Command::LeaveExample };
         // What is written in a dialog would be lost by going elsewhere.
         let leaves = |command: Command| in_dialog(scope) && LEAVING.contains(&command);
         commands.retain(|command| !is_walking(*command) && *command != elsewhere && !leaves(*command));
+        commands.retain(|command| in_tour || *command != Command::EndTour);
         let mut seen = std::collections::BTreeSet::new();
         commands.retain(|command| seen.insert(*command));
         // Of those that move an entry the one that says where comes first.
@@ -183,6 +185,7 @@ fn group(command: Command) -> usize {
         | C::Theme
         | C::Example
         | C::LeaveExample
+        | C::EndTour
         | C::CancelJob
         | C::CheckInDue
         | C::Quit => 5,

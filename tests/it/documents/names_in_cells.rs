@@ -9,7 +9,7 @@ use uuid::Uuid;
 use vidpennan::i18n::Lang;
 use vidpennan::model::history::{Entity, Value};
 use vidpennan::model::noun::{CellForm, CodedChoice, NOUNS, Noun, NounCell};
-use vidpennan::model::{Coded, Due, Kind, Names, Report, Signature, cell};
+use vidpennan::model::{Coded, Due, Facet, Kind, Names, Report, Signature, cell};
 use vidpennan::ops;
 use vidpennan::report::edited::{edited, publication};
 use vidpennan::report::{Choices, KnownPeople, ReportScope, gather};
@@ -27,6 +27,10 @@ const UNPRINTED: &[(&str, &str)] = &[
     ("person.name", "printed as it is written in other cells"),
     ("programme.core_values", "no report says them"),
     ("response.author", "the team answers, not one of them"),
+    ("saved_view.facets", "what a list leaves out goes out with no report"),
+    ("saved_view.grouping", "a code"),
+    ("saved_view.name", "seen in the program only"),
+    ("saved_view.query", "seen in the program only"),
 ];
 
 /// What a record needs in order to be printed, where that is not what its cells hold when they hold nothing.
@@ -93,6 +97,9 @@ impl Specimen {
                 Signature { name: name.clone(), role: "Kontorschef".to_owned() },
                 Signature { name: "Gatukontoret".to_owned(), role: format!("Enligt {name}") },
             ]),
+            CellForm::Facets => {
+                cell::facets(&[Facet { code: "owner".to_owned(), value: name.clone(), label: name }])
+            }
             CellForm::Due => cell::due(&Due::on(day(9)).said(format!("när {name} kan"))),
             CellForm::PersonOf(_)
             | CellForm::PeopleOf(_)

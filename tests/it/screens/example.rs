@@ -93,7 +93,7 @@ fn the_comment_of_a_check_goes_along_and_the_check_stays() {
 #[test]
 fn an_edited_report_goes_along_as_text() {
     let mut example = example();
-    example.app.keys("<c-x>").wait_for("För vem?").keys("<right><right><right><right>");
+    example.app.size(80, 30).keys("<c-x>").wait_for("För vem?").keys("<right><right><right><right>");
     example.app.wait_for("Sammanfattning").wait_till_gone("Läser …").keys("<c-e>").shows("luckor kvar");
     example.app.keys("<c-end><enter>Mina egna ord<c-q>").shows("Du har skrivit 1 rapport i exemplet");
     example.app.keys("<enter>");

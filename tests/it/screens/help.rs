@@ -18,7 +18,7 @@ fn two_columns_where_there_is_room() {
     let lines = |app: &Driver| ["Stäm av: hur gick det?", "Till början"].map(|label| app.line_of(label));
     let [own, walking] = lines(&app);
     assert!(walking < own + 5, "{}", app.screen());
-    app.shows("Avsluta").hides(" ↓ ");
+    app.shows("Avsluta").hides("↓ 1");
     app.size(109, 80);
     let [own, walking] = lines(&app);
     assert!(walking > own + 20, "{}", app.screen());

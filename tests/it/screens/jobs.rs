@@ -98,6 +98,7 @@ const PLACES: &[(&str, &str, &str, &str)] = &[
     ("follow-up", "follow_up", "<esc><a-5>", ""),
     ("follow-up, filter", "choice", "<esc><a-5>f", "klar"),
     ("follow-up, owner", "form", "<esc><a-5>a", "Ek"),
+    ("follow-up, views", "views", "<esc><a-5>y", "Lenas"),
     ("search", "search", "<esc><c-f>", "stress"),
     ("history", "history", "<esc><a-1>h", ""),
     ("changes of an operation", "history", "<esc><a-1>h<enter>", ""),

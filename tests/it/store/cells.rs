@@ -5,7 +5,7 @@ use uuid::Uuid;
 use vidpennan::model::history::{Entity, Value};
 use vidpennan::model::id::DeviceId;
 use vidpennan::model::noun::{CellForm, CodedChoice, NOUNS, Noun, Series};
-use vidpennan::model::{ActionStatus, Due, Kind, MeetingKind, Number, Occasion, Signature, cell};
+use vidpennan::model::{ActionStatus, Due, Facet, Kind, MeetingKind, Number, Occasion, Signature, cell};
 use vidpennan::ops::{self, NewMeeting};
 use vidpennan::store;
 
@@ -22,12 +22,14 @@ fn example(form: CellForm) -> Value {
         CellForm::PeopleOf(_) => "ffffffffffffffffffffffffffffffff\u{1f}",
         CellForm::List => "mat\u{1f}\u{1f}upphandling, öst",
         CellForm::Signatures => "Anna\u{1f}ordförande\u{1f}Bo\u{1f}",
+        CellForm::Facets => "owner\u{1f}Åsa Öhman\u{1f}Åsa Öhman\u{1f}status\u{1f}open\u{1f}öppna",
         CellForm::Choice(CodedChoice::MeetingKind) => "round_table",
         CellForm::Choice(CodedChoice::MinutesStatus) => "draft",
         CellForm::Choice(CodedChoice::SectionKind) => "challenges",
         CellForm::Choice(CodedChoice::ResponseKind) => "planned",
         CellForm::Choice(CodedChoice::FieldRole) => "present",
         CellForm::Choice(CodedChoice::Report) => "feedback",
+        CellForm::Choice(CodedChoice::ViewedList) => "follow_up",
         CellForm::Kind => "action:done",
         CellForm::Day | CellForm::OptionalDay => "2026-03-04",
         CellForm::Time => "17:30–20:00",
@@ -62,6 +64,10 @@ fn every_form_of_a_cell_looks_as_its_format_says() {
     let tags = ["mat", "", "upphandling, öst"].map(str::to_owned);
     let signed = [("Anna", "ordförande"), ("Bo", "")]
         .map(|(name, role)| Signature { name: name.to_owned(), role: role.to_owned() });
+    let facets =
+        [("owner", "Åsa Öhman", "Åsa Öhman"), ("status", "open", "öppna")].map(|(code, value, label)| {
+            Facet { code: code.to_owned(), value: value.to_owned(), label: label.to_owned() }
+        });
     let done = Kind::Action(ActionStatus::Done);
 
     let written = [
@@ -72,6 +78,7 @@ fn every_form_of_a_cell_looks_as_its_format_says() {
         (CellForm::Occasion, cell::occasion(occasion)),
         (CellForm::List, cell::list(&tags)),
         (CellForm::Signatures, cell::signatures(&signed)),
+        (CellForm::Facets, cell::facets(&facets)),
     ];
     for (form, written) in written {
         assert_eq!(written, text(form), "{form:?}");
@@ -83,6 +90,7 @@ fn every_form_of_a_cell_looks_as_its_format_says() {
     assert_eq!(cell::read_occasion(&text(CellForm::Occasion)), Some(occasion));
     assert_eq!(cell::read_list(&text(CellForm::List)), tags);
     assert_eq!(cell::read_signatures(&text(CellForm::Signatures)), signed);
+    assert_eq!(cell::read_facets(&text(CellForm::Facets)), facets);
 }
 
 #[test]

@@ -6,8 +6,8 @@ use vidpennan::i18n::Lang;
 use vidpennan::model::history::{Entity, LogId};
 use vidpennan::model::id::{EntryId, MeetingId, SectionId};
 use vidpennan::model::noun::NOUNS;
-use vidpennan::model::{Report, ResponseKind, SectionKind};
-use vidpennan::ops::{self, CapturePlace, Caught, NewSection, PersonDetails, Reply};
+use vidpennan::model::{Report, ResponseKind, SectionKind, ViewedList};
+use vidpennan::ops::{self, CapturePlace, Caught, NewSection, NewView, PersonDetails, Reply};
 use vidpennan::store::work::{self, Filter};
 use vidpennan::store::{self, Store};
 
@@ -76,6 +76,12 @@ impl Example {
             Entity::Organisation => drop(ops::enter_organisation(store, WORDS, None).unwrap()),
             Entity::Manuscript => {
                 at_once::write_manuscript(store, meeting.0, Report::News, None, WORDS).unwrap();
+            }
+            Entity::SavedView => {
+                let (query, grouping) = (String::new(), String::new());
+                let list = ViewedList::FollowUp;
+                let view = NewView { programme: None, list, query, facets: Vec::new(), grouping };
+                ops::save_view(store, view, WORDS).unwrap();
             }
             Entity::Answer | Entity::Operation | Entity::Unknown => panic!("{entity:?} has no words"),
         }

@@ -61,6 +61,9 @@ pub(crate) enum Deed {
     RenamePerson(usize, String),
     JoinPersons(usize, usize),
     RemovePerson(usize),
+    SaveView(String, usize),
+    RenameView(usize, String),
+    DeleteView(usize),
     Undo,
     Redo,
 }
@@ -137,7 +140,10 @@ fn to_register() -> impl Strategy<Value = Deed> {
             .prop_map(|(names, present)| Deed::ImportPeople(names, present)),
         1 => (at.clone(), NAME).prop_map(|(at, name)| Deed::RenamePerson(at, name)),
         2 => (at.clone(), 0..3_usize).prop_map(|(at, apart)| Deed::JoinPersons(at, apart)),
-        1 => at.prop_map(Deed::RemovePerson),
+        1 => at.clone().prop_map(Deed::RemovePerson),
+        2 => (NAME, at.clone()).prop_map(|(name, shows)| Deed::SaveView(name, shows)),
+        1 => (at.clone(), NAME).prop_map(|(at, name)| Deed::RenameView(at, name)),
+        1 => at.prop_map(Deed::DeleteView),
     ]
 }
 
@@ -246,7 +252,10 @@ pub(crate) fn act(room: &mut Room, deed: &Deed) -> Result<bool, Refused> {
         | Deed::ImportPeople(..)
         | Deed::RenamePerson(..)
         | Deed::JoinPersons(..)
-        | Deed::RemovePerson(_) => register::act(store, meeting, deed)?,
+        | Deed::RemovePerson(_)
+        | Deed::SaveView(..)
+        | Deed::RenameView(..)
+        | Deed::DeleteView(_) => register::act(store, meeting, deed)?,
         Deed::Undo | Deed::Redo => return Ok(false),
         deed => {
             let Some(id) = which(deed).and_then(pick) else { return Ok(false) };

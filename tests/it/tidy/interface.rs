@@ -69,6 +69,7 @@ const LISTS: &[(&str, &[&str], &str)] = &[
     ("copied", &[], "it writes what is copied"),
     ("entry_verbs", &["choice", "confirm", "form"], "an entry is changed in the same way in every list"),
     ("foot_line", &[], "it is written in"),
+    ("saved", &["views"], "the views of a list are named and called up"),
     ("tally", &[], "it is drawn"),
     ("window", &[], "it reads rows"),
     ("due", &[], "it counts"),

@@ -12,6 +12,8 @@ use crate::ui::dialogs::choice::ChoiceItem;
 use crate::ui::error::UiError;
 use crate::ui::widgets::text::fit;
 
+mod facets;
+
 /// The filter, and what it is called.
 #[derive(Debug, Clone, Default)]
 pub struct Narrow {

@@ -7,6 +7,8 @@ use ratatui::text::Line;
 use super::WorkList;
 use super::body::{self, Opened};
 use super::narrow::{FilterRow, Narrow, both};
+use crate::model::{Facet, SavedView, ViewedList};
+use crate::ops::NewView;
 use crate::store::work::{Filter, ListedWork, Owner, WorkClass};
 use crate::store::{self, Store};
 use crate::ui::bindings::KeyMode;
@@ -17,7 +19,7 @@ use crate::ui::dialogs::check_in::CheckIn;
 use crate::ui::dialogs::choice::Choice;
 use crate::ui::effect::{DialogAnswer, Effect, Outcome};
 use crate::ui::error::UiError;
-use crate::ui::lists::{copied, entry_verbs};
+use crate::ui::lists::{copied, entry_verbs, saved};
 use crate::ui::place::{ChosenWork, Place};
 use crate::ui::screen::Screen;
 
@@ -166,6 +168,32 @@ impl WorkView {
             }
             Ok(Effect::Refresh)
         })
+    }
+
+    /// The box of saved views; `take` is the step with the grouping of the one that is called up. `grouping` is the
+    /// code of the one that is shown.
+    pub fn views<S: Screen>(
+        &self,
+        list: ViewedList,
+        grouping: &str,
+        take: impl FnOnce(&mut S, &SavedView, &[Facet], &Ctx) + Send + 'static,
+        ctx: &Ctx,
+    ) -> Outcome {
+        let new = NewView {
+            programme: saved::programme(ctx)?,
+            list,
+            query: String::new(),
+            facets: self.narrow.facets(),
+            grouping: grouping.to_owned(),
+        };
+        Ok(saved::ask(new, take))
+    }
+
+    /// Narrows the list as a saved view says.
+    pub fn recall(&mut self, view: &SavedView, gone: &[Facet], ctx: &Ctx) {
+        self.narrow.recall(&view.facets, gone, ctx.look.words);
+        self.list.marked.clear();
+        self.list.go_to_top();
     }
 
     /// Narrows the list as a row of the filters says.

@@ -2,7 +2,7 @@
 
 use super::answer::{AnswerLine, Submitted};
 use super::state::Challenges;
-use crate::model::{Entry, Kind, Response};
+use crate::model::{Entry, Facet, Kind, Response, SavedView, ViewedList};
 use crate::store::work::Filter;
 use crate::store::{self, HeldRows};
 use crate::ui::command::Command;
@@ -14,6 +14,9 @@ use crate::ui::line_effects;
 use crate::ui::lists::entry_verbs;
 use crate::ui::widgets::text::fit;
 use crate::{ops, speech};
+
+/// The code of the grouping by who answers, in saved views.
+const BY_RESPONDER: &str = "responder";
 
 impl Challenges {
     /// Does what a command asks for: of the open line, otherwise of the list.
@@ -33,6 +36,7 @@ impl Challenges {
         let own = match command {
             Command::Respond => return self.respond(ctx),
             Command::Filter => return self.filter(ctx),
+            Command::Views => return self.views(ctx),
             Command::Group => {
                 self.by_responder = !self.by_responder;
                 self.work.list.go_to_top();
@@ -114,6 +118,15 @@ impl Challenges {
             }
             _ => Ok(Effect::None),
         }))
+    }
+
+    fn views(&self, ctx: &Ctx) -> Outcome {
+        let grouping = if self.by_responder { BY_RESPONDER } else { "" };
+        let take = |this: &mut Self, view: &SavedView, gone: &[Facet], ctx: &Ctx| {
+            this.by_responder = view.grouping == BY_RESPONDER;
+            this.work.recall(view, gone, ctx);
+        };
+        self.work.views(ViewedList::Challenges, grouping, take, ctx)
     }
 
     fn filter(&mut self, ctx: &Ctx) -> Outcome {

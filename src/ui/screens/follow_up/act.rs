@@ -1,7 +1,7 @@
 //! What is done with actions and commitments.
 
-use super::state::FollowUps;
-use crate::model::Kind;
+use super::state::{FollowUps, Grouping};
+use crate::model::{Facet, Kind, SavedView, ViewedList};
 use crate::store::work::{Filter, WorkClass};
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
@@ -19,12 +19,21 @@ impl FollowUps {
                 Ok(Effect::Refresh)
             }
             Command::Filter => self.filter(ctx),
+            Command::Views => self.views(ctx),
             Command::Archive => {
                 let chosen = self.work.list.chosen().map(|work| work.entry.meeting);
                 archive(self.work.narrow.filter.meeting.or(chosen), ctx)
             }
             command => self.work.act(command, ctx),
         }
+    }
+
+    fn views(&self, ctx: &Ctx) -> Outcome {
+        let take = |this: &mut Self, view: &SavedView, gone: &[Facet], ctx: &Ctx| {
+            this.grouping = Grouping::of_code(&view.grouping);
+            this.work.recall(view, gone, ctx);
+        };
+        self.work.views(ViewedList::FollowUp, self.grouping.code(), take, ctx)
     }
 
     fn filter(&self, ctx: &Ctx) -> Outcome {

@@ -21,6 +21,20 @@ pub(super) enum Grouping {
 }
 
 impl Grouping {
+    /// Its code in saved views; empty for the usual one.
+    pub(super) fn code(self) -> &'static str {
+        match self {
+            Self::Due => "",
+            Self::Owner => "owner",
+            Self::Meeting => "meeting",
+        }
+    }
+
+    /// The grouping of a code; the usual one for what only a newer version knows.
+    pub(super) fn of_code(code: &str) -> Self {
+        [Self::Owner, Self::Meeting].into_iter().find(|grouping| grouping.code() == code).unwrap_or_default()
+    }
+
     pub(super) fn next(self) -> Self {
         match self {
             Self::Due => Self::Owner,

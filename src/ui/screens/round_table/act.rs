@@ -189,8 +189,8 @@ impl RoundTable {
             self.room.read_newest(ctx)?;
             self.pen.targets.aim(&self.room, ctx.look.words);
             self.describe_again(ctx);
-        } else {
-            self.pen.refused = None;
+        } else if self.pen.refused.take().is_none() {
+            return Ok(Effect::Pass);
         }
         Ok(Effect::None)
     }

@@ -1,16 +1,20 @@
 //! What is done with hits: they are walked and opened.
 
 use super::state::Search;
+use crate::model::ViewedList;
 use crate::model::history::Entity;
 use crate::model::id::{EntryId, SectionId};
+use crate::ops::NewView;
 use crate::store;
 use crate::store::entry::EntryScope;
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::effect::{DialogAnswer, Effect, Outcome};
 use crate::ui::error::UiError;
-use crate::ui::lists::copied;
+use crate::ui::input::TextInput;
+use crate::ui::lists::{copied, saved};
 use crate::ui::place::Place;
+use crate::ui::widgets::field::TextField;
 
 impl Search {
     /// Does what a command asks for.
@@ -23,8 +27,24 @@ impl Search {
             Command::Back => Ok(Effect::Close(DialogAnswer::Nothing)),
             Command::Search => Ok(Effect::None),
             Command::Copy => self.copy(ctx),
+            Command::Views => self.views(ctx),
             _ => Ok(Effect::Pass),
         }
+    }
+
+    /// The box of saved questions.
+    fn views(&self, ctx: &Ctx) -> Outcome {
+        let now = NewView {
+            programme: saved::programme(ctx)?,
+            list: ViewedList::Search,
+            query: self.field.text().to_owned(),
+            facets: Vec::new(),
+            grouping: String::new(),
+        };
+        Ok(saved::ask(now, |this: &mut Self, view, _, ctx| {
+            this.field = TextField::with(view.query.clone());
+            this.ask(ctx);
+        }))
     }
 
     /// Chooses a hit, or opens the one that is chosen.

@@ -63,9 +63,9 @@ impl SettingsPage {
         match setting {
             Setting::Language => Effect::SetLanguage(if on { Lang::En } else { Lang::Sv }),
             Setting::Theme => ThemeKind::ALL.get(to).map_or(Effect::None, |kind| Effect::SetTheme(*kind)),
-            Setting::Bell => prefer(Preferences { rings: on, ..now }),
-            Setting::SaysDue => prefer(Preferences { says_due: on, ..now }),
-            Setting::CountsDue => prefer(Preferences { counts_due: on, ..now }),
+            Setting::Bell => Effect::Prefer(Preferences { rings: on, ..now }),
+            Setting::SaysDue => Effect::Prefer(Preferences { says_due: on, ..now }),
+            Setting::CountsDue => Effect::Prefer(Preferences { counts_due: on, ..now }),
             _ => Effect::None,
         }
     }
@@ -101,11 +101,7 @@ impl SettingsPage {
         self.written = None;
         match setting {
             Setting::Scribe => Effect::SetScribe(text.to_owned()),
-            _ => prefer(Preferences { export_folder: text.to_owned(), ..self.preferences.clone() }),
+            _ => Effect::Prefer(Preferences { export_folder: text.to_owned(), ..self.preferences.clone() }),
         }
     }
-}
-
-fn prefer(preferences: Preferences) -> Effect {
-    Effect::Many(vec![Effect::Prefer(preferences), Effect::Refresh])
 }

@@ -71,9 +71,9 @@ impl SettingsPage {
         let is_beside = columns >= BESIDE;
         let room = if is_beside { VALUES } else { columns - labels };
         let is_written = is_chosen && self.written.is_some();
-        let (value, style) =
+        let (full, style) =
             if is_written { (String::new(), theme.text) } else { self.value(setting, is_chosen, look) };
-        let value = if is_beside { column(&value, room) } else { fit(&value, room).into_owned() };
+        let value = if is_beside { column(&full, room) } else { fit(&full, room).into_owned() };
         line.push(Span::styled(value, style));
         let refused = self.refused.as_deref().filter(|_| is_chosen);
         let (said, said_style) = refused.map_or((word.help, theme.dim), |said| (said, theme.warning));
@@ -82,6 +82,10 @@ impl SettingsPage {
             line.push(Span::styled(fit(word.help, room).into_owned(), theme.dim));
         }
         let mut lines = vec![Line::from(line)];
+        if is_beside && is_chosen && !is_written && width(&full) >= VALUES {
+            lines
+                .push(Line::styled(format!("{}{}", " ".repeat(labels), fit(&full, columns - labels)), style));
+        }
         if is_written || is_chosen && !is_beside {
             let indent = if columns >= 60 { labels } else { 2 };
             let under = wrap(said, columns.saturating_sub(indent));

@@ -2,7 +2,7 @@
 
 use super::promise::PromiseLine;
 use super::state::{STATUSES, Tomorrow};
-use crate::model::Kind;
+use crate::model::{Facet, Kind, SavedView, ViewedList};
 use crate::ops::line::Written;
 use crate::speech;
 use crate::ui::command::Command;
@@ -34,6 +34,7 @@ impl Tomorrow {
             Command::Right => Ok(self.step(false)),
             Command::Promise => self.promise(ctx),
             Command::Filter => self.filter(ctx),
+            Command::Views => self.views(ctx),
             Command::Archive => archive(self.meeting, ctx),
             Command::ClearFilter => {
                 self.work.narrow.clear();
@@ -81,6 +82,13 @@ impl Tomorrow {
         };
         self.promise.open(PromiseLine::at(meeting, ctx)?, ctx);
         Ok(Effect::None)
+    }
+
+    fn views(&self, ctx: &Ctx) -> Outcome {
+        let take = |this: &mut Self, view: &SavedView, gone: &[Facet], ctx: &Ctx| {
+            this.work.recall(view, gone, ctx);
+        };
+        self.work.views(ViewedList::Tomorrow, "", take, ctx)
     }
 
     fn filter(&self, ctx: &Ctx) -> Outcome {

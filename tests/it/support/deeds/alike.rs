@@ -70,7 +70,10 @@ fn to_register() -> impl Strategy<Value = Deed> {
         name().prop_map(Deed::EnterPerson),
         (at.clone(), name()).prop_map(|(at, name)| Deed::RenamePerson(at, name)),
         (at.clone(), 0..2_usize).prop_map(|(at, apart)| Deed::JoinPersons(at, apart)),
-        at.prop_map(Deed::RemovePerson),
+        at.clone().prop_map(Deed::RemovePerson),
+        (name(), at.clone()).prop_map(|(name, shows)| Deed::SaveView(name, shows)),
+        (at.clone(), name()).prop_map(|(at, name)| Deed::RenameView(at, name)),
+        at.prop_map(Deed::DeleteView),
         (name(), any::<bool>()).prop_map(|(name, present)| Deed::ImportPeople(vec![name], present)),
     ]
 }

@@ -4,7 +4,7 @@ use std::fmt::Debug;
 
 use vidpennan::i18n::Lang;
 use vidpennan::minutes::compose::compose;
-use vidpennan::model::Report;
+use vidpennan::model::{Report, ViewedList};
 use vidpennan::store::work::{self, Filter, WorkClass};
 use vidpennan::store::{self, Store};
 
@@ -17,6 +17,7 @@ pub(crate) fn picture(store: &Store) -> String {
         lines(store::person::mentioned(store)),
         lines(store::organisation::list(store)),
         lines(store::programme::list(store)),
+        lines(store::saved_view::list(store, None, ViewedList::FollowUp)),
         lines(store::meeting::list(store)),
         lines(store::meeting::current(store, noon().date()).map(Vec::from_iter)),
         lines(work::owners(store)),

@@ -3,7 +3,8 @@
 use vidpennan::model::Programme;
 use vidpennan::model::history::Changes;
 use vidpennan::model::id::MeetingId;
-use vidpennan::ops::{self, PersonDetails, Refused};
+use vidpennan::model::{Facet, SavedView, ViewedList};
+use vidpennan::ops::{self, NewView, PersonDetails, Refused, Seen};
 use vidpennan::store::{self, Store};
 
 use super::super::at_once;
@@ -17,6 +18,23 @@ fn details(name: &str) -> PersonDetails {
         organisation: Some(format!("Enhet {name}")),
         email: Some(format!("{name}@exempel.se")),
     }
+}
+
+/// What a list may show.
+fn view(shows: usize) -> NewView {
+    let status = Facet { code: "status".to_owned(), value: "open".to_owned(), label: "öppna".to_owned() };
+    NewView {
+        programme: None,
+        list: ViewedList::FollowUp,
+        query: String::new(),
+        facets: if shows % 2 == 0 { Vec::new() } else { vec![status] },
+        grouping: ["", "owner", "meeting"][shows % 3].to_owned(),
+    }
+}
+
+/// The views of that list.
+fn views(store: &Store) -> Vec<SavedView> {
+    store::saved_view::list(store, None, ViewedList::FollowUp).unwrap()
 }
 
 /// Does it; `meeting` is where people are.
@@ -56,6 +74,19 @@ pub(super) fn act(store: &mut Store, meeting: MeetingId, deed: &Deed) -> Result<
         Deed::RemovePerson(at) => {
             let Some(person) = pick(at) else { return Ok(Changes::default()) };
             at_once::remove_person(store, person.id)?.changes
+        }
+        Deed::SaveView(name, shows) => ops::save_view(store, view(*shows), name)?.changes,
+        Deed::RenameView(at, name) => {
+            let views = views(store);
+            let Some(view) = views.get(at % views.len().max(1)) else { return Ok(Changes::default()) };
+            let before = Seen::now(store, view.name.clone())?;
+            ops::rename_view(store, view.id, &before, name)?.changes
+        }
+        Deed::DeleteView(at) => {
+            let views = views(store);
+            let Some(view) = views.get(at % views.len().max(1)) else { return Ok(Changes::default()) };
+            let held = store::held(store)?;
+            ops::delete_view(store, view.id, &held)?.changes
         }
         _ => Changes::default(),
     })

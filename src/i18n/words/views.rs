@@ -1,0 +1,64 @@
+//! The box in which what a list shows is named and called up again.
+
+/// See the module.
+#[derive(Debug)]
+pub struct ViewWords {
+    /// Over the box.
+    pub title: &'static str,
+    /// No view has been saved of this list yet.
+    pub none: &'static str,
+    /// Beside the field for a name.
+    pub name_label: &'static str,
+    /// Under it: what the keys do.
+    pub help: &'static str,
+    /// The same, while a view gets another name.
+    pub rename_help: &'static str,
+    /// What a view shows where nothing is left out.
+    pub everything: &'static str,
+    /// The words that are looked for.
+    pub looks_for: fn(&str) -> String,
+    /// The grouping of a view, by the codes of the lists.
+    pub groupings: &'static [(&'static str, &'static str)],
+    /// A condition that is about something that is not there any more.
+    pub gone: fn(&str) -> String,
+    /// The notice after a view was saved.
+    pub saved: fn(&str) -> String,
+    /// The notice after a view got another name.
+    pub renamed: fn(&str) -> String,
+    /// The notice after a view was deleted.
+    pub deleted: fn(&str) -> String,
+    /// The notice after a view was called up.
+    pub shown: fn(&str) -> String,
+}
+
+pub(super) const SV: ViewWords = ViewWords {
+    title: "Sparade vyer",
+    none: "Ingen vy är sparad än. En vy är sökord, filter och gruppering under ett namn.",
+    name_label: "Namn",
+    help: "En siffra eller Enter visar vyn. Skriv ett namn och Enter: det som visas nu sparas.",
+    rename_help: "Enter ger vyn namnet, Esc låter det vara.",
+    everything: "allt",
+    looks_for: |query| format!("”{query}”"),
+    groupings: &[("responder", "efter ansvarig"), ("owner", "efter ansvarig"), ("meeting", "efter möte")],
+    gone: |label| format!("{label} (finns inte längre)"),
+    saved: |name| format!("Vyn ”{name}” är sparad"),
+    renamed: |name| format!("Vyn heter ”{name}”"),
+    deleted: |name| format!("Vyn ”{name}” är borttagen"),
+    shown: |name| format!("Vyn ”{name}” visas"),
+};
+
+pub(super) const EN: ViewWords = ViewWords {
+    title: "Saved views",
+    none: "No view is saved yet. A view is search words, filter and grouping under a name.",
+    name_label: "Name",
+    help: "A digit or Enter shows the view. Type a name and Enter: what is shown now is saved.",
+    rename_help: "Enter gives the view this name, Esc leaves it.",
+    everything: "everything",
+    looks_for: |query| format!("“{query}”"),
+    groupings: &[("responder", "by owner"), ("owner", "by owner"), ("meeting", "by meeting")],
+    gone: |label| format!("{label} (gone)"),
+    saved: |name| format!("The view “{name}” is saved"),
+    renamed: |name| format!("The view is called “{name}”"),
+    deleted: |name| format!("The view “{name}” is deleted"),
+    shown: |name| format!("The view “{name}” is shown"),
+};

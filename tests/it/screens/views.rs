@@ -1,0 +1,130 @@
+//! Saved views: named, called up, given another name, deleted; per list; with conditions about what is gone.
+
+use vidpennan::model::{Facet, ViewedList};
+use vidpennan::ops::{self, NewView};
+use vidpennan::store::{self, Store};
+use vidpennan::ui::place::{Place, Tab};
+
+use crate::support::app::{Driver, start_over};
+use crate::support::programme::programme;
+
+fn follow_up() -> Driver {
+    start_over(Place::Tab(Tab::FollowUp), programme)
+}
+
+/// The list with a view of what Amina answers for, grouped by owner.
+fn with_view() -> Driver {
+    let mut app = follow_up();
+    app.shows("Boka chefsdag").keys("famina<enter>b").hides("Boka chefsdag");
+    app.keys("yAminas<enter>").shows("Vyn ”Aminas” är sparad").keys("<esc>");
+    app
+}
+
+#[test]
+fn what_a_list_shows_is_named_and_called_up_again() {
+    let mut app = follow_up();
+    app.keys("y").shows("Sparade vyer").shows("Ingen vy är sparad än").keys("<esc>").hides("Sparade vyer");
+    let mut app = with_view();
+    app.keys("vbb").shows("Boka chefsdag").shows("efter datum");
+    app.keys("y").shows("▌ 1  Aminas").shows("Amina Berg · efter ansvarig");
+    app.keys("1")
+        .hides("Sparade vyer")
+        .shows("Vyn ”Aminas” visas")
+        .hides("Boka chefsdag")
+        .shows("Se över lokalerna");
+    app.keys("v").shows("Boka chefsdag").keys("y<enter>").hides("Boka chefsdag");
+}
+
+#[test]
+fn the_same_name_saves_it_anew() {
+    let mut app = with_view();
+    app.keys("vyAminas<enter>")
+        .shows("1  Aminas")
+        .shows("efter ansvarig")
+        .hides("Amina Berg · ")
+        .hides("2  ");
+}
+
+#[test]
+fn a_view_gets_another_name_and_is_deleted_and_that_is_undone() {
+    let mut app = with_view();
+    app.keys("y<f2>").shows("Enter ger vyn namnet").keys("<esc>").shows("1  Aminas");
+    app.keys("<f2><c-w>Till Amina<enter>").shows("1  Till Amina").shows("Vyn heter ”Till Amina”");
+    app.keys("<del>").shows("är borttagen").shows("Ingen vy är sparad än").keys("<esc><c-z>");
+    app.keys("y").shows("1  Till Amina").keys("<esc><a-1>h");
+    app.shows("spara vyn Aminas")
+        .shows("byta namn på vyn Aminas → Till Amina")
+        .shows("ta bort vyn Till Amina");
+}
+
+#[test]
+fn the_history_says_what_a_view_holds() {
+    let mut app = with_view();
+    app.size(120, 40).keys("<a-1>h<enter>").shows("sparad vy, ny").shows("Uppföljning").shows("Amina Berg");
+}
+
+#[test]
+fn each_list_has_its_own_views() {
+    let mut app = with_view();
+    app.keys("<a-3>y").shows("Ingen vy är sparad än").keys("Alla<enter>").shows("allt").keys("<esc>");
+    app.keys("b").keys("yEfter svar<enter>").shows("2  Efter svar").shows("efter ansvarig").keys("<esc>b");
+    app.keys("y2").shows("Vyn ”Efter svar” visas").keys("<a-4>y").shows("Ingen vy är sparad än");
+    app.keys("<esc><a-5>y").shows("1  Aminas").hides("Efter svar");
+}
+
+#[test]
+fn a_condition_about_what_is_gone_says_so_and_nothing_fails() {
+    let prepare = |store: &mut Store| {
+        programme(store);
+        let programme = store::programme::own(store).unwrap().map(|programme| programme.id);
+        let facet = |code: &str, value: &str, label: &str| Facet {
+            code: code.to_owned(),
+            value: value.to_owned(),
+            label: label.to_owned(),
+        };
+        for (name, facet) in [
+            ("Olles", facet("owner", "Olle Ek", "Olle Ek")),
+            ("Mötet", facet("meeting", "ffffffff-ffff-ffff-ffff-ffffffffffff", "Höstmötet")),
+            ("Framtiden", facet("mood", "calm", "lugnt")),
+        ] {
+            let view = NewView {
+                programme,
+                list: ViewedList::FollowUp,
+                query: String::new(),
+                facets: vec![facet],
+                grouping: "mood".to_owned(),
+            };
+            ops::save_view(store, view, name).unwrap();
+        }
+    };
+    let mut app = start_over(Place::Tab(Tab::FollowUp), prepare);
+    app.keys("y").shows("Olle Ek (finns inte längre)").shows("Höstmötet (finns inte längre)");
+    app.shows("lugnt (finns inte längre)");
+    app.keys("1").shows("Olle Ek (finns inte längre)").hides("Boka chefsdag");
+    app.keys("y2").shows("Höstmötet (finns inte längre)").hides("Boka chefsdag");
+    // What is not understood at all leaves nothing out.
+    app.keys("y3").shows("Boka chefsdag").shows("efter datum");
+}
+
+#[test]
+fn a_view_is_called_what_it_is_in_the_language_of_now() {
+    let mut app = follow_up();
+    app.keys("föppna<enter>yÖppna<enter><esc>v<c-p>språk<enter>y").shows("Saved views").keys("1");
+    app.shows("The view “Öppna” is shown").hides("· öppna");
+}
+
+#[test]
+fn the_words_of_a_search_are_a_view_too() {
+    let mut app = follow_up();
+    app.keys("<c-f>stress").wait_for("träff").keys("<a-y>Stress<enter>").shows("1  Stress").shows("”stress”");
+    app.keys("<esc><c-w>mat<a-y>1").wait_for("stress").hides("mat");
+}
+
+#[test]
+fn the_box_is_usable_in_small_windows() {
+    let mut app = with_view();
+    app.keys("y");
+    for (width, height) in [(40, 12), (30, 9), (80, 24)] {
+        app.size(width, height).shows("Aminas").shows("Namn");
+    }
+}
