@@ -40,6 +40,8 @@ pub struct With<'a> {
     pub words: &'a Words,
     /// The document of an organisation whose look Word files take on.
     pub template: Option<&'a docx::Template>,
+    /// Whether calendar files have alarms.
+    pub alarms: bool,
 }
 
 /// A file that was rendered. Most formats have one; a format with one table a file has several.
@@ -144,7 +146,8 @@ pub const FORMATS: &[Format] = &[
         is_text: false,
         fits: |publication| !publication.calendar.events.is_empty(),
         write: |publication, with| {
-            Ok(RenderedFile::alone(ics::write(&publication.calendar, with.words.lang)))
+            let calendar = publication.calendar.with_alarms(with.alarms);
+            Ok(RenderedFile::alone(ics::write(&calendar, with.words.lang)))
         },
     },
 ];
@@ -162,15 +165,21 @@ impl Format {
 }
 
 impl<'a> With<'a> {
-    /// Without a template.
+    /// Without a template, with alarms.
     pub fn new(words: &'a Words) -> Self {
-        Self { words, template: None }
+        Self { words, template: None, alarms: true }
     }
 
     /// With a template for Word files.
     #[must_use]
     pub fn template(self, template: &'a docx::Template) -> Self {
         Self { template: Some(template), ..self }
+    }
+
+    /// With alarms in calendar files, or without.
+    #[must_use]
+    pub fn alarms(self, alarms: bool) -> Self {
+        Self { alarms, ..self }
     }
 }
 

@@ -100,6 +100,7 @@
 //! | profile | för vem | a ready set of choices for a report: internal, external, web, archive |
 //! | publication | det som går ut | a report with its choices made: a document, sheets and calendar days |
 //! | manuscript | redigerad rapport | a report's text that somebody has edited before it goes out |
+//! | saved view | sparad vy | what a list showed (search words, filter, grouping), under a name |
 //! | finding | personuppgift | a place in a text that may be personal data |
 
 pub mod cli;

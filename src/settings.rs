@@ -27,6 +27,8 @@ pub struct Settings {
     pub reminder: Option<bool>,
     /// Whether the tabs show how much waits there.
     pub counts: Option<bool>,
+    /// Whether calendar files that go out have alarms.
+    pub alarms: Option<bool>,
     /// The folder that exported files are proposed for.
     pub export_folder: Option<String>,
     /// The values of the file that are of the wrong type; they count as not set.
@@ -105,13 +107,14 @@ impl Settings {
             bell: read(&document, "bell", Item::as_bool, &mut unusable),
             reminder: read(&document, "reminder", Item::as_bool, &mut unusable),
             counts: read(&document, "counts", Item::as_bool, &mut unusable),
+            alarms: read(&document, "alarms", Item::as_bool, &mut unusable),
             export_folder: read(&document, "export_folder", text, &mut unusable),
             unusable,
         })
     }
 
     /// Each key of the file with its value, if it is set.
-    fn values(&self) -> [(&'static str, Option<Value>); 7] {
+    fn values(&self) -> [(&'static str, Option<Value>); 8] {
         let text = |text: &Option<String>| text.as_ref().map(Value::from);
         [
             ("language", text(&self.language)),
@@ -120,6 +123,7 @@ impl Settings {
             ("bell", self.bell.map(Value::from)),
             ("reminder", self.reminder.map(Value::from)),
             ("counts", self.counts.map(Value::from)),
+            ("alarms", self.alarms.map(Value::from)),
             ("export_folder", text(&self.export_folder)),
         ]
     }

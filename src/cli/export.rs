@@ -94,7 +94,7 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
         return print_findings(desk, &findings);
     }
     say_found(desk, &order, &fold(&findings), matches.get_flag("yes"))?;
-    let with = With::new(desk.words);
+    let with = With::new(desk.words).alarms(desk.settings.alarms != Some(false));
     let with = template.as_ref().map_or(with, |template| with.template(template));
     if order.profile.is_some_and(Profile::is_folder) && order.output != Some("-") {
         return going.iter().try_for_each(|going| folder(desk, &order, going, &with));

@@ -9,7 +9,7 @@ use crate::i18n::{Lang, Words};
 use crate::settings::{Settings, SettingsError, UnusableValue};
 use crate::speech;
 use crate::ui::app::SavedState;
-use crate::ui::preferences::{Preferences, SettingsFile};
+use crate::ui::preferences::{Preferences, Reminders, SettingsFile};
 use crate::ui::theme::ThemeKind;
 
 /// What is in the file, as this window last saw it.
@@ -53,8 +53,11 @@ impl KeptSettings {
         let (chosen, usual) = (&self.before, Preferences::default());
         Preferences {
             rings: chosen.bell.unwrap_or(usual.rings),
-            says_due: chosen.reminder.unwrap_or(usual.says_due),
-            counts_due: chosen.counts.unwrap_or(usual.counts_due),
+            reminds: Reminders {
+                at_start: chosen.reminder.unwrap_or(usual.reminds.at_start),
+                in_tabs: chosen.counts.unwrap_or(usual.reminds.in_tabs),
+                in_calendar: chosen.alarms.unwrap_or(usual.reminds.in_calendar),
+            },
             export_folder: chosen.export_folder.clone().unwrap_or_default(),
         }
     }
@@ -82,8 +85,9 @@ impl KeptSettings {
             theme: state.theme.map(|theme| theme.name().to_owned()).or_else(|| before.theme.clone()),
             scribe: state.scribe.clone().filter(|_| with_scribe).or_else(|| before.scribe.clone()),
             bell: switch(chosen.rings, usual.rings, before.bell),
-            reminder: switch(chosen.says_due, usual.says_due, before.reminder),
-            counts: switch(chosen.counts_due, usual.counts_due, before.counts),
+            reminder: switch(chosen.reminds.at_start, usual.reminds.at_start, before.reminder),
+            counts: switch(chosen.reminds.in_tabs, usual.reminds.in_tabs, before.counts),
+            alarms: switch(chosen.reminds.in_calendar, usual.reminds.in_calendar, before.alarms),
             export_folder: if chosen.export_folder == usual.export_folder {
                 before.export_folder.clone()
             } else {

@@ -64,7 +64,7 @@ pub struct SavedView {
     pub id: SavedViewId,
     /// The programme whose people see it; `None` for those who work in none.
     pub programme: Option<ProgrammeId>,
-    /// The list it is of.
+    /// Where it can be called up.
     pub list: ViewedList,
     /// What somebody called it.
     pub name: String,

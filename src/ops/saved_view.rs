@@ -12,7 +12,7 @@ use crate::store::{self, Done, HeldRows, Store, WriteScope};
 pub struct NewView {
     /// The programme whose people see it.
     pub programme: Option<ProgrammeId>,
-    /// The list it is of.
+    /// Where it can be called up.
     pub list: ViewedList,
     /// The words that are looked for; empty for none.
     pub query: String,
@@ -46,11 +46,11 @@ pub fn save_view(store: &mut Store, new: NewView, name: &str) -> Result<Done<Sav
     })
 }
 
-/// Gives a view another name; `before` is the one that was shown.
+/// Renames a view; `before` is the one that was shown.
 ///
 /// # Errors
-/// [`Refused::Empty`] without a name; [`Refused::Changed`] where another window has given it another one since; those of
-/// the store.
+/// [`Refused::Empty`] without a name; [`Refused::Changed`] where another window has given it another one since; those
+/// of the store.
 pub fn rename_view(
     store: &mut Store,
     id: SavedViewId,

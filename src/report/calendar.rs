@@ -13,6 +13,18 @@ pub struct Calendar {
     pub events: Vec<CalendarEvent>,
 }
 
+impl Calendar {
+    /// The same with its alarms, or without any.
+    #[must_use]
+    pub fn with_alarms(&self, alarms: bool) -> Self {
+        let mut calendar = self.clone();
+        for event in &mut calendar.events {
+            event.reminds &= alarms;
+        }
+        calendar
+    }
+}
+
 /// A meeting, or something that is due on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CalendarEvent {

@@ -6,21 +6,30 @@ use std::path::PathBuf;
 use super::path;
 
 /// What can be chosen on the page of settings, for every screen.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Preferences {
     /// Whether the terminal rings when long work has ended, or something went wrong.
     pub rings: bool,
-    /// Whether what waits for follow-up is said when the program opens.
-    pub says_due: bool,
-    /// Whether the tabs show how much waits there.
-    pub counts_due: bool,
+    /// What reminds of what is due.
+    pub reminds: Reminders,
     /// The folder that exported files are proposed for, as it was written; empty for that of the system.
     pub export_folder: String,
 }
 
-impl Default for Preferences {
+/// Where the user is reminded of what is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reminders {
+    /// In one line when the program opens.
+    pub at_start: bool,
+    /// By the numbers beside the tabs.
+    pub in_tabs: bool,
+    /// By alarms in calendar files that go out.
+    pub in_calendar: bool,
+}
+
+impl Default for Reminders {
     fn default() -> Self {
-        Self { rings: false, says_due: true, counts_due: true, export_folder: String::new() }
+        Self { at_start: true, in_tabs: true, in_calendar: true }
     }
 }
 

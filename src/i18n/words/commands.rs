@@ -63,7 +63,7 @@ command_words! {
     leave_example: "Tillbaka från exemplet till mina egna möten", "egna möten"; "Back from the example to my own meetings", "own meetings";
     end_tour: "Avsluta rundturen", "rundturen"; "End the tour", "the tour";
     persons: "Personer: rätta namn, slå ihop, ta bort", "personer"; "Persons: correct names, join, remove", "persons";
-    settings: "Inställningar för dig och den här datorn", "inställningar"; "Settings for you and this computer", "settings";
+    settings: "Inställningar", "inställningar"; "Settings", "settings";
     cancel_job: "Avbryt det som pågår", "avbryt"; "Cancel what is going on", "cancel";
     quit: "Avsluta", "avsluta"; "Quit", "quit";
     // Meetings and sections.

@@ -12,7 +12,7 @@ impl App {
     /// Counts what waits, and says it unless something else is said.
     pub(super) fn say_due(&mut self) {
         self.count_due();
-        if self.due == DueCount::default() || !self.session.preferences.says_due {
+        if self.due == DueCount::default() || !self.session.preferences.reminds.at_start {
             return;
         }
         let key = self.key_of(Command::CheckInDue);
@@ -37,7 +37,7 @@ impl App {
     /// How much waits behind a tab.
     pub(super) fn waiting(&self, tab: Tab) -> usize {
         match tab {
-            _ if !self.session.preferences.counts_due => 0,
+            _ if !self.session.preferences.reminds.in_tabs => 0,
             Tab::Tomorrow => self.due.unasked,
             Tab::FollowUp => self.due.late,
             Tab::Meetings | Tab::RoundTable | Tab::Challenges => 0,

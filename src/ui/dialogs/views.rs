@@ -59,7 +59,7 @@ impl Views {
         view.map_or(Effect::None, |(view, gone)| Effect::Close(DialogAnswer::View(Box::new((view, gone)))))
     }
 
-    /// Enter: gives the name that is written, or calls up the chosen view.
+    /// Enter: takes the name that is written, or calls up the chosen view.
     fn enter(&mut self, ctx: &Ctx) -> Effect {
         let name = self.field.text().trim().to_owned();
         let words = &ctx.look.words.views;

@@ -10,7 +10,8 @@ use crate::ui::effect::{DialogAnswer, Effect};
 use crate::ui::error::UiError;
 use crate::ui::screen::Screen;
 
-/// The programme whose views are offered: that of the meeting at the pen, otherwise the one that new meetings belong to.
+/// The programme whose views are offered: that of the meeting at the pen, otherwise the one that new meetings belong
+/// to.
 pub fn programme(ctx: &Ctx) -> Result<Option<ProgrammeId>, UiError> {
     let meeting = ctx.session.meeting.map(|meeting| store::meeting::get(ctx.store, meeting)).transpose()?;
     match meeting.flatten() {

@@ -51,6 +51,8 @@ const WALKS: &[&str] = &[
     // The pages.
     "<c-f>|x|<down>|<enter>",
     "<c-f>qqqq",
+    "<a-1>,|<down>|<down>|<down>|<down>|<down>|<down>|<down>|<enter>|<esc><down>|<down>|<down>|<f1>",
+    "<a-5>y|x<enter>|<f2>|<esc>|<f1>|<esc>|<del>",
     "<a-1>C",
     "<c-x>|<down>|<down>|<tab>|<f1>|<esc>|g|<enter>|<esc>|<esc>|e|<f1>|<esc>|<esc>",
     "<c-x><right>|<right>|<right>|<right>|<right>|<right>|<right>",

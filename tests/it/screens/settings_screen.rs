@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use vidpennan::i18n::Lang;
 use vidpennan::store::Store;
 use vidpennan::ui::place::{Place, Tab};
-use vidpennan::ui::preferences::{Preferences, SettingsFile};
+use vidpennan::ui::preferences::{Preferences, Reminders, SettingsFile};
 use vidpennan::ui::theme::ThemeKind;
 
 use crate::support::app::{Driver, start, start_at, start_example, start_over, start_preferring};
@@ -47,6 +47,7 @@ fn every_row_says_what_it_does() {
         "Terminalen ringer",
         "Säger en gång vad som väntar",
         "Visar hur många åtaganden",
+        "Kalenderfiler som exporteras",
         "Mappen som föreslås",
         "Filen med alla möten",
         "En kopia om dagen",
@@ -107,8 +108,9 @@ fn the_bell_rings_only_for_who_wants_it() {
 
 #[test]
 fn what_waits_is_said_and_counted_only_where_that_is_wanted() {
-    let start = |says_due, counts_due| {
-        let preferences = Preferences { says_due, counts_due, ..Preferences::default() };
+    let start = |at_start, in_tabs| {
+        let reminds = Reminders { at_start, in_tabs, ..Reminders::default() };
+        let preferences = Preferences { reminds, ..Preferences::default() };
         start_preferring(preferences, SettingsFile::default(), Place::Tab(Tab::Meetings), waiting)
     };
     start(true, true).shows("går igenom dem").shows("Uppföljning (");
@@ -117,8 +119,26 @@ fn what_waits_is_said_and_counted_only_where_that_is_wanted() {
     let mut app = start(true, true);
     app.keys(",<down><down><down><down>").shows("‹ på ›").keys("<right><down><right>");
     app.hides("Uppföljning (").keys("<left>").shows("Uppföljning (").keys("<left>");
-    let saved = app.saved().preferences;
-    assert!(!saved.says_due && !saved.counts_due);
+    let saved = app.saved().preferences.reminds;
+    assert_eq!(saved, Reminders { at_start: false, in_tabs: false, in_calendar: true });
+}
+
+#[test]
+fn calendar_files_have_alarms_unless_that_is_not_wanted() {
+    for in_calendar in [true, false] {
+        let folder = tempfile::tempdir().unwrap();
+        let reminds = Reminders { in_calendar, ..Reminders::default() };
+        let export_folder = folder.path().display().to_string();
+        let preferences = Preferences { reminds, export_folder, ..Preferences::default() };
+        let place = Place::Tab(Tab::Meetings);
+        let mut app = start_preferring(preferences, SettingsFile::default(), place, programme);
+        app.size(140, 40).keys("x").wait_for("○ kalender").click("○ kalender").keys("<enter>x<enter>");
+        app.wait_for("Skrivet");
+        let mut files = std::fs::read_dir(folder.path()).unwrap().map(|file| file.unwrap().path());
+        let calendar = files.find(|path| path.extension().is_some_and(|ending| ending == "ics")).unwrap();
+        let calendar = std::fs::read_to_string(calendar).unwrap();
+        assert_eq!(calendar.contains("BEGIN:VALARM"), in_calendar, "{calendar}");
+    }
 }
 
 #[test]
@@ -152,7 +172,7 @@ fn what_cannot_be_used_in_the_file_is_said_when_the_program_opens_and_on_the_pag
     };
     let mut app = start_preferring(Preferences::default(), file, Place::Tab(Tab::Meetings), |_| {});
     app.shows("Något i inställningsfilen går inte att använda · , visar vad");
-    app.keys(",").shows("theme = \"rosa\" i inställningsfilen").shows("/hem/settings.toml");
+    app.keys(",").shows("theme = \"rosa\" i inställningsfilen").keys("<end>").shows("/hem/settings.toml");
 }
 
 #[test]

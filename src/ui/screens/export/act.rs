@@ -84,7 +84,9 @@ impl Export {
         let publication = std::sync::Arc::clone(&ready.publication);
         let archive = self.chosen.profile.filter(|profile| profile.is_folder()).map(|_| ready.about.clone());
         let remembered = (ready.programme, self.chosen.remembered());
-        let order = WriteJob { publication, formats, base, template, archive, remembered, replace, words };
+        let alarms = ctx.session.preferences.reminds.in_calendar;
+        let order =
+            WriteJob { publication, formats, base, template, archive, remembered, replace, alarms, words };
         Ok(Effect::Job(order.job()))
     }
 

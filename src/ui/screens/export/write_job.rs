@@ -42,6 +42,8 @@ pub(super) struct WriteJob {
     pub(super) remembered: (Option<ProgrammeId>, Remembered),
     /// Files that may be replaced.
     pub(super) replace: Vec<PathBuf>,
+    /// Whether calendar files have alarms.
+    pub(super) alarms: bool,
     pub(super) words: &'static Words,
 }
 
@@ -91,7 +93,7 @@ impl WriteJob {
     fn render(&self, progress: &Progress) -> Result<Vec<Leaf>, UiError> {
         let all = self.formats.len();
         let template = self.read_template()?;
-        let with = With::new(self.words);
+        let with = With::new(self.words).alarms(self.alarms);
         let with = template.as_ref().map_or(with, |template| with.template(template));
         let mut leaves = Vec::new();
         for (at, format) in self.formats.iter().enumerate() {
@@ -116,7 +118,8 @@ impl WriteJob {
             return Ok(self.ask_replace(vec![path.clone()]));
         }
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let files = archive::files(&self.publication, &self.formats, &name, &With::new(words));
+        let files =
+            archive::files(&self.publication, &self.formats, &name, &With::new(words).alarms(self.alarms));
         let files = archive::bag(files.map_err(not_written)?, about);
         if progress.is_cancelled() {
             return Err(UiError::Cancelled);

@@ -8,7 +8,7 @@ use crate::ui::desktop;
 use crate::ui::effect::{DialogAnswer, Effect};
 use crate::ui::input::TextInput;
 use crate::ui::path;
-use crate::ui::preferences::Preferences;
+use crate::ui::preferences::{Preferences, Reminders};
 use crate::ui::theme::ThemeKind;
 use crate::ui::widgets::field::TextField;
 
@@ -60,12 +60,14 @@ impl SettingsPage {
         let to = (at + if forward { 1 } else { options.len() - 1 }) % options.len();
         let on = to == 1;
         let now = self.preferences.clone();
+        let remind = |reminds| Effect::Prefer(Preferences { reminds, ..now.clone() });
         match setting {
             Setting::Language => Effect::SetLanguage(if on { Lang::En } else { Lang::Sv }),
             Setting::Theme => ThemeKind::ALL.get(to).map_or(Effect::None, |kind| Effect::SetTheme(*kind)),
-            Setting::Bell => Effect::Prefer(Preferences { rings: on, ..now }),
-            Setting::SaysDue => Effect::Prefer(Preferences { says_due: on, ..now }),
-            Setting::CountsDue => Effect::Prefer(Preferences { counts_due: on, ..now }),
+            Setting::Bell => Effect::Prefer(Preferences { rings: on, ..now.clone() }),
+            Setting::SaysDue => remind(Reminders { at_start: on, ..now.reminds }),
+            Setting::CountsDue => remind(Reminders { in_tabs: on, ..now.reminds }),
+            Setting::Alarms => remind(Reminders { in_calendar: on, ..now.reminds }),
             _ => Effect::None,
         }
     }

@@ -21,6 +21,7 @@ pub(super) enum Setting {
     Bell,
     SaysDue,
     CountsDue,
+    Alarms,
     Exports,
     Database,
     Backups,
@@ -29,13 +30,14 @@ pub(super) enum Setting {
 
 impl Setting {
     /// Every row, in order; [`GROUPS`] says how many belong together.
-    pub(super) const ALL: [Self; 10] = [
+    pub(super) const ALL: [Self; 11] = [
         Self::Scribe,
         Self::Language,
         Self::Theme,
         Self::Bell,
         Self::SaysDue,
         Self::CountsDue,
+        Self::Alarms,
         Self::Exports,
         Self::Database,
         Self::Backups,
@@ -51,6 +53,7 @@ impl Setting {
             Self::Bell => rows.bell,
             Self::SaysDue => rows.says_due,
             Self::CountsDue => rows.counts_due,
+            Self::Alarms => rows.alarms,
             Self::Exports => rows.exports,
             Self::Database => rows.database,
             Self::Backups => rows.backups,
@@ -60,7 +63,7 @@ impl Setting {
 }
 
 /// How many rows each group has.
-pub(super) const GROUPS: [usize; 3] = [4, 2, 4];
+pub(super) const GROUPS: [usize; 3] = [4, 3, 4];
 
 /// The page with what is chosen now, and what is being written.
 #[derive(Debug, Default)]
@@ -106,8 +109,9 @@ impl SettingsPage {
                 Some((words.app.themes.to_vec(), at.unwrap_or(0)))
             }
             Setting::Bell => switch(self.preferences.rings),
-            Setting::SaysDue => switch(self.preferences.says_due),
-            Setting::CountsDue => switch(self.preferences.counts_due),
+            Setting::SaysDue => switch(self.preferences.reminds.at_start),
+            Setting::CountsDue => switch(self.preferences.reminds.in_tabs),
+            Setting::Alarms => switch(self.preferences.reminds.in_calendar),
             _ => None,
         }
     }

@@ -27,7 +27,7 @@ fn view(shows: usize) -> NewView {
         programme: None,
         list: ViewedList::FollowUp,
         query: String::new(),
-        facets: if shows % 2 == 0 { Vec::new() } else { vec![status] },
+        facets: if shows.is_multiple_of(2) { Vec::new() } else { vec![status] },
         grouping: ["", "owner", "meeting"][shows % 3].to_owned(),
     }
 }
