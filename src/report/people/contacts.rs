@@ -232,15 +232,19 @@ impl KnownPeople {
     /// is named that has such.
     fn named_users(&self, text: &str, words: &[Word<'_>], found: &mut Vec<Contact>) {
         let has_platform = words.iter().any(|word| PLATFORMS.contains(&word.folded));
+        if !has_platform && !words.iter().any(|word| is_handle_label(&word.folded)) {
+            return;
+        }
         for token in TOKEN.iter().flat_map(|token| token.find_iter(text)) {
             let own = token.as_str().trim_end_matches(['.', '-']);
             let at = token.start()..token.start() + own.len();
             let letters = own.chars().filter(|c| c.is_alphabetic()).count();
             let is_tag = slice(text, ..at.start).ends_with(['@', '#']);
-            if letters < 3 || is_tag || is_public(own) || words.iter().all(|word| word.at.start != at.start) {
+            let before = words.partition_point(|word| word.at.end <= at.start);
+            let is_word = words.get(before).is_some_and(|word| word.at.start == at.start);
+            if letters < 3 || is_tag || !is_word || is_public(own) {
                 continue;
             }
-            let before = words.partition_point(|word| word.at.end <= at.start);
             let named = before.checked_sub(1).and_then(|at| words.get(at));
             let is_between = named.is_some_and(|word| BEFORE_HANDLES.contains(&word.folded));
             let label = before.checked_sub(1 + usize::from(is_between)).and_then(|at| words.get(at));
@@ -249,11 +253,11 @@ impl KnownPeople {
             let is_near = is_between || matches!(gap, " " | ": " | ":");
             let is_labelled = is_near && is_handle_label(&label.folded);
             let is_marked = own.contains(['_', '.']) || own.contains(|c: char| c.is_ascii_digit());
-            let is_word = || {
+            let is_other = || {
                 let folded = own.to_lowercase();
                 own.contains(char::is_uppercase) || is_function_word(&folded) || is_verb_by_form(&folded)
             };
-            let is_plain = own.is_ascii() && gap.starts_with(':') && !is_word();
+            let is_plain = own.is_ascii() && gap.starts_with(':') && !is_other();
             let ends_in_digits = own.ends_with(|c: char| c.is_ascii_digit())
                 && own.starts_with(char::is_lowercase)
                 && own.chars().all(char::is_alphanumeric);

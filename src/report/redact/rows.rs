@@ -87,6 +87,9 @@ impl MaskedText<'_> {
         let names = found.into_iter().map(|(mention, instead)| self.name(mention, instead)).collect();
         let mut rows = self.rows(names);
         if self.is_list {
+            for row in &mut rows {
+                self.take_title(row);
+            }
             gather(&mut rows);
         }
         let mut before: Option<Who> = None;
@@ -97,6 +100,18 @@ impl MaskedText<'_> {
             before = last.filter(|last| last.naming.contact().is_none()).map(|last| last.who);
         }
         edits
+    }
+
+    /// Takes the title after the last name of a row with it: "Eva Ek, rektor".
+    fn take_title(self, row: &mut NameRow) {
+        let Some([name]) = row.groups.last_mut().map(Vec::as_mut_slice) else { return };
+        if name.at.end != row.at.end {
+            return;
+        }
+        let titled = before_title(self.text, row.at.end, &name.instead, true, self.lang);
+        let Some((end, instead)) = titled.filter(|_| !row.genitive.0) else { return };
+        (row.at.end, name.at.end, name.instead) = (end, end, instead);
+        row.is_pure |= self.ends(end) && self.begins(row.at.start);
     }
 
     fn name(self, mention: Mention, instead: Replacement) -> MaskedName {
@@ -168,6 +183,23 @@ impl MaskedText<'_> {
         known.filter(|_| is_plain(last) && is_plain(next))
     }
 
+    /// Whether an item of a list begins here.
+    fn begins(self, start: usize) -> bool {
+        let before = slice(self.text, ..start).trim_end();
+        before.is_empty()
+            || before.ends_with([',', ';', ':', '(', '•', '–', '-', '|', '&', '/', '\n'])
+            || slice(self.text, ..start).ends_with('\n')
+            || labels::BEFORE_LISTED.iter().any(|own| before.ends_with(own))
+    }
+
+    /// Whether an item of a list ends here.
+    fn ends(self, end: usize) -> bool {
+        let after = slice(self.text, end..);
+        after.trim().is_empty()
+            || after.trim_start_matches(' ').starts_with([',', ';', '\n', '|', '/', '&'])
+            || after.starts_with(labels::and(self.lang))
+    }
+
     /// Whether a word is right before a position.
     fn is_led_by(self, start: usize, word: &str) -> bool {
         let before = slice(self.text, ..start).strip_suffix(' ').unwrap_or_default().to_lowercase();
@@ -195,15 +227,7 @@ impl MaskedText<'_> {
                 None => groups.push(vec![name]),
             }
         }
-        let before = slice(self.text, ..start).trim_end();
-        let after = slice(self.text, end..);
-        let begins = before.is_empty()
-            || before.ends_with([',', ';', ':', '(', '•', '–', '-', '|', '&', '/', '\n'])
-            || slice(self.text, ..start).ends_with('\n')
-            || labels::BEFORE_LISTED.iter().any(|own| before.ends_with(own));
-        let ends = after.trim().is_empty()
-            || after.trim_start_matches(' ').starts_with([',', ';', '\n', '|', '/', '&'])
-            || after.starts_with(labels::and(self.lang));
+        let (begins, ends) = (self.begins(start), self.ends(end));
         let setting = if (self.is_list && begins) || follows_label(self.text, start) {
             NameSetting::List
         } else {

@@ -178,6 +178,8 @@ fn a_list_counts_alike_in_all_of_it() {
         Names::Role,
         &[
             ("Siv Holm, Ola Strand, Moa Sandberg, Jonas Fält", "2 lärare, 2 deltagare"),
+            ("Siv Holm, lärare, Ola Strand, Eva Ek, rektor", "2 lärare, Rektor"),
+            ("Siv Holm (lärare), Eva Ek, Ola Strand (lärare), kaffe", "2 lärare, Rektor, kaffe"),
             ("Moa Sandberg; Eva Ek; Region Skåne; Jonas Fält", "2 deltagare; Rektor; Region Skåne"),
             ("Eva Ek, Per Nordmark och Rut Dahlgren", "Rektor, inköpsstrateg och kock"),
             ("Frågor till Moa Sandberg, moa@lindby.se", "Frågor till en deltagare, utelämnad e-postadress"),

@@ -49,16 +49,19 @@ pub(crate) struct Pdf {
     pages: HashMap<ObjectId, BTreeMap<i64, String>>,
     /// For each page, everything drawn on it that no tag holds.
     pub(crate) artifacts: Vec<String>,
+    /// For each page, everything drawn on it.
+    drawn: Vec<String>,
 }
 
 impl Pdf {
     pub(crate) fn read(bytes: &[u8]) -> Self {
         let document = Document::load_mem(bytes).unwrap();
-        let mut pdf = Self { pages: HashMap::new(), artifacts: Vec::new(), document };
+        let mut pdf = Self { pages: HashMap::new(), artifacts: Vec::new(), drawn: Vec::new(), document };
         for (_, id) in pdf.document.get_pages() {
-            let (marked, artifacts) = pdf.page(id);
-            pdf.pages.insert(id, marked);
-            pdf.artifacts.push(artifacts);
+            let page = pdf.page(id);
+            pdf.pages.insert(id, page.marked);
+            pdf.artifacts.push(page.artifacts);
+            pdf.drawn.push(page.drawn);
         }
         pdf
     }
@@ -93,7 +96,7 @@ impl Pdf {
     /// Everything in the file that is text: properties, bookmarks, metadata, what is read out and what is drawn.
     pub(crate) fn everything(&self) -> String {
         let mut all = self.tags().words();
-        self.artifacts.iter().for_each(|drawn| all += drawn);
+        all += &[&self.artifacts[..], &self.drawn[..]].concat().join("\n");
         for object in self.document.objects.values() {
             strings(object, &mut all);
             if let Ok(stream) = object.as_stream() {
@@ -158,8 +161,8 @@ impl Pdf {
         self.pages[&page].get(&mark).unwrap_or_else(|| panic!("no marked content {mark}")).clone()
     }
 
-    /// The marked texts of a page by number, and what is drawn beside them.
-    fn page(&self, id: ObjectId) -> (BTreeMap<i64, String>, String) {
+    /// A page that has been read.
+    fn page(&self, id: ObjectId) -> Page {
         let fonts = self.document.get_page_fonts(id).unwrap();
         let fonts: HashMap<Vec<u8>, HashMap<u16, String>> =
             fonts.into_iter().map(|(name, font)| (name, self.characters(font))).collect();
@@ -168,7 +171,7 @@ impl Pdf {
         for operation in &content.operations {
             page.read(operation, &fonts);
         }
-        (page.marked, page.artifacts)
+        page
     }
 
     /// The text of each code of a font.
@@ -198,12 +201,16 @@ impl Pdf {
     }
 }
 
-/// The strings in an object, a line each.
+/// The strings and names in an object, a line each.
 fn strings(object: &Object, all: &mut String) {
     match object {
         Object::String(..) => *all += &(lopdf::decode_text_string(object).unwrap_or_default() + "\n"),
         Object::Array(within) => within.iter().for_each(|object| strings(object, all)),
-        Object::Dictionary(within) => within.iter().for_each(|(_, object)| strings(object, all)),
+        Object::Name(name) => *all += &(String::from_utf8_lossy(name).into_owned() + "\n"),
+        Object::Dictionary(within) => within.iter().for_each(|(key, object)| {
+            *all += &(String::from_utf8_lossy(key).into_owned() + "\n");
+            strings(object, all);
+        }),
         _ => {}
     }
 }
@@ -213,6 +220,8 @@ fn strings(object: &Object, all: &mut String) {
 struct Page {
     marked: BTreeMap<i64, String>,
     artifacts: String,
+    /// All that is drawn, what other text replaces among it.
+    drawn: String,
     font: Vec<u8>,
     /// The marks that are open: a number, text that replaces what is drawn, or neither.
     open: Vec<(Option<i64>, Option<String>)>,
@@ -262,6 +271,7 @@ impl Page {
 
     /// Text is drawn; a screen reader skips it where other text replaces it.
     fn say(&mut self, text: &str) {
+        self.drawn += text;
         if self.open.iter().any(|(_, actual)| actual.is_some()) {
             return;
         }
