@@ -15,7 +15,7 @@ use crate::store::person::{Mentioned, WrittenName};
 use crate::store::work::{Filter, WorkClass};
 use crate::store::{self, Marks, Result, Store, StoreError};
 
-use super::people::value::is_about_persons;
+use super::people::value::{is_about_persons, is_in_list};
 use super::redact::Replaced;
 use super::scope::{ReportScope, Share};
 
@@ -55,7 +55,7 @@ pub struct Material {
 pub struct MentionedPeople {
     /// What is in cells that name persons.
     pub cells: Vec<NamedInCell>,
-    /// The lines under headings that list persons.
+    /// The lines that list persons under a heading that says so.
     pub listed: Vec<String>,
 }
 
@@ -297,9 +297,14 @@ fn mentioned(store: &Store, meetings: &[MeetingData], register: &[model::Person]
         is_of_meeting: meetings.iter().any(|data| data.meeting.id.0 == record),
         person: person.and_then(|person| at.get(&person).copied()),
     };
+    let lines = store::section::under(store, is_about_persons)?;
     Ok(MentionedPeople {
         cells: store::person::mentioned(store)?.into_iter().map(cell).collect(),
-        listed: store::section::under(store, is_about_persons)?,
+        listed: lines
+            .into_iter()
+            .filter(|(heading, line)| is_in_list(heading, line))
+            .map(|(_, line)| line)
+            .collect(),
     })
 }
 

@@ -72,11 +72,12 @@ pub fn get_or_gone(store: &Store, id: SectionId) -> Result<Option<Section>> {
     record::get(&store.conn, id.0)
 }
 
-/// The lines under headings that are wanted, in any meeting, in the order in which the headings were entered.
+/// The lines under headings that are wanted, each with its heading, in any meeting, in the order in which the headings
+/// were entered.
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn under(store: &Store, is_wanted: impl Fn(&str) -> bool) -> Result<Vec<String>> {
+pub fn under(store: &Store, is_wanted: impl Fn(&str) -> bool) -> Result<Vec<(String, String)>> {
     let mut headings = store.conn.prepare_cached(
         "SELECT id, heading, intro FROM section WHERE shown = 1 AND heading <> '' ORDER BY id",
     )?;
@@ -86,10 +87,10 @@ pub fn under(store: &Store, is_wanted: impl Fn(&str) -> bool) -> Result<Vec<Stri
         "SELECT text FROM entry WHERE section = :section AND shown = 1 ORDER BY position, id",
     )?;
     let mut found = Vec::new();
-    for (section, _, intro) in all.into_iter().filter(|(_, heading, _)| is_wanted(heading)) {
-        found.extend(intro);
+    for (section, heading, intro) in all.into_iter().filter(|(_, heading, _)| is_wanted(heading)) {
         let texts = entries.query_map(&[(":section", &section.0)], |row| row.text("text"))?;
-        found.extend(texts.collect::<rusqlite::Result<Vec<String>>>()?);
+        let lines = [intro, texts.collect::<rusqlite::Result<_>>()?].concat();
+        found.extend(lines.into_iter().map(|line| (heading.clone(), line)));
     }
     Ok(found)
 }

@@ -8,7 +8,7 @@ use crate::i18n::{Lang, labels};
 use crate::minutes::{Entry, Field, Minutes, Section};
 use crate::model::{FieldRole, Kind, Signature};
 use crate::report::material::Material;
-use crate::report::people::value::{is_about_persons, pieces};
+use crate::report::people::value::{is_about_persons, is_in_list, pieces};
 use crate::report::people::{KnownPeople, Mention, Who};
 use crate::report::scope::Share;
 use crate::text::slice;
@@ -73,7 +73,8 @@ impl NameFields<'_> {
         let entries = std::mem::take(&mut section.entries);
         for (at, entry) in entries.into_iter().enumerate() {
             let names = self.named(&entry.text).len();
-            if names == 0 || entry.text.split_whitespace().count() > 4 + 4 * names {
+            let is_long = entry.text.split_whitespace().count() > 4 + 4 * names;
+            if names == 0 || is_long || !is_in_list(&section.heading, &entry.text) {
                 section.entries.push(entry);
                 continue;
             }

@@ -9,7 +9,7 @@ use crate::minutes::details::{facts_in_text, unsaid_owner};
 use crate::minutes::{Entry, Field, Minutes, Provenance, Remark, Response, Section};
 use crate::model::{Due, Meeting, Names, Programme, Signature};
 use crate::report::material::{Check, GivenResponse, Material, MeetingData, Work};
-use crate::report::people::value::is_about_persons;
+use crate::report::people::value::{is_about_persons, is_in_list};
 use crate::report::scope::Share;
 
 impl Mask<'_> {
@@ -130,7 +130,6 @@ impl Mask<'_> {
 
     fn section(&mut self, section: &mut Section) {
         let Section { heading, as_written, intro, entries, level, kind } = section;
-        let is_list = is_about_persons(heading);
         let alone = Section {
             heading: heading.clone(),
             as_written: None,
@@ -145,7 +144,7 @@ impl Mask<'_> {
             self.put(text);
         }
         for entry in entries {
-            if is_list {
+            if is_in_list(&alone.heading, &entry.text) {
                 entry.text = self.name(&entry.text);
             }
             let said_owner = |entry: &Entry| facts_in_text(entry, &alone, None).0;

@@ -250,3 +250,34 @@ fn a_hidden_address_reads_as_a_part_of_its_sentence() {
         );
     }
 }
+
+/// Under the number of a table is who sat there or what they said: only a list of names becomes a number.
+#[test]
+fn what_was_said_at_a_table_is_no_list_of_persons() {
+    let lines = [
+        "Kim vill ha bänkar, träd och ljus. Lisa vill ha tyst.",
+        "Hur når vi Lisas grannar?",
+        "Kim kommer!",
+        "Samtalsledare Lisa Ax, Kim af Öd",
+        "Kultur och fritid tar en sak i taget",
+    ];
+    for heading in ["Bord 1", "Grupp 12", "Table 3"] {
+        let fields =
+            vec![Field {
+                label: "Närvarande".into(), value: "Lisa Ax, Kim af Öd".into(), as_written: None
+            }];
+        let minutes = Minutes { fields, sections: vec![notes(heading, &lines)], ..Minutes::default() };
+        let cut = with_names(&support::material::of(minutes), Names::None);
+        let shown: Vec<&str> = cut.sections[0].entries.iter().map(|entry| entry.text.as_str()).collect();
+        assert_eq!(
+            shown,
+            [
+                "N.N. vill ha bänkar, träd och ljus. N.N. vill ha tyst.",
+                "Hur når vi N.N:s grannar?",
+                "N.N. kommer!",
+                "2 personer",
+                lines[4],
+            ]
+        );
+    }
+}
