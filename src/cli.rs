@@ -23,6 +23,7 @@ mod completions;
 mod drafts;
 mod export;
 mod failure;
+mod handbook;
 mod history;
 mod import;
 mod line_pen;
@@ -155,6 +156,7 @@ fn dispatch(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
         Some(("check", matches)) => backup::check(desk, matches),
         Some(("history", matches)) => history::run(desk, matches),
         Some(("completions", matches)) => completions::run(desk, matches),
+        Some(("handbook", matches)) => handbook::run(desk, matches),
         Some(("man", _)) => manual::run(desk),
         Some(("demo", _)) => open::demo(desk),
         _ if matches.get_flag("plain") => plain::run(desk),

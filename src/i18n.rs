@@ -8,6 +8,7 @@ pub mod dates;
 pub mod due;
 pub mod entry_name;
 pub mod format;
+pub mod handbook;
 pub mod labels;
 pub mod occupations;
 pub mod operations;

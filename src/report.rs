@@ -11,6 +11,7 @@ pub mod edited;
 pub mod feedback;
 pub mod figures;
 pub mod folded;
+pub mod handbook;
 pub mod hidden;
 pub mod imprint;
 pub mod lines;

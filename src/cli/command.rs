@@ -8,6 +8,7 @@ use crate::i18n::words::cli::{ALIASES, LIST_ALIASES};
 use crate::i18n::{Lang, Words};
 use crate::model::Coded;
 use crate::ops::line::MOST_TABLES;
+use crate::report::handbook::FORMATS as FORMATS_OF_HANDBOOK;
 use crate::report::{Names, Profile, Report};
 
 /// The name of the executable.
@@ -43,6 +44,7 @@ pub fn build(words: &'static Words) -> Command {
             history(words),
             command("completions", words)
                 .arg(value("shell", words).required(true).value_parser(value_parser!(clap_complete::Shell))),
+            handbook(words),
             command("man", words),
             command("demo", words),
         ]);
@@ -142,6 +144,16 @@ fn search(words: &'static Words) -> Command {
 
 fn history(words: &'static Words) -> Command {
     command("history", words).args([flag("json", words), limit(words, "20")])
+}
+
+fn handbook(words: &'static Words) -> Command {
+    let (value_name, help) = argument("handbook-format", words);
+    let format = Arg::new("format").long("format").short('f').value_name(value_name).help(help);
+    command("handbook", words).args([
+        format.value_parser(PossibleValuesParser::new(FORMATS_OF_HANDBOOK)).value_delimiter(','),
+        option("output", words).short('o').value_hint(clap::ValueHint::AnyPath),
+        flag("force", words),
+    ])
 }
 
 fn limit(words: &'static Words, usual: &'static str) -> Arg {

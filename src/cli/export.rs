@@ -321,7 +321,7 @@ fn write(desk: &mut Desk, order: &Order<'_>, going: &[Going], with: &With<'_>) -
 }
 
 /// Writes to standard output. Text is made safe for a terminal first.
-fn say(desk: &mut Desk, format: Format, bytes: &[u8]) -> CommandResult {
+pub(super) fn say(desk: &mut Desk, format: Format, bytes: &[u8]) -> CommandResult {
     match std::str::from_utf8(bytes) {
         Ok(text) if format.is_text => Ok(desk.out.write_all(safe::lines(text).as_bytes())?),
         _ => Ok(desk.out.write_all(bytes)?),
@@ -330,7 +330,13 @@ fn say(desk: &mut Desk, format: Format, bytes: &[u8]) -> CommandResult {
 
 /// The path of a file: in the folder of `--output`, or under its name. Of several files each gets its own label and
 /// extension.
-fn place(output: Option<&str>, name: &str, format: Format, label: Option<&str>, several: bool) -> PathBuf {
+pub(super) fn place(
+    output: Option<&str>,
+    name: &str,
+    format: Format,
+    label: Option<&str>,
+    several: bool,
+) -> PathBuf {
     match output.map(Path::new) {
         None => beside(Path::new(name), label, format.ending),
         Some(folder) if folder.is_dir() => beside(&folder.join(name), label, format.ending),

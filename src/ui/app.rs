@@ -276,6 +276,7 @@ impl App {
             Command::History => self.go(&Place::History(None)),
             Command::Persons => self.go(&Place::Persons),
             Command::Settings => self.go(&Place::Settings),
+            Command::Handbook => self.go(&Place::Handbook),
             Command::Import => self.go(&Place::Import(None)),
             Command::Export => match self.session.meeting {
                 Some(meeting) => self.go(&Place::Export(meeting)),

@@ -67,6 +67,8 @@ pub enum Scope {
     Settings,
     /// The saved views of a list.
     Views,
+    /// The handbook, as a page to read.
+    Handbook,
     /// A list in a dialog; what is typed filters it.
     Choice,
     /// One line that is written at the foot of a screen or in a dialog.
@@ -109,6 +111,7 @@ impl Scope {
         Self::Persons,
         Self::Settings,
         Self::Views,
+        Self::Handbook,
         Self::Choice,
         Self::Line,
         Self::Answer,
@@ -144,6 +147,7 @@ impl Scope {
             Self::Persons => &[Self::Persons, Self::Rows, Self::Global],
             Self::Settings => &[Self::Settings, Self::Rows, Self::Global],
             Self::Views => &[Self::Views, Self::Rows],
+            Self::Handbook => &[Self::Handbook, Self::Rows, Self::Global],
             Self::Choice => &[Self::Choice, Self::Rows],
             Self::Line => &[Self::Line],
             Self::Answer => &[Self::Answer, Self::Line],
@@ -181,6 +185,7 @@ impl Scope {
             Self::Persons => scopes.persons,
             Self::Settings => scopes.settings,
             Self::Views => scopes.views,
+            Self::Handbook => words.commands.handbook.label,
             Self::Choice => scopes.choice,
             Self::Line => scopes.line,
             Self::Answer => scopes.answer,

@@ -87,6 +87,31 @@ impl DocumentView {
         self.top.set(self.stepped_back((piece, 0), before));
     }
 
+    /// The headings from top to bottom, each with the piece that it is.
+    pub fn headings(&self) -> Vec<(usize, &str)> {
+        self.pieces.iter().enumerate().filter_map(|(at, piece)| Some((at, piece.heading()?))).collect()
+    }
+
+    /// Shows a piece at the top, or as high as it can be.
+    pub fn go_to(&mut self, piece: usize) {
+        self.marked = None;
+        self.top.set((piece, 0).min(self.last()));
+    }
+
+    /// Goes to the next heading, if there is one.
+    pub fn next_heading(&mut self) {
+        let top = self.top.get();
+        let below = self.headings().into_iter().map(|(at, _)| at).find(|at| (*at, 0) > top);
+        below.into_iter().for_each(|at| self.go_to(at));
+    }
+
+    /// Goes to the heading over the place where one reads, or to the beginning.
+    pub fn previous_heading(&mut self) {
+        let top = self.top.get();
+        let above = self.headings().into_iter().map(|(at, _)| at).rfind(|at| (*at, 0) < top);
+        self.go_to(above.unwrap_or(0));
+    }
+
     /// Scrolls, if the command is one that does. Returns whether it was.
     pub fn walk(&mut self, command: Command) -> bool {
         let page = self.room.get().1.max(2) - 1;
@@ -209,7 +234,7 @@ fn rows(piece: &ViewPiece, columns: usize) -> Vec<Runs> {
 fn style(tone: TextTone, theme: &Theme) -> Style {
     match tone {
         TextTone::Plain => theme.text,
-        TextTone::Strong => theme.strong,
+        TextTone::Strong | TextTone::Subheading => theme.strong,
         TextTone::Dim => theme.dim,
         TextTone::Heading => theme.accent.patch(theme.strong),
         TextTone::Mark => theme.warning.patch(theme.strong),

@@ -91,6 +91,8 @@ pub enum Place {
     Persons,
     /// The page of settings.
     Settings,
+    /// The handbook, as a page to read.
+    Handbook,
     /// The preview of a meeting's minutes on their way out.
     Export(MeetingId),
     /// The preview of a report about work that was chosen in a list, with the meeting of one of it.
@@ -112,6 +114,7 @@ impl Place {
             | Self::History(_)
             | Self::Persons
             | Self::Settings
+            | Self::Handbook
             | Self::Export(_)
             | Self::ExportWork(..)
             | Self::Import(_) => None,

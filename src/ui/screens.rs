@@ -6,6 +6,7 @@ use super::screen::Screen;
 mod challenges;
 mod export;
 mod follow_up;
+mod handbook;
 mod history;
 mod import;
 mod manuscript;
@@ -33,6 +34,7 @@ pub fn page(place: &Place) -> Option<Box<dyn Screen>> {
         Place::Search(_) | Place::SearchAgain(_) => Some(Box::new(search::Search::new())),
         Place::History(None) => Some(Box::new(history::History::new())),
         Place::History(Some(entry)) => Some(Box::new(history::ChangeLog::of_entry(*entry))),
+        Place::Handbook => Some(Box::new(handbook::Handbook::default())),
         Place::Persons => Some(Box::new(persons::Persons::default())),
         Place::Settings => Some(Box::new(settings::SettingsPage::default())),
         Place::Export(meeting) => Some(Box::new(export::Export::new(*meeting))),

@@ -1,7 +1,9 @@
 //! The real program from outside: its command line, its terminal, and what goes wrong there.
 
 mod cli;
+mod day;
 mod english;
+mod evening;
 mod faults;
 mod newer_version;
 mod one_pen;

@@ -7,7 +7,9 @@
 
 mod calendar;
 mod documents;
+mod handbook;
 mod journeys;
+mod pictures;
 mod readme;
 mod screens;
 mod store;

@@ -11,6 +11,7 @@ mod frame;
 mod help;
 mod import_screen;
 mod jobs;
+mod keystrokes;
 mod marks;
 mod meetings;
 mod newer_version;

@@ -14,6 +14,7 @@ pub const ALIASES: &[(&str, &[&str])] = &[
     ("check", &["kontrollera"]),
     ("history", &["historik"]),
     ("completions", &["kompletteringar"]),
+    ("handbook", &["handbok"]),
     ("man", &["manual"]),
     ("demo", &["exempel"]),
 ];
@@ -257,6 +258,7 @@ pub(super) const SV: CliWords = CliWords {
             "check" => "Kontrollera att databasen är hel",
             "history" => "Visa vad som har gjorts, det senaste först",
             "completions" => "Skriv kompletteringar för ett skal (bash, zsh, fish, powershell, elvish)",
+            "handbook" => "Skriv ut handboken, här eller som en fil",
             "man" => "Skriv manualsidan",
             "demo" => "Öppna ett påhittat exempel; bara det du vill behålla sparas",
             _ => "",
@@ -277,6 +279,7 @@ pub(super) const SV: CliWords = CliWords {
             "format" => {
                 ("FORMAT", "Format, skilda av kommatecken: docx, pdf, html, txt, md, xlsx, csv, ics, json")
             }
+            "handbook-format" => ("FORMAT", "Format, skilda av kommatecken: txt, md, html, docx, pdf"),
             "output" => ("PLATS", "Fil eller mapp att skriva till; - är standard ut"),
             "force" => ("", "Skriv över filer som finns"),
             "names" => (
@@ -496,6 +499,7 @@ pub(super) const EN: CliWords = CliWords {
             "check" => "Check that the database is sound",
             "history" => "Show what was done, the latest first",
             "completions" => "Write completions for a shell (bash, zsh, fish, powershell, elvish)",
+            "handbook" => "Print the handbook, here or as a file",
             "man" => "Write the manual page",
             "demo" => "Open an invented example; only what you ask to keep is saved",
             _ => "",
@@ -518,6 +522,7 @@ pub(super) const EN: CliWords = CliWords {
             "format" => {
                 ("FORMAT", "Formats, parted by commas: docx, pdf, html, txt, md, xlsx, csv, ics, json")
             }
+            "handbook-format" => ("FORMAT", "Formats, parted by commas: txt, md, html, docx, pdf"),
             "output" => ("PLACE", "File or folder to write to; - is standard output"),
             "force" => ("", "Replace files that exist"),
             "names" => (

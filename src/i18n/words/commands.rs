@@ -64,6 +64,10 @@ command_words! {
     end_tour: "Avsluta rundturen", "rundturen"; "End the tour", "the tour";
     persons: "Personer: rätta namn, slå ihop, ta bort", "personer"; "Persons: correct names, join, remove", "persons";
     settings: "Inställningar", "inställningar"; "Settings", "settings";
+    handbook: "Handbok", "handbok"; "Handbook", "handbook";
+    headings: "Handbokens rubriker", "rubriker"; "The headings of the handbook", "headings";
+    next_heading: "Nästa rubrik", "nästa rubrik"; "Next heading", "next heading";
+    previous_heading: "Förra rubriken", "förra rubriken"; "Previous heading", "previous heading";
     cancel_job: "Avbryt det som pågår", "avbryt"; "Cancel what is going on", "cancel";
     quit: "Avsluta", "avsluta"; "Quit", "quit";
     // Meetings and sections.

@@ -97,4 +97,9 @@ pub(super) const ROWS: &[Binding] = &[
     row(S::Settings, &[RIGHT], C::Right),
     row(S::Settings, &[SPACE], C::Option),
     shown(S::Settings, 2, &[ESC], C::Back),
+    // The handbook.
+    shown(S::Handbook, 1, &[ENTER], C::Headings),
+    shown(S::Handbook, 2, &[TAB], C::NextHeading),
+    row(S::Handbook, &[SHIFT_TAB], C::PreviousHeading),
+    shown(S::Handbook, 0, &[ESC], C::Back),
 ];

@@ -21,7 +21,8 @@ pub struct Palette {
 }
 
 /// Commands that are offered everywhere, with or without a key there.
-const EVERYWHERE: [Command; 8] = [
+const EVERYWHERE: [Command; 9] = [
+    Command::Handbook,
     Command::Persons,
     Command::Settings,
     Command::Scribe,
@@ -178,6 +179,7 @@ fn group(command: Command) -> usize {
         C::Undo
         | C::Redo
         | C::Help
+        | C::Handbook
         | C::Palette
         | C::Settings
         | C::Scribe

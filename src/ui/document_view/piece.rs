@@ -47,6 +47,17 @@ impl ViewPiece {
         Self::plain(0, vec![(tone, text.to_owned())])
     }
 
+    /// Its words, if it is a heading.
+    pub fn heading(&self) -> Option<&str> {
+        match self {
+            Self::Text { runs, .. } => match runs.as_slice() {
+                [(TextTone::Heading | TextTone::Subheading, words)] => Some(words),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
     /// Its words, to look for something in.
     pub fn words(&self) -> String {
         let of = |runs: &Runs| runs.iter().map(|(_, words)| words.as_str()).collect::<String>();
@@ -73,7 +84,7 @@ pub fn document(document: &Document) -> Vec<ViewPiece> {
         pieces.push(ViewPiece::Blank);
         match block {
             Block::Heading { level, text } => {
-                let tone = if *level <= 1 { TextTone::Heading } else { TextTone::Strong };
+                let tone = if *level <= 1 { TextTone::Heading } else { TextTone::Subheading };
                 pieces.push(ViewPiece::line(tone, text));
             }
             Block::Paragraph(words) => pieces.push(paragraph(words, 0)),

@@ -13,6 +13,8 @@ pub enum TextTone {
     Dim,
     /// Headings right under the title.
     Heading,
+    /// Headings below those.
+    Subheading,
     /// The mark of a draft.
     Mark,
     /// An answer of the team.

@@ -15,7 +15,7 @@ use chrono::NaiveDate;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
-use ratatui::buffer::Cell;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::Modifier;
 use tempfile::TempDir;
 use unicode_width::UnicodeWidthStr;
@@ -407,6 +407,11 @@ impl Driver {
         cells.filter(|cell| cell.modifier.contains(Modifier::UNDERLINED)).count()
     }
 
+    /// The cells of the picture.
+    pub(crate) fn buffer(&self) -> &Buffer {
+        self.terminal.backend().buffer()
+    }
+
     /// What was written and not saved.
     pub(crate) fn draft(&self) -> Option<String> {
         self.app.draft()
@@ -479,6 +484,11 @@ pub(crate) fn logged(work: impl FnOnce()) -> String {
     file.rewind().unwrap();
     file.read_to_string(&mut log).unwrap();
     log
+}
+
+/// How many keys a script has.
+pub(crate) fn count(script: &str) -> usize {
+    keys(script).len()
 }
 
 /// The keys of a script.

@@ -81,18 +81,24 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     files.into_iter().chain(folders.iter().flat_map(|folder| self::files(folder))).collect()
 }
 
-/// The words that only the Swedish half has.
-pub(crate) fn interface_words() -> BTreeSet<String> {
+/// Everything that the interface says, in Swedish and in English.
+pub(crate) fn said() -> [Vec<String>; 2] {
     let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/i18n"));
     let own =
         ["labels.rs", "format.rs", "templates.rs", "operations.rs", "changes.rs"].map(|file| root.join(file));
-    let mut swedish = BTreeSet::new();
-    let mut english = BTreeSet::new();
+    let mut said = [Vec::new(), Vec::new()];
     for file in files(&root.join("words")).into_iter().chain(own) {
         let [sv, en] = halves(&fs::read_to_string(file).unwrap());
-        swedish.extend(sv.iter().flat_map(|text| words(text)));
-        english.extend(en.iter().flat_map(|text| words(text)));
+        said[0].extend(sv);
+        said[1].extend(en);
     }
+    said
+}
+
+/// The words that only the Swedish half has.
+pub(crate) fn interface_words() -> BTreeSet<String> {
+    let all = |said: &[String]| said.iter().flat_map(|text| words(text)).collect::<BTreeSet<_>>();
+    let [mut swedish, english] = said().map(|said| all(&said));
     // Each language is offered by its own name, and months are shortened.
     swedish.extend(["mån", "tis", "ons", "tors", "tor", "fre", "lör", "sön", "okt"].map(str::to_owned));
     swedish.difference(&english).cloned().collect()

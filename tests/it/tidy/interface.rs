@@ -44,6 +44,7 @@ const SCREENS: &[(&str, &[&str], &str)] = &[
     ("challenges", &["choice", "message"], "which response to edit, and a text changed by others"),
     ("export", &["files_written", "findings", "replace_files"], "what is seen before and after files go out"),
     ("follow_up", &[], "the list asks"),
+    ("handbook", &["choice"], "which heading to go to"),
     ("history", &["confirm"], "an operation is undone after a question"),
     ("import", &["confirm"], "a file that was imported before"),
     ("manuscript", &["confirm"], "a text that would replace another"),
@@ -79,7 +80,7 @@ const LISTS: &[(&str, &[&str], &str)] = &[
 /// What screens and dialogs have in common: a part of `ui`, the parts that it uses, and who uses it.
 const SHARED: &[(&str, &[&str], &[&str])] = &[
     ("bindings", &["command", "key"], &["app", "dialogs", "lists", "screen", "screens", "widgets"]),
-    ("document_view", &["canvas", "command", "theme", "widgets"], &["screens::export"]),
+    ("document_view", &["canvas", "command", "theme", "widgets"], &["screens::export", "screens::handbook"]),
     (
         "lists",
         &[
