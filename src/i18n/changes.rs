@@ -248,7 +248,6 @@ mod tests {
             "follow_up.entry",
             "manuscript.subject",
             "manuscript.report",
-            "saved_view.programme",
         ];
         assert_eq!(unnamed, expected, "written once, or said by what the record is called");
     }
