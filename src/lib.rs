@@ -50,7 +50,8 @@
 //! 5. No words for people outside `i18n` and `assets`; names and comments in plain English.
 //! 6. Drawing reaches neither store nor clock (by its types).
 //! 7. A released migration never changes.
-//! 8. Undo ∘ do is nothing, in any order (`tests/it/store/undo.rs`); no word of a document is lost or moved
+//! 8. Undo ∘ do is nothing, the newest first (`tests/it/store/undo.rs`); undo of an older operation takes nothing along
+//!    that was written later (`tests/it/store/undo_chosen.rs`); no word of a document is lost or moved
 //!    (`tests/it/documents/reading.rs`); stored text never sends a control character anywhere
 //!    (`tests/it/journeys/terminal.rs`, `cli.rs`).
 //!

@@ -7,6 +7,7 @@ use crate::i18n::entry_name::entry_name;
 use crate::model::Entry;
 use crate::model::history::Entity;
 use crate::model::id::EntryId;
+use crate::store::undo::LaterWork;
 use crate::store::{self, StoreError};
 
 mod answer;
@@ -85,6 +86,9 @@ pub enum Refused {
     /// The operation to undo is undone already, or this replica has no such operation.
     #[error("the operation is not done")]
     NotDone,
+    /// More was written later in what the operation made, and would be lost with it.
+    #[error("more was written in what the operation made")]
+    BuiltOn(LaterWork),
     /// The operation to redo is not the one that was undone last.
     #[error("the operation is not the one undone last")]
     NotUndone,

@@ -114,6 +114,7 @@ pub fn refused(error: &Refused, words: &Words) -> Spoken {
         Refused::NothingToUndo => (errors.nothing_to_undo)(),
         Refused::NothingToRedo => (errors.nothing_to_redo)(),
         Refused::NotDone => (errors.not_done)(),
+        Refused::BuiltOn(later) => (errors.built_on)(later.within, later.records),
         Refused::NotUndone => (errors.not_undone)(),
     };
     Spoken::refused(text)

@@ -25,18 +25,39 @@ pub fn names_in(row: &str) -> Vec<&str> {
 
 /// A row of names in which somebody is called something else.
 pub fn with_name(row: &str, before: &str, after: &str) -> String {
-    for (at, _) in row.match_indices(before) {
+    match split_at_name(row, before) {
+        Some((ahead, behind)) => format!("{ahead}{after}{behind}"),
+        None => row.to_owned(),
+    }
+}
+
+/// A row of names without somebody.
+pub fn without_name(row: &str, name: &str) -> String {
+    let Some((ahead, behind)) = split_at_name(row, name) else { return row.to_owned() };
+    let ahead = ahead.trim_end();
+    if ahead.is_empty() {
+        let rest = behind.trim_start();
+        let rest = rest.strip_prefix("och ").unwrap_or_else(|| rest.trim_start_matches([',', ';']));
+        return rest.trim_start().to_owned();
+    }
+    let ahead = ahead.strip_suffix(" och").unwrap_or_else(|| ahead.trim_end_matches([',', ';']));
+    format!("{ahead}{behind}")
+}
+
+/// What is ahead of a name in a row of names, and what is behind it.
+fn split_at_name<'r>(row: &'r str, name: &str) -> Option<(&'r str, &'r str)> {
+    for (at, _) in row.match_indices(name) {
         let (ahead, rest) = row.split_at(at);
-        let behind = rest.strip_prefix(before).unwrap_or_default();
-        let begins = names_in(&format!("{ahead}{before}")).last() == Some(&before);
+        let behind = rest.strip_prefix(name).unwrap_or_default();
+        let begins = names_in(&format!("{ahead}{name}")).last() == Some(&name);
         let ends = behind.trim_start().is_empty()
             || behind.trim_start().starts_with([',', ';'])
             || behind.starts_with(" och ");
         if begins && ends {
-            return format!("{ahead}{after}{behind}");
+            return Some((ahead, behind));
         }
     }
-    row.to_owned()
+    None
 }
 
 #[cfg(test)]
@@ -49,5 +70,11 @@ mod tests {
         assert_eq!(with_name("Eva Ek, Eva och Bo", "Eva", "Eva Lund"), "Eva Ek, Eva Lund och Bo");
         assert_eq!(with_name("Bo Al; Bo", "Bo", "Bo Ek"), "Bo Al; Bo Ek");
         assert_eq!(with_name("Boel, Robo", "Bo", "Bo Ek"), "Boel, Robo");
+        assert_eq!(without_name("Eva, Eva Ek, Bo", "Eva"), "Eva Ek, Bo");
+        assert_eq!(without_name("Eva Ek; Eva; Bo", "Eva"), "Eva Ek; Bo");
+        assert_eq!(without_name("Bo, Eva och Åsa", "Eva"), "Bo och Åsa");
+        assert_eq!(without_name("Bo och Eva", "Eva"), "Bo");
+        assert_eq!(without_name("Eva och Bo", "Eva"), "Bo");
+        assert_eq!(without_name("Bo", "Eva"), "Bo");
     }
 }

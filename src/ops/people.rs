@@ -6,7 +6,7 @@ use super::register::{self, PersonDetails};
 use super::{Refused, Result, found};
 use crate::minutes::header;
 use crate::model::history::{Entity, Op};
-use crate::model::id::{FieldId, MeetingId};
+use crate::model::id::{FieldId, MeetingId, PersonId};
 use crate::model::person::names_in;
 use crate::model::{Field, FieldRole, Meeting, Person, Position};
 use crate::store::{self, Done, Store, Tx, WriteScope};
@@ -56,9 +56,16 @@ pub fn enter_people(
 
 fn enter(tx: &mut Tx<'_>, people: &[&PersonDetails]) -> Result<Entered> {
     let mut organisations = store::organisation::list(tx.store())?;
-    let register = store::person::list(tx.store())?;
-    let mut register: HashMap<String, Person> =
-        register.into_iter().rev().map(|person| (person.name.to_lowercase(), person)).collect();
+    let mut register: HashMap<PersonId, Person> = HashMap::new();
+    let mut named: HashMap<String, PersonId> = HashMap::new();
+    for person in store::person::list(tx.store())? {
+        named.entry(person.name.to_lowercase()).or_insert(person.id);
+        register.insert(person.id, person);
+    }
+    // Who turned out to be another is known by their name, too.
+    for (name, person) in store::person::joined_names(tx.store())? {
+        named.entry(name.to_lowercase()).or_insert(person);
+    }
     let mut entered = Entered::default();
     for new in people {
         let name = new.name.trim();
@@ -69,10 +76,11 @@ fn enter(tx: &mut Tx<'_>, people: &[&PersonDetails]) -> Result<Entered> {
         };
         let email = register::filled(new.email.as_ref());
         let key = name.to_lowercase();
-        let Some(known) = register.get_mut(&key) else {
+        let Some(known) = named.get(&key).and_then(|id| register.get_mut(id)) else {
             let person = Person { id: tx.new_id(), name: name.to_owned(), role, organisation, email };
             store::person::insert(tx, &person)?;
-            register.insert(key, person);
+            named.insert(key, person.id);
+            register.insert(person.id, person);
             entered.new += 1;
             continue;
         };
@@ -104,11 +112,10 @@ fn set_present(tx: &mut Tx<'_>, meeting: &Meeting, names: &[&str]) -> Result<()>
         }
     }
     if let Some(field) = fields.iter().find(|field| field.role == FieldRole::Present) {
-        let value = with_names(&field.value, names);
-        if value != field.value {
-            store::field::update(tx, &Field { value, as_written: None, ..field.clone() })?;
-        }
-        return Ok(());
+        // Whoever is there under another name, as it was spelled or as the register has it now, is there already.
+        let listed = names_in(&field.value);
+        let new: Vec<&str> = names.iter().copied().filter(|name| !listed.contains(name)).collect();
+        return Ok(store::field::reword_names(tx, field.id, |spelled| with_names(spelled, &new))?);
     }
     let absent = fields.iter().position(|field| field.role == FieldRole::Absent);
     let before = match absent {

@@ -185,7 +185,8 @@ pub(super) fn title(person: &Person) -> Option<String> {
     person.role.clone().filter(|role| title_of_signer(role).is_some())
 }
 
-/// The person with this name; what was not known of them is added. A new one is entered. `None` for an empty name.
+/// The person with this name, or who that turned out to be; what was not known of them is added. A new one is entered.
+/// `None` for an empty name.
 fn complete(
     tx: &mut Tx<'_>,
     name: &str,
@@ -199,6 +200,7 @@ fn complete(
     }
     let role = role.map(str::trim).filter(|role| !role.is_empty()).map(str::to_owned);
     if let Some(known) = store::person::named(tx.store(), name)? {
+        let known = store::person::now(tx.store(), known)?;
         let fuller = Person {
             role: title(&known).or(role),
             organisation: known.organisation.or(organisation),

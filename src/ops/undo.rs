@@ -13,7 +13,7 @@ use crate::store::{Done, Store, WriteScope};
 pub struct Turned {
     /// As it was done, not the undo itself.
     pub operation: Operation,
-    /// Cells that were left as they are: somebody else has changed them since or built on them, or only a newer version
+    /// Cells that were left as they are: they were changed since or something builds on them, or only a newer version
     /// knows them.
     pub left: Vec<Left>,
 }
@@ -34,13 +34,18 @@ pub fn redoable(store: &Store) -> Result<Operation> {
     undo::redoable(store)?.ok_or(Refused::NothingToRedo)
 }
 
-/// Undoes this operation and no other, whatever was written since.
+/// Undoes this operation and no other. What was written since stays: where it was written in what the operation made,
+/// nothing is undone.
 ///
 /// # Errors
-/// [`Refused::NotDone`] where this replica has no such operation or it is undone already; those of the store.
+/// [`Refused::NotDone`] where this replica has no such operation or it is undone already; [`Refused::BuiltOn`] where
+/// what this replica has written later would be lost with it; those of the store.
 pub fn undo(store: &mut Store, operation: LogId) -> Result<Done<Turned>> {
     store.transact(Op::Undo, WriteScope::Operation(operation), |tx| {
         let operation = undo::done(tx.store(), operation)?.ok_or(Refused::NotDone)?;
+        if let Some(later) = undo::later_work(tx.store(), &operation)? {
+            return Err(Refused::BuiltOn(later));
+        }
         let left = tx.turn(&operation, Turn::Undo)?;
         Ok(Turned { operation, left })
     })

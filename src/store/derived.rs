@@ -101,9 +101,13 @@ pub(super) fn children(conn: &Connection, entity: Entity, id: Uuid) -> Result<Ve
     pointing(conn, id, |form| form == CellForm::Within(entity))
 }
 
-/// The records that are part of one or were made from it.
+/// The records that are part of one, were made from it or are about it.
 pub(super) fn related(conn: &Connection, entity: Entity, id: Uuid) -> Result<Vec<(&'static Noun, Uuid)>> {
-    pointing(conn, id, |form| form == CellForm::Within(entity) || form == CellForm::Link(Some(entity)))
+    let is_such = |form| {
+        matches!(form, CellForm::Within(to) | CellForm::Link(Some(to)) if to == entity)
+            || form == CellForm::Link(None)
+    };
+    pointing(conn, id, is_such)
 }
 
 fn pointing(

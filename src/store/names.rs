@@ -11,7 +11,7 @@ use super::{Result, record};
 use crate::model::cell;
 use crate::model::history::{Entity, Value};
 use crate::model::noun::{CellForm, NOUNS, Noun, NounCell};
-use crate::model::person::{names_in, with_name};
+use crate::model::person::{names_in, with_name, without_name};
 
 /// How the register calls the person that a cell points to; NULL where that is how it is spelled.
 fn called(cell: &str) -> String {
@@ -193,16 +193,20 @@ fn refresh_fields(conn: &Connection, id: Option<Uuid>) -> Result<()> {
         let people = cell::read_list(&people.unwrap_or_default());
         let as_read = if is_read { value_as_read(conn, id)? } else { None };
         let read = as_read.as_deref().map(names_in).unwrap_or_default();
-        let mut called = value.clone();
+        let mut listed = Vec::new();
         for (name, person) in names_in(&value).into_iter().zip(people) {
-            if read.contains(&name) {
-                continue;
-            }
-            if let Some(now) =
-                Uuid::try_parse(&person).ok().map(|id| name_of(conn, id)).transpose()?.flatten()
-            {
-                called = with_name(&called, name, &now);
-            }
+            listed.push((name, called_now(conn, &person)?, person));
+        }
+        let mut called = value.clone();
+        for (at, (name, now, person)) in listed.iter().enumerate() {
+            let Some(now) = now.as_ref().filter(|_| !read.contains(name)) else { continue };
+            // Of two who turned out to be one, one is listed: who is spelled so, or who comes first.
+            let is_twice = now.name != *name
+                && listed.iter().enumerate().any(|(other, (spelled, same, by))| {
+                    let is_same = same.as_ref().is_some_and(|same| same.id == now.id) && by != person;
+                    is_same && (*spelled == now.name || other < at)
+                });
+            called = if is_twice { without_name(&called, name) } else { with_name(&called, name, &now.name) };
         }
         let called = Some(called).filter(|called| *called != value);
         conn.prepare_cached("UPDATE field SET value_name = :called WHERE id = :id")?
@@ -229,11 +233,31 @@ fn value_as_read(conn: &Connection, field: Uuid) -> Result<Option<String>> {
 
 /// What the register calls a person now. `None` where nobody is there, or not any more.
 pub(super) fn name_of(conn: &Connection, id: Uuid) -> Result<Option<String>> {
+    Ok(person_now(conn, id)?.map(|person| person.name))
+}
+
+/// Somebody in the register, as they are called now.
+#[derive(Debug)]
+struct PersonNow {
+    id: Uuid,
+    name: String,
+}
+
+/// Who a person turned out to be. `None` where nobody is there, or not any more.
+fn person_now(conn: &Connection, id: Uuid) -> Result<Option<PersonNow>> {
     let mut statement = conn.prepare_cached(
-        "SELECT coalesce(other.name, person.name) FROM person LEFT JOIN person AS other ON other.id = person.stands_for
+        "SELECT coalesce(other.id, person.id), coalesce(other.name, person.name)
+         FROM person LEFT JOIN person AS other ON other.id = person.stands_for
          WHERE person.id = :id AND person.shown = 1",
     )?;
-    Ok(statement.query_row(named_params! { ":id": id }, |row| row.get(0)).optional()?)
+    let row = statement
+        .query_row(named_params! { ":id": id }, |row| Ok(PersonNow { id: row.get(0)?, name: row.get(1)? }));
+    Ok(row.optional()?)
+}
+
+/// The same for a place in a row of names, which may be empty.
+fn called_now(conn: &Connection, person: &str) -> Result<Option<PersonNow>> {
+    Uuid::try_parse(person).ok().map_or(Ok(None), |id| person_now(conn, id))
 }
 
 /// Brings everything up to date that people are called, in every record.
@@ -272,7 +296,7 @@ pub(super) fn pointing(conn: &Connection, person: Uuid) -> Result<Vec<(Uuid, &'s
     Ok(found)
 }
 
-/// A cell that could point to a person and points to nobody yet, in a record that names somebody exactly so.
+/// A cell that could point to a person and points to nobody, or not any more, in a record that names somebody exactly so.
 #[derive(Debug)]
 pub(super) struct Unlinked {
     pub(super) entity: Entity,
@@ -293,8 +317,8 @@ impl Unlinked {
     }
 }
 
-/// The cells in which somebody is named exactly so and nobody in the register is pointed to, of what is shown: in what
-/// is deleted nobody writes, or it would be kept.
+/// The cells in which somebody is named exactly so and nobody in the register is pointed to, or somebody who is not there
+/// any more; of what is shown: in what is deleted nobody writes, or it would be kept.
 pub(super) fn unlinked(conn: &Connection, name: &str) -> Result<Vec<Unlinked>> {
     let mut found = Vec::new();
     for noun in NOUNS {
@@ -303,7 +327,9 @@ pub(super) fn unlinked(conn: &Connection, name: &str) -> Result<Vec<Unlinked>> {
             match form {
                 CellForm::PersonOf(of) => {
                     let sql = format!(
-                        "SELECT id FROM {table} WHERE {of} = :name AND {cell} IS NULL AND shown = 1 ORDER BY id"
+                        "SELECT id FROM {table} WHERE {of} = :name AND shown = 1 AND NOT EXISTS
+                            (SELECT 1 FROM person WHERE person.id = {table}.{cell} AND person.shown = 1)
+                         ORDER BY id"
                     );
                     let mut statement = conn.prepare_cached(&sql)?;
                     for id in statement.query_map(named_params! { ":name": name }, |row| row.get(0))? {
@@ -320,7 +346,13 @@ pub(super) fn unlinked(conn: &Connection, name: &str) -> Result<Vec<Unlinked>> {
                     while let Some(row) = rows.next()? {
                         let (names, people): (String, Option<String>) =
                             (row.get("names")?, row.get("people")?);
-                        let row_of_names = unlinked_in_row(name, &names, people.as_deref());
+                        let mut people = cell::read_list(&people.unwrap_or_default());
+                        for person in &mut people {
+                            if called_now(conn, person)?.is_none() {
+                                person.clear();
+                            }
+                        }
+                        let row_of_names = unlinked_in_row(name, &names, people);
                         if row_of_names.is_some() {
                             let id = row.get("id")?;
                             found.push(Unlinked { entity: noun.entity, id, cell, row: row_of_names });
@@ -335,9 +367,8 @@ pub(super) fn unlinked(conn: &Connection, name: &str) -> Result<Vec<Unlinked>> {
 }
 
 /// To whom the names of a row point, and where in it this name points to nobody. `None` where it does nowhere.
-fn unlinked_in_row(name: &str, names: &str, people: Option<&str>) -> Option<(Vec<String>, Vec<usize>)> {
+fn unlinked_in_row(name: &str, names: &str, mut people: Vec<String>) -> Option<(Vec<String>, Vec<usize>)> {
     let names = names_in(names);
-    let mut people = cell::read_list(people.unwrap_or_default());
     people.resize(names.len(), String::new());
     let is_it = |at: &usize| names[*at] == name && people[*at].is_empty();
     let places: Vec<usize> = (0..names.len()).filter(is_it).collect();

@@ -71,6 +71,23 @@ pub fn named(store: &Store, name: &str) -> Result<Option<Person>> {
     Ok(found.into_iter().next())
 }
 
+/// The names of those who turned out to be another, and who that is; in the order in which they were entered.
+pub(crate) fn joined_names(store: &Store) -> Result<Vec<(String, PersonId)>> {
+    let sql =
+        "SELECT name, stands_for FROM person WHERE shown = 1 AND stands_for IS NOT NULL ORDER BY person.id";
+    let mut statement = store.conn.prepare_cached(sql)?;
+    let found = statement.query_map([], |row| Ok((row.text("name")?, row.id("stands_for")?)))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Who a person turned out to be; themselves where they are nobody else.
+pub(crate) fn now(store: &Store, person: Person) -> Result<Person> {
+    let sql = "SELECT other.* FROM person JOIN person AS other ON other.id = person.stands_for
+               WHERE person.id = :id AND other.shown = 1";
+    let other = record::all(&store.conn, sql, &[(":id", &person.id.0)])?;
+    Ok(other.into_iter().next().unwrap_or(person))
+}
+
 /// What the register calls whoever has exactly this name, or had it before they turned out to be somebody else. `None`
 /// where it knows nobody of that name.
 ///

@@ -2,19 +2,24 @@
 
 use std::collections::{HashMap, HashSet};
 
-use rusqlite::{Connection, OptionalExtension, named_params};
+use rusqlite::named_params;
 use uuid::Uuid;
 
 use super::codec::Cells;
 use super::history::previous;
 use super::transaction::joins;
-use super::{Result, Store, Tx, derived, device, heads, names, record};
+use super::{Result, Store, Tx, derived, device, heads, record};
 use crate::model::cell;
 use crate::model::history::{Entity, LogId, Op, Operation, Value};
 use crate::model::noun::{CellForm, Noun};
 
-/// A cell that was not restored, because somebody else has changed it since or built on what it shows, or because only
-/// a newer version knows it.
+mod built_on;
+
+pub use built_on::{LaterWork, later_work};
+use built_on::{are_children_built_on, is_built_on, is_named};
+
+/// A cell that was not restored, because it was changed since or something builds on what it shows, or because only a
+/// newer version knows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Left {
     /// Of which noun the record is.
@@ -149,6 +154,9 @@ impl Tx<'_> {
             if is_number && keep_kind.contains(&step.id) {
                 continue;
             }
+            if step.comes_back() && self.is_there(&step)? {
+                continue;
+            }
             if self.can_take(&step)? {
                 self.set(step.entity, step.id, &step.column, &step.to)?;
             } else {
@@ -156,6 +164,12 @@ impl Tx<'_> {
             }
         }
         Ok(left)
+    }
+
+    /// Whether what is to come back was never taken away, because something else needs it.
+    fn is_there(&self, step: &Step) -> Result<bool> {
+        let cell = record::cell(&self.store().conn, step.entity, step.id, &step.column)?;
+        Ok(cell.as_ref() == Some(&step.to))
     }
 
     /// Whether a cell is still as this replica left it, nobody has written it at the same time, and nothing is lost
@@ -178,65 +192,14 @@ impl Tx<'_> {
             return Ok(false);
         }
         let loses_words = match step.removal {
+            // The register is shared: who is named in what stays, or works there, stays too.
+            Some(Removal::Unmake) if !noun.is_of_meeting() && is_named(conn, *entity, *id)? => true,
             Some(Removal::Unmake) => is_built_on(conn, *entity, *id, own)?,
             Some(Removal::DeleteAgain { seq }) => derived::is_written_since(conn, noun, *id, own, seq)?,
             None => step.ends_kind() && are_children_built_on(conn, *entity, *id, own)?,
         };
         Ok(!loses_words)
     }
-}
-
-/// Whether another replica has written in a record, in what is part of it, or in what was made from it.
-fn is_built_on(conn: &Connection, entity: Entity, id: Uuid, own: i64) -> Result<bool> {
-    if device::only(conn)? == Some(own) {
-        return Ok(false);
-    }
-    if is_written_elsewhere(conn, id, own)? {
-        return Ok(true);
-    }
-    // Without its link nobody sees a response.
-    if entity == Entity::Answer
-        && let Some(Value::Id(response)) = record::cell(conn, entity, id, "response")?
-        && is_written_elsewhere(conn, response, own)?
-    {
-        return Ok(true);
-    }
-    if entity == Entity::Person && is_named_elsewhere(conn, id, own)? {
-        return Ok(true);
-    }
-    any_built_on(conn, derived::related(conn, entity, id)?, own)
-}
-
-/// Whether another replica has named a person.
-fn is_named_elsewhere(conn: &Connection, person: Uuid, own: i64) -> Result<bool> {
-    for (record, cell) in names::pointing(conn, person)? {
-        if heads::all(conn, record, cell)?.last().is_some_and(|write| write.device != own) {
-            return Ok(true);
-        }
-    }
-    Ok(false)
-}
-
-/// Whether another replica has written in what is part of a record, such as the answers to a challenge.
-fn are_children_built_on(conn: &Connection, entity: Entity, id: Uuid, own: i64) -> Result<bool> {
-    any_built_on(conn, derived::children(conn, entity, id)?, own)
-}
-
-fn any_built_on(conn: &Connection, records: Vec<(&Noun, Uuid)>, own: i64) -> Result<bool> {
-    for (noun, id) in records {
-        if derived::is_shown(conn, noun.entity, id)? && is_built_on(conn, noun.entity, id, own)? {
-            return Ok(true);
-        }
-    }
-    Ok(false)
-}
-
-fn is_written_elsewhere(conn: &Connection, id: Uuid, own: i64) -> Result<bool> {
-    let written = conn
-        .prepare_cached("SELECT 1 FROM log WHERE id = :id AND device <> :own LIMIT 1")?
-        .query_row(named_params! { ":id": id, ":own": own }, |_| Ok(()))
-        .optional()?;
-    Ok(written.is_some())
 }
 
 struct CellChange {
@@ -288,6 +251,12 @@ impl Step {
     /// Whether it says that a person is another.
     fn joins(&self) -> bool {
         joins(self.entity, &self.column, &self.from, &self.to)
+    }
+
+    /// Whether a record of the register or a programme that was made is to be there again.
+    fn comes_back(&self) -> bool {
+        let is_shared = Noun::of(self.entity).is_some_and(|noun| !noun.is_of_meeting());
+        is_shared && self.column == "deleted" && self.to == Value::Integer(0)
     }
 
     /// Whether it makes something else of what can be answered and followed up.

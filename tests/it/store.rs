@@ -19,3 +19,4 @@ mod several_laptops;
 mod spaces;
 mod undo;
 mod undo_beside_others;
+mod undo_chosen;

@@ -10,6 +10,7 @@ pub(crate) mod laptop;
 pub(crate) mod material;
 pub(crate) mod newer;
 pub(crate) mod office;
+pub(crate) mod people;
 pub(crate) mod programme;
 pub(crate) mod room;
 pub(crate) mod swedish;

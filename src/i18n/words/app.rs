@@ -83,7 +83,7 @@ pub struct AppWords {
     pub redone: fn(what: &str, undo_key: &str) -> String,
     /// What was to be deleted and is kept, by name, because somebody else had written there; whether that is all.
     pub kept: fn(names: &str, are_all: bool) -> String,
-    /// Some values had been changed by somebody else since, and were left.
+    /// Some values had been changed or used since, and were left.
     pub left: fn(count: usize) -> String,
     /// Something that only a newer version knows was left.
     pub left_unknown: &'static str,
@@ -303,9 +303,9 @@ pub(super) const SV: AppWords = AppWords {
     left_unknown: "Något skrevs av en nyare version av vidpennan och lämnades som det är.",
     left: |count| {
         if count == 1 {
-            "Ett värde har ändrats av någon annan sedan dess och står kvar.".to_owned()
+            "Ett värde har ändrats eller använts sedan dess och står kvar.".to_owned()
         } else {
-            format!("{count} värden har ändrats av någon annan sedan dess och står kvar.")
+            format!("{count} värden har ändrats eller använts sedan dess och står kvar.")
         }
     },
     scribe: "Vem håller i pennan?",
@@ -439,9 +439,9 @@ pub(super) const EN: AppWords = AppWords {
     left_unknown: "Something was written by a newer version of vidpennan and was left as it is.",
     left: |count| {
         if count == 1 {
-            "One value has been changed by somebody else since and was left.".to_owned()
+            "One value has been changed or used since and was left.".to_owned()
         } else {
-            format!("{count} values have been changed by somebody else since and were left.")
+            format!("{count} values have been changed or used since and were left.")
         }
     },
     scribe: "Who holds the pen?",

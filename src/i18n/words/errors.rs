@@ -1,6 +1,9 @@
 //! What went wrong, for every layer: what happened, that nothing is lost where that is so, and apart from it what to
 //! do.
 
+use crate::i18n::format::count;
+use crate::model::history::Entity;
+
 /// An error in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ErrorText {
@@ -80,6 +83,8 @@ pub struct ErrorWords {
     pub nothing_to_redo: fn() -> ErrorText,
     /// What was to be undone is undone already.
     pub not_done: fn() -> ErrorText,
+    /// More was written in what the operation made: in what, and how many lines.
+    pub built_on: fn(within: Entity, lines: usize) -> ErrorText,
     /// Something else has come in between, so that it cannot be redone.
     pub not_undone: fn() -> ErrorText,
     /// A file of that name exists.
@@ -175,6 +180,17 @@ pub(super) const SV: ErrorWords = ErrorWords {
     nothing_to_undo: || plain("Det finns inget mer att ångra."),
     nothing_to_redo: || plain("Det finns inget att göra om."),
     not_done: || plain("Det är redan ångrat. Inget har ändrats."),
+    built_on: |within, lines| {
+        let (there, whole) = match within {
+            Entity::Meeting => ("i mötet", "mötet"),
+            Entity::Section => ("i avsnittet", "avsnittet"),
+            _ => ("om inlägget", "inlägget"),
+        };
+        hinted(
+            format!("Det har skrivits mer {there} sedan dess ({}).", count(lines, "rad", "rader")),
+            format!("Ta bort {whole} om allt ska bort."),
+        )
+    },
     not_undone: || {
         plain("Det går inte att göra om längre, för något annat har gjorts sedan dess. Inget har ändrats.")
     },
@@ -301,6 +317,17 @@ pub(super) const EN: ErrorWords = ErrorWords {
     nothing_to_undo: || plain("There is nothing more to undo."),
     nothing_to_redo: || plain("There is nothing to do again."),
     not_done: || plain("It is undone already. Nothing was changed."),
+    built_on: |within, lines| {
+        let (there, whole) = match within {
+            Entity::Meeting => ("in the meeting", "meeting"),
+            Entity::Section => ("in the section", "section"),
+            _ => ("about the entry", "entry"),
+        };
+        hinted(
+            format!("More was written {there} since ({}).", count(lines, "line", "lines")),
+            format!("Delete the {whole} if all of it is to go."),
+        )
+    },
     not_undone: || {
         plain("It cannot be redone any more, because something else was done since. Nothing was changed.")
     },

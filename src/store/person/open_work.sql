@@ -1,7 +1,7 @@
--- How many open actions and commitments each person owns. A name that points to nobody is the person who has it now.
+-- How many open actions and commitments each person owns. A name that points to nobody who is shown is the person who has it now.
 SELECT owner AS person, count(*) AS count FROM (
     SELECT CASE
-        WHEN entry.owner_person IS NOT NULL THEN coalesce(pointed.stands_for, pointed.id)
+        WHEN pointed.id IS NOT NULL THEN coalesce(pointed.stands_for, pointed.id)
         ELSE (
             SELECT coalesce(named.stands_for, named.id) FROM person AS named
             WHERE named.name = entry.owner AND named.shown = 1

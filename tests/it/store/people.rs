@@ -4,6 +4,7 @@ use vidpennan::i18n::Lang;
 use vidpennan::minutes::details::Detail;
 use vidpennan::minutes::provenance::SaidProvenance;
 use vidpennan::minutes::read::read_quietly;
+use vidpennan::model::history::LogId;
 use vidpennan::model::id::{EntryId, MeetingId, PersonId};
 use vidpennan::model::{ActionStatus, Kind, Person};
 use vidpennan::ops::{self, Assignment, CapturePlace, Caught, PersonDetails, Refused};
@@ -12,38 +13,8 @@ use vidpennan::store::work::{self, Filter, Owner, WorkClass};
 use vidpennan::store::{self, Store};
 
 use crate::support::at_once;
+use crate::support::people::{named, owned, owner, person, rename};
 use crate::support::room::{Room, follows_from_its_log, undo_newest};
-
-/// An action that somebody owns.
-fn owned(room: &mut Room, owner: &str) -> EntryId {
-    let at = CapturePlace { meeting: room.meeting, section: room.notes, table: None, round: None };
-    let caught = Caught {
-        text: format!("Ringa, {owner}"),
-        kind: Some(Kind::ACTION),
-        owner: Some(owner.to_owned()),
-        speaker: Some(owner.to_owned()),
-        ..Caught::default()
-    };
-    ops::capture(&mut room.store, at, caught).unwrap().value.id
-}
-
-fn owner(room: &Room, id: EntryId) -> String {
-    store::entry::get(&room.store, id).unwrap().unwrap().owner.unwrap()
-}
-
-fn person(store: &Store, name: &str) -> Person {
-    store::person::named(store, name).unwrap().unwrap()
-}
-
-/// A person without an organisation, by another name.
-fn named(person: &Person, name: &str) -> PersonDetails {
-    PersonDetails { name: name.to_owned(), role: person.role.clone(), ..PersonDetails::default() }
-}
-
-fn rename(store: &mut Store, from: &str, to: &str) -> PersonId {
-    let before = person(store, from);
-    at_once::edit_person(store, &before, &named(&before, to)).unwrap().value.id
-}
 
 fn names(store: &Store) -> Vec<String> {
     store::person::list(store).unwrap().into_iter().map(|person| person.name).collect()
@@ -92,8 +63,9 @@ fn a_name_that_was_written_before_it_was_in_the_register_is_renamed_too() {
     assert_eq!(names(&room.store), ["Amina"], "entered again, as somebody new");
     let again = owned(&mut room, "Amina");
     rename(&mut room.store, "Amina", "Amina Berg");
-    assert_eq!(owner(&room, id), "Amina", "that was somebody who is not in the register any more");
-    assert_eq!([later, again].map(|id| owner(&room, id)), ["Amina Berg", "Amina Berg"]);
+    assert_eq!([id, later, again].map(|id| owner(&room, id)), ["Amina Berg"; 3]);
+    undo_newest(&mut room.store).unwrap();
+    assert_eq!([id, later, again].map(|id| owner(&room, id)), ["Amina"; 3]);
 }
 
 #[test]
@@ -148,7 +120,8 @@ fn what_is_open_is_counted_for_who_it_is_now() {
     assert_eq!(open(&room), [(other, 1)].into());
     let details = PersonDetails { name: "Amina".to_owned(), ..PersonDetails::default() };
     ops::enter_person(&mut room.store, &details).unwrap();
-    assert_eq!(open(&room), [(other, 1)].into(), "that was another Amina");
+    let again = person(&room.store, "Amina").id;
+    assert_eq!(open(&room), [(other, 1), (again, 1)].into(), "it is owned by who has the name now");
     at_once::delete_entries(&mut room.store, &[gone]).unwrap();
     assert_eq!(open(&room), [(other, 1)].into());
 }
@@ -220,17 +193,10 @@ fn two_laptops_that_each_join_the_other_way_round_agree_on_one() {
 #[test]
 fn who_was_there_is_renamed_in_the_header() {
     let mut room = Room::new();
-    let people = ["Bjorn", "Bjornsson"]
-        .map(|name| PersonDetails { name: name.to_owned(), ..PersonDetails::default() });
-    ops::enter_people(&mut room.store, &people, Some(room.meeting)).unwrap();
-    let present = |room: &Room| {
-        let fields = store::field::list(&room.store, room.meeting).unwrap();
-        fields.into_iter().find(|field| field.label == "Närvarande").unwrap().value
-    };
+    enter_present(&mut room, &["Bjorn", "Bjornsson"]);
     rename(&mut room.store, "Bjorn", "Björn Ek");
     assert_eq!(present(&room), "Björn Ek, Bjornsson");
-    let more = [PersonDetails { name: "Åsa".to_owned(), ..PersonDetails::default() }];
-    ops::enter_people(&mut room.store, &more, Some(room.meeting)).unwrap();
+    enter_present(&mut room, &["Åsa"]);
     assert_eq!(present(&room), "Björn Ek, Bjornsson, Åsa");
 }
 
@@ -248,6 +214,95 @@ fn a_title_in_a_list_takes_the_place_of_the_label_of_a_signature() {
         ops::enter_people(&mut room.store, &[named(role)], None).unwrap();
         assert_eq!(person(&room.store, "Björn Ek").role.as_deref(), Some(stored), "{role}");
     }
+}
+
+/// Who was there, as the header says it.
+fn present(room: &Room) -> String {
+    let fields = store::field::list(&room.store, room.meeting).unwrap();
+    fields.into_iter().find(|field| field.label == "Närvarande").unwrap().value
+}
+
+/// Enters these people as participants of the meeting. Returns how many of them are new.
+fn enter_present(room: &mut Room, names: &[&str]) -> usize {
+    let people: Vec<PersonDetails> = names
+        .iter()
+        .map(|name| PersonDetails { name: (*name).to_owned(), ..PersonDetails::default() })
+        .collect();
+    ops::enter_people(&mut room.store, &people, Some(room.meeting)).unwrap().value.new
+}
+
+fn join(room: &mut Room, name: &str, other: &str) -> LogId {
+    let [one, other] = [name, other].map(|name| person(&room.store, name).id);
+    ops::join_persons(&mut room.store, one, other).unwrap();
+    ops::undoable(&room.store).unwrap().at
+}
+
+#[test]
+fn who_turned_out_to_be_another_is_not_entered_anew_by_a_list() {
+    let mut room = Room::new();
+    assert_eq!(enter_present(&mut room, &["Anna", "Anna Ek"]), 2);
+    join(&mut room, "Anna", "Anna Ek");
+    assert_eq!(enter_present(&mut room, &["Anna", "anna", "Anna Ek"]), 0);
+    let details = PersonDetails {
+        name: "Anna".to_owned(),
+        email: Some("anna@exempel.se".to_owned()),
+        ..PersonDetails::default()
+    };
+    ops::enter_people(&mut room.store, std::slice::from_ref(&details), None).unwrap();
+    assert_eq!(names(&room.store), ["Anna Ek"]);
+    assert_eq!(person(&room.store, "Anna Ek").email, details.email, "what is read of one is known of both");
+    let role = PersonDetails { role: Some("rektor".to_owned()), ..details };
+    ops::enter_person(&mut room.store, &role).unwrap();
+    assert_eq!(person(&room.store, "Anna Ek").role, role.role);
+    let id = owned(&mut room, "Anna");
+    assert_eq!(owner(&room, id), "Anna Ek");
+}
+
+#[test]
+fn a_header_keeps_how_each_was_spelled_when_others_are_added() {
+    let mut room = Room::new();
+    enter_present(&mut room, &["Anna", "Anna Ek", "Bo"]);
+    let joined = join(&mut room, "Anna", "Anna Ek");
+    assert_eq!(present(&room), "Anna Ek, Bo", "one person is listed once");
+    rename(&mut room.store, "Bo", "Bo Falk");
+    enter_present(&mut room, &["Ny Person", "Bo Falk"]);
+    assert_eq!(present(&room), "Anna Ek, Bo Falk, Ny Person");
+    rename(&mut room.store, "Ny Person", "Nya Person");
+    ops::undo(&mut room.store, joined).unwrap();
+    assert_eq!(present(&room), "Anna, Anna Ek, Bo Falk, Nya Person");
+}
+
+#[test]
+fn several_who_turned_out_to_be_one_are_listed_once() {
+    let mut room = Room::new();
+    enter_present(&mut room, &["Anna", "Ann", "Anna Ek"]);
+    join(&mut room, "Anna", "Anna Ek");
+    join(&mut room, "Ann", "Anna Ek");
+    assert_eq!(present(&room), "Anna Ek");
+    rename(&mut room.store, "Anna Ek", "Anna Lund");
+    assert_eq!(present(&room), "Anna Lund", "under whatever name");
+}
+
+#[test]
+fn who_was_removed_from_the_register_is_renamed_in_the_header_when_entered_again() {
+    let mut room = Room::new();
+    enter_present(&mut room, &["Bo", "Åsa"]);
+    let id = person(&room.store, "Bo").id;
+    at_once::remove_person(&mut room.store, id).unwrap();
+    let owned = owned(&mut room, "Bo");
+    rename(&mut room.store, "Bo", "Bo Falk");
+    assert_eq!((present(&room).as_str(), owner(&room, owned).as_str()), ("Bo Falk, Åsa", "Bo Falk"));
+}
+
+#[test]
+fn what_a_removed_person_owned_is_counted_for_who_has_the_name_now() {
+    let mut room = Room::new();
+    owned(&mut room, "Bo");
+    let id = person(&room.store, "Bo").id;
+    at_once::remove_person(&mut room.store, id).unwrap();
+    owned(&mut room, "Bo");
+    let bo = person(&room.store, "Bo").id;
+    assert_eq!(store::person::open_work(&room.store).unwrap().get(&bo), Some(&2));
 }
 
 /// Minutes that were read from a file name who was there and who is responsible. The entry's identity.

@@ -6,7 +6,7 @@ use vidpennan::model::id::EntryId;
 use vidpennan::ops::{self, CapturePlace, Caught};
 use vidpennan::store::{self, Store};
 
-use crate::support::apart::{self, another, first, give, meet};
+use crate::support::apart::{self, another, first, give, meet, reply};
 use crate::support::at_once;
 use crate::support::room::{Room, noon, options, redo_newest, room, undo_newest};
 
@@ -95,6 +95,28 @@ fn hits(room: &Room, query: &str, limit: usize) -> Vec<(Uuid, String)> {
         .into_iter()
         .map(|hit| (hit.id, hit.text))
         .collect()
+}
+
+#[test]
+fn a_response_is_found_where_something_that_it_answers_is_shown() {
+    for later in [0, 600, LINES] {
+        let mut room = Room::new();
+        let [one, other] = ["Bussen", "Tåget"].map(|text| room.say(room.challenges, text));
+        ops::answer(&mut room.store, &[one, other], &reply("Zebrafinken ser över")).unwrap();
+        for nth in 0..later {
+            room.say(room.notes, &line(nth));
+        }
+        at_once::delete_entries(&mut room.store, &[one]).unwrap();
+        assert_eq!(room.found("zebra"), ["Zebrafinken ser över"], "it answers another, too");
+        at_once::delete_section(&mut room.store, room.challenges).unwrap();
+        for part in ["zebrafinken", "brafink"] {
+            assert!(room.found(part).is_empty(), "{part}, {later}");
+        }
+        undo_newest(&mut room.store).unwrap();
+        assert_eq!(room.found("brafink").len(), 1);
+        at_once::delete_entries(&mut room.store, &[other]).unwrap();
+        assert!(room.found("zebra").is_empty(), "{later}");
+    }
 }
 
 #[test]

@@ -403,7 +403,7 @@ fn the_undo_of_a_line_in_words_names_what_it_left() {
     store.apply(&store::log::beyond(&there, &store::log::last(&store).unwrap()).unwrap()).unwrap();
     drop(store);
     let said = laptop.run_with(&["--plain"], "/ångra\nja\n/slut\n".as_bytes()).done();
-    assert!(said.contains("ändrats av någon annan") && said.contains("U-1"), "{said}");
+    assert!(said.contains("ändrats eller använts") && said.contains("U-1"), "{said}");
     let store = Store::open(&laptop.path("vidpennan.db"), options(0)).unwrap();
     assert!(store::entry::get(&store, id).unwrap().is_some());
 }

@@ -3,6 +3,8 @@
 use super::changes::ChangeLog;
 use super::state::{History, STRETCH};
 use crate::model::history::Op;
+use crate::ops::Refused;
+use crate::speech;
 use crate::store;
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
@@ -50,8 +52,12 @@ impl History {
         if row.undone || matches!(operation.op, Op::Undo | Op::Redo) {
             return Ok(Effect::Notice(words.history.not_to_undo.to_owned()));
         }
-        if store::undo::done(ctx.store, operation.at)?.is_none() {
+        let Some(done) = store::undo::done(ctx.store, operation.at)? else {
             return Ok(Effect::Notice(words.history.of_another.to_owned()));
+        };
+        // No question about what is refused.
+        if let Some(later) = store::undo::later_work(ctx.store, &done)? {
+            return Ok(Effect::Notice(speech::refused(&Refused::BuiltOn(later), words).to_string()));
         }
         Ok(confirm::undo(&row.what, operation, ctx.look))
     }

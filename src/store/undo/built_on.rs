@@ -1,0 +1,157 @@
+//! What builds on what an operation did: what another replica has written there, and what this one has written later.
+
+use std::collections::HashSet;
+
+use rusqlite::{Connection, OptionalExtension, named_params};
+use uuid::Uuid;
+
+use super::super::{Result, Store, derived, device, heads, names, record};
+use super::{Removal, Step, Turn, changes};
+use crate::model::history::{Entity, Operation, Value};
+use crate::model::noun::Noun;
+
+/// What this replica has written later in what an operation made, and would be lost with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LaterWork {
+    /// The outermost noun that it was written in: a meeting, a section, an entry …
+    pub within: Entity,
+    /// How many records it is: entries, responses, checks, sections, header fields, edited reports.
+    pub records: usize,
+}
+
+/// What would be lost if an operation of this replica were undone, because it was written later in what the operation
+/// made or changed. `None` where nothing would: what was written later is undone or deleted, or the undo leaves it as
+/// another replica has built on it.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn later_work(store: &Store, operation: &Operation) -> Result<Option<LaterWork>> {
+    let (conn, own) = (&store.conn, store.device.unwrap_or_default());
+    let changes = changes(store, operation.at.seq)?;
+    let since = changes.last().map_or(operation.at.seq, |last| last.seq);
+    let steps: Vec<Step> = changes.into_iter().map(|change| change.step(Turn::Undo)).collect();
+    let is_unmade = |step: &&Step| matches!(step.removal, Some(Removal::Unmake));
+    let made: HashSet<Uuid> = steps.iter().filter(is_unmade).map(|step| step.id).collect();
+    let (mut found, mut within) = (HashSet::new(), None);
+    for Step { entity, id, removal, .. } in steps.iter().filter(|step| step.ends_kind() || is_unmade(step)) {
+        let is_of_meeting = Noun::of(*entity).is_some_and(Noun::is_of_meeting);
+        if !is_of_meeting || !derived::is_shown(conn, *entity, *id)? {
+            continue;
+        }
+        let mut inside = Vec::new();
+        if removal.is_some() {
+            if !is_built_on(conn, *entity, *id, own)? {
+                inside = derived::related(conn, *entity, *id)?;
+            }
+        } else if !are_children_built_on(conn, *entity, *id, own)? {
+            for child in derived::children(conn, *entity, *id)? {
+                // What was there before the change of kind is there again.
+                if is_made_since(conn, child.1, own, since)? {
+                    inside.push(child);
+                }
+            }
+        }
+        find_shown(conn, inside, &made, &mut found)?;
+        if !found.is_empty() {
+            within.get_or_insert(*entity);
+        }
+    }
+    Ok(within.map(|within| LaterWork { within, records: found.len() }))
+}
+
+/// Adds these records to those that were found, and what was written in them, but for what is `made` by the operation
+/// itself or not shown.
+fn find_shown(
+    conn: &Connection,
+    mut records: Vec<(&'static Noun, Uuid)>,
+    made: &HashSet<Uuid>,
+    found: &mut HashSet<Uuid>,
+) -> Result<()> {
+    let mut looked = HashSet::new();
+    while let Some((noun, id)) = records.pop() {
+        if made.contains(&id) || !looked.insert(id) || !derived::is_shown(conn, noun.entity, id)? {
+            continue;
+        }
+        // Of a link counts the response, which nobody would see without it.
+        let response = match noun.entity {
+            Entity::Answer => record::cell(conn, noun.entity, id, "response")?,
+            _ => None,
+        };
+        found.insert(if let Some(Value::Id(response)) = response { response } else { id });
+        records.extend(derived::related(conn, noun.entity, id)?);
+    }
+    Ok(())
+}
+
+fn is_made_since(conn: &Connection, id: Uuid, own: i64, since: i64) -> Result<bool> {
+    let mut statement = conn.prepare_cached(
+        "SELECT 1 FROM log WHERE id = :id AND field = '' AND device = :own AND seq > :since",
+    )?;
+    Ok(statement.exists(named_params! { ":id": id, ":own": own, ":since": since })?)
+}
+
+/// Whether anything that is shown names a person, works at an organisation or belongs to a programme.
+pub(super) fn is_named(conn: &Connection, entity: Entity, id: Uuid) -> Result<bool> {
+    if entity == Entity::Person && !names::pointing(conn, id)?.is_empty() {
+        return Ok(true);
+    }
+    for (noun, related) in derived::related(conn, entity, id)? {
+        if derived::is_shown(conn, noun.entity, related)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Whether another replica has written in a record, in what is part of it, or in what was made from it.
+pub(super) fn is_built_on(conn: &Connection, entity: Entity, id: Uuid, own: i64) -> Result<bool> {
+    if device::only(conn)? == Some(own) {
+        return Ok(false);
+    }
+    if is_written_elsewhere(conn, id, own)? {
+        return Ok(true);
+    }
+    // Without its link nobody sees a response.
+    if entity == Entity::Answer
+        && let Some(Value::Id(response)) = record::cell(conn, entity, id, "response")?
+        && is_written_elsewhere(conn, response, own)?
+    {
+        return Ok(true);
+    }
+    if entity == Entity::Person && is_named_elsewhere(conn, id, own)? {
+        return Ok(true);
+    }
+    any_built_on(conn, derived::related(conn, entity, id)?, own)
+}
+
+/// Whether another replica has named a person.
+fn is_named_elsewhere(conn: &Connection, person: Uuid, own: i64) -> Result<bool> {
+    for (record, cell) in names::pointing(conn, person)? {
+        if heads::all(conn, record, cell)?.last().is_some_and(|write| write.device != own) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Whether another replica has written in what is part of a record, such as the answers to a challenge.
+pub(super) fn are_children_built_on(conn: &Connection, entity: Entity, id: Uuid, own: i64) -> Result<bool> {
+    any_built_on(conn, derived::children(conn, entity, id)?, own)
+}
+
+fn any_built_on(conn: &Connection, records: Vec<(&Noun, Uuid)>, own: i64) -> Result<bool> {
+    for (noun, id) in records {
+        if derived::is_shown(conn, noun.entity, id)? && is_built_on(conn, noun.entity, id, own)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn is_written_elsewhere(conn: &Connection, id: Uuid, own: i64) -> Result<bool> {
+    let written = conn
+        .prepare_cached("SELECT 1 FROM log WHERE id = :id AND device <> :own LIMIT 1")?
+        .query_row(named_params! { ":id": id, ":own": own }, |_| Ok(()))
+        .optional()?;
+    Ok(written.is_some())
+}
