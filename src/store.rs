@@ -131,7 +131,7 @@ impl Store {
 
     fn ready(conn: Connection, path: Option<PathBuf>, options: Options) -> Result<Self> {
         let mut store = Self::new(conn, path, options);
-        migrations::run(&mut store)?;
+        migrations::run(&mut store, rebuild::after_upgrade)?;
         store.device = replica::find(&store)?;
         Ok(store)
     }

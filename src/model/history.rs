@@ -157,9 +157,19 @@ impl Stamp {
     /// Their clock was wrong, and is not believed again. Never at the end of time.
     pub fn tick(millis: i64, known: impl IntoIterator<Item = Self>) -> Self {
         let now = Self::at(millis).min(LATEST);
-        let latest = Self::at(millis.saturating_add(AHEAD));
-        let believed = known.into_iter().filter(|stamp| *stamp <= latest).map(Self::next);
+        let believed = known.into_iter().filter(|stamp| stamp.is_believed(millis)).map(Self::next);
         believed.filter(|stamp| *stamp < Self::END).chain([now]).max().unwrap_or(now)
+    }
+
+    /// Whether it is no more than an hour ahead of a wall clock that shows `millis`.
+    pub fn is_believed(self, millis: i64) -> bool {
+        self <= Self::at(millis.saturating_add(AHEAD))
+    }
+
+    /// The greatest stamp before this one; at the beginning of time the same.
+    #[must_use]
+    pub fn before(self) -> Self {
+        Self(self.0.saturating_sub(1))
     }
 
     /// The least stamp after this one; at the end of time the same.
@@ -224,8 +234,11 @@ impl Operation {
 pub struct Change {
     /// Its place in the log.
     pub at: LogId,
-    /// When it was written.
+    /// After which other writes of the same cell it comes: later than all that its author knew, whatever the clock
+    /// said.
     pub stamp: Stamp,
+    /// When its operation was done, by the clock of the replica that did it.
+    pub done: Stamp,
     /// Of which noun the record is.
     pub entity: Entity,
     /// Of which record the cell is.

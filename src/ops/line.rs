@@ -153,13 +153,13 @@ pub enum NotTaken {
     /// It was not understood.
     #[error(transparent)]
     NotUnderstood(#[from] Refusal),
-    /// The meeting has nothing that `=` could answer.
+    /// Nothing is chosen, and nothing that `=` could answer was written on this laptop.
     #[error("no challenge")]
     NoChallenge,
-    /// The meeting has nothing that `+` could add to.
+    /// Nothing is chosen, and nothing that `+` could add to was written on this laptop.
     #[error("no entry to continue")]
     NothingToContinue,
-    /// The meeting has nothing that `s/…/…/` could change.
+    /// Nothing is chosen, and nothing that `s/…/…/` could change was written on this laptop.
     #[error("no entry to correct")]
     NothingToCorrect,
     /// The entry to correct does not have these words.

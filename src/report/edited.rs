@@ -35,8 +35,7 @@ pub fn edited(store: &Store, material: &Material, report: Report) -> Result<Opti
         return Ok(None);
     };
     let Some(manuscript) = store::manuscript::of(store, subject, report)? else { return Ok(None) };
-    let (_, written) = store::history::age(store, manuscript.id.0)?;
-    let is_old = store::manuscript::last_change(store, subject)? > written;
+    let is_old = store::manuscript::is_outdated(store, &manuscript)?;
     Ok(Some(Edited { text: manuscript.text, is_old }))
 }
 

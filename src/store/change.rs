@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::codec::Cells;
 use super::derived;
+use super::history::{DONE, put_in_order};
 use super::log::LocalNumbers;
 use super::record;
 use super::{Result, Store};
@@ -23,10 +24,11 @@ use crate::model::{Coded, Entry, cell};
 pub fn within(store: &Store, operation: LogId, limit: usize) -> Result<Vec<Change>> {
     let numbers = LocalNumbers::of(&store.conn)?;
     let Some(device) = numbers.number(operation.device) else { return Ok(Vec::new()) };
-    let mut statement = store.conn.prepare_cached(
-        "SELECT device, seq, stamp, operation, entity, id, field, old, new, seen, author FROM log
-         WHERE device = :device AND seq > :operation ORDER BY seq",
-    )?;
+    let sql = format!(
+        "SELECT device, seq, stamp, {DONE}, operation, entity, id, field, old, new, seen, author FROM log
+         WHERE device = :device AND seq > :operation ORDER BY seq"
+    );
+    let mut statement = store.conn.prepare_cached(&sql)?;
     let mut rows = statement.query(named_params! { ":device": device, ":operation": operation.seq })?;
     let mut changes = Vec::new();
     while changes.len() < limit
@@ -60,7 +62,7 @@ pub fn about(store: &Store, entry: EntryId) -> Result<Vec<Change>> {
     for id in records {
         changes.extend(super::history::of(store, id)?);
     }
-    changes.sort_by_key(|change| (change.stamp, change.at));
+    put_in_order(&mut changes, store.clock().millis());
     Ok(changes)
 }
 

@@ -1,5 +1,7 @@
 //! The log: what was done, in which order, and what an operation can be put back to.
 
+use std::collections::HashMap;
+
 use rusqlite::{OptionalExtension, Row, named_params};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -92,6 +94,28 @@ impl Backwards<'_> {
     }
 }
 
+/// The place in the history of an operation of a replica ([`Operation::order`]).
+pub(super) fn order_of(store: &Store, device: i64, operation: i64) -> Result<Stamp> {
+    let mut newest_first = Backwards { store, device, before: i64::MAX, order: Stamp(i64::MAX) };
+    while let Some(found) = newest_first.next()? {
+        if found.at.seq <= operation {
+            return Ok(found.order);
+        }
+    }
+    Ok(Stamp(0))
+}
+
+/// The last operation of a replica that is no later in the history than `order`; 0 where there is none.
+pub(super) fn last_until(store: &Store, device: i64, order: Stamp) -> Result<i64> {
+    let mut newest_first = Backwards { store, device, before: i64::MAX, order: Stamp(i64::MAX) };
+    while let Some(found) = newest_first.next()? {
+        if found.order <= order {
+            return Ok(found.at.seq);
+        }
+    }
+    Ok(0)
+}
+
 /// The operation before a place in the log of a replica: two look-ups by key.
 pub(super) fn previous(store: &Store, device: i64, before: i64) -> Result<Option<Operation>> {
     let by = device::id(&store.conn, device)?;
@@ -148,19 +172,64 @@ pub fn touched(store: &Store, operation: LogId) -> Result<Vec<(Entity, Uuid)>> {
     Ok(touched)
 }
 
+/// The stamp of the operation that a row of `log` is part of, in SQL.
+pub(super) const DONE: &str = "(SELECT own.stamp FROM log AS own
+    WHERE own.device = log.device AND own.seq = log.operation) AS done";
+
 /// Everything that was ever written about one record, oldest first: who changed what, and when.
 ///
 /// # Errors
 /// Where the file cannot be read.
 pub fn of(store: &Store, id: Uuid) -> Result<Vec<Change>> {
     let numbers = LocalNumbers::of(&store.conn)?;
-    let mut statement = store.conn.prepare_cached(
-        "SELECT device, seq, stamp, entity, log.id, field, old, new, seen, author
-         FROM log JOIN device ON device.number = log.device
-         WHERE log.id = :id AND entity <> 'operation' ORDER BY stamp, device.id, seq",
-    )?;
+    let sql = format!(
+        "SELECT device, seq, stamp, {DONE}, entity, id, field, old, new, seen, author FROM log
+         WHERE id = :id AND entity <> 'operation'"
+    );
+    let mut statement = store.conn.prepare_cached(&sql)?;
     let rows = statement.query_map(named_params! { ":id": id }, |row| numbers.change(row))?;
-    rows.map(|row| row.map_err(Into::into)).collect()
+    let mut changes = rows.collect::<rusqlite::Result<Vec<Change>>>()?;
+    put_in_order(&mut changes, store.clock.millis());
+    Ok(changes)
+}
+
+/// Puts changes in the order in which they were done, oldest first: by the clocks, but after what the same replica had
+/// done before and after what their author had seen or held. A clock that was far ahead of this laptop's is not
+/// believed where something came after it.
+pub(super) fn put_in_order(changes: &mut [Change], now: i64) {
+    let mut order: HashMap<LogId, Stamp> = changes.iter().map(|change| (change.at, change.done)).collect();
+    changes.sort_by_key(|change| change.at);
+    let of_one = changes.windows(2).filter(|pair| pair[0].at.device == pair[1].at.device);
+    let mut followed: Vec<(LogId, LogId)> = of_one.map(|pair| (pair[0].at, pair[1].at)).collect();
+    for later in changes.iter() {
+        // A stamp is greater than the clock says where the writer's laptop held a later one of the same cell.
+        let is_lifted = later.stamp > later.done;
+        let is_held = |earlier: &&Change| {
+            is_lifted
+                && earlier.id == later.id
+                && (earlier.field.is_empty() || earlier.field == later.field)
+                && earlier.stamp == later.stamp.before()
+        };
+        followed.extend(changes.iter().filter(is_held).map(|earlier| (earlier.at, later.at)));
+        let seen = later.seen.iter().filter(|seen| order.contains_key(seen));
+        followed.extend(seen.map(|seen| (*seen, later.at)));
+    }
+    // Each pass settles at least one; branches of a replica may contradict each other, and are left so.
+    for _ in 0..changes.len() {
+        for (earlier, later) in followed.iter().rev() {
+            let (first, second) = (order[earlier], order[later]);
+            if first >= second && !first.is_believed(now) {
+                order.insert(*earlier, second.before());
+            }
+        }
+    }
+    for _ in 0..changes.len() {
+        for (earlier, later) in &followed {
+            let (first, second) = (order[earlier], order[later]);
+            order.insert(*later, second.max(first.next()));
+        }
+    }
+    changes.sort_by_key(|change| (order[&change.at], change.stamp, change.at));
 }
 
 /// How many rows the log has about one record, and when the last was written.

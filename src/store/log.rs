@@ -232,11 +232,12 @@ impl LocalNumbers {
         places(cell).filter_map(place).collect()
     }
 
-    /// Reads a row with the columns `device, seq, stamp, entity, id, field, old, new, seen, author` as a change.
+    /// Reads a row with the columns `device, seq, stamp, done, entity, id, field, old, new, seen, author` as a change.
     pub(super) fn change(&self, row: &Row<'_>) -> rusqlite::Result<Change> {
         Ok(Change {
             at: LogId { device: self.device(row.get("device")?), seq: row.get("seq")? },
             stamp: Stamp(row.get("stamp")?),
+            done: Stamp(row.get("done")?),
             entity: row.code("entity")?,
             id: row.get("id")?,
             field: row.get("field")?,

@@ -1,12 +1,12 @@
-//! Edited reports in the store, and when what they are about was last changed.
+//! Edited reports in the store, and whether what they are about has changed since.
 
 use rusqlite::named_params;
 use uuid::Uuid;
 
 use super::codec::{self, Cells};
 use super::record::{self, Record};
-use super::{Result, Store, Tx};
-use crate::model::history::{Entity, Stamp, Value};
+use super::{Result, Store, Tx, device, heads, history, log};
+use crate::model::history::{Entity, Value};
 use crate::model::id::ManuscriptId;
 use crate::model::{Coded, Manuscript, Report};
 
@@ -51,14 +51,27 @@ pub fn all_of(store: &Store, subject: Uuid, report: Report) -> Result<Vec<Manusc
     )
 }
 
-/// The stamp of the last change that a report about this meeting or programme may contain: the meetings, what was said
-/// there, the responses and the checks, deletions included. Zero where there is nothing.
+/// Whether anything that an edited report may contain has changed since its text was written: the meetings, what was
+/// said there, the responses and the checks, deletions included. Of the replica that wrote the text this is what it did
+/// later; of others what is later in the history, where a clock that was once ahead moves nothing.
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub fn last_change(store: &Store, subject: Uuid) -> Result<Stamp> {
-    let mut statement = store.conn.prepare_cached(include_str!("manuscript/last_change.sql"))?;
-    Ok(Stamp(statement.query_row(named_params! { ":subject": subject }, |row| row.get(0))?))
+pub fn is_outdated(store: &Store, manuscript: &Manuscript) -> Result<bool> {
+    let Some(written) = heads::all(&store.conn, manuscript.id.0, "text")?.pop() else { return Ok(false) };
+    let operation = log::operation_at(&store.conn, written.device, written.seq)?;
+    let order = history::order_of(store, written.device, operation)?;
+    let mut statement = store.conn.prepare_cached(include_str!("manuscript/changed_after.sql"))?;
+    for (device, _) in device::all(&store.conn)? {
+        let known =
+            if device == written.device { operation } else { history::last_until(store, device, order)? };
+        let changed =
+            named_params! { ":subject": manuscript.subject, ":device": device, ":operation": known };
+        if statement.exists(changed)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 pub(crate) fn insert(tx: &mut Tx<'_>, manuscript: &Manuscript) -> Result<()> {

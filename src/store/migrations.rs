@@ -4,10 +4,10 @@
 
 use std::path::Path;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, named_params};
 
-use super::connection::APPLICATION_ID;
-use super::{Result, Store, StoreError, backup, rebuild};
+use super::connection::{self, APPLICATION_ID};
+use super::{Result, Store, StoreError, backup};
 
 /// The steps; the file's `user_version` is how many it has taken.
 const STEPS: &[&str] = &[
@@ -28,7 +28,8 @@ pub(super) fn newest() -> i64 {
     i64::try_from(STEPS.len()).unwrap_or(i64::MAX)
 }
 
-pub(super) fn run(store: &mut Store) -> Result<()> {
+/// Takes the steps that a file has not taken. In one that an earlier version wrote, `rebuild` comes after them.
+pub(super) fn run(store: &mut Store, rebuild: fn(&Store) -> Result<()>) -> Result<()> {
     let found = version(&store.conn)?;
     if found > newest() {
         return Err(StoreError::Newer { found, known: newest() });
@@ -42,7 +43,7 @@ pub(super) fn run(store: &mut Store) -> Result<()> {
         backup::before_migration(&store.conn, path, found)?;
     }
     store.conn.prepare_cached("BEGIN IMMEDIATE")?.execute([])?;
-    match take_steps(store) {
+    match take_steps(store, rebuild) {
         Ok(()) => store.commit(),
         Err(error) => {
             store.roll_back();
@@ -51,7 +52,7 @@ pub(super) fn run(store: &mut Store) -> Result<()> {
     }
 }
 
-fn take_steps(store: &Store) -> Result<()> {
+fn take_steps(store: &Store, rebuild: fn(&Store) -> Result<()>) -> Result<()> {
     let conn = &store.conn;
     // Another instance may have migrated while this one waited for the file.
     let found = version(conn)?;
@@ -61,7 +62,47 @@ fn take_steps(store: &Store) -> Result<()> {
     }
     conn.pragma_update(None, "application_id", APPLICATION_ID)?;
     conn.pragma_update(None, "user_version", newest())?;
-    if found > 0 && found < newest() { rebuild::after_upgrade(store) } else { Ok(()) }
+    if found > 0 && found < newest() { rebuild(store) } else { Ok(()) }
+}
+
+/// An index or a trigger that a file should have.
+#[derive(Debug)]
+pub(super) struct Missing {
+    /// `index` or `trigger`.
+    kind: String,
+    pub(super) name: String,
+    sql: String,
+}
+
+impl Missing {
+    /// Makes it anew.
+    pub(super) fn make(&self, conn: &Connection) -> Result<()> {
+        let Self { kind, name, sql } = self;
+        Ok(conn.execute_batch(&format!("DROP {kind} IF EXISTS {name}; {sql}"))?)
+    }
+}
+
+/// The indexes and triggers that a file should have and has not, or has otherwise.
+pub(super) fn missing(conn: &Connection) -> Result<Vec<Missing>> {
+    let fresh = connection::in_memory()?;
+    for step in STEPS {
+        fresh.execute_batch(step)?;
+    }
+    let mut statement = fresh.prepare(
+        "SELECT type, name, sql FROM sqlite_schema WHERE type IN ('index', 'trigger') AND sql IS NOT NULL
+         ORDER BY type, name",
+    )?;
+    let all = statement
+        .query_map([], |row| Ok(Missing { kind: row.get(0)?, name: row.get(1)?, sql: row.get(2)? }))?
+        .collect::<rusqlite::Result<Vec<Missing>>>()?;
+    let mut missing = Vec::new();
+    let mut is_there = conn.prepare("SELECT 1 FROM sqlite_schema WHERE name = :name AND sql = :sql")?;
+    for object in all {
+        if !is_there.exists(named_params! { ":name": object.name, ":sql": object.sql })? {
+            missing.push(object);
+        }
+    }
+    Ok(missing)
 }
 
 fn version(conn: &Connection) -> Result<i64> {

@@ -296,14 +296,15 @@ pub(super) fn pointing(conn: &Connection, person: Uuid) -> Result<Vec<(Uuid, &'s
     Ok(found)
 }
 
-/// A cell that could point to a person and points to nobody, or not any more, in a record that names somebody exactly so.
+/// A cell that could point to a person and points to nobody, or not any more, in a record that names somebody exactly
+/// so.
 #[derive(Debug)]
 pub(super) struct Unlinked {
     pub(super) entity: Entity,
     pub(super) id: Uuid,
     pub(super) cell: &'static str,
     /// For a row of names: to whom each of them points, and the places of this name.
-    row: Option<(Vec<String>, Vec<usize>)>,
+    row: Option<PlacesInRow>,
 }
 
 impl Unlinked {
@@ -317,8 +318,8 @@ impl Unlinked {
     }
 }
 
-/// The cells in which somebody is named exactly so and nobody in the register is pointed to, or somebody who is not there
-/// any more; of what is shown: in what is deleted nobody writes, or it would be kept.
+/// The cells in which somebody is named exactly so and nobody in the register is pointed to, or somebody who is not
+/// there any more; of what is shown: in what is deleted nobody writes, or it would be kept.
 pub(super) fn unlinked(conn: &Connection, name: &str) -> Result<Vec<Unlinked>> {
     let mut found = Vec::new();
     for noun in NOUNS {
@@ -346,13 +347,7 @@ pub(super) fn unlinked(conn: &Connection, name: &str) -> Result<Vec<Unlinked>> {
                     while let Some(row) = rows.next()? {
                         let (names, people): (String, Option<String>) =
                             (row.get("names")?, row.get("people")?);
-                        let mut people = cell::read_list(&people.unwrap_or_default());
-                        for person in &mut people {
-                            if called_now(conn, person)?.is_none() {
-                                person.clear();
-                            }
-                        }
-                        let row_of_names = unlinked_in_row(name, &names, people);
+                        let row_of_names = unlinked_in_row(conn, name, &names, people.as_deref())?;
                         if row_of_names.is_some() {
                             let id = row.get("id")?;
                             found.push(Unlinked { entity: noun.entity, id, cell, row: row_of_names });
@@ -366,11 +361,24 @@ pub(super) fn unlinked(conn: &Connection, name: &str) -> Result<Vec<Unlinked>> {
     Ok(found)
 }
 
-/// To whom the names of a row point, and where in it this name points to nobody. `None` where it does nowhere.
-fn unlinked_in_row(name: &str, names: &str, mut people: Vec<String>) -> Option<(Vec<String>, Vec<usize>)> {
+/// To whom the names of a row point, and where in it this name points to nobody who is there.
+type PlacesInRow = (Vec<String>, Vec<usize>);
+
+/// `None` where the name does so nowhere.
+fn unlinked_in_row(
+    conn: &Connection,
+    name: &str,
+    names: &str,
+    people: Option<&str>,
+) -> Result<Option<PlacesInRow>> {
     let names = names_in(names);
+    let mut people = cell::read_list(people.unwrap_or_default());
     people.resize(names.len(), String::new());
-    let is_it = |at: &usize| names[*at] == name && people[*at].is_empty();
-    let places: Vec<usize> = (0..names.len()).filter(is_it).collect();
-    (!places.is_empty()).then_some((people, places))
+    let mut places = Vec::new();
+    for (at, (named, person)) in names.iter().zip(&people).enumerate() {
+        if *named == name && called_now(conn, person)?.is_none() {
+            places.push(at);
+        }
+    }
+    Ok((!places.is_empty()).then_some((people, places)))
 }

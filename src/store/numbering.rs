@@ -20,14 +20,21 @@ pub(super) fn register_functions(conn: &Connection) -> Result<()> {
     Ok(())
 }
 
+/// The greatest number that is counted from: no meeting comes near it. A greater one in the log is damage; counting on
+/// from it, there would soon be no number left.
+pub(super) const GREATEST: u32 = u32::MAX / 2;
+
 /// The number after the greatest that is known in a space.
 pub(super) fn next(conn: &Connection, space: i64, series: Series) -> Result<u32> {
     let next = conn
         .prepare_cached(
             "INSERT INTO numbering (space, series, value) VALUES (:space, :series, 1)
-             ON CONFLICT DO UPDATE SET value = value + 1 RETURNING value",
+             ON CONFLICT DO UPDATE SET value = min(value + 1, :greatest) RETURNING value",
         )?
-        .query_row(named_params! { ":space": space, ":series": series.code() }, |row| row.get(0))?;
+        .query_row(
+            named_params! { ":space": space, ":series": series.code(), ":greatest": GREATEST },
+            |row| row.get(0),
+        )?;
     Ok(next)
 }
 
@@ -48,6 +55,9 @@ pub(super) fn is_reached_elsewhere(
 
 /// A number that is known in a space: none below it is assigned there any more.
 fn raise(conn: &Connection, space: i64, series: Series, value: u32) -> Result<()> {
+    if value > GREATEST {
+        return Ok(());
+    }
     conn.prepare_cached(
         "INSERT INTO numbering (space, series, value) VALUES (:space, :series, :value)
          ON CONFLICT DO UPDATE SET value = max(value, excluded.value)",
@@ -61,11 +71,13 @@ pub(super) fn count(conn: &Connection) -> Result<()> {
     for (noun, cell, series) in cells() {
         let (entity, cell) = (noun.entity.code(), cell.name);
         let mut statement = conn.prepare(
-            "SELECT space, max(number_value(
-                CASE WHEN field <> '' THEN new WHEN json_valid(new) THEN json_extract(new, '$.' || :cell) END)) AS greatest
-             FROM log WHERE entity = :entity AND field IN ('', :cell) GROUP BY space HAVING greatest > 0",
+            "SELECT space, max(number) AS greatest FROM (SELECT space, number_value(
+                CASE WHEN field <> '' THEN new WHEN json_valid(new) THEN json_extract(new, '$.' || :cell) END) AS number
+                FROM log WHERE entity = :entity AND field IN ('', :cell))
+             WHERE number BETWEEN 1 AND :greatest GROUP BY space",
         )?;
-        let mut rows = statement.query(named_params! { ":entity": entity, ":cell": cell })?;
+        let params = named_params! { ":entity": entity, ":cell": cell, ":greatest": GREATEST };
+        let mut rows = statement.query(params)?;
         while let Some(row) = rows.next()? {
             raise(conn, row.get("space")?, series, row.get("greatest")?)?;
         }
@@ -94,7 +106,9 @@ pub(super) fn note(conn: &Connection, space: i64, row: &LogRow) -> Result<()> {
     Ok(())
 }
 
-/// Brings up to date which numbers two records share, because two replicas assigned them at the same time.
+/// Brings up to date which numbers two records share, because two replicas assigned them at the same time. A record
+/// that was undone or deleted counts, too: it is held with its number, undo can bring it back, and a mark that came and
+/// went with it would make wrong what was printed.
 pub(super) fn share(conn: &Connection) -> Result<()> {
     conn.execute("DELETE FROM shared_number", [])?;
     for (noun, cell, series) in cells() {

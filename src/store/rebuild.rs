@@ -7,8 +7,11 @@ use rusqlite::{Connection, Rows, Statement};
 use uuid::Uuid;
 
 use super::codec::Cells;
-use super::{Result, Store, backup, derived, heads, names, numbering, present, record, search};
+use super::{
+    Result, Store, backup, derived, device, heads, migrations, names, numbering, present, record, search,
+};
 use crate::model::history::{Entity, Value};
+use crate::model::id::DeviceId;
 use crate::model::noun::{NOUNS, Noun};
 
 impl Store {
@@ -18,7 +21,7 @@ impl Store {
     /// A file that cannot be written.
     pub fn rebuild(&mut self) -> Result<()> {
         self.conn.prepare_cached("BEGIN IMMEDIATE")?.execute([])?;
-        match rebuild(self) {
+        match mend_schema(self).and_then(|()| rebuild(self)) {
             Ok(()) => self.commit(),
             Err(error) => {
                 self.roll_back();
@@ -38,10 +41,13 @@ pub fn deviations(store: &Store) -> Result<Vec<String>> {
     let reading = store.conn.unchecked_transaction()?;
     let _begun: i64 = reading.query_row("SELECT count(*) FROM device", [], |row| row.get(0))?;
     let mut copy = copy(store)?;
-    let stored = beside_nouns(&copy.conn)?;
+    let (stored, known) = (beside_nouns(&copy.conn)?, search::vocabulary(&copy)?);
+    let missing = migrations::missing(&store.conn)?.into_iter().map(|missing| format!("+ {}", missing.name));
     copy.rebuild()?;
     let rebuilt = beside_nouns(&copy.conn)?;
-    let mut found = Vec::new();
+    let mut found: Vec<String> = missing.collect();
+    // Words that nobody says any more do no harm there.
+    found.extend(search::vocabulary(&copy)?.difference(&known).map(|word| format!("+ vocabulary {word}")));
     for noun in NOUNS {
         compare(&store.conn, &copy.conn, record::table(noun.entity), &mut found)?;
     }
@@ -127,18 +133,19 @@ fn all_lines(conn: &Connection, lines: &mut BTreeSet<String>, table: &str, sql: 
     Ok(())
 }
 
-/// The rows of a statement, each as a line of the names and values of its columns.
+/// The rows of a statement, each as a line of the names and values of its columns. A replica is called by its identity.
 struct Lines<'s> {
-    conn: &'s Connection,
+    devices: HashMap<i64, DeviceId>,
     table: &'s str,
     columns: Vec<String>,
     rows: Rows<'s>,
 }
 
 impl<'s> Lines<'s> {
-    fn of(conn: &'s Connection, statement: &'s mut Statement<'_>, table: &'s str) -> Result<Self> {
+    fn of(conn: &Connection, statement: &'s mut Statement<'_>, table: &'s str) -> Result<Self> {
         let columns = statement.column_names().map(str::to_owned).collect();
-        Ok(Self { conn, table, columns, rows: statement.query([])? })
+        let devices = device::all(conn)?.into_iter().collect();
+        Ok(Self { devices, table, columns, rows: statement.query([])? })
     }
 
     fn next(&mut self) -> Result<Option<String>> {
@@ -148,13 +155,22 @@ impl<'s> Lines<'s> {
             let cell = match column.as_str() {
                 // In which order records came to this file is its own matter.
                 "row" => continue,
-                "maker" => format!("{:?}", super::device::id(self.conn, row.get(at)?)?),
+                "maker" => match row.get(at)? {
+                    // Where the cell is damaged there may be no such replica.
+                    Value::Integer(maker) => format!("{:?}", self.devices.get(&maker)),
+                    damaged => format!("{damaged:?}"),
+                },
                 _ => format!("{:?}", row.get::<_, Value>(at)?),
             };
             line.extend([" ", column, " ", &cell]);
         }
         Ok(Some(line))
     }
+}
+
+/// Makes the indexes and triggers that are missing.
+fn mend_schema(store: &Store) -> Result<()> {
+    migrations::missing(&store.conn)?.iter().try_for_each(|missing| missing.make(&store.conn))
 }
 
 /// Makes everything anew that follows from the log. Inside a write transaction.

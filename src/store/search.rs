@@ -27,6 +27,7 @@ mod words;
 
 pub(super) use index::{catch_up, rebuild, update};
 use recent::Recent;
+pub(super) use vocabulary::all as vocabulary;
 use words::WantedWords;
 pub(super) use words::fold;
 pub use words::{parts, words};
@@ -126,8 +127,8 @@ struct Found {
     document: i64,
 }
 
-/// Whether a record of a noun can be found, in SQL: it is shown. A response is read where it answers something; where it
-/// answers nothing that is shown, nobody finds it.
+/// Whether a record of a noun can be found, in SQL: it is shown. A response is read where it answers something; where
+/// it answers nothing that is shown, nobody finds it.
 fn is_found(noun: &Noun, table: &str) -> String {
     match noun.entity {
         Entity::Response => format!(

@@ -209,8 +209,8 @@ impl<'a> Tx<'a> {
     /// assigned twice there.
     pub(super) fn next_number(&mut self, series: Series) -> Result<u32> {
         let number = numbering::next(&self.store.conn, self.space, series)?;
-        self.may_share_number |=
-            numbering::is_reached_elsewhere(&self.store.conn, self.space, series, number)?;
+        self.may_share_number |= number == numbering::GREATEST
+            || numbering::is_reached_elsewhere(&self.store.conn, self.space, series, number)?;
         Ok(number)
     }
 
@@ -395,7 +395,9 @@ impl<'a> Tx<'a> {
         if names::is_about_name(entity, column) {
             self.renamed.insert(id);
         }
-        self.may_share_number |= self.reverts.is_some() && numbering::is_numbered(entity, column);
+        self.may_share_number |= self.reverts.is_some()
+            && numbering::is_numbered(entity, column)
+            && device::only(&self.store.conn)?.is_none();
         if entity == Entity::Person {
             self.people.clear();
         }
@@ -475,7 +477,7 @@ impl<'a> Tx<'a> {
             to_index.extend(derived::refresh(self.store, entity, id)?);
         }
         names::refresh_people(&self.store.conn, &self.renamed)?;
-        if self.may_share_number && device::only(&self.store.conn)?.is_none() {
+        if self.may_share_number {
             numbering::share(&self.store.conn)?;
         }
         search::update(self.store, &to_index, self.row)?;

@@ -2,6 +2,7 @@
 
 mod branch_names;
 mod cells;
+mod damaged;
 mod earlier_version;
 mod forks;
 mod latest;
@@ -20,3 +21,4 @@ mod spaces;
 mod undo;
 mod undo_beside_others;
 mod undo_chosen;
+mod wrong_clock;

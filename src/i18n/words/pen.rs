@@ -33,11 +33,11 @@ pub struct PenWords {
     pub strikes: fn(words: &str, entry: &str) -> String,
     /// A correction of words that the entry does not have.
     pub not_there: fn(words: &str, entry: &str) -> String,
-    /// `=` in a meeting without challenges.
+    /// `=` in a meeting where no challenge was written on this laptop, and none is chosen.
     pub no_challenge: &'static str,
-    /// `+` in a meeting without entries.
+    /// `+` in a meeting where no entry was written on this laptop, and none is chosen.
     pub nothing_to_continue: &'static str,
-    /// `s/…/…/` in a meeting without entries.
+    /// `s/…/…/` in a meeting where no entry was written on this laptop, and none is chosen.
     pub no_entry_to_correct: &'static str,
     /// Before the name of a command.
     pub command: &'static str,
@@ -93,9 +93,9 @@ pub(super) const SV: PenWords = PenWords {
     corrects: |from, to, entry| format!("rättar {entry}: ”{from}” blir ”{to}”"),
     strikes: |words, entry| format!("stryker ”{words}” ur {entry}"),
     not_there: |words, entry| format!("”{words}” står inte i {entry}."),
-    no_challenge: "Det finns ingen utmaning att återkoppla på.",
-    nothing_to_continue: "Det finns inget inlägg att fortsätta.",
-    no_entry_to_correct: "Det finns inget inlägg att rätta.",
+    no_challenge: "Ingen utmaning är skriven härifrån; välj en med ↑ vid pennan.",
+    nothing_to_continue: "Inget inlägg är skrivet härifrån; välj ett med ↑ vid pennan.",
+    no_entry_to_correct: "Inget inlägg att rätta är skrivet härifrån; välj ett med ↑ vid pennan.",
     command: "kommando",
     only_in_the_meeting: |name| format!("/{name} går bara att använda på sidan Bordssamtal."),
     said_by: |name| format!("sagt av {name}"),
@@ -141,9 +141,9 @@ pub(super) const EN: PenWords = PenWords {
     corrects: |from, to, entry| format!("corrects {entry}: “{from}” becomes “{to}”"),
     strikes: |words, entry| format!("strikes “{words}” from {entry}"),
     not_there: |words, entry| format!("“{words}” is not in {entry}."),
-    no_challenge: "There is no challenge to respond to.",
-    nothing_to_continue: "There is no entry to continue.",
-    no_entry_to_correct: "There is no entry to correct.",
+    no_challenge: "No challenge was written from here; choose one with ↑ at the pen.",
+    nothing_to_continue: "No entry was written from here; choose one with ↑ at the pen.",
+    no_entry_to_correct: "No entry to correct was written from here; choose one with ↑ at the pen.",
     command: "command",
     only_in_the_meeting: |name| format!("/{name} works on the page Round tables only."),
     said_by: |name| format!("said by {name}"),

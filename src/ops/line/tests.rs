@@ -104,9 +104,9 @@ fn who_gave_a_response_is_remembered() {
 fn what_is_not_there_is_neither_answered_nor_corrected() {
     let (mut store, mut taker) = meeting(None);
     for (line, why) in [
-        ("= svar", "Det finns ingen utmaning att återkoppla på."),
-        ("+ mer", "Det finns inget inlägg att fortsätta."),
-        ("s/a/b/", "Det finns inget inlägg att rätta."),
+        ("= svar", "Ingen utmaning är skriven härifrån; välj en med ↑ vid pennan."),
+        ("+ mer", "Inget inlägg är skrivet härifrån; välj ett med ↑ vid pennan."),
+        ("s/a/b/", "Inget inlägg att rätta är skrivet härifrån; välj ett med ↑ vid pennan."),
         ("/bord fyra", "”fyra” är inget bordsnummer."),
     ] {
         assert!(refuses(&mut store, &mut taker, line).starts_with(why.trim_end_matches('.')), "{line}");

@@ -30,6 +30,17 @@ pub(super) fn holding(store: &Store, part: &str) -> Result<Vec<String>> {
     Ok(found)
 }
 
+/// Every word that a part of a word is looked up in.
+pub(in crate::store) fn all(store: &Store) -> Result<HashSet<String>> {
+    let mut statement = store.conn.prepare_cached("SELECT words FROM vocabulary")?;
+    let mut rows = statement.query([])?;
+    let mut found = HashSet::new();
+    while let Some(row) = rows.next()? {
+        found.extend(row.get_ref(0)?.as_str().unwrap_or_default().lines().map(str::to_owned));
+    }
+    Ok(found)
+}
+
 /// Enters the words that are not in the table yet.
 pub(super) fn enter(store: &Store, mut words: HashSet<String>) -> Result<()> {
     if words.is_empty() {

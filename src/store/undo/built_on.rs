@@ -29,6 +29,9 @@ pub fn later_work(store: &Store, operation: &Operation) -> Result<Option<LaterWo
     let (conn, own) = (&store.conn, store.device.unwrap_or_default());
     let changes = changes(store, operation.at.seq)?;
     let since = changes.last().map_or(operation.at.seq, |last| last.seq);
+    if !is_anything_written_since(conn, own, since)? {
+        return Ok(None);
+    }
     let steps: Vec<Step> = changes.into_iter().map(|change| change.step(Turn::Undo)).collect();
     let is_unmade = |step: &&Step| matches!(step.removal, Some(Removal::Unmake));
     let made: HashSet<Uuid> = steps.iter().filter(is_unmade).map(|step| step.id).collect();
@@ -73,14 +76,24 @@ fn find_shown(
             continue;
         }
         // Of a link counts the response, which nobody would see without it.
-        let response = match noun.entity {
-            Entity::Answer => record::cell(conn, noun.entity, id, "response")?,
-            _ => None,
-        };
-        found.insert(if let Some(Value::Id(response)) = response { response } else { id });
+        if noun.entity == Entity::Answer
+            && let Some(Value::Id(response)) = record::cell(conn, noun.entity, id, "response")?
+        {
+            found.insert(response);
+        } else {
+            found.insert(id);
+        }
         records.extend(derived::related(conn, noun.entity, id)?);
     }
     Ok(())
+}
+
+/// Whether this replica has done anything since but deleting, which an undo of what is newer does.
+fn is_anything_written_since(conn: &Connection, own: i64, since: i64) -> Result<bool> {
+    let mut statement = conn.prepare_cached(
+        "SELECT 1 FROM log WHERE device = :own AND seq > :since AND entity <> 'operation' AND field <> 'deleted'",
+    )?;
+    Ok(statement.exists(named_params! { ":own": own, ":since": since })?)
 }
 
 fn is_made_since(conn: &Connection, id: Uuid, own: i64, since: i64) -> Result<bool> {

@@ -90,8 +90,9 @@ fn a_line_that_is_not_taken_stays_with_the_reason() {
     let mut app = meeting();
     app.keys("/brod 3<enter>").shows("Kommandot /brod finns inte").shows("Menade du /bord?").shows("/brod 3");
     app.keys("<c-w><c-w>!<enter>").shows("Skriv några ord efter tecknet.");
-    app.keys("<bs>= svar<enter>").shows("Det finns ingen utmaning").shows("= svar");
-    app.keys("<c-w><c-w>s/a/b/<enter>").shows("Det finns inget inlägg att rätta.");
+    app.keys("<bs>= svar<enter>").shows("Ingen utmaning är skriven").shows("= svar");
+    app.keys("<c-w><c-w>s/a/b/<enter>")
+        .shows("Inget inlägg att rätta är skrivet härifrån; välj ett med ↑ vid pennan.");
     app.keys("<c-w>Rad<enter>s/hej/b/<enter>").shows("”hej” står inte i ”Rad”.");
     app.keys("<c-w>#tagg<enter>").shows("Skriv vad som sades också.").keys("<c-w># <enter>");
     assert_eq!(app.screen().matches("Rad").count(), 1);

@@ -154,6 +154,19 @@ fn what_is_alike_has_one_row_until_it_is_opened_and_the_chosen_operation_is_undo
 }
 
 #[test]
+fn a_meeting_in_which_more_was_written_is_not_undone_from_the_history() {
+    let mut app = start_in(options(), |store| {
+        let mut room = room(store);
+        for text in ["Ett", "Två"] {
+            room.say(room.notes, text);
+        }
+        (room.store.into_store(), Place::History(None))
+    });
+    app.keys("<down><down><c-z>").shows("Det har skrivits mer i mötet sedan dess (2 rader).");
+    app.shows("Ta bort mötet").hides("Ångra: skapa").keys("<esc><a-2>").shows("Ett");
+}
+
+#[test]
 fn an_entry_has_a_history_of_its_own() {
     let mut app = start_in(options(), |store| {
         let mut room = said(store);

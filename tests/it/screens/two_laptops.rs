@@ -411,7 +411,7 @@ fn a_command_at_the_pen_is_about_the_chosen_line_whoever_wrote_it() {
     reader.apply(&store::log::beyond(&joined.there, &[]).unwrap()).unwrap();
     let mut app = start_with(reader, Place::Tab(Tab::RoundTable));
     app.keys("/stjärna<enter>").shows("Välj ett inlägg med ↑ först.").keys("<c-w><c-w>/svara<enter>");
-    app.shows("Det finns ingen utmaning att återkoppla på.");
+    app.shows("Ingen utmaning är skriven härifrån; välj en med ↑ vid pennan.");
 }
 
 #[test]

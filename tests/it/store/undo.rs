@@ -13,7 +13,7 @@ use vidpennan::ops::Refused;
 use vidpennan::store::{self, Store};
 
 use crate::support::arbitrary::cases;
-use crate::support::deeds::{Deed, act, deed, picture};
+use crate::support::deeds::{Deed, act, deed, entries, picture};
 use crate::support::room::{Room, options, redo_newest, room, undo_newest};
 
 /// The meetings that a record was ever in, by what the log says of it and of the records it belongs to.
@@ -59,16 +59,21 @@ fn states_its_meetings(store: &Store) -> Result<(), TestCaseError> {
 fn every_operation_is_done_in_random_sessions() {
     let mut runner = TestRunner::deterministic();
     let sessions = prop::collection::vec(deed(), 60);
-    let mut done = BTreeSet::new();
-    for _ in 0..30 {
+    let (mut done, mut tried, mut verbs) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    for _ in 0..90 {
         let mut room = Room::new();
         for deed in sessions.new_tree(&mut runner).unwrap().current() {
+            let verb = deed.verb();
+            tried.insert(verb.clone());
             // What cannot be done now is not done.
-            let _ = match deed {
+            let is_done = match deed {
                 Deed::Undo => undo_newest(&mut room.store).map(|_| true),
                 Deed::Redo => redo_newest(&mut room.store).map(|_| true),
                 deed => act(&mut room, &deed),
             };
+            if is_done.unwrap_or(false) {
+                verbs.insert(verb);
+            }
         }
         done.extend(
             store::history::all(&room.store, None, usize::MAX).unwrap().into_iter().map(|done| done.op),
@@ -76,6 +81,11 @@ fn every_operation_is_done_in_random_sessions() {
     }
     let missing: Vec<&Op> = Op::ALL.iter().filter(|op| !done.contains(*op)).collect();
     assert_eq!(missing, Vec::<&Op>::new(), "no deed of `support::deeds` does these");
+    // One operation may be done by several verbs.
+    assert_eq!(verbs, tried);
+    for verb in ["Rewrite", "ChooseStatus", "UndoChosen"] {
+        assert!(verbs.contains(verb), "{verb}");
+    }
 }
 
 proptest! {
@@ -91,6 +101,8 @@ proptest! {
         let mut cursor = 0;
         for deed in &deeds {
             match deed {
+                // That leads to no picture of the line.
+                Deed::UndoChosen(_) => continue,
                 // Below is the creation of the meetings themselves.
                 Deed::Undo if cursor == 0 => {}
                 Deed::Undo => {
@@ -126,6 +138,26 @@ proptest! {
             redo_newest(&mut room.store).unwrap();
             cursor += 1;
             prop_assert_eq!(&picture(&room.store), &line[cursor]);
+        }
+    }
+
+    /// Whatever was written since stays where it is seen.
+    #[test]
+    fn an_operation_that_is_chosen_takes_nothing_along_that_was_written_later(
+        deeds in prop::collection::vec(deed(), 1..40),
+    ) {
+        let mut room = Room::new();
+        for deed in &deeds {
+            let before: BTreeSet<_> = entries(&room).into_iter().collect();
+            let is_done = act(&mut room, deed).unwrap_or(false);
+            if let Deed::UndoChosen(_) = deed && is_done {
+                let undo = store::history::all(&room.store, None, 1).unwrap().remove(0);
+                let touched = store::history::touched(&room.store, undo.at).unwrap();
+                let after = entries(&room);
+                for gone in before.iter().filter(|entry| !after.contains(entry)) {
+                    prop_assert!(touched.contains(&(Entity::Entry, gone.0)), "{gone:?} is gone with {undo:?}");
+                }
+            }
         }
     }
 }

@@ -1,5 +1,5 @@
-//! An operation that is chosen in the history and undone though more was written since: nothing that came later goes with
-//! it.
+//! An operation that is chosen in the history and undone though more was written since: nothing that came later goes
+//! with it.
 
 use vidpennan::model::history::{Entity, LogId, Op};
 use vidpennan::model::{Kind, Report, SectionKind};

@@ -3,7 +3,7 @@
 use uuid::Uuid;
 use vidpennan::model::id::{EntryId, ManuscriptId, MeetingId, PersonId, ResponseId, SectionId};
 use vidpennan::model::{Due, Entry, Meeting, Person, Programme, Report, Section};
-use vidpennan::ops::{self, Assignment, PersonDetails, Refused, Reply, Seen};
+use vidpennan::ops::{self, Assignment, EntryLine, PersonDetails, Refused, Reply, Seen};
 use vidpennan::store::{self, Done, Store};
 
 fn seen<T>(store: &Store, value: T) -> Seen<T> {
@@ -18,6 +18,27 @@ pub(crate) fn edit_text(
 ) -> Result<Done<Entry>, Refused> {
     let before = seen(store, before.to_owned());
     ops::edit_text(store, id, &before, text)
+}
+
+pub(crate) fn rewrite(
+    store: &mut Store,
+    id: EntryId,
+    before: &EntryLine,
+    after: EntryLine,
+) -> Result<Done<Entry>, Refused> {
+    let before = seen(store, before.clone());
+    ops::rewrite(store, id, &before, after)
+}
+
+pub(crate) fn choose_status(
+    store: &mut Store,
+    id: EntryId,
+    before: Option<&str>,
+    status: Option<&str>,
+    comment: &str,
+) -> Result<Done<()>, Refused> {
+    let before = seen(store, before.map(str::to_owned));
+    ops::choose_status(store, &[id], &before, status, comment)
 }
 
 pub(crate) fn assign(

@@ -7,7 +7,9 @@ use vidpennan::model::{
     ActionStatus, ChallengeStatus, Coded, CommitmentStatus, Due, Kind, NoteKind, Response, ResponseKind,
     Section,
 };
-use vidpennan::ops::{self, Assignment, CapturePlace, Caught, MoveStep, NewSection, Refused, Reply};
+use vidpennan::ops::{
+    self, Assignment, CapturePlace, Caught, EntryLine, MoveStep, NewSection, Refused, Reply,
+};
 use vidpennan::store::{self, Store};
 
 use super::at_once;
@@ -24,7 +26,11 @@ pub(crate) use picture::picture;
 /// One thing that a person does; entries are chosen by an index into those that are there.
 #[derive(Debug, Clone)]
 pub(crate) enum Deed {
-    Capture { section: usize, text: String, owner: bool },
+    Capture {
+        section: usize,
+        text: String,
+        owner: bool,
+    },
     Paste(Vec<String>),
     Continue(usize, String),
     Correct(usize),
@@ -42,6 +48,8 @@ pub(crate) enum Deed {
     DeleteResponse(usize),
     FollowUp(usize, usize),
     SetStatus(usize, usize),
+    Rewrite(usize, String),
+    ChooseStatus(usize, usize),
     NewSection(String),
     EditSection(usize, String),
     DeleteSection(usize),
@@ -66,6 +74,16 @@ pub(crate) enum Deed {
     DeleteView(usize),
     Undo,
     Redo,
+    /// Undoes an older operation that is chosen in the history.
+    UndoChosen(usize),
+}
+
+impl Deed {
+    /// What is done, whatever it is done to.
+    pub(crate) fn verb(&self) -> String {
+        let all = format!("{self:?}");
+        all.split(|at: char| !at.is_alphanumeric()).next().unwrap_or_default().to_owned()
+    }
 }
 
 pub(crate) fn deed() -> impl Strategy<Value = Deed> {
@@ -76,6 +94,7 @@ pub(crate) fn deed() -> impl Strategy<Value = Deed> {
         5 => to_register(),
         6 => Just(Deed::Undo),
         4 => Just(Deed::Redo),
+        2 => (0..12_usize).prop_map(Deed::UndoChosen),
     ]
 }
 
@@ -100,7 +119,9 @@ fn to_entries() -> impl Strategy<Value = Deed> {
         1 => at.clone().prop_map(Deed::Action),
         3 => prop::collection::vec(at.clone(), 1..3).prop_map(Deed::Answer),
         2 => (at.clone(), 0..8_usize).prop_map(|(at, status)| Deed::FollowUp(at, status)),
-        1 => (at, 0..8_usize).prop_map(|(at, status)| Deed::SetStatus(at, status)),
+        1 => (at.clone(), 0..8_usize).prop_map(|(at, status)| Deed::SetStatus(at, status)),
+        1 => (at.clone(), TEXT).prop_map(|(at, text)| Deed::Rewrite(at, text)),
+        1 => (at, 0..8_usize).prop_map(|(at, status)| Deed::ChooseStatus(at, status)),
     ]
 }
 
@@ -142,7 +163,7 @@ fn to_register() -> impl Strategy<Value = Deed> {
         2 => (at.clone(), 0..3_usize).prop_map(|(at, apart)| Deed::JoinPersons(at, apart)),
         1 => at.clone().prop_map(Deed::RemovePerson),
         2 => (NAME, at.clone()).prop_map(|(name, shows)| Deed::SaveView(name, shows)),
-        1 => (at.clone(), NAME).prop_map(|(at, name)| Deed::RenameView(at, name)),
+        2 => (at.clone(), NAME).prop_map(|(at, name)| Deed::RenameView(at, name)),
         1 => at.prop_map(Deed::DeleteView),
     ]
 }
@@ -256,6 +277,7 @@ pub(crate) fn act(room: &mut Room, deed: &Deed) -> Result<bool, Refused> {
         | Deed::SaveView(..)
         | Deed::RenameView(..)
         | Deed::DeleteView(_) => register::act(store, meeting, deed)?,
+        Deed::UndoChosen(at) => undo_chosen(store, *at)?,
         Deed::Undo | Deed::Redo => return Ok(false),
         deed => {
             let Some(id) = which(deed).and_then(pick) else { return Ok(false) };
@@ -263,6 +285,16 @@ pub(crate) fn act(room: &mut Room, deed: &Deed) -> Result<bool, Refused> {
         }
     };
     Ok(!touched.touched.is_empty())
+}
+
+/// Undoes one of the operations of this laptop that are done and not undone, counted from the newest.
+fn undo_chosen(store: &mut Store, nth: usize) -> Result<Changes, Refused> {
+    let all = store::history::all(store, None, usize::MAX).unwrap().into_iter().map(|operation| operation.at);
+    let mut done = all.filter(|at| store::undo::done(store, *at).unwrap().is_some());
+    match done.nth(nth) {
+        Some(chosen) => Ok(ops::undo(store, chosen)?.changes),
+        None => Ok(Changes::default()),
+    }
 }
 
 /// The responses to these entries, with the entry that each answers.
@@ -288,7 +320,9 @@ fn which(deed: &Deed) -> Option<usize> {
         | Deed::Assign(which)
         | Deed::Action(which)
         | Deed::FollowUp(which, _)
-        | Deed::SetStatus(which, _) => Some(*which),
+        | Deed::SetStatus(which, _)
+        | Deed::Rewrite(which, _)
+        | Deed::ChooseStatus(which, _) => Some(*which),
         _ => None,
     }
 }
@@ -320,6 +354,16 @@ fn change(
         Deed::Action(_) => at_once::make_action(store, id, "Gör något åt det", None, None)?.changes,
         Deed::FollowUp(_, at) => ops::follow_up(store, id, status(entry.kind, *at), "Frågade")?.changes,
         Deed::SetStatus(_, at) => ops::set_status(store, id, status(entry.kind, *at))?.changes,
+        Deed::Rewrite(at, text) => {
+            let before = EntryLine::of(&entry);
+            let after = EntryLine { kind: kind(*at), text: text.clone(), ..before.clone() };
+            at_once::rewrite(store, id, &before, after)?.changes
+        }
+        Deed::ChooseStatus(_, at) => {
+            let status = status(entry.kind, *at).status_code();
+            let comment = if at % 2 == 0 { "Frågade igen" } else { "" };
+            at_once::choose_status(store, id, entry.kind.status_code(), status, comment)?.changes
+        }
         _ => Changes::default(),
     };
     Ok(changes)

@@ -45,7 +45,7 @@ const SCREENS: &[(&str, &[&str], &str)] = &[
     ("export", &["files_written", "findings", "replace_files"], "what is seen before and after files go out"),
     ("follow_up", &[], "the list asks"),
     ("handbook", &["choice"], "which heading to go to"),
-    ("history", &["confirm"], "an operation is undone after a question"),
+    ("history", &["confirm", "message"], "an operation is undone after a question, and why it is not"),
     ("import", &["confirm"], "a file that was imported before"),
     ("manuscript", &["confirm"], "a text that would replace another"),
     (

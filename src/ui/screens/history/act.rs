@@ -9,6 +9,7 @@ use crate::store;
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::confirm;
+use crate::ui::dialogs::message::Message;
 use crate::ui::effect::{DialogAnswer, Effect, Outcome};
 
 impl History {
@@ -57,7 +58,8 @@ impl History {
         };
         // No question about what is refused.
         if let Some(later) = store::undo::later_work(ctx.store, &done)? {
-            return Ok(Effect::Notice(speech::refused(&Refused::BuiltOn(later), words).to_string()));
+            let refused = speech::refused(&Refused::BuiltOn(later), words);
+            return Ok(Effect::open(Message::new(row.what.clone(), refused.to_string())));
         }
         Ok(confirm::undo(&row.what, operation, ctx.look))
     }

@@ -51,7 +51,7 @@ impl<'a> Describer<'a> {
         } else {
             self.name(change.entity, change.id).unwrap_or_default()
         };
-        let when = moment(self.look, self.store.clock().local(change.stamp.millis()));
+        let when = moment(self.look, self.store.clock().local(change.done.millis()));
         let who = change.scribe.clone().unwrap_or_else(|| self.words.history.nobody.to_owned());
         Some(DescribedChange { when, who, record, what })
     }

@@ -21,6 +21,7 @@ pub(crate) fn deed_alike() -> impl Strategy<Value = Deed> {
         2 => to_register(),
         3 => Just(Deed::Undo),
         2 => Just(Deed::Redo),
+        1 => (0..6_usize).prop_map(Deed::UndoChosen),
     ]
 }
 
@@ -30,6 +31,8 @@ fn to_cells() -> impl Strategy<Value = Deed> {
         (at.clone(), text()).prop_map(|(at, text)| Deed::Edit(at, text)),
         at.clone().prop_map(Deed::Star),
         (at.clone(), 0..3_usize).prop_map(|(at, status)| Deed::SetStatus(at, status)),
+        (at.clone(), 0..3_usize).prop_map(|(at, status)| Deed::ChooseStatus(at, status)),
+        (at.clone(), text()).prop_map(|(at, text)| Deed::Rewrite(at, text)),
         (at.clone(), text()).prop_map(|(at, tag)| Deed::Tag(at, tag)),
         at.prop_map(Deed::Assign),
     ]

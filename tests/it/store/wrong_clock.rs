@@ -1,0 +1,106 @@
+//! A clock that was once wrong does not stay: neither in the history of an entry nor in what is said of a report.
+
+use chrono::TimeDelta;
+use vidpennan::model::Report;
+use vidpennan::model::history::Change;
+use vidpennan::model::id::EntryId;
+use vidpennan::ops;
+use vidpennan::store;
+
+use crate::support::apart::{another, first, hand_over, meet, options, reply};
+use crate::support::at_once;
+use crate::support::room::{Room, noon};
+
+const YEAR: i64 = 525_960;
+
+/// The cells that were written about an entry, oldest first; a record that was made by its noun.
+fn history(room: &Room, id: EntryId) -> Vec<String> {
+    let changes = store::change::about(&room.store, id).unwrap();
+    let cell = |change: &Change| match change.field.as_str() {
+        "" => format!("{:?}", change.entity),
+        field => field.to_owned(),
+    };
+    changes.iter().map(cell).collect()
+}
+
+/// When the last change of an entry was done, in minutes after noon.
+fn last(room: &Room, id: EntryId) -> i64 {
+    let done = store::change::about(&room.store, id).unwrap().pop().unwrap().done;
+    (room.store.clock().local(done.millis()) - noon()).num_minutes()
+}
+
+#[test]
+fn what_is_changed_today_is_of_today_and_last_though_the_clock_was_once_ahead() {
+    let mut room = first();
+    room.store.set_clock(options(10 * YEAR).clock);
+    let id = room.say(room.challenges, "Framtid");
+    room.store.set_clock(options(20).clock);
+    ops::answer(&mut room.store, &[id], &reply("Skrivet idag")).unwrap();
+    room.store.set_clock(options(30).clock);
+    ops::continue_entry(&mut room.store, id, "mer idag").unwrap();
+    assert_eq!(history(&room, id), ["Entry", "Response", "text"]);
+    assert_eq!(last(&room, id), 30);
+    let newest = store::history::all(&room.store, None, 1).unwrap().remove(0);
+    let within = store::change::within(&room.store, newest.at, 9).unwrap();
+    assert_eq!(room.store.clock().local(within[0].done.millis()), noon() + TimeDelta::minutes(30));
+}
+
+#[test]
+fn what_follows_on_the_words_of_a_laptop_with_a_wrong_clock_comes_after_them() {
+    for minutes in [10 * YEAR, -12 * YEAR] {
+        let first = first();
+        let (mut wrong, mut right) = (another(&first, minutes), another(&first, 20));
+        let id = right.say(right.notes, "Rad");
+        ops::set_starred(&mut right.store, &[id], true).unwrap();
+        hand_over(&right, &mut wrong);
+        ops::continue_entry(&mut wrong.store, id, "fel klocka").unwrap();
+        hand_over(&wrong, &mut right);
+        right.store.set_clock(options(40).clock);
+        ops::continue_entry(&mut right.store, id, "rätt klocka").unwrap();
+        let history = history(&right, id);
+        assert_eq!(history.first().map(String::as_str), Some("Entry"), "{minutes}");
+        assert_eq!(history.last().map(String::as_str), Some("text"), "{minutes}");
+        assert_eq!(last(&right, id), 40, "{minutes}");
+        meet(&mut [wrong, right]);
+    }
+}
+
+#[test]
+fn a_report_is_outdated_by_what_is_changed_after_it_whatever_the_clock_was() {
+    let edit = |room: &mut Room, before: Option<&str>, text: &str| {
+        at_once::write_manuscript(&mut room.store, room.meeting.0, Report::Feedback, before, text).unwrap();
+    };
+    let is_outdated = |room: &Room| {
+        let manuscript =
+            store::manuscript::of(&room.store, room.meeting.0, Report::Feedback).unwrap().unwrap();
+        store::manuscript::is_outdated(&room.store, &manuscript).unwrap()
+    };
+    let mut room = first();
+    room.store.set_clock(options(10 * YEAR).clock);
+    let id = room.say(room.challenges, "Framtid");
+    room.store.set_clock(options(20).clock);
+    ops::continue_entry(&mut room.store, id, "mer").unwrap();
+    edit(&mut room, None, "Ni sa");
+    assert!(!is_outdated(&room), "it was written a moment ago");
+    ops::continue_entry(&mut room.store, id, "och mer").unwrap();
+    assert!(is_outdated(&room));
+    room.store.set_clock(options(10 * YEAR).clock);
+    edit(&mut room, Some("Ni sa"), "Ni sa mer");
+    assert!(!is_outdated(&room));
+    room.store.set_clock(options(30).clock);
+    at_once::delete_entries(&mut room.store, &[id]).unwrap();
+    assert!(is_outdated(&room), "the text was written when the clock was ahead");
+
+    // Another laptop, whose clock was ahead as well.
+    let (mut there, mut here) = (another(&room, 10 * YEAR), another(&room, 50));
+    there.say(there.notes, "Därifrån");
+    there.store.set_clock(options(40).clock);
+    there.say(there.notes, "Med rätt klocka");
+    hand_over(&there, &mut here);
+    edit(&mut here, Some("Ni sa mer"), "Ni sa allt");
+    assert!(!is_outdated(&here));
+    there.store.set_clock(options(60).clock);
+    there.say(there.notes, "Senare");
+    hand_over(&there, &mut here);
+    assert!(is_outdated(&here));
+}
