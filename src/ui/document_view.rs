@@ -102,7 +102,9 @@ impl DocumentView {
     pub fn next_heading(&mut self) {
         let top = self.top.get();
         let below = self.headings().into_iter().map(|(at, _)| at).find(|at| (*at, 0) > top);
-        below.into_iter().for_each(|at| self.go_to(at));
+        if let Some(at) = below {
+            self.go_to(at);
+        }
     }
 
     /// Goes to the heading over the place where one reads, or to the beginning.

@@ -38,8 +38,10 @@ impl Handbook {
         let pieces: Vec<usize> = headings.iter().map(|(piece, _)| *piece).collect();
         let choice = Choice::new(ctx.look.words.commands.headings.label, items);
         Effect::ask(choice, move |this: &mut Self, answer, _| {
-            if let DialogAnswer::Choice(row) = answer {
-                pieces.get(row).iter().for_each(|piece| this.view.go_to(**piece));
+            if let DialogAnswer::Choice(row) = answer
+                && let Some(piece) = pieces.get(row)
+            {
+                this.view.go_to(*piece);
             }
             Effect::None
         })
