@@ -80,6 +80,7 @@ pub(crate) fn meeting(store: &mut Store, date: NaiveDate) -> model::id::MeetingI
     });
     let new = NewMeeting {
         programme: ProgrammeChoice::Usual,
+        nameless: false,
         title: format!("Bordssamtal {date}"),
         kind: MeetingKind::RoundTable,
         date: Some(date),

@@ -154,6 +154,9 @@ pub struct Entry {
     /// Marked as important.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub starred: bool,
+    /// Marked as not written down in full, to come back to.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unfinished: bool,
     /// Who said it. Left out unless speakers are to be named.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub speaker: Option<String>,
@@ -178,6 +181,7 @@ impl Entry {
             due: None,
             tags: Vec::new(),
             starred: false,
+            unfinished: false,
             speaker: None,
             provenance: None,
         }

@@ -39,6 +39,8 @@ pub struct Context<'a> {
     pub answering: Option<ResponseKind>,
     /// The names in the register, as they are written.
     pub names: &'a [String],
+    /// Whether the meeting is written without names: none is taken or offered.
+    pub nameless: bool,
     /// The tags in use, without `#`.
     pub tags: &'a [String],
     /// The headings of the meeting's sections, in their order.
@@ -169,6 +171,8 @@ pub enum LineRemark {
     NoSuchDay(String),
     /// What follows `<` is no date at all; it stayed text.
     NotADate(String),
+    /// It names somebody in a meeting that is written without names.
+    Named,
 }
 
 /// Why a line is not taken. It stays in the pen.
@@ -188,6 +192,9 @@ pub enum Refusal {
     /// `s//…/` does not say what to correct.
     #[error("nothing to correct")]
     NothingToCorrect,
+    /// There is a name, and the meeting is written without names.
+    #[error("the meeting is written without names")]
+    Named,
 }
 
 /// What a marker makes of the words after it.
@@ -233,7 +240,10 @@ pub fn parse(line: &str, context: &Context<'_>) -> Result<Meaning, Refusal> {
         return Ok(Meaning::Nothing);
     }
     if let Some(correction) = correction(line) {
-        return correction;
+        return match correction {
+            Ok(Meaning::Correct { to, .. }) if tokens::are_refused(&to, context) => Err(Refusal::Named),
+            correction => correction,
+        };
     }
     if let Some(typed) = line.strip_prefix('/').filter(|typed| typed.starts_with(char::is_alphabetic)) {
         return command::parse(typed, context);
@@ -244,6 +254,7 @@ pub fn parse(line: &str, context: &Context<'_>) -> Result<Meaning, Refusal> {
         Marker::Own => entry(None, words, context),
         Marker::Kind(kind) => entry(Some(kind), words, context),
         Marker::Response => response::parse(words, context).map(Meaning::Response),
+        Marker::Continue if tokens::are_refused(words, context) => Err(Refusal::Named),
         Marker::Continue => Ok(Meaning::Continue(words.to_owned())),
         Marker::Section => {
             Ok(Meaning::Section(words.strip_suffix(':').unwrap_or(words).trim_end().to_owned()))
@@ -262,6 +273,9 @@ fn split_marker(line: &str) -> (Marker, &str) {
 
 fn entry(kind: Option<Kind>, words: &str, context: &Context<'_>) -> Result<Meaning, Refusal> {
     let found = tokens::take(words, context);
+    if context.nameless && !found.names.is_empty() {
+        return Err(Refusal::Named);
+    }
     if found.text.is_empty() {
         return Err(Refusal::NoWords);
     }

@@ -108,6 +108,7 @@ impl Gatherer<'_> {
                     tags: entry.tags,
                     due: entry.due,
                     starred: entry.starred,
+                    unfinished: entry.unfinished,
                     ..Entry::new(entry.kind, entry.text)
                 };
                 self.take(section, entry.id.0, line);

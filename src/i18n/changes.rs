@@ -50,6 +50,8 @@ pub fn cell(words: &Words, entity: Entity, column: &str) -> Option<&'static str>
         "speaker" => cells.speaker,
         "tags" => cells.tags,
         "starred" => cells.starred,
+        "unfinished" => cells.unfinished,
+        "nameless" => cells.nameless,
         "table_no" => cells.table,
         "round" => cells.round,
         "scribe" | "author" => cells.scribe,
@@ -102,7 +104,7 @@ pub fn value(
     let said = match value {
         Value::Null => None,
         Value::Id(id) => name(*id),
-        Value::Integer(number) if column == "starred" => {
+        Value::Integer(number) if matches!(column, "starred" | "unfinished" | "nameless") => {
             Some(if *number == 0 { words.history.no } else { words.history.yes }.to_owned())
         }
         Value::Integer(number) => Some(number.to_string()),

@@ -24,6 +24,7 @@ fn is_done_to_entries(op: Op) -> bool {
             | Op::MoveEntry
             | Op::ConvertEntry
             | Op::StarEntry
+            | Op::MarkUnfinished
             | Op::TagEntry
             | Op::AssignEntry
             | Op::MakeAction
@@ -52,6 +53,7 @@ pub fn name(lang: Lang, op: Op) -> &'static str {
         Op::DeleteEntry => lang.pick("ta bort", "delete"),
         Op::ConvertEntry => lang.pick("byta slag på", "convert"),
         Op::StarEntry => lang.pick("stjärnmärka", "star"),
+        Op::MarkUnfinished => lang.pick("märka ”hann inte” på", "mark as unfinished"),
         Op::TagEntry => lang.pick("tagga", "tag"),
         Op::AssignEntry => lang.pick("sätta ansvarig och datum på", "assign"),
         Op::MakeAction => lang.pick("göra till åtgärd", "make an action of"),

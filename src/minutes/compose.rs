@@ -120,6 +120,7 @@ pub(crate) fn entry(listed: store::entry::ListedEntry, marks: &store::Marks) -> 
         due: entry.due,
         tags: entry.tags,
         starred: entry.starred,
+        unfinished: entry.unfinished,
         speaker: entry.speaker,
         provenance: known.then_some(provenance),
     }

@@ -5,9 +5,9 @@
 //! `level` 1–6, `kind`, `intro`, `entries`), `next` (`date`, `time`), `signoff` (`name`, `role`) and `remarks` (`line`,
 //! `code`, `message`). An entry has `kind`, `status` where its kind has one, `text`, `depth`, `number`, `responses`
 //! (`text`, `kind`, `due`), `owner` (or `owner_withheld`, where the name was left out), `due` (`2019-11-15`,
-//! `2019-W50`, `2019-11`, or an object with `date` and `words`), `tags`, `starred`, `speaker` and `provenance`. Members
-//! that say nothing may be absent. Control characters and those that turn the direction of writing are written as
-//! `\uXXXX`.
+//! `2019-W50`, `2019-11`, or an object with `date` and `words`), `tags`, `starred`, `unfinished`, `speaker` and
+//! `provenance`. Members that say nothing may be absent. Control characters and those that turn the direction of
+//! writing are written as `\uXXXX`.
 
 use super::{Minutes, SCHEMA};
 use crate::text::json;

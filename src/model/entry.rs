@@ -242,6 +242,8 @@ pub struct Entry {
     pub tags: Vec<String>,
     /// Marked as important.
     pub starred: bool,
+    /// Marked as not written down in full, to come back to ("hann inte").
+    pub unfinished: bool,
     /// Who answers for it (kinds with an owner), by name as it was given.
     pub owner: Option<String>,
     /// How the name of [`Entry::owner`] was spelled, where the register calls them something else now.
@@ -279,6 +281,7 @@ impl Entry {
             speaker: None,
             tags: Vec::new(),
             starred: false,
+            unfinished: false,
             owner: None,
             owner_spelled: None,
             due: None,

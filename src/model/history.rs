@@ -48,6 +48,8 @@ coded! {
         ConvertEntry = "convert_entry",
         /// An entry was starred or not any more.
         StarEntry = "star_entry",
+        /// An entry was marked as not written down in full, or not any more.
+        MarkUnfinished = "mark_unfinished",
         /// An entry got other tags.
         TagEntry = "tag_entry",
         /// An entry got an owner or a due date.

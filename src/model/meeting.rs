@@ -117,6 +117,8 @@ pub struct Meeting {
     pub signoff: Vec<Signature>,
     /// The sign-off as it is written in the document that was read; `None` once the signatures have changed.
     pub signoff_as_written: Option<String>,
+    /// Whether it is written without names: the pen takes no `@`.
+    pub nameless: bool,
 }
 
 /// One of those who sign off the minutes.

@@ -174,13 +174,26 @@ pub fn convert(store: &mut Store, ids: &[EntryId], kind: Kind) -> Result<Done<()
     })
 }
 
-/// Marks entries as important, or removes the mark.
+/// Marks entries as important, in place of another mark, or removes that mark.
 ///
 /// # Errors
 /// Those of the store.
 pub fn set_starred(store: &mut Store, ids: &[EntryId], starred: bool) -> Result<Done<()>> {
     change(store, Op::StarEntry, ids, |entry, _| {
         entry.starred = starred;
+        entry.unfinished &= !starred;
+        Ok(())
+    })
+}
+
+/// Marks entries as not written down in full, in place of another mark, or removes that mark.
+///
+/// # Errors
+/// Those of the store.
+pub fn set_unfinished(store: &mut Store, ids: &[EntryId], unfinished: bool) -> Result<Done<()>> {
+    change(store, Op::MarkUnfinished, ids, |entry, _| {
+        entry.unfinished = unfinished;
+        entry.starred &= !unfinished;
         Ok(())
     })
 }

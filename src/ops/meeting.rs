@@ -31,6 +31,8 @@ pub struct NewMeeting {
     pub tables: u16,
     /// What it belongs to.
     pub programme: ProgrammeChoice,
+    /// Whether it is written without names.
+    pub nameless: bool,
     /// In the order of the minutes.
     pub sections: Vec<NewSection>,
 }
@@ -51,6 +53,7 @@ impl NewMeeting {
             audience: String::new(),
             tables: 0,
             programme: ProgrammeChoice::Usual,
+            nameless: false,
             sections: template.into_iter().map(NewSection::of_template).collect(),
         }
     }
@@ -103,6 +106,7 @@ fn create(tx: &mut Tx<'_>, new: NewMeeting) -> Result<MeetingId> {
         next: None,
         signoff: Vec::new(),
         signoff_as_written: None,
+        nameless: new.nameless,
     };
     tx.about(meeting.title.clone());
     store::meeting::insert(tx, &meeting, None)?;
@@ -168,6 +172,7 @@ fn edited(before: &Meeting, after: Meeting, now: Meeting) -> Meeting {
         tables: merged(&before.tables, after.tables, now.tables),
         next: merged(&before.next, after.next, now.next),
         signoff_as_written: now.signoff_as_written.filter(|_| signoff == now.signoff),
+        nameless: merged(&before.nameless, after.nameless, now.nameless),
         signoff,
     }
 }

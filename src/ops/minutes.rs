@@ -51,6 +51,7 @@ fn meeting(tx: &mut Tx<'_>, minutes: &Minutes) -> Result<Meeting> {
         next: minutes.next,
         signoff: minutes.signoff.clone(),
         signoff_as_written: minutes.signoff_as_written.clone(),
+        nameless: false,
     })
 }
 
@@ -130,6 +131,7 @@ fn entry(
         speaker: read.speaker.clone(),
         tags: read.tags.clone(),
         starred: read.starred,
+        unfinished: read.unfinished,
         owner: read.owner.clone().or_else(|| read.owner_withheld.then(|| withheld.to_owned())),
         due: read.due.clone(),
         ..Entry::new(tx.new_id(), meeting, section, position, read.kind, read.text.clone())

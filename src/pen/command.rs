@@ -33,6 +33,8 @@ coded! {
         History = "history",
         /// Star the chosen or latest entry.
         Star = "star",
+        /// Mark it as not written down in full, or not any more.
+        Unfinished = "unfinished",
         /// Change its tags.
         Tag = "tag",
         /// Change its text.

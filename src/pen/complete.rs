@@ -101,6 +101,7 @@ fn token(token: &str, context: &Context<'_>, lang: Lang) -> Vec<String> {
     let mut rest = token.chars();
     let (marker, typed) = (rest.next().unwrap_or_default(), rest.as_str());
     match marker {
+        '@' if context.nameless => Vec::new(),
         '@' => names_like(typed, context.names).map(|name| format!("@{name}")).collect(),
         '#' if !typed.contains(char::is_whitespace) => matching(context.tags, typed, "#"),
         '<' | '^' => days(typed, context, lang).into_iter().map(|day| format!("{marker}{day}")).collect(),

@@ -42,6 +42,7 @@ pub fn describe_refusal(refusal: &Refusal, words: &Words) -> String {
     match refusal {
         Refusal::UnknownCommand { name, nearest } => (pen.unknown_command)(name, *nearest),
         Refusal::NoWords => pen.no_words.to_owned(),
+        Refusal::Named => pen.nameless.to_owned(),
         Refusal::NothingToCorrect => pen.nothing_to_correct.to_owned(),
     }
 }
@@ -125,16 +126,19 @@ fn dated(
         LineRemark::Date(Doubt::Ambiguous(other)) => Some((words.pen.ambiguous)(&day(*other))),
         // The date itself shows the year that was taken.
         LineRemark::Date(Doubt::NoYear) => None,
-        LineRemark::NoSuchDay(_) | LineRemark::NotADate(_) => describe_remark(remark, words),
+        LineRemark::NoSuchDay(_) | LineRemark::NotADate(_) | LineRemark::Named => {
+            describe_remark(remark, words)
+        }
     }));
     parts
 }
 
-/// What there is to say of a date that is none; `None` for any other remark.
+/// What there is to say of a date that is none, or of a name that is not taken; `None` for any other remark.
 pub fn describe_remark(remark: &LineRemark, words: &Words) -> Option<String> {
     match remark {
         LineRemark::NoSuchDay(date) => Some((words.pen.no_such_day)(date)),
         LineRemark::NotADate(word) => Some((words.pen.not_a_date)(word)),
+        LineRemark::Named => Some(words.pen.nameless.to_owned()),
         LineRemark::Date(_) => None,
     }
 }

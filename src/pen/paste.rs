@@ -4,7 +4,7 @@
 //! and responses stay words, and a heading leads the rows after it only where the meeting has it. Nothing is taken
 //! before it has been seen.
 
-use super::{Context, Fit, Line, Meaning, fit_heading, parse};
+use super::{Context, Fit, Line, LineRemark, Meaning, Refusal, fit_heading, parse};
 use crate::i18n::vocabulary::{fold, pen::SPEECH};
 use crate::model::SectionKind;
 
@@ -113,6 +113,7 @@ fn read_line(words: &str, context: &Context<'_>) -> (Line, Option<usize>) {
             Fit::One(at) => (Line::literal(heading), Some(at)),
             Fit::Several(_) | Fit::None => (Line::literal(heading), None),
         },
+        Err(Refusal::Named) => (Line { remarks: vec![LineRemark::Named], ..Line::literal(words) }, None),
         _ => (Line::literal(words), None),
     }
 }

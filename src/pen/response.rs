@@ -7,6 +7,9 @@ use crate::model::{Coded, ResponseKind};
 /// The response in the words after the marker.
 pub(super) fn parse(words: &str, context: &Context<'_>) -> Result<ResponseLine, Refusal> {
     let found = tokens::take(words, context);
+    if context.nameless && !found.names.is_empty() {
+        return Err(Refusal::Named);
+    }
     let (kind, text) = kind_of(&found.text);
     if text.is_empty() {
         return Err(Refusal::NoWords);

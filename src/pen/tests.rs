@@ -24,6 +24,7 @@ fn on<T>(today: &str, section: SectionKind, run: impl FnOnce(&Context<'_>) -> T)
         section,
         answering: None,
         names: &names,
+        nameless: false,
         tags: &tags,
         headings: &headings,
         latest: None,

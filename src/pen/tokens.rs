@@ -66,6 +66,11 @@ pub(super) fn take(line: &str, context: &Context<'_>) -> Tokens {
     found
 }
 
+/// Whether words name somebody in a meeting that is written without names.
+pub(super) fn are_refused(words: &str, context: &Context<'_>) -> bool {
+    context.nameless && !take(words, context).names.is_empty()
+}
+
 /// Takes the first `<date` out of words that are otherwise literal, as in a response that is being corrected.
 pub fn dated(words: &str, today: NaiveDate) -> (String, Option<Due>) {
     let words = clean(words);

@@ -33,6 +33,7 @@ impl Record for Meeting {
             codec::occasion(self.next),
             codec::signatures(&self.signoff),
             codec::maybe(self.signoff_as_written.as_deref()),
+            codec::integer(self.nameless),
         ]
     }
 
@@ -52,6 +53,7 @@ impl Record for Meeting {
             next: row.occasion("next")?,
             signoff: row.signatures("signoff")?,
             signoff_as_written: row.maybe("signoff_as_written")?,
+            nameless: row.flag("nameless")?,
         })
     }
 }

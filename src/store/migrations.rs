@@ -21,6 +21,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0008_newest.sql"),
     include_str!("migrations/0009_email.sql"),
     include_str!("migrations/0010_saved_view.sql"),
+    include_str!("migrations/0011_marks.sql"),
 ];
 
 /// The version of a file that has taken every step.

@@ -147,6 +147,7 @@ mod tests {
                 next: None,
                 signoff: Vec::new(),
                 signoff_as_written: None,
+                nameless: false,
             };
             store::meeting::insert(tx, &meeting, None)?;
             let section = Section {

@@ -24,6 +24,8 @@ pub enum WorkClass {
     Actions,
     /// Commitments without actions.
     Commitments,
+    /// Whatever is marked as not written down in full, of any kind.
+    Unfinished,
 }
 
 /// Whose work is listed.
@@ -116,6 +118,8 @@ impl WorkClass {
             Self::Commitments => {
                 "entry.class = 2 AND entry.kind >= 'commitment:' AND entry.kind < 'commitment;'"
             }
+            // Notes are among them, which are in no class.
+            Self::Unfinished => "entry.unfinished = 1",
         }
     }
 }
@@ -123,7 +127,8 @@ impl WorkClass {
 impl Filter {
     /// The conditions in SQL, and what they are compared with.
     fn conditions(&self) -> (String, Params) {
-        let mut sql = format!("entry.shown = 1 AND entry.class > 0 AND {}", self.class.condition());
+        let is_work = if self.class == WorkClass::Unfinished { "" } else { "entry.class > 0 AND " };
+        let mut sql = format!("entry.shown = 1 AND {is_work}{}", self.class.condition());
         let mut params = Params::new();
         let mut and = |condition: &str, name: &'static str, value: Option<Box<dyn ToSql>>| {
             if let Some(value) = value {

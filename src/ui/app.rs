@@ -272,6 +272,10 @@ impl App {
                 self.go(&Place::Tab(Tab::Meetings));
                 self.run(command);
             }
+            Command::ShowUnfinished if self.tab != Tab::FollowUp || !self.layers.is_empty() => {
+                self.go(&Place::Tab(Tab::FollowUp));
+                self.run(command);
+            }
             Command::Search => self.go(&Place::SearchAgain(self.session.query.clone())),
             Command::History => self.go(&Place::History(None)),
             Command::Persons => self.go(&Place::Persons),

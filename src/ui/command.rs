@@ -43,7 +43,7 @@ commands! {
     FindPerson find_person,
     Capture capture, NextSection next_section, PreviousSection previous_section, Tables tables,
     NextTable next_table, PreviousTable previous_table, OnlyTable only_table, OtherDay other_day,
-    Edit edit, Delete delete, Convert convert, Star star, Tag tag, Assign assign, Respond respond,
+    Edit edit, Delete delete, Convert convert, Star star, Unfinished unfinished, ShowUnfinished show_unfinished, Tag tag, Assign assign, Respond respond,
     MakeAction make_action, SetStatus set_status, CheckIn check_in, CheckInDue check_in_due, Promise promise,
     Archive archive,
     EntryHistory entry_history, Copy copy, CopyList copy_list, GoToEntry go_to_entry,

@@ -42,6 +42,7 @@ pub fn needs_live_screen(verb: Verb) -> bool {
         | Verb::Section
         | Verb::Meeting
         | Verb::Star
+        | Verb::Unfinished
         | Verb::Tag
         | Verb::Edit
         | Verb::Delete

@@ -24,4 +24,6 @@ mod settings_screen;
 mod tour;
 mod two_laptops;
 mod two_windows;
+mod unfinished;
 mod views;
+mod without_names;

@@ -3,7 +3,7 @@
 /// The commands that can be typed after `/`: their stable code, and their names, the Swedish one first
 /// and the English one last. A code that the
 /// terminal has a command for is that command's name.
-pub const COMMANDS: [(&str, &[&str]); 29] = [
+pub const COMMANDS: [(&str, &[&str]); 30] = [
     ("table", &["bord", "table"]),
     ("section", &["avsnitt", "section"]),
     ("meeting", &["möte", "meeting"]),
@@ -16,6 +16,7 @@ pub const COMMANDS: [(&str, &[&str]); 29] = [
     ("import", &["importera", "läs in", "import"]),
     ("history", &["historik", "history"]),
     ("star", &["stjärna", "star"]),
+    ("unfinished", &["hann inte", "unfinished"]),
     ("tag", &["tagg", "tag"]),
     ("edit", &["ändra", "rätta", "edit"]),
     ("delete", &["ta bort", "radera", "delete"]),
@@ -106,7 +107,7 @@ mod tests {
     /// English words that names are made of; no Swedish name has one that is not in both languages.
     const ENGLISH: &str = "table section meeting today new undo redo find search export import history star tag edit \
         delete convert action answer respond owner meetings challenges tomorrow follow up pen language theme help exit \
-        quit settings";
+        quit settings unfinished";
 
     #[test]
     fn the_first_name_of_a_command_is_swedish_and_the_last_english() {

@@ -103,7 +103,9 @@ command_words! {
     edit: "Ändra texten", "ändra"; "Edit the text", "edit";
     delete: "Ta bort inlägget", "ta bort"; "Delete the entry", "delete";
     convert: "Gör om till ett annat slag (typ)", "typ"; "Turn into another type", "type";
-    star: "Utmärk med stjärna, eller inte", "stjärna"; "Mark with a star, or not", "star";
+    star: "Märk: stjärna, hann inte, ingetdera", "märk"; "Mark: star, unfinished, neither", "mark";
+    unfinished: "Märk ”hann inte”: inte antecknat till slut", "hann inte"; "Mark as unfinished: not written down in full", "unfinished";
+    show_unfinished: "Visa det vi inte hann (märkt ”hann inte”)", "hann inte"; "Show what is unfinished", "unfinished";
     tag: "Sätt etiketter", "etiketter"; "Set labels", "labels";
     assign: "Ansvarig och datum", "ansvarig"; "Owner and date", "owner";
     respond: "Återkoppla", "återkoppla"; "Respond", "respond";

@@ -20,7 +20,11 @@ pub struct FollowUpWords {
     pub actions: &'static str,
     /// In the list of filters: only commitments.
     pub commitments: &'static str,
-    /// In the list of filters, beside those two.
+    /// In the list of filters: what is not written down in full, of any kind.
+    pub unfinished: &'static str,
+    /// The head line of those: so many are to be come back to.
+    pub unfinished_summary: fn(usize) -> String,
+    /// In the list of filters, beside those three.
     pub kind: &'static str,
 }
 
@@ -51,6 +55,8 @@ pub(super) const SV: FollowUpWords = FollowUpWords {
     go_through: "C gå igenom dem",
     actions: "åtgärder",
     commitments: "åtaganden",
+    unfinished: "hann inte",
+    unfinished_summary: |count| format!("{count} att komma tillbaka till"),
     kind: "slag",
 };
 
@@ -76,5 +82,7 @@ pub(super) const EN: FollowUpWords = FollowUpWords {
     go_through: "C goes through them",
     actions: "actions",
     commitments: "commitments",
+    unfinished: "unfinished",
+    unfinished_summary: |count| format!("{count} to come back to"),
     kind: "kind",
 };

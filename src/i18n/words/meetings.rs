@@ -41,6 +41,10 @@ pub struct MeetingsWords {
     pub fields: MeetingFields,
     /// What a new meeting gets its sections from: its kind, the latest meeting, nothing.
     pub sections_from: [&'static str; 3],
+    /// Whether it is written with names: as usual, without.
+    pub with_names: [&'static str; 2],
+    /// What is said of one that is written without.
+    pub nameless: &'static str,
     /// What a field refuses.
     pub refused: MeetingRefusals,
     /// Notices after writes.
@@ -91,6 +95,8 @@ pub struct MeetingFields {
     pub(crate) signoff: &'static str,
     pub(crate) signoff_help: &'static str,
     pub(crate) pick_help: &'static str,
+    pub(crate) names: &'static str,
+    pub(crate) names_help: &'static str,
 }
 
 /// Why a value cannot be so.
@@ -162,7 +168,11 @@ pub(super) const SV: MeetingsWords = MeetingsWords {
         signoff: "Vid pennan",
         signoff_help: "De som skriver under: Namn, titel; Namn, titel",
         pick_help: "Välj med ← och → eller Mellanslag.",
+        names: "Namn",
+        names_help: "Utan namn tar pennan inte emot @. Det som läses in ändras inte.",
     },
+    with_names: ["som vanligt", "inga namn"],
+    nameless: "inga namn",
     sections_from: ["de vanliga för slaget", "som i det senaste mötet", "inga än"],
     refused: MeetingRefusals {
         title: "Mötet behöver en titel.",
@@ -233,7 +243,11 @@ pub(super) const EN: MeetingsWords = MeetingsWords {
         signoff: "At the pen",
         signoff_help: "Those who sign: Name, title; Name, title",
         pick_help: "Choose with ← and → or Space.",
+        names: "Names",
+        names_help: "Without names the pen takes no @. What is read in is not changed.",
     },
+    with_names: ["as usual", "no names"],
+    nameless: "no names",
     sections_from: ["the usual ones for the kind", "as in the latest meeting", "none yet"],
     refused: MeetingRefusals {
         title: "The meeting needs a title.",

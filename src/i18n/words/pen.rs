@@ -63,6 +63,8 @@ pub struct PenWords {
     pub unknown_command: fn(name: &str, nearest: Option<&str>) -> String,
     /// Only names, tags or a date.
     pub no_words: &'static str,
+    /// A line names somebody in a meeting that is written without names.
+    pub nameless: &'static str,
     /// A correction `s//…/` that names no words to replace.
     pub nothing_to_correct: &'static str,
 }
@@ -113,6 +115,7 @@ pub(super) const SV: PenWords = PenWords {
         let hint = nearest.map(|nearest| format!(" Menade du /{nearest}?")).unwrap_or_default();
         format!("Kommandot /{name} finns inte.{hint} Börja raden med ett mellanslag om det ska vara text.")
     },
+    nameless: "Det här mötet skrivs utan namn. Ta bort det som börjar med @.",
     no_words: "Raden har bara namn, taggar eller datum. Skriv vad som sades också.",
     nothing_to_correct: "Skriv vad som ska rättas: s/gammalt/nytt/",
 };
@@ -161,6 +164,7 @@ pub(super) const EN: PenWords = PenWords {
         let hint = nearest.map(|nearest| format!(" Did you mean /{nearest}?")).unwrap_or_default();
         format!("There is no command /{name}.{hint} Begin the line with a space if it should be text.")
     },
+    nameless: "This meeting is written without names. Take away what begins with @.",
     no_words: "The line has only names, tags or a date. Write what was said, too.",
     nothing_to_correct: "Write what to correct: s/old/new/",
 };

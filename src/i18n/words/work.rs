@@ -126,8 +126,10 @@ pub struct VerbWords {
     pub converted: fn(name: &str, kind: &str) -> String,
     /// The notice after a star was set.
     pub starred: fn(&str) -> String,
-    /// The notice after a star was removed.
-    pub unstarred: fn(&str) -> String,
+    /// The notice after it was marked as not written down in full.
+    pub unfinished: fn(&str) -> String,
+    /// The notice after that mark was removed.
+    pub unmarked: fn(&str) -> String,
     /// Tags are set.
     pub tag: fn(&str) -> String,
     /// The label of the tags.
@@ -278,7 +280,8 @@ pub(super) const SV: WorkWords = WorkWords {
         convert: |name| format!("Gör om {name} till"),
         converted: |name, kind| format!("{name} är nu {kind}"),
         starred: |name| format!("{name} har fått en stjärna"),
-        unstarred: |name| format!("{name} har ingen stjärna längre"),
+        unfinished: |name| format!("{name} är märkt ”hann inte”"),
+        unmarked: |name| format!("{name} har inget märke längre"),
         tag: |name| format!("Etiketter på {name}"),
         tags: "Etiketter",
         tags_help: "Skilj dem åt med mellanslag: upphandling skola",
@@ -413,7 +416,8 @@ pub(super) const EN: WorkWords = WorkWords {
         convert: |name| format!("Turn {name} into"),
         converted: |name, kind| format!("{name} is now: {kind}"),
         starred: |name| format!("{name} has a star"),
-        unstarred: |name| format!("{name} has no star any more"),
+        unfinished: |name| format!("{name} is marked as unfinished"),
+        unmarked: |name| format!("{name} has no mark any more"),
         tag: |name| format!("Labels of {name}"),
         tags: "Labels",
         tags_help: "Part them with blanks: purchasing school",

@@ -18,6 +18,7 @@ pub struct Scene {
     section: SectionKind,
     answering: Option<ResponseKind>,
     names: Vec<String>,
+    nameless: bool,
     tags: Vec<String>,
     sections: Vec<Section>,
     headings: Vec<String>,
@@ -50,7 +51,9 @@ impl Scene {
         let begins =
             |markers: &[&str]| line.is_none_or(|line| markers.iter().any(|marker| line.starts_with(marker)));
         let meeting = taker.meeting;
-        let today = store::meeting::get(store, meeting)?.and_then(|meeting| meeting.date);
+        let known = store::meeting::get(store, meeting)?;
+        let nameless = known.as_ref().is_some_and(|meeting| meeting.nameless);
+        let today = known.and_then(|meeting| meeting.date);
         let here = taker.section.map(|id| store::section::get(store, id)).transpose()?.flatten();
         let (section, answering) = match taker.plain {
             Plain::Own => (here.map_or(SectionKind::Notes, |section| section.kind), None),
@@ -81,6 +84,7 @@ impl Scene {
             section,
             answering,
             names: names.into_iter().map(|person| person.name).collect(),
+            nameless,
             tags,
             headings: sections.iter().map(|section| section.heading.clone()).collect(),
             sections,
@@ -97,6 +101,7 @@ impl Scene {
             section: self.section,
             answering: self.answering,
             names: &self.names,
+            nameless: self.nameless,
             tags: &self.tags,
             headings: &self.headings,
             latest: self

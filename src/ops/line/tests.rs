@@ -23,6 +23,7 @@ fn meeting(day: Option<&str>) -> (Store, LineTaker) {
     });
     let new = NewMeeting {
         programme: ProgrammeChoice::Usual,
+        nameless: false,
         title: "Framtidsveckan".to_owned(),
         kind,
         date: day.map(|day| day.parse().unwrap()),

@@ -58,6 +58,7 @@ impl Mask<'_> {
             reference,
             signoff,
             signoff_as_written,
+            nameless: _,
             id: _,
             programme: _,
             kind: _,
@@ -213,6 +214,7 @@ impl Mask<'_> {
             number: _,
             owner_withheld: _,
             starred: _,
+            unfinished: _,
         } = entry;
         self.put(text);
         self.put_maybe(as_written);

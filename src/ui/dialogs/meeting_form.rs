@@ -20,6 +20,10 @@ const FROM_KIND: &str = "kind";
 const FROM_LATEST: &str = "latest";
 const FROM_NOTHING: &str = "none";
 
+/// Whether the meeting is written with names, by the codes of the form.
+const NAMED: &str = "named";
+const NAMELESS: &str = "nameless";
+
 /// Opens the form of a new meeting with this title, which may be empty; when it is created one goes there.
 pub fn new(title: &str, ctx: &Ctx) -> Outcome {
     let words = ctx.look.words;
@@ -61,6 +65,7 @@ pub fn new(title: &str, ctx: &Ctx) -> Outcome {
                     (!headings.is_empty()).then(|| Echo::Reads(headings.join(" · ")))
                 },
             ),
+            names_field(words, false),
             programme,
         ],
     );
@@ -103,6 +108,7 @@ pub fn edit(meeting: &Meeting, ctx: &Ctx) -> Result<Form, UiError> {
             FormField::text(fields.tables, meeting.tables.to_string()).help(fields.tables_help),
             FormField::text(fields.reference, meeting.reference.as_str()),
             FormField::text(fields.signoff, signatures(&meeting.signoff)).help(fields.signoff_help),
+            names_field(words, meeting.nameless),
             programme_form::field(ctx.store, programme, words.programmes.help, words)?,
         ],
     );
@@ -110,10 +116,19 @@ pub fn edit(meeting: &Meeting, ctx: &Ctx) -> Result<Form, UiError> {
     Ok(form.on_submit(move |values, ctx| {
         let after = read_edited(values, &shown, &before.value, ctx)?;
         let said = ctx.look.words.meetings.said.changed;
-        let programme = (values.get(9) != shown.get(9)).then(|| value(values, 9).to_owned());
+        let programme = (values.get(10) != shown.get(10)).then(|| value(values, 10).to_owned());
         let before = before.clone();
         Ok(Write::new(said, move |store| ops::edit_meeting_in(store, &before, &after, programme.as_deref())))
     }))
+}
+
+/// The choice whether the meeting is written with names.
+fn names_field(words: &Words, nameless: bool) -> FormField {
+    let fields = &words.meetings.fields;
+    let options = [NAMED, NAMELESS].into_iter().zip(words.meetings.with_names);
+    let options = options.map(|(code, label)| (code.to_owned(), label.to_owned())).collect();
+    let now = if nameless { NAMELESS } else { NAMED };
+    FormField::pick(fields.names, options, now).help(fields.names_help)
 }
 
 fn kind_field(words: &Words, kind: MeetingKind) -> FormField {
@@ -138,7 +153,8 @@ fn read_new(values: &[String], latest: &[NewSection], ctx: &Ctx) -> Result<NewMe
         place: value(values, 4).to_owned(),
         audience: value(values, 5).to_owned(),
         tables: read_tables(values, ctx)?,
-        programme: ProgrammeChoice::Named(value(values, 8).to_owned()),
+        programme: ProgrammeChoice::Named(value(values, 9).to_owned()),
+        nameless: value(values, 8) == NAMELESS,
         sections: sections(value(values, 7), values, latest, ctx.look.words),
         ..NewMeeting::from_template(title, kind, Vec::new())
     })
@@ -182,6 +198,7 @@ fn read_edited(
         audience: text(5, &before.audience),
         tables: if typed(6) { read_tables(values, ctx)? } else { before.tables },
         reference: text(7, &before.reference),
+        nameless: value(values, 9) == NAMELESS,
         signoff: if typed(8) { read_signatures(value(values, 8)) } else { before.signoff.clone() },
         ..before.clone()
     })

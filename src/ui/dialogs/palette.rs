@@ -21,10 +21,11 @@ pub struct Palette {
 }
 
 /// Commands that are offered everywhere, with or without a key there.
-const EVERYWHERE: [Command; 9] = [
+const EVERYWHERE: [Command; 10] = [
     Command::Handbook,
     Command::Persons,
     Command::Settings,
+    Command::ShowUnfinished,
     Command::Scribe,
     Command::Language,
     Command::Theme,
@@ -34,7 +35,8 @@ const EVERYWHERE: [Command; 9] = [
 ];
 
 /// Commands that leave what is on the screen behind.
-const LEAVING: [Command; 4] = [Command::Persons, Command::Settings, Command::Example, Command::LeaveExample];
+const LEAVING: [Command; 5] =
+    [Command::Persons, Command::Settings, Command::ShowUnfinished, Command::Example, Command::LeaveExample];
 
 /// Whether something is written or asked there that would be lost by going elsewhere.
 fn in_dialog(scope: Scope) -> bool {
@@ -59,13 +61,14 @@ fn extras(scope: Scope) -> &'static [Command] {
             C::EditMeeting,
             C::MoveMeeting,
             C::EditProgramme,
+            C::Unfinished,
             C::SetStatus,
             C::EntryHistory,
             C::History,
         ],
         Scope::Meetings => &[C::EditProgramme],
-        Scope::Challenges => &[C::MoveTo, C::CopyList, C::History],
-        Scope::Tomorrow | Scope::FollowUp => &[C::MoveTo, C::CopyList, C::Archive, C::History],
+        Scope::Challenges => &[C::Unfinished, C::MoveTo, C::CopyList, C::History],
+        Scope::Tomorrow | Scope::FollowUp => &[C::Unfinished, C::MoveTo, C::CopyList, C::Archive, C::History],
         _ => &[],
     }
 }
@@ -131,6 +134,7 @@ fn group(command: Command) -> usize {
         | C::Delete
         | C::Convert
         | C::Star
+        | C::Unfinished
         | C::Tag
         | C::Assign
         | C::Respond
@@ -163,6 +167,7 @@ fn group(command: Command) -> usize {
         | C::Today
         | C::Search
         | C::History
+        | C::ShowUnfinished
         | C::Persons => 2,
         C::NewMeeting
         | C::EditMeeting

@@ -67,9 +67,14 @@ struct ProposedList {
 
 impl ProposedList {
     fn of(rows: Vec<PastedRow>) -> Self {
-        let ticks = TickedRows::of(rows.iter().map(|row| row.role == PastedRole::Entry).collect());
+        let ticks = TickedRows::of(rows.iter().map(is_taken).collect());
         Self { rows, ticks }
     }
+}
+
+/// Whether a row is ticked at first: not where it is part of a mail, or has a name that the meeting does not take.
+fn is_taken(row: &PastedRow) -> bool {
+    row.role == PastedRole::Entry && !row.line.remarks.contains(&LineRemark::Named)
 }
 
 impl Paste {
@@ -196,6 +201,7 @@ impl Paste {
     fn due(&self, line: &Line, words: &Words) -> String {
         let wrong = line.remarks.iter().find_map(|remark| match remark {
             LineRemark::NoSuchDay(date) | LineRemark::NotADate(date) => Some(format!("{date}?")),
+            LineRemark::Named => Some("@?".to_owned()),
             LineRemark::Date(_) => None,
         });
         let due = line.due.as_ref().map(|due| match due.precision {
@@ -235,6 +241,7 @@ impl Paste {
             section: self.section_kind(row),
             answering: None,
             names: &[],
+            nameless: false,
             tags: &[],
             headings: &[],
             latest: None,

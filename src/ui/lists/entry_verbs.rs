@@ -84,6 +84,7 @@ pub fn takes_several(command: Command) -> bool {
         Command::Delete
             | Command::Convert
             | Command::Star
+            | Command::Unfinished
             | Command::Tag
             | Command::Assign
             | Command::SetStatus
@@ -110,7 +111,8 @@ pub fn act(command: Command, ids: &[EntryId], ctx: &Ctx) -> Outcome {
         (Command::Delete, _) => delete(targets, ctx)?,
         (Command::Convert, _) => convert(targets, words),
         (Command::Copy, _) => copied::copy(&targets.entries, ctx)?,
-        (Command::Star, _) => star(&targets, words),
+        (Command::Star, _) => next_mark(&targets, words),
+        (Command::Unfinished, _) => unfinished(&targets, words),
         (Command::Tag, _) => tag(targets, words),
         (Command::Assign, _) => assign(targets, ctx)?,
         (Command::SetStatus, _) => set_status(targets, ctx)?,
@@ -222,12 +224,22 @@ pub fn all_kinds() -> Vec<Kind> {
     begun.into_iter().chain(notes).collect()
 }
 
-/// All of them get a star, unless all have one.
-fn star(targets: &Targets, words: &Words) -> Effect {
-    let (ids, starred) = (targets.ids(), !targets.entries.iter().all(|entry| entry.starred));
+/// The next mark for all of them: a star; where all have one, "unfinished"; where all are that, none.
+fn next_mark(targets: &Targets, words: &Words) -> Effect {
+    let (ids, verbs) = (targets.ids(), &words.work.verbs);
+    let all = |has: fn(&Entry) -> bool| targets.entries.iter().all(has);
+    if all(|entry| entry.starred) || all(|entry| entry.unfinished) {
+        return unfinished(targets, words);
+    }
+    Effect::write((verbs.starred)(&targets.name), move |store| ops::set_starred(store, &ids, true))
+}
+
+/// All of them are marked as unfinished, unless all are.
+fn unfinished(targets: &Targets, words: &Words) -> Effect {
+    let (ids, unfinished) = (targets.ids(), !targets.entries.iter().all(|entry| entry.unfinished));
     let verbs = &words.work.verbs;
-    let said = if starred { (verbs.starred)(&targets.name) } else { (verbs.unstarred)(&targets.name) };
-    Effect::write(said, move |store| ops::set_starred(store, &ids, starred))
+    let said = if unfinished { verbs.unfinished } else { verbs.unmarked };
+    Effect::write(said(&targets.name), move |store| ops::set_unfinished(store, &ids, unfinished))
 }
 
 /// The form shows the tags that all of them have; those that only some have stay.

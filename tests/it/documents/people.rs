@@ -164,6 +164,7 @@ fn people_at_a_meeting_are_present_and_nothing_in_its_header_is_lost() {
     let made = Meeting { place: "Salen".to_owned(), ..store::meeting::get(&store, read).unwrap().unwrap() };
     let new = ops::NewMeeting {
         programme: ops::ProgrammeChoice::Usual,
+        nameless: false,
         title: "Eget möte".to_owned(),
         kind: made.kind,
         date: made.date,

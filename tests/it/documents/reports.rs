@@ -56,6 +56,7 @@ impl Story {
             |heading: &str, kind| NewSection { heading: heading.to_owned(), kind, intro: Vec::new() };
         let meeting = NewMeeting {
             programme: ProgrammeChoice::Usual,
+            nameless: false,
             title: title.to_owned(),
             kind: MeetingKind::RoundTable,
             date: Some(day(iso)),

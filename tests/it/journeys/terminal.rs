@@ -43,6 +43,7 @@ fn meeting(laptop: &Laptop, title: &str, lines: &[String]) {
     };
     let new = NewMeeting {
         programme: ProgrammeChoice::Usual,
+        nameless: false,
         title: title.to_owned(),
         kind: MeetingKind::RoundTable,
         date: Some(Clock::System.today()),

@@ -32,6 +32,7 @@ fn file(path: &std::path::Path, lines: usize) {
         sections.map(|(heading, kind)| NewSection { heading: heading.to_owned(), kind, intro: Vec::new() });
     let meeting = NewMeeting {
         programme: ProgrammeChoice::Usual,
+        nameless: false,
         title: "Framtidsveckan".to_owned(),
         kind: MeetingKind::RoundTable,
         date: Some(now().today()),

@@ -182,6 +182,7 @@ pub(crate) fn entry() -> impl Strategy<Value = Entry> {
                 due,
                 tags,
                 starred,
+                unfinished: depth == 1,
                 speaker,
                 provenance,
             }

@@ -40,6 +40,7 @@ pub(crate) enum Deed {
     MoveTo(usize, usize),
     Convert(usize, usize),
     Star(usize),
+    Unfinished(usize),
     Tag(usize, String),
     Assign(usize),
     Action(usize),
@@ -114,6 +115,7 @@ fn to_entries() -> impl Strategy<Value = Deed> {
         1 => (at.clone(), 0..4_usize).prop_map(|(at, section)| Deed::MoveTo(at, section)),
         2 => (at.clone(), 0..6_usize).prop_map(|(at, kind)| Deed::Convert(at, kind)),
         1 => at.clone().prop_map(Deed::Star),
+        1 => at.clone().prop_map(Deed::Unfinished),
         1 => (at.clone(), "[a-zåäö]{1,6}").prop_map(|(at, tag)| Deed::Tag(at, tag)),
         1 => at.clone().prop_map(Deed::Assign),
         1 => at.clone().prop_map(Deed::Action),
@@ -316,6 +318,7 @@ fn which(deed: &Deed) -> Option<usize> {
         | Deed::MoveTo(which, ..)
         | Deed::Convert(which, ..)
         | Deed::Star(which)
+        | Deed::Unfinished(which)
         | Deed::Tag(which, ..)
         | Deed::Assign(which)
         | Deed::Action(which)
@@ -346,6 +349,7 @@ fn change(
         },
         Deed::Convert(_, to) => ops::convert(store, &[id], kind(*to))?.changes,
         Deed::Star(_) => ops::set_starred(store, &[id], !entry.starred)?.changes,
+        Deed::Unfinished(_) => ops::set_unfinished(store, &[id], !entry.unfinished)?.changes,
         Deed::Tag(_, tag) => ops::set_tags(store, &[id], &entry.tags, std::slice::from_ref(tag))?.changes,
         Deed::Assign(_) => {
             let after = Assignment { owner: Some("Lena Holm".to_owned()), due: Due::in_week(2026, 12) };

@@ -26,6 +26,7 @@ pub(crate) fn of(minutes: Minutes) -> Material {
         next: None,
         signoff: minutes.signoff.clone(),
         signoff_as_written: None,
+        nameless: false,
     };
     let mentioned = MentionedPeople { cells: cells(&minutes), listed: Vec::new() };
     let history = WriteHistory::default();

@@ -29,6 +29,7 @@ pub(crate) fn meet(store: &mut Store, title: &str, date: NaiveDate) -> Met {
         .to_vec();
     let new = NewMeeting {
         programme: ProgrammeChoice::Usual,
+        nameless: false,
         title: title.to_owned(),
         kind: MeetingKind::RoundTable,
         date: Some(date),

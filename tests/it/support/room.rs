@@ -5,7 +5,7 @@ use std::ops::{Deref, DerefMut};
 use chrono::{NaiveDate, NaiveDateTime};
 use vidpennan::clock::Clock;
 use vidpennan::model::id::{EntryId, MeetingId, SectionId};
-use vidpennan::model::{MeetingKind, SectionKind};
+use vidpennan::model::{Entry, MeetingKind, SectionKind};
 use vidpennan::ops::{self, CapturePlace, Caught, NewMeeting, NewSection, ProgrammeChoice, Refused, Turned};
 use vidpennan::store::entry::EntryScope;
 use vidpennan::store::work::{self, Filter};
@@ -78,6 +78,7 @@ pub(crate) fn room(store: impl Into<Checked>) -> Room {
         &mut store,
         NewMeeting {
             programme: ProgrammeChoice::Usual,
+            nameless: false,
             title: "Framtidsveckan".to_owned(),
             kind: MeetingKind::RoundTable,
             date: Some(noon().date()),
@@ -116,6 +117,7 @@ pub(crate) fn another_meeting(store: &mut Store, title: &str, day: NaiveDate) ->
     let notes = NewSection { heading: "Tips".to_owned(), kind: SectionKind::Notes, intro: Vec::new() };
     let new = NewMeeting {
         programme: ProgrammeChoice::Usual,
+        nameless: false,
         title: title.to_owned(),
         kind: MeetingKind::RoundTable,
         date: Some(day),
@@ -158,4 +160,15 @@ impl Room {
         let filter = Filter { answered: Some(false), open: Some(true), ..Filter::default() };
         work::count(&self.store, &filter).unwrap()
     }
+}
+
+/// Every entry of a meeting, in the order of its sections.
+pub(crate) fn entries_of(store: &Store, meeting: MeetingId) -> Vec<Entry> {
+    let sections = store::section::list(store, meeting).unwrap();
+    let listed = sections.iter().flat_map(|section| {
+        let place = EntryScope { section: section.id, table: None };
+        let total = store::entry::count(store, place).unwrap();
+        store::entry::window(store, place, 0, total, total).unwrap()
+    });
+    listed.map(|listed| listed.entry).collect()
 }

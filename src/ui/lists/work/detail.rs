@@ -46,10 +46,12 @@ impl WorkDetail {
             labels::kind(words.lang, entry.kind).clone_into(&mut title);
         }
         let status = labels::status(words.lang, entry.kind).unwrap_or_default();
-        let star = if entry.starred { " ★" } else { "" };
+        let unfinished = if entry.unfinished { words.follow_up.unfinished } else { "" };
+        let mut facts = vec![status, row::symbols(entry), unfinished];
+        facts.retain(|fact| !fact.is_empty());
         lines.push(Line::from(vec![
             Span::styled(title, theme.accent),
-            Span::styled(format!("  {status}{star}"), theme.strong),
+            Span::styled(format!("  {}", facts.join(" ")), theme.strong),
         ]));
         lines.extend(wrap(&entry.text, columns).into_iter().map(|line| Line::styled(line, theme.text)));
         lines.push(Line::default());

@@ -76,6 +76,11 @@ impl Narrow {
         self.put(FilterPart::Meeting, title);
     }
 
+    /// Only the class of this filter, with nothing else left out.
+    pub fn only_kind(&mut self, filter: Filter, label: &str) {
+        (self.filter, self.parts) = (filter, vec![(FilterPart::Kind, label.to_owned())]);
+    }
+
     /// Does what a row of the list says; the first row shows all.
     pub fn take(&mut self, option: &FilterRow) {
         self.filter = option.filter.clone();

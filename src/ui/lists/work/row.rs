@@ -26,8 +26,22 @@ pub fn lead(
     vec![
         Span::styled(if marked { "● " } else { "  " }, look.theme.accent),
         Span::styled(format!("{number:<columns$} "), look.theme.dim),
-        Span::styled(if work.entry.starred { "★ " } else { "" }, look.theme.accent),
+        Span::styled(with_gap(symbols(&work.entry)), look.theme.accent),
     ]
+}
+
+/// The symbols of its marks: important, and not written down in full. Two laptops may have given it one each.
+pub fn symbols(entry: &Entry) -> &'static str {
+    match (entry.starred, entry.unfinished) {
+        (true, true) => "★◐",
+        (true, false) => "★",
+        (false, true) => "◐",
+        (false, false) => "",
+    }
+}
+
+fn with_gap(symbols: &str) -> String {
+    if symbols.is_empty() { String::new() } else { format!("{symbols} ") }
 }
 
 /// The column of the meeting: what it is called in short, wider where there is room.

@@ -114,7 +114,8 @@ impl WorkView {
     /// The export page for what is marked, or for what passes the filter; for the whole meeting where it is neither.
     fn export(&self, store: &Store) -> Outcome {
         let is_marked = !self.list.marked.is_empty();
-        if !is_marked && !self.narrow.is_narrow() {
+        let is_work = self.narrow.filter.class != WorkClass::Unfinished;
+        if !is_work || !is_marked && !self.narrow.is_narrow() {
             return Ok(Effect::Pass);
         }
         let entries = if is_marked { self.list.targets() } else { self.list.all(store)? };

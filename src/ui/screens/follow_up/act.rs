@@ -20,6 +20,12 @@ impl FollowUps {
             }
             Command::Filter => self.filter(ctx),
             Command::Views => self.views(ctx),
+            Command::ShowUnfinished => {
+                let filter = Filter { class: WorkClass::Unfinished, ..Filter::default() };
+                self.work.narrow.only_kind(filter, ctx.look.words.follow_up.unfinished);
+                self.work.list.go_to_top();
+                Ok(Effect::Refresh)
+            }
             Command::Archive => {
                 let chosen = self.work.list.chosen().map(|work| work.entry.meeting);
                 archive(self.work.narrow.filter.meeting.or(chosen), ctx)
@@ -42,6 +48,7 @@ impl FollowUps {
         let own = vec![
             (words.follow_up.actions.to_owned(), class(WorkClass::Actions)),
             (words.follow_up.commitments.to_owned(), class(WorkClass::Commitments)),
+            (words.follow_up.unfinished.to_owned(), class(WorkClass::Unfinished)),
         ];
         // "Klar" and "gjort" have the same code: one row finds both.
         let mut statuses: Vec<Kind> = Vec::new();

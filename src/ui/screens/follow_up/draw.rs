@@ -22,7 +22,7 @@ impl FollowUps {
         let (area, foot) = body::foot(area, u16::from(self.last_time.is_some() && area.height > 5));
         let captions = Captions {
             summary: &self.summary,
-            right: words.grouped[self.grouping as usize],
+            right: words.grouped[self.shown_grouping() as usize],
             none: words.none,
         };
         let owned = self.grouping != Grouping::Owner && self.work.list.is_owned();

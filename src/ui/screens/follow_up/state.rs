@@ -65,11 +65,26 @@ impl FollowUps {
         }
     }
 
+    /// Whether what is not written down in full is shown, in place of what is to be followed up.
+    pub(super) fn shows_unfinished(&self) -> bool {
+        self.work.narrow.filter.class == WorkClass::Unfinished
+    }
+
+    /// How it is grouped: what is unfinished has no date, and is shown by its meeting.
+    pub(super) fn shown_grouping(&self) -> Grouping {
+        if self.shows_unfinished() && self.grouping == Grouping::Due {
+            Grouping::Meeting
+        } else {
+            self.grouping
+        }
+    }
+
     fn groups(&self, ctx: &Ctx) -> Result<Vec<(String, Filter)>, UiError> {
-        match self.grouping {
-            Grouping::Due => Ok(by_due(ctx)),
+        match self.shown_grouping() {
             Grouping::Owner => by_owner(ctx),
-            Grouping::Meeting => by_meeting(ctx),
+            Grouping::Due => Ok(by_due(ctx)),
+            Grouping::Meeting if self.shows_unfinished() => by_meeting(WorkClass::Unfinished, ctx),
+            Grouping::Meeting => by_meeting(WorkClass::Owed, ctx),
         }
     }
 
@@ -89,8 +104,12 @@ impl FollowUps {
     pub(super) fn read(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         let open = Filter { open: Some(true), ..self.work.narrow.filter.clone() };
         let late = Filter { before: Some(ctx.clock.today()), ..open.clone() };
-        let (open, late) = (work::count(ctx.store, &open)?, work::count(ctx.store, &late)?);
-        self.summary = (ctx.look.words.follow_up.summary)(open, late);
+        let words = &ctx.look.words.follow_up;
+        self.summary = if self.shows_unfinished() {
+            (words.unfinished_summary)(work::count(ctx.store, &self.work.narrow.filter)?)
+        } else {
+            (words.summary)(work::count(ctx.store, &open)?, work::count(ctx.store, &late)?)
+        };
         self.read_last_time(ctx)?;
         let groups = self.groups(ctx)?;
         self.work.read(ctx.store, groups)
@@ -129,8 +148,8 @@ fn by_due(ctx: &Ctx) -> Vec<(String, Filter)> {
 }
 
 /// Each meeting, the newest first.
-fn by_meeting(ctx: &Ctx) -> Result<Vec<(String, Filter)>, UiError> {
-    let meetings = work::meetings(ctx.store, WorkClass::Owed)?;
+fn by_meeting(class: WorkClass, ctx: &Ctx) -> Result<Vec<(String, Filter)>, UiError> {
+    let meetings = work::meetings(ctx.store, class)?;
     let group = |meeting: Meeting| (meeting.title, Filter { meeting: Some(meeting.id), ..Filter::default() });
     Ok(meetings.into_iter().map(group).collect())
 }

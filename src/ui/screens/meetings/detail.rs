@@ -131,6 +131,7 @@ fn facts(counted: &CountedMeeting, programme: &str, look: &Look) -> String {
         Some(meeting.place.clone()).filter(|place| !place.is_empty()),
         meeting.time.map(|time| time.to_string()),
         (meeting.tables > 0).then(|| (words.tables)(meeting.tables)),
+        meeting.nameless.then(|| words.nameless.to_owned()),
         Some((words.entries)(*entries)),
         (*challenges > 0).then(|| (words.answered)(*answered, *challenges)),
     ];

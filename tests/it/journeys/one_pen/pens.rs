@@ -90,6 +90,7 @@ pub(super) fn laptop(before: &Before) -> Laptop {
         };
         let new = NewMeeting {
             programme: ProgrammeChoice::Usual,
+            nameless: false,
             title: title.to_owned(),
             kind,
             date: date.map(|day| day.parse().unwrap()),

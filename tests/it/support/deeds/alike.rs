@@ -30,6 +30,7 @@ fn to_cells() -> impl Strategy<Value = Deed> {
     prop_oneof![
         (at.clone(), text()).prop_map(|(at, text)| Deed::Edit(at, text)),
         at.clone().prop_map(Deed::Star),
+        at.clone().prop_map(Deed::Unfinished),
         (at.clone(), 0..3_usize).prop_map(|(at, status)| Deed::SetStatus(at, status)),
         (at.clone(), 0..3_usize).prop_map(|(at, status)| Deed::ChooseStatus(at, status)),
         (at.clone(), text()).prop_map(|(at, text)| Deed::Rewrite(at, text)),

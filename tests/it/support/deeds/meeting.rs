@@ -33,7 +33,12 @@ pub(super) fn act(store: &mut Store, meeting: MeetingId, deed: &Deed) -> Result<
         }
         Deed::EditMeeting(at, title) => {
             let Some(before) = pick(at) else { return Ok(Changes::default()) };
-            let after = Meeting { title: title.clone(), place: title.clone(), ..before.clone() };
+            let after = Meeting {
+                title: title.clone(),
+                place: title.clone(),
+                nameless: !before.nameless,
+                ..before.clone()
+            };
             at_once::edit_meeting(store, &before, &after)?.changes
         }
         Deed::MoveMeeting(at, programme) => {

@@ -15,8 +15,11 @@ const ANSWERED: &str = "answered";
 const UNANSWERED: &str = "unanswered";
 
 /// The classes that a condition may narrow a list to, by their codes.
-const CLASSES: [(WorkClass, &str); 2] =
-    [(WorkClass::Actions, "actions"), (WorkClass::Commitments, "commitments")];
+const CLASSES: [(WorkClass, &str); 3] = [
+    (WorkClass::Actions, "actions"),
+    (WorkClass::Commitments, "commitments"),
+    (WorkClass::Unfinished, "unfinished"),
+];
 
 fn kind_of(part: FilterPart) -> FacetKind {
     match part {

@@ -5,7 +5,7 @@ use crate::model::history::{Changes, Entity};
 use crate::model::id::SectionId;
 use crate::ops::line::{self, Deed, LineTaker, Plain, Written};
 use crate::ops::{self, CapturePlace, EntryLine, Seen};
-use crate::pen::Meaning;
+use crate::pen::{Meaning, Refusal};
 use crate::speech;
 use crate::store;
 use crate::ui::command::Command;
@@ -140,6 +140,9 @@ impl RoundTable {
         }
         if let Some(why) = self.new_date_to_look_at(words) {
             return self.refuse(why);
+        }
+        if self.pen.meaning == Err(Refusal::Named) {
+            return self.refuse(words.pen.nameless);
         }
         let (text, meaning) = (crate::pen::clean(self.pen.text()), self.pen.meaning.clone());
         let Mode::Correcting(correction) = &mut self.pen.mode else { return Effect::None };

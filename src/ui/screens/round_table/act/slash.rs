@@ -132,8 +132,12 @@ impl RoundTable {
         let marker = if typed.starts_with(['@', '<', '^']) { "" } else { "@" };
         let headings = self.room.headings();
         let context = self.pen.context(&self.room, &headings, ctx.clock.today());
-        let Ok(Meaning::Entry(line)) = pen::parse(&format!(">> x {marker}{typed}"), &context) else {
-            return Ok(None);
+        let line = match pen::parse(&format!(">> x {marker}{typed}"), &context) {
+            Ok(Meaning::Entry(line)) => line,
+            Err(pen::Refusal::Named) => {
+                return Ok(Some(Effect::Notice(ctx.look.words.pen.nameless.to_owned())));
+            }
+            _ => return Ok(None),
         };
         if line.text != "x" {
             return Ok(None);
@@ -150,6 +154,7 @@ impl RoundTable {
 fn entry_command(verb: Verb) -> Option<Command> {
     Some(match verb {
         Verb::Star => Command::Star,
+        Verb::Unfinished => Command::Unfinished,
         Verb::Tag => Command::Tag,
         Verb::Edit => Command::Edit,
         Verb::Delete => Command::Delete,

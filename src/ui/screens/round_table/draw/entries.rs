@@ -14,6 +14,7 @@ use crate::model::{Due, Entry, Kind, Precision, Response};
 use crate::store::entry::ListedEntry;
 use crate::ui::canvas::Canvas;
 use crate::ui::context::Look;
+use crate::ui::lists::work::row;
 use crate::ui::screens::round_table::RoundTable;
 use crate::ui::screens::round_table::state::Room;
 use crate::ui::theme::ThemeKind;
@@ -153,8 +154,10 @@ fn entry_lines(room: &Room, listed: &ListedEntry, columns: usize, look: &Look) -
     }
     let mut rows: Vec<RowBuilder> =
         wrap(&text, words_room).into_iter().map(|line| RowBuilder::of(line, theme.text)).collect();
-    if entry.starred {
-        add(&mut rows, " ", "★", theme.accent, words_room);
+    let unfinished = entry.unfinished.then_some(look.words.follow_up.unfinished);
+    let symbols = Some(row::symbols(entry)).filter(|symbols| !symbols.is_empty());
+    for part in symbols.into_iter().chain(unfinished) {
+        add(&mut rows, " ", part, theme.accent, words_room);
     }
     for part in about(room, entry, look) {
         add(&mut rows, " · ", &part, theme.dim, words_room);

@@ -47,6 +47,11 @@ impl Correction {
         self.line_in.is_some()
     }
 
+    /// Whether the entry has a speaker or an owner already.
+    fn names_somebody(&self) -> bool {
+        self.entry.speaker.is_some() || self.entry.owner.is_some()
+    }
+
     /// What the entry becomes by this line, which means `meaning`; `None` where the line is no entry, or where only the
     /// words are in the pen. After a blank all of it is words.
     pub(crate) fn read(&self, line: &str, meaning: Result<Meaning, Refusal>) -> Option<EntryLine> {
@@ -288,7 +293,10 @@ impl Pen {
             self.meaning = Ok(Meaning::Nothing);
             let Some(section) = correction.line_in else { return };
             let headings = room.headings();
-            let context = Context { section, ..self.context(room, &headings, today) };
+            let context = self.context(room, &headings, today);
+            // A name that was there before may stay.
+            let nameless = context.nameless && !correction.names_somebody();
+            let context = Context { section, nameless, ..context };
             let meaning = pen::parse(self.text(), &context);
             let completion = pen::complete(self.text(), self.editor.cursor(), &context, words.lang)
                 .map(|found| (found, 0));
@@ -342,6 +350,7 @@ impl Pen {
             section: self.targets.gone().map_or(room.section_kind(), |gone| gone.kind),
             answering: None,
             names: &room.names,
+            nameless: room.meeting.as_ref().is_some_and(|meeting| meeting.nameless),
             tags: &room.tags,
             headings,
             latest: self.targets.latest(),

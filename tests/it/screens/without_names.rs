@@ -1,0 +1,80 @@
+//! Meetings that are written without names: no pen takes `@`, and none offers it.
+
+use vidpennan::store::{self, Store};
+
+use crate::support::app::{Driver, now, start};
+use crate::support::room::entries_of;
+
+/// The texts of the newest meeting with who said each.
+fn said(app: &Driver) -> Vec<(String, Option<String>)> {
+    let store = Store::reader(app.path(), now()).unwrap();
+    let meeting = store::meeting::list(&store).unwrap()[0].id;
+    let entries = entries_of(&store, meeting);
+    entries.into_iter().map(|entry| (entry.text, entry.speaker)).collect()
+}
+
+/// A meeting that is made without names, with the pen in it; the register knows Anna Berg.
+fn without_names() -> Driver {
+    let mut app = start();
+    app.keys("nFörra mötet<enter>Något @Anna_Berg<enter><a-1>");
+    app.keys("nHeldag<s-tab><s-tab>").shows("‹ som vanligt ›").keys("<right>").shows("‹ inga namn ›");
+    app.shows("Utan namn tar pennan inte emot @.").keys("<enter>").shows("Mötet är skapat");
+    app
+}
+
+#[test]
+fn the_pen_takes_no_name_and_offers_none() {
+    let mut app = without_names();
+    app.keys("@An").hides("@Anna Berg").keys("na tycker").shows("Det här mötet skrivs utan namn.");
+    app.keys("<enter>").shows("@Anna tycker");
+    assert_eq!(said(&app), []);
+    app.keys("<esc>Någon tycker<enter>");
+    assert_eq!(said(&app), [("Någon tycker".to_owned(), None)]);
+    for line in ["+ @Anna", "s/Någon/@Anna/", "! Svårt @Anna"] {
+        app.keys(line).keys("<enter>").shows("Det här mötet skrivs utan namn.").keys("<esc>");
+    }
+    assert_eq!(said(&app).len(), 1);
+    app.keys("mejla till anna@exempel.se<enter>");
+    assert_eq!(said(&app).len(), 2, "an address begins no name");
+    app.keys("/ansvarig Anna<enter>").shows("Det här mötet skrivs utan namn.");
+}
+
+#[test]
+fn a_line_that_is_corrected_gets_no_name_but_may_keep_one() {
+    let mut app = without_names();
+    app.keys("Någon tycker<enter><up><f2> @Anna<enter>").shows("Det här mötet skrivs utan namn.");
+    assert_eq!(said(&app), [("Någon tycker".to_owned(), None)]);
+    app.keys("<esc><esc><a-1><down><enter><c-p>ändra mötet<enter><s-tab><s-tab><right><enter>");
+    app.keys("<up><f2> nytt<enter>");
+    let store = Store::reader(app.path(), now()).unwrap();
+    let meeting = store::meeting::list(&store).unwrap()[1].id;
+    let entry = entries_of(&store, meeting).remove(0);
+    assert_eq!((entry.text.as_str(), entry.speaker.as_deref()), ("Något nytt", Some("Anna Berg")));
+}
+
+#[test]
+fn a_response_and_a_promise_take_no_name_either() {
+    let mut app = without_names();
+    app.keys("! Svårt<enter>= Vi ser över det @Anna<enter>").shows("Det här mötet skrivs utan namn.");
+    app.keys("<esc><a-3>rVi ser @Anna<enter>").shows("Det här mötet skrivs utan namn.");
+    app.keys("<esc><a-4>nRinga @Anna<enter>").shows("Det här mötet skrivs utan namn.");
+    assert_eq!(said(&app).len(), 1);
+}
+
+#[test]
+fn pasted_rows_with_names_are_not_ticked() {
+    let mut app = without_names();
+    app.paste("Vi behöver mer tid\n@Anna vill ha mer kaffe\nBussen är sen\n").shows("2 av 3 rader");
+    app.keys("<down>").shows("@Anna vill ha mer kaffe").keys("<enter>");
+    assert_eq!(said(&app).len(), 2);
+}
+
+#[test]
+fn the_switch_is_in_the_form_of_a_meeting_and_is_undone() {
+    let mut app = start();
+    app.keys("nHeldag<enter>@Anna Hej<enter><a-1>e<s-tab><s-tab><right><enter>").shows("inga namn");
+    app.keys("<enter>@Anna Hej<enter>").shows("Det här mötet skrivs utan namn.").keys("<esc><a-1>h<enter>");
+    app.shows("utan namn: nej → ja").keys("<esc><esc><a-1><c-z>").shows("Ångrat: ändra mötet Heldag");
+    app.hides("inga namn").keys("<enter>@Anna Hej<enter>");
+    assert_eq!(said(&app).len(), 2);
+}
