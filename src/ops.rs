@@ -19,6 +19,7 @@ mod manuscript;
 mod meeting;
 mod minutes;
 mod people;
+mod place;
 mod programme;
 mod register;
 mod remembered;
@@ -27,7 +28,10 @@ mod section;
 mod seen;
 mod undo;
 
-pub use answer::{Reply, answer, answer_by, delete_response, edit_response};
+pub use answer::{
+    Reply, answer, answer_by, continue_response, correct_response, delete_response, edit_response,
+    move_response,
+};
 pub use capture::{CapturePlace, Caught, capture, capture_many, continue_entry, correct_entry};
 pub use entry::{
     Assignment, EntryLine, MoveStep, assign, convert, delete_entries, edit_text, make_action, move_entry,
@@ -40,6 +44,7 @@ pub use meeting::{
 };
 pub use minutes::import_minutes;
 pub use people::{Entered, enter_people};
+pub use place::{move_to_meeting, move_to_round, move_to_table, park, set_speaker};
 pub use programme::{ProgrammeChoice, edit_programme, move_meeting, rename_programme};
 pub use register::{
     PersonDetails, edit_person, enter_organisation, enter_person, join_persons, remove_person,
@@ -129,6 +134,14 @@ fn first_words(text: &str) -> String {
 /// As [`paragraph`], but for a text that was left as it was shown.
 fn paragraph_unless(before: &str, text: &str) -> Result<String> {
     if text == before { Ok(text.to_owned()) } else { paragraph(text) }
+}
+
+/// A text in which the first occurrence of `from` is `to`.
+fn replaced(text: &str, from: &str, to: &str) -> Result<String> {
+    if from.is_empty() || !text.contains(from) {
+        return Err(Refused::NoMatch(from.to_owned()));
+    }
+    paragraph(&text.replacen(from, to, 1))
 }
 
 /// A text as one paragraph: lines are joined by blanks, and blanks at both ends removed.

@@ -15,13 +15,14 @@ mod tokens;
 
 use chrono::NaiveDate;
 
-pub use command::Verb;
+pub use command::{Destination, Verb, destination};
 pub use complete::{Completion, complete, names_like};
-pub use compose::{compose, has_marker, is_owned};
-pub use describe::{called, describe, describe_refusal, describe_remark};
+pub use compose::{compose, has_marker, is_owned, markers};
+pub use describe::{called, describe, describe_refusal, describe_remark, describe_response};
 pub use due::read_due;
 pub use heading::{Fit, fit_heading};
 pub use paste::{PastedLine, PastedRole, PastedRow, clean, read_paste, split_paste};
+pub use response::{ResponseWords, compose as compose_response, read as read_response};
 pub use tokens::dated;
 
 use crate::i18n::dates::Doubt;
@@ -45,19 +46,21 @@ pub struct Context<'a> {
     pub tags: &'a [String],
     /// The headings of the meeting's sections, in their order.
     pub headings: &'a [String],
-    /// The entry that `+` and `s/…/…/` change.
+    /// The entry or the response that `+` and `s/…/…/` change.
     pub latest: Option<Target<'a>>,
     /// What the challenges that `=` answers are called; empty where there are none.
     pub challenges: &'a str,
 }
 
-/// An entry that a line changes, as the preview names it.
+/// An entry or a response that a line changes, as the preview names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Target<'a> {
-    /// Its number (`U-4`); empty where it has none.
+    /// The number of an entry (`U-4`), or what a response answers; empty where it has none.
     pub number: &'a str,
     /// What it says, for the preview to name it where it has no number.
     pub text: &'a str,
+    /// Whether it was answered to challenges, and not said.
+    pub is_response: bool,
 }
 
 /// What a line means.
@@ -69,11 +72,11 @@ pub enum Meaning {
     Entry(Line),
     /// A response to the selected or latest challenge.
     Response(ResponseLine),
-    /// More words for the latest entry.
+    /// More words for the latest entry or response.
     Continue(String),
     /// Go to the section with this heading, or make it.
     Section(String),
-    /// Correct the latest entry: the first words become the second.
+    /// Correct the latest entry or response: the first words become the second.
     Correct {
         /// The words to replace; never empty.
         from: String,

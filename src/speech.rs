@@ -129,8 +129,9 @@ pub fn not_taken(error: &NotTaken, words: &Words) -> Spoken {
         NotTaken::NoChallenge => said.no_challenge.to_owned(),
         NotTaken::NothingToContinue => said.nothing_to_continue.to_owned(),
         NotTaken::NothingToCorrect => said.no_entry_to_correct.to_owned(),
-        NotTaken::NotThere { words: missing, number, text } => {
-            (said.not_there)(missing, &pen::called(Target { number, text }, words))
+        NotTaken::NotThere { words: missing, number, text, is_response } => {
+            let target = Target { number, text, is_response: *is_response };
+            (said.not_there)(missing, &pen::called(target, words))
         }
         NotTaken::NoHeading => said.no_heading.to_owned(),
         NotTaken::NoSection(heading) => (said.no_section)(heading),

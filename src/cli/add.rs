@@ -93,7 +93,8 @@ pub(super) fn say(desk: &mut Desk, pen: &LinePen, outcome: &LineOutcome, became:
         LineOutcome::Entry(..)
         | LineOutcome::Response { .. }
         | LineOutcome::Continued(_)
-        | LineOutcome::Corrected(_) => desk.say(&(desk.words.cli.said.caught)(became, &place)),
+        | LineOutcome::Corrected(_)
+        | LineOutcome::ChangedResponse(_) => desk.say(&(desk.words.cli.said.caught)(became, &place)),
     }
 }
 

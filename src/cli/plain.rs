@@ -84,7 +84,10 @@ fn answer(desk: &mut Desk, pen: &LinePen, outcome: &LineOutcome, became: &str) -
             let marks = store::marks(&pen.store)?;
             store::entry::get(&pen.store, *id)?.and_then(|entry| list::number_of(&entry, &marks))
         }
-        LineOutcome::Response { .. } | LineOutcome::Continued(_) | LineOutcome::Corrected(_) => None,
+        LineOutcome::Response { .. }
+        | LineOutcome::Continued(_)
+        | LineOutcome::Corrected(_)
+        | LineOutcome::ChangedResponse(_) => None,
         outcome => return say(desk, pen, outcome, became),
     };
     let table = pen.taker.table.map(desk.words.round_table.at_table);

@@ -58,6 +58,7 @@ pub fn cell(words: &Words, entity: Entity, column: &str) -> Option<&'static str>
         "challenge_number" | "action_number" => cells.number,
         "depth" => cells.depth,
         "source" if entity == Entity::Entry => cells.source,
+        "meeting" if matches!(entity, Entity::Entry | Entity::Response) => cells.meeting,
         "section" => cells.section,
         "title" => cells.title,
         "heading" => cells.heading,
@@ -242,9 +243,7 @@ mod tests {
         let expected = [
             "field.meeting",
             "section.meeting",
-            "entry.meeting",
             "entry.captured_at",
-            "response.meeting",
             "answer.response",
             "answer.challenge",
             "follow_up.entry",

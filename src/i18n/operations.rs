@@ -59,6 +59,7 @@ pub fn name(lang: Lang, op: Op) -> &'static str {
         Op::MakeAction => lang.pick("göra till åtgärd", "make an action of"),
         Op::Answer => lang.pick("svara på", "respond to"),
         Op::EditResponse => lang.pick("ändra återkopplingen", "edit the response"),
+        Op::MoveResponse => lang.pick("flytta återkopplingen", "move the response"),
         Op::DeleteResponse => lang.pick("ta bort återkopplingen", "delete the response"),
         Op::FollowUp => lang.pick("följa upp", "follow up"),
         Op::SetStatus => lang.pick("byta status på", "set the status of"),

@@ -28,6 +28,7 @@ pub mod sheets;
 pub mod tomorrow;
 pub mod tour;
 pub mod views;
+pub mod ways;
 pub mod work;
 
 /// All words of one language.
@@ -65,6 +66,8 @@ pub struct Words {
     pub challenges: challenges::ChallengesWords,
     /// The flip-chart of promises and the check-in.
     pub tomorrow: tomorrow::TomorrowWords,
+    /// The box of what an entry or a response can become and where it can go.
+    pub ways: ways::WaysWords,
     /// What the three working screens share, and what one does to an entry.
     pub work: work::WorkWords,
     /// The screen of actions and commitments.
@@ -108,6 +111,7 @@ pub(super) static SV: Words = Words {
     round_table: round_table::SV,
     challenges: challenges::SV,
     tomorrow: tomorrow::SV,
+    ways: ways::SV,
     work: work::SV,
     follow_up: follow_up::SV,
     search: search::SV,
@@ -139,6 +143,7 @@ pub(super) static EN: Words = Words {
     round_table: round_table::EN,
     challenges: challenges::EN,
     tomorrow: tomorrow::EN,
+    ways: ways::EN,
     work: work::EN,
     follow_up: follow_up::EN,
     search: search::EN,

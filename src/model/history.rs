@@ -60,6 +60,8 @@ coded! {
         Answer = "answer",
         /// A response was changed.
         EditResponse = "edit_response",
+        /// A response was moved from one challenge to another.
+        MoveResponse = "move_response",
         /// A response was taken from a challenge.
         DeleteResponse = "delete_response",
         /// A commitment, an action or a challenge was followed up.

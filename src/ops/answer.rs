@@ -1,11 +1,11 @@
 //! Responses to challenges: one response for one challenge or several.
 
 use super::seen::{Seen, merged_text};
-use super::{Refused, Result, found, merged, name_of, paragraph, paragraph_unless};
+use super::{Refused, Result, found, merged, name_of, paragraph, paragraph_unless, replaced};
 use crate::model::history::{Entity, Op};
 use crate::model::id::{EntryId, ResponseId};
 use crate::model::{Due, Kind, Response, ResponseKind};
-use crate::store::{self, Done, HeldRows, Store, WriteScope};
+use crate::store::{self, Done, HeldRows, Store, Tx, WriteScope};
 
 /// A response that is to be written.
 #[derive(Debug, Clone, PartialEq)]
@@ -94,6 +94,76 @@ pub fn edit_response(
         response.due = merged(&before.due, after.due.clone(), response.due.take());
         Ok(store::response::update(tx, &response)?)
     })
+}
+
+/// Appends words to a response (`+ …` at the pen).
+///
+/// # Errors
+/// [`Refused::Empty`] without words; those of the store.
+pub fn continue_response(store: &mut Store, id: ResponseId, words: &str) -> Result<Done<()>> {
+    let words = paragraph(words)?;
+    change_text(store, id, |text| Ok(format!("{text} {words}")))
+}
+
+/// Replaces the first occurrence of `from` in a response (`s/from/to/` at the pen).
+///
+/// # Errors
+/// As [`super::correct_entry`].
+pub fn correct_response(store: &mut Store, id: ResponseId, from: &str, to: &str) -> Result<Done<()>> {
+    change_text(store, id, |text| replaced(text, from, to))
+}
+
+/// Changes the words of a response by a function of them.
+fn change_text(
+    store: &mut Store,
+    id: ResponseId,
+    change: impl FnOnce(&str) -> Result<String>,
+) -> Result<Done<()>> {
+    store.transact(Op::EditResponse, WriteScope::Response(id), |tx| {
+        let response = found(store::response::shown(tx.store(), id)?, Entity::Response)?;
+        tx.about(super::first_words(&response.text));
+        let text = change(&response.text)?;
+        Ok(store::response::update(tx, &Response { text, as_written: None, ..response })?)
+    })
+}
+
+/// Moves a response from one challenge to another. What else it answers it goes on answering.
+///
+/// # Errors
+/// [`Refused::NotAChallenge`]; those of the store, also where it does not answer `from` any more.
+pub fn move_response(store: &mut Store, id: ResponseId, from: EntryId, to: EntryId) -> Result<Done<()>> {
+    store.transact(Op::MoveResponse, WriteScope::ResponseTo(id, to), |tx| {
+        let response = found(store::response::shown(tx.store(), id)?, Entity::Response)?;
+        tx.about(super::first_words(&response.text));
+        let challenge = found(store::entry::get(tx.store(), to)?, Entity::Entry)?;
+        if !matches!(challenge.kind, Kind::Challenge(_)) {
+            return Err(Refused::NotAChallenge);
+        }
+        let answered = store::answer::challenges(tx.store(), id)?;
+        found(answered.contains(&from).then_some(()), Entity::Answer)?;
+        if from == to {
+            return Ok(());
+        }
+        if !answered.contains(&to) {
+            store::answer::link(tx, id, to)?;
+        }
+        store::answer::unlink(tx, id, from)?;
+        settle(tx, response)
+    })
+}
+
+/// Lets a response belong to a meeting whose challenge it answers: to another one where it answers none of its own.
+pub(super) fn settle(tx: &mut Tx<'_>, response: Response) -> Result<()> {
+    let mut meetings = Vec::new();
+    for challenge in store::answer::challenges(tx.store(), response.id)? {
+        meetings.extend(store::entry::get(tx.store(), challenge)?.map(|entry| entry.meeting));
+    }
+    match meetings.first() {
+        Some(meeting) if !meetings.contains(&response.meeting) => {
+            Ok(store::response::update(tx, &Response { meeting: *meeting, ..response })?)
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Takes a response away from one challenge; one that answers no other is soft-deleted. It is kept where another laptop

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Refused, Result, found, name_of, paragraph, register};
+use super::{Refused, Result, found, name_of, paragraph, register, replaced};
 use crate::model::history::{Entity, Op};
 use crate::model::id::{EntryId, MeetingId, SectionId};
 use crate::model::{Due, Entry, Kind, Position, Provenance};
@@ -137,12 +137,7 @@ pub fn continue_entry(store: &mut Store, id: EntryId, words: &str) -> Result<Don
 /// # Errors
 /// [`Refused::NoMatch`] where the text does not contain it; [`Refused::Empty`] where nothing would be left.
 pub fn correct_entry(store: &mut Store, id: EntryId, from: &str, to: &str) -> Result<Done<Entry>> {
-    change_text(store, id, |text| {
-        if from.is_empty() || !text.contains(from) {
-            return Err(Refused::NoMatch(from.to_owned()));
-        }
-        paragraph(&text.replacen(from, to, 1))
-    })
+    change_text(store, id, |text| replaced(text, from, to))
 }
 
 /// Changes the words of an entry by a function of them.

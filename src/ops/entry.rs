@@ -17,7 +17,7 @@ pub enum MoveStep {
 }
 
 /// Changes entries in one operation. The change may refuse, and none is changed then.
-fn change(
+pub(super) fn change(
     store: &mut Store,
     op: Op,
     ids: &[EntryId],
@@ -51,7 +51,7 @@ pub fn edit_text(store: &mut Store, id: EntryId, before: &Seen<String>, text: &s
 }
 
 /// Lets somebody answer for an entry. The spelling of another name is not theirs.
-fn give_to(entry: &mut Entry, owner: Option<String>) {
+pub(super) fn give_to(entry: &mut Entry, owner: Option<String>) {
     if owner != entry.owner {
         (entry.owner, entry.owner_spelled) = (owner, None);
     }

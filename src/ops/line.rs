@@ -16,11 +16,13 @@ use super::Refused;
 mod meetings;
 mod place;
 mod scene;
+mod words_target;
 mod write;
 
 pub use meetings::fitting_meetings;
 pub use place::{PenPlace, PlacesLeft};
-pub use scene::{Latest, Scene, latest, latest_challenge};
+pub use scene::{Latest, Scene, challenges_of, latest, latest_challenge, latest_response, said_to};
+pub use words_target::{ResponseTarget, WordsTarget};
 
 /// The highest number of a table: no round-table conversation has more.
 pub const MOST_TABLES: u16 = 999;
@@ -61,7 +63,7 @@ pub enum Plain {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct LineTargets {
     /// What `+` and `s/…/…/` change.
-    pub entry: Option<Entry>,
+    pub words: Option<WordsTarget>,
     /// What `=` answers.
     pub challenges: Vec<Entry>,
 }
@@ -97,9 +99,9 @@ pub enum Written {
     Entry(pen::Line),
     /// What is answered to the targeted challenges.
     Response(pen::ResponseLine),
-    /// More words for the targeted entry.
+    /// More words for the targeted entry or response.
     Continue(String),
-    /// Other words in the targeted entry.
+    /// Other words in the targeted entry or response.
     Correct {
         /// The words to replace.
         from: String,
@@ -128,6 +130,8 @@ pub enum LineOutcome {
     Continued(EntryId),
     /// An entry got other words.
     Corrected(EntryId),
+    /// A response got more words, or others.
+    ChangedResponse(ResponseId),
     /// The pen is at another section now.
     WentTo(SectionId),
     /// A section was made, and the pen is there.
@@ -162,15 +166,17 @@ pub enum NotTaken {
     /// Nothing is chosen, and nothing that `s/…/…/` could change was written on this laptop.
     #[error("no entry to correct")]
     NothingToCorrect,
-    /// The entry to correct does not have these words.
+    /// The entry or the response to correct does not have these words.
     #[error("{words:?} is not in {text:?}")]
     NotThere {
         /// What should be replaced.
         words: String,
-        /// The number of the entry; empty where it has none.
+        /// The number of the entry, or what the response answers; empty where it has none.
         number: String,
         /// The words that it has instead.
         text: String,
+        /// Whether these are words of what was answered.
+        is_response: bool,
     },
     /// `#` without a heading.
     #[error("no heading")]
@@ -245,7 +251,8 @@ pub fn deed(meaning: Meaning, context: &Context<'_>) -> Result<Deed, NotTaken> {
             let target = context.latest.ok_or(NotTaken::NothingToCorrect)?;
             if !target.text.contains(&from) {
                 let (number, text) = (target.number.to_owned(), target.text.to_owned());
-                return Err(NotTaken::NotThere { words: from, number, text });
+                let is_response = target.is_response;
+                return Err(NotTaken::NotThere { words: from, number, text, is_response });
             }
             // Known before the write, so that the line stays in the pen.
             if target.text.replacen(&from, &to, 1).trim().is_empty() {
@@ -404,6 +411,7 @@ impl LineTaker {
             | LineOutcome::Response { .. }
             | LineOutcome::Continued(_)
             | LineOutcome::Corrected(_)
+            | LineOutcome::ChangedResponse(_)
             | LineOutcome::Command(..) => {}
         }
     }

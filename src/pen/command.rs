@@ -2,7 +2,10 @@
 
 use super::{Context, Meaning, Refusal, response};
 use crate::i18n::Lang;
-use crate::i18n::vocabulary::{fold, pen::COMMANDS};
+use crate::i18n::vocabulary::{
+    fold,
+    pen::{COMMANDS, DESTINATIONS},
+};
 use crate::model::Coded;
 use crate::model::code::coded;
 
@@ -43,6 +46,10 @@ coded! {
         Delete = "delete",
         /// Make it another kind.
         Convert = "convert",
+        /// Put it aside.
+        Park = "park",
+        /// Move it: to another section, table, round or meeting, or to another speaker.
+        Move = "move_to",
         /// Make an action from it.
         MakeAction = "make_action",
         /// Answer the chosen or latest challenge.
@@ -104,6 +111,34 @@ pub(super) fn parse(typed: &str, context: &Context<'_>) -> Result<Meaning, Refus
     Ok(Meaning::Command(verb, argument.to_owned()))
 }
 
+coded! {
+    /// Where `/flytta` takes an entry.
+    pub enum Destination {
+        /// To the section with this heading.
+        Section = "section",
+        /// To the table with this number.
+        Table = "table",
+        /// To the round with this number.
+        Round = "round",
+        /// To the meeting that is called so.
+        Meeting = "meeting",
+        /// To somebody else who said it.
+        Speaker = "speaker",
+    }
+}
+
+/// Where the words after `/flytta` lead, and what they name there: `bord 4`. Words without a place before them are a
+/// heading, or the number of a table.
+pub fn destination(typed: &str) -> (Destination, &str) {
+    let (first, rest) = typed.split_once(' ').unwrap_or((typed, ""));
+    let named = DESTINATIONS.iter().find(|(_, names)| names.contains(&fold(first).as_str()));
+    match named.and_then(|(code, _)| Destination::from_code(code)) {
+        Some(to) => (to, rest.trim()),
+        None if typed.parse::<u16>().is_ok() => (Destination::Table, typed),
+        None => (Destination::Section, typed),
+    }
+}
+
 /// The first words of a text, joined by single spaces, and what follows them.
 fn after_words(text: &str, count: usize) -> Option<(String, &str)> {
     let mut head = Vec::new();
@@ -144,6 +179,23 @@ fn nearest(typed: &str) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_words_after_a_move_say_where_to() {
+        for (typed, to) in [
+            ("bord 4", (Destination::Table, "4")),
+            ("4", (Destination::Table, "4")),
+            ("Meeting heja lkp", (Destination::Meeting, "heja lkp")),
+            ("talare Anna Berg", (Destination::Speaker, "Anna Berg")),
+            ("avsnitt Bord och stolar", (Destination::Section, "Bord och stolar")),
+            ("tips", (Destination::Section, "tips")),
+            ("bord", (Destination::Table, "")),
+        ] {
+            assert_eq!(destination(typed), to, "{typed}");
+        }
+        let codes: Vec<_> = DESTINATIONS.iter().map(|(code, _)| *code).collect();
+        assert_eq!(codes, Destination::ALL.iter().map(|to| to.code()).collect::<Vec<_>>());
+    }
 
     #[test]
     fn every_command_has_names_and_every_name_a_command() {

@@ -9,7 +9,7 @@ use super::{Context, command};
 use crate::i18n::Lang;
 use crate::i18n::vocabulary::{
     fold,
-    pen::{COMMANDS, DUE_OFFERS, RESPONSE_KINDS, WEEK_OFFER},
+    pen::{COMMANDS, DESTINATIONS, DUE_OFFERS, RESPONSE_KINDS, WEEK_OFFER},
 };
 use crate::model::code::Coded;
 
@@ -60,6 +60,29 @@ fn after_slash(typed: &str, context: &Context<'_>, lang: Lang) -> (usize, Vec<St
         && command::names().any(|(known, code)| known == fold(name) && code == command::Verb::Section.code())
     {
         return (1 + typed.len() - heading.len(), matching(context.headings, heading, ""));
+    }
+    if let Some((name, place)) = typed.split_once(' ')
+        && command::names().any(|(known, code)| known == fold(name) && code == command::Verb::Move.code())
+    {
+        let start = |rest: &str| 1 + typed.len() - rest.len();
+        return match command::destination(place) {
+            (command::Destination::Section, heading) if heading.len() < place.len() => {
+                (start(heading), matching(context.headings, heading, ""))
+            }
+            (command::Destination::Speaker, name) if place.contains(' ') => {
+                (start(name), names_like(name, context.names).map(str::to_owned).collect())
+            }
+            _ if place.contains(' ') => (start(place), Vec::new()),
+            _ => {
+                let own = |names: &&[&'static str]| match lang {
+                    Lang::Sv => names.first().copied(),
+                    Lang::En => names.last().copied(),
+                };
+                let places = DESTINATIONS.iter().filter_map(|(_, names)| own(names));
+                let begin = places.filter(|name| name.starts_with(&fold(place)));
+                (start(place), begin.map(|name| format!("{name} ")).collect())
+            }
+        };
     }
     let typed = fold(typed);
     let fitting = COMMANDS.iter().filter_map(|(_, names)| name_in(lang, names, &typed));

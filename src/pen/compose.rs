@@ -59,6 +59,16 @@ pub fn has_marker(kind: Kind) -> bool {
     marker(kind).is_some()
 }
 
+/// The markers that mean a kind, the shown one first: what is typed in a list of kinds. A plain note has its hyphen.
+pub fn markers(kind: Kind) -> Vec<&'static str> {
+    let means = |means: &Marker| match means {
+        Marker::Kind(of) => of.same_kind(kind),
+        Marker::Own => kind == Kind::NOTE,
+        _ => false,
+    };
+    MARKERS.iter().filter(|(_, of)| means(of)).map(|(marker, _)| *marker).collect()
+}
+
 fn marker(kind: Kind) -> Option<&'static str> {
     MARKERS.iter().find_map(|(marker, means)| match means {
         Marker::Kind(of) if of.same_kind(kind) => Some(*marker),
@@ -67,7 +77,7 @@ fn marker(kind: Kind) -> Option<&'static str> {
 }
 
 /// A due date as it is typed: `15/3`, `15/3 2027`, `v49`, `2027-05`.
-fn date(due: &Due, today: NaiveDate) -> String {
+pub(super) fn date(due: &Due, today: NaiveDate) -> String {
     match due.precision {
         Precision::Day if due.day.year() == today.year() && due.day >= today => {
             format!("{}/{}", due.day.day(), due.day.month())

@@ -2,7 +2,9 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::{Context, Fit, Line, LineRemark, Meaning, Refusal, ResponseLine, Target, Verb, fit_heading};
+use super::{
+    Context, Fit, Line, LineRemark, Meaning, Refusal, ResponseLine, ResponseWords, Target, Verb, fit_heading,
+};
 use crate::i18n::dates::Doubt;
 use crate::i18n::{Words, format, labels};
 use crate::model::calendar::{eve, red_day};
@@ -65,7 +67,7 @@ fn section(heading: &str, makes: bool, context: &Context<'_>, words: &Words) -> 
 /// The most words and characters of a text that name it.
 const NAMED_BY: (usize, usize) = (5, 40);
 
-/// What an entry is called in a sentence: its number, if it has one, and its first words.
+/// What an entry or a response is called in a sentence: its number, if it has one, and its first words.
 pub fn called(target: Target<'_>, words: &Words) -> String {
     let (most, longest) = NAMED_BY;
     let mut first: String = target.text.split_whitespace().take(most).collect::<Vec<_>>().join(" ");
@@ -76,7 +78,11 @@ pub fn called(target: Target<'_>, words: &Words) -> String {
         is_cut = true;
     }
     let quoted = (words.pen.quoted)(&first, is_cut);
-    if target.number.is_empty() { quoted } else { format!("{} {quoted}", target.number) }
+    match target.number {
+        number if target.is_response => (words.pen.response_to)(number, &quoted),
+        "" => quoted,
+        number => format!("{number} {quoted}"),
+    }
 }
 
 fn entry(line: &Line, context: &Context<'_>, words: &Words) -> String {
@@ -86,6 +92,14 @@ fn entry(line: &Line, context: &Context<'_>, words: &Words) -> String {
     parts.extend(line.tags.iter().map(|tag| format!("#{tag}")));
     parts.extend(dated(line.due.as_ref(), line.choice, &line.remarks, context, words));
     parts.join(SEPARATOR)
+}
+
+/// What a response becomes that is being corrected: its kind and its date.
+pub fn describe_response(response: &ResponseWords, context: &Context<'_>, words: &Words) -> String {
+    let kind = labels::response_kind(words.lang, response.kind);
+    let parts = [format!("{} ({kind})", words.pen.response)];
+    let due = dated(response.due.as_ref(), None, &[], context, words);
+    parts.into_iter().chain(due).collect::<Vec<_>>().join(SEPARATOR)
 }
 
 fn response(answer: &ResponseLine, context: &Context<'_>, words: &Words) -> String {

@@ -1,8 +1,11 @@
 //! A response in the pen line: `= text`, with the kind of answer before a colon where one is named (`= på gång: text`).
 
-use super::{Context, Refusal, ResponseLine, tokens};
+use chrono::NaiveDate;
+
+use super::{Context, Refusal, ResponseLine, compose::date, tokens};
+use crate::i18n::Lang;
 use crate::i18n::vocabulary::{fold, pen::RESPONSE_KINDS};
-use crate::model::{Coded, ResponseKind};
+use crate::model::{Coded, Due, ResponseKind};
 
 /// The response in the words after the marker.
 pub(super) fn parse(words: &str, context: &Context<'_>) -> Result<ResponseLine, Refusal> {
@@ -40,4 +43,45 @@ fn kind_of(text: &str) -> (Option<ResponseKind>, &str) {
         Some((label, words)) if named(label).is_some() => (named(label), words.trim()),
         _ => (named(text), text),
     }
+}
+
+/// A response as it is corrected at the pen: names and tags in it are words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ResponseWords {
+    /// What sort of answer it is.
+    pub kind: ResponseKind,
+    /// What is answered, one paragraph.
+    pub text: String,
+    /// When the planned thing happens.
+    pub due: Option<Due>,
+}
+
+/// The line that a response would be typed as: `= på gång: text <15/3`. Its kind is named where the words alone would
+/// mean another.
+pub fn compose(response: &ResponseWords, today: NaiveDate, lang: Lang) -> String {
+    let due = response.due.as_ref().map(|due| format!(" <{}", date(due, today))).unwrap_or_default();
+    let plain = format!("= {}{due}", response.text);
+    let row = RESPONSE_KINDS.iter().find(|(code, _)| *code == response.kind.code());
+    let name = row.and_then(|(_, names)| match lang {
+        Lang::Sv => names.first(),
+        Lang::En => names.last(),
+    });
+    match name {
+        Some(name)
+            if read(&plain, today).kind != response.kind || read(&plain, today).text != response.text =>
+        {
+            format!("= {name}: {}{due}", response.text)
+        }
+        _ => plain,
+    }
+}
+
+/// What such a line says, with or without its marker.
+pub fn read(line: &str, today: NaiveDate) -> ResponseWords {
+    let line = line.trim();
+    let words = line.strip_prefix('=').filter(|words| words.starts_with(char::is_whitespace)).unwrap_or(line);
+    let (words, due) = tokens::dated(words, today);
+    let (kind, text) = kind_of(&words);
+    let usual = if due.is_some() { ResponseKind::Planned } else { ResponseKind::Answer };
+    ResponseWords { kind: kind.unwrap_or(usual), text: text.to_owned(), due }
 }

@@ -333,13 +333,18 @@ fn a_line_is_described_in_words() {
 
 #[test]
 fn what_a_line_changes_is_named() {
-    let say = |line: &str, number: &str, text: &str| {
+    let say_of = |line: &str, number: &str, text: &str, is_response: bool| {
         with(|context| {
-            let latest = Some(Target { number, text });
+            let latest = Some(Target { number, text, is_response });
             let context = Context { latest, challenges: "U-4", ..*context };
             describe(&parse(line, &context), &context, Lang::Sv.words())
         })
     };
+    let say = |line: &str, number: &str, text: &str| say_of(line, number, text, false);
+    let of_response = |line: &str| say_of(line, "U-4, U-6", "Vi tar det i mars", true);
+    assert_eq!(of_response("+ eller maj"), "fortsätter återkopplingen på U-4, U-6 ”Vi tar det i mars”");
+    let corrects = "rättar återkopplingen på U-4, U-6 ”Vi tar det i mars”: ”mars” blir ”maj”";
+    assert_eq!(of_response("s/mars/maj/"), corrects);
     let long = "Avtalen är för långa för att hinna";
     for (line, number, text, expected) in [
         ("+ och dyra", "", long, "fortsätter ”Avtalen är för långa för …”"),

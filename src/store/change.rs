@@ -13,7 +13,7 @@ use super::log::LocalNumbers;
 use super::record;
 use super::{Result, Store};
 use crate::model::history::{Change, Entity, LogId, Value};
-use crate::model::id::EntryId;
+use crate::model::id::{EntryId, ResponseId};
 use crate::model::noun::Noun;
 use crate::model::{Coded, Entry, cell};
 
@@ -63,6 +63,19 @@ pub fn about(store: &Store, entry: EntryId) -> Result<Vec<Change>> {
         changes.extend(super::history::of(store, id)?);
     }
     put_in_order(&mut changes, store.clock().millis());
+    Ok(changes)
+}
+
+/// Everything that was ever written about a response and its links to challenges, oldest first.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn about_response(store: &Store, response: ResponseId) -> Result<Vec<Change>> {
+    let mut changes = super::history::of(store, response.0)?;
+    for (_, id) in derived::children(&store.conn, Entity::Response, response.0)? {
+        changes.extend(super::history::of(store, id)?);
+    }
+    changes.sort_by_key(|change| (change.stamp, change.at));
     Ok(changes)
 }
 

@@ -307,6 +307,24 @@ pub fn per_table(store: &Store, section: SectionId) -> Result<Vec<(u16, usize)>>
     rows.map(|row| row.map_err(Into::into)).collect()
 }
 
+/// Who said something in a meeting or answers for it, by name: those with the most entries first.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn names(store: &Store, meeting: MeetingId) -> Result<Vec<String>> {
+    let mut statement = store.conn.prepare_cached(
+        "SELECT name FROM (
+            SELECT coalesce(speaker_name, speaker) AS name FROM entry
+            WHERE section IN (SELECT id FROM section WHERE meeting = :meeting) AND shown = 1
+            UNION ALL
+            SELECT coalesce(owner_name, owner) FROM entry
+            WHERE section IN (SELECT id FROM section WHERE meeting = :meeting) AND shown = 1)
+         WHERE name IS NOT NULL GROUP BY name ORDER BY count(*) DESC, name",
+    )?;
+    let rows = statement.query_map(named_params! { ":meeting": meeting.0 }, |row| row.get(0))?;
+    rows.map(|row| row.map_err(Into::into)).collect()
+}
+
 /// The tags of a meeting, the most used first, then by name. Spellings that differ in case only are one tag, as it is
 /// spelled most often.
 ///

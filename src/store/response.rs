@@ -7,7 +7,7 @@ use super::record::{self, Record};
 use super::{Result, Store, Tx};
 use crate::model::Response;
 use crate::model::history::{Entity, Value};
-use crate::model::id::{EntryId, ResponseId};
+use crate::model::id::{EntryId, MeetingId, ResponseId};
 
 impl Record for Response {
     const ENTITY: Entity = Entity::Response;
@@ -48,6 +48,45 @@ impl Record for Response {
 /// Where the file cannot be read.
 pub fn get(store: &Store, id: ResponseId) -> Result<Option<Response>> {
     record::get(&store.conn, id.0)
+}
+
+/// A response that is not soft-deleted.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn shown(store: &Store, id: ResponseId) -> Result<Option<Response>> {
+    record::shown(&store.conn, id.0)
+}
+
+/// The newest response of a meeting that was given on this laptop, or `in_sitting` through this open store, if it is
+/// newer than this entry.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn latest(
+    store: &Store,
+    meeting: MeetingId,
+    after: Option<EntryId>,
+    in_sitting: bool,
+) -> Result<Option<Response>> {
+    let newest = record::all(
+        &store.conn,
+        "SELECT * FROM response WHERE meeting = :meeting AND shown = 1
+         AND row > coalesce((SELECT row FROM entry WHERE id = :entry), 0)
+         AND EXISTS (
+            SELECT 1 FROM log AS made JOIN log AS act ON act.device = made.device AND act.seq = made.operation
+            WHERE made.id = response.id AND made.field = '' AND made.device = :own
+                AND (act.id = :sitting OR NOT :in_sitting))
+         ORDER BY row DESC LIMIT 1",
+        &[
+            (":meeting", &meeting.0),
+            (":entry", &after.map(|entry| entry.0)),
+            (":own", &store.device),
+            (":sitting", &store.sitting),
+            (":in_sitting", &in_sitting),
+        ],
+    )?;
+    Ok(newest.into_iter().next())
 }
 
 /// The responses to a challenge, each once, in the order in which they were linked to it.

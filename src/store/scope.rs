@@ -26,8 +26,12 @@ pub enum WriteScope<'a> {
     Entry(EntryId),
     /// In the meetings of these entries.
     Entries(&'a [EntryId]),
+    /// In the meetings of these entries, and in the one that they are moved to.
+    EntriesTo(&'a [EntryId], MeetingId),
     /// In the meetings whose challenges this response answers.
     Response(ResponseId),
+    /// In these, and in the meeting of another challenge that it is moved to.
+    ResponseTo(ResponseId, EntryId),
     /// In what an edited report is about, if that is a meeting and not a programme.
     Subject(Uuid),
     /// In the meetings where somebody is named exactly so, and no person in the register is pointed to.
@@ -46,12 +50,19 @@ impl WriteScope<'_> {
             Self::Meeting(id) => meetings = known(conn, Entity::Meeting, id.0)?,
             Self::Section(id) => meetings = known(conn, Entity::Section, id.0)?,
             Self::Entry(id) => meetings = known(conn, Entity::Entry, id.0)?,
-            Self::Entries(ids) => {
+            Self::Entries(ids) | Self::EntriesTo(ids, _) => {
                 for id in ids {
                     meetings.extend(known(conn, Entity::Entry, id.0)?);
                 }
+                if let Self::EntriesTo(_, to) = self {
+                    meetings.extend(known(conn, Entity::Meeting, to.0)?);
+                }
             }
             Self::Response(id) => meetings = known(conn, Entity::Response, id.0)?,
+            Self::ResponseTo(id, to) => {
+                meetings = known(conn, Entity::Response, id.0)?;
+                meetings.extend(known(conn, Entity::Entry, to.0)?);
+            }
             Self::Subject(id) => meetings = meetings_of(conn, Entity::Meeting, id)?,
             Self::Named(name) => {
                 for unlinked in names::unlinked(conn, name)? {

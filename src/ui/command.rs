@@ -39,6 +39,8 @@ commands! {
     NewMeeting new_meeting, EditMeeting edit_meeting, DeleteMeeting delete_meeting,
     MoveMeeting move_meeting, EditProgramme edit_programme, MinutesStatus minutes_status, Sections sections, NewSection new_section, EditSection edit_section,
     DeleteSection delete_section, MoveUp move_up, MoveDown move_down, MoveTo move_to,
+    Park park, MoveToTable move_to_table, MoveToRound move_to_round, MoveToMeeting move_to_meeting,
+    SetSpeaker set_speaker,
     NewPerson new_person, EditPerson edit_person, JoinPersons join_persons, RemovePerson remove_person,
     FindPerson find_person,
     Capture capture, NextSection next_section, PreviousSection previous_section, Tables tables,

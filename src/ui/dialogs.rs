@@ -15,3 +15,4 @@ pub mod programme_form;
 pub mod replace_files;
 pub mod sections;
 pub mod views;
+pub mod ways;

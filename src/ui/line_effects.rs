@@ -47,6 +47,8 @@ pub fn needs_live_screen(verb: Verb) -> bool {
         | Verb::Edit
         | Verb::Delete
         | Verb::Convert
+        | Verb::Park
+        | Verb::Move
         | Verb::MakeAction
         | Verb::Respond
         | Verb::Assign => true,

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::command::Command;
 use crate::i18n::Words;
-use crate::model::id::{EntryId, MeetingId};
+use crate::model::id::{EntryId, MeetingId, ResponseId};
 
 /// One of the five screens that are always there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -87,6 +87,8 @@ pub enum Place {
     SearchAgain(String),
     /// The history of one entry, or of everything.
     History(Option<EntryId>),
+    /// All that ever happened to an answer of the team.
+    ResponseHistory(ResponseId),
     /// The page of persons.
     Persons,
     /// The page of settings.
@@ -112,6 +114,7 @@ impl Place {
             Self::Search(_)
             | Self::SearchAgain(_)
             | Self::History(_)
+            | Self::ResponseHistory(_)
             | Self::Persons
             | Self::Settings
             | Self::Handbook

@@ -33,6 +33,7 @@ pub fn page(place: &Place) -> Option<Box<dyn Screen>> {
     match place {
         Place::Search(_) | Place::SearchAgain(_) => Some(Box::new(search::Search::new())),
         Place::History(None) => Some(Box::new(history::History::new())),
+        Place::ResponseHistory(response) => Some(Box::new(history::ChangeLog::of_response(*response))),
         Place::History(Some(entry)) => Some(Box::new(history::ChangeLog::of_entry(*entry))),
         Place::Handbook => Some(Box::new(handbook::Handbook::default())),
         Place::Persons => Some(Box::new(persons::Persons::default())),

@@ -49,6 +49,7 @@ fn is_line(line: &str) -> bool {
         section: SectionKind::Notes,
         answering: None,
         names: &names,
+        nameless: false,
         tags: &[],
         headings: &[],
         latest: None,

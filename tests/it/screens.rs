@@ -3,6 +3,7 @@
 mod challenges;
 mod drafts;
 mod english;
+mod entry_ways;
 mod example;
 mod export_screen;
 mod follow_up;
@@ -18,6 +19,7 @@ mod newer_version;
 mod pen_line;
 mod persons_screen;
 mod programmes;
+mod responses;
 mod round_table;
 mod search_screen;
 mod settings_screen;

@@ -7,6 +7,7 @@ mod earlier_version;
 mod forks;
 mod latest;
 mod merge;
+mod moving;
 mod newer_version;
 mod operations;
 mod order;

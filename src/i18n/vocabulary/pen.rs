@@ -3,7 +3,7 @@
 /// The commands that can be typed after `/`: their stable code, and their names, the Swedish one first
 /// and the English one last. A code that the
 /// terminal has a command for is that command's name.
-pub const COMMANDS: [(&str, &[&str]); 30] = [
+pub const COMMANDS: [(&str, &[&str]); 32] = [
     ("table", &["bord", "table"]),
     ("section", &["avsnitt", "section"]),
     ("meeting", &["möte", "meeting"]),
@@ -21,6 +21,8 @@ pub const COMMANDS: [(&str, &[&str]); 30] = [
     ("edit", &["ändra", "rätta", "edit"]),
     ("delete", &["ta bort", "radera", "delete"]),
     ("convert", &["gör till", "slag", "convert"]),
+    ("park", &["parkera", "park"]),
+    ("move_to", &["flytta", "move"]),
     ("make_action", &["gör till åtgärd", "åtgärd", "action"]),
     ("respond", &["svara", "återkoppla", "answer", "respond"]),
     ("assign", &["ansvarig", "owner"]),
@@ -34,6 +36,15 @@ pub const COMMANDS: [(&str, &[&str]); 30] = [
     ("settings", &["inställningar", "settings"]),
     ("help", &["hjälp", "help"]),
     ("quit", &["avsluta", "exit", "quit"]),
+];
+
+/// Where `/flytta` can take an entry, by the code of the place: the Swedish name first and the English one last.
+pub const DESTINATIONS: [(&str, &[&str]); 5] = [
+    ("section", &["avsnitt", "section"]),
+    ("table", &["bord", "table"]),
+    ("round", &["omgång", "round"]),
+    ("meeting", &["möte", "meeting"]),
+    ("speaker", &["talare", "speaker"]),
 ];
 
 /// What may come before a colon in a response, by the code of its kind: what it is called in Swedish first, and in

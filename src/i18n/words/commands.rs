@@ -83,7 +83,12 @@ command_words! {
     delete_section: "Ta bort avsnittet", "ta bort avsnitt"; "Delete the section", "delete section";
     move_up: "Flytta uppåt", "flytta"; "Move up", "move";
     move_down: "Flytta nedåt", "flytta"; "Move down", "move";
-    move_to: "Flytta inlägget till ett annat avsnitt", "flytta till"; "Move the entry to another section", "move to";
+    move_to: "Flytta inlägget till annat avsnitt", "flytta till"; "Move the entry to another section", "move to";
+    park: "Parkera inlägget", "parkera"; "Park the entry", "park";
+    move_to_table: "Flytta inlägget till annat bord", "annat bord"; "Move the entry to another table", "other table";
+    move_to_round: "Flytta inlägget till annan omgång", "annan omgång"; "Move the entry to another round", "other round";
+    move_to_meeting: "Flytta inlägget till annat möte", "annat möte"; "Move the entry to another meeting", "other meeting";
+    set_speaker: "Byt talare, eller ansvarig", "talare"; "Change who said it, or who answers for it", "who";
     // Persons.
     new_person: "Ny person", "ny"; "New person", "new";
     edit_person: "Rätta personen", "rätta"; "Correct the person", "correct";
@@ -102,7 +107,7 @@ command_words! {
     // An entry.
     edit: "Ändra texten", "ändra"; "Edit the text", "edit";
     delete: "Ta bort inlägget", "ta bort"; "Delete the entry", "delete";
-    convert: "Gör om till ett annat slag (typ)", "typ"; "Turn into another type", "type";
+    convert: "Annat slag (typ) eller plats", "gör om"; "Another type or place", "turn";
     star: "Märk: stjärna, hann inte, ingetdera", "märk"; "Mark: star, unfinished, neither", "mark";
     unfinished: "Märk ”hann inte”: inte antecknat till slut", "hann inte"; "Mark as unfinished: not written down in full", "unfinished";
     show_unfinished: "Visa det vi inte hann (märkt ”hann inte”)", "hann inte"; "Show what is unfinished", "unfinished";

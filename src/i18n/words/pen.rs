@@ -11,6 +11,8 @@ pub struct PenWords {
     pub latest_of_meeting: fn(name: &str) -> String,
     /// The first words of an entry, and whether more follow.
     pub quoted: fn(words: &str, is_cut: bool) -> String,
+    /// A response in a sentence: what the challenges are called that it answers, and its first words.
+    pub response_to: fn(challenges: &str, quoted: &str) -> String,
     /// More words for this entry.
     pub continues: fn(entry: &str) -> String,
     /// A section that is there, by its heading.
@@ -74,6 +76,7 @@ pub(super) const SV: PenWords = PenWords {
     to_challenges: |names| format!("på {names}"),
     latest_of_meeting: |name| format!("{name}, mötets senaste utmaning"),
     quoted: |words, is_cut| format!("”{words}{}”", if is_cut { " …" } else { "" }),
+    response_to: |challenges, quoted| format!("återkopplingen på {challenges} {quoted}"),
     continues: |entry| format!("fortsätter {entry}"),
     goes_to_section: |heading| format!("till avsnittet ”{heading}”"),
     makes_section: |heading| format!("nytt avsnitt ”{heading}”"),
@@ -125,6 +128,7 @@ pub(super) const EN: PenWords = PenWords {
     to_challenges: |names| format!("to {names}"),
     latest_of_meeting: |name| format!("{name}, the latest challenge of the meeting"),
     quoted: |words, is_cut| format!("“{words}{}”", if is_cut { " …" } else { "" }),
+    response_to: |challenges, quoted| format!("the response to {challenges} {quoted}"),
     continues: |entry| format!("continues {entry}"),
     goes_to_section: |heading| format!("to the section “{heading}”"),
     makes_section: |heading| format!("new section “{heading}”"),

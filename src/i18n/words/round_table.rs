@@ -80,12 +80,12 @@ pub struct RoundTableWords {
     pub how_many_tables: &'static str,
     /// The label of that number.
     pub tables_label: &'static str,
+    /// The label of the number of one table.
+    pub tables_one: &'static str,
     /// In the dialog that asks how many tables there are.
     pub tables_help: &'static str,
     /// The title of the list of tables.
     pub tables: &'static str,
-    /// The title of the list of sections.
-    pub move_to: &'static str,
     /// The title of the list of sections to go to.
     pub go_to: &'static str,
     /// The title of the list of meetings.
@@ -109,8 +109,6 @@ pub struct RoundTableWords {
 /// What was done to an entry.
 #[derive(Debug)]
 pub struct DoneWords {
-    /// It was moved to another section.
-    pub moved: fn(&str) -> String,
     /// A section was made.
     pub made_section: fn(&str) -> String,
     /// Lines were pasted.
@@ -185,9 +183,9 @@ pub(super) const SV: RoundTableWords = RoundTableWords {
     beyond_tables_text: |tables| format!("Mötet har {tables} bord. Enter går dit ändå, Esc stannar."),
     how_many_tables: "Hur många bord är det?",
     tables_label: "Antal bord",
+    tables_one: "Bord",
     tables_help: "Numret på bordet sparas med varje rad men skrivs inte ut om du inte ber om det.",
     tables: "Vid vilket bord?",
-    move_to: "Flytta till",
     go_to: "Gå till avsnitt",
     meetings: "Gå till möte",
     paste: "Klistra in",
@@ -196,7 +194,6 @@ pub(super) const SV: RoundTableWords = RoundTableWords {
     paste_left: "tas inte med",
     paste_joined: "ett enda inlägg",
     done: DoneWords {
-        moved: |section| format!("Flyttat till {section}"),
         made_section: |heading| format!("Nytt avsnitt: {heading}"),
         pasted: |count| format!("{count} inlägg sparade"),
         corrected: "Rättat",
@@ -257,9 +254,9 @@ pub(super) const EN: RoundTableWords = RoundTableWords {
     },
     how_many_tables: "How many tables are there?",
     tables_label: "Tables",
+    tables_one: "Table",
     tables_help: "The number of the table is kept with each line but not printed unless you ask for it.",
     tables: "At which table?",
-    move_to: "Move to",
     go_to: "Go to section",
     meetings: "Go to meeting",
     paste: "Paste",
@@ -268,7 +265,6 @@ pub(super) const EN: RoundTableWords = RoundTableWords {
     paste_left: "is not taken",
     paste_joined: "one single entry",
     done: DoneWords {
-        moved: |section| format!("Moved to {section}"),
         made_section: |heading| format!("New section: {heading}"),
         pasted: |count| format!("{count} entries saved"),
         corrected: "Corrected",

@@ -120,8 +120,6 @@ pub struct VerbWords {
     pub differ_help: &'static str,
     /// After a notice: so many of the marked were left out because it cannot be done to their kind. Empty for none.
     pub left_out: fn(usize) -> String,
-    /// Another kind is chosen.
-    pub convert: fn(&str) -> String,
     /// The notice after the kind was changed.
     pub converted: fn(name: &str, kind: &str) -> String,
     /// The notice after a star was set.
@@ -277,7 +275,6 @@ pub(super) const SV: WorkWords = WorkWords {
                 format!("{count} inlägg är borttagna")
             }
         },
-        convert: |name| format!("Gör om {name} till"),
         converted: |name, kind| format!("{name} är nu {kind}"),
         starred: |name| format!("{name} har fått en stjärna"),
         unfinished: |name| format!("{name} är märkt ”hann inte”"),
@@ -413,7 +410,6 @@ pub(super) const EN: WorkWords = WorkWords {
         deleted: |count, name| {
             if count == 1 { format!("{name} was deleted") } else { format!("{count} entries were deleted") }
         },
-        convert: |name| format!("Turn {name} into"),
         converted: |name, kind| format!("{name} is now: {kind}"),
         starred: |name| format!("{name} has a star"),
         unfinished: |name| format!("{name} is marked as unfinished"),

@@ -2,12 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::{LineTaker, LineTargets, Plain};
+use super::{LineTaker, LineTargets, Plain, ResponseTarget, WordsTarget};
 use crate::i18n::entry_name::{entry_name, entry_number};
-use crate::model::id::{MeetingId, SectionId};
+use crate::model::id::{MeetingId, ResponseId, SectionId};
 use crate::model::{Entry, ResponseKind, Section, SectionKind};
 use crate::ops::first_words;
-use crate::pen::{self, Context, Target};
+use crate::pen::{self, Context};
 use crate::store::entry::By;
 use crate::store::{self, Marks, Store};
 
@@ -23,7 +23,8 @@ pub struct Scene {
     sections: Vec<Section>,
     headings: Vec<String>,
     targets: LineTargets,
-    /// The number of the targeted entry, and what the targeted challenges are called.
+    /// The number of the targeted entry or what a targeted response answers, and what the targeted challenges are
+    /// called.
     number: String,
     challenges: String,
 }
@@ -64,8 +65,8 @@ impl Scene {
         let tags = if has('#') { store::entry::tags(store, meeting)? } else { Vec::new() };
         let sections = if begins(&["#", "/"]) { store::section::list(store, meeting)? } else { Vec::new() };
         let (mut targets, mut is_own) = (taker.targets.clone(), true);
-        if targets.entry.is_none() && begins(&["+", "s/"]) {
-            targets.entry = latest(store, meeting)?.map(|latest| latest.entry);
+        if targets.words.is_none() && begins(&["+", "s/"]) {
+            targets.words = latest_words(store, meeting)?;
         }
         if targets.challenges.is_empty() && begins(&["=", "/"]) {
             let challenge = latest_challenge(store, meeting)?;
@@ -74,8 +75,13 @@ impl Scene {
         }
         let marks = if targets == LineTargets::default() { Marks::default() } else { store::marks(store)? };
         let called = |entry: &Entry| entry_name(entry, marks.of(entry), first_words);
-        let entry = targets.entry.as_ref();
-        let number = entry.and_then(|entry| entry_number(entry, marks.of(entry)));
+        let number = match &targets.words {
+            Some(WordsTarget::Entry(entry)) => entry_number(entry, marks.of(entry)),
+            Some(WordsTarget::Response(given)) => {
+                Some(given.challenges.iter().map(called).collect::<Vec<_>>().join(", "))
+            }
+            None => None,
+        };
         let challenges: Vec<String> = targets.challenges.iter().map(called).collect();
         let challenges = challenges.join(", ");
         let latest_of_meeting = taker.words.pen.latest_of_meeting;
@@ -104,11 +110,7 @@ impl Scene {
             nameless: self.nameless,
             tags: &self.tags,
             headings: &self.headings,
-            latest: self
-                .targets
-                .entry
-                .as_ref()
-                .map(|entry| Target { number: &self.number, text: &entry.text }),
+            latest: self.targets.words.as_ref().map(|words| words.named(&self.number)),
             challenges: &self.challenges,
         }
     }
@@ -133,8 +135,65 @@ pub struct Latest {
     pub is_own: bool,
 }
 
-/// The entry that `+` and `s/…/…/` change where none is frozen: what was captured last in this sitting, otherwise the
-/// latest of the meeting that was captured on this laptop.
+/// What `+` and `s/…/…/` change where nothing is frozen: the latest entry, or the response that was given after it.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub(super) fn latest_words(store: &Store, meeting: MeetingId) -> store::Result<Option<WordsTarget>> {
+    let entry = latest(store, meeting)?;
+    let response = latest_response(store, meeting, entry.as_ref())?;
+    Ok(response.map(WordsTarget::Response).or(entry.map(|latest| WordsTarget::Entry(latest.entry))))
+}
+
+/// The latest response, if it was given after the latest entry was written: in this sitting, or on this laptop where
+/// this sitting has written no entry.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn latest_response(
+    store: &Store,
+    meeting: MeetingId,
+    after: Option<&Latest>,
+) -> store::Result<Option<ResponseTarget>> {
+    let is_own = after.is_some_and(|after| after.is_own);
+    let entry = after.map(|after| after.entry.id);
+    let response = match store::response::latest(store, meeting, entry, true)? {
+        None if !is_own => store::response::latest(store, meeting, entry, false)?,
+        response => response,
+    };
+    let Some(response) = response else { return Ok(None) };
+    Ok(Some(ResponseTarget { challenges: challenges_of(store, response.id)?, response }))
+}
+
+/// What `+` and `s/…/…/` change where these challenges are being answered: the last response that all of them have,
+/// otherwise the first of them.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn said_to(store: &Store, challenges: &[Entry]) -> store::Result<Option<WordsTarget>> {
+    let Some(first) = challenges.first() else { return Ok(None) };
+    for response in store::response::to(store, first.id)?.into_iter().rev() {
+        let answered = challenges_of(store, response.id)?;
+        if challenges.iter().all(|challenge| answered.iter().any(|entry| entry.id == challenge.id)) {
+            return Ok(Some(WordsTarget::Response(ResponseTarget { response, challenges: answered })));
+        }
+    }
+    Ok(Some(WordsTarget::Entry(first.clone())))
+}
+
+/// The challenges that a response answers.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn challenges_of(store: &Store, response: ResponseId) -> store::Result<Vec<Entry>> {
+    let ids = store::answer::challenges(store, response)?;
+    let entries =
+        ids.into_iter().map(|id| store::entry::get(store, id)).collect::<store::Result<Vec<_>>>()?;
+    Ok(entries.into_iter().flatten().collect())
+}
+
+/// The entry that was written last: what was captured last in this sitting, otherwise the latest of the meeting that
+/// was captured on this laptop.
 ///
 /// # Errors
 /// Where the file cannot be read.

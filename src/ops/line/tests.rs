@@ -126,7 +126,10 @@ fn a_frozen_target_is_not_moved_by_another_pen() {
     let mut other = mine.clone();
     let LineOutcome::Entry(first, _) = takes(&mut store, &mut mine, "! Första") else { panic!() };
     let target = store::entry::get(&store, first).unwrap();
-    mine.targets = LineTargets { entry: target.clone(), challenges: target.into_iter().collect() };
+    mine.targets = LineTargets {
+        words: target.clone().map(WordsTarget::Entry),
+        challenges: target.into_iter().collect(),
+    };
     takes(&mut store, &mut other, "! Andra");
     let frozen = mine.clone();
     assert_eq!(frozen.preview(&store, "= svar").unwrap().becomes, "återkoppling (svar) på U-1");
@@ -135,7 +138,7 @@ fn a_frozen_target_is_not_moved_by_another_pen() {
         [("+ gången", LineOutcome::Continued(first)), ("s/gången/raden/", LineOutcome::Corrected(first))]
     {
         let mut pen = frozen.clone();
-        pen.targets.entry = store::entry::get(&store, first).unwrap();
+        pen.targets.words = store::entry::get(&store, first).unwrap().map(WordsTarget::Entry);
         assert_eq!(takes(&mut store, &mut pen, line), expected);
         assert_eq!(pen.targets, LineTargets::default(), "the next line begins anew");
     }
@@ -143,6 +146,35 @@ fn a_frozen_target_is_not_moved_by_another_pen() {
     assert!(matches!(outcome, LineOutcome::Response { challenges, .. } if challenges == [first]));
     let texts: Vec<_> = entries(&store, &mine).into_iter().map(|(_, text)| text).collect();
     assert_eq!(texts, ["Första raden", "Andra"]);
+}
+
+#[test]
+fn after_a_response_more_words_and_corrections_are_for_it() {
+    let (mut store, mut taker) = meeting(None);
+    takes(&mut store, &mut taker, "! Avtalen är för långa");
+    let LineOutcome::Response { response, .. } = takes(&mut store, &mut taker, "= vi tar det i mars") else {
+        panic!()
+    };
+    let becomes = |store: &Store, taker: &LineTaker, line| taker.preview(store, line).unwrap().becomes;
+    let said = "fortsätter återkopplingen på U-1 ”vi tar det i mars”";
+    assert_eq!(becomes(&store, &taker, "+ kanske"), said);
+    assert_eq!(takes(&mut store, &mut taker, "+ kanske"), LineOutcome::ChangedResponse(response));
+    let not_there = "”maj” står inte i återkopplingen på U-1 ”vi tar det i mars …”.";
+    assert_eq!(refuses(&mut store, &mut taker, "s/maj/juni/"), not_there);
+    assert_eq!(takes(&mut store, &mut taker, "s/mars/april/"), LineOutcome::ChangedResponse(response));
+    let text = store::response::get(&store, response).unwrap().unwrap().text;
+    assert_eq!(text, "vi tar det i april kanske");
+    assert_eq!(entries(&store, &taker), [(Kind::CHALLENGE, "Avtalen är för långa".to_owned())]);
+
+    takes(&mut store, &mut taker, "Nästa rad");
+    assert_eq!(becomes(&store, &taker, "+ mer"), "fortsätter ”Nästa rad”", "what was written last");
+    for _ in 0..3 {
+        let last = ops::undoable(&store).unwrap().at;
+        ops::undo(&mut store, last).unwrap();
+    }
+    let last = ops::undoable(&store).unwrap().at;
+    ops::undo(&mut store, last).unwrap();
+    assert_eq!(becomes(&store, &taker, "+ mer"), "fortsätter U-1 ”Avtalen är för långa”", "it is taken back");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What a line asks for becomes a verb of `ops`.
 
-use super::{LineOutcome, LineTaker, Plain, Written, scene};
+use super::{LineOutcome, LineTaker, Plain, ResponseTarget, WordsTarget, Written, scene};
 use crate::i18n::templates;
 use crate::i18n::vocabulary::minutes::section_kind;
 use crate::model::history::Entity;
@@ -19,14 +19,24 @@ pub(super) fn write(
     match written {
         Written::Entry(line) => entry(taker, store, line),
         Written::Response(answer) => respond(taker, store, answer),
-        Written::Continue(more) => {
-            let id = target(taker, store)?;
-            Ok(ops::continue_entry(store, id, &more)?.map(|_| LineOutcome::Continued(id)))
-        }
-        Written::Correct { from, to } => {
-            let id = target(taker, store)?;
-            Ok(ops::correct_entry(store, id, &from, &to)?.map(|_| LineOutcome::Corrected(id)))
-        }
+        Written::Continue(more) => match target(taker, store)? {
+            WordsTarget::Entry(Entry { id, .. }) => {
+                Ok(ops::continue_entry(store, id, &more)?.map(|_| LineOutcome::Continued(id)))
+            }
+            WordsTarget::Response(ResponseTarget { response, .. }) => {
+                let done = ops::continue_response(store, response.id, &more)?;
+                Ok(done.map(|()| LineOutcome::ChangedResponse(response.id)))
+            }
+        },
+        Written::Correct { from, to } => match target(taker, store)? {
+            WordsTarget::Entry(Entry { id, .. }) => {
+                Ok(ops::correct_entry(store, id, &from, &to)?.map(|_| LineOutcome::Corrected(id)))
+            }
+            WordsTarget::Response(ResponseTarget { response, .. }) => {
+                let done = ops::correct_response(store, response.id, &from, &to)?;
+                Ok(done.map(|()| LineOutcome::ChangedResponse(response.id)))
+            }
+        },
         Written::Section(heading) => {
             // The heading says what is caught under it.
             let kind = section_kind(&heading);
@@ -74,14 +84,14 @@ fn respond(taker: &LineTaker, store: &mut Store, answer: ResponseLine) -> Result
     Ok(done.map(|response| LineOutcome::Response { response, challenges }))
 }
 
-/// The entry that `+` and `s/…/…/` change.
-fn target(taker: &LineTaker, store: &Store) -> Result<EntryId, Refused> {
-    if let Some(entry) = &taker.targets.entry {
-        is_shown(store, entry)?;
-        return Ok(entry.id);
+/// What `+` and `s/…/…/` change.
+fn target(taker: &LineTaker, store: &Store) -> Result<WordsTarget, Refused> {
+    if let Some(words) = &taker.targets.words {
+        words.entries().iter().try_for_each(|entry| is_shown(store, entry))?;
+        return Ok(words.clone());
     }
-    let latest = scene::latest(store, taker.meeting)?;
-    latest.map(|latest| latest.entry.id).ok_or(Refused::Store(StoreError::NotFound(Entity::Entry)))
+    let latest = scene::latest_words(store, taker.meeting)?;
+    latest.ok_or(Refused::Store(StoreError::NotFound(Entity::Entry)))
 }
 
 /// An entry whose section somebody has deleted gets no more words: they would be shown nowhere.

@@ -32,6 +32,9 @@ use crate::ui::widgets::text::{fit, width, wrap};
 /// How many columns the dialog takes where it can.
 const WIDE: u16 = 72;
 
+/// What is said of words that match nothing.
+type TypedLabel = fn(&str) -> String;
+
 /// One row to choose.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ChoiceItem {
@@ -95,6 +98,10 @@ pub struct Choice {
     field: TextField,
     /// The indices that are marked; `None` where only one may be chosen.
     marked: Option<BTreeSet<usize>>,
+    /// Whether a number is taken as soon as no other begins so.
+    by_number: bool,
+    /// What is said of words that match nothing, where they are an answer too.
+    typed: Option<TypedLabel>,
 }
 
 impl Choice {
@@ -126,6 +133,38 @@ impl Choice {
         self
     }
 
+    /// The same list, where a number that is typed is taken as soon as no other begins so.
+    #[must_use]
+    pub fn by_number(mut self) -> Self {
+        self.by_number = true;
+        self
+    }
+
+    /// The same list, where words that match nothing are an answer too: it is [`DialogAnswer::Form`] with the words,
+    /// and `label` says what they would be.
+    #[must_use]
+    pub fn or_typed(mut self, label: TypedLabel) -> Self {
+        self.typed = Some(label);
+        self
+    }
+
+    /// What was typed, where it matches nothing and is an answer.
+    fn other(&self) -> Option<(&str, TypedLabel)> {
+        let typed = self.field.text().trim();
+        let label = self.typed.filter(|_| self.found.is_empty() && !typed.is_empty())?;
+        Some((typed, label))
+    }
+
+    /// The row with the number that was typed, where no other number begins so.
+    fn numbered(&self) -> Option<usize> {
+        let typed = self.field.text().trim();
+        let number: u16 = typed.parse().ok().filter(|_| self.by_number)?;
+        let begin =
+            |item: &&ChoiceItem| item.number.is_some_and(|number| number.to_string().starts_with(typed));
+        let is_only = self.items.iter().filter(begin).count() == 1;
+        self.items.iter().position(|item| is_only && item.number == Some(number))
+    }
+
     fn chosen(&self) -> Option<usize> {
         self.found.get(self.rows.selected).copied()
     }
@@ -137,7 +176,10 @@ impl Choice {
             }
             (Some(_), chosen) => Effect::Close(DialogAnswer::Choices(chosen.into_iter().collect())),
             (None, Some(chosen)) => Effect::Close(DialogAnswer::Choice(chosen)),
-            (None, None) => Effect::None,
+            (None, None) => match self.other() {
+                Some((typed, _)) => Effect::Close(DialogAnswer::Form(vec![typed.to_owned()])),
+                None => Effect::None,
+            },
         }
     }
 
@@ -272,8 +314,17 @@ impl Screen for Choice {
 
     fn typed(&mut self, _: &Ctx) -> Outcome {
         self.found = matching(&self.items, self.field.text());
+        if self.typed.is_some() {
+            // A name is found by how its words begin; anything else is a new one.
+            let typed = fold(self.field.text().trim());
+            let begins = |item: &ChoiceItem| fit_of(item, &typed).is_some_and(|fit| fit <= MatchRank::Words);
+            self.found.retain(|at| typed.is_empty() || self.items.get(*at).is_some_and(begins));
+        }
         self.rows = Rows::of(self.found.len());
-        Ok(Effect::None)
+        Ok(match self.numbered() {
+            Some(item) => Effect::Close(DialogAnswer::Choice(item)),
+            None => Effect::None,
+        })
     }
 
     fn clicked(&mut self, row: usize, _: &Ctx) -> Outcome {
@@ -302,7 +353,9 @@ impl Screen for Choice {
         canvas.text(Rect { width: room.width.min(1), ..room }, "›", look.theme.accent);
         self.field.draw(canvas, line, look.theme.text, true);
         let list = Rect { y: room.y + 1, height: room.height.saturating_sub(1), ..room };
-        if self.found.is_empty() {
+        if let Some((typed, label)) = self.other() {
+            canvas.text(list, &fit(&label(typed), list.width.into()), look.theme.text);
+        } else if self.found.is_empty() {
             canvas.text(list, look.words.dialogs.no_hits, look.theme.dim);
         }
         self.rows.draw(canvas, list, &look.theme, |row, columns| vec![self.line(row, columns, look)]);

@@ -55,6 +55,11 @@ fn extras(scope: Scope) -> &'static [Command] {
     match scope {
         Scope::RoundTable => &[
             C::MoveTo,
+            C::Park,
+            C::MoveToTable,
+            C::MoveToRound,
+            C::MoveToMeeting,
+            C::SetSpeaker,
             C::NewSection,
             C::EditSection,
             C::Sections,
@@ -67,8 +72,27 @@ fn extras(scope: Scope) -> &'static [Command] {
             C::History,
         ],
         Scope::Meetings => &[C::EditProgramme],
-        Scope::Challenges => &[C::Unfinished, C::MoveTo, C::CopyList, C::History],
-        Scope::Tomorrow | Scope::FollowUp => &[C::Unfinished, C::MoveTo, C::CopyList, C::Archive, C::History],
+        Scope::Challenges => &[
+            C::Unfinished,
+            C::MoveTo,
+            C::Park,
+            C::MoveToTable,
+            C::MoveToMeeting,
+            C::SetSpeaker,
+            C::CopyList,
+            C::History,
+        ],
+        Scope::Tomorrow | Scope::FollowUp => &[
+            C::Unfinished,
+            C::MoveTo,
+            C::Park,
+            C::MoveToTable,
+            C::MoveToMeeting,
+            C::SetSpeaker,
+            C::CopyList,
+            C::Archive,
+            C::History,
+        ],
         _ => &[],
     }
 }
@@ -146,6 +170,11 @@ fn group(command: Command) -> usize {
         | C::MoveUp
         | C::MoveDown
         | C::MoveTo
+        | C::Park
+        | C::MoveToTable
+        | C::MoveToRound
+        | C::MoveToMeeting
+        | C::SetSpeaker
         | C::OutcomeDone
         | C::OutcomeUnderway
         | C::OutcomeAbandoned

@@ -6,71 +6,24 @@ use std::cell::RefCell;
 
 use chrono::NaiveDate;
 
-use crate::i18n::entry_name::entry_name;
 use crate::i18n::{Words, due, labels};
-use crate::model::history::Entity;
 use crate::model::id::EntryId;
-use crate::model::{Coded, Due, Entry, Kind, NoteKind};
+use crate::model::{Due, Entry, Kind};
 use crate::ops::{self, Assignment, Refused, Seen};
 use crate::pen::read_due;
 use crate::speech;
-use crate::store::{self, HeldRows, StoreError};
+use crate::store::{self, HeldRows};
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
-use crate::ui::dialogs::choice::{Choice, ChoiceItem};
 use crate::ui::dialogs::confirm::Confirm;
 use crate::ui::dialogs::form::{FieldRefusal, Form, FormField};
 use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
-use crate::ui::error::UiError;
-use crate::ui::lists::copied;
+use crate::ui::lists::entry_targets::{Targets, persons};
+use crate::ui::lists::{copied, entry_ways};
 use crate::ui::place::Place;
-use crate::ui::widgets::text::fit;
 
-/// What a verb is for.
-struct Targets {
-    /// As they are now: the rows that are shown may be older. Never none.
-    entries: Vec<Entry>,
-    /// What of the log was held then.
-    held: HeldRows,
-    /// What they are called in a sentence: the name of the only one, or how many they are.
-    name: String,
-}
-
-impl Targets {
-    fn read(ids: &[EntryId], ctx: &Ctx) -> Result<Self, UiError> {
-        let seen = Seen::read(ctx.store, |store| {
-            ids.iter().map(|id| store::entry::get(store, *id)).collect::<store::Result<Vec<_>>>()
-        })?;
-        let entries: Vec<Entry> = seen.value.into_iter().flatten().collect();
-        let name = name_all(&entries, ctx)?.ok_or(StoreError::NotFound(Entity::Entry))?;
-        Ok(Self { entries, held: seen.held, name })
-    }
-
-    fn ids(&self) -> Vec<EntryId> {
-        self.entries.iter().map(|entry| entry.id).collect()
-    }
-
-    /// The only one; `None` where there are several.
-    fn only(&self) -> Option<&Entry> {
-        if let [entry] = self.entries.as_slice() { Some(entry) } else { None }
-    }
-
-    /// Those that pass, and how many do not; `None` where none does.
-    fn those(self, pass: impl Fn(&Entry) -> bool, ctx: &Ctx) -> Result<Option<(Self, usize)>, UiError> {
-        let before = self.entries.len();
-        let entries: Vec<Entry> = self.entries.into_iter().filter(pass).collect();
-        let left_out = before - entries.len();
-        let name = name_all(&entries, ctx)?;
-        Ok(name.map(|name| (Self { entries, held: self.held, name }, left_out)))
-    }
-
-    /// What all of them have; `None` where they differ.
-    fn common<T: PartialEq>(&self, part: impl Fn(&Entry) -> T) -> Option<T> {
-        let mut parts = self.entries.iter().map(part);
-        let first = parts.next()?;
-        parts.all(|part| part == first).then_some(first)
-    }
-}
+pub use crate::ui::lists::entry_targets::{name, name_all};
+pub use crate::ui::lists::entry_ways::{all_kinds, make, moves};
 
 /// Whether a command only shows something: it is about the chosen entry. Any other is about what is marked.
 pub fn only_shows(command: Command) -> bool {
@@ -90,7 +43,7 @@ pub fn takes_several(command: Command) -> bool {
             | Command::SetStatus
             | Command::MakeAction
             | Command::Copy
-    )
+    ) || moves(command)
 }
 
 /// What is said where several are marked and the command changes one only; `None` where it may go on.
@@ -109,7 +62,8 @@ pub fn act(command: Command, ids: &[EntryId], ctx: &Ctx) -> Outcome {
         (Command::EntryHistory, Some(entry)) => Effect::GoTo(Place::History(Some(entry.id))),
         (Command::GoToEntry, Some(entry)) => Effect::GoTo(Place::Entry(entry.meeting, entry.id)),
         (Command::Delete, _) => delete(targets, ctx)?,
-        (Command::Convert, _) => convert(targets, words),
+        (Command::Convert, _) => entry_ways::turn(targets, ctx),
+        (command, _) if moves(command) => entry_ways::go(command, targets, ctx)?,
         (Command::Copy, _) => copied::copy(&targets.entries, ctx)?,
         (Command::Star, _) => next_mark(&targets, words),
         (Command::Unfinished, _) => unfinished(&targets, words),
@@ -119,22 +73,6 @@ pub fn act(command: Command, ids: &[EntryId], ctx: &Ctx) -> Outcome {
         (Command::MakeAction, _) => make_action(targets, ctx)?,
         _ => Effect::Pass,
     })
-}
-
-/// What an entry is called: `U-4`, otherwise its first words.
-pub fn name(entry: &Entry, ctx: &Ctx) -> store::Result<String> {
-    let marks = store::marks(ctx.store)?;
-    let quoted = |text: &str| (ctx.look.words.pen.quoted)(&fit(text, 24), false);
-    Ok(entry_name(entry, marks.of(entry), quoted))
-}
-
-/// What entries are called together: the name of the only one, or how many they are; `None` for none.
-pub fn name_all(entries: &[Entry], ctx: &Ctx) -> store::Result<Option<String>> {
-    match entries {
-        [] => Ok(None),
-        [entry] => name(entry, ctx).map(Some),
-        several => Ok(Some((ctx.look.words.work.verbs.several)(several.len()))),
-    }
 }
 
 /// Soft-deletes entries, in one step, with what is in them of the rows that were held. Asks first where one of them has
@@ -195,33 +133,6 @@ pub fn changed_since(id: EntryId, seen: &mut Seen<String>, typed: &str, ctx: &Ct
 /// What to say of a text that another window has changed to this.
 pub fn newer_text(now: &str, words: &Words) -> String {
     speech::refused(&Refused::Changed(now.to_owned()), words).to_string()
-}
-
-fn convert(targets: Targets, words: &'static Words) -> Effect {
-    let kinds = all_kinds();
-    let label = |kind: &Kind| ChoiceItem::new(labels::kind(words.lang, *kind));
-    let now = targets.common(|entry| entry.kind.code());
-    let at = kinds.iter().position(|kind| Some(kind.code()) == now).unwrap_or(0);
-    let items = kinds.iter().map(label).collect();
-    let list = Choice::new((words.work.verbs.convert)(&targets.name), items).at(at);
-    let (ids, name) = (targets.ids(), targets.name);
-    Effect::ask_plain(list, move |answer, _| {
-        let DialogAnswer::Choice(row) = answer else { return Ok(Effect::None) };
-        Ok(kinds.get(row).map_or(Effect::None, |kind| make(ids, &name, *kind, words)))
-    })
-}
-
-/// Makes entries another kind.
-pub fn make(ids: Vec<EntryId>, name: &str, kind: Kind, words: &Words) -> Effect {
-    let said = (words.work.verbs.converted)(name, labels::kind(words.lang, kind));
-    Effect::write(said, move |store| ops::convert(store, &ids, kind))
-}
-
-/// Every kind, as it begins.
-pub fn all_kinds() -> Vec<Kind> {
-    let begun = [Kind::NOTE, Kind::CHALLENGE, Kind::COMMITMENT, Kind::ACTION, Kind::Decision, Kind::PARKED];
-    let notes = NoteKind::ALL.iter().map(|kind| Kind::Note(*kind)).filter(|kind| *kind != Kind::NOTE);
-    begun.into_iter().chain(notes).collect()
 }
 
 /// The next mark for all of them: a star; where all have one, "unfinished"; where all are that, none.
@@ -408,11 +319,6 @@ fn due_field(label: &str, shown: &ShownDue) -> FormField {
 /// A due date as it is typed in a form, with or without the marker of the pen.
 fn typed_due(text: &str, today: NaiveDate) -> Option<Due> {
     read_due(text.trim_start_matches(['<', '^']).trim(), today).ok()
-}
-
-/// The names of the register.
-fn persons(ctx: &Ctx) -> store::Result<Vec<String>> {
-    Ok(store::person::list(ctx.store)?.into_iter().map(|person| person.name).collect())
 }
 
 fn value(values: &[String], field: usize) -> String {

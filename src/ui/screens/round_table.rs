@@ -53,7 +53,7 @@ impl Screen for RoundTable {
             KeyMode::Offering
         } else if self.pen.open_completion().is_some() {
             KeyMode::Completing
-        } else if matches!(self.pen.mode, state::Mode::Correcting { .. }) {
+        } else if self.pen.is_correcting() {
             KeyMode::Correcting
         } else if self.room.marked.is_empty() {
             KeyMode::Usual

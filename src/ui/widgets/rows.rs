@@ -1,6 +1,7 @@
 //! A list with one chosen row, rows of any height, of which only the visible ones are ever asked for.
 
 use std::cell::Cell;
+use std::ops::Range;
 
 use ratatui::layout::Rect;
 use ratatui::text::Line;
@@ -76,16 +77,18 @@ impl Rows {
         theme: &Theme,
         row: impl Fn(usize, u16) -> Vec<Line<'r>>,
     ) {
-        self.draw_marked(canvas, area, theme, |_| false, row);
+        self.draw_marked(canvas, area, theme, |_| false, |_, lines| 0..lines, row);
     }
 
-    /// The same, with `●` in the margin of the rows that are marked.
+    /// The same, with `●` in the margin of the rows that are marked. `part` returns which of its lines the chosen row
+    /// is chosen with, for a width and how many lines it has.
     pub fn draw_marked<'r>(
         &self,
         canvas: &mut Canvas,
         area: Rect,
         theme: &Theme,
         is_marked: impl Fn(usize) -> bool,
+        part: impl Fn(u16, usize) -> Range<usize>,
         row: impl Fn(usize, u16) -> Vec<Line<'r>>,
     ) {
         let area = area.intersection(canvas.area());
@@ -107,8 +110,9 @@ impl Rows {
                 canvas.text(Rect { x: area.x + 1, width: 1, height: 1, ..all }, "●", theme.accent);
             }
             if index == self.selected {
-                canvas.style(all, theme.selected);
-                for place in all.rows() {
+                let chosen = part(width, lines.len());
+                for (_, place) in all.rows().enumerate().filter(|(line, _)| chosen.contains(line)) {
+                    canvas.style(place, theme.selected);
                     canvas.text(Rect { width: 1, ..place }, "▌", theme.accent);
                 }
             }

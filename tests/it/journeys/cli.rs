@@ -287,8 +287,9 @@ fn lines_are_caught_as_at_the_pen() {
     assert_says(&said, &["utmaning", "återkoppling", "Upphandling"]);
     let found = json(&laptop.run(&["list", "challenges", "--json"]).done());
     let caught = found.as_array().unwrap().iter().find(|row| row["number"] == "U-11").unwrap();
-    assert_eq!(caught["text"], "Svårt att hinna och orka");
+    assert_eq!(caught["text"], "Svårt att hinna");
     assert_eq!(caught["responses"][0]["kind"], "underway");
+    assert_eq!(caught["responses"][0]["text"], "vi ser över det och orka");
     let said = laptop.run_with(&["anteckna"], "> Ringa Åsa\n\nen rad till\n".as_bytes()).done();
     assert_eq!(said.lines().count(), 2);
     assert_says(&laptop.run(&["sök", "Ringa åsa"]).done(), &["Ringa Åsa"]);

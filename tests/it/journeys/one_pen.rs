@@ -81,7 +81,7 @@ proptest! {
         let pen = LineTaker::in_section(first.meeting, Some(first.section), before.lang.words());
         let mut taker = LineTaker {
             plain: Plain::Response(ResponseKind::Underway),
-            targets: LineTargets { entry: None, challenges: vec![first] },
+            targets: LineTargets { words: None, challenges: vec![first] },
             ..pen
         };
         let _refused = taker.take(&mut store, &line);
@@ -259,7 +259,7 @@ fn whoever_writes_the_line_moves_its_target_by_walking() {
     app.keys("= svar").shows("på U-2").keys("<up><up>").shows("på U-1").keys("<down>").shows("på U-2");
     app.keys("<down>").shows("på U-2");
     app.keys(&emptied()).keys("+ mer").shows("fortsätter ”en anteckning”").keys("<up>");
-    app.shows("fortsätter ”en anteckning”");
+    app.shows("fortsätter U-2 ”Den andra”");
 }
 
 #[test]
@@ -271,11 +271,11 @@ fn the_latest_line_is_ones_own_though_another_window_has_written_since() {
     taker.take(&mut other, "! Den andras").unwrap();
     taker.take(&mut other, "en annan tanke").unwrap();
     app.looks().keys("= ja").shows("på U-2").hides("mötets senaste").keys("<enter>");
-    app.keys("+ till<enter>").shows("en tanke till");
+    app.keys("+ till<enter>").shows("(svar): ja till");
     let receipt = taker.take(&mut other, "= nja").unwrap();
     assert_eq!(receipt.became, "återkoppling (svar) på U-3");
     taker.take(&mut other, "+ med").unwrap();
-    assert_eq!(text_of(&laptop, "text=Text(\"en annan tanke med\")").len(), 1);
+    assert_eq!(text_of(&laptop, "text=Text(\"nja med\")").len(), 1);
     assert_eq!(answered(&laptop), ["entry 2", "entry 4"]);
     // A note of one's own that has become a challenge counts, what is gone does not.
     app.keys("<up><up>/gör till utmaning<enter><esc>= om den").shows("på U-4").hides("mötets senaste");
@@ -288,12 +288,14 @@ fn the_latest_line_is_ones_own_though_another_window_has_written_since() {
 
 #[test]
 fn the_lines_at_the_foot_of_a_screen_continue_and_answer_ones_own_line_too() {
-    for (place, begin) in [("<a-4>", "n"), ("<a-3>", "r")] {
+    // The line that answers a challenge goes on with that one.
+    for (place, begin, continued) in [("<a-4>", "n", "Min egen"), ("<a-3>", "r", "Den första")] {
         let (laptop, mut app, mut other, mut taker) = two_windows(&["! Den första"]);
         app.keys("! Min egen<enter>");
         taker.take(&mut other, "! Den andras").unwrap();
         app.looks().keys(place).keys(begin).keys("+ utmaning<enter>");
-        assert_eq!(text_of(&laptop, "text=Text(\"Min egen utmaning\")").len(), 1, "{place}");
+        let text = format!("text=Text(\"{continued} utmaning\")");
+        assert_eq!(text_of(&laptop, &text).len(), 1, "{place}");
     }
     let (laptop, mut app, mut other, mut taker) = two_windows(&["! Den första"]);
     app.keys("! Min egen<enter>");

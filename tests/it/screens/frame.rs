@@ -57,7 +57,7 @@ fn the_palette_has_groups_slash_names_and_says_that_it_goes_on() {
     let mut app = start_at(Place::Tab(Tab::RoundTable));
     app.keys("<c-p>").shows("inlägget    ").shows("↓").hides("gå till  ").keys("<end>").shows("programmet");
     app.shows("↑").hides("Ta bort inlägget");
-    app.keys("flytta").shows("▌ inlägget    Flytta inlägget till ett annat avsnitt").shows("Flytta uppåt");
+    app.keys("flytta").shows("▌ inlägget    Flytta inlägget till annat avsnitt").shows("Flytta uppåt");
     app.keys("<c-w>tal").hides("Ångra");
     app.keys("<c-w>qx")
         .shows("inga träffar")

@@ -99,10 +99,12 @@ const PLACES: &[(&str, &str, &str, &str)] = &[
     ("follow-up, filter", "choice", "<esc><a-5>f", "klar"),
     ("follow-up, owner", "form", "<esc><a-5>a", "Ek"),
     ("follow-up, views", "views", "<esc><a-5>y", "Lenas"),
+    ("follow-up, what it can become", "ways", "<esc><a-5>t", "id"),
     ("search", "search", "<esc><c-f>", "stress"),
     ("history", "history", "<esc><a-1>h", ""),
     ("changes of an operation", "history", "<esc><a-1>h<enter>", ""),
     ("import", "import", "<esc><a-1><c-o>", "x"),
+    ("handbook", "handbook", "<esc><a-1><c-p>handbok<enter>", ""),
     ("settings", "settings", "<esc><a-1>,", ""),
     ("settings, name", "settings", "<esc><a-1>,<enter>", "Åsa"),
 ];

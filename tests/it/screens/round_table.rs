@@ -149,8 +149,10 @@ fn the_chosen_entry_is_worked_with_while_the_pen_is_ready() {
     app.keys("<c-g>").shows("åtgärd").keys("<enter>").shows(">> Första").shows("Å-1");
     app.keys("<c-r>").shows("✎  =").shows("återkoppling på U-1").keys("Vi ser över det<enter>");
     app.shows("↳ Återkoppling (svar): Vi ser över det");
-    app.keys("<down><del>").shows("Å-1 är borttagen · Ctrl+Z ångrar").hides(">> Första");
-    app.keys("<c-p>flytta till<enter>Utm<enter>").shows("Flyttat till Utmaningar").hides("Andra");
+    app.keys("<down><down><del>").shows("Å-1 är borttagen · Ctrl+Z ångrar").hides(">> Första");
+    app.keys("<c-p>flytta till<enter>Utm<enter>")
+        .shows("”Andra” finns nu under ”Utmaningar”")
+        .hides("-  Andra");
     app.keys("<c-a>").shows("har ansvarig och datum");
 }
 
@@ -376,7 +378,7 @@ fn a_meeting_day() {
     app.keys("= på gång: nytt avtalsråd från april, säg till där<enter>");
     app.keys("# Imorgon!<enter>Ringa inköp om lärlingar @Amina <lt>imorgon<enter>");
     app.shows("▌ Imorgon!").shows("Ringa inköp om lärlingar").shows("· @Amina").shows("tor 5 mar");
-    app.keys("# Tips<enter><up><up><c-u><up><up><c-l>inköp<enter>");
+    app.keys("# Tips<enter><up><up><up><c-u><up><c-l>inköp<enter>");
     app.keys("> Fråga leverantören vad de gör för sina lärlingar, och om de kan berätta om det @Am");
     insta::assert_snapshot!("round_table_80x24", app.screen());
     app.keys("<tab>");

@@ -1,7 +1,7 @@
 //! Undo ∘ do = nothing, whatever was done and in whatever order it is undone and redone; and every operation says in
 //! which meetings it wrote.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -16,29 +16,29 @@ use crate::support::arbitrary::cases;
 use crate::support::deeds::{Deed, act, deed, entries, picture};
 use crate::support::room::{Room, options, redo_newest, room, undo_newest};
 
-/// The meetings that a record was ever in, by what the log says of it and of the records it belongs to.
+/// The meetings that a record is in, by what the log says of it and of the records it belongs to.
 fn meetings_of(store: &Store, entity: Entity, id: uuid::Uuid) -> BTreeSet<MeetingId> {
-    let mut meetings = BTreeSet::new();
-    if entity == Entity::Meeting {
-        meetings.insert(MeetingId(id));
-    }
+    let mut cells = BTreeMap::new();
     for change in store::history::of(store, id).unwrap() {
-        let cells = match change.field.as_str() {
-            "" => store::change::cells(&change),
-            field => vec![(field.to_owned(), change.new.clone())],
-        };
-        for (field, value) in cells {
-            let Value::Id(id) = value else { continue };
-            let owner = match field.as_str() {
-                "meeting" => Entity::Meeting,
-                "section" => Entity::Section,
-                "challenge" | "entry" => Entity::Entry,
-                _ => continue,
-            };
-            meetings.extend(meetings_of(store, owner, id));
+        match change.field.as_str() {
+            "" => cells.extend(store::change::cells(&change)),
+            field => drop(cells.insert(field.to_owned(), change.new.clone())),
         }
     }
-    meetings
+    let own = (entity == Entity::Meeting).then_some(MeetingId(id));
+    let owners = cells.iter().flat_map(|(field, value)| meetings_by(store, field, value));
+    own.into_iter().chain(owners).collect()
+}
+
+/// The meetings that a cell says its record is in.
+fn meetings_by(store: &Store, field: &str, value: &Value) -> BTreeSet<MeetingId> {
+    let Value::Id(id) = value else { return BTreeSet::new() };
+    match field {
+        "meeting" => meetings_of(store, Entity::Meeting, *id),
+        "section" => meetings_of(store, Entity::Section, *id),
+        "challenge" | "entry" => meetings_of(store, Entity::Entry, *id),
+        _ => BTreeSet::new(),
+    }
 }
 
 /// The newest operation names the meeting of everything that it touched.
@@ -48,6 +48,8 @@ fn states_its_meetings(store: &Store) -> Result<(), TestCaseError> {
     let mut touched = BTreeSet::new();
     for change in store::change::within(store, newest.at, usize::MAX).unwrap() {
         touched.extend(meetings_of(store, change.entity, change.id));
+        // What was moved was in another one before.
+        touched.extend(meetings_by(store, &change.field, &change.old));
     }
     prop_assert!(!stated.is_empty() || touched.is_empty(), "{newest:?}");
     prop_assert!(touched.is_subset(&stated), "{:?} touched {:?}", newest, touched);

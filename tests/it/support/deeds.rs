@@ -38,6 +38,10 @@ pub(crate) enum Deed {
     Delete(Vec<usize>),
     Move(usize, bool),
     MoveTo(usize, usize),
+    MoveToMeeting(usize, usize),
+    MoveToTable(usize, u16),
+    SetSpeaker(usize, String),
+    Park(usize),
     Convert(usize, usize),
     Star(usize),
     Unfinished(usize),
@@ -47,6 +51,8 @@ pub(crate) enum Deed {
     Answer(Vec<usize>),
     EditResponse(usize, String),
     DeleteResponse(usize),
+    MoveResponse(usize, usize),
+    ContinueResponse(usize, String),
     FollowUp(usize, usize),
     SetStatus(usize, usize),
     Rewrite(usize, String),
@@ -114,6 +120,10 @@ fn to_entries() -> impl Strategy<Value = Deed> {
         2 => (at.clone(), any::<bool>()).prop_map(|(at, up)| Deed::Move(at, up)),
         1 => (at.clone(), 0..4_usize).prop_map(|(at, section)| Deed::MoveTo(at, section)),
         2 => (at.clone(), 0..6_usize).prop_map(|(at, kind)| Deed::Convert(at, kind)),
+        2 => (at.clone(), 0..3_usize).prop_map(|(at, meeting)| Deed::MoveToMeeting(at, meeting)),
+        1 => (at.clone(), 0..4_u16).prop_map(|(at, table)| Deed::MoveToTable(at, table)),
+        1 => (at.clone(), NAME).prop_map(|(at, name)| Deed::SetSpeaker(at, name)),
+        1 => at.clone().prop_map(Deed::Park),
         1 => at.clone().prop_map(Deed::Star),
         1 => at.clone().prop_map(Deed::Unfinished),
         1 => (at.clone(), "[a-zåäö]{1,6}").prop_map(|(at, tag)| Deed::Tag(at, tag)),
@@ -130,12 +140,14 @@ fn to_entries() -> impl Strategy<Value = Deed> {
 fn to_sections_and_responses() -> impl Strategy<Value = Deed> {
     let at = 0..4_usize;
     prop_oneof![
-        TEXT.prop_map(Deed::NewSection),
-        (at.clone(), TEXT).prop_map(|(at, heading)| Deed::EditSection(at, heading)),
-        at.clone().prop_map(Deed::DeleteSection),
-        (at.clone(), any::<bool>()).prop_map(|(at, up)| Deed::MoveSection(at, up)),
-        (at.clone(), TEXT).prop_map(|(at, text)| Deed::EditResponse(at, text)),
-        at.prop_map(Deed::DeleteResponse),
+        1 => TEXT.prop_map(Deed::NewSection),
+        1 => (at.clone(), TEXT).prop_map(|(at, heading)| Deed::EditSection(at, heading)),
+        1 => at.clone().prop_map(Deed::DeleteSection),
+        1 => (at.clone(), any::<bool>()).prop_map(|(at, up)| Deed::MoveSection(at, up)),
+        1 => (at.clone(), TEXT).prop_map(|(at, text)| Deed::EditResponse(at, text)),
+        2 => (at.clone(), 0..8_usize).prop_map(|(at, to)| Deed::MoveResponse(at, to)),
+        1 => (at.clone(), TEXT).prop_map(|(at, text)| Deed::ContinueResponse(at, text)),
+        1 => at.prop_map(Deed::DeleteResponse),
     ]
 }
 
@@ -246,12 +258,23 @@ pub(crate) fn act(room: &mut Room, deed: &Deed) -> Result<bool, Refused> {
                 Reply { kind: ResponseKind::Underway, text: "Det är på gång".to_owned(), due: None };
             ops::answer(store, &which, &reply)?.changes
         }
-        Deed::EditResponse(at, _) | Deed::DeleteResponse(at) => {
+        Deed::EditResponse(at, _)
+        | Deed::DeleteResponse(at)
+        | Deed::MoveResponse(at, _)
+        | Deed::ContinueResponse(at, _) => {
             let responses = responses(store, &all);
             let Some((challenge, before)) = responses.get(at % responses.len().max(1)) else {
                 return Ok(false);
             };
-            if let Deed::EditResponse(_, text) = deed {
+            if let Deed::MoveResponse(_, to) = deed {
+                let challenges = challenges(store, &all);
+                let Some(to) = challenges.get(to % challenges.len().max(1)).copied() else {
+                    return Ok(false);
+                };
+                ops::move_response(store, before.id, *challenge, to)?.changes
+            } else if let Deed::ContinueResponse(_, words) = deed {
+                ops::continue_response(store, before.id, words)?.changes
+            } else if let Deed::EditResponse(_, text) = deed {
                 let Response { kind, due, .. } = before.clone();
                 let before_edit = Reply { kind, text: before.text.clone(), due };
                 let after = Reply { text: text.clone(), ..before_edit.clone() };
@@ -299,6 +322,15 @@ fn undo_chosen(store: &mut Store, nth: usize) -> Result<Changes, Refused> {
     }
 }
 
+/// Those of these entries that are challenges.
+fn challenges(store: &Store, entries: &[EntryId]) -> Vec<EntryId> {
+    let is_challenge = |id: &EntryId| {
+        let entry = store::entry::get(store, *id).unwrap();
+        entry.is_some_and(|entry| matches!(entry.kind, Kind::Challenge(_)))
+    };
+    entries.iter().copied().filter(is_challenge).collect()
+}
+
 /// The responses to these entries, with the entry that each answers.
 fn responses(store: &Store, entries: &[EntryId]) -> Vec<(EntryId, Response)> {
     let to = |id: &EntryId| {
@@ -316,6 +348,10 @@ fn which(deed: &Deed) -> Option<usize> {
         | Deed::Edit(which, ..)
         | Deed::Move(which, ..)
         | Deed::MoveTo(which, ..)
+        | Deed::MoveToMeeting(which, ..)
+        | Deed::MoveToTable(which, ..)
+        | Deed::SetSpeaker(which, ..)
+        | Deed::Park(which)
         | Deed::Convert(which, ..)
         | Deed::Star(which)
         | Deed::Unfinished(which)
@@ -347,6 +383,18 @@ fn change(
             Some(place) => ops::move_to_section(store, &[id], place)?.changes,
             None => Changes::default(),
         },
+        Deed::MoveToMeeting(_, at) => {
+            let meetings = store::meeting::list(store).unwrap();
+            match meetings.get(at % meetings.len().max(1)) {
+                Some(meeting) => ops::move_to_meeting(store, &[id], meeting.id)?.changes,
+                None => Changes::default(),
+            }
+        }
+        Deed::MoveToTable(_, table) => {
+            ops::move_to_table(store, &[id], Some(*table).filter(|table| *table > 0))?.changes
+        }
+        Deed::SetSpeaker(_, name) => ops::set_speaker(store, &[id], Some(name))?.changes,
+        Deed::Park(_) => ops::park(store, &[id])?.changes,
         Deed::Convert(_, to) => ops::convert(store, &[id], kind(*to))?.changes,
         Deed::Star(_) => ops::set_starred(store, &[id], !entry.starred)?.changes,
         Deed::Unfinished(_) => ops::set_unfinished(store, &[id], !entry.unfinished)?.changes,

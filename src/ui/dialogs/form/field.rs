@@ -143,6 +143,13 @@ impl FormField {
         Self::pick(label, options, now.0)
     }
 
+    /// The same field with words in it that count as typed.
+    #[must_use]
+    pub fn typed(mut self, text: &str) -> Self {
+        self.value = FieldValue::Text(TextField::with(text));
+        self
+    }
+
     /// The same field, with all of its options in sight.
     #[must_use]
     pub fn in_sight(mut self) -> Self {

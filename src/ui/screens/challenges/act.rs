@@ -3,6 +3,7 @@
 use super::answer::{AnswerLine, Submitted};
 use super::state::Challenges;
 use crate::model::{Entry, Facet, Kind, Response, SavedView, ViewedList};
+use crate::speech;
 use crate::store::work::Filter;
 use crate::store::{self, HeldRows};
 use crate::ui::command::Command;
@@ -11,9 +12,8 @@ use crate::ui::dialogs::choice::{Choice, ChoiceItem};
 use crate::ui::dialogs::message::Message;
 use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
 use crate::ui::line_effects;
-use crate::ui::lists::entry_verbs;
+use crate::ui::lists::{entry_verbs, response_verbs};
 use crate::ui::widgets::text::fit;
-use crate::{ops, speech};
 
 /// The code of the grouping by who answers, in saved views.
 const BY_RESPONDER: &str = "responder";
@@ -32,7 +32,8 @@ impl Challenges {
             }
             return Ok(Effect::None);
         }
-        let verbs = &ctx.look.words.work.verbs;
+        let words = ctx.look.words;
+        let verbs = &words.work.verbs;
         let own = match command {
             Command::Respond => return self.respond(ctx),
             Command::Filter => return self.filter(ctx),
@@ -48,6 +49,12 @@ impl Challenges {
                 let held = store::held(ctx.store)?;
                 self.which(verbs.delete_what, move |_, challenge, response, ctx| {
                     Self::delete(challenge, response, held, ctx)
+                })
+            }
+            Command::Convert if self.work.list.marked.is_empty() => {
+                self.which(words.ways.what, |_, challenge, response, ctx| match response {
+                    Some(response) => response_verbs::act(Command::Convert, response.id, challenge.id, ctx),
+                    None => entry_verbs::act(Command::Convert, &[challenge.id], ctx),
                 })
             }
             _ => None,
@@ -163,7 +170,6 @@ impl Challenges {
                 words,
             ));
         };
-        let said = words.work.verbs.response_deleted;
-        Ok(Effect::write(said, move |store| ops::delete_response(store, response.id, id, &held)))
+        Ok(response_verbs::delete(response.id, id, held, ctx))
     }
 }

@@ -17,8 +17,8 @@ use crate::ui::context::{Ctx, Look};
 use crate::ui::effect::Write;
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
-use crate::ui::lists::entry_verbs;
 use crate::ui::lists::foot_line::{self, PenLine};
+use crate::ui::lists::response_verbs;
 use crate::ui::lists::work::row;
 use crate::ui::widgets::editor::{Breaks, Editor};
 use crate::ui::widgets::options;
@@ -96,9 +96,10 @@ impl AnswerLine {
         let Some(first) = challenges.first() else { return Ok(None) };
         let pen = LineTaker::in_section(first.meeting, Some(first.section), ctx.look.words);
         let count = challenges.len();
+        let words = line::said_to(ctx.store, &challenges)?;
         let taker = Box::new(LineTaker {
             plain: Plain::Response(USUAL),
-            targets: LineTargets { challenges, ..LineTargets::default() },
+            targets: LineTargets { words, challenges },
             ..pen
         });
         let scene = Box::new(Scene::all(ctx.store, &taker)?);
@@ -211,11 +212,7 @@ impl AnswerLine {
     pub(super) fn changed_since(&mut self, ctx: &Ctx) -> Option<String> {
         let typed = self.corrected().0;
         let To::Response { id, before, .. } = &mut self.to else { return None };
-        let seen = before.clone().map(|before| before.text);
-        let now = ops::newer_response_text(ctx.store, *id, &seen, &typed).ok()??;
-        let said = entry_verbs::newer_text(&now, ctx.look.words);
-        before.value.text = now;
-        Some(said)
+        response_verbs::changed_since(*id, before, &typed, ctx)
     }
 
     /// What the line asks for. A response that is corrected to nothing is refused by `ops`.

@@ -12,7 +12,8 @@ use ratatui::text::{Line, Span};
 
 use super::describe::{DescribedChange, Describer};
 use crate::model::history::LogId;
-use crate::model::id::EntryId;
+use crate::model::id::{EntryId, ResponseId};
+use crate::store;
 use crate::store::change::{self, NamedRecord};
 use crate::ui::bindings::Scope;
 use crate::ui::canvas::Canvas;
@@ -35,6 +36,8 @@ const UNFOLDED: usize = 12;
 enum Of {
     /// One entry's, with its responses and follow-ups.
     Entry(EntryId),
+    /// One response's, with the challenges that it was given to.
+    Response(ResponseId),
     /// One operation's; what it is called.
     Operation(LogId, String),
 }
@@ -55,6 +58,11 @@ impl ChangeLog {
     /// All that ever happened to an entry.
     pub(in crate::ui::screens) fn of_entry(entry: EntryId) -> Self {
         Self::of(Of::Entry(entry))
+    }
+
+    /// All that ever happened to a response.
+    pub(in crate::ui::screens) fn of_response(response: ResponseId) -> Self {
+        Self::of(Of::Response(response))
     }
 
     /// What an operation changed; `what` is what it is called.
@@ -129,6 +137,13 @@ impl Screen for ChangeLog {
                 self.title = format!("{}  {text}", ctx.look.words.history.of_entry);
                 (describer, change::about(ctx.store, *entry)?)
             }
+            Of::Response(response) => {
+                let words = ctx.look.words;
+                let text = store::response::get(ctx.store, *response)?.map(|response| response.text);
+                let text = text.unwrap_or_default();
+                self.title = format!("{}  ↳ {text}", words.history.of_entry);
+                (Describer::new(ctx, Some(response.0)), change::about_response(ctx.store, *response)?)
+            }
             Of::Operation(operation, what) => {
                 self.title = format!("{}  {what}", ctx.look.words.history.title);
                 (Describer::new(ctx, None), change::within(ctx.store, *operation, LIMIT + 1)?)
@@ -136,7 +151,7 @@ impl Screen for ChangeLog {
         };
         self.more = changes.len() > LIMIT;
         changes.truncate(LIMIT);
-        if matches!(self.of, Of::Entry(_)) {
+        if matches!(self.of, Of::Entry(_) | Of::Response(_)) {
             changes.reverse();
         }
         self.described = changes.iter().filter_map(|change| describer.describe(change)).collect();

@@ -59,9 +59,16 @@ impl Import {
         let name = |index: usize| self.names.get(index).map_or("", String::as_str);
         let is_marked =
             |index: usize| !self.marked.is_empty() && self.marked.contains(&path::expand(name(index)));
-        self.rows.draw_marked(canvas, list, &look.theme, is_marked, |index, columns| {
-            let name = if index == 0 && self.has_parent { ".." } else { name(index) };
-            vec![Line::raw(fit(name, usize::from(columns)).into_owned())]
-        });
+        self.rows.draw_marked(
+            canvas,
+            list,
+            &look.theme,
+            is_marked,
+            |_, lines| 0..lines,
+            |index, columns| {
+                let name = if index == 0 && self.has_parent { ".." } else { name(index) };
+                vec![Line::raw(fit(name, usize::from(columns)).into_owned())]
+            },
+        );
     }
 }

@@ -3,6 +3,7 @@
 
 use super::RoundTable;
 use crate::model::history::{Changes, Entity};
+use crate::pen::Meaning;
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs;
@@ -121,8 +122,9 @@ impl RoundTable {
             Command::Down => self.pen.walk_completion(true) || self.pen.editor.down(),
             _ => false,
         };
-        if !in_pen && self.room.rows.walk(command) {
-            self.room.walk(ctx)?;
+        // What a response answers is a challenge, so that one walks from entry to entry while it is written.
+        let entries = matches!(self.pen.meaning, Ok(Meaning::Response(_))) || self.pen.offers_responses();
+        if !in_pen && self.room.step(command, entries, ctx)? {
             self.pen.targets.aim(&self.room, ctx.look.words);
             self.describe_again(ctx);
         }
@@ -201,7 +203,7 @@ impl RoundTable {
 fn waits_for_the_line(command: Command) -> bool {
     match command {
         Command::Copy => false,
-        Command::Respond | Command::CheckIn | Command::MoveUp | Command::MoveDown | Command::MoveTo => true,
+        Command::Respond | Command::CheckIn | Command::MoveUp | Command::MoveDown => true,
         command => entry_verbs::takes_several(command),
     }
 }

@@ -1,9 +1,11 @@
 //! What the live screen knows: what was read from the store, the line in the pen, and what that line changes. Nothing
 //! here knows keys or draws.
 
+mod correction;
 mod pen;
 mod room;
 mod targets;
 
-pub(super) use pen::{Mode, Pen};
+pub(super) use correction::Mode;
+pub(super) use pen::Pen;
 pub(super) use room::Room;

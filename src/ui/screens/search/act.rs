@@ -3,7 +3,7 @@
 use super::state::Search;
 use crate::model::ViewedList;
 use crate::model::history::Entity;
-use crate::model::id::{EntryId, SectionId};
+use crate::model::id::{EntryId, ResponseId, SectionId};
 use crate::ops::NewView;
 use crate::store;
 use crate::store::entry::EntryScope;
@@ -12,7 +12,7 @@ use crate::ui::context::Ctx;
 use crate::ui::effect::{DialogAnswer, Effect, Outcome};
 use crate::ui::error::UiError;
 use crate::ui::input::TextInput;
-use crate::ui::lists::{copied, saved};
+use crate::ui::lists::{copied, entry_verbs, response_verbs, saved};
 use crate::ui::place::Place;
 use crate::ui::widgets::field::TextField;
 
@@ -28,6 +28,7 @@ impl Search {
             Command::Search => Ok(Effect::None),
             Command::Copy => self.copy(ctx),
             Command::Views => self.views(ctx),
+            Command::Convert => self.turn(ctx),
             _ => Ok(Effect::Pass),
         }
     }
@@ -55,6 +56,18 @@ impl Search {
         }
         self.rows.select(row);
         Ok(Effect::None)
+    }
+
+    /// The box of what the chosen hit can become and where it can go.
+    fn turn(&self, ctx: &Ctx) -> Outcome {
+        let hit = self.hits.get(self.rows.selected());
+        let Some((hit, entry)) = hit.and_then(|hit| Some((hit, hit.entry.as_ref()?))) else {
+            return Ok(Effect::None);
+        };
+        if hit.entity == Entity::Response {
+            return response_verbs::act(Command::Convert, ResponseId(hit.id), entry.id, ctx);
+        }
+        entry_verbs::act(Command::Convert, &[entry.id], ctx)
     }
 
     /// Copies the chosen hit: the entry with its responses, or the words that were found.

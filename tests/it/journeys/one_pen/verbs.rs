@@ -52,7 +52,7 @@ fn the_dialogue_does_what_it_can_show_and_refuses_the_rest_by_name() {
 #[test]
 fn what_opens_something_on_the_live_screen_writes_nothing() {
     // These change the chosen entry at once.
-    let writes: BTreeSet<&str> = ["star", "unfinished", "delete", "make_action", "quit"].into();
+    let writes: BTreeSet<&str> = ["star", "unfinished", "delete", "make_action", "park", "quit"].into();
     for (code, line) in for_the_screen().filter(|(code, _)| !writes.contains(code)) {
         let laptop = laptop(&before());
         let untouched = picture(&laptop);

@@ -44,6 +44,8 @@ fn to_entries() -> impl Strategy<Value = Deed> {
     prop_oneof![
         (at.clone(), 1..4_usize).prop_map(|(at, kind)| Deed::Convert(at, kind)),
         (at.clone(), 0..3_usize).prop_map(|(at, section)| Deed::MoveTo(at, section)),
+        (at.clone(), 0..2_usize).prop_map(|(at, meeting)| Deed::MoveToMeeting(at, meeting)),
+        (at.clone(), 0..2_usize).prop_map(|(at, to)| Deed::MoveResponse(at, to)),
         (at.clone(), any::<bool>()).prop_map(|(at, up)| Deed::Move(at, up)),
         at.clone().prop_map(|at| Deed::Delete(vec![at])),
         at.clone().prop_map(|at| Deed::Answer(vec![at])),

@@ -12,7 +12,7 @@ use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::effect::{Effect, Outcome, Write};
 use crate::ui::line_effects;
-use crate::ui::lists::entry_verbs;
+use crate::ui::lists::{entry_verbs, response_verbs};
 use crate::ui::screens::round_table::RoundTable;
 use crate::ui::screens::round_table::state::Mode;
 
@@ -43,6 +43,9 @@ impl RoundTable {
         match deed {
             Err(why) => Ok(self.refuse(speech::not_taken(&why, words).to_string())),
             Ok(Deed::Nothing) => Ok(Effect::None),
+            Ok(Deed::Write(Written::Continue(_) | Written::Correct { .. })) if self.room.marked.len() > 1 => {
+                Ok(self.refuse((words.work.verbs.only_one)(self.room.marked.len())))
+            }
             Ok(Deed::Write(written)) => self.write(written, ctx),
             Ok(Deed::GoTo(at)) => {
                 self.pen.clear();
@@ -127,6 +130,26 @@ impl RoundTable {
         Ok(effect)
     }
 
+    /// Saves the response that is corrected, unless another window has changed it meanwhile.
+    fn save_response(&mut self, ctx: &Ctx) -> Effect {
+        let words = ctx.look.words;
+        let text = crate::pen::clean(self.pen.text());
+        let Mode::CorrectingResponse(correction) = &mut self.pen.mode else { return Effect::None };
+        let after = correction.read(&text);
+        if after.text.is_empty() {
+            return self.refuse((words.errors.empty)().sentence);
+        }
+        let id = correction.id;
+        if let Some(changed) = response_verbs::changed_since(id, &mut correction.before, &after.text, ctx) {
+            return self.refuse(changed);
+        }
+        let before = correction.before.clone();
+        let write = Write::new(words.challenges.response_edited, move |store| {
+            ops::edit_response(store, id, &before, &after)
+        });
+        write.then(|this: &mut RoundTable, changes, ctx| this.line_saved(&changes, ctx)).into()
+    }
+
     /// Saves the entry that is corrected, unless another window has changed it meanwhile.
     fn save_correction(&mut self, ctx: &Ctx) -> Effect {
         let words = ctx.look.words;
@@ -143,6 +166,9 @@ impl RoundTable {
         }
         if self.pen.meaning == Err(Refusal::Named) {
             return self.refuse(words.pen.nameless);
+        }
+        if matches!(self.pen.mode, Mode::CorrectingResponse(_)) {
+            return self.save_response(ctx);
         }
         let (text, meaning) = (crate::pen::clean(self.pen.text()), self.pen.meaning.clone());
         let Mode::Correcting(correction) = &mut self.pen.mode else { return Effect::None };

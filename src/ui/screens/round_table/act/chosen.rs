@@ -1,16 +1,15 @@
 //! What can be done to the chosen entry.
 
 use crate::model::id::EntryId;
-use crate::model::{Entry, Kind};
+use crate::model::{Entry, Kind, Response};
 use crate::ops::{self, MoveStep, Refused, Seen};
 use crate::pen::Meaning;
 use crate::store;
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::check_in::CheckIn;
-use crate::ui::dialogs::choice::Choice;
-use crate::ui::effect::{DialogAnswer, Effect, Outcome};
-use crate::ui::lists::entry_verbs;
+use crate::ui::effect::{Effect, Outcome};
+use crate::ui::lists::{entry_verbs, response_verbs};
 use crate::ui::screens::round_table::RoundTable;
 
 impl RoundTable {
@@ -19,12 +18,45 @@ impl RoundTable {
         if let Some(refusal) = entry_verbs::only_one(command, self.room.marked.len(), ctx.look.words) {
             return Ok(refusal);
         }
+        let shows = entry_verbs::only_shows(command);
+        if (shows || self.room.marked.is_empty())
+            && let (Some(listed), Some(response)) = (self.room.chosen(), self.room.chosen_response())
+        {
+            let (challenge, response) = (listed.entry.clone(), response.clone());
+            return self.act_on_response(command, &challenge, &response, ctx);
+        }
         let entries = if entry_verbs::only_shows(command) {
             self.room.chosen().map(|listed| listed.entry.clone()).into_iter().collect()
         } else {
             self.room.targets()
         };
         self.act_on(command, &entries, ctx)
+    }
+
+    /// Does something to a response to a challenge.
+    pub(super) fn act_on_response(
+        &mut self,
+        command: Command,
+        challenge: &Entry,
+        response: &Response,
+        ctx: &Ctx,
+    ) -> Outcome {
+        match command {
+            Command::Edit => {
+                // As it is now: the row that is shown may be older.
+                let now = Seen::read(ctx.store, |store| {
+                    Ok(store::response::shown(store, response.id)?.unwrap_or_else(|| response.clone()))
+                })?;
+                let name = response_verbs::name(challenge, ctx)?;
+                let today = self.room.meeting.as_ref().and_then(|meeting| meeting.date);
+                let today = today.unwrap_or_else(|| ctx.clock.today());
+                self.pen.correct_response(now, name, today, ctx.look.words.lang);
+                self.read_pen(ctx);
+                Ok(Effect::None)
+            }
+            Command::Respond => self.begin_response(std::slice::from_ref(challenge), ctx),
+            command => response_verbs::act(command, response.id, challenge.id, ctx),
+        }
     }
 
     /// Does something to these entries; [`Effect::Pass`] for none.
@@ -50,32 +82,19 @@ impl RoundTable {
             Command::MoveDown => {
                 self.stay(&ids, Effect::write("", move |store| ops::move_entry(store, id, MoveStep::Down)))
             }
-            Command::MoveTo => {
-                let move_to = self.move_to(ids.clone(), ctx);
-                self.stay(&ids, move_to)
-            }
             Command::Respond => return self.begin_response(entries, ctx),
             Command::CheckIn => CheckIn::through(ids, ctx.look),
             // The choice follows an entry that stays.
-            Command::Delete | Command::EntryHistory => entry_verbs::act(command, &ids, ctx)?,
+            Command::Delete
+            | Command::EntryHistory
+            | Command::Park
+            | Command::MoveTo
+            | Command::MoveToMeeting => entry_verbs::act(command, &ids, ctx)?,
             command if entry_verbs::takes_several(command) => {
                 let effect = entry_verbs::act(command, &ids, ctx)?;
                 self.stay(&ids, effect)
             }
             _ => Effect::Pass,
-        })
-    }
-
-    /// Asks which section entries are moved to.
-    fn move_to(&self, ids: Vec<EntryId>, ctx: &Ctx) -> Effect {
-        let list = Choice::new(ctx.look.words.round_table.move_to, self.section_items());
-        let sections: Vec<_> = self.room.sections.iter().map(|it| it.section.clone()).collect();
-        Effect::ask_plain(list.at(self.room.section), move |answer, ctx| {
-            let DialogAnswer::Choice(at) = answer else { return Ok(Effect::None) };
-            let Some(section) = sections.get(at) else { return Ok(Effect::None) };
-            let said = (ctx.look.words.round_table.done.moved)(&section.heading);
-            let section = section.id;
-            Ok(Effect::write(said, move |store| ops::move_to_section(store, &ids, section)))
         })
     }
 
@@ -95,7 +114,7 @@ impl RoundTable {
     }
 
     /// An entry that is chosen stays so, whatever becomes of it.
-    fn stay(&mut self, ids: &[EntryId], effect: Effect) -> Effect {
+    pub(super) fn stay(&mut self, ids: &[EntryId], effect: Effect) -> Effect {
         self.room.walked |= ids.iter().any(|id| self.is_chosen(*id));
         effect
     }

@@ -1,13 +1,13 @@
 //! The commands of the pen line: `/bord 3`. Most are commands of the program under the same name; those that take words
 //! are here.
 
-use crate::i18n::vocabulary::fold;
+use crate::i18n::vocabulary::{fold, pen::RESPONSE_KINDS};
 use crate::i18n::{format, labels};
 use crate::model::id::EntryId;
-use crate::model::{Kind, Meeting};
-use crate::ops::line::fitting_meetings;
+use crate::model::{Coded, Entry, Kind, Meeting, ResponseKind};
+use crate::ops::line::{WordsTarget, fitting_meetings};
 use crate::ops::{Assignment, Seen};
-use crate::pen::{self, Meaning, Verb};
+use crate::pen::{self, Destination, Fit, Meaning, Verb};
 use crate::store;
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
@@ -15,7 +15,7 @@ use crate::ui::dialogs::choice::{Choice, ChoiceItem};
 use crate::ui::effect::{DialogAnswer, Effect, Outcome};
 use crate::ui::error::UiError;
 use crate::ui::line_effects;
-use crate::ui::lists::entry_verbs;
+use crate::ui::lists::{entry_verbs, entry_ways, response_verbs};
 use crate::ui::place::Place;
 use crate::ui::screens::round_table::RoundTable;
 
@@ -42,11 +42,29 @@ impl RoundTable {
     /// Does something to the entry that a command is about: the chosen one, otherwise one's own latest, which `+` and
     /// `=` mean too. What another laptop has written since is not meant.
     fn about_entry(&mut self, command: Command, argument: &str, ctx: &Ctx) -> Outcome {
-        let chosen = if self.room.walked { self.room.targets() } else { self.room.marked.clone() };
         let targets = self.pen.targets.for_line();
-        let (latest, none) = match command {
-            Command::Respond => (targets.challenges, ctx.look.words.pen.no_challenge),
-            _ => (targets.entry.into_iter().collect(), ctx.look.words.round_table.no_own_entry),
+        // A response is what is changed, where one is chosen or was given last.
+        if self.room.marked.is_empty()
+            && command != Command::Respond
+            && let Some(WordsTarget::Response(given)) = &targets.words
+            && let [challenge, ..] = given.challenges.as_slice()
+            && (self.room.chosen_response().is_some() || matches!(command, Command::Edit | Command::Delete))
+        {
+            let (challenge, response) = (challenge.clone(), given.response.clone());
+            self.pen.clear();
+            self.read_pen(ctx);
+            let kind = response_kind_called(argument).filter(|_| command == Command::Convert);
+            return match (command, kind) {
+                (_, Some(kind)) => response_verbs::make(response.id, kind, ctx),
+                _ => self.act_on_response(command, &challenge, &response, ctx),
+            };
+        }
+        let chosen = if self.room.walked { self.room.targets() } else { self.room.marked.clone() };
+        let (latest, none) = if command == Command::Respond {
+            (targets.challenges, ctx.look.words.pen.no_challenge)
+        } else {
+            let latest = targets.words.map(|words| words.entries().to_vec());
+            (latest.unwrap_or_default(), ctx.look.words.round_table.no_own_entry)
         };
         let entries = if chosen.is_empty() { latest } else { chosen };
         if entries.is_empty() {
@@ -55,10 +73,15 @@ impl RoundTable {
         if let Some(refusal) = entry_verbs::only_one(command, entries.len(), ctx.look.words) {
             return Ok(refusal);
         }
+        let ids: Vec<EntryId> = entries.iter().map(|entry| entry.id).collect();
+        if command == Command::MoveTo && !argument.is_empty() {
+            return self.move_as_typed(&ids, &entries, argument, ctx);
+        }
         self.pen.clear();
         self.read_pen(ctx);
-        let ids: Vec<EntryId> = entries.iter().map(|entry| entry.id).collect();
         Ok(match command {
+            // Where to is chosen in the box.
+            Command::MoveTo => return self.act_on(Command::Convert, &entries, ctx),
             Command::Tag if !argument.is_empty() => tag(ids, argument),
             Command::Convert if !argument.is_empty() => match kind_called(argument, ctx) {
                 Some(kind) => {
@@ -73,6 +96,69 @@ impl RoundTable {
             },
             _ => return self.act_on(command, &entries, ctx),
         })
+    }
+
+    /// `/flytta bord 4`, `/flytta möte Heja`, `/flytta Tips`: what is named is gone to at once; what is not there is
+    /// refused in words, and a place without a name is asked for.
+    fn move_as_typed(&mut self, ids: &[EntryId], entries: &[Entry], typed: &str, ctx: &Ctx) -> Outcome {
+        let words = ctx.look.words;
+        let name = entry_verbs::name_all(entries, ctx)?.unwrap_or_default();
+        let (to, typed) = pen::destination(typed);
+        if typed.is_empty() {
+            self.pen.clear();
+            self.read_pen(ctx);
+            return self.act_on(command_to(to), entries, ctx);
+        }
+        let effect = match to {
+            Destination::Section => match pen::fit_heading(typed, &self.room.headings()) {
+                Fit::One(at) => match self.room.sections.get(at) {
+                    Some(counted) => {
+                        let section = (counted.section.id, counted.section.heading.as_str());
+                        entry_ways::into_section(ids.to_vec(), &name, section, ctx)
+                    }
+                    None => Effect::None,
+                },
+                Fit::None => return Ok(self.refuse((words.pen.no_section)(typed))),
+                Fit::Several(fitting) => {
+                    let headings = self.room.headings();
+                    let named = fitting.iter().filter_map(|at| headings.get(*at)).map(String::as_str);
+                    return Ok(self.refuse((words.pen.several_sections)(typed, &named.collect::<Vec<_>>())));
+                }
+            },
+            Destination::Table => match entry_ways::typed_number(typed) {
+                Ok(table) => entry_ways::at_table(ids.to_vec(), &name, table, ctx).into(),
+                Err(typed) => return Ok(self.refuse((words.round_table.unknown_table)(typed))),
+            },
+            Destination::Round => match entry_ways::typed_number(typed) {
+                Ok(round) => entry_ways::in_round(ids.to_vec(), &name, round, ctx).into(),
+                Err(typed) => return Ok(self.refuse((words.ways.unknown_round)(typed))),
+            },
+            Destination::Speaker => {
+                let who = typed.trim_start_matches('@').trim_matches('"').to_owned();
+                if !self.room.names.contains(&who) {
+                    self.pen.clear();
+                    self.read_pen(ctx);
+                    let ask = entry_ways::ask_name(ids.to_vec(), name, &who, self.room.names.clone(), ctx);
+                    return Ok(self.stay(ids, ask));
+                }
+                entry_ways::said_by(ids.to_vec(), &name, Some(who), ctx).into()
+            }
+            Destination::Meeting => {
+                let meetings = store::meeting::list(ctx.store)?;
+                match fitting_meetings(&meetings, typed).as_slice() {
+                    [] => return Ok(self.refuse((words.round_table.unknown_meeting)(typed))),
+                    [(_, meeting)] => entry_ways::into_meeting(ids.to_vec(), &name, meeting, ctx),
+                    several => {
+                        let meetings = several.iter().map(|(_, meeting)| (*meeting).clone()).collect();
+                        entry_ways::ask_meeting(ids.to_vec(), name, meetings, ctx)
+                    }
+                }
+            }
+        };
+        self.pen.clear();
+        self.read_pen(ctx);
+        let goes_away = matches!(to, Destination::Section | Destination::Meeting);
+        Ok(if goes_away { effect } else { self.stay(ids, effect) })
     }
 
     /// The list of sections to go to.
@@ -159,11 +245,31 @@ fn entry_command(verb: Verb) -> Option<Command> {
         Verb::Edit => Command::Edit,
         Verb::Delete => Command::Delete,
         Verb::Convert => Command::Convert,
+        Verb::Park => Command::Park,
+        Verb::Move => Command::MoveTo,
         Verb::MakeAction => Command::MakeAction,
         Verb::Respond => Command::Respond,
         Verb::Assign => Command::Assign,
         _ => return None,
     })
+}
+
+/// What asks for a place of this sort.
+fn command_to(to: Destination) -> Command {
+    match to {
+        Destination::Section => Command::MoveTo,
+        Destination::Table => Command::MoveToTable,
+        Destination::Round => Command::MoveToRound,
+        Destination::Meeting => Command::MoveToMeeting,
+        Destination::Speaker => Command::SetSpeaker,
+    }
+}
+
+/// `/gör till på gång`: the kind of response of this name.
+fn response_kind_called(typed: &str) -> Option<ResponseKind> {
+    let typed = fold(typed.trim());
+    let row = RESPONSE_KINDS.iter().find(|(_, names)| names.contains(&typed.as_str()))?;
+    ResponseKind::from_code(row.0)
 }
 
 /// `/tagg skolan lärlingar`: more tags.

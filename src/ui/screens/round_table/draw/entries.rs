@@ -4,6 +4,7 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::ops::Range;
 
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -78,9 +79,21 @@ pub(super) fn draw(screen: &RoundTable, canvas: &mut Canvas, area: Rect, look: &
     }
     let list = Rect { width: list.width.saturating_sub(1), ..list };
     let is_marked = |index| room.list.get(index).is_some_and(|listed| room.is_marked(listed.entry.id));
-    room.rows.draw_marked(canvas, list, &look.theme, is_marked, |index, columns| {
+    let part = |columns, lines| chosen_part(room, columns, lines, look);
+    room.rows.draw_marked(canvas, list, &look.theme, is_marked, part, |index, columns| {
         screen.layouts.lines(room, index, columns, look)
     });
+}
+
+/// Which lines of the chosen entry are chosen: those of a response, otherwise all.
+fn chosen_part(room: &Room, columns: u16, lines: usize, look: &Look) -> Range<usize> {
+    let (Some(listed), Some(chosen)) = (room.chosen(), room.chosen_response()) else { return 0..lines };
+    let indent = indent(&listed.entry);
+    let tall = |response: &Response| response_lines(room, response, indent, columns.into(), look).len();
+    let from = listed.responses.iter().skip_while(|response| response.id != chosen.id);
+    let rest: usize = from.map(tall).sum();
+    let start = lines.saturating_sub(rest);
+    start..start + tall(chosen)
 }
 
 fn draw_head(room: &Room, canvas: &mut Canvas, area: Rect, look: &Look) {
@@ -137,11 +150,16 @@ impl RowBuilder {
     }
 }
 
+/// Columns before the words of an entry.
+fn indent(entry: &Entry) -> usize {
+    MARGIN + 2 * usize::from(entry.depth.min(4))
+}
+
 /// Lays out an entry with its responses under it.
 fn entry_lines(room: &Room, listed: &ListedEntry, columns: usize, look: &Look) -> Vec<Line<'static>> {
     let (entry, theme) = (&listed.entry, &look.theme);
     let number = room.number(entry);
-    let indent = MARGIN + 2 * usize::from(entry.depth.min(4));
+    let indent = indent(entry);
     let aside = if columns >= WITH_ASIDE {
         aside(room, entry, number.as_deref(), look)
     } else {

@@ -6,14 +6,13 @@ use ratatui::style::Style;
 
 use super::COMPLETION_ROWS;
 use crate::i18n::short_title::short_title;
-use crate::i18n::vocabulary::pen::{COMMANDS, RESPONSE_KINDS};
+use crate::i18n::vocabulary::pen::{COMMANDS, DESTINATIONS, RESPONSE_KINDS};
 use crate::i18n::{Words, format};
 use crate::ui::bindings::{self, Scope};
 use crate::ui::canvas::{Canvas, ClickTarget};
 use crate::ui::command::Command;
 use crate::ui::context::Look;
 use crate::ui::screens::round_table::RoundTable;
-use crate::ui::screens::round_table::state::Mode;
 use crate::ui::widgets::frame;
 use crate::ui::widgets::text::{fit, width, wrap};
 
@@ -79,8 +78,8 @@ fn draw_mode(screen: &RoundTable, canvas: &mut Canvas, rule: Rect, look: &Look) 
         let end = (canvas.text(place, &text, style) + 2).min(place.right());
         place = Rect { x: end, width: place.right() - end, ..place };
     };
-    if let Mode::Correcting(correction) = &screen.pen.mode {
-        return say(&(words.correcting)(&correction.name, &key(Command::Back, look)), look.theme.warning);
+    if let Some(name) = screen.pen.mode.name() {
+        return say(&(words.correcting)(name, &key(Command::Back, look)), look.theme.warning);
     }
     if let Some(table) = screen.room.table {
         say(&(words.table)(table), look.theme.accent.patch(look.theme.strong));
@@ -198,6 +197,11 @@ fn note(candidate: &str, words: &Words) -> Option<&'static str> {
         let command = Command::ALL.iter().find(|command| command.name() == *code);
         let own = || words.dialogs.verb_notes.iter().find(|(verb, _)| verb == code).map(|(_, note)| *note);
         return command.map(|command| command.word(words).label).or_else(own);
+    }
+    if let Some(place) = candidate.strip_suffix(' ') {
+        let (code, _) = DESTINATIONS.iter().find(|(_, names)| names.contains(&place))?;
+        let note = words.dialogs.verb_notes.iter().find(|(verb, _)| verb.strip_suffix("_to") == Some(code));
+        return note.map(|(_, note)| *note);
     }
     let name = candidate.strip_suffix(':')?;
     let at = RESPONSE_KINDS.iter().position(|(_, names)| names.contains(&name))?;

@@ -3,86 +3,17 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use super::correction::{Correction, Mode, ResponseCorrection};
 use super::room::Room;
 use super::targets::{Gone, PenTargets};
-use crate::i18n::{Words, templates};
-use crate::model::{Due, Entry, Precision, SectionKind};
-use crate::ops::{EntryLine, Seen};
-use crate::pen::{self, Completion, Context, Meaning, Refusal};
+use crate::i18n::{Lang, Words, templates};
+use crate::model::{Due, Entry, Precision, Response, SectionKind};
+use crate::ops::{Reply, Seen};
+use crate::pen::{self, Completion, Context, Meaning, Refusal, ResponseWords, Verb};
 use crate::text::slice;
 use crate::ui::input::TextInput;
 use crate::ui::widgets::editor::{Breaks, Editor};
 use crate::ui::widgets::editor_history::EditorHistory;
-
-/// What the pen is doing.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub(crate) enum Mode {
-    /// It captures what is said.
-    #[default]
-    Capturing,
-    /// It corrects an entry.
-    Correcting(Box<Correction>),
-}
-
-/// An entry whose line is in the pen.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Correction {
-    /// As it was when its line was put in the pen.
-    pub(crate) entry: Entry,
-    /// What the entry is called in a sentence.
-    pub(crate) name: String,
-    /// Its words as they were.
-    pub(crate) before: Seen<String>,
-    /// What was put in the pen: the whole line, or only the words where no line means the entry.
-    shown: String,
-    /// The kind of its section, where the whole line is in the pen.
-    line_in: Option<SectionKind>,
-    /// What was in the pen before.
-    set_aside: String,
-}
-
-impl Correction {
-    /// Whether the whole line is in the pen, and not only the words.
-    pub(crate) fn is_whole(&self) -> bool {
-        self.line_in.is_some()
-    }
-
-    /// Whether the entry has a speaker or an owner already.
-    fn names_somebody(&self) -> bool {
-        self.entry.speaker.is_some() || self.entry.owner.is_some()
-    }
-
-    /// What the entry becomes by this line, which means `meaning`; `None` where the line is no entry, or where only the
-    /// words are in the pen. After a blank all of it is words.
-    pub(crate) fn read(&self, line: &str, meaning: Result<Meaning, Refusal>) -> Option<EntryLine> {
-        let section = self.line_in?;
-        let before = EntryLine::of(&self.entry);
-        if line.starts_with(char::is_whitespace) {
-            return Some(EntryLine { text: line.trim().to_owned(), ..before });
-        }
-        let Ok(Meaning::Entry(line)) = meaning else { return None };
-        let had_marker = !self.entry.kind.same_kind(section.own_kind()) && pen::has_marker(self.entry.kind);
-        let kind = match line.kind {
-            Some(kind) if kind.same_kind(self.entry.kind) => self.entry.kind,
-            Some(kind) => kind,
-            None if had_marker => section.own_kind(),
-            None => self.entry.kind,
-        };
-        let name = line.owner.or(line.speaker);
-        let was_owned = pen::is_owned(self.entry.kind);
-        let (speaker, owner) = match (pen::is_owned(kind), was_owned) {
-            (true, true) => (before.speaker, name),
-            (false, false) => (name, before.owner),
-            (true, false) => (None, name),
-            (false, true) => (name, None),
-        };
-        let same_day = |due: &Due| {
-            before.due.as_ref().is_some_and(|of| (of.day, of.precision) == (due.day, due.precision))
-        };
-        let due = if line.due.as_ref().is_some_and(same_day) { before.due } else { line.due };
-        Some(EntryLine { kind, text: line.text, speaker, owner, tags: line.tags, due })
-    }
-}
 
 /// The line being written, or the entry being corrected in its place.
 #[derive(Debug)]
@@ -167,9 +98,9 @@ impl Pen {
         true
     }
 
-    /// Whether an entry is corrected.
+    /// Whether an entry or a response is corrected.
     pub(crate) fn is_correcting(&self) -> bool {
-        matches!(self.mode, Mode::Correcting(_))
+        !matches!(self.mode, Mode::Capturing)
     }
 
     /// Whether a line or a correction has been begun and is not saved.
@@ -190,10 +121,7 @@ impl Pen {
 
     /// Empties the pen for the next line; after a correction, what was set aside comes back.
     pub(crate) fn clear(&mut self) {
-        let set_aside = match std::mem::take(&mut self.mode) {
-            Mode::Capturing => String::new(),
-            Mode::Correcting(correction) => correction.set_aside,
-        };
+        let set_aside = std::mem::take(&mut self.mode).set_aside();
         self.set(&set_aside);
     }
 
@@ -208,10 +136,7 @@ impl Pen {
         words: &Words,
     ) {
         let Seen { value: entry, held } = entry;
-        let set_aside = match std::mem::take(&mut self.mode) {
-            Mode::Capturing => self.text().to_owned(),
-            Mode::Correcting(correction) => correction.set_aside,
-        };
+        let set_aside = self.put_aside();
         let headings = room.headings();
         let context = Context { section, ..self.context(room, &headings, today) };
         let whole = pen::compose(&entry, &context);
@@ -225,9 +150,38 @@ impl Pen {
         self.mode = Mode::Correcting(Box::new(Correction { entry, name, before, shown, line_in, set_aside }));
     }
 
+    /// Takes a response into the pen to be corrected, as the line that it would be typed as; what was there is set
+    /// aside until then. Its names are words.
+    pub(crate) fn correct_response(
+        &mut self,
+        response: Seen<Response>,
+        name: String,
+        today: NaiveDate,
+        lang: Lang,
+    ) {
+        let set_aside = self.put_aside();
+        let id = response.value.id;
+        let before = response.map(|Response { kind, text, due, .. }| Reply { kind, text, due });
+        let words = words_of(before.value.clone());
+        let shown = pen::compose_response(&words, today, lang);
+        self.set(&shown);
+        let end = shown.find(&words.text).map_or(shown.len(), |at| at + words.text.len());
+        self.editor.place_cursor(end);
+        let correction = ResponseCorrection { id, name, before, shown, today, set_aside };
+        self.mode = Mode::CorrectingResponse(Box::new(correction));
+    }
+
+    /// What is in the pen and comes back after a correction.
+    fn put_aside(&mut self) -> String {
+        match std::mem::take(&mut self.mode) {
+            Mode::Capturing => self.text().to_owned(),
+            mode => mode.set_aside(),
+        }
+    }
+
     /// Whether the line that is corrected is as it was put in the pen.
     pub(crate) fn is_unchanged(&self) -> bool {
-        matches!(&self.mode, Mode::Correcting(correction) if correction.shown == self.text())
+        self.mode.shown() == Some(self.text())
     }
 
     /// Whether what the text means is not known yet.
@@ -237,10 +191,7 @@ impl Pen {
 
     /// What was written and not saved; `None` where nothing would be lost.
     pub(crate) fn draft(&self) -> Option<String> {
-        let text = match &self.mode {
-            Mode::Correcting(correction) if correction.shown == self.text() => &correction.set_aside,
-            _ => self.text(),
-        };
+        let text = if self.is_unchanged() { self.mode.waiting() } else { self.text() };
         (!text.trim().is_empty()).then(|| text.to_owned())
     }
 
@@ -286,6 +237,17 @@ impl Pen {
     pub(crate) fn read(&mut self, room: &Room, today: NaiveDate, words: &Words) {
         self.refused = None;
         self.unread = false;
+        if let Mode::CorrectingResponse(correction) = &self.mode {
+            self.strayed = None;
+            self.meaning = Ok(Meaning::Nothing);
+            let headings = room.headings();
+            let context = Context { names: &[], ..self.context(room, &headings, correction.today) };
+            let read = words_of(correction.read(self.text()));
+            let becomes = pen::describe_response(&read, &context, words);
+            let completion = pen::complete(self.text(), self.editor.cursor(), &context, words.lang);
+            (self.becomes, self.completion) = (becomes, completion.map(|found| (found, 0)));
+            return;
+        }
         if let Mode::Correcting(correction) = &self.mode {
             self.strayed = None;
             self.completion = None;
@@ -331,11 +293,29 @@ impl Pen {
                 "" => words.pen.response.to_owned(),
                 names => format!("{} {}", words.pen.response, (words.pen.to_challenges)(names)),
             },
+            Ok(Meaning::Command(verb, argument)) if is_about_entry(verb) => {
+                let about = self.called_targets(room, words);
+                let command = pen::describe(&Ok(Meaning::Command(verb, argument)), &context, words);
+                if about.is_empty() { command } else { format!("{command} · {about}") }
+            }
+            Ok(Meaning::Continue(_) | Meaning::Correct { .. }) if room.marked.len() > 1 => {
+                (words.work.verbs.only_one)(room.marked.len())
+            }
             meaning => pen::describe(&meaning, &context, words),
         };
         // What goes to no section does not care.
         let is_entry = matches!(self.meaning, Ok(Meaning::Entry(_) | Meaning::Nothing) | Err(_));
         self.strayed = self.targets.gone().filter(|_| is_entry).and_then(|gone| strayed(gone, room, words));
+    }
+
+    /// What a command about an entry will be done to, by name: how many are marked, otherwise what is chosen or was
+    /// written last; empty where there is nothing.
+    fn called_targets(&self, room: &Room, words: &Words) -> String {
+        match room.marked.as_slice() {
+            [] => self.targets.latest().map(|target| pen::called(target, words)).unwrap_or_default(),
+            [entry] => room.name(entry, words),
+            several => (words.work.verbs.several)(several.len()),
+        }
     }
 
     /// What the line is read against; the headings are those of the room.
@@ -430,4 +410,25 @@ fn choose(due: &mut Option<Due>, choice: &mut Option<NaiveDate>) {
         due.day = day;
         due.precision = Precision::Day;
     }
+}
+
+/// Whether a command changes an entry, which its preview names.
+fn is_about_entry(verb: Verb) -> bool {
+    matches!(
+        verb,
+        Verb::Star
+            | Verb::Tag
+            | Verb::Edit
+            | Verb::Delete
+            | Verb::Convert
+            | Verb::Park
+            | Verb::Move
+            | Verb::MakeAction
+            | Verb::Assign
+    )
+}
+
+/// A reply as the pen writes it.
+fn words_of(Reply { kind, text, due }: Reply) -> ResponseWords {
+    ResponseWords { kind, text, due }
 }

@@ -5,12 +5,13 @@ use std::ops::Range;
 
 use crate::i18n::Words;
 use crate::i18n::entry_name::{entry_name, entry_number};
-use crate::model::id::{EntryId, SectionId};
-use crate::model::{Entry, Kind, Meeting, SectionKind};
-use crate::ops::line::{self, Latest, PenPlace, PlacesLeft};
+use crate::model::id::{EntryId, ResponseId, SectionId};
+use crate::model::{Entry, Kind, Meeting, Response, SectionKind};
+use crate::ops::line::{self, Latest, PenPlace, PlacesLeft, ResponseTarget, WordsTarget};
 use crate::store::entry::{EntryScope, ListedEntry};
 use crate::store::section::CountedSection;
 use crate::store::{self, Marks};
+use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::error::UiError;
 use crate::ui::lists::window::Window;
@@ -43,8 +44,12 @@ pub(crate) struct Room {
     pub(crate) marked: Vec<Entry>,
     /// What a response answers where no other challenge is chosen.
     pub(crate) challenge: Option<Latest>,
-    /// What `+` and `s/…/…/` change.
+    /// The entry that was written last.
     pub(crate) latest: Option<Latest>,
+    /// The response that was given after it.
+    pub(crate) given: Option<ResponseTarget>,
+    /// The response that is chosen, one of those to the chosen entry.
+    pub(crate) response: Option<ResponseId>,
     /// Actions that were made from the chosen entry.
     pub(crate) became: Vec<Entry>,
     /// The marks that numbers need.
@@ -78,6 +83,65 @@ impl Room {
     /// The chosen entry with its responses.
     pub(crate) fn chosen(&self) -> Option<&ListedEntry> {
         self.list.get(self.rows.selected)
+    }
+
+    /// The chosen response to the chosen entry.
+    pub(crate) fn chosen_response(&self) -> Option<&Response> {
+        let id = self.response?;
+        self.chosen()?.responses.iter().find(|response| response.id == id)
+    }
+
+    /// What was written last: the entry, or a response after it.
+    pub(crate) fn latest_words(&self) -> Option<WordsTarget> {
+        let entry = || self.latest.as_ref().map(|latest| WordsTarget::Entry(latest.entry.clone()));
+        self.given.clone().map(WordsTarget::Response).or_else(entry)
+    }
+
+    /// What is chosen in the list: an entry, or one of the responses to it.
+    pub(crate) fn chosen_words(&self) -> Option<WordsTarget> {
+        let entry = self.chosen()?.entry.clone();
+        Some(match self.chosen_response() {
+            Some(response) => {
+                let response = response.clone();
+                WordsTarget::Response(ResponseTarget { response, challenges: vec![entry] })
+            }
+            None => WordsTarget::Entry(entry),
+        })
+    }
+
+    /// Walks in the list: from an entry to the responses to it, and on to the next entry. With `entries` from entry to
+    /// entry. `false` for a command that does not walk.
+    pub(crate) fn step(&mut self, command: Command, entries: bool, ctx: &Ctx) -> Result<bool, UiError> {
+        let at = self.chosen_response().map(|response| response.id);
+        let given = |room: &Self| -> Vec<ResponseId> {
+            let responses = room.chosen().map(|listed| listed.responses.as_slice()).unwrap_or_default();
+            responses.iter().map(|response| response.id).filter(|_| !entries).collect()
+        };
+        let here = given(self);
+        let place = at.and_then(|at| here.iter().position(|id| *id == at));
+        match (command, place) {
+            (Command::Down, None) if !here.is_empty() => self.response = here.first().copied(),
+            (Command::Down, Some(place)) if place + 1 < here.len() => {
+                self.response = here.get(place + 1).copied();
+            }
+            (Command::Down, Some(_)) if self.rows.selected + 1 == self.rows.total => {}
+            (Command::Up, Some(place)) => {
+                self.response = place.checked_sub(1).and_then(|place| here.get(place).copied());
+            }
+            _ => {
+                let before = self.rows.selected;
+                if !self.rows.walk(command) {
+                    return Ok(false);
+                }
+                self.walk(ctx)?;
+                if command == Command::Up && self.rows.selected != before {
+                    self.response = given(self).last().copied();
+                }
+                return Ok(true);
+            }
+        }
+        self.walked = true;
+        Ok(true)
     }
 
     /// The number of an entry as it is shown.
@@ -198,6 +262,7 @@ impl Room {
     /// Reads the entries of the current section, or those from the one table; the newest is chosen.
     pub(crate) fn read_newest(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         self.walked = false;
+        self.response = None;
         self.read_list(ctx, None)
     }
 
@@ -210,10 +275,12 @@ impl Room {
             self.rows.resize(0);
             self.challenge = None;
             self.latest = None;
+            self.given = None;
             return Ok(());
         };
         self.challenge = line::latest_challenge(ctx.store, meeting.id)?;
         self.latest = line::latest(ctx.store, meeting.id)?;
+        self.given = line::latest_response(ctx.store, meeting.id, self.latest.as_ref())?;
         let total = store::entry::count(ctx.store, place)?;
         self.from_table = match self.table {
             Some(_) if self.only_table => total,
@@ -270,6 +337,7 @@ impl Room {
     /// Another entry was chosen.
     pub(crate) fn walk(&mut self, ctx: &Ctx) -> Result<(), UiError> {
         self.walked = true;
+        self.response = None;
         self.read_near_chosen(ctx)
     }
 
@@ -282,6 +350,7 @@ impl Room {
         self.section = at;
         self.only_table = false;
         self.walked = true;
+        self.response = None;
         self.read_list(ctx, Some(id))
     }
 
@@ -311,6 +380,7 @@ impl Room {
             self.challenge = Some(Latest { entry: new.entry.clone(), is_own: true });
         }
         self.latest = Some(Latest { entry: new.entry.clone(), is_own: true });
+        self.given = None;
         self.list.rows.push(new);
         self.list.total = total;
         self.forget_far();

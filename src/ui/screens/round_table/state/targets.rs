@@ -5,7 +5,7 @@ use super::room::Room;
 use crate::i18n::Words;
 use crate::model::id::MeetingId;
 use crate::model::{Entry, Kind, Section, SectionKind};
-use crate::ops::line::{self, Latest};
+use crate::ops::line::{self, Latest, ResponseTarget, WordsTarget};
 use crate::pen::Target;
 use crate::store::{self, Store};
 use crate::ui::context::Ctx;
@@ -16,8 +16,10 @@ use crate::ui::error::UiError;
 pub(crate) struct PenTargets {
     /// The meeting that the line was begun in.
     meeting: Option<MeetingId>,
-    /// What `+` and `s/…/…/` change.
-    latest: Option<NamedEntry>,
+    /// What `+` and `s/…/…/` change: what was written last.
+    latest: Option<NamedWords>,
+    /// The entry or the response that somebody has chosen in the list; it is changed instead.
+    chosen: Option<NamedWords>,
     /// What `=` answers: the latest challenge of this sitting, otherwise of the meeting.
     challenge: Option<NamedEntry>,
     /// The challenges that somebody has chosen or marked in the list; they are answered instead.
@@ -41,12 +43,52 @@ pub(crate) struct Gone {
     pub(crate) kind: SectionKind,
 }
 
+/// What `+` and `s/…/…/` change, and what it is called.
+#[derive(Debug)]
+struct NamedWords {
+    words: WordsTarget,
+    /// The number of an entry, or what a response answers; empty where there is none.
+    number: String,
+}
+
+impl NamedWords {
+    fn of(target: WordsTarget, room: &Room, words: &Words) -> Self {
+        let number = match &target {
+            WordsTarget::Entry(entry) => room.number(entry).unwrap_or_default(),
+            WordsTarget::Response(given) => {
+                given.challenges.iter().map(|entry| room.name(entry, words)).collect::<Vec<_>>().join(", ")
+            }
+        };
+        Self { words: target, number }
+    }
+
+    /// The same as it is now; `None` where this window itself took it away.
+    fn read_again(
+        self,
+        own_write: bool,
+        room: &Room,
+        store: &Store,
+        words: &Words,
+    ) -> Result<Option<Self>, UiError> {
+        let now = match &self.words {
+            WordsTarget::Entry(entry) => store::entry::get(store, entry.id)?.map(WordsTarget::Entry),
+            WordsTarget::Response(given) => match store::response::shown(store, given.response.id)? {
+                Some(response) => {
+                    let challenges = line::challenges_of(store, response.id)?;
+                    Some(WordsTarget::Response(ResponseTarget { response, challenges }))
+                }
+                None => None,
+            },
+        };
+        let now = now.map(|now| Self::of(now, room, words));
+        Ok(now.or_else(|| Some(self).filter(|_| !own_write)))
+    }
+}
+
 /// An entry and what it is called.
 #[derive(Debug)]
 pub(crate) struct NamedEntry {
     entry: Entry,
-    /// Its number; empty where it has none.
-    number: String,
     /// What the preview calls it in a sentence.
     pub(crate) name: String,
     /// Whether it was chosen, or made in this sitting. Otherwise the preview says that it may be somebody else's.
@@ -55,10 +97,9 @@ pub(crate) struct NamedEntry {
 
 impl NamedEntry {
     fn of(entry: &Entry, is_own: bool, room: &Room, words: &Words) -> Self {
-        let number = room.number(entry).unwrap_or_default();
         let name = room.name(entry, words);
         let name = if is_own { name } else { (words.pen.latest_of_meeting)(&name) };
-        Self { entry: entry.clone(), number, name, is_own }
+        Self { entry: entry.clone(), name, is_own }
     }
 
     /// The same as it is now; `None` where this window itself took it away.
@@ -91,7 +132,7 @@ impl PenTargets {
             self.aim(room, words);
         }
         let named = |latest: &Latest| NamedEntry::of(&latest.entry, latest.is_own, room, words);
-        self.latest = self.latest.take().or_else(|| room.latest.as_ref().map(named));
+        self.latest = self.latest.take().or_else(|| Some(NamedWords::of(room.latest_words()?, room, words)));
         self.challenge = self.challenge.take().or_else(|| room.challenge.as_ref().map(named));
         self.name_challenges();
         self.freeze_section(room);
@@ -120,11 +161,14 @@ impl PenTargets {
         self.gone.as_ref().map(|gone| gone.kind).or(self.section.as_ref().map(|section| section.kind))
     }
 
-    /// Others were marked, or another was chosen: the challenges among them are answered, or else the latest one.
+    /// Others were marked, or another was chosen: the challenges among them are answered, or else the latest one. The
+    /// words of the chosen one are changed.
     pub(crate) fn aim(&mut self, room: &Room, words: &Words) {
         let chosen = if room.walked { room.targets() } else { room.marked.clone() };
         let challenges = chosen.iter().filter(|entry| matches!(entry.kind, Kind::Challenge(_)));
         self.aimed = challenges.map(|entry| NamedEntry::of(entry, true, room, words)).collect();
+        let chosen = if room.walked { room.chosen_words() } else { None };
+        self.chosen = chosen.map(|chosen| NamedWords::of(chosen, room, words));
         self.name_challenges();
     }
 
@@ -132,11 +176,13 @@ impl PenTargets {
     /// took away stays, and the line is refused instead of changing something else.
     pub(crate) fn follow(&mut self, own_write: bool, room: &Room, ctx: &Ctx) -> Result<(), UiError> {
         let words = ctx.look.words;
-        for target in [&mut self.latest, &mut self.challenge] {
-            *target = match target.take() {
-                Some(named) => named.read_again(own_write, room, ctx.store, words)?,
-                None => None,
-            };
+        for target in [&mut self.latest, &mut self.chosen] {
+            if let Some(named) = target.take() {
+                *target = named.read_again(own_write, room, ctx.store, words)?;
+            }
+        }
+        if let Some(named) = self.challenge.take() {
+            self.challenge = named.read_again(own_write, room, ctx.store, words)?;
         }
         for named in std::mem::take(&mut self.aimed) {
             self.aimed.extend(named.read_again(own_write, room, ctx.store, words)?);
@@ -160,15 +206,19 @@ impl PenTargets {
         self.answered = self.challenges().map(|named| named.name.as_str()).collect::<Vec<_>>().join(", ");
     }
 
-    /// What `+` and `s/…/…/` change.
+    fn words(&self) -> Option<&NamedWords> {
+        self.chosen.as_ref().or(self.latest.as_ref())
+    }
+
+    /// What `+` and `s/…/…/` change, by name.
     pub(crate) fn latest(&self) -> Option<Target<'_>> {
-        self.latest.as_ref().map(|named| Target { number: &named.number, text: &named.entry.text })
+        self.words().map(|named| named.words.named(&named.number))
     }
 
     /// The entries themselves, as the line-taker writes to them.
     pub(crate) fn for_line(&self) -> line::LineTargets {
         line::LineTargets {
-            entry: self.latest.as_ref().map(|named| named.entry.clone()),
+            words: self.words().map(|named| named.words.clone()),
             challenges: self.challenges().map(|named| named.entry.clone()).collect(),
         }
     }

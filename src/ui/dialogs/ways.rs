@@ -1,0 +1,259 @@
+//! What something can become, and where it can go: one row for each thing that it can become, chosen by the marker of
+//! the pen, by walking or by typing, and taken with Enter; and letters, each of which is taken at once. Answers
+//! [`DialogAnswer::Choice`] with the index of the row, or that of the letter counted on after the rows.
+//!
+//! ```text
+//! ╭ Gör om eller flytta U-4 ───────────────────────╮
+//! │ ›                                              │
+//! │ ▌ !   utmaning                                 │
+//! │   >   åtagande                                 │
+//! │   >>  åtgärd                                   │
+//! │ p parkera   a avsnitt   b bord   m möte        │
+//! ╰────────────────────────────────────────────────╯
+//! ```
+
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::choice::{ChoiceItem, matching};
+use crate::ui::bindings::Scope;
+use crate::ui::canvas::{Canvas, ClickTarget};
+use crate::ui::command::Command;
+use crate::ui::context::{Ctx, Look};
+use crate::ui::effect::{DialogAnswer, Effect, Outcome};
+use crate::ui::input::TextInput;
+use crate::ui::screen::Screen;
+use crate::ui::widgets::field::TextField;
+use crate::ui::widgets::panel::panel;
+use crate::ui::widgets::rows::Rows;
+use crate::ui::widgets::text::{fit, width};
+
+/// How many columns the box takes where it can.
+const WIDE: u16 = 60;
+/// Between two letters with their words.
+const GAP: usize = 3;
+/// Letters are clicked as rows from this one on.
+const LETTER_ROWS: usize = 1_000;
+
+/// One thing that it can become.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct WayRow {
+    /// The markers that choose it; the first is shown. May be none.
+    pub markers: Vec<&'static str>,
+    /// What it is called.
+    pub label: String,
+}
+
+/// A letter that is taken at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WayLetter {
+    /// What is typed.
+    pub key: char,
+    /// What it does, in a word or two.
+    pub label: &'static str,
+}
+
+/// The box, with one row chosen.
+#[derive(Debug, Clone, Default)]
+pub struct Ways {
+    title: String,
+    items: Vec<WayRow>,
+    letters: Vec<WayLetter>,
+    /// What it is now: the index of its row.
+    now: Option<usize>,
+    /// Indices of `items` that match what was typed.
+    found: Vec<usize>,
+    rows: Rows,
+    field: TextField,
+}
+
+impl Ways {
+    /// The box; the row of what it is `now` is chosen.
+    pub fn new(
+        title: impl Into<String>,
+        items: Vec<WayRow>,
+        letters: Vec<WayLetter>,
+        now: Option<usize>,
+    ) -> Self {
+        let found: Vec<usize> = (0..items.len()).collect();
+        let mut rows = Rows::of(found.len());
+        rows.select(now.unwrap_or(0));
+        Self { title: title.into(), items, letters, now, found, rows, field: TextField::default() }
+    }
+
+    fn row_of(&self, marker: &str) -> Option<usize> {
+        self.items.iter().position(|item| item.markers.contains(&marker))
+    }
+
+    /// The row that markers choose. The marker of what it is now, once more, chooses the one with the doubled marker.
+    fn marked(&self, typed: &str) -> Option<usize> {
+        let row = self.row_of(typed)?;
+        let doubled = || self.row_of(&typed.repeat(2));
+        if Some(row) == self.now { doubled().or(Some(row)) } else { Some(row) }
+    }
+
+    fn is_marker(&self, typed: &str) -> bool {
+        let all: String =
+            self.items.iter().flat_map(|item| item.markers.concat().chars().collect::<Vec<_>>()).collect();
+        !typed.is_empty() && typed.chars().all(|c| all.contains(c))
+    }
+
+    /// The letters on as many lines as they need: what is written from which column on, and of which letter.
+    fn letter_lines(&self, columns: usize) -> Vec<Vec<(usize, usize)>> {
+        let mut lines: Vec<Vec<(usize, usize)>> = Vec::new();
+        let mut x = 0;
+        for (index, letter) in self.letters.iter().enumerate() {
+            let wide = width(letter.label) + 2;
+            if lines.is_empty() || x + wide > columns {
+                lines.push(Vec::new());
+                x = 0;
+            }
+            if let Some(line) = lines.last_mut() {
+                line.push((x, index));
+            }
+            x += wide + GAP;
+        }
+        lines
+    }
+
+    fn line(&self, row: usize, columns: u16, look: &Look) -> Line<'static> {
+        let Some(item) = self.found.get(row).and_then(|at| self.items.get(*at)) else {
+            return Line::default();
+        };
+        let markers = self.items.iter().any(|item| !item.markers.is_empty());
+        let marker =
+            if markers { format!("{:<4}", item.markers.first().unwrap_or(&"")) } else { String::new() };
+        let label = fit(&item.label, usize::from(columns).saturating_sub(width(&marker))).into_owned();
+        Line::from(vec![Span::styled(marker, look.theme.strong), Span::raw(label)])
+    }
+}
+
+impl Screen for Ways {
+    fn scope(&self) -> Scope {
+        Scope::Choice
+    }
+
+    fn act(&mut self, command: Command, _: &Ctx) -> Outcome {
+        if self.rows.walk(command) {
+            return Ok(Effect::None);
+        }
+        Ok(match command {
+            Command::Open => match self.found.get(self.rows.selected) {
+                Some(item) => Effect::Close(DialogAnswer::Choice(*item)),
+                None => Effect::None,
+            },
+            Command::Back => Effect::Close(DialogAnswer::Nothing),
+            _ => Effect::Pass,
+        })
+    }
+
+    fn text_field(&mut self) -> Option<&mut dyn TextInput> {
+        Some(&mut self.field)
+    }
+
+    fn typed(&mut self, _: &Ctx) -> Outcome {
+        let typed = self.field.text().trim().to_owned();
+        let mut letters = typed.chars();
+        if let (Some(key), None) = (letters.next(), letters.next())
+            && let Some(letter) =
+                self.letters.iter().position(|letter| letter.key == key.to_ascii_lowercase())
+        {
+            return Ok(Effect::Close(DialogAnswer::Choice(self.items.len() + letter)));
+        }
+        if self.is_marker(&typed) {
+            let all: Vec<usize> = (0..self.items.len()).collect();
+            self.found = all;
+            self.rows.resize(self.found.len());
+            // What is no marker together begins anew with the last one.
+            let last = typed.chars().next_back().map(String::from).unwrap_or_default();
+            let chosen = self.marked(&typed).or_else(|| {
+                self.field = TextField::with(&last);
+                self.marked(&last)
+            });
+            self.rows.select(chosen.unwrap_or(self.rows.selected));
+            return Ok(Effect::None);
+        }
+        let labels: Vec<ChoiceItem> =
+            self.items.iter().map(|item| ChoiceItem::new(item.label.clone())).collect();
+        self.found = matching(&labels, &typed);
+        self.rows = Rows::of(self.found.len());
+        Ok(Effect::None)
+    }
+
+    fn clicked(&mut self, row: usize, ctx: &Ctx) -> Outcome {
+        if let Some(letter) = row.checked_sub(LETTER_ROWS) {
+            return Ok(Effect::Close(DialogAnswer::Choice(self.items.len() + letter)));
+        }
+        self.rows.select(row);
+        self.act(Command::Open, ctx)
+    }
+
+    fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {
+        let wide = if area.width < 50 { area.width.saturating_sub(4) } else { WIDE.min(area.width - 4) - 4 };
+        let letters = self.letter_lines(wide.into());
+        let under = u16::try_from(letters.len()).unwrap_or(0);
+        let tall = u16::try_from(self.items.len()).unwrap_or(u16::MAX).clamp(3, 16) + 1 + under;
+        let room = panel(canvas, area, (WIDE, tall), &self.title, &look.theme);
+        let line =
+            Rect { x: room.x + 2.min(room.width), width: room.width.saturating_sub(2), height: 1, ..room };
+        canvas.text(Rect { width: room.width.min(1), ..room }, "›", look.theme.accent);
+        self.field.draw(canvas, line, look.theme.text, true);
+        let under = under.min(room.height.saturating_sub(2));
+        let list = Rect { y: room.y + 1, height: room.height.saturating_sub(1 + under), ..room };
+        if self.found.is_empty() {
+            canvas.text(list, look.words.dialogs.no_hits, look.theme.dim);
+        }
+        self.rows.draw(canvas, list, &look.theme, |row, columns| vec![self.line(row, columns, look)]);
+        let foot = Rect { y: list.bottom(), height: under, ..room };
+        for (line, place) in letters.iter().zip(foot.rows()) {
+            for (x, index) in line {
+                let Some(letter) = self.letters.get(*index) else { continue };
+                let x = place.x + u16::try_from(*x).unwrap_or(0);
+                let key = Rect { x, width: place.right().saturating_sub(x), ..place };
+                canvas.text(key, &letter.key.to_string(), look.theme.strong);
+                let words = Rect { x: x + 2, width: place.right().saturating_sub(x + 2), ..place };
+                let end = canvas.text(words, letter.label, look.theme.dim);
+                let all = Rect { width: end.saturating_sub(x), ..key };
+                canvas.target(all, ClickTarget::Row(LETTER_ROWS + index));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ways(now: usize) -> Ways {
+        let row = |markers: &[&'static str], label: &str| WayRow {
+            markers: markers.to_vec(),
+            label: label.to_owned(),
+        };
+        let items = vec![
+            row(&["-"], "not"),
+            row(&[">"], "löfte"),
+            row(&[">>", "[]"], "åtgärd"),
+            row(&["\"", "”"], "citat"),
+        ];
+        Ways::new("", items, Vec::new(), Some(now))
+    }
+
+    #[test]
+    fn the_marker_of_what_it_is_now_chooses_the_doubled_one() {
+        assert_eq!(ways(0).marked(">"), Some(1));
+        assert_eq!(ways(1).marked(">"), Some(2));
+        assert_eq!(ways(1).marked(">>"), Some(2));
+        assert_eq!(ways(2).marked(">>"), Some(2));
+        assert_eq!(ways(0).marked("-"), Some(0), "there is no doubled one");
+        assert_eq!(ways(0).marked("[]"), Some(2));
+        assert_eq!(ways(0).marked(">>>"), None);
+    }
+
+    #[test]
+    fn letters_stay_whole_on_their_lines() {
+        let letters = ["parkera", "avsnitt", "bord"].map(|label| WayLetter { key: 'x', label });
+        let box_of = Ways { letters: letters.to_vec(), ..Ways::default() };
+        assert_eq!(box_of.letter_lines(40), [vec![(0, 0), (12, 1), (24, 2)]]);
+        assert_eq!(box_of.letter_lines(23), [vec![(0, 0), (12, 1)], vec![(0, 2)]]);
+    }
+}

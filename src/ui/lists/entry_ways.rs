@@ -1,0 +1,309 @@
+//! What an entry can become and where it can go: the box of it, and the questions where to. All that are marked become
+//! it or go there, in one step.
+
+use crate::i18n::{Words, format, labels};
+use crate::model::id::{EntryId, MeetingId, SectionId};
+use crate::model::{Coded, Kind, Meeting, NoteKind};
+use crate::ops;
+use crate::ops::line::MOST_TABLES;
+use crate::pen;
+use crate::store;
+use crate::ui::command::Command;
+use crate::ui::context::Ctx;
+use crate::ui::dialogs::choice::{Choice, ChoiceItem};
+use crate::ui::dialogs::form::{Form, FormField};
+use crate::ui::dialogs::ways::{WayLetter, WayRow, Ways};
+use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
+use crate::ui::lists::entry_targets::{Targets, persons};
+
+/// The commands behind the letters of the box, in their order.
+const LETTERS: [Command; 6] = [
+    Command::Park,
+    Command::MoveTo,
+    Command::MoveToTable,
+    Command::MoveToRound,
+    Command::MoveToMeeting,
+    Command::SetSpeaker,
+];
+
+/// The box of what entries can become and where they can go.
+pub(super) fn turn(targets: Targets, ctx: &Ctx) -> Effect {
+    let words = ctx.look.words;
+    let kinds = all_kinds();
+    let row = |kind: &Kind| WayRow {
+        markers: pen::markers(*kind),
+        label: labels::kind(words.lang, *kind).to_owned(),
+    };
+    let now = targets.common(|entry| entry.kind.code());
+    let at = kinds.iter().position(|kind| Some(kind.code()) == now);
+    // Rounds are seldom counted: they are offered where there are any.
+    let has_rounds = targets.entries.iter().any(|entry| entry.provenance.round.is_some());
+    let letters: Vec<(Command, WayLetter)> = LETTERS
+        .into_iter()
+        .zip(words.ways.entry)
+        .filter(|(command, _)| *command != Command::MoveToRound || has_rounds)
+        .map(|(command, (key, label))| (command, WayLetter { key, label }))
+        .collect();
+    let shown = letters.iter().map(|(_, letter)| *letter).collect();
+    let list = Ways::new((words.ways.title)(&targets.name), kinds.iter().map(row).collect(), shown, at);
+    let (ids, name) = (targets.ids(), targets.name);
+    Effect::ask_plain(list, move |answer, ctx| {
+        let DialogAnswer::Choice(at) = answer else { return Ok(Effect::None) };
+        if let Some(kind) = kinds.get(at) {
+            return Ok(make(ids, &name, *kind, ctx.look.words));
+        }
+        match at.checked_sub(kinds.len()).and_then(|at| letters.get(at)) {
+            Some((command, _)) => go(*command, Targets::read(&ids, ctx)?, ctx),
+            None => Ok(Effect::None),
+        }
+    })
+}
+
+/// Whether a command takes entries to another place.
+pub fn moves(command: Command) -> bool {
+    matches!(
+        command,
+        Command::Park
+            | Command::MoveTo
+            | Command::MoveToTable
+            | Command::MoveToRound
+            | Command::MoveToMeeting
+            | Command::SetSpeaker
+    )
+}
+
+/// Makes entries another kind.
+pub fn make(ids: Vec<EntryId>, name: &str, kind: Kind, words: &Words) -> Effect {
+    if kind.same_kind(Kind::PARKED) {
+        return park(ids, name, words);
+    }
+    let said = (words.work.verbs.converted)(name, labels::kind(words.lang, kind));
+    Effect::write(said, move |store| ops::convert(store, &ids, kind))
+}
+
+/// Every kind, as it begins.
+pub fn all_kinds() -> Vec<Kind> {
+    let begun = [Kind::NOTE, Kind::CHALLENGE, Kind::COMMITMENT, Kind::ACTION, Kind::Decision, Kind::PARKED];
+    let notes = NoteKind::ALL.iter().map(|kind| Kind::Note(*kind)).filter(|kind| *kind != Kind::NOTE);
+    begun.into_iter().chain(notes).collect()
+}
+
+/// Takes entries where a command says, or asks where to; [`Effect::Pass`] for a command that does not.
+pub(super) fn go(command: Command, targets: Targets, ctx: &Ctx) -> Outcome {
+    Ok(match command {
+        Command::Park => park(targets.ids(), &targets.name, ctx.look.words),
+        Command::MoveTo => to_section(targets, ctx)?,
+        Command::MoveToTable => to_table(targets, ctx)?,
+        Command::MoveToRound => to_round(targets, ctx),
+        Command::MoveToMeeting => to_meeting(targets, ctx)?,
+        Command::SetSpeaker => to_speaker(targets, ctx)?,
+        _ => Effect::Pass,
+    })
+}
+
+/// Puts entries aside.
+fn park(ids: Vec<EntryId>, name: &str, words: &Words) -> Effect {
+    let said = (words.ways.parked)(name);
+    Effect::write(said, move |store| ops::park(store, &ids))
+}
+
+/// The only meeting of entries; `None` where they are of several.
+fn meeting_of(targets: &Targets) -> Option<MeetingId> {
+    targets.common(|entry| entry.meeting)
+}
+
+/// Asks which section of their meeting entries go to.
+fn to_section(targets: Targets, ctx: &Ctx) -> Outcome {
+    let words = &ctx.look.words.ways;
+    let Some(meeting) = meeting_of(&targets) else {
+        return Ok(Effect::Notice(words.several_meetings.to_owned()));
+    };
+    let sections = store::section::counted(ctx.store, meeting)?;
+    let item = |(number, counted): (u16, &store::section::CountedSection)| {
+        let note = counted.entries.to_string();
+        ChoiceItem::new(counted.section.heading.clone()).number(number).note(note)
+    };
+    let items = (1..).zip(&sections).map(item).collect();
+    let now = targets.common(|entry| entry.section);
+    let at = sections.iter().position(|counted| Some(counted.section.id) == now).unwrap_or(0);
+    let list = Choice::new((words.section)(&targets.name), items).at(at).by_number();
+    Ok(Effect::ask_plain(list, move |answer, ctx| {
+        let DialogAnswer::Choice(at) = answer else { return Ok(Effect::None) };
+        let Some(counted) = sections.get(at) else { return Ok(Effect::None) };
+        Ok(into_section(targets.ids(), &targets.name, (counted.section.id, &counted.section.heading), ctx))
+    }))
+}
+
+/// Moves entries to a section.
+pub fn into_section(
+    ids: Vec<EntryId>,
+    name: &str,
+    (section, heading): (SectionId, &str),
+    ctx: &Ctx,
+) -> Effect {
+    let said = (ctx.look.words.ways.in_section)(name, heading);
+    Effect::write(said, move |store| ops::move_to_section(store, &ids, section))
+}
+
+/// Asks at which table entries were said.
+fn to_table(targets: Targets, ctx: &Ctx) -> Outcome {
+    let words = ctx.look.words;
+    let mut most = 0;
+    for entry in &targets.entries {
+        let meeting = store::meeting::get(ctx.store, entry.meeting)?;
+        let used = store::entry::per_table(ctx.store, entry.section)?;
+        let counted = meeting.map_or(0, |meeting| meeting.tables);
+        most = most.max(counted).max(used.iter().map(|(table, _)| *table).max().unwrap_or(0));
+    }
+    let title = (words.ways.table)(&targets.name);
+    let now = targets.common(|entry| entry.provenance.table);
+    if most == 0 {
+        let form = (title, words.round_table.tables_one, words.round_table.unknown_table);
+        return Ok(ask_number(form, targets.ids(), targets.name, at_table, ctx));
+    }
+    let mut items: Vec<ChoiceItem> =
+        (1..=most).map(|table| ChoiceItem::new((words.round_table.table)(table)).number(table)).collect();
+    items.push(ChoiceItem::new(words.round_table.no_table).number(0));
+    let at = match now {
+        Some(Some(table)) => usize::from(table.saturating_sub(1)),
+        Some(None) => items.len() - 1,
+        None => 0,
+    };
+    let (ids, name) = (targets.ids(), targets.name);
+    Ok(Effect::ask_plain(Choice::new(title, items).at(at).by_number(), move |answer, ctx| {
+        let DialogAnswer::Choice(at) = answer else { return Ok(Effect::None) };
+        let table = u16::try_from(at + 1).ok().filter(|table| *table <= most);
+        Ok(at_table(ids, &name, table, ctx).into())
+    }))
+}
+
+/// Says at which table entries were said.
+pub fn at_table(ids: Vec<EntryId>, name: &str, table: Option<u16>, ctx: &Ctx) -> Write {
+    let said = (ctx.look.words.ways.at_table)(name, table);
+    Write::new(said, move |store| ops::move_to_table(store, &ids, table))
+}
+
+/// Asks in which round entries were said.
+fn to_round(targets: Targets, ctx: &Ctx) -> Effect {
+    let words = &ctx.look.words.ways;
+    let form = ((words.in_which_round)(&targets.name), words.round, words.unknown_round);
+    ask_number(form, targets.ids(), targets.name, in_round, ctx)
+}
+
+/// Says in which round entries were said.
+pub fn in_round(ids: Vec<EntryId>, name: &str, round: Option<u16>, ctx: &Ctx) -> Write {
+    let said = (ctx.look.words.ways.in_round)(name, round);
+    Write::new(said, move |store| ops::move_to_round(store, &ids, round))
+}
+
+/// A number of a table or a round as it is typed; `None` for none, which is empty or 0.
+///
+/// # Errors
+/// What was typed, where it is no such number.
+pub fn typed_number(typed: &str) -> Result<Option<u16>, &str> {
+    match typed.trim() {
+        "" | "0" => Ok(None),
+        number => number.parse().ok().filter(|number| *number <= MOST_TABLES).map(Some).ok_or(typed),
+    }
+}
+
+fn ask_number(
+    (title, label, unknown): (String, &str, fn(&str) -> String),
+    ids: Vec<EntryId>,
+    name: String,
+    write: fn(Vec<EntryId>, &str, Option<u16>, &Ctx) -> Write,
+    ctx: &Ctx,
+) -> Effect {
+    let field = FormField::text(label, "").help(ctx.look.words.ways.number_help);
+    Effect::open(Form::new(title, vec![field]).on_submit(move |values, ctx| {
+        let typed = values.first().map_or("", String::as_str);
+        let number = typed_number(typed).map_err(|typed| (0, unknown(typed)))?;
+        Ok(write(ids.clone(), &name, number, ctx))
+    }))
+}
+
+/// Asks which meeting entries go to: the latest first.
+fn to_meeting(targets: Targets, ctx: &Ctx) -> Outcome {
+    let words = &ctx.look.words.ways;
+    let now = meeting_of(&targets);
+    let mut meetings = store::meeting::list(ctx.store)?;
+    meetings.retain(|meeting| Some(meeting.id) != now);
+    if meetings.is_empty() {
+        return Ok(Effect::Notice(words.only_meeting.to_owned()));
+    }
+    Ok(ask_meeting(targets.ids(), targets.name, meetings, ctx))
+}
+
+/// Asks which of these meetings entries go to.
+pub fn ask_meeting(ids: Vec<EntryId>, name: String, meetings: Vec<Meeting>, ctx: &Ctx) -> Effect {
+    let list = Choice::new((ctx.look.words.ways.meeting)(&name), meeting_items(&meetings, ctx)).by_number();
+    Effect::ask_plain(list, move |answer, ctx| {
+        let DialogAnswer::Choice(at) = answer else { return Ok(Effect::None) };
+        Ok(meetings.get(at).map_or(Effect::None, |meeting| into_meeting(ids, &name, meeting, ctx)))
+    })
+}
+
+/// Meetings as rows of a list, with their days.
+fn meeting_items(meetings: &[Meeting], ctx: &Ctx) -> Vec<ChoiceItem> {
+    let (lang, today) = (ctx.look.words.lang, ctx.clock.today());
+    let day = |meeting: &Meeting| {
+        meeting.date.map(|date| format::short_date(lang, date, today)).unwrap_or_default()
+    };
+    let item = |(number, meeting): (u16, &Meeting)| {
+        ChoiceItem::new(meeting.title.clone()).number(number).note(day(meeting))
+    };
+    (1..).zip(meetings).map(item).collect()
+}
+
+/// Moves entries to a meeting.
+pub fn into_meeting(ids: Vec<EntryId>, name: &str, meeting: &Meeting, ctx: &Ctx) -> Effect {
+    let said = (ctx.look.words.ways.in_meeting)(name, &meeting.title);
+    let meeting = meeting.id;
+    Effect::write(said, move |store| ops::move_to_meeting(store, &ids, meeting))
+}
+
+/// Asks who said entries, or answers for them: those of their meetings first, then the register. A name that nobody has
+/// is asked about in a form.
+fn to_speaker(targets: Targets, ctx: &Ctx) -> Outcome {
+    let words = &ctx.look.words.ways;
+    let mut names: Vec<String> = Vec::new();
+    let mut seen: Vec<MeetingId> = Vec::new();
+    for entry in &targets.entries {
+        if !seen.contains(&entry.meeting) {
+            seen.push(entry.meeting);
+            names.extend(store::entry::names(ctx.store, entry.meeting)?);
+        }
+    }
+    let register = persons(ctx)?;
+    for name in &register {
+        if !names.contains(name) {
+            names.push(name.clone());
+        }
+    }
+    let nobody = ChoiceItem::new(words.nobody).number(0);
+    let known = (1..).zip(&names).map(|(number, name)| ChoiceItem::new(name.clone()).number(number));
+    let items = known.chain([nobody]).collect();
+    let list = Choice::new((words.speaker)(&targets.name), items).by_number().or_typed(words.new_name);
+    let (ids, name) = (targets.ids(), targets.name);
+    Ok(Effect::ask_plain(list, move |answer, ctx| match answer {
+        DialogAnswer::Choice(at) => Ok(said_by(ids, &name, names.get(at).cloned(), ctx).into()),
+        DialogAnswer::Form(typed) => Ok(ask_name(ids, name, &typed.concat(), register, ctx)),
+        _ => Ok(Effect::None),
+    }))
+}
+
+/// The form for a name that is not in the register; it asks whether that is a slip.
+pub fn ask_name(ids: Vec<EntryId>, name: String, typed: &str, register: Vec<String>, ctx: &Ctx) -> Effect {
+    let words = &ctx.look.words.ways;
+    let field = FormField::person(words.name, "", register).typed(typed);
+    Effect::open(Form::new((words.speaker)(&name), vec![field]).on_submit(move |values, ctx| {
+        let who = values.first().map(|name| name.trim().trim_start_matches('@').to_owned());
+        Ok(said_by(ids.clone(), &name, who.filter(|who| !who.is_empty()), ctx))
+    }))
+}
+
+/// Says who said entries, or answers for them.
+pub fn said_by(ids: Vec<EntryId>, name: &str, who: Option<String>, ctx: &Ctx) -> Write {
+    let said = (ctx.look.words.ways.said_by)(name, who.as_deref());
+    Write::new(said, move |store| ops::set_speaker(store, &ids, who.as_deref()))
+}

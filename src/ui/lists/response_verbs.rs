@@ -1,0 +1,131 @@
+//! What one does to a response, whatever screen it is seen on: another kind, another challenge, delete, copy, see its
+//! history. Its words are changed where they are seen.
+
+use crate::i18n::entry_name::entry_number;
+use crate::i18n::labels;
+use crate::model::history::Entity;
+use crate::model::id::{EntryId, ResponseId};
+use crate::model::{Coded, Entry, Response, ResponseKind};
+use crate::ops::{self, Reply, Seen};
+use crate::store::work::{self, Filter};
+use crate::store::{self, HeldRows, StoreError};
+use crate::ui::command::Command;
+use crate::ui::context::Ctx;
+use crate::ui::dialogs::choice::{Choice, ChoiceItem};
+use crate::ui::dialogs::ways::{WayLetter, WayRow, Ways};
+use crate::ui::effect::{DialogAnswer, Effect, Outcome};
+use crate::ui::lists::{copied, entry_verbs};
+use crate::ui::place::Place;
+use crate::ui::widgets::text::fit;
+
+/// The most challenges that a response can be moved to by choosing in a list.
+const MOST: usize = 2_000;
+
+/// What a command asks of a response to a challenge; a notice for a command that is for entries only.
+pub fn act(command: Command, response: ResponseId, challenge: EntryId, ctx: &Ctx) -> Outcome {
+    let words = ctx.look.words;
+    Ok(match command {
+        Command::Delete => delete(response, challenge, store::held(ctx.store)?, ctx),
+        Command::Convert => turn(response, challenge, ctx)?,
+        Command::MoveTo => move_to(response, challenge, ctx)?,
+        Command::EntryHistory => Effect::GoTo(Place::ResponseHistory(response)),
+        Command::Copy => copied::as_effect(&[format!("↳ {}", read(response, ctx)?.text)], 1, ctx),
+        command if entry_verbs::takes_several(command) || entry_verbs::moves(command) => {
+            Effect::Notice(words.ways.not_for_responses.to_owned())
+        }
+        Command::MoveUp | Command::MoveDown | Command::CheckIn => {
+            Effect::Notice(words.ways.not_for_responses.to_owned())
+        }
+        _ => Effect::Pass,
+    })
+}
+
+/// Takes a response from a challenge, with what is in it of the rows `held`.
+pub fn delete(response: ResponseId, challenge: EntryId, held: HeldRows, ctx: &Ctx) -> Effect {
+    let said = ctx.look.words.work.verbs.response_deleted;
+    Effect::write(said, move |store| ops::delete_response(store, response, challenge, &held))
+}
+
+/// Makes a response another kind.
+pub fn make(response: ResponseId, kind: ResponseKind, ctx: &Ctx) -> Outcome {
+    let words = ctx.look.words;
+    let before = Seen::read(ctx.store, |store| store::response::shown(store, response))?;
+    let Some(now) = before.value else { return Err(StoreError::NotFound(Entity::Response).into()) };
+    let before = Seen { value: Reply { kind: now.kind, text: now.text, due: now.due }, held: before.held };
+    let after = Reply { kind, ..before.value.clone() };
+    let said = (words.ways.response_is)(labels::response_kind(words.lang, kind));
+    Ok(Effect::write(said, move |store| ops::edit_response(store, response, &before, &after)))
+}
+
+/// What to say where another window has changed a response since it was `seen`. It counts as seen from then on, so that
+/// to save again replaces it.
+pub fn changed_since(id: ResponseId, seen: &mut Seen<Reply>, typed: &str, ctx: &Ctx) -> Option<String> {
+    let text = seen.clone().map(|seen| seen.text);
+    let now = ops::newer_response_text(ctx.store, id, &text, typed).ok()??;
+    let said = entry_verbs::newer_text(&now, ctx.look.words);
+    seen.value.text = now;
+    Some(said)
+}
+
+/// What a response is called in a sentence: "återkopplingen på U-1".
+pub fn name(challenge: &Entry, ctx: &Ctx) -> store::Result<String> {
+    Ok((ctx.look.words.ways.response_to)(&entry_verbs::name(challenge, ctx)?))
+}
+
+fn read(response: ResponseId, ctx: &Ctx) -> store::Result<Response> {
+    store::response::shown(ctx.store, response)?.ok_or(StoreError::NotFound(Entity::Response))
+}
+
+fn challenge_of(challenge: EntryId, ctx: &Ctx) -> store::Result<Entry> {
+    store::entry::get(ctx.store, challenge)?.ok_or(StoreError::NotFound(Entity::Entry))
+}
+
+/// The box of what a response can become, and where it can go.
+fn turn(response: ResponseId, challenge: EntryId, ctx: &Ctx) -> Outcome {
+    let words = ctx.look.words;
+    let now = read(response, ctx)?;
+    let rows = ResponseKind::ALL.iter().map(|kind| WayRow {
+        markers: Vec::new(),
+        label: labels::response_kind(words.lang, *kind).to_owned(),
+    });
+    let letters = words.ways.response.map(|(key, label)| WayLetter { key, label });
+    let at = ResponseKind::ALL.iter().position(|kind| *kind == now.kind);
+    let title = (words.ways.title)(&name(&challenge_of(challenge, ctx)?, ctx)?);
+    let list = Ways::new(title, rows.collect(), letters.to_vec(), at);
+    Ok(Effect::ask_plain(list, move |answer, ctx| {
+        let DialogAnswer::Choice(at) = answer else { return Ok(Effect::None) };
+        match ResponseKind::ALL.get(at) {
+            Some(kind) => make(response, *kind, ctx),
+            None if at == ResponseKind::ALL.len() => move_to(response, challenge, ctx),
+            None => Ok(Effect::GoTo(Place::ResponseHistory(response))),
+        }
+    }))
+}
+
+/// Asks which challenge a response is moved to: those of the same meeting first.
+fn move_to(response: ResponseId, challenge: EntryId, ctx: &Ctx) -> Outcome {
+    let words = ctx.look.words;
+    let from = challenge_of(challenge, ctx)?;
+    let of_meeting = |meeting| work::list(ctx.store, &Filter { meeting, ..Filter::default() }, 0, MOST);
+    let here = of_meeting(Some(from.meeting))?;
+    let elsewhere = of_meeting(None)?.into_iter().filter(|work| work.entry.meeting != from.meeting);
+    let others = here.into_iter().chain(elsewhere).filter(|work| work.entry.id != from.id);
+    let others: Vec<_> = others.map(|work| (work.entry, work.meeting_title)).collect();
+    if others.is_empty() {
+        return Ok(Effect::Notice(words.ways.only_challenge.to_owned()));
+    }
+    let marks = store::marks(ctx.store)?;
+    let mut items = Vec::with_capacity(others.len());
+    for (entry, title) in &others {
+        let number = entry_number(entry, marks.of(entry)).map(|number| format!("{number}  "));
+        let label = format!("{}{}", number.unwrap_or_default(), entry.text);
+        let note = if entry.meeting == from.meeting { String::new() } else { fit(title, 20).into_owned() };
+        items.push(ChoiceItem::new(label).note(note));
+    }
+    Ok(Effect::ask_plain(Choice::new(words.ways.other_challenge, items), move |answer, ctx| {
+        let DialogAnswer::Choice(at) = answer else { return Ok(Effect::None) };
+        let Some((to, _)) = others.get(at) else { return Ok(Effect::None) };
+        let (to, said) = (to.id, (ctx.look.words.ways.moved_to)(&entry_verbs::name(to, ctx)?));
+        Ok(Effect::write(said, move |store| ops::move_response(store, response, challenge, to)))
+    }))
+}

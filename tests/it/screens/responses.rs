@@ -1,0 +1,167 @@
+//! A response is put right wherever it is seen: at the pen, in the list of challenges, in a search.
+
+use vidpennan::i18n::Lang;
+use vidpennan::model::{Response, ResponseKind};
+use vidpennan::store::work::{self, Filter};
+use vidpennan::store::{self, Options, Store};
+use vidpennan::ui::place::{Place, Tab};
+
+use crate::support::app::{Driver, now, over_in, start, start_over};
+use crate::support::programme::{day, meet, programme};
+
+/// At the pen, where two challenges were said and the first was answered.
+fn answered() -> Driver {
+    let mut app = start();
+    app.keys("nFramtidsveckan<enter><a-2>! Ingen äger frågan<enter>! Avtalen är långa<enter>");
+    app.keys("<up>= Vi tar det i mars<enter>").shows("↳ Återkoppling (svar): Vi tar det i mars");
+    app
+}
+
+/// Every response by the number of its challenge, in order.
+fn stored(app: &Driver) -> Vec<(u32, Response)> {
+    let store = Store::reader(app.path(), now()).unwrap();
+    let listed = work::list(&store, &Filter::default(), 0, 99).unwrap();
+    let of = |work: store::work::ListedWork| {
+        let number = work.entry.challenge_number.unwrap().value;
+        work.responses.into_iter().map(move |response| (number, response))
+    };
+    let mut all: Vec<_> = listed.into_iter().flat_map(of).collect();
+    all.sort_by_key(|(number, _)| *number);
+    all
+}
+
+fn only(app: &Driver) -> (u32, ResponseKind, String) {
+    let mut all = stored(app);
+    let (number, response) = all.pop().unwrap();
+    assert!(all.is_empty(), "{all:?}");
+    (number, response.kind, response.text)
+}
+
+#[test]
+fn more_words_and_corrections_go_to_the_response_that_was_given_last_and_say_so() {
+    let mut app = start();
+    app.keys("nFramtidsveckan<enter><a-2>! Utmaning X<enter>= Svar Y<enter>");
+    app.keys("+ mer").shows("fortsätter återkopplingen på U-1 ”Svar Y”");
+    app.keys("<enter>").shows("Svar Y mer").shows("!  Utmaning X");
+    app.keys("s/Svar/Besked/").shows("rättar återkopplingen på U-1 ”Svar Y mer”: ”Svar” blir ”Besked”");
+    app.keys("<enter>").shows("Besked Y mer").keys("<c-z><c-z>").shows(": Svar Y");
+    app.keys("s/Utmaning/Fråga/").shows("”Utmaning” står inte i återkopplingen på U-1");
+    app.keys("<esc>Ny rad<enter>+ till").shows("fortsätter ”Ny rad”");
+}
+
+#[test]
+fn a_chosen_row_is_what_more_words_and_corrections_change() {
+    let mut app = answered();
+    // From the last challenge upwards: the response to the first one, then that one itself.
+    app.keys("<end><up>+ mer").shows("fortsätter återkopplingen på U-1 ”Vi tar det i mars”");
+    app.keys("<esc><up>+ mer").shows("fortsätter U-1 ”Ingen äger frågan”");
+    app.keys("<esc><down>s/mars/april/<enter>").shows("Vi tar det i april");
+    app.keys("<down>+ och dyra<enter>").shows("Avtalen är långa och dyra");
+    assert_eq!(only(&app), (1, ResponseKind::Answer, "Vi tar det i april".to_owned()));
+}
+
+#[test]
+fn several_marked_rows_get_no_words_and_it_is_said_before_enter() {
+    let mut app = answered();
+    app.keys("<home><s-down><s-down>").shows("2 markerade").keys("+ mer");
+    app.shows("Det här görs med ett inlägg i taget").keys("<enter>").shows("+ mer");
+    app.keys("<esc>/ta bort").shows("kommando /ta bort · 2 inlägg");
+}
+
+#[test]
+fn a_response_is_edited_with_its_kind_and_date_where_it_is_seen() {
+    let mut app = answered();
+    app.keys("<end><up><f2>").shows("rättar återkopplingen på U-1").shows("= Vi tar det i mars");
+    app.keys("<home><right><right>på gång: <end> <lt>15/4").shows("återkoppling (på gång) · onsdag 15 april");
+    app.keys("<enter>").shows("Återkoppling (på gång, ons 15 apr): Vi tar det");
+    app.keys("<f2>").shows("= på gång: Vi tar det i mars <15/4").keys("<esc>").shows("Skriv vad som sägs");
+    // Names in a response are words.
+    app.keys("<enter> med @Anna<enter>").shows("mars med @Anna");
+    app.keys("<f2><end><bs><bs><bs><bs><bs><enter>");
+    assert_eq!(only(&app).1, ResponseKind::Underway, "{}", app.screen());
+    app.keys("<c-z><c-z><c-z>").shows("Återkoppling (svar): Vi tar det i mars");
+}
+
+#[test]
+fn a_response_at_the_pen_becomes_another_kind_is_deleted_and_has_a_history() {
+    let mut app = answered();
+    app.keys("<end><up><c-t>").shows("Gör om eller flytta återkopplingen på U-1");
+    app.shows("u annan utmaning").keys("plan<enter>").shows("Återkopplingen är nu: planerat");
+    app.keys("<c-t>h").shows("Historia  ↳ Vi tar det i mars").shows("svar → planerat").keys("<esc>");
+    app.keys("<c-u>").shows("Det går inte att göra med en återkoppling");
+    app.keys("/gör till finns redan<enter>").shows("Återkoppling (finns redan)");
+    app.keys("<c-d>").shows("Återkopplingen är borttagen").hides("↳").shows("!  Ingen äger frågan");
+    app.keys("<c-z>").shows("↳ Återkoppling (finns redan): Vi tar det i mars");
+    app.keys("/ta bort").shows("kommando /ta bort · återkopplingen på U-1").keys("<enter>").hides("↳");
+}
+
+#[test]
+fn a_response_is_moved_to_another_challenge_and_back_by_undo() {
+    let mut app = answered();
+    app.keys("<end><up><c-t>u").shows("Flytta återkopplingen till").shows("U-2  Avtalen är långa");
+    app.keys("<enter>").shows("Återkopplingen hör nu till U-2");
+    assert_eq!(only(&app).0, 2);
+    app.keys("<c-z>");
+    assert_eq!(only(&app).0, 1);
+    app.keys("<c-y>");
+    assert_eq!(only(&app).0, 2);
+    app.keys("<end><down>/flytta<enter>")
+        .shows("Flytta återkopplingen till")
+        .shows("U-1  Ingen")
+        .keys("<esc>");
+}
+
+#[test]
+fn while_a_response_is_written_one_walks_from_challenge_to_challenge() {
+    let mut app = answered();
+    app.keys("<end>= Ja").shows("på U-2").keys("<up>").shows("på U-1").keys("<down>").shows("på U-2");
+}
+
+/// In the list of challenges, where the first one has a response.
+fn evening() -> Driver {
+    let mut app = start_over(Place::Tab(Tab::Challenges), programme);
+    app.keys("<enter>Vi tar det i mars<enter>").shows("U-1 är besvarad").keys("<end>");
+    app
+}
+
+#[test]
+fn in_the_list_of_challenges_a_response_is_put_right_too() {
+    let mut app = evening();
+    app.keys("t").shows("Vad vill du göra om eller flytta?").keys("↳<enter>");
+    app.shows("Gör om eller flytta återkopplingen på U-1").keys("plan<enter>").shows("✓ planerat");
+    app.keys("t↳<enter>u").shows("Flytta återkopplingen till").keys("U-2<enter>");
+    app.shows("Återkopplingen hör nu till U-2");
+    assert_eq!(only(&app), (2, ResponseKind::Planned, "Vi tar det i mars".to_owned()));
+    app.keys("<c-z>").keys("t<enter>").shows("Gör om eller flytta U-1");
+}
+
+#[test]
+fn in_the_line_that_answers_more_words_go_to_what_it_answers() {
+    let mut app = evening();
+    app.keys("r+ eller april").shows("fortsätter återkopplingen på U-1 ”Vi tar det i mars”");
+    app.keys("<enter><esc>");
+    assert_eq!(only(&app).2, "Vi tar det i mars eller april");
+    app.keys("<home>r+ i år").shows("fortsätter U-2");
+}
+
+#[test]
+fn a_response_that_was_found_is_turned_and_moved_there() {
+    let mut app = evening();
+    app.keys("<c-f>mars").wait_for("1 träff").keys("<c-t>");
+    app.shows("Gör om eller flytta återkopplingen på U-1").keys("finns<enter>");
+    assert_eq!(only(&app).1, ResponseKind::Exists);
+}
+
+#[test]
+fn in_english_a_response_is_put_right_in_the_same_way() {
+    let options = Options { clock: now(), scribe: None, replicas: None };
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = Store::open(&folder.path().join("x.db"), options).unwrap();
+    meet(&mut store, "Workshop", day(3, 4));
+    let mut app = over_in(store, Place::Tab(Tab::RoundTable), Lang::En, now());
+    app.keys("! Nobody knows<enter>= We will ask<enter>");
+    app.keys("+ soon").shows("continues the response to U-1 “We will ask”").keys("<enter>");
+    app.keys("<down><c-t>").shows("Turn or move the response to U-1").shows("c other challenge");
+    app.keys("under<enter>").shows("The response is now: under way");
+    app.keys("<f2>").shows("= under way: We will ask soon");
+}
