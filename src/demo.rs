@@ -13,7 +13,7 @@ use crate::clock::Clock;
 use crate::minutes::{Entry, Minutes};
 use crate::model::id::{EntryId, MeetingId};
 use crate::model::{Coded, Due, Kind, Precision, ResponseKind};
-use crate::ops::{self, Assignment, PersonDetails, Refused, Reply, Result};
+use crate::ops::{self, Assignment, PersonDetails, Refused, Reply, Result, Seen};
 use crate::store::work::{self, Filter, WorkClass};
 use crate::store::{Options, Store, StoreError};
 
@@ -38,7 +38,7 @@ pub const SCRIBE: &str = "Vera Lundmark";
 pub fn fill(store: &mut Store) -> Result<MeetingId> {
     let clock = store.clock();
     let programme: ExampleProgramme = read(PROGRAMME)?;
-    ops::rename_programme(store, &programme.name)?;
+    let own = ops::rename_programme(store, &programme.name)?.value;
     for person in &programme.people {
         let role = Some(person.role.clone());
         ops::enter_person(
@@ -46,6 +46,8 @@ pub fn fill(store: &mut Store) -> Result<MeetingId> {
             &PersonDetails { name: person.name.clone(), role, ..PersonDetails::default() },
         )?;
     }
+    let none = Seen::now(store, Vec::new())?;
+    ops::edit_abbreviations(store, own.id, &none, &programme.abbreviations)?;
     let mut last = None;
     for text in MEETINGS {
         let minutes: Minutes = read(text)?;
@@ -66,6 +68,8 @@ fn read<T: DeserializeOwned>(text: &str) -> Result<T> {
 #[derive(Deserialize)]
 struct ExampleProgramme {
     name: String,
+    /// What is typed in short, and what it becomes.
+    abbreviations: Vec<(String, String)>,
     people: Vec<Somebody>,
     steps: Vec<ExampleStep>,
 }

@@ -94,6 +94,7 @@
 //! | follow-up | uppföljning | one check on a challenge, commitment or action: when, outcome, comment |
 //! | provenance | bord, omgång, antecknare | where an entry comes from: table, round and scribe |
 //! | scribe | den vid pennan | who writes; never who speaks (*speaker*) or who answers for something (*owner*) |
+//! | abbreviation | förkortning | what is typed in short within a programme and written out by the pen |
 //! | marker | tecken | what begins a typed line and says its kind: `!`, `>`, `>>`, `=`, `?`, `§` |
 //! | operation | ändring | one named write, with what is needed to undo it |
 //! | replica | dator | one copy of a store; every operation carries the replica that made it |

@@ -3,6 +3,7 @@
 //! Pure values. No SQL, no input or output, no clock, no randomness and no words for people. [`cell`] says how they are
 //! written in cells, [`noun`] what cells each noun has.
 
+pub mod abbreviation;
 pub mod action;
 pub mod calendar;
 pub mod cell;
@@ -28,6 +29,7 @@ pub mod section;
 pub mod sharing;
 pub mod statistics;
 
+pub use abbreviation::Abbreviation;
 pub use action::ActionStatus;
 pub use challenge::ChallengeStatus;
 pub use code::Coded;

@@ -10,6 +10,7 @@ use crate::model::id::EntryId;
 use crate::store::undo::LaterWork;
 use crate::store::{self, StoreError};
 
+mod abbreviation;
 mod answer;
 mod capture;
 mod entry;
@@ -28,6 +29,7 @@ mod section;
 mod seen;
 mod undo;
 
+pub use abbreviation::edit_abbreviations;
 pub use answer::{
     Reply, answer, answer_by, continue_response, correct_response, delete_response, edit_response,
     move_response,

@@ -3,6 +3,7 @@
 //! The grammar is a table of markers (`MARKERS`) and the tokens `@ # < ^` inside a line. A marker counts only before
 //! white space; a leading space makes the whole line literal, markers and tokens alike.
 
+mod abbreviation;
 pub mod command;
 mod complete;
 mod compose;
@@ -15,6 +16,7 @@ mod tokens;
 
 use chrono::NaiveDate;
 
+pub use abbreviation::{Abbreviations, Expansion, expand};
 pub use command::{Destination, Verb, destination};
 pub use complete::{Completion, complete, names_like};
 pub use compose::{compose, has_marker, is_owned, markers};

@@ -16,6 +16,7 @@ use uuid::Uuid;
 use crate::clock::Clock;
 use crate::model::position::ReplicaDigits;
 
+pub mod abbreviation;
 pub mod answer;
 mod apply;
 pub mod backup;

@@ -29,6 +29,7 @@ pub fn noun(words: &Words, entity: Entity) -> &'static str {
         Entity::Organisation => nouns.organisation,
         Entity::Manuscript => nouns.manuscript,
         Entity::SavedView => nouns.saved_view,
+        Entity::Abbreviation => nouns.abbreviation,
         Entity::Unknown => nouns.unknown,
     }
 }
@@ -81,6 +82,7 @@ pub fn cell(words: &Words, entity: Entity, column: &str) -> Option<&'static str>
         "email" => cells.email,
         "same_as" => cells.same_as,
         "short" => cells.short,
+        "long" => cells.long,
         "outcome" => cells.outcome,
         "comment" => cells.comment,
         "core_values" => cells.core_values,

@@ -37,6 +37,7 @@ fn is_done_to_entries(op: Op) -> bool {
 pub fn name(lang: Lang, op: Op) -> &'static str {
     match op {
         Op::EditProgramme => lang.pick("ändra programmet", "edit the programme"),
+        Op::EditAbbreviations => lang.pick("ändra förkortningarna i", "edit the abbreviations of"),
         Op::CreateMeeting => lang.pick("skapa mötet", "create the meeting"),
         Op::EditMeeting => lang.pick("ändra mötet", "edit the meeting"),
         Op::MoveMeeting => lang.pick("flytta mötet", "move the meeting"),

@@ -14,6 +14,8 @@ coded! {
     pub enum Op {
         /// A programme was begun or changed.
         EditProgramme = "edit_programme",
+        /// What is typed in short in a programme was changed.
+        EditAbbreviations = "edit_abbreviations",
         /// A meeting was created with the sections of its template.
         CreateMeeting = "create_meeting",
         /// A meeting's title, place, date … were changed.
@@ -120,6 +122,8 @@ coded! {
         Manuscript = "manuscript",
         /// What a list showed when somebody gave it a name.
         SavedView = "saved_view",
+        /// What is typed in short within a programme.
+        Abbreviation = "abbreviation",
     } or Unknown
 }
 

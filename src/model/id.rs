@@ -42,4 +42,6 @@ ids! {
     ManuscriptId,
     /// A saved view of a list.
     SavedViewId,
+    /// What is typed in short within a programme.
+    AbbreviationId,
 }

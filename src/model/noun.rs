@@ -313,6 +313,19 @@ pub const NOUNS: &[Noun] = &[
         named_by: Some("name"),
         derived: &[],
     },
+    Noun {
+        entity: Entity::Abbreviation,
+        cells: &[
+            cell("programme", CellForm::Within(Entity::Programme)),
+            cell("short", CellForm::Text),
+            cell("long", CellForm::Text),
+        ],
+        searched: None,
+        words: Some("long"),
+        said: &[],
+        named_by: Some("short"),
+        derived: &[],
+    },
 ];
 
 #[cfg(test)]
@@ -340,7 +353,16 @@ mod tests {
     fn what_all_meetings_share_belongs_to_none() {
         let shared = NOUNS.iter().filter(|noun| !noun.is_of_meeting()).map(|noun| noun.entity);
         let shared: Vec<Entity> = shared.collect();
-        assert_eq!(shared, [Entity::Programme, Entity::Person, Entity::Organisation, Entity::SavedView]);
+        assert_eq!(
+            shared,
+            [
+                Entity::Programme,
+                Entity::Person,
+                Entity::Organisation,
+                Entity::SavedView,
+                Entity::Abbreviation
+            ]
+        );
     }
 
     #[test]

@@ -37,7 +37,7 @@ commands! {
     LeaveExample leave_example, EndTour end_tour, Persons persons, Settings settings, Handbook handbook,
     Headings headings, NextHeading next_heading, PreviousHeading previous_heading, Quit quit,
     NewMeeting new_meeting, EditMeeting edit_meeting, DeleteMeeting delete_meeting,
-    MoveMeeting move_meeting, EditProgramme edit_programme, MinutesStatus minutes_status, Sections sections, NewSection new_section, EditSection edit_section,
+    MoveMeeting move_meeting, EditProgramme edit_programme, Abbreviations abbreviations, MinutesStatus minutes_status, Sections sections, NewSection new_section, EditSection edit_section,
     DeleteSection delete_section, MoveUp move_up, MoveDown move_down, MoveTo move_to,
     Park park, MoveToTable move_to_table, MoveToRound move_to_round, MoveToMeeting move_to_meeting,
     SetSpeaker set_speaker,

@@ -1,5 +1,6 @@
 //! The screens by the keys, without a terminal.
 
+mod abbreviations;
 mod challenges;
 mod drafts;
 mod english;

@@ -76,6 +76,7 @@ command_words! {
     delete_meeting: "Ta bort mötet", "ta bort"; "Delete the meeting", "delete";
     move_meeting: "Flytta mötet till ett program", "program"; "Move the meeting to a programme", "programme";
     edit_programme: "Programmet: namn, värdeord och mål", "programmet"; "The programme: name, core values and goals", "the programme";
+    abbreviations: "Förkortningar i programmet", "förkortningar"; "Abbreviations of the programme", "abbreviations";
     minutes_status: "Hur långt anteckningarna har kommit", "status"; "How far the minutes have come", "status";
     sections: "Mötets avsnitt", "avsnitt"; "The sections of the meeting", "sections";
     new_section: "Nytt avsnitt", "nytt avsnitt"; "New section", "new section";

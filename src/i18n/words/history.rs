@@ -66,6 +66,7 @@ pub struct NounWords {
     pub(crate) organisation: &'static str,
     pub(crate) manuscript: &'static str,
     pub(crate) saved_view: &'static str,
+    pub(crate) abbreviation: &'static str,
     pub(crate) unknown: &'static str,
 }
 
@@ -111,6 +112,7 @@ pub struct CellWords {
     pub(crate) email: &'static str,
     pub(crate) same_as: &'static str,
     pub(crate) short: &'static str,
+    pub(crate) long: &'static str,
     pub(crate) outcome: &'static str,
     pub(crate) comment: &'static str,
     pub(crate) core_values: &'static str,
@@ -156,6 +158,7 @@ pub(super) const SV: HistoryWords = HistoryWords {
         organisation: "organisation",
         manuscript: "redigerad text",
         saved_view: "sparad vy",
+        abbreviation: "förkortning",
         unknown: "något från en nyare version",
     },
     cells: CellWords {
@@ -198,6 +201,7 @@ pub(super) const SV: HistoryWords = HistoryWords {
         email: "e-post",
         same_as: "samma person som",
         short: "kortnamn",
+        long: "betyder",
         outcome: "utfall",
         comment: "kommentar",
         core_values: "värdeord",
@@ -244,6 +248,7 @@ pub(super) const EN: HistoryWords = HistoryWords {
         organisation: "organisation",
         manuscript: "edited text",
         saved_view: "saved view",
+        abbreviation: "abbreviation",
         unknown: "something of a newer version",
     },
     cells: CellWords {
@@ -286,6 +291,7 @@ pub(super) const EN: HistoryWords = HistoryWords {
         email: "e-mail",
         same_as: "the same person as",
         short: "short name",
+        long: "means",
         outcome: "outcome",
         comment: "comment",
         core_values: "core values",

@@ -35,6 +35,24 @@ pub struct ProgrammeWords {
     pub taken: fn(programme: &str) -> String,
     /// The meeting belongs to no programme: what to do.
     pub none: &'static str,
+    /// Over the form of what is typed in short.
+    pub abbreviations: fn(programme: &str) -> String,
+    /// Beside the field of a new short form.
+    pub short: &'static str,
+    /// Under a new short form.
+    pub short_help: &'static str,
+    /// Beside what a new one becomes.
+    pub long: &'static str,
+    /// Under that: when it is written out, and how that is taken back.
+    pub written_out_help: &'static str,
+    /// Under what a known one becomes.
+    pub long_help: &'static str,
+    /// A new one lacks either.
+    pub both: &'static str,
+    /// A short form of several words.
+    pub one_word: &'static str,
+    /// The notice after a change.
+    pub abbreviations_saved: &'static str,
 }
 
 pub(super) const SV: ProgrammeWords = ProgrammeWords {
@@ -54,6 +72,15 @@ pub(super) const SV: ProgrammeWords = ProgrammeWords {
     no_name: "Programmet behöver ett namn.",
     taken: |programme| format!("Det finns redan ett program {programme}. Flytta mötena dit i stället."),
     none: "Mötet hör inte till något program. Välj ett i mötets formulär, eller flytta mötet till ett.",
+    abbreviations: |programme| format!("Förkortningar i {programme}"),
+    short: "Ny",
+    short_help: "Det som skrivs vid pennan, till exempel lkp.",
+    long: "Blir",
+    written_out_help: "Skrivs ut när ett mellanslag eller ett skiljetecken följer. Backsteg tar tillbaka det.",
+    long_help: "Töm fältet för att ta bort förkortningen.",
+    both: "Skriv både förkortningen och vad den blir.",
+    one_word: "En förkortning är ett enda ord.",
+    abbreviations_saved: "Förkortningarna är sparade",
 };
 
 pub(super) const EN: ProgrammeWords = ProgrammeWords {
@@ -73,4 +100,13 @@ pub(super) const EN: ProgrammeWords = ProgrammeWords {
     no_name: "The programme needs a name.",
     taken: |programme| format!("There is a programme {programme} already. Move the meetings there instead."),
     none: "The meeting belongs to no programme. Choose one in the meeting's form, or move the meeting to one.",
+    abbreviations: |programme| format!("Abbreviations of {programme}"),
+    short: "New",
+    short_help: "What is typed at the pen, for example lkp.",
+    long: "Becomes",
+    written_out_help: "Written out when a blank or a mark of punctuation follows. Backspace takes that back.",
+    long_help: "Empty the field to remove the abbreviation.",
+    both: "Write both the abbreviation and what it becomes.",
+    one_word: "An abbreviation is a single word.",
+    abbreviations_saved: "The abbreviations are saved",
 };

@@ -66,12 +66,13 @@ fn extras(scope: Scope) -> &'static [Command] {
             C::EditMeeting,
             C::MoveMeeting,
             C::EditProgramme,
+            C::Abbreviations,
             C::Unfinished,
             C::SetStatus,
             C::EntryHistory,
             C::History,
         ],
-        Scope::Meetings => &[C::EditProgramme],
+        Scope::Meetings => &[C::EditProgramme, C::Abbreviations],
         Scope::Challenges => &[
             C::Unfinished,
             C::MoveTo,
@@ -203,6 +204,7 @@ fn group(command: Command) -> usize {
         | C::DeleteMeeting
         | C::MoveMeeting
         | C::EditProgramme
+        | C::Abbreviations
         | C::MinutesStatus
         | C::Sections
         | C::NewSection

@@ -88,6 +88,42 @@ pub fn edit(meeting: &Meeting, ctx: &Ctx) -> Result<Effect, UiError> {
     })))
 }
 
+/// Opens the form of what is typed in short in the programme of a meeting; says so where it belongs to none.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn abbreviations(meeting: &Meeting, ctx: &Ctx) -> Result<Effect, UiError> {
+    let words = &ctx.look.words.programmes;
+    let owner = meeting.programme.map(|id| programme::get(ctx.store, id)).transpose()?.flatten();
+    let Some(owner) = owner else { return Ok(Effect::Notice(words.none.to_owned())) };
+    let before = Seen::read(ctx.store, |store| store::abbreviation::list(store, owner.id))?;
+    let known = before.value.iter();
+    let mut fields: Vec<FormField> = known
+        .map(|known| FormField::prose(known.short.as_str(), known.long.as_str()).help(words.long_help))
+        .collect();
+    fields.insert(0, FormField::text(words.short, "").help(words.short_help));
+    fields.insert(1, FormField::text(words.long, "").help(words.written_out_help));
+    let form = Form::new((words.abbreviations)(&owner.name), fields).on_submit(move |values, ctx| {
+        let words = &ctx.look.words.programmes;
+        let value = |at: usize| values.get(at).cloned().unwrap_or_default();
+        let (short, long) = (value(0), value(1));
+        if short.is_empty() != long.is_empty() {
+            return Err((usize::from(long.is_empty()), words.both.to_owned()));
+        }
+        if !short.chars().all(|c| c.is_alphanumeric() || c == '-') {
+            return Err((0, words.one_word.to_owned()));
+        }
+        let shorts = before.value.iter().map(|known| known.short.clone());
+        let mut after: Vec<(String, String)> = shorts.zip(values.iter().skip(2).cloned()).collect();
+        after.push((short, long));
+        let (id, before) = (owner.id, before.clone());
+        Ok(Write::new(words.abbreviations_saved, move |store| {
+            ops::edit_abbreviations(store, id, &before, &after)
+        }))
+    });
+    Ok(Effect::open(form))
+}
+
 /// What is written with semicolons between.
 fn parts(text: &str) -> Vec<String> {
     text.split(';').map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()

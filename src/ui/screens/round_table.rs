@@ -94,6 +94,7 @@ impl Screen for RoundTable {
 
     fn typed(&mut self, ctx: &Ctx) -> Outcome {
         self.pen.remember(ctx.look.now);
+        self.pen.write_out(&self.room, ctx.look.now);
         self.read_pen(ctx);
         Ok(Effect::None)
     }

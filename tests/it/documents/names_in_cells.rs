@@ -21,6 +21,8 @@ use crate::support::room::{noon, options};
 
 /// The cells that are in no file, whatever is chosen, and why.
 const UNPRINTED: &[(&str, &str)] = &[
+    ("abbreviation.long", "written out by the pen, in lines that are read as any other"),
+    ("abbreviation.short", "typed at the pen"),
     ("meeting.source", "the name of a file on somebody's computer"),
     ("organisation.short", "completes a name that is typed"),
     ("person.email", "recognises somebody and is never written out"),

@@ -73,6 +73,11 @@ impl Example {
                 ops::follow_up(store, *challenge, kind, WORDS).unwrap();
             }
             Entity::Person => drop(ops::enter_person(store, &person).unwrap()),
+            Entity::Abbreviation => {
+                let own = store::programme::own(store).unwrap().unwrap().id;
+                let none = ops::Seen::now(store, Vec::new()).unwrap();
+                ops::edit_abbreviations(store, own, &none, &[("ord".to_owned(), WORDS.to_owned())]).unwrap();
+            }
             Entity::Organisation => drop(ops::enter_organisation(store, WORDS, None).unwrap()),
             Entity::Manuscript => {
                 at_once::write_manuscript(store, meeting.0, Report::News, None, WORDS).unwrap();

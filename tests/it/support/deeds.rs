@@ -70,6 +70,7 @@ pub(crate) enum Deed {
     DiscardManuscript,
     RenameProgramme(String),
     EditProgramme(usize, String),
+    Abbreviate(String, String),
     EnterPerson(String),
     EnterOrganisation(String),
     ImportPeople(Vec<String>, bool),
@@ -169,6 +170,7 @@ fn to_register() -> impl Strategy<Value = Deed> {
     prop_oneof![
         1 => TEXT.prop_map(Deed::RenameProgramme),
         1 => (at.clone(), TEXT).prop_map(|(at, text)| Deed::EditProgramme(at, text)),
+        1 => ("[ab]", "(|[a-zåäö]{1,6})").prop_map(|(short, long)| Deed::Abbreviate(short, long)),
         2 => NAME.prop_map(Deed::EnterPerson),
         1 => NAME.prop_map(Deed::EnterOrganisation),
         1 => (prop::collection::vec(NAME, 1..3), any::<bool>())
@@ -293,6 +295,7 @@ pub(crate) fn act(room: &mut Room, deed: &Deed) -> Result<bool, Refused> {
         | Deed::DiscardManuscript => meeting::act(store, meeting, deed)?,
         Deed::RenameProgramme(_)
         | Deed::EditProgramme(..)
+        | Deed::Abbreviate(..)
         | Deed::EnterPerson(_)
         | Deed::EnterOrganisation(_)
         | Deed::ImportPeople(..)

@@ -49,6 +49,7 @@ impl Meetings {
             Command::MoveMeeting => {
                 Effect::open(programme_form::move_meeting(meeting.id, meeting.programme, ctx)?)
             }
+            Command::Abbreviations => programme_form::abbreviations(meeting, ctx)?,
             Command::EditProgramme => programme_form::edit(meeting, ctx)?,
             Command::Sections => Effect::open(Sections::new(meeting.id, meeting.title.clone())),
             Command::Export => Effect::GoTo(Place::Export(meeting.id)),

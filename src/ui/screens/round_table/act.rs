@@ -56,9 +56,11 @@ impl RoundTable {
                 Some(counted) => Effect::open(dialogs::sections::edit_form(&counted.section, ctx)?),
                 None => Effect::Pass,
             }),
-            Command::Sections | Command::EditMeeting | Command::MoveMeeting | Command::EditProgramme => {
-                self.edit_meeting(command, ctx)
-            }
+            Command::Sections
+            | Command::EditMeeting
+            | Command::MoveMeeting
+            | Command::EditProgramme
+            | Command::Abbreviations => self.edit_meeting(command, ctx),
             Command::Export if ctx.session.meeting.is_none() => Ok(match &self.room.meeting {
                 Some(meeting) => Effect::GoTo(Place::Export(meeting.id)),
                 None => Effect::Pass,
@@ -147,6 +149,7 @@ impl RoundTable {
             Command::MoveMeeting => {
                 Effect::open(dialogs::programme_form::move_meeting(meeting.id, meeting.programme, ctx)?)
             }
+            Command::Abbreviations => dialogs::programme_form::abbreviations(meeting, ctx)?,
             Command::EditProgramme => dialogs::programme_form::edit(meeting, ctx)?,
             _ => Effect::open(dialogs::sections::Sections::new(meeting.id, meeting.title.clone())),
         })

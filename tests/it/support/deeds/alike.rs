@@ -73,6 +73,7 @@ fn to_register() -> impl Strategy<Value = Deed> {
     prop_oneof![
         text().prop_map(Deed::RenameProgramme),
         (at.clone(), text()).prop_map(|(at, text)| Deed::EditProgramme(at, text)),
+        text().prop_map(|long| Deed::Abbreviate("a".to_owned(), long)),
         name().prop_map(Deed::EnterPerson),
         (at.clone(), name()).prop_map(|(at, name)| Deed::RenamePerson(at, name)),
         (at.clone(), 0..2_usize).prop_map(|(at, apart)| Deed::JoinPersons(at, apart)),

@@ -51,6 +51,22 @@ pub(super) fn act(store: &mut Store, meeting: MeetingId, deed: &Deed) -> Result<
             let after = Programme { name: text.clone(), goals: vec![text.clone()], ..before.clone() };
             at_once::edit_programme(store, before, &after)?.changes
         }
+        Deed::Abbreviate(short, long) => {
+            let Some(programme) = store::programme::list(store).unwrap().pop() else {
+                return Ok(Changes::default());
+            };
+            let known = store::abbreviation::list(store, programme.id).unwrap();
+            let mut after: Vec<(String, String)> = known
+                .iter()
+                .map(|known| {
+                    let words = if known.short == *short { long } else { &known.long };
+                    (known.short.clone(), words.clone())
+                })
+                .collect();
+            after.push((short.clone(), long.clone()));
+            let known = ops::Seen::now(store, known).unwrap();
+            ops::edit_abbreviations(store, programme.id, &known, &after)?.changes
+        }
         Deed::EnterPerson(name) => ops::enter_person(store, &details(name))?.changes,
         Deed::EnterOrganisation(name) => {
             ops::enter_organisation(store, &format!("Enhet {name}"), Some(name))?.changes

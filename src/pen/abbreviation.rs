@@ -1,0 +1,143 @@
+//! Words that are typed in short and written out by the pen once a blank or a mark of punctuation follows.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use unicode_normalization::char::is_combining_mark;
+
+use super::MARKERS;
+use crate::i18n::vocabulary::fold;
+use crate::text::slice;
+
+/// What is typed in short, each with what it becomes.
+pub type Abbreviations = HashMap<String, String>;
+
+/// A word that is written out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Expansion {
+    /// Its bytes in the line, without the character after it.
+    pub range: Range<usize>,
+    /// What takes its place.
+    pub words: String,
+}
+
+/// The word that ends before the character at the cursor, if it is typed in short. It is written out as it was given,
+/// with a capital where it was typed with one or begins a sentence. Nothing is written out in a name, a tag, a date, a
+/// command or a correction.
+pub fn expand(line: &str, cursor: usize, known: &Abbreviations, names: &[String]) -> Option<Expansion> {
+    if known.is_empty() || line.starts_with('/') || line.starts_with("s/") {
+        return None;
+    }
+    let typed = line.get(..cursor)?;
+    let after = typed.chars().next_back().filter(|c| c.is_whitespace() || ",.;:!?)".contains(*c))?;
+    let end = cursor - after.len_utf8();
+    let head = line.get(..end)?;
+    let is_part = |c: char| c.is_alphanumeric() || is_combining_mark(c) || c == '-';
+    let start = head.trim_end_matches(is_part).len();
+    let (before, word) = (slice(head, ..start), slice(head, start..));
+    if word.is_empty() || !before.chars().next_back().is_none_or(|c| c.is_whitespace() || "(\"”".contains(c))
+    {
+        return None;
+    }
+    let lowered = with_first(word, char::to_lowercase);
+    let (long, has_capital) = match known.get(word) {
+        Some(long) => (long, false),
+        None => (known.get(&lowered)?, true),
+    };
+    if is_in_name(head, names) {
+        return None;
+    }
+    let words = if has_capital || begins_sentence(before) {
+        with_first(long, char::to_uppercase)
+    } else {
+        long.clone()
+    };
+    Some(Expansion { range: start..end, words })
+}
+
+/// Whether the end of these words may be part of a name after `@`.
+fn is_in_name(head: &str, names: &[String]) -> bool {
+    const MARKS: [char; 3] = ['"', '”', '“'];
+    let Some(at) =
+        head.rfind('@').filter(|at| slice(head, ..*at).chars().next_back().is_none_or(char::is_whitespace))
+    else {
+        return false;
+    };
+    let name = slice(head, at + 1..);
+    match name.strip_prefix(MARKS) {
+        Some(quoted) => !quoted.contains(MARKS),
+        None => names.iter().any(|known| fold(known).starts_with(&fold(name))),
+    }
+}
+
+/// Whether a sentence begins after these words: at the beginning, after a marker, or after a full stop that ends more
+/// than an abbreviation ("t.ex.").
+fn begins_sentence(before: &str) -> bool {
+    const LONGEST: usize = 4;
+    let before = before.trim_end();
+    let last = before.split_whitespace().next_back().unwrap_or_default();
+    let ends = |last: &str| {
+        let word = last.trim_end_matches('.');
+        last.ends_with(['!', '?'])
+            || last.ends_with('.') && !word.contains('.') && word.chars().count() > LONGEST
+    };
+    before.is_empty() || MARKERS.iter().any(|(marker, _)| *marker == before) || ends(last)
+}
+
+fn with_first<I: Iterator<Item = char>>(word: &str, change: fn(char) -> I) -> String {
+    let mut rest = word.chars();
+    rest.next().map(change).into_iter().flatten().chain(rest).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The line after its last character is typed.
+    fn typed(line: &str) -> String {
+        let known = [("lkp", "Livskvalitetsprogrammet"), ("skr", "skolråd"), ("berg", "bergsbruk")];
+        let known = known.map(|(short, long)| (short.to_owned(), long.to_owned())).into();
+        match expand(line, line.len(), &known, &["Anna Berg".to_owned()]) {
+            Some(Expansion { range, words }) => {
+                format!("{}{words}{}", slice(line, ..range.start), slice(line, range.end..))
+            }
+            None => line.to_owned(),
+        }
+    }
+
+    #[test]
+    fn a_word_in_short_is_written_out_once_something_follows() {
+        for (line, becomes) in [
+            ("Inom lkp ", "Inom Livskvalitetsprogrammet "),
+            ("Inom (lkp)", "Inom (Livskvalitetsprogrammet)"),
+            ("vårt skr.", "vårt skolråd."),
+            ("skr ", "Skolråd "),
+            ("! skr,", "! Skolråd,"),
+            ("Det är klart. skr ", "Det är klart. Skolråd "),
+            ("Till exempel t.ex. skr ", "Till exempel t.ex. skolråd "),
+            ("vårt Skr ", "vårt Skolråd "),
+        ] {
+            assert_eq!(typed(line), becomes);
+        }
+    }
+
+    #[test]
+    fn nothing_is_written_out_in_names_tags_commands_and_longer_words() {
+        for line in [
+            "lkp",
+            "Inom LKP ",
+            "Inom xlkp ",
+            "Inom lkp-möte ",
+            "#lkp ",
+            "Vi och @lkp ",
+            "Vi och @Anna Berg ",
+            "Vi och @anna berg ",
+            "Vi och @\"Anna lkp ",
+            "/möte lkp ",
+            "s/x/lkp ",
+        ] {
+            assert_eq!(typed(line), line);
+        }
+        assert_eq!(typed("Vi och @Anna Berg berg "), "Vi och @Anna Berg bergsbruk ");
+    }
+}
