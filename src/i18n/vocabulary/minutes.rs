@@ -329,6 +329,18 @@ pub const GREEN_MARKS: &[&str] = &["[grön]", "[grönt]", "[green]"];
 /// Labels before who answers for a thing.
 pub const OWNER_LABELS: &[&str] = &["ansvarig:", "ansvariga:", "ansv.:", "ansv:", "responsible:"];
 
+/// The words after whoever is responsible that say by when, without a full stop.
+pub const AFTER_OWNERS: &[&str] = &[
+    "senast", "innan", "före", "till", "t.o.m", "tom", "efter", "under", "inom", "v", "vecka", "klart",
+    "klar", "deadline", "before", "until", "within",
+];
+
+/// What may be between whoever is responsible and a date: "Eva på fredag".
+pub const BEFORE_DUE: &[&str] = &["i", "på", "den", "nu", "kl", "by", "on"];
+
+/// The titles before a name that end with a full stop.
+pub const ABBREVIATED_TITLES: &[&str] = &["ordf", "sekr", "v.ordf", "ing", "enh.chef", "st"];
+
 /// Labels before by when it is to be done; the longest first.
 pub const DUE_LABELS: &[&str] = &[
     "klart senast:",

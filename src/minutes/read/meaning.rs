@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::bullet::is_ticked;
 use super::promise::{self, Participants};
 use super::response::is_name;
+use crate::i18n::vocabulary::leads::ABBREVIATED_BEFORE;
 use crate::i18n::{dates, vocabulary::minutes as vocabulary};
 use crate::model::{ActionStatus, Due, Kind, NoteKind, SectionKind, calendar};
 
@@ -54,8 +55,11 @@ pub fn of(text: &str, marker: &str, base: Kind, context: EntryContext<'_>) -> En
     {
         meaning.kind = named;
     }
-    meaning.owner = after_label(text, vocabulary::OWNER_LABELS).map(str::to_owned);
-    meaning.due = after_label(text, vocabulary::DUE_LABELS).and_then(|words| due(words, context.date));
+    let named = labelled(text, vocabulary::OWNER_LABELS).find_map(|after| owner(after, context.date));
+    meaning.owner = named.map(|(owner, _)| owner.to_owned());
+    meaning.due = after_label(text, vocabulary::DUE_LABELS)
+        .and_then(|words| due(words, context.date))
+        .or_else(|| due(named?.1, context.date));
     let is_task = meaning.owner.is_some() || after_label(text, vocabulary::TASK_LABELS).is_some();
     if is_task && matches!(meaning.kind, Kind::Note(NoteKind::Note)) {
         meaning.kind = Kind::ACTION;
@@ -137,18 +141,65 @@ impl EntryMeaning {
     }
 }
 
-/// The words after one of the labels, up to where the clause ends.
-fn after_label<'a>(text: &'a str, labels: &[&str]) -> Option<&'a str> {
+/// What follows each of the labels that a text has.
+fn labelled<'a>(text: &'a str, labels: &[&str]) -> impl Iterator<Item = &'a str> {
     // Most lines have no label, and every line is checked.
     let has_colon = text.contains(':');
-    let possible = labels.iter().filter(|label| has_colon || !label.ends_with(':'));
-    possible.filter_map(|label| after_word(text, label)).find_map(|after| {
-        // The full stops of "Å.L." are a part of it.
-        if let Some(initials) =
-            after.split([',', ';', '(', ')']).next().map(str::trim).filter(|it| is_initials(it))
-        {
-            return Some(initials);
+    let possible = labels.iter().filter(move |label| has_colon || !label.ends_with(':'));
+    possible.filter_map(move |label| after_word(text, label))
+}
+
+/// Who is responsible by the words after a label, and what the same sentence says after that: "Kim Rot" and "senast 4
+/// maj". The full stops of "Å.L." and "ordf." are a part of it.
+fn owner(after: &str, date: Option<NaiveDate>) -> Option<(&str, &str)> {
+    let clause = after.split([',', ';', '(', ')']).next()?.trim();
+    let (mut end, mut rest, mut is_by) = (clause.len(), "", false);
+    let mut begin = 0;
+    for word in clause.split(char::is_whitespace) {
+        let at = begin;
+        begin += word.len() + clause.get(at + word.len()..)?.chars().next().map_or(0, char::len_utf8);
+        if at > 0 && ends_owner(clause.get(at..)?, word, date) {
+            (end, rest, is_by) = (at, clause.get(at..)?, true);
+            break;
         }
+        let stop = word.find('.').filter(|_| !is_initials(word) && !is_abbreviated(word));
+        if let Some(stop) = stop {
+            end = at + stop;
+            break;
+        }
+    }
+    let mut owner = clause.get(..end)?.trim();
+    // "Eva på fredag"
+    while is_by
+        && let Some((before, last)) = owner.rsplit_once(' ')
+        && vocabulary::BEFORE_DUE.contains(&last.to_lowercase().as_str())
+    {
+        owner = before.trim_end();
+    }
+    let owner = if is_initials(owner) { owner } else { owner.trim_end_matches('.') };
+    (!owner.is_empty()).then(|| (owner, promise::sentences(rest).next().unwrap_or_default()))
+}
+
+/// Whether a word after a name begins by when something is to be done: "senast", "v.50", "4 maj".
+fn ends_owner(from: &str, word: &str, date: Option<NaiveDate>) -> bool {
+    let bare = word.trim_end_matches('.').to_lowercase();
+    let begins_date = || {
+        !word.starts_with(char::is_uppercase)
+            && dates::find(from, date).first().is_some_and(|found| found.range.start == 0)
+    };
+    vocabulary::AFTER_OWNERS.contains(&bare.as_str()) || begins_date()
+}
+
+/// Whether the full stops of a word are those of an abbreviation: "ordf.", "t.f.".
+fn is_abbreviated(word: &str) -> bool {
+    let Some(stem) = word.strip_suffix('.').map(str::to_lowercase) else { return false };
+    let stem = stem.as_str();
+    vocabulary::ABBREVIATED_TITLES.contains(&stem) || ABBREVIATED_BEFORE.contains(&stem)
+}
+
+/// The words after one of the labels, up to where the clause ends.
+fn after_label<'a>(text: &'a str, labels: &[&str]) -> Option<&'a str> {
+    labelled(text, labels).find_map(|after| {
         let value = after.split([',', ';', '(', ')', '.']).next().unwrap_or_default();
         // "v.50" and "kl. 9" do not end the clause.
         let value =
@@ -249,6 +300,23 @@ mod tests {
             ("Stress?  (Åsa tar upp det i ledningsgruppen 21/11)", action("Åsa", "2019-11-21")),
             ("Tre är trasiga  → Ulrika felanmäler i dag", action("Ulrika", "2019-11-12")),
         ] {
+            assert_eq!(meaning(text, "-"), expected, "{text}");
+        }
+        for (text, owner, due) in [
+            ("Boka. Ansvarig: Kim Rot senast 2019-12-02", "Kim Rot", Some("2019-12-02")),
+            ("Boka. Ansvarig: Kvist innan jul", "Kvist", None),
+            ("Boka. Ansvarig: Sten och Kvist senast v. 50", "Sten och Kvist", Some("2019-W50")),
+            ("Boka. Ansvarig: Rut före den 4 december. Resten tas i mars.", "Rut", Some("2019-12-04")),
+            ("Boka. Ansvarig: Gård t.o.m. 4 december", "Gård", Some("2019-12-04")),
+            ("Boka. Ansvarig: Ek 4/12", "Ek", Some("2019-12-04")),
+            ("Boka. Ansvarig: Holm på fredag", "Holm", Some("2019-11-15")),
+            ("Boka. Ansvarig: Grupp 3", "Grupp 3", None),
+            ("Boka. Ansvarig: Bo. Lisa stöttar.", "Bo", None),
+            ("Ring kommunen. Ansvarig: Kim. Lisa stöttar.", "Kim", None),
+            ("Boka. Ansvarig: K. Öd. Lisa stöttar.", "K. Öd", None),
+            ("Boka. Ansvarig: Ordf. Kim Öd. Lisa stöttar.", "Ordf. Kim Öd", None),
+        ] {
+            let expected = ("action", Some(owner.to_owned()), due.map(str::to_owned));
             assert_eq!(meaning(text, "-"), expected, "{text}");
         }
         assert_eq!(meaning("Lampan i entrén – Jonas", "[ ]"), ("action", Some("Jonas".to_owned()), None));

@@ -92,7 +92,7 @@ fn bare(word: &str) -> &str {
 }
 
 /// The sentences of a text; "v. 9" and "kl. 13" end none.
-fn sentences(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
         let end = rest.char_indices().zip(rest.chars().skip(1).chain([' '])).find_map(|((at, c), next)| {

@@ -3,12 +3,12 @@
 
 use super::index::NameParts;
 use super::value::{NameSource, is_about_persons, parts, pieces};
-use super::words::words;
+use super::words::{Word, words};
 use super::{KnownPeople, KnownPerson, Who};
 use crate::i18n::occupations::title_of_signer;
 use crate::i18n::vocabulary::minutes::is_role;
 use crate::i18n::vocabulary::names::{WordClass, class};
-use crate::i18n::vocabulary::people::{is_given, may_be_surname};
+use crate::i18n::vocabulary::people::{is_given, is_organisation, may_be_surname};
 use crate::i18n::vocabulary::subjects::{PersonNoun, person};
 use crate::report::material::{Material, NamedInCell};
 use crate::store::person::WrittenName;
@@ -242,15 +242,43 @@ fn is_occupation(piece: &str) -> bool {
         || person(&word.folded).is_some_and(|(sort, _)| sort == PersonNoun::Role))
 }
 
+/// Whether a word after somebody's name is a note about them ("Lisa Ax (Kultur)", "Lisa Ax, Fritid") rather than one
+/// more person: it is no name that the lists or the register have.
+fn is_note(candidates: &[Candidate], name: &[Word<'_>], is_in_brackets: bool) -> bool {
+    let [word] = name else { return false };
+    let known = class(&word.folded);
+    let is_other = known.is(WordClass::WORD) || is_in_brackets && known.is_ambiguous();
+    let is_surname = known.is(WordClass::SURNAME) && !is_other && !is_organisation(&word.folded);
+    let is_registered =
+        || candidates.iter().any(|own| own.number > 0 && own.parts.iter().any(|part| *part == word.folded));
+    !is_given(&word.folded) && !is_surname && !is_registered()
+}
+
 fn add(candidates: &mut Vec<Candidate>, value: NameSource, text: &str, role: &str) {
     let pieces = pieces(text);
     let alone = pieces.len() == 1;
-    let mut is_after_name = false;
+    let mut at = 0;
+    // Whether somebody was named in the item so far, and in full.
+    let (mut is_after_name, mut is_after_full_name, mut was_in_brackets) = (false, false, false);
     for piece in &pieces {
+        at += slice(text, at..).find(piece.as_str()).unwrap_or_default();
+        let before = slice(text, ..at);
+        let is_in_brackets = before.matches('(').count() > before.matches(')').count();
+        // What follows a bracket is about somebody else.
+        if was_in_brackets && !is_in_brackets {
+            (is_after_name, is_after_full_name) = (false, false);
+        }
+        was_in_brackets = is_in_brackets;
+        at += piece.len();
         // "Ola Lund, Kock, Siv Holm"
-        let is_role = value == NameSource::Several && is_after_name && is_occupation(piece);
-        let names = if is_role { Vec::new() } else { value.names(piece) };
-        is_after_name = names.iter().any(|name| name.len() > 1);
+        let is_role = value == NameSource::Several && is_after_full_name && is_occupation(piece);
+        let mut names = if is_role { Vec::new() } else { value.names(piece) };
+        if is_after_full_name || is_after_name && is_in_brackets {
+            names.retain(|name| !is_note(candidates, name, is_in_brackets));
+        } else {
+            is_after_name = !names.is_empty();
+        }
+        is_after_full_name = is_after_full_name && is_in_brackets || names.iter().any(|name| name.len() > 1);
         for name in names.into_iter().filter(|name| !name.is_empty()) {
             let (Some(first), Some(last)) = (name.first(), name.last()) else { continue };
             let spelled = slice(piece, first.at.start..last.at.end);

@@ -26,6 +26,9 @@ impl Finder<'_> {
             return None;
         }
         let last = if owns { first } else { self.extended(first) };
+        if is_listed && !owns && self.is_note(first, last) {
+            return None;
+        }
         // "Ansvarig: Amina, Klart senast 4 maj"
         let goes_on = |next: &Atom<'_>| next.gap == Gap::Space && !AND.contains(&next.folded);
         if is_listed && self.atoms.get(last + 1).is_some_and(goes_on) {
@@ -102,6 +105,20 @@ impl Finder<'_> {
         let is_definite = || DEFINITE.iter().any(|end| atom.folded.ends_with(end));
         let is_name = || atom.class.is(WordClass::GIVEN) || !is_definite();
         begins && is_name() && self.label(atom.at.start).is_some_and(is_list_of_people)
+    }
+
+    /// Whether a single word is a note about the one whose name is before it: "Lisa Ax, Kultur", "Kim Öd/Fritid".
+    fn is_note(&self, first: usize, last: usize) -> bool {
+        let [Some(given), Some(family), Some(atom)] =
+            [first.wrapping_sub(2), first.wrapping_sub(1), first].map(|at| self.atoms.get(at))
+        else {
+            return false;
+        };
+        let is_full_name = given.capital && family.capital && matches!(family.gap, Gap::Space | Gap::Hyphen);
+        first == last
+            && is_full_name
+            && matches!(atom.gap, Gap::Comma | Gap::Apart)
+            && !atom.class.is(WordClass::GIVEN.or(WordClass::SURNAME))
     }
 
     /// The label before the list that a position is in: "På plats" in "På plats: Rut, Jonte (till 14), Elsa".

@@ -75,14 +75,15 @@ impl Finder<'_> {
 
     /// "fråga anneli", "karin öhman": a name that is nothing else.
     fn in_small_letters(&self, first: usize, name: &str, genitive: Option<Genitive>) -> Option<NameRun> {
-        let known = class(name);
+        let atom = self.atoms.get(first)?;
+        // "klass" is no genitive of Klas.
+        let known = class(name).or(atom.class);
         if known.is_ambiguous()
             || known.is(WordClass::PLACE.or(WordClass::VERB).or(WordClass::SMALL).or(WordClass::COMMON))
             || name.chars().nth(3).is_none()
         {
             return None;
         }
-        let atom = self.atoms.get(first)?;
         if atom.gap == Gap::Hyphen
             || self.joined(first, &[Gap::Hyphen]).is_some_and(|next| !next.class.is(WordClass::GIVEN))
         {

@@ -270,3 +270,44 @@ fn roles_in_a_list_of_those_present_are_no_persons() {
     );
     becomes(&[], "Närvarande: Ring Ola Lund, Fråga Siv Holm\n", &["Lund sa nej. => Person 1 sa nej."]);
 }
+
+#[test]
+fn what_is_beside_the_name_of_somebody_present_is_a_note_about_them() {
+    let lines = [
+        "Omsorg är viktigt. Kultur är bra. Ekonomi, Park, Elev, Region och Plan också.",
+        "Ax sa nej. Öd teg. => Person 1 sa nej. Person 2 teg.",
+    ];
+    for present in [
+        "Lisa Ax (Kultur), Kim Öd (Omsorg)",
+        "Lisa Ax (Ekonomi och Plan), Kim Öd (Omsorg, Park)",
+        "Lisa Ax, Kultur; Kim Öd, Omsorg",
+        "Lisa Ax – Kultur, Kim Öd – Elev",
+        "Lisa Ax / Kultur, Kim Öd / Region",
+    ] {
+        becomes(&[], &format!("Närvarande: {present}\n"), &lines);
+        let counted = hidden(&[], &format!("Möte\n\nNärvarande: {present}\n\nTankar\n\n- Kultur\n"));
+        assert!(counted.contains("Person 1") && counted.contains("Person 2"), "{counted}");
+        assert!(!counted.contains("Person 3"), "{counted}");
+    }
+    // A name is one there too.
+    becomes(
+        &["Tyrgils Rot"],
+        "Närvarande: Lisa Ax (Kim Öd, Tyrgils), Siv\n",
+        &["Öd sa nej. Enligt Tyrgils går det. => Person 3 sa nej. Enligt Person 1 går det."],
+    );
+}
+
+#[test]
+fn common_words_that_end_like_a_genitive_or_are_rare_names_are_no_names() {
+    becomes(
+        &[],
+        "",
+        &[
+            "Klass 4B åker. Det blev klass igen. Minnas ska vi. Vi vill minnas det.",
+            "Jeans är bra. Han har jeans, alias lappade, och trans är ett ord.",
+            "En sonata, en aria och en seans. Vi ska sanda. Henna, osmos och jihad är ord. Olympia också.",
+            "Elva barn. Stan är full. Karens gäller. Urban odling är bra. Vinka hej då!",
+            "Klas sa nej, fråga Minna. => En deltagare sa nej, fråga en deltagare.",
+        ],
+    );
+}
