@@ -163,6 +163,8 @@ fn scan_beside(
     all.extend(known);
     all.extend(sensitive::find(&reading));
     all.extend(likely);
+    // "Enhetschef hemtjänst" and "Person 2" in place of a name say nothing of their own.
+    all.retain(|(_, at)| !places.iter().any(|own| own.start <= at.start && at.end <= own.end));
     let mut apart: Vec<(FindingKind, Range<usize>)> = Vec::new();
     for (kind, at) in all {
         if !apart.iter().any(|(_, other)| at.start < other.end && other.start < at.end) {

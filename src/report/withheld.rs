@@ -102,7 +102,7 @@ fn present(material: &Material, people: &KnownPeople) -> usize {
     let mut known = HashSet::new();
     let mut stated = 0;
     for field in present {
-        stated = stated.max(stated_number(&field.value).unwrap_or_default());
+        stated = stated.max(stated_number(&field.value).map_or(0, |(number, _)| number));
         known.extend(
             people.find(&field.value).into_iter().filter(|mention| mention.naming.contact().is_none()).map(
                 |mention| match mention.who {

@@ -164,14 +164,48 @@ pub fn noun_before_name(word: &str) -> Option<WordForm> {
     (!is_comparative && !is_more && form <= WordForm::Known).then_some(form)
 }
 
-/// How many persons a text says there were: "14 personer, bl.a. Eva Ek".
-pub fn stated_number(text: &str) -> Option<usize> {
-    const COUNTED: &[&str] =
-        &["personer", "deltagare", "pers", "elever", "ledamöter", "medlemmar", "st", "people"];
-    let words: Vec<&str> =
-        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    words.windows(2).find_map(|pair| match pair {
-        [number, of] if COUNTED.contains(&of.to_lowercase().as_str()) => number.parse().ok(),
+/// How many persons a text says there were: "14 personer, bl.a. Eva Ek"; and whether those that it names are others:
+/// "Eva Ek samt 12 medborgare".
+pub fn stated_number(text: &str) -> Option<(usize, bool)> {
+    const COUNTED: &[&str] = &[
+        "personer",
+        "deltagare",
+        "pers",
+        "elever",
+        "ledamöter",
+        "medlemmar",
+        "st",
+        "people",
+        "medborgare",
+        "invånare",
+        "boende",
+        "föräldrar",
+        "ungdomar",
+        "seniorer",
+        "pensionärer",
+        "politiker",
+        "tjänstepersoner",
+        "tjänstemän",
+        "gäster",
+        "åhörare",
+        "besökare",
+        "företagare",
+        "anhöriga",
+        "residents",
+        "citizens",
+    ];
+    const BESIDE: &[&str] = &["samt", "och", "plus", "dessutom", "and"];
+    let words: Vec<String> = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    words.windows(2).enumerate().find_map(|(at, pair)| match pair {
+        [number, of] if COUNTED.contains(&of.as_str()) => {
+            let before = at.checked_sub(1).and_then(|before| words.get(before));
+            let is_beside = before.is_some_and(|before| BESIDE.contains(&before.as_str()));
+            Some((number.parse().ok()?, is_beside))
+        }
         _ => None,
     })
 }

@@ -57,6 +57,17 @@ pub const PERSON_LABELS: &[&str] = &[
     "vår referens",
     "er referens",
     "föredragande",
+    "talare",
+    "presidium",
+    "panel",
+    "panelen",
+    "paneldeltagare",
+    "representanter",
+    "medverkande",
+    "föreläsare",
+    "inledare",
+    "från kommunen",
+    "inbjudna gäster",
 ];
 
 /// The last words of further labels that a list of people follows in a text.

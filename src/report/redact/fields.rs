@@ -134,7 +134,8 @@ impl NameFields<'_> {
     fn attendance(self, value: &str) -> String {
         let named = self.named(value).len().max(1);
         match stated_number(value) {
-            Some(stated) if stated >= named => labels::persons(self.lang, stated),
+            Some((others, true)) => labels::persons(self.lang, named + others),
+            Some((stated, false)) if stated >= named => labels::persons(self.lang, stated),
             None if names_some(value) => labels::several_persons(self.lang).to_owned(),
             _ => labels::persons(self.lang, named),
         }

@@ -13,6 +13,11 @@ use crate::support::room::{noon, options};
 
 /// The minutes of a meeting with pseudonyms, where these people are in the register.
 fn hidden(register: &[&str], minutes: &str) -> String {
+    hidden_by(Names::Pseudonym, register, minutes)
+}
+
+/// The same with another choice.
+fn hidden_by(names: Names, register: &[&str], minutes: &str) -> String {
     let mut store = Store::in_memory(options()).unwrap();
     for name in register {
         let details = PersonDetails { name: (*name).to_owned(), role: None, organisation: None, email: None };
@@ -21,7 +26,7 @@ fn hidden(register: &[&str], minutes: &str) -> String {
     let words = Lang::Sv.words();
     let meeting = ops::import_minutes(&mut store, &read_quietly(minutes, words), None).unwrap().value;
     let material = gather(&store, meeting, ReportScope::Meeting, words, noon().date()).unwrap();
-    let choices = Choices { names: Names::Pseudonym, ..Choices::default() };
+    let choices = Choices { names, ..Choices::default() };
     let cut = choices.cut(&material, &KnownPeople::of(&material));
     let publication = Report::Minutes.write(&cut, words);
     let text = Format::from_code("txt").unwrap();
@@ -310,4 +315,41 @@ fn common_words_that_end_like_a_genitive_or_are_rare_names_are_no_names() {
             "Klas sa nej, fråga Minna. => En deltagare sa nej, fråga en deltagare.",
         ],
     );
+}
+
+#[test]
+fn a_surname_that_ends_with_s_is_no_genitive_before_a_verb() {
+    becomes(
+        &["Kerstin Roos", "Ola Ros"],
+        "",
+        &[
+            "Roos teg. Ros sov. => Person 1 teg. Person 2 sov.",
+            "Det är Roos förslag. => Det är Person 1:s förslag.",
+        ],
+    );
+}
+
+#[test]
+fn speakers_and_panels_are_people_too() {
+    for label in ["Talare", "Presidium", "Panel", "Representanter", "Från kommunen"] {
+        let head = format!("{label}: Doris Hus och Kent Stad\n");
+        becomes(&[], &head, &["Enligt Hus går det. Stad teg. => Enligt Person 1 går det. Person 2 teg."]);
+    }
+}
+
+#[test]
+fn those_who_are_counted_beside_those_named_are_counted_with_them() {
+    let shown = |present: &str| {
+        let text = format!("Möte\n\nNärvarande: {present}\n\nTankar\n\n- Bra.\n");
+        hidden_by(Names::None, &[], &text)
+    };
+    for (present, count) in [
+        ("Lisa Ax, Kim Öd samt 12 medborgare", 14),
+        ("Lisa Ax (S) och 3 ungdomar", 4),
+        ("14 personer, bl.a. Eva Ek", 14),
+        ("Lisa Ax (Kultur), Kim Öd (Omsorg)", 2),
+    ] {
+        let shown = shown(present);
+        assert!(shown.contains(&format!("Närvarande: {count} personer\n")), "{shown}");
+    }
 }

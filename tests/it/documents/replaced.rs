@@ -38,6 +38,17 @@ fn what_replaced_a_name_is_no_finding() {
 }
 
 #[test]
+fn no_word_of_what_replaced_a_name_is_a_finding() {
+    let people = [("Björn Ek", "Enhetschef hemtjänst"), ("Siv Alm", "Kurator på sjukhuset")];
+    let lines = ["Enligt Björn Ek går det.", "Hemma hos Siv Alm", "Vi ses hos Björn. Siv bor där."];
+    for names in HIDING {
+        let found = findings(&people, "", &lines, names);
+        let out: Vec<_> = found.iter().filter(|finding| !finding.is_hidden).collect();
+        assert!(out.is_empty(), "{names:?}: {out:?}");
+    }
+}
+
+#[test]
 fn an_address_beside_somebody_who_is_hidden_is_found() {
     let lines = ["Plats: Anna Bergs kontor, Storgatan 3", "Hos Anna, Ekgränd 4, i salen på torsdag"];
     for people in [&[("Anna Berg", "Kurator")][..], &[("Anna Berg", "")], &[]] {
