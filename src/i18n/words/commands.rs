@@ -110,7 +110,7 @@ command_words! {
     delete: "Ta bort inlägget", "ta bort"; "Delete the entry", "delete";
     convert: "Annat slag (typ) eller plats", "gör om"; "Another type or place", "turn";
     star: "Märk: stjärna, hann inte, ingetdera", "märk"; "Mark: star, unfinished, neither", "mark";
-    unfinished: "Märk ”hann inte”: inte antecknat till slut", "hann inte"; "Mark as unfinished: not written down in full", "unfinished";
+    unfinished: "Märk ”hann inte”", "hann inte"; "Mark as unfinished", "unfinished";
     show_unfinished: "Visa det vi inte hann (märkt ”hann inte”)", "hann inte"; "Show what is unfinished", "unfinished";
     tag: "Sätt etiketter", "etiketter"; "Set labels", "labels";
     assign: "Ansvarig och datum", "ansvarig"; "Owner and date", "owner";

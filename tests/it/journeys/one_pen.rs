@@ -4,7 +4,7 @@
 
 use proptest::prelude::*;
 use vidpennan::model::{ResponseKind, SectionKind};
-use vidpennan::ops::line::{LineTaker, LineTargets, Plain};
+use vidpennan::ops::line::{LineTaker, LineTargets, Plain, said_to};
 use vidpennan::store::entry::By;
 use vidpennan::store::{self, Store};
 use vidpennan::ui::place::Place;
@@ -79,9 +79,11 @@ proptest! {
         };
         let first = store::work::list(&store, &filter, 0, 1).unwrap().remove(0).entry;
         let pen = LineTaker::in_section(first.meeting, Some(first.section), before.lang.words());
+        let challenges = vec![first];
+        let words = said_to(&store, &challenges).unwrap();
         let mut taker = LineTaker {
             plain: Plain::Response(ResponseKind::Underway),
-            targets: LineTargets { words: None, challenges: vec![first] },
+            targets: LineTargets { words, challenges },
             ..pen
         };
         let _refused = taker.take(&mut store, &line);

@@ -137,7 +137,12 @@ fn a_meeting_without_tables_is_asked_how_many_there_are() {
 fn the_chosen_entry_is_worked_with_while_the_pen_is_ready() {
     let mut app = meeting();
     app.keys("Första<enter>Andra<enter>Tredje<enter>");
-    app.keys("<up><up><c-u>").shows("Första ★").keys("<c-u>").hides("★");
+    app.keys("<up><up><c-u>")
+        .shows("Första ★")
+        .keys("<c-u>")
+        .shows("Första ◐ hann inte")
+        .hides("★")
+        .keys("<c-u>");
     app.keys("<a-down>");
     assert!(app.line_of("Andra") < app.line_of("Första"));
     app.keys("<c-up>");

@@ -263,29 +263,7 @@ pub(crate) fn act(room: &mut Room, deed: &Deed) -> Result<bool, Refused> {
         Deed::EditResponse(at, _)
         | Deed::DeleteResponse(at)
         | Deed::MoveResponse(at, _)
-        | Deed::ContinueResponse(at, _) => {
-            let responses = responses(store, &all);
-            let Some((challenge, before)) = responses.get(at % responses.len().max(1)) else {
-                return Ok(false);
-            };
-            if let Deed::MoveResponse(_, to) = deed {
-                let challenges = challenges(store, &all);
-                let Some(to) = challenges.get(to % challenges.len().max(1)).copied() else {
-                    return Ok(false);
-                };
-                ops::move_response(store, before.id, *challenge, to)?.changes
-            } else if let Deed::ContinueResponse(_, words) = deed {
-                ops::continue_response(store, before.id, words)?.changes
-            } else if let Deed::EditResponse(_, text) = deed {
-                let Response { kind, due, .. } = before.clone();
-                let before_edit = Reply { kind, text: before.text.clone(), due };
-                let after = Reply { text: text.clone(), ..before_edit.clone() };
-                at_once::edit_response(store, before.id, &before_edit, &after)?.changes
-            } else {
-                let held = store::held(store).unwrap();
-                ops::delete_response(store, before.id, *challenge, &held)?.changes
-            }
-        }
+        | Deed::ContinueResponse(at, _) => change_response(store, &all, *at, deed)?,
         Deed::NewMeeting(_)
         | Deed::EditMeeting(..)
         | Deed::MoveMeeting(..)
@@ -313,6 +291,34 @@ pub(crate) fn act(room: &mut Room, deed: &Deed) -> Result<bool, Refused> {
         }
     };
     Ok(!touched.touched.is_empty())
+}
+
+/// Does something to one of the responses to these entries.
+fn change_response(store: &mut Store, all: &[EntryId], at: usize, deed: &Deed) -> Result<Changes, Refused> {
+    let responses = responses(store, all);
+    let Some((challenge, before)) = responses.get(at % responses.len().max(1)) else {
+        return Ok(Changes::default());
+    };
+    match deed {
+        Deed::MoveResponse(_, to) => {
+            let challenges = challenges(store, all);
+            let Some(to) = challenges.get(to % challenges.len().max(1)).copied() else {
+                return Ok(Changes::default());
+            };
+            Ok(ops::move_response(store, before.id, *challenge, to)?.changes)
+        }
+        Deed::ContinueResponse(_, words) => Ok(ops::continue_response(store, before.id, words)?.changes),
+        Deed::EditResponse(_, text) => {
+            let Response { kind, due, .. } = before.clone();
+            let before_edit = Reply { kind, text: before.text.clone(), due };
+            let after = Reply { text: text.clone(), ..before_edit.clone() };
+            Ok(at_once::edit_response(store, before.id, &before_edit, &after)?.changes)
+        }
+        _ => {
+            let held = store::held(store).unwrap();
+            Ok(ops::delete_response(store, before.id, *challenge, &held)?.changes)
+        }
+    }
 }
 
 /// Undoes one of the operations of this laptop that are done and not undone, counted from the newest.

@@ -64,7 +64,9 @@ fn halves(text: &str) -> [Vec<String>; 2] {
             }
         }
     }
-    for (line, row) in text.lines().map(|row| (row, self::literals(row))) {
+    // Within the constants a pair is of one language.
+    let outside: String = text.chars().take(constant("SV").unwrap_or(usize::MAX)).collect();
+    for (line, row) in outside.lines().map(|row| (row, self::literals(row))) {
         let is_pair = line.contains("pick(") || line.trim_start().starts_with("(\"");
         let each = if row.len() == 4 && line.contains("\"; \"") { 2 } else { 1 };
         if each == 2 || (row.len() == 2 && is_pair) {
