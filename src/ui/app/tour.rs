@@ -129,8 +129,8 @@ impl App {
         // The label has its room in the first line only.
         let all = format!("{}{said}", "\u{a0}".repeat(before));
         let most = usize::from(body.height.saturating_sub(SCREEN)).clamp(1, ROWS);
-        // Pages need their room.
-        let most = if self.layers.iter().any(|layer| layer.screen.covers()) { 1 } else { most };
+        // Pages and boxes need their room.
+        let most = if self.layers.is_empty() { most } else { 1 };
         // How it is left is said first, where there is room for it.
         let with_way_out = format!("{all} {}", self.look.words.tour.leaves);
         let mut lines = wrap(if tour.done.is_empty() { &with_way_out } else { &all }, room.width.into());

@@ -60,6 +60,9 @@ fn it_is_read_in_small_windows_and_in_english() {
         .shows("✎")
         .keys("! Bussen går<enter>");
     app.shows("Rundtur 2 av 6").shows("Bussen går").keys("<c-p>språk<enter>").shows("Tour 2 of 6  Good!");
+    // A box has the room that it needs.
+    app.size(40, 12).keys("<f1>").shows("Tour 2 of 6  Good!").hides("a number. Respond").keys("<esc>");
+    app.shows("a number. Respond");
     for (width, height) in [(20, 6), (30, 9), (300, 60), (80, 24)] {
         app.size(width, height);
     }
