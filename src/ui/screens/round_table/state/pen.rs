@@ -463,6 +463,7 @@ fn is_about_entry(verb: Verb) -> bool {
     matches!(
         verb,
         Verb::Star
+            | Verb::Unfinished
             | Verb::Tag
             | Verb::Edit
             | Verb::Delete
