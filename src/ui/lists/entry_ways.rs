@@ -61,15 +61,7 @@ pub(super) fn turn(targets: Targets, ctx: &Ctx) -> Effect {
 
 /// Whether a command takes entries to another place.
 pub fn moves(command: Command) -> bool {
-    matches!(
-        command,
-        Command::Park
-            | Command::MoveTo
-            | Command::MoveToTable
-            | Command::MoveToRound
-            | Command::MoveToMeeting
-            | Command::SetSpeaker
-    )
+    LETTERS.contains(&command)
 }
 
 /// Makes entries another kind.
