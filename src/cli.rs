@@ -10,7 +10,7 @@ use clap::ArgMatches;
 use crate::clock::Clock;
 use crate::i18n::{Lang, Words};
 use crate::import::stream::LineReader;
-use crate::settings::{Places, Settings};
+use crate::settings::{Places, Settings, SettingsError};
 use crate::speech::{ErrorKind, Spoken};
 use crate::store::{self, Store};
 use crate::text::safe;
@@ -44,6 +44,8 @@ pub struct Desk<'a> {
     pub words: &'static Words,
     /// The settings of this user, or the defaults where they could not be read.
     pub settings: Settings,
+    /// Why they could not be read, until somebody takes it.
+    pub unreadable: Option<SettingsError>,
     /// The settings file; `None` without a home folder.
     pub settings_path: Option<PathBuf>,
     /// The path of the database, which may not exist yet.
@@ -84,7 +86,7 @@ pub fn run(given: &[OsString], places: Option<&Places>, out: &mut dyn Write) -> 
         Err(error) => (Settings::default(), Some(error)),
     };
     let words = language(given, &settings).words();
-    if let Some(error) = unreadable {
+    if let Some(error) = &unreadable {
         warn(&(words.cli.said.bad_settings)(&error.to_string()));
     }
     for said in settings::complaints(&settings, words) {
@@ -98,6 +100,7 @@ pub fn run(given: &[OsString], places: Option<&Places>, out: &mut dyn Write) -> 
     let mut desk = Desk {
         words,
         settings,
+        unreadable,
         settings_path,
         database,
         replicas: places.map(|places| places.replicas.clone()),

@@ -23,16 +23,14 @@ pub(super) struct KeptSettings {
 }
 
 impl KeptSettings {
-    /// Reads the file; the desk has its settings from then on.
+    /// As the desk has just read it.
     pub(super) fn of(desk: &mut Desk) -> Self {
-        let mut kept = Self {
+        Self {
             path: desk.settings_path.clone(),
             before: desk.settings.clone(),
-            unreadable: None,
+            unreadable: desk.unreadable.take(),
             shown: desk.words.lang,
-        };
-        kept.read_again(desk);
-        kept
+        }
     }
 
     /// The same again: another window may have written to it. One that cannot be read changes nothing.
