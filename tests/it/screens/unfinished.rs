@@ -45,7 +45,10 @@ fn all_that_are_marked_are_unfinished_together() {
 #[test]
 fn what_is_unfinished_is_listed_under_follow_up_whatever_it_is() {
     let mut app = three_lines();
-    app.keys("/hann inte").shows("kommando /hann inte · ”Tredje”").keys("<enter>").shows("Tredje ◐ hann inte");
+    app.keys("/hann inte")
+        .shows("kommando /hann inte · ”Tredje”")
+        .keys("<enter>")
+        .shows("Tredje ◐ hann inte");
     app.keys("<up><up><c-u><c-u><esc><esc>");
     app.keys("<c-p>visa det vi inte<enter>").shows("2 att komma tillbaka till").shows("◐ ");
     app.shows("Första").shows("Tredje").hides("Andra");
