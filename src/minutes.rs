@@ -66,8 +66,26 @@ pub struct Minutes {
 impl Minutes {
     /// The signatures at the end: all but those that are a header field (`Vid pennan: Ulrika`).
     pub fn signatures_below(&self) -> impl Iterator<Item = &Signature> {
-        self.signoff.iter().filter(|signature| !self.fields.iter().any(|field| field.is_signature(signature)))
+        let above = signed_above(&self.signoff, &self.fields);
+        let below =
+            self.signoff.iter().enumerate().filter(move |(at, _)| !above.iter().any(|(own, _)| own == at));
+        below.map(|(_, signature)| signature)
     }
+}
+
+/// Which signatures are header fields: the index of each among the signatures, and of its field among the fields. One
+/// that says the same once more is at the end as well.
+pub fn signed_above(signoff: &[Signature], fields: &[Field]) -> Vec<(usize, usize)> {
+    let mut above: Vec<(usize, usize)> = Vec::new();
+    for (at, signature) in signoff.iter().enumerate() {
+        let is_free = |field: &usize| !above.iter().any(|(_, taken)| taken == field);
+        let mut fields =
+            (0..fields.len()).filter(|at| fields.get(*at).is_some_and(|it| it.is_signature(signature)));
+        if let Some(field) = fields.find(is_free) {
+            above.push((at, field));
+        }
+    }
+    above
 }
 
 /// A line of the header: a label and its value.

@@ -82,9 +82,7 @@ pub(crate) const SIGNED_ABOVE: &str = "signed_above";
 /// Which signatures are written as header fields and not at the end: the index of each among the signatures, and of
 /// its field among the fields.
 pub(crate) fn signed_above(minutes: &Minutes) -> Vec<(usize, usize)> {
-    let field_of =
-        |signature: &Signature| minutes.fields.iter().position(|field| field.is_signature(signature));
-    minutes.signoff.iter().enumerate().filter_map(|(at, it)| Some((at, field_of(it)?))).collect()
+    super::signed_above(&minutes.signoff, &minutes.fields)
 }
 
 /// Inserts the signatures that are header fields among the others: undoes [`signed_above`].

@@ -9,6 +9,7 @@ mod bodies;
 mod collect;
 mod contacts;
 mod context;
+mod eastern;
 mod email;
 mod finder;
 mod index;
@@ -89,6 +90,8 @@ impl KnownPeople {
 
     /// The index in [`KnownPeople::persons`] of the one with this whole name.
     pub(super) fn index_named(&self, name: &str) -> Option<usize> {
-        self.whole.get(&value::parts(name)).copied()
+        // "P-O Ek, K-G" is two.
+        let is_one = !name.contains([',', ';', '/']);
+        self.whole.get(&value::parts(name)).copied().filter(|_| is_one)
     }
 }

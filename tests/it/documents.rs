@@ -11,6 +11,7 @@ mod names_anywhere;
 mod names_in_cells;
 mod names_in_files;
 mod naming;
+mod naming_rows;
 mod pdf;
 mod people;
 mod privacy;

@@ -29,6 +29,23 @@ static PARTNERS: WordList = WordList::words(
     "co company comp compagni söner sönerna son sons döttrar bröder partner partners kompani",
 );
 
+/// What closes the name of a company after that of whoever owns it: "Karlssons Åkeri", "Olssons El".
+static TRADES: WordList = WordList::words(
+    "aktiebolag anläggning antikt assistans bageri begravningsbyrå belysning bil bilar bilservice bleck blommor bok
+    bokhandel bud buss bussar bygg byggnads byggservice byrå båtar café chark charkuteri cykel cyklar data däck el elektriska
+    entreprenad fastigheter fisk flytt fordon foto frisör frukt frisersalong fönster förlag glas golv grafiska grus gräv
+    guld hotell hus installation järn kafé kiosk kläder konditori konsult krog kyl kött lantbruk lantbruksmaskiner
+    livs lås maskin maskiner markservice mattor mekaniska metall motor måleri möbler optik ost plåt plåtslageri
+    redovisning restaurang revision rör rörservice schakt service skog skor smide smycken snickeri städ städservice
+    sten tak taxi teknik textil trafik transport transporter trappor trä trädgård trädgårdar tryckeri trävaru tvätt
+    ur uthyrning ventilation verkstad verkstäder virke vvs värme åkeri",
+);
+
+/// Whether a word after a name closes the name of a company: "Bygg", "Åkeri".
+pub fn is_trade(folded: &str) -> bool {
+    TRADES.contains(folded)
+}
+
 /// Whether a word after a name and "&" closes the name of a company.
 pub fn is_partner(folded: &str) -> bool {
     PARTNERS.contains(folded)

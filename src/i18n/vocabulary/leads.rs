@@ -210,6 +210,11 @@ pub fn stated_number(text: &str) -> Option<(usize, bool)> {
     })
 }
 
+/// Whether a text names several by one name: "familjen Lund".
+pub fn shares_name(text: &str) -> bool {
+    text.split_whitespace().any(|word| SHARING.contains(&word.to_lowercase().as_str()))
+}
+
 /// Whether a text says that it names only some: "Eva Ek m.fl.".
 pub fn names_some(text: &str) -> bool {
     const SOME: &[&str] =

@@ -143,6 +143,12 @@ pub fn is_sign_off(label: &str) -> bool {
     SIGN_OFFS.contains(&bare(label.trim_start_matches('/')).as_str())
 }
 
+/// Whether words that open a sign-off are a title too, that of the one whose name is above them.
+pub fn is_signers_title(text: &str) -> bool {
+    let text = bare(text);
+    SIGN_OFFS.contains(&text.as_str()) && ["are", "förande"].iter().any(|end| text.ends_with(end))
+}
+
 /// The ends of words for a title or role.
 static ROLE_ENDINGS: WordList = WordList::words(
     "ledare chef sekreterare ordförande ombud ordnare strateg läggare assistent vecklare

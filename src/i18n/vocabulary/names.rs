@@ -215,6 +215,12 @@ static SURNAME_ENDINGS: WordList = WordList::words(
     poulos idis akis oğlu oglu zadeh pour nejad inen anen onen ainen ssen lsen nsen rsen",
 );
 
+/// Surnames that are written before the given name.
+pub static EASTERN: WordList = WordList::words(
+    "cao chen cho choi deng duong feng guo hoang huang huynh hwang jiang jin jung kang kim kwon lee li liang lim liu luo
+    ngo nguyen park peng pham phan tran wang xie xu yang yoon zeng zhang zhao zheng zhou zhu",
+);
+
 /// Whether a word that no list knows looks like a surname: by how it ends, or by a letter that no Swedish word has.
 pub fn is_surname_by_form(folded: &str) -> bool {
     let is_swedish = |c: char| c.is_ascii() || "åäöéèêàáüæø".contains(c);

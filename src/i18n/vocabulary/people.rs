@@ -135,7 +135,17 @@ pub static PUBLIC_USERS: WordList = WordList::words(
     kulturskolan fritidsgard fritidsgarden ungdomsgard skola skolan gymnasiet teatern konsthall konsthallen badhus
     badhuset simhall simhallen aldreboende hemtjanst foreningen forening turism turistbyra visit naringsliv
     medborgare kulturhus kulturhuset folkhogskola hembygd radhuset stadshuset marknad festival
-    idrottshallen ishallen medborgarhuset livskvalitet trygghet kommunal socialtjanst raddningstjanst polisen kyrkan forsamling",
+    idrottshallen ishallen events explore watch hashtag settings medborgarhuset livskvalitet trygghet kommunal socialtjanst raddningstjanst polisen kyrkan forsamling",
+);
+
+/// The folders in which everybody has one, as a regular expression.
+pub const HOME_FOLDERS: &str =
+    r"hem|home|homes|hemmappar|hemkataloger|users?|användare|profil(?:es?|er)?|personal|privat";
+
+/// Folders of nobody in particular, where those of people are.
+pub static SHARED_FOLDERS: WordList = WordList::words(
+    "all alla allmänt common dator default delad delade file filer gemensam gemensamma gemensamt grupper guest gäst
+    home hem mallar public shared skrivbord temp",
 );
 
 /// Words right before a user name.
@@ -183,7 +193,26 @@ pub static PROFILES: WordList = WordList::words(
 );
 
 /// Words between a label and a user name.
-pub static BEFORE_HANDLES: WordList = WordList::words("är som heter e namnet namn");
+pub static BEFORE_HANDLES: WordList = WordList::words(
+    "är som heter e namnet namn under nicket nick sig hon han hen de vi profilen kontot
+    signaturen användaren med på in",
+);
+
+/// What somebody does under another name, with such words between: "kallar sig", "skriver som".
+pub static CALLED: WordList = WordList::words(
+    "kallar kallade kallas inloggad loggar loggade logga skriver skrev spelar spelade streamar postar postade går
+    gick alias aliaset signerar twittrar chattar",
+);
+
+/// Words between of which one is there then.
+pub static AS_CALLED: WordList = WordList::words("som sig under namnet namn nick nicket signaturen");
+
+/// How else one logs in: "som vanligt".
+pub static AS_USUAL: WordList =
+    WordList::words("vanlig vanligt vanliga förr förut tidigare sist egen egna annan nya");
+
+/// Those of them after which any word that is no other is a user name.
+pub static LOGGED_IN: WordList = WordList::words("inloggad inloggade loggar loggade logga");
 
 /// Words for nobody in particular, in places where a name could be.
 const NOBODY: &[&str] = &[

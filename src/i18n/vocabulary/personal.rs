@@ -3,13 +3,15 @@
 //!
 //! A list has sections, which say how a word is about somebody: `[is]` what a person is, `[is a]` what a person is
 //! called for it, `[has]` what a person has or gets, `[does]` what a person does, `[is in]` what a person is a member
-//! of, by membership only, `[letters]` the same by one letter, `[not]` what is said and means something
-//! else, `[also]` what is meant although `[not]` would have it. The longest of several that fit counts.
+//! of, by membership only, `[letters]` the same by one letter, `[of]` what is said right after whoever it is about,
+//! `[case]` what is always about one person, `[not]` what is said and means something else, `[also]` what is meant
+//! although `[not]` would have it. The longest of several that fit counts.
 //!
 //! A single word under `[is]`, `[is a]` and `[has]` is found in all its forms, which follow by rule; words with spaces
 //! between are found as they are written. `*cancer` is any word that ends so, `insjukn*` any that begins so; `|`
-//! separates alternatives; `@countries` is any of that list. Words that a municipality uses of its tasks ("folkhälsa",
-//! "funktionsstöd", "sjuksköterska") are left out: a list that always finds something is not read.
+//! separates alternatives; `@countries` is any of that list, `@any` any word that is none of the small ones. Words that
+//! a municipality uses of its tasks ("folkhälsa", "funktionsstöd", "sjuksköterska") are left out: a list that always
+//! finds something is not read.
 
 use super::word_list::WordList;
 use crate::model::FindingKind;
@@ -30,6 +32,9 @@ pub static CATEGORIES: [(FindingKind, WordList); 9] = [
 /// Where somebody may be from: what `@countries` in a list means.
 pub static COUNTRIES: WordList = WordList::new(include_str!("../../../assets/words/countries.txt"));
 
+/// Words of a pattern that a full stop may follow: "skydd. pers.uppg."
+pub static SHORTENED: WordList = WordList::words("skydd sekr pers");
+
 /// How a word is about somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Says {
@@ -45,6 +50,10 @@ pub enum Says {
     IsIn,
     /// The same by one letter: in brackets after a name, "(C)", or as a capital, "röstar på C".
     Letters,
+    /// What is said right after whoever it is about: "mannen från Polen".
+    Of,
+    /// What is always about one person, whom the sentence need not name: "orosanmälan har gjorts".
+    Case,
     /// Nothing of the kind: "sjuk av att vänta".
     Nothing,
     /// What is meant although it looks like nothing of the kind: "allergisk mot nötter".
@@ -64,6 +73,8 @@ pub fn patterns() -> Vec<(FindingKind, Says, &'static str)> {
                 "[does]" => Says::Does,
                 "[is in]" => Says::IsIn,
                 "[letters]" => Says::Letters,
+                "[of]" => Says::Of,
+                "[case]" => Says::Case,
                 "[not]" => Says::Nothing,
                 "[also]" => Says::Also,
                 pattern => {
@@ -119,6 +130,10 @@ pub static NUMBER_LABELS: WordList = WordList::words(
 
 /// What says that a day of birth follows.
 pub static BIRTHS: WordList = WordList::words("f född föddes födelsedatum födelsedag födelsetid född:");
+
+/// What is right before somebody's day of birth.
+pub static DAYS_OF_BIRTH: WordList =
+    WordList::words("f f. född födda föddes: födelsedatum födelsedag födelsetid födelsedata född:");
 
 /// What says that the number before it is an amount.
 pub static AMOUNTS: WordList = WordList::words("kr kronor sek tkr mkr euro eur");

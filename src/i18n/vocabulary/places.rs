@@ -89,7 +89,7 @@ pub static VEHICLES: WordList = WordList::words(
     "bil bilar reg skylt nummerplåt parker felparker fordon volvo saab audi bmw toyota tesla skoda ford kia mazda
     nissan opel renault peugeot golf passat mercedes hyundai citroen fiat kör körde kört moped mc motorcykel
     lastbil skåpbil släp husvagn husbil taxi a-traktor epa blockera påkör krock backade tutar förare vw traktor
-    buss minibuss skoter",
+    buss minibuss skoter parkering p-tillstånd boendeparkering",
 );
 
 /// Three letters before a number that are no plate, and words before what is none; whole words.

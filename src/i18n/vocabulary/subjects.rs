@@ -174,7 +174,8 @@ pub static LEADS_TO: WordList = WordList::words("till hos är går kommer");
 /// Words that a full stop follows within a sentence.
 pub static ABBREVIATIONS: WordList = WordList::words(
     "t ex bl a dr tel nr kl ca resp ev f d o s v k dvs mm pga st kv jfr forts avd enl ang avs dnr reg fd bl.a prof
-    kap mån tis ons tors fre sid sek min tim lgh mob etc osv",
+    kap mån tis ons tors fre sid sek min tim lgh mob etc osv ordf sekr handl vaktm ers led ansv adm tf inkl exkl hr bitr
+    skydd pers uppg enh förv socsekr ssk usk lär elev",
 );
 
 /// How some write "jag"; it means yes as often.
@@ -200,13 +201,20 @@ pub static WHO: WordList = WordList::words("som med i på här");
 
 /// How somebody's membership of a body, or vote for it, is said: a preposition right before its name, and one of the
 /// words that come before that.
-pub static MEMBERSHIPS: [(&WordList, &WordList); 4] =
-    [(&MEMBER_OF, &MEMBERS), (&OUT_OF, &LEAVES), (&ON, &VOTES), (&WITH, &SYMPATHISES)];
+pub static MEMBERSHIPS: [(&WordList, &WordList); 7] = [
+    (&MEMBER_OF, &MEMBERS),
+    (&OUT_OF, &LEAVES),
+    (&ON, &VOTES),
+    (&WITH, &SYMPATHISES),
+    (&TO, &PAYS),
+    (&OUTSIDE, &STAYS),
+    (&FOR_ANOTHER, &CHANGES),
+];
 
 /// Words for membership; right before a cell with the name of a body they are enough.
 pub static MEMBERS: WordList = WordList::words(
     "med me mä medlem medlemmar medlemskap medlemsavgift avgift betalar betalade ombud aktiv aktiva engagerad
-    förtroendevald organiserad ansluten kandiderar kandiderade sitter satt kassör ordförande skyddsombud ledamot
+    förtroendevald organiserad ansluten kandiderar kandiderade sitter satt suttit kassör ordförande skyddsombud ledamot
     suppleant ersättare kandidat listan uppdrag förtroendeuppdrag sekreterare klubbordförande sektionsordförande lokalombud regionombud försäkringsombud
     arbetsplatsombud huvudskyddsombud revisor förtroendeman nämndeman politiker kommunpolitiker fritidspolitiker
     flygblad valsedlar valarbetare valarbetar kampanjar kampanjade affischerar affischerade knackar knackade
@@ -214,6 +222,21 @@ pub static MEMBERS: WordList = WordList::words(
 );
 
 static MEMBER_OF: WordList = WordList::words("i för hos till inom åt");
+
+static TO: WordList = WordList::words("till");
+
+static PAYS: WordList = WordList::words(
+    "betalar betalade betalat betala avgift avgiften medlemsavgift medlemsavgiften skänker skänkte donerar donerade
+    gick gått övergick bytte bytt byter anslöt ansluten",
+);
+
+static OUTSIDE: WordList = WordList::words("utanför");
+
+static STAYS: WordList = WordList::words("står stod stått ställt ställde ställer är var");
+
+static FOR_ANOTHER: WordList = WordList::words("mot");
+
+static CHANGES: WordList = WordList::words("bytte bytt byter byta");
 
 static OUT_OF: WordList = WordList::words("ur från");
 
@@ -232,7 +255,7 @@ static SYMPATHISES: WordList = WordList::words("sympatiserar sympatiserade sympa
 
 /// Verbs right before the name of a body whose member or friend somebody is.
 pub static SUPPORTS: WordList = WordList::words(
-    "lämnat lämnade lämnar stödjer stöder stöttar stöttade röstar röstade representerar representerade företräder
+    "lämnat lämnade lämnar bytte bytt byter stödjer stöder stöttar stöttade röstar röstade representerar representerade företräder
     tillhör tillhörde tillhört gillar",
 );
 

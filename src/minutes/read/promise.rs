@@ -9,6 +9,8 @@ use chrono::{Days, NaiveDate};
 use super::response::is_name;
 use crate::i18n::dates;
 use crate::i18n::vocabulary::minutes as vocabulary;
+use crate::i18n::vocabulary::names::{AND, class};
+use crate::i18n::vocabulary::people::is_given;
 use crate::i18n::vocabulary::promises::{self, AT_THE_LATEST, BY, PromiseVerb, VERBS};
 use crate::minutes::Field;
 use crate::model::{ActionStatus, Due, FieldRole, Precision, Signature};
@@ -145,9 +147,45 @@ impl<'a> Sentence<'a> {
         let before = self.words.get(..at)?;
         let before = without_modal(before, form == VerbForm::Infinitive)?;
         let name = name_at_end(before)?;
+        let all = before.get(self.row_start(before, before.len() - name.len())..).unwrap_or_default();
         let due = self.due();
-        let is_sure = self.participants.know(&name) || name.len() > 1 || due.is_some();
-        is_sure.then(|| Promise { owner: Some(owner(&name)), due })
+        let is_sure = self.participants.know(&name) || all.len() > 1 || due.is_some();
+        is_sure.then(|| Promise { owner: Some(owner(all)), due })
+    }
+
+    /// Where the row of names begins whose last one begins at `last`: "Karin, Stig och Hans". Each must be known, by
+    /// who was there or as a given name.
+    fn row_start(&self, before: &[&str], last: usize) -> usize {
+        let mut start = last;
+        let and = last.checked_sub(1).and_then(|at| before.get(at));
+        let mut end = last.saturating_sub(1);
+        if !and.is_some_and(|and| AND.contains(and)) {
+            return start;
+        }
+        while let Some(words) = before.get(..end).filter(|words| !words.is_empty()) {
+            let ends_item = |word: &str| word.ends_with(',');
+            let is_of_name =
+                |(at, word): &(usize, &&str)| is_name(bare(word)) && (*at == 0 || !ends_item(word));
+            let length = words.iter().rev().enumerate().take_while(is_of_name).count();
+            let from = end - length;
+            let name: Vec<&str> =
+                words.get(from..).unwrap_or_default().iter().map(|word| bare(word)).collect();
+            // At the beginning of a sentence "Stig" may be a verb.
+            let is_given = |word: &&str| {
+                let folded = word.to_lowercase();
+                is_given(&folded) && (from > 0 || !class(&folded).is_ambiguous())
+            };
+            let is_somebody = self.participants.know(&name) || name.first().is_some_and(is_given);
+            if !(1..=3).contains(&length) || !is_somebody {
+                break;
+            }
+            start = from;
+            end = from;
+            if !from.checked_sub(1).and_then(|at| before.get(at)).is_some_and(|word| ends_item(word)) {
+                break;
+            }
+        }
+        start
     }
 
     /// "läggs ut på hemsidan av Lotta", "skickas senast två veckor innan".
@@ -246,6 +284,10 @@ mod tests {
             ("Läggs ut på hemsidan, skickas av Kent.", "Kent", None),
             ("Träff i Östersund, läggs ut på hemsidan av Lotta senast v. 9.", "Lotta", Some("2016-W09")),
             ("Maja ska också ta upp det.", "Maja", None),
+            ("Maja och Kent tar med kaffe.", "Maja och Kent", None),
+            ("Bra. Karin, Stig Ek och Kent ordnar fika.", "Karin, Stig Ek och Kent", None),
+            ("Mötet, Karin och Kent ordnar fika.", "Karin och Kent", None),
+            ("Sen blir det fika och Kent ordnar det.", "Kent", None),
             ("Ola Nyman skickar ut listan före den 1 november.", "Ola Nyman", Some("2016-11-01")),
             ("Eva Lång tar med sig frågan till nästa möte.", "Eva Lång", None),
             ("Kansliet skickar ut enkäten senast den 4 maj.", "Kansliet", Some("2016-05-04")),

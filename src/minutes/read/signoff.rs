@@ -76,8 +76,11 @@ fn signatures(rows: &[SourceLine<'_>], lang: Lang) -> Vec<Signature> {
     let mut signatures: Vec<Signature> = Vec::new();
     let mut opening = "";
     let mut awaits_role = false;
-    for row in rows {
-        if let Some((words, name)) = opener(&row.text) {
+    for (at, row) in rows.iter().enumerate() {
+        // "Sekreterare" under a name is what that person was, unless a name follows right below.
+        let ends = || rows.get(at + 1).is_none_or(|next| next.gap || opener(&next.text).is_some());
+        let is_title = awaits_role && !row.gap && vocabulary::is_signers_title(&row.text) && ends();
+        if let Some((words, name)) = opener(&row.text).filter(|_| !is_title) {
             opening = words.trim_start_matches('/').trim();
             if words == lang.words().publication.sign_off {
                 opening = "";
@@ -92,7 +95,8 @@ fn signatures(rows: &[SourceLine<'_>], lang: Lang) -> Vec<Signature> {
         if !row.text.contains(char::is_alphabetic) {
             continue;
         }
-        if let Some(last) = signatures.last_mut().filter(|_| awaits_role && !row.gap && is_role(&row.text)) {
+        let is_role = is_title || awaits_role && !row.gap && is_role(&row.text);
+        if let Some(last) = signatures.last_mut().filter(|_| is_role) {
             last.role = row.text.to_string();
             awaits_role = false;
         } else {
@@ -141,6 +145,12 @@ mod tests {
         );
         assert_eq!(sign_off("Text.\n\nVid pennan: Ulrika"), Some((vec![pair("Ulrika", "Vid pennan")], true)));
         assert_eq!(sign_off("Text.\n\n/Vid pennan\n"), Some((vec![], true)));
+        let text = "Text.\n\n/Vid pennan\n\nSiv Norr\nSekreterare\n\nJusteras\n\nIvar Ek\nJusterare\n";
+        let expected = vec![pair("Siv Norr", "Sekreterare"), pair("Ivar Ek", "Justerare")];
+        assert_eq!(sign_off(text), Some((expected, true)));
+        let text = "Text.\n\nOrdförande\nEva Ek\nSekreterare\nBo Al\n";
+        let expected = vec![pair("Eva Ek", "Ordförande"), pair("Bo Al", "Sekreterare")];
+        assert_eq!(sign_off(text), Some((expected, true)));
     }
 
     #[test]

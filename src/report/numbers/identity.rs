@@ -5,6 +5,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::digits::{PossibleNumber, is_dash, is_gap, label_before};
+use crate::i18n::vocabulary::subjects::{HAVE, PRONOUNS};
 use crate::i18n::vocabulary::{fold, personal as vocabulary};
 use crate::text::slice;
 
@@ -61,7 +62,25 @@ pub(super) fn is_identity(text: &str, number: &PossibleNumber<'_>) -> bool {
     }
     let parted = lengths.len() > 1 && number.text.contains(|c| is_dash(c) || c == '+');
     // Twelve digits of this century are a time as often: 202603051430.
-    parted || century == "19"
+    parted || century == "19" || is_had(text, number.at.start)
+}
+
+/// Whether somebody has the number: "hon har 6108319800".
+fn is_had(text: &str, at: usize) -> bool {
+    let before = slice(text, ..at).trim_end();
+    let mut words = before.rsplit(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(fold);
+    before.ends_with(char::is_alphabetic)
+        && words.next().is_some_and(|verb| HAVE.contains(&verb))
+        && words.next().is_some_and(|one| PRONOUNS.contains(&one))
+}
+
+/// A day of birth that is called one: "född 1981-12-18", "f. 811218".
+pub(super) fn is_day_of_birth(text: &str, number: &PossibleNumber<'_>) -> bool {
+    let lengths: Vec<usize> = number.groups.iter().map(|group| group.len()).collect();
+    let is_day = matches!(lengths.as_slice(), [6 | 8] | [4, 2, 2])
+        && !number.plus
+        && is_birth(&format!("{}0000", number.digits));
+    is_day && vocabulary::DAYS_OF_BIRTH.contains(&label_before(text, number.at.start))
 }
 
 /// Whether a number with this word before it is called one of a person.

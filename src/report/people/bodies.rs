@@ -4,7 +4,7 @@
 use super::atoms::{Atom, Gap};
 use super::finder::{Finder, NameRun};
 use super::mention::Who;
-use crate::i18n::vocabulary::associations::{association, is_abbreviated_form, is_kind};
+use crate::i18n::vocabulary::associations::{association, is_abbreviated_form, is_kind, is_trade};
 use crate::i18n::vocabulary::names::{AND, WordClass};
 
 /// How many words the name of a company has before its legal form.
@@ -27,6 +27,9 @@ impl Finder<'_> {
         if (is_kind(atom.folded) || is_form(atom)) && own_name().is_some_and(|next| !next.shouted) {
             return run(first + 1);
         }
+        if self.is_owned_company(first) {
+            return run(first + 1);
+        }
         if self.is_somebody(atom) || atom.shouted {
             return None;
         }
@@ -37,6 +40,13 @@ impl Finder<'_> {
             }
         }
         None
+    }
+
+    /// Whether a name in the genitive has a trade after it: "Karlssons Åkeri".
+    pub(super) fn is_owned_company(&self, at: usize) -> bool {
+        let owns = |atom: &Atom<'_>| atom.folded.ends_with('s') && !atom.class.is(WordClass::GIVEN);
+        self.atoms.get(at).is_some_and(owns)
+            && self.joined(at, &[Gap::Space]).is_some_and(|next| next.capital && is_trade(next.folded))
     }
 
     /// Whether the item before or after a word in a list is an association or a company: "Skanska, Ohlssons och Peab".

@@ -2,7 +2,8 @@
 //! present names.
 
 use super::index::NameParts;
-use super::value::{NameSource, is_about_persons, parts, pieces};
+use super::named::texts_of;
+use super::value::{NameSource, are_initials, holds_names, is_row_of_names, parts, pieces};
 use super::words::{Word, words};
 use super::{KnownPeople, KnownPerson, Who};
 use crate::i18n::occupations::title_of_signer;
@@ -13,6 +14,9 @@ use crate::i18n::vocabulary::subjects::{PersonNoun, person};
 use crate::report::material::{Material, NamedInCell};
 use crate::store::person::WrittenName;
 use crate::text::slice;
+
+/// The longest label before names in a text, in bytes.
+const LONGEST_LABEL: usize = 60;
 
 /// A name that was found, before it is clear whose it is.
 #[derive(Default)]
@@ -45,11 +49,22 @@ impl KnownPeople {
         for text in &material.mentioned.listed {
             add(&mut candidates, NameSource::Several, text, "");
         }
+        // "Besök: Doris Hus, Kent Öd" in the text.
+        let mut texts = Vec::new();
+        texts_of(material, &mut texts);
+        for (label, list) in
+            texts.iter().flat_map(|text| text.lines()).filter_map(|line| line.split_once(": "))
+        {
+            let is_short = label.len() < LONGEST_LABEL;
+            if is_short && list.contains([',', '&', '/', ' ']) && is_row_of_names(label, list) {
+                add(&mut candidates, NameSource::Several, list, "");
+            }
+        }
         let mut people = Self::settled(candidates, material.people.len());
         for person in material.people.iter().filter(|person| !person.email.is_empty()) {
             people.reach(&person.name, &person.email);
         }
-        people.read_names(material);
+        people.read_names(texts);
         people
     }
 
@@ -82,7 +97,10 @@ impl KnownPeople {
             }
         }
         for candidate in short {
-            let same = people.with_part(&candidate.parts);
+            let same = match candidate.letters() {
+                Some(letters) => people.with_initials(&letters),
+                None => people.with_part(&candidate.parts),
+            };
             let known = people.whole.get(&candidate.parts).copied();
             let one = known.or(if let [at] = same.as_slice() { Some(*at) } else { None });
             match one {
@@ -99,6 +117,17 @@ impl KnownPeople {
             }
         }
         people
+    }
+
+    /// Those in full with these initials: "K-G" for Karl-Gustav Ek.
+    fn with_initials(&self, letters: &str) -> Vec<usize> {
+        let all = self.persons.iter().enumerate();
+        let fits = |person: &KnownPerson| person.names.initials().iter().any(|own| own == letters);
+        let same = all.filter(|(_, person)| !is_short(&person.parts) && fits(person));
+        let mut same: Vec<usize> = same.map(|(at, _)| self.whose(at)).collect();
+        same.sort_unstable();
+        same.dedup();
+        same
     }
 
     /// Those whose name has these words of a short one: "Karl Johan" for Karl-Johan Ström, "Maja E" for Maja Ek; where
@@ -183,6 +212,13 @@ impl Candidate {
         matches!(self.parts.as_slice(), [one] if may_be_surname(one) && !class(one).is(WordClass::SURNAME))
     }
 
+    /// The letters of somebody who is called by initials alone.
+    fn letters(&self) -> Option<String> {
+        let [one] = self.parts.as_slice() else { return None };
+        let are_initials = words(&self.name).first().is_some_and(are_initials);
+        are_initials.then(|| one.replace('-', ""))
+    }
+
     /// Whether the register itself has somebody with two given names and nothing else.
     fn is_entry_of_double_name(&self) -> bool {
         self.number > 0 && is_double_given(&self.parts)
@@ -226,7 +262,9 @@ fn of_cell(candidates: &mut Vec<Candidate>, cell: &NamedInCell, material: &Mater
             let role = title.unwrap_or_default();
             add(candidates, NameSource::Person, &signature.name, role);
         }
-        WrittenName::Row { label, names } if label.as_deref().is_none_or(is_about_persons) => {
+        WrittenName::Row { label, names }
+            if label.as_deref().is_none_or(|label| holds_names(label, names)) =>
+        {
             add(candidates, NameSource::Several, names, "");
         }
         WrittenName::Row { .. } => {}
@@ -246,6 +284,9 @@ fn is_occupation(piece: &str) -> bool {
 /// more person: it is no name that the lists or the register have.
 fn is_note(candidates: &[Candidate], name: &[Word<'_>], is_in_brackets: bool) -> bool {
     let [word] = name else { return false };
+    if are_initials(word) && !is_in_brackets {
+        return false;
+    }
     let known = class(&word.folded);
     let is_other = known.is(WordClass::WORD) || is_in_brackets && known.is_ambiguous();
     let is_surname = known.is(WordClass::SURNAME) && !is_other && !is_organisation(&word.folded);

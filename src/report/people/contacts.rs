@@ -8,15 +8,20 @@ use regex::Regex;
 use super::email::{Address, HOSTS, addresses};
 use super::words::{Word, plain};
 use super::{KnownPeople, Mention, Naming, Who};
+use crate::i18n::vocabulary::minutes::is_role;
 use crate::i18n::vocabulary::names::{WordClass, class, is_mailbox, is_verb_by_form};
 use crate::i18n::vocabulary::people::{
-    BEFORE_HANDLES, FUNCTIONS, HANDLE_LABELS, OFFICES, ORGANISATIONS, PLATFORMS, PROFILES, PUBLIC_USERS,
-    USER_LABELS, hints_at_spelled, is_nobody, is_organisation,
+    AS_CALLED, AS_USUAL, BEFORE_HANDLES, CALLED, FUNCTIONS, HANDLE_LABELS, HOME_FOLDERS, LOGGED_IN, OFFICES,
+    ORGANISATIONS, PLATFORMS, PROFILES, PUBLIC_USERS, SHARED_FOLDERS, USER_LABELS, hints_at_spelled,
+    is_nobody, is_organisation,
 };
-use crate::i18n::vocabulary::subjects::is_function_word;
+use crate::i18n::vocabulary::subjects::{is_function_word, person};
 use crate::model::FindingKind;
 use crate::report::numbers;
 use crate::text::slice;
+
+/// How many words may be between a label and a user name: "insta: hon heter".
+const MOST_BETWEEN: usize = 3;
 
 /// A part of a text in which no words are looked for.
 #[derive(Debug)]
@@ -29,14 +34,20 @@ pub(super) struct Contact {
 
 /// A link with or without its scheme, up to white space.
 static LINK: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let site = r"(?:linkedin|instagram|facebook|fb|twitter|x|github|tiktok|snapchat|youtube|threads|vk|reddit)\.(?:com|net)/";
-    Regex::new(&format!(r"(?i)(?:https?://|www\.|\b{site})[^\s<>|]+")).ok()
+    let site = r"(?:linkedin|instagram|facebook|fb|twitter|x|github|tiktok|snapchat|youtube|threads|vk|reddit|pinterest|soundcloud|steamcommunity|vimeo|medium|patreon|flickr|strava|tumblr|gitlab|bsky|mastodon|quora|discord|imgur|kick|goodreads|onlyfans|geocaching|chess)\.(?:com|net|app|social|org)/|(?:twitch|wa|t|linktr|ask|last|about|letterboxd)\.(?:tv|me|ee|fm|com)/";
+    Regex::new(&format!(r"(?i)(?:https?://|www\.|\b(?:{site}))[^\s<>|]+")).ok()
 });
 
 /// The part of a link to a profile that is somebody's name there.
 static PROFILE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let site = r"(?:linkedin\.com/in|instagram\.com|facebook\.com|fb\.com|vk\.com|reddit\.com/u(?:ser)?|twitter\.com|x\.com|github\.com|tiktok\.com|snapchat\.com/add|threads\.net)";
-    Regex::new(&format!(r"(?i)^(?:https?://)?(?:www\.)?{site}/@?([\p{{L}}\d._-]+)/?(?:\?.*)?$")).ok()
+    let site = r"(?:linkedin\.com/in|instagram\.com|facebook\.com|fb\.com|vk\.com|reddit\.com/u(?:ser)?|twitter\.com|x\.com|github\.com|gitlab\.com|tiktok\.com|snapchat\.com/add|threads\.(?:net|com)|twitch\.tv|t\.me|wa\.me|linktr\.ee|youtube\.com/(?:user|c|@)|pinterest\.(?:com|se)|soundcloud\.com|steamcommunity\.com/(?:id|profiles)|vimeo\.com|medium\.com|patreon\.com|flickr\.com/(?:people|photos)|strava\.com/athletes|bsky\.app/profile|mastodon\.social|ask\.fm|last\.fm/user|about\.me|letterboxd\.com|kick\.com|onlyfans\.com|quora\.com/profile|goodreads\.com|chess\.com/member)";
+    Regex::new(&format!(r"(?i)^(?:https?://)?(?:www\.|m\.)?{site}/?@?([\p{{L}}\d._-]+)/?(?:\?.*)?$")).ok()
+});
+
+/// The name of somebody's own page under that of a site: `evaskriver.blogg.se`.
+static OWN_PAGE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let site = r"(?:blogspot\.(?:com|se)|wordpress\.com|tumblr\.com|blogg\.se|bsky\.social|deviantart\.com|substack\.com|webblogg\.se)";
+    Regex::new(&format!(r"(?i)\b@?([\p{{L}}\d_-]+)\.{site}\b")).ok()
 });
 
 /// `@name` and `#tag`.
@@ -45,6 +56,12 @@ static HANDLE: LazyLock<Option<Regex>> =
 
 /// Letters with digits or an underscore, as user names are written.
 static USER: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b[\p{L}\d_]*[\d_][\p{L}\d_]*\b").ok());
+
+/// Somebody's own folder in a path: `\\server\hem\evaek`, `/home/evaek`.
+static HOME: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(&format!(r"(?i)(?:\\(?:{HOME_FOLDERS})\\|/(?:home|users)/|~)([\p{{L}}\d][\p{{L}}\d._-]*)"))
+        .ok()
+});
 
 /// What a user name may be written with.
 static TOKEN: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"[\p{L}\d][\p{L}\d._-]*").ok());
@@ -65,7 +82,8 @@ impl KnownPeople {
     /// All of them in a text, from left to right and without overlaps.
     pub(super) fn contacts(&self, text: &str, words: &[Word<'_>]) -> Vec<Contact> {
         let (mut may_be_spelled, mut has_digit, mut has_joint) = (false, false, false);
-        let mut may_be_label = false;
+        let (mut may_be_label, mut may_be_path, mut may_be_page, mut may_log_in) =
+            (false, false, false, false);
         let (mut may_be_link, mut has_handle, mut may_be_user, mut may_be_member) =
             (false, false, false, false);
         let is_letter = |byte: u8| byte.is_ascii_alphabetic() || byte >= 0x80;
@@ -77,13 +95,20 @@ impl KnownPeople {
                 may_be_spelled |= hints_at_spelled(last);
                 has_joint |= matches!(last[2], b'.' | b'_') && is_letter(last[1]);
                 may_be_user |= last[2].is_ascii_digit();
+                may_log_in |= &last == b"logg";
                 may_be_member |= matches!(last[1..3], [b'u', b'/']);
                 continue;
             }
             may_be_spelled |= matches!(byte, b'@' | b'(' | b'[' | b'{' | b'<') || hints_at_spelled(last);
             has_handle |= matches!(byte, b'@' | b'#');
             may_be_label |= byte == b':';
-            may_be_link |= matches!(&last, [_, b':', b'/', b'/'] | b"com/" | b"net/" | b"www.");
+            may_be_path |= matches!(byte, b'\\' | b'~') || matches!(&last, b"ome/" | b"ers/");
+            may_be_link |= match &last {
+                [_, b':', b'/', b'/'] | [b'.', _, _, b'/'] => true,
+                last => matches!(last, b"com/" | b"net/" | b"app/" | b"ial/" | b"www."),
+            };
+            may_be_page |=
+                matches!(&last, b"pot." | b"ess." | b"blr." | b"ogg." | b"sky." | b"art." | b"ack.");
             has_digit |= byte.is_ascii_digit();
             may_be_member |=
                 byte.is_ascii_digit() && last[2] == b'#' && (is_letter(last[1]) || last[1].is_ascii_digit());
@@ -96,6 +121,12 @@ impl KnownPeople {
         if may_be_link {
             self.links(text, &mut found);
         }
+        if may_be_page {
+            self.pages(text, &mut found);
+        }
+        if may_be_path {
+            self.homes(text, &mut found);
+        }
         if has_handle {
             self.tags(text, words, &mut found);
         }
@@ -106,7 +137,7 @@ impl KnownPeople {
             self.members(text, &mut found);
         }
         let has_label = || words.iter().any(|word| is_labelled_handle(text, word));
-        if may_be_user || has_joint || may_be_label && has_label() {
+        if may_be_user || has_joint || may_log_in || may_be_label && has_label() {
             self.named_users(text, words, &mut found);
         }
         if may_be_user {
@@ -217,6 +248,32 @@ impl KnownPeople {
         }
     }
 
+    /// Somebody's own page under that of a site.
+    fn pages(&self, text: &str, found: &mut Vec<Contact>) {
+        for page in OWN_PAGE.iter().flat_map(|page| page.captures_iter(text)) {
+            let (Some(whole), Some(name)) = (page.get(0), page.get(1)) else { continue };
+            if !is_public(name.as_str()) && !name.as_str().eq_ignore_ascii_case("www") {
+                let who = self.whole(name.as_str()).unwrap_or(Who::Stranger);
+                put(found, whole.range(), Some(Mention::of(whole.range(), who, Naming::Handle)));
+            }
+        }
+    }
+
+    /// Somebody's own folder.
+    fn homes(&self, text: &str, found: &mut Vec<Contact>) {
+        for home in HOME.iter().flat_map(|home| home.captures_iter(text)).filter_map(|home| home.get(1)) {
+            let own = home.as_str().trim_end_matches(['.', '-', '_']);
+            let is_somebody = own.chars().filter(|c| c.is_alphabetic()).nth(2).is_some();
+            let at = home.start()..home.start() + own.len();
+            let free =
+                !slice(text, ..at.start).ends_with('~') || !own.starts_with(|c: char| c.is_ascii_digit());
+            if is_somebody && free && !is_public(own) && !SHARED_FOLDERS.contains(&own.to_lowercase()) {
+                let who = self.whole(own).or_else(|| self.addressed(own)).unwrap_or(Who::Stranger);
+                put(found, at.clone(), Some(Mention::of(at, who, Naming::Handle)));
+            }
+        }
+    }
+
     /// Somebody in a chat or a forum.
     fn members(&self, text: &str, found: &mut Vec<Contact>) {
         for member in MEMBER.iter().flat_map(|member| member.find_iter(text)) {
@@ -232,7 +289,8 @@ impl KnownPeople {
     /// is named that has such.
     fn named_users(&self, text: &str, words: &[Word<'_>], found: &mut Vec<Contact>) {
         let has_platform = words.iter().any(|word| PLATFORMS.contains(&word.folded));
-        if !has_platform && !words.iter().any(|word| is_handle_label(&word.folded)) {
+        let is_label = |word: &Word<'_>| is_handle_label(&word.folded) || CALLED.contains(&word.folded);
+        if !has_platform && !words.iter().any(is_label) {
             return;
         }
         for token in TOKEN.iter().flat_map(|token| token.find_iter(text)) {
@@ -245,13 +303,21 @@ impl KnownPeople {
             if letters < 3 || is_tag || !is_word || is_public(own) {
                 continue;
             }
-            let named = before.checked_sub(1).and_then(|at| words.get(at));
-            let is_between = named.is_some_and(|word| BEFORE_HANDLES.contains(&word.folded));
-            let label = before.checked_sub(1 + usize::from(is_between)).and_then(|at| words.get(at));
+            let between = words.get(..before).unwrap_or_default().iter().rev();
+            let between =
+                between.take(MOST_BETWEEN).take_while(|word| BEFORE_HANDLES.contains(&word.folded)).count();
+            let label = before.checked_sub(1 + between).and_then(|at| words.get(at));
             let Some(label) = label.filter(|label| label.at.end < at.start) else { continue };
             let gap = slice(text, label.at.end..at.start);
-            let is_near = is_between || matches!(gap, " " | ": " | ":");
-            let is_labelled = is_near && is_handle_label(&label.folded);
+            let is_near = if between > 0 {
+                !gap.contains(['.', '!', '?', ';', ',', '\n'])
+            } else {
+                gap.chars().all(|c| matches!(c, ' ' | ':' | '=' | '–' | '-' | '(' | '@' | '"' | '”' | '\''))
+            };
+            let names = words.get(before - between..before).unwrap_or_default();
+            let is_called =
+                CALLED.contains(&label.folded) && names.iter().any(|word| AS_CALLED.contains(&word.folded));
+            let is_labelled = is_near && (is_handle_label(&label.folded) || is_called);
             let is_marked = own.contains(['_', '.']) || own.contains(|c: char| c.is_ascii_digit());
             let is_other = || {
                 let folded = own.to_lowercase();
@@ -261,7 +327,18 @@ impl KnownPeople {
             let ends_in_digits = own.ends_with(|c: char| c.is_ascii_digit())
                 && own.starts_with(char::is_lowercase)
                 && own.chars().all(char::is_alphanumeric);
-            if is_labelled && (is_marked || is_plain) || has_platform && (ends_in_digits || own.contains('_'))
+            let is_login = || {
+                is_near
+                    && between > 0
+                    && LOGGED_IN.contains(&label.folded)
+                    && is_user_name(own)
+                    && words.get(before + 1).is_none_or(|next| {
+                        slice(text, at.end..next.at.start) != " " || is_function_word(&next.folded)
+                    })
+            };
+            if is_labelled && (is_marked || is_plain)
+                || has_platform && (ends_in_digits || own.contains('_'))
+                || is_login()
             {
                 let who = self.whole(own).unwrap_or(Who::Stranger);
                 put(found, at.clone(), Some(Mention::of(at, who, Naming::Handle)));
@@ -344,6 +421,17 @@ fn is_labelled_handle(text: &str, word: &Word<'_>) -> bool {
 fn is_handle_label(folded: &str) -> bool {
     HANDLE_LABELS.contains(folded)
         || PROFILES.ends(folded) && PLATFORMS.iter().any(|platform| folded.starts_with(platform))
+}
+
+/// Whether a token in small letters is no word that is known, so that it may be a user name: "sabkar".
+fn is_user_name(own: &str) -> bool {
+    (4..=12).contains(&own.len())
+        && own.bytes().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
+        && class(own) == WordClass::default()
+        && person(own).is_none()
+        && !is_role(own)
+        && !is_function_word(own)
+        && !AS_USUAL.contains(own)
 }
 
 /// Whether an address belongs to a function: `info@`, `kommun@`, `helsingborg@helsingborg.se`.

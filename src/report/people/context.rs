@@ -392,7 +392,12 @@ impl Finder<'_> {
     pub(super) fn is_called_after(&self, run: &NameRun) -> bool {
         let NameRun { first, last, genitive, .. } = *run;
         let before = first.checked_sub(1).and_then(|before| self.atoms.get(before));
-        let joins = self.atoms.get(first).is_some_and(|atom| atom.gap == Gap::Space || atom.gap == Gap::Dot);
+        // "kv. Björken", but not "… på skolan. Moa Ek ringer."
+        let is_short = before.is_some_and(|before| before.folded.chars().nth(3).is_none());
+        let joins = self
+            .atoms
+            .get(first)
+            .is_some_and(|atom| atom.gap == Gap::Space || atom.gap == Gap::Dot && is_short);
         let is_long = last > first;
         if joins && before.is_some_and(|before| is_before_named(before.folded, is_long)) {
             return true;
@@ -446,13 +451,14 @@ impl Finder<'_> {
         if next.gap == Gap::Apart && self.is_followed_by(last, '&') {
             return is_partner(next.folded);
         }
-        (1..=3).any(|step| {
-            let between = self.atoms.get(last + 1..last + step).unwrap_or_default();
-            between.iter().all(|atom| atom.capital && atom.gap == Gap::Space)
-                && self.atoms.get(last + step).is_some_and(|atom| {
-                    atom.gap == Gap::Space && atom.shouted && matches!(atom.folded, "ab" | "hb" | "kb")
-                })
-        })
+        self.is_owned_company(last)
+            || (1..=3).any(|step| {
+                let between = self.atoms.get(last + 1..last + step).unwrap_or_default();
+                between.iter().all(|atom| atom.capital && atom.gap == Gap::Space)
+                    && self.atoms.get(last + step).is_some_and(|atom| {
+                        atom.gap == Gap::Space && atom.shouted && matches!(atom.folded, "ab" | "hb" | "kb")
+                    })
+            })
     }
 
     /// "Per Brahegymnasiet", "Erik Dahlbergsgatan".

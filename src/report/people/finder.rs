@@ -154,11 +154,15 @@ impl Finder<'_> {
                 continue;
             }
             let is_short = matches!(particle.folded, "v" | "d");
-            let joins = name.gap == Gap::Space || name.gap == Gap::Dot && is_short;
+            let is_arabic = matches!(particle.folded, "al" | "el");
+            let joins = name.gap == Gap::Space
+                || name.gap == Gap::Dot && is_short
+                || name.gap == Gap::Hyphen && is_arabic;
             // "V. d. Lancken", but "V. Lancken" is called Vera.
             let is_initial = particle.folded == "v" && particle.capital && name.folded != "d";
             let is_sure = matches!(particle.folded, "von" | "af" | "van" | "v" | "la" | "de") && !is_initial;
-            let is_free = is_sure && (particle.folded != "de" || start < first);
+            let is_free =
+                is_sure && (particle.folded != "de" || start < first) || is_arabic && name.gap == Gap::Hyphen;
             // "van der Berg"
             let follows = |all: &[&str], gaps: &[Gap]| {
                 let earlier = before.checked_sub(1).and_then(|at| self.atoms.get(at));

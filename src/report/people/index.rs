@@ -53,6 +53,12 @@ impl NameParts {
             let is_last = at + 1 == words.len();
             if !is_last && at > 0 && is_particle(word) {
                 parts.particles.push(word.clone());
+            } else if let Some((particle, name)) =
+                word.split_once('-').filter(|(first, _)| at > 0 && is_particle(first))
+            {
+                // "Omar Al-Sayed"
+                parts.particles.push(particle.to_owned());
+                parts.family.extend(units(name));
             } else if at == 0 && !(is_last && is_surname_alone(word))
                 || !is_last && parts.family.is_empty() && parts.particles.is_empty() && is_given(word)
             {
@@ -70,7 +76,7 @@ impl NameParts {
     }
 
     /// Its first letters as `initialled` reads them in a text: in several ways, `ako` and `ao`.
-    fn initials(&self) -> Vec<String> {
+    pub(super) fn initials(&self) -> Vec<String> {
         let first =
             |words: &[String]| words.iter().filter_map(|word| word.chars().next()).collect::<String>();
         let given = first(&self.given);
@@ -241,6 +247,7 @@ mod tests {
         assert_eq!(of("lars von essen"), "lars/von/essen");
         assert_eq!(of("maria de la cruz"), "maria/de+la/cruz");
         assert_eq!(of("eva ek-lund"), "eva//ek+lund");
+        assert_eq!(of("omar al-sayed"), "omar/al/sayed");
         assert_eq!(of("lundqvist"), "//lundqvist");
         assert_eq!(of("maja"), "maja//");
     }

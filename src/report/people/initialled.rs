@@ -160,7 +160,8 @@ impl Finder<'_> {
         let says = self
             .joined(letters.last, &[Gap::Space, Gap::Dot])
             .is_some_and(|next| next.class.is(WordClass::VERB) && !next.capital);
-        let is_somebody = letters.dots > 0 && count == 2 && (says || self.is_cell(first, letters.last));
+        let is_somebody = letters.dots > 0 && count == 2 && (says || self.is_cell(first, letters.last))
+            || !is_known && self.is_pair_who_act(first);
         if !is_known && !is_somebody && !(is_client && (is_dotted || is_plain)) {
             return None;
         }
@@ -171,9 +172,36 @@ impl Finder<'_> {
         Some(NameRun { is_sure: is_dotted && (is_known || is_client), ..run })
     }
 
-    /// Whether words beside it are shouted too.
+    /// Whether words beside it are shouted too, in the same row of words: "GS/RK" are not.
     fn is_loud(&self, at: usize) -> bool {
-        let loud = |at: Option<usize>| at.and_then(|at| self.atoms.get(at)).is_some_and(|atom| atom.shouted);
-        loud(at.checked_sub(1)) || loud(Some(at + 1))
+        let is = |at: usize| self.atoms.get(at).is_some_and(|atom| atom.shouted);
+        let joins = |at: usize| self.atoms.get(at).is_some_and(|atom| atom.gap == Gap::Space);
+        joins(at) && at.checked_sub(1).is_some_and(is) || joins(at + 1) && is(at + 1)
+    }
+
+    /// Two pairs of letters before a verb: "GS/RK bokar".
+    fn is_pair_who_act(&self, first: usize) -> bool {
+        let is_pair = |at: usize| {
+            self.atoms.get(at).is_some_and(|atom| {
+                atom.shouted
+                    && atom.folded.chars().count() == 2
+                    && atom.is_alphabetic()
+                    && !atom.class.is(WordClass::ABBREVIATION)
+            })
+        };
+        let parted = |at: usize| {
+            let (Some(one), Some(other)) =
+                (at.checked_sub(1).and_then(|at| self.atoms.get(at)), self.atoms.get(at))
+            else {
+                return false;
+            };
+            self.text.get(one.at.end..other.at.start) == Some("/")
+        };
+        let acts = |at: usize| {
+            self.joined(at, &[Gap::Space]).is_some_and(|next| !next.capital && next.class.is(WordClass::VERB))
+        };
+        let with_next = parted(first + 1) && is_pair(first + 1) && acts(first + 1);
+        let with_last = parted(first) && first.checked_sub(1).is_some_and(is_pair) && acts(first);
+        is_pair(first) && (with_next || with_last)
     }
 }

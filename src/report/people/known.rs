@@ -126,8 +126,9 @@ impl Finder<'_> {
             return false;
         }
         while let (Some(particle), Some(name)) = (self.atoms.get(at), self.atoms.get(at + 1)) {
-            let joins =
-                name.gap == Gap::Space || matches!(particle.folded, "v" | "d") && name.gap == Gap::Dot;
+            let joins = name.gap == Gap::Space
+                || matches!(particle.folded, "v" | "d") && name.gap == Gap::Dot
+                || matches!(particle.folded, "al" | "el") && name.gap == Gap::Hyphen;
             let is_irish = particle.is_letter() && name.gap == Gap::Apostrophe;
             if !(joins && is_particle(particle.folded) || is_irish) || at > fitting.last + 3 {
                 break;

@@ -16,9 +16,7 @@ use crate::text::slice;
 
 impl KnownPeople {
     /// Reads the texts of a material for names in full.
-    pub(super) fn read_names(&mut self, material: &Material) {
-        let mut texts = Vec::new();
-        texts_of(material, &mut texts);
+    pub(super) fn read_names(&mut self, texts: Vec<&str>) {
         let mut named: Vec<(String, bool)> = Vec::new();
         // Work is in the minutes too.
         let mut seen: HashSet<&str> = HashSet::with_capacity(texts.len());
@@ -98,7 +96,7 @@ fn may_name(line: &str) -> bool {
 }
 
 /// Every text of a material that people read; what was written is in the texts.
-fn texts_of<'a>(material: &'a Material, texts: &mut Vec<&'a str>) {
+pub(super) fn texts_of<'a>(material: &'a Material, texts: &mut Vec<&'a str>) {
     if let Some(Programme { name, values, goals, .. }) = &material.programme {
         texts.push(name);
         texts.extend(values.iter().chain(goals).map(String::as_str));

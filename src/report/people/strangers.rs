@@ -5,9 +5,10 @@ use super::atoms::{Atom, Gap};
 use super::finder::{Finder, Genitive, NameRun};
 use super::known::NameForm;
 use super::mention::Who;
+use crate::i18n::vocabulary::leads::SHARING;
 use crate::i18n::vocabulary::names::{
-    AND, AT_PLACES, HONOURS, INTRODUCES, ON_PLACES, PLACE_ENDINGS, UNIT_ENDINGS, WAYS, WordClass, class,
-    is_surname_by_form, is_verb_by_form,
+    AND, AT_PLACES, EASTERN, HONOURS, INTRODUCES, ON_PLACES, PLACE_ENDINGS, UNIT_ENDINGS, WAYS, WordClass,
+    class, is_surname_by_form, is_verb_by_form,
 };
 use crate::i18n::vocabulary::people::{BEFORE_NAMES, is_nobody, is_organisation, is_particle};
 use crate::i18n::vocabulary::subjects::{DEFINITE, is_function_word, person};
@@ -19,6 +20,9 @@ const LONGEST: usize = 4;
 impl Finder<'_> {
     /// The mention of somebody unknown that begins at an atom.
     pub(super) fn stranger(&self, first: usize) -> Option<NameRun> {
+        if let Some(run) = self.of_a_family(first) {
+            return Some(run);
+        }
         let run = self
             .surname_first(first)
             .or_else(|| self.double_surname(first))
@@ -94,6 +98,7 @@ impl Finder<'_> {
             && let Some(next) = self.joined(last, &[Gap::Space, Gap::Hyphen])
         {
             let is_more = next.gap == Gap::Hyphen
+                || last == first && self.is_small_surname(last + 1)
                 || (next.class.is(WordClass::SURNAME) || self.people.is_family(next.folded))
                     && !next.class.is(WordClass::WORD.or(WordClass::VERB).or(WordClass::SMALL));
             if !is_more || last > first + 2 {
@@ -102,6 +107,34 @@ impl Finder<'_> {
             last += 1;
         }
         Some(NameRun { genitive, is_sure: last > first, ..NameRun::of(first, last, Who::Stranger) })
+    }
+
+    /// Whether a word in small letters between a given name and what somebody does is no word that is known:
+    /// "kristoffer wängelin fixar".
+    fn is_small_surname(&self, at: usize) -> bool {
+        let does = |next: &Atom<'_>| next.class.is(WordClass::VERB) && !next.capital;
+        self.atoms.get(at).is_some_and(|atom| {
+            atom.class == WordClass::default()
+                && atom.folded.chars().nth(4).is_some()
+                && atom.is_alphabetic()
+                && !is_function_word(atom.folded)
+                && !is_verb_by_form(atom.folded)
+                && !is_organisation(atom.folded)
+                && person(atom.folded).is_none()
+        }) && self.joined(at, &[Gap::Space]).is_some_and(does)
+    }
+
+    /// By the name that several share: "familjen Skog", "paret Öd".
+    fn of_a_family(&self, first: usize) -> Option<NameRun> {
+        let atom = self.atoms.get(first).filter(|atom| atom.capital && atom.gap == Gap::Space)?;
+        let before = first.checked_sub(1).and_then(|before| self.atoms.get(before))?;
+        let is_name = !atom.class.is(WordClass::SMALL) && !atom.shouted && atom.is_alphabetic();
+        if !SHARING.contains(&before.folded) || !is_name || is_organisation(atom.folded) {
+            return None;
+        }
+        let last =
+            if atom.class.is(WordClass::GIVEN) { self.extended(first) } else { self.hyphenated(first) };
+        Some(NameRun { genitive: self.genitive_at(last), ..NameRun::of(first, last, Who::Stranger) })
     }
 
     /// By the surname before the given name: "Öhman, Karin".
@@ -147,6 +180,12 @@ impl Finder<'_> {
             return None;
         }
         let last = self.hyphenated(first);
+        if let Some(end) = self.given_after(last).filter(|_| genitive.is_none() && EASTERN.contains(name)) {
+            return Some(NameRun {
+                genitive: self.genitive_at(end),
+                ..NameRun::of(first, end, Who::Stranger)
+            });
+        }
         Some(NameRun { genitive, ..NameRun::of(first, last, Who::Stranger) })
     }
 
@@ -212,7 +251,8 @@ impl Finder<'_> {
             next.capital && (next.class.is(WordClass::GIVEN) || class(stem).is(WordClass::GIVEN))
         };
         self.joined(first, &[Gap::Hyphen]).filter(is_given)?;
-        if atom.class.is(WordClass::NO_NAME) || atom.gap == Gap::Hyphen || is_organisation(atom.folded) {
+        let is_other = is_organisation(atom.folded) || is_particle(atom.folded);
+        if atom.class.is(WordClass::NO_NAME) || atom.gap == Gap::Hyphen || is_other {
             return None;
         }
         let last = self.extended(first + 1);
@@ -264,15 +304,18 @@ impl Finder<'_> {
 
     /// A surname with a particle that nothing else has: "von Rosen", "van der Berg".
     fn by_particle(&self, first: usize) -> Option<NameRun> {
-        let atom = self.atoms.get(first).filter(|atom| atom.gap == Gap::Space)?;
         let before = first.checked_sub(1).and_then(|before| self.atoms.get(before))?;
+        let is_arabic = matches!(before.folded, "al" | "el");
+        let gap = if is_arabic { Gap::Hyphen } else { Gap::Space };
+        let atom =
+            self.atoms.get(first).filter(|atom| atom.gap == gap && !atom.class.is(WordClass::PLACE))?;
         let is_article = |word: &str| matches!(word, "der" | "den");
         let particle = if is_article(before.folded) && before.gap == Gap::Space {
             self.atoms.get(first.checked_sub(2)?)?.folded
         } else {
             before.folded
         };
-        if !matches!(particle, "von" | "af" | "van") || !self.is_surname(first, false) {
+        if !(is_arabic || matches!(particle, "von" | "af" | "van")) || !self.is_surname(first, false) {
             return None;
         }
         let last = self.hyphenated(first);
@@ -363,7 +406,9 @@ impl Finder<'_> {
         let mut end = last;
         while end < last + LONGEST {
             if let Some(next) = self.joined(end, &[Gap::Hyphen]) {
-                let is_name = next.capital || next.class.is(WordClass::GIVEN);
+                let is_name = next.capital
+                    || next.class.is(WordClass::GIVEN)
+                    || end > last && self.is_eastern_given(end);
                 if !is_name || !next.is_alphabetic() || next.shouted && !is_shouted {
                     break;
                 }
@@ -373,12 +418,12 @@ impl Finder<'_> {
             let mut at = end + 1;
             while self.atoms.get(at).is_some_and(|atom| atom.gap == Gap::Space && is_particle(atom.folded))
                 && at < end + 3
-                && self.joined(at, &[Gap::Space, Gap::Dot]).is_some_and(|next| next.capital)
+                && self.leads_to_surname(at)
             {
                 at += 1;
             }
             let Some(next) = self.atoms.get(at) else { break };
-            let joins = next.gap == Gap::Space || at > end + 1 && next.gap == Gap::Dot;
+            let joins = next.gap == Gap::Space || at > end + 1 && matches!(next.gap, Gap::Dot | Gap::Hyphen);
             let apostrophe = next.gap == Gap::Apostrophe && next.capital;
             // "Mark O'Connor", "Gun-Britt Å."
             let is_letter = next.is_letter() && next.capital && joins && next.folded != "i";
@@ -406,6 +451,15 @@ impl Finder<'_> {
             break;
         }
         end
+    }
+
+    /// Whether a surname comes after a particle, others between or not: "de la Peña", "al-Sayed".
+    fn leads_to_surname(&self, at: usize) -> bool {
+        let particles = (at..at + 3).take_while(|at| {
+            self.atoms.get(*at).is_some_and(|atom| !atom.capital && is_particle(atom.folded))
+        });
+        let last = at + particles.count().max(1) - 1;
+        self.joined(last, &[Gap::Space, Gap::Dot, Gap::Hyphen]).is_some_and(|next| next.capital)
     }
 
     /// Whether a place right after a given name may be a surname: "Kaj Lund".

@@ -1,9 +1,12 @@
 //! The names in a value: a speaker, an owner, a signature, or a header field that lists who was there.
 
 use super::words::{Word, words};
-use crate::i18n::vocabulary::associations::{association, is_abbreviated_form, is_kind, is_partner};
+use crate::i18n::vocabulary::associations::{
+    association, is_abbreviated_form, is_kind, is_partner, is_trade,
+};
+use crate::i18n::vocabulary::leads::SHARING;
 use crate::i18n::vocabulary::minutes::{bare, field_role, is_numbered_table, is_role, is_signer};
-use crate::i18n::vocabulary::names::{AND, WordClass, class};
+use crate::i18n::vocabulary::names::{AND, WordClass, class, is_called_after};
 use crate::i18n::vocabulary::people as vocabulary;
 use crate::model::FieldRole;
 use crate::text::slice;
@@ -46,6 +49,45 @@ pub(crate) fn is_about_persons(label: &str) -> bool {
         || is_signer(&label)
         || is_numbered_table(&label)
         || vocabulary::PERSON_LABELS.contains(&label.as_str())
+}
+
+/// Whether a value names persons: by its label, or because it has nothing but names in full.
+pub(crate) fn holds_names(label: &str, value: &str) -> bool {
+    is_about_persons(label) || is_row_of_names(label, value)
+}
+
+/// Whether a label that is in no list has two people or more in full behind it and nothing else: "Besök: Doris Hus,
+/// Kent Öd och Bo Rot".
+pub(crate) fn is_row_of_names(label: &str, value: &str) -> bool {
+    let is_of_meeting = field_role(label).is_some_and(|role| role != FieldRole::Other);
+    if is_of_meeting || !value.starts_with(char::is_uppercase) || value.ends_with(['.', '!', '?']) {
+        return false;
+    }
+    let (mut names, mut known) = (0, 0);
+    for piece in pieces(value) {
+        let all = words(&piece);
+        let is_name = |word: &Word<'_>| {
+            word.capital && !word.shouted && !is_body_but_last(&all, word)
+                || vocabulary::is_particle(&word.folded)
+        };
+        match all.as_slice() {
+            [first, .., last]
+                if all.len() < 5 && last.capital && all.iter().all(is_name) && !is_association(&all) =>
+            {
+                let class = class(&first.folded);
+                names += 1;
+                known += usize::from(vocabulary::is_given(&first.folded) && !class.is_ambiguous());
+            }
+            all if all.iter().all(|word| !word.capital || word.shouted) => {}
+            _ => return false,
+        }
+    }
+    names > 1 && known * 2 >= names
+}
+
+/// Whether a word in a name is that of a body or a role, and no surname at its end.
+fn is_body_but_last(name: &[Word<'_>], word: &Word<'_>) -> bool {
+    is_role(&word.folded) || vocabulary::is_organisation(&word.folded) && !is_own_surname(name, word)
 }
 
 /// Whether a line under a heading belongs to a list of persons. Under the number of a table there may as well be what
@@ -144,6 +186,7 @@ fn is_person(piece: &str, sure: bool) -> bool {
     let titled = is_role(&first.folded) || is_role(first.folded.trim_end_matches("en").trim_end_matches('n'));
     match all.as_slice() {
         [one] if !one.capital => vocabulary::is_given(&one.folded),
+        [one] if are_initials(one) => true,
         [one] => {
             (!body(one) || vocabulary::may_be_surname(&one.folded))
                 && !titled
@@ -160,18 +203,27 @@ fn among(piece: &str) -> Vec<Vec<Word<'_>>> {
     let all = words(piece);
     let mut names = Vec::new();
     let mut run: Vec<Word<'_>> = Vec::new();
-    let only = all.len() == 1;
+    let shares = all.first().is_some_and(|first| SHARING.contains(&first.folded.as_ref()));
+    let only = all.len() == 1 || shares && all.len() == 2;
     for (at, word) in all.iter().enumerate() {
-        // "Kontakta Moa Sandberg"
-        if at == 0 && vocabulary::BEFORE_NAMES.contains(&word.folded.as_ref()) {
+        // "Kontakta Moa Sandberg", "familjen Lund"
+        if at == 0 && (shares || vocabulary::BEFORE_NAMES.contains(&word.folded.as_ref())) {
             continue;
         }
-        let within = !run.is_empty()
-            && vocabulary::is_particle(&word.folded)
-            && all.get(at + 1).is_some_and(|next| next.capital);
-        if word.capital && !is_role(&word.folded) || within {
+        let rest = all.get(at..).unwrap_or_default();
+        let particles = rest.iter().take_while(|word| vocabulary::is_particle(&word.folded)).count();
+        // "Maria de la Cruz"
+        let within = particles > 0 && rest.get(particles).is_some_and(|next| next.capital);
+        if word.capital && !is_role(&word.folded) || within && !run.is_empty() {
             run.push(word.clone());
             continue;
+        }
+        // "Nils Ferlin-sällskapet"
+        if let Some(last) = run.last()
+            && is_called_after(&word.folded)
+            && slice(piece, last.at.end..word.at.start) == "-"
+        {
+            run.clear();
         }
         names.extend(of_run(std::mem::take(&mut run), false));
     }
@@ -200,7 +252,8 @@ fn of_run(mut run: Vec<Word<'_>>, alone: bool) -> Vec<Vec<Word<'_>>> {
                 && !one.shouted
                 && !vocabulary::is_nobody(&one.folded)
                 && !is_only_place(&one.folded);
-            if is_given(one) || may { vec![run] } else { Vec::new() }
+            let is_short = one.folded.contains('-') || alone;
+            if is_given(one) || may || is_short && are_initials(one) { vec![run] } else { Vec::new() }
         }
         // Two names without a comma between them, or an organisation before a name.
         several if several.len() > 4 || several.iter().any(is_body) => {
@@ -212,6 +265,17 @@ fn of_run(mut run: Vec<Word<'_>>, alone: bool) -> Vec<Vec<Word<'_>>> {
         several if several.iter().any(|word| vocabulary::is_nobody(&word.folded)) => Vec::new(),
         _ => vec![run],
     }
+}
+
+/// Whether a word is the initials of somebody: "K-G", "GS", but not "HR" and no party.
+pub(super) fn are_initials(word: &Word<'_>) -> bool {
+    let letters = || word.folded.split('-').map(|part| part.chars().count());
+    let is_double = word.folded.contains('-') && letters().all(|count| count == 1);
+    let is_pair = word.folded.chars().count() == 2 && word.folded.chars().all(char::is_alphabetic);
+    word.shouted
+        && (is_double || is_pair)
+        && !class(&word.folded).is(WordClass::ABBREVIATION)
+        && !is_abbreviated_form(&word.folded)
 }
 
 /// Somebody in the register: whatever is written there, unless it can only be a body, a role or nobody.
@@ -281,8 +345,13 @@ fn association_length(words: &[Word<'_>]) -> Option<usize> {
     }
     let is_form = |word: &Word<'_>| word.shouted && is_abbreviated_form(&word.folded);
     let is_long = first.folded.chars().nth(2).is_some();
-    let is_abbreviation = first.shouted && is_long && !vocabulary::is_given(&first.folded);
-    if is_kind(&first.folded) || is_form(last) {
+    let is_abbreviation =
+        first.shouted && !first.folded.contains('-') && is_long && !vocabulary::is_given(&first.folded);
+    // "Karlssons Åkeri", "Ekby Bygg"
+    let is_owned = first.folded.ends_with('s') || !class(&last.folded).is(WordClass::SURNAME);
+    let is_company =
+        last.capital && is_trade(&last.folded) && is_owned && !vocabulary::is_given(&first.folded);
+    if is_kind(&first.folded) || is_form(last) || is_company {
         return Some(words.len());
     }
     (is_form(first) || is_abbreviation).then_some(1)

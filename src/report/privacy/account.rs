@@ -7,6 +7,7 @@ use super::reading::ScannedText;
 use crate::i18n::vocabulary::people::is_organisation;
 use crate::i18n::vocabulary::places::{ACCOUNT_LABELS, ACCOUNTS, CALLS, GIROS, MONEY, NO_ACCOUNTS, SWISH};
 use crate::report::numbers::luhn;
+use crate::report::people::words::Word;
 use crate::text::slice;
 
 /// Ranges are in bytes; `groups` are the digits of the text, `phones` the telephone numbers in it.
@@ -208,7 +209,9 @@ fn swish_numbers(reading: &ScannedText<'_>, groups: &[Range<usize>]) -> Vec<Rang
 /// Whether the sentence is about an account of the municipality or another body, and of nobody else.
 fn is_of_a_body(reading: &ScannedText<'_>, word: usize) -> bool {
     let sentence = reading.sentence(word);
-    let body =
-        sentence.clone().any(|at| reading.words.get(at).is_some_and(|word| is_organisation(&word.folded)));
+    // A bank is where an account is, not whose.
+    let is_bank = |word: &str| word.ends_with("bank") || word.ends_with("banken");
+    let is_body = |word: &Word<'_>| is_organisation(&word.folded) && !is_bank(&word.folded);
+    let body = sentence.clone().any(|at| reading.words.get(at).is_some_and(is_body));
     body && !reading.knows_somebody(&sentence, &(0..0))
 }

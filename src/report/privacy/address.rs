@@ -101,7 +101,13 @@ fn street_before(reading: &ScannedText<'_>, number: usize) -> Option<Street> {
     // "Drottning Kristinas väg"
     if LAST_OF_STREET.contains(&word.folded) {
         let name = (last.saturating_sub(3)..last).rev();
-        let from = name.take_while(|at| reading.is_capital(*at) && reading.touches(at + 1)).last()?;
+        let is_name = |at: usize| {
+            let word = reading.words.get(at);
+            word.is_some_and(|word| {
+                word.capital && word.folded.chars().all(|c| c.is_alphabetic() || c == '-')
+            })
+        };
+        let from = name.take_while(|at| is_name(*at) && reading.touches(at + 1)).last()?;
         return found(from, true);
     }
     // "bor i Torp 12"

@@ -90,6 +90,8 @@ fn is_by_year(parts: &[&str], has_office: bool) -> bool {
     let by_year = match bare.as_slice() {
         [year, number] if is_year(year) => (1..=7).contains(&number.len()),
         [number, year] if is_year(year) || year.len() == 2 => (1..=6).contains(&number.len()),
+        // "ALK-24-0093"
+        [year, number] if year.len() == 2 && parts.len() == 3 => (3..=6).contains(&number.len()),
         _ => false,
     };
     by_year && bare.iter().all(all_digits) && (has_office || glued) && digits >= 5

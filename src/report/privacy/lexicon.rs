@@ -4,7 +4,7 @@
 use std::sync::OnceLock;
 
 use crate::i18n::vocabulary::inflection::{WordForm, adjective, noun};
-use crate::i18n::vocabulary::personal::{COUNTRIES, Says, TASKS, patterns};
+use crate::i18n::vocabulary::personal::{COUNTRIES, SHORTENED, Says, TASKS, patterns};
 use crate::i18n::vocabulary::subjects::is_function_word;
 use crate::model::FindingKind;
 use crate::report::people::words::Word;
@@ -38,6 +38,7 @@ enum WordMatch {
     Start(&'static str),
     End(&'static str),
     Country,
+    Any,
 }
 
 impl Lexicon {
@@ -88,7 +89,7 @@ impl Lexicon {
                     self.starts.entry(edge).or_default().push((start, term.clone()));
                 }
             }
-            WordMatch::Country => {}
+            WordMatch::Country | WordMatch::Any => {}
             WordMatch::End(end) => {
                 for (end, form) in forms(end) {
                     if let Some(edge) = last_bytes(&end) {
@@ -152,7 +153,8 @@ impl Term {
             let word = word.filter(|word| fits(&word.folded) || is_genitive(&word.folded))?;
             let gap = text.get(before.at.end..word.at.start)?;
             // "SD-väljare", "SSU:are"
-            if !(gap.chars().all(char::is_whitespace) || matches!(gap, "-" | "- " | ":")) {
+            let is_shortened = SHORTENED.contains(&before.folded) && matches!(gap, "." | ". ");
+            if !(gap.chars().all(char::is_whitespace) || matches!(gap, "-" | "- " | ":") || is_shortened) {
                 return None;
             }
             before = word;
@@ -165,6 +167,9 @@ impl WordMatch {
     fn of(written: &'static str) -> Self {
         if written == "@countries" {
             return Self::Country;
+        }
+        if written == "@any" {
+            return Self::Any;
         }
         match (written.strip_suffix('*'), written.strip_prefix('*')) {
             (Some(start), _) => Self::Start(start),
@@ -179,6 +184,7 @@ impl WordMatch {
             Self::Start(start) => begins(word, start),
             Self::End(end) => ends(word, end),
             Self::Country => COUNTRIES.contains(word),
+            Self::Any => word.chars().nth(3).is_some() && !is_function_word(word),
         }
     }
 }

@@ -73,6 +73,14 @@ impl Judgement<'_> {
         if *says == Says::Letters && self.is_in_brackets() {
             return before.is_some_and(|at| self.somebody(at).is_some());
         }
+        if *says == Says::Case {
+            return !self.is_talk();
+        }
+        if *says == Says::Of {
+            let after = |one: &&OnePerson| one.words.end == words.start && one.naming != NamedBy::Office;
+            let one = before.and_then(|before| self.somebody(before)).filter(after);
+            return one.is_some_and(|one| !self.is_hypothetical(one)) && self.reading.touches(words.start);
+        }
         if self.is_something_else() {
             return false;
         }
@@ -100,11 +108,26 @@ impl Judgement<'_> {
         if *says == Says::Does && opens && self.reading.is_subject_name(self.sentence.start) {
             return true;
         }
+        // "Birgitta anmäler förhinder, opererar höften"
+        if *says == Says::Does
+            && self.reading.parts(words.start)
+            && let Some(first) = self.somebody(self.sentence.start)
+            && !self.is_hypothetical(first)
+        {
+            return true;
+        }
         match self.back() {
             Way::Somebody => true,
             Way::Elsewhere => false,
             Way::Open => self.forth(),
         }
+    }
+
+    /// Whether the words before it in its sentence make it a subject of talk, or one that may come.
+    fn is_talk(&self) -> bool {
+        let lists = [&TOPICS, &TALK, &IF, &MODAL, &ANYBODY];
+        let before = self.sentence.start..self.statement.words.start;
+        before.into_iter().any(|at| lists.iter().any(|list| self.has(list, at)))
     }
 
     /// Whether the words right around it show that it means nothing of the kind.
@@ -137,7 +160,6 @@ impl Judgement<'_> {
     fn is_part(&self) -> bool {
         let end = self.statement.words.end;
         let gap = self.reading.gap(end);
-        let is_number = |word: &Word<'_>| word.folded.starts_with(|c: char| c.is_ascii_digit());
         gap.starts_with(['-', ':']) || self.word(end).is_some_and(is_number)
     }
 
@@ -188,7 +210,7 @@ impl Judgement<'_> {
             return self.has(&MEMBERS, before);
         }
         let earlier =
-            |list: &WordList| (self.sentence.start..before).rev().take(4).any(|at| self.has(list, at));
+            |list: &WordList| (self.sentence.start..before).rev().take(6).any(|at| self.has(list, at));
         let frame = MEMBERSHIPS.iter().find(|(preposition, _)| self.has(preposition, before));
         if let Some((_, words)) = frame {
             return earlier(words);
@@ -224,7 +246,9 @@ impl Judgement<'_> {
             let matter = at.checked_sub(1).is_some_and(|before| self.has(&MATTERS, before));
             // Membership has verbs of its own: "delar ut flygblad för".
             let talks = !matches!(self.statement.says, Says::IsIn | Says::Letters) && self.has(&TALK, at);
-            if !verb && (self.has(&TOPICS, at) && !matter || talks) {
+            // "på plan 14"
+            let is_numbered = self.word(at + 1).is_some_and(is_number);
+            if !verb && (self.has(&TOPICS, at) && !matter && !is_numbered || talks) {
                 return Way::Elsewhere;
             }
             if self.has(&ANYBODY, at) && self.is_anybody(at) {
@@ -291,6 +315,14 @@ impl Judgement<'_> {
             let is_small = |word: &Word<'_>| is_function_word(&word.folded) || is(&ONE, word);
             self.somebody(*at).is_some() || self.word(*at).is_some_and(|word| !is_small(word))
         });
+        // "Nya rektorn har iranskt påbrå"
+        let is_described = |at: usize| {
+            self.somebody(at).is_none()
+                && self.somebody(at + 1).is_some()
+                && at + 1 < verb
+                && self.word(at).is_some_and(|word| word.folded.ends_with(['a', 'e']))
+        };
+        let first = first.map(|at| if is_described(at) { at + 1 } else { at });
         match first {
             Some(at) => match self.somebody(at) {
                 Some(somebody) if !self.is_hypothetical(somebody) => Some(Way::Somebody),
@@ -324,4 +356,8 @@ impl Judgement<'_> {
         }
         false
     }
+}
+
+fn is_number(word: &Word<'_>) -> bool {
+    word.folded.starts_with(|c: char| c.is_ascii_digit())
 }

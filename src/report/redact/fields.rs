@@ -2,13 +2,14 @@
 //! no names go out they are emptied; running text is a matter of [`super::text::Mask`].
 
 use crate::i18n::vocabulary::fold;
-use crate::i18n::vocabulary::leads::{names_some, stated_number};
-use crate::i18n::vocabulary::minutes::{field_role, is_signer};
+use crate::i18n::vocabulary::leads::{names_some, shares_name, stated_number};
+use crate::i18n::vocabulary::minutes::{field_role, is_role, is_signer};
+use crate::i18n::vocabulary::subjects::person;
 use crate::i18n::{Lang, labels};
-use crate::minutes::{Entry, Field, Minutes, Section};
+use crate::minutes::{Entry, Field, Minutes, Section, signed_above};
 use crate::model::{FieldRole, Kind, Signature};
 use crate::report::material::Material;
-use crate::report::people::value::{is_about_persons, is_in_list, pieces};
+use crate::report::people::value::{holds_names, is_about_persons, is_in_list, pieces};
 use crate::report::people::{KnownPeople, Mention, Who};
 use crate::report::scope::Share;
 use crate::text::slice;
@@ -94,11 +95,21 @@ impl NameFields<'_> {
         if !self.names_somebody(value) {
             return Some(value.to_owned());
         }
-        let organisations: Vec<String> = pieces(value)
-            .into_iter()
-            .map(|piece| piece.trim().to_owned())
-            .filter(|piece| !piece.is_empty() && !self.names_somebody(piece))
-            .collect();
+        let mut organisations: Vec<String> = Vec::new();
+        let mut at = 0;
+        for piece in pieces(value) {
+            at += slice(value, at..).find(piece.as_str()).unwrap_or_default();
+            let before = slice(value, ..at);
+            at += piece.len();
+            let piece = piece.trim();
+            // What is in brackets after somebody, and what they are, says nothing without them.
+            let is_beside = before.trim_end().ends_with(',') || slice(value, at..).starts_with(':');
+            let is_note = before.matches('(').count() > before.matches(')').count()
+                || is_beside && is_about_somebody(piece);
+            if !piece.is_empty() && !is_note && !self.names_somebody(piece) {
+                organisations.push(piece.to_owned());
+            }
+        }
         (!organisations.is_empty()).then(|| organisations.join(", "))
     }
 
@@ -136,7 +147,7 @@ impl NameFields<'_> {
         match stated_number(value) {
             Some((others, true)) => labels::persons(self.lang, named + others),
             Some((stated, false)) if stated >= named => labels::persons(self.lang, stated),
-            None if names_some(value) => labels::several_persons(self.lang).to_owned(),
+            None if names_some(value) || shares_name(value) => labels::several_persons(self.lang).to_owned(),
             _ => labels::persons(self.lang, named),
         }
     }
@@ -144,16 +155,19 @@ impl NameFields<'_> {
     /// A header field: how many were there instead of who. Empty where it says no more than a name.
     fn field(self, mut field: Field) -> Field {
         let is_signature = is_signer(&field.label);
-        if !is_about_persons(&field.label) || !is_signature && !self.names_somebody(&field.value) {
+        if !holds_names(&field.label, &field.value) || !is_signature && !self.names_somebody(&field.value) {
             return field;
         }
         let is_count = matches!(field_role(&field.label), Some(FieldRole::Present | FieldRole::Absent));
+        let kept = if is_count { None } else { self.without_persons(&field.value) };
+        // "Ledamöter: Karin Ax (S), Ulf Ek (M)", but not "Ordförande: Runa Öd, sekreterare: Siv Ax".
+        let is_row = kept.is_none() && !field.value.contains(": ") && self.named(&field.value).len() > 1;
         field.value = if is_signature {
             String::new()
-        } else if is_count {
+        } else if is_count || is_row {
             self.attendance(&field.value)
         } else {
-            self.without_persons(&field.value).unwrap_or_default()
+            kept.unwrap_or_default()
         };
         field.as_written = None;
         field
@@ -162,13 +176,26 @@ impl NameFields<'_> {
     /// Who signs: their roles alone.
     fn signoff(self, signoff: &mut Vec<Signature>, as_written: &mut Option<String>, fields: &[Field]) {
         // One that comes from a header field has that label for its role, and goes with the field.
+        let above = signed_above(signoff, fields);
+        let mut at = 0..;
         signoff.retain(|signature| {
-            let is_in_header = fields.iter().any(|field| field.is_signature(signature));
+            let at = at.next();
+            let is_in_header = above.iter().any(|(own, _)| Some(*own) == at);
             !is_in_header && !signature.role.trim().is_empty() && !self.names_somebody(&signature.role)
         });
         for signature in signoff.iter_mut() {
             signature.name.clear();
         }
         *as_written = None;
+    }
+}
+
+/// Whether a piece of a value says only what somebody is: "sekreterare", "M", "m.fl."
+fn is_about_somebody(piece: &str) -> bool {
+    let words: Vec<String> = piece.split_whitespace().map(fold).collect();
+    let is_letter = |word: &str| word.chars().filter(|c| c.is_alphabetic()).nth(1).is_none();
+    match words.as_slice() {
+        [one] => is_letter(one) || is_role(one) || person(one).is_some() || names_some(one),
+        several => several.iter().all(|word| is_letter(word)) || names_some(piece),
     }
 }

@@ -6,10 +6,10 @@ use crate::i18n::occupations::title_of_signer;
 use crate::i18n::vocabulary::fold;
 use crate::i18n::vocabulary::minutes::is_signer;
 use crate::minutes::details::{facts_in_text, unsaid_owner};
-use crate::minutes::{Entry, Field, Minutes, Provenance, Remark, Response, Section};
+use crate::minutes::{Entry, Field, Minutes, Provenance, Remark, Response, Section, signed_above};
 use crate::model::{Due, Meeting, Names, Programme, Signature};
 use crate::report::material::{Check, GivenResponse, Material, MeetingData, Work};
-use crate::report::people::value::{is_about_persons, is_in_list};
+use crate::report::people::value::{holds_names, is_in_list, pieces};
 use crate::report::scope::Share;
 
 impl Mask<'_> {
@@ -149,8 +149,11 @@ impl Mask<'_> {
                 entry.text = self.name(&entry.text);
             }
             let said_owner = |entry: &Entry| facts_in_text(entry, &alone, None).0;
-            let is_said =
-                entry.owner.is_some() && unsaid_owner(entry, said_owner(entry).as_deref()).is_none();
+            let said = said_owner(entry);
+            let is_said = entry.owner.as_deref().is_some_and(|owner| {
+                unsaid_owner(entry, said.as_deref()).is_none()
+                    || said.is_some_and(|said| is_part(owner, &said))
+            });
             self.entry(entry);
             // Whoever the words say is responsible is not named after them once more.
             if is_said && let Some(now) = said_owner(entry) {
@@ -162,7 +165,7 @@ impl Mask<'_> {
     /// A field of names is a list; it is written anew, so that it reads as one.
     fn field(&mut self, field: &mut Field) {
         let Field { label, value, as_written } = field;
-        if is_about_persons(label) {
+        if holds_names(label, value) {
             let hidden = self.name(value);
             // "Sekreterare: Sekreterare" says nothing more than that somebody was.
             let hidden =
@@ -180,13 +183,14 @@ impl Mask<'_> {
 
     /// Where names become roles, the title of a signature is said once. A signature from a header field ("Vid pennan:
     /// Ulrika") keeps its label, by which it is recognised as that field.
-    fn signoff(&mut self, signoff: &mut Vec<Signature>, as_written: &mut Option<String>, fields: &[Field]) {
+    fn signoff(&mut self, signoff: &mut [Signature], as_written: &mut Option<String>, fields: &[Field]) {
         if !signoff.is_empty() {
             *as_written = None;
         }
         self.put_maybe(as_written);
-        for signature in signoff {
-            let is_field = fields.iter().any(|field| field.is_signature(signature));
+        let above = signed_above(signoff, fields);
+        for (at, signature) in signoff.iter_mut().enumerate() {
+            let is_field = above.iter().any(|(own, _)| *own == at);
             let Signature { name, role } = signature;
             let has_title = title_of_signer(role).is_some() && !role.trim().is_empty();
             self.put(role);
@@ -262,4 +266,11 @@ impl Mask<'_> {
             *name = self.name(name);
         }
     }
+}
+
+/// Whether everybody whom an owner names is among those whom a text names: where names are left out, the owner is what
+/// is left of them.
+fn is_part(owner: &str, said: &str) -> bool {
+    let said = pieces(said);
+    pieces(owner).iter().all(|piece| said.iter().any(|own| own.trim() == piece.trim()))
 }

@@ -145,8 +145,8 @@ impl MaskedText<'_> {
             && own.chars().rev().nth(1).is_some_and(|c| c == ' ' || c == '-');
         let Some(after) = slice(self.text, at.end..).strip_prefix('.') else { return false };
         let rest = after.trim_start();
-        let goes_on =
-            rest.starts_with([',', ';', ')', '/', '&', ':', '–']) || rest.starts_with(char::is_lowercase);
+        let goes_on = rest.starts_with([',', ';', ')', '/', '&', ':', '–', '!', '?'])
+            || rest.starts_with(char::is_lowercase);
         is_initial && (goes_on || self.is_list && (rest.is_empty() || after.starts_with('\n')))
     }
 

@@ -12,12 +12,12 @@ use vidpennan::store::Store;
 use crate::support::room::{noon, options};
 
 /// The minutes of a meeting with pseudonyms, where these people are in the register.
-fn hidden(register: &[&str], minutes: &str) -> String {
+pub(super) fn hidden(register: &[&str], minutes: &str) -> String {
     hidden_by(Names::Pseudonym, register, minutes)
 }
 
 /// The same with another choice.
-fn hidden_by(names: Names, register: &[&str], minutes: &str) -> String {
+pub(super) fn hidden_by(names: Names, register: &[&str], minutes: &str) -> String {
     let mut store = Store::in_memory(options()).unwrap();
     for name in register {
         let details = PersonDetails { name: (*name).to_owned(), role: None, organisation: None, email: None };
@@ -35,7 +35,7 @@ fn hidden_by(names: Names, register: &[&str], minutes: &str) -> String {
 
 /// Checks what becomes of lines that are said at a meeting with this head: each is a line, `=>` and the same without
 /// names; where there is no `=>`, it stays as it is.
-fn becomes(register: &[&str], head: &str, lines: &[&str]) {
+pub(super) fn becomes(register: &[&str], head: &str, lines: &[&str]) {
     let said: Vec<(&str, &str)> =
         lines.iter().map(|line| line.split_once(" => ").unwrap_or((line, line))).collect();
     let bullets: Vec<String> = said.iter().map(|(line, _)| format!("- {line}")).collect();
@@ -241,6 +241,7 @@ fn a_given_name_before_a_word_that_is_a_place_is_a_name() {
         "",
         &[
             "Maria Park kom sent. => En deltagare kom sent.",
+            "Vi ses på skolan. Moa Ax teg. Det är i huset. Kent Öd vet. => Vi ses på skolan. En deltagare teg. Det är i huset. En deltagare vet.",
             "Fråga Karin Plats och Erik Skog. => Fråga två deltagare.",
             "Enligt Anna Hamn går det. Enligt Bernadotte går det. => Enligt en deltagare går det. Enligt en deltagare går det.",
             "Olof Palmes plats. Karin Boyes park. Eriks park är stängd.",

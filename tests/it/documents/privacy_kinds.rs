@@ -222,6 +222,79 @@ fn words_are_no_finding_as_a_subject_a_task_or_a_manner_of_speech() {
     ]);
 }
 
+#[test]
+fn what_concerns_one_person_is_found_though_the_sentence_names_nobody() {
+    finds(
+        Protected,
+        &[
+            ("Lever med skyddad folkbokföring", "Lever med skyddad folkbokföring"),
+            ("sekretessmarkerad adress", "sekretessmarkerad adress"),
+            ("Brukarens adress är hemlig", "adress är hemlig"),
+            ("Eleven har sekretessmarkerade uppgifter", "sekretessmarkerade uppgifter"),
+            ("pojken: sekr. id", "sekr. id"),
+        ],
+    );
+    finds(
+        Social,
+        &[
+            ("Familjen är placerad enligt LVU", "placerad enligt LVU"),
+            ("Mannen har en kontaktperson enligt LSS", "kontaktperson enligt LSS"),
+            ("Orosanmälan har gjorts", "Orosanmälan har gjorts"),
+            ("Omhändertagen enligt LVM i mars", "Omhändertagen enligt LVM"),
+        ],
+    );
+    finds(
+        Ethnicity,
+        &[("Mannen från Polen lagade mat", "från Polen"), ("en elev från Eritrea", "från Eritrea")],
+    );
+    finds(
+        Crime,
+        &[
+            ("Kassören fick böter för fiske", "böter för fiske"),
+            ("hon torskade för svartjobb", "torskade för svartjobb"),
+        ],
+    );
+    finds(
+        PersonalNumber,
+        &[("Sven, född 1981-12-18", "1981-12-18"), ("f. 811218", "811218"), ("Född: 19811218", "19811218")],
+    );
+    finds_nothing(&[
+        "Rutin för sekretessmarkerad adress",
+        "Hur gör vi om orosanmälan har gjorts?",
+        "Tåget från Polen var sent",
+        "Te från Kina och kaffe",
+        "Rapporten 1981-12-18 arkiveras",
+        "Sal B204 plan 3",
+        "Skolan är placerad enligt detaljplanen",
+    ]);
+}
+
+#[test]
+fn a_user_name_is_found_in_a_path_and_after_what_calls_it_one() {
+    finds(
+        Handle,
+        &[
+            (r"Ligger på \\srv\hem\ilööv", "ilööv"),
+            (r"Se C:\Users\evaek01\Documents", "evaek01"),
+            ("Loggen finns i /home/kalsve/", "kalsve"),
+            ("Hon var inloggad som sabkar när det hände", "sabkar"),
+            ("Han kallar sig dunder_99 där", "dunder_99"),
+            ("Hennes sida är lillakatten.blogg.se", "lillakatten.blogg.se"),
+            ("Sänder på twitch.tv/rostigaspik", "twitch.tv/rostigaspik"),
+            ("insta: hon heter moa_lagar_mat", "moa_lagar_mat"),
+        ],
+    );
+    finds_nothing(&[
+        r"Ligger på \\srv\hem\gemensam",
+        r"Se C:\Users\Public\mallar",
+        "Alla är inloggade som gäst",
+        "Logga in som vanligt",
+        "Inloggad som administratör",
+        "Möten kallas de ofta",
+        "bibliotek.blogg.se",
+    ]);
+}
+
 /// What is found follows from the words alone, wherever in a text they are.
 #[test]
 fn a_sentence_is_judged_by_itself() {

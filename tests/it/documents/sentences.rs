@@ -122,6 +122,8 @@ fn a_title_beside_a_name_is_said_once() {
             ("Elev Moa är borta mycket", "Eleven är borta mycket"),
             ("Vår granne Moa ringde.", "Vår granne ringde."),
             ("Senare Moa, sa hon", "Senare en deltagare, sa hon"),
+            ("Tack till Anna B. och Kalle J.!", "Tack till två deltagare!"),
+            ("Kommer Anna B.? Fråga Kalle J.", "Kommer en deltagare? Fråga en deltagare."),
         ],
     );
     read(
