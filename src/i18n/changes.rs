@@ -36,7 +36,8 @@ pub fn noun(words: &Words, entity: Entity) -> &'static str {
 
 /// Whether a change is of something that only a newer version knows: of its noun, or of its cell.
 pub fn is_unknown(entity: Entity, column: &str) -> bool {
-    Noun::of(entity).is_none_or(|noun| !column.is_empty() && !noun.has(column))
+    let is_known = |noun: &Noun| column.is_empty() || noun.has(column) || noun.has_derived(column);
+    !Noun::of(entity).is_some_and(is_known)
 }
 
 /// What a cell is called. `None` for cells that mean nothing to people: how a text was written, where a file came from.

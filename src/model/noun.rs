@@ -62,6 +62,11 @@ impl Noun {
         name == "deleted" || self.cell(name).is_some()
     }
 
+    /// Whether a column of this name follows from the log. An earlier version may have written it there.
+    pub fn has_derived(&self, name: &str) -> bool {
+        self.derived.contains(&name)
+    }
+
     /// A cell by its name.
     pub fn cell(&self, name: &str) -> Option<NounCell> {
         self.cells.iter().copied().find(|cell| cell.name == name)
@@ -183,8 +188,8 @@ pub const NOUNS: &[Noun] = &[
     },
     Noun {
         entity: Entity::Entry,
+        // Earlier versions wrote its meeting too. It is that of its section: two cells can be changed apart.
         cells: &[
-            cell("meeting", CellForm::Within(Entity::Meeting)),
             cell("section", CellForm::Within(Entity::Section)),
             cell("position", CellForm::Position),
             cell("depth", CellForm::Count),
@@ -212,7 +217,7 @@ pub const NOUNS: &[Noun] = &[
         words: Some("text"),
         said: &["owner", "due", "speaker", "table_no", "round", "tags"],
         named_by: Some("text"),
-        derived: &["class", "rank", "answers", "sort", "maker"],
+        derived: &["meeting", "class", "rank", "answers", "sort", "maker"],
     },
     Noun {
         entity: Entity::Response,

@@ -75,6 +75,17 @@ pub(super) fn parent(entity: Entity, column: &str, old: &Value) -> Option<(Entit
     }
 }
 
+/// The same of a record that has just been written, with what is derived at once from where it is now.
+pub(super) fn left(
+    conn: &Connection,
+    (entity, id): (Entity, Uuid),
+    column: &str,
+    old: &Value,
+) -> Result<Option<(Entity, Uuid)>> {
+    work::derive_place(conn, entity, id)?;
+    Ok(parent(entity, column, old))
+}
+
 /// Whether a record is deleted, and whether it is kept nevertheless; `None` where there is no such record.
 fn deletion(conn: &Connection, noun: &Noun, id: Uuid) -> Result<Option<(bool, bool)>> {
     let sql = format!("SELECT deleted, kept FROM {} WHERE id = :id", record::table(noun.entity));

@@ -9,7 +9,7 @@ use super::branch::{Branches, Fork};
 use super::codec::{self, Cells, Columns};
 use super::record::{self, Record};
 use super::search::fold;
-use super::{Result, Store, Tx, derived, response};
+use super::{Result, Store, StoreError, Tx, derived, response};
 use crate::model::history::{Entity, Value};
 use crate::model::id::{EntryId, MeetingId, SectionId};
 use crate::model::noun::Series;
@@ -25,7 +25,6 @@ impl Record for Entry {
     fn cells(&self) -> Vec<Value> {
         let Provenance { table, round, scribe, captured_at } = &self.provenance;
         vec![
-            Value::Id(self.meeting.0),
             Value::Id(self.section.0),
             codec::text(self.position.as_str()),
             codec::integer(self.depth),
@@ -358,14 +357,18 @@ pub fn tags(store: &Store, meeting: MeetingId) -> Result<Vec<String>> {
     Ok(tags.into_iter().map(|(_, tag)| tag).collect())
 }
 
-/// Inserts an entry and returns it with its number, where its kind has one.
+/// Inserts an entry and returns it with its number, where its kind has one, in the meeting of its section.
 pub(crate) fn insert(tx: &mut Tx<'_>, mut entry: Entry) -> Result<Entry> {
     number(tx, &mut entry)?;
+    let meeting = record::cell(&tx.store().conn, Entity::Section, entry.section.0, "meeting")?;
+    let Some(Value::Id(meeting)) = meeting else { return Err(StoreError::NotFound(Entity::Section)) };
+    entry.meeting = MeetingId(meeting);
     let sort = match entry.kind {
         Kind::Challenge(_) => day_of(tx.store(), &entry)?,
         _ => entry.due.as_ref().map_or_else(|| "9999".to_owned(), |due| due.day.to_string()),
     };
     let derived = [
+        ("meeting", Value::Id(entry.meeting.0)),
         ("class", Value::Integer(derived::class(entry.kind))),
         ("rank", Value::Integer(if entry.kind.is_open() { 0 } else { 2 })),
         ("sort", Value::Text(sort)),

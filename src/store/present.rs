@@ -136,8 +136,12 @@ impl Present {
         if self.noun.searched.is_some() {
             derived.push(("row", Value::Integer(row)));
         }
-        if self.noun.derived.contains(&"maker") {
+        if self.noun.has_derived("maker") {
             derived.push(("maker", Value::Integer(self.maker)));
+        }
+        if self.noun.has_derived("meeting") {
+            // Its section may come later.
+            derived.push(("meeting", Value::Id(Uuid::nil())));
         }
         record::insert(conn, self.noun, id, &self.cells, &derived)
     }

@@ -145,7 +145,7 @@ fn noun_of(document: i64) -> Option<&'static Noun> {
 
 fn hit(store: &Store, Found { document, .. }: Found) -> Result<Option<Hit>> {
     let Some(noun) = noun_of(document) else { return Ok(None) };
-    let within = noun.parents().find(|(_, parent)| *parent == Entity::Meeting).map_or("id", |(cell, _)| cell);
+    let within = if noun.entity == Entity::Meeting { "id" } else { "meeting" };
     let sql = format!(
         "SELECT said.id, said.{} AS text, meeting.id AS meeting, meeting.title, meeting.date
          FROM {} AS said JOIN meeting ON meeting.id = said.{within} WHERE said.row = :row AND {}",

@@ -368,8 +368,8 @@ impl<'a> Tx<'a> {
         self.shown.remove(&id);
         if matches!(new, Value::Id(_)) {
             // It may have been moved into another meeting, and be missing where it was.
+            self.stale.extend(derived::left(&self.store.conn, (entity, id), column, old)?);
             self.check_scope(entity, id)?;
-            self.stale.extend(derived::parent(entity, column, old));
         }
         let writes = heads::all(&self.store.conn, id, column)?;
         let is_known = |write: &&CellWrite| self.base.as_ref().is_none_or(|base| base.covers(write));

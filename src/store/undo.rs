@@ -146,7 +146,8 @@ impl Tx<'_> {
             stay_apart |= !self.can_take(step)?;
         }
         let mut left = Vec::new();
-        for step in steps {
+        // What is derived follows by itself; earlier versions wrote it.
+        for step in steps.into_iter().filter(|step| !step.is_derived()) {
             if stay_apart && step.entity == Entity::Person && !step.joins() {
                 continue;
             }
@@ -246,6 +247,11 @@ enum Removal {
 impl Step {
     fn form(&self) -> Option<CellForm> {
         Noun::of(self.entity)?.cell(&self.column).map(|cell| cell.form)
+    }
+
+    /// Whether the cell is one that is in the log of earlier versions only.
+    fn is_derived(&self) -> bool {
+        Noun::of(self.entity).is_some_and(|noun| noun.has_derived(&self.column))
     }
 
     /// Whether it says that a person is another.

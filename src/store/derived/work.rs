@@ -1,4 +1,5 @@
-//! By what lists of work find an entry: whether it is a challenge or something owed, how it is going, and its day.
+//! By what lists of work find an entry: its meeting, whether it is a challenge or something owed, how it is going, and
+//! its day.
 
 use rusqlite::functions::FunctionFlags;
 use rusqlite::types::ValueRef;
@@ -28,17 +29,18 @@ pub(in super::super) fn register_functions(conn: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// The derived cells of some entries.
+/// The derived cells of some entries. What is in no section is in no meeting: no record has that identity.
 const DERIVE: &str = "
     WITH base AS (
         SELECT entry.row, kind_class(entry.kind) AS class, kind_open(entry.kind) AS open,
             (SELECT count(DISTINCT response) FROM answer WHERE challenge = entry.id AND shown = 1) AS answers,
             coalesce(meeting.date, substr(entry.captured_at, 1, 10), '') AS day,
-            coalesce(substr(entry.due, 1, 10), '9999') AS due
-        FROM entry LEFT JOIN meeting ON meeting.id = entry.meeting
+            coalesce(substr(entry.due, 1, 10), '9999') AS due,
+            coalesce(section.meeting, zeroblob(16)) AS meeting
+        FROM entry LEFT JOIN section ON section.id = entry.section LEFT JOIN meeting ON meeting.id = section.meeting
         WHERE WHICH
     )
-    UPDATE entry SET class = base.class, answers = base.answers,
+    UPDATE entry SET meeting = base.meeting, class = base.class, answers = base.answers,
         rank = CASE WHEN NOT base.open THEN 2 WHEN base.class = 1 AND base.answers > 0 THEN 1 ELSE 0 END,
         sort = CASE base.class WHEN 1 THEN base.day ELSE base.due END
     FROM base WHERE base.row = entry.row";
@@ -55,6 +57,11 @@ pub(in super::super) fn derive(conn: &Connection, entity: Entity, id: Uuid) -> R
     let sql = DERIVE.replace("WHICH", which);
     conn.prepare_cached(&sql)?.execute(named_params! { ":id": id })?;
     Ok(())
+}
+
+/// The same at once where a record may have gone elsewhere, and entries with it.
+pub(super) fn derive_place(conn: &Connection, entity: Entity, id: Uuid) -> Result<()> {
+    if matches!(entity, Entity::Entry | Entity::Section) { derive(conn, entity, id) } else { Ok(()) }
 }
 
 /// Brings the derived cells of all entries up to date.

@@ -1,5 +1,5 @@
-//! Four laptops write in one meeting and hand each other their rows, in any order and more than once. In the end all
-//! have the same store, whatever their clocks say, and no words are gone that nobody who deleted them had.
+//! Four laptops write in the same meetings and hand each other their rows, in any order and more than once. In the end
+//! all have the same store, whatever their clocks say, and no words are gone that nobody who deleted them had.
 
 use std::collections::{HashMap, HashSet};
 
@@ -7,15 +7,18 @@ use chrono::TimeDelta;
 use proptest::prelude::*;
 use proptest::sample::select;
 use vidpennan::clock::Clock;
-use vidpennan::model::Section;
 use vidpennan::model::history::{LogId, LogRow, Value};
 use vidpennan::model::id::{DeviceId, EntryId};
+use vidpennan::model::{Kind, Section};
 use vidpennan::ops::{self, Assignment, Seen};
+use vidpennan::store::work::{self, Filter, WorkClass};
 use vidpennan::store::{self, Options, Store};
 
 use crate::support::arbitrary::cases;
-use crate::support::deeds::{Deed, act, deed, deed_alike, entries, picture};
-use crate::support::room::{Room, follows_from_its_log, noon, redo_newest, room, undo_newest};
+use crate::support::deeds::{Deed, act, deed, deed_alike, deed_of_place, entries, picture};
+use crate::support::room::{
+    Room, another_meeting, entries_of, follows_from_its_log, noon, redo_newest, room, undo_newest,
+};
 
 /// How far from noon the clocks of the four laptops are, in minutes: twelve years behind, right, five minutes ahead,
 /// ten years ahead.
@@ -66,6 +69,11 @@ fn happening_alike() -> impl Strategy<Value = Happening> {
     happening(deed_alike(), select(&["Rad", "Raden"][..]).prop_map(str::to_owned))
 }
 
+/// Deeds that change where entries are.
+fn happening_to_places() -> impl Strategy<Value = Happening> {
+    happening(deed_of_place(), select(&["Rad"][..]).prop_map(str::to_owned))
+}
+
 fn happening(
     deed: impl Strategy<Value = Deed>,
     words: impl Strategy<Value = String>,
@@ -100,12 +108,13 @@ struct Laptop {
     open: Option<OpenForm>,
 }
 
-/// Four laptops that know of one meeting.
+/// Four laptops that know of two meetings.
 fn laptops() -> Vec<Laptop> {
     let store = |clock| {
         Store::in_memory(Options { clock: Clock::Fixed(clock), scribe: None, replicas: None }).unwrap()
     };
     let mut first = room(store(noon()));
+    another_meeting(&mut first.store, "Heja", noon().date());
     first.say(first.notes, "Rad");
     first.say(first.challenges, "Rad");
     let rows = store::log::beyond(&first.store, &[]).unwrap();
@@ -284,6 +293,24 @@ impl Deleters {
     }
 }
 
+/// Whether every entry belongs to the meeting in which it is listed, and is counted there.
+fn are_counted_where_they_are_listed(store: &Store) -> Result<(), TestCaseError> {
+    for counted in store::meeting::counted(store, 0, 100).unwrap() {
+        let meeting = counted.meeting.id;
+        let listed = entries_of(store, meeting);
+        prop_assert!(listed.iter().all(|entry| entry.meeting == meeting));
+        let count = |filter: Filter| work::count(store, &filter).unwrap();
+        let challenges = listed.iter().filter(|entry| matches!(entry.kind, Kind::Challenge(_))).count();
+        let owed = listed.iter().filter(|entry| matches!(entry.kind, Kind::Action(_) | Kind::Commitment(_)));
+        let of = |class| count(Filter { class, meeting: Some(meeting), ..Filter::default() });
+        prop_assert_eq!(
+            (counted.entries, counted.challenges, of(WorkClass::Challenges), of(WorkClass::Owed)),
+            (listed.len(), challenges, challenges, owed.count())
+        );
+    }
+    Ok(())
+}
+
 /// Whether all laptops are the same after these, and have lost nothing.
 fn agree(happenings: &[Happening]) -> Result<(), TestCaseError> {
     let mut laptops = laptops();
@@ -304,6 +331,7 @@ fn agree(happenings: &[Happening]) -> Result<(), TestCaseError> {
         prop_assert_eq!(&picture(&laptop.room.store), &seen);
     }
     follows_from_its_log(first);
+    are_counted_where_they_are_listed(first)?;
     deleters.have_taken_nothing_unseen(first)
 }
 
@@ -320,6 +348,13 @@ proptest! {
     #[test]
     fn what_is_done_alike_on_several_laptops_gives_the_same_store_too(
         happenings in prop::collection::vec(happening_alike(), 1..30)
+    ) {
+        agree(&happenings)?;
+    }
+
+    #[test]
+    fn what_several_laptops_move_is_in_the_same_place_on_all_and_counted_there(
+        happenings in prop::collection::vec(happening_to_places(), 1..30)
     ) {
         agree(&happenings)?;
     }

@@ -1,13 +1,19 @@
 //! Entries and responses that go to another place: what goes with them, and what takes them back.
 
 use chrono::NaiveDate;
+use serde_json::json;
+use uuid::Uuid;
+use vidpennan::model::history::{Entity, Value};
+use vidpennan::model::id::{EntryId, MeetingId, SectionId};
 use vidpennan::model::{Kind, ResponseKind};
 use vidpennan::ops::{self, CapturePlace, Caught, Refused, Reply};
 use vidpennan::store::work::{self, Filter};
 use vidpennan::store::{self, StoreError};
 
+use crate::support::apart::{another, first, hand_over, meet};
 use crate::support::at_once;
-use crate::support::room::{Room, another_meeting, undo_newest};
+use crate::support::newer::Newer;
+use crate::support::room::{Room, another_meeting, entries_of, undo_newest};
 
 fn reply(text: &str) -> Reply {
     Reply { kind: ResponseKind::Underway, text: text.to_owned(), due: None }
@@ -43,6 +49,76 @@ fn an_entry_in_another_meeting_is_found_and_counted_there_with_its_responses() {
     undo_newest(&mut room.store).unwrap();
     assert!(of(&room, there).is_empty());
     assert_eq!(of(&room, room.meeting)[0].responses.len(), 1);
+}
+
+/// In which of these meetings an entry is listed, and in which it is counted.
+fn places(room: &Room, id: EntryId, meetings: [MeetingId; 2]) -> [(bool, usize, usize); 2] {
+    let counted = store::meeting::counted(&room.store, 0, 10).unwrap();
+    meetings.map(|meeting| {
+        let listed = entries_of(&room.store, meeting);
+        let filter = Filter { meeting: Some(meeting), ..Filter::default() };
+        let counted = counted.iter().find(|counted| counted.meeting.id == meeting).unwrap();
+        let is_listed = listed.iter().any(|entry| entry.id == id && entry.meeting == meeting);
+        (is_listed, counted.challenges, work::count(&room.store, &filter).unwrap())
+    })
+}
+
+#[test]
+fn an_entry_that_two_laptops_move_at_once_is_counted_where_it_is_listed() {
+    // Whose clock is ahead is the last to have moved it.
+    for (minutes, is_there) in [(1, false), (3, true)] {
+        let mut first = first();
+        let id = first.say(first.challenges, "Svårt med samverkan");
+        let (there, _) = another_meeting(&mut first.store, "Heja", day());
+        let mut rooms = [another(&first, minutes), another(&first, 2)];
+        ops::move_to_meeting(&mut rooms[0].store, &[id], there).unwrap();
+        ops::move_to_section(&mut rooms[1].store, &[id], first.tomorrow).unwrap();
+        meet(&mut rooms);
+        let (yes, no) = ((true, 1, 1), (false, 0, 0));
+        let expected = if is_there { [no, yes] } else { [yes, no] };
+        assert_eq!(rooms.each_ref().map(|room| places(room, id, [first.meeting, there])), [expected; 2]);
+        rooms[0].store.rebuild().unwrap();
+        assert_eq!(places(&rooms[0], id, [first.meeting, there]), expected);
+    }
+}
+
+#[test]
+fn an_entry_is_in_the_meeting_of_its_section_however_late_that_comes() {
+    let mut first = first();
+    let (there, section) = another_meeting(&mut first.store, "Heja", day());
+    let mut writer = another(&first, 1);
+    let at = CapturePlace { meeting: there, section, table: None, round: None };
+    let caught = Caught { kind: Some(Kind::CHALLENGE), text: "Långt".to_owned(), ..Caught::default() };
+    let id = ops::capture(&mut writer.store, at, caught).unwrap().value.id;
+    let mut late = Room::new();
+    let rows = store::log::beyond(&writer.store, &store::log::last(&first.store).unwrap()).unwrap();
+    late.store.apply(&rows).unwrap();
+    assert_eq!(work::count(&late.store, &Filter::default()).unwrap(), 0, "it is nowhere yet");
+    hand_over(&first, &mut late);
+    assert_eq!(places(&late, id, [first.meeting, there]), [(false, 0, 0), (true, 1, 1)]);
+}
+
+#[test]
+fn what_a_log_says_of_an_entrys_meeting_changes_nothing_and_without_a_section_it_is_in_none() {
+    let mut room = Room::new();
+    let id = room.say(room.challenges, "Svårt med samverkan");
+    let (there, _) = another_meeting(&mut room.store, "Heja", day());
+    let mut earlier = Newer::beside(&room.store);
+    earlier.does("move_entry", "");
+    earlier.sets(Entity::Entry, id.0, "meeting", Value::Id(there.0));
+    let (nowhere, lost) = (Uuid::from_u128(7), Uuid::from_u128(8));
+    let meeting = json!([there.0.simple().to_string()]);
+    earlier.makes("entry", nowhere, &json!({ "meeting": meeting, "kind": "challenge:open", "text": "A" }));
+    earlier.makes("entry", lost, &json!({ "section": meeting, "kind": "challenge:open", "text": "B" }));
+    earlier.hands_to(&mut room.store);
+    assert_eq!(places(&room, id, [room.meeting, there]), [(true, 1, 1), (false, 0, 0)]);
+    for id in [nowhere, lost] {
+        assert_eq!(store::entry::get(&room.store, EntryId(id)).unwrap(), None);
+    }
+    let at = CapturePlace { meeting: there, section: SectionId(nowhere), table: None, round: None };
+    let caught = Caught { text: "C".to_owned(), ..Caught::default() };
+    let refused = ops::capture(&mut room.store, at, caught).unwrap_err();
+    assert!(matches!(refused, Refused::Store(StoreError::NotFound(Entity::Section))), "{refused:?}");
 }
 
 #[test]

@@ -138,6 +138,22 @@ fn to_entries() -> impl Strategy<Value = Deed> {
     ]
 }
 
+/// What changes where entries are, and little else.
+pub(crate) fn deed_of_place() -> impl Strategy<Value = Deed> {
+    let at = 0..4_usize;
+    prop_oneof![
+        4 => (at.clone(), 0..6_usize).prop_map(|(at, section)| Deed::MoveTo(at, section)),
+        4 => (at.clone(), 0..3_usize).prop_map(|(at, meeting)| Deed::MoveToMeeting(at, meeting)),
+        1 => (at.clone(), 0..6_usize).prop_map(|(at, kind)| Deed::Convert(at, kind)),
+        1 => at.clone().prop_map(|at| Deed::Answer(vec![at])),
+        1 => at.clone().prop_map(Deed::DeleteSection),
+        1 => at.prop_map(Deed::DeleteMeeting),
+        2 => Just(Deed::Undo),
+        1 => Just(Deed::Redo),
+        1 => (0..6_usize).prop_map(Deed::UndoChosen),
+    ]
+}
+
 fn to_sections_and_responses() -> impl Strategy<Value = Deed> {
     let at = 0..4_usize;
     prop_oneof![

@@ -5,9 +5,10 @@ use uuid::Uuid;
 
 use crate::i18n::{Words, changes, format};
 use crate::model::history::{Change, Entity, Value};
+use crate::model::id::{MeetingId, SectionId};
 use crate::model::noun::{CellForm, CodedChoice, Noun};
 use crate::store::change::cells;
-use crate::store::{Marks, Store};
+use crate::store::{Marks, Store, section};
 use crate::ui::context::{Ctx, Look};
 use crate::ui::naming;
 
@@ -58,6 +59,10 @@ impl<'a> Describer<'a> {
 
     fn what(&self, change: &Change) -> Option<String> {
         let say = &self.words.history;
+        // Earlier versions wrote what follows from other cells.
+        if Noun::of(change.entity).is_some_and(|noun| noun.has_derived(&change.field)) {
+            return None;
+        }
         if changes::is_unknown(change.entity, &change.field) {
             return Some(changes::noun(self.words, Entity::Unknown).to_owned());
         }
@@ -80,7 +85,12 @@ impl<'a> Describer<'a> {
                 if column == "same_as" && change.old == Value::Null {
                     return Some(format!("{label} {new}"));
                 }
-                Some(format!("{label}: {}", (say.from_to)(&old, &new)))
+                let changed = format!("{label}: {}", (say.from_to)(&old, &new));
+                Some(match self.meetings(change) {
+                    Some(meetings) if old == new => meetings,
+                    Some(meetings) => format!("{meetings}, {changed}"),
+                    None => changed,
+                })
             }
         }
     }
@@ -92,6 +102,21 @@ impl<'a> Describer<'a> {
             _ => None,
         };
         changes::value(self.words, self.today, (change.entity, column), value, &name)
+    }
+
+    /// From which meeting to which an entry was moved, where that is more than to another section.
+    fn meetings(&self, change: &Change) -> Option<String> {
+        let of = |value: &Value| match value {
+            Value::Id(id) if change.field == "section" => {
+                section::get_or_gone(self.store, SectionId(*id)).ok()?
+            }
+            _ => None,
+        };
+        let (from, to) = (of(&change.old)?.meeting, of(&change.new)?.meeting);
+        let name = |meeting: MeetingId| self.name(Entity::Meeting, meeting.0);
+        let label = changes::cell(self.words, change.entity, "meeting")?;
+        let moved = (self.words.history.from_to)(&name(from)?, &name(to)?);
+        (from != to).then(|| format!("{label}: {moved}"))
     }
 
     /// A record that was made: its noun or kind, its words, and what else it was given.
