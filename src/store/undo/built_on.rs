@@ -10,7 +10,7 @@ use super::{Removal, Step, Turn, changes};
 use crate::model::history::{Entity, Operation, Value};
 use crate::model::noun::Noun;
 
-/// What this replica has written later in what an operation made, and would be lost with it.
+/// What this replica has written later in what an operation made, or of its words, and would be lost with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LaterWork {
     /// The outermost noun that it was written in: a meeting, a section, an entry …
@@ -45,6 +45,9 @@ pub fn later_work(store: &Store, operation: &Operation) -> Result<Option<LaterWo
         if removal.is_some() {
             if !is_built_on(conn, *entity, *id, own)? {
                 inside = derived::related(conn, *entity, *id)?;
+                if are_words_written_since(store, *entity, *id, (own, since))? {
+                    found.insert(*id);
+                }
             }
         } else if !are_children_built_on(conn, *entity, *id, own)? {
             for child in derived::children(conn, *entity, *id)? {
@@ -62,6 +65,21 @@ pub fn later_work(store: &Store, operation: &Operation) -> Result<Option<LaterWo
     Ok(within.map(|within| LaterWork { within, records: found.len() }))
 }
 
+/// Whether this replica has given a record other words since, and they are what it shows.
+fn are_words_written_since(
+    store: &Store,
+    entity: Entity,
+    id: Uuid,
+    (own, since): (i64, i64),
+) -> Result<bool> {
+    let Some(words) = Noun::of(entity).and_then(|noun| noun.words) else { return Ok(false) };
+    let mut statement = store.conn.prepare_cached(
+        "SELECT 1 FROM log WHERE id = :id AND field = :words AND device = :own AND seq > :since",
+    )?;
+    let params = named_params! { ":id": id, ":words": words, ":own": own, ":since": since };
+    Ok(statement.exists(params)? && !heads::is_as_made(store, id, words)?)
+}
+
 /// Adds these records to those that were found, and what was written in them, but for what is `made` by the operation
 /// itself or not shown.
 fn find_shown(
@@ -72,7 +90,11 @@ fn find_shown(
 ) -> Result<()> {
     let mut looked = HashSet::new();
     while let Some((noun, id)) = records.pop() {
-        if made.contains(&id) || !looked.insert(id) || !derived::is_shown(conn, noun.entity, id)? {
+        if !looked.insert(id) || !derived::is_shown(conn, noun.entity, id)? {
+            continue;
+        }
+        if made.contains(&id) {
+            records.extend(derived::related(conn, noun.entity, id)?);
             continue;
         }
         // Of a link counts the response, which nobody would see without it.

@@ -124,3 +124,30 @@ fn who_is_named_in_a_later_line_stays_in_the_register() {
     assert_eq!(rename(&mut room.store, "Bo", "Bo Falk"), bo);
     assert_eq!(owner(&room, later), "Bo Falk");
 }
+
+#[test]
+fn a_line_that_was_added_to_or_corrected_later_is_not_undone_unless_that_is() {
+    let mut room = Room::new();
+    let id = room.say(room.notes, "Bussen");
+    let said = newest(&room);
+    ops::continue_entry(&mut room.store, id, "går för sällan").unwrap();
+    assert_eq!(refused(&mut room, said), (Entity::Entry, 1));
+    ops::correct_entry(&mut room.store, id, "Bussen", "Tåget").unwrap();
+    assert_eq!(refused(&mut room, said), (Entity::Entry, 1), "one line, however often");
+    undo_newest(&mut room.store).unwrap();
+    undo_newest(&mut room.store).unwrap();
+    assert_eq!(room.texts(room.notes), ["Bussen"]);
+    assert_eq!(ops::undo(&mut room.store, said).unwrap().value.left, []);
+    assert!(room.texts(room.notes).is_empty());
+
+    let challenge = room.say(room.challenges, "Långt");
+    let response = ops::answer(&mut room.store, &[challenge], &reply("Ja")).unwrap().value;
+    let answered = newest(&room);
+    ops::continue_response(&mut room.store, response, "i mars").unwrap();
+    assert_eq!(refused(&mut room, answered), (Entity::Response, 1));
+    // What is no word of it does not hinder.
+    let other = room.say(room.notes, "Tåget");
+    let said = newest(&room);
+    ops::set_starred(&mut room.store, &[other], true).unwrap();
+    assert_eq!(ops::undo(&mut room.store, said).unwrap().value.left, []);
+}
