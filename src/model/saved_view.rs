@@ -44,7 +44,8 @@ coded! {
 pub struct Facet {
     /// The code of what it is about; perhaps one that only a newer version knows.
     pub code: String,
-    /// What it lets pass: an identity, a name, a code. Empty for what nobody answers for.
+    /// What it lets pass: an identity, a name, a code. For an owner the identity of the person, or the name of who is
+    /// not in the register; empty for what nobody answers for.
     pub value: String,
     /// What it was called when the view was saved.
     pub label: String,

@@ -4,7 +4,7 @@ use super::seen::{Seen, merged_text};
 use super::{Refused, Result, found};
 use crate::model::history::{Entity, Op};
 use crate::model::id::{ProgrammeId, SavedViewId};
-use crate::model::{Facet, SavedView, ViewedList};
+use crate::model::{Facet, FacetKind, SavedView, ViewedList};
 use crate::store::{self, Done, HeldRows, Store, WriteScope};
 
 /// What a list shows, before it has a name.
@@ -22,7 +22,8 @@ pub struct NewView {
     pub grouping: String,
 }
 
-/// Saves what a list shows under a name. A view of that list that is called so already shows this from now on.
+/// Saves what a list shows under a name. A view of that list that is called so already shows this from now on. An owner
+/// by the name of somebody in the register is that person, whatever they are called later.
 ///
 /// # Errors
 /// [`Refused::Empty`] without a name; those of the store.
@@ -33,7 +34,12 @@ pub fn save_view(store: &mut Store, new: NewView, name: &str) -> Result<Done<Sav
     }
     store.transact(Op::SaveView, WriteScope::Register, |tx| {
         tx.about(name.clone());
-        let NewView { programme, list, query, facets, grouping } = new;
+        let NewView { programme, list, query, mut facets, grouping } = new;
+        for facet in facets.iter_mut().filter(|facet| facet.kind() == Some(FacetKind::Owner)) {
+            if let Some(person) = store::person::named(tx.store(), &facet.value)? {
+                facet.value = person.id.0.to_string();
+            }
+        }
         let known = store::saved_view::list(tx.store(), programme, list)?;
         if let Some(known) = known.into_iter().find(|view| view.name == name) {
             let id = known.id;

@@ -5,9 +5,9 @@ use uuid::Uuid;
 use super::codec::{self, Cells};
 use super::record::{self, Record};
 use super::work::{self, WorkClass};
-use super::{Result, Store, Tx, meeting, organisation, section};
+use super::{Result, Store, Tx, meeting, organisation, person, section};
 use crate::model::history::{Entity, Value};
-use crate::model::id::{MeetingId, ProgrammeId, SavedViewId, SectionId};
+use crate::model::id::{MeetingId, PersonId, ProgrammeId, SavedViewId, SectionId};
 use crate::model::{Coded, Facet, FacetKind, SavedView, ViewedList, cell};
 
 impl Record for SavedView {
@@ -60,6 +60,22 @@ pub fn list(store: &Store, programme: Option<ProgrammeId>, list: ViewedList) -> 
         "SELECT * FROM saved_view WHERE programme IS :programme AND list = :list AND shown = 1 ORDER BY id",
         &[(":programme", &programme), (":list", &list.code())],
     )
+}
+
+/// A view as it is called up: who answers for something, by the name that they have now. Where the person is gone it is
+/// the name that they had when the view was saved.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn by_name(store: &Store, mut view: SavedView) -> Result<SavedView> {
+    for facet in view.facets.iter_mut().filter(|facet| facet.kind() == Some(FacetKind::Owner)) {
+        let Ok(id) = Uuid::try_parse(&facet.value) else { continue };
+        if let Some(person) = person::get(store, PersonId(id))? {
+            facet.label = person::now(store, person)?.name;
+        }
+        facet.value.clone_from(&facet.label);
+    }
+    Ok(view)
 }
 
 /// The conditions of a view that nothing can pass any more, because what they are about is gone or is not known.

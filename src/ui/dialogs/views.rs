@@ -148,6 +148,7 @@ impl Screen for Views {
     fn refresh(&mut self, _: Changed, ctx: &Ctx) -> Result<(), UiError> {
         let views = store::saved_view::list(ctx.store, self.now.programme, self.now.list)?;
         let read = views.into_iter().map(|view| {
+            let view = store::saved_view::by_name(ctx.store, view)?;
             let gone = store::saved_view::gone(ctx.store, &view)?;
             Ok::<_, store::StoreError>((view, gone))
         });
@@ -161,7 +162,7 @@ impl Screen for Views {
             return Ok(Effect::None);
         }
         match command {
-            Command::Open => return Ok(self.enter(ctx)),
+            Command::Choose => return Ok(self.enter(ctx)),
             Command::DeleteView if self.renaming.is_none() => return self.delete(ctx),
             Command::RenameView => self.rename(ctx)?,
             Command::Back => return Ok(self.back()),
