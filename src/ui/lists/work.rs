@@ -8,8 +8,8 @@ use std::ops::Range;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use crate::model::Entry;
-use crate::model::id::EntryId;
+use crate::model::id::{EntryId, ResponseId};
+use crate::model::{Entry, Response};
 use crate::store::work::{self, Filter, ListedWork};
 use crate::store::{self, Marks, Store, StoreError};
 use crate::ui::canvas::Canvas;
@@ -31,6 +31,9 @@ use detail::WorkDetail;
 
 /// How many entries a check-in goes through at most.
 const MOST_TO_CHECK: usize = 500;
+
+/// Clicks on responses to the chosen work are rows from here on.
+const RESPONSE_ROWS: usize = 1 << 40;
 
 /// Work under one heading.
 #[derive(Debug, Default)]
@@ -56,6 +59,8 @@ pub struct WorkList {
     rows: Rows,
     /// The entries that a verb is for, wherever in the list they are; never one that is not in it.
     pub marked: BTreeSet<EntryId>,
+    /// The response to the chosen one that was clicked.
+    response: Option<ResponseId>,
     /// More about the chosen one, read with it; `None` in an empty list.
     pub detail: Option<WorkDetail>,
     /// The letters that numbers from other laptops end with.
@@ -106,6 +111,7 @@ impl WorkList {
         if !self.rows.walk(command) {
             return Ok(false);
         }
+        self.response = None;
         self.leave_heading(command);
         self.settle(store)?;
         Ok(true)
@@ -113,9 +119,15 @@ impl WorkList {
 
     /// Chooses a row that was clicked, or asks for more about it if it was chosen already; headings cannot be chosen.
     pub fn click(&mut self, row: usize, store: &Store) -> Outcome {
+        if let Some(nth) = row.checked_sub(RESPONSE_ROWS) {
+            let responses = self.chosen().map(|work| work.responses.as_slice()).unwrap_or_default();
+            self.response = responses.get(nth).map(|response| response.id);
+            return Ok(Effect::None);
+        }
         if !matches!(self.at(row), Some(WorkListRow::Work(..))) {
             return Ok(Effect::None);
         }
+        self.response = None;
         if row == self.rows.selected {
             return Ok(Effect::Run(Command::Open));
         }
@@ -136,6 +148,12 @@ impl WorkList {
     /// The chosen work; `None` in an empty list.
     pub fn chosen(&self) -> Option<&ListedWork> {
         self.work_at(self.rows.selected)
+    }
+
+    /// The response to the chosen work that was clicked, where none is marked.
+    pub fn chosen_response(&self) -> Option<&Response> {
+        let id = self.response.filter(|_| self.marked.is_empty())?;
+        self.chosen()?.responses.iter().find(|response| response.id == id)
     }
 
     /// The marked entries, or the chosen one where none is marked.

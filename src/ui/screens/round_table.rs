@@ -16,7 +16,7 @@ use chrono::NaiveDateTime;
 use ratatui::layout::Rect;
 
 use crate::model::history::{Changes, Entity};
-use crate::model::id::EntryId;
+use crate::model::id::{EntryId, MeetingId};
 use crate::ui::bindings::{KeyMode, Scope};
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
@@ -92,9 +92,12 @@ impl Screen for RoundTable {
         Some(&mut self.pen.editor)
     }
 
+    fn meeting_written_in(&self) -> Option<MeetingId> {
+        self.room.meeting.as_ref().map(|meeting| meeting.id)
+    }
+
     fn typed(&mut self, ctx: &Ctx) -> Outcome {
         self.pen.remember(ctx.look.now);
-        self.pen.write_out(&self.room, ctx.look.now);
         self.read_pen(ctx);
         Ok(Effect::None)
     }
@@ -104,7 +107,12 @@ impl Screen for RoundTable {
     }
 
     fn clicked(&mut self, row: usize, ctx: &Ctx) -> Outcome {
-        if let Some(section) = row.checked_sub(draw::SECTION_ROWS) {
+        if let Some(response) = row.checked_sub(draw::RESPONSE_ROWS) {
+            let (row, nth) = (response / draw::MOST_RESPONSES, response % draw::MOST_RESPONSES);
+            self.room.choose_response(row, nth, ctx)?;
+            self.pen.targets.aim(&self.room, ctx.look.words);
+            self.describe_again(ctx);
+        } else if let Some(section) = row.checked_sub(draw::SECTION_ROWS) {
             self.go_to_section(section, ctx)?;
         } else if let Some(candidate) = row.checked_sub(draw::COMPLETION_ROWS) {
             if let Some((_, at)) = &mut self.pen.completion {

@@ -165,3 +165,22 @@ fn in_english_a_response_is_put_right_in_the_same_way() {
     app.keys("under<enter>").shows("The response is now: under way");
     app.keys("<f2>").shows("= under way: We will ask soon");
 }
+
+#[test]
+fn a_click_on_a_response_chooses_it_and_not_what_it_answers() {
+    let mut app = answered();
+    app.click("Vi tar det i mars").keys("+ mer");
+    app.shows("fortsätter återkopplingen på U-1 ”Vi tar det i mars”").keys("<esc>");
+    app.click("Ingen äger frågan").keys("+ mer").shows("fortsätter U-1 ”Ingen äger frågan”").keys("<esc>");
+
+    let mut app = evening();
+    app.size(160, 40).click("Vi tar det i mars").keys("e").shows("Ändra återkopplingen").keys("<esc>");
+    app.keys("t").shows("Gör om eller flytta återkopplingen på U-1").keys("<esc>");
+    app.keys("<esc>t").shows("Vad vill du göra om eller flytta?").keys("<esc>");
+    app.click("Vi tar det i mars")
+        .keys("<home><end>t")
+        .shows("Vad vill du göra om eller flytta?")
+        .keys("<esc>");
+    app.size(80, 24).keys("o").click("Vi tar det i mars").keys("d").shows("Återkopplingen är borttagen");
+    assert!(stored(&app).is_empty());
+}

@@ -5,8 +5,8 @@ use std::cell::Cell;
 
 use ratatui::layout::Rect;
 
-use super::WorkList;
-use crate::ui::canvas::Canvas;
+use super::{RESPONSE_ROWS, WorkList};
+use crate::ui::canvas::{Canvas, ClickTarget};
 use crate::ui::command::Command;
 use crate::ui::context::Look;
 use crate::ui::widgets::text::{fit, wrap};
@@ -104,10 +104,23 @@ pub fn detail(
     } else {
         return Some(area);
     };
-    let lines = detail.lines(usize::from(place.width).max(1), &list.marks, look);
+    let (lines, responses) = detail.lines(usize::from(place.width).max(1), &list.marks, look);
     opened.most.set(lines.len().saturating_sub(usize::from(place.height)));
     let down = if opened.open { opened.down.min(opened.most.get()) } else { 0 };
     canvas.lines(place, lines.get(down..).unwrap_or_default());
+    let given = list.chosen().map(|work| work.responses.as_slice()).unwrap_or_default();
+    let chosen = given.iter().position(|response| Some(response.id) == list.response);
+    for (nth, lines) in responses.into_iter().enumerate() {
+        let seen =
+            lines.filter_map(|line| line.checked_sub(down)).take_while(|line| *line < place.height.into());
+        for row in seen.filter_map(|line| place.rows().nth(line)) {
+            if chosen == Some(nth) {
+                canvas.style(row, look.theme.selected);
+                canvas.text(Rect { x: row.x.saturating_sub(2), width: 1, ..row }, "▌", look.theme.accent);
+            }
+            canvas.target(row, ClickTarget::Row(RESPONSE_ROWS + nth));
+        }
+    }
     rest
 }
 

@@ -1,6 +1,8 @@
 //! All about one piece of work: its words in full, where it comes from, the responses, the log of follow-ups, the
 //! actions made from it.
 
+use std::ops::Range;
+
 use ratatui::text::{Line, Span};
 
 use super::row;
@@ -36,8 +38,13 @@ impl WorkDetail {
         })
     }
 
-    /// It in lines of this width.
-    pub fn lines(&self, columns: usize, marks: &Marks, look: &Look) -> Vec<Line<'static>> {
+    /// It in lines of this width, and which of them are each response.
+    pub fn lines(
+        &self,
+        columns: usize,
+        marks: &Marks,
+        look: &Look,
+    ) -> (Vec<Line<'static>>, Vec<Range<usize>>) {
         let (theme, words) = (&look.theme, look.words);
         let entry = &self.work.entry;
         let mut lines = Vec::new();
@@ -66,7 +73,7 @@ impl WorkDetail {
             let text = format!("{} {}", row::number(source, marks), source.text);
             lines.extend(wrap(text.trim(), columns).into_iter().map(Line::from));
         }
-        self.responses(&mut lines, columns, look);
+        let responses = self.responses(&mut lines, columns, look);
         self.log(&mut lines, columns, look);
         if !self.made.is_empty() {
             heading(&mut lines, words.work.detail.made, look);
@@ -76,7 +83,7 @@ impl WorkDetail {
                 lines.extend(wrap(&text, columns).into_iter().map(Line::from));
             }
         }
-        lines
+        (lines, responses)
     }
 
     /// Where and when it was said, who answers for it, by when.
@@ -99,19 +106,21 @@ impl WorkDetail {
         parts.join(" · ")
     }
 
-    fn responses(&self, lines: &mut Vec<Line<'static>>, columns: usize, look: &Look) {
+    fn responses(&self, lines: &mut Vec<Line<'static>>, columns: usize, look: &Look) -> Vec<Range<usize>> {
         let (words, theme) = (look.words, &look.theme);
+        let mut found = Vec::new();
         if !matches!(self.work.entry.kind, crate::model::Kind::Challenge(_)) && self.work.responses.is_empty()
         {
-            return;
+            return found;
         }
         if self.work.responses.is_empty() {
             lines.push(Line::default());
             lines.push(Line::styled(words.work.detail.unanswered, theme.warning));
-            return;
+            return found;
         }
         heading(lines, words.work.detail.responses, look);
         for response in &self.work.responses {
+            let first = lines.len();
             lines.push(Line::styled(row::response(response, look), theme.answered));
             lines.extend(
                 wrap(&response.text, columns).into_iter().map(|line| Line::styled(line, theme.answered)),
@@ -124,7 +133,9 @@ impl WorkDetail {
             if !given.is_empty() {
                 lines.push(Line::styled(given.join(" · "), theme.dim));
             }
+            found.push(first..lines.len());
         }
+        found
     }
 
     fn log(&self, lines: &mut Vec<Line<'static>>, columns: usize, look: &Look) {

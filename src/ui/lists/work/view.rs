@@ -134,7 +134,7 @@ impl WorkView {
 
     /// Escape: the detail, then the marks, then the filter.
     fn back(&mut self) -> Effect {
-        if self.opened.close() {
+        if self.list.response.take().is_some() || self.opened.close() {
             return Effect::None;
         }
         if !self.list.marked.is_empty() {

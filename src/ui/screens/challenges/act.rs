@@ -32,6 +32,19 @@ impl Challenges {
             }
             return Ok(Effect::None);
         }
+        if let Some(response) = self.work.list.chosen_response().cloned()
+            && let Some(challenge) = self.work.list.chosen().map(|work| work.entry.clone())
+        {
+            match command {
+                Command::Edit => return self.edit(&challenge, Some(response), ctx),
+                Command::Delete
+                | Command::Convert
+                | Command::MoveTo
+                | Command::EntryHistory
+                | Command::Copy => return response_verbs::act(command, response.id, challenge.id, ctx),
+                _ => {}
+            }
+        }
         let words = ctx.look.words;
         let verbs = &words.work.verbs;
         let own = match command {

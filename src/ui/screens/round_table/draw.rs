@@ -25,6 +25,10 @@ pub(super) use entries::Layouts;
 pub(super) const COMPLETION_ROWS: usize = 1 << 40;
 /// Clicks on sections are rows from here on.
 pub(super) const SECTION_ROWS: usize = 1 << 41;
+/// Clicks on responses are rows from here on: that of the entry, times [`MOST_RESPONSES`], and which of its responses.
+pub(super) const RESPONSE_ROWS: usize = 1 << 42;
+/// So many responses to one entry can be clicked.
+pub(super) const MOST_RESPONSES: usize = 1 << 10;
 
 /// From this width on the sections are shown.
 const WITH_SECTIONS: u16 = 76;

@@ -13,10 +13,11 @@ use ratatui::text::{Line, Span};
 use crate::i18n::{Lang, format, labels};
 use crate::model::{Due, Entry, Kind, Precision, Response};
 use crate::store::entry::ListedEntry;
-use crate::ui::canvas::Canvas;
+use crate::ui::canvas::{Canvas, ClickTarget};
 use crate::ui::context::Look;
 use crate::ui::lists::work::row;
 use crate::ui::screens::round_table::RoundTable;
+use crate::ui::screens::round_table::draw::{MOST_RESPONSES, RESPONSE_ROWS};
 use crate::ui::screens::round_table::state::Room;
 use crate::ui::theme::ThemeKind;
 use crate::ui::widgets::text::{fit, width, wrap};
@@ -83,6 +84,31 @@ pub(super) fn draw(screen: &RoundTable, canvas: &mut Canvas, area: Rect, look: &
     room.rows.draw_marked(canvas, list, &look.theme, is_marked, part, |index, columns| {
         screen.layouts.lines(room, index, columns, look)
     });
+    draw_targets(screen, canvas, look);
+}
+
+/// Lets every response in sight be clicked by itself.
+fn draw_targets(screen: &RoundTable, canvas: &mut Canvas, look: &Look) {
+    let room = &screen.room;
+    let rows = canvas.targets.iter().filter_map(|(area, target)| match target {
+        ClickTarget::Row(index) => room.list.get(*index).map(|listed| (*area, *index, listed)),
+        ClickTarget::Command(_) => None,
+    });
+    let mut found = Vec::new();
+    for (area, index, listed) in rows {
+        let (indent, columns) = (indent(&listed.entry), area.width.saturating_sub(2));
+        let tall = |response: &Response| response_lines(room, response, indent, columns.into(), look).len();
+        let heights: Vec<usize> = listed.responses.iter().map(tall).collect();
+        let all = screen.layouts.lines(room, index, columns, look).len();
+        let mut line = all.saturating_sub(heights.iter().sum());
+        for (nth, tall) in heights.into_iter().enumerate().take(MOST_RESPONSES) {
+            let lines = area.rows().skip(line).take(tall);
+            let target = ClickTarget::Row(RESPONSE_ROWS + index * MOST_RESPONSES + nth);
+            found.extend(lines.map(|place| (place, target)));
+            line += tall;
+        }
+    }
+    canvas.targets.extend(found);
 }
 
 /// Which lines of the chosen entry are chosen: those of a response, otherwise all.

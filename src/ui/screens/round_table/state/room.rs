@@ -8,7 +8,6 @@ use crate::i18n::entry_name::{entry_name, entry_number};
 use crate::model::id::{EntryId, ResponseId, SectionId};
 use crate::model::{Entry, Kind, Meeting, Response, SectionKind};
 use crate::ops::line::{self, Latest, PenPlace, PlacesLeft, ResponseTarget, WordsTarget};
-use crate::pen::Abbreviations;
 use crate::store::entry::{EntryScope, ListedEntry};
 use crate::store::section::CountedSection;
 use crate::store::{self, Marks};
@@ -59,8 +58,6 @@ pub(crate) struct Room {
     pub(crate) names: Vec<String>,
     /// Those in use in the meeting.
     pub(crate) tags: Vec<String>,
-    /// What is typed in short in its programme.
-    pub(crate) abbreviations: Abbreviations,
     /// Counts every reading, so that layouts of an earlier one are not reused.
     pub(crate) reading: u64,
     /// The section and the table that were current when a meeting was left.
@@ -145,6 +142,15 @@ impl Room {
         }
         self.walked = true;
         Ok(true)
+    }
+
+    /// Chooses one of the responses to the entry in a row.
+    pub(crate) fn choose_response(&mut self, row: usize, nth: usize, ctx: &Ctx) -> Result<(), UiError> {
+        self.rows.select(row);
+        self.walk(ctx)?;
+        self.response =
+            self.chosen().and_then(|listed| listed.responses.get(nth)).map(|response| response.id);
+        Ok(())
     }
 
     /// The number of an entry as it is shown.
@@ -253,10 +259,6 @@ impl Room {
             Some(meeting) => store::entry::tags(ctx.store, meeting.id)?,
             None => Vec::new(),
         };
-        let programme = self.meeting.as_ref().and_then(|meeting| meeting.programme);
-        let known = programme.map(|id| store::abbreviation::list(ctx.store, id)).transpose()?;
-        let known = known.unwrap_or_default().into_iter().rev();
-        self.abbreviations = known.map(|known| (known.short, known.long)).collect();
         Ok(())
     }
 
