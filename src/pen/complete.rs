@@ -153,9 +153,10 @@ fn matching(words: &[String], typed: &str, marker: &str) -> Vec<String> {
 /// Days and weeks; weeks are among them from the first letter on.
 fn days(typed: &str, context: &Context<'_>, lang: Lang) -> Vec<String> {
     let typed = fold(typed);
+    let week_offer = lang.pick(WEEK_OFFER.0, WEEK_OFFER.1);
     let week = |ahead: u64| {
         let day = context.today.checked_add_days(Days::new(7 * ahead))?;
-        Some(format!("{WEEK_OFFER}{}", day.iso_week().week()))
+        Some(format!("{week_offer}{}", day.iso_week().week()))
     };
     let weeks = (0..WEEKS).filter_map(week).filter(|_| !typed.is_empty());
     let words = DUE_OFFERS.iter().map(|(sv, en)| lang.pick(*sv, *en).to_owned());

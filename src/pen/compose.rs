@@ -3,12 +3,13 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{Context, Line, MARKERS, Marker, Meaning, parse};
+use crate::i18n::Lang;
 use crate::i18n::vocabulary::pen::WEEK_OFFER;
 use crate::model::{Due, Entry, Kind, Precision};
 
 /// The line that an entry would be typed as, with its marker, names, tags and date. A kind that has no marker is left
 /// out. `None` where no line means the entry: its words would be read as something else.
-pub fn compose(entry: &Entry, context: &Context<'_>) -> Option<String> {
+pub fn compose(entry: &Entry, context: &Context<'_>, lang: Lang) -> Option<String> {
     let mut line = String::new();
     if let Some(marker) = marker(entry.kind).filter(|_| !entry.kind.same_kind(context.section.own_kind())) {
         line.extend([marker, " "]);
@@ -24,7 +25,7 @@ pub fn compose(entry: &Entry, context: &Context<'_>) -> Option<String> {
         line.extend([" #", tag]);
     }
     if let Some(due) = &entry.due {
-        line.extend([" <", &date(due, context.today)]);
+        line.extend([" <", &date(due, context.today, lang)]);
     }
     let Ok(Meaning::Entry(read)) = parse(&line, context) else { return None };
     means(&read, entry).then_some(line)
@@ -76,14 +77,16 @@ fn marker(kind: Kind) -> Option<&'static str> {
     })
 }
 
-/// A due date as it is typed: `15/3`, `15/3 2027`, `v49`, `2027-05`.
-pub(super) fn date(due: &Due, today: NaiveDate) -> String {
+/// A due date as it is typed: `15/3`, `15/3 2027`, `v49` (in English `w49`), `2027-05`.
+pub(super) fn date(due: &Due, today: NaiveDate, lang: Lang) -> String {
     match due.precision {
         Precision::Day if due.day.year() == today.year() && due.day >= today => {
             format!("{}/{}", due.day.day(), due.day.month())
         }
         Precision::Day => due.day.to_string(),
-        Precision::Week => format!("{WEEK_OFFER}{}", due.day.iso_week().week()),
+        Precision::Week => {
+            format!("{}{}", lang.pick(WEEK_OFFER.0, WEEK_OFFER.1), due.day.iso_week().week())
+        }
         Precision::Month => due.day.format("%Y-%m").to_string(),
     }
 }

@@ -29,19 +29,21 @@ pub(super) fn parse(words: &str, context: &Context<'_>) -> Result<ResponseLine, 
     })
 }
 
+/// The kind of this name.
+pub fn kind_called(name: &str) -> Option<ResponseKind> {
+    let name = fold(name.trim());
+    let row = RESPONSE_KINDS.iter().find(|(_, names)| names.contains(&name.as_str()))?;
+    ResponseKind::from_code(row.0)
+}
+
 /// The kind named before a colon and the words after it. A kind that is the whole response is its words too.
 fn kind_of(text: &str) -> (Option<ResponseKind>, &str) {
-    let named = |label: &str| {
-        let label = fold(label.trim());
-        let row = RESPONSE_KINDS.iter().find(|(_, labels)| labels.contains(&label.as_str()))?;
-        ResponseKind::from_code(row.0)
-    };
     match text.split_once(':') {
-        Some((label, words)) if named(label).is_some() && words.trim().is_empty() => {
-            (named(label), label.trim())
+        Some((label, words)) if kind_called(label).is_some() && words.trim().is_empty() => {
+            (kind_called(label), label.trim())
         }
-        Some((label, words)) if named(label).is_some() => (named(label), words.trim()),
-        _ => (named(text), text),
+        Some((label, words)) if kind_called(label).is_some() => (kind_called(label), words.trim()),
+        _ => (kind_called(text), text),
     }
 }
 
@@ -59,7 +61,7 @@ pub struct ResponseWords {
 /// The line that a response would be typed as: `= på gång: text <15/3`. Its kind is named where the words alone would
 /// mean another.
 pub fn compose(response: &ResponseWords, today: NaiveDate, lang: Lang) -> String {
-    let due = response.due.as_ref().map(|due| format!(" <{}", date(due, today))).unwrap_or_default();
+    let due = response.due.as_ref().map(|due| format!(" <{}", date(due, today, lang))).unwrap_or_default();
     let plain = format!("= {}{due}", response.text);
     let row = RESPONSE_KINDS.iter().find(|(code, _)| *code == response.kind.code());
     let name = row.and_then(|(_, names)| match lang {

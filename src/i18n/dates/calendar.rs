@@ -6,13 +6,14 @@ use crate::i18n::vocabulary::dates as words;
 
 /// A date by the calendar, without its weekday.
 pub(super) fn named(at: Cursor<'_>) -> Option<(DateName, Cursor<'_>)> {
-    let at = at.one_of(&[words::ARTICLE]).and_then(Cursor::space).unwrap_or(at);
+    let at = at.one_of(&words::ARTICLES).and_then(Cursor::space).unwrap_or(at);
     iso(at)
         .or_else(|| packed(at))
         .or_else(|| grouped(at))
         .or_else(|| day_and_month(at))
         .or_else(|| week(at))
         .or_else(|| last_day(at))
+        .or_else(|| month_and_day(at))
         .or_else(|| month_alone(at))
 }
 
@@ -114,7 +115,9 @@ fn day_and_month(at: Cursor<'_>) -> Option<(DateName, Cursor<'_>)> {
         None => (None, (day, rest)),
     };
     let ordinal = rest.mark(':').and_then(|rest| rest.one_of(&words::ORDINALS));
-    let (month, rest) = month(ordinal.unwrap_or(rest).skip_space())?;
+    let rest = ordinal.or_else(|| rest.one_of(&words::ENGLISH_ORDINALS)).unwrap_or(rest).skip_space();
+    let of = rest.one_of(&words::OF).and_then(Cursor::space);
+    let (month, rest) = month(of.unwrap_or(rest))?;
     let (year, rest) = year_after(rest, true);
     let named = match (year, first) {
         (Some(year), Some(first)) => DateName::Orders(vec![(year, month, day), (year, month, first)]),
@@ -151,10 +154,21 @@ fn week(at: Cursor<'_>) -> Option<(DateName, Cursor<'_>)> {
 
 /// "Sista mars", "last of March".
 fn last_day(at: Cursor<'_>) -> Option<(DateName, Cursor<'_>)> {
-    let rest = at.one_of(&words::LAST)?.space()?;
+    let rest = words::LAST.iter().find_map(|last| at.phrase(last)?.space())?;
     let (month, rest) = month(rest)?;
     let (year, rest) = year_after(rest, true);
     Some((DateName::LastDay { year, month }, rest))
+}
+
+/// The month first, as in English: "December 5th", "Dec 5, 2018"; "Dec 5" only where nothing follows.
+fn month_and_day(at: Cursor<'_>) -> Option<(DateName, Cursor<'_>)> {
+    let (month, rest) = month(at)?;
+    let (day, rest) = rest.skip_dot().short_number(2)?;
+    let ordinal = rest.one_of(&words::ENGLISH_ORDINALS);
+    let (year, rest) = year_after(ordinal.unwrap_or(rest), false);
+    let form = if ordinal.is_some() || year.is_some() { DateForm::Sure } else { DateForm::MonthFirst };
+    let is_date = form == DateForm::Sure || rest.is_finished();
+    (is_date && (1..=31).contains(&day)).then_some((DateName::Day { year, month, day, form }, rest))
 }
 
 /// A month without a day: "nov 2019", "slutet av mars", "maj".

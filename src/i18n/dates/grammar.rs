@@ -31,7 +31,8 @@ fn weekday(at: Cursor<'_>) -> Option<(usize, Cursor<'_>)> {
 
 /// The words that a date may begin with.
 static FIRST_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    let phrases = [words::ARTICLE, "nu", "på", "on"].iter().chain(&words::WEEK).chain(&words::LAST);
+    let phrases =
+        ["nu", "på", "on", "this"].iter().chain(&words::ARTICLES).chain(&words::WEEK).chain(&words::LAST);
     let phrases = phrases.chain(&words::WITHIN).chain(&words::PARTS).chain(&words::NEXT);
     let names = words::MONTHS.iter().chain(&words::WEEKDAYS).flat_map(|names| names.iter());
     let days_and_weeks = words::DAYS_AWAY.iter().chain(&words::WEEKS_AWAY).map(|(phrase, _)| phrase);
@@ -73,7 +74,7 @@ fn relative(at: Cursor<'_>) -> Option<(WrittenDate, Cursor<'_>)> {
         let words = Some(at.bytes_to(rest));
         return Some((WrittenDate { named: DateName::Next, weekday: Some(said), words }, rest));
     }
-    let lead = ["nu på", "på", "on"].iter().find_map(|lead| at.phrase(lead)?.space());
+    let lead = ["nu på", "på", "on", "this"].iter().find_map(|lead| at.phrase(lead)?.space());
     let (said, rest) = weekday(lead.unwrap_or(at))?;
     let dot = rest.mark('.').unwrap_or(rest);
     // "Fredag 13/12", "tisdag nästa vecka": the weekday is only beside the date.
@@ -117,10 +118,10 @@ pub(super) fn is_sure(written: &WrittenDate, at: Cursor<'_>) -> bool {
             Some(TokenKind::Mark(mark)) => *mark == ':',
             _ => false,
         };
-        lead || written.weekday.is_some() || at.one_of(&[words::ARTICLE]).is_some()
+        lead || written.weekday.is_some() || at.one_of(&words::ARTICLES).is_some()
     };
     match &written.named {
-        DateName::Day { form: DateForm::Dotted, .. } => written.weekday.is_some(),
+        DateName::Day { form: DateForm::Dotted | DateForm::MonthFirst, .. } => written.weekday.is_some(),
         DateName::Day { form: DateForm::Slashed, month, day, .. } => {
             let fraction = day < month && matches!(month, 2 | 3 | 4 | 5 | 8 | 10);
             !fraction || lead()

@@ -254,3 +254,37 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn english_dates() {
+    let rows = [
+        ("w49", "2018-W49 year?"),
+        ("week 50", "2018-W50 year?"),
+        ("the 7th of December", "2018-12-07 year?"),
+        ("7th December 2018", "2018-12-07"),
+        ("December 7th", "2018-12-07 year?"),
+        ("Dec. 7", "2018-12-07 year?"),
+        ("December 7, 2018", "2018-12-07"),
+        ("by Friday", "2018-12-07"),
+        ("due tues", "2018-12-11"),
+        ("this Friday", "2018-12-07 \"this Friday\""),
+        ("day after tomorrow", "2018-12-07 \"day after tomorrow\""),
+        ("within six weeks", "2019-01-16 \"within six weeks\""),
+        ("the week after next", "2018-W51 \"the week after next\""),
+        ("the end of March", "2019-03 \"the end of March\" year?"),
+        ("the last day of March", "2019-03-31 year?"),
+        ("soon", "Vague(Soon)"),
+        ("until further notice", "Vague(Continuous)"),
+    ];
+    check(&rows, Some(MEETING));
+}
+
+#[test]
+fn a_number_after_a_month_is_no_day_in_running_text() {
+    for text in ["Vi var i december 5 personer", "I maj 12 stycken."] {
+        let found = find(text, Some(date(MEETING)));
+        let has_number =
+            |found: &FoundDate| text.get(found.range.clone()).unwrap().contains(char::is_numeric);
+        assert!(!found.iter().any(has_number), "{found:?}");
+    }
+}

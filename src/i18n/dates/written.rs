@@ -53,4 +53,6 @@ pub(super) enum DateForm {
     Slashed,
     /// 5.12: may be a number or a time.
     Dotted,
+    /// December 5: the number may be one of something else.
+    MonthFirst,
 }

@@ -19,25 +19,31 @@ pub const MONTHS: [&[&str]; 12] = [
 /// The names of each weekday from Monday.
 pub const WEEKDAYS: [&[&str]; 7] = [
     &["måndag", "måndagen", "mån", "månd", "må", "monday", "mon"],
-    &["tisdag", "tisdagen", "tis", "tisd", "ti", "tuesday", "tue"],
-    &["onsdag", "onsdagen", "ons", "onsd", "on", "wednesday", "wed"],
-    &["torsdag", "torsdagen", "tors", "torsd", "tor", "to", "thursday", "thu"],
+    &["tisdag", "tisdagen", "tis", "tisd", "ti", "tuesday", "tue", "tues"],
+    &["onsdag", "onsdagen", "ons", "onsd", "on", "wednesday", "wed", "weds"],
+    &["torsdag", "torsdagen", "tors", "torsd", "tor", "to", "thursday", "thu", "thur", "thurs"],
     &["fredag", "fredagen", "fre", "fred", "fr", "friday", "fri"],
     &["lördag", "lördagen", "lör", "lörd", "lö", "saturday", "sat"],
     &["söndag", "söndagen", "sön", "sönd", "sö", "sunday", "sun"],
 ];
 
 /// Words that may precede a date and say nothing about which day it is.
-pub const LEADS: [&str; 17] = [
+pub const LEADS: [&str; 19] = [
     "senast", "klart", "till", "före", "innan", "under", "på", "i", "omkring", "kring", "cirka", "ca", "nu",
-    "by", "before", "on", "in",
+    "by", "before", "on", "in", "until", "due",
 ];
 
-/// The article of a date: "den 5 december".
-pub const ARTICLE: &str = "den";
+/// The article of a date: "den 5 december", "the 5th of December".
+pub const ARTICLES: [&str; 2] = ["den", "the"];
 
 /// What follows the number of an ordinal: "5:e", "1:a".
 pub const ORDINALS: [&str; 2] = ["e", "a"];
+
+/// The same in English, without a colon: "5th", "1st".
+pub const ENGLISH_ORDINALS: [&str; 4] = ["st", "nd", "rd", "th"];
+
+/// Between a day and its month in English: "the 5th of December".
+pub const OF: [&str; 1] = ["of"];
 
 /// Before the number of a week.
 pub const WEEK: [&str; 5] = ["v", "vecka", "veckan", "w", "week"];
@@ -49,11 +55,12 @@ pub const CLOCK: [&str; 3] = ["kl", "klockan", "at"];
 pub const UNTIL: [&str; 3] = ["till", "to", "until"];
 
 /// Phrases for a day so many days from today. Longer phrases come before those they begin with.
-pub const DAYS_AWAY: [(&str, i64); 16] = [
+pub const DAYS_AWAY: [(&str, i64); 18] = [
     ("i övermorgon", 2),
     ("iövermorgon", 2),
     ("övermorgon", 2),
     ("the day after tomorrow", 2),
+    ("day after tomorrow", 2),
     ("i morgon", 1),
     ("imorgon", 1),
     ("i morron", 1),
@@ -62,6 +69,7 @@ pub const DAYS_AWAY: [(&str, i64); 16] = [
     ("i dag", 0),
     ("idag", 0),
     ("today", 0),
+    ("tonight", 0),
     ("i går", -1),
     ("igår", -1),
     ("yesterday", -1),
@@ -69,10 +77,12 @@ pub const DAYS_AWAY: [(&str, i64); 16] = [
 ];
 
 /// Phrases for the week so many weeks from this one.
-pub const WEEKS_AWAY: [(&str, i64); 7] = [
+pub const WEEKS_AWAY: [(&str, i64); 9] = [
     ("nästa vecka", 1),
     ("nästkommande vecka", 1),
     ("next week", 1),
+    ("the week after next", 2),
+    ("week after next", 2),
     ("denna vecka", 0),
     ("den här veckan", 0),
     ("i veckan", 0),
@@ -87,10 +97,10 @@ pub const MONTHS_AWAY: [(&str, i32); 5] =
 pub const NEXT: [&str; 2] = ["nästa", "next"];
 
 /// Before the number in "om två veckor".
-pub const WITHIN: [&str; 3] = ["om", "inom", "in"];
+pub const WITHIN: [&str; 4] = ["om", "inom", "in", "within"];
 
 /// Numbers in words.
-pub const NUMBERS: [(&str, u32); 16] = [
+pub const NUMBERS: [(&str, u32); 24] = [
     ("en", 1),
     ("ett", 1),
     ("två", 2),
@@ -107,6 +117,14 @@ pub const NUMBERS: [(&str, u32); 16] = [
     ("one", 1),
     ("two", 2),
     ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("twelve", 12),
 ];
 
 /// What is counted in "om två veckor".
@@ -117,10 +135,11 @@ pub const WEEK_UNITS: [&str; 4] = ["vecka", "veckor", "week", "weeks"];
 pub const MONTH_UNITS: [&str; 4] = ["månad", "månader", "month", "months"];
 
 /// Before a month, for its last day.
-pub const LAST: [&str; 3] = ["sista", "siste", "last"];
+pub const LAST: [&str; 7] =
+    ["sista", "siste", "the last day of", "the last of", "last day of", "last of", "last"];
 
 /// Before a month, for a part of it.
-pub const PARTS: [&str; 8] = [
+pub const PARTS: [&str; 16] = [
     "slutet av",
     "mitten av",
     "början av",
@@ -128,6 +147,14 @@ pub const PARTS: [&str; 8] = [
     "i mitten av",
     "i början av",
     "end of",
+    "the end of",
+    "middle of",
+    "the middle of",
+    "mid",
+    "beginning of",
+    "the beginning of",
+    "early",
+    "late",
     "slutet på",
 ];
 
@@ -162,7 +189,7 @@ pub const SEASONS: [&str; 26] = [
 ];
 
 /// Until one meets again.
-pub const NEXT_MEETING: [&str; 8] = [
+pub const NEXT_MEETING: [&str; 9] = [
     "nästa möte",
     "nästkommande möte",
     "nästa träff",
@@ -170,11 +197,12 @@ pub const NEXT_MEETING: [&str; 8] = [
     "nästa sammanträde",
     "nästa apt",
     "next meeting",
+    "the next meeting",
     "next time",
 ];
 
 /// As soon as one can.
-pub const SOON: [&str; 11] = [
+pub const SOON: [&str; 14] = [
     "snarast",
     "snarast möjligt",
     "så snart som möjligt",
@@ -186,10 +214,13 @@ pub const SOON: [&str; 11] = [
     "snart",
     "asap",
     "as soon as possible",
+    "soon",
+    "immediately",
+    "right away",
 ];
 
 /// All the time.
-pub const CONTINUOUS: [&str; 9] = [
+pub const CONTINUOUS: [&str; 12] = [
     "löpande",
     "fortlöpande",
     "kontinuerligt",
@@ -199,4 +230,7 @@ pub const CONTINUOUS: [&str; 9] = [
     "varje dag",
     "continuously",
     "ongoing",
+    "always",
+    "every day",
+    "until further notice",
 ];

@@ -108,8 +108,8 @@ pub const DUE_OFFERS: [(&str, &str); 12] = [
     ("idag", "today"),
 ];
 
-/// Before the number of a week that `<` offers.
-pub const WEEK_OFFER: &str = "v";
+/// Before the number of a week that `<` offers, in Swedish and in English.
+pub const WEEK_OFFER: (&str, &str) = ("v", "w");
 
 #[cfg(test)]
 mod tests {

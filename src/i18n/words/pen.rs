@@ -162,7 +162,7 @@ pub(super) const EN: PenWords = PenWords {
     other_weekday: |date, is, said| format!("{date} is a {is}, not {said}"),
     ambiguous: |date| format!("may also be {date}"),
     no_such_day: |date| format!("{date} is not in the calendar and becomes text"),
-    not_a_date: |word| format!("“{word}” is no date (<fri, <v49, <may, <1/11) and becomes text"),
+    not_a_date: |word| format!("“{word}” is no date (<fri, <w49, <may, <1/11) and becomes text"),
     date_first: |why| format!("{why}. Change it, or press Enter again to save the line so."),
     unknown_command: |name, nearest| {
         let hint = nearest.map(|nearest| format!(" Did you mean /{nearest}?")).unwrap_or_default();
