@@ -27,6 +27,7 @@ mod handbook;
 mod history;
 mod import;
 mod line_pen;
+mod line_verbs;
 mod list;
 mod manual;
 pub mod meeting;

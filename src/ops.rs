@@ -19,6 +19,7 @@ pub mod line;
 mod manuscript;
 mod meeting;
 mod minutes;
+mod nameless;
 mod people;
 mod place;
 mod programme;
@@ -29,7 +30,7 @@ mod section;
 mod seen;
 mod undo;
 
-pub use abbreviation::edit_abbreviations;
+pub use abbreviation::{abbreviations, edit_abbreviations};
 pub use answer::{
     Reply, answer, answer_by, continue_response, correct_response, delete_response, edit_response,
     move_response,
@@ -45,6 +46,7 @@ pub use meeting::{
     NewMeeting, create_meeting, current_or_new_meeting, delete_meeting, edit_meeting, edit_meeting_in,
 };
 pub use minutes::import_minutes;
+pub use nameless::is_nameless;
 pub use people::{Entered, enter_people};
 pub use place::{move_to_meeting, move_to_round, move_to_table, park, set_speaker};
 pub use programme::{ProgrammeChoice, edit_programme, move_meeting, rename_programme};
@@ -81,6 +83,9 @@ pub enum Refused {
     /// The entry's kind has no such status, owner or due date.
     #[error("the kind does not have that")]
     WrongKind,
+    /// Somebody is named, and the meeting is written without names.
+    #[error("the meeting is written without names")]
+    Nameless,
     /// A person is joined with another one, not with themselves.
     #[error("one and the same person")]
     SamePerson,

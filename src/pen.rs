@@ -16,16 +16,18 @@ mod tokens;
 
 use chrono::NaiveDate;
 
-pub use abbreviation::{Abbreviations, Expansion, expand};
-pub use command::{Destination, Verb, destination};
+pub use abbreviation::{Abbreviations, Expansion, ends_word, expand, written_out};
+pub use command::{Destination, Verb, assignment, destination};
 pub use complete::{Completion, complete, names_like};
 pub use compose::{compose, has_marker, is_owned, markers};
 pub use describe::{called, describe, describe_refusal, describe_remark, describe_response};
 pub use due::read_due;
 pub use heading::{Fit, fit_heading};
 pub use paste::{PastedLine, PastedRole, PastedRow, clean, read_paste, split_paste};
-pub use response::{ResponseWords, compose as compose_response, read as read_response};
-pub use tokens::dated;
+pub use response::{
+    ResponseWords, compose as compose_response, kind_called as response_kind, read as read_response,
+};
+pub use tokens::{dated, names_somebody};
 
 use crate::i18n::dates::Doubt;
 use crate::model::{Due, Kind, NoteKind, ResponseKind, SectionKind};

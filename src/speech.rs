@@ -110,6 +110,7 @@ pub fn refused(error: &Refused, words: &Words) -> Spoken {
         Refused::Changed(now) => (errors.changed)(now),
         Refused::NotAChallenge => (errors.not_a_challenge)(),
         Refused::WrongKind => (errors.wrong_kind)(),
+        Refused::Nameless => (errors.nameless)(),
         Refused::SamePerson => (errors.same_person)(),
         Refused::NothingToUndo => (errors.nothing_to_undo)(),
         Refused::NothingToRedo => (errors.nothing_to_redo)(),

@@ -5,7 +5,7 @@ use clap::ArgMatches;
 
 use super::line_pen::LinePen;
 use super::meeting::choose;
-use super::{CommandResult, Desk, Failure, warn};
+use super::{CommandResult, Desk, Failure, line_verbs, warn};
 use crate::i18n::{format, labels, templates};
 use crate::model::MeetingKind;
 use crate::model::id::MeetingId;
@@ -77,7 +77,9 @@ fn take(desk: &mut Desk, pen: &mut LinePen, line: &str) -> CommandResult {
             let place = place_of(desk, pen)?;
             desk.say(&(desk.words.cli.said.section)(&place))
         }
-        LineOutcome::Command(verb, _) => Err(Failure::OnlyAtThePen(verb)),
+        LineOutcome::Command(verb, words) => {
+            line_verbs::change(pen, desk, (verb, words.trim()), |_, _| Err(Failure::OnlyAtThePen(verb)))
+        }
         outcome => say(desk, pen, &outcome, &became),
     }
 }

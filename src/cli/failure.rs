@@ -12,6 +12,7 @@ use crate::i18n::words::errors::ErrorText;
 use crate::i18n::{Words, labels};
 use crate::import::source::Unread;
 use crate::import::stream::LineError;
+use crate::model::Coded;
 use crate::ops::Refused;
 use crate::ops::line::NotTaken;
 use crate::pen::Verb;
@@ -52,6 +53,9 @@ pub enum Failure {
     /// This command of the pen does not work in a dialogue of lines.
     #[error("/{0:?} does not work here")]
     OnlyAtThePen(Verb),
+    /// This command of the pen needs words after it in a dialogue of lines.
+    #[error("/{0:?} without words")]
+    WithoutWords(Verb),
     /// What `/ångra` would undo was done in an earlier sitting or another meeting, and there is nobody to ask.
     #[error("{0:?} was done on another occasion")]
     UndoFar(String),
@@ -158,6 +162,20 @@ pub enum Unresolved {
         /// Those that fit, a line each.
         candidates: Vec<String>,
     },
+    /// No kind of entry is called so.
+    #[error("no kind {typed:?}")]
+    NoKind {
+        /// What should name a kind.
+        typed: String,
+        /// What they are called.
+        kinds: Vec<&'static str>,
+    },
+    /// No round has this number.
+    #[error("no round {0:?}")]
+    NoRound(String),
+    /// Nobody in the register or the meeting is called so.
+    #[error("no person {0:?}")]
+    NoPerson(String),
     /// Nobody called so is responsible for anything in what is to be written.
     #[error("{0:?} owns nothing")]
     NoOwner(String),
@@ -215,6 +233,9 @@ impl Failure {
             Self::UndoFar(what) => Spoken::refused((said.not_undone)(what)),
             Self::OnlyAtThePen(verb) => {
                 Spoken::refused((said.only_at_the_pen)(verb.name(words.lang), elsewhere(*verb)))
+            }
+            Self::WithoutWords(verb) => {
+                Spoken::refused((said.without_words)(verb.code(), verb.name(words.lang)))
             }
             Self::Unread { file, error } => {
                 let mut spoken = speech::file_not_read(error, file, words);
@@ -274,6 +295,9 @@ impl Unresolved {
             Self::NoMeetings => Spoken::refused((usage.no_meetings)()),
             Self::NoMeeting(query) => Spoken::refused((usage.no_meeting)(query)),
             Self::NoOwner(name) => Spoken::refused((usage.no_owner)(name)),
+            Self::NoKind { typed, kinds } => Spoken::refused((usage.no_kind)(typed, &kinds.join(", "))),
+            Self::NoRound(typed) => Spoken::refused((words.ways.unknown_round)(typed)),
+            Self::NoPerson(name) => Spoken::refused((usage.no_person)(name)),
             Self::NoOwners => Spoken::refused((usage.no_owners)()),
             Self::SeveralMeetings { query, candidates } => {
                 let candidates = candidates.iter().map(|line| format!("  {line}"));
@@ -290,13 +314,17 @@ fn elsewhere(verb: Verb) -> &'static str {
         Verb::Import => "vidpennan import",
         Verb::History => "vidpennan history",
         Verb::Search => "vidpennan search",
-        Verb::Meetings => "vidpennan list meetings",
+        Verb::Meeting | Verb::Meetings => "vidpennan list meetings",
         Verb::Challenges => "vidpennan list challenges",
         Verb::Tomorrow => "vidpennan list commitments",
         Verb::FollowUp => "vidpennan list actions",
+        Verb::Edit => "s/…/…/",
+        Verb::Respond => "= …",
         Verb::Language => "vidpennan --lang",
         Verb::Help => "vidpennan --help",
-        Verb::NewMeeting | Verb::Today => "vidpennan --plain",
+        Verb::NewMeeting | Verb::Today | Verb::Section | Verb::Table | Verb::Delete | Verb::Quit => {
+            "vidpennan --plain"
+        }
         _ => "vidpennan",
     }
 }

@@ -7,8 +7,9 @@ use crate::i18n::operations;
 use crate::model::id::MeetingId;
 use crate::ops;
 use crate::ops::line::{LineTaker, PlacesLeft};
-use crate::store::Store;
+use crate::pen;
 use crate::store::undo::Left;
+use crate::store::{self, Store};
 use crate::ui::naming;
 
 /// A pen over a store of its own.
@@ -21,6 +22,18 @@ pub(super) struct LinePen {
 impl LinePen {
     pub(super) fn new(store: Store, taker: LineTaker) -> Self {
         Self { store, taker, left: PlacesLeft::default() }
+    }
+
+    /// The line with what its programme has in short written out, and what that became, as it is said.
+    pub(super) fn write_out(&self, line: &str) -> Result<(String, Vec<String>), Failure> {
+        let known = ops::abbreviations(&self.store, self.taker.meeting)?;
+        if known.is_empty() {
+            return Ok((line.to_owned(), Vec::new()));
+        }
+        let names =
+            store::person::list(&self.store)?.into_iter().map(|person| person.name).collect::<Vec<_>>();
+        let (line, found) = pen::written_out(line, &known, &names);
+        Ok((line, found.into_iter().map(|(short, long)| format!("{short} → {long}")).collect()))
     }
 
     /// Goes to the meeting that the words name.

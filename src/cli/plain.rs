@@ -5,7 +5,7 @@ use std::io::IsTerminal;
 use super::add::{place_of, say};
 use super::line_pen::LinePen;
 use super::meeting::title_of;
-use super::{CommandResult, Desk, Failure, list, search, warn};
+use super::{CommandResult, Desk, Failure, line_verbs, list, search, warn};
 use crate::i18n::{labels, templates};
 use crate::model::id::MeetingId;
 use crate::model::{Meeting, MeetingKind};
@@ -55,6 +55,7 @@ pub(super) fn run(desk: &mut Desk) -> CommandResult {
             Err(failure) => return Err(failure),
         };
         let pen = &mut dialogue.pen;
+        let (line, written_out) = pen.write_out(&line)?;
         let Receipt { outcome, became } = match pen.taker.take(&mut pen.store, &line) {
             Ok(result) => result,
             Err(why) => {
@@ -65,7 +66,7 @@ pub(super) fn run(desk: &mut Desk) -> CommandResult {
         let next = match outcome {
             LineOutcome::Command(verb, argument) => command(desk, &mut dialogue, verb, argument.trim()),
             LineOutcome::WentTo(_) if line.starts_with('/') => went_to(desk, pen),
-            outcome => answer(desk, pen, &outcome, &became).map(|()| Next::Line),
+            outcome => answer(desk, pen, &outcome, (&became, written_out)).map(|()| Next::Line),
         };
         match next {
             Ok(Next::Line) => {}
@@ -76,9 +77,14 @@ pub(super) fn run(desk: &mut Desk) -> CommandResult {
     }
 }
 
-/// Says in short what became of a line: its number, what it is, and its table. The section was said when one came to
-/// it.
-fn answer(desk: &mut Desk, pen: &LinePen, outcome: &LineOutcome, became: &str) -> CommandResult {
+/// Says in short what became of a line: its number, what it is, its table, and the words that were written out. The
+/// section was said when one came to it.
+fn answer(
+    desk: &mut Desk,
+    pen: &LinePen,
+    outcome: &LineOutcome,
+    (became, written_out): (&str, Vec<String>),
+) -> CommandResult {
     let number = match outcome {
         LineOutcome::Entry(id, _) => {
             let marks = store::marks(&pen.store)?;
@@ -91,8 +97,8 @@ fn answer(desk: &mut Desk, pen: &LinePen, outcome: &LineOutcome, became: &str) -
         outcome => return say(desk, pen, outcome, became),
     };
     let table = pen.taker.table.map(desk.words.round_table.at_table);
-    let parts = [number, Some(became.to_owned()), table];
-    desk.say(&parts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
+    let parts = [number, Some(became.to_owned()), table].into_iter().flatten();
+    desk.say(&parts.chain(written_out).collect::<Vec<_>>().join(" · "))
 }
 
 /// Asks for a line; `None` where the input has ended.
@@ -158,7 +164,10 @@ fn command(desk: &mut Desk, dialogue: &mut Dialogue, verb: Verb, argument: &str)
             pen.go_to_meeting(id)?;
             greet(desk, pen)?;
         }
-        Verb::Undo => pen.undo(desk, |desk, what| confirm(desk, what, unread))?,
+        Verb::Undo => pen.undo(desk, |desk, what| {
+            let question = (desk.words.cli.said.undo_far)(what);
+            confirm(desk, &question, unread)
+        })?,
         Verb::Redo => pen.redo(desk)?,
         Verb::Search => {
             let hits = store::search::by_meeting(&pen.store, argument, 20)?;
@@ -168,7 +177,12 @@ fn command(desk: &mut Desk, dialogue: &mut Dialogue, verb: Verb, argument: &str)
         Verb::Challenges => work(desk, pen, WorkClass::Challenges)?,
         Verb::Tomorrow => work(desk, pen, WorkClass::Commitments)?,
         Verb::FollowUp => work(desk, pen, WorkClass::Owed)?,
-        other => return Err(Failure::OnlyAtThePen(other)),
+        verb => {
+            line_verbs::change(pen, desk, (verb, argument), |desk, question| {
+                let choices = desk.words.cli.said.yes_no;
+                confirm(desk, &format!("{question} {choices}"), unread)
+            })?;
+        }
     }
     Ok(Next::Line)
 }
@@ -178,10 +192,10 @@ fn work(desk: &mut Desk, pen: &LinePen, class: WorkClass) -> CommandResult {
     list::work(desk, &pen.store, &filter, false)
 }
 
-/// Asks whether to undo something. Where the answer is neither yes nor no it is a line, which is not lost.
-fn confirm(desk: &mut Desk, what: &str, unread: &mut Option<String>) -> Result<bool, Failure> {
+/// Asks a question. Where the answer is neither yes nor no it is a line, which is not lost.
+fn confirm(desk: &mut Desk, question: &str, unread: &mut Option<String>) -> Result<bool, Failure> {
     let words = &desk.words.cli.said;
-    desk.say(&(words.undo_far)(what))?;
+    desk.say(question)?;
     let answer = ask(desk, "")?.unwrap_or_default();
     let is_yes = super::is_yes(&answer, desk.words);
     if !is_yes && !words.no.contains(&answer.trim().to_lowercase().as_str()) {

@@ -73,6 +73,14 @@ impl Kind {
     /// Something newly parked.
     pub const PARKED: Self = Self::Parked(ParkedStatus::Parked);
 
+    /// Every kind, as it begins.
+    pub fn all() -> Vec<Self> {
+        let begun =
+            [Self::NOTE, Self::CHALLENGE, Self::COMMITMENT, Self::ACTION, Self::Decision, Self::PARKED];
+        let notes = NoteKind::ALL.iter().map(|kind| Self::Note(*kind)).filter(|kind| *kind != Self::NOTE);
+        begun.into_iter().chain(notes).collect()
+    }
+
     /// The stable code of the kind; a note's is that of its [`NoteKind`].
     pub fn code(self) -> &'static str {
         match self {

@@ -4,8 +4,21 @@ use super::seen::Seen;
 use super::{Result, found, merged};
 use crate::model::Abbreviation;
 use crate::model::history::{Entity, Op};
-use crate::model::id::ProgrammeId;
+use crate::model::id::{MeetingId, ProgrammeId};
+use crate::pen::Abbreviations;
 use crate::store::{self, Done, Store, WriteScope};
+
+/// What is typed in short in the programme of a meeting; nothing where it belongs to none.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn abbreviations(store: &Store, meeting: MeetingId) -> store::Result<Abbreviations> {
+    let programme = store::meeting::get(store, meeting)?.and_then(|meeting| meeting.programme);
+    let known = programme.map(|id| store::abbreviation::list(store, id)).transpose()?;
+    // Of two for the same the first one counts.
+    let known = known.unwrap_or_default().into_iter().rev();
+    Ok(known.map(|known| (known.short, known.long)).collect())
+}
 
 /// Writes what a programme's short forms become: `after` has a pair of a short form and its words for each of
 /// `before`, in their order, and then those that are new. One without words is taken away; a new one that is known

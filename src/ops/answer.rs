@@ -1,5 +1,6 @@
 //! Responses to challenges: one response for one challenge or several.
 
+use super::nameless::{refuse_name, refuse_words};
 use super::seen::{Seen, merged_text};
 use super::{Refused, Result, found, merged, name_of, paragraph, paragraph_unless, replaced};
 use crate::model::history::{Entity, Op};
@@ -21,7 +22,8 @@ pub struct Reply {
 /// Answers one challenge, or several at once with one response.
 ///
 /// # Errors
-/// [`Refused::Empty`] without words or challenges, [`Refused::NotAChallenge`]; those of the store.
+/// [`Refused::Empty`] without words or challenges, [`Refused::NotAChallenge`], [`Refused::Nameless`]; those of the
+/// store.
 pub fn answer(store: &mut Store, challenges: &[EntryId], reply: &Reply) -> Result<Done<ResponseId>> {
     answer_by(store, challenges, reply, None)
 }
@@ -45,6 +47,8 @@ pub fn answer_by(
             if !matches!(entry.kind, Kind::Challenge(_)) {
                 return Err(Refused::NotAChallenge);
             }
+            refuse_name(tx.store(), entry.meeting, None, author.as_deref())?;
+            refuse_words(tx.store(), entry.meeting, "", &text)?;
             names.push(name_of(&entry));
             meeting.get_or_insert(entry.meeting);
         }
@@ -86,6 +90,7 @@ pub fn edit_response(
         let mut response = found(store::response::get(tx.store(), id)?, Entity::Response)?;
         tx.about(super::first_words(&response.text));
         let text = merged_text(tx.store(), (id.0, "text"), &shown_text, text, &response.text)?;
+        refuse_words(tx.store(), response.meeting, &response.text, &text)?;
         if response.text != text {
             response.as_written = None;
         }
@@ -123,6 +128,7 @@ fn change_text(
         let response = found(store::response::shown(tx.store(), id)?, Entity::Response)?;
         tx.about(super::first_words(&response.text));
         let text = change(&response.text)?;
+        refuse_words(tx.store(), response.meeting, &response.text, &text)?;
         Ok(store::response::update(tx, &Response { text, as_written: None, ..response })?)
     })
 }

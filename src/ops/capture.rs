@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::nameless::refuse_words;
 use super::{Refused, Result, found, name_of, paragraph, register, replaced};
 use crate::model::history::{Entity, Op};
 use crate::model::id::{EntryId, MeetingId, SectionId};
@@ -61,7 +62,7 @@ impl From<pen::Line> for Caught {
 /// Writes one line at the end of its section.
 ///
 /// # Errors
-/// [`Refused::Empty`] without words; those of the store.
+/// [`Refused::Empty`] without words; [`Refused::Nameless`]; those of the store.
 pub fn capture(store: &mut Store, at: CapturePlace, caught: Caught) -> Result<Done<Entry>> {
     store.transact(Op::Capture, WriteScope::Meeting(at.meeting), |tx| {
         let at = at.of(&caught);
@@ -75,7 +76,7 @@ pub fn capture(store: &mut Store, at: CapturePlace, caught: Caught) -> Result<Do
 /// Writes several lines at the ends of their sections, in one step that is undone at once: a paste.
 ///
 /// # Errors
-/// [`Refused::Empty`] where none has words; those of the store.
+/// [`Refused::Empty`] where none has words; [`Refused::Nameless`]; those of the store.
 pub fn capture_many(store: &mut Store, at: CapturePlace, lines: Vec<Caught>) -> Result<Done<Vec<EntryId>>> {
     store.transact(Op::CaptureMany, WriteScope::Meeting(at.meeting), |tx| {
         let mut ends: HashMap<SectionId, Position> = HashMap::new();
@@ -99,7 +100,12 @@ pub fn capture_many(store: &mut Store, at: CapturePlace, lines: Vec<Caught>) -> 
 
 fn insert(tx: &mut Tx<'_>, at: CapturePlace, position: Position, caught: Caught) -> Result<Entry> {
     // What somebody else has deleted meanwhile takes no lines: they would be shown nowhere.
-    found(store::meeting::get(tx.store(), at.meeting)?, Entity::Meeting)?;
+    let meeting = found(store::meeting::get(tx.store(), at.meeting)?, Entity::Meeting)?;
+    let names_somebody =
+        || caught.speaker.is_some() || caught.owner.is_some() || pen::names_somebody(&caught.text);
+    if meeting.nameless && names_somebody() {
+        return Err(Refused::Nameless);
+    }
     let section = found(store::section::get(tx.store(), at.section)?, Entity::Section)?;
     let text = paragraph(&caught.text)?;
     for name in [&caught.speaker, &caught.owner].into_iter().flatten() {
@@ -149,7 +155,9 @@ fn change_text(
     store.transact(Op::EditEntry, WriteScope::Entry(id), |tx| {
         let mut entry = found(store::entry::get(tx.store(), id)?, Entity::Entry)?;
         tx.about(name_of(&entry));
-        entry.text = change(&entry.text)?;
+        let text = change(&entry.text)?;
+        refuse_words(tx.store(), entry.meeting, &entry.text, &text)?;
+        entry.text = text;
         Ok(store::entry::update(tx, entry)?)
     })
 }

@@ -1,5 +1,6 @@
 //! What one can do to an existing entry.
 
+use super::nameless::{refuse_name, refuse_words};
 use super::seen::{Seen, merged_text};
 use super::{Refused, Result, found, merged, name_of, name_of_all, paragraph, paragraph_unless, register};
 use crate::model::history::{Entity, Op};
@@ -37,15 +38,17 @@ pub(super) fn change(
 /// Replaces the text of an entry, which was `before` when it was opened for editing.
 ///
 /// # Errors
-/// [`Refused::Empty`] without words; [`Refused::Changed`] where another window has changed it since; those of the
-/// store.
+/// [`Refused::Empty`] without words; [`Refused::Changed`] where another window has changed it since;
+/// [`Refused::Nameless`]; those of the store.
 pub fn edit_text(store: &mut Store, id: EntryId, before: &Seen<String>, text: &str) -> Result<Done<Entry>> {
     let text = paragraph_unless(&before.value, text)?;
     store.transact(Op::EditEntry, WriteScope::Entry(id), |tx| {
         tx.based_on(&before.held)?;
         let mut entry = found(store::entry::get(tx.store(), id)?, Entity::Entry)?;
         tx.about(name_of(&entry));
-        entry.text = merged_text(tx.store(), (id.0, "text"), before, text, &entry.text)?;
+        let text = merged_text(tx.store(), (id.0, "text"), before, text, &entry.text)?;
+        refuse_words(tx.store(), entry.meeting, &entry.text, &text)?;
+        entry.text = text;
         Ok(store::entry::update(tx, entry)?)
     })
 }
@@ -105,14 +108,20 @@ pub fn rewrite(
         tx.based_on(held)?;
         let mut entry = found(store::entry::get(tx.store(), id)?, Entity::Entry)?;
         tx.about(name_of(&entry));
-        entry.text = merged_text(tx.store(), (id.0, "text"), &text, words, &entry.text)?;
+        let words = merged_text(tx.store(), (id.0, "text"), &text, words, &entry.text)?;
+        refuse_words(tx.store(), entry.meeting, &entry.text, &words)?;
+        entry.text = words;
         entry.kind = merged(&before.kind, after.kind, entry.kind);
         entry.speaker = merged(&before.speaker, after.speaker, entry.speaker.take());
         let owner = merged(&before.owner, after.owner, entry.owner.clone());
         give_to(&mut entry, owner);
         entry.tags = merged(&before.tags, after.tags, std::mem::take(&mut entry.tags));
         entry.due = merged(&before.due, after.due, entry.due.take());
-        for name in [&entry.speaker, &entry.owner].into_iter().flatten() {
+        let named = [&entry.speaker, &entry.owner];
+        for name in named.into_iter().flatten() {
+            let before =
+                [&before.speaker, &before.owner].into_iter().flatten().find(|before| *before == name);
+            refuse_name(tx.store(), entry.meeting, before.map(String::as_str), Some(name))?;
             register::remember(tx, name, None)?;
         }
         Ok(store::entry::update(tx, entry)?)
@@ -238,7 +247,7 @@ impl Assignment {
 /// Sets who answers for entries, and by when. What is the same in `before` and `after` is left as it is now.
 ///
 /// # Errors
-/// [`Refused::WrongKind`] for a kind without an owner; those of the store.
+/// [`Refused::WrongKind`] for a kind without an owner; [`Refused::Nameless`]; those of the store.
 pub fn assign(
     store: &mut Store,
     ids: &[EntryId],
@@ -252,6 +261,7 @@ pub fn assign(
             return Err(Refused::WrongKind);
         }
         let owner = merged(&before.owner, after.owner.clone(), entry.owner.clone());
+        refuse_name(tx.store(), entry.meeting, entry.owner.as_deref(), owner.as_deref())?;
         give_to(entry, owner);
         entry.due = merged(&before.due, after.due.clone(), entry.due.take());
         if let Some(name) = &entry.owner {
@@ -265,7 +275,7 @@ pub fn assign(
 /// action comes right after its source. `text` is the words of the action; `None` for those of its source.
 ///
 /// # Errors
-/// [`Refused::Empty`] without words; those of the store.
+/// [`Refused::Empty`] without words; [`Refused::Nameless`]; those of the store.
 pub fn make_action(
     store: &mut Store,
     sources: &[EntryId],
@@ -281,6 +291,7 @@ pub fn make_action(
         for id in sources {
             let source = found(store::entry::get(tx.store(), *id)?, Entity::Entry)?;
             let position = store::position::after(tx, Entity::Entry, source.section.0, Some(source.id.0))?;
+            refuse_name(tx.store(), source.meeting, source.owner.as_deref(), assignment.owner.as_deref())?;
             let text = text.clone().unwrap_or(source.text);
             let mut action =
                 Entry::new(tx.new_id(), source.meeting, source.section, position, Kind::ACTION, text);

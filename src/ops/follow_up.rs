@@ -1,5 +1,6 @@
 //! Following up: asking how it went, and writing down the answer.
 
+use super::nameless::refuse_words;
 use super::seen::Seen;
 use super::{Refused, Result, found, name_of_all};
 use crate::model::history::{Entity, Op};
@@ -62,6 +63,7 @@ fn write(
             }
             tx.about(name_of_all(ids, &entry));
             if let Some(comment) = comment {
+                refuse_words(tx.store(), entry.meeting, "", comment)?;
                 let follow_up = FollowUp {
                     id: tx.new_id(),
                     entry: *id,

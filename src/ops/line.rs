@@ -21,7 +21,9 @@ mod write;
 
 pub use meetings::fitting_meetings;
 pub use place::{PenPlace, PlacesLeft};
-pub use scene::{Latest, Scene, challenges_of, latest, latest_challenge, latest_response, said_to};
+pub use scene::{
+    Latest, Scene, challenges_of, latest, latest_challenge, latest_response, latest_words, said_to,
+};
 pub use words_target::{ResponseTarget, WordsTarget};
 
 /// The highest number of a table: no round-table conversation has more.
@@ -277,9 +279,28 @@ pub fn deed(meaning: Meaning, context: &Context<'_>) -> Result<Deed, NotTaken> {
     }))
 }
 
+/// A number of a table or a round as it is typed; `None` for none, which is empty or 0.
+///
+/// # Errors
+/// What was typed, where it is no such number.
+pub fn typed_number(typed: &str) -> Result<Option<u16>, &str> {
+    match typed.trim() {
+        "" | "0" => Ok(None),
+        number => number.parse().ok().filter(|number| *number <= MOST_TABLES).map(Some).ok_or(typed),
+    }
+}
+
 fn go_to(typed: &str, headings: &[String]) -> Result<Deed, NotTaken> {
+    section_called(typed, headings).map(Deed::GoTo)
+}
+
+/// Which of the headings is meant, by its index.
+///
+/// # Errors
+/// [`NotTaken::NoSection`] or [`NotTaken::SeveralSections`].
+pub fn section_called(typed: &str, headings: &[String]) -> Result<usize, NotTaken> {
     match pen::fit_heading(typed, headings) {
-        Fit::One(at) => Ok(Deed::GoTo(at)),
+        Fit::One(at) => Ok(at),
         Fit::None => Err(NotTaken::NoSection(typed.to_owned())),
         Fit::Several(fitting) => {
             let headings = fitting.iter().filter_map(|at| headings.get(*at).cloned()).collect();

@@ -26,7 +26,7 @@ pub struct Entered {
 /// are among those who were there.
 ///
 /// # Errors
-/// [`Refused::Empty`] where nobody has a name; a meeting that is not there; those of the store.
+/// [`Refused::Empty`] where nobody has a name; [`Refused::Nameless`]; a meeting that is not there; those of the store.
 pub fn enter_people(
     store: &mut Store,
     people: &[PersonDetails],
@@ -43,6 +43,9 @@ pub fn enter_people(
             None => None,
         };
         if let Some(meeting) = &meeting {
+            if meeting.nameless {
+                return Err(Refused::Nameless);
+            }
             tx.about(meeting.title.clone());
         }
         let entered = enter(tx, &people)?;

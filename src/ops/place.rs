@@ -2,13 +2,14 @@
 
 use super::answer;
 use super::entry::{change, give_to};
+use super::nameless::refuse_name;
 use super::section::{self, NewSection};
 use super::{Result, found, name_of_all, register};
 use crate::i18n::vocabulary::fold;
 use crate::model::history::{Entity, Op};
 use crate::model::id::{EntryId, MeetingId, SectionId};
 use crate::model::{Entry, Kind, Section, SectionKind};
-use crate::pen::is_owned;
+use crate::pen::{self, is_owned};
 use crate::store::{self, Done, Store, Tx, WriteScope};
 
 /// Says at which table entries were said; `None` for none.
@@ -37,9 +38,11 @@ pub fn move_to_round(store: &mut Store, ids: &[EntryId], round: Option<u16>) -> 
 /// `None` for nobody in particular.
 ///
 /// # Errors
-/// Those of the store.
+/// [`Refused::Nameless`]; those of the store.
 pub fn set_speaker(store: &mut Store, ids: &[EntryId], name: Option<&str>) -> Result<Done<()>> {
     change(store, Op::EditEntry, ids, |entry, tx| {
+        let now = if is_owned(entry.kind) { &entry.owner } else { &entry.speaker };
+        refuse_name(tx.store(), entry.meeting, now.as_deref(), name)?;
         let named = name.map(str::to_owned);
         if is_owned(entry.kind) {
             give_to(entry, named);
@@ -76,7 +79,7 @@ pub fn park(store: &mut Store, ids: &[EntryId]) -> Result<Done<()>> {
 /// history, responses, follow-ups and numbers, and who said them at which table.
 ///
 /// # Errors
-/// Those of the store.
+/// [`Refused::Nameless`] where somebody is named in one, and not in the meeting; those of the store.
 pub fn move_to_meeting(store: &mut Store, ids: &[EntryId], meeting: MeetingId) -> Result<Done<()>> {
     store.transact(Op::MoveEntry, WriteScope::EntriesTo(ids, meeting), |tx| {
         found(store::meeting::get(tx.store(), meeting)?, Entity::Meeting)?;
@@ -86,9 +89,11 @@ pub fn move_to_meeting(store: &mut Store, ids: &[EntryId], meeting: MeetingId) -
             if entry.meeting == meeting {
                 continue;
             }
+            if names_somebody(&entry) {
+                refuse_name(tx.store(), meeting, None, Some(&entry.text))?;
+            }
             let from = found(store::section::get_or_gone(tx.store(), entry.section)?, Entity::Section)?;
             let section = section_like(tx, meeting, &from)?;
-            entry.meeting = meeting;
             put(tx, &mut entry, section)?;
             store::entry::update(tx, entry)?;
         }
@@ -99,6 +104,11 @@ pub fn move_to_meeting(store: &mut Store, ids: &[EntryId], meeting: MeetingId) -
         }
         Ok(())
     })
+}
+
+/// Whether an entry says who said it or who answers for it.
+fn names_somebody(entry: &Entry) -> bool {
+    entry.speaker.is_some() || entry.owner.is_some() || pen::names_somebody(&entry.text)
 }
 
 /// Puts an entry at the end of a section.

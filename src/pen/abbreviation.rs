@@ -21,6 +21,30 @@ pub struct Expansion {
     pub words: String,
 }
 
+/// Whether the character before the cursor is one that a word may end at.
+pub fn ends_word(line: &str, cursor: usize) -> bool {
+    line.get(..cursor).is_some_and(|typed| after_word(typed).is_some())
+}
+
+fn after_word(typed: &str) -> Option<char> {
+    typed.chars().next_back().filter(|c| c.is_whitespace() || ",.;:!?)".contains(*c))
+}
+
+/// A line as it would be if it had been typed at a pen that writes out, and the words that were written out, each with
+/// what it became. A line that begins with a blank is literal.
+pub fn written_out(line: &str, known: &Abbreviations, names: &[String]) -> (String, Vec<(String, String)>) {
+    let (mut text, mut found) = (String::new(), Vec::new());
+    for c in line.chars() {
+        text.push(c);
+        let expansion = expand(&text, text.len(), known, names).filter(|_| !line.starts_with(' '));
+        if let Some(Expansion { range, words }) = expansion {
+            found.push((slice(&text, range.clone()).to_owned(), words.clone()));
+            text.replace_range(range, &words);
+        }
+    }
+    (text, found)
+}
+
 /// The word that ends before the character at the cursor, if it is typed in short. It is written out as it was given,
 /// with a capital where it was typed with one or begins a sentence. Nothing is written out in a name, a tag, a date, a
 /// command or a correction.
@@ -29,7 +53,7 @@ pub fn expand(line: &str, cursor: usize, known: &Abbreviations, names: &[String]
         return None;
     }
     let typed = line.get(..cursor)?;
-    let after = typed.chars().next_back().filter(|c| c.is_whitespace() || ",.;:!?)".contains(*c))?;
+    let after = after_word(typed)?;
     let end = cursor - after.len_utf8();
     let head = line.get(..end)?;
     let is_part = |c: char| c.is_alphanumeric() || is_combining_mark(c) || c == '-';

@@ -1,6 +1,6 @@
 //! The commands of the pen line (`/bord 3`). What they do is the caller's business; their names are in the vocabulary.
 
-use super::{Context, Meaning, Refusal, response};
+use super::{Context, Line, Meaning, Refusal, response};
 use crate::i18n::Lang;
 use crate::i18n::vocabulary::{
     fold,
@@ -136,6 +136,19 @@ pub fn destination(typed: &str) -> (Destination, &str) {
         Some(to) => (to, rest.trim()),
         None if typed.parse::<u16>().is_ok() => (Destination::Table, typed),
         None => (Destination::Section, typed),
+    }
+}
+
+/// Who and by when the words after `/ansvarig` say: `Amina Berg <fre`, with or without `@`. `None` where there are
+/// other words among them.
+///
+/// # Errors
+/// [`Refusal::Named`] in a meeting that is written without names.
+pub fn assignment(typed: &str, context: &Context<'_>) -> Result<Option<Line>, Refusal> {
+    let marker = if typed.starts_with(['@', '<', '^']) { "" } else { "@" };
+    match super::parse(&format!(">> x {marker}{typed}"), context)? {
+        Meaning::Entry(line) if line.text == "x" => Ok(Some(line)),
+        _ => Ok(None),
     }
 }
 

@@ -66,9 +66,18 @@ pub(super) fn take(line: &str, context: &Context<'_>) -> Tokens {
     found
 }
 
+/// Whether words name somebody: `@Anna` at the start of a word.
+pub fn names_somebody(words: &str) -> bool {
+    let mut previous = ' ';
+    words.char_indices().any(|(at, c)| {
+        let starts_word = std::mem::replace(&mut previous, c).is_whitespace();
+        starts_word && c == '@' && name(slice(words, at + 1..), &[]).is_some()
+    })
+}
+
 /// Whether words name somebody in a meeting that is written without names.
 pub(super) fn are_refused(words: &str, context: &Context<'_>) -> bool {
-    context.nameless && !take(words, context).names.is_empty()
+    context.nameless && names_somebody(words)
 }
 
 /// Takes the first `<date` out of words that are otherwise literal, as in a response that is being corrected.

@@ -5,6 +5,7 @@ mod day;
 mod english;
 mod evening;
 mod faults;
+mod line_verbs;
 mod newer_version;
 mod one_pen;
 mod programmes;

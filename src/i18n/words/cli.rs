@@ -114,6 +114,10 @@ pub struct UsageWords {
     pub no_programme: fn() -> ErrorText,
     /// A report is never about the work of one owner.
     pub no_shares: fn(report: &str) -> ErrorText,
+    /// No kind of entry is called so; what the kinds are called.
+    pub no_kind: fn(typed: &str, kinds: &str) -> ErrorText,
+    /// Nobody is called so; how a new name is written.
+    pub no_person: fn(name: &str) -> ErrorText,
     /// Nobody called so owns anything.
     pub no_owner: fn(&str) -> ErrorText,
     /// Nobody owns anything.
@@ -183,6 +187,8 @@ pub struct SaidWords {
     pub caught: fn(what: &str, section: &str) -> String,
     /// A command of the pen that does not work in lines, and the command that does the same.
     pub only_at_the_pen: fn(name: &str, elsewhere: &str) -> ErrorText,
+    /// A command that says nothing without the words after it: its code, and its name; how it is written.
+    pub without_words: fn(code: &str, name: &str) -> ErrorText,
     /// A section was made, or gone to.
     pub section: fn(&str) -> String,
     /// A meeting was made because there was none.
@@ -215,6 +221,8 @@ pub struct SaidWords {
     pub undo_far: fn(&str) -> String,
     /// The same, where there is nobody to ask.
     pub not_undone: fn(&str) -> ErrorText,
+    /// After a question: the letters to answer with, the usual one large.
+    pub yes_no: &'static str,
     /// The letters that mean no.
     pub no: &'static [&'static str],
 }
@@ -380,6 +388,13 @@ pub(super) const SV: CliWords = CliWords {
                 "Välj -r actions, challenges, feedback eller reminder.",
             )
         },
+        no_kind: |typed, kinds| hinted(format!("”{typed}” är inget slag."), format!("Slagen är: {kinds}.")),
+        no_person: |name| {
+            hinted(
+                format!("Ingen i registret heter ”{name}”."),
+                format!("Skriv @\"{name}\" om det är en ny person."),
+            )
+        },
         no_owner: |name| {
             hinted(
                 format!("”{name}” ansvarar inte för något här."),
@@ -434,6 +449,17 @@ pub(super) const SV: CliWords = CliWords {
         only_at_the_pen: |name, elsewhere| {
             hinted(format!("/{name} går inte att använda här."), format!("Använd `{elsewhere}`."))
         },
+        without_words: |code, name| {
+            let examples = match code {
+                "move_to" => {
+                    "/flytta bord 3, /flytta Tips, /flytta möte Heja, /flytta omgång 2 eller /flytta talare Anna"
+                }
+                "tag" => "/tagg skola",
+                "convert" => "/gör till utmaning",
+                _ => "/ansvarig Anna <fre",
+            };
+            hinted(format!("/{name} behöver några ord efter sig."), format!("Skriv till exempel {examples}."))
+        },
         section: |heading| format!("Avsnitt: {heading}"),
         new_meeting: |title| format!("Det fanns inget möte. Raderna hamnar i ett nytt: {title}"),
         undone: |what| format!("Ångrat: {what}"),
@@ -458,7 +484,7 @@ pub(super) const SV: CliWords = CliWords {
             format!("{meeting}. Skriv en rad och tryck Enter. ? visar tecknen, /avsluta slutar.")
         },
         plain_help: "text · ! utmaning · > åtagande · = återkoppling · ? fråga · \" citat · § beslut · >> åtgärd · \
-                     + fortsätt · # avsnitt · s/fel/rätt/ · /avsnitt · /utmaningar · /imorgon · /sök ord · /ångra · /gör om · /avsluta",
+                     + fortsätt · # avsnitt · s/fel/rätt/ · /parkera · /flytta bord 3 · /ta bort · /avsnitt · /utmaningar · /imorgon · /sök ord · /ångra · /gör om · /avsluta",
         plain_new: "Det finns inget möte ännu. Vad ska det första heta?",
         not_undone: |what| {
             hinted(
@@ -467,6 +493,7 @@ pub(super) const SV: CliWords = CliWords {
             )
         },
         no: &["n", "nej", "no", ""],
+        yes_no: "[j/N]",
         undo_far: |what| format!("Det gjordes vid ett annat tillfälle: {what}. Ångra det? [j/N]"),
     },
 };
@@ -618,6 +645,13 @@ pub(super) const EN: CliWords = CliWords {
                 "Choose -r actions, challenges, feedback or reminder.",
             )
         },
+        no_kind: |typed, kinds| hinted(format!("“{typed}” is no kind."), format!("The kinds are: {kinds}.")),
+        no_person: |name| {
+            hinted(
+                format!("Nobody in the register is called “{name}”."),
+                format!("Write @\"{name}\" if it is a new person."),
+            )
+        },
         no_owner: |name| {
             hinted(
                 format!("“{name}” is responsible for nothing here."),
@@ -672,6 +706,17 @@ pub(super) const EN: CliWords = CliWords {
         only_at_the_pen: |name, elsewhere| {
             hinted(format!("/{name} does not work here."), format!("Use `{elsewhere}`."))
         },
+        without_words: |code, name| {
+            let examples = match code {
+                "move_to" => {
+                    "/move table 3, /move Decisions, /move meeting Network, /move round 2 or /move speaker Alex"
+                }
+                "tag" => "/tag school",
+                "convert" => "/convert challenge",
+                _ => "/owner Alex <fri",
+            };
+            hinted(format!("/{name} needs some words after it."), format!("Write for example {examples}."))
+        },
         section: |heading| format!("Section: {heading}"),
         new_meeting: |title| format!("There was no meeting. The lines go to a new one: {title}"),
         undone: |what| format!("Undone: {what}"),
@@ -696,7 +741,7 @@ pub(super) const EN: CliWords = CliWords {
             format!("{meeting}. Type a line and press Enter. ? shows the signs, /quit ends.")
         },
         plain_help: "text · ! challenge · > commitment · = response · ? question · \" quote · § decision · >> action · \
-                     + continue · # section · s/wrong/right/ · /section · /challenges · /tomorrow · /search words · /undo · /redo · /quit",
+                     + continue · # section · s/wrong/right/ · /park · /move table 3 · /delete · /section · /challenges · /tomorrow · /search words · /undo · /redo · /quit",
         plain_new: "There is no meeting yet. What should the first one be called?",
         not_undone: |what| {
             hinted(
@@ -705,6 +750,7 @@ pub(super) const EN: CliWords = CliWords {
             )
         },
         no: &["n", "no", "nej", ""],
+        yes_no: "[y/N]",
         undo_far: |what| format!("It was done on another occasion: {what}. Undo it? [y/N]"),
     },
 };

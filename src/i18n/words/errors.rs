@@ -75,6 +75,8 @@ pub struct ErrorWords {
     pub not_a_challenge: fn() -> ErrorText,
     /// The kind has no such thing.
     pub wrong_kind: fn() -> ErrorText,
+    /// Somebody is named in a meeting that is written without names.
+    pub nameless: fn() -> ErrorText,
     /// A person was to be joined with themselves.
     pub same_person: fn() -> ErrorText,
     /// Undo, when every operation has been undone or none was made.
@@ -177,6 +179,12 @@ pub(super) const SV: ErrorWords = ErrorWords {
     not_a_challenge: || plain("Bara utmaningar får återkoppling."),
     same_person: || plain("Det är redan samma person."),
     wrong_kind: || plain("Ett sådant inlägg har inte det."),
+    nameless: || {
+        hinted(
+            "Det här mötet skrivs utan namn.",
+            "Ta bort namnet, eller ändra mötet så att det skrivs med namn.",
+        )
+    },
     nothing_to_undo: || plain("Det finns inget mer att ångra."),
     nothing_to_redo: || plain("Det finns inget att göra om."),
     not_done: || plain("Det är redan ångrat. Inget har ändrats."),
@@ -184,6 +192,7 @@ pub(super) const SV: ErrorWords = ErrorWords {
         let (there, whole) = match within {
             Entity::Meeting => ("i mötet", "mötet"),
             Entity::Section => ("i avsnittet", "avsnittet"),
+            Entity::Response => ("i återkopplingen", "återkopplingen"),
             _ => ("om inlägget", "inlägget"),
         };
         hinted(
@@ -314,6 +323,12 @@ pub(super) const EN: ErrorWords = ErrorWords {
     not_a_challenge: || plain("Only challenges get responses."),
     same_person: || plain("That is one and the same person already."),
     wrong_kind: || plain("Such an entry does not have that."),
+    nameless: || {
+        hinted(
+            "This meeting is written without names.",
+            "Take the name away, or change the meeting so that it is written with names.",
+        )
+    },
     nothing_to_undo: || plain("There is nothing more to undo."),
     nothing_to_redo: || plain("There is nothing to do again."),
     not_done: || plain("It is undone already. Nothing was changed."),
@@ -321,6 +336,7 @@ pub(super) const EN: ErrorWords = ErrorWords {
         let (there, whole) = match within {
             Entity::Meeting => ("in the meeting", "meeting"),
             Entity::Section => ("in the section", "section"),
+            Entity::Response => ("in the response", "response"),
             _ => ("about the entry", "entry"),
         };
         hinted(

@@ -139,7 +139,7 @@ pub struct Latest {
 ///
 /// # Errors
 /// Where the file cannot be read.
-pub(super) fn latest_words(store: &Store, meeting: MeetingId) -> store::Result<Option<WordsTarget>> {
+pub fn latest_words(store: &Store, meeting: MeetingId) -> store::Result<Option<WordsTarget>> {
     let entry = latest(store, meeting)?;
     let response = latest_response(store, meeting, entry.as_ref())?;
     Ok(response.map(WordsTarget::Response).or(entry.map(|latest| WordsTarget::Entry(latest.entry))))

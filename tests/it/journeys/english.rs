@@ -108,7 +108,8 @@ fn answers_and_refusals_are_english() {
 fn the_dialogue_of_lines_is_english() {
     let laptop = laptop();
     let lines = "?\n! Qzx @Vxq <friday\n= Zxq\n+ qxz\ns/q/z/\n> Zxq\n>> Qxz\n# Qzx\n/table 3\n/undo\n/redo\n/history\n\
-                 /challenges\n/tomorrow\n/follow up\n/search zxq\n/star\n/export\n/nothing\nx <31/2\n/table 99\n/help\n\
+                 /challenges\n/tomorrow\n/follow up\n/search zxq\n/star\n/park\n/move\n/move table 3\n/move round x\n/move speaker Zxq\n/convert\n/convert zxq\n\
+                 /convert challenge\n/tag\n/owner\n/owner Qzx\n/delete\n/edit\n/export\n/nothing\nx <31/2\n/table 99\n/help\n\
                  /quit\n";
     let said = answer(laptop.run_with(&["--lang", "en", "--plain"], lines.as_bytes()));
     assert!(said.lines().count() > 20, "{said}");
