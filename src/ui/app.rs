@@ -41,9 +41,11 @@ mod return_path;
 mod tour;
 mod undo;
 mod welcome;
+mod written_out;
 
 use return_path::ComeFrom;
 use tour::Tour;
+use written_out::WrittenOut;
 
 pub use super::ending::Ending;
 pub use example::{Example, KeepOwnWords};
@@ -114,6 +116,8 @@ pub struct App {
     pending: Vec<Ended>,
     /// How many characters have been typed.
     typed: u64,
+    /// The word that was written out by the last key.
+    written_out: Option<WrittenOut>,
     bell: Bell,
     /// What a click means in the picture that is shown.
     targets: Vec<(ratatui::layout::Rect, ClickTarget)>,
@@ -157,6 +161,7 @@ impl App {
             jobs: Jobs::new(events),
             pending: Vec::new(),
             typed: 0,
+            written_out: None,
             targets: Vec::new(),
             ending: None,
             save_state,
@@ -282,6 +287,7 @@ impl App {
             Command::Settings => self.go(&Place::Settings),
             Command::Handbook => self.go(&Place::Handbook),
             Command::Import => self.go(&Place::Import(None)),
+            Command::Abbreviations => self.edit_abbreviations(),
             Command::Export => match self.session.meeting {
                 Some(meeting) => self.go(&Place::Export(meeting)),
                 None => self.notice = Some(words.app.nothing_here.to_owned()),

@@ -1,5 +1,7 @@
 //! Text that is being written: which keys edit it, and what a field must be able to do. Knows no commands.
 
+use std::ops::Range;
+
 use crossterm::event::KeyCode;
 
 use super::key::Key;
@@ -33,6 +35,13 @@ pub enum Edit {
 pub trait TextInput {
     /// The text as it is now, line breaks among it.
     fn text(&self) -> &str;
+
+    /// Bytes before the cursor.
+    fn cursor(&self) -> usize;
+
+    /// Puts other text in the place of some bytes, and the cursor after it. Bytes that are not at the edge of a
+    /// character change nothing.
+    fn put(&mut self, range: Range<usize>, text: &str);
 
     /// Writes at the cursor.
     fn insert(&mut self, text: &str);

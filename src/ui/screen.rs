@@ -14,6 +14,7 @@ use super::error::UiError;
 use super::input::TextInput;
 use super::place::Place;
 use crate::model::history::Changes;
+use crate::model::id::MeetingId;
 
 /// Why a screen reads again.
 #[derive(Debug, Clone, Copy)]
@@ -51,6 +52,11 @@ pub trait Screen: Any {
 
     /// The text that is being written, if any: it takes the keys that type and edit.
     fn text_field(&mut self) -> Option<&mut dyn TextInput> {
+        None
+    }
+
+    /// The meeting whose words are written in the field: what its programme has in short is written out.
+    fn meeting_written_in(&self) -> Option<MeetingId> {
         None
     }
 

@@ -35,6 +35,7 @@ command_words! {
     left: "Åt vänster", "ändra"; "To the left", "change";
     right: "Åt höger", "ändra"; "To the right", "change";
     open: "Öppna", "öppna"; "Open", "open";
+    choose: "Välj raden", "välj"; "Choose the row", "choose";
     back: "Tillbaka", "tillbaka"; "Back", "back";
     next_field: "Nästa ruta", "nästa"; "Next field", "next";
     previous_field: "Förra rutan", "förra"; "Previous field", "previous";

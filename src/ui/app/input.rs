@@ -76,6 +76,7 @@ impl App {
         if changed == Some(true) {
             self.typed += 1;
             self.step(Screen::typed);
+            self.write_out();
         }
         changed.is_some()
     }

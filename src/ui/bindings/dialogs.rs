@@ -9,14 +9,14 @@ use crate::ui::key::Key;
 /// The rows, in the order of the footer and the help.
 pub(super) const ROWS: &[Binding] = &[
     // Saved views: digits call one up.
-    shown(S::Views, 0, &[ENTER], C::Open),
+    shown(S::Views, 0, &[ENTER], C::Choose),
     shown(S::Views, 3, &[Key::f(2), ctrl('e')], C::RenameView),
     shown(S::Views, 2, &[DELETE, ctrl('d')], C::DeleteView),
     shown(S::Views, 1, &[ESC], C::Back),
     // Dialogs.
-    shown(S::Choice, 0, &[ENTER], C::Open),
-    shown(S::Choice, 2, &[UP], C::Up),
-    shown(S::Choice, 2, &[DOWN], C::Down),
+    shown(S::Choice, 0, &[ENTER], C::Choose),
+    row(S::Choice, &[UP], C::Up),
+    row(S::Choice, &[DOWN], C::Down),
     row(S::Choice, &[TAB], C::Mark),
     shown(S::Choice, 1, &[ESC], C::Back),
     shown(S::Line, 0, &[ENTER, ctrl('s')], C::Submit),

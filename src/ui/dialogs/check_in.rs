@@ -15,7 +15,7 @@ use ratatui::layout::Rect;
 
 use crate::i18n::labels;
 use crate::model::history::Changes;
-use crate::model::id::EntryId;
+use crate::model::id::{EntryId, MeetingId};
 use crate::model::{ActionStatus, ChallengeStatus, CommitmentStatus, Entry, Kind};
 use crate::ops;
 use crate::store;
@@ -165,6 +165,10 @@ impl Screen for CheckIn {
 
     fn text_field(&mut self) -> Option<&mut dyn TextInput> {
         if self.commenting { Some(&mut self.comment) } else { None }
+    }
+
+    fn meeting_written_in(&self) -> Option<MeetingId> {
+        self.now.as_ref().map(|entry| entry.meeting)
     }
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {

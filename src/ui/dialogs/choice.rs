@@ -293,7 +293,7 @@ impl Screen for Choice {
             return Ok(Effect::None);
         }
         Ok(match command {
-            Command::Open => self.answer(),
+            Command::Choose => self.answer(),
             Command::Back => Effect::Close(DialogAnswer::Nothing),
             Command::Mark => {
                 if let (Some(item), Some(marked)) = (self.chosen(), &mut self.marked)

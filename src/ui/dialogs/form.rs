@@ -15,6 +15,7 @@ use std::fmt;
 
 use ratatui::layout::Rect;
 
+use crate::model::id::MeetingId;
 use crate::ui::bindings::{KeyMode, Scope};
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
@@ -203,6 +204,10 @@ impl Screen for Form {
             Some(FormField { value: FieldValue::Text(field), .. }) => Some(field),
             _ => None,
         }
+    }
+
+    fn meeting_written_in(&self) -> Option<MeetingId> {
+        self.fields.get(self.at).and_then(|field| field.meeting)
     }
 
     fn typed(&mut self, _: &Ctx) -> Outcome {

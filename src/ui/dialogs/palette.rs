@@ -21,7 +21,8 @@ pub struct Palette {
 }
 
 /// Commands that are offered everywhere, with or without a key there.
-const EVERYWHERE: [Command; 10] = [
+const EVERYWHERE: [Command; 11] = [
+    Command::Abbreviations,
     Command::Handbook,
     Command::Persons,
     Command::Settings,
@@ -66,13 +67,12 @@ fn extras(scope: Scope) -> &'static [Command] {
             C::EditMeeting,
             C::MoveMeeting,
             C::EditProgramme,
-            C::Abbreviations,
             C::Unfinished,
             C::SetStatus,
             C::EntryHistory,
             C::History,
         ],
-        Scope::Meetings => &[C::EditProgramme, C::Abbreviations],
+        Scope::Meetings => &[C::EditProgramme],
         Scope::Challenges => &[
             C::Unfinished,
             C::MoveTo,

@@ -98,7 +98,7 @@ impl Sections {
 /// The form of a new section at the end of a meeting.
 pub fn new_form(meeting: MeetingId, ctx: &Ctx) -> Form {
     let words = &ctx.look.words.meetings;
-    let fields = fields("", SectionKind::Notes, &[], ctx);
+    let fields = fields(meeting, ("", SectionKind::Notes, &[]), ctx);
     Form::new(words.new_section, fields).on_submit(move |values, ctx| {
         let (heading, kind, intro) = read(values, SectionKind::Notes, ctx)?;
         let new = NewSection { heading, kind, intro };
@@ -118,7 +118,7 @@ pub fn edit_form(section: &Section, ctx: &Ctx) -> Result<Form, UiError> {
         Ok(section::get(store, section.id)?.unwrap_or_else(|| section.clone()))
     })?;
     let section = &before.value;
-    let form = Form::new(words.edit_section, fields(&section.heading, section.kind, &section.intro, ctx));
+    let form = Form::new(words.edit_section, of_section(section, ctx));
     let shown = form.values();
     Ok(form.on_submit(move |values, ctx| {
         let section = &before.value;
@@ -139,20 +139,30 @@ pub fn edit_form(section: &Section, ctx: &Ctx) -> Result<Form, UiError> {
     }))
 }
 
+/// The fields of a section that is there.
+fn of_section(section: &Section, ctx: &Ctx) -> Vec<FormField> {
+    fields(section.meeting, (&section.heading, section.kind, &section.intro), ctx)
+}
+
 /// Heading, kind, a field for each paragraph of the intro and an empty one for the next.
-fn fields(heading: &str, kind: SectionKind, intro: &[String], ctx: &Ctx) -> Vec<FormField> {
+fn fields(
+    meeting: MeetingId,
+    (heading, kind, intro): (&str, SectionKind, &[String]),
+    ctx: &Ctx,
+) -> Vec<FormField> {
     let (words, lang) = (&ctx.look.words.meetings, ctx.look.words.lang);
     let kinds = SectionKind::ALL
         .iter()
         .map(|kind| (kind.code().to_owned(), labels::section_kind(lang, *kind).to_owned()))
         .collect();
     let mut fields = vec![
-        FormField::text(words.heading, heading),
+        FormField::text(words.heading, heading).of_meeting(Some(meeting)),
         FormField::pick_or_keep(words.section_kind, kinds, (kind.code(), labels::section_kind(lang, kind)))
             .help(words.section_kind_help),
     ];
     let paragraphs = intro.iter().map(String::as_str).chain([""]);
-    fields.extend(paragraphs.map(|text| FormField::prose(words.intro, text).help(words.intro_help)));
+    let paragraph = |text: &str| FormField::prose(words.intro, text).help(words.intro_help);
+    fields.extend(paragraphs.map(|text| paragraph(text).of_meeting(Some(meeting))));
     fields
 }
 

@@ -138,7 +138,7 @@ impl Screen for Ways {
             return Ok(Effect::None);
         }
         Ok(match command {
-            Command::Open => match self.found.get(self.rows.selected) {
+            Command::Choose => match self.found.get(self.rows.selected) {
                 Some(item) => Effect::Close(DialogAnswer::Choice(*item)),
                 None => Effect::None,
             },
@@ -185,7 +185,7 @@ impl Screen for Ways {
             return Ok(Effect::Close(DialogAnswer::Choice(self.items.len() + letter)));
         }
         self.rows.select(row);
-        self.act(Command::Open, ctx)
+        self.act(Command::Choose, ctx)
     }
 
     fn draw(&self, canvas: &mut Canvas, area: Rect, look: &Look) {

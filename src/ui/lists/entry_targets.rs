@@ -4,7 +4,7 @@ use crate::i18n::entry_name::entry_name;
 use crate::model::Entry;
 use crate::model::history::Entity;
 use crate::model::id::EntryId;
-use crate::ops::Seen;
+use crate::ops::{Seen, is_nameless};
 use crate::store::{self, HeldRows, StoreError};
 use crate::ui::context::Ctx;
 use crate::ui::error::UiError;
@@ -74,6 +74,16 @@ pub fn name_all(entries: &[Entry], ctx: &Ctx) -> store::Result<Option<String>> {
         [entry] => name(entry, ctx).map(Some),
         several => Ok(Some((ctx.look.words.work.verbs.several)(several.len()))),
     }
+}
+
+/// The names of the register; `None` where one of the entries is in a meeting that is written without names.
+pub(super) fn persons_for(targets: &Targets, ctx: &Ctx) -> store::Result<Option<Vec<String>>> {
+    for entry in &targets.entries {
+        if is_nameless(ctx.store, entry.meeting)? {
+            return Ok(None);
+        }
+    }
+    persons(ctx).map(Some)
 }
 
 /// The names of the register.

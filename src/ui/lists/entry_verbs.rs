@@ -18,12 +18,12 @@ use crate::ui::context::Ctx;
 use crate::ui::dialogs::confirm::Confirm;
 use crate::ui::dialogs::form::{FieldRefusal, Form, FormField};
 use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
-use crate::ui::lists::entry_targets::{Targets, persons};
+use crate::ui::lists::entry_targets::{Targets, persons_for};
 use crate::ui::lists::{copied, entry_ways};
 use crate::ui::place::Place;
 
 pub use crate::ui::lists::entry_targets::{name, name_all};
-pub use crate::ui::lists::entry_ways::{all_kinds, make, moves};
+pub use crate::ui::lists::entry_ways::{make, moves};
 
 /// Whether a command only shows something: it is about the chosen entry. Any other is about what is marked.
 pub fn only_shows(command: Command) -> bool {
@@ -108,7 +108,8 @@ fn edit(entry: &Entry, targets: &Targets, words: &Words) -> Effect {
     let verbs = &words.work.verbs;
     let (id, said) = (entry.id, (verbs.edited)(&targets.name));
     let seen = Seen { value: entry.text.clone(), held: targets.held.clone() };
-    let form = Form::new((verbs.edit)(&targets.name), vec![FormField::prose(verbs.text, &*seen.value)]);
+    let field = FormField::prose(verbs.text, &*seen.value).of_meeting(Some(entry.meeting));
+    let form = Form::new((verbs.edit)(&targets.name), vec![field]);
     let (shown, text, seen) = (form.values(), seen.value.clone(), RefCell::new(seen));
     Effect::open(form.on_submit(move |values, ctx| {
         let text = if values == shown { text.clone() } else { filled(values, 0, ctx.look.words)? };
@@ -185,9 +186,11 @@ fn assign(targets: Targets, ctx: &Ctx) -> Outcome {
     let before = Assignment { owner: owner_now.flatten(), due: due_now.flatten() };
     let shown = ShownDue::of(before.due.as_ref(), words);
     let before = Seen { value: before, held: targets.held.clone() };
+    let people = persons_for(&targets, ctx)?;
+    let is_nameless = people.is_none();
+    let owner_shown = before.value.owner.clone().unwrap_or_default();
     let fields = vec![
-        FormField::person(verbs.owner, before.value.owner.clone().unwrap_or_default(), persons(ctx)?)
-            .help(owner_help),
+        owner_field(owner_shown, people, owner_help, words),
         due_field(verbs.due, &shown).help(due_help),
     ];
     let form = Form::new((verbs.assign)(&targets.name), fields);
@@ -196,6 +199,9 @@ fn assign(targets: Targets, ctx: &Ctx) -> Outcome {
     Ok(Effect::open(form.on_submit(move |values, ctx| {
         let is_same = values.first() == as_shown.first();
         let owner = if is_same { before.value.owner.clone() } else { owner(values, 0) };
+        if is_nameless && !is_same && owner.is_some() {
+            return Err((0, nameless(ctx.look.words)));
+        }
         let after = Assignment { owner, due: shown.read(values, 1, ctx)? };
         let verbs = &ctx.look.words.work.verbs;
         let said = format!("{}{}", (verbs.assigned)(&name), (verbs.left_out)(left_out));
@@ -230,7 +236,9 @@ fn set_status(targets: Targets, ctx: &Ctx) -> Outcome {
     };
     let fields = vec![
         FormField::pick_or_keep(verbs.status_label, options.clone(), (shown.0, &shown.1)),
-        FormField::text(verbs.comment, "").help(verbs.comment_help),
+        FormField::text(verbs.comment, "")
+            .help(verbs.comment_help)
+            .of_meeting(targets.common(|entry| entry.meeting)),
     ];
     let before = Seen { value: now, held: targets.held.clone() };
     let (ids, name) = (targets.ids(), targets.name);
@@ -265,12 +273,15 @@ fn make_action(targets: Targets, ctx: &Ctx) -> Outcome {
     let due = targets.common(|entry| entry.due.clone()).flatten();
     let owner_now = targets.common(|entry| entry.owner.clone()).flatten();
     let before = ShownDue::of(due.as_ref(), words);
-    let text = targets.only().map(|entry| FormField::prose(verbs.text, &*entry.text));
+    let text = |entry: &Entry| FormField::prose(verbs.text, &*entry.text).of_meeting(Some(entry.meeting));
+    let text = targets.only().map(text);
     let first = usize::from(text.is_some());
+    let people = persons_for(&targets, ctx)?;
+    let is_nameless = people.is_none();
     let fields = text
         .into_iter()
         .chain([
-            FormField::person(verbs.owner, owner_now.unwrap_or_default(), persons(ctx)?),
+            owner_field(owner_now.clone().unwrap_or_default(), people, "", words),
             due_field(verbs.due, &before).help(verbs.due_help),
         ])
         .collect();
@@ -279,6 +290,9 @@ fn make_action(targets: Targets, ctx: &Ctx) -> Outcome {
         let text = (first == 1).then(|| filled(values, 0, ctx.look.words)).transpose()?;
         let assignment =
             Assignment { owner: owner(values, first), due: before.read(values, first + 1, ctx)? };
+        if is_nameless && assignment.owner.is_some() && assignment.owner != owner_now {
+            return Err((first, nameless(ctx.look.words)));
+        }
         let said = (ctx.look.words.work.verbs.made_action)(&name);
         let ids = ids.clone();
         Ok(Write::new(said, move |store| ops::make_action(store, &ids, text.as_deref(), &assignment)))
@@ -309,6 +323,20 @@ impl ShownDue {
         let due = typed_due(&text, ctx.clock.today());
         due.map(Some).ok_or_else(|| (field, ctx.look.words.work.verbs.no_date.to_owned()))
     }
+}
+
+/// The field of who answers for something. Without names of the register nobody can be written in it.
+fn owner_field(value: String, people: Option<Vec<String>>, help: &str, words: &Words) -> FormField {
+    let label = words.work.verbs.owner;
+    match people {
+        Some(names) => FormField::person(label, value, names).help(help),
+        None => FormField::text(label, value).help(nameless(words)),
+    }
+}
+
+/// Why nobody can be named.
+fn nameless(words: &Words) -> String {
+    speech::refused(&Refused::Nameless, words).to_string()
 }
 
 /// The field of a due date, which says in words what is typed.

@@ -3,10 +3,11 @@
 
 use crate::i18n::{Words, format, labels};
 use crate::model::id::{EntryId, MeetingId, SectionId};
-use crate::model::{Coded, Kind, Meeting, NoteKind};
-use crate::ops;
-use crate::ops::line::MOST_TABLES;
+use crate::model::{Kind, Meeting};
+use crate::ops::line::typed_number;
+use crate::ops::{self, Refused};
 use crate::pen;
+use crate::speech;
 use crate::store;
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
@@ -14,7 +15,7 @@ use crate::ui::dialogs::choice::{Choice, ChoiceItem};
 use crate::ui::dialogs::form::{Form, FormField};
 use crate::ui::dialogs::ways::{WayLetter, WayRow, Ways};
 use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
-use crate::ui::lists::entry_targets::{Targets, persons};
+use crate::ui::lists::entry_targets::{Targets, persons_for};
 
 /// The commands behind the letters of the box, in their order.
 const LETTERS: [Command; 6] = [
@@ -29,22 +30,14 @@ const LETTERS: [Command; 6] = [
 /// The box of what entries can become and where they can go.
 pub(super) fn turn(targets: Targets, ctx: &Ctx) -> Effect {
     let words = ctx.look.words;
-    let kinds = all_kinds();
+    let kinds = Kind::all();
     let row = |kind: &Kind| WayRow {
         markers: pen::markers(*kind),
         label: labels::kind(words.lang, *kind).to_owned(),
     };
     let now = targets.common(|entry| entry.kind.code());
     let at = kinds.iter().position(|kind| Some(kind.code()) == now);
-    // Rounds are seldom counted: they are offered where there are any.
-    let has_rounds = targets.entries.iter().any(|entry| entry.provenance.round.is_some());
-    let letters: Vec<(Command, WayLetter)> = LETTERS
-        .into_iter()
-        .zip(words.ways.entry)
-        .filter(|(command, _)| *command != Command::MoveToRound || has_rounds)
-        .map(|(command, (key, label))| (command, WayLetter { key, label }))
-        .collect();
-    let shown = letters.iter().map(|(_, letter)| *letter).collect();
+    let shown = words.ways.entry.map(|(key, label)| WayLetter { key, label }).to_vec();
     let list = Ways::new((words.ways.title)(&targets.name), kinds.iter().map(row).collect(), shown, at);
     let (ids, name) = (targets.ids(), targets.name);
     Effect::ask_plain(list, move |answer, ctx| {
@@ -52,8 +45,8 @@ pub(super) fn turn(targets: Targets, ctx: &Ctx) -> Effect {
         if let Some(kind) = kinds.get(at) {
             return Ok(make(ids, &name, *kind, ctx.look.words));
         }
-        match at.checked_sub(kinds.len()).and_then(|at| letters.get(at)) {
-            Some((command, _)) => go(*command, Targets::read(&ids, ctx)?, ctx),
+        match at.checked_sub(kinds.len()).and_then(|at| LETTERS.get(at)) {
+            Some(command) => go(*command, Targets::read(&ids, ctx)?, ctx),
             None => Ok(Effect::None),
         }
     })
@@ -71,13 +64,6 @@ pub fn make(ids: Vec<EntryId>, name: &str, kind: Kind, words: &Words) -> Effect 
     }
     let said = (words.work.verbs.converted)(name, labels::kind(words.lang, kind));
     Effect::write(said, move |store| ops::convert(store, &ids, kind))
-}
-
-/// Every kind, as it begins.
-pub fn all_kinds() -> Vec<Kind> {
-    let begun = [Kind::NOTE, Kind::CHALLENGE, Kind::COMMITMENT, Kind::ACTION, Kind::Decision, Kind::PARKED];
-    let notes = NoteKind::ALL.iter().map(|kind| Kind::Note(*kind)).filter(|kind| *kind != Kind::NOTE);
-    begun.into_iter().chain(notes).collect()
 }
 
 /// Takes entries where a command says, or asks where to; [`Effect::Pass`] for a command that does not.
@@ -188,17 +174,6 @@ pub fn in_round(ids: Vec<EntryId>, name: &str, round: Option<u16>, ctx: &Ctx) ->
     Write::new(said, move |store| ops::move_to_round(store, &ids, round))
 }
 
-/// A number of a table or a round as it is typed; `None` for none, which is empty or 0.
-///
-/// # Errors
-/// What was typed, where it is no such number.
-pub fn typed_number(typed: &str) -> Result<Option<u16>, &str> {
-    match typed.trim() {
-        "" | "0" => Ok(None),
-        number => number.parse().ok().filter(|number| *number <= MOST_TABLES).map(Some).ok_or(typed),
-    }
-}
-
 fn ask_number(
     (title, label, unknown): (String, &str, fn(&str) -> String),
     ids: Vec<EntryId>,
@@ -258,6 +233,7 @@ pub fn into_meeting(ids: Vec<EntryId>, name: &str, meeting: &Meeting, ctx: &Ctx)
 /// is asked about in a form.
 fn to_speaker(targets: Targets, ctx: &Ctx) -> Outcome {
     let words = &ctx.look.words.ways;
+    let Some(register) = persons_for(&targets, ctx)? else { return Ok(without_names(targets, ctx)) };
     let mut names: Vec<String> = Vec::new();
     let mut seen: Vec<MeetingId> = Vec::new();
     for entry in &targets.entries {
@@ -266,7 +242,6 @@ fn to_speaker(targets: Targets, ctx: &Ctx) -> Outcome {
             names.extend(store::entry::names(ctx.store, entry.meeting)?);
         }
     }
-    let register = persons(ctx)?;
     for name in &register {
         if !names.contains(name) {
             names.push(name.clone());
@@ -282,6 +257,22 @@ fn to_speaker(targets: Targets, ctx: &Ctx) -> Outcome {
         DialogAnswer::Form(typed) => Ok(ask_name(ids, name, &typed.concat(), register, ctx)),
         _ => Ok(Effect::None),
     }))
+}
+
+/// In a meeting that is written without names one can only take a name away.
+fn without_names(targets: Targets, ctx: &Ctx) -> Effect {
+    let words = ctx.look.words;
+    let why = speech::refused(&Refused::Nameless, words).to_string();
+    if targets.entries.iter().all(|entry| entry.owner.is_none() && entry.speaker.is_none()) {
+        return Effect::Notice(why);
+    }
+    let nobody = ChoiceItem::new(words.ways.nobody).number(0);
+    let list = Choice::new((words.ways.speaker)(&targets.name), vec![nobody]).by_number();
+    let (ids, name) = (targets.ids(), targets.name);
+    Effect::ask_plain(list, move |answer, ctx| match answer {
+        DialogAnswer::Choice(_) => Ok(said_by(ids, &name, None, ctx).into()),
+        _ => Ok(Effect::None),
+    })
 }
 
 /// The form for a name that is not in the register; it asks whether that is a slip.

@@ -4,7 +4,7 @@
 use ratatui::layout::Rect;
 
 use crate::model::history::{Changes, Entity};
-use crate::model::id::SectionId;
+use crate::model::id::{MeetingId, SectionId};
 use crate::ops::line::{Deed, NotTaken, Written};
 use crate::speech;
 use crate::store::Store;
@@ -27,6 +27,9 @@ pub trait PenLine {
 
     /// The same, to write in it.
     fn editor_mut(&mut self) -> &mut Editor;
+
+    /// The meeting that its words are of.
+    fn meeting(&self) -> Option<MeetingId>;
 
     /// What is written in it.
     fn text(&self) -> &str {
@@ -157,6 +160,11 @@ impl<L: PenLine> FootLine<L> {
     /// The field of an open line.
     pub fn field(&mut self) -> Option<&mut dyn TextInput> {
         self.open.as_mut().map(|line| line.editor_mut() as &mut dyn TextInput)
+    }
+
+    /// The meeting that the words of an open line are of.
+    pub fn meeting(&self) -> Option<MeetingId> {
+        self.open.as_ref().and_then(PenLine::meeting)
     }
 
     /// The words of an open line have changed.

@@ -17,6 +17,7 @@
 
 use ratatui::layout::Rect;
 
+use crate::model::id::MeetingId;
 use crate::ui::bindings::{KeyMode, Scope};
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
@@ -65,6 +66,10 @@ impl Screen for Challenges {
 
     fn text_field(&mut self) -> Option<&mut dyn TextInput> {
         self.answer.field()
+    }
+
+    fn meeting_written_in(&self) -> Option<MeetingId> {
+        self.answer.meeting()
     }
 
     fn typed(&mut self, ctx: &Ctx) -> Outcome {

@@ -16,6 +16,7 @@
 use ratatui::layout::Rect;
 
 use crate::i18n::format;
+use crate::model::id::MeetingId;
 use crate::ui::bindings::{KeyMode, Scope};
 use crate::ui::canvas::Canvas;
 use crate::ui::command::Command;
@@ -55,6 +56,10 @@ impl Screen for Tomorrow {
 
     fn text_field(&mut self) -> Option<&mut dyn TextInput> {
         self.promise.field()
+    }
+
+    fn meeting_written_in(&self) -> Option<MeetingId> {
+        self.promise.meeting()
     }
 
     fn typed(&mut self, ctx: &Ctx) -> Outcome {

@@ -7,6 +7,7 @@
 //! ```
 
 use std::cell::{Cell, RefCell};
+use std::ops::Range;
 
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
@@ -194,7 +195,7 @@ impl Editor {
     }
 
     /// The bytes of the row with the cursor.
-    fn own_row(&self) -> std::ops::Range<usize> {
+    fn own_row(&self) -> Range<usize> {
         let flow = self.flow.borrow();
         flow.row(&self.text, flow.row_of(self.cursor))
     }
@@ -253,6 +254,14 @@ impl Editor {
 impl TextInput for Editor {
     fn text(&self) -> &str {
         &self.text
+    }
+
+    fn cursor(&self) -> usize {
+        self.cursor
+    }
+
+    fn put(&mut self, range: Range<usize>, text: &str) {
+        self.replace(range.start, range.end, text);
     }
 
     fn insert(&mut self, text: &str) {

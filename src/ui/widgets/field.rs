@@ -1,5 +1,7 @@
 //! A text field of one line, edited by grapheme cluster, not by code point.
 
+use std::ops::Range;
+
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 use unicode_segmentation::UnicodeSegmentation;
@@ -137,6 +139,19 @@ pub(super) fn first_word(text: &str) -> Option<&str> {
 impl TextInput for TextField {
     fn text(&self) -> &str {
         &self.text
+    }
+
+    fn cursor(&self) -> usize {
+        self.cursor
+    }
+
+    fn put(&mut self, range: Range<usize>, text: &str) {
+        if self.text.get(range.clone()).is_some() {
+            let one_line = text.replace(['\r', '\n'], " ");
+            self.cursor = range.start + one_line.len();
+            self.text.replace_range(range, &one_line);
+            self.selected = false;
+        }
     }
 
     fn insert(&mut self, text: &str) {

@@ -184,7 +184,7 @@ const UNTIL_FULL: &str = r#"
         [ $lines -lt 500 ] || exit 79
     done
     cat sagt >&2
-    "$program" add "fullrad igen" >/dev/null 2>&1 && exit 80
+    "$program" add "fullrad igen med några ord till så att den tar plats" >/dev/null 2>&1 && exit 80
     echo "$lines $("$program" search --limit 1000 fullrad | wc -l)"
     rm liten/fyllnad
     "$program" add "fullrad efteråt" >/dev/null || exit 81

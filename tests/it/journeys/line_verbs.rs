@@ -52,7 +52,7 @@ fn the_dialogue_parks_and_moves_the_latest_entry() {
     assert_eq!((only(&laptop).0.as_str(), only(&laptop).1.kind), ("Parkering", Kind::PARKED));
     let before = entries(&laptop, "Heja LKP").len();
     assert_says(
-        &dialogue("/gör till utmaning\n/flytta möte qqqa\n").done(),
+        &dialogue("/gör till utmaning\n/flytta möte heja\n").done(),
         &["U-11 finns nu i ”Anteckningar"],
     );
     assert_eq!(entries(&laptop, "Heja LKP").len(), before + 1);

@@ -57,3 +57,42 @@ fn what_cannot_be_an_abbreviation_is_refused_in_words() {
     app.keys("<a-1>nFritt möte<s-tab><bs><enter><c-p>förkort<enter>");
     app.shows("Mötet hör inte till något program.").keys("om lkp ").hides("Livskvalitet");
 }
+
+#[test]
+fn it_is_written_out_wherever_words_of_the_meeting_are_written() {
+    let mut app = with_abbreviations();
+    app.keys("! Svårt<enter>= Vi ser<enter>> Ringa<enter>");
+    // At the pen: what is corrected, an entry or a response; a form over it.
+    for keys in ["<a-2><end><f2> ", "<a-2><home><down><f2> ", "<a-2><c-p>ändra avsnittet<enter>"] {
+        app.keys(keys).keys("om lkp ").shows("Livskvalitetsprogrammet").keys("<esc><esc><esc>");
+    }
+    // In the lists: a promise, an answer, a response that is edited, the forms of an entry, a comment.
+    for keys in [
+        "<a-4>n",
+        "<a-3><home>r",
+        "<a-3><home>e<down><enter><end> ",
+        "<a-3><home>e<enter><end> ",
+        "<a-3><home>g<end> ",
+        "<a-3><home>s<tab>",
+        "<a-4><home>ck",
+    ] {
+        app.keys(keys).keys("om lkp ").shows("Livskvalitetsprogrammet").keys("<esc><esc><esc>");
+    }
+}
+
+#[test]
+fn a_backspace_brings_back_what_was_typed_in_a_form_too() {
+    let mut app = with_abbreviations();
+    app.keys("! Svårt<enter><a-3><home>e<end> i lkp ").shows("Svårt i Livskvalitetsprogrammet");
+    app.keys("<bs>").shows("Svårt i lkp ").hides("Livskvalitet").keys("<enter>").shows("Svårt i lkp");
+    app.keys("lskr lkp ").hides("skolråd").keys("<esc>");
+    app.keys("aamina lkp ").hides("Livskvalitet").keys("<esc>");
+}
+
+#[test]
+fn the_form_is_in_the_palette_of_every_page() {
+    let mut app = with_abbreviations();
+    for page in ["<a-1>", "<a-2>", "<a-3>", "<a-4>", "<a-5>", "<c-f>ord<enter>", "<c-p>historik<enter>"] {
+        app.keys(page).keys("<c-p>förkort<enter>").shows("Förkortningar i LKP").keys("<esc><esc>");
+    }
+}

@@ -101,6 +101,27 @@ fn a_wrong_table_section_or_speaker_and_parking_take_three_keys_at_most() {
 }
 
 #[test]
+fn a_round_is_set_changed_and_taken_away() {
+    let mut app = pen();
+    let round = |app: &Driver, begins: &str| of_text(app, begins).1.provenance.round;
+    app.keys("<c-t>").shows("o omgång").keys("o").shows("I vilken omgång sades U-2?").keys("2<enter>");
+    app.shows("U-2: omgång 2");
+    assert_eq!(round(&app, "Svårt"), Some(2));
+    app.keys("<c-t>otre<enter>").shows("”tre” är inget nummer på en omgång.").keys("<c-w>3<enter>");
+    assert_eq!(round(&app, "Svårt"), Some(3));
+    // A line that is corrected keeps its round.
+    app.keys("<f2> nog<enter>").shows("Svårt nog");
+    assert_eq!(round(&app, "Svårt"), Some(3));
+    app.keys("/flytta omgång 1<enter>").shows("U-2: omgång 1");
+    app.keys("<c-p>omgång<enter>0<enter>").shows("U-2: ingen omgång");
+    assert_eq!(round(&app, "Svårt"), None);
+    app.keys("<c-z>");
+    assert_eq!(round(&app, "Svårt"), Some(1));
+    app.keys("<home><s-down><s-down><c-t>o4<enter>").shows("2 inlägg: omgång 4");
+    assert_eq!(["Ett", "Ringa", "Svårt"].map(|begins| round(&app, begins)), [Some(4), Some(4), Some(1)]);
+}
+
+#[test]
 fn the_name_of_a_promise_is_that_of_who_answers_for_it() {
     let mut app = pen();
     app.keys("<end><up><c-t>tAnna<enter>");

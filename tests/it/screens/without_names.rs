@@ -13,6 +13,13 @@ fn said(app: &Driver) -> Vec<(String, Option<String>)> {
     entries.into_iter().map(|entry| (entry.text, entry.speaker)).collect()
 }
 
+/// Everybody that an entry of the newest meeting names.
+fn named(app: &Driver) -> Vec<String> {
+    let store = Store::reader(app.path(), now()).unwrap();
+    let meeting = store::meeting::list(&store).unwrap()[0].id;
+    entries_of(&store, meeting).into_iter().flat_map(|entry| [entry.owner, entry.speaker]).flatten().collect()
+}
+
 /// A meeting that is made without names, with the pen in it; the register knows Anna Berg.
 fn without_names() -> Driver {
     let mut app = start();
@@ -77,4 +84,39 @@ fn the_switch_is_in_the_form_of_a_meeting_and_is_undone() {
     app.shows("utan namn: nej → ja").keys("<esc><esc><a-1><c-z>").shows("Ångrat: ändra mötet Heldag");
     app.hides("inga namn").keys("<enter>@Anna Hej<enter>");
     assert_eq!(said(&app).len(), 2);
+}
+
+#[test]
+fn no_form_and_no_command_names_anybody() {
+    let mut app = without_names();
+    app.keys("! Svårt<enter>> Ringa<enter>");
+    // Who answers for it: nothing is completed, and a name is refused where it is written.
+    app.keys("<c-a>An").shows("Det här mötet skrivs utan namn.").hides("Anna Berg").keys("na<enter>");
+    app.shows("Det här mötet skrivs utan namn.").shows("Ansvarig").keys("<esc>");
+    app.keys("<home><s-down><s-down><c-a>Anna<enter>").shows("Det här mötet skrivs utan namn.");
+    app.keys("<esc><esc><c-t>t").shows("Det här mötet skrivs utan namn.").hides("Vem:");
+    app.keys("/flytta talare Anna<enter>").shows("Det här mötet skrivs utan namn.").keys("<esc><esc>");
+    app.keys("/åtgärd<enter>").shows("Gör en åtgärd av").keys("<tab>Anna<enter>");
+    app.shows("Det här mötet skrivs utan namn.").keys("<esc><esc>");
+    assert_eq!(named(&app), [""; 0]);
+}
+
+#[test]
+fn no_text_that_is_edited_gets_a_name() {
+    let mut app = without_names();
+    app.keys("! Svårt<enter>= Vi ser över det<enter><a-3><home>");
+    for form in ["e<enter>", "e<down><enter>"] {
+        app.keys(form).keys("<end> @Anna<enter>").shows("Det här mötet skrivs utan namn.").keys("<esc><esc>");
+    }
+    app.keys("<a-2><end><f2><end> @Anna<enter>").shows("Det här mötet skrivs utan namn.");
+    app.keys("<enter><esc><esc>");
+    assert_eq!(said(&app), [("Svårt".to_owned(), None)]);
+}
+
+#[test]
+fn a_row_with_a_name_is_not_pasted_though_it_is_ticked() {
+    let mut app = without_names();
+    app.paste("Vi behöver mer tid\n@Anna vill ha mer kaffe\n").keys("<down><space><enter>");
+    app.shows("Det här mötet skrivs utan namn.");
+    assert_eq!(said(&app), []);
 }

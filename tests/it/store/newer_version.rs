@@ -82,7 +82,7 @@ fn every_list_shows_what_is_unknown_and_nothing_fails() {
 fn what_is_unknown_is_never_offered() {
     let all =
         [Kind::CHALLENGE, Kind::COMMITMENT, Kind::ACTION, Kind::PARKED].into_iter().flat_map(Kind::statuses);
-    assert!(all.chain(vidpennan::ui::lists::entry_verbs::all_kinds()).all(|kind| !kind.is_unknown()));
+    assert!(all.chain(Kind::all()).all(|kind| !kind.is_unknown()));
     for (kind, open) in
         [(Kind::CHALLENGE, true), (Kind::COMMITMENT, true), (Kind::PARKED, true), (Kind::NOTE, false)]
     {

@@ -18,6 +18,7 @@ const APP_DIALOGS: &[(&str, &str)] = &[
     ("help", "F1 works everywhere"),
     ("message", "an error may come when no screen asked for anything"),
     ("palette", "the palette works everywhere"),
+    ("programme_form", "what is typed in short is written out everywhere, and changed from everywhere"),
 ];
 
 /// The dialogs that know another, and what they need of it.

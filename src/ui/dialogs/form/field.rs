@@ -10,6 +10,7 @@ use crate::i18n::vocabulary::fold;
 use crate::i18n::words::dialogs::NewNameWords;
 use crate::i18n::{Words, due};
 use crate::model::Due;
+use crate::model::id::MeetingId;
 use crate::pen;
 use crate::ui::context::Look;
 use crate::ui::input::TextInput;
@@ -80,6 +81,8 @@ pub struct FormField {
     pub(super) help: String,
     pub(super) value: FieldValue,
     pub(super) register: Option<Register>,
+    /// The meeting whose words are written in it.
+    pub(super) meeting: Option<MeetingId>,
     /// The text at first: what is left as it was is never remarked on as new.
     shown: String,
     echo: Option<EchoOf>,
@@ -96,7 +99,15 @@ impl fmt::Debug for FormField {
 
 impl FormField {
     fn of(label: impl Into<String>, value: FieldValue, shown: String) -> Self {
-        Self { label: label.into(), help: String::new(), value, register: None, shown, echo: None }
+        Self {
+            label: label.into(),
+            help: String::new(),
+            value,
+            register: None,
+            meeting: None,
+            shown,
+            echo: None,
+        }
     }
 
     /// A field for a value. What it begins with is selected: typing replaces it.
@@ -156,6 +167,13 @@ impl FormField {
         if let FieldValue::Pick { in_sight, .. } = &mut self.value {
             *in_sight = true;
         }
+        self
+    }
+
+    /// The same field, for words of a meeting: what its programme has in short is written out.
+    #[must_use]
+    pub fn of_meeting(mut self, meeting: Option<MeetingId>) -> Self {
+        self.meeting = meeting;
         self
     }
 

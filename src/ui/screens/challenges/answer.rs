@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::i18n::{due, labels};
-use crate::model::id::{ResponseId, SectionId};
+use crate::model::id::{MeetingId, ResponseId, SectionId};
 use crate::model::{Due, Entry, Response, ResponseKind};
 use crate::ops::line::{self, Deed, LineTaker, LineTargets, NotTaken, Plain, Preview, Scene, Written};
 use crate::ops::{self, Refused, Reply, Seen};
@@ -58,6 +58,8 @@ enum To {
     Response {
         /// The response whose words are in the line.
         id: ResponseId,
+        /// The meeting that it belongs to.
+        meeting: MeetingId,
         /// What it was when its words were put in the line.
         before: Seen<Reply>,
         /// The line as it was then.
@@ -133,7 +135,13 @@ impl AnswerLine {
         let line = format!("{}{}", response.text, date.unwrap_or_default());
         let editor = Editor::with(&line, Breaks::Spaces);
         Ok(Self {
-            to: To::Response { id: response.id, before, shown: editor.text().to_owned(), today },
+            to: To::Response {
+                id: response.id,
+                meeting: response.meeting,
+                before,
+                shown: editor.text().to_owned(),
+                today,
+            },
             kind: response.kind,
             chosen: Some(response.kind),
             editor,
@@ -289,6 +297,13 @@ impl PenLine for AnswerLine {
     fn head(&self, area: Rect, look: &Look) -> u16 {
         let kinds = self.kind_lines(area.width.saturating_sub(2), look).len();
         if area.height < ROOM_FOR_KINDS { 1 } else { 1 + u16::try_from(kinds).unwrap_or(0) }
+    }
+
+    fn meeting(&self) -> Option<MeetingId> {
+        Some(match &self.to {
+            To::Challenges { taker, .. } => taker.meeting,
+            To::Response { meeting, .. } => *meeting,
+        })
     }
 
     fn read(&mut self, _: &Ctx) {

@@ -82,6 +82,10 @@ impl PenLine for PromiseLine {
         &mut self.editor
     }
 
+    fn meeting(&self) -> Option<MeetingId> {
+        Some(self.taker.meeting)
+    }
+
     fn read(&mut self, ctx: &Ctx) {
         self.taker.words = ctx.look.words;
         self.means = self.preview().becomes;

@@ -1,13 +1,14 @@
 //! The commands of the pen line: `/bord 3`. Most are commands of the program under the same name; those that take words
 //! are here.
 
-use crate::i18n::vocabulary::{fold, pen::RESPONSE_KINDS};
+use crate::i18n::vocabulary::fold;
 use crate::i18n::{format, labels};
 use crate::model::id::EntryId;
-use crate::model::{Coded, Entry, Kind, Meeting, ResponseKind};
-use crate::ops::line::{WordsTarget, fitting_meetings};
-use crate::ops::{Assignment, Seen};
-use crate::pen::{self, Destination, Fit, Meaning, Verb};
+use crate::model::{Entry, Kind, Meeting};
+use crate::ops::line::{self, WordsTarget, fitting_meetings};
+use crate::ops::{Assignment, Refused, Seen};
+use crate::pen::{self, Destination, Fit, Verb};
+use crate::speech;
 use crate::store;
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
@@ -53,7 +54,7 @@ impl RoundTable {
             let (challenge, response) = (challenge.clone(), given.response.clone());
             self.pen.clear();
             self.read_pen(ctx);
-            let kind = response_kind_called(argument).filter(|_| command == Command::Convert);
+            let kind = pen::response_kind(argument).filter(|_| command == Command::Convert);
             return match (command, kind) {
                 (_, Some(kind)) => response_verbs::make(response.id, kind, ctx),
                 _ => self.act_on_response(command, &challenge, &response, ctx),
@@ -125,14 +126,17 @@ impl RoundTable {
                     return Ok(self.refuse((words.pen.several_sections)(typed, &named.collect::<Vec<_>>())));
                 }
             },
-            Destination::Table => match entry_ways::typed_number(typed) {
+            Destination::Table => match line::typed_number(typed) {
                 Ok(table) => entry_ways::at_table(ids.to_vec(), &name, table, ctx).into(),
                 Err(typed) => return Ok(self.refuse((words.round_table.unknown_table)(typed))),
             },
-            Destination::Round => match entry_ways::typed_number(typed) {
+            Destination::Round => match line::typed_number(typed) {
                 Ok(round) => entry_ways::in_round(ids.to_vec(), &name, round, ctx).into(),
                 Err(typed) => return Ok(self.refuse((words.ways.unknown_round)(typed))),
             },
+            Destination::Speaker if self.room.meeting.as_ref().is_some_and(|meeting| meeting.nameless) => {
+                return Ok(self.refuse(speech::refused(&Refused::Nameless, words).to_string()));
+            }
             Destination::Speaker => {
                 let who = typed.trim_start_matches('@').trim_matches('"').to_owned();
                 if !self.room.names.contains(&who) {
@@ -215,21 +219,17 @@ impl RoundTable {
 
     /// `/ansvarig Amina Berg <fre`: as in a line; what is not written stays in each. `None` where it cannot be read so.
     fn assign(&self, ids: Vec<EntryId>, typed: &str, ctx: &Ctx) -> Result<Option<Effect>, UiError> {
-        let marker = if typed.starts_with(['@', '<', '^']) { "" } else { "@" };
         let headings = self.room.headings();
         let context = self.pen.context(&self.room, &headings, ctx.clock.today());
-        let line = match pen::parse(&format!(">> x {marker}{typed}"), &context) {
-            Ok(Meaning::Entry(line)) => line,
+        let assignment = match pen::assignment(typed, &context) {
+            Ok(Some(assignment)) => assignment,
             Err(pen::Refusal::Named) => {
                 return Ok(Some(Effect::Notice(ctx.look.words.pen.nameless.to_owned())));
             }
             _ => return Ok(None),
         };
-        if line.text != "x" {
-            return Ok(None);
-        }
         let before = Seen::now(ctx.store, Assignment::default())?;
-        let after = Assignment { owner: line.owner, due: line.due };
+        let after = Assignment { owner: assignment.owner, due: assignment.due };
         Ok(Some(Effect::write(ctx.look.words.round_table.done.assigned, move |store| {
             crate::ops::assign(store, &ids, &before, &after)
         })))
@@ -265,13 +265,6 @@ fn command_to(to: Destination) -> Command {
     }
 }
 
-/// `/gör till på gång`: the kind of response of this name.
-fn response_kind_called(typed: &str) -> Option<ResponseKind> {
-    let typed = fold(typed.trim());
-    let row = RESPONSE_KINDS.iter().find(|(_, names)| names.contains(&typed.as_str()))?;
-    ResponseKind::from_code(row.0)
-}
-
 /// `/tagg skolan lärlingar`: more tags.
 fn tag(ids: Vec<EntryId>, typed: &str) -> Effect {
     let tags: Vec<String> = typed.split([' ', ',']).map(str::to_owned).collect();
@@ -281,5 +274,5 @@ fn tag(ids: Vec<EntryId>, typed: &str) -> Effect {
 /// `/gör till utmaning`: the kind of this name.
 fn kind_called(typed: &str, ctx: &Ctx) -> Option<Kind> {
     let lang = ctx.look.words.lang;
-    entry_verbs::all_kinds().into_iter().find(|kind| fold(labels::kind(lang, *kind)) == fold(typed))
+    Kind::all().into_iter().find(|kind| fold(labels::kind(lang, *kind)) == fold(typed))
 }

@@ -1,8 +1,6 @@
 //! The pen line: its text, what it will become, what could follow at the cursor, and whether it corrects an entry. It
 //! reads no store: what it completes from is handed to it.
 
-use std::ops::Range;
-
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::correction::{Correction, Mode, ResponseCorrection};
@@ -38,22 +36,8 @@ pub(crate) struct Pen {
     pub(crate) completion: Option<(Completion, usize)>,
     /// Whether the calendar day counts where a working day was proposed.
     pub(crate) other_day: bool,
-    /// The word that was written out by the last key.
-    written_out: Option<WrittenOut>,
     /// Whether the text has been put in and not been read yet.
     unread: bool,
-}
-
-/// A word that was typed in short and has been written out.
-#[derive(Debug)]
-struct WrittenOut {
-    /// As it was typed.
-    short: String,
-    /// The bytes of what it became.
-    range: Range<usize>,
-    /// The line and its cursor after it.
-    line: String,
-    cursor: usize,
 }
 
 impl Default for Pen {
@@ -69,7 +53,6 @@ impl Default for Pen {
             refused: None,
             completion: None,
             other_day: false,
-            written_out: None,
             unread: true,
         }
     }
@@ -93,35 +76,6 @@ impl Pen {
         } else {
             self.history.wrote(self.editor.text(), self.editor.cursor(), now);
         }
-    }
-
-    /// Writes out the word before the cursor where it was typed in short; a backspace right after that brings back what
-    /// was typed, and so does undoing.
-    pub(crate) fn write_out(&mut self, room: &Room, now: NaiveDateTime) {
-        let cursor = self.editor.cursor();
-        if let Some(done) = self.written_out.take() {
-            // Only the character that the cursor was behind is gone.
-            let gone = done.line.len().checked_sub(self.text().len()).filter(|gone| *gone > 0);
-            let is_taken_back = gone.is_some_and(|gone| {
-                cursor + gone == done.cursor
-                    && slice(&done.line, ..cursor) == slice(self.text(), ..cursor)
-                    && slice(&done.line, done.cursor..) == slice(self.text(), cursor..)
-            });
-            if is_taken_back && done.range.end == cursor {
-                let gone = slice(&done.line, cursor..done.cursor).to_owned();
-                self.editor.replace(done.range.start, cursor, &format!("{}{gone}", done.short));
-                self.remember(now);
-                return;
-            }
-        }
-        let Some(found) = pen::expand(self.text(), cursor, &room.abbreviations, &room.names) else { return };
-        let short = slice(self.text(), found.range.clone()).to_owned();
-        let after = slice(self.text(), found.range.end..cursor).to_owned();
-        self.editor.replace(found.range.start, cursor, &format!("{}{after}", found.words));
-        let range = found.range.start..found.range.start + found.words.len();
-        let (line, cursor) = (self.text().to_owned(), self.editor.cursor());
-        self.written_out = Some(WrittenOut { short, range, line, cursor });
-        self.remember(now);
     }
 
     /// Empties the line so that undoing the typing brings it back.
@@ -185,7 +139,7 @@ impl Pen {
         let set_aside = self.put_aside();
         let headings = room.headings();
         let context = Context { section, ..self.context(room, &headings, today) };
-        let whole = pen::compose(&entry, &context);
+        let whole = pen::compose(&entry, &context, words.lang);
         let line_in = whole.is_some().then_some(section);
         let shown = whole.unwrap_or_else(|| entry.text.clone());
         self.set(&shown);
