@@ -2,8 +2,9 @@
 
 use ratatui::layout::Rect;
 
+use super::detail::{self, Detail};
 use super::state::Meetings;
-use super::{begin, detail, row};
+use super::{begin, row};
 use crate::ui::canvas::Canvas;
 use crate::ui::context::Look;
 
@@ -33,7 +34,8 @@ impl Meetings {
             ]
         });
         if let Some(counted) = self.chosen() {
-            detail::draw(canvas, beside, counted, self.programme_of(counted), &self.since, look);
+            let detail = Detail { counted, programme: self.programme_of(counted), since: &self.since, look };
+            detail.draw(canvas, beside);
         }
     }
 }
