@@ -90,8 +90,8 @@ pub fn run(given: &[OsString], places: Option<&Places>, out: &mut dyn Write) -> 
     if let Some(error) = &unreadable {
         warn(&(words.cli.said.bad_settings)(&error.to_string()));
     }
-    for said in settings::complaints(&settings, words) {
-        warn(&said);
+    for said in settings::complaints(&settings) {
+        warn(&said.say(words));
     }
     let tree = command::build(words);
     let arguments = arguments::with_lines_last(given, &tree);

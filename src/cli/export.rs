@@ -132,8 +132,12 @@ fn order(matches: &ArgMatches) -> Result<Order<'_>, Failure> {
     let profile = code("profile").and_then(Profile::from_code);
     let given: Vec<&str> =
         matches.get_many::<String>("format").into_iter().flatten().map(String::as_str).collect();
+    let ended = match code("output").filter(|_| given.is_empty() && profile.is_none()) {
+        Some(output) => format_of(output)?,
+        None => None,
+    };
     let usual = profile.map_or(&["txt"][..], Profile::formats);
-    let codes = if given.is_empty() { usual } else { &given };
+    let codes = if given.is_empty() { ended.as_ref().map_or(usual, std::slice::from_ref) } else { &given };
     let mut formats: Vec<Format> = Vec::new();
     for format in codes.iter().filter_map(|code| Format::from_code(code)) {
         if formats.iter().all(|other| other.code != format.code) {
@@ -159,6 +163,19 @@ fn order(matches: &ArgMatches) -> Result<Order<'_>, Failure> {
     let existing = if matches.get_flag("force") { Existing::Replace } else { Existing::Keep };
     let choices = choices(matches, profile);
     Ok(Order { report, scope, profile, whose, choices, formats, output, existing })
+}
+
+/// The code of the format that the ending of a file names. What has no letters, or many of them, is no ending.
+pub(super) fn format_of(output: &str) -> Result<Option<&'static str>, Misuse> {
+    let ending = Path::new(output).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    let ending = ending.to_lowercase();
+    match Format::from_code(&ending) {
+        Some(format) => Ok(Some(format.code)),
+        None if ending.len() > 1 && ending.len() < 5 && ending.chars().all(|c| c.is_ascii_alphabetic()) => {
+            Err(Misuse::NoFormat(ending))
+        }
+        None => Ok(None),
+    }
 }
 
 /// The choices of the profile, overridden by the options.

@@ -137,6 +137,9 @@ pub enum Misuse {
         /// The format by its code.
         format: &'static str,
     },
+    /// The file to be written has an ending that is no format.
+    #[error("no format has the ending {0}")]
+    NoFormat(String),
     /// A report about one meeting was requested for the whole programme.
     #[error("not a report about a programme")]
     NoProgramme,
@@ -281,6 +284,7 @@ impl Misuse {
             Self::NotFitting { report, format } => {
                 (usage.not_fitting)(labels::report(words.lang, *report), format)
             }
+            Self::NoFormat(ending) => (usage.no_format)(ending),
             Self::NoProgramme => (usage.no_programme)(),
             Self::NoShares(report) => (usage.no_shares)(labels::report(words.lang, *report)),
         };

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use super::export::{place, say};
+use super::export::{format_of, place, say};
 use super::{CommandResult, Desk, Failure, Misuse};
 use crate::export::{Format, With, render};
 use crate::files::name;
@@ -16,10 +16,12 @@ pub(super) fn run(desk: &mut Desk, matches: &ArgMatches) -> CommandResult {
     let publication = handbook::publication(desk.words.lang, desk.clock.today());
     let output = matches.get_one::<String>("output").map(String::as_str);
     let named: Vec<&String> = matches.get_many("format").into_iter().flatten().collect();
-    let ending = output.and_then(|output| Path::new(output).extension()?.to_str());
-    let ending = ending.filter(|ending| handbook::FORMATS.contains(ending)).unwrap_or("txt");
-    let codes: Vec<&str> =
-        if named.is_empty() { vec![ending] } else { named.iter().map(|code| code.as_str()).collect() };
+    let codes: Vec<&str> = if named.is_empty() {
+        let ended = output.map(format_of).transpose()?.flatten();
+        vec![ended.filter(|ending| handbook::FORMATS.contains(ending)).unwrap_or("txt")]
+    } else {
+        named.iter().map(|code| code.as_str()).collect()
+    };
     let formats: Vec<Format> = codes.iter().filter_map(|code| Format::from_code(code)).collect();
     let prints = output == Some("-") || (output.is_none() && named.is_empty());
     if prints && formats.len() > 1 {

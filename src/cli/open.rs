@@ -106,7 +106,7 @@ fn setup(desk: &Desk, store: Store, place: Place, kept: &KeptSettings) -> Setup 
             meeting,
             scribe,
             preferences: kept.preferences(),
-            settings_file: kept.file(desk.words),
+            settings_file: kept.file(),
             ..Session::default()
         },
         place,

@@ -113,7 +113,12 @@ fn ask(desk: &mut Desk, prompt: &str) -> Result<Option<String>, Failure> {
 /// Without any meeting, the first line is the title of one.
 fn begin(desk: &mut Desk, mut store: Store) -> Result<(Store, MeetingId), Failure> {
     desk.say(desk.words.cli.said.plain_new)?;
-    let title = ask(desk, "> ")?.unwrap_or_default();
+    let mut title = ask(desk, "> ")?.unwrap_or_default();
+    while title.trim() == "?" {
+        desk.say(desk.words.cli.said.plain_help)?;
+        desk.say(desk.words.cli.said.plain_new)?;
+        title = ask(desk, "> ")?.unwrap_or_default();
+    }
     let id = new_meeting(desk, &mut store, &title)?;
     Ok((store, id))
 }

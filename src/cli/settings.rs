@@ -9,7 +9,7 @@ use crate::i18n::{Lang, Words};
 use crate::settings::{Settings, SettingsError, UnusableValue};
 use crate::speech;
 use crate::ui::app::SavedState;
-use crate::ui::preferences::{Preferences, Reminders, SettingsFile};
+use crate::ui::preferences::{Complaint, Preferences, Reminders, SettingsFile};
 use crate::ui::theme::ThemeKind;
 
 /// What is in the file, as this window last saw it.
@@ -61,9 +61,9 @@ impl KeptSettings {
     }
 
     /// The file, and what in it cannot be used.
-    pub(super) fn file(&self, words: &Words) -> SettingsFile {
-        let unreadable = self.unreadable.as_ref().map(|error| not_read(error, words));
-        let complaints = unreadable.into_iter().chain(complaints(&self.before, words)).collect();
+    pub(super) fn file(&self) -> SettingsFile {
+        let unreadable = self.unreadable.as_ref().and_then(not_read);
+        let complaints = unreadable.into_iter().chain(complaints(&self.before)).collect();
         SettingsFile { path: self.path.clone(), complaints, not_saved: None }
     }
 
@@ -102,9 +102,10 @@ impl KeptSettings {
     }
 }
 
-/// What in the settings cannot be used, in words.
-pub(super) fn complaints(settings: &Settings, words: &Words) -> Vec<String> {
-    let say = |key: &str, written: &str| (words.settings.unusable)(key, written);
+/// What in the settings cannot be used.
+pub(super) fn complaints(settings: &Settings) -> Vec<Complaint> {
+    let say =
+        |key: &str, written: &str| Complaint::Unusable { key: key.to_owned(), written: written.to_owned() };
     let unknown = |key: &str, value: &Option<String>, is_known: fn(&str) -> bool| {
         let value = value.as_deref().filter(|value| !is_known(value))?;
         Some(say(key, &format!("\"{value}\"")))
@@ -115,19 +116,21 @@ pub(super) fn complaints(settings: &Settings, words: &Words) -> Vec<String> {
     of_type.chain(language).chain(theme).collect()
 }
 
-fn not_read(error: &SettingsError, words: &Words) -> String {
+fn not_read(error: &SettingsError) -> Option<Complaint> {
     match error {
         SettingsError::Unreadable { path, source } => {
-            (words.settings.unreadable)(&path.display().to_string(), &source.to_string())
+            Some(Complaint::Unreadable { path: path.display().to_string(), why: source.to_string() })
         }
-        SettingsError::Malformed { path, .. } => (words.settings.malformed)(&path.display().to_string()),
-        SettingsError::NoHome | SettingsError::NotSaved(_) => error.to_string(),
+        SettingsError::Malformed { path, .. } => {
+            Some(Complaint::Malformed { path: path.display().to_string() })
+        }
+        SettingsError::NoHome | SettingsError::NotSaved(_) => None,
     }
 }
 
 fn not_written(error: SettingsError, words: &Words) -> String {
     match error {
         SettingsError::NotSaved(error) => speech::export(&ExportError::from(error), words).to_string(),
-        error => not_read(&error, words),
+        error => not_read(&error).map_or_else(|| error.to_string(), |complaint| complaint.say(words)),
     }
 }

@@ -85,6 +85,7 @@ pub fn status(lang: Lang, kind: Kind) -> Option<&'static str> {
             CommitmentStatus::Underway => lang.pick("på väg", "on its way"),
             CommitmentStatus::Abandoned => lang.pick("blev inte av", "not done"),
             CommitmentStatus::Continuous => lang.pick("fortlöpande", "all the time"),
+            CommitmentStatus::Archived => lang.pick("arkiverat", "archived"),
             CommitmentStatus::Unknown => unknown_status(lang),
         }),
         Kind::Action(status) => Some(match status {

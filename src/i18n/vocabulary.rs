@@ -6,6 +6,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 pub mod associations;
+pub mod commands;
 pub mod dates;
 pub mod inflection;
 pub mod leads;

@@ -15,6 +15,8 @@ coded! {
         Abandoned = "abandoned",
         /// It is something one does all the time.
         Continuous = "continuous",
+        /// It was put away without anybody having asked: nothing is known of it.
+        Archived = "archived",
     } or Unknown
 }
 

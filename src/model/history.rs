@@ -299,6 +299,8 @@ pub struct LogRow {
 pub struct Changes {
     /// The records, in the order in which they were first touched.
     pub touched: Vec<(Entity, Uuid)>,
+    /// Those of them that it made.
+    pub made: Vec<(Entity, Uuid)>,
     /// Those of them that were to be deleted and are kept, because another laptop had written in them what was not
     /// held.
     pub kept: Vec<(Entity, Uuid)>,
@@ -308,6 +310,11 @@ impl Changes {
     /// Whether any record of this noun was touched.
     pub fn touch(&self, entity: Entity) -> bool {
         self.first(entity).is_some()
+    }
+
+    /// The first record of this noun that was made.
+    pub fn made(&self, entity: Entity) -> Option<Uuid> {
+        self.made.iter().find(|(made, _)| *made == entity).map(|(_, id)| *id)
     }
 
     /// The first record of this noun that was touched; after a write that makes one, that one.

@@ -35,6 +35,8 @@ pub struct Figures {
     pub continuous: usize,
     /// Commitments that nothing came of.
     pub abandoned: usize,
+    /// Commitments that were put away without anybody having asked.
+    pub archived: usize,
     /// How many decisions were made.
     pub decisions: usize,
     /// Anything else that was noted: advice, ideas, questions …

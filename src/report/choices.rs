@@ -9,7 +9,7 @@ use super::redact;
 use super::scope::Share;
 use super::withheld::NamedInMaterial;
 use crate::minutes::{Entry, Minutes, Section};
-use crate::model::{Kind, Names};
+use crate::model::{Kind, Names, Report};
 
 /// The choices of the user about an export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -57,13 +57,21 @@ impl Choices {
     /// ([`KnownPeople::of`]).
     #[must_use]
     pub fn cut(self, material: &Material, people: &KnownPeople) -> CutMaterial {
+        self.cut_for(Report::default(), material, people)
+    }
+
+    /// The same for a report: one that is written to owners names whose a commitment is.
+    #[must_use]
+    pub fn cut_for(self, report: Report, material: &Material, people: &KnownPeople) -> CutMaterial {
+        // Whoever asks for what one owner has promised has named them.
+        let names_owners = report.is_to_owners() || matches!(material.share, Share::Owner { .. });
         let mut chosen = material.clone();
         for data in &mut chosen.meetings {
             self.minutes(&mut data.minutes);
             if self.unanswered_only {
                 data.work.retain(|work| matches!(work.entry.kind, Kind::Challenge(_)) && !work.is_answered);
             }
-            data.work.iter_mut().for_each(|work| self.work(work, &material.share));
+            data.work.iter_mut().for_each(|work| self.work(work, names_owners));
         }
         let named = NamedInMaterial::of(&chosen, people);
         redact::material(&mut chosen, self.names, people);
@@ -91,11 +99,10 @@ impl Choices {
             .for_each(|entry| self.entry(entry));
     }
 
-    fn work(self, work: &mut Work, share: &Share) {
+    fn work(self, work: &mut Work, names_owners: bool) {
         let owner = (work.entry.owner.clone(), work.entry.owner_spelled.clone());
         self.entry(&mut work.entry);
-        // Whoever asks for what one owner has promised has named them.
-        if matches!(share, Share::Owner { .. }) {
+        if names_owners {
             (work.entry.owner, work.entry.owner_spelled) = owner;
         }
         if !self.responses {

@@ -53,7 +53,7 @@ pub fn publication(
     choices: Choices,
     words: &Words,
 ) -> Publication {
-    let cut = choices.cut(material, people);
+    let cut = choices.cut_for(report, material, people);
     let Some(edited) = edited else { return report.write(&cut, words) };
     let (text, replaced) = masked(&edited.text, material, people, report, choices.names, words);
     let mut publication = report.from_manuscript(&text, &cut, words);
@@ -105,5 +105,5 @@ pub fn fresh(
     choices: Choices,
     words: &Words,
 ) -> String {
-    manuscript::text(&report.write(&choices.cut(material, people), words).document)
+    manuscript::text(&report.write(&choices.cut_for(report, material, people), words).document)
 }

@@ -207,7 +207,7 @@ impl<'a> MeetingFeedback<'a> {
     fn promise(&self, work: &Work) -> Option<ListItem> {
         let Kind::Commitment(status) = work.entry.kind else { return None };
         let mut text = work.entry.text.clone();
-        if status != CommitmentStatus::Promised {
+        if !matches!(status, CommitmentStatus::Promised | CommitmentStatus::Archived) {
             let status = labels::status(self.words.lang, work.entry.kind).unwrap_or_default();
             text = format!("{} – {status}", lines::unstopped(&text));
         }

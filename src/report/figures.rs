@@ -50,6 +50,7 @@ fn count(figures: &mut Figures, work: &Work, today: NaiveDate) {
                 CommitmentStatus::Underway => figures.underway += 1,
                 CommitmentStatus::Abandoned => figures.abandoned += 1,
                 CommitmentStatus::Continuous => figures.continuous += 1,
+                CommitmentStatus::Archived => figures.archived += 1,
                 CommitmentStatus::Unknown => {}
             }
         }

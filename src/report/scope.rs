@@ -55,6 +55,11 @@ impl Report {
         matches!(self, Self::Feedback | Self::Actions | Self::Challenges | Self::Reminder)
     }
 
+    /// Whether it is written to those who own the work, and so names them.
+    pub fn is_to_owners(self) -> bool {
+        self == Self::Reminder
+    }
+
     /// The default scope.
     pub fn usual_scope(self) -> ReportScope {
         self.scopes().first().copied().unwrap_or_default()

@@ -278,6 +278,7 @@ impl<'a> Tx<'a> {
             self.people.clear();
         }
         self.touch(entity, id);
+        self.changes.made.push((entity, id));
         Ok(())
     }
 

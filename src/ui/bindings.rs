@@ -230,7 +230,7 @@ pub fn rows(scope: Scope) -> impl Iterator<Item = &'static Binding> {
 }
 
 /// Commands whose keys count everywhere, in dialogs too, unless the key is a character.
-const EVERYWHERE: [Command; 4] = [Command::Help, Command::Palette, Command::CancelJob, Command::Quit];
+pub const EVERYWHERE: [Command; 4] = [Command::Help, Command::Palette, Command::CancelJob, Command::Quit];
 
 /// The command that a key asks for in a scope. Help, the palette and the way out can be reached from anywhere.
 pub fn find(scope: Scope, key: Key) -> Option<Command> {

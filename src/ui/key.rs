@@ -90,7 +90,7 @@ impl Key {
         let names = &words.app.keys;
         let key = match self.code {
             KeyCode::Char(' ') => names.space.to_owned(),
-            KeyCode::Char(c) if self.ctrl => c.to_uppercase().to_string(),
+            KeyCode::Char(c) if self.ctrl || self.alt => c.to_uppercase().to_string(),
             KeyCode::Char(c) => c.to_string(),
             KeyCode::F(number) => format!("F{number}"),
             KeyCode::Up => "↑".to_owned(),

@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use super::path;
+use crate::i18n::Words;
 
 /// What can be chosen on the page of settings, for every screen.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -40,13 +41,49 @@ impl Preferences {
     }
 }
 
+/// Something in the settings file that cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Complaint {
+    /// It cannot be read at all.
+    Unreadable {
+        /// Its path.
+        path: String,
+        /// What the system said.
+        why: String,
+    },
+    /// It is no TOML.
+    Malformed {
+        /// Its path.
+        path: String,
+    },
+    /// One value is of another type, or is not known.
+    Unusable {
+        /// The name of the setting.
+        key: String,
+        /// The value as it is written.
+        written: String,
+    },
+}
+
+impl Complaint {
+    /// In words, with what counts instead.
+    pub fn say(&self, words: &Words) -> String {
+        let said = &words.settings;
+        match self {
+            Self::Unreadable { path, why } => (said.unreadable)(path, why),
+            Self::Malformed { path } => (said.malformed)(path),
+            Self::Unusable { key, written } => (said.unusable)(key, written),
+        }
+    }
+}
+
 /// What is known of the settings file.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SettingsFile {
     /// Its path; `None` without a home folder.
     pub path: Option<PathBuf>,
-    /// What in it cannot be used, in words.
-    pub complaints: Vec<String>,
+    /// What in it cannot be used.
+    pub complaints: Vec<Complaint>,
     /// Why what was chosen last has not been written to it, in words.
     pub not_saved: Option<String>,
 }

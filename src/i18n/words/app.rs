@@ -1,5 +1,7 @@
 //! The frame: tabs, header, footer, notices, themes.
 
+use super::super::format::count;
+
 /// See the module.
 #[derive(Debug)]
 pub struct AppWords {
@@ -253,10 +255,14 @@ pub(super) const SV: AppWords = AppWords {
             1 => Some("1 åtagande att fråga om".to_owned()),
             count => Some(format!("{count} åtaganden att fråga om")),
         };
-        let late =
-            (late > 0).then(|| if late == 1 { "1 är sent".to_owned() } else { format!("{late} är sena") });
+        let late = match (late, &unasked) {
+            (0, _) => None,
+            (1, Some(_)) => Some("1 är sent".to_owned()),
+            (late, Some(_)) => Some(format!("{late} är sena")),
+            (late, None) => Some(format!("{} i uppföljningen", count(late, "sen sak", "sena saker"))),
+        };
         let waits = [unasked, late].into_iter().flatten().collect::<Vec<_>>().join(", ");
-        format!("{waits} · {key} går igenom dem")
+        format!("{key}: gå igenom {waits}")
     },
     backing_up: "Säkerhetskopierar",
     example: "EXEMPEL – SPARAS INTE",
@@ -392,9 +398,13 @@ pub(super) const EN: AppWords = AppWords {
             1 => Some("1 commitment to ask about".to_owned()),
             count => Some(format!("{count} commitments to ask about")),
         };
-        let late = (late > 0).then(|| format!("{late} late"));
+        let late = match (late, &unasked) {
+            (0, _) => None,
+            (late, Some(_)) => Some(format!("{late} late")),
+            (late, None) => Some(count(late, "late thing to follow up", "late things to follow up")),
+        };
         let waits = [unasked, late].into_iter().flatten().collect::<Vec<_>>().join(", ");
-        format!("{waits} · {key} goes through them")
+        format!("{key}: go through {waits}")
     },
     backing_up: "Making a backup",
     example: "EXAMPLE – NOT SAVED",

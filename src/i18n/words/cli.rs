@@ -110,6 +110,8 @@ pub struct UsageWords {
     pub one_file: fn(format: &str) -> ErrorText,
     /// A report has nothing that a format could show.
     pub not_fitting: fn(report: &str, format: &str) -> ErrorText,
+    /// No format has this ending.
+    pub no_format: fn(ending: &str) -> ErrorText,
     /// Minutes are those of one meeting.
     pub no_programme: fn() -> ErrorText,
     /// A report is never about the work of one owner.
@@ -381,6 +383,12 @@ pub(super) const SV: CliWords = CliWords {
             )
         },
         not_fitting: |report, format| plain(format!("{report} har inget att visa som {format}.")),
+        no_format: |ending| {
+            hinted(
+                format!("”.{ending}” är ändelsen på inget format."),
+                "Välj en annan ändelse, eller ett format med -f.",
+            )
+        },
         no_programme: || hinted("anteckningar är från ett möte.", "Välj en annan rapport till --programme."),
         no_shares: |report| {
             hinted(
@@ -636,6 +644,12 @@ pub(super) const EN: CliWords = CliWords {
             )
         },
         not_fitting: |report, format| plain(format!("{report} has nothing to show as {format}.")),
+        no_format: |ending| {
+            hinted(
+                format!("“.{ending}” is the ending of no format."),
+                "Choose another ending, or a format with -f.",
+            )
+        },
         no_programme: || {
             hinted("minutes are those of one meeting.", "Choose another report for --programme.")
         },

@@ -208,7 +208,9 @@ pub(super) const SV: ErrorWords = ErrorWords {
     },
     no_folder: |path| plain(format!("Mappen {path} finns inte.")),
     is_database: |path| hinted(format!("{path} är en databas och skrivs inte över."), "Välj ett annat namn."),
-    denied: |path| hinted(format!("{path} får inte skrivas."), "Välj en annan plats."),
+    denied: |path| {
+        hinted(format!("{path} får inte skrivas."), "Gör den skrivbar, eller välj en annan plats.")
+    },
     not_saved: |path, why| plain(format!("{path} kunde inte skrivas: {why}.")),
     not_json: |why| plain(format!("Filen är inte anteckningar i JSON: {why}.")),
     other_schema: |name| match name {
@@ -354,7 +356,9 @@ pub(super) const EN: ErrorWords = ErrorWords {
     is_database: |path| {
         hinted(format!("{path} is a database and is not overwritten."), "Choose another name.")
     },
-    denied: |path| hinted(format!("{path} may not be written."), "Choose another place."),
+    denied: |path| {
+        hinted(format!("{path} may not be written."), "Make it writable, or choose another place.")
+    },
     not_saved: |path, why| plain(format!("{path} could not be written: {why}.")),
     not_json: |why| plain(format!("The file is not minutes in JSON: {why}.")),
     other_schema: |name| match name {

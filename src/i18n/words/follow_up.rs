@@ -5,7 +5,7 @@
 pub struct FollowUpWords {
     /// The groups by due date: overdue, this week, next week, later, without a date, waiting; and those that are
     /// closed: done, all the time, did not come off, struck off.
-    pub groups: [&'static str; 10],
+    pub groups: [&'static str; 11],
     /// How it is grouped: by due date, owner, meeting.
     pub grouped: [&'static str; 3],
     /// The head line: so many are open, so many of them overdue.
@@ -39,6 +39,7 @@ pub(super) const SV: FollowUpWords = FollowUpWords {
         "Klart",
         "Fortlöpande",
         "Blev inte av",
+        "Arkiverat",
         "Struket",
     ],
     grouped: ["efter datum", "efter ansvarig", "efter möte"],
@@ -71,6 +72,7 @@ pub(super) const EN: FollowUpWords = FollowUpWords {
         "Done",
         "All the time",
         "Did not come off",
+        "Archived",
         "Struck off",
     ],
     grouped: ["by date", "by owner", "by meeting"],

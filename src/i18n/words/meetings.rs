@@ -146,7 +146,10 @@ pub(super) const SV: MeetingsWords = MeetingsWords {
     tables: |tables| count(tables.into(), "bord", "bord"),
     since_last: "Sedan sist",
     unanswered: |number| count(number, "obesvarad utmaning", "obesvarade utmaningar"),
-    promised: |promised, done| format!("{}, {done} gjorda", count(promised, "åtagande", "åtaganden")),
+    promised: |promised, done| {
+        let kept = if done == 1 { "gjort" } else { "gjorda" };
+        format!("{}, {done} {kept}", count(promised, "åtagande", "åtaganden"))
+    },
     open_actions: |number| count(number, "öppen åtgärd", "öppna åtgärder"),
     overdue: |number| count(number, "försenad", "försenade"),
     nothing_open: "inget öppet",

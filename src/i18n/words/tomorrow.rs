@@ -7,8 +7,8 @@ pub struct TomorrowWords {
     pub promised: fn(usize) -> String,
     /// Promised and nobody has asked yet.
     pub not_asked: fn(usize) -> String,
-    /// The groups: not asked, on its way, done, all the time, did not come off, unknown.
-    pub groups: [&'static str; 6],
+    /// The groups: not asked, on its way, done, all the time, did not come off, archived, unknown.
+    pub groups: [&'static str; 7],
     /// The meeting has no commitments.
     pub none: &'static str,
     /// Before the line in which a promise is written.
@@ -24,7 +24,7 @@ pub struct TomorrowWords {
 pub(super) const SV: TomorrowWords = TomorrowWords {
     promised: |count| format!("Lovat {count}"),
     not_asked: |count| format!("ej frågat {count}"),
-    groups: ["Lovat", "På väg", "Gjort", "Fortlöpande", "Blev inte av", "Okänd status"],
+    groups: ["Lovat", "På väg", "Gjort", "Fortlöpande", "Blev inte av", "Arkiverat", "Okänd status"],
     none: "Ingen har lovat något på det här mötet än. n skriver det första.",
     line: "Det här ska jag göra imorgon!",
     line_help: "@namn: vem · <fre: senast när",
@@ -35,7 +35,7 @@ pub(super) const SV: TomorrowWords = TomorrowWords {
 pub(super) const EN: TomorrowWords = TomorrowWords {
     promised: |count| format!("Promised {count}"),
     not_asked: |count| format!("not asked {count}"),
-    groups: ["Promised", "On its way", "Done", "All the time", "Not done", "Unknown status"],
+    groups: ["Promised", "On its way", "Done", "All the time", "Not done", "Archived", "Unknown status"],
     none: "Nobody has promised anything at this meeting yet. n writes the first.",
     line: "This is what I will do tomorrow!",
     line_help: "@name: who · <fri: by when",

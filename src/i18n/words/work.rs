@@ -25,8 +25,8 @@ pub struct WorkWords {
     pub status: &'static str,
     /// Nobody answers for it.
     pub nobody: &'static str,
-    /// Those that are open.
-    pub open: &'static str,
+    /// Those that are open, however far they have come.
+    pub all_open: &'static str,
     /// Those that are closed.
     pub closed: &'static str,
     /// So many rows are marked.
@@ -185,6 +185,8 @@ pub struct CheckInWords {
     pub nothing: &'static str,
     /// All have been asked about.
     pub finished: fn(usize) -> String,
+    /// A comment was written, and not what came of it.
+    pub comment_unsaved: &'static str,
 }
 
 /// `a, b och c`.
@@ -209,7 +211,7 @@ pub(super) const SV: WorkWords = WorkWords {
     table: "bord",
     status: "status",
     nobody: "utan ansvarig",
-    open: "öppna",
+    all_open: "alla öppna",
     closed: "avslutade",
     marked: |count| if count == 1 { "1 markerad".to_owned() } else { format!("{count} markerade") },
     nothing_passes: "Inget här passar filtret. v visar alla.",
@@ -277,7 +279,7 @@ pub(super) const SV: WorkWords = WorkWords {
         },
         converted: |name, kind| format!("{name} är nu {kind}"),
         starred: |name| format!("{name} har fått en stjärna"),
-        unfinished: |name| format!("{name} är märkt ”hann inte”"),
+        unfinished: |name| format!("Märkt ”hann inte”: {name}"),
         unmarked: |name| format!("{name} har inget märke längre"),
         tag: |name| format!("Etiketter på {name}"),
         tags: "Etiketter",
@@ -309,12 +311,13 @@ pub(super) const SV: WorkWords = WorkWords {
         finished: |count| {
             if count == 1 { "1 avstämd, klart".to_owned() } else { format!("{count} avstämda, klart") }
         },
+        comment_unsaved: "Kommentaren är inte sparad: välj hur det gick. Esc en gång till kastar den.",
     },
     copied: |count| {
         if count == 1 {
-            "Kopierat till urklipp".to_owned()
+            "Kopierat till urklipp, om terminalen tillåter det".to_owned()
         } else {
-            format!("{count} rader är kopierade till urklipp")
+            format!("{count} rader är kopierade till urklipp, om terminalen tillåter det")
         }
     },
     archive: ArchiveWords {
@@ -350,7 +353,7 @@ pub(super) const EN: WorkWords = WorkWords {
     table: "table",
     status: "status",
     nobody: "without owner",
-    open: "open",
+    all_open: "all open",
     closed: "closed",
     marked: |count| format!("{count} marked"),
     nothing_passes: "Nothing passes the filter. v shows all.",
@@ -412,7 +415,7 @@ pub(super) const EN: WorkWords = WorkWords {
         },
         converted: |name, kind| format!("{name} is now: {kind}"),
         starred: |name| format!("{name} has a star"),
-        unfinished: |name| format!("{name} is marked as unfinished"),
+        unfinished: |name| format!("Marked as unfinished: {name}"),
         unmarked: |name| format!("{name} has no mark any more"),
         tag: |name| format!("Labels of {name}"),
         tags: "Labels",
@@ -442,12 +445,13 @@ pub(super) const EN: WorkWords = WorkWords {
         before: |status| format!("so far: {status}"),
         nothing: "Nothing is open to check in on.",
         finished: |count| format!("{count} checked in, done"),
+        comment_unsaved: "The comment is not saved: choose how it went. Esc once more throws it away.",
     },
     copied: |count| {
         if count == 1 {
-            "Copied to the clipboard".to_owned()
+            "Copied to the clipboard, where the terminal allows it".to_owned()
         } else {
-            format!("{count} rows are copied to the clipboard")
+            format!("{count} rows are copied to the clipboard, where the terminal allows it")
         }
     },
     archive: ArchiveWords {

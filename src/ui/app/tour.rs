@@ -65,15 +65,15 @@ impl Tour {
     }
 }
 
-/// What a write of the user did, if it is a step.
+/// What a write of the user made, if it is a step.
 fn step_of(changes: &Changes, store: &Store) -> Option<TourStep> {
-    if changes.touch(Entity::FollowUp) {
+    if changes.made(Entity::FollowUp).is_some() {
         return Some(TourStep::CheckIn);
     }
-    if changes.touch(Entity::Response) {
+    if changes.made(Entity::Response).is_some() {
         return Some(TourStep::Response);
     }
-    let entry = store::entry::get(store, EntryId(changes.first(Entity::Entry)?)).ok()??;
+    let entry = store::entry::get(store, EntryId(changes.made(Entity::Entry)?)).ok()??;
     match entry.kind {
         Kind::Challenge(_) => Some(TourStep::Challenge),
         Kind::Commitment(_) => Some(TourStep::Promise),

@@ -26,8 +26,8 @@ pub(super) const ROWS: &[Binding] = &[
     row(S::Global, &[ctrl('o')], C::Import),
     row(S::Global, &[ctrl('x')], C::Export),
     row(S::Global, &[ctrl('n')], C::NewMeeting),
-    row(S::Global, &[ch('C')], C::CheckInDue),
-    row(S::Global, &[ch(',')], C::Settings),
+    row(S::Global, &[alt('g'), ch('C')], C::CheckInDue),
+    row(S::Global, &[alt(','), ch(',')], C::Settings),
     row(S::Global, &[ctrl('c')], C::CancelJob),
     row(S::Global, &[ctrl('q')], C::Quit),
     // Walking rows.

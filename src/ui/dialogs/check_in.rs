@@ -43,8 +43,11 @@ pub struct CheckIn {
     queue: Vec<EntryId>,
     at: usize,
     now: Option<Entry>,
-    comment: TextField,
+    /// What is written about each of the queue: it stays with the one that it is about.
+    comments: Vec<TextField>,
     commenting: bool,
+    /// Whether it was said that a comment is not saved yet.
+    warned: bool,
     /// Those that were written down: which, and how many follow-ups it had after that. So an undo is noticed.
     done: Vec<(usize, usize)>,
 }
@@ -55,7 +58,8 @@ impl CheckIn {
         if queue.is_empty() {
             return Effect::Notice(look.words.work.check_in.nothing.to_owned());
         }
-        Effect::open(Self { queue, ..Self::default() })
+        let comments = queue.iter().map(|_| TextField::default()).collect();
+        Effect::open(Self { queue, comments, ..Self::default() })
     }
 
     /// Goes to another one, and gets its words.
@@ -72,13 +76,23 @@ impl CheckIn {
         Ok(())
     }
 
+    fn comment(&self) -> &str {
+        self.comments.get(self.at).map_or("", |comment| comment.text().trim())
+    }
+
+    fn forget_comment(&mut self) {
+        if let Some(comment) = self.comments.get_mut(self.at) {
+            comment.take();
+        }
+    }
+
     fn write(&self, command: Command, ctx: &Ctx) -> Outcome {
         let Some(entry) = &self.now else { return Ok(Effect::None) };
         let Some(outcome) = outcome(entry.kind, command) else { return Ok(Effect::None) };
         let words = ctx.look.words;
         let label = labels::status(words.lang, outcome).unwrap_or_default();
         let said = (words.work.verbs.status_is)(&entry_verbs::name(entry, ctx)?, label);
-        let (id, comment) = (entry.id, self.comment.text().trim().to_owned());
+        let (id, comment) = (entry.id, self.comment().to_owned());
         let write = Write::new(said, move |store| ops::follow_up(store, id, outcome, &comment));
         Ok(write.then(Self::written).into())
     }
@@ -88,13 +102,22 @@ impl CheckIn {
         if let Some(id) = self.queue.get(self.at) {
             self.done.push((self.at, store::follow_up::list(ctx.store, *id)?.len()));
         }
-        self.comment.take();
+        self.forget_comment();
+        self.warned = false;
         if self.at + 1 < self.queue.len() {
             self.go(self.at + 1, ctx)?;
             return Ok(Effect::None);
         }
         let said = (ctx.look.words.work.check_in.finished)(self.done.len());
         Ok(Effect::Many(vec![Effect::Close(DialogAnswer::Nothing), Effect::Notice(said)]))
+    }
+
+    /// Goes to one with a comment that is not saved. Returns whether there is one.
+    fn go_to_unsaved(&mut self, ctx: &Ctx) -> Result<bool, UiError> {
+        let unsaved = self.comments.iter().position(|comment| !comment.text().trim().is_empty());
+        let Some(at) = unsaved else { return Ok(false) };
+        self.go(at, ctx)?;
+        Ok(true)
     }
 
     fn step(&mut self, command: Command, ctx: &Ctx) -> Outcome {
@@ -104,8 +127,12 @@ impl CheckIn {
             Command::Comment => self.commenting = true,
             Command::Submit => self.commenting = false,
             Command::Back if self.commenting => {
-                self.comment.take();
+                self.forget_comment();
                 self.commenting = false;
+            }
+            Command::Back if !self.warned && self.go_to_unsaved(ctx)? => {
+                self.warned = true;
+                return Ok(Effect::Notice(ctx.look.words.work.check_in.comment_unsaved.to_owned()));
             }
             Command::Back => return Ok(Effect::Close(DialogAnswer::Nothing)),
             _ if OUTCOMES.contains(&command) => return self.write(command, ctx),
@@ -163,8 +190,15 @@ impl Screen for CheckIn {
         self.read(ctx)
     }
 
+    /// A comment that is not saved comes back at the pen.
+    fn draft(&self) -> Option<String> {
+        let comment = self.comments.iter().map(|comment| comment.text().trim());
+        comment.filter(|comment| !comment.is_empty()).map(str::to_owned).next()
+    }
+
     fn text_field(&mut self) -> Option<&mut dyn TextInput> {
-        if self.commenting { Some(&mut self.comment) } else { None }
+        let comment = self.comments.get_mut(self.at).filter(|_| self.commenting)?;
+        Some(comment)
     }
 
     fn meeting_written_in(&self) -> Option<MeetingId> {
@@ -230,11 +264,12 @@ impl CheckIn {
     }
 
     fn draw_comment(&self, canvas: &mut Canvas, row: Rect, look: &Look) {
-        if !self.commenting && self.comment.text().is_empty() {
+        let Some(comment) = self.comments.get(self.at) else { return };
+        if !self.commenting && comment.text().is_empty() {
             return;
         }
         let end = canvas.text(row, look.words.work.verbs.comment, look.theme.accent) + 2;
         let place = Rect { x: end, width: row.right().saturating_sub(end), ..row };
-        self.comment.draw(canvas, place, look.theme.text, self.commenting);
+        comment.draw(canvas, place, look.theme.text, self.commenting);
     }
 }

@@ -46,8 +46,8 @@ pub struct ChoiceItem {
     pub note: String,
     /// What it belongs to, at the left of the first of those that do; may be empty.
     pub group: &'static str,
-    /// Another name that it is found by.
-    pub alias: String,
+    /// Other names that it is found by.
+    pub aliases: Vec<String>,
 }
 
 impl ChoiceItem {
@@ -70,10 +70,10 @@ impl ChoiceItem {
         self
     }
 
-    /// The same row with another name that it is found by.
+    /// The same row with one more name, or words, that it is found by; may be empty.
     #[must_use]
     pub fn alias(mut self, alias: impl Into<String>) -> Self {
-        self.alias = alias.into();
+        self.aliases.push(alias.into());
         self
     }
 
@@ -207,16 +207,28 @@ impl Choice {
         }
         let used: usize = spans.iter().map(|span| width(&span.content)).sum();
         let room = usize::from(columns).saturating_sub(used);
+        let note = note_beside(label, note, room);
         let note_room = if note.is_empty() { 0 } else { width(note) + 2 };
         let label = fit(label, room.saturating_sub(note_room)).into_owned();
         let gap = room.saturating_sub(width(&label) + width(note));
         spans.push(Span::raw(label));
         if !note.is_empty() && gap > 0 {
             spans.push(Span::raw(" ".repeat(gap)));
-            spans.push(Span::styled(note.clone(), look.theme.dim));
+            spans.push(Span::styled(note.to_owned(), look.theme.dim));
         }
         Line::from(spans)
     }
+}
+
+/// As much of a note as there is room for beside a label: all of it, its last part, or nothing. A label is cut only where
+/// that leaves it half of the room.
+fn note_beside<'a>(label: &str, note: &'a str, room: usize) -> &'a str {
+    let fits = |note: &str| {
+        let left = room.saturating_sub(width(note) + 2);
+        width(label) <= left || 2 * left >= room
+    };
+    let last = note.rsplit("  ").next().unwrap_or_default();
+    [note, last].into_iter().find(|note| fits(note)).unwrap_or_default()
 }
 
 /// How well an item fits what was typed, the best first.
@@ -224,38 +236,54 @@ impl Choice {
 enum MatchRank {
     /// Its number begins so.
     Number(u16),
+    /// Another name is what was typed.
+    Name,
     /// Its label begins so.
     Label,
+    /// Another name begins so.
+    NameBegins,
     /// Each word that was typed begins one of its own, in the label or another name.
     Words,
     /// What was typed is inside a word.
     Inside,
-    /// Its letters occur in this order; the highest score is the best.
+    /// Its letters occur in this order in one word; the highest score is the best.
     Letters(std::cmp::Reverse<u32>),
 }
 
 /// How well the words of an item fit what was typed; `None` where they do not, or only by single letters.
 fn fit_of(item: &ChoiceItem, typed: &str) -> Option<MatchRank> {
-    let (label, alias) = (fold(&item.label), fold(&item.alias));
+    let label = fold(&item.label);
+    let names: Vec<String> = item
+        .aliases
+        .iter()
+        .map(|name| fold(name.trim_start_matches('/')))
+        .filter(|name| !name.is_empty())
+        .collect();
+    let name = typed.trim_start_matches('/');
     if let Some(number) = item.number.filter(|number| number.to_string().starts_with(typed)) {
         return Some(MatchRank::Number(number));
     }
     let parts =
         |text: &str| text.split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect::<Vec<_>>();
-    let known = [parts(&label), parts(&alias)].concat();
+    let known: Vec<String> = std::iter::once(&label).chain(&names).flat_map(|text| parts(text)).collect();
     let begins = |word: &String| known.iter().any(|known| known.starts_with(word.as_str()));
     let words: Vec<String> = parts(typed).into_iter().filter(|word| !word.is_empty()).collect();
-    if label.starts_with(typed) {
+    if names.iter().any(|known| known == name) {
+        Some(MatchRank::Name)
+    } else if label.starts_with(typed) {
         Some(MatchRank::Label)
+    } else if !name.is_empty() && names.iter().any(|known| known.starts_with(name)) {
+        Some(MatchRank::NameBegins)
     } else if !words.is_empty() && words.iter().all(begins) {
         Some(MatchRank::Words)
     } else {
-        (label.contains(typed) || alias.contains(typed)).then_some(MatchRank::Inside)
+        (label.contains(typed) || names.iter().any(|known| known.contains(typed)))
+            .then_some(MatchRank::Inside)
     }
 }
 
 /// The indices of the items that match what was typed, best first: a number that was typed comes before all, and words
-/// that begin so come before letters that only occur in this order, which count where nothing else is found.
+/// that begin so come before letters that only occur in this order in one, which count where nothing else is found.
 /// å, ä and ö are letters of their own here, as in Swedish.
 pub(super) fn matching(items: &[ChoiceItem], typed: &str) -> Vec<usize> {
     let typed = &*fold(typed.trim());
@@ -271,14 +299,17 @@ pub(super) fn matching(items: &[ChoiceItem], typed: &str) -> Vec<usize> {
     found.into_iter().map(|(_, at)| at).collect()
 }
 
-/// The items in which the letters that were typed occur in this order.
+/// The items in which the letters that were typed occur in this order in one word, which begins with the first of them.
 fn by_letters(items: &[ChoiceItem], typed: &str) -> Vec<(MatchRank, usize)> {
     let pattern = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Never);
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut buffer = Vec::new();
     let mut score = |item: &ChoiceItem| {
-        let score = pattern.score(Utf32Str::new(&item.label, &mut buffer), &mut matcher)?;
-        Some(MatchRank::Letters(std::cmp::Reverse(score)))
+        let label = fold(&item.label);
+        let words = label.split(' ').filter(|word| word.chars().next() == typed.chars().next());
+        let best =
+            words.filter_map(|word| pattern.score(Utf32Str::new(word, &mut buffer), &mut matcher)).max()?;
+        Some(MatchRank::Letters(std::cmp::Reverse(best)))
     };
     items.iter().enumerate().filter_map(|(at, item)| Some((score(item)?, at))).collect()
 }
@@ -408,7 +439,8 @@ mod tests {
         assert_eq!(found("bor"), ["Ta bort", "Välj bord"]);
         assert_eq!(found("åtg"), ["Gör till åtgärd"]);
         assert_eq!(found("upp flytt"), ["Flytta uppåt"]);
-        assert_eq!(found("vbd"), ["Välj bord"], "letters, where nothing else is found");
+        assert_eq!(found("vlj"), ["Välj bord"], "letters of a word, where nothing else is found");
+        assert_eq!(found("vbd"), [""; 0], "of one word only");
         assert_eq!(found("xyz"), [""; 0]);
     }
 

@@ -13,7 +13,7 @@ use crate::ui::command::Command;
 use crate::ui::context::{Ctx, Look};
 use crate::ui::effect::{DialogAnswer, Effect, Outcome};
 use crate::ui::screen::Screen;
-use crate::ui::widgets::panel::panel;
+use crate::ui::widgets::panel::{self, panel};
 use crate::ui::widgets::text::{width, wrap};
 
 /// From this width of the window on there are two columns.
@@ -77,6 +77,16 @@ impl Help {
             if !rows.is_empty() {
                 parts.push(HelpPart { title: near.title(words).to_owned(), rows });
             }
+        }
+        let everywhere = bindings::EVERYWHERE.iter().filter(|command| !shown.contains(command));
+        let rows: Vec<HelpRow> = everywhere
+            .map(|command| {
+                let keys = bindings::key_of(scope, *command).map(|key| key.show(words));
+                HelpRow::Keys(keys.unwrap_or_default(), command.word(words).label)
+            })
+            .collect();
+        if !rows.is_empty() {
+            parts.push(HelpPart { title: Scope::Global.title(words).to_owned(), rows });
         }
         Self { parts, top: 0, most: Cell::new(0), page: Cell::new(1) }
     }
@@ -199,7 +209,7 @@ impl Screen for Help {
         let is_two = area.width >= TWO;
         let wide = WIDE[usize::from(is_two)].min(area.width.saturating_sub(4));
         // The border and a blank column on each side.
-        let inner = if area.width < 50 { area.width.saturating_sub(2) } else { wide.saturating_sub(4) };
+        let inner = panel::room(area, wide);
         let columns = if is_two { (inner - BETWEEN) / 2 } else { inner };
         let sides = if is_two {
             in_two(&self.parts, columns.into(), look)

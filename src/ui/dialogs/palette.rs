@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::choice::{Choice, ChoiceItem};
 use crate::i18n::Words;
+use crate::i18n::vocabulary::commands::synonyms;
 use crate::i18n::vocabulary::pen::COMMANDS;
 use crate::ui::bindings::{self, Scope};
 use crate::ui::canvas::Canvas;
@@ -144,6 +145,7 @@ impl Palette {
                 ChoiceItem::new(command.word(words).label)
                     .note(note.join("  "))
                     .alias(slash.unwrap_or_default())
+                    .alias(synonyms(command.name()))
                     .group(words.dialogs.groups[group(*command)])
             })
             .collect();
@@ -233,7 +235,12 @@ fn group(command: Command) -> usize {
 
 /// The name by which a command is typed at the pen, with its slash.
 fn slash_name(command: Command, words: &Words) -> Option<String> {
-    let (_, names) = COMMANDS.iter().find(|(code, _)| *code == command.name())?;
+    let code = match command {
+        Command::Tables => "table",
+        Command::Sections => "section",
+        command => command.name(),
+    };
+    let (_, names) = COMMANDS.iter().find(|(known, _)| *known == code)?;
     let name = words.lang.pick(names.first(), names.last())?;
     Some(format!("/{name}"))
 }

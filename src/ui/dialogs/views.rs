@@ -1,4 +1,4 @@
-//! The saved views of a list: called up by a digit or Enter, given another name, deleted; and what the list shows now,
+//! The saved views of a list: called up by their number or Enter, given another name, deleted; and what the list shows now,
 //! to be given a name. Answers [`DialogAnswer::View`].
 //!
 //! ```text
@@ -59,10 +59,14 @@ impl Views {
         view.map_or(Effect::None, |(view, gone)| Effect::Close(DialogAnswer::View(Box::new((view, gone)))))
     }
 
-    /// Enter: takes the name that is written, or calls up the chosen view.
+    /// Enter: calls up the view with the number that is written or the chosen one, or takes the name that is written.
     fn enter(&mut self, ctx: &Ctx) -> Effect {
         let name = self.field.text().trim().to_owned();
         let words = &ctx.look.words.views;
+        let numbered = name.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        if let Some(at) = numbered.filter(|at| *at < self.saved.len() && self.renaming.is_none()) {
+            return self.recall(at);
+        }
         if name.is_empty() {
             return if self.renaming.is_some() { Effect::None } else { self.recall(self.rows.selected) };
         }
@@ -111,7 +115,7 @@ impl Views {
 
     fn line(&self, row: usize, columns: usize, look: &Look) -> Line<'static> {
         let Some((view, gone)) = self.saved.get(row) else { return Line::default() };
-        let number = if row < 9 { format!("{}  ", row + 1) } else { "   ".to_owned() };
+        let number = format!("{:<3}", row + 1);
         let name = fit(&view.name, columns / 2).into_owned();
         let gap = (columns / 3).saturating_sub(3 + width(&name)).max(2);
         let style = if gone.is_empty() { look.theme.dim } else { look.theme.warning };
@@ -173,16 +177,6 @@ impl Screen for Views {
 
     fn text_field(&mut self) -> Option<&mut dyn TextInput> {
         Some(&mut self.field)
-    }
-
-    /// A digit where nothing else is written calls up the view with that number.
-    fn typed(&mut self, _: &Ctx) -> Outcome {
-        let digit = self.field.text().parse::<usize>().ok().filter(|digit| (1..=9).contains(digit));
-        let at = digit.and_then(|digit| digit.checked_sub(1)).filter(|at| *at < self.saved.len());
-        Ok(match at {
-            Some(at) if self.renaming.is_none() => self.recall(at),
-            _ => Effect::None,
-        })
     }
 
     fn clicked(&mut self, row: usize, _: &Ctx) -> Outcome {

@@ -10,8 +10,8 @@ use crate::ui::context::Ctx;
 use crate::ui::dialogs::confirm::Confirm;
 use crate::ui::effect::{DialogAnswer, Effect, Outcome};
 
-/// What they become: nobody knows that anything came of them.
-const ARCHIVED: CommitmentStatus = CommitmentStatus::Abandoned;
+/// What they become: nobody knows whether anything came of them.
+const ARCHIVED: CommitmentStatus = CommitmentStatus::Archived;
 
 /// Asks whether to close the open commitments of a meeting, and closes those that were counted, in one step.
 pub fn archive(meeting: Option<MeetingId>, ctx: &Ctx) -> Outcome {

@@ -1,6 +1,6 @@
 //! What waits to be followed up today: the promises of the last time that nobody has asked about, and what is late.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::model::id::EntryId;
 use crate::model::{Kind, Meeting};
@@ -31,7 +31,7 @@ pub struct DueCount {
 impl DueWork {
     /// What waits on a day.
     pub fn on(store: &Store, today: NaiveDate) -> Result<Self> {
-        let last = last_time(store, today.checked_sub_days(Days::new(1)).unwrap_or(today))?;
+        let last = last_time(store, today)?;
         let unasked = last.map(|meeting| Filter {
             class: WorkClass::Commitments,
             meeting: Some(meeting.id),
@@ -63,8 +63,8 @@ impl DueWork {
     }
 }
 
-/// The newest meeting until this day at which something was promised.
-pub fn last_time(store: &Store, until: NaiveDate) -> Result<Option<Meeting>> {
+/// The newest meeting before this day at which something was promised.
+pub fn last_time(store: &Store, today: NaiveDate) -> Result<Option<Meeting>> {
     let meetings = work::meetings(store, WorkClass::Commitments)?;
-    Ok(meetings.into_iter().find(|meeting| meeting.date.is_none_or(|day| day <= until)))
+    Ok(meetings.into_iter().find(|meeting| meeting.date.is_none_or(|day| day < today)))
 }

@@ -5,8 +5,13 @@ use std::fs;
 use std::path::Path;
 use std::process::Stdio;
 
+use vidpennan::clock::Clock;
+use vidpennan::model::{Coded, CommitmentStatus};
+use vidpennan::store::work::{self, Filter, WorkClass};
+use vidpennan::store::{self, Store};
 use vidpennan::text::safe::is_hidden;
 
+use crate::support::at_once::choose_status;
 use crate::support::laptop::{Answer, Laptop, assert_says};
 
 const MINUTES: &str = include_str!("../../fixtures/minutes/001_e73191a1bb23a1f9.txt");
@@ -485,6 +490,8 @@ fn one_owners_work_goes_out_alone() {
         laptop.run(&["add", line]).done();
     }
     let list = laptop.run(&["export", "1", "-r", "actions", "--owner", "disa ek", "-o", "-"]).done();
+    let all = laptop.run(&["export", "1", "-r", "reminder", "-o", "-"]).done();
+    assert_says(&all, &["Hej Disa!", "De här 3 sakerna", "Ringa grannen", "Vattna träden"]);
     assert_says(&list, &["Gäller: Disa Ek", "Måla bänken", "Beställa färg", "Ringa grannen"]);
     assert!(!list.contains("Vattna") && !list.contains("Bo Alm"), "{list}");
     let mail = laptop.run(&["export", "1", "-r", "reminder", "--owner", "Disa", "-o", "-"]).done();
@@ -504,6 +511,42 @@ fn one_owners_work_goes_out_alone() {
         &laptop.run(&["export", "1", "--owner", "Disa", "-o", "-"]).failed(2),
         &["Anteckningar går inte att göra för en ansvarig", "reminder"],
     );
+}
+
+/// Promises that are put away are neither kept nor broken: no paper says that nothing came of them.
+#[test]
+fn archived_promises_are_not_said_to_have_failed() {
+    let laptop = Laptop::new();
+    laptop.run(&["add", "> Ringa grannen", "> Måla bänken"]).done();
+    let options = store::Options { clock: Clock::System, scribe: None, replicas: None };
+    let mut store = Store::open(&laptop.path("vidpennan.db"), options).unwrap();
+    let promises = Filter { class: WorkClass::Commitments, ..Filter::default() };
+    for work in work::list(&store, &promises, 0, 9).unwrap() {
+        let archived = Some(CommitmentStatus::Archived.code());
+        choose_status(&mut store, work.entry.id, Some("promised"), archived, "").unwrap();
+    }
+    drop(store);
+    let paper = laptop.run(&["export", "1", "-r", "feedback", "-o", "-"]).done();
+    assert_says(&paper, &["Ni lovade två saker: två följer vi inte upp längre.", "Ringa grannen"]);
+    assert!(!paper.contains("blev inte av"), "{paper}");
+}
+
+/// The ending of the file says what it is to be; one that is no format is refused before anything is written.
+#[test]
+fn the_ending_of_a_file_is_its_format() {
+    let laptop = Laptop::with_minutes();
+    for (command, name) in [("export", "a.pdf"), ("handbok", "b.pdf")] {
+        let path = laptop.path(name).display().to_string();
+        let mut arguments = vec![command];
+        arguments.extend((command == "export").then_some("1"));
+        arguments.extend(["-o", &path]);
+        laptop.run(&arguments).done();
+        assert!(std::fs::read(&path).unwrap().starts_with(b"%PDF"));
+        let path = laptop.path("c.rtf").display().to_string();
+        *arguments.last_mut().unwrap() = &path;
+        assert_says(&laptop.run(&arguments).failed(2), &["”.rtf” är ändelsen på inget format", "-f"]);
+        assert!(!std::path::Path::new(&path).exists());
+    }
 }
 
 #[test]

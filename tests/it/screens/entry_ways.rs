@@ -93,7 +93,7 @@ fn a_wrong_table_section_or_speaker_and_parking_take_three_keys_at_most() {
         (heading.as_str(), entry.provenance.table, entry.speaker.as_deref()),
         ("Vardagen", Some(1), Some("Anna"))
     );
-    app.keys("<end><c-t>p").shows("U-2 är parkerat");
+    app.keys("<end><c-t>p").shows("Parkerat: U-2");
     let (heading, entry) = of_text(&app, "Svårt");
     assert_eq!((heading.as_str(), entry.kind), ("Parkering", Kind::PARKED), "it goes to what is parked");
     app.keys("<c-z>");
@@ -153,7 +153,7 @@ fn all_that_are_marked_become_it_or_go_there() {
     assert_eq!(stored(&app, "Heja").len(), 3);
     app.keys("<c-z>");
     assert_eq!(stored(&app, "Heja").len(), 1);
-    app.keys("<home><s-down><s-down>/parkera<enter>").shows("2 inlägg är parkerat");
+    app.keys("<home><s-down><s-down>/parkera<enter>").shows("Parkerat: 2 inlägg");
     let parked = stored(&app, "Framtidsveckan").into_iter().filter(|(_, entry)| entry.kind == Kind::PARKED);
     assert_eq!(parked.count(), 2);
 }
@@ -261,6 +261,6 @@ fn in_english_the_letters_are_those_of_the_words() {
     let mut app = over_in(store, Place::Tab(Tab::RoundTable), Lang::En, now());
     app.keys("! Hard<enter><c-t>").shows("Turn or move U-2").shows("p park   s section   t table");
     app.keys("t2").shows("U-2: table 2").keys("<c-t>w").shows("Who: U-2").keys("<esc>");
-    app.keys("/move table 3<enter>").shows("U-2: table 3").keys("/park<enter>").shows("U-2 is parked");
+    app.keys("/move table 3<enter>").shows("U-2: table 3").keys("/park<enter>").shows("Parked: U-2");
     app.keys("<c-z>/move meeting heja<enter>").shows("U-2 is now in “Heja”");
 }

@@ -155,16 +155,32 @@ fn the_open_promises_of_a_meeting_are_archived_together_and_come_back_in_one_ste
     let mut app = tomorrow();
     app.keys("<c-p>arkivera mötets<enter>").shows("Arkivera 3 åtaganden från Nätverksträff?");
     app.keys("<esc>").shows("Lovat 3").keys("<c-p>arkivera mötets<enter><enter>");
-    app.shows("3 åtaganden är arkiverade").shows("blev inte av 3").keys("<c-z>").shows("Lovat (3)");
+    app.shows("3 åtaganden är arkiverade").shows("arkiverat 3").shows("Arkiverat (3)");
+    app.keys("<c-z>").shows("Lovat (3)");
     let mut app = follow_up();
     app.keys("fnätverks<enter>").keys("<c-p>arkivera mötets<enter><enter>");
     app.shows("3 åtaganden är arkiverade").keys("<c-p>arkivera mötets<enter>").shows("inga öppna åtaganden");
 }
 
 #[test]
+fn a_comment_stays_with_what_it_is_about_and_is_not_lost_unsaid() {
+    let mut app = tomorrow();
+    app.keys("<home>ckDet gick bra<enter>").shows("Det gick bra").keys("<down>").hides("Det gick bra");
+    app.keys("j").keys("<esc>").shows("Kommentaren är inte sparad").shows("Det gick bra");
+    app.keys("j").shows("gjort 2").keys("<esc>").hides("Kommentaren är inte sparad");
+}
+
+#[test]
 fn the_unasked_promises_are_gone_through_from_here() {
     let mut app = follow_up();
-    app.shows("4 Imorgon! (3)").keys("C").shows("1 av 4").keys("jjj").shows("gjort 3").hides("gå igenom dem");
+    app.shows("4 Imorgon! (3)")
+        .keys("<a-2><a-g>")
+        .shows("1 av 4")
+        .keys("<esc><a-5>C")
+        .shows("1 av 4")
+        .keys("jjj")
+        .shows("gjort 3")
+        .hides("gå igenom dem");
     app.keys("<esc>")
         .shows("4 Imorgon!  5")
         .keys("<home>c")

@@ -53,6 +53,33 @@ fn the_palette_does_not_leave_what_is_written_in_a_form() {
 }
 
 #[test]
+fn the_palette_finds_by_names_and_by_other_words() {
+    let first = |typed: &str| {
+        let mut app = start();
+        app.keys("<a-2><c-p>").keys(typed);
+        let rows = app.screen();
+        rows.lines().find(|line| line.contains('▌')).unwrap_or_default().to_owned()
+    };
+    for (typed, label) in [
+        ("hann inte", "Märk ”hann inte”"),
+        ("/hann inte", "Märk ”hann inte”"),
+        ("/bord", "Välj bord"),
+        ("stäng", "Avsluta"),
+        ("quit", "Avsluta"),
+        ("tema", "Byt färger"),
+        ("larm", "Inställningar"),
+        ("byt namn", "Personer"),
+        ("skriv ut", "Exportera"),
+        ("merge", "Personer"),
+    ] {
+        assert!(first(typed).contains(label), "{typed}: {}", first(typed));
+    }
+    start().keys("<c-p>xqz").shows("inga träffar");
+    let mut app = start();
+    app.size(40, 12).keys("<a-2><c-p>").shows("Ta bort inlägget").shows("Ändra texten");
+}
+
+#[test]
 fn the_palette_has_groups_slash_names_and_says_that_it_goes_on() {
     let mut app = start_at(Place::Tab(Tab::RoundTable));
     app.keys("<c-p>").shows("inlägget    ").shows("↓").hides("gå till  ").keys("<end>").shows("programmet");

@@ -68,4 +68,14 @@ fn all_of_it_is_reached_in_small_windows() {
         app.keys("<pgup>").shows("↓").keys("<home>").shows("Tecken vid pennan");
         app.keys("<esc>").hides("Tecken vid pennan");
     }
+    // No letter is lost at the edge of the box.
+    let app = help_at(Tab::RoundTable, 40, 12);
+    let said = |app: &Driver| app.screen().replace(['│', '\n', ' '], "");
+    assert!(said(&app).contains("åtagande:dethärskajaggöraimorgon"), "{}", app.screen());
+}
+
+#[test]
+fn what_counts_everywhere_is_said_in_boxes_too() {
+    let mut app = start_over(Place::Tab(Tab::Meetings), programme);
+    app.keys("n<f1>").shows("Alla kommandon").shows("Ctrl+Q").shows("Hjälp om tangenterna");
 }

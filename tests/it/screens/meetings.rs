@@ -20,6 +20,13 @@ fn the_first_start_asks_who_holds_the_pen_and_offers_a_beginning() {
 }
 
 #[test]
+fn the_first_start_in_a_small_window_asks_and_says_how_to_leave() {
+    let mut app = first_start();
+    app.size(40, 12).shows("Vem håller i pennan?").shows("F1 hjälp · Ctrl+Q avslutar");
+    app.keys("<tab>").shows("‹ nytt möte › 1 av 3").keys("<right>").shows("2 av 3");
+}
+
+#[test]
 fn a_meeting_is_created_with_the_sections_of_its_kind() {
     let mut app = start();
     app.keys("n<enter>").shows("Mötet behöver en titel.");

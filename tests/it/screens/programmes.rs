@@ -79,6 +79,12 @@ fn a_meeting_is_moved_to_another_programme_and_that_is_undone() {
 }
 
 #[test]
+fn the_programmes_that_there_are_can_be_read_in_the_form_of_a_new_meeting() {
+    let mut app = two_programmes();
+    app.keys("<a-1>n<tab><tab><tab><tab><tab><tab><tab><tab><tab>").shows("Livskvalitetsprogrammet,");
+}
+
+#[test]
 fn a_meeting_is_moved_from_the_pen() {
     let mut app = two_programmes();
     app.keys("<enter><c-p>flytta mötet<enter>").shows("Flytta mötet till ett program");

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use vidpennan::i18n::Lang;
 use vidpennan::store::Store;
 use vidpennan::ui::place::{Place, Tab};
-use vidpennan::ui::preferences::{Preferences, Reminders, SettingsFile};
+use vidpennan::ui::preferences::{Complaint, Preferences, Reminders, SettingsFile};
 use vidpennan::ui::theme::ThemeKind;
 
 use crate::support::app::{Driver, start, start_at, start_example, start_over, start_preferring};
@@ -113,9 +113,9 @@ fn what_waits_is_said_and_counted_only_where_that_is_wanted() {
         let preferences = Preferences { reminds, ..Preferences::default() };
         start_preferring(preferences, SettingsFile::default(), Place::Tab(Tab::Meetings), waiting)
     };
-    start(true, true).shows("går igenom dem").shows("Uppföljning (");
-    start(false, true).hides("går igenom dem").shows("Uppföljning (");
-    start(true, false).shows("går igenom dem").hides("Uppföljning (");
+    start(true, true).shows("gå igenom").shows("Uppföljning (");
+    start(false, true).hides("gå igenom").shows("Uppföljning (");
+    start(true, false).shows("gå igenom").hides("Uppföljning (");
     let mut app = start(true, true);
     app.keys(",<down><down><down><down>").shows("‹ på ›").keys("<right><down><right>");
     app.hides("Uppföljning (").keys("<left>").shows("Uppföljning (").keys("<left>");
@@ -167,12 +167,14 @@ fn a_file_that_cannot_be_written_is_said_and_the_choice_counts() {
 fn what_cannot_be_used_in_the_file_is_said_when_the_program_opens_and_on_the_page() {
     let file = SettingsFile {
         path: Some(PathBuf::from("/hem/settings.toml")),
-        complaints: vec!["theme = \"rosa\" i inställningsfilen går inte att använda.".to_owned()],
+        complaints: vec![Complaint::Unusable { key: "theme".to_owned(), written: "\"rosa\"".to_owned() }],
         not_saved: None,
     };
     let mut app = start_preferring(Preferences::default(), file, Place::Tab(Tab::Meetings), |_| {});
-    app.shows("Något i inställningsfilen går inte att använda · , visar vad");
+    app.shows("Något i inställningsfilen går inte att använda · Alt+, visar vad");
     app.keys(",").shows("theme = \"rosa\" i inställningsfilen").keys("<end>").shows("/hem/settings.toml");
+    app.keys("<c-p>språk<enter>").shows("theme = \"rosa\"").hides("i inställningsfilen går inte");
+    app.keys("<a-2><a-,>").shows("in the settings file cannot be used");
 }
 
 #[test]

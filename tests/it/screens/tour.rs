@@ -31,6 +31,12 @@ fn what_was_done_before_its_turn_is_not_asked_for_again() {
 }
 
 #[test]
+fn what_is_only_changed_is_no_step() {
+    let (mut app, _folder) = example();
+    app.keys("<a-3>u").shows("Rundtur 1 av 6").keys("<a-4>u").shows("Rundtur 1 av 6");
+}
+
+#[test]
 fn escape_at_an_empty_line_or_the_palette_leaves_it() {
     let (mut app, _folder) = example();
     app.keys("! Halv<esc>")

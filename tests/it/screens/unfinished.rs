@@ -26,7 +26,11 @@ fn three_lines() -> Driver {
 fn the_key_of_the_star_goes_on_to_unfinished_and_to_neither() {
     let mut app = three_lines();
     app.keys("<up><c-u>").shows("har fått en stjärna").shows("Andra ★");
-    app.keys("<c-u>").shows("är märkt ”hann inte” · Ctrl+Z ångrar").shows("Andra ◐ hann inte").hides("★");
+    app.keys("<c-u>")
+        .shows("Märkt ”hann inte”: ")
+        .shows("Ctrl+Z ångrar")
+        .shows("Andra ◐ hann inte")
+        .hides("★");
     assert_eq!(marks(&app), (vec![], vec!["Andra".to_owned()]));
     app.keys("<c-u>").shows("har inget märke längre").hides("◐");
     assert_eq!(marks(&app), (vec![], vec![]));
@@ -37,7 +41,7 @@ fn the_key_of_the_star_goes_on_to_unfinished_and_to_neither() {
 #[test]
 fn all_that_are_marked_are_unfinished_together() {
     let mut app = three_lines();
-    app.keys("<up><s-up><s-up><c-u><c-u>").shows("2 inlägg är märkt");
+    app.keys("<up><s-up><s-up><c-u><c-u>").shows("Märkt ”hann inte”: 2 inlägg");
     assert_eq!(marks(&app).1.len(), 2);
     app.keys("<esc><a-5>uu").shows("◐").keys("u");
 }

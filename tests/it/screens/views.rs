@@ -27,7 +27,7 @@ fn what_a_list_shows_is_named_and_called_up_again() {
     let mut app = with_view();
     app.keys("vbb").shows("Boka chefsdag").shows("efter datum");
     app.keys("y").shows("▌ 1  Aminas").shows("Amina Berg · efter ansvarig");
-    app.keys("1")
+    app.keys("1<enter>")
         .hides("Sparade vyer")
         .shows("Vyn ”Aminas” visas")
         .hides("Boka chefsdag")
@@ -68,8 +68,14 @@ fn each_list_has_its_own_views() {
     let mut app = with_view();
     app.keys("<a-3>y").shows("Ingen vy är sparad än").keys("Alla<enter>").shows("allt").keys("<esc>");
     app.keys("b").keys("yEfter svar<enter>").shows("2  Efter svar").shows("efter ansvarig").keys("<esc>b");
-    app.keys("y2").shows("Vyn ”Efter svar” visas").keys("<a-4>y").shows("Ingen vy är sparad än");
+    app.keys("y2<enter>").shows("Vyn ”Efter svar” visas").keys("<a-4>y").shows("Ingen vy är sparad än");
     app.keys("<esc><a-5>y").shows("1  Aminas").hides("Efter svar");
+}
+
+#[test]
+fn a_name_may_begin_with_a_digit() {
+    let mut app = with_view();
+    app.keys("y1 mars<enter>").shows("2  1 mars").shows("1  Aminas");
 }
 
 #[test]
@@ -100,16 +106,16 @@ fn a_condition_about_what_is_gone_says_so_and_nothing_fails() {
     let mut app = start_over(Place::Tab(Tab::FollowUp), prepare);
     app.keys("y").shows("Olle Ek (finns inte längre)").shows("Höstmötet (finns inte längre)");
     app.shows("lugnt (finns inte längre)");
-    app.keys("1").shows("Olle Ek (finns inte längre)").hides("Boka chefsdag");
-    app.keys("y2").shows("Höstmötet (finns inte längre)").hides("Boka chefsdag");
+    app.keys("1<enter>").shows("Olle Ek (finns inte längre)").hides("Boka chefsdag");
+    app.keys("y2<enter>").shows("Höstmötet (finns inte längre)").hides("Boka chefsdag");
     // What is not understood at all leaves nothing out.
-    app.keys("y3").shows("Boka chefsdag").shows("efter datum");
+    app.keys("y3<enter>").shows("Boka chefsdag").shows("efter datum");
 }
 
 #[test]
 fn a_view_is_called_what_it_is_in_the_language_of_now() {
     let mut app = follow_up();
-    app.keys("föppna<enter>yÖppna<enter><esc>v<c-p>språk<enter>y").shows("Saved views").keys("1");
+    app.keys("föppna<enter>yÖppna<enter><esc>v<c-p>språk<enter>y").shows("Saved views").keys("1<enter>");
     app.shows("The view “Öppna” is shown").hides("· öppna");
 }
 
@@ -117,7 +123,7 @@ fn a_view_is_called_what_it_is_in_the_language_of_now() {
 fn the_words_of_a_search_are_a_view_too() {
     let mut app = follow_up();
     app.keys("<c-f>stress").wait_for("träff").keys("<a-y>Stress<enter>").shows("1  Stress").shows("”stress”");
-    app.keys("<esc><c-w>mat<a-y>1").shows("Sök  stress").wait_till_gone("Skriva stödmaterial");
+    app.keys("<esc><c-w>mat<a-y>1<enter>").shows("Sök  stress").wait_till_gone("Skriva stödmaterial");
 }
 
 #[test]

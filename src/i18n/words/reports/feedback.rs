@@ -140,6 +140,7 @@ fn sv_promises(figures: &Figures) -> String {
         (figures.continuous, "görs hela tiden"),
         (figures.abandoned, "blev inte av"),
         (figures.promised, "har vi inte följt upp än"),
+        (figures.archived, "följer vi inte upp längre"),
     ]
     .into_iter()
     .filter(|(number, _)| *number > 0)
@@ -213,6 +214,7 @@ fn en_promises(figures: &Figures) -> String {
         (figures.continuous > 0).then(|| format!("{} done all the time", figures.continuous)),
         (figures.abandoned > 0).then(|| format!("{} came to nothing", figures.abandoned)),
         (figures.promised > 0).then(|| format!("{} not followed up yet", figures.promised)),
+        (figures.archived > 0).then(|| format!("{} not followed up any more", figures.archived)),
     ]
     .into_iter()
     .flatten()

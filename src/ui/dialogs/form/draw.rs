@@ -14,8 +14,8 @@ use crate::ui::widgets::text::{fit, width, wrap};
 
 /// How many columns the dialog takes where it can.
 const WIDE: u16 = 72;
-/// How many rows are kept for what is said of a field.
-const SAID: u16 = 2;
+/// How many rows are kept for what is said of a field, at least and at the most.
+const SAID: (u16, u16) = (2, 4);
 /// The fewest columns beside a value in which there is room for a word.
 const NOTE_ROOM: u16 = 24;
 
@@ -26,22 +26,35 @@ pub(super) fn draw(form: &Form, canvas: &mut Canvas, area: Rect, look: &Look) {
     let about: Vec<String> = form.about.iter().flat_map(|about| wrap(about, columns)).collect();
     let over = if about.is_empty() { 0 } else { rows(about.len()) + 1 };
     let foot = if form.foot.is_empty() { 0 } else { 2 };
-    let tall = rows(form.fields.len()) + SAID + 1 + over + foot;
+    // The box does not change its size from field to field.
+    let longest = form.fields.iter().map(|field| wrap(&field.help, columns).len()).max().unwrap_or(0);
+    let most = rows(longest).clamp(SAID.0, SAID.1);
+    let tall = rows(form.fields.len()) + most + 1 + over + foot;
     let room = panel(canvas, area, (WIDE, tall), &form.title, theme);
-    let said = said(form, usize::from(room.width), look);
+    let mut said = said(form, usize::from(room.width), look);
     let fits = room.height >= tall;
-    let over = if fits { over } else { 0 };
+    // Where there is little room no blank row is kept, and of the paragraph only its end.
+    let left = room.height.saturating_sub(rows(form.fields.len()) + SAID.0);
+    let (about, over, foot) = if fits {
+        (about.as_slice(), over, foot)
+    } else {
+        let foot = foot.min(left).min(1);
+        let end = about.len().saturating_sub(usize::from((left - foot).min(1)));
+        (about.get(end..).unwrap_or_default(), rows(about.len() - end), foot)
+    };
     for (line, row) in about.iter().zip(room.rows().take(over.into())) {
         canvas.text(row, line, theme.text);
     }
-    if fits && foot > 0 {
+    if foot > 0 {
         let row = Rect { y: room.bottom() - 1, height: 1, ..room };
         canvas.text(row, &fit(&form.foot, row.width.into()), theme.dim);
     }
-    // Where there is little room nothing is kept free.
-    let below = if fits { SAID + 1 + foot } else { rows(said.len()).min(SAID) };
+    let below = if fits { most + 1 + foot } else { rows(said.len()).min(SAID.0) + foot };
     let fields = Rect { y: room.y + over, height: room.height.saturating_sub(over + below).max(1), ..room };
-    for ((line, style), row) in said.iter().zip(rows_under(fields, room, fits)) {
+    let free = Rect { height: room.height - foot.min(room.height), ..room };
+    let under = rows_under(fields, free, if fits { (1, most) } else { (0, SAID.0) });
+    shorten(&mut said, under.len(), usize::from(room.width));
+    for ((line, style), row) in said.iter().zip(under) {
         canvas.text(row, line, *style);
     }
     draw_fields(form, canvas, fields, look);
@@ -55,10 +68,21 @@ fn rows(count: usize) -> u16 {
     u16::try_from(count).unwrap_or(u16::MAX / 4)
 }
 
-/// The rows for what is said of the field in focus: after a blank one where there is room.
-fn rows_under(fields: Rect, room: Rect, fits: bool) -> impl Iterator<Item = Rect> {
-    let y = fields.bottom() + u16::from(fits);
-    Rect { y, height: room.bottom().saturating_sub(y).min(SAID), ..room }.rows()
+/// The rows for what is said of the field in focus: after so many blank ones, and so many at the most.
+fn rows_under(fields: Rect, room: Rect, (blank, most): (u16, u16)) -> Vec<Rect> {
+    let y = fields.bottom() + blank;
+    Rect { y, height: room.bottom().saturating_sub(y).min(most), ..room }.rows().collect()
+}
+
+/// Ends the last line that there is room for with "…" where more is said.
+fn shorten(said: &mut Vec<(String, Style)>, rows: usize, columns: usize) {
+    if said.len() <= rows {
+        return;
+    }
+    said.truncate(rows);
+    if let Some((last, _)) = said.last_mut() {
+        *last = fit(&format!("{last} …"), columns.max(1)).into_owned();
+    }
 }
 
 /// Why a value was refused; otherwise what it is understood as, and the help of the field.
@@ -123,7 +147,12 @@ fn draw_value(field: &FormField, canvas: &mut Canvas, area: Rect, focused: bool,
             } else {
                 let label = labels.get(*at).copied().unwrap_or_default();
                 let style = if focused { theme.strong } else { theme.text };
-                canvas.text(area, &fit(&format!("‹ {label} ›"), area.width.into()), style);
+                let end = canvas.text(area, &fit(&format!("‹ {label} ›"), area.width.into()), style);
+                if *in_sight {
+                    let rest = Rect { x: end + 1, width: area.right().saturating_sub(end + 1), ..area };
+                    let count = (look.words.dialogs.field_of)(at + 1, labels.len());
+                    canvas.text(rest, &fit(&count, rest.width.into()), theme.dim);
+                }
             }
         }
     }

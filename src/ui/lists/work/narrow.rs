@@ -132,7 +132,11 @@ impl Narrow {
             add(part, label, filter);
         }
         let status = Filter { status: None, open: None, answered: None, ..base.clone() };
-        add(FilterPart::Status, words.work.open.to_owned(), Filter { open: Some(true), ..status.clone() });
+        add(
+            FilterPart::Status,
+            words.work.all_open.to_owned(),
+            Filter { open: Some(true), ..status.clone() },
+        );
         add(FilterPart::Status, words.work.closed.to_owned(), Filter { open: Some(false), ..status.clone() });
         for kind in statuses {
             let label = labels::status(words.lang, *kind).unwrap_or_default().to_owned();

@@ -13,7 +13,7 @@ use crate::ui::context::Look;
 use crate::ui::lists::work::view::Captions;
 use crate::ui::lists::work::{body, row};
 use crate::ui::widgets::columns::{ColumnRow, RightColumn};
-use crate::ui::widgets::text::{fit, width};
+use crate::ui::widgets::text::{fit_parts, width};
 
 impl FollowUps {
     /// Draws what was read, and under it what became of last time.
@@ -97,6 +97,6 @@ impl FollowUps {
             edge = x.saturating_sub(2);
         }
         let room = edge.saturating_sub(inner.x);
-        canvas.text(Rect { width: room, ..inner }, &fit(&said, room.into()), look.theme.dim);
+        canvas.text(Rect { width: room, ..inner }, &fit_parts(&said, room.into()), look.theme.dim);
     }
 }

@@ -142,6 +142,7 @@ fn by_due(ctx: &Ctx) -> Vec<(String, Filter)> {
         closed(Kind::Action(ActionStatus::Done)),
         closed(Kind::Commitment(CommitmentStatus::Continuous)),
         closed(Kind::Commitment(CommitmentStatus::Abandoned)),
+        closed(Kind::Commitment(CommitmentStatus::Archived)),
         closed(Kind::Action(ActionStatus::Struck)),
     ];
     ctx.look.words.follow_up.groups.iter().map(|title| (*title).to_owned()).zip(groups).collect()

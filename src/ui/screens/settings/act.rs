@@ -1,5 +1,7 @@
 //! What is done with the rows: walked, changed, written in, and their folders opened.
 
+use std::path::Path;
+
 use super::state::{Setting, SettingsPage};
 use crate::i18n::Lang;
 use crate::ui::command::Command;
@@ -103,7 +105,12 @@ impl SettingsPage {
         self.written = None;
         match setting {
             Setting::Scribe => Effect::SetScribe(text.to_owned()),
-            _ => Effect::Prefer(Preferences { export_folder: text.to_owned(), ..self.preferences.clone() }),
+            _ => {
+                // Quotation marks of a path that was dropped here are no part of it.
+                let is_folder = !text.is_empty() && !Path::new(text).is_dir();
+                let folder = if is_folder { path::shown(&path::expand(text)) } else { text.to_owned() };
+                Effect::Prefer(Preferences { export_folder: folder, ..self.preferences.clone() })
+            }
         }
     }
 }

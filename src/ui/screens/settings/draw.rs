@@ -6,6 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::state::{GROUPS, Setting, SettingsPage};
+use crate::i18n::Words;
 use crate::ui::canvas::{Canvas, ClickTarget};
 use crate::ui::context::Look;
 use crate::ui::widgets::field::TextField;
@@ -31,7 +32,7 @@ impl SettingsPage {
         let said = if self.in_example { words.in_example } else { words.at_once };
         canvas.text(beside, &fit(said, beside.width.into()), look.theme.dim);
         let mut y = area.y + inner.height;
-        for line in self.warnings().flat_map(|said| wrap(said, inner.width.into())) {
+        for line in self.warnings(look.words).iter().flat_map(|said| wrap(said, inner.width.into())) {
             if y < area.bottom() {
                 canvas.text(Rect { y, height: 1, ..inner }, &line, look.theme.warning);
                 y += 1;
@@ -58,8 +59,9 @@ impl SettingsPage {
     }
 
     /// What is wrong with the file, and why what was chosen last is not in it.
-    fn warnings(&self) -> impl Iterator<Item = &str> {
-        self.file.complaints.iter().chain(&self.file.not_saved).map(String::as_str)
+    fn warnings(&self, words: &Words) -> Vec<String> {
+        let complaints = self.file.complaints.iter().map(|complaint| complaint.say(words));
+        complaints.chain(self.file.not_saved.clone()).collect()
     }
 
     /// The lines of a row.

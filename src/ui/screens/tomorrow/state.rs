@@ -11,12 +11,13 @@ use crate::ui::lists::tally::Tally;
 use crate::ui::lists::work::view::WorkView;
 
 /// The statuses in the order of the groups.
-pub(super) const STATUSES: [CommitmentStatus; 6] = [
+pub(super) const STATUSES: [CommitmentStatus; 7] = [
     CommitmentStatus::Promised,
     CommitmentStatus::Underway,
     CommitmentStatus::Done,
     CommitmentStatus::Continuous,
     CommitmentStatus::Abandoned,
+    CommitmentStatus::Archived,
     CommitmentStatus::Unknown,
 ];
 

@@ -138,7 +138,7 @@ impl Narrow {
         let status = filter.status.and_then(|kind| labels::status(words.lang, kind));
         let said = match (part, filter.open, filter.answered) {
             (FilterPart::Status, Some(true), Some(false)) => Some(words.challenges.unanswered),
-            (FilterPart::Status, Some(true), None) => Some(words.work.open),
+            (FilterPart::Status, Some(true), None) => Some(words.work.all_open),
             (FilterPart::Status, Some(false), None) => Some(words.work.closed),
             (FilterPart::Status, ..) => status,
             (FilterPart::Kind, ..) if filter.class == WorkClass::Actions => Some(words.follow_up.actions),
