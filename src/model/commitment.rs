@@ -15,7 +15,7 @@ coded! {
         Abandoned = "abandoned",
         /// It is something one does all the time.
         Continuous = "continuous",
-        /// It was put away without anybody having asked: nothing is known of it.
+        /// It was closed without anybody having asked: nothing is known of it.
         Archived = "archived",
     } or Unknown
 }

@@ -307,6 +307,15 @@ pub struct Changes {
 }
 
 impl Changes {
+    /// Notes that a record was touched.
+    pub fn add(&mut self, entity: Entity, id: Uuid) {
+        let touched = (entity, id);
+        // Rows of one record follow each other; a list of thousands must not be searched for each of them.
+        if self.touched.last() != Some(&touched) {
+            self.touched.push(touched);
+        }
+    }
+
     /// Whether any record of this noun was touched.
     pub fn touch(&self, entity: Entity) -> bool {
         self.first(entity).is_some()

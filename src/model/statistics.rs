@@ -35,7 +35,7 @@ pub struct Figures {
     pub continuous: usize,
     /// Commitments that nothing came of.
     pub abandoned: usize,
-    /// Commitments that were put away without anybody having asked.
+    /// Commitments that were closed without anybody having asked.
     pub archived: usize,
     /// How many decisions were made.
     pub decisions: usize,

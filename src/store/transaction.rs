@@ -277,7 +277,7 @@ impl<'a> Tx<'a> {
         if entity == Entity::Person {
             self.people.clear();
         }
-        self.touch(entity, id);
+        self.changes.add(entity, id);
         self.changes.made.push((entity, id));
         Ok(())
     }
@@ -402,7 +402,7 @@ impl<'a> Tx<'a> {
         if entity == Entity::Person {
             self.people.clear();
         }
-        self.touch(entity, id);
+        self.changes.add(entity, id);
         Ok(())
     }
 
@@ -420,14 +420,6 @@ impl<'a> Tx<'a> {
         let meetings = meetings_of(&self.store.conn, entity, id)?;
         let is_inside = meetings.iter().all(|meeting| self.meetings.contains(meeting));
         if is_inside { Ok(()) } else { Err(StoreError::OutOfScope(entity)) }
-    }
-
-    fn touch(&mut self, entity: Entity, id: Uuid) {
-        let touched = (entity, id);
-        // Rows of one record follow each other; a list of thousands must not be searched for each of them.
-        if self.changes.touched.last() != Some(&touched) {
-            self.changes.touched.push(touched);
-        }
     }
 
     fn log(

@@ -1,4 +1,5 @@
-//! Other words that a command is looked for by in the palette, in both languages: people search with the word they know.
+//! Other words that a command is looked for by in the palette, in both languages: people search with the word they
+//! know.
 
 /// By the stable name of the command, words apart by spaces.
 const SYNONYMS: [(&str, &str); 36] = [

@@ -195,7 +195,7 @@ impl Choice {
             spans.push(Span::raw(if marked.contains(&item) { "● " } else { "  " }));
         }
         let groups = self.items.iter().map(|item| width(item.group)).max().unwrap_or(0);
-        if groups > 0 && usize::from(columns) > 3 * groups {
+        if groups > 0 && usize::from(columns) > 4 * groups {
             let above = row.checked_sub(1).and_then(|above| self.items.get(*self.found.get(above)?));
             let shown = if above.is_some_and(|above| above.group == *group) { "" } else { group };
             let shown = format!("{shown}{}", " ".repeat(groups + 2 - width(shown)));
@@ -220,8 +220,8 @@ impl Choice {
     }
 }
 
-/// As much of a note as there is room for beside a label: all of it, its last part, or nothing. A label is cut only where
-/// that leaves it half of the room.
+/// As much of a note as there is room for beside a label: all of it, its last part, or nothing. A label is cut only
+/// where that leaves it half of the room.
 fn note_beside<'a>(label: &str, note: &'a str, room: usize) -> &'a str {
     let fits = |note: &str| {
         let left = room.saturating_sub(width(note) + 2);
@@ -283,7 +283,7 @@ fn fit_of(item: &ChoiceItem, typed: &str) -> Option<MatchRank> {
 }
 
 /// The indices of the items that match what was typed, best first: a number that was typed comes before all, and words
-/// that begin so come before letters that only occur in this order in one, which count where nothing else is found.
+/// that begin so before letters that occur in this order in one word, which count where nothing else is found.
 /// å, ä and ö are letters of their own here, as in Swedish.
 pub(super) fn matching(items: &[ChoiceItem], typed: &str) -> Vec<usize> {
     let typed = &*fold(typed.trim());

@@ -1,5 +1,5 @@
-//! The saved views of a list: called up by their number or Enter, given another name, deleted; and what the list shows now,
-//! to be given a name. Answers [`DialogAnswer::View`].
+//! The saved views of a list: called up by their number or Enter, given another name, deleted; and what the list shows
+//! now, to be given a name. Answers [`DialogAnswer::View`].
 //!
 //! ```text
 //! ╭─ Sparade vyer ─────────────────────────────╮

@@ -29,7 +29,7 @@ fn an_evening_of_follow_up() {
     app.keys("C").shows("Hur gick det?").keys("j").shows("2 av").keys("<c-z>").shows("1 av");
     app.keys("kMötet blev av i går<enter>j").shows("2 av").keys("i").shows("3 av").keys("f<esc>");
     assert_eq!(stored(&app, "Boka ett möte").kind, Kind::Commitment(CommitmentStatus::Done));
-    assert_eq!(stored(&app, "Gå hem i tid").kind, Kind::Commitment(CommitmentStatus::Archived));
+    assert_eq!(stored(&app, "Gå hem i tid").kind, Kind::Commitment(CommitmentStatus::Abandoned));
     assert_eq!(stored(&app, "Läsa på").kind, Kind::Commitment(CommitmentStatus::Continuous));
 
     // The challenges: two are answered together.
@@ -75,7 +75,7 @@ fn an_evening_of_follow_up() {
     // The old meeting is closed, after a question, and everything can be brought back.
     app.keys("<a-5>vfframtidsv<enter>").keys("<c-p>arkivera mötets<enter>").shows("Framtidsveckan?");
     app.keys("<enter>").shows("arkiverade");
-    assert_eq!(stored(&app, "Fika").kind, Kind::Commitment(CommitmentStatus::Abandoned));
+    assert_eq!(stored(&app, "Fika").kind, Kind::Commitment(CommitmentStatus::Archived));
     app.keys("<c-z>");
     assert_eq!(stored(&app, "Fika").kind, Kind::Commitment(CommitmentStatus::Promised));
 }

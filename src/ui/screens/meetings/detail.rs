@@ -42,7 +42,7 @@ pub(super) fn share(area: Rect) -> (Rect, Rect) {
 }
 
 /// The chosen meeting, with what is shown of it.
-pub(super) struct Detail<'a> {
+pub(super) struct MeetingDetail<'a> {
     pub counted: &'a CountedMeeting,
     /// The name of its programme; empty where it has none.
     pub programme: &'a str,
@@ -50,7 +50,7 @@ pub(super) struct Detail<'a> {
     pub look: &'a Look,
 }
 
-impl Detail<'_> {
+impl MeetingDetail<'_> {
     /// Draws it in the room it has.
     pub(super) fn draw(&self, canvas: &mut Canvas, area: Rect) {
         match area.height {

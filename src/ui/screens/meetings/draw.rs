@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::detail::{self, Detail};
+use super::detail::{self, MeetingDetail};
 use super::state::Meetings;
 use super::{begin, row};
 use crate::ui::canvas::Canvas;
@@ -34,7 +34,8 @@ impl Meetings {
             ]
         });
         if let Some(counted) = self.chosen() {
-            let detail = Detail { counted, programme: self.programme_of(counted), since: &self.since, look };
+            let detail =
+                MeetingDetail { counted, programme: self.programme_of(counted), since: &self.since, look };
             detail.draw(canvas, beside);
         }
     }

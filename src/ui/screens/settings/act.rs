@@ -103,14 +103,12 @@ impl SettingsPage {
             return Effect::None;
         }
         self.written = None;
-        match setting {
-            Setting::Scribe => Effect::SetScribe(text.to_owned()),
-            _ => {
-                // Quotation marks of a path that was dropped here are no part of it.
-                let is_folder = !text.is_empty() && !Path::new(text).is_dir();
-                let folder = if is_folder { path::shown(&path::expand(text)) } else { text.to_owned() };
-                Effect::Prefer(Preferences { export_folder: folder, ..self.preferences.clone() })
-            }
+        if setting == Setting::Scribe {
+            return Effect::SetScribe(text.to_owned());
         }
+        // Quotation marks of a path that was dropped here are no part of it.
+        let is_bare = text.is_empty() || Path::new(text).is_dir();
+        let folder = if is_bare { text.to_owned() } else { path::shown(&path::expand(text)) };
+        Effect::Prefer(Preferences { export_folder: folder, ..self.preferences.clone() })
     }
 }
