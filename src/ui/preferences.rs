@@ -46,14 +46,14 @@ impl Preferences {
 pub enum Complaint {
     /// It cannot be read at all.
     Unreadable {
-        /// Its path.
+        /// The path of the file.
         path: String,
         /// What the system said.
         why: String,
     },
     /// It is no TOML.
     Malformed {
-        /// Its path.
+        /// The path of the file.
         path: String,
     },
     /// One value is of another type, or is not known.

@@ -513,7 +513,7 @@ fn one_owners_work_goes_out_alone() {
     );
 }
 
-/// Promises that are put away are neither kept nor broken: no paper says that nothing came of them.
+/// Promises that are archived are neither kept nor broken: no paper says that nothing came of them.
 #[test]
 fn archived_promises_are_not_said_to_have_failed() {
     let laptop = Laptop::new();
