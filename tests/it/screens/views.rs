@@ -141,7 +141,11 @@ fn a_view_of_what_somebody_answers_for_follows_them_to_another_name() {
     app.keys("v<c-p>personer<enter>famina<enter>e<c-w><c-w>Amina Falk<enter>")
         .shows("Amina Falk")
         .keys("<esc><a-5>");
-    app.keys("y").shows("1  Aminas").shows("Amina Falk · efter ansvarig").hides("Amina Berg").keys("1<enter>");
+    app.keys("y")
+        .shows("1  Aminas")
+        .shows("Amina Falk · efter ansvarig")
+        .hides("Amina Berg")
+        .keys("1<enter>");
     app.shows("Se över lokalerna").hides("Boka chefsdag").shows("Amina Falk");
     // It can be given another name without that the person is lost, and saved anew.
     app.keys("y<f2><c-w>Hennes<enter><esc>y1<enter>").shows("Vyn ”Hennes” visas").shows("Se över lokalerna");
