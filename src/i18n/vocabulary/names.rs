@@ -189,6 +189,9 @@ pub static ONLY_PEOPLE: WordList = WordList::words(
     instämde kollade pratade anmälde återkommer hälsade",
 );
 
+/// After the number of years that somebody has.
+pub const OF_AGE: &[&str] = &["år", "mån", "månader", "veckor"];
+
 /// The article of what is no person.
 pub const NEUTER: &str = "ett";
 

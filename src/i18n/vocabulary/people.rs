@@ -175,7 +175,7 @@ pub static FUNCTIONS: WordList = WordList::words(
 
 /// Words right before a user name, also one without digits after a colon: "Insta: lindakokar", "snap tuva.xo".
 pub static HANDLE_LABELS: WordList = WordList::words(
-    "användare användaren användar-id användarid användarnamn användarnamnet userid user-id username user login loginid
+    "ig fb signal whatsapp messenger mastodon bluesky threads konto kontot användarkontot teams-id discord-id användare användaren användar-id användarid användarnamn användarnamnet userid user-id username user login loginid
     inlogg inloggning inloggningsnamn nick nicket nickname gamertag profil profilen profilnamn signaturen snap snapchat
     insta instagram tiktok twitter discord teams skype telegram xbox psn roblox twitch steam steam-konto steamkonto
     ad-konto windowskonto skypenamn anv.namn användarkonto datorkonto epic-konto epickonto psn-konto xboxkonto xbox-konto reddit flashback kik github gitlab",
@@ -184,7 +184,7 @@ pub static HANDLE_LABELS: WordList = WordList::words(
 /// Where people have user names, so that letters with digits are one: "svampis88 på Flashback".
 pub static PLATFORMS: WordList = WordList::words(
     "flashback reddit twitter tiktok snap snapchat insta instagram discord steam xbox psn playstation roblox minecraft
-    fortnite twitch youtube skype forum forumet chatten chatt familjeliv facebook spelet kik telegram",
+    fortnite twitch youtube skype mastodon threads bluesky whatsapp teams messenger vinted tradera blocket forum forumet chatten chatt familjeliv facebook spelet kik telegram",
 );
 
 /// How words end for what somebody has there: "instakonto".
@@ -205,7 +205,28 @@ pub static CALLED: WordList = WordList::words(
 );
 
 /// Words between of which one is there then.
-pub static AS_CALLED: WordList = WordList::words("som sig under namnet namn nick nicket signaturen");
+pub static AS_CALLED: WordList =
+    WordList::words("som sig under namnet namn nick nicket signaturen heter kallas adda addade");
+
+/// What a user name alone is called.
+pub static NICKS: WordList = WordList::words(
+    "nick nicket nickname alias aliaset gamertag användarnamn användarnamnet inloggningsnamn spelarnamn",
+);
+
+/// What comes after a user name and belongs to the sentence.
+pub static AFTER_USERS: WordList =
+    WordList::words("kl idag igår ikväll imorse natten kvällen morgonen sent tidigt");
+
+/// The word between a user name and where somebody has it.
+pub const ON_PLATFORM: &str = "på";
+
+/// What is before a user name in quotation marks, as a regular expression.
+pub const QUOTED_AFTER: &str = "signatur(?:en)?|nick(?:et)?|alias(?:et)?|användar(?:e|en|namn|namnet)|profil(?:en)?|kontot?|skriver som|kallar sig";
+
+/// How the names of files end.
+pub static FILES: WordList = WordList::words(
+    "jpg jpeg png gif pdf doc docx xls xlsx ppt pptx txt csv zip mp3 mp4 mov html htm md log exe dll json xml",
+);
 
 /// How else one logs in: "som vanligt".
 pub static AS_USUAL: WordList =

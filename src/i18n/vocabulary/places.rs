@@ -89,7 +89,10 @@ pub static VEHICLES: WordList = WordList::words(
     "bil bilar reg skylt nummerplåt parker felparker fordon volvo saab audi bmw toyota tesla skoda ford kia mazda
     nissan opel renault peugeot golf passat mercedes hyundai citroen fiat kör körde kört moped mc motorcykel
     lastbil skåpbil släp husvagn husbil taxi a-traktor epa blockera påkör krock backade tutar förare vw traktor
-    buss minibuss skoter parkering p-tillstånd boendeparkering",
+    buss minibuss skoter parkering p-tillstånd boendeparkering
+    leasing tjänstebil poolbil elbil kombi jeep volkswagen tiguan caddy transit berlingo seat cupra subaru
+    suzuki honda lexus porsche chevrolet chrysler polestar byd citroën dacia garage infart
+    tanka besikt däck vinterdäck parkerad",
 );
 
 /// Three letters before a number that are no plate, and words before what is none; whole words.
@@ -110,7 +113,8 @@ pub static GIROS: WordList = WordList::words(
 pub static ABBREVIATED: WordList = WordList::words("tel mob mobiltel telnr nr tfn ankn");
 
 /// Words between a label and its number; whole words.
-pub static FILLERS: WordList = WordList::words("nr nummer är no num id heter som kontonr e ä hos på till");
+pub static FILLERS: WordList =
+    WordList::words("nr nummer är no num id heter som kontonr e ä hos på till den");
 
 /// Verbs between a label and what says that a number follows: "ansökan har nr"; whole words.
 pub static HOLD_NUMBERS: WordList = WordList::words("har hade fick fått får med under");
@@ -147,7 +151,7 @@ pub static MONEY: WordList = WordList::words("kr kronor sek tkr mkr euro miljone
 pub static CASES: WordList = WordList::words(
     "dnr diarie ärende akt akten aktnr journal mål målnr målnummer ref beslut anmälan klagomål patientnr klientnr
     ansökan personakt elevakt avvikelse lex d.nr överklagande omprövning utredning remiss dossier bygglov
-    intyg recept skadeanmälan",
+    intyg recept skadeanmälan avslag",
 );
 
 /// Where cases are tried, by their beginnings.

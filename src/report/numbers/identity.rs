@@ -80,7 +80,13 @@ pub(super) fn is_day_of_birth(text: &str, number: &PossibleNumber<'_>) -> bool {
     let is_day = matches!(lengths.as_slice(), [6 | 8] | [4, 2, 2])
         && !number.plus
         && is_birth(&format!("{}0000", number.digits));
-    is_day && vocabulary::DAYS_OF_BIRTH.contains(&label_before(text, number.at.start))
+    if !is_day {
+        return false;
+    }
+    // "490531-xxxx"
+    let hidden = slice(text, number.at.end..).strip_prefix(is_dash).unwrap_or_default();
+    let is_hidden = hidden.chars().take(4).filter(|c| matches!(c, 'x' | 'X' | '*' | 'N')).count() == 4;
+    is_hidden || vocabulary::DAYS_OF_BIRTH.contains(&label_before(text, number.at.start))
 }
 
 /// Whether a number with this word before it is called one of a person.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::contacts::Contact;
+use super::contact::Contact;
 use super::words::{Opens, Word, is_hyphen};
 use crate::i18n::vocabulary::names::{WordClass, class};
 

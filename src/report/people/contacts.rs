@@ -5,32 +5,16 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::contact::{Contact, is_public, put};
 use super::email::{Address, HOSTS, addresses};
+use super::handles::is_labelled_handle;
 use super::words::{Word, plain};
 use super::{KnownPeople, Mention, Naming, Who};
-use crate::i18n::vocabulary::minutes::is_role;
-use crate::i18n::vocabulary::names::{WordClass, class, is_mailbox, is_verb_by_form};
-use crate::i18n::vocabulary::people::{
-    AS_CALLED, AS_USUAL, BEFORE_HANDLES, CALLED, FUNCTIONS, HANDLE_LABELS, HOME_FOLDERS, LOGGED_IN, OFFICES,
-    ORGANISATIONS, PLATFORMS, PROFILES, PUBLIC_USERS, SHARED_FOLDERS, USER_LABELS, hints_at_spelled,
-    is_nobody, is_organisation,
-};
-use crate::i18n::vocabulary::subjects::{is_function_word, person};
+use crate::i18n::vocabulary::names::{WordClass, class, is_mailbox};
+use crate::i18n::vocabulary::people::{FUNCTIONS, OFFICES, ORGANISATIONS, hints_at_spelled, is_nobody};
 use crate::model::FindingKind;
 use crate::report::numbers;
 use crate::text::slice;
-
-/// How many words may be between a label and a user name: "insta: hon heter".
-const MOST_BETWEEN: usize = 3;
-
-/// A part of a text in which no words are looked for.
-#[derive(Debug)]
-pub(super) struct Contact {
-    /// Its range in bytes.
-    pub at: Range<usize>,
-    /// Whom it leads to; `None` for an address that belongs to nobody.
-    pub mention: Option<Mention>,
-}
 
 /// A link with or without its scheme, up to white space.
 static LINK: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -44,31 +28,9 @@ static PROFILE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(&format!(r"(?i)^(?:https?://)?(?:www\.|m\.)?{site}/?@?([\p{{L}}\d._-]+)/?(?:\?.*)?$")).ok()
 });
 
-/// The name of somebody's own page under that of a site: `evaskriver.blogg.se`.
-static OWN_PAGE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let site = r"(?:blogspot\.(?:com|se)|wordpress\.com|tumblr\.com|blogg\.se|bsky\.social|deviantart\.com|substack\.com|webblogg\.se)";
-    Regex::new(&format!(r"(?i)\b@?([\p{{L}}\d_-]+)\.{site}\b")).ok()
-});
-
 /// `@name` and `#tag`.
 static HANDLE: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"[@#][\p{L}\p{M}\d_][\p{L}\p{M}\d_.-]*").ok());
-
-/// Letters with digits or an underscore, as user names are written.
-static USER: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b[\p{L}\d_]*[\d_][\p{L}\d_]*\b").ok());
-
-/// Somebody's own folder in a path: `\\server\hem\evaek`, `/home/evaek`.
-static HOME: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(&format!(r"(?i)(?:\\(?:{HOME_FOLDERS})\\|/(?:home|users)/|~)([\p{{L}}\d][\p{{L}}\d._-]*)"))
-        .ok()
-});
-
-/// What a user name may be written with.
-static TOKEN: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"[\p{L}\d][\p{L}\d._-]*").ok());
-
-/// `name#1234`, `u/name`: as chats and forums have them.
-static MEMBER: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"\b[\p{L}\d_.]{2,32}#\d{4}\b|\bu/[\p{L}\d_-]{3,}").ok());
 
 /// Words that full stops or underscores join: `karin.ohman`, `Karin_Ohman_CV`.
 static JOINED: LazyLock<Option<Regex>> =
@@ -95,7 +57,7 @@ impl KnownPeople {
                 may_be_spelled |= hints_at_spelled(last);
                 has_joint |= matches!(last[2], b'.' | b'_') && is_letter(last[1]);
                 may_be_user |= last[2].is_ascii_digit();
-                may_log_in |= &last == b"logg";
+                may_log_in |= matches!(&last, b"logg" | b"natu" | b"nick" | b"alia" | b"rnam");
                 may_be_member |= matches!(last[1..3], [b'u', b'/']);
                 continue;
             }
@@ -248,125 +210,6 @@ impl KnownPeople {
         }
     }
 
-    /// Somebody's own page under that of a site.
-    fn pages(&self, text: &str, found: &mut Vec<Contact>) {
-        for page in OWN_PAGE.iter().flat_map(|page| page.captures_iter(text)) {
-            let (Some(whole), Some(name)) = (page.get(0), page.get(1)) else { continue };
-            if !is_public(name.as_str()) && !name.as_str().eq_ignore_ascii_case("www") {
-                let who = self.whole(name.as_str()).unwrap_or(Who::Stranger);
-                put(found, whole.range(), Some(Mention::of(whole.range(), who, Naming::Handle)));
-            }
-        }
-    }
-
-    /// Somebody's own folder.
-    fn homes(&self, text: &str, found: &mut Vec<Contact>) {
-        for home in HOME.iter().flat_map(|home| home.captures_iter(text)).filter_map(|home| home.get(1)) {
-            let own = home.as_str().trim_end_matches(['.', '-', '_']);
-            let is_somebody = own.chars().filter(|c| c.is_alphabetic()).nth(2).is_some();
-            let at = home.start()..home.start() + own.len();
-            let free =
-                !slice(text, ..at.start).ends_with('~') || !own.starts_with(|c: char| c.is_ascii_digit());
-            if is_somebody && free && !is_public(own) && !SHARED_FOLDERS.contains(&own.to_lowercase()) {
-                let who = self.whole(own).or_else(|| self.addressed(own)).unwrap_or(Who::Stranger);
-                put(found, at.clone(), Some(Mention::of(at, who, Naming::Handle)));
-            }
-        }
-    }
-
-    /// Somebody in a chat or a forum.
-    fn members(&self, text: &str, found: &mut Vec<Contact>) {
-        for member in MEMBER.iter().flat_map(|member| member.find_iter(text)) {
-            let name = member.as_str().trim_start_matches("u/").split('#').next().unwrap_or_default();
-            if !is_public(name) {
-                let who = self.whole(name).unwrap_or(Who::Stranger);
-                put(found, member.range(), Some(Mention::of(member.range(), who, Naming::Handle)));
-            }
-        }
-    }
-
-    /// User names by the words near them: after a label ("Insta: lindakokar"), or with digits where a place on the web
-    /// is named that has such.
-    fn named_users(&self, text: &str, words: &[Word<'_>], found: &mut Vec<Contact>) {
-        let has_platform = words.iter().any(|word| PLATFORMS.contains(&word.folded));
-        let is_label = |word: &Word<'_>| is_handle_label(&word.folded) || CALLED.contains(&word.folded);
-        if !has_platform && !words.iter().any(is_label) {
-            return;
-        }
-        for token in TOKEN.iter().flat_map(|token| token.find_iter(text)) {
-            let own = token.as_str().trim_end_matches(['.', '-']);
-            let at = token.start()..token.start() + own.len();
-            let letters = own.chars().filter(|c| c.is_alphabetic()).count();
-            let is_tag = slice(text, ..at.start).ends_with(['@', '#']);
-            let before = words.partition_point(|word| word.at.end <= at.start);
-            let is_word = words.get(before).is_some_and(|word| word.at.start == at.start);
-            if letters < 3 || is_tag || !is_word || is_public(own) {
-                continue;
-            }
-            let between = words.get(..before).unwrap_or_default().iter().rev();
-            let between =
-                between.take(MOST_BETWEEN).take_while(|word| BEFORE_HANDLES.contains(&word.folded)).count();
-            let label = before.checked_sub(1 + between).and_then(|at| words.get(at));
-            let Some(label) = label.filter(|label| label.at.end < at.start) else { continue };
-            let gap = slice(text, label.at.end..at.start);
-            let is_near = if between > 0 {
-                !gap.contains(['.', '!', '?', ';', ',', '\n'])
-            } else {
-                gap.chars().all(|c| matches!(c, ' ' | ':' | '=' | '–' | '-' | '(' | '@' | '"' | '”' | '\''))
-            };
-            let names = words.get(before - between..before).unwrap_or_default();
-            let is_called =
-                CALLED.contains(&label.folded) && names.iter().any(|word| AS_CALLED.contains(&word.folded));
-            let is_labelled = is_near && (is_handle_label(&label.folded) || is_called);
-            let is_marked = own.contains(['_', '.']) || own.contains(|c: char| c.is_ascii_digit());
-            let is_other = || {
-                let folded = own.to_lowercase();
-                own.contains(char::is_uppercase) || is_function_word(&folded) || is_verb_by_form(&folded)
-            };
-            let is_plain = own.is_ascii() && gap.starts_with(':') && !is_other();
-            let ends_in_digits = own.ends_with(|c: char| c.is_ascii_digit())
-                && own.starts_with(char::is_lowercase)
-                && own.chars().all(char::is_alphanumeric);
-            let is_login = || {
-                is_near
-                    && between > 0
-                    && LOGGED_IN.contains(&label.folded)
-                    && is_user_name(own)
-                    && words.get(before + 1).is_none_or(|next| {
-                        slice(text, at.end..next.at.start) != " " || is_function_word(&next.folded)
-                    })
-            };
-            if is_labelled && (is_marked || is_plain)
-                || has_platform && (ends_in_digits || own.contains('_'))
-                || is_login()
-            {
-                let who = self.whole(own).unwrap_or(Who::Stranger);
-                put(found, at.clone(), Some(Mention::of(at, who, Naming::Handle)));
-            }
-        }
-    }
-
-    fn users(&self, text: &str, found: &mut Vec<Contact>) {
-        for user in USER.iter().flat_map(|user| user.find_iter(text)) {
-            let own = user.as_str();
-            let letters = own.chars().filter(|c| c.is_alphabetic()).count();
-            if letters < 3 {
-                continue;
-            }
-            let known = self.whole(own);
-            let is_pattern = letters == 6
-                && own.len() == 8
-                && own.chars().take(6).all(|c| c.is_ascii_lowercase())
-                && own.bytes().skip(6).all(|byte| byte.is_ascii_digit());
-            let before = slice(text, ..user.start()).trim_end_matches([' ', ':', '\u{a0}']).to_lowercase();
-            let is_labelled = USER_LABELS.iter().any(|label| before.ends_with(label));
-            if known.is_some() || is_pattern || is_labelled {
-                let who = known.unwrap_or(Who::Stranger);
-                put(found, user.range(), Some(Mention::of(user.range(), who, Naming::Handle)));
-            }
-        }
-    }
-
     fn phones(&self, text: &str, words: &[Word<'_>], found: &mut Vec<Contact>) {
         let numbers = numbers::find(text).into_iter().filter(|(kind, _)| *kind == FindingKind::Phone);
         let dotted = DOTTED_PHONE.iter().flat_map(|phone| phone.find_iter(text)).map(|phone| phone.range());
@@ -401,7 +244,7 @@ impl KnownPeople {
     }
 
     /// Whose address begins with this local part.
-    fn addressed(&self, local: &str) -> Option<Who> {
+    pub(super) fn addressed(&self, local: &str) -> Option<Who> {
         let known = self.index.handle(&self.persons, &plain(local));
         if !known.is_empty() {
             return self.among(known);
@@ -410,28 +253,6 @@ impl KnownPeople {
         let named = |part: String| part.len() > 1 && self.index.word(&part).is_some();
         parts.into_iter().any(named).then_some(Who::Somebody)
     }
-}
-
-/// Whether a word is a label of user names, with a colon after it.
-fn is_labelled_handle(text: &str, word: &Word<'_>) -> bool {
-    slice(text, word.at.end..).starts_with(':') && is_handle_label(&word.folded)
-}
-
-/// Whether a user name follows such a word: "användarnamn", "instakonto", "TikTok-profilen".
-fn is_handle_label(folded: &str) -> bool {
-    HANDLE_LABELS.contains(folded)
-        || PROFILES.ends(folded) && PLATFORMS.iter().any(|platform| folded.starts_with(platform))
-}
-
-/// Whether a token in small letters is no word that is known, so that it may be a user name: "sabkar".
-fn is_user_name(own: &str) -> bool {
-    (4..=12).contains(&own.len())
-        && own.bytes().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
-        && class(own) == WordClass::default()
-        && person(own).is_none()
-        && !is_role(own)
-        && !is_function_word(own)
-        && !AS_USUAL.contains(own)
 }
 
 /// Whether an address belongs to a function: `info@`, `kommun@`, `helsingborg@helsingborg.se`.
@@ -452,22 +273,4 @@ fn is_function(part: &str) -> bool {
         all.map(|word| plain(word.trim_start_matches('*'))).filter(|word| word.len() > 4).collect()
     });
     part.len() > 5 && ENDINGS.iter().any(|end| part.ends_with(end.as_str()))
-}
-
-/// Whether a user name is that of a body rather than a person.
-fn is_public(name: &str) -> bool {
-    let name = name.to_lowercase();
-    let word = plain(&name);
-    let mut parts = name.split(['.', '_', '-']);
-    let is_body = |part: &str| is_organisation(part) || is_mailbox(&plain(part));
-    is_mailbox(&word)
-        || parts.any(|part| part.chars().count() > 4 && is_body(part))
-        || PUBLIC_USERS.iter().any(|own| word.ends_with(own) || own.len() > 5 && word.starts_with(own))
-}
-
-/// Puts it among those found, unless it is a part of one.
-fn put(found: &mut Vec<Contact>, at: Range<usize>, mention: Option<Mention>) {
-    if !found.iter().any(|other| at.start < other.at.end && other.at.start < at.end) {
-        found.push(Contact { at, mention });
-    }
 }

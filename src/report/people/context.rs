@@ -6,8 +6,8 @@ use super::known::NameForm;
 use super::words::Opens;
 use crate::i18n::vocabulary::associations::is_partner;
 use crate::i18n::vocabulary::names::{
-    AFTER_PERSONS, AND, AT_PLACES, BEING, HELPERS, NAMED, NEUTER, ONLY_PEOPLE, PASSIVE_ENDINGS, VERB_ENDINGS,
-    WAYS, WHO, WordClass, class, is_before_named, is_called_after,
+    AFTER_PERSONS, AND, AT_PLACES, BEING, HELPERS, NAMED, NEUTER, OF_AGE, ONLY_PEOPLE, PASSIVE_ENDINGS,
+    VERB_ENDINGS, WAYS, WHO, WordClass, class, is_before_named, is_called_after,
 };
 use crate::i18n::vocabulary::people::{ASKING, is_organisation, may_be_surname};
 use crate::i18n::vocabulary::subjects::is_function_word;
@@ -439,17 +439,24 @@ impl Finder<'_> {
                 is_genitive && is_street
                     || is_old_genitive
                     || self.is_joined_name(last)
-                    || !is_long && is_numeral(next)
+                    || !is_long && is_numeral(next) && !self.is_age(last + 1)
             }
             _ => false,
         }
+    }
+
+    /// Whether a number says how old somebody is: "Elsa 7 år".
+    fn is_age(&self, at: usize) -> bool {
+        self.joined(at, &[Gap::Space]).is_some_and(|next| OF_AGE.contains(&next.folded))
     }
 
     /// Whether these words begin the name of a company: "Lund Bygg AB", "Ek & Co".
     fn is_company(&self, last: usize) -> bool {
         let Some(next) = self.atoms.get(last + 1) else { return false };
         if next.gap == Gap::Apart && self.is_followed_by(last, '&') {
-            return is_partner(next.folded);
+            // "Ellinor & co" is Ellinor and others.
+            let is_given = self.atoms.get(last).is_some_and(|atom| atom.class.is(WordClass::GIVEN));
+            return is_partner(next.folded) && (next.capital || !is_given);
         }
         self.is_owned_company(last)
             || (1..=3).any(|step| {

@@ -42,7 +42,8 @@ static ADDRESS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let local = format!(r"[\p{{L}}\p{{M}}\d_%+.-]+(?:{dot}[\p{{L}}\p{{M}}\d_-]+)*");
     // Where the dots are dots, a word that is one belongs to the sentence.
     let part = r"[\p{L}\p{M}\d-]+";
-    let host = format!(r"{part}(?:\.{part})+|{part}(?:{dot}{part})+");
+    let spaced = r"\s\.(?:se|com|nu|org|net)";
+    let host = format!(r"{part}(?:\.{part})+|{part}{spaced}\b|{part}(?:{dot}{part})+");
     Regex::new(&format!(r"(?i)({local})(?:({sure})|{likely})({host})")).ok()
 });
 

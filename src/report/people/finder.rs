@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::atoms::{Atom, Gap, atoms};
-use super::contacts::Contact;
+use super::contact::Contact;
 use super::mention::{Mention, Naming, Who};
 use super::words::{Opens, Word, words};
 use super::{KnownPeople, KnownPerson};

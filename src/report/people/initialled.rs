@@ -4,7 +4,7 @@ use super::atoms::Gap;
 use super::finder::{Finder, Genitive, NameRun};
 use super::mention::{Naming, Who};
 use crate::i18n::vocabulary::names::WordClass;
-use crate::i18n::vocabulary::people::{BEFORE_NAMES, is_particle};
+use crate::i18n::vocabulary::people::{ASKING, BEFORE_NAMES, is_particle};
 
 /// Up to so many known people two capital letters mean one of them wherever they are.
 const FEW: usize = 60;
@@ -99,7 +99,20 @@ impl Finder<'_> {
             .is_some_and(|next| next.capital && next.class.is(WordClass::SURNAME));
         let is_listed = name.class.is(WordClass::SURNAME) || self.people.is_family(name.folded) || is_double;
         let is_numbering = atom.begins() && atom.folded.chars().all(|c| ('a'..='f').contains(&c));
+        // "P.O. Enquist", "J. R. Ewing"
+        let is_spelled = is_dotted
+            && letters.dots > 0
+            && self.is_surname(at, false)
+            && !name.class.is(WordClass::PLACE.or(WordClass::VERB).or(WordClass::SMALL));
+        let is_asked = || {
+            let before = first.checked_sub(1).and_then(|before| self.atoms.get(before));
+            is_dotted
+                && before.is_some_and(|before| ASKING.contains(&before.folded))
+                && self.is_surname(at, false)
+        };
         let is_name = is_listed && (is_dotted || letters.hyphens > 0)
+            || is_spelled
+            || is_asked()
             || is_dotted && self.is_before_care_of(at)
             || is_dotted
                 && !is_numbering

@@ -284,7 +284,7 @@ impl Finder<'_> {
             || person(atom.folded).is_some()
             || self.is_title(first)
             || UNIT_ENDINGS.iter().any(|end| atom.folded.ends_with(end))
-            || DEFINITE.iter().any(|end| atom.folded.len() > 4 && atom.folded.ends_with(end));
+            || !is_by_form && DEFINITE.iter().any(|end| atom.folded.len() > 4 && atom.folded.ends_with(end));
         if !is_surname || is_other || self.is_after_capital(first) {
             return None;
         }

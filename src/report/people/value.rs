@@ -6,7 +6,7 @@ use crate::i18n::vocabulary::associations::{
 };
 use crate::i18n::vocabulary::leads::SHARING;
 use crate::i18n::vocabulary::minutes::{bare, field_role, is_numbered_table, is_role, is_signer};
-use crate::i18n::vocabulary::names::{AND, WordClass, class, is_called_after};
+use crate::i18n::vocabulary::names::{AND, EASTERN, WordClass, class, is_called_after};
 use crate::i18n::vocabulary::people as vocabulary;
 use crate::model::FieldRole;
 use crate::text::slice;
@@ -215,6 +215,16 @@ fn among(piece: &str) -> Vec<Vec<Word<'_>>> {
         // "Maria de la Cruz"
         let within = particles > 0 && rest.get(particles).is_some_and(|next| next.capital);
         if word.capital && !is_role(&word.folded) || within && !run.is_empty() {
+            run.push(word.clone());
+            continue;
+        }
+        // "Kim Min-jun"
+        let is_eastern = run.len() > 1 && run.first().is_some_and(|first| EASTERN.contains(&first.folded));
+        if is_eastern
+            && let Some(last) = run.last()
+            && slice(piece, last.at.end..word.at.start) == "-"
+            && word.folded.chars().count() < 6
+        {
             run.push(word.clone());
             continue;
         }

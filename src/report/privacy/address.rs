@@ -111,7 +111,7 @@ fn street_before(reading: &ScannedText<'_>, number: usize) -> Option<Street> {
         return found(from, true);
     }
     // "bor i Torp 12"
-    let at_home = last.checked_sub(2).is_some_and(|at| reading.is_word(at, &HOME));
+    let at_home = (last.saturating_sub(4)..last).any(|at| reading.is_word(at, &HOME));
     if word.capital && at_home && reading.touches(last) { found(last, false) } else { None }
 }
 

@@ -74,6 +74,11 @@ impl Lexicon {
             Says::IsIn if !word.ends_with('s') => {
                 [String::new(), "s".to_owned()].map(|end| (word.to_owned() + &end, WordForm::One)).into()
             }
+            // "halvgrekisk"
+            Says::Is if term.kind == FindingKind::Ethnicity && word.ends_with("sk") => {
+                let half = adjective(word).into_iter().map(|(word, form)| (format!("halv{word}"), form));
+                half.chain(adjective(word)).collect()
+            }
             Says::Is => adjective(word),
             Says::IsA | Says::Has => noun(word),
             _ => vec![(word.to_owned(), WordForm::One)],

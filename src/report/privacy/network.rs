@@ -11,7 +11,7 @@ use crate::text::slice;
 /// Ranges are in bytes.
 pub(super) fn find(reading: &ScannedText<'_>) -> Vec<Range<usize>> {
     let text = reading.text;
-    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut found: Vec<Range<usize>> = cards(text);
     let mut end = 0;
     for (start, _) in text.match_indices(|c: char| c.is_ascii_hexdigit() || c == ':') {
         if start < end {
@@ -37,6 +37,27 @@ pub(super) fn find(reading: &ScannedText<'_>) -> Vec<Range<usize>> {
         if free && (is_v4(own) && is_address(reading, start, own) || is_v6(own)) {
             let port = own.find(':').filter(|_| own.contains('.')).unwrap_or(own.len());
             found.push(start..start + port);
+        }
+    }
+    found
+}
+
+/// Addresses of network cards with dashes: `3C-52-82-0A-11-FE`.
+fn cards(text: &str) -> Vec<Range<usize>> {
+    const LENGTH: usize = 17;
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for (dash, _) in text.match_indices('-') {
+        let Some(start) = dash.checked_sub(2) else { continue };
+        let Some(own) = text.get(start..start + LENGTH) else { continue };
+        let is_card = own.bytes().enumerate().all(|(at, byte)| match at % 3 {
+            2 => byte == b'-',
+            _ => byte.is_ascii_hexdigit(),
+        });
+        let is_free = |c: Option<char>| !c.is_some_and(|c| c.is_alphanumeric() || c == '-');
+        let before = slice(text, ..start).chars().next_back();
+        let after = slice(text, start + LENGTH..).chars().next();
+        if is_card && is_free(before) && is_free(after) {
+            found.push(start..start + LENGTH);
         }
     }
     found
@@ -81,7 +102,14 @@ fn is_address(reading: &ScannedText<'_>, start: usize, own: &str) -> bool {
     if slice(reading.text, ..start).trim_end().ends_with('§') || before() || called(&NUMBERED) {
         return false;
     }
-    if called(&MACHINES) || sentence.clone().next().is_some_and(|first| reading.is_word(first, &MACHINES)) {
+    // "Skrivarens ip är"
+    let owner = label.and_then(|label| reading.words.get(label.checked_sub(1)?));
+    let is_machines =
+        owner.and_then(|owner| owner.folded.strip_suffix('s')).is_some_and(|own| MACHINES.contains(own));
+    if called(&MACHINES)
+        || is_machines
+        || sentence.clone().next().is_some_and(|first| reading.is_word(first, &MACHINES))
+    {
         return false;
     }
     if reading.has_start(&sentence, &COMPUTERS) {

@@ -6,6 +6,7 @@ use super::lexicon::{Lexicon, Term};
 use super::reading::ScannedText;
 use super::subject::Statement;
 use crate::i18n::vocabulary::inflection::WordForm;
+use crate::i18n::vocabulary::names::AND;
 use crate::i18n::vocabulary::personal::Says;
 use crate::i18n::vocabulary::subjects::is_between;
 use crate::model::FindingKind;
@@ -30,9 +31,10 @@ pub(super) fn find(reading: &ScannedText<'_>) -> Vec<(FindingKind, Range<usize>)
         let is_name = |word: &Word<'_>| word.capital && reading.name_at(word).is_some();
         let says = |what: Says| terms.iter().any(|term| term.says == what);
         let meant = (says(Says::Also) || !says(Says::Nothing)) && !rest.first().is_some_and(is_name);
-        if let Some(term) =
-            terms.into_iter().filter(|_| meant).find(|term| is_about_somebody(reading, term, &words))
-        {
+        let is_about = |term: &&Term| {
+            goes_on_with(&said, reading, term, words.start) || is_about_somebody(reading, term, &words)
+        };
+        if let Some(term) = terms.into_iter().filter(|_| meant).find(is_about) {
             add(&mut said, reading, Said { kind: term.kind, says: term.says, words });
         }
     }
@@ -41,6 +43,18 @@ pub(super) fn find(reading: &ScannedText<'_>) -> Vec<(FindingKind, Range<usize>)
         Some(first.at.start..last.at.end)
     };
     said.into_iter().filter_map(|said| Some((said.kind, bytes(&said.words)?))).collect()
+}
+
+/// Whether it is one more body that the same one is a member of: "betalar till a-kassan och Seko".
+fn goes_on_with(said: &[Said], reading: &ScannedText<'_>, term: &Term, at: usize) -> bool {
+    let is_and = |at: usize| reading.words.get(at).is_some_and(|word| AND.contains(&&*word.folded));
+    term.says == Says::IsIn
+        && said.last().is_some_and(|last| {
+            last.kind == term.kind
+                && last.words.end + 1 == at
+                && is_and(last.words.end)
+                && !reading.parts(last.words.end)
+        })
 }
 
 fn is_about_somebody(reading: &ScannedText<'_>, term: &Term, words: &Range<usize>) -> bool {

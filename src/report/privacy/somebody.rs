@@ -143,7 +143,10 @@ impl ScannedText<'_> {
                 let neuter = |before: usize| before >= sentence.start && self.is_neuter(before);
                 let single = self.words.get(at).is_some_and(|word| !is_also_plural(&word.folded));
                 let single = single || at.checked_sub(1).is_some_and(neuter);
-                (sort == PersonNoun::Kin || opens && single).then_some((at, false))
+                // "brukare 14"
+                let is_number = |next: &Word| next.folded.bytes().all(|byte| byte.is_ascii_digit());
+                let is_numbered = self.words.get(at + 1).is_some_and(is_number) && self.touches(at + 1);
+                (is_numbered || sort == PersonNoun::Kin || opens && single).then_some((at, false))
             }
         }
     }

@@ -155,10 +155,28 @@ fn strangers_with_names_of_many_languages_are_found() {
         "Chioma Okonkwo",
         "Nguyen Thi Thu",
         "Oleksandra Bondarenko",
+        "P.O. Enquist",
+        "J. R. Ewing",
+        "Lo Kant",
+        "Love Kärlek",
+        "Ask Grön",
     ];
     let lines: Vec<String> = lines
         .iter()
         .map(|name| format!("Vi frågade {name} igår. => Vi frågade en deltagare igår."))
         .collect();
     becomes(&[], "", &lines.iter().map(String::as_str).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_name_in_small_letters_takes_its_surname_along() {
+    becomes(
+        &[],
+        "",
+        &[
+            "kristoffer wängelin fixar mackor => En deltagare fixar mackor",
+            "Elsa 7 år vill ha gungor. Buss 7 kör. => En deltagare 7 år vill ha gungor. Buss 7 kör.",
+            "Ellinor & co städar. => En deltagare & co städar.",
+        ],
+    );
 }

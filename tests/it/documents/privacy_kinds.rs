@@ -245,7 +245,11 @@ fn what_concerns_one_person_is_found_though_the_sentence_names_nobody() {
     );
     finds(
         Ethnicity,
-        &[("Mannen från Polen lagade mat", "från Polen"), ("en elev från Eritrea", "från Eritrea")],
+        &[
+            ("hon är halvgrekisk", "halvgrekisk"),
+            ("Mannen från Polen lagade mat", "från Polen"),
+            ("en elev från Eritrea", "från Eritrea"),
+        ],
     );
     finds(
         Crime,
@@ -256,7 +260,13 @@ fn what_concerns_one_person_is_found_though_the_sentence_names_nobody() {
     );
     finds(
         PersonalNumber,
-        &[("Sven, född 1981-12-18", "1981-12-18"), ("f. 811218", "811218"), ("Född: 19811218", "19811218")],
+        &[
+            ("Sven, född 1981-12-18", "1981-12-18"),
+            ("f. 811218", "811218"),
+            ("född den 1981-12-18", "1981-12-18"),
+            ("811218-xxxx", "811218"),
+            ("Född: 19811218", "19811218"),
+        ],
     );
     finds_nothing(&[
         "Rutin för sekretessmarkerad adress",
@@ -266,6 +276,7 @@ fn what_concerns_one_person_is_found_though_the_sentence_names_nobody() {
         "Rapporten 1981-12-18 arkiveras",
         "Sal B204 plan 3",
         "Skolan är placerad enligt detaljplanen",
+        "Böter vid felparkering",
     ]);
 }
 
@@ -282,6 +293,11 @@ fn a_user_name_is_found_in_a_path_and_after_what_calls_it_one() {
             ("Hennes sida är lillakatten.blogg.se", "lillakatten.blogg.se"),
             ("Sänder på twitch.tv/rostigaspik", "twitch.tv/rostigaspik"),
             ("insta: hon heter moa_lagar_mat", "moa_lagar_mat"),
+            ("Hon heter kattis.m på insta", "kattis.m"),
+            ("Ungdomen kör under nicket sniperjocke", "sniperjocke"),
+            ("signaturen ”Arg i Berga” är hennes", "Arg i Berga"),
+            ("IG: sannafotar", "sannafotar"),
+            ("kontot lisas_krukor la upp bilden", "lisas_krukor"),
         ],
     );
     finds_nothing(&[
@@ -292,6 +308,9 @@ fn a_user_name_is_found_in_a_path_and_after_what_calls_it_one() {
         "Inloggad som administratör",
         "Möten kallas de ofta",
         "bibliotek.blogg.se",
+        "Insta: visar bilder från dagen",
+        "Signaturen ska vara på papper, bild.jpg på insta t.ex.",
+        "Kontot 4010 är slut",
     ]);
 }
 
