@@ -7,8 +7,10 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, named_params};
 use uuid::Uuid;
 
-use super::{Result, log};
+use super::{Result, device, log};
 use crate::model::id::DeviceId;
+
+mod found;
 
 /// Where a branch begins.
 #[derive(Debug, Clone, Copy)]
@@ -25,8 +27,9 @@ pub(super) struct Branches(BTreeMap<i64, Fork>);
 
 impl Branches {
     pub(super) fn of(conn: &Connection) -> Result<Self> {
-        let mut statement =
-            conn.prepare_cached("SELECT number, parent, since FROM device WHERE since IS NOT NULL")?;
+        let mut statement = conn.prepare_cached(
+            "SELECT number, parent, since FROM device WHERE since IS NOT NULL AND parent IS NOT NULL",
+        )?;
         let rows = statement
             .query_map([], |row| Ok((row.get(0)?, Fork { parent: row.get(1)?, since: row.get(2)? })))?;
         Ok(Self(rows.collect::<rusqlite::Result<_>>()?))
@@ -43,12 +46,20 @@ impl Branches {
 
     /// A branch, what it is a branch of, and so on to the replica.
     pub(super) fn lineage(&self, device: i64) -> impl Iterator<Item = i64> {
+        // Where the file is damaged it may lead back to itself.
         std::iter::successors(Some(device), |at| self.fork(*at).map(|fork| fork.parent))
+            .take(self.0.len() + 1)
     }
 
     /// The replica that a branch is of, or the replica itself.
     pub(super) fn root(&self, device: i64) -> i64 {
         self.lineage(device).last().unwrap_or(device)
+    }
+
+    /// Where a branch begins, and whose is the row before it.
+    fn leaves(&self, branch: i64) -> Option<(i64, i64)> {
+        let Fork { parent, since } = self.fork(branch)?;
+        Some((if since > 1 { self.name_at(parent, since - 1) } else { self.root(parent) }, since))
     }
 
     /// Under whose name the row at this place is that those hold who write as `device`.
@@ -72,6 +83,38 @@ impl Branches {
         self.0.insert(branch, fork);
         Ok(())
     }
+}
+
+/// Where branches hang otherwise than their names say, one line for each.
+pub(super) fn deviations(conn: &Connection) -> Result<Vec<String>> {
+    let (stored, named) = (Branches::of(conn)?, found::by_name(conn)?);
+    let mut found = Vec::new();
+    for (device, id) in device::all(conn)? {
+        let [stored, named] = [&stored, &named].map(|branches| branches.leaves(device));
+        if stored != named && log::last_seq(conn, device)? > 0 {
+            found.push(format!("- branch {id:?} {stored:?}"));
+            found.push(format!("+ branch {id:?} {named:?}"));
+        }
+    }
+    Ok(found)
+}
+
+/// Hangs branches where their names say.
+pub(super) fn mend(conn: &Connection) -> Result<()> {
+    let (stored, mut named) = (Branches::of(conn)?, found::by_name(conn)?);
+    for (device, _) in device::all(conn)? {
+        if stored.leaves(device) == named.leaves(device) || log::last_seq(conn, device)? == 0 {
+            continue;
+        }
+        match named.fork(device) {
+            Some(fork) => named.enter(conn, device, fork)?,
+            None => {
+                conn.prepare_cached("UPDATE device SET parent = NULL, since = NULL WHERE number = :device")?
+                    .execute(named_params! { ":device": device })?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The name of a branch. It follows from the replica, the branch's first row and the operation before it, so that

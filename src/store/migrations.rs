@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use rusqlite::{Connection, named_params};
+use rusqlite::Connection;
 
 use super::connection::{self, APPLICATION_ID};
 use super::{Result, Store, StoreError, backup};
@@ -66,44 +66,61 @@ fn take_steps(store: &Store, rebuild: fn(&Store) -> Result<()>) -> Result<()> {
     if found > 0 && found < newest() { rebuild(store) } else { Ok(()) }
 }
 
-/// An index or a trigger that a file should have.
+/// An index or a trigger.
 #[derive(Debug)]
-pub(super) struct Missing {
+pub(super) struct SchemaObject {
     /// `index` or `trigger`.
     kind: String,
     pub(super) name: String,
     sql: String,
 }
 
-impl Missing {
+impl SchemaObject {
     /// Makes it anew.
     pub(super) fn make(&self, conn: &Connection) -> Result<()> {
-        let Self { kind, name, sql } = self;
-        Ok(conn.execute_batch(&format!("DROP {kind} IF EXISTS {name}; {sql}"))?)
+        self.drop(conn)?;
+        Ok(conn.execute_batch(&self.sql)?)
+    }
+
+    /// Takes it away.
+    pub(super) fn drop(&self, conn: &Connection) -> Result<()> {
+        let Self { kind, name, .. } = self;
+        Ok(conn.execute_batch(&format!("DROP {kind} IF EXISTS \"{}\"", name.replace('"', "\"\"")))?)
+    }
+
+    /// Those of a file.
+    fn all(conn: &Connection) -> Result<Vec<Self>> {
+        let mut statement = conn.prepare(
+            "SELECT type, name, sql FROM sqlite_schema WHERE type IN ('index', 'trigger') AND sql IS NOT NULL
+             ORDER BY type, name",
+        )?;
+        let all = statement
+            .query_map([], |row| Ok(Self { kind: row.get(0)?, name: row.get(1)?, sql: row.get(2)? }))?;
+        all.map(|object| object.map_err(Into::into)).collect()
     }
 }
 
-/// The indexes and triggers that a file should have and has not, or has otherwise.
-pub(super) fn missing(conn: &Connection) -> Result<Vec<Missing>> {
+/// Where the indexes and triggers of a file are not those that it should have.
+pub(super) struct SchemaDifference {
+    /// It has them not, or otherwise.
+    pub(super) missing: Vec<SchemaObject>,
+    /// Nobody knows what they do.
+    pub(super) superfluous: Vec<SchemaObject>,
+}
+
+/// Compares a file with one that has just taken every step.
+pub(super) fn compare(conn: &Connection) -> Result<SchemaDifference> {
     let fresh = connection::in_memory()?;
     for step in STEPS {
         fresh.execute_batch(step)?;
     }
-    let mut statement = fresh.prepare(
-        "SELECT type, name, sql FROM sqlite_schema WHERE type IN ('index', 'trigger') AND sql IS NOT NULL
-         ORDER BY type, name",
-    )?;
-    let all = statement
-        .query_map([], |row| Ok(Missing { kind: row.get(0)?, name: row.get(1)?, sql: row.get(2)? }))?
-        .collect::<rusqlite::Result<Vec<Missing>>>()?;
-    let mut missing = Vec::new();
-    let mut is_there = conn.prepare("SELECT 1 FROM sqlite_schema WHERE name = :name AND sql = :sql")?;
-    for object in all {
-        if !is_there.exists(named_params! { ":name": object.name, ":sql": object.sql })? {
-            missing.push(object);
-        }
-    }
-    Ok(missing)
+    let (mut missing, mut superfluous) = (SchemaObject::all(&fresh)?, SchemaObject::all(conn)?);
+    let known: Vec<String> = missing.iter().map(|object| object.name.clone()).collect();
+    missing.retain(|object| {
+        !superfluous.iter().any(|there| there.name == object.name && there.sql == object.sql)
+    });
+    superfluous.retain(|object| !known.contains(&object.name));
+    Ok(SchemaDifference { missing, superfluous })
 }
 
 fn version(conn: &Connection) -> Result<i64> {

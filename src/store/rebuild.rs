@@ -8,7 +8,8 @@ use uuid::Uuid;
 
 use super::codec::Cells;
 use super::{
-    Result, Store, backup, derived, device, heads, migrations, names, numbering, present, record, search,
+    Result, Store, backup, branch, derived, device, heads, migrations, names, numbering, present, record,
+    search,
 };
 use crate::model::history::{Entity, Value};
 use crate::model::id::DeviceId;
@@ -21,7 +22,7 @@ impl Store {
     /// A file that cannot be written.
     pub fn rebuild(&mut self) -> Result<()> {
         self.conn.prepare_cached("BEGIN IMMEDIATE")?.execute([])?;
-        match mend_schema(self).and_then(|()| rebuild(self)) {
+        match mend_frame(self).and_then(|()| rebuild(self)) {
             Ok(()) => self.commit(),
             Err(error) => {
                 self.roll_back();
@@ -42,10 +43,13 @@ pub fn deviations(store: &Store) -> Result<Vec<String>> {
     let _begun: i64 = reading.query_row("SELECT count(*) FROM device", [], |row| row.get(0))?;
     let mut copy = copy(store)?;
     let (stored, known) = (beside_nouns(&copy.conn)?, search::vocabulary(&copy)?);
-    let missing = migrations::missing(&store.conn)?.into_iter().map(|missing| format!("+ {}", missing.name));
+    let schema = migrations::compare(&store.conn)?;
+    let mut found: Vec<String> = schema.missing.iter().map(|object| format!("+ {}", object.name)).collect();
+    found.extend(schema.superfluous.iter().map(|object| format!("- {}", object.name)));
+    found.extend(branch::deviations(&store.conn)?);
+    found.extend(search::wrongly_newest(store)?);
     copy.rebuild()?;
     let rebuilt = beside_nouns(&copy.conn)?;
-    let mut found: Vec<String> = missing.collect();
     // Words that nobody says any more do no harm there.
     found.extend(search::vocabulary(&copy)?.difference(&known).map(|word| format!("+ vocabulary {word}")));
     for noun in NOUNS {
@@ -168,9 +172,13 @@ impl<'s> Lines<'s> {
     }
 }
 
-/// Makes the indexes and triggers that are missing.
-fn mend_schema(store: &Store) -> Result<()> {
-    migrations::missing(&store.conn)?.iter().try_for_each(|missing| missing.make(&store.conn))
+/// Makes the indexes and triggers that are missing, takes away those that are too many, and hangs branches where they
+/// leave.
+fn mend_frame(store: &Store) -> Result<()> {
+    let schema = migrations::compare(&store.conn)?;
+    schema.superfluous.iter().try_for_each(|object| object.drop(&store.conn))?;
+    schema.missing.iter().try_for_each(|object| object.make(&store.conn))?;
+    branch::mend(&store.conn)
 }
 
 /// Makes everything anew that follows from the log. Inside a write transaction.

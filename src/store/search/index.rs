@@ -138,6 +138,35 @@ pub(in crate::store) fn catch_up(store: &Store) -> Result<()> {
     vocabulary::enter(store, index.met)
 }
 
+/// Where the file remembers otherwise than its rows say how new they are, one line for each.
+pub(in crate::store) fn wrongly_newest(store: &Store) -> Result<Vec<String>> {
+    let tables: Vec<String> =
+        searched().map(|noun| format!("SELECT row, id FROM {}", table(noun.entity))).collect();
+    let mut said = store.conn.prepare(&format!("{} ORDER BY row", tables.join(" UNION ALL ")))?;
+    let mut said = said.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.peekable();
+    let mut remembered = store.conn.prepare("SELECT row, id FROM newest ORDER BY row")?;
+    let remembered = remembered.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let (mut greatest, mut last, mut wrong) = (Uuid::nil(), 0, Vec::new());
+    for remembered in remembered {
+        let (until, id): (i64, Uuid) = remembered?;
+        let is_later =
+            |said: &rusqlite::Result<(i64, Uuid)>| said.as_ref().is_ok_and(|(row, _)| *row > until);
+        while let Some(said) = said.next_if(|said| !is_later(said)) {
+            greatest = greatest.max(said?.1);
+        }
+        if id != greatest {
+            wrong.extend([format!("- newest {until} {id}"), format!("+ newest {until} {greatest}")]);
+        }
+        last = until;
+    }
+    let indexed: i64 =
+        store.conn.prepare_cached("SELECT row FROM indexed")?.query_row([], |row| row.get(0))?;
+    if last < indexed {
+        wrong.push(format!("+ newest {indexed}"));
+    }
+    Ok(wrong)
+}
+
 /// Makes the index anew.
 pub(in crate::store) fn rebuild(store: &Store) -> Result<()> {
     store

@@ -6,7 +6,7 @@ use vidpennan::model::history::Entity;
 use vidpennan::model::noun::Series;
 use vidpennan::store::{self, Store};
 
-use crate::support::apart::{in_store, number};
+use crate::support::apart::{copy, first, give, in_store, number};
 use crate::support::room::{Checked, Room, follows_from_its_log, options, room};
 
 /// More than are scanned without the index.
@@ -68,6 +68,79 @@ fn an_index_or_a_trigger_that_is_missing_or_another_is_seen_and_made_again() {
         assert!(found.iter().any(|line| line.contains(name.as_str())), "{name}: {found:?}");
         room.store.rebuild().unwrap();
         assert_eq!(store::rebuild::deviations(&room.store).unwrap(), Vec::<String>::new(), "{name}");
+    }
+}
+
+#[test]
+fn an_index_or_a_trigger_too_many_is_seen_and_taken_away() {
+    for (name, sql) in [
+        (
+            "eraser",
+            "CREATE TRIGGER eraser AFTER INSERT ON entry BEGIN DELETE FROM entry WHERE id = new.id; END",
+        ),
+        ("one of a kind", "CREATE UNIQUE INDEX \"one of a kind\" ON entry (section, text)"),
+    ] {
+        let (_folder, mut room) = damaged(sql);
+        assert_eq!(store::rebuild::deviations(&room.store).unwrap(), [format!("- {name}")]);
+        room.store.rebuild().unwrap();
+        follows_from_its_log(&room.store);
+        let before = room.texts(room.notes).len();
+        room.say(room.notes, "rad 1");
+        assert_eq!(room.texts(room.notes).len(), before + 1);
+    }
+}
+
+#[test]
+fn what_is_remembered_of_how_new_rows_are_is_seen_and_mended() {
+    for sql in
+        ["DELETE FROM newest", "UPDATE newest SET id = zeroblob(16)", "UPDATE newest SET row = row - 1"]
+    {
+        let (_folder, mut room) = damaged(sql);
+        assert!(!store::rebuild::deviations(&room.store).unwrap().is_empty(), "{sql}");
+        room.store.rebuild().unwrap();
+        follows_from_its_log(&room.store);
+        assert_eq!(room.found("zebrafink"), ["Zebrafinken"]);
+    }
+}
+
+#[test]
+fn where_a_branch_leaves_is_seen_and_mended() {
+    let mut first = first();
+    let mut copies = [copy(&first, 1), copy(&first, 2)];
+    first.say(first.notes, "Här");
+    for (nth, copied) in copies.iter_mut().enumerate() {
+        copied.say(copied.notes, &format!("Där {nth}"));
+    }
+    let mut later = copy(&copies[0], 3);
+    copies[0].say(first.notes, "Sedan");
+    later.say(first.notes, "Senare");
+    for from in copies.iter().chain([&later]) {
+        give(from, &mut first);
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("möten.db");
+    store::backup::to(&first.store, &path, |_, _| true).unwrap();
+    let mut first = in_store(&first, Store::open(&path, options()).unwrap());
+    follows_from_its_log(&first.store);
+    let branches = |path: &std::path::Path| -> Vec<(i64, Option<i64>, Option<i64>)> {
+        let conn = rusqlite::Connection::open(path).unwrap();
+        let mut statement = conn.prepare("SELECT number, parent, since FROM device ORDER BY number").unwrap();
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap();
+        rows.collect::<Result<_, _>>().unwrap()
+    };
+    let before = branches(&path);
+    assert_eq!(before.iter().filter(|(_, parent, _)| parent.is_some()).count(), 3, "{before:?}");
+    for sql in [
+        "UPDATE device SET parent = NULL, since = NULL",
+        "UPDATE device SET parent = number WHERE since IS NOT NULL",
+        "UPDATE device SET since = since + 1 WHERE since IS NOT NULL",
+        "UPDATE device SET parent = NULL WHERE since IS NOT NULL",
+    ] {
+        rusqlite::Connection::open(&path).unwrap().execute_batch(sql).unwrap();
+        assert!(!store::rebuild::deviations(&first.store).unwrap().is_empty(), "{sql}");
+        first.store.rebuild().unwrap();
+        follows_from_its_log(&first.store);
+        assert_eq!(branches(&path), before, "{sql}");
     }
 }
 
