@@ -17,7 +17,7 @@ mod tokens;
 use chrono::NaiveDate;
 
 pub use abbreviation::{Abbreviations, Expansion, ends_word, expand, written_out};
-pub use command::{Destination, Verb, assignment, destination};
+pub use command::{Destination, Verb, VerbScope, assignment, destination};
 pub use complete::{Completion, complete, names_like};
 pub use compose::{compose, has_marker, is_owned, markers};
 pub use describe::{called, describe, describe_refusal, describe_remark, describe_response};

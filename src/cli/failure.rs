@@ -300,7 +300,7 @@ impl Unresolved {
             Self::NoMeeting(query) => Spoken::refused((usage.no_meeting)(query)),
             Self::NoOwner(name) => Spoken::refused((usage.no_owner)(name)),
             Self::NoKind { typed, kinds } => Spoken::refused((usage.no_kind)(typed, &kinds.join(", "))),
-            Self::NoRound(typed) => Spoken::refused((words.ways.unknown_round)(typed)),
+            Self::NoRound(typed) => Spoken::refused((words.refile.unknown_round)(typed)),
             Self::NoPerson(name) => Spoken::refused((usage.no_person)(name)),
             Self::NoOwners => Spoken::refused((usage.no_owners)()),
             Self::SeveralMeetings { query, candidates } => {

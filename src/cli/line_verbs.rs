@@ -105,7 +105,7 @@ fn unfinished(pen: &mut LinePen, desk: &Desk, meant: &Meant) -> Result<String, F
 
 fn park(pen: &mut LinePen, desk: &Desk, meant: &Meant) -> Result<String, Failure> {
     ops::park(&mut pen.store, &meant.ids)?;
-    Ok((desk.words.ways.parked)(&meant.name))
+    Ok((desk.words.refile.parked)(&meant.name))
 }
 
 /// `/gör till utmaning`.
@@ -138,29 +138,29 @@ fn move_to(pen: &mut LinePen, desk: &Desk, meant: &Meant, typed: &str) -> Result
             let section = sections.get(at).ok_or_else(|| NotTaken::NoSection(typed.to_owned()));
             let section = section.map_err(Failure::Section)?;
             ops::move_to_section(&mut pen.store, ids, section.id)?;
-            (words.ways.in_section)(name, &section.heading)
+            (words.refile.in_section)(name, &section.heading)
         }
         Destination::Table => {
             let not_a_table = |typed: &str| Failure::Section(NotTaken::NotATable(typed.to_owned()));
             let table = line::typed_number(typed).map_err(not_a_table)?;
             ops::move_to_table(&mut pen.store, ids, table)?;
-            (words.ways.at_table)(name, table)
+            (words.refile.at_table)(name, table)
         }
         Destination::Round => {
             let no_round = |typed: &str| Unresolved::NoRound(typed.to_owned());
             let round = line::typed_number(typed).map_err(no_round)?;
             ops::move_to_round(&mut pen.store, ids, round)?;
-            (words.ways.in_round)(name, round)
+            (words.refile.in_round)(name, round)
         }
         Destination::Meeting => {
             let meeting = choose(desk, &pen.store, typed)?;
             ops::move_to_meeting(&mut pen.store, ids, meeting.id)?;
-            (words.ways.in_meeting)(name, title_of(desk, &meeting))
+            (words.refile.in_meeting)(name, title_of(desk, &meeting))
         }
         Destination::Speaker => {
             let who = named(pen, &typed.replace('"', ""), typed.starts_with(['@', '"']))?;
             ops::set_speaker(&mut pen.store, ids, Some(&who))?;
-            (words.ways.said_by)(name, Some(&who))
+            (words.refile.said_by)(name, Some(&who))
         }
     })
 }
@@ -254,5 +254,5 @@ fn convert_response(
     let after = Reply { kind, ..before.value.clone() };
     ops::edit_response(&mut pen.store, response.id, &before, &after)?;
     let label = labels::response_kind(desk.words.lang, kind);
-    Ok(Some((desk.words.ways.response_is)(label)))
+    Ok(Some((desk.words.refile.response_is)(label)))
 }

@@ -20,6 +20,7 @@ pub mod persons;
 pub mod programmes;
 pub mod publication;
 pub mod reading;
+pub mod refile;
 pub mod reports;
 pub mod round_table;
 pub mod search;
@@ -28,7 +29,6 @@ pub mod sheets;
 pub mod tomorrow;
 pub mod tour;
 pub mod views;
-pub mod ways;
 pub mod work;
 
 /// All words of one language.
@@ -67,7 +67,7 @@ pub struct Words {
     /// The flip-chart of promises and the check-in.
     pub tomorrow: tomorrow::TomorrowWords,
     /// The box of what an entry or a response can become and where it can go.
-    pub ways: ways::WaysWords,
+    pub refile: refile::RefileWords,
     /// What the three working screens share, and what one does to an entry.
     pub work: work::WorkWords,
     /// The screen of actions and commitments.
@@ -111,7 +111,7 @@ pub(super) static SV: Words = Words {
     round_table: round_table::SV,
     challenges: challenges::SV,
     tomorrow: tomorrow::SV,
-    ways: ways::SV,
+    refile: refile::SV,
     work: work::SV,
     follow_up: follow_up::SV,
     search: search::SV,
@@ -143,7 +143,7 @@ pub(super) static EN: Words = Words {
     round_table: round_table::EN,
     challenges: challenges::EN,
     tomorrow: tomorrow::EN,
-    ways: ways::EN,
+    refile: refile::EN,
     work: work::EN,
     follow_up: follow_up::EN,
     search: search::EN,

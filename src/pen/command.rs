@@ -79,7 +79,56 @@ coded! {
     }
 }
 
+/// What a command needs, beside the words after it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum VerbScope {
+    /// The chosen entry or response, or the latest: it is changed, and the preview names it.
+    Entry,
+    /// The chosen challenge, or the latest.
+    Challenge,
+    /// The meeting that is written in: its sections, its tables.
+    Meeting,
+    /// Nothing but the program.
+    Program,
+}
+
 impl Verb {
+    /// What it is about.
+    pub fn scope(self) -> VerbScope {
+        match self {
+            Self::Star
+            | Self::Unfinished
+            | Self::Tag
+            | Self::Edit
+            | Self::Delete
+            | Self::Convert
+            | Self::Park
+            | Self::Move
+            | Self::MakeAction
+            | Self::Assign => VerbScope::Entry,
+            Self::Respond => VerbScope::Challenge,
+            Self::Table | Self::Section | Self::Meeting => VerbScope::Meeting,
+            Self::NewMeeting
+            | Self::Today
+            | Self::Undo
+            | Self::Redo
+            | Self::Search
+            | Self::Export
+            | Self::Import
+            | Self::History
+            | Self::Meetings
+            | Self::Challenges
+            | Self::Tomorrow
+            | Self::FollowUp
+            | Self::Scribe
+            | Self::Language
+            | Self::Theme
+            | Self::Settings
+            | Self::Help
+            | Self::Quit => VerbScope::Program,
+        }
+    }
+
     /// Its name, without the slash.
     pub fn name(self, lang: Lang) -> &'static str {
         let row = COMMANDS.iter().find(|(code, _)| *code == self.code());

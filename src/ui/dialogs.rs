@@ -12,7 +12,7 @@ pub mod message;
 pub mod palette;
 pub mod paste;
 pub mod programme_form;
+pub mod refile;
 pub mod replace_files;
 pub mod sections;
 pub mod views;
-pub mod ways;

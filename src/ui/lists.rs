@@ -4,9 +4,9 @@
 pub mod archive;
 pub mod copied;
 pub mod due;
+pub mod entry_refile;
 pub mod entry_targets;
 pub mod entry_verbs;
-pub mod entry_ways;
 pub mod foot_line;
 pub mod response_verbs;
 pub mod saved;

@@ -4,7 +4,7 @@ mod abbreviations;
 mod challenges;
 mod drafts;
 mod english;
-mod entry_ways;
+mod entry_refile;
 mod example;
 mod export_screen;
 mod follow_up;

@@ -2,7 +2,7 @@
 
 /// See the module.
 #[derive(Debug)]
-pub struct WaysWords {
+pub struct RefileWords {
     /// Over the box, by what it is about.
     pub title: fn(&str) -> String,
     /// The letters for an entry, in this order: park, section, table, round, meeting, speaker.
@@ -63,7 +63,7 @@ pub struct WaysWords {
     pub what: &'static str,
 }
 
-pub(super) const SV: WaysWords = WaysWords {
+pub(super) const SV: RefileWords = RefileWords {
     title: |name| format!("Gör om eller flytta {name}"),
     entry: [
         ('p', "parkera"),
@@ -111,7 +111,7 @@ pub(super) const SV: WaysWords = WaysWords {
     what: "Vad vill du göra om eller flytta?",
 };
 
-pub(super) const EN: WaysWords = WaysWords {
+pub(super) const EN: RefileWords = RefileWords {
     title: |name| format!("Turn or move {name}"),
     entry: [
         ('p', "park"),

@@ -37,7 +37,7 @@ const LETTER_ROWS: usize = 1_000;
 
 /// One thing that it can become.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct WayRow {
+pub struct RefileKind {
     /// The markers that choose it; the first is shown. May be none.
     pub markers: Vec<&'static str>,
     /// What it is called.
@@ -46,7 +46,7 @@ pub struct WayRow {
 
 /// A letter that is taken at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct WayLetter {
+pub struct RefileKey {
     /// What is typed.
     pub key: char,
     /// What it does, in a word or two.
@@ -55,34 +55,39 @@ pub struct WayLetter {
 
 /// The box, with one row chosen.
 #[derive(Debug, Clone, Default)]
-pub struct Ways {
+pub struct Refile {
     title: String,
-    items: Vec<WayRow>,
-    letters: Vec<WayLetter>,
+    /// The markers of each row.
+    markers: Vec<Vec<&'static str>>,
+    /// What each row is called, as it is searched.
+    labels: Vec<ChoiceItem>,
+    letters: Vec<RefileKey>,
     /// What it is now: the index of its row.
     now: Option<usize>,
-    /// Indices of `items` that match what was typed.
+    /// Indices of the rows that match what was typed.
     found: Vec<usize>,
     rows: Rows,
     field: TextField,
 }
 
-impl Ways {
+impl Refile {
     /// The box; the row of what it is `now` is chosen.
     pub fn new(
         title: impl Into<String>,
-        items: Vec<WayRow>,
-        letters: Vec<WayLetter>,
+        items: Vec<RefileKind>,
+        letters: Vec<RefileKey>,
         now: Option<usize>,
     ) -> Self {
         let found: Vec<usize> = (0..items.len()).collect();
+        let rows_of = |item: RefileKind| (item.markers, ChoiceItem::new(item.label));
+        let (markers, labels) = items.into_iter().map(rows_of).unzip();
         let mut rows = Rows::of(found.len());
         rows.select(now.unwrap_or(0));
-        Self { title: title.into(), items, letters, now, found, rows, field: TextField::default() }
+        Self { title: title.into(), markers, labels, letters, now, found, rows, field: TextField::default() }
     }
 
     fn row_of(&self, marker: &str) -> Option<usize> {
-        self.items.iter().position(|item| item.markers.contains(&marker))
+        self.markers.iter().position(|markers| markers.contains(&marker))
     }
 
     /// The row that markers choose. The marker of what it is now, once more, chooses the one with the doubled marker.
@@ -93,9 +98,8 @@ impl Ways {
     }
 
     fn is_marker(&self, typed: &str) -> bool {
-        let all: String =
-            self.items.iter().flat_map(|item| item.markers.concat().chars().collect::<Vec<_>>()).collect();
-        !typed.is_empty() && typed.chars().all(|c| all.contains(c))
+        let is_part = |c: char| self.markers.iter().flatten().any(|marker| marker.contains(c));
+        !typed.is_empty() && typed.chars().all(is_part)
     }
 
     /// The letters on as many lines as they need: what is written from which column on, and of which letter.
@@ -117,18 +121,18 @@ impl Ways {
     }
 
     fn line(&self, row: usize, columns: u16, look: &Look) -> Line<'static> {
-        let Some(item) = self.found.get(row).and_then(|at| self.items.get(*at)) else {
+        let Some((at, label)) = self.found.get(row).and_then(|at| Some((*at, self.labels.get(*at)?))) else {
             return Line::default();
         };
-        let markers = self.items.iter().any(|item| !item.markers.is_empty());
-        let marker =
-            if markers { format!("{:<4}", item.markers.first().unwrap_or(&"")) } else { String::new() };
-        let label = fit(&item.label, usize::from(columns).saturating_sub(width(&marker))).into_owned();
+        let has_markers = self.markers.iter().any(|markers| !markers.is_empty());
+        let first = self.markers.get(at).and_then(|markers| markers.first()).unwrap_or(&"");
+        let marker = if has_markers { format!("{first:<4}") } else { String::new() };
+        let label = fit(&label.label, usize::from(columns).saturating_sub(width(&marker))).into_owned();
         Line::from(vec![Span::styled(marker, look.theme.strong), Span::raw(label)])
     }
 }
 
-impl Screen for Ways {
+impl Screen for Refile {
     fn scope(&self) -> Scope {
         Scope::Choice
     }
@@ -158,10 +162,10 @@ impl Screen for Ways {
             && let Some(letter) =
                 self.letters.iter().position(|letter| letter.key == key.to_ascii_lowercase())
         {
-            return Ok(Effect::Close(DialogAnswer::Choice(self.items.len() + letter)));
+            return Ok(Effect::Close(DialogAnswer::Choice(self.labels.len() + letter)));
         }
         if self.is_marker(&typed) {
-            let all: Vec<usize> = (0..self.items.len()).collect();
+            let all: Vec<usize> = (0..self.labels.len()).collect();
             self.found = all;
             self.rows.resize(self.found.len());
             // What is no marker together begins anew with the last one.
@@ -173,16 +177,14 @@ impl Screen for Ways {
             self.rows.select(chosen.unwrap_or(self.rows.selected));
             return Ok(Effect::None);
         }
-        let labels: Vec<ChoiceItem> =
-            self.items.iter().map(|item| ChoiceItem::new(item.label.clone())).collect();
-        self.found = matching(&labels, &typed);
+        self.found = matching(&self.labels, &typed);
         self.rows = Rows::of(self.found.len());
         Ok(Effect::None)
     }
 
     fn clicked(&mut self, row: usize, ctx: &Ctx) -> Outcome {
         if let Some(letter) = row.checked_sub(LETTER_ROWS) {
-            return Ok(Effect::Close(DialogAnswer::Choice(self.items.len() + letter)));
+            return Ok(Effect::Close(DialogAnswer::Choice(self.labels.len() + letter)));
         }
         self.rows.select(row);
         self.act(Command::Choose, ctx)
@@ -192,7 +194,7 @@ impl Screen for Ways {
         let wide = if area.width < 50 { area.width.saturating_sub(4) } else { WIDE.min(area.width - 4) - 4 };
         let letters = self.letter_lines(wide.into());
         let under = u16::try_from(letters.len()).unwrap_or(0);
-        let tall = u16::try_from(self.items.len()).unwrap_or(u16::MAX).clamp(3, 16) + 1 + under;
+        let tall = u16::try_from(self.labels.len()).unwrap_or(u16::MAX).clamp(3, 16) + 1 + under;
         let room = panel(canvas, area, (WIDE, tall), &self.title, &look.theme);
         let line =
             Rect { x: room.x + 2.min(room.width), width: room.width.saturating_sub(2), height: 1, ..room };
@@ -224,8 +226,8 @@ impl Screen for Ways {
 mod tests {
     use super::*;
 
-    fn ways(now: usize) -> Ways {
-        let row = |markers: &[&'static str], label: &str| WayRow {
+    fn box_at(now: usize) -> Refile {
+        let row = |markers: &[&'static str], label: &str| RefileKind {
             markers: markers.to_vec(),
             label: label.to_owned(),
         };
@@ -235,24 +237,24 @@ mod tests {
             row(&[">>", "[]"], "åtgärd"),
             row(&["\"", "”"], "citat"),
         ];
-        Ways::new("", items, Vec::new(), Some(now))
+        Refile::new("", items, Vec::new(), Some(now))
     }
 
     #[test]
     fn the_marker_of_what_it_is_now_chooses_the_doubled_one() {
-        assert_eq!(ways(0).marked(">"), Some(1));
-        assert_eq!(ways(1).marked(">"), Some(2));
-        assert_eq!(ways(1).marked(">>"), Some(2));
-        assert_eq!(ways(2).marked(">>"), Some(2));
-        assert_eq!(ways(0).marked("-"), Some(0), "there is no doubled one");
-        assert_eq!(ways(0).marked("[]"), Some(2));
-        assert_eq!(ways(0).marked(">>>"), None);
+        assert_eq!(box_at(0).marked(">"), Some(1));
+        assert_eq!(box_at(1).marked(">"), Some(2));
+        assert_eq!(box_at(1).marked(">>"), Some(2));
+        assert_eq!(box_at(2).marked(">>"), Some(2));
+        assert_eq!(box_at(0).marked("-"), Some(0), "there is no doubled one");
+        assert_eq!(box_at(0).marked("[]"), Some(2));
+        assert_eq!(box_at(0).marked(">>>"), None);
     }
 
     #[test]
     fn letters_stay_whole_on_their_lines() {
-        let letters = ["parkera", "avsnitt", "bord"].map(|label| WayLetter { key: 'x', label });
-        let box_of = Ways { letters: letters.to_vec(), ..Ways::default() };
+        let letters = ["parkera", "avsnitt", "bord"].map(|label| RefileKey { key: 'x', label });
+        let box_of = Refile { letters: letters.to_vec(), ..Refile::default() };
         assert_eq!(box_of.letter_lines(40), [vec![(0, 0), (12, 1), (24, 2)]]);
         assert_eq!(box_of.letter_lines(23), [vec![(0, 0), (12, 1)], vec![(0, 2)]]);
     }

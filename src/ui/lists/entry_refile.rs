@@ -13,7 +13,7 @@ use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::choice::{Choice, ChoiceItem};
 use crate::ui::dialogs::form::{Form, FormField};
-use crate::ui::dialogs::ways::{WayLetter, WayRow, Ways};
+use crate::ui::dialogs::refile::{Refile, RefileKey, RefileKind};
 use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
 use crate::ui::lists::entry_targets::{Targets, persons_for};
 
@@ -31,14 +31,14 @@ const LETTERS: [Command; 6] = [
 pub(super) fn turn(targets: Targets, ctx: &Ctx) -> Effect {
     let words = ctx.look.words;
     let kinds = Kind::all();
-    let row = |kind: &Kind| WayRow {
+    let row = |kind: &Kind| RefileKind {
         markers: pen::markers(*kind),
         label: labels::kind(words.lang, *kind).to_owned(),
     };
     let now = targets.common(|entry| entry.kind.code());
     let at = kinds.iter().position(|kind| Some(kind.code()) == now);
-    let shown = words.ways.entry.map(|(key, label)| WayLetter { key, label }).to_vec();
-    let list = Ways::new((words.ways.title)(&targets.name), kinds.iter().map(row).collect(), shown, at);
+    let shown = words.refile.entry.map(|(key, label)| RefileKey { key, label }).to_vec();
+    let list = Refile::new((words.refile.title)(&targets.name), kinds.iter().map(row).collect(), shown, at);
     let (ids, name) = (targets.ids(), targets.name);
     Effect::ask_plain(list, move |answer, ctx| {
         let DialogAnswer::Choice(at) = answer else { return Ok(Effect::None) };
@@ -81,7 +81,7 @@ pub(super) fn go(command: Command, targets: Targets, ctx: &Ctx) -> Outcome {
 
 /// Puts entries aside.
 fn park(ids: Vec<EntryId>, name: &str, words: &Words) -> Effect {
-    let said = (words.ways.parked)(name);
+    let said = (words.refile.parked)(name);
     Effect::write(said, move |store| ops::park(store, &ids))
 }
 
@@ -92,7 +92,7 @@ fn meeting_of(targets: &Targets) -> Option<MeetingId> {
 
 /// Asks which section of their meeting entries go to.
 fn to_section(targets: Targets, ctx: &Ctx) -> Outcome {
-    let words = &ctx.look.words.ways;
+    let words = &ctx.look.words.refile;
     let Some(meeting) = meeting_of(&targets) else {
         return Ok(Effect::Notice(words.several_meetings.to_owned()));
     };
@@ -119,7 +119,7 @@ pub fn into_section(
     (section, heading): (SectionId, &str),
     ctx: &Ctx,
 ) -> Effect {
-    let said = (ctx.look.words.ways.in_section)(name, heading);
+    let said = (ctx.look.words.refile.in_section)(name, heading);
     Effect::write(said, move |store| ops::move_to_section(store, &ids, section))
 }
 
@@ -133,7 +133,7 @@ fn to_table(targets: Targets, ctx: &Ctx) -> Outcome {
         let counted = meeting.map_or(0, |meeting| meeting.tables);
         most = most.max(counted).max(used.iter().map(|(table, _)| *table).max().unwrap_or(0));
     }
-    let title = (words.ways.table)(&targets.name);
+    let title = (words.refile.table)(&targets.name);
     let now = targets.common(|entry| entry.provenance.table);
     if most == 0 {
         let form = (title, words.round_table.tables_one, words.round_table.unknown_table);
@@ -157,20 +157,20 @@ fn to_table(targets: Targets, ctx: &Ctx) -> Outcome {
 
 /// Says at which table entries were said.
 pub fn at_table(ids: Vec<EntryId>, name: &str, table: Option<u16>, ctx: &Ctx) -> Write {
-    let said = (ctx.look.words.ways.at_table)(name, table);
+    let said = (ctx.look.words.refile.at_table)(name, table);
     Write::new(said, move |store| ops::move_to_table(store, &ids, table))
 }
 
 /// Asks in which round entries were said.
 fn to_round(targets: Targets, ctx: &Ctx) -> Effect {
-    let words = &ctx.look.words.ways;
+    let words = &ctx.look.words.refile;
     let form = ((words.in_which_round)(&targets.name), words.round, words.unknown_round);
     ask_number(form, targets.ids(), targets.name, in_round, ctx)
 }
 
 /// Says in which round entries were said.
 pub fn in_round(ids: Vec<EntryId>, name: &str, round: Option<u16>, ctx: &Ctx) -> Write {
-    let said = (ctx.look.words.ways.in_round)(name, round);
+    let said = (ctx.look.words.refile.in_round)(name, round);
     Write::new(said, move |store| ops::move_to_round(store, &ids, round))
 }
 
@@ -181,7 +181,7 @@ fn ask_number(
     write: fn(Vec<EntryId>, &str, Option<u16>, &Ctx) -> Write,
     ctx: &Ctx,
 ) -> Effect {
-    let field = FormField::text(label, "").help(ctx.look.words.ways.number_help);
+    let field = FormField::text(label, "").help(ctx.look.words.refile.number_help);
     Effect::open(Form::new(title, vec![field]).on_submit(move |values, ctx| {
         let typed = values.first().map_or("", String::as_str);
         let number = typed_number(typed).map_err(|typed| (0, unknown(typed)))?;
@@ -191,7 +191,7 @@ fn ask_number(
 
 /// Asks which meeting entries go to: the latest first.
 fn to_meeting(targets: Targets, ctx: &Ctx) -> Outcome {
-    let words = &ctx.look.words.ways;
+    let words = &ctx.look.words.refile;
     let now = meeting_of(&targets);
     let mut meetings = store::meeting::list(ctx.store)?;
     meetings.retain(|meeting| Some(meeting.id) != now);
@@ -203,7 +203,7 @@ fn to_meeting(targets: Targets, ctx: &Ctx) -> Outcome {
 
 /// Asks which of these meetings entries go to.
 pub fn ask_meeting(ids: Vec<EntryId>, name: String, meetings: Vec<Meeting>, ctx: &Ctx) -> Effect {
-    let list = Choice::new((ctx.look.words.ways.meeting)(&name), meeting_items(&meetings, ctx)).by_number();
+    let list = Choice::new((ctx.look.words.refile.meeting)(&name), meeting_items(&meetings, ctx)).by_number();
     Effect::ask_plain(list, move |answer, ctx| {
         let DialogAnswer::Choice(at) = answer else { return Ok(Effect::None) };
         Ok(meetings.get(at).map_or(Effect::None, |meeting| into_meeting(ids, &name, meeting, ctx)))
@@ -224,7 +224,7 @@ fn meeting_items(meetings: &[Meeting], ctx: &Ctx) -> Vec<ChoiceItem> {
 
 /// Moves entries to a meeting.
 pub fn into_meeting(ids: Vec<EntryId>, name: &str, meeting: &Meeting, ctx: &Ctx) -> Effect {
-    let said = (ctx.look.words.ways.in_meeting)(name, &meeting.title);
+    let said = (ctx.look.words.refile.in_meeting)(name, &meeting.title);
     let meeting = meeting.id;
     Effect::write(said, move |store| ops::move_to_meeting(store, &ids, meeting))
 }
@@ -232,7 +232,7 @@ pub fn into_meeting(ids: Vec<EntryId>, name: &str, meeting: &Meeting, ctx: &Ctx)
 /// Asks who said entries, or answers for them: those of their meetings first, then the register. A name that nobody has
 /// is asked about in a form.
 fn to_speaker(targets: Targets, ctx: &Ctx) -> Outcome {
-    let words = &ctx.look.words.ways;
+    let words = &ctx.look.words.refile;
     let Some(register) = persons_for(&targets, ctx)? else { return Ok(without_names(targets, ctx)) };
     let mut names: Vec<String> = Vec::new();
     let mut seen: Vec<MeetingId> = Vec::new();
@@ -266,8 +266,8 @@ fn without_names(targets: Targets, ctx: &Ctx) -> Effect {
     if targets.entries.iter().all(|entry| entry.owner.is_none() && entry.speaker.is_none()) {
         return Effect::Notice(why);
     }
-    let nobody = ChoiceItem::new(words.ways.nobody).number(0);
-    let list = Choice::new((words.ways.speaker)(&targets.name), vec![nobody]).by_number();
+    let nobody = ChoiceItem::new(words.refile.nobody).number(0);
+    let list = Choice::new((words.refile.speaker)(&targets.name), vec![nobody]).by_number();
     let (ids, name) = (targets.ids(), targets.name);
     Effect::ask_plain(list, move |answer, ctx| match answer {
         DialogAnswer::Choice(_) => Ok(said_by(ids, &name, None, ctx).into()),
@@ -277,7 +277,7 @@ fn without_names(targets: Targets, ctx: &Ctx) -> Effect {
 
 /// The form for a name that is not in the register; it asks whether that is a slip.
 pub fn ask_name(ids: Vec<EntryId>, name: String, typed: &str, register: Vec<String>, ctx: &Ctx) -> Effect {
-    let words = &ctx.look.words.ways;
+    let words = &ctx.look.words.refile;
     let field = FormField::person(words.name, "", register).typed(typed);
     Effect::open(Form::new((words.speaker)(&name), vec![field]).on_submit(move |values, ctx| {
         let who = values.first().map(|name| name.trim().trim_start_matches('@').to_owned());
@@ -287,6 +287,6 @@ pub fn ask_name(ids: Vec<EntryId>, name: String, typed: &str, register: Vec<Stri
 
 /// Says who said entries, or answers for them.
 pub fn said_by(ids: Vec<EntryId>, name: &str, who: Option<String>, ctx: &Ctx) -> Write {
-    let said = (ctx.look.words.ways.said_by)(name, who.as_deref());
+    let said = (ctx.look.words.refile.said_by)(name, who.as_deref());
     Write::new(said, move |store| ops::set_speaker(store, &ids, who.as_deref()))
 }

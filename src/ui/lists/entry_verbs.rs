@@ -19,11 +19,11 @@ use crate::ui::dialogs::confirm::Confirm;
 use crate::ui::dialogs::form::{FieldRefusal, Form, FormField};
 use crate::ui::effect::{DialogAnswer, Effect, Outcome, Write};
 use crate::ui::lists::entry_targets::{Targets, persons_for};
-use crate::ui::lists::{copied, entry_ways};
+use crate::ui::lists::{copied, entry_refile};
 use crate::ui::place::Place;
 
+pub use crate::ui::lists::entry_refile::{make, moves};
 pub use crate::ui::lists::entry_targets::{name, name_all};
-pub use crate::ui::lists::entry_ways::{make, moves};
 
 /// Whether a command only shows something: it is about the chosen entry. Any other is about what is marked.
 pub fn only_shows(command: Command) -> bool {
@@ -62,8 +62,8 @@ pub fn act(command: Command, ids: &[EntryId], ctx: &Ctx) -> Outcome {
         (Command::EntryHistory, Some(entry)) => Effect::GoTo(Place::History(Some(entry.id))),
         (Command::GoToEntry, Some(entry)) => Effect::GoTo(Place::Entry(entry.meeting, entry.id)),
         (Command::Delete, _) => delete(targets, ctx)?,
-        (Command::Convert, _) => entry_ways::turn(targets, ctx),
-        (command, _) if moves(command) => entry_ways::go(command, targets, ctx)?,
+        (Command::Convert, _) => entry_refile::turn(targets, ctx),
+        (command, _) if moves(command) => entry_refile::go(command, targets, ctx)?,
         (Command::Copy, _) => copied::copy(&targets.entries, ctx)?,
         (Command::Star, _) => next_mark(&targets, words),
         (Command::Unfinished, _) => unfinished(&targets, words),

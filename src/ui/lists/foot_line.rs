@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use crate::model::history::{Changes, Entity};
 use crate::model::id::{MeetingId, SectionId};
 use crate::ops::line::{Deed, NotTaken, Written};
+use crate::pen::VerbScope;
 use crate::speech;
 use crate::store::Store;
 use crate::ui::canvas::Canvas;
@@ -199,7 +200,8 @@ impl<L: PenLine> FootLine<L> {
                 line.set_table(table);
                 Effect::None
             }
-            Deed::Command(verb, _) if line_effects::needs_live_screen(verb) => {
+            // Only the live screen shows what it is about.
+            Deed::Command(verb, _) if verb.scope() != VerbScope::Program => {
                 return Ok(Effect::Notice((words.pen.only_in_the_meeting)(verb.name(words.lang))));
             }
             Deed::Command(verb, argument) => line_effects::command(verb, &argument),

@@ -12,7 +12,7 @@ use crate::store::{self, HeldRows, StoreError};
 use crate::ui::command::Command;
 use crate::ui::context::Ctx;
 use crate::ui::dialogs::choice::{Choice, ChoiceItem};
-use crate::ui::dialogs::ways::{WayLetter, WayRow, Ways};
+use crate::ui::dialogs::refile::{Refile, RefileKey, RefileKind};
 use crate::ui::effect::{DialogAnswer, Effect, Outcome};
 use crate::ui::lists::{copied, entry_verbs};
 use crate::ui::place::Place;
@@ -31,10 +31,10 @@ pub fn act(command: Command, response: ResponseId, challenge: EntryId, ctx: &Ctx
         Command::EntryHistory => Effect::GoTo(Place::ResponseHistory(response)),
         Command::Copy => copied::as_effect(&[format!("↳ {}", read(response, ctx)?.text)], 1, ctx),
         command if entry_verbs::takes_several(command) || entry_verbs::moves(command) => {
-            Effect::Notice(words.ways.not_for_responses.to_owned())
+            Effect::Notice(words.refile.not_for_responses.to_owned())
         }
         Command::MoveUp | Command::MoveDown | Command::CheckIn => {
-            Effect::Notice(words.ways.not_for_responses.to_owned())
+            Effect::Notice(words.refile.not_for_responses.to_owned())
         }
         _ => Effect::Pass,
     })
@@ -53,7 +53,7 @@ pub fn make(response: ResponseId, kind: ResponseKind, ctx: &Ctx) -> Outcome {
     let Some(now) = before.value else { return Err(StoreError::NotFound(Entity::Response).into()) };
     let before = Seen { value: Reply { kind: now.kind, text: now.text, due: now.due }, held: before.held };
     let after = Reply { kind, ..before.value.clone() };
-    let said = (words.ways.response_is)(labels::response_kind(words.lang, kind));
+    let said = (words.refile.response_is)(labels::response_kind(words.lang, kind));
     Ok(Effect::write(said, move |store| ops::edit_response(store, response, &before, &after)))
 }
 
@@ -69,7 +69,7 @@ pub fn changed_since(id: ResponseId, seen: &mut Seen<Reply>, typed: &str, ctx: &
 
 /// What a response is called in a sentence: "återkopplingen på U-1".
 pub fn name(challenge: &Entry, ctx: &Ctx) -> store::Result<String> {
-    Ok((ctx.look.words.ways.response_to)(&entry_verbs::name(challenge, ctx)?))
+    Ok((ctx.look.words.refile.response_to)(&entry_verbs::name(challenge, ctx)?))
 }
 
 fn read(response: ResponseId, ctx: &Ctx) -> store::Result<Response> {
@@ -84,14 +84,14 @@ fn challenge_of(challenge: EntryId, ctx: &Ctx) -> store::Result<Entry> {
 fn turn(response: ResponseId, challenge: EntryId, ctx: &Ctx) -> Outcome {
     let words = ctx.look.words;
     let now = read(response, ctx)?;
-    let rows = ResponseKind::ALL.iter().map(|kind| WayRow {
+    let rows = ResponseKind::ALL.iter().map(|kind| RefileKind {
         markers: Vec::new(),
         label: labels::response_kind(words.lang, *kind).to_owned(),
     });
-    let letters = words.ways.response.map(|(key, label)| WayLetter { key, label });
+    let letters = words.refile.response.map(|(key, label)| RefileKey { key, label });
     let at = ResponseKind::ALL.iter().position(|kind| *kind == now.kind);
-    let title = (words.ways.title)(&name(&challenge_of(challenge, ctx)?, ctx)?);
-    let list = Ways::new(title, rows.collect(), letters.to_vec(), at);
+    let title = (words.refile.title)(&name(&challenge_of(challenge, ctx)?, ctx)?);
+    let list = Refile::new(title, rows.collect(), letters.to_vec(), at);
     Ok(Effect::ask_plain(list, move |answer, ctx| {
         let DialogAnswer::Choice(at) = answer else { return Ok(Effect::None) };
         match ResponseKind::ALL.get(at) {
@@ -112,7 +112,7 @@ fn move_to(response: ResponseId, challenge: EntryId, ctx: &Ctx) -> Outcome {
     let others = here.into_iter().chain(elsewhere).filter(|work| work.entry.id != from.id);
     let others: Vec<_> = others.map(|work| (work.entry, work.meeting_title)).collect();
     if others.is_empty() {
-        return Ok(Effect::Notice(words.ways.only_challenge.to_owned()));
+        return Ok(Effect::Notice(words.refile.only_challenge.to_owned()));
     }
     let marks = store::marks(ctx.store)?;
     let mut items = Vec::with_capacity(others.len());
@@ -122,10 +122,10 @@ fn move_to(response: ResponseId, challenge: EntryId, ctx: &Ctx) -> Outcome {
         let note = if entry.meeting == from.meeting { String::new() } else { fit(title, 20).into_owned() };
         items.push(ChoiceItem::new(label).note(note));
     }
-    Ok(Effect::ask_plain(Choice::new(words.ways.other_challenge, items), move |answer, ctx| {
+    Ok(Effect::ask_plain(Choice::new(words.refile.other_challenge, items), move |answer, ctx| {
         let DialogAnswer::Choice(at) = answer else { return Ok(Effect::None) };
         let Some((to, _)) = others.get(at) else { return Ok(Effect::None) };
-        let (to, said) = (to.id, (ctx.look.words.ways.moved_to)(&entry_verbs::name(to, ctx)?));
+        let (to, said) = (to.id, (ctx.look.words.refile.moved_to)(&entry_verbs::name(to, ctx)?));
         Ok(Effect::write(said, move |store| ops::move_response(store, response, challenge, to)))
     }))
 }

@@ -245,10 +245,10 @@ fn the_box_can_be_used_on_the_smallest_screen() {
     let mut app = pen();
     app.size(40, 12).keys("<c-t>").shows("p parkera   a avsnitt   b bord").shows("m möte   t talare");
     app.shows("▌ !   utmaning");
-    insta::assert_snapshot!("entry_ways_40x12", app.screen());
+    insta::assert_snapshot!("entry_refile_40x12", app.screen());
     app.keys("b3").shows("U-2: bord 3");
     app.size(80, 24).keys("<c-t>");
-    insta::assert_snapshot!("entry_ways_80x24", app.screen());
+    insta::assert_snapshot!("entry_refile_80x24", app.screen());
     app.keys("<esc><c-t>").click("bord").shows("Vid vilket bord");
 }
 

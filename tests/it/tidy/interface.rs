@@ -23,7 +23,7 @@ const APP_DIALOGS: &[(&str, &str)] = &[
 
 /// The dialogs that know another, and what they need of it.
 const DIALOG_PAIRS: &[(&str, &str, &str)] = &[
-    ("ways", "choice", "both find rows by what is typed"),
+    ("refile", "choice", "both find rows by what is typed"),
     ("meeting_form", "form", "a meeting is edited in a form"),
     ("meeting_form", "programme_form", "the programme is a field of the meeting"),
     ("palette", "choice", "the palette is a list of commands to choose from"),
@@ -72,8 +72,8 @@ const LISTS: &[(&str, &[&str], &str)] = &[
     ("copied", &[], "it writes what is copied"),
     ("entry_verbs", &["confirm", "form"], "an entry is changed in the same way in every list"),
     ("entry_targets", &[], "it reads entries"),
-    ("entry_ways", &["choice", "form", "ways"], "what an entry can become, and where it can go"),
-    ("response_verbs", &["choice", "ways"], "what a response can become, and where it can go"),
+    ("entry_refile", &["choice", "form", "refile"], "what an entry can become, and where it can go"),
+    ("response_verbs", &["choice", "refile"], "what a response can become, and where it can go"),
     ("foot_line", &[], "it is written in"),
     ("saved", &["views"], "the views of a list are named and called up"),
     ("tally", &[], "it is drawn"),

@@ -155,17 +155,17 @@ impl WorkView {
     /// class.
     pub fn filter<S: Screen>(
         &self,
-        ways: Vec<FilterRow>,
+        options: Vec<FilterRow>,
         kind: &str,
         take: impl FnOnce(&mut S, &FilterRow) + Send + 'static,
         ctx: &Ctx,
     ) -> Effect {
-        let list = Choice::new(ctx.look.words.work.filter, Narrow::items(&ways, kind, ctx));
+        let list = Choice::new(ctx.look.words.work.filter, Narrow::items(&options, kind, ctx));
         Effect::ask(list, move |screen: &mut S, answer, _| {
             if let DialogAnswer::Choice(row) = answer
-                && let Some(way) = ways.get(row)
+                && let Some(option) = options.get(row)
             {
-                take(screen, way);
+                take(screen, option);
             }
             Ok(Effect::Refresh)
         })
@@ -198,8 +198,8 @@ impl WorkView {
     }
 
     /// Narrows the list as a row of the filters says.
-    pub fn take(&mut self, way: &FilterRow) {
-        self.narrow.take(way);
+    pub fn take(&mut self, option: &FilterRow) {
+        self.narrow.take(option);
         self.list.go_to_top();
     }
 

@@ -65,7 +65,7 @@ impl Challenges {
                 })
             }
             Command::Convert if self.work.list.marked.is_empty() => {
-                self.which(words.ways.what, |_, challenge, response, ctx| match response {
+                self.which(words.refile.what, |_, challenge, response, ctx| match response {
                     Some(response) => response_verbs::act(Command::Convert, response.id, challenge.id, ctx),
                     None => entry_verbs::act(Command::Convert, &[challenge.id], ctx),
                 })
@@ -160,8 +160,8 @@ impl Challenges {
         let own = vec![(words.challenges.unanswered.to_owned(), base)];
         let statuses = Kind::CHALLENGE.statuses();
         let near = self.work.list.chosen().map(|work| work.entry.meeting);
-        let ways = self.work.narrow.options(own, &statuses, near, ctx)?;
-        Ok(self.work.filter(ways, "", |this: &mut Self, way| this.work.take(way), ctx))
+        let options = self.work.narrow.options(own, &statuses, near, ctx)?;
+        Ok(self.work.filter(options, "", |this: &mut Self, option| this.work.take(option), ctx))
     }
 
     /// Edits a response to a challenge, or the challenge itself.

@@ -58,8 +58,8 @@ impl FollowUps {
             }
         }
         let near = self.work.list.chosen().map(|work| work.entry.meeting);
-        let ways = self.work.narrow.options(own, &statuses, near, ctx)?;
-        let take = |this: &mut Self, way: &FilterRow| this.work.take(way);
-        Ok(self.work.filter(ways, words.follow_up.kind, take, ctx))
+        let options = self.work.narrow.options(own, &statuses, near, ctx)?;
+        let take = |this: &mut Self, option: &FilterRow| this.work.take(option);
+        Ok(self.work.filter(options, words.follow_up.kind, take, ctx))
     }
 }

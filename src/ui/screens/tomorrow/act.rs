@@ -94,13 +94,13 @@ impl Tomorrow {
     fn filter(&self, ctx: &Ctx) -> Outcome {
         let statuses = STATUSES.map(Kind::Commitment).into_iter().filter(|kind| !kind.is_unknown());
         let statuses: Vec<Kind> = statuses.collect();
-        let ways = self.work.narrow.options(Vec::new(), &statuses, self.meeting, ctx)?;
-        Ok(self.work.filter(ways, "", Self::take_filter, ctx))
+        let options = self.work.narrow.options(Vec::new(), &statuses, self.meeting, ctx)?;
+        Ok(self.work.filter(options, "", Self::take_filter, ctx))
     }
 
     /// Applies a row of the list of filters: a meeting is gone to, everything else narrows the list.
-    fn take_filter(&mut self, way: &FilterRow) {
-        self.work.take(way);
+    fn take_filter(&mut self, option: &FilterRow) {
+        self.work.take(option);
         if let Some(meeting) = self.work.narrow.filter.meeting.take() {
             self.meeting = Some(meeting);
             self.work.narrow.forget_meeting();

@@ -16,7 +16,7 @@ use crate::ui::dialogs::choice::{Choice, ChoiceItem};
 use crate::ui::effect::{DialogAnswer, Effect, Outcome};
 use crate::ui::error::UiError;
 use crate::ui::line_effects;
-use crate::ui::lists::{entry_verbs, entry_ways, response_verbs};
+use crate::ui::lists::{entry_refile, entry_verbs, response_verbs};
 use crate::ui::place::Place;
 use crate::ui::screens::round_table::RoundTable;
 
@@ -115,7 +115,7 @@ impl RoundTable {
                 Fit::One(at) => match self.room.sections.get(at) {
                     Some(counted) => {
                         let section = (counted.section.id, counted.section.heading.as_str());
-                        entry_ways::into_section(ids.to_vec(), &name, section, ctx)
+                        entry_refile::into_section(ids.to_vec(), &name, section, ctx)
                     }
                     None => Effect::None,
                 },
@@ -127,12 +127,12 @@ impl RoundTable {
                 }
             },
             Destination::Table => match line::typed_number(typed) {
-                Ok(table) => entry_ways::at_table(ids.to_vec(), &name, table, ctx).into(),
+                Ok(table) => entry_refile::at_table(ids.to_vec(), &name, table, ctx).into(),
                 Err(typed) => return Ok(self.refuse((words.round_table.unknown_table)(typed))),
             },
             Destination::Round => match line::typed_number(typed) {
-                Ok(round) => entry_ways::in_round(ids.to_vec(), &name, round, ctx).into(),
-                Err(typed) => return Ok(self.refuse((words.ways.unknown_round)(typed))),
+                Ok(round) => entry_refile::in_round(ids.to_vec(), &name, round, ctx).into(),
+                Err(typed) => return Ok(self.refuse((words.refile.unknown_round)(typed))),
             },
             Destination::Speaker if self.room.meeting.as_ref().is_some_and(|meeting| meeting.nameless) => {
                 return Ok(self.refuse(speech::refused(&Refused::Nameless, words).to_string()));
@@ -142,19 +142,19 @@ impl RoundTable {
                 if !self.room.names.contains(&who) {
                     self.pen.clear();
                     self.read_pen(ctx);
-                    let ask = entry_ways::ask_name(ids.to_vec(), name, &who, self.room.names.clone(), ctx);
+                    let ask = entry_refile::ask_name(ids.to_vec(), name, &who, self.room.names.clone(), ctx);
                     return Ok(self.stay(ids, ask));
                 }
-                entry_ways::said_by(ids.to_vec(), &name, Some(who), ctx).into()
+                entry_refile::said_by(ids.to_vec(), &name, Some(who), ctx).into()
             }
             Destination::Meeting => {
                 let meetings = store::meeting::list(ctx.store)?;
                 match fitting_meetings(&meetings, typed).as_slice() {
                     [] => return Ok(self.refuse((words.round_table.unknown_meeting)(typed))),
-                    [(_, meeting)] => entry_ways::into_meeting(ids.to_vec(), &name, meeting, ctx),
+                    [(_, meeting)] => entry_refile::into_meeting(ids.to_vec(), &name, meeting, ctx),
                     several => {
                         let meetings = several.iter().map(|(_, meeting)| (*meeting).clone()).collect();
-                        entry_ways::ask_meeting(ids.to_vec(), name, meetings, ctx)
+                        entry_refile::ask_meeting(ids.to_vec(), name, meetings, ctx)
                     }
                 }
             }

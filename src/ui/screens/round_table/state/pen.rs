@@ -9,7 +9,7 @@ use super::targets::{Gone, PenTargets};
 use crate::i18n::{Lang, Words, templates};
 use crate::model::{Due, Entry, Precision, Response, SectionKind};
 use crate::ops::{Reply, Seen};
-use crate::pen::{self, Completion, Context, Meaning, Refusal, ResponseWords, Verb};
+use crate::pen::{self, Completion, Context, Meaning, Refusal, ResponseWords, VerbScope};
 use crate::text::slice;
 use crate::ui::input::TextInput;
 use crate::ui::widgets::editor::{Breaks, Editor};
@@ -293,7 +293,7 @@ impl Pen {
                 "" => words.pen.response.to_owned(),
                 names => format!("{} {}", words.pen.response, (words.pen.to_challenges)(names)),
             },
-            Ok(Meaning::Command(verb, argument)) if is_about_entry(verb) => {
+            Ok(Meaning::Command(verb, argument)) if verb.scope() == VerbScope::Entry => {
                 let about = self.called_targets(room, words);
                 let command = pen::describe(&Ok(Meaning::Command(verb, argument)), &context, words);
                 if about.is_empty() { command } else { format!("{command} · {about}") }
@@ -410,23 +410,6 @@ fn choose(due: &mut Option<Due>, choice: &mut Option<NaiveDate>) {
         due.day = day;
         due.precision = Precision::Day;
     }
-}
-
-/// Whether a command changes an entry, which its preview names.
-fn is_about_entry(verb: Verb) -> bool {
-    matches!(
-        verb,
-        Verb::Star
-            | Verb::Unfinished
-            | Verb::Tag
-            | Verb::Edit
-            | Verb::Delete
-            | Verb::Convert
-            | Verb::Park
-            | Verb::Move
-            | Verb::MakeAction
-            | Verb::Assign
-    )
 }
 
 /// A reply as the pen writes it.

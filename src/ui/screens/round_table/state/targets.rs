@@ -43,6 +43,18 @@ pub(crate) struct Gone {
     pub(crate) kind: SectionKind,
 }
 
+/// Something that a line changes, by name.
+trait NamedTarget: Sized {
+    /// The same as it is now; `None` where it is gone.
+    fn now(&self, room: &Room, store: &Store, words: &Words) -> Result<Option<Self>, UiError>;
+
+    /// The same as it is now; `None` where this window itself took it away.
+    fn read_again(self, own_write: bool, room: &Room, ctx: &Ctx) -> Result<Option<Self>, UiError> {
+        let now = self.now(room, ctx.store, ctx.look.words)?;
+        Ok(now.or_else(|| Some(self).filter(|_| !own_write)))
+    }
+}
+
 /// What `+` and `s/…/…/` change, and what it is called.
 #[derive(Debug)]
 struct NamedWords {
@@ -61,15 +73,10 @@ impl NamedWords {
         };
         Self { words: target, number }
     }
+}
 
-    /// The same as it is now; `None` where this window itself took it away.
-    fn read_again(
-        self,
-        own_write: bool,
-        room: &Room,
-        store: &Store,
-        words: &Words,
-    ) -> Result<Option<Self>, UiError> {
+impl NamedTarget for NamedWords {
+    fn now(&self, room: &Room, store: &Store, words: &Words) -> Result<Option<Self>, UiError> {
         let now = match &self.words {
             WordsTarget::Entry(entry) => store::entry::get(store, entry.id)?.map(WordsTarget::Entry),
             WordsTarget::Response(given) => match store::response::shown(store, given.response.id)? {
@@ -80,8 +87,7 @@ impl NamedWords {
                 None => None,
             },
         };
-        let now = now.map(|now| Self::of(now, room, words));
-        Ok(now.or_else(|| Some(self).filter(|_| !own_write)))
+        Ok(now.map(|now| Self::of(now, room, words)))
     }
 }
 
@@ -101,19 +107,12 @@ impl NamedEntry {
         let name = if is_own { name } else { (words.pen.latest_of_meeting)(&name) };
         Self { entry: entry.clone(), name, is_own }
     }
+}
 
-    /// The same as it is now; `None` where this window itself took it away.
-    fn read_again(
-        self,
-        own_write: bool,
-        room: &Room,
-        store: &Store,
-        words: &Words,
-    ) -> Result<Option<Self>, UiError> {
-        Ok(match store::entry::get(store, self.entry.id)? {
-            Some(entry) => Some(Self::of(&entry, self.is_own, room, words)),
-            None => Some(self).filter(|_| !own_write),
-        })
+impl NamedTarget for NamedEntry {
+    fn now(&self, room: &Room, store: &Store, words: &Words) -> Result<Option<Self>, UiError> {
+        let now = store::entry::get(store, self.entry.id)?;
+        Ok(now.map(|entry| Self::of(&entry, self.is_own, room, words)))
     }
 }
 
@@ -175,17 +174,16 @@ impl PenTargets {
     /// Reads the targets again after a write. What this window itself took away is no target any more; what another one
     /// took away stays, and the line is refused instead of changing something else.
     pub(crate) fn follow(&mut self, own_write: bool, room: &Room, ctx: &Ctx) -> Result<(), UiError> {
-        let words = ctx.look.words;
         for target in [&mut self.latest, &mut self.chosen] {
             if let Some(named) = target.take() {
-                *target = named.read_again(own_write, room, ctx.store, words)?;
+                *target = named.read_again(own_write, room, ctx)?;
             }
         }
         if let Some(named) = self.challenge.take() {
-            self.challenge = named.read_again(own_write, room, ctx.store, words)?;
+            self.challenge = named.read_again(own_write, room, ctx)?;
         }
         for named in std::mem::take(&mut self.aimed) {
-            self.aimed.extend(named.read_again(own_write, room, ctx.store, words)?);
+            self.aimed.extend(named.read_again(own_write, room, ctx)?);
         }
         self.name_challenges();
         Ok(())
