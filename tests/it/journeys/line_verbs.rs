@@ -48,7 +48,7 @@ fn the_dialogue_parks_and_moves_the_latest_entry() {
         (heading.as_str(), entry.provenance.table, entry.provenance.round),
         ("Tips", Some(3), Some(2))
     );
-    assert_says(&dialogue("/parkera\n").done(), &["U-11 är parkerat"]);
+    assert_says(&dialogue("/parkera\n").done(), &["Parkerat: U-11"]);
     assert_eq!((only(&laptop).0.as_str(), only(&laptop).1.kind), ("Parkering", Kind::PARKED));
     let before = entries(&laptop, "Heja LKP").len();
     assert_says(
@@ -132,7 +132,7 @@ fn what_the_words_after_a_command_do_not_say_is_refused_in_words() {
 fn add_does_the_same_and_asks_nobody() {
     let laptop = laptop();
     let said = laptop.run(&["add", "! Mörkt", "/flytta bord 4", "/parkera", "/hann inte"]).done();
-    assert_says(&said, &["U-11: bord 4", "U-11 är parkerat", "är märkt ”hann inte”"]);
+    assert_says(&said, &["U-11: bord 4", "Parkerat: U-11", "Märkt ”hann inte”"]);
     let said = laptop.run(&["add", "Ny rad", "/ta bort", "/flytta"]).failed(1);
     assert_says(&said, &["/flytta behöver några ord efter sig"]);
     assert_eq!(entries(&laptop, "Dialogcafé").len(), 1);
