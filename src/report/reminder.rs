@@ -21,9 +21,13 @@ pub fn document(material: &Material, words: &Words) -> Document {
     sort::by_name(&mut owners, |name| name);
     owners.dedup();
     if let Share::Owner { name, is_person } = &material.share {
-        // Everything is theirs, whoever of an organisation it is that owns it.
-        let first = first_name(name).filter(|first| *is_person || is_given(first));
-        document.blocks.extend(text(first, &open, material, words));
+        let of_unit = !is_person && owners.iter().any(|owner| owner != name);
+        let to = if of_unit {
+            Addressee::Unit(name)
+        } else {
+            Addressee::Person(first_name(name).filter(|first| *is_person || is_given(first)))
+        };
+        document.blocks.extend(text(to, &open, material, words));
     } else {
         let is_alone = owners.len() == 1;
         for name in owners {
@@ -31,8 +35,8 @@ pub fn document(material: &Material, words: &Words) -> Document {
             if !is_alone {
                 document.blocks.push(lines::heading(1, name));
             }
-            let first = first_name(name).filter(|first| is_given(first));
-            document.blocks.extend(text(first, &theirs, material, words));
+            let to = Addressee::Person(first_name(name).filter(|first| is_given(first)));
+            document.blocks.extend(text(to, &theirs, material, words));
         }
     }
     if document.blocks.is_empty() {
@@ -59,27 +63,33 @@ fn open(material: &Material) -> Vec<(&MeetingData, &Work)> {
     open
 }
 
-/// Greeting, what it is about, and the end; nothing where nothing is open.
-fn text(
-    first: Option<&str>,
-    work: &[(&MeetingData, &Work)],
-    material: &Material,
-    words: &Words,
-) -> Vec<Block> {
-    let reminder = &words.reports.reminder;
-    let items = work.iter().map(|(data, work)| item(data, work, material, words)).collect();
-    let Some(list) = lines::bullets(items) else { return Vec::new() };
-    vec![
-        Block::body((reminder.greeting)(first)),
-        Block::body((reminder.about)(&lines::subject(material, words), work.len())),
-        list,
-        Block::body(reminder.end),
-    ]
+/// To whom a text is written.
+#[derive(Clone, Copy)]
+enum Addressee<'a> {
+    /// Somebody, by their first name where it is known.
+    Person(Option<&'a str>),
+    /// Everybody of an organisation: each thing says whose it is.
+    Unit(&'a str),
 }
 
-/// What, by when, and from which meeting.
-fn item(data: &MeetingData, work: &Work, material: &Material, words: &Words) -> ListItem {
+/// Greeting, what it is about, and the end; nothing where nothing is open.
+fn text(to: Addressee<'_>, work: &[(&MeetingData, &Work)], material: &Material, words: &Words) -> Vec<Block> {
     let reminder = &words.reports.reminder;
+    let names_owner = matches!(to, Addressee::Unit(_));
+    let items = work.iter().map(|(data, work)| item(data, work, names_owner, material, words)).collect();
+    let subject = lines::subject(material, words);
+    let (first, about) = match to {
+        Addressee::Person(first) => (first, (reminder.about)(&subject, work.len())),
+        Addressee::Unit(unit) => (None, (reminder.about_unit)(unit, &subject, work.len())),
+    };
+    let Some(list) = lines::bullets(items) else { return Vec::new() };
+    vec![Block::body((reminder.greeting)(first)), Block::body(about), list, Block::body(reminder.end)]
+}
+
+/// What, whose it is where that is to be said, by when, and from which meeting.
+fn item(data: &MeetingData, work: &Work, names_owner: bool, material: &Material, words: &Words) -> ListItem {
+    let reminder = &words.reports.reminder;
+    let owner = owner(work).filter(|_| names_owner).map(str::to_owned);
     let text = lines::unstopped(&work.entry.text);
     let text = match work.entry.kind {
         Kind::Challenge(_) => (reminder.to_answer)(text),
@@ -90,7 +100,7 @@ fn item(data: &MeetingData, work: &Work, material: &Material, words: &Words) -> 
         (reminder.due)(&day, work.is_overdue(material.today))
     });
     let from = (reminder.from)(&lines::dated_title(data, words));
-    let facts: Vec<String> = due.into_iter().chain([from]).collect();
+    let facts: Vec<String> = owner.into_iter().chain(due).chain([from]).collect();
     let first = Paragraph { style: Style::Body, runs: vec![Run::plain(text)] };
     ListItem { paragraphs: std::iter::once(first).chain(lines::details(facts)).collect(), under: Vec::new() }
 }

@@ -132,7 +132,7 @@ pub(super) const SV: ErrorWords = ErrorWords {
     damaged: || {
         hinted(
             "Filen är skadad, och programmet skriver inget i den.",
-            "Öppna en säkerhetskopia ur mappen backups bredvid filen.",
+            "Öppna en säkerhetskopia ur mappen bredvid filen, vars namn slutar på -backups.",
         )
     },
     not_a_store: |path| {
@@ -269,7 +269,7 @@ pub(super) const EN: ErrorWords = ErrorWords {
     damaged: || {
         hinted(
             "The file is damaged, and the program writes nothing to it.",
-            "Open a backup from the folder backups beside the file.",
+            "Open a backup from the folder beside the file, whose name ends in -backups.",
         )
     },
     not_a_store: |path| plain(format!("{path} was not written by this program. Nothing was changed.")),

@@ -582,12 +582,16 @@ fn every_owner_gets_a_file_named_after_them() {
 #[test]
 fn an_organisations_list_is_that_of_its_people() {
     let laptop = Laptop::with_minutes();
-    laptop.file("folk.csv", "Namn,Organisation\nDisa Ek,Parkenheten\nBo Alm,Skolan\n");
+    laptop.file("folk.csv", "Namn,Organisation\nDisa Ek,Parkenheten\nSiv Öst,Parkenheten\nBo Alm,Skolan\n");
     laptop.run(&["import", "folk.csv"]).done();
     laptop.run(&["add", ">> Måla bänken @Disa_Ek", ">> Vattna träden @Bo_Alm"]).done();
+    laptop.run(&["add", ">> Klippa häcken @Siv_Öst"]).done();
     let list = laptop.run(&["export", "1", "-r", "actions", "--owner", "parkenheten", "-o", "-"]).done();
     assert_says(&list, &["Gäller: Parkenheten", "Måla bänken"]);
     assert!(!list.contains("Vattna"), "{list}");
+    // A text to all of them says what is whose.
+    let mail = laptop.run(&["export", "1", "-r", "reminder", "--owner", "parkenheten", "-o", "-"]).done();
+    assert_says(&mail, &["Hej!", "De här 2 sakerna ansvarar ni på Parkenheten för", "Disa Ek", "Siv Öst"]);
 }
 
 #[test]

@@ -147,6 +147,8 @@ fn an_organisation_narrows_the_list_to_what_its_people_owe() {
         programme(store);
     });
     app.keys("fskolan<enter>").shows("Se över lokalerna").shows("Ringa inköp").hides("Boka chefsdag");
+    // What goes out says whose it is.
+    app.keys("<c-x>").wait_for("Skolan").shows("Profil").keys("<esc>");
     app.keys("<esc>").shows("Boka chefsdag");
 }
 

@@ -9,6 +9,8 @@ pub struct ReminderWords {
     pub greeting: fn(first_name: Option<&str>) -> String,
     /// What follows, and how many things it is.
     pub about: fn(subject: &str, number: usize) -> String,
+    /// The same, to everybody of an organisation.
+    pub about_unit: fn(unit: &str, subject: &str, number: usize) -> String,
     /// A challenge that waits for a response.
     pub to_answer: fn(challenge: &str) -> String,
     /// By when; whether that day has passed.
@@ -28,6 +30,14 @@ pub(super) const SV: ReminderWords = ReminderWords {
         1 => format!("Det här ansvarar du för i ”{subject}”, och det är inte klart än:"),
         _ => format!("De här {number} sakerna ansvarar du för i ”{subject}”, och de är inte klara än:"),
     },
+    about_unit: |unit, subject, number| match number {
+        1 => format!("Det här ansvarar ni på {unit} för i ”{subject}”, och det är inte klart än:"),
+        _ => {
+            format!(
+                "De här {number} sakerna ansvarar ni på {unit} för i ”{subject}”, och de är inte klara än:"
+            )
+        }
+    },
     to_answer: |challenge| format!("Svara på: {challenge}"),
     due: |day, is_late| {
         if is_late { format!("skulle vara klart {day}") } else { format!("klart senast {day}") }
@@ -44,6 +54,12 @@ pub(super) const EN: ReminderWords = ReminderWords {
         1 => format!("You are responsible for this in “{subject}”, and it is not done yet:"),
         _ => format!(
             "You are responsible for these {number} things in “{subject}”, and they are not done yet:"
+        ),
+    },
+    about_unit: |unit, subject, number| match number {
+        1 => format!("You at {unit} are responsible for this in “{subject}”, and it is not done yet:"),
+        _ => format!(
+            "You at {unit} are responsible for these {number} things in “{subject}”, and they are not done yet:"
         ),
     },
     to_answer: |challenge| format!("Respond to: {challenge}"),

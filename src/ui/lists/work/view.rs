@@ -7,6 +7,7 @@ use ratatui::text::Line;
 use super::WorkList;
 use super::body::{self, Opened};
 use super::narrow::{FilterRow, Narrow, both};
+use crate::model::id::OrganisationId;
 use crate::model::{Facet, SavedView, ViewedList};
 use crate::ops::NewView;
 use crate::store::work::{Filter, ListedWork, Owner, WorkClass};
@@ -123,9 +124,10 @@ impl WorkView {
         else {
             return Ok(Effect::Pass);
         };
-        let owner = match &self.narrow.filter.owner {
-            Owner::Named(name) => Some(name.clone()),
-            Owner::Any | Owner::Nobody => None,
+        let owner = match (&self.narrow.filter.owner, self.narrow.filter.organisation) {
+            (Owner::Named(name), _) => Some(name.clone()),
+            (_, Some(id)) => organisation_name(store, id)?,
+            (Owner::Any | Owner::Nobody, None) => None,
         };
         let is_challenges = self.narrow.filter.class == WorkClass::Challenges;
         let work = ChosenWork { entries, is_marked, is_challenges, owner };
@@ -231,4 +233,9 @@ impl WorkView {
             });
         }
     }
+}
+
+fn organisation_name(store: &Store, id: OrganisationId) -> store::Result<Option<String>> {
+    let known = store::organisation::list(store)?.into_iter().find(|known| known.id == id);
+    Ok(known.map(|organisation| organisation.name))
 }
