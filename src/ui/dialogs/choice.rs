@@ -155,8 +155,19 @@ impl Choice {
         Some((typed, label))
     }
 
+    /// The same list, where this was typed already.
+    #[must_use]
+    pub fn begun(mut self, typed: &str) -> Self {
+        if !typed.is_empty() {
+            self.field = TextField::with(typed);
+            self.found = matching(&self.items, typed);
+            self.rows = Rows::of(self.found.len());
+        }
+        self
+    }
+
     /// The row with the number that was typed, where no other number begins so.
-    fn numbered(&self) -> Option<usize> {
+    pub fn numbered(&self) -> Option<usize> {
         let typed = self.field.text().trim();
         let number: u16 = typed.parse().ok().filter(|_| self.by_number)?;
         let begin =

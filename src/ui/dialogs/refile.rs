@@ -68,6 +68,8 @@ pub struct Refile {
     found: Vec<usize>,
     rows: Rows,
     field: TextField,
+    /// Whether a digit is an answer.
+    takes_digit: bool,
 }
 
 impl Refile {
@@ -83,7 +85,15 @@ impl Refile {
         let (markers, labels) = items.into_iter().map(rows_of).unzip();
         let mut rows = Rows::of(found.len());
         rows.select(now.unwrap_or(0));
-        Self { title: title.into(), markers, labels, letters, now, found, rows, field: TextField::default() }
+        let title = title.into();
+        Self { title, markers, labels, letters, now, found, rows, ..Self::default() }
+    }
+
+    /// The same box, where a digit is an answer too: it is [`DialogAnswer::Form`] with the digit.
+    #[must_use]
+    pub fn or_digit(mut self) -> Self {
+        self.takes_digit = true;
+        self
     }
 
     fn row_of(&self, marker: &str) -> Option<usize> {
@@ -163,6 +173,9 @@ impl Screen for Refile {
                 self.letters.iter().position(|letter| letter.key == key.to_ascii_lowercase())
         {
             return Ok(Effect::Close(DialogAnswer::Choice(self.labels.len() + letter)));
+        }
+        if self.takes_digit && typed.parse::<u16>().is_ok() {
+            return Ok(Effect::Close(DialogAnswer::Form(vec![typed])));
         }
         if self.is_marker(&typed) {
             let all: Vec<usize> = (0..self.labels.len()).collect();

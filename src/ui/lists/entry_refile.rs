@@ -38,10 +38,16 @@ pub(super) fn turn(targets: Targets, ctx: &Ctx) -> Effect {
     let now = targets.common(|entry| entry.kind.code());
     let at = kinds.iter().position(|kind| Some(kind.code()) == now);
     let shown = words.refile.entry.map(|(key, label)| RefileKey { key, label }).to_vec();
-    let list = Refile::new((words.refile.title)(&targets.name), kinds.iter().map(row).collect(), shown, at);
+    let list = Refile::new((words.refile.title)(&targets.name), kinds.iter().map(row).collect(), shown, at)
+        .or_digit();
     let (ids, name) = (targets.ids(), targets.name);
     Effect::ask_plain(list, move |answer, ctx| {
-        let DialogAnswer::Choice(at) = answer else { return Ok(Effect::None) };
+        let at = match answer {
+            DialogAnswer::Choice(at) => at,
+            // The number of a table.
+            DialogAnswer::Form(digit) => return to_table(Targets::read(&ids, ctx)?, &digit.concat(), ctx),
+            _ => return Ok(Effect::None),
+        };
         if let Some(kind) = kinds.get(at) {
             return Ok(make(ids, &name, *kind, ctx.look.words));
         }
@@ -71,7 +77,7 @@ pub(super) fn go(command: Command, targets: Targets, ctx: &Ctx) -> Outcome {
     Ok(match command {
         Command::Park => park(targets.ids(), &targets.name, ctx.look.words),
         Command::MoveTo => to_section(targets, ctx)?,
-        Command::MoveToTable => to_table(targets, ctx)?,
+        Command::MoveToTable => to_table(targets, "", ctx)?,
         Command::MoveToRound => to_round(targets, ctx),
         Command::MoveToMeeting => to_meeting(targets, ctx)?,
         Command::SetSpeaker => to_speaker(targets, ctx)?,
@@ -123,8 +129,8 @@ pub fn into_section(
     Effect::write(said, move |store| ops::move_to_section(store, &ids, section))
 }
 
-/// Asks at which table entries were said.
-fn to_table(targets: Targets, ctx: &Ctx) -> Outcome {
+/// Asks at which table entries were said; the number may be begun.
+fn to_table(targets: Targets, begun: &str, ctx: &Ctx) -> Outcome {
     let words = ctx.look.words;
     let mut most = 0;
     for entry in &targets.entries {
@@ -148,7 +154,12 @@ fn to_table(targets: Targets, ctx: &Ctx) -> Outcome {
         None => 0,
     };
     let (ids, name) = (targets.ids(), targets.name);
-    Ok(Effect::ask_plain(Choice::new(title, items).at(at).by_number(), move |answer, ctx| {
+    let list = Choice::new(title, items).at(at).by_number().begun(begun);
+    if let (Some(at), false) = (list.numbered(), begun.is_empty()) {
+        let table = u16::try_from(at + 1).ok().filter(|table| *table <= most);
+        return Ok(at_table(ids, &name, table, ctx).into());
+    }
+    Ok(Effect::ask_plain(list, move |answer, ctx| {
         let DialogAnswer::Choice(at) = answer else { return Ok(Effect::None) };
         let table = u16::try_from(at + 1).ok().filter(|table| *table <= most);
         Ok(at_table(ids, &name, table, ctx).into())

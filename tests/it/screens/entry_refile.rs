@@ -75,6 +75,27 @@ fn the_markers_of_the_pen_choose_what_it_becomes() {
     app.keys("<c-t><esc>").hides("Gör om");
 }
 
+/// In a room of twenty tables, where one number begins another.
+#[test]
+fn the_number_of_a_table_is_typed_in_the_box_itself() {
+    let mut app = start_over(Place::Tab(Tab::RoundTable), |store| {
+        two_meetings(store);
+        let mut meeting = store::meeting::current(store, now().today()).unwrap().unwrap();
+        let before = meeting.clone();
+        meeting.tables = 20;
+        let before = ops::Seen::now(store, before).unwrap();
+        ops::edit_meeting(store, &before, &meeting).unwrap();
+    });
+    app.keys("! Svårt @Anna<enter>");
+    let table = |app: &Driver| of_text(app, "Svårt").1.provenance.table;
+    for (keys, number) in [("<c-t>7", 7), ("<c-t>12", 12), ("<c-t>20", 20), ("<c-t>1<enter>", 1)] {
+        app.keys(keys);
+        assert_eq!(table(&app), Some(number), "{keys}: {}", app.screen());
+    }
+    app.keys("<c-t>0");
+    assert_eq!(table(&app), None);
+}
+
 #[test]
 fn a_wrong_table_section_or_speaker_and_parking_take_three_keys_at_most() {
     let mut app = pen();

@@ -180,7 +180,10 @@ fn draw_completion(screen: &RoundTable, canvas: &mut Canvas, rule: Rect, look: &
         }
         let after = |x: u16| Rect { x, width: place.right().saturating_sub(x), ..row };
         let end = match note(candidate, look.words) {
-            Some(note) => canvas.text(after(place.x + wide + 3), note, look.theme.dim),
+            Some(note) => {
+                let place = after(place.x + wide + 3);
+                canvas.text(place, &fit(note, place.width.into()), look.theme.dim)
+            }
             None => end,
         };
         if index == chosen {
