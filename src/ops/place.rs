@@ -38,7 +38,7 @@ pub fn move_to_round(store: &mut Store, ids: &[EntryId], round: Option<u16>) -> 
 /// `None` for nobody in particular.
 ///
 /// # Errors
-/// [`Refused::Nameless`]; those of the store.
+/// [`super::Refused::Nameless`]; those of the store.
 pub fn set_speaker(store: &mut Store, ids: &[EntryId], name: Option<&str>) -> Result<Done<()>> {
     change(store, Op::EditEntry, ids, |entry, tx| {
         let now = if is_owned(entry.kind) { &entry.owner } else { &entry.speaker };
@@ -79,7 +79,7 @@ pub fn park(store: &mut Store, ids: &[EntryId]) -> Result<Done<()>> {
 /// history, responses, follow-ups and numbers, and who said them at which table.
 ///
 /// # Errors
-/// [`Refused::Nameless`] where somebody is named in one, and not in the meeting; those of the store.
+/// [`super::Refused::Nameless`] where somebody is named in one, and not in the meeting; those of the store.
 pub fn move_to_meeting(store: &mut Store, ids: &[EntryId], meeting: MeetingId) -> Result<Done<()>> {
     store.transact(Op::MoveEntry, WriteScope::EntriesTo(ids, meeting), |tx| {
         found(store::meeting::get(tx.store(), meeting)?, Entity::Meeting)?;
