@@ -49,6 +49,9 @@ pub const DESCRIBING: &[&str] = &[
     "trevliga",
 ];
 
+/// What somebody is called in a letter: "kära rektor".
+pub const GREETING: &[&str] = &["kära", "käre", "bästa", "bäste", "dear"];
+
 /// Who has left an office, before its title.
 pub const FORMER: &[&str] = &["f.d.", "fd", "f d", "förre", "förra", "tidigare", "förutvarande"];
 

@@ -297,6 +297,8 @@ impl Finder<'_> {
             let is_said = next.class.is(WordClass::VERB.or(WordClass::SMALL).or(WordClass::THING_VERB));
             !next.capital
                 && next.is_alphabetic()
+                && !next.is_letter()
+                && !is_function_word(next.folded)
                 && !is_said
                 && !next.folded.ends_with("ar")
                 && !next.folded.ends_with("er")

@@ -8,7 +8,8 @@ use crate::i18n::occupations::Occupation;
 use crate::i18n::vocabulary::fold;
 use crate::i18n::vocabulary::inflection::WordForm;
 use crate::i18n::vocabulary::leads::{
-    ABBREVIATED_BEFORE, BEFORE_TITLES, CALLED, DESCRIBING, FORMER, SHARING, WHOSE, is_owner, noun_before_name,
+    ABBREVIATED_BEFORE, BEFORE_TITLES, CALLED, DESCRIBING, FORMER, GREETING, SHARING, WHOSE, is_owner,
+    noun_before_name,
 };
 use crate::i18n::vocabulary::minutes::OWNER_LABELS;
 use crate::i18n::vocabulary::subjects::person;
@@ -39,7 +40,9 @@ pub(super) fn lead(text: &str, start: usize, instead: &Replacement, genitive: bo
         return Lead::Covers(at.start, of(format!("{of_whom} {}", format::lowered(word))));
     }
     let is_whose = |word: &str| WHOSE.contains(&word) || is_owner(word);
-    if let Some(form) = noun_before_name(&folded).filter(|_| lang == Lang::Sv) {
+    let describes = DESCRIBING.contains(&folded.as_str());
+    // "unge Per" is no child.
+    if let Some(form) = noun_before_name(&folded).filter(|_| lang == Lang::Sv && !describes) {
         let is_said = form == WordForm::Known || is_whose(&before) || DESCRIBING.contains(&before.as_str());
         let known = (!is_said).then(|| Occupation::of(lang, word)).flatten().map(|known| known.definite);
         let known =
@@ -50,9 +53,9 @@ pub(super) fn lead(text: &str, start: usize, instead: &Replacement, genitive: bo
             );
         return Lead::Covers(at.start, of(known.unwrap_or_else(|| word.to_owned())));
     }
-    Lead::Asks(if is_whose(&folded) {
+    Lead::Asks(if is_whose(&folded) || GREETING.contains(&folded.as_str()) {
         AskedForm::Bare
-    } else if DESCRIBING.contains(&folded.as_str()) {
+    } else if describes {
         if is_whose(&before) { AskedForm::Bare } else { AskedForm::Definite }
     } else {
         AskedForm::Any

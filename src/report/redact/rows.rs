@@ -119,6 +119,10 @@ impl MaskedText<'_> {
         if self.has_initial_stop(&at) {
             at.end += 1;
         }
+        // "@Eva ordnar"
+        if mention.naming == Naming::Name && slice(self.text, ..at.start).ends_with('@') {
+            at.start -= 1;
+        }
         let is_fixed = matches!(instead, Replacement::Fixed(_));
         let title = mention.title.clone().filter(|_| self.takes_titles && !is_fixed);
         let Some(title) = title else { return MaskedName { mention, instead, at, has_title: false } };
@@ -367,6 +371,16 @@ impl MaskedText<'_> {
         let mut place =
             NamePosition { within, opens: self.opens(row), genitive: row.genitive.0, asked: AskedForm::Any };
         let mut instead = first.instead.clone();
+        // "Kajsa på HR" says it already.
+        if let Replacement::Somebody { what } = &instead
+            && !what.is_empty()
+            && slice(self.text, at.end..)
+                .split(['.', '!', '?', '\n'])
+                .next()
+                .is_some_and(|rest| rest.contains(what))
+        {
+            instead = Replacement::SOMEBODY;
+        }
         if matches!(instead, Replacement::Fixed(_)) {
             return edit(at, instead.at(place, self.lang));
         }

@@ -78,6 +78,8 @@ fn those_who_are_replaced_alike_are_counted_and_listed() {
             ("Eva Ek och Eva är samma.", "Rektorn är samma."),
             ("Siv, Ola och Siv Holm är två.", "Två lärare är två."),
             ("Eva och Per vet.", "Rektorn och inköpsstrategen vet."),
+            ("Moa, Jonas m.fl. tackade nej.", "Två deltagare m.fl. tackade nej."),
+            ("@Eva ordnar. Fråga @Siv.", "Rektorn ordnar. Fråga läraren."),
         ],
     );
 }
@@ -95,6 +97,8 @@ fn a_possessive_or_an_article_takes_another_form() {
             ("Skolans Eva svarar.", "Skolans rektor svarar."),
             ("Den nya Moa tackade.", "Den nya deltagaren tackade."),
             ("Vår Moa sa det.", "Vår deltagare sa det."),
+            ("Gamla Eva och unge Per kom.", "Gamla rektorn och unge inköpsstrategen kom."),
+            ("Kära Moa, tack! Kära Eva!", "Kära deltagare, tack! Kära rektor!"),
             ("En viss Siv log.", "En viss lärare log."),
         ],
     );
@@ -162,6 +166,7 @@ fn a_title_of_the_register_is_never_lost() {
             ("Nils skriver.", "1:e sekreteraren skriver."),
             ("Fråga Lena.", "Fråga ordföranden."),
             ("Kajsa vet.", "En deltagare (HR) vet."),
+            ("Kajsa på HR vet.", "En deltagare på HR vet."),
             ("Kajsas idé", "En deltagares idé"),
         ],
     );
