@@ -312,7 +312,7 @@ fn common_words_that_end_like_a_genitive_or_are_rare_names_are_no_names() {
             "Klass 4B åker. Det blev klass igen. Minnas ska vi. Vi vill minnas det.",
             "Jeans är bra. Han har jeans, alias lappade, och trans är ett ord.",
             "En sonata, en aria och en seans. Vi ska sanda. Henna, osmos och jihad är ord. Olympia också.",
-            "Elva barn. Stan är full. Karens gäller. Urban odling är bra. Vinka hej då!",
+            "En kasper på en osman och en devis om timotej. Elva barn. Stan är full. Karens gäller. Urban odling är bra. Vinka hej då!",
             "Klas sa nej, fråga Minna. => En deltagare sa nej, fråga en deltagare.",
         ],
     );
