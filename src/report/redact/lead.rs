@@ -8,12 +8,13 @@ use crate::i18n::occupations::Occupation;
 use crate::i18n::vocabulary::fold;
 use crate::i18n::vocabulary::inflection::WordForm;
 use crate::i18n::vocabulary::leads::{
-    ABBREVIATED_BEFORE, BEFORE_TITLES, CALLED, DESCRIBING, FORMER, GREETING, SHARING, WHOSE, is_owner,
-    noun_before_name,
+    ABBREVIATED_BEFORE, BEFORE_TITLES, CALLED, DESCRIBING, FORMER, GREETING, REACHED_BY, SHARING, WHOSE,
+    is_owner, noun_before_name,
 };
 use crate::i18n::vocabulary::minutes::OWNER_LABELS;
 use crate::i18n::vocabulary::subjects::person;
-use crate::i18n::{Lang, format};
+use crate::i18n::{Lang, format, labels};
+use crate::model::FindingKind;
 use crate::text::slice;
 
 /// What the words before a name do to what replaces it.
@@ -189,4 +190,16 @@ pub(super) fn follows_label(text: &str, start: usize) -> bool {
     let before = slice(text, ..start).trim_end();
     let label = before.strip_suffix(':').and_then(|before| before.split([' ', '(', '\n']).next_back());
     label.is_some_and(|label| OWNER_LABELS.contains(&format!("{}:", label.to_lowercase()).as_str()))
+}
+
+/// What replaces a way to reach somebody, after the words before it.
+pub(super) fn hidden_contact(text: &str, start: usize, contact: FindingKind, lang: Lang) -> String {
+    let label = labels::hidden_contact(lang, contact);
+    let before = slice(text, ..start).trim_end();
+    let called = before.trim_end_matches(':').rsplit([' ', '\n', ',', ';', '(']).next().unwrap_or_default();
+    // "Telefon: utelämnat"
+    if before.ends_with(':') && REACHED_BY.contains(&fold(called).as_str()) {
+        return label.split(' ').next().unwrap_or(label).to_owned();
+    }
+    if opens(text, start) { format::capitalised(label) } else { label.to_owned() }
 }

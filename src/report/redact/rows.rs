@@ -4,10 +4,12 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::lead::{Lead, after_noun, before_title, follows_label, former_start, lead, opens, title_start};
+use super::lead::{
+    Lead, after_noun, before_title, follows_label, former_start, hidden_contact, lead, opens, title_start,
+};
 use super::replacement::{AskedForm, NamePosition, NameSetting, Replacement};
 use crate::i18n::vocabulary::fold;
-use crate::i18n::vocabulary::leads::{AS_WELL, BOTH, NEITHER, ONE_OF, REACHED_BY};
+use crate::i18n::vocabulary::leads::{AS_WELL, BOTH, NEITHER, ONE_OF};
 use crate::i18n::{Lang, format, labels};
 use crate::report::people::{Mention, Naming, Who};
 use crate::text::slice;
@@ -120,9 +122,8 @@ impl MaskedText<'_> {
             at.end += 1;
         }
         // "@Eva ordnar"
-        if mention.naming == Naming::Name && slice(self.text, ..at.start).ends_with('@') {
-            at.start -= 1;
-        }
+        let is_at = mention.naming == Naming::Name && slice(self.text, ..at.start).ends_with('@');
+        at.start -= usize::from(is_at);
         let is_fixed = matches!(instead, Replacement::Fixed(_));
         let title = mention.title.clone().filter(|_| self.takes_titles && !is_fixed);
         let Some(title) = title else { return MaskedName { mention, instead, at, has_title: false } };
@@ -365,7 +366,7 @@ impl MaskedText<'_> {
                 || before == Some(first.mention.who)
                 || before.is_some() && first.mention.who == Who::Somebody)
         {
-            return edit(at.clone(), self.hidden_contact(at.start, contact));
+            return edit(at.clone(), hidden_contact(self.text, at.start, contact, self.lang));
         }
         let within = if self.is_joined(&first.mention.at) { NameSetting::Compound } else { row.setting };
         let mut place =
@@ -417,18 +418,6 @@ impl MaskedText<'_> {
             place.asked = asked;
         }
         edit(at, instead.at(place, self.lang))
-    }
-
-    fn hidden_contact(self, start: usize, contact: crate::model::FindingKind) -> String {
-        let label = labels::hidden_contact(self.lang, contact);
-        let before = slice(self.text, ..start).trim_end();
-        let called =
-            before.trim_end_matches(':').rsplit([' ', '\n', ',', ';', '(']).next().unwrap_or_default();
-        // "Telefon: utelämnat"
-        if before.ends_with(':') && REACHED_BY.contains(&fold(called).as_str()) {
-            return label.split(' ').next().unwrap_or(label).to_owned();
-        }
-        if opens(self.text, start) { format::capitalised(label) } else { label.to_owned() }
     }
 
     fn opens(self, row: &NameRow) -> bool {
